@@ -1,0 +1,109 @@
+//! One type for every error and warning of every stage.
+//!
+//! A stage returns an [`Outcome`]: its value, where one could be made, and all the diagnostics it found on
+//! the way. Messages are Vietnamese, in a clerk's words; rule names are stable, unaccented kebab-case.
+
+mod place;
+
+pub use place::{Place, Source};
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The document is made; someone should look.
+    Warning,
+    /// No document is made.
+    Error,
+}
+
+/// One finding: what was found, what was expected, where, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Error or warning.
+    pub severity: Severity,
+    /// Stable name of the rule, e.g. `khoa-la`.
+    pub rule: &'static str,
+    /// What was found and what was expected, in plain Vietnamese.
+    pub message: String,
+    /// Where, if it has a place in a text.
+    pub place: Option<Place>,
+    /// Other places that matter, each with a few words ("khai báo lần đầu ở đây").
+    pub related: Vec<(Place, String)>,
+    /// What to do ("có phải là `cong_nhan_lai`?").
+    pub hints: Vec<String>,
+}
+
+impl Diagnostic {
+    /// An error of `rule`.
+    pub fn error(rule: &'static str, message: impl Into<String>) -> Self {
+        Self::new(Severity::Error, rule, message.into())
+    }
+
+    /// A warning of `rule`.
+    pub fn warning(rule: &'static str, message: impl Into<String>) -> Self {
+        Self::new(Severity::Warning, rule, message.into())
+    }
+
+    fn new(severity: Severity, rule: &'static str, message: String) -> Self {
+        Self { severity, rule, message, place: None, related: Vec::new(), hints: Vec::new() }
+    }
+
+    /// The same finding at `place`.
+    #[must_use]
+    pub fn at(mut self, place: &Place) -> Self {
+        self.place = Some(place.clone());
+        self
+    }
+
+    /// The same finding with one more hint.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// The same finding with one more place that matters.
+    #[must_use]
+    pub fn related(mut self, place: &Place, label: impl Into<String>) -> Self {
+        self.related.push((place.clone(), label.into()));
+        self
+    }
+}
+
+/// What a stage hands on: a value where one could be made, and everything it found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome<T> {
+    /// `None` exactly when an error among `diagnostics` prevented it.
+    pub value: Option<T>,
+    /// Errors and warnings, in the order of the text they speak of.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<T> Outcome<T> {
+    /// A value without findings.
+    pub fn clean(value: T) -> Self {
+        Self { value: Some(value), diagnostics: Vec::new() }
+    }
+
+    /// A value that counts only if `diagnostics` holds no error.
+    pub fn checked(value: T, diagnostics: Vec<Diagnostic>) -> Self {
+        let value = (!has_errors(&diagnostics)).then_some(value);
+        Self { value, diagnostics }
+    }
+
+    /// No value, for the reasons given.
+    pub fn failed(diagnostics: Vec<Diagnostic>) -> Self {
+        Self { value: None, diagnostics }
+    }
+
+    /// Moves the findings to `report` and returns the value: the way from stage to stage.
+    pub fn into_value(self, report: &mut Vec<Diagnostic>) -> Option<T> {
+        report.extend(self.diagnostics);
+        self.value
+    }
+}
+
+/// Whether any of `diagnostics` is an error.
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+}

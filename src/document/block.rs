@@ -1,0 +1,107 @@
+//! The body: blocks and inlines.
+
+/// One block of the body or of an appendix. Numbers are never part of the text: they follow from the level.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// `> Căn cứ …;`: one legal basis (II.6.a).
+    Basis(Vec<Inline>),
+    /// `#`, `##`, `###`: a numbered heading of level 1, 2 or 3.
+    Heading {
+        /// 1 to 3.
+        level: u8,
+        /// Its text, without number.
+        content: Vec<Inline>,
+    },
+    /// `1. text`: a numbered paragraph that shares the counter of headings of its level (1 to 3).
+    Numbered {
+        /// 1 to 3.
+        level: u8,
+        /// Its text, without number.
+        content: Vec<Inline>,
+    },
+    /// Running text.
+    Paragraph(Vec<Inline>),
+    /// `- text`: depth 1 is set with "- ", depth 2 with "+ ".
+    Item {
+        /// 1 or 2.
+        depth: u8,
+        /// Its text, without the dash.
+        content: Vec<Inline>,
+    },
+    /// A table.
+    Table(Table),
+}
+
+/// A stretch of a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Inline {
+    /// Text in one face.
+    Text {
+        /// Unicode NFC, no control characters, no line breaks.
+        text: String,
+        /// Bold on top of the paragraph's own weight.
+        bold: bool,
+        /// Italic on top of the paragraph's own slant.
+        italic: bool,
+    },
+    /// A forced line break.
+    LineBreak,
+}
+
+impl Inline {
+    /// Upright text of the paragraph's own weight.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self::Text { text: text.into(), bold: false, italic: false }
+    }
+}
+
+/// A table: columns, header rows, body rows. Every row has exactly one cell a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// One a column.
+    pub columns: Vec<Column>,
+    /// Rows repeated at the top of every page.
+    pub header: Vec<Vec<Cell>>,
+    /// The other rows.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A table column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Of its body cells; header cells are centred.
+    pub alignment: Alignment,
+}
+
+/// Horizontal alignment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alignment {
+    /// `:--` or `---`.
+    Left,
+    /// `:-:`.
+    Center,
+    /// `--:`.
+    Right,
+}
+
+/// One grid position of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// Its text; empty where merged into a neighbour.
+    pub content: Vec<Inline>,
+    /// Whether it continues a neighbour.
+    pub merge: CellMerge,
+}
+
+/// Which neighbour a grid position belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellMerge {
+    /// A cell of its own.
+    None,
+    /// Part of the cell to the left.
+    Left,
+    /// Part of the cell above (`^^`, or a short header path).
+    Above,
+    /// Part of the cell above, which is itself part of the cell to its left.
+    AboveLeft,
+}

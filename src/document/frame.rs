@@ -1,0 +1,57 @@
+//! The decree's numbered boxes around the content (Phụ lục I, Phần I, Mục IV).
+//!
+//! Lines are finished text: capitals, zeros and punctuation are in them. A blank for the pen is a run of
+//! U+00A0. Font, size and weight are the profile's, not the frame's.
+
+use super::Inline;
+
+/// Boxes 2–5 and 7–13. Box 1 (Quốc hiệu, Tiêu ngữ) is the same in every document; box 6 is the body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frame {
+    /// Box 2: the direct superior, in capitals, broken at sense. Empty where there is none.
+    pub superior: Vec<String>,
+    /// Box 2: the issuing body, in capitals, broken at sense ("ỦY BAN NHÂN DÂN", "XÃ CẨM THÀNH").
+    pub issuer: Vec<String>,
+    /// Box 3.
+    pub number: NumberLine,
+    /// Box 4: "Cẩm Thành, ngày 05 tháng 01 năm 2024".
+    pub place_and_date: String,
+    /// Box 5a: the type in capitals ("KẾ HOẠCH"); `None` for a công văn.
+    pub type_name: Option<String>,
+    /// Box 5a, or 5b for a công văn: trích yếu.
+    pub subject: Vec<Inline>,
+    /// Box 9a: Kính gửi, one body a line, without dash and punctuation. Empty where the type has none.
+    pub addressees: Vec<String>,
+    /// Boxes 7a–7c.
+    pub signature: Signature,
+    /// Box 9b: finished lines, dash and punctuation included; the last is the Lưu line.
+    pub recipients: Vec<String>,
+    /// Box 10b: "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC".
+    pub urgency: Option<String>,
+    /// Box 11: "LƯU HÀNH NỘI BỘ", "XEM XONG TRẢ LẠI".
+    pub circulation: Option<String>,
+    /// Box 12: "PL.(300)".
+    pub drafter_mark: Option<String>,
+    /// Box 13: address lines of the first page.
+    pub address: Vec<String>,
+}
+
+/// Box 3: "Số: 07/KH-UBND", or with room for the pen where the number is not given yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NumberLine {
+    /// "07"; `None` leaves room.
+    pub number: Option<String>,
+    /// "KH-UBND".
+    pub symbol: String,
+}
+
+/// Boxes 7a–7c.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signature {
+    /// 7a: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH".
+    pub authority: Vec<String>,
+    /// 7b, above the name: another office of the signer, where the issuer is an advisory body.
+    pub other_office: Option<String>,
+    /// 7b: "Nguyễn Văn A".
+    pub name: String,
+}

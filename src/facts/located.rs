@@ -1,0 +1,12 @@
+//! A value with the place it was read from.
+
+use crate::diagnostic::Place;
+
+/// A value and where it stands, for later stages that may have to complain about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Located<T> {
+    /// The value.
+    pub value: T,
+    /// Where it was read.
+    pub place: Place,
+}

@@ -1,0 +1,86 @@
+//! YAML (with folder inheritance and school tables) → [`Facts`].
+//!
+//! Every value is converted while it is read, so that a wrong one is reported at its own line and column in
+//! the file that holds it, also when it was inherited. All text is Unicode NFC.
+
+mod body;
+mod citation;
+mod conference;
+mod content;
+mod document_number;
+mod issuer;
+mod level;
+mod located;
+mod partial_date;
+mod period;
+mod recognition;
+mod roadmap;
+mod school;
+mod signer;
+mod target;
+
+pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
+pub use citation::{BasisLine, Citation, CitedDocument};
+pub use conference::{Conference, ConferenceReport, Participant, Person};
+pub use content::{PartChange, Parts};
+pub use document_number::DocumentNumber;
+pub use issuer::{Issuer, IssuerKind, UnitKind};
+pub use level::Level;
+pub use located::Located;
+pub use partial_date::PartialDate;
+pub use period::Period;
+pub use recognition::Recognition;
+pub use roadmap::RoadmapMonth;
+pub use school::School;
+pub use signer::{Signer, SigningAuthority};
+pub use target::{Target, TargetKind};
+
+use std::sync::Arc;
+
+use crate::decree::FormatRules;
+use crate::diagnostic::Source;
+
+/// All that one document says. YAML keys stand in the doc comments.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Facts {
+    /// The facts file itself (not what it inherits from).
+    pub source: Arc<Source>,
+    /// `mau`: name of the template.
+    pub template: Located<String>,
+    /// `nam: 2024` or `nam_hoc: 2017-2018`; exactly one of them.
+    pub period: Period,
+    /// `the_thuc`: `nd30-2020` or `tt01-2011`; by default by the document's date.
+    pub rules: Option<FormatRules>,
+    /// `co_quan`.
+    pub issuer: Issuer,
+    /// `van_ban`.
+    pub record: DocumentRecord,
+    /// `truong`: the schools, in the order written.
+    pub schools: Vec<School>,
+    /// `lo_trinh`: counts by month and level, where schools are not listed one by one.
+    pub roadmap: Vec<RoadmapMonth>,
+    /// `cong_bo`: numbers the document declares, to be held against the counted ones.
+    pub declared: Option<DeclaredCounts>,
+    /// `hoi_nghi`.
+    pub conference: Option<Conference>,
+    /// `can_cu`: legal bases, one a line.
+    pub bases: Vec<BasisLine>,
+    /// `bao_cao`.
+    pub reporting: Option<Reporting>,
+    /// `noi_dung`: what this document changes in the template's named parts.
+    pub parts: Parts,
+    /// `phu_luc`: what is moved to an appendix.
+    pub appendix: AppendixChoice,
+    /// `kinh_gui`: addressees of box 9a.
+    pub addressees: Vec<String>,
+    /// `noi_nhan`: without dashes and closing punctuation.
+    pub recipients: Vec<String>,
+    /// `luu`: "VT", "GD".
+    pub filing: Vec<String>,
+    /// `nguoi_ky`.
+    pub signer: Signer,
+    /// `chap_nhan`: warnings that are known and accepted, with the reason.
+    pub acknowledged: Vec<Acknowledgement>,
+    /// `them`: facts of one's own for one's own templates, as JSON.
+    pub own: serde_json::Map<String, serde_json::Value>,
+}
