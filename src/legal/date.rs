@@ -1,6 +1,6 @@
 //! Dates of legal documents.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::facts::PartialDate;
 
@@ -33,14 +33,8 @@ fn year_of(text: &str) -> Option<u16> {
 
 /// The first day a date can mean: a blank day counts as the 1st of the month, a blank month as January.
 pub(super) fn first_day(date: PartialDate) -> NaiveDate {
-    use chrono::Datelike;
-    let (year, month) = match date {
-        PartialDate::Day(day) => return day,
-        PartialDate::Month { year, month } => (year, month),
-        PartialDate::Year(year) => (year, 1),
-    };
-    let january = NaiveDate::default().with_day(1).and_then(|day| day.with_year(year.into()));
-    january.and_then(|day| day.with_month(month.into())).unwrap_or_default()
+    let (year, month, day) = parts(date);
+    NaiveDate::from_ymd_opt(year, month.unwrap_or(1), day.unwrap_or(1)).unwrap_or_default()
 }
 
 /// In a sentence after a document's number: "ngày 05/3/2020", "tháng 01/2024", "năm 2019".
@@ -52,9 +46,32 @@ pub(super) fn in_sentence(date: PartialDate) -> String {
     }
 }
 
+/// Alone, or after "từ": "07/7/2026", "tháng 01/2024", "năm 2019".
+pub(super) fn plain(date: PartialDate) -> String {
+    match date {
+        PartialDate::Day(day) => numeric(day),
+        PartialDate::Month { .. } | PartialDate::Year(_) => in_sentence(date),
+    }
+}
+
+/// Whether two dates can be the same, as far as both are filled in.
+pub(super) fn agree(left: PartialDate, right: PartialDate) -> bool {
+    let (left, right) = (parts(left), parts(right));
+    let same = |left: Option<u32>, right: Option<u32>| left.is_none() || right.is_none() || left == right;
+    left.0 == right.0 && same(left.1, right.1) && same(left.2, right.2)
+}
+
+/// Year, month, day.
+fn parts(date: PartialDate) -> (i32, Option<u32>, Option<u32>) {
+    match date {
+        PartialDate::Day(day) => (day.year(), Some(day.month()), Some(day.day())),
+        PartialDate::Month { year, month } => (year.into(), Some(month.into()), None),
+        PartialDate::Year(year) => (year.into(), None, None),
+    }
+}
+
 /// "05/3/2020": a zero before days under 10 and months 1 and 2 (II.4.b).
 pub(super) fn numeric(day: NaiveDate) -> String {
-    use chrono::Datelike;
     format!("{:02}/{}/{}", day.day(), month_digits(day.month()), day.year())
 }
 
@@ -66,6 +83,15 @@ fn month_digits(month: u32) -> String {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn blanks_agree_with_anything() {
+        let agrees = |left, right| agree(read(left).unwrap(), read(right).unwrap());
+        assert!(agrees("26/5/2020", "5/2020"));
+        assert!(agrees("2020", "26/5/2020"));
+        assert!(!agrees("26/5/2020", "27/5/2020"));
+        assert!(!agrees("6/2020", "26/5/2020"));
+    }
 
     #[test]
     fn reads_the_forms_people_type() {

@@ -7,11 +7,18 @@ mod basis;
 mod citation;
 mod date;
 mod entry;
+mod freshness;
 mod levels;
+mod occurrence;
 mod register;
+mod scanner;
+mod status;
 mod yaml;
 
 pub use basis::basis_lines;
 pub use citation::{Cited, Mentions, basis, full, running, short};
 pub use entry::{Certainty, Entry, EntryField, Reach};
+pub use freshness::freshness;
+pub use occurrence::{Occurrence, Reference, citations_in_text, citations_of};
 pub use register::Register;
+pub use status::{Lapse, Standing, Status};

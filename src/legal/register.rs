@@ -8,7 +8,7 @@ use include_dir::{Dir, include_dir};
 
 use super::entry::{self, Entry};
 use super::yaml;
-use crate::diagnostic::{Diagnostic, Outcome, Source};
+use crate::diagnostic::{Diagnostic, Outcome, Source, did_you_mean, suggest};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/_phap-ly");
 
@@ -91,14 +91,14 @@ impl Register {
 
     /// The id most like `id`, if one is like it.
     pub fn suggest(&self, id: &str) -> Option<&str> {
-        yaml::closest(id, self.entries.iter().map(|entry| entry.id.as_str()))
+        suggest(id, self.entries.iter().map(|entry| entry.id.as_str()))
     }
 
     /// The error for an `id` that is not in the register, still without a place.
     pub fn unknown(&self, id: &str) -> Diagnostic {
         let diagnostic = Diagnostic::error("van-ban-la", format!("không có văn bản `{id}` trong sổ văn bản"));
         match self.find_symbol(id).map(|entry| entry.id.as_str()).or_else(|| self.suggest(id)) {
-            Some(known) => diagnostic.hint(format!("có phải là `{known}`?")),
+            Some(known) => diagnostic.hint(did_you_mean(known)),
             None => diagnostic.hint("xem các văn bản có sẵn bằng lệnh `vanthu legal`"),
         }
     }

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_saphyr::{Error, Location, Spanned};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::diagnostic::{Diagnostic, Place, Source, did_you_mean, suggest};
 
 /// The built-in files of a folder, by name.
 pub(super) fn built_in(folder: &Dir<'_>) -> Vec<Arc<Source>> {
@@ -54,7 +54,8 @@ fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
         std::io::ErrorKind::InvalidData => "không phải văn bản UTF-8",
         _ => "lỗi khi đọc",
     };
-    Diagnostic::error("tep-khong-doc-duoc", format!("không đọc được {}: {reason}", path.display()))
+    let message = format!("không đọc được {}: {reason}", path.display());
+    Diagnostic::error("tep-khong-doc-duoc", message).at(&Place::file(path.display().to_string()))
 }
 
 /// Reads one file.
@@ -105,15 +106,8 @@ fn explain(source: &Arc<Source>, error: &Error) -> Diagnostic {
 }
 
 fn choices(found: &str, expected: &[&str]) -> String {
-    match closest(found, expected.iter().copied()) {
-        Some(name) => format!("có phải là `{name}`?"),
+    match suggest(found, expected.iter().copied()) {
+        Some(name) => did_you_mean(name),
         None => format!("các mục có thể dùng: {}", expected.join(", ")),
     }
-}
-
-/// The name nearest to `found`, if one is near enough to be meant.
-pub(super) fn closest<'a>(found: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let scored = names.map(|name| (strsim::normalized_damerau_levenshtein(found, name), name));
-    let best = scored.max_by(|left, right| left.0.total_cmp(&right.0))?;
-    (best.0 >= 0.6).then_some(best.1)
 }
