@@ -49,6 +49,7 @@ pub use roadmap::RoadmapMonth;
 pub use school::School;
 pub use signer::{Signer, SigningAuthority};
 pub use target::{Target, TargetKind};
+pub use yaml::read as read_yaml;
 
 use std::sync::Arc;
 

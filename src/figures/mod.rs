@@ -1,4 +1,8 @@
 //! What follows from the facts.
+mod percentage;
+
+pub use percentage::{Percentage, shares};
+
 use crate::diagnostic::Outcome;
 use crate::facts::Facts;
 use crate::legal::Register;
