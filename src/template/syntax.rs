@@ -94,7 +94,9 @@ pub(super) fn diagnose(unit: &Unit, error: &TemplateError) -> Vec<Diagnostic> {
         return found;
     }
     let at = error.pos().map_or(0, |(line, column)| unit.offset(line, column));
-    let range = unit.tag(at);
+    let opened = unit.text.get(..at).and_then(|before| before.rfind("{{"));
+    let around = opened.map(|start| unit.tag(start)).filter(|tag| tag.end >= at);
+    let range = around.unwrap_or_else(|| unit.tag(at));
     vec![
         Diagnostic::error(RULE, "chỗ này không đúng cú pháp của mẫu")
             .at(&unit.place(range))
