@@ -23,7 +23,7 @@ pub fn freshness(
 ) -> Vec<Diagnostic> {
     let mut report = Vec::new();
     for (entry, occurrences) in by_document(citations, register) {
-        let status = register.status(entry, date::first_day(on));
+        let status = register.status(entry, on.earliest());
         report.extend(stale(&status, levels, on).map(|diagnostic| at(diagnostic, &occurrences)));
         report.extend(misdated(entry, &occurrences));
     }
