@@ -1,4 +1,7 @@
 //! What follows from the facts.
+
+pub mod accreditation;
+
 use crate::diagnostic::Outcome;
 use crate::facts::Facts;
 use crate::legal::Register;
