@@ -8,3 +8,9 @@ pub struct DocumentNumber {
     /// A suffix some registers use ("a", "b").
     pub suffix: String,
 }
+
+impl std::fmt::Display for DocumentNumber {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:02}{}", self.number, self.suffix)
+    }
+}

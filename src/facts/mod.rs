@@ -24,7 +24,7 @@ pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conference::{Conference, ConferenceReport, Participant, Person};
 pub use content::{PartChange, Parts};
 pub use document_number::DocumentNumber;
-pub use issuer::{Issuer, IssuerKind, UnitKind};
+pub use issuer::{Issuer, IssuerKind, UnitKind, after_words};
 pub use level::Level;
 pub use located::Located;
 pub use partial_date::PartialDate;

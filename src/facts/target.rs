@@ -29,3 +29,31 @@ pub enum TargetKind {
     /// `danh_gia_ngoai`: external evaluation only.
     ExternalEvaluation,
 }
+
+impl TargetKind {
+    /// All kinds, in the order documents list them.
+    pub const ALL: [Self; 5] =
+        [Self::NewRecognition, Self::Renewal, Self::Upgrade, Self::Retention, Self::ExternalEvaluation];
+
+    /// The word in facts files: `cong_nhan_lai`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NewRecognition => "cong_nhan_moi",
+            Self::Renewal => "cong_nhan_lai",
+            Self::Upgrade => "nang_chuan",
+            Self::Retention => "duy_tri",
+            Self::ExternalEvaluation => "danh_gia_ngoai",
+        }
+    }
+
+    /// "Công nhận lại".
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NewRecognition => "Công nhận mới",
+            Self::Renewal => "Công nhận lại",
+            Self::Upgrade => "Nâng chuẩn",
+            Self::Retention => "Duy trì",
+            Self::ExternalEvaluation => "Đánh giá ngoài",
+        }
+    }
+}
