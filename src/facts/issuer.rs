@@ -38,12 +38,14 @@ impl Issuer {
 
     /// The unit its name tells: of "Phòng Giáo dục và Đào tạo huyện Thanh Miện", huyện and "Thanh Miện".
     pub fn unit(&self) -> Option<(UnitKind, &str)> {
-        committee_unit(&self.name).or_else(|| UnitKind::split_off(&self.name).map(|(_, unit, name)| (unit, name)))
+        committee_unit(&self.name)
+            .or_else(|| UnitKind::split_off(&self.name).map(|(_, unit, name)| (unit, name)))
     }
 
     /// Its name in running text: `ten_ngan`, else "UBND xã Cẩm Thành", else the full name.
     pub fn short_name(&self) -> String {
-        let derived = || committee_unit(&self.name).map(|(unit, name)| format!("UBND {} {name}", unit.word()));
+        let derived =
+            || committee_unit(&self.name).map(|(unit, name)| format!("UBND {} {name}", unit.word()));
         self.short_name.clone().or_else(derived).unwrap_or_else(|| self.name.clone())
     }
 
@@ -60,7 +62,7 @@ impl Issuer {
 }
 
 /// "xã" and "Cẩm Thành" of "Ủy ban nhân dân xã Cẩm Thành" or "UBND xã Cẩm Thành"; both places of the tone mark are read.
-fn committee_unit(name: &str) -> Option<(UnitKind, &str)> {
+pub fn committee_unit(name: &str) -> Option<(UnitKind, &str)> {
     let leads = ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd"];
     leads.iter().find_map(|lead| after_words(name, lead)).and_then(UnitKind::read)
 }

@@ -15,6 +15,8 @@ mod partial_date;
 mod period;
 mod recognition;
 mod roadmap;
+#[cfg(test)]
+pub(crate) mod sample;
 mod school;
 mod signer;
 mod target;
@@ -24,7 +26,7 @@ pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conference::{Conference, ConferenceReport, Participant, Person};
 pub use content::{PartChange, Parts};
 pub use document_number::DocumentNumber;
-pub use issuer::{Issuer, IssuerKind, UnitKind, after_words};
+pub use issuer::{Issuer, IssuerKind, UnitKind, after_words, committee_unit};
 pub use level::Level;
 pub use located::Located;
 pub use partial_date::PartialDate;
@@ -38,7 +40,7 @@ pub use target::{Target, TargetKind};
 use std::sync::Arc;
 
 use crate::decree::FormatRules;
-use crate::diagnostic::Source;
+use crate::diagnostic::{Place, Source};
 
 /// All that one document says. YAML keys stand in the doc comments.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,4 +85,11 @@ pub struct Facts {
     pub acknowledged: Vec<Acknowledgement>,
     /// `them`: facts of one's own for one's own templates, as JSON.
     pub own: serde_json::Map<String, serde_json::Value>,
+}
+
+impl Facts {
+    /// The facts file as a whole, for findings about something that is not written in it.
+    pub fn place(&self) -> Place {
+        Place::new(&self.source, 0..0)
+    }
 }
