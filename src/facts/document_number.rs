@@ -1,5 +1,7 @@
 //! The number of a document.
 
+use std::fmt;
+
 /// A registered number; `07`, `7` and `07a` are read. Printed with the decree's zero (II.3.c).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DocumentNumber {
@@ -9,8 +11,37 @@ pub struct DocumentNumber {
     pub suffix: String,
 }
 
-impl std::fmt::Display for DocumentNumber {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:02}{}", self.number, self.suffix)
+impl DocumentNumber {
+    /// Reads digits, then letters or nothing.
+    pub fn parse(text: &str) -> Option<Self> {
+        let end = text.find(|character: char| !character.is_ascii_digit()).unwrap_or(text.len());
+        let (digits, suffix) = text.split_at_checked(end)?;
+        let number = digits.parse().ok().filter(|number| *number > 0)?;
+        let letters = suffix.chars().count() <= 3 && suffix.chars().all(char::is_alphabetic);
+        letters.then(|| Self { number, suffix: suffix.into() })
+    }
+}
+
+impl fmt::Display for DocumentNumber {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:02}{}", self.number, self.suffix)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_under_ten_take_a_zero() {
+        for (text, printed) in [("7", "07"), ("07", "07"), ("12", "12"), ("0157", "157"), ("07a", "07a")] {
+            assert_eq!(
+                DocumentNumber::parse(text).map(|number| number.to_string()).as_deref(),
+                Some(printed)
+            );
+        }
+        for text in ["", "0", "a7", "7/KH", "-1", "7 a", "99999999999", "7abcd"] {
+            assert_eq!(DocumentNumber::parse(text), None, "{text}");
+        }
     }
 }

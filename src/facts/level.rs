@@ -1,5 +1,7 @@
 //! School levels (cấp học).
 
+use crate::diagnostic::unaccented;
+
 /// `cap_hoc`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
@@ -18,7 +20,7 @@ pub enum Level {
 }
 
 impl Level {
-    /// All levels, in the order documents list them.
+    /// All levels in the order of tables.
     pub const ALL: [Self; 6] = [
         Self::Preschool,
         Self::Primary,
@@ -28,47 +30,55 @@ impl Level {
         Self::Continuing,
     ];
 
-    /// The word in facts files: `mam_non`.
+    /// As written in facts.
     pub fn key(self) -> &'static str {
-        match self {
-            Self::Preschool => "mam_non",
-            Self::Primary => "tieu_hoc",
-            Self::LowerSecondary => "thcs",
-            Self::UpperSecondary => "thpt",
-            Self::Combined => "nhieu_cap",
-            Self::Continuing => "gdtx",
-        }
+        self.words().0
     }
 
-    /// As a table heads its column: "Mầm non", "THCS".
+    /// In a sentence: "tiểu học", "trung học cơ sở".
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Preschool => "Mầm non",
-            Self::Primary => "Tiểu học",
-            Self::LowerSecondary => "THCS",
-            Self::UpperSecondary => "THPT",
-            Self::Combined => "Phổ thông có nhiều cấp học",
-            Self::Continuing => "GDTX",
-        }
+        self.words().1
     }
 
-    /// In full: "Trung học cơ sở".
-    pub fn full_name(self) -> &'static str {
-        match self {
-            Self::LowerSecondary => "Trung học cơ sở",
-            Self::UpperSecondary => "Trung học phổ thông",
-            Self::Continuing => "Giáo dục thường xuyên",
-            Self::Preschool | Self::Primary | Self::Combined => self.name(),
-        }
-    }
-
-    /// "MN", "TH", "THCS".
+    /// At the head of a column: "Mầm non", "THCS".
     pub fn abbreviation(self) -> &'static str {
+        self.words().2
+    }
+
+    fn words(self) -> (&'static str, &'static str, &'static str) {
         match self {
-            Self::Preschool => "MN",
-            Self::Primary => "TH",
-            Self::Combined => "PTNCH",
-            Self::LowerSecondary | Self::UpperSecondary | Self::Continuing => self.name(),
+            Self::Preschool => ("mam_non", "mầm non", "Mầm non"),
+            Self::Primary => ("tieu_hoc", "tiểu học", "Tiểu học"),
+            Self::LowerSecondary => ("thcs", "trung học cơ sở", "THCS"),
+            Self::UpperSecondary => ("thpt", "trung học phổ thông", "THPT"),
+            Self::Combined => ("nhieu_cap", "phổ thông có nhiều cấp học", "Nhiều cấp học"),
+            Self::Continuing => ("gdtx", "giáo dục thường xuyên", "GDTX"),
         }
+    }
+
+    /// The level written as key, name or abbreviation; accents and case do not matter.
+    pub fn find(text: &str) -> Option<Self> {
+        let wanted = unaccented(text);
+        let spelled = |level: &Self| {
+            let (key, name, abbreviation) = level.words();
+            [key, name, abbreviation].iter().any(|word| unaccented(word) == wanted)
+        };
+        Self::ALL.into_iter().find(spelled)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn is_found_by_key_name_and_abbreviation() {
+        for level in Level::ALL {
+            assert_eq!(Level::find(level.key()), Some(level));
+            assert_eq!(Level::find(&level.name().to_uppercase()), Some(level));
+            assert_eq!(Level::find(level.abbreviation()), Some(level));
+        }
+        assert_eq!(Level::find("Tieu hoc"), Some(Level::Primary));
+        assert_eq!(Level::find("dai_hoc"), None);
     }
 }

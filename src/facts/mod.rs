@@ -3,6 +3,7 @@
 //! Every value is converted while it is read, so that a wrong one is reported at its own line and column in
 //! the file that holds it, also when it was inherited. All text is Unicode NFC.
 
+mod acknowledge;
 mod body;
 mod citation;
 mod conference;
@@ -21,6 +22,7 @@ mod school;
 mod signer;
 mod target;
 
+pub use acknowledge::acknowledge;
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
 pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conference::{Conference, ConferenceReport, Participant, Person};

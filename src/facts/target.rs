@@ -1,6 +1,7 @@
 //! What a plan wants for a school.
 
 use super::{Located, PartialDate};
+use crate::diagnostic::unaccented;
 
 /// `muc_tieu`: `{loai: cong_nhan_lai, chuan_quoc_gia: 1, thang: 05/2024}`.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,11 +32,11 @@ pub enum TargetKind {
 }
 
 impl TargetKind {
-    /// All kinds, in the order documents list them.
+    /// All kinds in the order of tables.
     pub const ALL: [Self; 5] =
         [Self::NewRecognition, Self::Renewal, Self::Upgrade, Self::Retention, Self::ExternalEvaluation];
 
-    /// The word in facts files: `cong_nhan_lai`.
+    /// As written in facts.
     pub fn key(self) -> &'static str {
         match self {
             Self::NewRecognition => "cong_nhan_moi",
@@ -46,7 +47,7 @@ impl TargetKind {
         }
     }
 
-    /// "Công nhận lại".
+    /// At the head of a column: "Công nhận lại".
     pub fn name(self) -> &'static str {
         match self {
             Self::NewRecognition => "Công nhận mới",
@@ -55,5 +56,25 @@ impl TargetKind {
             Self::Retention => "Duy trì",
             Self::ExternalEvaluation => "Đánh giá ngoài",
         }
+    }
+
+    /// The kind written as key or name; accents and case do not matter.
+    pub fn find(text: &str) -> Option<Self> {
+        let wanted = unaccented(text);
+        Self::ALL.into_iter().find(|kind| kind.key() == wanted)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_found_by_key_and_name() {
+        for kind in TargetKind::ALL {
+            assert_eq!(TargetKind::find(kind.key()), Some(kind));
+            assert_eq!(TargetKind::find(kind.name()), Some(kind));
+        }
+        assert_eq!(TargetKind::find("xoa"), None);
     }
 }

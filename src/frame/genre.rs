@@ -1,7 +1,7 @@
 //! The type of the document, as far as the frame depends on it.
 
 use crate::decree::DocumentType;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, did_you_mean, suggest};
 
 /// A công văn, or a type with a name on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,10 +55,9 @@ impl Genre {
 
 /// The error of a type the decree does not know.
 pub(super) fn unknown(name: &str) -> Diagnostic {
-    let known: Vec<_> = DocumentType::ALL.iter().map(|document_type| document_type.name).collect();
-    Diagnostic::error(
-        "loai-van-ban-la",
-        format!("mẫu ghi `loai: {name}`, Phụ lục III Nghị định 30/2020 không có loại này"),
-    )
-    .hint(format!("các loại: {OFFICIAL_LETTER}, {}", known.join(", ")))
+    let known = || DocumentType::ALL.iter().map(|document_type| document_type.name).chain([OFFICIAL_LETTER]);
+    let message = format!("mẫu ghi `loai: {name}`, Phụ lục III Nghị định 30/2020/NĐ-CP không có loại này");
+    let hint = suggest(name, known())
+        .map_or_else(|| format!("các loại: {}", known().collect::<Vec<_>>().join(", ")), did_you_mean);
+    Diagnostic::error("loai-van-ban-la", message).hint(hint)
 }
