@@ -21,10 +21,8 @@ use crate::legal::Register;
 /// Counts, totals and schedules of one document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figures {
-    /// All schools.
-    pub schools: SchoolGroup,
-    /// The schools with a target.
-    pub targets: SchoolGroup,
+    /// All schools, in the order written.
+    pub schools: Vec<School>,
     /// The schedule: `lo_trinh`, else the schools' dated targets.
     pub roadmap: Roadmap,
     /// The table "Nâng chuẩn / Công nhận lại": dated targets only.
@@ -39,24 +37,37 @@ impl Figures {
     /// # Errors
     /// Two numbers for the same thing that differ, a month given twice.
     pub fn derive(facts: &Facts, _register: &Register) -> Outcome<Self> {
-        let figures = Self {
-            schools: SchoolGroup::new(&facts.schools),
-            targets: SchoolGroup::filtered(&facts.schools, |school| school.target.is_some()),
+        Outcome::checked(Self::count(facts), reconcile::findings(facts))
+    }
+
+    /// Computes all figures, without a look at declared numbers.
+    pub fn count(facts: &Facts) -> Self {
+        Self {
+            schools: facts.schools.clone(),
             roadmap: Roadmap::of(facts),
             target_table: target_table::rows(&facts.schools),
             present: PresentState::before(facts.period, &facts.schools),
-        };
-        Outcome::checked(figures, reconcile::findings(facts))
+        }
+    }
+
+    /// All schools.
+    pub fn all(&self) -> SchoolGroup<'_> {
+        SchoolGroup::filtered(&self.schools, |_| true)
+    }
+
+    /// The schools with a target.
+    pub fn targets(&self) -> SchoolGroup<'_> {
+        SchoolGroup::filtered(&self.schools, |school| school.target.is_some())
     }
 
     /// The schools with a target of `kind`.
-    pub fn targets_of(&self, kind: TargetKind) -> SchoolGroup {
-        SchoolGroup::filtered(&self.targets.schools, |school| has_target(school, kind))
+    pub fn targets_of(&self, kind: TargetKind) -> SchoolGroup<'_> {
+        SchoolGroup::filtered(&self.schools, |school| has_target(school, kind))
     }
 
     /// How many targets have a month.
     pub fn dated_targets(&self) -> usize {
-        self.targets.schools.iter().filter(|school| is_dated(school)).count()
+        self.schools.iter().filter(|school| is_dated(school)).count()
     }
 }
 

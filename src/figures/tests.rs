@@ -107,12 +107,12 @@ fn the_cam_thanh_plan_dates_one_of_three_renewals() {
         "1 mục tiêu có tháng, 2 mục tiêu chưa có: Trường Tiểu học Cẩm Thành, Trường Mầm non Cẩm Thành"
     );
     let figures = outcome.value.unwrap();
-    assert_eq!((figures.schools.count(), figures.targets.count(), figures.dated_targets()), (3, 3, 1));
+    assert_eq!((figures.all().count(), figures.targets().count(), figures.dated_targets()), (3, 3, 1));
     assert_eq!(figures.targets_of(TargetKind::Renewal).count(), 3);
     assert_eq!(figures.targets_of(TargetKind::Upgrade).count(), 0);
     assert_eq!(figures.present.holders.len(), 3);
     assert_eq!(figures.roadmap.total(), 1);
-    let levels: Vec<_> = figures.schools.by_level().iter().map(|group| group.level).collect();
+    let levels: Vec<_> = figures.all().by_level().iter().map(|group| group.level).collect();
     assert_eq!(levels, [Level::Preschool, Level::Primary, Level::LowerSecondary]);
     let [row] = figures.target_table.as_slice() else { panic!("{:?}", figures.target_table) };
     assert_eq!(row.upgrade, None);
@@ -185,11 +185,11 @@ proptest! {
     fn sums_agree_for_any_schools(schools in prop::collection::vec(any_school(), 0..40)) {
         let facts = Facts { schools, ..commune_plan() };
         let figures = derive(&facts).value.unwrap();
-        let by_level = |group: &SchoolGroup| group.by_level().iter().map(|level| level.schools.len()).sum::<usize>();
-        prop_assert_eq!(by_level(&figures.schools), figures.schools.count());
-        prop_assert_eq!(by_level(&figures.targets), figures.targets.count());
+        let by_level = |group: &SchoolGroup<'_>| group.by_level().iter().map(|level| level.schools.len()).sum::<usize>();
+        prop_assert_eq!(by_level(&figures.all()), figures.all().count());
+        prop_assert_eq!(by_level(&figures.targets()), figures.targets().count());
         let by_kind: usize = TargetKind::ALL.map(|kind| figures.targets_of(kind).count()).iter().sum();
-        prop_assert_eq!(by_kind, figures.targets.count());
+        prop_assert_eq!(by_kind, figures.targets().count());
         prop_assert_eq!(figures.roadmap.total(), figures.dated_targets() as u64);
         let listed = figures.target_table.iter().map(|row| row.upgrade.iter().count() + row.renewal.iter().count());
         let listed: usize = listed.sum();
