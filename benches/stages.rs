@@ -63,7 +63,9 @@ fn e_frame(bencher: Bencher, document: &str) {
     let facts = facts(document);
     let generated = value(generate::generate(&facts, &library()));
     let subject = generated.document.frame.subject;
-    bencher.with_inputs(|| subject.clone()).bench_values(|subject| frame::derive(black_box(&facts), "Kế hoạch", subject));
+    bencher
+        .with_inputs(|| subject.clone())
+        .bench_values(|subject| frame::derive(black_box(&facts), "Kế hoạch", subject));
 }
 
 #[divan::bench(args = DOCUMENTS)]

@@ -3,6 +3,7 @@
 //! Every value is converted while it is read, so that a wrong one is reported at its own line and column in
 //! the file that holds it, also when it was inherited. All text is Unicode NFC.
 
+mod acknowledge;
 mod body;
 mod citation;
 mod conference;
@@ -21,6 +22,8 @@ mod primitives;
 mod reading;
 mod recognition;
 mod roadmap;
+#[cfg(test)]
+pub(crate) mod sample;
 mod school;
 mod signer;
 mod target;
@@ -30,13 +33,14 @@ mod tests;
 mod yaml;
 mod yaml_error;
 
+pub use acknowledge::acknowledge;
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
 pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conference::{Conference, ConferenceReport, Participant, Person};
 pub use content::{PartChange, Parts};
 pub use document_number::DocumentNumber;
 pub use dump::dump;
-pub use issuer::{Issuer, IssuerKind, UnitKind};
+pub use issuer::{Issuer, IssuerKind, UnitKind, after_words, committee_unit};
 pub use layers::{Layered, SHARED, read as read_layers};
 pub use level::Level;
 pub use located::Located;
@@ -53,7 +57,7 @@ pub use target::{Target, TargetKind};
 use std::sync::Arc;
 
 use crate::decree::FormatRules;
-use crate::diagnostic::Source;
+use crate::diagnostic::{Place, Source};
 
 /// All that one document says. YAML keys stand in the doc comments.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,4 +102,11 @@ pub struct Facts {
     pub acknowledged: Vec<Acknowledgement>,
     /// `them`: facts of one's own for one's own templates, as JSON.
     pub own: serde_json::Map<String, serde_json::Value>,
+}
+
+impl Facts {
+    /// The facts file as a whole, for findings about something that is not written in it.
+    pub fn place(&self) -> Place {
+        Place::new(&self.source, 0..0)
+    }
 }

@@ -1,0 +1,51 @@
+//! The issuing body as templates see it.
+
+use serde::Serialize;
+
+use crate::facts::{Issuer, committee_unit};
+
+#[derive(Serialize)]
+pub(super) struct IssuerView<'a> {
+    #[serde(rename = "ten")]
+    name: &'a str,
+    #[serde(rename = "ten_ngan")]
+    short_name: String,
+    #[serde(rename = "viet_tat")]
+    abbreviation: Option<String>,
+    #[serde(rename = "chu_quan")]
+    superior: Option<&'a str>,
+    #[serde(rename = "dia_danh")]
+    place: &'a str,
+    #[serde(rename = "cap_tren")]
+    reports_to: Option<&'a str>,
+    #[serde(rename = "tham_muu")]
+    advised_by: Option<&'a str>,
+    /// "xã".
+    #[serde(rename = "loai_don_vi")]
+    unit_kind: Option<&'static str>,
+    /// "Cẩm Thành".
+    #[serde(rename = "ten_don_vi")]
+    unit_name: Option<&'a str>,
+    /// "xã Cẩm Thành".
+    #[serde(rename = "dia_ban")]
+    unit: Option<String>,
+}
+
+impl<'a> IssuerView<'a> {
+    /// The unit is the one its name tells, else its superior's: a Sở works for the whole tỉnh.
+    pub(super) fn new(issuer: &'a Issuer) -> Self {
+        let unit = issuer.unit().or_else(|| issuer.superior.as_deref().and_then(committee_unit));
+        Self {
+            name: &issuer.name,
+            short_name: issuer.short_name(),
+            abbreviation: issuer.abbreviation(),
+            superior: issuer.superior.as_deref(),
+            place: &issuer.place,
+            reports_to: issuer.reports_to.as_deref(),
+            advised_by: issuer.advised_by.as_deref(),
+            unit_kind: unit.map(|(kind, _)| kind.name()),
+            unit_name: unit.map(|(_, name)| name),
+            unit: unit.map(|(kind, name)| format!("{} {name}", kind.name())),
+        }
+    }
+}
