@@ -37,7 +37,7 @@ pub use content::{PartChange, Parts};
 pub use document_number::DocumentNumber;
 pub use dump::dump;
 pub use issuer::{Issuer, IssuerKind, UnitKind};
-pub use layers::{Layered, SHARED, read as read_layers};
+pub use layers::{Layered, SHARED, read as read_layers, read_source};
 pub use level::Level;
 pub use located::Located;
 pub use node::{Entry, Node, NodeValue, Scalar};

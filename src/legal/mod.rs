@@ -22,7 +22,7 @@ pub use basis::basis_lines;
 pub use citation::{Cited, Mentions, basis, full, running, short};
 pub use date::plain as plain_date;
 pub use entry::{Certainty, Entry, EntryField, Reach};
-pub use freshness::freshness;
+pub use freshness::{freshness, freshness_of, levels_of};
 pub use listing::{citations_json, citations_text, columns, listing, listing_json, listing_text};
 pub use occurrence::{Occurrence, Reference, citations_in_text, citations_of};
 pub use regime::{Need, Regime, Regimes, Rule, Scale};

@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
-use super::due::DueRow;
+use super::due::{DUE_TARGET, DueRow};
+use super::history::{Held, Holding};
 use crate::diagnostic::{Diagnostic, Source};
+use crate::facts::PartialDate;
+use crate::legal::Regimes;
 
 /// A facts file with drafted targets.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,49 +21,56 @@ pub struct Draft {
 
 /// The text of `source` with a `muc_tieu` added to each school of `rows` that stands in it and has none. All else
 /// stays as it is, comments too.
-pub fn draft_targets(source: &Arc<Source>, rows: &[DueRow<'_>], year: u16) -> Draft {
+pub fn draft_targets(source: &Arc<Source>, rows: &[DueRow<'_>], year: u16, regimes: &Regimes) -> Draft {
     let mut draft = Draft { text: source.text.clone(), written: 0, diagnostics: Vec::new() };
     let mut wanting: Vec<_> = rows.iter().filter(|row| row.school.target.is_none()).collect();
     // From the end of the file to its beginning, so that earlier places stay right.
     wanting.sort_by_key(|row| std::cmp::Reverse(row.school.place.span.start));
     for row in wanting {
         let place = &row.school.place;
-        let insertion =
-            (place.source == *source).then(|| insertion(&source.text, place.span.start, row, year));
+        let target = target(row, year, regimes);
+        let insertion = (place.source == *source).then(|| insertion(&source.text, place.span.start, &target));
         match insertion.flatten() {
             Some((at, text)) => {
                 draft.text.insert_str(at, &text);
                 draft.written += 1;
             }
-            None => draft.diagnostics.push(not_written(row)),
+            None => draft.diagnostics.push(not_written(row, &target)),
         }
     }
     draft.diagnostics.reverse();
     draft
 }
 
-fn not_written(row: &DueRow<'_>) -> Diagnostic {
+fn not_written(row: &DueRow<'_>, target: &str) -> Diagnostic {
     let message = format!("{}: không ghi được mục tiêu vào tệp này", row.school.name);
     let diagnostic = Diagnostic::warning("khong-ghi-duoc", message).at(&row.school.place);
-    diagnostic.hint(format!("tự thêm `{}`", target(row, 0)))
+    diagnostic.hint(format!("tự thêm `{target}`"))
 }
 
 /// "muc_tieu: {loai: cong_nhan_lai, chuan_quoc_gia: 1, thang: 3/2027}", with the month in which it lapses.
-fn target(row: &DueRow<'_>, year: u16) -> String {
-    let mut fields = vec![format!("loai: {}", row.fitting().key())];
-    let level = row.holding.level;
-    fields.push(match row.holding.held {
-        super::Held::NationalStandard => format!("chuan_quoc_gia: {level}"),
-        super::Held::Accreditation => format!("kdclgd: {level}"),
+fn target(row: &DueRow<'_>, year: u16, regimes: &Regimes) -> String {
+    let mut fields = vec![format!("loai: {}", DUE_TARGET.key())];
+    let holding = &row.holding;
+    fields.push(match holding.held {
+        Held::NationalStandard => format!("chuan_quoc_gia: {}", holding.level),
+        Held::Accreditation => format!("kdclgd: {}", same_scale(holding, year, regimes)),
     });
     let month = row.lapses().filter(|lapses| lapses.year() == year).and_then(|lapses| lapses.month());
     fields.extend(month.map(|month| format!("thang: {month}/{year}")));
     format!("muc_tieu: {{{}}}", fields.join(", "))
 }
 
+/// The level held, or the lowest where the rules of `year` count KĐCLGD on another scale than those it was given
+/// under.
+fn same_scale(holding: &Holding<'_>, year: u16, regimes: &Regimes) -> u8 {
+    let then = regimes.on(PartialDate::Year(year).latest());
+    let same = then.is_none() || holding.regime == then;
+    if same { holding.level } else { 1 }
+}
+
 /// Where in `text` the target of the entry that begins at `start` goes, and what is put there.
-fn insertion(text: &str, start: usize, row: &DueRow<'_>, year: u16) -> Option<(usize, String)> {
-    let target = target(row, year);
+fn insertion(text: &str, start: usize, target: &str) -> Option<(usize, String)> {
     if text.get(start..)?.starts_with('{') {
         let (close, comma) = end_of_flow_map(text, start)?;
         return Some((close, if comma { format!(" {target}") } else { format!(", {target}") }));

@@ -5,8 +5,10 @@ use std::fs;
 
 use super::super::due::{due, schools_of};
 use super::super::samples::regimes;
+use super::super::target::check_targets;
 use super::*;
 use crate::facts::{self, Facts, TargetKind};
+use crate::legal::Register;
 
 const HEAD: &str = "\
 mau: ke-hoach-xa
@@ -29,11 +31,14 @@ fn drafted(schools: &str) -> (String, Draft) {
     let facts = read(&format!("{HEAD}{schools}"));
     let regimes = regimes();
     let rows = due(schools_of(&facts), 2027, &regimes);
-    let draft = draft_targets(&facts.source, &rows, 2027);
+    let draft = draft_targets(&facts.source, &rows, 2027, &regimes);
     let text = draft.text.strip_prefix(HEAD).unwrap().to_owned();
-    for school in read(&draft.text).schools {
-        assert_eq!(school.target.unwrap().kind.value, TargetKind::Renewal);
-    }
+    let new = read(&draft.text);
+    assert!(
+        new.schools.iter().all(|school| school.target.as_ref().unwrap().kind.value == TargetKind::Renewal)
+    );
+    let warnings = check_targets(&new, &regimes, &Register::load(None).value.unwrap());
+    assert_eq!(warnings.iter().filter(|warning| warning.rule == "muc-do-khong-hop").count(), 0);
     (text, draft)
 }
 
@@ -49,7 +54,7 @@ fn a_block_entry_gets_a_line_at_its_end() {
   # trường tiểu học
   - ten: Trường Tiểu học Cẩm Thành
     cap_hoc: tieu_hoc
-    cong_nhan: {kdclgd: 1, ngay: 2020}
+    cong_nhan: {kdclgd: 3, ngay: 2020}
 luu: [VT]
 ",
     );
@@ -65,7 +70,7 @@ luu: [VT]
   # trường tiểu học
   - ten: Trường Tiểu học Cẩm Thành
     cap_hoc: tieu_hoc
-    cong_nhan: {kdclgd: 1, ngay: 2020}
+    cong_nhan: {kdclgd: 3, ngay: 2020}
     muc_tieu: {loai: cong_nhan_lai, kdclgd: 1}
 luu: [VT]
 "
@@ -112,7 +117,7 @@ fn a_school_of_another_file_is_named() {
     let regimes = regimes();
     let rows = due(schools_of(&facts), 2027, &regimes);
     let other = Arc::new(Source { name: "khac.yaml".into(), text: "mau: x\n".into() });
-    let draft = draft_targets(&other, &rows, 2027);
+    let draft = draft_targets(&other, &rows, 2027, &regimes);
     assert_eq!((draft.text.as_str(), draft.written), ("mau: x\n", 0));
     let diagnostic = draft.diagnostics.first().unwrap();
     assert_eq!(diagnostic.hints, ["tự thêm `muc_tieu: {loai: cong_nhan_lai, chuan_quoc_gia: 1}`"]);

@@ -4,6 +4,9 @@ use super::history::{Held, Holding};
 use crate::facts::{Facts, Level, PartialDate, School, TargetKind};
 use crate::legal::Regimes;
 
+/// The target that fits a recognition that lapses.
+pub const DUE_TARGET: TargetKind = TargetKind::Renewal;
+
 /// One school that is due.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DueRow<'a> {
@@ -26,11 +29,6 @@ impl DueRow<'_> {
     /// When the recognition lapses; `None` where its date is not known or older than the known rules.
     pub fn lapses(&self) -> Option<PartialDate> {
         self.holding.lapses
-    }
-
-    /// The target that fits a lapsing recognition.
-    pub fn fitting(&self) -> TargetKind {
-        TargetKind::Renewal
     }
 }
 

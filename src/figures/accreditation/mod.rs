@@ -8,7 +8,7 @@ mod print;
 mod target;
 
 pub use draft::{Draft, draft_targets};
-pub use due::{DueRow, due, schools_of};
+pub use due::{DUE_TARGET, DueRow, due, schools_of};
 pub use history::{Held, Holding, add_years, lapse};
 pub use load::{Load, LoadBin};
 pub use print::{due_csv, due_json, due_text, load_bars};

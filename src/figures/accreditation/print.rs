@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::due::DueRow;
+use super::due::{DUE_TARGET, DueRow};
 use super::load::{Load, LoadBin};
 use crate::facts::{Level, PartialDate};
 use crate::legal::{columns, plain_date};
@@ -37,7 +37,7 @@ fn cells(row: &DueRow<'_>) -> [String; 7] {
         row.holding.name(),
         row.holding.date().map(plain_date).unwrap_or_default(),
         row.lapses().map_or_else(|| "chưa rõ".to_owned(), plain_date),
-        row.fitting().name().to_owned(),
+        DUE_TARGET.name().to_owned(),
     ]
 }
 
@@ -55,7 +55,7 @@ pub fn due_csv(rows: &[DueRow<'_>]) -> String {
             number(row.holding.date()),
             number(row.lapses()),
             if row.overdue { "co" } else { "khong" }.to_owned(),
-            row.fitting().key().to_owned(),
+            DUE_TARGET.key().to_owned(),
         ]
     });
     let mut csv = String::from("\u{feff}");
@@ -95,7 +95,7 @@ fn school_json(row: &DueRow<'_>) -> Value {
         "ngay": row.holding.date().map(PartialDate::numeric),
         "het_han": row.lapses().map(PartialDate::numeric),
         "qua_han": row.overdue,
-        "muc_tieu": row.fitting().key(),
+        "muc_tieu": DUE_TARGET.key(),
     })
 }
 
