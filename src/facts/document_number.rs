@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use super::decoder::{Decode, Decoder};
+use super::node::Node;
+
 /// A registered number; `07`, `7` and `07a` are read. Printed with the decree's zero (II.3.c).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DocumentNumber {
@@ -25,6 +28,17 @@ impl DocumentNumber {
 impl fmt::Display for DocumentNumber {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{:02}{}", self.number, self.suffix)
+    }
+}
+
+impl Decode for DocumentNumber {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let scalar = decoder.scalar(node, "số văn bản")?;
+        let message = || format!("`{}` không phải là số văn bản: ghi như 7, 07 hoặc 07a", scalar.text);
+        match Self::parse(&scalar.text) {
+            Some(number) => Some(number),
+            None => decoder.error("so-sai", message(), &node.place),
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! School levels (cấp học).
 
+use super::decoder::{Decode, Decoder};
+use super::node::Node;
 use crate::diagnostic::unaccented;
 
 /// `cap_hoc`.
@@ -56,14 +58,24 @@ impl Level {
         }
     }
 
-    /// The level written as key, name or abbreviation; accents and case do not matter.
+    /// The level written as key, name or abbreviation (also MN, TH); accents and case do not matter.
     pub fn find(text: &str) -> Option<Self> {
-        let wanted = unaccented(text);
+        let wanted = match unaccented(text).as_str() {
+            "mn" => return Some(Self::Preschool),
+            "th" => return Some(Self::Primary),
+            wanted => wanted.to_owned(),
+        };
         let spelled = |level: &Self| {
             let (key, name, abbreviation) = level.words();
             [key, name, abbreviation].iter().any(|word| unaccented(word) == wanted)
         };
         Self::ALL.into_iter().find(spelled)
+    }
+}
+
+impl Decode for Level {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        decoder.choose(node, "cap-hoc-la", "cấp học", Self::find, &Self::ALL.map(Self::key))
     }
 }
 

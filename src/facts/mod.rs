@@ -5,15 +5,22 @@
 
 mod acknowledge;
 mod body;
+mod body_name;
 mod citation;
 mod conference;
 mod content;
+mod decoder;
 mod document_number;
+mod dump;
 mod issuer;
+mod layers;
 mod level;
 mod located;
+mod node;
 mod partial_date;
 mod period;
+mod primitives;
+mod reading;
 mod recognition;
 mod roadmap;
 #[cfg(test)]
@@ -21,18 +28,28 @@ pub(crate) mod sample;
 mod school;
 mod signer;
 mod target;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests;
+mod yaml;
+mod yaml_error;
 
 pub use acknowledge::acknowledge;
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
+pub use body_name::{after_words, committee_unit, split_seat};
 pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conference::{Conference, ConferenceReport, Participant, Person};
 pub use content::{PartChange, Parts};
 pub use document_number::DocumentNumber;
-pub use issuer::{Issuer, IssuerKind, UnitKind, after_words, committee_unit};
+pub use dump::dump;
+pub use issuer::{Issuer, IssuerKind, UnitKind};
+pub use layers::{Layered, SHARED, read as read_layers};
 pub use level::Level;
 pub use located::Located;
+pub use node::{Entry, Node, NodeValue, Scalar};
 pub use partial_date::PartialDate;
 pub use period::Period;
+pub use reading::{decode, load};
 pub use recognition::Recognition;
 pub use roadmap::RoadmapMonth;
 pub use school::School;
@@ -92,6 +109,6 @@ pub struct Facts {
 impl Facts {
     /// The facts file as a whole, for findings about something that is not written in it.
     pub fn place(&self) -> Place {
-        Place::new(&self.source, 0..0)
+        Place::file(&self.source.name)
     }
 }

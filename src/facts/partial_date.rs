@@ -4,6 +4,9 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::decoder::{Decode, Decoder};
+use super::node::Node;
+
 /// `dd/mm/yyyy`, `yyyy-mm-dd`, `mm/yyyy` (day blank) or `yyyy` (day and month blank).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PartialDate {
@@ -164,6 +167,16 @@ impl fmt::Display for DateError {
             Self::Year(year) => write!(formatter, "năm {year} không hợp lệ: cần từ 1945 đến 2199"),
             Self::Month(month) => write!(formatter, "không có tháng {month}: cần từ 1 đến 12"),
             Self::Day { day, month, year } => write!(formatter, "tháng {month}/{year} không có ngày {day}"),
+        }
+    }
+}
+
+impl Decode for PartialDate {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let scalar = decoder.scalar(node, "một ngày")?;
+        match Self::parse(&scalar.text) {
+            Ok(date) => Some(date),
+            Err(error) => decoder.error("ngay-sai", format!("`{}`: {error}", scalar.text), &node.place),
         }
     }
 }

@@ -1,5 +1,8 @@
 //! What a plan wants for a school.
 
+use super::decoder::{Decode, Decoder, Fields};
+use super::node::Node;
+use super::period::month_of_period;
 use super::{Located, PartialDate};
 use crate::diagnostic::unaccented;
 
@@ -62,6 +65,24 @@ impl TargetKind {
     pub fn find(text: &str) -> Option<Self> {
         let wanted = unaccented(text);
         Self::ALL.into_iter().find(|kind| kind.key() == wanted)
+    }
+}
+
+impl Decode for TargetKind {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        decoder.choose(node, "muc-tieu-la", "loại mục tiêu", Self::find, &Self::ALL.map(Self::key))
+    }
+}
+
+impl Decode for Target {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let mut fields = Fields::open(node, decoder)?;
+        let kind = fields.required("loai");
+        let national_standard = fields.within("chuan_quoc_gia", 1..=2);
+        let accreditation = fields.within("kdclgd", 1..=4);
+        let month = fields.optional_with("thang", month_of_period);
+        fields.close();
+        Some(Self { kind: kind?, national_standard, accreditation, month })
     }
 }
 
