@@ -3,7 +3,9 @@
 //! Every value is converted while it is read, so that a wrong one is reported at its own line and column in
 //! the file that holds it, also when it was inherited. All text is Unicode NFC.
 
+mod acknowledge;
 mod body;
+mod body_name;
 mod citation;
 mod conference;
 mod content;
@@ -21,6 +23,8 @@ mod primitives;
 mod reading;
 mod recognition;
 mod roadmap;
+#[cfg(test)]
+pub(crate) mod sample;
 mod school;
 mod signer;
 mod target;
@@ -30,7 +34,9 @@ mod tests;
 mod yaml;
 mod yaml_error;
 
+pub use acknowledge::acknowledge;
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
+pub use body_name::{after_words, committee_unit, split_seat};
 pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conference::{Conference, ConferenceReport, Participant, Person};
 pub use content::{PartChange, Parts};
@@ -53,7 +59,7 @@ pub use target::{Target, TargetKind};
 use std::sync::Arc;
 
 use crate::decree::FormatRules;
-use crate::diagnostic::Source;
+use crate::diagnostic::{Place, Source};
 
 /// All that one document says. YAML keys stand in the doc comments.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,4 +104,11 @@ pub struct Facts {
     pub acknowledged: Vec<Acknowledgement>,
     /// `them`: facts of one's own for one's own templates, as JSON.
     pub own: serde_json::Map<String, serde_json::Value>,
+}
+
+impl Facts {
+    /// The facts file as a whole, for findings about something that is not written in it.
+    pub fn place(&self) -> Place {
+        Place::file(&self.source.name)
+    }
 }
