@@ -2,6 +2,7 @@
 
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
+use crate::diagnostic::unaccented;
 
 /// `co_quan`.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,76 +23,6 @@ pub struct Issuer {
     pub advised_by: Option<String>,
     /// `dong_ten`: lines of the name on the page, where the derived ones do not fit.
     pub name_lines: Vec<String>,
-}
-
-impl Issuer {
-    /// What kind of body it is, read from its name.
-    pub fn kind(&self) -> IssuerKind {
-        if let Some((unit, _)) = committee_unit(&self.name) {
-            return IssuerKind::PeoplesCommittee(unit);
-        }
-        if after_words(&self.name, "sở").is_some_and(|field| !field.is_empty()) {
-            return IssuerKind::Department;
-        }
-        if after_words(&self.name, "phòng").is_some_and(|field| !field.is_empty()) {
-            return IssuerKind::Division;
-        }
-        IssuerKind::Other
-    }
-
-    /// The unit its name tells: of "Phòng Giáo dục và Đào tạo huyện Thanh Miện", huyện and "Thanh Miện".
-    pub fn unit(&self) -> Option<(UnitKind, &str)> {
-        committee_unit(&self.name)
-            .or_else(|| UnitKind::split_off(&self.name).map(|(_, unit, name)| (unit, name)))
-    }
-
-    /// Its name in running text: `ten_ngan`, else "UBND xã Cẩm Thành", "Sở GDĐT", else the full name.
-    pub fn short_name(&self) -> String {
-        let derived =
-            || committee_unit(&self.name).map(|(unit, name)| format!("UBND {} {name}", unit.name()));
-        let given = self.short_name.clone().or_else(derived);
-        given.unwrap_or_else(|| self.name.replace("Giáo dục và Đào tạo", "GDĐT"))
-    }
-
-    /// Its letters in a symbol: `viet_tat`, else "UBND", "SGDĐT", "PGDĐT".
-    pub fn abbreviation(&self) -> Option<String> {
-        let body = UnitKind::split_off(&self.name).map_or(self.name.as_str(), |(body, ..)| body);
-        let derived = || match self.kind() {
-            IssuerKind::PeoplesCommittee(_) => Some("UBND".to_owned()),
-            IssuerKind::Department | IssuerKind::Division => Some(initials(body)),
-            IssuerKind::Other => None,
-        };
-        self.abbreviation.clone().or_else(derived)
-    }
-}
-
-/// "xã" and "Cẩm Thành" of "Ủy ban nhân dân xã Cẩm Thành" or "UBND xã Cẩm Thành"; both places of the tone mark are read.
-pub fn committee_unit(name: &str) -> Option<(UnitKind, &str)> {
-    let leads = ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd"];
-    leads.iter().find_map(|lead| after_words(name, lead)).and_then(UnitKind::read)
-}
-
-/// First letters of the words of a body's name; "và" has none, and a word of capitals ("GD&ĐT") gives all its letters.
-fn initials(body: &str) -> String {
-    body.split_whitespace().filter(|word| *word != "và").map(word_initials).collect()
-}
-
-fn word_initials(word: &str) -> String {
-    let letters = || word.chars().filter(|letter| letter.is_alphabetic());
-    let capitals = letters().count() > 1 && letters().all(char::is_uppercase);
-    letters().take(if capitals { usize::MAX } else { 1 }).flat_map(char::to_uppercase).collect()
-}
-
-/// What follows `lead` (in lower case) at the start of `text`, letter case aside, if a word ends there.
-pub fn after_words<'a>(text: &'a str, lead: &str) -> Option<&'a str> {
-    let mut rest = text.trim_start().chars();
-    for expected in lead.chars() {
-        if !rest.next()?.to_lowercase().eq(std::iter::once(expected)) {
-            return None;
-        }
-    }
-    let rest = rest.as_str();
-    (rest.is_empty() || rest.starts_with(char::is_whitespace)).then(|| rest.trim())
 }
 
 /// What kind of body it is, read from its name.
@@ -130,9 +61,88 @@ pub enum UnitKind {
     SpecialZone,
 }
 
+/// Words of a people's committee's name, and of a field whose short form is usual.
+const COMMITTEE: &str = "Ủy ban nhân dân";
+const EDUCATION: &str = "Giáo dục và Đào tạo";
+
+impl Issuer {
+    /// What kind of body it is.
+    pub fn kind(&self) -> IssuerKind {
+        if let Some((kind, _)) = self.unit() {
+            return IssuerKind::PeoplesCommittee(kind);
+        }
+        match unaccented(self.name.split_whitespace().next().unwrap_or_default()).as_str() {
+            "so" => IssuerKind::Department,
+            "phong" => IssuerKind::Division,
+            _ => IssuerKind::Other,
+        }
+    }
+
+    /// The unit a people's committee governs: its kind and its name without it ("Cẩm Thành").
+    pub fn unit(&self) -> Option<(UnitKind, String)> {
+        let unit = without_prefix(&self.name, COMMITTEE).or_else(|| without_prefix(&self.name, "UBND"))?;
+        UnitKind::split(&unit)
+    }
+
+    /// In running text: "UBND xã Cẩm Thành", "Sở GDĐT"; the name itself where no short form is usual.
+    pub fn short_name(&self) -> String {
+        if let Some(given) = &self.short_name {
+            return given.clone();
+        }
+        match without_prefix(&self.name, COMMITTEE) {
+            Some(unit) => format!("UBND {unit}"),
+            None => self.name.replace(EDUCATION, "GDĐT"),
+        }
+    }
+
+    /// For the symbol: "UBND", "SGDĐT", "PGDĐT"; none where it does not follow from the name.
+    pub fn abbreviation(&self) -> Option<String> {
+        if self.abbreviation.is_some() {
+            return self.abbreviation.clone();
+        }
+        match self.kind() {
+            IssuerKind::PeoplesCommittee(_) => Some("UBND".into()),
+            IssuerKind::Department | IssuerKind::Division => Some(self.initials()),
+            IssuerKind::Other => None,
+        }
+    }
+
+    /// Initials of a Sở or Phòng up to the unit it belongs to.
+    fn initials(&self) -> String {
+        let name = self.name.replace("&", " và ");
+        let field = match name.split_once(EDUCATION) {
+            Some((before, _)) => format!("{before} {EDUCATION}"),
+            None => name,
+        };
+        let words: Vec<&str> = field.split_whitespace().collect();
+        let end = (1..words.len()).find(|start| starts_with_unit(&words, *start)).unwrap_or(words.len());
+        words.into_iter().take(end).filter(|word| *word != "và" && *word != "-").map(initial).collect()
+    }
+}
+
+fn initial(word: &str) -> String {
+    let is_abbreviation = word.chars().all(char::is_uppercase);
+    if is_abbreviation { word.into() } else { word.chars().take(1).flat_map(char::to_uppercase).collect() }
+}
+
+fn starts_with_unit(words: &[&str], start: usize) -> bool {
+    // A field's name may hold "Xã" ("Văn hóa - Xã hội"), a unit's kind is in lower case there.
+    let rest = words.get(start..).unwrap_or_default();
+    rest.first().is_some_and(|word| word.starts_with(char::is_lowercase))
+        && UnitKind::split(&rest.join(" ")).is_some()
+}
+
+/// What follows `prefix` in `name`; accents and case do not matter ("Uỷ ban", "UỶ BAN").
+fn without_prefix(name: &str, prefix: &str) -> Option<String> {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let count = prefix.split_whitespace().count();
+    let (head, rest) = words.split_at_checked(count)?;
+    (unaccented(&head.join(" ")) == unaccented(prefix)).then(|| rest.join(" "))
+}
+
 impl UnitKind {
-    /// All kinds; "thị xã" and "thị trấn" are no prefix of another.
-    pub const ALL: &[Self] = &[
+    /// All kinds.
+    pub const ALL: [Self; 9] = [
         Self::Province,
         Self::City,
         Self::District,
@@ -144,7 +154,7 @@ impl UnitKind {
         Self::SpecialZone,
     ];
 
-    /// "xã".
+    /// In a sentence: "xã", "thành phố".
     pub fn name(self) -> &'static str {
         match self {
             Self::Province => "tỉnh",
@@ -159,21 +169,10 @@ impl UnitKind {
         }
     }
 
-    /// Reads "xã Cẩm Thành".
-    pub fn read(text: &str) -> Option<(Self, &str)> {
-        let read = |unit: &Self| after_words(text, unit.name()).map(|name| (*unit, name));
-        Self::ALL.iter().find_map(read).filter(|(_, name)| !name.is_empty())
-    }
-
-    /// Splits "Phòng Giáo dục và Đào tạo huyện Thanh Miện" before its unit. A unit word counts in lower case
-    /// and before a capital only, so that "Văn hóa - Xã hội" holds no xã.
-    pub fn split_off(text: &str) -> Option<(&str, Self, &str)> {
-        text.match_indices(' ').find_map(|(gap, _)| {
-            let (body, tail) = (text.get(..gap)?, text.get(gap + 1..)?);
-            let (unit, name) = Self::read(tail)?;
-            let named = tail.starts_with(unit.name()) && name.starts_with(char::is_uppercase);
-            named.then_some((body.trim_end(), unit, name))
-        })
+    /// "xã Cẩm Thành" → commune, "Cẩm Thành".
+    pub fn split(unit: &str) -> Option<(Self, String)> {
+        let named = |kind: Self| without_prefix(unit, kind.name()).map(|name| (kind, name));
+        Self::ALL.into_iter().find_map(named).filter(|(_, name)| !name.is_empty())
     }
 }
 
@@ -203,17 +202,16 @@ impl Decode for Issuer {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
 
-    fn named(name: &str) -> Issuer {
+    fn issuer(name: &str) -> Issuer {
         Issuer {
-            name: name.to_owned(),
+            name: name.into(),
             abbreviation: None,
             short_name: None,
             superior: None,
-            place: "Cẩm Thành".to_owned(),
+            place: String::new(),
             reports_to: None,
             advised_by: None,
             name_lines: Vec::new(),
@@ -221,37 +219,56 @@ mod tests {
     }
 
     #[test]
-    fn kind_is_read_from_the_name() {
-        let kind = |name| named(name).kind();
-        assert_eq!(kind("Ủy ban nhân dân xã Cẩm Thành"), IssuerKind::PeoplesCommittee(UnitKind::Commune));
-        assert_eq!(kind("Uỷ ban nhân dân huyện Cao Lộc"), IssuerKind::PeoplesCommittee(UnitKind::District));
-        assert_eq!(kind("UBND tỉnh Thanh Hóa"), IssuerKind::PeoplesCommittee(UnitKind::Province));
-        assert_eq!(kind("Ủy ban nhân dân thị xã Bỉm Sơn"), IssuerKind::PeoplesCommittee(UnitKind::Town));
-        assert_eq!(kind("Sở Giáo dục và Đào tạo"), IssuerKind::Department);
-        assert_eq!(kind("Phòng Giáo dục và Đào tạo Thanh Miện"), IssuerKind::Division);
-        assert_eq!(kind("Trường THCS Cẩm Thành"), IssuerKind::Other);
-        assert_eq!(kind("Ủy ban nhân dân"), IssuerKind::Other);
+    fn a_committees_unit_is_read_from_its_name() {
+        for (name, kind, unit) in [
+            ("Ủy ban nhân dân xã Cẩm Thành", UnitKind::Commune, "Cẩm Thành"),
+            ("Uỷ ban nhân dân thị xã Sơn Tây", UnitKind::Town, "Sơn Tây"),
+            ("ỦY BAN NHÂN DÂN TỈNH THANH HÓA", UnitKind::Province, "THANH HÓA"),
+            ("UBND thành phố\u{a0}Hà Nội", UnitKind::City, "Hà Nội"),
+            ("Ủy ban nhân dân thị trấn Cẩm Giàng", UnitKind::Township, "Cẩm Giàng"),
+            ("Ủy ban nhân dân quận 1", UnitKind::UrbanDistrict, "1"),
+            ("Ủy ban nhân dân đặc khu Cô Tô", UnitKind::SpecialZone, "Cô Tô"),
+        ] {
+            assert_eq!(issuer(name).unit(), Some((kind, unit.into())), "{name}");
+            assert_eq!(issuer(name).kind(), IssuerKind::PeoplesCommittee(kind));
+            assert_eq!(issuer(name).abbreviation().as_deref(), Some("UBND"));
+        }
     }
 
     #[test]
-    fn letters_of_the_symbol_follow_from_the_name() {
-        let letters = |name| named(name).abbreviation();
-        assert_eq!(letters("Ủy ban nhân dân xã Cẩm Thành").as_deref(), Some("UBND"));
-        assert_eq!(letters("Sở Giáo dục và Đào tạo").as_deref(), Some("SGDĐT"));
-        assert_eq!(letters("Sở GD&ĐT").as_deref(), Some("SGDĐT"));
-        assert_eq!(letters("Phòng Giáo dục và Đào tạo huyện Thanh Miện").as_deref(), Some("PGDĐT"));
-        assert_eq!(letters("Phòng Văn hóa - Xã hội").as_deref(), Some("PVHXH"));
-        assert_eq!(letters("Trung tâm GDTX"), None);
+    fn offices_are_known_and_abbreviated() {
+        for (name, kind, abbreviation, short) in [
+            ("Sở Giáo dục và Đào tạo", IssuerKind::Department, Some("SGDĐT"), "Sở GDĐT"),
+            ("Sở Giáo dục và Đào tạo Long An", IssuerKind::Department, Some("SGDĐT"), "Sở GDĐT Long An"),
+            (
+                "Phòng Giáo dục và Đào tạo huyện Thanh Miện",
+                IssuerKind::Division,
+                Some("PGDĐT"),
+                "Phòng GDĐT huyện Thanh Miện",
+            ),
+            ("Sở GD&ĐT", IssuerKind::Department, Some("SGDĐT"), "Sở GD&ĐT"),
+            ("Sở Tài chính tỉnh Long An", IssuerKind::Department, Some("STC"), "Sở Tài chính tỉnh Long An"),
+            (
+                "Phòng Văn hóa - Xã hội xã Cẩm Thành",
+                IssuerKind::Division,
+                Some("PVHXH"),
+                "Phòng Văn hóa - Xã hội xã Cẩm Thành",
+            ),
+            ("Trường THCS Cẩm Thành", IssuerKind::Other, None, "Trường THCS Cẩm Thành"),
+        ] {
+            assert_eq!(issuer(name).kind(), kind, "{name}");
+            assert_eq!(issuer(name).abbreviation().as_deref(), abbreviation, "{name}");
+            assert_eq!(issuer(name).short_name(), short);
+        }
+        assert_eq!(issuer("Ủy ban nhân dân xã Cẩm Thành").short_name(), "UBND xã Cẩm Thành");
     }
 
     #[test]
-    fn short_name_and_unit() {
-        let commune = named("Ủy ban nhân dân xã Cẩm Thành");
-        assert_eq!(commune.short_name(), "UBND xã Cẩm Thành");
-        assert_eq!(commune.unit(), Some((UnitKind::Commune, "Cẩm Thành")));
-        let division = named("Phòng Giáo dục và Đào tạo huyện Thanh Miện");
-        assert_eq!(division.unit(), Some((UnitKind::District, "Thanh Miện")));
-        assert_eq!(division.short_name(), "Phòng GDĐT huyện Thanh Miện");
-        assert_eq!(named("Phòng Văn hóa - Xã hội").unit(), None);
+    fn what_is_given_wins() {
+        let mut given = issuer("Ủy ban nhân dân xã Cẩm Thành");
+        given.abbreviation = Some("UB".into());
+        given.short_name = Some("UBND xã".into());
+        assert_eq!(given.abbreviation().as_deref(), Some("UB"));
+        assert_eq!(given.short_name(), "UBND xã");
     }
 }

@@ -5,6 +5,7 @@
 
 mod acknowledge;
 mod body;
+mod body_name;
 mod citation;
 mod conference;
 mod content;
@@ -35,13 +36,14 @@ mod yaml_error;
 
 pub use acknowledge::acknowledge;
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
+pub use body_name::{after_words, committee_unit, split_seat};
 pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conference::{Conference, ConferenceReport, Participant, Person};
 pub use content::{PartChange, Parts};
 pub use document_number::DocumentNumber;
 pub use dump::dump;
-pub use issuer::{Issuer, IssuerKind, UnitKind, after_words, committee_unit};
-pub use layers::{Layered, SHARED, read as read_layers};
+pub use issuer::{Issuer, IssuerKind, UnitKind};
+pub use layers::{Layered, SHARED, read as read_layers, read_source};
 pub use level::Level;
 pub use located::Located;
 pub use node::{Entry, Node, NodeValue, Scalar};
@@ -107,6 +109,6 @@ pub struct Facts {
 impl Facts {
     /// The facts file as a whole, for findings about something that is not written in it.
     pub fn place(&self) -> Place {
-        Place::new(&self.source, 0..0)
+        Place::file(&self.source.name)
     }
 }

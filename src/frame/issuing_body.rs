@@ -1,7 +1,7 @@
 //! Box 2: the issuing body and its direct superior (II.2).
 
 use crate::diagnostic::Diagnostic;
-use crate::facts::{Facts, Issuer, IssuerKind, UnitKind, committee_unit};
+use crate::facts::{Facts, Issuer, IssuerKind, committee_unit, split_seat};
 
 use super::line_break::break_at_sense;
 
@@ -23,11 +23,11 @@ pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<String> {
 
 /// "Sở Giáo dục và Đào tạo" of "Sở Giáo dục và Đào tạo Long An" where the superior names Long An.
 fn name_without_seat(issuer: &Issuer) -> &str {
-    if let Some((body, ..)) = UnitKind::split_off(&issuer.name) {
+    if let Some((body, ..)) = split_seat(&issuer.name) {
         return body;
     }
     let seat = issuer.superior.as_deref().and_then(committee_unit).map(|(_, seat)| seat);
-    let body = seat.and_then(|seat| issuer.name.strip_suffix(seat));
+    let body = seat.and_then(|seat| issuer.name.strip_suffix(&seat));
     body.filter(|body| body.ends_with(' ')).map_or(issuer.name.as_str(), str::trim_end)
 }
 
@@ -37,7 +37,8 @@ pub(super) fn superior_lines(facts: &Facts, report: &mut Vec<Diagnostic>) -> Vec
     let superior = match (&issuer.superior, issuer.kind()) {
         (Some(superior), _) => Some(shortened(superior)),
         (None, IssuerKind::Department | IssuerKind::Division) => {
-            let derived = issuer.unit().map(|(unit, name)| format!("UBND {} {name}", unit.name()));
+            let derived =
+                split_seat(&issuer.name).map(|(_, unit, seat)| format!("UBND {} {seat}", unit.name()));
             if derived.is_none() {
                 report.push(missing_superior(facts));
             }

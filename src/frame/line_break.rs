@@ -1,6 +1,6 @@
 //! Breaking a long name at sense (II.2.b lets it take several lines).
 
-use crate::facts::UnitKind;
+use crate::facts::split_seat;
 
 /// Characters in capitals that stand on one line of the left half of the header at 12–13 pt.
 const LINE_LENGTH: usize = 26;
@@ -26,7 +26,7 @@ fn pieces(text: &str) -> Vec<&str> {
 
 /// The longer side, and more where the break would part what belongs together.
 fn cost(text: &str, left: &str, right: &str) -> usize {
-    let before_unit = UnitKind::split_off(text).is_some_and(|(body, ..)| body == left.trim_end());
+    let before_unit = split_seat(text).is_some_and(|(body, ..)| body == left.trim_end());
     let joint =
         before_unit || right.starts_with(" và ") || left.ends_with([',', '-']) || begins_part(left, right);
     length(left).max(length(right)) + if joint { 0 } else { BROKEN_SENSE }

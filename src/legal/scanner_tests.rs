@@ -70,3 +70,13 @@ fn the_span_covers_the_symbol() {
     let text = "17/2018/TT-BGDĐT";
     assert_eq!(only(text).span, 0..text.len());
 }
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_scanned_and_every_span_is_a_stretch_of_it(text in "(?s)[0-9/ TĐBngày,\\\\\\-]{0,40}.{0,20}") {
+        for found in scan(&text) {
+            let stretch = text.get(found.span).unwrap();
+            proptest::prop_assert!(stretch.replace('\\', "").starts_with(found.symbol.split('/').next().unwrap()));
+        }
+    }
+}

@@ -50,3 +50,22 @@ pub fn target(kind: TargetKind, national_standard: Option<u8>, month: Option<&st
         month: month.map(|month| located(date(month))),
     }
 }
+
+/// Schools of two communes around the year 2027.
+pub fn due_schools() -> Vec<(&'static str, School)> {
+    let all = [
+        ("Yên Trường", "Tiểu học B", Level::Primary, "9/2022"),
+        ("Yên Trường", "Tiểu học A", Level::Primary, "3/2022"),
+        ("Yên Trường", "Tiểu học quá hạn", Level::Primary, "20/5/2020"),
+        ("Yên Trường", "Mầm non A", Level::Preschool, "3/2022"),
+        ("Cẩm Thành", "THCS còn hạn", Level::LowerSecondary, "2024"),
+        ("Cẩm Thành", "THCS chưa rõ hạn", Level::LowerSecondary, "2015"),
+        ("Cẩm Thành", "Mầm non B", Level::Preschool, "2022"),
+    ];
+    all.map(|(commune, name, level, day)| {
+        let school =
+            School { name: name.into(), level: located(level), ..school(vec![recognised(1, Some(2), day)]) };
+        (commune, school)
+    })
+    .into()
+}

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::facts::{Issuer, committee_unit};
+use crate::facts::{Issuer, committee_unit, split_seat};
 
 #[derive(Serialize)]
 pub(super) struct IssuerView<'a> {
@@ -25,7 +25,7 @@ pub(super) struct IssuerView<'a> {
     unit_kind: Option<&'static str>,
     /// "Cẩm Thành".
     #[serde(rename = "ten_don_vi")]
-    unit_name: Option<&'a str>,
+    unit_name: Option<String>,
     /// "xã Cẩm Thành".
     #[serde(rename = "dia_ban")]
     unit: Option<String>,
@@ -34,7 +34,9 @@ pub(super) struct IssuerView<'a> {
 impl<'a> IssuerView<'a> {
     /// The unit is the one its name tells, else its superior's: a Sở works for the whole tỉnh.
     pub(super) fn new(issuer: &'a Issuer) -> Self {
-        let unit = issuer.unit().or_else(|| issuer.superior.as_deref().and_then(committee_unit));
+        let seat = || split_seat(&issuer.name).map(|(_, unit, seat)| (unit, seat));
+        let superiors = || issuer.superior.as_deref().and_then(committee_unit);
+        let unit = issuer.unit().or_else(seat).or_else(superiors);
         Self {
             name: &issuer.name,
             short_name: issuer.short_name(),
@@ -43,9 +45,9 @@ impl<'a> IssuerView<'a> {
             place: &issuer.place,
             reports_to: issuer.reports_to.as_deref(),
             advised_by: issuer.advised_by.as_deref(),
-            unit_kind: unit.map(|(kind, _)| kind.name()),
+            unit_kind: unit.as_ref().map(|(kind, _)| kind.name()),
+            unit: unit.as_ref().map(|(kind, name)| format!("{} {name}", kind.name())),
             unit_name: unit.map(|(_, name)| name),
-            unit: unit.map(|(kind, name)| format!("{} {name}", kind.name())),
         }
     }
 }
