@@ -27,6 +27,7 @@ mod roadmap;
 pub(crate) mod sample;
 mod school;
 mod signer;
+mod subordinates;
 mod target;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -54,6 +55,7 @@ pub use recognition::Recognition;
 pub use roadmap::RoadmapMonth;
 pub use school::School;
 pub use signer::{Signer, SigningAuthority};
+pub use subordinates::Subordinates;
 pub use target::{Target, TargetKind};
 
 use std::sync::Arc;
@@ -80,6 +82,8 @@ pub struct Facts {
     pub schools: Vec<School>,
     /// `lo_trinh`: counts by month and level, where schools are not listed one by one.
     pub roadmap: Vec<RoadmapMonth>,
+    /// `tong_hop`: the documents whose figures this one sums up.
+    pub subordinates: Option<Subordinates>,
     /// `cong_bo`: numbers the document declares, to be held against the counted ones.
     pub declared: Option<DeclaredCounts>,
     /// `hoi_nghi`.

@@ -93,6 +93,7 @@ pub(crate) fn commune_plan() -> Facts {
             renewal("Trường Mầm non Cẩm Thành", Level::Preschool, None),
         ],
         roadmap: Vec::new(),
+        subordinates: None,
         declared: None,
         conference: None,
         bases: Vec::new(),

@@ -7,22 +7,28 @@ mod percentage;
 mod present;
 mod reconcile;
 mod roadmap;
+mod sum_tree;
+mod tally;
 mod target_table;
 
 pub use group::{LevelGroup, SchoolGroup};
 pub use percentage::{Percentage, shares};
 pub use present::{Holder, PresentState, latest_recognition};
 pub use roadmap::{MonthCounts, Roadmap};
+pub use sum_tree::{SumTree, reconcile};
+pub use tally::Tally;
 pub use target_table::{DatedSchool, TargetRow};
 
 use crate::diagnostic::Outcome;
-use crate::facts::{Facts, School, TargetKind};
+use crate::facts::{Facts, Located, School, TargetKind};
 use crate::legal::Register;
+
+use tally::commune_of;
 
 /// Counts, totals and schedules of one document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figures {
-    /// All schools, in the order written.
+    /// All schools, in the order written; then those of the documents it sums up, each with its commune.
     pub schools: Vec<School>,
     /// The schedule: `lo_trinh`, else the schools' dated targets.
     pub roadmap: Roadmap,
@@ -43,11 +49,12 @@ impl Figures {
 
     /// Computes all figures, without a look at declared numbers.
     pub fn count(facts: &Facts) -> Self {
+        let schools = all_schools(facts);
         Self {
-            schools: facts.schools.clone(),
             roadmap: Roadmap::of(facts),
-            target_table: target_table::rows(&facts.schools),
-            present: PresentState::before(facts.period, &facts.schools),
+            target_table: target_table::rows(&schools),
+            present: PresentState::before(facts.period, &schools),
+            schools,
         }
     }
 
@@ -70,6 +77,19 @@ impl Figures {
     pub fn dated_targets(&self) -> usize {
         self.schools.iter().filter(|school| is_dated(school)).count()
     }
+}
+
+/// A document's own schools and those of the documents it sums up.
+fn all_schools(facts: &Facts) -> Vec<School> {
+    let below = facts.subordinates.iter().flat_map(|subordinates| &subordinates.documents);
+    let with_commune = |document| {
+        all_schools(document).into_iter().map(|school| {
+            let commune = commune_of(&school, document);
+            let commune = commune.map(|value| Located { value, place: school.place.clone() });
+            School { commune, ..school }
+        })
+    };
+    facts.schools.iter().cloned().chain(below.flat_map(with_commune)).collect()
 }
 
 fn has_target(school: &School, kind: TargetKind) -> bool {

@@ -3,52 +3,61 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Place};
-use crate::facts::{Facts, Level, Located, PartialDate, RoadmapMonth, School};
+use crate::facts::{Facts, Level, Located, RoadmapMonth, School};
+
+use super::tally::Tally;
+use super::{all_schools, is_dated};
+
+/// Schools named in one message; more are only counted.
+const NAMED: usize = 10;
 
 /// All disagreements of one document's facts.
 pub(super) fn findings(facts: &Facts) -> Vec<Diagnostic> {
+    let schools = all_schools(facts);
     let mut found = repeated_months(&facts.roadmap);
     found.extend(facts.roadmap.iter().filter_map(row_total));
-    found.extend(schools_against_roadmap(facts));
-    found.extend(declared(facts));
-    found.extend(undated_targets(&facts.schools));
+    found.extend(roadmap_cells(facts));
+    found.extend(declared(facts, &schools));
+    found.extend(repeated_schools(&schools));
+    found.extend(undated_targets(&schools));
     found
 }
 
-/// What a declared number is held against: each counted thing with its place.
+/// What a declared number is held against.
 struct Counted {
-    /// What was counted, in the clerk's words.
-    what: &'static str,
-    cells: Vec<(Level, u64, Place)>,
+    /// How it was counted, in the clerk's words.
+    how: &'static str,
+    /// Each part with where it is written.
+    parts: Vec<(Level, u64, Place)>,
 }
 
 impl Counted {
     /// The roadmap where there is one; else the schools with a target; without any target all schools.
-    fn of(facts: &Facts) -> Self {
-        let cells = facts.roadmap.iter().flat_map(|row| &row.counts);
-        let cells: Vec<_> =
-            cells.map(|(level, count)| (*level, u64::from(count.value), count.place.clone())).collect();
-        if !cells.is_empty() {
-            return Self { what: "cộng `lo_trinh` được", cells };
+    fn of(facts: &Facts, schools: &[School]) -> Self {
+        let planned = Tally::planned(facts);
+        if planned.is_empty() {
+            let one = |school: &School| (school.level.value, 1, school.place.clone());
+            return Self { how: "đếm `truong` được", parts: schools.iter().map(one).collect() };
         }
-        let one = |school: &School| (school.level.value, 1, school.place.clone());
-        let aiming: Vec<_> = facts.schools.iter().filter(|school| school.target.is_some()).map(one).collect();
-        if aiming.is_empty() {
-            return Self { what: "đếm `truong` được", cells: facts.schools.iter().map(one).collect() };
-        }
-        Self { what: "đếm các trường có `muc_tieu` được", cells: aiming }
+        let how = match (facts.roadmap.is_empty(), &facts.subordinates) {
+            (false, _) => "cộng `lo_trinh` được",
+            (true, Some(_)) => "tổng hợp từ cấp dưới được",
+            (true, None) => "đếm các trường có `muc_tieu` được",
+        };
+        let part = |tally: Tally| (tally.level, tally.count, tally.place);
+        Self { how, parts: planned.into_iter().map(part).collect() }
     }
 
     /// The sum and the first place that goes into it.
     fn sum(&self, level: Option<Level>) -> (u64, Option<&Place>) {
-        let cells = || self.cells.iter().filter(|(of, ..)| level.is_none_or(|level| level == *of));
-        (cells().map(|(_, count, _)| count).sum(), cells().map(|(.., place)| place).next())
+        let parts = || self.parts.iter().filter(|(of, ..)| level.is_none_or(|level| level == *of));
+        (parts().map(|(_, count, _)| count).sum(), parts().map(|(.., place)| place).next())
     }
 }
 
-fn declared(facts: &Facts) -> Vec<Diagnostic> {
+fn declared(facts: &Facts, schools: &[School]) -> Vec<Diagnostic> {
     let Some(declared) = &facts.declared else { return Vec::new() };
-    let counted = Counted::of(facts);
+    let counted = Counted::of(facts, schools);
     let total = declared.total.iter().filter_map(|number| compare(number, None, &counted));
     let levels = declared.by_level.iter();
     total.chain(levels.filter_map(|(level, number)| compare(number, Some(*level), &counted))).collect()
@@ -57,7 +66,7 @@ fn declared(facts: &Facts) -> Vec<Diagnostic> {
 fn compare(number: &Located<u32>, level: Option<Level>, counted: &Counted) -> Option<Diagnostic> {
     let (sum, place) = counted.sum(level);
     let key = level.map_or("tong", Level::key);
-    let message = format!("`cong_bo.{key}` ghi {}, nhưng {} {sum}", number.value, counted.what);
+    let message = format!("`cong_bo.{key}` ghi {}, nhưng {} {sum}", number.value, counted.how);
     disagreement(number, sum, message, place, "được đếm từ đây")
 }
 
@@ -113,13 +122,12 @@ fn repeated_months(roadmap: &[RoadmapMonth]) -> Vec<Diagnostic> {
     found
 }
 
-/// Where both are given, the roadmap's cells against the schools' dated targets.
-fn schools_against_roadmap(facts: &Facts) -> Vec<Diagnostic> {
-    let mut cells: BTreeMap<_, Vec<&School>> = BTreeMap::new();
-    for school in &facts.schools {
-        if let Some(month) = dated(school) {
-            cells.entry((month.earliest(), school.level.value)).or_default().push(school);
-        }
+/// Where both are given, each cell of the roadmap against the dated targets and the plans it sums up.
+fn roadmap_cells(facts: &Facts) -> Vec<Diagnostic> {
+    let counted = Tally::counted(facts);
+    let mut cells: BTreeMap<_, Vec<&Tally>> = BTreeMap::new();
+    for (month, tally) in counted.iter().filter_map(|tally| Some((tally.month?, tally))) {
+        cells.entry((month.earliest(), tally.level)).or_default().push(tally);
     }
     if facts.roadmap.is_empty() || cells.is_empty() {
         return Vec::new();
@@ -127,56 +135,80 @@ fn schools_against_roadmap(facts: &Facts) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for row in &facts.roadmap {
         for (level, count) in &row.counts {
-            let schools = cells.remove(&(row.month.value.earliest(), *level)).unwrap_or_default();
-            found.extend(cell_against_schools(row.month.value, *level, count, &schools));
+            let parts = cells.remove(&(row.month.value.earliest(), *level)).unwrap_or_default();
+            found.extend(roadmap_cell(row, *level, count, &parts));
         }
     }
-    found.extend(cells.into_values().flatten().map(|school| not_in_roadmap(school, facts)));
+    found.extend(cells.into_values().filter_map(|parts| not_in_roadmap(&parts, facts)));
     found
 }
 
-fn cell_against_schools(
-    month: PartialDate,
+fn roadmap_cell(
+    row: &RoadmapMonth,
     level: Level,
     count: &Located<u32>,
-    schools: &[&School],
+    parts: &[&Tally],
 ) -> Option<Diagnostic> {
-    let (sum, month) = (schools.len() as u64, month.numeric());
-    let level = level.name();
-    let message = format!(
-        "`lo_trinh` tháng {month} ghi {} trường {level}, nhưng `truong` có {sum} trường",
-        count.value
-    );
-    disagreement(count, sum, message, schools.first().map(|school| &school.place), "trường, bắt đầu ở đây")
-}
-
-fn not_in_roadmap(school: &School, facts: &Facts) -> Diagnostic {
-    let month = dated(school).map(PartialDate::numeric).unwrap_or_default();
-    let (name, level) = (&school.name, school.level.value.name());
+    let sum = parts.iter().map(|tally| tally.count).sum();
+    let (month, level) = (row.month.value.numeric(), level.name());
     let message =
-        format!("{name} có mục tiêu tháng {month}, nhưng `lo_trinh` không tính trường {level} nào tháng đó");
-    let error = Diagnostic::error("so-lieu-lech", message).at(&school.place);
-    match facts.roadmap.first() {
-        Some(row) => error.related(&row.month.place, "`lo_trinh` ở đây"),
-        None => error,
-    }
+        format!("`lo_trinh` tháng {month} ghi {} trường {level}, nhưng đếm được {sum}", count.value);
+    disagreement(count, sum, message, parts.first().map(|tally| &tally.place), "được đếm từ đây")
 }
 
-fn dated(school: &School) -> Option<PartialDate> {
-    Some(school.target.as_ref()?.month.as_ref()?.value)
+/// A counted number for which the roadmap has no cell: there it is 0.
+fn not_in_roadmap(parts: &[&Tally], facts: &Facts) -> Option<Diagnostic> {
+    let first = parts.first()?;
+    let sum: u64 = parts.iter().map(|tally| tally.count).sum();
+    let (month, level) = (first.month?.numeric(), first.level.name());
+    let message = format!("`lo_trinh` không có trường {level} nào tháng {month} (0), nhưng đếm được {sum}");
+    let error = Diagnostic::error("so-lieu-lech", message).at(&facts.roadmap.first()?.month.place);
+    (sum > 0).then(|| error.related(&first.place, format!("{sum} được đếm từ đây")))
+}
+
+/// The same school in the same commune counts twice.
+fn repeated_schools(schools: &[School]) -> Vec<Diagnostic> {
+    let mut seen: BTreeMap<_, &School> = BTreeMap::new();
+    let mut found = Vec::new();
+    for school in schools {
+        let commune = school.commune.as_ref().map(|commune| commune.value.as_str());
+        let key = (school.name.as_str(), school.level.value, commune);
+        match seen.get(&key) {
+            Some(first) => found.push(
+                Diagnostic::warning(
+                    "truong-trung",
+                    format!("{} có hai lần, nên được đếm là hai trường", school.name),
+                )
+                .at(&school.place)
+                .related(&first.place, "lần trước ở đây")
+                .hint("bỏ một dòng; nếu là hai trường trùng tên, ghi `xa` của từng trường"),
+            ),
+            None => {
+                seen.insert(key, school);
+            }
+        }
+    }
+    found
 }
 
 /// A plan that dates some of its targets has probably forgotten the others.
 fn undated_targets(schools: &[School]) -> Option<Diagnostic> {
-    let aiming = || schools.iter().filter(|school| school.target.is_some());
-    let undated: Vec<_> = aiming().filter(|school| dated(school).is_none()).collect();
-    let with_month = aiming().count() - undated.len();
-    let (first, others) = undated.split_first().filter(|_| with_month > 0)?;
-    let names: Vec<_> = undated.iter().map(|school| school.name.as_str()).collect();
-    let message =
-        format!("{with_month} mục tiêu có tháng, {} mục tiêu chưa có: {}", undated.len(), names.join(", "));
+    let aiming = schools.iter().filter(|school| school.target.is_some());
+    let (dated, undated): (Vec<_>, Vec<_>) = aiming.partition(|school| is_dated(school));
+    let (first, others) = undated.split_first().filter(|_| !dated.is_empty())?;
+    let mut names: Vec<_> = undated.iter().take(NAMED).map(|school| school.name.clone()).collect();
+    if undated.len() > NAMED {
+        names.push(format!("và {} trường khác", undated.len() - NAMED));
+    }
+    let message = format!(
+        "{} mục tiêu có tháng, {} mục tiêu chưa có: {}",
+        dated.len(),
+        undated.len(),
+        names.join(", ")
+    );
     let warning = Diagnostic::warning("muc-tieu-chua-co-thang", message)
         .at(&first.place)
         .hint("ghi `muc_tieu.thang` cho từng trường; nếu đúng là chưa định, ghi `chap_nhan` với lý do");
-    Some(others.iter().fold(warning, |warning, school| warning.related(&school.place, "cũng chưa có tháng")))
+    let others = others.iter().take(NAMED - 1);
+    Some(others.fold(warning, |warning, school| warning.related(&school.place, "cũng chưa có tháng")))
 }

@@ -21,6 +21,7 @@ pub(super) fn facts(own: Map<String, Value>) -> Facts {
         record: record(),
         schools: TargetKind::ALL.map(school).into(),
         roadmap: Vec::new(),
+        subordinates: None,
         declared: None,
         conference: Some(conference()),
         bases: Vec::new(),
