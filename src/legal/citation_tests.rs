@@ -41,7 +41,7 @@ fn a_document_written_out_in_the_facts_is_cited_alike() {
     let mut plan = CitedDocument {
         document_type: "Kế hoạch".into(),
         symbol: Some("12/KH-UBND".into()),
-        date: date::read("16/01/2024"),
+        date: PartialDate::parse("16/01/2024").ok(),
         issuer: Some("UBND huyện Cẩm Thủy".into()),
         subject: Some("về kiểm định chất lượng giáo dục".into()),
     };
@@ -75,4 +75,23 @@ fn short_citations_are_joined_by_commas() {
         running(three(), &mut mentions),
         "Thông tư số 17/2018/TT-BGDĐT, Thông tư số 18/2018/TT-BGDĐT, Thông tư số 19/2018/TT-BGDĐT"
     );
+}
+
+proptest::proptest! {
+    #[test]
+    fn a_citation_is_full_exactly_once(picks in proptest::collection::vec(0usize..14, 1..40)) {
+        let register = register();
+        let entries = register.entries();
+        let mut mentions = Mentions::default();
+        let cited: Vec<&Entry> = picks.iter().filter_map(|pick| entries.get(*pick)).collect();
+        let texts: Vec<String> =
+            cited.iter().map(|entry| running([Cited::from(*entry)], &mut mentions)).collect();
+        for entry in &cited {
+            let (whole, number) = (full(*entry), short(*entry));
+            let of_it: Vec<_> =
+                cited.iter().zip(&texts).filter(|(other, _)| other.id == entry.id).map(|(_, text)| text).collect();
+            proptest::prop_assert_eq!(of_it.first(), Some(&&whole));
+            proptest::prop_assert!(of_it.iter().skip(1).all(|text| **text == number));
+        }
+    }
 }

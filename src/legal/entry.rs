@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_saphyr::Spanned;
 
 use super::levels::LevelKey;
-use super::{date, yaml};
+use super::yaml;
 use crate::diagnostic::{Diagnostic, Place, Source};
 use crate::facts::{Level, PartialDate};
 
@@ -225,11 +225,12 @@ pub(super) fn read_date(
     report: &mut Vec<Diagnostic>,
 ) -> Option<PartialDate> {
     let text = text?;
-    let read = date::read(&text.value);
-    if read.is_none() {
-        let message = format!("`{}` không phải là ngày", text.value);
-        let diagnostic = Diagnostic::error("ngay-sai", message).at(&yaml::place_of(source, &text));
-        report.push(diagnostic.hint("viết theo dạng 22/8/2018"));
+    match PartialDate::parse(&text.value) {
+        Ok(date) => Some(date),
+        Err(error) => {
+            let message = format!("`{}`: {error}", text.value);
+            report.push(Diagnostic::error("ngay-sai", message).at(&yaml::place_of(source, &text)));
+            None
+        }
     }
-    read
 }

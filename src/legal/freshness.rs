@@ -3,12 +3,27 @@
 use std::sync::Arc;
 
 use super::entry::Entry;
-use super::occurrence::Occurrence;
+use super::occurrence::{Occurrence, citations_of};
 use super::register::Register;
 use super::status::{Lapse, Standing, Status};
 use super::{citation, date};
 use crate::diagnostic::Diagnostic;
-use crate::facts::{Level, PartialDate};
+use crate::facts::{Facts, Level, PartialDate};
+
+/// Holds all citations of `facts` against the register, on the document's date and for the levels it is about.
+pub fn freshness_of(facts: &Facts, register: &Register) -> Vec<Diagnostic> {
+    freshness(&citations_of(facts), register, facts.record.date.value, &levels_of(facts))
+}
+
+/// The levels a document is about: those of its schools and of its roadmap.
+pub fn levels_of(facts: &Facts) -> Vec<Level> {
+    let schools = facts.schools.iter().flat_map(|school| school.levels.iter().chain([&school.level.value]));
+    let roadmap = facts.roadmap.iter().flat_map(|month| month.counts.iter().map(|(level, _)| level));
+    let mut levels: Vec<Level> = schools.chain(roadmap).copied().collect();
+    levels.sort();
+    levels.dedup();
+    levels
+}
 
 /// Holds `citations` of a document dated `on` against the register. A blank day counts as the 1st of the month, a
 /// blank month as January. A document replaced for some levels only counts as lapsed where one of `levels` is
@@ -23,7 +38,7 @@ pub fn freshness(
 ) -> Vec<Diagnostic> {
     let mut report = Vec::new();
     for (entry, occurrences) in by_document(citations, register) {
-        let status = register.status(entry, date::first_day(on));
+        let status = register.status(entry, on.earliest());
         report.extend(stale(&status, levels, on).map(|diagnostic| at(diagnostic, &occurrences)));
         report.extend(misdated(entry, &occurrences));
     }

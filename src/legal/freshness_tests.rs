@@ -10,7 +10,7 @@ const CITED: &str = "Thực hiện Thông tư số 17/2018/TT-BGDĐT ngày 22/8/
 fn warnings(text: &str, on: &str, levels: &[Level]) -> Vec<Diagnostic> {
     let register = Register::load(None).value.unwrap();
     let source = Arc::new(Source { name: "kế hoạch".into(), text: text.into() });
-    freshness(&citations_in_text(&source), &register, date::read(on).unwrap(), levels)
+    freshness(&citations_in_text(&source), &register, PartialDate::parse(on).unwrap(), levels)
 }
 
 fn rules(text: &str, on: &str) -> Vec<&'static str> {

@@ -34,19 +34,7 @@ impl From<LevelKey> for Level {
     }
 }
 
-/// "tiểu học", "THCS" … as in the middle of a sentence.
-pub(crate) fn name(level: Level) -> &'static str {
-    match level {
-        Level::Preschool => "mầm non",
-        Level::Primary => "tiểu học",
-        Level::LowerSecondary => "THCS",
-        Level::UpperSecondary => "THPT",
-        Level::Combined => "phổ thông có nhiều cấp học",
-        Level::Continuing => "GDTX",
-    }
-}
-
-/// "THCS, THPT".
-pub(crate) fn names(levels: &[Level]) -> String {
-    levels.iter().map(|level| name(*level)).collect::<Vec<_>>().join(", ")
+/// "tiểu học, trung học cơ sở".
+pub(super) fn names(levels: &[Level]) -> String {
+    levels.iter().map(|level| level.name()).collect::<Vec<_>>().join(", ")
 }

@@ -96,5 +96,10 @@ fn in_value(text: &Located<String>) -> Vec<Occurrence> {
 fn is_comment_or_symbol_key(place: &Place) -> bool {
     let before = place.source.text.get(..place.span.start).unwrap_or_default();
     let line = before.rsplit('\n').next().unwrap_or_default();
-    line.trim_start().starts_with('#') || line.contains(" #") || line.contains("so_ky_hieu:")
+    let is_symbol = line.trim_end_matches([' ', '"', '\'']).ends_with("so_ky_hieu:");
+    is_symbol || line.trim_start().starts_with('#') || line.contains(" #")
 }
+
+#[cfg(test)]
+#[path = "occurrence_tests.rs"]
+mod tests;

@@ -8,7 +8,6 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::date;
 use crate::facts::PartialDate;
 
 /// A number and symbol found in a text.
@@ -127,7 +126,7 @@ impl Letters {
 }
 
 fn whole(text: &str) -> Option<PartialDate> {
-    date::read(text).filter(|date| matches!(date, PartialDate::Day(_)))
+    PartialDate::parse(text).ok().filter(|date| matches!(date, PartialDate::Day(_)))
 }
 
 #[cfg(test)]

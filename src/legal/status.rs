@@ -110,7 +110,7 @@ impl Register {
         });
         let ended = entry.ended.map(|from| Lapse { from, levels: &[], successor: None, today: None });
         let mut lapses: Vec<_> = replaced.chain(ended).filter(|lapse| begun(Some(lapse.from), day)).collect();
-        lapses.sort_by_key(|lapse| date::first_day(lapse.from));
+        lapses.sort_by_key(|lapse| lapse.from.earliest());
         lapses
     }
 
@@ -132,7 +132,7 @@ impl Register {
 }
 
 fn begun(from: Option<PartialDate>, day: NaiveDate) -> bool {
-    from.is_some_and(|from| date::first_day(from) <= day)
+    from.is_some_and(|from| from.earliest() <= day)
 }
 
 fn standing(entry: &Entry, lapses: &[Lapse<'_>], amended: bool, day: NaiveDate) -> Standing {

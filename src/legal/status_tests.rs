@@ -8,7 +8,7 @@ fn register() -> Register {
 }
 
 fn day(text: &str) -> NaiveDate {
-    date::first_day(date::read(text).unwrap())
+    PartialDate::parse(text).unwrap().earliest()
 }
 
 fn standing_on(id: &str, on: &str) -> Standing {
@@ -59,7 +59,7 @@ fn a_lapse_names_the_successor_and_what_stands_for_it_today() {
         [
             "hết hiệu lực đối với tiểu học từ 10/10/2018, thay bằng Thông tư số 17/2018/TT-BGDĐT (nay là Thông tư số \
              57/2026/TT-BGDĐT)",
-            "hết hiệu lực đối với THCS, THPT, phổ thông có nhiều cấp học từ 10/10/2018, thay bằng Thông tư số \
+            "hết hiệu lực đối với trung học cơ sở, trung học phổ thông, phổ thông có nhiều cấp học từ 10/10/2018, thay bằng Thông tư số \
              18/2018/TT-BGDĐT (nay là Thông tư số 57/2026/TT-BGDĐT)",
         ]
     );

@@ -10,6 +10,7 @@ use serde_saphyr::{Error, Location, Spanned};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Diagnostic, Place, Source, did_you_mean, suggest};
+use crate::facts::read_source;
 
 /// The built-in files of a folder, by name.
 pub(super) fn built_in(folder: &Dir<'_>) -> Vec<Arc<Source>> {
@@ -22,40 +23,24 @@ pub(super) fn built_in(folder: &Dir<'_>) -> Vec<Arc<Source>> {
     sources.collect()
 }
 
-/// The `*.yaml` files of the user's `folder`, by name; one that cannot be read goes to `report`.
+/// The `*.yaml` files of the user's `folder`, by name; what cannot be read goes to `report`.
 pub(super) fn of_folder(folder: &Path, report: &mut Vec<Diagnostic>) -> Vec<Arc<Source>> {
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) => {
-            report.push(unreadable(folder, &error));
-            return Vec::new();
-        }
+    let Ok(entries) = fs::read_dir(folder) else {
+        let place = Place::file(folder.display().to_string());
+        report.push(Diagnostic::error("khong-thay-tep", "không mở được thư mục này").at(&place));
+        return Vec::new();
     };
     let mut paths: Vec<_> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml"));
     paths.sort();
-    let mut sources = Vec::new();
-    for path in paths {
-        match fs::read_to_string(&path) {
-            Ok(text) => {
-                let text = text.trim_start_matches('\u{feff}').nfc().collect();
-                sources.push(Arc::new(Source { name: path.display().to_string(), text }));
-            }
-            Err(error) => report.push(unreadable(&path, &error)),
+    let sources = paths.iter().filter_map(|path| match read_source(path) {
+        Ok(source) => Some(Arc::new(Source { name: source.name.clone(), text: source.text.nfc().collect() })),
+        Err(diagnostic) => {
+            report.push(diagnostic);
+            None
         }
-    }
-    sources
-}
-
-fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {
-    let reason = match error.kind() {
-        std::io::ErrorKind::NotFound => "không tìm thấy",
-        std::io::ErrorKind::PermissionDenied => "không có quyền đọc",
-        std::io::ErrorKind::InvalidData => "không phải văn bản UTF-8",
-        _ => "lỗi khi đọc",
-    };
-    let message = format!("không đọc được {}: {reason}", path.display());
-    Diagnostic::error("tep-khong-doc-duoc", message).at(&Place::file(path.display().to_string()))
+    });
+    sources.collect()
 }
 
 /// Reads one file.
@@ -84,20 +69,27 @@ fn explain(source: &Arc<Source>, error: &Error) -> Diagnostic {
     let error = error.without_snippet();
     let diagnostic = match error {
         Error::SerdeUnknownField { field, expected, .. } => {
-            Diagnostic::error("khoa-la", format!("không có mục `{field}`")).hint(choices(field, expected))
+            Diagnostic::error("khoa-la", format!("không có khóa `{field}`")).hint(choices(field, expected))
         }
         Error::SerdeUnknownVariant { variant, expected, .. } => {
             Diagnostic::error("gia-tri-la", format!("không hiểu giá trị `{variant}`"))
                 .hint(choices(variant, expected))
         }
         Error::SerdeMissingField { field, .. } => {
-            Diagnostic::error("thieu-khoa", format!("thiếu mục `{field}`"))
+            Diagnostic::error("thieu-khoa", format!("thiếu khóa `{field}`"))
         }
         Error::DuplicateMappingKey { key, .. } => {
             let key = key.as_deref().unwrap_or("?");
-            Diagnostic::error("khoa-trung", format!("mục `{key}` ghi hai lần"))
+            Diagnostic::error("khoa-trung", format!("khóa `{key}` ghi hai lần"))
         }
-        other => Diagnostic::error("yaml-sai", format!("YAML không đọc được: {}", other.render())),
+        Error::SerdeInvalidType { .. } | Error::SerdeInvalidValue { .. } | Error::Unexpected { .. } => {
+            Diagnostic::error(
+                "kieu-sai",
+                "giá trị không đúng loại: cần một chữ, một số, danh sách hay nhóm khóa khác",
+            )
+        }
+        // The library words its syntax errors in English; the place says enough.
+        _ => Diagnostic::error("yaml-sai", "chỗ này không đúng cú pháp YAML hoặc không đúng loại giá trị"),
     };
     match error.location() {
         Some(location) => diagnostic.at(&place(source, location)),
@@ -108,6 +100,6 @@ fn explain(source: &Arc<Source>, error: &Error) -> Diagnostic {
 fn choices(found: &str, expected: &[&str]) -> String {
     match suggest(found, expected.iter().copied()) {
         Some(name) => did_you_mean(name),
-        None => format!("các mục có thể dùng: {}", expected.join(", ")),
+        None => format!("có thể dùng: {}", expected.join(", ")),
     }
 }

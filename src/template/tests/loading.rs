@@ -4,10 +4,10 @@ use std::fs;
 use std::sync::Arc;
 
 use super::{compile, facts_with, summary};
-use crate::diagnostic::Source;
+use crate::diagnostic::{Colour, Source, to_text};
 use crate::figures::Figures;
 use crate::legal::Register;
-use crate::template::{Templates, library};
+use crate::template::{Templates, library, view};
 
 #[test]
 fn tags_that_do_not_match_are_told_in_place() {
@@ -80,4 +80,16 @@ fn a_folder_that_is_not_there_is_an_error() {
 fn templates_serve_many_threads() {
     fn shared<T: Send + Sync>() {}
     shared::<Templates>();
+}
+
+#[test]
+fn the_built_in_templates_know_only_facts() {
+    let loaded = Templates::load(None);
+    assert_eq!(to_text(&loaded.diagnostics, Colour::Never), "");
+    let templates = loaded.value.unwrap();
+    let schema = view::schema(&facts_with(""));
+    for name in templates.names() {
+        let checked = templates.check(name, &schema);
+        assert_eq!(to_text(&checked.diagnostics, Colour::Never), "");
+    }
 }
