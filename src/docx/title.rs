@@ -32,17 +32,28 @@ pub(super) fn balanced(
     profile: &Profile,
     area: i32,
 ) -> f64 {
+    let (paragraph, lines) = balanced_paragraph(component, content, profile, area);
+    flow.paragraph(paragraph);
+    short(profile, &lines)
+}
+
+/// Centred `content`, indented so that its lines are of about one length, and the widths of the lines. The text
+/// has no breaks of its own, so it can be edited.
+pub(super) fn balanced_paragraph(
+    component: Component,
+    content: &[Inline],
+    profile: &Profile,
+    area: i32,
+) -> (Paragraph, Vec<f64>) {
     let measured = Measured::of(content, Type::from(profile.style(component)));
-    let limit = f64::from(area);
     let paragraph = rich(component, content);
-    if measured.lines(limit).len() < 2 {
-        flow.paragraph(paragraph);
-        return short(profile, &measured.lines(limit));
+    let lines = measured.lines(f64::from(area));
+    if lines.len() < 2 {
+        return (paragraph, lines);
     }
-    let width = measured.balanced_width(limit);
+    let width = measured.balanced_width(f64::from(area));
     let indent = side(width + ROUNDING, area);
-    flow.paragraph(if indent > 0 { indented(paragraph, indent) } else { paragraph });
-    short(profile, &measured.lines(width))
+    (if indent > 0 { indented(paragraph, indent) } else { paragraph }, measured.lines(width))
 }
 
 /// What rounding of widths by a layout engine may add to a line, in twips.
