@@ -2,9 +2,10 @@
 
 use docx_rs::{Paragraph, SpecialIndentType};
 
-use super::measure::{Measured, Type};
+use super::measure::{Measured, POINT, Type};
 use super::paragraphs::{Flow, line, rich};
 use super::rule_line::{rule, short, side};
+use super::typography::hold_together;
 use crate::decree::{Component, Profile};
 use crate::document::{Frame, Inline};
 
@@ -52,12 +53,25 @@ pub(super) fn balanced_paragraph(
         return (paragraph, lines);
     }
     let width = measured.balanced_width(f64::from(area));
-    let indent = side(width + ROUNDING, area);
+    let indent = side(width + slack(component, content, profile), area);
     (if indent > 0 { indented(paragraph, indent) } else { paragraph }, measured.lines(width))
 }
 
-/// What rounding of widths by a layout engine may add to a line, in twips.
-const ROUNDING: f64 = 30.0;
+/// What a layout engine may add to a line, in twips: rounding, and behind each non-breaking space of an italic
+/// text a twelfth of its size (LibreOffice sets the space apart and makes room for the overhang).
+fn slack(component: Component, content: &[Inline], profile: &Profile) -> f64 {
+    const ROUNDING: f64 = 30.0;
+    let face = Type::from(profile.style(component));
+    if !face.italic {
+        return ROUNDING;
+    }
+    let held = |inline: &Inline| match inline {
+        Inline::Text { text, .. } => hold_together(text).matches('\u{a0}').count(),
+        Inline::LineBreak => 0,
+    };
+    let spaces: usize = content.iter().map(held).sum();
+    ROUNDING + f64::from(u32::try_from(spaces).unwrap_or_default()) * f64::from(face.size) * POINT / 12.0
+}
 
 fn indented(paragraph: Paragraph, indent: i32) -> Paragraph {
     paragraph.indent(Some(indent), None, Some(indent), None)

@@ -224,7 +224,7 @@ pub(super) fn letter() -> Document {
     document.frame.drafter_mark = Some("NVA.(30)".into());
     document.frame.address = lines(&["Số 1, đường Nguyễn Đình Chiểu, thành phố Tân An"]);
     document.body = vec![
-        paragraph("Ký tự lạ: < > \" ' & _ | # \\ {{ }} 😀 và\ttab."),
+        paragraph("Ký tự lạ: < > \" ' & _ | # \\ {{ }} và\ttab."),
         paragraph("Sở Giáo dục và Đào tạo đề nghị các đơn vị thực hiện./."),
     ];
     document
