@@ -13,7 +13,7 @@ mod school;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::facts::{DocumentRecord, Facts, Period};
+use crate::facts::{DocumentRecord, Facts, Located, Period};
 use crate::figures::Figures;
 use crate::legal::Register;
 
@@ -33,6 +33,11 @@ pub fn context(facts: &Facts, figures: &Figures, _register: &Register) -> Value 
 pub fn schema(facts: &Facts) -> Value {
     let exemplar = exemplar::facts(facts.own.clone());
     value_of(&View::new(&exemplar, &Figures::count(&exemplar)))
+}
+
+/// The words of a fact.
+fn text(fact: Option<&Located<String>>) -> Option<&str> {
+    fact.map(|located| located.value.as_str())
 }
 
 /// Structs with text keys always have a JSON value.

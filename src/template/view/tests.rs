@@ -107,8 +107,8 @@ fn the_thanh_mien_roadmap_follows_from_dated_targets() {
     };
     let mut facts = commune_plan();
     facts.period = Period::SchoolYear(2017);
-    facts.issuer.name = "Phòng Giáo dục và Đào tạo Thanh Miện".to_owned();
-    facts.issuer.superior = Some("UBND huyện Thanh Miện".to_owned());
+    facts.issuer.name.value = "Phòng Giáo dục và Đào tạo Thanh Miện".to_owned();
+    facts.issuer.superior = Some(located("UBND huyện Thanh Miện".to_owned()));
     facts.schools = vec![
         aim("Trường THCS Cao Thắng", Level::LowerSecondary, 10, 2017),
         aim("Trường Tiểu học Diên Hồng", Level::Primary, 1, 2018),
