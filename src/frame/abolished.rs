@@ -140,12 +140,23 @@ impl<'a> Name<'a> {
     }
 }
 
-/// "Phòng GD&ĐT", "Phòng GDĐT", "PGDĐT", "Trưởng Phòng Giáo dục và Đào tạo"; a Phó Giám đốc is a "PGĐ".
+/// "Phòng GD&ĐT", "Phòng GDĐT", "PGDĐT", "Trưởng Phòng Giáo dục và Đào tạo"; not the "Phòng GDMN" of a Sở, nor
+/// its "PGĐ", a Phó Giám đốc.
 fn is_education_division(lower: &str) -> bool {
     let plain = lower.replace(" và ", "&").replace(" & ", "&");
-    ["phòng giáo dục&đào tạo", "phòng gd", "pgd&đt", "pgdđt", "pgd-đt"]
-        .iter()
-        .any(|name| plain.contains(name))
+    let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    [
+        "phòng giáo dục&đào tạo",
+        "phòng gd&đt",
+        "phòng gdđt",
+        "phòng gd-đt",
+        "phòng gd",
+        "pgd&đt",
+        "pgdđt",
+        "pgd-đt",
+    ]
+    .iter()
+    .any(|name| plain.match_indices(name).any(|(at, _)| plain.get(at + name.len()..).is_some_and(ends)))
 }
 
 #[cfg(test)]
@@ -221,6 +232,7 @@ mod tests {
         for (text, body) in [
             ("Phòng GD&ĐT huyện (để b/c)", Abolished::EducationDivision),
             ("Trưởng Phòng Giáo dục & Đào tạo", Abolished::EducationDivision),
+            ("Phòng GD các huyện", Abolished::EducationDivision),
             ("Các PGDĐT", Abolished::EducationDivision),
             ("UBND các huyện, thị xã, thành phố", Abolished::District),
             ("UBND Huyện Cao Lộc", Abolished::District),
@@ -250,6 +262,7 @@ mod tests {
             "Các trường THCS thị trấn Cẩm Giàng",
             "Trường THPT Quận 5",
             "Phòng Giáo dục Mầm non - Tiểu học",
+            "Phòng GDMN, Phòng GDTX Sở",
         ] {
             assert_eq!(find(text), None, "{text}");
         }

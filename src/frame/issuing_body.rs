@@ -14,7 +14,8 @@ pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<String> {
     }
     match (issuer.kind(), committee_unit(&issuer.name.value)) {
         (IssuerKind::PeoplesCommittee(unit), Some((_, name))) => {
-            vec![COMMITTEE.to_owned(), format!("{} {name}", unit.name()).to_uppercase()]
+            let unit = break_at_sense(&format!("{} {name}", unit.name()));
+            [vec![COMMITTEE.to_owned()], unit].concat()
         }
         (IssuerKind::Department | IssuerKind::Division, _) => break_at_sense(name_without_seat(issuer)),
         (IssuerKind::PeoplesCommittee(_) | IssuerKind::Other, _) => break_at_sense(&issuer.name.value),
@@ -89,6 +90,27 @@ mod tests {
         let expected = (lines(&[]), lines(&["ỦY BAN NHÂN DÂN", "XÃ CẨM THÀNH"]), 0);
         assert_eq!(header("Ủy ban nhân dân xã Cẩm Thành", None), expected);
         assert_eq!(header("UBND xã Cẩm Thành", None), expected);
+    }
+
+    #[test]
+    fn wards_and_special_zones_break_at_sense() {
+        for (name, expected) in [
+            ("Ủy ban nhân dân phường 1 Bảo Lộc", &["ỦY BAN NHÂN DÂN", "PHƯỜNG 1 BẢO LỘC"][..]),
+            ("UBND phường Xuân Hương - Đà Lạt", &["ỦY BAN NHÂN DÂN", "PHƯỜNG XUÂN HƯƠNG - ĐÀ LẠT"]),
+            (
+                "UBND phường Văn Miếu - Quốc Tử Giám",
+                &["ỦY BAN NHÂN DÂN", "PHƯỜNG VĂN MIẾU -", "QUỐC TỬ GIÁM"],
+            ),
+            ("Ủy ban nhân dân đặc khu Phú Quý", &["ỦY BAN NHÂN DÂN", "ĐẶC KHU PHÚ QUÝ"]),
+        ] {
+            assert_eq!(header(name, None), (lines(&[]), lines(expected), 0));
+        }
+    }
+
+    #[test]
+    fn a_division_of_a_commune_shows_its_committee() {
+        let expected = (lines(&["UBND ĐẶC KHU PHÚ QUÝ"]), lines(&["PHÒNG VĂN HÓA - XÃ HỘI"]), 0);
+        assert_eq!(header("Phòng Văn hóa - Xã hội đặc khu Phú Quý", None), expected);
     }
 
     #[test]
