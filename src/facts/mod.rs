@@ -3,6 +3,7 @@
 //! Every value is converted while it is read, so that a wrong one is reported at its own line and column in
 //! the file that holds it, also when it was inherited. All text is Unicode NFC.
 
+mod batch;
 mod body;
 mod citation;
 mod conference;
@@ -23,13 +24,16 @@ mod recognition;
 mod roadmap;
 mod school;
 mod signer;
+mod table;
 mod target;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests;
+mod unit;
 mod yaml;
 mod yaml_error;
 
+pub use batch::{Batch, UnitFacts};
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
 pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conference::{Conference, ConferenceReport, Participant, Person};
@@ -43,12 +47,13 @@ pub use located::Located;
 pub use node::{Entry, Node, NodeValue, Scalar};
 pub use partial_date::PartialDate;
 pub use period::Period;
-pub use reading::{decode, load};
+pub use reading::{FactsFile, decode, load, open};
 pub use recognition::Recognition;
 pub use roadmap::RoadmapMonth;
 pub use school::School;
 pub use signer::{Signer, SigningAuthority};
 pub use target::{Target, TargetKind};
+pub use unit::{Commune, provinces};
 
 use std::sync::Arc;
 

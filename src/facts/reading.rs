@@ -6,16 +6,53 @@ use std::sync::Arc;
 use super::decoder::{Decode, Decoder, Fields};
 use super::layers::{self, Layered};
 use super::node::Node;
-use super::{Facts, Period, content};
+use super::{Batch, Facts, Period, batch, content, unit};
 use crate::decree::FormatRules;
 use crate::diagnostic::{Diagnostic, Outcome, Source, unaccented};
 
-/// Reads the facts file at `path` with all it inherits from its folder up to `root`.
+/// What a facts file stands for.
+#[derive(Debug)]
+pub enum FactsFile {
+    /// One document.
+    One(Box<Facts>),
+    /// Many: it has `nhan_ban`.
+    Many(Box<Batch>),
+}
+
+/// Reads the facts file at `path` with all it inherits from its folder up to `root`, and the tables it names.
+pub fn open(path: &Path, root: &Path) -> Outcome<FactsFile> {
+    let mut report = Vec::new();
+    let value = layers::read(path, root, &mut report).and_then(|layered| {
+        if batch::is_batch(&layered.tree) {
+            let batch = Batch::read(layered).into_value(&mut report)?;
+            return Some(FactsFile::Many(Box::new(batch)));
+        }
+        let facts = one(layered, &mut report)?;
+        Some(FactsFile::One(Box::new(facts)))
+    });
+    Outcome { value, diagnostics: report }
+}
+
+/// Reads the facts of one document; a file with `nhan_ban` is an error.
 pub fn load(path: &Path, root: &Path) -> Outcome<Facts> {
     let mut report = Vec::new();
-    let Some(layered) = layers::read(path, root, &mut report) else { return Outcome::failed(report) };
-    let facts = decode(&layered).into_value(&mut report);
-    Outcome { value: facts, diagnostics: report }
+    let value =
+        layers::read(path, root, &mut report).and_then(|layered| match layered.tree.get("nhan_ban") {
+            Some(node) if !node.is_blank() => {
+                let message = "tệp này lập nhiều văn bản (`nhan_ban`), ở đây cần tệp của một văn bản";
+                report.push(Diagnostic::error("nhieu-van-ban", message).at(&node.place));
+                None
+            }
+            _ => one(layered, &mut report),
+        });
+    Outcome { value, diagnostics: report }
+}
+
+fn one(mut layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Facts> {
+    // A blank `nhan_ban` takes an inherited one away.
+    layered.tree.take("nhan_ban");
+    batch::read_school_table(&mut layered.tree, report)?;
+    decode(&layered).into_value(report)
 }
 
 /// The facts a merged tree holds; all that is wrong with it is reported, file by file in the order of lines.
@@ -23,6 +60,9 @@ pub fn decode(layered: &Layered) -> Outcome<Facts> {
     let mut decoder = Decoder::default();
     let facts = decode_document(&layered.tree, &layered.source, &mut decoder);
     let mut diagnostics = decoder.diagnostics;
+    if let Some(facts) = &facts {
+        unit::check(facts, &layered.tree, &mut diagnostics);
+    }
     sort_by_place(&mut diagnostics, &layered.source);
     match facts {
         Some(facts) => Outcome::checked(facts, diagnostics),
@@ -34,7 +74,10 @@ pub fn decode(layered: &Layered) -> Outcome<Facts> {
 fn sort_by_place(diagnostics: &mut [Diagnostic], first: &Arc<Source>) {
     diagnostics.sort_by_cached_key(|diagnostic| {
         let place = diagnostic.place.as_ref();
-        place.map(|place| (place.source != *first, place.source.name.clone(), place.span.start))
+        place.map(|place| {
+            let cell = place.cell.as_ref().map(|cell| (cell.row, cell.column));
+            (place.source != *first, place.source.name.clone(), cell, place.span.start)
+        })
     });
 }
 

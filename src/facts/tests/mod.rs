@@ -1,8 +1,11 @@
 //! The facts, read from files as people write them.
 
 mod bad_input;
+mod batches;
 mod good_input;
 mod inheritance;
+mod tables;
+mod units;
 
 use std::fs;
 use std::path::Path;
