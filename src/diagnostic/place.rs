@@ -79,16 +79,23 @@ impl Place {
         Self { source: Arc::new(Source { name: name.into(), text: String::new() }), span: 0..0, cell: None }
     }
 
+    /// Whether the place names a file only, without a line or cell in it.
+    pub fn is_file(&self) -> bool {
+        self.is_lineless() && self.cell.is_none()
+    }
+
     /// Whether the place has no line: it is a file as a whole, or a cell.
-    pub fn is_lineless(&self) -> bool {
+    pub(super) fn is_lineless(&self) -> bool {
         self.source.text.is_empty()
     }
 
-    /// The file's name, with the cell where there is one: `truong.xlsx: trang "Danh sách", ô D17`.
+    /// As a person is told: `xa.yaml:3:5`, `truong.xlsx: trang "Danh sách", ô D17`, or the file's name alone.
     pub fn name(&self) -> String {
+        let file = &self.source.name;
         match &self.cell {
-            Some(cell) => format!("{}: {cell}", self.source.name),
-            None => self.source.name.clone(),
+            Some(cell) => format!("{file}: {cell}"),
+            None if self.is_lineless() => file.clone(),
+            None => format!("{file}:{}:{}", self.line(), self.column()),
         }
     }
 

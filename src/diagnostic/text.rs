@@ -144,7 +144,7 @@ lỗi[khoa-la]: khóa `địa_danh` không có
         let diagnostic = Diagnostic::error("cap-hoc-la", "không có cấp học `thsc`").at(&place);
         let expected =
             "lỗi[cap-hoc-la]: không có cấp học `thsc`\n--> truong.xlsx: trang \"Danh sách\", ô D17\n\n";
-        assert_eq!(to_text(&[diagnostic.clone()], Colour::Never), expected);
+        assert_eq!(to_text(std::slice::from_ref(&diagnostic), Colour::Never), expected);
         let doubled = to_text(&[diagnostic.related(&place, "lần đầu ở đây")], Colour::Never);
         assert!(doubled.contains("liên quan: lần đầu ở đây"), "{doubled}");
         assert_eq!(doubled.matches("ô D17").count(), 2, "{doubled}");

@@ -212,7 +212,7 @@ fn files_that_are_no_text() {
     let found = read_bytes(&bytes).diagnostics;
     assert_eq!(found[0].rule, "khong-utf-8");
     assert_eq!(found[0].message, "tệp không phải UTF-8: dòng 6 có byte không đọc được");
-    assert!(found[0].place.as_ref().unwrap().is_lineless());
+    assert!(found[0].place.as_ref().unwrap().is_file());
     let folder = tempfile::tempdir().unwrap();
     let found = super::load(&folder.path().join("x.yaml"), folder.path()).diagnostics;
     assert_eq!(found[0].rule, "khong-thay-tep");
