@@ -61,7 +61,7 @@ impl Literal<'_> {
 
     /// Reports a block's mark that lacks the blank after it, at the start of a block.
     pub(super) fn check_start(&self, text: &str, diagnostics: &mut Vec<Diagnostic>) {
-        if self.escaped {
+        if self.escaped || !self.is_verbatim(text) {
             return;
         }
         let Some(mark) = bare_mark(text) else { return };
