@@ -3,9 +3,15 @@
 //! A stage returns an [`Outcome`]: its value, where one could be made, and all the diagnostics it found on
 //! the way. Messages are Vietnamese, in a clerk's words; rule names are stable, unaccented kebab-case.
 
+mod json;
 mod place;
+mod suggestion;
+mod text;
 
-pub use place::{Place, Source};
+pub use json::to_json;
+pub use place::{CellPlace, Place, Source, column_letters};
+pub use suggestion::{did_you_mean, suggest, unaccented};
+pub use text::{Colour, to_text};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,0 +1,59 @@
+//! "Did you mean": the nearest of the known words, accents and case aside.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The one of `known` that `unknown` was most likely meant to be, if any is near enough.
+pub fn suggest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let unknown = unaccented(unknown);
+    let allowed = unknown.chars().count().div_ceil(3).max(1);
+    known
+        .into_iter()
+        .map(|word| (strsim::osa_distance(&unknown, &unaccented(word)), word))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, word)| word)
+}
+
+/// The hint that offers `word`.
+pub fn did_you_mean(word: &str) -> String {
+    format!("có phải là `{word}`?")
+}
+
+/// `text` in lower case without accents, every run of other signs than letters and digits as one `_`:
+/// "Tên trường" and "ten_truong" become the same.
+pub fn unaccented(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase) {
+        match letter {
+            'đ' => folded.push('d'),
+            letter if letter.is_alphanumeric() => folded.push(letter),
+            _ if folded.ends_with('_') || folded.is_empty() => {}
+            _ => folded.push('_'),
+        }
+    }
+    folded.truncate(folded.trim_end_matches('_').len());
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_the_finger_is_understood() {
+        let known = ["cong_nhan_lai", "cong_nhan_moi", "nang_chuan"];
+        assert_eq!(suggest("cong_nhan_lại", known), Some("cong_nhan_lai"));
+        assert_eq!(suggest("Công nhận lại", known), Some("cong_nhan_lai"));
+        assert_eq!(suggest("nang_chaun", known), Some("nang_chuan"));
+        assert_eq!(suggest("xyz", known), None);
+        assert_eq!(suggest("", known), None);
+    }
+
+    #[test]
+    fn accents_case_and_signs_are_folded() {
+        assert_eq!(unaccented(" Tên  trường (*) "), "ten_truong");
+        assert_eq!(unaccented("Đặc khu"), "dac_khu");
+        assert_eq!(unaccented("Cấp học".nfd().collect::<String>().as_str()), "cap_hoc");
+    }
+}
