@@ -1,0 +1,57 @@
+//! From facts to the document model.
+
+use super::{Library, accepted, digest, properties};
+use crate::diagnostic::{Diagnostic, Outcome};
+use crate::document::{Appendix, Document, Frame};
+use crate::facts::Facts;
+use crate::figures::Figures;
+use crate::frame;
+use crate::markup::{self, AppendixContent, Content};
+use crate::template::Rendered;
+
+/// A document before it is written, with the rendered template it came from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Composed {
+    /// The rendered template.
+    pub rendered: Rendered,
+    /// The model.
+    pub document: Document,
+}
+
+/// Runs the stages up to the model; each stage's findings are gathered, also where a neighbour failed.
+pub fn compose(facts: &Facts, library: &Library) -> Outcome<Composed> {
+    let mut report = Vec::new();
+    let composed = render(facts, library, &mut report).and_then(|rendered| {
+        let document = assemble(facts, library, &rendered, &mut report)?;
+        Some(Composed { rendered, document })
+    });
+    accepted(facts, composed, report)
+}
+
+fn render(facts: &Facts, library: &Library, report: &mut Vec<Diagnostic>) -> Option<Rendered> {
+    let figures = Figures::derive(facts, &library.register).into_value(report)?;
+    library.templates.render(facts, &figures, &library.register).into_value(report)
+}
+
+fn assemble(facts: &Facts, library: &Library, rendered: &Rendered, report: &mut Vec<Diagnostic>) -> Option<Document> {
+    let content = markup::parse(&rendered.body, rendered.end_mark).into_value(report);
+    let subject = markup::parse_inline(&rendered.subject).into_value(report);
+    let readable = subject.is_some();
+    let frame = frame::derive(facts, &rendered.document_type, subject.unwrap_or_default()).into_value(report);
+    let (content, frame) = content.zip(frame).filter(|_| readable)?;
+    let Content { body, appendices } = content;
+    let attached_to = frame::attached_to(facts, &frame);
+    Some(Document {
+        rules: frame::rules(facts),
+        body,
+        numbering: rendered.numbering,
+        appendices: appendices.into_iter().map(|appendix| attach(appendix, &attached_to)).collect(),
+        properties: properties::properties(facts, library, rendered, &frame),
+        frame,
+    })
+}
+
+fn attach(content: AppendixContent, attached_to: &str) -> Appendix {
+    let AppendixContent { title, landscape, body } = content;
+    Appendix { title, landscape, attached_to: attached_to.to_owned(), body }
+}
