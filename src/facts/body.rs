@@ -1,6 +1,10 @@
 //! Small groups of facts about the document itself.
 
+use super::decoder::{Decode, Decoder, Fields};
+use super::node::Node;
+use super::roadmap::counts_by_level;
 use super::{DocumentNumber, Level, Located, PartialDate};
+use crate::diagnostic::unaccented;
 
 /// `van_ban`: number, date and the like.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,4 +63,71 @@ pub struct Acknowledgement {
     pub rule: Located<String>,
     /// `ly_do`: why.
     pub reason: String,
+}
+
+impl Decode for DocumentRecord {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let mut fields = Fields::open(node, decoder)?;
+        let number = fields.optional("so");
+        let date = fields.required("ngay");
+        let symbol = fields.optional("ky_hieu");
+        let subject = fields.optional("trich_yeu");
+        let urgency = fields.optional_with("do_khan", urgency);
+        let circulation = fields.optional("luu_hanh");
+        let drafter_mark = fields.optional("ky_hieu_nguoi_soan");
+        let address = fields.lines("dia_chi");
+        fields.close();
+        Some(Self { number, date: date?, symbol, subject, urgency, circulation, drafter_mark, address })
+    }
+}
+
+/// Degrees of urgency by key, with the words of box 10b (Phụ lục I, II.8.b).
+const URGENCIES: [(&str, &str); 3] =
+    [("khan", "KHẨN"), ("thuong_khan", "THƯỢNG KHẨN"), ("hoa_toc", "HỎA TỐC")];
+
+fn urgency(node: &Node, decoder: &mut Decoder) -> Option<String> {
+    let find = |text: &str| URGENCIES.into_iter().find(|(key, _)| *key == unaccented(text));
+    let keys = URGENCIES.map(|(key, _)| key);
+    let (_, words) = decoder.choose(node, "do-khan-la", "độ khẩn", find, &keys)?;
+    Some(words.into())
+}
+
+impl Decode for DeclaredCounts {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let mut fields = Fields::open(node, decoder)?;
+        let total = fields.optional("tong");
+        let by_level = counts_by_level(&mut fields);
+        fields.close();
+        Some(Self { total, by_level })
+    }
+}
+
+impl Decode for Reporting {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let mut fields = Fields::open(node, decoder)?;
+        let due = fields.required("han");
+        let to = fields.optional("noi_nhan");
+        let summary_to = fields.optional("tong_hop");
+        fields.close();
+        Some(Self { due: due?, to, summary_to })
+    }
+}
+
+impl Decode for AppendixChoice {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let mut fields = Fields::open(node, decoder)?;
+        let choice = Self { school_table: fields.flag("bang_truong"), landscape: fields.flag("ngang") };
+        fields.close();
+        Some(choice)
+    }
+}
+
+impl Decode for Acknowledgement {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let mut fields = Fields::open(node, decoder)?;
+        let rule = fields.required("quy_tac");
+        let reason = fields.required("ly_do");
+        fields.close();
+        Some(Self { rule: rule?, reason: reason? })
+    }
 }

@@ -1,5 +1,7 @@
 //! A conference whose conclusions are announced.
 
+use super::decoder::{Decode, Decoder, Fields};
+use super::node::Node;
 use super::{Located, PartialDate};
 
 /// `hoi_nghi`.
@@ -43,3 +45,39 @@ pub struct Person {
 
 /// A line of participants: "Trưởng Phòng GD&ĐT các huyện, thị xã, thành phố".
 pub type Participant = String;
+
+impl Decode for Conference {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let mut fields = Fields::open(node, decoder)?;
+        let name = fields.required("ten");
+        let time = fields.optional("gio");
+        let date = fields.required("ngay");
+        let venue = fields.optional("dia_diem");
+        let chair = fields.required("chu_tri");
+        let participants = fields.lines("thanh_phan");
+        let reports = fields.list("bao_cao");
+        fields.close();
+        Some(Self { name: name?, time, date: date?, venue, chair: chair?, participants, reports })
+    }
+}
+
+impl Decode for ConferenceReport {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let mut fields = Fields::open(node, decoder)?;
+        let by = fields.required("don_vi");
+        let title = fields.required("ten");
+        fields.close();
+        Some(Self { by: by?, title: title? })
+    }
+}
+
+impl Decode for Person {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let mut fields = Fields::open(node, decoder)?;
+        let salutation = fields.optional("danh_xung");
+        let name = fields.required("ho_ten");
+        let office = fields.required("chuc_vu");
+        fields.close();
+        Some(Self { salutation, name: name?, office: office? })
+    }
+}

@@ -1,5 +1,9 @@
 //! The issuing body.
 
+use super::decoder::{Decode, Decoder, Fields};
+use super::node::Node;
+use crate::diagnostic::unaccented;
+
 /// `co_quan`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Issuer {
@@ -55,4 +59,216 @@ pub enum UnitKind {
     Township,
     /// Đặc khu (from 01/07/2025).
     SpecialZone,
+}
+
+/// Words of a people's committee's name, and of a field whose short form is usual.
+const COMMITTEE: &str = "Ủy ban nhân dân";
+const EDUCATION: &str = "Giáo dục và Đào tạo";
+
+impl Issuer {
+    /// What kind of body it is.
+    pub fn kind(&self) -> IssuerKind {
+        if let Some((kind, _)) = self.unit() {
+            return IssuerKind::PeoplesCommittee(kind);
+        }
+        match unaccented(self.name.split_whitespace().next().unwrap_or_default()).as_str() {
+            "so" => IssuerKind::Department,
+            "phong" => IssuerKind::Division,
+            _ => IssuerKind::Other,
+        }
+    }
+
+    /// The unit a people's committee governs: its kind and its name without it ("Cẩm Thành").
+    pub fn unit(&self) -> Option<(UnitKind, String)> {
+        let unit = without_prefix(&self.name, COMMITTEE).or_else(|| without_prefix(&self.name, "UBND"))?;
+        UnitKind::split(&unit)
+    }
+
+    /// In running text: "UBND xã Cẩm Thành", "Sở GDĐT"; the name itself where no short form is usual.
+    pub fn short_name(&self) -> String {
+        if let Some(given) = &self.short_name {
+            return given.clone();
+        }
+        match without_prefix(&self.name, COMMITTEE) {
+            Some(unit) => format!("UBND {unit}"),
+            None => self.name.replace(EDUCATION, "GDĐT"),
+        }
+    }
+
+    /// For the symbol: "UBND", "SGDĐT", "PGDĐT"; none where it does not follow from the name.
+    pub fn abbreviation(&self) -> Option<String> {
+        if self.abbreviation.is_some() {
+            return self.abbreviation.clone();
+        }
+        match self.kind() {
+            IssuerKind::PeoplesCommittee(_) => Some("UBND".into()),
+            IssuerKind::Department | IssuerKind::Division => Some(self.initials()),
+            IssuerKind::Other => None,
+        }
+    }
+
+    /// Initials of a Sở or Phòng up to the unit it belongs to.
+    fn initials(&self) -> String {
+        let name = self.name.replace("&", " và ");
+        let field = match name.split_once(EDUCATION) {
+            Some((before, _)) => format!("{before} {EDUCATION}"),
+            None => name,
+        };
+        let words: Vec<&str> = field.split_whitespace().collect();
+        let end = (1..words.len()).find(|start| starts_with_unit(&words, *start)).unwrap_or(words.len());
+        words.into_iter().take(end).filter(|word| *word != "và" && *word != "-").map(initial).collect()
+    }
+}
+
+fn initial(word: &str) -> String {
+    let is_abbreviation = word.chars().all(char::is_uppercase);
+    if is_abbreviation { word.into() } else { word.chars().take(1).flat_map(char::to_uppercase).collect() }
+}
+
+fn starts_with_unit(words: &[&str], start: usize) -> bool {
+    // A field's name may hold "Xã" ("Văn hóa - Xã hội"), a unit's kind is in lower case there.
+    let rest = words.get(start..).unwrap_or_default();
+    rest.first().is_some_and(|word| word.starts_with(char::is_lowercase))
+        && UnitKind::split(&rest.join(" ")).is_some()
+}
+
+/// What follows `prefix` in `name`; accents and case do not matter ("Uỷ ban", "UỶ BAN").
+fn without_prefix(name: &str, prefix: &str) -> Option<String> {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let count = prefix.split_whitespace().count();
+    let (head, rest) = words.split_at_checked(count)?;
+    (unaccented(&head.join(" ")) == unaccented(prefix)).then(|| rest.join(" "))
+}
+
+impl UnitKind {
+    /// All kinds.
+    pub const ALL: [Self; 9] = [
+        Self::Province,
+        Self::City,
+        Self::District,
+        Self::UrbanDistrict,
+        Self::Town,
+        Self::Commune,
+        Self::Ward,
+        Self::Township,
+        Self::SpecialZone,
+    ];
+
+    /// In a sentence: "xã", "thành phố".
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Province => "tỉnh",
+            Self::City => "thành phố",
+            Self::District => "huyện",
+            Self::UrbanDistrict => "quận",
+            Self::Town => "thị xã",
+            Self::Commune => "xã",
+            Self::Ward => "phường",
+            Self::Township => "thị trấn",
+            Self::SpecialZone => "đặc khu",
+        }
+    }
+
+    /// "xã Cẩm Thành" → commune, "Cẩm Thành".
+    pub fn split(unit: &str) -> Option<(Self, String)> {
+        let named = |kind: Self| without_prefix(unit, kind.name()).map(|name| (kind, name));
+        Self::ALL.into_iter().find_map(named).filter(|(_, name)| !name.is_empty())
+    }
+}
+
+impl Decode for Issuer {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let mut fields = Fields::open(node, decoder)?;
+        let name = fields.required("ten");
+        let abbreviation = fields.optional("viet_tat");
+        let short_name = fields.optional("ten_ngan");
+        let superior = fields.optional("chu_quan");
+        let place = fields.required("dia_danh");
+        let reports_to = fields.optional("cap_tren");
+        let advised_by = fields.optional("tham_muu");
+        let name_lines = fields.lines("dong_ten");
+        fields.close();
+        Some(Self {
+            name: name?,
+            abbreviation,
+            short_name,
+            superior,
+            place: place?,
+            reports_to,
+            advised_by,
+            name_lines,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn issuer(name: &str) -> Issuer {
+        Issuer {
+            name: name.into(),
+            abbreviation: None,
+            short_name: None,
+            superior: None,
+            place: String::new(),
+            reports_to: None,
+            advised_by: None,
+            name_lines: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_committees_unit_is_read_from_its_name() {
+        for (name, kind, unit) in [
+            ("Ủy ban nhân dân xã Cẩm Thành", UnitKind::Commune, "Cẩm Thành"),
+            ("Uỷ ban nhân dân thị xã Sơn Tây", UnitKind::Town, "Sơn Tây"),
+            ("ỦY BAN NHÂN DÂN TỈNH THANH HÓA", UnitKind::Province, "THANH HÓA"),
+            ("UBND thành phố\u{a0}Hà Nội", UnitKind::City, "Hà Nội"),
+            ("Ủy ban nhân dân thị trấn Cẩm Giàng", UnitKind::Township, "Cẩm Giàng"),
+            ("Ủy ban nhân dân quận 1", UnitKind::UrbanDistrict, "1"),
+            ("Ủy ban nhân dân đặc khu Cô Tô", UnitKind::SpecialZone, "Cô Tô"),
+        ] {
+            assert_eq!(issuer(name).unit(), Some((kind, unit.into())), "{name}");
+            assert_eq!(issuer(name).kind(), IssuerKind::PeoplesCommittee(kind));
+            assert_eq!(issuer(name).abbreviation().as_deref(), Some("UBND"));
+        }
+    }
+
+    #[test]
+    fn offices_are_known_and_abbreviated() {
+        for (name, kind, abbreviation, short) in [
+            ("Sở Giáo dục và Đào tạo", IssuerKind::Department, Some("SGDĐT"), "Sở GDĐT"),
+            ("Sở Giáo dục và Đào tạo Long An", IssuerKind::Department, Some("SGDĐT"), "Sở GDĐT Long An"),
+            (
+                "Phòng Giáo dục và Đào tạo huyện Thanh Miện",
+                IssuerKind::Division,
+                Some("PGDĐT"),
+                "Phòng GDĐT huyện Thanh Miện",
+            ),
+            ("Sở GD&ĐT", IssuerKind::Department, Some("SGDĐT"), "Sở GD&ĐT"),
+            ("Sở Tài chính tỉnh Long An", IssuerKind::Department, Some("STC"), "Sở Tài chính tỉnh Long An"),
+            (
+                "Phòng Văn hóa - Xã hội xã Cẩm Thành",
+                IssuerKind::Division,
+                Some("PVHXH"),
+                "Phòng Văn hóa - Xã hội xã Cẩm Thành",
+            ),
+            ("Trường THCS Cẩm Thành", IssuerKind::Other, None, "Trường THCS Cẩm Thành"),
+        ] {
+            assert_eq!(issuer(name).kind(), kind, "{name}");
+            assert_eq!(issuer(name).abbreviation().as_deref(), abbreviation, "{name}");
+            assert_eq!(issuer(name).short_name(), short);
+        }
+        assert_eq!(issuer("Ủy ban nhân dân xã Cẩm Thành").short_name(), "UBND xã Cẩm Thành");
+    }
+
+    #[test]
+    fn what_is_given_wins() {
+        let mut given = issuer("Ủy ban nhân dân xã Cẩm Thành");
+        given.abbreviation = Some("UB".into());
+        given.short_name = Some("UBND xã".into());
+        assert_eq!(given.abbreviation().as_deref(), Some("UB"));
+        assert_eq!(given.short_name(), "UBND xã");
+    }
 }

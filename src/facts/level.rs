@@ -1,5 +1,9 @@
 //! School levels (cấp học).
 
+use super::decoder::{Decode, Decoder};
+use super::node::Node;
+use crate::diagnostic::unaccented;
+
 /// `cap_hoc`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
@@ -15,4 +19,78 @@ pub enum Level {
     Combined,
     /// `gdtx`: continuing education.
     Continuing,
+}
+
+impl Level {
+    /// All levels in the order of tables.
+    pub const ALL: [Self; 6] = [
+        Self::Preschool,
+        Self::Primary,
+        Self::LowerSecondary,
+        Self::UpperSecondary,
+        Self::Combined,
+        Self::Continuing,
+    ];
+
+    /// As written in facts.
+    pub fn key(self) -> &'static str {
+        self.words().0
+    }
+
+    /// In a sentence: "tiểu học", "trung học cơ sở".
+    pub fn name(self) -> &'static str {
+        self.words().1
+    }
+
+    /// At the head of a column: "Mầm non", "THCS".
+    pub fn abbreviation(self) -> &'static str {
+        self.words().2
+    }
+
+    fn words(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Preschool => ("mam_non", "mầm non", "Mầm non"),
+            Self::Primary => ("tieu_hoc", "tiểu học", "Tiểu học"),
+            Self::LowerSecondary => ("thcs", "trung học cơ sở", "THCS"),
+            Self::UpperSecondary => ("thpt", "trung học phổ thông", "THPT"),
+            Self::Combined => ("nhieu_cap", "phổ thông có nhiều cấp học", "Nhiều cấp học"),
+            Self::Continuing => ("gdtx", "giáo dục thường xuyên", "GDTX"),
+        }
+    }
+
+    /// The level written as key, name or abbreviation (also MN, TH); accents and case do not matter.
+    pub fn find(text: &str) -> Option<Self> {
+        let wanted = match unaccented(text).as_str() {
+            "mn" => return Some(Self::Preschool),
+            "th" => return Some(Self::Primary),
+            wanted => wanted.to_owned(),
+        };
+        let spelled = |level: &Self| {
+            let (key, name, abbreviation) = level.words();
+            [key, name, abbreviation].iter().any(|word| unaccented(word) == wanted)
+        };
+        Self::ALL.into_iter().find(spelled)
+    }
+}
+
+impl Decode for Level {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        decoder.choose(node, "cap-hoc-la", "cấp học", Self::find, &Self::ALL.map(Self::key))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn is_found_by_key_name_and_abbreviation() {
+        for level in Level::ALL {
+            assert_eq!(Level::find(level.key()), Some(level));
+            assert_eq!(Level::find(&level.name().to_uppercase()), Some(level));
+            assert_eq!(Level::find(level.abbreviation()), Some(level));
+        }
+        assert_eq!(Level::find("Tieu hoc"), Some(Level::Primary));
+        assert_eq!(Level::find("dai_hoc"), None);
+    }
 }

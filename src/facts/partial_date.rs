@@ -1,6 +1,11 @@
 //! Dates whose day or month may still be blank.
 
-use chrono::NaiveDate;
+use std::fmt;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::decoder::{Decode, Decoder};
+use super::node::Node;
 
 /// `dd/mm/yyyy`, `yyyy-mm-dd`, `mm/yyyy` (day blank) or `yyyy` (day and month blank).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -16,4 +21,222 @@ pub enum PartialDate {
     },
     /// A full date.
     Day(NaiveDate),
+}
+
+/// Room for the pen where a day or a month is not known yet.
+const BLANK: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
+
+/// Why a text is no date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateError {
+    /// Not written as a date.
+    Shape,
+    /// A year no document of this kind can name.
+    Year(u32),
+    /// No such month.
+    Month(u32),
+    /// No such day in this month.
+    Day {
+        /// The day written.
+        day: u32,
+        /// The month.
+        month: u32,
+        /// The year.
+        year: u16,
+    },
+}
+
+impl PartialDate {
+    /// Reads a date as people type it; spaces do not matter.
+    pub fn parse(text: &str) -> Result<Self, DateError> {
+        let text: String = text.chars().filter(|character| !character.is_whitespace()).collect();
+        let separator =
+            ['/', '-', '.'].into_iter().find(|separator| text.contains(*separator)).unwrap_or('/');
+        let parts: Vec<&str> = text.split(separator).collect();
+        match parts.as_slice() {
+            [year] if year.len() == 4 => Ok(Self::Year(read_year(year)?)),
+            [year, month] if year.len() == 4 => Self::month_of(month, year),
+            [month, year] if year.len() == 4 => Self::month_of(month, year),
+            [year, month, day] if year.len() == 4 => Self::day_of(day, month, year),
+            [day, month, year] if year.len() == 4 => Self::day_of(day, month, year),
+            _ => Err(DateError::Shape),
+        }
+    }
+
+    fn month_of(month: &str, year: &str) -> Result<Self, DateError> {
+        Ok(Self::Month { year: read_year(year)?, month: read_month(month)? })
+    }
+
+    fn day_of(day: &str, month: &str, year: &str) -> Result<Self, DateError> {
+        let (year, month, day) = (read_year(year)?, u32::from(read_month(month)?), read_number(day, 2)?);
+        let date = NaiveDate::from_ymd_opt(i32::from(year), month, day);
+        date.map(Self::Day).ok_or(DateError::Day { day, month, year })
+    }
+
+    /// The year.
+    pub fn year(self) -> u16 {
+        match self {
+            Self::Year(year) | Self::Month { year, .. } => year,
+            // A parsed date has a four-digit year; any other is a caller's own.
+            Self::Day(date) => u16::try_from(date.year()).unwrap_or_default(),
+        }
+    }
+
+    /// The month, 1 to 12, where it is known.
+    pub fn month(self) -> Option<u8> {
+        match self {
+            Self::Year(_) => None,
+            Self::Month { month, .. } => Some(month),
+            Self::Day(date) => u8::try_from(date.month()).ok(),
+        }
+    }
+
+    /// The day of the month, where it is known.
+    pub fn day(self) -> Option<u8> {
+        match self {
+            Self::Year(_) | Self::Month { .. } => None,
+            Self::Day(date) => u8::try_from(date.day()).ok(),
+        }
+    }
+
+    /// The first day it can be.
+    pub fn earliest(self) -> NaiveDate {
+        let month = self.month().map_or(1, u32::from);
+        let day = self.day().map_or(1, u32::from);
+        NaiveDate::from_ymd_opt(i32::from(self.year()), month, day).unwrap_or_default()
+    }
+
+    /// The last day it can be.
+    pub fn latest(self) -> NaiveDate {
+        let after = match self {
+            Self::Day(date) => return date,
+            Self::Month { year, month } if month < 12 => (i32::from(year), u32::from(month) + 1),
+            Self::Month { year, .. } | Self::Year(year) => (i32::from(year) + 1, 1),
+        };
+        let next = NaiveDate::from_ymd_opt(after.0, after.1, 1);
+        next.and_then(|date| date.pred_opt()).unwrap_or_default()
+    }
+
+    /// "16/01/2024", "05/3/2020", "5/2024", "2024": zeros before days under 10 and months 1 and 2 (NĐ 30/2020,
+    /// Phụ lục I, II.4).
+    pub fn numeric(self) -> String {
+        let parts =
+            [self.day().map(two_digits), self.month().map(month_digits), Some(self.year().to_string())];
+        parts.into_iter().flatten().collect::<Vec<_>>().join("/")
+    }
+
+    /// "ngày 16 tháng 01 năm 2024"; an unknown day or month leaves room for the pen.
+    pub fn in_words(self) -> String {
+        let day = self.day().map_or(BLANK.into(), two_digits);
+        let month = self.month().map_or(BLANK.into(), month_digits);
+        format!("ngày {day} tháng {month} năm {}", self.year())
+    }
+}
+
+fn two_digits(day: u8) -> String {
+    format!("{day:02}")
+}
+
+/// Months 1 and 2 take a zero, 3 to 9 do not (II.4).
+fn month_digits(month: u8) -> String {
+    if month < 3 { two_digits(month) } else { month.to_string() }
+}
+
+fn read_number(digits: &str, longest: usize) -> Result<u32, DateError> {
+    let plain = digits.len() <= longest && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|_| plain).ok_or(DateError::Shape)
+}
+
+/// From the first year of the state to well beyond any plan.
+pub(super) fn read_year(digits: &str) -> Result<u16, DateError> {
+    let year = read_number(digits, 4)?;
+    u16::try_from(year).ok().filter(|year| (1945..=2199).contains(year)).ok_or(DateError::Year(year))
+}
+
+pub(super) fn read_month(digits: &str) -> Result<u8, DateError> {
+    let month = read_number(digits, 2)?;
+    u8::try_from(month).ok().filter(|month| (1..=12).contains(month)).ok_or(DateError::Month(month))
+}
+
+impl fmt::Display for DateError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Shape => formatter.write_str(
+                "ngày phải ghi như 16/01/2024, 01/2024 (để trống ngày) hoặc 2024 (để trống ngày, tháng)",
+            ),
+            Self::Year(year) => write!(formatter, "năm {year} không hợp lệ: cần từ 1945 đến 2199"),
+            Self::Month(month) => write!(formatter, "không có tháng {month}: cần từ 1 đến 12"),
+            Self::Day { day, month, year } => write!(formatter, "tháng {month}/{year} không có ngày {day}"),
+        }
+    }
+}
+
+impl Decode for PartialDate {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let scalar = decoder.scalar(node, "một ngày")?;
+        match Self::parse(&scalar.text) {
+            Ok(date) => Some(date),
+            Err(error) => decoder.error("ngay-sai", format!("`{}`: {error}", scalar.text), &node.place),
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn day(year: i32, month: u32, day: u32) -> PartialDate {
+        PartialDate::Day(NaiveDate::from_ymd_opt(year, month, day).unwrap())
+    }
+
+    #[test]
+    fn reads_what_people_type() {
+        for text in ["16/01/2024", "16/1/2024", "2024-01-16", "16-01-2024", "16.1.2024", "16 / 01 / 2024"] {
+            assert_eq!(PartialDate::parse(text), Ok(day(2024, 1, 16)), "{text}");
+        }
+        for text in ["01/2024", "1/2024", "2024-01", "1\u{a0}/ 2024"] {
+            assert_eq!(PartialDate::parse(text), Ok(PartialDate::Month { year: 2024, month: 1 }), "{text}");
+        }
+        assert_eq!(PartialDate::parse("2024"), Ok(PartialDate::Year(2024)));
+    }
+
+    #[test]
+    fn refuses_impossible_dates_and_says_why() {
+        assert_eq!(PartialDate::parse("30/02/2024"), Err(DateError::Day { day: 30, month: 2, year: 2024 }));
+        assert_eq!(PartialDate::parse("29/02/2024"), Ok(day(2024, 2, 29)));
+        assert_eq!(PartialDate::parse("29/2/2023").unwrap_err().to_string(), "tháng 2/2023 không có ngày 29");
+        assert_eq!(PartialDate::parse("13/2024"), Err(DateError::Month(13)));
+        assert_eq!(PartialDate::parse("1/0024"), Err(DateError::Year(24)));
+        for text in ["", "16/01/24", "5", "a/2024", "+1/2024", "1/2/3/2024", "tháng 5", "٣/2024"] {
+            assert_eq!(PartialDate::parse(text), Err(DateError::Shape), "{text}");
+        }
+    }
+
+    #[test]
+    fn prints_the_decrees_zeros() {
+        assert_eq!(day(2024, 1, 16).numeric(), "16/01/2024");
+        assert_eq!(day(2020, 3, 5).numeric(), "05/3/2020");
+        assert_eq!(PartialDate::Month { year: 2024, month: 2 }.numeric(), "02/2024");
+        assert_eq!(PartialDate::Month { year: 2024, month: 5 }.numeric(), "5/2024");
+        assert_eq!(PartialDate::Year(2024).numeric(), "2024");
+        assert_eq!(day(2020, 3, 5).in_words(), "ngày 05 tháng 3 năm 2020");
+    }
+
+    #[test]
+    fn leaves_room_for_the_pen() {
+        let month = PartialDate::Month { year: 2024, month: 1 };
+        assert_eq!(month.in_words(), format!("ngày {BLANK} tháng 01 năm 2024"));
+        assert_eq!(PartialDate::Year(2024).in_words(), format!("ngày {BLANK} tháng {BLANK} năm 2024"));
+    }
+
+    #[test]
+    fn spans_the_days_it_can_be() {
+        let february = PartialDate::Month { year: 2024, month: 2 };
+        assert_eq!(february.earliest(), NaiveDate::from_ymd_opt(2024, 2, 1).unwrap());
+        assert_eq!(february.latest(), NaiveDate::from_ymd_opt(2024, 2, 29).unwrap());
+        assert_eq!(PartialDate::Year(2024).latest(), NaiveDate::from_ymd_opt(2024, 12, 31).unwrap());
+        let december = PartialDate::Month { year: 2024, month: 12 };
+        assert_eq!(december.latest(), NaiveDate::from_ymd_opt(2024, 12, 31).unwrap());
+    }
 }

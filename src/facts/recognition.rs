@@ -1,5 +1,7 @@
 //! Recognitions a school holds.
 
+use super::decoder::{Decode, Decoder, Fields};
+use super::node::{Node, NodeValue};
 use super::{Located, PartialDate};
 
 /// One entry of `cong_nhan`: `{chuan_quoc_gia: 1, kdclgd: 2, ngay: 05/2019, den: 05/2024}`.
@@ -13,4 +15,33 @@ pub struct Recognition {
     pub date: Option<Located<PartialDate>>,
     /// `den`: printed expiry, where the certificate names one.
     pub valid_until: Option<Located<PartialDate>>,
+}
+
+impl Decode for Recognition {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let mut fields = Fields::open(node, decoder)?;
+        let says_of_what = fields.has_written("chuan_quoc_gia") || fields.has_written("kdclgd");
+        let national_standard = fields.within("chuan_quoc_gia", 1..=2);
+        let accreditation = fields.within("kdclgd", 1..=4);
+        if !says_of_what {
+            fields.missing_one_of("`chuan_quoc_gia` (1 hoặc 2) hoặc `kdclgd` (1 đến 4)");
+        }
+        let date = fields.optional("ngay");
+        let valid_until = fields.optional("den");
+        fields.close();
+        Some(Self {
+            national_standard: national_standard.map(|level| level.value),
+            accreditation: accreditation.map(|level| level.value),
+            date,
+            valid_until,
+        })
+    }
+}
+
+/// `cong_nhan`: one recognition or a list of them.
+pub(super) fn recognitions(node: &Node, decoder: &mut Decoder) -> Option<Vec<Recognition>> {
+    match &node.value {
+        NodeValue::Map(_) => Recognition::decode(node, decoder).map(|recognition| vec![recognition]),
+        NodeValue::Null | NodeValue::Scalar(_) | NodeValue::List(_) => Some(decoder.items(node)),
+    }
 }

@@ -1,5 +1,8 @@
 //! A school.
 
+use super::decoder::{Decode, Decoder, Fields};
+use super::node::Node;
+use super::recognition::recognitions;
 use super::{Level, Located, Recognition, Target};
 use crate::diagnostic::Place;
 
@@ -22,4 +25,56 @@ pub struct School {
     pub target: Option<Target>,
     /// `ghi_chu`.
     pub note: Option<String>,
+}
+
+impl Decode for School {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let mut fields = Fields::open(node, decoder)?;
+        let name = fields.required("ten");
+        let level = fields.required("cap_hoc");
+        let levels = levels(&mut fields, level.as_ref());
+        let commune = fields.optional("xa");
+        let recognitions = fields.optional_with("cong_nhan", recognitions).unwrap_or_default();
+        let target = fields.optional("muc_tieu");
+        let note = fields.optional("ghi_chu");
+        fields.close();
+        let place = node.place.clone();
+        Some(Self { place, name: name?, level: level?, levels, commune, recognitions, target, note })
+    }
+}
+
+/// `cac_cap`: two levels or more for a `nhieu_cap` school, nothing for any other.
+fn levels(fields: &mut Fields<'_, '_>, level: Option<&Located<Level>>) -> Vec<Level> {
+    let entry = fields.take_written("cac_cap");
+    let Some(level) = level else { return Vec::new() };
+    match (entry, level.value) {
+        (None, Level::Combined) => {
+            let message = "trường nhiều cấp phải có khóa `cac_cap`, như `cac_cap: [tieu_hoc, thcs]`";
+            fields.decoder.error::<()>("thieu-khoa", message, &level.place);
+            Vec::new()
+        }
+        (None, _) => Vec::new(),
+        (Some((_, node)), Level::Combined) => combined_levels(node, fields.decoder),
+        (Some((name, _)), _) => {
+            let message = "khóa `cac_cap` chỉ dùng cho trường có `cap_hoc: nhieu_cap`";
+            fields.decoder.error::<()>("cac-cap-thua", message, &name.place);
+            Vec::new()
+        }
+    }
+}
+
+fn combined_levels(node: &Node, decoder: &mut Decoder) -> Vec<Level> {
+    let found = decoder.diagnostics.len();
+    let levels: Vec<Located<Level>> = decoder.items(node);
+    for level in levels.iter().filter(|level| level.value == Level::Combined) {
+        decoder.error::<()>(
+            "cac-cap-sai",
+            "`nhieu_cap` không thể là một cấp của trường nhiều cấp",
+            &level.place,
+        );
+    }
+    if levels.len() < 2 && decoder.diagnostics.len() == found {
+        decoder.error::<()>("cac-cap-sai", "trường nhiều cấp phải có từ hai cấp học", &node.place);
+    }
+    levels.into_iter().map(|level| level.value).collect()
 }

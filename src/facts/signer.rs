@@ -1,5 +1,9 @@
 //! Who signs.
 
+use super::decoder::{Decode, Decoder, Fields};
+use super::node::Node;
+use crate::diagnostic::unaccented;
+
 /// `nguoi_ky`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Signer {
@@ -24,4 +28,42 @@ pub enum SigningAuthority {
     ByDelegation,
     /// `q`: acting head.
     Acting,
+}
+
+impl SigningAuthority {
+    /// All ways the office alone does not tell.
+    pub const ALL: [Self; 3] = [Self::ByOrder, Self::ByDelegation, Self::Acting];
+
+    /// As written in facts.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::ByOrder => "tl",
+            Self::ByDelegation => "tuq",
+            Self::Acting => "q",
+        }
+    }
+
+    fn find(text: &str) -> Option<Self> {
+        let wanted = unaccented(text);
+        Self::ALL.into_iter().find(|authority| authority.key() == wanted)
+    }
+}
+
+impl Decode for SigningAuthority {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        decoder.choose(node, "tham-quyen-la", "thẩm quyền ký", Self::find, &Self::ALL.map(Self::key))
+    }
+}
+
+impl Decode for Signer {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let mut fields = Fields::open(node, decoder)?;
+        let office = fields.required("chuc_vu");
+        let name = fields.optional("ho_ten");
+        let authority = fields.optional("tham_quyen");
+        let authority_lines = fields.lines("quyen_han");
+        let other_office = fields.optional("chuc_vu_khac");
+        fields.close();
+        Some(Self { office: office?, name, authority, authority_lines, other_office })
+    }
 }

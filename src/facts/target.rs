@@ -1,6 +1,10 @@
 //! What a plan wants for a school.
 
+use super::decoder::{Decode, Decoder, Fields};
+use super::node::Node;
+use super::period::month_of_period;
 use super::{Located, PartialDate};
+use crate::diagnostic::unaccented;
 
 /// `muc_tieu`: `{loai: cong_nhan_lai, chuan_quoc_gia: 1, thang: 05/2024}`.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,4 +32,70 @@ pub enum TargetKind {
     Retention,
     /// `danh_gia_ngoai`: external evaluation only.
     ExternalEvaluation,
+}
+
+impl TargetKind {
+    /// All kinds in the order of tables.
+    pub const ALL: [Self; 5] =
+        [Self::NewRecognition, Self::Renewal, Self::Upgrade, Self::Retention, Self::ExternalEvaluation];
+
+    /// As written in facts.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::NewRecognition => "cong_nhan_moi",
+            Self::Renewal => "cong_nhan_lai",
+            Self::Upgrade => "nang_chuan",
+            Self::Retention => "duy_tri",
+            Self::ExternalEvaluation => "danh_gia_ngoai",
+        }
+    }
+
+    /// At the head of a column: "Công nhận lại".
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NewRecognition => "Công nhận mới",
+            Self::Renewal => "Công nhận lại",
+            Self::Upgrade => "Nâng chuẩn",
+            Self::Retention => "Duy trì",
+            Self::ExternalEvaluation => "Đánh giá ngoài",
+        }
+    }
+
+    /// The kind written as key or name; accents and case do not matter.
+    pub fn find(text: &str) -> Option<Self> {
+        let wanted = unaccented(text);
+        Self::ALL.into_iter().find(|kind| kind.key() == wanted)
+    }
+}
+
+impl Decode for TargetKind {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        decoder.choose(node, "muc-tieu-la", "loại mục tiêu", Self::find, &Self::ALL.map(Self::key))
+    }
+}
+
+impl Decode for Target {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let mut fields = Fields::open(node, decoder)?;
+        let kind = fields.required("loai");
+        let national_standard = fields.within("chuan_quoc_gia", 1..=2);
+        let accreditation = fields.within("kdclgd", 1..=4);
+        let month = fields.optional_with("thang", month_of_period);
+        fields.close();
+        Some(Self { kind: kind?, national_standard, accreditation, month })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_found_by_key_and_name() {
+        for kind in TargetKind::ALL {
+            assert_eq!(TargetKind::find(kind.key()), Some(kind));
+            assert_eq!(TargetKind::find(kind.name()), Some(kind));
+        }
+        assert_eq!(TargetKind::find("xoa"), None);
+    }
 }

@@ -1,0 +1,229 @@
+//! Facts as they stand after inheritance, to be read by a person.
+
+use serde_json::{Map, Value, json};
+
+use super::reading::RULES;
+use super::{
+    BasisLine, Citation, CitedDocument, Conference, DeclaredCounts, DocumentRecord, Facts, Issuer, Level,
+    Located, PartChange, PartialDate, Person, Recognition, RoadmapMonth, School, Signer, Target,
+};
+
+/// `facts` as YAML with the keys of facts files; read again, it gives the same facts.
+pub fn dump(facts: &Facts) -> String {
+    let mut root = Keys::default();
+    root.add("mau", facts.template.value.clone());
+    root.add(facts.period.key(), facts.period.numeric());
+    let rules = RULES.into_iter().find(|(_, rules)| facts.rules == Some(*rules));
+    root.add("the_thuc", rules.map(|(key, _)| key));
+    root.add("co_quan", issuer(&facts.issuer));
+    root.add("van_ban", record(&facts.record));
+    root.add("hoi_nghi", facts.conference.as_ref().map(conference));
+    root.add("can_cu", list(&facts.bases, basis));
+    root.add("truong", list(&facts.schools, school));
+    root.add("lo_trinh", list(&facts.roadmap, roadmap_month));
+    root.add("cong_bo", facts.declared.as_ref().map(declared));
+    root.add(
+        "bao_cao",
+        facts.reporting.as_ref().map(|reporting| {
+            let mut keys = Keys::default();
+            keys.add("han", date(reporting.due.value));
+            keys.add("noi_nhan", reporting.to.clone());
+            keys.add("tong_hop", reporting.summary_to.clone());
+            keys.0
+        }),
+    );
+    let parts = facts.parts.iter().map(|(name, change)| (name.value.clone(), part(change)));
+    root.add("noi_dung", parts.collect::<Map<_, _>>());
+    let mut appendix = Keys::default();
+    appendix.add("bang_truong", facts.appendix.school_table.then_some(true));
+    appendix.add("ngang", facts.appendix.landscape.then_some(true));
+    root.add("phu_luc", appendix.0);
+    root.add("kinh_gui", facts.addressees.clone());
+    root.add("noi_nhan", facts.recipients.clone());
+    root.add("luu", facts.filing.clone());
+    root.add("nguoi_ky", signer(&facts.signer));
+    root.add(
+        "chap_nhan",
+        list(&facts.acknowledged, |known| json!({"quy_tac": known.rule.value, "ly_do": known.reason})),
+    );
+    root.add("them", facts.own.clone());
+    // A tree of strings, numbers, lists and maps always serialises.
+    serde_saphyr::to_string(&Value::Object(root.0)).unwrap_or_default()
+}
+
+/// Keys in the order added; what is empty is left out.
+#[derive(Default)]
+struct Keys(Map<String, Value>);
+
+impl Keys {
+    fn add(&mut self, key: &str, value: impl Into<Value>) {
+        let value = value.into();
+        let empty = match &value {
+            Value::Null => true,
+            Value::Array(items) => items.is_empty(),
+            Value::Object(map) => map.is_empty(),
+            Value::Bool(_) | Value::Number(_) | Value::String(_) => false,
+        };
+        if !empty {
+            self.0.insert(key.into(), value);
+        }
+    }
+}
+
+fn list<T>(items: &[T], print: impl Fn(&T) -> Value) -> Value {
+    items.iter().map(print).collect()
+}
+
+/// As typed by people; a bare date such as 2024 stays a text.
+fn date(date: PartialDate) -> String {
+    date.numeric()
+}
+
+fn place_free(value: Option<&Located<PartialDate>>) -> Option<String> {
+    value.map(|located| date(located.value))
+}
+
+fn issuer(issuer: &Issuer) -> Map<String, Value> {
+    let mut keys = Keys::default();
+    keys.add("ten", issuer.name.clone());
+    keys.add("viet_tat", issuer.abbreviation());
+    keys.add("ten_ngan", issuer.short_name());
+    keys.add("chu_quan", issuer.superior.clone());
+    keys.add("dia_danh", issuer.place.clone());
+    keys.add("cap_tren", issuer.reports_to.clone());
+    keys.add("tham_muu", issuer.advised_by.clone());
+    keys.add("dong_ten", issuer.name_lines.clone());
+    keys.0
+}
+
+fn record(record: &DocumentRecord) -> Map<String, Value> {
+    let mut keys = Keys::default();
+    keys.add("so", record.number.as_ref().map(ToString::to_string));
+    keys.add("ngay", date(record.date.value));
+    keys.add("ky_hieu", record.symbol.clone());
+    keys.add("trich_yeu", record.subject.clone());
+    keys.add("do_khan", record.urgency.clone());
+    keys.add("luu_hanh", record.circulation.clone());
+    keys.add("ky_hieu_nguoi_soan", record.drafter_mark.clone());
+    keys.add("dia_chi", record.address.clone());
+    keys.0
+}
+
+fn conference(conference: &Conference) -> Map<String, Value> {
+    let mut keys = Keys::default();
+    keys.add("ten", conference.name.clone());
+    keys.add("gio", conference.time.clone());
+    keys.add("ngay", date(conference.date.value));
+    keys.add("dia_diem", conference.venue.clone());
+    keys.add("chu_tri", person(&conference.chair));
+    keys.add("thanh_phan", conference.participants.clone());
+    keys.add(
+        "bao_cao",
+        list(&conference.reports, |report| json!({"don_vi": report.by, "ten": report.title})),
+    );
+    keys.0
+}
+
+fn person(person: &Person) -> Map<String, Value> {
+    let mut keys = Keys::default();
+    keys.add("danh_xung", person.salutation.clone());
+    keys.add("ho_ten", person.name.clone());
+    keys.add("chuc_vu", person.office.clone());
+    keys.0
+}
+
+fn basis(line: &BasisLine) -> Value {
+    match line {
+        BasisLine::Text(text) => json!({"van": text.value}),
+        BasisLine::Citations { lead, documents } => {
+            json!({"mo_dau": lead, "van_ban": list(documents, |document| citation(&document.value))})
+        }
+    }
+}
+
+fn citation(citation: &Citation) -> Value {
+    match citation {
+        Citation::Register(id) => id.clone().into(),
+        Citation::Inline(document) => cited_document(document).into(),
+    }
+}
+
+fn cited_document(document: &CitedDocument) -> Map<String, Value> {
+    let mut keys = Keys::default();
+    keys.add("loai", document.document_type.clone());
+    keys.add("so_ky_hieu", document.symbol.clone());
+    keys.add("ngay", document.date.map(date));
+    keys.add("co_quan", document.issuer.clone());
+    keys.add("trich_yeu", document.subject.clone());
+    keys.0
+}
+
+fn school(school: &School) -> Value {
+    let mut keys = Keys::default();
+    keys.add("ten", school.name.clone());
+    keys.add("cap_hoc", school.level.value.key());
+    keys.add("cac_cap", list(&school.levels, |level| level.key().into()));
+    keys.add("xa", school.commune.as_ref().map(|commune| commune.value.clone()));
+    keys.add("cong_nhan", list(&school.recognitions, recognition));
+    keys.add("muc_tieu", school.target.as_ref().map(target));
+    keys.add("ghi_chu", school.note.clone());
+    keys.0.into()
+}
+
+fn recognition(recognition: &Recognition) -> Value {
+    let mut keys = Keys::default();
+    keys.add("chuan_quoc_gia", recognition.national_standard);
+    keys.add("kdclgd", recognition.accreditation);
+    keys.add("ngay", place_free(recognition.date.as_ref()));
+    keys.add("den", place_free(recognition.valid_until.as_ref()));
+    keys.0.into()
+}
+
+fn target(target: &Target) -> Map<String, Value> {
+    let mut keys = Keys::default();
+    keys.add("loai", target.kind.value.key());
+    keys.add("chuan_quoc_gia", target.national_standard.as_ref().map(|level| level.value));
+    keys.add("kdclgd", target.accreditation.as_ref().map(|level| level.value));
+    keys.add("thang", place_free(target.month.as_ref()));
+    keys.0
+}
+
+fn roadmap_month(month: &RoadmapMonth) -> Value {
+    let mut keys = Keys::default();
+    keys.add("thang", date(month.month.value));
+    add_counts(&mut keys, &month.counts);
+    keys.add("tong", month.declared_total.as_ref().map(|total| total.value));
+    keys.0.into()
+}
+
+fn declared(declared: &DeclaredCounts) -> Map<String, Value> {
+    let mut keys = Keys::default();
+    keys.add("tong", declared.total.as_ref().map(|total| total.value));
+    add_counts(&mut keys, &declared.by_level);
+    keys.0
+}
+
+fn add_counts(keys: &mut Keys, counts: &[(Level, Located<u32>)]) {
+    for (level, count) in counts {
+        keys.add(level.key(), count.value);
+    }
+}
+
+fn part(change: &PartChange) -> Value {
+    let mut keys = Keys::default();
+    keys.add("bo", change.omit.then_some(true));
+    for (key, text) in [("truoc", &change.before), ("thay", &change.replace), ("them", &change.after)] {
+        keys.add(key, text.as_ref().map(|text| text.value.clone()));
+    }
+    keys.0.into()
+}
+
+fn signer(signer: &Signer) -> Map<String, Value> {
+    let mut keys = Keys::default();
+    keys.add("chuc_vu", signer.office.clone());
+    keys.add("ho_ten", signer.name.clone());
+    keys.add("tham_quyen", signer.authority.map(super::SigningAuthority::key));
+    keys.add("quyen_han", signer.authority_lines.clone());
+    keys.add("chuc_vu_khac", signer.other_office.clone());
+    keys.0
+}

@@ -1,0 +1,94 @@
+//! A facts file with what it inherits from `_chung.yaml` in its own folder and those above it.
+
+use std::io::ErrorKind;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use super::node::{Node, NodeValue};
+use super::yaml;
+use crate::diagnostic::{Diagnostic, Place, Source, has_errors};
+
+/// The shared facts of a folder.
+pub const SHARED: &str = "_chung.yaml";
+
+/// A facts file laid over all it inherits.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Layered {
+    /// The file itself.
+    pub source: Arc<Source>,
+    /// The merged tree; every value keeps the place it was read from.
+    pub tree: Node,
+}
+
+/// Reads `path` and the shared files from its folder up to `root`. All errors of syntax of all layers go to
+/// `report`; there is no tree if any layer has one.
+pub fn read(path: &Path, root: &Path, report: &mut Vec<Diagnostic>) -> Option<Layered> {
+    let source = read_source(path).map_err(|diagnostic| report.push(diagnostic)).ok()?;
+    let mut tree = read_map(&source, report);
+    for shared in shared_files(path, root) {
+        let inherited = match read_source(&shared) {
+            Ok(source) => read_map(&source, report),
+            Err(diagnostic) => {
+                report.push(diagnostic);
+                None
+            }
+        };
+        tree = tree.zip(inherited).map(|(near, far)| near.over(far));
+    }
+    let tree = tree.filter(|_| !has_errors(report))?;
+    Some(Layered { source, tree })
+}
+
+/// The text of the file at `path`, without BOM.
+pub fn read_source(path: &Path) -> Result<Arc<Source>, Diagnostic> {
+    let name = path.display().to_string();
+    let bytes = std::fs::read(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => {
+            Diagnostic::error("khong-thay-tep", "không có tệp này").at(&Place::file(&name))
+        }
+        _ => Diagnostic::error("khong-doc-duoc", format!("không đọc được tệp: {error}"))
+            .at(&Place::file(&name)),
+    })?;
+    let text = String::from_utf8(bytes).map_err(|error| not_utf8(&name, &error))?;
+    let text = text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned);
+    Ok(Arc::new(Source { name, text }))
+}
+
+fn not_utf8(name: &str, error: &std::string::FromUtf8Error) -> Diagnostic {
+    let before = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    Diagnostic::error("khong-utf-8", format!("tệp không phải UTF-8: dòng {line} có byte không đọc được"))
+        .at(&Place::file(name))
+        .hint("mở tệp bằng Notepad, chọn Lưu thành (Save as), mã hóa (Encoding) UTF-8")
+}
+
+/// The file's tree if it is a map; an empty file is an empty map.
+fn read_map(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option<Node> {
+    let node = yaml::read(source, report)?;
+    match node.value {
+        NodeValue::Map(_) => Some(node),
+        NodeValue::Null => Some(Node { place: node.place, value: NodeValue::Map(Vec::new()) }),
+        NodeValue::Scalar(_) | NodeValue::List(_) => {
+            let message =
+                format!("tệp dữ kiện phải gồm các dòng `khóa: giá trị`, ở đây là {}", node.describe());
+            report.push(Diagnostic::error("kieu-sai", message).at(&node.place));
+            None
+        }
+    }
+}
+
+/// The shared files that exist, nearest first.
+fn shared_files(path: &Path, root: &Path) -> Vec<PathBuf> {
+    let (path, root) = (without_dots(path), without_dots(root));
+    let folders = path.ancestors().skip(1).enumerate();
+    folders
+        .take_while(|(index, folder)| *index == 0 || folder.starts_with(&root))
+        .map(|(_, folder)| folder.join(SHARED))
+        .filter(|shared| *shared != path && shared.is_file())
+        .collect()
+}
+
+/// `./a/b` and `a/b` are one path.
+fn without_dots(path: &Path) -> PathBuf {
+    path.components().filter(|component| *component != Component::CurDir).collect()
+}

@@ -1,0 +1,106 @@
+//! A whole document's facts.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::decoder::{Decode, Decoder, Fields};
+use super::layers::{self, Layered};
+use super::node::Node;
+use super::{Facts, Period, content};
+use crate::decree::FormatRules;
+use crate::diagnostic::{Diagnostic, Outcome, Source, unaccented};
+
+/// Reads the facts file at `path` with all it inherits from its folder up to `root`.
+pub fn load(path: &Path, root: &Path) -> Outcome<Facts> {
+    let mut report = Vec::new();
+    let Some(layered) = layers::read(path, root, &mut report) else { return Outcome::failed(report) };
+    let facts = decode(&layered).into_value(&mut report);
+    Outcome { value: facts, diagnostics: report }
+}
+
+/// The facts a merged tree holds; all that is wrong with it is reported, file by file in the order of lines.
+pub fn decode(layered: &Layered) -> Outcome<Facts> {
+    let mut decoder = Decoder::default();
+    let facts = decode_document(&layered.tree, &layered.source, &mut decoder);
+    let mut diagnostics = decoder.diagnostics;
+    sort_by_place(&mut diagnostics, &layered.source);
+    match facts {
+        Some(facts) => Outcome::checked(facts, diagnostics),
+        None => Outcome::failed(diagnostics),
+    }
+}
+
+/// The file itself first, then what it inherits from.
+fn sort_by_place(diagnostics: &mut [Diagnostic], first: &Arc<Source>) {
+    diagnostics.sort_by_cached_key(|diagnostic| {
+        let place = diagnostic.place.as_ref();
+        place.map(|place| (place.source != *first, place.source.name.clone(), place.span.start))
+    });
+}
+
+fn decode_document(node: &Node, source: &Arc<Source>, decoder: &mut Decoder) -> Option<Facts> {
+    let mut fields = Fields::open(node, decoder)?;
+    let template = fields.required("mau");
+    let period = Period::take(&mut fields);
+    // Months of schools and of the roadmap take their year from here.
+    fields.decoder.period = period;
+    let rules = fields.optional("the_thuc");
+    let issuer = fields.required("co_quan");
+    let record = fields.required("van_ban");
+    let schools = fields.list("truong");
+    let roadmap = fields.list("lo_trinh");
+    let declared = fields.optional("cong_bo");
+    let conference = fields.optional("hoi_nghi");
+    let bases = fields.list("can_cu");
+    let reporting = fields.optional("bao_cao");
+    let parts = fields.optional_with("noi_dung", content::parts).unwrap_or_default();
+    let appendix = fields.optional("phu_luc").unwrap_or_default();
+    let addressees = fields.lines("kinh_gui");
+    let recipients = fields.lines("noi_nhan");
+    let filing = fields.lines("luu");
+    let signer = fields.required("nguoi_ky");
+    let acknowledged = fields.list("chap_nhan");
+    let own = fields.optional_with("them", own_facts).unwrap_or_default();
+    fields.close();
+    Some(Facts {
+        source: Arc::clone(source),
+        template: template?,
+        period: period?,
+        rules,
+        issuer: issuer?,
+        record: record?,
+        schools,
+        roadmap,
+        declared,
+        conference,
+        bases,
+        reporting,
+        parts,
+        appendix,
+        addressees,
+        recipients,
+        filing,
+        signer: signer?,
+        acknowledged,
+        own,
+    })
+}
+
+fn own_facts(node: &Node, decoder: &mut Decoder) -> Option<serde_json::Map<String, serde_json::Value>> {
+    match serde_json::Value::decode(node, decoder)? {
+        serde_json::Value::Object(map) => Some(map),
+        _ => decoder.wrong_type(node, "một nhóm `khóa: giá trị`"),
+    }
+}
+
+/// `the_thuc` by key.
+pub(super) const RULES: [(&str, FormatRules); 2] =
+    [("nd30-2020", FormatRules::Nd30_2020), ("tt01-2011", FormatRules::Tt01_2011)];
+
+impl Decode for FormatRules {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let find = |text: &str| RULES.into_iter().find(|(key, _)| unaccented(key) == unaccented(text));
+        let (_, rules) = decoder.choose(node, "the-thuc-la", "thể thức", find, &RULES.map(|(key, _)| key))?;
+        Some(rules)
+    }
+}

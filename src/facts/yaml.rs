@@ -1,0 +1,224 @@
+//! YAML → [`Node`], with every value's spelling and place.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use granit_parser::{Event, Parser, ScalarStyle, Span};
+use unicode_normalization::UnicodeNormalization;
+
+use super::node::{Entry, Node, NodeValue, Scalar};
+use super::{Located, yaml_error};
+use crate::diagnostic::{Diagnostic, Place, Source};
+
+/// Lists and maps may lie this deep in each other.
+const DEEPEST: usize = 64;
+/// All aliases (`*ten`) of a file together may repeat this many values.
+const MOST_REPEATED: usize = 10_000;
+
+/// The tree of `source`; an empty file is null. What is wrong goes to `report`; without a tree after an
+/// error of syntax.
+pub fn read(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option<Node> {
+    let options = granit_parser::options! {
+        emit_comments: false,
+        flow_nesting_limit: DEEPEST,
+        block_nesting_limit: DEEPEST,
+    };
+    let mut builder = Builder::new(source, report);
+    for event in Parser::new_from_str_with_options(&source.text, options) {
+        let step = match event {
+            Ok((event, span)) => builder.take(event, span),
+            Err(error) => Err(yaml_error::translate(source, &error)),
+        };
+        if let Err(diagnostic) = step {
+            builder.report.push(diagnostic);
+            return None;
+        }
+    }
+    let nothing = || Node { place: Place::new(source, 0..0), value: NodeValue::Null };
+    Some(builder.root.unwrap_or_else(nothing))
+}
+
+type Step = Result<(), Diagnostic>;
+
+struct Builder<'a> {
+    source: &'a Arc<Source>,
+    report: &'a mut Vec<Diagnostic>,
+    open: Vec<Open>,
+    anchors: HashMap<usize, Node>,
+    repeated: usize,
+    root: Option<Node>,
+}
+
+/// A list or map whose end has not been read yet.
+struct Open {
+    start: usize,
+    anchor: usize,
+    inside: Inside,
+}
+
+enum Inside {
+    List(Vec<Node>),
+    Map { entries: Vec<Entry>, key: Option<Located<String>> },
+}
+
+impl<'a> Builder<'a> {
+    fn new(source: &'a Arc<Source>, report: &'a mut Vec<Diagnostic>) -> Self {
+        Self { source, report, open: Vec::new(), anchors: HashMap::new(), repeated: 0, root: None }
+    }
+
+    fn take(&mut self, event: Event<'_>, span: Span) -> Step {
+        if let Some(tag) = event.tag() {
+            let message = format!("thẻ kiểu `{}` của YAML không dùng ở đây", tag.original());
+            return Err(self.syntax_error(&span, message));
+        }
+        match event {
+            Event::Scalar(text, style, anchor, _) => self.scalar(&text, style, anchor, &span),
+            Event::SequenceStart(_, anchor, _) => self.begin(anchor, &span, Inside::List(Vec::new())),
+            Event::MappingStart(_, anchor, _) => {
+                self.begin(anchor, &span, Inside::Map { entries: Vec::new(), key: None })
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.end(&span),
+            Event::Alias(id) => self.alias(id, &span),
+            Event::DocumentStart(..) if self.root.is_some() => {
+                Err(self.syntax_error(&span, "một tệp chỉ chứa một văn bản: bỏ dòng `---` thứ hai".into()))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn scalar(&mut self, text: &str, style: ScalarStyle, anchor: usize, span: &Span) -> Step {
+        let place = self.place(span);
+        let quoted = style != ScalarStyle::Plain;
+        let value = if !quoted && matches!(text, "" | "~" | "null" | "Null" | "NULL") {
+            NodeValue::Null
+        } else {
+            self.refuse_forbidden_characters(text, &place);
+            NodeValue::Scalar(Scalar { text: text.trim().nfc().collect(), quoted })
+        };
+        self.add(Node { place, value }, anchor)
+    }
+
+    fn begin(&mut self, anchor: usize, span: &Span, inside: Inside) -> Step {
+        let start = span.byte_range().unwrap_or_default().start;
+        self.open.push(Open { start, anchor, inside });
+        Ok(())
+    }
+
+    fn end(&mut self, span: &Span) -> Step {
+        let Some(open) = self.open.pop() else { return Ok(()) };
+        let place = self.first_line(open.start, span.byte_range().unwrap_or_default().end);
+        let value = match open.inside {
+            Inside::List(items) => NodeValue::List(items),
+            Inside::Map { entries, .. } => NodeValue::Map(entries),
+        };
+        self.add(Node { place, value }, open.anchor)
+    }
+
+    fn alias(&mut self, id: usize, span: &Span) -> Step {
+        let Some(target) = self.anchors.get(&id) else {
+            return Err(self.alias_error(span, "lặp lại chính nó"));
+        };
+        let (count, depth) = measure(target);
+        if self.repeated + count > MOST_REPEATED {
+            return Err(self.alias_error(span, "lặp lại quá nhiều giá trị"));
+        }
+        if self.open.len() + depth > DEEPEST {
+            return Err(self.alias_error(span, "lồng quá sâu"));
+        }
+        let copy = target.clone();
+        self.repeated += count;
+        self.add(copy, 0)
+    }
+
+    fn add(&mut self, node: Node, anchor: usize) -> Step {
+        if anchor != 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        match self.open.last_mut().map(|open| &mut open.inside) {
+            None => self.root = Some(node),
+            Some(Inside::List(items)) => items.push(node),
+            Some(Inside::Map { entries, key }) => match key.take() {
+                None => *key = Some(read_key(node)?),
+                Some(key) => add_entry(entries, key, node, self.report),
+            },
+        }
+        Ok(())
+    }
+
+    /// XML 1.0, 2.2: characters no document can hold.
+    fn refuse_forbidden_characters(&mut self, text: &str, place: &Place) {
+        if let Some(character) = text.chars().find(|character| is_forbidden(*character)) {
+            self.report.push(forbidden_character(character, place));
+        }
+    }
+
+    fn place(&self, span: &Span) -> Place {
+        let range = span.byte_range().unwrap_or_default();
+        let text = self.source.text.get(range.clone()).unwrap_or_default();
+        Place::new(self.source, range.start..range.start + text.trim_end().len())
+    }
+
+    fn first_line(&self, start: usize, end: usize) -> Place {
+        let text = self.source.text.get(start..end).unwrap_or_default();
+        let line = text.lines().next().unwrap_or_default().trim_end();
+        Place::new(self.source, start..start + line.len())
+    }
+
+    fn syntax_error(&self, span: &Span, message: String) -> Diagnostic {
+        Diagnostic::error(yaml_error::RULE, message).at(&self.place(span))
+    }
+
+    fn alias_error(&self, span: &Span, what: &str) -> Diagnostic {
+        let place = self.place(span);
+        let name = self.source.text.get(place.span.clone()).unwrap_or_default();
+        Diagnostic::error("bi-danh", format!("bí danh `{name}` {what}")).at(&place)
+    }
+}
+
+fn read_key(node: Node) -> Result<Located<String>, Diagnostic> {
+    match node.value {
+        NodeValue::Scalar(scalar) => Ok(Located { value: scalar.text, place: node.place }),
+        _ => Err(Diagnostic::error(
+            yaml_error::RULE,
+            format!("khóa phải là một từ, ở đây là {}", node.describe()),
+        )
+        .at(&node.place)
+        .hint("văn bản có dấu `{` hoặc `[` ở đầu phải đặt trong dấu nháy: \"…\"")),
+    }
+}
+
+fn add_entry(entries: &mut Vec<Entry>, key: Located<String>, node: Node, report: &mut Vec<Diagnostic>) {
+    match entries.iter().find(|(name, _)| name.value == key.value) {
+        None => entries.push((key, node)),
+        Some((first, _)) => report.push(
+            Diagnostic::error("khoa-trung", format!("khóa `{}` được ghi hai lần", key.value))
+                .at(&key.place)
+                .related(&first.place, "lần đầu ở đây"),
+        ),
+    }
+}
+
+/// How many values `node` holds, itself included, and how deep they lie.
+fn measure(node: &Node) -> (usize, usize) {
+    let inside = |nodes: &mut dyn Iterator<Item = &Node>| {
+        nodes.map(measure).fold((1, 1), |(count, depth), (more, deep)| (count + more, depth.max(deep + 1)))
+    };
+    match &node.value {
+        NodeValue::Null | NodeValue::Scalar(_) => (1, 0),
+        NodeValue::List(items) => inside(&mut items.iter()),
+        NodeValue::Map(entries) => inside(&mut entries.iter().map(|(_, node)| node)),
+    }
+}
+
+/// Whether XML 1.0 (2.2) cannot hold `character`.
+pub fn is_forbidden(character: char) -> bool {
+    matches!(character, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+/// The finding for a character that XML cannot hold.
+pub fn forbidden_character(character: char, place: &Place) -> Diagnostic {
+    let message = format!("ký tự điều khiển U+{:04X} không thể có trong văn bản", u32::from(character));
+    Diagnostic::error("ky-tu-cam", message)
+        .at(place)
+        .hint("xóa ký tự này; nó thường lẫn vào khi chép từ tệp khác")
+}

@@ -1,0 +1,100 @@
+//! What a YAML parser complains about, in a clerk's words.
+
+use std::sync::Arc;
+
+use granit_parser::{ErrorKind, ScanError};
+
+use super::yaml::forbidden_character;
+use super::yaml::is_forbidden;
+use crate::diagnostic::{Diagnostic, Place, Source};
+
+/// Rule of all errors of YAML syntax.
+pub const RULE: &str = "yaml-sai";
+
+/// The finding for `error` in `source`.
+pub fn translate(source: &Arc<Source>, error: &ScanError) -> Diagnostic {
+    let start = error.marker().byte_offset().unwrap_or_default();
+    if let ErrorKind::UnexpectedCharacter { character } = error.kind()
+        && (is_forbidden(*character) || character.is_control())
+    {
+        // The parser marks where the scalar begins.
+        let before = source.text.get(start..).and_then(|rest| rest.find(*character)).unwrap_or_default();
+        return forbidden_character(*character, &character_at(source, start + before));
+    }
+    let place = character_at(source, start);
+    if *error.kind() == ErrorKind::RecursionLimitExceeded {
+        return Diagnostic::error("long-qua-sau", "danh sách và nhóm khóa lồng vào nhau quá sâu").at(&place);
+    }
+    let (message, hint) = explain(error.kind());
+    let diagnostic = Diagnostic::error(RULE, message).at(&place);
+    if hint.is_empty() { diagnostic } else { diagnostic.hint(hint) }
+}
+
+/// The one character at `start`, none at the end of a line.
+fn character_at(source: &Arc<Source>, start: usize) -> Place {
+    let next = source.text.get(start..).and_then(|rest| rest.chars().next());
+    let length = next.filter(|character| !matches!(character, '\r' | '\n')).map_or(0, char::len_utf8);
+    Place::new(source, start..start + length)
+}
+
+const QUOTE: &str = "văn bản có dấu đặc biệt phải đặt trong dấu nháy: \"…\"";
+const COLUMN: &str = "các khóa cùng một nhóm phải thẳng cột; văn bản có dấu `: ` phải đặt trong dấu nháy";
+
+fn explain(kind: &ErrorKind) -> (String, &'static str) {
+    use ErrorKind as Kind;
+    match kind {
+        Kind::UnclosedFlowCollection { open } => (format!("dấu `{open}` mở ra mà không có dấu đóng"), ""),
+        Kind::MismatchedFlowCollectionEnd { open, close } => {
+            (format!("dấu `{open}` lại được đóng bằng `{close}`"), "")
+        }
+        Kind::UnexpectedCharacter { character } => {
+            (format!("dấu `{character}` không thể đứng ở đầu giá trị"), QUOTE)
+        }
+        _ => {
+            let (message, hint) = explain_plain(kind);
+            (message.into(), hint)
+        }
+    }
+}
+
+fn explain_plain(kind: &ErrorKind) -> (&'static str, &'static str) {
+    use ErrorKind as Kind;
+    match kind {
+        Kind::TabNotAllowed
+        | Kind::TabInBlockIndentation
+        | Kind::TabInIndentation
+        | Kind::TabAtBlockScalarStart
+        | Kind::TabInPlainScalar => ("dấu tab không dùng để thụt dòng được", "thay dấu tab bằng dấu cách"),
+        Kind::UnclosedQuotedScalar
+        | Kind::InvalidQuotedScalarIndent
+        | Kind::DocumentIndicatorInQuotedScalar => ("dấu nháy mở ra ở trên mà không có dấu nháy đóng", ""),
+        Kind::InvalidTrailingSingleQuotedScalar | Kind::InvalidTrailingDoubleQuotedScalar => {
+            ("sau dấu nháy đóng còn chữ", "đặt cả giá trị trong dấu nháy")
+        }
+        Kind::UnknownQuotedScalarEscape | Kind::InvalidQuotedScalarHexEscape => {
+            ("sau dấu `\\` trong dấu nháy kép là ký tự không hợp lệ", "dùng dấu nháy đơn: '…'")
+        }
+        Kind::UnexpectedEofFlowMapping
+        | Kind::UnexpectedEofImplicitFlowMapping
+        | Kind::ExpectedFlowMappingSeparator => ("thiếu dấu `,` hoặc `}`", ""),
+        Kind::UnexpectedEofFlowSequence | Kind::ExpectedFlowSequenceSeparator => {
+            ("thiếu dấu `,` hoặc `]`", "")
+        }
+        Kind::MisplacedFlowCollectionEnd => ("dấu đóng không có dấu mở", QUOTE),
+        Kind::UnknownAnchor => ("bí danh này chưa được đặt", QUOTE),
+        Kind::MissingAnchorOrAliasName => ("sau dấu `*` hoặc `&` phải có tên", QUOTE),
+        Kind::ExpectedBlockSequenceEntry | Kind::BlockSequenceEntryNotAllowed => {
+            ("dòng này không thẳng với danh sách ở trên", "các dấu `-` của một danh sách phải thẳng cột")
+        }
+        Kind::MappingValueNotAllowed
+        | Kind::MappingKeyNotAllowed
+        | Kind::InvalidColonPlacement
+        | Kind::ExpectedBlockMappingKey
+        | Kind::InvalidIndentation
+        | Kind::SimpleKeyExpected
+        | Kind::InvalidSimpleKey => ("dòng này thụt vào không đúng, hoặc thừa hay thiếu dấu `:`", COLUMN),
+        Kind::InvalidMappingValueWhitespace => ("sau dấu `:` phải có dấu cách", ""),
+        Kind::InvalidBlockEntryWhitespace => ("sau dấu `-` phải có dấu cách", ""),
+        _ => ("chỗ này không đúng cú pháp YAML", QUOTE),
+    }
+}
