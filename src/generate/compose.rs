@@ -1,8 +1,8 @@
 //! From facts to the document model.
 
-use super::{Library, accepted, digest, properties};
+use super::{Library, properties};
 use crate::diagnostic::{Diagnostic, Outcome};
-use crate::document::{Appendix, Document, Frame};
+use crate::document::{Appendix, Document};
 use crate::facts::Facts;
 use crate::figures::Figures;
 use crate::frame;
@@ -18,14 +18,17 @@ pub struct Composed {
     pub document: Document,
 }
 
-/// Runs the stages up to the model; each stage's findings are gathered, also where a neighbour failed.
+/// Runs the stages up to the model; findings of a stage are gathered also where its neighbour failed.
+///
+/// # Errors
+/// Those of every stage that could run.
 pub fn compose(facts: &Facts, library: &Library) -> Outcome<Composed> {
     let mut report = Vec::new();
     let composed = render(facts, library, &mut report).and_then(|rendered| {
         let document = assemble(facts, library, &rendered, &mut report)?;
         Some(Composed { rendered, document })
     });
-    accepted(facts, composed, report)
+    Outcome { value: composed, diagnostics: report }
 }
 
 fn render(facts: &Facts, library: &Library, report: &mut Vec<Diagnostic>) -> Option<Rendered> {
@@ -33,20 +36,24 @@ fn render(facts: &Facts, library: &Library, report: &mut Vec<Diagnostic>) -> Opt
     library.templates.render(facts, &figures, &library.register).into_value(report)
 }
 
-fn assemble(facts: &Facts, library: &Library, rendered: &Rendered, report: &mut Vec<Diagnostic>) -> Option<Document> {
+fn assemble(
+    facts: &Facts,
+    library: &Library,
+    rendered: &Rendered,
+    report: &mut Vec<Diagnostic>,
+) -> Option<Document> {
     let content = markup::parse(&rendered.body, rendered.end_mark).into_value(report);
     let subject = markup::parse_inline(&rendered.subject).into_value(report);
     let readable = subject.is_some();
     let frame = frame::derive(facts, &rendered.document_type, subject.unwrap_or_default()).into_value(report);
-    let (content, frame) = content.zip(frame).filter(|_| readable)?;
-    let Content { body, appendices } = content;
+    let (Content { body, appendices }, frame) = content.zip(frame).filter(|_| readable)?;
     let attached_to = frame::attached_to(facts, &frame);
     Some(Document {
         rules: frame::rules(facts),
         body,
         numbering: rendered.numbering,
         appendices: appendices.into_iter().map(|appendix| attach(appendix, &attached_to)).collect(),
-        properties: properties::properties(facts, library, rendered, &frame),
+        properties: properties::properties(facts, library, &rendered.document_type, &frame),
         frame,
     })
 }

@@ -5,9 +5,6 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use sha2::{Digest as _, Sha256};
 
-use super::Library;
-use crate::facts::Facts;
-
 /// A SHA-256 digest; written as 64 hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Digest([u8; 32]);
@@ -34,10 +31,12 @@ impl Digest {
     }
 
     fn parse(text: &str) -> Option<Self> {
-        let digits: Vec<u8> =
-            text.chars().map(|digit| digit.to_digit(16)).map(|digit| digit.and_then(|digit| u8::try_from(digit).ok())).collect::<Option<_>>()?;
-        let bytes: Vec<u8> = digits.chunks_exact(2).map(|pair| pair.iter().fold(0, |byte, digit| byte << 4 | digit)).collect();
-        bytes.try_into().ok().filter(|_| digits.len() == 64).map(Self)
+        let mut digest = [0; 32];
+        let digits = text.as_bytes();
+        for (byte, pair) in digest.iter_mut().zip(digits.chunks_exact(2)) {
+            *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
+        }
+        (digits.len() == 64).then_some(Self(digest))
     }
 }
 
@@ -64,12 +63,6 @@ impl<'de> Deserialize<'de> for Digest {
         let text = String::deserialize(deserializer)?;
         Self::parse(&text).ok_or_else(|| de::Error::custom("not a SHA-256 digest"))
     }
-}
-
-/// What decides the bytes of a document: its facts, the templates, the program.
-pub fn fingerprint(facts: &Facts, library: &Library) -> Digest {
-    let _ = (facts, library);
-    Digest::of_all([env!("CARGO_PKG_VERSION").as_bytes()])
 }
 
 #[cfg(test)]

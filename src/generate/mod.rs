@@ -2,20 +2,22 @@
 
 mod compose;
 mod digest;
+mod fingerprint;
 mod properties;
 
 pub use compose::{Composed, compose};
-pub use digest::{Digest, fingerprint};
+pub use digest::Digest;
+pub use fingerprint::fingerprint;
 
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Outcome, Source};
+use crate::diagnostic::{Outcome, Source};
 use crate::document::Document;
-use crate::facts::{Facts, acknowledge};
+use crate::docx;
+use crate::facts::Facts;
 use crate::legal::Register;
 use crate::template::Templates;
-use crate::docx;
 
 /// What documents are made with, loaded once for all of them.
 pub struct Library {
@@ -58,8 +60,4 @@ pub fn generate(facts: &Facts, library: &Library) -> Outcome<Generated> {
         Some(Generated { document: composed.document, markup: composed.rendered.body, bytes })
     });
     Outcome { value: generated, diagnostics: report }
-}
-
-fn accepted<T>(facts: &Facts, value: Option<T>, report: Vec<Diagnostic>) -> Outcome<T> {
-    Outcome { value, diagnostics: acknowledge(facts, report) }
 }

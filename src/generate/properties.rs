@@ -1,18 +1,19 @@
 //! What the package says of itself.
 
-use super::digest::Digest;
+use super::{Library, fingerprint};
 use crate::document::{Frame, Inline, Properties};
+use crate::facts::Facts;
 
-/// Core and custom properties. The hashes tell later which facts and which template a file was made from.
-pub(super) fn properties(issuer: &str, document_type: &str, frame: &Frame, facts: &Digest, template: &Digest) -> Properties {
+/// Core and custom properties. The hashes tell later which facts and templates a file was made from.
+pub(super) fn properties(facts: &Facts, library: &Library, document_type: &str, frame: &Frame) -> Properties {
     let subject = plain_text(&frame.subject);
     Properties {
         title: format!("{document_type} {subject}").trim_end().to_owned(),
         subject,
-        author: issuer.to_owned(),
+        author: facts.issuer.name.clone(),
         custom: vec![
-            ("vanthu-du-kien".into(), facts.to_string()),
-            ("vanthu-mau".into(), template.to_string()),
+            ("vanthu-du-kien".into(), fingerprint::of_facts(facts).to_string()),
+            ("vanthu-mau".into(), library.templates.digest().to_owned()),
             ("vanthu-phien-ban".into(), env!("CARGO_PKG_VERSION").into()),
         ],
     }
