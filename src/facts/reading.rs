@@ -1,20 +1,26 @@
 //! A whole document's facts.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::decoder::{Decode, Decoder, Fields};
 use super::layers::{self, Layered};
 use super::node::Node;
-use super::{Facts, Period, content};
+use super::{Facts, Period, content, subordinates};
 use crate::decree::FormatRules;
 use crate::diagnostic::{Diagnostic, Outcome, Source, unaccented};
 
-/// Reads the facts file at `path` with all it inherits from its folder up to `root`.
+/// Reads the facts file at `path` with all it inherits from its folder up to `root`, and those it sums up.
 pub fn load(path: &Path, root: &Path) -> Outcome<Facts> {
+    load_below(path, root, &[])
+}
+
+/// As [`load`], for a document that those of `above` sum up.
+pub(super) fn load_below(path: &Path, root: &Path, above: &[PathBuf]) -> Outcome<Facts> {
     let mut report = Vec::new();
     let Some(layered) = layers::read(path, root, &mut report) else { return Outcome::failed(report) };
     let facts = decode(&layered).into_value(&mut report);
+    let facts = facts.and_then(|facts| subordinates::fill(facts, path, root, above, &mut report));
     Outcome { value: facts, diagnostics: report }
 }
 
@@ -49,6 +55,7 @@ fn decode_document(node: &Node, source: &Arc<Source>, decoder: &mut Decoder) -> 
     let record = fields.required("van_ban");
     let schools = fields.list("truong");
     let roadmap = fields.list("lo_trinh");
+    let subordinates = fields.optional("tong_hop");
     let declared = fields.optional("cong_bo");
     let conference = fields.optional("hoi_nghi");
     let bases = fields.list("can_cu");
@@ -71,6 +78,7 @@ fn decode_document(node: &Node, source: &Arc<Source>, decoder: &mut Decoder) -> 
         record: record?,
         schools,
         roadmap,
+        subordinates,
         declared,
         conference,
         bases,

@@ -3,6 +3,7 @@
 mod bad_input;
 mod good_input;
 mod inheritance;
+mod subordinates;
 
 use std::fs;
 use std::path::Path;
