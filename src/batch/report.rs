@@ -7,6 +7,7 @@ use serde::Serialize;
 use tempfile::NamedTempFile;
 
 use super::Finished;
+use super::failure::not_written;
 use super::safe_write::temporary_in;
 use crate::diagnostic::{Diagnostic, Severity};
 
@@ -32,6 +33,7 @@ impl ReportFormat {
 pub struct Report {
     path: PathBuf,
     lines: Lines,
+    failure: Option<io::Error>,
 }
 
 enum Lines {
@@ -58,52 +60,65 @@ impl Report {
     /// Begins the report that is to stand at `path`.
     ///
     /// # Errors
-    /// Those of the file system.
-    pub fn create(path: &Path, format: ReportFormat) -> io::Result<Self> {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut file = temporary_in(folder)?;
-        let lines = match format {
-            ReportFormat::Csv => {
-                file.write_all("\u{feff}".as_bytes())?;
-                let mut lines = csv::Writer::from_writer(file);
-                lines.write_record(COLUMNS)?;
-                Lines::Csv(Box::new(lines))
-            }
-            ReportFormat::Json => Lines::Json(BufWriter::new(file), 0),
-        };
-        Ok(Self { path: path.to_owned(), lines })
+    /// Its folder cannot be written into.
+    pub fn create(path: &Path, format: ReportFormat) -> Result<Self, Diagnostic> {
+        let lines = Lines::begin(path, format).map_err(|error| not_written(path, &error))?;
+        Ok(Self { path: path.to_owned(), lines, failure: None })
     }
 
-    /// Adds one document.
-    ///
-    /// # Errors
-    /// Those of the file system.
-    pub fn add(&mut self, finished: &Finished) -> io::Result<()> {
-        let line = Line::new(finished);
-        match &mut self.lines {
-            Lines::Csv(lines) => Ok(lines.write_record(line.cells())?),
-            Lines::Json(lines, count) => {
-                lines.write_all(if *count == 0 { b"[\n" } else { b",\n" })?;
-                *count += 1;
-                Ok(serde_json::to_writer(lines, &line)?)
-            }
+    /// Adds one document. What fails is told by [`Self::finish`], so that a full disk does not stop the run.
+    pub fn add(&mut self, finished: &Finished) {
+        if self.failure.is_none() {
+            self.failure = self.lines.add(&Line::new(finished)).err();
         }
     }
 
     /// Puts the report into its place.
     ///
     /// # Errors
-    /// Those of the file system.
-    pub fn finish(self) -> io::Result<()> {
-        let file = match self.lines {
-            Lines::Csv(lines) => lines.into_inner().map_err(csv::IntoInnerError::into_error)?,
-            Lines::Json(mut lines, count) => {
+    /// Any line could not be written; what stood in its place stays.
+    pub fn finish(self) -> Result<(), Diagnostic> {
+        let done = self.failure.map_or(Ok(()), Err).and_then(|()| self.lines.end(&self.path));
+        done.map_err(|error| not_written(&self.path, &error))
+    }
+}
+
+impl Lines {
+    fn begin(path: &Path, format: ReportFormat) -> io::Result<Self> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let mut file = temporary_in(folder)?;
+        Ok(match format {
+            ReportFormat::Csv => {
+                file.write_all("\u{feff}".as_bytes())?;
+                let mut lines = csv::Writer::from_writer(file);
+                lines.write_record(COLUMNS)?;
+                Self::Csv(Box::new(lines))
+            }
+            ReportFormat::Json => Self::Json(BufWriter::new(file), 0),
+        })
+    }
+
+    fn add(&mut self, line: &Line<'_>) -> io::Result<()> {
+        match self {
+            Self::Csv(lines) => Ok(lines.write_record(line.cells())?),
+            Self::Json(lines, count) => {
+                lines.write_all(if *count == 0 { b"[\n" } else { b",\n" })?;
+                *count += 1;
+                Ok(serde_json::to_writer(lines, line)?)
+            }
+        }
+    }
+
+    fn end(self, path: &Path) -> io::Result<()> {
+        let file = match self {
+            Self::Csv(lines) => lines.into_inner().map_err(csv::IntoInnerError::into_error)?,
+            Self::Json(mut lines, count) => {
                 lines.write_all(if count == 0 { b"[]\n" } else { b"\n]\n" })?;
                 lines.into_inner().map_err(io::IntoInnerError::into_error)?
             }
         };
         file.as_file().sync_all()?;
-        file.persist(&self.path).map(drop).map_err(|error| error.error)
+        file.persist(path).map(drop).map_err(|error| error.error)
     }
 }
 
@@ -120,10 +135,10 @@ impl<'a> Line<'a> {
         }
     }
 
-    fn cells(self) -> [String; COLUMNS.len()] {
+    fn cells(&self) -> [String; COLUMNS.len()] {
         let number = |number: Option<usize>| number.map(|number| number.to_string()).unwrap_or_default();
         [
-            self.du_kien,
+            self.du_kien.clone(),
             self.van_ban.unwrap_or_default().to_owned(),
             self.trang_thai.to_owned(),
             number(self.so_truong),

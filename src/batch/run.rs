@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -22,8 +21,6 @@ use crate::diagnostic::{Diagnostic, Place};
 pub struct Options {
     /// The output folder.
     pub out: PathBuf,
-    /// Threads; `None` for one a core.
-    pub threads: Option<NonZeroUsize>,
     /// Write nothing unless every document is good.
     pub strict: bool,
     /// Replace edited documents too, keeping each beside itself.
@@ -48,7 +45,7 @@ pub struct Folder {
     _lock: Lock,
 }
 
-/// Makes the documents of `plan`. `observer` is told of each in the plan's order, then of orphans, whatever the
+/// Makes the documents of `plan` on the threads of the current rayon pool. `observer` is told of each in the plan's order, then of orphans, whatever the
 /// number of threads.
 ///
 /// # Errors
@@ -61,14 +58,12 @@ pub fn run<M: Maker>(
 ) -> Result<Summary, Diagnostic> {
     let made = missing_folders(&options.out);
     let done = open(plan, options).and_then(|folder| {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(options.threads.map_or(0, NonZeroUsize::get));
-        let pool = pool.build().map_err(|error| Diagnostic::error("khong-chay-duoc", error.to_string()))?;
         let mut summary = Summary::default();
         let mut tell = |finished: Finished| {
             summary.count(finished.status);
             observer(finished);
         };
-        let records = pool.install(|| make_all(maker, plan, &folder, options, &mut tell));
+        let records = make_all(maker, plan, &folder, options, &mut tell);
         close(folder, records, plan, options, maker, &mut tell);
         Ok(summary)
     });
