@@ -1,11 +1,14 @@
 //! Paragraphs of a component, and the flow they stand in.
 
-use docx_rs::{BreakType, DocumentChild, Paragraph, Run, Table};
+use docx_rs::{BreakType, DocumentChild, LineSpacing, Paragraph, Run, Table};
 
 use super::style_id;
 use super::typography::hold_together;
 use crate::decree::Component;
 use crate::document::Inline;
+
+/// Space between two tables, in twips.
+const BETWEEN_TABLES: u32 = 120;
 
 /// What is written so far of `word/document.xml`.
 #[derive(Default)]
@@ -26,7 +29,8 @@ impl Flow {
     /// one, so one is put there.
     pub(super) fn table(&mut self, table: Table, header_rows: usize) {
         if self.ends_with_table() {
-            self.paragraph(Paragraph::new().style(style_id::SECTION_END).keep_next(true));
+            let apart = LineSpacing::new().before(BETWEEN_TABLES);
+            self.paragraph(Paragraph::new().style(style_id::SECTION_END).line_spacing(apart).keep_next(true));
         }
         self.children.push(DocumentChild::Table(Box::new(table)));
         self.header_rows.push(header_rows);

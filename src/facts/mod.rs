@@ -57,6 +57,7 @@ pub use school::School;
 pub use signer::{Signer, SigningAuthority};
 pub use subordinates::Subordinates;
 pub use target::{Target, TargetKind};
+pub use yaml::read as read_yaml;
 
 use std::sync::Arc;
 
