@@ -6,7 +6,7 @@ use crate::batch::{Counts, FactsFile, Maker, Prepared, Unit};
 use crate::diagnostic::{Diagnostic, Outcome, Severity, has_errors};
 use crate::docx;
 use crate::facts::{self, Facts};
-use crate::generate::{Library, fingerprint, generate};
+use crate::generate::{Library, fingerprint, generate_after};
 
 /// Cites a document that has lapsed: a warning, but an error under `--strict`.
 const LAPSED: &str = "van-ban-het-hieu-luc";
@@ -54,7 +54,7 @@ impl Maker for Pipeline {
     }
 
     fn make(&self, read: Read) -> Outcome<Vec<u8>> {
-        let Outcome { value, mut diagnostics } = generate(&read.facts, read.warnings, &self.library);
+        let Outcome { value, mut diagnostics } = generate_after(&read.facts, read.warnings, &self.library);
         if self.strict {
             let lapsed = diagnostics.iter_mut().filter(|diagnostic| diagnostic.rule == LAPSED);
             lapsed.for_each(|diagnostic| diagnostic.severity = Severity::Error);

@@ -44,6 +44,6 @@ fn stage(arguments: &ShowArguments, report: &mut Vec<Diagnostic>) -> Option<Stri
     Some(match arguments.stage {
         Stage::Facts => facts::dump(&facts),
         Stage::Markup => composed.rendered.body.text.clone(),
-        Stage::Document => document::dump(&composed.document),
+        Stage::Document => document::dump::document(&composed.document),
     })
 }

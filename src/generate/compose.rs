@@ -6,6 +6,7 @@ use crate::document::{Appendix, Document};
 use crate::facts::Facts;
 use crate::figures::Figures;
 use crate::frame;
+use crate::legal::{citations_in_text, citations_of, freshness, levels_of};
 use crate::markup::{self, AppendixContent, Content};
 use crate::template::Rendered;
 
@@ -18,7 +19,8 @@ pub struct Composed {
     pub document: Document,
 }
 
-/// Runs the stages up to the model; findings of a stage are gathered also where its neighbour failed.
+/// Runs the stages up to the model; findings of a stage are gathered also where its neighbour failed. Warnings
+/// are not held against `chap_nhan` yet.
 ///
 /// # Errors
 /// Those of every stage that could run.
@@ -33,7 +35,12 @@ pub fn compose(facts: &Facts, library: &Library) -> Outcome<Composed> {
 
 fn render(facts: &Facts, library: &Library, report: &mut Vec<Diagnostic>) -> Option<Rendered> {
     let figures = Figures::derive(facts, &library.register).into_value(report)?;
-    library.templates.render(facts, &figures, &library.register).into_value(report)
+    let rendered = library.templates.render(facts, &figures, &library.register).into_value(report)?;
+    let mut citations = citations_of(facts);
+    citations.extend(citations_in_text(&rendered.body));
+    let date = facts.record.date.value;
+    report.extend(freshness(&citations, &library.register, date, &levels_of(facts)));
+    Some(rendered)
 }
 
 fn assemble(

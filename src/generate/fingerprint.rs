@@ -13,6 +13,6 @@ pub(super) fn of_facts(facts: &Facts) -> Digest {
 
 /// The digest of facts, templates, register and program together.
 pub fn fingerprint(facts: &Facts, library: &Library) -> Digest {
-    let parts = [of_facts(facts).to_string(), library.templates.digest().to_owned(), PROGRAM.to_owned()];
+    let parts = [of_facts(facts).to_string(), library.digest().to_string(), PROGRAM.to_owned()];
     Digest::of_all(parts.iter().map(String::as_bytes))
 }

@@ -1,5 +1,6 @@
 //! What the package says of itself.
 
+use super::library::of_sources;
 use super::{Library, fingerprint};
 use crate::document::{Frame, Inline, Properties};
 use crate::facts::Facts;
@@ -13,7 +14,7 @@ pub(super) fn properties(facts: &Facts, library: &Library, document_type: &str, 
         author: facts.issuer.name.clone(),
         custom: vec![
             ("vanthu-du-kien".into(), fingerprint::of_facts(facts).to_string()),
-            ("vanthu-mau".into(), library.templates.digest().to_owned()),
+            ("vanthu-mau".into(), of_sources(library.templates.sources(&facts.template.value)).to_string()),
             ("vanthu-phien-ban".into(), env!("CARGO_PKG_VERSION").into()),
         ],
     }
