@@ -4,3 +4,7 @@
 mod documents;
 #[path = "suite/escape.rs"]
 mod escape;
+#[path = "suite/house.rs"]
+mod house;
+#[path = "suite/templates.rs"]
+mod templates;
