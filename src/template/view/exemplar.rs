@@ -80,6 +80,7 @@ fn issuer() -> Issuer {
         reports_to: some_located(),
         advised_by: some_located(),
         name_lines: Vec::new(),
+        unit_code: None,
     }
 }
 
