@@ -8,6 +8,7 @@ use crate::figures::{
 };
 
 use super::date::DateView;
+use super::rules::Scales;
 use super::school::{LevelView, SchoolView, TargetKindView, called};
 
 #[derive(Serialize)]
@@ -165,46 +166,46 @@ struct PresentView<'a> {
 }
 
 impl<'a> FiguresView<'a> {
-    pub(super) fn new(figures: &'a Figures) -> Self {
+    pub(super) fn new(figures: &'a Figures, scales: Scales<'_>) -> Self {
         let all = figures.all();
         Self {
-            schools: CountView { total: all.count(), by_level: level_groups(&all) },
-            targets: TargetsView::new(figures),
+            schools: CountView { total: all.count(), by_level: level_groups(&all, scales) },
+            targets: TargetsView::new(figures, scales),
             roadmap: RoadmapView::new(&figures.roadmap),
             target_table: figures.target_table.iter().map(RowView::new).collect(),
-            present: PresentView::new(&figures.present),
+            present: PresentView::new(&figures.present, scales),
         }
     }
 }
 
-fn level_groups<'a>(group: &SchoolGroup<'a>) -> Vec<LevelGroupView<'a>> {
-    group.by_level().into_iter().map(LevelGroupView::new).collect()
+fn level_groups<'a>(group: &SchoolGroup<'a>, scales: Scales<'_>) -> Vec<LevelGroupView<'a>> {
+    group.by_level().into_iter().map(|group| LevelGroupView::new(group, scales)).collect()
 }
 
-fn views<'a>(schools: &[&'a School]) -> Vec<SchoolView<'a>> {
-    schools.iter().map(|school| SchoolView::new(school)).collect()
+fn views<'a>(schools: &[&'a School], scales: Scales<'_>) -> Vec<SchoolView<'a>> {
+    schools.iter().map(|school| SchoolView::new(school, scales)).collect()
 }
 
 impl<'a> LevelGroupView<'a> {
-    fn new(group: LevelGroup<'a>) -> Self {
+    fn new(group: LevelGroup<'a>, scales: Scales<'_>) -> Self {
         Self {
             level: LevelView::new(group.level),
             count: group.schools.len(),
             share: group.share.to_string(),
-            schools: views(&group.schools),
+            schools: views(&group.schools, scales),
         }
     }
 }
 
 impl<'a> TargetsView<'a> {
-    fn new(figures: &'a Figures) -> Self {
+    fn new(figures: &'a Figures, scales: Scales<'_>) -> Self {
         let targets = figures.targets();
-        let kind = |kind| KindView::new(&figures.targets_of(kind));
-        let by_kind = TargetKind::ALL.map(|kind| KindGroupView::new(kind, &figures.targets_of(kind)));
+        let kind = |kind| KindView::new(&figures.targets_of(kind), scales);
+        let by_kind = TargetKind::ALL.map(|kind| KindGroupView::new(kind, &figures.targets_of(kind), scales));
         Self {
             total: targets.count(),
             dated: figures.dated_targets(),
-            by_level: level_groups(&targets),
+            by_level: level_groups(&targets, scales),
             by_kind: by_kind.into_iter().filter(|group| group.count > 0).collect(),
             new_recognition: kind(TargetKind::NewRecognition),
             renewal: kind(TargetKind::Renewal),
@@ -216,14 +217,18 @@ impl<'a> TargetsView<'a> {
 }
 
 impl<'a> KindGroupView<'a> {
-    fn new(kind: TargetKind, group: &SchoolGroup<'a>) -> Self {
-        Self { kind: TargetKindView::new(kind), count: group.count(), schools: views(&group.schools) }
+    fn new(kind: TargetKind, group: &SchoolGroup<'a>, scales: Scales<'_>) -> Self {
+        Self { kind: TargetKindView::new(kind), count: group.count(), schools: views(&group.schools, scales) }
     }
 }
 
 impl<'a> KindView<'a> {
-    fn new(group: &SchoolGroup<'a>) -> Self {
-        Self { count: group.count(), schools: views(&group.schools), by_level: level_groups(group) }
+    fn new(group: &SchoolGroup<'a>, scales: Scales<'_>) -> Self {
+        Self {
+            count: group.count(),
+            schools: views(&group.schools, scales),
+            by_level: level_groups(group, scales),
+        }
     }
 }
 
@@ -272,10 +277,10 @@ impl<'a> DatedView<'a> {
 }
 
 impl<'a> PresentView<'a> {
-    fn new(present: &'a PresentState) -> Self {
+    fn new(present: &'a PresentState, scales: Scales<'_>) -> Self {
         let schools = present.holders.iter();
         let schools: Vec<_> = schools
-            .map(|holder| SchoolView::with_recognition(&holder.school, Some(&holder.recognition)))
+            .map(|holder| SchoolView::with_recognition(&holder.school, Some(&holder.recognition), scales))
             .collect();
         Self { as_of: DateView::new(PartialDate::Day(present.as_of)), count: schools.len(), schools }
     }

@@ -21,6 +21,9 @@ pub(super) struct IssuerView<'a> {
     reports_to: Option<&'a str>,
     #[serde(rename = "tham_muu")]
     advised_by: Option<&'a str>,
+    /// Whether its time has two tiers of local government, without the huyện.
+    #[serde(rename = "hai_cap")]
+    two_tiers: bool,
     /// "xã".
     #[serde(rename = "loai_don_vi")]
     unit_kind: Option<&'static str>,
@@ -34,7 +37,7 @@ pub(super) struct IssuerView<'a> {
 
 impl<'a> IssuerView<'a> {
     /// The unit is the one its name tells, else its superior's: a Sở works for the whole tỉnh.
-    pub(super) fn new(issuer: &'a Issuer) -> Self {
+    pub(super) fn new(issuer: &'a Issuer, two_tiers: bool) -> Self {
         let seat = || split_seat(&issuer.name.value).map(|(_, unit, seat)| (unit, seat));
         let superiors = || issuer.superior.as_ref().and_then(|superior| committee_unit(&superior.value));
         let unit = issuer.unit().or_else(seat).or_else(superiors);
@@ -46,6 +49,7 @@ impl<'a> IssuerView<'a> {
             place: &issuer.place,
             reports_to: text(issuer.reports_to.as_ref()),
             advised_by: text(issuer.advised_by.as_ref()),
+            two_tiers,
             unit_kind: unit.as_ref().map(|(kind, _)| kind.name()),
             unit: unit.as_ref().map(|(kind, name)| format!("{} {name}", kind.name())),
             unit_name: unit.map(|(_, name)| name),

@@ -5,11 +5,12 @@ use serde_json::json;
 use super::*;
 use crate::facts::sample::{aiming, commune_plan, located, month, school};
 use crate::facts::{Level, TargetKind};
+use crate::legal::Register;
 
 fn of(facts: &Facts) -> Value {
     let register = Register::load(None).value.unwrap();
     let figures = Figures::derive(facts, &register).value.unwrap();
-    context(facts, &figures, &register)
+    context(facts, &figures, &Regimes::load(None).value.unwrap())
 }
 
 /// Every path of keys in `value`; list elements add nothing to the path.
