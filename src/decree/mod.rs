@@ -1,8 +1,14 @@
 //! What a format rule says, as data: each value with its clause. Imports nothing of ours.
 
+mod component;
 mod document_type;
+mod nd30_2020;
+mod profile;
+mod tt01_2011;
 
+pub use component::{Alignment, Choice, Component, ComponentStyle, LetterCase, Slant, Weight};
 pub use document_type::DocumentType;
+pub use profile::{MOTTO, NATIONAL_NAME, POINT_LETTERS, Page, PageNumberPlace, Profile, RunningText};
 
 /// The format rules a document follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -11,4 +17,40 @@ pub enum FormatRules {
     Nd30_2020,
     /// Thông tư 01/2011/TT-BNV, before that day.
     Tt01_2011,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_choice_lies_in_its_range() {
+        for rules in [FormatRules::Nd30_2020, FormatRules::Tt01_2011] {
+            let profile = Profile::of(rules);
+            assert_eq!(profile.rules, rules);
+            for &component in Component::ALL {
+                let style = profile.style(component);
+                assert!(style.size.allows(style.size.chosen), "{component:?}");
+                assert!(!style.clause.is_empty(), "{component:?}");
+            }
+            let page = profile.page;
+            for margin in [page.top, page.bottom, page.left, page.right, profile.short_rule] {
+                assert!(margin.allows(margin.chosen));
+            }
+            assert!(profile.text.first_line.allows(profile.text.first_line.chosen));
+            assert!(profile.text.line_spacing.allows(profile.text.line_spacing.chosen));
+        }
+    }
+
+    #[test]
+    fn the_two_rules_differ_where_the_older_one_says_so() {
+        let new = Profile::of(FormatRules::Nd30_2020);
+        let old = Profile::of(FormatRules::Tt01_2011);
+        assert_eq!(new.style(Component::Basis).slant, Slant::Italic);
+        assert_eq!(old.style(Component::Basis).slant, Slant::Upright);
+        assert_eq!(new.page_number, PageNumberPlace::TopCenter);
+        assert_eq!(old.page_number, PageNumberPlace::BottomRight);
+        assert_eq!(old.style(Component::PageNumber).alignment, Alignment::Right);
+        assert_eq!(old.style(Component::Subject).size, Choice::only(14));
+    }
 }

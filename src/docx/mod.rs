@@ -1,8 +1,108 @@
 //! Document + profile → bytes; the only place that knows `docx_rs`, zip and OOXML names.
-use crate::diagnostic::Outcome;
+//!
+//! `docx_rs` writes `word/document.xml`; one pass puts it into schema order (`schema_order`); the other parts are
+//! written here from the profile (`styles`, `numbering`, …) and packed (`package`). Every component of the decree
+//! is a named style, so a paragraph carries direct formatting only where a length is measured (`measure`).
+
+mod appendix;
+mod body;
+mod characters;
+mod frame_block;
+mod header_footer;
+mod measure;
+mod metrics;
+mod numbering;
+mod package;
+mod paragraphs;
+mod placing;
+mod properties;
+mod rule_line;
+mod schema_order;
+mod section;
+mod settings;
+mod signature_block;
+mod style_id;
+mod styles;
+mod table;
+mod table_widths;
+mod title;
+mod typography;
+mod xml;
+
+use docx_rs::{BuildXML, Paragraph, SectionProperty};
+
+use crate::decree::Profile;
+use crate::diagnostic::{Diagnostic, Outcome, has_errors};
 use crate::document::Document;
+use body::Place;
+use paragraphs::Flow;
+use section::Section;
 
 /// Writes a DOCX package. Same document, same bytes.
-pub fn write(_document: &Document) -> Outcome<Vec<u8>> {
-    todo!()
+///
+/// Errors: `ky-tu-cam` for a character that no XML file can hold. Warnings: `het-chu-cai` for a khoản with more
+/// điểm than letters.
+pub fn write(document: &Document) -> Outcome<Vec<u8>> {
+    let mut diagnostics = characters::check(document);
+    if has_errors(&diagnostics) {
+        return Outcome::failed(diagnostics);
+    }
+    let profile = Profile::of(document.rules);
+    let mut flow = Flow::default();
+    diagnostics.extend(main_section(&mut flow, document, profile));
+    let section_property = sections(&mut flow, document, profile, &mut diagnostics);
+    let body = docx_rs::Document { children: flow.children, section_property, has_numbering: true }.build();
+    let packed =
+        schema_order::finish(&body, &flow.header_rows).and_then(|body| package::pack(document, &body));
+    match packed {
+        Ok(bytes) => Outcome { value: Some(bytes), diagnostics },
+        Err(error) => {
+            diagnostics
+                .push(Diagnostic::error("loi-ghi-docx", format!("không đóng gói được tệp DOCX: {error}")));
+            Outcome::failed(diagnostics)
+        }
+    }
 }
+
+fn main_section(flow: &mut Flow, document: &Document, profile: &Profile) -> Vec<Diagnostic> {
+    let frame = &document.frame;
+    let area = main(document).text_width(profile);
+    frame_block::write(flow, frame, profile, area);
+    title::write(flow, frame, profile, area);
+    title::addressees(flow, frame, profile, area);
+    let place =
+        Place { profile, scheme: document.numbering, list: numbering::HEADING_LIST, area, keep_last: true };
+    let found = body::write(flow, &document.body, &place);
+    signature_block::write(flow, frame, profile, area);
+    found
+}
+
+fn main(document: &Document) -> Section {
+    Section::Main { address: !document.frame.address.is_empty() }
+}
+
+/// Writes the appendices, closing every section but the last, whose properties are returned.
+fn sections(
+    flow: &mut Flow,
+    document: &Document,
+    profile: &Profile,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> SectionProperty {
+    let mut open = main(document);
+    for (index, appendix) in document.appendices.iter().enumerate() {
+        flow.paragraph(section_end().section_property(open.properties(profile)));
+        diagnostics.extend(appendix::write(flow, document, appendix, index, profile));
+        open = appendix::section(appendix, document);
+    }
+    if flow.ends_with_table() {
+        flow.paragraph(section_end());
+    }
+    open.properties(profile)
+}
+
+fn section_end() -> Paragraph {
+    Paragraph::new().style(style_id::SECTION_END)
+}
+
+#[cfg(test)]
+mod tests;

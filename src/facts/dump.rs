@@ -22,6 +22,8 @@ pub fn dump(facts: &Facts) -> String {
     root.add("can_cu", list(&facts.bases, basis));
     root.add("truong", list(&facts.schools, school));
     root.add("lo_trinh", list(&facts.roadmap, roadmap_month));
+    let folder = facts.subordinates.as_ref().map(|named| json!({"tu": named.folder.value}));
+    root.add("tong_hop", folder);
     root.add("cong_bo", facts.declared.as_ref().map(declared));
     root.add("bao_cao", facts.reporting.as_ref().map(reporting));
     let parts = facts.parts.iter().map(|(name, change)| (name.value.clone(), part(change)));

@@ -3,8 +3,10 @@
 //! Every value is converted while it is read, so that a wrong one is reported at its own line and column in
 //! the file that holds it, also when it was inherited. All text is Unicode NFC.
 
+mod acknowledge;
 mod batch;
 mod body;
+mod body_name;
 mod citation;
 mod conference;
 mod content;
@@ -22,8 +24,11 @@ mod primitives;
 mod reading;
 mod recognition;
 mod roadmap;
+#[cfg(test)]
+pub(crate) mod sample;
 mod school;
 mod signer;
+mod subordinates;
 mod table;
 mod target;
 #[cfg(test)]
@@ -33,15 +38,17 @@ mod unit;
 mod yaml;
 mod yaml_error;
 
+pub use acknowledge::acknowledge;
 pub use batch::{Batch, UnitFacts};
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
+pub use body_name::{after_words, committee_unit, split_seat};
 pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conference::{Conference, ConferenceReport, Participant, Person};
 pub use content::{PartChange, Parts};
 pub use document_number::DocumentNumber;
 pub use dump::dump;
 pub use issuer::{Issuer, IssuerKind, UnitKind};
-pub use layers::{Layered, SHARED, read as read_layers};
+pub use layers::{Layered, SHARED, read as read_layers, read_source};
 pub use level::Level;
 pub use located::Located;
 pub use node::{Entry, Node, NodeValue, Scalar};
@@ -52,13 +59,14 @@ pub use recognition::Recognition;
 pub use roadmap::RoadmapMonth;
 pub use school::School;
 pub use signer::{Signer, SigningAuthority};
+pub use subordinates::Subordinates;
 pub use target::{Target, TargetKind};
 pub use unit::{Commune, provinces};
 
 use std::sync::Arc;
 
 use crate::decree::FormatRules;
-use crate::diagnostic::Source;
+use crate::diagnostic::{Place, Source};
 
 /// All that one document says. YAML keys stand in the doc comments.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,6 +87,8 @@ pub struct Facts {
     pub schools: Vec<School>,
     /// `lo_trinh`: counts by month and level, where schools are not listed one by one.
     pub roadmap: Vec<RoadmapMonth>,
+    /// `tong_hop`: the documents whose figures this one sums up.
+    pub subordinates: Option<Subordinates>,
     /// `cong_bo`: numbers the document declares, to be held against the counted ones.
     pub declared: Option<DeclaredCounts>,
     /// `hoi_nghi`.
@@ -103,4 +113,11 @@ pub struct Facts {
     pub acknowledged: Vec<Acknowledgement>,
     /// `them`: facts of one's own for one's own templates, as JSON.
     pub own: serde_json::Map<String, serde_json::Value>,
+}
+
+impl Facts {
+    /// The facts file as a whole, for findings about something that is not written in it.
+    pub fn place(&self) -> Place {
+        Place::file(&self.source.name)
+    }
 }

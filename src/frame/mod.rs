@@ -1,20 +1,88 @@
-//! What the decree derives from facts.
+//! What the decree derives from facts: the boxes around the content.
+//!
+//! Every derived value can be overridden by an explicit fact: `dong_ten`, `chu_quan`, `viet_tat`, `ky_hieu`,
+//! `quyen_han`.
+
+mod addressees;
+mod authority;
+mod genre;
+mod issuing_body;
+mod line_break;
+mod recipients;
+mod signer_name;
+mod symbol;
+
 use crate::decree::FormatRules;
-use crate::diagnostic::Outcome;
-use crate::document::{Frame, Inline};
+use crate::diagnostic::{Diagnostic, Outcome};
+use crate::document::{Frame, Inline, NumberLine, Signature};
 use crate::facts::Facts;
 
+use genre::Genre;
+
+/// Year, month and day from which NĐ 30/2020 holds (its Điều 36).
+const DECREE_30_IN_FORCE: (u16, u8, u8) = (2020, 3, 5);
+
 /// The rules a document follows: `the_thuc`, else by its date (from 05/03/2020 NĐ 30; a blank day counts as the 1st).
-pub fn rules(_facts: &Facts) -> FormatRules {
-    todo!()
+pub fn rules(facts: &Facts) -> FormatRules {
+    let date = facts.record.date.value;
+    let first_day = (date.year(), date.month().unwrap_or(1), date.day().unwrap_or(1));
+    let by_date =
+        if first_day < DECREE_30_IN_FORCE { FormatRules::Tt01_2011 } else { FormatRules::Nd30_2020 };
+    facts.rules.unwrap_or(by_date)
 }
 
 /// Derives boxes 2–5 and 7–13. `document_type` is the template's `loai`, `subject` its parsed trích yếu.
-pub fn derive(_facts: &Facts, _document_type: &str, _subject: Vec<Inline>) -> Outcome<Frame> {
-    todo!()
+///
+/// # Errors
+/// An unknown type, a symbol or a signing authority that does not follow from the facts, a Lưu line among the
+/// recipients.
+pub fn derive(facts: &Facts, document_type: &str, subject: Vec<Inline>) -> Outcome<Frame> {
+    let mut report = Vec::new();
+    let Some(genre) = Genre::find(document_type) else {
+        report.push(genre::unknown(document_type));
+        return Outcome::failed(report);
+    };
+    let record = &facts.record;
+    let frame = Frame {
+        superior: issuing_body::superior_lines(facts, &mut report),
+        issuer: issuing_body::issuer_lines(&facts.issuer),
+        number: NumberLine {
+            number: record.number.as_ref().map(ToString::to_string),
+            symbol: symbol::symbol(facts, genre, &mut report),
+        },
+        place_and_date: format!("{}, {}", facts.issuer.place, record.date.value.in_words()),
+        type_name: genre.heading(),
+        subject,
+        addressees: addressees::addressees(facts, genre, &mut report),
+        signature: signature(facts, &mut report),
+        recipients: recipients::recipient_lines(facts, genre, &mut report),
+        urgency: record.urgency.as_deref().map(str::to_uppercase),
+        circulation: record.circulation.as_deref().map(str::to_uppercase),
+        drafter_mark: record.drafter_mark.clone(),
+        address: record.address.clone(),
+    };
+    Outcome::checked(frame, report)
 }
 
-/// The "(Kèm theo …)" line of appendices.
-pub fn attached_to(_facts: &Facts, _frame: &Frame) -> String {
-    todo!()
+fn signature(facts: &Facts, report: &mut Vec<Diagnostic>) -> Signature {
+    Signature {
+        authority: authority::authority_lines(facts, report),
+        other_office: facts.signer.other_office.clone(),
+        name: signer_name::signer_name(facts, report),
+    }
 }
+
+/// The "(Kèm theo …)" line of appendices (III.1.c), with room for what is not known yet.
+pub fn attached_to(facts: &Facts, frame: &Frame) -> String {
+    let document_type = Genre::of_heading(frame.type_name.as_deref()).name();
+    let number = frame.number.number.as_deref().unwrap_or(ROOM_FOR_NUMBER);
+    let date = facts.record.date.value.in_words();
+    let issuer = facts.issuer.short_name();
+    format!("(Kèm theo {document_type} số {number}/{} {date} của {issuer})", frame.number.symbol)
+}
+
+/// Where a number is written by hand.
+const ROOM_FOR_NUMBER: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
+
+#[cfg(test)]
+mod tests;

@@ -1,14 +1,30 @@
-//! The register of legal documents.
-use crate::diagnostic::Outcome;
-use std::path::Path;
+//! The register of legal documents: their wording in a citation, their status on a date; and the accreditation
+//! rules by regime.
+//!
+//! Both are data: built-in YAML files that an official can correct or extend from a folder of one's own.
 
-/// The register.
-#[derive(Debug, Clone)]
-pub struct Register;
+mod basis;
+mod citation;
+mod date;
+mod entry;
+mod freshness;
+mod levels;
+mod listing;
+mod occurrence;
+mod regime;
+mod regime_file;
+mod register;
+mod scanner;
+mod status;
+mod yaml;
 
-impl Register {
-    /// The built-in register, extended by the YAML files of `folder`.
-    pub fn load(_folder: Option<&Path>) -> Outcome<Self> {
-        Outcome::clean(Self)
-    }
-}
+pub use basis::basis_lines;
+pub use citation::{Cited, Mentions, basis, full, running, short};
+pub use date::plain as plain_date;
+pub use entry::{Certainty, Entry, EntryField, Reach};
+pub use freshness::{freshness, freshness_of, levels_of};
+pub use listing::{citations_json, citations_text, columns, listing, listing_json, listing_text};
+pub use occurrence::{Occurrence, Reference, citations_in_text, citations_of};
+pub use regime::{Need, Regime, Regimes, Rule, Scale};
+pub use register::Register;
+pub use status::{Lapse, Standing, Status};

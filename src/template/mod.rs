@@ -1,4 +1,7 @@
 //! The strict Handlebars engine.
+
+mod view;
+
 use crate::diagnostic::{Outcome, Source};
 use crate::document::NumberingScheme;
 use crate::facts::Facts;

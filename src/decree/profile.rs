@@ -1,0 +1,100 @@
+//! A format rule as a whole: page, running text, rule lines, and the style of every component.
+
+use super::component::{Alignment, Choice, Component, ComponentStyle};
+use super::{FormatRules, nd30_2020, tt01_2011};
+
+/// Quốc hiệu (NĐ 30/2020, Phụ lục I, Phần I, II.1.a).
+pub const NATIONAL_NAME: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+
+/// Tiêu ngữ, with its spaced hyphens (II.1.b).
+pub const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+
+/// The letters that number điểm, in the order of the Vietnamese alphabet (II.6.đ).
+pub const POINT_LETTERS: [char; 23] = [
+    'a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v',
+    'x', 'y',
+];
+
+/// What one format rule says.
+#[derive(Debug)]
+pub struct Profile {
+    /// Which rule it is.
+    pub rules: FormatRules,
+    /// The only family of type.
+    pub font: &'static str,
+    /// Paper and margins.
+    pub page: Page,
+    /// Running text.
+    pub text: RunningText,
+    /// Where page numbers stand.
+    pub page_number: PageNumberPlace,
+    /// Length of the short rules under the issuer and the trích yếu, as a share of the text above.
+    pub short_rule: Choice<f64>,
+    pub(super) components: fn(Component) -> ComponentStyle,
+}
+
+/// Paper and margins, in millimetres. None of the rules shows the number of the first page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Page {
+    /// Width of the paper.
+    pub width: f64,
+    /// Height of the paper.
+    pub height: f64,
+    /// From the upper edge.
+    pub top: Choice<f64>,
+    /// From the lower edge.
+    pub bottom: Choice<f64>,
+    /// From the left edge.
+    pub left: Choice<f64>,
+    /// From the right edge.
+    pub right: Choice<f64>,
+    /// The clause.
+    pub clause: &'static str,
+}
+
+/// Running text (lời văn).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RunningText {
+    /// First-line indent in millimetres.
+    pub first_line: Choice<f64>,
+    /// Line spacing, in lines.
+    pub line_spacing: Choice<f64>,
+    /// Least space between two paragraphs, in points.
+    pub paragraph_gap: u8,
+    /// The clause.
+    pub clause: &'static str,
+}
+
+/// Where page numbers stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageNumberPlace {
+    /// Centred in the top margin.
+    TopCenter,
+    /// Right, in the bottom margin.
+    BottomRight,
+}
+
+impl PageNumberPlace {
+    /// The alignment that follows from the place.
+    pub const fn alignment(self) -> Alignment {
+        match self {
+            Self::TopCenter => Alignment::Center,
+            Self::BottomRight => Alignment::Right,
+        }
+    }
+}
+
+impl Profile {
+    /// The profile of `rules`.
+    pub const fn of(rules: FormatRules) -> &'static Self {
+        match rules {
+            FormatRules::Nd30_2020 => &nd30_2020::PROFILE,
+            FormatRules::Tt01_2011 => &tt01_2011::PROFILE,
+        }
+    }
+
+    /// How `component` is set.
+    pub fn style(&self, component: Component) -> ComponentStyle {
+        (self.components)(component)
+    }
+}

@@ -1,0 +1,72 @@
+//! Appendices (III.1): each a section with page numbers and counters of its own.
+
+use super::body::{self, Place};
+use super::numbering::appendix_list;
+use super::paragraphs::{Flow, line};
+use super::rule_line::rule;
+use super::section::Section;
+use super::title::balanced;
+use crate::decree::{Component, Profile};
+use crate::diagnostic::Diagnostic;
+use crate::document::{Appendix, Document, Inline};
+
+/// The section of `appendix`.
+pub(super) fn section(appendix: &Appendix, document: &Document) -> Section {
+    Section::Appendix { landscape: appendix.landscape, address: !document.frame.address.is_empty() }
+}
+
+/// Writes the appendix at `index`, from 0.
+pub(super) fn write(
+    flow: &mut Flow,
+    document: &Document,
+    appendix: &Appendix,
+    index: usize,
+    profile: &Profile,
+) -> Vec<Diagnostic> {
+    let area = section(appendix, document).text_width(profile);
+    flow.paragraph(line(Component::AppendixWord, &word(index, document.appendices.len())));
+    let mut length = None;
+    if !appendix.title.is_empty() {
+        length = Some(balanced(flow, Component::AppendixTitle, &appendix.title, profile, area));
+    }
+    if !appendix.attached_to.is_empty() {
+        let content = [Inline::plain(&appendix.attached_to)];
+        length = Some(balanced(flow, Component::AppendixReference, &content, profile, area));
+    }
+    if let Some(length) = length {
+        flow.paragraph(rule(length, area));
+    }
+    let place =
+        Place { profile, scheme: document.numbering, list: appendix_list(index), area, keep_last: false };
+    body::write(flow, &appendix.body, &place)
+}
+
+/// "Phụ lục", with a Roman numeral from two appendices on (III.1.a).
+fn word(index: usize, count: usize) -> String {
+    if count < 2 { "Phụ lục".to_owned() } else { format!("Phụ lục {}", roman(index + 1)) }
+}
+
+fn roman(mut number: usize) -> String {
+    const DIGITS: [(usize, &str); 9] =
+        [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    let mut text = String::new();
+    for (value, digit) in DIGITS {
+        while number >= value {
+            text.push_str(digit);
+            number -= value;
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_appendix_has_no_number_and_two_have() {
+        assert_eq!(word(0, 1), "Phụ lục");
+        assert_eq!(word(0, 2), "Phụ lục I");
+        assert_eq!(word(13, 20), "Phụ lục XIV");
+    }
+}

@@ -1,0 +1,146 @@
+//! Ô 6: the blocks of the body or of an appendix.
+
+use docx_rs::{IndentLevel, LineSpacing, NumberingId, Paragraph};
+
+use super::numbering::{HEADING_LIST, point_level};
+use super::paragraphs::{Flow, rich};
+use super::table;
+use crate::decree::{Component, POINT_LETTERS, Profile};
+use crate::diagnostic::Diagnostic;
+use crate::document::{Block, NumberingScheme};
+
+/// Space between a paragraph and a table below it, in twips.
+const ABOVE_TABLE: u32 = 120;
+
+/// Where the blocks stand.
+pub(super) struct Place<'a> {
+    /// The format.
+    pub profile: &'a Profile,
+    /// How levels are counted.
+    pub scheme: NumberingScheme,
+    /// `numId` of the list that counts them.
+    pub list: usize,
+    /// Width of the text in twips.
+    pub area: i32,
+    /// Whether something must stand on the page of the last block.
+    pub keep_last: bool,
+}
+
+/// Writes `blocks`; a warning where a khoản has more điểm than the alphabet has letters.
+pub(super) fn write(flow: &mut Flow, blocks: &[Block], place: &Place<'_>) -> Vec<Diagnostic> {
+    let mut counter = Counter { place, points: 0, found: Vec::new() };
+    for (index, block) in blocks.iter().enumerate() {
+        let next = blocks.get(index + 1);
+        let keep = place.keep_last && next.is_none();
+        let paragraph = match block {
+            Block::Basis(content) => rich(Component::Basis, content),
+            Block::Heading { level, content } => {
+                counter.heading(*level, rich(heading_component(*level), content))
+            }
+            Block::Numbered { level, content } => {
+                counter.numbered(*level, rich(numbered_component(*level), content))
+            }
+            Block::Paragraph(content) => rich(Component::Body, content),
+            Block::Item { depth, content } => rich(item_component(*depth), content),
+            Block::Table(content) => {
+                table::write(flow, content, place.profile, place.area, keep);
+                continue;
+            }
+        };
+        flow.paragraph(apart(paragraph, next, keep));
+    }
+    counter.found
+}
+
+fn apart(paragraph: Paragraph, next: Option<&Block>, keep: bool) -> Paragraph {
+    match next {
+        Some(Block::Table(_)) => {
+            paragraph.line_spacing(LineSpacing::new().after(ABOVE_TABLE)).keep_next(true)
+        }
+        _ if keep => paragraph.keep_next(true),
+        _ => paragraph,
+    }
+}
+
+const fn heading_component(level: u8) -> Component {
+    match level {
+        0 | 1 => Component::Section,
+        2 => Component::TitledClause,
+        3.. => Component::TitledPoint,
+    }
+}
+
+const fn numbered_component(level: u8) -> Component {
+    match level {
+        0 | 1 => Component::PlainSection,
+        2 => Component::PlainClause,
+        3.. => Component::Point,
+    }
+}
+
+const fn item_component(depth: u8) -> Component {
+    match depth {
+        0 | 1 => Component::DashItem,
+        2.. => Component::PlusItem,
+    }
+}
+
+/// Gives every numbered paragraph its list level.
+struct Counter<'a> {
+    place: &'a Place<'a>,
+    points: usize,
+    found: Vec<Diagnostic>,
+}
+
+impl Counter<'_> {
+    /// A heading of the body has its number from its style, as long as it stands on its style's level.
+    fn heading(&mut self, level: u8, paragraph: Paragraph) -> Paragraph {
+        let list_level = self.count(level);
+        let by_style = self.place.list == HEADING_LIST && list_level == usize::from(level.clamp(1, 3) - 1);
+        if by_style { paragraph } else { self.number(paragraph, list_level) }
+    }
+
+    fn numbered(&mut self, level: u8, paragraph: Paragraph) -> Paragraph {
+        let list_level = self.count(level);
+        self.number(paragraph, list_level)
+    }
+
+    fn number(&self, paragraph: Paragraph, list_level: usize) -> Paragraph {
+        paragraph.numbering(NumberingId::new(self.place.list), IndentLevel::new(list_level))
+    }
+
+    /// The list level of the next paragraph on `level`: the same but for lettered điểm.
+    fn count(&mut self, level: u8) -> usize {
+        match (level, self.place.scheme) {
+            (0 | 1, _) => {
+                self.points = 0;
+                0
+            }
+            (2, _) => {
+                self.points = 0;
+                1
+            }
+            (3.., NumberingScheme::Decimal) => 2,
+            (3.., NumberingScheme::Roman) => {
+                self.points += 1;
+                point_level(self.points).unwrap_or_else(|| self.past_the_alphabet())
+            }
+        }
+    }
+
+    fn past_the_alphabet(&mut self) -> usize {
+        if self.points == POINT_LETTERS.len() + 1 {
+            self.found.push(
+                Diagnostic::warning(
+                    "het-chu-cai",
+                    format!(
+                        "một khoản có hơn {} điểm: bảng chữ cái tiếng Việt không đủ chữ",
+                        POINT_LETTERS.len()
+                    ),
+                )
+                .hint("chia khoản này thành nhiều khoản"),
+            );
+        }
+        point_level(POINT_LETTERS.len()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,90 @@
+//! Characters that XML cannot hold (XML 1.0, production 2) are errors, wherever they stand in a document.
+
+use crate::diagnostic::Diagnostic;
+use crate::document::{Block, Document, Frame, Inline, Table};
+
+/// One error for each text of `document` that holds a character no XML file can hold.
+pub(super) fn check(document: &Document) -> Vec<Diagnostic> {
+    let mut check = Check::default();
+    check.frame(&document.frame);
+    document.body.iter().for_each(|block| check.block(block));
+    for appendix in &document.appendices {
+        check.content(&appendix.title);
+        check.text(&appendix.attached_to);
+        appendix.body.iter().for_each(|block| check.block(block));
+    }
+    let properties = &document.properties;
+    check.texts([&properties.title, &properties.subject, &properties.author]);
+    properties.custom.iter().for_each(|(name, value)| check.texts([name, value]));
+    check.found
+}
+
+#[derive(Default)]
+struct Check {
+    found: Vec<Diagnostic>,
+}
+
+impl Check {
+    fn frame(&mut self, frame: &Frame) {
+        self.texts(&frame.superior);
+        self.texts(&frame.issuer);
+        self.texts(&frame.number.number);
+        self.texts([&frame.number.symbol, &frame.place_and_date]);
+        self.texts(&frame.type_name);
+        self.content(&frame.subject);
+        self.texts(&frame.addressees);
+        self.texts(&frame.signature.authority);
+        self.texts(&frame.signature.other_office);
+        self.texts([&frame.signature.name]);
+        self.texts(&frame.recipients);
+        self.texts(frame.urgency.iter().chain(&frame.circulation).chain(&frame.drafter_mark));
+        self.texts(&frame.address);
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Basis(content)
+            | Block::Heading { content, .. }
+            | Block::Numbered { content, .. }
+            | Block::Paragraph(content)
+            | Block::Item { content, .. } => self.content(content),
+            Block::Table(Table { header, rows, .. }) => {
+                header.iter().chain(rows).flatten().for_each(|cell| self.content(&cell.content));
+            }
+        }
+    }
+
+    fn content(&mut self, content: &[Inline]) {
+        for inline in content {
+            match inline {
+                Inline::Text { text, .. } => self.text(text),
+                Inline::LineBreak => {}
+            }
+        }
+    }
+
+    fn texts<'a>(&mut self, texts: impl IntoIterator<Item = &'a String>) {
+        texts.into_iter().for_each(|text| self.text(text));
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some(letter) = text.chars().find(|letter| !allowed(*letter)) {
+            let shown: String = text.chars().filter(|letter| allowed(*letter)).take(40).collect();
+            self.found.push(
+                Diagnostic::error(
+                    "ky-tu-cam",
+                    format!(
+                        "ký tự điều khiển U+{:04X} trong “{shown}”: tệp DOCX không chứa được ký tự này",
+                        u32::from(letter)
+                    ),
+                )
+                .hint("xóa ký tự này trong dữ liệu; nó thường lẫn vào khi sao chép từ nơi khác"),
+            );
+        }
+    }
+}
+
+/// Tab and line feed are written as elements; a carriage return would not survive reading.
+fn allowed(letter: char) -> bool {
+    matches!(letter, '\t' | '\n' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
+}

@@ -1,0 +1,248 @@
+//! How wide a text is, and where its lines break. Lengths are twips (1/20 point).
+
+use unicode_normalization::char::decompose_canonical;
+
+use super::metrics::{ASCII, EM, Face, OTHERS};
+use crate::decree::{ComponentStyle, LetterCase, Slant, Weight};
+use crate::document::Inline;
+
+/// Twips of a point.
+pub(super) const POINT: f64 = 20.0;
+
+/// Twips of a millimetre.
+pub(super) const MILLIMETRE: f64 = 1440.0 / 25.4;
+
+/// The type a text is set in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Type {
+    /// In points.
+    pub size: u8,
+    /// Đậm.
+    pub bold: bool,
+    /// Nghiêng.
+    pub italic: bool,
+    /// In hoa.
+    pub capitals: bool,
+}
+
+impl From<ComponentStyle> for Type {
+    fn from(style: ComponentStyle) -> Self {
+        Self {
+            size: style.size.chosen,
+            bold: style.weight == Weight::Bold,
+            italic: style.slant == Slant::Italic,
+            capitals: style.case == LetterCase::Capitals,
+        }
+    }
+}
+
+impl Type {
+    /// Width of `text` on one line.
+    pub(super) fn width(self, text: &str) -> f64 {
+        let face = match (self.bold, self.italic) {
+            (false, false) => Face::Regular,
+            (true, false) => Face::Bold,
+            (false, true) => Face::Italic,
+            (true, true) => Face::BoldItalic,
+        };
+        let units: u32 = if self.capitals {
+            text.chars().flat_map(char::to_uppercase).map(|letter| advance(letter, face)).sum()
+        } else {
+            text.chars().map(|letter| advance(letter, face)).sum()
+        };
+        f64::from(units) * f64::from(self.size) * POINT / f64::from(EM)
+    }
+}
+
+/// Advance of `letter` with its marks; a letter we know nothing of is taken for a full em where it may be
+/// East Asian or an emoji, else for half an em.
+fn advance(letter: char, face: Face) -> u32 {
+    if let Some(width) = listed(letter, face) {
+        return width;
+    }
+    let mut width = None;
+    let mut horn = false;
+    decompose_canonical(letter, |part| match part {
+        HORN => horn = true,
+        '\u{300}'..='\u{36f}' => width = width.or(Some(0)),
+        base => width = listed(base, face),
+    });
+    match width {
+        Some(width) if horn => horned(letter, face).unwrap_or(width),
+        Some(width) => width,
+        None if horn => 0,
+        None if u32::from(letter) >= 0x2e80 => EM,
+        None => EM / 2,
+    }
+}
+
+/// The horn of ơ and ư widens its letter; no other mark of Vietnamese does.
+const HORN: char = '\u{31b}';
+
+/// Advance of an ơ or ư with a tone mark.
+fn horned(letter: char, face: Face) -> Option<u32> {
+    let mut base = None;
+    decompose_canonical(letter, |part| {
+        base = base.or(match part {
+            'o' => Some('ơ'),
+            'O' => Some('Ơ'),
+            'u' => Some('ư'),
+            'U' => Some('Ư'),
+            _ => None,
+        });
+    });
+    base.and_then(|base| listed(base, face))
+}
+
+fn listed(letter: char, face: Face) -> Option<u32> {
+    let face = face as usize;
+    let code = u32::from(letter);
+    if let Some(width) = code
+        .checked_sub(0x20)
+        .and_then(|index| usize::try_from(index).ok())
+        .and_then(|index| ASCII.get(face)?.get(index))
+    {
+        return Some(u32::from(*width));
+    }
+    let found = OTHERS.binary_search_by_key(&letter, |(listed, _)| *listed).ok()?;
+    OTHERS.get(found).and_then(|(_, widths)| widths.get(face)).map(|&width| u32::from(width))
+}
+
+/// A text taken apart into the pieces between which a line may break.
+#[derive(Debug, Default)]
+pub(super) struct Measured {
+    words: Vec<Word>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    width: f64,
+    /// Of the spaces before it; they vanish at the start of a line.
+    space: f64,
+    /// Whether a forced break stands before it.
+    forced: bool,
+}
+
+impl Measured {
+    /// Measures `content` set in `base`.
+    pub(super) fn of(content: &[Inline], base: Type) -> Self {
+        let mut measured = Self::default();
+        let mut open = false;
+        let mut space = 0.0;
+        let mut forced = false;
+        for inline in content {
+            let Inline::Text { text, bold, italic } = inline else {
+                (open, forced, space) = (false, true, 0.0);
+                continue;
+            };
+            let face = Type { bold: base.bold || *bold, italic: base.italic || *italic, ..base };
+            for (index, word) in text.split([' ', '\t']).enumerate() {
+                if index > 0 {
+                    open = false;
+                    space += face.width(" ");
+                }
+                if word.is_empty() {
+                    continue;
+                }
+                let width = face.width(word);
+                match measured.words.last_mut() {
+                    Some(last) if open => last.width += width,
+                    _ => measured.words.push(Word { width, space, forced }),
+                }
+                (open, forced, space) = (true, false, 0.0);
+            }
+        }
+        measured
+    }
+
+    /// Measures one plain text.
+    pub(super) fn plain(text: &str, base: Type) -> Self {
+        Self::of(&[Inline::plain(text)], base)
+    }
+
+    /// Widths of the lines when set as wide as `limit`.
+    pub(super) fn lines(&self, limit: f64) -> Vec<f64> {
+        let mut lines: Vec<f64> = Vec::new();
+        for word in &self.words {
+            match lines.last_mut() {
+                Some(line) if !word.forced && *line + word.space + word.width <= limit => {
+                    *line += word.space + word.width;
+                }
+                _ => lines.push(word.width),
+            }
+        }
+        lines
+    }
+
+    /// Width of the widest piece that cannot break.
+    pub(super) fn widest_word(&self) -> f64 {
+        self.words.iter().map(|word| word.width).fold(0.0, f64::max)
+    }
+
+    /// Width without any but the forced breaks.
+    pub(super) fn natural_width(&self) -> f64 {
+        self.lines(f64::INFINITY).into_iter().fold(0.0, f64::max)
+    }
+
+    /// The least width that takes no more lines than `limit` does: lines of about one length.
+    pub(super) fn balanced_width(&self, limit: f64) -> f64 {
+        let count = self.lines(limit).len();
+        let (mut low, mut high) = (self.widest_word().min(limit), limit);
+        while high - low > 1.0 {
+            let middle = f64::midpoint(low, high);
+            if self.lines(middle).len() <= count { high = middle } else { low = middle }
+        }
+        high
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: Type = Type { size: 14, bold: false, italic: false, capitals: false };
+
+    #[test]
+    fn marks_do_not_widen_a_letter_but_the_horn_does() {
+        assert_eq!(BODY.width("ế"), BODY.width("e"));
+        assert_eq!(BODY.width("ờ"), BODY.width("ơ"));
+        assert!(BODY.width("ơ") > BODY.width("o"));
+        assert_eq!(BODY.width("e\u{301}"), BODY.width("e"));
+        assert_eq!(BODY.width("Ự"), BODY.width("Ư"));
+    }
+
+    #[test]
+    fn widths_follow_the_face_the_size_and_the_case() {
+        // 0.5 em of 12 points are 6 points.
+        assert_eq!(Type { size: 12, ..BODY }.width("0"), 120.0);
+        let capitals = Type { capitals: true, ..BODY };
+        assert_eq!(capitals.width("đạt"), BODY.width("ĐẠT"));
+        assert!(Type { bold: true, ..BODY }.width("nhân dân") > BODY.width("nhân dân"));
+    }
+
+    #[test]
+    fn lines_break_at_spaces_and_at_forced_breaks_only() {
+        let content = [Inline::plain("một hai"), Inline::LineBreak, Inline::plain("ba\u{a0}bốn")];
+        let measured = Measured::of(&content, BODY);
+        assert_eq!(measured.lines(f64::INFINITY).len(), 2);
+        assert_eq!(measured.lines(0.0).len(), 3);
+    }
+
+    #[test]
+    fn runs_that_touch_are_one_word() {
+        let bold = Inline::Text { text: "nói".into(), bold: true, italic: false };
+        let content = [Inline::plain("đã "), bold, Inline::plain(": rồi")];
+        assert_eq!(Measured::of(&content, BODY).lines(0.0).len(), 3);
+    }
+
+    #[test]
+    fn balanced_lines_are_no_more_and_about_as_long() {
+        let text =
+            "Kiểm định chất lượng giáo dục và công nhận đạt chuẩn quốc gia các cơ sở giáo dục năm 2024";
+        let measured = Measured::plain(text, Type { bold: true, ..BODY });
+        let width = measured.balanced_width(9000.0);
+        let lines = measured.lines(width);
+        assert_eq!(lines.len(), measured.lines(9000.0).len());
+        assert!(lines.iter().all(|line| *line > 0.8 * width), "{lines:?} in {width}");
+    }
+}

@@ -1,0 +1,157 @@
+//! `word/numbering.xml`: one multilevel list for headings and numbered paragraphs, one for "-" and "+".
+//!
+//! Điểm are lettered by the Vietnamese alphabet, which has đ and lacks f, j, w and z. Word knows no such format,
+//! so the letters are shared out among list levels that look the same (see [`point_level`]): one counts
+//! a b c d e, one is the literal đ, the others start at g, k and x. All of them restart under a new khoản, as
+//! every level restarts after one above it (ECMA-376, 17.9.10).
+
+use std::io;
+
+use super::measure::MILLIMETRE;
+use super::style_id;
+use super::styles;
+use super::xml::{W, Xml};
+use crate::decree::{Component, POINT_LETTERS, Profile};
+use crate::document::NumberingScheme;
+
+/// `numId` of headings and numbered paragraphs of the body.
+pub(super) const HEADING_LIST: usize = 1;
+/// `numId` of "-" and "+" paragraphs.
+pub(super) const ITEM_LIST: usize = 2;
+
+/// `numId` of the headings of appendix `index`, from 0.
+pub(super) const fn appendix_list(index: usize) -> usize {
+    ITEM_LIST + 1 + index
+}
+
+/// One level of a list.
+struct Level {
+    start: u32,
+    format: &'static str,
+    text: &'static str,
+    style: Option<Component>,
+}
+
+impl Level {
+    const fn new(start: u32, format: &'static str, text: &'static str) -> Self {
+        Self { start, format, text, style: None }
+    }
+
+    const fn of(self, style: Component) -> Self {
+        Self { style: Some(style), ..self }
+    }
+}
+
+/// I. → 1. → a), the letters on levels 2 to 6.
+const ROMAN: &[Level] = &[
+    Level::new(1, "upperRoman", "%1.").of(Component::Section),
+    Level::new(1, "decimal", "%2.").of(Component::TitledClause),
+    Level::new(1, "lowerLetter", "%3)").of(Component::TitledPoint),
+    Level::new(1, "none", "đ)"),
+    Level::new(7, "lowerLetter", "%5)"),
+    Level::new(11, "lowerLetter", "%6)"),
+    Level::new(24, "lowerLetter", "%7)"),
+];
+
+/// 1. → 1.1. → 1.1.1.
+const DECIMAL: &[Level] = &[
+    Level::new(1, "decimal", "%1.").of(Component::Section),
+    Level::new(1, "decimal", "%1.%2.").of(Component::TitledClause),
+    Level::new(1, "decimal", "%1.%2.%3.").of(Component::TitledPoint),
+];
+
+const ITEMS: &[Level] = &[
+    Level::new(1, "bullet", "-").of(Component::DashItem),
+    Level::new(1, "bullet", "+").of(Component::PlusItem),
+];
+
+/// The list level of the `nth` điểm of a khoản, from 1. `None` when the alphabet is at its end.
+pub(super) fn point_level(nth: usize) -> Option<usize> {
+    let letter = nth.checked_sub(1).and_then(|index| POINT_LETTERS.get(index))?;
+    Some(match letter {
+        'a'..='e' => 2,
+        'đ' => 3,
+        'g'..='i' => 4,
+        'j'..='v' => 5,
+        _ => 6,
+    })
+}
+
+/// The numbering part for a document with `appendices` appendices.
+pub(super) fn part(profile: &Profile, scheme: NumberingScheme, appendices: usize) -> io::Result<Vec<u8>> {
+    let levels = match scheme {
+        NumberingScheme::Roman => ROMAN,
+        NumberingScheme::Decimal => DECIMAL,
+    };
+    let mut xml = Xml::new()?;
+    xml.element("w:numbering", &[("xmlns:w", W)], |xml| {
+        abstract_list(xml, profile, 0, levels)?;
+        abstract_list(xml, profile, 1, ITEMS)?;
+        list(xml, HEADING_LIST, "0", &[])?;
+        list(xml, ITEM_LIST, "1", &[])?;
+        (0..appendices).try_for_each(|index| list(xml, appendix_list(index), "0", levels))
+    })?;
+    Ok(xml.into_bytes())
+}
+
+fn abstract_list(xml: &mut Xml, profile: &Profile, id: u32, levels: &[Level]) -> io::Result<()> {
+    xml.element("w:abstractNum", &[("w:abstractNumId", &id.to_string())], |xml| {
+        xml.value("w:nsid", &format!("3A2B1C{id:02X}"))?;
+        xml.value("w:multiLevelType", "multilevel")?;
+        xml.value("w:tmpl", &format!("5D4C3B{id:02X}"))?;
+        (0..).zip(levels).try_for_each(|(index, item)| level(xml, profile, index, item))
+    })
+}
+
+fn level(xml: &mut Xml, profile: &Profile, index: u32, level: &Level) -> io::Result<()> {
+    xml.element("w:lvl", &[("w:ilvl", &index.to_string())], |xml| {
+        xml.value("w:start", &level.start.to_string())?;
+        xml.value("w:numFmt", level.format)?;
+        if let Some(style) = level.style {
+            xml.value("w:pStyle", style_id::id(style))?;
+        }
+        // A number is followed by a space and stands where the first line of running text begins.
+        xml.value("w:suff", "space")?;
+        xml.value("w:lvlText", level.text)?;
+        xml.value("w:lvlJc", "left")?;
+        xml.element("w:pPr", &[], |xml| {
+            let first_line = format!("{:.0}", profile.text.first_line.chosen * MILLIMETRE);
+            xml.empty("w:ind", &[("w:left", "0"), ("w:firstLine", &first_line)])
+        })?;
+        if level.format == "bullet" {
+            xml.element("w:rPr", &[], |xml| styles::fonts(xml, profile.font))?;
+        }
+        Ok(())
+    })
+}
+
+/// A list of its own: with `restart` every level counts from its start again.
+fn list(xml: &mut Xml, id: usize, abstract_id: &str, restart: &[Level]) -> io::Result<()> {
+    xml.element("w:num", &[("w:numId", &id.to_string())], |xml| {
+        xml.value("w:abstractNumId", abstract_id)?;
+        (0..).zip(restart).try_for_each(|(index, level): (u32, _)| {
+            xml.element("w:lvlOverride", &[("w:ilvl", &index.to_string())], |xml| {
+                xml.value("w:startOverride", &level.start.to_string())
+            })
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What Word shows for the `nth` điểm, counting as its levels do.
+    fn shown(nth: usize) -> Option<char> {
+        let level = point_level(nth)?;
+        let before = (1..nth).filter(|earlier| point_level(*earlier) == Some(level)).count();
+        let start = ROMAN.get(level)?.start + u32::try_from(before).ok()?;
+        if level == 3 { Some('đ') } else { char::from_u32(u32::from('a') + start - 1) }
+    }
+
+    #[test]
+    fn points_follow_the_vietnamese_alphabet() {
+        let letters: Vec<char> = (1..).map_while(shown).collect();
+        assert_eq!(letters, POINT_LETTERS);
+    }
+}

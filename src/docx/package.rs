@@ -1,0 +1,199 @@
+//! The package (ECMA-376, part 2): content types, relationships, parts, zip.
+//!
+//! What is the same in every document of one shape is built and compressed once, as an archive to which a
+//! document's own parts are added.
+
+use std::collections::BTreeMap;
+use std::io::{self, Cursor, Write};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use super::xml::Xml;
+use super::{header_footer, numbering, properties, settings, styles};
+use crate::decree::{FormatRules, PageNumberPlace, Profile};
+use crate::document::{Document, NumberingScheme};
+
+/// Relationship id of the part that shows the page number.
+pub(super) const PAGE_NUMBER: &str = "rId5";
+/// Relationship id of the address at the foot of page 1.
+pub(super) const ADDRESS: &str = "rId6";
+/// Relationship id of the empty footer that keeps an appendix from inheriting the address.
+pub(super) const NO_ADDRESS: &str = "rId7";
+
+const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+
+/// What the parts that do not hold a document's own text depend on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Shape {
+    tt01: bool,
+    decimal: bool,
+    appendices: usize,
+    address: bool,
+}
+
+impl Shape {
+    fn of(document: &Document) -> Self {
+        Self {
+            tt01: document.rules == FormatRules::Tt01_2011,
+            decimal: document.numbering == NumberingScheme::Decimal,
+            appendices: document.appendices.len(),
+            address: !document.frame.address.is_empty(),
+        }
+    }
+
+    fn scheme(self) -> NumberingScheme {
+        if self.decimal { NumberingScheme::Decimal } else { NumberingScheme::Roman }
+    }
+
+    fn profile(self) -> &'static Profile {
+        Profile::of(if self.tt01 { FormatRules::Tt01_2011 } else { FormatRules::Nd30_2020 })
+    }
+}
+
+/// A part: its name in the package, content type, and how the main document refers to it.
+struct Part {
+    name: &'static str,
+    content_type: String,
+    relation: Option<(&'static str, &'static str)>,
+}
+
+/// Packs `body`, the finished `word/document.xml` of `document`.
+pub(super) fn pack(document: &Document, body: &[u8]) -> io::Result<Vec<u8>> {
+    let shell = shell(Shape::of(document))?;
+    let mut archive = ZipWriter::new_append(Cursor::new(shell.to_vec()))?;
+    add(&mut archive, "word/document.xml", body)?;
+    if !document.frame.address.is_empty() {
+        add(&mut archive, "word/footer2.xml", &header_footer::address(&document.frame.address)?)?;
+    }
+    add(&mut archive, "docProps/core.xml", &properties::core(&document.properties)?)?;
+    add(&mut archive, "docProps/custom.xml", &properties::custom(&document.properties)?)?;
+    Ok(archive.finish()?.into_inner())
+}
+
+/// The archive of all parts that documents of `shape` share.
+fn shell(shape: Shape) -> io::Result<Arc<[u8]>> {
+    static SHELLS: RwLock<BTreeMap<Shape, Arc<[u8]>>> = RwLock::new(BTreeMap::new());
+    if let Some(shell) = SHELLS.read().unwrap_or_else(PoisonError::into_inner).get(&shape) {
+        return Ok(Arc::clone(shell));
+    }
+    let built: Arc<[u8]> = build_shell(shape)?.into();
+    let mut shells = SHELLS.write().unwrap_or_else(PoisonError::into_inner);
+    Ok(Arc::clone(shells.entry(shape).or_insert(built)))
+}
+
+fn build_shell(shape: Shape) -> io::Result<Vec<u8>> {
+    let profile = shape.profile();
+    let parts = parts(shape);
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    add(&mut archive, "[Content_Types].xml", &content_types(&parts)?)?;
+    add(&mut archive, "_rels/.rels", &package_relationships()?)?;
+    add(&mut archive, "word/_rels/document.xml.rels", &document_relationships(&parts)?)?;
+    add(&mut archive, "word/styles.xml", &styles::part(profile)?)?;
+    add(&mut archive, "word/numbering.xml", &numbering::part(profile, shape.scheme(), shape.appendices)?)?;
+    add(&mut archive, "word/settings.xml", &settings::settings()?)?;
+    add(&mut archive, "word/fontTable.xml", &settings::font_table(profile.font)?)?;
+    add(&mut archive, page_number_part(profile), &header_footer::page_number(profile.page_number)?)?;
+    if shape.address && shape.appendices > 0 {
+        add(&mut archive, "word/footer3.xml", &header_footer::empty()?)?;
+    }
+    add(&mut archive, "docProps/app.xml", &properties::app()?)?;
+    Ok(archive.finish()?.into_inner())
+}
+
+/// The earliest time a zip can hold stands for "no time": the same document gives the same bytes.
+fn add(archive: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, content: &[u8]) -> io::Result<()> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default());
+    archive.start_file(name, options)?;
+    archive.write_all(content)
+}
+
+fn page_number_part(profile: &Profile) -> &'static str {
+    match profile.page_number {
+        PageNumberPlace::TopCenter => "word/header1.xml",
+        PageNumberPlace::BottomRight => "word/footer1.xml",
+    }
+}
+
+fn parts(shape: Shape) -> Vec<Part> {
+    let word =
+        |name, kind: &str, relation| Part { name, content_type: format!("{WORD}.{kind}+xml"), relation };
+    let page_number = page_number_part(shape.profile());
+    let page_number_kind = match shape.profile().page_number {
+        PageNumberPlace::TopCenter => "header",
+        PageNumberPlace::BottomRight => "footer",
+    };
+    let mut parts = vec![
+        word("word/document.xml", "document.main", None),
+        word("word/styles.xml", "styles", Some(("rId1", "styles"))),
+        word("word/numbering.xml", "numbering", Some(("rId2", "numbering"))),
+        word("word/settings.xml", "settings", Some(("rId3", "settings"))),
+        word("word/fontTable.xml", "fontTable", Some(("rId4", "fontTable"))),
+        word(page_number, page_number_kind, Some((PAGE_NUMBER, page_number_kind))),
+    ];
+    if shape.address {
+        parts.push(word("word/footer2.xml", "footer", Some((ADDRESS, "footer"))));
+        if shape.appendices > 0 {
+            parts.push(word("word/footer3.xml", "footer", Some((NO_ADDRESS, "footer"))));
+        }
+    }
+    let other = |name, content_type: &str| Part { name, content_type: content_type.into(), relation: None };
+    let office = "application/vnd.openxmlformats-officedocument";
+    parts.push(other("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"));
+    parts.push(other("docProps/app.xml", &format!("{office}.extended-properties+xml")));
+    parts.push(other("docProps/custom.xml", &format!("{office}.custom-properties+xml")));
+    parts
+}
+
+fn content_types(parts: &[Part]) -> io::Result<Vec<u8>> {
+    let mut xml = Xml::new()?;
+    let namespace = "http://schemas.openxmlformats.org/package/2006/content-types";
+    xml.element("Types", &[("xmlns", namespace)], |xml| {
+        let relationships = "application/vnd.openxmlformats-package.relationships+xml";
+        xml.empty("Default", &[("Extension", "rels"), ("ContentType", relationships)])?;
+        xml.empty("Default", &[("Extension", "xml"), ("ContentType", "application/xml")])?;
+        parts.iter().try_for_each(|part| {
+            let name = format!("/{}", part.name);
+            xml.empty("Override", &[("PartName", &name), ("ContentType", &part.content_type)])
+        })
+    })?;
+    Ok(xml.into_bytes())
+}
+
+fn package_relationships() -> io::Result<Vec<u8>> {
+    let core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+    relationships(&[
+        ("rId1", &format!("{OFFICE}/officeDocument"), "word/document.xml"),
+        ("rId2", core, "docProps/core.xml"),
+        ("rId3", &format!("{OFFICE}/extended-properties"), "docProps/app.xml"),
+        ("rId4", &format!("{OFFICE}/custom-properties"), "docProps/custom.xml"),
+    ])
+}
+
+fn document_relationships(parts: &[Part]) -> io::Result<Vec<u8>> {
+    let related: Vec<(&str, String, &str)> = parts
+        .iter()
+        .filter_map(|part| {
+            let (id, kind) = part.relation?;
+            Some((id, format!("{OFFICE}/{kind}"), part.name.strip_prefix("word/")?))
+        })
+        .collect();
+    let borrowed: Vec<(&str, &str, &str)> =
+        related.iter().map(|(id, kind, target)| (*id, kind.as_str(), *target)).collect();
+    relationships(&borrowed)
+}
+
+fn relationships(related: &[(&str, &str, &str)]) -> io::Result<Vec<u8>> {
+    let mut xml = Xml::new()?;
+    xml.element("Relationships", &[("xmlns", RELATIONSHIPS)], |xml| {
+        related.iter().try_for_each(|(id, kind, target)| {
+            xml.empty("Relationship", &[("Id", id), ("Type", kind), ("Target", target)])
+        })
+    })?;
+    Ok(xml.into_bytes())
+}

@@ -1,0 +1,49 @@
+//! `docProps/core.xml`, `app.xml` and `custom.xml`. None holds a time: the clock is no input.
+
+use std::io;
+
+use super::xml::Xml;
+use crate::document::Properties;
+
+const CORE: &str = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+const EXTENDED: &str = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
+const CUSTOM: &str = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
+const VARIANT: &str = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
+const DUBLIN_CORE: &str = "http://purl.org/dc/elements/1.1/";
+
+/// Format id of custom properties (MS-OLEPS, `FMTID_UserDefinedProperties`).
+const USER_DEFINED: &str = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
+
+/// Title, subject, author and language.
+pub(super) fn core(properties: &Properties) -> io::Result<Vec<u8>> {
+    let mut xml = Xml::new()?;
+    xml.element("cp:coreProperties", &[("xmlns:cp", CORE), ("xmlns:dc", DUBLIN_CORE)], |xml| {
+        xml.text("dc:title", &[], &properties.title)?;
+        xml.text("dc:subject", &[], &properties.subject)?;
+        xml.text("dc:creator", &[], &properties.author)?;
+        xml.text("dc:language", &[], "vi-VN")
+    })?;
+    Ok(xml.into_bytes())
+}
+
+/// The program.
+pub(super) fn app() -> io::Result<Vec<u8>> {
+    let mut xml = Xml::new()?;
+    xml.element("Properties", &[("xmlns", EXTENDED)], |xml| {
+        xml.text("Application", &[], env!("CARGO_PKG_NAME"))
+    })?;
+    Ok(xml.into_bytes())
+}
+
+/// Hashes and version, as text.
+pub(super) fn custom(properties: &Properties) -> io::Result<Vec<u8>> {
+    let mut xml = Xml::new()?;
+    xml.element("Properties", &[("xmlns", CUSTOM), ("xmlns:vt", VARIANT)], |xml| {
+        // Ids 0 and 1 are reserved.
+        (2..).zip(&properties.custom).try_for_each(|(id, (name, value)): (u32, _)| {
+            let attributes = [("fmtid", USER_DEFINED), ("pid", &id.to_string()), ("name", name)];
+            xml.element("property", &attributes, |xml| xml.text("vt:lpwstr", &[], value))
+        })
+    })?;
+    Ok(xml.into_bytes())
+}

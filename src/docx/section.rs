@@ -1,0 +1,101 @@
+//! Sections: paper, margins, and which header and footer they show.
+
+use docx_rs::{
+    FooterReference, HeaderReference, PageMargin, PageNumType, PageOrientationType, PageSize,
+    SectionProperty, SectionType,
+};
+
+use super::measure::MILLIMETRE;
+use super::package;
+use crate::decree::{PageNumberPlace, Profile};
+
+/// Middle of the margin that holds the page number, from the paper's edge, in millimetres.
+const PAGE_NUMBER_FROM_EDGE: f64 = 10.0;
+
+/// Which part of the document a section is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Section {
+    /// The document itself; with the address at the foot of its first page, or without.
+    Main {
+        /// Whether there is one.
+        address: bool,
+    },
+    /// An appendix: its pages are numbered by themselves (III.1.đ).
+    Appendix {
+        /// Ngang.
+        landscape: bool,
+        /// Whether the document has an address, which the appendix must not repeat.
+        address: bool,
+    },
+}
+
+impl Section {
+    fn landscape(self) -> bool {
+        matches!(self, Self::Appendix { landscape: true, .. })
+    }
+
+    /// Width of the text in twips.
+    pub(super) fn text_width(self, profile: &Profile) -> i32 {
+        let page = profile.page;
+        let paper = if self.landscape() { page.height } else { page.width };
+        twips(paper) - twips(page.left.chosen) - twips(page.right.chosen)
+    }
+
+    /// The section's properties. The first page shows no number.
+    pub(super) fn properties(self, profile: &Profile) -> SectionProperty {
+        let mut properties = SectionProperty::new()
+            .page_size(self.paper(profile))
+            .page_margin(margins(profile))
+            .page_num_type(PageNumType::new().start(1))
+            .title_pg();
+        properties.space = 720;
+        match profile.page_number {
+            PageNumberPlace::TopCenter => {
+                properties.header_reference = Some(HeaderReference::new("default", package::PAGE_NUMBER));
+            }
+            PageNumberPlace::BottomRight => {
+                properties.footer_reference = Some(FooterReference::new("default", package::PAGE_NUMBER));
+            }
+        }
+        properties.first_footer_reference = match self {
+            Self::Main { address: true } => Some(FooterReference::new("first", package::ADDRESS)),
+            Self::Appendix { address: true, .. } => Some(FooterReference::new("first", package::NO_ADDRESS)),
+            Self::Main { address: false } | Self::Appendix { address: false, .. } => None,
+        };
+        if matches!(self, Self::Appendix { .. }) {
+            properties.section_type = Some(SectionType::NextPage);
+        }
+        properties
+    }
+
+    fn paper(self, profile: &Profile) -> PageSize {
+        let (width, height) = (unsigned(profile.page.width), unsigned(profile.page.height));
+        if self.landscape() {
+            PageSize::new().size(height, width).orient(PageOrientationType::Landscape)
+        } else {
+            PageSize::new().size(width, height)
+        }
+    }
+}
+
+fn margins(profile: &Profile) -> PageMargin {
+    let page = profile.page;
+    PageMargin {
+        top: twips(page.top.chosen),
+        left: twips(page.left.chosen),
+        bottom: twips(page.bottom.chosen),
+        right: twips(page.right.chosen),
+        header: twips(PAGE_NUMBER_FROM_EDGE),
+        footer: twips(PAGE_NUMBER_FROM_EDGE),
+        gutter: 0,
+    }
+}
+
+#[allow(clippy::cast_possible_truncation)]
+fn twips(millimetres: f64) -> i32 {
+    (millimetres * MILLIMETRE).round() as i32
+}
+
+fn unsigned(millimetres: f64) -> u32 {
+    twips(millimetres).unsigned_abs()
+}

@@ -1,0 +1,110 @@
+//! Widths of a table's columns, from what stands in them.
+
+use super::measure::{Measured, Type};
+use super::styles::CELL_MARGIN;
+use super::table::{Span, spans};
+use crate::decree::{Component, Profile};
+use crate::document::{Cell, Table};
+
+/// A head may take this many lines before it widens its column.
+const HEAD_LINES: f64 = 3.0;
+
+/// No column asks for more than this share of the table.
+const GREATEST_SHARE: f64 = 0.6;
+
+/// Room for the lines between columns and for rounding, in twips.
+const LINES: f64 = 20.0;
+
+/// Columns that fit.
+#[derive(Debug, PartialEq)]
+pub(super) struct Columns {
+    /// In twips; their sum is the width of the text.
+    pub widths: Vec<i32>,
+    /// A size in points below the style's, where the words of the table would not fit otherwise.
+    pub smaller_type: Option<u8>,
+}
+
+/// What a column needs, and what it would like to have.
+#[derive(Debug, Clone, Copy, Default)]
+struct Need {
+    least: f64,
+    wanted: f64,
+}
+
+/// The columns of `table` across `area` twips: no word is broken while that can be, and the rest goes where
+/// the text is longest.
+pub(super) fn fit(table: &Table, profile: &Profile, area: i32) -> Columns {
+    let size = profile.style(Component::TableText).size;
+    let full = needs(table, profile, area, size.chosen);
+    if total(&full, |need| need.least) <= f64::from(area) {
+        return Columns { widths: share(&full, area), smaller_type: None };
+    }
+    let smaller = needs(table, profile, area, size.least);
+    Columns { widths: share(&smaller, area), smaller_type: Some(size.least) }
+}
+
+fn needs(table: &Table, profile: &Profile, area: i32, size: u8) -> Vec<Need> {
+    let head = Type { size, ..Type::from(profile.style(Component::TableHead)) };
+    let text = Type { size, ..Type::from(profile.style(Component::TableText)) };
+    let heads = table.header.iter().flat_map(|row| row_needs(row, head, HEAD_LINES));
+    let rows = table.rows.iter().flat_map(|row| row_needs(row, text, 1.0));
+    let mut cells: Vec<(Span, Need)> = heads.chain(rows).collect();
+    // Narrow cells first: a merged cell widens its columns only by what they lack together.
+    cells.sort_by_key(|(span, _)| span.width);
+    let greatest = f64::from(area) * GREATEST_SHARE;
+    let mut columns = vec![Need::default(); table.columns.len()];
+    for (span, need) in cells {
+        let wanted = if span.width == 1 { need.wanted.min(greatest) } else { need.least };
+        widen(&mut columns, span, |column| &mut column.least, need.least);
+        widen(&mut columns, span, |column| &mut column.wanted, wanted.max(need.least));
+    }
+    columns
+}
+
+fn row_needs(cells: &[Cell], face: Type, lines: f64) -> impl Iterator<Item = (Span, Need)> {
+    let around = 2.0 * f64::from(CELL_MARGIN) + LINES;
+    spans(cells).into_iter().map(move |span| {
+        let content = cells.get(span.start).map(|cell| cell.content.as_slice()).unwrap_or_default();
+        let measured = Measured::of(content, face);
+        let least = measured.widest_word() + around;
+        let wanted = (measured.natural_width() / lines + around).max(least);
+        (span, Need { least, wanted })
+    })
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn widen(columns: &mut [Need], span: Span, field: impl Fn(&mut Need) -> &mut f64, width: f64) {
+    let Some(columns) = columns.get_mut(span.start..span.start + span.width) else { return };
+    let lacking = width - columns.iter_mut().map(|column| *field(column)).sum::<f64>();
+    if lacking > 0.0 {
+        let each = lacking / span.width as f64;
+        columns.iter_mut().for_each(|column| *field(column) += each);
+    }
+}
+
+fn total(needs: &[Need], field: impl Fn(&Need) -> f64) -> f64 {
+    needs.iter().map(field).sum()
+}
+
+/// Shares `area` out; rounding falls to the last column.
+#[allow(clippy::cast_possible_truncation)]
+fn share(needs: &[Need], area: i32) -> Vec<i32> {
+    let available = f64::from(area);
+    let least = total(needs, |need| need.least).max(1.0);
+    let wanted = total(needs, |need| need.wanted).max(1.0);
+    let width = |need: &Need| {
+        if wanted <= available {
+            need.wanted * available / wanted
+        } else if least < available {
+            need.least + (need.wanted - need.least) * (available - least) / (wanted - least)
+        } else {
+            need.least * available / least
+        }
+    };
+    let mut widths: Vec<i32> = needs.iter().map(|need| width(need) as i32).collect();
+    let rest = area - widths.iter().sum::<i32>();
+    if let Some(last) = widths.last_mut() {
+        *last += rest;
+    }
+    widths
+}

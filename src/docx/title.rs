@@ -1,0 +1,93 @@
+//! Ô 5a: type name and trích yếu; ô 9a: Kính gửi; and the head of an appendix.
+
+use docx_rs::{Paragraph, SpecialIndentType};
+
+use super::measure::{Measured, Type};
+use super::paragraphs::{Flow, line, rich};
+use super::rule_line::{rule, short, side};
+use crate::decree::{Component, Profile};
+use crate::document::{Frame, Inline};
+
+/// "Kính gửi:".
+const ADDRESSEES: &str = "Kính gửi:";
+
+/// Writes type name, trích yếu and the rule below. A công văn has none of them here.
+pub(super) fn write(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32) {
+    let Some(type_name) = &frame.type_name else { return };
+    flow.paragraph(line(Component::TypeName, type_name));
+    if frame.subject.is_empty() {
+        let face = Type::from(profile.style(Component::TypeName));
+        flow.paragraph(rule(short(profile, &[face.width(type_name)]), area));
+    } else {
+        let length = balanced(flow, Component::Subject, &frame.subject, profile, area);
+        flow.paragraph(rule(length, area));
+    }
+}
+
+/// Writes centred `content` in lines of about one length, and returns the length of a rule below it.
+pub(super) fn balanced(
+    flow: &mut Flow,
+    component: Component,
+    content: &[Inline],
+    profile: &Profile,
+    area: i32,
+) -> f64 {
+    let measured = Measured::of(content, Type::from(profile.style(component)));
+    let limit = f64::from(area);
+    let paragraph = rich(component, content);
+    if measured.lines(limit).len() < 2 {
+        flow.paragraph(paragraph);
+        return short(profile, &measured.lines(limit));
+    }
+    let width = measured.balanced_width(limit);
+    let indent = side(width + ROUNDING, area);
+    flow.paragraph(if indent > 0 { indented(paragraph, indent) } else { paragraph });
+    short(profile, &measured.lines(width))
+}
+
+/// What rounding of widths by a layout engine may add to a line, in twips.
+const ROUNDING: f64 = 30.0;
+
+fn indented(paragraph: Paragraph, indent: i32) -> Paragraph {
+    paragraph.indent(Some(indent), None, Some(indent), None)
+}
+
+/// Writes Kính gửi: one body on the same line, several below each other with dashes under the colon (II.9.d).
+pub(super) fn addressees(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32) {
+    match frame.addressees.as_slice() {
+        [] => {}
+        [one] => {
+            let text = format!("{ADDRESSEES} {one}");
+            let width = Type::from(profile.style(Component::Addressee)).width(&text);
+            flow.paragraph(indented_left(line(Component::Addressee, &text), side(width, area), 0));
+        }
+        several => list(flow, several, profile, area),
+    }
+}
+
+#[allow(clippy::cast_possible_truncation)]
+fn list(flow: &mut Flow, addressees: &[String], profile: &Profile, area: i32) {
+    let face = Type::from(profile.style(Component::AddresseeItem));
+    let items: Vec<String> = addressees
+        .iter()
+        .enumerate()
+        .map(|(index, name)| {
+            let end = if index + 1 == addressees.len() { '.' } else { ';' };
+            format!("- {name}{end}")
+        })
+        .collect();
+    let word = face.width(ADDRESSEES);
+    let widest = items.iter().map(|item| face.width(item)).fold(0.0, f64::max);
+    let left = side(word + widest, area);
+    flow.paragraph(indented_left(line(Component::Addressee, ADDRESSEES), left, 0));
+    let colon = left + (word - face.width(":")) as i32;
+    for item in &items {
+        let dash = face.width("- ") as i32;
+        flow.paragraph(indented_left(line(Component::AddresseeItem, item), colon + dash, dash));
+    }
+}
+
+fn indented_left(paragraph: Paragraph, left: i32, hanging: i32) -> Paragraph {
+    let special = (hanging > 0).then_some(SpecialIndentType::Hanging(hanging));
+    paragraph.indent(Some(left), special, None, None)
+}

@@ -1,0 +1,143 @@
+//! Documents whose figures another one sums up: the communes' plans of a province's.
+
+use std::path::{Component, Path, PathBuf};
+
+use super::decoder::{Decode, Decoder, Fields};
+use super::node::Node;
+use super::reading::{FactsFile, open_below};
+use super::{Facts, Located};
+use crate::diagnostic::{Diagnostic, has_errors};
+
+/// `tong_hop`: `{tu: xa}`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Subordinates {
+    /// `tu`: the folder of their facts files, from the folder of the file that names it.
+    pub folder: Located<String>,
+    /// Their facts, in the order of their paths.
+    pub documents: Vec<Facts>,
+}
+
+impl Decode for Subordinates {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let mut fields = Fields::open(node, decoder)?;
+        let folder = fields.required("tu");
+        fields.close();
+        Some(Self { folder: folder?, documents: Vec::new() })
+    }
+}
+
+/// Reads the subordinates of `facts`, which were read from `path`. `above` are the documents that sum up `facts`.
+pub(super) fn fill(
+    mut facts: Facts,
+    path: &Path,
+    root: &Path,
+    above: &[PathBuf],
+    report: &mut Vec<Diagnostic>,
+) -> Option<Facts> {
+    let Some(named) = facts.subordinates.take() else { return Some(facts) };
+    let mut line = above.to_vec();
+    line.push(plain(path));
+    let documents = read_folder(&facts, &named.folder, root, &line, report);
+    facts.subordinates = Some(Subordinates { folder: named.folder, documents });
+    (!has_errors(report)).then_some(facts)
+}
+
+fn read_folder(
+    facts: &Facts,
+    named: &Located<String>,
+    root: &Path,
+    line: &[PathBuf],
+    report: &mut Vec<Diagnostic>,
+) -> Vec<Facts> {
+    let holder = Path::new(&named.place.source.name).parent().unwrap_or(Path::new(""));
+    let folder = plain(&holder.join(&named.value));
+    let (repeated, files): (Vec<_>, Vec<_>) =
+        facts_files(&folder).into_iter().partition(|file| line.contains(file));
+    if let Some(upper) =
+        line.split_last().and_then(|(_, above)| repeated.iter().find(|file| above.contains(file)))
+    {
+        report.push(circle(named, upper));
+        return Vec::new();
+    }
+    if files.is_empty() {
+        report.push(no_files(named, &folder));
+    }
+    let mut documents = Vec::new();
+    for file in files {
+        match open_below(&file, root, line).into_value(report) {
+            Some(FactsFile::One(facts)) => documents.push(*facts),
+            Some(FactsFile::Many(batch)) => {
+                let units = batch.units().filter_map(|unit| unit.into_value(report));
+                documents.extend(units.map(|unit| unit.facts));
+            }
+            None => {}
+        }
+    }
+    let documents = top_level(documents);
+    let other_period = documents.iter().filter(|document| document.period != facts.period);
+    report.extend(other_period.map(|document| other_period_error(facts, document, named)));
+    documents
+}
+
+/// Facts files in `folder` and below, in the order of their paths; what begins with `_` is no document.
+fn facts_files(folder: &Path) -> Vec<PathBuf> {
+    let shown = |entry: &walkdir::DirEntry| {
+        entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('_')
+    };
+    let entries = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(shown).flatten();
+    let files = entries.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path);
+    files
+        .filter(|file| file.extension().is_some_and(|extension| extension == "yaml" || extension == "yml"))
+        .collect()
+}
+
+/// Without those that another of `documents` already sums up.
+fn top_level(documents: Vec<Facts>) -> Vec<Facts> {
+    let inner: Vec<String> =
+        documents.iter().flat_map(below).map(|facts| facts.source.name.clone()).collect();
+    documents.into_iter().filter(|facts| !inner.contains(&facts.source.name)).collect()
+}
+
+/// All documents `facts` sums up, at any depth.
+fn below(facts: &Facts) -> Vec<&Facts> {
+    let direct = facts.subordinates.iter().flat_map(|subordinates| &subordinates.documents);
+    direct.flat_map(|document| std::iter::once(document).chain(below(document))).collect()
+}
+
+/// `path` without `.` and, where it can be told from the path alone, without `..`.
+fn plain(path: &Path) -> PathBuf {
+    path.components().fold(PathBuf::new(), |mut plain, component| {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(plain.components().next_back(), Some(Component::Normal(_))) => {
+                plain.pop();
+            }
+            Component::ParentDir | Component::Normal(_) | Component::RootDir | Component::Prefix(_) => {
+                plain.push(component);
+            }
+        }
+        plain
+    })
+}
+
+fn no_files(named: &Located<String>, folder: &Path) -> Diagnostic {
+    let message =
+        format!("`tong_hop.tu` là `{}`, nhưng ở {} không có tệp dữ kiện nào", named.value, folder.display());
+    Diagnostic::error("tong-hop-trong", message)
+        .at(&named.place)
+        .hint("ghi tên thư mục chứa các tệp `.yaml` của cấp dưới, tính từ thư mục của tệp này")
+}
+
+fn circle(named: &Located<String>, upper: &Path) -> Diagnostic {
+    let message =
+        format!("`tong_hop` đi vòng: {} tổng hợp tệp này, và tệp này lại tổng hợp nó", upper.display());
+    Diagnostic::error("tong-hop-vong", message).at(&named.place)
+}
+
+fn other_period_error(facts: &Facts, document: &Facts, named: &Located<String>) -> Diagnostic {
+    let (theirs, ours) = (document.period.name(), facts.period.name());
+    let message = format!("tệp này là của {theirs}, không tổng hợp được vào văn bản của {ours}");
+    Diagnostic::error("tong-hop-khac-ky", message)
+        .at(&document.place())
+        .related(&named.place, "được tổng hợp ở đây")
+}

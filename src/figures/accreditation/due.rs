@@ -1,0 +1,122 @@
+//! The schools whose recognition lapses in or before a year.
+
+use super::history::{Held, Holding};
+use crate::facts::{Facts, Level, PartialDate, School, TargetKind};
+use crate::legal::Regimes;
+
+/// The target that fits a recognition that lapses.
+pub const DUE_TARGET: TargetKind = TargetKind::Renewal;
+
+/// One school that is due.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DueRow<'a> {
+    /// The commune, by the name or code the facts use.
+    pub commune: String,
+    /// The school.
+    pub school: &'a School,
+    /// What lapses: the national standard, or KĐCLGD where the school holds that only.
+    pub holding: Holding<'a>,
+    /// Whether it lapses before the year itself.
+    pub overdue: bool,
+}
+
+impl DueRow<'_> {
+    /// The level of the school.
+    pub fn level(&self) -> Level {
+        self.school.level.value
+    }
+
+    /// When the recognition lapses; `None` where its date is not known or older than the known rules.
+    pub fn lapses(&self) -> Option<PartialDate> {
+        self.holding.lapses
+    }
+}
+
+/// The schools of one document, each with its commune: its own `xa`, else the issuer's place.
+pub fn schools_of(facts: &Facts) -> impl Iterator<Item = (String, &School)> {
+    facts.schools.iter().map(|school| {
+        let commune = school.commune.as_ref().map_or(&facts.issuer.place, |commune| &commune.value);
+        (commune.clone(), school)
+    })
+}
+
+/// The schools whose recognition lapses in or before `year`, by commune, level and month. A recognition whose end
+/// is not known is listed too, after the others of its commune and level: someone has to look.
+pub fn due<'a>(
+    schools: impl IntoIterator<Item = (String, &'a School)>,
+    year: u16,
+    regimes: &'a Regimes,
+) -> Vec<DueRow<'a>> {
+    let rows = schools.into_iter().filter_map(|(commune, school)| {
+        let holding = Holding::of(school, Held::NationalStandard, regimes)
+            .or_else(|| Holding::of(school, Held::Accreditation, regimes))?;
+        let lapses_in = holding.lapses.map(PartialDate::year);
+        let overdue = lapses_in.is_some_and(|lapses_in| lapses_in < year);
+        let later = lapses_in.is_some_and(|lapses_in| lapses_in > year);
+        (!later).then_some(DueRow { commune, school, holding, overdue })
+    });
+    let mut rows: Vec<_> = rows.collect();
+    rows.sort_by(|left, right| sort_key(left).cmp(&sort_key(right)));
+    rows
+}
+
+fn sort_key<'r>(row: &'r DueRow<'_>) -> impl Ord + use<'r> {
+    let lapses = row.lapses().map(PartialDate::earliest);
+    (row.commune.as_str(), row.level(), lapses.is_none(), lapses, row.school.name.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::{due_schools, located, recognised, regimes, school};
+    use super::*;
+
+    fn names(year: u16) -> Vec<String> {
+        let (schools, regimes) = (due_schools(), regimes());
+        let pairs = schools.iter().map(|(commune, school)| ((*commune).to_owned(), school));
+        due(pairs, year, &regimes).iter().map(|row| row.school.name.clone()).collect()
+    }
+
+    #[test]
+    fn lists_by_commune_level_and_month_what_lapses_up_to_the_year() {
+        assert_eq!(
+            names(2027),
+            ["Mầm non B", "THCS chưa rõ hạn", "Mầm non A", "Tiểu học quá hạn", "Tiểu học A", "Tiểu học B"]
+        );
+    }
+
+    #[test]
+    fn the_year_decides() {
+        assert_eq!(names(2026), ["THCS chưa rõ hạn", "Tiểu học quá hạn"]);
+        assert!(names(2029).contains(&"THCS còn hạn".to_owned()));
+    }
+
+    #[test]
+    fn the_last_day_of_the_year_is_in_it() {
+        let regimes = regimes();
+        let due_in = |day: &str, year| {
+            let school = school(vec![recognised(1, None, day)]);
+            due([(String::new(), &school)], year, &regimes).len()
+        };
+        assert_eq!(due_in("31/12/2022", 2027), 1);
+        assert_eq!(due_in("01/01/2023", 2027), 0);
+        assert_eq!(due_in("2022", 2027), 1);
+    }
+
+    #[test]
+    fn a_school_recognised_anew_is_not_due_and_one_without_recognition_neither() {
+        let regimes = regimes();
+        let renewed = school(vec![recognised(1, None, "5/2019"), recognised(1, None, "5/2024")]);
+        let never = school(Vec::new());
+        assert!(due([(String::new(), &renewed), (String::new(), &never)], 2027, &regimes).is_empty());
+    }
+
+    #[test]
+    fn kdclgd_counts_where_the_school_holds_that_only() {
+        let regimes = regimes();
+        let mut recognition = recognised(1, Some(1), "5/2022");
+        recognition.national_standard = None;
+        let school = School { commune: Some(located("x".into())), ..school(vec![recognition]) };
+        let rows = due([("x".to_owned(), &school)], 2027, &regimes);
+        assert_eq!(rows.first().map(|row| row.holding.held), Some(Held::Accreditation));
+    }
+}

@@ -1,0 +1,18 @@
+//! What follows from the recognitions a school holds: when they lapse, what is due in a year, which target fits.
+
+mod draft;
+mod due;
+mod history;
+mod load;
+mod print;
+mod target;
+
+pub use draft::{Draft, draft_targets};
+pub use due::{DUE_TARGET, DueRow, due, schools_of};
+pub use history::{Held, Holding, add_years, lapse};
+pub use load::{Load, LoadBin};
+pub use print::{due_csv, due_json, due_text, load_bars};
+pub use target::check_targets;
+
+#[cfg(test)]
+mod samples;

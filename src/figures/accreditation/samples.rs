@@ -1,0 +1,71 @@
+#![allow(clippy::unwrap_used)]
+//! Schools and rules for the tests of this module.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Place, Source};
+use crate::facts::{Level, Located, PartialDate, Recognition, School, Target, TargetKind};
+use crate::legal::Regimes;
+
+pub fn regimes() -> Regimes {
+    Regimes::load(None).value.unwrap()
+}
+
+pub fn date(text: &str) -> PartialDate {
+    PartialDate::parse(text).unwrap()
+}
+
+pub fn located<T>(value: T) -> Located<T> {
+    let source = Arc::new(Source { name: "a.yaml".into(), text: "truong:".into() });
+    Located { value, place: Place::new(&source, 0..6) }
+}
+
+pub fn recognised(national_standard: u8, accreditation: Option<u8>, day: &str) -> Recognition {
+    Recognition {
+        national_standard: Some(national_standard),
+        accreditation,
+        date: Some(located(date(day))),
+        valid_until: None,
+    }
+}
+
+pub fn school(recognitions: Vec<Recognition>) -> School {
+    School {
+        place: located(()).place,
+        name: "Trường THCS Cẩm Thành".into(),
+        level: located(Level::LowerSecondary),
+        levels: Vec::new(),
+        commune: None,
+        recognitions,
+        target: None,
+        note: None,
+    }
+}
+
+pub fn target(kind: TargetKind, national_standard: Option<u8>, month: Option<&str>) -> Target {
+    Target {
+        kind: located(kind),
+        national_standard: national_standard.map(located),
+        accreditation: None,
+        month: month.map(|month| located(date(month))),
+    }
+}
+
+/// Schools of two communes around the year 2027.
+pub fn due_schools() -> Vec<(&'static str, School)> {
+    let all = [
+        ("Yên Trường", "Tiểu học B", Level::Primary, "9/2022"),
+        ("Yên Trường", "Tiểu học A", Level::Primary, "3/2022"),
+        ("Yên Trường", "Tiểu học quá hạn", Level::Primary, "20/5/2020"),
+        ("Yên Trường", "Mầm non A", Level::Preschool, "3/2022"),
+        ("Cẩm Thành", "THCS còn hạn", Level::LowerSecondary, "2024"),
+        ("Cẩm Thành", "THCS chưa rõ hạn", Level::LowerSecondary, "2015"),
+        ("Cẩm Thành", "Mầm non B", Level::Preschool, "2022"),
+    ];
+    all.map(|(commune, name, level, day)| {
+        let school =
+            School { name: name.into(), level: located(level), ..school(vec![recognised(1, Some(2), day)]) };
+        (commune, school)
+    })
+    .into()
+}

@@ -1,0 +1,145 @@
+#![allow(clippy::unwrap_used, clippy::panic)]
+//! Tests of targets against history, at the days where the answer changes.
+
+use super::super::samples::{date, located, recognised, regimes, school, target};
+use super::*;
+use crate::facts::{Level, Recognition};
+
+fn check(school: &School, period: Period) -> Vec<Diagnostic> {
+    let (regimes, register) = (regimes(), Register::load(None).value.unwrap());
+    let dated = date("2020").earliest();
+    let target = school.target.as_ref().unwrap();
+    Case::new(school, target, period, dated, &regimes, &register).map(Case::check).unwrap_or_default()
+}
+
+fn with(recognitions: Vec<Recognition>, wanted: Target) -> School {
+    School { target: Some(wanted), ..school(recognitions) }
+}
+
+fn messages(school: &School, year: u16) -> Vec<String> {
+    check(school, Period::Year(year)).into_iter().map(|diagnostic| diagnostic.message).collect()
+}
+
+fn fits(history: &str, kind: TargetKind, aim: Option<u8>, month: Option<&str>, year: u16) -> bool {
+    messages(&with(vec![recognised(1, Some(2), history)], target(kind, aim, month)), year).is_empty()
+}
+
+#[test]
+fn a_renewal_fits_from_the_year_in_which_the_term_ends() {
+    assert!(!fits("6/2019", TargetKind::Renewal, Some(1), None, 2023));
+    assert!(fits("6/2019", TargetKind::Renewal, Some(1), None, 2024));
+    assert!(fits("6/2019", TargetKind::Renewal, Some(1), None, 2026));
+}
+
+#[test]
+fn a_renewal_may_be_registered_five_months_ahead() {
+    assert!(fits("31/5/2019", TargetKind::Renewal, Some(1), None, 2023));
+    assert!(fits("01/5/2019", TargetKind::Renewal, Some(1), None, 2023));
+    assert!(!fits("01/6/2019", TargetKind::Renewal, Some(1), None, 2023));
+}
+
+#[test]
+fn a_retention_fits_only_while_the_term_runs_past_the_period() {
+    assert!(fits("01/01/2020", TargetKind::Retention, None, None, 2024));
+    assert!(!fits("31/12/2019", TargetKind::Retention, None, None, 2024));
+}
+
+#[test]
+fn an_upgrade_fits_two_years_after_the_recognition() {
+    let upgrade = |month| fits("15/5/2022", TargetKind::Upgrade, Some(2), Some(month), 2024);
+    assert!(!upgrade("4/2024"));
+    assert!(upgrade("5/2024"));
+    assert!(fits("31/12/2022", TargetKind::Upgrade, Some(2), None, 2024));
+    assert!(!fits("01/01/2023", TargetKind::Upgrade, Some(2), None, 2024));
+}
+
+#[test]
+fn a_misfit_says_why_by_which_clause_and_what_fits() {
+    let school =
+        with(vec![recognised(1, Some(2), "5/2019")], target(TargetKind::NewRecognition, Some(1), None));
+    let found = check(&school, Period::Year(2024));
+    let [diagnostic] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(diagnostic.rule, "muc-tieu-khong-hop");
+    assert_eq!(
+        diagnostic.message,
+        "Trường THCS Cẩm Thành: mục tiêu `cong_nhan_moi` không hợp: đã có chuẩn quốc gia mức độ 1 (tháng 5/2019, hết \
+         hạn tháng 5/2024)"
+    );
+    assert_eq!(
+        diagnostic.hints,
+        [
+            "căn cứ Điều 5 Thông tư số 18/2018/TT-BGDĐT (điều khoản chưa xác minh)",
+            "mục tiêu hợp với lịch sử của trường: `cong_nhan_lai`",
+        ]
+    );
+}
+
+#[test]
+fn a_school_recognised_for_kdclgd_only_is_new_to_the_standard() {
+    let mut recognition = recognised(1, Some(1), "5/2020");
+    recognition.national_standard = None;
+    let renewal = with(vec![recognition.clone()], target(TargetKind::Renewal, Some(1), None));
+    assert!(messages(&renewal, 2024).first().unwrap().ends_with("chưa được công nhận chuẩn quốc gia"));
+    let new = with(vec![recognition], target(TargetKind::NewRecognition, Some(1), None));
+    assert_eq!(messages(&new, 2024), [] as [&str; 0]);
+}
+
+#[test]
+fn an_unknown_history_is_not_judged() {
+    for kind in TargetKind::ALL {
+        assert_eq!(messages(&with(Vec::new(), target(kind, Some(1), None)), 2024), [] as [&str; 0]);
+    }
+}
+
+#[test]
+fn a_higher_level_is_an_upgrade_and_the_highest_has_none() {
+    assert!(!fits("5/2019", TargetKind::Renewal, Some(2), None, 2024));
+    let school = with(vec![recognised(2, Some(3), "5/2019")], target(TargetKind::Upgrade, None, None));
+    assert_eq!(messages(&school, 2024).len(), 1);
+}
+
+fn aiming(standard: u8, accreditation: u8, month: &str) -> School {
+    let wanted = Target {
+        accreditation: Some(located(accreditation)),
+        ..target(TargetKind::NewRecognition, Some(standard), Some(month))
+    };
+    with(Vec::new(), wanted)
+}
+
+#[test]
+fn each_level_of_the_standard_needs_its_kdclgd_by_the_rules_of_its_day() {
+    for (standard, accreditation, month, year, fits) in [
+        (1, 1, "5/2024", 2024, false),
+        (1, 2, "5/2024", 2024, true),
+        (2, 2, "5/2024", 2024, false),
+        (2, 3, "6/2026", 2026, true),
+        (2, 3, "7/2026", 2026, false),
+        (1, 1, "8/2026", 2026, true),
+        (2, 1, "8/2026", 2026, false),
+        (2, 2, "8/2026", 2026, true),
+    ] {
+        let found = messages(&aiming(standard, accreditation, month), year);
+        assert_eq!(found.is_empty(), fits, "{standard} {accreditation} {month}: {found:?}");
+    }
+    assert_eq!(
+        messages(&aiming(2, 3, "8/2026"), 2026),
+        ["Trường THCS Cẩm Thành: KĐCLGD chỉ có mức 1 đến 2, mục tiêu ghi 3"]
+    );
+}
+
+#[test]
+fn continuing_education_has_no_national_standard() {
+    let wanted = target(TargetKind::NewRecognition, Some(1), Some("8/2026"));
+    let school = School { level: located(Level::Continuing), ..with(Vec::new(), wanted) };
+    assert_eq!(
+        messages(&school, 2026),
+        ["Trường THCS Cẩm Thành: chuẩn quốc gia không áp dụng đối với cơ sở giáo dục thường xuyên"]
+    );
+    assert_eq!(check(&school, Period::Year(2026)).first().unwrap().rule, "muc-do-khong-hop");
+}
+
+#[test]
+fn before_the_known_rules_nothing_is_judged() {
+    let wanted = target(TargetKind::NewRecognition, Some(2), Some("9/2018"));
+    assert!(check(&with(vec![recognised(1, None, "2015")], wanted), Period::Year(2018)).is_empty());
+}

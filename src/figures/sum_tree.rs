@@ -1,0 +1,144 @@
+//! The tree of sums: from schools and communes up to the document that sums them all up.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostic;
+use crate::facts::{Facts, Level, TargetKind};
+
+use super::reconcile::findings;
+use super::{Roadmap, Tally};
+
+/// A document or a commune with what is counted for it. A branch's tallies are those of its children, so that
+/// the sums of every level agree.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SumTree {
+    /// "UBND xã Cẩm Thành".
+    pub name: String,
+    /// The facts file, for a document.
+    pub file: Option<String>,
+    /// All that is counted here and below.
+    pub tallies: Vec<Tally>,
+    /// The number the document declares: `cong_bo.tong`, else the sum of its `lo_trinh` where it sums up others.
+    pub declared: Option<u64>,
+    /// What it sums up.
+    pub children: Vec<Self>,
+    /// Disagreements of this document, each with both numbers and both places.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// The trees of `documents`: one for each that no other of them sums up.
+pub fn reconcile(documents: &[Facts]) -> Vec<SumTree> {
+    let trees: Vec<_> = documents.iter().map(SumTree::of).collect();
+    let inner: Vec<_> = trees.iter().flat_map(|tree| &tree.children).flat_map(SumTree::files).collect();
+    let inner: Vec<_> = inner.into_iter().map(str::to_owned).collect();
+    let is_inner = |tree: &SumTree| tree.file.as_ref().is_some_and(|file| inner.contains(file));
+    trees.into_iter().filter(|tree| !is_inner(tree)).collect()
+}
+
+impl SumTree {
+    /// The tree of one document.
+    pub fn of(facts: &Facts) -> Self {
+        let below = facts.subordinates.iter().flat_map(|subordinates| &subordinates.documents);
+        let mut children: Vec<_> = below.map(Self::of).collect();
+        let own = own_tallies(facts);
+        children.extend(communes(facts, &own));
+        let tallies = if children.is_empty() {
+            own
+        } else {
+            children.iter().flat_map(|child| child.tallies.iter().cloned()).collect()
+        };
+        Self {
+            name: facts.issuer.short_name(),
+            file: Some(facts.source.name.clone()),
+            tallies,
+            declared: declared(facts),
+            children,
+            findings: findings(facts),
+        }
+    }
+
+    /// All that is counted.
+    pub fn total(&self) -> u64 {
+        self.tallies.iter().map(|tally| tally.count).sum()
+    }
+
+    /// By month and level.
+    pub fn roadmap(&self) -> Roadmap {
+        Roadmap::collect(&self.tallies)
+    }
+
+    /// By level.
+    pub fn by_level(&self) -> Vec<(Level, u64)> {
+        self.by(|tally| Some(tally.level))
+    }
+
+    /// By kind of target; counts of a `lo_trinh` say none.
+    pub fn by_kind(&self) -> Vec<(TargetKind, u64)> {
+        self.by(|tally| tally.kind)
+    }
+
+    /// By commune, where it is known.
+    pub fn by_commune(&self) -> Vec<(String, u64)> {
+        self.by(|tally| tally.commune.clone())
+    }
+
+    /// Everything found in the tree, from the top down.
+    pub fn all_findings(&self) -> Vec<&Diagnostic> {
+        self.findings.iter().chain(self.children.iter().flat_map(Self::all_findings)).collect()
+    }
+
+    fn by<K: Ord>(&self, key: impl Fn(&Tally) -> Option<K>) -> Vec<(K, u64)> {
+        let mut sums = BTreeMap::new();
+        for (key, tally) in self.tallies.iter().filter_map(|tally| Some((key(tally)?, tally))) {
+            *sums.entry(key).or_default() += tally.count;
+        }
+        sums.into_iter().collect()
+    }
+
+    /// The files of this document and all below.
+    fn files(&self) -> Vec<&str> {
+        let below = self.children.iter().flat_map(Self::files);
+        self.file.as_deref().into_iter().chain(below).collect()
+    }
+}
+
+/// Of a document that sums up others its schools; a roadmap of its own only repeats what is counted below.
+fn own_tallies(facts: &Facts) -> Vec<Tally> {
+    if facts.subordinates.is_some() { Tally::of_schools(facts) } else { Tally::planned(facts) }
+}
+
+/// A child for each commune of the document's own schools, and one for the schools of none; nothing where there is
+/// no branch to make.
+fn communes(facts: &Facts, own: &[Tally]) -> Vec<SumTree> {
+    let several = own.iter().any(|tally| own.first().is_some_and(|first| first.commune != tally.commune));
+    if own.is_empty() || !(several || facts.subordinates.is_some()) {
+        return Vec::new();
+    }
+    let mut groups: BTreeMap<Option<&str>, Vec<Tally>> = BTreeMap::new();
+    for tally in own {
+        groups.entry(tally.commune.as_deref()).or_default().push(tally.clone());
+    }
+    let name = |commune: Option<&str>| match commune {
+        Some(commune) => commune.to_owned(),
+        None => format!("{} (trực thuộc)", facts.issuer.short_name()),
+    };
+    let leaf = |(commune, tallies)| SumTree {
+        name: name(commune),
+        file: None,
+        tallies,
+        declared: None,
+        children: Vec::new(),
+        findings: Vec::new(),
+    };
+    groups.into_iter().map(leaf).collect()
+}
+
+fn declared(facts: &Facts) -> Option<u64> {
+    let total = facts.declared.as_ref().and_then(|declared| declared.total.as_ref());
+    let roadmap = || Tally::of_roadmap(facts).iter().map(|tally| tally.count).sum();
+    let sums_up = facts.subordinates.is_some() && !facts.roadmap.is_empty();
+    total.map(|total| u64::from(total.value)).or_else(|| sums_up.then(roadmap))
+}
+
+#[cfg(test)]
+mod tests;

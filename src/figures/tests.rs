@@ -1,0 +1,209 @@
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::facts::sample::{aiming, commune_plan, located, month, school};
+use crate::facts::{DeclaredCounts, Level, RoadmapMonth};
+
+fn derive(facts: &Facts) -> Outcome<Figures> {
+    Figures::derive(facts, &Register::load(None).value.unwrap())
+}
+
+fn rules_of(found: &[Diagnostic]) -> Vec<&'static str> {
+    found.iter().map(|diagnostic| diagnostic.rule).collect()
+}
+
+/// The roadmap of the Thanh Hóa plan of 2020: month, then mầm non, tiểu học, THCS, THPT.
+const THANH_HOA: [(u8, [u32; 4], u32); 8] = [
+    (3, [10, 0, 2, 1], 13),
+    (4, [4, 3, 4, 0], 11),
+    (5, [25, 20, 22, 0], 67),
+    (8, [5, 7, 3, 0], 15),
+    (9, [11, 3, 6, 0], 20),
+    (10, [26, 18, 13, 2], 59),
+    (11, [28, 16, 26, 0], 70),
+    (12, [18, 12, 20, 1], 51),
+];
+
+fn thanh_hoa() -> Facts {
+    let row = |(at, counts, total): (u8, [u32; 4], u32)| RoadmapMonth {
+        month: located(month(at, 2020)),
+        counts: Level::ALL.into_iter().zip(counts.map(located)).collect(),
+        declared_total: Some(located(total)),
+    };
+    let by_level = Level::ALL.into_iter().zip([127, 79, 96, 4].map(located)).collect();
+    Facts {
+        schools: Vec::new(),
+        roadmap: THANH_HOA.into_iter().map(row).collect(),
+        declared: Some(DeclaredCounts { total: Some(located(306)), by_level }),
+        ..commune_plan()
+    }
+}
+
+#[test]
+fn the_thanh_hoa_roadmap_agrees_with_itself() {
+    let outcome = derive(&thanh_hoa());
+    assert_eq!(outcome.diagnostics, []);
+    let roadmap = outcome.value.unwrap().roadmap;
+    assert_eq!(roadmap.level_totals(), [127, 79, 96, 4]);
+    assert_eq!(roadmap.total(), 306);
+    assert_eq!(
+        roadmap.months.iter().map(MonthCounts::total).collect::<Vec<_>>(),
+        [13, 11, 67, 15, 20, 59, 70, 51]
+    );
+}
+
+#[test]
+fn a_declared_number_that_differs_is_an_error_naming_both() {
+    let mut facts = thanh_hoa();
+    facts.declared = Some(DeclaredCounts {
+        total: Some(located(307)),
+        by_level: vec![(Level::Primary, located(80)), (Level::Continuing, located(0))],
+    });
+    let outcome = derive(&facts);
+    assert_eq!(outcome.value, None);
+    let messages: Vec<_> = outcome.diagnostics.iter().map(|found| found.message.as_str()).collect();
+    assert_eq!(
+        messages,
+        [
+            "`cong_bo.tong` ghi 307, nhưng cộng `lo_trinh` được 306",
+            "`cong_bo.tieu_hoc` ghi 80, nhưng cộng `lo_trinh` được 79",
+        ]
+    );
+    assert!(outcome.diagnostics.iter().all(|found| found.place.is_some() && found.related.len() == 1));
+}
+
+#[test]
+fn a_row_whose_total_differs_is_an_error() {
+    let mut facts = thanh_hoa();
+    facts.roadmap.first_mut().unwrap().declared_total = Some(located(14));
+    let found = derive(&facts).diagnostics;
+    let found = found.first().unwrap();
+    assert_eq!(found.message, "`lo_trinh` tháng 3/2020 ghi tổng 14, nhưng các cấp cộng được 13");
+    assert_eq!(found.related.first().unwrap().1, "13 = 10 + 0 + 2 + 1");
+}
+
+#[test]
+fn a_month_given_twice_is_an_error() {
+    let mut facts = thanh_hoa();
+    facts.roadmap.push(facts.roadmap.first().unwrap().clone());
+    let found = derive(&facts).diagnostics;
+    assert_eq!(
+        rules_of(&found),
+        ["lo-trinh-trung-thang", "so-lieu-lech", "so-lieu-lech", "so-lieu-lech", "so-lieu-lech"]
+    );
+}
+
+#[test]
+fn the_cam_thanh_plan_dates_one_of_three_renewals() {
+    let outcome = derive(&commune_plan());
+    assert_eq!(rules_of(&outcome.diagnostics), ["muc-tieu-chua-co-thang"]);
+    let warning = outcome.diagnostics.first().unwrap();
+    assert_eq!(warning.severity, Severity::Warning);
+    assert_eq!(
+        warning.message,
+        "1 mục tiêu có tháng, 2 mục tiêu chưa có: Trường Tiểu học Cẩm Thành, Trường Mầm non Cẩm Thành"
+    );
+    let figures = outcome.value.unwrap();
+    assert_eq!((figures.all().count(), figures.targets().count(), figures.dated_targets()), (3, 3, 1));
+    assert_eq!(figures.targets_of(TargetKind::Renewal).count(), 3);
+    assert_eq!(figures.targets_of(TargetKind::Upgrade).count(), 0);
+    assert_eq!(figures.present.holders.len(), 3);
+    assert_eq!(figures.roadmap.total(), 1);
+    let levels: Vec<_> = figures.all().by_level().iter().map(|group| group.level).collect();
+    assert_eq!(levels, [Level::Preschool, Level::Primary, Level::LowerSecondary]);
+    let [row] = figures.target_table.as_slice() else { panic!("{:?}", figures.target_table) };
+    assert_eq!(row.upgrade, None);
+    assert_eq!(row.renewal.as_ref().unwrap().school.name, "Trường THCS Cẩm Thành");
+}
+
+#[test]
+fn declared_numbers_are_held_against_targets_then_against_schools() {
+    let declare = |facts: &mut Facts, total| {
+        facts.declared = Some(DeclaredCounts { total: Some(located(total)), by_level: Vec::new() });
+    };
+    let mut facts = commune_plan();
+    facts.schools.push(school("Trường THPT Cẩm Thủy 1", Level::UpperSecondary));
+    declare(&mut facts, 3);
+    assert_eq!(rules_of(&derive(&facts).diagnostics), ["muc-tieu-chua-co-thang"]);
+    facts.schools.iter_mut().for_each(|school| school.target = None);
+    declare(&mut facts, 4);
+    assert_eq!(derive(&facts).diagnostics, []);
+}
+
+#[test]
+fn roadmap_and_dated_targets_must_agree_where_both_are_given() {
+    let mut facts = commune_plan();
+    facts.schools.truncate(1);
+    let row = |at, count| RoadmapMonth {
+        month: located(month(at, 2024)),
+        counts: vec![(Level::LowerSecondary, located(count))],
+        declared_total: None,
+    };
+    facts.roadmap = vec![row(5, 1)];
+    assert_eq!(derive(&facts).diagnostics, []);
+    facts.roadmap = vec![row(6, 2)];
+    let messages: Vec<_> = derive(&facts).diagnostics.into_iter().map(|found| found.message).collect();
+    assert_eq!(
+        messages,
+        [
+            "`lo_trinh` tháng 6/2024 ghi 2 trường trung học cơ sở, nhưng đếm được 0",
+            "`lo_trinh` không có trường trung học cơ sở nào tháng 5/2024 (0), nhưng đếm được 1",
+        ]
+    );
+}
+
+fn any_level() -> impl Strategy<Value = Level> {
+    prop::sample::select(Level::ALL.to_vec())
+}
+
+prop_compose! {
+    fn any_school()(
+        level in any_level(),
+        kind in prop::option::of(prop::sample::select(TargetKind::ALL.to_vec())),
+        at in prop::option::of(1u8..=12),
+    ) -> School {
+        let school = school("Trường Hồng Quang", level);
+        match kind {
+            Some(kind) => aiming(school, kind, at.map(|at| month(at, 2024))),
+            None => school,
+        }
+    }
+}
+
+prop_compose! {
+    fn any_row()(at in 1u8..=12, counts in prop::collection::vec((any_level(), any::<u32>()), 0..6)) -> RoadmapMonth {
+        let counts = counts.into_iter().map(|(level, count)| (level, located(count))).collect();
+        RoadmapMonth { month: located(month(at, 2024)), counts, declared_total: None }
+    }
+}
+
+proptest! {
+    #[test]
+    fn sums_agree_for_any_schools(schools in prop::collection::vec(any_school(), 0..40)) {
+        let facts = Facts { schools, ..commune_plan() };
+        let figures = derive(&facts).value.unwrap();
+        let by_level = |group: &SchoolGroup<'_>| group.by_level().iter().map(|level| level.schools.len()).sum::<usize>();
+        prop_assert_eq!(by_level(&figures.all()), figures.all().count());
+        prop_assert_eq!(by_level(&figures.targets()), figures.targets().count());
+        let by_kind: usize = TargetKind::ALL.map(|kind| figures.targets_of(kind).count()).iter().sum();
+        prop_assert_eq!(by_kind, figures.targets().count());
+        prop_assert_eq!(figures.roadmap.total(), figures.dated_targets() as u64);
+        let listed = figures.target_table.iter().map(|row| row.upgrade.iter().count() + row.renewal.iter().count());
+        let listed: usize = listed.sum();
+        let dated = |kind| figures.targets_of(kind).schools.iter().filter(|school| is_dated(school)).count();
+        prop_assert_eq!(listed, dated(TargetKind::Upgrade) + dated(TargetKind::Renewal));
+    }
+
+    #[test]
+    fn rows_and_columns_agree_for_any_roadmap(roadmap in prop::collection::vec(any_row(), 0..14)) {
+        let written: u64 = roadmap.iter().flat_map(|row| &row.counts).map(|(_, count)| u64::from(count.value)).sum();
+        let facts = Facts { schools: Vec::new(), roadmap, ..commune_plan() };
+        let roadmap = Roadmap::of(&facts);
+        prop_assert_eq!(roadmap.total(), written);
+        prop_assert_eq!(roadmap.level_totals().iter().sum::<u64>(), written);
+        prop_assert!(roadmap.months.is_sorted_by_key(|row| row.month.earliest()));
+    }
+}

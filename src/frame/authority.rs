@@ -1,0 +1,212 @@
+//! Box 7a: the signing authority (II.7.b).
+
+use crate::diagnostic::Diagnostic;
+use crate::facts::{Facts, IssuerKind, SigningAuthority, after_words};
+
+/// How a body is led.
+struct Leadership {
+    /// Of a collective body the line that stands for all of it.
+    collective: Option<&'static str>,
+    /// The head's office, in lower case.
+    head: &'static str,
+}
+
+/// The signer's place in the body.
+#[derive(Debug, PartialEq, Eq)]
+enum Rank {
+    Head,
+    Deputy {
+        /// A deputy with a standing commission ("thường trực").
+        standing: bool,
+    },
+    /// An office of another body or unit.
+    Other,
+}
+
+/// `quyen_han`, else the lines that follow from body and office.
+pub(super) fn authority_lines(facts: &Facts, report: &mut Vec<Diagnostic>) -> Vec<String> {
+    let signer = &facts.signer;
+    if !signer.authority_lines.is_empty() {
+        return signer.authority_lines.clone();
+    }
+    let Some(body) = leadership(&facts.issuer.kind()) else {
+        report.push(unknown_body(facts));
+        return Vec::new();
+    };
+    let (office, authority) = match acting_office(&signer.office) {
+        Some(office) => (office, signer.authority.or(Some(SigningAuthority::Acting))),
+        None => (signer.office.as_str(), signer.authority),
+    };
+    derived(&body, office, authority).unwrap_or_else(|| {
+        report.push(unclear(facts, &body, authority));
+        Vec::new()
+    })
+}
+
+fn leadership(kind: &IssuerKind) -> Option<Leadership> {
+    match kind {
+        IssuerKind::PeoplesCommittee(_) => {
+            Some(Leadership { collective: Some("TM. ỦY BAN NHÂN DÂN"), head: "chủ tịch" })
+        }
+        IssuerKind::Department => Some(Leadership { collective: None, head: "giám đốc" }),
+        IssuerKind::Division => Some(Leadership { collective: None, head: "trưởng phòng" }),
+        IssuerKind::Other => None,
+    }
+}
+
+/// "Giám đốc" of "Quyền Giám đốc" or "Q. Giám đốc".
+fn acting_office(office: &str) -> Option<&str> {
+    ["quyền", "q."].iter().find_map(|word| after_words(office, word)).filter(|office| !office.is_empty())
+}
+
+/// `None` where office and authority do not fit the body.
+fn derived(body: &Leadership, office: &str, authority: Option<SigningAuthority>) -> Option<Vec<String>> {
+    let head = body.head.to_uppercase();
+    let on_behalf =
+        |lines: Vec<String>| body.collective.map(str::to_owned).into_iter().chain(lines).collect();
+    match (authority, rank(body, office)) {
+        (None, Rank::Head) => Some(on_behalf(vec![head])),
+        (None, Rank::Deputy { standing }) => {
+            let standing = if standing { " THƯỜNG TRỰC" } else { "" };
+            Some(on_behalf(vec![format!("KT. {head}"), format!("PHÓ {head}{standing}")]))
+        }
+        (Some(SigningAuthority::Acting), Rank::Head) => Some(on_behalf(vec![format!("Q. {head}")])),
+        (Some(SigningAuthority::ByOrder), Rank::Other) => {
+            Some([vec![format!("TL. {head}")], by_office(office)].concat())
+        }
+        (Some(SigningAuthority::ByDelegation), Rank::Other | Rank::Deputy { .. }) => {
+            Some(vec![format!("TUQ. {head}"), office.to_uppercase()])
+        }
+        (None, Rank::Other)
+        | (Some(SigningAuthority::Acting), Rank::Deputy { .. } | Rank::Other)
+        | (Some(SigningAuthority::ByOrder), Rank::Head | Rank::Deputy { .. })
+        | (Some(SigningAuthority::ByDelegation), Rank::Head) => None,
+    }
+}
+
+/// What follows the office names the body or a commission ("Phó Giám đốc Sở", "Phó Trưởng phòng phụ trách"): neither
+/// stands in box 7a, since a deputy in charge signs as any deputy does.
+fn rank(body: &Leadership, office: &str) -> Rank {
+    if after_words(office, body.head).is_some() {
+        return Rank::Head;
+    }
+    match after_words(office, "phó").and_then(|office| after_words(office, body.head)) {
+        Some(rest) => Rank::Deputy { standing: after_words(rest, "thường trực").is_some() },
+        None => Rank::Other,
+    }
+}
+
+/// A head's deputy signs for the head also below "TL.".
+fn by_office(office: &str) -> Vec<String> {
+    match after_words(office, "phó") {
+        Some(head) => vec![format!("KT. {}", head.to_uppercase()), office.to_uppercase()],
+        None => vec![office.to_uppercase()],
+    }
+}
+
+fn unknown_body(facts: &Facts) -> Diagnostic {
+    let name = &facts.issuer.name;
+    Diagnostic::error(
+        "thieu-quyen-han",
+        format!("không rõ \"{name}\" do ai đứng đầu, nên không suy ra được quyền hạn của người ký"),
+    )
+    .at(&facts.place())
+    .hint("ghi `nguoi_ky.quyen_han`, mỗi dòng một mục, ví dụ `quyen_han: [KT. HIỆU TRƯỞNG, PHÓ HIỆU TRƯỞNG]`")
+}
+
+fn unclear(facts: &Facts, body: &Leadership, authority: Option<SigningAuthority>) -> Diagnostic {
+    let (office, issuer, head) = (&facts.signer.office, &facts.issuer.name, body.head);
+    let expected = match authority {
+        None => format!("{issuer} do {head} hoặc phó {head} ký"),
+        Some(SigningAuthority::Acting) => format!("`q` là quyền {head}"),
+        Some(SigningAuthority::ByOrder) => {
+            format!("người ký thừa lệnh (`tl`) không phải là {head} hay phó {head}")
+        }
+        Some(SigningAuthority::ByDelegation) => {
+            format!("người ký thừa ủy quyền (`tuq`) không phải là {head}")
+        }
+    };
+    Diagnostic::error("quyen-han-chua-ro", format!("người ký là \"{office}\", nhưng {expected}"))
+        .at(&facts.place())
+        .hint("sửa `nguoi_ky.chuc_vu`; hoặc ghi `nguoi_ky.tham_quyen` (`tl` thừa lệnh, `tuq` thừa ủy quyền, `q` quyền cấp trưởng)")
+        .hint("hoặc ghi cả các dòng ở `nguoi_ky.quyen_han`")
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests {
+    use super::*;
+    use crate::facts::sample;
+
+    const COMMUNE: &str = "Ủy ban nhân dân xã Cẩm Thành";
+    const DEPARTMENT: &str = "Sở Giáo dục và Đào tạo";
+    const DIVISION: &str = "Phòng Giáo dục và Đào tạo huyện Thanh Miện";
+
+    fn signed(
+        issuer: &str,
+        office: &str,
+        authority: Option<SigningAuthority>,
+    ) -> Result<Vec<String>, &'static str> {
+        let mut facts = sample::commune_plan();
+        facts.issuer.name = issuer.to_owned();
+        facts.signer.office = office.to_owned();
+        facts.signer.authority = authority;
+        let mut report = Vec::new();
+        let lines = authority_lines(&facts, &mut report);
+        report.first().map_or(Ok(lines), |found| Err(found.rule))
+    }
+
+    fn ok(lines: &[&str]) -> Result<Vec<String>, &'static str> {
+        Ok(lines.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn a_collective_body_is_signed_for_on_its_behalf() {
+        let deputy = ok(&["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]);
+        assert_eq!(signed(COMMUNE, "Phó Chủ tịch", None), deputy);
+        assert_eq!(signed("UBND huyện Cao Lộc", "Phó Chủ tịch UBND huyện", None), deputy);
+        assert_eq!(signed(COMMUNE, "Chủ tịch", None), ok(&["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]));
+        let acting = ok(&["TM. ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH"]);
+        assert_eq!(signed(COMMUNE, "Chủ tịch", Some(SigningAuthority::Acting)), acting);
+    }
+
+    #[test]
+    fn a_body_with_one_head_is_signed_for_by_head_or_deputy() {
+        assert_eq!(signed(DEPARTMENT, "Phó Giám đốc Sở", None), ok(&["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]));
+        assert_eq!(signed(DEPARTMENT, "Giám đốc", None), ok(&["GIÁM ĐỐC"]));
+        assert_eq!(signed(DEPARTMENT, "Quyền Giám đốc", None), ok(&["Q. GIÁM ĐỐC"]));
+        assert_eq!(signed(DIVISION, "Trưởng phòng", None), ok(&["TRƯỞNG PHÒNG"]));
+        let in_charge = signed(DIVISION, "Phó Trưởng phòng phụ trách", None);
+        assert_eq!(in_charge, ok(&["KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"]));
+    }
+
+    #[test]
+    fn others_sign_by_order_or_delegation() {
+        let by_order = Some(SigningAuthority::ByOrder);
+        assert_eq!(signed(COMMUNE, "Chánh Văn phòng", by_order), ok(&["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"]));
+        assert_eq!(
+            signed(COMMUNE, "Phó Chánh Văn phòng", by_order),
+            ok(&["TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"])
+        );
+        let by_delegation = Some(SigningAuthority::ByDelegation);
+        assert_eq!(
+            signed(DEPARTMENT, "Chánh Thanh tra", by_delegation),
+            ok(&["TUQ. GIÁM ĐỐC", "CHÁNH THANH TRA"])
+        );
+    }
+
+    #[test]
+    fn what_does_not_fit_is_an_error() {
+        assert_eq!(signed(COMMUNE, "Chánh Văn phòng", None), Err("quyen-han-chua-ro"));
+        assert_eq!(signed(COMMUNE, "Chủ tịch", Some(SigningAuthority::ByOrder)), Err("quyen-han-chua-ro"));
+        assert_eq!(signed("Trường THCS Cẩm Thành", "Hiệu trưởng", None), Err("thieu-quyen-han"));
+    }
+
+    #[test]
+    fn given_lines_win() {
+        let mut facts = sample::commune_plan();
+        facts.issuer.name = "Trường THCS Cẩm Thành".to_owned();
+        facts.signer.authority_lines = vec!["HIỆU TRƯỞNG".to_owned()];
+        assert_eq!(authority_lines(&facts, &mut Vec::new()), ["HIỆU TRƯỞNG"]);
+    }
+}

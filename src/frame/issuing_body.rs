@@ -1,0 +1,115 @@
+//! Box 2: the issuing body and its direct superior (II.2).
+
+use crate::diagnostic::Diagnostic;
+use crate::facts::{Facts, Issuer, IssuerKind, committee_unit, split_seat};
+
+use super::line_break::break_at_sense;
+
+const COMMITTEE: &str = "ỦY BAN NHÂN DÂN";
+
+/// The issuing body, in capitals: `dong_ten`, else its name without what the superior's line already says.
+pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<String> {
+    if !issuer.name_lines.is_empty() {
+        return issuer.name_lines.iter().map(|line| line.to_uppercase()).collect();
+    }
+    match (issuer.kind(), committee_unit(&issuer.name)) {
+        (IssuerKind::PeoplesCommittee(unit), Some((_, name))) => {
+            vec![COMMITTEE.to_owned(), format!("{} {name}", unit.name()).to_uppercase()]
+        }
+        (IssuerKind::Department | IssuerKind::Division, _) => break_at_sense(name_without_seat(issuer)),
+        (IssuerKind::PeoplesCommittee(_) | IssuerKind::Other, _) => break_at_sense(&issuer.name),
+    }
+}
+
+/// "Sở Giáo dục và Đào tạo" of "Sở Giáo dục và Đào tạo Long An" where the superior names Long An.
+fn name_without_seat(issuer: &Issuer) -> &str {
+    if let Some((body, ..)) = split_seat(&issuer.name) {
+        return body;
+    }
+    let seat = issuer.superior.as_deref().and_then(committee_unit).map(|(_, seat)| seat);
+    let body = seat.and_then(|seat| issuer.name.strip_suffix(&seat));
+    body.filter(|body| body.ends_with(' ')).map_or(issuer.name.as_str(), str::trim_end)
+}
+
+/// The direct superior, in capitals; common words are abbreviated (II.2.a). A UBND shows none unless given.
+pub(super) fn superior_lines(facts: &Facts, report: &mut Vec<Diagnostic>) -> Vec<String> {
+    let issuer = &facts.issuer;
+    let superior = match (&issuer.superior, issuer.kind()) {
+        (Some(superior), _) => Some(shortened(superior)),
+        (None, IssuerKind::Department | IssuerKind::Division) => {
+            let derived =
+                split_seat(&issuer.name).map(|(_, unit, seat)| format!("UBND {} {seat}", unit.name()));
+            if derived.is_none() {
+                report.push(missing_superior(facts));
+            }
+            derived
+        }
+        (None, IssuerKind::PeoplesCommittee(_) | IssuerKind::Other) => None,
+    };
+    superior.as_deref().map(break_at_sense).unwrap_or_default()
+}
+
+fn shortened(superior: &str) -> String {
+    committee_unit(superior)
+        .map_or_else(|| superior.to_owned(), |(unit, name)| format!("UBND {} {name}", unit.name()))
+}
+
+fn missing_superior(facts: &Facts) -> Diagnostic {
+    let name = &facts.issuer.name;
+    Diagnostic::warning(
+        "thieu-co-quan-chu-quan",
+        format!("{name} có cơ quan chủ quản, nhưng không rõ là cơ quan nào nên dòng đó bị bỏ trống"),
+    )
+    .at(&facts.place())
+    .hint("ghi `co_quan.chu_quan`, ví dụ `chu_quan: UBND tỉnh Long An`")
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests {
+    use super::*;
+    use crate::facts::sample;
+
+    fn header(name: &str, superior: Option<&str>) -> (Vec<String>, Vec<String>, usize) {
+        let mut facts = sample::commune_plan();
+        facts.issuer.name = name.to_owned();
+        facts.issuer.superior = superior.map(str::to_owned);
+        let mut report = Vec::new();
+        let superior = superior_lines(&facts, &mut report);
+        (superior, issuer_lines(&facts.issuer), report.len())
+    }
+
+    fn lines(lines: &[&str]) -> Vec<String> {
+        lines.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn a_committee_breaks_before_its_unit_and_shows_no_superior() {
+        let expected = (lines(&[]), lines(&["ỦY BAN NHÂN DÂN", "XÃ CẨM THÀNH"]), 0);
+        assert_eq!(header("Ủy ban nhân dân xã Cẩm Thành", None), expected);
+        assert_eq!(header("UBND xã Cẩm Thành", None), expected);
+    }
+
+    #[test]
+    fn a_department_shows_its_province_once() {
+        let expected = (lines(&["UBND TỈNH LONG AN"]), lines(&["SỞ GIÁO DỤC VÀ ĐÀO TẠO"]), 0);
+        assert_eq!(header("Sở Giáo dục và Đào tạo", Some("UBND tỉnh Long An")), expected);
+        assert_eq!(header("Sở Giáo dục và Đào tạo Long An", Some("Ủy ban nhân dân tỉnh Long An")), expected);
+        assert_eq!(header("Sở Giáo dục và Đào tạo tỉnh Long An", None), expected);
+    }
+
+    #[test]
+    fn a_division_takes_its_superior_from_its_name_or_says_that_it_is_missing() {
+        let expected = (lines(&["UBND HUYỆN THANH MIỆN"]), lines(&["PHÒNG GIÁO DỤC VÀ ĐÀO TẠO"]), 0);
+        assert_eq!(header("Phòng Giáo dục và Đào tạo huyện Thanh Miện", None), expected);
+        let (superior, _, warnings) = header("Phòng Giáo dục và Đào tạo Thanh Miện", None);
+        assert_eq!((superior.len(), warnings), (0, 1));
+    }
+
+    #[test]
+    fn given_lines_win() {
+        let mut facts = sample::commune_plan();
+        facts.issuer.name_lines = lines(&["Ủy ban nhân dân xã", "Cẩm Thành"]);
+        assert_eq!(issuer_lines(&facts.issuer), ["ỦY BAN NHÂN DÂN XÃ", "CẨM THÀNH"]);
+    }
+}

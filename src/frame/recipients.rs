@@ -1,0 +1,110 @@
+//! Box 9b: Nơi nhận (II.9.d).
+
+use crate::diagnostic::Diagnostic;
+use crate::facts::{Facts, after_words};
+
+use super::genre::Genre;
+
+/// Marks a clerk may type before a recipient; the decree's dash is ours to set.
+const LEADING_MARKS: [char; 4] = ['-', '–', '—', '•'];
+
+/// The finished lines: "- …;" each, the last "- Lưu: VT, GD.".
+pub(super) fn recipient_lines(facts: &Facts, genre: Genre, report: &mut Vec<Diagnostic>) -> Vec<String> {
+    let names: Vec<_> = facts.recipients.iter().map(|line| without_punctuation(line)).collect();
+    report.extend(
+        names.iter().filter_map(|name| typed_filing(name)).map(|units| typed_filing_line(facts, units)),
+    );
+    let as_above = (genre.is_addressed() && !facts.addressees.is_empty()).then_some("Như trên");
+    let already = |line: &&str| names.first().is_none_or(|first| first != line);
+    let lines = as_above.filter(already).into_iter().chain(names.iter().copied());
+    lines.map(|name| format!("- {name};")).chain([filing_line(facts, report)]).collect()
+}
+
+/// `line` without the dash before it and the punctuation after it.
+pub(super) fn without_punctuation(line: &str) -> &str {
+    let bare = line.trim().trim_start_matches(LEADING_MARKS).trim_start();
+    bare.trim_end_matches(|sign: char| [';', '.', ','].contains(&sign) || sign.is_whitespace())
+}
+
+/// What follows "Lưu:" where a recipient is a Lưu line.
+fn typed_filing(name: &str) -> Option<&str> {
+    let (word, units) = name.split_once(':')?;
+    after_words(word, "lưu").filter(|rest| rest.is_empty()).map(|_| units.trim())
+}
+
+fn typed_filing_line(facts: &Facts, units: &str) -> Diagnostic {
+    Diagnostic::error(
+        "luu-trong-noi-nhan",
+        format!("`noi_nhan` có dòng \"Lưu: {units}\"; dòng Lưu được thêm từ `luu`"),
+    )
+    .at(&facts.place())
+    .hint(format!("bỏ dòng đó và ghi `luu: [{units}]`"))
+}
+
+/// The Lưu line always begins with VT, then the drafting unit.
+fn filing_line(facts: &Facts, report: &mut Vec<Diagnostic>) -> String {
+    let units: Vec<_> = facts.filing.iter().map(|unit| without_punctuation(unit)).collect();
+    if units.is_empty() {
+        return "- Lưu: VT.".to_owned();
+    }
+    if !units.iter().any(|unit| unit.starts_with("VT")) {
+        report.push(
+            Diagnostic::warning("luu-thieu-vt", format!("`luu` là [{}], thiếu VT", units.join(", ")))
+                .at(&facts.place())
+                .hint("dòng Lưu bắt đầu bằng VT (văn thư), rồi đến đơn vị soạn thảo (II.9.d)"),
+        );
+    }
+    format!("- Lưu: {}.", units.join(", "))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests {
+    use super::*;
+    use crate::facts::sample;
+
+    fn lines(recipients: &[&str], filing: &[&str], document_type: &str) -> (Vec<String>, Vec<&'static str>) {
+        let mut facts = sample::commune_plan();
+        facts.recipients = recipients.iter().map(ToString::to_string).collect();
+        facts.filing = filing.iter().map(ToString::to_string).collect();
+        facts.addressees = vec!["Sở Giáo dục và Đào tạo".to_owned()];
+        let mut report = Vec::new();
+        let lines = recipient_lines(&facts, Genre::find(document_type).unwrap(), &mut report);
+        (lines, report.iter().map(|found| found.rule).collect())
+    }
+
+    #[test]
+    fn punctuation_is_the_decrees_whatever_was_typed() {
+        let (lines, found) = lines(
+            &["- Phòng GD&ĐT huyện (để b/c);", "GD, các PGD Sở.", "Các phòng Sở; Thanh tra Sở ;"],
+            &["VT", "GD"],
+            "Kế hoạch",
+        );
+        assert_eq!(
+            lines,
+            [
+                "- Phòng GD&ĐT huyện (để b/c);",
+                "- GD, các PGD Sở;",
+                "- Các phòng Sở; Thanh tra Sở;",
+                "- Lưu: VT, GD."
+            ]
+        );
+        assert!(found.is_empty());
+    }
+
+    #[test]
+    fn a_typed_filing_line_is_refused() {
+        let (_, found) = lines(&["UBND tỉnh", "Lưu: VT, GD"], &["VT"], "Kế hoạch");
+        assert_eq!(found, ["luu-trong-noi-nhan"]);
+    }
+
+    #[test]
+    fn an_addressed_type_begins_as_above() {
+        assert_eq!(
+            lines(&["Website PGD"], &[], "Công văn").0,
+            ["- Như trên;", "- Website PGD;", "- Lưu: VT."]
+        );
+        assert_eq!(lines(&["Như trên"], &["VT"], "Tờ trình").0, ["- Như trên;", "- Lưu: VT."]);
+        assert_eq!(lines(&[], &["VX (hongttl)"], "Kế hoạch").1, ["luu-thieu-vt"]);
+    }
+}

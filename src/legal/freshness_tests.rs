@@ -1,0 +1,95 @@
+#![allow(clippy::unwrap_used, clippy::panic)]
+//! Tests of the warnings about cited documents.
+
+use super::*;
+use crate::diagnostic::Source;
+use crate::legal::citations_in_text;
+
+const CITED: &str = "Thực hiện Thông tư số 17/2018/TT-BGDĐT ngày 22/8/2018 và Thông tư số 17/2018/TT-BGDĐT";
+
+fn warnings(text: &str, on: &str, levels: &[Level]) -> Vec<Diagnostic> {
+    let register = Register::load(None).value.unwrap();
+    let source = Arc::new(Source { name: "kế hoạch".into(), text: text.into() });
+    freshness(&citations_in_text(&source), &register, PartialDate::parse(on).unwrap(), levels)
+}
+
+fn rules(text: &str, on: &str) -> Vec<&'static str> {
+    warnings(text, on, &[]).iter().map(|diagnostic| diagnostic.rule).collect()
+}
+
+#[test]
+fn a_lapsed_document_is_named_once_with_its_successor() {
+    let found = warnings(CITED, "01/8/2026", &[]);
+    let [diagnostic] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(diagnostic.rule, "van-ban-het-hieu-luc");
+    assert_eq!(
+        diagnostic.message,
+        "Thông tư số 17/2018/TT-BGDĐT hết hiệu lực từ 07/7/2026, thay bằng Thông tư số 57/2026/TT-BGDĐT"
+    );
+    assert_eq!(diagnostic.hints, ["viện dẫn `tt-57-2026-bgddt`"]);
+    assert_eq!(diagnostic.place.as_ref().unwrap().column(), 23);
+    assert_eq!(diagnostic.related.len(), 1);
+}
+
+#[test]
+fn the_day_of_the_change_decides_and_a_blank_day_counts_as_the_first() {
+    assert_eq!(rules(CITED, "06/7/2026"), [] as [&str; 0]);
+    assert_eq!(rules(CITED, "07/7/2026"), ["van-ban-het-hieu-luc"]);
+    assert_eq!(rules(CITED, "7/2026"), [] as [&str; 0]);
+    assert_eq!(rules(CITED, "8/2026"), ["van-ban-het-hieu-luc"]);
+    assert_eq!(rules(CITED, "2026"), [] as [&str; 0]);
+    assert_eq!(rules(CITED, "2027"), ["van-ban-het-hieu-luc"]);
+}
+
+#[test]
+fn a_document_not_yet_in_force_says_from_when_it_is() {
+    let found = warnings("Thông tư số 57/2026/TT-BGDĐT", "1/2024", &[]);
+    let message = &found.first().unwrap().message;
+    assert_eq!(
+        message,
+        "Thông tư số 57/2026/TT-BGDĐT chưa có hiệu lực vào tháng 01/2024: có hiệu lực từ 07/7/2026"
+    );
+}
+
+#[test]
+fn a_replacement_for_a_level_concerns_that_level_only() {
+    let cited = "Thông tư số 42/2012/TT-BGDĐT";
+    assert!(warnings(cited, "2020", &[Level::Continuing]).is_empty());
+    let found = warnings(cited, "2020", &[Level::Primary, Level::Continuing]);
+    assert_eq!(
+        found.first().unwrap().message,
+        "Thông tư số 42/2012/TT-BGDĐT hết hiệu lực đối với tiểu học từ 10/10/2018, thay bằng Thông tư số \
+         17/2018/TT-BGDĐT"
+    );
+}
+
+#[test]
+fn the_wrong_date_of_the_cao_loc_plan_is_found() {
+    let text = "tại Thông tư số 13/2020/TT-BGDĐT ngày 27/5/2020 của Bộ trưởng Bộ GDĐT và Thông tư số \
+                14/2020/TT-BGDĐT, ngày 26/5/2020";
+    let found = warnings(text, "1/2024", &[]);
+    let [diagnostic] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(diagnostic.rule, "ngay-vien-dan-lech");
+    assert_eq!(
+        diagnostic.message,
+        "Thông tư số 13/2020/TT-BGDĐT ban hành ngày 26/5/2020, không phải ngày 27/5/2020"
+    );
+}
+
+#[test]
+fn documents_outside_the_register_are_passed_over() {
+    assert_eq!(rules("Quyết định số 5/2019/QĐ-UBND ngày 01/01/2019", "2027"), [] as [&str; 0]);
+}
+
+#[test]
+fn the_real_plans_are_silent_on_their_own_dates_and_not_today() {
+    let cited = |symbols: &[&str]| -> String { symbols.join("; ") };
+    for (symbols, own_date) in [
+        (cited(&["17/2018/TT-BGDĐT", "18/2018/TT-BGDĐT", "125/2014/TTLT-BTC-BGDĐT"]), "2/2020"),
+        (cited(&["25/2014/TT-BGDĐT ngày 07 tháng 8 năm 2014", "42/2012/TT-BGDĐT ngày 23/11/2012"]), "8/2017"),
+        (cited(&["17/2018/TT-BGDĐT", "19/2018/TT-BGDĐT ngày 22/8/2018"]), "2021"),
+    ] {
+        assert_eq!(rules(&symbols, own_date), [] as [&str; 0], "{symbols}");
+        assert!(rules(&symbols, "22/11/2026").contains(&"van-ban-het-hieu-luc"), "{symbols}");
+    }
+}

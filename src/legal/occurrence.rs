@@ -1,0 +1,105 @@
+//! Where documents are cited: in the facts, by id or written out, and typed as text.
+
+use std::sync::Arc;
+
+use super::entry::Entry;
+use super::register::Register;
+use super::scanner;
+use crate::diagnostic::{Place, Source};
+use crate::facts::{BasisLine, Citation, Facts, Located, PartialDate};
+
+/// One place that cites a document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Occurrence {
+    /// Which document.
+    pub reference: Reference,
+    /// The date the citation gives it.
+    pub stated_date: Option<PartialDate>,
+    /// Where.
+    pub place: Place,
+}
+
+/// How a citation names its document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reference {
+    /// By its id in the register.
+    Id(String),
+    /// By number and symbol.
+    Symbol(String),
+}
+
+impl Occurrence {
+    /// The document, if the register has it.
+    pub fn resolve<'a>(&self, register: &'a Register) -> Option<&'a Entry> {
+        match &self.reference {
+            Reference::Id(id) => register.find(id),
+            Reference::Symbol(symbol) => register.find_symbol(symbol),
+        }
+    }
+
+    /// The id or symbol.
+    pub fn name(&self) -> &str {
+        match &self.reference {
+            Reference::Id(name) | Reference::Symbol(name) => name,
+        }
+    }
+}
+
+/// The citations typed anywhere in `source`.
+pub fn citations_in_text(source: &Arc<Source>) -> Vec<Occurrence> {
+    typed(&source.text, |span| Place::new(source, span))
+}
+
+fn typed(text: &str, place: impl Fn(std::ops::Range<usize>) -> Place) -> Vec<Occurrence> {
+    let found = scanner::scan(text).into_iter();
+    let occurrence = |found: scanner::Found| Occurrence {
+        reference: Reference::Symbol(found.symbol),
+        stated_date: found.date,
+        place: place(found.span),
+    };
+    found.map(occurrence).collect()
+}
+
+/// The citations of `facts`: its legal bases, and what is typed anywhere in the facts file or in the parts of
+/// text it inherits. Comments, and `so_ky_hieu` of a basis, are no typed text.
+pub fn citations_of(facts: &Facts) -> Vec<Occurrence> {
+    let mut all: Vec<Occurrence> = facts.bases.iter().flat_map(of_basis).collect();
+    let own = citations_in_text(&facts.source).into_iter();
+    all.extend(own.filter(|occurrence| !is_comment_or_symbol_key(&occurrence.place)));
+    let changes = facts.parts.iter().map(|(_, change)| change);
+    let texts = changes.flat_map(|change| [&change.before, &change.replace, &change.after]).flatten();
+    for text in texts.filter(|text| !Arc::ptr_eq(&text.place.source, &facts.source)) {
+        all.extend(in_value(text));
+    }
+    all
+}
+
+fn of_basis(line: &BasisLine) -> Vec<Occurrence> {
+    match line {
+        BasisLine::Text(text) => in_value(text),
+        BasisLine::Citations { documents, .. } => documents.iter().filter_map(of_citation).collect(),
+    }
+}
+
+fn of_citation(citation: &Located<Citation>) -> Option<Occurrence> {
+    let (reference, stated_date) = match &citation.value {
+        Citation::Register(id) => (Reference::Id(id.clone()), None),
+        Citation::Inline(document) => (Reference::Symbol(document.symbol.clone()?), document.date),
+    };
+    Some(Occurrence { reference, stated_date, place: citation.place.clone() })
+}
+
+fn in_value(text: &Located<String>) -> Vec<Occurrence> {
+    typed(&text.value, |_| text.place.clone())
+}
+
+fn is_comment_or_symbol_key(place: &Place) -> bool {
+    let before = place.source.text.get(..place.span.start).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let is_symbol = line.trim_end_matches([' ', '"', '\'']).ends_with("so_ky_hieu:");
+    is_symbol || line.trim_start().starts_with('#') || line.contains(" #")
+}
+
+#[cfg(test)]
+#[path = "occurrence_tests.rs"]
+mod tests;

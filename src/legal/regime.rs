@@ -1,0 +1,175 @@
+//! The accreditation rules in force on a day.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use include_dir::{Dir, include_dir};
+
+use super::entry::Certainty;
+use super::register::Register;
+use super::{citation, regime_file, yaml};
+use crate::diagnostic::{Diagnostic, Outcome, Place, Source};
+use crate::facts::{Level, PartialDate};
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/_quy-dinh");
+
+/// A rule with its clause and how sure it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rule<T> {
+    /// What it says.
+    pub value: T,
+    /// `dieu_khoan`: "khoản 2 Điều 37"; `None` where it is not known.
+    pub clause: Option<String>,
+    /// `do_chac`: how sure the value is.
+    pub certainty: Certainty,
+    /// Whether the clause is still to be confirmed.
+    pub clause_unsure: bool,
+}
+
+/// A scale of levels: "cấp độ" 1 to 4.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scale {
+    /// "cấp độ", "mức", "mức độ".
+    pub name: String,
+    /// The highest level; the lowest is 1.
+    pub highest: u8,
+    /// The school levels it is for; empty: all of the regime.
+    pub levels: Vec<Level>,
+}
+
+impl Scale {
+    /// Whether a school of `level` can be on the scale.
+    pub fn is_for(&self, level: Level) -> bool {
+        self.levels.is_empty() || self.levels.contains(&level)
+    }
+}
+
+/// Which KĐCLGD a mức độ of the national standard needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Need {
+    /// Mức độ of chuẩn quốc gia.
+    pub national_standard: u8,
+    /// Lowest cấp độ or mức of KĐCLGD.
+    pub accreditation: u8,
+}
+
+/// The rules of one period.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Regime {
+    /// `id`: "2018".
+    pub id: String,
+    /// Where it is written.
+    pub place: Place,
+    /// `tu`: the first day it applies.
+    pub from: PartialDate,
+    /// `den`: the first day it no longer applies.
+    pub until: Option<PartialDate>,
+    /// `van_ban`: the documents it rests on, each with its school levels.
+    pub documents: Vec<(String, Vec<Level>)>,
+    /// `kdclgd`.
+    pub accreditation: Rule<Scale>,
+    /// `chuan_quoc_gia`.
+    pub national_standard: Rule<Scale>,
+    /// `dieu_kien`.
+    pub needs: Rule<Vec<Need>>,
+    /// `thoi_han_nam`: years a recognition is valid, from the day it is signed.
+    pub validity_years: Rule<u8>,
+    /// `nang_chuan_sau_nam`: years after a recognition before the next mức độ can be asked for.
+    pub upgrade_after_years: Rule<u8>,
+    /// `danh_gia_lai_truoc_thang`: months before the end at which re-evaluation must be registered.
+    pub renewal_lead_months: Option<Rule<u8>>,
+    /// `tham_quyen`: who recognises the national standard.
+    pub authority: Rule<String>,
+    /// `giu_thoi_han_cu`: recognitions of earlier rules stay valid to their own end.
+    pub keeps_earlier_terms: Option<Rule<bool>>,
+}
+
+impl Regime {
+    /// Whether it applies on `day`.
+    pub fn applies(&self, day: NaiveDate) -> bool {
+        self.from.earliest() <= day && self.until.is_none_or(|until| day < until.earliest())
+    }
+
+    /// The id of the document that holds the rules for `level`, if they are for that level at all.
+    pub fn document(&self, level: Level) -> Option<&str> {
+        let found = self.documents.iter().find(|(_, levels)| levels.is_empty() || levels.contains(&level));
+        found.map(|(id, _)| id.as_str())
+    }
+
+    /// The lowest KĐCLGD that mức độ `national_standard` needs.
+    pub fn accreditation_for(&self, national_standard: u8) -> Option<u8> {
+        let need = self.needs.value.iter().find(|need| need.national_standard == national_standard);
+        need.map(|need| need.accreditation)
+    }
+
+    /// Where `rule` stands for a school of `level`: "khoản 2 Điều 37 Thông tư số 17/2018/TT-BGDĐT", with a word
+    /// on what is not confirmed.
+    pub fn cite<T>(&self, rule: &Rule<T>, level: Level, register: &Register) -> String {
+        let document = self.document(level).and_then(|id| register.find(id)).map(citation::short);
+        let mut parts = vec![rule.clause.clone(), document];
+        parts.retain(Option::is_some);
+        let text = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        match (rule.certainty, rule.clause_unsure) {
+            (Certainty::Unconfirmed, _) => format!("{text} (chưa xác minh)"),
+            (_, true) => format!("{text} (điều khoản chưa xác minh)"),
+            (_, false) => text,
+        }
+    }
+}
+
+/// All regimes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Regimes {
+    regimes: Vec<Regime>,
+}
+
+impl Regimes {
+    /// The built-in regimes, and those of the YAML files of `folder`; one of the folder stands in place of the
+    /// built-in one of the same id. No two may apply on the same day.
+    pub fn load(folder: Option<&Path>) -> Outcome<Self> {
+        let mut report = Vec::new();
+        let own = folder.map(|folder| yaml::of_folder(folder, &mut report)).unwrap_or_default();
+        Self::of_layers(&[yaml::built_in(&BUILT_IN), own], report)
+    }
+
+    fn of_layers(layers: &[Vec<Arc<Source>>], mut report: Vec<Diagnostic>) -> Outcome<Self> {
+        let mut regimes: Vec<Regime> = Vec::new();
+        for source in layers.iter().flatten() {
+            let Some(regime) = regime_file::read(source, &mut report) else { continue };
+            match regimes.iter_mut().find(|known| known.id == regime.id) {
+                Some(known) => *known = regime,
+                None => regimes.push(regime),
+            }
+        }
+        regimes.sort_by_key(|regime| regime.from.earliest());
+        check_order(&regimes, &mut report);
+        Outcome::checked(Self { regimes }, report)
+    }
+
+    /// All, the earliest first.
+    pub fn all(&self) -> &[Regime] {
+        &self.regimes
+    }
+
+    /// The rules that apply on `day`; none before the first regime.
+    pub fn on(&self, day: NaiveDate) -> Option<&Regime> {
+        self.regimes.iter().find(|regime| regime.applies(day))
+    }
+}
+
+fn check_order(regimes: &[Regime], report: &mut Vec<Diagnostic>) {
+    for (earlier, later) in regimes.iter().zip(regimes.iter().skip(1)) {
+        if earlier.until.is_none_or(|until| until.earliest() > later.from.earliest()) {
+            let message = format!("chế độ `{}` bắt đầu khi chế độ `{}` còn áp dụng", later.id, earlier.id);
+            let diagnostic = Diagnostic::error("che-do-chong-nhau", message).at(&later.place);
+            report.push(
+                diagnostic.related(&earlier.place, "chế độ trước ở đây").hint("ghi `den` cho chế độ trước"),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "regime_tests.rs"]
+mod tests;

@@ -1,0 +1,135 @@
+//! The register.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+
+use super::entry::{self, Entry};
+use super::yaml;
+use crate::diagnostic::{Diagnostic, Outcome, Source, did_you_mean, suggest};
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/_phap-ly");
+
+/// Legal documents by id.
+#[derive(Debug, Clone)]
+pub struct Register {
+    entries: Vec<Entry>,
+    by_id: HashMap<String, usize>,
+    by_symbol: HashMap<String, usize>,
+}
+
+impl Register {
+    /// The built-in register, extended by the YAML files of `folder`; an entry of the folder stands in place of
+    /// the built-in one of the same id.
+    pub fn load(folder: Option<&Path>) -> Outcome<Self> {
+        let mut report = Vec::new();
+        let own = folder.map(|folder| yaml::of_folder(folder, &mut report)).unwrap_or_default();
+        Self::of_layers(&[yaml::built_in(&BUILT_IN), own], report)
+    }
+
+    fn of_layers(layers: &[Vec<Arc<Source>>], mut report: Vec<Diagnostic>) -> Outcome<Self> {
+        let mut register = Self { entries: Vec::new(), by_id: HashMap::new(), by_symbol: HashMap::new() };
+        for layer in layers {
+            let entries = layer.iter().flat_map(|source| entry::read(source, &mut report)).collect();
+            register.add(entries, &mut report);
+        }
+        register.check_references(&mut report);
+        Outcome::checked(register, report)
+    }
+
+    fn add(&mut self, entries: Vec<Entry>, report: &mut Vec<Diagnostic>) {
+        let mut seen: HashMap<String, usize> = HashMap::new();
+        for entry in entries {
+            if let Some(first) = seen.get(&entry.id).and_then(|index| self.entries.get(*index)) {
+                let message = format!("văn bản `{}` khai báo hai lần", entry.id);
+                let diagnostic = Diagnostic::error("trung-van-ban", message).at(&entry.place);
+                report.push(diagnostic.related(&first.place, "lần đầu ở đây"));
+                continue;
+            }
+            let index = self.by_id.get(&entry.id).copied().unwrap_or(self.entries.len());
+            seen.insert(entry.id.clone(), index);
+            self.place(index, entry);
+        }
+    }
+
+    fn place(&mut self, index: usize, entry: Entry) {
+        self.by_symbol.retain(|_, place| *place != index);
+        if let Some(symbol) = &entry.symbol {
+            self.by_symbol.insert(symbol_key(symbol), index);
+        }
+        self.by_id.insert(entry.id.clone(), index);
+        match self.entries.get_mut(index) {
+            Some(slot) => *slot = entry,
+            None => self.entries.push(entry),
+        }
+    }
+
+    fn check_references(&self, report: &mut Vec<Diagnostic>) {
+        for reach in self.entries.iter().flat_map(|entry| entry.replaces.iter().chain(&entry.amends)) {
+            if self.find(&reach.target).is_none() {
+                report.push(self.unknown(&reach.target).at(&reach.place));
+            }
+        }
+    }
+
+    /// All documents, in the order of the files.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The document `id`.
+    pub fn find(&self, id: &str) -> Option<&Entry> {
+        self.by_id.get(id).and_then(|index| self.entries.get(*index))
+    }
+
+    /// The document with number and symbol `symbol`, also where "Đ" is typed as "D" or in small letters.
+    pub fn find_symbol(&self, symbol: &str) -> Option<&Entry> {
+        self.by_symbol.get(&symbol_key(symbol)).and_then(|index| self.entries.get(*index))
+    }
+
+    /// The id most like `id`, if one is like it.
+    pub fn suggest(&self, id: &str) -> Option<&str> {
+        suggest(id, self.entries.iter().map(|entry| entry.id.as_str()))
+    }
+
+    /// The error for an `id` that is not in the register, still without a place.
+    pub fn unknown(&self, id: &str) -> Diagnostic {
+        let diagnostic = Diagnostic::error("van-ban-la", format!("không có văn bản `{id}` trong sổ văn bản"));
+        match self.find_symbol(id).map(|entry| entry.id.as_str()).or_else(|| self.suggest(id)) {
+            Some(known) => diagnostic.hint(did_you_mean(known)),
+            None => diagnostic.hint("xem các văn bản có sẵn bằng lệnh `vanthu legal`"),
+        }
+    }
+
+    /// The documents that replace `id`, each with the levels it does so for (none: all).
+    pub fn successors(&self, id: &str) -> impl Iterator<Item = (&Entry, &entry::Reach)> {
+        self.reaching(id, |entry| &entry.replaces)
+    }
+
+    /// The documents that amend `id`, each with the levels it does so for (none: all).
+    pub fn amendments(&self, id: &str) -> impl Iterator<Item = (&Entry, &entry::Reach)> {
+        self.reaching(id, |entry| &entry.amends)
+    }
+
+    fn reaching(
+        &self,
+        id: &str,
+        list: fn(&Entry) -> &Vec<entry::Reach>,
+    ) -> impl Iterator<Item = (&Entry, &entry::Reach)> {
+        let found =
+            self.entries.iter().flat_map(move |entry| list(entry).iter().map(move |reach| (entry, reach)));
+        found.filter(move |(_, reach)| reach.target == id)
+    }
+}
+
+/// Symbols are compared without case, spaces and the bar of "Đ".
+fn symbol_key(symbol: &str) -> String {
+    let letters = symbol.chars().filter(|letter| !letter.is_whitespace()).flat_map(char::to_uppercase);
+    letters.map(|letter| if letter == 'Đ' { 'D' } else { letter }).collect()
+}
+
+#[cfg(test)]
+#[path = "register_tests.rs"]
+mod tests;

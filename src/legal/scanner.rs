@@ -1,0 +1,134 @@
+//! Finds citations typed as text: "số 17/2018/TT-BGDĐT ngày 22/8/2018".
+//!
+//! A number of legal documents is digits, a year and an abbreviation in capitals, parted by slashes. Accents are
+//! read composed or decomposed, and the backslashes with which the markup escapes punctuation are looked through.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::facts::PartialDate;
+
+/// A number and symbol found in a text.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Found {
+    /// "17/2018/TT-BGDĐT".
+    pub(super) symbol: String,
+    /// The date that follows it.
+    pub(super) date: Option<PartialDate>,
+    /// Byte offsets of the symbol in the text.
+    pub(super) span: Range<usize>,
+}
+
+/// All numbers and symbols in `text`, in order.
+pub(super) fn scan(text: &str) -> Vec<Found> {
+    let letters = Letters::of(text);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < letters.0.len() {
+        match letters.symbol_at(at) {
+            Some((symbol, end)) => {
+                let span = letters.offset(at, text)..letters.offset(end, text);
+                found.push(Found { symbol, date: letters.date_after(end), span });
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The letters of a text without accents and backslashes, each with its byte offset. "Đ" has no accent.
+struct Letters(Vec<(usize, char)>);
+
+impl Letters {
+    fn of(text: &str) -> Self {
+        let bare = text.char_indices().filter(|(_, letter)| *letter != '\\');
+        let folded = bare.flat_map(|(offset, letter)| {
+            letter.nfd().filter(|part| !is_combining_mark(*part)).map(move |part| (offset, part))
+        });
+        Self(folded.collect())
+    }
+
+    fn get(&self, at: usize) -> Option<char> {
+        self.0.get(at).map(|(_, letter)| *letter)
+    }
+
+    fn offset(&self, at: usize, text: &str) -> usize {
+        self.0.get(at).map_or(text.len(), |(offset, _)| *offset)
+    }
+
+    fn text(&self, range: Range<usize>) -> String {
+        self.0.get(range).unwrap_or_default().iter().map(|(_, letter)| letter).collect()
+    }
+
+    /// Where the run of letters that `fits` ends, from `at`.
+    fn run(&self, at: usize, fits: impl Fn(char) -> bool) -> usize {
+        let rest = self.0.get(at..).unwrap_or_default();
+        at + rest.iter().take_while(|(_, letter)| fits(*letter)).count()
+    }
+
+    /// The symbol that begins at `at`, and where it ends.
+    fn symbol_at(&self, at: usize) -> Option<(String, usize)> {
+        let inside = at.checked_sub(1).and_then(|before| self.get(before));
+        if inside.is_some_and(|letter| letter.is_alphanumeric() || letter == '/') {
+            return None;
+        }
+        let number = self.run(at, |letter| letter.is_ascii_digit());
+        let year = self.run(number + 1, |letter| letter.is_ascii_digit());
+        let slashes = self.get(number) == Some('/') && self.get(year) == Some('/');
+        if number == at || year != number + 5 || !slashes {
+            return None;
+        }
+        let end = self.abbreviation(year + 1)?;
+        Some((self.text(at..end), end))
+    }
+
+    /// The end of "TT-BGDĐT" or "QH14" from `at`: capitals, digits, hyphens, at least two letters.
+    fn abbreviation(&self, at: usize) -> Option<usize> {
+        if !self.get(at)?.is_uppercase() {
+            return None;
+        }
+        let mut end =
+            self.run(at, |letter| letter.is_uppercase() || letter.is_ascii_digit() || "-&".contains(letter));
+        while end > at && self.get(end - 1) == Some('-') {
+            end -= 1;
+        }
+        (end >= at + 2).then_some(end)
+    }
+
+    /// The date after a symbol: ", ngày 22/8/2018" or "ngày 07 tháng 8 năm 2014".
+    fn date_after(&self, at: usize) -> Option<PartialDate> {
+        let at = self.run(at, |letter| letter == ',' || letter.is_whitespace());
+        let (day, at) = self.number(self.word(at, "ngay")?)?;
+        if self.get(at) == Some('/') {
+            let end = self.run(at, |letter| letter.is_ascii_digit() || letter == '/');
+            return whole(&format!("{day}{}", self.text(at..end).trim_end_matches('/')));
+        }
+        let (month, at) = self.number(self.word(at, "thang")?)?;
+        let (year, _) = self.number(self.word(at, "nam")?)?;
+        whole(&format!("{day}/{month}/{year}"))
+    }
+
+    /// Where `word` ends, if it begins at `at` or after blanks.
+    fn word(&self, at: usize, word: &str) -> Option<usize> {
+        let at = self.run(at, char::is_whitespace);
+        let end = at + word.len();
+        (self.text(at..end).to_lowercase() == word).then_some(end)
+    }
+
+    fn number(&self, at: usize) -> Option<(String, usize)> {
+        let at = self.run(at, char::is_whitespace);
+        let end = self.run(at, |letter| letter.is_ascii_digit());
+        (end > at).then(|| (self.text(at..end), end))
+    }
+}
+
+fn whole(text: &str) -> Option<PartialDate> {
+    PartialDate::parse(text).ok().filter(|date| matches!(date, PartialDate::Day(_)))
+}
+
+#[cfg(test)]
+#[path = "scanner_tests.rs"]
+mod tests;

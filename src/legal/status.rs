@@ -1,0 +1,177 @@
+//! What a document is worth on a day.
+
+use chrono::NaiveDate;
+
+use super::entry::{Entry, EntryField, Reach};
+use super::register::Register;
+use super::{citation, date, levels};
+use crate::facts::{Level, PartialDate};
+
+/// Whether a document is in force on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Issued or effective only later.
+    NotYet,
+    /// In force.
+    InForce,
+    /// In force, with amendments.
+    Amended,
+    /// Lapsed for some levels only.
+    PartlyLapsed,
+    /// No longer in force.
+    Lapsed,
+    /// The register does not know since when it is in force.
+    Unknown,
+}
+
+impl Standing {
+    /// "còn hiệu lực", "hết hiệu lực" …
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::NotYet => "chưa có hiệu lực",
+            Self::InForce => "còn hiệu lực",
+            Self::Amended => "còn hiệu lực, đã sửa đổi",
+            Self::PartlyLapsed => "hết hiệu lực một phần",
+            Self::Lapsed => "hết hiệu lực",
+            Self::Unknown => "không rõ",
+        }
+    }
+}
+
+/// How a document, or its part for some levels, came to its end.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lapse<'a> {
+    /// The first day it is no longer in force.
+    pub from: PartialDate,
+    /// Only for these levels; empty: the whole document.
+    pub levels: &'a [Level],
+    /// What replaced it.
+    pub successor: Option<&'a Entry>,
+    /// What stands in the successor's place by now, if that lapsed in turn.
+    pub today: Option<&'a Entry>,
+}
+
+impl Lapse<'_> {
+    /// "hết hiệu lực đối với tiểu học từ 10/10/2018, thay bằng Thông tư số 17/2018/TT-BGDĐT (nay là …)".
+    pub fn sentence(&self) -> String {
+        let scope = match self.levels {
+            [] => String::new(),
+            levels => format!(" đối với {}", levels::names(levels)),
+        };
+        let mut sentence = format!("hết hiệu lực{scope} từ {}", date::plain(self.from));
+        if let Some(successor) = self.successor {
+            sentence += &format!(", thay bằng {}", citation::short(successor));
+        }
+        if let Some(today) = self.today {
+            sentence += &format!(" (nay là {})", citation::short(today));
+        }
+        sentence
+    }
+}
+
+/// What a document is worth on a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Status<'a> {
+    /// The document.
+    pub entry: &'a Entry,
+    /// In one word.
+    pub standing: Standing,
+    /// Its ends up to that day; several where levels went to different documents.
+    pub lapses: Vec<Lapse<'a>>,
+    /// Its amendments in force on that day.
+    pub amended_by: Vec<&'a Entry>,
+    /// Whether the standing rests on a date that is still to be confirmed.
+    pub unsure: bool,
+}
+
+impl Register {
+    /// What `entry` is worth on `day`.
+    pub fn status<'a>(&'a self, entry: &'a Entry, day: NaiveDate) -> Status<'a> {
+        let lapses = self.lapses(entry, day);
+        let amended_by: Vec<_> = self
+            .amendments(&entry.id)
+            .map(|(amendment, _)| amendment)
+            .filter(|amendment| begun(amendment.effective, day))
+            .collect();
+        let standing = standing(entry, &lapses, !amended_by.is_empty(), day);
+        let unsure = rests_on_unsure_date(entry, standing, &lapses);
+        Status { entry, standing, lapses, amended_by, unsure }
+    }
+
+    fn lapses<'a>(&'a self, entry: &'a Entry, day: NaiveDate) -> Vec<Lapse<'a>> {
+        let replaced = self.successors(&entry.id).filter_map(|(successor, reach): (&Entry, &Reach)| {
+            let today = self.today(successor, day);
+            Some(Lapse {
+                from: successor.effective?,
+                levels: &reach.levels,
+                successor: Some(successor),
+                today,
+            })
+        });
+        let ended = entry.ended.map(|from| Lapse { from, levels: &[], successor: None, today: None });
+        let mut lapses: Vec<_> = replaced.chain(ended).filter(|lapse| begun(Some(lapse.from), day)).collect();
+        lapses.sort_by_key(|lapse| lapse.from.earliest());
+        lapses
+    }
+
+    /// The document that stands for `successor` on `day`, where it was wholly replaced in turn.
+    fn today<'a>(&'a self, successor: &'a Entry, day: NaiveDate) -> Option<&'a Entry> {
+        let mut current = successor;
+        // A chain cannot be longer than the register; the bound keeps a circle in one's own folder harmless.
+        for _ in self.entries() {
+            let next = self
+                .successors(&current.id)
+                .find(|(next, reach)| reach.levels.is_empty() && begun(next.effective, day));
+            match next {
+                Some((next, _)) => current = next,
+                None => break,
+            }
+        }
+        (current.id != successor.id).then_some(current)
+    }
+}
+
+fn begun(from: Option<PartialDate>, day: NaiveDate) -> bool {
+    from.is_some_and(|from| from.earliest() <= day)
+}
+
+fn standing(entry: &Entry, lapses: &[Lapse<'_>], amended: bool, day: NaiveDate) -> Standing {
+    let later = |from: Option<PartialDate>| from.is_some() && !begun(from, day);
+    if later(entry.issued) || later(entry.effective) {
+        return Standing::NotYet;
+    }
+    if has_lapsed(entry, lapses) {
+        return Standing::Lapsed;
+    }
+    match (lapses.is_empty(), entry.effective, amended) {
+        (false, _, _) => Standing::PartlyLapsed,
+        (true, None, _) => Standing::Unknown,
+        (true, Some(_), true) => Standing::Amended,
+        (true, Some(_), false) => Standing::InForce,
+    }
+}
+
+/// Wholly, or level by level for every level it governs.
+fn has_lapsed(entry: &Entry, lapses: &[Lapse<'_>]) -> bool {
+    let gone = |level: &Level| lapses.iter().any(|lapse| lapse.levels.contains(level));
+    lapses.iter().any(|lapse| lapse.levels.is_empty())
+        || (!entry.levels.is_empty() && entry.levels.iter().all(gone))
+}
+
+fn rests_on_unsure_date(entry: &Entry, standing: Standing, lapses: &[Lapse<'_>]) -> bool {
+    match standing {
+        Standing::Unknown => true,
+        Standing::NotYet => entry.is_unsure(EntryField::Effective),
+        Standing::InForce | Standing::Amended => entry.is_unsure(EntryField::Ended),
+        Standing::PartlyLapsed | Standing::Lapsed => lapses.iter().any(|lapse| match lapse.successor {
+            Some(successor) => {
+                successor.is_unsure(EntryField::Effective) || successor.is_unsure(EntryField::Replaces)
+            }
+            None => entry.is_unsure(EntryField::Ended),
+        }),
+    }
+}
+
+#[cfg(test)]
+#[path = "status_tests.rs"]
+mod tests;

@@ -1,0 +1,132 @@
+//! What templates see of facts and figures, under Vietnamese names.
+//!
+//! The structs here are the whole list of names: every key is always there, null or empty where a fact is absent,
+//! so that a name outside them is a mistake of the template. [`schema`] shows the same structs filled throughout.
+
+mod date;
+mod exemplar;
+mod figures;
+mod issuer;
+mod proceedings;
+mod school;
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use crate::facts::{DocumentRecord, Facts, Period};
+use crate::figures::Figures;
+use crate::legal::Register;
+
+use date::DateView;
+use figures::FiguresView;
+use issuer::IssuerView;
+use proceedings::{ConferenceView, ReportingView, SignerView};
+use school::SchoolView;
+
+/// The values a template is rendered with.
+pub fn context(facts: &Facts, figures: &Figures, _register: &Register) -> Value {
+    value_of(&View::new(facts, figures))
+}
+
+/// The names a template may use: the values of facts that leave nothing out, so that every list has an element
+/// and nothing is null. Names under `them` are those of `facts`.
+pub fn schema(facts: &Facts) -> Value {
+    let exemplar = exemplar::facts(facts.own.clone());
+    value_of(&View::new(&exemplar, &Figures::count(&exemplar)))
+}
+
+/// Structs with text keys always have a JSON value.
+fn value_of(view: &View<'_>) -> Value {
+    serde_json::to_value(view).unwrap_or_default()
+}
+
+#[derive(Serialize)]
+struct View<'a> {
+    #[serde(rename = "nam")]
+    year: u16,
+    #[serde(rename = "nam_hoc")]
+    school_year: Option<String>,
+    #[serde(rename = "thoi_ky")]
+    period: String,
+    #[serde(rename = "nam_truoc")]
+    year_before: u16,
+    #[serde(rename = "nam_sau")]
+    year_after: u16,
+    #[serde(rename = "co_quan")]
+    issuer: IssuerView<'a>,
+    #[serde(rename = "van_ban")]
+    record: RecordView<'a>,
+    #[serde(rename = "truong")]
+    schools: Vec<SchoolView<'a>>,
+    #[serde(rename = "hoi_nghi")]
+    conference: Option<ConferenceView<'a>>,
+    #[serde(rename = "bao_cao")]
+    reporting: Option<ReportingView<'a>>,
+    #[serde(rename = "nguoi_ky")]
+    signer: SignerView<'a>,
+    #[serde(rename = "phu_luc")]
+    appendix: AppendixView,
+    #[serde(rename = "so_lieu")]
+    figures: FiguresView<'a>,
+    #[serde(rename = "them")]
+    own: &'a Map<String, Value>,
+}
+
+#[derive(Serialize)]
+struct RecordView<'a> {
+    #[serde(rename = "so")]
+    number: Option<String>,
+    #[serde(rename = "ngay")]
+    date: DateView,
+    #[serde(rename = "ky_hieu")]
+    symbol: Option<&'a str>,
+    #[serde(rename = "trich_yeu")]
+    subject: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct AppendixView {
+    #[serde(rename = "bang_truong")]
+    school_table: bool,
+    #[serde(rename = "ngang")]
+    landscape: bool,
+}
+
+impl<'a> View<'a> {
+    fn new(facts: &'a Facts, figures: &'a Figures) -> Self {
+        let (Period::Year(year) | Period::SchoolYear(year)) = facts.period;
+        Self {
+            year,
+            school_year: matches!(facts.period, Period::SchoolYear(_)).then(|| facts.period.numeric()),
+            period: facts.period.name(),
+            year_before: year.saturating_sub(1),
+            year_after: year.saturating_add(1),
+            issuer: IssuerView::new(&facts.issuer),
+            record: RecordView::new(&facts.record),
+            schools: facts.schools.iter().map(SchoolView::new).collect(),
+            conference: facts.conference.as_ref().map(ConferenceView::new),
+            reporting: facts.reporting.as_ref().map(ReportingView::new),
+            signer: SignerView::new(&facts.signer),
+            appendix: AppendixView {
+                school_table: facts.appendix.school_table,
+                landscape: facts.appendix.landscape,
+            },
+            figures: FiguresView::new(figures),
+            own: &facts.own,
+        }
+    }
+}
+
+impl<'a> RecordView<'a> {
+    fn new(record: &'a DocumentRecord) -> Self {
+        Self {
+            number: record.number.as_ref().map(ToString::to_string),
+            date: DateView::new(record.date.value),
+            symbol: record.symbol.as_deref(),
+            subject: record.subject.as_deref(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,53 @@
+//! The issuing body as templates see it.
+
+use serde::Serialize;
+
+use crate::facts::{Issuer, committee_unit, split_seat};
+
+#[derive(Serialize)]
+pub(super) struct IssuerView<'a> {
+    #[serde(rename = "ten")]
+    name: &'a str,
+    #[serde(rename = "ten_ngan")]
+    short_name: String,
+    #[serde(rename = "viet_tat")]
+    abbreviation: Option<String>,
+    #[serde(rename = "chu_quan")]
+    superior: Option<&'a str>,
+    #[serde(rename = "dia_danh")]
+    place: &'a str,
+    #[serde(rename = "cap_tren")]
+    reports_to: Option<&'a str>,
+    #[serde(rename = "tham_muu")]
+    advised_by: Option<&'a str>,
+    /// "xã".
+    #[serde(rename = "loai_don_vi")]
+    unit_kind: Option<&'static str>,
+    /// "Cẩm Thành".
+    #[serde(rename = "ten_don_vi")]
+    unit_name: Option<String>,
+    /// "xã Cẩm Thành".
+    #[serde(rename = "dia_ban")]
+    unit: Option<String>,
+}
+
+impl<'a> IssuerView<'a> {
+    /// The unit is the one its name tells, else its superior's: a Sở works for the whole tỉnh.
+    pub(super) fn new(issuer: &'a Issuer) -> Self {
+        let seat = || split_seat(&issuer.name).map(|(_, unit, seat)| (unit, seat));
+        let superiors = || issuer.superior.as_deref().and_then(committee_unit);
+        let unit = issuer.unit().or_else(seat).or_else(superiors);
+        Self {
+            name: &issuer.name,
+            short_name: issuer.short_name(),
+            abbreviation: issuer.abbreviation(),
+            superior: issuer.superior.as_deref(),
+            place: &issuer.place,
+            reports_to: issuer.reports_to.as_deref(),
+            advised_by: issuer.advised_by.as_deref(),
+            unit_kind: unit.as_ref().map(|(kind, _)| kind.name()),
+            unit: unit.as_ref().map(|(kind, name)| format!("{} {name}", kind.name())),
+            unit_name: unit.map(|(_, name)| name),
+        }
+    }
+}

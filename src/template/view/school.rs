@@ -1,0 +1,136 @@
+//! Schools, levels and targets as templates see them.
+
+use serde::Serialize;
+
+use crate::facts::{Level, Recognition, School, Target, TargetKind, after_words};
+use crate::figures::latest_recognition;
+
+use super::date::DateView;
+
+#[derive(Serialize)]
+pub(super) struct SchoolView<'a> {
+    /// "Trường THCS Cẩm Thành".
+    #[serde(rename = "ten")]
+    name: &'a str,
+    /// "THCS Cẩm Thành".
+    #[serde(rename = "ten_goi")]
+    called: &'a str,
+    #[serde(rename = "cap_hoc")]
+    level: LevelView,
+    #[serde(rename = "xa")]
+    commune: Option<&'a str>,
+    #[serde(rename = "cong_nhan")]
+    recognition: Option<RecognitionView>,
+    #[serde(rename = "muc_tieu")]
+    target: Option<TargetView>,
+    #[serde(rename = "ghi_chu")]
+    note: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+pub(super) struct LevelView {
+    #[serde(rename = "ma")]
+    key: &'static str,
+    /// "Mầm non", "THCS".
+    #[serde(rename = "ten")]
+    name: &'static str,
+    /// "trung học cơ sở".
+    #[serde(rename = "ten_day_du")]
+    full_name: &'static str,
+    /// "MN", "THCS".
+    #[serde(rename = "viet_tat")]
+    abbreviation: &'static str,
+}
+
+#[derive(Serialize)]
+struct RecognitionView {
+    #[serde(rename = "chuan_quoc_gia")]
+    national_standard: Option<u8>,
+    #[serde(rename = "kdclgd")]
+    accreditation: Option<u8>,
+    #[serde(rename = "ngay")]
+    date: Option<DateView>,
+}
+
+#[derive(Serialize)]
+struct TargetView {
+    #[serde(rename = "loai")]
+    kind: TargetKindView,
+    #[serde(rename = "chuan_quoc_gia")]
+    national_standard: Option<u8>,
+    #[serde(rename = "kdclgd")]
+    accreditation: Option<u8>,
+    #[serde(rename = "thang")]
+    month: Option<DateView>,
+}
+
+#[derive(Serialize)]
+pub(super) struct TargetKindView {
+    #[serde(rename = "ma")]
+    key: &'static str,
+    #[serde(rename = "ten")]
+    name: &'static str,
+}
+
+impl<'a> SchoolView<'a> {
+    pub(super) fn new(school: &'a School) -> Self {
+        Self::with_recognition(school, latest_recognition(school))
+    }
+
+    /// The school showing `recognition`, which need not be its latest.
+    pub(super) fn with_recognition(school: &'a School, recognition: Option<&Recognition>) -> Self {
+        Self {
+            name: &school.name,
+            called: called(&school.name),
+            level: LevelView::new(school.level.value),
+            commune: school.commune.as_ref().map(|commune| commune.value.as_str()),
+            recognition: recognition.map(RecognitionView::new),
+            target: school.target.as_ref().map(TargetView::new),
+            note: school.note.as_deref(),
+        }
+    }
+}
+
+/// The name without the leading word "Trường".
+pub(super) fn called(name: &str) -> &str {
+    after_words(name, "trường").filter(|rest| !rest.is_empty()).unwrap_or(name)
+}
+
+impl LevelView {
+    pub(super) fn new(level: Level) -> Self {
+        let abbreviation = match level {
+            Level::Preschool => "MN",
+            Level::Primary => "TH",
+            Level::Combined => "PTNCH",
+            Level::LowerSecondary | Level::UpperSecondary | Level::Continuing => level.abbreviation(),
+        };
+        Self { key: level.key(), name: level.abbreviation(), full_name: level.name(), abbreviation }
+    }
+}
+
+impl RecognitionView {
+    fn new(recognition: &Recognition) -> Self {
+        Self {
+            national_standard: recognition.national_standard,
+            accreditation: recognition.accreditation,
+            date: recognition.date.as_ref().map(|date| DateView::new(date.value)),
+        }
+    }
+}
+
+impl TargetView {
+    fn new(target: &Target) -> Self {
+        Self {
+            kind: TargetKindView::new(target.kind.value),
+            national_standard: target.national_standard.as_ref().map(|level| level.value),
+            accreditation: target.accreditation.as_ref().map(|level| level.value),
+            month: target.month.as_ref().map(|month| DateView::new(month.value)),
+        }
+    }
+}
+
+impl TargetKindView {
+    pub(super) fn new(kind: TargetKind) -> Self {
+        Self { key: kind.key(), name: kind.name() }
+    }
+}

@@ -1,0 +1,128 @@
+//! The walls of the house: who may import whom, who may print, read, write and look at the clock.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+/// The import table of README.md: a module and what it may import of ours.
+const MAY_IMPORT: &[(&str, &[&str])] = &[
+    ("diagnostic", &[]),
+    ("decree", &[]),
+    ("document", &["decree", "diagnostic"]),
+    ("facts", &["decree", "diagnostic"]),
+    ("legal", &["facts", "diagnostic"]),
+    ("figures", &["facts", "legal", "diagnostic"]),
+    ("template", &["document", "facts", "figures", "legal", "diagnostic"]),
+    ("markup", &["document", "diagnostic"]),
+    ("frame", &["facts", "document", "decree", "diagnostic"]),
+    ("docx", &["document", "decree", "diagnostic"]),
+    (
+        "generate",
+        &["facts", "legal", "figures", "template", "markup", "frame", "document", "decree", "docx", "diagnostic"],
+    ),
+    ("batch", &["generate", "diagnostic"]),
+    ("cli", &["generate", "batch", "facts", "figures", "legal", "template", "document", "diagnostic"]),
+];
+
+/// Only these read files.
+const READERS: &[&str] = &["facts", "legal", "template", "batch", "cli"];
+/// Only these write files.
+const WRITERS: &[&str] = &["batch", "cli"];
+
+/// The source files of one module, tests left out.
+fn sources(module: &str) -> Vec<(PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(module);
+    WalkDir::new(root)
+        .sort_by_file_name()
+        .into_iter()
+        .map(|entry| entry.expect("readable").into_path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .filter(|path| !path.components().any(|part| part.as_os_str().to_string_lossy().starts_with("tests")))
+        .map(|path| {
+            let text = fs::read_to_string(&path).expect("UTF-8");
+            (path, without_tests(&text))
+        })
+        .collect()
+}
+
+/// The code before the test module, without comments.
+fn without_tests(text: &str) -> String {
+    let code = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
+    code.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
+}
+
+/// The modules named after `crate::`, also in braces.
+fn imports(code: &str) -> Vec<String> {
+    code.match_indices("crate::")
+        .flat_map(|(at, found)| {
+            let rest = &code[at + found.len()..];
+            match rest.strip_prefix('{') {
+                None => vec![identifier(rest)],
+                Some(list) => list.split('}').next().unwrap_or_default().split(',').map(identifier).collect(),
+            }
+        })
+        .filter(|name| !name.is_empty())
+        .collect()
+}
+
+fn identifier(text: &str) -> String {
+    text.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+}
+
+#[test]
+fn every_module_imports_only_what_the_table_allows() {
+    let modules: Vec<_> = MAY_IMPORT.iter().map(|(module, _)| *module).collect();
+    let mut forbidden = Vec::new();
+    for (module, allowed) in MAY_IMPORT {
+        let files = sources(module);
+        assert!(!files.is_empty(), "src/{module} is empty: is the table out of date?");
+        for (path, code) in files {
+            for name in imports(&code) {
+                let known = modules.contains(&name.as_str());
+                if known && name != *module && !allowed.contains(&name.as_str()) {
+                    forbidden.push(format!("{} imports {name}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(forbidden.is_empty(), "{forbidden:#?}");
+}
+
+#[test]
+fn every_folder_of_src_stands_in_the_table() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders: Vec<_> = fs::read_dir(src)
+        .expect("src")
+        .map(|entry| entry.expect("entry"))
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    let mut table: Vec<_> = MAY_IMPORT.iter().map(|(module, _)| (*module).to_owned()).collect();
+    folders.sort();
+    table.sort();
+    assert_eq!(folders, table);
+}
+
+#[test]
+fn only_cli_prints_and_tells_the_time() {
+    refuse(&["println!", "eprintln!", "print!(", "eprint!(", "stdout()", "stderr()"], &["cli"]);
+    refuse(&["SystemTime::now", "Utc::now", "Local::now", "Instant::now"], &["cli"]);
+}
+
+#[test]
+fn only_readers_read_and_only_writers_write() {
+    refuse(&["fs::read", "File::open"], READERS);
+    refuse(&["fs::write", "File::create", "fs::rename", "fs::remove", "NamedTempFile"], WRITERS);
+}
+
+/// Fails where a module outside `allowed` uses one of `words`.
+fn refuse(words: &[&str], allowed: &[&str]) {
+    let mut found = Vec::new();
+    for (module, _) in MAY_IMPORT.iter().filter(|(module, _)| !allowed.contains(module)) {
+        for (path, code) in sources(module) {
+            found.extend(words.iter().filter(|word| code.contains(**word)).map(|word| format!("{}: {word}", path.display())));
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
