@@ -4,10 +4,13 @@
 use crate::decree::FormatRules;
 
 mod block;
+pub mod dump;
 mod frame;
+mod text;
 
 pub use block::{Alignment, Block, Cell, CellMerge, Column, Inline, Table};
 pub use frame::{Frame, NumberLine, Signature};
+pub use text::is_text;
 
 /// One administrative document, ready to be written.
 #[derive(Debug, Clone, PartialEq)]

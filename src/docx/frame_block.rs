@@ -3,10 +3,11 @@
 use docx_rs::Paragraph;
 
 use super::measure::{MILLIMETRE, Measured, Type};
-use super::paragraphs::{Flow, add_content, line, styled};
+use super::paragraphs::{Flow, line};
 use super::placing::two_columns;
 use super::rule_line::{rule, short, side};
 use super::style_id;
+use super::title::balanced_paragraph;
 use crate::decree::{Component, MOTTO, NATIONAL_NAME, Profile};
 use crate::document::{Frame, Inline, NumberLine};
 
@@ -101,7 +102,7 @@ impl Head<'_> {
         if self.frame.type_name.is_none() && !self.frame.subject.is_empty() {
             let subject: Vec<Inline> =
                 [Inline::plain("V/v ")].into_iter().chain(self.frame.subject.iter().cloned()).collect();
-            below.push(add_content(styled(Component::LetterSubject), &subject, None));
+            below.push(balanced_paragraph(Component::LetterSubject, &subject, self.profile, width).0);
         }
         let boxes =
             [(Component::Urgency, &self.frame.urgency), (Component::Circulation, &self.frame.circulation)];

@@ -3,6 +3,7 @@
 use unicode_normalization::char::decompose_canonical;
 
 use super::metrics::{ASCII, EM, Face, OTHERS};
+use super::typography::hold_together;
 use crate::decree::{ComponentStyle, LetterCase, Slant, Weight};
 use crate::document::Inline;
 
@@ -123,41 +124,55 @@ struct Word {
     forced: bool,
 }
 
+/// What stands before the next word.
+#[derive(Debug, Default)]
+struct Pen {
+    /// The word it continues, which a change of face does not break.
+    inside: bool,
+    space: f64,
+    forced: bool,
+}
+
 impl Measured {
-    /// Measures `content` set in `base`.
+    /// Measures `content` set in `base`, held together as it will be written.
     pub(super) fn of(content: &[Inline], base: Type) -> Self {
         let mut measured = Self::default();
-        let mut open = false;
-        let mut space = 0.0;
-        let mut forced = false;
+        let mut pen = Pen::default();
         for inline in content {
-            let Inline::Text { text, bold, italic } = inline else {
-                (open, forced, space) = (false, true, 0.0);
-                continue;
-            };
-            let face = Type { bold: base.bold || *bold, italic: base.italic || *italic, ..base };
-            for (index, word) in text.split([' ', '\t']).enumerate() {
-                if index > 0 {
-                    open = false;
-                    space += face.width(" ");
+            match inline {
+                Inline::Text { text, bold, italic } => {
+                    let face = Type { bold: base.bold || *bold, italic: base.italic || *italic, ..base };
+                    measured.add(&hold_together(text), face, &mut pen);
                 }
-                if word.is_empty() {
-                    continue;
-                }
-                let width = face.width(word);
-                match measured.words.last_mut() {
-                    Some(last) if open => last.width += width,
-                    _ => measured.words.push(Word { width, space, forced }),
-                }
-                (open, forced, space) = (true, false, 0.0);
+                Inline::LineBreak => pen = Pen { forced: true, ..Pen::default() },
             }
         }
         measured
     }
 
-    /// Measures one plain text.
-    pub(super) fn plain(text: &str, base: Type) -> Self {
-        Self::of(&[Inline::plain(text)], base)
+    /// Measures `text` as it is.
+    pub(super) fn plain(text: &str, face: Type) -> Self {
+        let mut measured = Self::default();
+        measured.add(text, face, &mut Pen::default());
+        measured
+    }
+
+    fn add(&mut self, text: &str, face: Type, pen: &mut Pen) {
+        for (index, word) in text.split([' ', '\t']).enumerate() {
+            if index > 0 {
+                pen.inside = false;
+                pen.space += face.width(" ");
+            }
+            if word.is_empty() {
+                continue;
+            }
+            let width = face.width(word);
+            match self.words.last_mut() {
+                Some(last) if pen.inside => last.width += width,
+                _ => self.words.push(Word { width, space: pen.space, forced: pen.forced }),
+            }
+            *pen = Pen { inside: true, ..Pen::default() };
+        }
     }
 
     /// Widths of the lines when set as wide as `limit`.

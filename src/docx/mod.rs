@@ -105,4 +105,5 @@ fn section_end() -> Paragraph {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests;

@@ -62,6 +62,7 @@ pub use signer::{Signer, SigningAuthority};
 pub use subordinates::Subordinates;
 pub use target::{Target, TargetKind};
 pub use unit::{Commune, provinces};
+pub use yaml::read as read_yaml;
 
 use std::sync::Arc;
 

@@ -70,13 +70,13 @@ pub(crate) fn commune_plan() -> Facts {
         issuer: Issuer {
             name: "Ủy ban nhân dân xã Cẩm Thành".to_owned(),
             abbreviation: None,
-            unit_code: None,
             short_name: None,
             superior: None,
             place: "Cẩm Thành".to_owned(),
             reports_to: Some("UBND huyện Cẩm Thủy".to_owned()),
             advised_by: None,
             name_lines: Vec::new(),
+            unit_code: None,
         },
         record: DocumentRecord {
             number: None,

@@ -66,13 +66,13 @@ fn issuer() -> Issuer {
     Issuer {
         name: "Ủy ban nhân dân xã Cẩm Thành".to_owned(),
         abbreviation: some_text(),
-        unit_code: None,
         short_name: some_text(),
         superior: some_text(),
         place: String::new(),
         reports_to: some_text(),
         advised_by: some_text(),
         name_lines: Vec::new(),
+        unit_code: None,
     }
 }
 

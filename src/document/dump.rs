@@ -1,0 +1,156 @@
+//! A document in lines a person can read and compare: one line a block.
+
+use std::fmt::Write;
+
+use super::{Alignment, Appendix, Block, Cell, CellMerge, Document, Frame, Inline, NumberingScheme, Table};
+use crate::decree::FormatRules;
+
+/// The whole document: rules, frame, body, appendices, properties.
+pub fn document(document: &Document) -> String {
+    let mut out = String::new();
+    let rules = match document.rules {
+        FormatRules::Nd30_2020 => "nd30-2020",
+        FormatRules::Tt01_2011 => "tt01-2011",
+    };
+    let numbering = match document.numbering {
+        NumberingScheme::Roman => "la-ma",
+        NumberingScheme::Decimal => "thap-phan",
+    };
+    line(&mut out, "thể thức", rules);
+    line(&mut out, "đánh số", numbering);
+    out.push_str(&frame(&document.frame));
+    out.push('\n');
+    out.push_str(&blocks(&document.body));
+    for Appendix { title, landscape, attached_to, body } in &document.appendices {
+        out.push('\n');
+        line(&mut out, if *landscape { "phụ lục ngang" } else { "phụ lục" }, &inlines(title));
+        line(&mut out, "kèm theo", attached_to);
+        out.push_str(&blocks(body));
+    }
+    let properties = &document.properties;
+    out.push('\n');
+    line(&mut out, "tiêu đề", &properties.title);
+    line(&mut out, "chủ đề", &properties.subject);
+    line(&mut out, "tác giả", &properties.author);
+    for (name, value) in &properties.custom {
+        line(&mut out, name, value);
+    }
+    out
+}
+
+/// The decree's boxes, each line led by its box number.
+pub fn frame(frame: &Frame) -> String {
+    let Frame {
+        superior,
+        issuer,
+        number,
+        place_and_date,
+        type_name,
+        subject,
+        addressees,
+        signature,
+        recipients,
+        urgency,
+        circulation,
+        drafter_mark,
+        address,
+    } = frame;
+    let mut out = String::new();
+    lines(&mut out, "ô 2 chủ quản", superior);
+    lines(&mut out, "ô 2 cơ quan", issuer);
+    let given = number.number.as_deref().unwrap_or("(để trống)");
+    line(&mut out, "ô 3", &format!("{given}/{}", number.symbol));
+    line(&mut out, "ô 4", place_and_date);
+    lines(&mut out, "ô 5a", type_name.as_slice());
+    line(&mut out, "ô 5 trích yếu", &inlines(subject));
+    lines(&mut out, "ô 9a", addressees);
+    lines(&mut out, "ô 7a", &signature.authority);
+    lines(&mut out, "ô 7b chức vụ khác", signature.other_office.as_slice());
+    line(&mut out, "ô 7b", &signature.name);
+    lines(&mut out, "ô 9b", recipients);
+    lines(&mut out, "ô 10b", urgency.as_slice());
+    lines(&mut out, "ô 11", circulation.as_slice());
+    lines(&mut out, "ô 12", drafter_mark.as_slice());
+    lines(&mut out, "ô 13", address);
+    out
+}
+
+/// Blocks, one a line; a table as a grid.
+pub fn blocks(blocks: &[Block]) -> String {
+    let mut out = String::new();
+    for block in blocks {
+        match block {
+            Block::Basis(content) => line(&mut out, "căn cứ", &inlines(content)),
+            Block::Heading { level, content } => {
+                line(&mut out, &format!("đề mục {level}"), &inlines(content))
+            }
+            Block::Numbered { level, content } => {
+                line(&mut out, &format!("đoạn số {level}"), &inlines(content))
+            }
+            Block::Paragraph(content) => line(&mut out, "đoạn", &inlines(content)),
+            Block::Item { depth, content } => line(&mut out, &format!("ý {depth}"), &inlines(content)),
+            Block::Table(content) => table(&mut out, content),
+        }
+    }
+    out
+}
+
+/// Inlines with their faces as `**`, `*`, a line break as `⏎`, a no-break space as `␣`.
+pub fn inlines(content: &[Inline]) -> String {
+    let mut out = String::new();
+    for inline in content {
+        match inline {
+            Inline::Text { text, bold, italic } => {
+                let mark = match (bold, italic) {
+                    (true, true) => "***",
+                    (true, false) => "**",
+                    (false, true) => "*",
+                    (false, false) => "",
+                };
+                let text = text.replace('\u{A0}', "␣");
+                out.extend([mark, &text, mark]);
+            }
+            Inline::LineBreak => out.push('⏎'),
+        }
+    }
+    out
+}
+
+fn table(out: &mut String, table: &Table) {
+    let alignments: Vec<_> = table.columns.iter().map(|column| alignment(column.alignment)).collect();
+    line(out, "bảng", &alignments.join(" | "));
+    for (kind, rows) in [("  tiêu đề", &table.header), ("  hàng", &table.rows)] {
+        for row in rows {
+            let cells: Vec<_> = row.iter().map(cell).collect();
+            line(out, kind, &cells.join(" | "));
+        }
+    }
+}
+
+fn alignment(alignment: Alignment) -> &'static str {
+    match alignment {
+        Alignment::Left => "trái",
+        Alignment::Center => "giữa",
+        Alignment::Right => "phải",
+    }
+}
+
+fn cell(cell: &Cell) -> String {
+    match cell.merge {
+        CellMerge::None => inlines(&cell.content),
+        CellMerge::Left => "←".to_owned(),
+        CellMerge::Above => "↑".to_owned(),
+        CellMerge::AboveLeft => "↖".to_owned(),
+    }
+}
+
+fn lines(out: &mut String, label: &str, texts: &[String]) {
+    for text in texts {
+        line(out, label, text);
+    }
+}
+
+fn line(out: &mut String, label: &str, text: &str) {
+    // Writing to a string does not fail.
+    let _ = writeln!(out, "{label}: {text}");
+}

@@ -1,0 +1,199 @@
+//! Blocks, read from the parser's events.
+
+use std::iter::Peekable;
+use std::ops::Range;
+use std::sync::Arc;
+use std::vec;
+
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use super::inlines::Wrap;
+use super::refusal::{self, Refusal};
+use super::text::typed_number;
+use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::document::Block;
+
+/// Reads the stretch `range` of `source`. `level` is that of the last heading, 0 before any.
+pub(super) fn read(
+    source: &Arc<Source>,
+    range: Range<usize>,
+    level: &mut u8,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Block> {
+    let text = source.text.get(range.clone()).unwrap_or_default();
+    let parser = Parser::new_ext(text, Options::ENABLE_TABLES);
+    let definitions: Vec<_> =
+        parser.reference_definitions().iter().map(|(_, found)| found.span.clone()).collect();
+    let shift = |at: Range<usize>| at.start + range.start..at.end + range.start;
+    let events: Vec<_> = parser.into_offset_iter().map(|(event, at)| (event, shift(at))).collect();
+    let mut reader = Reader {
+        source,
+        events: events.into_iter().peekable(),
+        level: *level,
+        inline_end: 0,
+        blocks: Vec::new(),
+        diagnostics: Vec::new(),
+    };
+    for definition in definitions {
+        reader.refuse(refusal::LINK_DEFINITION, &shift(definition));
+    }
+    reader.read_blocks();
+    *level = reader.level;
+    diagnostics.append(&mut reader.diagnostics);
+    reader.blocks
+}
+
+/// Walks the events of one stretch.
+pub(super) struct Reader<'s> {
+    pub(super) source: &'s Arc<Source>,
+    pub(super) events: Peekable<vec::IntoIter<(Event<'s>, Range<usize>)>>,
+    /// Level of the last heading; 0 before any.
+    pub(super) level: u8,
+    /// Where the last inline ended.
+    pub(super) inline_end: usize,
+    pub(super) blocks: Vec<Block>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn read_blocks(&mut self) {
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::Start(tag) => self.read_block(&tag, &range),
+                Event::Rule => self.refuse(refusal::RULE, &range),
+                Event::Html(_) | Event::InlineHtml(_) => self.refuse(refusal::HTML, &range),
+                // Running text stands inside a block, and a block's end is read with the block.
+                Event::End(_)
+                | Event::Text(_)
+                | Event::Code(_)
+                | Event::InlineMath(_)
+                | Event::DisplayMath(_)
+                | Event::FootnoteReference(_)
+                | Event::SoftBreak
+                | Event::HardBreak
+                | Event::TaskListMarker(_) => self.refuse_misplaced(&event, &range),
+            }
+        }
+    }
+
+    fn read_block(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+        match tag {
+            Tag::Paragraph => {
+                let content = self.text(Wrap::Space);
+                self.close(TagEnd::Paragraph);
+                self.blocks.push(Block::Paragraph(content));
+            }
+            Tag::Heading { level, .. } => self.read_heading(*level, range),
+            Tag::BlockQuote(kind) => self.read_bases(TagEnd::BlockQuote(*kind)),
+            Tag::List(None) => self.read_items(1),
+            Tag::List(Some(_)) => self.read_numbered(),
+            Tag::Table(alignments) => self.read_table(alignments),
+            other => {
+                if let Some(refusal) = refusal::block(other) {
+                    self.refuse(refusal, range);
+                }
+                self.skip();
+            }
+        }
+    }
+
+    fn read_heading(&mut self, level: HeadingLevel, range: &Range<usize>) {
+        let number = match level {
+            HeadingLevel::H1 => 1,
+            HeadingLevel::H2 => 2,
+            HeadingLevel::H3 | HeadingLevel::H4 | HeadingLevel::H5 | HeadingLevel::H6 => 3,
+        };
+        if !self.slice(range).starts_with('#') {
+            self.refuse(refusal::UNDERLINED_HEADING, range);
+        } else if level > HeadingLevel::H3 {
+            self.refuse(refusal::DEEP_HEADING, range);
+        }
+        self.inline_end = range.start;
+        self.refuse_typed_number();
+        let content = self.text(Wrap::Space);
+        if content.is_empty() {
+            self.refuse(refusal::EMPTY_HEADING, range);
+        } else if self.slice(&(self.inline_end..range.end)).trim().starts_with('#') {
+            self.refuse(refusal::CLOSED_HEADING, &(self.inline_end..range.end));
+        }
+        self.close(TagEnd::Heading(level));
+        self.level = number;
+        self.blocks.push(Block::Heading { level: number, content });
+    }
+
+    fn read_bases(&mut self, end: TagEnd) {
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::End(tag) if tag == end => return,
+                Event::Start(Tag::Paragraph) => {
+                    let texts = self.texts(Wrap::Quoted);
+                    self.close(TagEnd::Paragraph);
+                    self.blocks.extend(texts.into_iter().map(Block::Basis));
+                }
+                Event::Start(_) => {
+                    self.refuse(refusal::NOT_IN_BASIS, &range);
+                    self.skip();
+                }
+                other => self.refuse_or(&other, refusal::NOT_IN_BASIS, &range),
+            }
+        }
+    }
+
+    /// Reports a number typed where the next text begins.
+    pub(super) fn refuse_typed_number(&mut self) {
+        let Some((Event::Text(_), range)) = self.events.peek() else { return };
+        let range = range.clone();
+        // An escaped text stands behind its backslash, so that a number of a fact is no typed one.
+        let escaped = self.source.text.get(..range.start).is_some_and(|before| before.ends_with('\\'));
+        let rest = self.source.text.get(range.start..).unwrap_or_default();
+        if let Some(length) = typed_number(rest).filter(|_| !escaped) {
+            self.refuse(refusal::TYPED_NUMBER, &(range.start..range.start + length));
+        }
+    }
+
+    /// Reports `refusal` at `range`.
+    pub(super) fn refuse(&mut self, refusal: Refusal, range: &Range<usize>) {
+        let text = self.slice(range);
+        let start = range.start + (text.len() - text.trim_start().len());
+        let first_line = text.trim().lines().next().unwrap_or_default().trim_end().len();
+        let place = Place::new(self.source, start..start + first_line);
+        self.diagnostics.push(Diagnostic::error(refusal.rule, refusal.message).at(&place).hint(refusal.hint));
+    }
+
+    fn refuse_misplaced(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        self.refuse_or(event, refusal::SECOND_PARAGRAPH, range);
+    }
+
+    /// Reports an event that is refused everywhere for its own reason, any other for `refusal`.
+    pub(super) fn refuse_or(&mut self, event: &Event<'_>, refusal: Refusal, range: &Range<usize>) {
+        self.refuse(refusal::inline(event).unwrap_or(refusal), range);
+    }
+
+    /// Takes the end of the block just read.
+    pub(super) fn close(&mut self, end: TagEnd) {
+        while let Some((event, range)) = self.events.next() {
+            if event == Event::End(end) {
+                return;
+            }
+            self.refuse_misplaced(&event, &range);
+        }
+    }
+
+    /// Passes over the rest of a block whose start was taken.
+    pub(super) fn skip(&mut self) {
+        let mut depth = 1;
+        while depth > 0 {
+            match self.events.next() {
+                Some((Event::Start(_), _)) => depth += 1,
+                Some((Event::End(_), _)) => depth -= 1,
+                Some(_) => {}
+                None => return,
+            }
+        }
+    }
+
+    /// The source text of `range`.
+    pub(super) fn slice(&self, range: &Range<usize>) -> &str {
+        self.source.text.get(range.clone()).unwrap_or_default()
+    }
+}

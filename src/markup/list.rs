@@ -1,0 +1,103 @@
+//! `- text`, nested once, and `1. text`.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::blocks::Reader;
+use super::inlines::Wrap;
+use super::refusal::{self, Refusal};
+use crate::document::{Block, Inline};
+
+/// The deepest item ("+ ").
+const DEEPEST_ITEM: u8 = 2;
+
+/// The deepest numbered level ("a)" or "1.1.1.").
+const DEEPEST_LEVEL: u8 = 3;
+
+impl Reader<'_> {
+    /// Reads the items of a list whose start was taken.
+    pub(super) fn read_items(&mut self, depth: u8) {
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::End(TagEnd::List(_)) => return,
+                Event::Start(Tag::Item) => {
+                    if depth > DEEPEST_ITEM {
+                        self.refuse(refusal::DEEP_ITEM, &range);
+                    }
+                    if !self.slice(&range).starts_with('-') {
+                        self.refuse(refusal::BULLET, &range);
+                    }
+                    let content = self.item_text(&range);
+                    self.blocks.push(Block::Item { depth: depth.min(DEEPEST_ITEM), content });
+                    self.read_below_item(depth);
+                }
+                other => self.refuse_or(&other, refusal::SECOND_PARAGRAPH, &range),
+            }
+        }
+    }
+
+    /// Reads what follows an item's text up to the item's end: at most a list one level deeper.
+    fn read_below_item(&mut self, depth: u8) {
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::End(TagEnd::Item) => return,
+                Event::Start(Tag::List(None)) => self.read_items(depth + 1),
+                other => self.refuse_in_item(&other, &range, refusal::SECOND_PARAGRAPH),
+            }
+        }
+    }
+
+    /// Reads the paragraphs of an ordered list whose start was taken.
+    pub(super) fn read_numbered(&mut self) {
+        let level = (self.level + 1).min(DEEPEST_LEVEL);
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::End(TagEnd::List(_)) => return,
+                Event::Start(Tag::Item) => {
+                    if !self.slice(&range).starts_with("1.") {
+                        self.refuse(refusal::TYPED_NUMBER, &range);
+                    }
+                    let content = self.item_text(&range);
+                    self.blocks.push(Block::Numbered { level, content });
+                    self.read_below_numbered();
+                }
+                other => self.refuse_or(&other, refusal::SECOND_PARAGRAPH, &range),
+            }
+        }
+    }
+
+    fn read_below_numbered(&mut self) {
+        while let Some((event, range)) = self.events.next() {
+            match event {
+                Event::End(TagEnd::Item) => return,
+                Event::Start(Tag::List(_)) => {
+                    self.refuse(refusal::NESTED_IN_NUMBERED, &range);
+                    self.skip();
+                }
+                other => self.refuse_in_item(&other, &range, refusal::SECOND_PARAGRAPH),
+            }
+        }
+    }
+
+    /// The text of an item, which the parser wraps in a paragraph where blank lines stand between items.
+    fn item_text(&mut self, range: &Range<usize>) -> Vec<Inline> {
+        let loose = self.events.next_if(|(event, _)| *event == Event::Start(Tag::Paragraph)).is_some();
+        self.refuse_typed_number();
+        let content = self.text(Wrap::Indented);
+        if loose {
+            self.close(TagEnd::Paragraph);
+        }
+        if content.is_empty() {
+            self.refuse(refusal::EMPTY_ITEM, range);
+        }
+        content
+    }
+
+    fn refuse_in_item(&mut self, event: &Event<'_>, range: &Range<usize>, refusal: Refusal) {
+        self.refuse_or(event, refusal, range);
+        if matches!(event, Event::Start(_)) {
+            self.skip();
+        }
+    }
+}

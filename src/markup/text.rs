@@ -1,0 +1,132 @@
+//! Characters of a text that mean something in the markup and did not find their meaning.
+//!
+//! A fact is escaped, so that only what was typed in a template or in rich text is looked at here.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::document::is_text;
+
+/// One text event of the parser.
+pub(super) struct Literal<'a> {
+    /// Where it comes from.
+    pub(super) source: &'a Arc<Source>,
+    /// Its bytes there.
+    pub(super) range: Range<usize>,
+    /// Its first character was escaped by a backslash.
+    pub(super) escaped: bool,
+}
+
+impl Literal<'_> {
+    /// Whether `text` stands in the source as it is; that of an entity does not.
+    pub(super) fn is_verbatim(&self, text: &str) -> bool {
+        self.source.text.get(self.range.clone()) == Some(text)
+    }
+
+    /// The characters as typed, with their offsets.
+    fn typed<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, char)> + use<'t> {
+        let skip = usize::from(self.escaped);
+        let start = self.range.start;
+        let text = if self.is_verbatim(text) { text } else { "" };
+        text.char_indices().skip(skip).map(move |(at, c)| (start + at, c))
+    }
+
+    /// Reports marks that were left over.
+    pub(super) fn check(&self, text: &str, diagnostics: &mut Vec<Diagnostic>) {
+        for (at, c) in self.typed(text) {
+            let place = Place::new(self.source, at..at + c.len_utf8());
+            if matches!(c, '*' | '_' | '`') {
+                diagnostics.push(stray(c, &place));
+            } else if c != '\t' && !is_text(c) {
+                diagnostics.push(control(c, &place));
+            }
+        }
+        self.check_sequences(text, diagnostics);
+    }
+
+    fn check_sequences(&self, text: &str, diagnostics: &mut Vec<Diagnostic>) {
+        if !self.is_verbatim(text) {
+            return;
+        }
+        if let Some(at) = text.find("./.") {
+            let start = self.range.start + at;
+            diagnostics.push(typed_end_mark(&Place::new(self.source, start..start + 3)));
+        }
+        if let Some(at) = text.find("~~") {
+            let start = self.range.start + at;
+            diagnostics.push(struck(&Place::new(self.source, start..start + 2)));
+        }
+    }
+
+    /// Reports a block's mark that lacks the blank after it, at the start of a block.
+    pub(super) fn check_start(&self, text: &str, diagnostics: &mut Vec<Diagnostic>) {
+        if self.escaped || !self.is_verbatim(text) {
+            return;
+        }
+        let Some(mark) = bare_mark(text) else { return };
+        let start = self.range.start;
+        let place = Place::new(self.source, start..start + mark.len());
+        diagnostics.push(if mark == "|" { not_a_table(&place) } else { no_blank(mark, &place) });
+    }
+}
+
+/// A block's mark that `text` begins with, without the blank that would make it one.
+fn bare_mark(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = text.len() - rest.len();
+    let followed_by_letter = |rest: &str| rest.chars().next().is_some_and(char::is_alphabetic);
+    if digits > 0 {
+        let after = rest.strip_prefix('.')?;
+        return followed_by_letter(after).then(|| text.get(..=digits)).flatten();
+    }
+    if text.starts_with(['|', '#']) {
+        return text.get(..1);
+    }
+    let after = text.strip_prefix(['-', '+'])?;
+    followed_by_letter(after).then(|| text.get(..1)).flatten()
+}
+
+/// Length of a number typed by hand at the start of `text`: "1. ", "4.2. ", "II. ", "a) ".
+pub(super) fn typed_number(text: &str) -> Option<usize> {
+    let (word, _) = text.split_once(char::is_whitespace)?;
+    let body = word.strip_suffix(['.', ')'])?;
+    let decimal = body.split('.').all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()));
+    let roman = word.ends_with('.') && !body.is_empty() && body.chars().all(|c| "IVXLC".contains(c));
+    let letter = word.ends_with(')') && body.chars().count() == 1 && body.chars().all(char::is_lowercase);
+    (decimal || roman || letter).then_some(word.len())
+}
+
+fn stray(c: char, place: &Place) -> Diagnostic {
+    Diagnostic::error("dau-le", format!("dấu `{c}` này không thành cặp")).at(place).hint(format!(
+        "chữ đậm viết `**chữ**`, chữ nghiêng viết `*chữ*`; muốn in đúng dấu này thì viết `\\{c}`"
+    ))
+}
+
+fn control(c: char, place: &Place) -> Diagnostic {
+    Diagnostic::error("ky-tu-dieu-khien", format!("có ký tự không in được (U+{:04X})", u32::from(c)))
+        .at(place)
+        .hint("xóa ký tự này")
+}
+
+fn typed_end_mark(place: &Place) -> Diagnostic {
+    Diagnostic::error("ket-thuc-go-tay", "dấu kết thúc `./.` được tự thêm, không gõ tay")
+        .at(place)
+        .hint("xóa `./.` ở đây")
+}
+
+fn struck(place: &Place) -> Diagnostic {
+    Diagnostic::error("khong-ho-tro", "văn bản không có chữ gạch ngang").at(place)
+}
+
+fn no_blank(mark: &str, place: &Place) -> Diagnostic {
+    Diagnostic::error("thieu-dau-cach", format!("sau `{mark}` ở đầu dòng thiếu dấu cách"))
+        .at(place)
+        .hint("thêm một dấu cách; hoặc thêm dấu `\\` phía trước nếu muốn in đúng như vậy")
+}
+
+fn not_a_table(place: &Place) -> Diagnostic {
+    Diagnostic::error("bang-sai", "dòng mở đầu bằng `|` nhưng không thành bảng")
+        .at(place)
+        .hint("dưới hàng tiêu đề phải có hàng `|---|---|` với đúng số cột của hàng tiêu đề")
+}

@@ -1,0 +1,298 @@
+//! The static check: every name of a template, in every branch, before anything is rendered.
+//!
+//! Handlebars passes over an unknown name in a condition, and sees a branch only when it is taken.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use handlebars::Handlebars;
+use handlebars::template::{
+    BlockParam, DecoratorTemplate, HelperTemplate, Parameter, Template, TemplateElement,
+};
+use serde_json::Value;
+
+use super::helper::{self, Form};
+use super::scope::{Missing, Scope, Scopes};
+use super::shape::Shape;
+use super::unit::Unit;
+use crate::diagnostic::{Diagnostic, Place, did_you_mean, suggest};
+
+/// The facts of one's own: the only names that differ from document to document.
+pub(super) const OWN: &str = "them";
+
+/// What the check of a template found.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Checked {
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// The named parts.
+    pub(super) parts: BTreeMap<String, Part>,
+    /// Ids of the register that the template cites.
+    pub(super) cited: Vec<(String, Place)>,
+    /// The partials it uses, directly or not.
+    pub(super) partials: BTreeSet<String>,
+    /// Whether it uses names under `them`.
+    pub(super) uses_own: bool,
+}
+
+/// A named part of a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) place: Place,
+    /// The blanks before its tag.
+    pub(super) indent: String,
+}
+
+/// Checks the text `name` and all partials it uses against the names of `schema`.
+pub(super) fn check(
+    name: &str,
+    registry: &Handlebars<'static>,
+    units: &BTreeMap<String, Unit>,
+    schema: &Value,
+    checked: &mut Checked,
+) {
+    let (Some(template), Some(unit)) = (registry.get_template(name), units.get(name)) else { return };
+    let mut walker = Walker {
+        registry,
+        units,
+        unit,
+        tag: 0,
+        scopes: Scopes::new(Shape::of(schema)),
+        including: vec![name.to_owned()],
+        loops: 0,
+        checked,
+    };
+    walker.template(template);
+}
+
+pub(super) struct Walker<'a> {
+    pub(super) registry: &'a Handlebars<'static>,
+    pub(super) units: &'a BTreeMap<String, Unit>,
+    pub(super) unit: &'a Unit,
+    /// Where the tag at hand begins.
+    pub(super) tag: usize,
+    pub(super) scopes: Scopes<'a>,
+    /// The text at hand and the texts that include it.
+    pub(super) including: Vec<String>,
+    /// How many loops are around the tag at hand.
+    pub(super) loops: usize,
+    pub(super) checked: &'a mut Checked,
+}
+
+impl<'a> Walker<'a> {
+    pub(super) fn template(&mut self, template: &'a Template) {
+        for (index, element) in template.elements.iter().enumerate() {
+            // An `{{else if}}` has no place of its own and keeps that of the tag before.
+            if let Some(mapping) = template.mapping.get(index) {
+                self.tag = self.unit.offset(mapping.0, mapping.1);
+            }
+            self.element(element);
+        }
+    }
+
+    fn element(&mut self, element: &'a TemplateElement) {
+        match element {
+            TemplateElement::RawString(_) | TemplateElement::Comment(_) => {}
+            TemplateElement::Expression(call) => self.expression(call),
+            TemplateElement::HtmlExpression(_) => self.report(
+                Diagnostic::error(
+                    "khong-qua-xu-ly",
+                    "`{{{…}}}` không dùng được: chữ phải được xử lý dấu đặc biệt",
+                ),
+                "{{{",
+                Some("viết `{{…}}`"),
+            ),
+            TemplateElement::HelperBlock(call) => self.block(call),
+            TemplateElement::PartialExpression(call) => self.partial(call),
+            // The list of elements is open: whatever else Handlebars knows is refused as well.
+            _ => self.report(
+                Diagnostic::error("khong-ho-tro", "mẫu không dùng được cú pháp này của Handlebars"),
+                "{{",
+                Some("mẫu con viết trong tệp riêng và gọi bằng `{{> _ten}}`"),
+            ),
+        }
+    }
+
+    fn expression(&mut self, call: &'a HelperTemplate) {
+        let Some(name) = call.name.as_name() else {
+            return self.report(
+                Diagnostic::error("ten-la", "tên phải viết sẵn, không tính ra được"),
+                "{{",
+                None,
+            );
+        };
+        if name != helper::PRINT {
+            self.call(name, call, Form::Inline);
+            return;
+        }
+        let name = call.params.first().and_then(Parameter::as_name).unwrap_or_default();
+        let shape = self.path(name);
+        if let Some(what) = shape.unprintable() {
+            let message = format!("`{name}` là {what}, không in ra được");
+            self.report(
+                Diagnostic::error("khong-in-duoc", message),
+                name,
+                Some("dùng `{{#each}}` hoặc `{{noi …}}`"),
+            );
+        }
+    }
+
+    fn block(&mut self, call: &'a HelperTemplate) {
+        let name = call.name.as_name().unwrap_or_default();
+        let shapes = self.call(name, call, Form::Block);
+        let subject = shapes.into_iter().next().unwrap_or_default();
+        match name {
+            "each" => self.each(call, &subject),
+            "with" => {
+                let locals = self.scopes.locals();
+                self.inside(call, subject, locals);
+            }
+            helper::PART => {
+                self.part(call);
+                self.branch(call.template.as_ref());
+            }
+            _ => self.branch(call.template.as_ref()),
+        }
+        self.branch(call.inverse.as_ref());
+    }
+
+    fn branch(&mut self, template: Option<&'a Template>) {
+        if let Some(template) = template {
+            self.template(template);
+        }
+    }
+
+    fn each(&mut self, call: &'a HelperTemplate, list: &Shape<'a>) {
+        let elements = list.elements().unwrap_or_else(|| {
+            let name = call.params.first().and_then(Parameter::as_name).unwrap_or_default();
+            let message = format!("`{name}` không phải là danh sách");
+            self.report(Diagnostic::error("khong-la-danh-sach", message), name, None);
+            Shape::any()
+        });
+        self.loops += 1;
+        self.inside(call, elements, &["index", "first", "last", "key"]);
+        self.loops -= 1;
+    }
+
+    /// Walks a block's text with `base` as `this`.
+    fn inside(&mut self, call: &'a HelperTemplate, base: Shape<'a>, locals: &'static [&'static str]) {
+        let named = match &call.block_param {
+            Some(BlockParam::Single(name)) => vec![(name, base.clone())],
+            Some(BlockParam::Pair((name, key))) => vec![(name, base.clone()), (key, Shape::any())],
+            // The enum is open; an unknown form gives no names.
+            Some(_) | None => Vec::new(),
+        };
+        let named = named.into_iter().filter_map(|(name, shape)| Some((name.as_name()?.to_owned(), shape)));
+        self.scopes.push(Scope { base, named: named.collect(), locals });
+        self.branch(call.template.as_ref());
+        self.scopes.pop();
+    }
+
+    fn part(&mut self, call: &'a HelperTemplate) {
+        let Some(Parameter::Literal(Value::String(name))) = call.params.first() else {
+            let message = "tên phần phải viết sẵn trong dấu nháy";
+            return self.report(
+                Diagnostic::error("phan-sai", message),
+                helper::PART,
+                Some("{{#phan \"ten-phan\"}}"),
+            );
+        };
+        if name.is_empty() || !name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        {
+            let message = format!("tên phần `{name}` chỉ được có chữ thường không dấu, chữ số và dấu `-`");
+            self.report(Diagnostic::error("phan-sai", message), name, None);
+        }
+        if self.loops > 0 {
+            let message = format!("phần `{name}` nằm trong vòng lặp nên sẽ lặp lại");
+            self.report(Diagnostic::error("phan-sai", message), name, Some("đặt cả vòng lặp vào trong phần"));
+        }
+        let place = self.unit.place(self.unit.find(name, self.tag));
+        let line =
+            self.unit.text.get(..self.tag).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
+        let indent = line.chars().take_while(|c| *c == ' ').collect();
+        if let Some(first) = self.checked.parts.get(name) {
+            let message = format!("tên phần `{name}` dùng hai lần");
+            let found =
+                Diagnostic::error("phan-trung", message).at(&place).related(&first.place, "lần đầu ở đây");
+            self.push(found);
+        } else {
+            self.checked.parts.insert(name.clone(), Part { place, indent });
+        }
+    }
+
+    fn partial(&mut self, call: &'a DecoratorTemplate) {
+        let Some(name) = call.name.as_name() else {
+            return self.report(Diagnostic::error("mau-con-la", "tên mẫu con phải viết sẵn"), ">", None);
+        };
+        let base = match call.params.first() {
+            Some(param) => self.parameter(param),
+            None => self.scopes.current(),
+        };
+        let mut named = Vec::new();
+        for (key, param) in &call.hash {
+            named.push((key.clone(), self.parameter(param)));
+        }
+        if self.including.iter().any(|outer| outer == name) {
+            let message = format!("mẫu con `{name}` gọi lại chính nó");
+            return self.report(Diagnostic::error("mau-con-vong", message), name, None);
+        }
+        let found = name.starts_with('_').then(|| self.registry.get_template(name).zip(self.units.get(name)));
+        let Some((template, unit)) = found.flatten() else { return self.unknown_partial(name) };
+        self.checked.partials.insert(name.to_owned());
+        let (outer_unit, outer_tag) = (self.unit, self.tag);
+        self.including.push(name.to_owned());
+        self.scopes.push(Scope { base, named, locals: self.scopes.locals() });
+        self.unit = unit;
+        self.template(template);
+        (self.unit, self.tag) = (outer_unit, outer_tag);
+        self.scopes.pop();
+        self.including.pop();
+    }
+
+    fn unknown_partial(&mut self, name: &str) {
+        let known = self.units.keys().map(String::as_str).filter(|name| name.starts_with('_'));
+        let hint = suggest(name, known).map(did_you_mean);
+        let message = format!("không có mẫu con `{name}`");
+        self.report(Diagnostic::error("mau-con-la", message), name, hint.as_deref());
+    }
+
+    /// What the path `raw` stands for; a name that is no fact is reported.
+    pub(super) fn path(&mut self, raw: &str) -> Shape<'a> {
+        self.checked.uses_own |= raw.split(['.', '/']).any(|step| step == OWN);
+        match self.scopes.resolve(raw) {
+            Ok(shape) => shape,
+            Err(missing) => {
+                self.missing(raw, &missing);
+                Shape::any()
+            }
+        }
+    }
+
+    fn missing(&mut self, raw: &str, missing: &Missing) {
+        let message = if missing.name == raw {
+            format!("không có dữ kiện `{raw}`")
+        } else {
+            format!("không có dữ kiện `{raw}`: không có `{}`", missing.name)
+        };
+        let hint = match &missing.suggestion {
+            Some(name) => Some(did_you_mean(name)),
+            None => helper::find(raw).map(|known| format!("viết `{}`", known.usage)),
+        };
+        self.report(Diagnostic::error("ten-la", message), raw, hint.as_deref());
+    }
+
+    /// Reports `diagnostic` where `word` stands in the tag at hand.
+    pub(super) fn report(&mut self, diagnostic: Diagnostic, word: &str, hint: Option<&str>) {
+        let place = self.unit.place(self.unit.find(word, self.tag));
+        let diagnostic = diagnostic.at(&place);
+        self.push(match hint {
+            Some(hint) => diagnostic.hint(hint),
+            None => diagnostic,
+        });
+    }
+
+    /// A partial is walked once for each use, so that the same finding comes again.
+    fn push(&mut self, diagnostic: Diagnostic) {
+        if !self.checked.diagnostics.contains(&diagnostic) {
+            self.checked.diagnostics.push(diagnostic);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Calls of helpers: the name, how many parameters, what they are.
+
+use handlebars::template::{HelperTemplate, Parameter, Subexpression, TemplateElement};
+use serde_json::Value;
+
+use super::check::Walker;
+use super::helper::{self, Form, SIGNATURES, Signature};
+use super::shape::Shape;
+use crate::diagnostic::{Diagnostic, did_you_mean, suggest};
+
+impl<'a> Walker<'a> {
+    /// Checks a call of `name`; the shapes of its parameters.
+    pub(super) fn call(&mut self, name: &str, call: &'a HelperTemplate, form: Form) -> Vec<Shape<'a>> {
+        let shapes: Vec<_> = call.params.iter().map(|param| self.parameter(param)).collect();
+        for param in call.hash.values() {
+            self.parameter(param);
+        }
+        match helper::find(name).filter(|known| known.form == form) {
+            Some(known) => self.signature(known, call),
+            None => self.unknown_helper(name, form),
+        }
+        if name == helper::JOIN {
+            self.joined_field(call, shapes.first());
+        }
+        if helper::CITING.contains(&name) {
+            self.cite(call);
+        }
+        shapes
+    }
+
+    /// What a parameter stands for.
+    pub(super) fn parameter(&mut self, parameter: &'a Parameter) -> Shape<'a> {
+        match parameter {
+            Parameter::Literal(_) => Shape::any(),
+            Parameter::Subexpression(inner) => self.subexpression(inner),
+            // Names and paths; the enum is open.
+            other => other.as_name().map(|raw| self.path(raw)).unwrap_or_default(),
+        }
+    }
+
+    fn subexpression(&mut self, inner: &'a Subexpression) -> Shape<'a> {
+        let TemplateElement::Expression(call) = inner.as_element() else { return Shape::any() };
+        let name = call.name.as_name().unwrap_or_default();
+        let shapes = self.call(name, call, Form::Inline);
+        let Some(collection) = shapes.first().filter(|_| name == "lookup") else { return Shape::any() };
+        match call.params.get(1) {
+            Some(Parameter::Literal(Value::String(key))) => self.looked_up(collection, key),
+            _ => collection.elements().unwrap_or_default(),
+        }
+    }
+
+    fn looked_up(&mut self, collection: &Shape<'a>, key: &str) -> Shape<'a> {
+        collection.path(key).unwrap_or_else(|| {
+            self.unknown_field(key, collection);
+            Shape::any()
+        })
+    }
+
+    fn signature(&mut self, known: &Signature, call: &HelperTemplate) {
+        let usage = format!("viết `{}`", known.usage);
+        if !known.params.contains(&call.params.len()) {
+            let message =
+                format!("`{}` nhận {}, ở đây có {}", known.name, expected(known), call.params.len());
+            self.report(Diagnostic::error("tham-so-sai", message), known.name, Some(&usage));
+        }
+        for key in call.hash.keys().filter(|key| !known.hash.contains(&key.as_str())) {
+            let message = format!("`{}` không có tham số `{key}`", known.name);
+            self.report(Diagnostic::error("tham-so-sai", message), known.name, Some(&usage));
+        }
+    }
+
+    fn unknown_helper(&mut self, name: &str, form: Form) {
+        let known =
+            SIGNATURES.iter().filter(|signature| signature.form == form).map(|signature| signature.name);
+        let hint = match helper::find(name) {
+            Some(other) => Some(format!("viết `{}`", other.usage)),
+            None => suggest(name, known).map(did_you_mean),
+        };
+        let message = format!("không có hàm `{name}` dùng như thế này");
+        self.report(Diagnostic::error("ham-la", message), name, hint.as_deref());
+    }
+
+    fn joined_field(&mut self, call: &HelperTemplate, list: Option<&Shape<'a>>) {
+        let Some(Parameter::Literal(Value::String(field))) = call.hash.get(helper::FIELD) else { return };
+        let elements = list.and_then(Shape::elements).unwrap_or_default();
+        if elements.path(field).is_none() {
+            self.unknown_field(field, &elements);
+        }
+    }
+
+    fn unknown_field(&mut self, field: &str, holder: &Shape<'a>) {
+        let hint = suggest(field, holder.names()).map(did_you_mean);
+        let message = format!("không có dữ kiện `{field}` ở đây");
+        self.report(Diagnostic::error("ten-la", message), field, hint.as_deref());
+    }
+
+    /// Notes the ids that stand in the template, to be looked up in the register at hand.
+    fn cite(&mut self, call: &HelperTemplate) {
+        for param in &call.params {
+            if let Parameter::Literal(Value::String(id)) = param {
+                let place = self.unit.place(self.unit.find(id, self.tag));
+                self.checked.cited.push((id.clone(), place));
+            }
+        }
+    }
+}
+
+fn expected(known: &Signature) -> String {
+    let (least, most) = (*known.params.start(), *known.params.end());
+    match (least, most) {
+        (0, 0) => "không tham số nào".to_owned(),
+        (least, usize::MAX) => format!("từ {least} tham số trở lên"),
+        (least, most) if least == most => format!("{least} tham số"),
+        (least, most) => format!("từ {least} đến {most} tham số"),
+    }
+}

@@ -1,0 +1,87 @@
+//! Which templates and partials there are: the built-in ones and those of a folder of one's own.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::diagnostic::{Diagnostic, Place, Source};
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+
+const EXTENSION: &str = ".md.hbs";
+
+/// Template files by name; a partial's begins with `_`.
+pub(super) type Files = BTreeMap<String, Arc<Source>>;
+
+/// The built-in files.
+pub(super) fn built_in() -> Files {
+    let sources = BUILT_IN.files().filter_map(|file| {
+        let name = file.path().to_str()?.strip_suffix(EXTENSION)?;
+        let text = clean(file.contents_utf8()?);
+        Some((name.to_owned(), Arc::new(Source { name: format!("mẫu {name} (có sẵn)"), text })))
+    });
+    sources.collect()
+}
+
+/// The files of `folder`.
+pub(super) fn own(folder: &Path, report: &mut Vec<Diagnostic>) -> Files {
+    let mut files = Files::new();
+    for path in entries(folder, report) {
+        let file_name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if let Some(name) = file_name.strip_suffix(EXTENSION) {
+            match fs::read_to_string(&path) {
+                Ok(text) => {
+                    let source = Source { name: path.display().to_string(), text: clean(&text) };
+                    files.insert(name.to_owned(), Arc::new(source));
+                }
+                Err(error) => report.push(unreadable(&path, &error)),
+            }
+        } else if path.extension().is_some_and(|extension| extension == "hbs") {
+            report.push(misnamed(&path));
+        }
+    }
+    files
+}
+
+fn entries(folder: &Path, report: &mut Vec<Diagnostic>) -> Vec<PathBuf> {
+    let read = fs::read_dir(folder).and_then(|entries| entries.collect::<io::Result<Vec<_>>>());
+    match read {
+        Ok(entries) => {
+            let mut paths: Vec<_> = entries.iter().map(fs::DirEntry::path).collect();
+            paths.sort();
+            paths
+        }
+        Err(error) => {
+            report.push(unreadable(folder, &error));
+            Vec::new()
+        }
+    }
+}
+
+/// Without BOM, with Unix line ends, in NFC; with a line end at the very end, which a partial on a line of its
+/// own needs.
+fn clean(text: &str) -> String {
+    let text: String = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").nfc().collect();
+    if text.ends_with('\n') { text } else { text + "\n" }
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
+    let reason = match error.kind() {
+        io::ErrorKind::NotFound => "không tìm thấy",
+        io::ErrorKind::PermissionDenied => "không có quyền đọc",
+        io::ErrorKind::InvalidData => "không phải văn bản UTF-8",
+        _ => "lỗi khi đọc",
+    };
+    Diagnostic::error("tep-khong-doc-duoc", format!("không đọc được {}: {reason}", path.display()))
+        .at(&Place::file(path.display().to_string()))
+}
+
+fn misnamed(path: &Path) -> Diagnostic {
+    Diagnostic::warning("ten-tep-mau", "tệp này không được dùng: tên tệp mẫu phải kết thúc bằng `.md.hbs`")
+        .at(&Place::file(path.display().to_string()))
+}

@@ -1,0 +1,29 @@
+//! What facts may change of a template's named parts.
+
+use std::collections::BTreeMap;
+
+use super::check::Part;
+use crate::diagnostic::{Diagnostic, did_you_mean, suggest};
+use crate::facts::Parts;
+
+/// Changes of parts that the template does not have.
+pub(super) fn unknown(changes: &Parts, parts: &BTreeMap<String, Part>) -> Vec<Diagnostic> {
+    let unknown = changes.iter().map(|(name, _)| name).filter(|name| !parts.contains_key(&name.value));
+    unknown
+        .map(|name| {
+            let message = format!("mẫu không có phần `{}`", name.value);
+            let diagnostic = Diagnostic::error("phan-la", message).at(&name.place);
+            match suggest(&name.value, parts.keys().map(String::as_str)) {
+                Some(known) => diagnostic.hint(did_you_mean(known)),
+                None => diagnostic.hint(available(parts)),
+            }
+        })
+        .collect()
+}
+
+fn available(parts: &BTreeMap<String, Part>) -> String {
+    if parts.is_empty() {
+        return "mẫu này không có phần nào thay đổi được".to_owned();
+    }
+    format!("các phần của mẫu: {}", parts.keys().map(String::as_str).collect::<Vec<_>>().join(", "))
+}

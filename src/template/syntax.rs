@@ -1,0 +1,161 @@
+//! Tags of a Handlebars text, and what is wrong with how they open and close.
+
+use std::ops::Range;
+
+use handlebars::TemplateError;
+
+use super::unit::Unit;
+use crate::diagnostic::Diagnostic;
+
+const RULE: &str = "mau-sai-cu-phap";
+
+/// A `{{…}}` tag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Tag {
+    /// Its bytes in the text, braces included.
+    pub(super) range: Range<usize>,
+    pub(super) kind: TagKind,
+}
+
+/// What a tag does to the blocks around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum TagKind {
+    /// `{{#name …}}`.
+    Open(String),
+    /// `{{/name}}`.
+    Close(String),
+    /// Any other tag, or a comment.
+    Other,
+    /// `{{` without its `}}`.
+    Unclosed,
+}
+
+/// All tags of `text`, in order.
+pub(super) fn tags(text: &str) -> Vec<Tag> {
+    let mut tags = Vec::new();
+    let mut at = 0;
+    while let Some(found) = text.get(at..).and_then(|rest| rest.find("{{")) {
+        let start = at + found;
+        if text.get(..start).is_some_and(|before| before.ends_with('\\')) {
+            at = start + 2;
+            continue;
+        }
+        let tag = tag(text, start);
+        at = tag.range.end;
+        tags.push(tag);
+    }
+    tags
+}
+
+fn tag(text: &str, start: usize) -> Tag {
+    let rest = text.get(start..).unwrap_or_default();
+    let close = if rest.starts_with("{{!--") {
+        "--}}"
+    } else if rest.starts_with("{{{") {
+        "}}}"
+    } else {
+        "}}"
+    };
+    let comment = rest.starts_with("{{!");
+    let inner = rest.trim_start_matches('{');
+    let opened = rest.len() - inner.len();
+    let next = inner.find("{{").filter(|_| !comment).unwrap_or(inner.len());
+    match inner.find(close).filter(|end| *end < next) {
+        Some(end) => {
+            let kind = if comment { TagKind::Other } else { kind(inner.get(..end).unwrap_or_default()) };
+            Tag { range: start..start + opened + end + close.len(), kind }
+        }
+        None => {
+            let line = rest.find('\n').unwrap_or(rest.len());
+            Tag { range: start..start + line.min(opened + next), kind: TagKind::Unclosed }
+        }
+    }
+}
+
+fn kind(inner: &str) -> TagKind {
+    let inner = inner.trim_matches('~').trim();
+    let word = |text: &str| {
+        let text = text.trim_start_matches(['>', '*']).trim_start();
+        text.split(char::is_whitespace).next().unwrap_or_default().to_owned()
+    };
+    if let Some(rest) = inner.strip_prefix('#') {
+        TagKind::Open(word(rest))
+    } else if let Some(rest) = inner.strip_prefix('/') {
+        TagKind::Close(word(rest))
+    } else {
+        TagKind::Other
+    }
+}
+
+/// What is wrong with a text that Handlebars could not compile.
+pub(super) fn diagnose(unit: &Unit, error: &TemplateError) -> Vec<Diagnostic> {
+    let found = unbalanced(unit);
+    if !found.is_empty() {
+        return found;
+    }
+    let at = error.pos().map_or(0, |(line, column)| unit.offset(line, column));
+    let opened = unit.text.get(..at).and_then(|before| before.rfind("{{"));
+    let around = opened.map(|start| unit.tag(start)).filter(|tag| tag.end >= at);
+    let range = around.unwrap_or_else(|| unit.tag(at));
+    vec![
+        Diagnostic::error(RULE, "chỗ này không đúng cú pháp của mẫu")
+            .at(&unit.place(range))
+            .hint("kiểm tra dấu nháy, dấu ngoặc và tên trong `{{…}}`"),
+    ]
+}
+
+/// Tags without an end, and blocks that are not closed in the order they were opened.
+fn unbalanced(unit: &Unit) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut open: Vec<(String, Range<usize>)> = Vec::new();
+    for Tag { range, kind } in tags(&unit.text) {
+        match kind {
+            TagKind::Open(name) => open.push((name, range)),
+            TagKind::Close(name) => match open.pop() {
+                Some((opened, _)) if opened == name => {}
+                Some((opened, at)) => found.push(crossed(unit, &opened, at, &name, range)),
+                None => found.push(
+                    Diagnostic::error(RULE, format!("`{{{{/{name}}}}}` đóng một khối chưa mở"))
+                        .at(&unit.place(range)),
+                ),
+            },
+            TagKind::Other => {}
+            TagKind::Unclosed => {
+                found.push(Diagnostic::error(RULE, "`{{` mở ra mà không có `}}`").at(&unit.place(range)));
+            }
+        }
+    }
+    found.extend(open.into_iter().map(|(name, range)| {
+        Diagnostic::error(RULE, format!("khối `{{{{#{name}}}}}` không có `{{{{/{name}}}}}`"))
+            .at(&unit.place(range))
+    }));
+    found
+}
+
+fn crossed(unit: &Unit, opened: &str, at: Range<usize>, name: &str, range: Range<usize>) -> Diagnostic {
+    let message = format!("khối `{{{{#{opened}}}}}` lại được đóng bằng `{{{{/{name}}}}}`");
+    Diagnostic::error(RULE, message).at(&unit.place(range)).related(&unit.place(at), "mở ở đây")
+}
+
+/// Tags of named parts that share their line with something else: a part is made of whole lines.
+pub(super) fn check_part_lines(unit: &Unit, part: &str) -> Vec<Diagnostic> {
+    let is_part = |kind: &TagKind| match kind {
+        TagKind::Open(name) | TagKind::Close(name) => name == part,
+        TagKind::Other | TagKind::Unclosed => false,
+    };
+    let alone = |range: &Range<usize>| {
+        let before = unit.text.get(..range.start).unwrap_or_default();
+        let after = unit.text.get(range.end..).unwrap_or_default();
+        let blank = |line: Option<&str>| line.unwrap_or_default().trim().is_empty();
+        blank(before.rsplit('\n').next()) && blank(after.split('\n').next())
+    };
+    tags(&unit.text)
+        .into_iter()
+        .filter(|tag| is_part(&tag.kind) && !alone(&tag.range))
+        .map(|tag| {
+            Diagnostic::error("phan-sai", "phần có tên phải mở và đóng trên những dòng riêng")
+                .at(&unit.place(tag.range))
+                .hint("đặt `{{#phan \"…\"}}` và `{{/phan}}` mỗi cái trên một dòng")
+        })
+        .collect()
+}

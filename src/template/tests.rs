@@ -1,0 +1,64 @@
+//! What writers of templates and of facts rely on.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod checking;
+mod loading;
+mod rendering;
+
+use std::fs;
+use std::sync::Arc;
+
+use super::{Rendered, Templates, library};
+use crate::diagnostic::{Diagnostic, Outcome, Source};
+use crate::facts::{self, Facts};
+use crate::figures::Figures;
+use crate::legal::Register;
+
+const HEAD: &str = "---\nloai: Kế hoạch\ntrich_yeu: Kiểm định {{thoi_ky}}\ndanh_so: la-ma\n---\n";
+
+/// Facts of the template `thu`, with more keys after the required ones.
+fn facts_with(more: &str) -> Facts {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("thu.yaml");
+    let text = format!(
+        "mau: thu\nnam: 2024\nco_quan: {{ten: Ủy ban nhân dân xã Cẩm Thành, dia_danh: Cẩm Thành}}\n\
+         van_ban: {{ngay: 01/2024}}\nnguoi_ky: {{chuc_vu: Chủ tịch}}\n\
+         truong: [{{ten: Trường THCS A*B, cap_hoc: thcs}}, {{ten: Trường Mầm non C, cap_hoc: mam_non}}]\n{more}"
+    );
+    fs::write(&path, text).unwrap();
+    let outcome = facts::load(&path, folder.path());
+    outcome.value.unwrap_or_else(|| panic!("{:?}", outcome.diagnostics))
+}
+
+/// Template `thu` with this body, and partials.
+fn compile(body: &str, partials: &[(&str, &str)]) -> Outcome<Templates> {
+    let source =
+        |name: &str, text: String| (name.to_owned(), Arc::new(Source { name: name.to_owned(), text }));
+    let mut files: library::Files =
+        partials.iter().map(|(name, text)| source(name, (*text).to_owned())).collect();
+    files.extend([source("thu", format!("{HEAD}{body}"))]);
+    Templates::compile(&files, Vec::new())
+}
+
+fn render_with(body: &str, partials: &[(&str, &str)], facts: &Facts) -> Outcome<Rendered> {
+    let compiled = compile(body, partials);
+    let templates = compiled.value.unwrap_or_else(|| panic!("{:?}", compiled.diagnostics));
+    let register = Register::load(None).value.unwrap();
+    let figures = Figures::derive(facts, &register).value.unwrap();
+    templates.render(facts, &figures, &register)
+}
+
+/// The rendered body of a template without findings.
+fn body(text: &str, more_facts: &str) -> String {
+    let outcome = render_with(text, &[], &facts_with(more_facts));
+    assert_eq!(outcome.diagnostics, [], "{text}");
+    outcome.value.unwrap().body.text.clone()
+}
+
+/// Rule, line, column, and the first hint of each finding. The body's first line is line 6.
+fn summary(diagnostics: &[Diagnostic]) -> Vec<(&'static str, usize, usize, String)> {
+    let place =
+        |found: &Diagnostic| found.place.as_ref().map_or((0, 0), |place| (place.line(), place.column()));
+    let hint = |found: &Diagnostic| found.hints.first().cloned().unwrap_or_default();
+    diagnostics.iter().map(|found| (found.rule, place(found).0, place(found).1, hint(found))).collect()
+}

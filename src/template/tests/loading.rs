@@ -1,0 +1,95 @@
+//! Files, heads and syntax.
+
+use std::fs;
+use std::sync::Arc;
+
+use super::{compile, facts_with, summary};
+use crate::diagnostic::{Colour, Source, to_text};
+use crate::figures::Figures;
+use crate::legal::Register;
+use crate::template::{Templates, library, view};
+
+#[test]
+fn tags_that_do_not_match_are_told_in_place() {
+    for (text, line, column) in [
+        ("a {{nam\nb\n", 6, 3),
+        ("{{#if nam}}\na\n", 6, 1),
+        ("a\n{{/if}}\n", 7, 1),
+        ("{{#if nam}}\na\n{{/each}}\n", 8, 1),
+        ("a {{noi \"x}}\n", 6, 3),
+    ] {
+        let found = compile(text, &[]);
+        assert!(found.value.is_none());
+        let found = summary(&found.diagnostics);
+        assert_eq!((found[0].0, found[0].1, found[0].2), ("mau-sai-cu-phap", line, column), "{text:?}");
+    }
+}
+
+fn head(text: &str) -> Vec<(&'static str, usize, usize, String)> {
+    let source = Arc::new(Source { name: "thu".to_owned(), text: text.to_owned() });
+    let files = library::Files::from([("thu".to_owned(), source)]);
+    summary(&Templates::compile(&files, Vec::new()).diagnostics)
+}
+
+#[test]
+fn heads_are_strict() {
+    let is_it = |name: &str| format!("có phải là `{name}`?");
+    assert_eq!(head("x\n")[0].0, "dau-mau-thieu");
+    assert_eq!(head("---\nloai: A\n")[0].0, "dau-mau-thieu");
+    let found = head("---\nloia: A\ntrich_yeu: B\ndanh_so: la_ma\nket_thuc: có\n---\nx\n");
+    assert_eq!(found[0], ("khoa-la", 2, 1, is_it("loai")));
+    assert_eq!((found[1].0, found[1].1), ("dau-mau-thieu", 2));
+    assert_eq!(found[2], ("gia-tri-la", 4, 10, is_it("la-ma")));
+    assert_eq!((found[3].0, found[3].1, found[3].2), ("gia-tri-la", 5, 11));
+    assert_eq!(head("---\nloai: A\ntrich_yeu: B {{x\ndanh_so: la-ma\n---\nx\n")[0].1, 3);
+    assert_eq!(head("---\nloai: [\ndanh_so: la-ma\n---\nx\n")[0].0, "yaml-sai");
+}
+
+#[test]
+fn a_folder_of_ones_own_wins_over_the_built_in_templates() {
+    let folder = tempfile::tempdir().unwrap();
+    let text =
+        "---\r\nloai: Báo cáo\r\ntrich_yeu: Kết quả\r\ndanh_so: thap-phan\r\nket_thuc: false\r\n---\r\nA\r\n";
+    fs::write(folder.path().join("ke-hoach-xa.md.hbs"), text).unwrap();
+    fs::write(folder.path().join("khac.hbs"), "x").unwrap();
+    let loaded = Templates::load(Some(folder.path()));
+    assert_eq!(summary(&loaded.diagnostics)[0].0, "ten-tep-mau");
+    let templates = loaded.value.unwrap();
+    assert!(templates.names().any(|name| name == "ke-hoach-tinh"));
+    let mut facts = facts_with("");
+    facts.template.value = "ke-hoach-xa".to_owned();
+    let register = Register::load(None).value.unwrap();
+    let figures = Figures::derive(&facts, &register).value.unwrap();
+    let rendered = templates.render(&facts, &figures, &register).value.unwrap();
+    assert_eq!((rendered.document_type.as_str(), rendered.body.text.as_str()), ("Báo cáo", "A\n"));
+    assert!(!rendered.end_mark);
+    assert_eq!(templates.sources("ke-hoach-xa").len(), 1);
+    facts.template.value = "ke-hoach-xaa".to_owned();
+    let unknown = templates.render(&facts, &figures, &register).diagnostics;
+    assert_eq!(summary(&unknown), [("mau-la", 1, 6, "có phải là `ke-hoach-xa`?".to_owned())]);
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let loaded = Templates::load(Some(&folder.path().join("khong-co")));
+    assert_eq!(loaded.diagnostics[0].rule, "tep-khong-doc-duoc");
+}
+
+#[test]
+fn templates_serve_many_threads() {
+    fn shared<T: Send + Sync>() {}
+    shared::<Templates>();
+}
+
+#[test]
+fn the_built_in_templates_know_only_facts() {
+    let loaded = Templates::load(None);
+    assert_eq!(to_text(&loaded.diagnostics, Colour::Never), "");
+    let templates = loaded.value.unwrap();
+    let schema = view::schema(&facts_with(""));
+    for name in templates.names() {
+        let checked = templates.check(name, &schema);
+        assert_eq!(to_text(&checked.diagnostics, Colour::Never), "");
+    }
+}

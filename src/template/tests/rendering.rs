@@ -1,0 +1,139 @@
+//! What comes out.
+
+use super::{body, facts_with, render_with, summary};
+use crate::document::NumberingScheme;
+
+#[test]
+fn a_template_renders_head_and_body() {
+    let outcome = render_with("# Mục {{nam}}\n\n{{co_quan.ten}}\n", &[], &facts_with(""));
+    let rendered = outcome.value.unwrap();
+    assert_eq!(rendered.document_type, "Kế hoạch");
+    assert_eq!(rendered.subject.text, "Kiểm định năm 2024");
+    assert_eq!(rendered.numbering, NumberingScheme::Roman);
+    assert!(rendered.end_mark);
+    assert_eq!(rendered.body.text, "# Mục 2024\n\nỦy ban nhân dân xã Cẩm Thành\n");
+    assert_eq!(rendered.body.name, "nội dung dựng từ mẫu `thu`");
+}
+
+#[test]
+fn a_subject_of_ones_own_wins_and_is_escaped_line_by_line() {
+    let facts = facts_with("");
+    let mut own = facts.clone();
+    own.record.subject = Some("Về *A*\nnăm 2024".to_owned());
+    let rendered = render_with("x\n", &[], &own).value.unwrap();
+    assert_eq!(rendered.subject.text, "Về \\*A\\*\nnăm 2024");
+}
+
+#[test]
+fn blocks_on_lines_of_their_own_leave_nothing_behind() {
+    let text = "| Trường |\n|---|\n{{#each truong}}\n| {{ten}} |\n{{/each}}\n\n{{#if nam}}\nCó\n{{else}}\nKhông\n{{/if}}\nHết\n";
+    assert_eq!(body(text, ""), "| Trường |\n|---|\n| Trường THCS A\\*B |\n| Trường Mầm non C |\n\nCó\nHết\n");
+}
+
+#[test]
+fn a_partial_stands_where_it_is_called() {
+    let partials = [("_con", "- {{ten}}: {{tien_to}};\n")];
+    let text = "{{#each truong}}\n{{> _con tien_to=\"cấp\"}}\n{{/each}}\nHết\n";
+    let outcome = render_with(text, &partials, &facts_with(""));
+    assert_eq!(outcome.diagnostics, []);
+    assert_eq!(
+        outcome.value.unwrap().body.text,
+        "- Trường THCS A\\*B: cấp;\n- Trường Mầm non C: cấp;\nHết\n"
+    );
+}
+
+#[test]
+fn helpers_print_what_officials_write() {
+    for (call, printed) in [
+        ("{{so them.lon}}", "12\\.345"),
+        ("{{so2 them.nho}}", "04"),
+        ("{{so2 them.lon}}", "12\\.345"),
+        ("{{phan_tram them.nho 9}}", "44\\,4\\%"),
+        ("{{hoa them.ten}}", "ĐẶNG THỊ Ủ"),
+        ("{{hoa_dau them.chu}}", "Ủy ban"),
+        ("{{thuong_dau them.ten}}", "đặng Thị Ủ"),
+        ("{{noi them.ds}}", "A\\, B và C"),
+        ("{{noi them.ds \"; \"}}", "A\\; B\\; C"),
+        ("{{noi truong truong=\"ten\"}}", "Trường THCS A\\*B và Trường Mầm non C"),
+        ("{{noi them.rong}}", ""),
+        ("{{#each them.ds}}{{stt @index}}{{this}}{{/each}}", "1A2B3C"),
+        ("{{hoa (noi them.ds)}}", "A\\, B VÀ C"),
+        ("{{#if (co_can_cu)}}có{{else}}không{{/if}}", "không"),
+        ("{{lookup them.ds 1}}", "B"),
+        ("{{#each them.ds as |chu|}}{{chu}}{{../nam}}{{@root.nam}}{{/each}}", "A20242024B20242024C20242024"),
+        ("{{#with co_quan}}{{ten}}{{/with}}", "Ủy ban nhân dân xã Cẩm Thành"),
+    ] {
+        let own = "them: {lon: 12345, nho: 4, ten: Đặng Thị Ủ, chu: ủy ban, ds: [A, B, C], rong: []}\n";
+        assert_eq!(body(&format!("x {call}\n"), own), format!("x {printed}\n"), "{call}");
+    }
+}
+
+#[test]
+fn a_value_that_is_missing_where_it_is_needed_is_an_error_at_its_tag() {
+    for (call, message) in [
+        ("{{them.khong}}", "`them.khong` chưa có giá trị"),
+        ("{{so them.ten}}", "`so` cần một số, nhưng `them.ten` là \"A\""),
+        ("{{hoa them.khong}}", "`hoa` cần chữ, nhưng `them.khong` chưa có giá trị"),
+        ("{{noi them.ten}}", "`noi` cần một danh sách, nhưng `them.ten` là \"A\""),
+        ("{{phan_tram 1 0}}", "`phan_tram` cần tổng lớn hơn 0, nhưng là 0"),
+    ] {
+        let outcome = render_with(&format!("a\nb {call}\n"), &[], &facts_with("them: {ten: A, khong: ~}\n"));
+        assert_eq!(outcome.value, None);
+        let found = &outcome.diagnostics[0];
+        assert_eq!(found.message, message);
+        assert_eq!(found.place.as_ref().map(|place| (place.line(), place.column())), Some((7, 3)));
+    }
+}
+
+#[test]
+fn bases_are_blocks_and_later_citations_are_short() {
+    let more = "can_cu:\n  - tt-17-2018-bgddt\n  - {mo_dau: Thực hiện, van_ban: [{loai: Kế hoạch, so_ky_hieu: 12/KH-UBND, \
+                ngay: 16/01/2024, co_quan: UBND huyện A, trich_yeu: về kiểm định}]}\n  - {van: Theo đề nghị của *phòng*.}\n";
+    let text = "{{can_cu}}\n\nTheo {{vien_dan \"tt-17-2018-bgddt\"}} và {{vien_dan \"tt-18-2018-bgddt\"}}; {{vien_dan \"tt-18-2018-bgddt\"}}.\n";
+    let printed = body(text, more);
+    let lines: Vec<_> = printed.lines().collect();
+    assert!(
+        lines[0].starts_with("> Căn cứ Thông tư số 17\\/2018\\/TT\\-BGDĐT ngày 22\\/8\\/2018 của "),
+        "{printed}"
+    );
+    assert_eq!(
+        lines[2],
+        "> Thực hiện Kế hoạch số 12\\/KH\\-UBND ngày 16\\/01\\/2024 của UBND huyện A về kiểm định\\;"
+    );
+    assert_eq!(lines[4], "> Theo đề nghị của \\*phòng\\*\\.");
+    assert!(
+        lines[6].starts_with(
+            "Theo Thông tư số 17\\/2018\\/TT\\-BGDĐT và Thông tư số 18\\/2018\\/TT\\-BGDĐT ngày"
+        ),
+        "{printed}"
+    );
+    assert!(lines[6].ends_with("; Thông tư số 18\\/2018\\/TT\\-BGDĐT."), "{printed}");
+}
+
+const PARTS: &str = "{{#phan \"muc\"}}\n# Mục\n\n{{#phan \"y-mot\"}}\n- Một;\n{{/phan}}\n  {{#phan \"y-hai\"}}\n  - Hai;\n  {{/phan}}\n{{/phan}}\nHết\n";
+
+#[test]
+fn parts_stand_as_they_are_unless_facts_change_them() {
+    for (change, printed) in [
+        ("", "# Mục\n\n- Một;\n  - Hai;\nHết\n"),
+        ("noi_dung: {y-mot: {bo: true}}", "# Mục\n\n  - Hai;\nHết\n"),
+        ("noi_dung: {y-mot: {thay: '- **Ba** {{x}};'}}", "# Mục\n\n\n- **Ba** {{x}};\n\n  - Hai;\nHết\n"),
+        (
+            "noi_dung: {y-hai: {them: ['- Ba;', '- Bốn.']}}",
+            "# Mục\n\n- Một;\n  - Hai;\n\n  - Ba;\n\n  - Bốn.\n\nHết\n",
+        ),
+        ("noi_dung: {muc: {truoc: Mở đầu.}}", "\nMở đầu.\n\n# Mục\n\n- Một;\n  - Hai;\nHết\n"),
+    ] {
+        assert_eq!(body(PARTS, &format!("{change}\n")), printed, "{change}");
+    }
+}
+
+#[test]
+fn a_change_that_has_no_effect_is_not_lost_silently() {
+    let outcome = render_with(PARTS, &[], &facts_with("noi_dung:\n  y-mott: {bo: true}\n"));
+    assert_eq!(summary(&outcome.diagnostics), [("phan-la", 8, 3, "có phải là `y-mot`?".to_owned())]);
+    assert_eq!(outcome.value, None);
+    let outcome = render_with(PARTS, &[], &facts_with("noi_dung:\n  muc: {bo: true}\n  y-mot: {them: A}\n"));
+    assert_eq!(summary(&outcome.diagnostics), [("phan-khong-dung", 9, 3, String::new())]);
+    assert!(outcome.value.is_some());
+}

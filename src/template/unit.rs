@@ -1,0 +1,68 @@
+//! One text that Handlebars compiles: a template's body, a partial, a string of a head.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::diagnostic::{Place, Source};
+
+/// A Handlebars text and where it stands.
+#[derive(Debug, Clone)]
+pub(super) struct Unit {
+    /// The file.
+    pub(super) source: Arc<Source>,
+    /// The text as compiled.
+    pub(super) text: String,
+    /// Where it stands in the file.
+    pub(super) origin: Origin,
+}
+
+/// Where a unit's text stands in its file.
+#[derive(Debug, Clone)]
+pub(super) enum Origin {
+    /// From this offset, byte for byte.
+    From(usize),
+    /// Somewhere in this span: a YAML string, whose quotes and escapes hide the exact place.
+    Within(Range<usize>),
+}
+
+impl Unit {
+    /// The stretch `range` of the text as a place in the file.
+    pub(super) fn place(&self, range: Range<usize>) -> Place {
+        let span = match &self.origin {
+            Origin::From(start) => start + range.start..start + range.end,
+            Origin::Within(span) => span.clone(),
+        };
+        Place::new(&self.source, span)
+    }
+
+    /// The offset of a line and a column in characters, both from 1.
+    pub(super) fn offset(&self, line: usize, column: usize) -> usize {
+        let before: usize = self.text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+        let rest = self.text.get(before..).unwrap_or_default();
+        let inside: usize = rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum();
+        before + inside
+    }
+
+    /// The tag that begins at `start`.
+    pub(super) fn tag(&self, start: usize) -> Range<usize> {
+        let rest = self.text.get(start..).unwrap_or_default();
+        let length = rest.find("}}").map_or(0, |at| at + 2);
+        start..start + length
+    }
+
+    /// Where the name `word` stands, from `start` on; the tag there if it does not.
+    pub(super) fn find(&self, word: &str, start: usize) -> Range<usize> {
+        let rest = self.text.get(start..).unwrap_or_default();
+        let found = rest.match_indices(word).find(|(at, _)| {
+            let before = rest.get(..*at).and_then(|text| text.chars().next_back());
+            let after = rest.get(at + word.len()..).and_then(|text| text.chars().next());
+            !before.is_some_and(joins) && !after.is_some_and(joins)
+        });
+        found.map_or_else(|| self.tag(start), |(at, _)| start + at..start + at + word.len())
+    }
+}
+
+/// Whether `c` goes on with a name.
+fn joins(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/' | '@')
+}
