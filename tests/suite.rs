@@ -1,1 +1,10 @@
 //! All integration tests, in one binary.
+
+#[path = "suite/documents.rs"]
+mod documents;
+#[path = "suite/escape.rs"]
+mod escape;
+#[path = "suite/house.rs"]
+mod house;
+#[path = "suite/templates.rs"]
+mod templates;

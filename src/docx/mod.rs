@@ -18,6 +18,7 @@ mod placing;
 mod properties;
 mod rule_line;
 mod schema_order;
+mod seal;
 mod section;
 mod settings;
 mod signature_block;
@@ -37,6 +38,8 @@ use crate::document::Document;
 use body::Place;
 use paragraphs::Flow;
 use section::Section;
+
+pub use seal::is_untouched;
 
 /// Writes a DOCX package. Same document, same bytes.
 ///

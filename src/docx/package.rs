@@ -10,6 +10,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
+use super::seal::{self, Sealing};
 use super::xml::Xml;
 use super::{header_footer, numbering, properties, settings, styles};
 use crate::decree::{FormatRules, PageNumberPlace, Profile};
@@ -63,54 +64,85 @@ struct Part {
 
 /// Packs `body`, the finished `word/document.xml` of `document`.
 pub(super) fn pack(document: &Document, body: &[u8]) -> io::Result<Vec<u8>> {
-    let shell = shell(Shape::of(document))?;
-    let mut archive = ZipWriter::new_append(Cursor::new(shell.to_vec()))?;
-    add(&mut archive, "word/document.xml", body)?;
+    let mut archive = Archive::on(&*shell(Shape::of(document))?)?;
+    archive.add("word/document.xml", body)?;
     if !document.frame.address.is_empty() {
-        add(&mut archive, "word/footer2.xml", &header_footer::address(&document.frame.address)?)?;
+        archive.add("word/footer2.xml", &header_footer::address(&document.frame.address)?)?;
     }
-    add(&mut archive, "docProps/core.xml", &properties::core(&document.properties)?)?;
-    add(&mut archive, "docProps/custom.xml", &properties::custom(&document.properties)?)?;
-    Ok(archive.finish()?.into_inner())
+    archive.add("docProps/core.xml", &properties::core(&document.properties)?)?;
+    archive.seal(&properties::custom(&document.properties)?)?;
+    Ok(archive.finish()?.0)
 }
 
 /// The archive of all parts that documents of `shape` share.
-fn shell(shape: Shape) -> io::Result<Arc<[u8]>> {
-    static SHELLS: RwLock<BTreeMap<Shape, Arc<[u8]>>> = RwLock::new(BTreeMap::new());
+fn shell(shape: Shape) -> io::Result<Arc<Shell>> {
+    static SHELLS: RwLock<BTreeMap<Shape, Arc<Shell>>> = RwLock::new(BTreeMap::new());
     if let Some(shell) = SHELLS.read().unwrap_or_else(PoisonError::into_inner).get(&shape) {
         return Ok(Arc::clone(shell));
     }
-    let built: Arc<[u8]> = build_shell(shape)?.into();
+    let built = Arc::new(build_shell(shape)?);
     let mut shells = SHELLS.write().unwrap_or_else(PoisonError::into_inner);
     Ok(Arc::clone(shells.entry(shape).or_insert(built)))
 }
 
-fn build_shell(shape: Shape) -> io::Result<Vec<u8>> {
+fn build_shell(shape: Shape) -> io::Result<Shell> {
     let profile = shape.profile();
     let parts = parts(shape);
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    add(&mut archive, "[Content_Types].xml", &content_types(&parts)?)?;
-    add(&mut archive, "_rels/.rels", &package_relationships()?)?;
-    add(&mut archive, "word/_rels/document.xml.rels", &document_relationships(&parts)?)?;
-    add(&mut archive, "word/styles.xml", &styles::part(profile)?)?;
-    add(&mut archive, "word/numbering.xml", &numbering::part(profile, shape.scheme(), shape.appendices)?)?;
-    add(&mut archive, "word/settings.xml", &settings::settings()?)?;
-    add(&mut archive, "word/fontTable.xml", &settings::font_table(profile.font)?)?;
-    add(&mut archive, page_number_part(profile), &header_footer::page_number(profile.page_number)?)?;
+    let mut archive = Archive { zip: ZipWriter::new(Cursor::new(Vec::new())), sealing: Sealing::default() };
+    archive.add("[Content_Types].xml", &content_types(&parts)?)?;
+    archive.add("_rels/.rels", &package_relationships()?)?;
+    archive.add("word/_rels/document.xml.rels", &document_relationships(&parts)?)?;
+    archive.add("word/styles.xml", &styles::part(profile)?)?;
+    archive.add("word/numbering.xml", &numbering::part(profile, shape.scheme(), shape.appendices)?)?;
+    archive.add("word/settings.xml", &settings::settings()?)?;
+    archive.add("word/fontTable.xml", &settings::font_table(profile.font)?)?;
+    archive.add(page_number_part(profile), &header_footer::page_number(profile.page_number)?)?;
     if shape.address && shape.appendices > 0 {
-        add(&mut archive, "word/footer3.xml", &header_footer::empty()?)?;
+        archive.add("word/footer3.xml", &header_footer::empty()?)?;
     }
-    add(&mut archive, "docProps/app.xml", &properties::app()?)?;
-    Ok(archive.finish()?.into_inner())
+    archive.add("docProps/app.xml", &properties::app()?)?;
+    archive.finish()
 }
 
-/// The earliest time a zip can hold stands for "no time": the same document gives the same bytes.
-fn add(archive: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, content: &[u8]) -> io::Result<()> {
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default());
-    archive.start_file(name, options)?;
-    archive.write_all(content)
+/// A finished archive with what its seal is made of so far.
+type Shell = (Vec<u8>, Sealing);
+
+/// An archive being written.
+struct Archive {
+    zip: ZipWriter<Cursor<Vec<u8>>>,
+    sealing: Sealing,
+}
+
+impl Archive {
+    /// An archive that begins with the parts of `shell`.
+    fn on((bytes, sealing): &Shell) -> io::Result<Self> {
+        Ok(Self { zip: ZipWriter::new_append(Cursor::new(bytes.clone()))?, sealing: sealing.clone() })
+    }
+
+    fn add(&mut self, name: &str, content: &[u8]) -> io::Result<()> {
+        self.sealing.add(name, content);
+        self.write(name, content)
+    }
+
+    /// Adds the part that holds the seal, once all others are in; `blank` has room for it.
+    fn seal(&mut self, blank: &str) -> io::Result<()> {
+        self.sealing.add(seal::PART, blank.as_bytes());
+        let sealed = seal::fill_in(blank, &self.sealing.seal());
+        self.write(seal::PART, sealed.as_bytes())
+    }
+
+    /// The earliest time a zip can hold stands for "no time": the same document gives the same bytes.
+    fn write(&mut self, name: &str, content: &[u8]) -> io::Result<()> {
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .last_modified_time(DateTime::default());
+        self.zip.start_file(name, options)?;
+        self.zip.write_all(content)
+    }
+
+    fn finish(self) -> io::Result<Shell> {
+        Ok((self.zip.finish()?.into_inner(), self.sealing))
+    }
 }
 
 fn page_number_part(profile: &Profile) -> &'static str {

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::seal;
 use super::xml::Xml;
 use crate::document::Properties;
 
@@ -35,15 +36,16 @@ pub(super) fn app() -> io::Result<Vec<u8>> {
     Ok(xml.into_bytes())
 }
 
-/// Hashes and version, as text.
-pub(super) fn custom(properties: &Properties) -> io::Result<Vec<u8>> {
+/// Hashes and version, as text; the last is the seal, still blank.
+pub(super) fn custom(properties: &Properties) -> io::Result<String> {
     let mut xml = Xml::new()?;
     xml.element("Properties", &[("xmlns", CUSTOM), ("xmlns:vt", VARIANT)], |xml| {
         // Ids 0 and 1 are reserved.
-        (2..).zip(&properties.custom).try_for_each(|(id, (name, value)): (u32, _)| {
+        let own = properties.custom.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        (2..).zip(own.chain([(seal::PROPERTY, seal::BLANK)])).try_for_each(|(id, (name, value)): (u32, _)| {
             let attributes = [("fmtid", USER_DEFINED), ("pid", &id.to_string()), ("name", name)];
             xml.element("property", &attributes, |xml| xml.text("vt:lpwstr", &[], value))
         })
     })?;
-    Ok(xml.into_bytes())
+    String::from_utf8(xml.into_bytes()).map_err(io::Error::other)
 }

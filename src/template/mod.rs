@@ -107,6 +107,11 @@ impl Templates {
         names.filter_map(|name| self.units.get(name)).map(|unit| &unit.source).collect()
     }
 
+    /// All files, templates and partials.
+    pub fn all_sources(&self) -> impl Iterator<Item = &Arc<Source>> {
+        self.units.values().map(|unit| &unit.source)
+    }
+
     /// Renders the template that `facts` names.
     ///
     /// # Errors

@@ -19,7 +19,18 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("docx", &["document", "decree", "diagnostic"]),
     (
         "generate",
-        &["facts", "legal", "figures", "template", "markup", "frame", "document", "decree", "docx", "diagnostic"],
+        &[
+            "facts",
+            "legal",
+            "figures",
+            "template",
+            "markup",
+            "frame",
+            "document",
+            "decree",
+            "docx",
+            "diagnostic",
+        ],
     ),
     ("batch", &["generate", "diagnostic"]),
     ("cli", &["generate", "batch", "facts", "figures", "legal", "template", "document", "diagnostic"]),
@@ -121,7 +132,12 @@ fn refuse(words: &[&str], allowed: &[&str]) {
     let mut found = Vec::new();
     for (module, _) in MAY_IMPORT.iter().filter(|(module, _)| !allowed.contains(module)) {
         for (path, code) in sources(module) {
-            found.extend(words.iter().filter(|word| code.contains(**word)).map(|word| format!("{}: {word}", path.display())));
+            found.extend(
+                words
+                    .iter()
+                    .filter(|word| code.contains(**word))
+                    .map(|word| format!("{}: {word}", path.display())),
+            );
         }
     }
     assert!(found.is_empty(), "{found:#?}");

@@ -1,0 +1,221 @@
+//! One document up to the moment before it is put into place.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+
+use super::failure::not_written;
+use super::manifest::Record;
+use super::run::Folder;
+use super::safe_write::{Placed, Staged, Stamp, Standing, StandingFile, back_up, look};
+use super::{Finished, Job, Maker, Options, OutputName, Status};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::generate::Digest;
+
+/// A document that is decided about, and perhaps waits to be put into place.
+#[derive(Debug)]
+pub struct Attempt {
+    /// What is to be told of it.
+    pub finished: Finished,
+    /// What the manifest is to hold of it, where that is sure already.
+    pub record: Option<Record>,
+    /// The new file.
+    pub pending: Option<Pending>,
+}
+
+/// A file that is written but not in its place.
+#[derive(Debug)]
+pub struct Pending {
+    staged: Staged,
+    path: PathBuf,
+    record: Record,
+    seen: Option<Stamp>,
+    edited: bool,
+}
+
+/// Reads facts, decides and, where needed, makes the document and writes it beside its place.
+pub fn attempt<M: Maker>(maker: &M, job: &Job<M::Task>, folder: &Folder, options: &Options) -> Attempt {
+    let attempted = catch_unwind(AssertUnwindSafe(|| try_job(maker, job, folder, options)));
+    let mut attempt = attempted.unwrap_or_else(|_| {
+        let message = "chương trình gặp lỗi của chính nó khi làm văn bản này";
+        let place = Place::file(job.facts_file.display().to_string());
+        failed(job, vec![Diagnostic::error("loi-chuong-trinh", message).at(&place)])
+    });
+    attempt.finished.diagnostics.splice(0..0, job.notes.iter().cloned());
+    attempt
+}
+
+fn try_job<M: Maker>(maker: &M, job: &Job<M::Task>, folder: &Folder, options: &Options) -> Attempt {
+    let (task, output) = match (&job.task, &job.output) {
+        (Ok(task), Some(output)) => (task, output),
+        (Err(diagnostics), _) => return failed(job, diagnostics.clone()),
+        (Ok(_), None) => return failed(job, Vec::new()),
+    };
+    let mut report = Vec::new();
+    let Some(prepared) = maker.prepare(task).into_value(&mut report) else { return failed(job, report) };
+    let counts = Some(prepared.counts);
+    let decide = Decision { maker, job, folder, options, output, input: prepared.input };
+    let mut attempt = decide.attempt(prepared.facts, report);
+    attempt.finished.counts = counts;
+    attempt
+}
+
+fn failed<T>(job: &Job<T>, diagnostics: Vec<Diagnostic>) -> Attempt {
+    Attempt { finished: Finished::failed(job, diagnostics), record: None, pending: None }
+}
+
+struct Decision<'a, M: Maker> {
+    maker: &'a M,
+    job: &'a Job<M::Task>,
+    folder: &'a Folder,
+    options: &'a Options,
+    output: &'a OutputName,
+    input: Digest,
+}
+
+impl<M: Maker> Decision<'_, M> {
+    fn attempt(&self, facts: M::Facts, mut report: Vec<Diagnostic>) -> Attempt {
+        let (path, standing) = match self.look() {
+            Ok(found) => found,
+            Err(diagnostic) => {
+                report.push(diagnostic);
+                return failed(self.job, report);
+            }
+        };
+        if let Some(record) = standing.as_ref().and_then(|file| self.known(file)) {
+            // A clean record: what reading the facts found was accepted then, and is now.
+            return self.unchanged(record.clone(), Vec::new());
+        }
+        let made = self.maker.make(facts);
+        let Some(bytes) = made.value else {
+            return failed(self.job, made.diagnostics);
+        };
+        let record = self.record(Digest::of(&bytes), made.diagnostics.is_empty());
+        if standing.as_ref().is_some_and(|file| file.digest == record.bytes) {
+            return self.unchanged(record, made.diagnostics);
+        }
+        let edited = standing.as_ref().is_some_and(|file| self.is_edited(file));
+        if edited && !self.options.force {
+            return Attempt {
+                finished: kept(self.finished(made.diagnostics), &path),
+                record: None,
+                pending: None,
+            };
+        }
+        let seen = standing.map(|file| file.stamp);
+        self.stage(&path, &bytes, record, seen, edited, made.diagnostics)
+    }
+
+    fn look(&self) -> Result<(PathBuf, Option<StandingFile>), Diagnostic> {
+        let shown = self.output.under(&self.options.out);
+        let path = self.folder.writer.path_of(self.output).map_err(|error| not_written(&shown, &error))?;
+        match look(&path).map_err(|error| not_written(&shown, &error))? {
+            Standing::Nothing => Ok((path, None)),
+            Standing::File(file) => Ok((path, Some(file))),
+            Standing::Other(reason) => Err(not_written(&shown, &std::io::Error::other(reason))),
+        }
+    }
+
+    /// The record that says that this very file was made from these very facts, with nothing to tell.
+    fn known(&self, file: &StandingFile) -> Option<&Record> {
+        let mut records = self.folder.manifest.of(self.output.as_str()).iter();
+        records.find(|record| record.clean && record.input == self.input && record.bytes == file.digest)
+    }
+
+    fn is_edited(&self, file: &StandingFile) -> bool {
+        let mut records = self.folder.manifest.of(self.output.as_str()).iter();
+        !records.any(|record| record.bytes == file.digest) && !self.maker.is_untouched(&file.bytes)
+    }
+
+    fn record(&self, bytes: Digest, clean: bool) -> Record {
+        Record {
+            output: self.output.to_string(),
+            facts_file: self.folder.seen_from_here(&self.job.facts_file),
+            input: self.input,
+            bytes,
+            clean,
+        }
+    }
+
+    fn finished(&self, diagnostics: Vec<Diagnostic>) -> Finished {
+        Finished { diagnostics, ..Finished::of_job(self.job, self.output, Status::Made) }
+    }
+
+    fn unchanged(&self, record: Record, diagnostics: Vec<Diagnostic>) -> Attempt {
+        let finished = Finished { status: Status::Unchanged, ..self.finished(diagnostics) };
+        Attempt { finished, record: Some(record), pending: None }
+    }
+
+    fn stage(
+        &self,
+        path: &Path,
+        bytes: &[u8],
+        record: Record,
+        seen: Option<Stamp>,
+        edited: bool,
+        mut report: Vec<Diagnostic>,
+    ) -> Attempt {
+        match self.folder.writer.stage(self.output, bytes) {
+            Ok(staged) => {
+                let pending = Pending { staged, path: path.to_owned(), record, seen, edited };
+                Attempt { finished: self.finished(report), record: None, pending: Some(pending) }
+            }
+            Err(error) => {
+                report.push(not_written(&self.output.under(&self.options.out), &error));
+                failed(self.job, report)
+            }
+        }
+    }
+}
+
+fn kept(finished: Finished, path: &Path) -> Finished {
+    let message = "văn bản đã được sửa hoặc ký sau khi tạo, nên giữ nguyên, không ghi đè";
+    let diagnostic = Diagnostic::warning("van-ban-da-sua", message)
+        .at(&Place::file(path.display().to_string()))
+        .hint("dùng --force để làm lại; bản đã sửa được giữ bên cạnh, có ghi ngày");
+    let mut finished = Finished { status: Status::Kept, ..finished };
+    finished.diagnostics.push(diagnostic);
+    finished
+}
+
+impl Attempt {
+    /// Puts the new file into place, if there is one: first the manifest learns of it, then the file is renamed.
+    #[must_use]
+    pub fn commit(mut self, folder: &Folder, options: &Options) -> Self {
+        let Some(pending) = self.pending.take() else { return self };
+        let path = pending.path.clone();
+        match pending.commit(folder, options) {
+            Ok((Placed::Done, backup, record)) => {
+                self.finished.backup = backup;
+                self.record = Some(record);
+            }
+            Ok((Placed::Overtaken, _, _)) => self.finished = kept(self.finished, &path),
+            Err(error) => {
+                self.finished.status = Status::Failed;
+                self.finished.diagnostics.push(not_written(&path, &error));
+            }
+        }
+        self
+    }
+
+    /// Gives the new file up, because another document fails.
+    #[must_use]
+    pub fn withhold(mut self) -> Self {
+        if self.pending.take().is_some() {
+            self.finished.status = Status::Withheld;
+        }
+        self
+    }
+}
+
+impl Pending {
+    fn commit(
+        self,
+        folder: &Folder,
+        options: &Options,
+    ) -> std::io::Result<(Placed, Option<PathBuf>, Record)> {
+        let backup = if self.edited { Some(back_up(&self.path, options.today)?) } else { None };
+        folder.journal.append(&self.record)?;
+        let placed = self.staged.place(self.seen)?;
+        Ok((placed, backup, self.record))
+    }
+}

@@ -1,0 +1,159 @@
+//! Which facts files there are.
+
+use std::path::{Component, Path, PathBuf};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::FactsFile;
+use crate::diagnostic::{Diagnostic, Place};
+
+/// What was found under the paths of a run.
+#[derive(Debug, Default)]
+pub struct Discovery {
+    /// In order of their paths, none twice.
+    pub files: Vec<FactsFile>,
+    /// Links that lead outside, folders that cannot be read, folders without a facts file.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The facts files among and under `paths`. Each path inherits up to `root`, by default up to itself (a file: up
+/// to its folder).
+///
+/// # Errors
+/// Among the diagnostics; what could be found is found.
+pub fn discover(paths: &[PathBuf], root: Option<&Path>) -> Discovery {
+    let mut discovery = Discovery::default();
+    for path in paths {
+        let path = &plain(path);
+        let own_root = if path.is_dir() { path.as_path() } else { parent(path) };
+        let root = root.map_or(own_root.to_owned(), plain);
+        match aligned(path, &root) {
+            Some((path, root)) => discovery.walk(&path, &root),
+            None => discovery.outside(path, &root),
+        }
+    }
+    discovery.files.sort();
+    discovery.files.dedup_by(|one, other| one.path == other.path);
+    discovery
+}
+
+impl Discovery {
+    fn walk(&mut self, path: &Path, root: &Path) {
+        let Ok(boundary) = root.canonicalize() else { return self.outside(path, root) };
+        let before = (self.files.len(), self.diagnostics.len());
+        let mut entries = WalkDir::new(path).follow_links(true).sort_by_file_name().into_iter();
+        while let Some(entry) = entries.next() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    self.unreadable(path, &error);
+                    continue;
+                }
+            };
+            let shown = entry.depth() == 0 || is_shown(&entry);
+            let inside = shown && stays_inside(&entry, &boundary);
+            if shown && !inside {
+                self.outside(entry.path(), root);
+            }
+            if inside {
+                self.add(&entry, root);
+            } else if entry.file_type().is_dir() {
+                entries.skip_current_dir();
+            }
+        }
+        if before == (self.files.len(), self.diagnostics.len()) {
+            let message = "không có tệp dữ kiện nào (.yaml, .yml) ở đây";
+            let hint = "tệp hay thư mục có tên bắt đầu bằng `_` không phải là văn bản";
+            self.diagnostics.push(finding("khong-co-du-kien", message, path).hint(hint));
+        }
+    }
+
+    fn add(&mut self, entry: &DirEntry, root: &Path) {
+        if !entry.file_type().is_file() || !is_yaml(entry.path()) || !is_shown(entry) {
+            return;
+        }
+        match facts_file(entry.path(), root) {
+            Some(file) => self.files.push(file),
+            None => {
+                let message = "tên tệp không phải UTF-8, không đặt tên văn bản theo được";
+                self.diagnostics.push(finding("ten-tep-sai", message, entry.path()));
+            }
+        }
+    }
+
+    fn outside(&mut self, path: &Path, root: &Path) {
+        let message = format!("đường dẫn hoặc liên kết dẫn ra ngoài thư mục gốc `{}`", root.display());
+        self.diagnostics.push(finding("ra-ngoai-thu-muc", message, path));
+    }
+
+    fn unreadable(&mut self, path: &Path, error: &walkdir::Error) {
+        let path = error.path().unwrap_or(path);
+        let message = match (error.loop_ancestor(), error.io_error()) {
+            (Some(ancestor), _) => format!("liên kết quay vòng về `{}`", ancestor.display()),
+            (None, Some(error)) => format!("không đọc được: {}", super::failure::reason(error)),
+            (None, None) => "không đọc được".to_owned(),
+        };
+        self.diagnostics.push(finding("khong-doc-duoc", message, path));
+    }
+}
+
+/// `path` and `root` spelled so that one begins with the other; `None` where it does not lie there.
+fn aligned(path: &Path, root: &Path) -> Option<(PathBuf, PathBuf)> {
+    if relative(path, root).is_some() {
+        return Some((path.to_owned(), root.to_owned()));
+    }
+    let (path, root) = (path.canonicalize().ok()?, root.canonicalize().ok()?);
+    path.starts_with(&root).then_some((path, root))
+}
+
+fn relative<'a>(path: &'a Path, root: &Path) -> Option<&'a Path> {
+    let everywhere = root == Path::new(".");
+    if everywhere && path.is_relative() && !path.starts_with("..") {
+        return Some(path);
+    }
+    path.strip_prefix(root).ok()
+}
+
+fn facts_file(path: &Path, root: &Path) -> Option<FactsFile> {
+    let path = plain(path);
+    let folders = parent(relative(&path, root)?);
+    let names: Vec<&str> = folders.iter().map(|name| name.to_str()).collect::<Option<_>>()?;
+    Some(FactsFile {
+        folder: names.into_iter().filter(|name| *name != ".").collect::<Vec<_>>().join("/"),
+        stem: path.file_stem()?.to_str()?.to_owned(),
+        root: root.to_owned(),
+        path,
+    })
+}
+
+/// Whether the name marks a document or a folder of documents.
+fn is_shown(entry: &DirEntry) -> bool {
+    !entry.file_name().as_encoded_bytes().starts_with(b"_")
+        && !entry.file_name().as_encoded_bytes().starts_with(b".")
+}
+
+/// Whether the name ends as a facts file's does.
+pub fn is_yaml(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("yaml") || ending.eq_ignore_ascii_case("yml"))
+}
+
+/// Links count by where they lead; a plain entry below a folder inside is inside.
+fn stays_inside(entry: &DirEntry, boundary: &Path) -> bool {
+    let plain = entry.depth() > 0 && !entry.path_is_symlink();
+    plain || entry.path().canonicalize().is_ok_and(|target| target.starts_with(boundary))
+}
+
+/// `./a/b/` and `a/b` are one path; the empty path is `.`.
+fn plain(path: impl AsRef<Path>) -> PathBuf {
+    let path: PathBuf = path.as_ref().components().filter(|part| *part != Component::CurDir).collect();
+    if path.as_os_str().is_empty() { PathBuf::from(".") } else { path }
+}
+
+fn parent(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn finding(rule: &'static str, message: impl Into<String>, path: &Path) -> Diagnostic {
+    Diagnostic::error(rule, message).at(&Place::file(path.display().to_string()))
+}

@@ -1,0 +1,82 @@
+//! What is to be made, and who makes it. The batch knows no stage: it asks a [`Maker`].
+
+use std::path::PathBuf;
+
+use super::OutputName;
+use crate::diagnostic::{Diagnostic, Outcome};
+use crate::generate::Digest;
+
+/// A facts file or batch file that was found.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FactsFile {
+    /// Its path, as the user would write it.
+    pub path: PathBuf,
+    /// The folder up to which it inherits, and from which the output's folder is counted.
+    pub root: PathBuf,
+    /// Its folder under `root`, names joined by `/`.
+    pub folder: String,
+    /// Its name without the ending.
+    pub stem: String,
+}
+
+/// One document of a facts file: one for plain facts, many for a batch file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit<T> {
+    /// Name of the document without ending, where it is not the facts file's; may hold folders.
+    pub name: Option<String>,
+    /// What the maker needs to make it.
+    pub task: T,
+}
+
+/// The facts of one document, read and ready.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prepared<F> {
+    /// What the maker goes on with.
+    pub facts: F,
+    /// Decides the bytes: same digest, same document.
+    pub input: Digest,
+    /// What the report counts.
+    pub counts: Counts,
+}
+
+/// What the report counts of a document.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Schools listed.
+    pub schools: usize,
+    /// Schools with a target.
+    pub targets: usize,
+}
+
+/// Makes documents. One is shared by all threads.
+pub trait Maker: Sync {
+    /// What it remembers of a document between finding and making it; small, as all are held at once.
+    type Task: Send + Sync;
+    /// A document's facts; held by one thread at a time.
+    type Facts;
+
+    /// The documents of one facts file.
+    fn units(&self, file: &FactsFile) -> Outcome<Vec<Unit<Self::Task>>>;
+
+    /// Reads the facts of one document.
+    fn prepare(&self, task: &Self::Task) -> Outcome<Prepared<Self::Facts>>;
+
+    /// Makes the document. The findings of [`Self::prepare`] are among its own.
+    fn make(&self, facts: Self::Facts) -> Outcome<Vec<u8>>;
+
+    /// Whether `bytes` are a document that was made here, by whatever facts, and that nobody touched since.
+    fn is_untouched(&self, bytes: &[u8]) -> bool;
+}
+
+/// One document of a run.
+#[derive(Debug)]
+pub struct Job<T> {
+    /// Where its facts are, as the user would write it.
+    pub facts_file: PathBuf,
+    /// Where it goes; `None` for a facts file whose documents could not be told.
+    pub output: Option<OutputName>,
+    /// How to make it, or why it cannot be made.
+    pub task: Result<T, Vec<Diagnostic>>,
+    /// Findings about its place in the run.
+    pub notes: Vec<Diagnostic>,
+}

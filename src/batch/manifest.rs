@@ -1,0 +1,171 @@
+//! What earlier runs wrote: the manifest (sổ tay) in the output folder.
+//!
+//! One JSON line a document. A run first appends a line for each document it is about to write, then writes it,
+//! and at the end sorts the lines into a new manifest. So the manifest knows every byte the program ever put
+//! into place, also after a kill, and what it does not know was edited. A line that cannot be read is passed
+//! over; without the manifest a run only takes longer.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use serde::{Deserialize, Serialize};
+
+use super::Shard;
+use crate::generate::Digest;
+
+const STEM: &str = ".vanthu-so-tay";
+const ENDING: &str = ".jsonl";
+
+/// One document that was written, or was about to be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// Path under the output folder.
+    #[serde(rename = "van_ban")]
+    pub output: String,
+    /// The facts file, as seen from the output folder.
+    #[serde(rename = "du_kien")]
+    pub facts_file: String,
+    /// What the document was made from.
+    #[serde(rename = "dau_vao")]
+    pub input: Digest,
+    /// The bytes that were written.
+    #[serde(rename = "dau_ra")]
+    pub bytes: Digest,
+    /// Whether it was made without a warning; else it is made again, so that the warning is given again.
+    #[serde(rename = "sach")]
+    pub clean: bool,
+}
+
+/// All records of a folder, by output.
+#[derive(Debug, Default)]
+pub struct Manifest {
+    records: BTreeMap<String, Vec<Record>>,
+    changed: bool,
+}
+
+impl Manifest {
+    /// Reads the whole run's manifest and those of all shards in `out`.
+    pub fn read(out: &Path) -> Self {
+        let mut manifest = Self::default();
+        for path in files(out) {
+            let Ok(file) = File::open(path) else { continue };
+            for line in BufReader::new(file).split(b'\n').map_while(Result::ok) {
+                if let Ok(record) = serde_json::from_slice::<Record>(&line) {
+                    manifest.add(record);
+                }
+            }
+        }
+        manifest
+    }
+
+    /// The records of one output; more than one only after a run that was cut off.
+    pub fn of(&self, output: &str) -> &[Record] {
+        self.records.get(output).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// All outputs with their records, in order of their paths.
+    pub fn outputs(&self) -> impl Iterator<Item = (&str, &[Record])> {
+        self.records.iter().map(|(output, records)| (output.as_str(), records.as_slice()))
+    }
+
+    /// Whether anything differs from what was read.
+    pub fn is_changed(&self) -> bool {
+        self.changed
+    }
+
+    /// Makes `record` the only one of its output.
+    pub fn set(&mut self, record: Record) {
+        let records = self.records.entry(record.output.clone()).or_default();
+        self.changed |= *records != [record.clone()];
+        *records = vec![record];
+    }
+
+    /// Drops all records of an output.
+    pub fn forget(&mut self, output: &str) {
+        self.changed |= self.records.remove(output).is_some();
+    }
+
+    fn add(&mut self, record: Record) {
+        let records = self.records.entry(record.output.clone()).or_default();
+        if !records.contains(&record) {
+            records.push(record);
+        }
+    }
+}
+
+/// The manifest while a run goes on: lines are appended before what they speak of is done.
+#[derive(Debug)]
+pub struct Journal {
+    path: PathBuf,
+    // Opened with the first line, so that a run that writes nothing leaves the folder as it was.
+    file: Mutex<Option<File>>,
+}
+
+impl Journal {
+    /// The manifest of `shard`, or of the whole run, in `out`.
+    pub fn new(out: &Path, shard: Option<Shard>) -> Self {
+        Self { path: path(out, shard), file: Mutex::default() }
+    }
+
+    /// Appends one record, in one write.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn append(&self, record: &Record) -> io::Result<()> {
+        let line = line(record)?;
+        let file = &mut *self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        let file = match file {
+            Some(file) => file,
+            None => {
+                let mut opened = OpenOptions::new().create(true).append(true).open(&self.path)?;
+                // A torn last line must not swallow the next one.
+                opened.write_all(b"\n")?;
+                file.insert(opened)
+            }
+        };
+        file.write_all(&line)
+    }
+
+    /// Puts a manifest of `records` alone in place of the journal; a whole run takes in what shards left.
+    ///
+    /// # Errors
+    /// Those of the file system; the journal then stays as it is, which is as good.
+    pub fn finish<'a>(self, whole: bool, records: impl Iterator<Item = &'a Record>) -> io::Result<()> {
+        let out = self.path.parent().unwrap_or(Path::new("."));
+        let mut fresh = BufWriter::new(super::safe_write::temporary_in(out)?);
+        for record in records {
+            fresh.write_all(&line(record)?)?;
+        }
+        let fresh = fresh.into_inner().map_err(io::IntoInnerError::into_error)?;
+        fresh.as_file().sync_all()?;
+        fresh.persist(&self.path).map_err(|error| error.error)?;
+        let mut merged = files(out).into_iter().filter(|path| whole && *path != self.path);
+        merged.try_for_each(fs::remove_file)
+    }
+}
+
+fn line(record: &Record) -> io::Result<Vec<u8>> {
+    let mut line = serde_json::to_vec(record)?;
+    line.push(b'\n');
+    Ok(line)
+}
+
+fn path(out: &Path, shard: Option<Shard>) -> PathBuf {
+    let part = shard.map(|shard| format!(".{shard}")).unwrap_or_default();
+    out.join(format!("{STEM}{part}{ENDING}"))
+}
+
+/// The manifests in `out`, in order of their names.
+fn files(out: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(out).into_iter().flatten().map_while(Result::ok);
+    let named = |name: &str| name.starts_with(STEM) && name.ends_with(ENDING);
+    let mut files: Vec<_> = entries
+        .filter(|entry| entry.file_name().to_str().is_some_and(named))
+        .map(|entry| entry.path())
+        .collect();
+    files.sort();
+    files
+}

@@ -1,0 +1,114 @@
+//! All documents of a run, before the first is made: who makes what, and whether two would lie in one place.
+
+use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+use super::{Discovery, FactsFile, Job, Maker, OutputName, Shard, Unit};
+use crate::diagnostic::{Diagnostic, Place, has_errors};
+
+/// The documents of a run, in order of their facts files.
+#[derive(Debug)]
+pub struct Plan<T> {
+    /// One a document, and one for each facts file that could not be read.
+    pub jobs: Vec<Job<T>>,
+    /// Every output of the whole run, also those of other shards and of documents that fail.
+    pub outputs: HashSet<OutputName>,
+    /// The facts files whose documents are all among the outputs.
+    pub told: HashSet<PathBuf>,
+}
+
+impl<T: Send> Plan<T> {
+    /// Asks `maker` for the documents of all files found. Two documents with one output both fail, and say so.
+    pub fn new<M: Maker<Task = T>>(maker: &M, found: Discovery) -> Self {
+        let told: Vec<_> = found.files.par_iter().map(|file| jobs_of(maker, file)).collect();
+        let mut plan = Self { jobs: Vec::new(), outputs: HashSet::new(), told: HashSet::new() };
+        for (file, (jobs, all)) in found.files.into_iter().zip(told) {
+            plan.jobs.extend(jobs);
+            if all {
+                plan.told.insert(file.path);
+            }
+        }
+        plan.jobs.extend(found.diagnostics.into_iter().map(lost));
+        plan.jobs.sort_by(|one, other| one.facts_file.cmp(&other.facts_file));
+        plan.outputs = plan.jobs.iter().filter_map(|job| job.output.clone()).collect();
+        refuse_collisions(&mut plan.jobs);
+        plan
+    }
+
+    /// The part of the work that `shard` takes; what has no output yet fails in every part.
+    #[must_use]
+    pub fn part(mut self, shard: Option<Shard>) -> Self {
+        if let Some(shard) = shard {
+            self.jobs.retain(|job| job.output.as_ref().is_none_or(|output| shard.holds(output)));
+        }
+        self
+    }
+}
+
+/// The jobs of one file, and whether these are all.
+fn jobs_of<M: Maker>(maker: &M, file: &FactsFile) -> (Vec<Job<M::Task>>, bool) {
+    let told = maker.units(file);
+    let (all, failed) = (told.value.is_some(), has_errors(&told.diagnostics));
+    let mut jobs: Vec<_> = told.value.into_iter().flatten().map(|unit| job(file, unit)).collect();
+    if failed {
+        let job = Job {
+            facts_file: file.path.clone(),
+            output: None,
+            task: Err(told.diagnostics),
+            notes: Vec::new(),
+        };
+        jobs.insert(0, job);
+    } else if let Some(first) = jobs.first_mut() {
+        first.notes = told.diagnostics;
+    }
+    (jobs, all && !failed)
+}
+
+fn job<T>(file: &FactsFile, unit: Unit<T>) -> Job<T> {
+    let name = unit.name.as_deref().unwrap_or(&file.stem);
+    let place = Place::file(file.path.display().to_string());
+    let (output, task) = match OutputName::new(&file.folder, name) {
+        Ok(output) => (Some(output), Ok(unit.task)),
+        Err(refused) => (None, Err(vec![refused.at(&place)])),
+    };
+    Job { facts_file: file.path.clone(), output, task, notes: Vec::new() }
+}
+
+fn lost<T>(diagnostic: Diagnostic) -> Job<T> {
+    let facts_file =
+        diagnostic.place.as_ref().map(|place| PathBuf::from(&place.source.name)).unwrap_or_default();
+    Job { facts_file, output: None, task: Err(vec![diagnostic]), notes: Vec::new() }
+}
+
+/// Windows and macOS do not tell `A.docx` from `a.docx`, so neither may both be made.
+fn refuse_collisions<T>(jobs: &mut [Job<T>]) {
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for (index, job) in jobs.iter().enumerate() {
+        if let Some(output) = &job.output {
+            places.entry(output.folded()).or_default().push(index);
+        }
+    }
+    for indexes in places.into_values().filter(|indexes| indexes.len() > 1) {
+        for index in &indexes {
+            let others = indexes.iter().filter(|other| *other != index);
+            let names: Vec<String> = others.filter_map(|other| jobs.get(*other)).map(owner).collect();
+            if let Some(job) = jobs.get_mut(*index) {
+                job.task = Err(vec![collision(job, &names)]);
+            }
+        }
+    }
+}
+
+fn owner<T>(job: &Job<T>) -> String {
+    format!("`{}`", job.facts_file.display())
+}
+
+fn collision<T>(job: &Job<T>, others: &[String]) -> Diagnostic {
+    let output = job.output.as_ref().map(ToString::to_string).unwrap_or_default();
+    let message = format!("văn bản `{output}` cũng là của {}", others.join(", "));
+    Diagnostic::error("trung-ten-tep", message)
+        .at(&Place::file(job.facts_file.display().to_string()))
+        .hint("đổi tên một trong các tệp; chữ hoa và chữ thường không phân biệt được hai tên")
+}

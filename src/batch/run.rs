@@ -1,0 +1,188 @@
+//! The run: all cores, one document a core at a time, told in the plan's order.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use chrono::NaiveDate;
+use rayon::prelude::*;
+
+use super::attempt::{Attempt, attempt};
+use super::failure::{not_written, reason};
+use super::lock::{Lock, LockError};
+use super::manifest::{Journal, Manifest, Record};
+use super::safe_write::Writer;
+use super::{Finished, Maker, OutputName, Plan, Shard, Status, Summary, prune};
+use crate::diagnostic::{Diagnostic, Place};
+
+/// How to run.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The output folder.
+    pub out: PathBuf,
+    /// Write nothing unless every document is good.
+    pub strict: bool,
+    /// Replace edited documents too, keeping each beside itself.
+    pub force: bool,
+    /// Delete documents whose facts are gone, unless edited.
+    pub prune: bool,
+    /// The part of the work to do.
+    pub shard: Option<Shard>,
+    /// The date for the names of backups.
+    pub today: NaiveDate,
+}
+
+/// The output folder, held by this run.
+#[derive(Debug)]
+pub struct Folder {
+    /// What earlier runs wrote.
+    pub manifest: Manifest,
+    /// What this run writes.
+    pub journal: Journal,
+    /// The way to write.
+    pub writer: Writer,
+    _lock: Lock,
+}
+
+/// Makes the documents of `plan` on the threads of the current rayon pool. `observer` is told of each in the plan's order, then of orphans, whatever the
+/// number of threads.
+///
+/// # Errors
+/// The output folder cannot be used at all; another run is using it.
+pub fn run<M: Maker>(
+    maker: &M,
+    plan: &Plan<M::Task>,
+    options: &Options,
+    observer: &mut (dyn FnMut(Finished) + Send),
+) -> Result<Summary, Diagnostic> {
+    let made = missing_folders(&options.out);
+    let done = open(plan, options).and_then(|folder| {
+        let mut summary = Summary::default();
+        let mut tell = |finished: Finished| {
+            summary.count(finished.status);
+            observer(finished);
+        };
+        let records = make_all(maker, plan, &folder, options, &mut tell);
+        close(folder, records, plan, options, maker, &mut tell);
+        Ok(summary)
+    });
+    // Only a folder that was made here and holds nothing goes away again.
+    made.iter().for_each(|folder| drop(fs::remove_dir(folder)));
+    done
+}
+
+fn missing_folders(out: &Path) -> Vec<PathBuf> {
+    let missing = out.ancestors().take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists());
+    missing.map(Path::to_owned).collect()
+}
+
+fn open<T>(plan: &Plan<T>, options: &Options) -> Result<Folder, Diagnostic> {
+    let out = &options.out;
+    fs::create_dir_all(out).map_err(|error| not_written(out, &error))?;
+    let lock = Lock::take(out, options.shard).map_err(|error| locked(out, &error))?;
+    let writer = Writer::new(out, options.shard).map_err(|error| not_written(out, &error))?;
+    writer.sweep(plan.jobs.iter().filter_map(|job| job.output.as_ref()));
+    Ok(Folder {
+        manifest: Manifest::read(out),
+        journal: Journal::new(out, options.shard),
+        writer,
+        _lock: lock,
+    })
+}
+
+fn locked(out: &Path, error: &LockError) -> Diagnostic {
+    let place = Place::file(out.display().to_string());
+    match error {
+        LockError::Taken => Diagnostic::error("dang-chay", "một lượt chạy khác đang ghi vào thư mục này")
+            .at(&place)
+            .hint("đợi lượt kia xong rồi chạy lại, hoặc chọn thư mục khác bằng --out"),
+        LockError::Io(error) => {
+            Diagnostic::error("khong-ghi-duoc", format!("không khóa được thư mục: {}", reason(error)))
+                .at(&place)
+        }
+    }
+}
+
+/// Makes and tells all; the records of what now stands in place.
+fn make_all<M: Maker>(
+    maker: &M,
+    plan: &Plan<M::Task>,
+    folder: &Folder,
+    options: &Options,
+    tell: &mut (dyn FnMut(Finished) + Send),
+) -> Vec<Record> {
+    let mut records = Vec::new();
+    let mut settled = |attempt: Attempt| {
+        records.extend(attempt.record);
+        tell(attempt.finished);
+    };
+    if options.strict {
+        let mut attempts = Vec::new();
+        in_order(plan, |job| attempt(maker, job, folder, options), &mut |attempt| attempts.push(attempt));
+        let good = attempts.iter().all(|attempt: &Attempt| attempt.finished.status != Status::Failed);
+        for attempt in attempts {
+            settled(if good { attempt.commit(folder, options) } else { attempt.withhold() });
+        }
+    } else {
+        in_order(plan, |job| attempt(maker, job, folder, options).commit(folder, options), &mut settled);
+    }
+    records
+}
+
+/// Works on all jobs at once and hands the results over in order. Threads take the next job each, so that only
+/// a few results ever wait for an earlier one.
+fn in_order<T: Sync, R: Send>(
+    plan: &Plan<T>,
+    work: impl Fn(&super::Job<T>) -> R + Sync,
+    sink: &mut (dyn FnMut(R) + Send),
+) {
+    let queue = Mutex::new((0, BTreeMap::new(), sink));
+    plan.jobs.iter().enumerate().par_bridge().for_each(|(index, job)| {
+        let result = work(job);
+        let (next, waiting, sink) = &mut *queue.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.insert(index, result);
+        while let Some(result) = waiting.remove(next) {
+            *next += 1;
+            sink(result);
+        }
+    });
+}
+
+fn close<M: Maker>(
+    mut folder: Folder,
+    records: Vec<Record>,
+    plan: &Plan<M::Task>,
+    options: &Options,
+    maker: &M,
+    tell: &mut dyn FnMut(Finished),
+) {
+    records.into_iter().for_each(|record| folder.manifest.set(record));
+    prune::orphans(&mut folder, plan, options, maker, tell);
+    folder.writer.remove_empty_folders();
+    let Folder { manifest, journal, .. } = folder;
+    if !manifest.is_changed() {
+        return;
+    }
+    let own = |output: &str| {
+        options.shard.is_none_or(|shard| OutputName::read(output).is_some_and(|name| shard.holds(&name)))
+    };
+    let records = manifest.outputs().filter(|(output, _)| own(output)).flat_map(|(_, records)| records);
+    // The journal holds the same and more, and serves as well.
+    let _ = journal.finish(options.shard.is_none(), records);
+}
+
+impl Folder {
+    /// `path` as seen from the output folder, so that both can move together.
+    pub fn seen_from_here(&self, path: &Path) -> String {
+        let root = self.writer.root();
+        let Ok(path) = path.canonicalize() else { return path.display().to_string() };
+        let shared = path.components().zip(root.components()).take_while(|(one, other)| one == other).count();
+        if shared == 0 {
+            return path.display().to_string();
+        }
+        let up = root.components().skip(shared).map(|_| "..");
+        let down = path.components().skip(shared).map(|name| name.as_os_str().to_string_lossy());
+        up.map(Into::into).chain(down).collect::<Vec<_>>().join("/")
+    }
+}

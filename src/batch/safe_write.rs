@@ -1,0 +1,264 @@
+//! Files that are whole at every moment: written under a temporary name beside their place, then renamed.
+
+use std::collections::HashSet;
+use std::fs::{self, Metadata};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
+
+use chrono::NaiveDate;
+use tempfile::{Builder, NamedTempFile, TempPath};
+
+use super::{OutputName, Shard};
+use crate::generate::Digest;
+
+const TEMPORARY: &str = ".vanthu-tam-";
+
+/// What stands in an output's place.
+#[derive(Debug)]
+pub enum Standing {
+    /// Nothing.
+    Nothing,
+    /// A file.
+    File(StandingFile),
+    /// A link or a folder, which is never replaced.
+    Other(&'static str),
+}
+
+/// A file that stood in an output's place when looked at.
+#[derive(Debug)]
+pub struct StandingFile {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Their digest.
+    pub digest: Digest,
+    /// To tell later whether somebody saved it since.
+    pub stamp: Stamp,
+}
+
+/// What changes when somebody saves a file: its length and time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp(u64, Option<SystemTime>);
+
+impl Stamp {
+    fn of(metadata: &Metadata) -> Self {
+        Self(metadata.len(), metadata.modified().ok())
+    }
+}
+
+/// Looks at `path`.
+///
+/// # Errors
+/// The file cannot be read.
+pub fn look(path: &Path) -> io::Result<Standing> {
+    let metadata = match fs::symlink_metadata(path) {
+        Ok(metadata) => metadata,
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            return Ok(Standing::Nothing);
+        }
+        Err(error) => return Err(error),
+    };
+    if metadata.is_symlink() {
+        return Ok(Standing::Other("chỗ này là một liên kết, không ghi qua liên kết"));
+    }
+    if !metadata.is_file() {
+        return Ok(Standing::Other("chỗ này là một thư mục"));
+    }
+    let bytes = fs::read(path)?;
+    Ok(Standing::File(StandingFile { digest: Digest::of(&bytes), bytes, stamp: Stamp::of(&metadata) }))
+}
+
+/// Writes whole files under one folder, and nowhere else.
+#[derive(Debug)]
+pub struct Writer {
+    root: PathBuf,
+    prefix: String,
+    // The folders found or made inside so far, and those made, parents first.
+    folders: Mutex<(HashSet<PathBuf>, Vec<PathBuf>)>,
+}
+
+/// A file written under its temporary name, gone again unless put into place.
+#[derive(Debug)]
+pub struct Staged {
+    file: TempPath,
+    path: PathBuf,
+}
+
+impl Writer {
+    /// A writer for the folder `root`, which exists.
+    ///
+    /// # Errors
+    /// The folder cannot be resolved.
+    pub fn new(root: &Path, shard: Option<Shard>) -> io::Result<Self> {
+        Ok(Self { root: root.canonicalize()?, prefix: prefix(shard), folders: Mutex::default() })
+    }
+
+    /// The resolved folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Where `output` lies.
+    ///
+    /// # Errors
+    /// A folder on the way is a link that leads outside, or no folder.
+    pub fn path_of(&self, output: &OutputName) -> io::Result<PathBuf> {
+        let mut path = self.root.clone();
+        for name in output.folders() {
+            path.push(name);
+            if !self.is_known(&path) && !self.is_inside(&path)? {
+                return Err(io::Error::other("thư mục là liên kết dẫn ra ngoài thư mục kết quả"));
+            }
+        }
+        Ok(output.under(&self.root))
+    }
+
+    /// Writes `bytes` beside the place of `output`, down to the disk.
+    ///
+    /// # Errors
+    /// Those of the file system; a folder that leads outside.
+    pub fn stage(&self, output: &OutputName, bytes: &[u8]) -> io::Result<Staged> {
+        let path = self.path_of(output)?;
+        let folder = path.parent().unwrap_or(&self.root);
+        self.make(folder)?;
+        let mut file = temporary(&self.prefix).tempfile_in(folder)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        Ok(Staged { file: file.into_temp_path(), path })
+    }
+
+    /// Takes away the temporary files that a killed run left in the folders of `outputs`.
+    pub fn sweep<'a>(&self, outputs: impl Iterator<Item = &'a OutputName>) {
+        let places = outputs.filter_map(|output| self.path_of(output).ok());
+        let folders = places.filter_map(|path| path.parent().map(Path::to_owned));
+        let folders: HashSet<PathBuf> = folders.chain([self.root.clone()]).collect();
+        folders.iter().for_each(|folder| sweep(folder, &self.prefix));
+    }
+
+    /// Takes away the folders made here that hold nothing after all.
+    pub fn remove_empty_folders(&self) {
+        let (_, made) = &*self.folders.lock().unwrap_or_else(PoisonError::into_inner);
+        for folder in made.iter().rev() {
+            // A folder that holds something is not removed.
+            let _ = fs::remove_dir(folder);
+        }
+    }
+
+    fn make(&self, folder: &Path) -> io::Result<()> {
+        let (known, made) = &mut *self.folders.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.contains(folder) {
+            return Ok(());
+        }
+        let missing: Vec<_> = folder.ancestors().take_while(|folder| !folder.exists()).collect();
+        made.extend(missing.iter().rev().map(|folder| folder.to_path_buf()));
+        fs::create_dir_all(folder)?;
+        known.insert(folder.to_owned());
+        Ok(())
+    }
+
+    fn is_known(&self, folder: &Path) -> bool {
+        self.folders.lock().unwrap_or_else(PoisonError::into_inner).0.contains(folder)
+    }
+
+    /// A linked folder counts by where it leads; one that is not there yet will be made inside.
+    fn is_inside(&self, folder: &Path) -> io::Result<bool> {
+        match folder.canonicalize() {
+            Ok(target) => Ok(target.starts_with(&self.root)),
+            Err(error) if error.kind() == ErrorKind::NotFound && !folder.is_symlink() => Ok(true),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// What became of putting a file into place.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Placed {
+    /// It is there.
+    Done,
+    /// Somebody saved the file in its place since it was looked at; that one stays.
+    Overtaken,
+}
+
+impl Staged {
+    /// Renames the file into its place, if that still holds what was seen there.
+    ///
+    /// # Errors
+    /// Those of the file system; what stood there stays.
+    pub fn place(self, seen: Option<Stamp>) -> io::Result<Placed> {
+        let now = fs::symlink_metadata(&self.path).ok().map(|metadata| Stamp::of(&metadata));
+        if now != seen {
+            return Ok(Placed::Overtaken);
+        }
+        self.file.persist(&self.path).map_err(|error| error.error)?;
+        Ok(Placed::Done)
+    }
+}
+
+/// A temporary file in `folder`, to be renamed.
+///
+/// # Errors
+/// Those of the file system.
+pub fn temporary_in(folder: &Path) -> io::Result<NamedTempFile> {
+    temporary(TEMPORARY).tempfile_in(folder)
+}
+
+/// What the names of a run's temporary files begin with; a whole run's is the beginning of every shard's.
+fn prefix(shard: Option<Shard>) -> String {
+    let part = shard.map(|shard| format!("{shard}-")).unwrap_or_default();
+    format!("{TEMPORARY}{part}")
+}
+
+#[cfg(unix)]
+fn temporary(prefix: &str) -> Builder<'_, 'static> {
+    use std::os::unix::fs::PermissionsExt;
+
+    let mut builder = Builder::new();
+    // As any new file: open to whom the user's mask lets in, not to the user alone.
+    builder.prefix(prefix).permissions(fs::Permissions::from_mode(0o666));
+    builder
+}
+
+#[cfg(not(unix))]
+fn temporary(prefix: &str) -> Builder<'_, 'static> {
+    let mut builder = Builder::new();
+    builder.prefix(prefix);
+    builder
+}
+
+fn sweep(folder: &Path, prefix: &str) {
+    let entries = fs::read_dir(folder).into_iter().flatten().map_while(Result::ok);
+    for entry in entries.filter(|entry| entry.file_name().as_encoded_bytes().starts_with(prefix.as_bytes())) {
+        // What cannot be removed does no harm.
+        let _ = fs::remove_file(entry.path());
+    }
+}
+
+/// Keeps the file at `path` beside itself under a dated name, and tells that name. The file itself stays.
+///
+/// # Errors
+/// Those of the file system.
+pub fn back_up(path: &Path, today: NaiveDate) -> io::Result<PathBuf> {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    for number in 1.. {
+        let count = if number == 1 { String::new() } else { format!("-{number}") };
+        let backup = path.with_file_name(format!("{stem}.ban-sua-{}{count}.docx", today.format("%Y-%m-%d")));
+        match copy_new(path, &backup) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            done => return done.map(|()| backup),
+        }
+    }
+    Err(ErrorKind::AlreadyExists.into())
+}
+
+/// A second name for the file, or a whole copy where the file system has no such thing.
+fn copy_new(path: &Path, copy: &Path) -> io::Result<()> {
+    match fs::hard_link(path, copy) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => {}
+        done => return done,
+    }
+    let mut file = temporary_in(copy.parent().unwrap_or(Path::new(".")))?;
+    io::copy(&mut fs::File::open(path)?, &mut file)?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(copy).map(drop).map_err(|error| error.error)
+}

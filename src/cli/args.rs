@@ -1,0 +1,173 @@
+//! Commands and options, with their help.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, Args, Subcommand, ValueEnum};
+
+use crate::batch::{ReportFormat, Shard};
+
+const HELP: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}";
+
+/// What the program does.
+#[derive(Debug, Subcommand)]
+#[command(subcommand_value_name = "LỆNH", subcommand_help_heading = "Lệnh")]
+pub enum Command {
+    /// `render`.
+    #[command(
+        about = "Làm văn bản DOCX từ các tệp dữ kiện",
+        override_usage = "vanthu render [TÙY CHỌN] <ĐƯỜNG_DẪN>…"
+    )]
+    Render(RenderArguments),
+    /// `show`.
+    #[command(
+        about = "Xem một chặng của văn bản: dữ kiện, bản thảo đánh dấu, mô hình văn bản",
+        override_usage = "vanthu show [TÙY CHỌN] <facts|markup|document> <TỆP>"
+    )]
+    Show(ShowArguments),
+}
+
+/// Arguments of `render`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Tùy chọn")]
+pub struct RenderArguments {
+    /// Facts files and folders.
+    #[arg(required = true, value_name = "ĐƯỜNG_DẪN", help_heading = "Đối số")]
+    #[arg(help = "Tệp dữ kiện (.yaml, .yml) hoặc thư mục chứa chúng; tên bắt đầu bằng `_` được bỏ qua")]
+    pub paths: Vec<PathBuf>,
+    /// Output folder.
+    #[arg(long, value_name = "THƯ_MỤC", default_value = "out", hide_default_value = true)]
+    #[arg(help = "Thư mục kết quả, giữ nguyên cây thư mục (mặc định: out)")]
+    pub out: PathBuf,
+    /// What templates and facts are read with.
+    #[command(flatten)]
+    pub sources: SourceArguments,
+    /// Format of diagnostics.
+    #[arg(
+        long,
+        value_name = "DẠNG",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    #[arg(help = "Dạng của các thông báo lỗi: text hoặc json (mặc định: text)")]
+    pub format: Format,
+    /// Print errors only.
+    #[arg(long, short, help = "Chỉ in lỗi")]
+    pub quiet: bool,
+    /// Threads.
+    #[arg(long, value_name = "SỐ", value_parser = threads, help = "Số luồng chạy cùng lúc (mặc định: mọi nhân)")]
+    pub jobs: Option<NonZeroUsize>,
+    /// Where the report goes.
+    #[arg(long, value_name = "TỆP", value_parser = report_path)]
+    #[arg(help = "Ghi báo cáo, mỗi văn bản một dòng, ra tệp .csv hoặc .json")]
+    pub report: Option<PathBuf>,
+    /// All or nothing.
+    #[arg(long, help = "Chỉ ghi khi mọi văn bản đều làm được; văn bản viện dẫn đã hết hiệu lực là lỗi")]
+    pub strict: bool,
+    /// Replace edited documents.
+    #[arg(long, help = "Làm lại cả văn bản đã sửa; bản đã sửa được giữ bên cạnh, có ghi ngày")]
+    pub force: bool,
+    /// Delete orphans.
+    #[arg(long, help = "Xóa văn bản không còn dữ kiện, trừ văn bản đã sửa")]
+    pub prune: bool,
+    /// Part of the work.
+    #[arg(long, value_name = "K/N", help = "Chỉ làm phần thứ K trong N phần của công việc")]
+    pub shard: Option<Shard>,
+}
+
+/// Arguments of `show`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Tùy chọn")]
+pub struct ShowArguments {
+    /// The stage.
+    #[arg(value_name = "CHẶNG", help_heading = "Đối số", hide_possible_values = true)]
+    #[arg(help = "facts: dữ kiện sau khi kế thừa; markup: bản thảo đánh dấu; document: mô hình văn bản")]
+    pub stage: Stage,
+    /// The facts file.
+    #[arg(value_name = "TỆP", help_heading = "Đối số", help = "Tệp dữ kiện")]
+    pub file: PathBuf,
+    /// What templates and facts are read with.
+    #[command(flatten)]
+    pub sources: SourceArguments,
+}
+
+/// Where facts inherit up to, and folders of one's own.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Tùy chọn")]
+pub struct SourceArguments {
+    /// Root of inheritance.
+    #[arg(long, value_name = "THƯ_MỤC")]
+    #[arg(
+        help = "Thư mục gốc để kế thừa _chung.yaml và giữ cây thư mục (mặc định: thư mục đã nêu, hoặc thư mục của tệp)"
+    )]
+    pub root: Option<PathBuf>,
+    /// Templates of one's own.
+    #[arg(
+        long,
+        value_name = "THƯ_MỤC",
+        help = "Thư mục mẫu của riêng mình; mẫu trùng tên thay cho mẫu có sẵn"
+    )]
+    pub templates: Option<PathBuf>,
+    /// A register of one's own.
+    #[arg(
+        long,
+        value_name = "THƯ_MỤC",
+        help = "Thư mục văn bản pháp lý của riêng mình, bổ sung cho sổ có sẵn"
+    )]
+    pub legal: Option<PathBuf>,
+}
+
+/// Format of diagnostics.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For a person.
+    Text,
+    /// For a program.
+    Json,
+}
+
+/// A stage to be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Stage {
+    /// Facts after inheritance.
+    Facts,
+    /// The rendered template.
+    Markup,
+    /// The document model.
+    Document,
+}
+
+/// The whole command line, ready to parse.
+pub fn definition() -> clap::Command {
+    let command = clap::Command::new("vanthu")
+        .about("Làm văn bản hành chính (DOCX) đúng thể thức từ các tệp dữ kiện")
+        .version(env!("CARGO_PKG_VERSION"))
+        .override_usage("vanthu <LỆNH> [TÙY CHỌN]")
+        .next_help_heading("Tùy chọn")
+        .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .arg(flag("version", 'V', "In phiên bản", ArgAction::Version));
+    vietnamese(Command::augment_subcommands(command))
+}
+
+fn vietnamese(command: clap::Command) -> clap::Command {
+    let help = flag("help", 'h', "In hướng dẫn này", ArgAction::Help);
+    command.disable_help_flag(true).help_template(HELP).arg(help).mut_subcommands(vietnamese)
+}
+
+fn flag(name: &'static str, short: char, help: &'static str, action: ArgAction) -> Arg {
+    Arg::new(name).long(name).short(short).help(help).action(action).help_heading("Tùy chọn")
+}
+
+fn threads(text: &str) -> Result<NonZeroUsize, String> {
+    text.parse().map_err(|_| "cần một số từ 1 trở lên".to_owned())
+}
+
+fn report_path(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    ReportFormat::of(&path)
+        .map(|_| path)
+        .ok_or_else(|| "tên tệp phải kết thúc bằng .csv hoặc .json".to_owned())
+}

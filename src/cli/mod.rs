@@ -1,0 +1,45 @@
+//! The command line: the only place that prints, tells the time and sets exit codes.
+
+mod args;
+mod maker;
+mod printer;
+mod progress;
+mod render;
+mod show;
+mod usage;
+
+pub use maker::{Pipeline, Task};
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+
+use args::Command;
+
+/// Errors in facts, templates or documents.
+const FAILED: u8 = 1;
+/// Wrong usage.
+const MISUSED: u8 = 2;
+
+/// Runs the program with `arguments`, the first of which is its own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let matches = args::definition().try_get_matches_from(arguments);
+    match matches.and_then(|matches| Command::from_arg_matches(&matches)) {
+        Ok(command) => command.run().unwrap_or_else(|misuse| usage::refuse(&misuse)),
+        Err(error) => usage::answer(&error),
+    }
+}
+
+impl Command {
+    fn run(self) -> Result<ExitCode, usage::Misuse> {
+        match self {
+            Self::Render(arguments) => render::render(&arguments),
+            Self::Show(arguments) => show::show(&arguments),
+        }
+    }
+}
+
+fn exit(good: bool) -> ExitCode {
+    if good { ExitCode::SUCCESS } else { ExitCode::from(FAILED) }
+}

@@ -1,0 +1,55 @@
+//! Standard output and standard error.
+
+use std::io::{self, IsTerminal, Write};
+
+use super::args::Format;
+use crate::diagnostic::{Colour, Diagnostic, Severity, to_json, to_text};
+
+/// Prints `text` to standard output. Who reads it may have gone away: that is no error of ours.
+pub fn to_stdout(text: &str) {
+    let mut out = io::stdout().lock();
+    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+}
+
+/// Prints `text` to standard error.
+pub fn to_stderr(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Findings gathered for the end of a run: as text to standard error, as JSON to standard output.
+#[derive(Debug)]
+pub struct Findings {
+    format: Format,
+    quiet: bool,
+    // Text is rendered at once, so that the texts it quotes need not be held.
+    text: String,
+    gathered: Vec<Diagnostic>,
+}
+
+impl Findings {
+    /// None yet. With `quiet` only errors are taken.
+    pub fn new(format: Format, quiet: bool) -> Self {
+        Self { format, quiet, text: String::new(), gathered: Vec::new() }
+    }
+
+    /// Takes `diagnostics` in.
+    pub fn add(&mut self, mut diagnostics: Vec<Diagnostic>) {
+        diagnostics.retain(|diagnostic| !self.quiet || diagnostic.severity == Severity::Error);
+        match self.format {
+            Format::Text if diagnostics.is_empty() => {}
+            Format::Text => {
+                let colour = if io::stderr().is_terminal() { Colour::Always } else { Colour::Never };
+                self.text.push_str(&to_text(&diagnostics, colour));
+            }
+            Format::Json => self.gathered.extend(diagnostics),
+        }
+    }
+
+    /// Prints them all.
+    pub fn print(self) {
+        match self.format {
+            Format::Text => to_stderr(&self.text),
+            Format::Json => to_stdout(&to_json(&self.gathered)),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! How a run goes on: a bar on a terminal, a line a document elsewhere.
+
+use std::io::{self, IsTerminal};
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::printer;
+use crate::batch::{Finished, Status, Summary};
+
+/// Shows a run.
+#[derive(Debug)]
+pub enum Progress {
+    /// On a terminal.
+    Bar(ProgressBar),
+    /// In a file or pipe.
+    Lines,
+    /// Not at all.
+    Silent,
+}
+
+impl Progress {
+    /// For a run of `total` documents.
+    pub fn new(total: usize, silent: bool) -> Self {
+        match (silent, io::stderr().is_terminal()) {
+            (true, _) => Self::Silent,
+            (false, true) => Self::Bar(bar(total)),
+            (false, false) => Self::Lines,
+        }
+    }
+
+    /// One more document is done with.
+    pub fn advance(&self, finished: &Finished) {
+        match self {
+            Self::Bar(bar) => bar.inc(1),
+            Self::Lines if finished.status != Status::Unchanged => printer::to_stdout(&line(finished)),
+            Self::Lines | Self::Silent => {}
+        }
+    }
+
+    /// The run is over.
+    pub fn finish(&self, summary: &Summary, elapsed: Duration) {
+        if let Self::Bar(bar) = self {
+            bar.finish_and_clear();
+        }
+        if !matches!(self, Self::Silent) {
+            printer::to_stdout(&total(summary, elapsed));
+        }
+    }
+}
+
+fn bar(total: usize) -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::stderr());
+    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} văn bản, còn khoảng {eta}");
+    style.map(|style| bar.clone().with_style(style)).unwrap_or(bar)
+}
+
+/// "đã làm: out/a.docx", or the facts file where there is no document.
+fn line(finished: &Finished) -> String {
+    let facts_file = finished.facts_file.display().to_string();
+    let name = finished.output.as_deref().unwrap_or(&facts_file);
+    let backup = finished.backup.as_ref().map(|path| format!(" (bản đã sửa giữ ở {})", path.display()));
+    format!("{}: {name}{}\n", finished.status.label(), backup.unwrap_or_default())
+}
+
+/// "đã làm 5, không đổi 0, giữ bản đã sửa 0, lỗi 0; 0,12 giây". What is rare is named only where it happened.
+fn total(summary: &Summary, elapsed: Duration) -> String {
+    let always = [Status::Made, Status::Unchanged, Status::Kept, Status::Failed];
+    let shown = summary.lines().filter(|(status, count)| *count > 0 || always.contains(status));
+    let counts: Vec<_> = shown.map(|(status, count)| format!("{} {count}", status.label())).collect();
+    let seconds = format!("{:.2}", elapsed.as_secs_f64()).replace('.', ",");
+    format!("{}; {seconds} giây\n", counts.join(", "))
+}

@@ -1,0 +1,75 @@
+//! The seal of a package: a digest of all its parts in a custom property, by which it is known later whether
+//! anybody touched it.
+
+use std::io::{Cursor, Read};
+use std::ops::Range;
+
+use sha2::{Digest, Sha256};
+use zip::ZipArchive;
+
+/// Name of the custom property that holds the seal.
+pub(super) const PROPERTY: &str = "vanthu-niem-phong";
+/// What stands in the property while the digest is taken.
+pub(super) const BLANK: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+/// The part that holds the seal; it is sealed with the property blank.
+pub(super) const PART: &str = "docProps/custom.xml";
+
+/// Whether `bytes` are a package that was written here and that nobody touched since: every part is as sealed.
+pub fn is_untouched(bytes: &[u8]) -> bool {
+    unsealed(bytes).is_some_and(|(seal, found)| seal == found)
+}
+
+/// The seal a package carries, and the one it would get.
+fn unsealed(bytes: &[u8]) -> Option<(String, String)> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let (mut sealing, mut seal) = (Sealing::default(), None);
+    for index in 0..archive.len() {
+        let mut entry = archive.by_index(index).ok()?;
+        let (name, mut content) = (entry.name().ok()?.into_owned(), Vec::new());
+        entry.read_to_end(&mut content).ok()?;
+        if name == PART {
+            let text = String::from_utf8(content).ok()?;
+            seal = text.get(place(&text)?).map(str::to_owned);
+            content = fill_in(&text, BLANK).into_bytes();
+        }
+        sealing.add(&name, &content);
+    }
+    Some((seal?, sealing.seal()))
+}
+
+/// `custom`, a `docProps/custom.xml`, with `seal` in its place.
+pub(super) fn fill_in(custom: &str, seal: &str) -> String {
+    let mut filled = custom.to_owned();
+    if let Some(place) = place(custom) {
+        filled.replace_range(place, seal);
+    }
+    filled
+}
+
+/// Where the seal stands in `docProps/custom.xml`.
+fn place(custom: &str) -> Option<Range<usize>> {
+    const OPEN: &str = "<vt:lpwstr>";
+    let property = custom.find(&format!("name=\"{PROPERTY}\""))?;
+    let start = property + custom.get(property..)?.find(OPEN)? + OPEN.len();
+    let place = start..start + BLANK.len();
+    custom.get(place.clone())?.bytes().all(|digit| digit.is_ascii_hexdigit()).then_some(place)
+}
+
+/// The digest of a whole package, part by part in the order of the archive.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Sealing(Sha256);
+
+impl Sealing {
+    /// Adds the part called `name`; lengths keep name and content apart.
+    pub(super) fn add(&mut self, name: &str, content: &[u8]) {
+        for text in [name.as_bytes(), content] {
+            self.0.update((text.len() as u64).to_le_bytes());
+            self.0.update(text);
+        }
+    }
+
+    /// The seal of all parts added, in hexadecimal.
+    pub(super) fn seal(&self) -> String {
+        self.0.clone().finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}

@@ -1,0 +1,71 @@
+//! From facts to the document model.
+
+use super::{Library, properties};
+use crate::diagnostic::{Diagnostic, Outcome};
+use crate::document::{Appendix, Document};
+use crate::facts::Facts;
+use crate::figures::Figures;
+use crate::frame;
+use crate::legal::{citations_in_text, citations_of, freshness, levels_of};
+use crate::markup::{self, AppendixContent, Content};
+use crate::template::Rendered;
+
+/// A document before it is written, with the rendered template it came from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Composed {
+    /// The rendered template.
+    pub rendered: Rendered,
+    /// The model.
+    pub document: Document,
+}
+
+/// Runs the stages up to the model; findings of a stage are gathered also where its neighbour failed. Warnings
+/// are not held against `chap_nhan` yet.
+///
+/// # Errors
+/// Those of every stage that could run.
+pub fn compose(facts: &Facts, library: &Library) -> Outcome<Composed> {
+    let mut report = Vec::new();
+    let composed = render(facts, library, &mut report).and_then(|rendered| {
+        let document = assemble(facts, library, &rendered, &mut report)?;
+        Some(Composed { rendered, document })
+    });
+    Outcome { value: composed, diagnostics: report }
+}
+
+fn render(facts: &Facts, library: &Library, report: &mut Vec<Diagnostic>) -> Option<Rendered> {
+    let figures = Figures::derive(facts, &library.register).into_value(report)?;
+    let rendered = library.templates.render(facts, &figures, &library.register).into_value(report)?;
+    let mut citations = citations_of(facts);
+    citations.extend(citations_in_text(&rendered.body));
+    let date = facts.record.date.value;
+    report.extend(freshness(&citations, &library.register, date, &levels_of(facts)));
+    Some(rendered)
+}
+
+fn assemble(
+    facts: &Facts,
+    library: &Library,
+    rendered: &Rendered,
+    report: &mut Vec<Diagnostic>,
+) -> Option<Document> {
+    let content = markup::parse(&rendered.body, rendered.end_mark).into_value(report);
+    let subject = markup::parse_inline(&rendered.subject).into_value(report);
+    let readable = subject.is_some();
+    let frame = frame::derive(facts, &rendered.document_type, subject.unwrap_or_default()).into_value(report);
+    let (Content { body, appendices }, frame) = content.zip(frame).filter(|_| readable)?;
+    let attached_to = frame::attached_to(facts, &frame);
+    Some(Document {
+        rules: frame::rules(facts),
+        body,
+        numbering: rendered.numbering,
+        appendices: appendices.into_iter().map(|appendix| attach(appendix, &attached_to)).collect(),
+        properties: properties::properties(facts, library, &rendered.document_type, &frame),
+        frame,
+    })
+}
+
+fn attach(content: AppendixContent, attached_to: &str) -> Appendix {
+    let AppendixContent { title, landscape, body } = content;
+    Appendix { title, landscape, attached_to: attached_to.to_owned(), body }
+}

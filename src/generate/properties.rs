@@ -1,0 +1,32 @@
+//! What the package says of itself.
+
+use super::library::of_sources;
+use super::{Library, fingerprint};
+use crate::document::{Frame, Inline, Properties};
+use crate::facts::Facts;
+
+/// Core and custom properties. The hashes tell later which facts and templates a file was made from.
+pub(super) fn properties(facts: &Facts, library: &Library, document_type: &str, frame: &Frame) -> Properties {
+    let subject = plain_text(&frame.subject);
+    Properties {
+        title: format!("{document_type} {subject}").trim_end().to_owned(),
+        subject,
+        author: facts.issuer.name.clone(),
+        custom: vec![
+            ("vanthu-du-kien".into(), fingerprint::of_facts(facts).to_string()),
+            ("vanthu-mau".into(), of_sources(library.templates.sources(&facts.template.value)).to_string()),
+            ("vanthu-phien-ban".into(), env!("CARGO_PKG_VERSION").into()),
+        ],
+    }
+}
+
+/// The words of `inlines` on one line.
+fn plain_text(inlines: &[Inline]) -> String {
+    inlines
+        .iter()
+        .map(|inline| match inline {
+            Inline::Text { text, .. } => text.as_str(),
+            Inline::LineBreak => " ",
+        })
+        .collect()
+}
