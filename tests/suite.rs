@@ -1,5 +1,7 @@
 //! All integration tests, in one binary.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
 #[path = "suite/documents.rs"]
 mod documents;
 #[path = "suite/escape.rs"]

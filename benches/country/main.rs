@@ -5,6 +5,8 @@
 //! with 1 and 2 threads; the floor (deflating the same package parts and nothing else); and the time a document
 //! takes in runs of 100 to 30,000. `-- quick` leaves the long runs out.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
 mod floor;
 mod inputs;
 mod measure;

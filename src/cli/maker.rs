@@ -4,9 +4,8 @@ use std::path::PathBuf;
 
 use crate::batch::{Counts, FactsFile, Maker, Prepared, Unit};
 use crate::diagnostic::{Diagnostic, Outcome, Severity, has_errors};
-use crate::docx;
 use crate::facts::{self, Facts};
-use crate::generate::{Library, fingerprint, generate_after};
+use crate::generate::{self, Library, fingerprint, generate_after};
 
 /// Cites a document that has lapsed: a warning, but an error under `--strict`.
 const LAPSED: &str = "van-ban-het-hieu-luc";
@@ -64,6 +63,6 @@ impl Maker for Pipeline {
     }
 
     fn is_untouched(&self, bytes: &[u8]) -> bool {
-        docx::is_untouched(bytes)
+        generate::is_untouched(bytes)
     }
 }

@@ -49,12 +49,18 @@ fn sources(module: &str) -> Vec<(PathBuf, String)> {
         .into_iter()
         .map(|entry| entry.expect("readable").into_path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
-        .filter(|path| !path.components().any(|part| part.as_os_str().to_string_lossy().starts_with("tests")))
+        .filter(|path| !is_test(path))
         .map(|path| {
             let text = fs::read_to_string(&path).expect("UTF-8");
             (path, without_tests(&text))
         })
         .collect()
+}
+
+/// A file of tests: below a folder `tests`, or called `tests.rs` or `…_tests.rs`.
+fn is_test(path: &Path) -> bool {
+    path.components().any(|part| part.as_os_str() == "tests")
+        || path.file_stem().is_some_and(|stem| stem.to_string_lossy().ends_with("tests"))
 }
 
 /// The code before the test module, without comments.

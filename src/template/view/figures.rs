@@ -54,6 +54,9 @@ struct TargetsView<'a> {
     dated: usize,
     #[serde(rename = "theo_cap")]
     by_level: Vec<LevelGroupView<'a>>,
+    /// In the order of the facts; schools of no commune belong to the issuer itself.
+    #[serde(rename = "theo_xa")]
+    by_commune: Vec<CommuneGroupView<'a>>,
     #[serde(rename = "theo_loai")]
     by_kind: Vec<KindGroupView<'a>>,
     #[serde(rename = "cong_nhan_moi")]
@@ -66,6 +69,16 @@ struct TargetsView<'a> {
     retention: KindView<'a>,
     #[serde(rename = "danh_gia_ngoai")]
     external_evaluation: KindView<'a>,
+}
+
+#[derive(Serialize)]
+struct CommuneGroupView<'a> {
+    #[serde(rename = "xa")]
+    commune: Option<&'a str>,
+    #[serde(rename = "so_luong")]
+    count: usize,
+    #[serde(rename = "truong")]
+    schools: Vec<SchoolView<'a>>,
 }
 
 #[derive(Serialize)]
@@ -182,6 +195,16 @@ fn level_groups<'a>(group: &SchoolGroup<'a>, scales: Scales<'_>) -> Vec<LevelGro
     group.by_level().into_iter().map(|group| LevelGroupView::new(group, scales)).collect()
 }
 
+fn commune_groups<'a>(group: &SchoolGroup<'a>, scales: Scales<'_>) -> Vec<CommuneGroupView<'a>> {
+    let groups = group.by_commune().into_iter();
+    let view = |(commune, schools): (Option<&'a str>, Vec<&'a School>)| CommuneGroupView {
+        commune,
+        count: schools.len(),
+        schools: views(&schools, scales),
+    };
+    groups.map(view).collect()
+}
+
 fn views<'a>(schools: &[&'a School], scales: Scales<'_>) -> Vec<SchoolView<'a>> {
     schools.iter().map(|school| SchoolView::new(school, scales)).collect()
 }
@@ -206,6 +229,7 @@ impl<'a> TargetsView<'a> {
             total: targets.count(),
             dated: figures.dated_targets(),
             by_level: level_groups(&targets, scales),
+            by_commune: commune_groups(&targets, scales),
             by_kind: by_kind.into_iter().filter(|group| group.count > 0).collect(),
             new_recognition: kind(TargetKind::NewRecognition),
             renewal: kind(TargetKind::Renewal),
