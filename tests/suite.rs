@@ -1,1 +1,6 @@
 //! All integration tests, in one binary.
+
+#[path = "suite/documents.rs"]
+mod documents;
+#[path = "suite/escape.rs"]
+mod escape;

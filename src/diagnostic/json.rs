@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::{Diagnostic, Place, Severity};
+use super::{CellPlace, Diagnostic, Place, Severity};
 
 /// All of `diagnostics` as a JSON array, indented, ended by a line break.
 ///
 /// Lines and columns count from 1, columns in characters; the end is the first character after the stretch. A
-/// finding about a whole file has `tep` only.
+/// finding about a whole file has `tep` only; one about a cell has the sheet (`trang`) and the cell (`o`).
 pub fn to_json(diagnostics: &[Diagnostic]) -> String {
     let findings: Vec<Finding> = diagnostics.iter().map(Finding::new).collect();
     // Strings and numbers under string keys always serialise.
@@ -35,6 +35,10 @@ struct Related<'a> {
 #[derive(Serialize, Default)]
 struct Stretch<'a> {
     tep: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trang: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    o: Option<String>,
     dong: Option<usize>,
     cot: Option<usize>,
     dong_cuoi: Option<usize>,
@@ -66,11 +70,15 @@ impl<'a> Related<'a> {
 impl<'a> Stretch<'a> {
     fn new(place: &'a Place) -> Self {
         let tep = Some(place.source.name.as_str());
-        if place.is_file() {
-            return Self { tep, ..Self::default() };
+        if place.is_lineless() {
+            let cell = place.cell.as_ref();
+            let trang = cell.and_then(|cell| cell.sheet.as_deref());
+            return Self { tep, trang, o: cell.map(CellPlace::reference), ..Self::default() };
         }
         Self {
             tep,
+            trang: None,
+            o: None,
             dong: Some(place.line()),
             cot: Some(place.column()),
             dong_cuoi: Some(place.end_line()),

@@ -9,7 +9,7 @@ mod suggestion;
 mod text;
 
 pub use json::to_json;
-pub use place::{Place, Source};
+pub use place::{CellPlace, Place, Source, column_letters};
 pub use suggestion::{did_you_mean, suggest, unaccented};
 pub use text::{Colour, to_text};
 

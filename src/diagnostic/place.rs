@@ -1,5 +1,6 @@
 //! Where in which text.
 
+use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -12,29 +13,90 @@ pub struct Source {
     pub text: String,
 }
 
-/// A stretch of a [`Source`].
+/// A cell of a table: of an `.xlsx` sheet or of a `.csv` file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellPlace {
+    /// The sheet's name; none in a `.csv`.
+    pub sheet: Option<Arc<str>>,
+    /// Row, from 1.
+    pub row: u32,
+    /// Column, from 1.
+    pub column: u32,
+}
+
+impl CellPlace {
+    /// "D17".
+    pub fn reference(&self) -> String {
+        format!("{}{}", column_letters(self.column), self.row)
+    }
+}
+
+/// "A" to "Z", "AA" and on: how spreadsheets call the `column`th column, counted from 1.
+pub fn column_letters(column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut left = column;
+    while left > 0 {
+        let digit = (left - 1) % 26;
+        letters.extend(char::from_u32(u32::from(b'A') + digit));
+        left = (left - 1) / 26;
+    }
+    letters.iter().rev().collect()
+}
+
+impl fmt::Display for CellPlace {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(sheet) = &self.sheet {
+            write!(formatter, "trang \"{sheet}\", ")?;
+        }
+        write!(formatter, "ô {}", self.reference())
+    }
+}
+
+/// A stretch of a [`Source`], or a cell of the table it stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// The text.
     pub source: Arc<Source>,
     /// Byte offsets in it.
     pub span: Range<usize>,
+    /// The cell, where the source is a table.
+    pub cell: Option<CellPlace>,
 }
 
 impl Place {
     /// The stretch `span` of `source`.
     pub fn new(source: &Arc<Source>, span: Range<usize>) -> Self {
-        Self { source: Arc::clone(source), span }
+        Self { source: Arc::clone(source), span, cell: None }
+    }
+
+    /// A cell of the table `source`, whose text is empty.
+    pub fn in_table(source: &Arc<Source>, cell: CellPlace) -> Self {
+        Self { source: Arc::clone(source), span: 0..0, cell: Some(cell) }
     }
 
     /// A file as a whole, for findings that have no line: not found, not UTF-8.
     pub fn file(name: impl Into<String>) -> Self {
-        Self { source: Arc::new(Source { name: name.into(), text: String::new() }), span: 0..0 }
+        Self { source: Arc::new(Source { name: name.into(), text: String::new() }), span: 0..0, cell: None }
     }
 
-    /// Whether the place names a file only, without a line in it.
+    /// Whether the place names a file only, without a line or cell in it.
     pub fn is_file(&self) -> bool {
+        self.is_lineless() && self.cell.is_none()
+    }
+
+    /// Whether the place has no line: it is a file as a whole, or a cell.
+    pub(super) fn is_lineless(&self) -> bool {
         self.source.text.is_empty()
+    }
+
+    /// As a person is told: `xa.yaml:3:5`, `truong.xlsx: trang "Danh sách", ô D17`, or the file's name alone.
+    pub fn name(&self) -> String {
+        let file = &self.source.name;
+        match &self.cell {
+            Some(cell) => format!("{file}: {cell}"),
+            None if self.is_lineless() => file.clone(),
+            None => format!("{file}:{}:{}", self.line(), self.column()),
+        }
     }
 
     /// Line, from 1.
@@ -79,5 +141,17 @@ impl Place {
     fn boundary(&self, offset: usize) -> usize {
         let text = &self.source.text;
         (0..=offset.min(text.len())).rev().find(|offset| text.is_char_boundary(*offset)).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_called_as_spreadsheets_call_them() {
+        for (column, letters) in [(1, "A"), (4, "D"), (26, "Z"), (27, "AA"), (52, "AZ"), (703, "AAA")] {
+            assert_eq!(column_letters(column), letters);
+        }
     }
 }

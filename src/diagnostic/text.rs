@@ -43,8 +43,8 @@ fn group(diagnostic: &Diagnostic) -> Group<'_> {
 
 /// The place itself, with those related places that lie in the same text.
 fn show<'a>(group: Group<'a>, place: &'a Place, related: &[(&'a Place, &'a str)]) -> Group<'a> {
-    if place.is_file() {
-        return group.element(Origin::path(place.source.name.as_str()));
+    if place.is_lineless() {
+        return group.element(Origin::path(place.name()));
     }
     let primary = AnnotationKind::Primary.span(place.clamped());
     let context =
@@ -54,8 +54,8 @@ fn show<'a>(group: Group<'a>, place: &'a Place, related: &[(&'a Place, &'a str)]
 
 fn show_related<'a>(group: Group<'a>, place: &'a Place, label: &'a str) -> Group<'a> {
     let group = group.element(Level::NOTE.with_name("liên quan").message(label));
-    if place.is_file() {
-        return group.element(Origin::path(place.source.name.as_str()));
+    if place.is_lineless() {
+        return group.element(Origin::path(place.name()));
     }
     group.element(snippet(place).annotation(AnnotationKind::Primary.span(place.clamped())))
 }
@@ -65,21 +65,26 @@ fn snippet(place: &Place) -> Snippet<'_, Annotation<'_>> {
 }
 
 fn same_source<'a>(diagnostic: &'a Diagnostic, place: &Place) -> Vec<(&'a Place, &'a str)> {
-    let related = diagnostic.related.iter().filter(|(other, _)| Arc::ptr_eq(&other.source, &place.source));
+    let related = diagnostic.related.iter().filter(|(other, _)| share_text(other, place));
     related.map(|(place, label)| (place, label.as_str())).collect()
 }
 
 fn elsewhere(diagnostic: &Diagnostic) -> impl Iterator<Item = (&Place, &str)> {
-    let here = diagnostic.place.as_ref().map(|place| &place.source);
+    let here = diagnostic.place.as_ref();
     let related = diagnostic.related.iter();
     related
-        .filter(move |(place, _)| !here.is_some_and(|source| Arc::ptr_eq(source, &place.source)))
+        .filter(move |(other, _)| !here.is_some_and(|place| share_text(other, place)))
         .map(|(place, label)| (place, label.as_str()))
+}
+
+/// Whether both places can be shown in one snippet.
+fn share_text(one: &Place, other: &Place) -> bool {
+    !one.is_lineless() && Arc::ptr_eq(&one.source, &other.source)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::Source;
+    use super::super::{CellPlace, Source};
     use super::*;
 
     fn source(name: &str, text: &str) -> Arc<Source> {
@@ -130,6 +135,19 @@ lỗi[khoa-la]: khóa `địa_danh` không có
         let diagnostic = Diagnostic::error("khong-utf-8", "tệp không phải UTF-8").at(&Place::file("b.yaml"));
         let expected = "lỗi[khong-utf-8]: tệp không phải UTF-8\n--> b.yaml\n\n";
         assert_eq!(to_text(&[diagnostic], Colour::Never), expected);
+    }
+
+    #[test]
+    fn a_cell_is_named_by_sheet_and_reference() {
+        let cell = CellPlace { sheet: Some("Danh sách".into()), row: 17, column: 4 };
+        let place = Place::in_table(&source("truong.xlsx", ""), cell);
+        let diagnostic = Diagnostic::error("cap-hoc-la", "không có cấp học `thsc`").at(&place);
+        let expected =
+            "lỗi[cap-hoc-la]: không có cấp học `thsc`\n--> truong.xlsx: trang \"Danh sách\", ô D17\n\n";
+        assert_eq!(to_text(std::slice::from_ref(&diagnostic), Colour::Never), expected);
+        let doubled = to_text(&[diagnostic.related(&place, "lần đầu ở đây")], Colour::Never);
+        assert!(doubled.contains("liên quan: lần đầu ở đây"), "{doubled}");
+        assert_eq!(doubled.matches("ô D17").count(), 2, "{doubled}");
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Paragraphs of a component, and the flow they stand in.
 
-use docx_rs::{BreakType, DocumentChild, LineSpacing, Paragraph, Run, Table};
+use docx_rs::{
+    Break, BreakType, DocumentChild, LineSpacing, Paragraph, ParagraphChild, Run, RunChild, Tab, Table, Text,
+};
 
 use super::style_id;
 use super::typography::hold_together;
@@ -49,7 +51,9 @@ pub(super) fn styled(component: Component) -> Paragraph {
 
 /// `text` in the style of `component`, spaces as they are.
 pub(super) fn line(component: Component, text: &str) -> Paragraph {
-    styled(component).add_run(with_text(Run::new(), text))
+    let mut run = Run::new();
+    push_text(&mut run, text);
+    styled(component).add_run(run)
 }
 
 /// `content` in the style of `component`, with what belongs together held together.
@@ -59,40 +63,43 @@ pub(super) fn rich(component: Component, content: &[Inline]) -> Paragraph {
 
 /// `paragraph` with `content`, in `size` points where the style's size does not fit.
 pub(super) fn add_content(mut paragraph: Paragraph, content: &[Inline], size: Option<u8>) -> Paragraph {
-    for inline in content {
-        let run = match inline {
-            Inline::Text { text, bold, italic } => {
-                let mut run = Run::new();
-                if *bold {
-                    run = run.bold();
-                }
-                if *italic {
-                    run = run.italic();
-                }
-                if let Some(size) = size {
-                    run = run.size(usize::from(size) * 2);
-                }
-                with_text(run, &hold_together(text))
-            }
-            Inline::LineBreak => Run::new().add_break(BreakType::TextWrapping),
-        };
-        paragraph = paragraph.add_run(run);
-    }
+    // A paragraph of docx_rs is large, so runs are pushed where it stands.
+    let runs = content.iter().map(|inline| ParagraphChild::Run(Box::new(run(inline, size))));
+    paragraph.children.extend(runs);
     paragraph
 }
 
+fn run(inline: &Inline, size: Option<u8>) -> Run {
+    match inline {
+        Inline::Text { text, bold, italic } => {
+            let mut run = Run::new();
+            if *bold {
+                run = run.bold();
+            }
+            if *italic {
+                run = run.italic();
+            }
+            if let Some(size) = size {
+                run = run.size(usize::from(size) * 2);
+            }
+            push_text(&mut run, &hold_together(text));
+            run
+        }
+        Inline::LineBreak => Run::new().add_break(BreakType::TextWrapping),
+    }
+}
+
 /// Tabs and line feeds are elements of their own.
-fn with_text(mut run: Run, text: &str) -> Run {
+fn push_text(run: &mut Run, text: &str) {
     for piece in text.split_inclusive(['\t', '\n']) {
         let bare = piece.trim_end_matches(['\t', '\n']);
         if !bare.is_empty() {
-            run = run.add_text(bare);
+            run.children.push(RunChild::Text(Text::new(bare)));
         }
         if piece.ends_with('\t') {
-            run = run.add_tab();
+            run.children.push(RunChild::Tab(Tab::new()));
         } else if piece.ends_with('\n') {
-            run = run.add_break(BreakType::TextWrapping);
+            run.children.push(RunChild::Break(Break::new(BreakType::TextWrapping)));
         }
     }
-    run
 }

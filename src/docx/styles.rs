@@ -263,7 +263,7 @@ fn rule(xml: &mut Xml) -> io::Result<()> {
                 let line = [("w:val", "single"), ("w:sz", "6"), ("w:space", "0"), ("w:color", "000000")];
                 xml.empty("w:top", &line)
             })?;
-            low_line(xml, "40", "80")
+            low_line(xml, "60", "80")
         })?;
         xml.element("w:rPr", &[], low_type)
     })

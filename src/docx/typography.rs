@@ -22,8 +22,7 @@ pub(super) fn hold_together(text: &str) -> Cow<'_, str> {
     let mut held = String::new();
     let mut written = 0;
     for (space, _) in text.match_indices(' ') {
-        let before = text.get(..space).and_then(|before| before.rsplit([' ', '\u{a0}']).next());
-        let after = text.get(space + 1..).and_then(|after| after.split([' ', '\u{a0}']).next());
+        let (before, after) = (text.get(..space), text.get(space + 1..));
         if let (Some(before), Some(after)) = (before, after)
             && belongs(before, after)
         {
@@ -39,17 +38,42 @@ pub(super) fn hold_together(text: &str) -> Cow<'_, str> {
     Cow::Owned(held)
 }
 
+/// Whether the last word of `before` announces the first of `after`.
 fn belongs(before: &str, after: &str) -> bool {
-    let before = before.trim_start_matches(['(', '“', '"']).to_lowercase();
-    let word = before.as_str();
-    let bare = after.trim_end_matches(['.', ',', ';', ':', ')', '”', '"']);
-    (after.starts_with(|first: char| first.is_ascii_digit()) && BEFORE_NUMBER.contains(&word))
-        || (bare.chars().count() == 1
-            && bare.chars().all(char::is_alphabetic)
-            && BEFORE_LETTER.contains(&word))
-        || (!bare.is_empty()
-            && bare.chars().all(|letter| "IVXLC".contains(letter))
-            && BEFORE_ROMAN.contains(&word))
+    let first = after.split([' ', '\u{a0}']).next().unwrap_or_default();
+    let first = first.trim_end_matches(['.', ',', ';', ':', ')', '”', '"']);
+    let announcers: &[&[&str]] = match Announced::of(first) {
+        Some(Announced::Number) => &[BEFORE_NUMBER],
+        Some(Announced::Letter) => &[BEFORE_LETTER],
+        // I, V, X, L and C are letters as well.
+        Some(Announced::Numeral) if first.len() == 1 => &[BEFORE_ROMAN, BEFORE_LETTER],
+        Some(Announced::Numeral) => &[BEFORE_ROMAN],
+        None => return false,
+    };
+    let last = before.rsplit([' ', '\u{a0}']).next().unwrap_or_default();
+    let last = last.trim_start_matches(['(', '“', '"']).to_lowercase();
+    announcers.iter().any(|words| words.contains(&last.as_str()))
+}
+
+/// What kind of number a word is.
+enum Announced {
+    Number,
+    Letter,
+    Numeral,
+}
+
+impl Announced {
+    fn of(word: &str) -> Option<Self> {
+        let mut letters = word.chars();
+        let first = letters.next()?;
+        if first.is_ascii_digit() {
+            Some(Self::Number)
+        } else if word.chars().all(|letter| "IVXLC".contains(letter)) {
+            Some(Self::Numeral)
+        } else {
+            (letters.next().is_none() && first.is_alphabetic()).then_some(Self::Letter)
+        }
+    }
 }
 
 #[cfg(test)]
@@ -72,7 +96,7 @@ mod tests {
 
     #[test]
     fn other_spaces_may_break() {
-        let text = "năm học này, số trường và điểm trường, ngày hội";
+        let text = "năm học này, số trường và điểm trường, ngày hội, số: 5";
         assert!(matches!(hold_together(text), Cow::Borrowed(same) if same == text));
     }
 }

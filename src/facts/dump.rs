@@ -4,8 +4,9 @@ use serde_json::{Map, Value, json};
 
 use super::reading::RULES;
 use super::{
-    BasisLine, Citation, CitedDocument, Conference, DeclaredCounts, DocumentRecord, Facts, Issuer, Level,
-    Located, PartChange, PartialDate, Person, Recognition, RoadmapMonth, School, Signer, Target,
+    AppendixChoice, BasisLine, Citation, CitedDocument, Conference, DeclaredCounts, DocumentRecord, Facts,
+    Issuer, Level, Located, PartChange, PartialDate, Person, Recognition, Reporting, RoadmapMonth, School,
+    Signer, Target,
 };
 
 /// `facts` as YAML with the keys of facts files; read again, it gives the same facts.
@@ -24,22 +25,10 @@ pub fn dump(facts: &Facts) -> String {
     let folder = facts.subordinates.as_ref().map(|named| json!({"tu": named.folder.value}));
     root.add("tong_hop", folder);
     root.add("cong_bo", facts.declared.as_ref().map(declared));
-    root.add(
-        "bao_cao",
-        facts.reporting.as_ref().map(|reporting| {
-            let mut keys = Keys::default();
-            keys.add("han", date(reporting.due.value));
-            keys.add("noi_nhan", reporting.to.clone());
-            keys.add("tong_hop", reporting.summary_to.clone());
-            keys.0
-        }),
-    );
+    root.add("bao_cao", facts.reporting.as_ref().map(reporting));
     let parts = facts.parts.iter().map(|(name, change)| (name.value.clone(), part(change)));
     root.add("noi_dung", parts.collect::<Map<_, _>>());
-    let mut appendix = Keys::default();
-    appendix.add("bang_truong", facts.appendix.school_table.then_some(true));
-    appendix.add("ngang", facts.appendix.landscape.then_some(true));
-    root.add("phu_luc", appendix.0);
+    root.add("phu_luc", appendix(&facts.appendix));
     root.add("kinh_gui", facts.addressees.clone());
     root.add("noi_nhan", facts.recipients.clone());
     root.add("luu", facts.filing.clone());
@@ -81,7 +70,7 @@ fn date(date: PartialDate) -> String {
     date.numeric()
 }
 
-fn place_free(value: Option<&Located<PartialDate>>) -> Option<String> {
+fn located_date(value: Option<&Located<PartialDate>>) -> Option<String> {
     value.map(|located| date(located.value))
 }
 
@@ -89,6 +78,7 @@ fn issuer(issuer: &Issuer) -> Map<String, Value> {
     let mut keys = Keys::default();
     keys.add("ten", issuer.name.clone());
     keys.add("viet_tat", issuer.abbreviation());
+    keys.add("ma_xa", issuer.unit_code.clone());
     keys.add("ten_ngan", issuer.short_name());
     keys.add("chu_quan", issuer.superior.clone());
     keys.add("dia_danh", issuer.place.clone());
@@ -176,8 +166,8 @@ fn recognition(recognition: &Recognition) -> Value {
     let mut keys = Keys::default();
     keys.add("chuan_quoc_gia", recognition.national_standard);
     keys.add("kdclgd", recognition.accreditation);
-    keys.add("ngay", place_free(recognition.date.as_ref()));
-    keys.add("den", place_free(recognition.valid_until.as_ref()));
+    keys.add("ngay", located_date(recognition.date.as_ref()));
+    keys.add("den", located_date(recognition.valid_until.as_ref()));
     keys.0.into()
 }
 
@@ -186,7 +176,7 @@ fn target(target: &Target) -> Map<String, Value> {
     keys.add("loai", target.kind.value.key());
     keys.add("chuan_quoc_gia", target.national_standard.as_ref().map(|level| level.value));
     keys.add("kdclgd", target.accreditation.as_ref().map(|level| level.value));
-    keys.add("thang", place_free(target.month.as_ref()));
+    keys.add("thang", located_date(target.month.as_ref()));
     keys.0
 }
 
@@ -209,6 +199,21 @@ fn add_counts(keys: &mut Keys, counts: &[(Level, Located<u32>)]) {
     for (level, count) in counts {
         keys.add(level.key(), count.value);
     }
+}
+
+fn reporting(reporting: &Reporting) -> Map<String, Value> {
+    let mut keys = Keys::default();
+    keys.add("han", date(reporting.due.value));
+    keys.add("noi_nhan", reporting.to.clone());
+    keys.add("tong_hop", reporting.summary_to.clone());
+    keys.0
+}
+
+fn appendix(choice: &AppendixChoice) -> Map<String, Value> {
+    let mut keys = Keys::default();
+    keys.add("bang_truong", choice.school_table.then_some(true));
+    keys.add("ngang", choice.landscape.then_some(true));
+    keys.0
 }
 
 fn part(change: &PartChange) -> Value {

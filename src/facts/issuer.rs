@@ -11,6 +11,8 @@ pub struct Issuer {
     pub name: String,
     /// `viet_tat`: for the symbol ("UBND", "SGDĐT"); derived where it can be.
     pub abbreviation: Option<String>,
+    /// `ma_xa`: its commune's code since 01/07/2025, where two communes share a name.
+    pub unit_code: Option<String>,
     /// `ten_ngan`: in running text ("UBND xã Cẩm Thành"); derived where it can be.
     pub short_name: Option<String>,
     /// `chu_quan`: the direct superior, where one is shown ("UBND tỉnh Long An").
@@ -181,6 +183,7 @@ impl Decode for Issuer {
         let mut fields = Fields::open(node, decoder)?;
         let name = fields.required("ten");
         let abbreviation = fields.optional("viet_tat");
+        let unit_code = fields.optional("ma_xa");
         let short_name = fields.optional("ten_ngan");
         let superior = fields.optional("chu_quan");
         let place = fields.required("dia_danh");
@@ -191,6 +194,7 @@ impl Decode for Issuer {
         Some(Self {
             name: name?,
             abbreviation,
+            unit_code,
             short_name,
             superior,
             place: place?,
@@ -209,6 +213,7 @@ mod tests {
         Issuer {
             name: name.into(),
             abbreviation: None,
+            unit_code: None,
             short_name: None,
             superior: None,
             place: String::new(),

@@ -4,6 +4,7 @@
 //! the file that holds it, also when it was inherited. All text is Unicode NFC.
 
 mod acknowledge;
+mod batch;
 mod body;
 mod body_name;
 mod citation;
@@ -28,14 +29,17 @@ pub(crate) mod sample;
 mod school;
 mod signer;
 mod subordinates;
+mod table;
 mod target;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests;
+mod unit;
 mod yaml;
 mod yaml_error;
 
 pub use acknowledge::acknowledge;
+pub use batch::{Batch, UnitFacts};
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
 pub use body_name::{after_words, committee_unit, split_seat};
 pub use citation::{BasisLine, Citation, CitedDocument};
@@ -50,13 +54,14 @@ pub use located::Located;
 pub use node::{Entry, Node, NodeValue, Scalar};
 pub use partial_date::PartialDate;
 pub use period::Period;
-pub use reading::{decode, load};
+pub use reading::{FactsFile, decode, load, may_be_many, open};
 pub use recognition::Recognition;
 pub use roadmap::RoadmapMonth;
 pub use school::School;
 pub use signer::{Signer, SigningAuthority};
 pub use subordinates::Subordinates;
 pub use target::{Target, TargetKind};
+pub use unit::{Commune, provinces};
 pub use yaml::read as read_yaml;
 
 use std::sync::Arc;

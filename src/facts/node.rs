@@ -73,6 +73,18 @@ impl Node {
         }
     }
 
+    /// Takes `key` out of a map.
+    pub fn take(&mut self, key: &str) -> Option<Node> {
+        self.take_if(key, |_| true)
+    }
+
+    /// Takes `key` out of a map if its value is as `wanted`.
+    pub fn take_if(&mut self, key: &str, wanted: impl Fn(&Node) -> bool) -> Option<Node> {
+        let NodeValue::Map(entries) = &mut self.value else { return None };
+        let index = entries.iter().position(|(name, node)| name.value == key && wanted(node))?;
+        Some(entries.remove(index).1)
+    }
+
     /// Lays this node over what it inherits: maps merge key by key, anything else replaces.
     #[must_use]
     pub fn over(self, inherited: Self) -> Self {

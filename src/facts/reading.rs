@@ -6,11 +6,45 @@ use std::sync::Arc;
 use super::decoder::{Decode, Decoder, Fields};
 use super::layers::{self, Layered};
 use super::node::Node;
-use super::{Facts, Period, content, subordinates};
+use super::{Batch, Facts, Period, batch, content, subordinates, unit};
 use crate::decree::FormatRules;
 use crate::diagnostic::{Diagnostic, Outcome, Source, unaccented};
 
-/// Reads the facts file at `path` with all it inherits from its folder up to `root`, and those it sums up.
+/// What a facts file stands for.
+#[derive(Debug)]
+pub enum FactsFile {
+    /// One document.
+    One(Box<Facts>),
+    /// Many: it has `nhan_ban`.
+    Many(Box<Batch>),
+}
+
+/// Reads the facts file at `path` with all it inherits from its folder up to `root`, the tables it names and the
+/// documents it sums up.
+pub fn open(path: &Path, root: &Path) -> Outcome<FactsFile> {
+    let mut report = Vec::new();
+    let value = layers::read(path, root, &mut report).and_then(|layered| {
+        if batch::is_batch(&layered.tree) {
+            let batch = Batch::read(layered).into_value(&mut report)?;
+            return Some(FactsFile::Many(Box::new(batch)));
+        }
+        let facts = one(layered, &mut report)?;
+        let facts = subordinates::fill(facts, path, root, &[], &mut report)?;
+        Some(FactsFile::One(Box::new(facts)))
+    });
+    Outcome { value, diagnostics: report }
+}
+
+/// Whether the facts file at `path` may stand for many documents. A look at the letters of the file and of what it
+/// inherits from, far cheaper than [`open`]; a file that cannot be read may not.
+pub fn may_be_many(path: &Path, root: &Path) -> bool {
+    let key = batch::KEY.as_bytes();
+    let names_it =
+        |path: &Path| std::fs::read(path).is_ok_and(|text| text.windows(key.len()).any(|word| word == key));
+    names_it(path) || layers::shared_files(path, root).iter().any(|shared| names_it(shared))
+}
+
+/// Reads the facts of one document; a file with `nhan_ban` is an error.
 pub fn load(path: &Path, root: &Path) -> Outcome<Facts> {
     load_below(path, root, &[])
 }
@@ -18,10 +52,24 @@ pub fn load(path: &Path, root: &Path) -> Outcome<Facts> {
 /// As [`load`], for a document that those of `above` sum up.
 pub(super) fn load_below(path: &Path, root: &Path, above: &[PathBuf]) -> Outcome<Facts> {
     let mut report = Vec::new();
-    let Some(layered) = layers::read(path, root, &mut report) else { return Outcome::failed(report) };
-    let facts = decode(&layered).into_value(&mut report);
-    let facts = facts.and_then(|facts| subordinates::fill(facts, path, root, above, &mut report));
-    Outcome { value: facts, diagnostics: report }
+    let value =
+        layers::read(path, root, &mut report).and_then(|layered| match layered.tree.get(batch::KEY) {
+            Some(node) if !node.is_blank() => {
+                let message = "tệp này lập nhiều văn bản (`nhan_ban`), ở đây cần tệp của một văn bản";
+                report.push(Diagnostic::error("nhieu-van-ban", message).at(&node.place));
+                None
+            }
+            _ => one(layered, &mut report),
+        });
+    let value = value.and_then(|facts| subordinates::fill(facts, path, root, above, &mut report));
+    Outcome { value, diagnostics: report }
+}
+
+fn one(mut layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Facts> {
+    // A blank `nhan_ban` takes an inherited one away.
+    layered.tree.take(batch::KEY);
+    batch::read_school_table(&mut layered.tree, report)?;
+    decode(&layered).into_value(report)
 }
 
 /// The facts a merged tree holds; all that is wrong with it is reported, file by file in the order of lines.
@@ -29,6 +77,9 @@ pub fn decode(layered: &Layered) -> Outcome<Facts> {
     let mut decoder = Decoder::default();
     let facts = decode_document(&layered.tree, &layered.source, &mut decoder);
     let mut diagnostics = decoder.diagnostics;
+    if let Some(facts) = &facts {
+        unit::check(facts, &layered.tree, &mut diagnostics);
+    }
     sort_by_place(&mut diagnostics, &layered.source);
     match facts {
         Some(facts) => Outcome::checked(facts, diagnostics),
@@ -40,7 +91,10 @@ pub fn decode(layered: &Layered) -> Outcome<Facts> {
 fn sort_by_place(diagnostics: &mut [Diagnostic], first: &Arc<Source>) {
     diagnostics.sort_by_cached_key(|diagnostic| {
         let place = diagnostic.place.as_ref();
-        place.map(|place| (place.source != *first, place.source.name.clone(), place.span.start))
+        place.map(|place| {
+            let cell = place.cell.as_ref().map(|cell| (cell.row, cell.column));
+            (place.source != *first, place.source.name.clone(), cell, place.span.start)
+        })
     });
 }
 

@@ -76,6 +76,7 @@ pub(crate) fn commune_plan() -> Facts {
             reports_to: Some("UBND huyện Cẩm Thủy".to_owned()),
             advised_by: None,
             name_lines: Vec::new(),
+            unit_code: None,
         },
         record: DocumentRecord {
             number: None,

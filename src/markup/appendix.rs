@@ -104,28 +104,28 @@ fn trimmed(source: &Source, range: Range<usize>) -> Range<usize> {
 }
 
 fn unknown(place: &Place) -> Diagnostic {
-    Diagnostic::error("khoi-la", "Khối `:::` chỉ dùng cho phụ lục.")
+    Diagnostic::error("khoi-la", "khối `:::` chỉ dùng cho phụ lục")
         .at(place)
-        .hint("Viết `:::phu-luc Tiêu đề` hoặc `:::phu-luc ngang Tiêu đề`.")
+        .hint("viết `:::phu-luc Tiêu đề` hoặc `:::phu-luc ngang Tiêu đề`")
 }
 
 fn untitled(place: &Place) -> Diagnostic {
-    Diagnostic::error("phu-luc-thieu-tieu-de", "Phụ lục chưa có tiêu đề.")
+    Diagnostic::error("phu-luc-thieu-tieu-de", "phụ lục chưa có tiêu đề")
         .at(place)
-        .hint("Viết tiêu đề trên cùng dòng: `:::phu-luc Danh sách trường`.")
+        .hint("viết tiêu đề trên cùng dòng: `:::phu-luc Danh sách trường`")
 }
 
 fn unclosed(place: &Place) -> Diagnostic {
-    Diagnostic::error("phu-luc-chua-dong", "Phụ lục mở ở đây mà không có dòng `:::` kết thúc.").at(place)
+    Diagnostic::error("phu-luc-chua-dong", "phụ lục mở ở đây mà không có dòng `:::` kết thúc").at(place)
 }
 
 fn nested(place: &Place, outer: &Place) -> Diagnostic {
-    Diagnostic::error("phu-luc-long-nhau", "Phụ lục trước chưa kết thúc mà đã mở phụ lục khác.")
+    Diagnostic::error("phu-luc-long-nhau", "phụ lục trước chưa kết thúc mà đã mở phụ lục khác")
         .at(place)
         .related(outer, "phụ lục trước mở ở đây")
-        .hint("Thêm dòng `:::` trước dòng này.")
+        .hint("thêm dòng `:::` trước dòng này")
 }
 
 fn stray(place: &Place) -> Diagnostic {
-    Diagnostic::error("phu-luc-chua-mo", "Dòng `:::` này không kết thúc phụ lục nào.").at(place)
+    Diagnostic::error("phu-luc-chua-mo", "dòng `:::` này không kết thúc phụ lục nào").at(place)
 }

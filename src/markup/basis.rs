@@ -15,7 +15,8 @@ pub(super) fn punctuate(blocks: &mut [Block]) {
 
 fn end(content: &mut [Inline], mark: char) {
     let Some(Inline::Text { text, .. }) = content.last_mut() else { return };
-    text.truncate(text.trim_end().len());
+    // A no-break space is a blank for the pen and stays.
+    text.truncate(text.trim_end_matches(' ').len());
     if text.ends_with([',', ':']) {
         return;
     }

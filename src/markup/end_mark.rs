@@ -21,7 +21,8 @@ pub(super) fn close(body: &mut Vec<Block>) {
 /// Replaces the closing ".", ";" or ":" of `content`.
 fn append(content: &mut Vec<Inline>) {
     if let Some(Inline::Text { text, .. }) = content.last_mut() {
-        text.truncate(text.trim_end().len());
+        // A no-break space is a blank for the pen and stays.
+        text.truncate(text.trim_end_matches(' ').len());
         if text.ends_with(['.', ';', ':']) {
             text.pop();
         }

@@ -54,9 +54,9 @@ impl Texts {
         let (kept, mut rest) = added.split_at_checked(skip).unwrap_or((added, ""));
         self.push(kept);
         while let Some((step, after)) = rest.split_once('>') {
-            self.push(step.trim_end());
+            self.push(step.trim_end_matches(' '));
             self.lines.push(Vec::new());
-            rest = after.trim_start();
+            rest = after.trim_start_matches(' ');
         }
         self.push(rest);
     }
@@ -86,8 +86,7 @@ impl<'s> Reader<'s> {
 
     /// Reads the texts of one paragraph, one for each line under [`Wrap::Quoted`].
     pub(super) fn texts(&mut self, wrap: Wrap) -> Vec<Vec<Inline>> {
-        let start = self.events.peek().map_or(0, |(_, range)| range.start);
-        let mut texts = Texts { lines: vec![Vec::new()], bold: 0, italic: 0, end: start };
+        let mut texts = Texts { lines: vec![Vec::new()], bold: 0, italic: 0, end: 0 };
         let mut first = true;
         while let Some((event, range)) = self.events.next_if(|(event, _)| is_inline(event)) {
             self.read_inline(&event, &range, wrap, first, &mut texts);

@@ -97,9 +97,9 @@ fn line(source: &Arc<Source>, range: Range<usize>, diagnostics: &mut Vec<Diagnos
         Some(_) | None => {
             if diagnostics.len() == found {
                 diagnostics.push(
-                    Diagnostic::error("khong-phai-mot-dong", "Chỗ này phải là đúng một dòng chữ.")
+                    Diagnostic::error("khong-phai-mot-dong", "chỗ này phải là đúng một dòng chữ")
                         .at(&Place::new(source, range))
-                        .hint("Nếu dòng mở đầu bằng `#`, `-`, `>` hay `1.` thì thêm dấu `\\` phía trước."),
+                        .hint("nếu dòng mở đầu bằng `#`, `-`, `>` hay `1.` thì thêm dấu `\\` phía trước"),
                 );
             }
             Vec::new()
@@ -108,7 +108,7 @@ fn line(source: &Arc<Source>, range: Range<usize>, diagnostics: &mut Vec<Diagnos
 }
 
 fn empty(source: &Arc<Source>) -> Diagnostic {
-    Diagnostic::error("noi-dung-trong", "Văn bản không có nội dung nào.").at(&Place::new(source, 0..0))
+    Diagnostic::error("noi-dung-trong", "văn bản không có nội dung nào").at(&Place::new(source, 0..0))
 }
 
 /// The outcome, with the findings in the order of the text.

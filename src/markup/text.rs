@@ -61,7 +61,7 @@ impl Literal<'_> {
 
     /// Reports a block's mark that lacks the blank after it, at the start of a block.
     pub(super) fn check_start(&self, text: &str, diagnostics: &mut Vec<Diagnostic>) {
-        if self.escaped {
+        if self.escaped || !self.is_verbatim(text) {
             return;
         }
         let Some(mark) = bare_mark(text) else { return };
@@ -98,35 +98,35 @@ pub(super) fn typed_number(text: &str) -> Option<usize> {
 }
 
 fn stray(c: char, place: &Place) -> Diagnostic {
-    Diagnostic::error("dau-le", format!("Dấu `{c}` này không thành cặp.")).at(place).hint(format!(
-        "Chữ đậm viết `**chữ**`, chữ nghiêng viết `*chữ*`; muốn in đúng dấu này thì viết `\\{c}`."
+    Diagnostic::error("dau-le", format!("dấu `{c}` này không thành cặp")).at(place).hint(format!(
+        "chữ đậm viết `**chữ**`, chữ nghiêng viết `*chữ*`; muốn in đúng dấu này thì viết `\\{c}`"
     ))
 }
 
 fn control(c: char, place: &Place) -> Diagnostic {
-    Diagnostic::error("ky-tu-dieu-khien", format!("Có ký tự không in được (U+{:04X}).", u32::from(c)))
+    Diagnostic::error("ky-tu-dieu-khien", format!("có ký tự không in được (U+{:04X})", u32::from(c)))
         .at(place)
-        .hint("Xóa ký tự này.")
+        .hint("xóa ký tự này")
 }
 
 fn typed_end_mark(place: &Place) -> Diagnostic {
-    Diagnostic::error("ket-thuc-go-tay", "Dấu kết thúc `./.` được tự thêm, không gõ tay.")
+    Diagnostic::error("ket-thuc-go-tay", "dấu kết thúc `./.` được tự thêm, không gõ tay")
         .at(place)
-        .hint("Xóa `./.` ở đây.")
+        .hint("xóa `./.` ở đây")
 }
 
 fn struck(place: &Place) -> Diagnostic {
-    Diagnostic::error("khong-ho-tro", "Văn bản không có chữ gạch ngang.").at(place)
+    Diagnostic::error("khong-ho-tro", "văn bản không có chữ gạch ngang").at(place)
 }
 
 fn no_blank(mark: &str, place: &Place) -> Diagnostic {
-    Diagnostic::error("thieu-dau-cach", format!("Sau `{mark}` ở đầu dòng thiếu dấu cách."))
+    Diagnostic::error("thieu-dau-cach", format!("sau `{mark}` ở đầu dòng thiếu dấu cách"))
         .at(place)
-        .hint("Thêm một dấu cách; hoặc thêm dấu `\\` phía trước nếu muốn in đúng như vậy.")
+        .hint("thêm một dấu cách; hoặc thêm dấu `\\` phía trước nếu muốn in đúng như vậy")
 }
 
 fn not_a_table(place: &Place) -> Diagnostic {
-    Diagnostic::error("bang-sai", "Dòng mở đầu bằng `|` nhưng không thành bảng.")
+    Diagnostic::error("bang-sai", "dòng mở đầu bằng `|` nhưng không thành bảng")
         .at(place)
-        .hint("Dưới hàng tiêu đề phải có hàng `|---|---|` với đúng số cột của hàng tiêu đề.")
+        .hint("dưới hàng tiêu đề phải có hàng `|---|---|` với đúng số cột của hàng tiêu đề")
 }

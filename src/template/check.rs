@@ -119,10 +119,11 @@ impl<'a> Walker<'a> {
                 None,
             );
         };
-        if helper::find(name).is_some() || !call.params.is_empty() || !call.hash.is_empty() {
+        if name != helper::PRINT {
             self.call(name, call, Form::Inline);
             return;
         }
+        let name = call.params.first().and_then(Parameter::as_name).unwrap_or_default();
         let shape = self.path(name);
         if let Some(what) = shape.unprintable() {
             let message = format!("`{name}` là {what}, không in ra được");

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use handlebars::Handlebars;
+use handlebars::{Handlebars, Template};
 
 use super::head::{self, HeadText};
 use super::library::Files;
@@ -49,10 +49,13 @@ fn within(source: &Arc<Source>, text: &HeadText) -> Unit {
 
 impl Templates {
     fn add(&mut self, name: String, unit: Unit, report: &mut Vec<Diagnostic>) {
-        if let Err(error) = self.registry.register_template_string(&name, &unit.text) {
-            report.extend(syntax::diagnose(&unit, &error));
-        } else {
-            report.extend(syntax::check_part_lines(&unit, helper::PART));
+        match Template::compile_with_name(&unit.text, name.clone()) {
+            Ok(mut template) => {
+                helper::guard(&mut template);
+                self.registry.register_template(&name, template);
+                report.extend(syntax::check_part_lines(&unit, helper::PART));
+            }
+            Err(error) => report.extend(syntax::diagnose(&unit, &error)),
         }
         self.units.insert(name, unit);
     }

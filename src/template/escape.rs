@@ -8,29 +8,25 @@ use crate::document::is_text;
 /// breaks, tabs and other control characters become a space.
 pub fn escape(text: &str) -> String {
     let folded = fold(text);
-    let inner = folded.trim_matches(' ');
-    let lead = folded.len() - folded.trim_start_matches(' ').len();
-    let trail = folded.len() - lead - inner.len();
+    let inner = folded.trim();
+    let start = folded.len() - folded.trim_start().len();
     let mut markup = String::with_capacity(folded.len() + folded.len() / 8);
-    entities(&mut markup, ' ', lead);
-    for c in inner.chars() {
+    for (at, c) in folded.char_indices() {
+        let outer = at < start || at >= start + inner.len();
         match c {
-            // Tables look for bars and backslashes before anything else is read.
-            '|' | '\\' => entities(&mut markup, c, 1),
+            // White space at the ends would be taken for layout, and keeps `**` from standing there; tables look
+            // for bars and backslashes before anything else is read.
+            c if outer || matches!(c, '|' | '\\') => push_entity(&mut markup, c),
             c if c.is_ascii_punctuation() => markup.extend(['\\', c]),
             c => markup.push(c),
         }
     }
-    entities(&mut markup, ' ', trail);
     markup
 }
 
-/// Spaces at the ends would be taken for layout.
-fn entities(markup: &mut String, c: char, count: usize) {
-    for _ in 0..count {
-        // Writing to a string does not fail.
-        let _ = write!(markup, "&#{};", u32::from(c));
-    }
+fn push_entity(markup: &mut String, c: char) {
+    // Writing to a string does not fail.
+    let _ = write!(markup, "&#{};", u32::from(c));
 }
 
 fn fold(text: &str) -> String {

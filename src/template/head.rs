@@ -73,7 +73,7 @@ fn moved(mut diagnostic: Diagnostic, source: &Arc<Source>) -> Diagnostic {
 fn fields(node: &Node, report: &mut Vec<Diagnostic>) -> Option<Head> {
     let NodeValue::Map(entries) = &node.value else {
         report.push(
-            Diagnostic::error("dau-mau-sai", "Phần đầu mẫu phải gồm các dòng `khóa: giá trị`.")
+            Diagnostic::error("dau-mau-sai", "phần đầu mẫu phải gồm các dòng `khóa: giá trị`")
                 .at(&node.place),
         );
         return None;
@@ -109,7 +109,7 @@ fn scalar<'n>(
     let node = head.get(key).filter(|node| !node.is_blank());
     let Some(node) = node else {
         report.push(
-            Diagnostic::error("dau-mau-thieu", format!("Phần đầu mẫu thiếu `{key}`."))
+            Diagnostic::error("dau-mau-thieu", format!("phần đầu mẫu thiếu `{key}`"))
                 .at(&head.place)
                 .hint(example(key)),
         );
@@ -118,7 +118,7 @@ fn scalar<'n>(
     match &node.value {
         NodeValue::Scalar(scalar) => Some((&scalar.text, &node.place)),
         NodeValue::Null | NodeValue::List(_) | NodeValue::Map(_) => {
-            let message = format!("`{key}` phải là chữ, ở đây là {}.", node.describe());
+            let message = format!("`{key}` phải là chữ, ở đây là {}", node.describe());
             report.push(Diagnostic::error("dau-mau-sai", message).at(&node.place).hint(example(key)));
             None
         }
@@ -153,7 +153,7 @@ fn end_mark(head: &Node, report: &mut Vec<Diagnostic>) -> Option<bool> {
 }
 
 fn unknown_key(key: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::error("khoa-la", format!("Phần đầu mẫu không có khóa `{key}`."));
+    let diagnostic = Diagnostic::error("khoa-la", format!("phần đầu mẫu không có khóa `{key}`"));
     match suggest(key, KEYS) {
         Some(known) => diagnostic.hint(did_you_mean(known)),
         None => diagnostic.hint(format!("các khóa có thể dùng: {}", KEYS.join(", "))),
@@ -161,7 +161,7 @@ fn unknown_key(key: &str) -> Diagnostic {
 }
 
 fn unknown_value(key: &str, value: &str, known: &[&str]) -> Diagnostic {
-    let diagnostic = Diagnostic::error("gia-tri-la", format!("`{key}` không nhận giá trị `{value}`."));
+    let diagnostic = Diagnostic::error("gia-tri-la", format!("`{key}` không nhận giá trị `{value}`"));
     match suggest(value, known.iter().copied()) {
         Some(known) => diagnostic.hint(did_you_mean(known)),
         None => diagnostic.hint(format!("các giá trị có thể dùng: {}", known.join(", "))),
@@ -169,9 +169,9 @@ fn unknown_value(key: &str, value: &str, known: &[&str]) -> Diagnostic {
 }
 
 fn missing(source: &Arc<Source>) -> Diagnostic {
-    Diagnostic::error("dau-mau-thieu", "Mẫu phải mở đầu bằng phần khai báo nằm giữa hai dòng `---`.")
+    Diagnostic::error("dau-mau-thieu", "mẫu phải mở đầu bằng phần khai báo nằm giữa hai dòng `---`")
         .at(&Place::new(source, 0..source.text.lines().next().unwrap_or_default().len()))
-        .hint("Ba dòng bắt buộc: `loai: Kế hoạch`, `trich_yeu: …`, `danh_so: la-ma`.")
+        .hint("ba dòng bắt buộc: `loai: Kế hoạch`, `trich_yeu: …`, `danh_so: la-ma`")
 }
 
 fn example(key: &str) -> &'static str {

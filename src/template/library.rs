@@ -77,11 +77,11 @@ fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
         io::ErrorKind::InvalidData => "không phải văn bản UTF-8",
         _ => "lỗi khi đọc",
     };
-    Diagnostic::error("tep-khong-doc-duoc", format!("Không đọc được {}: {reason}.", path.display()))
+    Diagnostic::error("tep-khong-doc-duoc", format!("không đọc được {}: {reason}", path.display()))
         .at(&Place::file(path.display().to_string()))
 }
 
 fn misnamed(path: &Path) -> Diagnostic {
-    Diagnostic::warning("ten-tep-mau", "Tệp này không được dùng: tên tệp mẫu phải kết thúc bằng `.md.hbs`.")
+    Diagnostic::warning("ten-tep-mau", "tệp này không được dùng: tên tệp mẫu phải kết thúc bằng `.md.hbs`")
         .at(&Place::file(path.display().to_string()))
 }

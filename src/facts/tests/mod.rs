@@ -1,9 +1,12 @@
 //! The facts, read from files as people write them.
 
 mod bad_input;
+mod batches;
 mod good_input;
 mod inheritance;
 mod subordinates;
+mod tables;
+mod units;
 
 use std::fs;
 use std::path::Path;

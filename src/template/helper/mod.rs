@@ -9,6 +9,7 @@ mod letter_case;
 mod ordinal;
 mod part;
 mod percent;
+mod print;
 
 use std::ops::RangeInclusive;
 
@@ -19,6 +20,8 @@ use handlebars::{
 use serde_json::Value;
 
 use super::session::Session;
+
+pub(super) use print::{PRINT, guard};
 
 /// The helper that makes a named part.
 pub(super) const PART: &str = "phan";
@@ -115,6 +118,7 @@ pub(super) fn register_pure(registry: &mut Handlebars<'static>) {
     ] {
         registry.register_helper(name, Box::new(Pure(function)));
     }
+    registry.register_helper(PRINT, Box::new(print::PrintHelper));
 }
 
 /// Adds the helpers that look at the document being made.

@@ -71,6 +71,7 @@ fn helpers_print_what_officials_write() {
 #[test]
 fn a_value_that_is_missing_where_it_is_needed_is_an_error_at_its_tag() {
     for (call, message) in [
+        ("{{them.khong}}", "`them.khong` chưa có giá trị"),
         ("{{so them.ten}}", "`so` cần một số, nhưng `them.ten` là \"A\""),
         ("{{hoa them.khong}}", "`hoa` cần chữ, nhưng `them.khong` chưa có giá trị"),
         ("{{noi them.ten}}", "`noi` cần một danh sách, nhưng `them.ten` là \"A\""),

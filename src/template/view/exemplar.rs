@@ -72,6 +72,7 @@ fn issuer() -> Issuer {
         reports_to: some_text(),
         advised_by: some_text(),
         name_lines: Vec::new(),
+        unit_code: None,
     }
 }
 

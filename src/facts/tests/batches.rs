@@ -1,0 +1,180 @@
+//! One YAML and two tables → many documents.
+
+use std::fs;
+use std::path::Path;
+
+use super::super::{Batch, FactsFile, UnitFacts, load, open};
+use super::tables::{workbook, write_row};
+use super::write;
+use crate::diagnostic::{Diagnostic, Outcome};
+
+const SHARED: &str = "\
+mau: ke-hoach-xa
+nam: 2026
+van_ban: {ngay: 01/2026}
+nguoi_ky: {chuc_vu: Chủ tịch}
+nhan_ban: {bang: xa.xlsx, trang_tinh: danh sach, theo: ma_xa}
+truong: {bang: truong.csv}
+";
+
+const SCHOOLS: &str = "\
+Mã xã;Tên trường;Cấp học;Tháng;Mục tiêu
+4;Trường A;thcs;5;duy_tri
+8;Trường B;mam_non;;
+00004;Trường C;tieu_hoc;;
+";
+
+fn units(path: &Path, rows: &[&[&str]]) {
+    workbook(path, |sheet| {
+        write_row(sheet, 0, &["BẢNG CÁC XÃ"]);
+        for (row, cells) in (2..).zip(rows) {
+            write_row(sheet, row, cells);
+        }
+    });
+}
+
+/// Three communes, the second by its code alone.
+const UNITS: [&[&str]; 4] = [
+    &["Mã xã", "Tên xã", "Chức vụ", "Người ký"],
+    &["00004", "Phường Ba Đình", "Phó Chủ tịch", "Trần Văn A"],
+    &["00008"],
+    &["06994", "Đặc khu Vân Đồn"],
+];
+
+fn read(yaml: &str, schools: &str, rows: &[&[&str]]) -> Outcome<FactsFile> {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "_chung.yaml", "luu: [VT]\n");
+    write(folder.path(), "lo.yaml", yaml);
+    write(folder.path(), "truong.csv", schools);
+    units(&folder.path().join("xa.xlsx"), rows);
+    open(&folder.path().join("lo.yaml"), folder.path())
+}
+
+fn batch(yaml: &str, schools: &str, rows: &[&[&str]]) -> Box<Batch> {
+    let outcome = read(yaml, schools, rows);
+    assert_eq!(outcome.diagnostics, []);
+    match outcome.value.unwrap() {
+        FactsFile::Many(batch) => batch,
+        FactsFile::One(_) => panic!("a batch"),
+    }
+}
+
+fn expand(batch: &Batch) -> Vec<UnitFacts> {
+    let units = batch.units().map(|outcome| {
+        assert_eq!(outcome.diagnostics, []);
+        outcome.value.unwrap()
+    });
+    units.collect()
+}
+
+fn failures(yaml: &str, schools: &str, rows: &[&[&str]]) -> Vec<Diagnostic> {
+    let outcome = read(yaml, schools, rows);
+    assert!(outcome.value.is_none());
+    outcome.diagnostics
+}
+
+#[test]
+fn each_row_becomes_a_document_with_its_schools() {
+    let batch = batch(SHARED, SCHOOLS, &UNITS);
+    assert_eq!(batch.len(), 3);
+    assert_eq!(batch.output_names(), ["phuong-ba-dinh", "phuong-ngoc-ha", "dac-khu-van-don"]);
+    let documents = expand(&batch);
+    let issuers: Vec<_> = documents.iter().map(|unit| unit.facts.issuer.name.as_str()).collect();
+    assert_eq!(
+        issuers,
+        [
+            "Ủy ban nhân dân phường Ba Đình",
+            "Ủy ban nhân dân phường Ngọc Hà",
+            "Ủy ban nhân dân đặc khu Vân Đồn"
+        ]
+    );
+    let schools: Vec<Vec<_>> = documents
+        .iter()
+        .map(|unit| unit.facts.schools.iter().map(|school| school.name.as_str()).collect())
+        .collect();
+    assert_eq!(schools, [vec!["Trường A", "Trường C"], vec!["Trường B"], vec![]]);
+    let first = &documents[0].facts;
+    assert_eq!(
+        (first.signer.office.as_str(), first.signer.name.as_deref()),
+        ("Phó Chủ tịch", Some("Trần Văn A"))
+    );
+    assert_eq!(first.issuer.place, "Ba Đình");
+    assert_eq!(first.issuer.unit_code.as_deref(), Some("00004"));
+    assert_eq!(first.filing, ["VT"]);
+    assert_eq!(documents[1].facts.signer.office, "Chủ tịch");
+    assert!(first.schools[1].place.name().ends_with("truong.csv: ô A4"));
+}
+
+#[test]
+fn names_of_files_follow_the_pattern() {
+    let yaml = SHARED.replace("theo: ma_xa", "theo: ma_xa, ten_tep: \"{{ma_xa}} - {{ten_khong_dau}}\"");
+    assert_eq!(batch(&yaml, SCHOOLS, &UNITS).output_names()[0], "00004 - phuong-ba-dinh");
+    let yaml = SHARED.replace("theo: ma_xa", "theo: ma_xa, ten_tep: \"{{ten_xã}}\"");
+    let found = failures(&yaml, SCHOOLS, &UNITS);
+    assert_eq!((found[0].rule, found[0].hints[0].as_str()), ("ten-la", "có phải là `ten_xa`?"));
+    let yaml = SHARED.replace("theo: ma_xa", "theo: ma_xa, ten_tep: \"../{{ma_xa}}\"");
+    assert_eq!(failures(&yaml, SCHOOLS, &UNITS)[0].rule, "ten-tep-sai");
+    let yaml = SHARED.replace("theo: ma_xa", "theo: ma_xa, ten_tep: mot");
+    let found = failures(&yaml, SCHOOLS, &UNITS);
+    assert_eq!(found.iter().map(|found| found.rule).collect::<Vec<_>>(), ["trung-ten-tep"; 2]);
+}
+
+#[test]
+fn one_bad_unit_does_not_stop_the_others() {
+    let rows: [&[&str]; 3] = [UNITS[0], &["99999", "Xã Không Có Đâu"], UNITS[1]];
+    let schools = SCHOOLS.replace("8;Trường B", "99999;Trường B");
+    let batch = batch(SHARED, &schools, &rows);
+    let outcomes: Vec<_> = batch.units().collect();
+    assert_eq!(outcomes[0].diagnostics[0].rule, "don-vi-la");
+    assert!(
+        outcomes[0].diagnostics[0]
+            .place
+            .as_ref()
+            .unwrap()
+            .name()
+            .ends_with("xa.xlsx: trang \"Danh sách\", ô A4")
+    );
+    assert!(outcomes[0].value.is_none());
+    assert!(outcomes[1].value.is_some());
+}
+
+#[test]
+fn keys_that_do_not_join_are_reported() {
+    let outcome = read(SHARED, &format!("{SCHOOLS}9;Trường D;thcs;;\n9;Trường E;thcs;;\n"), &UNITS);
+    let found: Vec<_> =
+        outcome.diagnostics.iter().map(|found| (found.rule, found.message.as_str())).collect();
+    assert_eq!(
+        found,
+        [("truong-khong-don-vi", "2 trường mang khóa `9` không thuộc đơn vị nào của bảng đơn vị, bỏ qua")]
+    );
+    assert!(outcome.value.is_some());
+    let found = failures(SHARED, &format!("{SCHOOLS};Trường D;thcs;;\n"), &UNITS);
+    assert_eq!(found[0].rule, "thieu-gia-tri");
+    let twice: [&[&str]; 3] = [UNITS[0], UNITS[1], &["4", "Phường Ngọc Hà"]];
+    assert!(failures(SHARED, SCHOOLS, &twice).iter().any(|found| found.rule == "don-vi-trung"));
+    let found = failures(&SHARED.replace("theo: ma_xa", "theo: ma"), SCHOOLS, &UNITS);
+    assert_eq!(found[0].rule, "thieu-cot");
+    assert_eq!(found[0].message, "bảng không có cột `ma` để nối");
+}
+
+#[test]
+fn a_wrong_table_or_sheet_is_told_at_its_line() {
+    let found = failures(&SHARED.replace("danh sach", "Danh sach xa"), SCHOOLS, &UNITS);
+    assert_eq!((found[0].rule, found[0].place.as_ref().unwrap().line()), ("thieu-trang", 5));
+    let found = failures(&SHARED.replace("xa.xlsx", "khong.xlsx"), SCHOOLS, &UNITS);
+    assert_eq!(found[0].rule, "khong-thay-tep");
+}
+
+#[test]
+fn what_is_wrong_with_shared_facts_is_wrong_in_each() {
+    let batch = batch(&SHARED.replace("nam: 2026", "nam: 2026\nla: 1"), SCHOOLS, &UNITS);
+    assert!(batch.units().all(|outcome| outcome.diagnostics.iter().any(|found| found.rule == "khoa-la")));
+}
+
+#[test]
+fn a_batch_is_no_single_document() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("lo.yaml"), SHARED).unwrap();
+    let found = load(&folder.path().join("lo.yaml"), folder.path()).diagnostics;
+    assert_eq!(found[0].rule, "nhieu-van-ban");
+}

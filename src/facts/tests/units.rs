@@ -1,0 +1,82 @@
+//! Units of documents dated from 01/07/2025.
+
+use super::{BASE, read_bytes};
+use crate::diagnostic::Diagnostic;
+
+fn findings(date: &str, issuer: &str, more: &str) -> Vec<Diagnostic> {
+    let text = BASE.replace("01/2024", date).replace(
+        "{ten: Ủy ban nhân dân xã Cẩm Thành, dia_danh: Cẩm Thành}",
+        &format!("{{{issuer}, dia_danh: X}}"),
+    );
+    read_bytes(format!("{text}{more}").as_bytes()).diagnostics
+}
+
+fn finding(date: &str, issuer: &str) -> Diagnostic {
+    let found = findings(date, issuer, "");
+    assert_eq!(found.len(), 1, "{found:#?}");
+    found.into_iter().next().unwrap()
+}
+
+#[test]
+fn known_units_pass() {
+    for issuer in [
+        "ten: Ủy ban nhân dân phường Ba Đình",
+        "ten: UBND phường Ba Đình, ma_xa: '00004'",
+        "ten: UBND phường Ba Đình, ma_xa: 4",
+        "ten: Ủy ban nhân dân tỉnh Thanh Hoá",
+        "ten: Ủy ban nhân dân thành phố Hà Nội",
+        "ten: Ủy ban nhân dân đặc khu Cô Tô",
+        "ten: Sở Giáo dục và Đào tạo",
+    ] {
+        assert_eq!(findings("15/8/2025", issuer, ""), [], "{issuer}");
+    }
+}
+
+#[test]
+fn older_documents_are_not_checked() {
+    for date in ["30/6/2025", "01/2024", "2025"] {
+        assert_eq!(findings(date, "ten: Ủy ban nhân dân huyện Không Có", ""), []);
+    }
+}
+
+#[test]
+fn unknown_units_get_the_nearest() {
+    let found = finding("01/7/2025", "ten: Ủy ban nhân dân phường Ba Đìn");
+    assert_eq!(
+        (found.rule, found.message.as_str()),
+        ("don-vi-la", "từ ngày 01/07/2025 không có phường Ba Đìn")
+    );
+    assert!(found.hints[0].contains("Phường Ba Đình (Thành phố Hà Nội, mã 00004)"), "{found:#?}");
+    let found = finding("01/7/2025", "ten: Ủy ban nhân dân tỉnh Thanh Hoa");
+    assert_eq!(found.hints, ["có phải là `Tỉnh Thanh Hóa`?"]);
+    let found = finding("01/7/2025", "ten: Ủy ban nhân dân huyện Cẩm Thủy");
+    assert_eq!(found.message, "từ ngày 01/07/2025 không còn huyện Cẩm Thủy");
+}
+
+#[test]
+fn a_shared_name_asks_for_the_code() {
+    let found = finding("01/7/2025", "ten: Ủy ban nhân dân phường Việt Hưng");
+    assert_eq!(found.rule, "don-vi-trung-ten");
+    assert!(found.message.ends_with("hãy ghi mã ở khóa `ma_xa` của `co_quan`"), "{}", found.message);
+    let found = finding("01/7/2025", "ten: Ủy ban nhân dân phường Việt Hưng, ma_xa: 4");
+    assert_eq!(
+        found.message,
+        "mã `4` là của Phường Ba Đình (Thành phố Hà Nội, mã 00004), không phải của phường Việt Hưng"
+    );
+    let found = finding("01/7/2025", "ten: Ủy ban nhân dân phường Việt Hưng, ma_xa: 99999");
+    assert_eq!(found.message, "không có xã, phường, đặc khu nào mang mã `99999`");
+}
+
+#[test]
+fn schools_communes_are_looked_for_in_the_issuers_province() {
+    let schools = |commune: &str| format!("truong: [{{ten: A, cap_hoc: thcs, xa: {commune}}}]\n");
+    let hanoi = "ten: Ủy ban nhân dân thành phố Hà Nội";
+    assert_eq!(findings("01/7/2025", hanoi, &schools("Phường Việt Hưng")), []);
+    assert_eq!(findings("01/7/2025", hanoi, &schools("'00004'")), []);
+    assert_eq!(
+        findings("01/7/2025", "ten: Sở Tài chính", &schools("Phường Việt Hưng"))[0].rule,
+        "don-vi-trung-ten"
+    );
+    assert_eq!(findings("01/7/2025", hanoi, &schools("Xã Không Có Đâu"))[0].rule, "don-vi-la");
+    assert_eq!(findings("01/7/2025", hanoi, &schools("99999"))[0].rule, "don-vi-la");
+}

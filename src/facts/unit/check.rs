@@ -1,0 +1,112 @@
+//! Units named by a document dated from 01/07/2025 must be on the list.
+
+use chrono::NaiveDate;
+
+use super::{Commune, provinces, same_name};
+use crate::diagnostic::{Diagnostic, Place, did_you_mean, suggest};
+use crate::facts::{Facts, Located, Node, UnitKind};
+
+/// Checks the issuer and the schools' communes of `facts`; `tree` is what they were read from.
+pub(in crate::facts) fn check(facts: &Facts, tree: &Node, report: &mut Vec<Diagnostic>) {
+    let Some(reform) = NaiveDate::from_ymd_opt(2025, 7, 1) else { return };
+    if facts.record.date.value.earliest() < reform {
+        return;
+    }
+    let issuer = tree.get("co_quan");
+    let place = |key| issuer.and_then(|issuer| issuer.get(key)).map_or(&tree.place, |node| &node.place);
+    if let Some((kind, name)) = facts.issuer.unit() {
+        let code = facts.issuer.unit_code.as_deref().map(|code| (code, place("ma_xa")));
+        report.extend(check_unit(kind, &name, place("ten"), code));
+    }
+    let province = facts.issuer.unit().map(|(kind, name)| format!("{} {name}", kind.name()));
+    let is_issuers =
+        |commune: &&Located<String>| facts.issuer.unit().is_some_and(|unit| is_unit(&commune.value, &unit));
+    let communes = facts.schools.iter().filter_map(|school| school.commune.as_ref());
+    let communes = communes.filter(|commune| !is_issuers(commune));
+    report.extend(communes.filter_map(|commune| check_commune(commune, province.as_deref())));
+}
+
+/// Whether `name`, with its kind or without, is the unit's own.
+fn is_unit(name: &str, (kind, unit): &(UnitKind, String)) -> bool {
+    same_name(name, unit) || same_name(name, &format!("{} {unit}", kind.name()))
+}
+
+fn check_unit(kind: UnitKind, name: &str, place: &Place, code: Option<(&str, &Place)>) -> Option<Diagnostic> {
+    match kind {
+        UnitKind::Province | UnitKind::City => check_province(&format!("{} {name}", kind.name()), place),
+        UnitKind::District | UnitKind::UrbanDistrict | UnitKind::Town | UnitKind::Township => {
+            let message = format!("từ ngày 01/07/2025 không còn {} {name}", kind.name());
+            Some(Diagnostic::error("don-vi-la", message).at(place))
+        }
+        UnitKind::Commune | UnitKind::Ward | UnitKind::SpecialZone => {
+            let full = format!("{} {name}", kind.name());
+            match code {
+                Some((code, code_place)) => check_code(&full, place, code, code_place),
+                None => check_name(&full, place, None, "khóa `ma_xa` của `co_quan`"),
+            }
+        }
+    }
+}
+
+fn check_province(name: &str, place: &Place) -> Option<Diagnostic> {
+    let provinces = provinces();
+    if provinces.iter().any(|province| same_name(province, name)) {
+        return None;
+    }
+    let diagnostic = Diagnostic::error("don-vi-la", format!("từ ngày 01/07/2025 không có {name}")).at(place);
+    Some(match suggest(name, provinces) {
+        Some(near) => diagnostic.hint(did_you_mean(near)),
+        None => diagnostic,
+    })
+}
+
+fn check_code(name: &str, name_place: &Place, code: &str, code_place: &Place) -> Option<Diagnostic> {
+    let Some(commune) = Commune::find(code) else {
+        let message = format!("không có xã, phường, đặc khu nào mang mã `{code}`");
+        return Some(with_nearest(Diagnostic::error("don-vi-la", message).at(code_place), name));
+    };
+    (!same_name(commune.name, name)).then(|| {
+        let message = format!("mã `{code}` là của {}, không phải của {name}", commune.describe());
+        with_nearest(
+            Diagnostic::error("don-vi-la", message).at(code_place).related(name_place, "tên ở đây"),
+            name,
+        )
+    })
+}
+
+/// The communes called `name`, of `province` where some are there.
+fn candidates(name: &str, province: Option<&str>) -> Vec<&'static Commune> {
+    let all = Commune::named(name);
+    let here = |commune: &&Commune| province.is_some_and(|province| same_name(commune.province, province));
+    let near: Vec<_> = all.iter().copied().filter(|commune| here(commune)).collect();
+    if near.is_empty() { all } else { near }
+}
+
+fn check_name(name: &str, place: &Place, province: Option<&str>, code_key: &str) -> Option<Diagnostic> {
+    match candidates(name, province).as_slice() {
+        [] => {
+            let message = format!("từ ngày 01/07/2025 không có {name}");
+            Some(with_nearest(Diagnostic::error("don-vi-la", message).at(place), name))
+        }
+        [_] => None,
+        several => {
+            let listed: Vec<_> = several.iter().map(|commune| commune.describe()).collect();
+            let message = format!("có {} đơn vị cùng tên {name}: hãy ghi mã ở {code_key}", several.len());
+            Some(Diagnostic::error("don-vi-trung-ten", message).at(place).hint(listed.join("; ")))
+        }
+    }
+}
+
+fn check_commune(commune: &Located<String>, province: Option<&str>) -> Option<Diagnostic> {
+    let written = commune.value.as_str();
+    if !written.bytes().all(|byte| byte.is_ascii_digit()) {
+        return check_name(written, &commune.place, province, "khóa `xa` thay cho tên");
+    }
+    let message = || format!("không có xã, phường, đặc khu nào mang mã `{written}`");
+    Commune::find(written).is_none().then(|| Diagnostic::error("don-vi-la", message()).at(&commune.place))
+}
+
+fn with_nearest(diagnostic: Diagnostic, name: &str) -> Diagnostic {
+    let near: Vec<_> = Commune::nearest(name).into_iter().map(Commune::describe).collect();
+    if near.is_empty() { diagnostic } else { diagnostic.hint(format!("gần nhất: {}", near.join("; "))) }
+}

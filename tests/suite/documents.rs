@@ -1,0 +1,40 @@
+//! The documents under `data/` pass template and markup without a finding.
+
+use std::path::Path;
+
+use vanthu::diagnostic::{Colour, to_text};
+use vanthu::facts;
+use vanthu::figures::Figures;
+use vanthu::legal::Register;
+use vanthu::markup;
+use vanthu::template::Templates;
+use walkdir::WalkDir;
+
+fn is_document(path: &Path) -> bool {
+    let hidden = path.components().any(|part| part.as_os_str().to_string_lossy().starts_with('_'));
+    !hidden && path.extension().is_some_and(|extension| extension == "yaml")
+}
+
+#[test]
+fn the_documents_of_data_render_and_read() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let register = Register::load(None).value.expect("the built-in register");
+    let templates = Templates::load(None).value.expect("the built-in templates");
+    let mut documents = 0;
+    for entry in WalkDir::new(&root).sort_by_file_name() {
+        let path = entry.expect("a readable folder").into_path();
+        if !is_document(path.strip_prefix(&root).expect("a path below the root")) {
+            continue;
+        }
+        documents += 1;
+        let facts = facts::load(&path, &root).value.expect("facts");
+        let figures = Figures::derive(&facts, &register).value.expect("figures");
+        let rendered = templates.render(&facts, &figures, &register);
+        assert_eq!(to_text(&rendered.diagnostics, Colour::Never), "", "{}", path.display());
+        let rendered = rendered.value.expect("markup");
+        let content = markup::parse(&rendered.body, rendered.end_mark);
+        assert_eq!(to_text(&content.diagnostics, Colour::Never), "", "{}", path.display());
+        assert!(markup::parse_inline(&rendered.subject).diagnostics.is_empty(), "{}", path.display());
+    }
+    assert!(documents >= 5, "{documents} documents");
+}
