@@ -5,9 +5,8 @@ use std::sync::Arc;
 
 use crate::batch::{Counts, FactsFile, Maker, Prepared, Unit};
 use crate::diagnostic::{Diagnostic, Outcome, Severity, has_errors};
-use crate::docx;
 use crate::facts::{self, Batch, Facts};
-use crate::generate::{Library, fingerprint, generate_after};
+use crate::generate::{Library, fingerprint, generate_after, is_untouched};
 
 /// Cites a document that has lapsed: a warning, but an error under `--strict`.
 const LAPSED: &str = "van-ban-het-hieu-luc";
@@ -91,7 +90,7 @@ impl Maker for Pipeline {
     }
 
     fn is_untouched(&self, bytes: &[u8]) -> bool {
-        docx::is_untouched(bytes)
+        is_untouched(bytes)
     }
 }
 

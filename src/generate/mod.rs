@@ -11,6 +11,8 @@ pub use digest::Digest;
 pub use fingerprint::fingerprint;
 pub use library::Library;
 
+pub use crate::docx::is_untouched;
+
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Outcome, Source};
