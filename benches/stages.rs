@@ -1,5 +1,7 @@
 //! Stage by stage and whole, for the commune plan and the huyện plan: `cargo bench --bench stages`.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
 use std::path::{Path, PathBuf};
 
 use divan::{Bencher, black_box};

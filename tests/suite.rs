@@ -1,6 +1,12 @@
 //! All integration tests, in one binary.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
 #[path = "suite/documents.rs"]
 mod documents;
 #[path = "suite/escape.rs"]
 mod escape;
+#[path = "suite/house.rs"]
+mod house;
+#[path = "suite/templates.rs"]
+mod templates;

@@ -22,17 +22,25 @@ pub enum FactsFile {
 /// Reads the facts file at `path` with all it inherits from its folder up to `root`, the tables it names and the
 /// documents it sums up.
 pub fn open(path: &Path, root: &Path) -> Outcome<FactsFile> {
+    open_below(path, root, &[])
+}
+
+/// As [`open`], for a file that the documents of `above` sum up.
+pub(super) fn open_below(path: &Path, root: &Path, above: &[PathBuf]) -> Outcome<FactsFile> {
     let mut report = Vec::new();
-    let value = layers::read(path, root, &mut report).and_then(|layered| {
-        if batch::is_batch(&layered.tree) {
-            let batch = Batch::read(layered).into_value(&mut report)?;
-            return Some(FactsFile::Many(Box::new(batch)));
-        }
-        let facts = one(layered, &mut report)?;
-        let facts = subordinates::fill(facts, path, root, &[], &mut report)?;
-        Some(FactsFile::One(Box::new(facts)))
-    });
+    let value = read(path, root, above, &mut report);
     Outcome { value, diagnostics: report }
+}
+
+fn read(path: &Path, root: &Path, above: &[PathBuf], report: &mut Vec<Diagnostic>) -> Option<FactsFile> {
+    let layered = layers::read(path, root, report)?;
+    if batch::is_batch(&layered.tree) {
+        let batch = Batch::read(layered).into_value(report)?;
+        return Some(FactsFile::Many(Box::new(batch)));
+    }
+    let facts = one(layered, report)?;
+    let facts = subordinates::fill(facts, path, root, above, report)?;
+    Some(FactsFile::One(Box::new(facts)))
 }
 
 /// Whether the facts file at `path` may stand for many documents. A look at the letters of the file and of what it
@@ -46,23 +54,19 @@ pub fn may_be_many(path: &Path, root: &Path) -> bool {
 
 /// Reads the facts of one document; a file with `nhan_ban` is an error.
 pub fn load(path: &Path, root: &Path) -> Outcome<Facts> {
-    load_below(path, root, &[])
+    let mut report = Vec::new();
+    let value = load_one(path, root, &mut report);
+    Outcome { value, diagnostics: report }
 }
 
-/// As [`load`], for a document that those of `above` sum up.
-pub(super) fn load_below(path: &Path, root: &Path, above: &[PathBuf]) -> Outcome<Facts> {
-    let mut report = Vec::new();
-    let value =
-        layers::read(path, root, &mut report).and_then(|layered| match layered.tree.get(batch::KEY) {
-            Some(node) if !node.is_blank() => {
-                let message = "tệp này lập nhiều văn bản (`nhan_ban`), ở đây cần tệp của một văn bản";
-                report.push(Diagnostic::error("nhieu-van-ban", message).at(&node.place));
-                None
-            }
-            _ => one(layered, &mut report),
-        });
-    let value = value.and_then(|facts| subordinates::fill(facts, path, root, above, &mut report));
-    Outcome { value, diagnostics: report }
+fn load_one(path: &Path, root: &Path, report: &mut Vec<Diagnostic>) -> Option<Facts> {
+    let layered = layers::read(path, root, report)?;
+    if let Some(node) = layered.tree.get(batch::KEY).filter(|node| !node.is_blank()) {
+        let message = "tệp này lập nhiều văn bản (`nhan_ban`), ở đây cần tệp của một văn bản";
+        report.push(Diagnostic::error("nhieu-van-ban", message).at(&node.place));
+        return None;
+    }
+    subordinates::fill(one(layered, report)?, path, root, &[], report)
 }
 
 fn one(mut layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Facts> {

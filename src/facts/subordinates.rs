@@ -4,7 +4,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
-use super::reading::load_below;
+use super::reading::{FactsFile, open_below};
 use super::{Facts, Located};
 use crate::diagnostic::{Diagnostic, has_errors};
 
@@ -62,8 +62,18 @@ fn read_folder(
     if files.is_empty() {
         report.push(no_files(named, &folder));
     }
-    let read = |file: PathBuf| load_below(&file, root, line).into_value(report);
-    let documents = top_level(files.into_iter().filter_map(read).collect());
+    let mut documents = Vec::new();
+    for file in files {
+        match open_below(&file, root, line).into_value(report) {
+            Some(FactsFile::One(facts)) => documents.push(*facts),
+            Some(FactsFile::Many(batch)) => {
+                let units = batch.units().filter_map(|unit| unit.into_value(report));
+                documents.extend(units.map(|unit| unit.facts));
+            }
+            None => {}
+        }
+    }
+    let documents = top_level(documents);
     let other_period = documents.iter().filter(|document| document.period != facts.period);
     report.extend(other_period.map(|document| other_period_error(facts, document, named)));
     documents

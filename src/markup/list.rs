@@ -1,4 +1,4 @@
-//! `- text`, nested once, and `1. text`.
+//! `- text`, nested once, `1. text` and `1) text`.
 
 use std::ops::Range;
 
@@ -50,14 +50,11 @@ impl Reader<'_> {
 
     /// Reads the paragraphs of an ordered list whose start was taken.
     pub(super) fn read_numbered(&mut self) {
-        let level = (self.level + 1).min(DEEPEST_LEVEL);
         while let Some((event, range)) = self.events.next() {
             match event {
                 Event::End(TagEnd::List(_)) => return,
                 Event::Start(Tag::Item) => {
-                    if !self.slice(&range).starts_with("1.") {
-                        self.refuse(refusal::TYPED_NUMBER, &range);
-                    }
+                    let level = self.numbered_level(&range);
                     let content = self.item_text(&range);
                     self.blocks.push(Block::Numbered { level, content });
                     self.read_below_numbered();
@@ -65,6 +62,16 @@ impl Reader<'_> {
                 other => self.refuse_or(&other, refusal::SECOND_PARAGRAPH, &range),
             }
         }
+    }
+
+    /// `1.` stands one level below the last heading, `1)` on its level: "4.2." after the heading "4.1.".
+    fn numbered_level(&mut self, range: &Range<usize>) -> u8 {
+        let marker = self.slice(range);
+        let level = if marker.starts_with("1)") { self.level } else { self.level + 1 };
+        if !marker.starts_with("1.") && !marker.starts_with("1)") {
+            self.refuse(refusal::TYPED_NUMBER, range);
+        }
+        level.clamp(1, DEEPEST_LEVEL)
     }
 
     fn read_below_numbered(&mut self) {

@@ -38,7 +38,7 @@ pub(super) const CLOSED_HEADING: Refusal =
 pub(super) const TYPED_NUMBER: Refusal = Refusal {
     rule: "so-go-tay",
     message: "số thứ tự được tự đánh, không gõ tay",
-    hint: "xóa số này. Đề mục viết `# Tên mục`, đoạn đánh số viết `1. Nội dung`",
+    hint: "xóa số này. Đề mục viết `# Tên mục`, đoạn đánh số viết `1. Nội dung`, cùng cấp với đề mục trên nó viết `1) Nội dung`",
 };
 pub(super) const BULLET: Refusal = misplaced(
     "ý liệt kê viết bằng dấu `-`",

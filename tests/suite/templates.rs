@@ -9,7 +9,12 @@ fn templates() -> Vec<(String, String)> {
     let mut found: Vec<_> = fs::read_dir(folder)
         .expect("templates")
         .map(|entry| entry.expect("entry"))
-        .map(|entry| (entry.file_name().to_string_lossy().into_owned(), fs::read_to_string(entry.path()).expect("UTF-8")))
+        .map(|entry| {
+            (
+                entry.file_name().to_string_lossy().into_owned(),
+                fs::read_to_string(entry.path()).expect("UTF-8"),
+            )
+        })
         .map(|(name, text)| (name, without_expressions(&text)))
         .collect();
     found.sort();
@@ -21,7 +26,9 @@ fn templates() -> Vec<(String, String)> {
 fn without_expressions(text: &str) -> String {
     let mut pieces = text.split("{{");
     let first = pieces.next().unwrap_or_default().to_owned();
-    pieces.fold(first, |kept, piece| kept + piece.split_once("}}").map_or("", |(_, after)| after.trim_start_matches('}')))
+    pieces.fold(first, |kept, piece| {
+        kept + piece.split_once("}}").map_or("", |(_, after)| after.trim_start_matches('}'))
+    })
 }
 
 #[test]
@@ -36,11 +43,17 @@ fn no_figure_stands_in_a_template() {
 
 #[test]
 fn no_place_is_named_in_a_template() {
-    let units = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("data/_don-vi-hanh-chinh/don-vi-hanh-chinh.csv")).expect("list of units");
-    let mut names: Vec<_> = units.lines().skip(1).filter_map(|line| line.split(',').nth(1)).map(proper_name).collect();
+    let units = fs::read_to_string(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("data/_don-vi-hanh-chinh/don-vi-hanh-chinh.csv"),
+    )
+    .expect("list of units");
+    let mut names: Vec<_> =
+        units.lines().skip(1).filter_map(|line| line.split(',').nth(1)).map(proper_name).collect();
     names.dedup();
     assert_eq!(names.len(), 34, "provinces");
-    names.extend(["Thanh Miện", "Cẩm Thủy", "Cẩm Thành", "Long An", "Cao Lộc", "Hải Dương"].map(str::to_owned));
+    names.extend(
+        ["Thanh Miện", "Cẩm Thủy", "Cẩm Thành", "Long An", "Cao Lộc", "Hải Dương"].map(str::to_owned),
+    );
     for (template, text) in templates() {
         for name in &names {
             assert!(!text.contains(name.as_str()), "{template} names {name}");

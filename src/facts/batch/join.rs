@@ -1,6 +1,6 @@
 //! Schools of a table, by the unit they belong to.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::diagnostic::Diagnostic;
 use crate::facts::node::{Node, NodeValue};
@@ -83,9 +83,9 @@ fn report_unit_keys(units: &Table, report: &mut Vec<Diagnostic>) {
 
 /// Schools whose key no unit has: one warning for each such key, at its first school.
 fn report_strangers(schools: &Schools, units: &Table, report: &mut Vec<Diagnostic>) {
-    let known: Vec<String> = units.rows().iter().filter_map(|row| units.key(row)).collect();
+    let known: HashSet<String> = units.rows().iter().filter_map(|row| units.key(row)).collect();
     let mut strangers: BTreeMap<usize, (&String, usize)> = BTreeMap::new();
-    for (key, rows) in schools.rows.iter().filter(|(key, _)| !known.contains(key)) {
+    for (key, rows) in schools.rows.iter().filter(|(key, _)| !known.contains(*key)) {
         if let Some(first) = rows.first() {
             strangers.insert(*first, (key, rows.len()));
         }

@@ -115,6 +115,11 @@ impl Batch {
 
 fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
     let Layered { source, mut tree } = layered;
+    if let Some(node) = tree.get("tong_hop").filter(|node| !node.is_blank()) {
+        let message = "`tong_hop` không dùng cùng `nhan_ban`: mỗi văn bản của lô có trường của riêng nó";
+        report.push(Diagnostic::error("tong-hop-lo", message).at(&node.place));
+        return None;
+    }
     let mut decoder = Decoder::default();
     let plan = tree.take(KEY).and_then(|node| Multiplication::decode(&node, &mut decoder));
     let school_table = tree.take_if("truong", is_reference);

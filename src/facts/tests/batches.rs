@@ -178,3 +178,22 @@ fn a_batch_is_no_single_document() {
     let found = load(&folder.path().join("lo.yaml"), folder.path()).diagnostics;
     assert_eq!(found[0].rule, "nhieu-van-ban");
 }
+
+#[test]
+fn a_batch_is_summed_up_document_by_document() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "xa/lo.yaml", SHARED);
+    write(folder.path(), "xa/truong.csv", SCHOOLS);
+    units(&folder.path().join("xa/xa.xlsx"), &UNITS);
+    let province = "mau: a\nnam: 2026\nco_quan: {ten: UBND thành phố Hà Nội, dia_danh: Hà Nội}\nvan_ban: {ngay: 2026}\nnguoi_ky: {chuc_vu: Chủ tịch}\ntong_hop: {tu: xa}\n";
+    write(folder.path(), "tinh.yaml", province);
+    let outcome = load(&folder.path().join("tinh.yaml"), folder.path());
+    assert_eq!(outcome.diagnostics, []);
+    assert_eq!(outcome.value.unwrap().subordinates.unwrap().documents.len(), 3);
+}
+
+#[test]
+fn a_batch_sums_up_nothing_itself() {
+    let found = failures(&format!("{SHARED}tong_hop: {{tu: x}}\n"), SCHOOLS, &UNITS);
+    assert_eq!(found[0].rule, "tong-hop-lo");
+}

@@ -13,7 +13,7 @@ use crate::legal::Register;
 const HEAD: &str = "\
 mau: ke-hoach-xa
 nam: 2027
-co_quan: {ten: Ủy ban nhân dân xã Cẩm Thành, dia_danh: Cẩm Thành}
+co_quan: {ten: Ủy ban nhân dân xã Cẩm Thạch, dia_danh: Cẩm Thạch}
 van_ban: {ngay: 01/2027}
 nguoi_ky: {chuc_vu: Chủ tịch}
 ";

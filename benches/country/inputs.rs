@@ -1,0 +1,52 @@
+//! Facts of the country: the list of communes, with illustrative schools.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const LIST: &str = include_str!("../../data/_don-vi-hanh-chinh/don-vi-hanh-chinh.csv");
+
+const BATCH: &str = "\
+mau: ke-hoach-xa
+nam: 2027
+van_ban: {ngay: 12/2026}
+nhan_ban: {bang: xa.csv, theo: ma_xa, ten_tep: \"{{stt}}-{{ten_khong_dau}}\"}
+truong: {bang: truong.csv, theo: ma_xa}
+noi_nhan: [Sở Giáo dục và Đào tạo (để b/c), Các trường trên địa bàn]
+luu: [VT, VHXH]
+nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
+";
+
+/// Codes of all communes of the list.
+pub fn communes() -> Vec<&'static str> {
+    LIST.lines().skip(1).filter_map(|line| line.split(',').nth(2)).collect()
+}
+
+/// Writes a batch of `documents` plans into `folder`: communes in the list's order, again from the start when it ends.
+pub fn write(folder: &Path, documents: usize) -> PathBuf {
+    let codes = communes();
+    let mut units = "STT,Mã xã\n".to_owned();
+    for (number, code) in codes.iter().cycle().take(documents).enumerate() {
+        writeln!(units, "{},{code}", number + 1).expect("memory");
+    }
+    let mut schools = "Mã xã,Tên trường,Cấp học,Chuẩn quốc gia,Ngày công nhận,Mục tiêu,Tháng\n".to_owned();
+    for (number, code) in codes.iter().enumerate() {
+        for school in 0..4 + number % 5 {
+            schools.push_str(&row(code, number, school));
+        }
+    }
+    fs::create_dir_all(folder).expect("the bench's own folder");
+    for (name, text) in [("xa.csv", &units), ("truong.csv", &schools), ("ke-hoach.yaml", &BATCH.to_owned())] {
+        fs::write(folder.join(name), text).expect("the bench's own folder");
+    }
+    folder.to_owned()
+}
+
+/// One illustrative school; every second has a target in the plan's year.
+fn row(code: &str, commune: usize, school: usize) -> String {
+    let (key, name) = [("mam_non", "Mầm non"), ("tieu_hoc", "Tiểu học"), ("thcs", "THCS")][school % 3];
+    let month = 3 + (commune + school) % 9;
+    let target =
+        if school.is_multiple_of(2) { format!("cong_nhan_lai,{month}/2027") } else { ",".to_owned() };
+    format!("{code},Trường {name} minh họa {},{key},1,{month}/2022,{target}\n", school / 3 + 1)
+}

@@ -1,0 +1,78 @@
+//! The country in one go: `cargo bench --bench country`.
+//!
+//! Makes the plans of all 3,321 communes of the list, each with four to eight illustrative schools, through the
+//! program as a user runs it, and reports whole-process figures: wall, CPU and peak memory, cold and unchanged,
+//! with 1 and 2 threads; the floor (deflating the same package parts and nothing else); and the time a document
+//! takes in runs of 100 to 30,000. `-- quick` leaves the long runs out.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
+mod floor;
+mod inputs;
+mod measure;
+
+use std::path::Path;
+
+use measure::{Usage, run};
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    if let Some((first, command)) = arguments.split_first()
+        && first == measure::CHILD
+    {
+        return measure::report_child(command);
+    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("country");
+    whole_country(&folder);
+    if !arguments.iter().any(|argument| argument == "quick") {
+        scaling(&folder);
+    }
+}
+
+/// The country cold and unchanged, with 1 and 2 threads, against the floor.
+fn whole_country(folder: &Path) {
+    let communes = inputs::communes();
+    let data = inputs::write(&folder.join("data"), communes.len());
+    println!("{} communes", communes.len());
+    for jobs in ["1", "2"] {
+        let out = fresh(&folder.join(format!("out-{jobs}")));
+        let cold = run(&data, &out, jobs);
+        let unchanged = run(&data, &out, jobs);
+        print("cold", jobs, &cold);
+        print("unchanged", jobs, &unchanged);
+        println!("  cold / unchanged, wall: {:.1}", cold.wall / unchanged.wall);
+        if jobs == "1" {
+            let floor = floor::deflate_all(&out);
+            println!(
+                "  floor: {:.2} s CPU to deflate {} parts of {} packages",
+                floor.cpu, floor.parts, floor.packages
+            );
+            println!("  CPU / floor: {:.2}", cold.cpu / floor.cpu);
+        }
+    }
+}
+
+/// Time a document and peak memory in runs of different sizes, one thread.
+fn scaling(folder: &Path) {
+    for documents in [100, 1_000, 3_321, 10_000, 30_000] {
+        let data = inputs::write(&folder.join(format!("data-{documents}")), documents);
+        let out = fresh(&folder.join("out-scaling"));
+        let usage = run(&data, &out, "1");
+        let each = usage.wall / f64::from(u32::try_from(documents).unwrap_or(u32::MAX)) * 1e3;
+        println!("{documents:>6} documents: {each:.2} ms each, peak {:.0} MB", usage.peak_mb);
+    }
+    fresh(&folder.join("out-scaling"));
+}
+
+fn print(what: &str, jobs: &str, usage: &Usage) {
+    let Usage { wall, cpu, peak_mb } = usage;
+    println!("{what:>9}, {jobs} threads: wall {wall:.2} s, CPU {cpu:.2} s, peak {peak_mb:.0} MB");
+}
+
+/// An empty place for `folder`.
+fn fresh(folder: &Path) -> std::path::PathBuf {
+    if folder.exists() {
+        std::fs::remove_dir_all(folder).expect("the bench's own folder");
+    }
+    folder.to_owned()
+}

@@ -1,0 +1,63 @@
+//! Whole-process figures, as the system accounts for them.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Instant;
+
+use nix::sys::resource::{UsageWho, getrusage};
+use nix::sys::time::TimeVal;
+
+/// First argument of a process that runs one command and prints what it used.
+pub const CHILD: &str = "--measure";
+
+/// What one process used.
+pub struct Usage {
+    /// Seconds on the clock.
+    pub wall: f64,
+    /// Seconds of user and system time.
+    pub cpu: f64,
+    /// Largest resident set, MB.
+    pub peak_mb: f64,
+}
+
+/// Runs `vanthu render` in a process of its own, so that its peak is not that of an earlier run.
+pub fn run(data: &Path, out: &Path, jobs: &str) -> Usage {
+    let program = std::env::current_exe().expect("own path");
+    let output = Command::new(program)
+        .args([CHILD, env!("CARGO_BIN_EXE_vanthu"), "render"])
+        .arg(data)
+        .arg("--out")
+        .arg(out)
+        .args(["--jobs", jobs, "--quiet"])
+        .output()
+        .expect("starts");
+    let printed = String::from_utf8_lossy(&output.stdout);
+    let figures: Vec<f64> = printed.split_whitespace().filter_map(|figure| figure.parse().ok()).collect();
+    match figures.as_slice() {
+        [wall, cpu, peak_mb] => Usage { wall: *wall, cpu: *cpu, peak_mb: *peak_mb },
+        _ => panic!("{printed}{}", String::from_utf8_lossy(&output.stderr)),
+    }
+}
+
+/// Runs `command` and prints wall, CPU and peak.
+pub fn report_child(command: &[String]) {
+    let (program, arguments) = command.split_first().expect("a command");
+    let start = Instant::now();
+    let status = Command::new(program).args(arguments).status().expect("starts");
+    let wall = start.elapsed().as_secs_f64();
+    assert!(status.success(), "{command:?}: {status}");
+    let usage = getrusage(UsageWho::RUSAGE_CHILDREN).expect("rusage");
+    let peak_mb = f64::from(i32::try_from(usage.max_rss()).unwrap_or(i32::MAX)) / 1024.0;
+    println!("{wall} {} {peak_mb}", seconds(usage.user_time()) + seconds(usage.system_time()));
+}
+
+/// CPU seconds of this process so far.
+pub fn own_cpu() -> f64 {
+    let usage = getrusage(UsageWho::RUSAGE_SELF).expect("rusage");
+    seconds(usage.user_time()) + seconds(usage.system_time())
+}
+
+fn seconds(time: TimeVal) -> f64 {
+    let micros = i32::try_from(time.tv_usec()).unwrap_or_default();
+    f64::from(i32::try_from(time.tv_sec()).unwrap_or(i32::MAX)) + f64::from(micros) / 1e6
+}
