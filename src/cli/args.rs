@@ -81,11 +81,11 @@ pub struct RenderArguments {
 #[command(next_help_heading = "Tùy chọn")]
 pub struct ShowArguments {
     /// The stage.
-    #[arg(value_name = "CHẶNG", help_heading = "Đối số", hide_possible_values = true)]
+    #[arg(value_name = "CHẶNG", help_heading = "Đối số", display_order = 1, hide_possible_values = true)]
     #[arg(help = "facts: dữ kiện sau khi kế thừa; markup: bản thảo đánh dấu; document: mô hình văn bản")]
     pub stage: Stage,
     /// The facts file.
-    #[arg(value_name = "TỆP", help_heading = "Đối số", help = "Tệp dữ kiện")]
+    #[arg(value_name = "TỆP", help_heading = "Đối số", display_order = 2, help = "Tệp dữ kiện")]
     pub file: PathBuf,
     /// What templates and facts are read with.
     #[command(flatten)]
@@ -141,7 +141,6 @@ pub enum Stage {
 /// The whole command line, ready to parse.
 pub fn definition() -> clap::Command {
     let command = clap::Command::new("vanthu")
-        .about("Làm văn bản hành chính (DOCX) đúng thể thức từ các tệp dữ kiện")
         .version(env!("CARGO_PKG_VERSION"))
         .override_usage("vanthu <LỆNH> [TÙY CHỌN]")
         .next_help_heading("Tùy chọn")
@@ -149,7 +148,8 @@ pub fn definition() -> clap::Command {
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .arg(flag("version", 'V', "In phiên bản", ArgAction::Version));
-    vietnamese(Command::augment_subcommands(command))
+    let command = Command::augment_subcommands(command);
+    vietnamese(command.about("Làm văn bản hành chính (DOCX) đúng thể thức từ các tệp dữ kiện"))
 }
 
 fn vietnamese(command: clap::Command) -> clap::Command {

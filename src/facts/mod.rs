@@ -54,7 +54,7 @@ pub use located::Located;
 pub use node::{Entry, Node, NodeValue, Scalar};
 pub use partial_date::PartialDate;
 pub use period::Period;
-pub use reading::{FactsFile, decode, load, open};
+pub use reading::{FactsFile, decode, load, may_be_many, open};
 pub use recognition::Recognition;
 pub use roadmap::RoadmapMonth;
 pub use school::School;
