@@ -10,3 +10,5 @@ mod escape;
 mod house;
 #[path = "suite/templates.rs"]
 mod templates;
+#[path = "suite/two_tiers.rs"]
+mod two_tiers;
