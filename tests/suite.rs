@@ -8,5 +8,7 @@ mod documents;
 mod escape;
 #[path = "suite/house.rs"]
 mod house;
+#[path = "suite/readme.rs"]
+mod readme;
 #[path = "suite/templates.rs"]
 mod templates;
