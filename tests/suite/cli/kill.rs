@@ -10,7 +10,7 @@ use vanthu::generate::is_untouched;
 use super::*;
 
 const DOCUMENTS: u32 = 12;
-const KILLS: u32 = 39;
+const KILLS: u32 = 26;
 /// About as long as one document takes.
 const ONE_DOCUMENT: Duration = Duration::from_millis(20);
 
@@ -54,7 +54,7 @@ fn every_file_is_whole_after_a_kill_and_the_next_run_completes() {
         let documents = desk.contents("out").into_iter().filter(|(name, _)| name.ends_with(".docx"));
         let torn: Vec<_> =
             documents.filter(|(_, bytes)| !is_untouched(bytes)).map(|(name, _)| name).collect();
-        assert_eq!(torn, [String::new(); 0], "killed in round {round}");
+        assert!(torn.is_empty(), "killed in round {round}: {torn:?}");
     }
     desk.run("render data").stderr("").status(0);
     desk.run("render data")
