@@ -8,7 +8,7 @@ use std::borrow::Cow;
 /// Words that keep a number behind them.
 const BEFORE_NUMBER: &[&str] = &[
     "ngày", "tháng", "năm", "số", "điều", "khoản", "mục", "chương", "phần", "quý", "tuần", "lớp", "độ",
-    "học", "lục",
+    "mức", "học", "lục",
 ];
 
 /// Words that keep a single letter behind them.

@@ -103,9 +103,9 @@ pub struct Facts {
     /// `phu_luc`: what is moved to an appendix.
     pub appendix: AppendixChoice,
     /// `kinh_gui`: addressees of box 9a.
-    pub addressees: Vec<String>,
+    pub addressees: Vec<Located<String>>,
     /// `noi_nhan`: without dashes and closing punctuation.
-    pub recipients: Vec<String>,
+    pub recipients: Vec<Located<String>>,
     /// `luu`: "VT", "GD".
     pub filing: Vec<String>,
     /// `nguoi_ky`.

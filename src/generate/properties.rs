@@ -11,7 +11,7 @@ pub(super) fn properties(facts: &Facts, library: &Library, document_type: &str, 
     Properties {
         title: format!("{document_type} {subject}").trim_end().to_owned(),
         subject,
-        author: facts.issuer.name.clone(),
+        author: facts.issuer.name.value.clone(),
         custom: vec![
             ("vanthu.du_kien".into(), fingerprint::of_facts(facts).to_string()),
             ("vanthu.mau".into(), of_sources(library.templates.sources(&facts.template.value)).to_string()),

@@ -5,7 +5,7 @@ use std::path::Path;
 use vanthu::diagnostic::{Colour, to_text};
 use vanthu::facts;
 use vanthu::figures::Figures;
-use vanthu::legal::Register;
+use vanthu::legal::{Regimes, Register};
 use vanthu::markup;
 use vanthu::template::Templates;
 use walkdir::WalkDir;
@@ -19,6 +19,7 @@ fn is_document(path: &Path) -> bool {
 fn the_documents_of_data_render_and_read() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let register = Register::load(None).value.expect("the built-in register");
+    let regimes = Regimes::load(None).value.expect("the built-in rules");
     let templates = Templates::load(None).value.expect("the built-in templates");
     let mut documents = 0;
     for entry in WalkDir::new(&root).sort_by_file_name() {
@@ -29,7 +30,7 @@ fn the_documents_of_data_render_and_read() {
         documents += 1;
         let facts = facts::load(&path, &root).value.expect("facts");
         let figures = Figures::derive(&facts, &register).value.expect("figures");
-        let rendered = templates.render(&facts, &figures, &register);
+        let rendered = templates.render(&facts, &figures, &register, &regimes);
         assert_eq!(to_text(&rendered.diagnostics, Colour::Never), "", "{}", path.display());
         let rendered = rendered.value.expect("markup");
         let content = markup::parse(&rendered.body, rendered.end_mark);
