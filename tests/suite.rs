@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+#[path = "suite/cli/mod.rs"]
+mod cli;
 #[path = "suite/documents.rs"]
 mod documents;
 #[path = "suite/escape.rs"]
