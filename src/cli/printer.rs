@@ -32,6 +32,13 @@ impl Findings {
         Self { format, quiet, text: String::new(), gathered: Vec::new() }
     }
 
+    /// Prints `diagnostics` as text, where standard output is taken by a list.
+    pub fn tell(diagnostics: Vec<Diagnostic>) {
+        let mut findings = Self::new(Format::Text, false);
+        findings.add(diagnostics);
+        findings.print();
+    }
+
     /// Takes `diagnostics` in.
     pub fn add(&mut self, mut diagnostics: Vec<Diagnostic>) {
         diagnostics.retain(|diagnostic| !self.quiet || diagnostic.severity == Severity::Error);

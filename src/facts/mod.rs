@@ -39,7 +39,7 @@ mod unit;
 mod yaml;
 mod yaml_error;
 
-pub use acknowledge::acknowledge;
+pub use acknowledge::{acknowledge, is_accepted};
 pub use batch::{Batch, UnitFacts};
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
 pub use body_name::{after_words, committee_unit, split_seat};

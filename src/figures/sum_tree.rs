@@ -1,12 +1,16 @@
 //! The tree of sums: from schools and communes up to the document that sums them all up.
 
+mod print;
+
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
-use crate::facts::{Facts, Level, TargetKind};
+use crate::facts::{Facts, Level, TargetKind, is_accepted};
 
 use super::reconcile::findings;
 use super::{Roadmap, Tally};
+
+pub use print::{trees_json, trees_text};
 
 /// A document or a commune with what is counted for it. A branch's tallies are those of its children, so that
 /// the sums of every level agree.
@@ -22,7 +26,7 @@ pub struct SumTree {
     pub declared: Option<u64>,
     /// What it sums up.
     pub children: Vec<Self>,
-    /// Disagreements of this document, each with both numbers and both places.
+    /// Disagreements of this document, each with both numbers and both places; not what `chap_nhan` accepts.
     pub findings: Vec<Diagnostic>,
 }
 
@@ -53,7 +57,7 @@ impl SumTree {
             tallies,
             declared: declared(facts),
             children,
-            findings: findings(facts),
+            findings: findings(facts).into_iter().filter(|found| !is_accepted(facts, found)).collect(),
         }
     }
 

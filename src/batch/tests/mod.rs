@@ -22,12 +22,14 @@ use super::{
 use crate::diagnostic::{Diagnostic, Outcome, Place};
 use crate::generate::Digest;
 
+type Meanwhile = Box<dyn Fn(&str) + Sync>;
+
 /// Makes `sealed <digest> <facts>` of facts. Some facts are special: those that begin with `error`, `warning`,
 /// `panic`, and `many: a b` for a batch of two.
 #[derive(Default)]
 struct Scribe {
     /// What happens while a document is being made.
-    meanwhile: Option<Box<dyn Fn(&str) + Sync>>,
+    meanwhile: Option<Meanwhile>,
     /// Changes what is made, as a new program would.
     version: u32,
 }
