@@ -32,7 +32,7 @@ fn root() -> PathBuf {
 }
 
 fn library() -> Library {
-    Library::load(None, None).value.expect("the built-in library")
+    Library::load(None, None, None).value.expect("the built-in library")
 }
 
 fn load(name: &str) -> Facts {
