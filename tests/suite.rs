@@ -14,5 +14,9 @@ mod escape;
 mod golden;
 #[path = "suite/house.rs"]
 mod house;
+#[path = "suite/package.rs"]
+mod package;
+#[path = "suite/survival.rs"]
+mod survival;
 #[path = "suite/templates.rs"]
 mod templates;

@@ -27,7 +27,7 @@ pub fn read(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option<Node> 
     for event in Parser::new_from_str_with_options(&source.text, options) {
         let step = match event {
             Ok((event, span)) => builder.take(event, span),
-            Err(error) => Err(yaml_error::translate(source, &error)),
+            Err(error) => Err(builder.explain(yaml_error::translate(source, &error))),
         };
         if let Err(diagnostic) = step {
             builder.report.push(diagnostic);
@@ -83,6 +83,21 @@ impl<'a> Builder<'a> {
                 Err(self.syntax_error(&span, "một tệp chỉ chứa một văn bản: bỏ dòng `---` thứ hai".into()))
             }
             _ => Ok(()),
+        }
+    }
+
+    /// Points to a bracket that is still open, which is the likely cause of an error on a later line.
+    fn explain(&self, error: Diagnostic) -> Diagnostic {
+        let Some(place) = error.place.as_ref().filter(|_| error.rule == yaml_error::RULE) else { return error };
+        let line = |start: usize| Place::new(self.source, start..start).line();
+        let bracket = self.open.last().and_then(|open| {
+            let bracket = self.source.text.get(open.start..)?.chars().next()?;
+            let near = line(open.start) == place.line();
+            (matches!(bracket, '[' | '{') && !near).then(|| Place::new(self.source, open.start..open.start + 1))
+        });
+        match bracket {
+            Some(bracket) => error.related(&bracket, "dấu này chưa có dấu đóng"),
+            None => error,
         }
     }
 
@@ -171,7 +186,9 @@ impl<'a> Builder<'a> {
     fn alias_error(&self, span: &Span, what: &str) -> Diagnostic {
         let place = self.place(span);
         let name = self.source.text.get(place.span.clone()).unwrap_or_default();
-        Diagnostic::error("bi-danh", format!("bí danh `{name}` {what}")).at(&place)
+        Diagnostic::error("bi-danh", format!("bí danh `{name}` {what}"))
+            .at(&place)
+            .hint("ghi thẳng các giá trị ra, không dùng bí danh")
     }
 }
 
