@@ -108,7 +108,7 @@ impl<'a> Builder<'a> {
             NodeValue::Null
         } else {
             self.refuse_forbidden_characters(text, &place);
-            NodeValue::Scalar(Scalar { text: text.trim().nfc().collect(), quoted })
+            NodeValue::Scalar(Scalar { text: clean(text), quoted })
         };
         self.add(Node { place, value }, anchor)
     }
@@ -190,6 +190,11 @@ impl<'a> Builder<'a> {
             .at(&place)
             .hint("ghi thẳng các giá trị ra, không dùng bí danh")
     }
+}
+
+/// In NFC, without white space at the ends, with `\n` for every line end: a carriage return would not survive XML.
+fn clean(text: &str) -> String {
+    text.trim().replace("\r\n", "\n").replace('\r', "\n").nfc().collect()
 }
 
 fn read_key(node: Node) -> Result<Located<String>, Diagnostic> {

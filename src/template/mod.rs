@@ -155,7 +155,11 @@ impl Templates {
         };
         let document_type = text(&compile::head_name(name, "loai"), true)?;
         let subject = match &session.facts.record.subject {
-            Some(own) => own.split('\n').map(escape).collect::<Vec<_>>().join("\n"),
+            // Blank lines of a text block break nothing.
+            Some(own) => {
+                let lines = own.split('\n').filter(|line| !line.trim().is_empty());
+                lines.map(escape).collect::<Vec<_>>().join("\n")
+            }
             None => text(&compile::head_name(name, "trich_yeu"), false)?,
         };
         let body = text(name, false)?;

@@ -68,10 +68,9 @@ fn yaml(text: &str) -> String {
         "mau: thu
 nam: 2024
 co_quan: {{ten: Ủy ban nhân dân xã Ví Dụ, dia_danh: Ví Dụ}}
-van_ban: {{ngay: 05/01/2024, trich_yeu: {framed}, dia_chi: [{framed}]}}
+van_ban: {{ngay: 05/01/2024, trich_yeu: {framed}}}
 truong: [{{ten: {text}, cap_hoc: thcs}}]
 them: {{chu: {text}}}
-kinh_gui: [{framed}]
 noi_nhan: [{framed}]
 luu: [VT]
 nguoi_ky: {{chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}}
@@ -120,7 +119,7 @@ fn said(outcome: &Outcome<Generated>) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_text_reaches_the_document_unchanged(text in texts()) {
@@ -132,12 +131,14 @@ proptest! {
         let read: Vec<_> = paragraphs(&generated.bytes).iter().map(|text| shown(text)).collect();
         let alone = shown(text.trim());
         let times = |expected: &str| read.iter().filter(|text| text.as_str() == expected).count();
-        // Heading, paragraph, numbered paragraph, header, two cells of the table, the appendix' title and paragraph.
-        prop_assert!(times(&alone) >= 8, "{:?} {:#?}", alone, read);
-        prop_assert_eq!(times(&format!("- {alone}")) + times(&alone), 9, "{:#?}", &read);
+        // Heading, paragraph, numbered paragraph, item, three cells of the table, the appendix' title and paragraph.
+        prop_assert_eq!(times(&alone), 9, "{:?} {:#?}", &alone, &read);
         prop_assert_eq!(times(&shown(&format!("Căn cứ {},", text.trim()))), 1, "{:#?}", &read);
-        let framed = shown(&format!("A{text}Z"));
-        prop_assert!(read.iter().filter(|text| text.contains(&framed)).count() >= 4, "{:?} {:#?}", framed, read);
+        // In the frame a line break stays one, but blank lines do not.
+        let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let framed = squeezed(&shown(&format!("A{text}Z")));
+        // The trích yếu and a recipient.
+        prop_assert_eq!(read.iter().filter(|text| squeezed(text).contains(&framed)).count(), 2, "{:?} {:#?}", &framed, &read);
     }
 
     #[test]
@@ -151,6 +152,6 @@ proptest! {
         let lines: Vec<_> = outcome.diagnostics.iter().map(|found| {
             (found.rule, found.place.as_ref().map_or(0, |place| place.line()))
         }).collect();
-        prop_assert_eq!(lines, [4, 4, 5, 6, 7, 8].map(|line| ("ky-tu-cam", line)));
+        prop_assert_eq!(lines, [4, 5, 6, 7].map(|line| ("ky-tu-cam", line)));
     }
 }
