@@ -16,8 +16,12 @@ mod escape;
 mod golden;
 #[path = "suite/house.rs"]
 mod house;
+#[path = "suite/package.rs"]
+mod package;
 #[path = "suite/readme.rs"]
 mod readme;
+#[path = "suite/survival.rs"]
+mod survival;
 #[path = "suite/templates.rs"]
 mod templates;
 #[path = "suite/two_tiers.rs"]

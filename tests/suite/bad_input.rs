@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::sync::OnceLock;
-use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
