@@ -122,8 +122,7 @@ impl<M: Maker> Decision<'_, M> {
     }
 
     fn is_edited(&self, file: &StandingFile) -> bool {
-        let mut records = self.folder.manifest.of(self.output.as_str()).iter();
-        !records.any(|record| record.bytes == file.digest) && !self.maker.is_untouched(&file.bytes)
+        is_edited(file, self.folder.manifest.of(self.output.as_str()), self.maker)
     }
 
     fn record(&self, bytes: Digest, clean: bool) -> Record {
@@ -165,6 +164,12 @@ impl<M: Maker> Decision<'_, M> {
             }
         }
     }
+}
+
+/// Whether there is anything in `file` that the program did not put there.
+pub fn is_edited<M: Maker>(file: &StandingFile, records: &[Record], maker: &M) -> bool {
+    let known = records.iter().any(|record| record.bytes == file.digest);
+    !known && !file.is_blank() && !maker.is_untouched(&file.bytes)
 }
 
 fn kept(finished: Finished, path: &Path) -> Finished {
