@@ -191,6 +191,11 @@ pub enum Placed {
 }
 
 impl Staged {
+    /// Its place.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Renames the file into its place, if that still holds what was seen there.
     ///
     /// # Errors
