@@ -32,7 +32,7 @@ fn facts(document: &str) -> Facts {
 }
 
 fn library() -> Library {
-    value(Library::load(None, None))
+    value(Library::load(None, None, None))
 }
 
 #[divan::bench(args = DOCUMENTS)]

@@ -60,7 +60,7 @@ pub(super) fn balanced_paragraph(
 /// What a layout engine may add to a line, in twips: rounding, and behind each non-breaking space of an italic
 /// text a twelfth of its size (LibreOffice sets the space apart and makes room for the overhang).
 fn slack(component: Component, content: &[Inline], profile: &Profile) -> f64 {
-    const ROUNDING: f64 = 30.0;
+    const ROUNDING: f64 = 90.0;
     let face = Type::from(profile.style(component));
     if !face.italic {
         return ROUNDING;

@@ -20,15 +20,15 @@ pub struct Library {
 }
 
 impl Library {
-    /// The built-in templates, register and accreditation rules, the first two extended by folders of one's own.
+    /// The built-in templates, register and accreditation rules, each extended by a folder of one's own.
     ///
     /// # Errors
     /// Those of all, together.
-    pub fn load(templates: Option<&Path>, register: Option<&Path>) -> Outcome<Self> {
+    pub fn load(templates: Option<&Path>, register: Option<&Path>, regimes: Option<&Path>) -> Outcome<Self> {
         let mut report = Vec::new();
         let templates = Templates::load(templates).into_value(&mut report);
         let register = Register::load(register).into_value(&mut report);
-        let regimes = Regimes::load(None).into_value(&mut report);
+        let regimes = Regimes::load(regimes).into_value(&mut report);
         let library = templates.zip(register).zip(regimes).map(|((templates, register), regimes)| {
             let entries = register.entries().iter().map(|entry| &entry.place.source);
             let rules = regimes.all().iter().map(|regime| &regime.place.source);
