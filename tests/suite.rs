@@ -2,15 +2,27 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+#[path = "suite/bad_input.rs"]
+mod bad_input;
 #[path = "suite/cli/mod.rs"]
 mod cli;
+#[path = "suite/desk.rs"]
+mod desk;
 #[path = "suite/documents.rs"]
 mod documents;
 #[path = "suite/escape.rs"]
 mod escape;
+#[path = "suite/golden.rs"]
+mod golden;
 #[path = "suite/house.rs"]
 mod house;
+#[path = "suite/package.rs"]
+mod package;
 #[path = "suite/readme.rs"]
 mod readme;
+#[path = "suite/survival.rs"]
+mod survival;
 #[path = "suite/templates.rs"]
 mod templates;
+#[path = "suite/two_tiers.rs"]
+mod two_tiers;

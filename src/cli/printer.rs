@@ -1,5 +1,7 @@
 //! Standard output and standard error.
 
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, IsTerminal, Write};
 
 use super::args::Format;
@@ -24,12 +26,14 @@ pub struct Findings {
     // Text is rendered at once, so that the texts it quotes need not be held.
     text: String,
     gathered: Vec<Diagnostic>,
+    // Digests of the findings that have a place: files inherit from the same file.
+    told: HashSet<u64>,
 }
 
 impl Findings {
     /// None yet. With `quiet` only errors are taken.
     pub fn new(format: Format, quiet: bool) -> Self {
-        Self { format, quiet, text: String::new(), gathered: Vec::new() }
+        Self { format, quiet, text: String::new(), gathered: Vec::new(), told: HashSet::new() }
     }
 
     /// Prints `diagnostics` as text, where standard output is taken by a list.
@@ -39,9 +43,10 @@ impl Findings {
         findings.print();
     }
 
-    /// Takes `diagnostics` in.
+    /// Takes `diagnostics` in, but for those that were told before: of what many documents inherit.
     pub fn add(&mut self, mut diagnostics: Vec<Diagnostic>) {
         diagnostics.retain(|diagnostic| !self.quiet || diagnostic.severity == Severity::Error);
+        diagnostics.retain(|diagnostic| digest(diagnostic).is_none_or(|digest| self.told.insert(digest)));
         match self.format {
             Format::Text if diagnostics.is_empty() => {}
             Format::Text => {
@@ -59,4 +64,16 @@ impl Findings {
             Format::Json => to_stdout(&to_json(&self.gathered)),
         }
     }
+}
+
+/// What makes a finding the same as another; none of a finding without a place.
+fn digest(diagnostic: &Diagnostic) -> Option<u64> {
+    let Diagnostic { severity, rule, message, place, related, .. } = diagnostic;
+    let place = place.as_ref()?;
+    let mut hasher = DefaultHasher::new();
+    (severity, rule, message, place.name(), &place.span, &place.source.text).hash(&mut hasher);
+    for (place, label) in related {
+        (place.name(), label).hash(&mut hasher);
+    }
+    Some(hasher.finish())
 }

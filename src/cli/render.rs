@@ -12,8 +12,11 @@ use super::progress::Progress;
 use super::reading::check;
 use super::today::today;
 use super::usage::Misuse;
-use crate::batch::{Finished, Options, Plan, Report, ReportFormat, Status, Summary, discover, run};
+use crate::batch::{
+    Discovery, Finished, Options, Plan, Report, ReportFormat, Status, Summary, discover, run,
+};
 use crate::diagnostic::Diagnostic;
+use crate::facts;
 
 /// Makes all documents of the paths given.
 ///
@@ -37,8 +40,13 @@ fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<(S
     let sources = &arguments.sources;
     let library = sources.library();
     findings.add(library.diagnostics);
-    let maker = Pipeline { library: library.value?, strict: arguments.strict };
-    let plan = Plan::new(&maker, discover(&arguments.paths, sources.root.as_deref())).part(arguments.shard);
+    let found = discover(&arguments.paths, sources.root.as_deref());
+    let Some(library) = library.value else {
+        tell_of_facts(&found, findings);
+        return None;
+    };
+    let maker = Pipeline { library, strict: arguments.strict };
+    let plan = Plan::new(&maker, found).part(arguments.shard);
     let mut report =
         begin_report(arguments.report.as_deref()).map_err(|error| findings.add(vec![error])).ok()?;
     let progress = Progress::new(plan.jobs.len(), arguments.quiet || arguments.format == Format::Json);
@@ -56,6 +64,14 @@ fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<(S
             findings.add(vec![error]);
             None
         }
+    }
+}
+
+/// What is wrong with the facts alone, where templates or register cannot be used: one run tells all.
+fn tell_of_facts(found: &Discovery, findings: &mut Findings) {
+    findings.add(found.diagnostics.clone());
+    for file in &found.files {
+        findings.add(facts::open(&file.path, &file.root).diagnostics);
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::node::{Node, NodeValue};
 use super::yaml;
-use crate::diagnostic::{Diagnostic, Place, Source, has_errors};
+use crate::diagnostic::{Diagnostic, Place, Source};
 
 /// The shared facts of a folder.
 pub const SHARED: &str = "_chung.yaml";
@@ -20,8 +20,9 @@ pub struct Layered {
     pub tree: Node,
 }
 
-/// Reads `path` and the shared files from its folder up to `root`. All errors of syntax of all layers go to
-/// `report`; there is no tree if any layer has one.
+/// Reads `path` and the shared files from its folder up to `root`. What is wrong with any layer goes to `report`;
+/// there is no tree if a layer could not be read as one, but there is in spite of a key that comes twice, so that
+/// all else that is wrong can be told as well.
 pub fn read(path: &Path, root: &Path, report: &mut Vec<Diagnostic>) -> Option<Layered> {
     let source = read_source(path).map_err(|diagnostic| report.push(diagnostic)).ok()?;
     let mut tree = read_map(&source, report);
@@ -35,8 +36,7 @@ pub fn read(path: &Path, root: &Path, report: &mut Vec<Diagnostic>) -> Option<La
         };
         tree = tree.zip(inherited).map(|(near, far)| near.over(far));
     }
-    let tree = tree.filter(|_| !has_errors(report))?;
-    Some(Layered { source, tree })
+    Some(Layered { source, tree: tree? })
 }
 
 /// The text of the file at `path`, without BOM.

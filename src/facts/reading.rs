@@ -28,8 +28,10 @@ pub fn open(path: &Path, root: &Path) -> Outcome<FactsFile> {
 /// As [`open`], for a file that the documents of `above` sum up.
 pub(super) fn open_below(path: &Path, root: &Path, above: &[PathBuf]) -> Outcome<FactsFile> {
     let mut report = Vec::new();
-    let value = read(path, root, above, &mut report);
-    Outcome { value, diagnostics: report }
+    match read(path, root, above, &mut report) {
+        Some(value) => Outcome::checked(value, report),
+        None => Outcome::failed(report),
+    }
 }
 
 fn read(path: &Path, root: &Path, above: &[PathBuf], report: &mut Vec<Diagnostic>) -> Option<FactsFile> {
@@ -55,8 +57,10 @@ pub fn may_be_many(path: &Path, root: &Path) -> bool {
 /// Reads the facts of one document; a file with `nhan_ban` is an error.
 pub fn load(path: &Path, root: &Path) -> Outcome<Facts> {
     let mut report = Vec::new();
-    let value = load_one(path, root, &mut report);
-    Outcome { value, diagnostics: report }
+    match load_one(path, root, &mut report) {
+        Some(value) => Outcome::checked(value, report),
+        None => Outcome::failed(report),
+    }
 }
 
 fn load_one(path: &Path, root: &Path, report: &mut Vec<Diagnostic>) -> Option<Facts> {
@@ -72,8 +76,11 @@ fn load_one(path: &Path, root: &Path, report: &mut Vec<Diagnostic>) -> Option<Fa
 fn one(mut layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Facts> {
     // A blank `nhan_ban` takes an inherited one away.
     layered.tree.take(batch::KEY);
-    batch::read_school_table(&mut layered.tree, report)?;
-    decode(&layered).into_value(report)
+    let schools_read = batch::read_school_table(&mut layered.tree, report);
+    let facts = decode(&layered).into_value(report);
+    // What is wrong with one file came from several readers.
+    sort_by_place(report, &layered.source);
+    schools_read.and(facts)
 }
 
 /// The facts a merged tree holds; all that is wrong with it is reported, file by file in the order of lines.

@@ -27,7 +27,7 @@ pub fn read(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option<Node> 
     for event in Parser::new_from_str_with_options(&source.text, options) {
         let step = match event {
             Ok((event, span)) => builder.take(event, span),
-            Err(error) => Err(yaml_error::translate(source, &error)),
+            Err(error) => Err(builder.explain(yaml_error::translate(source, &error))),
         };
         if let Err(diagnostic) = step {
             builder.report.push(diagnostic);
@@ -86,6 +86,24 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Points to a bracket that is still open, which is the likely cause of an error on a later line.
+    fn explain(&self, error: Diagnostic) -> Diagnostic {
+        let Some(place) = error.place.as_ref().filter(|_| error.rule == yaml_error::RULE) else {
+            return error;
+        };
+        let line = |start: usize| Place::new(self.source, start..start).line();
+        let bracket = self.open.last().and_then(|open| {
+            let bracket = self.source.text.get(open.start..)?.chars().next()?;
+            let near = line(open.start) == place.line();
+            (matches!(bracket, '[' | '{') && !near)
+                .then(|| Place::new(self.source, open.start..open.start + 1))
+        });
+        match bracket {
+            Some(bracket) => error.related(&bracket, "dấu này chưa có dấu đóng"),
+            None => error,
+        }
+    }
+
     fn scalar(&mut self, text: &str, style: ScalarStyle, anchor: usize, span: &Span) -> Step {
         let place = self.place(span);
         let quoted = style != ScalarStyle::Plain;
@@ -93,7 +111,7 @@ impl<'a> Builder<'a> {
             NodeValue::Null
         } else {
             self.refuse_forbidden_characters(text, &place);
-            NodeValue::Scalar(Scalar { text: text.trim().nfc().collect(), quoted })
+            NodeValue::Scalar(Scalar { text: clean(text), quoted })
         };
         self.add(Node { place, value }, anchor)
     }
@@ -171,8 +189,15 @@ impl<'a> Builder<'a> {
     fn alias_error(&self, span: &Span, what: &str) -> Diagnostic {
         let place = self.place(span);
         let name = self.source.text.get(place.span.clone()).unwrap_or_default();
-        Diagnostic::error("bi-danh", format!("bí danh `{name}` {what}")).at(&place)
+        Diagnostic::error("bi-danh", format!("bí danh `{name}` {what}"))
+            .at(&place)
+            .hint("ghi thẳng các giá trị ra, không dùng bí danh")
     }
+}
+
+/// In NFC, without white space at the ends, with `\n` for every line end: a carriage return would not survive XML.
+fn clean(text: &str) -> String {
+    text.trim().replace("\r\n", "\n").replace('\r', "\n").nfc().collect()
 }
 
 fn read_key(node: Node) -> Result<Located<String>, Diagnostic> {

@@ -14,12 +14,24 @@ pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<String> {
     }
     match (issuer.kind(), committee_unit(&issuer.name.value)) {
         (IssuerKind::PeoplesCommittee(unit), Some((_, name))) => {
-            let unit = break_at_sense(&format!("{} {name}", unit.name()));
+            let unit = break_at_sense(&format!("{} {}", unit.name(), held_name(&name)));
             [vec![COMMITTEE.to_owned()], unit].concat()
         }
         (IssuerKind::Department | IssuerKind::Division, _) => break_at_sense(name_without_seat(issuer)),
         (IssuerKind::PeoplesCommittee(_) | IssuerKind::Other, _) => break_at_sense(&issuer.name.value),
     }
+}
+
+/// Characters of a unit's name that stand on one line also where a long place and date leave little room.
+const SHORT_NAME: usize = 14;
+
+/// A long name with the words of each of its parts held together, so that a line too narrow for all of it breaks
+/// between "Xuân Hương -" and "Đà Lạt".
+fn held_name(name: &str) -> String {
+    if name.chars().count() <= SHORT_NAME {
+        return name.to_owned();
+    }
+    name.split(" - ").map(|part| part.replace(' ', "\u{a0}")).collect::<Vec<_>>().join("\u{a0}- ")
 }
 
 /// "Sở Giáo dục và Đào tạo" of "Sở Giáo dục và Đào tạo Long An" where the superior names Long An.
@@ -97,14 +109,24 @@ mod tests {
         for (name, expected) in [
             ("Ủy ban nhân dân phường 1 Bảo Lộc", &["ỦY BAN NHÂN DÂN", "PHƯỜNG 1 BẢO LỘC"][..]),
             ("UBND phường Xuân Hương - Đà Lạt", &["ỦY BAN NHÂN DÂN", "PHƯỜNG XUÂN HƯƠNG - ĐÀ LẠT"]),
+            ("UBND phường Trương Quang Trọng", &["ỦY BAN NHÂN DÂN", "PHƯỜNG TRƯƠNG QUANG TRỌNG"]),
             (
                 "UBND phường Văn Miếu - Quốc Tử Giám",
                 &["ỦY BAN NHÂN DÂN", "PHƯỜNG VĂN MIẾU -", "QUỐC TỬ GIÁM"],
             ),
             ("Ủy ban nhân dân đặc khu Phú Quý", &["ỦY BAN NHÂN DÂN", "ĐẶC KHU PHÚ QUÝ"]),
         ] {
-            assert_eq!(header(name, None), (lines(&[]), lines(expected), 0));
+            let (superior, issuer, warnings) = header(name, None);
+            let issuer: Vec<_> = issuer.iter().map(|line| line.replace('\u{a0}', " ")).collect();
+            assert_eq!((superior, issuer, warnings), (lines(&[]), lines(expected), 0));
         }
+    }
+
+    #[test]
+    fn a_long_name_can_break_between_its_parts_only() {
+        assert_eq!(held_name("Xuân Hương - Đà Lạt"), "Xuân\u{a0}Hương\u{a0}- Đà\u{a0}Lạt");
+        assert_eq!(held_name("Trương Quang Trọng"), "Trương\u{a0}Quang\u{a0}Trọng");
+        assert_eq!(held_name("1 Bảo Lộc"), "1 Bảo Lộc");
     }
 
     #[test]

@@ -1,67 +1,7 @@
 //! Box 4: place and date (II.4).
 
 use crate::diagnostic::Diagnostic;
-use crate::facts::{Facts, committee_unit};
-
-/// Units named after a person or an event, among today's provinces and communes.
-const NAMED_AFTER: &[&str] = &[
-    "Hồ Chí Minh",
-    "Bạch Đằng",
-    "Chu Văn An",
-    "Dương Minh Châu",
-    "Điện Biên Phủ",
-    "Đặng Thùy Trâm",
-    "Đồng Khởi",
-    "Hà Huy Tập",
-    "Hai Bà Trưng",
-    "Hoàng Hoa Thám",
-    "Hoàng Văn Thụ",
-    "Hồ Đắc Kiện",
-    "Hồ Thị Kỷ",
-    "Kim Đồng",
-    "Lê Chân",
-    "Lê Đại Hành",
-    "Lê Ích Mộc",
-    "Lê Lợi",
-    "Lê Quý Đôn",
-    "Lê Thanh Nghị",
-    "Lương Thế Trân",
-    "Lương Văn Tri",
-    "Lý Bôn",
-    "Lý Thường Kiệt",
-    "Lý Văn Lâm",
-    "Minh Khai",
-    "Ngô Mây",
-    "Ngô Quyền",
-    "Nguyễn Bỉnh Khiêm",
-    "Nguyễn Du",
-    "Nguyễn Đại Năng",
-    "Nguyễn Huệ",
-    "Nguyễn Lương Bằng",
-    "Nguyễn Nghiêm",
-    "Nguyễn Phích",
-    "Nguyễn Trãi",
-    "Nguyễn Úy",
-    "Nguyễn Văn Linh",
-    "Nguyễn Việt Khái",
-    "Nùng Trí Cao",
-    "Phạm Ngũ Lão",
-    "Phạm Sư Mạnh",
-    "Phan Đình Phùng",
-    "Phan Ngọc Hiển",
-    "Quang Trung",
-    "Tạ An Khương",
-    "Thục Phán",
-    "Tô Hiệu",
-    "Trần Hưng Đạo",
-    "Trần Liễu",
-    "Trần Nhân Tông",
-    "Trần Phú",
-    "Trần Văn Thời",
-    "Trừ Văn Thố",
-    "Trương Quang Trọng",
-    "Yết Kiêu",
-];
+use crate::facts::{Facts, committee_unit, place_name};
 
 /// "Cẩm Thành, ngày 16 tháng 01 năm 2024".
 pub(super) fn place_and_date(facts: &Facts, report: &mut Vec<Diagnostic>) -> String {
@@ -79,22 +19,12 @@ pub(super) fn place_and_date(facts: &Facts, report: &mut Vec<Diagnostic>) -> Str
     format!("{place}, {}", facts.record.date.value.in_words())
 }
 
-/// "Phường 1 Bảo Lộc", where the place is the name alone of such a unit.
+/// The place in full, where it is the name of the issuer's or its superior's unit.
 fn full_name(facts: &Facts) -> Option<String> {
-    let place = facts.issuer.place.trim();
-    if place == "Hồ Chí Minh" {
-        return Some("Thành phố Hồ Chí Minh".to_owned());
-    }
-    let must_be_full =
-        place.starts_with(|first: char| first.is_ascii_digit()) || NAMED_AFTER.contains(&place);
-    let (unit, name) = committee_unit(&facts.issuer.name.value)?;
-    (must_be_full && name == place).then(|| format!("{} {name}", capitalised(unit.name())))
-}
-
-/// "Phường" of "phường".
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    let bodies = [Some(&facts.issuer.name), facts.issuer.superior.as_ref()];
+    let units = bodies.into_iter().flatten().filter_map(|body| committee_unit(&body.value));
+    let mut named = units.filter(|(_, name)| name == facts.issuer.place.trim());
+    named.next().map(|(kind, name)| place_name(kind, &name))
 }
 
 #[cfg(test)]
@@ -103,36 +33,38 @@ mod tests {
     use super::*;
     use crate::facts::sample;
 
-    fn printed(issuer: &str, place: &str) -> (String, Vec<Diagnostic>) {
+    fn printed(issuer: &str, superior: Option<&str>, place: &str) -> (String, Vec<String>) {
         let mut facts = sample::commune_plan();
         facts.issuer.name.value = issuer.to_owned();
+        facts.issuer.superior = superior.map(|superior| sample::located(superior.to_owned()));
         facts.issuer.place = place.to_owned();
         let mut report = Vec::new();
         let text = place_and_date(&facts, &mut report);
-        (text.split(',').next().unwrap_or_default().to_owned(), report)
-    }
-
-    fn hint(issuer: &str, place: &str) -> Option<String> {
-        printed(issuer, place).1.first().and_then(|found| found.hints.first().cloned())
+        let hints = report.into_iter().flat_map(|found| found.hints).collect();
+        (text.split(',').next().unwrap_or_default().to_owned(), hints)
     }
 
     #[test]
     fn a_unit_named_by_a_number_or_after_a_person_is_named_in_full() {
-        let wards = ["UBND phường 1 Bảo Lộc", "Ủy ban nhân dân phường Trần Hưng Đạo"];
-        assert_eq!(hint(wards[0], "1 Bảo Lộc").as_deref(), Some("ghi `dia_danh: Phường 1 Bảo Lộc` (II.4.a)"));
+        let ward = "Ủy ban nhân dân phường 1 Bảo Lộc";
+        let told = vec!["ghi `dia_danh: Phường 1 Bảo Lộc` (II.4.a)".to_owned()];
+        assert_eq!(printed(ward, None, "1 Bảo Lộc"), ("1 Bảo Lộc".to_owned(), told));
+        assert_eq!(printed(ward, None, "Phường 1 Bảo Lộc"), ("Phường 1 Bảo Lộc".to_owned(), vec![]));
+        let city = Some("UBND thành phố Hồ Chí Minh");
         assert_eq!(
-            hint(wards[1], "Trần Hưng Đạo").as_deref(),
-            Some("ghi `dia_danh: Phường Trần Hưng Đạo` (II.4.a)")
+            printed("Sở Giáo dục và Đào tạo", city, "Hồ Chí Minh").1,
+            ["ghi `dia_danh: Thành phố Hồ Chí Minh` (II.4.a)"]
         );
-        let city = hint("Sở Giáo dục và Đào tạo", "Hồ Chí Minh");
-        assert_eq!(city.as_deref(), Some("ghi `dia_danh: Thành phố Hồ Chí Minh` (II.4.a)"));
-        assert_eq!(printed(wards[0], "Phường 1 Bảo Lộc"), ("Phường 1 Bảo Lộc".to_owned(), vec![]));
     }
 
     #[test]
     fn other_units_are_named_without_their_kind() {
-        assert_eq!(hint("UBND phường Phan Thiết", "Phan Thiết"), None);
-        assert_eq!(hint("UBND đặc khu Phú Quý", "Phú Quý"), None);
-        assert_eq!(hint("UBND xã Đam Rông 1", "Đam Rông 1"), None);
+        for (issuer, place) in [
+            ("UBND phường Phan Thiết", "Phan Thiết"),
+            ("UBND đặc khu Phú Quý", "Phú Quý"),
+            ("UBND tỉnh Long An", "Tân An"),
+        ] {
+            assert_eq!(printed(issuer, None, place), (place.to_owned(), vec![]));
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! From facts to the document model.
 
-use super::{Library, properties};
+use super::{Library, properties, rich_text};
 use crate::diagnostic::{Diagnostic, Outcome};
 use crate::document::{Appendix, Document};
 use crate::facts::Facts;
@@ -52,7 +52,8 @@ fn assemble(
     rendered: &Rendered,
     report: &mut Vec<Diagnostic>,
 ) -> Option<Document> {
-    let content = markup::parse(&rendered.body, rendered.end_mark).into_value(report);
+    let Outcome { value: content, diagnostics } = markup::parse(&rendered.body, rendered.end_mark);
+    report.extend(rich_text::at_its_place(facts, diagnostics));
     let subject = markup::parse_inline(&rendered.subject).into_value(report);
     let readable = subject.is_some();
     let frame = frame::derive(facts, &rendered.document_type, subject.unwrap_or_default()).into_value(report);

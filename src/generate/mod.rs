@@ -5,6 +5,7 @@ mod digest;
 mod fingerprint;
 mod library;
 mod properties;
+mod rich_text;
 
 pub use compose::{Composed, compose};
 pub use digest::Digest;

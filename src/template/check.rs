@@ -95,7 +95,7 @@ impl<'a> Walker<'a> {
             TemplateElement::HtmlExpression(_) => self.report(
                 Diagnostic::error(
                     "khong-qua-xu-ly",
-                    "`{{{…}}}` không dùng được: chữ phải được xử lý dấu đặc biệt",
+                    "`{{{…}}}` không dùng được: dấu đặc biệt trong dữ kiện sẽ bị hiểu thành đánh dấu",
                 ),
                 "{{{",
                 Some("viết `{{…}}`"),
@@ -127,11 +127,11 @@ impl<'a> Walker<'a> {
         let shape = self.path(name);
         if let Some(what) = shape.unprintable() {
             let message = format!("`{name}` là {what}, không in ra được");
-            self.report(
-                Diagnostic::error("khong-in-duoc", message),
-                name,
-                Some("dùng `{{#each}}` hoặc `{{noi …}}`"),
-            );
+            let hint = match shape.members().next() {
+                Some(member) => format!("chọn một dữ kiện trong nhóm, như `{{{{{name}.{member}}}}}`"),
+                None => "dùng `{{#each}}` hoặc `{{noi …}}`".to_owned(),
+            };
+            self.report(Diagnostic::error("khong-in-duoc", message), name, Some(&hint));
         }
     }
 
@@ -232,7 +232,8 @@ impl<'a> Walker<'a> {
         }
         if self.including.iter().any(|outer| outer == name) {
             let message = format!("mẫu con `{name}` gọi lại chính nó");
-            return self.report(Diagnostic::error("mau-con-vong", message), name, None);
+            let hint = format!("bỏ một trong các lần gọi: {} → {name}", self.including.join(" → "));
+            return self.report(Diagnostic::error("mau-con-vong", message), name, Some(&hint));
         }
         let found = name.starts_with('_').then(|| self.registry.get_template(name).zip(self.units.get(name)));
         let Some((template, unit)) = found.flatten() else { return self.unknown_partial(name) };

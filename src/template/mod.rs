@@ -141,7 +141,7 @@ impl Templates {
         match rendered {
             Ok(rendered) => Outcome::checked(rendered, report),
             Err(found) => {
-                report.push(*found);
+                report.push(found.related(&facts.place(), "dữ kiện của văn bản đang lập"));
                 Outcome::failed(report)
             }
         }
@@ -161,16 +161,22 @@ impl Templates {
         };
         let document_type = text(&compile::head_name(name, "loai"), true)?;
         let subject = match &session.facts.record.subject {
-            Some(own) => own.split('\n').map(escape).collect::<Vec<_>>().join("\n"),
+            // Blank lines of a text block break nothing.
+            Some(own) => {
+                let lines = own.split('\n').filter(|line| !line.trim().is_empty());
+                lines.map(escape).collect::<Vec<_>>().join("\n")
+            }
             None => text(&compile::head_name(name, "trich_yeu"), false)?,
         };
         let body = text(name, false)?;
+        let facts_file = &session.facts.source.name;
+        let rendered_name = |what: &str| format!("{facts_file} ({what} dựng từ mẫu `{name}`)");
         Ok(Rendered {
             document_type,
-            subject: named(format!("trích yếu dựng từ mẫu `{name}`"), subject),
+            subject: named(rendered_name("trích yếu"), subject),
             numbering: entry.head.numbering,
             end_mark: entry.head.end_mark,
-            body: named(format!("nội dung dựng từ mẫu `{name}`"), body),
+            body: named(rendered_name("nội dung"), body),
         })
     }
 
@@ -186,11 +192,12 @@ impl Templates {
 
     /// What is wrong with the template for this document.
     fn findings(&self, name: &str, checked: &Checked, facts: &Facts, register: &Register) -> Vec<Diagnostic> {
-        let mut report = if checked.uses_own {
-            self.check(name, &view::schema(facts)).diagnostics
-        } else {
-            checked.diagnostics.clone()
-        };
+        let mut report = checked.diagnostics.clone();
+        if checked.uses_own {
+            let own = self.check(name, &view::schema(facts)).diagnostics;
+            let of_this_file = own.into_iter().filter(|found| !checked.diagnostics.contains(found));
+            report.extend(of_this_file.map(|found| found.related(&facts.place(), OWN_FACTS)));
+        }
         let unknown = checked.cited.iter().filter(|(id, _)| register.find(id).is_none());
         report.extend(unknown.map(|(id, place)| register.unknown(id).at(place)));
         report.extend(parts::unknown(&facts.parts, &checked.parts));
@@ -208,6 +215,9 @@ impl Templates {
         }
     }
 }
+
+/// Where names under `them` have to stand.
+const OWN_FACTS: &str = "nhóm `them:` của tệp này không có tên đó";
 
 /// The same names, with nothing known about those under `them`.
 fn without_own(mut schema: Value) -> Value {

@@ -69,6 +69,13 @@ impl<'v> Shape<'v> {
         }
     }
 
+    /// The printable names under a group, none of anything else.
+    pub(super) fn members(&self) -> impl Iterator<Item = &'v str> + use<'v, '_> {
+        let fields = self.candidates.iter().filter_map(|value| value.as_object()).flatten();
+        let printable = fields.filter(|(_, value)| matches!(value, Value::String(_) | Value::Number(_)));
+        printable.map(|(name, _)| name.as_str())
+    }
+
     /// All names under it, for suggestions.
     pub(super) fn names(&self) -> impl Iterator<Item = &'v str> + use<'v, '_> {
         self.candidates

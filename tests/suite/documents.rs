@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use vanthu::diagnostic::{Colour, to_text};
-use vanthu::facts;
+use vanthu::facts::{self, Facts, FactsFile};
 use vanthu::figures::Figures;
 use vanthu::legal::{Regimes, Register};
 use vanthu::markup;
@@ -13,6 +13,14 @@ use walkdir::WalkDir;
 fn is_document(path: &Path) -> bool {
     let hidden = path.components().any(|part| part.as_os_str().to_string_lossy().starts_with('_'));
     !hidden && path.extension().is_some_and(|extension| extension == "yaml")
+}
+
+/// The one document of a file, or all of a batch.
+fn documents_of(path: &Path, root: &Path) -> Vec<Facts> {
+    match facts::open(path, root).value.expect("facts") {
+        FactsFile::One(facts) => vec![*facts],
+        FactsFile::Many(batch) => batch.units().map(|unit| unit.value.expect("a unit").facts).collect(),
+    }
 }
 
 #[test]
@@ -27,15 +35,16 @@ fn the_documents_of_data_render_and_read() {
         if !is_document(path.strip_prefix(&root).expect("a path below the root")) {
             continue;
         }
-        documents += 1;
-        let facts = facts::load(&path, &root).value.expect("facts");
-        let figures = Figures::derive(&facts, &register).value.expect("figures");
-        let rendered = templates.render(&facts, &figures, &register, &regimes);
-        assert_eq!(to_text(&rendered.diagnostics, Colour::Never), "", "{}", path.display());
-        let rendered = rendered.value.expect("markup");
-        let content = markup::parse(&rendered.body, rendered.end_mark);
-        assert_eq!(to_text(&content.diagnostics, Colour::Never), "", "{}", path.display());
-        assert!(markup::parse_inline(&rendered.subject).diagnostics.is_empty(), "{}", path.display());
+        for facts in documents_of(&path, &root) {
+            documents += 1;
+            let figures = Figures::derive(&facts, &register).value.expect("figures");
+            let rendered = templates.render(&facts, &figures, &register, &regimes);
+            assert_eq!(to_text(&rendered.diagnostics, Colour::Never), "", "{}", path.display());
+            let rendered = rendered.value.expect("markup");
+            let content = markup::parse(&rendered.body, rendered.end_mark);
+            assert_eq!(to_text(&content.diagnostics, Colour::Never), "", "{}", path.display());
+            assert!(markup::parse_inline(&rendered.subject).diagnostics.is_empty(), "{}", path.display());
+        }
     }
     assert!(documents >= 5, "{documents} documents");
 }
