@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Commune, provinces, same_name};
-use crate::diagnostic::{Diagnostic, Place, did_you_mean, suggest};
+use crate::diagnostic::{Diagnostic, Place, did_you_mean, suggest, unaccented};
 use crate::facts::{Facts, Located, Node, UnitKind};
 
 /// Checks the issuer and the schools' communes of `facts`; `tree` is what they were read from.
@@ -35,7 +35,7 @@ fn check_unit(kind: UnitKind, name: &str, place: &Place, code: Option<(&str, &Pl
     match kind {
         UnitKind::Province => check_province(&format!("{} {name}", kind.name()), place),
         // Units of a tier that is no more are no misspelt ones: the frame warns of them, at every place.
-        UnitKind::City => check_city(name, place),
+        UnitKind::City => check_city(&format!("{} {name}", kind.name()), place),
         UnitKind::District | UnitKind::UrbanDistrict | UnitKind::Town | UnitKind::Township => None,
         UnitKind::Commune | UnitKind::Ward | UnitKind::SpecialZone => {
             let full = format!("{} {name}", kind.name());
@@ -59,10 +59,10 @@ fn check_province(name: &str, place: &Place) -> Option<Diagnostic> {
     })
 }
 
-/// A city whose own name is like none of the cities that are provinces is one that was a province's.
+/// A city that is not one letter away from a province is one that was a province's.
 fn check_city(name: &str, place: &Place) -> Option<Diagnostic> {
-    let cities = provinces().into_iter().filter_map(|province| province.strip_prefix("Thành phố "));
-    suggest(name, cities).and_then(|_| check_province(&format!("{} {name}", UnitKind::City.name()), place))
+    let misspelt = |province: &&str| strsim::osa_distance(&unaccented(province), &unaccented(name)) <= 1;
+    provinces().iter().any(|province| misspelt(province)).then(|| check_province(name, place)).flatten()
 }
 
 fn check_code(name: &str, name_place: &Place, code: &str, code_place: &Place) -> Option<Diagnostic> {

@@ -1,8 +1,11 @@
 //! The program as its users run it: exact output, messages and exit codes, on real files.
 
 mod bad_input;
+mod due;
 mod faults;
 mod kill;
+mod legal;
+mod reconcile;
 mod render;
 mod show;
 mod tables;
