@@ -124,8 +124,12 @@ fn the_citations_of_a_file_are_those_of_its_facts_and_of_its_text() {
         let facts = "data/long-an-2021/thong-bao.yaml:39";
         let places = [("66", 17), ("96", 18), ("128", 19)]
             .map(|(column, number)| (format!("{facts}:{column}"), number));
-        let rendered = "data/long-an-2021/thong-bao.yaml (nội dung dựng từ mẫu `thong-bao-ket-luan`)";
-        let rendered = [17, 18, 19].map(|number| (rendered.to_owned(), number));
+        let rendered = [17, 18, 19].map(|number| {
+            (
+                "data/long-an-2021/thong-bao.yaml (nội dung dựng từ mẫu `thong-bao-ket-luan`)".to_owned(),
+                number,
+            )
+        });
         for (place, number) in places.into_iter().chain(rendered) {
             text += &format!("{place:46}  Thông tư số {number}/2018/TT-BGDĐT  {standing}\n");
         }
