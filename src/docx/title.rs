@@ -59,7 +59,7 @@ pub(super) fn balanced_paragraph(
 }
 
 /// What a layout engine may add to a line, in twips: rounding, and behind each non-breaking space or hyphen of an
-/// italic text a twelfth of its size (LibreOffice sets the sign apart and makes room for the overhang).
+/// italic text a tenth of its size (LibreOffice sets the sign apart and makes room for the overhang).
 fn slack(component: Component, content: &[Inline], profile: &Profile) -> f64 {
     const ROUNDING: f64 = 30.0;
     let face = Type::from(profile.style(component));
@@ -71,7 +71,7 @@ fn slack(component: Component, content: &[Inline], profile: &Profile) -> f64 {
         Inline::LineBreak => 0,
     };
     let signs: usize = content.iter().map(held).sum();
-    ROUNDING + f64::from(u32::try_from(signs).unwrap_or_default()) * f64::from(face.size) * POINT / 12.0
+    ROUNDING + f64::from(u32::try_from(signs).unwrap_or_default()) * f64::from(face.size) * POINT / 10.0
 }
 
 fn indented(paragraph: Paragraph, indent: i32) -> Paragraph {
