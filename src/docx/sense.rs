@@ -153,20 +153,26 @@ const INSIDE_COMPOUND: f64 = 5.0;
 /// How bad it is to break a title before each of its `words`, which may hold several syllables each.
 pub(super) fn costs(words: &[&str]) -> Vec<f64> {
     let syllables: Vec<String> =
-        words.iter().flat_map(|word| word.split('\u{a0}')).map(str::to_lowercase).collect();
+        words.iter().flat_map(|word| syllables_of(word)).map(str::to_lowercase).collect();
     let starts = words.iter().scan(0, |next, word| {
         let start = *next;
-        *next += word.split('\u{a0}').count();
+        *next += syllables_of(word).count();
         Some(start)
     });
     starts.map(|start| cost(&syllables, start)).collect()
+}
+
+/// The syllables of `word`; blanks for the pen are none.
+fn syllables_of(word: &str) -> impl Iterator<Item = &str> {
+    word.split('\u{a0}').filter(|syllable| !syllable.is_empty())
 }
 
 /// How bad it is to break before the syllable at `start`.
 fn cost(syllables: &[String], start: usize) -> f64 {
     let (before, after) = syllables.split_at(start);
     let closed = before.last().is_some_and(|last| last.ends_with([',', ';', ':', ')', '.']));
-    if !closed && COMPOUNDS.iter().any(|compound| spans(compound, syllables, start)) {
+    let compound = || COMPOUNDS.iter().any(|compound| spans(compound, syllables, start));
+    if !closed && (compound() || in_date(before, after)) {
         INSIDE_COMPOUND
     } else if CONNECTIVES.iter().any(|connective| begins(after, connective)) {
         BEFORE_CONNECTIVE
@@ -187,6 +193,12 @@ fn spans(compound: &str, syllables: &[String], start: usize) -> bool {
     (1..length)
         .filter_map(|before| syllables.get(start.checked_sub(before)?..))
         .any(|from| begins(from, compound))
+}
+
+/// Whether a date goes on with its month or year; its numbers may be blank.
+fn in_date(before: &[String], after: &[String]) -> bool {
+    let opens = |opener: &str| before.iter().rev().take(2).any(|syllable| syllable == opener);
+    begins(after, "tháng") && opens("ngày") || begins(after, "năm") && opens("tháng")
 }
 
 fn begins(syllables: &[String], phrase: &str) -> bool {
@@ -226,6 +238,23 @@ mod tests {
         assert_eq!(cost_before("giáo dục và công nhận", 3), AFTER_CONNECTIVE);
         assert_eq!(cost_before("quốc gia đối với trường", 2), BEFORE_CONNECTIVE);
         assert_eq!(cost_before("giáo dục năm\u{a0}2024", 2), BEFORE_OPENER);
+    }
+
+    #[test]
+    fn dates_hold_together_with_their_numbers_and_blanks() {
+        assert_eq!(cost_before("(Kèm theo Kế hoạch ngày\u{a0}05 tháng\u{a0}3", 5), INSIDE_COMPOUND);
+        assert_eq!(
+            cost_before("ngày\u{a0}\u{a0}\u{a0} tháng\u{a0}\u{a0} năm\u{a0}2017 của Phòng", 1),
+            INSIDE_COMPOUND
+        );
+        assert_eq!(
+            cost_before("ngày\u{a0}\u{a0}\u{a0} tháng\u{a0}\u{a0} năm\u{a0}2017 của Phòng", 2),
+            INSIDE_COMPOUND
+        );
+        assert_eq!(
+            cost_before("ngày\u{a0}\u{a0}\u{a0} tháng\u{a0}\u{a0} năm\u{a0}2017 của Phòng", 3),
+            BEFORE_CONNECTIVE
+        );
     }
 
     #[test]

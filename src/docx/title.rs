@@ -6,7 +6,7 @@ use super::measure::{POINT, Type};
 use super::paragraphs::{Flow, line, rich};
 use super::rule_line::{rule, short, side};
 use super::title_lines;
-use super::typography::hold_together;
+use super::typography::{NO_BREAK_HYPHEN, hold_together};
 use crate::decree::{Component, Profile};
 use crate::document::{Frame, Inline};
 
@@ -58,8 +58,8 @@ pub(super) fn balanced_paragraph(
     (if indent > 0 { indented(paragraph, indent) } else { paragraph }, lines.widths)
 }
 
-/// What a layout engine may add to a line, in twips: rounding, and behind each non-breaking space of an italic
-/// text a twelfth of its size (LibreOffice sets the space apart and makes room for the overhang).
+/// What a layout engine may add to a line, in twips: rounding, and behind each non-breaking space or hyphen of an
+/// italic text a tenth of its size (LibreOffice sets the sign apart and makes room for the overhang).
 fn slack(component: Component, content: &[Inline], profile: &Profile) -> f64 {
     const ROUNDING: f64 = 90.0;
     let face = Type::from(profile.style(component));
@@ -67,11 +67,11 @@ fn slack(component: Component, content: &[Inline], profile: &Profile) -> f64 {
         return ROUNDING;
     }
     let held = |inline: &Inline| match inline {
-        Inline::Text { text, .. } => hold_together(text).matches('\u{a0}').count(),
+        Inline::Text { text, .. } => hold_together(text).matches(['\u{a0}', NO_BREAK_HYPHEN]).count(),
         Inline::LineBreak => 0,
     };
-    let spaces: usize = content.iter().map(held).sum();
-    ROUNDING + f64::from(u32::try_from(spaces).unwrap_or_default()) * f64::from(face.size) * POINT / 12.0
+    let signs: usize = content.iter().map(held).sum();
+    ROUNDING + f64::from(u32::try_from(signs).unwrap_or_default()) * f64::from(face.size) * POINT / 10.0
 }
 
 fn indented(paragraph: Paragraph, indent: i32) -> Paragraph {

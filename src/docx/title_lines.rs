@@ -43,6 +43,21 @@ pub(super) fn fill(content: &[Inline], face: Type, limit: f64) -> Vec<Inline> {
     hold(content, &measured.held(&starts, &measured.widths(&starts), limit))
 }
 
+/// A heading of fewer characters than this stands on one line.
+const ONE_LINE: usize = 40;
+
+/// `content` of a heading: where it takes several lines, the last has more than one syllable.
+pub(super) fn hold_last(content: &[Inline]) -> Vec<Inline> {
+    let mut held = content.to_vec();
+    if let Some(Inline::Text { text, .. }) = held.last_mut()
+        && text.chars().count() >= ONE_LINE
+        && let Some(space) = text.trim_end().rfind(' ')
+    {
+        text.replace_range(space..=space, "\u{a0}");
+    }
+    held
+}
+
 /// The words that lines start with: as few lines as `limit` needs, and the least sum of unevenness and bad breaks.
 fn starts(measured: &Measured, limit: f64) -> Vec<usize> {
     let count = measured.lines(limit).len();
@@ -217,6 +232,14 @@ mod tests {
             lines_of(&[Inline::plain("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO THÀNH PHỐ BẢO LỘC")], TITLE, 4800.0),
             ["PHÒNG GIÁO DỤC VÀ ĐÀO TẠO", "THÀNH PHỐ BẢO LỘC"]
         );
+    }
+
+    #[test]
+    fn a_long_heading_does_not_end_in_a_line_of_one_syllable() {
+        let heading = "Công tác quy hoạch mạng lưới trường lớp, nâng cao chất lượng giáo dục";
+        let held = hold_last(&[Inline::plain(heading)]);
+        assert_eq!(held, [Inline::plain(heading.replace("giáo dục", "giáo\u{a0}dục"))]);
+        assert_eq!(hold_last(&[Inline::plain("Mục đích")]), [Inline::plain("Mục đích")]);
     }
 
     #[test]

@@ -51,6 +51,9 @@ const COUNTED: &[&str] = &[
 /// two would tear wide gaps into a justified line.
 const LONGEST_HELD: usize = 14;
 
+/// A symbol longer than this may break behind its hyphens, for the same reason.
+const LONGEST_WHOLE: usize = 20;
+
 /// `text` with the spaces and hyphens that must not end a line made non-breaking.
 pub(super) fn hold_together(text: &str) -> Cow<'_, str> {
     let mut held = String::new();
@@ -77,7 +80,8 @@ pub(super) fn hold_together(text: &str) -> Cow<'_, str> {
 fn belongs(before: &str, after: &str) -> bool {
     let (last, next) = (last_word(before), first_word(after));
     let dash = matches!(next, "-" | "–") && !last.is_empty();
-    dash || announces(last, next) || counts(before, last, next)
+    let blank = after.starts_with('\u{a0}') && BEFORE_NUMBER.contains(&last.to_lowercase().as_str());
+    dash || blank || announces(last, next) || counts(before, last, next)
 }
 
 /// The last word of `text`; a held space ends a word as well.
@@ -110,9 +114,10 @@ fn word(word: &str) -> &str {
 /// of numbers ("2016-2020").
 fn in_symbol(before: &str, after: &str) -> bool {
     let of_symbol = |letter: char| letter.is_uppercase() || letter.is_ascii_digit();
-    let ends = last_word(before).chars().next_back().is_some_and(|last| last.is_alphanumeric());
-    ends && first_word(after).chars().next().is_some_and(of_symbol)
-        && last_word(before).chars().any(of_symbol)
+    let (start, end) = (last_word(before), word(first_word(after)));
+    let joined = start.chars().next_back().is_some_and(char::is_alphanumeric)
+        && end.chars().next().is_some_and(of_symbol);
+    joined && start.chars().any(of_symbol) && start.chars().count() + end.chars().count() < LONGEST_WHOLE
 }
 
 /// Whether `last` announces `next`.
@@ -190,7 +195,14 @@ mod tests {
         assert_eq!(hold_together("số 921/SGDĐT-KT-KĐCLGD"), "số 921/SGDĐT\u{fffe}KT\u{fffe}KĐCLGD");
         assert_eq!(hold_together("số 157/TTr-SGDĐT"), "số\u{a0}157/TTr\u{fffe}SGDĐT");
         assert_eq!(hold_together("giai đoạn 2016-2020 và"), "giai đoạn\u{a0}2016\u{fffe}2020 và");
+        let joint = hold_together("số 125/2014/TTLT-BTC-BGDĐT");
+        assert_eq!(joint, "số 125/2014/TTLT-BTC-BGDĐT");
         assert!(matches!(hold_together("a-b, e-mail, -5"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_blank_for_the_pen_stays_with_its_word() {
+        assert_eq!(hold_together("ngày \u{a0}\u{a0} tháng"), "ngày\u{a0}\u{a0}\u{a0} tháng");
     }
 
     #[test]
