@@ -149,15 +149,12 @@ impl<'a> Line<'a> {
     }
 }
 
-/// "data/a.yaml:3: ngay-sai: …" of each finding of that severity.
+/// "data/a.yaml:3:5: ngay-sai: …" of each finding of that severity.
 fn messages(diagnostics: &[Diagnostic], severity: Severity) -> Vec<String> {
     diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).map(message).collect()
 }
 
 fn message(diagnostic: &Diagnostic) -> String {
-    let place = diagnostic.place.as_ref().map_or(String::new(), |place| match place.is_file() {
-        true => format!("{}: ", place.source.name),
-        false => format!("{}:{}: ", place.source.name, place.line()),
-    });
+    let place = diagnostic.place.as_ref().map(|place| place.name() + ": ").unwrap_or_default();
     format!("{place}{}: {}", diagnostic.rule, diagnostic.message)
 }
