@@ -18,6 +18,8 @@ mod golden;
 mod house;
 #[path = "suite/package.rs"]
 mod package;
+#[path = "suite/parts.rs"]
+mod parts;
 #[path = "suite/show.rs"]
 mod show;
 #[path = "suite/survival.rs"]

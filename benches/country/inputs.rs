@@ -46,6 +46,7 @@ pub fn write(folder: &Path, documents: usize) -> PathBuf {
 fn row(code: &str, commune: usize, school: usize) -> String {
     let (key, name) = [("mam_non", "Mầm non"), ("tieu_hoc", "Tiểu học"), ("thcs", "THCS")][school % 3];
     let month = 3 + (commune + school) % 9;
-    let target = if school.is_multiple_of(2) { format!("cong_nhan_lai,{month}/2027") } else { ",".to_owned() };
+    let target =
+        if school.is_multiple_of(2) { format!("cong_nhan_lai,{month}/2027") } else { ",".to_owned() };
     format!("{code},Trường {name} minh họa {},{key},1,{month}/2022,{target}\n", school / 3 + 1)
 }

@@ -12,7 +12,9 @@ use super::maker::Pipeline;
 use super::printer::Findings;
 use super::progress::Progress;
 use super::usage::Misuse;
-use crate::batch::{Discovery, Finished, Options, Plan, Report, ReportFormat, Status, Summary, discover, is_yaml, run};
+use crate::batch::{
+    Discovery, Finished, Options, Plan, Report, ReportFormat, Status, Summary, discover, is_yaml, run,
+};
 use crate::diagnostic::Diagnostic;
 use crate::facts;
 use crate::generate::Library;

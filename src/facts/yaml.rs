@@ -88,12 +88,15 @@ impl<'a> Builder<'a> {
 
     /// Points to a bracket that is still open, which is the likely cause of an error on a later line.
     fn explain(&self, error: Diagnostic) -> Diagnostic {
-        let Some(place) = error.place.as_ref().filter(|_| error.rule == yaml_error::RULE) else { return error };
+        let Some(place) = error.place.as_ref().filter(|_| error.rule == yaml_error::RULE) else {
+            return error;
+        };
         let line = |start: usize| Place::new(self.source, start..start).line();
         let bracket = self.open.last().and_then(|open| {
             let bracket = self.source.text.get(open.start..)?.chars().next()?;
             let near = line(open.start) == place.line();
-            (matches!(bracket, '[' | '{') && !near).then(|| Place::new(self.source, open.start..open.start + 1))
+            (matches!(bracket, '[' | '{') && !near)
+                .then(|| Place::new(self.source, open.start..open.start + 1))
         });
         match bracket {
             Some(bracket) => error.related(&bracket, "dấu này chưa có dấu đóng"),

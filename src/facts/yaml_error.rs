@@ -38,8 +38,7 @@ fn character_at(source: &Arc<Source>, start: usize) -> Place {
 }
 
 const QUOTE: &str = "văn bản có dấu đặc biệt phải đặt trong dấu nháy: \"…\"";
-const COLUMN: &str = 
-    "các khóa cùng một nhóm phải thẳng cột; sau dấu `:` phải có dấu cách; văn bản có dấu `: ` phải đặt trong dấu nháy";
+const COLUMN: &str = "các khóa cùng một nhóm phải thẳng cột; sau dấu `:` phải có dấu cách; văn bản có dấu `: ` phải đặt trong dấu nháy";
 
 fn explain(kind: &ErrorKind) -> (String, &'static str) {
     use ErrorKind as Kind;

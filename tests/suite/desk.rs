@@ -21,13 +21,6 @@ luu: [VT]
 nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
 ";
 
-/// The plan, dated after the law that it cites lapsed.
-fn plan_on_lapsed_law() -> String {
-    let today =
-        PLAN.replace("2024", "2027").replace("xã Ví Dụ", "phường Ba Đình").replace("Ví Dụ", "Ba Đình");
-    today + "can_cu: [tt-17-2018-bgddt]\n"
-}
-
 /// A desk with files on it, at which the program is run.
 pub struct Desk {
     pub folder: TempDir,

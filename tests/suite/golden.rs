@@ -15,7 +15,9 @@ pub fn folder(name: &str) -> PathBuf {
 pub fn files(folder: &Path) -> BTreeMap<String, PathBuf> {
     let paths = WalkDir::new(folder).into_iter().map_while(Result::ok);
     let files = paths.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path);
-    files.map(|path| (path.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/"), path)).collect()
+    files
+        .map(|path| (path.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/"), path))
+        .collect()
 }
 
 /// Holds `written` against those files of `folder` whose names are `expected`. A file that is missing, one that
@@ -34,7 +36,8 @@ pub fn compare(folder: &Path, written: &BTreeMap<String, String>, expected: impl
         standing().map(|(name, path)| (name, fs::read_to_string(path).unwrap())).collect();
     let lost: Vec<_> = standing.keys().filter(|name| !written.contains_key(*name)).collect();
     assert!(lost.is_empty(), "no longer used: {lost:?}");
-    let differing: Vec<_> = written.iter().filter_map(|(name, text)| differ(name, text, standing.get(name))).collect();
+    let differing: Vec<_> =
+        written.iter().filter_map(|(name, text)| differ(name, text, standing.get(name))).collect();
     assert!(differing.is_empty(), "{}\nVANTHU_ACCEPT=1 accepts", differing.join("\n"));
 }
 
@@ -46,7 +49,13 @@ fn differ(name: &str, written: &str, standing: Option<&String>) -> Option<String
     let lines = || written.lines().zip(standing.lines()).zip(1..);
     let first = lines().find(|((written, standing), _)| written != standing);
     Some(match first {
-        Some(((written, standing), line)) => format!("{name}:{line}\n  expected: {standing}\n  written:  {written}"),
-        None => format!("{name}: one is longer: {} and {} lines", standing.lines().count(), written.lines().count()),
+        Some(((written, standing), line)) => {
+            format!("{name}:{line}\n  expected: {standing}\n  written:  {written}")
+        }
+        None => format!(
+            "{name}: one is longer: {} and {} lines",
+            standing.lines().count(),
+            written.lines().count()
+        ),
     })
 }

@@ -27,10 +27,14 @@ pub fn paragraphs(bytes: &[u8]) -> Vec<String> {
             Event::End(tag) if tag.name().as_ref() == b"w:t" => in_text = false,
             Event::Empty(tag) if matches!(tag.name().as_ref(), b"w:br" | b"w:tab") => push(" "),
             Event::Text(text) if in_text => push(&text.decode().expect("UTF-8")),
-            Event::GeneralRef(reference) if in_text => match reference.resolve_char_ref().expect("a character") {
-                Some(character) => push(&character.to_string()),
-                None => push(resolve_predefined_entity(&reference.decode().expect("UTF-8")).expect("an entity")),
-            },
+            Event::GeneralRef(reference) if in_text => {
+                match reference.resolve_char_ref().expect("a character") {
+                    Some(character) => push(&character.to_string()),
+                    None => push(
+                        resolve_predefined_entity(&reference.decode().expect("UTF-8")).expect("an entity"),
+                    ),
+                }
+            }
             Event::Eof => return paragraphs,
             _ => {}
         }

@@ -27,8 +27,10 @@ fn shown(stage: &str, document: &str) -> String {
 
 #[test]
 fn every_stage_is_shown_as_accepted() {
-    let dumps: Vec<_> =
-        DOCUMENTS.iter().flat_map(|document| ["facts", "markup", "document"].map(|stage| (*document, stage))).collect();
+    let dumps: Vec<_> = DOCUMENTS
+        .iter()
+        .flat_map(|document| ["facts", "markup", "document"].map(|stage| (*document, stage)))
+        .collect();
     let written: BTreeMap<_, _> = dumps
         .par_iter()
         .map(|(document, stage)| {

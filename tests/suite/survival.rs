@@ -106,8 +106,23 @@ fn texts() -> impl Strategy<Value = String> {
             .collect::<Vec<_>>(),
     );
     let word = prop::sample::select(vec![
-        "{{ten}}", "{{{x}}}", "&amp;", "<b>", "]]>", "**a**", "| a |", "1. ", "- ", "# ", ":::", "\r\n", "./.", "ngày 5",
-        "Trường học", "👩‍🏫", "e\u{302}\u{301}",
+        "{{ten}}",
+        "{{{x}}}",
+        "&amp;",
+        "<b>",
+        "]]>",
+        "**a**",
+        "| a |",
+        "1. ",
+        "- ",
+        "# ",
+        ":::",
+        "\r\n",
+        "./.",
+        "ngày 5",
+        "Trường học",
+        "👩‍🏫",
+        "e\u{302}\u{301}",
     ]);
     let piece = prop_oneof![5 => telling.prop_map(String::from), 2 => any::<char>().prop_map(String::from),
         2 => word.prop_map(str::to_owned)];
