@@ -32,7 +32,7 @@ fn facts(document: &str) -> Facts {
 }
 
 fn library() -> Library {
-    value(Library::load(None, None))
+    value(Library::load(None, None, None))
 }
 
 #[divan::bench(args = DOCUMENTS)]
@@ -51,7 +51,8 @@ fn b_figures(bencher: Bencher, document: &str) {
 fn c_template(bencher: Bencher, document: &str) {
     let (facts, library) = (facts(document), library());
     let figures = value(Figures::derive(&facts, &library.register));
-    bencher.bench(|| library.templates.render(black_box(&facts), &figures, &library.register));
+    bencher
+        .bench(|| library.templates.render(black_box(&facts), &figures, &library.register, &library.regimes));
 }
 
 #[divan::bench(args = DOCUMENTS)]

@@ -4,6 +4,8 @@
 
 #[path = "suite/bad_input.rs"]
 mod bad_input;
+#[path = "suite/cli/mod.rs"]
+mod cli;
 #[path = "suite/desk.rs"]
 mod desk;
 #[path = "suite/documents.rs"]
@@ -20,11 +22,15 @@ mod house;
 mod package;
 #[path = "suite/parts.rs"]
 mod parts;
+#[path = "suite/readme.rs"]
+mod readme;
 #[path = "suite/show.rs"]
 mod show;
 #[path = "suite/survival.rs"]
 mod survival;
 #[path = "suite/templates.rs"]
 mod templates;
+#[path = "suite/two_tiers.rs"]
+mod two_tiers;
 #[path = "suite/yaml_fuzz.rs"]
 mod yaml_fuzz;

@@ -57,7 +57,7 @@ pub fn run<M: Maker>(
     observer: &mut (dyn FnMut(Finished) + Send),
 ) -> Result<Summary, Diagnostic> {
     let made = missing_folders(&options.out);
-    let done = open(plan, options).and_then(|folder| {
+    let done = open(plan, options).map(|folder| {
         let mut summary = Summary::default();
         let mut tell = |finished: Finished| {
             summary.count(finished.status);
@@ -65,7 +65,7 @@ pub fn run<M: Maker>(
         };
         let records = make_all(maker, plan, &folder, options, &mut tell);
         close(folder, records, plan, options, maker, &mut tell);
-        Ok(summary)
+        summary
     });
     // Only a folder that was made here and holds nothing goes away again.
     made.iter().for_each(|folder| drop(fs::remove_dir(folder)));

@@ -1,11 +1,29 @@
 //! Commands and options, with their help.
 
+mod due;
+mod legal;
+mod reconcile;
+
+pub use due::{DueArguments, TableFormat};
+pub use legal::LegalArguments;
+pub use reconcile::ReconcileArguments;
+
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Args, Subcommand, ValueEnum};
 
 use crate::batch::{ReportFormat, Shard};
+use crate::diagnostic::Outcome;
+use crate::generate::Library;
+
+/// What is said of paths, `--root` and `--regimes` wherever they can be given.
+const PATHS_HELP: &str =
+    "Tệp dữ kiện (.yaml, .yml) hoặc thư mục chứa chúng; tên bắt đầu bằng `_` được bỏ qua";
+const ROOT_HELP: &str =
+    "Thư mục gốc để kế thừa _chung.yaml và giữ cây thư mục (mặc định: thư mục đã nêu, hoặc thư mục của tệp)";
+const REGIMES_HELP: &str =
+    "Thư mục quy định về kiểm định của riêng mình; quy định trùng `id` thay cho quy định có sẵn";
 
 const HELP: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}";
 
@@ -25,6 +43,24 @@ pub enum Command {
         override_usage = "vanthu show [TÙY CHỌN] <facts|markup|document> <TỆP>"
     )]
     Show(ShowArguments),
+    /// `legal`.
+    #[command(
+        about = "Tra sổ văn bản pháp lý, hoặc xem tình trạng các văn bản mà một tệp viện dẫn",
+        override_usage = "vanthu legal [TÙY CHỌN] [TỪ_CẦN_TÌM… | TỆP]"
+    )]
+    Legal(LegalArguments),
+    /// `due`.
+    #[command(
+        about = "Liệt kê các trường hết hạn công nhận trong một năm hoặc trước đó",
+        override_usage = "vanthu due [TÙY CHỌN] --year <NĂM> <ĐƯỜNG_DẪN>…"
+    )]
+    Due(DueArguments),
+    /// `reconcile`.
+    #[command(
+        about = "Cộng số liệu từ xã lên tỉnh và đối chiếu với số đã ghi",
+        override_usage = "vanthu reconcile [TÙY CHỌN] <ĐƯỜNG_DẪN>…"
+    )]
+    Reconcile(ReconcileArguments),
 }
 
 /// Arguments of `render`.
@@ -33,7 +69,7 @@ pub enum Command {
 pub struct RenderArguments {
     /// Facts files and folders.
     #[arg(required = true, value_name = "ĐƯỜNG_DẪN", help_heading = "Đối số")]
-    #[arg(help = "Tệp dữ kiện (.yaml, .yml) hoặc thư mục chứa chúng; tên bắt đầu bằng `_` được bỏ qua")]
+    #[arg(help = PATHS_HELP)]
     pub paths: Vec<PathBuf>,
     /// Output folder.
     #[arg(long, value_name = "THƯ_MỤC", default_value = "out", hide_default_value = true)]
@@ -81,11 +117,11 @@ pub struct RenderArguments {
 #[command(next_help_heading = "Tùy chọn")]
 pub struct ShowArguments {
     /// The stage.
-    #[arg(value_name = "CHẶNG", help_heading = "Đối số", hide_possible_values = true)]
+    #[arg(value_name = "CHẶNG", help_heading = "Đối số", display_order = 1, hide_possible_values = true)]
     #[arg(help = "facts: dữ kiện sau khi kế thừa; markup: bản thảo đánh dấu; document: mô hình văn bản")]
     pub stage: Stage,
     /// The facts file.
-    #[arg(value_name = "TỆP", help_heading = "Đối số", help = "Tệp dữ kiện")]
+    #[arg(value_name = "TỆP", help_heading = "Đối số", display_order = 2, help = "Tệp dữ kiện")]
     pub file: PathBuf,
     /// What templates and facts are read with.
     #[command(flatten)]
@@ -97,10 +133,7 @@ pub struct ShowArguments {
 #[command(next_help_heading = "Tùy chọn")]
 pub struct SourceArguments {
     /// Root of inheritance.
-    #[arg(long, value_name = "THƯ_MỤC")]
-    #[arg(
-        help = "Thư mục gốc để kế thừa _chung.yaml và giữ cây thư mục (mặc định: thư mục đã nêu, hoặc thư mục của tệp)"
-    )]
+    #[arg(long, value_name = "THƯ_MỤC", help = ROOT_HELP)]
     pub root: Option<PathBuf>,
     /// Templates of one's own.
     #[arg(
@@ -113,9 +146,24 @@ pub struct SourceArguments {
     #[arg(
         long,
         value_name = "THƯ_MỤC",
-        help = "Thư mục văn bản pháp lý của riêng mình, bổ sung cho sổ có sẵn"
+        help = "Thư mục văn bản pháp lý của riêng mình; văn bản trùng `id` thay cho văn bản có sẵn"
     )]
     pub legal: Option<PathBuf>,
+    /// Accreditation rules of one's own.
+    #[arg(long, value_name = "THƯ_MỤC", help = REGIMES_HELP)]
+    pub regimes: Option<PathBuf>,
+}
+
+impl SourceArguments {
+    /// All folders that were named.
+    pub fn folders(&self) -> [&Option<PathBuf>; 4] {
+        [&self.root, &self.templates, &self.legal, &self.regimes]
+    }
+
+    /// What documents are made with.
+    pub fn library(&self) -> Outcome<Library> {
+        Library::load(self.templates.as_deref(), self.legal.as_deref(), self.regimes.as_deref())
+    }
 }
 
 /// Format of diagnostics.
@@ -141,7 +189,6 @@ pub enum Stage {
 /// The whole command line, ready to parse.
 pub fn definition() -> clap::Command {
     let command = clap::Command::new("vanthu")
-        .about("Làm văn bản hành chính (DOCX) đúng thể thức từ các tệp dữ kiện")
         .version(env!("CARGO_PKG_VERSION"))
         .override_usage("vanthu <LỆNH> [TÙY CHỌN]")
         .next_help_heading("Tùy chọn")
@@ -149,7 +196,8 @@ pub fn definition() -> clap::Command {
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .arg(flag("version", 'V', "In phiên bản", ArgAction::Version));
-    vietnamese(Command::augment_subcommands(command))
+    let command = Command::augment_subcommands(command);
+    vietnamese(command.about("Làm văn bản hành chính (DOCX) đúng thể thức từ các tệp dữ kiện"))
 }
 
 fn vietnamese(command: clap::Command) -> clap::Command {

@@ -1,11 +1,12 @@
 //! The pipeline as a batch's maker.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::batch::{Counts, FactsFile, Maker, Prepared, Unit};
 use crate::diagnostic::{Diagnostic, Outcome, Severity, has_errors};
-use crate::facts::{self, Facts};
-use crate::generate::{self, Library, fingerprint, generate_after};
+use crate::facts::{self, Batch, Facts};
+use crate::generate::{Library, fingerprint, generate_after, is_untouched};
 
 /// Cites a document that has lapsed: a warning, but an error under `--strict`.
 const LAPSED: &str = "van-ban-het-hieu-luc";
@@ -18,11 +19,23 @@ pub struct Pipeline {
     pub strict: bool,
 }
 
-/// A facts file and the folder up to which it inherits.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Task {
-    path: PathBuf,
-    root: PathBuf,
+/// Where the facts of one document are.
+#[derive(Debug, Clone)]
+pub enum Task {
+    /// In a file of their own, which inherits up to `root`.
+    File {
+        /// The file.
+        path: PathBuf,
+        /// The folder up to which it inherits.
+        root: PathBuf,
+    },
+    /// In a row of a batch's table.
+    Row {
+        /// The batch, shared by its rows.
+        batch: Arc<Batch>,
+        /// The row.
+        index: usize,
+    },
 }
 
 /// Facts with the warnings of reading them.
@@ -37,12 +50,26 @@ impl Maker for Pipeline {
     type Facts = Read;
 
     fn units(&self, file: &FactsFile) -> Outcome<Vec<Unit<Task>>> {
-        let task = Task { path: file.path.clone(), root: file.root.clone() };
-        Outcome::clean(vec![Unit { name: None, task }])
+        let one = || {
+            vec![Unit { name: None, task: Task::File { path: file.path.clone(), root: file.root.clone() } }]
+        };
+        if !facts::may_be_many(&file.path, &file.root) {
+            return Outcome::clean(one());
+        }
+        let Outcome { value, diagnostics } = facts::open(&file.path, &file.root);
+        match value {
+            Some(facts::FactsFile::Many(batch)) => Outcome { value: Some(rows(batch)), diagnostics },
+            // Its own findings come when it is made.
+            Some(facts::FactsFile::One(_)) => Outcome::clean(one()),
+            None => Outcome::failed(diagnostics),
+        }
     }
 
     fn prepare(&self, task: &Task) -> Outcome<Prepared<Read>> {
-        let Outcome { value, diagnostics } = facts::load(&task.path, &task.root);
+        let Outcome { value, diagnostics } = match task {
+            Task::File { path, root } => facts::load(path, root),
+            Task::Row { batch, index } => row(batch, *index),
+        };
         let Some(facts) = value else { return Outcome::failed(diagnostics) };
         let counts = Counts {
             schools: facts.schools.len(),
@@ -63,6 +90,21 @@ impl Maker for Pipeline {
     }
 
     fn is_untouched(&self, bytes: &[u8]) -> bool {
-        generate::is_untouched(bytes)
+        is_untouched(bytes)
     }
+}
+
+fn rows(batch: Box<Batch>) -> Vec<Unit<Task>> {
+    let batch: Arc<Batch> = batch.into();
+    let names = batch.output_names().iter().enumerate();
+    let unit = |(index, name): (usize, &String)| Unit {
+        name: Some(name.clone()),
+        task: Task::Row { batch: Arc::clone(&batch), index },
+    };
+    names.map(unit).collect()
+}
+
+fn row(batch: &Batch, index: usize) -> Outcome<Facts> {
+    let Outcome { value, diagnostics } = batch.unit(index).unwrap_or_else(|| Outcome::failed(Vec::new()));
+    Outcome { value: value.map(|unit| unit.facts), diagnostics }
 }

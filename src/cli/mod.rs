@@ -1,11 +1,17 @@
 //! The command line: the only place that prints, tells the time and sets exit codes.
 
 mod args;
+mod draft;
+mod due;
+mod legal;
 mod maker;
 mod printer;
 mod progress;
+mod reading;
+mod reconcile;
 mod render;
 mod show;
+mod today;
 mod usage;
 
 pub use maker::{Pipeline, Task};
@@ -36,6 +42,9 @@ impl Command {
         match self {
             Self::Render(arguments) => render::render(&arguments),
             Self::Show(arguments) => show::show(&arguments),
+            Self::Legal(arguments) => legal::legal(&arguments),
+            Self::Due(arguments) => due::due(&arguments),
+            Self::Reconcile(arguments) => reconcile::reconcile(&arguments),
         }
     }
 }

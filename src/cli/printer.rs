@@ -36,6 +36,13 @@ impl Findings {
         Self { format, quiet, text: String::new(), gathered: Vec::new(), told: HashSet::new() }
     }
 
+    /// Prints `diagnostics` as text, where standard output is taken by a list.
+    pub fn tell(diagnostics: Vec<Diagnostic>) {
+        let mut findings = Self::new(Format::Text, false);
+        findings.add(diagnostics);
+        findings.print();
+    }
+
     /// Takes `diagnostics` in, but for those that were told before: of what many documents inherit.
     pub fn add(&mut self, mut diagnostics: Vec<Diagnostic>) {
         diagnostics.retain(|diagnostic| !self.quiet || diagnostic.severity == Severity::Error);

@@ -1,33 +1,29 @@
 //! `vanthu render`.
 
 use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
-use std::time::{Instant, SystemTime};
+use std::time::Instant;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
-
-use super::args::{Format, RenderArguments, SourceArguments};
+use super::args::{Format, RenderArguments};
 use super::maker::Pipeline;
 use super::printer::Findings;
 use super::progress::Progress;
+use super::reading::check;
+use super::today::today;
 use super::usage::Misuse;
 use crate::batch::{
-    Discovery, Finished, Options, Plan, Report, ReportFormat, Status, Summary, discover, is_yaml, run,
+    Discovery, Finished, Options, Plan, Report, ReportFormat, Status, Summary, discover, run,
 };
 use crate::diagnostic::Diagnostic;
 use crate::facts;
-use crate::generate::Library;
-
-/// Vietnam's time, in seconds east of Greenwich.
-const VIETNAM: i32 = 7 * 3600;
 
 /// Makes all documents of the paths given.
 ///
 /// # Errors
 /// A path that does not exist or is no facts file; a folder of one's own that is none.
 pub fn render(arguments: &RenderArguments) -> Result<ExitCode, Misuse> {
-    check(&arguments.paths, &arguments.sources)?;
+    check(&arguments.paths, arguments.sources.folders())?;
     let threads = rayon::ThreadPoolBuilder::new().num_threads(arguments.jobs.map_or(0, NonZeroUsize::get));
     let pool = threads.build().map_err(|error| Misuse(format!("không mở được các luồng: {error}")))?;
     let started = Instant::now();
@@ -39,27 +35,10 @@ pub fn render(arguments: &RenderArguments) -> Result<ExitCode, Misuse> {
     Ok(super::exit(summary.of(Status::Failed) == 0))
 }
 
-/// Refuses what the command line alone shows to be wrong, before anything is done.
-pub fn check(paths: &[PathBuf], sources: &SourceArguments) -> Result<(), Misuse> {
-    for path in paths {
-        if !path.exists() {
-            return Err(Misuse(format!("không có tệp hay thư mục `{}`", path.display())));
-        }
-        if path.is_file() && !is_yaml(path) {
-            return Err(Misuse(format!("`{}` không phải tệp dữ kiện (.yaml, .yml)", path.display())));
-        }
-    }
-    let folders = [&sources.root, &sources.templates, &sources.legal];
-    match folders.into_iter().flatten().find(|folder| !folder.is_dir()) {
-        Some(folder) => Err(Misuse(format!("không có thư mục `{}`", folder.display()))),
-        None => Ok(()),
-    }
-}
-
 /// `None` if nothing could be begun; why is among the findings.
 fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<(Summary, Progress)> {
     let sources = &arguments.sources;
-    let library = Library::load(sources.templates.as_deref(), sources.legal.as_deref());
+    let library = sources.library();
     findings.add(library.diagnostics);
     let found = discover(&arguments.paths, sources.root.as_deref());
     let Some(library) = library.value else {
@@ -110,10 +89,4 @@ fn options(arguments: &RenderArguments) -> Options {
 fn begin_report(path: Option<&Path>) -> Result<Option<Report>, Diagnostic> {
     let format = path.and_then(|path| Some((path, ReportFormat::of(path)?)));
     format.map(|(path, format)| Report::create(path, format)).transpose()
-}
-
-/// The day on which the program runs, where its users are.
-fn today() -> NaiveDate {
-    let now = DateTime::<Utc>::from(SystemTime::now());
-    FixedOffset::east_opt(VIETNAM).map_or(now.date_naive(), |zone| now.with_timezone(&zone).date_naive())
 }

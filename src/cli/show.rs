@@ -3,30 +3,25 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::args::{Format, ShowArguments, Stage};
+use super::args::{ShowArguments, Stage};
 use super::printer::{self, Findings};
-use super::render::check;
+use super::reading::check_file;
 use super::usage::Misuse;
 use crate::diagnostic::Diagnostic;
 use crate::document;
 use crate::facts::{self, acknowledge};
-use crate::generate::{Library, compose};
+use crate::generate::compose;
 
 /// Prints one stage of one document.
 ///
 /// # Errors
 /// As for `render`.
 pub fn show(arguments: &ShowArguments) -> Result<ExitCode, Misuse> {
-    check(std::slice::from_ref(&arguments.file), &arguments.sources)?;
-    if arguments.file.is_dir() {
-        return Err(Misuse(format!("`{}` là một thư mục, cần một tệp dữ kiện", arguments.file.display())));
-    }
+    check_file(&arguments.file, arguments.sources.folders())?;
     let mut report = Vec::new();
     let shown = stage(arguments, &mut report);
     printer::to_stdout(shown.as_deref().unwrap_or_default());
-    let mut findings = Findings::new(Format::Text, false);
-    findings.add(report);
-    findings.print();
+    Findings::tell(report);
     Ok(super::exit(shown.is_some()))
 }
 
@@ -37,7 +32,7 @@ fn stage(arguments: &ShowArguments, report: &mut Vec<Diagnostic>) -> Option<Stri
     if arguments.stage == Stage::Facts {
         return Some(facts::dump(&facts));
     }
-    let library = Library::load(sources.templates.as_deref(), sources.legal.as_deref()).into_value(report)?;
+    let library = sources.library().into_value(report)?;
     let composed = compose(&facts, &library).into_value(report);
     *report = acknowledge(&facts, std::mem::take(report));
     let composed = composed?;

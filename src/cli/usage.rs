@@ -52,6 +52,9 @@ fn explain(error: &clap::Error) -> String {
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             "chưa nêu lệnh".to_owned()
         }
+        ErrorKind::ArgumentConflict if context(error, ContextKind::PriorArg) == argument => {
+            format!("`{argument}` chỉ được nêu một lần")
+        }
         ErrorKind::ArgumentConflict => {
             format!("không dùng `{argument}` cùng với `{}`", context(error, ContextKind::PriorArg))
         }

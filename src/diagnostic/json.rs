@@ -9,9 +9,14 @@ use super::{CellPlace, Diagnostic, Place, Severity};
 /// Lines and columns count from 1, columns in characters; the end is the first character after the stretch. A
 /// finding about a whole file has `tep` only; one about a cell has the sheet (`trang`) and the cell (`o`).
 pub fn to_json(diagnostics: &[Diagnostic]) -> String {
-    let findings: Vec<Finding> = diagnostics.iter().map(Finding::new).collect();
+    format!("{:#}\n", to_json_value(diagnostics))
+}
+
+/// The same as a value, for a part of something larger.
+pub fn to_json_value<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> serde_json::Value {
+    let findings: Vec<Finding> = diagnostics.into_iter().map(Finding::new).collect();
     // Strings and numbers under string keys always serialise.
-    serde_json::to_string_pretty(&findings).unwrap_or_default() + "\n"
+    serde_json::to_value(&findings).unwrap_or_default()
 }
 
 #[derive(Serialize)]

@@ -8,7 +8,7 @@ mod place;
 mod suggestion;
 mod text;
 
-pub use json::to_json;
+pub use json::{to_json, to_json_value};
 pub use place::{CellPlace, Place, Source, column_letters};
 pub use suggestion::{did_you_mean, suggest, unaccented};
 pub use text::{Colour, to_text};

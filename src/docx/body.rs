@@ -7,7 +7,7 @@ use super::paragraphs::{Flow, rich};
 use super::table;
 use crate::decree::{Component, POINT_LETTERS, Profile};
 use crate::diagnostic::Diagnostic;
-use crate::document::{Block, NumberingScheme};
+use crate::document::{Block, Inline, NumberingScheme};
 
 /// Space between a paragraph and a table below it, in twips.
 const ABOVE_TABLE: u32 = 120;
@@ -47,9 +47,22 @@ pub(super) fn write(flow: &mut Flow, blocks: &[Block], place: &Place<'_>) -> Vec
                 continue;
             }
         };
-        flow.paragraph(apart(paragraph, next, keep));
+        flow.paragraph(apart(paragraph, next, keep || leads_in(block) && next.is_some()));
     }
     counter.found
+}
+
+/// Whether `block` ends in a colon: what it announces must begin on its page.
+fn leads_in(block: &Block) -> bool {
+    let (Block::Basis(content)
+    | Block::Heading { content, .. }
+    | Block::Numbered { content, .. }
+    | Block::Paragraph(content)
+    | Block::Item { content, .. }) = block
+    else {
+        return false;
+    };
+    matches!(content.last(), Some(Inline::Text { text, .. }) if text.trim_end().ends_with(':'))
 }
 
 fn apart(paragraph: Paragraph, next: Option<&Block>, keep: bool) -> Paragraph {

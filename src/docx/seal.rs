@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use zip::ZipArchive;
 
 /// Name of the custom property that holds the seal.
-pub(super) const PROPERTY: &str = "vanthu-niem-phong";
+pub(super) const PROPERTY: &str = "vanthu.niem_phong";
 /// What stands in the property while the digest is taken.
 pub(super) const BLANK: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 /// The part that holds the seal; it is sealed with the property blank.

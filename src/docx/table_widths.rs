@@ -24,6 +24,14 @@ pub(super) struct Columns {
     pub smaller_type: Option<u8>,
 }
 
+impl Columns {
+    /// Room for the text of a cell that takes the columns of `span`, in twips.
+    pub(super) fn text_width(&self, span: Span) -> f64 {
+        let widths = self.widths.get(span.start..span.start + span.width).unwrap_or_default();
+        f64::from(widths.iter().sum::<i32>()) - 2.0 * f64::from(CELL_MARGIN) - LINES
+    }
+}
+
 /// What a column needs, and what it would like to have.
 #[derive(Debug, Clone, Copy, Default)]
 struct Need {

@@ -6,9 +6,6 @@ use crate::diagnostic::{Diagnostic, Severity};
 /// `found` without the warnings that `chap_nhan` accepts, and with a warning for each entry of it that accepts
 /// none. Goes over the findings of all stages at once, at the end.
 pub fn acknowledge(facts: &Facts, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let accepted = |diagnostic: &Diagnostic, rule: &str| {
-        diagnostic.severity == Severity::Warning && diagnostic.rule == rule
-    };
     let idle = facts
         .acknowledged
         .iter()
@@ -20,10 +17,16 @@ pub fn acknowledge(facts: &Facts, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
             Diagnostic::warning("chap-nhan-thua", message).at(&entry.rule.place).hint("bỏ mục này")
         })
         .collect();
-    let known = |diagnostic: &Diagnostic| {
-        facts.acknowledged.iter().any(|entry| accepted(diagnostic, &entry.rule.value))
-    };
-    found.into_iter().filter(|diagnostic| !known(diagnostic)).chain(idle).collect()
+    found.into_iter().filter(|diagnostic| !is_accepted(facts, diagnostic)).chain(idle).collect()
+}
+
+/// Whether `chap_nhan` accepts `diagnostic`; an error never is.
+pub fn is_accepted(facts: &Facts, diagnostic: &Diagnostic) -> bool {
+    facts.acknowledged.iter().any(|entry| accepted(diagnostic, &entry.rule.value))
+}
+
+fn accepted(diagnostic: &Diagnostic, rule: &str) -> bool {
+    diagnostic.severity == Severity::Warning && diagnostic.rule == rule
 }
 
 #[cfg(test)]

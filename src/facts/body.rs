@@ -27,6 +27,17 @@ pub struct DocumentRecord {
     pub address: Vec<String>,
 }
 
+/// Year and month from which local government has two tiers, without the huyện (Luật số 72/2025/QH15).
+const TWO_TIERS_FROM: (u16, u8) = (2025, 7);
+
+impl DocumentRecord {
+    /// Whether local government has two tiers on its date; a blank month counts as January.
+    pub fn has_two_tiers(&self) -> bool {
+        let date = self.date.value;
+        (date.year(), date.month().unwrap_or(1)) >= TWO_TIERS_FROM
+    }
+}
+
 /// `cong_bo`: declared numbers (`tong`, and one a level by its key: `mam_non`, `tieu_hoc`, …).
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeclaredCounts {
@@ -42,9 +53,9 @@ pub struct Reporting {
     /// `han`.
     pub due: Located<PartialDate>,
     /// `noi_nhan`: "Phòng GDĐT".
-    pub to: Option<String>,
+    pub to: Option<Located<String>>,
     /// `tong_hop`: who gets the summary: "Ủy ban nhân dân tỉnh".
-    pub summary_to: Option<String>,
+    pub summary_to: Option<Located<String>>,
 }
 
 /// `phu_luc`: what is moved to an appendix.

@@ -150,10 +150,10 @@ impl<'n, 'd> Fields<'n, 'd> {
     }
 
     /// The lines at `key`: a list, or one text that stands for a list of one.
-    pub fn lines(&mut self, key: &'static str) -> Vec<String> {
+    pub fn lines<T: Decode>(&mut self, key: &'static str) -> Vec<T> {
         let Some((_, node)) = self.take_written(key) else { return Vec::new() };
         match &node.value {
-            NodeValue::Scalar(scalar) => vec![scalar.text.clone()],
+            NodeValue::Scalar(_) => T::decode(node, self.decoder).into_iter().collect(),
             NodeValue::Null | NodeValue::List(_) | NodeValue::Map(_) => self.decoder.items(node),
         }
     }

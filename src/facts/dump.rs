@@ -29,8 +29,8 @@ pub fn dump(facts: &Facts) -> String {
     let parts = facts.parts.iter().map(|(name, change)| (name.value.clone(), part(change)));
     root.add("noi_dung", parts.collect::<Map<_, _>>());
     root.add("phu_luc", appendix(&facts.appendix));
-    root.add("kinh_gui", facts.addressees.clone());
-    root.add("noi_nhan", facts.recipients.clone());
+    root.add("kinh_gui", texts(&facts.addressees));
+    root.add("noi_nhan", texts(&facts.recipients));
     root.add("luu", facts.filing.clone());
     root.add("nguoi_ky", signer(&facts.signer));
     root.add(
@@ -74,16 +74,24 @@ fn located_date(value: Option<&Located<PartialDate>>) -> Option<String> {
     value.map(|located| date(located.value))
 }
 
+fn text(value: Option<&Located<String>>) -> Option<String> {
+    value.map(|located| located.value.clone())
+}
+
+fn texts(lines: &[Located<String>]) -> Vec<String> {
+    lines.iter().map(|line| line.value.clone()).collect()
+}
+
 fn issuer(issuer: &Issuer) -> Map<String, Value> {
     let mut keys = Keys::default();
-    keys.add("ten", issuer.name.clone());
+    keys.add("ten", issuer.name.value.clone());
     keys.add("viet_tat", issuer.abbreviation());
     keys.add("ma_xa", issuer.unit_code.clone());
     keys.add("ten_ngan", issuer.short_name());
-    keys.add("chu_quan", issuer.superior.clone());
+    keys.add("chu_quan", text(issuer.superior.as_ref()));
     keys.add("dia_danh", issuer.place.clone());
-    keys.add("cap_tren", issuer.reports_to.clone());
-    keys.add("tham_muu", issuer.advised_by.clone());
+    keys.add("cap_tren", text(issuer.reports_to.as_ref()));
+    keys.add("tham_muu", text(issuer.advised_by.as_ref()));
     keys.add("dong_ten", issuer.name_lines.clone());
     keys.0
 }
@@ -204,8 +212,8 @@ fn add_counts(keys: &mut Keys, counts: &[(Level, Located<u32>)]) {
 fn reporting(reporting: &Reporting) -> Map<String, Value> {
     let mut keys = Keys::default();
     keys.add("han", date(reporting.due.value));
-    keys.add("noi_nhan", reporting.to.clone());
-    keys.add("tong_hop", reporting.summary_to.clone());
+    keys.add("noi_nhan", text(reporting.to.as_ref()));
+    keys.add("tong_hop", text(reporting.summary_to.as_ref()));
     keys.0
 }
 

@@ -1,5 +1,6 @@
 //! The issuing body.
 
+use super::Located;
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
 use crate::diagnostic::unaccented;
@@ -8,7 +9,7 @@ use crate::diagnostic::unaccented;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Issuer {
     /// `ten`: "Ủy ban nhân dân xã Cẩm Thành".
-    pub name: String,
+    pub name: Located<String>,
     /// `viet_tat`: for the symbol ("UBND", "SGDĐT"); derived where it can be.
     pub abbreviation: Option<String>,
     /// `ma_xa`: its commune's code since 01/07/2025, where two communes share a name.
@@ -16,13 +17,13 @@ pub struct Issuer {
     /// `ten_ngan`: in running text ("UBND xã Cẩm Thành"); derived where it can be.
     pub short_name: Option<String>,
     /// `chu_quan`: the direct superior, where one is shown ("UBND tỉnh Long An").
-    pub superior: Option<String>,
+    pub superior: Option<Located<String>>,
     /// `dia_danh`: "Cẩm Thành".
     pub place: String,
     /// `cap_tren`: the body it reports to, in running text ("UBND huyện Cẩm Thủy").
-    pub reports_to: Option<String>,
+    pub reports_to: Option<Located<String>>,
     /// `tham_muu`: the office that advises it ("Phòng Giáo dục và Đào tạo").
-    pub advised_by: Option<String>,
+    pub advised_by: Option<Located<String>>,
     /// `dong_ten`: lines of the name on the page, where the derived ones do not fit.
     pub name_lines: Vec<String>,
 }
@@ -73,7 +74,7 @@ impl Issuer {
         if let Some((kind, _)) = self.unit() {
             return IssuerKind::PeoplesCommittee(kind);
         }
-        match unaccented(self.name.split_whitespace().next().unwrap_or_default()).as_str() {
+        match unaccented(self.name.value.split_whitespace().next().unwrap_or_default()).as_str() {
             "so" => IssuerKind::Department,
             "phong" => IssuerKind::Division,
             _ => IssuerKind::Other,
@@ -82,7 +83,8 @@ impl Issuer {
 
     /// The unit a people's committee governs: its kind and its name without it ("Cẩm Thành").
     pub fn unit(&self) -> Option<(UnitKind, String)> {
-        let unit = without_prefix(&self.name, COMMITTEE).or_else(|| without_prefix(&self.name, "UBND"))?;
+        let unit = without_prefix(&self.name.value, COMMITTEE)
+            .or_else(|| without_prefix(&self.name.value, "UBND"))?;
         UnitKind::split(&unit)
     }
 
@@ -91,9 +93,9 @@ impl Issuer {
         if let Some(given) = &self.short_name {
             return given.clone();
         }
-        match without_prefix(&self.name, COMMITTEE) {
+        match without_prefix(&self.name.value, COMMITTEE) {
             Some(unit) => format!("UBND {unit}"),
-            None => self.name.replace(EDUCATION, "GDĐT"),
+            None => self.name.value.replace(EDUCATION, "GDĐT"),
         }
     }
 
@@ -111,7 +113,7 @@ impl Issuer {
 
     /// Initials of a Sở or Phòng up to the unit it belongs to.
     fn initials(&self) -> String {
-        let name = self.name.replace("&", " và ");
+        let name = self.name.value.replace("&", " và ");
         let field = match name.split_once(EDUCATION) {
             Some((before, _)) => format!("{before} {EDUCATION}"),
             None => name,
@@ -208,10 +210,11 @@ impl Decode for Issuer {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::facts::sample;
 
     fn issuer(name: &str) -> Issuer {
         Issuer {
-            name: name.into(),
+            name: sample::located(name.into()),
             abbreviation: None,
             unit_code: None,
             short_name: None,

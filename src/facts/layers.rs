@@ -78,7 +78,7 @@ fn read_map(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option<Node> 
 }
 
 /// The shared files that exist, nearest first.
-fn shared_files(path: &Path, root: &Path) -> Vec<PathBuf> {
+pub(super) fn shared_files(path: &Path, root: &Path) -> Vec<PathBuf> {
     let (path, root) = (without_dots(path), without_dots(root));
     let folders = path.ancestors().skip(1).enumerate();
     folders

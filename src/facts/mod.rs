@@ -20,6 +20,7 @@ mod located;
 mod node;
 mod partial_date;
 mod period;
+mod place_name;
 mod primitives;
 mod reading;
 mod recognition;
@@ -38,7 +39,7 @@ mod unit;
 mod yaml;
 mod yaml_error;
 
-pub use acknowledge::acknowledge;
+pub use acknowledge::{acknowledge, is_accepted};
 pub use batch::{Batch, UnitFacts};
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
 pub use body_name::{after_words, committee_unit, split_seat};
@@ -54,7 +55,8 @@ pub use located::Located;
 pub use node::{Entry, Node, NodeValue, Scalar};
 pub use partial_date::PartialDate;
 pub use period::Period;
-pub use reading::{FactsFile, decode, load, open};
+pub use place_name::place_name;
+pub use reading::{FactsFile, decode, load, may_be_many, open};
 pub use recognition::Recognition;
 pub use roadmap::RoadmapMonth;
 pub use school::School;
@@ -103,9 +105,9 @@ pub struct Facts {
     /// `phu_luc`: what is moved to an appendix.
     pub appendix: AppendixChoice,
     /// `kinh_gui`: addressees of box 9a.
-    pub addressees: Vec<String>,
+    pub addressees: Vec<Located<String>>,
     /// `noi_nhan`: without dashes and closing punctuation.
-    pub recipients: Vec<String>,
+    pub recipients: Vec<Located<String>>,
     /// `luu`: "VT", "GD".
     pub filing: Vec<String>,
     /// `nguoi_ky`.

@@ -45,6 +45,15 @@ fn read(path: &Path, root: &Path, above: &[PathBuf], report: &mut Vec<Diagnostic
     Some(FactsFile::One(Box::new(facts)))
 }
 
+/// Whether the facts file at `path` may stand for many documents. A look at the letters of the file and of what it
+/// inherits from, far cheaper than [`open`]; a file that cannot be read may not.
+pub fn may_be_many(path: &Path, root: &Path) -> bool {
+    let key = batch::KEY.as_bytes();
+    let names_it =
+        |path: &Path| std::fs::read(path).is_ok_and(|text| text.windows(key.len()).any(|word| word == key));
+    names_it(path) || layers::shared_files(path, root).iter().any(|shared| names_it(shared))
+}
+
 /// Reads the facts of one document; a file with `nhan_ban` is an error.
 pub fn load(path: &Path, root: &Path) -> Outcome<Facts> {
     let mut report = Vec::new();
@@ -56,7 +65,7 @@ pub fn load(path: &Path, root: &Path) -> Outcome<Facts> {
 
 fn load_one(path: &Path, root: &Path, report: &mut Vec<Diagnostic>) -> Option<Facts> {
     let layered = layers::read(path, root, report)?;
-    if let Some(node) = layered.tree.get("nhan_ban").filter(|node| !node.is_blank()) {
+    if let Some(node) = layered.tree.get(batch::KEY).filter(|node| !node.is_blank()) {
         let message = "tệp này lập nhiều văn bản (`nhan_ban`), ở đây cần tệp của một văn bản";
         report.push(Diagnostic::error("nhieu-van-ban", message).at(&node.place));
         return None;
@@ -66,7 +75,7 @@ fn load_one(path: &Path, root: &Path, report: &mut Vec<Diagnostic>) -> Option<Fa
 
 fn one(mut layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Facts> {
     // A blank `nhan_ban` takes an inherited one away.
-    layered.tree.take("nhan_ban");
+    layered.tree.take(batch::KEY);
     let schools_read = batch::read_school_table(&mut layered.tree, report);
     let facts = decode(&layered).into_value(report);
     // What is wrong with one file came from several readers.

@@ -68,12 +68,12 @@ pub(crate) fn commune_plan() -> Facts {
         period: Period::Year(2024),
         rules: None,
         issuer: Issuer {
-            name: "Ủy ban nhân dân xã Cẩm Thành".to_owned(),
+            name: located("Ủy ban nhân dân xã Cẩm Thành".to_owned()),
             abbreviation: None,
             short_name: None,
             superior: None,
             place: "Cẩm Thành".to_owned(),
-            reports_to: Some("UBND huyện Cẩm Thủy".to_owned()),
+            reports_to: Some(located("UBND huyện Cẩm Thủy".to_owned())),
             advised_by: None,
             name_lines: Vec::new(),
             unit_code: None,
@@ -102,7 +102,7 @@ pub(crate) fn commune_plan() -> Facts {
         parts: Vec::new(),
         appendix: AppendixChoice::default(),
         addressees: Vec::new(),
-        recipients: vec!["Phòng GD&ĐT huyện (để b/c)".to_owned()],
+        recipients: vec![located("Phòng GD&ĐT huyện (để b/c)".to_owned())],
         filing: vec!["VT".to_owned(), "GD".to_owned()],
         signer: Signer {
             office: "Phó Chủ tịch".to_owned(),

@@ -42,4 +42,50 @@ impl<'a> SchoolGroup<'a> {
         let groups = present.into_iter().zip(shares(&counts));
         groups.map(|((level, schools), share)| LevelGroup { level, share, schools }).collect()
     }
+
+    /// The communes present, each where it comes first, with their schools; `None` for schools of no commune.
+    pub fn by_commune(&self) -> Vec<(Option<&'a str>, Vec<&'a School>)> {
+        let mut groups: Vec<(Option<&str>, Vec<&School>)> = Vec::new();
+        for school in &self.schools {
+            let commune = school.commune.as_ref().map(|commune| commune.value.as_str());
+            match groups.iter_mut().find(|(known, _)| *known == commune) {
+                Some((_, schools)) => schools.push(school),
+                None => groups.push((commune, vec![school])),
+            }
+        }
+        groups
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::sample;
+
+    #[test]
+    fn communes_come_in_the_order_of_their_first_school() {
+        let of = |name: &str, commune: Option<&str>| School {
+            commune: commune.map(|commune| sample::located(commune.to_owned())),
+            ..sample::school(name, Level::Primary)
+        };
+        let schools = [
+            of("A", Some("xã Đơn Dương")),
+            of("B", None),
+            of("C", Some("đặc khu Phú Quý")),
+            of("D", Some("xã Đơn Dương")),
+        ];
+        let group = SchoolGroup::filtered(&schools, |_| true);
+        let names =
+            |schools: Vec<&School>| schools.iter().map(|school| school.name.clone()).collect::<String>();
+        let groups: Vec<_> =
+            group.by_commune().into_iter().map(|(commune, schools)| (commune, names(schools))).collect();
+        assert_eq!(
+            groups,
+            [
+                (Some("xã Đơn Dương"), "AD".to_owned()),
+                (None, "B".to_owned()),
+                (Some("đặc khu Phú Quý"), "C".to_owned())
+            ]
+        );
+    }
 }

@@ -15,7 +15,7 @@ pub use group::{LevelGroup, SchoolGroup};
 pub use percentage::{Percentage, shares};
 pub use present::{Holder, PresentState, latest_recognition};
 pub use roadmap::{MonthCounts, Roadmap};
-pub use sum_tree::{SumTree, reconcile};
+pub use sum_tree::{SumTree, reconcile, trees_json, trees_text};
 pub use tally::Tally;
 pub use target_table::{DatedSchool, TargetRow};
 

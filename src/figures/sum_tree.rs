@@ -1,12 +1,16 @@
 //! The tree of sums: from schools and communes up to the document that sums them all up.
 
+mod print;
+
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
-use crate::facts::{Facts, Level, TargetKind};
+use crate::facts::{Facts, Level, TargetKind, is_accepted};
 
 use super::reconcile::findings;
 use super::{Roadmap, Tally};
+
+pub use print::{trees_json, trees_text};
 
 /// A document or a commune with what is counted for it. A branch's tallies are those of its children, so that
 /// the sums of every level agree.
@@ -22,17 +26,17 @@ pub struct SumTree {
     pub declared: Option<u64>,
     /// What it sums up.
     pub children: Vec<Self>,
-    /// Disagreements of this document, each with both numbers and both places.
+    /// Disagreements of this document, each with both numbers and both places; not what `chap_nhan` accepts.
     pub findings: Vec<Diagnostic>,
 }
 
-/// The trees of `documents`: one for each that no other of them sums up.
+/// The trees of `documents`: one for each that no other of them sums up and that has figures at all.
 pub fn reconcile(documents: &[Facts]) -> Vec<SumTree> {
     let trees: Vec<_> = documents.iter().map(SumTree::of).collect();
     let inner: Vec<_> = trees.iter().flat_map(|tree| &tree.children).flat_map(SumTree::files).collect();
     let inner: Vec<_> = inner.into_iter().map(str::to_owned).collect();
     let is_inner = |tree: &SumTree| tree.file.as_ref().is_some_and(|file| inner.contains(file));
-    trees.into_iter().filter(|tree| !is_inner(tree)).collect()
+    trees.into_iter().filter(|tree| !is_inner(tree) && tree.has_figures()).collect()
 }
 
 impl SumTree {
@@ -53,7 +57,7 @@ impl SumTree {
             tallies,
             declared: declared(facts),
             children,
-            findings: findings(facts),
+            findings: findings(facts).into_iter().filter(|found| !is_accepted(facts, found)).collect(),
         }
     }
 
@@ -85,6 +89,13 @@ impl SumTree {
     /// Everything found in the tree, from the top down.
     pub fn all_findings(&self) -> Vec<&Diagnostic> {
         self.findings.iter().chain(self.children.iter().flat_map(Self::all_findings)).collect()
+    }
+
+    fn has_figures(&self) -> bool {
+        !(self.tallies.is_empty()
+            && self.declared.is_none()
+            && self.children.is_empty()
+            && self.findings.is_empty())
     }
 
     fn by<K: Ord>(&self, key: impl Fn(&Tally) -> Option<K>) -> Vec<(K, u64)> {

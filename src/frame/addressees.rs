@@ -20,7 +20,7 @@ pub(super) fn addressees(facts: &Facts, genre: Genre, report: &mut Vec<Diagnosti
                 .hint("ghi `kinh_gui: [tên cơ quan nhận]`"),
         );
     }
-    facts.addressees.iter().map(|line| without_punctuation(line).to_owned()).collect()
+    facts.addressees.iter().map(|line| without_punctuation(&line.value).to_owned()).collect()
 }
 
 fn not_addressed(facts: &Facts, genre: Genre) -> Diagnostic {

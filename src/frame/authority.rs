@@ -105,7 +105,7 @@ fn by_office(office: &str) -> Vec<String> {
 }
 
 fn unknown_body(facts: &Facts) -> Diagnostic {
-    let name = &facts.issuer.name;
+    let name = &facts.issuer.name.value;
     Diagnostic::error(
         "thieu-quyen-han",
         format!("không rõ \"{name}\" do ai đứng đầu, nên không suy ra được quyền hạn của người ký"),
@@ -115,7 +115,7 @@ fn unknown_body(facts: &Facts) -> Diagnostic {
 }
 
 fn unclear(facts: &Facts, body: &Leadership, authority: Option<SigningAuthority>) -> Diagnostic {
-    let (office, issuer, head) = (&facts.signer.office, &facts.issuer.name, body.head);
+    let (office, issuer, head) = (&facts.signer.office, &facts.issuer.name.value, body.head);
     let expected = match authority {
         None => format!("{issuer} do {head} hoặc phó {head} ký"),
         Some(SigningAuthority::Acting) => format!("`q` là quyền {head}"),
@@ -148,7 +148,7 @@ mod tests {
         authority: Option<SigningAuthority>,
     ) -> Result<Vec<String>, &'static str> {
         let mut facts = sample::commune_plan();
-        facts.issuer.name = issuer.to_owned();
+        facts.issuer.name.value = issuer.to_owned();
         facts.signer.office = office.to_owned();
         facts.signer.authority = authority;
         let mut report = Vec::new();
@@ -205,7 +205,7 @@ mod tests {
     #[test]
     fn given_lines_win() {
         let mut facts = sample::commune_plan();
-        facts.issuer.name = "Trường THCS Cẩm Thành".to_owned();
+        facts.issuer.name.value = "Trường THCS Cẩm Thành".to_owned();
         facts.signer.authority_lines = vec!["HIỆU TRƯỞNG".to_owned()];
         assert_eq!(authority_lines(&facts, &mut Vec::new()), ["HIỆU TRƯỞNG"]);
     }

@@ -12,33 +12,47 @@ pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<String> {
     if !issuer.name_lines.is_empty() {
         return issuer.name_lines.iter().map(|line| line.to_uppercase()).collect();
     }
-    match (issuer.kind(), committee_unit(&issuer.name)) {
+    match (issuer.kind(), committee_unit(&issuer.name.value)) {
         (IssuerKind::PeoplesCommittee(unit), Some((_, name))) => {
-            vec![COMMITTEE.to_owned(), format!("{} {name}", unit.name()).to_uppercase()]
+            let unit = break_at_sense(&format!("{} {}", unit.name(), held_name(&name)));
+            [vec![COMMITTEE.to_owned()], unit].concat()
         }
         (IssuerKind::Department | IssuerKind::Division, _) => break_at_sense(name_without_seat(issuer)),
-        (IssuerKind::PeoplesCommittee(_) | IssuerKind::Other, _) => break_at_sense(&issuer.name),
+        (IssuerKind::PeoplesCommittee(_) | IssuerKind::Other, _) => break_at_sense(&issuer.name.value),
     }
+}
+
+/// Characters of a unit's name that stand on one line also where a long place and date leave little room.
+const SHORT_NAME: usize = 14;
+
+/// A long name with the words of each of its parts held together, so that a line too narrow for all of it breaks
+/// between "Xuân Hương -" and "Đà Lạt".
+fn held_name(name: &str) -> String {
+    if name.chars().count() <= SHORT_NAME {
+        return name.to_owned();
+    }
+    name.split(" - ").map(|part| part.replace(' ', "\u{a0}")).collect::<Vec<_>>().join("\u{a0}- ")
 }
 
 /// "Sở Giáo dục và Đào tạo" of "Sở Giáo dục và Đào tạo Long An" where the superior names Long An.
 fn name_without_seat(issuer: &Issuer) -> &str {
-    if let Some((body, ..)) = split_seat(&issuer.name) {
+    if let Some((body, ..)) = split_seat(&issuer.name.value) {
         return body;
     }
-    let seat = issuer.superior.as_deref().and_then(committee_unit).map(|(_, seat)| seat);
-    let body = seat.and_then(|seat| issuer.name.strip_suffix(&seat));
-    body.filter(|body| body.ends_with(' ')).map_or(issuer.name.as_str(), str::trim_end)
+    let seat =
+        issuer.superior.as_ref().and_then(|superior| committee_unit(&superior.value)).map(|(_, seat)| seat);
+    let body = seat.and_then(|seat| issuer.name.value.strip_suffix(&seat));
+    body.filter(|body| body.ends_with(' ')).map_or(issuer.name.value.as_str(), str::trim_end)
 }
 
 /// The direct superior, in capitals; common words are abbreviated (II.2.a). A UBND shows none unless given.
 pub(super) fn superior_lines(facts: &Facts, report: &mut Vec<Diagnostic>) -> Vec<String> {
     let issuer = &facts.issuer;
     let superior = match (&issuer.superior, issuer.kind()) {
-        (Some(superior), _) => Some(shortened(superior)),
+        (Some(superior), _) => Some(shortened(&superior.value)),
         (None, IssuerKind::Department | IssuerKind::Division) => {
             let derived =
-                split_seat(&issuer.name).map(|(_, unit, seat)| format!("UBND {} {seat}", unit.name()));
+                split_seat(&issuer.name.value).map(|(_, unit, seat)| format!("UBND {} {seat}", unit.name()));
             if derived.is_none() {
                 report.push(missing_superior(facts));
             }
@@ -55,7 +69,7 @@ fn shortened(superior: &str) -> String {
 }
 
 fn missing_superior(facts: &Facts) -> Diagnostic {
-    let name = &facts.issuer.name;
+    let name = &facts.issuer.name.value;
     Diagnostic::warning(
         "thieu-co-quan-chu-quan",
         format!("{name} có cơ quan chủ quản, nhưng không rõ là cơ quan nào nên dòng đó bị bỏ trống"),
@@ -72,8 +86,8 @@ mod tests {
 
     fn header(name: &str, superior: Option<&str>) -> (Vec<String>, Vec<String>, usize) {
         let mut facts = sample::commune_plan();
-        facts.issuer.name = name.to_owned();
-        facts.issuer.superior = superior.map(str::to_owned);
+        facts.issuer.name.value = name.to_owned();
+        facts.issuer.superior = superior.map(|superior| sample::located(superior.to_owned()));
         let mut report = Vec::new();
         let superior = superior_lines(&facts, &mut report);
         (superior, issuer_lines(&facts.issuer), report.len())
@@ -88,6 +102,37 @@ mod tests {
         let expected = (lines(&[]), lines(&["ỦY BAN NHÂN DÂN", "XÃ CẨM THÀNH"]), 0);
         assert_eq!(header("Ủy ban nhân dân xã Cẩm Thành", None), expected);
         assert_eq!(header("UBND xã Cẩm Thành", None), expected);
+    }
+
+    #[test]
+    fn wards_and_special_zones_break_at_sense() {
+        for (name, expected) in [
+            ("Ủy ban nhân dân phường 1 Bảo Lộc", &["ỦY BAN NHÂN DÂN", "PHƯỜNG 1 BẢO LỘC"][..]),
+            ("UBND phường Xuân Hương - Đà Lạt", &["ỦY BAN NHÂN DÂN", "PHƯỜNG XUÂN HƯƠNG - ĐÀ LẠT"]),
+            ("UBND phường Trương Quang Trọng", &["ỦY BAN NHÂN DÂN", "PHƯỜNG TRƯƠNG QUANG TRỌNG"]),
+            (
+                "UBND phường Văn Miếu - Quốc Tử Giám",
+                &["ỦY BAN NHÂN DÂN", "PHƯỜNG VĂN MIẾU -", "QUỐC TỬ GIÁM"],
+            ),
+            ("Ủy ban nhân dân đặc khu Phú Quý", &["ỦY BAN NHÂN DÂN", "ĐẶC KHU PHÚ QUÝ"]),
+        ] {
+            let (superior, issuer, warnings) = header(name, None);
+            let issuer: Vec<_> = issuer.iter().map(|line| line.replace('\u{a0}', " ")).collect();
+            assert_eq!((superior, issuer, warnings), (lines(&[]), lines(expected), 0));
+        }
+    }
+
+    #[test]
+    fn a_long_name_can_break_between_its_parts_only() {
+        assert_eq!(held_name("Xuân Hương - Đà Lạt"), "Xuân\u{a0}Hương\u{a0}- Đà\u{a0}Lạt");
+        assert_eq!(held_name("Trương Quang Trọng"), "Trương\u{a0}Quang\u{a0}Trọng");
+        assert_eq!(held_name("1 Bảo Lộc"), "1 Bảo Lộc");
+    }
+
+    #[test]
+    fn a_division_of_a_commune_shows_its_committee() {
+        let expected = (lines(&["UBND ĐẶC KHU PHÚ QUÝ"]), lines(&["PHÒNG VĂN HÓA - XÃ HỘI"]), 0);
+        assert_eq!(header("Phòng Văn hóa - Xã hội đặc khu Phú Quý", None), expected);
     }
 
     #[test]

@@ -3,11 +3,13 @@
 //! Every derived value can be overridden by an explicit fact: `dong_ten`, `chu_quan`, `viet_tat`, `ky_hieu`,
 //! `quyen_han`.
 
+mod abolished;
 mod addressees;
 mod authority;
 mod genre;
 mod issuing_body;
 mod line_break;
+mod place_name;
 mod recipients;
 mod signer_name;
 mod symbol;
@@ -42,6 +44,7 @@ pub fn derive(facts: &Facts, document_type: &str, subject: Vec<Inline>) -> Outco
         report.push(genre::unknown(document_type));
         return Outcome::failed(report);
     };
+    report.extend(abolished::findings(facts));
     let record = &facts.record;
     let frame = Frame {
         superior: issuing_body::superior_lines(facts, &mut report),
@@ -50,7 +53,7 @@ pub fn derive(facts: &Facts, document_type: &str, subject: Vec<Inline>) -> Outco
             number: record.number.as_ref().map(ToString::to_string),
             symbol: symbol::symbol(facts, genre, &mut report),
         },
-        place_and_date: format!("{}, {}", facts.issuer.place, record.date.value.in_words()),
+        place_and_date: place_name::place_and_date(facts, &mut report),
         type_name: genre.heading(),
         subject,
         addressees: addressees::addressees(facts, genre, &mut report),

@@ -10,7 +10,7 @@ const LEADING_MARKS: [char; 4] = ['-', '–', '—', '•'];
 
 /// The finished lines: "- …;" each, the last "- Lưu: VT, GD.".
 pub(super) fn recipient_lines(facts: &Facts, genre: Genre, report: &mut Vec<Diagnostic>) -> Vec<String> {
-    let names: Vec<_> = facts.recipients.iter().map(|line| without_punctuation(line)).collect();
+    let names: Vec<_> = facts.recipients.iter().map(|line| without_punctuation(&line.value)).collect();
     report.extend(
         names.iter().filter_map(|name| typed_filing(name)).map(|units| typed_filing_line(facts, units)),
     );
@@ -65,9 +65,9 @@ mod tests {
 
     fn lines(recipients: &[&str], filing: &[&str], document_type: &str) -> (Vec<String>, Vec<&'static str>) {
         let mut facts = sample::commune_plan();
-        facts.recipients = recipients.iter().map(ToString::to_string).collect();
+        facts.recipients = recipients.iter().map(|line| sample::located(line.to_string())).collect();
         facts.filing = filing.iter().map(ToString::to_string).collect();
-        facts.addressees = vec!["Sở Giáo dục và Đào tạo".to_owned()];
+        facts.addressees = vec![sample::located("Sở Giáo dục và Đào tạo".to_owned())];
         let mut report = Vec::new();
         let lines = recipient_lines(&facts, Genre::find(document_type).unwrap(), &mut report);
         (lines, report.iter().map(|found| found.rule).collect())

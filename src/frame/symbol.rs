@@ -33,7 +33,7 @@ fn drafting_unit(facts: &Facts) -> Option<&str> {
 }
 
 fn missing_abbreviation(facts: &Facts) -> Diagnostic {
-    let name = &facts.issuer.name;
+    let name = &facts.issuer.name.value;
     Diagnostic::error(
         "thieu-viet-tat",
         format!("không suy ra được chữ viết tắt của \"{name}\" cho ký hiệu văn bản"),
@@ -59,7 +59,7 @@ mod tests {
 
     fn of(issuer: &str, document_type: &str) -> (String, Vec<Diagnostic>) {
         let mut facts = sample::commune_plan();
-        facts.issuer.name = issuer.to_owned();
+        facts.issuer.name.value = issuer.to_owned();
         let mut report = Vec::new();
         let symbol = symbol(&facts, Genre::find(document_type).unwrap(), &mut report);
         (symbol, report)

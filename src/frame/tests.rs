@@ -33,10 +33,10 @@ fn the_commune_plan_gets_the_frame_of_the_real_one() {
 #[test]
 fn all_that_is_missing_is_reported_together() {
     let mut facts = sample::commune_plan();
-    facts.issuer.name = "Trường THCS Cẩm Thành".to_owned();
+    facts.issuer.name.value = "Trường THCS Cẩm Thành".to_owned();
     facts.signer.name = Some("ThS. Hà Văn Chung".to_owned());
-    facts.recipients.push("Lưu: VT".to_owned());
-    facts.addressees.push("Phòng GD&ĐT".to_owned());
+    facts.recipients.push(sample::located("Lưu: VT".to_owned()));
+    facts.addressees.push(sample::located("Phòng GD&ĐT".to_owned()));
     let outcome = derive(&facts, "Kế hoạch", subject());
     assert_eq!(outcome.value, None);
     let expected = [

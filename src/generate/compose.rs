@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, Outcome};
 use crate::document::{Appendix, Document};
 use crate::facts::Facts;
 use crate::figures::Figures;
+use crate::figures::accreditation::check_targets;
 use crate::frame;
 use crate::legal::{citations_in_text, citations_of, freshness, levels_of};
 use crate::markup::{self, AppendixContent, Content};
@@ -35,7 +36,9 @@ pub fn compose(facts: &Facts, library: &Library) -> Outcome<Composed> {
 
 fn render(facts: &Facts, library: &Library, report: &mut Vec<Diagnostic>) -> Option<Rendered> {
     let figures = Figures::derive(facts, &library.register).into_value(report)?;
-    let rendered = library.templates.render(facts, &figures, &library.register).into_value(report)?;
+    report.extend(check_targets(facts, &library.regimes, &library.register));
+    let rendered = library.templates.render(facts, &figures, &library.register, &library.regimes);
+    let rendered = rendered.into_value(report)?;
     let mut citations = citations_of(facts);
     citations.extend(citations_in_text(&rendered.body));
     let date = facts.record.date.value;

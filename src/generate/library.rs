@@ -5,36 +5,40 @@ use std::sync::Arc;
 
 use super::Digest;
 use crate::diagnostic::{Outcome, Source};
-use crate::legal::Register;
+use crate::legal::{Regimes, Register};
 use crate::template::Templates;
 
-/// Templates and the register, loaded once for all documents.
+/// Templates, the register and the accreditation rules, loaded once for all documents.
 pub struct Library {
     /// Templates and partials.
     pub templates: Templates,
     /// The register of legal documents.
     pub register: Register,
+    /// The accreditation rules, by regime.
+    pub regimes: Regimes,
     digest: Digest,
 }
 
 impl Library {
-    /// The built-in templates and register, extended by folders of one's own.
+    /// The built-in templates, register and accreditation rules, each extended by a folder of one's own.
     ///
     /// # Errors
-    /// Those of both, together.
-    pub fn load(templates: Option<&Path>, register: Option<&Path>) -> Outcome<Self> {
+    /// Those of all, together.
+    pub fn load(templates: Option<&Path>, register: Option<&Path>, regimes: Option<&Path>) -> Outcome<Self> {
         let mut report = Vec::new();
         let templates = Templates::load(templates).into_value(&mut report);
         let register = Register::load(register).into_value(&mut report);
-        let library = templates.zip(register).map(|(templates, register)| {
+        let regimes = Regimes::load(regimes).into_value(&mut report);
+        let library = templates.zip(register).zip(regimes).map(|((templates, register), regimes)| {
             let entries = register.entries().iter().map(|entry| &entry.place.source);
-            let digest = of_sources(templates.all_sources().chain(entries));
-            Self { templates, register, digest }
+            let rules = regimes.all().iter().map(|regime| &regime.place.source);
+            let digest = of_sources(templates.all_sources().chain(entries).chain(rules));
+            Self { templates, register, regimes, digest }
         });
         Outcome { value: library, diagnostics: report }
     }
 
-    /// The digest of all templates and of the register.
+    /// The digest of all templates, of the register and of the accreditation rules.
     pub fn digest(&self) -> Digest {
         self.digest
     }

@@ -10,9 +10,9 @@ mod rich_text;
 pub use compose::{Composed, compose};
 pub use digest::Digest;
 pub use fingerprint::fingerprint;
+pub use library::Library;
 
 pub use crate::docx::is_untouched;
-pub use library::Library;
 
 use std::sync::Arc;
 

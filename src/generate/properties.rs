@@ -11,11 +11,11 @@ pub(super) fn properties(facts: &Facts, library: &Library, document_type: &str, 
     Properties {
         title: format!("{document_type} {subject}").trim_end().to_owned(),
         subject,
-        author: facts.issuer.name.clone(),
+        author: facts.issuer.name.value.clone(),
         custom: vec![
-            ("vanthu-du-kien".into(), fingerprint::of_facts(facts).to_string()),
-            ("vanthu-mau".into(), of_sources(library.templates.sources(&facts.template.value)).to_string()),
-            ("vanthu-phien-ban".into(), env!("CARGO_PKG_VERSION").into()),
+            ("vanthu.du_kien".into(), fingerprint::of_facts(facts).to_string()),
+            ("vanthu.mau".into(), of_sources(library.templates.sources(&facts.template.value)).to_string()),
+            ("vanthu.phien_ban".into(), env!("CARGO_PKG_VERSION").into()),
         ],
     }
 }

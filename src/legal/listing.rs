@@ -45,9 +45,8 @@ pub fn listing_text(statuses: &[Status<'_>], day: NaiveDate) -> String {
 
 fn paragraph(status: &Status<'_>) -> Vec<String> {
     let entry = status.entry;
-    let doubt = if status.unsure { " (chưa xác minh)" } else { "" };
     let mut lines = vec![
-        format!("{}  {}{doubt}", entry.id, status.standing.label()),
+        format!("{}  {}{}", entry.id, status.standing.label(), doubt(status)),
         format!("  {}", citation::full(entry)),
         format!("  {}", term(entry)),
     ];
@@ -68,7 +67,10 @@ fn term(entry: &Entry) -> String {
     };
     let issued = dated("ban hành", entry.issued, EntryField::Issued);
     let effective = dated("có hiệu lực từ", entry.effective, EntryField::Effective);
-    format!("{issued}, {effective}")
+    // A Luật is cited without its number, but one may look for it.
+    let number = entry.symbol.as_ref().filter(|symbol| !citation::full(entry).contains(symbol.as_str()));
+    let number = number.map(|symbol| format!("số {symbol}, ")).unwrap_or_default();
+    format!("{number}{issued}, {effective}")
 }
 
 /// The listing for another program: a JSON array with Vietnamese keys.
@@ -106,7 +108,8 @@ fn lapse_json(lapse: &Lapse<'_>) -> Value {
     })
 }
 
-/// The citations of one document with their status on `day`, one line each, in the order of the text.
+/// The citations of one document for the terminal, with their status on `day`: one line each, in the order of the
+/// text.
 pub fn citations_text(citations: &[Occurrence], register: &Register, day: NaiveDate) -> String {
     let head = ["Dòng", "Văn bản", "Tình trạng"];
     let lines = citations.iter().map(|occurrence| {
@@ -120,14 +123,19 @@ pub fn citations_text(citations: &[Occurrence], register: &Register, day: NaiveD
             ),
         ]
     });
-    columns(&head, &lines.collect::<Vec<_>>())
+    let table = columns(&head, &lines.collect::<Vec<_>>());
+    format!("Tình trạng vào ngày {}\n\n{table}", PartialDate::Day(day).numeric())
 }
 
 fn standing(status: &Status<'_>) -> String {
-    if status.lapses.is_empty() {
-        return status.standing.label().to_owned();
-    }
-    status.lapses.iter().map(Lapse::sentence).collect::<Vec<_>>().join("; ")
+    let sentences: Vec<_> = status.lapses.iter().map(Lapse::sentence).collect();
+    let standing =
+        if sentences.is_empty() { status.standing.label().to_owned() } else { sentences.join("; ") };
+    standing + doubt(status)
+}
+
+fn doubt(status: &Status<'_>) -> &'static str {
+    if status.unsure { " (chưa xác minh)" } else { "" }
 }
 
 /// The citations of one document for another program: a JSON array with Vietnamese keys.

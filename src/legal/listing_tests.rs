@@ -54,6 +54,14 @@ thông có nhiều cấp học
 }
 
 #[test]
+fn a_law_is_listed_with_the_number_it_is_not_cited_by() {
+    let register = register();
+    let on = day("2027");
+    let text = listing_text(&listing(&register, on, "luat-giao-duc-2019"), on);
+    assert!(text.contains("  Luật Giáo dục\n  số 43/2019/QH14, ban hành 14/6/2019, "), "{text}");
+}
+
+#[test]
 fn the_json_has_the_same() {
     let register = register();
     let json = listing_json(&listing(&register, day("2027"), "tt-42-2012"));
@@ -72,7 +80,9 @@ fn the_citations_of_a_document_are_listed_with_their_places() {
     let citations = citations_in_text(&source);
     assert_eq!(
         citations_text(&citations, &register, day("2025")),
-        "Dòng          Văn bản                       Tình trạng
+        "Tình trạng vào ngày 01/01/2025
+
+Dòng          Văn bản                       Tình trạng
 xa.yaml:1:23  Thông tư số 17/2018/TT-BGDĐT  còn hiệu lực
 xa.yaml:2:18  5/2019/QĐ-UBND                không có trong sổ
 "

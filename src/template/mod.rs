@@ -41,7 +41,7 @@ use crate::diagnostic::{Diagnostic, Outcome, Source, did_you_mean, has_errors, s
 use crate::document::NumberingScheme;
 use crate::facts::Facts;
 use crate::figures::Figures;
-use crate::legal::Register;
+use crate::legal::{Regimes, Register};
 
 /// All templates and partials, compiled: the built-in ones and those of a folder of one's own. One value serves
 /// any number of documents and threads.
@@ -117,7 +117,13 @@ impl Templates {
     /// # Errors
     /// An unknown template, names that are no facts, unknown parts and documents, values that are missing where
     /// they are printed.
-    pub fn render(&self, facts: &Facts, figures: &Figures, register: &Register) -> Outcome<Rendered> {
+    pub fn render(
+        &self,
+        facts: &Facts,
+        figures: &Figures,
+        register: &Register,
+        regimes: &Regimes,
+    ) -> Outcome<Rendered> {
         let name = &facts.template.value;
         let Some(entry) = self.templates.get(name) else { return Outcome::failed(vec![self.unknown(facts)]) };
         let checked = entry.checked.get_or_init(|| self.check(name, &without_own(view::schema(facts))));
@@ -125,7 +131,7 @@ impl Templates {
         if has_errors(&report) {
             return Outcome::failed(report);
         }
-        let context = match Context::wraps(view::context(facts, figures, register)) {
+        let context = match Context::wraps(view::context(facts, figures, regimes)) {
             Ok(context) => context,
             Err(error) => return Outcome::failed(vec![render::explain(&error, &self.units)]),
         };

@@ -12,7 +12,7 @@ use super::{Rendered, Templates, library};
 use crate::diagnostic::{Diagnostic, Outcome, Source};
 use crate::facts::{self, Facts};
 use crate::figures::Figures;
-use crate::legal::Register;
+use crate::legal::{Regimes, Register};
 
 const HEAD: &str = "---\nloai: Kế hoạch\ntrich_yeu: Kiểm định {{thoi_ky}}\ndanh_so: la-ma\n---\n";
 
@@ -44,8 +44,9 @@ fn render_with(body: &str, partials: &[(&str, &str)], facts: &Facts) -> Outcome<
     let compiled = compile(body, partials);
     let templates = compiled.value.unwrap_or_else(|| panic!("{:?}", compiled.diagnostics));
     let register = Register::load(None).value.unwrap();
+    let regimes = Regimes::load(None).value.unwrap();
     let figures = Figures::derive(facts, &register).value.unwrap();
-    templates.render(facts, &figures, &register)
+    templates.render(facts, &figures, &register, &regimes)
 }
 
 /// The rendered body of a template without findings.

@@ -8,31 +8,38 @@ mod exemplar;
 mod figures;
 mod issuer;
 mod proceedings;
+mod rules;
 mod school;
 
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::facts::{DocumentRecord, Facts, Period};
+use crate::facts::{DocumentRecord, Facts, Located, Period};
 use crate::figures::Figures;
-use crate::legal::Register;
+use crate::legal::Regimes;
 
 use date::DateView;
 use figures::FiguresView;
 use issuer::IssuerView;
 use proceedings::{ConferenceView, ReportingView, SignerView};
+use rules::{RulesView, Scales};
 use school::SchoolView;
 
 /// The values a template is rendered with.
-pub fn context(facts: &Facts, figures: &Figures, _register: &Register) -> Value {
-    value_of(&View::new(facts, figures))
+pub fn context(facts: &Facts, figures: &Figures, regimes: &Regimes) -> Value {
+    value_of(&View::new(facts, figures, Scales::of(facts, regimes)))
 }
 
 /// The names a template may use: the values of facts that leave nothing out, so that every list has an element
 /// and nothing is null. Names under `them` are those of `facts`.
 pub fn schema(facts: &Facts) -> Value {
     let exemplar = exemplar::facts(facts.own.clone());
-    value_of(&View::new(&exemplar, &Figures::count(&exemplar)))
+    value_of(&View::new(&exemplar, &Figures::count(&exemplar), Scales::default()))
+}
+
+/// The words of a fact.
+fn text(fact: Option<&Located<String>>) -> Option<&str> {
+    fact.map(|located| located.value.as_str())
 }
 
 /// Structs with text keys always have a JSON value.
@@ -68,6 +75,8 @@ struct View<'a> {
     appendix: AppendixView,
     #[serde(rename = "so_lieu")]
     figures: FiguresView<'a>,
+    #[serde(rename = "quy_dinh")]
+    rules: RulesView,
     #[serde(rename = "them")]
     own: &'a Map<String, Value>,
 }
@@ -93,7 +102,7 @@ struct AppendixView {
 }
 
 impl<'a> View<'a> {
-    fn new(facts: &'a Facts, figures: &'a Figures) -> Self {
+    fn new(facts: &'a Facts, figures: &'a Figures, scales: Scales<'_>) -> Self {
         let (Period::Year(year) | Period::SchoolYear(year)) = facts.period;
         Self {
             year,
@@ -101,9 +110,9 @@ impl<'a> View<'a> {
             period: facts.period.name(),
             year_before: year.saturating_sub(1),
             year_after: year.saturating_add(1),
-            issuer: IssuerView::new(&facts.issuer),
+            issuer: IssuerView::new(&facts.issuer, facts.record.has_two_tiers()),
             record: RecordView::new(&facts.record),
-            schools: facts.schools.iter().map(SchoolView::new).collect(),
+            schools: facts.schools.iter().map(|school| SchoolView::new(school, scales)).collect(),
             conference: facts.conference.as_ref().map(ConferenceView::new),
             reporting: facts.reporting.as_ref().map(ReportingView::new),
             signer: SignerView::new(&facts.signer),
@@ -111,7 +120,8 @@ impl<'a> View<'a> {
                 school_table: facts.appendix.school_table,
                 landscape: facts.appendix.landscape,
             },
-            figures: FiguresView::new(figures),
+            figures: FiguresView::new(figures, scales),
+            rules: RulesView::new(scales),
             own: &facts.own,
         }
     }

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use vanthu::diagnostic::{Colour, to_text};
-use vanthu::facts;
+use vanthu::facts::{self, Facts, FactsFile};
 use vanthu::figures::Figures;
-use vanthu::legal::Register;
+use vanthu::legal::{Regimes, Register};
 use vanthu::markup;
 use vanthu::template::Templates;
 use walkdir::WalkDir;
@@ -15,10 +15,19 @@ fn is_document(path: &Path) -> bool {
     !hidden && path.extension().is_some_and(|extension| extension == "yaml")
 }
 
+/// The one document of a file, or all of a batch.
+fn documents_of(path: &Path, root: &Path) -> Vec<Facts> {
+    match facts::open(path, root).value.expect("facts") {
+        FactsFile::One(facts) => vec![*facts],
+        FactsFile::Many(batch) => batch.units().map(|unit| unit.value.expect("a unit").facts).collect(),
+    }
+}
+
 #[test]
 fn the_documents_of_data_render_and_read() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let register = Register::load(None).value.expect("the built-in register");
+    let regimes = Regimes::load(None).value.expect("the built-in rules");
     let templates = Templates::load(None).value.expect("the built-in templates");
     let mut documents = 0;
     for entry in WalkDir::new(&root).sort_by_file_name() {
@@ -26,15 +35,16 @@ fn the_documents_of_data_render_and_read() {
         if !is_document(path.strip_prefix(&root).expect("a path below the root")) {
             continue;
         }
-        documents += 1;
-        let facts = facts::load(&path, &root).value.expect("facts");
-        let figures = Figures::derive(&facts, &register).value.expect("figures");
-        let rendered = templates.render(&facts, &figures, &register);
-        assert_eq!(to_text(&rendered.diagnostics, Colour::Never), "", "{}", path.display());
-        let rendered = rendered.value.expect("markup");
-        let content = markup::parse(&rendered.body, rendered.end_mark);
-        assert_eq!(to_text(&content.diagnostics, Colour::Never), "", "{}", path.display());
-        assert!(markup::parse_inline(&rendered.subject).diagnostics.is_empty(), "{}", path.display());
+        for facts in documents_of(&path, &root) {
+            documents += 1;
+            let figures = Figures::derive(&facts, &register).value.expect("figures");
+            let rendered = templates.render(&facts, &figures, &register, &regimes);
+            assert_eq!(to_text(&rendered.diagnostics, Colour::Never), "", "{}", path.display());
+            let rendered = rendered.value.expect("markup");
+            let content = markup::parse(&rendered.body, rendered.end_mark);
+            assert_eq!(to_text(&content.diagnostics, Colour::Never), "", "{}", path.display());
+            assert!(markup::parse_inline(&rendered.subject).diagnostics.is_empty(), "{}", path.display());
+        }
     }
     assert!(documents >= 5, "{documents} documents");
 }

@@ -14,7 +14,7 @@ use crate::package::paragraphs;
 
 fn library() -> &'static Library {
     static LIBRARY: OnceLock<Library> = OnceLock::new();
-    LIBRARY.get_or_init(|| Library::load(None, None).value.unwrap())
+    LIBRARY.get_or_init(|| Library::load(None, None, None).value.unwrap())
 }
 
 fn document(yaml: &str) -> Outcome<Generated> {

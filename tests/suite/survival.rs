@@ -48,7 +48,7 @@ fn library() -> &'static Library {
     LIBRARY.get_or_init(|| {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("thu.md.hbs"), TEMPLATE.replace("**{{them", "**{{../them")).unwrap();
-        Library::load(Some(folder.path()), None).value.unwrap()
+        Library::load(Some(folder.path()), None, None).value.unwrap()
     })
 }
 

@@ -1,1 +1,195 @@
-//! x
+//! Runs on real files, with a maker whose facts are single lines of text.
+
+mod discovery;
+mod edits;
+mod faults;
+mod orphans;
+mod properties;
+mod running;
+mod shards;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use tempfile::TempDir;
+use walkdir::WalkDir;
+
+use super::{
+    Counts, FactsFile, Finished, Maker, Options, Plan, Prepared, Status, Summary, Unit, discover, run,
+};
+use crate::diagnostic::{Diagnostic, Outcome, Place};
+use crate::generate::Digest;
+
+type Meanwhile = Box<dyn Fn(&str) + Sync>;
+
+/// Makes `sealed <digest> <facts>` of facts. Some facts are special: those that begin with `error`, `warning`,
+/// `panic`, and `many: a b` for a batch of two.
+#[derive(Default)]
+struct Scribe {
+    /// What happens while a document is being made.
+    meanwhile: Option<Meanwhile>,
+    /// Changes what is made, as a new program would.
+    version: u32,
+}
+
+fn sealed(text: &str) -> String {
+    format!("sealed {} {text}", Digest::of(text.as_bytes()))
+}
+
+#[derive(Clone)]
+enum Line {
+    InFile(PathBuf),
+    Here(String),
+}
+
+impl Maker for Scribe {
+    type Task = Line;
+    type Facts = String;
+
+    fn units(&self, file: &FactsFile) -> Outcome<Vec<Unit<Line>>> {
+        let text = fs::read_to_string(&file.path).unwrap_or_default();
+        let Some(units) = text.strip_prefix("many:") else {
+            return Outcome::clean(vec![Unit { name: None, task: Line::InFile(file.path.clone()) }]);
+        };
+        if units.contains("broken") {
+            return Outcome::failed(vec![Diagnostic::error("hong", "bảng hỏng").at(&place(&file.path))]);
+        }
+        let unit = |name: &str| Unit { name: Some(name.into()), task: Line::Here(name.into()) };
+        Outcome::clean(units.split_whitespace().map(unit).collect())
+    }
+
+    fn prepare(&self, line: &Line) -> Outcome<Prepared<String>> {
+        let facts = match line {
+            Line::InFile(path) => fs::read_to_string(path).unwrap(),
+            Line::Here(text) => text.clone(),
+        };
+        if facts.starts_with("error") {
+            return Outcome::failed(vec![Diagnostic::error("sai", facts)]);
+        }
+        let input = Digest::of(format!("{} {facts}", self.version).as_bytes());
+        Outcome::clean(Prepared { facts, input, counts: Counts { schools: 2, targets: 1 } })
+    }
+
+    fn make(&self, facts: String) -> Outcome<Vec<u8>> {
+        assert!(!facts.starts_with("panic"), "asked to");
+        if let Some(meanwhile) = &self.meanwhile {
+            meanwhile(&facts);
+        }
+        let warning = facts.starts_with("warning").then(|| Diagnostic::warning("la", facts.clone()));
+        let bytes = sealed(&format!("{} {facts}", self.version)).into_bytes();
+        Outcome { value: Some(bytes), diagnostics: warning.into_iter().collect() }
+    }
+
+    fn is_untouched(&self, bytes: &[u8]) -> bool {
+        let text = String::from_utf8_lossy(bytes);
+        let mut words = text.splitn(3, ' ').skip(2);
+        words.next().is_some_and(|facts| sealed(facts).as_bytes() == bytes)
+    }
+}
+
+fn place(path: &Path) -> Place {
+    Place::file(path.display().to_string())
+}
+
+/// A folder with `data` and `out`.
+struct Office {
+    folder: TempDir,
+    scribe: Scribe,
+    options: Options,
+    paths: Vec<PathBuf>,
+    root: Option<PathBuf>,
+}
+
+impl Office {
+    /// An office with the facts files given, by their path under `data`.
+    fn with(files: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let options = Options {
+            out: folder.path().join("out"),
+            strict: false,
+            force: false,
+            prune: false,
+            shard: None,
+            today: NaiveDate::from_ymd_opt(2026, 3, 9).unwrap(),
+        };
+        let paths = vec![folder.path().join("data")];
+        fs::create_dir(folder.path().join("data")).unwrap();
+        let office = Self { folder, scribe: Scribe::default(), options, paths, root: None };
+        files.iter().for_each(|(path, text)| office.write(&format!("data/{path}"), text));
+        office
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn remove(&self, path: &str) {
+        fs::remove_file(self.path(path)).unwrap();
+    }
+
+    fn plan(&self) -> Plan<Line> {
+        Plan::new(&self.scribe, discover(&self.paths, self.root.as_deref())).part(self.options.shard)
+    }
+
+    fn try_run(&self) -> Result<(Summary, Vec<Finished>), Diagnostic> {
+        let mut told = Vec::new();
+        let summary = run(&self.scribe, &self.plan(), &self.options, &mut |finished| told.push(finished))?;
+        Ok((summary, told))
+    }
+
+    fn run(&self) -> Vec<Finished> {
+        self.try_run().unwrap().1
+    }
+
+    /// What became of each document, by its name.
+    fn statuses(&self) -> Vec<(String, Status)> {
+        let name = |finished: &Finished| finished.output.clone().unwrap_or_default();
+        self.run().iter().map(|finished| (name(finished), finished.status)).collect()
+    }
+
+    /// The only document's status.
+    fn status(&self) -> Status {
+        let statuses = self.statuses();
+        assert_eq!(statuses.len(), 1, "{statuses:?}");
+        statuses[0].1
+    }
+
+    /// All files under `out` but the manifest, with what they hold.
+    fn documents(&self) -> BTreeMap<String, String> {
+        self.files().into_iter().filter(|(name, _)| !name.ends_with(".jsonl")).collect()
+    }
+
+    /// All files under `out`.
+    fn files(&self) -> BTreeMap<String, String> {
+        let out = &self.options.out;
+        let entries =
+            WalkDir::new(out).into_iter().map_while(Result::ok).filter(|entry| entry.file_type().is_file());
+        let named = |path: &Path| path.strip_prefix(out).unwrap().to_str().unwrap().to_owned();
+        entries.map(|entry| (named(entry.path()), fs::read_to_string(entry.path()).unwrap())).collect()
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.documents().into_keys().collect()
+    }
+
+    fn lose_manifest(&self) {
+        self.remove("out/.vanthu-so-tay.jsonl");
+    }
+}
+
+fn made(facts: &str) -> String {
+    sealed(&format!("0 {facts}"))
+}
+
+/// The rules of all findings.
+fn rules(told: &[Finished]) -> Vec<&'static str> {
+    told.iter().flat_map(|finished| &finished.diagnostics).map(|diagnostic| diagnostic.rule).collect()
+}

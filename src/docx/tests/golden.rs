@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::read::{Element, parse, parts};
 use super::sample;
+use crate::docx::seal;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/docx")
@@ -17,6 +18,8 @@ fn written() -> BTreeMap<String, String> {
     let mut files: BTreeMap<String, String> = BTreeMap::new();
     for (name, document) in sample::all() {
         for (part, content) in parts(&document) {
+            // The seal changes with every other part; that it holds is tested by itself.
+            let content = if part == seal::PART { blank_seal(content) } else { content };
             let shown = shown(&parse(&content), 0);
             if !files.values().any(|other| *other == shown) {
                 files.insert(format!("{name}.{}", part.replace('/', ".").trim_end_matches(".xml")), shown);
@@ -24,6 +27,10 @@ fn written() -> BTreeMap<String, String> {
         }
     }
     files.into_iter().map(|(name, shown)| (format!("{name}.xml"), shown)).collect()
+}
+
+fn blank_seal(custom: Vec<u8>) -> Vec<u8> {
+    seal::fill_in(&String::from_utf8(custom).unwrap(), seal::BLANK).into_bytes()
 }
 
 fn shown(element: &Element, depth: usize) -> String {

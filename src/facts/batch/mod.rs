@@ -51,9 +51,12 @@ impl Decode for Multiplication {
     }
 }
 
+/// The key that makes a facts file stand for many documents.
+pub(super) const KEY: &str = "nhan_ban";
+
 /// Whether a merged tree stands for many documents.
 pub(super) fn is_batch(tree: &Node) -> bool {
-    tree.get("nhan_ban").is_some_and(|node| !node.is_blank())
+    tree.get(KEY).is_some_and(|node| !node.is_blank())
 }
 
 impl Batch {
@@ -118,7 +121,7 @@ fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
         return None;
     }
     let mut decoder = Decoder::default();
-    let plan = tree.take("nhan_ban").and_then(|node| Multiplication::decode(&node, &mut decoder));
+    let plan = tree.take(KEY).and_then(|node| Multiplication::decode(&node, &mut decoder));
     let school_table = tree.take_if("truong", is_reference);
     let school_table = school_table.map(|node| TableReference::decode(&node, &mut decoder));
     report.append(&mut decoder.diagnostics);

@@ -1,11 +1,11 @@
 //! What follows from a unit's name or code: the issuing committee and its place.
 
 use crate::diagnostic::{Diagnostic, Place};
-use crate::facts::UnitKind;
 use crate::facts::node::{Node, NodeValue};
 use crate::facts::table::columns::UNIT_NAME;
 use crate::facts::table::entry;
 use crate::facts::unit::{Commune, padded_code};
+use crate::facts::{UnitKind, place_name};
 
 /// Turns the unit's name (`ten_xa`) and code of a table's row into `co_quan`, where neither the row nor what it
 /// inherits names the issuer itself.
@@ -26,7 +26,7 @@ pub fn complete(mut row: Node, inherited: &Node, report: &mut Vec<Diagnostic>) -
                 set(&mut row, "ten", format!("Ủy ban nhân dân {} {unit}", kind.name()), &place);
             }
             if !has_place {
-                set(&mut row, "dia_danh", unit, &place);
+                set(&mut row, "dia_danh", place_name(kind, &unit), &place);
             }
         }
         None if !has_name => report.push(unknown(name.as_ref().or(code.as_ref()), &place)),

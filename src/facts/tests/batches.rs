@@ -79,7 +79,7 @@ fn each_row_becomes_a_document_with_its_schools() {
     assert_eq!(batch.len(), 3);
     assert_eq!(batch.output_names(), ["phuong-ba-dinh", "phuong-ngoc-ha", "dac-khu-van-don"]);
     let documents = expand(&batch);
-    let issuers: Vec<_> = documents.iter().map(|unit| unit.facts.issuer.name.as_str()).collect();
+    let issuers: Vec<_> = documents.iter().map(|unit| unit.facts.issuer.name.value.as_str()).collect();
     assert_eq!(
         issuers,
         [

@@ -49,8 +49,16 @@ fn unknown_units_get_the_nearest() {
     assert!(found.hints[0].contains("Phường Ba Đình (Thành phố Hà Nội, mã 00004)"), "{found:#?}");
     let found = finding("01/7/2025", "ten: Ủy ban nhân dân tỉnh Thanh Hoa");
     assert_eq!(found.hints, ["có phải là `Tỉnh Thanh Hóa`?"]);
-    let found = finding("01/7/2025", "ten: Ủy ban nhân dân huyện Cẩm Thủy");
-    assert_eq!(found.message, "từ ngày 01/07/2025 không còn huyện Cẩm Thủy");
+    let found = finding("01/7/2025", "ten: Ủy ban nhân dân thành phố Hà Nộ");
+    assert_eq!(found.hints, ["có phải là `Thành phố Hà Nội`?"]);
+}
+
+#[test]
+fn units_of_the_tier_that_is_no_more_are_left_to_the_frame() {
+    for unit in ["huyện Cẩm Thủy", "quận Ba Đình", "thị xã Bỉm Sơn", "thị trấn Phong Sơn", "thành phố Đà Lạt"]
+    {
+        assert_eq!(findings("01/7/2025", &format!("ten: Ủy ban nhân dân {unit}"), ""), [], "{unit}");
+    }
 }
 
 #[test]

@@ -33,11 +33,10 @@ fn is_unit(name: &str, (kind, unit): &(UnitKind, String)) -> bool {
 
 fn check_unit(kind: UnitKind, name: &str, place: &Place, code: Option<(&str, &Place)>) -> Option<Diagnostic> {
     match kind {
-        UnitKind::Province | UnitKind::City => check_province(&format!("{} {name}", kind.name()), place),
-        UnitKind::District | UnitKind::UrbanDistrict | UnitKind::Town | UnitKind::Township => {
-            let message = format!("từ ngày 01/07/2025 không còn {} {name}", kind.name());
-            Some(Diagnostic::error("don-vi-la", message).at(place))
-        }
+        UnitKind::Province => check_province(&format!("{} {name}", kind.name()), place),
+        // Units of a tier that is no more are no misspelt ones: the frame warns of them, at every place.
+        UnitKind::City => check_city(&format!("{} {name}", kind.name()), place),
+        UnitKind::District | UnitKind::UrbanDistrict | UnitKind::Town | UnitKind::Township => None,
         UnitKind::Commune | UnitKind::Ward | UnitKind::SpecialZone => {
             let full = format!("{} {name}", kind.name());
             match code {
@@ -58,6 +57,11 @@ fn check_province(name: &str, place: &Place) -> Option<Diagnostic> {
         Some(near) => diagnostic.hint(did_you_mean(near)),
         None => diagnostic,
     })
+}
+
+/// A city that is like none of the provinces is one that was a province's.
+fn check_city(name: &str, place: &Place) -> Option<Diagnostic> {
+    suggest(name, provinces()).and_then(|_| check_province(name, place))
 }
 
 fn check_code(name: &str, name_place: &Place, code: &str, code_place: &Place) -> Option<Diagnostic> {

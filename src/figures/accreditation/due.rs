@@ -1,7 +1,10 @@
 //! The schools whose recognition lapses in or before a year.
 
+use std::collections::HashSet;
+
+use super::super::tally::commune_of;
 use super::history::{Held, Holding};
-use crate::facts::{Facts, Level, PartialDate, School, TargetKind};
+use crate::facts::{Commune, Facts, Level, PartialDate, School, TargetKind};
 use crate::legal::Regimes;
 
 /// The target that fits a recognition that lapses.
@@ -32,11 +35,32 @@ impl DueRow<'_> {
     }
 }
 
-/// The schools of one document, each with its commune: its own `xa`, else the issuer's place.
+/// `documents` and all they sum up, none twice: a file is often read by itself and by the one that sums it up.
+pub fn documents_of(documents: &[Facts]) -> Vec<&Facts> {
+    let (mut seen, mut all) = (HashSet::new(), Vec::new());
+    add(documents, &mut seen, &mut all);
+    all
+}
+
+fn add<'a>(documents: &'a [Facts], seen: &mut HashSet<&'a str>, all: &mut Vec<&'a Facts>) {
+    // The documents of a batch share their file, so all of them are looked at before any is noted.
+    let is_new = |facts: &&Facts| !seen.contains(facts.source.name.as_str());
+    let fresh: Vec<&Facts> = documents.iter().filter(is_new).collect();
+    seen.extend(fresh.iter().map(|facts| facts.source.name.as_str()));
+    for facts in fresh {
+        all.push(facts);
+        let below = facts.subordinates.iter().map(|subordinates| subordinates.documents.as_slice());
+        below.for_each(|documents| add(documents, seen, all));
+    }
+}
+
+/// The schools of one document, each with its commune: its own `xa`, by name also where it is a code; else the
+/// commune of the document, else the issuer's place.
 pub fn schools_of(facts: &Facts) -> impl Iterator<Item = (String, &School)> {
     facts.schools.iter().map(|school| {
-        let commune = school.commune.as_ref().map_or(&facts.issuer.place, |commune| &commune.value);
-        (commune.clone(), school)
+        let commune = commune_of(school, facts).unwrap_or_else(|| facts.issuer.place.clone());
+        let by_code = Commune::find(&commune).map(|commune| commune.name.to_owned());
+        (by_code.unwrap_or(commune), school)
     })
 }
 

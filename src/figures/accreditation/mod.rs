@@ -5,13 +5,15 @@ mod due;
 mod history;
 mod load;
 mod print;
+mod svg;
 mod target;
 
 pub use draft::{Draft, draft_targets};
-pub use due::{DUE_TARGET, DueRow, due, schools_of};
+pub use due::{DUE_TARGET, DueRow, documents_of, due, schools_of};
 pub use history::{Held, Holding, add_years, lapse};
 pub use load::{Load, LoadBin};
 pub use print::{due_csv, due_json, due_text, load_bars};
+pub use svg::load_svg;
 pub use target::check_targets;
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use crate::legal::Register;
 fn commune(name: &str, schools: Vec<School>) -> Facts {
     let mut facts = commune_plan();
     facts.source = Arc::new(Source { name: format!("xa/{name}.yaml"), text: "mau: x".to_owned() });
-    facts.issuer.name = format!("Ủy ban nhân dân xã {name}");
+    facts.issuer.name.value = format!("Ủy ban nhân dân xã {name}");
     facts.schools = schools;
     facts
 }
@@ -24,7 +24,7 @@ fn commune(name: &str, schools: Vec<School>) -> Facts {
 fn province(documents: Vec<Facts>) -> Facts {
     let mut facts = commune_plan();
     facts.source = Arc::new(Source { name: "tinh.yaml".to_owned(), text: "mau: x".to_owned() });
-    facts.issuer.name = "Ủy ban nhân dân tỉnh Thanh Hóa".to_owned();
+    facts.issuer.name.value = "Ủy ban nhân dân tỉnh Thanh Hóa".to_owned();
     facts.schools = Vec::new();
     facts.subordinates = Some(Subordinates { folder: located("xa".to_owned()), documents });
     facts

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{compile, facts_with, summary};
 use crate::diagnostic::{Colour, Source, to_text};
 use crate::figures::Figures;
-use crate::legal::Register;
+use crate::legal::{Regimes, Register};
 use crate::template::{Templates, library, view};
 
 #[test]
@@ -59,13 +59,14 @@ fn a_folder_of_ones_own_wins_over_the_built_in_templates() {
     let mut facts = facts_with("");
     facts.template.value = "ke-hoach-xa".to_owned();
     let register = Register::load(None).value.unwrap();
+    let regimes = Regimes::load(None).value.unwrap();
     let figures = Figures::derive(&facts, &register).value.unwrap();
-    let rendered = templates.render(&facts, &figures, &register).value.unwrap();
+    let rendered = templates.render(&facts, &figures, &register, &regimes).value.unwrap();
     assert_eq!((rendered.document_type.as_str(), rendered.body.text.as_str()), ("Báo cáo", "A\n"));
     assert!(!rendered.end_mark);
     assert_eq!(templates.sources("ke-hoach-xa").len(), 1);
     facts.template.value = "ke-hoach-xaa".to_owned();
-    let unknown = templates.render(&facts, &figures, &register).diagnostics;
+    let unknown = templates.render(&facts, &figures, &register, &regimes).diagnostics;
     assert_eq!(summary(&unknown), [("mau-la", 1, 6, "có phải là `ke-hoach-xa`?".to_owned())]);
 }
 

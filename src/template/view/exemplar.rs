@@ -25,7 +25,11 @@ pub(super) fn facts(own: Map<String, Value>) -> Facts {
         declared: None,
         conference: Some(conference()),
         bases: Vec::new(),
-        reporting: Some(Reporting { due: located(date(YEAR)), to: some_text(), summary_to: some_text() }),
+        reporting: Some(Reporting {
+            due: located(date(YEAR)),
+            to: some_located(),
+            summary_to: some_located(),
+        }),
         parts: Vec::new(),
         appendix: AppendixChoice::default(),
         addressees: Vec::new(),
@@ -62,15 +66,19 @@ fn some_text() -> Option<String> {
     Some(String::new())
 }
 
+fn some_located() -> Option<Located<String>> {
+    some_text().map(located)
+}
+
 fn issuer() -> Issuer {
     Issuer {
-        name: "Ủy ban nhân dân xã Cẩm Thành".to_owned(),
+        name: located("Ủy ban nhân dân xã Cẩm Thành".to_owned()),
         abbreviation: some_text(),
         short_name: some_text(),
-        superior: some_text(),
+        superior: some_located(),
         place: String::new(),
-        reports_to: some_text(),
-        advised_by: some_text(),
+        reports_to: some_located(),
+        advised_by: some_located(),
         name_lines: Vec::new(),
         unit_code: None,
     }

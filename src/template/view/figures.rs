@@ -8,6 +8,7 @@ use crate::figures::{
 };
 
 use super::date::DateView;
+use super::rules::Scales;
 use super::school::{LevelView, SchoolView, TargetKindView, called};
 
 #[derive(Serialize)]
@@ -53,6 +54,9 @@ struct TargetsView<'a> {
     dated: usize,
     #[serde(rename = "theo_cap")]
     by_level: Vec<LevelGroupView<'a>>,
+    /// In the order of the facts; schools of no commune belong to the issuer itself.
+    #[serde(rename = "theo_xa")]
+    by_commune: Vec<CommuneGroupView<'a>>,
     #[serde(rename = "theo_loai")]
     by_kind: Vec<KindGroupView<'a>>,
     #[serde(rename = "cong_nhan_moi")]
@@ -65,6 +69,16 @@ struct TargetsView<'a> {
     retention: KindView<'a>,
     #[serde(rename = "danh_gia_ngoai")]
     external_evaluation: KindView<'a>,
+}
+
+#[derive(Serialize)]
+struct CommuneGroupView<'a> {
+    #[serde(rename = "xa")]
+    commune: Option<&'a str>,
+    #[serde(rename = "so_luong")]
+    count: usize,
+    #[serde(rename = "truong")]
+    schools: Vec<SchoolView<'a>>,
 }
 
 #[derive(Serialize)]
@@ -165,46 +179,57 @@ struct PresentView<'a> {
 }
 
 impl<'a> FiguresView<'a> {
-    pub(super) fn new(figures: &'a Figures) -> Self {
+    pub(super) fn new(figures: &'a Figures, scales: Scales<'_>) -> Self {
         let all = figures.all();
         Self {
-            schools: CountView { total: all.count(), by_level: level_groups(&all) },
-            targets: TargetsView::new(figures),
+            schools: CountView { total: all.count(), by_level: level_groups(&all, scales) },
+            targets: TargetsView::new(figures, scales),
             roadmap: RoadmapView::new(&figures.roadmap),
             target_table: figures.target_table.iter().map(RowView::new).collect(),
-            present: PresentView::new(&figures.present),
+            present: PresentView::new(&figures.present, scales),
         }
     }
 }
 
-fn level_groups<'a>(group: &SchoolGroup<'a>) -> Vec<LevelGroupView<'a>> {
-    group.by_level().into_iter().map(LevelGroupView::new).collect()
+fn level_groups<'a>(group: &SchoolGroup<'a>, scales: Scales<'_>) -> Vec<LevelGroupView<'a>> {
+    group.by_level().into_iter().map(|group| LevelGroupView::new(group, scales)).collect()
 }
 
-fn views<'a>(schools: &[&'a School]) -> Vec<SchoolView<'a>> {
-    schools.iter().map(|school| SchoolView::new(school)).collect()
+fn commune_groups<'a>(group: &SchoolGroup<'a>, scales: Scales<'_>) -> Vec<CommuneGroupView<'a>> {
+    let groups = group.by_commune().into_iter();
+    let view = |(commune, schools): (Option<&'a str>, Vec<&'a School>)| CommuneGroupView {
+        commune,
+        count: schools.len(),
+        schools: views(&schools, scales),
+    };
+    groups.map(view).collect()
+}
+
+fn views<'a>(schools: &[&'a School], scales: Scales<'_>) -> Vec<SchoolView<'a>> {
+    schools.iter().map(|school| SchoolView::new(school, scales)).collect()
 }
 
 impl<'a> LevelGroupView<'a> {
-    fn new(group: LevelGroup<'a>) -> Self {
+    fn new(group: LevelGroup<'a>, scales: Scales<'_>) -> Self {
         Self {
             level: LevelView::new(group.level),
             count: group.schools.len(),
             share: group.share.to_string(),
-            schools: views(&group.schools),
+            schools: views(&group.schools, scales),
         }
     }
 }
 
 impl<'a> TargetsView<'a> {
-    fn new(figures: &'a Figures) -> Self {
+    fn new(figures: &'a Figures, scales: Scales<'_>) -> Self {
         let targets = figures.targets();
-        let kind = |kind| KindView::new(&figures.targets_of(kind));
-        let by_kind = TargetKind::ALL.map(|kind| KindGroupView::new(kind, &figures.targets_of(kind)));
+        let kind = |kind| KindView::new(&figures.targets_of(kind), scales);
+        let by_kind = TargetKind::ALL.map(|kind| KindGroupView::new(kind, &figures.targets_of(kind), scales));
         Self {
             total: targets.count(),
             dated: figures.dated_targets(),
-            by_level: level_groups(&targets),
+            by_level: level_groups(&targets, scales),
+            by_commune: commune_groups(&targets, scales),
             by_kind: by_kind.into_iter().filter(|group| group.count > 0).collect(),
             new_recognition: kind(TargetKind::NewRecognition),
             renewal: kind(TargetKind::Renewal),
@@ -216,14 +241,18 @@ impl<'a> TargetsView<'a> {
 }
 
 impl<'a> KindGroupView<'a> {
-    fn new(kind: TargetKind, group: &SchoolGroup<'a>) -> Self {
-        Self { kind: TargetKindView::new(kind), count: group.count(), schools: views(&group.schools) }
+    fn new(kind: TargetKind, group: &SchoolGroup<'a>, scales: Scales<'_>) -> Self {
+        Self { kind: TargetKindView::new(kind), count: group.count(), schools: views(&group.schools, scales) }
     }
 }
 
 impl<'a> KindView<'a> {
-    fn new(group: &SchoolGroup<'a>) -> Self {
-        Self { count: group.count(), schools: views(&group.schools), by_level: level_groups(group) }
+    fn new(group: &SchoolGroup<'a>, scales: Scales<'_>) -> Self {
+        Self {
+            count: group.count(),
+            schools: views(&group.schools, scales),
+            by_level: level_groups(group, scales),
+        }
     }
 }
 
@@ -272,10 +301,10 @@ impl<'a> DatedView<'a> {
 }
 
 impl<'a> PresentView<'a> {
-    fn new(present: &'a PresentState) -> Self {
+    fn new(present: &'a PresentState, scales: Scales<'_>) -> Self {
         let schools = present.holders.iter();
         let schools: Vec<_> = schools
-            .map(|holder| SchoolView::with_recognition(&holder.school, Some(&holder.recognition)))
+            .map(|holder| SchoolView::with_recognition(&holder.school, Some(&holder.recognition), scales))
             .collect();
         Self { as_of: DateView::new(PartialDate::Day(present.as_of)), count: schools.len(), schools }
     }

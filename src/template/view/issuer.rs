@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::text;
 use crate::facts::{Issuer, committee_unit, split_seat};
 
 #[derive(Serialize)]
@@ -20,6 +21,9 @@ pub(super) struct IssuerView<'a> {
     reports_to: Option<&'a str>,
     #[serde(rename = "tham_muu")]
     advised_by: Option<&'a str>,
+    /// Whether its time has two tiers of local government, without the huyện.
+    #[serde(rename = "hai_cap")]
+    two_tiers: bool,
     /// "xã".
     #[serde(rename = "loai_don_vi")]
     unit_kind: Option<&'static str>,
@@ -33,18 +37,19 @@ pub(super) struct IssuerView<'a> {
 
 impl<'a> IssuerView<'a> {
     /// The unit is the one its name tells, else its superior's: a Sở works for the whole tỉnh.
-    pub(super) fn new(issuer: &'a Issuer) -> Self {
-        let seat = || split_seat(&issuer.name).map(|(_, unit, seat)| (unit, seat));
-        let superiors = || issuer.superior.as_deref().and_then(committee_unit);
+    pub(super) fn new(issuer: &'a Issuer, two_tiers: bool) -> Self {
+        let seat = || split_seat(&issuer.name.value).map(|(_, unit, seat)| (unit, seat));
+        let superiors = || issuer.superior.as_ref().and_then(|superior| committee_unit(&superior.value));
         let unit = issuer.unit().or_else(seat).or_else(superiors);
         Self {
-            name: &issuer.name,
+            name: &issuer.name.value,
             short_name: issuer.short_name(),
             abbreviation: issuer.abbreviation(),
-            superior: issuer.superior.as_deref(),
+            superior: text(issuer.superior.as_ref()),
             place: &issuer.place,
-            reports_to: issuer.reports_to.as_deref(),
-            advised_by: issuer.advised_by.as_deref(),
+            reports_to: text(issuer.reports_to.as_ref()),
+            advised_by: text(issuer.advised_by.as_ref()),
+            two_tiers,
             unit_kind: unit.as_ref().map(|(kind, _)| kind.name()),
             unit: unit.as_ref().map(|(kind, name)| format!("{} {name}", kind.name())),
             unit_name: unit.map(|(_, name)| name),

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::facts::{Conference, ConferenceReport, Reporting, Signer};
 
 use super::date::DateView;
+use super::text;
 
 #[derive(Serialize)]
 pub(super) struct ConferenceView<'a> {
@@ -83,8 +84,8 @@ impl<'a> ReportingView<'a> {
     pub(super) fn new(reporting: &'a Reporting) -> Self {
         Self {
             due: DateView::new(reporting.due.value),
-            to: reporting.to.as_deref(),
-            summary_to: reporting.summary_to.as_deref(),
+            to: text(reporting.to.as_ref()),
+            summary_to: text(reporting.summary_to.as_ref()),
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::facts::{Level, Recognition, School, Target, TargetKind, after_words};
 use crate::figures::latest_recognition;
 
 use super::date::DateView;
+use super::rules::Scales;
 
 #[derive(Serialize)]
 pub(super) struct SchoolView<'a> {
@@ -48,6 +49,9 @@ struct RecognitionView {
     national_standard: Option<u8>,
     #[serde(rename = "kdclgd")]
     accreditation: Option<u8>,
+    /// "cấp độ" or "mức", of KĐCLGD.
+    #[serde(rename = "ten_muc")]
+    scale: String,
     #[serde(rename = "ngay")]
     date: Option<DateView>,
 }
@@ -60,6 +64,9 @@ struct TargetView {
     national_standard: Option<u8>,
     #[serde(rename = "kdclgd")]
     accreditation: Option<u8>,
+    /// "cấp độ" or "mức", of KĐCLGD.
+    #[serde(rename = "ten_muc")]
+    scale: String,
     #[serde(rename = "thang")]
     month: Option<DateView>,
 }
@@ -73,19 +80,23 @@ pub(super) struct TargetKindView {
 }
 
 impl<'a> SchoolView<'a> {
-    pub(super) fn new(school: &'a School) -> Self {
-        Self::with_recognition(school, latest_recognition(school))
+    pub(super) fn new(school: &'a School, scales: Scales<'_>) -> Self {
+        Self::with_recognition(school, latest_recognition(school), scales)
     }
 
     /// The school showing `recognition`, which need not be its latest.
-    pub(super) fn with_recognition(school: &'a School, recognition: Option<&Recognition>) -> Self {
+    pub(super) fn with_recognition(
+        school: &'a School,
+        recognition: Option<&Recognition>,
+        scales: Scales<'_>,
+    ) -> Self {
         Self {
             name: &school.name,
             called: called(&school.name),
             level: LevelView::new(school.level.value),
             commune: school.commune.as_ref().map(|commune| commune.value.as_str()),
-            recognition: recognition.map(RecognitionView::new),
-            target: school.target.as_ref().map(TargetView::new),
+            recognition: recognition.map(|recognition| RecognitionView::new(recognition, scales)),
+            target: school.target.as_ref().map(|target| TargetView::new(target, scales)),
             note: school.note.as_deref(),
         }
     }
@@ -109,21 +120,23 @@ impl LevelView {
 }
 
 impl RecognitionView {
-    fn new(recognition: &Recognition) -> Self {
+    fn new(recognition: &Recognition, scales: Scales<'_>) -> Self {
         Self {
             national_standard: recognition.national_standard,
             accreditation: recognition.accreditation,
+            scale: scales.of_recognition(recognition),
             date: recognition.date.as_ref().map(|date| DateView::new(date.value)),
         }
     }
 }
 
 impl TargetView {
-    fn new(target: &Target) -> Self {
+    fn new(target: &Target, scales: Scales<'_>) -> Self {
         Self {
             kind: TargetKindView::new(target.kind.value),
             national_standard: target.national_standard.as_ref().map(|level| level.value),
             accreditation: target.accreditation.as_ref().map(|level| level.value),
+            scale: scales.of_target(target),
             month: target.month.as_ref().map(|month| DateView::new(month.value)),
         }
     }

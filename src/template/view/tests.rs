@@ -5,11 +5,12 @@ use serde_json::json;
 use super::*;
 use crate::facts::sample::{aiming, commune_plan, located, month, school};
 use crate::facts::{Level, TargetKind};
+use crate::legal::Register;
 
 fn of(facts: &Facts) -> Value {
     let register = Register::load(None).value.unwrap();
     let figures = Figures::derive(facts, &register).value.unwrap();
-    context(facts, &figures, &register)
+    context(facts, &figures, &Regimes::load(None).value.unwrap())
 }
 
 /// Every path of keys in `value`; list elements add nothing to the path.
@@ -107,8 +108,8 @@ fn the_thanh_mien_roadmap_follows_from_dated_targets() {
     };
     let mut facts = commune_plan();
     facts.period = Period::SchoolYear(2017);
-    facts.issuer.name = "Phòng Giáo dục và Đào tạo Thanh Miện".to_owned();
-    facts.issuer.superior = Some("UBND huyện Thanh Miện".to_owned());
+    facts.issuer.name.value = "Phòng Giáo dục và Đào tạo Thanh Miện".to_owned();
+    facts.issuer.superior = Some(located("UBND huyện Thanh Miện".to_owned()));
     facts.schools = vec![
         aim("Trường THCS Cao Thắng", Level::LowerSecondary, 10, 2017),
         aim("Trường Tiểu học Diên Hồng", Level::Primary, 1, 2018),

@@ -1,0 +1,90 @@
+//! What the file system refuses.
+
+use std::io::{Error, ErrorKind};
+
+use super::*;
+use crate::batch::failure::reason;
+use crate::batch::lock::Lock;
+
+#[test]
+fn a_folder_in_the_place_of_a_document_is_an_error_of_that_one() {
+    let office = Office::with(&[("a.yaml", "1"), ("b.yaml", "2")]);
+    office.write("out/a.docx/inside.txt", "x");
+    let told = office.run();
+    assert_eq!((told[0].status, told[1].status), (Status::Failed, Status::Made));
+    assert!(told[0].diagnostics[0].message.contains("thư mục"), "{told:?}");
+    assert_eq!(office.names(), ["a.docx/inside.txt", "b.docx"]);
+}
+
+#[test]
+fn a_file_in_the_place_of_a_folder_is_an_error_of_what_goes_there() {
+    let office = Office::with(&[("xa/a.yaml", "1"), ("b.yaml", "2")]);
+    office.write("out/xa", "a file");
+    let told = office.run();
+    assert_eq!(rules(&told), ["khong-ghi-duoc"]);
+    assert_eq!(office.names(), ["b.docx", "xa"]);
+}
+
+#[test]
+fn a_file_in_the_place_of_the_output_folder_is_refused() {
+    let office = Office::with(&[("a.yaml", "1")]);
+    office.write("out", "a file");
+    assert_eq!(office.try_run().unwrap_err().rule, "khong-ghi-duoc");
+}
+
+#[test]
+fn a_second_run_at_once_is_refused() {
+    let office = Office::with(&[("a.yaml", "1")]);
+    fs::create_dir(office.path("out")).unwrap();
+    let lock = Lock::take(&office.options.out, None).unwrap();
+    assert_eq!(office.try_run().unwrap_err().rule, "dang-chay");
+    assert!(office.names().iter().all(|name| !name.ends_with("docx")));
+    drop(lock);
+    assert_eq!(office.status(), Status::Made);
+}
+
+#[test]
+fn a_file_system_that_says_no_is_understood() {
+    let said = |kind: ErrorKind| reason(&Error::from(kind));
+    assert!(said(ErrorKind::StorageFull).contains("đã đầy"));
+    assert!(said(ErrorKind::PermissionDenied).contains("không có quyền"));
+    assert!(said(ErrorKind::ReadOnlyFilesystem).contains("chỉ cho đọc"));
+    assert!(said(ErrorKind::ResourceBusy).contains("đang mở"));
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    use super::*;
+
+    #[test]
+    fn a_linked_folder_that_leads_out_is_not_written_into() {
+        let office = Office::with(&[("xa/a.yaml", "1"), ("xb/b.yaml", "2")]);
+        fs::create_dir_all(office.path("elsewhere")).unwrap();
+        fs::create_dir_all(office.path("out")).unwrap();
+        symlink(office.path("elsewhere"), office.path("out/xa")).unwrap();
+        assert_eq!(rules(&office.run()), ["khong-ghi-duoc"]);
+        assert_eq!(fs::read_dir(office.path("elsewhere")).unwrap().count(), 0);
+        assert_eq!(office.names(), ["xb/b.docx"]);
+    }
+
+    #[test]
+    fn a_linked_document_is_not_written_through() {
+        let office = Office::with(&[("a.yaml", "1")]);
+        office.write("elsewhere.txt", "precious");
+        fs::create_dir(office.path("out")).unwrap();
+        symlink(office.path("elsewhere.txt"), office.path("out/a.docx")).unwrap();
+        assert_eq!(office.status(), Status::Failed);
+        assert_eq!(fs::read_to_string(office.path("elsewhere.txt")).unwrap(), "precious");
+    }
+
+    #[test]
+    fn a_document_is_open_to_whom_any_new_file_is() {
+        let office = Office::with(&[("a.yaml", "1")]);
+        office.run();
+        office.write("plain.txt", "");
+        let mode = |path: &str| fs::metadata(office.path(path)).unwrap().permissions().mode();
+        assert_eq!(mode("out/a.docx"), mode("plain.txt"));
+    }
+}

@@ -1,0 +1,84 @@
+//! Documents whose facts are gone.
+
+use super::*;
+
+#[test]
+fn an_orphan_is_told_and_stays() {
+    let office = Office::with(&[("a.yaml", "1"), ("b.yaml", "2")]);
+    office.run();
+    office.remove("data/b.yaml");
+    for _ in 0..2 {
+        let told = office.run();
+        assert_eq!(told[1].status, Status::Orphan);
+        assert_eq!(rules(&told), ["van-ban-mo-coi"]);
+    }
+    assert_eq!(office.names(), ["a.docx", "b.docx"]);
+}
+
+#[test]
+fn prune_deletes_orphans_with_their_empty_folders_but_no_edited_one() {
+    let mut office = Office::with(&[("a.yaml", "1"), ("xa/b.yaml", "2"), ("xb/c.yaml", "3")]);
+    office.run();
+    office.remove("data/xa/b.yaml");
+    office.remove("data/xb/c.yaml");
+    office.write("out/xb/c.docx", "signed");
+    office.options.prune = true;
+    let statuses: Vec<_> = office.statuses().into_iter().map(|(_, status)| status).collect();
+    assert_eq!(statuses, [Status::Unchanged, Status::Pruned, Status::Orphan]);
+    assert_eq!(office.names(), ["a.docx", "xb/c.docx"]);
+    assert!(!office.path("out/xa").exists());
+    assert_eq!(office.run().len(), 2);
+}
+
+#[test]
+fn a_row_that_left_its_table_leaves_an_orphan() {
+    let office = Office::with(&[("lo.yaml", "many: a b")]);
+    office.run();
+    office.write("data/lo.yaml", "many: a");
+    assert_eq!(office.statuses()[1], ("b.docx".to_owned(), Status::Orphan));
+}
+
+#[test]
+fn a_table_that_cannot_be_read_orphans_nothing() {
+    let mut office = Office::with(&[("lo.yaml", "many: a b")]);
+    office.run();
+    office.write("data/lo.yaml", "many: broken");
+    office.options.prune = true;
+    assert_eq!(office.run().len(), 1);
+    assert_eq!(office.names(), ["a.docx", "b.docx"]);
+}
+
+#[test]
+fn documents_outside_a_partial_run_are_no_orphans() {
+    let mut office = Office::with(&[("xa/a.yaml", "1"), ("xb/b.yaml", "2")]);
+    office.run();
+    office.paths = vec![office.path("data/xa")];
+    office.root = Some(office.path("data"));
+    office.options.prune = true;
+    assert_eq!(office.run().len(), 1);
+    assert_eq!(office.names(), ["xa/a.docx", "xb/b.docx"]);
+    office.paths = vec![office.path("data")];
+    assert!(office.statuses().iter().all(|(_, status)| *status == Status::Unchanged));
+}
+
+#[test]
+fn a_document_deleted_with_its_facts_is_forgotten() {
+    let office = Office::with(&[("a.yaml", "1"), ("b.yaml", "2")]);
+    office.run();
+    office.remove("data/b.yaml");
+    office.remove("out/b.docx");
+    assert_eq!(office.run().len(), 1);
+    assert!(!office.files()[".vanthu-so-tay.jsonl"].contains("b.docx"));
+}
+
+#[test]
+fn a_manifest_cannot_lead_out_of_the_folder() {
+    let mut office = Office::with(&[("a.yaml", "1")]);
+    office.run();
+    office.write("precious.docx", &made("1"));
+    let manifest = office.files()[".vanthu-so-tay.jsonl"].replace("a.docx", "../precious.docx");
+    office.write("out/.vanthu-so-tay.jsonl", &manifest.replace("a.yaml", "gone.yaml"));
+    office.options.prune = true;
+    office.run();
+    assert!(office.path("precious.docx").exists());
+}

@@ -1,0 +1,167 @@
+//! What a run writes, and tells.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use super::*;
+use crate::batch::{Report, ReportFormat};
+
+#[test]
+fn every_document_is_written_and_nothing_else_left() {
+    let office = Office::with(&[("a.yaml", "1"), ("xa/b.yaml", "2"), ("lo.yaml", "many: c d")]);
+    office.run();
+    let expected = [("a.docx", "1"), ("c.docx", "c"), ("d.docx", "d"), ("xa/b.docx", "2")];
+    let expected = expected.map(|(name, facts)| (name.to_owned(), made(facts)));
+    assert_eq!(office.documents(), expected.into());
+    assert_eq!(office.files().len(), 5);
+}
+
+#[test]
+fn an_unchanged_document_is_neither_made_nor_written_again() {
+    let mut office = Office::with(&[("a.yaml", "1"), ("b.yaml", "2")]);
+    office.run();
+    let before = fs::metadata(office.path("out/a.docx")).unwrap().modified().unwrap();
+    let makings = Arc::new(AtomicUsize::new(0));
+    let counter = Arc::clone(&makings);
+    office.scribe.meanwhile = Some(Box::new(move |_| _ = counter.fetch_add(1, Ordering::Relaxed)));
+    let manifest = office.files();
+    let (summary, _) = office.try_run().unwrap();
+    assert_eq!((summary.of(Status::Unchanged), summary.of(Status::Made)), (2, 0));
+    assert_eq!(makings.load(Ordering::Relaxed), 0);
+    assert_eq!(fs::metadata(office.path("out/a.docx")).unwrap().modified().unwrap(), before);
+    assert_eq!(office.files(), manifest);
+}
+
+#[test]
+fn changed_facts_or_a_new_program_make_the_document_anew() {
+    let mut office = Office::with(&[("a.yaml", "1")]);
+    office.run();
+    office.write("data/a.yaml", "2");
+    assert_eq!(office.status(), Status::Made);
+    assert_eq!(office.documents()["a.docx"], made("2"));
+    office.scribe.version = 1;
+    assert_eq!(office.status(), Status::Made);
+    assert_eq!(office.documents()["a.docx"], sealed("1 2"));
+}
+
+#[test]
+fn a_document_that_was_deleted_comes_back() {
+    let office = Office::with(&[("a.yaml", "1")]);
+    office.run();
+    office.remove("out/a.docx");
+    assert_eq!(office.status(), Status::Made);
+    assert_eq!(office.names(), ["a.docx"]);
+}
+
+#[test]
+fn one_bad_document_does_not_stop_the_others_and_keeps_its_old_self() {
+    let office =
+        Office::with(&[("a.yaml", "1"), ("b.yaml", "2"), ("lo.yaml", "many: broken"), ("z.yaml", "3")]);
+    office.write("data/lo.yaml", "many: x");
+    office.run();
+    office.write("data/b.yaml", "error");
+    office.write("data/lo.yaml", "many: broken");
+    office.write("data/z.yaml", "4");
+    let (summary, told) = office.try_run().unwrap();
+    assert_eq!(summary.of(Status::Failed), 2);
+    assert_eq!(rules(&told), ["sai", "hong"]);
+    let documents = office.documents();
+    assert_eq!(documents["b.docx"], made("2"));
+    assert_eq!(documents["x.docx"], made("x"));
+    assert_eq!(documents["z.docx"], made("4"));
+}
+
+#[test]
+fn bad_input_alone_leaves_no_trace() {
+    let office = Office::with(&[("xa/a.yaml", "error")]);
+    office.run();
+    assert!(!office.path("out").exists());
+}
+
+#[test]
+fn a_panic_is_an_error_of_its_document_only() {
+    let office = Office::with(&[("a.yaml", "panic"), ("b.yaml", "2")]);
+    assert_eq!(rules(&office.run()), ["loi-chuong-trinh"]);
+    assert_eq!(office.names(), ["b.docx"]);
+}
+
+#[test]
+fn a_warning_is_given_again_on_every_run() {
+    let office = Office::with(&[("a.yaml", "warning")]);
+    assert_eq!(rules(&office.run()), ["la"]);
+    let told = office.run();
+    assert_eq!((rules(&told), told[0].status), (vec!["la"], Status::Unchanged));
+}
+
+#[test]
+fn strict_writes_all_or_nothing() {
+    let mut office = Office::with(&[("a.yaml", "1"), ("xa/b.yaml", "error"), ("xa/c.yaml", "3")]);
+    office.options.strict = true;
+    let statuses: Vec<_> = office.statuses().into_iter().map(|(_, status)| status).collect();
+    assert_eq!(statuses, [Status::Withheld, Status::Failed, Status::Withheld]);
+    assert!(!office.path("out").exists());
+
+    office.write("data/xa/b.yaml", "2");
+    office.run();
+    assert_eq!(office.names(), ["a.docx", "xa/b.docx", "xa/c.docx"]);
+
+    office.write("data/a.yaml", "new");
+    office.write("data/xa/b.yaml", "error");
+    let before = office.files();
+    office.run();
+    assert_eq!(office.files(), before);
+}
+
+#[test]
+fn what_is_told_does_not_depend_on_threads() {
+    let mut files: Vec<(String, String)> = Vec::new();
+    for number in 0..60 {
+        let facts = if number % 7 == 0 { "error" } else { "warning" };
+        files.push((format!("{number:02}.yaml"), format!("{facts} {number}")));
+    }
+    let files: Vec<_> = files.iter().map(|(name, facts)| (name.as_str(), facts.as_str())).collect();
+    let told: Vec<_> = [1, 2, 8]
+        .map(|threads| {
+            let mut office = Office::with(&files);
+            office.scribe.meanwhile = Some(Box::new(|facts| {
+                std::thread::sleep(Duration::from_micros(facts.len() as u64 * 37 % 11 * 100));
+            }));
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+            let told = pool.install(|| office.run());
+            let told: Vec<_> =
+                told.into_iter().map(|one| (one.output, one.status, one.diagnostics)).collect();
+            (told, office.files().into_iter().filter(|(name, _)| name.ends_with("docx")).collect::<Vec<_>>())
+        })
+        .into();
+    assert_eq!(told[0], told[1]);
+    assert_eq!(told[0], told[2]);
+    assert_eq!(told[0].0.len(), 60);
+}
+
+#[test]
+fn the_report_has_a_line_a_document() {
+    let office = Office::with(&[("a.yaml", "1"), ("b.yaml", "error, \"x\""), ("c.yaml", "warning")]);
+    let told = office.run();
+    for (name, format) in [("r.csv", ReportFormat::Csv), ("r.json", ReportFormat::Json)] {
+        let mut report = Report::create(&office.path(name), format).unwrap();
+        told.iter().for_each(|finished| report.add(finished));
+        report.finish().unwrap();
+    }
+    let data = office.path("data").display().to_string();
+    let csv = fs::read_to_string(office.path("r.csv")).unwrap();
+    assert_eq!(
+        csv,
+        format!(
+            "\u{feff}du_kien,van_ban,trang_thai,so_truong,so_muc_tieu,canh_bao,loi\n\
+             {data}/a.yaml,a.docx,da_lam,2,1,,\n\
+             {data}/b.yaml,b.docx,loi,,,,\"sai: error, \"\"x\"\"\"\n\
+             {data}/c.yaml,c.docx,da_lam,2,1,la: warning,\n"
+        )
+    );
+    let json: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(office.path("r.json")).unwrap()).unwrap();
+    assert_eq!(json[1]["loi"][0], "sai: error, \"x\"");
+    assert_eq!(json[2]["so_truong"], 2);
+    assert_eq!(json.as_array().unwrap().len(), 3);
+}

@@ -1,0 +1,67 @@
+//! Arguments of `due`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::{PATHS_HELP, REGIMES_HELP, ROOT_HELP};
+
+/// Arguments of `due`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Tùy chọn")]
+pub struct DueArguments {
+    /// Facts files and folders.
+    #[arg(required = true, value_name = "ĐƯỜNG_DẪN", help_heading = "Đối số", help = PATHS_HELP)]
+    pub paths: Vec<PathBuf>,
+    /// The year.
+    #[arg(long, value_name = "NĂM", value_parser = year)]
+    #[arg(help = "Năm kế hoạch: các trường hết hạn trong năm này hoặc trước đó")]
+    pub year: u16,
+    /// Format of the list.
+    #[arg(
+        long,
+        value_name = "DẠNG",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    #[arg(help = "Dạng của danh sách: text, csv (mở được bằng Excel) hoặc json (mặc định: text)")]
+    pub format: TableFormat,
+    /// Bars of the load on the terminal.
+    #[arg(long, help = "Vẽ số trường theo tháng và cấp học, dưới danh sách")]
+    pub plot: bool,
+    /// The same as a picture.
+    #[arg(long, value_name = "TỆP", help = "Vẽ số trường theo tháng và cấp học ra tệp ảnh SVG")]
+    pub svg: Option<PathBuf>,
+    /// Where the copy with targets goes.
+    #[arg(long, value_name = "THƯ_MỤC")]
+    #[arg(
+        help = "Chép dữ kiện sang thư mục mới này, thêm mục tiêu dự kiến cho từng trường; bản gốc giữ nguyên"
+    )]
+    pub write: Option<PathBuf>,
+    /// Root of inheritance.
+    #[arg(long, value_name = "THƯ_MỤC", help = ROOT_HELP)]
+    pub root: Option<PathBuf>,
+    /// Accreditation rules of one's own.
+    #[arg(long, value_name = "THƯ_MỤC", help = REGIMES_HELP)]
+    pub regimes: Option<PathBuf>,
+}
+
+/// Format of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    /// For a person.
+    Text,
+    /// For a spreadsheet.
+    Csv,
+    /// For a program.
+    Json,
+}
+
+/// The first and the last year a plan can be for.
+const YEARS: std::ops::RangeInclusive<u16> = 2000..=2100;
+
+fn year(text: &str) -> Result<u16, String> {
+    let year = text.parse().ok().filter(|year| YEARS.contains(year));
+    year.ok_or_else(|| format!("cần một năm từ {} đến {}", YEARS.start(), YEARS.end()))
+}

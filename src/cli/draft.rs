@@ -1,0 +1,170 @@
+//! A copy of facts with drafted targets: `vanthu due --write`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::reading::Documents;
+use super::usage::Misuse;
+use crate::batch::is_yaml;
+use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::figures::accreditation::{DueRow, draft_targets};
+use crate::legal::Regimes;
+
+/// Refuses a folder that holds something, or that would itself be read as facts the next time.
+///
+/// # Errors
+/// Which of them.
+pub fn check(folder: &Path, paths: &[PathBuf]) -> Result<(), Misuse> {
+    let name = folder.display();
+    let is_new = match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    };
+    if !is_new {
+        return Err(Misuse(format!("`{name}` đã có nội dung; `--write` cần một thư mục mới")));
+    }
+    match paths.iter().find(|path| path.is_dir() && lies_in(folder, path)) {
+        Some(path) => {
+            let reason = format!("`{name}` nằm trong thư mục dữ kiện `{}`; chọn chỗ khác", path.display());
+            Err(Misuse(reason))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Whether the nearest folder of `folder` that exists is `outer` or below it.
+fn lies_in(folder: &Path, outer: &Path) -> bool {
+    let nearest = folder.ancestors().map(|path| if path == Path::new("") { Path::new(".") } else { path });
+    let nearest = nearest.into_iter().find_map(|path| path.canonicalize().ok());
+    nearest.zip(outer.canonicalize().ok()).is_some_and(|(nearest, outer)| nearest.starts_with(outer))
+}
+
+/// Copies the facts with all they are read from, with targets for `rows`; the sentence to tell of it.
+pub fn write(
+    folder: &Path,
+    documents: &Documents,
+    rows: &[DueRow<'_>],
+    year: u16,
+    regimes: &Regimes,
+    report: &mut Vec<Diagnostic>,
+) -> Option<String> {
+    let mut texts = BTreeMap::new();
+    let mut written = 0;
+    for (source, rows) in by_file(rows) {
+        let draft = draft_targets(&source, &rows, year, regimes);
+        written += draft.written;
+        report.extend(draft.diagnostics);
+        texts.insert(source.name.clone(), draft.text);
+    }
+    report.extend(in_tables(rows));
+    let files = copied(documents);
+    for (from, to) in &files {
+        if let Err(error) = copy(from, &folder.join(to), &texts) {
+            let message = format!("không chép được vào `{}`: {error}", folder.display());
+            let place = Place::file(from.display().to_string());
+            report.push(Diagnostic::error("khong-ghi-duoc", message).at(&place));
+            return None;
+        }
+    }
+    let name = folder.display();
+    Some(format!("đã chép {} tệp vào {name}, thêm {written} mục tiêu dự kiến\n", files.len()))
+}
+
+/// The rows by the YAML file that holds the school; one that several documents inherit comes once.
+fn by_file<'a>(rows: &[DueRow<'a>]) -> Vec<(Arc<Source>, Vec<DueRow<'a>>)> {
+    let mut groups: BTreeMap<(String, usize), DueRow<'a>> = BTreeMap::new();
+    for row in rows.iter().filter(|row| row.school.place.cell.is_none()) {
+        let place = &row.school.place;
+        groups.entry((place.source.name.clone(), place.span.start)).or_insert_with(|| row.clone());
+    }
+    let mut files: Vec<(Arc<Source>, Vec<DueRow<'a>>)> = Vec::new();
+    for row in groups.into_values() {
+        let source = &row.school.place.source;
+        match files.last_mut().filter(|(last, _)| last.name == source.name) {
+            Some((_, rows)) => rows.push(row),
+            None => files.push((Arc::clone(source), vec![row])),
+        }
+    }
+    files
+}
+
+/// A warning for each table with schools that are due: a target there takes columns that only its owner can add.
+fn in_tables(rows: &[DueRow<'_>]) -> Vec<Diagnostic> {
+    let mut tables: BTreeMap<&str, usize> = BTreeMap::new();
+    let wanting = rows.iter().filter(|row| row.school.target.is_none() && row.school.place.cell.is_some());
+    for row in wanting {
+        *tables.entry(row.school.place.source.name.as_str()).or_default() += 1;
+    }
+    let warning = |(name, count): (&str, usize)| {
+        let message =
+            format!("{count} trường đến hạn nằm trong bảng này; mục tiêu chỉ được thêm vào tệp YAML");
+        let hint =
+            "thêm các cột `muc_tieu` (`cong_nhan_lai`) và `thang` vào bảng, theo danh sách `--format csv`";
+        Diagnostic::warning("khong-ghi-duoc", message).at(&Place::file(name)).hint(hint)
+    };
+    tables.into_iter().map(warning).collect()
+}
+
+/// Each file with its path in the copy: facts, and beside them what they inherit and the tables they name.
+fn copied(documents: &Documents) -> BTreeSet<(PathBuf, PathBuf)> {
+    let mut files = BTreeSet::new();
+    let mut folders = BTreeSet::new();
+    for file in &documents.files {
+        let folder = file.path.parent().unwrap_or(Path::new(""));
+        folders.extend(inherited(folder, &file.root).map(|folder| (folder, &file.root)));
+        files.extend(below(&file.path, &file.root));
+    }
+    for (folder, root) in folders {
+        files.extend(companions(folder).filter_map(|path| below(&path, root)));
+    }
+    files
+}
+
+/// `folder` and those above it up to `root`.
+fn inherited<'a>(folder: &'a Path, root: &'a Path) -> impl Iterator<Item = &'a Path> {
+    let everywhere = root == Path::new(".");
+    folder.ancestors().take_while(move |folder| everywhere || folder.starts_with(root))
+}
+
+fn below(path: &Path, root: &Path) -> Option<(PathBuf, PathBuf)> {
+    let inner = if root == Path::new(".") { path } else { path.strip_prefix(root).ok()? };
+    Some((path.to_owned(), inner.to_owned()))
+}
+
+/// What is no document but may be read with one: `_chung.yaml`, tables, folders of tables that begin with `_`.
+fn companions(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    let folder = if folder == Path::new("") { Path::new(".") } else { folder };
+    let walk = WalkDir::new(folder)
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !entry.file_type().is_dir() || is_hidden(entry));
+    let files = walk.flatten().filter(|entry| entry.path().is_file());
+    let wanted = files.filter(|entry| is_table(entry.path()) || (is_yaml(entry.path()) && is_hidden(entry)));
+    wanted
+        .map(|entry| entry.path().components().filter(|part| *part != std::path::Component::CurDir).collect())
+}
+
+fn is_hidden(entry: &DirEntry) -> bool {
+    entry.file_name().as_encoded_bytes().starts_with(b"_")
+}
+
+fn is_table(path: &Path) -> bool {
+    let endings = ["csv", "xlsx"];
+    path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+}
+
+fn copy(from: &Path, to: &Path, texts: &BTreeMap<String, String>) -> io::Result<()> {
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    // Nothing that appeared there meanwhile is written over.
+    let mut file = OpenOptions::new().write(true).create_new(true).open(to)?;
+    match texts.get(&from.display().to_string()) {
+        Some(text) => file.write_all(text.as_bytes()),
+        None => file.write_all(&fs::read(from)?),
+    }
+}

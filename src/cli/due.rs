@@ -1,0 +1,72 @@
+//! `vanthu due`.
+
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::args::{DueArguments, TableFormat};
+use super::draft;
+use super::printer::{self, Findings};
+use super::reading::{Documents, check};
+use super::usage::Misuse;
+use crate::diagnostic::{Diagnostic, Place, has_errors};
+use crate::figures::accreditation::{
+    DueRow, Load, documents_of, due as due_schools, due_csv, due_json, due_text, load_bars, load_svg,
+    schools_of,
+};
+use crate::legal::Regimes;
+
+/// Lists the schools that are due, and drafts targets for them.
+///
+/// # Errors
+/// Paths that are no facts; bars in a list for a program; a folder for the copy that is not new.
+pub fn due(arguments: &DueArguments) -> Result<ExitCode, Misuse> {
+    check(&arguments.paths, [&arguments.root, &arguments.regimes])?;
+    if arguments.plot && arguments.format != TableFormat::Text {
+        let reason = "`--plot` chỉ dùng với `--format text`; cùng csv và json hãy dùng `--svg <TỆP>`";
+        return Err(Misuse(reason.to_owned()));
+    }
+    if let Some(folder) = &arguments.write {
+        draft::check(folder, &arguments.paths)?;
+    }
+    let mut report = Vec::new();
+    if let Some(regimes) = Regimes::load(arguments.regimes.as_deref()).into_value(&mut report) {
+        list(arguments, &regimes, &mut report);
+    }
+    let good = !has_errors(&report);
+    Findings::tell(report);
+    Ok(super::exit(good))
+}
+
+fn list(arguments: &DueArguments, regimes: &Regimes, report: &mut Vec<Diagnostic>) {
+    let mut documents = Documents::read(&arguments.paths, arguments.root.as_deref());
+    report.append(&mut documents.errors);
+    let schools = documents_of(&documents.facts).into_iter().flat_map(schools_of);
+    let rows = due_schools(schools, arguments.year, regimes);
+    let load = Load::of(&rows, arguments.year);
+    printer::to_stdout(&text(arguments, &rows, &load));
+    if let Some(path) = &arguments.svg {
+        report.extend(write_svg(path, &load).err());
+    }
+    // A copy of half the facts would be taken for the whole.
+    if let Some(folder) = arguments.write.as_ref().filter(|_| !has_errors(report)) {
+        let told = draft::write(folder, &documents, &rows, arguments.year, regimes, report);
+        printer::to_stderr(&told.unwrap_or_default());
+    }
+}
+
+fn text(arguments: &DueArguments, rows: &[DueRow<'_>], load: &Load) -> String {
+    let bars = if arguments.plot { format!("\n{}", load_bars(load)) } else { String::new() };
+    match arguments.format {
+        TableFormat::Text => due_text(rows, arguments.year) + &bars,
+        TableFormat::Csv => due_csv(rows),
+        TableFormat::Json => due_json(rows, load),
+    }
+}
+
+fn write_svg(path: &Path, load: &Load) -> Result<(), Diagnostic> {
+    fs::write(path, load_svg(load)).map_err(|error| {
+        let message = format!("không ghi được ảnh: {error}");
+        Diagnostic::error("khong-ghi-duoc", message).at(&Place::file(path.display().to_string()))
+    })
+}

@@ -1,0 +1,97 @@
+//! All facts of a run, where a command looks at them together.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::usage::Misuse;
+use crate::batch::{FactsFile, discover, is_yaml};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::facts::{self, Facts};
+
+/// Every document that could be read.
+#[derive(Debug)]
+pub struct Documents {
+    /// Where they were found.
+    pub files: Vec<FactsFile>,
+    /// Their facts, in the order of files and of rows.
+    pub facts: Vec<Facts>,
+    /// Why others could not be read. Warnings are left to `render`, which knows what the facts accept.
+    pub errors: Vec<Diagnostic>,
+}
+
+impl Documents {
+    /// Reads the facts files among and under `paths`; a batch counts by its documents.
+    pub fn read(paths: &[PathBuf], root: Option<&Path>) -> Self {
+        let found = discover(paths, root);
+        let read: Vec<_> = found.files.par_iter().map(read_file).collect();
+        let mut documents = Self { files: found.files, facts: Vec::new(), errors: found.diagnostics };
+        for (facts, findings) in read {
+            documents.facts.extend(facts);
+            documents.errors.extend(findings);
+        }
+        documents.errors.retain(|finding| finding.severity == Severity::Error);
+        documents.tell_once();
+        documents
+    }
+
+    /// A file is read by itself and again by the document that sums it up: what is wrong with it is told once.
+    fn tell_once(&mut self) {
+        let mut told = HashSet::new();
+        self.errors.retain(|error| {
+            let place = error.place.as_ref().map(crate::diagnostic::Place::name);
+            told.insert((error.rule, place, error.message.clone()))
+        });
+    }
+}
+
+fn read_file(file: &FactsFile) -> (Vec<Facts>, Vec<Diagnostic>) {
+    let mut report = Vec::new();
+    let facts = match facts::open(&file.path, &file.root).into_value(&mut report) {
+        Some(facts::FactsFile::One(facts)) => vec![*facts],
+        Some(facts::FactsFile::Many(batch)) => {
+            let units = batch.units().filter_map(|unit| unit.into_value(&mut report));
+            units.map(|unit| unit.facts).collect()
+        }
+        None => Vec::new(),
+    };
+    (facts, report)
+}
+
+/// Refuses paths that are no facts, and folders of one's own that are none, before anything is done.
+///
+/// # Errors
+/// Which of them.
+pub fn check<'a>(
+    paths: &[PathBuf],
+    folders: impl IntoIterator<Item = &'a Option<PathBuf>>,
+) -> Result<(), Misuse> {
+    for path in paths {
+        if !path.exists() {
+            return Err(Misuse(format!("không có tệp hay thư mục `{}`", path.display())));
+        }
+        if path.is_file() && !is_yaml(path) {
+            return Err(Misuse(format!("`{}` không phải tệp dữ kiện (.yaml, .yml)", path.display())));
+        }
+    }
+    match folders.into_iter().flatten().find(|folder| !folder.is_dir()) {
+        Some(folder) => Err(Misuse(format!("không có thư mục `{}`", folder.display()))),
+        None => Ok(()),
+    }
+}
+
+/// As [`check`], where one facts file is wanted.
+///
+/// # Errors
+/// As [`check`]; a folder.
+pub fn check_file<'a>(
+    file: &Path,
+    folders: impl IntoIterator<Item = &'a Option<PathBuf>>,
+) -> Result<(), Misuse> {
+    check(&[file.to_owned()], folders)?;
+    if file.is_dir() {
+        return Err(Misuse(format!("`{}` là một thư mục, cần một tệp dữ kiện", file.display())));
+    }
+    Ok(())
+}

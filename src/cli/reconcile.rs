@@ -1,0 +1,28 @@
+//! `vanthu reconcile`.
+
+use std::process::ExitCode;
+
+use super::args::{Format, ReconcileArguments};
+use super::printer::{self, Findings};
+use super::reading::{Documents, check};
+use super::usage::Misuse;
+use crate::diagnostic::has_errors;
+use crate::figures::{reconcile as sum_trees, trees_json, trees_text};
+
+/// Shows the tree of sums and every disagreement in it.
+///
+/// # Errors
+/// Paths that are no facts.
+pub fn reconcile(arguments: &ReconcileArguments) -> Result<ExitCode, Misuse> {
+    check(&arguments.paths, [&arguments.root])?;
+    let Documents { facts, mut errors, .. } = Documents::read(&arguments.paths, arguments.root.as_deref());
+    let trees = sum_trees(&facts);
+    printer::to_stdout(&match arguments.format {
+        Format::Text => trees_text(&trees),
+        Format::Json => trees_json(&trees),
+    });
+    errors.extend(trees.iter().flat_map(|tree| tree.all_findings().into_iter().cloned()));
+    let good = !has_errors(&errors);
+    Findings::tell(errors);
+    Ok(super::exit(good))
+}

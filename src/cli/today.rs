@@ -1,0 +1,14 @@
+//! The one clock that days are read from.
+
+use std::time::SystemTime;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+
+/// Vietnam's time, in seconds east of Greenwich.
+const VIETNAM: i32 = 7 * 3600;
+
+/// The day on which the program runs, where its users are.
+pub fn today() -> NaiveDate {
+    let now = DateTime::<Utc>::from(SystemTime::now());
+    FixedOffset::east_opt(VIETNAM).map_or(now.date_naive(), |zone| now.with_timezone(&zone).date_naive())
+}

@@ -1,0 +1,73 @@
+//! One list, many documents.
+
+use super::*;
+
+const BATCH: &str = "\
+mau: ke-hoach-xa
+nam: 2027
+van_ban: {ngay: 12/2026}
+nhan_ban: {bang: xa.csv, theo: ma_xa, ten_tep: \"{{ten_khong_dau}}\"}
+truong: {bang: truong.csv, theo: ma_xa}
+noi_nhan: [Các trường]
+luu: [VT]
+nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
+";
+const UNITS: &str = "Mã xã\n00004\n00008\n06994\n";
+const SCHOOLS: &str = "\
+Mã xã;Tên trường;Cấp học;Mục tiêu;Tháng
+4;Trường Mầm non Ví Dụ;mam_non;cong_nhan_lai;5/2027
+8;Trường THCS Ví Dụ;thcs;;
+";
+
+fn desk() -> Desk {
+    Desk::new()
+        .file("data/lo.yaml", BATCH)
+        .file("data/xa.csv", UNITS)
+        .file("data/truong.csv", SCHOOLS)
+        .file("data/le.yaml", PLAN)
+}
+
+#[test]
+fn a_batch_and_single_facts_mix() {
+    let desk = desk();
+    let ran = desk.run("render data --report r.csv").stderr("").status(0);
+    assert!(
+        ran.stdout.ends_with("đã làm 4, không đổi 0, giữ bản đã sửa 0, lỗi 0; … giây\n"),
+        "{}",
+        ran.stdout
+    );
+    assert_eq!(desk.names("out").len(), 4);
+    let report = fs::read_to_string(desk.path("r.csv")).unwrap();
+    assert!(report.lines().filter(|line| line.starts_with("data/lo.yaml,")).count() == 3, "{report}");
+    let ran = desk.run("render data").status(0);
+    assert_eq!(ran.stdout, "đã làm 0, không đổi 4, giữ bản đã sửa 0, lỗi 0; … giây\n");
+}
+
+#[test]
+fn a_row_taken_out_leaves_an_orphan() {
+    let desk = desk();
+    desk.run("render data").status(0);
+    desk.write("data/xa.csv", UNITS.replace("06994\n", ""));
+    let ran = desk.run("render data").complains(&["van-ban-mo-coi"]).status(0);
+    assert!(ran.stdout.contains("mồ côi"), "{}", ran.stdout);
+}
+
+#[test]
+fn one_bad_row_does_not_stop_the_others() {
+    let desk = desk();
+    desk.write("data/truong.csv", SCHOOLS.replace("thcs;;", "thsc;;"));
+    let ran = desk.run("render data").complains(&["cap-hoc-la", "truong.csv"]).status(1);
+    assert!(
+        ran.stdout.ends_with("đã làm 3, không đổi 0, giữ bản đã sửa 0, lỗi 1; … giây\n"),
+        "{}",
+        ran.stdout
+    );
+}
+
+#[test]
+fn names_that_lead_out_of_the_folder_are_refused() {
+    let desk = desk();
+    desk.write("data/lo.yaml", BATCH.replace("{{ten_khong_dau}}", "../{{ten_khong_dau}}"));
+    desk.run("render data --out ra/out").complains(&["ten-tep"]).status(1);
+    assert_eq!(desk.names("ra"), ["out/le.docx"]);
+}
