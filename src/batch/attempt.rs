@@ -26,7 +26,7 @@ pub struct Attempt {
 #[derive(Debug)]
 pub struct Pending {
     staged: Staged,
-    path: PathBuf,
+    shown: PathBuf,
     record: Record,
     seen: Option<Stamp>,
     edited: bool,
@@ -74,7 +74,7 @@ struct Decision<'a, M: Maker> {
 
 impl<M: Maker> Decision<'_, M> {
     fn attempt(&self, facts: M::Facts, mut report: Vec<Diagnostic>) -> Attempt {
-        let (path, standing) = match self.look() {
+        let standing = match self.look() {
             Ok(found) => found,
             Err(diagnostic) => {
                 report.push(diagnostic);
@@ -96,21 +96,26 @@ impl<M: Maker> Decision<'_, M> {
         let edited = standing.as_ref().is_some_and(|file| self.is_edited(file));
         if edited && !self.options.force {
             return Attempt {
-                finished: kept(self.finished(made.diagnostics), &path),
+                finished: kept(self.finished(made.diagnostics), &self.shown()),
                 record: None,
                 pending: None,
             };
         }
         let seen = standing.map(|file| file.stamp);
-        self.stage(&path, &bytes, record, seen, edited, made.diagnostics)
+        self.stage(&bytes, record, seen, edited, made.diagnostics)
     }
 
-    fn look(&self) -> Result<(PathBuf, Option<StandingFile>), Diagnostic> {
-        let shown = self.output.under(&self.options.out);
+    /// The output's path as the user would write it.
+    fn shown(&self) -> PathBuf {
+        self.output.under(&self.options.out)
+    }
+
+    fn look(&self) -> Result<Option<StandingFile>, Diagnostic> {
+        let shown = self.shown();
         let path = self.folder.writer.path_of(self.output).map_err(|error| not_written(&shown, &error))?;
         match look(&path).map_err(|error| not_written(&shown, &error))? {
-            Standing::Nothing => Ok((path, None)),
-            Standing::File(file) => Ok((path, Some(file))),
+            Standing::Nothing => Ok(None),
+            Standing::File(file) => Ok(Some(file)),
             Standing::Other(reason) => Err(not_written(&shown, &std::io::Error::other(reason))),
         }
     }
@@ -122,8 +127,7 @@ impl<M: Maker> Decision<'_, M> {
     }
 
     fn is_edited(&self, file: &StandingFile) -> bool {
-        let mut records = self.folder.manifest.of(self.output.as_str()).iter();
-        !records.any(|record| record.bytes == file.digest) && !self.maker.is_untouched(&file.bytes)
+        is_edited(file, self.folder.manifest.of(self.output.as_str()), self.maker)
     }
 
     fn record(&self, bytes: Digest, clean: bool) -> Record {
@@ -147,7 +151,6 @@ impl<M: Maker> Decision<'_, M> {
 
     fn stage(
         &self,
-        path: &Path,
         bytes: &[u8],
         record: Record,
         seen: Option<Stamp>,
@@ -156,15 +159,21 @@ impl<M: Maker> Decision<'_, M> {
     ) -> Attempt {
         match self.folder.writer.stage(self.output, bytes) {
             Ok(staged) => {
-                let pending = Pending { staged, path: path.to_owned(), record, seen, edited };
+                let pending = Pending { staged, shown: self.shown(), record, seen, edited };
                 Attempt { finished: self.finished(report), record: None, pending: Some(pending) }
             }
             Err(error) => {
-                report.push(not_written(&self.output.under(&self.options.out), &error));
+                report.push(not_written(&self.shown(), &error));
                 failed(self.job, report)
             }
         }
     }
+}
+
+/// Whether there is anything in `file` that the program did not put there.
+pub fn is_edited<M: Maker>(file: &StandingFile, records: &[Record], maker: &M) -> bool {
+    let known = records.iter().any(|record| record.bytes == file.digest);
+    !known && !file.is_blank() && !maker.is_untouched(&file.bytes)
 }
 
 fn kept(finished: Finished, path: &Path) -> Finished {
@@ -182,16 +191,16 @@ impl Attempt {
     #[must_use]
     pub fn commit(mut self, folder: &Folder, options: &Options) -> Self {
         let Some(pending) = self.pending.take() else { return self };
-        let path = pending.path.clone();
+        let shown = pending.shown.clone();
         match pending.commit(folder, options) {
             Ok((Placed::Done, backup, record)) => {
                 self.finished.backup = backup;
                 self.record = Some(record);
             }
-            Ok((Placed::Overtaken, _, _)) => self.finished = kept(self.finished, &path),
+            Ok((Placed::Overtaken, _, _)) => self.finished = kept(self.finished, &shown),
             Err(error) => {
                 self.finished.status = Status::Failed;
-                self.finished.diagnostics.push(not_written(&path, &error));
+                self.finished.diagnostics.push(not_written(&shown, &error));
             }
         }
         self
@@ -213,7 +222,8 @@ impl Pending {
         folder: &Folder,
         options: &Options,
     ) -> std::io::Result<(Placed, Option<PathBuf>, Record)> {
-        let backup = if self.edited { Some(back_up(&self.path, options.today)?) } else { None };
+        let backup = if self.edited { Some(back_up(self.staged.path(), options.today)?) } else { None };
+        let backup = backup.and_then(|path| Some(self.shown.with_file_name(path.file_name()?)));
         folder.journal.append(&self.record)?;
         let placed = self.staged.place(self.seen)?;
         Ok((placed, backup, self.record))

@@ -4,10 +4,11 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
+use super::attempt::is_edited;
 use super::failure::not_written;
 use super::manifest::Record;
 use super::run::Folder;
-use super::safe_write::{Standing, StandingFile, look};
+use super::safe_write::{Standing, look};
 use super::{Finished, Maker, Options, OutputName, Plan, Status};
 use crate::diagnostic::{Diagnostic, Place};
 
@@ -76,10 +77,6 @@ fn orphan<M: Maker>(
         remove_empty_folders(&path, folder.writer.root());
     }
     Some(finished)
-}
-
-fn is_edited<M: Maker>(file: &StandingFile, records: &[Record], maker: &M) -> bool {
-    !records.iter().any(|record| record.bytes == file.digest) && !maker.is_untouched(&file.bytes)
 }
 
 fn remove_empty_folders(path: &Path, root: &Path) {

@@ -1,4 +1,8 @@
 //! Files that are whole at every moment: written under a temporary name beside their place, then renamed.
+//!
+//! Documents are not forced down to the disk one by one, which would cost more than making them. A power cut may
+//! leave the last of them blank; a blank file is no edit, and is made anew. What cannot be made anew, the copy of an
+//! edited document, is forced.
 
 use std::collections::HashSet;
 use std::fs::{self, Metadata};
@@ -35,6 +39,13 @@ pub struct StandingFile {
     pub digest: Digest,
     /// To tell later whether somebody saved it since.
     pub stamp: Stamp,
+}
+
+impl StandingFile {
+    /// Whether it holds nothing at all, as a file may after a power cut.
+    pub fn is_blank(&self) -> bool {
+        self.bytes.iter().all(|byte| *byte == 0)
+    }
 }
 
 /// What changes when somebody saves a file: its length and time.
@@ -114,7 +125,7 @@ impl Writer {
         Ok(output.under(&self.root))
     }
 
-    /// Writes `bytes` beside the place of `output`, down to the disk.
+    /// Writes `bytes` beside the place of `output`.
     ///
     /// # Errors
     /// Those of the file system; a folder that leads outside.
@@ -124,7 +135,6 @@ impl Writer {
         self.make(folder)?;
         let mut file = temporary(&self.prefix).tempfile_in(folder)?;
         file.write_all(bytes)?;
-        file.as_file().sync_all()?;
         Ok(Staged { file: file.into_temp_path(), path })
     }
 
@@ -181,6 +191,11 @@ pub enum Placed {
 }
 
 impl Staged {
+    /// Its place.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Renames the file into its place, if that still holds what was seen there.
     ///
     /// # Errors

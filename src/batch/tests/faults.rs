@@ -33,6 +33,16 @@ fn a_file_in_the_place_of_the_output_folder_is_refused() {
 }
 
 #[test]
+fn a_document_that_a_power_cut_left_blank_is_made_anew() {
+    let office = Office::with(&[("a.yaml", "1"), ("b.yaml", "2")]);
+    office.run();
+    office.write("out/a.docx", "");
+    office.write("out/b.docx", "\0\0\0\0");
+    assert!(office.statuses().iter().all(|(_, status)| *status == Status::Made));
+    assert_eq!(office.documents()["b.docx"], made("2"));
+}
+
+#[test]
 fn a_second_run_at_once_is_refused() {
     let office = Office::with(&[("a.yaml", "1")]);
     fs::create_dir(office.path("out")).unwrap();

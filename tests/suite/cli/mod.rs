@@ -1,144 +1,17 @@
 //! The program as its users run it: exact output, messages and exit codes, on real files.
 
 mod bad_input;
+mod due;
 mod faults;
 mod kill;
+mod legal;
+mod reconcile;
 mod render;
 mod show;
 mod tables;
 mod usage;
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 
-use tempfile::TempDir;
-use walkdir::WalkDir;
-
-/// A commune's plan without a finding.
-const PLAN: &str = "\
-mau: ke-hoach-xa
-nam: 2024
-co_quan: {ten: Ủy ban nhân dân xã Ví Dụ, dia_danh: Ví Dụ}
-van_ban: {so: 7, ngay: 05/01/2024}
-truong:
-  - {ten: Trường THCS Ví Dụ, cap_hoc: thcs, muc_tieu: {loai: cong_nhan_lai, thang: 05/2024}}
-noi_nhan: [Các trường]
-luu: [VT]
-nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
-";
-
-/// The plan, dated after the law that it cites lapsed.
-fn plan_on_lapsed_law() -> String {
-    let today =
-        PLAN.replace("2024", "2027").replace("xã Ví Dụ", "phường Ba Đình").replace("Ví Dụ", "Ba Đình");
-    today + "can_cu: [tt-17-2018-bgddt]\n"
-}
-
-/// A desk with files on it, at which the program is run.
-struct Desk {
-    folder: TempDir,
-}
-
-impl Desk {
-    fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
-    }
-
-    /// A desk with one good plan, `data/xa.yaml`.
-    fn with_plan() -> Self {
-        Self::new().file("data/xa.yaml", PLAN)
-    }
-
-    fn file(self, path: &str, content: impl AsRef<[u8]>) -> Self {
-        self.write(path, content);
-        self
-    }
-
-    fn write(&self, path: &str, content: impl AsRef<[u8]>) {
-        let path = self.path(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, content).unwrap();
-    }
-
-    fn path(&self, path: &str) -> PathBuf {
-        self.folder.path().join(path)
-    }
-
-    fn command(&self) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_vanthu"));
-        command.current_dir(self.folder.path());
-        command
-    }
-
-    /// Runs the program; arguments are separated by blanks.
-    fn run(&self, arguments: &str) -> Ran {
-        Ran::new(self.command().args(arguments.split_whitespace()).output().unwrap())
-    }
-
-    /// Names of all files under `folder`, but the manifest.
-    fn names(&self, folder: &str) -> Vec<String> {
-        self.contents(folder).into_keys().filter(|name| !name.ends_with(".jsonl")).collect()
-    }
-
-    /// All files under `folder`.
-    fn contents(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
-        let root = self.path(folder);
-        let files =
-            WalkDir::new(&root).into_iter().map_while(Result::ok).filter(|entry| entry.file_type().is_file());
-        let name = |path: &Path| path.strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
-        files.map(|entry| (name(entry.path()), fs::read(entry.path()).unwrap())).collect()
-    }
-}
-
-/// What a run printed, and how it ended.
-struct Ran {
-    stdout: String,
-    stderr: String,
-    status: Option<i32>,
-}
-
-impl Ran {
-    fn new(output: Output) -> Self {
-        Self {
-            stdout: without_times(&String::from_utf8(output.stdout).unwrap()),
-            stderr: String::from_utf8(output.stderr).unwrap(),
-            status: output.status.code(),
-        }
-    }
-
-    #[track_caller]
-    fn stdout(self, expected: &str) -> Self {
-        assert_eq!(self.stdout, expected, "stderr: {}", self.stderr);
-        self
-    }
-
-    #[track_caller]
-    fn stderr(self, expected: &str) -> Self {
-        assert_eq!(self.stderr, expected);
-        self
-    }
-
-    #[track_caller]
-    fn status(self, expected: i32) -> Self {
-        assert_eq!(self.status, Some(expected), "{}{}", self.stdout, self.stderr);
-        self
-    }
-
-    /// Every one of `words` is in what went to standard error.
-    #[track_caller]
-    fn complains(self, words: &[&str]) -> Self {
-        for word in words {
-            assert!(self.stderr.contains(word), "no {word:?} in: {}", self.stderr);
-        }
-        self
-    }
-}
-
-/// "0,12 giây" → "… giây".
-fn without_times(text: &str) -> String {
-    let Some((before, after)) = text.split_once(" giây") else { return text.to_owned() };
-    let kept = before.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == ',');
-    format!("{kept}… giây{after}")
-}
+use crate::desk::{Desk, PLAN, Ran, plan_on_lapsed_law};
