@@ -91,7 +91,7 @@ fn nothing_at_all_is_made_where_nothing_stood() {
         .stdout("lỗi: xa.docx\nđã làm 0, không đổi 0, giữ bản đã sửa 0, lỗi 1; … giây\n")
         .complains(&["khoa-la"])
         .status(1);
-    assert_eq!(desk.names("moi"), [String::new(); 0]);
+    assert!(desk.names("moi").is_empty(), "{:?}", desk.names("moi"));
 }
 
 #[test]

@@ -62,7 +62,7 @@ fn check_province(name: &str, place: &Place) -> Option<Diagnostic> {
 /// A city that is not one letter away from a province is one that was a province's.
 fn check_city(name: &str, place: &Place) -> Option<Diagnostic> {
     let misspelt = |province: &&str| strsim::osa_distance(&unaccented(province), &unaccented(name)) <= 1;
-    provinces().iter().any(|province| misspelt(province)).then(|| check_province(name, place)).flatten()
+    provinces().iter().any(misspelt).then(|| check_province(name, place)).flatten()
 }
 
 fn check_code(name: &str, name_place: &Place, code: &str, code_place: &Place) -> Option<Diagnostic> {
