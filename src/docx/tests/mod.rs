@@ -5,6 +5,7 @@ mod layout;
 mod package;
 mod read;
 mod sample;
+mod word;
 
 /// Writes the samples where `.ci/conformance` looks at them.
 #[test]
