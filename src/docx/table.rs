@@ -24,7 +24,8 @@ pub(super) fn write(flow: &mut Flow, table: &Table, profile: &Profile, area: i32
                 cells: rows.get(index).copied().unwrap_or_default(),
                 below: rows.get(index + 1).copied().unwrap_or_default(),
                 head: index < table.header.len(),
-                keep: keep && index + 1 == rows.len(),
+                // A last row, often the total, does not stand alone on a page.
+                keep: index + 2 == rows.len() || keep && index + 1 == rows.len(),
             };
             row.write()
         })

@@ -21,7 +21,7 @@ use crate::facts::Facts;
 
 use genre::Genre;
 
-/// Year, month and day from which NĐ 30/2020 holds (its Điều 36).
+/// Year, month and day from which NĐ 30/2020 holds: the day it was issued.
 const DECREE_30_IN_FORCE: (u16, u8, u8) = (2020, 3, 5);
 
 /// The rules a document follows: `the_thuc`, else by its date (from 05/03/2020 NĐ 30; a blank day counts as the 1st).
