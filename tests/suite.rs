@@ -12,17 +12,25 @@ mod desk;
 mod documents;
 #[path = "suite/escape.rs"]
 mod escape;
+#[path = "suite/generality.rs"]
+mod generality;
 #[path = "suite/golden.rs"]
 mod golden;
 #[path = "suite/house.rs"]
 mod house;
 #[path = "suite/package.rs"]
 mod package;
+#[path = "suite/parts.rs"]
+mod parts;
 #[path = "suite/readme.rs"]
 mod readme;
+#[path = "suite/show.rs"]
+mod show;
 #[path = "suite/survival.rs"]
 mod survival;
 #[path = "suite/templates.rs"]
 mod templates;
 #[path = "suite/two_tiers.rs"]
 mod two_tiers;
+#[path = "suite/yaml_fuzz.rs"]
+mod yaml_fuzz;

@@ -1,8 +1,10 @@
 """Checks rendered documents against the format rules.
 
-    python check.py DOCX_FOLDER PDF_FOLDER [tables]
+    python check.py DOCX_FOLDER PDF_FOLDER SHOWN_FOLDER [tables] [facts]
 
-With `tables`, some table must have run over a page's end, so that repeated heads were looked at.
+SHOWN_FOLDER may hold NAME.facts and NAME.document, what `vanthu show` prints for NAME.docx. With `tables`, some
+table must have run over a page's end, so that repeated heads were looked at; with `facts`, some document must have
+been compared with its facts.
 
 Every check yields what it found wrong; anything found fails the run.
 """
@@ -14,6 +16,7 @@ from pathlib import Path
 import docx
 from docx.oxml.ns import qn
 
+import content
 import metrics
 import pages
 
@@ -64,7 +67,10 @@ def style_of(paragraph):
 
 
 def text_of(element):
-    return "".join(node.text or "" for node in element.iter(qn("w:t")))
+    """Its text; breaks and the hyphens that end no line are elements of their own."""
+    signs = {qn("w:t"): lambda node: node.text or "", qn("w:noBreakHyphen"): lambda _: "-",
+             qn("w:br"): lambda _: "\n"}
+    return "".join(signs[node.tag](node) for node in element.iter(*signs))
 
 
 def joined(line):
@@ -87,10 +93,13 @@ def national_name(document):
 def baseline(document):
     number = document.pages[0].find("Số:")
     dates = document.paragraphs("DiaDanhThoiGian")
-    date = document.pages[0].find(text_of(dates[0])) if dates else None
-    if not number or not date:
+    if not number or not dates:
         yield "number or date is not on page 1"
-    elif any(abs(word.bottom - number[0].bottom) > 0.7 for word in date):
+        return
+    # Blanks for the pen may tear the line apart in the reading order, so it is read from left to right.
+    line = [word for word in document.pages[0].words if abs(word.bottom - number[0].bottom) <= 0.7]
+    read = " ".join(word.text for word in sorted(line, key=lambda word: word.left))
+    if " ".join(text_of(dates[0]).split()) not in read:
         yield "number and date are not on one line"
 
 
@@ -202,7 +211,8 @@ def rules(document):
         style = document.docx.styles[[s.name for s in document.docx.styles if s.style_id == style_of(above)][0]]
         size, bold, italic = style.font.size.pt, bool(style.font.bold), bool(style.font.italic)
         text = text_of(above).upper() if style.font.all_caps else text_of(above)
-        lines = metrics.lines(text, area - sum(indents(above)), size, bold, italic)
+        room = area - sum(indents(above))
+        lines = [line for part in text.split("\n") for line in metrics.lines(part, room, size, bold, italic)]
         if style_of(above) == "TieuNgu":
             if len(lines) != 1 or abs(length - lines[0]) > 0.5:
                 yield f"rule of {length:.1f} pt under {text!r} of {lines} pt"
@@ -232,18 +242,31 @@ def area_of(document, paragraph):
 CHECKS = [national_name, baseline, only_font, margins, page_numbers, signature, repeated_heads, rules]
 
 
-def main(docx_folder, pdf_folder, *demands):
+def content_findings(document, path, shown_folder):
+    """What differs from what `vanthu show` prints, where that is known."""
+    for stage, compare in (("facts", content.missing), ("document", content.outline)):
+        shown = Path(shown_folder) / f"{path.stem}.{stage}"
+        if shown.exists():
+            yield from compare(document, shown.read_text(encoding="utf-8"))
+
+
+def main(docx_folder, pdf_folder, shown_folder, *demands):
     failures = 0
     files = sorted(Path(docx_folder).glob("*.docx"))
     for path in files:
         document = Document(path, Path(pdf_folder) / f"{path.stem}.pdf")
-        for check in CHECKS:
-            for finding in check(document):
-                failures += 1
-                print(f"{path.name}: {finding}", file=sys.stderr)
-    print(f"conformance: {len(files)} documents rendered, {sum(REPEATED)} continued table pages, {failures} failures")
+        findings = [finding for check in CHECKS for finding in check(document)]
+        findings.extend(content_findings(document, path, shown_folder))
+        failures += len(findings)
+        for finding in findings:
+            print(f"{path.name}: {finding}", file=sys.stderr)
+    print(f"conformance: {len(files)} documents rendered, {sum(REPEATED)} continued table pages,"
+          f" {sum(content.COMPARED)} facts of {len(content.COMPARED)} documents read back, {failures} failures")
     if "tables" in demands and not sum(REPEATED):
         print("conformance: no table ran over a page's end", file=sys.stderr)
+        return 1
+    if "facts" in demands and not sum(content.COMPARED):
+        print("conformance: no document was compared with its facts", file=sys.stderr)
         return 1
     return 1 if failures else 0
 

@@ -23,10 +23,12 @@ fn main() {
         return measure::report_child(command);
     }
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("country");
+    clear(&folder);
     whole_country(&folder);
     if !arguments.iter().any(|argument| argument == "quick") {
         scaling(&folder);
     }
+    clear(&folder);
 }
 
 /// The country cold and unchanged, with 1 and 2 threads, against the floor.
@@ -35,7 +37,7 @@ fn whole_country(folder: &Path) {
     let data = inputs::write(&folder.join("data"), communes.len());
     println!("{} communes", communes.len());
     for jobs in ["1", "2"] {
-        let out = fresh(&folder.join(format!("out-{jobs}")));
+        let out = folder.join(format!("out-{jobs}"));
         let cold = run(&data, &out, jobs);
         let unchanged = run(&data, &out, jobs);
         print("cold", jobs, &cold);
@@ -56,12 +58,15 @@ fn whole_country(folder: &Path) {
 fn scaling(folder: &Path) {
     for documents in [100, 1_000, 3_321, 10_000, 30_000] {
         let data = inputs::write(&folder.join(format!("data-{documents}")), documents);
-        let out = fresh(&folder.join("out-scaling"));
+        let out = folder.join(format!("out-{documents}"));
         let usage = run(&data, &out, "1");
-        let each = usage.wall / f64::from(u32::try_from(documents).unwrap_or(u32::MAX)) * 1e3;
-        println!("{documents:>6} documents: {each:.2} ms each, peak {:.0} MB", usage.peak_mb);
+        let each = |seconds: f64| seconds / f64::from(u32::try_from(documents).unwrap_or(u32::MAX)) * 1e3;
+        let (wall, cpu) = (each(usage.wall), each(usage.cpu));
+        println!(
+            "{documents:>6} documents: wall {wall:.2} ms, CPU {cpu:.2} ms each, peak {:.0} MB",
+            usage.peak_mb
+        );
     }
-    fresh(&folder.join("out-scaling"));
 }
 
 fn print(what: &str, jobs: &str, usage: &Usage) {
@@ -69,10 +74,11 @@ fn print(what: &str, jobs: &str, usage: &Usage) {
     println!("{what:>9}, {jobs} threads: wall {wall:.2} s, CPU {cpu:.2} s, peak {peak_mb:.0} MB");
 }
 
-/// An empty place for `folder`.
-fn fresh(folder: &Path) -> std::path::PathBuf {
+/// Takes away what an earlier run left. A file system may look long for a free inode just after many were freed, so
+/// it is given a moment.
+fn clear(folder: &Path) {
     if folder.exists() {
         std::fs::remove_dir_all(folder).expect("the bench's own folder");
+        std::thread::sleep(std::time::Duration::from_secs(6));
     }
-    folder.to_owned()
 }

@@ -10,6 +10,7 @@ pub(super) const PROFILE: Profile = Profile {
     font: "Times New Roman",
     page: PAGE,
     text: RunningText {
+        // 1 cm or 1.27 cm.
         first_line: Choice::new(12.7, 10.0, 12.7),
         line_spacing: Choice::new(1.1, 1.0, 1.5),
         paragraph_gap: 6,
@@ -47,10 +48,13 @@ pub(super) const fn style(component: Component) -> ComponentStyle {
         C::Subject => plain(TEXT, "II.5.b").bold().centered(),
         C::LetterSubject => plain(HEAD, "II.5.b").centered().spaced(6, 0),
         C::Basis => plain(TEXT, "II.6.a").italic().running(),
-        C::Section => plain(TEXT, "II.6.đ").capitals().bold().running(),
+        // Mục of a document without điều: only the table of samples has it ("I. NHỮNG KẾT QUẢ...").
+        C::Section => plain(TEXT, "V, 6.b").capitals().bold().running(),
         C::TitledClause => plain(TEXT, "II.6.đ").bold().running(),
+        // A khoản without a title and a điểm are upright text; so is what the decree has no word for.
         C::TitledPoint | C::PlainSection | C::PlainClause | C::Point => plain(TEXT, "II.6.đ").running(),
         C::Body | C::DashItem | C::PlusItem => plain(TEXT, "II.6.e").running(),
+        // No clause speaks of type in tables; one size below that of the content is for those too wide for it.
         C::TableHead => plain(Choice::new(13, 12, 14), "II.6.e").bold().centered().spaced(2, 2),
         C::TableText => plain(Choice::new(13, 12, 14), "II.6.e").spaced(2, 2),
         C::Authority => plain(TEXT, "II.7.đ").capitals().bold().centered(),

@@ -1,7 +1,6 @@
 //! "Did you mean": the nearest of the known words, accents and case aside.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// The one of `known` that `unknown` was most likely meant to be, if any is near enough.
 pub fn suggest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -24,20 +23,31 @@ pub fn did_you_mean(word: &str) -> String {
 /// "Tên trường" and "ten_truong" become the same.
 pub fn unaccented(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase) {
-        match letter {
-            'đ' => folded.push('d'),
-            letter if letter.is_alphanumeric() => folded.push(letter),
-            _ if folded.ends_with('_') || folded.is_empty() => {}
-            _ => folded.push('_'),
-        }
+    for letter in text.chars() {
+        // Marks go, so that their order need not be settled first.
+        decompose_canonical(letter, |part| {
+            if !is_combining_mark(part) {
+                part.to_lowercase().for_each(|part| fold(part, &mut folded));
+            }
+        });
     }
     folded.truncate(folded.trim_end_matches('_').len());
     folded
 }
 
+fn fold(letter: char, folded: &mut String) {
+    match letter {
+        'đ' => folded.push('d'),
+        letter if letter.is_alphanumeric() => folded.push(letter),
+        _ if folded.ends_with('_') || folded.is_empty() => {}
+        _ => folded.push('_'),
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
     use super::*;
 
     #[test]

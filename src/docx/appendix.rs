@@ -1,6 +1,6 @@
 //! Appendices (III.1): each a section with page numbers and counters of its own.
 
-use super::body::{self, Place};
+use super::body::{self, Place, above_table};
 use super::numbering::appendix_list;
 use super::paragraphs::{Flow, line};
 use super::rule_line::rule;
@@ -8,7 +8,7 @@ use super::section::Section;
 use super::title::balanced;
 use crate::decree::{Component, Profile};
 use crate::diagnostic::Diagnostic;
-use crate::document::{Appendix, Document, Inline};
+use crate::document::{Appendix, Block, Document, Inline};
 
 /// The section of `appendix`.
 pub(super) fn section(appendix: &Appendix, document: &Document) -> Section {
@@ -34,7 +34,9 @@ pub(super) fn write(
         length = Some(balanced(flow, Component::AppendixReference, &content, profile, area));
     }
     if let Some(length) = length {
-        flow.paragraph(rule(length, area));
+        let rule = rule(length, area);
+        let table_below = matches!(appendix.body.first(), Some(Block::Table(_)));
+        flow.paragraph(if table_below { above_table(rule) } else { rule });
     }
     let place =
         Place { profile, scheme: document.numbering, list: appendix_list(index), area, keep_last: false };

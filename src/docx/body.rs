@@ -5,9 +5,10 @@ use docx_rs::{IndentLevel, LineSpacing, NumberingId, Paragraph};
 use super::numbering::{HEADING_LIST, point_level};
 use super::paragraphs::{Flow, rich};
 use super::table;
+use super::title_lines::hold_last;
 use crate::decree::{Component, POINT_LETTERS, Profile};
 use crate::diagnostic::Diagnostic;
-use crate::document::{Block, NumberingScheme};
+use crate::document::{Block, Inline, NumberingScheme};
 
 /// Space between a paragraph and a table below it, in twips.
 const ABOVE_TABLE: u32 = 120;
@@ -35,7 +36,7 @@ pub(super) fn write(flow: &mut Flow, blocks: &[Block], place: &Place<'_>) -> Vec
         let paragraph = match block {
             Block::Basis(content) => rich(Component::Basis, content),
             Block::Heading { level, content } => {
-                counter.heading(*level, rich(heading_component(*level), content))
+                counter.heading(*level, rich(heading_component(*level), &hold_last(content)))
             }
             Block::Numbered { level, content } => {
                 counter.numbered(*level, rich(numbered_component(*level), content))
@@ -47,19 +48,35 @@ pub(super) fn write(flow: &mut Flow, blocks: &[Block], place: &Place<'_>) -> Vec
                 continue;
             }
         };
-        flow.paragraph(apart(paragraph, next, keep));
+        flow.paragraph(apart(paragraph, next, keep || leads_in(block) && next.is_some()));
     }
     counter.found
 }
 
+/// Whether `block` ends in a colon: what it announces must begin on its page.
+fn leads_in(block: &Block) -> bool {
+    let (Block::Basis(content)
+    | Block::Heading { content, .. }
+    | Block::Numbered { content, .. }
+    | Block::Paragraph(content)
+    | Block::Item { content, .. }) = block
+    else {
+        return false;
+    };
+    matches!(content.last(), Some(Inline::Text { text, .. }) if text.trim_end().ends_with(':'))
+}
+
 fn apart(paragraph: Paragraph, next: Option<&Block>, keep: bool) -> Paragraph {
     match next {
-        Some(Block::Table(_)) => {
-            paragraph.line_spacing(LineSpacing::new().after(ABOVE_TABLE)).keep_next(true)
-        }
+        Some(Block::Table(_)) => above_table(paragraph),
         _ if keep => paragraph.keep_next(true),
         _ => paragraph,
     }
+}
+
+/// `paragraph` apart from the table below it, and on its page.
+pub(super) fn above_table(paragraph: Paragraph) -> Paragraph {
+    paragraph.line_spacing(LineSpacing::new().after(ABOVE_TABLE)).keep_next(true)
 }
 
 const fn heading_component(level: u8) -> Component {

@@ -2,7 +2,7 @@
 
 use docx_rs::Paragraph;
 
-use super::measure::{MILLIMETRE, Measured, Type};
+use super::measure::{MILLIMETRE, Type};
 use super::paragraphs::{Flow, line};
 use super::placing::two_columns;
 use super::rule_line::{rule, short, side};
@@ -76,16 +76,14 @@ impl Head<'_> {
     }
 
     fn issuer(&self, width: i32) -> Vec<Paragraph> {
-        let face = self.face(Component::Issuer);
-        let lines: Vec<f64> = self
-            .frame
-            .issuer
-            .iter()
-            .flat_map(|text| Measured::plain(text, face).lines(f64::from(width)))
-            .collect();
-        let superior = self.frame.superior.iter().map(|text| line(Component::Superior, text));
-        let issuer = self.frame.issuer.iter().map(|text| line(Component::Issuer, text));
-        superior.chain(issuer).chain([rule(short(self.profile, &lines), width)]).collect()
+        let set = |component, text: &String| {
+            balanced_paragraph(component, &[Inline::plain(text)], self.profile, width)
+        };
+        let superior = self.frame.superior.iter().map(|text| set(Component::Superior, text).0);
+        let (issuer, lines): (Vec<_>, Vec<_>) =
+            self.frame.issuer.iter().map(|text| set(Component::Issuer, text)).unzip();
+        let below = rule(short(self.profile, &lines.concat()), width);
+        superior.chain(issuer).chain([below]).collect()
     }
 
     fn nation(&self, width: i32) -> Vec<Paragraph> {

@@ -3,7 +3,7 @@
 use unicode_normalization::char::decompose_canonical;
 
 use super::metrics::{ASCII, EM, Face, OTHERS};
-use super::typography::hold_together;
+use super::typography::{NO_BREAK_HYPHEN, hold_together};
 use crate::decree::{ComponentStyle, LetterCase, Slant, Weight};
 use crate::document::Inline;
 
@@ -58,6 +58,7 @@ impl Type {
 /// Advance of `letter` with its marks; a letter we know nothing of is taken for a full em where it may be
 /// East Asian or an emoji, else for half an em.
 fn advance(letter: char, face: Face) -> u32 {
+    let letter = if letter == NO_BREAK_HYPHEN { '-' } else { letter };
     if let Some(width) = listed(letter, face) {
         return width;
     }
@@ -115,8 +116,9 @@ pub(super) struct Measured {
     words: Vec<Word>,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 struct Word {
+    text: String,
     width: f64,
     /// Of the spaces before it; they vanish at the start of a line.
     space: f64,
@@ -150,13 +152,6 @@ impl Measured {
         measured
     }
 
-    /// Measures `text` as it is.
-    pub(super) fn plain(text: &str, face: Type) -> Self {
-        let mut measured = Self::default();
-        measured.add(text, face, &mut Pen::default());
-        measured
-    }
-
     fn add(&mut self, text: &str, face: Type, pen: &mut Pen) {
         for (index, word) in text.split([' ', '\t']).enumerate() {
             if index > 0 {
@@ -168,8 +163,16 @@ impl Measured {
             }
             let width = face.width(word);
             match self.words.last_mut() {
-                Some(last) if pen.inside => last.width += width,
-                _ => self.words.push(Word { width, space: pen.space, forced: pen.forced }),
+                Some(last) if pen.inside => {
+                    last.text.push_str(word);
+                    last.width += width;
+                }
+                _ => self.words.push(Word {
+                    text: word.to_owned(),
+                    width,
+                    space: pen.space,
+                    forced: pen.forced,
+                }),
             }
             *pen = Pen { inside: true, ..Pen::default() };
         }
@@ -199,15 +202,46 @@ impl Measured {
         self.lines(f64::INFINITY).into_iter().fold(0.0, f64::max)
     }
 
-    /// The least width that takes no more lines than `limit` does: lines of about one length.
-    pub(super) fn balanced_width(&self, limit: f64) -> f64 {
-        let count = self.lines(limit).len();
-        let (mut low, mut high) = (self.widest_word().min(limit), limit);
-        while high - low > 1.0 {
-            let middle = f64::midpoint(low, high);
-            if self.lines(middle).len() <= count { high = middle } else { low = middle }
+    /// The pieces between which a line may break.
+    pub(super) fn texts(&self) -> Vec<&str> {
+        self.words.iter().map(|word| word.text.as_str()).collect()
+    }
+
+    /// Whether a forced break stands before the word at `index`.
+    pub(super) fn forced(&self, index: usize) -> bool {
+        self.words.get(index).is_some_and(|word| word.forced)
+    }
+
+    /// Width of a line of the words from `first` up to `next`; `None` where a forced break stands between them.
+    pub(super) fn line_width(&self, first: usize, next: usize) -> Option<f64> {
+        let (first, rest) = self.words.get(first..next)?.split_first()?;
+        let unbroken = rest.iter().all(|word| !word.forced);
+        unbroken.then(|| first.width + rest.iter().map(|word| word.space + word.width).sum::<f64>())
+    }
+
+    /// Widths of the lines that start with the words at `starts`.
+    pub(super) fn widths(&self, starts: &[usize]) -> Vec<f64> {
+        let ends = starts.iter().skip(1).copied().chain([self.words.len()]);
+        starts.iter().zip(ends).filter_map(|(start, end)| self.line_width(*start, end)).collect()
+    }
+
+    /// The words whose space before them must not break, so that lines as wide as `limit` start at `starts`:
+    /// of each line so many first words as do not fit into the line above.
+    pub(super) fn held(&self, starts: &[usize], widths: &[f64], limit: f64) -> Vec<usize> {
+        let ends = starts.iter().skip(2).copied().chain([self.words.len()]);
+        let mut held = Vec::new();
+        for ((start, end), above) in starts.iter().skip(1).zip(ends).zip(widths) {
+            let Some(first) = self.words.get(*start).filter(|word| !word.forced) else { continue };
+            let mut filled = above + first.space + first.width;
+            for (index, word) in (start + 1..end).zip(self.words.iter().skip(start + 1)) {
+                if filled > limit {
+                    break;
+                }
+                held.push(index);
+                filled += word.space + word.width;
+            }
         }
-        high
+        held
     }
 }
 
@@ -248,16 +282,5 @@ mod tests {
         let bold = Inline::Text { text: "nói".into(), bold: true, italic: false };
         let content = [Inline::plain("đã "), bold, Inline::plain(": rồi")];
         assert_eq!(Measured::of(&content, BODY).lines(0.0).len(), 3);
-    }
-
-    #[test]
-    fn balanced_lines_are_no_more_and_about_as_long() {
-        let text =
-            "Kiểm định chất lượng giáo dục và công nhận đạt chuẩn quốc gia các cơ sở giáo dục năm 2024";
-        let measured = Measured::plain(text, Type { bold: true, ..BODY });
-        let width = measured.balanced_width(9000.0);
-        let lines = measured.lines(width);
-        assert_eq!(lines.len(), measured.lines(9000.0).len());
-        assert!(lines.iter().all(|line| *line > 0.8 * width), "{lines:?} in {width}");
     }
 }

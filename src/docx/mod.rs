@@ -20,6 +20,7 @@ mod rule_line;
 mod schema_order;
 mod seal;
 mod section;
+mod sense;
 mod settings;
 mod signature_block;
 mod style_id;
@@ -27,6 +28,7 @@ mod styles;
 mod table;
 mod table_widths;
 mod title;
+mod title_lines;
 mod typography;
 mod xml;
 

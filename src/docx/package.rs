@@ -134,7 +134,7 @@ impl Archive {
     /// The earliest time a zip can hold stands for "no time": the same document gives the same bytes.
     fn write(&mut self, name: &str, content: &[u8]) -> io::Result<()> {
         let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
+            .compression_method(compression(content))
             .last_modified_time(DateTime::default());
         self.zip.start_file(name, options)?;
         self.zip.write_all(content)
@@ -143,6 +143,12 @@ impl Archive {
     fn finish(self) -> io::Result<Shell> {
         Ok((self.zip.finish()?.into_inner(), self.sealing))
     }
+}
+
+/// A part of a few lines is stored: setting up deflate costs more than its bytes are worth.
+fn compression(content: &[u8]) -> CompressionMethod {
+    const WORTHWHILE: usize = 2048;
+    if content.len() < WORTHWHILE { CompressionMethod::Stored } else { CompressionMethod::Deflated }
 }
 
 fn page_number_part(profile: &Profile) -> &'static str {

@@ -2,6 +2,7 @@
 //!
 //! - children of property elements are put into the order of ECMA-376, part 1, annex A;
 //! - header rows of tables get `w:tblHeader`, which `docx_rs` does not know;
+//! - hyphens that end no line become `w:noBreakHyphen`, which `docx_rs` does not know either;
 //! - what says nothing goes: empty property elements, paragraph ids, unused namespaces, and `w:type` on
 //!   `w:gridCol`, which has no such attribute.
 
@@ -10,6 +11,7 @@ use std::io;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::typography::NO_BREAK_HYPHEN;
 use super::xml::{R, W};
 
 /// Order of the children of each property element.
@@ -126,7 +128,7 @@ impl<'a> Pass<'a> {
                 }
             }
             Event::End(end) => wrap(b"</", end.name().as_ref(), b">", out),
-            Event::Text(text) => out.extend_from_slice(&text),
+            Event::Text(text) => hyphens(&text, out),
             Event::GeneralRef(reference) => wrap(b"&", &reference, b";", out),
             Event::Decl(declaration) => wrap(b"<?", &declaration, b"?>", out),
             Event::CData(_) | Event::Comment(_) | Event::PI(_) | Event::DocType(_) | Event::Eof => {
@@ -230,6 +232,20 @@ fn open(start: &BytesStart<'_>, end: &[u8], out: &mut Vec<u8>) -> io::Result<()>
     Ok(())
 }
 
+/// Writes the content of a `w:t`; a hyphen that ends no line is an element beside it.
+fn hyphens(text: &[u8], out: &mut Vec<u8>) {
+    let mut mark = [0; 3];
+    let mark = NO_BREAK_HYPHEN.encode_utf8(&mut mark).as_bytes();
+    let mut rest = text;
+    while let Some(place) = rest.windows(mark.len()).position(|bytes| bytes == mark) {
+        wrap(rest.get(..place).unwrap_or_default(), NO_BREAK_HYPHEN_BETWEEN_TEXTS, b"", out);
+        rest = rest.get(place + mark.len()..).unwrap_or_default();
+    }
+    out.extend_from_slice(rest);
+}
+
+const NO_BREAK_HYPHEN_BETWEEN_TEXTS: &[u8] = br#"</w:t><w:noBreakHyphen/><w:t xml:space="preserve">"#;
+
 fn wrap(before: &[u8], middle: &[u8], after: &[u8], out: &mut Vec<u8>) {
     out.extend_from_slice(before);
     out.extend_from_slice(middle);
@@ -271,6 +287,14 @@ mod tests {
             format!(
                 "<w:tbl>{plain}{plain}</w:tbl><w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr></w:tr>{plain}</w:tbl>"
             )
+        );
+    }
+
+    #[test]
+    fn a_hyphen_that_ends_no_line_stands_between_two_texts() {
+        assert_eq!(
+            finished("<w:r><w:t xml:space=\"preserve\">KH\u{fffe}UBND</w:t></w:r>", &[]),
+            r#"<w:r><w:t xml:space="preserve">KH</w:t><w:noBreakHyphen/><w:t xml:space="preserve">UBND</w:t></w:r>"#
         );
     }
 

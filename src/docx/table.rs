@@ -2,12 +2,14 @@
 
 use docx_rs::{Paragraph, Table as DocxTable, TableCell, TableRow, VAlignType, VMergeType, WidthType};
 
+use super::measure::Type;
 use super::paragraphs::{Flow, add_content, styled};
 use super::placing::{sized, unsigned};
 use super::style_id;
 use super::table_widths;
+use super::title_lines;
 use crate::decree::{Component, Profile};
-use crate::document::{Alignment, Cell, CellMerge, Table};
+use crate::document::{Alignment, Cell, CellMerge, Inline, Table};
 
 /// Writes `table` across `area`; with `keep`, its last row stays with what follows.
 pub(super) fn write(flow: &mut Flow, table: &Table, profile: &Profile, area: i32, keep: bool) {
@@ -16,6 +18,7 @@ pub(super) fn write(flow: &mut Flow, table: &Table, profile: &Profile, area: i32
     let written = (0..rows.len())
         .map(|index| {
             let row = Row {
+                profile,
                 table,
                 columns: &columns,
                 cells: rows.get(index).copied().unwrap_or_default(),
@@ -54,6 +57,7 @@ pub(super) fn spans(cells: &[Cell]) -> Vec<Span> {
 }
 
 struct Row<'a> {
+    profile: &'a Profile,
     table: &'a Table,
     columns: &'a table_widths::Columns,
     cells: &'a [Cell],
@@ -93,9 +97,23 @@ impl Row<'_> {
 
     fn paragraph(&self, span: Span) -> Paragraph {
         let content = self.cells.get(span.start).map(|cell| cell.content.as_slice()).unwrap_or_default();
-        let paragraph = if self.head { styled(Component::TableHead) } else { self.text_style(span) };
-        let paragraph = add_content(paragraph, content, self.columns.smaller_type);
+        let paragraph = if self.head {
+            add_content(
+                styled(Component::TableHead),
+                &self.head_lines(content, span),
+                self.columns.smaller_type,
+            )
+        } else {
+            add_content(self.text_style(span), content, self.columns.smaller_type)
+        };
         if self.keep { paragraph.keep_next(true) } else { paragraph }
+    }
+
+    /// The head of a column, its lines broken at sense.
+    fn head_lines(&self, content: &[Inline], span: Span) -> Vec<Inline> {
+        let face = Type::from(self.profile.style(Component::TableHead));
+        let face = Type { size: self.columns.smaller_type.unwrap_or(face.size), ..face };
+        title_lines::fill(content, face, self.columns.text_width(span))
     }
 
     fn text_style(&self, span: Span) -> Paragraph {

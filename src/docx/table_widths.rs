@@ -6,8 +6,11 @@ use super::table::{Span, spans};
 use crate::decree::{Component, Profile};
 use crate::document::{Cell, Table};
 
-/// A head may take this many lines before it widens its column.
+/// A long head may take this many lines before it widens its column.
 const HEAD_LINES: f64 = 2.0;
+
+/// A head as short as "Ghi chú" or "Tên trường", in twips, asks for one line.
+const SHORT_HEAD: f64 = 1400.0;
 
 /// No column asks for more than this share of the table.
 const GREATEST_SHARE: f64 = 0.6;
@@ -22,6 +25,14 @@ pub(super) struct Columns {
     pub widths: Vec<i32>,
     /// A size in points below the style's, where the words of the table would not fit otherwise.
     pub smaller_type: Option<u8>,
+}
+
+impl Columns {
+    /// Room for the text of a cell that takes the columns of `span`, in twips.
+    pub(super) fn text_width(&self, span: Span) -> f64 {
+        let widths = self.widths.get(span.start..span.start + span.width).unwrap_or_default();
+        f64::from(widths.iter().sum::<i32>()) - 2.0 * f64::from(CELL_MARGIN) - LINES
+    }
 }
 
 /// What a column needs, and what it would like to have.
@@ -67,7 +78,9 @@ fn row_needs(cells: &[Cell], face: Type, lines: f64) -> impl Iterator<Item = (Sp
         let content = cells.get(span.start).map(|cell| cell.content.as_slice()).unwrap_or_default();
         let measured = Measured::of(content, face);
         let least = measured.widest_word() + around;
-        let wanted = (measured.natural_width() / lines + around).max(least);
+        let natural = measured.natural_width();
+        let lines = if natural <= SHORT_HEAD { 1.0 } else { lines };
+        let wanted = (natural / lines + around).max(least);
         (span, Need { least, wanted })
     })
 }

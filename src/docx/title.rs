@@ -2,10 +2,11 @@
 
 use docx_rs::{Paragraph, SpecialIndentType};
 
-use super::measure::{Measured, POINT, Type};
+use super::measure::{POINT, Type};
 use super::paragraphs::{Flow, line, rich};
 use super::rule_line::{rule, short, side};
-use super::typography::hold_together;
+use super::title_lines;
+use super::typography::{NO_BREAK_HYPHEN, hold_together};
 use crate::decree::{Component, Profile};
 use crate::document::{Frame, Inline};
 
@@ -25,7 +26,7 @@ pub(super) fn write(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32
     }
 }
 
-/// Writes centred `content` in lines of about one length, and returns the length of a rule below it.
+/// Writes centred `content` in lines broken at sense, and returns the length of a rule below it.
 pub(super) fn balanced(
     flow: &mut Flow,
     component: Component,
@@ -38,27 +39,27 @@ pub(super) fn balanced(
     short(profile, &lines)
 }
 
-/// Centred `content`, indented so that its lines are of about one length, and the widths of the lines. The text
-/// has no breaks of its own, so it can be edited.
+/// Centred `content`, indented so that its lines break at sense, and the widths of the lines.
 pub(super) fn balanced_paragraph(
     component: Component,
     content: &[Inline],
     profile: &Profile,
     area: i32,
 ) -> (Paragraph, Vec<f64>) {
-    let measured = Measured::of(content, Type::from(profile.style(component)));
-    let paragraph = rich(component, content);
-    let lines = measured.lines(f64::from(area));
-    if lines.len() < 2 {
-        return (paragraph, lines);
+    let slack = slack(component, content, profile);
+    // An engine that adds to a line the most it may still makes the same lines.
+    let lines =
+        title_lines::set(content, Type::from(profile.style(component)), f64::from(area) - slack, 2.0 * slack);
+    let paragraph = rich(component, &lines.content);
+    if lines.widths.len() < 2 {
+        return (paragraph, lines.widths);
     }
-    let width = measured.balanced_width(f64::from(area));
-    let indent = side(width + slack(component, content, profile), area);
-    (if indent > 0 { indented(paragraph, indent) } else { paragraph }, measured.lines(width))
+    let indent = side(lines.widest() + slack, area);
+    (if indent > 0 { indented(paragraph, indent) } else { paragraph }, lines.widths)
 }
 
-/// What a layout engine may add to a line, in twips: rounding, and behind each non-breaking space of an italic
-/// text a twelfth of its size (LibreOffice sets the space apart and makes room for the overhang).
+/// What a layout engine may add to a line, in twips: rounding, and behind each non-breaking space or hyphen of an
+/// italic text a tenth of its size (LibreOffice sets the sign apart and makes room for the overhang).
 fn slack(component: Component, content: &[Inline], profile: &Profile) -> f64 {
     const ROUNDING: f64 = 90.0;
     let face = Type::from(profile.style(component));
@@ -66,11 +67,11 @@ fn slack(component: Component, content: &[Inline], profile: &Profile) -> f64 {
         return ROUNDING;
     }
     let held = |inline: &Inline| match inline {
-        Inline::Text { text, .. } => hold_together(text).matches('\u{a0}').count(),
+        Inline::Text { text, .. } => hold_together(text).matches(['\u{a0}', NO_BREAK_HYPHEN]).count(),
         Inline::LineBreak => 0,
     };
-    let spaces: usize = content.iter().map(held).sum();
-    ROUNDING + f64::from(u32::try_from(spaces).unwrap_or_default()) * f64::from(face.size) * POINT / 12.0
+    let signs: usize = content.iter().map(held).sum();
+    ROUNDING + f64::from(u32::try_from(signs).unwrap_or_default()) * f64::from(face.size) * POINT / 10.0
 }
 
 fn indented(paragraph: Paragraph, indent: i32) -> Paragraph {

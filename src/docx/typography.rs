@@ -1,14 +1,20 @@
-//! Spaces that must not end a line.
+//! Spaces and hyphens that must not end a line.
 //!
 //! A word that announces a number keeps it: "ngày 05", "tháng 3", "năm 2024", "số 12/KH-UBND", "Điều 5",
-//! "khoản 2", "điểm a", "Phụ lục II". Only the space between the two becomes U+00A0; the text stays the same.
+//! "khoản 2", "điểm a", "Phụ lục II"; a count keeps what it counts: "03 trường"; a dash between words keeps to the
+//! word before it. Such a space becomes U+00A0. The hyphens of a symbol or of a span of years become
+//! [`NO_BREAK_HYPHEN`]. Either way the text stays the same to a reader.
 
 use std::borrow::Cow;
+
+/// Stands for the hyphen that ends no line, which is an element of its own (`w:noBreakHyphen`, ECMA-376,
+/// 17.3.3.18). No text of a document holds it, since no XML file can.
+pub(super) const NO_BREAK_HYPHEN: char = '\u{fffe}';
 
 /// Words that keep a number behind them.
 const BEFORE_NUMBER: &[&str] = &[
     "ngày", "tháng", "năm", "số", "điều", "khoản", "mục", "chương", "phần", "quý", "tuần", "lớp", "độ",
-    "mức", "học", "lục",
+    "mức", "học", "lục", "đoạn",
 ];
 
 /// Words that keep a single letter behind them.
@@ -17,19 +23,51 @@ const BEFORE_LETTER: &[&str] = &["điểm"];
 /// Words that keep a Roman numeral behind them.
 const BEFORE_ROMAN: &[&str] = &["mục", "chương", "phần", "quý", "lục"];
 
-/// `text` with the spaces that must not end a line made non-breaking.
+/// Words that a count keeps before them.
+const COUNTED: &[&str] = &[
+    "trường",
+    "lớp",
+    "phòng",
+    "sở",
+    "xã",
+    "phường",
+    "huyện",
+    "đoàn",
+    "người",
+    "em",
+    "bộ",
+    "bản",
+    "giờ",
+    "phút",
+    "ngày",
+    "tháng",
+    "năm",
+    "triệu",
+    "tỷ",
+    "đồng",
+];
+
+/// A number and symbol longer than this, in characters, may stand on a line without its "số": held together the
+/// two would tear wide gaps into a justified line.
+const LONGEST_HELD: usize = 14;
+
+/// A symbol longer than this may break behind its hyphens, for the same reason.
+const LONGEST_WHOLE: usize = 20;
+
+/// `text` with the spaces and hyphens that must not end a line made non-breaking.
 pub(super) fn hold_together(text: &str) -> Cow<'_, str> {
     let mut held = String::new();
     let mut written = 0;
-    for (space, _) in text.match_indices(' ') {
-        let (before, after) = (text.get(..space), text.get(space + 1..));
-        if let (Some(before), Some(after)) = (before, after)
-            && belongs(before, after)
-        {
-            held.push_str(text.get(written..space).unwrap_or_default());
-            held.push('\u{a0}');
-            written = space + 1;
-        }
+    for (place, sign) in text.match_indices([' ', '-']) {
+        let (Some(before), Some(after)) = (text.get(..place), text.get(place + 1..)) else { continue };
+        let replacement = match sign {
+            " " if belongs(before, after) => '\u{a0}',
+            "-" if in_symbol(before, after) => NO_BREAK_HYPHEN,
+            _ => continue,
+        };
+        held.push_str(text.get(written..place).unwrap_or_default());
+        held.push(replacement);
+        written = place + 1;
     }
     if held.is_empty() {
         return Cow::Borrowed(text);
@@ -38,10 +76,56 @@ pub(super) fn hold_together(text: &str) -> Cow<'_, str> {
     Cow::Owned(held)
 }
 
-/// Whether the last word of `before` announces the first of `after`.
+/// Whether a space between `before` and `after` must hold.
 fn belongs(before: &str, after: &str) -> bool {
-    let first = after.split([' ', '\u{a0}']).next().unwrap_or_default();
-    let first = first.trim_end_matches(['.', ',', ';', ':', ')', '”', '"']);
+    let (last, next) = (last_word(before), first_word(after));
+    let dash = matches!(next, "-" | "–") && !last.is_empty();
+    let blank = after.starts_with('\u{a0}') && BEFORE_NUMBER.contains(&last.to_lowercase().as_str());
+    dash || blank || announces(last, next) || counts(before, last, next)
+}
+
+/// The last word of `text`; a held space ends a word as well.
+fn last_word(text: &str) -> &str {
+    text.rsplit([' ', '\u{a0}']).next().unwrap_or_default()
+}
+
+fn first_word(text: &str) -> &str {
+    text.split([' ', '\u{a0}']).next().unwrap_or_default()
+}
+
+/// Whether `last` is a count of the `next` word: "03 trường", but neither "năm 2024 trường" nor "1, trường".
+fn counts(before: &str, last: &str, next: &str) -> bool {
+    let number = last.trim_start_matches(['(', '“', '"']);
+    let is_count =
+        !number.is_empty() && number.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
+    is_count
+        && COUNTED.contains(&word(next).to_lowercase().as_str())
+        && before
+            .strip_suffix(last)
+            .is_none_or(|earlier| !announces(last_word(earlier.trim_end_matches([' ', '\u{a0}'])), last))
+}
+
+/// A word without the punctuation behind it.
+fn word(word: &str) -> &str {
+    word.trim_end_matches(['.', ',', ';', ':', ')', '”', '"'])
+}
+
+/// Whether the hyphen between `before` and `after` stands in a symbol ("17/2018/TT-BGDĐT", "KH-UBND") or in a span
+/// of numbers ("2016-2020").
+fn in_symbol(before: &str, after: &str) -> bool {
+    let of_symbol = |letter: char| letter.is_uppercase() || letter.is_ascii_digit();
+    let (start, end) = (last_word(before), word(first_word(after)));
+    let joined = start.chars().next_back().is_some_and(char::is_alphanumeric)
+        && end.chars().next().is_some_and(of_symbol);
+    joined && start.chars().any(of_symbol) && start.chars().count() + end.chars().count() < LONGEST_WHOLE
+}
+
+/// Whether `last` announces `next`.
+fn announces(last: &str, next: &str) -> bool {
+    let first = word(next);
+    if first.chars().count() > LONGEST_HELD {
+        return false;
+    }
     let announcers: &[&[&str]] = match Announced::of(first) {
         Some(Announced::Number) => &[BEFORE_NUMBER],
         Some(Announced::Letter) => &[BEFORE_LETTER],
@@ -50,7 +134,6 @@ fn belongs(before: &str, after: &str) -> bool {
         Some(Announced::Numeral) => &[BEFORE_ROMAN],
         None => return false,
     };
-    let last = before.rsplit([' ', '\u{a0}']).next().unwrap_or_default();
     let last = last.trim_start_matches(['(', '“', '"']).to_lowercase();
     announcers.iter().any(|words| words.contains(&last.as_str()))
 }
@@ -85,7 +168,7 @@ mod tests {
         let held = hold_together("Kế hoạch số 12/KH-UBND ngày 16 tháng 01 năm 2024, Điều 5 và khoản 2");
         assert_eq!(
             held,
-            "Kế hoạch số\u{a0}12/KH-UBND ngày\u{a0}16 tháng\u{a0}01 năm\u{a0}2024, Điều\u{a0}5 và khoản\u{a0}2"
+            "Kế hoạch số\u{a0}12/KH\u{fffe}UBND ngày\u{a0}16 tháng\u{a0}01 năm\u{a0}2024, Điều\u{a0}5 và khoản\u{a0}2"
         );
     }
 
@@ -98,5 +181,38 @@ mod tests {
     fn other_spaces_may_break() {
         let text = "năm học này, số trường và điểm trường, ngày hội, số: 5";
         assert!(matches!(hold_together(text), Cow::Borrowed(same) if same == text));
+    }
+
+    #[test]
+    fn counts_stay_with_what_they_count() {
+        assert_eq!(hold_together("công nhận 03 trường, 1.234 xã"), "công nhận 03\u{a0}trường, 1.234\u{a0}xã");
+        let year = hold_together("trong năm 2024 trường học");
+        assert_eq!(year, "trong năm\u{a0}2024 trường học");
+    }
+
+    #[test]
+    fn symbols_and_spans_of_years_are_not_torn() {
+        assert_eq!(hold_together("số 921/SGDĐT-KT-KĐCLGD"), "số 921/SGDĐT\u{fffe}KT\u{fffe}KĐCLGD");
+        assert_eq!(hold_together("số 157/TTr-SGDĐT"), "số\u{a0}157/TTr\u{fffe}SGDĐT");
+        assert_eq!(hold_together("giai đoạn 2016-2020 và"), "giai đoạn\u{a0}2016\u{fffe}2020 và");
+        let joint = hold_together("số 125/2014/TTLT-BTC-BGDĐT");
+        assert_eq!(joint, "số 125/2014/TTLT-BTC-BGDĐT");
+        assert!(matches!(hold_together("a-b, e-mail, -5"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_blank_for_the_pen_stays_with_its_word() {
+        assert_eq!(hold_together("ngày \u{a0}\u{a0} tháng"), "ngày\u{a0}\u{a0}\u{a0} tháng");
+    }
+
+    #[test]
+    fn no_line_begins_with_a_dash_between_words() {
+        assert_eq!(hold_together("kinh tế - xã hội"), "kinh tế\u{a0}- xã hội");
+    }
+
+    #[test]
+    fn what_is_held_stays_held() {
+        let once = hold_together("số 12/KH-UBND - 03 trường năm 2016-2020").into_owned();
+        assert_eq!(hold_together(&once), once);
     }
 }

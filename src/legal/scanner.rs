@@ -5,8 +5,7 @@
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::facts::PartialDate;
 
@@ -23,32 +22,50 @@ pub(super) struct Found {
 
 /// All numbers and symbols in `text`, in order.
 pub(super) fn scan(text: &str) -> Vec<Found> {
-    let letters = Letters::of(text);
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < letters.0.len() {
-        match letters.symbol_at(at) {
-            Some((symbol, end)) => {
-                let span = letters.offset(at, text)..letters.offset(end, text);
-                found.push(Found { symbol, date: letters.date_after(end), span });
-                at = end;
-            }
-            None => at += 1,
-        }
-    }
-    found
+    text.match_indices('/').filter_map(|(slash, _)| symbol_around(text, slash)).collect()
 }
+
+/// How many letters a symbol and the date behind it take at most. Folding accents is dear, so only these are.
+const REACH: usize = 160;
+
+/// The symbol whose first slash stands at `slash`.
+fn symbol_around(text: &str, slash: usize) -> Option<Found> {
+    let (before, after) = (text.get(..slash)?, text.get(slash + 1..)?);
+    let year = after.chars().filter(|letter| *letter != '\\');
+    if !year.map(|letter| letter.is_ascii_digit()).take(YEAR + 1).eq([true, true, true, true, false]) {
+        return None;
+    }
+    let start = before.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '\\').len();
+    let inside = text.get(..start)?.chars().rfind(|letter| !is_combining_mark(*letter));
+    if inside.is_some_and(|letter| letter.is_alphanumeric() || letter == '/') {
+        return None;
+    }
+    let letters = Letters::of(text, start);
+    let (symbol, end) = letters.symbol()?;
+    let span = letters.offset(0, text)..letters.offset(end, text);
+    Some(Found { symbol, date: letters.date_after(end), span })
+}
+
+/// Digits of a year.
+const YEAR: usize = 4;
 
 /// The letters of a text without accents and backslashes, each with its byte offset. "Đ" has no accent.
 struct Letters(Vec<(usize, char)>);
 
 impl Letters {
-    fn of(text: &str) -> Self {
-        let bare = text.char_indices().filter(|(_, letter)| *letter != '\\');
-        let folded = bare.flat_map(|(offset, letter)| {
-            letter.nfd().filter(|part| !is_combining_mark(*part)).map(move |part| (offset, part))
-        });
-        Self(folded.collect())
+    /// The letters from the offset `start` on, as far as a symbol and its date can reach.
+    fn of(text: &str, start: usize) -> Self {
+        let rest = text.get(start..).unwrap_or_default().char_indices();
+        let bare = rest.filter(|(_, letter)| *letter != '\\').take(REACH);
+        let mut folded = Vec::new();
+        for (offset, letter) in bare {
+            decompose_canonical(letter, |part| {
+                if !is_combining_mark(part) {
+                    folded.push((start + offset, part));
+                }
+            });
+        }
+        Self(folded)
     }
 
     fn get(&self, at: usize) -> Option<char> {
@@ -69,20 +86,16 @@ impl Letters {
         at + rest.iter().take_while(|(_, letter)| fits(*letter)).count()
     }
 
-    /// The symbol that begins at `at`, and where it ends.
-    fn symbol_at(&self, at: usize) -> Option<(String, usize)> {
-        let inside = at.checked_sub(1).and_then(|before| self.get(before));
-        if inside.is_some_and(|letter| letter.is_alphanumeric() || letter == '/') {
-            return None;
-        }
-        let number = self.run(at, |letter| letter.is_ascii_digit());
+    /// The symbol that begins here, and where it ends.
+    fn symbol(&self) -> Option<(String, usize)> {
+        let number = self.run(0, |letter| letter.is_ascii_digit());
         let year = self.run(number + 1, |letter| letter.is_ascii_digit());
         let slashes = self.get(number) == Some('/') && self.get(year) == Some('/');
-        if number == at || year != number + 5 || !slashes {
+        if number == 0 || year != number + 1 + YEAR || !slashes {
             return None;
         }
         let end = self.abbreviation(year + 1)?;
-        Some((self.text(at..end), end))
+        Some((self.text(0..end), end))
     }
 
     /// The end of "TT-BGDĐT" or "QH14" from `at`: capitals, digits, hyphens, at least two letters.

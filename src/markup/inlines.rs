@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::blocks::Reader;
 use super::refusal;
@@ -70,7 +70,9 @@ impl Texts {
     /// The texts in NFC.
     fn finish(mut self) -> Vec<Vec<Inline>> {
         for inline in self.lines.iter_mut().flatten() {
-            if let Inline::Text { text, .. } = inline {
+            if let Inline::Text { text, .. } = inline
+                && !is_nfc(text)
+            {
                 *text = text.nfc().collect();
             }
         }

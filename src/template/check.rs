@@ -119,6 +119,12 @@ impl<'a> Walker<'a> {
                 None,
             );
         };
+        if name == helper::INCLUDE {
+            if let Some(Parameter::Literal(Value::String(name))) = call.params.first() {
+                self.include(name, self.scopes.current(), Vec::new());
+            }
+            return;
+        }
         if name != helper::PRINT {
             self.call(name, call, Form::Inline);
             return;
@@ -230,6 +236,11 @@ impl<'a> Walker<'a> {
         for (key, param) in &call.hash {
             named.push((key.clone(), self.parameter(param)));
         }
+        self.include(name, base, named);
+    }
+
+    /// Walks the partial `name` with `base` as `this` and the arguments `named`.
+    fn include(&mut self, name: &str, base: Shape<'a>, named: Vec<(String, Shape<'a>)>) {
         if self.including.iter().any(|outer| outer == name) {
             let message = format!("mẫu con `{name}` gọi lại chính nó");
             let hint = format!("bỏ một trong các lần gọi: {} → {name}", self.including.join(" → "));

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use handlebars::{Handlebars, Template};
+use handlebars::{Handlebars, Template, TemplateError};
+use rayon::prelude::*;
 
 use super::head::{self, HeadText};
 use super::library::Files;
@@ -24,17 +25,36 @@ pub(super) fn compile(files: &Files, report: &mut Vec<Diagnostic>) -> Templates 
     registry.register_escape_fn(escape);
     helper::register_pure(&mut registry);
     let mut templates = Templates { registry, units: BTreeMap::new(), templates: BTreeMap::new() };
+    let mut units = Vec::new();
     for (name, source) in files {
         if name.starts_with('_') {
-            templates.add(name.clone(), from(source, 0), report);
+            units.push((name.clone(), from(source, 0)));
         } else if let Some((head, body_start)) = head::read(source, report) {
-            templates.add(head_name(name, "loai"), within(source, &head.document_type), report);
-            templates.add(head_name(name, "trich_yeu"), within(source, &head.subject), report);
-            templates.add(name.clone(), from(source, body_start), report);
+            units.push((head_name(name, "loai"), within(source, &head.document_type)));
+            units.push((head_name(name, "trich_yeu"), within(source, &head.subject)));
+            units.push((name.clone(), from(source, body_start)));
             templates.templates.insert(name.clone(), Entry { head, checked: OnceLock::new() });
         }
     }
+    // Most of the time a single document takes goes by here.
+    let compiled: Vec<_> = units.par_iter().map(|(name, unit)| compile_unit(name, unit)).collect();
+    for ((name, unit), compiled) in units.into_iter().zip(compiled) {
+        match compiled {
+            Ok(template) => {
+                templates.registry.register_template(&name, template);
+                report.extend(syntax::check_part_lines(&unit, helper::PART));
+            }
+            Err(error) => report.extend(syntax::diagnose(&unit, &error)),
+        }
+        templates.units.insert(name, unit);
+    }
     templates
+}
+
+fn compile_unit(name: &str, unit: &Unit) -> Result<Template, TemplateError> {
+    let mut template = Template::compile_with_name(&unit.text, name.to_owned())?;
+    helper::guard(&mut template);
+    Ok(template)
 }
 
 fn from(source: &Arc<Source>, start: usize) -> Unit {
@@ -45,18 +65,4 @@ fn from(source: &Arc<Source>, start: usize) -> Unit {
 fn within(source: &Arc<Source>, text: &HeadText) -> Unit {
     let span: Range<usize> = text.span.clone();
     Unit { source: Arc::clone(source), text: text.text.clone(), origin: Origin::Within(span) }
-}
-
-impl Templates {
-    fn add(&mut self, name: String, unit: Unit, report: &mut Vec<Diagnostic>) {
-        match Template::compile_with_name(&unit.text, name.clone()) {
-            Ok(mut template) => {
-                helper::guard(&mut template);
-                self.registry.register_template(&name, template);
-                report.extend(syntax::check_part_lines(&unit, helper::PART));
-            }
-            Err(error) => report.extend(syntax::diagnose(&unit, &error)),
-        }
-        self.units.insert(name, unit);
-    }
 }

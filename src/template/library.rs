@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::diagnostic::{Diagnostic, Place, Source};
 
@@ -66,7 +66,8 @@ fn entries(folder: &Path, report: &mut Vec<Diagnostic>) -> Vec<PathBuf> {
 /// Without BOM, with Unix line ends, in NFC; with a line end at the very end, which a partial on a line of its
 /// own needs.
 fn clean(text: &str) -> String {
-    let text: String = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n").nfc().collect();
+    let text = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n");
+    let text = if is_nfc(&text) { text } else { text.nfc().collect() };
     if text.ends_with('\n') { text } else { text + "\n" }
 }
 

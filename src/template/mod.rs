@@ -131,10 +131,7 @@ impl Templates {
         if has_errors(&report) {
             return Outcome::failed(report);
         }
-        let context = match Context::wraps(view::context(facts, figures, regimes)) {
-            Ok(context) => context,
-            Err(error) => return Outcome::failed(vec![render::explain(&error, &self.units)]),
-        };
+        let context = Context::from(view::context(facts, figures, regimes));
         let session = Session::new(facts, register, &checked.parts);
         let rendered = self.texts(name, entry, &context, &session);
         report.extend(session.finish());

@@ -21,6 +21,13 @@ luu: [VT]
 nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
 ";
 
+/// The plan, dated after the law that it cites lapsed.
+pub fn plan_on_lapsed_law() -> String {
+    let today =
+        PLAN.replace("2024", "2027").replace("xã Ví Dụ", "phường Ba Đình").replace("Ví Dụ", "Ba Đình");
+    today + "can_cu: [tt-17-2018-bgddt]\n"
+}
+
 /// A desk with files on it, at which the program is run.
 pub struct Desk {
     pub folder: TempDir,
@@ -34,6 +41,30 @@ impl Desk {
     /// A desk with one good plan, `data/xa.yaml`.
     pub fn with_plan() -> Self {
         Self::new().file("data/xa.yaml", PLAN)
+    }
+
+    /// A desk with a copy of some of the repository's facts, under `data`.
+    pub fn with_data(folders: &[&str]) -> Self {
+        let desk = Self::new();
+        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+        for entry in folders.iter().flat_map(|folder| WalkDir::new(data.join(folder))) {
+            let path = entry.unwrap().into_path();
+            if path.is_file() {
+                let name = path.strip_prefix(&data).unwrap().to_str().unwrap();
+                desk.write(&format!("data/{name}"), fs::read(&path).unwrap());
+            }
+        }
+        desk
+    }
+
+    /// Writes something else in place of each `old` in a file; all of them must be there.
+    pub fn edit(&self, path: &str, changes: &[(&str, &str)]) {
+        let mut text = fs::read_to_string(self.path(path)).unwrap();
+        for (old, new) in changes {
+            assert!(text.contains(old), "{path}: {old}");
+            text = text.replace(old, new);
+        }
+        self.write(path, text);
     }
 
     pub fn file(self, path: &str, content: impl AsRef<[u8]>) -> Self {

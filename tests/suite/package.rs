@@ -26,6 +26,7 @@ pub fn paragraphs(bytes: &[u8]) -> Vec<String> {
             Event::Start(tag) if tag.name().as_ref() == b"w:t" => in_text = true,
             Event::End(tag) if tag.name().as_ref() == b"w:t" => in_text = false,
             Event::Empty(tag) if matches!(tag.name().as_ref(), b"w:br" | b"w:tab") => push(" "),
+            Event::Empty(tag) if tag.name().as_ref() == b"w:noBreakHyphen" => push("-"),
             Event::Text(text) if in_text => push(&text.decode().expect("UTF-8")),
             Event::GeneralRef(reference) if in_text => {
                 match reference.resolve_char_ref().expect("a character") {

@@ -3,6 +3,7 @@
 use super::read::{Element, parse, parts};
 use super::sample;
 use crate::decree::{Component, FormatRules, MOTTO, Profile};
+use crate::document::Inline;
 use crate::docx::measure::{Measured, Type};
 use crate::docx::style_id;
 
@@ -14,20 +15,33 @@ fn number(element: &Element, attribute: &str) -> f64 {
     element.attribute(attribute).parse().unwrap()
 }
 
-/// Length of the rule that `paragraph` is, in a column or page as wide as `area`.
-fn rule_length(paragraph: &Element, area: f64) -> f64 {
-    let indent = paragraph.named("w:ind")[0];
-    area - number(indent, "w:left") - number(indent, "w:right")
+/// What the indents of `paragraph` leave of a column or page as wide as `area`.
+fn room(paragraph: &Element, area: f64) -> f64 {
+    let indents = paragraph.named("w:ind");
+    area - indents.iter().map(|indent| number(indent, "w:left") + number(indent, "w:right")).sum::<f64>()
 }
 
-/// Every rule of the document with the paragraph above it and the width it stands in.
-fn rules(root: &Element) -> Vec<(String, String, f64)> {
+/// A rule, and what stands above it.
+struct Rule {
+    style: String,
+    text: String,
+    /// Room for the lines of the text.
+    room: f64,
+    length: f64,
+}
+
+/// Every rule of the document.
+fn rules(root: &Element) -> Vec<Rule> {
     let mut found = Vec::new();
     let mut scan = |paragraphs: &[&Element], area: f64| {
         for pair in paragraphs.windows(2) {
             if style_of(pair[1]) == style_id::RULE {
-                let length = rule_length(pair[1], area);
-                found.push((style_of(pair[0]).to_owned(), pair[0].content(), length));
+                found.push(Rule {
+                    style: style_of(pair[0]).to_owned(),
+                    text: pair[0].content(),
+                    room: room(pair[0], area),
+                    length: room(pair[1], area),
+                });
             }
         }
     };
@@ -46,14 +60,14 @@ fn rules_are_as_long_as_the_decree_says() {
     let profile = Profile::of(document.rules);
     let found = rules(&parse(&parts(&document)["word/document.xml"]));
     assert_eq!(found.len(), 3);
-    for (style, text, length) in found {
+    for Rule { style, text, room, length } in found {
         let component = Component::ALL.iter().copied().find(|it| style_id::id(*it) == style).unwrap();
-        let measured = Measured::plain(&text, Type::from(profile.style(component)));
+        let measured = Measured::of(&[Inline::plain(&text)], Type::from(profile.style(component)));
         if component == Component::Motto {
             assert_eq!(text, MOTTO);
             assert!((length - measured.natural_width()).abs() <= 2.0, "{length}");
         } else {
-            let lines = measured.lines(measured.balanced_width(9355.0));
+            let lines = measured.lines(room);
             let last = lines.last().unwrap();
             assert!(profile.short_rule.allows(length / last), "{text}: {length} of {lines:?}");
         }

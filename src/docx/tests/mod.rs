@@ -6,6 +6,7 @@ mod package;
 mod read;
 mod sample;
 mod seal;
+mod word;
 
 /// Writes the samples where `.ci/conformance` looks at them.
 #[test]

@@ -40,11 +40,12 @@ impl Element {
         self.attributes.get(attribute).map_or("", String::as_str)
     }
 
-    /// All text, tabs and breaks as white space.
+    /// All text, tabs and breaks as white space, every hyphen as one.
     pub(super) fn content(&self) -> String {
         let piece = |element: &Element| match element.name.as_str() {
             "w:tab" => "\t".to_owned(),
             "w:br" => "\n".to_owned(),
+            "w:noBreakHyphen" => "-".to_owned(),
             _ => element.text.clone(),
         };
         self.all().into_iter().map(piece).collect()

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Commune, provinces, same_name};
-use crate::diagnostic::{Diagnostic, Place, did_you_mean, suggest};
+use crate::diagnostic::{Diagnostic, Place, did_you_mean, suggest, unaccented};
 use crate::facts::{Facts, Located, Node, UnitKind};
 
 /// Checks the issuer and the schools' communes of `facts`; `tree` is what they were read from.
@@ -59,9 +59,10 @@ fn check_province(name: &str, place: &Place) -> Option<Diagnostic> {
     })
 }
 
-/// A city that is like none of the provinces is one that was a province's.
+/// A city that is not one letter away from a province is one that was a province's.
 fn check_city(name: &str, place: &Place) -> Option<Diagnostic> {
-    suggest(name, provinces()).and_then(|_| check_province(name, place))
+    let misspelt = |province: &&str| strsim::osa_distance(&unaccented(province), &unaccented(name)) <= 1;
+    provinces().iter().any(misspelt).then(|| check_province(name, place)).flatten()
 }
 
 fn check_code(name: &str, name_place: &Place, code: &str, code_place: &Place) -> Option<Diagnostic> {

@@ -4,6 +4,7 @@ mod basis;
 mod citation;
 mod count;
 mod has_bases;
+mod include;
 mod join;
 mod letter_case;
 mod ordinal;
@@ -21,6 +22,7 @@ use serde_json::Value;
 
 use super::session::Session;
 
+pub(super) use include::INCLUDE;
 pub(super) use print::{PRINT, guard};
 
 /// The helper that makes a named part.
@@ -119,6 +121,7 @@ pub(super) fn register_pure(registry: &mut Handlebars<'static>) {
         registry.register_helper(name, Box::new(Pure(function)));
     }
     registry.register_helper(PRINT, Box::new(print::PrintHelper));
+    registry.register_helper(INCLUDE, Box::new(include::IncludeHelper));
 }
 
 /// Adds the helpers that look at the document being made.

@@ -8,12 +8,12 @@ use handlebars::{
     Context, Handlebars, Helper, HelperDef, RenderContext, RenderError, RenderErrorReason, ScopedJson,
 };
 
-use super::find;
+use super::{find, include};
 
 /// The helper's name, which no template can type.
 pub(in crate::template) const PRINT: &str = "in ra";
 
-/// Turns every `{{ten}}` of `template` into a call of [`PRINT`].
+/// Turns every `{{ten}}` of `template` into a call of [`PRINT`], and partials into calls where that saves copies.
 pub(in crate::template) fn guard(template: &mut Template) {
     for element in &mut template.elements {
         match element {
@@ -21,6 +21,11 @@ pub(in crate::template) fn guard(template: &mut Template) {
             TemplateElement::HelperBlock(call) => {
                 for branch in call.template.iter_mut().chain(&mut call.inverse) {
                     guard(branch);
+                }
+            }
+            TemplateElement::PartialExpression(tag) => {
+                if let Some(call) = include::lend(tag) {
+                    *element = call;
                 }
             }
             // Texts hold no values; whatever else there is, the check refuses or walks in a file of its own.

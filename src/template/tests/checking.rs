@@ -106,7 +106,8 @@ fn everything_wrong_is_reported_at_once_in_the_file_that_holds_it() {
 fn partials_that_include_each_other_are_found() {
     let partials = [("_a", "{{> _b}}\n"), ("_b", "{{#if nam}}{{> _a}}{{/if}}\n")];
     let outcome = render_with("{{> _a}}\n", &partials, &facts_with(""));
-    assert_eq!(summary(&outcome.diagnostics), [("mau-con-vong", 1, 16, String::new())]);
+    let hint = "bỏ một trong các lần gọi: thu → _a → _b → _a".to_owned();
+    assert_eq!(summary(&outcome.diagnostics), [("mau-con-vong", 1, 16, hint)]);
 }
 
 #[test]

@@ -1,8 +1,11 @@
 //! The program as its users run it: exact output, messages and exit codes, on real files.
 
 mod bad_input;
+mod due;
 mod faults;
 mod kill;
+mod legal;
+mod reconcile;
 mod render;
 mod show;
 mod tables;
@@ -11,11 +14,4 @@ mod usage;
 use std::fs;
 use std::process::Command;
 
-use crate::desk::{Desk, PLAN, Ran};
-
-/// The plan, dated after the law that it cites lapsed.
-fn plan_on_lapsed_law() -> String {
-    let today =
-        PLAN.replace("2024", "2027").replace("xã Ví Dụ", "phường Ba Đình").replace("Ví Dụ", "Ba Đình");
-    today + "can_cu: [tt-17-2018-bgddt]\n"
-}
+use crate::desk::{Desk, PLAN, Ran, plan_on_lapsed_law};

@@ -1,0 +1,207 @@
+//! `vanthu due`.
+
+use std::fs;
+
+use super::Desk;
+
+const HEAD: &str = "\
+mau: ke-hoach-xa
+nam: 2027
+van_ban: {ngay: 15/12/2026}
+luu: [VT]
+nguoi_ky: {chuc_vu: Chủ tịch}
+";
+
+/// Two schools at the turn of the year, one overdue, one of which the end is not known, one recognised anew.
+const SCHOOLS: &str = "\
+co_quan: {ten: Ủy ban nhân dân phường Ba Đình, dia_danh: Ba Đình}
+truong:
+  - {ten: Trường Mầm non A, cap_hoc: mam_non, cong_nhan: {chuan_quoc_gia: 1, kdclgd: 2, ngay: 31/12/2022}}
+  - {ten: Trường Mầm non B, cap_hoc: mam_non, cong_nhan: {chuan_quoc_gia: 1, kdclgd: 2, ngay: 01/01/2023}}
+  # quá hạn
+  - ten: Trường Tiểu học C
+    cap_hoc: tieu_hoc
+    cong_nhan:
+      - {chuan_quoc_gia: 2, ngay: 15/3/2021}
+  - {ten: Trường THCS D, cap_hoc: thcs, cong_nhan: {chuan_quoc_gia: 1}}
+  - ten: Trường THCS E
+    cap_hoc: thcs
+    cong_nhan: [{chuan_quoc_gia: 1, ngay: 5/2019}, {chuan_quoc_gia: 1, ngay: 5/2024}]
+";
+
+const LISTED: &str = "\
+Xã, phường      Cấp học   Trường             Đang có                  Công nhận   Hết hạn     Mục tiêu
+phường Ba Đình  Mầm non   Trường Mầm non A   chuẩn quốc gia mức độ 1  31/12/2022  31/12/2027  Công nhận lại
+phường Ba Đình  Tiểu học  Trường Tiểu học C  chuẩn quốc gia mức độ 2  15/3/2021   15/3/2026   Công nhận lại
+phường Ba Đình  THCS      Trường THCS D      chuẩn quốc gia mức độ 1              chưa rõ     Công nhận lại
+
+3 trường đến hạn đến hết năm 2027, 1 quá hạn từ trước, 1 chưa rõ hạn.
+";
+
+const BARS: &str = "
+Số trường đến hạn theo tháng, năm 2027
+Quá hạn      █ 1 (Tiểu học 1)
+Tháng 1       0
+Tháng 2       0
+Tháng 3       0
+Tháng 4       0
+Tháng 5       0
+Tháng 6       0
+Tháng 7       0
+Tháng 8       0
+Tháng 9       0
+Tháng 10      0
+Tháng 11      0
+Tháng 12     █ 1 (Mầm non 1)
+Chưa rõ hạn  █ 1 (THCS 1)
+";
+
+fn desk() -> Desk {
+    Desk::new().file("data/_chung.yaml", HEAD).file("data/xa/ba-dinh.yaml", SCHOOLS)
+}
+
+#[test]
+fn schools_are_listed_whose_recognition_lapses_in_or_before_the_year() {
+    desk().run("due data --year 2027").stdout(LISTED).stderr("").status(0);
+    desk().run("due data --year 2027 --plot").stdout(&format!("{LISTED}{BARS}")).stderr("").status(0);
+}
+
+#[test]
+fn the_first_day_of_the_next_year_is_not_in_it() {
+    let listed = desk().run("due data --year 2028").status(0).stdout;
+    assert!(
+        listed.contains("Trường Mầm non B   chuẩn quốc gia mức độ 1  01/01/2023  01/01/2028"),
+        "{listed}"
+    );
+    assert!(listed.ends_with("\n4 trường đến hạn đến hết năm 2028, 2 quá hạn từ trước, 1 chưa rõ hạn.\n"));
+    let nothing = "Không có trường nào hết hạn công nhận đến hết năm 2027.\n";
+    Desk::with_plan().run("due data --year 2027").stdout(nothing).status(0);
+}
+
+#[test]
+fn the_list_is_csv_and_json_for_programs() {
+    desk()
+        .run("due data --year 2027 --format csv")
+        .stdout(
+            "\u{feff}xa,cap_hoc,ten,dang_co,ngay,het_han,qua_han,muc_tieu\r\n\
+             phường Ba Đình,mam_non,Trường Mầm non A,chuẩn quốc gia mức độ 1,31/12/2022,31/12/2027,khong,cong_nhan_lai\r\n\
+             phường Ba Đình,tieu_hoc,Trường Tiểu học C,chuẩn quốc gia mức độ 2,15/3/2021,15/3/2026,co,cong_nhan_lai\r\n\
+             phường Ba Đình,thcs,Trường THCS D,chuẩn quốc gia mức độ 1,,,khong,cong_nhan_lai\r\n",
+        )
+        .status(0);
+    let json = desk().run("due data --year 2027 --format json").stderr("").status(0).stdout;
+    let all: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let months = all["theo_thang"].as_array().unwrap();
+    let sum: u64 = months.iter().map(|month| month["tong"].as_u64().unwrap()).sum();
+    assert_eq!((sum, all["tong"].as_u64(), all["truong"].as_array().unwrap().len()), (3, Some(3), 3));
+}
+
+#[test]
+fn the_load_is_drawn_to_a_file() {
+    let desk = desk();
+    desk.run("due data --year 2027 --svg tai.svg").stdout(LISTED).stderr("").status(0);
+    let picture = fs::read_to_string(desk.path("tai.svg")).unwrap();
+    assert!(picture.starts_with("<svg xmlns=") && picture.contains("<title>Tháng 12: Mầm non 1</title>"));
+    desk.run("due data --year 2027 --svg khong/co.svg").complains(&["lỗi[khong-ghi-duoc]"]).status(1);
+}
+
+#[test]
+fn targets_are_drafted_in_a_copy_and_the_originals_stay() {
+    let desk = desk();
+    let before = desk.contents("data");
+    desk.run("due data --year 2027 --write moi/2027")
+        .stdout(LISTED)
+        .stderr("đã chép 2 tệp vào moi/2027, thêm 3 mục tiêu dự kiến\n")
+        .status(0);
+    assert_eq!(desk.contents("data"), before);
+    let copied = fs::read_to_string(desk.path("moi/2027/xa/ba-dinh.yaml")).unwrap();
+    let expected = SCHOOLS
+        .replace(
+            "31/12/2022}}",
+            "31/12/2022}, muc_tieu: {loai: cong_nhan_lai, chuan_quoc_gia: 1, thang: 12/2027}}",
+        )
+        .replace("15/3/2021}\n", "15/3/2021}\n    muc_tieu: {loai: cong_nhan_lai, chuan_quoc_gia: 2}\n")
+        .replace(
+            "{chuan_quoc_gia: 1}}",
+            "{chuan_quoc_gia: 1}, muc_tieu: {loai: cong_nhan_lai, chuan_quoc_gia: 1}}",
+        );
+    assert_eq!(copied, expected);
+    desk.run("show facts moi/2027/xa/ba-dinh.yaml --root moi/2027").stderr("").status(0);
+    desk.run("due data --year 2027 --write moi/2027")
+        .stderr(
+            "lỗi: `moi/2027` đã có nội dung; `--write` cần một thư mục mới\n\n\
+             Xem hướng dẫn: vanthu --help, vanthu <LỆNH> --help\n",
+        )
+        .status(2);
+    desk.run("due data --year 2027 --write data/moi")
+        .complains(&["nằm trong thư mục dữ kiện `data`"])
+        .status(2);
+}
+
+#[test]
+fn nothing_is_copied_where_a_file_cannot_be_read() {
+    let desk = desk().file("data/sai.yaml", "mau: [");
+    desk.run("due data --year 2027 --write moi").stdout(LISTED).complains(&["data/sai.yaml"]).status(1);
+    assert!(!desk.path("moi").exists());
+}
+
+#[test]
+fn the_schools_of_a_batch_count_and_those_of_a_table_are_not_written_to() {
+    let batch = format!(
+        "{HEAD}co_quan: {{cap_tren: UBND thành phố Hà Nội}}\nnhan_ban: {{bang: xa.csv, theo: ma_xa}}\n\
+         truong: {{bang: truong.csv, theo: ma_xa}}\n"
+    );
+    let desk = Desk::new()
+        .file("data/lo.yaml", batch)
+        .file("data/xa.csv", "ma_xa,ten\n00004,Phường Ba Đình\n00008,Phường Ngọc Hà\n")
+        .file(
+            "data/truong.csv",
+            "ma_xa,ten_truong,cap_hoc,chuan_quoc_gia,ngay_cong_nhan\n00004,Trường Mầm non A,mam_non,1,15/3/2022\n\
+             00008,Trường THCS B,thcs,1,15/9/2022\n",
+        );
+    desk.run("due data --year 2027 --write moi")
+        .stdout(
+            "\
+Xã, phường      Cấp học  Trường            Đang có                  Công nhận  Hết hạn    Mục tiêu
+phường Ba Đình  Mầm non  Trường Mầm non A  chuẩn quốc gia mức độ 1  15/3/2022  15/3/2027  Công nhận lại
+phường Ngọc Hà  THCS     Trường THCS B     chuẩn quốc gia mức độ 1  15/9/2022  15/9/2027  Công nhận lại
+
+2 trường đến hạn đến hết năm 2027.
+",
+        )
+        .complains(&["cảnh báo[khong-ghi-duoc]: 2 trường đến hạn nằm trong bảng này", "--> data/truong.csv"])
+        .status(0);
+    assert_eq!(desk.names("moi"), ["lo.yaml", "truong.csv", "xa.csv"]);
+}
+
+#[test]
+fn a_school_counts_once_where_a_province_sums_it_up() {
+    let desk = Desk::with_data(&["lam-dong-2027"]);
+    let whole = desk.run("due data --year 2027").status(0).stdout;
+    assert!(whole.ends_with("\n8 trường đến hạn đến hết năm 2027.\n"), "{whole}");
+    let province = desk.run("due data/lam-dong-2027/ke-hoach-tinh.yaml --year 2027").status(0).stdout;
+    assert_eq!(province, whole);
+}
+
+#[test]
+fn rules_of_ones_own_decide_without_a_build() {
+    let built_in = concat!(env!("CARGO_MANIFEST_DIR"), "/data/_quy-dinh/2018.yaml");
+    let rules = fs::read_to_string(built_in).unwrap();
+    let longer = rules.replacen("thoi_han_nam:\n  gia_tri: 5", "thoi_han_nam:\n  gia_tri: 7", 1);
+    assert_ne!(rules, longer);
+    let desk = desk().file("quy-dinh/2018.yaml", longer);
+    let listed = desk.run("due data --year 2028 --regimes quy-dinh").status(0).stdout;
+    assert!(listed.contains("15/3/2021  15/3/2028 "), "{listed}");
+    assert!(!listed.contains("Trường Mầm non A"), "{listed}");
+    desk.run("due data --year 2027 --regimes nope").complains(&["không có thư mục `nope`"]).status(2);
+}
+
+#[test]
+fn wrong_usage_is_told() {
+    let desk = desk();
+    desk.run("due data").complains(&["lỗi: còn thiếu: --year <NĂM>"]).status(2);
+    desk.run("due data --year 27").complains(&["cần một năm từ 2000 đến 2100"]).status(2);
+    desk.run("due nope --year 2027").complains(&["không có tệp hay thư mục `nope`"]).status(2);
+    desk.run("due data --year 2027 --plot --format csv").complains(&["`--plot` chỉ dùng với"]).status(2);
+    desk.run("due data --year 2027 --format xml").complains(&["chọn một trong: text, csv, json"]).status(2);
+}

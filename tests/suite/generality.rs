@@ -1,0 +1,202 @@
+//! Every built-in template serves any other jurisdiction, whatever of the optional facts it gives.
+
+use std::fs;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use vanthu::diagnostic::{Outcome, has_errors};
+use vanthu::facts;
+use vanthu::generate::{Generated, Library, generate_after};
+
+use crate::package::paragraphs;
+
+fn library() -> &'static Library {
+    static LIBRARY: OnceLock<Library> = OnceLock::new();
+    LIBRARY.get_or_init(|| Library::load(None, None, None).value.unwrap())
+}
+
+fn document(yaml: &str) -> Outcome<Generated> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("thu.yaml");
+    fs::write(&path, yaml).unwrap();
+    let Outcome { value, diagnostics } = facts::load(&path, Path::new(""));
+    match value {
+        Some(facts) => generate_after(&facts, diagnostics, library()),
+        None => Outcome::failed(diagnostics),
+    }
+}
+
+/// `text`, or nothing.
+fn maybe(text: &'static str) -> impl Strategy<Value = &'static str> {
+    select(vec!["", text])
+}
+
+fn template() -> impl Strategy<Value = String> {
+    let names: Vec<_> = library().templates.names().map(str::to_owned).collect();
+    select(names)
+}
+
+const ISSUERS: [(&str, &str); 7] = [
+    ("Ủy ban nhân dân tỉnh Cà Mau", "Phó Chủ tịch"),
+    ("Ủy ban nhân dân thành phố Huế", "Chủ tịch"),
+    ("Ủy ban nhân dân huyện Mường Lát", "Phó Chủ tịch"),
+    ("Ủy ban nhân dân phường Phú Lợi", "Phó Chủ tịch"),
+    ("Ủy ban nhân dân đặc khu Phú Quốc", "Chủ tịch"),
+    ("Sở Giáo dục và Đào tạo", "Phó Giám đốc"),
+    ("Phòng Giáo dục và Đào tạo Sa Pa", "Trưởng phòng"),
+];
+
+/// A template and a body that issues such documents.
+fn template_and_issuer() -> impl Strategy<Value = (String, String)> {
+    (template(), issuer()).prop_filter("of that body", |(template, issuer)| match template.as_str() {
+        "ke-hoach-phong" => issuer.contains("Phòng Giáo dục"),
+        "thong-bao-ket-luan" => issuer.contains("Sở Giáo dục"),
+        _ => issuer.contains("Ủy ban"),
+    })
+}
+
+fn issuer() -> impl Strategy<Value = String> {
+    let extras = (
+        maybe(", cap_tren: UBND tỉnh Lào Cai"),
+        maybe(", tham_muu: Phòng Văn hóa - Xã hội"),
+        maybe(", chu_quan: UBND tỉnh Lào Cai"),
+    );
+    (select(ISSUERS.to_vec()), extras).prop_map(|((name, office), (above, advised, superior))| {
+        format!(
+            "co_quan: {{ten: {name}, dia_danh: Sa Pa{above}{advised}{superior}}}\n\
+             nguoi_ky: {{chuc_vu: {office}, ho_ten: Giàng A Páo}}\n"
+        )
+    })
+}
+
+fn school() -> impl Strategy<Value = String> {
+    let level = select(vec![
+        "mam_non",
+        "tieu_hoc",
+        "thcs",
+        "thpt",
+        "nhieu_cap, cac_cap: [tieu_hoc, thcs]",
+        "nhieu_cap, cac_cap: [thcs, thpt]",
+        "gdtx",
+    ]);
+    let recognition = select(vec![
+        "",
+        ", cong_nhan: {chuan_quoc_gia: 1}",
+        ", cong_nhan: {kdclgd: 2, ngay: 05/2019}",
+        ", cong_nhan: {chuan_quoc_gia: 2, kdclgd: 3, ngay: 2018}",
+    ]);
+    let kind = select(vec!["cong_nhan_moi", "cong_nhan_lai", "nang_chuan", "duy_tri", "danh_gia_ngoai"]);
+    let target = (kind, maybe(", chuan_quoc_gia: 2"), maybe(", kdclgd: 3"), maybe(", thang: 5")).prop_map(
+        |(kind, standard, accreditation, month)| {
+            format!(", muc_tieu: {{loai: {kind}{standard}{accreditation}{month}}}")
+        },
+    );
+    let extras = (maybe(", ghi_chu: Trường mới"), maybe(", xa: xã Tả Van"));
+    (level, recognition, prop::option::of(target), extras).prop_map(
+        |(level, recognition, target, (note, commune))| {
+            format!("cap_hoc: {level}{recognition}{}{note}{commune}", target.unwrap_or_default())
+        },
+    )
+}
+
+/// `truong` with `schools`.
+fn listed(schools: &[String]) -> String {
+    let lines = schools.iter().enumerate();
+    let lines: String =
+        lines.map(|(index, school)| format!("- {{ten: Trường Số {index}, {school}}}\n")).collect();
+    if lines.is_empty() { lines } else { format!("truong:\n{lines}") }
+}
+
+/// No school, one, many; or counts by month; or neither.
+fn schools() -> impl Strategy<Value = String> {
+    let listed = prop::collection::vec(school(), 0..6).prop_map(|schools| listed(&schools));
+    let roadmap = select(vec![
+        "lo_trinh: [{thang: 3, mam_non: 2}]\n",
+        "lo_trinh: [{thang: 3, mam_non: 2, thcs: 1}, {thang: 11, thpt: 1}]\n",
+    ]);
+    prop_oneof![4 => listed, 1 => roadmap.prop_map(str::to_owned)]
+}
+
+fn conference() -> impl Strategy<Value = String> {
+    let parts = (
+        maybe(", gio: 8 giờ"),
+        maybe(", dia_diem: Hội trường Sở"),
+        maybe(", thanh_phan: [Trưởng phòng]"),
+        maybe(", bao_cao: [{don_vi: Phòng Mầm non, ten: Báo cáo tổng kết}]"),
+        maybe("danh_xung: Bà, "),
+    );
+    let some = parts.prop_map(|(time, venue, present, reports, salutation)| {
+        format!(
+            "hoi_nghi: {{ten: tổng kết năm học, ngay: 20/12/2023{time}{venue}{present}{reports}, \
+             chu_tri: {{{salutation}ho_ten: Lò Thị Mai, chuc_vu: Phó Giám đốc}}}}\n"
+        )
+    });
+    prop_oneof![some, Just(String::new())]
+}
+
+fn rest() -> impl Strategy<Value = String> {
+    let date = select(vec![
+        "van_ban: {ngay: 05/02/2024}\n",
+        "van_ban: {so: 7, ngay: 02/2024}\n",
+        "van_ban: {ngay: 2024}\n",
+    ]);
+    let bases = select(vec![
+        "",
+        "can_cu: [tt-17-2018-bgddt]\n",
+        "can_cu: [{van: Căn cứ tình hình thực tế}]\n",
+        "can_cu: [{mo_dau: Thực hiện, van_ban: [{loai: Kế hoạch, so_ky_hieu: 1/KH-UBND, ngay: 01/2024, co_quan: UBND tỉnh}]}]\n",
+    ]);
+    let reporting = select(vec![
+        "",
+        "bao_cao: {han: 12/2024}\n",
+        "bao_cao: {han: 25/11/2024, noi_nhan: Sở GDĐT, tong_hop: UBND tỉnh}\n",
+    ]);
+    let appendix =
+        select(vec!["", "phu_luc: {bang_truong: co}\n", "phu_luc: {bang_truong: co, ngang: co}\n"]);
+    let recipients = maybe("noi_nhan: [Như trên, Các trường]\nluu: [VT, GDĐT]\n");
+    (date, bases, reporting, appendix, recipients).prop_map(|(a, b, c, d, e)| [a, b, c, d, e].concat())
+}
+
+/// What no sentence of an official document holds: the marks of a value that was not there.
+const BLEMISHES: [&str; 14] =
+    ["{{", "}}", "  ", " ,", " ;", " .", "()", "( ", ",,", ", ,", ";;", ",.", ";.", "null"];
+
+/// The running text has no hole. A blank for the pen is of no-break spaces, and a blank cell is one.
+fn blemish(text: &str) -> Option<&'static str> {
+    BLEMISHES.into_iter().find(|blemish| text.contains(blemish))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_facts_make_a_clean_document_or_are_told_what_is_wrong(
+        template in template(), period in select(vec!["nam: 2024", "nam_hoc: 2023-2024"]), issuer in issuer(),
+        schools in schools(), conference in conference(), rest in rest(),
+    ) {
+        let yaml = format!("mau: {template}\n{period}\n{issuer}{schools}{conference}{rest}");
+        let outcome = document(&yaml);
+        let said: Vec<_> = outcome.diagnostics.iter().map(|found| (found.rule, &found.message)).collect();
+        prop_assert_eq!(outcome.value.is_none(), has_errors(&outcome.diagnostics), "{:?}\n{}", &said, yaml);
+        let Some(generated) = outcome.value else { return Ok(()) };
+        for text in paragraphs(&generated.bytes) {
+            prop_assert_eq!(blemish(&text), None, "{}\n{}", text, yaml);
+        }
+    }
+
+    #[test]
+    fn facts_with_all_a_template_needs_are_enough(
+        (template, issuer) in template_and_issuer(), schools in prop::collection::vec(school(), 0..4), rest in rest(),
+    ) {
+        prop_assume!(!rest.contains("bang_truong"));
+        // What a school aims at is held against what it has; here it is enough that it is there.
+        let bare = |school: &str| school.split(", cong_nhan").next().and_then(|kept| kept.split(", muc_tieu").next().map(str::to_owned));
+        let schools = listed(&schools.iter().filter_map(|school| bare(school)).collect::<Vec<_>>());
+        let conference = "hoi_nghi: {ten: tổng kết, ngay: 20/12/2023, chu_tri: {ho_ten: Lò Thị Mai, chuc_vu: Phó Giám đốc}}\n";
+        let yaml = format!("mau: {template}\nnam: 2024\n{issuer}{schools}{conference}{rest}");
+        let outcome = document(&yaml);
+        prop_assert!(outcome.value.is_some(), "{:#?}\n{}", outcome.diagnostics.iter().map(|found| &found.message).collect::<Vec<_>>(), yaml);
+    }
+}
