@@ -91,6 +91,8 @@ impl Manifest {
     fn add(&mut self, record: Record) {
         let records = self.records.entry(record.output.clone()).or_default();
         if !records.contains(&record) {
+            // One is the rule, and there may be tens of thousands of outputs.
+            records.reserve_exact(1);
             records.push(record);
         }
     }

@@ -1,5 +1,6 @@
 //! Documents whose facts are gone.
 
+use std::cell::LazyCell;
 use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
@@ -21,14 +22,17 @@ pub fn orphans<M: Maker>(
     maker: &M,
     tell: &mut dyn FnMut(Finished),
 ) {
-    let told: HashSet<String> = plan.told.iter().map(|path| folder.seen_from_here(path)).collect();
+    // Only needed where there is something to ask about, which is rare.
+    let told = LazyCell::new(|| plan.told.iter().map(|path| folder.seen_from_here(path)).collect());
     let mut forgotten = Vec::new();
     for (output, records) in folder.manifest.outputs() {
         let Some(name) = OutputName::read(output).filter(|name| !plan.outputs.contains(name)) else {
             continue;
         };
         let ours = options.shard.is_none_or(|shard| shard.holds(&name));
-        if !ours || !records.iter().all(|record| is_gone(record, &told, folder.writer.root())) {
+        if !ours
+            || !records.iter().all(|record| is_gone(record, LazyCell::force(&told), folder.writer.root()))
+        {
             continue;
         }
         let finished = orphan(&name, records, folder, options, maker);
