@@ -22,24 +22,34 @@ pub fn communes() -> Vec<&'static str> {
     LIST.lines().skip(1).filter_map(|line| line.split(',').nth(2)).collect()
 }
 
-/// Writes a batch of `documents` plans into `folder`: communes in the list's order, again from the start when it ends.
+/// Writes batches of `documents` plans together into `folder`: the list's communes in order, and from the start again
+/// in a further batch when it ends, since a batch has each unit once.
 pub fn write(folder: &Path, documents: usize) -> PathBuf {
-    let codes = communes();
-    let mut units = "STT,Mã xã\n".to_owned();
-    for (number, code) in codes.iter().cycle().take(documents).enumerate() {
-        writeln!(units, "{},{code}", number + 1).expect("memory");
+    let (codes, schools) = (communes(), schools());
+    let all: Vec<usize> = (0..documents).collect();
+    for (number, batch) in all.chunks(codes.len()).enumerate() {
+        let mut units = "STT,Mã xã\n".to_owned();
+        for (place, code) in batch.iter().zip(&codes) {
+            writeln!(units, "{},{code}", place + 1).expect("memory");
+        }
+        let folder = folder.join(format!("dot-{}", number + 1));
+        fs::create_dir_all(&folder).expect("the bench's own folder");
+        for (name, text) in [("xa.csv", units.as_str()), ("truong.csv", &schools), ("ke-hoach.yaml", BATCH)] {
+            fs::write(folder.join(name), text).expect("the bench's own folder");
+        }
     }
+    folder.to_owned()
+}
+
+/// Four to eight illustrative schools for each commune.
+fn schools() -> String {
     let mut schools = "Mã xã,Tên trường,Cấp học,Chuẩn quốc gia,Ngày công nhận,Mục tiêu,Tháng\n".to_owned();
-    for (number, code) in codes.iter().enumerate() {
+    for (number, code) in communes().iter().enumerate() {
         for school in 0..4 + number % 5 {
             schools.push_str(&row(code, number, school));
         }
     }
-    fs::create_dir_all(folder).expect("the bench's own folder");
-    for (name, text) in [("xa.csv", &units), ("truong.csv", &schools), ("ke-hoach.yaml", &BATCH.to_owned())] {
-        fs::write(folder.join(name), text).expect("the bench's own folder");
-    }
-    folder.to_owned()
+    schools
 }
 
 /// One illustrative school; every second has a target in the plan's year.
