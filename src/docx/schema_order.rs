@@ -7,6 +7,7 @@
 //!   `w:gridCol`, which has no such attribute.
 
 use std::io;
+use std::ops::Range;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -122,7 +123,7 @@ impl<'a> Pass<'a> {
             },
             Event::Empty(start) => {
                 if start.name().as_ref() == b"w:trPr" && self.rows_left > 0 {
-                    self.properties_of(&start, Vec::new(), out)?;
+                    self.properties_of(&start, Children::default(), out)?;
                 } else if order(start.name().as_ref()).is_none() {
                     open(&start, b"/>", out)?;
                 }
@@ -146,43 +147,40 @@ impl<'a> Pass<'a> {
 
     /// Reads the children of the property element `start` and writes them in `order`.
     fn properties(&mut self, start: &BytesStart<'a>, order: &[&[u8]], out: &mut Vec<u8>) -> io::Result<()> {
-        let mut children: Vec<(usize, Vec<u8>)> = Vec::new();
+        let mut children = Children::default();
         loop {
             let event = self.next()?;
-            let name = match &event {
+            let rank = match &event {
                 Event::End(_) => break,
-                Event::Start(child) | Event::Empty(child) => child.name().as_ref().to_vec(),
+                Event::Start(child) | Event::Empty(child) => rank(child.name().as_ref(), order)?,
                 _ => return Err(io::Error::other("text among properties")),
             };
-            let rank = order
-                .iter()
-                .position(|known| *known == name)
-                .ok_or_else(|| io::Error::other(format!("unplaced {}", String::from_utf8_lossy(&name))))?;
-            let mut bytes = Vec::new();
-            self.whole(event, &mut bytes)?;
-            if !bytes.is_empty() {
-                children.push((rank, bytes));
-            }
+            let from = children.bytes.len();
+            self.whole(event, &mut children.bytes)?;
+            children.places.push((rank, from..children.bytes.len()));
         }
-        children.sort_by_key(|(rank, _)| *rank);
+        children.places.sort_by_key(|(rank, _)| *rank);
         self.properties_of(start, children, out)
     }
 
     fn properties_of(
         &mut self,
         start: &BytesStart<'_>,
-        mut children: Vec<(usize, Vec<u8>)>,
+        mut children: Children,
         out: &mut Vec<u8>,
     ) -> io::Result<()> {
         if start.name().as_ref() == b"w:trPr" && self.rows_left > 0 {
             self.rows_left -= 1;
-            children.push((usize::MAX, b"<w:tblHeader/>".to_vec()));
+            let from = children.bytes.len();
+            children.bytes.extend_from_slice(b"<w:tblHeader/>");
+            children.places.push((usize::MAX, from..children.bytes.len()));
         }
-        if children.is_empty() {
+        if children.bytes.is_empty() {
             return Ok(());
         }
         open(start, b">", out)?;
-        children.iter().for_each(|(_, bytes)| out.extend_from_slice(bytes));
+        let written = children.places.into_iter().filter_map(|(_, place)| children.bytes.get(place));
+        written.for_each(|bytes| out.extend_from_slice(bytes));
         wrap(b"</", start.name().as_ref(), b">", out);
         Ok(())
     }
@@ -204,6 +202,19 @@ impl<'a> Pass<'a> {
         }
         Ok(())
     }
+}
+
+/// The children of a property element, as they were read.
+#[derive(Default)]
+struct Children {
+    bytes: Vec<u8>,
+    /// The rank of each, and where it lies.
+    places: Vec<(usize, Range<usize>)>,
+}
+
+fn rank(name: &[u8], order: &[&[u8]]) -> io::Result<usize> {
+    let unplaced = || io::Error::other(format!("unplaced {}", String::from_utf8_lossy(name)));
+    order.iter().position(|known| *known == name).ok_or_else(unplaced)
 }
 
 fn order(name: &[u8]) -> Option<&'static [&'static [u8]]> {
