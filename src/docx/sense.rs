@@ -154,12 +154,13 @@ const INSIDE_COMPOUND: f64 = 5.0;
 pub(super) fn costs(words: &[&str]) -> Vec<f64> {
     let syllables: Vec<String> =
         words.iter().flat_map(|word| syllables_of(word)).map(str::to_lowercase).collect();
+    let bare: Vec<&str> = syllables.iter().map(|syllable| bare(syllable)).collect();
     let starts = words.iter().scan(0, |next, word| {
         let start = *next;
         *next += syllables_of(word).count();
         Some(start)
     });
-    starts.map(|start| cost(&syllables, start)).collect()
+    starts.map(|start| cost(&syllables, &bare, start)).collect()
 }
 
 /// The syllables of `word`; blanks for the pen are none.
@@ -167,12 +168,13 @@ fn syllables_of(word: &str) -> impl Iterator<Item = &str> {
     word.split('\u{a0}').filter(|syllable| !syllable.is_empty())
 }
 
-/// How bad it is to break before the syllable at `start`.
-fn cost(syllables: &[String], start: usize) -> f64 {
-    let (before, after) = syllables.split_at(start);
-    let closed = before.last().is_some_and(|last| last.ends_with([',', ';', ':', ')', '.']));
-    let compound = || COMPOUNDS.iter().any(|compound| spans(compound, syllables, start));
-    if !closed && (compound() || in_date(before, after)) {
+/// How bad it is to break before the syllable at `start`; `bare` are the same without punctuation.
+fn cost(syllables: &[String], bare: &[&str], start: usize) -> f64 {
+    let written = syllables.get(..start).unwrap_or_default();
+    let (before, after) = bare.split_at(start);
+    let closed = written.last().is_some_and(|last| last.ends_with([',', ';', ':', ')', '.']));
+    let compound = || COMPOUNDS.iter().any(|compound| spans(compound, bare, start));
+    if !closed && (compound() || in_date(written, after)) {
         INSIDE_COMPOUND
     } else if CONNECTIVES.iter().any(|connective| begins(after, connective)) {
         BEFORE_CONNECTIVE
@@ -188,7 +190,7 @@ fn cost(syllables: &[String], start: usize) -> f64 {
 }
 
 /// Whether `compound` stands in `syllables` with one part before `start` and the other from there on.
-fn spans(compound: &str, syllables: &[String], start: usize) -> bool {
+fn spans(compound: &str, syllables: &[&str], start: usize) -> bool {
     let length = compound.split(' ').count();
     (1..length)
         .filter_map(|before| syllables.get(start.checked_sub(before)?..))
@@ -196,19 +198,19 @@ fn spans(compound: &str, syllables: &[String], start: usize) -> bool {
 }
 
 /// Whether a date goes on with its month or year; its numbers may be blank.
-fn in_date(before: &[String], after: &[String]) -> bool {
+fn in_date(before: &[String], after: &[&str]) -> bool {
     let opens = |opener: &str| before.iter().rev().take(2).any(|syllable| syllable == opener);
     begins(after, "tháng") && opens("ngày") || begins(after, "năm") && opens("tháng")
 }
 
-fn begins(syllables: &[String], phrase: &str) -> bool {
-    let mut found = syllables.iter().map(|syllable| bare(syllable));
-    phrase.split(' ').all(|part| found.next() == Some(part))
+fn begins(syllables: &[&str], phrase: &str) -> bool {
+    let mut found = syllables.iter();
+    phrase.split(' ').all(|part| found.next() == Some(&part))
 }
 
-fn ends(syllables: &[String], phrase: &str) -> bool {
-    let mut found = syllables.iter().rev().map(|syllable| bare(syllable));
-    phrase.split(' ').rev().all(|part| found.next() == Some(part))
+fn ends(syllables: &[&str], phrase: &str) -> bool {
+    let mut found = syllables.iter().rev();
+    phrase.split(' ').rev().all(|part| found.next() == Some(&part))
 }
 
 fn bare(syllable: &str) -> &str {

@@ -61,6 +61,9 @@ pub(super) fn hold_last(content: &[Inline]) -> Vec<Inline> {
 /// The words that lines start with: as few lines as `limit` needs, and the least sum of unevenness and bad breaks.
 fn starts(measured: &Measured, limit: f64) -> Vec<usize> {
     let count = measured.lines(limit).len();
+    if count <= 1 {
+        return vec![0; count];
+    }
     let words = measured.texts();
     let costs = sense::costs(&words);
     let mean = measured.lines(f64::INFINITY).iter().sum::<f64>() / precise(count.max(1));

@@ -78,10 +78,21 @@ pub(super) fn hold_together(text: &str) -> Cow<'_, str> {
 
 /// Whether a space between `before` and `after` must hold.
 fn belongs(before: &str, after: &str) -> bool {
+    if is_plain(after) && !before.ends_with(|letter: char| letter.is_ascii_digit() || letter == '.') {
+        return false;
+    }
     let (last, next) = (last_word(before), first_word(after));
     let dash = matches!(next, "-" | "–") && !last.is_empty();
     let blank = after.starts_with('\u{a0}') && BEFORE_NUMBER.contains(&last.to_lowercase().as_str());
     dash || blank || announces(last, next) || counts(before, last, next)
+}
+
+/// Whether `after` begins with a word that no other announces: two letters and no Roman numeral. Most words are
+/// such, and need no closer look.
+fn is_plain(after: &str) -> bool {
+    let mut letters = after.chars();
+    let first = letters.next().is_some_and(|letter| letter.is_alphabetic() && !"IVXLC".contains(letter));
+    first && letters.next().is_some_and(char::is_alphabetic)
 }
 
 /// The last word of `text`; a held space ends a word as well.

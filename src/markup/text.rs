@@ -35,11 +35,11 @@ impl Literal<'_> {
     /// Reports marks that were left over.
     pub(super) fn check(&self, text: &str, diagnostics: &mut Vec<Diagnostic>) {
         for (at, c) in self.typed(text) {
-            let place = Place::new(self.source, at..at + c.len_utf8());
+            let place = || Place::new(self.source, at..at + c.len_utf8());
             if matches!(c, '*' | '_' | '`') {
-                diagnostics.push(stray(c, &place));
+                diagnostics.push(stray(c, &place()));
             } else if c != '\t' && !is_text(c) {
-                diagnostics.push(control(c, &place));
+                diagnostics.push(control(c, &place()));
             }
         }
         self.check_sequences(text, diagnostics);
