@@ -20,6 +20,8 @@ UNPRINTED = {
     "bo": "a switch",
     "nam": "printed as part of dates and spans",
 }
+# Facts that decide what a plan asks for, and that a template does not print.
+UNPRINTED_BY = {"ke-hoach-tinh": {"cong_nhan"}}
 # Facts that a text may replace: the name of the issuer stands in other forms.
 OTHER_FORMS = {"ten_ngan", "tham_muu", "cap_tren", "viet_tat", "chu_quan"}
 SHORT = [("trường ", ""), ("mầm non", "mn"), ("tiểu học", "th"), ("trung học cơ sở", "thcs")]
@@ -46,7 +48,8 @@ def missing(document, shown):
     read = text(document)
     read_bare = re.sub(r"[^\w/%&-]+", " ", read)
     found = 0
-    for path, value in scalars(facts):
+    unprinted = UNPRINTED.keys() | UNPRINTED_BY.get(facts["mau"], set())
+    for path, value in scalars(facts, unprinted):
         for piece in pieces(value):
             found += 1
             if not any(normal(form) in read or bare(form) in read_bare for form in forms(path, piece)):
@@ -62,15 +65,15 @@ def bare(form):
     return re.sub(r"[^\w/%&-]+", " ", normal(form)).strip()
 
 
-def scalars(value, path=()):
+def scalars(value, unprinted, path=()):
     """Every scalar that is printed, with the keys that lead to it."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            if key not in UNPRINTED:
-                yield from scalars(inner, (*path, key))
+            if key not in unprinted:
+                yield from scalars(inner, unprinted, (*path, key))
     elif isinstance(value, list):
         for inner in value:
-            yield from scalars(inner, path)
+            yield from scalars(inner, unprinted, path)
     elif path[-1] not in OTHER_FORMS and value not in ("", "null", "~", "true", "false") \
             and not (IDENTIFIER.fullmatch(value) and value.isascii()):
         yield path, value

@@ -22,7 +22,7 @@ fn shown(stage: &str, document: &str) -> String {
     let file = format!("data/{document}.yaml");
     command.current_dir(env!("CARGO_MANIFEST_DIR")).args(["show", stage, &file]);
     let ran = Ran::new(command.output().unwrap()).stderr("").status(0);
-    ran.stdout.split_inclusive('\n').filter(|line| !line.starts_with("vanthu-")).collect()
+    ran.stdout.split_inclusive('\n').filter(|line| !line.starts_with("vanthu.")).collect()
 }
 
 #[test]
