@@ -91,6 +91,10 @@ fn run(inline: &Inline, size: Option<u8>) -> Run {
 
 /// Tabs and line feeds are elements of their own.
 fn push_text(run: &mut Run, text: &str) {
+    if !text.is_empty() && !text.bytes().any(|byte| matches!(byte, b'\t' | b'\n')) {
+        run.children.push(RunChild::Text(Text::new(text)));
+        return;
+    }
     for piece in text.split_inclusive(['\t', '\n']) {
         let bare = piece.trim_end_matches(['\t', '\n']);
         if !bare.is_empty() {

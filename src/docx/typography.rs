@@ -91,8 +91,13 @@ fn belongs(before: &str, after: &str) -> bool {
 /// such, and need no closer look.
 fn is_plain(after: &str) -> bool {
     let mut letters = after.chars();
-    let first = letters.next().is_some_and(|letter| letter.is_alphabetic() && !"IVXLC".contains(letter));
-    first && letters.next().is_some_and(char::is_alphabetic)
+    let opens_plainly =
+        |letter| !matches!(letter, '-' | '–' | '\u{a0}' | '0'..='9' | 'I' | 'V' | 'X' | 'L' | 'C');
+    let goes_on = |letter: char| match letter {
+        '\u{a0}' | '”' => false,
+        _ => letter.is_ascii_alphabetic() || !letter.is_ascii(),
+    };
+    letters.next().is_some_and(opens_plainly) && letters.next().is_some_and(goes_on)
 }
 
 /// The last word of `text`; a held space ends a word as well.
