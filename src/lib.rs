@@ -1,15 +1,38 @@
-//! vanthu: facts → figures → template → markup → document → docx.
+//! vanthu turns YAML facts about a jurisdiction's schools and targets into official Vietnamese administrative
+//! documents as DOCX.
+//!
+//! The pipeline: [`facts`] are read; [`figures`] follow from them, with the law of [`legal`]; a [`template`] shows
+//! both as text in a small Markdown; [`markup`] reads that text into the blocks of the [`document`], around which
+//! [`frame`] sets what the [`decree`] derives from facts; [`docx`] writes the package. [`generate`] is the way of one
+//! document, [`batch`] of many, [`cli`] the program.
+
+#![forbid(unsafe_code)]
+
+// What every stage shares.
+pub mod diagnostic;
+
+pub mod decree;
+
+pub mod document;
+
+// The stages, in the order of the pipeline.
+pub mod facts;
+
+pub mod legal;
+
+pub mod figures;
+
+pub mod template;
+
+pub mod markup;
+
+pub mod frame;
+
+pub mod docx;
+
+// The stages together.
+pub mod generate;
 
 pub mod batch;
+
 pub mod cli;
-pub mod decree;
-pub mod diagnostic;
-pub mod document;
-pub mod docx;
-pub mod facts;
-pub mod figures;
-pub mod frame;
-pub mod generate;
-pub mod legal;
-pub mod markup;
-pub mod template;
