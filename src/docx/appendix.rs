@@ -1,8 +1,8 @@
 //! Appendices (III.1): each a section with page numbers and counters of its own.
 
 use super::body::{self, Place, above_table};
+use super::flow::{Flow, line};
 use super::numbering::appendix_list;
-use super::paragraphs::{Flow, line};
 use super::rule_line::rule;
 use super::section::Section;
 use super::title::balanced;

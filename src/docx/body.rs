@@ -1,9 +1,7 @@
 //! Ô 6: the blocks of the body or of an appendix.
 
-use docx_rs::{IndentLevel, LineSpacing, NumberingId, Paragraph};
-
+use super::flow::{Flow, Paragraph, rich};
 use super::numbering::{HEADING_LIST, point_level};
-use super::paragraphs::{Flow, rich};
 use super::table;
 use super::title_lines::hold_last;
 use crate::decree::{Component, POINT_LETTERS, Profile};
@@ -69,14 +67,14 @@ fn leads_in(block: &Block) -> bool {
 fn apart(paragraph: Paragraph, next: Option<&Block>, keep: bool) -> Paragraph {
     match next {
         Some(Block::Table(_)) => above_table(paragraph),
-        _ if keep => paragraph.keep_next(true),
+        _ if keep => paragraph.keep_next(),
         _ => paragraph,
     }
 }
 
 /// `paragraph` apart from the table below it, and on its page.
 pub(super) fn above_table(paragraph: Paragraph) -> Paragraph {
-    paragraph.line_spacing(LineSpacing::new().after(ABOVE_TABLE)).keep_next(true)
+    paragraph.space_after(ABOVE_TABLE).keep_next()
 }
 
 const fn heading_component(level: u8) -> Component {
@@ -123,7 +121,7 @@ impl Counter<'_> {
     }
 
     fn number(&self, paragraph: Paragraph, list_level: usize) -> Paragraph {
-        paragraph.numbering(NumberingId::new(self.place.list), IndentLevel::new(list_level))
+        paragraph.numbered(self.place.list, list_level)
     }
 
     /// The list level of the next paragraph on `level`: the same but for lettered điểm.

@@ -1,9 +1,8 @@
 //! The head of page 1: ô 1 to 4, and under the number ô 5b, 10b and 11.
 
-use docx_rs::Paragraph;
-
+use super::flow::{Flow, Paragraph, line};
+use super::formatting::Indent;
 use super::measure::{MILLIMETRE, Type};
-use super::paragraphs::{Flow, line};
 use super::placing::two_columns;
 use super::rule_line::{rule, short, side};
 use super::style_id;
@@ -36,7 +35,7 @@ pub(super) fn write(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32
     if !below.is_empty() {
         rows.push([below, Vec::new()]);
     }
-    flow.table(two_columns(style_id::FRAME_TABLE, widths, rows), 0);
+    flow.table(two_columns(style_id::FRAME_TABLE, widths, rows));
 }
 
 /// "Số: 07/KH-UBND"; without a number there is room for the pen.
@@ -115,6 +114,6 @@ impl Head<'_> {
         let needed = self.face(component).width(text) + SLACK * MILLIMETRE;
         let width = BOX_WIDTHS.map(|width| width * MILLIMETRE).into_iter().find(|width| *width >= needed);
         let indent = side(width.unwrap_or(needed), area);
-        line(component, text).indent(Some(indent), None, Some(indent), None)
+        line(component, text).indent(Indent::both(indent))
     }
 }

@@ -1,19 +1,23 @@
 //! Document + profile → bytes; the only place that knows `docx_rs`, zip and OOXML names.
 //!
-//! `docx_rs` writes `word/document.xml`; one pass puts it into schema order (`schema_order`); the other parts are
-//! written here from the profile (`styles`, `numbering`, …) and packed (`package`). Every component of the decree
-//! is a named style, so a paragraph carries direct formatting only where a length is measured (`measure`).
+//! The blocks become paragraphs and tables in WordprocessingML's terms (`flow`), and these `word/document.xml`
+//! (`document_part`). `docx_rs` builds how they look (`formatting`), put into the order of the schema
+//! (`schema_order`). The other parts are written from the profile (`styles`, `numbering`, …) and packed
+//! (`package`). Every component of the decree is a named style, so a paragraph carries direct formatting only
+//! where a length is measured (`measure`).
 
 mod appendix;
 mod body;
 mod characters;
+mod document_part;
+mod flow;
+mod formatting;
 mod frame_block;
 mod header_footer;
 mod measure;
 mod metrics;
 mod numbering;
 mod package;
-mod paragraphs;
 mod placing;
 mod properties;
 mod rule_line;
@@ -32,13 +36,11 @@ mod title_lines;
 mod typography;
 mod xml;
 
-use docx_rs::{BuildXML, Paragraph, SectionProperty};
-
 use crate::decree::Profile;
 use crate::diagnostic::{Diagnostic, Outcome, has_errors};
 use crate::document::Document;
 use body::Place;
-use paragraphs::Flow;
+use flow::{Flow, Paragraph};
 use section::Section;
 
 pub use seal::is_untouched;
@@ -55,10 +57,9 @@ pub fn write(document: &Document) -> Outcome<Vec<u8>> {
     let profile = Profile::of(document.rules);
     let mut flow = Flow::default();
     diagnostics.extend(main_section(&mut flow, document, profile));
-    let section_property = sections(&mut flow, document, profile, &mut diagnostics);
-    let body = docx_rs::Document { children: flow.children, section_property, has_numbering: true }.build();
+    let last = sections(&mut flow, document, profile, &mut diagnostics);
     let packed =
-        schema_order::finish(&body, &flow.header_rows).and_then(|body| package::pack(document, &body));
+        document_part::write(&flow, last, document.rules).and_then(|part| package::pack(document, &part));
     match packed {
         Ok(bytes) => Outcome { value: Some(bytes), diagnostics },
         Err(error) => {
@@ -86,27 +87,27 @@ fn main(document: &Document) -> Section {
     Section::Main { address: !document.frame.address.is_empty() }
 }
 
-/// Writes the appendices, closing every section but the last, whose properties are returned.
+/// Writes the appendices, closing every section but the last, which is returned.
 fn sections(
     flow: &mut Flow,
     document: &Document,
     profile: &Profile,
     diagnostics: &mut Vec<Diagnostic>,
-) -> SectionProperty {
+) -> Section {
     let mut open = main(document);
     for (index, appendix) in document.appendices.iter().enumerate() {
-        flow.paragraph(section_end().section_property(open.properties(profile)));
+        flow.paragraph(section_end().ends(open, document.rules));
         diagnostics.extend(appendix::write(flow, document, appendix, index, profile));
         open = appendix::section(appendix, document);
     }
     if flow.ends_with_table() {
         flow.paragraph(section_end());
     }
-    open.properties(profile)
+    open
 }
 
 fn section_end() -> Paragraph {
-    Paragraph::new().style(style_id::SECTION_END)
+    Paragraph::of(style_id::SECTION_END)
 }
 
 #[cfg(test)]

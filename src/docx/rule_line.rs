@@ -1,14 +1,13 @@
 //! Rule lines: as long as the Tiêu ngữ, or a share of the text above.
 
-use docx_rs::Paragraph;
-
+use super::flow::Paragraph;
+use super::formatting::Indent;
 use super::style_id;
 use crate::decree::Profile;
 
 /// A rule of `length` in the middle of `area`, both in twips.
 pub(super) fn rule(length: f64, area: i32) -> Paragraph {
-    let indent = side(length, area);
-    Paragraph::new().style(style_id::RULE).indent(Some(indent), None, Some(indent), None)
+    Paragraph::of(style_id::RULE).indent(Indent::both(side(length, area)))
 }
 
 /// The indent on each side that leaves `length` of `area`.

@@ -13,7 +13,7 @@ use crate::decree::{PageNumberPlace, Profile};
 const PAGE_NUMBER_FROM_EDGE: f64 = 10.0;
 
 /// Which part of the document a section is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Section {
     /// The document itself; with the address at the foot of its first page, or without.
     Main {

@@ -1,9 +1,7 @@
 //! Ô 7a to 7c beside ô 9b and 12: one row that never splits.
 
-use docx_rs::Paragraph;
-
+use super::flow::{Flow, Paragraph, line};
 use super::measure::{MILLIMETRE, Type};
-use super::paragraphs::{Flow, line};
 use super::placing::two_columns;
 use super::style_id;
 use crate::decree::{Component, Profile};
@@ -21,7 +19,7 @@ pub(super) fn write(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32
     let total = f64::from(area);
     let right = (widest + 4.0 * MILLIMETRE).clamp(least * total, greatest * total) as i32;
     let row = [recipients(frame), signer(frame)];
-    flow.table(two_columns(style_id::SIGNATURE_TABLE, [area - right, right], [row]), 0);
+    flow.table(two_columns(style_id::SIGNATURE_TABLE, [area - right, right], [row]));
 }
 
 fn recipients(frame: &Frame) -> Vec<Paragraph> {
@@ -34,7 +32,7 @@ fn recipients(frame: &Frame) -> Vec<Paragraph> {
 fn signer(frame: &Frame) -> Vec<Paragraph> {
     let signature = &frame.signature;
     let authority = signature.authority.iter().map(|text| line(Component::Authority, text));
-    let room = Paragraph::new().style(style_id::SIGNATURE_ROOM);
+    let room = Paragraph::of(style_id::SIGNATURE_ROOM);
     let office = signature.other_office.iter().map(|text| line(Component::OtherOffice, text));
     authority.chain([room]).chain(office).chain([line(Component::SignerName, &signature.name)]).collect()
 }

@@ -1,10 +1,8 @@
 //! Tables of the content.
 
-use docx_rs::{Paragraph, Table as DocxTable, TableCell, TableRow, VAlignType, VMergeType, WidthType};
-
+use super::flow::{self, Flow, Paragraph, styled};
+use super::formatting::{CellFormat, Merge};
 use super::measure::Type;
-use super::paragraphs::{Flow, add_content, styled};
-use super::placing::{sized, unsigned};
 use super::style_id;
 use super::table_widths;
 use super::title_lines;
@@ -30,8 +28,7 @@ pub(super) fn write(flow: &mut Flow, table: &Table, profile: &Profile, area: i32
             row.write()
         })
         .collect();
-    let docx = sized(DocxTable::new(written).style(style_id::RULED_TABLE), &columns.widths);
-    flow.table(docx, table.header.len());
+    flow.table(flow::Table { style: style_id::RULED_TABLE, widths: columns.widths, rows: written });
 }
 
 /// Where a group of merged grid positions starts, and how many it takes.
@@ -68,46 +65,39 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    fn write(&self) -> TableRow {
-        TableRow::new(spans(self.cells).into_iter().map(|span| self.cell(span)).collect()).cant_split()
+    fn write(&self) -> flow::Row {
+        let cells = spans(self.cells).into_iter().map(|span| self.cell(span)).collect();
+        flow::Row { head: self.head, cells }
     }
 
-    fn cell(&self, span: Span) -> TableCell {
+    fn cell(&self, span: Span) -> flow::Cell {
         let widths = self.columns.widths.get(span.start..span.start + span.width).unwrap_or_default();
-        let mut cell = TableCell::new()
-            .width(unsigned(widths.iter().sum()), WidthType::Dxa)
-            .vertical_align(VAlignType::Center)
-            .add_paragraph(self.paragraph(span));
-        if span.width > 1 {
-            cell = cell.grid_span(span.width);
-        }
-        match self.vertical_merge(span) {
-            Some(merge) => cell.vertical_merge(merge),
-            None => cell,
-        }
+        let format = CellFormat {
+            width: widths.iter().sum(),
+            span: span.width,
+            merge: self.vertical_merge(span),
+            centered: true,
+        };
+        flow::Cell { format, paragraphs: vec![self.paragraph(span)] }
     }
 
-    fn vertical_merge(&self, span: Span) -> Option<VMergeType> {
+    fn vertical_merge(&self, span: Span) -> Option<Merge> {
         let merge = |cells: &[Cell]| cells.get(span.start).map(|cell| cell.merge);
         if merge(self.cells) == Some(CellMerge::Above) {
-            Some(VMergeType::Continue)
+            Some(Merge::Continue)
         } else {
-            (merge(self.below) == Some(CellMerge::Above)).then_some(VMergeType::Restart)
+            (merge(self.below) == Some(CellMerge::Above)).then_some(Merge::Restart)
         }
     }
 
     fn paragraph(&self, span: Span) -> Paragraph {
         let content = self.cells.get(span.start).map(|cell| cell.content.as_slice()).unwrap_or_default();
         let paragraph = if self.head {
-            add_content(
-                styled(Component::TableHead),
-                &self.head_lines(content, span),
-                self.columns.smaller_type,
-            )
+            styled(Component::TableHead).with(&self.head_lines(content, span), self.columns.smaller_type)
         } else {
-            add_content(self.text_style(span), content, self.columns.smaller_type)
+            self.text_style(span).with(content, self.columns.smaller_type)
         };
-        if self.keep { paragraph.keep_next(true) } else { paragraph }
+        if self.keep { paragraph.keep_next() } else { paragraph }
     }
 
     /// The head of a column, its lines broken at sense.
@@ -120,8 +110,8 @@ impl Row<'_> {
     fn text_style(&self, span: Span) -> Paragraph {
         match self.table.columns.get(span.start).map(|column| column.alignment) {
             Some(Alignment::Left) | None => styled(Component::TableText),
-            Some(Alignment::Center) => Paragraph::new().style(style_id::TABLE_TEXT_CENTER),
-            Some(Alignment::Right) => Paragraph::new().style(style_id::TABLE_TEXT_RIGHT),
+            Some(Alignment::Center) => Paragraph::of(style_id::TABLE_TEXT_CENTER),
+            Some(Alignment::Right) => Paragraph::of(style_id::TABLE_TEXT_RIGHT),
         }
     }
 }

@@ -1,9 +1,8 @@
 //! Ô 5a: type name and trích yếu; ô 9a: Kính gửi; and the head of an appendix.
 
-use docx_rs::{Paragraph, SpecialIndentType};
-
+use super::flow::{Flow, Paragraph, line, rich};
+use super::formatting::Indent;
 use super::measure::{POINT, Type};
-use super::paragraphs::{Flow, line, rich};
 use super::rule_line::{rule, short, side};
 use super::title_lines;
 use super::typography::{NO_BREAK_HYPHEN, hold_together};
@@ -55,7 +54,7 @@ pub(super) fn balanced_paragraph(
         return (paragraph, lines.widths);
     }
     let indent = side(lines.widest() + slack, area);
-    (if indent > 0 { indented(paragraph, indent) } else { paragraph }, lines.widths)
+    (if indent > 0 { paragraph.indent(Indent::both(indent)) } else { paragraph }, lines.widths)
 }
 
 /// What a layout engine may add to a line, in twips: rounding, and behind each non-breaking space or hyphen of an
@@ -72,10 +71,6 @@ fn slack(component: Component, content: &[Inline], profile: &Profile) -> f64 {
     };
     let signs: usize = content.iter().map(held).sum();
     ROUNDING + f64::from(u32::try_from(signs).unwrap_or_default()) * f64::from(face.size) * POINT / 10.0
-}
-
-fn indented(paragraph: Paragraph, indent: i32) -> Paragraph {
-    paragraph.indent(Some(indent), None, Some(indent), None)
 }
 
 /// Writes Kính gửi: one body on the same line, several below each other with dashes under the colon (II.9.d).
@@ -114,6 +109,5 @@ fn list(flow: &mut Flow, addressees: &[String], profile: &Profile, area: i32) {
 }
 
 fn indented_left(paragraph: Paragraph, left: i32, hanging: i32) -> Paragraph {
-    let special = (hanging > 0).then_some(SpecialIndentType::Hanging(hanging));
-    paragraph.indent(Some(left), special, None, None)
+    paragraph.indent(Indent { left, right: None, hanging: (hanging > 0).then_some(hanging) })
 }

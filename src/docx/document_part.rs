@@ -1,0 +1,122 @@
+//! `word/document.xml`: the flow as WordprocessingML (ECMA-376, part 1, 17.2 to 17.4).
+
+use std::io;
+
+use quick_xml::escape::escape;
+
+use super::flow::{Cell, Element, Flow, Paragraph, Row, Run, Table};
+use super::formatting::Formatting;
+use super::section::Section;
+use super::typography::NO_BREAK_HYPHEN;
+use super::xml::{R, W};
+use crate::decree::FormatRules;
+
+/// Writes `flow`, whose last section is `section`.
+pub(super) fn write(flow: &Flow, section: Section, rules: FormatRules) -> io::Result<Vec<u8>> {
+    let mut part = Part { xml: Vec::new() };
+    part.put(r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#);
+    part.put(&format!(r#"<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>"#));
+    flow.elements.iter().try_for_each(|element| part.element(element))?;
+    part.formatting(Formatting::Section(section, rules))?;
+    part.put("</w:body></w:document>");
+    Ok(part.xml)
+}
+
+struct Part {
+    xml: Vec<u8>,
+}
+
+impl Part {
+    fn put(&mut self, markup: &str) {
+        self.xml.extend_from_slice(markup.as_bytes());
+    }
+
+    fn formatting(&mut self, formatting: Formatting) -> io::Result<()> {
+        formatting.write(&mut self.xml)
+    }
+
+    fn element(&mut self, element: &Element) -> io::Result<()> {
+        match element {
+            Element::Paragraph(paragraph) => self.paragraph(paragraph),
+            Element::Table(table) => self.table(table),
+        }
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph) -> io::Result<()> {
+        self.put("<w:p>");
+        self.formatting(Formatting::Paragraph(paragraph.format))?;
+        paragraph.runs.iter().try_for_each(|run| self.run(run))?;
+        self.put("</w:p>");
+        Ok(())
+    }
+
+    fn run(&mut self, run: &Run) -> io::Result<()> {
+        self.put("<w:r>");
+        self.formatting(Formatting::Run(run.face))?;
+        self.text(&run.text);
+        self.put("</w:r>");
+        Ok(())
+    }
+
+    /// Tabs, line feeds and held hyphens are elements between texts.
+    fn text(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let mut rest = text;
+        while let Some(place) = rest.find(['\t', '\n', NO_BREAK_HYPHEN]) {
+            let (before, from) = rest.split_at(place);
+            self.plain(before);
+            let mut letters = from.chars();
+            self.put(match letters.next() {
+                Some('\t') => "<w:tab/>",
+                Some('\n') => r#"<w:br w:type="textWrapping"/>"#,
+                Some(_) | None => "<w:noBreakHyphen/>",
+            });
+            rest = letters.as_str();
+        }
+        self.plain(rest);
+    }
+
+    fn plain(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        self.put(r#"<w:t xml:space="preserve">"#);
+        self.put(&escape(text));
+        self.put("</w:t>");
+    }
+
+    fn table(&mut self, table: &Table) -> io::Result<()> {
+        self.put("<w:tbl>");
+        self.formatting(Formatting::Table(table.style, table.widths.iter().sum()))?;
+        self.put("<w:tblGrid>");
+        for width in &table.widths {
+            self.put(&format!(r#"<w:gridCol w:w="{width}"/>"#));
+        }
+        self.put("</w:tblGrid>");
+        table.rows.iter().try_for_each(|row| self.row(row))?;
+        self.put("</w:tbl>");
+        Ok(())
+    }
+
+    /// `docx_rs` knows no `w:tblHeader`, so a row's properties are written here.
+    fn row(&mut self, row: &Row) -> io::Result<()> {
+        let head = if row.head { "<w:tblHeader/>" } else { "" };
+        self.put(&format!("<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>"));
+        row.cells.iter().try_for_each(|cell| self.cell(cell))?;
+        self.put("</w:tr>");
+        Ok(())
+    }
+
+    fn cell(&mut self, cell: &Cell) -> io::Result<()> {
+        self.put("<w:tc>");
+        self.formatting(Formatting::Cell(cell.format))?;
+        cell.paragraphs.iter().try_for_each(|paragraph| self.paragraph(paragraph))?;
+        if cell.paragraphs.is_empty() {
+            self.put("<w:p></w:p>");
+        }
+        self.put("</w:tc>");
+        Ok(())
+    }
+}
