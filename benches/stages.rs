@@ -8,7 +8,7 @@ use divan::{Bencher, black_box};
 use vanthu::diagnostic::Outcome;
 use vanthu::facts::{self, Facts};
 use vanthu::figures::Figures;
-use vanthu::generate::{self, Library};
+use vanthu::generate::{self, Input, Library};
 use vanthu::{docx, frame, markup};
 
 /// The two documents measured: the shortest plan and the longest.
@@ -29,6 +29,10 @@ fn value<T>(outcome: Outcome<T>) -> T {
 
 fn facts(document: &str) -> Facts {
     value(facts::load(&data().join(document), &data()))
+}
+
+fn input(document: &str) -> Input {
+    Input::new(facts(document), Vec::new())
 }
 
 fn library() -> Library {
@@ -57,14 +61,14 @@ fn c_template(bencher: Bencher, document: &str) {
 
 #[divan::bench(args = DOCUMENTS)]
 fn d_markup(bencher: Bencher, document: &str) {
-    let generated = value(generate::generate(&facts(document), &library()));
+    let generated = value(generate::generate(&input(document), &library()));
     bencher.bench(|| markup::parse(black_box(&generated.markup), true));
 }
 
 #[divan::bench(args = DOCUMENTS)]
 fn e_frame(bencher: Bencher, document: &str) {
     let facts = facts(document);
-    let generated = value(generate::generate(&facts, &library()));
+    let generated = value(generate::generate(&input(document), &library()));
     let subject = generated.document.frame.subject;
     bencher
         .with_inputs(|| subject.clone())
@@ -73,15 +77,15 @@ fn e_frame(bencher: Bencher, document: &str) {
 
 #[divan::bench(args = DOCUMENTS)]
 fn f_docx(bencher: Bencher, document: &str) {
-    let generated = value(generate::generate(&facts(document), &library()));
+    let generated = value(generate::generate(&input(document), &library()));
     bencher.bench(|| docx::write(black_box(&generated.document)));
 }
 
 /// Facts in memory to bytes.
 #[divan::bench(args = DOCUMENTS)]
 fn g_whole(bencher: Bencher, document: &str) {
-    let (facts, library) = (facts(document), library());
-    bencher.bench(|| generate::generate(black_box(&facts), &library));
+    let (input, library) = (input(document), library());
+    bencher.bench(|| generate::generate(black_box(&input), &library));
 }
 
 /// What a process pays once: templates and register.

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::batch::{Counts, FactsFile, Maker, Prepared, Unit};
-use crate::diagnostic::{Diagnostic, Outcome, Severity, has_errors};
+use crate::diagnostic::{Outcome, Severity, has_errors};
 use crate::facts::{self, Batch, Facts};
-use crate::generate::{Library, fingerprint, generate_after, is_untouched};
+use crate::generate::{Input, Library, generate, is_untouched};
 
 /// Cites a document that has lapsed: a warning, but an error under `--strict`.
 const LAPSED: &str = "van-ban-het-hieu-luc";
@@ -38,16 +38,9 @@ pub enum Task {
     },
 }
 
-/// Facts with the warnings of reading them.
-#[derive(Debug)]
-pub struct Read {
-    facts: Facts,
-    warnings: Vec<Diagnostic>,
-}
-
 impl Maker for Pipeline {
     type Task = Task;
-    type Facts = Read;
+    type Facts = Input;
 
     fn units(&self, file: &FactsFile) -> Outcome<Vec<Unit<Task>>> {
         let one = || {
@@ -65,7 +58,7 @@ impl Maker for Pipeline {
         }
     }
 
-    fn prepare(&self, task: &Task) -> Outcome<Prepared<Read>> {
+    fn prepare(&self, task: &Task) -> Outcome<Prepared<Input>> {
         let Outcome { value, diagnostics } = match task {
             Task::File { path, root } => facts::load(path, root),
             Task::Row { batch, index } => row(batch, *index),
@@ -75,12 +68,12 @@ impl Maker for Pipeline {
             schools: facts.schools.len(),
             targets: facts.schools.iter().filter(|school| school.target.is_some()).count(),
         };
-        let input = fingerprint(&facts, &self.library);
-        Outcome::clean(Prepared { facts: Read { facts, warnings: diagnostics }, input, counts })
+        let facts = Input::new(facts, diagnostics);
+        Outcome::clean(Prepared { input: facts.fingerprint(&self.library), facts, counts })
     }
 
-    fn make(&self, read: Read) -> Outcome<Vec<u8>> {
-        let Outcome { value, mut diagnostics } = generate_after(&read.facts, read.warnings, &self.library);
+    fn make(&self, input: Input) -> Outcome<Vec<u8>> {
+        let Outcome { value, mut diagnostics } = generate(&input, &self.library);
         if self.strict {
             let lapsed = diagnostics.iter_mut().filter(|diagnostic| diagnostic.rule == LAPSED);
             lapsed.for_each(|diagnostic| diagnostic.severity = Severity::Error);

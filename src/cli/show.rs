@@ -10,7 +10,7 @@ use super::usage::Misuse;
 use crate::diagnostic::Diagnostic;
 use crate::document;
 use crate::facts::{self, acknowledge};
-use crate::generate::compose;
+use crate::generate::{Input, compose};
 
 /// Prints one stage of one document.
 ///
@@ -33,11 +33,12 @@ fn stage(arguments: &ShowArguments, report: &mut Vec<Diagnostic>) -> Option<Stri
         return Some(facts::dump(&facts));
     }
     let library = sources.library().into_value(report)?;
-    let composed = compose(&facts, &library).into_value(report);
-    *report = acknowledge(&facts, std::mem::take(report));
+    let input = Input::new(facts, report.clone());
+    let composed = compose(&input, &library).into_value(report);
+    *report = acknowledge(input.facts(), std::mem::take(report));
     let composed = composed?;
     Some(match arguments.stage {
-        Stage::Facts => facts::dump(&facts),
+        Stage::Facts => facts::dump(input.facts()),
         Stage::Markup => composed.rendered.body.text.clone(),
         Stage::Document => document::dump::document(&composed.document),
     })

@@ -212,17 +212,27 @@ impl Measured {
         self.words.get(index).is_some_and(|word| word.forced)
     }
 
-    /// Width of a line of the words from `first` up to `next`; `None` where a forced break stands between them.
-    pub(super) fn line_width(&self, first: usize, next: usize) -> Option<f64> {
-        let (first, rest) = self.words.get(first..next)?.split_first()?;
-        let unbroken = rest.iter().all(|word| !word.forced);
-        unbroken.then(|| first.width + rest.iter().map(|word| word.space + word.width).sum::<f64>())
+    /// Every line that can start with the word at `first`, the shortest first: the word after it, and its width.
+    pub(super) fn lines_from(&self, first: usize) -> impl Iterator<Item = (usize, f64)> {
+        let words = self.words.get(first..).unwrap_or_default().iter().enumerate();
+        let mut width = 0.0;
+        words.map_while(move |(index, word)| {
+            if index == 0 {
+                width = word.width;
+            } else if word.forced {
+                return None;
+            } else {
+                width += word.space + word.width;
+            }
+            Some((first + index + 1, width))
+        })
     }
 
     /// Widths of the lines that start with the words at `starts`.
     pub(super) fn widths(&self, starts: &[usize]) -> Vec<f64> {
         let ends = starts.iter().skip(1).copied().chain([self.words.len()]);
-        starts.iter().zip(ends).filter_map(|(start, end)| self.line_width(*start, end)).collect()
+        let width = |(start, end): (&usize, usize)| self.lines_from(*start).find(|(next, _)| *next == end);
+        starts.iter().zip(ends).filter_map(width).map(|(_, width)| width).collect()
     }
 
     /// The words whose space before them must not break, so that lines as wide as `limit` start at `starts`:

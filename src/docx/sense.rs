@@ -3,6 +3,9 @@
 //! Vietnamese writes a space between syllables, so a space tells nothing of words. These lists name the compounds
 //! and connectives of the field's titles; a title with none of them is broken by length alone.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// Connectives and prepositions: what follows them goes with them, so a line begins with them.
 const CONNECTIVES: &[&str] = &[
     "và",
@@ -141,6 +144,9 @@ const COMPOUNDS: &[&str] = &[
     "xây dựng",
 ];
 
+/// Syllables of the longest compound.
+const LONGEST_COMPOUND: usize = 4;
+
 /// How bad a break is; 0 is as good as one can be. The scale is that of the unevenness of lines (see
 /// `title_lines`).
 const BEFORE_CONNECTIVE: f64 = 0.0;
@@ -173,8 +179,7 @@ fn cost(syllables: &[String], bare: &[&str], start: usize) -> f64 {
     let written = syllables.get(..start).unwrap_or_default();
     let (before, after) = bare.split_at(start);
     let closed = written.last().is_some_and(|last| last.ends_with([',', ';', ':', ')', '.']));
-    let compound = || COMPOUNDS.iter().any(|compound| spans(compound, bare, start));
-    if !closed && (compound() || in_date(written, after)) {
+    if !closed && (in_compound(bare, start) || in_date(written, after)) {
         INSIDE_COMPOUND
     } else if CONNECTIVES.iter().any(|connective| begins(after, connective)) {
         BEFORE_CONNECTIVE
@@ -189,12 +194,29 @@ fn cost(syllables: &[String], bare: &[&str], start: usize) -> f64 {
     }
 }
 
-/// Whether `compound` stands in `syllables` with one part before `start` and the other from there on.
-fn spans(compound: &str, syllables: &[&str], start: usize) -> bool {
-    let length = compound.split(' ').count();
-    (1..length)
-        .filter_map(|before| syllables.get(start.checked_sub(before)?..))
-        .any(|from| begins(from, compound))
+/// Whether a compound of `syllables` has one part before `start` and the other from there on.
+fn in_compound(syllables: &[&str], start: usize) -> bool {
+    (1..LONGEST_COMPOUND).filter_map(|before| Some((before, start.checked_sub(before)?))).any(
+        |(before, first)| {
+            let from = syllables.get(first..).unwrap_or_default();
+            compounds_from(from.first().copied().unwrap_or_default())
+                .iter()
+                .any(|compound| compound.len() > before && from.starts_with(compound))
+        },
+    )
+}
+
+/// The compounds that begin with `syllable`, each in its syllables.
+fn compounds_from(syllable: &str) -> &'static [Vec<&'static str>] {
+    type Compounds = HashMap<&'static str, Vec<Vec<&'static str>>>;
+    static BY_FIRST: LazyLock<Compounds> = LazyLock::new(|| {
+        let mut by_first = Compounds::new();
+        for compound in COMPOUNDS.iter().map(|compound| compound.split(' ').collect::<Vec<_>>()) {
+            by_first.entry(compound.first().copied().unwrap_or_default()).or_default().push(compound);
+        }
+        by_first
+    });
+    BY_FIRST.get(syllable).map(Vec::as_slice).unwrap_or_default()
 }
 
 /// Whether a date goes on with its month or year; its numbers may be blank.
@@ -265,6 +287,7 @@ mod tests {
             for (index, phrase) in list.iter().enumerate() {
                 assert!(!list[..index].contains(phrase), "{phrase}");
                 assert_eq!(*phrase, phrase.to_lowercase());
+                assert!(phrase.split(' ').count() <= LONGEST_COMPOUND, "{phrase}");
             }
         }
     }

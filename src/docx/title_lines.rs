@@ -64,46 +64,45 @@ fn starts(measured: &Measured, limit: f64) -> Vec<usize> {
     if count <= 1 {
         return vec![0; count];
     }
-    let words = measured.texts();
-    let costs = sense::costs(&words);
-    let mean = measured.lines(f64::INFINITY).iter().sum::<f64>() / precise(count.max(1));
+    let costs = sense::costs(&measured.texts());
+    let mean = measured.lines(f64::INFINITY).iter().sum::<f64>() / precise(count);
     let uneven = |width: f64| ((width - mean) / mean).powi(2);
-    // For every first word of the text that is left, the best way to set it in as many lines as counted so far.
-    let end = words.len();
-    let mut best: Vec<Option<Setting>> = vec![None; end];
-    best.push(Some(Setting::default()));
+    let end = costs.len();
+    // From the last line up: for every first word, the best way to set what is left in as many lines as counted.
+    let mut rounds: Vec<Vec<Option<Setting>>> = Vec::with_capacity(count);
+    let mut below: Vec<Option<f64>> = vec![None; end];
+    below.push(Some(0.0));
     for _ in 0..count {
-        let rest = best;
-        best = (0..=end)
+        let best: Vec<Option<Setting>> = (0..end)
             .map(|first| {
-                let lines = (first + 1..=end).filter_map(|next| {
-                    let width = measured
-                        .line_width(first, next)
-                        .filter(|width| *width <= limit || next == first + 1)?;
-                    let after = rest.get(next)?.as_ref()?;
-                    let forced = measured.forced(first);
-                    let break_cost = if first == 0 || forced { 0.0 } else { costs.get(first).copied()? };
-                    Some(after.preceded_by(first, break_cost + uneven(width)))
+                let unasked = first == 0 || measured.forced(first);
+                let break_cost = if unasked { 0.0 } else { costs.get(first).copied()? };
+                let fits = |(next, width): &(usize, f64)| *width <= limit || *next == first + 1;
+                let settings = measured.lines_from(first).take_while(fits).filter_map(|(next, width)| {
+                    let cost = below.get(next).copied()?? + (break_cost + uneven(width));
+                    Some(Setting { cost, next })
                 });
-                lines.min_by(|a, b| a.cost.total_cmp(&b.cost))
+                settings.min_by(|one, other| one.cost.total_cmp(&other.cost))
             })
             .collect();
+        below = best.iter().map(|setting| setting.map(|setting| setting.cost)).chain([None]).collect();
+        rounds.push(best);
     }
-    best.into_iter().next().flatten().unwrap_or_default().starts
+    let mut first = 0;
+    let chosen = rounds.iter().rev().map_while(|best| {
+        let start = first;
+        first = best.get(first).copied()??.next;
+        Some(start)
+    });
+    chosen.collect()
 }
 
-/// A way to set the end of a text.
-#[derive(Debug, Clone, Default)]
+/// The best way to set the end of a text.
+#[derive(Debug, Clone, Copy)]
 struct Setting {
-    starts: Vec<usize>,
     cost: f64,
-}
-
-impl Setting {
-    fn preceded_by(&self, first: usize, cost: f64) -> Self {
-        let starts = [first].into_iter().chain(self.starts.iter().copied()).collect();
-        Self { starts, cost: self.cost + cost }
-    }
+    /// The first word of its second line.
+    next: usize,
 }
 
 #[allow(clippy::cast_precision_loss)]

@@ -3,7 +3,7 @@
 use super::Located;
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
-use crate::diagnostic::unaccented;
+use crate::diagnostic::{same_unaccented, unaccented};
 
 /// `co_quan`.
 #[derive(Debug, Clone, PartialEq)]
@@ -141,7 +141,7 @@ fn without_prefix(name: &str, prefix: &str) -> Option<String> {
     let words: Vec<&str> = name.split_whitespace().collect();
     let count = prefix.split_whitespace().count();
     let (head, rest) = words.split_at_checked(count)?;
-    (unaccented(&head.join(" ")) == unaccented(prefix)).then(|| rest.join(" "))
+    same_unaccented(&head.join(" "), prefix).then(|| rest.join(" "))
 }
 
 impl UnitKind {

@@ -2,7 +2,7 @@
 
 use super::decoder::{Decode, Decoder};
 use super::node::Node;
-use crate::diagnostic::unaccented;
+use crate::diagnostic::{same_unaccented, unaccented};
 
 /// `cap_hoc`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,16 +60,15 @@ impl Level {
 
     /// The level written as key, name or abbreviation (also MN, TH); accents and case do not matter.
     pub fn find(text: &str) -> Option<Self> {
-        let wanted = match unaccented(text).as_str() {
-            "mn" => return Some(Self::Preschool),
-            "th" => return Some(Self::Primary),
-            wanted => wanted.to_owned(),
-        };
         let spelled = |level: &Self| {
             let (key, name, abbreviation) = level.words();
-            [key, name, abbreviation].iter().any(|word| unaccented(word) == wanted)
+            [key, name, abbreviation].iter().any(|word| same_unaccented(word, text))
         };
-        Self::ALL.into_iter().find(spelled)
+        match unaccented(text).as_str() {
+            "mn" => Some(Self::Preschool),
+            "th" => Some(Self::Primary),
+            _ => Self::ALL.into_iter().find(spelled),
+        }
     }
 }
 

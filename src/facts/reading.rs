@@ -8,7 +8,7 @@ use super::layers::{self, Layered};
 use super::node::Node;
 use super::{Batch, Facts, Period, batch, content, subordinates, unit};
 use crate::decree::FormatRules;
-use crate::diagnostic::{Diagnostic, Outcome, Source, unaccented};
+use crate::diagnostic::{Diagnostic, Outcome, Source, same_unaccented};
 
 /// What a facts file stands for.
 #[derive(Debug)]
@@ -172,7 +172,7 @@ pub(super) const RULES: [(&str, FormatRules); 2] =
 
 impl Decode for FormatRules {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let find = |text: &str| RULES.into_iter().find(|(key, _)| unaccented(key) == unaccented(text));
+        let find = |text: &str| RULES.into_iter().find(|(key, _)| same_unaccented(key, text));
         let (_, rules) = decoder.choose(node, "the-thuc-la", "thể thức", find, &RULES.map(|(key, _)| key))?;
         Some(rules)
     }

@@ -1,6 +1,6 @@
 //! From facts to the document model.
 
-use super::{Library, properties, rich_text};
+use super::{Input, Library, properties, rich_text};
 use crate::diagnostic::{Diagnostic, Outcome};
 use crate::document::{Appendix, Document};
 use crate::facts::Facts;
@@ -20,15 +20,15 @@ pub struct Composed {
     pub document: Document,
 }
 
-/// Runs the stages up to the model; findings of a stage are gathered also where its neighbour failed. Warnings
+/// Runs the stages from figures to the model; findings of a stage are gathered also where its neighbour failed. Warnings
 /// are not held against `chap_nhan` yet.
 ///
 /// # Errors
 /// Those of every stage that could run.
-pub fn compose(facts: &Facts, library: &Library) -> Outcome<Composed> {
+pub fn compose(input: &Input, library: &Library) -> Outcome<Composed> {
     let mut report = Vec::new();
-    let composed = render(facts, library, &mut report).and_then(|rendered| {
-        let document = assemble(facts, library, &rendered, &mut report)?;
+    let composed = render(input.facts(), library, &mut report).and_then(|rendered| {
+        let document = assemble(input, library, &rendered, &mut report)?;
         Some(Composed { rendered, document })
     });
     Outcome { value: composed, diagnostics: report }
@@ -47,11 +47,12 @@ fn render(facts: &Facts, library: &Library, report: &mut Vec<Diagnostic>) -> Opt
 }
 
 fn assemble(
-    facts: &Facts,
+    input: &Input,
     library: &Library,
     rendered: &Rendered,
     report: &mut Vec<Diagnostic>,
 ) -> Option<Document> {
+    let facts = input.facts();
     let Outcome { value: content, diagnostics } = markup::parse(&rendered.body, rendered.end_mark);
     report.extend(rich_text::at_its_place(facts, diagnostics));
     let subject = markup::parse_inline(&rendered.subject).into_value(report);
@@ -64,7 +65,7 @@ fn assemble(
         body,
         numbering: rendered.numbering,
         appendices: appendices.into_iter().map(|appendix| attach(appendix, &attached_to)).collect(),
-        properties: properties::properties(facts, library, &rendered.document_type, &frame),
+        properties: properties::properties(input, library, &rendered.document_type, &frame),
         frame,
     })
 }

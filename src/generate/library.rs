@@ -1,7 +1,8 @@
 //! What documents are made with.
 
+use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::Digest;
 use crate::diagnostic::{Outcome, Source};
@@ -17,6 +18,8 @@ pub struct Library {
     /// The accreditation rules, by regime.
     pub regimes: Regimes,
     digest: Digest,
+    /// Of each template with its partials, taken once.
+    template_digests: BTreeMap<String, OnceLock<Digest>>,
 }
 
 impl Library {
@@ -33,7 +36,8 @@ impl Library {
             let entries = register.entries().iter().map(|entry| &entry.place.source);
             let rules = regimes.all().iter().map(|regime| &regime.place.source);
             let digest = of_sources(templates.all_sources().chain(entries).chain(rules));
-            Self { templates, register, regimes, digest }
+            let names = templates.names().map(|name| (name.to_owned(), OnceLock::new()));
+            Self { template_digests: names.collect(), templates, register, regimes, digest }
         });
         Outcome { value: library, diagnostics: report }
     }
@@ -42,10 +46,16 @@ impl Library {
     pub fn digest(&self) -> Digest {
         self.digest
     }
+
+    /// The digest of the template `name` with the partials it uses, once it was rendered.
+    pub(super) fn template_digest(&self, name: &str) -> Digest {
+        let digest = || of_sources(self.templates.sources(name));
+        self.template_digests.get(name).map_or_else(digest, |known| *known.get_or_init(digest))
+    }
 }
 
 /// The digest of texts; one that comes several times in a row counts once.
-pub(super) fn of_sources<'a>(sources: impl IntoIterator<Item = &'a Arc<Source>>) -> Digest {
+fn of_sources<'a>(sources: impl IntoIterator<Item = &'a Arc<Source>>) -> Digest {
     let mut texts: Vec<&str> = sources.into_iter().map(|source| source.text.as_str()).collect();
     texts.dedup_by(|one, other| std::ptr::eq(*one, *other));
     Digest::of_all(texts.into_iter().map(str::as_bytes))

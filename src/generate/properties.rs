@@ -1,20 +1,19 @@
 //! What the package says of itself.
 
-use super::library::of_sources;
-use super::{Library, fingerprint};
+use super::{Input, Library};
 use crate::document::{Frame, Inline, Properties};
-use crate::facts::Facts;
 
 /// Core and custom properties. The hashes tell later which facts and templates a file was made from.
-pub(super) fn properties(facts: &Facts, library: &Library, document_type: &str, frame: &Frame) -> Properties {
+pub(super) fn properties(input: &Input, library: &Library, document_type: &str, frame: &Frame) -> Properties {
+    let facts = input.facts();
     let subject = plain_text(&frame.subject);
     Properties {
         title: format!("{document_type} {subject}").trim_end().to_owned(),
         subject,
         author: facts.issuer.name.value.clone(),
         custom: vec![
-            ("vanthu.du_kien".into(), fingerprint::of_facts(facts).to_string()),
-            ("vanthu.mau".into(), of_sources(library.templates.sources(&facts.template.value)).to_string()),
+            ("vanthu.du_kien".into(), input.digest().to_string()),
+            ("vanthu.mau".into(), library.template_digest(&facts.template.value).to_string()),
             ("vanthu.phien_ban".into(), env!("CARGO_PKG_VERSION").into()),
         ],
     }

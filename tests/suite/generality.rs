@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use vanthu::diagnostic::{Outcome, has_errors};
 use vanthu::facts;
-use vanthu::generate::{Generated, Library, generate_after};
+use vanthu::generate::{Generated, Input, Library, generate};
 
 use crate::package::paragraphs;
 
@@ -23,7 +23,7 @@ fn document(yaml: &str) -> Outcome<Generated> {
     fs::write(&path, yaml).unwrap();
     let Outcome { value, diagnostics } = facts::load(&path, Path::new(""));
     match value {
-        Some(facts) => generate_after(&facts, diagnostics, library()),
+        Some(facts) => generate(&Input::new(facts, diagnostics), library()),
         None => Outcome::failed(diagnostics),
     }
 }

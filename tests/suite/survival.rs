@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use vanthu::diagnostic::Outcome;
 use vanthu::document::is_text;
 use vanthu::facts;
-use vanthu::generate::{Generated, Library, generate_after};
+use vanthu::generate::{Generated, Input, Library, generate};
 
 use crate::package::paragraphs;
 
@@ -84,7 +84,7 @@ fn document(yaml: &str) -> Outcome<Generated> {
     fs::write(&path, yaml).unwrap();
     let Outcome { value, diagnostics } = facts::load(&path, Path::new(""));
     match value {
-        Some(facts) => generate_after(&facts, diagnostics, library()),
+        Some(facts) => generate(&Input::new(facts, diagnostics), library()),
         None => Outcome::failed(diagnostics),
     }
 }

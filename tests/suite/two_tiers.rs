@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use vanthu::diagnostic::{Diagnostic, Outcome};
 use vanthu::document::Frame;
 use vanthu::facts::{self, Facts, PartialDate};
-use vanthu::generate::{Generated, Library, generate};
+use vanthu::generate::{Generated, Input, Library, generate};
 
 /// The documents of three tiers, and whether each cites rules that lapsed on 07/7/2026.
 const THREE_TIERS: [(&str, bool); 5] = [
@@ -40,7 +40,7 @@ fn load(name: &str) -> Facts {
 }
 
 fn make(facts: &Facts) -> Outcome<Generated> {
-    generate(facts, &library())
+    generate(&Input::new(facts.clone(), Vec::new()), &library())
 }
 
 fn rules(found: &[Diagnostic]) -> Vec<&'static str> {

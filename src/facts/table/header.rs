@@ -2,7 +2,7 @@
 
 use super::columns::{Known, find};
 use super::sheet::{CellValue, Row, Sheet};
-use crate::diagnostic::{Diagnostic, column_letters, did_you_mean, suggest, unaccented};
+use crate::diagnostic::{Diagnostic, column_letters, did_you_mean, same_unaccented, suggest, unaccented};
 
 /// What the columns of a table mean.
 #[derive(Debug)]
@@ -51,12 +51,9 @@ pub fn read(
 }
 
 fn score(row: &Row, known: &'static [Known], key: Option<&str>) -> usize {
-    let is_known = |text: &str| find(known, text).is_some() || key.is_some_and(|key| same(key, text));
+    let is_known =
+        |text: &str| find(known, text).is_some() || key.is_some_and(|key| same_unaccented(key, text));
     row.cells.iter().filter(|cell| matches!(&cell.value, CellValue::Text(text) if is_known(text))).count()
-}
-
-fn same(one: &str, other: &str) -> bool {
-    unaccented(one) == unaccented(other)
 }
 
 fn no_header(sheet: &Sheet, known: &[Known]) -> Diagnostic {
@@ -85,7 +82,8 @@ fn columns(sheet: &Sheet, row: &Row, known: &'static [Known], report: &mut Vec<D
 
 fn key_column(sheet: &Sheet, row: &Row, key: Option<&str>, report: &mut Vec<Diagnostic>) -> Option<u32> {
     let key = key?;
-    let found = row.cells.iter().find(|cell| same(key, &cell.value.text())).map(|cell| cell.column);
+    let found =
+        row.cells.iter().find(|cell| same_unaccented(key, &cell.value.text())).map(|cell| cell.column);
     if found.is_none() {
         let headers: Vec<String> = row.cells.iter().map(|cell| cell.value.text()).collect();
         let diagnostic = Diagnostic::error("thieu-cot", format!("bảng không có cột `{key}` để nối"))

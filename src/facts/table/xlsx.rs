@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 use super::hidden;
 use super::sheet::{Cell, CellValue, Row, Sheet};
-use crate::diagnostic::Source;
+use crate::diagnostic::{Source, same_unaccented};
 use crate::facts::PartialDate;
 
 type Workbook = Xlsx<BufReader<File>>;
@@ -45,15 +45,11 @@ fn sheet_name(workbook: &Workbook, wanted: Option<&str>) -> Result<String, XlsxF
     let sheets = workbook.sheets_metadata();
     let visible = || sheets.iter().filter(|sheet| sheet.visible == SheetVisible::Visible);
     let found = match wanted {
-        Some(wanted) => sheets.iter().find(|sheet| same_name(&sheet.name, wanted)),
+        Some(wanted) => sheets.iter().find(|sheet| same_unaccented(&sheet.name, wanted)),
         None => visible().next(),
     };
     let names = || visible().map(|sheet| sheet.name.clone()).collect();
     found.map(|sheet| sheet.name.clone()).ok_or_else(|| XlsxFailure::NoSheet(names()))
-}
-
-fn same_name(one: &str, other: &str) -> bool {
-    crate::diagnostic::unaccented(one) == crate::diagnostic::unaccented(other)
 }
 
 /// Cells by row and column, both from 1.
