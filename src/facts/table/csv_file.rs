@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::sheet::{Cell, CellValue, Row, Sheet};
+use super::sheet::{Cell, Row, Sheet, Texts};
 use crate::diagnostic::Source;
 
 /// The rows of `text`; `source` names the file.
@@ -14,13 +14,13 @@ pub fn read(text: &str, source: &Arc<Source>) -> Result<Sheet, csv::Error> {
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let mut rows = Vec::new();
+    let (mut rows, mut texts) = (Vec::new(), Texts::default());
     let mut lines = Lines { text, offset: 0, line: 1 };
     for record in reader.records() {
         let record = record?;
         let begin =
             record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or_default());
-        let row = Row { number: lines.of_record(begin), cells: cells(&record) };
+        let row = Row { number: lines.of_record(begin), cells: cells(&record, &mut texts) };
         rows.extend(Some(row).filter(|row| !row.cells.is_empty()));
     }
     Ok(Sheet { source: Arc::clone(source), name: None, rows })
@@ -45,10 +45,9 @@ impl Lines<'_> {
     }
 }
 
-fn cells(record: &StringRecord) -> Vec<Cell> {
-    let columns = (1..).zip(record.iter().map(str::trim));
-    let written = columns.filter(|(_, text)| !text.is_empty());
-    written.map(|(column, text)| Cell { column, value: CellValue::Text(text.into()) }).collect()
+fn cells(record: &StringRecord, texts: &mut Texts) -> Vec<Cell> {
+    let cell = |(column, text)| Some(Cell { column, value: texts.value(text)? });
+    (1..).zip(record).filter_map(cell).collect()
 }
 
 /// The sign that parts columns most often in the first lines; Excel writes `;` where the comma is decimal.

@@ -1,5 +1,6 @@
 //! The cells of one sheet, as its file holds them.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::diagnostic::{CellPlace, Place, Source};
@@ -38,13 +39,33 @@ pub struct Cell {
 #[derive(Debug, Clone, PartialEq)]
 pub enum CellValue {
     /// Text, without white space at its ends.
-    Text(Box<str>),
+    Text(Arc<str>),
     /// A number, which may be a date's serial.
     Number(f64),
     /// A cell formatted as date; as exact as its format shows it.
     Date(PartialDate),
     /// A failed formula: `#N/A`.
-    Broken(Box<str>),
+    Broken(Arc<str>),
+}
+
+/// The texts of a sheet. Levels, targets and keys stand in thousands of rows, and each is held once.
+#[derive(Debug, Default)]
+pub struct Texts(HashSet<Arc<str>>);
+
+impl Texts {
+    /// `text` as a cell's value, without white space at its ends; none if nothing is left.
+    pub fn value(&mut self, text: &str) -> Option<CellValue> {
+        let text = text.trim();
+        if text.is_empty() {
+            return None;
+        }
+        let held = self.0.get(text).cloned();
+        Some(CellValue::Text(held.unwrap_or_else(|| {
+            let new: Arc<str> = text.into();
+            self.0.insert(Arc::clone(&new));
+            new
+        })))
+    }
 }
 
 impl Sheet {

@@ -10,7 +10,7 @@ use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, SheetVisible, Xlsx, X
 use chrono::NaiveDate;
 
 use super::hidden;
-use super::sheet::{Cell, CellValue, Row, Sheet};
+use super::sheet::{Cell, CellValue, Row, Sheet, Texts};
 use crate::diagnostic::{Source, same_unaccented};
 use crate::facts::PartialDate;
 
@@ -58,11 +58,12 @@ type Cells = BTreeMap<(u32, u32), CellValue>;
 fn cells(workbook: &mut Workbook, name: &str, is_hidden: impl Fn(u32) -> bool) -> Result<Cells, XlsxError> {
     let mut reader = workbook.worksheet_cells_reader(name)?;
     let shown: Vec<Precision> = reader.styles().iter().map(precision).collect();
-    let mut cells = Cells::new();
+    let (mut cells, mut texts) = (Cells::new(), Texts::default());
     while let Some((cell, style)) = reader.next_cell_with_style_id()? {
         let (row, column) = cell.get_position();
         let precision = shown.get(style).copied().unwrap_or(Precision::Day);
-        if let Some(value) = value(cell.get_value(), precision).filter(|_| !is_hidden(column + 1)) {
+        if let Some(value) = value(cell.get_value(), precision, &mut texts).filter(|_| !is_hidden(column + 1))
+        {
             cells.insert((row + 1, column + 1), value);
         }
     }
@@ -92,23 +93,18 @@ fn into_rows(cells: Cells) -> Vec<Row> {
     rows
 }
 
-fn value(data: &DataRef<'_>, precision: Precision) -> Option<CellValue> {
+fn value(data: &DataRef<'_>, precision: Precision, texts: &mut Texts) -> Option<CellValue> {
     match data {
         DataRef::Int(number) => Some(CellValue::Number(*number as f64)),
         DataRef::Float(number) => Some(CellValue::Number(*number)),
-        DataRef::String(text) | DataRef::DurationIso(text) => text_value(text),
-        DataRef::SharedString(text) => text_value(text),
-        DataRef::Bool(answer) => text_value(if *answer { "co" } else { "khong" }),
+        DataRef::String(text) | DataRef::DurationIso(text) => texts.value(text),
+        DataRef::SharedString(text) => texts.value(text),
+        DataRef::Bool(answer) => texts.value(if *answer { "co" } else { "khong" }),
         DataRef::DateTime(date) => Some(date_value(date, precision)),
-        DataRef::DateTimeIso(text) => text_value(text.split('T').next().unwrap_or_default()),
+        DataRef::DateTimeIso(text) => texts.value(text.split('T').next().unwrap_or_default()),
         DataRef::Error(error) => Some(CellValue::Broken(error.to_string().into())),
         DataRef::Empty => None,
     }
-}
-
-fn text_value(text: &str) -> Option<CellValue> {
-    let text = text.trim();
-    (!text.is_empty()).then(|| CellValue::Text(text.into()))
 }
 
 /// How exactly a date is shown: "5/2024" typed into a cell is kept as 01/05/2024, shown as month and year.
