@@ -23,7 +23,7 @@ use crate::diagnostic::Outcome;
 use crate::facts::{Facts, Located, School, TargetKind};
 use crate::legal::Register;
 
-use tally::commune_of;
+use tally::{commune_of, own_commune};
 
 /// Counts, totals and schedules of one document.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,8 +83,9 @@ impl Figures {
 fn all_schools(facts: &Facts) -> Vec<School> {
     let below = facts.subordinates.iter().flat_map(|subordinates| &subordinates.documents);
     let with_commune = |document| {
-        all_schools(document).into_iter().map(|school| {
-            let commune = commune_of(&school, document);
+        let own = own_commune(document);
+        all_schools(document).into_iter().map(move |school| {
+            let commune = commune_of(&school, own.as_ref());
             let commune = commune.map(|value| Located { value, place: school.place.clone() });
             School { commune, ..school }
         })

@@ -54,12 +54,13 @@ impl Tally {
 
     /// The targets of a document's own schools.
     pub fn of_schools(facts: &Facts) -> Vec<Self> {
+        let own = own_commune(facts);
         let aiming = facts.schools.iter().filter_map(|school| Some((school, school.target.as_ref()?)));
         let tally = aiming.map(|(school, target)| Self {
             month: target.month.as_ref().map(|month| month.value),
             level: school.level.value,
             kind: Some(target.kind.value),
-            commune: commune_of(school, facts),
+            commune: commune_of(school, own.as_ref()),
             count: 1,
             place: school.place.clone(),
         });
@@ -67,13 +68,13 @@ impl Tally {
     }
 }
 
-/// A school's commune: its own fact, else that of the commune's plan it stands in.
-pub(super) fn commune_of(school: &School, facts: &Facts) -> Option<String> {
-    school.commune.as_ref().map(|commune| commune.value.clone()).or_else(|| own_commune(facts))
+/// A school's commune: its own fact, else `own`, that of the commune's plan it stands in.
+pub(super) fn commune_of(school: &School, own: Option<&String>) -> Option<String> {
+    school.commune.as_ref().map(|commune| &commune.value).or(own).cloned()
 }
 
 /// "xã Cẩm Thành" where a commune's committee issues the document.
-fn own_commune(facts: &Facts) -> Option<String> {
+pub(super) fn own_commune(facts: &Facts) -> Option<String> {
     match (facts.issuer.kind(), facts.issuer.unit()) {
         (
             IssuerKind::PeoplesCommittee(

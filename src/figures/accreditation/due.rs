@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::super::tally::commune_of;
+use super::super::tally::{commune_of, own_commune};
 use super::history::{Held, Holding};
 use crate::facts::{Commune, Facts, Level, PartialDate, School, TargetKind};
 use crate::legal::Regimes;
@@ -57,8 +57,9 @@ fn add<'a>(documents: &'a [Facts], seen: &mut HashSet<&'a str>, all: &mut Vec<&'
 /// The schools of one document, each with its commune: its own `xa`, by name also where it is a code; else the
 /// commune of the document, else the issuer's place.
 pub fn schools_of(facts: &Facts) -> impl Iterator<Item = (String, &School)> {
-    facts.schools.iter().map(|school| {
-        let commune = commune_of(school, facts).unwrap_or_else(|| facts.issuer.place.clone());
+    let own = own_commune(facts);
+    facts.schools.iter().map(move |school| {
+        let commune = commune_of(school, own.as_ref()).unwrap_or_else(|| facts.issuer.place.clone());
         let by_code = Commune::find(&commune).map(|commune| commune.name.to_owned());
         (by_code.unwrap_or(commune), school)
     })
