@@ -60,9 +60,6 @@ impl Part {
 
     /// Tabs, line feeds and held hyphens are elements between texts.
     fn text(&mut self, text: &str) {
-        if text.is_empty() {
-            return;
-        }
         let mut rest = text;
         while let Some(place) = rest.find(['\t', '\n', NO_BREAK_HYPHEN]) {
             let (before, from) = rest.split_at(place);

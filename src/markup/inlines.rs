@@ -71,6 +71,7 @@ impl Texts {
     fn finish(mut self) -> Vec<Vec<Inline>> {
         for inline in self.lines.iter_mut().flatten() {
             if let Inline::Text { text, .. } = inline
+                && !text.chars().all(is_composed)
                 && !is_nfc(text)
             {
                 *text = text.nfc().collect();
@@ -175,6 +176,12 @@ impl<'s> Reader<'s> {
     }
 }
 
+/// Whether `letter` is one that NFC leaves alone whatever stands around it, by a look at the blocks that Vietnamese
+/// is written in.
+fn is_composed(letter: char) -> bool {
+    matches!(letter, '\0'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}')
+}
+
 /// Whether an event belongs to running text.
 fn is_inline(event: &Event<'_>) -> bool {
     match event {
@@ -218,5 +225,19 @@ fn is_inline_tag(tag: TagEnd) -> bool {
         | TagEnd::TableRow
         | TagEnd::TableCell
         | TagEnd::MetadataBlock(_) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_composed_letter_stays_as_it_is_in_nfc() {
+        for letter in ('\0'..=char::MAX).filter(|letter| is_composed(*letter)) {
+            assert!(is_nfc(letter.encode_utf8(&mut [0; 4])), "{letter:?}");
+            assert!(is_nfc(&format!("ế{letter}a")), "{letter:?}");
+        }
+        assert!(!is_composed('\u{301}'));
     }
 }

@@ -34,6 +34,9 @@ impl Literal<'_> {
 
     /// Reports marks that were left over.
     pub(super) fn check(&self, text: &str, diagnostics: &mut Vec<Diagnostic>) {
+        if !text.bytes().any(is_looked_for) {
+            return;
+        }
         for (at, c) in self.typed(text) {
             let place = || Place::new(self.source, at..at + c.len_utf8());
             if matches!(c, '*' | '_' | '`') {
@@ -69,6 +72,12 @@ impl Literal<'_> {
         let place = Place::new(self.source, start..start + mark.len());
         diagnostics.push(if mark == "|" { not_a_table(&place) } else { no_blank(mark, &place) });
     }
+}
+
+/// Whether `byte` may be part of what [`Literal::check`] looks for: marks, control characters, separators of lines.
+/// Most texts hold none.
+fn is_looked_for(byte: u8) -> bool {
+    byte < 0x20 || matches!(byte, b'*' | b'_' | b'`' | b'~' | b'/' | 0x7f | 0xc2 | 0xe2 | 0xef)
 }
 
 /// A block's mark that `text` begins with, without the blank that would make it one.
