@@ -12,6 +12,9 @@ use crate::diagnostic::{Diagnostic, Place};
 pub struct Discovery {
     /// In order of their paths, none twice.
     pub files: Vec<FactsFile>,
+    /// The folders where facts files were found, resolved: what is not found there is not there. One without any may
+    /// be a disk that is not there.
+    pub searched: Vec<PathBuf>,
     /// Links that lead outside, folders that cannot be read, folders without a facts file.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -65,6 +68,8 @@ impl Discovery {
             let message = "không có tệp dữ kiện nào (.yaml, .yml) ở đây";
             let hint = "tệp hay thư mục có tên bắt đầu bằng `_` không phải là văn bản";
             self.diagnostics.push(finding("khong-co-du-kien", message, path).hint(hint));
+        } else {
+            self.searched.extend(path.canonicalize().ok().filter(|path| path.is_dir()));
         }
     }
 

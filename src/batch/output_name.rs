@@ -52,6 +52,11 @@ impl OutputName {
         &self.0
     }
 
+    /// Its name without the folders.
+    pub fn file_name(&self) -> &str {
+        self.0.rsplit_once('/').map_or(&self.0, |(_, name)| name)
+    }
+
     /// The names of the folders it lies in.
     pub fn folders(&self) -> impl Iterator<Item = &str> {
         let (folders, _) = self.0.rsplit_once('/').unwrap_or_default();

@@ -17,13 +17,20 @@ pub struct Plan<T> {
     pub outputs: HashSet<OutputName>,
     /// The facts files whose documents are all among the outputs.
     pub told: HashSet<PathBuf>,
+    /// The folders that were searched for facts files, resolved.
+    pub searched: Vec<PathBuf>,
 }
 
 impl<T: Send> Plan<T> {
     /// Asks `maker` for the documents of all files found. Two documents with one output both fail, and say so.
     pub fn new<M: Maker<Task = T>>(maker: &M, found: Discovery) -> Self {
         let told: Vec<_> = found.files.par_iter().map(|file| jobs_of(maker, file)).collect();
-        let mut plan = Self { jobs: Vec::new(), outputs: HashSet::new(), told: HashSet::new() };
+        let mut plan = Self {
+            jobs: Vec::new(),
+            outputs: HashSet::new(),
+            told: HashSet::new(),
+            searched: found.searched,
+        };
         for (file, (jobs, all)) in found.files.into_iter().zip(told) {
             plan.jobs.extend(jobs);
             if all {

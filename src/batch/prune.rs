@@ -1,9 +1,11 @@
 //! Documents whose facts are gone.
 
 use std::cell::LazyCell;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
+
+use same_file::is_same_file;
 
 use super::attempt::is_edited;
 use super::failure::not_written;
@@ -14,39 +16,93 @@ use super::{Finished, Maker, Options, OutputName, Plan, Status};
 use crate::diagnostic::{Diagnostic, Place};
 
 /// Tells of every document that an earlier run made and whose facts are gone; deletes it if asked to and nobody
-/// edited it.
+/// edited it. The documents of the facts files in `failed` are not known for sure, and none of them is gone.
 pub fn orphans<M: Maker>(
     folder: &mut Folder,
     plan: &Plan<M::Task>,
+    failed: &HashSet<PathBuf>,
     options: &Options,
     maker: &M,
     tell: &mut dyn FnMut(Finished),
 ) {
     // Only needed where there is something to ask about, which is rare.
-    let told = LazyCell::new(|| plan.told.iter().map(|path| folder.seen_from_here(path)).collect());
+    let told = LazyCell::new(|| Told::new(plan, failed, folder, options));
     let mut forgotten = Vec::new();
     for (output, records) in folder.manifest.outputs() {
         let Some(name) = OutputName::read(output).filter(|name| !plan.outputs.contains(name)) else {
             continue;
         };
         let ours = options.shard.is_none_or(|shard| shard.holds(&name));
-        if !ours
-            || !records.iter().all(|record| is_gone(record, LazyCell::force(&told), folder.writer.root()))
-        {
+        if !ours || !records.iter().all(|record| told.is_gone(&name, record)) {
             continue;
         }
-        let finished = orphan(&name, records, folder, options, maker);
+        let finished =
+            if told.is_renamed(&name) { None } else { orphan(&name, records, folder, options, maker) };
         if finished.as_ref().is_none_or(|finished| finished.status == Status::Pruned) {
             forgotten.push(output.to_owned());
         }
         finished.into_iter().for_each(&mut *tell);
     }
+    drop(told);
     forgotten.iter().for_each(|output| folder.manifest.forget(output));
 }
 
-/// Gone is a facts file that is no more, or that was read and no longer tells of the document.
-fn is_gone(record: &Record, told: &HashSet<String>, root: &Path) -> bool {
-    told.contains(&record.facts_file) || !root.join(&record.facts_file).exists()
+/// What this run knows of facts files and their documents.
+struct Told<'a> {
+    /// The names of the documents of each facts file whose documents are all known, without their folders.
+    names: HashMap<String, HashSet<&'a str>>,
+    /// The outputs, as file systems that do not tell case take them.
+    folded: HashMap<String, &'a OutputName>,
+    searched: &'a [PathBuf],
+    root: &'a Path,
+}
+
+impl<'a> Told<'a> {
+    fn new<T>(plan: &'a Plan<T>, failed: &HashSet<PathBuf>, folder: &'a Folder, options: &Options) -> Self {
+        let mut names: HashMap<String, HashSet<&str>> = HashMap::new();
+        // A part of the work does not see the rows that fail in another.
+        let told = plan.told.iter().filter(|path| options.shard.is_none() && !failed.contains(*path));
+        let told: HashMap<_, _> = told.map(|path| (path, folder.seen_from_here(path))).collect();
+        for job in &plan.jobs {
+            if let (Some(facts_file), Some(output)) = (told.get(&job.facts_file), &job.output) {
+                names.entry(facts_file.clone()).or_default().insert(output.file_name());
+            }
+        }
+        let folded = plan.outputs.iter().map(|output| (output.folded(), output)).collect();
+        Self { names, folded, searched: &plan.searched, root: folder.writer.root() }
+    }
+
+    /// Gone is a facts file that is not found where it was searched for, or one that was read and no longer tells of
+    /// the document: neither in this folder nor, under another root, in another.
+    fn is_gone(&self, output: &OutputName, record: &Record) -> bool {
+        if let Some(names) = self.names.get(&record.facts_file) {
+            return !names.contains(output.file_name());
+        }
+        let path = plain(&self.root.join(&record.facts_file));
+        let searched = self.searched.iter().any(|folder| path.starts_with(folder));
+        searched && matches!(path.try_exists(), Ok(false))
+    }
+
+    /// Whether the document is one of this run's under a name that differs in case only, on a disk that does not
+    /// tell case.
+    fn is_renamed(&self, output: &OutputName) -> bool {
+        self.folded
+            .get(&output.folded())
+            .is_some_and(|twin| is_same_file(output.under(self.root), twin.under(self.root)).unwrap_or(false))
+    }
+}
+
+/// `path` without its `..`; the folders before them are resolved already.
+fn plain(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::ParentDir => _ = plain.pop(),
+            Component::CurDir => {}
+            Component::Prefix(_) | Component::RootDir | Component::Normal(_) => plain.push(component),
+        }
+    }
+    plain
 }
 
 /// `None` if there is no file any more.

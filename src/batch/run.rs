@@ -1,6 +1,6 @@
 //! The run: all cores, one document a core at a time, told in the plan's order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -59,12 +59,21 @@ pub fn run<M: Maker>(
     let made = missing_folders(&options.out);
     let done = open(plan, options).map(|folder| {
         let mut summary = Summary::default();
-        let mut tell = |finished: Finished| {
+        let mut failed = HashSet::new();
+        let records = make_all(maker, plan, &folder, options, &mut |finished: Finished| {
+            summary.count(finished.status);
+            if finished.status == Status::Failed {
+                failed.insert(finished.facts_file.clone());
+            }
+            observer(finished);
+        });
+        // All or nothing holds for deleting too.
+        let prune = options.prune && (failed.is_empty() || !options.strict);
+        let options = Options { prune, ..options.clone() };
+        close(folder, records, plan, &failed, &options, maker, &mut |finished: Finished| {
             summary.count(finished.status);
             observer(finished);
-        };
-        let records = make_all(maker, plan, &folder, options, &mut tell);
-        close(folder, records, plan, options, maker, &mut tell);
+        });
         summary
     });
     // Only a folder that was made here and holds nothing goes away again.
@@ -153,12 +162,13 @@ fn close<M: Maker>(
     mut folder: Folder,
     records: Vec<Record>,
     plan: &Plan<M::Task>,
+    failed: &HashSet<PathBuf>,
     options: &Options,
     maker: &M,
     tell: &mut dyn FnMut(Finished),
 ) {
     records.into_iter().for_each(|record| folder.manifest.set(record));
-    prune::orphans(&mut folder, plan, options, maker, tell);
+    prune::orphans(&mut folder, plan, failed, options, maker, tell);
     folder.writer.remove_empty_folders();
     let Folder { manifest, journal, .. } = folder;
     if !manifest.is_changed() {

@@ -82,3 +82,76 @@ fn a_manifest_cannot_lead_out_of_the_folder() {
     office.run();
     assert!(office.path("precious.docx").exists());
 }
+
+#[test]
+fn a_facts_file_that_fails_orphans_none_of_its_earlier_documents() {
+    for broken in ["error", "many: a error-b"] {
+        let mut office = Office::with(&[("lo.yaml", "many: a b"), ("z.yaml", "1")]);
+        office.run();
+        office.write("data/lo.yaml", broken);
+        office.options.prune = true;
+        let told = office.run();
+        assert!(told.iter().all(|finished| finished.status != Status::Pruned), "{told:?}");
+        assert_eq!(office.names(), ["a.docx", "b.docx", "z.docx"]);
+    }
+}
+
+#[test]
+fn a_document_that_only_lies_elsewhere_under_another_root_is_no_orphan() {
+    let mut office = Office::with(&[("xa/a.yaml", "1"), ("xb/b.yaml", "2"), ("xb/lo.yaml", "many: c d")]);
+    office.run();
+    office.options.prune = true;
+    for part in ["data/xa", "data/xb/b.yaml", "data/xb/lo.yaml"] {
+        office.paths = vec![office.path(part)];
+        let told = office.run();
+        assert!(told.iter().all(|finished| finished.status == Status::Made), "{told:?}");
+    }
+    assert_eq!(office.names().len(), 8);
+}
+
+#[test]
+fn an_output_folder_that_moved_does_not_lose_its_documents() {
+    let mut office = Office::with(&[("a.yaml", "1"), ("xb/b.yaml", "2")]);
+    office.run();
+    office.options.out = office.path("moved/far/out");
+    fs::create_dir_all(office.path("moved/far")).unwrap();
+    fs::rename(office.path("out"), &office.options.out).unwrap();
+    office.paths = vec![office.path("data/a.yaml")];
+    office.options.prune = true;
+    assert_eq!(office.status(), Status::Unchanged);
+    assert_eq!(office.names(), ["a.docx", "xb/b.docx"]);
+}
+
+#[test]
+fn a_folder_without_any_facts_orphans_nothing() {
+    let mut office = Office::with(&[("a.yaml", "1")]);
+    office.run();
+    office.remove("data/a.yaml");
+    office.options.prune = true;
+    assert_eq!(rules(&office.run()), ["khong-co-du-kien"]);
+    assert_eq!(office.names(), ["a.docx"]);
+}
+
+#[test]
+fn all_or_nothing_holds_for_deleting_too() {
+    let mut office = Office::with(&[("a.yaml", "1"), ("b.yaml", "2")]);
+    office.run();
+    office.remove("data/b.yaml");
+    office.write("data/a.yaml", "error");
+    office.options = Options { strict: true, prune: true, ..office.options };
+    let statuses: Vec<_> = office.statuses().into_iter().map(|(_, status)| status).collect();
+    assert_eq!(statuses, [Status::Failed, Status::Orphan]);
+    assert_eq!(office.names(), ["a.docx", "b.docx"]);
+}
+
+#[test]
+fn a_name_that_changed_its_case_on_a_disk_that_does_not_tell_is_no_orphan() {
+    let mut office = Office::with(&[("An.yaml", "1")]);
+    office.run();
+    fs::rename(office.path("data/An.yaml"), office.path("data/an.yaml")).unwrap();
+    // Two names of one file, as such a disk has them.
+    fs::hard_link(office.path("out/An.docx"), office.path("out/an.docx")).unwrap();
+    office.options.prune = true;
+    assert_eq!(office.status(), Status::Unchanged);
+    assert!(office.path("out/an.docx").exists());
+}
