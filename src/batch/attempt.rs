@@ -198,12 +198,18 @@ impl Attempt {
                 self.record = Some(record);
             }
             Ok((Placed::Overtaken, _, _)) => self.finished = kept(self.finished, &shown),
-            Err(error) => {
-                self.finished.status = Status::Failed;
-                self.finished.diagnostics.push(not_written(&shown, &error));
+            Ok((Placed::Blocked, _, _)) => {
+                let error = std::io::ErrorKind::IsADirectory.into();
+                self.fail(not_written(&shown, &error));
             }
+            Err(diagnostic) => self.fail(diagnostic),
         }
         self
+    }
+
+    fn fail(&mut self, diagnostic: Diagnostic) {
+        self.finished.status = Status::Failed;
+        self.finished.diagnostics.push(diagnostic);
     }
 
     /// Gives the new file up, because another document fails.
@@ -221,11 +227,26 @@ impl Pending {
         self,
         folder: &Folder,
         options: &Options,
-    ) -> std::io::Result<(Placed, Option<PathBuf>, Record)> {
-        let backup = if self.edited { Some(back_up(self.staged.path(), options.today)?) } else { None };
-        let backup = backup.and_then(|path| Some(self.shown.with_file_name(path.file_name()?)));
-        folder.journal.append(&self.record)?;
-        let placed = self.staged.place(self.seen)?;
-        Ok((placed, backup, self.record))
+    ) -> Result<(Placed, Option<PathBuf>, Record), Diagnostic> {
+        let failed = |error: std::io::Error| not_written(&self.shown, &error);
+        let backup = if self.edited {
+            Some(back_up(self.staged.path(), options.today).map_err(failed)?)
+        } else {
+            None
+        };
+        folder.journal.append(&self.record).map_err(|error| not_written(folder.journal.path(), &error))?;
+        let placed = self.staged.place(self.seen).map_err(failed)?;
+        match (placed, backup) {
+            (Placed::Done, Some(backup)) => {
+                let shown = backup.file_name().map(|name| self.shown.with_file_name(name));
+                Ok((placed, shown, self.record))
+            }
+            (Placed::Overtaken | Placed::Blocked, Some(backup)) => {
+                // What it was to keep is still in its place, or was saved over by its owner.
+                let _ = std::fs::remove_file(backup);
+                Ok((placed, None, self.record))
+            }
+            (placed, None) => Ok((placed, None, self.record)),
+        }
     }
 }

@@ -23,6 +23,8 @@ pub fn reason(error: &Error) -> String {
         ErrorKind::IsADirectory => "một thư mục đang chiếm chỗ của tệp",
         ErrorKind::NotFound => "không có tệp hay thư mục này",
         ErrorKind::InvalidFilename => "ổ đĩa không nhận tên tệp này",
+        // Not the system's: our own words.
+        ErrorKind::Other if error.raw_os_error().is_none() => return error.to_string(),
         _ => return format!("lỗi hệ thống: {error}"),
     };
     known.to_owned()

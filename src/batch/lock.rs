@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use same_file::Handle;
 
 use super::Shard;
+use super::safe_write::sweep;
 
 const STEM: &str = ".vanthu-khoa";
 
@@ -39,6 +40,9 @@ impl Lock {
         lock.hold(out.join(STEM), shard.is_some())?;
         if let Some(shard) = shard {
             lock.hold(out.join(format!("{STEM}.{shard}")), false)?;
+        } else {
+            // No part runs beside a whole run: their lock files were left by killed ones.
+            sweep(out, |name| name.strip_prefix(STEM).is_some_and(|rest| rest.starts_with('.')));
         }
         Ok(lock)
     }
@@ -127,6 +131,14 @@ mod tests {
     fn nothing_is_left_behind() {
         let out = tempfile::tempdir().unwrap();
         drop(Lock::take(out.path(), shard("1/3")).unwrap());
+        assert_eq!(fs::read_dir(out.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_whole_run_takes_the_lock_files_of_killed_parts_away() {
+        let out = tempfile::tempdir().unwrap();
+        fs::write(out.path().join(format!("{STEM}.1-2")), "").unwrap();
+        drop(Lock::take(out.path(), None).unwrap());
         assert_eq!(fs::read_dir(out.path()).unwrap().count(), 0);
     }
 

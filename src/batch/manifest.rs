@@ -25,7 +25,7 @@ pub struct Record {
     /// Path under the output folder.
     #[serde(rename = "van_ban")]
     pub output: String,
-    /// The facts file, as seen from the output folder.
+    /// The facts file, as seen from the output folder; empty where a manifest that was lost knew it.
     #[serde(rename = "du_kien")]
     pub facts_file: String,
     /// What the document was made from.
@@ -44,21 +44,38 @@ pub struct Record {
 pub struct Manifest {
     records: BTreeMap<String, Vec<Record>>,
     changed: bool,
+    whole: bool,
 }
 
 impl Manifest {
     /// Reads the whole run's manifest and those of all shards in `out`.
     pub fn read(out: &Path) -> Self {
         let mut manifest = Self::default();
-        for path in files(out) {
-            let Ok(file) = File::open(path) else { continue };
-            for line in BufReader::new(file).split(b'\n').map_while(Result::ok) {
-                if let Ok(record) = serde_json::from_slice::<Record>(&line) {
-                    manifest.add(record);
-                }
-            }
+        let files: Vec<_> = files(out).into_iter().filter(|path| path.is_file()).collect();
+        manifest.whole = !files.is_empty();
+        for path in files {
+            manifest.whole &= manifest.read_file(&path).is_ok();
         }
         manifest
+    }
+
+    /// Reads what can be read of one file; an error where that is not all.
+    fn read_file(&mut self, path: &Path) -> io::Result<()> {
+        let mut read = Ok(());
+        for line in BufReader::new(File::open(path)?).split(b'\n') {
+            let line = line?;
+            match serde_json::from_slice::<Record>(&line) {
+                Ok(record) => self.add(record),
+                Err(_) if line.is_empty() => {}
+                Err(error) => read = Err(error.into()),
+            }
+        }
+        read
+    }
+
+    /// Whether there was a manifest, and every line of it could be read.
+    pub fn is_whole(&self) -> bool {
+        self.whole
     }
 
     /// The records of one output; more than one only after a run that was cut off.
@@ -110,6 +127,11 @@ impl Journal {
     /// The manifest of `shard`, or of the whole run, in `out`.
     pub fn new(out: &Path, shard: Option<Shard>) -> Self {
         Self { path: path(out, shard), file: Mutex::default() }
+    }
+
+    /// The file it is written to.
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     /// Appends one record, in one write.

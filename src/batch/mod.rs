@@ -14,6 +14,7 @@ pub mod manifest;
 mod output_name;
 mod plan;
 mod prune;
+mod recovery;
 mod report;
 mod run;
 mod safe_write;

@@ -57,10 +57,14 @@ impl OutputName {
         self.0.rsplit_once('/').map_or(&self.0, |(_, name)| name)
     }
 
+    /// The folder it lies in, names joined by `/`.
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
     /// The names of the folders it lies in.
     pub fn folders(&self) -> impl Iterator<Item = &str> {
-        let (folders, _) = self.0.rsplit_once('/').unwrap_or_default();
-        folders.split('/').filter(|name| !name.is_empty())
+        self.folder().split('/').filter(|name| !name.is_empty())
     }
 
     /// The path under `root`.

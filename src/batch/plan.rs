@@ -97,6 +97,7 @@ fn refuse_collisions<T>(jobs: &mut [Job<T>]) {
             places.entry(output.folded()).or_default().push(index);
         }
     }
+    refuse_folders(jobs, &places);
     for indexes in places.into_values().filter(|indexes| indexes.len() > 1) {
         for index in &indexes {
             let others = indexes.iter().filter(|other| *other != index);
@@ -106,6 +107,36 @@ fn refuse_collisions<T>(jobs: &mut [Job<T>]) {
             }
         }
     }
+}
+
+/// No document lies in a folder that has the name of another document.
+fn refuse_folders<T>(jobs: &mut [Job<T>], places: &HashMap<String, Vec<usize>>) {
+    let inside = |job: &Job<T>| {
+        let output = job.output.as_ref()?.folded();
+        let mut folders = output.match_indices('/').filter_map(|(at, _)| output.get(..at));
+        folders.find_map(|folder| places.get(folder)).cloned()
+    };
+    let blocked: Vec<_> =
+        jobs.iter().enumerate().filter_map(|(index, job)| Some((index, inside(job)?))).collect();
+    for (index, blockers) in blocked {
+        for (one, other) in blockers.into_iter().flat_map(|blocker| [(index, blocker), (blocker, index)]) {
+            let names: Vec<String> = jobs.get(other).map(owner).into_iter().collect();
+            if let Some(job) = jobs.get_mut(one) {
+                job.task = Err(vec![folder_collision(job, &names)]);
+            }
+        }
+    }
+}
+
+fn folder_collision<T>(job: &Job<T>, others: &[String]) -> Diagnostic {
+    let output = job.output.as_ref().map(ToString::to_string).unwrap_or_default();
+    let message = format!(
+        "văn bản `{output}` và văn bản của {} cần một tệp và một thư mục cùng tên",
+        others.join(", ")
+    );
+    Diagnostic::error("trung-ten-tep", message)
+        .at(&Place::file(job.facts_file.display().to_string()))
+        .hint("đổi tên tệp hoặc thư mục")
 }
 
 fn owner<T>(job: &Job<T>) -> String {

@@ -78,6 +78,9 @@ impl<'a> Told<'a> {
         if let Some(names) = self.names.get(&record.facts_file) {
             return !names.contains(output.file_name());
         }
+        if record.facts_file.is_empty() {
+            return !self.searched.is_empty();
+        }
         let path = plain(&self.root.join(&record.facts_file));
         let searched = self.searched.iter().any(|folder| path.starts_with(folder));
         searched && matches!(path.try_exists(), Ok(false))
@@ -119,9 +122,14 @@ fn orphan<M: Maker>(
         Ok(Standing::File(file)) => file,
         Ok(Standing::Nothing | Standing::Other(_)) | Err(_) => return None,
     };
-    let facts_file = records.last().map(|record| options.out.join(&record.facts_file)).unwrap_or_default();
+    let known = records.last().filter(|record| !record.facts_file.is_empty());
+    let facts_file = known.map(|record| options.out.join(&record.facts_file)).unwrap_or_default();
     let mut finished = Finished::new(&facts_file, Some(name.to_string()), Status::Orphan);
-    if !options.prune {
+    if known.is_none() {
+        let message =
+            "chương trình đã làm văn bản này, nhưng sổ tay đã mất nên không rõ từ dữ kiện nào; không xóa";
+        finished.diagnostics.push(warning(&shown, message).hint("tự xóa nếu không còn cần"));
+    } else if !options.prune {
         finished
             .diagnostics
             .push(warning(&shown, "văn bản này không còn dữ kiện").hint("dùng --prune để xóa"));

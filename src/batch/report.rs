@@ -1,6 +1,7 @@
 //! The report of a run for other programs: one line a document, as CSV or JSON.
 
-use std::io::{self, BufWriter, Write};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -8,8 +9,8 @@ use tempfile::NamedTempFile;
 
 use super::Finished;
 use super::failure::not_written;
-use super::safe_write::temporary_in;
-use crate::diagnostic::{Diagnostic, Severity};
+use super::safe_write::{new_file, sweep};
+use crate::diagnostic::{Diagnostic, Place, Severity};
 
 /// How a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,19 +50,29 @@ struct Line<'a> {
     trang_thai: &'static str,
     so_truong: Option<usize>,
     so_muc_tieu: Option<usize>,
+    ban_luu: Option<String>,
     canh_bao: Vec<String>,
     loi: Vec<String>,
 }
 
-const COLUMNS: [&str; 7] =
-    ["du_kien", "van_ban", "trang_thai", "so_truong", "so_muc_tieu", "canh_bao", "loi"];
+const COLUMNS: [&str; 8] =
+    ["du_kien", "van_ban", "trang_thai", "so_truong", "so_muc_tieu", "ban_luu", "canh_bao", "loi"];
+
+/// What the names of unfinished reports begin with.
+const UNFINISHED: &str = ".vanthu-bao-cao-";
 
 impl Report {
     /// Begins the report that is to stand at `path`.
     ///
     /// # Errors
-    /// Its folder cannot be written into.
+    /// Its folder cannot be written into; a file that is no report stands there.
     pub fn create(path: &Path, format: ReportFormat) -> Result<Self, Diagnostic> {
+        if is_other_file(path) {
+            let message = "ở đây đã có một tệp không phải là báo cáo, nên không ghi đè";
+            return Err(Diagnostic::error("khong-ghi-de", message)
+                .at(&Place::file(path.display().to_string()))
+                .hint("chọn tên khác cho --report"));
+        }
         let lines = Lines::begin(path, format).map_err(|error| not_written(path, &error))?;
         Ok(Self { path: path.to_owned(), lines, failure: None })
     }
@@ -86,12 +97,15 @@ impl Report {
 impl Lines {
     fn begin(path: &Path, format: ReportFormat) -> io::Result<Self> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut file = temporary_in(folder)?;
+        // A report that is being written is locked, so that those of killed runs are known.
+        sweep(folder, |name| name.starts_with(UNFINISHED) && is_unlocked(&folder.join(name)));
+        let mut file = new_file(UNFINISHED).tempfile_in(folder)?;
+        let _ = file.as_file().try_lock();
         Ok(match format {
             ReportFormat::Csv => {
                 file.write_all("\u{feff}".as_bytes())?;
                 let mut lines = csv::Writer::from_writer(file);
-                lines.write_record(COLUMNS)?;
+                lines.write_record(COLUMNS).map_err(into_io)?;
                 Self::Csv(Box::new(lines))
             }
             ReportFormat::Json => Self::Json(BufWriter::new(file), 0),
@@ -100,7 +114,7 @@ impl Lines {
 
     fn add(&mut self, line: &Line<'_>) -> io::Result<()> {
         match self {
-            Self::Csv(lines) => Ok(lines.write_record(line.cells())?),
+            Self::Csv(lines) => lines.write_record(line.cells()).map_err(into_io),
             Self::Json(lines, count) => {
                 lines.write_all(if *count == 0 { b"[\n" } else { b",\n" })?;
                 *count += 1;
@@ -122,6 +136,29 @@ impl Lines {
     }
 }
 
+/// The error beneath, which tells what the disk refused.
+fn into_io(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
+/// Whether a file stands at `path` that this program did not write as a report.
+fn is_other_file(path: &Path) -> bool {
+    let Ok(file) = File::open(path) else { return false };
+    let mut head = String::new();
+    let mut reader = BufReader::new(file);
+    let read = reader.read_line(&mut head).and_then(|_| reader.read_line(&mut head));
+    let [first, second, ..] = COLUMNS;
+    let begins = [format!("\u{feff}{first},{second},"), format!("[\n{{\"{first}\""), "[]\n".to_owned()];
+    !head.is_empty() && (read.is_err() || !begins.iter().any(|begin| head.starts_with(begin.as_str())))
+}
+
+fn is_unlocked(path: &Path) -> bool {
+    File::open(path).is_ok_and(|file| file.try_lock().is_ok())
+}
+
 impl<'a> Line<'a> {
     fn new(finished: &'a Finished) -> Self {
         Self {
@@ -130,6 +167,7 @@ impl<'a> Line<'a> {
             trang_thai: finished.status.key(),
             so_truong: finished.counts.map(|counts| counts.schools),
             so_muc_tieu: finished.counts.map(|counts| counts.targets),
+            ban_luu: finished.backup.as_ref().map(|path| path.display().to_string()),
             canh_bao: messages(&finished.diagnostics, Severity::Warning),
             loi: messages(&finished.diagnostics, Severity::Error),
         }
@@ -143,6 +181,7 @@ impl<'a> Line<'a> {
             self.trang_thai.to_owned(),
             number(self.so_truong),
             number(self.so_muc_tieu),
+            self.ban_luu.clone().unwrap_or_default(),
             self.canh_bao.join("\n"),
             self.loi.join("\n"),
         ]

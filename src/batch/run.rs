@@ -13,7 +13,7 @@ use super::failure::{not_written, reason};
 use super::lock::{Lock, LockError};
 use super::manifest::{Journal, Manifest, Record};
 use super::safe_write::Writer;
-use super::{Finished, Maker, OutputName, Plan, Shard, Status, Summary, prune};
+use super::{Finished, Maker, OutputName, Plan, Shard, Status, Summary, prune, recovery};
 use crate::diagnostic::{Diagnostic, Place};
 
 /// How to run.
@@ -57,7 +57,7 @@ pub fn run<M: Maker>(
     observer: &mut (dyn FnMut(Finished) + Send),
 ) -> Result<Summary, Diagnostic> {
     let made = missing_folders(&options.out);
-    let done = open(plan, options).map(|folder| {
+    let done = open(maker, plan, options).map(|folder| {
         let mut summary = Summary::default();
         let mut failed = HashSet::new();
         let records = make_all(maker, plan, &folder, options, &mut |finished: Finished| {
@@ -86,18 +86,18 @@ fn missing_folders(out: &Path) -> Vec<PathBuf> {
     missing.map(Path::to_owned).collect()
 }
 
-fn open<T>(plan: &Plan<T>, options: &Options) -> Result<Folder, Diagnostic> {
+fn open<M: Maker>(maker: &M, plan: &Plan<M::Task>, options: &Options) -> Result<Folder, Diagnostic> {
     let out = &options.out;
     fs::create_dir_all(out).map_err(|error| not_written(out, &error))?;
     let lock = Lock::take(out, options.shard).map_err(|error| locked(out, &error))?;
     let writer = Writer::new(out, options.shard).map_err(|error| not_written(out, &error))?;
-    writer.sweep(plan.jobs.iter().filter_map(|job| job.output.as_ref()));
-    Ok(Folder {
-        manifest: Manifest::read(out),
-        journal: Journal::new(out, options.shard),
-        writer,
-        _lock: lock,
-    })
+    let mut manifest = Manifest::read(out);
+    if !manifest.is_whole() && options.shard.is_none() {
+        recovery::recover(&mut manifest, plan, writer.root(), maker);
+    }
+    let earlier: Vec<_> = manifest.outputs().filter_map(|(output, _)| OutputName::read(output)).collect();
+    writer.sweep(plan.jobs.iter().filter_map(|job| job.output.as_ref()).chain(&earlier));
+    Ok(Folder { manifest, journal: Journal::new(out, options.shard), writer, _lock: lock })
 }
 
 fn locked(out: &Path, error: &LockError) -> Diagnostic {

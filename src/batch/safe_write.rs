@@ -48,14 +48,29 @@ impl StandingFile {
     }
 }
 
-/// What changes when somebody saves a file: its length and time.
+/// What changes when somebody saves a file: its length, its time, and which file it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stamp(u64, Option<SystemTime>);
+pub struct Stamp {
+    length: u64,
+    modified: Option<SystemTime>,
+    file: u64,
+}
 
 impl Stamp {
     fn of(metadata: &Metadata) -> Self {
-        Self(metadata.len(), metadata.modified().ok())
+        Self { length: metadata.len(), modified: metadata.modified().ok(), file: number_of(metadata) }
     }
+}
+
+/// The number of the file, which a program that saves by renaming changes.
+#[cfg(unix)]
+fn number_of(metadata: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(metadata)
+}
+
+#[cfg(not(unix))]
+fn number_of(_: &Metadata) -> u64 {
+    0
 }
 
 /// Looks at `path`.
@@ -133,17 +148,22 @@ impl Writer {
         let path = self.path_of(output)?;
         let folder = path.parent().unwrap_or(&self.root);
         self.make(folder)?;
-        let mut file = temporary(&self.prefix).tempfile_in(folder)?;
+        let mut file = new_file(&self.prefix).tempfile_in(folder)?;
         file.write_all(bytes)?;
         Ok(Staged { file: file.into_temp_path(), path })
     }
 
-    /// Takes away the temporary files that a killed run left in the folders of `outputs`.
+    /// Takes away the temporary files that killed runs left in the folders of `outputs`. A part of the work leaves
+    /// those of other parts alone, which may be running.
     pub fn sweep<'a>(&self, outputs: impl Iterator<Item = &'a OutputName>) {
-        let places = outputs.filter_map(|output| self.path_of(output).ok());
-        let folders = places.filter_map(|path| path.parent().map(Path::to_owned));
-        let folders: HashSet<PathBuf> = folders.chain([self.root.clone()]).collect();
-        folders.iter().for_each(|folder| sweep(folder, &self.prefix));
+        let mut folders = HashSet::from([""]);
+        let firsts = outputs.filter(|output| folders.insert(output.folder()));
+        let places = firsts.filter_map(|output| self.path_of(output).ok());
+        let is_dead = |name: &str| name.starts_with(&self.prefix) || is_of_whole_run(name);
+        places
+            .filter_map(|path| path.parent().map(Path::to_owned))
+            .for_each(|folder| sweep(&folder, is_dead));
+        sweep(&self.root, is_dead);
     }
 
     /// Takes away the folders made here that hold nothing after all.
@@ -182,12 +202,14 @@ impl Writer {
 }
 
 /// What became of putting a file into place.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Placed {
     /// It is there.
     Done,
     /// Somebody saved the file in its place since it was looked at; that one stays.
     Overtaken,
+    /// A folder came into its place.
+    Blocked,
 }
 
 impl Staged {
@@ -201,8 +223,11 @@ impl Staged {
     /// # Errors
     /// Those of the file system; what stood there stays.
     pub fn place(self, seen: Option<Stamp>) -> io::Result<Placed> {
-        let now = fs::symlink_metadata(&self.path).ok().map(|metadata| Stamp::of(&metadata));
-        if now != seen {
+        let now = fs::symlink_metadata(&self.path).ok();
+        if now.as_ref().is_some_and(Metadata::is_dir) {
+            return Ok(Placed::Blocked);
+        }
+        if now.as_ref().map(Stamp::of) != seen {
             return Ok(Placed::Overtaken);
         }
         self.file.persist(&self.path).map_err(|error| error.error)?;
@@ -215,7 +240,12 @@ impl Staged {
 /// # Errors
 /// Those of the file system.
 pub fn temporary_in(folder: &Path) -> io::Result<NamedTempFile> {
-    temporary(TEMPORARY).tempfile_in(folder)
+    new_file(TEMPORARY).tempfile_in(folder)
+}
+
+/// Whether `name` is that of a whole run's temporary file, beside which no part runs.
+fn is_of_whole_run(name: &str) -> bool {
+    name.strip_prefix(TEMPORARY).is_some_and(|rest| !rest.contains('-'))
 }
 
 /// What the names of a run's temporary files begin with; a whole run's is the beginning of every shard's.
@@ -224,8 +254,9 @@ fn prefix(shard: Option<Shard>) -> String {
     format!("{TEMPORARY}{part}")
 }
 
+/// Makes new files in a folder, named `prefix` and more.
 #[cfg(unix)]
-fn temporary(prefix: &str) -> Builder<'_, 'static> {
+pub fn new_file(prefix: &str) -> Builder<'_, 'static> {
     use std::os::unix::fs::PermissionsExt;
 
     let mut builder = Builder::new();
@@ -234,16 +265,18 @@ fn temporary(prefix: &str) -> Builder<'_, 'static> {
     builder
 }
 
+/// Makes new files in a folder, named `prefix` and more.
 #[cfg(not(unix))]
-fn temporary(prefix: &str) -> Builder<'_, 'static> {
+pub fn new_file(prefix: &str) -> Builder<'_, 'static> {
     let mut builder = Builder::new();
     builder.prefix(prefix);
     builder
 }
 
-fn sweep(folder: &Path, prefix: &str) {
+/// Takes away the files of `folder` whose names are `dead`.
+pub fn sweep(folder: &Path, dead: impl Fn(&str) -> bool) {
     let entries = fs::read_dir(folder).into_iter().flatten().map_while(Result::ok);
-    for entry in entries.filter(|entry| entry.file_name().as_encoded_bytes().starts_with(prefix.as_bytes())) {
+    for entry in entries.filter(|entry| entry.file_name().to_str().is_some_and(&dead)) {
         // What cannot be removed does no harm.
         let _ = fs::remove_file(entry.path());
     }

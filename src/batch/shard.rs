@@ -25,8 +25,11 @@ impl FromStr for Shard {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let numbers =
-            text.split_once('/').and_then(|(part, of)| Some((part.parse().ok()?, of.parse().ok()?)));
+        let number = |digits: &str| {
+            // A sign would be read as well.
+            digits.parse::<u32>().ok().filter(|_| digits.starts_with(|first: char| first.is_ascii_digit()))
+        };
+        let numbers = text.split_once('/').and_then(|(part, of)| Some((number(part)?, number(of)?)));
         match numbers {
             Some((part, of)) if 1 <= part && part <= of => Ok(Self { part, of }),
             _ => Err("cần dạng K/N với 1 ≤ K ≤ N, ví dụ 2/8".into()),
@@ -67,7 +70,7 @@ mod tests {
 
     #[test]
     fn a_part_that_is_none_is_refused() {
-        for text in ["0/4", "5/4", "4", "a/b", "1/0", "-1/2", "1/2/3"] {
+        for text in ["0/4", "5/4", "4", "a/b", "1/0", "-1/2", "+1/2", "1/+2", "1/2/3"] {
             assert!(text.parse::<Shard>().is_err(), "{text}");
         }
     }

@@ -209,8 +209,12 @@ fn flag(name: &'static str, short: char, help: &'static str, action: ArgAction) 
     Arg::new(name).long(name).short(short).help(help).action(action).help_heading("Tùy chọn")
 }
 
+/// No machine has more cores, and a system may not give more threads.
+const MOST_THREADS: usize = 1024;
+
 fn threads(text: &str) -> Result<NonZeroUsize, String> {
-    text.parse().map_err(|_| "cần một số từ 1 trở lên".to_owned())
+    let number = text.parse().ok().filter(|number: &NonZeroUsize| number.get() <= MOST_THREADS);
+    number.ok_or_else(|| format!("cần một số từ 1 đến {MOST_THREADS}"))
 }
 
 fn report_path(text: &str) -> Result<PathBuf, String> {

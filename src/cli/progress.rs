@@ -32,17 +32,27 @@ impl Progress {
     /// One more document is done with.
     pub fn advance(&self, finished: &Finished) {
         match self {
-            Self::Bar(bar) => bar.inc(1),
+            Self::Bar(bar) => {
+                if finished.backup.is_some() {
+                    bar.suspend(|| printer::to_stdout(&line(finished)));
+                }
+                bar.inc(1);
+            }
             Self::Lines if finished.status != Status::Unchanged => printer::to_stdout(&line(finished)),
             Self::Lines | Self::Silent => {}
         }
     }
 
-    /// The run is over.
-    pub fn finish(&self, summary: &Summary, elapsed: Duration) {
-        if let Self::Bar(bar) = self {
-            bar.finish_and_clear();
+    /// All documents are done with: takes the bar away, so that what was found stands on lines of its own.
+    pub fn clear(&self) {
+        match self {
+            Self::Bar(bar) => bar.finish_and_clear(),
+            Self::Lines | Self::Silent => {}
         }
+    }
+
+    /// Says what became of them all.
+    pub fn total(&self, summary: &Summary, elapsed: Duration) {
         if !matches!(self, Self::Silent) {
             printer::to_stdout(&total(summary, elapsed));
         }

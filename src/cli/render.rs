@@ -1,5 +1,6 @@
 //! `vanthu render`.
 
+use std::fs;
 use std::num::NonZeroUsize;
 use std::path::Path;
 use std::process::ExitCode;
@@ -30,13 +31,21 @@ pub fn render(arguments: &RenderArguments) -> Result<ExitCode, Misuse> {
     let mut findings = Findings::new(arguments.format, arguments.quiet);
     let done = pool.install(|| render_all(arguments, &mut findings));
     findings.print();
-    let Some((summary, progress)) = done else { return Ok(super::exit(false)) };
-    progress.finish(&summary, started.elapsed());
-    Ok(super::exit(summary.of(Status::Failed) == 0))
+    let Some(Done { summary, progress, reported }) = done else { return Ok(super::exit(false)) };
+    progress.total(&summary, started.elapsed());
+    Ok(super::exit(reported && summary.of(Status::Failed) == 0))
+}
+
+/// A run that came to its end.
+struct Done {
+    summary: Summary,
+    progress: Progress,
+    /// Whether the report is in its place, if one was asked for.
+    reported: bool,
 }
 
 /// `None` if nothing could be begun; why is among the findings.
-fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<(Summary, Progress)> {
+fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<Done> {
     let sources = &arguments.sources;
     let library = sources.library();
     findings.add(library.diagnostics);
@@ -47,8 +56,7 @@ fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<(S
     };
     let maker = Pipeline { library, strict: arguments.strict };
     let plan = Plan::new(&maker, found).part(arguments.shard);
-    let mut report =
-        begin_report(arguments.report.as_deref()).map_err(|error| findings.add(vec![error])).ok()?;
+    let mut report = begin_report(arguments).map_err(|error| findings.add(vec![error])).ok()?;
     let progress = Progress::new(plan.jobs.len(), arguments.quiet || arguments.format == Format::Json);
     let summary = run(&maker, &plan, &options(arguments), &mut |finished: Finished| {
         progress.advance(&finished);
@@ -57,14 +65,10 @@ fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<(S
         }
         findings.add(finished.diagnostics);
     });
+    progress.clear();
     let summary = summary.map_err(|error| findings.add(vec![error])).ok()?;
-    match report.map_or(Ok(()), Report::finish) {
-        Ok(()) => Some((summary, progress)),
-        Err(error) => {
-            findings.add(vec![error]);
-            None
-        }
-    }
+    let reported = report.map_or(Ok(()), Report::finish).map_err(|error| findings.add(vec![error])).is_ok();
+    Some(Done { summary, progress, reported })
 }
 
 /// What is wrong with the facts alone, where templates or register cannot be used: one run tells all.
@@ -86,7 +90,12 @@ fn options(arguments: &RenderArguments) -> Options {
     }
 }
 
-fn begin_report(path: Option<&Path>) -> Result<Option<Report>, Diagnostic> {
+fn begin_report(arguments: &RenderArguments) -> Result<Option<Report>, Diagnostic> {
+    let path = arguments.report.as_deref();
+    if path.and_then(Path::parent).is_some_and(|folder| folder == arguments.out) {
+        // Why it cannot be made is told of the report.
+        let _ = fs::create_dir_all(&arguments.out);
+    }
     let format = path.and_then(|path| Some((path, ReportFormat::of(path)?)));
     format.map(|(path, format)| Report::create(path, format)).transpose()
 }

@@ -22,6 +22,9 @@ pub fn is_untouched(bytes: &[u8]) -> bool {
 /// The seal a package carries, and the one it would get.
 fn unsealed(bytes: &[u8]) -> Option<(String, String)> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    if archive.offset() != 0 || !ends_with_directory(bytes) {
+        return None;
+    }
     let (mut sealing, mut seal) = (Sealing::default(), None);
     for index in 0..archive.len() {
         let mut entry = archive.by_index(index).ok()?;
@@ -35,6 +38,13 @@ fn unsealed(bytes: &[u8]) -> Option<(String, String)> {
         sealing.add(&name, &content);
     }
     Some((seal?, sealing.seal()))
+}
+
+/// Whether nothing follows the archive's directory: neither a comment nor what was appended (APPNOTE 4.3.16).
+fn ends_with_directory(bytes: &[u8]) -> bool {
+    const END_RECORD: usize = 22;
+    let end = bytes.len().checked_sub(END_RECORD).and_then(|start| bytes.get(start..));
+    end.is_some_and(|record| record.starts_with(b"PK\x05\x06"))
 }
 
 /// `custom`, a `docProps/custom.xml`, with `seal` in its place.

@@ -33,8 +33,8 @@ impl Library {
         let register = Register::load(register).into_value(&mut report);
         let regimes = Regimes::load(regimes).into_value(&mut report);
         let library = templates.zip(register).zip(regimes).map(|((templates, register), regimes)| {
-            let entries = register.entries().iter().map(|entry| &entry.place.source);
-            let rules = regimes.all().iter().map(|regime| &regime.place.source);
+            let entries = register.entries().iter().map(|entry| ("", &entry.place.source));
+            let rules = regimes.all().iter().map(|regime| ("", &regime.place.source));
             let digest = of_sources(templates.all_sources().chain(entries).chain(rules));
             let names = templates.names().map(|name| (name.to_owned(), OnceLock::new()));
             Self { template_digests: names.collect(), templates, register, regimes, digest }
@@ -49,14 +49,19 @@ impl Library {
 
     /// The digest of the template `name` with the partials it uses, once it was rendered.
     pub(super) fn template_digest(&self, name: &str) -> Digest {
-        let digest = || of_sources(self.templates.sources(name));
+        let digest = || of_sources(self.templates.sources(name).into_iter().map(|source| ("", source)));
         self.template_digests.get(name).map_or_else(digest, |known| *known.get_or_init(digest))
     }
 }
 
-/// The digest of texts; one that comes several times in a row counts once.
-fn of_sources<'a>(sources: impl IntoIterator<Item = &'a Arc<Source>>) -> Digest {
-    let mut texts: Vec<&str> = sources.into_iter().map(|source| source.text.as_str()).collect();
-    texts.dedup_by(|one, other| std::ptr::eq(*one, *other));
-    Digest::of_all(texts.into_iter().map(str::as_bytes))
+/// The digest of texts with the names they go by; one that comes several times in a row counts once.
+fn of_sources<'a>(sources: impl IntoIterator<Item = (&'a str, &'a Arc<Source>)>) -> Digest {
+    let named = sources.into_iter().map(|(name, source)| (name, source.text.as_str()));
+    let mut named: Vec<(&str, &str)> = named.collect();
+    named.dedup_by(|(one_name, one), (name, text)| one_name == name && std::ptr::eq(*one, *text));
+    Digest::of_all(named.into_iter().flat_map(|(name, text)| [name.as_bytes(), text.as_bytes()]))
 }
+
+#[cfg(test)]
+#[path = "library_tests.rs"]
+mod tests;

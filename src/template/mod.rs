@@ -107,9 +107,9 @@ impl Templates {
         names.filter_map(|name| self.units.get(name)).map(|unit| &unit.source).collect()
     }
 
-    /// All files, templates and partials.
-    pub fn all_sources(&self) -> impl Iterator<Item = &Arc<Source>> {
-        self.units.values().map(|unit| &unit.source)
+    /// All files, templates and partials, by name.
+    pub fn all_sources(&self) -> impl Iterator<Item = (&str, &Arc<Source>)> {
+        self.units.iter().map(|(name, unit)| (name.as_str(), &unit.source))
     }
 
     /// Renders the template that `facts` names.

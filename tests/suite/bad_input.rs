@@ -43,7 +43,9 @@ fn desk_with(files: &BTreeMap<String, Vec<u8>>) -> Desk {
     let desk = Desk::new();
     for (name, content) in files {
         desk.write(name, content);
-        if let Some(document) = name.strip_prefix("data/").and_then(|name| name.strip_suffix(".yaml")) {
+        let document = name.strip_prefix("data/").and_then(|name| name.strip_suffix(".yaml"));
+        // What others inherit is no document.
+        if let Some(document) = document.filter(|document| !document.contains('_')) {
             desk.write(&format!("out/{document}.docx"), earlier());
         }
     }

@@ -113,3 +113,21 @@ fn a_run_cut_off_between_manifest_and_file_loses_nothing() {
     assert_eq!(office.status(), Status::Made);
     assert_eq!(office.documents(), [("a.docx".to_owned(), made("2"))].into());
 }
+
+#[test]
+fn a_document_edited_while_it_waits_is_kept_without_a_second_name() {
+    let mut office = edited();
+    office.options = Options { force: true, strict: true, ..office.options };
+    office.write("data/b.yaml", "2");
+    let path = office.path("out/a.docx");
+    office.scribe.meanwhile = Some(Box::new(move |facts| {
+        if facts == "2" {
+            fs::write(&path, "signed once more").unwrap();
+        }
+    }));
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+    let statuses = pool.install(|| office.statuses());
+    assert_eq!(statuses[0].1, Status::Kept);
+    assert_eq!(office.names(), ["a.docx", "b.docx"]);
+    assert_eq!(office.documents()["a.docx"], "signed once more");
+}

@@ -60,6 +60,24 @@ fn a_file_system_that_says_no_is_understood() {
     assert!(said(ErrorKind::PermissionDenied).contains("không có quyền"));
     assert!(said(ErrorKind::ReadOnlyFilesystem).contains("chỉ cho đọc"));
     assert!(said(ErrorKind::ResourceBusy).contains("đang mở"));
+    assert_eq!(reason(&Error::other("chỗ này là một liên kết")), "chỗ này là một liên kết");
+}
+
+#[test]
+fn a_document_and_a_folder_of_one_name_are_both_refused() {
+    let office = Office::with(&[("x.yaml", "1"), ("x.docx/y.yaml", "2"), ("z.yaml", "3")]);
+    let told = office.run();
+    assert_eq!(rules(&told), ["trung-ten-tep", "trung-ten-tep"]);
+    assert_eq!(office.names(), ["z.docx"]);
+}
+
+#[test]
+fn a_manifest_that_cannot_be_written_is_named() {
+    let office = Office::with(&[("a.yaml", "1")]);
+    fs::create_dir_all(office.path("out/.vanthu-so-tay.jsonl")).unwrap();
+    let told = office.run();
+    let place = told[0].diagnostics[0].place.as_ref().unwrap().name();
+    assert!(place.ends_with(".vanthu-so-tay.jsonl"), "{place}");
 }
 
 #[cfg(unix)]

@@ -5,6 +5,7 @@ mod edits;
 mod faults;
 mod orphans;
 mod properties;
+mod reports;
 mod running;
 mod shards;
 

@@ -155,3 +155,22 @@ fn a_name_that_changed_its_case_on_a_disk_that_does_not_tell_is_no_orphan() {
     assert_eq!(office.status(), Status::Unchanged);
     assert!(office.path("out/an.docx").exists());
 }
+
+#[test]
+fn an_orphan_is_told_also_when_the_manifest_is_lost_but_not_deleted() {
+    let mut office = Office::with(&[("a.yaml", "1"), ("xb/b.yaml", "2"), ("c.yaml", "3")]);
+    office.run();
+    office.remove("data/xb/b.yaml");
+    office.remove("data/c.yaml");
+    office.write("out/c.docx", "signed");
+    office.lose_manifest();
+    office.options.prune = true;
+    for _ in 0..2 {
+        let told = office.run();
+        assert_eq!(rules(&told), ["van-ban-mo-coi"]);
+        assert_eq!(told[1].output.as_deref(), Some("xb/b.docx"));
+    }
+    assert_eq!(office.names(), ["a.docx", "c.docx", "xb/b.docx"]);
+    office.write("data/xb/b.yaml", "2");
+    assert_eq!(rules(&office.run()), [""; 0]);
+}

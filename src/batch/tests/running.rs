@@ -5,7 +5,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use super::*;
-use crate::batch::{Report, ReportFormat};
 
 #[test]
 fn every_document_is_written_and_nothing_else_left() {
@@ -137,31 +136,4 @@ fn what_is_told_does_not_depend_on_threads() {
     assert_eq!(told[0], told[1]);
     assert_eq!(told[0], told[2]);
     assert_eq!(told[0].0.len(), 60);
-}
-
-#[test]
-fn the_report_has_a_line_a_document() {
-    let office = Office::with(&[("a.yaml", "1"), ("b.yaml", "error, \"x\""), ("c.yaml", "warning")]);
-    let told = office.run();
-    for (name, format) in [("r.csv", ReportFormat::Csv), ("r.json", ReportFormat::Json)] {
-        let mut report = Report::create(&office.path(name), format).unwrap();
-        told.iter().for_each(|finished| report.add(finished));
-        report.finish().unwrap();
-    }
-    let data = office.path("data").display().to_string();
-    let csv = fs::read_to_string(office.path("r.csv")).unwrap();
-    assert_eq!(
-        csv,
-        format!(
-            "\u{feff}du_kien,van_ban,trang_thai,so_truong,so_muc_tieu,canh_bao,loi\n\
-             {data}/a.yaml,a.docx,da_lam,2,1,,\n\
-             {data}/b.yaml,b.docx,loi,,,,\"sai: error, \"\"x\"\"\"\n\
-             {data}/c.yaml,c.docx,da_lam,2,1,la: warning,\n"
-        )
-    );
-    let json: serde_json::Value =
-        serde_json::from_str(&fs::read_to_string(office.path("r.json")).unwrap()).unwrap();
-    assert_eq!(json[1]["loi"][0], "sai: error, \"x\"");
-    assert_eq!(json[2]["so_truong"], 2);
-    assert_eq!(json.as_array().unwrap().len(), 3);
 }

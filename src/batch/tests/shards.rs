@@ -62,8 +62,10 @@ fn a_shard_leaves_the_temporary_files_of_others_alone() {
     let mut office = Office::with(&FILES);
     office.write("out/.vanthu-tam-2-2-abc", "being written by another");
     office.write("out/.vanthu-tam-1-2-abc", "left behind");
+    office.write("out/.vanthu-tam-abc", "left behind by a whole run");
     office.options.shard = Some("1/2".parse().unwrap());
     office.run();
     assert!(office.path("out/.vanthu-tam-2-2-abc").exists());
     assert!(!office.path("out/.vanthu-tam-1-2-abc").exists());
+    assert!(!office.path("out/.vanthu-tam-abc").exists());
 }

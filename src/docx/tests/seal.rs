@@ -58,6 +58,18 @@ fn a_part_added_is_seen() {
 }
 
 #[test]
+fn bytes_around_the_archive_are_seen() {
+    let bytes = written();
+    let mut commented = ZipWriter::new_append(Cursor::new(bytes.clone())).unwrap();
+    commented.set_comment("mine").unwrap();
+    let appended = [bytes.as_slice(), b"x"].concat();
+    let prepended = [b"x".as_slice(), &bytes].concat();
+    for changed in [appended, prepended, commented.finish().unwrap().into_inner()] {
+        assert!(!is_untouched(&changed));
+    }
+}
+
+#[test]
 fn what_is_no_package_of_ours_is_not_taken_for_one() {
     assert!(!is_untouched(b""));
     assert!(!is_untouched(b"PK not a zip"));

@@ -131,8 +131,10 @@ fn the_report_counts_schools_and_targets() {
     desk.run("render data --report bao-cao.csv").stderr("").status(0);
     assert_eq!(
         fs::read_to_string(desk.path("bao-cao.csv")).unwrap(),
-        "\u{feff}du_kien,van_ban,trang_thai,so_truong,so_muc_tieu,canh_bao,loi\ndata/xa.yaml,xa.docx,da_lam,1,1,,\n"
+        "\u{feff}du_kien,van_ban,trang_thai,so_truong,so_muc_tieu,ban_luu,canh_bao,loi\ndata/xa.yaml,xa.docx,da_lam,1,1,,,\n"
     );
+    desk.run("render data --out moi --report moi/bao-cao.csv").stderr("").status(0);
+    assert_eq!(desk.names("moi"), ["bao-cao.csv", "xa.docx"]);
     desk.run("render data --report khong/co/bao-cao.json")
         .complains(&["khong-ghi-duoc", "bao-cao.json"])
         .status(1);

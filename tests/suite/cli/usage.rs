@@ -21,7 +21,10 @@ fn wrong_usage_is_told_in_vietnamese_and_ends_with_2() {
         "không có tùy chọn hay đối số `--ouut` ở đây\n  gợi ý: có phải là `--out`?",
     );
     refused("render data --out", "thiếu giá trị cho `--out <THƯ_MỤC>`");
-    refused("render data --jobs 0", "giá trị `0` của `--jobs <SỐ>` không dùng được: cần một số từ 1 trở lên");
+    refused(
+        "render data --jobs 0",
+        "giá trị `0` của `--jobs <SỐ>` không dùng được: cần một số từ 1 đến 1024",
+    );
     refused(
         "render data --shard 3/2",
         "giá trị `3/2` của `--shard <K/N>` không dùng được: cần dạng K/N với 1 ≤ K ≤ N, ví dụ 2/8",
