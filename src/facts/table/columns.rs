@@ -82,7 +82,12 @@ pub const SCHOOL: &[Known] = &[
             "ngay_cong_nhan_lan_gan_nhat",
         ],
     ),
-    known("cong_nhan.den", "Ngày hết hạn", Reads::Date, &["ngay_het_han", "het_han", "gia_tri_den"]),
+    known(
+        "cong_nhan.den",
+        "Ngày hết hạn",
+        Reads::Date,
+        &["ngay_het_han", "het_han", "gia_tri_den", "cong_nhan_ngay_het_han"],
+    ),
     known("muc_tieu.loai", "Mục tiêu", Reads::Text, &["muc_tieu", "loai_muc_tieu"]),
     known("muc_tieu.chuan_quoc_gia", "Chuẩn quốc gia mục tiêu", Reads::Degree, &["chuan_quoc_gia_muc_tieu"]),
     known("muc_tieu.kdclgd", "KĐCLGD mục tiêu", Reads::Degree, &["kdclgd_muc_tieu"]),

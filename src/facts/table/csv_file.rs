@@ -77,8 +77,8 @@ fn value(text: &str, texts: &mut Texts) -> Option<CellValue> {
     }
 }
 
-#[cfg(test)]
 #[allow(clippy::unwrap_used)]
+#[cfg(test)]
 mod tests {
     use super::*;
 

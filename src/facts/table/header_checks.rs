@@ -115,9 +115,8 @@ pub fn check_rest(
 }
 
 fn unclear(heading: &Heading, column: &Known, known: &[Known], place: &Place) -> Diagnostic {
-    let key = |column: &Known| column.path.rsplit('.').next().unwrap_or_default();
-    let alike =
-        known.iter().filter(|other| key(other) == key(column)).map(|other| format!("\"{}\"", other.title));
+    let alike = known.iter().filter(|other| meaning::key(other) == meaning::key(column));
+    let alike: Vec<String> = alike.map(|other| format!("\"{}\"", meaning::full_title(other))).collect();
     let message = format!(
         "cột {} \"{}\" ở đây không rõ là dữ kiện nào: đã được công nhận hay là mục tiêu",
         column_letters(heading.column),
@@ -125,7 +124,7 @@ fn unclear(heading: &Heading, column: &Known, known: &[Known], place: &Place) ->
     );
     Diagnostic::error("cot-khong-ro", message)
         .at(place)
-        .hint(format!("ghi đủ tên cột: {}", alike.collect::<Vec<_>>().join(" hoặc ")))
+        .hint(format!("ghi đủ tên cột: {}", alike.join(" hoặc ")))
         .hint("hoặc ghi tiêu đề chung ở hàng trên là \"Công nhận\" hay \"Mục tiêu\"")
 }
 

@@ -52,9 +52,9 @@ fn rows(sheet: &Sheet, index: usize) -> Vec<&Row> {
 fn is_title(sheet: &Sheet, upper: &Row, row: &Row) -> bool {
     let mut own = upper.cells.iter().filter(|cell| !cell.filled);
     let (Some(cell), None) = (own.next(), own.next()) else { return false };
-    let begins_inside = cell.column > first_column(row);
-    let is_group = meaning::group(&cell.value.text()).is_some();
-    !is_group && !(begins_inside && sheet.merged(upper.number, cell.column).is_some())
+    let is_merged_inside =
+        cell.column > first_column(row) && sheet.merged(upper.number, cell.column).is_some();
+    !is_merged_inside && meaning::group(&cell.value.text()).is_none()
 }
 
 fn first_column(row: &Row) -> u32 {

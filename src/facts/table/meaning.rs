@@ -102,17 +102,34 @@ fn inside(known: &'static [Known], group: &str, header: &str, own: Meaning) -> O
         Meaning::Column(column) | Meaning::Unclear(column) => Some(split(column).1),
         Meaning::Unknown => None,
     };
-    let bare = |alias: &&str| {
+    let bare = |alias: &&'static str| {
         let rest = [alias.strip_prefix(group), alias.strip_suffix(group)];
         rest.into_iter().flatten().any(|rest| words.iter().any(|word| word == rest.trim_matches('_')))
     };
     let is_meant = |column: &&'static Known| {
         let key = split(column).1;
-        Some(key) == own_key
-            || words.iter().any(|word| word == key)
-            || column.headers.iter().any(|a| bare(&a))
+        Some(key) == own_key || words.iter().any(|word| word == key) || column.headers.iter().any(bare)
     };
     of_group().find(is_meant)
+}
+
+/// The column's key in its group.
+pub fn key(column: &Known) -> &'static str {
+    split(column).1
+}
+
+/// A header for `column` that says which group it is of, whatever stands above.
+pub fn full_title(column: &Known) -> String {
+    let group = match split(column).0 {
+        "cong_nhan" => "Công nhận: ",
+        "muc_tieu" => "Mục tiêu: ",
+        _ => "",
+    };
+    if names_group(column, &unaccented(column.title)) {
+        column.title.to_owned()
+    } else {
+        format!("{group}{}", column.title)
+    }
 }
 
 /// A column's group and its key in it.
@@ -269,6 +286,7 @@ mod tests {
         for table in [SCHOOL, UNIT] {
             for column in table {
                 assert_eq!(alone(table, column.title), Meaning::Column(column));
+                assert_eq!(below(table, &["Đăng ký"], &full_title(column)), Meaning::Column(column));
             }
         }
     }

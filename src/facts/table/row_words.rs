@@ -9,8 +9,8 @@ pub fn is_letters(text: &str) -> bool {
 }
 
 /// Words that a total may go on with; a commune may be called Cộng Hòa or Tổng Cọt.
-const TOTAL_WORDS: [&str; 34] = [
-    "so", "tong", "cong", "chung", "cac", "toan", "tinh", "huyen", "xa", "phuong", "dac", "khu", "don", "vi",
+const TOTAL_WORDS: [&str; 33] = [
+    "tong", "cong", "chung", "cac", "toan", "tinh", "huyen", "xa", "phuong", "dac", "khu", "don", "vi",
     "truong", "hoc", "co", "so", "giao", "duc", "luong", "lop", "cap", "bac", "khoi", "mam", "non", "tieu",
     "thcs", "thpt", "gdtx", "mn", "th", "la",
 ];
@@ -28,12 +28,13 @@ const TOTALS: [&str; 8] = [
 
 /// Whether `text` begins as a total does: "TỔNG CỘNG (2 trường)", "Cộng:", "Toàn tỉnh".
 pub fn is_total(text: &str) -> bool {
+    // Most rows begin otherwise, and already their first letters tell.
+    if !text.trim_start().starts_with(['t', 'T', 'c', 'C']) {
+        return false;
+    }
     let words = unaccented(text);
-    let goes_on =
-        |start: &str| words.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('_'));
     let is_count = |word: &str| TOTAL_WORDS.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit());
-    TOTALS.iter().any(|start| goes_on(start))
-        || (["tong", "cong"].iter().any(|start| goes_on(start)) && words.split('_').all(is_count))
+    begins(text, &TOTALS) || (begins(text, &["tong", "cong"]) && words.split('_').all(is_count))
 }
 
 /// Whether `text` counts things: "2 trường", "03".
@@ -49,11 +50,10 @@ pub fn is_named(text: &str) -> bool {
     committee || UnitKind::split(text).is_some() || school.is_some_and(|name| Level::find(name).is_none())
 }
 
-/// What notes and signatures begin with.
-const NOTES: [&str; 13] = [
-    "ghi_chu",
-    "luu_y",
-    "chu_thich",
+/// What notes begin with.
+const NOTES: [&str; 4] = ["ghi_chu", "luu_y", "chu_thich", "don_vi_tinh"];
+/// What signatures begin with.
+const SIGNATURES: [&str; 9] = [
     "nguoi_lap",
     "lap_bieu",
     "ky_ten",
@@ -63,15 +63,22 @@ const NOTES: [&str; 13] = [
     "giam_doc",
     "pho_giam_doc",
     "ke_toan",
-    "don_vi_tinh",
 ];
 
 /// Whether `text` begins as a note or a signature does.
 pub fn is_note(text: &str) -> bool {
+    begins(text, &NOTES) || is_signature(text)
+}
+
+/// Whether `text` begins as a signature does: "NGƯỜI LẬP BIỂU".
+pub fn is_signature(text: &str) -> bool {
+    begins(text, &SIGNATURES)
+}
+
+fn begins(text: &str, starts: &[&str]) -> bool {
     let words = unaccented(text);
-    NOTES
-        .iter()
-        .any(|start| words.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('_')))
+    let mut rests = starts.iter().filter_map(|start| words.strip_prefix(start));
+    rests.any(|rest| rest.is_empty() || rest.starts_with('_'))
 }
 
 /// Whether `text` numbers sections: I, II, IV, A, B.

@@ -1,9 +1,9 @@
 //! Which rows under a header are data, and which are totals, sections, notes and signatures.
 
-use super::columns::UNIT_NAME;
+use super::columns::{UNIT_CODE, UNIT_NAME};
 use super::entry::unreadable;
 use super::header::Header;
-use super::row_words::{is_count, is_letters, is_named, is_note, is_section_number, is_total};
+use super::row_words::{is_count, is_letters, is_named, is_note, is_section_number, is_signature, is_total};
 use super::sheet::{Cell, CellValue, Row, Sheet};
 use crate::diagnostic::Diagnostic;
 
@@ -11,17 +11,19 @@ use crate::diagnostic::Diagnostic;
 /// that say something were left out.
 pub fn keep_data(sheet: &mut Sheet, header: &Header, report: &mut Vec<Diagnostic>) {
     let rows = std::mem::take(&mut sheet.rows);
-    let mut notes = Vec::new();
+    let mut reader = Reader::new(sheet, header);
+    let (mut data, mut notes) = (Vec::new(), Vec::new());
     for row in rows {
-        match (Reader { sheet, header, row: &row }).kind() {
+        match reader.kind(&row) {
             Kind::Data => match unreadable_key(sheet, header, &row) {
                 Some(diagnostic) => report.push(diagnostic),
-                None => sheet.rows.push(row),
+                None => data.push(row),
             },
             Kind::Note => notes.push(row),
             Kind::Empty | Kind::Total => {}
         }
     }
+    sheet.rows = data;
     report.extend(left_out(sheet, &notes));
 }
 
@@ -37,32 +39,37 @@ enum Kind {
     Empty,
 }
 
-struct Reader<'a> {
-    sheet: &'a Sheet,
-    header: &'a Header,
-    row: &'a Row,
-}
-
 /// The columns that name who a row is about.
 const NAMES: [&str; 3] = ["ten", UNIT_NAME, "co_quan.ten"];
 
-impl Reader<'_> {
-    fn kind(&self) -> Kind {
-        if self.is_total() {
-            return Kind::Total;
-        }
-        let facts: Vec<&Cell> = self.own().filter(|cell| self.is_fact(cell.column)).collect();
-        match facts.as_slice() {
-            [] if self.own().any(|cell| self.says_something(cell)) => Kind::Note,
-            [] => Kind::Empty,
-            _ if !self.has_key() && self.is_alone() => Kind::Note,
-            _ => Kind::Data,
-        }
+struct Reader<'a> {
+    sheet: &'a Sheet,
+    header: &'a Header,
+    /// The key's column, or that of codes.
+    key: Option<u32>,
+    names: Vec<u32>,
+    /// Whether the signatures under the table have begun.
+    is_signed: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn new(sheet: &'a Sheet, header: &'a Header) -> Self {
+        let key = header.key.or_else(|| header.column(UNIT_CODE));
+        let names = NAMES.iter().filter_map(|path| header.column(path)).collect();
+        Self { sheet, header, key, names, is_signed: false }
     }
 
-    /// Cells that are not merged down from above.
-    fn own(&self) -> impl Iterator<Item = &Cell> {
-        self.row.cells.iter().filter(|cell| !cell.filled)
+    fn kind(&mut self, row: &Row) -> Kind {
+        if self.is_total(row) {
+            return Kind::Total;
+        }
+        let has_facts = own(row).any(|cell| self.is_fact(cell.column));
+        if !has_facts && !own(row).any(|cell| self.says_something(cell)) {
+            return Kind::Empty;
+        }
+        let is_note = !has_facts || (self.is_alone(row) && !self.has_key(row));
+        self.is_signed |= self.has_signature(row);
+        if is_note || (self.is_signed && self.is_nobody(row)) { Kind::Note } else { Kind::Data }
     }
 
     fn is_fact(&self, column: u32) -> bool {
@@ -79,52 +86,65 @@ impl Reader<'_> {
         is_letters(text) && !is_number && !self.sheet.is_hidden(cell.column)
     }
 
-    /// The columns by which rows are told from each other: the key's, or those of names.
-    fn key_columns(&self) -> Vec<u32> {
-        match self.header.key {
-            Some(key) => vec![key],
-            None => {
-                NAMES.iter().chain(&["co_quan.ma_xa"]).filter_map(|path| self.header.column(path)).collect()
-            }
-        }
-    }
-
-    fn has_key(&self) -> bool {
-        let is_alone = self.is_alone();
-        self.key_columns().into_iter().any(|column| match self.row.cell(column) {
-            Some(cell) if is_alone && !cell.filled => !self.is_section(cell) && !is_note(&cell.value.text()),
-            Some(_) => true,
-            None => false,
-        })
+    /// Whether the row, which has but one cell, has its key: without a column for it, its name.
+    fn has_key(&self, row: &Row) -> bool {
+        let names = if self.header.key.is_some() { &[] } else { self.names.as_slice() };
+        let mut keys = self.key.iter().chain(names).filter_map(|column| row.cell(*column));
+        keys.any(|cell| cell.filled || !(self.is_section(row, cell) || is_note(&cell.value.text())))
     }
 
     /// Whether a single cell says something, and it does not name anyone.
-    fn is_alone(&self) -> bool {
-        let mut own = self.own().filter(|cell| !self.is_ordinal(cell.column));
-        let (Some(cell), None) = (own.next(), own.next()) else { return false };
-        let is_name = NAMES.iter().any(|path| self.header.column(path) == Some(cell.column));
-        !(is_name && is_named(&cell.value.text()))
+    fn is_alone(&self, row: &Row) -> bool {
+        let mut own = own(row).filter(|cell| !self.is_ordinal(cell.column));
+        let (Some(_), None) = (own.next(), own.next()) else { return false };
+        !self.names_anyone(row)
+    }
+
+    fn names_anyone(&self, row: &Row) -> bool {
+        let mut names = self.names.iter().filter_map(|column| row.get(*column));
+        names.any(|name| is_named(&name.text()))
     }
 
     /// Whether a row's only cell is a section's title: numbered I, II, A, B, or merged over columns.
-    fn is_section(&self, cell: &Cell) -> bool {
-        let ordinals = self.own().filter(|other| self.is_ordinal(other.column));
-        self.sheet.merged(self.row.number, cell.column).is_some()
-            || ordinals.map(|other| other.value.text()).any(|number| is_section_number(&number))
+    fn is_section(&self, row: &Row, cell: &Cell) -> bool {
+        let mut ordinals = own(row).filter(|other| self.is_ordinal(other.column));
+        self.sheet.merged(row.number, cell.column).is_some()
+            || ordinals.any(|number| is_section_number(&number.value.text()))
     }
 
-    /// A row that begins with the words of a total and has neither key nor name besides.
-    fn is_total(&self) -> bool {
-        let text = |column: u32| self.row.get(column).map(CellValue::text);
-        let names = || NAMES.iter().filter_map(|path| self.header.column(path)).filter_map(text);
-        let first = self.own().find(|cell| !self.is_ordinal(cell.column) || is_letters(&cell.value.text()));
-        let key = self.header.key.and_then(text);
-        let begins = first.map(|cell| cell.value.text()).into_iter().chain(key.clone()).chain(names());
-        let mut begins = begins.filter(|text| is_total(text)).peekable();
-        begins.peek().is_some()
+    /// Whether someone signs in the row: "NGƯỜI LẬP BIỂU", nothing beside it but other signatures.
+    fn has_signature(&self, row: &Row) -> bool {
+        let is_text = |cell: &Cell| matches!(cell.value, CellValue::Text(_));
+        self.is_nobody(row)
+            && own(row).all(is_text)
+            && own(row).any(|cell| is_signature(&cell.value.text()))
+            && self.names.iter().filter_map(|column| row.get(*column)).all(|name| is_note(&name.text()))
+    }
+
+    /// Whether the row has no key, names neither school nor unit and says little.
+    fn is_nobody(&self, row: &Row) -> bool {
+        const MOST: usize = 3;
+        self.key.is_none_or(|key| row.cell(key).is_none())
+            && own(row).count() <= MOST
+            && !self.names_anyone(row)
+    }
+
+    /// A row that begins with the words of a total and has neither key nor name of its own besides.
+    fn is_total(&self, row: &Row) -> bool {
+        let own_text =
+            |column: &u32| row.cell(*column).filter(|cell| !cell.filled).map(|cell| cell.value.text());
+        let first = own(row).find(|cell| !self.is_ordinal(cell.column) || is_letters(&cell.value.text()));
+        let key = self.key.as_ref().and_then(own_text);
+        let names = || self.names.iter().filter_map(own_text);
+        (first.is_some_and(|cell| is_total(&cell.value.text())) || names().any(|name| is_total(&name)))
             && key.is_none_or(|key| is_total(&key))
             && names().all(|name| is_total(&name) || is_count(&name))
     }
+}
+
+/// Cells that are not merged down from above.
+fn own(row: &Row) -> impl Iterator<Item = &Cell> {
+    row.cells.iter().filter(|cell| !cell.filled)
 }
 
 fn unreadable_key(sheet: &Sheet, header: &Header, row: &Row) -> Option<Diagnostic> {
@@ -168,7 +188,7 @@ fn shortened(text: &str) -> String {
 /// A row of (1), (2), (3) … right under the header; also A, B, 1, 2 and "6=4+5".
 pub fn is_column_count(row: &Row) -> bool {
     let mut last = 0;
-    let mut counts = |cell: &Cell| {
+    let counts = |cell: &Cell| {
         let text = cell.value.text();
         let text = text.trim().trim_matches(['(', ')']);
         let mut letters = text.chars();
@@ -184,5 +204,5 @@ pub fn is_column_count(row: &Row) -> bool {
             }
         }
     };
-    row.cells.len() > 1 && row.cells.iter().filter(|cell| !cell.filled).all(|cell| counts(cell))
+    row.cells.len() > 1 && own(row).all(counts)
 }

@@ -97,6 +97,18 @@ fn rows_that_are_no_data_are_told_in_one_warning() {
 }
 
 #[test]
+fn signatures_stand_side_by_side() {
+    let table = "STT;Tên trường;Cấp học;Ghi chú\n1;Trường A;thcs;\n";
+    let signatures = ";Người lập biểu;;THỦ TRƯỞNG ĐƠN VỊ\n;(Ký);;\n;Nguyễn Văn B;;Trần Văn C\n";
+    let outcome = load_csv(format!("{table}{signatures}").as_bytes());
+    assert_eq!(names(&outcome), ["Trường A"]);
+    let found = messages(&outcome.diagnostics);
+    assert!(found.len() == 1 && found[0].1.starts_with("3 hàng"), "{found:?}");
+    let outcome = load_csv(format!("{table}{signatures};Trường B;;\n").as_bytes());
+    assert!(cells(&outcome.diagnostics).contains(&("thieu-gia-tri", "truong.csv: ô C6".to_owned())));
+}
+
+#[test]
 fn a_school_that_has_but_a_name_is_no_note() {
     let outcome = load_csv("Tên trường;Cấp học\nHoa Sen;\nTrường A;thcs\n".as_bytes());
     assert_eq!(cells(&outcome.diagnostics), [("thieu-gia-tri", "truong.csv: ô B2".to_owned())]);
