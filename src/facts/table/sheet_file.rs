@@ -49,10 +49,11 @@ fn read_xlsx(path: &Path, source: &Arc<Source>, reference: &TableReference) -> R
     let wanted = reference.sheet.as_ref();
     xlsx::read(path, source, wanted.map(|name| name.value.as_str())).map_err(|failure| match failure {
         XlsxFailure::Locked => unreadable(reference, source, "tệp có mật khẩu, hoặc là .xls cũ đổi tên")
-            .hint("mở bằng Excel, bỏ mật khẩu (File > Info > Protect Workbook) và Lưu thành (Save as) .xlsx"),
+            .hint("mở bằng Excel, bỏ mật khẩu (File > Info > Protect Workbook > Encrypt with Password) và Lưu thành (Save as) .xlsx"),
         XlsxFailure::Unreadable(error) => {
-            unreadable(reference, source, &format!("tệp hỏng hoặc không phải bảng tính .xlsx ({error})"))
+            unreadable(reference, source, "tệp hỏng hoặc không phải bảng tính .xlsx")
                 .hint("mở bằng Excel hoặc LibreOffice rồi Lưu thành (Save as) .xlsx; nếu không mở được, tìm bản sao khác")
+                .hint(format!("chi tiết cho người hỗ trợ: {error}"))
         }
         XlsxFailure::NoSheet(names) => no_sheet(reference, &names),
     })
