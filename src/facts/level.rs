@@ -1,8 +1,8 @@
 //! School levels (cấp học).
 
 use super::decoder::{Decode, Decoder};
-use super::node::Node;
-use crate::diagnostic::{same_unaccented, unaccented};
+use super::node::{Node, NodeValue};
+use crate::diagnostic::{Diagnostic, same_unaccented, unaccented};
 
 /// `cap_hoc`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,7 +65,7 @@ impl Level {
             [key, name, abbreviation].iter().any(|word| same_unaccented(word, text))
         };
         match unaccented(text).as_str() {
-            "mn" => Some(Self::Preschool),
+            "mn" | "mau_giao" => Some(Self::Preschool),
             "th" => Some(Self::Primary),
             _ => Self::ALL.into_iter().find(spelled),
         }
@@ -74,13 +74,34 @@ impl Level {
 
 impl Decode for Level {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        decoder.choose(node, "cap-hoc-la", "cấp học", Self::find, &Self::ALL.map(Self::key))
+        match several(node) {
+            Some(levels) => {
+                let message = format!("{} không phải một cấp học mà là nhiều cấp", node.describe());
+                let keys: Vec<_> = levels.into_iter().map(Level::key).collect();
+                let hint = format!(
+                    "`cap_hoc` ghi `nhieu_cap`, `cac_cap` (cột \"Các cấp học\") ghi các cấp: {}",
+                    keys.join(", ")
+                );
+                decoder.diagnostics.push(Diagnostic::error("cap-hoc-la", message).at(&node.place).hint(hint));
+                None
+            }
+            None => decoder.choose(node, "cap-hoc-la", "cấp học", Self::find, &Self::ALL.map(Self::key)),
+        }
     }
+}
+
+/// The levels of "TH&THCS", "Tiểu học và THCS".
+fn several(node: &Node) -> Option<Vec<Level>> {
+    let NodeValue::Scalar(scalar) = &node.value else { return None };
+    let parts = scalar.text.split(['&', '+', '-', ',', ';', '/']).flat_map(|part| part.split(" và "));
+    let levels: Option<Vec<Level>> = parts.map(Level::find).collect();
+    levels.filter(|levels| levels.len() > 1)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Place;
 
     #[test]
     fn is_found_by_key_name_and_abbreviation() {
@@ -91,5 +112,18 @@ mod tests {
         }
         assert_eq!(Level::find("Tieu hoc"), Some(Level::Primary));
         assert_eq!(Level::find("dai_hoc"), None);
+    }
+
+    #[test]
+    fn several_levels_in_one_are_told_so() {
+        let node = |text: &str| Node::plain(Place::file("a.yaml"), text.to_owned());
+        for text in ["TH&THCS", "TH-THCS", "Tiểu học và THCS"] {
+            let mut decoder = Decoder::default();
+            assert_eq!(Level::decode(&node(text), &mut decoder), None);
+            let hint = decoder.diagnostics[0].hints[0].as_str();
+            assert!(hint.contains("nhieu_cap") && hint.ends_with("tieu_hoc, thcs"), "{hint}");
+        }
+        assert_eq!(several(&node("THCS")), None);
+        assert_eq!(several(&node("GDNN-GDTX")), None);
     }
 }

@@ -28,14 +28,16 @@ pub fn read(
     reference.key = reference.key.or_else(|| unit_table.key.clone());
     let table = Table::read(&reference, columns::SCHOOL, report)?;
     let mut rows: HashMap<String, Vec<usize>> = HashMap::new();
-    for (index, row) in table.rows().iter().enumerate() {
+    // A key that is missing has been reported, once.
+    let joined = if table.lacks_key() { &[] } else { table.rows() };
+    for (index, row) in joined.iter().enumerate() {
         match table.key(row) {
             Some(key) => rows.entry(key).or_default().push(index),
             None => report.push(no_unit(&table, row)),
         }
     }
     let schools = Schools { table, rows };
-    if let Some(units) = units {
+    if let Some(units) = units.filter(|units| !units.lacks_key()) {
         report_unit_keys(units, report);
         report_strangers(&schools, units, report);
     }

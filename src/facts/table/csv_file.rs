@@ -2,77 +2,129 @@
 
 use std::sync::Arc;
 
-use csv::{ReaderBuilder, StringRecord};
+use super::csv_text::{Record, records};
+use super::sheet::{Cell, CellValue, Row, Sheet, Texts};
+use crate::diagnostic::{Diagnostic, Place, Source};
 
-use super::sheet::{Cell, Row, Sheet, Texts};
-use crate::diagnostic::Source;
+/// Signs that part columns; the last is taken where nothing else tells: Excel writes it where the comma is decimal.
+const SIGNS: [char; 3] = ['\t', ',', ';'];
+/// A sign is chosen by so many first records.
+const HEAD: usize = 40;
 
-/// The rows of `text`; `source` names the file.
-pub fn read(text: &str, source: &Arc<Source>) -> Result<Sheet, csv::Error> {
-    let mut reader = ReaderBuilder::new()
-        .delimiter(delimiter(text))
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let (mut rows, mut texts) = (Vec::new(), Texts::default());
-    let mut lines = Lines { text, offset: 0, line: 1 };
-    for record in reader.records() {
-        let record = record?;
-        let begin =
-            record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or_default());
-        let row = Row { number: lines.of_record(begin), cells: cells(&record, &mut texts) };
-        rows.extend(Some(row).filter(|row| !row.cells.is_empty()));
-    }
-    Ok(Sheet { source: Arc::clone(source), name: None, rows })
-}
-
-/// Counts lines up to the records, one after the other.
-struct Lines<'a> {
-    text: &'a str,
-    offset: usize,
-    line: u32,
-}
-
-impl Lines<'_> {
-    /// The line of the record read from `begin` on: blank lines before it are no records, but rows they are.
-    fn of_record(&mut self, begin: usize) -> u32 {
-        let rest = self.text.get(begin..).unwrap_or_default();
-        let start = begin + rest.len() - rest.trim_start_matches(['\r', '\n']).len();
-        let passed = self.text.get(self.offset..start).unwrap_or_default();
-        self.line += u32::try_from(passed.matches('\n').count()).unwrap_or_default();
-        self.offset = start;
-        self.line
+/// The rows of `file`; `source` names it. Columns are parted by the sign with which `score`, which tells how much of
+/// a sheet's header is understood, is highest: titles and lists hold commas and semicolons too.
+pub fn read(
+    file: &Arc<Source>,
+    source: &Arc<Source>,
+    score: impl Fn(&Sheet) -> usize,
+) -> Result<Sheet, Diagnostic> {
+    let (declared, text) = declared_sign(&file.text);
+    let sheet = |rows| Sheet::plain(source, rows);
+    let sign = declared.unwrap_or_else(|| {
+        let head = |sign: &char| score(&sheet(rows(records(text, *sign, HEAD).rows)));
+        let best = SIGNS.into_iter().max_by_key(|sign| (head(sign), count(text, *sign)));
+        best.unwrap_or(',')
+    });
+    let read = records(text, sign, usize::MAX);
+    match read.unclosed {
+        Some(offset) => Err(unclosed(file, file.text.len() - text.len() + offset)),
+        None => Ok(sheet(rows(read.rows))),
     }
 }
 
-fn cells(record: &StringRecord, texts: &mut Texts) -> Vec<Cell> {
-    let cell = |(column, text)| Some(Cell { column, value: texts.value(text)? });
+/// The sign of the line `sep=;`, which Excel writes and takes for no row, and what follows the line.
+fn declared_sign(text: &str) -> (Option<char>, &str) {
+    let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let line = line.trim().trim_matches('"');
+    let sign = line.get(..4).filter(|word| word.eq_ignore_ascii_case("sep=")).and_then(|_| line.get(4..));
+    match sign.map(|sign| sign.chars().next().unwrap_or('\t')) {
+        Some(sign) => (Some(sign), rest),
+        None => (None, text),
+    }
+}
+
+/// How often `sign` stands in the first lines.
+fn count(text: &str, sign: char) -> usize {
+    text.lines().take(HEAD).map(|line| line.matches(sign).count()).sum()
+}
+
+fn unclosed(file: &Arc<Source>, offset: usize) -> Diagnostic {
+    let line = file.text.get(offset..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    Diagnostic::error("nhay-chua-dong", "dấu nháy kép mở ở đây mà không đóng: các hàng sau đó không đọc được")
+        .at(&Place::new(file, offset..offset + line.len()))
+        .hint("xóa dấu nháy kép này, hoặc thêm dấu đóng ở cuối ô")
+}
+
+fn rows(records: Vec<Record>) -> Vec<Row> {
+    let mut texts = Texts::default();
+    let rows = (1..).zip(records).map(|(number, record)| Row { number, cells: cells(&record, &mut texts) });
+    rows.filter(|row| !row.cells.is_empty()).collect()
+}
+
+fn cells(record: &Record, texts: &mut Texts) -> Vec<Cell> {
+    let cell =
+        |(column, text): (u32, &String)| Some(Cell { column, value: value(text, texts)?, filled: false });
     (1..).zip(record).filter_map(cell).collect()
 }
 
-/// The sign that parts columns most often in the first lines; Excel writes `;` where the comma is decimal.
-fn delimiter(text: &str) -> u8 {
-    let head: Vec<&str> = text.lines().take(20).collect();
-    let count = |sign: char| head.iter().map(|line| line.matches(sign).count()).sum::<usize>();
-    let [comma, semicolon, tab] = [',', ';', '\t'].map(count);
-    if tab > comma.max(semicolon) {
-        b'\t'
-    } else if semicolon >= comma && semicolon > 0 {
-        b';'
-    } else {
-        b','
+/// What spreadsheets write into a cell whose formula failed.
+const FAILURES: [&str; 7] = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"];
+
+fn value(text: &str, texts: &mut Texts) -> Option<CellValue> {
+    match FAILURES.iter().find(|failure| **failure == text.trim()) {
+        Some(failure) => Some(CellValue::Broken((*failure).into())),
+        None => texts.value(text),
     }
 }
 
+#[allow(clippy::unwrap_used)]
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn read_all(text: &str) -> Result<Vec<(u32, Vec<String>)>, Diagnostic> {
+        let source = |text: &str| Arc::new(Source { name: "a.csv".into(), text: text.into() });
+        let known = |sheet: &Sheet| {
+            let texts = sheet.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.value.text());
+            texts.filter(|text| ["ten", "cap"].contains(&text.as_str())).count()
+        };
+        let sheet = read(&source(text), &source(""), known)?;
+        let texts = |row: &Row| row.cells.iter().map(|cell| cell.value.text()).collect();
+        Ok(sheet.rows.iter().map(|row| (row.number, texts(row))).collect())
+    }
+
     #[test]
-    fn the_parting_sign_is_found() {
-        assert_eq!(delimiter("ten;cap\nA, B;thcs\nC;thcs\n"), b';');
-        assert_eq!(delimiter("ten,cap\nA,thcs\n"), b',');
-        assert_eq!(delimiter("ten\tcap\nA, B\tthcs\n"), b'\t');
-        assert_eq!(delimiter("ten\nA\n"), b',');
+    fn the_parting_sign_is_that_of_the_header() {
+        for text in [
+            "ten;cap\na,b,c,d;e",
+            "ten,cap\n\"a,b,c,d\",e",
+            "ten\tcap\na,b,c,d\te",
+            "X, Y, Z, T, U\nten;cap\na,b,c,d;e",
+            "ten,cap\na;b;c;d,e",
+            "\"sep=,\"\nten,cap",
+        ] {
+            let rows = read_all(text).unwrap();
+            assert!(rows.iter().any(|(_, cells)| *cells == ["ten", "cap"]), "{text}: {rows:?}");
+        }
+        assert_eq!(read_all("x;y\nz;t\n").unwrap()[0].1, ["x", "y"]);
+        assert_eq!(read_all("ten\nA\n").unwrap().len(), 2);
+    }
+
+    #[test]
+    fn rows_are_counted_as_spreadsheets_count_them() {
+        let rows = read_all("sep=;\r\nten;cap\r\n\r\n\"a\r\nb\";c\r\nd;e\r\n").unwrap();
+        assert_eq!(rows.iter().map(|(number, _)| *number).collect::<Vec<_>>(), [1, 3, 4]);
+    }
+
+    #[test]
+    fn an_unclosed_quote_is_an_error_at_its_line() {
+        let found = read_all("sep=;\nten;cap\na;\"b\nc;d\n").unwrap_err();
+        let place = found.place.unwrap();
+        assert_eq!((found.rule, place.line(), place.column()), ("nhay-chua-dong", 3, 3));
+    }
+
+    #[test]
+    fn failed_formulas_are_no_texts() {
+        assert_eq!(value(" #N/A ", &mut Texts::default()), Some(CellValue::Broken("#N/A".into())));
     }
 }

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::columns::Reads;
 use super::header::Header;
 use super::sheet::{CellValue, Row, Sheet};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, same_unaccented, unaccented};
 use crate::facts::yaml::{forbidden_character, is_forbidden};
 use crate::facts::{Entry, Located, Node, NodeValue, PartialDate};
 
@@ -45,16 +45,41 @@ fn add_to_group(entries: &mut Vec<Entry>, group: &str, key: &str, node: Node) {
 
 fn cell(value: Option<&CellValue>, reads: Reads, place: Place, report: &mut Vec<Diagnostic>) -> Node {
     let Some(value) = value else { return Node { place, value: NodeValue::Null } };
-    if let CellValue::Broken(error) = value {
-        report.push(Diagnostic::error("o-loi", format!("ô có công thức lỗi `{error}`")).at(&place));
+    if let Some(unreadable) = unreadable(value, &place) {
+        report.push(unreadable);
         return Node { place, value: NodeValue::Null };
     }
     match reads {
         Reads::Text => text(value.text(), place, report),
-        Reads::Date => text(date(value).map_or_else(|| value.text(), PartialDate::numeric), place, report),
-        Reads::Month => text(date(value).map_or_else(|| value.text(), month), place, report),
+        Reads::Date => text(
+            date(value).map_or_else(|| without_month_word(&value.text()), PartialDate::numeric),
+            place,
+            report,
+        ),
+        Reads::Month => text(date(value).map_or_else(|| bare_month(&value.text()), month), place, report),
+        Reads::Degree => text(degree(&value.text()), place, report),
         Reads::List => list(&value.text(), &[';', '\n'], &place, report),
         Reads::Levels => list(&value.text(), &[';', '\n', ',', '+', '&'], &place, report),
+    }
+}
+
+/// What is wrong with a cell that has a formula, but no value.
+pub fn unreadable(value: &CellValue, place: &Place) -> Option<Diagnostic> {
+    match value {
+        CellValue::Broken(error) => {
+            Some(Diagnostic::error("o-loi", format!("ô có công thức lỗi `{error}`")).at(place))
+        }
+        CellValue::Truth(truth) => {
+            let word = if *truth { "TRUE" } else { "FALSE" };
+            let message = format!("ô chứa giá trị đúng/sai `{word}`, không phải chữ hay số");
+            Some(Diagnostic::error("o-loi", message).at(place))
+        }
+        CellValue::Uncalculated => Some(
+            Diagnostic::error("o-chua-tinh", "ô có công thức chưa có kết quả")
+                .at(place)
+                .hint("mở bảng bằng Excel hoặc LibreOffice, lưu lại rồi chạy lại"),
+        ),
+        CellValue::Text(_) | CellValue::Number(_) | CellValue::Date(_) => None,
     }
 }
 
@@ -77,13 +102,19 @@ const SERIALS: std::ops::Range<f64> = 20_000.0..80_000.0;
 fn date(value: &CellValue) -> Option<PartialDate> {
     match value {
         CellValue::Date(date) => Some(*date),
-        CellValue::Number(serial) if SERIALS.contains(serial) => {
-            // Day 0 of the serials in use since the 1900 leap day that never was.
-            let epoch = NaiveDate::from_ymd_opt(1899, 12, 30)?;
-            epoch.checked_add_signed(Duration::days(serial.trunc() as i64)).map(PartialDate::Day)
-        }
-        CellValue::Number(_) | CellValue::Text(_) | CellValue::Broken(_) => None,
+        CellValue::Number(serial) => day_of_serial(*serial),
+        CellValue::Text(text) => day_of_serial(text.parse().ok()?),
+        CellValue::Truth(_) | CellValue::Broken(_) | CellValue::Uncalculated => None,
     }
+}
+
+fn day_of_serial(serial: f64) -> Option<PartialDate> {
+    if !SERIALS.contains(&serial) {
+        return None;
+    }
+    // Day 0 of the serials in use since the 1900 leap day that never was.
+    let epoch = NaiveDate::from_ymd_opt(1899, 12, 30)?;
+    epoch.checked_add_signed(Duration::days(serial.trunc() as i64)).map(PartialDate::Day)
 }
 
 /// Month and year of a date that a spreadsheet made of "5/2024".
@@ -91,5 +122,57 @@ fn month(date: PartialDate) -> String {
     match date.month() {
         Some(month) => PartialDate::Month { year: date.year(), month }.numeric(),
         None => date.numeric(),
+    }
+}
+
+/// "Tháng 5", "T5" and "5.0" are 5, "tháng 5/2027" is 5/2027.
+fn bare_month(text: &str) -> String {
+    number_after(&without_month_word(text), &["thang", "t"])
+}
+
+/// "tháng 5/2027" without its first word.
+fn without_month_word(text: &str) -> String {
+    let rest = text.split_once(char::is_whitespace).filter(|(word, _)| same_unaccented(word, "thang"));
+    let rest = rest.map(|(_, rest)| rest.trim_start());
+    rest.filter(|rest| rest.starts_with(|letter: char| letter.is_ascii_digit())).unwrap_or(text).to_owned()
+}
+
+/// "Mức độ 1", "MĐ1" and "1.0" are 1.
+fn degree(text: &str) -> String {
+    number_after(text, &["muc_do", "cap_do", "muc", "cap", "md", "cd"])
+}
+
+/// The number that follows one of `words`, or that `text` is; else `text` itself.
+fn number_after(text: &str, words: &[&str]) -> String {
+    let folded = unaccented(text);
+    let rest = words.iter().find_map(|word| folded.strip_prefix(word)).unwrap_or(&folded);
+    let rest = rest.trim_start_matches('_');
+    let number = rest.strip_suffix("_0").filter(|_| text.trim_end().ends_with(".0")).unwrap_or(rest);
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    // A sign before the number is no word.
+    if is_number && text.trim_start().starts_with(char::is_alphanumeric) {
+        number.into()
+    } else {
+        text.into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_and_degrees_are_read_as_people_write_them() {
+        for text in ["5", "Tháng 5", "THÁNG 5", "T5", "T.5", "5.0"] {
+            assert_eq!(bare_month(text), "5", "{text}");
+        }
+        assert_eq!(bare_month("tháng 5/2027"), "5/2027");
+        for text in ["5/2027", "-5", "Quý 2"] {
+            assert_eq!(bare_month(text), text);
+        }
+        for text in ["1", "Mức độ 1", "MĐ1", "cấp độ 1", "1.0"] {
+            assert_eq!(degree(text), "1", "{text}");
+        }
+        assert_eq!(degree("x"), "x");
     }
 }

@@ -1,17 +1,22 @@
-//! The row that names the columns, under whatever titles stand above it.
+//! The rows that name the columns, under whatever titles stand above them.
 
-use super::columns::{Known, find};
-use super::sheet::{CellValue, Row, Sheet};
-use crate::diagnostic::{Diagnostic, column_letters, did_you_mean, same_unaccented, suggest, unaccented};
+use super::columns::{Known, UNIT};
+use super::header_checks;
+use super::headings::{self, Heading};
+use super::meaning::{self, Meaning};
+use super::sheet::Sheet;
+use crate::diagnostic::{Diagnostic, same_unaccented, unaccented};
 
 /// What the columns of a table mean.
 #[derive(Debug)]
 pub struct Header {
     /// Columns that hold facts.
     pub columns: Vec<Column>,
-    /// The column that joins tables, where one was asked for.
+    /// The column that joins tables, where one was asked for and is there.
     pub key: Option<u32>,
-    /// Folded header and number of every column, for names of files.
+    /// Columns that count rows.
+    pub ordinals: Vec<u32>,
+    /// Folded header and number of every column that can be seen or is used, for names of files.
     pub names: Vec<(String, u32)>,
     /// How many of the sheet's rows end with the header.
     pub rows: usize,
@@ -26,104 +31,128 @@ pub struct Column {
     pub known: &'static Known,
 }
 
+impl Header {
+    /// The number of the column that is `path`.
+    pub fn column(&self, path: &str) -> Option<u32> {
+        self.columns.iter().find(|column| column.known.path == path).map(|column| column.number)
+    }
+}
+
 /// Titles above a header take no more rows than this.
 const DEEPEST: usize = 30;
 
-/// Finds the header of `sheet` among its first rows: the row with the most known columns.
+/// Finds the header of `sheet` among its first rows: the rows with the most known columns.
 pub fn read(
     sheet: &Sheet,
     known: &'static [Known],
     key: Option<&str>,
     report: &mut Vec<Diagnostic>,
 ) -> Option<Header> {
-    let head = sheet.rows.iter().take(DEEPEST).enumerate();
-    let scored = head.map(|(index, row)| (score(row, known, key), index)).filter(|(score, _)| *score > 0);
-    let best = scored.max_by_key(|(score, index)| (*score, std::cmp::Reverse(*index)));
-    let Some((index, row)) = best.and_then(|(_, index)| Some((index, sheet.rows.get(index)?))) else {
-        report.push(no_header(sheet, known));
+    let Some((index, _)) = find(sheet, known, key) else {
+        report.push(header_checks::no_header(sheet, known, key));
         return None;
     };
-    let columns = columns(sheet, row, known, report);
-    let key_column = key_column(sheet, row, key, report);
-    warn_of_unused(sheet, row, &columns, key_column, known, report);
-    let names = row.cells.iter().map(|cell| (unaccented(&cell.value.text()), cell.column)).collect();
-    Some(Header { columns, key: key_column, names, rows: index + 1 })
+    let headings = headings::read(sheet, index, known);
+    let columns = columns(sheet, &headings, report);
+    let keys = key.map(|key| key_columns(sheet, &headings, known, key)).unwrap_or_default();
+    let header = Header {
+        // Of two nobody can tell which it is.
+        key: keys.first().copied().filter(|_| seen(sheet, &keys) < 2),
+        ordinals: headings.iter().filter(|head| is_ordinal(&head.text)).map(|head| head.column).collect(),
+        names: names(sheet, &headings, &columns, keys.first().copied()),
+        rows: index + 1,
+        columns,
+    };
+    header_checks::check_key(sheet, &headings, &header, key, &keys, report);
+    header_checks::check_rest(sheet, &headings, &header, &keys, known, report);
+    header_checks::tell_of_hidden(sheet, &headings, &header, report);
+    Some(header)
 }
 
-fn score(row: &Row, known: &'static [Known], key: Option<&str>) -> usize {
-    let is_known =
-        |text: &str| find(known, text).is_some() || key.is_some_and(|key| same_unaccented(key, text));
-    row.cells.iter().filter(|cell| matches!(&cell.value, CellValue::Text(text) if is_known(text))).count()
+/// How many columns of a sheet are understood, wherever its header is.
+pub fn score(sheet: &Sheet, known: &'static [Known], key: Option<&str>) -> usize {
+    find(sheet, known, key).map_or(0, |(_, score)| score)
 }
 
-fn no_header(sheet: &Sheet, known: &[Known]) -> Diagnostic {
-    let row = sheet.rows.first().map_or(1, |row| row.number);
-    let keys: Vec<_> = known.iter().take(4).map(|column| column.path).collect();
-    Diagnostic::error("thieu-tieu-de", "không thấy hàng tiêu đề của bảng")
-        .at(&sheet.place(row, 1))
-        .hint(format!("hàng tiêu đề ghi tên các cột, như {}", keys.join(", ")))
-}
-
-fn columns(sheet: &Sheet, row: &Row, known: &'static [Known], report: &mut Vec<Diagnostic>) -> Vec<Column> {
-    let mut columns: Vec<Column> = Vec::new();
-    for cell in &row.cells {
-        let Some(known) = find(known, &cell.value.text()) else { continue };
-        match columns.iter().find(|column| column.known == known) {
-            None => columns.push(Column { number: cell.column, known }),
-            Some(first) => report.push(
-                Diagnostic::error("cot-trung", format!("hai cột cùng là `{}`", known.path))
-                    .at(&sheet.place(row.number, cell.column))
-                    .related(&sheet.place(row.number, first.number), "cột kia ở đây"),
-            ),
+/// Index and score of the row that ends the header. Of two rows alike the upper one does, unless the lower one
+/// holds headers that stand under groups of the upper one.
+fn find(sheet: &Sheet, known: &'static [Known], key: Option<&str>) -> Option<(usize, usize)> {
+    let mut best: Option<(usize, usize)> = None;
+    for index in 0..sheet.rows.len().min(DEEPEST) {
+        let headings = headings::read(sheet, index, known);
+        let is_known = |heading: &&Heading| {
+            heading.meaning != Meaning::Unknown || key.is_some_and(|key| same_unaccented(key, &heading.text))
+        };
+        let row = sheet.rows.get(index).map_or(0, |row| row.number);
+        let found = headings.iter().filter(is_known).count();
+        let has_own =
+            headings.iter().filter(is_known).any(|heading| heading.row == row && !is_filled(sheet, heading));
+        let goes_on = |(upper, score): (usize, usize)| score == found && upper + 1 == index && has_own;
+        let is_better = best.is_none_or(|best| found > best.1 || goes_on(best));
+        if found > 0 && is_better {
+            best = Some((index, found));
         }
     }
+    best
+}
+
+fn is_filled(sheet: &Sheet, heading: &Heading) -> bool {
+    let row = sheet.rows.iter().find(|row| row.number == heading.row);
+    row.and_then(|row| row.cell(heading.column)).is_some_and(|cell| cell.filled)
+}
+
+/// The columns that hold facts. A hidden one is read where no other means the same.
+fn columns(sheet: &Sheet, headings: &[Heading], report: &mut Vec<Diagnostic>) -> Vec<Column> {
+    let mut columns: Vec<Column> = Vec::new();
+    let (hidden, visible): (Vec<_>, Vec<_>) =
+        headings.iter().partition(|heading| sheet.is_hidden(heading.column));
+    for heading in visible.iter().chain(&hidden) {
+        let Some(known) = heading.meaning.column() else { continue };
+        match columns.iter().find(|column| column.known == known) {
+            None => columns.push(Column { number: heading.column, known }),
+            Some(_) if sheet.is_hidden(heading.column) => {}
+            Some(first) => {
+                report.push(header_checks::twice(sheet, headings, known.title, first.number, heading.column));
+            }
+        }
+    }
+    columns.sort_by_key(|column| column.number);
     columns
 }
 
-fn key_column(sheet: &Sheet, row: &Row, key: Option<&str>, report: &mut Vec<Diagnostic>) -> Option<u32> {
-    let key = key?;
-    let found =
-        row.cells.iter().find(|cell| same_unaccented(key, &cell.value.text())).map(|cell| cell.column);
-    if found.is_none() {
-        let headers: Vec<String> = row.cells.iter().map(|cell| cell.value.text()).collect();
-        let diagnostic = Diagnostic::error("thieu-cot", format!("bảng không có cột `{key}` để nối"))
-            .at(&sheet.place(row.number, row.cells.first().map_or(1, |cell| cell.column)));
-        let near = suggest(key, headers.iter().map(String::as_str));
-        report.push(diagnostic.hint(match near {
-            Some(header) => did_you_mean(header),
-            None => format!("các cột có ở đây: {}", headers.join(", ")),
-        }));
-    }
-    found
-}
-
-/// Columns that count rows are left alone without a word.
-const ORDINALS: [&str; 4] = ["stt", "tt", "so_tt", "so_thu_tu"];
-
-fn warn_of_unused(
-    sheet: &Sheet,
-    row: &Row,
-    columns: &[Column],
-    key: Option<u32>,
-    known: &[Known],
-    report: &mut Vec<Diagnostic>,
-) {
-    for cell in &row.cells {
-        let text = cell.value.text();
-        let used = key == Some(cell.column) || find_column(columns, cell.column);
-        if used || ORDINALS.contains(&unaccented(&text).as_str()) {
-            continue;
+/// The columns that `key` names, those one can see first: by its very words, or by others that mean the same.
+fn key_columns(sheet: &Sheet, headings: &[Heading], known: &'static [Known], key: &str) -> Vec<u32> {
+    let alike = |heading: &Heading| match (meaning::alone(known, key), heading.meaning) {
+        (Meaning::Column(key), Meaning::Column(column)) => key == column,
+        (Meaning::Unknown, Meaning::Unknown) => {
+            let unit = meaning::alone(UNIT, key).column();
+            unit.is_some() && unit == meaning::alone(UNIT, &heading.text).column()
         }
-        let message =
-            format!("cột {} \"{text}\" không phải dữ kiện nào, bỏ qua", column_letters(cell.column));
-        let diagnostic = Diagnostic::warning("cot-la", message).at(&sheet.place(row.number, cell.column));
-        report.push(match suggest(&text, known.iter().map(|column| column.path)) {
-            Some(path) => diagnostic.hint(did_you_mean(path)),
-            None => diagnostic,
-        });
-    }
+        _ => false,
+    };
+    let of = |is_key: &dyn Fn(&Heading) -> bool| {
+        let mut found: Vec<u32> =
+            headings.iter().filter(|heading| is_key(heading)).map(|heading| heading.column).collect();
+        found.sort_by_key(|column| sheet.is_hidden(*column));
+        found
+    };
+    let exact = of(&|heading| same_unaccented(key, &heading.text));
+    if exact.is_empty() { of(&alike) } else { exact }
 }
 
-fn find_column(columns: &[Column], number: u32) -> bool {
-    columns.iter().any(|column| column.number == number)
+fn seen(sheet: &Sheet, columns: &[u32]) -> usize {
+    columns.iter().filter(|column| !sheet.is_hidden(**column)).count()
+}
+
+fn names(sheet: &Sheet, headings: &[Heading], columns: &[Column], key: Option<u32>) -> Vec<(String, u32)> {
+    let is_used = |number: u32| key == Some(number) || columns.iter().any(|column| column.number == number);
+    let shown = headings.iter().filter(|heading| !sheet.is_hidden(heading.column) || is_used(heading.column));
+    shown.map(|heading| (unaccented(&heading.text), heading.column)).collect()
+}
+
+/// Headers of columns that count rows.
+const ORDINALS: [&str; 5] = ["stt", "tt", "so_tt", "so_thu_tu", "thu_tu"];
+
+fn is_ordinal(header: &str) -> bool {
+    ORDINALS.contains(&unaccented(header).as_str())
 }

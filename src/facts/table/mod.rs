@@ -2,26 +2,31 @@
 
 pub mod columns;
 mod csv_file;
+mod csv_text;
 mod entry;
 mod header;
-mod hidden;
+mod header_checks;
+mod headings;
+mod meaning;
+mod row_words;
+mod rows;
 mod sheet;
+mod sheet_file;
+mod sheet_part;
 mod xlsx;
 
 pub use entry::entry;
 pub use sheet::Row;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use columns::Known;
 use header::Header;
 use sheet::{CellValue, Sheet};
-use xlsx::XlsxFailure;
 
 use super::decoder::{Decode, Decoder, Fields};
-use super::{Located, Node, layers};
-use crate::diagnostic::{Diagnostic, Place, Source, did_you_mean, suggest, unaccented};
+use super::{Located, Node};
+use crate::diagnostic::{Diagnostic, Place, unaccented};
 
 /// `{bang: truong.xlsx, trang_tinh: "Danh sách", theo: ma_xa}`: where a table is.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,9 +66,11 @@ impl Decode for TableReference {
 /// A table whose columns are understood.
 #[derive(Debug)]
 pub struct Table {
-    /// Its rows under the header, without totals.
+    /// Its rows under the header, without those that are no data.
     sheet: Sheet,
     header: Header,
+    /// Whether it was to have a key and has none.
+    lacks_key: bool,
 }
 
 impl Table {
@@ -73,18 +80,24 @@ impl Table {
         known: &'static [Known],
         report: &mut Vec<Diagnostic>,
     ) -> Option<Self> {
-        let mut sheet = read_sheet(reference, report)?;
+        let mut sheet = sheet_file::read(reference, known).map_err(|error| report.push(error)).ok()?;
         let key = reference.key.as_ref().map(|key| key.value.as_str());
         let header = header::read(&sheet, known, key, report)?;
         sheet.rows.drain(..header.rows);
-        if sheet.rows.first().is_some_and(is_column_count) {
+        if sheet.rows.first().is_some_and(rows::is_column_count) {
             sheet.rows.remove(0);
         }
-        sheet.rows.retain(|row| !is_total(row));
-        Some(Self { sheet, header })
+        rows::keep_data(&mut sheet, &header, report);
+        let lacks_key = key.is_some() && header.key.is_none();
+        Some(Self { sheet, header, lacks_key })
     }
 
-    /// The rows under the header, without totals.
+    /// Whether the column it was to be joined by is missing, which has been reported.
+    pub fn lacks_key(&self) -> bool {
+        self.lacks_key
+    }
+
+    /// The rows under the header, without those that are no data.
     pub fn rows(&self) -> &[Row] {
         &self.sheet.rows
     }
@@ -123,65 +136,4 @@ pub fn join_key(text: &str) -> String {
     let key = words.join(" ");
     let digits = key.trim_start_matches('0');
     if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) { digits.into() } else { key }
-}
-
-/// A row of (1), (2), (3) … under the header.
-fn is_column_count(row: &Row) -> bool {
-    let number = |value: &CellValue| value.text().trim_matches(['(', ')']).parse::<u32>().ok();
-    let numbers: Option<Vec<u32>> = row.cells.iter().map(|cell| number(&cell.value)).collect();
-    numbers
-        .is_some_and(|numbers| numbers.len() > 1 && numbers.iter().zip(1..).all(|(number, at)| *number == at))
-}
-
-const TOTALS: [&str; 5] = ["tong", "tong_cong", "tong_so", "cong", "toan_tinh"];
-
-fn is_total(row: &Row) -> bool {
-    row.cells.first().is_some_and(|cell| TOTALS.contains(&unaccented(&cell.value.text()).as_str()))
-}
-
-fn read_sheet(reference: &TableReference, report: &mut Vec<Diagnostic>) -> Option<Sheet> {
-    let path = reference.path();
-    let source = Arc::new(Source { name: path.display().to_string(), text: String::new() });
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let sheet = match ending.as_str() {
-        "xlsx" => read_xlsx(&path, &source, reference),
-        "csv" => read_csv(&path, &source),
-        _ => Err(Diagnostic::error("bang-la", format!("không đọc được bảng `{}`", reference.file.value))
-            .at(&reference.file.place)
-            .hint("bảng phải là tệp .xlsx hoặc .csv; từ tệp .xls hãy Lưu thành (Save as) .xlsx")),
-    };
-    sheet.map_err(|diagnostic| report.push(diagnostic)).ok()
-}
-
-fn read_xlsx(path: &Path, source: &Arc<Source>, reference: &TableReference) -> Result<Sheet, Diagnostic> {
-    let wanted = reference.sheet.as_ref();
-    if !path.is_file() {
-        let message = format!("không có bảng `{}`", source.name);
-        return Err(Diagnostic::error("khong-thay-tep", message).at(&reference.file.place));
-    }
-    xlsx::read(path, source, wanted.map(|name| name.value.as_str())).map_err(|failure| match failure {
-        XlsxFailure::Unreadable(error) => {
-            let message = format!("không đọc được bảng `{}`: {error}", source.name);
-            Diagnostic::error("khong-doc-duoc", message).at(&reference.file.place)
-        }
-        XlsxFailure::NoSheet(names) => no_sheet(reference, &names),
-    })
-}
-
-fn no_sheet(reference: &TableReference, names: &[String]) -> Diagnostic {
-    let Some(wanted) = &reference.sheet else {
-        return Diagnostic::error("thieu-trang", "bảng không có trang tính nào").at(&reference.file.place);
-    };
-    let message = format!("bảng không có trang tính `{}`", wanted.value);
-    let near = suggest(&wanted.value, names.iter().map(String::as_str));
-    let hint = near.map_or_else(|| format!("các trang có: {}", names.join(", ")), did_you_mean);
-    Diagnostic::error("thieu-trang", message).at(&wanted.place).hint(hint)
-}
-
-fn read_csv(path: &Path, source: &Arc<Source>) -> Result<Sheet, Diagnostic> {
-    let text = layers::read_source(path)?;
-    csv_file::read(&text.text, source).map_err(|error| {
-        Diagnostic::error("khong-doc-duoc", format!("không đọc được bảng: {error}"))
-            .at(&Place::file(&source.name))
-    })
 }

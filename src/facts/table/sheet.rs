@@ -1,12 +1,13 @@
 //! The cells of one sheet, as its file holds them.
 
 use std::collections::HashSet;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use crate::diagnostic::{CellPlace, Place, Source};
 use crate::facts::PartialDate;
 
-/// A sheet of an `.xlsx`, or a `.csv`. Blank cells, blank rows and hidden columns are not in it.
+/// A sheet of an `.xlsx`, or a `.csv`. Blank cells and blank rows are not in it.
 #[derive(Debug)]
 pub struct Sheet {
     /// The file; its text is empty.
@@ -15,6 +16,21 @@ pub struct Sheet {
     pub name: Option<Arc<str>>,
     /// Rows with something in them, from top to bottom.
     pub rows: Vec<Row>,
+    /// Hidden columns.
+    pub hidden: Vec<RangeInclusive<u32>>,
+    /// What is merged over several columns.
+    pub merged: Vec<Merged>,
+    /// Names of the other sheets one can see, where this one was not asked for by name.
+    pub others: Vec<String>,
+}
+
+/// Cells that are merged into one.
+#[derive(Debug)]
+pub struct Merged {
+    /// Their rows.
+    pub rows: RangeInclusive<u32>,
+    /// Their columns; the value stands in the first.
+    pub columns: RangeInclusive<u32>,
 }
 
 /// A row with something in it.
@@ -33,6 +49,8 @@ pub struct Cell {
     pub column: u32,
     /// What is in it.
     pub value: CellValue,
+    /// Whether the value is merged down from a row above.
+    pub filled: bool,
 }
 
 /// What a cell holds.
@@ -44,8 +62,12 @@ pub enum CellValue {
     Number(f64),
     /// A cell formatted as date; as exact as its format shows it.
     Date(PartialDate),
+    /// TRUE or FALSE.
+    Truth(bool),
     /// A failed formula: `#N/A`.
     Broken(Arc<str>),
+    /// A formula whose result was never saved.
+    Uncalculated,
 }
 
 /// The texts of a sheet. Levels, targets and keys stand in thousands of rows, and each is held once.
@@ -69,6 +91,22 @@ impl Texts {
 }
 
 impl Sheet {
+    /// A sheet of `rows` alone, as a `.csv` is.
+    pub fn plain(source: &Arc<Source>, rows: Vec<Row>) -> Self {
+        let (hidden, merged, others) = (Vec::new(), Vec::new(), Vec::new());
+        Self { source: Arc::clone(source), name: None, rows, hidden, merged, others }
+    }
+
+    /// Whether `column` is hidden.
+    pub fn is_hidden(&self, column: u32) -> bool {
+        self.hidden.iter().any(|columns| columns.contains(&column))
+    }
+
+    /// What the cell is merged into over several columns.
+    pub fn merged(&self, row: u32, column: u32) -> Option<&Merged> {
+        self.merged.iter().find(|merged| merged.rows.contains(&row) && merged.columns.contains(&column))
+    }
+
     /// The place of a cell, there or not.
     pub fn place(&self, row: u32, column: u32) -> Place {
         let cell = CellPlace { sheet: self.name.clone(), row, column };
@@ -79,7 +117,12 @@ impl Sheet {
 impl Row {
     /// The value in `column`, if there is one.
     pub fn get(&self, column: u32) -> Option<&CellValue> {
-        self.cells.iter().find(|cell| cell.column == column).map(|cell| &cell.value)
+        self.cell(column).map(|cell| &cell.value)
+    }
+
+    /// The cell in `column`, if there is something in it.
+    pub fn cell(&self, column: u32) -> Option<&Cell> {
+        self.cells.iter().find(|cell| cell.column == column)
     }
 }
 
@@ -90,6 +133,8 @@ impl CellValue {
             Self::Text(text) | Self::Broken(text) => text.to_string(),
             Self::Number(number) => number.to_string(),
             Self::Date(date) => date.numeric(),
+            Self::Truth(truth) => if *truth { "TRUE" } else { "FALSE" }.to_owned(),
+            Self::Uncalculated => String::new(),
         }
     }
 }

@@ -158,6 +158,54 @@ fn keys_that_do_not_join_are_reported() {
 }
 
 #[test]
+fn the_key_is_known_by_all_its_headers() {
+    let schools = SCHOOLS.replace("Mã xã", "Mã ĐVHC");
+    let rows: [&[&str]; 2] = [&["Mã đơn vị", "Tên xã"], UNITS[1]];
+    let outcome = read(SHARED, &schools, &rows);
+    assert_eq!(
+        outcome.diagnostics.iter().map(|found| found.rule).collect::<Vec<_>>(),
+        ["truong-khong-don-vi"]
+    );
+    assert!(outcome.value.is_some());
+}
+
+#[test]
+fn a_missing_or_doubled_key_is_one_error() {
+    let found = failures(SHARED, &SCHOOLS.replace("Mã xã", "Lớp"), &UNITS);
+    let rules: Vec<_> = found.iter().map(|found| found.rule).collect();
+    assert_eq!(rules, ["thieu-cot", "cot-la"]);
+    let found = failures(SHARED, &SCHOOLS.replace("Tháng", "Mã xã"), &UNITS);
+    assert_eq!(
+        found.iter().map(|found| found.message.as_str()).collect::<Vec<_>>(),
+        ["hai cột A và D cùng là \"Mã xã\""]
+    );
+}
+
+#[test]
+fn a_hidden_key_joins_and_notes_are_no_units() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "lo.yaml", &format!("{SHARED}luu: [VT]\n"));
+    write(folder.path(), "truong.csv", SCHOOLS);
+    workbook(&folder.path().join("xa.xlsx"), |sheet| {
+        let notes: [&[&str]; 3] = [&["Ghi chú: theo Nghị quyết"], &["", "Người lập biểu"], &["", "Cộng"]];
+        for (row, cells) in (0..).zip(UNITS.iter().take(3).chain(&notes)) {
+            write_row(sheet, row, cells);
+        }
+        sheet.set_column_hidden(0).unwrap();
+    });
+    let outcome = open(&folder.path().join("lo.yaml"), folder.path());
+    let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule).collect();
+    assert_eq!(rules, ["cot-an", "hang-bo-qua"]);
+    assert!(matches!(outcome.value, Some(FactsFile::Many(batch)) if batch.len() == 2));
+}
+
+#[test]
+fn a_unit_without_its_key_is_no_note() {
+    let rows: [&[&str]; 3] = [UNITS[0], UNITS[1], &["", "Xã Cẩm Vân"]];
+    assert_eq!(failures(SHARED, SCHOOLS, &rows)[0].rule, "thieu-gia-tri");
+}
+
+#[test]
 fn a_wrong_table_or_sheet_is_told_at_its_line() {
     let found = failures(&SHARED.replace("danh sach", "Danh sach xa"), SCHOOLS, &UNITS);
     assert_eq!((found[0].rule, found[0].place.as_ref().unwrap().line()), ("thieu-trang", 5));

@@ -24,20 +24,20 @@ pub fn write_row(sheet: &mut Worksheet, row: u32, cells: &[&str]) {
     }
 }
 
-/// Loads a document whose schools stand in the file that `write` makes.
-fn load_table(name: &str, write: impl Fn(&Path)) -> Outcome<Facts> {
+/// Loads a document whose schools stand in the file `name`, which `write` makes; keys of the reference may follow.
+pub fn load_table(name: &str, write: impl Fn(&Path)) -> Outcome<Facts> {
     let folder = tempfile::tempdir().unwrap();
-    write(&folder.path().join(name));
+    write(&folder.path().join(name.split(',').next().unwrap()));
     let path = folder.path().join("xa.yaml");
     fs::write(&path, format!("{BASE}truong: {{bang: {name}}}\n")).unwrap();
     load(&path, folder.path())
 }
 
-fn load_xlsx(fill: impl Fn(&mut Worksheet)) -> Outcome<Facts> {
+pub fn load_xlsx(fill: impl Fn(&mut Worksheet)) -> Outcome<Facts> {
     load_table("truong.xlsx", |path| workbook(path, &fill))
 }
 
-fn load_csv(bytes: &[u8]) -> Outcome<Facts> {
+pub fn load_csv(bytes: &[u8]) -> Outcome<Facts> {
     load_table("truong.csv", |path| fs::write(path, bytes).unwrap())
 }
 
@@ -46,7 +46,7 @@ fn schools(outcome: Outcome<Facts>) -> Vec<School> {
     outcome.value.unwrap().schools
 }
 
-fn cells(diagnostics: &[Diagnostic]) -> Vec<(&'static str, String)> {
+pub fn cells(diagnostics: &[Diagnostic]) -> Vec<(&'static str, String)> {
     let cell = |diagnostic: &Diagnostic| {
         let name = diagnostic.place.as_ref().unwrap().name();
         (diagnostic.rule, name.rsplit_once('/').unwrap().1.to_owned())

@@ -1,0 +1,182 @@
+//! What is wrong with a header: columns missing, twice, unclear, misspelt, unknown or hidden.
+
+use super::columns::Known;
+use super::header::Header;
+use super::headings::Heading;
+use super::meaning::{self, Meaning};
+use super::sheet::Sheet;
+use crate::diagnostic::{Diagnostic, Place, column_letters, did_you_mean, suggest, unaccented};
+
+/// No row names columns.
+pub fn no_header(sheet: &Sheet, known: &[Known], key: Option<&str>) -> Diagnostic {
+    let row = sheet.rows.first().map_or(1, |row| row.number);
+    let titles = known.iter().take(2).map(|column| column.title);
+    let key = key.map(|key| meaning_of_unit(key).map_or(key, |column| column.title));
+    let mut titles: Vec<String> = titles.chain(key).map(|title| format!("\"{title}\"")).collect();
+    titles.dedup();
+    let message = if sheet.rows.is_empty() {
+        "bảng không có gì"
+    } else {
+        "không thấy hàng tiêu đề của bảng"
+    };
+    let diagnostic = Diagnostic::error("thieu-tieu-de", message)
+        .at(&sheet.place(row, 1))
+        .hint(format!("hàng tiêu đề ghi tên các cột, như {}", titles.join(", ")));
+    if sheet.others.is_empty() {
+        return diagnostic;
+    }
+    let others: Vec<String> = sheet.others.iter().map(|name| format!("\"{name}\"")).collect();
+    diagnostic.hint(format!(
+        "nếu bảng ở trang tính khác, ghi thêm khóa `trang_tinh`; các trang khác: {}",
+        others.join(", ")
+    ))
+}
+
+fn meaning_of_unit(key: &str) -> Option<&'static Known> {
+    meaning::alone(super::columns::UNIT, key).column()
+}
+
+/// Two columns are both `title`.
+pub fn twice(sheet: &Sheet, headings: &[Heading], title: &str, first: u32, second: u32) -> Diagnostic {
+    let row = |column: u32| headings.iter().find(|head| head.column == column).map_or(1, |head| head.row);
+    let message =
+        format!("hai cột {} và {} cùng là \"{title}\"", column_letters(first), column_letters(second));
+    Diagnostic::error("cot-trung", message)
+        .at(&sheet.place(row(second), second))
+        .related(&sheet.place(row(first), first), "cột kia ở đây")
+        .hint("đổi tiêu đề hoặc xóa một trong hai cột")
+}
+
+/// The key was asked for and is missing, or is there twice.
+pub fn check_key(
+    sheet: &Sheet,
+    headings: &[Heading],
+    header: &Header,
+    key: Option<&str>,
+    found: &[u32],
+    report: &mut Vec<Diagnostic>,
+) {
+    let Some(key) = key else { return };
+    let seen: Vec<u32> = found.iter().copied().filter(|column| !sheet.is_hidden(*column)).collect();
+    match (found, seen.as_slice()) {
+        ([], _) => report.push(no_key(sheet, headings, key)),
+        // Two columns of facts are reported as such.
+        (_, [first, second, ..]) if !header.columns.iter().any(|column| column.number == *first) => {
+            let title = headings.iter().find(|heading| heading.column == *first);
+            let title = title.map_or(key, |heading| heading.text.as_str());
+            report.push(twice(sheet, headings, title, *first, *second));
+        }
+        _ => {}
+    }
+}
+
+fn no_key(sheet: &Sheet, headings: &[Heading], key: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::error("thieu-cot", format!("bảng không có cột `{key}` để nối"))
+        .at(&headings.first().map_or(sheet.place(1, 1), |heading| sheet.place(heading.row, heading.column)));
+    let headers = || headings.iter().map(|heading| heading.text.as_str());
+    let title = meaning_of_unit(key).map(|column| column.title);
+    let near = suggest(key, headers()).or_else(|| suggest(title?, headers()));
+    diagnostic.hint(match near {
+        Some(header) => did_you_mean(header),
+        None => format!("các cột có ở đây: {}", headers().collect::<Vec<_>>().join(", ")),
+    })
+}
+
+/// Columns that hold no facts: told, or refused where a slip of the pen would lose a whole column.
+pub fn check_rest(
+    sheet: &Sheet,
+    headings: &[Heading],
+    header: &Header,
+    keys: &[u32],
+    known: &'static [Known],
+    report: &mut Vec<Diagnostic>,
+) {
+    let is_used = |column: u32| {
+        keys.contains(&column)
+            || header.ordinals.contains(&column)
+            || header.columns.iter().any(|used| used.number == column)
+    };
+    for heading in headings.iter().filter(|heading| !is_used(heading.column)) {
+        // A column that is there twice has been reported.
+        if sheet.is_hidden(heading.column) || matches!(heading.meaning, Meaning::Column(_)) {
+            continue;
+        }
+        let place = sheet.place(heading.row, heading.column);
+        report.push(match heading.meaning {
+            Meaning::Unclear(column) => unclear(heading, column, known, &place),
+            Meaning::Column(_) | Meaning::Unknown if heading.is_uncalculated => {
+                Diagnostic::error("o-chua-tinh", "tiêu đề cột là công thức chưa có kết quả")
+                    .at(&place)
+                    .hint("mở bảng bằng Excel hoặc LibreOffice, lưu lại rồi chạy lại")
+            }
+            Meaning::Column(_) | Meaning::Unknown => unknown(heading, header, known, &place),
+        });
+    }
+}
+
+fn unclear(heading: &Heading, column: &Known, known: &[Known], place: &Place) -> Diagnostic {
+    let alike = known.iter().filter(|other| meaning::key(other) == meaning::key(column));
+    let alike: Vec<String> = alike.map(|other| format!("\"{}\"", meaning::full_title(other))).collect();
+    let message = format!(
+        "cột {} \"{}\" ở đây không rõ là dữ kiện nào: đã được công nhận hay là mục tiêu",
+        column_letters(heading.column),
+        heading.text
+    );
+    Diagnostic::error("cot-khong-ro", message)
+        .at(place)
+        .hint(format!("ghi đủ tên cột: {}", alike.join(" hoặc ")))
+        .hint("hoặc ghi tiêu đề chung ở hàng trên là \"Công nhận\" hay \"Mục tiêu\"")
+}
+
+fn unknown(heading: &Heading, header: &Header, known: &'static [Known], place: &Place) -> Diagnostic {
+    let (letters, text) = (column_letters(heading.column), &heading.text);
+    let missing = || known.iter().filter(|column| header.column(column.path).is_none());
+    if let Some(column) = missing().find(|column| is_slip(text, column)) {
+        return Diagnostic::error("cot-ghi-sai", format!("cột {letters} \"{text}\" không phải dữ kiện nào"))
+            .at(place)
+            .hint(did_you_mean(column.title));
+    }
+    let message = format!("cột {letters} \"{text}\" không phải dữ kiện nào, bỏ qua");
+    let diagnostic = Diagnostic::warning("cot-la", message).at(place);
+    let words = |column: &'static Known| column.headers.iter().copied().chain([column.path]);
+    let near = suggest(text, missing().flat_map(words));
+    match near.and_then(|near| missing().find(|column| words(column).any(|word| word == near))) {
+        Some(column) => diagnostic.hint(did_you_mean(column.title)),
+        None => diagnostic,
+    }
+}
+
+/// Whether `text` is a header of `column` but for a letter or two.
+fn is_slip(text: &str, column: &Known) -> bool {
+    let written = unaccented(text);
+    let key = unaccented(column.path);
+    let is_near = |word: &str| {
+        let allowed = match word.len() {
+            0..=3 => 0,
+            4..=11 => 1,
+            _ => 2,
+        };
+        written.chars().next() == word.chars().next() && strsim::osa_distance(&written, word) <= allowed
+    };
+    column.headers.iter().copied().chain([key.as_str()]).any(is_near)
+}
+
+/// Hidden columns whose facts are read all the same: offices hide a code to print without it.
+pub fn tell_of_hidden(sheet: &Sheet, headings: &[Heading], header: &Header, report: &mut Vec<Diagnostic>) {
+    let is_used =
+        |column: u32| header.key == Some(column) || header.columns.iter().any(|used| used.number == column);
+    let hidden: Vec<&Heading> = headings
+        .iter()
+        .filter(|heading| sheet.is_hidden(heading.column) && is_used(heading.column))
+        .collect();
+    let Some(first) = hidden.first() else { return };
+    let names: Vec<String> = hidden
+        .iter()
+        .map(|heading| format!("{} \"{}\"", column_letters(heading.column), heading.text))
+        .collect();
+    report.push(
+        Diagnostic::warning("cot-an", format!("cột ẩn {} vẫn được đọc", names.join(", ")))
+            .at(&sheet.place(first.row, first.column))
+            .hint("nếu không dùng, xóa cột hoặc đổi tiêu đề của nó"),
+    );
+}

@@ -1,0 +1,208 @@
+//! Which rows under a header are data, and which are totals, sections, notes and signatures.
+
+use super::columns::{UNIT_CODE, UNIT_NAME};
+use super::entry::unreadable;
+use super::header::Header;
+use super::row_words::{is_count, is_letters, is_named, is_note, is_section_number, is_signature, is_total};
+use super::sheet::{Cell, CellValue, Row, Sheet};
+use crate::diagnostic::Diagnostic;
+
+/// Leaves in `sheet`, whose header is gone already, the rows that are data; tells in one warning which other rows
+/// that say something were left out.
+pub fn keep_data(sheet: &mut Sheet, header: &Header, report: &mut Vec<Diagnostic>) {
+    let rows = std::mem::take(&mut sheet.rows);
+    let mut reader = Reader::new(sheet, header);
+    let (mut data, mut notes) = (Vec::new(), Vec::new());
+    for row in rows {
+        match reader.kind(&row) {
+            Kind::Data => match unreadable_key(sheet, header, &row) {
+                Some(diagnostic) => report.push(diagnostic),
+                None => data.push(row),
+            },
+            Kind::Note => notes.push(row),
+            Kind::Empty | Kind::Total => {}
+        }
+    }
+    sheet.rows = data;
+    report.extend(left_out(sheet, &notes));
+}
+
+/// What a row is.
+enum Kind {
+    /// A school or a unit.
+    Data,
+    /// Sums of the others.
+    Total,
+    /// A section's title, a note, a signature.
+    Note,
+    /// Nothing but numbers of rows, or values of its neighbours.
+    Empty,
+}
+
+/// The columns that name who a row is about.
+const NAMES: [&str; 3] = ["ten", UNIT_NAME, "co_quan.ten"];
+
+struct Reader<'a> {
+    sheet: &'a Sheet,
+    header: &'a Header,
+    /// The key's column, or that of codes.
+    key: Option<u32>,
+    names: Vec<u32>,
+    /// Whether the signatures under the table have begun.
+    is_signed: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn new(sheet: &'a Sheet, header: &'a Header) -> Self {
+        let key = header.key.or_else(|| header.column(UNIT_CODE));
+        let names = NAMES.iter().filter_map(|path| header.column(path)).collect();
+        Self { sheet, header, key, names, is_signed: false }
+    }
+
+    fn kind(&mut self, row: &Row) -> Kind {
+        if self.is_total(row) {
+            return Kind::Total;
+        }
+        let has_facts = own(row).any(|cell| self.is_fact(cell.column));
+        if !has_facts && !own(row).any(|cell| self.says_something(cell)) {
+            return Kind::Empty;
+        }
+        let is_note = !has_facts || (self.is_alone(row) && !self.has_key(row));
+        self.is_signed |= self.has_signature(row);
+        if is_note || (self.is_signed && self.is_nobody(row)) { Kind::Note } else { Kind::Data }
+    }
+
+    fn is_fact(&self, column: u32) -> bool {
+        self.header.key == Some(column) || self.header.columns.iter().any(|used| used.number == column)
+    }
+
+    fn is_ordinal(&self, column: u32) -> bool {
+        self.header.ordinals.contains(&column)
+    }
+
+    fn says_something(&self, cell: &Cell) -> bool {
+        let CellValue::Text(text) = &cell.value else { return false };
+        let is_number = self.is_ordinal(cell.column) && is_section_number(text);
+        is_letters(text) && !is_number && !self.sheet.is_hidden(cell.column)
+    }
+
+    /// Whether the row, which has but one cell, has its key: without a column for it, its name.
+    fn has_key(&self, row: &Row) -> bool {
+        let names = if self.header.key.is_some() { &[] } else { self.names.as_slice() };
+        let mut keys = self.key.iter().chain(names).filter_map(|column| row.cell(*column));
+        keys.any(|cell| cell.filled || !(self.is_section(row, cell) || is_note(&cell.value.text())))
+    }
+
+    /// Whether a single cell says something, and it does not name anyone.
+    fn is_alone(&self, row: &Row) -> bool {
+        let mut own = own(row).filter(|cell| !self.is_ordinal(cell.column));
+        let (Some(_), None) = (own.next(), own.next()) else { return false };
+        !self.names_anyone(row)
+    }
+
+    fn names_anyone(&self, row: &Row) -> bool {
+        let mut names = self.names.iter().filter_map(|column| row.get(*column));
+        names.any(|name| is_named(&name.text()))
+    }
+
+    /// Whether a row's only cell is a section's title: numbered I, II, A, B, or merged over columns.
+    fn is_section(&self, row: &Row, cell: &Cell) -> bool {
+        let mut ordinals = own(row).filter(|other| self.is_ordinal(other.column));
+        self.sheet.merged(row.number, cell.column).is_some()
+            || ordinals.any(|number| is_section_number(&number.value.text()))
+    }
+
+    /// Whether someone signs in the row: "NGƯỜI LẬP BIỂU", nothing beside it but other signatures.
+    fn has_signature(&self, row: &Row) -> bool {
+        let is_text = |cell: &Cell| matches!(cell.value, CellValue::Text(_));
+        self.is_nobody(row)
+            && own(row).all(is_text)
+            && own(row).any(|cell| is_signature(&cell.value.text()))
+            && self.names.iter().filter_map(|column| row.get(*column)).all(|name| is_note(&name.text()))
+    }
+
+    /// Whether the row has no key, names neither school nor unit and says little.
+    fn is_nobody(&self, row: &Row) -> bool {
+        const MOST: usize = 3;
+        self.key.is_none_or(|key| row.cell(key).is_none())
+            && own(row).count() <= MOST
+            && !self.names_anyone(row)
+    }
+
+    /// A row that begins with the words of a total and has neither key nor name of its own besides.
+    fn is_total(&self, row: &Row) -> bool {
+        let own_text =
+            |column: &u32| row.cell(*column).filter(|cell| !cell.filled).map(|cell| cell.value.text());
+        let first = own(row).find(|cell| !self.is_ordinal(cell.column) || is_letters(&cell.value.text()));
+        let key = self.key.as_ref().and_then(own_text);
+        let names = || self.names.iter().filter_map(own_text);
+        (first.is_some_and(|cell| is_total(&cell.value.text())) || names().any(|name| is_total(&name)))
+            && key.is_none_or(|key| is_total(&key))
+            && names().all(|name| is_total(&name) || is_count(&name))
+    }
+}
+
+/// Cells that are not merged down from above.
+fn own(row: &Row) -> impl Iterator<Item = &Cell> {
+    row.cells.iter().filter(|cell| !cell.filled)
+}
+
+fn unreadable_key(sheet: &Sheet, header: &Header, row: &Row) -> Option<Diagnostic> {
+    let column = header.key?;
+    unreadable(row.get(column)?, &sheet.place(row.number, column))
+}
+
+/// So many rows are shown with their words.
+const MOST_SHOWN: usize = 6;
+
+fn left_out(sheet: &Sheet, notes: &[Row]) -> Option<Diagnostic> {
+    let first = notes.first()?;
+    let column = first.cells.first().map_or(1, |cell| cell.column);
+    let name = |row: &Row| {
+        let texts = row.cells.iter().filter(|cell| !cell.filled).map(|cell| cell.value.text());
+        let text = texts.filter(|text| is_letters(text)).max_by_key(String::len).unwrap_or_default();
+        format!("hàng {} \"{}\"", row.number, shortened(&text))
+    };
+    let mut names: Vec<String> = notes.iter().take(MOST_SHOWN).map(name).collect();
+    if let Some(more) = notes.len().checked_sub(MOST_SHOWN).filter(|more| *more > 0) {
+        names.push(format!("và {more} hàng nữa"));
+    }
+    let message = format!(
+        "{} hàng không phải dữ liệu (đề mục, ghi chú, chữ ký), bỏ qua: {}",
+        notes.len(),
+        names.join(", ")
+    );
+    Some(Diagnostic::warning("hang-bo-qua", message).at(&sheet.place(first.number, column)))
+}
+
+/// The first words of a long note.
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 40;
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match words.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", words.get(..end).unwrap_or_default().trim_end()),
+        None => words,
+    }
+}
+
+/// A row of (1), (2), (3) … right under the header; also A, B, 1, 2 and "6=4+5".
+pub fn is_column_count(row: &Row) -> bool {
+    let mut last = 0;
+    let counts = |cell: &Cell| {
+        let text = cell.value.text();
+        let text = text.trim().trim_matches(['(', ')']);
+        let mut letters = text.chars();
+        match (letters.next(), letters.next()) {
+            (Some(letter), None) if letter.is_ascii_uppercase() => true,
+            _ => {
+                let (number, sum) = text.split_once('=').unwrap_or((text, ""));
+                let number = number.trim().trim_matches(['(', ')']).parse::<u32>().ok();
+                let is_sum = sum.chars().all(|sign| sign.is_ascii_digit() || " +-*/:x()".contains(sign));
+                let next = number.filter(|number| is_sum && *number == last + 1);
+                last = next.unwrap_or(last);
+                next.is_some()
+            }
+        }
+    };
+    row.cells.len() > 1 && own(row).all(counts)
+}
