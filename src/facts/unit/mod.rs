@@ -1,16 +1,18 @@
 //! Vietnam's administrative units since 01/07/2025: 34 provinces and 3,321 communes.
 
 mod check;
+mod code;
+mod name;
 
 pub(super) use check::check;
+pub use code::{digits, padded_code};
+pub use name::{WrittenUnit, same_name, spelling};
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::UnitKind;
-use crate::diagnostic::unaccented;
+use crate::diagnostic::{same_unaccented, unaccented};
 
 /// A xã, phường or đặc khu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,15 +61,26 @@ impl Commune {
         LIST.communes.get(*index)
     }
 
-    /// The communes called `name`, with its kind or without; both ways to place a tone are one.
+    /// The communes called `name`, with its kind, shortened or not, or without; both ways to place a tone are one.
     pub fn named(name: &str) -> Vec<&'static Self> {
-        let found = LIST.by_name.get(&spelling(name)).map(Vec::as_slice).unwrap_or_default();
+        let name = spelling(&WrittenUnit::read(name).full());
+        let found = LIST.by_name.get(&name).map(Vec::as_slice).unwrap_or_default();
         found.iter().filter_map(|index| LIST.communes.get(*index)).collect()
+    }
+
+    /// Whether `written` names this commune. Its kind may be missing, and accents too where no other commune is
+    /// called so.
+    pub fn is_called(&self, written: &str) -> bool {
+        let (written, own) = (WrittenUnit::read(written), WrittenUnit::read(self.name));
+        let same_kind = written.kind.is_none() || written.kind == own.kind;
+        let without_accents =
+            || same_unaccented(&written.name, &own.name) && Self::named(&written.full()).is_empty();
+        same_kind && (same_name(&written.name, &own.name) || without_accents())
     }
 
     /// Up to three communes whose names come nearest to `name`, accents aside.
     pub fn nearest(name: &str) -> Vec<&'static Self> {
-        let wanted = unaccented(bare_name(name));
+        let wanted = unaccented(&WrittenUnit::read(name).name);
         let distance = |commune: &Self| strsim::osa_distance(&wanted, &unaccented(bare_name(commune.name)));
         let allowed = wanted.chars().count().div_ceil(3).max(1);
         let scored = LIST.communes.iter().map(|commune| (distance(commune), commune));
@@ -94,36 +107,10 @@ pub fn provinces() -> Vec<&'static str> {
     names
 }
 
-/// Whether a unit's name and another's are the same, however the tones are placed.
-pub fn same_name(one: &str, other: &str) -> bool {
-    spelling(one) == spelling(other)
-}
-
-/// A commune's code has five digits; spreadsheets drop the zeros in front.
-pub fn padded_code(code: &str) -> String {
-    let code = code.trim();
-    let is_number = code.len() < 5 && code.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number && !code.is_empty() { format!("{code:0>5}") } else { code.to_owned() }
-}
-
 /// "Xã Cẩm Thành" → "Cẩm Thành".
 fn bare_name(name: &str) -> &str {
-    let kinds = ["Xã ", "Phường ", "Đặc khu ", "xã ", "phường ", "đặc khu "];
+    let kinds = ["Xã ", "Phường ", "Đặc khu "];
     kinds.into_iter().find_map(|kind| name.strip_prefix(kind)).unwrap_or(name)
-}
-
-/// One spelling for names that differ by case, spaces or where in a syllable the tone is put: "Hoà", "Hòa".
-fn spelling(name: &str) -> String {
-    let syllables = name.split_whitespace().map(|syllable| {
-        let (tones, letters): (Vec<char>, Vec<char>) = syllable.to_lowercase().nfd().partition(is_tone);
-        letters.into_iter().chain(tones).collect::<String>()
-    });
-    syllables.collect::<Vec<_>>().join(" ")
-}
-
-/// Grave, acute, tilde, hook above, dot below.
-fn is_tone(mark: &char) -> bool {
-    matches!(mark, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')
 }
 
 #[cfg(test)]
@@ -149,10 +136,26 @@ mod tests {
     }
 
     #[test]
-    fn the_place_of_the_tone_does_not_matter() {
-        assert!(same_name("Xã Tân Hoà", "Xã Tân Hòa"));
-        assert!(same_name("Thuỷ", "Thủy"));
-        assert!(!same_name("Xã Tân Hòa", "Xã Tân Hóa"));
+    fn names_are_found_as_lists_write_them() {
+        let found = Commune::find("00004").unwrap();
+        for name in ["P. Ba Đình", "P.Ba Đình", "UBND phường Ba Đình", "Ủy ban nhân dân phường Ba\u{a0}Đình"]
+        {
+            assert_eq!(Commune::named(name), [found], "{name}");
+        }
+    }
+
+    #[test]
+    fn a_commune_knows_its_names() {
+        let commune = Commune::find("15127").unwrap();
+        for name in ["Xã Cẩm Thủy", "Cẩm Thuỷ", "X. Cẩm Thủy", "XA CAM THUY", "Cam Thuy", "UBND xã Cẩm Thủy"]
+        {
+            assert!(commune.is_called(name), "{name}");
+        }
+        for name in ["Phường Cẩm Thủy", "Cẩm Tú", "Xã Cẩm Thuyr", "X. Bịa Đặt"] {
+            assert!(!commune.is_called(name), "{name}");
+        }
+        // Written with its accents it is another one.
+        assert!(!Commune::find("21499").unwrap().is_called("Xã Ba Đình"));
     }
 
     #[test]
