@@ -51,12 +51,13 @@ impl Maker for Scribe {
     fn units(&self, file: &FactsFile) -> Outcome<Vec<Unit<Line>>> {
         let text = fs::read_to_string(&file.path).unwrap_or_default();
         let Some(units) = text.strip_prefix("many:") else {
-            return Outcome::clean(vec![Unit { name: None, task: Line::InFile(file.path.clone()) }]);
+            let task = Line::InFile(file.path.clone());
+            return Outcome::clean(vec![Unit { name: Some(file.stem.clone()), task, fails: false }]);
         };
         if units.contains("broken") {
             return Outcome::failed(vec![Diagnostic::error("hong", "bảng hỏng").at(&place(&file.path))]);
         }
-        let unit = |name: &str| Unit { name: Some(name.into()), task: Line::Here(name.into()) };
+        let unit = |name: &str| Unit { name: Some(name.into()), task: Line::Here(name.into()), fails: false };
         Outcome::clean(units.split_whitespace().map(unit).collect())
     }
 

@@ -94,9 +94,9 @@ impl Table {
         entry::read(&self.sheet, &self.header, row, report)
     }
 
-    /// What `row` is joined by, spelling of numbers, case and spaces aside.
+    /// What `row` is joined by, as written.
     pub fn key(&self, row: &Row) -> Option<String> {
-        row.get(self.header.key?).map(|value| join_key(&value.text()))
+        row.get(self.header.key?).map(CellValue::text)
     }
 
     /// The cell `row` is joined by, filled or not.
@@ -106,23 +106,24 @@ impl Table {
 
     /// The text of `row` in the column whose header is `name`, accents and case aside.
     pub fn text(&self, row: &Row, name: &str) -> Option<String> {
+        Some(row.get(self.column(name)?).map(CellValue::text).unwrap_or_default())
+    }
+
+    /// The column whose header is `name`, accents and case aside.
+    pub fn column(&self, name: &str) -> Option<u32> {
         let wanted = unaccented(name);
-        let (_, column) = self.header.names.iter().find(|(header, _)| *header == wanted)?;
-        Some(row.get(*column).map(CellValue::text).unwrap_or_default())
+        self.header.names.iter().find(|(header, _)| *header == wanted).map(|(_, column)| *column)
+    }
+
+    /// The cell of `row` in `column`, filled or not.
+    pub fn place(&self, row: &Row, column: u32) -> Place {
+        self.sheet.place(row.number, column)
     }
 
     /// Headers of all columns, without accents.
     pub fn headers(&self) -> impl Iterator<Item = &str> {
         self.header.names.iter().map(|(name, _)| name.as_str())
     }
-}
-
-/// Codes lose their zeros when a spreadsheet takes them for numbers; names differ by case and spaces.
-pub fn join_key(text: &str) -> String {
-    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-    let key = words.join(" ");
-    let digits = key.trim_start_matches('0');
-    if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) { digits.into() } else { key }
 }
 
 /// A row of (1), (2), (3) … under the header.

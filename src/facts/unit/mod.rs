@@ -2,17 +2,19 @@
 
 mod check;
 mod code;
+mod complaint;
 mod name;
 
 pub(super) use check::check;
 pub use code::{digits, padded_code};
+pub(super) use complaint::{contradiction, no_code, with_nearest};
 pub use name::{WrittenUnit, same_name, spelling};
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::UnitKind;
-use crate::diagnostic::{same_unaccented, unaccented};
+use crate::diagnostic::unaccented;
 
 /// A xã, phường or đặc khu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,14 +70,9 @@ impl Commune {
         found.iter().filter_map(|index| LIST.communes.get(*index)).collect()
     }
 
-    /// Whether `written` names this commune. Its kind may be missing, and accents too where no other commune is
-    /// called so.
+    /// Whether `written` names this commune; see [`WrittenUnit::means`].
     pub fn is_called(&self, written: &str) -> bool {
-        let (written, own) = (WrittenUnit::read(written), WrittenUnit::read(self.name));
-        let same_kind = written.kind.is_none() || written.kind == own.kind;
-        let without_accents =
-            || same_unaccented(&written.name, &own.name) && Self::named(&written.full()).is_empty();
-        same_kind && (same_name(&written.name, &own.name) || without_accents())
+        WrittenUnit::read(written).means(&WrittenUnit::read(self.name))
     }
 
     /// Up to three communes whose names come nearest to `name`, accents aside.

@@ -2,6 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::Commune;
 use crate::diagnostic::same_unaccented;
 use crate::facts::UnitKind;
 
@@ -31,6 +32,15 @@ impl WrittenUnit {
             Some(kind) => format!("{} {}", kind.name(), self.name),
             None => self.name.clone(),
         }
+    }
+
+    /// Whether `unit` may be meant. The kind may be missing here, and accents too where no commune of the list is
+    /// called so.
+    pub fn means(&self, unit: &Self) -> bool {
+        let same_kind = self.kind.is_none() || self.kind == unit.kind;
+        let without_accents =
+            || same_unaccented(&self.name, &unit.name) && Commune::named(&self.full()).is_empty();
+        same_kind && (same_name(&self.name, &unit.name) || without_accents())
     }
 }
 
