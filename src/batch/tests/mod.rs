@@ -25,7 +25,8 @@ use crate::generate::Digest;
 type Meanwhile = Box<dyn Fn(&str) + Sync>;
 
 /// Makes `sealed <digest> <facts>` of facts. Some facts are special: those that begin with `error`, `warning`,
-/// `panic`, and `many: a b` for a batch of two.
+/// `panic`, and `many: a b` for a batch of two; in a batch `a!` fails in spite of good facts, `?` has no name, and
+/// `told` makes it warn.
 #[derive(Default)]
 struct Scribe {
     /// What happens while a document is being made.
@@ -57,8 +58,14 @@ impl Maker for Scribe {
         if units.contains("broken") {
             return Outcome::failed(vec![Diagnostic::error("hong", "bảng hỏng").at(&place(&file.path))]);
         }
-        let unit = |name: &str| Unit { name: Some(name.into()), task: Line::Here(name.into()), fails: false };
-        Outcome::clean(units.split_whitespace().map(unit).collect())
+        let unit = |name: &str| Unit {
+            name: Some(name.trim_end_matches('!').to_owned()).filter(|name| name != "?"),
+            task: Line::Here(name.into()),
+            fails: name.ends_with('!') || name == "?",
+        };
+        let told = units.contains("told").then(|| Diagnostic::warning("ca-lo", units).at(&place(&file.path)));
+        let units = units.split_whitespace().map(unit).collect();
+        Outcome { value: Some(units), diagnostics: told.into_iter().collect() }
     }
 
     fn prepare(&self, line: &Line) -> Outcome<Prepared<String>> {
