@@ -80,8 +80,12 @@ fn load_one(path: &Path, root: &Path, report: &mut Vec<Diagnostic>) -> Option<Fa
 fn one(mut layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Facts> {
     // A blank `nhan_ban` takes an inherited one away.
     layered.tree.take(batch::KEY);
-    let schools_read = batch::read_school_table(&mut layered.tree, &layered.source, report);
-    let facts = decode(&layered).into_value(report);
+    let mut titles = None;
+    let schools_read = batch::read_school_table(&mut layered.tree, &layered.source, &mut titles, report);
+    let mut found = Vec::new();
+    let facts = decode(&layered).into_value(&mut found);
+    titles.iter().for_each(|titles| titles.name_columns(&mut found));
+    report.append(&mut found);
     // What is wrong with one file came from several readers.
     sort_by_place(report, &layered.source);
     schools_read.and(facts)

@@ -61,6 +61,11 @@ impl Schools {
         Self { table, rows }
     }
 
+    /// Their table.
+    pub fn table(&self) -> &Table {
+        &self.table
+    }
+
     /// Whether the unit with `key` has any.
     pub fn has_any(&self, key: &Key) -> bool {
         self.rows.contains_key(key)

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use super::decoder::{Decode, Decoder};
 use super::layers::Layered;
 use super::node::{Node, NodeValue};
-use super::table::{Row, Table, TableReference, columns, entry};
+use super::table::{Row, Table, TableReference, Titles, columns, entry};
 use super::{Facts, reading};
 use crate::diagnostic::{Diagnostic, Outcome, Source, has_errors};
 
@@ -85,10 +85,15 @@ impl Batch {
     pub fn unit(&self, index: usize) -> Option<Outcome<UnitFacts>> {
         let row = self.units.rows().get(index)?;
         let Document { name, faults } = self.documents.get(index)?;
-        let mut report = faults.clone();
-        let tree = self.tree(row, &mut report);
+        let mut found = Vec::new();
+        let tree = self.tree(row, &mut found);
         let layered = Layered { source: self.shared.source.clone(), tree };
-        let facts = reading::decode(&layered).into_value(&mut report);
+        let facts = reading::decode(&layered).into_value(&mut found);
+        if !found.is_empty() {
+            let tables = [Some(&self.units), self.schools.as_ref().map(Schools::table)];
+            tables.into_iter().flatten().for_each(|table| Titles::of(table).name_columns(&mut found));
+        }
+        let report: Vec<_> = faults.iter().cloned().chain(found).collect();
         let facts = facts.filter(|_| !has_errors(&report));
         let value = facts.zip(name.clone()).map(|(facts, output_name)| UnitFacts { output_name, facts });
         Some(Outcome { value, diagnostics: report })
@@ -115,10 +120,12 @@ fn is_reference(node: &Node) -> bool {
     node.get("bang").is_some()
 }
 
-/// Puts the rows of a table in place of `truong: {bang: …}` in a document's own tree.
+/// Puts the rows of a table in place of `truong: {bang: …}` in a document's own tree; the table's headers go to
+/// `titles`.
 pub(super) fn read_school_table(
     tree: &mut Node,
     source: &Arc<Source>,
+    titles: &mut Option<Titles>,
     report: &mut Vec<Diagnostic>,
 ) -> Option<()> {
     let Some(node) = tree.take_if("truong", is_reference) else { return Some(()) };
@@ -134,6 +141,7 @@ pub(super) fn read_school_table(
         return None;
     }
     let table = Table::read(&reference, columns::SCHOOL, report)?;
+    *titles = Some(Titles::of(&table));
     let schools = table.rows().iter().map(|row| table.node(row, report)).collect();
     let list = Node { place: node.place, value: NodeValue::List(schools) };
     if let NodeValue::Map(entries) = &mut tree.value {

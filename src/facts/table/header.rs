@@ -13,6 +13,8 @@ pub struct Header {
     pub key: Option<u32>,
     /// Folded header and number of every column, for names of files.
     pub names: Vec<(String, u32)>,
+    /// Number and header of every column, as written but for line breaks.
+    pub titles: Vec<(u32, String)>,
     /// How many of the sheet's rows end with the header.
     pub rows: usize,
 }
@@ -47,7 +49,12 @@ pub fn read(
     let key_column = key_column(sheet, row, key, report);
     warn_of_unused(sheet, row, &columns, key_column, known, report);
     let names = row.cells.iter().map(|cell| (unaccented(&cell.value.text()), cell.column)).collect();
-    Some(Header { columns, key: key_column, names, rows: index + 1 })
+    let titles = row.cells.iter().map(|cell| (cell.column, in_one_line(&cell.value.text()))).collect();
+    Some(Header { columns, key: key_column, names, titles, rows: index + 1 })
+}
+
+fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn score(row: &Row, known: &'static [Known], key: Option<&str>) -> usize {

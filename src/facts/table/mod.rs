@@ -6,10 +6,12 @@ mod entry;
 mod header;
 mod hidden;
 mod sheet;
+mod titles;
 mod xlsx;
 
 pub use entry::entry;
 pub use sheet::Row;
+pub use titles::Titles;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -1,7 +1,8 @@
 //! Schools find their units; what does not fit stops only the documents it concerns.
 
-use super::super::{Batch, FactsFile, UnitFacts};
+use super::super::{Batch, FactsFile, UnitFacts, load};
 use super::batches::{SCHOOLS, SHARED, UNITS, batch, failures, many, names, read};
+use super::write;
 use crate::diagnostic::{Diagnostic, Outcome, Severity};
 
 /// Rule and cell of each finding.
@@ -222,4 +223,39 @@ fn what_is_wrong_with_the_yaml_itself_stops_all() {
     assert!(outcome.value.is_none(), "{:?}", outcome.value.map(|file| matches!(file, FactsFile::Many(_))));
     let twice: [&[&str]; 2] = [&["Mã xã", "Tên xã", "Tên đơn vị"], &["00004"]];
     assert!(failures(SHARED, SCHOOLS, &twice).iter().any(|found| found.rule == "cot-trung"));
+}
+
+#[test]
+fn a_table_that_a_single_document_inherits_gets_a_hint() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "_chung.yaml", "truong: {bang: truong.csv, theo: ma_xa}\n");
+    write(folder.path(), "xa.yaml", super::BASE);
+    let found = load(&folder.path().join("xa.yaml"), folder.path()).diagnostics;
+    assert_eq!(found.len(), 1);
+    assert!(found[0].hints[0].contains("xa.yaml` thừa kế bảng này"), "{found:#?}");
+    write(folder.path(), "xa.yaml", &format!("{}truong: {{bang: truong.csv, theo: ma_xa}}\n", super::BASE));
+    assert_eq!(
+        load(&folder.path().join("xa.yaml"), folder.path()).diagnostics[0].hints,
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn findings_at_cells_name_the_column() {
+    let text = "Mã xã;Tên trường;Cấp học;Loại mục tiêu\n4;A;thcs;nang_chaun\n8;B;thsc;\n6994;;thcs;\n";
+    let batch = batch(SHARED, text, &UNITS);
+    let told: Vec<_> = units(&batch).into_iter().flat_map(|unit| unit.diagnostics).collect();
+    let messages: Vec<_> = told.iter().map(|found| found.message.as_str()).collect();
+    assert_eq!(
+        messages,
+        [
+            "cột \"Loại mục tiêu\": không có loại mục tiêu `nang_chaun`",
+            "cột \"Cấp học\": không có cấp học `thsc`",
+            "cột \"Tên trường\": khóa `ten` không được để trống",
+        ]
+    );
+    let batch = super::batches::batch(SHARED, "Mã xã;Tên trường\n4;A\n8;B\n6994;C\n", &UNITS);
+    let told = units(&batch);
+    assert_eq!(told[0].diagnostics[0].message, "thiếu khóa `cap_hoc`");
+    assert_eq!(told[0].diagnostics[0].hints, ["bảng chưa có cột này, hoặc ô của hàng này để trống"]);
 }

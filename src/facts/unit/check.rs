@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Commune, contradiction, digits, no_code, provinces, same_name, with_nearest};
+use super::{Commune, WrittenUnit, contradiction, digits, no_code, provinces, same_name, with_nearest};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, suggest, unaccented};
 use crate::facts::{Facts, Located, Node, UnitKind};
 
@@ -28,7 +28,7 @@ pub(in crate::facts) fn check(facts: &Facts, tree: &Node, report: &mut Vec<Diagn
 
 /// Whether `name`, with its kind or without, is the unit's own.
 fn is_unit(name: &str, (kind, unit): &(UnitKind, String)) -> bool {
-    same_name(name, unit) || same_name(name, &format!("{} {unit}", kind.name()))
+    WrittenUnit::read(name).means(&WrittenUnit { kind: Some(*kind), name: unit.clone() })
 }
 
 fn check_unit(kind: UnitKind, name: &str, place: &Place, code: Option<(&str, &Place)>) -> Option<Diagnostic> {
