@@ -101,8 +101,9 @@ impl Stranger {
             format!("{count} trường mang khóa `{text}` không thuộc đơn vị nào của bảng đơn vị, bỏ qua");
         let rule = "truong-khong-don-vi";
         if self.several {
-            let message = format!("khóa `{text}` của {count} trường là của nhiều đơn vị khác loại");
-            return Diagnostic::error(rule, message).hint("ghi rõ xã, phường hay đặc khu, hoặc nối bằng mã");
+            let message = format!("khóa `{text}` của {count} trường có thể là của nhiều đơn vị");
+            return Diagnostic::error(rule, message)
+                .hint("ghi rõ xã, phường hay đặc khu, hoặc nối cả hai bảng bằng mã");
         }
         if is_commune(text) {
             return Diagnostic::warning(rule, message);

@@ -26,6 +26,10 @@ impl Key {
         };
         (!key.name.is_empty()).then_some(key)
     }
+
+    fn full(&self) -> String {
+        WrittenUnit { kind: self.kind, name: self.name.clone() }.full()
+    }
 }
 
 /// Whether `text` is the code or the name of a commune of today.
@@ -76,8 +80,16 @@ impl UnitKeys {
         self.rows.get(key).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The unit that `key` means. Its kind may be missing, here or there, where no two units differ by it alone.
+    /// The unit that `key` means. Its kind may be missing, here or there, where no two units differ by it alone; and
+    /// one table may have the codes of communes where the other has their names.
     pub fn find(&self, key: &Key) -> Meant {
+        match self.find_as_written(key) {
+            Meant::Nothing => self.find_by_list(key),
+            meant @ (Meant::Unit(_) | Meant::Several) => meant,
+        }
+    }
+
+    fn find_as_written(&self, key: &Key) -> Meant {
         if self.rows.contains_key(key) {
             return Meant::Unit(key.clone());
         }
@@ -87,6 +99,21 @@ impl UnitKeys {
             [] => Meant::Nothing,
             [one] => Meant::Unit((*one).clone()),
             _ => Meant::Several,
+        }
+    }
+
+    /// The unit by its code where `key` is a name, and by its name where it is a code. A name that communes share
+    /// does not tell which.
+    fn find_by_list(&self, key: &Key) -> Meant {
+        let by_code = Commune::find(&key.name);
+        let named = Commune::named(by_code.map_or(&key.full(), |commune| commune.name));
+        let other = |commune: &&Commune| if by_code.is_some() { commune.name } else { commune.code };
+        let keys = named.iter().filter_map(|commune| Key::read(other(commune)));
+        let mut found = keys.map(|key| self.find_as_written(&key)).filter(|meant| *meant != Meant::Nothing);
+        match (found.next(), named.len()) {
+            (None, _) => Meant::Nothing,
+            (Some(meant), 1) => meant,
+            (Some(_), _) => Meant::Several,
         }
     }
 }
@@ -135,6 +162,28 @@ mod tests {
             ("D", Meant::Nothing),
         ] {
             assert_eq!(keys.find(&key(text)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn codes_and_names_of_communes_mean_each_other() {
+        let by_name = UnitKeys::new(["Xã Cẩm Thủy", "Cẩm Tú", "Phường Việt Hưng"].map(Key::read));
+        for (text, expected) in [
+            ("15127", Meant::Unit(key("Xã Cẩm Thủy"))),
+            ("15.148", Meant::Unit(key("Cẩm Tú"))),
+            ("15163", Meant::Nothing),
+            ("00127", Meant::Several),
+            ("99999", Meant::Nothing),
+        ] {
+            assert_eq!(by_name.find(&key(text)), expected, "{text}");
+        }
+        let by_code = UnitKeys::new(["15127", "127"].map(Key::read));
+        for (text, expected) in [
+            ("X. Cẩm Thuỷ", Meant::Unit(key("15127"))),
+            ("Cẩm Tú", Meant::Nothing),
+            ("Phường Việt Hưng", Meant::Several),
+        ] {
+            assert_eq!(by_code.find(&key(text)), expected, "{text}");
         }
     }
 }
