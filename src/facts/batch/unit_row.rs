@@ -77,7 +77,7 @@ impl<'a> Written<'a> {
         let Some((name, place)) = self.name else { return self.of_code() };
         if let Some(commune) = self.commune.filter(|commune| commune.is_called(name)) {
             // The list's own spelling: rows may be in capitals, or without accents.
-            return Ok((WrittenUnit::read(commune.name), true));
+            return Ok((commune.unit(), true));
         }
         let unit = WrittenUnit::read(name);
         match (unit.kind, self.commune, self.code) {
@@ -92,7 +92,7 @@ impl<'a> Written<'a> {
 
     fn of_code(&self) -> Result<(WrittenUnit, bool), Diagnostic> {
         match (self.commune, self.code) {
-            (Some(commune), _) => Ok((WrittenUnit::read(commune.name), true)),
+            (Some(commune), _) => Ok((commune.unit(), true)),
             (None, Some((code, place))) => Err(no_code(code, place, "")),
             (None, None) => Ok((WrittenUnit::read(""), false)),
         }

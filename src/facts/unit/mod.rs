@@ -72,7 +72,8 @@ impl Commune {
 
     /// Whether `written` names this commune; see [`WrittenUnit::means`].
     pub fn is_called(&self, written: &str) -> bool {
-        WrittenUnit::read(written).means(&WrittenUnit::read(self.name))
+        // Most are written as in the list.
+        written == self.name || WrittenUnit::read(written).means(&self.unit())
     }
 
     /// Up to three communes whose names come nearest to `name`, accents aside.
@@ -91,9 +92,13 @@ impl Commune {
         format!("{} ({}, mã {})", self.name, self.province, self.code)
     }
 
-    /// Its kind and its name without it.
-    pub fn split(&self) -> Option<(UnitKind, String)> {
-        UnitKind::split(self.name)
+    /// Its kind and its name.
+    pub fn unit(&self) -> WrittenUnit {
+        let split = |(prefix, kind)| Some((kind, self.name.strip_prefix(prefix)?));
+        match KINDS.into_iter().find_map(split) {
+            Some((kind, name)) => WrittenUnit { kind: Some(kind), name: name.to_owned() },
+            None => WrittenUnit::read(self.name),
+        }
     }
 }
 
@@ -104,10 +109,13 @@ pub fn provinces() -> Vec<&'static str> {
     names
 }
 
+/// How names in the list begin.
+const KINDS: [(&str, UnitKind); 3] =
+    [("Xã ", UnitKind::Commune), ("Phường ", UnitKind::Ward), ("Đặc khu ", UnitKind::SpecialZone)];
+
 /// "Xã Cẩm Thành" → "Cẩm Thành".
 fn bare_name(name: &str) -> &str {
-    let kinds = ["Xã ", "Phường ", "Đặc khu "];
-    kinds.into_iter().find_map(|kind| name.strip_prefix(kind)).unwrap_or(name)
+    KINDS.into_iter().find_map(|(prefix, _)| name.strip_prefix(prefix)).unwrap_or(name)
 }
 
 #[cfg(test)]
@@ -119,7 +127,9 @@ mod tests {
     fn the_list_is_whole() {
         assert_eq!(Commune::all().len(), 3321);
         assert_eq!(provinces().len(), 34);
-        assert!(Commune::all().iter().all(|commune| commune.code.len() == 5 && commune.split().is_some()));
+        assert!(
+            Commune::all().iter().all(|commune| commune.code.len() == 5 && commune.unit().kind.is_some())
+        );
     }
 
     #[test]
