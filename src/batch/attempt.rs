@@ -35,23 +35,22 @@ pub struct Pending {
 /// Reads facts, decides and, where needed, makes the document and writes it beside its place.
 pub fn attempt<M: Maker>(maker: &M, job: &Job<M::Task>, folder: &Folder, options: &Options) -> Attempt {
     let attempted = catch_unwind(AssertUnwindSafe(|| try_job(maker, job, folder, options)));
-    let mut attempt = attempted.unwrap_or_else(|_| {
+    attempted.unwrap_or_else(|_| {
         let message = "chương trình gặp lỗi của chính nó khi làm văn bản này";
         let place = Place::file(job.facts_file.display().to_string());
         failed(job, vec![Diagnostic::error("loi-chuong-trinh", message).at(&place)])
-    });
-    attempt.finished.diagnostics.splice(0..0, job.notes.iter().cloned());
-    attempt
+    })
 }
 
 fn try_job<M: Maker>(maker: &M, job: &Job<M::Task>, folder: &Folder, options: &Options) -> Attempt {
-    let (task, output) = match (&job.task, &job.output) {
-        (Ok(task), Some(output)) => (task, output),
-        (Err(diagnostics), _) => return failed(job, diagnostics.clone()),
-        (Ok(_), None) => return failed(job, Vec::new()),
+    let task = match &job.task {
+        Ok(task) => task,
+        Err(diagnostics) if job.fails => return failed(job, diagnostics.clone()),
+        Err(diagnostics) => return noted(job, diagnostics.clone()),
     };
     let mut report = Vec::new();
-    let Some(prepared) = maker.prepare(task).into_value(&mut report) else { return failed(job, report) };
+    let prepared = maker.prepare(task).into_value(&mut report).filter(|_| !job.fails);
+    let Some((prepared, output)) = prepared.zip(job.output.as_ref()) else { return failed(job, report) };
     let counts = Some(prepared.counts);
     let decide = Decision { maker, job, folder, options, output, input: prepared.input };
     let mut attempt = decide.attempt(prepared.facts, report);
@@ -61,6 +60,12 @@ fn try_job<M: Maker>(maker: &M, job: &Job<M::Task>, folder: &Folder, options: &O
 
 fn failed<T>(job: &Job<T>, diagnostics: Vec<Diagnostic>) -> Attempt {
     Attempt { finished: Finished::failed(job, diagnostics), record: None, pending: None }
+}
+
+/// What is to be told of a facts file besides its documents.
+fn noted<T>(job: &Job<T>, diagnostics: Vec<Diagnostic>) -> Attempt {
+    let finished = Finished { diagnostics, ..Finished::new(&job.facts_file, None, Status::Noted) };
+    Attempt { finished, record: None, pending: None }
 }
 
 struct Decision<'a, M: Maker> {

@@ -22,10 +22,12 @@ pub enum Status {
     Orphan,
     /// There, its facts gone, never edited: deleted on demand.
     Pruned,
+    /// No document, but a facts file of which something is to be told besides its documents.
+    Noted,
 }
 
 impl Status {
-    /// All of them, in the order of the summary.
+    /// All that a document can end as, in the order of the summary.
     pub const ALL: [Self; 7] =
         [Self::Made, Self::Unchanged, Self::Kept, Self::Failed, Self::Withheld, Self::Orphan, Self::Pruned];
 
@@ -39,6 +41,7 @@ impl Status {
             Self::Withheld => "chua_ghi",
             Self::Orphan => "mo_coi",
             Self::Pruned => "da_xoa",
+            Self::Noted => "ca_lo",
         }
     }
 
@@ -52,6 +55,7 @@ impl Status {
             Self::Withheld => "chưa ghi vì văn bản khác có lỗi",
             Self::Orphan => "mồ côi (không còn dữ kiện)",
             Self::Pruned => "mồ côi, đã xóa",
+            Self::Noted => "cảnh báo của cả lô",
         }
     }
 }
@@ -61,7 +65,7 @@ impl Status {
 pub struct Finished {
     /// Where its facts are, or were.
     pub facts_file: PathBuf,
-    /// Its path under the output folder; `None` for a facts file whose documents could not be told.
+    /// Its path under the output folder; `None` for a facts file itself.
     pub output: Option<String>,
     /// What became of it.
     pub status: Status,

@@ -22,10 +22,12 @@ pub struct FactsFile {
 /// One document of a facts file: one for plain facts, many for a batch file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unit<T> {
-    /// Name of the document without ending, where it is not the facts file's; may hold folders.
+    /// Name of the document without ending; may hold folders. None where it can have none.
     pub name: Option<String>,
     /// What the maker needs to make it.
     pub task: T,
+    /// Whether it fails whatever its facts, as [`Maker::prepare`] will tell; always so without a name.
+    pub fails: bool,
 }
 
 /// The facts of one document, read and ready.
@@ -73,10 +75,10 @@ pub trait Maker: Sync {
 pub struct Job<T> {
     /// Where its facts are, as the user would write it.
     pub facts_file: PathBuf,
-    /// Where it goes; `None` for a facts file whose documents could not be told.
+    /// Where it goes; `None` for a document without a name, and for a facts file of which something is to be told.
     pub output: Option<OutputName>,
     /// How to make it, or why it cannot be made.
     pub task: Result<T, Vec<Diagnostic>>,
-    /// Findings about its place in the run.
-    pub notes: Vec<Diagnostic>,
+    /// Whether it fails whatever its facts.
+    pub fails: bool,
 }

@@ -59,34 +59,32 @@ fn jobs_of<M: Maker>(maker: &M, file: &FactsFile) -> (Vec<Job<M::Task>>, bool) {
     let told = maker.units(file);
     let (all, failed) = (told.value.is_some(), has_errors(&told.diagnostics));
     let mut jobs: Vec<_> = told.value.into_iter().flatten().map(|unit| job(file, unit)).collect();
-    if failed {
-        let job = Job {
-            facts_file: file.path.clone(),
-            output: None,
-            task: Err(told.diagnostics),
-            notes: Vec::new(),
-        };
-        jobs.insert(0, job);
-    } else if let Some(first) = jobs.first_mut() {
-        first.notes = told.diagnostics;
+    // Of a document without a name nobody knows which file of old it is.
+    let all = all && !failed && jobs.iter().all(|job| job.output.is_some());
+    if !told.diagnostics.is_empty() {
+        let task = Err(told.diagnostics);
+        jobs.insert(0, Job { facts_file: file.path.clone(), output: None, task, fails: failed });
     }
-    (jobs, all && !failed)
+    (jobs, all)
 }
 
 fn job<T>(file: &FactsFile, unit: Unit<T>) -> Job<T> {
-    let name = unit.name.as_deref().unwrap_or(&file.stem);
-    let place = Place::file(file.path.display().to_string());
-    let (output, task) = match OutputName::new(&file.folder, name) {
-        Ok(output) => (Some(output), Ok(unit.task)),
-        Err(refused) => (None, Err(vec![refused.at(&place)])),
-    };
-    Job { facts_file: file.path.clone(), output, task, notes: Vec::new() }
+    let Unit { name, task, fails } = unit;
+    let facts_file = file.path.clone();
+    match name.map(|name| OutputName::new(&file.folder, &name)) {
+        Some(Ok(output)) => Job { facts_file, output: Some(output), task: Ok(task), fails },
+        Some(Err(refused)) => {
+            let refused = refused.at(&Place::file(facts_file.display().to_string()));
+            Job { facts_file, output: None, task: Err(vec![refused]), fails: true }
+        }
+        None => Job { facts_file, output: None, task: Ok(task), fails: true },
+    }
 }
 
 fn lost<T>(diagnostic: Diagnostic) -> Job<T> {
     let facts_file =
         diagnostic.place.as_ref().map(|place| PathBuf::from(&place.source.name)).unwrap_or_default();
-    Job { facts_file, output: None, task: Err(vec![diagnostic]), notes: Vec::new() }
+    Job { facts_file, output: None, task: Err(vec![diagnostic]), fails: true }
 }
 
 /// Windows and macOS do not tell `A.docx` from `a.docx`, so neither may both be made.
@@ -102,8 +100,10 @@ fn refuse_collisions<T>(jobs: &mut [Job<T>]) {
         for index in &indexes {
             let others = indexes.iter().filter(|other| *other != index);
             let names: Vec<String> = others.filter_map(|other| jobs.get(*other)).map(owner).collect();
-            if let Some(job) = jobs.get_mut(*index) {
+            // One that fails anyway says why by itself.
+            if let Some(job) = jobs.get_mut(*index).filter(|job| !job.fails) {
                 job.task = Err(vec![collision(job, &names)]);
+                job.fails = true;
             }
         }
     }

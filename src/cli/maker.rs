@@ -4,19 +4,33 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::batch::{Counts, FactsFile, Maker, Prepared, Unit};
-use crate::diagnostic::{Outcome, Severity, has_errors};
+use crate::diagnostic::{Diagnostic, Outcome, Severity, has_errors};
 use crate::facts::{self, Batch, Facts};
 use crate::generate::{Input, Library, generate, is_untouched};
 
 /// Cites a document that has lapsed: a warning, but an error under `--strict`.
 const LAPSED: &str = "van-ban-het-hieu-luc";
 
+/// Schools that no unit of a batch's table has: a warning where there is such a commune, but an error under
+/// `--strict`.
+const HOMELESS: &str = "truong-khong-don-vi";
+
 /// Makes documents from facts files.
 pub struct Pipeline {
     /// Templates and register.
     pub library: Library,
-    /// Whether a lapsed citation is an error.
+    /// Whether a lapsed citation and schools without a unit are errors.
     pub strict: bool,
+}
+
+impl Pipeline {
+    /// Under `--strict` findings of `rule` are errors.
+    fn be_strict(&self, diagnostics: &mut [Diagnostic], rule: &str) {
+        if self.strict {
+            let found = diagnostics.iter_mut().filter(|diagnostic| diagnostic.rule == rule);
+            found.for_each(|diagnostic| diagnostic.severity = Severity::Error);
+        }
+    }
 }
 
 /// Where the facts of one document are.
@@ -44,12 +58,14 @@ impl Maker for Pipeline {
 
     fn units(&self, file: &FactsFile) -> Outcome<Vec<Unit<Task>>> {
         let one = || {
-            vec![Unit { name: None, task: Task::File { path: file.path.clone(), root: file.root.clone() } }]
+            let task = Task::File { path: file.path.clone(), root: file.root.clone() };
+            vec![Unit { name: Some(file.stem.clone()), task, fails: false }]
         };
         if !facts::may_be_many(&file.path, &file.root) {
             return Outcome::clean(one());
         }
-        let Outcome { value, diagnostics } = facts::open(&file.path, &file.root);
+        let Outcome { value, mut diagnostics } = facts::open(&file.path, &file.root);
+        self.be_strict(&mut diagnostics, HOMELESS);
         match value {
             Some(facts::FactsFile::Many(batch)) => Outcome { value: Some(rows(batch)), diagnostics },
             // Its own findings come when it is made.
@@ -74,10 +90,7 @@ impl Maker for Pipeline {
 
     fn make(&self, input: Input) -> Outcome<Vec<u8>> {
         let Outcome { value, mut diagnostics } = generate(&input, &self.library);
-        if self.strict {
-            let lapsed = diagnostics.iter_mut().filter(|diagnostic| diagnostic.rule == LAPSED);
-            lapsed.for_each(|diagnostic| diagnostic.severity = Severity::Error);
-        }
+        self.be_strict(&mut diagnostics, LAPSED);
         let bytes = value.map(|generated| generated.bytes).filter(|_| !has_errors(&diagnostics));
         Outcome { value: bytes, diagnostics }
     }
@@ -89,12 +102,12 @@ impl Maker for Pipeline {
 
 fn rows(batch: Box<Batch>) -> Vec<Unit<Task>> {
     let batch: Arc<Batch> = batch.into();
-    let names = batch.output_names().iter().enumerate();
-    let unit = |(index, name): (usize, &String)| Unit {
-        name: Some(name.clone()),
+    let unit = |index: usize| Unit {
+        name: batch.output_name(index).map(str::to_owned),
         task: Task::Row { batch: Arc::clone(&batch), index },
+        fails: batch.fails(index),
     };
-    names.map(unit).collect()
+    (0..batch.len()).map(unit).collect()
 }
 
 fn row(batch: &Batch, index: usize) -> Outcome<Facts> {

@@ -1,9 +1,10 @@
 //! The issuing body.
 
-use super::Located;
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
-use crate::diagnostic::{same_unaccented, unaccented};
+use super::unit_kind::without_prefix;
+use super::{Located, UnitKind};
+use crate::diagnostic::unaccented;
 
 /// `co_quan`.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,29 +40,6 @@ pub enum IssuerKind {
     Division,
     /// Anything else; authority lines must be given.
     Other,
-}
-
-/// Administrative units, of both eras.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum UnitKind {
-    /// Tỉnh.
-    Province,
-    /// Thành phố (centrally run or of a province: the name alone does not tell).
-    City,
-    /// Huyện (until 30/06/2025).
-    District,
-    /// Quận (until 30/06/2025).
-    UrbanDistrict,
-    /// Thị xã (until 30/06/2025).
-    Town,
-    /// Xã.
-    Commune,
-    /// Phường.
-    Ward,
-    /// Thị trấn (until 30/06/2025).
-    Township,
-    /// Đặc khu (from 01/07/2025).
-    SpecialZone,
 }
 
 /// Words of a people's committee's name, and of a field whose short form is usual.
@@ -134,50 +112,6 @@ fn starts_with_unit(words: &[&str], start: usize) -> bool {
     let rest = words.get(start..).unwrap_or_default();
     rest.first().is_some_and(|word| word.starts_with(char::is_lowercase))
         && UnitKind::split(&rest.join(" ")).is_some()
-}
-
-/// What follows `prefix` in `name`; accents and case do not matter ("Uỷ ban", "UỶ BAN").
-fn without_prefix(name: &str, prefix: &str) -> Option<String> {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let count = prefix.split_whitespace().count();
-    let (head, rest) = words.split_at_checked(count)?;
-    same_unaccented(&head.join(" "), prefix).then(|| rest.join(" "))
-}
-
-impl UnitKind {
-    /// All kinds.
-    pub const ALL: [Self; 9] = [
-        Self::Province,
-        Self::City,
-        Self::District,
-        Self::UrbanDistrict,
-        Self::Town,
-        Self::Commune,
-        Self::Ward,
-        Self::Township,
-        Self::SpecialZone,
-    ];
-
-    /// In a sentence: "xã", "thành phố".
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Province => "tỉnh",
-            Self::City => "thành phố",
-            Self::District => "huyện",
-            Self::UrbanDistrict => "quận",
-            Self::Town => "thị xã",
-            Self::Commune => "xã",
-            Self::Ward => "phường",
-            Self::Township => "thị trấn",
-            Self::SpecialZone => "đặc khu",
-        }
-    }
-
-    /// "xã Cẩm Thành" → commune, "Cẩm Thành".
-    pub fn split(unit: &str) -> Option<(Self, String)> {
-        let named = |kind: Self| without_prefix(unit, kind.name()).map(|name| (kind, name));
-        Self::ALL.into_iter().find_map(named).filter(|(_, name)| !name.is_empty())
-    }
 }
 
 impl Decode for Issuer {

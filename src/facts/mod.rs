@@ -36,6 +36,7 @@ mod target;
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests;
 mod unit;
+mod unit_kind;
 mod yaml;
 mod yaml_error;
 
@@ -48,7 +49,7 @@ pub use conference::{Conference, ConferenceReport, Participant, Person};
 pub use content::{PartChange, Parts};
 pub use document_number::DocumentNumber;
 pub use dump::dump;
-pub use issuer::{Issuer, IssuerKind, UnitKind};
+pub use issuer::{Issuer, IssuerKind};
 pub use layers::{Layered, SHARED, read as read_layers, read_source};
 pub use level::Level;
 pub use located::Located;
@@ -64,6 +65,7 @@ pub use signer::{Signer, SigningAuthority};
 pub use subordinates::Subordinates;
 pub use target::{Target, TargetKind};
 pub use unit::{Commune, provinces};
+pub use unit_kind::UnitKind;
 pub use yaml::read as read_yaml;
 
 use std::sync::Arc;

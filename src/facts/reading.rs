@@ -8,7 +8,7 @@ use super::layers::{self, Layered};
 use super::node::Node;
 use super::{Batch, Facts, Period, batch, content, subordinates, unit};
 use crate::decree::FormatRules;
-use crate::diagnostic::{Diagnostic, Outcome, Source, same_unaccented};
+use crate::diagnostic::{Diagnostic, Outcome, Source, has_errors, same_unaccented};
 
 /// What a facts file stands for.
 #[derive(Debug)]
@@ -29,7 +29,9 @@ pub fn open(path: &Path, root: &Path) -> Outcome<FactsFile> {
 pub(super) fn open_below(path: &Path, root: &Path, above: &[PathBuf]) -> Outcome<FactsFile> {
     let mut report = Vec::new();
     match read(path, root, above, &mut report) {
-        Some(value) => Outcome::checked(value, report),
+        Some(FactsFile::One(facts)) => Outcome::checked(FactsFile::One(facts), report),
+        // Each of many fails by itself.
+        Some(FactsFile::Many(batch)) => Outcome { value: Some(FactsFile::Many(batch)), diagnostics: report },
         None => Outcome::failed(report),
     }
 }
@@ -37,7 +39,9 @@ pub(super) fn open_below(path: &Path, root: &Path, above: &[PathBuf]) -> Outcome
 fn read(path: &Path, root: &Path, above: &[PathBuf], report: &mut Vec<Diagnostic>) -> Option<FactsFile> {
     let layered = layers::read(path, root, report)?;
     if batch::is_batch(&layered.tree) {
-        let batch = Batch::read(layered).into_value(report)?;
+        // What is wrong with the YAML itself is wrong with each document.
+        let is_sound = !has_errors(report);
+        let batch = Batch::read(layered).into_value(report).filter(|_| is_sound)?;
         return Some(FactsFile::Many(Box::new(batch)));
     }
     let facts = one(layered, report)?;
@@ -76,8 +80,12 @@ fn load_one(path: &Path, root: &Path, report: &mut Vec<Diagnostic>) -> Option<Fa
 fn one(mut layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Facts> {
     // A blank `nhan_ban` takes an inherited one away.
     layered.tree.take(batch::KEY);
-    let schools_read = batch::read_school_table(&mut layered.tree, report);
-    let facts = decode(&layered).into_value(report);
+    let mut titles = None;
+    let schools_read = batch::read_school_table(&mut layered.tree, &layered.source, &mut titles, report);
+    let mut found = Vec::new();
+    let facts = decode(&layered).into_value(&mut found);
+    titles.iter().for_each(|titles| titles.name_columns(&mut found));
+    report.append(&mut found);
     // What is wrong with one file came from several readers.
     sort_by_place(report, &layered.source);
     schools_read.and(facts)

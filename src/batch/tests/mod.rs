@@ -26,7 +26,8 @@ use crate::generate::Digest;
 type Meanwhile = Box<dyn Fn(&str) + Sync>;
 
 /// Makes `sealed <digest> <facts>` of facts. Some facts are special: those that begin with `error`, `warning`,
-/// `panic`, and `many: a b` for a batch of two.
+/// `panic`, and `many: a b` for a batch of two; in a batch `a!` fails in spite of good facts, `?` has no name, and
+/// `told` makes it warn.
 #[derive(Default)]
 struct Scribe {
     /// What happens while a document is being made.
@@ -52,13 +53,20 @@ impl Maker for Scribe {
     fn units(&self, file: &FactsFile) -> Outcome<Vec<Unit<Line>>> {
         let text = fs::read_to_string(&file.path).unwrap_or_default();
         let Some(units) = text.strip_prefix("many:") else {
-            return Outcome::clean(vec![Unit { name: None, task: Line::InFile(file.path.clone()) }]);
+            let task = Line::InFile(file.path.clone());
+            return Outcome::clean(vec![Unit { name: Some(file.stem.clone()), task, fails: false }]);
         };
         if units.contains("broken") {
             return Outcome::failed(vec![Diagnostic::error("hong", "bảng hỏng").at(&place(&file.path))]);
         }
-        let unit = |name: &str| Unit { name: Some(name.into()), task: Line::Here(name.into()) };
-        Outcome::clean(units.split_whitespace().map(unit).collect())
+        let unit = |name: &str| Unit {
+            name: Some(name.trim_end_matches('!').to_owned()).filter(|name| name != "?"),
+            task: Line::Here(name.into()),
+            fails: name.ends_with('!') || name == "?",
+        };
+        let told = units.contains("told").then(|| Diagnostic::warning("ca-lo", units).at(&place(&file.path)));
+        let units = units.split_whitespace().map(unit).collect();
+        Outcome { value: Some(units), diagnostics: told.into_iter().collect() }
     }
 
     fn prepare(&self, line: &Line) -> Outcome<Prepared<String>> {

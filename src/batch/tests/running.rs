@@ -137,3 +137,33 @@ fn what_is_told_does_not_depend_on_threads() {
     assert_eq!(told[0], told[2]);
     assert_eq!(told[0].0.len(), 60);
 }
+
+#[test]
+fn a_document_that_is_bound_to_fail_stops_no_other() {
+    let office = Office::with(&[("lo.yaml", "many: x! y ? x z!"), ("z.yaml", "1")]);
+    let (summary, told) = office.try_run().unwrap();
+    assert_eq!((summary.of(Status::Failed), summary.of(Status::Made)), (5, 1));
+    assert_eq!(office.names(), ["y.docx"]);
+    // Each of the bound ones says why by itself, when its facts are read.
+    assert_eq!(rules(&told), ["trung-ten-tep", "trung-ten-tep"]);
+}
+
+#[test]
+fn what_is_told_of_a_batch_is_no_document() {
+    let office = Office::with(&[("a.yaml", "1"), ("lo.yaml", "many: told y"), ("z.yaml", "1")]);
+    let (summary, told) = office.try_run().unwrap();
+    assert_eq!(summary.of(Status::Made), 4);
+    let lines: Vec<_> = told.iter().map(|finished| (finished.output.as_deref(), finished.status)).collect();
+    assert_eq!(lines[1], (None, Status::Noted));
+    assert_eq!(lines[2], (Some("told.docx"), Status::Made));
+}
+
+#[test]
+fn a_document_without_a_name_leaves_no_orphan() {
+    let mut office = Office::with(&[("lo.yaml", "many: x y")]);
+    office.run();
+    office.write("data/lo.yaml", "many: ? y");
+    office.options.prune = true;
+    office.run();
+    assert_eq!(office.names(), ["x.docx", "y.docx"]);
+}

@@ -1,101 +1,123 @@
 //! Schools of a table, by the unit they belong to.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashMap;
 
-use crate::diagnostic::Diagnostic;
+use super::key::{Key, Meant, UnitKeys, is_commune};
+use super::school_unit;
+use crate::diagnostic::{Diagnostic, suggest};
 use crate::facts::node::{Node, NodeValue};
-use crate::facts::table::{Row, Table, TableReference, columns};
+use crate::facts::table::{Row, Table};
+use crate::facts::unit::WrittenUnit;
 
-/// A table of schools and which of its rows belong to which key.
+/// A table of schools and which of its rows belong to which unit.
 #[derive(Debug)]
 pub struct Schools {
     table: Table,
-    rows: HashMap<String, Vec<usize>>,
+    rows: HashMap<Key, Vec<usize>>,
 }
 
-/// Reads the schools' table and reports keys that do not fit the units'. Its key is by default the units'.
-pub fn read(
-    mut reference: TableReference,
-    unit_table: &TableReference,
-    units: Option<&Table>,
-    report: &mut Vec<Diagnostic>,
-) -> Option<Schools> {
-    if unit_table.key.is_none() {
-        let message = "thiếu khóa `theo`: cột nối bảng trường với bảng đơn vị";
-        report.push(Diagnostic::error("thieu-khoa", message).at(&unit_table.file.place));
-        return None;
-    }
-    reference.key = reference.key.or_else(|| unit_table.key.clone());
-    let table = Table::read(&reference, columns::SCHOOL, report)?;
-    let mut rows: HashMap<String, Vec<usize>> = HashMap::new();
-    // A key that is missing has been reported, once.
-    let joined = if table.lacks_key() { &[] } else { table.rows() };
-    for (index, row) in joined.iter().enumerate() {
-        match table.key(row) {
-            Some(key) => rows.entry(key).or_default().push(index),
-            None => report.push(no_unit(&table, row)),
-        }
-    }
-    let schools = Schools { table, rows };
-    if let Some(units) = units.filter(|units| !units.lacks_key()) {
-        report_unit_keys(units, report);
-        report_strangers(&schools, units, report);
-    }
-    Some(schools)
+/// Schools that fit no unit: the first of them, and how many carry its key.
+struct Stranger {
+    text: String,
+    first: usize,
+    count: usize,
+    several: bool,
 }
 
 impl Schools {
-    /// The schools of the unit in `row` of `units`, as the list `truong`.
-    pub fn of(&self, units: &Table, row: &Row, report: &mut Vec<Diagnostic>) -> Node {
-        let indexes =
-            units.key(row).and_then(|key| self.rows.get(&key)).map(Vec::as_slice).unwrap_or_default();
+    /// Joins `table` to the units; reports schools that belong to none. They are no unit's fault, and stop none.
+    pub fn join(table: Table, units: &Table, keys: &UnitKeys, report: &mut Vec<Diagnostic>) -> Self {
+        let mut rows: HashMap<Key, Vec<usize>> = HashMap::new();
+        let mut strangers: Vec<Stranger> = Vec::new();
+        let mut known: HashMap<Key, usize> = HashMap::new();
+        let mut homeless = Vec::new();
+        for (index, row) in table.rows().iter().enumerate() {
+            let text = table.key(row).unwrap_or_default();
+            let Some(key) = Key::read(&text) else {
+                homeless.push((index, no_unit(&table, row)));
+                continue;
+            };
+            match keys.find(&key) {
+                Meant::Unit(unit) => rows.entry(unit).or_default().push(index),
+                meant @ (Meant::Several | Meant::Nothing) => {
+                    let at = *known.entry(key).or_insert(strangers.len());
+                    match strangers.get_mut(at) {
+                        Some(stranger) => stranger.count += 1,
+                        None => {
+                            let several = meant == Meant::Several;
+                            strangers.push(Stranger { text, first: index, count: 1, several });
+                        }
+                    }
+                }
+            }
+        }
+        let told = strangers.iter().filter_map(|stranger| {
+            let row = table.rows().get(stranger.first)?;
+            Some((stranger.first, stranger.tell(units).at(&table.key_place(row))))
+        });
+        let mut told: Vec<_> = told.chain(homeless).collect();
+        told.sort_by_key(|(row, _)| *row);
+        report.extend(told.into_iter().map(|(_, diagnostic)| diagnostic));
+        Self { table, rows }
+    }
+
+    /// Their table.
+    pub fn table(&self) -> &Table {
+        &self.table
+    }
+
+    /// Whether the unit with `key` has any.
+    pub fn has_any(&self, key: &Key) -> bool {
+        self.rows.contains_key(key)
+    }
+
+    /// The schools of the unit in `row` of `units`, as the list `truong`; `unit` is what it is, as far as that is
+    /// known.
+    pub fn of(
+        &self,
+        units: &Table,
+        row: &Row,
+        unit: Option<&WrittenUnit>,
+        report: &mut Vec<Diagnostic>,
+    ) -> Node {
+        let key = units.key(row).and_then(|text| Key::read(&text));
+        let indexes = key.and_then(|key| self.rows.get(&key)).map(Vec::as_slice).unwrap_or_default();
         let rows = indexes.iter().filter_map(|index| self.table.rows().get(*index));
-        let schools = rows.map(|row| self.table.node(row, report)).collect();
-        Node { place: units.key_place(row), value: NodeValue::List(schools) }
+        let schools = rows.map(|row| {
+            let school = self.table.node(row, report);
+            report
+                .extend(unit.and_then(|unit| school_unit::check(&school, unit, &self.table.key_place(row))));
+            school
+        });
+        Node { place: units.key_place(row), value: NodeValue::List(schools.collect()) }
+    }
+}
+
+impl Stranger {
+    /// A commune that is merely not among the units is no slip: lists of a whole province serve for a few units.
+    fn tell(&self, units: &Table) -> Diagnostic {
+        let Self { text, count, .. } = self;
+        let message =
+            format!("{count} trường mang khóa `{text}` không thuộc đơn vị nào của bảng đơn vị, bỏ qua");
+        let rule = "truong-khong-don-vi";
+        if self.several {
+            let message = format!("khóa `{text}` của {count} trường có thể là của nhiều đơn vị");
+            return Diagnostic::error(rule, message)
+                .hint("ghi rõ xã, phường hay đặc khu, hoặc nối cả hai bảng bằng mã");
+        }
+        if is_commune(text) {
+            return Diagnostic::warning(rule, message);
+        }
+        let diagnostic = Diagnostic::error(rule, message);
+        let keys: Vec<String> = units.rows().iter().filter_map(|row| units.key(row)).collect();
+        match suggest(text, keys.iter().map(String::as_str)) {
+            Some(near) => diagnostic.hint(format!("gần nhất: `{near}`")),
+            None => diagnostic,
+        }
     }
 }
 
 fn no_unit(table: &Table, row: &Row) -> Diagnostic {
     let message = "trường này chưa ghi thuộc đơn vị nào";
     Diagnostic::error("thieu-gia-tri", message).at(&table.key_place(row))
-}
-
-fn report_unit_keys(units: &Table, report: &mut Vec<Diagnostic>) {
-    let mut seen: HashMap<String, &Row> = HashMap::new();
-    for row in units.rows() {
-        let place = units.key_place(row);
-        match units.key(row) {
-            None => {
-                report.push(
-                    Diagnostic::error("thieu-gia-tri", "đơn vị này chưa có khóa để nối với bảng trường")
-                        .at(&place),
-                );
-            }
-            Some(key) => {
-                if let Some(first) = seen.get(&key) {
-                    let diagnostic =
-                        Diagnostic::error("don-vi-trung", format!("hai đơn vị cùng khóa `{key}`"));
-                    report.push(diagnostic.at(&place).related(&units.key_place(first), "lần đầu ở đây"));
-                }
-                seen.entry(key).or_insert(row);
-            }
-        }
-    }
-}
-
-/// Schools whose key no unit has: one warning for each such key, at its first school.
-fn report_strangers(schools: &Schools, units: &Table, report: &mut Vec<Diagnostic>) {
-    let known: HashSet<String> = units.rows().iter().filter_map(|row| units.key(row)).collect();
-    let mut strangers: BTreeMap<usize, (&String, usize)> = BTreeMap::new();
-    for (key, rows) in schools.rows.iter().filter(|(key, _)| !known.contains(*key)) {
-        if let Some(first) = rows.first() {
-            strangers.insert(*first, (key, rows.len()));
-        }
-    }
-    for (first, (key, count)) in strangers {
-        let Some(row) = schools.table.rows().get(first) else { continue };
-        let message =
-            format!("{count} trường mang khóa `{key}` không thuộc đơn vị nào của bảng đơn vị, bỏ qua");
-        report.push(Diagnostic::warning("truong-khong-don-vi", message).at(&schools.table.key_place(row)));
-    }
 }

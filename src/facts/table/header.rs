@@ -18,6 +18,8 @@ pub struct Header {
     pub ordinals: Vec<u32>,
     /// Folded header and number of every column that can be seen or is used, for names of files.
     pub names: Vec<(String, u32)>,
+    /// Number and header of every column, as written but for line breaks.
+    pub titles: Vec<(u32, String)>,
     /// How many of the sheet's rows end with the header.
     pub rows: usize,
 }
@@ -60,6 +62,7 @@ pub fn read(
         key: keys.first().copied().filter(|_| seen(sheet, &keys) < 2),
         ordinals: headings.iter().filter(|head| is_ordinal(&head.text)).map(|head| head.column).collect(),
         names: names(sheet, &headings, &columns, keys.first().copied()),
+        titles: headings.iter().map(|head| (head.column, in_one_line(&head.text))).collect(),
         rows: index + 1,
         columns,
     };
@@ -67,6 +70,10 @@ pub fn read(
     header_checks::check_rest(sheet, &headings, &header, &keys, known, report);
     header_checks::tell_of_hidden(sheet, &headings, &header, report);
     Some(header)
+}
+
+fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// How many columns of a sheet are understood, wherever its header is.

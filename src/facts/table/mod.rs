@@ -13,10 +13,12 @@ mod rows;
 mod sheet;
 mod sheet_file;
 mod sheet_part;
+mod titles;
 mod xlsx;
 
 pub use entry::entry;
 pub use sheet::Row;
+pub use titles::Titles;
 
 use std::path::{Path, PathBuf};
 
@@ -37,6 +39,11 @@ pub struct TableReference {
     pub sheet: Option<Located<String>>,
     /// `theo`: header of the column that joins tables.
     pub key: Option<Located<String>>,
+}
+
+/// The column of `known` that a header of its own words means.
+pub fn column_of(known: &'static [Known], header: &str) -> Option<&'static Known> {
+    meaning::alone(known, header).column()
 }
 
 impl TableReference {
@@ -69,8 +76,6 @@ pub struct Table {
     /// Its rows under the header, without those that are no data.
     sheet: Sheet,
     header: Header,
-    /// Whether it was to have a key and has none.
-    lacks_key: bool,
 }
 
 impl Table {
@@ -88,13 +93,7 @@ impl Table {
             sheet.rows.remove(0);
         }
         rows::keep_data(&mut sheet, &header, report);
-        let lacks_key = key.is_some() && header.key.is_none();
-        Some(Self { sheet, header, lacks_key })
-    }
-
-    /// Whether the column it was to be joined by is missing, which has been reported.
-    pub fn lacks_key(&self) -> bool {
-        self.lacks_key
+        Some(Self { sheet, header })
     }
 
     /// The rows under the header, without those that are no data.
@@ -107,9 +106,9 @@ impl Table {
         entry::read(&self.sheet, &self.header, row, report)
     }
 
-    /// What `row` is joined by, spelling of numbers, case and spaces aside.
+    /// What `row` is joined by, as written.
     pub fn key(&self, row: &Row) -> Option<String> {
-        row.get(self.header.key?).map(|value| join_key(&value.text()))
+        row.get(self.header.key?).map(CellValue::text)
     }
 
     /// The cell `row` is joined by, filled or not.
@@ -119,21 +118,22 @@ impl Table {
 
     /// The text of `row` in the column whose header is `name`, accents and case aside.
     pub fn text(&self, row: &Row, name: &str) -> Option<String> {
+        Some(row.get(self.column(name)?).map(CellValue::text).unwrap_or_default())
+    }
+
+    /// The column whose header is `name`, accents and case aside.
+    pub fn column(&self, name: &str) -> Option<u32> {
         let wanted = unaccented(name);
-        let (_, column) = self.header.names.iter().find(|(header, _)| *header == wanted)?;
-        Some(row.get(*column).map(CellValue::text).unwrap_or_default())
+        self.header.names.iter().find(|(header, _)| *header == wanted).map(|(_, column)| *column)
+    }
+
+    /// The cell of `row` in `column`, filled or not.
+    pub fn place(&self, row: &Row, column: u32) -> Place {
+        self.sheet.place(row.number, column)
     }
 
     /// Headers of all columns, without accents.
     pub fn headers(&self) -> impl Iterator<Item = &str> {
         self.header.names.iter().map(|(name, _)| name.as_str())
     }
-}
-
-/// Codes lose their zeros when a spreadsheet takes them for numbers; names differ by case and spaces.
-pub fn join_key(text: &str) -> String {
-    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-    let key = words.join(" ");
-    let digits = key.trim_start_matches('0');
-    if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) { digits.into() } else { key }
 }

@@ -4,6 +4,7 @@ mod bad_input;
 mod batches;
 mod good_input;
 mod inheritance;
+mod joins;
 mod messy_tables;
 mod subordinates;
 mod tables;

@@ -26,6 +26,7 @@ fn known_units_pass() {
         "ten: Ủy ban nhân dân tỉnh Thanh Hoá",
         "ten: Ủy ban nhân dân thành phố Hà Nội",
         "ten: Ủy ban nhân dân đặc khu Cô Tô",
+        "ten: UBND P. Ba Đình",
         "ten: Sở Giáo dục và Đào tạo",
     ] {
         assert_eq!(findings("15/8/2025", issuer, ""), [], "{issuer}");
@@ -47,6 +48,8 @@ fn unknown_units_get_the_nearest() {
         ("don-vi-la", "từ ngày 01/07/2025 không có phường Ba Đìn")
     );
     assert!(found.hints[0].contains("Phường Ba Đình (Thành phố Hà Nội, mã 00004)"), "{found:#?}");
+    let found = finding("01/7/2025", "ten: UBND X. Không Có Đâu");
+    assert_eq!(found.message, "từ ngày 01/07/2025 không có xã Không Có Đâu");
     let found = finding("01/7/2025", "ten: Ủy ban nhân dân tỉnh Thanh Hoa");
     assert_eq!(found.hints, ["có phải là `Tỉnh Thanh Hóa`?"]);
     let found = finding("01/7/2025", "ten: Ủy ban nhân dân thành phố Hà Nộ");
@@ -81,6 +84,7 @@ fn schools_communes_are_looked_for_in_the_issuers_province() {
     let hanoi = "ten: Ủy ban nhân dân thành phố Hà Nội";
     assert_eq!(findings("01/7/2025", hanoi, &schools("Phường Việt Hưng")), []);
     assert_eq!(findings("01/7/2025", hanoi, &schools("'00004'")), []);
+    assert_eq!(findings("01/7/2025", hanoi, &schools("UBND P. Việt Hưng")), []);
     assert_eq!(
         findings("01/7/2025", "ten: Sở Tài chính", &schools("Phường Việt Hưng"))[0].rule,
         "don-vi-trung-ten"

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Commune, provinces, same_name};
+use super::{Commune, WrittenUnit, contradiction, digits, no_code, provinces, same_name, with_nearest};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, suggest, unaccented};
 use crate::facts::{Facts, Located, Node, UnitKind};
 
@@ -28,7 +28,7 @@ pub(in crate::facts) fn check(facts: &Facts, tree: &Node, report: &mut Vec<Diagn
 
 /// Whether `name`, with its kind or without, is the unit's own.
 fn is_unit(name: &str, (kind, unit): &(UnitKind, String)) -> bool {
-    same_name(name, unit) || same_name(name, &format!("{} {unit}", kind.name()))
+    WrittenUnit::read(name).means(&WrittenUnit { kind: Some(*kind), name: unit.clone() })
 }
 
 fn check_unit(kind: UnitKind, name: &str, place: &Place, code: Option<(&str, &Place)>) -> Option<Diagnostic> {
@@ -41,7 +41,7 @@ fn check_unit(kind: UnitKind, name: &str, place: &Place, code: Option<(&str, &Pl
             let full = format!("{} {name}", kind.name());
             match code {
                 Some((code, code_place)) => check_code(&full, place, code, code_place),
-                None => check_name(&full, place, None, "khóa `ma_xa` của `co_quan`"),
+                None => check_name(&full, place, None, &ISSUER_CODE),
             }
         }
     }
@@ -66,18 +66,20 @@ fn check_city(name: &str, place: &Place) -> Option<Diagnostic> {
 }
 
 fn check_code(name: &str, name_place: &Place, code: &str, code_place: &Place) -> Option<Diagnostic> {
-    let Some(commune) = Commune::find(code) else {
-        let message = format!("không có xã, phường, đặc khu nào mang mã `{code}`");
-        return Some(with_nearest(Diagnostic::error("don-vi-la", message).at(code_place), name));
-    };
-    (!same_name(commune.name, name)).then(|| {
-        let message = format!("mã `{code}` là của {}, không phải của {name}", commune.describe());
-        with_nearest(
-            Diagnostic::error("don-vi-la", message).at(code_place).related(name_place, "tên ở đây"),
-            name,
-        )
-    })
+    let Some(commune) = Commune::find(code) else { return Some(no_code(code, code_place, name)) };
+    (!same_name(commune.name, name)).then(|| contradiction(commune, code, code_place, name, name_place))
 }
+
+/// Where a code is to be written, in words.
+struct CodeKeys {
+    yaml: &'static str,
+    table: &'static str,
+}
+
+/// That of the issuer.
+const ISSUER_CODE: CodeKeys = CodeKeys { yaml: "khóa `ma_xa` của `co_quan`", table: "cột \"Mã xã\"" };
+/// That of a school's commune.
+const SCHOOL_CODE: CodeKeys = CodeKeys { yaml: "khóa `xa` thay cho tên", table: "ô này thay cho tên" };
 
 /// The communes called `name`, of `province` where some are there.
 fn candidates(name: &str, province: Option<&str>) -> Vec<&'static Commune> {
@@ -87,7 +89,7 @@ fn candidates(name: &str, province: Option<&str>) -> Vec<&'static Commune> {
     if near.is_empty() { all } else { near }
 }
 
-fn check_name(name: &str, place: &Place, province: Option<&str>, code_key: &str) -> Option<Diagnostic> {
+fn check_name(name: &str, place: &Place, province: Option<&str>, keys: &CodeKeys) -> Option<Diagnostic> {
     match candidates(name, province).as_slice() {
         [] => {
             let message = format!("từ ngày 01/07/2025 không có {name}");
@@ -95,6 +97,7 @@ fn check_name(name: &str, place: &Place, province: Option<&str>, code_key: &str)
         }
         [_] => None,
         several => {
+            let code_key = if place.cell.is_some() { keys.table } else { keys.yaml };
             let listed: Vec<_> = several.iter().map(|commune| commune.describe()).collect();
             let message = format!("có {} đơn vị cùng tên {name}: hãy ghi mã ở {code_key}", several.len());
             Some(Diagnostic::error("don-vi-trung-ten", message).at(place).hint(listed.join("; ")))
@@ -104,14 +107,8 @@ fn check_name(name: &str, place: &Place, province: Option<&str>, code_key: &str)
 
 fn check_commune(commune: &Located<String>, province: Option<&str>) -> Option<Diagnostic> {
     let written = commune.value.as_str();
-    if !written.bytes().all(|byte| byte.is_ascii_digit()) {
-        return check_name(written, &commune.place, province, "khóa `xa` thay cho tên");
+    if digits(written).is_none() {
+        return check_name(written, &commune.place, province, &SCHOOL_CODE);
     }
-    let message = || format!("không có xã, phường, đặc khu nào mang mã `{written}`");
-    Commune::find(written).is_none().then(|| Diagnostic::error("don-vi-la", message()).at(&commune.place))
-}
-
-fn with_nearest(diagnostic: Diagnostic, name: &str) -> Diagnostic {
-    let near: Vec<_> = Commune::nearest(name).into_iter().map(Commune::describe).collect();
-    if near.is_empty() { diagnostic } else { diagnostic.hint(format!("gần nhất: {}", near.join("; "))) }
+    Commune::find(written).is_none().then(|| no_code(written, &commune.place, ""))
 }

@@ -1,13 +1,17 @@
 //! Vietnam's administrative units since 01/07/2025: 34 provinces and 3,321 communes.
 
 mod check;
+mod code;
+mod complaint;
+mod name;
 
 pub(super) use check::check;
+pub use code::{digits, padded_code};
+pub(super) use complaint::{contradiction, no_code, with_nearest};
+pub use name::{WrittenUnit, same_name, spelling};
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
-
-use unicode_normalization::UnicodeNormalization;
 
 use super::UnitKind;
 use crate::diagnostic::unaccented;
@@ -59,15 +63,22 @@ impl Commune {
         LIST.communes.get(*index)
     }
 
-    /// The communes called `name`, with its kind or without; both ways to place a tone are one.
+    /// The communes called `name`, with its kind, shortened or not, or without; both ways to place a tone are one.
     pub fn named(name: &str) -> Vec<&'static Self> {
-        let found = LIST.by_name.get(&spelling(name)).map(Vec::as_slice).unwrap_or_default();
+        let name = spelling(&WrittenUnit::read(name).full());
+        let found = LIST.by_name.get(&name).map(Vec::as_slice).unwrap_or_default();
         found.iter().filter_map(|index| LIST.communes.get(*index)).collect()
+    }
+
+    /// Whether `written` names this commune; see [`WrittenUnit::means`].
+    pub fn is_called(&self, written: &str) -> bool {
+        // Most are written as in the list.
+        written == self.name || WrittenUnit::read(written).means(&self.unit())
     }
 
     /// Up to three communes whose names come nearest to `name`, accents aside.
     pub fn nearest(name: &str) -> Vec<&'static Self> {
-        let wanted = unaccented(bare_name(name));
+        let wanted = unaccented(&WrittenUnit::read(name).name);
         let distance = |commune: &Self| strsim::osa_distance(&wanted, &unaccented(bare_name(commune.name)));
         let allowed = wanted.chars().count().div_ceil(3).max(1);
         let scored = LIST.communes.iter().map(|commune| (distance(commune), commune));
@@ -81,9 +92,13 @@ impl Commune {
         format!("{} ({}, mã {})", self.name, self.province, self.code)
     }
 
-    /// Its kind and its name without it.
-    pub fn split(&self) -> Option<(UnitKind, String)> {
-        UnitKind::split(self.name)
+    /// Its kind and its name.
+    pub fn unit(&self) -> WrittenUnit {
+        let split = |(prefix, kind)| Some((kind, self.name.strip_prefix(prefix)?));
+        match KINDS.into_iter().find_map(split) {
+            Some((kind, name)) => WrittenUnit { kind: Some(kind), name: name.to_owned() },
+            None => WrittenUnit::read(self.name),
+        }
     }
 }
 
@@ -94,36 +109,13 @@ pub fn provinces() -> Vec<&'static str> {
     names
 }
 
-/// Whether a unit's name and another's are the same, however the tones are placed.
-pub fn same_name(one: &str, other: &str) -> bool {
-    spelling(one) == spelling(other)
-}
-
-/// A commune's code has five digits; spreadsheets drop the zeros in front.
-pub fn padded_code(code: &str) -> String {
-    let code = code.trim();
-    let is_number = code.len() < 5 && code.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number && !code.is_empty() { format!("{code:0>5}") } else { code.to_owned() }
-}
+/// How names in the list begin.
+const KINDS: [(&str, UnitKind); 3] =
+    [("Xã ", UnitKind::Commune), ("Phường ", UnitKind::Ward), ("Đặc khu ", UnitKind::SpecialZone)];
 
 /// "Xã Cẩm Thành" → "Cẩm Thành".
 fn bare_name(name: &str) -> &str {
-    let kinds = ["Xã ", "Phường ", "Đặc khu ", "xã ", "phường ", "đặc khu "];
-    kinds.into_iter().find_map(|kind| name.strip_prefix(kind)).unwrap_or(name)
-}
-
-/// One spelling for names that differ by case, spaces or where in a syllable the tone is put: "Hoà", "Hòa".
-fn spelling(name: &str) -> String {
-    let syllables = name.split_whitespace().map(|syllable| {
-        let (tones, letters): (Vec<char>, Vec<char>) = syllable.to_lowercase().nfd().partition(is_tone);
-        letters.into_iter().chain(tones).collect::<String>()
-    });
-    syllables.collect::<Vec<_>>().join(" ")
-}
-
-/// Grave, acute, tilde, hook above, dot below.
-fn is_tone(mark: &char) -> bool {
-    matches!(mark, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')
+    KINDS.into_iter().find_map(|(prefix, _)| name.strip_prefix(prefix)).unwrap_or(name)
 }
 
 #[cfg(test)]
@@ -135,7 +127,9 @@ mod tests {
     fn the_list_is_whole() {
         assert_eq!(Commune::all().len(), 3321);
         assert_eq!(provinces().len(), 34);
-        assert!(Commune::all().iter().all(|commune| commune.code.len() == 5 && commune.split().is_some()));
+        assert!(
+            Commune::all().iter().all(|commune| commune.code.len() == 5 && commune.unit().kind.is_some())
+        );
     }
 
     #[test]
@@ -149,10 +143,26 @@ mod tests {
     }
 
     #[test]
-    fn the_place_of_the_tone_does_not_matter() {
-        assert!(same_name("Xã Tân Hoà", "Xã Tân Hòa"));
-        assert!(same_name("Thuỷ", "Thủy"));
-        assert!(!same_name("Xã Tân Hòa", "Xã Tân Hóa"));
+    fn names_are_found_as_lists_write_them() {
+        let found = Commune::find("00004").unwrap();
+        for name in ["P. Ba Đình", "P.Ba Đình", "UBND phường Ba Đình", "Ủy ban nhân dân phường Ba\u{a0}Đình"]
+        {
+            assert_eq!(Commune::named(name), [found], "{name}");
+        }
+    }
+
+    #[test]
+    fn a_commune_knows_its_names() {
+        let commune = Commune::find("15127").unwrap();
+        for name in ["Xã Cẩm Thủy", "Cẩm Thuỷ", "X. Cẩm Thủy", "XA CAM THUY", "Cam Thuy", "UBND xã Cẩm Thủy"]
+        {
+            assert!(commune.is_called(name), "{name}");
+        }
+        for name in ["Phường Cẩm Thủy", "Cẩm Tú", "Xã Cẩm Thuyr", "X. Bịa Đặt"] {
+            assert!(!commune.is_called(name), "{name}");
+        }
+        // Written with its accents it is another one.
+        assert!(!Commune::find("21499").unwrap().is_called("Xã Ba Đình"));
     }
 
     #[test]

@@ -17,6 +17,7 @@ const SCHOOLS: &str = "\
 Mã xã;Tên trường;Cấp học;Mục tiêu;Tháng
 4;Trường Mầm non Ví Dụ;mam_non;cong_nhan_lai;5/2027
 8;Trường THCS Ví Dụ;thcs;;
+6994;Trường Tiểu học Ví Dụ;tieu_hoc;;
 ";
 
 fn desk() -> Desk {
@@ -62,6 +63,47 @@ fn one_bad_row_does_not_stop_the_others() {
         "{}",
         ran.stdout
     );
+}
+
+#[test]
+fn what_is_wrong_with_a_table_stops_only_the_documents_it_concerns() {
+    let desk = desk();
+    desk.write("data/xa.csv", "Mã xã;Tên xã\n00004;\n00008;\n06994;\n00008;\n;Xã Cẩm Vân\n");
+    desk.write(
+        "data/truong.csv",
+        format!("{SCHOOLS}6994;Trường THCS Vân Đồn;thcs;;\n;Trường THCS Lạc;thcs;;\n"),
+    );
+    let ran = desk.run("render data --report r.csv").status(1);
+    let rules = ["thieu-gia-tri]: trường này", "don-vi-trung", "thieu-gia-tri]: đơn vị này"];
+    let ran = ran.complains(&rules);
+    assert!(
+        ran.stdout.ends_with("đã làm 3, không đổi 0, giữ bản đã sửa 0, lỗi 4; … giây\n"),
+        "{}",
+        ran.stdout
+    );
+    assert_eq!(desk.names("out"), ["dac-khu-van-don.docx", "le.docx", "phuong-ba-dinh.docx"]);
+    let report = fs::read_to_string(desk.path("r.csv")).unwrap();
+    assert_eq!(report.matches("data/lo.yaml,").count(), 6, "{report}");
+    desk.run("render data --out chat --strict").status(1);
+    assert!(!desk.path("chat").exists());
+}
+
+#[test]
+fn a_warning_about_the_whole_batch_stands_on_a_line_of_the_batch_file() {
+    let desk = desk();
+    desk.write("data/truong.csv", format!("{SCHOOLS}15127;Trường THCS Cẩm Thủy;thcs;;\n"));
+    let ran = desk.run("render data --report r.csv").complains(&["truong-khong-don-vi"]).status(0);
+    assert!(
+        ran.stdout.ends_with("đã làm 4, không đổi 0, giữ bản đã sửa 0, lỗi 0; … giây\n"),
+        "{}",
+        ran.stdout
+    );
+    let report = fs::read_to_string(desk.path("r.csv")).unwrap();
+    let line = report.lines().find(|line| line.starts_with("data/lo.yaml,")).unwrap();
+    assert!(line.starts_with("data/lo.yaml,,ca_lo,,,"), "{report}");
+    // Not every school is in a document: not all is good.
+    desk.run("render data --out chat --strict").complains(&["truong-khong-don-vi"]).status(1);
+    assert!(!desk.path("chat").exists());
 }
 
 #[test]

@@ -1,0 +1,170 @@
+//! `nhan_ban` and its tables → the documents of a batch, and what is wrong with some of them.
+
+use super::file_name::name_all;
+use super::join::Schools;
+use super::key::{Key, UnitKeys};
+use super::pattern::Pattern;
+use super::{Batch, KEY, is_reference};
+use crate::diagnostic::{Diagnostic, Place, has_errors};
+use crate::facts::Located;
+use crate::facts::decoder::{Decode, Decoder, Fields};
+use crate::facts::layers::Layered;
+use crate::facts::node::Node;
+use crate::facts::table::{Table, TableReference, columns};
+use crate::facts::unit::Commune;
+
+/// A document of a batch, as far as it is known before its facts are read.
+#[derive(Debug, Default)]
+pub struct Document {
+    /// Name of its file; none if there can be none.
+    pub name: Option<String>,
+    /// Why it cannot be made, whatever its facts.
+    pub faults: Vec<Diagnostic>,
+}
+
+/// `nhan_ban`, as written.
+struct Multiplication {
+    table: TableReference,
+    file_name: Option<Located<String>>,
+}
+
+impl Decode for Multiplication {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let mut fields = Fields::open(node, decoder)?;
+        let table = TableReference::take(&mut fields);
+        let file_name = fields.optional("ten_tep");
+        fields.close();
+        Some(Self { table: table?, file_name })
+    }
+}
+
+/// The rule of rows that share a key.
+pub const DUPLICATE: &str = "don-vi-trung";
+
+/// Reads the tables that `layered` names. `None` where something is wrong with every document; errors that stop none
+/// go to `report` all the same.
+pub fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
+    let Layered { source, mut tree } = layered;
+    if let Some(node) = tree.get("tong_hop").filter(|node| !node.is_blank()) {
+        let message = "`tong_hop` không dùng cùng `nhan_ban`: mỗi văn bản của lô có trường của riêng nó";
+        report.push(Diagnostic::error("tong-hop-lo", message).at(&node.place));
+        return None;
+    }
+    let mut decoder = Decoder::default();
+    let plan = tree.take(KEY).and_then(|node| Multiplication::decode(&node, &mut decoder));
+    let school_table = tree.take_if("truong", is_reference);
+    let school_table = school_table.map(|node| TableReference::decode(&node, &mut decoder));
+    report.append(&mut decoder.diagnostics);
+    let plan = plan?;
+    let before = report.len();
+    let units = Table::read(&plan.table, columns::UNIT, report);
+    let pattern = Pattern::new(plan.file_name.as_ref(), &plan.table);
+    if let Some(units) = &units {
+        leave_out_columns_of_names(&pattern, units, before, report);
+        pattern.check(units, report);
+    }
+    let schools = match school_table {
+        Some(reference) => Some(read_schools(reference?, &plan.table, report)),
+        None => None,
+    };
+    let units = units.filter(|_| !has_errors(report))?;
+    warn_of_no_rows(&units, &plan.table, report);
+    let mut documents: Vec<Document> = units.rows().iter().map(|_| Document::default()).collect();
+    let schools = match schools {
+        Some(table) => Some(join(table?, &units, &mut documents, report)),
+        None => None,
+    };
+    name_all(&pattern, &units, &tree, &mut documents);
+    Some(Batch { shared: Layered { source, tree }, units, schools, documents })
+}
+
+/// A column that files are named by is of use.
+fn leave_out_columns_of_names(
+    pattern: &Pattern<'_>,
+    units: &Table,
+    from: usize,
+    report: &mut Vec<Diagnostic>,
+) {
+    let used: Vec<u32> = pattern.names().filter_map(|name| units.column(name)).collect();
+    let is_used = |diagnostic: &Diagnostic| {
+        let column = diagnostic.place.as_ref().and_then(|place| place.cell.as_ref()).map(|cell| cell.column);
+        diagnostic.rule == "cot-la" && column.is_some_and(|column| used.contains(&column))
+    };
+    let found = report.split_off(from);
+    report.extend(found.into_iter().filter(|diagnostic| !is_used(diagnostic)));
+}
+
+/// The schools' table; its key is by default the units'.
+fn read_schools(
+    mut reference: TableReference,
+    unit_table: &TableReference,
+    report: &mut Vec<Diagnostic>,
+) -> Option<Table> {
+    if unit_table.key.is_none() {
+        let message = "thiếu khóa `theo`: cột nối bảng trường với bảng đơn vị";
+        report.push(Diagnostic::error("thieu-khoa", message).at(&unit_table.file.place));
+        return None;
+    }
+    reference.key = reference.key.or_else(|| unit_table.key.clone());
+    Table::read(&reference, columns::SCHOOL, report)
+}
+
+fn warn_of_no_rows(units: &Table, table: &TableReference, report: &mut Vec<Diagnostic>) {
+    if units.rows().is_empty() {
+        let message = "bảng đơn vị không có hàng nào dưới hàng tiêu đề, nên không có văn bản nào";
+        report.push(Diagnostic::warning("bang-trong", message).at(&table.file.place));
+    }
+}
+
+fn join(table: Table, units: &Table, documents: &mut [Document], report: &mut Vec<Diagnostic>) -> Schools {
+    let keys = UnitKeys::read(units);
+    for (index, (row, document)) in units.rows().iter().zip(documents).enumerate() {
+        let place = units.key_place(row);
+        let text = units.key(row).unwrap_or_default();
+        document.faults.extend(match Key::read(&text) {
+            None => Some(
+                Diagnostic::error("thieu-gia-tri", "đơn vị này chưa có khóa để nối với bảng trường")
+                    .at(&place),
+            ),
+            Some(key) => {
+                let other = keys.rows(&key).iter().find(|other| **other != index);
+                let other = other.and_then(|other| units.rows().get(*other)).map(|row| units.key_place(row));
+                other.map(|other| duplicate(&text, &place, &other))
+            }
+        });
+    }
+    // Where there are no units, that alone is told.
+    let before = report.len();
+    let schools = Schools::join(table, units, &keys, report);
+    if units.rows().is_empty() {
+        report.truncate(before);
+    }
+    report.extend(without_schools(&schools, units));
+    schools
+}
+
+fn duplicate(key: &str, place: &Place, other: &Place) -> Diagnostic {
+    Diagnostic::error(DUPLICATE, format!("hai đơn vị cùng khóa `{key}`"))
+        .at(place)
+        .related(other, "đơn vị kia ở đây")
+}
+
+/// No more units than this are named in one warning.
+const NAMED: usize = 5;
+
+/// One warning for all units that no school is joined to.
+fn without_schools(schools: &Schools, units: &Table) -> Option<Diagnostic> {
+    let keys = units.rows().iter().filter_map(|row| Some((row, units.key(row)?)));
+    let empty: Vec<_> =
+        keys.filter(|(_, text)| Key::read(text).is_some_and(|key| !schools.has_any(&key))).collect();
+    let (first, _) = empty.first()?;
+    let name = |text: &str| Commune::find(text).map_or(text.to_owned(), |commune| commune.name.to_owned());
+    let named: Vec<_> = empty.iter().take(NAMED).map(|(_, text)| name(text)).collect();
+    let more = match empty.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!(" và {more} đơn vị khác"),
+    };
+    let message =
+        format!("{} đơn vị không có trường nào trong bảng trường: {}{more}", empty.len(), named.join(", "));
+    Some(Diagnostic::warning("don-vi-khong-truong", message).at(&units.key_place(first)))
+}

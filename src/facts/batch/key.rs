@@ -1,0 +1,189 @@
+//! What joins the tables of units and of schools: a code or a name, as people see it.
+
+use std::collections::HashMap;
+
+use crate::facts::UnitKind;
+use crate::facts::table::Table;
+use crate::facts::unit::{Commune, WrittenUnit, digits, spelling};
+
+/// A key. Two are equal where a person sees the same: spelling of numbers, case, spaces, form and place of accents
+/// aside.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Key {
+    kind: Option<UnitKind>,
+    name: String,
+}
+
+impl Key {
+    /// The key that `text` is; none if there is nothing to see.
+    pub fn read(text: &str) -> Option<Self> {
+        let key = match digits(text) {
+            Some(code) => Self { kind: None, name: code },
+            None => {
+                let unit = WrittenUnit::read(text);
+                Self { kind: unit.kind, name: spelling(&unit.name) }
+            }
+        };
+        (!key.name.is_empty()).then_some(key)
+    }
+
+    fn full(&self) -> String {
+        WrittenUnit { kind: self.kind, name: self.name.clone() }.full()
+    }
+}
+
+/// Whether `text` is the code or the name of a commune of today.
+pub fn is_commune(text: &str) -> bool {
+    Commune::find(text).is_some() || !Commune::named(text).is_empty()
+}
+
+/// The keys of a table of units.
+#[derive(Debug, Default)]
+pub struct UnitKeys {
+    rows: HashMap<Key, Vec<usize>>,
+    by_name: HashMap<String, Vec<Key>>,
+}
+
+/// Which unit a key means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meant {
+    /// This one.
+    Unit(Key),
+    /// Several that differ by their kinds.
+    Several,
+    /// None.
+    Nothing,
+}
+
+impl UnitKeys {
+    /// The keys of `units`.
+    pub fn read(units: &Table) -> Self {
+        let keys = units.rows().iter().map(|row| Key::read(&units.key(row)?));
+        Self::new(keys)
+    }
+
+    fn new(keys: impl IntoIterator<Item = Option<Key>>) -> Self {
+        let mut all = Self::default();
+        for (index, key) in keys.into_iter().enumerate() {
+            let Some(key) = key else { continue };
+            let known = all.by_name.entry(key.name.clone()).or_default();
+            if !known.contains(&key) {
+                known.push(key.clone());
+            }
+            all.rows.entry(key).or_default().push(index);
+        }
+        all
+    }
+
+    /// Rows with the key `key`, from top to bottom.
+    pub fn rows(&self, key: &Key) -> &[usize] {
+        self.rows.get(key).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The unit that `key` means. Its kind may be missing, here or there, where no two units differ by it alone; and
+    /// one table may have the codes of communes where the other has their names.
+    pub fn find(&self, key: &Key) -> Meant {
+        match self.find_as_written(key) {
+            Meant::Nothing => self.find_by_list(key),
+            meant @ (Meant::Unit(_) | Meant::Several) => meant,
+        }
+    }
+
+    fn find_as_written(&self, key: &Key) -> Meant {
+        if self.rows.contains_key(key) {
+            return Meant::Unit(key.clone());
+        }
+        let known = self.by_name.get(&key.name).map(Vec::as_slice).unwrap_or_default();
+        let may_be = |other: &&Key| key.kind.is_none() || other.kind.is_none();
+        match known.iter().filter(may_be).collect::<Vec<_>>().as_slice() {
+            [] => Meant::Nothing,
+            [one] => Meant::Unit((*one).clone()),
+            _ => Meant::Several,
+        }
+    }
+
+    /// The unit by its code where `key` is a name, and by its name where it is a code. A name that communes share
+    /// does not tell which.
+    fn find_by_list(&self, key: &Key) -> Meant {
+        let by_code = Commune::find(&key.name);
+        let named = Commune::named(by_code.map_or(&key.full(), |commune| commune.name));
+        let other = |commune: &&Commune| if by_code.is_some() { commune.name } else { commune.code };
+        let keys = named.iter().filter_map(|commune| Key::read(other(commune)));
+        let mut found = keys.map(|key| self.find_as_written(&key)).filter(|meant| *meant != Meant::Nothing);
+        match (found.next(), named.len()) {
+            (None, _) => Meant::Nothing,
+            (Some(meant), 1) => meant,
+            (Some(_), _) => Meant::Several,
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::*;
+
+    fn key(text: &str) -> Key {
+        Key::read(text).unwrap()
+    }
+
+    #[test]
+    fn what_looks_the_same_is_the_same_key() {
+        let decomposed: String = "Xã Cẩm Thủy".nfd().collect();
+        for text in [
+            decomposed.as_str(),
+            "XÃ CẨM THUỶ",
+            " xã  Cẩm\u{a0}Thủy\u{200b}",
+            "X. Cẩm Thủy",
+            "UBND xã Cẩm Thủy",
+        ] {
+            assert_eq!(key(text), key("Xã Cẩm Thủy"), "{text}");
+        }
+        for text in ["15.127", "15127.0", "015127", "'15127"] {
+            assert_eq!(key(text), key("15127"), "{text}");
+        }
+        assert_ne!(key("Xã Cẩm Thủy"), key("Phường Cẩm Thủy"));
+        assert_ne!(key("Xã Tân Hòa"), key("Xã Tân Hóa"));
+        assert_eq!(Key::read(" \u{200b} "), None);
+    }
+
+    #[test]
+    fn a_missing_kind_is_understood_where_it_can_be() {
+        let units = ["Xã A", "Phường B", "Xã B", "C"];
+        let keys = UnitKeys::new(units.map(Key::read));
+        for (text, expected) in [
+            ("A", Meant::Unit(key("Xã A"))),
+            ("xã C", Meant::Unit(key("C"))),
+            ("Phường A", Meant::Nothing),
+            ("B", Meant::Several),
+            ("xã b", Meant::Unit(key("Xã B"))),
+            ("D", Meant::Nothing),
+        ] {
+            assert_eq!(keys.find(&key(text)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn codes_and_names_of_communes_mean_each_other() {
+        let by_name = UnitKeys::new(["Xã Cẩm Thủy", "Cẩm Tú", "Phường Việt Hưng"].map(Key::read));
+        for (text, expected) in [
+            ("15127", Meant::Unit(key("Xã Cẩm Thủy"))),
+            ("15.148", Meant::Unit(key("Cẩm Tú"))),
+            ("15163", Meant::Nothing),
+            ("00127", Meant::Several),
+            ("99999", Meant::Nothing),
+        ] {
+            assert_eq!(by_name.find(&key(text)), expected, "{text}");
+        }
+        let by_code = UnitKeys::new(["15127", "127"].map(Key::read));
+        for (text, expected) in [
+            ("X. Cẩm Thuỷ", Meant::Unit(key("15127"))),
+            ("Cẩm Tú", Meant::Nothing),
+            ("Phường Việt Hưng", Meant::Several),
+        ] {
+            assert_eq!(by_code.find(&key(text)), expected, "{text}");
+        }
+    }
+}

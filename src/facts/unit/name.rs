@@ -1,0 +1,119 @@
+//! How a unit is named in lists: with its kind or without, shortened, after "UBND".
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::Commune;
+use crate::diagnostic::same_unaccented;
+use crate::facts::UnitKind;
+
+/// A unit as someone wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenUnit {
+    /// Its kind, where it is written.
+    pub kind: Option<UnitKind>,
+    /// Its name without it.
+    pub name: String,
+}
+
+impl WrittenUnit {
+    /// Reads "Xã Cẩm Thành", "X. Cẩm Thành", "Cẩm Thành", "UBND xã Cẩm Thành", "Ủy ban nhân dân xã Cẩm Thành".
+    pub fn read(text: &str) -> Self {
+        let words = words(text);
+        let unit = without_committee(&words).join(" ");
+        match UnitKind::split(&unit) {
+            Some((kind, name)) => Self { kind: Some(kind), name },
+            None => Self { kind: None, name: unit },
+        }
+    }
+
+    /// With its kind, where it is written: "xã Cẩm Thành".
+    pub fn full(&self) -> String {
+        match self.kind {
+            Some(kind) => format!("{} {}", kind.name(), self.name),
+            None => self.name.clone(),
+        }
+    }
+
+    /// Whether `unit` may be meant. The kind may be missing here, and accents too where no commune of the list is
+    /// called so.
+    pub fn means(&self, unit: &Self) -> bool {
+        let same_kind = self.kind.is_none() || self.kind == unit.kind;
+        let without_accents =
+            || same_unaccented(&self.name, &unit.name) && Commune::named(&self.full()).is_empty();
+        same_kind && (same_name(&self.name, &unit.name) || without_accents())
+    }
+}
+
+/// What follows "UBND" or "Ủy ban nhân dân".
+fn without_committee(words: &[String]) -> &[String] {
+    let lead = |count: usize, name: &str| {
+        let (head, rest) = words.split_at_checked(count)?;
+        same_unaccented(&head.join(" "), name).then_some(rest)
+    };
+    lead(1, "ubnd").or_else(|| lead(4, "uy_ban_nhan_dan")).unwrap_or(words)
+}
+
+/// The words of `text`, whatever spaces part them, without signs that nobody sees.
+fn words(text: &str) -> Vec<String> {
+    let visible: String = text.chars().filter(|character| !is_invisible(*character)).collect();
+    visible.split_whitespace().map(str::to_owned).collect()
+}
+
+/// Signs without width that come along from the web and from Word.
+fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{FEFF}'
+    )
+}
+
+/// One spelling for names that differ by case, spaces, form of accents or where in a syllable the tone is put:
+/// "Hoà", "Hòa".
+pub fn spelling(name: &str) -> String {
+    let syllables = words(name).into_iter().map(|syllable| {
+        let (tones, letters): (Vec<char>, Vec<char>) = syllable.to_lowercase().nfd().partition(is_tone);
+        letters.into_iter().chain(tones).collect::<String>()
+    });
+    syllables.collect::<Vec<_>>().join(" ")
+}
+
+/// Grave, acute, tilde, hook above, dot below.
+fn is_tone(mark: &char) -> bool {
+    matches!(mark, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')
+}
+
+/// Whether a unit's name and another's are the same, however the tones are placed.
+pub fn same_name(one: &str, other: &str) -> bool {
+    spelling(one) == spelling(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_place_of_the_tone_does_not_matter() {
+        assert!(same_name("Xã Tân Hoà", "Xã Tân Hòa"));
+        assert!(same_name("Thuỷ", "Thủy"));
+        assert!(!same_name("Xã Tân Hòa", "Xã Tân Hóa"));
+    }
+
+    #[test]
+    fn what_nobody_sees_does_not_matter() {
+        let decomposed: String = "Xã Cẩm Thủy".nfd().collect();
+        for name in [decomposed.as_str(), "Xã\u{a0}Cẩm\u{3000}Thủy\u{200b}", "XÃ CẨM THUỶ"] {
+            assert!(same_name(name, "Xã Cẩm Thủy"), "{name}");
+        }
+    }
+
+    #[test]
+    fn units_are_read_as_lists_write_them() {
+        for text in ["Xã Cẩm Thủy", "X. Cẩm Thủy", "UBND xã Cẩm Thủy", "Uỷ ban nhân dân xã Cẩm\u{a0}Thủy"]
+        {
+            let unit = WrittenUnit::read(text);
+            assert_eq!((unit.kind, unit.name.as_str()), (Some(UnitKind::Commune), "Cẩm Thủy"), "{text}");
+        }
+        assert_eq!(WrittenUnit::read("UBND Cẩm Thủy").full(), "Cẩm Thủy");
+        assert_eq!(WrittenUnit::read("P. Ba Đình").full(), "phường Ba Đình");
+    }
+}
