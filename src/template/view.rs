@@ -7,7 +7,9 @@ mod date;
 mod exemplar;
 mod figures;
 mod issuer;
+mod present;
 mod proceedings;
+mod roadmap;
 mod rules;
 mod school;
 
@@ -34,7 +36,7 @@ pub fn context(facts: &Facts, figures: &Figures, regimes: &Regimes) -> Value {
 /// and nothing is null. Names under `them` are those of `facts`.
 pub fn schema(facts: &Facts) -> Value {
     let exemplar = exemplar::facts(facts.own.clone());
-    value_of(&View::new(&exemplar, &Figures::count(&exemplar), Scales::default()))
+    value_of(&View::new(&exemplar, &Figures::count(&exemplar, &Regimes::default()), Scales::default()))
 }
 
 /// The words of a fact.
