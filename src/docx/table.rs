@@ -108,7 +108,7 @@ impl Row<'_> {
     fn head_lines(&self, content: &[Inline], span: Span) -> Vec<Inline> {
         let face = Type::from(self.profile.style(Component::TableHead));
         let face = Type { size: self.columns.smaller_type.unwrap_or(face.size), ..face };
-        title_lines::fill(content, face, self.columns.text_width(span))
+        title_lines::fill(content, face, self.columns.text_width(span), table_widths::LINES)
     }
 
     fn text_style(&self, span: Span) -> Paragraph {

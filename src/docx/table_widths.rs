@@ -22,7 +22,7 @@ const ORDINAL_HEADS: [&str; 3] = ["stt", "tt", "số tt"];
 const NOTE_HEAD: &str = "ghi chú";
 
 /// Room for the lines between columns and for rounding, in twips.
-const LINES: f64 = 20.0;
+pub(super) const LINES: f64 = 20.0;
 
 /// Columns that fit.
 #[derive(Debug, PartialEq)]

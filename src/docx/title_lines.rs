@@ -36,11 +36,11 @@ pub(super) fn set(content: &[Inline], face: Type, limit: f64, slack: f64) -> Tit
 }
 
 /// `content` of a column as wide as `limit`, with spaces held so that it breaks at sense; a layout engine fills its
-/// lines up to `limit`.
-pub(super) fn fill(content: &[Inline], face: Type, limit: f64) -> Vec<Inline> {
+/// lines up to `limit` and `slack` more.
+pub(super) fn fill(content: &[Inline], face: Type, limit: f64, slack: f64) -> Vec<Inline> {
     let measured = Measured::of(content, face);
     let starts = starts(&measured, limit);
-    hold(content, &measured.held(&starts, &measured.widths(&starts), limit))
+    hold(content, &measured.held(&starts, &measured.widths(&starts), limit + slack))
 }
 
 /// A heading of fewer characters than this stands on one line.
