@@ -114,7 +114,7 @@ impl<'a> View<'a> {
             year_after: year.saturating_add(1),
             issuer: IssuerView::new(&facts.issuer, facts.record.has_two_tiers()),
             record: RecordView::new(&facts.record),
-            schools: facts.schools.iter().map(|school| SchoolView::new(school, scales)).collect(),
+            schools: SchoolView::list(&facts.schools, 1, scales),
             conference: facts.conference.as_ref().map(ConferenceView::new),
             reporting: facts.reporting.as_ref().map(ReportingView::new),
             signer: SignerView::new(&facts.signer),

@@ -161,12 +161,51 @@ fn the_sums_of_a_provinces_plan_count_targets_without_a_month() {
         schools.concat()
     ));
     for said in [
-        "cho 02 cơ sở giáo dục (trong đó 01 cơ sở chưa xác định thời gian), gồm:",
+        "cho 02 cơ sở giáo dục (trong đó 01 trường chưa xác định thời gian), gồm:",
         "- THCS: 01 trường;",
         "| Chưa xác định thời gian | 1 | 1 | 0 |",
         "| **Tổng cộng** | **2** | **1** | **1** |",
-        "| **Tổng cộng** | **02 trường** | | |",
+        "| | **Tổng cộng** | **02 trường** | | |",
     ] {
         assert!(text.contains(said), "{said}:\n{text}");
     }
+}
+
+#[test]
+fn a_provinces_plan_for_one_level_lists_nothing() {
+    let text = text(
+        "mau: ke-hoach-tinh\nnam: 2027\nco_quan: {ten: Ủy ban nhân dân tỉnh Lâm Đồng, dia_danh: Lâm Đồng}\n\
+         van_ban: {ngay: 12/2026}\nnguoi_ky: {chuc_vu: Chủ tịch}\n\
+         truong:\n  - {ten: Trường THPT Số 1, cap_hoc: thpt, muc_tieu: {loai: cong_nhan_moi, thang: 4}}\n",
+    );
+    assert!(text.contains("cho 01 trường trung học phổ thông.\n"), "{text}");
+}
+
+#[test]
+fn a_phong_introduces_the_short_name_it_was_not_given() {
+    let opening = |name: &str| {
+        let yaml = format!(
+            "mau: ke-hoach-phong\nnam_hoc: 2023-2024\nvan_ban: {{ngay: 9/2023}}\nnguoi_ky: {{chuc_vu: Trưởng phòng}}\n\
+             co_quan: {{ten: Phòng Giáo dục và Đào tạo huyện Mường Lát, dia_danh: Mường Lát{name}}}\n"
+        );
+        line(&text(&yaml), "Phòng Giáo dục và Đào tạo huyện Mường Lát").to_owned()
+    };
+    assert!(opening("").contains("Mường Lát (sau đây gọi là Phòng GDĐT huyện Mường Lát) triển khai"));
+    assert!(opening(", ten_ngan: Phòng").contains("Mường Lát triển khai"));
+}
+
+#[test]
+fn a_department_asks_what_it_cannot_order() {
+    let notice = |date: &str| {
+        text(&format!(
+            "mau: thong-bao-ket-luan\nnam: 2027\nvan_ban: {{ngay: {date}}}\n\
+             co_quan: {{ten: Sở Giáo dục và Đào tạo, chu_quan: UBND tỉnh Lâm Đồng, dia_danh: Lâm Đồng}}\n\
+             hoi_nghi: {{ten: tổng kết, ngay: 15/12/2026, chu_tri: {{ho_ten: Vũ Thị G, chuc_vu: Giám đốc}}}}\n\
+             nguoi_ky: {{chuc_vu: Giám đốc}}\n"
+        ))
+    };
+    let text = notice("12/2026");
+    assert!(text.contains("đề nghị UBND cấp xã, yêu cầu thủ trưởng các đơn vị trực thuộc"), "{text}");
+    assert!(text.contains("- Đề nghị UBND cấp xã: Tăng cường"), "{text}");
+    assert!(!notice("12/2024").contains("UBND cấp xã"));
 }

@@ -158,30 +158,43 @@ impl<'a> CountView<'a> {
 }
 
 fn level_groups<'a>(group: &SchoolGroup<'a>, scales: Scales<'_>) -> Vec<LevelGroupView<'a>> {
-    group.by_level().into_iter().map(|group| LevelGroupView::new(group, scales)).collect()
+    let groups = group.by_level();
+    let from = firsts(groups.iter().map(|group| group.schools.len()));
+    groups.into_iter().zip(from).map(|(group, from)| LevelGroupView::new(group, from, scales)).collect()
 }
 
 fn commune_groups<'a>(group: &SchoolGroup<'a>, scales: Scales<'_>) -> Vec<CommuneGroupView<'a>> {
-    let groups = group.by_commune().into_iter();
-    let view = |(commune, schools): (Option<&'a str>, Vec<&'a School>)| CommuneGroupView {
+    let groups = group.by_commune();
+    let from = firsts(groups.iter().map(|(_, schools)| schools.len()));
+    let view = |((commune, schools), from): ((Option<&'a str>, Vec<&'a School>), usize)| CommuneGroupView {
         commune,
         count: schools.len(),
-        schools: views(&schools, scales),
+        schools: SchoolView::list(schools, from, scales),
     };
-    groups.map(view).collect()
+    groups.into_iter().zip(from).map(view).collect()
+}
+
+/// The ordinals that groups of `counts` begin with.
+fn firsts(counts: impl Iterator<Item = usize>) -> Vec<usize> {
+    let first = |next: &mut usize, count| {
+        let first = *next;
+        *next += count;
+        Some(first)
+    };
+    counts.scan(1, first).collect()
 }
 
 fn views<'a>(schools: &[&'a School], scales: Scales<'_>) -> Vec<SchoolView<'a>> {
-    schools.iter().map(|school| SchoolView::new(school, scales)).collect()
+    SchoolView::list(schools.iter().copied(), 1, scales)
 }
 
 impl<'a> LevelGroupView<'a> {
-    fn new(group: LevelGroup<'a>, scales: Scales<'_>) -> Self {
+    fn new(group: LevelGroup<'a>, from: usize, scales: Scales<'_>) -> Self {
         Self {
             level: LevelView::of_schools(group.level, &group.schools),
             count: group.schools.len(),
             share: group.share.to_string(),
-            schools: views(&group.schools, scales),
+            schools: SchoolView::list(group.schools, from, scales),
         }
     }
 }

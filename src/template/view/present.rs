@@ -31,8 +31,8 @@ impl<'a> PresentView<'a> {
     pub(super) fn new(present: &'a PresentState, scales: Scales<'_>) -> Self {
         let mut holders: Vec<&Holder> = present.holders.iter().collect();
         holders.sort_by_key(|holder| holder.school.level.value);
-        let schools = holders.into_iter().map(|holder| HolderView {
-            school: SchoolView::with_recognition(&holder.school, Some(&holder.recognition), scales),
+        let schools = holders.into_iter().zip(1..).map(|(holder, ordinal)| HolderView {
+            school: SchoolView::with_recognition(&holder.school, Some(&holder.recognition), ordinal, scales),
             lapsed: holder.lapsed.map(DateView::new),
         });
         Self { as_of: DateView::new(present.as_of), count: present.holders.len(), schools: schools.collect() }

@@ -10,6 +10,9 @@ use super::rules::Scales;
 
 #[derive(Serialize)]
 pub(super) struct SchoolView<'a> {
+    /// Its place in the list it is shown in; groups of one list count on.
+    #[serde(rename = "so_thu_tu")]
+    ordinal: usize,
     /// "Trường THCS Cẩm Thành".
     #[serde(rename = "ten")]
     name: &'a str,
@@ -80,17 +83,27 @@ pub(super) struct TargetKindView {
 }
 
 impl<'a> SchoolView<'a> {
-    pub(super) fn new(school: &'a School, scales: Scales<'_>) -> Self {
-        Self::with_recognition(school, latest_recognition(school), scales)
+    /// Of `schools`, the first of which has the ordinal `from`.
+    pub(super) fn list<'s>(
+        schools: impl IntoIterator<Item = &'a School>,
+        from: usize,
+        scales: Scales<'s>,
+    ) -> Vec<Self> {
+        let numbered = schools.into_iter().zip(from..);
+        let view =
+            |(school, ordinal)| Self::with_recognition(school, latest_recognition(school), ordinal, scales);
+        numbered.map(view).collect()
     }
 
     /// The school showing `recognition`, which need not be its latest.
     pub(super) fn with_recognition(
         school: &'a School,
         recognition: Option<&Recognition>,
+        ordinal: usize,
         scales: Scales<'_>,
     ) -> Self {
         Self {
+            ordinal,
             name: &school.name,
             called: called(&school.name),
             level: LevelView::of_schools(school.level.value, &[school]),
