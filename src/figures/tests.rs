@@ -121,6 +121,11 @@ fn the_cam_thanh_plan_dates_one_of_three_renewals() {
     };
     assert_eq!((first.school.name.as_str(), first.month), ("Trường Mầm non Cẩm Thành", None));
     assert_eq!((last.school.name.as_str(), last.month), ("Trường THCS Cẩm Thành", Some(month(5, 2024))));
+    let mut facts = commune_plan();
+    for target in facts.schools.iter_mut().filter_map(|school| school.target.as_mut()) {
+        target.outside_table = target.month.is_none();
+    }
+    assert_eq!(derive(&facts).value.unwrap().target_table.len(), 1);
 }
 
 #[test]

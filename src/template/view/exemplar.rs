@@ -117,6 +117,7 @@ fn school(kind: TargetKind) -> School {
             national_standard: Some(located(1)),
             accreditation: Some(located(1)),
             month: Some(located(date(YEAR))),
+            outside_table: false,
         }),
         note: some_text(),
     }
