@@ -48,13 +48,13 @@ fn a_facts(bencher: Bencher, document: &str) {
 #[divan::bench(args = DOCUMENTS)]
 fn b_figures(bencher: Bencher, document: &str) {
     let (facts, library) = (facts(document), library());
-    bencher.bench(|| Figures::derive(black_box(&facts), &library.register));
+    bencher.bench(|| Figures::derive(black_box(&facts), &library.regimes));
 }
 
 #[divan::bench(args = DOCUMENTS)]
 fn c_template(bencher: Bencher, document: &str) {
     let (facts, library) = (facts(document), library());
-    let figures = value(Figures::derive(&facts, &library.register));
+    let figures = value(Figures::derive(&facts, &library.regimes));
     bencher
         .bench(|| library.templates.render(black_box(&facts), &figures, &library.register, &library.regimes));
 }

@@ -32,5 +32,7 @@ mod survival;
 mod templates;
 #[path = "suite/two_tiers.rs"]
 mod two_tiers;
+#[path = "suite/wording.rs"]
+mod wording;
 #[path = "suite/yaml_fuzz.rs"]
 mod yaml_fuzz;

@@ -64,7 +64,7 @@ fn citations(arguments: &LegalArguments, file: &Path, report: &mut Vec<Diagnosti
     let facts = facts::load(file, root).into_value(report)?;
     let library = sources.library().into_value(report)?;
     let mut citations = citations_of(&facts);
-    let figures = Figures::count(&facts);
+    let figures = Figures::count(&facts, &library.regimes);
     let rendered = library.templates.render(&facts, &figures, &library.register, &library.regimes);
     if let Some(rendered) = rendered.into_value(report) {
         citations.extend(citations_in_text(&rendered.body));

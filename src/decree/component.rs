@@ -250,4 +250,10 @@ impl ComponentStyle {
     pub(super) const fn running(self) -> Self {
         Self { alignment: Alignment::Justified, running: true, space_above: 6, ..self }
     }
+
+    /// A heading among running text: II.6.e has the content justified, but says nothing of headings, whose first line
+    /// would tear apart where they take two.
+    pub(super) const fn heading(self) -> Self {
+        Self { alignment: Alignment::Left, ..self.running() }
+    }
 }

@@ -49,10 +49,11 @@ pub(super) const fn style(component: Component) -> ComponentStyle {
         C::LetterSubject => plain(HEAD, "II.5.b").centered().spaced(6, 0),
         C::Basis => plain(TEXT, "II.6.a").italic().running(),
         // Mục of a document without điều: only the table of samples has it ("I. NHỮNG KẾT QUẢ...").
-        C::Section => plain(TEXT, "V, 6.b").capitals().bold().running(),
-        C::TitledClause => plain(TEXT, "II.6.đ").bold().running(),
+        C::Section => plain(TEXT, "V, 6.b").capitals().bold().heading(),
+        C::TitledClause => plain(TEXT, "II.6.đ").bold().heading(),
         // A khoản without a title and a điểm are upright text; so is what the decree has no word for.
-        C::TitledPoint | C::PlainSection | C::PlainClause | C::Point => plain(TEXT, "II.6.đ").running(),
+        C::TitledPoint => plain(TEXT, "II.6.đ").heading(),
+        C::PlainSection | C::PlainClause | C::Point => plain(TEXT, "II.6.đ").running(),
         C::Body | C::DashItem | C::PlusItem => plain(TEXT, "II.6.e").running(),
         // No clause speaks of type in tables; one size below that of the content is for those too wide for it.
         C::TableHead => plain(Choice::new(13, 12, 14), "II.6.e").bold().centered().spaced(2, 2),

@@ -20,6 +20,7 @@ mod numbering;
 mod package;
 mod placing;
 mod properties;
+mod row_groups;
 mod rule_line;
 mod schema_order;
 mod seal;

@@ -64,11 +64,13 @@ const COMPOUNDS: &[&str] = &[
     "cơ sở",
     "công lập",
     "công nhận",
+    "công nhận đạt",
     "công tác",
     "công nghệ",
     "danh sách",
     "dân tộc",
     "đại học",
+    "đạt chuẩn quốc gia",
     "đánh giá",
     "đánh giá ngoài",
     "đào tạo",
@@ -154,7 +156,7 @@ const AFTER_PUNCTUATION: f64 = 0.05;
 const BEFORE_OPENER: f64 = 0.15;
 const ANYWHERE: f64 = 0.5;
 const AFTER_CONNECTIVE: f64 = 1.5;
-const INSIDE_COMPOUND: f64 = 5.0;
+pub(super) const INSIDE_COMPOUND: f64 = 5.0;
 
 /// How bad it is to break a title before each of its `words`, which may hold several syllables each.
 pub(super) fn costs(words: &[&str]) -> Vec<f64> {

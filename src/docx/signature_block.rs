@@ -1,11 +1,11 @@
 //! Ô 7a to 7c beside ô 9b and 12: one row that never splits.
 
-use super::flow::{Flow, Paragraph, line};
+use super::flow::{Flow, Paragraph, line, rich};
 use super::measure::{MILLIMETRE, Type};
 use super::placing::two_columns;
 use super::style_id;
 use crate::decree::{Component, Profile};
-use crate::document::Frame;
+use crate::document::{Frame, Inline};
 
 /// Least and greatest share of the signer's column.
 const SIGNER_SHARE: (f64, f64) = (0.45, 0.6);
@@ -24,7 +24,7 @@ pub(super) fn write(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32
 
 fn recipients(frame: &Frame) -> Vec<Paragraph> {
     let word = (!frame.recipients.is_empty()).then(|| line(Component::RecipientsWord, "Nơi nhận:"));
-    let list = frame.recipients.iter().map(|text| line(Component::Recipient, text));
+    let list = frame.recipients.iter().map(|text| rich(Component::Recipient, &[Inline::plain(text)]));
     let mark = frame.drafter_mark.iter().map(|text| line(Component::DrafterMark, text));
     word.into_iter().chain(list).chain(mark).collect()
 }

@@ -3,6 +3,7 @@
 use super::flow::{self, Flow, Paragraph, styled};
 use super::formatting::{CellFormat, Merge};
 use super::measure::Type;
+use super::row_groups;
 use super::style_id;
 use super::table_widths;
 use super::title_lines;
@@ -13,6 +14,7 @@ use crate::document::{Alignment, Cell, CellMerge, Inline, Table};
 pub(super) fn write(flow: &mut Flow, table: &Table, profile: &Profile, area: i32, keep: bool) {
     let columns = table_widths::fit(table, profile, area);
     let rows: Vec<&[Cell]> = table.header.iter().chain(&table.rows).map(Vec::as_slice).collect();
+    let kept = row_groups::kept_with_next(&rows);
     let written = (0..rows.len())
         .map(|index| {
             let row = Row {
@@ -23,7 +25,9 @@ pub(super) fn write(flow: &mut Flow, table: &Table, profile: &Profile, area: i32
                 below: rows.get(index + 1).copied().unwrap_or_default(),
                 head: index < table.header.len(),
                 // A last row, often the total, does not stand alone on a page.
-                keep: index + 2 == rows.len() || keep && index + 1 == rows.len(),
+                keep: index + 2 == rows.len()
+                    || keep && index + 1 == rows.len()
+                    || kept.get(index).copied().unwrap_or_default(),
             };
             row.write()
         })
@@ -104,7 +108,7 @@ impl Row<'_> {
     fn head_lines(&self, content: &[Inline], span: Span) -> Vec<Inline> {
         let face = Type::from(self.profile.style(Component::TableHead));
         let face = Type { size: self.columns.smaller_type.unwrap_or(face.size), ..face };
-        title_lines::fill(content, face, self.columns.text_width(span))
+        title_lines::fill(content, face, self.columns.text_width(span), table_widths::LINES)
     }
 
     fn text_style(&self, span: Span) -> Paragraph {

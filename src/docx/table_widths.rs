@@ -4,7 +4,7 @@ use super::measure::{Measured, Type};
 use super::styles::CELL_MARGIN;
 use super::table::{Span, spans};
 use crate::decree::{Component, Profile};
-use crate::document::{Cell, Table};
+use crate::document::{Cell, Inline, Table};
 
 /// A long head may take this many lines before it widens its column.
 const HEAD_LINES: f64 = 2.0;
@@ -15,8 +15,14 @@ const SHORT_HEAD: f64 = 1400.0;
 /// No column asks for more than this share of the table.
 const GREATEST_SHARE: f64 = 0.6;
 
+/// Heads of columns that number rows.
+const ORDINAL_HEADS: [&str; 3] = ["stt", "tt", "số tt"];
+
+/// Heads of columns that may have nothing in them.
+const NOTE_HEAD: &str = "ghi chú";
+
 /// Room for the lines between columns and for rounding, in twips.
-const LINES: f64 = 20.0;
+pub(super) const LINES: f64 = 20.0;
 
 /// Columns that fit.
 #[derive(Debug, PartialEq)]
@@ -40,6 +46,8 @@ impl Columns {
 struct Need {
     least: f64,
     wanted: f64,
+    /// Takes no more than it wants, whatever is left.
+    modest: bool,
 }
 
 /// The columns of `table` across `area` twips: no word is broken while that can be, and the rest goes where
@@ -69,7 +77,28 @@ fn needs(table: &Table, profile: &Profile, area: i32, size: u8) -> Vec<Need> {
         widen(&mut columns, span, |column| &mut column.least, need.least);
         widen(&mut columns, span, |column| &mut column.wanted, wanted.max(need.least));
     }
+    for (index, column) in columns.iter_mut().enumerate() {
+        column.modest = is_modest(table, index);
+    }
     columns
+}
+
+/// Whether the column numbers the rows, or is for notes and has none.
+fn is_modest(table: &Table, column: usize) -> bool {
+    let text = |row: &Vec<Cell>| row.get(column).map(|cell| plain(&cell.content)).unwrap_or_default();
+    let heads: Vec<String> = table.header.iter().map(text).collect();
+    let numbers = heads.iter().any(|head| ORDINAL_HEADS.contains(&head.as_str()));
+    let notes = heads.iter().any(|head| head == NOTE_HEAD);
+    numbers || notes && table.rows.iter().all(|row| text(row).is_empty())
+}
+
+/// The text of a cell in small letters.
+fn plain(content: &[Inline]) -> String {
+    let texts = content.iter().filter_map(|inline| match inline {
+        Inline::Text { text, .. } => Some(text.as_str()),
+        Inline::LineBreak => None,
+    });
+    texts.collect::<String>().trim().to_lowercase()
 }
 
 fn row_needs(cells: &[Cell], face: Type, lines: f64) -> impl Iterator<Item = (Span, Need)> {
@@ -81,7 +110,7 @@ fn row_needs(cells: &[Cell], face: Type, lines: f64) -> impl Iterator<Item = (Sp
         let natural = measured.natural_width();
         let lines = if natural <= SHORT_HEAD { 1.0 } else { lines };
         let wanted = (natural / lines + around).max(least);
-        (span, Need { least, wanted })
+        (span, Need { least, wanted, modest: false })
     })
 }
 
@@ -109,8 +138,12 @@ fn share(needs: &[Need], area: i32) -> Vec<i32> {
     let wanted = total(needs, |need| need.wanted).max(1.0);
     let granted = |factor: f64, need: &Need| (factor * need.wanted.sqrt()).clamp(need.least, need.wanted);
     let factor = greatest_factor(|factor| total(needs, |need| granted(factor, need)) <= available);
+    let modest = needs.iter().filter(|need| need.modest).map(|need| need.wanted).sum::<f64>();
+    let growing = wanted - modest;
     let width = |need: &Need| {
-        if wanted <= available {
+        if wanted <= available && growing > 0.0 {
+            if need.modest { need.wanted } else { need.wanted * (available - modest) / growing }
+        } else if wanted <= available {
             need.wanted * available / wanted
         } else if least < available {
             granted(factor, need)
@@ -139,9 +172,27 @@ fn greatest_factor(fits: impl Fn(f64) -> bool) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::{Alignment, CellMerge, Column};
 
     fn need(least: f64, wanted: f64) -> Need {
-        Need { least, wanted }
+        Need { least, wanted, modest: false }
+    }
+
+    #[test]
+    fn a_column_of_numbers_or_without_notes_takes_no_spare_room() {
+        let modest = Need { modest: true, ..need(100.0, 100.0) };
+        assert_eq!(share(&[modest, need(100.0, 300.0), need(100.0, 100.0)], 900), [100, 600, 200]);
+        assert_eq!(share(&[modest, modest], 900), [450, 450]);
+        let cell = |text: &str| Cell { content: vec![Inline::plain(text)], merge: CellMerge::None };
+        let row = |cells: [&str; 3]| cells.iter().map(|text| cell(text)).collect::<Vec<_>>();
+        let mut table = Table {
+            columns: vec![Column { alignment: Alignment::Left }; 3],
+            header: vec![row(["STT", "Tên trường", "Ghi chú"])],
+            rows: vec![row(["1", "MN Đoàn Kết", ""])],
+        };
+        assert_eq!([0, 1, 2].map(|column| is_modest(&table, column)), [true, false, true]);
+        table.rows.push(row(["2", "MN Thanh Giang", "Mới thành lập"]));
+        assert!(!is_modest(&table, 2));
     }
 
     #[test]

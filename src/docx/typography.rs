@@ -1,9 +1,10 @@
 //! Spaces and hyphens that must not end a line.
 //!
 //! A word that announces a number keeps it: "ngày 05", "tháng 3", "năm 2024", "số 12/KH-UBND", "Điều 5",
-//! "khoản 2", "điểm a", "Phụ lục II"; a count keeps what it counts: "03 trường"; a dash between words keeps to the
-//! word before it. Such a space becomes U+00A0. The hyphens of a symbol or of a span of years become
-//! [`NO_BREAK_HYPHEN`]. Either way the text stays the same to a reader.
+//! "khoản 2", "điểm a"; two words that announce one hold together with it: "mức độ 1", "Phụ lục II"; a count keeps
+//! what it counts: "03 trường"; a name keeps its number: "Trường Mầm non Hoa Sen 2"; "(để b/c)" is one; a dash
+//! between words keeps to the word before it. Such a space becomes U+00A0. The hyphens of a symbol or of a span of
+//! years become [`NO_BREAK_HYPHEN`]. Either way the text stays the same to a reader.
 
 use std::borrow::Cow;
 
@@ -22,6 +23,9 @@ const BEFORE_LETTER: &[&str] = &["điểm"];
 
 /// Words that keep a Roman numeral behind them.
 const BEFORE_ROMAN: &[&str] = &["mục", "chương", "phần", "quý", "lục"];
+
+/// Pairs of words that announce a number together.
+const PAIRS: &[(&str, &str)] = &[("mức", "độ"), ("cấp", "độ"), ("phụ", "lục")];
 
 /// Words that a count keeps before them.
 const COUNTED: &[&str] = &[
@@ -52,7 +56,7 @@ const COUNTED: &[&str] = &[
 const LONGEST_HELD: usize = 14;
 
 /// A symbol longer than this may break behind its hyphens, for the same reason.
-const LONGEST_WHOLE: usize = 20;
+const LONGEST_WHOLE: usize = 30;
 
 /// `text` with the spaces and hyphens that must not end a line made non-breaking.
 pub(super) fn hold_together(text: &str) -> Cow<'_, str> {
@@ -79,12 +83,46 @@ pub(super) fn hold_together(text: &str) -> Cow<'_, str> {
 /// Whether a space between `before` and `after` must hold.
 fn belongs(before: &str, after: &str) -> bool {
     if is_plain(after) && !before.ends_with(|letter: char| letter.is_ascii_digit() || letter == '.') {
-        return false;
+        return opens_pair(before, after) || opens_numbered_name(before, after);
     }
     let (last, next) = (last_word(before), first_word(after));
     let dash = matches!(next, "-" | "–") && !last.is_empty();
     let blank = after.starts_with('\u{a0}') && BEFORE_NUMBER.contains(&last.to_lowercase().as_str());
-    dash || blank || announces(last, next) || counts(before, last, next)
+    let copy = last == "(để" && next.contains(')');
+    dash || blank || copy || announces(last, next) || counts(before, last, next) || numbers(last, after)
+}
+
+/// Whether the space stands inside a pair of words whose number follows: "mức độ 1", but not "mức độ đạt được".
+fn opens_pair(before: &str, after: &str) -> bool {
+    let Some((second, number)) = after.split_once([' ', '\u{a0}']) else { return false };
+    let is_pair = |(one, other): &(&str, &str)| second == *other && last_word(before).to_lowercase() == *one;
+    PAIRS.iter().any(is_pair) && announces(second, first_word(number))
+}
+
+/// Whether the space stands before the last syllable of a name with a number, "Minh họa 2": the three go together.
+fn opens_numbered_name(before: &str, after: &str) -> bool {
+    let Some((syllable, number)) = after.split_once([' ', '\u{a0}']) else { return false };
+    let begins_number = number.starts_with(|digit: char| digit.is_ascii_digit());
+    begins_number
+        && syllable.starts_with(char::is_lowercase)
+        && numbers(syllable, number)
+        && last_word(before).starts_with(char::is_uppercase)
+}
+
+/// The greatest number in a name, in digits.
+const LONGEST_NUMBER: usize = 2;
+
+/// Whether `after` opens with the number of the name that `last` ends: "Minh họa 2", but neither "gồm 02 trường" nor
+/// "hết 5 năm".
+fn numbers(last: &str, after: &str) -> bool {
+    let next = first_word(after);
+    let number = word(next);
+    let is_number = number.len() <= LONGEST_NUMBER
+        && number.starts_with(|digit: char| ('1'..='9').contains(&digit))
+        && number.bytes().all(|byte| byte.is_ascii_digit());
+    let counted = || first_word(after.get(next.len()..).unwrap_or_default().trim_start());
+    let named = last.chars().all(char::is_alphabetic) && !last.is_empty();
+    is_number && named && (number != next || !COUNTED.contains(&word(counted()).to_lowercase().as_str()))
 }
 
 /// Whether `after` begins with a word that no other announces: two letters and no Roman numeral. Most words are
@@ -190,7 +228,31 @@ mod tests {
 
     #[test]
     fn letters_and_roman_numerals_too() {
-        assert_eq!(hold_together("điểm a, Phụ lục II."), "điểm\u{a0}a, Phụ lục\u{a0}II.");
+        assert_eq!(hold_together("điểm a, Phụ lục II."), "điểm\u{a0}a, Phụ\u{a0}lục\u{a0}II.");
+    }
+
+    #[test]
+    fn two_words_that_announce_a_number_hold_with_it() {
+        assert_eq!(
+            hold_together("chuẩn quốc gia mức độ 1, cấp độ 2"),
+            "chuẩn quốc gia mức\u{a0}độ\u{a0}1, cấp\u{a0}độ\u{a0}2"
+        );
+        assert_eq!(hold_together("tại Phụ lục II"), "tại Phụ\u{a0}lục\u{a0}II");
+        let open = "mức độ đáp ứng, phụ lục kèm theo, tốc độ 5";
+        assert_eq!(hold_together(open), "mức độ đáp ứng, phụ lục kèm theo, tốc độ\u{a0}5");
+    }
+
+    #[test]
+    fn a_name_keeps_its_number_and_a_copy_its_purpose() {
+        assert_eq!(hold_together("Trường Mầm non Minh họa 2"), "Trường Mầm non Minh\u{a0}họa\u{a0}2");
+        assert_eq!(
+            hold_together("Minh họa 2, Minh họa 12 và"),
+            "Minh\u{a0}họa\u{a0}2, Minh\u{a0}họa\u{a0}12 và"
+        );
+        assert_eq!(hold_together("Trường THCS Hoa Sen 2"), "Trường THCS Hoa Sen\u{a0}2");
+        assert_eq!(hold_together("gồm 2 trường"), "gồm 2\u{a0}trường");
+        assert_eq!(hold_together("tỉnh (để b/c);"), "tỉnh (để\u{a0}b/c);");
+        assert_eq!(hold_together("các trường (để thực hiện)"), "các trường (để thực hiện)");
     }
 
     #[test]
@@ -212,7 +274,7 @@ mod tests {
         assert_eq!(hold_together("số 157/TTr-SGDĐT"), "số\u{a0}157/TTr\u{fffe}SGDĐT");
         assert_eq!(hold_together("giai đoạn 2016-2020 và"), "giai đoạn\u{a0}2016\u{fffe}2020 và");
         let joint = hold_together("số 125/2014/TTLT-BTC-BGDĐT");
-        assert_eq!(joint, "số 125/2014/TTLT-BTC-BGDĐT");
+        assert_eq!(joint, "số 125/2014/TTLT\u{fffe}BTC\u{fffe}BGDĐT");
         assert!(matches!(hold_together("a-b, e-mail, -5"), Cow::Borrowed(_)));
     }
 

@@ -185,6 +185,7 @@ fn target(target: &Target) -> Map<String, Value> {
     keys.add("chuan_quoc_gia", target.national_standard.as_ref().map(|level| level.value));
     keys.add("kdclgd", target.accreditation.as_ref().map(|level| level.value));
     keys.add("thang", located_date(target.month.as_ref()));
+    keys.add("ngoai_bang", target.outside_table.then_some(true));
     keys.0
 }
 

@@ -40,7 +40,13 @@ pub(crate) fn school(name: &str, level: Level) -> School {
 /// The same school with a target, dated where `when` is given.
 pub(crate) fn aiming(mut school: School, kind: TargetKind, when: Option<PartialDate>) -> School {
     let month = when.map(located);
-    school.target = Some(Target { kind: located(kind), national_standard: None, accreditation: None, month });
+    school.target = Some(Target {
+        kind: located(kind),
+        national_standard: None,
+        accreditation: None,
+        month,
+        outside_table: false,
+    });
     school
 }
 

@@ -17,6 +17,8 @@ pub struct Target {
     pub accreditation: Option<Located<u8>>,
     /// `thang`: when; `5`, `05/2024`.
     pub month: Option<Located<PartialDate>>,
+    /// `ngoai_bang`: the text names it, the table Nâng chuẩn / Công nhận lại does not.
+    pub outside_table: bool,
 }
 
 /// `loai`.
@@ -81,8 +83,9 @@ impl Decode for Target {
         let national_standard = fields.within("chuan_quoc_gia", 1..=2);
         let accreditation = fields.within("kdclgd", 1..=4);
         let month = fields.optional_with("thang", month_of_period);
+        let outside_table = fields.flag("ngoai_bang");
         fields.close();
-        Some(Self { kind: kind?, national_standard, accreditation, month })
+        Some(Self { kind: kind?, national_standard, accreditation, month, outside_table })
     }
 }
 

@@ -28,6 +28,19 @@ impl<'a> SchoolGroup<'a> {
         Self { schools: schools.iter().filter(|school| belongs(school)).collect() }
     }
 
+    /// The same in the order of tables: by level, within a level in the order written.
+    pub fn in_level_order(&self) -> Vec<&'a School> {
+        let mut schools = self.schools.clone();
+        schools.sort_by_key(|school| school.level.value);
+        schools
+    }
+
+    /// The levels they teach, in the order of tables; a school of several levels counts for each of them.
+    pub fn levels_taught(&self) -> Vec<Level> {
+        let taught = |level: &Level| self.schools.iter().any(|school| teaches(school, *level));
+        Level::ALL.into_iter().filter(taught).collect()
+    }
+
     /// How many there are.
     pub fn count(&self) -> usize {
         self.schools.len()
@@ -54,6 +67,13 @@ impl<'a> SchoolGroup<'a> {
             }
         }
         groups
+    }
+}
+
+fn teaches(school: &School, level: Level) -> bool {
+    match school.level.value {
+        Level::Combined => school.levels.contains(&level),
+        own => own == level,
     }
 }
 
@@ -87,5 +107,17 @@ mod tests {
                 (Some("đặc khu Phú Quý"), "C".to_owned())
             ]
         );
+    }
+    #[test]
+    fn a_school_of_several_levels_counts_for_each() {
+        let combined = School {
+            levels: vec![Level::LowerSecondary, Level::Primary],
+            ..sample::school("B", Level::Combined)
+        };
+        let schools = [combined, sample::school("A", Level::Preschool)];
+        let group = SchoolGroup::filtered(&schools, |_| true);
+        assert_eq!(group.levels_taught(), [Level::Preschool, Level::Primary, Level::LowerSecondary]);
+        let names: Vec<_> = group.in_level_order().iter().map(|school| school.name.as_str()).collect();
+        assert_eq!(names, ["A", "B"]);
     }
 }

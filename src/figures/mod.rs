@@ -17,12 +17,13 @@ pub use present::{Holder, PresentState, latest_recognition};
 pub use roadmap::{MonthCounts, Roadmap};
 pub use sum_tree::{SumTree, reconcile, trees_json, trees_text};
 pub use tally::Tally;
-pub use target_table::{DatedSchool, TargetRow};
+pub use target_table::{AimingSchool, TargetRow};
 
 use crate::diagnostic::Outcome;
 use crate::facts::{Facts, Located, School, TargetKind};
-use crate::legal::Register;
+use crate::legal::Regimes;
 
+use present::present_day;
 use tally::{commune_of, own_commune};
 
 /// Counts, totals and schedules of one document.
@@ -32,9 +33,9 @@ pub struct Figures {
     pub schools: Vec<School>,
     /// The schedule: `lo_trinh`, else the schools' dated targets.
     pub roadmap: Roadmap,
-    /// The table "Nâng chuẩn / Công nhận lại": dated targets only.
+    /// The table "Nâng chuẩn / Công nhận lại".
     pub target_table: Vec<TargetRow>,
-    /// Schools with a recognition at the end of the year before.
+    /// Schools with a recognition before the period.
     pub present: PresentState,
 }
 
@@ -43,17 +44,17 @@ impl Figures {
     ///
     /// # Errors
     /// Two numbers for the same thing that differ, a month given twice.
-    pub fn derive(facts: &Facts, _register: &Register) -> Outcome<Self> {
-        Outcome::checked(Self::count(facts), reconcile::findings(facts))
+    pub fn derive(facts: &Facts, regimes: &Regimes) -> Outcome<Self> {
+        Outcome::checked(Self::count(facts, regimes), reconcile::findings(facts))
     }
 
-    /// Computes all figures, without a look at declared numbers.
-    pub fn count(facts: &Facts) -> Self {
+    /// Computes all figures, without a look at declared numbers. By `regimes` recognitions lapse.
+    pub fn count(facts: &Facts, regimes: &Regimes) -> Self {
         let schools = all_schools(facts);
         Self {
             roadmap: Roadmap::of(facts),
             target_table: target_table::rows(&schools),
-            present: PresentState::before(facts.period, &schools),
+            present: PresentState::before(facts.period, &facts.record, &schools, regimes),
             schools,
         }
     }

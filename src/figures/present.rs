@@ -1,39 +1,51 @@
-//! The present state: who holds a recognition when the plan begins.
+//! The present state: who has been recognised when the plan begins.
 
-use chrono::NaiveDate;
+use crate::facts::{DocumentRecord, PartialDate, Period, Recognition, School};
+use crate::legal::Regimes;
 
-use crate::facts::{PartialDate, Period, Recognition, School};
+use super::accreditation::lapse;
 
-/// Schools with a recognition on 31/12 of the year before the plan's.
+/// Schools with a recognition by the day before the plan's period, or by the document's own date where that is
+/// earlier: no document tells what comes after it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PresentState {
-    /// That day.
-    pub as_of: NaiveDate,
+    /// That day, or the document's month where its day is blank.
+    pub as_of: PartialDate,
     /// The schools, in the order written.
     pub holders: Vec<Holder>,
 }
 
-/// A school with the recognition it holds.
+/// A school with the recognition it got last.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Holder {
     /// The school.
     pub school: School,
     /// Its latest recognition by that day.
     pub recognition: Recognition,
+    /// When that lapsed, where it surely had by that day.
+    pub lapsed: Option<PartialDate>,
 }
 
 impl PresentState {
-    /// The state on 31/12 before `period`.
-    pub fn before(period: Period, schools: &[School]) -> Self {
-        let (Period::Year(year) | Period::SchoolYear(year)) = period;
-        let as_of = PartialDate::Year(year.saturating_sub(1)).latest();
-        let holder = |school: &School| {
-            let held = school.recognitions.iter().filter(|recognition| is_held(recognition, as_of));
-            let recognition = latest(held)?.clone();
-            Some(Holder { school: school.clone(), recognition })
-        };
-        Self { as_of, holders: schools.iter().filter_map(holder).collect() }
+    /// The state that a document of this `record` on `period` looks back on.
+    pub fn before(period: Period, record: &DocumentRecord, schools: &[School], regimes: &Regimes) -> Self {
+        let as_of = present_day(period, record.date.value);
+        let holders = schools.iter().filter_map(|school| holder(school, as_of, regimes)).collect();
+        Self { as_of, holders }
     }
+}
+
+fn holder(school: &School, as_of: PartialDate, regimes: &Regimes) -> Option<Holder> {
+    let got = school.recognitions.iter().filter(|recognition| is_got(recognition, as_of));
+    let recognition = latest(got)?.clone();
+    let lapsed = lapse(&recognition, regimes).filter(|lapses| lapses.latest() < as_of.earliest());
+    Some(Holder { school: school.clone(), recognition, lapsed })
+}
+
+/// The day before `period`; the document's date where all of that comes before the period.
+pub(super) fn present_day(period: Period, dated: PartialDate) -> PartialDate {
+    let eve = period.first_day().pred_opt().unwrap_or_default();
+    if dated.latest() <= eve { dated } else { PartialDate::Day(eve) }
 }
 
 /// The recognition a school got last; one without a date comes before all others.
@@ -45,11 +57,9 @@ fn latest<'a>(recognitions: impl Iterator<Item = &'a Recognition>) -> Option<&'a
     recognitions.max_by_key(|recognition| recognition.date.as_ref().map(|date| date.value.latest()))
 }
 
-/// Got by `day` as far as its date tells, and not lapsed by a printed expiry.
-fn is_held(recognition: &Recognition, day: NaiveDate) -> bool {
-    let got = recognition.date.as_ref().is_none_or(|date| date.value.earliest() <= day);
-    let lapsed = recognition.valid_until.as_ref().is_some_and(|end| end.value.latest() < day);
-    got && !lapsed
+/// Got by `day` as far as its date tells.
+fn is_got(recognition: &Recognition, day: PartialDate) -> bool {
+    recognition.date.as_ref().is_none_or(|date| date.value.earliest() <= day.latest())
 }
 
 #[cfg(test)]
@@ -63,19 +73,51 @@ mod tests {
         dates.iter().fold(school, |school, date| sample::recognised(school, *date))
     }
 
+    fn date(text: &str) -> PartialDate {
+        PartialDate::parse(text).unwrap()
+    }
+
+    fn state(period: Period, dated: &str, schools: &[School]) -> PresentState {
+        let mut record = sample::commune_plan().record;
+        record.date = sample::located(date(dated));
+        PresentState::before(period, &record, schools, &Regimes::load(None).value.unwrap())
+    }
+
     #[test]
     fn a_recognition_of_the_plans_own_year_does_not_count_yet() {
         let schools = [held_in(&[Some(sample::month(12, 2023))]), held_in(&[Some(sample::month(1, 2024))])];
-        let state = PresentState::before(Period::Year(2024), &schools);
-        assert_eq!(state.as_of.to_string(), "2023-12-31");
+        let state = state(Period::Year(2024), "01/2024", &schools);
+        assert_eq!(state.as_of.numeric(), "31/12/2023");
         assert_eq!(state.holders.len(), 1);
+    }
+
+    #[test]
+    fn no_state_is_later_than_the_document() {
+        let as_of = |period, dated| state(period, dated, &[]).as_of.numeric();
+        assert_eq!(as_of(Period::Year(2027), "05/12/2026"), "05/12/2026");
+        assert_eq!(as_of(Period::Year(2027), "31/12/2026"), "31/12/2026");
+        assert_eq!(as_of(Period::Year(2027), "12/2026"), "12/2026");
+        assert_eq!(as_of(Period::Year(2027), "11/2026"), "11/2026");
+        assert_eq!(as_of(Period::Year(2027), "02/01/2027"), "31/12/2026");
+        assert_eq!(as_of(Period::Year(2027), "2027"), "31/12/2026");
+        let late = held_in(&[Some(date("20/12/2026"))]);
+        assert_eq!(state(Period::Year(2027), "05/12/2026", std::slice::from_ref(&late)).holders, []);
+        assert_eq!(state(Period::Year(2027), "12/2026", &[late]).holders.len(), 1);
+    }
+
+    #[test]
+    fn the_state_of_a_school_year_is_that_of_its_eve() {
+        let as_of = |dated| state(Period::SchoolYear(2026), dated, &[]).as_of.numeric();
+        assert_eq!(as_of("9/2026"), "31/7/2026");
+        assert_eq!(as_of("15/7/2026"), "15/7/2026");
+        assert_eq!(as_of("7/2026"), "7/2026");
     }
 
     #[test]
     fn the_latest_by_that_day_is_shown() {
         let dates = [sample::month(5, 2019), sample::month(5, 2014), sample::month(6, 2024)].map(Some);
         let school = held_in(&dates);
-        let state = PresentState::before(Period::Year(2024), std::slice::from_ref(&school));
+        let state = state(Period::Year(2024), "01/2024", std::slice::from_ref(&school));
         let shown = state.holders.first().unwrap().recognition.date.clone().unwrap().value;
         assert_eq!(shown, sample::month(5, 2019));
         let latest = latest_recognition(&school).unwrap().date.clone().unwrap().value;
@@ -83,12 +125,16 @@ mod tests {
     }
 
     #[test]
-    fn a_printed_expiry_ends_it_an_unknown_date_does_not() {
-        let mut lapsed = held_in(&[Some(sample::month(5, 2018))]);
-        lapsed.recognitions.iter_mut().for_each(|held| {
-            held.valid_until = Some(sample::located(sample::month(5, 2023)));
+    fn what_has_lapsed_by_its_print_or_by_its_term_is_told() {
+        let mut printed = held_in(&[Some(sample::month(5, 2017))]);
+        printed.recognitions.iter_mut().for_each(|held| {
+            held.valid_until = Some(sample::located(sample::month(5, 2022)));
         });
-        let state = PresentState::before(Period::Year(2024), &[lapsed, held_in(&[None])]);
-        assert_eq!(state.holders.len(), 1);
+        let by_term = held_in(&[Some(date("20/5/2019"))]);
+        let schools = [printed, by_term, held_in(&[None]), held_in(&[Some(date("31/12/2021"))])];
+        let state = state(Period::Year(2027), "31/12/2026", &schools);
+        let lapsed: Vec<_> =
+            state.holders.iter().map(|holder| holder.lapsed.map(PartialDate::numeric)).collect();
+        assert_eq!(lapsed, [Some("5/2022".into()), Some("20/5/2024".into()), None, None]);
     }
 }

@@ -15,6 +15,8 @@ pub struct Roadmap {
     pub levels: Vec<Level>,
     /// The rows, in the order of time.
     pub months: Vec<MonthCounts>,
+    /// What has no month yet: one number a column.
+    pub undated: Vec<u64>,
 }
 
 /// One row.
@@ -27,36 +29,48 @@ pub struct MonthCounts {
 }
 
 impl Roadmap {
-    /// Of `lo_trinh` where there is one, else of dated targets.
+    /// Of `lo_trinh` where there is one, else of targets.
     pub fn of(facts: &Facts) -> Self {
         Self::collect(&Tally::planned(facts))
     }
 
-    /// Adds up what has a month.
+    /// Adds up by month, and beside that what has none.
     pub fn collect(tallies: &[Tally]) -> Self {
         let mut cells: BTreeMap<NaiveDate, (PartialDate, BTreeMap<Level, u64>)> = BTreeMap::new();
-        let mut levels = BTreeSet::new();
-        for (month, tally) in tallies.iter().filter_map(|tally| Some((tally.month?, tally))) {
-            levels.insert(tally.level);
-            let (_, row) = cells.entry(month.earliest()).or_insert((month, BTreeMap::new()));
+        let mut undated = BTreeMap::new();
+        for tally in tallies {
+            let row = match tally.month {
+                Some(month) => &mut cells.entry(month.earliest()).or_insert((month, BTreeMap::new())).1,
+                None => &mut undated,
+            };
             let cell = row.entry(tally.level).or_default();
             *cell = cell.saturating_add(tally.count);
         }
+        let levels: BTreeSet<Level> = tallies.iter().map(|tally| tally.level).collect();
         let count = |row: &BTreeMap<Level, u64>, level| row.get(level).copied().unwrap_or_default();
         let months = cells.into_values().map(|(month, row)| MonthCounts {
             month,
             counts: levels.iter().map(|level| count(&row, level)).collect(),
         });
-        Self { months: months.collect(), levels: levels.into_iter().collect() }
+        Self {
+            months: months.collect(),
+            undated: levels.iter().map(|level| count(&undated, level)).collect(),
+            levels: levels.into_iter().collect(),
+        }
     }
 
-    /// The columns' sums.
+    /// The columns' sums, of months only.
     pub fn level_totals(&self) -> Vec<u64> {
         let column = |index| self.months.iter().filter_map(move |month| month.counts.get(index).copied());
         (0..self.levels.len()).map(|index| column(index).sum()).collect()
     }
 
-    /// All of it.
+    /// The columns' sums with what has no month.
+    pub fn planned_totals(&self) -> Vec<u64> {
+        self.level_totals().iter().zip(&self.undated).map(|(dated, undated)| dated + undated).collect()
+    }
+
+    /// All months together.
     pub fn total(&self) -> u64 {
         self.months.iter().map(MonthCounts::total).sum()
     }

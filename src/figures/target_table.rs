@@ -1,4 +1,4 @@
-//! The table of dated targets by level: Nâng chuẩn beside Công nhận lại.
+//! The table of targets by level: Nâng chuẩn beside Công nhận lại.
 
 use crate::facts::{Level, PartialDate, School, TargetKind};
 
@@ -10,18 +10,18 @@ pub struct TargetRow {
     /// The level.
     pub level: Level,
     /// "Nâng chuẩn".
-    pub upgrade: Option<DatedSchool>,
+    pub upgrade: Option<AimingSchool>,
     /// "Công nhận lại".
-    pub renewal: Option<DatedSchool>,
+    pub renewal: Option<AimingSchool>,
 }
 
-/// A school and the month it aims at.
+/// A school and when it aims at its target.
 #[derive(Debug, Clone, PartialEq)]
-pub struct DatedSchool {
+pub struct AimingSchool {
     /// The school.
     pub school: School,
-    /// When.
-    pub month: PartialDate,
+    /// The month, where it is set.
+    pub month: Option<PartialDate>,
 }
 
 /// All rows, by level in the order of tables, within a level in the order written.
@@ -30,8 +30,8 @@ pub(super) fn rows(schools: &[School]) -> Vec<TargetRow> {
 }
 
 fn level_rows(level: Level, schools: &[School]) -> Vec<TargetRow> {
-    let mut upgrades = dated(schools, level, TargetKind::Upgrade);
-    let mut renewals = dated(schools, level, TargetKind::Renewal);
+    let mut upgrades = aiming(schools, level, TargetKind::Upgrade);
+    let mut renewals = aiming(schools, level, TargetKind::Renewal);
     std::iter::from_fn(|| match (upgrades.next(), renewals.next()) {
         (None, None) => None,
         (upgrade, renewal) => Some(TargetRow { level, upgrade, renewal }),
@@ -39,10 +39,11 @@ fn level_rows(level: Level, schools: &[School]) -> Vec<TargetRow> {
     .collect()
 }
 
-fn dated(schools: &[School], level: Level, kind: TargetKind) -> impl Iterator<Item = DatedSchool> {
+fn aiming(schools: &[School], level: Level, kind: TargetKind) -> impl Iterator<Item = AimingSchool> {
     let wanted = move |school: &&School| school.level.value == level && has_target(school, kind);
     schools.iter().filter(wanted).filter_map(|school| {
-        let month = school.target.as_ref()?.month.as_ref()?.value;
-        Some(DatedSchool { school: school.clone(), month })
+        let target = school.target.as_ref().filter(|target| !target.outside_table)?;
+        let month = target.month.as_ref().map(|month| month.value);
+        Some(AimingSchool { school: school.clone(), month })
     })
 }

@@ -14,7 +14,7 @@ pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<String> {
     }
     match (issuer.kind(), committee_unit(&issuer.name.value)) {
         (IssuerKind::PeoplesCommittee(unit), Some((_, name))) => {
-            let unit = break_at_sense(&format!("{} {}", unit.name(), held_name(&name)));
+            let unit = break_at_sense(&held_unit(unit.name(), &name));
             [vec![COMMITTEE.to_owned()], unit].concat()
         }
         (IssuerKind::Department | IssuerKind::Division, _) => break_at_sense(name_without_seat(issuer)),
@@ -24,6 +24,14 @@ pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<String> {
 
 /// Characters of a unit's name that stand on one line also where a long place and date leave little room.
 const SHORT_NAME: usize = 14;
+
+/// A unit with its name; where the name has parts, the kind stays with the first of them, so that no line holds
+/// the kind alone: "PHƯỜNG XUÂN HƯƠNG - / ĐÀ LẠT".
+fn held_unit(kind: &str, name: &str) -> String {
+    let held = held_name(name);
+    let kept = if held.contains(' ') && held.contains('\u{a0}') { '\u{a0}' } else { ' ' };
+    format!("{kind}{kept}{held}")
+}
 
 /// A long name with the words of each of its parts held together, so that a line too narrow for all of it breaks
 /// between "Xuân Hương -" and "Đà Lạt".
@@ -120,6 +128,16 @@ mod tests {
             let issuer: Vec<_> = issuer.iter().map(|line| line.replace('\u{a0}', " ")).collect();
             assert_eq!((superior, issuer, warnings), (lines(&[]), lines(expected), 0));
         }
+    }
+
+    #[test]
+    fn a_kind_does_not_stand_apart_from_a_name_of_parts() {
+        assert_eq!(
+            held_unit("phường", "Xuân Hương - Đà Lạt"),
+            "phường\u{a0}Xuân\u{a0}Hương\u{a0}- Đà\u{a0}Lạt"
+        );
+        assert_eq!(held_unit("phường", "Trương Quang Trọng"), "phường Trương\u{a0}Quang\u{a0}Trọng");
+        assert_eq!(held_unit("xã", "Cẩm Thành"), "xã Cẩm Thành");
     }
 
     #[test]

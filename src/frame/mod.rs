@@ -75,12 +75,12 @@ fn signature(facts: &Facts, report: &mut Vec<Diagnostic>) -> Signature {
     }
 }
 
-/// The "(Kèm theo …)" line of appendices (III.1.c), with room for what is not known yet.
+/// The "(Kèm theo …)" line of appendices (III.1.c): the issuer by its full name, room for what is not known yet.
 pub fn attached_to(facts: &Facts, frame: &Frame) -> String {
     let document_type = Genre::of_heading(frame.type_name.as_deref()).name();
     let number = frame.number.number.as_deref().unwrap_or(ROOM_FOR_NUMBER);
     let date = facts.record.date.value.in_words();
-    let issuer = facts.issuer.short_name();
+    let issuer = &facts.issuer.name.value;
     format!("(Kèm theo {document_type} số {number}/{} {date} của {issuer})", frame.number.symbol)
 }
 

@@ -72,7 +72,7 @@ fn the_attached_line_repeats_number_date_and_body() {
     let frame = derive(&facts, "Kế hoạch", subject()).value.unwrap();
     assert_eq!(
         attached_to(&facts, &frame),
-        "(Kèm theo Kế hoạch số 07/KH-UBND ngày 05 tháng 01 năm 2024 của UBND xã Cẩm Thành)"
+        "(Kèm theo Kế hoạch số 07/KH-UBND ngày 05 tháng 01 năm 2024 của Ủy ban nhân dân xã Cẩm Thành)"
     );
     facts.record.number = None;
     let frame = derive(&facts, "Kế hoạch", subject()).value.unwrap();

@@ -118,8 +118,8 @@ impl Regime {
     }
 }
 
-/// All regimes.
-#[derive(Debug, Clone, PartialEq)]
+/// All regimes; by default none.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Regimes {
     regimes: Vec<Regime>,
 }

@@ -45,7 +45,7 @@ fn render_with(body: &str, partials: &[(&str, &str)], facts: &Facts) -> Outcome<
     let templates = compiled.value.unwrap_or_else(|| panic!("{:?}", compiled.diagnostics));
     let register = Register::load(None).value.unwrap();
     let regimes = Regimes::load(None).value.unwrap();
-    let figures = Figures::derive(facts, &register).value.unwrap();
+    let figures = Figures::derive(facts, &regimes).value.unwrap();
     templates.render(facts, &figures, &register, &regimes)
 }
 

@@ -7,7 +7,9 @@ mod date;
 mod exemplar;
 mod figures;
 mod issuer;
+mod present;
 mod proceedings;
+mod roadmap;
 mod rules;
 mod school;
 
@@ -34,7 +36,7 @@ pub fn context(facts: &Facts, figures: &Figures, regimes: &Regimes) -> Value {
 /// and nothing is null. Names under `them` are those of `facts`.
 pub fn schema(facts: &Facts) -> Value {
     let exemplar = exemplar::facts(facts.own.clone());
-    value_of(&View::new(&exemplar, &Figures::count(&exemplar), Scales::default()))
+    value_of(&View::new(&exemplar, &Figures::count(&exemplar, &Regimes::default()), Scales::default()))
 }
 
 /// The words of a fact.
@@ -112,7 +114,7 @@ impl<'a> View<'a> {
             year_after: year.saturating_add(1),
             issuer: IssuerView::new(&facts.issuer, facts.record.has_two_tiers()),
             record: RecordView::new(&facts.record),
-            schools: facts.schools.iter().map(|school| SchoolView::new(school, scales)).collect(),
+            schools: SchoolView::list(&facts.schools, 1, scales),
             conference: facts.conference.as_ref().map(ConferenceView::new),
             reporting: facts.reporting.as_ref().map(ReportingView::new),
             signer: SignerView::new(&facts.signer),

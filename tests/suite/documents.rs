@@ -37,7 +37,7 @@ fn the_documents_of_data_render_and_read() {
         }
         for facts in documents_of(&path, &root) {
             documents += 1;
-            let figures = Figures::derive(&facts, &register).value.expect("figures");
+            let figures = Figures::derive(&facts, &regimes).value.expect("figures");
             let rendered = templates.render(&facts, &figures, &register, &regimes);
             assert_eq!(to_text(&rendered.diagnostics, Colour::Never), "", "{}", path.display());
             let rendered = rendered.value.expect("markup");

@@ -5,7 +5,7 @@ use std::fs;
 use crate::desk::{Desk, PLAN};
 use crate::package::paragraphs;
 
-const YEU_CAU: &str = "Hoạt động KĐCLGD và công nhận cơ sở giáo dục đạt CQG tuân thủ";
+const YEU_CAU: &str = "Hoạt động KĐCLGD và công nhận cơ sở giáo dục đạt chuẩn quốc gia tuân thủ";
 
 /// The paragraphs of `data/xa.docx` with `change` of the part `yeu-cau`, from its heading's predecessor on.
 fn changed(change: &str) -> Vec<String> {

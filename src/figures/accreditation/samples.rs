@@ -48,6 +48,7 @@ pub fn target(kind: TargetKind, national_standard: Option<u8>, month: Option<&st
         national_standard: national_standard.map(located),
         accreditation: None,
         month: month.map(|month| located(date(month))),
+        outside_table: false,
     }
 }
 

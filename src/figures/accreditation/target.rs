@@ -230,7 +230,7 @@ impl<'a> Case<'a> {
 }
 
 /// "chuẩn quốc gia mức độ 1 (tháng 5/2019, hết hạn tháng 5/2024)".
-fn describe(holding: &Holding<'_>) -> String {
+pub(super) fn describe(holding: &Holding<'_>) -> String {
     let date = holding.date().map(plain_date);
     let lapses = holding.lapses.map(|lapses: PartialDate| format!("hết hạn {}", plain_date(lapses)));
     let known: Vec<String> = [date, lapses].into_iter().flatten().collect();

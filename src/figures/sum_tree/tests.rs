@@ -9,7 +9,7 @@ use crate::diagnostic::Source;
 use crate::facts::sample::{aiming, commune_plan, located, month, school};
 use crate::facts::{DeclaredCounts, RoadmapMonth, School, Subordinates};
 use crate::figures::Figures;
-use crate::legal::Register;
+use crate::legal::Regimes;
 
 /// The plan of a commune with these schools.
 fn commune(name: &str, schools: Vec<School>) -> Facts {
@@ -53,7 +53,7 @@ fn row(at: u8, counts: &[(Level, u32)]) -> RoadmapMonth {
 }
 
 fn messages(facts: &Facts) -> Vec<String> {
-    let outcome = Figures::derive(facts, &Register::load(None).value.unwrap());
+    let outcome = Figures::derive(facts, &Regimes::default());
     outcome.diagnostics.into_iter().map(|found| found.message).collect()
 }
 
@@ -62,7 +62,7 @@ fn a_province_takes_its_roadmap_from_its_communes() {
     let mut facts = province(two_communes());
     facts.schools.push(renewal("Trường THPT Cẩm Thủy 1", Level::UpperSecondary, 10));
     assert_eq!(messages(&facts), Vec::<String>::new());
-    let figures = Figures::count(&facts);
+    let figures = Figures::count(&facts, &Regimes::default());
     assert_eq!(figures.roadmap.levels, [Level::Preschool, Level::LowerSecondary, Level::UpperSecondary]);
     assert_eq!(figures.roadmap.level_totals(), [1, 2, 1]);
     assert_eq!(figures.all().count(), 4);
@@ -148,7 +148,7 @@ fn one_table_of_schools_is_summed_by_commune() {
     let tree = SumTree::of(&facts);
     let names: Vec<_> = tree.children.iter().map(|child| (child.name.as_str(), child.total())).collect();
     assert_eq!(names, [("UBND tỉnh Thanh Hóa (trực thuộc)", 1), ("Xã Cẩm Liên", 1), ("Xã Cẩm Thành", 1)]);
-    assert_eq!(tree.roadmap(), Figures::count(&facts).roadmap);
+    assert_eq!(tree.roadmap(), Figures::count(&facts, &Regimes::default()).roadmap);
 }
 
 fn sums_agree(tree: &SumTree) -> bool {
@@ -175,6 +175,6 @@ proptest! {
         let facts = province(districts.into_iter().map(province).collect());
         let tree = SumTree::of(&facts);
         prop_assert!(sums_agree(&tree));
-        prop_assert_eq!(tree.roadmap(), Figures::count(&facts).roadmap);
+        prop_assert_eq!(tree.roadmap(), Figures::count(&facts, &Regimes::default()).roadmap);
     }
 }

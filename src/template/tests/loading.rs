@@ -60,7 +60,7 @@ fn a_folder_of_ones_own_wins_over_the_built_in_templates() {
     facts.template.value = "ke-hoach-xa".to_owned();
     let register = Register::load(None).value.unwrap();
     let regimes = Regimes::load(None).value.unwrap();
-    let figures = Figures::derive(&facts, &register).value.unwrap();
+    let figures = Figures::derive(&facts, &regimes).value.unwrap();
     let rendered = templates.render(&facts, &figures, &register, &regimes).value.unwrap();
     assert_eq!((rendered.document_type.as_str(), rendered.body.text.as_str()), ("Báo cáo", "A\n"));
     assert!(!rendered.end_mark);

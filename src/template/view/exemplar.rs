@@ -102,7 +102,8 @@ fn school(kind: TargetKind) -> School {
         national_standard: Some(1),
         accreditation: Some(1),
         date: Some(located(date(YEAR - 1))),
-        valid_until: None,
+        // Lapsed when the period begins.
+        valid_until: Some(located(date(YEAR - 1))),
     };
     School {
         place: Place::new(&source(), 0..0),
@@ -116,6 +117,7 @@ fn school(kind: TargetKind) -> School {
             national_standard: Some(located(1)),
             accreditation: Some(located(1)),
             month: Some(located(date(YEAR))),
+            outside_table: false,
         }),
         note: some_text(),
     }

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use crate::facts::{PartialDate, School, TargetKind};
-use crate::figures::{
-    DatedSchool, Figures, LevelGroup, MonthCounts, PresentState, Roadmap, SchoolGroup, TargetRow, shares,
-};
+use crate::facts::{Level, School, TargetKind};
+use crate::figures::{AimingSchool, Figures, LevelGroup, SchoolGroup, TargetRow};
 
 use super::date::DateView;
+use super::present::PresentView;
+use super::roadmap::RoadmapView;
 use super::rules::Scales;
 use super::school::{LevelView, SchoolView, TargetKindView, called};
 
@@ -31,6 +31,12 @@ struct CountView<'a> {
     total: usize,
     #[serde(rename = "theo_cap")]
     by_level: Vec<LevelGroupView<'a>>,
+    /// The levels taught; a school of several levels counts for each of them.
+    #[serde(rename = "cac_cap")]
+    levels: Vec<LevelView>,
+    /// In the order of tables.
+    #[serde(rename = "truong")]
+    schools: Vec<SchoolView<'a>>,
 }
 
 #[derive(Serialize)]
@@ -97,125 +103,98 @@ struct KindView<'a> {
     count: usize,
     #[serde(rename = "truong")]
     schools: Vec<SchoolView<'a>>,
+    /// In the order of tables.
+    #[serde(rename = "truong_theo_cap")]
+    ordered: Vec<SchoolView<'a>>,
     #[serde(rename = "theo_cap")]
     by_level: Vec<LevelGroupView<'a>>,
-}
-
-#[derive(Serialize)]
-struct RoadmapView {
-    /// The columns.
-    #[serde(rename = "cap")]
-    levels: Vec<LevelView>,
-    #[serde(rename = "hang")]
-    rows: Vec<MonthView>,
-    /// The last row: all months together.
-    #[serde(rename = "tong")]
-    sums: SumsView,
-    #[serde(rename = "theo_cap")]
-    by_level: Vec<LevelSumView>,
-    #[serde(rename = "tong_so")]
-    total: u64,
-}
-
-#[derive(Serialize)]
-struct MonthView {
-    #[serde(rename = "thang")]
-    month: DateView,
-    #[serde(rename = "tong")]
-    total: u64,
-    /// One number a column.
-    #[serde(rename = "so")]
-    counts: Vec<u64>,
-}
-
-#[derive(Serialize)]
-struct SumsView {
-    #[serde(rename = "tong")]
-    total: u64,
-    /// One number a column.
-    #[serde(rename = "so")]
-    counts: Vec<u64>,
-}
-
-#[derive(Serialize)]
-struct LevelSumView {
-    #[serde(rename = "cap")]
-    level: LevelView,
-    #[serde(rename = "so_luong")]
-    count: u64,
-    /// In percent; those of all levels add up to 100.
-    #[serde(rename = "ty_le")]
-    share: String,
 }
 
 #[derive(Serialize)]
 struct RowView<'a> {
     #[serde(rename = "cap")]
     level: LevelView,
+    /// Whether it is the first row of its level.
+    #[serde(rename = "dau_cap")]
+    opens_level: bool,
     #[serde(rename = "nang_chuan")]
-    upgrade: Option<DatedView<'a>>,
+    upgrade: Option<AimingView<'a>>,
     #[serde(rename = "cong_nhan_lai")]
-    renewal: Option<DatedView<'a>>,
+    renewal: Option<AimingView<'a>>,
 }
 
 #[derive(Serialize)]
-struct DatedView<'a> {
+struct AimingView<'a> {
     #[serde(rename = "ten")]
     name: &'a str,
     #[serde(rename = "ten_goi")]
     called: &'a str,
     #[serde(rename = "thang")]
-    month: DateView,
-}
-
-#[derive(Serialize)]
-struct PresentView<'a> {
-    #[serde(rename = "den_ngay")]
-    as_of: DateView,
-    #[serde(rename = "so_luong")]
-    count: usize,
-    #[serde(rename = "truong")]
-    schools: Vec<SchoolView<'a>>,
+    month: Option<DateView>,
 }
 
 impl<'a> FiguresView<'a> {
     pub(super) fn new(figures: &'a Figures, scales: Scales<'_>) -> Self {
         let all = figures.all();
         Self {
-            schools: CountView { total: all.count(), by_level: level_groups(&all, scales) },
+            schools: CountView::new(&all, scales),
             targets: TargetsView::new(figures, scales),
             roadmap: RoadmapView::new(&figures.roadmap),
-            target_table: figures.target_table.iter().map(RowView::new).collect(),
+            target_table: rows(&figures.target_table),
             present: PresentView::new(&figures.present, scales),
         }
     }
 }
 
+impl<'a> CountView<'a> {
+    fn new(group: &SchoolGroup<'a>, scales: Scales<'_>) -> Self {
+        Self {
+            total: group.count(),
+            by_level: level_groups(group, scales),
+            levels: group.levels_taught().into_iter().map(LevelView::new).collect(),
+            schools: views(&group.in_level_order(), scales),
+        }
+    }
+}
+
 fn level_groups<'a>(group: &SchoolGroup<'a>, scales: Scales<'_>) -> Vec<LevelGroupView<'a>> {
-    group.by_level().into_iter().map(|group| LevelGroupView::new(group, scales)).collect()
+    let groups = group.by_level();
+    let from = firsts(groups.iter().map(|group| group.schools.len()));
+    groups.into_iter().zip(from).map(|(group, from)| LevelGroupView::new(group, from, scales)).collect()
 }
 
 fn commune_groups<'a>(group: &SchoolGroup<'a>, scales: Scales<'_>) -> Vec<CommuneGroupView<'a>> {
-    let groups = group.by_commune().into_iter();
-    let view = |(commune, schools): (Option<&'a str>, Vec<&'a School>)| CommuneGroupView {
+    let groups = group.by_commune();
+    let from = firsts(groups.iter().map(|(_, schools)| schools.len()));
+    let view = |((commune, schools), from): ((Option<&'a str>, Vec<&'a School>), usize)| CommuneGroupView {
         commune,
         count: schools.len(),
-        schools: views(&schools, scales),
+        schools: SchoolView::list(schools, from, scales),
     };
-    groups.map(view).collect()
+    groups.into_iter().zip(from).map(view).collect()
+}
+
+/// The ordinals that groups of `counts` begin with.
+fn firsts(counts: impl Iterator<Item = usize>) -> Vec<usize> {
+    let first = |next: &mut usize, count| {
+        let first = *next;
+        *next += count;
+        Some(first)
+    };
+    counts.scan(1, first).collect()
 }
 
 fn views<'a>(schools: &[&'a School], scales: Scales<'_>) -> Vec<SchoolView<'a>> {
-    schools.iter().map(|school| SchoolView::new(school, scales)).collect()
+    SchoolView::list(schools.iter().copied(), 1, scales)
 }
 
 impl<'a> LevelGroupView<'a> {
-    fn new(group: LevelGroup<'a>, scales: Scales<'_>) -> Self {
+    fn new(group: LevelGroup<'a>, from: usize, scales: Scales<'_>) -> Self {
         Self {
-            level: LevelView::new(group.level),
+            level: LevelView::of_schools(group.level, &group.schools),
             count: group.schools.len(),
             share: group.share.to_string(),
-            schools: views(&group.schools, scales),
+            schools: SchoolView::list(group.schools, from, scales),
         }
     }
 }
@@ -251,61 +230,34 @@ impl<'a> KindView<'a> {
         Self {
             count: group.count(),
             schools: views(&group.schools, scales),
+            ordered: views(&group.in_level_order(), scales),
             by_level: level_groups(group, scales),
         }
     }
 }
 
-impl RoadmapView {
-    fn new(roadmap: &Roadmap) -> Self {
-        let row = |row: &MonthCounts| MonthView {
-            month: DateView::new(row.month),
-            total: row.total(),
-            counts: row.counts.clone(),
-        };
-        let sums = roadmap.level_totals();
-        let by_level = roadmap.levels.iter().zip(sums.iter().zip(shares(&sums)));
-        let by_level = by_level.map(|(level, (count, share))| LevelSumView {
-            level: LevelView::new(*level),
-            count: *count,
-            share: share.to_string(),
-        });
-        Self {
-            levels: roadmap.levels.iter().map(|level| LevelView::new(*level)).collect(),
-            rows: roadmap.months.iter().map(row).collect(),
-            by_level: by_level.collect(),
-            sums: SumsView { total: roadmap.total(), counts: sums },
-            total: roadmap.total(),
-        }
-    }
+fn rows(table: &[TargetRow]) -> Vec<RowView<'_>> {
+    let above = std::iter::once(None).chain(table.iter().map(|row| Some(row.level)));
+    table.iter().zip(above).map(|(row, above)| RowView::new(row, above)).collect()
 }
 
 impl<'a> RowView<'a> {
-    fn new(row: &'a TargetRow) -> Self {
+    fn new(row: &'a TargetRow, above: Option<Level>) -> Self {
         Self {
             level: LevelView::new(row.level),
-            upgrade: row.upgrade.as_ref().map(DatedView::new),
-            renewal: row.renewal.as_ref().map(DatedView::new),
+            opens_level: above != Some(row.level),
+            upgrade: row.upgrade.as_ref().map(AimingView::new),
+            renewal: row.renewal.as_ref().map(AimingView::new),
         }
     }
 }
 
-impl<'a> DatedView<'a> {
-    fn new(dated: &'a DatedSchool) -> Self {
+impl<'a> AimingView<'a> {
+    fn new(aiming: &'a AimingSchool) -> Self {
         Self {
-            name: &dated.school.name,
-            called: called(&dated.school.name),
-            month: DateView::new(dated.month),
+            name: &aiming.school.name,
+            called: called(&aiming.school.name),
+            month: aiming.month.map(DateView::new),
         }
-    }
-}
-
-impl<'a> PresentView<'a> {
-    fn new(present: &'a PresentState, scales: Scales<'_>) -> Self {
-        let schools = present.holders.iter();
-        let schools: Vec<_> = schools
-            .map(|holder| SchoolView::with_recognition(&holder.school, Some(&holder.recognition), scales))
-            .collect();
-        Self { as_of: DateView::new(PartialDate::Day(present.as_of)), count: schools.len(), schools }
     }
 }

@@ -11,6 +11,9 @@ pub(super) struct IssuerView<'a> {
     name: &'a str,
     #[serde(rename = "ten_ngan")]
     short_name: String,
+    /// Whether the short name is of our making, and to be introduced beside the full one; that of a UBND is usual.
+    #[serde(rename = "ten_ngan_suy_ra")]
+    short_name_is_derived: bool,
     #[serde(rename = "viet_tat")]
     abbreviation: Option<String>,
     #[serde(rename = "chu_quan")]
@@ -43,6 +46,7 @@ impl<'a> IssuerView<'a> {
         let unit = issuer.unit().or_else(seat).or_else(superiors);
         Self {
             name: &issuer.name.value,
+            short_name_is_derived: is_derived(issuer),
             short_name: issuer.short_name(),
             abbreviation: issuer.abbreviation(),
             superior: text(issuer.superior.as_ref()),
@@ -55,4 +59,8 @@ impl<'a> IssuerView<'a> {
             unit_name: unit.map(|(_, name)| name),
         }
     }
+}
+
+fn is_derived(issuer: &Issuer) -> bool {
+    issuer.short_name.is_none() && issuer.unit().is_none() && issuer.short_name() != issuer.name.value
 }

@@ -10,6 +10,9 @@ use super::rules::Scales;
 
 #[derive(Serialize)]
 pub(super) struct SchoolView<'a> {
+    /// Its place in the list it is shown in; groups of one list count on.
+    #[serde(rename = "so_thu_tu")]
+    ordinal: usize,
     /// "Trường THCS Cẩm Thành".
     #[serde(rename = "ten")]
     name: &'a str,
@@ -38,9 +41,9 @@ pub(super) struct LevelView {
     /// "trung học cơ sở".
     #[serde(rename = "ten_day_du")]
     full_name: &'static str,
-    /// "MN", "THCS".
+    /// "MN", "THCS", "TH&THCS".
     #[serde(rename = "viet_tat")]
-    abbreviation: &'static str,
+    abbreviation: String,
 }
 
 #[derive(Serialize)]
@@ -80,25 +83,49 @@ pub(super) struct TargetKindView {
 }
 
 impl<'a> SchoolView<'a> {
-    pub(super) fn new(school: &'a School, scales: Scales<'_>) -> Self {
-        Self::with_recognition(school, latest_recognition(school), scales)
+    /// Of `schools`, the first of which has the ordinal `from`.
+    pub(super) fn list<'s>(
+        schools: impl IntoIterator<Item = &'a School>,
+        from: usize,
+        scales: Scales<'s>,
+    ) -> Vec<Self> {
+        let numbered = schools.into_iter().zip(from..);
+        let view =
+            |(school, ordinal)| Self::with_recognition(school, latest_recognition(school), ordinal, scales);
+        numbered.map(view).collect()
     }
 
     /// The school showing `recognition`, which need not be its latest.
     pub(super) fn with_recognition(
         school: &'a School,
         recognition: Option<&Recognition>,
+        ordinal: usize,
         scales: Scales<'_>,
     ) -> Self {
         Self {
+            ordinal,
             name: &school.name,
             called: called(&school.name),
-            level: LevelView::new(school.level.value),
+            level: LevelView::of_schools(school.level.value, &[school]),
             commune: school.commune.as_ref().map(|commune| commune.value.as_str()),
             recognition: recognition.map(|recognition| RecognitionView::new(recognition, scales)),
             target: school.target.as_ref().map(|target| TargetView::new(target, scales)),
             note: school.note.as_deref(),
         }
+    }
+}
+
+fn in_table_order(levels: &[Level]) -> Vec<&'static str> {
+    Level::ALL.into_iter().filter(|level| levels.contains(level)).map(short).collect()
+}
+
+/// As short as a level is written in running text; several levels together have no usual letters.
+fn short(level: Level) -> &'static str {
+    match level {
+        Level::Preschool => "MN",
+        Level::Primary => "TH",
+        Level::Combined => level.name(),
+        Level::LowerSecondary | Level::UpperSecondary | Level::Continuing => level.abbreviation(),
     }
 }
 
@@ -109,11 +136,16 @@ pub(super) fn called(name: &str) -> &str {
 
 impl LevelView {
     pub(super) fn new(level: Level) -> Self {
+        Self::of_schools(level, &[])
+    }
+
+    /// The level of `schools`. Those of several levels are called by them, "TH&THCS", where they all have the same.
+    pub(super) fn of_schools(level: Level, schools: &[&School]) -> Self {
+        let combined = schools.first().map(|school| school.levels.as_slice()).unwrap_or_default();
+        let all_alike = schools.iter().all(|school| school.levels == combined);
         let abbreviation = match level {
-            Level::Preschool => "MN",
-            Level::Primary => "TH",
-            Level::Combined => "PTNCH",
-            Level::LowerSecondary | Level::UpperSecondary | Level::Continuing => level.abbreviation(),
+            Level::Combined if all_alike && !combined.is_empty() => in_table_order(combined).join("&"),
+            _ => short(level).to_owned(),
         };
         Self { key: level.key(), name: level.abbreviation(), full_name: level.name(), abbreviation }
     }

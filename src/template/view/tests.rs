@@ -4,13 +4,12 @@ use serde_json::json;
 
 use super::*;
 use crate::facts::sample::{aiming, commune_plan, located, month, school};
-use crate::facts::{Level, TargetKind};
-use crate::legal::Register;
+use crate::facts::{Level, School, TargetKind};
 
 fn of(facts: &Facts) -> Value {
-    let register = Register::load(None).value.unwrap();
-    let figures = Figures::derive(facts, &register).value.unwrap();
-    context(facts, &figures, &Regimes::load(None).value.unwrap())
+    let regimes = Regimes::load(None).value.unwrap();
+    let figures = Figures::derive(facts, &regimes).value.unwrap();
+    context(facts, &figures, &regimes)
 }
 
 /// Every path of keys in `value`; list elements add nothing to the path.
@@ -94,11 +93,16 @@ fn the_cam_thanh_plan_shows_its_facts() {
     assert_eq!(at("/so_lieu/muc_tieu/co_thang"), 1);
     assert_eq!(at("/so_lieu/muc_tieu/cong_nhan_lai/so_luong"), 3);
     assert_eq!(at("/so_lieu/muc_tieu/nang_chuan/truong"), &json!([]));
-    assert_eq!(at("/so_lieu/bang_muc_tieu/0/cong_nhan_lai/ten_goi"), "THCS Cẩm Thành");
+    assert_eq!(at("/so_lieu/bang_muc_tieu/0/cong_nhan_lai/ten_goi"), "Mầm non Cẩm Thành");
+    assert_eq!(at("/so_lieu/bang_muc_tieu/0/cong_nhan_lai/thang"), &Value::Null);
+    assert_eq!(at("/so_lieu/bang_muc_tieu/2/cong_nhan_lai/thang/thang_nam"), "5/2024");
     assert_eq!(at("/so_lieu/bang_muc_tieu/0/nang_chuan"), &Value::Null);
     assert_eq!(at("/so_lieu/hien_trang/den_ngay/so"), "31/12/2023");
     assert_eq!(at("/so_lieu/hien_trang/so_luong"), 3);
-    assert_eq!(at("/so_lieu/lo_trinh/tong_so"), 1);
+    assert_eq!(at("/so_lieu/hien_trang/truong/0/ten"), "Trường Mầm non Cẩm Thành");
+    assert_eq!(at("/so_lieu/hien_trang/truong/0/het_han"), &Value::Null);
+    assert_eq!(at("/so_lieu/lo_trinh/tong_so"), 3);
+    assert_eq!(at("/so_lieu/lo_trinh/chua_co_thang"), &json!({"tong": 2, "so": [1, 1, 0]}));
 }
 
 #[test]
@@ -132,4 +136,23 @@ fn the_thanh_mien_roadmap_follows_from_dated_targets() {
         ]
     );
     assert_eq!(roadmap.pointer("/tong"), Some(&json!({"tong": 4, "so": [1, 2, 1]})));
+}
+
+#[test]
+fn schools_of_several_levels_are_called_by_them() {
+    let combined = |levels: &[Level]| School {
+        levels: levels.to_vec(),
+        ..aiming(school("Trường Số 1", Level::Combined), TargetKind::ExternalEvaluation, None)
+    };
+    let both = [Level::LowerSecondary, Level::Primary];
+    let mut facts = commune_plan();
+    facts.schools = vec![combined(&both), combined(&both)];
+    let called = |facts: &Facts| of(facts).pointer("/so_lieu/truong/theo_cap/0/cap/viet_tat").cloned();
+    assert_eq!(called(&facts), Some(json!("TH&THCS")));
+    let levels = of(&facts).pointer("/so_lieu/truong/cac_cap").cloned().unwrap();
+    let names: Vec<_> = levels.as_array().unwrap().iter().map(|level| level["ten_day_du"].clone()).collect();
+    assert_eq!(names, ["tiểu học", "trung học cơ sở"]);
+    facts.schools.push(combined(&[Level::LowerSecondary, Level::UpperSecondary]));
+    assert_eq!(called(&facts), Some(json!("phổ thông có nhiều cấp học")));
+    assert_eq!(of(&facts).pointer("/truong/2/cap_hoc/viet_tat"), Some(&json!("THCS&THPT")));
 }

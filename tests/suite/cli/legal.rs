@@ -226,8 +226,8 @@ fn a_known_slip_is_told_with_its_place_once_it_is_not_acknowledged() {
     desk.run("render data/cao-loc-2024")
         .stderr(
             "cảnh báo[ngay-vien-dan-lech]: Thông tư số 13/2020/TT-BGDĐT ban hành ngày 26/5/2020, không phải ngày \
-             27/5/2020\n  --> data/cao-loc-2024/ke-hoach.yaml:99:13\n   |\n99 |       tư số 13/2020/TT-BGDĐT ngày \
-             27/5/2020 của Bộ trưởng Bộ GDĐT ban hành Quy định tiêu chuẩn cơ sở vật chất các trường\n   |             \
+             27/5/2020\n   --> data/cao-loc-2024/ke-hoach.yaml:115:13\n    |\n115 |       tư số 13/2020/TT-BGDĐT ngày \
+             27/5/2020 của Bộ trưởng Bộ GDĐT ban hành Quy định tiêu chuẩn cơ sở vật chất các trường\n    |             \
              ^^^^^^^^^^^^^^^^\n\n",
         )
         .status(0);

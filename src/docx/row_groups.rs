@@ -1,0 +1,54 @@
+//! Rows of a table that belong together, so that a page does not end among them.
+
+use crate::document::{Cell, CellMerge};
+
+/// A merged cell this many rows high still stands on one page; of a higher one the rows may part, since half a page
+/// would stay empty before it.
+const LONGEST_GROUP: usize = 6;
+
+/// For each of `rows`, whether it stays on the page of the next one: a cell reaches from it into the next, and not
+/// too far.
+pub(super) fn kept_with_next(rows: &[&[Cell]]) -> Vec<bool> {
+    let mut kept = vec![false; rows.len()];
+    let mut start = 0;
+    while start < rows.len() {
+        let height = 1 + rows.iter().skip(start + 1).take_while(|row| continues(row)).count();
+        if height <= LONGEST_GROUP {
+            kept.iter_mut().skip(start).take(height - 1).for_each(|row| *row = true);
+        }
+        start += height;
+    }
+    kept
+}
+
+/// Whether a cell of the row above reaches into `row`.
+fn continues(row: &[Cell]) -> bool {
+    row.iter().any(|cell| matches!(cell.merge, CellMerge::Above | CellMerge::AboveLeft))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is kept in a table of one column, whose merged cells are as high as `heights`.
+    fn kept(heights: &[usize]) -> Vec<bool> {
+        let merges = heights.iter().flat_map(|height| {
+            let below = std::iter::repeat_n(CellMerge::Above, height - 1);
+            std::iter::once(CellMerge::None).chain(below)
+        });
+        let rows: Vec<[Cell; 1]> = merges.map(|merge| [Cell { content: Vec::new(), merge }]).collect();
+        kept_with_next(&rows.iter().map(<[Cell; 1]>::as_slice).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn rows_of_a_short_group_stay_together() {
+        assert_eq!(kept(&[1, 3, 2]), [false, true, true, false, true, false]);
+    }
+
+    #[test]
+    fn a_long_group_may_part() {
+        assert_eq!(kept(&[6]), [true, true, true, true, true, false]);
+        assert_eq!(kept(&[7]), [false; 7]);
+        assert_eq!(kept(&[]), [false; 0]);
+    }
+}

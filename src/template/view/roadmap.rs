@@ -1,0 +1,88 @@
+//! The schedule as templates see it.
+
+use serde::Serialize;
+
+use super::date::DateView;
+use super::school::LevelView;
+use crate::figures::{MonthCounts, Roadmap, shares};
+
+#[derive(Serialize)]
+pub(super) struct RoadmapView {
+    /// The columns.
+    #[serde(rename = "cap")]
+    levels: Vec<LevelView>,
+    #[serde(rename = "hang")]
+    rows: Vec<MonthView>,
+    /// What has no month yet.
+    #[serde(rename = "chua_co_thang")]
+    undated: SumsView,
+    /// The last row: all months together, with what has none.
+    #[serde(rename = "tong")]
+    sums: SumsView,
+    #[serde(rename = "theo_cap")]
+    by_level: Vec<LevelSumView>,
+    #[serde(rename = "tong_so")]
+    total: u64,
+}
+
+#[derive(Serialize)]
+struct MonthView {
+    #[serde(rename = "thang")]
+    month: DateView,
+    #[serde(rename = "tong")]
+    total: u64,
+    /// One number a column.
+    #[serde(rename = "so")]
+    counts: Vec<u64>,
+}
+
+#[derive(Serialize)]
+struct SumsView {
+    #[serde(rename = "tong")]
+    total: u64,
+    /// One number a column.
+    #[serde(rename = "so")]
+    counts: Vec<u64>,
+}
+
+#[derive(Serialize)]
+struct LevelSumView {
+    #[serde(rename = "cap")]
+    level: LevelView,
+    #[serde(rename = "so_luong")]
+    count: u64,
+    /// In percent; those of all levels add up to 100.
+    #[serde(rename = "ty_le")]
+    share: String,
+}
+
+impl RoadmapView {
+    pub(super) fn new(roadmap: &Roadmap) -> Self {
+        let row = |row: &MonthCounts| MonthView {
+            month: DateView::new(row.month),
+            total: row.total(),
+            counts: row.counts.clone(),
+        };
+        let sums = roadmap.planned_totals();
+        let by_level = roadmap.levels.iter().zip(sums.iter().zip(shares(&sums)));
+        let by_level = by_level.map(|(level, (count, share))| LevelSumView {
+            level: LevelView::new(*level),
+            count: *count,
+            share: share.to_string(),
+        });
+        Self {
+            levels: roadmap.levels.iter().map(|level| LevelView::new(*level)).collect(),
+            rows: roadmap.months.iter().map(row).collect(),
+            by_level: by_level.collect(),
+            undated: SumsView::new(roadmap.undated.clone()),
+            total: sums.iter().sum(),
+            sums: SumsView::new(sums),
+        }
+    }
+}
+
+impl SumsView {
+    fn new(counts: Vec<u64>) -> Self {
+        Self { total: counts.iter().sum(), counts }
+    }
+}

@@ -1,0 +1,211 @@
+//! What the sentences of built-in templates say of facts that are there, that are not, and that are few or many.
+
+use std::fs;
+use std::path::Path;
+
+use vanthu::diagnostic::Outcome;
+use vanthu::facts;
+use vanthu::generate::{Generated, Input, Library, generate};
+
+/// A commune of two tiers, without its schools, date and reports.
+const COMMUNE: &str = "\
+mau: ke-hoach-xa
+nam: 2027
+co_quan: {ten: Ủy ban nhân dân xã Đơn Dương, dia_danh: Đơn Dương, cap_tren: UBND tỉnh Lâm Đồng, \
+tham_muu: Phòng Văn hóa - Xã hội}
+noi_nhan: [Các trường]
+luu: [VT]
+nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
+";
+
+const RECOGNISED: &str = "cong_nhan: {chuan_quoc_gia: 1, kdclgd: 2, ngay: 20/5/2022}";
+
+fn made(yaml: &str) -> Outcome<Generated> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("thu.yaml");
+    fs::write(&path, yaml).unwrap();
+    let Outcome { value, diagnostics } = facts::load(&path, Path::new(""));
+    let facts = value.unwrap_or_else(|| panic!("{diagnostics:?}"));
+    generate(&Input::new(facts, diagnostics), &Library::load(None, None, None).value.unwrap())
+}
+
+/// The markup of the document that `yaml` describes, without its escapes.
+fn text(yaml: &str) -> String {
+    made(yaml).value.expect("a document").markup.text.replace('\\', "")
+}
+
+/// The plan of the commune with `schools`, one a line, dated in December 2026.
+fn plan(schools: &[&str]) -> String {
+    text(&commune(schools, "12/2026"))
+}
+
+fn commune(schools: &[&str], date: &str) -> String {
+    let schools: String = schools.iter().map(|school| format!("  - {{{school}}}\n")).collect();
+    let list = if schools.is_empty() { String::new() } else { format!("truong:\n{schools}") };
+    format!("{COMMUNE}van_ban: {{ngay: {date}}}\n{list}")
+}
+
+fn line<'t>(text: &'t str, opening: &str) -> &'t str {
+    text.lines().find(|line| line.starts_with(opening)).unwrap_or_else(|| panic!("{opening}:\n{text}"))
+}
+
+#[test]
+fn the_present_state_is_not_later_than_the_plan() {
+    let school = format!("ten: Trường THCS Số 1, cap_hoc: thcs, {RECOGNISED}");
+    let heading = |date| line(&text(&commune(&[&school], date)), "## Kết quả tính đến").to_owned();
+    assert_eq!(heading("12/2026"), "## Kết quả tính đến tháng 12 năm 2026");
+    assert_eq!(heading("05/12/2026"), "## Kết quả tính đến ngày 05 tháng 12 năm 2026");
+    assert_eq!(heading("04/01/2027"), "## Kết quả tính đến ngày 31 tháng 12 năm 2026");
+}
+
+#[test]
+fn what_has_lapsed_is_told_so_and_warned_of_without_a_target() {
+    let lapsed = "ten: Trường THCS Số 1, cap_hoc: thcs, cong_nhan: {chuan_quoc_gia: 1, ngay: 20/5/2020}";
+    let printed = "ten: Trường Mầm non Số 1, cap_hoc: mam_non, cong_nhan: {chuan_quoc_gia: 1, den: 3/2024}";
+    let outcome = made(&commune(&[lapsed, printed], "12/2026"));
+    let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule).collect();
+    assert_eq!(rules, ["het-han-khong-muc-tieu"; 2]);
+    let text = outcome.value.unwrap().markup.text.replace('\\', "");
+    assert_eq!(
+        line(&text, "- Trường THCS Số 1"),
+        "- Trường THCS Số 1 đạt chuẩn quốc gia mức độ 1 (công nhận ngày 20/5/2020, đã hết hạn ngày 20/5/2025)."
+    );
+    assert_eq!(
+        line(&text, "- Trường Mầm non Số 1"),
+        "- Trường Mầm non Số 1 đạt chuẩn quốc gia mức độ 1 (đã hết hạn tháng 3 năm 2024);"
+    );
+}
+
+#[test]
+fn under_two_tiers_the_phong_is_the_standing_body_and_the_schools_are_looked_after() {
+    let text = plan(&["ten: Trường Tiểu học Số 1, cap_hoc: tieu_hoc"]);
+    for said in [
+        "Phòng Văn hóa - Xã hội là cơ quan thường trực, hằng quý và hằng năm tổng hợp báo cáo của các trường",
+        "- Thực hiện tự đánh giá, xây dựng trường chuẩn quốc gia ở cấp tiểu học theo quy định, chịu sự kiểm tra, giám sát của Phòng",
+    ] {
+        assert!(text.contains(said), "{said}:\n{text}");
+    }
+    assert!(!text.contains("Ban Chỉ đạo") && !text.contains("- Chủ trì, cùng"), "{text}");
+}
+
+#[test]
+fn a_school_of_several_levels_stands_for_each_of_them() {
+    let text = plan(&[
+        "ten: Trường TH&THCS Số 1, cap_hoc: nhieu_cap, cac_cap: [tieu_hoc, thcs]",
+        "ten: Trường Mầm non Số 1, cap_hoc: mam_non",
+    ]);
+    assert!(text.contains("ở các cấp mầm non, tiểu học và trung học cơ sở theo quy định"), "{text}");
+}
+
+#[test]
+fn without_schools_nothing_is_asked_of_schools_that_hold_something() {
+    let text = plan(&[]);
+    assert!(text.contains("chưa có trường được công nhận"), "{text}");
+    for contradiction in ["không dừng lại ở kết quả hiện có", "Rà soát hồ sơ đề nghị"]
+    {
+        assert!(!text.contains(contradiction), "{contradiction}:\n{text}");
+    }
+}
+
+#[test]
+fn a_report_without_an_addressee_goes_to_the_body_above_in_time() {
+    let reported = |reports: &str| {
+        let yaml = format!("{}{reports}", commune(&[], "12/2026"));
+        line(&text(&yaml), "- Theo dõi tiến độ").to_owned()
+    };
+    assert_eq!(
+        reported("bao_cao: {han: 10/12/2027}\n"),
+        "- Theo dõi tiến độ, tổng hợp kết quả để UBND xã báo cáo UBND tỉnh Lâm Đồng trước ngày 10 tháng 12 năm 2027."
+    );
+    assert!(reported("").ends_with("báo cáo UBND tỉnh Lâm Đồng theo quy định."));
+}
+
+#[test]
+fn one_school_is_called_by_its_name_and_many_are_counted() {
+    let school = |number: usize| {
+        format!("ten: Trường THCS Số {number}, cap_hoc: thcs, muc_tieu: {{loai: cong_nhan_moi, thang: 4}}")
+    };
+    let schools: Vec<String> = (1..=6).map(school).collect();
+    let schools: Vec<&str> = schools.iter().map(String::as_str).collect();
+    let goal = |count: usize| line(&plan(&schools[..count]), "- Hoàn thành KĐCLGD").to_owned();
+    assert!(goal(1).ends_with("đạt chuẩn quốc gia đối với Trường THCS Số 1."), "{}", goal(1));
+    assert!(goal(2).ends_with("đối với 02 trường: Trường THCS Số 1 và Trường THCS Số 2."), "{}", goal(2));
+    assert!(goal(6).ends_with("đối với 06 trường."), "{}", goal(6));
+    assert!(plan(&schools).contains("- Các trường học trên địa bàn báo cáo, đề xuất"));
+}
+
+#[test]
+fn both_tables_of_targets_speak_alike_and_drop_no_school() {
+    let aiming = |name: &str, kind: &str, month: &str| {
+        format!("ten: Trường {name}, cap_hoc: thcs, {RECOGNISED}, muc_tieu: {{loai: {kind}{month}}}")
+    };
+    let renewals = [aiming("A", "cong_nhan_lai", ""), aiming("B", "cong_nhan_lai", ", thang: 10")];
+    let two_columns = plan(&[&renewals[0], &renewals[1]]);
+    assert!(two_columns.contains("| THCS |  |  | Trường A | Trong năm 2027 |"), "{two_columns}");
+    assert!(two_columns.contains("| ^^ |  |  | Trường B | Tháng 10/2027 |"), "{two_columns}");
+    let one_column = plan(&[&renewals[0], &renewals[1], &aiming("C", "duy_tri", ", thang: 11")]);
+    assert!(one_column.contains("| THCS | Trường A | Công nhận lại | Trong năm 2027 |"), "{one_column}");
+    assert!(one_column.contains("| ^^ | Trường C | Duy trì | Tháng 11/2027 |"), "{one_column}");
+}
+
+#[test]
+fn the_sums_of_a_provinces_plan_count_targets_without_a_month() {
+    let school = |name: &str, level: &str, month: &str| {
+        format!("  - {{ten: {name}, cap_hoc: {level}, muc_tieu: {{loai: cong_nhan_moi{month}}}}}\n")
+    };
+    let schools = [school("Trường THPT Số 1", "thpt", ", thang: 4"), school("Trường THCS Số 1", "thcs", "")];
+    let text = text(&format!(
+        "mau: ke-hoach-tinh\nnam: 2027\nco_quan: {{ten: Ủy ban nhân dân tỉnh Lâm Đồng, dia_danh: Lâm Đồng}}\n\
+         van_ban: {{ngay: 12/2026}}\nphu_luc: {{bang_truong: co}}\nnguoi_ky: {{chuc_vu: Chủ tịch}}\n\
+         truong:\n{}",
+        schools.concat()
+    ));
+    for said in [
+        "cho 02 cơ sở giáo dục (trong đó 01 trường chưa xác định thời gian), gồm:",
+        "- THCS: 01 trường;",
+        "| Chưa xác định thời gian | 1 | 1 | 0 |",
+        "| **Tổng cộng** | **2** | **1** | **1** |",
+        "| | **Tổng cộng** | **02 trường** | | |",
+    ] {
+        assert!(text.contains(said), "{said}:\n{text}");
+    }
+}
+
+#[test]
+fn a_provinces_plan_for_one_level_lists_nothing() {
+    let text = text(
+        "mau: ke-hoach-tinh\nnam: 2027\nco_quan: {ten: Ủy ban nhân dân tỉnh Lâm Đồng, dia_danh: Lâm Đồng}\n\
+         van_ban: {ngay: 12/2026}\nnguoi_ky: {chuc_vu: Chủ tịch}\n\
+         truong:\n  - {ten: Trường THPT Số 1, cap_hoc: thpt, muc_tieu: {loai: cong_nhan_moi, thang: 4}}\n",
+    );
+    assert!(text.contains("cho 01 trường trung học phổ thông.\n"), "{text}");
+}
+
+#[test]
+fn a_phong_introduces_the_short_name_it_was_not_given() {
+    let opening = |name: &str| {
+        let yaml = format!(
+            "mau: ke-hoach-phong\nnam_hoc: 2023-2024\nvan_ban: {{ngay: 9/2023}}\nnguoi_ky: {{chuc_vu: Trưởng phòng}}\n\
+             co_quan: {{ten: Phòng Giáo dục và Đào tạo huyện Mường Lát, dia_danh: Mường Lát{name}}}\n"
+        );
+        line(&text(&yaml), "Phòng Giáo dục và Đào tạo huyện Mường Lát").to_owned()
+    };
+    assert!(opening("").contains("Mường Lát (sau đây gọi là Phòng GDĐT huyện Mường Lát) triển khai"));
+    assert!(opening(", ten_ngan: Phòng").contains("Mường Lát triển khai"));
+}
+
+#[test]
+fn a_department_asks_what_it_cannot_order() {
+    let notice = |date: &str| {
+        text(&format!(
+            "mau: thong-bao-ket-luan\nnam: 2027\nvan_ban: {{ngay: {date}}}\n\
+             co_quan: {{ten: Sở Giáo dục và Đào tạo, chu_quan: UBND tỉnh Lâm Đồng, dia_danh: Lâm Đồng}}\n\
+             hoi_nghi: {{ten: tổng kết, ngay: 15/12/2026, chu_tri: {{ho_ten: Vũ Thị G, chuc_vu: Giám đốc}}}}\n\
+             nguoi_ky: {{chuc_vu: Giám đốc}}\n"
+        ))
+    };
+    let text = notice("12/2026");
+    assert!(text.contains("đề nghị UBND cấp xã, yêu cầu thủ trưởng các đơn vị trực thuộc"), "{text}");
+    assert!(text.contains("- Đề nghị UBND cấp xã: Tăng cường"), "{text}");
+    assert!(!notice("12/2024").contains("UBND cấp xã"));
+}
