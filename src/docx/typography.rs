@@ -83,13 +83,21 @@ pub(super) fn hold_together(text: &str) -> Cow<'_, str> {
 /// Whether a space between `before` and `after` must hold.
 fn belongs(before: &str, after: &str) -> bool {
     if is_plain(after) && !before.ends_with(|letter: char| letter.is_ascii_digit() || letter == '.') {
-        return opens_pair(before, after) || opens_numbered_name(before, after);
+        return number_may_follow(after) && (opens_pair(before, after) || opens_numbered_name(before, after));
     }
     let (last, next) = (last_word(before), first_word(after));
     let dash = matches!(next, "-" | "–") && !last.is_empty();
     let blank = after.starts_with('\u{a0}') && BEFORE_NUMBER.contains(&last.to_lowercase().as_str());
     let copy = last == "(để" && next.contains(')');
     dash || blank || copy || announces(last, next) || counts(before, last, next) || numbers(last, after)
+}
+
+/// Whether the word behind the next one may be a number. Mostly it is none, and no closer look is needed.
+fn number_may_follow(after: &str) -> bool {
+    // U+00A0 is C2 A0 in UTF-8.
+    let mut bytes = after.bytes().skip_while(|byte| !matches!(byte, b' ' | 0xc2));
+    let second = bytes.find(|byte| !matches!(byte, b' ' | 0xc2 | 0xa0));
+    second.is_some_and(|byte| byte.is_ascii_digit() || b"IVXLC".contains(&byte))
 }
 
 /// Whether the space stands inside a pair of words whose number follows: "mức độ 1", but not "mức độ đạt được".

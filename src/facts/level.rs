@@ -64,6 +64,9 @@ impl Level {
             let (key, name, abbreviation) = level.words();
             [key, name, abbreviation].iter().any(|word| same_unaccented(word, text))
         };
+        if let Some(level) = Self::ALL.into_iter().find(|level| level.key() == text) {
+            return Some(level);
+        }
         match unaccented(text).as_str() {
             "mn" | "mau_giao" => Some(Self::Preschool),
             "th" => Some(Self::Primary),

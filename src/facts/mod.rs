@@ -48,7 +48,7 @@ pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conference::{Conference, ConferenceReport, Participant, Person};
 pub use content::{PartChange, Parts};
 pub use document_number::DocumentNumber;
-pub use dump::dump;
+pub use dump::{canonical, dump};
 pub use issuer::{Issuer, IssuerKind};
 pub use layers::{Layered, SHARED, read as read_layers, read_source};
 pub use level::Level;

@@ -56,8 +56,11 @@ impl UnitKind {
 
     /// "xã Cẩm Thành" → commune, "Cẩm Thành"; so do "X. Cẩm Thành" and "X.Cẩm Thành".
     pub fn split(unit: &str) -> Option<(Self, String)> {
+        let exactly = |kind: Self| after_word(unit, kind.name()).map(|name| (kind, name));
         let named = |kind: Self| without_prefix(unit, kind.name()).map(|name| (kind, name));
-        let found = Self::ALL.into_iter().find_map(named).or_else(|| abbreviated(unit));
+        let kinds = Self::ALL.into_iter();
+        let found = kinds.clone().find_map(exactly).or_else(|| kinds.clone().find_map(named));
+        let found = found.or_else(|| abbreviated(unit));
         found.filter(|(_, name)| !name.is_empty())
     }
 }
@@ -78,11 +81,24 @@ fn abbreviated(unit: &str) -> Option<(UnitKind, String)> {
     let (short, name) = unit.trim_start().split_once('.')?;
     let short = short.to_lowercase();
     let (_, kind) = ABBREVIATIONS.into_iter().find(|(known, _)| *known == short)?;
-    Some((kind, name.split_whitespace().collect::<Vec<_>>().join(" ")))
+    Some((kind, in_single_spaces(name)))
+}
+
+fn in_single_spaces(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What follows `prefix` in `name`, where it is written just so.
+fn after_word(name: &str, prefix: &str) -> Option<String> {
+    let rest = name.strip_prefix(prefix)?;
+    rest.starts_with(char::is_whitespace).then(|| in_single_spaces(rest))
 }
 
 /// What follows `prefix` in `name`; accents and case do not matter ("Uỷ ban", "UỶ BAN").
 pub(super) fn without_prefix(name: &str, prefix: &str) -> Option<String> {
+    if let Some(rest) = after_word(name, prefix) {
+        return Some(rest);
+    }
     let words: Vec<&str> = name.split_whitespace().collect();
     let count = prefix.split_whitespace().count();
     let (head, rest) = words.split_at_checked(count)?;

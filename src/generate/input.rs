@@ -18,7 +18,7 @@ pub struct Input {
 impl Input {
     /// `facts`, with the warnings of reading them.
     pub fn new(facts: Facts, warnings: Vec<Diagnostic>) -> Self {
-        let digest = Digest::of(facts::dump(&facts).as_bytes());
+        let digest = Digest::of(&facts::canonical(&facts));
         Self { facts, warnings, digest }
     }
 

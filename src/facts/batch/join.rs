@@ -30,6 +30,7 @@ impl Schools {
         let mut rows: HashMap<Key, Vec<usize>> = HashMap::new();
         let mut strangers: Vec<Stranger> = Vec::new();
         let mut known: HashMap<Key, usize> = HashMap::new();
+        let mut meant: HashMap<Key, Meant> = HashMap::new();
         let mut homeless = Vec::new();
         for (index, row) in table.rows().iter().enumerate() {
             let text = table.key(row).unwrap_or_default();
@@ -37,14 +38,14 @@ impl Schools {
                 homeless.push((index, no_unit(&table, row)));
                 continue;
             };
-            match keys.find(&key) {
-                Meant::Unit(unit) => rows.entry(unit).or_default().push(index),
+            match meant.entry(key.clone()).or_insert_with(|| keys.find(&key)) {
+                Meant::Unit(unit) => rows.entry(unit.clone()).or_default().push(index),
                 meant @ (Meant::Several | Meant::Nothing) => {
                     let at = *known.entry(key).or_insert(strangers.len());
                     match strangers.get_mut(at) {
                         Some(stranger) => stranger.count += 1,
                         None => {
-                            let several = meant == Meant::Several;
+                            let several = *meant == Meant::Several;
                             strangers.push(Stranger { text, first: index, count: 1, several });
                         }
                     }

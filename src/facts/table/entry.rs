@@ -1,7 +1,6 @@
 //! A row → [`Node`], every value at its cell.
 
 use chrono::{Duration, NaiveDate};
-use unicode_normalization::UnicodeNormalization;
 
 use super::columns::Reads;
 use super::header::Header;
@@ -87,7 +86,7 @@ fn text(text: String, place: Place, report: &mut Vec<Diagnostic>) -> Node {
     if let Some(character) = text.chars().find(|character| is_forbidden(*character)) {
         report.push(forbidden_character(character, &place));
     }
-    Node::plain(place, text.trim().nfc().collect())
+    Node::plain(place, text.trim().to_owned())
 }
 
 fn list(value: &str, signs: &[char], place: &Place, report: &mut Vec<Diagnostic>) -> Node {

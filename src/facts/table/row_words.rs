@@ -29,7 +29,8 @@ const TOTALS: [&str; 8] = [
 /// Whether `text` begins as a total does: "TỔNG CỘNG (2 trường)", "Cộng:", "Toàn tỉnh".
 pub fn is_total(text: &str) -> bool {
     // Most rows begin otherwise, and already their first letters tell.
-    if !text.trim_start().starts_with(['t', 'T', 'c', 'C']) {
+    let mut letters = text.trim_start().chars();
+    if !matches!(letters.next(), Some('t' | 'T' | 'c' | 'C')) || matches!(letters.next(), Some('r' | 'R')) {
         return false;
     }
     let words = unaccented(text);

@@ -4,6 +4,8 @@ use std::collections::HashSet;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::diagnostic::{CellPlace, Place, Source};
 use crate::facts::PartialDate;
 
@@ -75,18 +77,19 @@ pub enum CellValue {
 pub struct Texts(HashSet<Arc<str>>);
 
 impl Texts {
-    /// `text` as a cell's value, without white space at its ends; none if nothing is left.
+    /// `text` as a cell's value, in NFC, without white space at its ends; none if nothing is left.
     pub fn value(&mut self, text: &str) -> Option<CellValue> {
         let text = text.trim();
         if text.is_empty() {
             return None;
         }
-        let held = self.0.get(text).cloned();
-        Some(CellValue::Text(held.unwrap_or_else(|| {
-            let new: Arc<str> = text.into();
-            self.0.insert(Arc::clone(&new));
-            new
-        })))
+        if let Some(held) = self.0.get(text) {
+            return Some(CellValue::Text(Arc::clone(held)));
+        }
+        let composed: String = text.nfc().collect();
+        let held = self.0.get(composed.as_str()).cloned().unwrap_or_else(|| composed.into());
+        self.0.insert(Arc::clone(&held));
+        Some(CellValue::Text(held))
     }
 }
 

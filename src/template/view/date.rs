@@ -1,14 +1,28 @@
 //! A date as templates see it.
 
-use serde::Serialize;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use serde::{Serialize, Serializer};
 
 use crate::facts::PartialDate;
 
 /// Room for the pen where the month is not known yet.
 const BLANK_MONTH: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 
+/// A date; each is put into words once in a thread, since schools have few dates among them.
+#[derive(Clone)]
+pub(super) struct DateView(Rc<Words>);
+
+impl Serialize for DateView {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
 #[derive(Serialize)]
-pub(super) struct DateView {
+struct Words {
     /// "16/01/2024".
     #[serde(rename = "so")]
     numeric: String,
@@ -31,6 +45,17 @@ pub(super) struct DateView {
 
 impl DateView {
     pub(super) fn new(date: PartialDate) -> Self {
+        thread_local! {
+            static KNOWN: RefCell<HashMap<PartialDate, DateView>> = RefCell::default();
+        }
+        KNOWN.with_borrow_mut(|known| {
+            known.entry(date).or_insert_with(|| Self(Rc::new(Words::new(date)))).clone()
+        })
+    }
+}
+
+impl Words {
+    fn new(date: PartialDate) -> Self {
         let year = date.year();
         let month_numeric = match date.month() {
             Some(month) => PartialDate::Month { year, month }.numeric(),
