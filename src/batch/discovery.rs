@@ -8,7 +8,7 @@ use super::FactsFile;
 use crate::diagnostic::{Diagnostic, Place};
 
 /// What was found under the paths of a run.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Discovery {
     /// In order of their paths, none twice.
     pub files: Vec<FactsFile>,

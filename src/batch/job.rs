@@ -57,9 +57,6 @@ pub trait Maker: Sync {
     /// A document's facts; held by one thread at a time.
     type Facts;
 
-    /// The documents of one facts file.
-    fn units(&self, file: &FactsFile) -> Outcome<Vec<Unit<Self::Task>>>;
-
     /// Reads the facts of one document.
     fn prepare(&self, task: &Self::Task) -> Outcome<Prepared<Self::Facts>>;
 

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-use super::{Discovery, FactsFile, Job, Maker, OutputName, Shard, Unit};
-use crate::diagnostic::{Diagnostic, Place, has_errors};
+use super::{Discovery, FactsFile, Job, OutputName, Shard, Unit};
+use crate::diagnostic::{Diagnostic, Outcome, Place, has_errors};
 
 /// The documents of a run, in order of their facts files.
 #[derive(Debug)]
@@ -22,9 +22,10 @@ pub struct Plan<T> {
 }
 
 impl<T: Send> Plan<T> {
-    /// Asks `maker` for the documents of all files found. Two documents with one output both fail, and say so.
-    pub fn new<M: Maker<Task = T>>(maker: &M, found: Discovery) -> Self {
-        let told: Vec<_> = found.files.par_iter().map(|file| jobs_of(maker, file)).collect();
+    /// The documents of all files found, which `units` tells of each. Two documents with one output both fail, and
+    /// say so.
+    pub fn new(units: impl Fn(&FactsFile) -> Outcome<Vec<Unit<T>>> + Sync, found: Discovery) -> Self {
+        let told: Vec<_> = found.files.par_iter().map(|file| jobs_of(file, units(file))).collect();
         let mut plan = Self {
             jobs: Vec::new(),
             outputs: HashSet::new(),
@@ -55,8 +56,7 @@ impl<T: Send> Plan<T> {
 }
 
 /// The jobs of one file, and whether these are all.
-fn jobs_of<M: Maker>(maker: &M, file: &FactsFile) -> (Vec<Job<M::Task>>, bool) {
-    let told = maker.units(file);
+fn jobs_of<T>(file: &FactsFile, told: Outcome<Vec<Unit<T>>>) -> (Vec<Job<T>>, bool) {
     let (all, failed) = (told.value.is_some(), has_errors(&told.diagnostics));
     let mut jobs: Vec<_> = told.value.into_iter().flatten().map(|unit| job(file, unit)).collect();
     // Of a document without a name nobody knows which file of old it is.

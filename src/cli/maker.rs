@@ -23,16 +23,6 @@ pub struct Pipeline {
     pub strict: bool,
 }
 
-impl Pipeline {
-    /// Under `--strict` findings of `rule` are errors.
-    fn be_strict(&self, diagnostics: &mut [Diagnostic], rule: &str) {
-        if self.strict {
-            let found = diagnostics.iter_mut().filter(|diagnostic| diagnostic.rule == rule);
-            found.for_each(|diagnostic| diagnostic.severity = Severity::Error);
-        }
-    }
-}
-
 /// Where the facts of one document are.
 #[derive(Debug, Clone)]
 pub enum Task {
@@ -52,27 +42,36 @@ pub enum Task {
     },
 }
 
+/// The documents of one facts file.
+pub fn units(file: &FactsFile, strict: bool) -> Outcome<Vec<Unit<Task>>> {
+    let one = || {
+        let task = Task::File { path: file.path.clone(), root: file.root.clone() };
+        vec![Unit { name: Some(file.stem.clone()), task, fails: false }]
+    };
+    if !facts::may_be_many(&file.path, &file.root) {
+        return Outcome::clean(one());
+    }
+    let Outcome { value, mut diagnostics } = facts::open(&file.path, &file.root);
+    be_strict(strict, &mut diagnostics, HOMELESS);
+    match value {
+        Some(facts::FactsFile::Many(batch)) => Outcome { value: Some(rows(batch)), diagnostics },
+        // Its own findings come when it is made.
+        Some(facts::FactsFile::One(_)) => Outcome::clean(one()),
+        None => Outcome::failed(diagnostics),
+    }
+}
+
+/// Under `--strict` findings of `rule` are errors.
+fn be_strict(strict: bool, diagnostics: &mut [Diagnostic], rule: &str) {
+    if strict {
+        let found = diagnostics.iter_mut().filter(|diagnostic| diagnostic.rule == rule);
+        found.for_each(|diagnostic| diagnostic.severity = Severity::Error);
+    }
+}
+
 impl Maker for Pipeline {
     type Task = Task;
     type Facts = Input;
-
-    fn units(&self, file: &FactsFile) -> Outcome<Vec<Unit<Task>>> {
-        let one = || {
-            let task = Task::File { path: file.path.clone(), root: file.root.clone() };
-            vec![Unit { name: Some(file.stem.clone()), task, fails: false }]
-        };
-        if !facts::may_be_many(&file.path, &file.root) {
-            return Outcome::clean(one());
-        }
-        let Outcome { value, mut diagnostics } = facts::open(&file.path, &file.root);
-        self.be_strict(&mut diagnostics, HOMELESS);
-        match value {
-            Some(facts::FactsFile::Many(batch)) => Outcome { value: Some(rows(batch)), diagnostics },
-            // Its own findings come when it is made.
-            Some(facts::FactsFile::One(_)) => Outcome::clean(one()),
-            None => Outcome::failed(diagnostics),
-        }
-    }
 
     fn prepare(&self, task: &Task) -> Outcome<Prepared<Input>> {
         let Outcome { value, diagnostics } = match task {
@@ -90,7 +89,7 @@ impl Maker for Pipeline {
 
     fn make(&self, input: Input) -> Outcome<Vec<u8>> {
         let Outcome { value, mut diagnostics } = generate(&input, &self.library);
-        self.be_strict(&mut diagnostics, LAPSED);
+        be_strict(self.strict, &mut diagnostics, LAPSED);
         let bytes = value.map(|generated| generated.bytes).filter(|_| !has_errors(&diagnostics));
         Outcome { value: bytes, diagnostics }
     }

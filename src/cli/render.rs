@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use super::args::{Format, RenderArguments};
-use super::maker::Pipeline;
+use super::maker::{Pipeline, units};
 use super::printer::Findings;
 use super::progress::Progress;
 use super::reading::check;
@@ -47,15 +47,15 @@ struct Done {
 /// `None` if nothing could be begun; why is among the findings.
 fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<Done> {
     let sources = &arguments.sources;
-    let library = sources.library();
-    findings.add(library.diagnostics);
     let found = discover(&arguments.paths, sources.root.as_deref());
+    let plan = || Plan::new(|file| units(file, arguments.strict), found.clone()).part(arguments.shard);
+    let (library, plan) = rayon::join(|| sources.library(), plan);
+    findings.add(library.diagnostics);
     let Some(library) = library.value else {
         tell_of_facts(&found, findings);
         return None;
     };
     let maker = Pipeline { library, strict: arguments.strict };
-    let plan = Plan::new(&maker, found).part(arguments.shard);
     let mut report = begin_report(arguments).map_err(|error| findings.add(vec![error])).ok()?;
     let progress = Progress::new(plan.jobs.len(), arguments.quiet || arguments.format == Format::Json);
     let summary = run(&maker, &plan, &options(arguments), &mut |finished: Finished| {

@@ -46,28 +46,29 @@ enum Line {
     Here(String),
 }
 
+/// The documents of one facts file.
+fn units(file: &FactsFile) -> Outcome<Vec<Unit<Line>>> {
+    let text = fs::read_to_string(&file.path).unwrap_or_default();
+    let Some(units) = text.strip_prefix("many:") else {
+        let task = Line::InFile(file.path.clone());
+        return Outcome::clean(vec![Unit { name: Some(file.stem.clone()), task, fails: false }]);
+    };
+    if units.contains("broken") {
+        return Outcome::failed(vec![Diagnostic::error("hong", "bảng hỏng").at(&place(&file.path))]);
+    }
+    let unit = |name: &str| Unit {
+        name: Some(name.trim_end_matches('!').to_owned()).filter(|name| name != "?"),
+        task: Line::Here(name.into()),
+        fails: name.ends_with('!') || name == "?",
+    };
+    let told = units.contains("told").then(|| Diagnostic::warning("ca-lo", units).at(&place(&file.path)));
+    let units = units.split_whitespace().map(unit).collect();
+    Outcome { value: Some(units), diagnostics: told.into_iter().collect() }
+}
+
 impl Maker for Scribe {
     type Task = Line;
     type Facts = String;
-
-    fn units(&self, file: &FactsFile) -> Outcome<Vec<Unit<Line>>> {
-        let text = fs::read_to_string(&file.path).unwrap_or_default();
-        let Some(units) = text.strip_prefix("many:") else {
-            let task = Line::InFile(file.path.clone());
-            return Outcome::clean(vec![Unit { name: Some(file.stem.clone()), task, fails: false }]);
-        };
-        if units.contains("broken") {
-            return Outcome::failed(vec![Diagnostic::error("hong", "bảng hỏng").at(&place(&file.path))]);
-        }
-        let unit = |name: &str| Unit {
-            name: Some(name.trim_end_matches('!').to_owned()).filter(|name| name != "?"),
-            task: Line::Here(name.into()),
-            fails: name.ends_with('!') || name == "?",
-        };
-        let told = units.contains("told").then(|| Diagnostic::warning("ca-lo", units).at(&place(&file.path)));
-        let units = units.split_whitespace().map(unit).collect();
-        Outcome { value: Some(units), diagnostics: told.into_iter().collect() }
-    }
 
     fn prepare(&self, line: &Line) -> Outcome<Prepared<String>> {
         let facts = match line {
@@ -145,7 +146,7 @@ impl Office {
     }
 
     fn plan(&self) -> Plan<Line> {
-        Plan::new(&self.scribe, discover(&self.paths, self.root.as_deref())).part(self.options.shard)
+        Plan::new(units, discover(&self.paths, self.root.as_deref())).part(self.options.shard)
     }
 
     fn try_run(&self) -> Result<(Summary, Vec<Finished>), Diagnostic> {

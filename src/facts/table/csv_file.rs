@@ -64,7 +64,10 @@ fn rows(records: Vec<Record>) -> Vec<Row> {
 fn cells(record: &Record, texts: &mut Texts) -> Vec<Cell> {
     let cell =
         |(column, text): (u32, &String)| Some(Cell { column, value: value(text, texts)?, filled: false });
-    (1..).zip(record).filter_map(cell).collect()
+    let mut cells: Vec<Cell> = (1..).zip(record).filter_map(cell).collect();
+    // There may be hundreds of thousands of rows.
+    cells.shrink_to_fit();
+    cells
 }
 
 /// What spreadsheets write into a cell whose formula failed.
