@@ -21,14 +21,15 @@ pub fn read(
     let (declared, text) = declared_sign(&file.text);
     let sheet = |rows| Sheet::plain(source, rows);
     let sign = declared.unwrap_or_else(|| {
-        let head = |sign: &char| score(&sheet(rows(records(text, *sign, HEAD).rows)));
+        let head = |sign: &char| score(&sheet(rows(records(text, *sign).take(HEAD))));
         let best = SIGNS.into_iter().max_by_key(|sign| (head(sign), count(text, *sign)));
         best.unwrap_or(',')
     });
-    let read = records(text, sign, usize::MAX);
+    let mut read = records(text, sign);
+    let rows = rows(read.by_ref());
     match read.unclosed {
         Some(offset) => Err(unclosed(file, file.text.len() - text.len() + offset)),
-        None => Ok(sheet(rows(read.rows))),
+        None => Ok(sheet(rows)),
     }
 }
 
@@ -55,7 +56,7 @@ fn unclosed(file: &Arc<Source>, offset: usize) -> Diagnostic {
         .hint("xóa dấu nháy kép này, hoặc thêm dấu đóng ở cuối ô")
 }
 
-fn rows(records: Vec<Record>) -> Vec<Row> {
+fn rows(records: impl Iterator<Item = Record>) -> Vec<Row> {
     let mut texts = Texts::default();
     let rows = (1..).zip(records).map(|(number, record)| Row { number, cells: cells(&record, &mut texts) });
     rows.filter(|row| !row.cells.is_empty()).collect()

@@ -1,44 +1,54 @@
-//! The records of a `.csv`, counted as a spreadsheet counts its rows.
+//! The records of a `.csv`, counted as a spreadsheet counts its rows. The reader is our own, since the `csv` crate
+//! takes all that follows an unclosed quote for one cell, without a word.
 
 /// The fields of one record; blank lines are records of one blank field.
 pub type Record = Vec<String>;
 
-/// All records of a text, or as many as could be read.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Records {
-    /// From top to bottom: the first is row 1.
-    pub rows: Vec<Record>,
-    /// Byte offset of a quote that opens and never closes: all after it is lost.
-    pub unclosed: Option<usize>,
-}
-
-/// Reads up to `most` records of `text`, whose fields are parted by `sign`.
+/// The records of `text`, whose fields are parted by `sign`.
 ///
 /// A field that begins with a quote ends with one; a doubled quote in it stands for one. Lines end with LF, CR LF or
 /// CR alone, as old programs write them.
-pub fn records(text: &str, sign: char, most: usize) -> Records {
-    let mut reader = Reader { text, at: 0, sign };
-    let mut rows = Vec::new();
-    while reader.at < text.len() && rows.len() < most {
+pub fn records(text: &str, sign: char) -> Records<'_> {
+    Records { reader: Reader { text, at: 0, sign }, unclosed: None }
+}
+
+/// The records of a text from top to bottom, as far as they can be read; the first is row 1.
+#[derive(Debug)]
+pub struct Records<'a> {
+    reader: Reader<'a>,
+    /// Byte offset of a quote that opens and never closes: there the records end, and all after it is lost.
+    pub unclosed: Option<usize>,
+}
+
+impl Iterator for Records<'_> {
+    type Item = Record;
+
+    fn next(&mut self) -> Option<Record> {
+        let reader = &mut self.reader;
+        if self.unclosed.is_some() || reader.at >= reader.text.len() {
+            return None;
+        }
         let mut record = Record::new();
         loop {
             let opened = reader.at;
-            let Some(field) = reader.field() else { return Records { rows, unclosed: Some(opened) } };
+            let Some(field) = reader.field() else {
+                self.unclosed = Some(opened);
+                return None;
+            };
             record.push(field);
             match reader.next() {
-                Some(letter) if letter == sign => {}
+                Some(letter) if letter == reader.sign => {}
                 Some('\r') => {
                     reader.skip('\n');
-                    break;
+                    return Some(record);
                 }
-                Some(_) | None => break,
+                Some(_) | None => return Some(record),
             }
         }
-        rows.push(record);
     }
-    Records { rows, unclosed: None }
 }
 
+#[derive(Debug)]
 struct Reader<'a> {
     text: &'a str,
     at: usize,
@@ -94,9 +104,10 @@ mod tests {
     use super::*;
 
     fn rows(text: &str) -> Vec<Vec<String>> {
-        let read = records(text, ';', usize::MAX);
+        let mut read = records(text, ';');
+        let rows = read.by_ref().collect();
         assert_eq!(read.unclosed, None, "{text}");
-        read.rows
+        rows
     }
 
     #[test]
@@ -112,8 +123,9 @@ mod tests {
 
     #[test]
     fn a_quote_that_never_closes_is_found_where_it_opens() {
-        let read = records("a;b\nc;\"d\ne;f\n", ';', usize::MAX);
-        assert_eq!((read.rows.len(), read.unclosed), (1, Some(6)));
-        assert_eq!(records("a;\"b\nc;d\ne;\"f\n", ';', usize::MAX).unclosed, Some(2));
+        let mut read = records("a;b\nc;\"d\ne;f\n", ';');
+        assert_eq!((read.by_ref().count(), read.unclosed), (1, Some(6)));
+        let mut read = records("a;\"b\nc;d\ne;\"f\n", ';');
+        assert_eq!((read.by_ref().count(), read.unclosed), (0, Some(2)));
     }
 }
