@@ -87,7 +87,7 @@ impl<M: Maker> Decision<'_, M> {
             }
         };
         if let Some(record) = standing.as_ref().and_then(|file| self.known(file)) {
-            // A clean record: what reading the facts found was accepted then, and is now.
+            // A clean record: what reading the facts found is part of the input, was accepted then, and is now.
             return self.unchanged(record.clone(), Vec::new());
         }
         let made = self.maker.make(facts);
@@ -235,7 +235,7 @@ impl Pending {
     ) -> Result<(Placed, Option<PathBuf>, Record), Diagnostic> {
         let failed = |error: std::io::Error| not_written(&self.shown, &error);
         let backup = if self.edited {
-            Some(back_up(self.staged.path(), options.today).map_err(failed)?)
+            Some(back_up(self.staged.path(), options.today, options.shard).map_err(failed)?)
         } else {
             None
         };

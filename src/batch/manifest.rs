@@ -55,6 +55,8 @@ impl Manifest {
         manifest.whole = !files.is_empty();
         for path in files {
             manifest.whole &= manifest.read_file(&path).is_ok();
+            // What is damaged is written anew.
+            manifest.changed |= !manifest.whole;
         }
         manifest
     }
@@ -119,6 +121,7 @@ impl Manifest {
 #[derive(Debug)]
 pub struct Journal {
     path: PathBuf,
+    shard: Option<Shard>,
     // Opened with the first line, so that a run that writes nothing leaves the folder as it was.
     file: Mutex<Option<File>>,
 }
@@ -126,7 +129,7 @@ pub struct Journal {
 impl Journal {
     /// The manifest of `shard`, or of the whole run, in `out`.
     pub fn new(out: &Path, shard: Option<Shard>) -> Self {
-        Self { path: path(out, shard), file: Mutex::default() }
+        Self { path: path(out, shard), shard, file: Mutex::default() }
     }
 
     /// The file it is written to.
@@ -157,16 +160,16 @@ impl Journal {
     ///
     /// # Errors
     /// Those of the file system; the journal then stays as it is, which is as good.
-    pub fn finish<'a>(self, whole: bool, records: impl Iterator<Item = &'a Record>) -> io::Result<()> {
+    pub fn finish<'a>(self, records: impl Iterator<Item = &'a Record>) -> io::Result<()> {
         let out = self.path.parent().unwrap_or(Path::new("."));
-        let mut fresh = BufWriter::new(super::safe_write::temporary_in(out)?);
+        let mut fresh = BufWriter::new(super::safe_write::temporary_in(out, self.shard)?);
         for record in records {
             fresh.write_all(&line(record)?)?;
         }
         let fresh = fresh.into_inner().map_err(io::IntoInnerError::into_error)?;
         fresh.as_file().sync_all()?;
         fresh.persist(&self.path).map_err(|error| error.error)?;
-        let mut merged = files(out).into_iter().filter(|path| whole && *path != self.path);
+        let mut merged = files(out).into_iter().filter(|path| self.shard.is_none() && *path != self.path);
         merged.try_for_each(fs::remove_file)
     }
 }

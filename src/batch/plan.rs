@@ -123,6 +123,7 @@ fn refuse_folders<T>(jobs: &mut [Job<T>], places: &HashMap<String, Vec<usize>>) 
             let names: Vec<String> = jobs.get(other).map(owner).into_iter().collect();
             if let Some(job) = jobs.get_mut(one) {
                 job.task = Err(vec![folder_collision(job, &names)]);
+                job.fails = true;
             }
         }
     }

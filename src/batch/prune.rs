@@ -63,6 +63,7 @@ impl<'a> Told<'a> {
         // A part of the work does not see the rows that fail in another.
         let told = plan.told.iter().filter(|path| options.shard.is_none() && !failed.contains(*path));
         let told: HashMap<_, _> = told.map(|path| (path, folder.seen_from_here(path))).collect();
+        told.values().for_each(|facts_file| _ = names.entry(facts_file.clone()).or_default());
         for job in &plan.jobs {
             if let (Some(facts_file), Some(output)) = (told.get(&job.facts_file), &job.output) {
                 names.entry(facts_file.clone()).or_default().insert(output.file_name());

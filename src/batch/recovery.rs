@@ -12,7 +12,7 @@ use crate::generate::Digest;
 /// Adds a record for every document below `root` that the program made, nobody touched, and neither `manifest` nor
 /// `plan` knows. Which facts it was made from is lost.
 pub fn recover<M: Maker>(manifest: &mut Manifest, plan: &Plan<M::Task>, root: &Path, maker: &M) {
-    let entries = WalkDir::new(root).sort_by_file_name().into_iter().map_while(Result::ok);
+    let entries = WalkDir::new(root).sort_by_file_name().into_iter().filter_map(Result::ok);
     for entry in entries.filter(|entry| entry.file_type().is_file()) {
         let Some(output) = output_of(entry.path(), root) else { continue };
         if plan.outputs.contains(&output) || !manifest.of(output.as_str()).is_empty() {

@@ -179,7 +179,7 @@ fn close<M: Maker>(
     };
     let records = manifest.outputs().filter(|(output, _)| own(output)).flat_map(|(_, records)| records);
     // The journal holds the same and more, and serves as well.
-    let _ = journal.finish(options.shard.is_none(), records);
+    let _ = journal.finish(records);
 }
 
 impl Folder {

@@ -235,12 +235,12 @@ impl Staged {
     }
 }
 
-/// A temporary file in `folder`, to be renamed.
+/// A temporary file of `shard` in `folder`, to be renamed.
 ///
 /// # Errors
 /// Those of the file system.
-pub fn temporary_in(folder: &Path) -> io::Result<NamedTempFile> {
-    new_file(TEMPORARY).tempfile_in(folder)
+pub fn temporary_in(folder: &Path, shard: Option<Shard>) -> io::Result<NamedTempFile> {
+    new_file(&prefix(shard)).tempfile_in(folder)
 }
 
 /// Whether `name` is that of a whole run's temporary file, beside which no part runs.
@@ -286,12 +286,12 @@ pub fn sweep(folder: &Path, dead: impl Fn(&str) -> bool) {
 ///
 /// # Errors
 /// Those of the file system.
-pub fn back_up(path: &Path, today: NaiveDate) -> io::Result<PathBuf> {
+pub fn back_up(path: &Path, today: NaiveDate, shard: Option<Shard>) -> io::Result<PathBuf> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     for number in 1.. {
         let count = if number == 1 { String::new() } else { format!("-{number}") };
         let backup = path.with_file_name(format!("{stem}.ban-sua-{}{count}.docx", today.format("%Y-%m-%d")));
-        match copy_new(path, &backup) {
+        match copy_new(path, &backup, shard) {
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
             done => return done.map(|()| backup),
         }
@@ -300,12 +300,12 @@ pub fn back_up(path: &Path, today: NaiveDate) -> io::Result<PathBuf> {
 }
 
 /// A second name for the file, or a whole copy where the file system has no such thing.
-fn copy_new(path: &Path, copy: &Path) -> io::Result<()> {
+fn copy_new(path: &Path, copy: &Path, shard: Option<Shard>) -> io::Result<()> {
     match fs::hard_link(path, copy) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => {}
         done => return done,
     }
-    let mut file = temporary_in(copy.parent().unwrap_or(Path::new(".")))?;
+    let mut file = temporary_in(copy.parent().unwrap_or(Path::new(".")), shard)?;
     io::copy(&mut fs::File::open(path)?, &mut file)?;
     file.as_file().sync_all()?;
     file.persist_noclobber(copy).map(drop).map_err(|error| error.error)

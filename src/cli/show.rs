@@ -33,7 +33,7 @@ fn stage(arguments: &ShowArguments, report: &mut Vec<Diagnostic>) -> Option<Stri
         return Some(facts::dump(&facts));
     }
     let library = sources.library().into_value(report)?;
-    let input = Input::new(facts, report.clone());
+    let input = Input::new(facts, Vec::new());
     let composed = compose(&input, &library).into_value(report);
     *report = acknowledge(input.facts(), std::mem::take(report));
     let composed = composed?;

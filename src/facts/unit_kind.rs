@@ -56,11 +56,21 @@ impl UnitKind {
 
     /// "xã Cẩm Thành" → commune, "Cẩm Thành"; so do "X. Cẩm Thành" and "X.Cẩm Thành".
     pub fn split(unit: &str) -> Option<(Self, String)> {
-        let exactly = |kind: Self| after_word(unit, kind.name()).map(|name| (kind, name));
         let named = |kind: Self| without_prefix(unit, kind.name()).map(|name| (kind, name));
-        let kinds = Self::ALL.into_iter();
-        let found = kinds.clone().find_map(exactly).or_else(|| kinds.clone().find_map(named));
-        let found = found.or_else(|| abbreviated(unit));
+        let found = Self::split_accented(unit).or_else(|| Self::ALL.into_iter().find_map(named));
+        found.filter(|(_, name)| !name.is_empty())
+    }
+
+    /// As [`Self::split`], but the kind has its own accents: "XÃ Cẩm Thành", not "XA CAM THANH". Some communes have
+    /// names that begin like a kind without them: Quan Sơn, Tĩnh Gia.
+    pub fn split_accented(unit: &str) -> Option<(Self, String)> {
+        let lower = unit.to_lowercase();
+        let written = |kind: Self| {
+            let name = after_word(unit, kind.name())
+                .or_else(|| after_word(&lower, kind.name()).and_then(|_| after_words(unit, kind.name())));
+            name.map(|name| (kind, name))
+        };
+        let found = Self::ALL.into_iter().find_map(written).or_else(|| abbreviated(unit));
         found.filter(|(_, name)| !name.is_empty())
     }
 }
@@ -86,6 +96,12 @@ fn abbreviated(unit: &str) -> Option<(UnitKind, String)> {
 
 fn in_single_spaces(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What follows as many words as `prefix` has.
+fn after_words(name: &str, prefix: &str) -> Option<String> {
+    let rest: Vec<&str> = name.split_whitespace().skip(prefix.split_whitespace().count()).collect();
+    (!rest.is_empty()).then(|| rest.join(" "))
 }
 
 /// What follows `prefix` in `name`, where it is written just so.

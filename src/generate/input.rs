@@ -37,9 +37,11 @@ impl Input {
         self.digest
     }
 
-    /// What decides the bytes of the document: the digest of facts, templates, register and program together.
+    /// What decides the bytes of the document and what is told of it: the digest of facts, of the warnings of reading
+    /// them, of templates, register and program together.
     pub fn fingerprint(&self, library: &Library) -> Digest {
         let parts = [self.digest.to_string(), library.digest().to_string(), PROGRAM.to_owned()];
-        Digest::of_all(parts.iter().map(String::as_bytes))
+        let warnings = self.warnings.iter().flat_map(|warning| [warning.rule, warning.message.as_str()]);
+        Digest::of_all(parts.iter().map(String::as_str).chain(warnings).map(str::as_bytes))
     }
 }

@@ -66,8 +66,9 @@ fn a_file_system_that_says_no_is_understood() {
 #[test]
 fn a_document_and_a_folder_of_one_name_are_both_refused() {
     let office = Office::with(&[("x.yaml", "1"), ("x.docx/y.yaml", "2"), ("z.yaml", "3")]);
-    let told = office.run();
+    let (summary, told) = office.try_run().unwrap();
     assert_eq!(rules(&told), ["trung-ten-tep", "trung-ten-tep"]);
+    assert_eq!((summary.of(Status::Failed), summary.of(Status::Made)), (2, 1));
     assert_eq!(office.names(), ["z.docx"]);
 }
 

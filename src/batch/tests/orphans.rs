@@ -39,6 +39,17 @@ fn a_row_that_left_its_table_leaves_an_orphan() {
 }
 
 #[test]
+fn a_table_that_was_emptied_leaves_orphans() {
+    let office = Office::with(&[("lo.yaml", "many: a"), ("z.yaml", "1")]);
+    office.run();
+    office.write("data/lo.yaml", "many:");
+    assert_eq!(
+        office.statuses(),
+        [("z.docx".to_owned(), Status::Unchanged), ("a.docx".to_owned(), Status::Orphan)]
+    );
+}
+
+#[test]
 fn a_table_that_cannot_be_read_orphans_nothing() {
     let mut office = Office::with(&[("lo.yaml", "many: a b")]);
     office.run();

@@ -120,6 +120,10 @@ fn join(table: Table, units: &Table, documents: &mut [Document], report: &mut Ve
     let keys = UnitKeys::read(units);
     for (index, (row, document)) in units.rows().iter().zip(documents).enumerate() {
         let place = units.key_place(row);
+        if let Some(fault) = units.key_fault(row) {
+            document.faults.push(fault);
+            continue;
+        }
         let text = units.key(row).unwrap_or_default();
         document.faults.extend(match Key::read(&text) {
             None => Some(
@@ -133,12 +137,9 @@ fn join(table: Table, units: &Table, documents: &mut [Document], report: &mut Ve
             }
         });
     }
+    let (schools, homeless) = Schools::join(table, units, &keys);
     // Where there are no units, that alone is told.
-    let before = report.len();
-    let schools = Schools::join(table, units, &keys, report);
-    if units.rows().is_empty() {
-        report.truncate(before);
-    }
+    report.extend(homeless.into_iter().filter(|_| !units.rows().is_empty()));
     report.extend(without_schools(&schools, units));
     schools
 }

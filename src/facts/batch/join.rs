@@ -16,50 +16,38 @@ pub struct Schools {
     rows: HashMap<Key, Vec<usize>>,
 }
 
-/// Schools that fit no unit: the first of them, and how many carry its key.
-struct Stranger {
+/// Schools whose key is no unit's.
+struct Strangers<'a> {
     text: String,
-    first: usize,
-    count: usize,
-    several: bool,
+    rows: &'a [usize],
+    meant: Meant,
 }
 
 impl Schools {
-    /// Joins `table` to the units; reports schools that belong to none. They are no unit's fault, and stop none.
-    pub fn join(table: Table, units: &Table, keys: &UnitKeys, report: &mut Vec<Diagnostic>) -> Self {
-        let mut rows: HashMap<Key, Vec<usize>> = HashMap::new();
-        let mut strangers: Vec<Stranger> = Vec::new();
-        let mut known: HashMap<Key, usize> = HashMap::new();
-        let mut meant: HashMap<Key, Meant> = HashMap::new();
+    /// Joins `table` to the units, and tells which schools belong to none. They are no unit's fault, and stop none.
+    pub fn join(table: Table, units: &Table, keys: &UnitKeys) -> (Self, Vec<Diagnostic>) {
         let mut homeless = Vec::new();
-        for (index, row) in table.rows().iter().enumerate() {
-            let text = table.key(row).unwrap_or_default();
-            let Some(key) = Key::read(&text) else {
-                homeless.push((index, no_unit(&table, row)));
-                continue;
-            };
-            match meant.entry(key.clone()).or_insert_with(|| keys.find(&key)) {
-                Meant::Unit(unit) => rows.entry(unit.clone()).or_default().push(index),
+        let grouped = by_key(&table, &mut homeless);
+        let mut rows: HashMap<Key, Vec<usize>> = HashMap::new();
+        for (key, indexes) in grouped {
+            match keys.find(&key) {
+                Meant::Unit(unit) => rows.entry(unit).or_default().extend(indexes),
                 meant @ (Meant::Several | Meant::Nothing) => {
-                    let at = *known.entry(key).or_insert(strangers.len());
-                    match strangers.get_mut(at) {
-                        Some(stranger) => stranger.count += 1,
-                        None => {
-                            let several = *meant == Meant::Several;
-                            strangers.push(Stranger { text, first: index, count: 1, several });
-                        }
-                    }
+                    let Some((first, row)) =
+                        indexes.first().and_then(|at| Some((*at, table.rows().get(*at)?)))
+                    else {
+                        continue;
+                    };
+                    let text = table.key(row).unwrap_or_default();
+                    let strangers = Strangers { text, rows: &indexes, meant };
+                    homeless.push((first, strangers.tell(units).at(&table.key_place(row))));
                 }
             }
         }
-        let told = strangers.iter().filter_map(|stranger| {
-            let row = table.rows().get(stranger.first)?;
-            Some((stranger.first, stranger.tell(units).at(&table.key_place(row))))
-        });
-        let mut told: Vec<_> = told.chain(homeless).collect();
-        told.sort_by_key(|(row, _)| *row);
-        report.extend(told.into_iter().map(|(_, diagnostic)| diagnostic));
-        Self { table, rows }
+        // Keys that mean one unit are found one after the other.
+        rows.values_mut().for_each(|indexes| indexes.sort_unstable());
+        homeless.sort_by_key(|(row, _)| *row);
+        (Self { table, rows }, homeless.into_iter().map(|(_, diagnostic)| diagnostic).collect())
     }
 
     /// Their table.
@@ -94,14 +82,29 @@ impl Schools {
     }
 }
 
-impl Stranger {
+/// The rows of `table` by their keys; what is wrong with those that have none goes to `homeless`.
+fn by_key(table: &Table, homeless: &mut Vec<(usize, Diagnostic)>) -> HashMap<Key, Vec<usize>> {
+    let mut grouped: HashMap<Key, Vec<usize>> = HashMap::new();
+    for (index, row) in table.rows().iter().enumerate() {
+        let key = table.key(row).and_then(|text| Key::read(&text));
+        match (table.key_fault(row), key) {
+            (Some(fault), _) => homeless.push((index, fault)),
+            (None, None) => homeless.push((index, no_unit(table, row))),
+            (None, Some(key)) => grouped.entry(key).or_default().push(index),
+        }
+    }
+    grouped
+}
+
+impl Strangers<'_> {
     /// A commune that is merely not among the units is no slip: lists of a whole province serve for a few units.
     fn tell(&self, units: &Table) -> Diagnostic {
-        let Self { text, count, .. } = self;
+        let Self { text, rows, meant } = self;
+        let count = rows.len();
         let message =
             format!("{count} trường mang khóa `{text}` không thuộc đơn vị nào của bảng đơn vị, bỏ qua");
         let rule = "truong-khong-don-vi";
-        if self.several {
+        if *meant == Meant::Several {
             let message = format!("khóa `{text}` của {count} trường có thể là của nhiều đơn vị");
             return Diagnostic::error(rule, message)
                 .hint("ghi rõ xã, phường hay đặc khu, hoặc nối cả hai bảng bằng mã");

@@ -7,28 +7,24 @@ use crate::facts::table::Table;
 use crate::facts::unit::{Commune, WrittenUnit, digits, spelling};
 
 /// A key. Two are equal where a person sees the same: spelling of numbers, case, spaces, form and place of accents
-/// aside.
+/// aside. A code is never a name: "Phường 4" is not the unit with the code 4.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Key {
-    kind: Option<UnitKind>,
-    name: String,
+pub enum Key {
+    /// Its digits, without zeros in front.
+    Code(String),
+    /// A unit's name, in one spelling, and its kind where it is written.
+    Name(Option<UnitKind>, String),
 }
 
 impl Key {
     /// The key that `text` is; none if there is nothing to see.
     pub fn read(text: &str) -> Option<Self> {
-        let key = match digits(text) {
-            Some(code) => Self { kind: None, name: code },
-            None => {
-                let unit = WrittenUnit::read(text);
-                Self { kind: unit.kind, name: spelling(&unit.name) }
-            }
-        };
-        (!key.name.is_empty()).then_some(key)
-    }
-
-    fn full(&self) -> String {
-        WrittenUnit { kind: self.kind, name: self.name.clone() }.full()
+        if let Some(code) = digits(text) {
+            return Some(Self::Code(code));
+        }
+        let unit = WrittenUnit::read(text);
+        let name = spelling(&unit.name);
+        (!name.is_empty()).then_some(Self::Name(unit.kind, name))
     }
 }
 
@@ -41,7 +37,8 @@ pub fn is_commune(text: &str) -> bool {
 #[derive(Debug, Default)]
 pub struct UnitKeys {
     rows: HashMap<Key, Vec<usize>>,
-    by_name: HashMap<String, Vec<Key>>,
+    /// The kinds that go with each name.
+    kinds: HashMap<String, Vec<Option<UnitKind>>>,
 }
 
 /// Which unit a key means.
@@ -66,9 +63,11 @@ impl UnitKeys {
         let mut all = Self::default();
         for (index, key) in keys.into_iter().enumerate() {
             let Some(key) = key else { continue };
-            let known = all.by_name.entry(key.name.clone()).or_default();
-            if !known.contains(&key) {
-                known.push(key.clone());
+            if let Key::Name(kind, name) = &key {
+                let kinds = all.kinds.entry(name.clone()).or_default();
+                if !kinds.contains(kind) {
+                    kinds.push(*kind);
+                }
             }
             all.rows.entry(key).or_default().push(index);
         }
@@ -93,21 +92,27 @@ impl UnitKeys {
         if self.rows.contains_key(key) {
             return Meant::Unit(key.clone());
         }
-        let known = self.by_name.get(&key.name).map(Vec::as_slice).unwrap_or_default();
-        let may_be = |other: &&Key| key.kind.is_none() || other.kind.is_none();
-        match known.iter().filter(may_be).collect::<Vec<_>>().as_slice() {
-            [] => Meant::Nothing,
-            [one] => Meant::Unit((*one).clone()),
-            _ => Meant::Several,
+        let Key::Name(kind, name) = key else { return Meant::Nothing };
+        let known = self.kinds.get(name).map(Vec::as_slice).unwrap_or_default();
+        let mut may_be = known.iter().filter(|other| kind.is_none() || other.is_none());
+        match (may_be.next(), may_be.next()) {
+            (None, _) => Meant::Nothing,
+            (Some(one), None) => Meant::Unit(Key::Name(*one, name.clone())),
+            (Some(_), Some(_)) => Meant::Several,
         }
     }
 
     /// The unit by its code where `key` is a name, and by its name where it is a code. A name that communes share
     /// does not tell which.
     fn find_by_list(&self, key: &Key) -> Meant {
-        let by_code = Commune::find(&key.name);
-        let named = Commune::named(by_code.map_or(&key.full(), |commune| commune.name));
-        let other = |commune: &&Commune| if by_code.is_some() { commune.name } else { commune.code };
+        let named = match key {
+            Key::Code(code) => Commune::find(code).map_or(Vec::new(), |commune| Commune::named(commune.name)),
+            Key::Name(kind, name) => Commune::named(&WrittenUnit { kind: *kind, name: name.clone() }.full()),
+        };
+        let other = |commune: &&Commune| match key {
+            Key::Code(_) => commune.name,
+            Key::Name(..) => commune.code,
+        };
         let keys = named.iter().filter_map(|commune| Key::read(other(commune)));
         let mut found = keys.map(|key| self.find_as_written(&key)).filter(|meant| *meant != Meant::Nothing);
         match (found.next(), named.len()) {
@@ -185,5 +190,21 @@ mod tests {
         ] {
             assert_eq!(by_code.find(&key(text)), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_number_in_a_name_is_no_code() {
+        for units in [["Phường Ba Đình", "Phường Giảng Võ"], ["4", "8"]] {
+            let keys = UnitKeys::new(units.map(Key::read));
+            assert_eq!(keys.find(&key("Phường 4")), Meant::Nothing, "{units:?}");
+            assert_eq!(keys.find(&key("P. 08")), Meant::Nothing, "{units:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_begins_like_a_kind_joins_its_unit() {
+        let keys = UnitKeys::new(["Xã Quan Sơn", "Phường Tĩnh Gia"].map(Key::read));
+        assert_eq!(keys.find(&key("Quan Sơn")), Meant::Unit(key("Xã Quan Sơn")));
+        assert_eq!(keys.find(&key("P. Tĩnh Gia")), Meant::Unit(key("Phường Tĩnh Gia")));
     }
 }

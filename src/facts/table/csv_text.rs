@@ -90,7 +90,7 @@ impl Reader<'_> {
         let length = self.rest().find([sign, '\n', '\r']).unwrap_or(self.rest().len());
         let after = self.rest().get(..length).unwrap_or_default();
         // A stray quote that the next stray one seems to close, rows below.
-        if field.contains('\n') && !after.trim().is_empty() {
+        if field.contains(['\n', '\r']) && !after.trim().is_empty() {
             return None;
         }
         field.push_str(after);

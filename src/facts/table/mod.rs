@@ -111,6 +111,11 @@ impl Table {
         row.get(self.header.key?).map(CellValue::text)
     }
 
+    /// What is wrong with the cell `row` is joined by, where it has a formula but no value.
+    pub fn key_fault(&self, row: &Row) -> Option<Diagnostic> {
+        entry::unreadable(row.get(self.header.key?)?, &self.key_place(row))
+    }
+
     /// The cell `row` is joined by, filled or not.
     pub fn key_place(&self, row: &Row) -> Place {
         self.sheet.place(row.number, self.header.key.unwrap_or(1))

@@ -1,7 +1,6 @@
 //! Which rows under a header are data, and which are totals, sections, notes and signatures.
 
 use super::columns::{UNIT_CODE, UNIT_NAME};
-use super::entry::unreadable;
 use super::header::Header;
 use super::row_words::{is_count, is_letters, is_named, is_note, is_section_number, is_signature, is_total};
 use super::sheet::{Cell, CellValue, Row, Sheet};
@@ -15,10 +14,7 @@ pub fn keep_data(sheet: &mut Sheet, header: &Header, report: &mut Vec<Diagnostic
     let (mut data, mut notes) = (Vec::new(), Vec::new());
     for row in rows {
         match reader.kind(&row) {
-            Kind::Data => match unreadable_key(sheet, header, &row) {
-                Some(diagnostic) => report.push(diagnostic),
-                None => data.push(row),
-            },
+            Kind::Data => data.push(row),
             Kind::Note => notes.push(row),
             Kind::Empty | Kind::Total => {}
         }
@@ -145,11 +141,6 @@ impl<'a> Reader<'a> {
 /// Cells that are not merged down from above.
 fn own(row: &Row) -> impl Iterator<Item = &Cell> {
     row.cells.iter().filter(|cell| !cell.filled)
-}
-
-fn unreadable_key(sheet: &Sheet, header: &Header, row: &Row) -> Option<Diagnostic> {
-    let column = header.key?;
-    unreadable(row.get(column)?, &sheet.place(row.number, column))
 }
 
 /// So many rows are shown with their words.

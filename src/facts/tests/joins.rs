@@ -79,6 +79,29 @@ fn a_school_without_a_unit_stops_no_document() {
 }
 
 #[test]
+fn a_key_that_is_a_failed_formula_stops_no_other_document() {
+    let outcome = read(SHARED, &format!("{SCHOOLS}#N/A;Trường X;thcs;;\n"), &UNITS);
+    assert_eq!(cells(&outcome.diagnostics), [("o-loi", "A6".to_owned())]);
+    assert_eq!(made(&many(outcome)), [true; 3]);
+}
+
+#[test]
+fn a_code_and_a_name_that_begins_like_a_kind_agree() {
+    let rows: [&[&str]; 3] = [&["Mã xã", "Tên xã"], &["15016", "Quan Sơn"], &["16561", "TĨNH GIA"]];
+    let schools = "Mã xã;Tên trường;Cấp học\n15016;A;thcs\n16561;B;thcs\n";
+    let told = units(&batch(SHARED, schools, &rows));
+    let issuers: Vec<_> =
+        told.iter().map(|told| told.value.as_ref().map(|unit| &unit.facts.issuer.name.value)).collect();
+    assert_eq!(
+        issuers,
+        [
+            Some(&"Ủy ban nhân dân xã Quan Sơn".to_owned()),
+            Some(&"Ủy ban nhân dân phường Tĩnh Gia".to_owned())
+        ]
+    );
+}
+
+#[test]
 fn a_unit_without_a_key_fails_alone() {
     let rows: [&[&str]; 5] = [UNITS[0], UNITS[1], UNITS[2], UNITS[3], &["", "Xã Cẩm Vân"]];
     let batch = batch(SHARED, SCHOOLS, &rows);

@@ -113,6 +113,14 @@ pub fn provinces() -> Vec<&'static str> {
 const KINDS: [(&str, UnitKind); 3] =
     [("Xã ", UnitKind::Commune), ("Phường ", UnitKind::Ward), ("Đặc khu ", UnitKind::SpecialZone)];
 
+/// Whether a commune of the list is called `name`, without its kind.
+fn is_bare_name(name: &str) -> bool {
+    let name = spelling(name);
+    let found = LIST.by_name.get(&name).map(Vec::as_slice).unwrap_or_default();
+    let mut communes = found.iter().filter_map(|index| LIST.communes.get(*index));
+    communes.any(|commune| spelling(bare_name(commune.name)) == name)
+}
+
 /// "Xã Cẩm Thành" → "Cẩm Thành".
 fn bare_name(name: &str) -> &str {
     KINDS.into_iter().find_map(|(prefix, _)| name.strip_prefix(prefix)).unwrap_or(name)

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::Commune;
+use super::{Commune, is_bare_name};
 use crate::diagnostic::same_unaccented;
 use crate::facts::UnitKind;
 
@@ -20,7 +20,9 @@ impl WrittenUnit {
     pub fn read(text: &str) -> Self {
         let words = words(text);
         let unit = without_committee(&words).join(" ");
-        match UnitKind::split(&unit) {
+        let without_accents =
+            || Some(&unit).filter(|unit| !is_bare_name(unit)).and_then(|unit| UnitKind::split(unit));
+        match UnitKind::split_accented(&unit).or_else(without_accents) {
             Some((kind, name)) => Self { kind: Some(kind), name },
             None => Self { kind: None, name: unit },
         }
@@ -115,5 +117,15 @@ mod tests {
         }
         assert_eq!(WrittenUnit::read("UBND Cẩm Thủy").full(), "Cẩm Thủy");
         assert_eq!(WrittenUnit::read("P. Ba Đình").full(), "phường Ba Đình");
+        assert_eq!(WrittenUnit::read("XA CAM THUY").full(), "xã CAM THUY");
+        assert_eq!(WrittenUnit::read("XÃ  QUAN SƠN").full(), "xã QUAN SƠN");
+    }
+
+    #[test]
+    fn a_name_that_begins_like_a_kind_is_not_torn() {
+        for name in ["Quan Sơn", "Tĩnh Gia", "Xa Dung", "Quan Triều"] {
+            assert_eq!(WrittenUnit::read(name), WrittenUnit { kind: None, name: name.to_owned() });
+            assert_eq!(WrittenUnit::read(&format!("Xã {name}")).kind, Some(UnitKind::Commune));
+        }
     }
 }

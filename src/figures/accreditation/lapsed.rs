@@ -16,13 +16,12 @@ pub fn check_lapsed(facts: &Facts, regimes: &Regimes) -> Vec<Diagnostic> {
 
 fn warning(school: &School, facts: &Facts, regimes: &Regimes) -> Option<Diagnostic> {
     let day = present_day(facts.period, facts.record.date.value).earliest();
-    let holdings = [Held::NationalStandard, Held::Accreditation];
+    // What lapsed last is what the school would renew; the standard, where both did.
+    let holdings = [Held::Accreditation, Held::NationalStandard];
     let lapsed = holdings.into_iter().filter_map(|held| Holding::of(school, held, regimes));
-    let lapsed =
-        lapsed.filter(|held| held.lapses.is_some_and(|end| end.latest() < day)).min_by_key(|held| {
-            // What lapsed last is what the school would renew.
-            std::cmp::Reverse(held.lapses.map(|end| end.latest()))
-        })?;
+    let lapsed = lapsed
+        .filter(|held| held.lapses.is_some_and(|end| end.latest() < day))
+        .max_by_key(|held| held.lapses.map(|end| end.latest()))?;
     let message = format!(
         "{}: {} đã hết hạn mà trường không có mục tiêu trong {}",
         school.name,

@@ -45,6 +45,21 @@ fn a_batch_and_single_facts_mix() {
 }
 
 #[test]
+fn what_a_changed_table_loses_is_told_though_the_facts_are_the_same() {
+    let table = "Tên trường;Cấp học\nTrường THCS Ví Dụ;thcs\n";
+    let start = PLAN.find("truong:").unwrap();
+    let end = start + PLAN[start..].find("nguoi_ky").unwrap();
+    let plan = PLAN.replace(&PLAN[start..end], "truong: {bang: truong.csv}\n");
+    let desk = Desk::new().file("data/xa.yaml", &plan).file("data/truong.csv", table);
+    desk.run("render data").stderr("").status(0);
+    desk.write("data/truong.csv", table.replace("Cấp học", "Cấp học;Số lớp"));
+    for _ in 0..2 {
+        let ran = desk.run("render data").complains(&["cot-la"]).status(0);
+        assert!(ran.stdout.contains("không đổi 1"), "{}", ran.stdout);
+    }
+}
+
+#[test]
 fn a_row_taken_out_leaves_an_orphan() {
     let desk = desk();
     desk.run("render data").status(0);
