@@ -27,7 +27,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// All that a document can end as, in the order of the summary.
+    /// All that a document can end as, in the order of the summary; [`Self::Noted`] is no document.
     pub const ALL: [Self; 7] =
         [Self::Made, Self::Unchanged, Self::Kept, Self::Failed, Self::Withheld, Self::Orphan, Self::Pruned];
 

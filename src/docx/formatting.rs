@@ -101,6 +101,9 @@ pub(super) enum Merge {
     Continue,
 }
 
+/// Widths and indents are measured, so that a long run could see ever new looks.
+const MOST_REMEMBERED: usize = 4096;
+
 impl Formatting {
     /// Adds the property element to `out`; nothing where it would say nothing.
     pub(super) fn write(self, out: &mut Vec<u8>) -> io::Result<()> {
@@ -114,6 +117,9 @@ impl Formatting {
             }
             let xml = schema_order::finish(&self.build())?;
             out.extend_from_slice(&xml);
+            if built.len() >= MOST_REMEMBERED {
+                built.clear();
+            }
             built.insert(self, xml.into());
             Ok(())
         })

@@ -99,7 +99,7 @@ fn is_closed(text: &str) -> bool {
 fn parts(pattern: &str) -> impl Iterator<Item = Part<'_>> {
     pattern.split("{{").enumerate().flat_map(|(index, piece)| match piece.split_once("}}") {
         Some((name, text)) if index > 0 => [Part::Name(name.trim()), Part::Text(text)],
-        _ => [Part::Text(piece), Part::Text("")],
+        Some(_) | None => [Part::Text(piece), Part::Text("")],
     })
 }
 

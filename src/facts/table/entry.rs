@@ -38,7 +38,7 @@ fn add_to_group(entries: &mut Vec<Entry>, group: &str, key: &str, node: Node) {
     let added = entry(key, node);
     match entries.iter_mut().find(|(name, _)| name.value == group) {
         Some((_, Node { value: NodeValue::Map(inside), .. })) => inside.push(added),
-        _ => entries.push(entry(group, Node { place, value: NodeValue::Map(vec![added]) })),
+        Some(_) | None => entries.push(entry(group, Node { place, value: NodeValue::Map(vec![added]) })),
     }
 }
 

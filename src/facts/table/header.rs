@@ -135,7 +135,7 @@ fn key_columns(sheet: &Sheet, headings: &[Heading], known: &'static [Known], key
             let unit = meaning::alone(UNIT, key).column();
             unit.is_some() && unit == meaning::alone(UNIT, &heading.text).column()
         }
-        _ => false,
+        (Meaning::Column(_) | Meaning::Unclear(_) | Meaning::Unknown, _) => false,
     };
     let of = |is_key: &dyn Fn(&Heading) -> bool| {
         let mut found: Vec<u32> =

@@ -24,7 +24,7 @@ impl SheetPart {
         let file = File::open(path).map_err(|error| error.to_string())?;
         let mut package = ZipArchive::new(BufReader::new(file)).map_err(|error| error.to_string())?;
         let Some(id) = find(&mut package, "xl/workbook.xml", "sheet", |sheet| {
-            (attribute(sheet, "name")? == name).then(|| attribute(sheet, "r:id")).flatten()
+            (attribute(sheet, "name")? == name).then(|| attribute(sheet, "id")).flatten()
         })?
         else {
             return Ok(None);
@@ -157,8 +157,10 @@ fn find<T>(
 /// More than any list of sheets or columns takes, in bytes.
 const LONGEST_HEAD: u64 = 16 << 20;
 
+/// The attribute called `name`, whatever prefix its namespace has in this file.
 fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let attribute = element.try_get_attribute(name).ok().flatten()?;
+    let mut attributes = element.attributes().map_while(Result::ok);
+    let attribute = attributes.find(|attribute| attribute.key.local_name().as_ref() == name.as_bytes())?;
     attribute.normalized_value(XmlVersion::Implicit1_0).ok().map(|value| value.into_owned())
 }
 
