@@ -102,8 +102,8 @@ impl UnitKeys {
         }
     }
 
-    /// The unit by its code where `key` is a name, and by its name where it is a code. A name that communes share
-    /// does not tell which.
+    /// The unit by its code where `key` is a name, and by its name where it is a code. Communes that share a name are
+    /// told apart by which of them is among the units; a code is not joined to such a name, which may be another's.
     fn find_by_list(&self, key: &Key) -> Meant {
         let named = match key {
             Key::Code(code) => Commune::find(code).map_or(Vec::new(), |commune| Commune::named(commune.name)),
@@ -115,10 +115,10 @@ impl UnitKeys {
         };
         let keys = named.iter().filter_map(|commune| Key::read(other(commune)));
         let mut found = keys.map(|key| self.find_as_written(&key)).filter(|meant| *meant != Meant::Nothing);
-        match (found.next(), named.len()) {
+        match (found.next(), found.next()) {
             (None, _) => Meant::Nothing,
-            (Some(meant), 1) => meant,
-            (Some(_), _) => Meant::Several,
+            (Some(meant), None) => meant,
+            (Some(_), Some(_)) => Meant::Several,
         }
     }
 }
@@ -186,7 +186,7 @@ mod tests {
         for (text, expected) in [
             ("X. Cẩm Thuỷ", Meant::Unit(key("15127"))),
             ("Cẩm Tú", Meant::Nothing),
-            ("Phường Việt Hưng", Meant::Several),
+            ("Phường Việt Hưng", Meant::Unit(key("127"))),
         ] {
             assert_eq!(by_code.find(&key(text)), expected, "{text}");
         }

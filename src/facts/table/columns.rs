@@ -145,7 +145,7 @@ pub const UNIT: &[Known] = &[
     known("nguoi_ky.chuc_vu", "Chức vụ", Reads::Text, &["chuc_vu", "chuc_vu_nguoi_ky"]),
     known(
         "nguoi_ky.ho_ten",
-        "Họ và tên",
+        "Họ tên",
         Reads::Text,
         &["nguoi_ky", "ho_ten", "ho_va_ten", "ho_ten_nguoi_ky"],
     ),

@@ -3,7 +3,7 @@
 use super::columns::{Known, UNIT};
 use super::header_checks;
 use super::headings::{self, Heading};
-use super::meaning::{self, Meaning};
+use super::meaning::{self, Meaning, is_ordinal};
 use super::sheet::Sheet;
 use crate::diagnostic::{Diagnostic, same_unaccented, unaccented};
 
@@ -155,11 +155,4 @@ fn names(sheet: &Sheet, headings: &[Heading], columns: &[Column], key: Option<u3
     let is_used = |number: u32| key == Some(number) || columns.iter().any(|column| column.number == number);
     let shown = headings.iter().filter(|heading| !sheet.is_hidden(heading.column) || is_used(heading.column));
     shown.map(|heading| (unaccented(&heading.text), heading.column)).collect()
-}
-
-/// Headers of columns that count rows.
-const ORDINALS: [&str; 5] = ["stt", "tt", "so_tt", "so_thu_tu", "thu_tu"];
-
-fn is_ordinal(header: &str) -> bool {
-    ORDINALS.contains(&unaccented(header).as_str())
 }

@@ -114,7 +114,16 @@ pub fn check_rest(
     }
 }
 
-fn unclear(heading: &Heading, column: &Known, known: &[Known], place: &Place) -> Diagnostic {
+fn unclear(heading: &Heading, column: &Known, known: &'static [Known], place: &Place) -> Diagnostic {
+    if !meaning::is_held_or_aimed_at(column) {
+        let (letters, text) = (column_letters(heading.column), &heading.text);
+        let message =
+            format!("cột {letters} \"{text}\" đứng dưới một tiêu đề chung nên không rõ là dữ kiện nào");
+        return Diagnostic::error("cot-khong-ro", message).at(place).hint(format!(
+            "nếu là dữ kiện của văn bản thì ghi \"{}\"; nếu không thì ghi rõ là gì, như \"{text} của cán bộ đầu mối\"",
+            meaning::full_title(column)
+        ));
+    }
     let alike = known.iter().filter(|other| meaning::key(other) == meaning::key(column));
     let alike: Vec<String> = alike.map(|other| format!("\"{}\"", meaning::full_title(other))).collect();
     let message = format!(
@@ -146,19 +155,33 @@ fn unknown(heading: &Heading, header: &Header, known: &'static [Known], place: &
     }
 }
 
-/// Whether `text` is a header of `column` but for a letter or two.
+/// Whether `text` is a header of `column` but for a letter or two: "Mục tiu", but not "Nơi công nhận" for "Năm công
+/// nhận".
 fn is_slip(text: &str, column: &Known) -> bool {
     let written = unaccented(text);
     let key = unaccented(column.path);
-    let is_near = |word: &str| {
-        let allowed = match word.len() {
-            0..=3 => 0,
-            4..=11 => 1,
-            _ => 2,
-        };
-        written.chars().next() == word.chars().next() && strsim::osa_distance(&written, word) <= allowed
-    };
-    column.headers.iter().copied().chain([key.as_str()]).any(is_near)
+    column.headers.iter().copied().chain([key.as_str()]).any(|words| is_near(&written, words))
+}
+
+/// Whether two folded headers have the same words but for a letter in one or two of them.
+fn is_near(written: &str, words: &str) -> bool {
+    const MOST_SLIPS: usize = 2;
+    let (mut one, mut other) = (written.split('_'), words.split('_'));
+    let mut slips = 0;
+    loop {
+        match (one.next(), other.next()) {
+            (None, None) => return slips > 0,
+            (Some(one), Some(other)) if one == other => {}
+            (Some(one), Some(other)) if is_slipped(one, other) && slips < MOST_SLIPS => slips += 1,
+            (Some(_) | None, Some(_) | None) => return false,
+        }
+    }
+}
+
+/// Whether a letter is wrong in a word; in short ones nobody can tell.
+fn is_slipped(one: &str, other: &str) -> bool {
+    const SHORTEST: usize = 4;
+    one.len().max(other.len()) >= SHORTEST && strsim::osa_distance(one, other) == 1
 }
 
 /// Hidden columns whose facts are read all the same: offices hide a code to print without it.

@@ -1,7 +1,7 @@
 //! The headers of a table's columns, where they stand in one row or in several: a group's header over its own.
 
 use super::columns::Known;
-use super::meaning::{self, Meaning};
+use super::meaning::{self, Meaning, is_ordinal};
 use super::sheet::{Cell, CellValue, Row, Sheet};
 
 /// What heads one column.
@@ -24,7 +24,7 @@ const MOST_ROWS: usize = 3;
 
 /// The headings of `sheet` if its header ends with the row at `index`.
 pub fn read(sheet: &Sheet, index: usize, known: &'static [Known]) -> Vec<Heading> {
-    let rows = rows(sheet, index);
+    let rows = rows(sheet, index, known);
     let mut columns: Vec<u32> = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.column).collect();
     columns.sort_unstable();
     columns.dedup();
@@ -33,12 +33,12 @@ pub fn read(sheet: &Sheet, index: usize, known: &'static [Known]) -> Vec<Heading
 }
 
 /// The row at `index` and those right above it, from top to bottom, as far as they hold headers of groups.
-fn rows(sheet: &Sheet, index: usize) -> Vec<&Row> {
+fn rows<'a>(sheet: &'a Sheet, index: usize, known: &'static [Known]) -> Vec<&'a Row> {
     let Some(row) = sheet.rows.get(index) else { return Vec::new() };
     let mut rows = vec![row];
     let before = sheet.rows.get(..index).unwrap_or_default().iter().rev().zip(1..);
     for (upper, distance) in before.take(MOST_ROWS - 1) {
-        if upper.number + distance != row.number || is_title(sheet, upper, row) {
+        if upper.number + distance != row.number || is_title(sheet, upper, row, known) {
             break;
         }
         rows.push(upper);
@@ -47,14 +47,21 @@ fn rows(sheet: &Sheet, index: usize) -> Vec<&Row> {
     rows
 }
 
-/// Whether `upper` holds a title of the whole table, not headers of groups: one cell that begins with the table or
-/// before it.
-fn is_title(sheet: &Sheet, upper: &Row, row: &Row) -> bool {
-    let mut own = upper.cells.iter().filter(|cell| !cell.filled);
-    let (Some(cell), None) = (own.next(), own.next()) else { return false };
-    let is_merged_inside =
-        cell.column > first_column(row) && sheet.merged(upper.number, cell.column).is_some();
-    !is_merged_inside && meaning::group(&cell.value.text()).is_none()
+/// Whether `upper` holds titles of the whole table, not headers of groups: no word of it is known, and it begins with
+/// the table or before it, or is one cell over one column.
+fn is_title(sheet: &Sheet, upper: &Row, row: &Row, known: &'static [Known]) -> bool {
+    let own = || upper.cells.iter().filter(|cell| !cell.filled);
+    let is_known = |cell: &Cell| {
+        let text = cell.value.text();
+        let of_column = meaning::alone(known, &text) != Meaning::Unknown;
+        of_column || meaning::group(&text).is_some() || is_ordinal(&text)
+    };
+    if own().any(is_known) {
+        return false;
+    }
+    let Some(first) = own().next() else { return true };
+    let is_alone = own().nth(1).is_none() && sheet.merged(upper.number, first.column).is_none();
+    first.column <= first_column(row) || is_alone
 }
 
 fn first_column(row: &Row) -> u32 {

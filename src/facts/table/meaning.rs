@@ -25,7 +25,7 @@ impl Meaning {
 }
 
 /// Words of a group's header, and the group.
-const GROUPS: [(&str, &str); 13] = [
+const GROUPS: [(&str, &str); 18] = [
     ("muc_tieu", "muc_tieu"),
     ("muc_tieu_phan_dau", "muc_tieu"),
     ("chi_tieu", "muc_tieu"),
@@ -34,6 +34,11 @@ const GROUPS: [(&str, &str); 13] = [
     ("da_duoc_cong_nhan", "cong_nhan"),
     ("ket_qua_cong_nhan", "cong_nhan"),
     ("dang_co", "cong_nhan"),
+    ("hien_trang", "cong_nhan"),
+    ("cong_nhan_gan_nhat", "cong_nhan"),
+    ("ke_hoach", "muc_tieu"),
+    ("ke_hoach_thuc_hien", "muc_tieu"),
+    ("de_nghi_cong_nhan", "muc_tieu"),
     ("co_quan", "co_quan"),
     ("van_ban", "van_ban"),
     ("nguoi_ky", "nguoi_ky"),
@@ -45,6 +50,14 @@ const GROUPS: [(&str, &str); 13] = [
 pub fn group(header: &str) -> Option<&'static str> {
     let named = |words: &str| GROUPS.iter().find(|(name, _)| *name == words).map(|(_, group)| *group);
     spellings(header).iter().find_map(|(words, _)| named(words))
+}
+
+/// Headers of columns that count rows.
+const ORDINALS: [&str; 5] = ["stt", "tt", "so_tt", "so_thu_tu", "thu_tu"];
+
+/// Whether `header` is that of a column that counts rows: "STT".
+pub fn is_ordinal(header: &str) -> bool {
+    ORDINALS.contains(&unaccented(header).as_str())
 }
 
 /// What `header` means on its own; accents, case, signs, a year and a unit at its end do not matter.
@@ -80,7 +93,7 @@ pub fn below(known: &'static [Known], above: &[&str], header: &str) -> Meaning {
             (None, own) => own,
         },
         None => match own {
-            Meaning::Column(column) if is_held_or_aimed_at(column) && !names_group(column, &words) => {
+            Meaning::Column(column) if needs_its_group(column) && !names_group(column, &words) => {
                 Meaning::Unclear(column)
             }
             own => own,
@@ -123,6 +136,8 @@ pub fn full_title(column: &Known) -> String {
     let group = match split(column).0 {
         "cong_nhan" => "Công nhận: ",
         "muc_tieu" => "Mục tiêu: ",
+        "van_ban" => "Văn bản: ",
+        "nguoi_ky" => "Người ký: ",
         _ => "",
     };
     if names_group(column, &unaccented(column.title)) {
@@ -143,9 +158,15 @@ fn is_of_several_groups(known: &'static [Known], column: &Known) -> bool {
     !group.is_empty() && known.iter().any(|other| split(other).1 == key && split(other).0 != group)
 }
 
-/// Whether `column` is one of what a school has or of what is wanted for it: much alike, and never to be mixed up.
-fn is_held_or_aimed_at(column: &Known) -> bool {
+/// Whether `column` is one of what a school has or of what is wanted for it.
+pub fn is_held_or_aimed_at(column: &Known) -> bool {
     ["cong_nhan", "muc_tieu"].contains(&split(column).0)
+}
+
+/// Whether a header for `column` may mean something else below a header of another group: "Họ tên" below "Cán bộ đầu
+/// mối" is not who signs, "Ngày" below "Thành lập" not the document's.
+fn needs_its_group(column: &Known) -> bool {
+    is_held_or_aimed_at(column) || ["van_ban", "nguoi_ky"].contains(&split(column).0)
 }
 
 /// Whether the folded `words` say which group `column` is of.

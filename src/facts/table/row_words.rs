@@ -15,7 +15,13 @@ const TOTAL_WORDS: [&str; 33] = [
     "thcs", "thpt", "gdtx", "mn", "th", "la",
 ];
 /// What only a total begins with.
-const TOTALS: [&str; 8] = [
+const TOTALS: [&str; 14] = [
+    "cong_xa",
+    "cong_phuong",
+    "cong_dac_khu",
+    "cong_huyen",
+    "tong_xa",
+    "tong_phuong",
     "tong_cong",
     "tong_so",
     "tong_hop",
@@ -105,6 +111,7 @@ mod tests {
             "Cộng mầm non",
             "Toàn tỉnh",
             "Tổng số trường",
+            "Cộng xã Cẩm Thủy",
         ] {
             assert!(is_total(text), "{text}");
         }

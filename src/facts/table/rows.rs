@@ -5,12 +5,13 @@ use super::header::Header;
 use super::row_words::{is_count, is_letters, is_named, is_note, is_section_number, is_signature, is_total};
 use super::sheet::{Cell, CellValue, Row, Sheet};
 use crate::diagnostic::Diagnostic;
+use crate::facts::Level;
 
 /// Leaves in `sheet`, whose header is gone already, the rows that are data; tells in one warning which other rows
 /// that say something were left out.
 pub fn keep_data(sheet: &mut Sheet, header: &Header, report: &mut Vec<Diagnostic>) {
     let rows = std::mem::take(&mut sheet.rows);
-    let mut reader = Reader::new(sheet, header);
+    let mut reader = Reader::new(sheet, header, &rows);
     let (mut data, mut notes) = (Vec::new(), Vec::new());
     for row in rows {
         match reader.kind(&row) {
@@ -44,15 +45,20 @@ struct Reader<'a> {
     /// The key's column, or that of codes.
     key: Option<u32>,
     names: Vec<u32>,
+    /// Whether rows are counted 1, 2, 3, so that I, II, A and B number sections.
+    is_counted: bool,
     /// Whether the signatures under the table have begun.
     is_signed: bool,
 }
 
 impl<'a> Reader<'a> {
-    fn new(sheet: &'a Sheet, header: &'a Header) -> Self {
+    fn new(sheet: &'a Sheet, header: &'a Header, rows: &[Row]) -> Self {
         let key = header.key.or_else(|| header.column(UNIT_CODE));
         let names = NAMES.iter().filter_map(|path| header.column(path)).collect();
-        Self { sheet, header, key, names, is_signed: false }
+        let ordinals =
+            rows.iter().flat_map(|row| header.ordinals.iter().filter_map(|column| row.get(*column)));
+        let is_counted = ordinals.map(CellValue::text).any(|ordinal| is_count(&ordinal));
+        Self { sheet, header, key, names, is_counted, is_signed: false }
     }
 
     fn kind(&mut self, row: &Row) -> Kind {
@@ -63,7 +69,7 @@ impl<'a> Reader<'a> {
         if !has_facts && !own(row).any(|cell| self.says_something(cell)) {
             return Kind::Empty;
         }
-        let is_note = !has_facts || (self.is_alone(row) && !self.has_key(row));
+        let is_note = !has_facts || self.is_title(row) || (self.is_alone(row) && !self.has_key(row));
         self.is_signed |= self.has_signature(row);
         if is_note || (self.is_signed && self.is_nobody(row)) { Kind::Note } else { Kind::Data }
     }
@@ -80,6 +86,19 @@ impl<'a> Reader<'a> {
         let CellValue::Text(text) = &cell.value else { return false };
         let is_number = self.is_ordinal(cell.column) && is_section_number(text);
         is_letters(text) && !is_number && !self.sheet.is_hidden(cell.column)
+    }
+
+    /// Whether the row is the title of a section, whomever it names: one cell beside a number I, II, A or B where the
+    /// others are counted 1, 2, 3; or, in a table of schools, a unit in the key's column and no school beside it.
+    fn is_title(&self, row: &Row) -> bool {
+        let mut own_cells = own(row).filter(|cell| !self.is_ordinal(cell.column));
+        let (Some(cell), None) = (own_cells.next(), own_cells.next()) else { return false };
+        let text = cell.value.text();
+        let numbers = self.header.ordinals.iter().filter_map(|column| row.get(*column));
+        let is_numbered =
+            self.is_counted && numbers.map(CellValue::text).any(|number| is_section_number(&number));
+        let is_of_school = self.header.column("ten").is_some() && self.header.key == Some(cell.column);
+        is_letters(&text) && (is_numbered || is_of_school)
     }
 
     /// Whether the row, which has but one cell, has its key: without a column for it, its name.
@@ -104,7 +123,7 @@ impl<'a> Reader<'a> {
     /// Whether a row's only cell is a section's title: numbered I, II, A, B, or merged over columns.
     fn is_section(&self, row: &Row, cell: &Cell) -> bool {
         let mut ordinals = own(row).filter(|other| self.is_ordinal(other.column));
-        self.sheet.merged(row.number, cell.column).is_some()
+        (self.sheet.merged(row.number, cell.column).is_some() && is_letters(&cell.value.text()))
             || ordinals.any(|number| is_section_number(&number.value.text()))
     }
 
@@ -120,9 +139,21 @@ impl<'a> Reader<'a> {
     /// Whether the row has no key, names neither school nor unit and says little.
     fn is_nobody(&self, row: &Row) -> bool {
         const MOST: usize = 3;
-        self.key.is_none_or(|key| row.cell(key).is_none())
+        self.key.is_none_or(|key| row.cell(key).is_none_or(|cell| self.is_no_key(&cell.value.text())))
             && own(row).count() <= MOST
             && !self.names_anyone(row)
+    }
+
+    /// Whether what stands in the key's column is a signature, or the name of who signs below it.
+    fn is_no_key(&self, text: &str) -> bool {
+        is_note(text)
+            || (self.is_signed && !is_named(text) && !text.chars().any(|sign| sign.is_ascii_digit()))
+    }
+
+    /// Whether the row says of which level a school is; a total of a level has no name besides.
+    fn has_level(&self, row: &Row) -> bool {
+        let level = self.header.column("cap_hoc").and_then(|column| row.get(column));
+        level.is_some_and(|level| Level::find(&level.text()).is_some())
     }
 
     /// A row that begins with the words of a total and has neither key nor name of its own besides.
@@ -133,6 +164,7 @@ impl<'a> Reader<'a> {
         let key = self.key.as_ref().and_then(own_text);
         let names = || self.names.iter().filter_map(own_text);
         (first.is_some_and(|cell| is_total(&cell.value.text())) || names().any(|name| is_total(&name)))
+            && !(self.has_level(row) && names().next().is_some())
             && key.is_none_or(|key| is_total(&key))
             && names().all(|name| is_total(&name) || is_count(&name))
     }
@@ -151,7 +183,7 @@ fn left_out(sheet: &Sheet, notes: &[Row]) -> Option<Diagnostic> {
     let column = first.cells.first().map_or(1, |cell| cell.column);
     let name = |row: &Row| {
         let texts = row.cells.iter().filter(|cell| !cell.filled).map(|cell| cell.value.text());
-        let text = texts.filter(|text| is_letters(text)).max_by_key(String::len).unwrap_or_default();
+        let text = texts.max_by_key(|text| (is_letters(text), text.len())).unwrap_or_default();
         format!("hàng {} \"{}\"", row.number, shortened(&text))
     };
     let mut names: Vec<String> = notes.iter().take(MOST_SHOWN).map(name).collect();

@@ -5,14 +5,23 @@ use std::path::Path;
 
 use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
 
-use super::super::{Facts, load};
+use super::super::{Facts, FactsFile, load, open};
 use super::tables::{cells, load_csv, load_table, load_xlsx, workbook, write_row};
-use super::{BASE, spots};
+use super::{BASE, spots, write};
 use crate::diagnostic::{Diagnostic, Outcome, Severity};
 
 fn names(outcome: &Outcome<Facts>) -> Vec<&str> {
     let facts = outcome.value.as_ref().map(|facts| facts.schools.iter());
     facts.into_iter().flatten().map(|school| school.name.as_str()).collect()
+}
+
+/// The documents of a table of units alone.
+fn read_units(table: &str) -> Outcome<FactsFile> {
+    let folder = tempfile::tempdir().unwrap();
+    let yaml = "mau: ke-hoach-xa\nnam: 2026\nvan_ban: {ngay: 01/2026}\nluu: [VT]\nnhan_ban: {bang: xa.csv}\nnguoi_ky: {chuc_vu: Chủ tịch}\n";
+    write(folder.path(), "lo.yaml", yaml);
+    write(folder.path(), "xa.csv", table);
+    open(&folder.path().join("lo.yaml"), folder.path())
 }
 
 fn messages(diagnostics: &[Diagnostic]) -> Vec<(&'static str, &str)> {
@@ -62,6 +71,52 @@ fn a_column_under_an_unknown_group_is_not_guessed() {
     let expected = [("cot-khong-ro", "G2"), ("cot-khong-ro", "H2")];
     let expected = expected.map(|(rule, cell)| (rule, format!("truong.xlsx: trang \"Danh sách\", ô {cell}")));
     assert_eq!(cells(&outcome.diagnostics), expected);
+}
+
+#[test]
+fn what_stands_under_a_foreign_group_is_not_of_the_document() {
+    let outcome = read_units(
+        "Mã xã;Tên xã;Cán bộ đầu mối;\n;;Họ tên;Chức vụ\n00004;Phường Ba Đình;Lê Thị D;Phó Chủ tịch\n",
+    );
+    let found: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule).collect();
+    assert_eq!(found, ["cot-khong-ro", "cot-khong-ro"]);
+}
+
+#[test]
+fn titles_in_two_blocks_are_no_groups() {
+    for title in ["UBND TỈNH;;;CỘNG HÒA XÃ HỘI", "Biểu 01;;;Đơn vị tính: trường"] {
+        let text = format!(
+            "{title};;\nTT;Tên trường;Cấp học;Mục tiêu;Tháng;Ghi chú\n1;Trường A;thcs;công nhận lại;5;\n"
+        );
+        let outcome = load_csv(text.as_bytes());
+        assert_eq!(names(&outcome), ["Trường A"], "{:?}", outcome.diagnostics);
+    }
+}
+
+#[test]
+fn titles_of_sections_are_no_units_and_no_schools() {
+    let outcome =
+        read_units("STT;Tên xã\nI;Huyện Cẩm Thủy cũ\n1;Phường Ba Đình\nII;Tỉnh Nghệ An\n2;Phường Ngọc Hà\n");
+    assert!(
+        matches!(&outcome.value, Some(FactsFile::Many(batch)) if batch.len() == 2),
+        "{:?}",
+        outcome.diagnostics
+    );
+    let outcome = load_csv(
+        "STT,Tên trường,Cấp học,Ghi chú\nI,Xã Cẩm Thủy,,\n1,Trường A,thcs,\n,Tổng hợp Dân lập,thcs,\n"
+            .as_bytes(),
+    );
+    assert_eq!(names(&outcome), ["Trường A", "Tổng hợp Dân lập"]);
+}
+
+#[test]
+fn extra_columns_are_no_slips() {
+    for header in ["Nơi công nhận", "Mục tiêu chung", "Mã trường", "Hiệu trưởng", "Số lớp"]
+    {
+        let text = format!("Tên trường;Cấp học;{header}\nTrường A;thcs;x\n");
+        let outcome = load_csv(text.as_bytes());
+        assert_eq!(names(&outcome), ["Trường A"], "{header}");
+    }
 }
 
 #[test]
