@@ -143,12 +143,7 @@ pub const UNIT: &[Known] = &[
     known("van_ban.ngay", "Ngày văn bản", Reads::Date, &["ngay", "ngay_van_ban", "ngay_ban_hanh"]),
     known("van_ban.trich_yeu", "Trích yếu", Reads::Text, &["trich_yeu"]),
     known("nguoi_ky.chuc_vu", "Chức vụ", Reads::Text, &["chuc_vu", "chuc_vu_nguoi_ky"]),
-    known(
-        "nguoi_ky.ho_ten",
-        "Họ tên",
-        Reads::Text,
-        &["nguoi_ky", "ho_ten", "ho_va_ten", "ho_ten_nguoi_ky"],
-    ),
+    known("nguoi_ky.ho_ten", "Họ tên", Reads::Text, &["nguoi_ky", "ho_ten", "ho_va_ten", "ho_ten_nguoi_ky"]),
     known("nguoi_ky.tham_quyen", "Thẩm quyền", Reads::Text, &["tham_quyen"]),
     known("bao_cao.han", "Hạn báo cáo", Reads::Date, &["han_bao_cao"]),
     known("bao_cao.noi_nhan", "Báo cáo: nơi nhận", Reads::Text, &[]),

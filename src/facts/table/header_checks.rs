@@ -178,10 +178,11 @@ fn is_near(written: &str, words: &str) -> bool {
     }
 }
 
-/// Whether a letter is wrong in a word; in short ones nobody can tell.
+/// Whether a letter but the first is wrong in a word; in short ones nobody can tell.
 fn is_slipped(one: &str, other: &str) -> bool {
     const SHORTEST: usize = 4;
-    one.len().max(other.len()) >= SHORTEST && strsim::osa_distance(one, other) == 1
+    let begin_alike = one.chars().next() == other.chars().next();
+    begin_alike && one.len().max(other.len()) >= SHORTEST && strsim::osa_distance(one, other) == 1
 }
 
 /// Hidden columns whose facts are read all the same: offices hide a code to print without it.

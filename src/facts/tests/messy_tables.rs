@@ -111,7 +111,7 @@ fn titles_of_sections_are_no_units_and_no_schools() {
 
 #[test]
 fn extra_columns_are_no_slips() {
-    for header in ["Nơi công nhận", "Mục tiêu chung", "Mã trường", "Hiệu trưởng", "Số lớp"]
+    for header in ["Nơi công nhận", "Mục tiêu chung", "Mã trường", "Hiệu trưởng", "Số lớp", "Hạng"]
     {
         let text = format!("Tên trường;Cấp học;{header}\nTrường A;thcs;x\n");
         let outcome = load_csv(text.as_bytes());
