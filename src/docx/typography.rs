@@ -62,11 +62,12 @@ const LONGEST_WHOLE: usize = 30;
 pub(super) fn hold_together(text: &str) -> Cow<'_, str> {
     let mut held = String::new();
     let mut written = 0;
-    for (place, sign) in text.match_indices([' ', '-']) {
+    // ASCII signs are never part of another letter in UTF-8.
+    for (place, sign) in text.bytes().enumerate().filter(|(_, sign)| matches!(sign, b' ' | b'-')) {
         let (Some(before), Some(after)) = (text.get(..place), text.get(place + 1..)) else { continue };
         let replacement = match sign {
-            " " if belongs(before, after) => '\u{a0}',
-            "-" if in_symbol(before, after) => NO_BREAK_HYPHEN,
+            b' ' if belongs(before, after) => '\u{a0}',
+            b'-' if in_symbol(before, after) => NO_BREAK_HYPHEN,
             _ => continue,
         };
         held.push_str(text.get(written..place).unwrap_or_default());
