@@ -239,19 +239,20 @@ impl Pending {
         } else {
             None
         };
-        folder.journal.append(&self.record).map_err(|error| not_written(folder.journal.path(), &error))?;
-        let placed = self.staged.place(self.seen).map_err(failed)?;
+        let journal = &folder.journal;
+        let told = journal.append(&self.record).map_err(|error| not_written(journal.path(), &error));
+        let placed = told.and_then(|()| self.staged.place(self.seen).map_err(failed));
         match (placed, backup) {
-            (Placed::Done, Some(backup)) => {
+            (Ok(Placed::Done), Some(backup)) => {
                 let shown = backup.file_name().map(|name| self.shown.with_file_name(name));
-                Ok((placed, shown, self.record))
+                Ok((Placed::Done, shown, self.record))
             }
-            (Placed::Overtaken | Placed::Blocked, Some(backup)) => {
+            (placed, Some(backup)) => {
                 // What it was to keep is still in its place, or was saved over by its owner.
                 let _ = std::fs::remove_file(backup);
-                Ok((placed, None, self.record))
+                Ok((placed?, None, self.record))
             }
-            (placed, None) => Ok((placed, None, self.record)),
+            (placed, None) => Ok((placed?, None, self.record)),
         }
     }
 }

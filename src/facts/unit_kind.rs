@@ -1,5 +1,6 @@
 //! Kinds of administrative units, of both eras.
 
+use super::after_words;
 use crate::diagnostic::same_unaccented;
 
 /// Administrative units, of both eras.
@@ -64,12 +65,7 @@ impl UnitKind {
     /// As [`Self::split`], but the kind has its own accents: "XÃ Cẩm Thành", not "XA CAM THANH". Some communes have
     /// names that begin like a kind without them: Quan Sơn, Tĩnh Gia.
     pub fn split_accented(unit: &str) -> Option<(Self, String)> {
-        let lower = unit.to_lowercase();
-        let written = |kind: Self| {
-            let name = after_word(unit, kind.name())
-                .or_else(|| after_word(&lower, kind.name()).and_then(|_| after_words(unit, kind.name())));
-            name.map(|name| (kind, name))
-        };
+        let written = |kind: Self| Some((kind, in_single_spaces(after_words(unit, kind.name())?)));
         let found = Self::ALL.into_iter().find_map(written).or_else(|| abbreviated(unit));
         found.filter(|(_, name)| !name.is_empty())
     }
@@ -98,22 +94,11 @@ fn in_single_spaces(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What follows as many words as `prefix` has.
-fn after_words(name: &str, prefix: &str) -> Option<String> {
-    let rest: Vec<&str> = name.split_whitespace().skip(prefix.split_whitespace().count()).collect();
-    (!rest.is_empty()).then(|| rest.join(" "))
-}
-
-/// What follows `prefix` in `name`, where it is written just so.
-fn after_word(name: &str, prefix: &str) -> Option<String> {
-    let rest = name.strip_prefix(prefix)?;
-    rest.starts_with(char::is_whitespace).then(|| in_single_spaces(rest))
-}
-
 /// What follows `prefix` in `name`; accents and case do not matter ("Uỷ ban", "UỶ BAN").
 pub(super) fn without_prefix(name: &str, prefix: &str) -> Option<String> {
-    if let Some(rest) = after_word(name, prefix) {
-        return Some(rest);
+    // Mostly it is written just so.
+    if let Some(rest) = name.strip_prefix(prefix).filter(|rest| rest.starts_with(char::is_whitespace)) {
+        return Some(in_single_spaces(rest));
     }
     let words: Vec<&str> = name.split_whitespace().collect();
     let count = prefix.split_whitespace().count();

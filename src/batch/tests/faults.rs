@@ -81,6 +81,16 @@ fn a_manifest_that_cannot_be_written_is_named() {
     assert!(place.ends_with(".vanthu-so-tay.jsonl"), "{place}");
 }
 
+#[test]
+fn a_document_that_could_not_be_replaced_leaves_no_backup() {
+    let mut office = Office::with(&[("a.yaml", "1")]);
+    office.write("out/a.docx", "signed");
+    fs::create_dir_all(office.path("out/.vanthu-so-tay.jsonl")).unwrap();
+    office.options.force = true;
+    assert_eq!(office.status(), Status::Failed);
+    assert_eq!(office.documents(), [("a.docx".to_owned(), "signed".to_owned())].into());
+}
+
 #[cfg(unix)]
 mod unix {
     use std::os::unix::fs::{PermissionsExt, symlink};
