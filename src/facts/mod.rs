@@ -72,6 +72,8 @@ pub use yaml::read as read_yaml;
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source};
 
@@ -123,6 +125,13 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// The day whose law the document follows: that of its date. What a date leaves open is settled by the period: a
+    /// plan for a time to come is dated as late as can be, one for a time begun as early.
+    pub fn day(&self) -> NaiveDate {
+        let date = self.record.date.value;
+        self.period.first_day().clamp(date.earliest(), date.latest())
+    }
+
     /// The facts file as a whole, for findings about something that is not written in it.
     pub fn place(&self) -> Place {
         Place::file(&self.source.name)
