@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::usage::Misuse;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::discovery::{FactsFile, discover, is_yaml};
 use crate::facts::{self, Facts};
 
@@ -31,7 +31,7 @@ impl Documents {
             documents.facts.extend(facts);
             documents.errors.extend(findings);
         }
-        documents.errors.retain(|finding| finding.severity == Severity::Error);
+        documents.errors.retain(|finding| finding.is_error());
         documents.tell_once();
         documents
     }
