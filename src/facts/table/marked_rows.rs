@@ -3,6 +3,9 @@
 use super::sheet::{Row, Sheet};
 use crate::diagnostic::{Diagnostic, column_letters};
 
+/// The rules of findings that speak of rows, not of the cell they stand at.
+pub const RULES: [&str; 2] = ["hang-an", "gach-ngang"];
+
 /// What is told of `rows` of `sheet`, which a document takes: hidden ones are held back, struck ones warned of.
 pub fn tell<'a>(sheet: &Sheet, rows: impl Iterator<Item = &'a Row> + Clone) -> Vec<Diagnostic> {
     if sheet.hidden_rows.is_empty() && sheet.struck.is_empty() {

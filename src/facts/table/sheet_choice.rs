@@ -7,7 +7,7 @@ use super::header::DEEPEST;
 use super::sheet::Sheet;
 use super::sheet_file::damaged_sheet;
 use super::workbook::{SheetEntry, Visibility, Workbook};
-use super::{TableReference, headings};
+use super::{TableReference, headings, is_of_schools};
 use crate::diagnostic::{Diagnostic, Place, Source, did_you_mean, same_unaccented, suggest};
 
 /// What a reference asks for.
@@ -169,7 +169,7 @@ fn header_row(sheet: &Sheet, wanted: &Wanted<'_>) -> Option<usize> {
         has_name.then_some(columns().count() + keys.count())
     };
     let is_of_schools = |index: usize, found: usize| {
-        !std::ptr::eq(wanted.known, SCHOOL) && score(index, SCHOOL).is_some_and(|schools| schools > found)
+        !is_of_schools(wanted.known) && score(index, SCHOOL).is_some_and(|schools| schools > found)
     };
     const FEWEST: usize = 2;
     let rows = 0..sheet.rows.len().min(DEEPEST);

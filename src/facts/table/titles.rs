@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Part, Table};
+use super::{Part, Table, marked_rows};
 use crate::diagnostic::{Diagnostic, Source};
 
 /// Which column is called how.
@@ -39,6 +39,8 @@ impl Titles {
                 // Nothing is written, so the cell is that of the row.
                 let hint = "bảng chưa có cột này, hoặc ô của hàng này để trống";
                 diagnostic.hints.push(hint.to_owned());
+            } else if marked_rows::RULES.contains(&diagnostic.rule) {
+                // Rows are told by their numbers.
             } else if let Some((_, title)) = sheet.titles.iter().find(|(number, _)| *number == column) {
                 diagnostic.message = format!("cột \"{title}\": {}", diagnostic.message);
             }
