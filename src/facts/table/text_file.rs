@@ -56,8 +56,8 @@ fn utf_16(bytes: &[u8]) -> Option<(Order, &[u8])> {
     }
 }
 
-#[cfg(test)]
 #[allow(clippy::unwrap_used)]
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -139,8 +139,8 @@ pub fn region(reference: &str) -> Option<Merged> {
     (top <= bottom && left <= right).then_some(Merged { rows: top..=bottom, columns: left..=right })
 }
 
-#[cfg(test)]
 #[allow(clippy::unwrap_used)]
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -241,8 +241,8 @@ fn number(element: &BytesStart<'_>, name: &str) -> Option<u32> {
     xml::attribute(element, name)?.trim().parse().ok()
 }
 
-#[cfg(test)]
 #[allow(clippy::unwrap_used)]
+#[cfg(test)]
 mod tests {
     use std::sync::Arc;
 

@@ -119,8 +119,8 @@ pub fn unescaped(text: &str) -> Cow<'_, str> {
     Cow::Owned(read)
 }
 
-#[cfg(test)]
 #[allow(clippy::unwrap_used)]
+#[cfg(test)]
 mod tests {
     use super::*;
 

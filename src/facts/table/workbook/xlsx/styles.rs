@@ -75,8 +75,8 @@ impl Reading {
     }
 }
 
-#[cfg(test)]
 #[allow(clippy::unwrap_used)]
+#[cfg(test)]
 mod tests {
     use super::super::super::number_format::Precision;
     use super::*;
