@@ -9,6 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::serial::Epoch;
 use crate::diagnostic::{CellPlace, Place, Source};
 use crate::facts::PartialDate;
+use crate::vietnamese::is_unseen;
 
 /// A sheet of a workbook, or a text. Blank cells and blank rows are not in it.
 #[derive(Debug)]
@@ -102,30 +103,12 @@ impl Texts {
     }
 }
 
+/// Braille without a dot.
+const BLANK_PATTERN: char = '\u{2800}';
+
 /// Whether nobody sees anything in `text`: white space, and characters without width.
 fn is_blank(text: &str) -> bool {
-    text.chars().all(|letter| letter.is_whitespace() || is_invisible(letter))
-}
-
-/// Soft hyphens, joiners, marks of direction, fillers and what else leaves no ink and takes no room.
-fn is_invisible(letter: char) -> bool {
-    matches!(
-        letter,
-        '\u{AD}'
-            | '\u{34F}'
-            | '\u{61C}'
-            | '\u{115F}'..='\u{1160}'
-            | '\u{17B4}'..='\u{17B5}'
-            | '\u{180B}'..='\u{180F}'
-            | '\u{200B}'..='\u{200F}'
-            | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}'
-            | '\u{2800}'
-            | '\u{3164}'
-            | '\u{FE00}'..='\u{FE0F}'
-            | '\u{FEFF}'
-            | '\u{FFA0}'
-    )
+    text.chars().all(|letter| letter.is_whitespace() || letter == BLANK_PATTERN || is_unseen(letter))
 }
 
 impl Sheet {

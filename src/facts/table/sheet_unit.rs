@@ -3,7 +3,8 @@
 use super::sheet::Sheet;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::facts::UnitKind;
-use crate::facts::unit::{Commune, WrittenUnit, same_name};
+use crate::facts::unit::{Commune, WrittenUnit};
+use crate::vietnamese::same_name;
 
 /// A unit and where it is named.
 #[derive(Debug, Clone, PartialEq)]
