@@ -144,7 +144,10 @@ pub fn region(reference: &str) -> Option<Merged> {
 mod tests {
     use super::*;
 
-    fn sheet(cells: &[(u32, u32, &str)], merged: &[&str]) -> Vec<(u32, Vec<(u32, String, bool)>)> {
+    /// Column, words, and whether they are filled down.
+    type Shown = (u32, String, bool);
+
+    fn sheet(cells: &[(u32, u32, &str)], merged: &[&str]) -> Vec<(u32, Vec<Shown>)> {
         let mut read =
             Cells { merged: merged.iter().filter_map(|text| region(text)).collect(), ..Cells::default() };
         for (row, column, text) in cells {

@@ -60,7 +60,7 @@ pub enum Workbook {
     /// Of XML parts.
     Xlsx(Box<Xlsx>),
     /// Of another format.
-    Binary(Binary),
+    Binary(Box<Binary>),
 }
 
 /// Why a workbook could not be opened.
@@ -82,9 +82,9 @@ impl Workbook {
     pub fn open(path: &Path, content: Content) -> Result<Option<Self>, Failure> {
         match content {
             Content::Xlsx(book) => Ok(Some(Self::Xlsx(book))),
-            Content::Xlsb => Ok(Some(Self::Binary(Binary::xlsb(path)?))),
-            Content::Ods => Ok(Some(Self::Binary(Binary::ods(path)?))),
-            Content::Xls => Ok(Some(Self::Binary(Binary::xls(path)?))),
+            Content::Xlsb => Ok(Some(Self::Binary(Box::new(Binary::xlsb(path)?)))),
+            Content::Ods => Ok(Some(Self::Binary(Box::new(Binary::ods(path)?)))),
+            Content::Xls => Ok(Some(Self::Binary(Box::new(Binary::xls(path)?)))),
             Content::Locked => Err(Failure::Locked),
             Content::Damaged(error) => Err(Failure::Damaged(error)),
             Content::Text | Content::Empty | Content::Foreign(_) => Ok(None),
