@@ -50,6 +50,7 @@ pub use body_name::{after_words, committee_unit, split_seat};
 pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conference::{Conference, ConferenceReport, Participant};
 pub use content::{PartChange, Parts};
+pub use decoder::{Decode, Decoder, Fields};
 pub use document_number::DocumentNumber;
 pub use dump::{canonical, dump};
 pub use issuer::{Issuer, IssuerKind};
