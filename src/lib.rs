@@ -9,11 +9,15 @@
 #![forbid(unsafe_code)]
 
 // What every stage shares.
+pub mod vietnamese;
+
 pub mod diagnostic;
 
 pub mod decree;
 
 pub mod document;
+
+pub mod discovery;
 
 // The stages, in the order of the pipeline.
 pub mod facts;

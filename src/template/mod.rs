@@ -9,6 +9,7 @@ mod check_call;
 mod compile;
 mod edition;
 mod escape;
+mod first_letter;
 mod head;
 mod helper;
 mod library;

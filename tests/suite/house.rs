@@ -7,12 +7,14 @@ use walkdir::WalkDir;
 
 /// The import table of README.md: a module and what it may import of ours.
 const MAY_IMPORT: &[(&str, &[&str])] = &[
+    ("vietnamese", &[]),
     ("diagnostic", &[]),
     ("decree", &[]),
     ("document", &["decree", "diagnostic"]),
-    ("facts", &["decree", "diagnostic"]),
-    ("legal", &["facts", "diagnostic"]),
-    ("figures", &["facts", "legal", "diagnostic"]),
+    ("discovery", &["diagnostic"]),
+    ("facts", &["decree", "discovery", "vietnamese", "diagnostic"]),
+    ("legal", &["facts", "discovery", "vietnamese", "diagnostic"]),
+    ("figures", &["facts", "legal", "vietnamese", "diagnostic"]),
     ("template", &["document", "facts", "figures", "legal", "diagnostic"]),
     ("markup", &["document", "diagnostic"]),
     ("frame", &["facts", "document", "decree", "diagnostic"]),
@@ -32,8 +34,21 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "diagnostic",
         ],
     ),
-    ("batch", &["generate", "diagnostic"]),
-    ("cli", &["generate", "batch", "facts", "figures", "legal", "template", "document", "diagnostic"]),
+    ("batch", &["generate", "discovery", "vietnamese", "diagnostic"]),
+    (
+        "cli",
+        &[
+            "generate",
+            "batch",
+            "facts",
+            "figures",
+            "legal",
+            "template",
+            "document",
+            "discovery",
+            "diagnostic",
+        ],
+    ),
 ];
 
 /// Only these read files.

@@ -6,6 +6,7 @@ use super::super::tally::{commune_of, own_commune};
 use super::history::{Held, Holding};
 use crate::facts::{Commune, Facts, Level, PartialDate, School, TargetKind};
 use crate::legal::Regimes;
+use crate::vietnamese::OrderKey;
 
 /// The target that fits a recognition that lapses.
 pub const DUE_TARGET: TargetKind = TargetKind::Renewal;
@@ -81,13 +82,13 @@ pub fn due<'a>(
         (!later).then_some(DueRow { commune, school, holding, overdue })
     });
     let mut rows: Vec<_> = rows.collect();
-    rows.sort_by(|left, right| sort_key(left).cmp(&sort_key(right)));
+    rows.sort_by_cached_key(order);
     rows
 }
 
-fn sort_key<'r>(row: &'r DueRow<'_>) -> impl Ord + use<'r> {
+fn order(row: &DueRow<'_>) -> impl Ord + use<> {
     let lapses = row.lapses().map(PartialDate::earliest);
-    (row.commune.as_str(), row.level(), lapses.is_none(), lapses, row.school.name.as_str())
+    (OrderKey::new(&row.commune), row.level(), lapses.is_none(), lapses, OrderKey::new(&row.school.name))
 }
 
 #[cfg(test)]
