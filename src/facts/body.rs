@@ -1,5 +1,7 @@
 //! Small groups of facts about the document itself.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
 use super::roadmap::counts_by_level;
@@ -28,13 +30,17 @@ pub struct DocumentRecord {
 }
 
 /// Year and month from which local government has two tiers, without the huyện (Luật số 72/2025/QH15).
-const TWO_TIERS_FROM: (u16, u8) = (2025, 7);
+const TWO_TIERS_FROM: (i32, u32) = (2025, 7);
+
+/// Whether local government has two tiers on `day`.
+pub fn has_two_tiers(day: NaiveDate) -> bool {
+    (day.year(), day.month()) >= TWO_TIERS_FROM
+}
 
 impl DocumentRecord {
     /// Whether local government has two tiers on its date; a blank month counts as January.
     pub fn has_two_tiers(&self) -> bool {
-        let date = self.date.value;
-        (date.year(), date.month().unwrap_or(1)) >= TWO_TIERS_FROM
+        has_two_tiers(self.date.value.earliest())
     }
 }
 

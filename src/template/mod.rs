@@ -180,7 +180,7 @@ impl Templates {
         }
         report.extend(self.day_in_doubt(facts, &pick));
         let context = Context::from(view::context(facts, figures, regimes));
-        let session = Session::new(facts, register, &checked.parts);
+        let session = Session::new(facts, figures, register, &checked.parts);
         let rendered = shelf.texts(name, entry, &context, &session);
         report.extend(session.finish());
         match rendered {

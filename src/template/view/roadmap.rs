@@ -23,6 +23,9 @@ pub(super) struct RoadmapView {
     by_level: Vec<LevelSumView>,
     #[serde(rename = "tong_so")]
     total: u64,
+    /// Whether all are of one level.
+    #[serde(rename = "mot_cap")]
+    one_level: bool,
 }
 
 #[derive(Serialize)]
@@ -73,6 +76,7 @@ impl RoadmapView {
         Self {
             levels: roadmap.levels.iter().map(|level| LevelView::new(*level)).collect(),
             rows: roadmap.months.iter().map(row).collect(),
+            one_level: roadmap.levels.len() == 1,
             by_level: by_level.collect(),
             undated: SumsView::new(roadmap.undated.clone()),
             total: sums.iter().sum(),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::facts::{Facts, Recognition, Target};
+use crate::facts::{Facts, PartialDate, Period, Recognition, Target};
 use crate::legal::{Regime, Regimes};
 
 /// The rules in the plan's period.
@@ -35,12 +35,19 @@ pub(super) struct Scales<'a> {
     dated: NaiveDate,
     /// The first day of the period that the document does not look back on.
     planned: NaiveDate,
+    /// What the plan is for.
+    period: Option<Period>,
 }
 
 impl<'a> Scales<'a> {
     pub(super) fn of(facts: &Facts, regimes: &'a Regimes) -> Self {
         let dated = facts.record.date.value.earliest();
-        Self { regimes: regimes.all(), dated, planned: dated.max(facts.period.first_day()) }
+        Self {
+            regimes: regimes.all(),
+            dated,
+            planned: dated.max(facts.period.first_day()),
+            period: Some(facts.period),
+        }
     }
 
     /// What a level of KĐCLGD was called when it was recognised.
@@ -53,6 +60,16 @@ impl<'a> Scales<'a> {
     pub(super) fn of_target(self, target: &Target) -> String {
         let day = target.month.as_ref().map(|month| month.value.latest());
         name(self.on(day.unwrap_or(self.planned)))
+    }
+
+    /// "Tháng 5/2027"; "Trong năm 2027" where no month is known.
+    pub(super) fn time(self, month: Option<PartialDate>) -> String {
+        match (month, self.period) {
+            (Some(month @ PartialDate::Year(_)), _) => format!("Trong {}", month.as_known()),
+            (Some(month), _) => format!("Tháng {}", month.month_numeric()),
+            (None, Some(period)) => format!("Trong {}", period.name()),
+            (None, None) => "Trong kỳ kế hoạch".to_owned(),
+        }
     }
 
     /// Before the first regime the words are already its own.
