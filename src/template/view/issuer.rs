@@ -25,6 +25,9 @@ pub(super) struct IssuerView<'a> {
     reports_to: Option<&'a str>,
     #[serde(rename = "tham_muu")]
     advised_by: Option<&'a str>,
+    /// What it is called after its first mention: "UBND xã"; its short name where it is no committee.
+    #[serde(rename = "ten_goi_sau")]
+    called_after: String,
     /// Whether its time has two tiers of local government, without the huyện.
     #[serde(rename = "hai_cap")]
     two_tiers: bool,
@@ -67,6 +70,10 @@ impl<'a> IssuerView<'a> {
             place: &issuer.place,
             reports_to: text(issuer.reports_to.as_ref()),
             advised_by: text(issuer.advised_by.as_ref()),
+            called_after: match issuer.unit() {
+                Some((kind, _)) => format!("UBND {}", kind.name()),
+                None => issuer.short_name(),
+            },
             two_tiers,
             below: if two_tiers { "cấp xã" } else { "các địa phương" },
             communes: if kind == Some(UnitKind::District) { "xã, thị trấn" } else { "xã, phường" },

@@ -18,6 +18,9 @@ pub(super) struct ConferenceView<'a> {
     /// "cuộc họp về cụm công nghiệp".
     #[serde(rename = "ten_day_du")]
     full_name: String,
+    /// What the conclusions are called by: the meeting, before it the chair where a Văn phòng announces them.
+    #[serde(rename = "ten_ket_luan")]
+    concluded: String,
     #[serde(rename = "gio")]
     time: Option<&'a str>,
     #[serde(rename = "ngay")]
@@ -110,6 +113,12 @@ impl<'a> ConferenceView<'a> {
         Self {
             kind: conference.kind.words(),
             name: &conference.name,
+            concluded: match &by_order_of {
+                Some(_) => {
+                    format!("của {} tại {}", in_a_sentence(&conference.chairs), conference.full_name())
+                }
+                None => conference.full_name(),
+            },
             full_name: conference.full_name(),
             time: conference.time.as_deref(),
             date: DateView::new(conference.date.value),
