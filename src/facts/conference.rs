@@ -5,7 +5,7 @@ use super::node::Node;
 use super::{Located, PartialDate};
 
 /// `hoi_nghi`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Conference {
     /// `ten`: "sơ kết công tác …", without the word "Hội nghị".
     pub name: String,
@@ -24,7 +24,7 @@ pub struct Conference {
 }
 
 /// A report heard at the conference.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct ConferenceReport {
     /// `don_vi`: who gave it.
     pub by: String,
@@ -33,7 +33,7 @@ pub struct ConferenceReport {
 }
 
 /// A person named by the document.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Person {
     /// `danh_xung`: "Ông", "Bà".
     pub salutation: Option<String>,
