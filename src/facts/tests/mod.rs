@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod batches;
+mod consistency;
 mod good_input;
 mod inheritance;
 mod joins;
