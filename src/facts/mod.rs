@@ -7,6 +7,7 @@ mod acknowledge;
 mod batch;
 mod body;
 mod body_name;
+mod characters;
 mod citation;
 mod conference;
 mod consistency;
