@@ -226,7 +226,7 @@ fn changed(scalar: &str, way: usize) -> String {
     let digit = scalar.char_indices().filter(|(_, letter)| letter.is_ascii_digit()).nth(way / 2);
     let letter = scalar.char_indices().rev().find(|(_, letter)| letter.is_alphabetic());
     match (digit, letter) {
-        (Some((at, digit)), letter) if way % 2 == 0 || letter.is_none() => {
+        (Some((at, digit)), letter) if way.is_multiple_of(2) || letter.is_none() => {
             let more = char::from_digit((digit.to_digit(10).unwrap() + 1) % 10, 10).unwrap();
             format!("{}{more}{}", &scalar[..at], &scalar[at + 1..])
         }
@@ -309,7 +309,7 @@ struct Seeded(u64);
 impl Seeded {
     fn one_in(&mut self, many: u64) -> bool {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % many == 0
+        (self.0 >> 33).is_multiple_of(many)
     }
 }
 
