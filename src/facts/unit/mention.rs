@@ -165,7 +165,8 @@ fn unit_at(words: &[Word<'_>], at: usize) -> Option<Named> {
     let mut next = start;
     while is_open && parts.len() < LONGEST {
         let Some(word) = words.get(next) else { break };
-        if !word.is_name() && !(word.text == "-" && !parts.is_empty()) && !is_small_part(word, &parts) {
+        let is_hyphen = word.text == "-" && !parts.is_empty();
+        if !(word.is_name() || is_hyphen || is_small_part(word, &parts)) {
             break;
         }
         parts.push(word.text);
