@@ -10,7 +10,7 @@ use tempfile::NamedTempFile;
 use super::Finished;
 use super::failure::not_written;
 use super::safe_write::{new_file, sweep};
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::diagnostic::{Diagnostic, Place};
 
 /// How a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,8 +168,8 @@ impl<'a> Line<'a> {
             so_truong: finished.counts.map(|counts| counts.schools),
             so_muc_tieu: finished.counts.map(|counts| counts.targets),
             ban_luu: finished.backup.as_ref().map(|path| path.display().to_string()),
-            canh_bao: messages(&finished.diagnostics, Severity::Warning),
-            loi: messages(&finished.diagnostics, Severity::Error),
+            canh_bao: messages(&finished.diagnostics, |finding| !finding.is_error()),
+            loi: messages(&finished.diagnostics, Diagnostic::is_error),
         }
     }
 
@@ -188,9 +188,9 @@ impl<'a> Line<'a> {
     }
 }
 
-/// "data/a.yaml:3:5: ngay-sai: …" of each finding of that severity.
-fn messages(diagnostics: &[Diagnostic], severity: Severity) -> Vec<String> {
-    diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).map(message).collect()
+/// "data/a.yaml:3:5: ngay-sai: …" of each finding that `counts`.
+fn messages(diagnostics: &[Diagnostic], counts: impl Fn(&Diagnostic) -> bool) -> Vec<String> {
+    diagnostics.iter().filter(|diagnostic| counts(diagnostic)).map(message).collect()
 }
 
 fn message(diagnostic: &Diagnostic) -> String {

@@ -96,7 +96,7 @@ fn by_file<'a>(rows: &[DueRow<'a>]) -> Vec<(Arc<Source>, Vec<DueRow<'a>>)> {
 /// A warning for each table with schools that are due: a target there takes columns that only its owner can add.
 fn in_tables(rows: &[DueRow<'_>]) -> Vec<Diagnostic> {
     let mut tables: BTreeMap<&str, usize> = BTreeMap::new();
-    let wanting = rows.iter().filter(|row| row.school.target.is_none() && row.school.place.cell.is_some());
+    let wanting = rows.iter().filter(|row| row.school.target.is_silent() && row.school.place.cell.is_some());
     for row in wanting {
         *tables.entry(row.school.place.source.name.as_str()).or_default() += 1;
     }

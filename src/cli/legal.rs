@@ -9,7 +9,7 @@ use super::reading::{check, check_file};
 use super::today::today;
 use super::usage::Misuse;
 use crate::batch::is_yaml;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::facts;
 use crate::figures::Figures;
 use crate::legal::{
@@ -34,7 +34,7 @@ pub fn legal(arguments: &LegalArguments) -> Result<ExitCode, Misuse> {
         }
     };
     printer::to_stdout(listed.as_deref().unwrap_or_default());
-    report.retain(|finding| finding.severity == Severity::Error);
+    report.retain(|finding| finding.is_error());
     let good = report.is_empty();
     Findings::tell(report);
     Ok(super::exit(good))

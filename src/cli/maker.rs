@@ -81,7 +81,7 @@ impl Maker for Pipeline {
         let Some(facts) = value else { return Outcome::failed(diagnostics) };
         let counts = Counts {
             schools: facts.schools.len(),
-            targets: facts.schools.iter().filter(|school| school.target.is_some()).count(),
+            targets: facts.schools.iter().filter(|school| school.target().is_some()).count(),
         };
         let facts = Input::new(facts, diagnostics);
         Outcome::clean(Prepared { input: facts.fingerprint(&self.library), facts, counts })

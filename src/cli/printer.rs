@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, IsTerminal, Write};
 
 use super::args::Format;
-use crate::diagnostic::{Colour, Diagnostic, Severity, to_json, to_text};
+use crate::diagnostic::{Colour, Diagnostic, to_json, to_text};
 
 /// Prints `text` to standard output. Who reads it may have gone away: that is no error of ours.
 pub fn to_stdout(text: &str) {
@@ -45,7 +45,7 @@ impl Findings {
 
     /// Takes `diagnostics` in, but for those that were told before: of what many documents inherit.
     pub fn add(&mut self, mut diagnostics: Vec<Diagnostic>) {
-        diagnostics.retain(|diagnostic| !self.quiet || diagnostic.severity == Severity::Error);
+        diagnostics.retain(|diagnostic| !self.quiet || diagnostic.is_error());
         diagnostics.retain(|diagnostic| digest(diagnostic).is_none_or(|digest| self.told.insert(digest)));
         match self.format {
             Format::Text if diagnostics.is_empty() => {}

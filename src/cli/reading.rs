@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::usage::Misuse;
 use crate::batch::{FactsFile, discover, is_yaml};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Diagnostic;
 use crate::facts::{self, Facts};
 
 /// Every document that could be read.
@@ -31,7 +31,7 @@ impl Documents {
             documents.facts.extend(facts);
             documents.errors.extend(findings);
         }
-        documents.errors.retain(|finding| finding.severity == Severity::Error);
+        documents.errors.retain(|finding| finding.is_error());
         documents.tell_once();
         documents
     }

@@ -54,7 +54,7 @@ impl<'a> Finding<'a> {
     fn new(diagnostic: &'a Diagnostic) -> Self {
         Self {
             muc_do: match diagnostic.severity {
-                Severity::Error => "loi",
+                Severity::Held | Severity::Error => "loi",
                 Severity::Warning => "canh_bao",
             },
             quy_tac: diagnostic.rule,

@@ -18,6 +18,9 @@ pub use text::{Colour, to_text};
 pub enum Severity {
     /// The document is made; someone should look.
     Warning,
+    /// No document is made unless the facts accept the finding with a reason (`chap_nhan`): something was not
+    /// understood that could bear on it.
+    Held,
     /// No document is made.
     Error,
 }
@@ -45,9 +48,23 @@ impl Diagnostic {
         Self::new(Severity::Error, rule, message.into())
     }
 
+    /// An error of `rule` that facts may accept, with a reason.
+    pub fn held(rule: &'static str, message: impl Into<String>) -> Self {
+        let hint = format!("nếu đã biết và đúng như vậy, ghi `{rule}` cùng lý do vào `chap_nhan`");
+        Self::new(Severity::Held, rule, message.into()).hint(hint)
+    }
+
     /// A warning of `rule`.
     pub fn warning(rule: &'static str, message: impl Into<String>) -> Self {
         Self::new(Severity::Warning, rule, message.into())
+    }
+
+    /// Whether no document is made because of it.
+    pub fn is_error(&self) -> bool {
+        match self.severity {
+            Severity::Warning => false,
+            Severity::Held | Severity::Error => true,
+        }
     }
 
     fn new(severity: Severity, rule: &'static str, message: String) -> Self {
@@ -111,5 +128,5 @@ impl<T> Outcome<T> {
 
 /// Whether any of `diagnostics` is an error.
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    diagnostics.iter().any(Diagnostic::is_error)
 }

@@ -28,7 +28,7 @@ pub fn to_text(diagnostics: &[Diagnostic], colour: Colour) -> String {
 
 fn group(diagnostic: &Diagnostic) -> Group<'_> {
     let level = match diagnostic.severity {
-        Severity::Error => Level::ERROR.with_name("lỗi"),
+        Severity::Held | Severity::Error => Level::ERROR.with_name("lỗi"),
         Severity::Warning => Level::WARNING.with_name("cảnh báo"),
     };
     let mut group = Group::with_title(level.primary_title(&diagnostic.message).id(diagnostic.rule));

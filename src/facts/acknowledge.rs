@@ -1,6 +1,6 @@
 //! Warnings that are known and accepted.
 
-use super::Facts;
+use super::{Acknowledgement, Facts};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// `found` without the warnings that `chap_nhan` accepts, and with a warning for each entry of it that accepts
@@ -20,6 +20,14 @@ pub fn acknowledge(facts: &Facts, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     found.into_iter().filter(|diagnostic| !is_accepted(facts, diagnostic)).chain(idle).collect()
 }
 
+/// Makes warnings of those held findings that `chap_nhan` accepts; [`acknowledge`] then takes them away. To be
+/// called by whoever makes facts, before errors are counted.
+pub fn accept_held(acknowledged: &[Acknowledgement], found: &mut [Diagnostic]) {
+    let held = found.iter_mut().filter(|diagnostic| diagnostic.severity == Severity::Held);
+    let accepted = held.filter(|held| acknowledged.iter().any(|entry| entry.rule.value == held.rule));
+    accepted.for_each(|diagnostic| diagnostic.severity = Severity::Warning);
+}
+
 /// Whether `chap_nhan` accepts `diagnostic`; an error never is.
 pub fn is_accepted(facts: &Facts, diagnostic: &Diagnostic) -> bool {
     facts.acknowledged.iter().any(|entry| accepted(diagnostic, &entry.rule.value))
@@ -33,7 +41,7 @@ fn accepted(diagnostic: &Diagnostic, rule: &str) -> bool {
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
-    use crate::facts::{Acknowledgement, sample};
+    use crate::facts::sample;
 
     fn rules_left(acknowledged: &[&str], found: Vec<Diagnostic>) -> Vec<&'static str> {
         let mut facts = sample::commune_plan();
@@ -53,6 +61,21 @@ mod tests {
         };
         assert_eq!(rules_left(&["muc-tieu-chua-co-thang"], found()), ["hoc-ham-hoc-vi"]);
         assert_eq!(rules_left(&[], found()), ["muc-tieu-chua-co-thang", "hoc-ham-hoc-vi"]);
+    }
+
+    #[test]
+    fn what_is_held_back_is_an_error_until_it_is_accepted() {
+        let mut facts = sample::commune_plan();
+        let mut found = vec![Diagnostic::held("cot-chua-hieu", "…")];
+        accept_held(&facts.acknowledged, &mut found);
+        assert!(found[0].is_error());
+        facts.acknowledged = vec![Acknowledgement {
+            rule: sample::located("cot-chua-hieu".to_owned()),
+            reason: "Cột ghi số lớp".to_owned(),
+        }];
+        accept_held(&facts.acknowledged, &mut found);
+        assert!(!found[0].is_error());
+        assert_eq!(acknowledge(&facts, found), []);
     }
 
     #[test]

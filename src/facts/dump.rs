@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 use super::reading::RULES;
 use super::{
     AppendixChoice, BasisLine, Citation, CitedDocument, Conference, DeclaredCounts, DocumentRecord, Facts,
-    Issuer, Level, Located, PartChange, PartialDate, Person, Recognition, Reporting, RoadmapMonth, School,
-    Signer, Target,
+    Issuer, Level, Located, NO_TARGET, NOT_RECOGNISED, NoneWords, PartChange, PartialDate, Person,
+    Recognition, Reporting, RoadmapMonth, School, Signer, Target, Told,
 };
 
 /// `facts` as YAML with the keys of facts files; read again, it gives the same facts.
@@ -173,10 +173,18 @@ fn school(school: &School) -> Value {
     keys.add("cap_hoc", school.level.value.key());
     keys.add("cac_cap", list(&school.levels, |level| level.key().into()));
     keys.add("xa", school.commune.as_ref().map(|commune| commune.value.clone()));
-    keys.add("cong_nhan", list(&school.recognitions, recognition));
-    keys.add("muc_tieu", school.target.as_ref().map(target));
+    keys.add("cong_nhan", told(&school.recognitions, NOT_RECOGNISED, |all| list(all, recognition)));
+    keys.add("muc_tieu", told(&school.target, NO_TARGET, |wanted| target(wanted).into()));
     keys.add("ghi_chu", school.note.clone());
     keys.0.into()
+}
+
+fn told<T>(fact: &Told<T>, none: NoneWords, print: impl Fn(&T) -> Value) -> Value {
+    match fact {
+        Told::Silent => Value::Null,
+        Told::No(_) => none.key.into(),
+        Told::Yes(value) => print(value),
+    }
 }
 
 fn recognition(recognition: &Recognition) -> Value {

@@ -35,12 +35,13 @@ mod target;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests;
+mod told;
 mod unit;
 mod unit_kind;
 mod yaml;
 mod yaml_error;
 
-pub use acknowledge::{acknowledge, is_accepted};
+pub use acknowledge::{accept_held, acknowledge, is_accepted};
 pub use batch::{Batch, UnitFacts};
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
 pub use body_name::{after_words, committee_unit, split_seat};
@@ -58,12 +59,13 @@ pub use partial_date::PartialDate;
 pub use period::Period;
 pub use place_name::place_name;
 pub use reading::{FactsFile, decode, load, may_be_many, open};
-pub use recognition::Recognition;
+pub use recognition::{NOT_RECOGNISED, Recognition};
 pub use roadmap::RoadmapMonth;
 pub use school::School;
 pub use signer::{Signer, SigningAuthority};
 pub use subordinates::Subordinates;
-pub use target::{Target, TargetKind};
+pub use target::{NO_TARGET, Target, TargetKind};
+pub use told::{NoneWords, Told};
 pub use unit::{Commune, provinces};
 pub use unit_kind::UnitKind;
 pub use yaml::read as read_yaml;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::decoder::{Decode, Decoder, Fields};
 use super::layers::{self, Layered};
 use super::node::Node;
-use super::{Batch, Facts, Period, batch, content, subordinates, unit};
+use super::{Batch, Facts, Period, accept_held, batch, content, subordinates, unit};
 use crate::decree::FormatRules;
 use crate::diagnostic::{Diagnostic, Outcome, Source, has_errors, same_unaccented};
 
@@ -88,6 +88,9 @@ fn one(mut layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Facts> {
     report.append(&mut found);
     // What is wrong with one file came from several readers.
     sort_by_place(report, &layered.source);
+    if let Some(facts) = &facts {
+        accept_held(&facts.acknowledged, report);
+    }
     schools_read.and(facts)
 }
 
@@ -98,6 +101,7 @@ pub fn decode(layered: &Layered) -> Outcome<Facts> {
     let mut diagnostics = decoder.diagnostics;
     if let Some(facts) = &facts {
         unit::check(facts, &layered.tree, &mut diagnostics);
+        accept_held(&facts.acknowledged, &mut diagnostics);
     }
     sort_by_place(&mut diagnostics, &layered.source);
     match facts {

@@ -2,7 +2,8 @@
 
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::{Node, NodeValue};
-use super::{Located, PartialDate};
+use super::told::NoneWords;
+use super::{Located, PartialDate, Told};
 
 /// One entry of `cong_nhan`: `{chuan_quoc_gia: 1, kdclgd: 2, ngay: 05/2019, den: 05/2024}`.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,8 +39,17 @@ impl Decode for Recognition {
     }
 }
 
-/// `cong_nhan`: one recognition or a list of them.
-pub(super) fn recognitions(node: &Node, decoder: &mut Decoder) -> Option<Vec<Recognition>> {
+/// `cong_nhan: chua`: never recognised.
+pub const NOT_RECOGNISED: NoneWords =
+    NoneWords { key: "chua", others: &["khong", "khong_co", "chua_co", "chua_cong_nhan", "chua_dat"] };
+
+/// `cong_nhan`: one recognition, a list of them, or `chua`. An empty list says nothing.
+pub(super) fn recognitions(node: &Node, decoder: &mut Decoder) -> Option<Told<Vec<Recognition>>> {
+    let told = NOT_RECOGNISED.read(node, decoder, list)?;
+    Some(if told.yes().is_some_and(Vec::is_empty) { Told::Silent } else { told })
+}
+
+fn list(node: &Node, decoder: &mut Decoder) -> Option<Vec<Recognition>> {
     match &node.value {
         NodeValue::Map(_) => Recognition::decode(node, decoder).map(|recognition| vec![recognition]),
         NodeValue::Null | NodeValue::Scalar(_) | NodeValue::List(_) => Some(decoder.items(node)),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     AppendixChoice, DocumentRecord, Facts, Issuer, Level, Located, PartialDate, Period, Recognition, School,
-    Signer, Target, TargetKind,
+    Signer, Target, TargetKind, Told,
 };
 use crate::diagnostic::{Place, Source};
 
@@ -31,8 +31,8 @@ pub(crate) fn school(name: &str, level: Level) -> School {
         level: located(level),
         levels: Vec::new(),
         commune: None,
-        recognitions: Vec::new(),
-        target: None,
+        recognitions: Told::Silent,
+        target: Told::Silent,
         note: None,
     }
 }
@@ -40,7 +40,7 @@ pub(crate) fn school(name: &str, level: Level) -> School {
 /// The same school with a target, dated where `when` is given.
 pub(crate) fn aiming(mut school: School, kind: TargetKind, when: Option<PartialDate>) -> School {
     let month = when.map(located);
-    school.target = Some(Target {
+    school.target = Told::Yes(Target {
         kind: located(kind),
         national_standard: None,
         accreditation: None,
@@ -53,12 +53,9 @@ pub(crate) fn aiming(mut school: School, kind: TargetKind, when: Option<PartialD
 /// The same school with a recognition of mức độ 1.
 pub(crate) fn recognised(mut school: School, date: Option<PartialDate>) -> School {
     let date = date.map(located);
-    school.recognitions.push(Recognition {
-        national_standard: Some(1),
-        accreditation: None,
-        date,
-        valid_until: None,
-    });
+    let mut all = school.recognitions().to_vec();
+    all.push(Recognition { national_standard: Some(1), accreditation: None, date, valid_until: None });
+    school.recognitions = Told::Yes(all);
     school
 }
 

@@ -3,7 +3,8 @@
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
 use super::recognition::recognitions;
-use super::{Level, Located, Recognition, Target};
+use super::target::target;
+use super::{Level, Located, Recognition, Target, Told};
 use crate::diagnostic::Place;
 
 /// One entry of `truong`.
@@ -19,12 +20,24 @@ pub struct School {
     pub levels: Vec<Level>,
     /// `xa`: commune by name or code, where the plan covers several.
     pub commune: Option<Located<String>>,
-    /// `cong_nhan`: one entry or a list, oldest first or in any order.
-    pub recognitions: Vec<Recognition>,
-    /// `muc_tieu`.
-    pub target: Option<Target>,
+    /// `cong_nhan`: one entry or a list, oldest first or in any order; `chua` says that there is none.
+    pub recognitions: Told<Vec<Recognition>>,
+    /// `muc_tieu`; `khong` says that there is none.
+    pub target: Told<Target>,
     /// `ghi_chu`.
     pub note: Option<String>,
+}
+
+impl School {
+    /// Every recognition it is said to hold or to have held.
+    pub fn recognitions(&self) -> &[Recognition] {
+        self.recognitions.yes().map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// What the plan wants for it.
+    pub fn target(&self) -> Option<&Target> {
+        self.target.yes()
+    }
 }
 
 impl Decode for School {
@@ -35,7 +48,7 @@ impl Decode for School {
         let levels = levels(&mut fields, level.as_ref());
         let commune = fields.optional("xa");
         let recognitions = fields.optional_with("cong_nhan", recognitions).unwrap_or_default();
-        let target = fields.optional("muc_tieu");
+        let target = fields.optional_with("muc_tieu", target).unwrap_or_default();
         let note = fields.optional("ghi_chu");
         fields.close();
         let place = node.place.clone();

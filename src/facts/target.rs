@@ -3,7 +3,8 @@
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
 use super::period::month_of_period;
-use super::{Located, PartialDate};
+use super::told::NoneWords;
+use super::{Located, PartialDate, Told};
 use crate::diagnostic::unaccented;
 
 /// `muc_tieu`: `{loai: cong_nhan_lai, chuan_quoc_gia: 1, thang: 05/2024}`.
@@ -74,6 +75,14 @@ impl Decode for TargetKind {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
         decoder.choose(node, "muc-tieu-la", "loại mục tiêu", Self::find, &Self::ALL.map(Self::key))
     }
+}
+
+/// `muc_tieu: khong`: the plan wants nothing for the school.
+pub const NO_TARGET: NoneWords = NoneWords { key: "khong", others: &["khong_co", "chua", "chua_co"] };
+
+/// `muc_tieu`: what is wanted, or `khong`.
+pub(super) fn target(node: &Node, decoder: &mut Decoder) -> Option<Told<Target>> {
+    NO_TARGET.read(node, decoder, Target::decode)
 }
 
 impl Decode for Target {

@@ -66,7 +66,7 @@ impl Figures {
 
     /// The schools with a target.
     pub fn targets(&self) -> SchoolGroup<'_> {
-        SchoolGroup::filtered(&self.schools, |school| school.target.is_some())
+        SchoolGroup::filtered(&self.schools, |school| school.target().is_some())
     }
 
     /// The schools with a target of `kind`.
@@ -95,11 +95,11 @@ fn all_schools(facts: &Facts) -> Vec<School> {
 }
 
 fn has_target(school: &School, kind: TargetKind) -> bool {
-    school.target.as_ref().is_some_and(|target| target.kind.value == kind)
+    school.target().is_some_and(|target| target.kind.value == kind)
 }
 
 fn is_dated(school: &School) -> bool {
-    school.target.as_ref().is_some_and(|target| target.month.is_some())
+    school.target().is_some_and(|target| target.month.is_some())
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ impl PresentState {
 }
 
 fn holder(school: &School, as_of: PartialDate, regimes: &Regimes) -> Option<Holder> {
-    let got = school.recognitions.iter().filter(|recognition| is_got(recognition, as_of));
+    let got = school.recognitions().iter().filter(|recognition| is_got(recognition, as_of));
     let recognition = latest(got)?.clone();
     let lapsed = lapse(&recognition, regimes).filter(|lapses| lapses.latest() < as_of.earliest());
     Some(Holder { school: school.clone(), recognition, lapsed })
@@ -50,7 +50,7 @@ pub(super) fn present_day(period: Period, dated: PartialDate) -> PartialDate {
 
 /// The recognition a school got last; one without a date comes before all others.
 pub fn latest_recognition(school: &School) -> Option<&Recognition> {
-    latest(school.recognitions.iter())
+    latest(school.recognitions().iter())
 }
 
 fn latest<'a>(recognitions: impl Iterator<Item = &'a Recognition>) -> Option<&'a Recognition> {
@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn what_has_lapsed_by_its_print_or_by_its_term_is_told() {
         let mut printed = held_in(&[Some(sample::month(5, 2017))]);
-        printed.recognitions.iter_mut().for_each(|held| {
+        printed.recognitions.yes_mut().unwrap().iter_mut().for_each(|held| {
             held.valid_until = Some(sample::located(sample::month(5, 2022)));
         });
         let by_term = held_in(&[Some(date("20/5/2019"))]);

@@ -193,7 +193,7 @@ fn repeated_schools(schools: &[School]) -> Vec<Diagnostic> {
 
 /// A plan that dates some of its targets has probably forgotten the others.
 fn undated_targets(schools: &[School]) -> Option<Diagnostic> {
-    let aiming = schools.iter().filter(|school| school.target.is_some());
+    let aiming = schools.iter().filter(|school| school.target().is_some());
     let (dated, undated): (Vec<_>, Vec<_>) = aiming.partition(|school| is_dated(school));
     let (first, others) = undated.split_first().filter(|_| !dated.is_empty())?;
     let mut names: Vec<_> = undated.iter().take(NAMED).map(|school| school.name.clone()).collect();

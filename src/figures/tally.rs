@@ -55,7 +55,7 @@ impl Tally {
     /// The targets of a document's own schools.
     pub fn of_schools(facts: &Facts) -> Vec<Self> {
         let own = own_commune(facts);
-        let aiming = facts.schools.iter().filter_map(|school| Some((school, school.target.as_ref()?)));
+        let aiming = facts.schools.iter().filter_map(|school| Some((school, school.target()?)));
         let tally = aiming.map(|(school, target)| Self {
             month: target.month.as_ref().map(|month| month.value),
             level: school.level.value,

@@ -42,7 +42,7 @@ fn level_rows(level: Level, schools: &[School]) -> Vec<TargetRow> {
 fn aiming(schools: &[School], level: Level, kind: TargetKind) -> impl Iterator<Item = AimingSchool> {
     let wanted = move |school: &&School| school.level.value == level && has_target(school, kind);
     schools.iter().filter(wanted).filter_map(|school| {
-        let target = school.target.as_ref().filter(|target| !target.outside_table)?;
+        let target = school.target().filter(|target| !target.outside_table)?;
         let month = target.month.as_ref().map(|month| month.value);
         Some(AimingSchool { school: school.clone(), month })
     })

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::sample::{aiming, commune_plan, located, month, school};
-use crate::facts::{DeclaredCounts, Level, RoadmapMonth};
+use crate::facts::{DeclaredCounts, Level, RoadmapMonth, Told};
 
 fn derive(facts: &Facts) -> Outcome<Figures> {
     Figures::derive(facts, &Regimes::load(None).value.unwrap())
@@ -122,7 +122,7 @@ fn the_cam_thanh_plan_dates_one_of_three_renewals() {
     assert_eq!((first.school.name.as_str(), first.month), ("Trường Mầm non Cẩm Thành", None));
     assert_eq!((last.school.name.as_str(), last.month), ("Trường THCS Cẩm Thành", Some(month(5, 2024))));
     let mut facts = commune_plan();
-    for target in facts.schools.iter_mut().filter_map(|school| school.target.as_mut()) {
+    for target in facts.schools.iter_mut().filter_map(|school| school.target.yes_mut()) {
         target.outside_table = target.month.is_none();
     }
     assert_eq!(derive(&facts).value.unwrap().target_table.len(), 1);
@@ -137,7 +137,7 @@ fn declared_numbers_are_held_against_targets_then_against_schools() {
     facts.schools.push(school("Trường THPT Cẩm Thủy 1", Level::UpperSecondary));
     declare(&mut facts, 3);
     assert_eq!(rules_of(&derive(&facts).diagnostics), ["muc-tieu-chua-co-thang"]);
-    facts.schools.iter_mut().for_each(|school| school.target = None);
+    facts.schools.iter_mut().for_each(|school| school.target = Told::Silent);
     declare(&mut facts, 4);
     assert_eq!(derive(&facts).diagnostics, []);
 }

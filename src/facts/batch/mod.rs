@@ -14,7 +14,7 @@ use super::decoder::{Decode, Decoder};
 use super::layers::Layered;
 use super::node::{Node, NodeValue};
 use super::table::{Row, Table, TableReference, Titles, columns, entry};
-use super::{Facts, reading};
+use super::{Facts, accept_held, reading};
 use crate::diagnostic::{Diagnostic, Outcome, Source, has_errors};
 
 use documents::Document;
@@ -93,7 +93,10 @@ impl Batch {
             let tables = [Some(&self.units), self.schools.as_ref().map(Schools::table)];
             tables.into_iter().flatten().for_each(|table| Titles::of(table).name_columns(&mut found));
         }
-        let report: Vec<_> = faults.iter().cloned().chain(found).collect();
+        let mut report: Vec<_> = faults.iter().cloned().chain(found).collect();
+        if let Some(facts) = &facts {
+            accept_held(&facts.acknowledged, &mut report);
+        }
         let facts = facts.filter(|_| !has_errors(&report));
         let value = facts.zip(name.clone()).map(|(facts, output_name)| UnitFacts { output_name, facts });
         Some(Outcome { value, diagnostics: report })

@@ -7,7 +7,7 @@ use super::header::Header;
 use super::sheet::{CellValue, Row, Sheet};
 use crate::diagnostic::{Diagnostic, Place, same_unaccented, unaccented};
 use crate::facts::yaml::{forbidden_character, is_forbidden};
-use crate::facts::{Entry, Located, Node, NodeValue, PartialDate};
+use crate::facts::{Entry, Located, NO_TARGET, NOT_RECOGNISED, Node, NodeValue, NoneWords, PartialDate};
 
 /// The facts of `row` as a map; blank cells are null, groups without a value are left out.
 pub fn read(sheet: &Sheet, header: &Header, row: &Row, report: &mut Vec<Diagnostic>) -> Node {
@@ -21,8 +21,31 @@ pub fn read(sheet: &Sheet, header: &Header, row: &Row, report: &mut Vec<Diagnost
             Some((group, key)) => add_to_group(&mut entries, group, key, node),
         }
     }
+    NONE_WHERE_BLANK.iter().for_each(|none| say_none(&mut entries, none, sheet, header, row));
     let first = row.cells.first().map_or(1, |cell| cell.column);
     Node { place: sheet.place(row.number, first), value: NodeValue::Map(entries) }
+}
+
+/// A group, the column that says of it that it is there, and the word for none: where that column was read and the
+/// row says nothing of the group, there is none.
+const NONE_WHERE_BLANK: [(&str, &[&str], NoneWords); 2] = [
+    ("cong_nhan", &["cong_nhan.chuan_quoc_gia", "cong_nhan.kdclgd"], NOT_RECOGNISED),
+    ("muc_tieu", &["muc_tieu.loai"], NO_TARGET),
+];
+
+fn say_none(
+    entries: &mut Vec<Entry>,
+    (group, columns, none): &(&str, &[&str], NoneWords),
+    sheet: &Sheet,
+    header: &Header,
+    row: &Row,
+) {
+    let column = header.columns.iter().find(|column| columns.contains(&column.known.path));
+    let Some(column) = column.filter(|_| !entries.iter().any(|(name, _)| name.value == *group)) else {
+        return;
+    };
+    let place = sheet.place(row.number, column.number);
+    entries.push(entry(group, Node::plain(place, none.key.to_owned())));
 }
 
 /// A key that stands for the whole cell.

@@ -69,11 +69,11 @@ fn every_key_is_read() {
     assert_eq!(facts.issuer.kind(), IssuerKind::PeoplesCommittee(UnitKind::Commune));
     assert_eq!(facts.record.date.value, PartialDate::Month { year: 2024, month: 1 });
     assert_eq!(texts(&facts.addressees), ["Sở Giáo dục và Đào tạo"]);
-    let target = facts.schools[0].target.as_ref().unwrap();
+    let target = facts.schools[0].target().unwrap();
     assert_eq!(target.kind.value, TargetKind::Renewal);
     assert_eq!(target.month.as_ref().unwrap().value, PartialDate::Month { year: 2024, month: 5 });
     assert_eq!(facts.schools[1].levels, [Level::Primary, Level::LowerSecondary]);
-    assert_eq!(facts.schools[1].recognitions.len(), 2);
+    assert_eq!(facts.schools[1].recognitions().len(), 2);
     assert_eq!(facts.parts[0].1.replace.as_ref().unwrap().value, "một\n\nhai");
     assert!(facts.parts[1].1.omit);
     assert_eq!((facts.appendix.school_table, facts.appendix.landscape), (true, false));

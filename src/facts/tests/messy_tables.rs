@@ -48,9 +48,9 @@ fn columns_stand_under_their_groups() {
     let outcome = load_xlsx(|sheet| grouped(sheet, "Công nhận", "Mục tiêu năm 2024"));
     assert_eq!(outcome.diagnostics, []);
     let school = &outcome.value.unwrap().schools[0];
-    assert_eq!(school.recognitions[0].national_standard, Some(1));
-    assert_eq!(school.recognitions[0].date.as_ref().unwrap().value.numeric(), "5/2019");
-    let target = school.target.as_ref().unwrap();
+    assert_eq!(school.recognitions()[0].national_standard, Some(1));
+    assert_eq!(school.recognitions()[0].date.as_ref().unwrap().value.numeric(), "5/2019");
+    let target = school.target().unwrap();
     assert_eq!(target.national_standard.as_ref().unwrap().value, 2);
     assert_eq!(target.month.as_ref().unwrap().value.numeric(), "5/2024");
 }
@@ -61,7 +61,7 @@ fn groups_of_a_csv_reach_to_the_right() {
         "Tên trường;Cấp học;Mục tiêu;;\n;;Loại;Chuẩn quốc gia;Tháng\nTrường A;thcs;duy_tri;1;5\n".as_bytes(),
     );
     assert_eq!(outcome.diagnostics, []);
-    let target = outcome.value.unwrap().schools[0].target.clone().unwrap();
+    let target = outcome.value.unwrap().schools[0].target().cloned().unwrap();
     assert_eq!(target.national_standard.unwrap().value, 1);
 }
 

@@ -55,7 +55,7 @@ pub fn cells(diagnostics: &[Diagnostic]) -> Vec<(&'static str, String)> {
 }
 
 fn target_month(school: &School) -> String {
-    school.target.as_ref().unwrap().month.as_ref().unwrap().value.numeric()
+    school.target().unwrap().month.as_ref().unwrap().value.numeric()
 }
 
 #[test]
@@ -98,11 +98,11 @@ fn a_messy_sheet_is_read() {
     assert_eq!(schools.iter().map(target_month).collect::<Vec<_>>(), ["5/2024", "5/2024", "11/2024"]);
     let dates: Vec<_> = schools
         .iter()
-        .filter_map(|school| school.recognitions.first())
+        .filter_map(|school| school.recognitions().first())
         .map(|held| held.date.as_ref().unwrap().value.numeric())
         .collect();
     assert_eq!(dates, ["5/2019", "01/6/2019"]);
-    assert_eq!(schools[1].recognitions[0].national_standard, Some(2));
+    assert_eq!(schools[1].recognitions()[0].national_standard, Some(2));
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn dates_are_as_exact_as_their_cells_show_them() {
     });
     let dates: Vec<_> = schools(outcome)
         .iter()
-        .map(|school| school.recognitions[0].date.as_ref().unwrap().value.numeric())
+        .map(|school| school.recognitions()[0].date.as_ref().unwrap().value.numeric())
         .collect();
     assert_eq!(dates, ["01/5/2019", "5/2019", "2019", "5/2019"]);
 }

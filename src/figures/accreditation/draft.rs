@@ -23,7 +23,7 @@ pub struct Draft {
 /// stays as it is, comments too.
 pub fn draft_targets(source: &Arc<Source>, rows: &[DueRow<'_>], year: u16, regimes: &Regimes) -> Draft {
     let mut draft = Draft { text: source.text.clone(), written: 0, diagnostics: Vec::new() };
-    let mut wanting: Vec<_> = rows.iter().filter(|row| row.school.target.is_none()).collect();
+    let mut wanting: Vec<_> = rows.iter().filter(|row| row.school.target.is_silent()).collect();
     // From the end of the file to its beginning, so that earlier places stay right.
     wanting.sort_by_key(|row| std::cmp::Reverse(row.school.place.span.start));
     for row in wanting {

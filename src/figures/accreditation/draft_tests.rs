@@ -34,9 +34,7 @@ fn drafted(schools: &str) -> (String, Draft) {
     let draft = draft_targets(&facts.source, &rows, 2027, &regimes);
     let text = draft.text.strip_prefix(HEAD).unwrap().to_owned();
     let new = read(&draft.text);
-    assert!(
-        new.schools.iter().all(|school| school.target.as_ref().unwrap().kind.value == TargetKind::Renewal)
-    );
+    assert!(new.schools.iter().all(|school| school.target().unwrap().kind.value == TargetKind::Renewal));
     let warnings = check_targets(&new, &regimes, &Register::load(None).value.unwrap());
     assert_eq!(warnings.iter().filter(|warning| warning.rule == "muc-do-khong-hop").count(), 0);
     (text, draft)

@@ -50,7 +50,7 @@ impl<'a> Holding<'a> {
     /// The latest recognition of `school` for `held`. One without a date counts as the oldest.
     pub fn of(school: &'a School, held: Held, regimes: &'a Regimes) -> Option<Self> {
         let all = school
-            .recognitions
+            .recognitions()
             .iter()
             .filter_map(|recognition| Some((held.level(recognition)?, recognition)));
         let (level, recognition) = all.max_by_key(|(level, recognition)| {

@@ -10,7 +10,7 @@ use crate::legal::Regimes;
 /// Warnings on the schools of `facts` that hold something lapsed by the day the document looks back from, with no
 /// target to renew it.
 pub fn check_lapsed(facts: &Facts, regimes: &Regimes) -> Vec<Diagnostic> {
-    let forgotten = facts.schools.iter().filter(|school| school.target.is_none());
+    let forgotten = facts.schools.iter().filter(|school| school.target().is_none());
     forgotten.filter_map(|school| warning(school, facts, regimes)).collect()
 }
 
@@ -37,7 +37,7 @@ fn warning(school: &School, facts: &Facts, regimes: &Regimes) -> Option<Diagnost
 mod tests {
     use super::super::samples::{recognised, regimes, school, target};
     use super::*;
-    use crate::facts::{Period, TargetKind, sample};
+    use crate::facts::{Period, TargetKind, Told, sample};
 
     fn messages(schools: Vec<School>) -> Vec<String> {
         let mut facts = Facts { schools, period: Period::Year(2027), ..sample::commune_plan() };
@@ -47,7 +47,7 @@ mod tests {
 
     fn aiming(day: &str) -> School {
         let target = target(TargetKind::Renewal, Some(1), None);
-        School { target: Some(target), ..school(vec![recognised(1, Some(2), day)]) }
+        School { target: Told::Yes(target), ..school(vec![recognised(1, Some(2), day)]) }
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Place, Source};
-use crate::facts::{Level, Located, PartialDate, Recognition, School, Target, TargetKind};
+use crate::facts::{Level, Located, PartialDate, Recognition, School, Target, TargetKind, Told};
 use crate::legal::Regimes;
 
 pub fn regimes() -> Regimes {
@@ -36,8 +36,8 @@ pub fn school(recognitions: Vec<Recognition>) -> School {
         level: located(Level::LowerSecondary),
         levels: Vec::new(),
         commune: None,
-        recognitions,
-        target: None,
+        recognitions: Told::Yes(recognitions),
+        target: Told::Silent,
         note: None,
     }
 }

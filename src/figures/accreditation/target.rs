@@ -14,7 +14,7 @@ pub fn check_targets(facts: &Facts, regimes: &Regimes, register: &Register) -> V
     facts
         .schools
         .iter()
-        .filter_map(|school| Some((school, school.target.as_ref()?)))
+        .filter_map(|school| Some((school, school.target()?)))
         .flat_map(|(school, target)| Case::new(school, target, facts.period, dated, regimes, register))
         .flat_map(|case| case.check())
         .collect()
@@ -62,7 +62,7 @@ impl<'a> Case<'a> {
 
     fn check(self) -> Vec<Diagnostic> {
         let mut report = Vec::new();
-        if !self.school.recognitions.is_empty() {
+        if !self.school.recognitions().is_empty() {
             report.extend(self.check_kind());
         }
         report.extend(self.check_levels());

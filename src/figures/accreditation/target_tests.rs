@@ -3,17 +3,17 @@
 
 use super::super::samples::{date, located, recognised, regimes, school, target};
 use super::*;
-use crate::facts::{Level, Recognition};
+use crate::facts::{Level, Recognition, Told};
 
 fn check(school: &School, period: Period) -> Vec<Diagnostic> {
     let (regimes, register) = (regimes(), Register::load(None).value.unwrap());
     let dated = date("2020").earliest();
-    let target = school.target.as_ref().unwrap();
+    let target = school.target().unwrap();
     Case::new(school, target, period, dated, &regimes, &register).map(Case::check).unwrap_or_default()
 }
 
 fn with(recognitions: Vec<Recognition>, wanted: Target) -> School {
-    School { target: Some(wanted), ..school(recognitions) }
+    School { target: Told::Yes(wanted), ..school(recognitions) }
 }
 
 fn messages(school: &School, year: u16) -> Vec<String> {

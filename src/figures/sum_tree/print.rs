@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::SumTree;
-use crate::diagnostic::{Severity, to_json_value};
+use crate::diagnostic::to_json_value;
 use crate::facts::{Level, PartialDate};
 use crate::legal::columns;
 
@@ -63,8 +63,8 @@ fn cells(line: &Line, levels: &[Level]) -> Vec<String> {
 
 fn summary(trees: &[SumTree]) -> String {
     let found: Vec<_> = trees.iter().flat_map(SumTree::all_findings).collect();
-    let count = |severity| found.iter().filter(|finding| finding.severity == severity).count();
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let errors = found.iter().filter(|finding| finding.is_error()).count();
+    let warnings = found.len() - errors;
     let disagreements =
         if errors == 0 { "Số liệu khớp".to_owned() } else { format!("{errors} chỗ lệch") };
     match warnings {

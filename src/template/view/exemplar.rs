@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use crate::diagnostic::{Place, Source};
 use crate::facts::{
     AppendixChoice, Conference, ConferenceReport, DocumentNumber, DocumentRecord, Facts, Issuer, Level,
-    Located, PartialDate, Period, Person, Recognition, Reporting, School, Signer, Target, TargetKind,
+    Located, PartialDate, Period, Person, Recognition, Reporting, School, Signer, Target, TargetKind, Told,
 };
 
 /// The exemplar, with facts of one's own.
@@ -111,8 +111,8 @@ fn school(kind: TargetKind) -> School {
         level: located(Level::Primary),
         levels: Vec::new(),
         commune: Some(located(String::new())),
-        recognitions: vec![recognition],
-        target: Some(Target {
+        recognitions: Told::Yes(vec![recognition]),
+        target: Told::Yes(Target {
             kind: located(kind),
             national_standard: Some(located(1)),
             accreditation: Some(located(1)),

@@ -109,7 +109,7 @@ impl<'a> SchoolView<'a> {
             level: LevelView::of_schools(school.level.value, &[school]),
             commune: school.commune.as_ref().map(|commune| commune.value.as_str()),
             recognition: recognition.map(|recognition| RecognitionView::new(recognition, scales)),
-            target: school.target.as_ref().map(|target| TargetView::new(target, scales)),
+            target: school.target().map(|target| TargetView::new(target, scales)),
             note: school.note.as_deref(),
         }
     }
