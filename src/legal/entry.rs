@@ -21,7 +21,7 @@ pub struct Entry {
     pub document_type: String,
     /// `so_ky_hieu`: "17/2018/TT-BGDĐT".
     pub symbol: Option<String>,
-    /// `co_quan`: "Bộ Giáo dục và Đào tạo".
+    /// `co_quan`: "Bộ trưởng Bộ Giáo dục và Đào tạo".
     pub issuer: Option<String>,
     /// `ngay_ban_hanh`.
     pub issued: Option<PartialDate>,
@@ -35,8 +35,8 @@ pub struct Entry {
     pub replaces: Vec<Reach>,
     /// `sua_doi`: what it amends, from the day it is in force.
     pub amends: Vec<Reach>,
-    /// `trich_yeu`: "ban hành Quy định về …"; of a Luật its name.
-    pub subject: String,
+    /// `trich_yeu`: "ban hành Quy định về …"; of a Luật its name; `None` where it is not known.
+    pub subject: Option<String>,
     /// `do_chac`: how sure the entry is.
     pub certainty: Certainty,
     /// `can_xac_minh`: what of it is still to be confirmed.
@@ -59,8 +59,19 @@ pub struct Reach {
     pub target: String,
     /// Only for these levels; empty: the whole document.
     pub levels: Vec<Level>,
+    /// `dieu_khoan`: only these clauses end, the rest stays in force: "Điều 6, Điều 12".
+    pub clauses: Option<String>,
+    /// `chua_xac_minh`: whether it is so is still to be confirmed.
+    pub unsure: bool,
     /// Where this is written.
     pub place: Place,
+}
+
+impl Reach {
+    /// Whether the whole document is replaced or amended.
+    pub fn is_whole(&self) -> bool {
+        self.levels.is_empty() && self.clauses.is_none()
+    }
 }
 
 /// `do_chac`: how sure a piece of knowledge is, surest first.
@@ -157,7 +168,8 @@ struct EntryRecord {
     thay_the: Vec<ReachRecord>,
     #[serde(default)]
     sua_doi: Vec<ReachRecord>,
-    trich_yeu: String,
+    #[serde(default)]
+    trich_yeu: Option<String>,
     do_chac: Certainty,
     #[serde(default)]
     can_xac_minh: Vec<EntryField>,
@@ -170,6 +182,10 @@ struct ReachRecord {
     van_ban: Spanned<String>,
     #[serde(default)]
     cap: Vec<LevelKey>,
+    #[serde(default)]
+    dieu_khoan: Option<String>,
+    #[serde(default)]
+    chua_xac_minh: bool,
 }
 
 /// Reads the entries of one file; what is wrong goes to `report`.
@@ -214,7 +230,13 @@ impl EntryRecord {
 impl ReachRecord {
     fn into_reach(self, source: &Arc<Source>) -> Reach {
         let place = yaml::place_of(source, &self.van_ban);
-        Reach { target: self.van_ban.value, levels: self.cap.into_iter().map(Level::from).collect(), place }
+        Reach {
+            target: self.van_ban.value,
+            levels: self.cap.into_iter().map(Level::from).collect(),
+            clauses: self.dieu_khoan,
+            unsure: self.chua_xac_minh,
+            place,
+        }
     }
 }
 
