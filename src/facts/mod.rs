@@ -7,6 +7,7 @@ mod acknowledge;
 mod batch;
 mod body;
 mod body_name;
+mod circumstances;
 mod citation;
 mod conference;
 mod content;
@@ -45,6 +46,9 @@ pub use acknowledge::{accept_held, acknowledge, is_accepted};
 pub use batch::{Batch, UnitFacts};
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
 pub use body_name::{after_words, committee_unit, split_seat};
+pub use circumstances::{
+    Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition,
+};
 pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conference::{Conference, ConferenceReport, Participant, Person};
 pub use content::{PartChange, Parts};
