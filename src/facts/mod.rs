@@ -52,6 +52,7 @@ pub use circumstances::{
 pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conference::{Conference, ConferenceReport, Participant, Person};
 pub use content::{PartChange, Parts};
+pub use decoder::{Decode, Decoder, Fields};
 pub use document_number::DocumentNumber;
 pub use dump::{canonical, dump};
 pub use issuer::{Issuer, IssuerKind};

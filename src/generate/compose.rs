@@ -7,7 +7,7 @@ use crate::facts::Facts;
 use crate::figures::Figures;
 use crate::figures::accreditation::{check_lapsed, check_targets};
 use crate::frame;
-use crate::legal::{citations_in_text, citations_of, freshness, levels_of};
+use crate::legal::{Bearing, citations_in_text, citations_of, freshness};
 use crate::markup::{self, AppendixContent, Content};
 use crate::template::Rendered;
 
@@ -42,8 +42,8 @@ fn render(facts: &Facts, library: &Library, report: &mut Vec<Diagnostic>) -> Opt
     let rendered = rendered.into_value(report)?;
     let mut citations = citations_of(facts);
     citations.extend(citations_in_text(&rendered.body));
-    let date = facts.record.date.value;
-    report.extend(freshness(&citations, &library.register, date, &levels_of(facts)));
+    let bearing = Bearing::of(facts, &library.register, &library.regimes);
+    report.extend(freshness(&citations, &library.register, &bearing));
     Some(rendered)
 }
 

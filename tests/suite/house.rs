@@ -10,8 +10,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("diagnostic", &[]),
     ("decree", &[]),
     ("document", &["decree", "diagnostic"]),
-    ("facts", &["decree", "diagnostic"]),
-    ("legal", &["facts", "diagnostic"]),
+    ("discovery", &["diagnostic"]),
+    ("facts", &["decree", "discovery", "diagnostic"]),
+    ("legal", &["facts", "discovery", "diagnostic"]),
     ("figures", &["facts", "legal", "diagnostic"]),
     ("template", &["document", "facts", "figures", "legal", "diagnostic"]),
     ("markup", &["document", "diagnostic"]),
@@ -32,8 +33,21 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "diagnostic",
         ],
     ),
-    ("batch", &["generate", "diagnostic"]),
-    ("cli", &["generate", "batch", "facts", "figures", "legal", "template", "document", "diagnostic"]),
+    ("batch", &["generate", "discovery", "diagnostic"]),
+    (
+        "cli",
+        &[
+            "generate",
+            "batch",
+            "facts",
+            "figures",
+            "legal",
+            "template",
+            "document",
+            "discovery",
+            "diagnostic",
+        ],
+    ),
 ];
 
 /// Only these read files.
