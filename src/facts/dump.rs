@@ -6,8 +6,8 @@ use super::reading::RULES;
 use super::recognition;
 use super::{
     AppendixChoice, BasisLine, Citation, CitedDocument, Conference, DeclaredCounts, DocumentRecord, Facts,
-    Issuer, Level, Located, NO_TARGET, PartChange, PartialDate, Person,
-    Reporting, RoadmapMonth, School, Signer, Target,
+    Issuer, Level, Located, NO_TARGET, PartChange, PartialDate, Person, Reporting, RoadmapMonth, School,
+    Signer, Target,
 };
 
 /// `facts` as YAML with the keys of facts files; read again, it gives the same facts.

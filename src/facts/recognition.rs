@@ -70,7 +70,8 @@ pub(super) fn dump_all(recognitions: &Told<Vec<Recognition>>) -> Value {
 impl Recognition {
     fn dump(&self) -> Value {
         let level = |level: Option<u8>| level.map(Value::from);
-        let date = |date: &Option<Located<PartialDate>>| date.as_ref().map(|date| date.value.numeric().into());
+        let date =
+            |date: &Option<Located<PartialDate>>| date.as_ref().map(|date| date.value.numeric().into());
         let entries = [
             ("chuan_quoc_gia", level(self.national_standard)),
             ("kdclgd", level(self.accreditation)),

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Outcome};
 use crate::document::{Appendix, Document};
 use crate::facts::Facts;
 use crate::figures::Figures;
-use crate::figures::accreditation::{check_lapsed, check_targets};
+use crate::figures::accreditation::check_rules;
 use crate::frame;
 use crate::legal::{Bearing, citations_in_text, citations_of, freshness};
 use crate::markup::{self, AppendixContent, Content};
@@ -36,8 +36,7 @@ pub fn compose(input: &Input, library: &Library) -> Outcome<Composed> {
 
 fn render(facts: &Facts, library: &Library, report: &mut Vec<Diagnostic>) -> Option<Rendered> {
     let figures = Figures::derive(facts, &library.regimes).into_value(report)?;
-    report.extend(check_targets(facts, &library.regimes, &library.register));
-    report.extend(check_lapsed(facts, &library.regimes));
+    report.extend(check_rules(facts, &library.regimes, &library.register));
     let rendered = library.templates.render(facts, &figures, &library.register, &library.regimes);
     let rendered = rendered.into_value(report)?;
     let mut citations = citations_of(facts);

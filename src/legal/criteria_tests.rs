@@ -22,7 +22,8 @@ fn there_are_fifteen_and_eight_are_mandatory() {
 /// The degrees of the criteria: mandatory ones all at `mandatory`, `ones` of the others at 1 and `twos` at 2.
 fn computed(mandatory: u8, ones: usize, twos: usize) -> u8 {
     let criteria = criteria();
-    let others: Vec<&String> = criteria.all.iter().filter(|name| !criteria.mandatory.contains(name)).collect();
+    let others: Vec<&String> =
+        criteria.all.iter().filter(|name| !criteria.mandatory.contains(name)).collect();
     let degree_of = |name: &str| match others.iter().position(|other| *other == name) {
         None => mandatory,
         Some(place) if place < twos => 2,
@@ -53,7 +54,11 @@ fn one_mandatory_criterion_below_is_enough() {
     let criteria = criteria();
     for lowered in &criteria.mandatory {
         for (low, expected) in [(0, 0), (1, 1), (2, 2)] {
-            assert_eq!(criteria.degree(|name| if name == lowered { low } else { 2 }, 2), expected, "{lowered}");
+            assert_eq!(
+                criteria.degree(|name| if name == lowered { low } else { 2 }, 2),
+                expected,
+                "{lowered}"
+            );
         }
     }
 }

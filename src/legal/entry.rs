@@ -189,15 +189,21 @@ impl Decode for Entry {
         let levels = read_levels(&mut fields);
         let replaces: Vec<Reach> = fields.list("thay_the");
         let amends = fields.list("sua_doi");
-        let subject = fields.optional("trich_yeu");
+        let unsure: Vec<EntryField> = fields.list("can_xac_minh");
+        // Only of a document that says so of itself may it be unknown.
+        let may_lack_subject = unsure.contains(&EntryField::Subject);
+        let subject: Option<String> =
+            if may_lack_subject { fields.optional("trich_yeu") } else { fields.required("trich_yeu") };
         let certainty = fields.required("do_chac");
-        let unsure = fields.list("can_xac_minh");
         let origin = fields.required("nguon");
         if let Some(id) = id.as_ref().filter(|_| !dated && !replaces.is_empty()) {
             let message = format!("`{}` thay thế văn bản khác nhưng không có `{EFFECTIVE}`", id.value);
             fields.decoder.error::<()>("thieu-hieu-luc", message, &id.place);
         }
         fields.close();
+        if subject.is_none() && !may_lack_subject {
+            return None;
+        }
         let Located { value: id, place } = id?;
         Some(Self {
             id,

@@ -3,8 +3,8 @@
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use super::entry::{choose, read_levels};
 use super::criteria::Criteria;
+use super::entry::{choose, read_levels};
 use super::regime::{Need, Regime, ReorganisationTerms, Rule, Scale};
 use crate::diagnostic::{Diagnostic, Source};
 use crate::facts::{Decode, Decoder, Fields, Located, Node, PartialDate, TargetKind, read_yaml};

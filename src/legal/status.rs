@@ -179,8 +179,7 @@ fn standing(entry: &Entry, lapses: &[Lapse<'_>], amended: bool, day: NaiveDate) 
 /// Wholly, or level by level for every level it governs.
 fn has_lapsed(entry: &Entry, lapses: &[Lapse<'_>]) -> bool {
     let gone = |level: &Level| lapses.iter().any(|lapse| lapse.levels.contains(level));
-    lapses.iter().any(Lapse::is_whole)
-        || (!entry.levels.is_empty() && entry.levels.iter().all(gone))
+    lapses.iter().any(Lapse::is_whole) || (!entry.levels.is_empty() && entry.levels.iter().all(gone))
 }
 
 fn rests_on_unsure_date(entry: &Entry, standing: Standing, lapses: &[Lapse<'_>]) -> bool {

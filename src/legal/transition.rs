@@ -49,7 +49,8 @@ fn documents(regime: &Regime, school: &School, register: &Register) -> Vec<Strin
 pub(super) fn advice(dated: PartialDate, register: &Register, regimes: &Regimes) -> Option<String> {
     let regime = regimes.on(dated.latest())?;
     let rule = regime.transition.as_ref()?;
-    let document = regime.documents.first().and_then(|document| register.find(&document.target)).map(citation::short);
+    let document =
+        regime.documents.first().and_then(|document| register.find(&document.target)).map(citation::short);
     let clause = [rule.clause.clone(), document].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let from = date::plain(regime.from);
     Some(format!(

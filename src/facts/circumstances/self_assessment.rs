@@ -56,12 +56,7 @@ impl CriteriaSheet {
         Some(Self::read(node, Some(level), entries, decoder))
     }
 
-    fn read(
-        node: &Node,
-        level: Option<Located<Level>>,
-        entries: Vec<&Entry>,
-        decoder: &mut Decoder,
-    ) -> Self {
+    fn read(node: &Node, level: Option<Located<Level>>, entries: Vec<&Entry>, decoder: &mut Decoder) -> Self {
         let degrees = entries.into_iter().filter_map(|(name, node)| {
             let degree = degree(node, decoder)?;
             Some((name.clone(), Located { value: degree, place: node.place.clone() }))
@@ -98,9 +93,9 @@ impl SelfAssessment {
             [] => None,
             [CriteriaSheet { level: None, .. }] => self.sheets.first().map(CriteriaSheet::dump),
             several => {
-                let by_level = several.iter().filter_map(|sheet| {
-                    Some((sheet.level.as_ref()?.value.key().to_owned(), sheet.dump()))
-                });
+                let by_level = several
+                    .iter()
+                    .filter_map(|sheet| Some((sheet.level.as_ref()?.value.key().to_owned(), sheet.dump())));
                 Some(Value::Object(by_level.collect()))
             }
         };

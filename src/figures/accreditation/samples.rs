@@ -4,7 +4,9 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Place, Source};
-use crate::facts::{Circumstances, Level, Located, PartialDate, Recognition, School, Target, TargetKind, Told};
+use crate::facts::{
+    Circumstances, Level, Located, PartialDate, Recognition, School, Target, TargetKind, Told,
+};
 use crate::legal::Regimes;
 
 pub fn regimes() -> Regimes {

@@ -6,8 +6,9 @@ use serde_json::{Map, Value};
 
 use crate::diagnostic::{Place, Source};
 use crate::facts::{
-    AppendixChoice, Circumstances, Conference, ConferenceReport, DocumentNumber, DocumentRecord, Facts, Issuer, Level,
-    Located, PartialDate, Period, Person, Recognition, Reporting, School, Signer, Target, TargetKind, Told,
+    AppendixChoice, Circumstances, Conference, ConferenceReport, DocumentNumber, DocumentRecord, Facts,
+    Issuer, Level, Located, PartialDate, Period, Person, Recognition, Reporting, School, Signer, Target,
+    TargetKind, Told,
 };
 
 /// The exemplar, with facts of one's own.
