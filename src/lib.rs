@@ -9,6 +9,8 @@
 #![forbid(unsafe_code)]
 
 // What every stage shares.
+pub mod vietnamese;
+
 pub mod diagnostic;
 
 pub mod decree;

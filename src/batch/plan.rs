@@ -1,13 +1,14 @@
 //! All documents of a run, before the first is made: who makes what, and whether two would lie in one place.
 
 use std::collections::{HashMap, HashSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::{Job, OutputName, Shard, Unit};
 use crate::diagnostic::{Diagnostic, Outcome, Place, has_errors};
 use crate::discovery::{Discovery, FactsFile};
+use crate::vietnamese::OrderKey;
 
 /// The documents of a run, in order of their facts files.
 #[derive(Debug)]
@@ -40,10 +41,19 @@ impl<T: Send> Plan<T> {
             }
         }
         plan.jobs.extend(found.diagnostics.into_iter().map(lost));
-        plan.jobs.sort_by(|one, other| one.facts_file.cmp(&other.facts_file));
+        plan.sort();
         plan.outputs = plan.jobs.iter().filter_map(|job| job.output.clone()).collect();
         refuse_collisions(&mut plan.jobs);
         plan
+    }
+
+    /// By facts file; the documents of one file stay in their order.
+    fn sort(&mut self) {
+        let files: HashSet<&Path> = self.jobs.iter().map(|job| job.facts_file.as_path()).collect();
+        let mut files: Vec<PathBuf> = files.into_iter().map(Path::to_owned).collect();
+        files.sort_by_cached_key(|file| order(file));
+        let ranks: HashMap<&Path, usize> = files.iter().map(PathBuf::as_path).zip(0..).collect();
+        self.jobs.sort_by_key(|job| ranks.get(job.facts_file.as_path()).copied());
     }
 
     /// The part of the work that `shard` takes; what has no output yet fails in every part.
@@ -54,6 +64,11 @@ impl<T: Send> Plan<T> {
         }
         self
     }
+}
+
+/// Paths in the order of their folders' and files' names.
+fn order(path: &Path) -> Vec<OrderKey> {
+    path.components().map(|name| OrderKey::new(&name.as_os_str().to_string_lossy())).collect()
 }
 
 /// The jobs of one file, and whether these are all.

@@ -7,13 +7,14 @@ use super::node::Node;
 use super::reading::{FactsFile, open_below};
 use super::{Facts, Located};
 use crate::diagnostic::{Diagnostic, has_errors};
+use crate::vietnamese::OrderKey;
 
 /// `tong_hop`: `{tu: xa}`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Subordinates {
     /// `tu`: the folder of their facts files, from the folder of the file that names it.
     pub folder: Located<String>,
-    /// Their facts, in the order of their paths.
+    /// Their facts, in the order of their issuers' names.
     pub documents: Vec<Facts>,
 }
 
@@ -73,7 +74,8 @@ fn read_folder(
             None => {}
         }
     }
-    let documents = top_level(documents);
+    let mut documents = top_level(documents);
+    documents.sort_by_cached_key(|document| OrderKey::new(&document.issuer.short_name()));
     let other_period = documents.iter().filter(|document| document.period != facts.period);
     report.extend(other_period.map(|document| other_period_error(facts, document, named)));
     documents

@@ -9,6 +9,7 @@ use crate::facts::{Facts, Level, TargetKind, is_accepted};
 
 use super::reconcile::findings;
 use super::{Roadmap, Tally};
+use crate::vietnamese::OrderKey;
 
 pub use print::{trees_json, trees_text};
 
@@ -81,9 +82,11 @@ impl SumTree {
         self.by(|tally| tally.kind)
     }
 
-    /// By commune, where it is known.
+    /// By commune, where it is known, in the order of their names.
     pub fn by_commune(&self) -> Vec<(String, u64)> {
-        self.by(|tally| tally.commune.clone())
+        let mut communes = self.by(|tally| tally.commune.clone());
+        communes.sort_by_cached_key(|(commune, _)| OrderKey::new(commune));
+        communes
     }
 
     /// Everything found in the tree, from the top down.
@@ -141,6 +144,8 @@ fn communes(facts: &Facts, own: &[Tally]) -> Vec<SumTree> {
         children: Vec::new(),
         findings: Vec::new(),
     };
+    let mut groups: Vec<_> = groups.into_iter().collect();
+    groups.sort_by_cached_key(|(commune, _)| commune.map(OrderKey::new));
     groups.into_iter().map(leaf).collect()
 }
 

@@ -10,6 +10,7 @@ use super::status::{Lapse, Status};
 use super::{citation, date};
 use crate::diagnostic::unaccented;
 use crate::facts::PartialDate;
+use crate::vietnamese::OrderKey;
 
 /// The documents that `query` speaks of, each with its status on `day`. Every word of the query must stand in the
 /// id, type, symbol, body or trích yếu, whatever accents and case; an empty query finds all.
@@ -19,7 +20,16 @@ pub fn listing<'a>(register: &'a Register, day: NaiveDate, query: &str) -> Vec<S
         let text = unaccented(&searched(entry));
         words.iter().all(|word| text.contains(word.as_str()))
     });
-    found.map(|entry| register.status(entry, day)).collect()
+    let mut found: Vec<&Entry> = found.collect();
+    found.sort_by_cached_key(|entry| order(entry));
+    found.into_iter().map(|entry| register.status(entry, day)).collect()
+}
+
+/// By type, then by date, then by symbol; what has no date comes last.
+fn order(entry: &Entry) -> impl Ord + use<> {
+    let issued = entry.issued.map(PartialDate::earliest);
+    let symbol = entry.symbol.as_deref().unwrap_or_default();
+    (OrderKey::new(&entry.document_type), issued.is_none(), issued, OrderKey::new(symbol))
 }
 
 fn searched(entry: &Entry) -> String {

@@ -7,13 +7,14 @@ use walkdir::WalkDir;
 
 /// The import table of README.md: a module and what it may import of ours.
 const MAY_IMPORT: &[(&str, &[&str])] = &[
+    ("vietnamese", &[]),
     ("diagnostic", &[]),
     ("decree", &[]),
     ("document", &["decree", "diagnostic"]),
     ("discovery", &["diagnostic"]),
-    ("facts", &["decree", "discovery", "diagnostic"]),
-    ("legal", &["facts", "discovery", "diagnostic"]),
-    ("figures", &["facts", "legal", "diagnostic"]),
+    ("facts", &["decree", "discovery", "vietnamese", "diagnostic"]),
+    ("legal", &["facts", "discovery", "vietnamese", "diagnostic"]),
+    ("figures", &["facts", "legal", "vietnamese", "diagnostic"]),
     ("template", &["document", "facts", "figures", "legal", "diagnostic"]),
     ("markup", &["document", "diagnostic"]),
     ("frame", &["facts", "document", "decree", "diagnostic"]),
@@ -33,7 +34,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "diagnostic",
         ],
     ),
-    ("batch", &["generate", "discovery", "diagnostic"]),
+    ("batch", &["generate", "discovery", "vietnamese", "diagnostic"]),
     (
         "cli",
         &[

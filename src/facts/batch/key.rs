@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use crate::facts::UnitKind;
 use crate::facts::table::Table;
-use crate::facts::unit::{Commune, WrittenUnit, digits, spelling};
+use crate::facts::unit::{Commune, WrittenUnit, digits};
+use crate::vietnamese::spelling;
 
 /// A key. Two are equal where a person sees the same: spelling of numbers, case, spaces, form and place of accents
 /// aside. A code is never a name: "Phường 4" is not the unit with the code 4.

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Commune, WrittenUnit, contradiction, digits, no_code, provinces, same_name, with_nearest};
+use super::{Commune, WrittenUnit, contradiction, digits, no_code, provinces, with_nearest};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, suggest, unaccented};
 use crate::facts::{Facts, Located, Node, UnitKind};
+use crate::vietnamese::same_name;
 
 /// Checks the issuer and the schools' communes of `facts`; `tree` is what they were read from.
 pub(in crate::facts) fn check(facts: &Facts, tree: &Node, report: &mut Vec<Diagnostic>) {

@@ -8,13 +8,14 @@ mod name;
 pub(super) use check::check;
 pub use code::{digits, padded_code};
 pub(super) use complaint::{contradiction, no_code, with_nearest};
-pub use name::{WrittenUnit, same_name, spelling};
+pub use name::WrittenUnit;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::UnitKind;
 use crate::diagnostic::unaccented;
+use crate::vietnamese::spelling;
 
 /// A xã, phường or đặc khu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,10 +1,9 @@
 //! How a unit is named in lists: with its kind or without, shortened, after "UBND".
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::{Commune, is_bare_name};
 use crate::diagnostic::same_unaccented;
 use crate::facts::UnitKind;
+use crate::vietnamese::{is_unseen, same_name};
 
 /// A unit as someone wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,56 +56,13 @@ fn without_committee(words: &[String]) -> &[String] {
 
 /// The words of `text`, whatever spaces part them, without signs that nobody sees.
 fn words(text: &str) -> Vec<String> {
-    let visible: String = text.chars().filter(|character| !is_invisible(*character)).collect();
+    let visible: String = text.chars().filter(|character| !is_unseen(*character)).collect();
     visible.split_whitespace().map(str::to_owned).collect()
-}
-
-/// Signs without width that come along from the web and from Word.
-fn is_invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{FEFF}'
-    )
-}
-
-/// One spelling for names that differ by case, spaces, form of accents or where in a syllable the tone is put:
-/// "Hoà", "Hòa".
-pub fn spelling(name: &str) -> String {
-    let syllables = words(name).into_iter().map(|syllable| {
-        let (tones, letters): (Vec<char>, Vec<char>) = syllable.to_lowercase().nfd().partition(is_tone);
-        letters.into_iter().chain(tones).collect::<String>()
-    });
-    syllables.collect::<Vec<_>>().join(" ")
-}
-
-/// Grave, acute, tilde, hook above, dot below.
-fn is_tone(mark: &char) -> bool {
-    matches!(mark, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')
-}
-
-/// Whether a unit's name and another's are the same, however the tones are placed.
-pub fn same_name(one: &str, other: &str) -> bool {
-    spelling(one) == spelling(other)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_place_of_the_tone_does_not_matter() {
-        assert!(same_name("Xã Tân Hoà", "Xã Tân Hòa"));
-        assert!(same_name("Thuỷ", "Thủy"));
-        assert!(!same_name("Xã Tân Hòa", "Xã Tân Hóa"));
-    }
-
-    #[test]
-    fn what_nobody_sees_does_not_matter() {
-        let decomposed: String = "Xã Cẩm Thủy".nfd().collect();
-        for name in [decomposed.as_str(), "Xã\u{a0}Cẩm\u{3000}Thủy\u{200b}", "XÃ CẨM THUỶ"] {
-            assert!(same_name(name, "Xã Cẩm Thủy"), "{name}");
-        }
-    }
 
     #[test]
     fn units_are_read_as_lists_write_them() {

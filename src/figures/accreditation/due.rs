@@ -7,6 +7,7 @@ use super::history::{Held, Holding};
 use super::renewal::{DUE_TARGET, renews};
 use crate::facts::{Commune, Facts, Level, PartialDate, School, TargetKind};
 use crate::legal::{Regime, Regimes};
+use crate::vietnamese::OrderKey;
 
 /// One school that is due.
 #[derive(Debug, Clone, PartialEq)]
@@ -89,13 +90,13 @@ pub fn due<'a>(
         (!later).then_some(DueRow { commune, school, holding, regime, overdue })
     });
     let mut rows: Vec<_> = rows.collect();
-    rows.sort_by(|left, right| sort_key(left).cmp(&sort_key(right)));
+    rows.sort_by_cached_key(order);
     rows
 }
 
-fn sort_key<'r>(row: &'r DueRow<'_>) -> impl Ord + use<'r> {
+fn order(row: &DueRow<'_>) -> impl Ord + use<> {
     let lapses = row.lapses().map(PartialDate::earliest);
-    (row.commune.as_str(), row.level(), lapses.is_none(), lapses, row.school.name.as_str())
+    (OrderKey::new(&row.commune), row.level(), lapses.is_none(), lapses, OrderKey::new(&row.school.name))
 }
 
 #[cfg(test)]
