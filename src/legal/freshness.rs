@@ -7,7 +7,8 @@ use super::occurrence::{Occurrence, Reference, citations_of};
 use super::regime::Regimes;
 use super::register::Register;
 use super::status::{Lapse, Standing, Status};
-use super::{citation, date, transition};
+use super::transition::{self, TransitionAdvice};
+use super::{citation, date};
 use crate::diagnostic::Diagnostic;
 use crate::facts::{Facts, Level, PartialDate};
 
@@ -25,8 +26,8 @@ pub struct Bearing {
     pub levels: Vec<Level>,
     /// Ids of the documents that are still applied to schools of it, though they have lapsed.
     pub applied: Vec<String>,
-    /// What to write where a lapsed document of the earlier regime is still applied to a school, with its clause.
-    pub transition: Option<String>,
+    /// What to write where a lapsed document of the earlier rules is still applied to a school.
+    pub transition: Option<TransitionAdvice>,
 }
 
 impl Bearing {
@@ -167,7 +168,7 @@ fn lapsed(entry: &Entry, lapses: &[Lapse<'_>], bearing: &Bearing) -> Diagnostic 
     for successor in successors(lapses) {
         diagnostic = diagnostic.hint(format!("viện dẫn `{}`", successor.id));
     }
-    with_doubt(with_transition(diagnostic, lapses, bearing), lapses.iter().any(|lapse| lapse.unsure))
+    with_doubt(with_transition(diagnostic, entry, bearing), lapses.iter().any(|lapse| lapse.unsure))
 }
 
 fn perhaps_lapsed(entry: &Entry, lapses: &[Lapse<'_>], bearing: &Bearing) -> Diagnostic {
@@ -184,7 +185,7 @@ fn perhaps_lapsed(entry: &Entry, lapses: &[Lapse<'_>], bearing: &Bearing) -> Dia
             diagnostic = diagnostic.hint(format!("nếu ký từ {from} thì viện dẫn `{}`", successor.id));
         }
     }
-    with_doubt(with_transition(diagnostic, lapses, bearing), lapses.iter().any(|lapse| lapse.unsure))
+    with_doubt(with_transition(diagnostic, entry, bearing), lapses.iter().any(|lapse| lapse.unsure))
 }
 
 fn sentences(lapses: &[Lapse<'_>]) -> String {
@@ -202,12 +203,10 @@ fn successors<'a>(lapses: &[Lapse<'a>]) -> Vec<&'a Entry> {
     named
 }
 
-/// Says how the transition is written, where what ended the document is the new regime's own.
-fn with_transition(diagnostic: Diagnostic, lapses: &[Lapse<'_>], bearing: &Bearing) -> Diagnostic {
+/// Says how the transition is written, of a document that can still be applied by it.
+fn with_transition(diagnostic: Diagnostic, entry: &Entry, bearing: &Bearing) -> Diagnostic {
     match &bearing.transition {
-        Some(advice) if lapses.iter().any(|lapse| lapse.is_whole() && lapse.today.is_none()) => {
-            diagnostic.hint(advice)
-        }
+        Some(advice) if advice.documents.contains(&entry.id) => diagnostic.hint(&advice.text),
         Some(_) | None => diagnostic,
     }
 }

@@ -31,3 +31,4 @@ pub use occurrence::{Occurrence, Reference, citations_in_text, citations_of};
 pub use regime::{Need, Regime, Regimes, ReorganisationTerms, Rule, Scale};
 pub use register::Register;
 pub use status::{Lapse, Standing, Status};
+pub use transition::TransitionAdvice;

@@ -39,24 +39,39 @@ pub(super) fn applied(facts: &Facts, register: &Register, regimes: &Regimes) -> 
 }
 
 fn documents(regime: &Regime, school: &School, register: &Register) -> Vec<String> {
-    let Some(document) = regime.document(school.level.value) else { return Vec::new() };
+    let document = regime.document(school.level.value);
+    document.map(|document| with_amendments(document, register)).unwrap_or_default()
+}
+
+fn with_amendments(document: &str, register: &Register) -> Vec<String> {
     let amendments = register.amendments(document).map(|(amendment, _)| amendment.id.clone());
     amendments.chain([document.to_owned()]).collect()
 }
 
-/// How a clerk says that a school goes on by the earlier rules, with the clause; none where the rules of `dated`
-/// know no transition.
-pub(super) fn advice(dated: PartialDate, register: &Register, regimes: &Regimes) -> Option<String> {
+/// How a clerk says that a school goes on by the earlier rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TransitionAdvice {
+    /// Ids of the documents that can still be applied so.
+    pub documents: Vec<String>,
+    /// What to write, with the clause.
+    pub text: String,
+}
+
+/// The advice of the rules of `dated`; none where they know no transition.
+pub(super) fn advice(dated: PartialDate, register: &Register, regimes: &Regimes) -> Option<TransitionAdvice> {
     let regime = regimes.on(dated.latest())?;
     let rule = regime.transition.as_ref()?;
+    let earlier = regimes.find(&rule.value)?;
+    let documents = earlier.documents.iter().flat_map(|reach| with_amendments(&reach.target, register));
     let document =
         regime.documents.first().and_then(|document| register.find(&document.target)).map(citation::short);
     let clause = [rule.clause.clone(), document].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let from = date::plain(regime.from);
-    Some(format!(
+    let text = format!(
         "nếu trường đã được thông báo chấp nhận hồ sơ đăng ký đánh giá ngoài trước {from} thì ghi thông báo đó ở \
          `chuyen_tiep` của trường ({clause})"
-    ))
+    );
+    Some(TransitionAdvice { documents: documents.collect(), text })
 }
 
 #[cfg(test)]
