@@ -4,6 +4,8 @@
 
 #[path = "suite/bad_input.rs"]
 mod bad_input;
+#[path = "suite/characters.rs"]
+mod characters;
 #[path = "suite/cli/mod.rs"]
 mod cli;
 #[path = "suite/desk.rs"]
@@ -18,6 +20,8 @@ mod generality;
 mod golden;
 #[path = "suite/house.rs"]
 mod house;
+#[path = "suite/meetings.rs"]
+mod meetings;
 #[path = "suite/package.rs"]
 mod package;
 #[path = "suite/parts.rs"]

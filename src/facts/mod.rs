@@ -7,9 +7,11 @@ mod acknowledge;
 mod batch;
 mod body;
 mod body_name;
+mod characters;
 mod circumstances;
 mod citation;
 mod conference;
+mod consistency;
 mod content;
 mod decoder;
 mod document_number;
@@ -18,9 +20,11 @@ mod issuer;
 mod layers;
 mod level;
 mod located;
+mod meeting_kind;
 mod node;
 mod partial_date;
 mod period;
+mod person;
 mod place_name;
 mod primitives;
 mod reading;
@@ -29,6 +33,7 @@ mod roadmap;
 #[cfg(test)]
 pub(crate) mod sample;
 mod school;
+mod school_name;
 mod signer;
 mod subordinates;
 mod table;
@@ -50,7 +55,7 @@ pub use circumstances::{
     Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition,
 };
 pub use citation::{BasisLine, Citation, CitedDocument};
-pub use conference::{Conference, ConferenceReport, Participant, Person};
+pub use conference::{Conference, ConferenceReport, Participant};
 pub use content::{PartChange, Parts};
 pub use decoder::{Decode, Decoder, Fields};
 pub use document_number::DocumentNumber;
@@ -59,14 +64,17 @@ pub use issuer::{Issuer, IssuerKind};
 pub use layers::{Layered, SHARED, read as read_layers, read_source};
 pub use level::Level;
 pub use located::Located;
+pub use meeting_kind::MeetingKind;
 pub use node::{Entry, Node, NodeValue, Scalar};
 pub use partial_date::PartialDate;
 pub use period::Period;
+pub use person::Person;
 pub use place_name::place_name;
 pub use reading::{FactsFile, decode, load, may_be_many, open};
 pub use recognition::{NOT_RECOGNISED, Recognition};
 pub use roadmap::RoadmapMonth;
 pub use school::School;
+pub use school_name::SchoolName;
 pub use signer::{Signer, SigningAuthority};
 pub use subordinates::Subordinates;
 pub use target::{NO_TARGET, Target, TargetKind};
@@ -76,6 +84,8 @@ pub use unit_kind::UnitKind;
 pub use yaml::read as read_yaml;
 
 use std::sync::Arc;
+
+use chrono::NaiveDate;
 
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source};
@@ -128,6 +138,13 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// The day whose law the document follows: that of its date. What a date leaves open is settled by the period: a
+    /// plan for a time to come is dated as late as can be, one for a time begun as early.
+    pub fn day(&self) -> NaiveDate {
+        let date = self.record.date.value;
+        self.period.first_day().clamp(date.earliest(), date.latest())
+    }
+
     /// The facts file as a whole, for findings about something that is not written in it.
     pub fn place(&self) -> Place {
         Place::file(&self.source.name)
