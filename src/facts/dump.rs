@@ -16,11 +16,6 @@ pub fn dump(facts: &Facts) -> String {
     serde_saphyr::to_string(&tree(facts)).unwrap_or_default()
 }
 
-/// `facts` as bytes to take a digest of: the same for the same facts, shorter to make than [`dump`].
-pub fn canonical(facts: &Facts) -> Vec<u8> {
-    serde_json::to_vec(&tree(facts)).unwrap_or_default()
-}
-
 fn tree(facts: &Facts) -> Value {
     let mut root = Keys::default();
     root.add("mau", facts.template.value.clone());

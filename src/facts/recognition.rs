@@ -8,7 +8,7 @@ use super::told::NoneWords;
 use super::{Located, PartialDate, Told};
 
 /// One entry of `cong_nhan`: `{chuan_quoc_gia: 1, kdclgd: 2, ngay: 05/2019, den: 05/2024}`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Recognition {
     /// `chuan_quoc_gia`: mức độ 1 or 2.
     pub national_standard: Option<u8>,

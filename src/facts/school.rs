@@ -8,7 +8,7 @@ use super::{Circumstances, Level, Located, Recognition, Target, Told};
 use crate::diagnostic::Place;
 
 /// One entry of `truong`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct School {
     /// Where the entry begins.
     pub place: Place,

@@ -8,7 +8,7 @@ use crate::diagnostic::{Place, unaccented};
 
 /// "Yes, this", "no, none", or nothing at all. A sentence that says "there is none" needs [`Told::No`]: from silence
 /// follows nothing.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
 pub enum Told<T> {
     /// Nothing is said.
     #[default]
