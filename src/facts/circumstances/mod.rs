@@ -14,7 +14,7 @@ use super::Located;
 use super::decoder::Fields;
 
 /// Facts of a school that the rules of recognition ask for; none of them has to be given.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Hash)]
 pub struct Circumstances {
     /// `tu_danh_gia`.
     pub self_assessment: Option<SelfAssessment>,

@@ -8,7 +8,7 @@ use crate::facts::recognition::{self, Recognition};
 use crate::facts::{Located, Node, PartialDate, Told};
 
 /// `to_chuc_lai: {loai: sap_nhap, ngay: 01/9/2026, tu: [{ten: …, cong_nhan: …}, …]}`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Reorganisation {
     /// `loai`.
     pub kind: Located<ReorganisationKind>,
@@ -19,7 +19,7 @@ pub struct Reorganisation {
 }
 
 /// One of the schools that a merged one was made of.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Predecessor {
     /// Where it is written.
     pub place: Place,
@@ -30,7 +30,7 @@ pub struct Predecessor {
 }
 
 /// `loai`: what became of the school.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ReorganisationKind {
     /// `doi_ten`: only the name changed.
     Renamed,

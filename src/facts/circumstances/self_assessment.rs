@@ -7,7 +7,7 @@ use crate::facts::decoder::{Decode, Decoder, Fields};
 use crate::facts::{Entry, Level, Located, Node, NodeValue};
 
 /// `tu_danh_gia: {muc: 1, so_nam: 3, tieu_chi: {"1.1": 2, …}}`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct SelfAssessment {
     /// `muc`: the mức that the school states; 0 is below mức 1.
     pub stated: Option<Located<u8>>,
@@ -18,7 +18,7 @@ pub struct SelfAssessment {
 }
 
 /// The degrees of all criteria.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct CriteriaSheet {
     /// Where it is written.
     pub place: Place,

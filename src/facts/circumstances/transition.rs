@@ -8,7 +8,7 @@ use crate::facts::{Located, Node, NodeValue, PartialDate};
 
 /// `chuyen_tiep: {so_ky_hieu: 123/TB-SGDĐT, ngay: 15/6/2026}`, or the date alone: the notice by which its
 /// registration for external evaluation was accepted.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Transition {
     /// `so_ky_hieu` of the notice.
     pub notice: Option<String>,

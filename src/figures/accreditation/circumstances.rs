@@ -154,8 +154,8 @@ fn before_the_rules(
         change.kind.value.name()
     );
     let found = Diagnostic::warning("to-chuc-lai-chua-ro", message).at(&change.effective.place);
-    let known = regimes.all().iter().filter_map(|regime| Some((regime, regime.reorganisation.as_ref()?)));
-    match known.last() {
+    let mut known = regimes.all().iter().filter_map(|regime| Some((regime, regime.reorganisation.as_ref()?)));
+    match known.next_back() {
         Some((regime, rule)) => found.hint(format!(
             "{} chỉ quy định việc tổ chức lại sau {}",
             regime.cite(rule, school.level.value, register),

@@ -62,7 +62,7 @@ impl Case<'_> {
             Held::NationalStandard => one.national_standard.is_some(),
             Held::Accreditation => one.accreditation.is_some(),
         });
-        let withdrawn = withdrawn.filter_map(|one| one.withdrawn.as_ref()).last();
+        let withdrawn = withdrawn.filter_map(|one| one.withdrawn.as_ref()).next_back();
         let rule = &self.regime.validity_years;
         match (withdrawn, carried(self.school, self.regimes)) {
             (_, Carried::Lost { since, .. }) => {
@@ -120,10 +120,9 @@ impl Case<'_> {
     }
 
     fn check_renewal(self, holding: &Holding<'_>) -> Option<Diagnostic> {
-        if let Some(rule) = &self.regime.renewal_after_lapse {
-            if rule.value && !holding.kept {
-                return self.check_renewal_after(holding, rule);
-            }
+        let after = self.regime.renewal_after_lapse.as_ref().filter(|rule| rule.value && !holding.kept);
+        if let Some(rule) = after {
+            return self.check_renewal_after(holding, rule);
         }
         if self.comparable(holding) && self.aim().is_some_and(|aim| aim > holding.level) {
             let reason = format!("mới có {}; lên mức cao hơn là nâng chuẩn", describe(holding));

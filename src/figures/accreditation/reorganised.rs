@@ -57,8 +57,8 @@ pub(super) fn rules_for<'a>(
     regimes: &'a Regimes,
 ) -> Option<(&'a Regime, &'a Rule<ReorganisationTerms>)> {
     let known = regimes.all().iter().filter_map(|regime| Some((regime, regime.reorganisation.as_ref()?)));
-    let begun = known.filter(|(regime, _)| regime.from.latest() < change.effective.value.earliest());
-    begun.last()
+    let mut begun = known.filter(|(regime, _)| regime.from.latest() < change.effective.value.earliest());
+    begun.next_back()
 }
 
 /// What a merged school keeps; `None` where not all of those it was made of held a valid recognition.
