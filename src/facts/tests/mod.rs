@@ -10,6 +10,7 @@ mod messy_tables;
 mod subordinates;
 mod tables;
 mod units;
+mod workbooks;
 
 use std::fs;
 use std::path::Path;
