@@ -8,6 +8,7 @@ mod batch;
 mod body;
 mod body_name;
 mod characters;
+mod circumstances;
 mod citation;
 mod conference;
 mod consistency;
@@ -50,6 +51,9 @@ pub use acknowledge::{accept_held, acknowledge, is_accepted};
 pub use batch::{Batch, UnitFacts};
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
 pub use body_name::{after_words, committee_unit, split_seat};
+pub use circumstances::{
+    Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition,
+};
 pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conference::{Conference, ConferenceReport, Participant};
 pub use content::{PartChange, Parts};
@@ -75,7 +79,7 @@ pub use signer::{Signer, SigningAuthority};
 pub use subordinates::Subordinates;
 pub use target::{NO_TARGET, Target, TargetKind};
 pub use told::{NoneWords, Told};
-pub use unit::{Commune, provinces};
+pub use unit::{Commune, former_mentions, provinces};
 pub use unit_kind::UnitKind;
 pub use yaml::read as read_yaml;
 

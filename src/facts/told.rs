@@ -1,5 +1,7 @@
 //! What facts say of something that a school may have or not.
 
+use serde_json::Value;
+
 use super::decoder::{Decoder, Read};
 use super::node::{Node, NodeValue};
 use crate::diagnostic::{Place, unaccented};
@@ -31,6 +33,15 @@ impl<T> Told<T> {
         match self {
             Self::Yes(value) => Some(value),
             Self::Silent | Self::No(_) => None,
+        }
+    }
+
+    /// As facts files write it; null where nothing is said.
+    pub(super) fn dump(&self, none: NoneWords, print: impl Fn(&T) -> Value) -> Value {
+        match self {
+            Self::Silent => Value::Null,
+            Self::No(_) => none.key.into(),
+            Self::Yes(value) => print(value),
         }
     }
 
