@@ -24,6 +24,7 @@ mod workbook;
 
 pub use entry::entry;
 pub use sheet::Row;
+pub use sheet_choice::SKIPPED;
 pub use titles::Titles;
 
 use std::path::{Path, PathBuf};
@@ -36,6 +37,7 @@ use sheet_unit::SheetUnit;
 use super::decoder::{Decode, Decoder, Fields};
 use super::{Located, Node, NodeValue};
 use crate::diagnostic::{Diagnostic, Place, unaccented};
+use crate::discovery::named;
 
 /// `{bang: truong.xlsx, trang_tinh: "Danh sách", theo: ma_xa}`: where a table is.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,9 +65,14 @@ impl TableReference {
         Some(Self { file: file?, sheet, key })
     }
 
-    fn path(&self) -> PathBuf {
-        let folder = Path::new(&self.file.place.source.name).parent().unwrap_or(Path::new(""));
-        folder.join(&self.file.value)
+    /// The file, as it is called on the disk.
+    fn path(&self) -> Result<PathBuf, Diagnostic> {
+        let Located { value: name, place } = &self.file;
+        let folder = Path::new(&place.source.name).parent().unwrap_or(Path::new(""));
+        named(folder, name).map_err(|error| {
+            let message = format!("không có bảng `{}`", folder.join(name).display());
+            error.explain(name, Diagnostic::error("khong-thay-tep", message)).at(place)
+        })
     }
 }
 
@@ -109,7 +116,13 @@ impl Part {
         let mut unit = None;
         if let Some(keyless) = header.as_ref().filter(|header| header.key.is_none() && is_of_schools(known)) {
             let titled = key.map(|_| SheetUnit::of(&sheet, keyless.rows)).unwrap_or(Ok(None));
-            unit = titled.map_err(|contradiction| found.push(contradiction)).unwrap_or_default();
+            match titled {
+                Ok(titled) => unit = titled,
+                Err(contradiction) => {
+                    found.retain(|found| found.rule != header_checks::NO_KEY);
+                    found.push(contradiction);
+                }
+            }
         }
         if unit.is_some() && found.iter().any(|found| found.rule == header_checks::NO_KEY) {
             found.clear();
@@ -121,6 +134,7 @@ impl Part {
         if sheet.rows.first().is_some_and(rows::is_column_count) {
             sheet.rows.remove(0);
         }
+        report.extend(repeated::first_table(&sheet, &above, known));
         let last = above.len().saturating_sub(HEADER_ROWS);
         report.extend(repeated::cut(&mut sheet, &header, above.get(last..).unwrap_or_default(), known));
         rows::keep_data(&mut sheet, &header, report);

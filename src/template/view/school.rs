@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::facts::{Level, Recognition, School, Target, TargetKind, after_words};
-use crate::figures::latest_recognition;
 
 use super::super::first_letter;
 use super::date::DateView;
@@ -109,8 +108,10 @@ impl<'a> SchoolView<'a> {
         scales: Scales<'s>,
     ) -> Vec<Self> {
         let numbered = schools.into_iter().zip(from..);
-        let view =
-            |(school, ordinal)| Self::with_recognition(school, latest_recognition(school), ordinal, scales);
+        let view = |(school, ordinal)| {
+            let latest = scales.latest_recognition(school);
+            Self::with_recognition(school, latest.as_ref(), ordinal, scales)
+        };
         numbered.map(view).collect()
     }
 
@@ -128,7 +129,7 @@ impl<'a> SchoolView<'a> {
             level: LevelView::of_schools(school.level.value, &[school]),
             commune: school.commune.as_ref().map(|commune| commune.value.as_str()),
             recognition: recognition.map(|recognition| RecognitionView::new(recognition, scales)),
-            target: school.target().map(|target| TargetView::new(target, scales)),
+            target: school.target().map(|target| TargetView::new(school, target, scales)),
             note: school.note.as_deref(),
         }
     }
@@ -194,15 +195,15 @@ impl RecognitionView {
 }
 
 impl TargetView {
-    fn new(target: &Target, scales: Scales<'_>) -> Self {
+    fn new(school: &School, target: &Target, scales: Scales<'_>) -> Self {
         Self {
             kind: TargetKindView::new(target.kind.value),
             national_standard: target.national_standard.as_ref().map(|level| level.value),
             accreditation: target.accreditation.as_ref().map(|level| level.value),
-            scale: scales.of_target(target),
+            scale: scales.of_target(school),
             month: target.month.as_ref().map(|month| DateView::new(month.value)),
             month_numeric: target.month.as_ref().map(|month| month.value.month_numeric()).unwrap_or_default(),
-            content: content(target, scales),
+            content: content(school, target, scales),
             time: scales.time(target.month.as_ref().map(|month| month.value)),
         }
     }
@@ -217,10 +218,10 @@ fn reached(recognition: &Recognition, scales: Scales<'_>, accreditation: &str) -
 }
 
 /// What a target is for, as a cell of a table says it.
-fn content(target: &Target, scales: Scales<'_>) -> String {
+fn content(school: &School, target: &Target, scales: Scales<'_>) -> String {
     let kind = target.kind.value.name();
     let Some(standard) = &target.national_standard else { return kind.to_owned() };
-    let scale = scales.of_target(target);
+    let scale = scales.of_target(school);
     let accreditation = target.accreditation.as_ref();
     let accreditation = accreditation.map(|level| format!(", {}", on_scale(&scale, level.value, "KĐCLGD")));
     format!("{kind} (chuẩn quốc gia mức độ {}{})", standard.value, accreditation.unwrap_or_default())
