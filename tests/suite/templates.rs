@@ -85,6 +85,14 @@ fn lines_with_words() -> Vec<(String, String)> {
     found
 }
 
+/// What stands between `{{` and `}}`, with them.
+fn tags(line: &str) -> impl Iterator<Item = &str> {
+    line.match_indices("{{").filter_map(|(start, _)| {
+        let length = line[start..].find("}}")? + 2;
+        Some(&line[start..start + length])
+    })
+}
+
 #[test]
 fn a_template_reads_like_its_document() {
     for (name, line) in lines_with_words() {
@@ -94,8 +102,10 @@ fn a_template_reads_like_its_document() {
         if line.starts_with('|') || line.starts_with(":::") {
             continue;
         }
-        let words = without_expressions(&line).chars().count();
-        let tags = line.chars().count() - words;
+        // A value that stands by its name reads as the word it stands for.
+        let tags: usize =
+            tags(&line).filter(|tag| tag.contains([' ', '/', '#'])).map(|tag| tag.chars().count()).sum();
+        let words = line.chars().count() - tags;
         assert!(tags <= words, "{name}: {tags} characters of tags, {words} of words\n{line}");
     }
 }

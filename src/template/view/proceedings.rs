@@ -19,7 +19,7 @@ pub(super) struct ConferenceView<'a> {
     #[serde(rename = "ten_day_du")]
     full_name: String,
     /// What the conclusions are called by: the meeting, before it the chair where a Văn phòng announces them.
-    #[serde(rename = "ten_ket_luan")]
+    #[serde(rename = "ket_luan")]
     concluded: String,
     #[serde(rename = "gio")]
     time: Option<&'a str>,
@@ -46,6 +46,9 @@ pub(super) struct ConferenceView<'a> {
     /// The lines of those who took part: the chairs, each with the role, then the others.
     #[serde(rename = "dong_thanh_phan")]
     attendance: Vec<String>,
+    /// "Phòng A trình bày Báo cáo B", each report.
+    #[serde(rename = "trinh_bay")]
+    presented: Vec<String>,
     #[serde(rename = "bao_cao")]
     reports: Vec<ReportView<'a>>,
 }
@@ -69,9 +72,6 @@ struct ReportView<'a> {
     by: &'a str,
     #[serde(rename = "ten")]
     title: &'a str,
-    /// "Phòng A trình bày Báo cáo B".
-    #[serde(rename = "trinh_bay")]
-    presented: String,
 }
 
 #[derive(Serialize)]
@@ -101,11 +101,7 @@ impl<'a> ConferenceView<'a> {
     }
 
     fn new(conference: &'a Conference, by_order_of: Option<String>) -> Self {
-        let report = |report: &'a ConferenceReport| ReportView {
-            by: &report.by,
-            title: &report.title,
-            presented: format!("{} trình bày {}", report.by, report.title),
-        };
+        let report = |report: &'a ConferenceReport| ReportView { by: &report.by, title: &report.title };
         let chairing = if conference.chairs.len() > 1 { "đồng chủ trì" } else { "chủ trì" };
         let role = format!("{} {}", first_letter::upper(chairing), conference.kind.words());
         let chairs = conference.chairs.iter().map(|chair| format!("{} - {role}", in_a_line(chair)));
@@ -126,6 +122,11 @@ impl<'a> ConferenceView<'a> {
             chairs: conference.chairs.iter().map(ChairView::new).collect(),
             chaired_by: in_a_sentence(&conference.chairs),
             chairing,
+            presented: conference
+                .reports
+                .iter()
+                .map(|report| format!("{} trình bày {}", report.by, report.title))
+                .collect(),
             attendance: chairs.chain(conference.participants.iter().cloned()).collect(),
             held_at: match &conference.time {
                 Some(time) => format!("Hồi {time}, {day}"),
