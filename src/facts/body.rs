@@ -16,7 +16,7 @@ pub struct DocumentRecord {
     /// `ky_hieu`: overrides the derived symbol ("KH-UBND").
     pub symbol: Option<String>,
     /// `trich_yeu`: overrides the template's; may hold `\n` where a line must break.
-    pub subject: Option<String>,
+    pub subject: Option<Located<String>>,
     /// `do_khan`: `khan`, `thuong_khan` or `hoa_toc`, kept as the words of box 10b.
     pub urgency: Option<String>,
     /// `luu_hanh`: words of box 11.

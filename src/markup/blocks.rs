@@ -9,7 +9,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::inlines::Wrap;
 use super::refusal::{self, Refusal};
-use super::text::typed_number;
+use super::typed_mark::Spot;
 use crate::diagnostic::{Diagnostic, Place, Source};
 use crate::document::Block;
 
@@ -31,6 +31,7 @@ pub(super) fn read(
         events: events.into_iter().peekable(),
         level: *level,
         inline_end: 0,
+        in_typed_run: false,
         blocks: Vec::new(),
         diagnostics: Vec::new(),
     };
@@ -51,6 +52,8 @@ pub(super) struct Reader<'s> {
     pub(super) level: u8,
     /// Where the last inline ended.
     pub(super) inline_end: usize,
+    /// Whether the last block was a paragraph that begins with a typed mark.
+    pub(super) in_typed_run: bool,
     pub(super) blocks: Vec<Block>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
@@ -77,8 +80,10 @@ impl Reader<'_> {
     }
 
     fn read_block(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+        self.in_typed_run &= *tag == Tag::Paragraph;
         match tag {
             Tag::Paragraph => {
+                self.check_paragraph(range);
                 let content = self.text(Wrap::Space);
                 self.close(TagEnd::Paragraph);
                 self.blocks.push(Block::Paragraph(content));
@@ -109,7 +114,7 @@ impl Reader<'_> {
             self.refuse(refusal::DEEP_HEADING, range);
         }
         self.inline_end = range.start;
-        self.refuse_typed_number();
+        self.refuse_typed_mark(Spot::Heading);
         let content = self.text(Wrap::Space);
         if content.is_empty() {
             self.refuse(refusal::EMPTY_HEADING, range);
@@ -136,18 +141,6 @@ impl Reader<'_> {
                 }
                 other => self.refuse_or(&other, refusal::NOT_IN_BASIS, &range),
             }
-        }
-    }
-
-    /// Reports a number typed where the next text begins.
-    pub(super) fn refuse_typed_number(&mut self) {
-        let Some((Event::Text(_), range)) = self.events.peek() else { return };
-        let range = range.clone();
-        // An escaped text stands behind its backslash, so that a number of a fact is no typed one.
-        let escaped = self.source.text.get(..range.start).is_some_and(|before| before.ends_with('\\'));
-        let rest = self.source.text.get(range.start..).unwrap_or_default();
-        if let Some(length) = typed_number(rest).filter(|_| !escaped) {
-            self.refuse(refusal::TYPED_NUMBER, &(range.start..range.start + length));
         }
     }
 

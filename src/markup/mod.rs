@@ -13,6 +13,7 @@ mod list;
 mod refusal;
 mod table;
 mod text;
+mod typed_mark;
 
 #[cfg(test)]
 mod tests;

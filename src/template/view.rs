@@ -135,7 +135,7 @@ impl<'a> RecordView<'a> {
             number: record.number.as_ref().map(ToString::to_string),
             date: DateView::new(record.date.value),
             symbol: record.symbol.as_deref(),
-            subject: record.subject.as_deref(),
+            subject: text(record.subject.as_ref()),
         }
     }
 }
