@@ -44,6 +44,19 @@ pub(super) fn read(
     reader.blocks
 }
 
+/// The first line of each table in the stretch `range` of `source`.
+pub(super) fn tables(source: &Arc<Source>, range: Range<usize>) -> Vec<Place> {
+    let text = source.text.get(range.clone()).unwrap_or_default();
+    let events = Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter();
+    let tables = events.filter(|(event, _)| matches!(event, Event::Start(Tag::Table(_))));
+    let first_line = |at: Range<usize>| {
+        let line = text.get(at.clone()).and_then(|table| table.lines().next()).unwrap_or_default();
+        let start = range.start + at.start;
+        Place::new(source, start..start + line.trim_end().len())
+    };
+    tables.map(|(_, at)| first_line(at)).collect()
+}
+
 /// Walks the events of one stretch.
 pub(super) struct Reader<'s> {
     pub(super) source: &'s Arc<Source>,

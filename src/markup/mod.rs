@@ -73,6 +73,19 @@ pub fn parse(source: &Arc<Source>, end_mark: bool) -> Outcome<Content> {
     finish(content, diagnostics)
 }
 
+/// Where the tables of a body stand: those of the body itself, then those of its appendices.
+pub fn table_places(source: &Arc<Source>) -> Vec<Place> {
+    let (mut body, mut appendices) = (Vec::new(), Vec::new());
+    for stretch in appendix::split(source, &mut Vec::new()) {
+        match stretch {
+            Stretch::Body(range) => body.extend(blocks::tables(source, range)),
+            Stretch::Appendix { body, .. } => appendices.extend(blocks::tables(source, body)),
+        }
+    }
+    body.append(&mut appendices);
+    body
+}
+
 /// Parses one paragraph of inlines (a trích yếu); `\n` becomes a line break.
 pub fn parse_inline(source: &Arc<Source>) -> Outcome<Vec<Inline>> {
     let mut diagnostics = Vec::new();

@@ -7,6 +7,7 @@ use pulldown_cmark::Event;
 use super::blocks::Reader;
 use super::refusal::JOINED_TO_PARAGRAPH;
 use crate::diagnostic::{Diagnostic, Place};
+use crate::document::is_list_mark;
 
 /// What was typed at the start of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,10 +23,6 @@ pub(super) enum TypedMark {
     /// "•", "–", "—" and the like.
     Bullet,
 }
-
-/// Signs that people list with instead of "-".
-const BULLETS: [char; 14] =
-    ['•', '–', '—', '·', '▪', '●', '○', '◦', '►', '➢', '✓', '‣', '\u{f0b7}', '\u{2010}'];
 
 /// Where a number or mark was typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +41,7 @@ impl TypedMark {
     /// The mark `text` begins with, and its length.
     pub(super) fn find(text: &str) -> Option<(Self, usize)> {
         let first = text.chars().next()?;
-        if BULLETS.contains(&first) {
+        if is_list_mark(first) {
             return Some((Self::Bullet, first.len_utf8()));
         }
         let (word, _) = text.split_once(char::is_whitespace)?;
