@@ -4,6 +4,8 @@
 
 #[path = "suite/bad_input.rs"]
 mod bad_input;
+#[path = "suite/characters.rs"]
+mod characters;
 #[path = "suite/cli/mod.rs"]
 mod cli;
 #[path = "suite/desk.rs"]
@@ -32,6 +34,8 @@ mod show;
 mod survival;
 #[path = "suite/templates.rs"]
 mod templates;
+#[path = "suite/todays_facts.rs"]
+mod todays_facts;
 #[path = "suite/two_tiers.rs"]
 mod two_tiers;
 #[path = "suite/wording.rs"]

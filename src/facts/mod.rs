@@ -7,8 +7,11 @@ mod acknowledge;
 mod batch;
 mod body;
 mod body_name;
+mod characters;
+mod circumstances;
 mod citation;
 mod conference;
+mod consistency;
 mod content;
 mod decoder;
 mod document_number;
@@ -30,6 +33,7 @@ mod roadmap;
 #[cfg(test)]
 pub(crate) mod sample;
 mod school;
+mod school_name;
 mod signer;
 mod subordinates;
 mod table;
@@ -47,12 +51,15 @@ pub use acknowledge::{accept_held, acknowledge, is_accepted};
 pub use batch::{Batch, UnitFacts};
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
 pub use body_name::{after_words, committee_unit, split_seat};
+pub use circumstances::{
+    Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition,
+};
 pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conference::{Conference, ConferenceReport, Participant};
 pub use content::{PartChange, Parts};
 pub use decoder::{Decode, Decoder, Fields};
 pub use document_number::DocumentNumber;
-pub use dump::{canonical, dump};
+pub use dump::dump;
 pub use issuer::{Issuer, IssuerKind};
 pub use layers::{Layered, SHARED, read as read_layers, read_source};
 pub use level::Level;
@@ -67,6 +74,7 @@ pub use reading::{FactsFile, decode, load, may_be_many, open};
 pub use recognition::{NOT_RECOGNISED, Recognition};
 pub use roadmap::RoadmapMonth;
 pub use school::School;
+pub use school_name::SchoolName;
 pub use signer::{Signer, SigningAuthority};
 pub use subordinates::Subordinates;
 pub use target::{NO_TARGET, Target, TargetKind};
@@ -75,7 +83,10 @@ pub use unit::{Commune, provinces};
 pub use unit_kind::UnitKind;
 pub use yaml::read as read_yaml;
 
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
+
+use chrono::NaiveDate;
 
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source};
@@ -127,7 +138,66 @@ pub struct Facts {
     pub own: serde_json::Map<String, serde_json::Value>,
 }
 
+/// By all that a document may say: what a later stage can see of the facts decides their digest. Every field is named,
+/// so that a new one does not compile before it is in.
+impl Hash for Facts {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        // The text of the file is not what it says: spelling and comments do not count.
+        let Self {
+            source: _,
+            template,
+            period,
+            rules,
+            issuer,
+            record,
+            schools,
+            roadmap,
+            subordinates,
+            declared,
+            conference,
+            bases,
+            reporting,
+            parts,
+            appendix,
+            addressees,
+            recipients,
+            filing,
+            signer,
+            acknowledged,
+            own,
+        } = self;
+        template.hash(hasher);
+        period.hash(hasher);
+        rules.hash(hasher);
+        issuer.hash(hasher);
+        record.hash(hasher);
+        schools.hash(hasher);
+        roadmap.hash(hasher);
+        subordinates.hash(hasher);
+        declared.hash(hasher);
+        conference.hash(hasher);
+        bases.hash(hasher);
+        reporting.hash(hasher);
+        parts.hash(hasher);
+        appendix.hash(hasher);
+        addressees.hash(hasher);
+        recipients.hash(hasher);
+        filing.hash(hasher);
+        signer.hash(hasher);
+        acknowledged.hash(hasher);
+        // A map hashes its keys in any order, but a template shows them in theirs.
+        serde_json::Value::from(own.clone()).to_string().hash(hasher);
+    }
+}
+
 impl Facts {
+    /// The day whose law the document follows: that of its date. What a date leaves open is settled by the period: a
+    /// plan for a time to come is dated as late as can be, one for a time begun as early.
+    pub fn day(&self) -> NaiveDate {
+        let date = self.record.date.value;
+        self.period.first_day().clamp(date.earliest(), date.latest())
+    }
+
     /// The facts file as a whole, for findings about something that is not written in it.
     pub fn place(&self) -> Place {
         Place::file(&self.source.name)

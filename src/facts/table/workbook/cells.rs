@@ -9,10 +9,10 @@ use super::super::sheet::{Cell, CellValue, Merged, Row, Sheet, Texts};
 use crate::diagnostic::Source;
 
 /// A sheet holds no more cells than this: files that say more are meant to harm.
-const MOST: usize = 20_000_000;
+const MOST: usize = 10_000_000;
 
 /// What was read of one sheet.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Cells {
     /// Its texts, each held once.
     pub texts: Texts,

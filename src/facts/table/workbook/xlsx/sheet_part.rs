@@ -2,12 +2,11 @@
 
 use std::io::BufRead;
 
-use chrono::NaiveDate;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::super::error_values::is_error_value;
-use super::super::super::serial::Epoch;
+use super::super::super::serial::{Epoch, iso_day};
 use super::super::super::sheet::CellValue;
 use super::super::Style;
 use super::super::cells::{Cells, position, region};
@@ -29,7 +28,8 @@ pub struct Shared<'a> {
 /// The cells of `part`, which is read once; no more than its first `most` rows that hold something.
 pub fn read(part: impl BufRead, shared: Shared<'_>, most: usize) -> Result<Cells, String> {
     let mut reader = xml::reader(part);
-    let mut sheet = Reading { shared, cells: Cells::default(), row: 0, column: 0 };
+    let mut sheet =
+        Reading { shared, cells: Cells::default(), row: 0, column: 0, buffers: Buffers::default() };
     let mut buffer = Vec::new();
     while sheet.cells.rows() <= most {
         match xml::next(&mut reader, &mut buffer)? {
@@ -59,6 +59,14 @@ struct Reading<'a> {
     /// The row and the column read last; a cell without a reference follows the one before it.
     row: u32,
     column: u32,
+    buffers: Buffers,
+}
+
+/// Room for events, of which a sheet has hundreds of thousands.
+#[derive(Default)]
+struct Buffers {
+    outer: Vec<u8>,
+    inner: Vec<u8>,
 }
 
 /// A cell as its element begins.
@@ -126,11 +134,11 @@ impl Reading<'_> {
     /// Reads the cell `opened` up to its end.
     fn cell<R: BufRead>(&mut self, opened: Opened, reader: &mut Reader<R>) -> Result<(), String> {
         let (mut value, mut has_formula, mut is_struck) = (String::new(), false, false);
-        let mut buffer = Vec::new();
+        let Buffers { outer, inner } = &mut self.buffers;
         loop {
-            match xml::next(reader, &mut buffer)? {
+            match xml::next(reader, outer)? {
                 Event::Start(start) => match start.local_name().as_ref() {
-                    b"v" if opened.kind != Kind::Inline => xml::read_text(reader, &mut value)?,
+                    b"v" if opened.kind != Kind::Inline => xml::read_text(reader, inner, &mut value)?,
                     b"is" => {
                         let text = read_rich(reader)?;
                         is_struck |= text.is_struck;
@@ -138,7 +146,7 @@ impl Reading<'_> {
                     }
                     name => {
                         has_formula |= name == b"f";
-                        xml::read_text(reader, &mut String::new())?;
+                        xml::read_text(reader, inner, &mut String::new())?;
                     }
                 },
                 Event::Empty(start) => has_formula |= start.local_name().as_ref() == b"f",
@@ -182,7 +190,7 @@ impl Reading<'_> {
             },
             Kind::Result if has_formula && is_error_value(trimmed) => CellValue::Broken(trimmed.into()),
             Kind::Result | Kind::Inline | Kind::Error => self.cells.texts.value(&unescaped(written))?,
-            Kind::Date => match day(trimmed) {
+            Kind::Date => match iso_day(trimmed) {
                 Some(day) => CellValue::Date(format_precision(format).of(day)),
                 None => self.cells.texts.value(written)?,
             },
@@ -208,18 +216,6 @@ impl Kind {
             _ => Self::Number,
         }
     }
-}
-
-/// The day of "2022-03-15T00:00:00.000": as with serials, a moment that only rounding keeps before midnight is of the
-/// day after.
-fn day(written: &str) -> Option<NaiveDate> {
-    let (date, time) = written.split_once(['T', ' ']).unwrap_or((written, ""));
-    let day = NaiveDate::parse_from_str(date.trim_end_matches('Z'), "%Y-%m-%d").ok()?;
-    let mut parts = time.trim_end_matches('Z').split(':').map(|part| part.parse::<f64>().unwrap_or_default());
-    let mut part = || parts.next().unwrap_or_default();
-    let seconds = part() * 3600.0 + part() * 60.0 + part();
-    let rounded = Epoch::Of1900.day(61.0 + seconds / 86_400.0) != Epoch::Of1900.day(61.0);
-    if rounded { day.succ_opt() } else { Some(day) }
 }
 
 fn format_precision(format: &NumberFormat) -> Precision {
