@@ -79,7 +79,7 @@ pub use signer::{Signer, SigningAuthority};
 pub use subordinates::Subordinates;
 pub use target::{NO_TARGET, Target, TargetKind};
 pub use told::{NoneWords, Told};
-pub use unit::{Commune, provinces};
+pub use unit::{Commune, former_mentions, provinces};
 pub use unit_kind::UnitKind;
 pub use yaml::read as read_yaml;
 
