@@ -84,10 +84,9 @@ impl Reader<'_> {
     fn numbered_level(&mut self, range: &Range<usize>, told: &mut bool) -> u8 {
         let marker = self.slice(range);
         let level = if marker.starts_with("1)") { self.level } else { self.level + 1 };
-        if !marker.starts_with("1.") && !marker.starts_with("1)") {
-            if !std::mem::replace(told, true) {
-                self.refuse(refusal::TYPED_NUMBER, range);
-            }
+        let is_typed = !marker.starts_with("1.") && !marker.starts_with("1)");
+        if is_typed && !std::mem::replace(told, true) {
+            self.refuse(refusal::TYPED_NUMBER, range);
         }
         level.clamp(1, DEEPEST_LEVEL)
     }
