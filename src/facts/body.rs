@@ -74,6 +74,8 @@ pub struct Acknowledgement {
     pub rule: Located<String>,
     /// `ly_do`: why.
     pub reason: String,
+    /// Whether several documents share it: then not each of them has what it accepts.
+    pub is_shared: bool,
 }
 
 impl Decode for DocumentRecord {
@@ -139,6 +141,6 @@ impl Decode for Acknowledgement {
         let rule = fields.required("quy_tac");
         let reason = fields.required("ly_do");
         fields.close();
-        Some(Self { rule: rule?, reason: reason? })
+        Some(Self { rule: rule?, reason: reason?, is_shared: false })
     }
 }
