@@ -9,7 +9,7 @@ use super::{DocumentNumber, Level, Located, PartialDate};
 use crate::diagnostic::unaccented;
 
 /// `van_ban`: number, date and the like.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct DocumentRecord {
     /// `so`: blank until registered.
     pub number: Option<DocumentNumber>,
@@ -51,7 +51,7 @@ impl DocumentRecord {
 }
 
 /// `cong_bo`: declared numbers (`tong`, and one a level by its key: `mam_non`, `tieu_hoc`, …).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct DeclaredCounts {
     /// `tong`.
     pub total: Option<Located<u32>>,
@@ -60,7 +60,7 @@ pub struct DeclaredCounts {
 }
 
 /// `bao_cao`: where and until when results are reported.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Reporting {
     /// `han`.
     pub due: Located<PartialDate>,
@@ -71,7 +71,7 @@ pub struct Reporting {
 }
 
 /// `phu_luc`: what is moved to an appendix.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
 pub struct AppendixChoice {
     /// `bang_truong`: the table of schools.
     pub school_table: bool,
@@ -80,7 +80,7 @@ pub struct AppendixChoice {
 }
 
 /// One entry of `chap_nhan`: a warning that is known and accepted.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Acknowledgement {
     /// `quy_tac`: the rule's name.
     pub rule: Located<String>,

@@ -4,7 +4,9 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Place, Source};
-use crate::facts::{Level, Located, PartialDate, Recognition, School, Target, TargetKind, Told};
+use crate::facts::{
+    Circumstances, Level, Located, PartialDate, Recognition, School, Target, TargetKind, Told,
+};
 use crate::legal::Regimes;
 
 pub fn regimes() -> Regimes {
@@ -26,6 +28,7 @@ pub fn recognised(national_standard: u8, accreditation: Option<u8>, day: &str) -
         accreditation,
         date: Some(located(date(day))),
         valid_until: None,
+        withdrawn: None,
     }
 }
 
@@ -38,6 +41,7 @@ pub fn school(recognitions: Vec<Recognition>) -> School {
         commune: None,
         recognitions: Told::Yes(recognitions),
         target: Told::Silent,
+        circumstances: Circumstances::default(),
         note: None,
     }
 }

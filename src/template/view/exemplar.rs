@@ -6,9 +6,9 @@ use serde_json::{Map, Value};
 
 use crate::diagnostic::{Place, Source};
 use crate::facts::{
-    AppendixChoice, Conference, ConferenceReport, DocumentNumber, DocumentRecord, Facts, Issuer, Level,
-    Located, MeetingKind, PartialDate, Period, Person, Recognition, Reporting, School, Signer, Target,
-    TargetKind, Told,
+    AppendixChoice, Circumstances, Conference, ConferenceReport, DocumentNumber, DocumentRecord, Facts,
+    Issuer, Level, Located, MeetingKind, PartialDate, Period, Person, Recognition, Reporting, School, Signer,
+    Target, TargetKind, Told,
 };
 
 /// The exemplar, with facts of one's own.
@@ -106,6 +106,7 @@ fn school(kind: TargetKind) -> School {
         date: Some(located(date(YEAR - 1))),
         // Lapsed when the period begins.
         valid_until: Some(located(date(YEAR - 1))),
+        withdrawn: None,
     };
     School {
         place: Place::new(&source(), 0..0),
@@ -121,6 +122,7 @@ fn school(kind: TargetKind) -> School {
             month: Some(located(date(YEAR))),
             outside_table: false,
         }),
+        circumstances: Circumstances::default(),
         note: some_text(),
     }
 }
