@@ -103,8 +103,8 @@ pub(super) fn is_named_in_full(kind: UnitKind, text: &str) -> bool {
     let ends_there = |rest: &str| {
         // "Trần Phú Đông" is another name.
         let next = rest.trim_start().chars().next();
-        !rest.starts_with(char::is_alphanumeric)
-            && !(rest.starts_with(' ') && next.is_some_and(char::is_uppercase))
+        let goes_on = rest.starts_with(' ') && next.is_some_and(char::is_uppercase);
+        !goes_on && !rest.starts_with(char::is_alphanumeric)
     };
     is_numbered && text.starts_with(|first: char| first.is_ascii_digit())
         || NAMED_AFTER.iter().any(|name| text.strip_prefix(name).is_some_and(ends_there))
