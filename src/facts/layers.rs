@@ -46,14 +46,24 @@ pub fn read(path: &Path, root: &Path, report: &mut Vec<Diagnostic>) -> Option<La
 
 /// The text of the file at `path`, without BOM.
 pub fn read_source(path: &Path) -> Result<Arc<Source>, Diagnostic> {
+    decoded(path, read_bytes(path)?)
+}
+
+/// What is in the file at `path`.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     let name = path.display().to_string();
-    let bytes = std::fs::read(path).map_err(|error| match error.kind() {
+    std::fs::read(path).map_err(|error| match error.kind() {
         ErrorKind::NotFound => {
             Diagnostic::error("khong-thay-tep", "không có tệp này").at(&Place::file(&name))
         }
         _ => Diagnostic::error("khong-doc-duoc", format!("không đọc được tệp: {error}"))
             .at(&Place::file(&name)),
-    })?;
+    })
+}
+
+/// The text in UTF-8, without BOM, that `bytes`, the file at `path`, hold.
+pub fn decoded(path: &Path, bytes: Vec<u8>) -> Result<Arc<Source>, Diagnostic> {
+    let name = path.display().to_string();
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(&name, &error))?;
     let text = text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned);
     Ok(Arc::new(Source { name, text }))

@@ -24,6 +24,7 @@ mod workbook;
 
 pub use entry::entry;
 pub use sheet::Row;
+pub use sheet_choice::SKIPPED;
 pub use titles::Titles;
 
 use std::path::{Path, PathBuf};

@@ -203,7 +203,7 @@ fn tables_that_cannot_be_read() {
     assert_eq!(outcome.diagnostics[0].rule, "khong-utf-8");
     let outcome = load_csv("một,hai\nba,bốn\n".as_bytes());
     assert_eq!(cells(&outcome.diagnostics), [("thieu-tieu-de", "truong.csv: ô A1".to_owned())]);
-    let outcome = load_table("truong.xlsx", |path| fs::write(path, "PK không phải bảng").unwrap());
+    let outcome = load_table("truong.xlsx", |path| fs::write(path, "PK\x03\x04 không phải bảng").unwrap());
     assert_eq!(spots(&outcome.diagnostics), [("khong-doc-duoc", 6, 16)]);
     let outcome = load_table("truong.xls", |path| fs::write(path, "").unwrap());
     assert_eq!(spots(&outcome.diagnostics), [("khong-doc-duoc", 6, 16)]);
