@@ -18,7 +18,7 @@ pub struct DocumentRecord {
     /// `ky_hieu`: overrides the derived symbol ("KH-UBND").
     pub symbol: Option<String>,
     /// `trich_yeu`: overrides the template's; may hold `\n` where a line must break.
-    pub subject: Option<String>,
+    pub subject: Option<Located<String>>,
     /// `do_khan`: `khan`, `thuong_khan` or `hoa_toc`, kept as the words of box 10b.
     pub urgency: Option<String>,
     /// `luu_hanh`: words of box 11.
@@ -37,7 +37,17 @@ pub fn has_two_tiers(day: NaiveDate) -> bool {
     (day.year(), day.month()) >= TWO_TIERS_FROM
 }
 
+/// The day Nghị định 30/2020/NĐ-CP took effect (Điều 37).
+const DECREE_30_FROM: (u16, u8, u8) = (2020, 3, 5);
+
 impl DocumentRecord {
+    /// Whether Nghị định 30/2020/NĐ-CP holds on its date; a blank day or month counts as the first.
+    pub fn is_under_decree_30(&self) -> bool {
+        let (year, month, day) = DECREE_30_FROM;
+        let from = NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day));
+        from.is_some_and(|from| self.date.value.earliest() >= from)
+    }
+
     /// Whether local government has two tiers on its date; a blank month counts as January.
     pub fn has_two_tiers(&self) -> bool {
         has_two_tiers(self.date.value.earliest())

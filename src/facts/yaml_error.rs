@@ -21,10 +21,14 @@ pub fn translate(source: &Arc<Source>, error: &ScanError) -> Diagnostic {
         let before = source.text.get(start..).and_then(|rest| rest.find(*character)).unwrap_or_default();
         let place = character_at(source, start + before);
         // UTF-8 read as Latin-1 has control characters.
-        return match recognise(line_of(source, start + before)) {
-            Some(meant) => characters::legacy(line_of(source, start + before), meant, &place),
+        return match recognise(value_at(source, start + before)) {
+            Some(meant) => characters::legacy(value_at(source, start + before), meant, &place),
             None => characters::forbidden(*character, &place),
         };
+    }
+    if let Some(tab) = indenting_tab(&source.text, start) {
+        let (message, hint) = explain_plain(&ErrorKind::TabInIndentation);
+        return Diagnostic::error(RULE, message).at(&character_at(source, tab)).hint(hint);
     }
     let place = character_at(source, start);
     if *error.kind() == ErrorKind::RecursionLimitExceeded {
@@ -35,11 +39,31 @@ pub fn translate(source: &Arc<Source>, error: &ScanError) -> Diagnostic {
     if hint.is_empty() { diagnostic } else { diagnostic.hint(hint) }
 }
 
-/// The line that `start` lies in.
-fn line_of(source: &Source, start: usize) -> &str {
+/// Lines after the place of an error in which a tab may have brought it about: a plain value runs on to the next.
+const LINES_LOOKED_AT: usize = 3;
+
+/// The first tab that indents the line of `error` or one of the next: the parser marks where the value before it
+/// began or ended.
+fn indenting_tab(text: &str, error: usize) -> Option<usize> {
+    let error = (0..=error.min(text.len())).rev().find(|at| text.is_char_boundary(*at))?;
+    let mut start = text.get(..error)?.rfind('\n').map_or(0, |end| end + 1);
+    for line in text.get(start..)?.split_inclusive('\n').take(LINES_LOOKED_AT) {
+        let indentation = line.len() - line.trim_start().len();
+        let tab = line.get(..indentation)?.find('\t');
+        if let Some(tab) = tab.filter(|_| !line.trim().is_empty()) {
+            return Some(start + tab);
+        }
+        start += line.len();
+    }
+    None
+}
+
+/// The value that `start` lies in, as far as signs of YAML tell.
+fn value_at(source: &Source, start: usize) -> &str {
+    const ENDS: [char; 8] = ['\n', '"', '\'', '{', '}', '[', ']', ','];
     let Some((before, after)) = source.text.split_at_checked(start) else { return "" };
-    let begin = before.rfind('\n').map_or(0, |end| end + 1);
-    let end = start + after.find('\n').unwrap_or(after.len());
+    let begin = before.rfind(ENDS).map_or(0, |end| end + 1);
+    let end = start + after.find(ENDS).unwrap_or(after.len());
     source.text.get(begin..end).unwrap_or_default()
 }
 

@@ -285,7 +285,7 @@ impl Shelf {
         let subject = match &session.facts.record.subject {
             // Blank lines of a text block break nothing.
             Some(own) => {
-                let lines = own.split('\n').filter(|line| !line.trim().is_empty());
+                let lines = own.value.split('\n').filter(|line| !line.trim().is_empty());
                 lines.map(escape).collect::<Vec<_>>().join("\n")
             }
             None => text(&compile::head_name(name, "trich_yeu"), false)?,

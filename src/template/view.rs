@@ -141,7 +141,7 @@ impl<'a> View<'a> {
             period: facts.period.name(),
             year_before: year.saturating_sub(1),
             year_after: year.saturating_add(1),
-            issuer: IssuerView::new(&facts.issuer, has_two_tiers(facts.day())),
+            issuer: IssuerView::new(&facts.issuer, &facts.record, has_two_tiers(facts.day())),
             record: RecordView::new(&facts.record),
             schools: SchoolView::list(&facts.schools, 1, scales),
             conference: ConferenceView::of(facts),
@@ -204,7 +204,7 @@ impl<'a> RecordView<'a> {
             number: record.number.as_ref().map(ToString::to_string),
             date: DateView::new(record.date.value),
             symbol: record.symbol.as_deref(),
-            subject: record.subject.as_deref(),
+            subject: text(record.subject.as_ref()),
         }
     }
 }

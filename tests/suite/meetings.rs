@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -18,15 +19,19 @@ const OFFICE: &str = "co_quan: {ten: Văn phòng Ủy ban nhân dân tỉnh, chu
 
 const CONCLUSIONS: &str = "noi_dung: {ket-luan: {thay: '- Các đơn vị thực hiện nghiêm túc.'}}\nnoi_nhan: [Các đơn vị]\nluu: [VT, TH]\n";
 
+static LIBRARY: OnceLock<Library> = OnceLock::new();
+
+fn library() -> Library {
+    Library::load(None, None, None).value.unwrap()
+}
+
 fn made(yaml: &str) -> Outcome<Generated> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("tb.yaml");
     fs::write(&path, yaml).unwrap();
     let Outcome { value, diagnostics } = facts::load(&path, Path::new(""));
     match value {
-        Some(facts) => {
-            generate(&Input::new(facts, diagnostics), &Library::load(None, None, None).value.unwrap())
-        }
+        Some(facts) => generate(&Input::new(facts, diagnostics), LIBRARY.get_or_init(library)),
         None => Outcome::failed(diagnostics),
     }
 }
