@@ -201,9 +201,9 @@ fn the_sums_of_a_provinces_plan_count_targets_without_a_month() {
         schools.concat()
     ));
     for said in [
-        "có 02 trường được xem xét công nhận đạt chuẩn quốc gia (trong đó 01 trường chưa xác định tháng), gồm:",
+        "có 02 trường được xem xét công nhận đạt chuẩn quốc gia (trong đó 01 trường chưa xác định thời gian), gồm:",
         "- THCS: 01 trường;",
-        "| Chưa xác định tháng | 1 | 1 | 0 |",
+        "| Chưa xác định thời gian | 1 | 1 | 0 |",
         "| **Tổng cộng** | **2** | **1** | **1** |",
         "| | **Tổng cộng** | **02 trường** | | |",
     ] {

@@ -23,6 +23,9 @@ pub(super) struct RoadmapView {
     by_level: Vec<LevelSumView>,
     #[serde(rename = "tong_so")]
     total: u64,
+    /// " (trong đó 01 trường chưa xác định thời gian)"; empty where all have a month.
+    #[serde(rename = "trong_do")]
+    undated_in_words: String,
     /// Whether all are of one level.
     #[serde(rename = "mot_cap")]
     one_level: bool,
@@ -76,12 +79,20 @@ impl RoadmapView {
         Self {
             levels: roadmap.levels.iter().map(|level| LevelView::new(*level)).collect(),
             rows: roadmap.months.iter().map(row).collect(),
+            undated_in_words: undated_in_words(roadmap.undated.iter().sum()),
             one_level: roadmap.levels.len() == 1,
             by_level: by_level.collect(),
             undated: SumsView::new(roadmap.undated.clone()),
             total: sums.iter().sum(),
             sums: SumsView::new(sums),
         }
+    }
+}
+
+fn undated_in_words(count: u64) -> String {
+    match count {
+        0 => String::new(),
+        _ => format!(" (trong đó {count:02} trường chưa xác định thời gian)"),
     }
 }
 
