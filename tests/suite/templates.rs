@@ -114,7 +114,8 @@ fn a_template_reads_like_its_document() {
 const NONE: [&str; 5] =
     ["chưa có", "không có trường", "chưa được công nhận", "Chưa xác định", "chưa xác định"];
 /// Tags that print a number.
-const NUMBER: [&str; 6] = ["{{so ", "{{so2 ", "**{{so", "{{cac_truong ", "so_truong", "lo_trinh.trong_do"];
+const NUMBER: [&str; 7] =
+    ["{{so ", "{{so2 ", "**{{so", "{{cac_truong ", "so_truong", "lo_trinh.trong_do", "theo_cap_chu"];
 
 /// Every sentence of the templates that states an absence or a number, with what it hangs on: the blocks around it.
 #[test]

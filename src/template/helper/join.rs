@@ -29,7 +29,7 @@ fn pick<'v>(element: &'v Value, field: Option<&str>) -> &'v Value {
 }
 
 /// "A, B và C".
-pub(super) fn enumerate(texts: &[String]) -> String {
+pub(in crate::template) fn enumerate(texts: &[String]) -> String {
     match texts {
         [] => String::new(),
         [only] => only.clone(),

@@ -6,6 +6,7 @@ use crate::facts::{Level, School, TargetKind};
 use crate::figures::{AimingSchool, Figures, LevelGroup, SchoolGroup, TargetRow};
 
 use super::super::first_letter;
+use super::super::helper::{enumerate, pad};
 use super::date::DateView;
 use super::present::PresentView;
 use super::roadmap::RoadmapView;
@@ -118,6 +119,9 @@ struct KindView<'a> {
     ordered: Vec<SchoolView<'a>>,
     #[serde(rename = "theo_cap")]
     by_level: Vec<LevelGroupView<'a>>,
+    /// "03 trường MN và 06 trường THCS".
+    #[serde(rename = "theo_cap_chu")]
+    by_level_in_words: String,
 }
 
 #[derive(Serialize)]
@@ -183,7 +187,7 @@ impl<'a> CountView<'a> {
 fn levels_in_words(levels: &[Level]) -> String {
     let names: Vec<_> = levels.iter().map(|level| level.name()).collect();
     match names.as_slice() {
-        [] => String::new(),
+        [] => "các cấp học".to_owned(),
         [only] => format!("cấp {only}"),
         [others @ .., last] => format!("các cấp {} và {last}", others.join(", ")),
     }
@@ -225,7 +229,7 @@ impl<'a> LevelGroupView<'a> {
     fn new(group: LevelGroup<'a>, from: usize, scales: Scales<'_>) -> Self {
         let level = LevelView::of_schools(group.level, &group.schools);
         Self {
-            counted: format!("{:02} trường {}", group.schools.len(), level.abbreviation),
+            counted: format!("{} trường {}", pad(group.schools.len() as u64), level.abbreviation),
             level,
             count: group.schools.len(),
             share: group.share.to_string(),
@@ -262,11 +266,14 @@ impl<'a> KindGroupView<'a> {
 
 impl<'a> KindView<'a> {
     fn new(group: &SchoolGroup<'a>, scales: Scales<'_>) -> Self {
+        let by_level = level_groups(group, scales);
+        let counted: Vec<_> = by_level.iter().map(|group| group.counted.clone()).collect();
         Self {
+            by_level_in_words: enumerate(&counted),
             count: group.count(),
             schools: views(&group.schools, scales),
             ordered: views(&group.in_level_order(), scales),
-            by_level: level_groups(group, scales),
+            by_level,
         }
     }
 }
