@@ -1,9 +1,7 @@
 //! Whether there is none of something, as far as the facts tell.
 
 use super::Figures;
-use super::accreditation::lapse;
-use crate::facts::{Period, School, Told};
-use crate::legal::Regimes;
+use crate::facts::{Level, School, TargetKind, Told};
 
 /// What the facts answer to "is there any?". From silence follows nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +12,8 @@ pub enum Any {
     None,
     /// Not every school says, or there is no school to say it.
     Unknown,
+    /// Every school says that there is none, though a recognition lapses: that is told on its own.
+    Contested,
 }
 
 impl Figures {
@@ -34,18 +34,23 @@ impl Figures {
         if self.targets().count() > 0 || !self.roadmap.months.is_empty() {
             return Any::Some;
         }
-        if self.due { Any::Unknown } else { self.answer(|school| matches!(school.target, Told::No(_))) }
+        match self.answer(|school| matches!(school.target, Told::No(_))) {
+            Any::None if self.due => Any::Contested,
+            answer => answer,
+        }
+    }
+
+    /// Schools that say nothing of a recognition, nor aim at their first: whether they hold one is not known. Centres
+    /// of continuing education are none that a list of such schools would miss.
+    pub fn silent_on_recognition(&self) -> Vec<&School> {
+        let first = |school: &School| {
+            school.target().is_some_and(|target| target.kind.value == TargetKind::NewRecognition)
+        };
+        let silent = self.schools.iter().filter(|school| school.recognitions.is_silent());
+        silent.filter(|school| school.level.value != Level::Continuing && !first(school)).collect()
     }
 
     fn answer(&self, says_none: impl Fn(&School) -> bool) -> Any {
         if !self.schools.is_empty() && self.schools.iter().all(says_none) { Any::None } else { Any::Unknown }
     }
-}
-
-/// Whether a recognition may lapse by the end of `period`.
-pub(super) fn is_any_due(schools: &[School], period: Period, regimes: &Regimes) -> bool {
-    let mut recognitions = schools.iter().flat_map(School::recognitions);
-    recognitions.any(|recognition| {
-        lapse(recognition, regimes).is_some_and(|lapses| lapses.earliest() <= period.last_day())
-    })
 }

@@ -57,7 +57,7 @@ impl Figures {
         let schools = all_schools(facts);
         let aims = schools.iter().any(|school| school.target().is_some());
         Self {
-            due: !aims && absence::is_any_due(&schools, facts.period, regimes),
+            due: !aims && accreditation::is_any_forgotten(&schools, facts, regimes),
             roadmap: Roadmap::of(facts),
             target_table: target_table::rows(&schools),
             present: PresentState::before(facts.period, &facts.record, &schools, regimes),

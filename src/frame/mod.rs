@@ -6,6 +6,7 @@
 mod abolished;
 mod addressees;
 mod authority;
+mod charged;
 mod filing;
 mod genre;
 mod issuing_body;
@@ -22,6 +23,8 @@ use crate::document::{Frame, Inline, NumberLine, Signature};
 use crate::facts::Facts;
 
 use genre::Genre;
+
+pub use charged::check_charged;
 
 /// Year, month and day from which NĐ 30/2020 holds: the day it was issued.
 const DECREE_30_IN_FORCE: (u16, u8, u8) = (2020, 3, 5);

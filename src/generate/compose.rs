@@ -38,12 +38,12 @@ fn render(facts: &Facts, library: &Library, report: &mut Vec<Diagnostic>) -> Opt
     let figures = Figures::derive(facts, &library.regimes).into_value(report)?;
     report.extend(check_rules(facts, &library.regimes, &library.register));
     let rendered = library.templates.render(facts, &figures, &library.register, &library.regimes);
-    let rendered = rendered.into_value(report)?;
+    let rendered = rendered.into_value(report);
     let mut citations = citations_of(facts);
-    citations.extend(citations_in_text(&rendered.body));
+    citations.extend(rendered.iter().flat_map(|rendered| citations_in_text(&rendered.body)));
     let bearing = Bearing::of(facts, &library.register, &library.regimes);
     report.extend(freshness(&citations, &library.register, &bearing));
-    Some(rendered)
+    rendered
 }
 
 fn assemble(
@@ -57,6 +57,7 @@ fn assemble(
     report.extend(rich_text::at_its_place(facts, diagnostics));
     let subject = markup::parse_inline(&rendered.subject).into_value(report);
     let readable = subject.is_some();
+    report.extend(content.as_ref().and_then(|content| frame::check_charged(facts, &content.body)));
     let frame = frame::derive(facts, &rendered.document_type, subject.unwrap_or_default()).into_value(report);
     let (Content { body, appendices }, frame) = content.zip(frame).filter(|_| readable)?;
     let attached_to = frame::attached_to(facts, &frame);

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Place, Source, did_you_mean, suggest};
 use crate::document::NumberingScheme;
-use crate::facts::{self, Node, NodeValue};
+use crate::facts::{self, Node, NodeValue, PartialDate};
 
 const RULER: &str = "---";
-const KEYS: [&str; 4] = ["loai", "trich_yeu", "danh_so", "ket_thuc"];
+const KEYS: [&str; 6] = ["loai", "trich_yeu", "danh_so", "ket_thuc", "het_tu", "thay_bang"];
 
 /// What a template's head says.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +21,17 @@ pub(super) struct Head {
     pub(super) numbering: NumberingScheme,
     /// `ket_thuc`.
     pub(super) end_mark: bool,
+    /// `het_tu`, `thay_bang`.
+    pub(super) ending: Option<Ending>,
+}
+
+/// From when on the procedure of a template is no more.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Ending {
+    /// `het_tu`: the first day without it.
+    pub(super) from: PartialDate,
+    /// `thay_bang`: what to write instead.
+    pub(super) instead: String,
 }
 
 /// A string of the head and where it stands.
@@ -87,11 +98,13 @@ fn fields(node: &Node, report: &mut Vec<Diagnostic>) -> Option<Head> {
     let subject = text(node, "trich_yeu", report);
     let numbering = numbering(node, report);
     let end_mark = end_mark(node, report);
+    let ending = ending(node, report);
     Some(Head {
         document_type: document_type?,
         subject: subject?,
         numbering: numbering?,
         end_mark: end_mark?,
+        ending: ending?,
     })
 }
 
@@ -152,6 +165,24 @@ fn end_mark(head: &Node, report: &mut Vec<Diagnostic>) -> Option<bool> {
     }
 }
 
+/// `het_tu` and `thay_bang` stand together or not at all.
+#[allow(clippy::option_option)] // whether it could be read, and whether it is there
+fn ending(head: &Node, report: &mut Vec<Diagnostic>) -> Option<Option<Ending>> {
+    if head.get("het_tu").is_none() && head.get("thay_bang").is_none() {
+        return Some(None);
+    }
+    let (day, instead) = (scalar(head, "het_tu", report), scalar(head, "thay_bang", report));
+    let ((text, place), (instead, _)) = day.zip(instead)?;
+    match PartialDate::parse(text) {
+        Ok(from @ PartialDate::Day(_)) => Some(Some(Ending { from, instead: instead.to_owned() })),
+        Ok(PartialDate::Month { .. } | PartialDate::Year(_)) | Err(_) => {
+            let message = format!("`het_tu: {text}` không phải là một ngày đủ ngày, tháng, năm");
+            report.push(Diagnostic::error("dau-mau-sai", message).at(place).hint(example("het_tu")));
+            None
+        }
+    }
+}
+
 fn unknown_key(key: &str) -> Diagnostic {
     let diagnostic = Diagnostic::error("khoa-la", format!("phần đầu mẫu không có khóa `{key}`"));
     match suggest(key, KEYS) {
@@ -179,6 +210,8 @@ fn example(key: &str) -> &'static str {
         "loai" => "viết `loai: Kế hoạch`",
         "trich_yeu" => "viết `trich_yeu: \"Kiểm định chất lượng giáo dục {{thoi_ky}}\"`",
         "danh_so" => "viết `danh_so: la-ma` hoặc `danh_so: thap-phan`",
+        "het_tu" => "viết `het_tu: 07/7/2026`: ngày đầu không còn dùng mẫu này",
+        "thay_bang" => "viết `thay_bang`: mẫu nào dùng từ ngày `het_tu`",
         _ => "viết `ket_thuc: false` nếu không in dấu `./.`",
     }
 }

@@ -172,6 +172,9 @@ impl Templates {
         let pick = self.pick(facts);
         let found = self.shelf(pick.shelf).and_then(|shelf| Some((shelf, shelf.templates.get(&pick.name)?)));
         let Some((shelf, entry)) = found else { return Outcome::failed(vec![self.unknown(facts)]) };
+        if let Some(ended) = ended(facts, entry) {
+            return Outcome::failed(vec![ended]);
+        }
         let name = pick.name.as_str();
         let checked = entry.checked.get_or_init(|| shelf.check(name, &without_own(view::schema(facts))));
         let mut report = shelf.findings(name, checked, facts, register);
@@ -261,6 +264,21 @@ impl Templates {
                 .hint(format!("các mẫu có thể dùng: {}", self.names().collect::<Vec<_>>().join(", "))),
         }
     }
+}
+
+/// An error where the procedure that `entry` words is no more on the document's day, or on that of the edition it names.
+fn ended(facts: &Facts, entry: &Entry) -> Option<Diagnostic> {
+    let ending = entry.head.ending.as_ref()?;
+    let (name, pinned) = named_edition(facts);
+    let day = pinned.unwrap_or_else(|| facts.day());
+    (ending.from.earliest() <= day).then(|| {
+        let from = ending.from.numeric();
+        let message = format!("mẫu `{name}` nói về thủ tục không còn từ {from}");
+        Diagnostic::error("mau-het-dung", message)
+            .at(&facts.template.place)
+            .related(&facts.record.date.place, "văn bản ghi ngày này")
+            .hint(format!("thay bằng {}", ending.instead))
+    })
 }
 
 /// The template that `facts` names, and the day whose edition it asks for.

@@ -15,6 +15,9 @@ use crate::legal::{self, Cited, Mentions, Register};
 const RECOGNITION: &str = "cong_nhan";
 const TARGET: &str = "muc_tieu";
 
+/// How many schools of one kind a finding shows besides the first.
+const NAMED: usize = 4;
+
 /// One document in the making.
 pub(super) struct Session<'a> {
     pub(super) facts: &'a Facts,
@@ -105,6 +108,27 @@ impl<'a> Session<'a> {
         if !findings.contains(&found) {
             findings.push(found);
         }
+    }
+
+    /// Warns, once, of schools that a list of the recognised passes over because they say nothing of it.
+    pub(super) fn warn_of_omission(&self, what: &str) {
+        let silent = if what == RECOGNITION { self.figures.silent_on_recognition() } else { Vec::new() };
+        let Some((first, others)) = silent.split_first() else { return };
+        let among = if others.is_empty() {
+            first.name.clone()
+        } else {
+            format!("{} và {} trường khác", first.name, others.len())
+        };
+        let message = format!(
+            "chưa rõ {among} đã được công nhận hay chưa; văn bản chỉ kể các trường có ghi `cong_nhan`, có thể thiếu"
+        );
+        let found = Diagnostic::warning("chua-ro-cong-nhan", message).at(&first.place).hint(
+            "ghi `cong_nhan: {…}` cho trường đã được công nhận, `cong_nhan: chua` cho trường chưa được",
+        );
+        let named = others.iter().take(NAMED);
+        let found =
+            named.fold(found, |found, school| found.related(&school.place, "trường này cũng chưa ghi"));
+        self.state().findings.push(found);
     }
 
     /// An error: the part `part`, which holds `what`, is not written in the facts.

@@ -25,6 +25,7 @@ nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
 pub fn plan_on_lapsed_law() -> String {
     let today =
         PLAN.replace("2024", "2027").replace("xã Ví Dụ", "phường Ba Đình").replace("Ví Dụ", "Ba Đình");
+    let today = today.replace("[Các trường]", "['Các phòng, đơn vị thuộc UBND phường', Các trường]");
     today + "can_cu: [tt-17-2018-bgddt]\n"
 }
 

@@ -208,6 +208,8 @@ proptest! {
         era in era(),
     ) {
         prop_assume!(!rest.contains("bang_truong"));
+        // The plans of a huyện and of its Phòng end with the procedure that they word.
+        prop_assume!(era < 3 || !["ke-hoach-huyen", "ke-hoach-phong"].contains(&template.as_str()));
         // What a school aims at is held against what it has; here it is enough that it is there.
         let bare = |school: &str| school.split(", cong_nhan").next().and_then(|kept| kept.split(", muc_tieu").next().map(str::to_owned));
         let schools = listed(&schools.iter().filter_map(|school| bare(school)).collect::<Vec<_>>());

@@ -35,6 +35,10 @@ fn without_expressions(text: &str) -> String {
 fn no_figure_stands_in_a_template() {
     for (name, text) in templates() {
         for line in text.lines() {
+            // The head says from when on another procedure stands.
+            if line.starts_with("het_tu: ") {
+                continue;
+            }
             let line = line.trim_start();
             let unnumbered = ["1. ", "1) "].into_iter().find_map(|number| line.strip_prefix(number));
             let line = unnumbered.unwrap_or(line).replace("100%", "");

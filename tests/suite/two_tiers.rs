@@ -77,7 +77,10 @@ fn documents_of_three_tiers_dated_today_are_warned_of_lapsed_law_and_ended_bodie
     for (name, cites_lapsed) in THREE_TIERS {
         let found = rules(&make(&dated(name, "22/11/2026")).diagnostics);
         assert_eq!(found.contains(&"van-ban-het-hieu-luc"), cites_lapsed, "{name}: {found:?}");
-        assert!(found.contains(&"cap-huyen-da-bo"), "{name}: {found:?}");
+        // The plans of a huyện and of a Phòng GDĐT are of a procedure that is no more: there is no document.
+        let ended = name.starts_with("cao-loc") || name.starts_with("thanh-mien");
+        let expected = if ended { "mau-het-dung" } else { "cap-huyen-da-bo" };
+        assert!(found.contains(&expected), "{name}: {found:?}");
     }
 }
 

@@ -13,7 +13,7 @@ mau: ke-hoach-xa
 nam: 2027
 co_quan: {ten: Ủy ban nhân dân xã Đơn Dương, dia_danh: Đơn Dương, cap_tren: UBND tỉnh Lâm Đồng, \
 tham_muu: Phòng Văn hóa - Xã hội}
-noi_nhan: [Các trường]
+noi_nhan: ['Các phòng, đơn vị thuộc UBND xã', Các trường]
 luu: [VT]
 nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
 ";
@@ -265,5 +265,94 @@ fn a_notice_tells_no_conclusion_that_nobody_drew() {
         assert!(outcome.value.is_none(), "{date}");
         let missing = outcome.diagnostics.iter().find(|found| found.rule == "thieu-noi-dung").expect("told");
         assert!(missing.hints.iter().any(|hint| hint.contains("noi_dung: {ket-luan-chung")), "{missing:?}");
+    }
+}
+
+#[test]
+fn who_is_charged_is_among_the_recipients_or_told() {
+    let told = |recipients: &str, date: &str| {
+        let yaml = commune(&["ten: Trường A, cap_hoc: thcs, cong_nhan: chua, muc_tieu: khong"], date);
+        let mine = "['Các phòng, đơn vị thuộc UBND xã', Các trường]";
+        let found = made(&yaml.replace(mine, recipients)).diagnostics;
+        found.into_iter().find(|found| found.rule == "noi-nhan-thieu").map(|found| found.hints.concat())
+    };
+    assert_eq!(
+        told("[Các trường]", "12/2026").as_deref(),
+        Some(
+            "thêm vào `noi_nhan`: `- Phòng Văn hóa - Xã hội`, `- Phòng Kinh tế`, `- Các phòng, đơn vị có liên quan`"
+        )
+    );
+    assert_eq!(
+        told("[\"Các phòng, đơn vị thuộc UBND xã\"]", "12/2026").as_deref(),
+        Some("thêm vào `noi_nhan`: `- Các trường trên địa bàn xã`")
+    );
+    for enough in
+        ["[\"Các phòng, đơn vị thuộc UBND xã\", Các trường]", "[\"Phòng VHXH, Phòng Kinh tế\", Trường A]"]
+    {
+        assert_eq!(told(enough, "12/2026"), None);
+    }
+    assert_eq!(told("[Các trường]", "5/2025"), None);
+}
+
+#[test]
+fn a_template_of_an_ended_procedure_names_what_stands_in_its_place() {
+    for template in ["ke-hoach-huyen", "ke-hoach-phong"] {
+        for (date, ended) in
+            [("5/2026", false), ("06/7/2026", false), ("07/7/2026", true), ("12/2026", true), ("2026", false)]
+        {
+            let yaml = commune(&[], date).replace("ke-hoach-xa", template).replace("nam: 2027", "nam: 2026");
+            let outcome = made(&yaml);
+            let found = outcome.diagnostics.iter().find(|found| found.rule == "mau-het-dung");
+            assert_eq!(found.is_some(), ended, "{template} {date}");
+            assert_eq!(outcome.value.is_none(), ended, "{template} {date}: {:?}", outcome.diagnostics);
+            let named = found.is_none_or(|found| found.hints.concat().contains("ke-hoach-xa"));
+            assert!(named, "{found:?}");
+        }
+        // The edition that a place asks for is of its own day.
+        let old = commune(&[], "12/2026").replace("ke-hoach-xa", &format!("{template}.tu-2025-07-01"));
+        assert!(made(&old).diagnostics.iter().all(|found| found.rule != "mau-het-dung"));
+    }
+}
+
+#[test]
+fn where_every_school_says_there_is_no_target_only_what_lapses_is_told() {
+    let rules = |schools: &[&str]| {
+        let found = made(&commune(schools, "12/2026")).diagnostics;
+        found.iter().map(|found| found.rule).collect::<Vec<_>>()
+    };
+    let held = "cong_nhan: {chuan_quoc_gia: 1, ngay: 20/5/2022}";
+    let due = format!("ten: Trường C, cap_hoc: thcs, {held}, muc_tieu: khong");
+    let none = "ten: Trường D, cap_hoc: thcs, cong_nhan: chua, muc_tieu: khong";
+    assert_eq!(rules(&[&due]), ["het-han-khong-muc-tieu"]);
+    assert_eq!(rules(&[&due, none]), ["het-han-khong-muc-tieu"]);
+    let silent = "ten: Trường E, cap_hoc: thcs, cong_nhan: chua";
+    assert_eq!(rules(&[&due, silent]), ["het-han-khong-muc-tieu", "chua-ro-muc-tieu"]);
+    // What the rules renew no more lapses without a word, and is no sign of a target.
+    let kdclgd = "ten: Trường G, cap_hoc: thcs, cong_nhan: {kdclgd: 2, ngay: 20/5/2022}, muc_tieu: khong";
+    let outcome = made(&commune(&[kdclgd], "12/2026"));
+    assert!(outcome.diagnostics.iter().all(|found| found.rule != "chua-ro-muc-tieu"));
+    assert!(outcome.value.unwrap().markup.text.contains("không có trường thuộc diện"));
+}
+
+#[test]
+fn a_school_that_says_nothing_beside_recognised_ones_is_told() {
+    let told = |schools: &[&str], date: &str| {
+        let found = made(&commune(schools, date)).diagnostics;
+        let found = found.into_iter().find(|found| found.rule == "chua-ro-cong-nhan");
+        found.map(|found| (found.message, found.place.unwrap().line(), found.related.len()))
+    };
+    let held = format!("ten: Trường A, cap_hoc: thcs, {RECOGNISED}, muc_tieu: {{loai: duy_tri}}");
+    let silent = "ten: Trường B, cap_hoc: thcs, muc_tieu: khong";
+    let other = "ten: Trường C, cap_hoc: thcs, muc_tieu: khong";
+    let denied = "ten: Trường D, cap_hoc: thcs, cong_nhan: chua, muc_tieu: khong";
+    let first = "ten: Trường E, cap_hoc: thcs, muc_tieu: {loai: cong_nhan_moi, thang: 5}";
+    for date in ["12/2026", "5/2026"] {
+        assert_eq!(told(&[&held, denied, first], date), None);
+        let (message, line, related) = told(&[&held, silent, denied], date).unwrap();
+        assert!(message.starts_with("chưa rõ Trường B đã được công nhận hay chưa"), "{message}");
+        assert_eq!((line, related), (10, 0));
+        let (message, _, related) = told(&[&held, silent, other], date).unwrap();
+        assert!(message.starts_with("chưa rõ Trường B và 1 trường khác"), "{message}");
+        assert_eq!(related, 1);
     }
 }

@@ -15,9 +15,25 @@ pub fn check_lapsed(facts: &Facts, regimes: &Regimes, register: &Register) -> Ve
     forgotten.filter_map(|school| warning(school, facts, regimes, register)).collect()
 }
 
-fn warning(school: &School, facts: &Facts, regimes: &Regimes, register: &Register) -> Option<Diagnostic> {
+/// Whether one of `schools` holds something that lapses in the period of `facts`, has no target, and is told so.
+pub fn is_any_forgotten(schools: &[School], facts: &Facts, regimes: &Regimes) -> bool {
+    let mut aimless = schools.iter().filter(|school| school.target().is_none());
+    aimless.any(|school| lapsing(school, facts, regimes).is_some())
+}
+
+/// The rules that hold for `school` on the document's day.
+fn regime_of<'r>(school: &School, facts: &Facts, regimes: &'r Regimes) -> Option<&'r Regime> {
     let dated = facts.record.date.value;
-    let regime = regimes.on(dated.latest()).map(|regime| regimes.of_school(school, regime));
+    regimes.on(dated.latest()).map(|regime| regimes.of_school(school, regime))
+}
+
+/// What `school` holds and would renew, and when in the period of `facts` or before it lapses.
+fn lapsing<'s>(
+    school: &'s School,
+    facts: &Facts,
+    regimes: &'s Regimes,
+) -> Option<(Holding<'s>, PartialDate)> {
+    let regime = regime_of(school, facts, regimes);
     let level = school.level.value;
     // What lapses last is what the school would renew; the standard, where both do.
     let holdings = [Held::Accreditation, Held::NationalStandard];
@@ -25,6 +41,12 @@ fn warning(school: &School, facts: &Facts, regimes: &Regimes, register: &Registe
     let ending = ending.filter(|held| regime.is_none_or(|regime| renews(regime, held, level)));
     let holding = ending.max_by_key(|held| held.lapses.map(|end| end.latest()))?;
     let lapses = holding.lapses.filter(|end| end.earliest() <= facts.period.last_day())?;
+    Some((holding, lapses))
+}
+
+fn warning(school: &School, facts: &Facts, regimes: &Regimes, register: &Register) -> Option<Diagnostic> {
+    let (holding, lapses) = lapsing(school, facts, regimes)?;
+    let regime = regime_of(school, facts, regimes);
     let message = format!("{}: {} {}", school.name, describe(&holding), when(lapses, facts));
     let warning = Diagnostic::warning("het-han-khong-muc-tieu", message).at(&school.place);
     let warning = match regime {

@@ -25,7 +25,7 @@ pub use circumstances::check_circumstances;
 pub use draft::{Draft, draft_targets};
 pub use due::{DueRow, documents_of, due, schools_of};
 pub use history::{Held, Holding, add_months, add_years, lapse};
-pub use lapsed::check_lapsed;
+pub use lapsed::{check_lapsed, is_any_forgotten};
 pub use load::{Load, LoadBin};
 pub use print::{due_csv, due_json, due_text, load_bars};
 pub use renewal::DUE_TARGET;

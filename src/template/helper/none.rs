@@ -34,7 +34,11 @@ impl HelperDef for NoneHelper<'_> {
                 self.0.warn_of_silence(&what);
                 Ok(())
             }
-            (Any::None | Any::Some, _) => Ok(()),
+            (Any::Some, _) => {
+                self.0.warn_of_omission(&what);
+                Ok(())
+            }
+            (Any::None | Any::Contested, _) => Ok(()),
         }
     }
 }

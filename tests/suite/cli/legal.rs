@@ -159,6 +159,7 @@ fn the_citations_of_a_file_are_those_of_its_facts_and_of_its_text() {
 fn a_register_of_ones_own_corrects_the_built_in_one_without_a_build() {
     let plan = PLAN.replace("2024", "2026").replace("05/01", "20/8").replace("05/2026", "11/2026");
     let plan = plan.replace("xã Ví Dụ", "phường Ba Đình").replace("Ví Dụ", "Ba Đình");
+    let plan = plan.replace("[Các trường]", "['Các phòng, đơn vị thuộc UBND phường', Các trường]");
     let plan = plan + "can_cu: [tt-19-2018-bgddt]\n";
     let desk = Desk::new().file("so/57.yaml", OWN_REGISTER).file("data/xa.yaml", plan);
     let found = desk.run("legal --on 31/8/2026 --legal so tt-19-2018").status(0).stdout;
@@ -217,9 +218,15 @@ fn the_same_documents_dated_today_do() {
     for (name, changes) in HISTORICAL {
         desk.edit(&format!("data/{name}.yaml"), changes);
         // The plan of Thanh Miện wants external evaluations, which the rules of today do not know.
-        let refused = name.starts_with("thanh-mien");
+        // Nor are there plans of a huyện and of its Phòng GDĐT any more.
+        let refused = name.starts_with("thanh-mien") || name.starts_with("cao-loc");
         let ran = desk.run(&format!("render data/{name}.yaml --root data")).status(i32::from(refused));
-        let ran = if refused { ran.complains(&["lỗi[muc-tieu-ngoai-quy-dinh]"]) } else { ran };
+        let ran = if refused { ran.complains(&["lỗi[mau-het-dung]", "`mau: ke-hoach-xa`"]) } else { ran };
+        let ran = if name.starts_with("thanh-mien") {
+            ran.complains(&["lỗi[muc-tieu-ngoai-quy-dinh]"])
+        } else {
+            ran
+        };
         // The plan of Cẩm Thành cites no circular; it still reports to a huyện.
         let rule = if name.starts_with("cam-thuy") { "cap-huyen-da-bo" } else { "van-ban-het-hieu-luc" };
         ran.complains(&[&format!("cảnh báo[{rule}]"), &format!("data/{}/", name.split('/').next().unwrap())]);

@@ -1,0 +1,141 @@
+//! Bodies that a document charges with work, held against its recipients: who is to do something has to get it.
+
+use super::filing;
+use super::recipients::without_punctuation;
+use crate::diagnostic::{Diagnostic, unaccented};
+use crate::document::{Block, Inline};
+use crate::facts::Facts;
+
+mod body;
+
+use body::{Body, covers};
+
+/// The heading, without accents, below which bodies are charged.
+const CARRYING_OUT: &str = "to_chuc_thuc_hien";
+
+/// A warning where bodies that `body` charges are not among the recipients, with the lines to add. Documents of three
+/// tiers are history, and stay as they were sent.
+pub fn check_charged(facts: &Facts, body: &[Block]) -> Option<Diagnostic> {
+    if !facts.record.has_two_tiers() {
+        return None;
+    }
+    let recipients: Vec<&str> =
+        facts.recipients.iter().map(|line| without_punctuation(&line.value)).collect();
+    let charged = charged(body);
+    let missing: Vec<&Body> = charged.iter().filter(|body| !is_reached(body, &recipients, facts)).collect();
+    let (first, others) = missing.split_first()?;
+    let names = others.iter().fold(first.name.clone(), |names, body| format!("{names}; {}", body.name));
+    let message =
+        format!("`noi_nhan` chưa có cơ quan, đơn vị được giao việc ở phần Tổ chức thực hiện: {names}");
+    let place = facts.recipients.last().map_or_else(|| facts.place(), |line| line.place.clone());
+    let lines: Vec<String> = missing.iter().map(|body| format!("`- {}`", body.name)).collect();
+    Some(
+        Diagnostic::warning("noi-nhan-thieu", message)
+            .at(&place)
+            .hint(format!("thêm vào `noi_nhan`: {}", lines.join(", "))),
+    )
+}
+
+fn is_reached(body: &Body, recipients: &[&str], facts: &Facts) -> bool {
+    let is_own = body.is_same(&facts.issuer.name.value);
+    // The drafting unit keeps its copy by the Lưu line.
+    let drafts = facts.issuer.advised_by.as_ref().is_some_and(|drafting| body.is_same(&drafting.value));
+    let schools = || {
+        let named =
+            |school: &str| recipients.iter().any(|line| unaccented(line).contains(&unaccented(school)));
+        body.is_all_schools()
+            && !facts.schools.is_empty()
+            && facts.schools.iter().all(|school| named(&school.name))
+    };
+    is_own
+        || drafts && filing::units(facts).len() > 1
+        || recipients.iter().any(|line| covers(line, body))
+        || schools()
+}
+
+/// The bodies charged below the heading "Tổ chức thực hiện": those of the headings of the next level, and those that
+/// open a paragraph or an item ("Sở Tài chính: …"); each once.
+fn charged(blocks: &[Block]) -> Vec<Body> {
+    let mut found: Vec<Body> = Vec::new();
+    let mut section: Option<u8> = None;
+    for block in blocks {
+        match block {
+            Block::Heading { level, content } => {
+                let text = text(content);
+                if section.is_none_or(|above| *level <= above) {
+                    let begins = unaccented(&text).starts_with(CARRYING_OUT);
+                    section = begins.then_some(*level);
+                } else if section.is_some_and(|above| *level == above + 1) {
+                    found.extend(body::all_in(&text));
+                }
+            }
+            Block::Numbered { content, .. }
+            | Block::Item { depth: 1, content }
+            | Block::Paragraph(content)
+                if section.is_some() =>
+            {
+                found.extend(body::opening(&text(content)));
+            }
+            Block::Numbered { .. }
+            | Block::Item { .. }
+            | Block::Paragraph(_)
+            | Block::Basis(_)
+            | Block::Table(_) => {}
+        }
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    found.retain(|body| seen.insert(body.key().to_owned()));
+    found
+}
+
+fn text(content: &[Inline]) -> String {
+    let pieces = content.iter().map(|inline| match inline {
+        Inline::Text { text, .. } => text.as_str(),
+        Inline::LineBreak => " ",
+    });
+    pieces.collect::<String>().trim().to_owned()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::facts::sample;
+
+    fn heading(level: u8, text: &str) -> Block {
+        Block::Heading { level, content: vec![Inline::plain(text)] }
+    }
+
+    fn item(text: &str) -> Block {
+        Block::Item { depth: 1, content: vec![Inline::plain(text)] }
+    }
+
+    fn told(blocks: &[Block], recipients: &[&str]) -> Option<String> {
+        let mut facts = sample::commune_plan();
+        facts.record.date.value = sample::month(12, 2026);
+        facts.recipients = recipients.iter().map(|line| sample::located((*line).to_owned())).collect();
+        check_charged(&facts, blocks).map(|found| found.hints.concat())
+    }
+
+    #[test]
+    fn who_is_charged_and_does_not_get_the_document_is_told_with_the_line_to_add() {
+        let plan = [
+            heading(1, "Giải pháp"),
+            heading(2, "Phòng học"),
+            heading(1, "Tổ chức thực hiện"),
+            heading(2, "Phòng Văn hóa - Xã hội"),
+            item("Chủ trì: hướng dẫn các trường."),
+            heading(2, "Phòng Kinh tế, Hạ tầng và Đô thị"),
+            heading(2, "Kinh phí thực hiện"),
+            item("Sở Tài chính: cân đối kinh phí."),
+            item("Trạm Y tế xã phối hợp kiểm tra công tác y tế trường học."),
+            item("Phòng học, thiết bị: mua sắm đủ."),
+        ];
+        assert_eq!(
+            told(&plan, &["Phòng VH-XH", "Các trường"]).unwrap(),
+            "thêm vào `noi_nhan`: `- Phòng Kinh tế, Hạ tầng và Đô thị`, `- Sở Tài chính`, `- Trạm Y tế xã`"
+        );
+        assert_eq!(told(&plan, &["Các sở, ban, ngành", "Các phòng, đơn vị thuộc UBND xã"]), None);
+        assert_eq!(told(&plan[..3], &[]), None);
+    }
+}

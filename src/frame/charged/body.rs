@@ -1,0 +1,396 @@
+//! A body as a heading or the opening of a sentence names it, and which recipients it is among.
+
+use crate::diagnostic::unaccented;
+
+/// A body that is charged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Body {
+    /// As written: "Phòng Kinh tế".
+    pub(super) name: String,
+    /// Its words without accents, offices, short forms and the unit it belongs to: "_phong_kinh_te_".
+    words: String,
+    kind: Kind,
+}
+
+/// What a body is, as far as collective recipients tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Sở.
+    Department,
+    /// Phòng, Văn phòng, trung tâm, trạm, ban: what stands below a committee.
+    Division,
+    /// Công an, Ban Chỉ huy Quân sự, Kho bạc: beside it.
+    Agency,
+    /// UBND of communes, or of huyện before.
+    Committee,
+    /// Schools.
+    School,
+    /// Mặt trận and the organisations in it.
+    Organisation,
+    /// "Các phòng, đơn vị có liên quan".
+    Several,
+}
+
+/// How bodies begin, without accents, the longer before the shorter.
+const BEGINNINGS: [(&str, Kind); 36] = [
+    ("cac_truong", Kind::School),
+    ("cac_nha_truong", Kind::School),
+    ("cac_co_so_giao_duc", Kind::School),
+    ("co_so_giao_duc", Kind::School),
+    ("nha_truong", Kind::School),
+    ("truong", Kind::School),
+    ("ubnd", Kind::Committee),
+    ("cac_to_chuc", Kind::Organisation),
+    ("cac_hoi", Kind::Organisation),
+    ("cac_doan_the", Kind::Organisation),
+    ("cac_ubnd", Kind::Committee),
+    ("cac_so", Kind::Several),
+    ("cac_phong", Kind::Several),
+    ("cac_ban", Kind::Several),
+    ("cac_co_quan", Kind::Several),
+    ("cac_don_vi", Kind::Several),
+    ("don_vi", Kind::Several),
+    ("so", Kind::Department),
+    ("van_phong", Kind::Division),
+    ("phong", Kind::Division),
+    ("trung_tam", Kind::Division),
+    ("tram", Kind::Division),
+    ("ban_quan_ly", Kind::Division),
+    ("ban_van_hoa", Kind::Division),
+    ("dai", Kind::Division),
+    ("cong_chuc", Kind::Division),
+    ("cong_an", Kind::Agency),
+    ("ban_chi_huy", Kind::Agency),
+    ("kho_bac", Kind::Agency),
+    ("mat_tran", Kind::Organisation),
+    ("uy_ban_mat_tran", Kind::Organisation),
+    ("ubmttq", Kind::Organisation),
+    ("uy_ban_mttq", Kind::Organisation),
+    ("hoi_khuyen_hoc", Kind::Organisation),
+    ("doan_thanh_nien", Kind::Organisation),
+    ("hoi_lien_hiep", Kind::Organisation),
+];
+
+/// Short forms, and whole names that they stand for.
+const SHORT: [(&str, &str); 12] = [
+    ("_uy_ban_nhan_dan_", "_ubnd_"),
+    ("_hoi_dong_nhan_dan_", "_hdnd_"),
+    ("_gddt_", "_giao_duc_va_dao_tao_"),
+    ("_gd_dt_", "_giao_duc_va_dao_tao_"),
+    ("_giao_duc_dao_tao_", "_giao_duc_va_dao_tao_"),
+    ("_vhxh_", "_van_hoa_xa_hoi_"),
+    ("_vh_xh_", "_van_hoa_xa_hoi_"),
+    ("_van_hoa_va_xa_hoi_", "_van_hoa_xa_hoi_"),
+    ("_ub_mttq", "_ubmttq"),
+    ("_mttqvn_", "_mttq_"),
+    ("_ubmttqvn_", "_ubmttq_"),
+    ("_ct_xh_", "_chinh_tri_xa_hoi_"),
+];
+
+/// What may stand before a body's name.
+const BEFORE: [&str; 12] = [
+    "de_nghi_",
+    "yeu_cau_",
+    "giao_",
+    "trach_nhiem_cua_",
+    "doi_voi_",
+    "nhiem_vu_cua_",
+    "truong_phong_",
+    "giam_doc_",
+    "chu_tich_",
+    "hieu_truong_",
+    "thu_truong_",
+    "lanh_dao_",
+];
+
+/// Where a body's own name ends: the unit it belongs to, and words for "involved".
+const AFTER: [&str; 10] = [
+    "_tren_",
+    "_thuoc_",
+    "_truc_thuoc_",
+    "_co_lien_quan_",
+    "_lien_quan_",
+    "_cua_",
+    "_phuong_",
+    "_xa_",
+    "_dac_khu_",
+    "_tinh_",
+];
+
+/// Where the name of a body ends in a sentence that it opens.
+const DOING: [&str; 37] = [
+    " chủ trì ",
+    " phối hợp ",
+    " có trách nhiệm ",
+    " chịu trách nhiệm ",
+    " tham mưu ",
+    " bố trí ",
+    " hướng dẫn ",
+    " cân đối ",
+    " thực hiện ",
+    " căn cứ ",
+    " theo ",
+    " tổ chức thực hiện ",
+    " tổ chức triển khai ",
+    " lập ",
+    " xây dựng ",
+    " triển khai ",
+    " chỉ đạo ",
+    " kiểm tra ",
+    " rà soát ",
+    " tiếp tục ",
+    " báo cáo ",
+    " phải ",
+    " cần ",
+    " được ",
+    " là ",
+    " đề xuất ",
+    " gửi ",
+    " tuyên truyền ",
+    " giúp ",
+    " cùng ",
+    " tổng hợp ",
+    " đôn đốc ",
+    " bảo đảm ",
+    " khi ",
+    " đã ",
+    " chưa ",
+    " còn ",
+];
+
+/// Letters of the longest name that is taken for one.
+const LONGEST: usize = 90;
+
+impl Body {
+    /// The body called `name`, where it is one.
+    fn new(name: &str) -> Option<Self> {
+        let whole = folded(name);
+        let bare = without_opening(&whole);
+        let (_, kind) =
+            BEGINNINGS.iter().find(|(beginning, _)| bare.starts_with(&format!("_{beginning}_")))?;
+        // "Phòng học", "phòng, chống", "sở thích", "trường hợp" are none.
+        let names = name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
+        let several = bare.starts_with("_cac_") || matches!(kind, Kind::School | Kind::Several);
+        let is_named =
+            names > 1 || several || matches!(kind, Kind::Committee | Kind::Organisation | Kind::Agency);
+        let none = ["_truong_hop_", "_phong_hoc_", "_phong_chong_"].iter().any(|none| bare.starts_with(none));
+        let written = name.trim().trim_matches(['.', ';', ':']);
+        (is_named && !none).then(|| Self { name: written.to_owned(), words: own_words(&bare), kind: *kind })
+    }
+
+    pub(super) fn key(&self) -> &str {
+        &self.words
+    }
+
+    /// Whether `name` is of the same body.
+    pub(super) fn is_same(&self, name: &str) -> bool {
+        let whole = folded(name);
+        let other = own_words(&without_opening(&whole));
+        let unit = |words: &str| words.split('_').filter(|word| !word.is_empty()).count();
+        match self.kind {
+            Kind::Committee => whole == folded(&self.name),
+            Kind::Department
+            | Kind::Division
+            | Kind::Agency
+            | Kind::School
+            | Kind::Organisation
+            | Kind::Several => unit(&other) > 1 && other == self.words,
+        }
+    }
+
+    /// Whether it is schools in general, not one of them.
+    pub(super) fn is_all_schools(&self) -> bool {
+        self.kind == Kind::School && !self.words.starts_with("_truong_")
+    }
+}
+
+/// The bodies that a heading names: "Phòng Kinh tế, Phòng Văn hóa - Xã hội" are two.
+pub(super) fn all_in(heading: &str) -> Vec<Body> {
+    let heading = heading.split(':').next().unwrap_or_default();
+    let mut names: Vec<String> = Vec::new();
+    for piece in heading.split([',', ';']).flat_map(|piece| piece.split(" và ").enumerate()) {
+        let (at, piece) = piece;
+        let begins_anew = names.is_empty()
+            || piece.trim().starts_with(char::is_uppercase)
+                && Body::new(piece).is_some_and(|body| body.kind != Kind::Several);
+        match names.last_mut() {
+            Some(last) if !begins_anew => {
+                last.push_str(if at == 0 { "," } else { " và " });
+                last.push_str(if at == 0 { piece } else { piece.trim_start() });
+            }
+            Some(_) | None => names.push(piece.trim().to_owned()),
+        }
+    }
+    names.iter().filter_map(|name| Body::new(name)).collect()
+}
+
+/// The bodies that open a sentence: before a colon, or before what they are to do.
+pub(super) fn opening(sentence: &str) -> Vec<Body> {
+    let end = |sign: &str| sentence.find(sign);
+    let Some(end) = [":"].iter().chain(&DOING).filter_map(|sign| end(sign)).min() else { return Vec::new() };
+    let name = sentence.get(..end).unwrap_or_default().trim_end_matches([',', ' ']);
+    if name.chars().count() > LONGEST || Body::new(name).is_none() { Vec::new() } else { all_in(name) }
+}
+
+/// Whether the recipient `line` is `body`, or stands for it with others.
+pub(super) fn covers(line: &str, body: &Body) -> bool {
+    let bare = line.split('(').next().unwrap_or_default();
+    let line = folded(bare);
+    let has = |words: &str| line.contains(&format!("_{words}_"));
+    if line.contains(&body.words) || listed(&line, body) {
+        return true;
+    }
+    // "Các sở: Tài chính, Nội vụ" are those and no others.
+    let list_of_names = bare.contains(':');
+    let several = |words: &[&str]| !list_of_names && words.iter().any(|words| has(words));
+    let of_committee = has("thuoc_ubnd");
+    match body.kind {
+        Kind::Department => several(&["cac_so", "so_ban_nganh", "so_nganh"]),
+        Kind::Division => several(&[
+            "cac_phong",
+            "phong_ban",
+            "phong_don_vi",
+            "ban_nganh",
+            "cac_co_quan",
+            "cac_don_vi",
+            "co_quan_don_vi",
+            "cac_ban",
+        ]),
+        Kind::Agency => {
+            !of_committee && several(&["ban_nganh", "cac_co_quan", "cac_don_vi", "co_quan_don_vi", "cac_ban"])
+        }
+        Kind::Committee => {
+            line.starts_with("_ubnd_cac_")
+                || line.starts_with("_ubnd_cap_")
+                || line.starts_with("_cac_xa_")
+                || has("chu_tich_ubnd_cac_xa")
+                || line.contains("_ubnd_xa_phuong_")
+        }
+        Kind::School => {
+            has("cac_truong")
+                || has("truong_hoc")
+                || has("nha_truong")
+                || has("co_so_giao_duc")
+                || line.starts_with("_truong_") && bare.contains(',')
+        }
+        Kind::Organisation => ["mttq", "ubmttq", "mat_tran", "doan_the", "cac_hoi", "to_chuc_chinh_tri"]
+            .iter()
+            .any(|words| line.contains(&format!("_{words}"))),
+        Kind::Several => ["so", "phong", "ban", "nganh", "co_quan", "don_vi"].iter().any(|words| has(words)),
+    }
+}
+
+/// Whether `line` lists names of one kind, and that of `body` among them: "Các sở: Tài chính, Nội vụ".
+fn listed(line: &str, body: &Body) -> bool {
+    ["_so_", "_phong_"].iter().any(|kind| {
+        body.words
+            .strip_prefix(kind)
+            .is_some_and(|name| line.contains(kind) && line.contains(&format!("_{name}")))
+    })
+}
+
+/// `text` without accents between underscores, short forms written out.
+fn folded(text: &str) -> String {
+    let plain = format!("_{}_", unaccented(text));
+    SHORT.iter().fold(plain, |text, (short, whole)| text.replace(short, whole))
+}
+
+/// Without offices and words of asking: "Trưởng Phòng Kinh tế" is the Phòng.
+fn without_opening(folded: &str) -> String {
+    let mut bare = folded.trim_start_matches('_');
+    while let Some(rest) = BEFORE.iter().find_map(|before| bare.strip_prefix(before)) {
+        // The Phòng stands on where its head is named.
+        if bare.starts_with("truong_phong_") {
+            return format!("_phong_{rest}");
+        }
+        bare = rest;
+    }
+    format!("_{bare}")
+}
+
+/// The words of a body alone: without the unit it belongs to.
+fn own_words(bare: &str) -> String {
+    let society = "_xa_hoi_";
+    let kept = bare.replace(society, "_xahoi_");
+    let start = kept.get(1..).and_then(|rest| rest.find('_')).map_or(kept.len(), |first| first + 1);
+    let is_committee = kept.starts_with("_ubnd_");
+    let ends = AFTER.iter().filter(|_| !is_committee).filter_map(|after| {
+        let from = kept.get(start..)?;
+        from.find(after).map(|at| start + at)
+    });
+    let end = ends.min().unwrap_or(kept.len());
+    format!("{}_", kept.get(..end).unwrap_or_default().trim_end_matches('_')).replace("_xahoi_", society)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn one(text: &str) -> Body {
+        let all = all_in(text);
+        assert_eq!(all.len(), 1, "{text}: {all:?}");
+        all.into_iter().next().unwrap()
+    }
+
+    #[test]
+    fn collective_recipients_stand_for_their_own_kind_only() {
+        for (body, line, reached) in [
+            ("Phòng Kinh tế", "Các phòng, đơn vị thuộc UBND phường", true),
+            ("Phòng Kinh tế", "Các phòng, ban, ngành, đoàn thể", true),
+            ("Phòng Kinh tế", "Phòng Kinh tế xã (để t/h)", true),
+            ("Phòng Kinh tế", "Trưởng Phòng Kinh tế", true),
+            ("Phòng Kinh tế", "Các phòng: Kinh tế, Văn hóa - Xã hội", true),
+            ("Phòng Kinh tế", "Các phòng: Nội vụ, Văn hóa - Xã hội", false),
+            ("Phòng Kinh tế", "Phòng Văn hóa - Xã hội", false),
+            ("Phòng Kinh tế", "Các trường", false),
+            ("Phòng Kinh tế", "Sở Giáo dục và Đào tạo (qua Phòng Kinh tế)", false),
+            ("Phòng Kinh tế", "Các sở, ban, ngành", true),
+            ("Sở Tài chính", "Các sở, ban, ngành của tỉnh", true),
+            ("Sở Tài chính", "Các sở: Giáo dục và Đào tạo, Tài chính, Nội vụ", true),
+            ("Sở Tài chính", "Các sở: Giáo dục và Đào tạo, Nội vụ", false),
+            ("Sở Tài chính", "Các phòng thuộc Sở", false),
+            ("Sở Giáo dục và Đào tạo", "Sở GDĐT", true),
+            ("Sở Giáo dục và Đào tạo", "Sở GD&ĐT (để b/c)", true),
+            ("Giám đốc Sở Tài chính", "Sở Tài chính", true),
+            ("UBND các xã, phường, đặc khu", "UBND các xã, phường", true),
+            ("UBND các xã, phường, đặc khu", "Ủy ban nhân dân cấp xã", true),
+            ("UBND các xã, phường, đặc khu", "Chủ tịch, các Phó Chủ tịch UBND tỉnh", false),
+            ("UBND các xã, phường, đặc khu", "Các phòng, đơn vị thuộc UBND phường", false),
+            ("Các trường trên địa bàn xã", "Các trường mầm non, tiểu học, THCS", true),
+            ("Các trường trên địa bàn xã", "Hiệu trưởng các trường", true),
+            ("Các trường trên địa bàn xã", "Trường Mầm non, Tiểu học, THCS Cẩm Thành", true),
+            ("Các trường trên địa bàn xã", "Trường THCS Cẩm Thành", false),
+            ("Trường THCS Số 1", "Các trường", true),
+            ("Các phòng, đơn vị có liên quan", "Các phòng, đơn vị thuộc UBND xã", true),
+            ("Các phòng, đơn vị có liên quan", "Các trường", false),
+            ("Công an xã", "Các phòng, đơn vị thuộc UBND xã", false),
+            ("Công an xã", "Các cơ quan, đơn vị có liên quan", true),
+            ("Đề nghị Ủy ban MTTQ Việt Nam xã", "UB MTTQVN và các tổ chức CT-XH xã", true),
+            ("Phòng Văn hóa - Xã hội phường", "Phòng VH-XH", true),
+        ] {
+            assert_eq!(covers(line, &one(body)), reached, "{body} | {line}");
+        }
+    }
+
+    #[test]
+    fn a_heading_may_name_several_and_a_name_may_hold_commas() {
+        let names = |text: &str| all_in(text).into_iter().map(|body| body.name).collect::<Vec<_>>();
+        assert_eq!(
+            names("Phòng Kinh tế, Phòng Văn hóa - Xã hội"),
+            ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội"]
+        );
+        assert_eq!(names("Sở Tài chính và Sở Nội vụ"), ["Sở Tài chính", "Sở Nội vụ"]);
+        assert_eq!(names("Phòng Kinh tế, Hạ tầng và Đô thị"), ["Phòng Kinh tế, Hạ tầng và Đô thị"]);
+        assert_eq!(names("Các sở, ban, ngành và đơn vị có liên quan").len(), 1);
+        for none in [
+            "Kinh phí thực hiện",
+            "Phòng học",
+            "Phòng, chống bạo lực học đường",
+            "Trường hợp khác",
+            "Chế độ báo cáo",
+        ] {
+            assert!(names(none).is_empty(), "{none}: {:?}", names(none));
+        }
+    }
+}
