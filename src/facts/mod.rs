@@ -32,6 +32,7 @@ mod recognition;
 mod roadmap;
 #[cfg(test)]
 pub(crate) mod sample;
+mod scalar_text;
 mod school;
 mod school_name;
 mod signer;
@@ -45,6 +46,7 @@ mod told;
 mod unit;
 mod unit_capitals;
 mod unit_kind;
+mod written;
 mod yaml;
 mod yaml_error;
 
@@ -83,6 +85,7 @@ pub use target::{NO_TARGET, Target, TargetKind};
 pub use told::{NoneWords, Told};
 pub use unit::{Commune, former_mentions, provinces};
 pub use unit_kind::UnitKind;
+pub use written::Written;
 pub use yaml::read as read_yaml;
 
 use std::hash::{Hash, Hasher};

@@ -12,6 +12,7 @@ mod escape;
 mod first_letter;
 mod head;
 mod helper;
+mod insert;
 mod library;
 mod parts;
 mod render;
@@ -20,6 +21,7 @@ mod session;
 mod shape;
 mod shelf;
 mod syntax;
+mod trace;
 mod unit;
 mod view;
 
@@ -35,14 +37,16 @@ use handlebars::Context;
 use serde_json::Value;
 
 use check::{Checked, OWN};
+use insert::Insert;
 use session::Session;
 use shelf::{Compiled, Entry, Shelf};
+use trace::Stretch;
 
 pub use escape::escape;
 
-use crate::diagnostic::{Diagnostic, Outcome, Source, did_you_mean, has_errors, suggest};
+use crate::diagnostic::{Diagnostic, Outcome, Place, Source, did_you_mean, has_errors, suggest};
 use crate::document::NumberingScheme;
-use crate::facts::{self, Facts};
+use crate::facts::{self, Facts, Located, Written};
 use crate::figures::Figures;
 use crate::legal::{Regimes, Register};
 
@@ -77,6 +81,20 @@ pub struct Rendered {
     pub end_mark: bool,
     /// The rendered body.
     pub body: Arc<Source>,
+    /// The texts of `noi_dung` that went into it.
+    texts: Vec<Located<String>>,
+    /// Where they stand in it.
+    stretches: Vec<Stretch>,
+}
+
+impl Rendered {
+    /// Where in the facts the text of `noi_dung` is written that stands at `place` in the body; `None` where the
+    /// template put it there.
+    pub fn written(&self, place: &Place) -> Option<Place> {
+        let in_body = Arc::ptr_eq(&place.source, &self.body).then(|| place.span.clone())?;
+        let (text, range) = trace::origin(&self.stretches, &self.texts, in_body)?;
+        Some(Written::of(text).place(range))
+    }
 }
 
 impl Templates {
@@ -131,6 +149,18 @@ impl Templates {
         Pick { shelf: self.shelf_on(pinned.unwrap_or_else(|| facts.day())), name: name.to_owned() }
     }
 
+    /// The files of the partials that only the texts of `noi_dung` use. None of texts without tags.
+    pub fn sources_of_texts(&self, facts: &Facts) -> Vec<&Arc<Source>> {
+        let mut texts = insert::tagged(facts).peekable();
+        let shelf = texts.peek().and_then(|_| self.shelf(self.pick(facts).shelf));
+        let Some(shelf) = shelf else { return Vec::new() };
+        let inserts = texts.filter_map(|(_, text)| {
+            shelf.inserts.get(text, shelf, || without_own(view::schema(facts))).ok()
+        });
+        let names: BTreeSet<String> = inserts.flat_map(|insert| insert.checked.partials.clone()).collect();
+        names.iter().filter_map(|name| shelf.units.get(name)).map(|unit| &unit.source).collect()
+    }
+
     /// The files that make a template: its own first, then the partials it uses. Empty until it was rendered once.
     pub fn sources(&self, pick: &Pick) -> Vec<&Arc<Source>> {
         let Some(shelf) = self.shelves.get(pick.shelf).and_then(|(_, shelf)| shelf.get()) else {
@@ -175,12 +205,13 @@ impl Templates {
         let name = pick.name.as_str();
         let checked = entry.checked.get_or_init(|| shelf.check(name, &without_own(view::schema(facts))));
         let mut report = shelf.findings(name, checked, facts, register);
+        let inserts = shelf.inserts(facts, register, &mut report);
         if has_errors(&report) {
             return Outcome::failed(report);
         }
         report.extend(self.day_in_doubt(facts, &pick));
         let context = Context::from(view::context(facts, figures, regimes));
-        let session = Session::new(facts, register, &checked.parts);
+        let session = Session::new(facts, register, &checked.parts).with(inserts);
         let rendered = shelf.texts(name, entry, &context, &session);
         report.extend(session.finish());
         match rendered {
@@ -269,7 +300,7 @@ impl Shelf {
     ) -> Result<Rendered, Box<Diagnostic>> {
         let text = |name: &str, plain| {
             render::render(name, &self.registry, context, session, plain)
-                .map_err(|error| Box::new(render::explain(&error, &self.units)))
+                .map_err(|error| Box::new(render::explain(&error, self, session)))
         };
         let document_type = text(&compile::head_name(name, "loai"), true)?;
         let subject = match &session.facts.record.subject {
@@ -281,6 +312,10 @@ impl Shelf {
             None => text(&compile::head_name(name, "trich_yeu"), false)?,
         };
         let body = text(name, false)?;
+        let texts = session.texts();
+        // Without texts of the facts there are no marks.
+        let (body, stretches) =
+            if texts.is_empty() { (body, Vec::new()) } else { trace::taken_out(&body) };
         let facts_file = &session.facts.source.name;
         let rendered_name = |what: &str| format!("{facts_file} ({what} dựng từ mẫu `{name}`)");
         Ok(Rendered {
@@ -289,7 +324,30 @@ impl Shelf {
             numbering: entry.head.numbering,
             end_mark: entry.head.end_mark,
             body: named(rendered_name("nội dung"), body),
+            texts,
+            stretches,
         })
+    }
+
+    /// The texts of `noi_dung` that hold tags; what is wrong with them goes to `report`.
+    fn inserts<'f>(
+        &self,
+        facts: &'f Facts,
+        register: &Register,
+        report: &mut Vec<Diagnostic>,
+    ) -> Vec<(&'f Located<String>, Arc<Insert>)> {
+        let mut inserts = Vec::new();
+        for (part, text) in insert::tagged(facts) {
+            match self.inserts.get(text, self, || without_own(view::schema(facts))) {
+                Ok(insert) => {
+                    report.extend(findings_of(&insert.checked, facts, register, |schema| insert.check(self, schema)));
+                    report.extend(parts::unchanged(&facts.parts, &part.value, &insert.checked.parts));
+                    inserts.push((text, insert));
+                }
+                Err(found) => report.extend(found),
+            }
+        }
+        inserts
     }
 
     /// Checks the head and the body of the template `name` against `schema`.
@@ -304,17 +362,28 @@ impl Shelf {
 
     /// What is wrong with the template for this document.
     fn findings(&self, name: &str, checked: &Checked, facts: &Facts, register: &Register) -> Vec<Diagnostic> {
-        let mut report = checked.diagnostics.clone();
-        if checked.uses_own {
-            let own = self.check(name, &view::schema(facts)).diagnostics;
-            let of_this_file = own.into_iter().filter(|found| !checked.diagnostics.contains(found));
-            report.extend(of_this_file.map(|found| found.related(&facts.place(), OWN_FACTS)));
-        }
-        let unknown = checked.cited.iter().filter(|(id, _)| register.find(id).is_none());
-        report.extend(unknown.map(|(id, place)| register.unknown(id).at(place)));
+        let mut report = findings_of(checked, facts, register, |schema| self.check(name, schema));
         report.extend(parts::unknown(&facts.parts, &checked.parts));
         report
     }
+}
+
+/// What `checked` found, with what a check anew finds where it knows the names under `them`.
+fn findings_of(
+    checked: &Checked,
+    facts: &Facts,
+    register: &Register,
+    check: impl FnOnce(&Value) -> Checked,
+) -> Vec<Diagnostic> {
+    let mut report = checked.diagnostics.clone();
+    if checked.uses_own {
+        let own = check(&view::schema(facts)).diagnostics;
+        let of_this_file = own.into_iter().filter(|found| !checked.diagnostics.contains(found));
+        report.extend(of_this_file.map(|found| found.related(&facts.place(), OWN_FACTS)));
+    }
+    let unknown = checked.cited.iter().filter(|(id, _)| register.find(id).is_none());
+    report.extend(unknown.map(|(id, place)| register.unknown(id).at(place)));
+    report
 }
 
 /// Where names under `them` have to stand.
