@@ -38,7 +38,8 @@ impl Written {
     /// `text`, a scalar or a list of scalars of a YAML file.
     pub fn of(text: &Located<String>) -> Self {
         let Located { value, place } = text;
-        let mut written = Self { source: Arc::clone(&place.source), place: place.clone(), scalars: Vec::new() };
+        let mut written =
+            Self { source: Arc::clone(&place.source), place: place.clone(), scalars: Vec::new() };
         if place.cell.is_some() {
             return written;
         }

@@ -68,8 +68,34 @@ fn an_alias_leads_to_its_anchor() {
 /// Pieces of a line of any style; of some styles they are no YAML, and those files are passed over.
 fn piece() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec![
-        "a", "Trường", "chuẩn", " ", "  ", "- ", "1. ", "| ", "**", "{{nam}}", "e\u{302}\u{301}", "\u{200b}", "\u{a0}",
-        "ﬁ", "Ð", "\u{430}", "''", "\\n", "\\t", "\\\"", "\\\\", "\\u1ea5", "\\x41", "\\ ", "\\u200b", "?", "\t", "đ",
+        "a",
+        "Trường",
+        "chuẩn",
+        " ",
+        "  ",
+        "- ",
+        "1. ",
+        "| ",
+        "**",
+        "{{nam}}",
+        "e\u{302}\u{301}",
+        "\u{200b}",
+        "\u{a0}",
+        "ﬁ",
+        "Ð",
+        "\u{430}",
+        "''",
+        "\\n",
+        "\\t",
+        "\\\"",
+        "\\\\",
+        "\\u1ea5",
+        "\\x41",
+        "\\ ",
+        "\\u200b",
+        "?",
+        "\t",
+        "đ",
     ])
 }
 
@@ -80,7 +106,10 @@ fn lines() -> impl Strategy<Value = Vec<String>> {
 
 fn indented(lines: &[String], depth: usize) -> String {
     let indent = " ".repeat(depth);
-    lines.iter().map(|line| if line.is_empty() { "\n".to_owned() } else { format!("{indent}{line}\n") }).collect()
+    lines
+        .iter()
+        .map(|line| if line.is_empty() { "\n".to_owned() } else { format!("{indent}{line}\n") })
+        .collect()
 }
 
 /// `lines` with the mark put into one of them.

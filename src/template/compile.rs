@@ -36,7 +36,8 @@ pub(super) fn compile(files: &Files, report: &mut Vec<Diagnostic>) -> Templates 
         }
     }
     // Most of the time a single document takes goes by here.
-    let compiled: Vec<_> = units.par_iter().map(|(name, _, unit, _)| compile_text(name, &unit.text)).collect();
+    let compiled: Vec<_> =
+        units.par_iter().map(|(name, _, unit, _)| compile_text(name, &unit.text)).collect();
     let mut texts = Vec::new();
     for ((name, from, unit, head), compiled) in units.into_iter().zip(compiled) {
         match compiled {

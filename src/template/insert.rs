@@ -69,7 +69,8 @@ impl Inserts {
         let key = Key { text: text.value.clone(), file, start: text.place.span.start };
         // What is kept is whole, also where another thread failed.
         let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = kept().get(&key).filter(|insert| insert.unit.source.text == text.place.source.text).cloned();
+        let known =
+            kept().get(&key).filter(|insert| insert.unit.source.text == text.place.source.text).cloned();
         if let Some(known) = known {
             return Ok(known);
         }
@@ -95,7 +96,8 @@ impl Insert {
         let template = compile::compile_text(&name, &unit.text)
             .map_err(|error| explained(&unit, syntax::diagnose(&unit, &error)))?;
         // Marks change nothing of the syntax.
-        let marked = compile::compile_text(&name, &trace::marked(&unit.text)).unwrap_or_else(|_| template.clone());
+        let marked =
+            compile::compile_text(&name, &trace::marked(&unit.text)).unwrap_or_else(|_| template.clone());
         let mut insert = Self { unit, template, marked, checked: Checked::default() };
         insert.checked = insert.check(shelf, &schema());
         Ok(insert)

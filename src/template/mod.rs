@@ -16,6 +16,7 @@ mod insert;
 mod library;
 mod parts;
 mod render;
+mod rendered;
 mod scope;
 mod session;
 mod shape;
@@ -40,13 +41,12 @@ use check::{Checked, OWN};
 use insert::Insert;
 use session::Session;
 use shelf::{Compiled, Entry, Shelf};
-use trace::Stretch;
 
 pub use escape::escape;
+pub use rendered::Rendered;
 
-use crate::diagnostic::{Diagnostic, Outcome, Place, Source, did_you_mean, has_errors, suggest};
-use crate::document::NumberingScheme;
-use crate::facts::{self, Facts, Located, Written};
+use crate::diagnostic::{Diagnostic, Outcome, Source, did_you_mean, has_errors, suggest};
+use crate::facts::{self, Facts, Located};
 use crate::figures::Figures;
 use crate::legal::{Regimes, Register};
 
@@ -66,35 +66,6 @@ pub struct Templates {
 pub struct Pick {
     shelf: usize,
     name: String,
-}
-
-/// A rendered template.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Rendered {
-    /// `loai`: "Kế hoạch".
-    pub document_type: String,
-    /// `trich_yeu`, rendered: markup of one paragraph, `\n` where a line must break.
-    pub subject: Arc<Source>,
-    /// `danh_so`: `la-ma` or `thap-phan`.
-    pub numbering: NumberingScheme,
-    /// `ket_thuc`: whether the end mark "./." is added (default true).
-    pub end_mark: bool,
-    /// The rendered body.
-    pub body: Arc<Source>,
-    /// The texts of `noi_dung` that went into it.
-    texts: Vec<Located<String>>,
-    /// Where they stand in it.
-    stretches: Vec<Stretch>,
-}
-
-impl Rendered {
-    /// Where in the facts the text of `noi_dung` is written that stands at `place` in the body; `None` where the
-    /// template put it there.
-    pub fn written(&self, place: &Place) -> Option<Place> {
-        let in_body = Arc::ptr_eq(&place.source, &self.body).then(|| place.span.clone())?;
-        let (text, range) = trace::origin(&self.stretches, &self.texts, in_body)?;
-        Some(Written::of(text).place(range))
-    }
 }
 
 impl Templates {
@@ -154,9 +125,8 @@ impl Templates {
         let mut texts = insert::tagged(facts).peekable();
         let shelf = texts.peek().and_then(|_| self.shelf(self.pick(facts).shelf));
         let Some(shelf) = shelf else { return Vec::new() };
-        let inserts = texts.filter_map(|(_, text)| {
-            shelf.inserts.get(text, shelf, || without_own(view::schema(facts))).ok()
-        });
+        let inserts = texts
+            .filter_map(|(_, text)| shelf.inserts.get(text, shelf, || without_own(view::schema(facts))).ok());
         let names: BTreeSet<String> = inserts.flat_map(|insert| insert.checked.partials.clone()).collect();
         names.iter().filter_map(|name| shelf.units.get(name)).map(|unit| &unit.source).collect()
     }
@@ -205,13 +175,16 @@ impl Templates {
         let name = pick.name.as_str();
         let checked = entry.checked.get_or_init(|| shelf.check(name, &without_own(view::schema(facts))));
         let mut report = shelf.findings(name, checked, facts, register);
+        report.extend(parts::unknown(&facts.parts, &checked.parts, |part| {
+            self.is_part_of_any_edition(name, part)
+        }));
         let inserts = shelf.inserts(facts, register, &mut report);
         if has_errors(&report) {
             return Outcome::failed(report);
         }
         report.extend(self.day_in_doubt(facts, &pick));
         let context = Context::from(view::context(facts, figures, regimes));
-        let session = Session::new(facts, register, &checked.parts).with(inserts);
+        let session = Session::new(facts, figures, register, &checked.parts).with(inserts);
         let rendered = shelf.texts(name, entry, &context, &session);
         report.extend(session.finish());
         match rendered {
@@ -221,6 +194,13 @@ impl Templates {
                 Outcome::failed(report)
             }
         }
+    }
+
+    /// Whether an edition of the template `name`, or a partial, has a part called `part`.
+    fn is_part_of_any_edition(&self, name: &str, part: &str) -> bool {
+        let tag = format!("{{{{#{} \"{part}\"}}}}", helper::PART);
+        let mut texts = self.texts.iter().filter(|text| text.name == name || text.name.starts_with('_'));
+        texts.any(|text| text.unit.text.contains(&tag))
     }
 
     /// Warns where a date that leaves days open leaves the edition open.
@@ -314,8 +294,7 @@ impl Shelf {
         let body = text(name, false)?;
         let texts = session.texts();
         // Without texts of the facts there are no marks.
-        let (body, stretches) =
-            if texts.is_empty() { (body, Vec::new()) } else { trace::taken_out(&body) };
+        let (body, stretches) = if texts.is_empty() { (body, Vec::new()) } else { trace::taken_out(&body) };
         let facts_file = &session.facts.source.name;
         let rendered_name = |what: &str| format!("{facts_file} ({what} dựng từ mẫu `{name}`)");
         Ok(Rendered {
@@ -340,7 +319,9 @@ impl Shelf {
         for (part, text) in insert::tagged(facts) {
             match self.inserts.get(text, self, || without_own(view::schema(facts))) {
                 Ok(insert) => {
-                    report.extend(findings_of(&insert.checked, facts, register, |schema| insert.check(self, schema)));
+                    report.extend(findings_of(&insert.checked, facts, register, |schema| {
+                        insert.check(self, schema)
+                    }));
                     report.extend(parts::unchanged(&facts.parts, &part.value, &insert.checked.parts));
                     inserts.push((text, insert));
                 }
@@ -362,9 +343,7 @@ impl Shelf {
 
     /// What is wrong with the template for this document.
     fn findings(&self, name: &str, checked: &Checked, facts: &Facts, register: &Register) -> Vec<Diagnostic> {
-        let mut report = findings_of(checked, facts, register, |schema| self.check(name, schema));
-        report.extend(parts::unknown(&facts.parts, &checked.parts));
-        report
+        findings_of(checked, facts, register, |schema| self.check(name, schema))
     }
 }
 

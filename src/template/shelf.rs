@@ -48,7 +48,12 @@ impl Shelf {
         registry.set_strict_mode(true);
         registry.register_escape_fn(escape);
         helper::register_pure(&mut registry);
-        let mut shelf = Self { registry, units: BTreeMap::new(), templates: BTreeMap::new(), inserts: Inserts::default() };
+        let mut shelf = Self {
+            registry,
+            units: BTreeMap::new(),
+            templates: BTreeMap::new(),
+            inserts: Inserts::default(),
+        };
         let standing: BTreeMap<&str, &Compiled> =
             texts.iter().filter(|text| text.from <= day).map(|text| (text.name.as_str(), text)).collect();
         for (name, text) in standing {

@@ -12,7 +12,10 @@ fn becomes(text: &str, partials: &[(&str, &str)]) -> String {
     let outcome = render_with(BODY, partials, &facts);
     assert_eq!(outcome.diagnostics, [], "{text}");
     let body = outcome.value.unwrap().body.text.clone();
-    body.strip_prefix("Đầu\n\n\n").and_then(|rest| rest.strip_suffix("\n\n\nCuối\n")).unwrap_or(&body).to_owned()
+    body.strip_prefix("Đầu\n\n\n")
+        .and_then(|rest| rest.strip_suffix("\n\n\nCuối\n"))
+        .unwrap_or(&body)
+        .to_owned()
 }
 
 #[test]
@@ -34,7 +37,11 @@ fn facts_helpers_and_partials_work_in_them() {
         ("\"{{!-- ghi chú --}}Chữ\"", "Chữ"),
         ("\"1,5%; {a}; 65% }} ... \\\\* **đậm**\"", "1,5%; {a}; 65% }} ... \\* **đậm**"),
     ] {
-        assert_eq!(becomes(text, &[("_con", "Con {{nam}}\n"), ("_con_ten", "Con {{ten}}\n")]).trim(), printed, "{text}");
+        assert_eq!(
+            becomes(text, &[("_con", "Con {{nam}}\n"), ("_con_ten", "Con {{ten}}\n")]).trim(),
+            printed,
+            "{text}"
+        );
     }
 }
 
@@ -63,7 +70,10 @@ fn parts_of_a_partial_stand_as_they_are() {
     let facts = facts_with("noi_dung: {than: {thay: '{{> _con}}'}, khac: {thay: Mới}}\n");
     let body = format!("{BODY}\n{{{{#phan \"khac\"}}}}\nCũ\n{{{{/phan}}}}\n");
     let outcome = render_with(&body, &partials, &facts);
-    assert_eq!(summary(&outcome.diagnostics).iter().map(|found| found.0).collect::<Vec<_>>(), ["phan-giu-nguyen"]);
+    assert_eq!(
+        summary(&outcome.diagnostics).iter().map(|found| found.0).collect::<Vec<_>>(),
+        ["phan-giu-nguyen"]
+    );
     let text = outcome.value.unwrap().body.text.clone();
     let words: Vec<_> = text.split_whitespace().collect();
     assert_eq!(words, ["Đầu", "Con", "Khác", "Cuối", "Mới"]);
@@ -72,9 +82,12 @@ fn parts_of_a_partial_stand_as_they_are() {
 #[test]
 fn the_partials_of_a_text_are_among_the_sources() {
     use super::{Figures, Regimes, Register, compile};
-    let templates = compile(BODY, &[("_con", "{{> _chau}}\n"), ("_chau", "x\n"), ("_la", "y\n")]).value.unwrap();
+    let templates =
+        compile(BODY, &[("_con", "{{> _chau}}\n"), ("_chau", "x\n"), ("_la", "y\n")]).value.unwrap();
     let (register, regimes) = (Register::load(None).value.unwrap(), Regimes::load(None).value.unwrap());
-    for (text, count) in [("Chữ", 0), ("{{nam}}", 0), ("{{> _con}}", 2), ("{{#if nam}}a{{else}}{{> _chau}}{{/if}}", 1)] {
+    for (text, count) in
+        [("Chữ", 0), ("{{nam}}", 0), ("{{> _con}}", 2), ("{{#if nam}}a{{else}}{{> _chau}}{{/if}}", 1)]
+    {
         let facts = facts_with(&format!("noi_dung: {{than: {{them: '{text}'}}}}\n"));
         let figures = Figures::derive(&facts, &regimes).value.unwrap();
         assert!(templates.render(&facts, &figures, &register, &regimes).value.is_some());
@@ -85,7 +98,8 @@ fn the_partials_of_a_text_are_among_the_sources() {
 /// Rule, line, column and first hint of what is wrong with a text that begins in the line after `thay:`.
 fn wrong(text: &str) -> Vec<(&'static str, usize, usize, String)> {
     let facts = facts_with(&format!("noi_dung:\n  than:\n    thay:{text}\n"));
-    let outcome = render_with(BODY, &[("_con", "x {{la}}\n"), ("_vong", "{{#phan \"khac\"}}\nx\n{{/phan}}\n")], &facts);
+    let outcome =
+        render_with(BODY, &[("_con", "x {{la}}\n"), ("_vong", "{{#phan \"khac\"}}\nx\n{{/phan}}\n")], &facts);
     assert_eq!(outcome.value, None, "{text}");
     summary(&outcome.diagnostics)
 }
