@@ -132,7 +132,7 @@ impl Insert {
             out.into_string().map_err(RenderError::from)
         };
         // Columns are those of the text without marks.
-        render(&self.marked).or_else(|error| Err(render(&self.template).err().unwrap_or(error)))
+        render(&self.marked).map_err(|error| render(&self.template).err().unwrap_or(error))
     }
 
     /// What Handlebars calls it.
