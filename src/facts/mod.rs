@@ -28,10 +28,13 @@ mod roadmap;
 #[cfg(test)]
 pub(crate) mod sample;
 mod school;
+mod school_levels;
+mod school_name;
 mod signer;
 mod subordinates;
 mod table;
 mod target;
+mod target_words;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests;
@@ -62,6 +65,7 @@ pub use reading::{FactsFile, decode, load, may_be_many, open};
 pub use recognition::{NOT_RECOGNISED, Recognition};
 pub use roadmap::RoadmapMonth;
 pub use school::School;
+pub use school_levels::SchoolLevels;
 pub use signer::{Signer, SigningAuthority};
 pub use subordinates::Subordinates;
 pub use target::{NO_TARGET, Target, TargetKind};

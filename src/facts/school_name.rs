@@ -1,0 +1,241 @@
+//! What a school's name says: its levels, and what it is called beside them.
+
+use super::Level;
+use crate::diagnostic::unaccented;
+use crate::vietnamese::spelling;
+
+/// A school's name, taken apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchoolName<'a> {
+    /// The levels it names, in the order of tables; none where it names none.
+    pub levels: Vec<Level>,
+    /// Whether it says "liên cấp" or "nhiều cấp" without naming them.
+    pub is_combined: bool,
+    /// The name without the words for what kind of school it is: "Hoa Mai" of "Trường MN Hoa Mai".
+    pub proper: &'a str,
+}
+
+/// What a word or two of a school's kind say.
+#[derive(Clone, Copy)]
+enum Says {
+    Levels(&'static [Level]),
+    Combined,
+    /// "Cấp", before figures.
+    Tiers,
+    /// Of what kind it is, not of which level.
+    Nothing,
+}
+
+/// Words at the beginning of schools' names, without accents; the longer before the shorter that begins it.
+const KINDS: &[(&str, Says)] = &[
+    ("mam non", Says::Levels(&[Level::Preschool])),
+    ("mau giao", Says::Levels(&[Level::Preschool])),
+    ("nha tre", Says::Levels(&[Level::Preschool])),
+    ("nhom tre", Says::Levels(&[Level::Preschool])),
+    ("mn", Says::Levels(&[Level::Preschool])),
+    ("mg", Says::Levels(&[Level::Preschool])),
+    ("tieu hoc", Says::Levels(&[Level::Primary])),
+    ("th", Says::Levels(&[Level::Primary])),
+    ("trung hoc co so", Says::Levels(&[Level::LowerSecondary])),
+    ("thcs", Says::Levels(&[Level::LowerSecondary])),
+    ("trung hoc pho thong", Says::Levels(&[Level::UpperSecondary])),
+    ("pho thong trung hoc", Says::Levels(&[Level::UpperSecondary])),
+    ("thpt", Says::Levels(&[Level::UpperSecondary])),
+    ("ptth", Says::Levels(&[Level::UpperSecondary])),
+    ("pho thong co so", Says::Levels(&[Level::Primary, Level::LowerSecondary])),
+    ("ptcs", Says::Levels(&[Level::Primary, Level::LowerSecondary])),
+    ("giao duc thuong xuyen", Says::Levels(&[Level::Continuing])),
+    ("gdtx", Says::Levels(&[Level::Continuing])),
+    ("ttgdtx", Says::Levels(&[Level::Continuing])),
+    ("pho thong co nhieu cap hoc", Says::Combined),
+    ("nhieu cap hoc", Says::Combined),
+    ("nhieu cap", Says::Combined),
+    ("lien cap", Says::Combined),
+    ("cap", Says::Tiers),
+    ("truong", Says::Nothing),
+    ("trung tam", Says::Nothing),
+    ("lop", Says::Nothing),
+    ("giao duc nghe nghiep", Says::Nothing),
+    ("gdnn", Says::Nothing),
+    ("pho thong", Says::Nothing),
+    ("pt", Says::Nothing),
+    ("dan toc", Says::Nothing),
+    ("noi tru", Says::Nothing),
+    ("ban tru", Says::Nothing),
+    ("ptdt", Says::Nothing),
+    ("ptdtnt", Says::Nothing),
+    ("ptdtbt", Says::Nothing),
+    ("dtnt", Says::Nothing),
+    ("dtbt", Says::Nothing),
+    ("nt", Says::Nothing),
+    ("bt", Says::Nothing),
+    ("cong lap", Says::Nothing),
+    ("dan lap", Says::Nothing),
+    ("tu thuc", Says::Nothing),
+    ("tu", Says::Nothing),
+    ("thuc", Says::Nothing),
+    ("chuyen", Says::Nothing),
+    ("va", Says::Nothing),
+];
+
+/// Figures after "cấp".
+const TIERS: &[(&str, Level)] = &[
+    ("1", Level::Primary),
+    ("i", Level::Primary),
+    ("2", Level::LowerSecondary),
+    ("ii", Level::LowerSecondary),
+    ("3", Level::UpperSecondary),
+    ("iii", Level::UpperSecondary),
+];
+
+impl<'a> SchoolName<'a> {
+    /// Reads "Trường Mầm non Hoa Mai", "TH&THCS Bảo Lâm", "Trường PTDTBT THCS Mường Lát", "Trường cấp 2-3 Tân Sơn".
+    pub fn read(name: &'a str) -> Self {
+        let words = words(name);
+        let mut levels = Vec::new();
+        let (mut is_combined, mut at) = (false, 0);
+        while let Some((length, says)) = kind_at(&words, at) {
+            at += length;
+            match says {
+                Says::Levels(named) => levels.extend(named),
+                Says::Combined => is_combined = true,
+                Says::Tiers => {
+                    while let Some(level) = words.get(at).and_then(Word::tier) {
+                        levels.push(level);
+                        at += 1;
+                    }
+                }
+                Says::Nothing => {}
+            }
+        }
+        levels.sort();
+        levels.dedup();
+        let proper = words.get(at).and_then(|word| name.get(word.start..)).unwrap_or_default();
+        Self { levels, is_combined, proper: proper.trim() }
+    }
+
+    /// One spelling for all names of one school: its levels, `level` where it names none, and what it is called, in the
+    /// way of [`spelling`] and without signs.
+    pub fn identity(&self, level: Level) -> (Vec<Level>, String) {
+        let levels = if self.levels.is_empty() { vec![level] } else { self.levels.clone() };
+        let proper: String = self.proper.chars().map(|sign| if is_sign(sign) { ' ' } else { sign }).collect();
+        (levels, spelling(&proper))
+    }
+}
+
+fn is_sign(character: char) -> bool {
+    matches!(
+        character,
+        '.' | ',' | ';' | ':' | '-' | '–' | '"' | '“' | '”' | '(' | ')' | '&' | '/' | '\'' | '’'
+    )
+}
+
+/// A word of a name, without accents, and where it begins.
+struct Word {
+    text: String,
+    start: usize,
+}
+
+impl Word {
+    fn tier(&self) -> Option<Level> {
+        TIERS.iter().find(|(figure, _)| *figure == self.text).map(|(_, level)| *level)
+    }
+}
+
+/// The words at the beginning of `name`, parted by spaces and signs; more than any kind of school is long.
+fn words(name: &str) -> Vec<Word> {
+    const LONGEST: usize = 24;
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, character) in name.char_indices().chain([(name.len(), ' ')]) {
+        let ends = character.is_whitespace() || is_sign(character) || character == '+';
+        match start {
+            None if !ends => start = Some(at),
+            Some(from) if ends => {
+                let text = name.get(from..at).map(unaccented).unwrap_or_default();
+                if !text.is_empty() {
+                    words.push(Word { text, start: from });
+                }
+                start = None;
+            }
+            None | Some(_) => {}
+        }
+        if words.len() == LONGEST {
+            break;
+        }
+    }
+    words
+}
+
+/// The kind of school that words at `at` tell, and how many they are.
+fn kind_at(words: &[Word], at: usize) -> Option<(usize, Says)> {
+    KINDS.iter().find_map(|(kind, says)| {
+        let length = kind.split(' ').count();
+        let here = words.get(at..at + length)?;
+        kind.split(' ').zip(here).all(|(wanted, word)| wanted == word.text).then_some((length, *says))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Level::{Continuing, LowerSecondary, Preschool, Primary, UpperSecondary};
+
+    #[test]
+    fn a_name_tells_its_levels() {
+        let cases: &[(&str, &[Level], &str)] = &[
+            ("Trường Mầm non Hoa Mai", &[Preschool], "Hoa Mai"),
+            ("MN Hoa Mai", &[Preschool], "Hoa Mai"),
+            ("TRƯỜNG MẪU GIÁO 19/5", &[Preschool], "19/5"),
+            ("Trường Tiểu học Lê Lợi", &[Primary], "Lê Lợi"),
+            ("TH số 2 Cam Lộ", &[Primary], "số 2 Cam Lộ"),
+            ("Trường THCS A", &[LowerSecondary], "A"),
+            ("Trường Trung học cơ sở Trung học", &[LowerSecondary], "Trung học"),
+            ("Trường TH&THCS xã Bảo Lâm", &[Primary, LowerSecondary], "xã Bảo Lâm"),
+            ("Trường TH - THCS Bảo Lâm", &[Primary, LowerSecondary], "Bảo Lâm"),
+            ("Trường Tiểu học và Trung học cơ sở Tà Nung", &[Primary, LowerSecondary], "Tà Nung"),
+            ("Trường TH, THCS và THPT Việt Anh", &[Primary, LowerSecondary, UpperSecondary], "Việt Anh"),
+            ("Trường PTDTBT THCS Mường Lý", &[LowerSecondary], "Mường Lý"),
+            (
+                "Trường Phổ thông dân tộc nội trú THCS và THPT Ba Bể",
+                &[LowerSecondary, UpperSecondary],
+                "Ba Bể",
+            ),
+            ("Trường THPT chuyên Thăng Long", &[UpperSecondary], "Thăng Long"),
+            ("Trường PTCS Hòn Tre", &[Primary, LowerSecondary], "Hòn Tre"),
+            ("Trường cấp 2-3 Tân Sơn", &[LowerSecondary, UpperSecondary], "Tân Sơn"),
+            ("Trường Cấp II, III Võ Thị Sáu", &[LowerSecondary, UpperSecondary], "Võ Thị Sáu"),
+            ("Trung tâm GDNN-GDTX Di Linh", &[Continuing], "Di Linh"),
+            ("Trung tâm Giáo dục thường xuyên tỉnh", &[Continuing], "tỉnh"),
+            ("Trường Hoa Mai", &[], "Hoa Mai"),
+            ("Trường PTDTNT Đơn Dương", &[], "Đơn Dương"),
+            ("", &[], ""),
+            ("Trường", &[], ""),
+        ];
+        for (name, levels, proper) in cases {
+            let read = SchoolName::read(name);
+            assert_eq!((read.levels.as_slice(), read.proper), (*levels, *proper), "{name}");
+        }
+        assert!(SchoolName::read("Trường liên cấp Sky-Line").is_combined);
+    }
+
+    #[test]
+    fn one_school_has_one_identity() {
+        let identity = |name: &str| SchoolName::read(name).identity(Preschool);
+        for name in [
+            "MN Hoa Mai",
+            "Trường MN Hoa Mai",
+            "TRƯỜNG MẦM NON HOA MAI",
+            "Trường\u{a0}Mầm  non \u{200b}Hoa Mai",
+            "Trường Mầm non \"Hoa Mai\"",
+            "Hoa Mai",
+        ] {
+            assert_eq!(identity(name), identity("Trường Mầm non Hoa Mai"), "{name}");
+        }
+        assert_eq!(identity("Trường MN Hoà Bình"), identity("Trường MN Hòa Bình"));
+        for other in ["Trường Tiểu học Hoa Mai", "Trường Mầm non Hoa Mai 1", "Trường Mầm non Hóa Mai"]
+        {
+            assert_ne!(identity(other), identity("Trường Mầm non Hoa Mai"), "{other}");
+        }
+    }
+}
