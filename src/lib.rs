@@ -17,6 +17,8 @@ pub mod decree;
 
 pub mod document;
 
+pub mod discovery;
+
 // The stages, in the order of the pipeline.
 pub mod facts;
 

@@ -18,6 +18,8 @@ mod generality;
 mod golden;
 #[path = "suite/house.rs"]
 mod house;
+#[path = "suite/meetings.rs"]
+mod meetings;
 #[path = "suite/package.rs"]
 mod package;
 #[path = "suite/parts.rs"]

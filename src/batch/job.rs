@@ -6,19 +6,6 @@ use super::OutputName;
 use crate::diagnostic::{Diagnostic, Outcome};
 use crate::generate::Digest;
 
-/// A facts file or batch file that was found.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct FactsFile {
-    /// Its path, as the user would write it.
-    pub path: PathBuf,
-    /// The folder up to which it inherits, and from which the output's folder is counted.
-    pub root: PathBuf,
-    /// Its folder under `root`, names joined by `/`.
-    pub folder: String,
-    /// Its name without the ending.
-    pub stem: String,
-}
-
 /// One document of a facts file: one for plain facts, many for a batch file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unit<T> {

@@ -1,11 +1,10 @@
 //! A folder of documents: discovery, parallel work, manifest, safe writing.
 //!
-//! [`discover`] finds facts files, [`Plan::new`] tells their documents, [`run`] makes them. A document of an
+//! [`Plan::new`] tells the documents of the facts files found, [`run`] makes them. A document of an
 //! earlier run is replaced only where its bytes are known to come from the program; see [`manifest`]. The batch
 //! knows no stage of the pipeline: a [`Maker`] reads facts and makes bytes.
 
 mod attempt;
-mod discovery;
 mod failure;
 mod finished;
 mod job;
@@ -24,9 +23,8 @@ mod summary;
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests;
 
-pub use discovery::{Discovery, discover, is_yaml};
 pub use finished::{Finished, Status};
-pub use job::{Counts, FactsFile, Job, Maker, Prepared, Unit};
+pub use job::{Counts, Job, Maker, Prepared, Unit};
 pub use output_name::OutputName;
 pub use plan::Plan;
 pub use report::{Report, ReportFormat};

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::{Discovery, FactsFile, Job, OutputName, Shard, Unit};
+use super::{Job, OutputName, Shard, Unit};
 use crate::diagnostic::{Diagnostic, Outcome, Place, has_errors};
+use crate::discovery::{Discovery, FactsFile};
 use crate::vietnamese::OrderKey;
 
 /// The documents of a run, in order of their facts files.

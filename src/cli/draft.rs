@@ -10,8 +10,8 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::reading::Documents;
 use super::usage::Misuse;
-use crate::batch::is_yaml;
 use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::discovery::is_yaml;
 use crate::figures::accreditation::{DueRow, draft_targets};
 use crate::legal::Regimes;
 

@@ -8,8 +8,8 @@ use super::printer::{self, Findings};
 use super::reading::{check, check_file};
 use super::today::today;
 use super::usage::Misuse;
-use crate::batch::is_yaml;
 use crate::diagnostic::Diagnostic;
+use crate::discovery::is_yaml;
 use crate::facts;
 use crate::figures::Figures;
 use crate::legal::{

@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::batch::{Counts, FactsFile, Maker, Prepared, Unit};
+use crate::batch::{Counts, Maker, Prepared, Unit};
 use crate::diagnostic::{Diagnostic, Outcome, Severity, has_errors};
+use crate::discovery::FactsFile;
 use crate::facts::{self, Batch, Facts};
 use crate::generate::{Input, Library, generate, is_untouched};
 

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::usage::Misuse;
-use crate::batch::{FactsFile, discover, is_yaml};
 use crate::diagnostic::Diagnostic;
+use crate::discovery::{FactsFile, discover, is_yaml};
 use crate::facts::{self, Facts};
 
 /// Every document that could be read.

@@ -13,10 +13,9 @@ use super::progress::Progress;
 use super::reading::check;
 use super::today::today;
 use super::usage::Misuse;
-use crate::batch::{
-    Discovery, Finished, Options, Plan, Report, ReportFormat, Status, Summary, discover, run,
-};
+use crate::batch::{Finished, Options, Plan, Report, ReportFormat, Status, Summary, run};
 use crate::diagnostic::Diagnostic;
+use crate::discovery::{Discovery, discover};
 use crate::facts;
 
 /// Makes all documents of the paths given.

@@ -176,6 +176,15 @@ impl<'n, 'd> Fields<'n, 'd> {
         }
     }
 
+    /// As [`Fields::within`]; an error if `key` is missing or blank.
+    pub fn required_within(
+        &mut self,
+        key: &'static str,
+        range: std::ops::RangeInclusive<u8>,
+    ) -> Option<Located<u8>> {
+        if self.has_written(key) { self.within(key, range) } else { self.required::<String>(key).and(None) }
+    }
+
     /// Notes that neither of `keys` is written; `example` shows how they are.
     pub fn missing_one_of(&mut self, example: &str) {
         self.decoder.error::<()>("thieu-khoa", format!("thiếu khóa {example}"), self.place);

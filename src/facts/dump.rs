@@ -120,11 +120,15 @@ fn record(record: &DocumentRecord) -> Map<String, Value> {
 
 fn conference(conference: &Conference) -> Map<String, Value> {
     let mut keys = Keys::default();
+    keys.add("loai", conference.kind.words());
     keys.add("ten", conference.name.clone());
     keys.add("gio", conference.time.clone());
     keys.add("ngay", date(conference.date.value));
     keys.add("dia_diem", conference.venue.clone());
-    keys.add("chu_tri", person(&conference.chair));
+    match conference.chairs.as_slice() {
+        [chair] => keys.add("chu_tri", person(chair)),
+        chairs => keys.add("chu_tri", list(chairs, |chair| person(chair).into())),
+    }
     keys.add("thanh_phan", conference.participants.clone());
     keys.add(
         "bao_cao",

@@ -1,5 +1,6 @@
 //! The issuing body.
 
+use super::body_name::after_words;
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
 use super::unit_kind::without_prefix;
@@ -38,6 +39,14 @@ pub enum IssuerKind {
     Department,
     /// Phòng: headed by a Trưởng phòng.
     Division,
+    /// Văn phòng: headed by a Chánh Văn phòng.
+    Office,
+    /// Thanh tra: headed by a Chánh Thanh tra.
+    Inspectorate,
+    /// Chi cục: headed by a Chi cục trưởng.
+    Branch,
+    /// Trung tâm: headed by a Giám đốc.
+    Centre,
     /// Anything else; authority lines must be given.
     Other,
 }
@@ -52,11 +61,29 @@ impl Issuer {
         if let Some((kind, _)) = self.unit() {
             return IssuerKind::PeoplesCommittee(kind);
         }
-        match unaccented(self.name.value.split_whitespace().next().unwrap_or_default()).as_str() {
-            "so" => IssuerKind::Department,
-            "phong" => IssuerKind::Division,
+        let name = unaccented(&self.name.value);
+        let mut words = name.split('_');
+        match (words.next(), words.next()) {
+            (Some("so"), _) => IssuerKind::Department,
+            (Some("phong"), _) => IssuerKind::Division,
+            (Some("van"), Some("phong")) => IssuerKind::Office,
+            (Some("thanh"), Some("tra")) => IssuerKind::Inspectorate,
+            (Some("chi"), Some("cuc")) => IssuerKind::Branch,
+            (Some("trung"), Some("tam")) => IssuerKind::Centre,
             _ => IssuerKind::Other,
         }
+    }
+
+    /// What a Văn phòng's name says of the committee it serves: "Ủy ban nhân dân tỉnh Minh Họa", "UBND xã A"; of one
+    /// that serves a council too ("Văn phòng HĐND và UBND xã A") the committee's part.
+    pub fn served_committee(&self) -> Option<&str> {
+        let served = after_words(&self.name.value, "văn phòng")?;
+        let leads = ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd"];
+        let mut starts = served.char_indices().map(|(index, _)| index);
+        starts.find_map(|index| {
+            let rest = served.get(index..)?;
+            leads.iter().any(|lead| after_words(rest, lead).is_some()).then_some(rest)
+        })
     }
 
     /// The unit a people's committee governs: its kind and its name without it ("Cẩm Thành").
@@ -73,6 +100,7 @@ impl Issuer {
         }
         match without_prefix(&self.name.value, COMMITTEE) {
             Some(unit) => format!("UBND {unit}"),
+            None if self.kind() == IssuerKind::Office => self.short_office(),
             None => self.name.value.replace(EDUCATION, "GDĐT"),
         }
     }
@@ -85,8 +113,16 @@ impl Issuer {
         match self.kind() {
             IssuerKind::PeoplesCommittee(_) => Some("UBND".into()),
             IssuerKind::Department | IssuerKind::Division => Some(self.initials()),
-            IssuerKind::Other => None,
+            IssuerKind::Office => Some("VP".into()),
+            IssuerKind::Inspectorate => Some("TTr".into()),
+            IssuerKind::Branch | IssuerKind::Centre | IssuerKind::Other => None,
         }
+    }
+
+    /// "Văn phòng UBND tỉnh": the bodies it serves by their usual short names.
+    fn short_office(&self) -> String {
+        let name = self.name.value.replace("Uỷ ban", "Ủy ban");
+        name.replace(COMMITTEE, "UBND").replace("Hội đồng nhân dân", "HĐND")
     }
 
     /// Initials of a Sở or Phòng up to the unit it belongs to.
@@ -197,6 +233,14 @@ mod tests {
                 "Phòng Văn hóa - Xã hội xã Cẩm Thành",
             ),
             ("Trường THCS Cẩm Thành", IssuerKind::Other, None, "Trường THCS Cẩm Thành"),
+            ("Văn phòng Ủy ban nhân dân tỉnh", IssuerKind::Office, Some("VP"), "Văn phòng UBND tỉnh"),
+            (
+                "Văn phòng Hội đồng nhân dân và Uỷ ban nhân dân xã Cẩm Thành",
+                IssuerKind::Office,
+                Some("VP"),
+                "Văn phòng HĐND và UBND xã Cẩm Thành",
+            ),
+            ("Thanh tra tỉnh Nghệ An", IssuerKind::Inspectorate, Some("TTr"), "Thanh tra tỉnh Nghệ An"),
         ] {
             assert_eq!(issuer(name).kind(), kind, "{name}");
             assert_eq!(issuer(name).abbreviation().as_deref(), abbreviation, "{name}");

@@ -53,6 +53,14 @@ impl Node {
         }
     }
 
+    /// The text of a scalar.
+    pub fn text(&self) -> Option<&str> {
+        match &self.value {
+            NodeValue::Scalar(scalar) => Some(&scalar.text),
+            NodeValue::Null | NodeValue::List(_) | NodeValue::Map(_) => None,
+        }
+    }
+
     /// What it is, for a message: "danh sách", "`07`".
     pub fn describe(&self) -> String {
         match &self.value {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::decoder::{Decode, Decoder, Fields};
 use super::layers::{self, Layered};
 use super::node::Node;
-use super::{Batch, Facts, Period, accept_held, batch, content, subordinates, unit};
+use super::{Batch, Conference, Facts, Period, accept_held, batch, content, subordinates, unit};
 use crate::decree::FormatRules;
 use crate::diagnostic::{Diagnostic, Outcome, Source, has_errors, same_unaccented};
 
@@ -134,7 +134,9 @@ fn decode_document(node: &Node, source: &Arc<Source>, decoder: &mut Decoder) -> 
     let roadmap = fields.list("lo_trinh");
     let subordinates = fields.optional("tong_hop");
     let declared = fields.optional("cong_bo");
-    let conference = fields.optional("hoi_nghi");
+    let subject = node.get("van_ban").and_then(|record| record.get("trich_yeu"));
+    let meeting = fields.take_written("hoi_nghi");
+    let conference = meeting.and_then(|(_, node)| Conference::read(node, subject, fields.decoder));
     let bases = fields.list("can_cu");
     let reporting = fields.optional("bao_cao");
     let parts = fields.optional_with("noi_dung", content::parts).unwrap_or_default();

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    AppendixChoice, DocumentRecord, Facts, Issuer, Level, Located, PartialDate, Period, Recognition, School,
-    Signer, Target, TargetKind, Told,
+    AppendixChoice, Conference, DocumentRecord, Facts, Issuer, Level, Located, MeetingKind, PartialDate,
+    Period, Person, Recognition, School, Signer, Target, TargetKind, Told,
 };
 use crate::diagnostic::{Place, Source};
 
@@ -116,5 +116,21 @@ pub(crate) fn commune_plan() -> Facts {
         },
         acknowledged: Vec::new(),
         own: serde_json::Map::new(),
+    }
+}
+
+/// A conference chaired by someone of `office`.
+pub(crate) fn conference(office: &str) -> Conference {
+    Conference {
+        kind: MeetingKind::default(),
+        name: "tổng kết năm học".to_owned(),
+        time: None,
+        date: located(month(12, 2023)),
+        venue: None,
+        chairs: vec![Person {
+            salutation: None, name: "Nguyễn Văn A".to_owned(), office: office.to_owned()
+        }],
+        participants: Vec::new(),
+        reports: Vec::new(),
     }
 }

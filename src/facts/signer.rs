@@ -2,6 +2,7 @@
 
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
+use super::person;
 use crate::diagnostic::unaccented;
 
 /// `nguoi_ky`.
@@ -59,7 +60,7 @@ impl Decode for Signer {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
         let mut fields = Fields::open(node, decoder)?;
         let office = fields.required("chuc_vu");
-        let name = fields.optional("ho_ten");
+        let name = fields.optional_with("ho_ten", person::name);
         let authority = fields.optional("tham_quyen");
         let authority_lines = fields.lines("quyen_han");
         let other_office = fields.optional("chuc_vu_khac");

@@ -86,6 +86,10 @@ pub(super) fn own_commune(facts: &Facts) -> Option<String> {
             IssuerKind::PeoplesCommittee(_)
             | IssuerKind::Department
             | IssuerKind::Division
+            | IssuerKind::Office
+            | IssuerKind::Inspectorate
+            | IssuerKind::Branch
+            | IssuerKind::Centre
             | IssuerKind::Other,
             _,
         ) => None,

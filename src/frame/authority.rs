@@ -37,7 +37,8 @@ pub(super) fn authority_lines(facts: &Facts, report: &mut Vec<Diagnostic>) -> Ve
         Some(office) => (office, signer.authority.or(Some(SigningAuthority::Acting))),
         None => (signer.office.as_str(), signer.authority),
     };
-    derived(&body, office, authority).unwrap_or_else(|| {
+    let by_order = by_order_of_the_chair(facts, &body, office, authority);
+    by_order.or_else(|| derived(&body, office, authority)).unwrap_or_else(|| {
         report.push(unclear(facts, &body, authority));
         Vec::new()
     })
@@ -50,8 +51,31 @@ fn leadership(kind: &IssuerKind) -> Option<Leadership> {
         }
         IssuerKind::Department => Some(Leadership { collective: None, head: "giám đốc" }),
         IssuerKind::Division => Some(Leadership { collective: None, head: "trưởng phòng" }),
+        IssuerKind::Office => Some(Leadership { collective: None, head: "chánh văn phòng" }),
+        IssuerKind::Inspectorate => Some(Leadership { collective: None, head: "chánh thanh tra" }),
+        IssuerKind::Branch => Some(Leadership { collective: None, head: "chi cục trưởng" }),
+        IssuerKind::Centre => Some(Leadership { collective: None, head: "giám đốc" }),
         IssuerKind::Other => None,
     }
+}
+
+/// A Văn phòng's head or deputy who signs by order of the committee's chair: "TL. CHỦ TỊCH" above the Văn phòng's
+/// own lines.
+fn by_order_of_the_chair(
+    facts: &Facts,
+    body: &Leadership,
+    office: &str,
+    authority: Option<SigningAuthority>,
+) -> Option<Vec<String>> {
+    let is_office = facts.issuer.kind() == IssuerKind::Office && facts.issuer.served_committee().is_some();
+    let own = match authority {
+        Some(SigningAuthority::ByOrder) if is_office => None,
+        Some(SigningAuthority::Acting) | None if facts.announces_for_the_chair() => authority,
+        Some(SigningAuthority::ByOrder | SigningAuthority::ByDelegation | SigningAuthority::Acting)
+        | None => return None,
+    };
+    let lines = derived(body, office, own)?;
+    Some([vec!["TL. CHỦ TỊCH".to_owned()], lines].concat())
 }
 
 /// "Giám đốc" of "Quyền Giám đốc" or "Q. Giám đốc".
@@ -193,6 +217,44 @@ mod tests {
             signed(DEPARTMENT, "Chánh Thanh tra", by_delegation),
             ok(&["TUQ. GIÁM ĐỐC", "CHÁNH THANH TRA"])
         );
+    }
+
+    #[test]
+    fn an_office_signs_for_itself_or_by_order_of_the_chair() {
+        const OFFICE: &str = "Văn phòng Ủy ban nhân dân tỉnh Minh Họa";
+        let by_order = Some(SigningAuthority::ByOrder);
+        assert_eq!(signed(OFFICE, "Chánh Văn phòng", None), ok(&["CHÁNH VĂN PHÒNG"]));
+        let deputy = ok(&["KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"]);
+        assert_eq!(signed(OFFICE, "Phó Chánh Văn phòng UBND tỉnh", None), deputy);
+        assert_eq!(signed(OFFICE, "Chánh Văn phòng", by_order), ok(&["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"]));
+        let deputy = ok(&["TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"]);
+        assert_eq!(signed(OFFICE, "Phó Chánh Văn phòng", by_order), deputy);
+
+        let announced = |chair: &str, office: &str| {
+            let mut facts = sample::commune_plan();
+            facts.issuer.name.value = OFFICE.to_owned();
+            facts.conference = Some(sample::conference(chair));
+            facts.signer.office = office.to_owned();
+            authority_lines(&facts, &mut Vec::new())
+        };
+        let chair = "Phó Bí thư Tỉnh ủy, Chủ tịch Ủy ban nhân dân tỉnh";
+        assert_eq!(announced(chair, "Chánh Văn phòng"), ["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"]);
+        assert_eq!(
+            announced("Phó Chủ tịch UBND tỉnh", "Phó Chánh Văn phòng"),
+            ["TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"]
+        );
+        assert_eq!(announced(chair, "Quyền Chánh Văn phòng"), ["TL. CHỦ TỊCH", "Q. CHÁNH VĂN PHÒNG"]);
+        assert_eq!(announced("Chánh Văn phòng UBND tỉnh", "Chánh Văn phòng"), ["CHÁNH VĂN PHÒNG"]);
+    }
+
+    #[test]
+    fn other_offices_have_their_heads() {
+        assert_eq!(signed("Thanh tra tỉnh", "Chánh Thanh tra", None), ok(&["CHÁNH THANH TRA"]));
+        assert_eq!(
+            signed("Chi cục Kiểm lâm", "Phó Chi cục trưởng", None),
+            ok(&["KT. CHI CỤC TRƯỞNG", "PHÓ CHI CỤC TRƯỞNG"])
+        );
+        assert_eq!(signed("Trung tâm GDTX tỉnh", "Giám đốc", None), ok(&["GIÁM ĐỐC"]));
     }
 
     #[test]

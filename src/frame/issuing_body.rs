@@ -1,7 +1,7 @@
 //! Box 2: the issuing body and its direct superior (II.2).
 
 use crate::diagnostic::Diagnostic;
-use crate::facts::{Facts, Issuer, IssuerKind, committee_unit, split_seat};
+use crate::facts::{Facts, Issuer, IssuerKind, after_words, committee_unit, split_seat};
 
 use super::line_break::break_at_sense;
 
@@ -17,8 +17,28 @@ pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<String> {
             let unit = break_at_sense(&held_unit(unit.name(), &name));
             [vec![COMMITTEE.to_owned()], unit].concat()
         }
-        (IssuerKind::Department | IssuerKind::Division, _) => break_at_sense(name_without_seat(issuer)),
+        (IssuerKind::Office, _) => break_at_sense(office_name(issuer)),
+        (
+            IssuerKind::Department
+            | IssuerKind::Division
+            | IssuerKind::Inspectorate
+            | IssuerKind::Branch
+            | IssuerKind::Centre,
+            _,
+        ) => break_at_sense(name_without_seat(issuer)),
         (IssuerKind::PeoplesCommittee(_) | IssuerKind::Other, _) => break_at_sense(&issuer.name.value),
+    }
+}
+
+/// "Văn phòng" where the line above names the committee it serves; one that serves a council too keeps both.
+fn office_name(issuer: &Issuer) -> &str {
+    let name = issuer.name.value.as_str();
+    let serves_it_alone =
+        after_words(name, "văn phòng").is_some_and(|served| issuer.served_committee() == Some(served));
+    let is_named_above = issuer.superior.is_some() || split_seat(name).is_some();
+    match name.match_indices(' ').nth(1) {
+        Some((end, _)) if serves_it_alone && is_named_above => name.get(..end).unwrap_or(name),
+        _ => name_without_seat(issuer),
     }
 }
 
@@ -58,7 +78,7 @@ pub(super) fn superior_lines(facts: &Facts, report: &mut Vec<Diagnostic>) -> Vec
     let issuer = &facts.issuer;
     let superior = match (&issuer.superior, issuer.kind()) {
         (Some(superior), _) => Some(shortened(&superior.value)),
-        (None, IssuerKind::Department | IssuerKind::Division) => {
+        (None, IssuerKind::Department | IssuerKind::Division | IssuerKind::Office) => {
             let derived =
                 split_seat(&issuer.name.value).map(|(_, unit, seat)| format!("UBND {} {seat}", unit.name()));
             if derived.is_none() {
@@ -66,7 +86,14 @@ pub(super) fn superior_lines(facts: &Facts, report: &mut Vec<Diagnostic>) -> Vec
             }
             derived
         }
-        (None, IssuerKind::PeoplesCommittee(_) | IssuerKind::Other) => None,
+        (
+            None,
+            IssuerKind::PeoplesCommittee(_)
+            | IssuerKind::Inspectorate
+            | IssuerKind::Branch
+            | IssuerKind::Centre
+            | IssuerKind::Other,
+        ) => None,
     };
     superior.as_deref().map(break_at_sense).unwrap_or_default()
 }
@@ -110,6 +137,25 @@ mod tests {
         let expected = (lines(&[]), lines(&["ỦY BAN NHÂN DÂN", "XÃ CẨM THÀNH"]), 0);
         assert_eq!(header("Ủy ban nhân dân xã Cẩm Thành", None), expected);
         assert_eq!(header("UBND xã Cẩm Thành", None), expected);
+    }
+
+    #[test]
+    fn an_office_stands_below_the_committee_it_serves() {
+        let tier = Some("UBND tỉnh Minh Họa");
+        let expected = |superior: &str, name: &[&str]| (lines(&[superior]), lines(name), 0);
+        for (name, superior) in [
+            ("Văn phòng Ủy ban nhân dân tỉnh", tier),
+            ("Văn phòng UBND tỉnh Minh Họa", tier),
+            ("Văn phòng Uỷ ban nhân dân tỉnh Minh Họa", None),
+        ] {
+            assert_eq!(header(name, superior), expected("UBND TỈNH MINH HỌA", &["VĂN PHÒNG"]), "{name}");
+        }
+        assert_eq!(
+            header("Văn phòng HĐND và UBND xã Cẩm Thành", None),
+            expected("UBND XÃ CẨM THÀNH", &["VĂN PHÒNG HĐND VÀ UBND"])
+        );
+        let (superior, name, warnings) = header("Văn phòng Ủy ban nhân dân tỉnh", None);
+        assert_eq!((superior.len(), name.concat(), warnings), (0, "VĂN PHÒNGỦY BAN NHÂN DÂN TỈNH".into(), 1));
     }
 
     #[test]

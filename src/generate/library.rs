@@ -32,6 +32,9 @@ impl Library {
         let templates = Templates::load(templates).into_value(&mut report);
         let register = Register::load(register).into_value(&mut report);
         let regimes = Regimes::load(regimes).into_value(&mut report);
+        if let Some((register, regimes)) = register.as_ref().zip(regimes.as_ref()) {
+            report.extend(regimes.check_references(register));
+        }
         let library = templates.zip(register).zip(regimes).map(|((templates, register), regimes)| {
             let entries = register.entries().iter().map(|entry| ("", &entry.place.source));
             let rules = regimes.all().iter().map(|regime| ("", &regime.place.source));
@@ -39,7 +42,10 @@ impl Library {
             let names = templates.names().map(|name| (name.to_owned(), OnceLock::new()));
             Self { template_digests: names.collect(), templates, register, regimes, digest }
         });
-        Outcome { value: library, diagnostics: report }
+        match library {
+            Some(library) => Outcome::checked(library, report),
+            None => Outcome::failed(report),
+        }
     }
 
     /// The digest of all templates, of the register and of the accreditation rules.

@@ -2,13 +2,9 @@
 
 use std::sync::Arc;
 
-use serde::Deserialize;
-use serde_saphyr::Spanned;
-
 use super::levels::LevelKey;
-use super::yaml;
 use crate::diagnostic::{Diagnostic, Place, Source};
-use crate::facts::{Level, PartialDate};
+use crate::facts::{Decode, Decoder, Fields, Level, Located, Node, NodeValue, PartialDate, read_yaml};
 
 /// A legal document.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,7 +48,7 @@ impl Entry {
     }
 }
 
-/// A document that is replaced or amended.
+/// A document that is replaced or amended, or that rules rest on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reach {
     /// Its id.
@@ -64,23 +60,26 @@ pub struct Reach {
 }
 
 /// `do_chac`: how sure a piece of knowledge is, surest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
     /// `da_doc`: the text itself was read.
-    #[serde(rename = "da_doc")]
     TextRead,
     /// `nhieu_nguon`: several independent public sources.
-    #[serde(rename = "nhieu_nguon")]
     SeveralSources,
     /// `mot_nguon`: one source.
-    #[serde(rename = "mot_nguon")]
     OneSource,
     /// `chua_ro`: to be confirmed.
-    #[serde(rename = "chua_ro")]
     Unconfirmed,
 }
 
 impl Certainty {
+    const ALL: [(&str, Self); 4] = [
+        ("da_doc", Self::TextRead),
+        ("nhieu_nguon", Self::SeveralSources),
+        ("mot_nguon", Self::OneSource),
+        ("chua_ro", Self::Unconfirmed),
+    ];
+
     /// "đã đọc văn bản", "nhiều nguồn", "một nguồn", "chưa xác minh".
     pub fn label(self) -> &'static str {
         match self {
@@ -93,29 +92,32 @@ impl Certainty {
 }
 
 /// A part of an entry that may be unsure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EntryField {
     /// `ngay_ban_hanh`.
-    #[serde(rename = "ngay_ban_hanh")]
     Issued,
     /// `hieu_luc_tu`.
-    #[serde(rename = "hieu_luc_tu")]
     Effective,
     /// `het_hieu_luc`.
-    #[serde(rename = "het_hieu_luc")]
     Ended,
     /// `thay_the`.
-    #[serde(rename = "thay_the")]
     Replaces,
     /// `sua_doi`.
-    #[serde(rename = "sua_doi")]
     Amends,
     /// `trich_yeu`.
-    #[serde(rename = "trich_yeu")]
     Subject,
 }
 
 impl EntryField {
+    const ALL: [(&str, Self); 6] = [
+        ("ngay_ban_hanh", Self::Issued),
+        ("hieu_luc_tu", Self::Effective),
+        ("het_hieu_luc", Self::Ended),
+        ("thay_the", Self::Replaces),
+        ("sua_doi", Self::Amends),
+        ("trich_yeu", Self::Subject),
+    ];
+
     /// "ngày ban hành", "ngày có hiệu lực" …
     pub fn label(self) -> &'static str {
         match self {
@@ -130,107 +132,119 @@ impl EntryField {
 }
 
 /// A file of the register.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default)]
 pub(super) struct RegisterFile {
-    van_ban: Vec<EntryRecord>,
+    /// What could be read.
+    pub entries: Vec<Entry>,
+    /// The ids of all it holds, also of those that could not be read: to them others may refer.
+    pub declared: Vec<String>,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EntryRecord {
-    id: Spanned<String>,
-    loai: String,
-    #[serde(default)]
-    so_ky_hieu: Option<String>,
-    #[serde(default)]
-    co_quan: Option<String>,
-    #[serde(default)]
-    ngay_ban_hanh: Option<Spanned<String>>,
-    #[serde(default)]
-    hieu_luc_tu: Option<Spanned<String>>,
-    #[serde(default)]
-    het_hieu_luc: Option<Spanned<String>>,
-    #[serde(default)]
-    cap: Vec<LevelKey>,
-    #[serde(default)]
-    thay_the: Vec<ReachRecord>,
-    #[serde(default)]
-    sua_doi: Vec<ReachRecord>,
-    trich_yeu: String,
-    do_chac: Certainty,
-    #[serde(default)]
-    can_xac_minh: Vec<EntryField>,
-    nguon: String,
+/// Reads one file; all that is wrong goes to `report`.
+pub(super) fn read(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> RegisterFile {
+    let Some(tree) = read_yaml(source, report) else { return RegisterFile::default() };
+    let mut decoder = Decoder::default();
+    let entries = Fields::open(&tree, &mut decoder).and_then(|mut fields| {
+        let entries = fields.required_with(KEY, |node, decoder| Some(decoder.items(node)));
+        fields.close();
+        entries
+    });
+    report.append(&mut decoder.diagnostics);
+    RegisterFile { entries: entries.unwrap_or_default(), declared: declared(&tree) }
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ReachRecord {
-    van_ban: Spanned<String>,
-    #[serde(default)]
-    cap: Vec<LevelKey>,
+const KEY: &str = "van_ban";
+
+fn declared(tree: &Node) -> Vec<String> {
+    let Some(Node { value: NodeValue::List(items), .. }) = tree.get(KEY) else { return Vec::new() };
+    let ids = items.iter().filter_map(|item| match &item.get("id")?.value {
+        NodeValue::Scalar(id) => Some(id.text.clone()),
+        NodeValue::Null | NodeValue::List(_) | NodeValue::Map(_) => None,
+    });
+    ids.collect()
 }
 
-/// Reads the entries of one file; what is wrong goes to `report`.
-pub(super) fn read(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Vec<Entry> {
-    match yaml::read::<RegisterFile>(source) {
-        Ok(file) => file.van_ban.into_iter().map(|record| record.into_entry(source, report)).collect(),
-        Err(diagnostic) => {
-            report.push(*diagnostic);
-            Vec::new()
+impl Decode for Entry {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let mut fields = Fields::open(node, decoder)?;
+        let id: Option<Located<String>> = fields.required("id");
+        let document_type = fields.required("loai");
+        let symbol = fields.optional("so_ky_hieu");
+        let issuer = fields.optional("co_quan");
+        let issued = fields.optional("ngay_ban_hanh");
+        let dated = fields.has_written(EFFECTIVE);
+        let effective = fields.optional(EFFECTIVE);
+        let ended = fields.optional("het_hieu_luc");
+        let levels = read_levels(&mut fields);
+        let replaces: Vec<Reach> = fields.list("thay_the");
+        let amends = fields.list("sua_doi");
+        let subject = fields.required("trich_yeu");
+        let certainty = fields.required("do_chac");
+        let unsure = fields.list("can_xac_minh");
+        let origin = fields.required("nguon");
+        if let Some(id) = id.as_ref().filter(|_| !dated && !replaces.is_empty()) {
+            let message = format!("`{}` thay thế văn bản khác nhưng không có `{EFFECTIVE}`", id.value);
+            fields.decoder.error::<()>("thieu-hieu-luc", message, &id.place);
         }
-    }
-}
-
-impl EntryRecord {
-    fn into_entry(self, source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Entry {
-        let place = yaml::place_of(source, &self.id);
-        let effective = read_date(source, self.hieu_luc_tu, report);
-        if effective.is_none() && !self.thay_the.is_empty() {
-            let message = format!("`{}` thay thế văn bản khác nhưng không có `hieu_luc_tu`", self.id.value);
-            report.push(Diagnostic::error("thieu-hieu-luc", message).at(&place));
-        }
-        Entry {
-            id: self.id.value,
+        fields.close();
+        let Located { value: id, place } = id?;
+        Some(Self {
+            id,
             place,
-            document_type: self.loai,
-            symbol: self.so_ky_hieu,
-            issuer: self.co_quan,
-            issued: read_date(source, self.ngay_ban_hanh, report),
+            document_type: document_type?,
+            symbol,
+            issuer,
+            issued,
             effective,
-            ended: read_date(source, self.het_hieu_luc, report),
-            levels: self.cap.into_iter().map(Level::from).collect(),
-            replaces: self.thay_the.into_iter().map(|record| record.into_reach(source)).collect(),
-            amends: self.sua_doi.into_iter().map(|record| record.into_reach(source)).collect(),
-            subject: self.trich_yeu,
-            certainty: self.do_chac,
-            unsure: self.can_xac_minh,
-            origin: self.nguon,
-        }
+            ended,
+            levels,
+            replaces,
+            amends,
+            subject: subject?,
+            certainty: certainty?,
+            unsure,
+            origin: origin?,
+        })
     }
 }
 
-impl ReachRecord {
-    fn into_reach(self, source: &Arc<Source>) -> Reach {
-        let place = yaml::place_of(source, &self.van_ban);
-        Reach { target: self.van_ban.value, levels: self.cap.into_iter().map(Level::from).collect(), place }
+const EFFECTIVE: &str = "hieu_luc_tu";
+
+impl Decode for Reach {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let mut fields = Fields::open(node, decoder)?;
+        let target: Option<Located<String>> = fields.required("van_ban");
+        let levels = read_levels(&mut fields);
+        fields.close();
+        let Located { value: target, place } = target?;
+        Some(Self { target, levels, place })
     }
 }
 
-/// Reads a date of the register's YAML.
-pub(super) fn read_date(
-    source: &Arc<Source>,
-    text: Option<Spanned<String>>,
-    report: &mut Vec<Diagnostic>,
-) -> Option<PartialDate> {
-    let text = text?;
-    match PartialDate::parse(&text.value) {
-        Ok(date) => Some(date),
-        Err(error) => {
-            let message = format!("`{}`: {error}", text.value);
-            report.push(Diagnostic::error("ngay-sai", message).at(&yaml::place_of(source, &text)));
-            None
-        }
+/// `cap`.
+pub(super) fn read_levels(fields: &mut Fields<'_, '_>) -> Vec<Level> {
+    fields.lines("cap").into_iter().map(|LevelKey(level)| level).collect()
+}
+
+impl Decode for Certainty {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        choose(node, decoder, "độ chắc", &Self::ALL)
     }
+}
+
+impl Decode for EntryField {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        choose(node, decoder, "mục cần xác minh", &Self::ALL)
+    }
+}
+
+/// Reads one of the words of `all`, which `noun` names.
+pub(super) fn choose<T: Copy, const N: usize>(
+    node: &Node,
+    decoder: &mut Decoder,
+    noun: &str,
+    all: &[(&'static str, T); N],
+) -> Option<T> {
+    let find = |text: &str| all.iter().find(|(key, _)| *key == text).map(|(_, value)| *value);
+    decoder.choose(node, "gia-tri-la", noun, find, &all.each_ref().map(|(key, _)| *key))
 }

@@ -1,36 +1,14 @@
 //! School levels as the register's YAML and messages name them.
 
-use serde::Deserialize;
+use crate::facts::{Decode, Decoder, Level, Node};
 
-use crate::facts::Level;
+/// A level of `cap`. Unlike `cap_hoc` of a school it can be several, one an item.
+pub(super) struct LevelKey(pub(super) Level);
 
-/// A level by its key in YAML.
-#[derive(Debug, Clone, Copy, Deserialize)]
-pub(super) enum LevelKey {
-    #[serde(rename = "mam_non")]
-    Preschool,
-    #[serde(rename = "tieu_hoc")]
-    Primary,
-    #[serde(rename = "thcs")]
-    LowerSecondary,
-    #[serde(rename = "thpt")]
-    UpperSecondary,
-    #[serde(rename = "nhieu_cap")]
-    Combined,
-    #[serde(rename = "gdtx")]
-    Continuing,
-}
-
-impl From<LevelKey> for Level {
-    fn from(key: LevelKey) -> Self {
-        match key {
-            LevelKey::Preschool => Self::Preschool,
-            LevelKey::Primary => Self::Primary,
-            LevelKey::LowerSecondary => Self::LowerSecondary,
-            LevelKey::UpperSecondary => Self::UpperSecondary,
-            LevelKey::Combined => Self::Combined,
-            LevelKey::Continuing => Self::Continuing,
-        }
+impl Decode for LevelKey {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let keys = Level::ALL.map(Level::key);
+        decoder.choose(node, "cap-hoc-la", "cấp học", Level::find, &keys).map(Self)
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use include_dir::{Dir, include_dir};
 
-use super::entry::Certainty;
+use super::entry::{Certainty, Reach};
 use super::register::Register;
 use super::{citation, regime_file, yaml};
 use crate::diagnostic::{Diagnostic, Outcome, Place, Source};
@@ -66,7 +66,7 @@ pub struct Regime {
     /// `den`: the first day it no longer applies.
     pub until: Option<PartialDate>,
     /// `van_ban`: the documents it rests on, each with its school levels.
-    pub documents: Vec<(String, Vec<Level>)>,
+    pub documents: Vec<Reach>,
     /// `kdclgd`.
     pub accreditation: Rule<Scale>,
     /// `chuan_quoc_gia`.
@@ -93,8 +93,8 @@ impl Regime {
 
     /// The id of the document that holds the rules for `level`, if they are for that level at all.
     pub fn document(&self, level: Level) -> Option<&str> {
-        let found = self.documents.iter().find(|(_, levels)| levels.is_empty() || levels.contains(&level));
-        found.map(|(id, _)| id.as_str())
+        let covers = |levels: &[Level]| levels.is_empty() || levels.contains(&level);
+        self.documents.iter().find(|reach| covers(&reach.levels)).map(|reach| reach.target.as_str())
     }
 
     /// The lowest KĐCLGD that mức độ `national_standard` needs.
@@ -134,17 +134,28 @@ impl Regimes {
     }
 
     fn of_layers(layers: &[Vec<Arc<Source>>], mut report: Vec<Diagnostic>) -> Outcome<Self> {
-        let mut regimes: Vec<Regime> = Vec::new();
-        for source in layers.iter().flatten() {
-            let Some(regime) = regime_file::read(source, &mut report) else { continue };
-            match regimes.iter_mut().find(|known| known.id == regime.id) {
-                Some(known) => *known = regime,
-                None => regimes.push(regime),
+        let mut regimes = Vec::new();
+        for layer in layers {
+            let (mut own, all) = read_layer(layer, &mut report);
+            if all {
+                regimes.retain(|known: &Regime| own.iter().all(|regime| regime.id != known.id));
+            } else {
+                // Which of them the one that could not be read replaces is not known.
+                regimes.clear();
             }
+            regimes.append(&mut own);
         }
         regimes.sort_by_key(|regime| regime.from.earliest());
         check_order(&regimes, &mut report);
+        yaml::in_order(&mut report);
         Outcome::checked(Self { regimes }, report)
+    }
+
+    /// Finds the documents of the regimes that are not in `register`.
+    pub fn check_references(&self, register: &Register) -> Vec<Diagnostic> {
+        let documents = self.regimes.iter().flat_map(|regime| &regime.documents);
+        let unknown = documents.filter(|document| register.find(&document.target).is_none());
+        unknown.map(|document| register.unknown(&document.target).at(&document.place)).collect()
     }
 
     /// All, the earliest first.
@@ -156,6 +167,27 @@ impl Regimes {
     pub fn on(&self, day: NaiveDate) -> Option<&Regime> {
         self.regimes.iter().find(|regime| regime.applies(day))
     }
+}
+
+/// The regimes of the files of one layer, and whether these are all.
+fn read_layer(layer: &[Arc<Source>], report: &mut Vec<Diagnostic>) -> (Vec<Regime>, bool) {
+    let (mut regimes, mut all) = (Vec::<Regime>::new(), true);
+    for source in layer {
+        let Some(regime) = regime_file::read(source, report) else {
+            all = false;
+            continue;
+        };
+        match regimes.iter().find(|known| known.id == regime.id) {
+            Some(first) => report.push(twice(&regime, first)),
+            None => regimes.push(regime),
+        }
+    }
+    (regimes, all)
+}
+
+fn twice(regime: &Regime, first: &Regime) -> Diagnostic {
+    let message = format!("chế độ `{}` khai báo hai lần", regime.id);
+    Diagnostic::error("trung-che-do", message).at(&regime.place).related(&first.place, "lần đầu ở đây")
 }
 
 fn check_order(regimes: &[Regime], report: &mut Vec<Diagnostic>) {

@@ -1,144 +1,131 @@
 //! The YAML of one regime.
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use serde::Deserialize;
-use serde_saphyr::Spanned;
-
-use super::entry::{Certainty, read_date};
-use super::levels::LevelKey;
+use super::entry::{choose, read_levels};
 use super::regime::{Need, Regime, Rule, Scale};
-use super::yaml;
 use crate::diagnostic::{Diagnostic, Source};
-use crate::facts::Level;
+use crate::facts::{Decode, Decoder, Fields, Located, Node, PartialDate, read_yaml};
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RegimeRecord {
-    id: Spanned<String>,
-    tu: Spanned<String>,
-    #[serde(default)]
-    den: Option<Spanned<String>>,
-    van_ban: Vec<DocumentRecord>,
-    kdclgd: ScaleRecord,
-    chuan_quoc_gia: ScaleRecord,
-    dieu_kien: RuleRecord<Vec<NeedRecord>>,
-    thoi_han_nam: RuleRecord<u8>,
-    nang_chuan_sau_nam: RuleRecord<u8>,
-    #[serde(default)]
-    danh_gia_lai_truoc_thang: Option<RuleRecord<u8>>,
-    tham_quyen: RuleRecord<String>,
-    #[serde(default)]
-    giu_thoi_han_cu: Option<RuleRecord<bool>>,
-}
+/// Levels of a scale.
+const LEVELS: RangeInclusive<u8> = 1..=9;
+/// Years and months of terms.
+const TERM: RangeInclusive<u8> = 1..=99;
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DocumentRecord {
-    van_ban: String,
-    #[serde(default)]
-    cap: Vec<LevelKey>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ScaleRecord {
-    ten: String,
-    cao_nhat: u8,
-    #[serde(default)]
-    cap: Vec<LevelKey>,
-    #[serde(default)]
-    dieu_khoan: Option<String>,
-    do_chac: Certainty,
-    #[serde(default)]
-    can_xac_minh: Vec<RuleField>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RuleRecord<T> {
-    gia_tri: T,
-    #[serde(default)]
-    dieu_khoan: Option<String>,
-    do_chac: Certainty,
-    #[serde(default)]
-    can_xac_minh: Vec<RuleField>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct NeedRecord {
-    chuan_quoc_gia: u8,
-    kdclgd: u8,
-}
-
-/// What of a rule may be still to be confirmed.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
-enum RuleField {
-    #[serde(rename = "dieu_khoan")]
-    Clause,
-}
-
-/// Reads the regime of one file; what is wrong goes to `report`.
+/// Reads the regime of one file; all that is wrong goes to `report`.
 pub(super) fn read(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option<Regime> {
-    match yaml::read::<RegimeRecord>(source) {
-        Ok(record) => record.into_regime(source, report),
-        Err(diagnostic) => {
-            report.push(*diagnostic);
-            None
-        }
-    }
+    let tree = read_yaml(source, report)?;
+    let mut decoder = Decoder::default();
+    let regime = Regime::decode(&tree, &mut decoder);
+    report.append(&mut decoder.diagnostics);
+    regime
 }
 
-impl RegimeRecord {
-    fn into_regime(self, source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option<Regime> {
-        let from = read_date(source, Some(self.tu), report);
-        let until = read_date(source, self.den, report);
-        let documents = self.van_ban.into_iter().map(|document| (document.van_ban, levels(document.cap)));
-        Some(Regime {
-            place: yaml::place_of(source, &self.id),
-            id: self.id.value,
-            from: from?,
-            until,
-            documents: documents.collect(),
-            accreditation: self.kdclgd.into_rule(),
-            national_standard: self.chuan_quoc_gia.into_rule(),
-            needs: self.dieu_kien.into_rule(|needs| needs.into_iter().map(Need::from).collect()),
-            validity_years: self.thoi_han_nam.into_rule(same),
-            upgrade_after_years: self.nang_chuan_sau_nam.into_rule(same),
-            renewal_lead_months: self.danh_gia_lai_truoc_thang.map(|rule| rule.into_rule(same)),
-            authority: self.tham_quyen.into_rule(same),
-            keeps_earlier_terms: self.giu_thoi_han_cu.map(|rule| rule.into_rule(same)),
+impl Decode for Regime {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let mut fields = Fields::open(node, decoder)?;
+        let id: Option<Located<String>> = fields.required("id");
+        let from: Option<Located<PartialDate>> = fields.required("tu");
+        let until: Option<Located<PartialDate>> = fields.optional("den");
+        let documents = fields.required_with("van_ban", |node, decoder| Some(decoder.items(node)));
+        let accreditation = fields.required_with("kdclgd", scale);
+        let national_standard = fields.required_with("chuan_quoc_gia", scale);
+        let needs = fields.required_with("dieu_kien", needs);
+        let validity_years = fields.required_with("thoi_han_nam", term);
+        let upgrade_after_years = fields.required_with("nang_chuan_sau_nam", term);
+        let renewal_lead_months = fields.optional_with("danh_gia_lai_truoc_thang", term);
+        let authority = fields.required_with("tham_quyen", plain);
+        let keeps_earlier_terms = fields.optional_with("giu_thoi_han_cu", plain);
+        if let Some((from, until)) = from.as_ref().zip(until.as_ref()) {
+            check_span(from, until, fields.decoder);
+        }
+        fields.close();
+        let Located { value: id, place } = id?;
+        Some(Self {
+            id,
+            place,
+            from: from?.value,
+            until: until.map(|until| until.value),
+            documents: documents?,
+            accreditation: accreditation?,
+            national_standard: national_standard?,
+            needs: needs?,
+            validity_years: validity_years?,
+            upgrade_after_years: upgrade_after_years?,
+            renewal_lead_months,
+            authority: authority?,
+            keeps_earlier_terms,
         })
     }
 }
 
-fn same<T>(value: T) -> T {
-    value
-}
-
-fn levels(keys: Vec<LevelKey>) -> Vec<Level> {
-    keys.into_iter().map(Level::from).collect()
-}
-
-impl From<NeedRecord> for Need {
-    fn from(record: NeedRecord) -> Self {
-        Self { national_standard: record.chuan_quoc_gia, accreditation: record.kdclgd }
+fn check_span(from: &Located<PartialDate>, until: &Located<PartialDate>, decoder: &mut Decoder) {
+    if until.value.earliest() <= from.value.earliest() {
+        let message = "`den` (ngày đầu tiên không còn áp dụng) phải sau `tu`";
+        let diagnostic = Diagnostic::error("che-do-nguoc", message).at(&until.place);
+        decoder.diagnostics.push(diagnostic.related(&from.place, "`tu` ở đây"));
     }
 }
 
-impl ScaleRecord {
-    fn into_rule(self) -> Rule<Scale> {
-        let clause_unsure = self.can_xac_minh.contains(&RuleField::Clause);
-        let value = Scale { name: self.ten, highest: self.cao_nhat, levels: levels(self.cap) };
-        Rule { value, clause: self.dieu_khoan, certainty: self.do_chac, clause_unsure }
+/// A rule of a regime: what `value` takes of its keys, the clause, and how sure both are.
+fn rule<T>(
+    node: &Node,
+    decoder: &mut Decoder,
+    value: impl FnOnce(&mut Fields<'_, '_>) -> Option<T>,
+) -> Option<Rule<T>> {
+    let mut fields = Fields::open(node, decoder)?;
+    let value = value(&mut fields);
+    let clause = fields.optional("dieu_khoan");
+    let certainty = fields.required("do_chac");
+    let unsure: Vec<RuleField> = fields.list("can_xac_minh");
+    fields.close();
+    let clause_unsure = unsure.contains(&RuleField::Clause);
+    Some(Rule { value: value?, clause, certainty: certainty?, clause_unsure })
+}
+
+fn plain<T: Decode>(node: &Node, decoder: &mut Decoder) -> Option<Rule<T>> {
+    rule(node, decoder, |fields| fields.required(VALUE))
+}
+
+fn term(node: &Node, decoder: &mut Decoder) -> Option<Rule<u8>> {
+    rule(node, decoder, |fields| fields.required_within(VALUE, TERM).map(|term| term.value))
+}
+
+fn scale(node: &Node, decoder: &mut Decoder) -> Option<Rule<Scale>> {
+    rule(node, decoder, |fields| {
+        let name = fields.required("ten");
+        let highest = fields.required_within("cao_nhat", LEVELS);
+        let levels = read_levels(fields);
+        Some(Scale { name: name?, highest: highest?.value, levels })
+    })
+}
+
+fn needs(node: &Node, decoder: &mut Decoder) -> Option<Rule<Vec<Need>>> {
+    rule(node, decoder, |fields| fields.required_with(VALUE, |node, decoder| Some(decoder.items(node))))
+}
+
+const VALUE: &str = "gia_tri";
+
+impl Decode for Need {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let mut fields = Fields::open(node, decoder)?;
+        let national_standard = fields.required_within("chuan_quoc_gia", LEVELS);
+        let accreditation = fields.required_within("kdclgd", LEVELS);
+        fields.close();
+        Some(Self { national_standard: national_standard?.value, accreditation: accreditation?.value })
     }
 }
 
-impl<T> RuleRecord<T> {
-    fn into_rule<U>(self, convert: impl FnOnce(T) -> U) -> Rule<U> {
-        let clause_unsure = self.can_xac_minh.contains(&RuleField::Clause);
-        let value = convert(self.gia_tri);
-        Rule { value, clause: self.dieu_khoan, certainty: self.do_chac, clause_unsure }
+/// What of a rule may be still to be confirmed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum RuleField {
+    /// `dieu_khoan`.
+    Clause,
+}
+
+impl Decode for RuleField {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        choose(node, decoder, "mục cần xác minh", &[("dieu_khoan", Self::Clause)])
     }
 }

@@ -1,6 +1,6 @@
 //! The register.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -31,11 +31,18 @@ impl Register {
 
     fn of_layers(layers: &[Vec<Arc<Source>>], mut report: Vec<Diagnostic>) -> Outcome<Self> {
         let mut register = Self { entries: Vec::new(), by_id: HashMap::new(), by_symbol: HashMap::new() };
+        let mut declared = HashSet::new();
         for layer in layers {
-            let entries = layer.iter().flat_map(|source| entry::read(source, &mut report)).collect();
+            let mut entries = Vec::new();
+            for file in layer.iter().map(|source| entry::read(source, &mut report)) {
+                entries.extend(file.entries);
+                declared.extend(file.declared);
+            }
             register.add(entries, &mut report);
         }
-        register.check_references(&mut report);
+        register.check_references(&declared, &mut report);
+        register.check_symbols(&mut report);
+        yaml::in_order(&mut report);
         Outcome::checked(register, report)
     }
 
@@ -66,10 +73,26 @@ impl Register {
         }
     }
 
-    fn check_references(&self, report: &mut Vec<Diagnostic>) {
+    /// `declared` are the ids of all entries, also of those that could not be read.
+    fn check_references(&self, declared: &HashSet<String>, report: &mut Vec<Diagnostic>) {
         for reach in self.entries.iter().flat_map(|entry| entry.replaces.iter().chain(&entry.amends)) {
-            if self.find(&reach.target).is_none() {
+            if !declared.contains(&reach.target) {
                 report.push(self.unknown(&reach.target).at(&reach.place));
+            }
+        }
+    }
+
+    /// A document under two ids would be looked up by its number and found as either.
+    fn check_symbols(&self, report: &mut Vec<Diagnostic>) {
+        let mut known: HashMap<_, &Entry> = HashMap::new();
+        for entry in &self.entries {
+            let Some(symbol) = &entry.symbol else { continue };
+            let first = *known.entry((symbol_key(symbol), entry.issuer.as_deref())).or_insert(entry);
+            if first.id != entry.id {
+                let message = format!("văn bản số {symbol} đã có trong sổ với id `{}`", first.id);
+                let diagnostic = Diagnostic::error("trung-so-ky-hieu", message).at(&entry.place);
+                let hint = format!("ghi id `{}` nếu muốn sửa mục có sẵn", first.id);
+                report.push(diagnostic.related(&first.place, "đã có ở đây").hint(hint));
             }
         }
     }

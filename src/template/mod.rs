@@ -8,6 +8,7 @@ mod check;
 mod check_call;
 mod compile;
 mod escape;
+mod first_letter;
 mod head;
 mod helper;
 mod library;

@@ -115,7 +115,7 @@ impl<'a> View<'a> {
             issuer: IssuerView::new(&facts.issuer, facts.record.has_two_tiers()),
             record: RecordView::new(&facts.record),
             schools: SchoolView::list(&facts.schools, 1, scales),
-            conference: facts.conference.as_ref().map(ConferenceView::new),
+            conference: ConferenceView::of(facts),
             reporting: facts.reporting.as_ref().map(ReportingView::new),
             signer: SignerView::new(&facts.signer),
             appendix: AppendixView {

@@ -11,8 +11,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("diagnostic", &[]),
     ("decree", &[]),
     ("document", &["decree", "diagnostic"]),
-    ("facts", &["decree", "vietnamese", "diagnostic"]),
-    ("legal", &["facts", "vietnamese", "diagnostic"]),
+    ("discovery", &["diagnostic"]),
+    ("facts", &["decree", "discovery", "vietnamese", "diagnostic"]),
+    ("legal", &["facts", "discovery", "vietnamese", "diagnostic"]),
     ("figures", &["facts", "legal", "vietnamese", "diagnostic"]),
     ("template", &["document", "facts", "figures", "legal", "diagnostic"]),
     ("markup", &["document", "diagnostic"]),
@@ -33,8 +34,21 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "diagnostic",
         ],
     ),
-    ("batch", &["generate", "vietnamese", "diagnostic"]),
-    ("cli", &["generate", "batch", "facts", "figures", "legal", "template", "document", "diagnostic"]),
+    ("batch", &["generate", "discovery", "vietnamese", "diagnostic"]),
+    (
+        "cli",
+        &[
+            "generate",
+            "batch",
+            "facts",
+            "figures",
+            "legal",
+            "template",
+            "document",
+            "discovery",
+            "diagnostic",
+        ],
+    ),
 ];
 
 /// Only these read files.

@@ -1,8 +1,8 @@
 //! Runs on real files, with a maker whose facts are single lines of text.
 
-mod discovery;
 mod edits;
 mod faults;
+mod finding;
 mod orphans;
 mod properties;
 mod reports;
@@ -17,10 +17,9 @@ use chrono::NaiveDate;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
-use super::{
-    Counts, FactsFile, Finished, Maker, Options, Plan, Prepared, Status, Summary, Unit, discover, run,
-};
+use super::{Counts, Finished, Maker, Options, Plan, Prepared, Status, Summary, Unit, run};
 use crate::diagnostic::{Diagnostic, Outcome, Place};
+use crate::discovery::{FactsFile, discover};
 use crate::generate::Digest;
 
 type Meanwhile = Box<dyn Fn(&str) + Sync>;

@@ -5,13 +5,13 @@ use super::join::Schools;
 use super::key::{Key, UnitKeys};
 use super::pattern::Pattern;
 use super::{Batch, KEY, is_reference};
-use crate::diagnostic::{Diagnostic, Place, has_errors};
-use crate::facts::Located;
+use crate::diagnostic::{Diagnostic, Place, Severity, has_errors};
 use crate::facts::decoder::{Decode, Decoder, Fields};
 use crate::facts::layers::Layered;
 use crate::facts::node::Node;
 use crate::facts::table::{Table, TableReference, columns};
 use crate::facts::unit::Commune;
+use crate::facts::{Acknowledgement, Located, accept_held};
 
 /// A document of a batch, as far as it is known before its facts are read.
 #[derive(Debug, Default)]
@@ -67,6 +67,7 @@ pub fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
         Some(reference) => Some(read_schools(reference?, &plan.table, report)),
         None => None,
     };
+    let accepted = take_accepted(&tree, report);
     let units = units.filter(|_| !has_errors(report))?;
     warn_of_no_rows(&units, &plan.table, report);
     let mut documents: Vec<Document> = units.rows().iter().map(|_| Document::default()).collect();
@@ -75,7 +76,20 @@ pub fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
         None => None,
     };
     name_all(&pattern, &units, &tree, &mut documents);
-    Some(Batch { shared: Layered { source, tree }, units, schools, documents })
+    Some(Batch { shared: Layered { source, tree }, units, schools, documents, accepted })
+}
+
+/// Takes out of `report` what was held back and `chap_nhan` accepts for the whole batch.
+fn take_accepted(tree: &Node, report: &mut Vec<Diagnostic>) -> Vec<Diagnostic> {
+    // What is wrong with the entries is told with each document.
+    let entries = tree.get("chap_nhan").map(|node| Decoder::default().items::<Acknowledgement>(node));
+    let entries = entries.unwrap_or_default();
+    let (mut held, rest) = report.drain(..).partition(|found| found.severity == Severity::Held);
+    *report = rest;
+    accept_held(&entries, &mut held);
+    let (refused, accepted) = held.into_iter().partition(Diagnostic::is_error);
+    report.extend::<Vec<_>>(refused);
+    accepted
 }
 
 /// A column that files are named by is of use.
@@ -85,7 +99,7 @@ fn leave_out_columns_of_names(
     from: usize,
     report: &mut Vec<Diagnostic>,
 ) {
-    let used: Vec<u32> = pattern.names().filter_map(|name| units.column(name)).collect();
+    let used: Vec<u32> = pattern.names().flat_map(|name| units.columns(name)).collect();
     let is_used = |diagnostic: &Diagnostic| {
         let column = diagnostic.place.as_ref().and_then(|place| place.cell.as_ref()).map(|cell| cell.column);
         diagnostic.rule == "cot-la" && column.is_some_and(|column| used.contains(&column))

@@ -90,7 +90,7 @@ fn fill(pattern: &Pattern<'_>, units: &Table, row: &Row, shared: &Node) -> Fille
             Part::Name(name) => {
                 let text = units.text(row, name).unwrap_or_default();
                 filled.name.push_str(&if is_code(name) { padded_code(&text) } else { text });
-                filled.places.extend(units.column(name).map(|column| units.place(row, column)));
+                filled.places.extend(units.cell_place(row, name));
             }
         }
     }

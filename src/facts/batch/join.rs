@@ -72,6 +72,7 @@ impl Schools {
         let key = units.key(row).and_then(|text| Key::read(&text));
         let indexes = key.and_then(|key| self.rows.get(&key)).map(Vec::as_slice).unwrap_or_default();
         let rows = indexes.iter().filter_map(|index| self.table.rows().get(*index));
+        report.extend(self.table.tell_of_marks(rows.clone()));
         let schools = rows.map(|row| {
             let school = self.table.node(row, report);
             report

@@ -31,6 +31,8 @@ pub struct Batch {
     units: Table,
     schools: Option<Schools>,
     documents: Vec<Document>,
+    /// What was held back of the tables as wholes and is accepted.
+    accepted: Vec<Diagnostic>,
 }
 
 /// One document of a batch.
@@ -93,7 +95,7 @@ impl Batch {
             let tables = [Some(&self.units), self.schools.as_ref().map(Schools::table)];
             tables.into_iter().flatten().for_each(|table| Titles::of(table).name_columns(&mut found));
         }
-        let mut report: Vec<_> = faults.iter().cloned().chain(found).collect();
+        let mut report: Vec<_> = faults.iter().chain(&self.accepted).cloned().chain(found).collect();
         if let Some(facts) = &facts {
             accept_held(&facts.acknowledged, &mut report);
         }
@@ -108,6 +110,7 @@ impl Batch {
     }
 
     fn tree(&self, row: &Row, report: &mut Vec<Diagnostic>) -> Node {
+        report.extend(self.units.tell_of_marks(std::iter::once(row)));
         let facts = self.units.node(row, report);
         let UnitRow { facts, unit } = unit_row::complete(facts, &self.shared.tree, report);
         let mut tree = facts.over(self.shared.tree.clone());
@@ -145,6 +148,7 @@ pub(super) fn read_school_table(
     }
     let table = Table::read(&reference, columns::SCHOOL, report)?;
     *titles = Some(Titles::of(&table));
+    report.extend(table.tell_of_marks(table.rows().iter()));
     let schools = table.rows().iter().map(|row| table.node(row, report)).collect();
     let list = Node { place: node.place, value: NodeValue::List(schools) };
     if let NodeValue::Map(entries) = &mut tree.value {

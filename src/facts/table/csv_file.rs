@@ -1,8 +1,9 @@
-//! `.csv` → [`Sheet`]: UTF-8 with or without BOM, columns parted by `;`, `,` or tab.
+//! A text → [`Sheet`]: columns parted by `;`, `,` or tab.
 
 use std::sync::Arc;
 
 use super::csv_text::{Record, records};
+use super::error_values::{is_error_value, is_too_narrow};
 use super::sheet::{Cell, CellValue, Row, Sheet, Texts};
 use crate::diagnostic::{Diagnostic, Place, Source};
 
@@ -58,7 +59,7 @@ fn unclosed(file: &Arc<Source>, offset: usize) -> Diagnostic {
 
 fn rows(records: impl Iterator<Item = Record>) -> Vec<Row> {
     let mut texts = Texts::default();
-    let rows = (1..).zip(records).map(|(number, record)| Row { number, cells: cells(&record, &mut texts) });
+    let rows = (1..).zip(records).map(|(number, record)| Row::new(number, cells(&record, &mut texts)));
     rows.filter(|row| !row.cells.is_empty()).collect()
 }
 
@@ -71,14 +72,12 @@ fn cells(record: &Record, texts: &mut Texts) -> Vec<Cell> {
     cells
 }
 
-/// What spreadsheets write into a cell whose formula failed.
-const FAILURES: [&str; 7] = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"];
-
 fn value(text: &str, texts: &mut Texts) -> Option<CellValue> {
-    match FAILURES.iter().find(|failure| **failure == text.trim()) {
-        Some(failure) => Some(CellValue::Broken((*failure).into())),
-        None => texts.value(text),
+    let written = text.trim();
+    if is_error_value(written) || is_too_narrow(written) {
+        return Some(CellValue::Broken(written.into()));
     }
+    texts.value(text)
 }
 
 #[allow(clippy::unwrap_used)]

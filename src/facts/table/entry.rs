@@ -1,9 +1,9 @@
 //! A row → [`Node`], every value at its cell.
 
-use chrono::{Duration, NaiveDate};
-
 use super::columns::Reads;
+use super::error_values::is_too_narrow;
 use super::header::Header;
+use super::serial::Epoch;
 use super::sheet::{CellValue, Row, Sheet};
 use crate::diagnostic::{Diagnostic, Place, same_unaccented, unaccented};
 use crate::facts::yaml::{forbidden_character, is_forbidden};
@@ -15,7 +15,7 @@ pub fn read(sheet: &Sheet, header: &Header, row: &Row, report: &mut Vec<Diagnost
     for column in &header.columns {
         let place = sheet.place(row.number, column.number);
         let value = row.get(column.number);
-        let node = cell(value, column.known.reads, place, report);
+        let node = cell(value, column.known.reads, sheet.epoch, place, report);
         match column.known.path.split_once('.') {
             None => entries.push(entry(column.known.path, node)),
             Some((group, key)) => add_to_group(&mut entries, group, key, node),
@@ -65,7 +65,13 @@ fn add_to_group(entries: &mut Vec<Entry>, group: &str, key: &str, node: Node) {
     }
 }
 
-fn cell(value: Option<&CellValue>, reads: Reads, place: Place, report: &mut Vec<Diagnostic>) -> Node {
+fn cell(
+    value: Option<&CellValue>,
+    reads: Reads,
+    epoch: Epoch,
+    place: Place,
+    report: &mut Vec<Diagnostic>,
+) -> Node {
     let Some(value) = value else { return Node { place, value: NodeValue::Null } };
     if let Some(unreadable) = unreadable(value, &place) {
         report.push(unreadable);
@@ -74,11 +80,13 @@ fn cell(value: Option<&CellValue>, reads: Reads, place: Place, report: &mut Vec<
     match reads {
         Reads::Text => text(value.text(), place, report),
         Reads::Date => text(
-            date(value).map_or_else(|| without_month_word(&value.text()), PartialDate::numeric),
+            date(value, epoch).map_or_else(|| without_month_word(&value.text()), PartialDate::numeric),
             place,
             report,
         ),
-        Reads::Month => text(date(value).map_or_else(|| bare_month(&value.text()), month), place, report),
+        Reads::Month => {
+            text(date(value, epoch).map_or_else(|| bare_month(&value.text()), month), place, report)
+        }
         Reads::Degree => text(degree(&value.text()), place, report),
         Reads::List => list(&value.text(), &[';', '\n'], &place, report),
         Reads::Levels => list(&value.text(), &[';', '\n', ',', '+', '&'], &place, report),
@@ -88,6 +96,14 @@ fn cell(value: Option<&CellValue>, reads: Reads, place: Place, report: &mut Vec<
 /// What is wrong with a cell that has a formula, but no value.
 pub fn unreadable(value: &CellValue, place: &Place) -> Option<Diagnostic> {
     match value {
+        CellValue::Broken(marks) if is_too_narrow(marks) => Some(
+            Diagnostic::error(
+                "o-loi",
+                format!("ô chỉ có `{marks}`: cột quá hẹp lúc xuất tệp, giá trị đã mất"),
+            )
+            .at(place)
+            .hint("mở bảng gốc, kéo rộng cột rồi xuất lại"),
+        ),
         CellValue::Broken(error) => {
             Some(Diagnostic::error("o-loi", format!("ô có công thức lỗi `{error}`")).at(place))
         }
@@ -121,22 +137,18 @@ fn list(value: &str, signs: &[char], place: &Place, report: &mut Vec<Diagnostic>
 /// Serials of the years 1954 to 2119: above any year's number and below any other that dates are taken for.
 const SERIALS: std::ops::Range<f64> = 20_000.0..80_000.0;
 
-fn date(value: &CellValue) -> Option<PartialDate> {
+fn date(value: &CellValue, epoch: Epoch) -> Option<PartialDate> {
     match value {
         CellValue::Date(date) => Some(*date),
-        CellValue::Number(serial) => day_of_serial(*serial),
-        CellValue::Text(text) => day_of_serial(text.parse().ok()?),
+        CellValue::Number(serial) => day_of_serial(*serial, epoch),
+        CellValue::Text(text) => day_of_serial(text.parse().ok()?, epoch),
         CellValue::Truth(_) | CellValue::Broken(_) | CellValue::Uncalculated => None,
     }
 }
 
-fn day_of_serial(serial: f64) -> Option<PartialDate> {
-    if !SERIALS.contains(&serial) {
-        return None;
-    }
-    // Day 0 of the serials in use since the 1900 leap day that never was.
-    let epoch = NaiveDate::from_ymd_opt(1899, 12, 30)?;
-    epoch.checked_add_signed(Duration::days(serial.trunc() as i64)).map(PartialDate::Day)
+fn day_of_serial(serial: f64, epoch: Epoch) -> Option<PartialDate> {
+    let is_one = SERIALS.contains(&(serial + epoch.shift()));
+    epoch.day(serial).filter(|_| is_one).map(PartialDate::Day)
 }
 
 /// Month and year of a date that a spreadsheet made of "5/2024".

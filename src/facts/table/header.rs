@@ -41,7 +41,7 @@ impl Header {
 }
 
 /// Titles above a header take no more rows than this.
-const DEEPEST: usize = 30;
+pub const DEEPEST: usize = 30;
 
 /// Finds the header of `sheet` among its first rows: the rows with the most known columns.
 pub fn read(

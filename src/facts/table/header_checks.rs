@@ -70,8 +70,11 @@ pub fn check_key(
     }
 }
 
+/// The rule of a table without the column that joins it.
+pub const NO_KEY: &str = "thieu-cot";
+
 fn no_key(sheet: &Sheet, headings: &[Heading], key: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::error("thieu-cot", format!("bảng không có cột `{key}` để nối"))
+    let diagnostic = Diagnostic::error(NO_KEY, format!("bảng không có cột `{key}` để nối"))
         .at(&headings.first().map_or(sheet.place(1, 1), |heading| sheet.place(heading.row, heading.column)));
     let headers = || headings.iter().map(|heading| heading.text.as_str());
     let title = meaning_of_unit(key).map(|column| column.title);

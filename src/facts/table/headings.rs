@@ -154,7 +154,7 @@ mod tests {
                 .filter_map(|(column, text)| Some(Cell { column, value: texts.value(text)?, filled: false }));
             cells.collect::<Vec<_>>()
         };
-        let rows = (1..).zip(rows).map(|(number, row)| Row { number, cells: cells(row) }).collect();
+        let rows = (1..).zip(rows).map(|(number, row)| Row::new(number, cells(row))).collect();
         Sheet::plain(&Arc::new(Source { name: "a.csv".into(), text: String::new() }), rows)
     }
 

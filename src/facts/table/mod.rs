@@ -1,20 +1,26 @@
-//! Tables of schools and of units: `.xlsx` and `.csv` as offices keep them.
+//! Tables of schools and of units: workbooks and texts as offices keep them.
 
 pub mod columns;
 mod csv_file;
 mod csv_text;
 mod entry;
+mod error_values;
 mod header;
 mod header_checks;
 mod headings;
+mod marked_rows;
 mod meaning;
+mod repeated;
 mod row_words;
 mod rows;
+mod serial;
 mod sheet;
+mod sheet_choice;
 mod sheet_file;
-mod sheet_part;
+mod sheet_unit;
+mod text_file;
 mod titles;
-mod xlsx;
+mod workbook;
 
 pub use entry::entry;
 pub use sheet::Row;
@@ -25,9 +31,10 @@ use std::path::{Path, PathBuf};
 use columns::Known;
 use header::Header;
 use sheet::{CellValue, Sheet};
+use sheet_unit::SheetUnit;
 
 use super::decoder::{Decode, Decoder, Fields};
-use super::{Located, Node};
+use super::{Located, Node, NodeValue};
 use crate::diagnostic::{Diagnostic, Place, unaccented};
 
 /// `{bang: truong.xlsx, trang_tinh: "Danh sách", theo: ma_xa}`: where a table is.
@@ -35,7 +42,8 @@ use crate::diagnostic::{Diagnostic, Place, unaccented};
 pub struct TableReference {
     /// `bang`: the file, as seen from the file that names it.
     pub file: Located<String>,
-    /// `trang_tinh`: the sheet; by default the first that is not hidden.
+    /// `trang_tinh`: the sheet's name or number, or `*` for all that have the header; by default the first visible one
+    /// that has it.
     pub sheet: Option<Located<String>>,
     /// `theo`: header of the column that joins tables.
     pub key: Option<Located<String>>,
@@ -70,12 +78,67 @@ impl Decode for TableReference {
     }
 }
 
-/// A table whose columns are understood.
+/// A table whose columns are understood: one sheet, or several with a header each.
 #[derive(Debug)]
 pub struct Table {
-    /// Its rows under the header, without those that are no data.
+    /// Its rows under the headers, without those that are no data.
+    rows: Vec<Row>,
+    parts: Vec<Part>,
+}
+
+/// A sheet of a table.
+#[derive(Debug)]
+struct Part {
+    /// Its rows stand in the table.
     sheet: Sheet,
     header: Header,
+    /// The unit of all its rows, where there is no column to join them by.
+    unit: Option<SheetUnit>,
+}
+
+impl Part {
+    /// The columns of `sheet`, which keeps the rows that are data.
+    fn read(
+        mut sheet: Sheet,
+        known: &'static [Known],
+        key: Option<&str>,
+        report: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
+        let mut found = Vec::new();
+        let mut header = header::read(&sheet, known, key, &mut found);
+        let mut unit = None;
+        if let Some(keyless) = header.as_ref().filter(|header| header.key.is_none() && is_of_schools(known)) {
+            let titled = key.map(|_| SheetUnit::of(&sheet, keyless.rows)).unwrap_or(Ok(None));
+            unit = titled.map_err(|contradiction| found.push(contradiction)).unwrap_or_default();
+        }
+        if unit.is_some() && found.iter().any(|found| found.rule == header_checks::NO_KEY) {
+            found.clear();
+            header = header::read(&sheet, known, None, &mut found);
+        }
+        report.append(&mut found);
+        let header = header?;
+        let above: Vec<Row> = sheet.rows.drain(..header.rows).collect();
+        if sheet.rows.first().is_some_and(rows::is_column_count) {
+            sheet.rows.remove(0);
+        }
+        let last = above.len().saturating_sub(HEADER_ROWS);
+        report.extend(repeated::cut(&mut sheet, &header, above.get(last..).unwrap_or_default(), known));
+        rows::keep_data(&mut sheet, &header, report);
+        Some(Self { sheet, header, unit })
+    }
+
+    fn column(&self, name: &str) -> Option<u32> {
+        let wanted = unaccented(name);
+        self.header.names.iter().find(|(header, _)| *header == wanted).map(|(_, column)| *column)
+    }
+}
+
+/// A header has no more rows than this.
+const HEADER_ROWS: usize = 3;
+
+/// Whether `known` are the columns of schools.
+fn is_of_schools(known: &[Known]) -> bool {
+    known.iter().any(|column| column.path == "ten")
 }
 
 impl Table {
@@ -85,60 +148,89 @@ impl Table {
         known: &'static [Known],
         report: &mut Vec<Diagnostic>,
     ) -> Option<Self> {
-        let mut sheet = sheet_file::read(reference, known).map_err(|error| report.push(error)).ok()?;
+        let sheets = sheet_file::read(reference, known, report).map_err(|error| report.push(error)).ok()?;
         let key = reference.key.as_ref().map(|key| key.value.as_str());
-        let header = header::read(&sheet, known, key, report)?;
-        sheet.rows.drain(..header.rows);
-        if sheet.rows.first().is_some_and(rows::is_column_count) {
-            sheet.rows.remove(0);
+        let read: Vec<Option<Part>> =
+            sheets.into_iter().map(|sheet| Part::read(sheet, known, key, report)).collect();
+        let mut table = Self { rows: Vec::new(), parts: read.into_iter().collect::<Option<_>>()? };
+        for (number, part) in (0..).zip(&mut table.parts) {
+            let rows = std::mem::take(&mut part.sheet.rows);
+            table.rows.extend(rows.into_iter().map(|row| Row { part: number, ..row }));
         }
-        rows::keep_data(&mut sheet, &header, report);
-        Some(Self { sheet, header })
+        Some(table)
     }
 
     /// The rows under the header, without those that are no data.
     pub fn rows(&self) -> &[Row] {
-        &self.sheet.rows
+        &self.rows
+    }
+
+    fn part(&self, row: &Row) -> Option<&Part> {
+        self.parts.get(usize::try_from(row.part).ok()?)
     }
 
     /// The facts of `row`.
     pub fn node(&self, row: &Row, report: &mut Vec<Diagnostic>) -> Node {
-        entry::read(&self.sheet, &self.header, row, report)
+        match self.part(row) {
+            Some(part) => entry::read(&part.sheet, &part.header, row, report),
+            None => Node { place: Place::file(""), value: NodeValue::Null },
+        }
     }
 
-    /// What `row` is joined by, as written.
+    /// What is to be told of `rows` that a document takes: that they are hidden, or struck through.
+    pub fn tell_of_marks<'a>(&self, rows: impl Iterator<Item = &'a Row> + Clone) -> Vec<Diagnostic> {
+        let told = (0..).zip(&self.parts).flat_map(|(number, part)| {
+            marked_rows::tell(&part.sheet, rows.clone().filter(move |row| row.part == number))
+        });
+        told.collect()
+    }
+
+    /// What `row` is joined by, as written: its key, or the unit of its sheet.
     pub fn key(&self, row: &Row) -> Option<String> {
-        row.get(self.header.key?).map(CellValue::text)
+        let part = self.part(row)?;
+        match (part.header.key, &part.unit) {
+            (Some(key), _) => row.get(key).map(CellValue::text),
+            (None, Some(unit)) => Some(unit.name.clone()),
+            (None, None) => None,
+        }
     }
 
     /// What is wrong with the cell `row` is joined by, where it has a formula but no value.
     pub fn key_fault(&self, row: &Row) -> Option<Diagnostic> {
-        entry::unreadable(row.get(self.header.key?)?, &self.key_place(row))
+        entry::unreadable(row.get(self.part(row)?.header.key?)?, &self.key_place(row))
     }
 
     /// The cell `row` is joined by, filled or not.
     pub fn key_place(&self, row: &Row) -> Place {
-        self.sheet.place(row.number, self.header.key.unwrap_or(1))
+        match self.part(row) {
+            Some(Part { header: Header { key: None, .. }, unit: Some(unit), .. }) => unit.place.clone(),
+            part => self.place(row, part.and_then(|part| part.header.key).unwrap_or(1)),
+        }
     }
 
     /// The text of `row` in the column whose header is `name`, accents and case aside.
     pub fn text(&self, row: &Row, name: &str) -> Option<String> {
-        Some(row.get(self.column(name)?).map(CellValue::text).unwrap_or_default())
+        Some(row.get(self.part(row)?.column(name)?).map(CellValue::text).unwrap_or_default())
     }
 
-    /// The column whose header is `name`, accents and case aside.
-    pub fn column(&self, name: &str) -> Option<u32> {
-        let wanted = unaccented(name);
-        self.header.names.iter().find(|(header, _)| *header == wanted).map(|(_, column)| *column)
+    /// The columns whose header is `name`, accents and case aside: one in each sheet that has it.
+    pub fn columns(&self, name: &str) -> impl Iterator<Item = u32> {
+        self.parts.iter().filter_map(move |part| part.column(name))
     }
 
-    /// The cell of `row` in `column`, filled or not.
-    pub fn place(&self, row: &Row, column: u32) -> Place {
-        self.sheet.place(row.number, column)
+    /// The cell of `row` in the column whose header is `name`, filled or not.
+    pub fn cell_place(&self, row: &Row, name: &str) -> Option<Place> {
+        Some(self.place(row, self.part(row)?.column(name)?))
     }
 
-    /// Headers of all columns, without accents.
+    fn place(&self, row: &Row, column: u32) -> Place {
+        self.part(row).map_or_else(|| Place::file(""), |part| part.sheet.place(row.number, column))
+    }
+
+    /// Headers that all its sheets have, without accents.
     pub fn headers(&self) -> impl Iterator<Item = &str> {
-        self.header.names.iter().map(|(name, _)| name.as_str())
+        let names = self.parts.first().map(|part| part.header.names.as_slice()).unwrap_or_default();
+        let in_all = |name: &&str| self.parts.iter().all(|part| part.column(name).is_some());
+        names.iter().map(|(name, _)| name.as_str()).filter(in_all)
     }
 }

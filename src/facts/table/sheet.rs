@@ -1,20 +1,22 @@
 //! The cells of one sheet, as its file holds them.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::serial::Epoch;
 use crate::diagnostic::{CellPlace, Place, Source};
 use crate::facts::PartialDate;
+use crate::vietnamese::is_unseen;
 
-/// A sheet of an `.xlsx`, or a `.csv`. Blank cells and blank rows are not in it.
+/// A sheet of a workbook, or a text. Blank cells and blank rows are not in it.
 #[derive(Debug)]
 pub struct Sheet {
     /// The file; its text is empty.
     pub source: Arc<Source>,
-    /// The sheet's name; none in a `.csv`.
+    /// The sheet's name; none in a text.
     pub name: Option<Arc<str>>,
     /// Rows with something in them, from top to bottom.
     pub rows: Vec<Row>,
@@ -22,12 +24,18 @@ pub struct Sheet {
     pub hidden: Vec<RangeInclusive<u32>>,
     /// What is merged over several columns.
     pub merged: Vec<Merged>,
+    /// Rows that are hidden or filtered away.
+    pub hidden_rows: BTreeSet<u32>,
+    /// Row and column of cells that are struck through, wholly or in part.
+    pub struck: BTreeSet<(u32, u32)>,
+    /// What day bare serials count from.
+    pub epoch: Epoch,
     /// Names of the other sheets one can see, where this one was not asked for by name.
     pub others: Vec<String>,
 }
 
 /// Cells that are merged into one.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Merged {
     /// Their rows.
     pub rows: RangeInclusive<u32>,
@@ -40,6 +48,8 @@ pub struct Merged {
 pub struct Row {
     /// As the spreadsheet counts it, from 1.
     pub number: u32,
+    /// Which of a table's sheets it stands in, from 0.
+    pub part: u32,
     /// From left to right.
     pub cells: Vec<Cell>,
 }
@@ -80,7 +90,7 @@ impl Texts {
     /// `text` as a cell's value, in NFC, without white space at its ends; none if nothing is left.
     pub fn value(&mut self, text: &str) -> Option<CellValue> {
         let text = text.trim();
-        if text.is_empty() {
+        if is_blank(text) {
             return None;
         }
         if let Some(held) = self.0.get(text) {
@@ -93,11 +103,28 @@ impl Texts {
     }
 }
 
+/// Braille without a dot.
+const BLANK_PATTERN: char = '\u{2800}';
+
+/// Whether nobody sees anything in `text`: white space, and characters without width.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|letter| letter.is_whitespace() || letter == BLANK_PATTERN || is_unseen(letter))
+}
+
 impl Sheet {
-    /// A sheet of `rows` alone, as a `.csv` is.
+    /// A sheet of `rows` alone, as a text is.
     pub fn plain(source: &Arc<Source>, rows: Vec<Row>) -> Self {
-        let (hidden, merged, others) = (Vec::new(), Vec::new(), Vec::new());
-        Self { source: Arc::clone(source), name: None, rows, hidden, merged, others }
+        Self {
+            source: Arc::clone(source),
+            name: None,
+            rows,
+            hidden: Vec::new(),
+            merged: Vec::new(),
+            hidden_rows: BTreeSet::new(),
+            struck: BTreeSet::new(),
+            epoch: Epoch::default(),
+            others: Vec::new(),
+        }
     }
 
     /// Whether `column` is hidden.
@@ -118,6 +145,11 @@ impl Sheet {
 }
 
 impl Row {
+    /// A row of a table's first sheet.
+    pub fn new(number: u32, cells: Vec<Cell>) -> Self {
+        Self { number, part: 0, cells }
+    }
+
     /// The value in `column`, if there is one.
     pub fn get(&self, column: u32) -> Option<&CellValue> {
         self.cell(column).map(|cell| &cell.value)

@@ -265,7 +265,11 @@ fn a_column_that_is_there_twice_is_one_error() {
 #[test]
 fn files_that_are_no_workbooks_are_told_at_the_line() {
     let folder = |path: &Path| fs::create_dir(path).unwrap();
-    let locked = |path: &Path| fs::write(path, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1").unwrap();
+    let locked = |path: &Path| {
+        let mut package = cfb::create(path).unwrap();
+        package.create_stream("EncryptedPackage").unwrap();
+        package.flush().unwrap();
+    };
     for outcome in [
         load_table("truong.xlsx", folder),
         load_table("truong.csv", folder),

@@ -123,7 +123,7 @@ fn dates_are_as_exact_as_their_cells_show_them() {
 }
 
 #[test]
-fn hidden_columns_and_sheets_are_ignored() {
+fn hidden_columns_are_ignored_and_hidden_sheets_held_back() {
     let outcome = load_table("truong.xlsx", |path| {
         let mut workbook = Workbook::new();
         let draft = workbook.add_worksheet();
@@ -139,7 +139,7 @@ fn hidden_columns_and_sheets_are_ignored() {
         sheet.set_active(true);
         workbook.save(path).unwrap();
     });
-    assert_eq!(schools(outcome)[0].name, "mới");
+    assert_eq!(spots(&outcome.diagnostics), [("trang-an", 6, 16)]);
 }
 
 #[test]
@@ -203,9 +203,11 @@ fn tables_that_cannot_be_read() {
     assert_eq!(outcome.diagnostics[0].rule, "khong-utf-8");
     let outcome = load_csv("một,hai\nba,bốn\n".as_bytes());
     assert_eq!(cells(&outcome.diagnostics), [("thieu-tieu-de", "truong.csv: ô A1".to_owned())]);
-    let outcome = load_table("truong.xlsx", |path| fs::write(path, "không phải bảng").unwrap());
+    let outcome = load_table("truong.xlsx", |path| fs::write(path, "PK không phải bảng").unwrap());
     assert_eq!(spots(&outcome.diagnostics), [("khong-doc-duoc", 6, 16)]);
     let outcome = load_table("truong.xls", |path| fs::write(path, "").unwrap());
+    assert_eq!(spots(&outcome.diagnostics), [("khong-doc-duoc", 6, 16)]);
+    let outcome = load_table("truong.pdf", |path| fs::write(path, "%PDF-1.7").unwrap());
     assert_eq!(spots(&outcome.diagnostics), [("bang-la", 6, 16)]);
     let outcome = load_table("truong.xlsx", |_| {});
     assert_eq!(spots(&outcome.diagnostics), [("khong-thay-tep", 6, 16)]);

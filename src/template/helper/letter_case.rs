@@ -3,6 +3,7 @@
 use handlebars::{Helper, RenderError};
 
 use super::text_param;
+use crate::template::first_letter;
 
 /// `{{hoa s}}`: all capitals.
 pub(super) fn capitals(helper: &Helper<'_>) -> Result<String, RenderError> {
@@ -11,18 +12,10 @@ pub(super) fn capitals(helper: &Helper<'_>) -> Result<String, RenderError> {
 
 /// `{{hoa_dau s}}`: the first letter upper case.
 pub(super) fn capitalised(helper: &Helper<'_>) -> Result<String, RenderError> {
-    text_param(helper, 0).map(|text| first(&text, |letter| letter.to_uppercase().collect()))
+    text_param(helper, 0).map(|text| first_letter::upper(&text))
 }
 
 /// `{{thuong_dau s}}`: the first letter lower case.
 pub(super) fn uncapitalised(helper: &Helper<'_>) -> Result<String, RenderError> {
-    text_param(helper, 0).map(|text| first(&text, |letter| letter.to_lowercase().collect()))
-}
-
-fn first(text: &str, change: fn(char) -> String) -> String {
-    let mut rest = text.chars();
-    match rest.next() {
-        Some(letter) => change(letter) + rest.as_str(),
-        None => String::new(),
-    }
+    text_param(helper, 0).map(|text| first_letter::lower(&text))
 }

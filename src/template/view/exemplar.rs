@@ -7,7 +7,8 @@ use serde_json::{Map, Value};
 use crate::diagnostic::{Place, Source};
 use crate::facts::{
     AppendixChoice, Conference, ConferenceReport, DocumentNumber, DocumentRecord, Facts, Issuer, Level,
-    Located, PartialDate, Period, Person, Recognition, Reporting, School, Signer, Target, TargetKind, Told,
+    Located, MeetingKind, PartialDate, Period, Person, Recognition, Reporting, School, Signer, Target,
+    TargetKind, Told,
 };
 
 /// The exemplar, with facts of one's own.
@@ -72,7 +73,8 @@ fn some_located() -> Option<Located<String>> {
 
 fn issuer() -> Issuer {
     Issuer {
-        name: located("Ủy ban nhân dân xã Cẩm Thành".to_owned()),
+        // A Văn phòng, so that it may announce by order of the committee's chair.
+        name: located("Văn phòng Ủy ban nhân dân xã Cẩm Thành".to_owned()),
         abbreviation: some_text(),
         short_name: some_text(),
         superior: some_located(),
@@ -125,11 +127,14 @@ fn school(kind: TargetKind) -> School {
 
 fn conference() -> Conference {
     Conference {
+        kind: MeetingKind::default(),
         name: String::new(),
         time: some_text(),
         date: located(date(YEAR)),
         venue: some_text(),
-        chair: Person { salutation: some_text(), name: String::new(), office: String::new() },
+        chairs: vec![Person {
+            salutation: some_text(), name: String::new(), office: "Chủ tịch".to_owned()
+        }],
         participants: vec![String::new()],
         reports: vec![ConferenceReport { by: String::new(), title: String::new() }],
     }

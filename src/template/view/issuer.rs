@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::text;
-use crate::facts::{Issuer, committee_unit, split_seat};
+use crate::facts::{Issuer, IssuerKind, committee_unit, split_seat};
 
 #[derive(Serialize)]
 pub(super) struct IssuerView<'a> {
@@ -11,7 +11,8 @@ pub(super) struct IssuerView<'a> {
     name: &'a str,
     #[serde(rename = "ten_ngan")]
     short_name: String,
-    /// Whether the short name is of our making, and to be introduced beside the full one; that of a UBND is usual.
+    /// Whether the short name is of our making, and to be introduced beside the full one; that of a UBND is
+    /// usual, also in the name of its Văn phòng.
     #[serde(rename = "ten_ngan_suy_ra")]
     short_name_is_derived: bool,
     #[serde(rename = "viet_tat")]
@@ -62,5 +63,8 @@ impl<'a> IssuerView<'a> {
 }
 
 fn is_derived(issuer: &Issuer) -> bool {
-    issuer.short_name.is_none() && issuer.unit().is_none() && issuer.short_name() != issuer.name.value
+    issuer.short_name.is_none()
+        && issuer.unit().is_none()
+        && issuer.kind() != IssuerKind::Office
+        && issuer.short_name() != issuer.name.value
 }

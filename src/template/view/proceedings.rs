@@ -2,15 +2,22 @@
 
 use serde::Serialize;
 
-use crate::facts::{Conference, ConferenceReport, Reporting, Signer};
+use crate::facts::{Conference, ConferenceReport, Facts, Person, Reporting, Signer};
 
 use super::date::DateView;
 use super::text;
+use crate::template::first_letter;
 
 #[derive(Serialize)]
 pub(super) struct ConferenceView<'a> {
+    /// "cuộc họp".
+    #[serde(rename = "loai")]
+    kind: &'a str,
     #[serde(rename = "ten")]
     name: &'a str,
+    /// "cuộc họp về cụm công nghiệp".
+    #[serde(rename = "ten_day_du")]
+    full_name: String,
     #[serde(rename = "gio")]
     time: Option<&'a str>,
     #[serde(rename = "ngay")]
@@ -18,7 +25,16 @@ pub(super) struct ConferenceView<'a> {
     #[serde(rename = "dia_diem")]
     venue: Option<&'a str>,
     #[serde(rename = "chu_tri")]
-    chair: ChairView<'a>,
+    chairs: Vec<ChairView<'a>>,
+    /// All who chaired, in running text: "ông Nguyễn Văn A, Giám đốc Sở, và bà Trần Thị B, Phó Giám đốc Sở".
+    #[serde(rename = "nguoi_chu_tri")]
+    chaired_by: String,
+    /// "chủ trì"; "đồng chủ trì" of more than one.
+    #[serde(rename = "vai_tro_chu_tri")]
+    chairing: &'static str,
+    /// "Chủ tịch Ủy ban nhân dân tỉnh": by whose order a Văn phòng announces it.
+    #[serde(rename = "thua_lenh")]
+    by_order_of: Option<String>,
     #[serde(rename = "thanh_phan")]
     participants: &'a [String],
     #[serde(rename = "bao_cao")]
@@ -33,6 +49,9 @@ struct ChairView<'a> {
     name: &'a str,
     #[serde(rename = "chuc_vu")]
     office: &'a str,
+    /// "Ông Nguyễn Văn A, Giám đốc Sở", as a line begins.
+    #[serde(rename = "day_du")]
+    full: String,
 }
 
 #[derive(Serialize)]
@@ -62,21 +81,60 @@ pub(super) struct SignerView<'a> {
 }
 
 impl<'a> ConferenceView<'a> {
-    pub(super) fn new(conference: &'a Conference) -> Self {
+    /// The conference of `facts`, if it tells of one.
+    pub(super) fn of(facts: &'a Facts) -> Option<Self> {
+        let conference = facts.conference.as_ref()?;
+        let committee = facts.issuer.served_committee().filter(|_| facts.announces_for_the_chair());
+        Some(Self::new(conference, committee.map(|committee| format!("Chủ tịch {committee}"))))
+    }
+
+    fn new(conference: &'a Conference, by_order_of: Option<String>) -> Self {
         let report = |report: &'a ConferenceReport| ReportView { by: &report.by, title: &report.title };
         Self {
+            kind: conference.kind.words(),
             name: &conference.name,
+            full_name: conference.full_name(),
             time: conference.time.as_deref(),
             date: DateView::new(conference.date.value),
             venue: conference.venue.as_deref(),
-            chair: ChairView {
-                salutation: conference.chair.salutation.as_deref(),
-                name: &conference.chair.name,
-                office: &conference.chair.office,
-            },
+            chairs: conference.chairs.iter().map(ChairView::new).collect(),
+            chaired_by: in_a_sentence(&conference.chairs),
+            chairing: if conference.chairs.len() > 1 { "đồng chủ trì" } else { "chủ trì" },
+            by_order_of,
             participants: &conference.participants,
             reports: conference.reports.iter().map(report).collect(),
         }
+    }
+}
+
+impl<'a> ChairView<'a> {
+    fn new(person: &'a Person) -> Self {
+        Self {
+            salutation: person.salutation.as_deref(),
+            name: &person.name,
+            office: &person.office,
+            full: [titled(person, first_letter::upper), person.office.clone()].join(", "),
+        }
+    }
+}
+
+/// "Ông Nguyễn Văn A".
+fn titled(person: &Person, form: fn(&str) -> String) -> String {
+    match &person.salutation {
+        Some(salutation) => format!("{} {}", form(salutation), person.name),
+        None => person.name.clone(),
+    }
+}
+
+/// Each with the office, the last after "và"; a comma closes an office before what follows.
+fn in_a_sentence(persons: &[Person]) -> String {
+    let each: Vec<_> = persons
+        .iter()
+        .map(|person| format!("{}, {}", titled(person, first_letter::lower), person.office))
+        .collect();
+    match each.as_slice() {
+        [several @ .., last] if !several.is_empty() => format!("{}, và {last}", several.join("; ")),
+        _ => each.concat(),
     }
 }
 

@@ -1,11 +1,24 @@
-//! Which facts files there are.
+//! Which facts files there are: the one answer for every command, and for documents that sum up those below.
 
+use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::FactsFile;
 use crate::diagnostic::{Diagnostic, Place};
+
+/// A facts file or batch file that was found.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FactsFile {
+    /// Its path, as the user would write it.
+    pub path: PathBuf,
+    /// The folder up to which it inherits, and from which the output's folder is counted.
+    pub root: PathBuf,
+    /// Its folder under `root`, names joined by `/`.
+    pub folder: String,
+    /// Its name without the ending.
+    pub stem: String,
+}
 
 /// What was found under the paths of a run.
 #[derive(Debug, Clone, Default)]
@@ -95,7 +108,7 @@ impl Discovery {
         let path = error.path().unwrap_or(path);
         let message = match (error.loop_ancestor(), error.io_error()) {
             (Some(ancestor), _) => format!("liên kết quay vòng về `{}`", ancestor.display()),
-            (None, Some(error)) => format!("không đọc được: {}", super::failure::reason(error)),
+            (None, Some(error)) => format!("không đọc được: {}", reason(error)),
             (None, None) => "không đọc được".to_owned(),
         };
         self.diagnostics.push(finding("khong-doc-duoc", message, path));
@@ -161,4 +174,13 @@ fn parent(path: &Path) -> &Path {
 
 fn finding(rule: &'static str, message: impl Into<String>, path: &Path) -> Diagnostic {
     Diagnostic::error(rule, message).at(&Place::file(path.display().to_string()))
+}
+
+/// Why `error` happened, as the end of a sentence.
+fn reason(error: &std::io::Error) -> String {
+    match error.kind() {
+        ErrorKind::PermissionDenied => "không có quyền đọc".to_owned(),
+        ErrorKind::NotFound => "không có tệp hay thư mục này, hoặc liên kết dẫn tới chỗ không có".to_owned(),
+        _ => format!("lỗi hệ thống: {error}"),
+    }
 }

@@ -1,0 +1,158 @@
+//! Notices of what was concluded at meetings of every kind, by one chair or several, by offices of every kind.
+
+use std::fs;
+use std::path::Path;
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use vanthu::diagnostic::Outcome;
+use vanthu::document::Inline;
+use vanthu::facts;
+use vanthu::generate::{Generated, Input, Library, generate};
+
+const DEPARTMENT: &str = "co_quan: {ten: Sở Giáo dục và Đào tạo, chu_quan: UBND tỉnh Nghệ An, dia_danh: Nghệ An}\n\
+                          nguoi_ky: {chuc_vu: Giám đốc, ho_ten: Nguyễn Văn A}\n";
+
+const OFFICE: &str = "co_quan: {ten: Văn phòng Ủy ban nhân dân tỉnh, chu_quan: UBND tỉnh Minh Họa, dia_danh: Minh Họa}\n\
+                      nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Lê Văn C}\n";
+
+const CONCLUSIONS: &str = "noi_dung: {ket-luan: {thay: '- Các đơn vị thực hiện nghiêm túc.'}}\nnoi_nhan: [Các đơn vị]\nluu: [VT, TH]\n";
+
+fn made(yaml: &str) -> Outcome<Generated> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("tb.yaml");
+    fs::write(&path, yaml).unwrap();
+    let Outcome { value, diagnostics } = facts::load(&path, Path::new(""));
+    match value {
+        Some(facts) => {
+            generate(&Input::new(facts, diagnostics), &Library::load(None, None, None).value.unwrap())
+        }
+        None => Outcome::failed(diagnostics),
+    }
+}
+
+fn notice(issuer: &str, meeting: &str) -> Outcome<Generated> {
+    made(&format!(
+        "mau: thong-bao-ket-luan\nnam: 2026\nvan_ban: {{ngay: 20/11/2026}}\n{issuer}{CONCLUSIONS}hoi_nghi:\n{meeting}"
+    ))
+}
+
+fn words(part: &Inline) -> &str {
+    match part {
+        Inline::Text { text, .. } => text,
+        Inline::LineBreak => " ",
+    }
+}
+
+/// Subject and markup of the notice, without escapes.
+fn said(outcome: &Outcome<Generated>) -> String {
+    let generated = outcome.value.as_ref().unwrap_or_else(|| panic!("{:#?}", outcome.diagnostics));
+    let subject: String = generated.document.frame.subject.iter().map(words).collect();
+    format!("{subject}\n{}", generated.markup.text).replace('\\', "")
+}
+
+const TWO: &str = "  chu_tri:\n    - {danh_xung: Ông, ho_ten: Nguyễn Văn Khoa, chuc_vu: Giám đốc Sở}\n    \
+                   - {danh_xung: Bà, ho_ten: Trần Thị Lan, chuc_vu: Phó Giám đốc Sở}\n";
+
+#[test]
+fn two_chairs_chair_together_wherever_they_are_named() {
+    let text = said(&notice(DEPARTMENT, &format!("  ten: tổng kết năm học\n  ngay: 18/11/2026\n{TWO}")));
+    for line in [
+        "- Ông Nguyễn Văn Khoa, Giám đốc Sở - Đồng chủ trì Hội nghị;",
+        "- Bà Trần Thị Lan, Phó Giám đốc Sở - Đồng chủ trì Hội nghị.",
+        "ông Nguyễn Văn Khoa, Giám đốc Sở, và bà Trần Thị Lan, Phó Giám đốc Sở, đồng chủ trì Hội nghị,",
+    ] {
+        assert!(text.contains(line), "{line}\n{text}");
+    }
+}
+
+#[test]
+fn a_list_of_one_is_one_chair() {
+    let one = "  ten: tổng kết\n  ngay: 18/11/2026\n  chu_tri: [{ho_ten: Trần Thị Lan, chuc_vu: Giám đốc}]\n";
+    let text = said(&notice(DEPARTMENT, one));
+    assert!(text.contains("- Trần Thị Lan, Giám đốc - Chủ trì Hội nghị."), "{text}");
+    assert!(!text.to_lowercase().contains("đồng chủ trì"));
+}
+
+#[test]
+fn two_people_in_one_name_are_told() {
+    for name in [
+        "Nguyễn Văn Khoa và bà Trần Thị Lan",
+        "Nguyễn Văn Khoa; Trần Thị Lan",
+        "\"Nguyễn Văn Khoa, Trần Thị Lan\"",
+        "Nguyễn Văn Khoa & Trần Thị Lan",
+        "Nguyễn Văn Khoa VÀ Trần Thị Lan",
+        "Nguyễn Văn Khoa cùng Trần Thị Lan",
+        "Nguyễn Văn Khoa/Trần Thị Lan",
+        "Nguyễn Văn Khoa + Trần Thị Lan",
+    ] {
+        let meeting = format!(
+            "  ten: tổng kết\n  ngay: 18/11/2026\n  chu_tri: {{ho_ten: {name}, chuc_vu: Giám đốc}}\n"
+        );
+        let outcome = notice(DEPARTMENT, &meeting);
+        assert!(outcome.value.is_none(), "{name}");
+        let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule).collect();
+        assert_eq!(rules, ["nhieu-nguoi-mot-ho-ten"], "{name}");
+    }
+    let role =
+        "  ten: tổng kết\n  ngay: 18/11/2026\n  chu_tri: {ho_ten: Trần Thị Lan, chuc_vu: đồng chủ trì}\n";
+    let rules: Vec<_> = notice(DEPARTMENT, role).diagnostics.iter().map(|found| found.rule).collect();
+    assert_eq!(rules, ["vai-tro-khong-la-chuc-vu"]);
+}
+
+const CHAIR: &str = "  ngay: 19/6/2026\n  chu_tri: {danh_xung: Đồng chí, ho_ten: Nguyễn Văn A, chuc_vu: \"Phó Bí thư Tỉnh ủy, Chủ tịch Ủy ban nhân dân tỉnh\"}\n";
+
+#[test]
+fn an_office_announces_by_order_of_the_chair() {
+    let outcome = notice(OFFICE, &format!("  loai: cuộc họp\n  ten: về cụm công nghiệp\n{CHAIR}"));
+    let text = said(&outcome);
+    for words in [
+        "Kết luận của đồng chí Nguyễn Văn A, Phó Bí thư Tỉnh ủy, Chủ tịch Ủy ban nhân dân tỉnh tại cuộc họp về cụm công nghiệp",
+        "Chủ tịch Ủy ban nhân dân tỉnh chủ trì cuộc họp về cụm công nghiệp.",
+        "Thừa lệnh Chủ tịch Ủy ban nhân dân tỉnh, Văn phòng Ủy ban nhân dân tỉnh thông báo",
+    ] {
+        assert!(text.contains(words), "{words}\n{text}");
+    }
+    assert!(!text.to_lowercase().contains("hội nghị"), "{text}");
+    let frame = &outcome.value.as_ref().unwrap().document.frame;
+    assert_eq!(frame.number.symbol, "TB-VP");
+    assert_eq!(frame.superior, ["UBND TỈNH MINH HỌA"]);
+    assert_eq!(frame.issuer, ["VĂN PHÒNG"]);
+    assert_eq!(frame.signature.authority, ["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"]);
+    assert_eq!(outcome.diagnostics, []);
+}
+
+#[test]
+fn a_subject_that_names_another_meeting_is_told() {
+    let with_subject = |subject: &str, meeting: &str| {
+        let outcome = made(&format!(
+            "mau: thong-bao-ket-luan\nnam: 2026\nvan_ban: {{ngay: 20/11/2026, trich_yeu: {subject}}}\n{DEPARTMENT}{CONCLUSIONS}hoi_nghi:\n{meeting}{CHAIR}"
+        ));
+        let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule).collect();
+        (said(&outcome), rules)
+    };
+    let subject = "Kết luận tại cuộc họp về cụm công nghiệp";
+    let (text, rules) = with_subject(subject, "  ten: về cụm công nghiệp\n");
+    assert!(text.contains("chủ trì cuộc họp,") && !text.contains("Hội nghị"), "{text}");
+    assert_eq!(rules, [] as [&str; 0]);
+    let (_, rules) = with_subject(subject, "  loai: Hội nghị\n  ten: về cụm công nghiệp\n");
+    assert_eq!(rules, ["loai-hoi-nghi-lech"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_sentence_calls_a_meeting_by_another_kind(
+        kind in select(vec!["cuộc họp", "buổi làm việc", "phiên họp", "phiên họp thường kỳ", "giao ban", "Hội thảo", "Tọa đàm", "buổi tiếp", "lớp tập huấn"]),
+        in_name in any::<bool>(), office in any::<bool>(), two in any::<bool>(), report in any::<bool>(),
+    ) {
+        let named = if in_name { format!("  ten: {kind} về tiến độ\n") } else { format!("  loai: {kind}\n  ten: về tiến độ\n") };
+        let chairs = if two { format!("  ngay: 19/6/2026\n{TWO}") } else { CHAIR.to_owned() };
+        let reports = if report { "  bao_cao: [{don_vi: Phòng Mầm non, ten: Báo cáo}]\n" } else { "" };
+        let outcome = notice(if office { OFFICE } else { DEPARTMENT }, &format!("{named}{chairs}{reports}"));
+        let text = said(&outcome);
+        prop_assert!(!text.to_lowercase().contains("hội nghị"), "{}", text);
+        prop_assert!(text.to_lowercase().contains(&kind.to_lowercase()), "{}", text);
+    }
+}
