@@ -197,6 +197,7 @@ fn recognition(recognition: &Recognition) -> Value {
     keys.add("kdclgd", recognition.accreditation);
     keys.add("ngay", located_date(recognition.date.as_ref()));
     keys.add("den", located_date(recognition.valid_until.as_ref()));
+    keys.add("quyet_dinh", text(recognition.decision.as_ref()));
     keys.0.into()
 }
 

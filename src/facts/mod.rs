@@ -74,6 +74,7 @@ pub use school_levels::SchoolLevels;
 pub use signer::{Signer, SigningAuthority};
 pub use subordinates::Subordinates;
 pub use target::{NO_TARGET, Target, TargetKind};
+use target_words::read as target_kind_of;
 pub use told::{NoneWords, Told};
 pub use unit::{Commune, provinces};
 pub use unit_kind::UnitKind;

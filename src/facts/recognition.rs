@@ -16,6 +16,8 @@ pub struct Recognition {
     pub date: Option<Located<PartialDate>>,
     /// `den`: printed expiry, where the certificate names one.
     pub valid_until: Option<Located<PartialDate>>,
+    /// `quyet_dinh`: number and symbol of the decision: "123/QĐ-UBND".
+    pub decision: Option<Located<String>>,
 }
 
 impl Decode for Recognition {
@@ -29,12 +31,14 @@ impl Decode for Recognition {
         }
         let date = fields.optional("ngay");
         let valid_until = fields.optional("den");
+        let decision = fields.optional("quyet_dinh");
         fields.close();
         Some(Self {
             national_standard: national_standard.map(|level| level.value),
             accreditation: accreditation.map(|level| level.value),
             date,
             valid_until,
+            decision,
         })
     }
 }

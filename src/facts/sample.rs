@@ -54,7 +54,13 @@ pub(crate) fn aiming(mut school: School, kind: TargetKind, when: Option<PartialD
 pub(crate) fn recognised(mut school: School, date: Option<PartialDate>) -> School {
     let date = date.map(located);
     let mut all = school.recognitions().to_vec();
-    all.push(Recognition { national_standard: Some(1), accreditation: None, date, valid_until: None });
+    all.push(Recognition {
+        national_standard: Some(1),
+        accreditation: None,
+        date,
+        valid_until: None,
+        decision: None,
+    });
     school.recognitions = Told::Yes(all);
     school
 }

@@ -2,7 +2,7 @@
 
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
-use super::period::month_of_period;
+use super::period::month_of_target;
 use super::told::NoneWords;
 use super::{Located, PartialDate, Told, target_words};
 use crate::diagnostic::unaccented;
@@ -94,7 +94,7 @@ impl Decode for Target {
         let kind = fields.required("loai");
         let national_standard = fields.within("chuan_quoc_gia", 1..=2);
         let accreditation = fields.within("kdclgd", 1..=4);
-        let month = fields.optional_with("thang", month_of_period);
+        let month = fields.optional_with("thang", month_of_target);
         let outside_table = fields.flag("ngoai_bang");
         fields.close();
         Some(Self { kind: kind?, national_standard, accreditation, month, outside_table })

@@ -10,6 +10,7 @@ mod header_checks;
 mod headings;
 mod marked_rows;
 mod meaning;
+mod not_understood;
 mod repeated;
 mod row_words;
 mod rows;
@@ -21,6 +22,7 @@ mod sheet_unit;
 mod text_file;
 mod titles;
 mod workbook;
+mod written_values;
 
 pub use entry::entry;
 pub use sheet::Row;
