@@ -2,6 +2,8 @@
 
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
+use crate::vietnamese::is_unseen;
+
 /// The one of `known` that `unknown` was most likely meant to be, if any is near enough.
 pub fn suggest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let unknown = unaccented(unknown);
@@ -87,6 +89,8 @@ fn fold(letter: char, folded: &mut String) {
     match letter {
         'đ' => folded.push('d'),
         letter if letter.is_alphanumeric() => folded.push(letter),
+        // What nobody sees parts no word.
+        letter if is_unseen(letter) => {}
         _ if folded.ends_with('_') || folded.is_empty() => {}
         _ => folded.push('_'),
     }

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::document::{Block, Document, Frame, Inline, Table};
+use crate::vietnamese::is_forbidden;
 
 /// One error for each text of `document` that holds a character no XML file can hold.
 pub(super) fn check(document: &Document) -> Vec<Diagnostic> {
@@ -95,5 +96,5 @@ fn is_harmless(byte: u8) -> bool {
 
 /// Tab and line feed are written as elements; a carriage return would not survive reading.
 fn allowed(letter: char) -> bool {
-    matches!(letter, '\t' | '\n' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
+    letter != '\r' && !is_forbidden(letter)
 }

@@ -7,8 +7,10 @@ mod acknowledge;
 mod batch;
 mod body;
 mod body_name;
+mod characters;
 mod citation;
 mod conference;
+mod consistency;
 mod content;
 mod decoder;
 mod document_number;
@@ -71,6 +73,7 @@ pub use recognition::{NOT_RECOGNISED, Recognition};
 pub use roadmap::RoadmapMonth;
 pub use school::School;
 pub use school_levels::SchoolLevels;
+pub use school_name::SchoolName;
 pub use signer::{Signer, SigningAuthority};
 pub use subordinates::Subordinates;
 pub use target::{NO_TARGET, Target, TargetKind};
@@ -81,6 +84,8 @@ pub use unit_kind::UnitKind;
 pub use yaml::read as read_yaml;
 
 use std::sync::Arc;
+
+use chrono::NaiveDate;
 
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source};
@@ -133,6 +138,13 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// The day whose law the document follows: that of its date. What a date leaves open is settled by the period: a
+    /// plan for a time to come is dated as late as can be, one for a time begun as early.
+    pub fn day(&self) -> NaiveDate {
+        let date = self.record.date.value;
+        self.period.first_day().clamp(date.earliest(), date.latest())
+    }
+
     /// The facts file as a whole, for findings about something that is not written in it.
     pub fn place(&self) -> Place {
         Place::file(&self.source.name)

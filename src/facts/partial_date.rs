@@ -125,6 +125,25 @@ impl PartialDate {
         parts.into_iter().flatten().collect::<Vec<_>>().join("/")
     }
 
+    /// As exactly as it is known: "ngày 16/01/2024", "tháng 5/2024", "năm 2024".
+    pub fn as_known(self) -> String {
+        let word = match self {
+            Self::Day(_) => "ngày",
+            Self::Month { .. } => "tháng",
+            Self::Year(_) => "năm",
+        };
+        format!("{word} {}", self.numeric())
+    }
+
+    /// As exactly as it is known, in full: "ngày 16 tháng 01 năm 2024", "tháng 5 năm 2024", "năm 2024".
+    pub fn as_known_in_words(self) -> String {
+        match self {
+            Self::Day(_) => self.in_words(),
+            Self::Month { year, month } => format!("tháng {} năm {year}", month_digits(month)),
+            Self::Year(year) => format!("năm {year}"),
+        }
+    }
+
     /// "ngày 16 tháng 01 năm 2024"; an unknown day or month leaves room for the pen.
     pub fn in_words(self) -> String {
         let day = self.day().map_or(BLANK.into(), two_digits);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::decoder::{Decode, Decoder, Fields};
 use super::layers::{self, Layered};
 use super::node::Node;
-use super::{Batch, Conference, Facts, Period, accept_held, batch, content, subordinates, unit};
+use super::{Batch, Conference, Facts, Period, accept_held, batch, consistency, content, subordinates};
 use crate::decree::FormatRules;
 use crate::diagnostic::{Diagnostic, Outcome, Source, has_errors, same_unaccented};
 
@@ -100,7 +100,7 @@ pub fn decode(layered: &Layered) -> Outcome<Facts> {
     let facts = decode_document(&layered.tree, &layered.source, &mut decoder);
     let mut diagnostics = decoder.diagnostics;
     if let Some(facts) = &facts {
-        unit::check(facts, &layered.tree, &mut diagnostics);
+        consistency::check(facts, &layered.tree, &mut diagnostics);
         accept_held(&facts.acknowledged, &mut diagnostics);
     }
     sort_by_place(&mut diagnostics, &layered.source);

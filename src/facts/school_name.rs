@@ -113,6 +113,14 @@ impl<'a> SchoolName<'a> {
         let proper = words.get(at).and_then(|word| name.get(word.start..)).unwrap_or_default();
         Self { levels, is_combined, proper: proper.trim() }
     }
+
+    /// One spelling for all names of one school: its levels, `level` where it names none, and what it is called, in the
+    /// way of [`spelling`] and without signs.
+    pub fn identity(&self, level: Level) -> (Vec<Level>, String) {
+        let levels = if self.levels.is_empty() { vec![level] } else { self.levels.clone() };
+        let proper: String = self.proper.chars().map(|sign| if is_sign(sign) { ' ' } else { sign }).collect();
+        (levels, spelling(&proper))
+    }
 }
 
 fn is_sign(character: char) -> bool {
@@ -209,5 +217,25 @@ mod tests {
             assert_eq!((read.levels.as_slice(), read.proper), (*levels, *proper), "{name}");
         }
         assert!(SchoolName::read("Trường liên cấp Sky-Line").is_combined);
+    }
+
+    #[test]
+    fn one_school_has_one_identity() {
+        let identity = |name: &str| SchoolName::read(name).identity(Preschool);
+        for name in [
+            "MN Hoa Mai",
+            "Trường MN Hoa Mai",
+            "TRƯỜNG MẦM NON HOA MAI",
+            "Trường\u{a0}Mầm  non \u{200b}Hoa Mai",
+            "Trường Mầm non \"Hoa Mai\"",
+            "Hoa Mai",
+        ] {
+            assert_eq!(identity(name), identity("Trường Mầm non Hoa Mai"), "{name}");
+        }
+        assert_eq!(identity("Trường MN Hoà Bình"), identity("Trường MN Hòa Bình"));
+        for other in ["Trường Tiểu học Hoa Mai", "Trường Mầm non Hoa Mai 1", "Trường Mầm non Hóa Mai"]
+        {
+            assert_ne!(identity(other), identity("Trường Mầm non Hoa Mai"), "{other}");
+        }
     }
 }

@@ -4,10 +4,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use granit_parser::{Event, Parser, ScalarStyle, Span};
-use unicode_normalization::UnicodeNormalization;
 
 use super::node::{Entry, Node, NodeValue, Scalar};
-use super::{Located, yaml_error};
+use super::{Located, characters, yaml_error};
 use crate::diagnostic::{Diagnostic, Place, Source};
 
 /// Lists and maps may lie this deep in each other.
@@ -110,8 +109,7 @@ impl<'a> Builder<'a> {
         let value = if !quoted && matches!(text, "" | "~" | "null" | "Null" | "NULL") {
             NodeValue::Null
         } else {
-            self.refuse_forbidden_characters(text, &place);
-            NodeValue::Scalar(Scalar { text: clean(text), quoted })
+            NodeValue::Scalar(Scalar { text: characters::clean(text, &place, self.report), quoted })
         };
         self.add(Node { place, value }, anchor)
     }
@@ -163,13 +161,6 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    /// XML 1.0, 2.2: characters no document can hold.
-    fn refuse_forbidden_characters(&mut self, text: &str, place: &Place) {
-        if let Some(character) = text.chars().find(|character| is_forbidden(*character)) {
-            self.report.push(forbidden_character(character, place));
-        }
-    }
-
     fn place(&self, span: &Span) -> Place {
         let range = span.byte_range().unwrap_or_default();
         let text = self.source.text.get(range.clone()).unwrap_or_default();
@@ -193,11 +184,6 @@ impl<'a> Builder<'a> {
             .at(&place)
             .hint("ghi thẳng các giá trị ra, không dùng bí danh")
     }
-}
-
-/// In NFC, without white space at the ends, with `\n` for every line end: a carriage return would not survive XML.
-fn clean(text: &str) -> String {
-    text.trim().replace("\r\n", "\n").replace('\r', "\n").nfc().collect()
 }
 
 fn read_key(node: Node) -> Result<Located<String>, Diagnostic> {
@@ -233,17 +219,4 @@ fn measure(node: &Node) -> (usize, usize) {
         NodeValue::List(items) => inside(&mut items.iter()),
         NodeValue::Map(entries) => inside(&mut entries.iter().map(|(_, node)| node)),
     }
-}
-
-/// Whether XML 1.0 (2.2) cannot hold `character`.
-pub fn is_forbidden(character: char) -> bool {
-    matches!(character, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}')
-}
-
-/// The finding for a character that XML cannot hold.
-pub fn forbidden_character(character: char, place: &Place) -> Diagnostic {
-    let message = format!("ký tự điều khiển U+{:04X} không thể có trong văn bản", u32::from(character));
-    Diagnostic::error("ky-tu-cam", message)
-        .at(place)
-        .hint("xóa ký tự này; nó thường lẫn vào khi chép từ tệp khác")
 }

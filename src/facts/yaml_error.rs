@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use granit_parser::{ErrorKind, ScanError};
 
-use super::yaml::forbidden_character;
-use super::yaml::is_forbidden;
+use super::characters;
 use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::vietnamese::{is_forbidden, recognise};
 
 /// Rule of all errors of YAML syntax.
 pub const RULE: &str = "yaml-sai";
@@ -19,7 +19,12 @@ pub fn translate(source: &Arc<Source>, error: &ScanError) -> Diagnostic {
     {
         // The parser marks where the scalar begins.
         let before = source.text.get(start..).and_then(|rest| rest.find(*character)).unwrap_or_default();
-        return forbidden_character(*character, &character_at(source, start + before));
+        let place = character_at(source, start + before);
+        // UTF-8 read as Latin-1 has control characters.
+        return match recognise(line_of(source, start + before)) {
+            Some(meant) => characters::legacy(line_of(source, start + before), meant, &place),
+            None => characters::forbidden(*character, &place),
+        };
     }
     let place = character_at(source, start);
     if *error.kind() == ErrorKind::RecursionLimitExceeded {
@@ -28,6 +33,14 @@ pub fn translate(source: &Arc<Source>, error: &ScanError) -> Diagnostic {
     let (message, hint) = explain(error.kind());
     let diagnostic = Diagnostic::error(RULE, message).at(&place);
     if hint.is_empty() { diagnostic } else { diagnostic.hint(hint) }
+}
+
+/// The line that `start` lies in.
+fn line_of(source: &Source, start: usize) -> &str {
+    let Some((before, after)) = source.text.split_at_checked(start) else { return "" };
+    let begin = before.rfind('\n').map_or(0, |end| end + 1);
+    let end = start + after.find('\n').unwrap_or(after.len());
+    source.text.get(begin..end).unwrap_or_default()
 }
 
 /// The one character at `start`, none at the end of a line.

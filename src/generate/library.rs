@@ -6,8 +6,9 @@ use std::sync::{Arc, OnceLock};
 
 use super::Digest;
 use crate::diagnostic::{Outcome, Source};
+use crate::facts::Facts;
 use crate::legal::{Regimes, Register};
-use crate::template::Templates;
+use crate::template::{Pick, Templates};
 
 /// Templates, the register and the accreditation rules, loaded once for all documents.
 pub struct Library {
@@ -19,7 +20,7 @@ pub struct Library {
     pub regimes: Regimes,
     digest: Digest,
     /// Of each template with its partials, taken once.
-    template_digests: BTreeMap<String, OnceLock<Digest>>,
+    template_digests: BTreeMap<Pick, OnceLock<Digest>>,
 }
 
 impl Library {
@@ -39,8 +40,8 @@ impl Library {
             let entries = register.entries().iter().map(|entry| ("", &entry.place.source));
             let rules = regimes.all().iter().map(|regime| ("", &regime.place.source));
             let digest = of_sources(templates.all_sources().chain(entries).chain(rules));
-            let names = templates.names().map(|name| (name.to_owned(), OnceLock::new()));
-            Self { template_digests: names.collect(), templates, register, regimes, digest }
+            let picks = templates.picks().map(|pick| (pick, OnceLock::new()));
+            Self { template_digests: picks.collect(), templates, register, regimes, digest }
         });
         match library {
             Some(library) => Outcome::checked(library, report),
@@ -53,10 +54,11 @@ impl Library {
         self.digest
     }
 
-    /// The digest of the template `name` with the partials it uses, once it was rendered.
-    pub(super) fn template_digest(&self, name: &str) -> Digest {
-        let digest = || of_sources(self.templates.sources(name).into_iter().map(|source| ("", source)));
-        self.template_digests.get(name).map_or_else(digest, |known| *known.get_or_init(digest))
+    /// The digest of the template of `facts` with the partials it uses, once it was rendered.
+    pub(super) fn template_digest(&self, facts: &Facts) -> Digest {
+        let pick = self.templates.pick(facts);
+        let digest = || of_sources(self.templates.sources(&pick).into_iter().map(|source| ("", source)));
+        self.template_digests.get(&pick).map_or_else(digest, |known| *known.get_or_init(digest))
     }
 }
 

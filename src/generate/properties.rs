@@ -13,7 +13,7 @@ pub(super) fn properties(input: &Input, library: &Library, document_type: &str, 
         author: facts.issuer.name.value.clone(),
         custom: vec![
             ("vanthu.du_kien".into(), input.digest().to_string()),
-            ("vanthu.mau".into(), library.template_digest(&facts.template.value).to_string()),
+            ("vanthu.mau".into(), library.template_digest(facts).to_string()),
             ("vanthu.phien_ban".into(), env!("CARGO_PKG_VERSION").into()),
         ],
     }

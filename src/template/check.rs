@@ -3,6 +3,7 @@
 //! Handlebars passes over an unknown name in a condition, and sees a branch only when it is taken.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use handlebars::Handlebars;
 use handlebars::template::{
@@ -45,7 +46,7 @@ pub(super) struct Part {
 pub(super) fn check(
     name: &str,
     registry: &Handlebars<'static>,
-    units: &BTreeMap<String, Unit>,
+    units: &BTreeMap<String, Arc<Unit>>,
     schema: &Value,
     checked: &mut Checked,
 ) {
@@ -65,7 +66,7 @@ pub(super) fn check(
 
 pub(super) struct Walker<'a> {
     pub(super) registry: &'a Handlebars<'static>,
-    pub(super) units: &'a BTreeMap<String, Unit>,
+    pub(super) units: &'a BTreeMap<String, Arc<Unit>>,
     pub(super) unit: &'a Unit,
     /// Where the tag at hand begins.
     pub(super) tag: usize,

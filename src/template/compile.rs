@@ -1,17 +1,17 @@
 //! Files → compiled texts.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
-use handlebars::{Handlebars, Template, TemplateError};
+use handlebars::{Template, TemplateError};
 use rayon::prelude::*;
 
 use super::head::{self, HeadText};
 use super::library::Files;
+use super::shelf::Compiled;
 use super::unit::{Origin, Unit};
-use super::{Entry, Templates, escape, helper, syntax};
-use crate::diagnostic::{Diagnostic, Source};
+use super::{Templates, edition, helper, syntax};
+use crate::diagnostic::{Diagnostic, Place, Source};
 
 /// The name in the registry of a string of a template's head. No file has it: `#` is no part of their names.
 pub(super) fn head_name(template: &str, key: &str) -> String {
@@ -20,35 +20,40 @@ pub(super) fn head_name(template: &str, key: &str) -> String {
 
 /// Compiles all files; what cannot be compiled goes to `report`.
 pub(super) fn compile(files: &Files, report: &mut Vec<Diagnostic>) -> Templates {
-    let mut registry = Handlebars::new();
-    registry.set_strict_mode(true);
-    registry.register_escape_fn(escape);
-    helper::register_pure(&mut registry);
-    let mut templates = Templates { registry, units: BTreeMap::new(), templates: BTreeMap::new() };
     let mut units = Vec::new();
-    for (name, source) in files {
+    for (file, source) in files {
+        let Ok((name, from)) = edition::split(file) else {
+            report.push(wrong_day(source));
+            continue;
+        };
+        let mut add = |name: String, unit, head| units.push((name, from, Arc::new(unit), head));
         if name.starts_with('_') {
-            units.push((name.clone(), from(source, 0)));
+            add(name.to_owned(), unit_from(source, 0), None);
         } else if let Some((head, body_start)) = head::read(source, report) {
-            units.push((head_name(name, "loai"), within(source, &head.document_type)));
-            units.push((head_name(name, "trich_yeu"), within(source, &head.subject)));
-            units.push((name.clone(), from(source, body_start)));
-            templates.templates.insert(name.clone(), Entry { head, checked: OnceLock::new() });
+            add(head_name(name, "loai"), within(source, &head.document_type), None);
+            add(head_name(name, "trich_yeu"), within(source, &head.subject), None);
+            add(name.to_owned(), unit_from(source, body_start), Some(head));
         }
     }
     // Most of the time a single document takes goes by here.
-    let compiled: Vec<_> = units.par_iter().map(|(name, unit)| compile_unit(name, unit)).collect();
-    for ((name, unit), compiled) in units.into_iter().zip(compiled) {
+    let compiled: Vec<_> = units.par_iter().map(|(name, _, unit, _)| compile_unit(name, unit)).collect();
+    let mut texts = Vec::new();
+    for ((name, from, unit, head), compiled) in units.into_iter().zip(compiled) {
         match compiled {
             Ok(template) => {
-                templates.registry.register_template(&name, template);
                 report.extend(syntax::check_part_lines(&unit, helper::PART));
+                texts.push(Compiled { name, from, unit, template, head });
             }
             Err(error) => report.extend(syntax::diagnose(&unit, &error)),
         }
-        templates.units.insert(name, unit);
     }
-    templates
+    Templates::of(texts, files)
+}
+
+fn wrong_day(source: &Arc<Source>) -> Diagnostic {
+    Diagnostic::error("ten-tep-mau", "tên tệp mẫu ghi `.tu-` mà sau đó không phải là một ngày")
+        .at(&Place::file(source.name.clone()))
+        .hint("ghi năm-tháng-ngày, như `ke-hoach-xa.tu-2026-07-07.md.hbs`")
 }
 
 fn compile_unit(name: &str, unit: &Unit) -> Result<Template, TemplateError> {
@@ -57,7 +62,7 @@ fn compile_unit(name: &str, unit: &Unit) -> Result<Template, TemplateError> {
     Ok(template)
 }
 
-fn from(source: &Arc<Source>, start: usize) -> Unit {
+fn unit_from(source: &Arc<Source>, start: usize) -> Unit {
     let text = source.text.get(start..).unwrap_or_default().to_owned();
     Unit { source: Arc::clone(source), text, origin: Origin::From(start) }
 }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use super::edition;
 use crate::diagnostic::{Diagnostic, Place, Source};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -26,6 +27,18 @@ pub(super) fn built_in() -> Files {
         Some((name.to_owned(), Arc::new(Source { name: format!("mẫu {name} (có sẵn)"), text })))
     });
     sources.collect()
+}
+
+/// Puts the files `own` in place of the built-in ones of the same names: a file's own edition and all later ones.
+pub(super) fn overlay(built_in: Files, own: Files) -> Files {
+    let replaced = |name: &str| {
+        edition::split(name).is_ok_and(|(name, from)| {
+            own.keys().filter_map(|own| edition::split(own).ok()).any(|own| own.0 == name && own.1 <= from)
+        })
+    };
+    let mut files: Files = built_in.into_iter().filter(|(name, _)| !replaced(name)).collect();
+    files.extend(own);
+    files
 }
 
 /// The files of `folder`.

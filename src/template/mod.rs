@@ -7,6 +7,7 @@
 mod check;
 mod check_call;
 mod compile;
+mod edition;
 mod escape;
 mod first_letter;
 mod head;
@@ -17,6 +18,7 @@ mod render;
 mod scope;
 mod session;
 mod shape;
+mod shelf;
 mod syntax;
 mod unit;
 mod view;
@@ -24,40 +26,42 @@ mod view;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
-use handlebars::{Context, Handlebars};
+use chrono::NaiveDate;
+use handlebars::Context;
 use serde_json::Value;
 
 use check::{Checked, OWN};
-use head::Head;
 use session::Session;
-use unit::Unit;
+use shelf::{Compiled, Entry, Shelf};
 
 pub use escape::escape;
 
 use crate::diagnostic::{Diagnostic, Outcome, Source, did_you_mean, has_errors, suggest};
 use crate::document::NumberingScheme;
-use crate::facts::Facts;
+use crate::facts::{self, Facts};
 use crate::figures::Figures;
 use crate::legal::{Regimes, Register};
 
 /// All templates and partials, compiled: the built-in ones and those of a folder of one's own. One value serves
 /// any number of documents and threads.
 pub struct Templates {
-    registry: Handlebars<'static>,
-    /// Every compiled text by its name in the registry.
-    units: BTreeMap<String, Unit>,
-    templates: BTreeMap<String, Entry>,
+    /// Every text of every edition, by name and day.
+    texts: Vec<Compiled>,
+    /// The files by their whole names.
+    files: Vec<(String, Arc<Source>)>,
+    /// From which day on other editions stand; each shelf is filled when a document of its time comes.
+    shelves: Vec<(Option<NaiveDate>, OnceLock<Shelf>)>,
 }
 
-/// A template that can be rendered.
-struct Entry {
-    head: Head,
-    /// The check of all names but those under `them`, made once.
-    checked: OnceLock<Checked>,
+/// The template of a document, of the editions of its day.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Pick {
+    shelf: usize,
+    name: String,
 }
 
 /// A rendered template.
@@ -84,7 +88,7 @@ impl Templates {
         let mut report = Vec::new();
         let mut files = library::built_in();
         if let Some(folder) = folder {
-            files.extend(library::own(folder, &mut report));
+            files = library::overlay(files, library::own(folder, &mut report));
         }
         Self::compile(&files, report)
     }
@@ -94,23 +98,63 @@ impl Templates {
         Outcome::checked(templates, report)
     }
 
-    /// Names of the templates, without partials.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.templates.keys().map(String::as_str)
+    fn of(mut texts: Vec<Compiled>, files: &library::Files) -> Self {
+        texts.sort_by(|one, other| (&one.name, one.from).cmp(&(&other.name, other.from)));
+        let days: BTreeSet<_> = texts.iter().map(|text| text.from).chain([None]).collect();
+        let shelves = days.into_iter().map(|day| (day, OnceLock::new())).collect();
+        let files = files.iter().map(|(name, source)| (name.clone(), Arc::clone(source)));
+        Self { texts, files: files.collect(), shelves }
     }
 
-    /// The files that make the template `name`: its own first, then the partials it uses. Empty until it was
-    /// rendered once.
-    pub fn sources(&self, name: &str) -> Vec<&Arc<Source>> {
-        let checked = self.templates.get(name).and_then(|entry| entry.checked.get());
-        let partials = checked.into_iter().flat_map(|checked| checked.partials.iter().map(String::as_str));
-        let names = checked.map(|_| name).into_iter().chain(partials);
-        names.filter_map(|name| self.units.get(name)).map(|unit| &unit.source).collect()
+    /// Names of the templates, without partials and editions.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let names: BTreeSet<_> =
+            self.texts.iter().filter(|text| text.head.is_some()).map(|text| text.name.as_str()).collect();
+        names.into_iter()
+    }
+
+    /// The days on which other editions begin, the earliest first.
+    pub fn edition_days(&self) -> impl Iterator<Item = NaiveDate> {
+        self.shelves.iter().filter_map(|(from, _)| *from)
+    }
+
+    /// Every template with the editions of every time.
+    pub fn picks(&self) -> impl Iterator<Item = Pick> {
+        let of_shelf =
+            |shelf| self.names().map(move |name| Pick { shelf, name: name.to_owned() }).collect::<Vec<_>>();
+        (0..self.shelves.len()).flat_map(of_shelf)
+    }
+
+    /// The template that `facts` names, of the edition that it names too or else of the document's day.
+    pub fn pick(&self, facts: &Facts) -> Pick {
+        let (name, pinned) = named_edition(facts);
+        Pick { shelf: self.shelf_on(pinned.unwrap_or_else(|| facts.day())), name: name.to_owned() }
+    }
+
+    /// The files that make a template: its own first, then the partials it uses. Empty until it was rendered once.
+    pub fn sources(&self, pick: &Pick) -> Vec<&Arc<Source>> {
+        let Some(shelf) = self.shelves.get(pick.shelf).and_then(|(_, shelf)| shelf.get()) else {
+            return Vec::new();
+        };
+        let checked = shelf.templates.get(&pick.name).and_then(|entry| entry.checked.get());
+        let partials = checked.into_iter().flat_map(|checked| &checked.partials);
+        let names = checked.map(|_| &pick.name).into_iter().chain(partials);
+        names.filter_map(|name| shelf.units.get(name)).map(|unit| &unit.source).collect()
     }
 
     /// All files, templates and partials, by name.
     pub fn all_sources(&self) -> impl Iterator<Item = (&str, &Arc<Source>)> {
-        self.units.iter().map(|(name, unit)| (name.as_str(), &unit.source))
+        self.files.iter().map(|(name, source)| (name.as_str(), source))
+    }
+
+    /// The place in the row of shelves of the one that stands on `day`.
+    fn shelf_on(&self, day: NaiveDate) -> usize {
+        self.shelves.partition_point(|(from, _)| *from <= Some(day)).saturating_sub(1)
+    }
+
+    fn shelf(&self, index: usize) -> Option<&Shelf> {
+        let (from, shelf) = self.shelves.get(index)?;
+        Some(shelf.get_or_init(|| Shelf::of(&self.texts, *from)))
     }
 
     /// Renders the template that `facts` names.
@@ -125,16 +169,19 @@ impl Templates {
         register: &Register,
         regimes: &Regimes,
     ) -> Outcome<Rendered> {
-        let name = &facts.template.value;
-        let Some(entry) = self.templates.get(name) else { return Outcome::failed(vec![self.unknown(facts)]) };
-        let checked = entry.checked.get_or_init(|| self.check(name, &without_own(view::schema(facts))));
-        let mut report = self.findings(name, checked, facts, register);
+        let pick = self.pick(facts);
+        let found = self.shelf(pick.shelf).and_then(|shelf| Some((shelf, shelf.templates.get(&pick.name)?)));
+        let Some((shelf, entry)) = found else { return Outcome::failed(vec![self.unknown(facts)]) };
+        let name = pick.name.as_str();
+        let checked = entry.checked.get_or_init(|| shelf.check(name, &without_own(view::schema(facts))));
+        let mut report = shelf.findings(name, checked, facts, register);
         if has_errors(&report) {
             return Outcome::failed(report);
         }
+        report.extend(self.day_in_doubt(facts, &pick));
         let context = Context::from(view::context(facts, figures, regimes));
         let session = Session::new(facts, register, &checked.parts);
-        let rendered = self.texts(name, entry, &context, &session);
+        let rendered = shelf.texts(name, entry, &context, &session);
         report.extend(session.finish());
         match rendered {
             Ok(rendered) => Outcome::checked(rendered, report),
@@ -145,6 +192,73 @@ impl Templates {
         }
     }
 
+    /// Warns where a date that leaves days open leaves the edition open.
+    fn day_in_doubt(&self, facts: &Facts, pick: &Pick) -> Option<Diagnostic> {
+        let (name, pinned) = named_edition(facts);
+        let date = &facts.record.date;
+        let (first, last) = (self.shelf_on(date.value.earliest()), self.shelf_on(date.value.latest()));
+        if pinned.is_some() || first == last {
+            return None;
+        }
+        let from = |shelf: usize| self.shelves.get(shelf).and_then(|(from, _)| *from);
+        // The check of a shelf that is not used tells which files it would take.
+        let differs =
+            |shelf: &usize| self.files_on(*shelf, name) != self.files_on(shelf.saturating_sub(1), name);
+        let changed = (first + 1..=last).find(differs)?;
+        let day = facts::PartialDate::Day(from(changed)?).numeric();
+        let which = if pick.shelf >= changed { "từ ngày đó" } else { "trước ngày đó" };
+        let message = format!(
+            "ngày của văn bản mới ghi {}, mà mẫu `{name}` có bản khác từ {day}; văn bản này theo bản {which}",
+            date.value.as_known()
+        );
+        let pin = edition::join(name, from(changed));
+        Some(
+            Diagnostic::warning("mau-theo-ngay-chua-ro", message)
+                .at(&date.place)
+                .hint(format!("ghi đủ ngày, tháng ở `van_ban.ngay`, hoặc chọn bản: `mau: {pin}`")),
+        )
+    }
+
+    /// The files of the template `name` on a shelf.
+    fn files_on(&self, shelf: usize, name: &str) -> Vec<&Arc<Source>> {
+        let entry = self.shelf(shelf).and_then(|shelf| Some((shelf, shelf.templates.get(name)?)));
+        if let Some((shelf, entry)) = entry {
+            entry.checked.get_or_init(|| shelf.check(name, &without_own(view::any_schema())));
+        }
+        self.sources(&Pick { shelf, name: name.to_owned() })
+    }
+
+    fn unknown(&self, facts: &Facts) -> Diagnostic {
+        let name = &facts.template.value;
+        let place = &facts.template.place;
+        let base = match edition::split(name) {
+            Ok((base, _)) => base,
+            Err(day) => {
+                return Diagnostic::error("mau-la", format!("`{day}` trong tên mẫu không phải là một ngày"))
+                    .at(place)
+                    .hint("ghi năm-tháng-ngày, như `ke-hoach-xa.tu-2026-07-07`");
+            }
+        };
+        let first = self.texts.iter().find(|text| text.name == base && text.head.is_some());
+        if let Some(from) = first.and_then(|text| text.from) {
+            let from = facts::PartialDate::Day(from).numeric();
+            return Diagnostic::error("mau-la", format!("mẫu `{base}` chỉ có từ {from}")).at(place);
+        }
+        let diagnostic = Diagnostic::error("mau-la", format!("không có mẫu `{name}`")).at(place);
+        match suggest(base, self.names()) {
+            Some(known) => diagnostic.hint(did_you_mean(known)),
+            None => diagnostic
+                .hint(format!("các mẫu có thể dùng: {}", self.names().collect::<Vec<_>>().join(", "))),
+        }
+    }
+}
+
+/// The template that `facts` names, and the day whose edition it asks for.
+fn named_edition(facts: &Facts) -> (&str, Option<NaiveDate>) {
+    edition::split(&facts.template.value).unwrap_or((&facts.template.value, None))
+}
+
+impl Shelf {
     /// Renders head and body. The trích yếu comes first on the page, and so first in what is cited.
     fn texts(
         &self,
@@ -200,17 +314,6 @@ impl Templates {
         report.extend(unknown.map(|(id, place)| register.unknown(id).at(place)));
         report.extend(parts::unknown(&facts.parts, &checked.parts));
         report
-    }
-
-    fn unknown(&self, facts: &Facts) -> Diagnostic {
-        let name = &facts.template.value;
-        let diagnostic =
-            Diagnostic::error("mau-la", format!("không có mẫu `{name}`")).at(&facts.template.place);
-        match suggest(name, self.names()) {
-            Some(known) => diagnostic.hint(did_you_mean(known)),
-            None => diagnostic
-                .hint(format!("các mẫu có thể dùng: {}", self.names().collect::<Vec<_>>().join(", "))),
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! One text with its values → markup.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use handlebars::{
     Context, Handlebars, RenderContext, RenderError, RenderErrorReason, Renderable, StringOutput,
@@ -30,7 +31,7 @@ pub(super) fn render(
 }
 
 /// What went wrong, in a clerk's words, at the tag where it did.
-pub(super) fn explain(error: &RenderError, units: &BTreeMap<String, Unit>) -> Diagnostic {
+pub(super) fn explain(error: &RenderError, units: &BTreeMap<String, Arc<Unit>>) -> Diagnostic {
     let (message, hint) = reason(error.reason());
     let diagnostic = Diagnostic::error("mau-khong-dung-duoc", message);
     let diagnostic = match hint {

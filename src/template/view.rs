@@ -35,7 +35,16 @@ pub fn context(facts: &Facts, figures: &Figures, regimes: &Regimes) -> Value {
 /// The names a template may use: the values of facts that leave nothing out, so that every list has an element
 /// and nothing is null. Names under `them` are those of `facts`.
 pub fn schema(facts: &Facts) -> Value {
-    let exemplar = exemplar::facts(facts.own.clone());
+    schema_with(facts.own.clone())
+}
+
+/// The same names, with none under `them`.
+pub fn any_schema() -> Value {
+    schema_with(Map::new())
+}
+
+fn schema_with(own: Map<String, Value>) -> Value {
+    let exemplar = exemplar::facts(own);
     value_of(&View::new(&exemplar, &Figures::count(&exemplar, &Regimes::default()), Scales::default()))
 }
 

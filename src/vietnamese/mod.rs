@@ -1,9 +1,17 @@
-//! Vietnamese as computers hold it: what people read as one name, and the order of names.
+//! Vietnamese as computers hold it: what people read as one name, the order of names, text in encodings from before
+//! Unicode, and signs that nobody sees.
 
+mod legacy;
+mod lookalike;
+mod mend;
 mod order;
 mod spelling;
+mod syllable;
 mod unseen;
 
+pub use legacy::{LegacyEncoding, LegacyText, recognise};
+pub use lookalike::Lookalike;
+pub use mend::{Mended, is_plain, mend};
 pub use order::OrderKey;
 pub use spelling::{same_name, spelling};
-pub use unseen::is_unseen;
+pub use unseen::{is_forbidden, is_unseen};

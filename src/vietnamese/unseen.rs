@@ -25,3 +25,18 @@ pub fn is_unseen(character: char) -> bool {
             | '\u{E0000}'..='\u{E0FFF}'
     )
 }
+
+/// The plain space or line end that a white `character` stands for: no-break, thin and ideographic spaces, tabs of
+/// lines and paragraphs.
+pub(super) fn as_plain_white(character: char) -> Option<char> {
+    match character {
+        '\u{2028}' | '\u{2029}' | '\u{85}' => Some('\n'),
+        '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}' => Some(' '),
+        _ => None,
+    }
+}
+
+/// Whether XML 1.0 (2.2) cannot hold `character`.
+pub fn is_forbidden(character: char) -> bool {
+    matches!(character, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}')
+}

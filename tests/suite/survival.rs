@@ -10,6 +10,7 @@ use vanthu::diagnostic::Outcome;
 use vanthu::document::is_text;
 use vanthu::facts;
 use vanthu::generate::{Generated, Input, Library, generate};
+use vanthu::vietnamese::{mend, recognise};
 
 use crate::package::paragraphs;
 
@@ -129,6 +130,11 @@ fn texts() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 1..10).prop_map(|pieces| pieces.concat())
 }
 
+/// As it was meant: without what nobody sees.
+fn mended(text: &str) -> String {
+    mend(&text.replace("\r\n", "\n").replace('\r', "\n")).text
+}
+
 fn said(outcome: &Outcome<Generated>) -> Vec<String> {
     outcome.diagnostics.iter().map(|found| format!("{}: {}", found.rule, found.message)).collect()
 }
@@ -139,19 +145,21 @@ proptest! {
     #[test]
     fn any_text_reaches_the_document_unchanged(text in texts()) {
         let text: String = text.chars().filter(|c| !is_forbidden(*c)).collect();
-        prop_assume!(!text.trim().is_empty());
+        // What is held back where it stands has tests of its own.
+        prop_assume!(!text.contains(['?', '\u{FFFD}']) && recognise(&format!("A{text}Z")).is_none());
+        prop_assume!(recognise(&text).is_none() && !mended(&text).trim().is_empty());
         let outcome = document(&yaml(&text));
         let said = said(&outcome);
         let Some(generated) = outcome.value else { panic!("{said:?}") };
         let read: Vec<_> = paragraphs(&generated.bytes).iter().map(|text| shown(text)).collect();
-        let alone = shown(text.trim());
+        let alone = shown(mended(&text).trim());
         let times = |expected: &str| read.iter().filter(|text| text.as_str() == expected).count();
         // Heading, paragraph, numbered paragraph, item, three cells of the table, the appendix' title and paragraph.
         prop_assert_eq!(times(&alone), 9, "{:?} {:#?}", &alone, &read);
-        prop_assert_eq!(times(&shown(&format!("Căn cứ {},", text.trim()))), 1, "{:#?}", &read);
+        prop_assert_eq!(times(&shown(&format!("Căn cứ {},", mended(&text).trim()))), 1, "{:#?}", &read);
         // In the frame a line break stays one, but blank lines do not.
         let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let framed = squeezed(&shown(&format!("A{text}Z")));
+        let framed = squeezed(&shown(&mended(&format!("A{text}Z"))));
         // The trích yếu and a recipient.
         prop_assert_eq!(read.iter().filter(|text| squeezed(text).contains(&framed)).count(), 2, "{:?} {:#?}", &framed, &read);
     }

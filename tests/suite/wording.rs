@@ -196,16 +196,16 @@ fn a_phong_introduces_the_short_name_it_was_not_given() {
 
 #[test]
 fn a_department_asks_what_it_cannot_order() {
-    let notice = |date: &str| {
+    let notice = |year: u16| {
         text(&format!(
-            "mau: thong-bao-ket-luan\nnam: 2027\nvan_ban: {{ngay: {date}}}\n\
+            "mau: thong-bao-ket-luan\nnam: {year}\nvan_ban: {{ngay: 12/{year}}}\n\
              co_quan: {{ten: Sở Giáo dục và Đào tạo, chu_quan: UBND tỉnh Lâm Đồng, dia_danh: Lâm Đồng}}\n\
-             hoi_nghi: {{ten: tổng kết, ngay: 15/12/2026, chu_tri: {{ho_ten: Vũ Thị G, chuc_vu: Giám đốc}}}}\n\
+             hoi_nghi: {{ten: tổng kết, ngay: 15/12/{year}, chu_tri: {{ho_ten: Vũ Thị G, chuc_vu: Giám đốc}}}}\n\
              nguoi_ky: {{chuc_vu: Giám đốc}}\n"
         ))
     };
-    let text = notice("12/2026");
+    let text = notice(2026);
     assert!(text.contains("đề nghị UBND cấp xã, yêu cầu thủ trưởng các đơn vị trực thuộc"), "{text}");
     assert!(text.contains("- Đề nghị UBND cấp xã: Tăng cường"), "{text}");
-    assert!(!notice("12/2024").contains("UBND cấp xã"));
+    assert!(!notice(2024).contains("UBND cấp xã"));
 }

@@ -7,7 +7,7 @@ use super::serial::Epoch;
 use super::sheet::{CellValue, Row, Sheet};
 use super::written_values::{self, WrittenDate};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::facts::yaml::{forbidden_character, is_forbidden};
+use crate::facts::characters;
 use crate::facts::{
     Entry, Located, NO_TARGET, NOT_RECOGNISED, Node, NodeValue, NoneWords, PartialDate, SchoolLevels,
 };
@@ -220,10 +220,8 @@ pub fn unreadable(value: &CellValue, place: &Place) -> Option<Diagnostic> {
 }
 
 fn text(text: String, place: Place, report: &mut Vec<Diagnostic>) -> Node {
-    if let Some(character) = text.chars().find(|character| is_forbidden(*character)) {
-        report.push(forbidden_character(character, &place));
-    }
-    Node::plain(place, text.trim().to_owned())
+    let text = characters::clean(&text, &place, report);
+    Node::plain(place, text)
 }
 
 fn list(value: &str, signs: &[char], place: &Place, report: &mut Vec<Diagnostic>) -> Node {

@@ -111,7 +111,13 @@ impl Part {
         let mut unit = None;
         if let Some(keyless) = header.as_ref().filter(|header| header.key.is_none() && is_of_schools(known)) {
             let titled = key.map(|_| SheetUnit::of(&sheet, keyless.rows)).unwrap_or(Ok(None));
-            unit = titled.map_err(|contradiction| found.push(contradiction)).unwrap_or_default();
+            match titled {
+                Ok(titled) => unit = titled,
+                Err(contradiction) => {
+                    found.retain(|found| found.rule != header_checks::NO_KEY);
+                    found.push(contradiction);
+                }
+            }
         }
         if unit.is_some() && found.iter().any(|found| found.rule == header_checks::NO_KEY) {
             found.clear();
@@ -123,6 +129,7 @@ impl Part {
         if sheet.rows.first().is_some_and(rows::is_column_count) {
             sheet.rows.remove(0);
         }
+        report.extend(repeated::first_table(&sheet, &above, known));
         let last = above.len().saturating_sub(HEADER_ROWS);
         report.extend(repeated::cut(&mut sheet, &header, above.get(last..).unwrap_or_default(), known));
         rows::keep_data(&mut sheet, &header, report);

@@ -26,10 +26,37 @@ pub fn cut(sheet: &mut Sheet, header: &Header, above: &[Row], known: &'static [K
             "bảng thứ hai trong cùng trang bắt đầu ở hàng {}: {count} hàng không được đọc",
             first.number
         );
-        Diagnostic::held("bang-thu-hai", message)
-            .at(&sheet.place(first.number, column))
-            .hint("chuyển bảng thứ hai sang trang tính khác hoặc tệp khác, hoặc xóa đi nếu không dùng")
+        Diagnostic::held("bang-thu-hai", message).at(&sheet.place(first.number, column)).hint(MOVE)
     })
+}
+
+/// A table above the header, which has fewer columns that are known and so is not read: `above` are the rows that end
+/// with the header.
+pub fn first_table(sheet: &Sheet, above: &[Row], known: &'static [Known]) -> Option<Diagnostic> {
+    let (_, titles) = above.split_last()?;
+    let start = titles.iter().position(|row| is_other_header(row, known))?;
+    let is_data = |row: &&Row| own(row).nth(1).is_some() && !own(row).any(|cell| is_heading(cell, known));
+    let count = titles.get(start + 1..)?.iter().filter(is_data).count();
+    let (first, header) = (titles.get(start)?, above.last()?);
+    let column = first.cells.first().map_or(1, |cell| cell.column);
+    (count > 0).then(|| {
+        let message = format!(
+            "có hai bảng trong cùng trang: bảng ở hàng {} được đọc, {count} hàng của bảng bắt đầu ở hàng {} thì không",
+            header.number, first.number
+        );
+        Diagnostic::held("bang-thu-hai", message).at(&sheet.place(first.number, column)).hint(MOVE)
+    })
+}
+
+/// What to do about two tables in one sheet.
+const MOVE: &str = "chuyển một bảng sang trang tính khác hoặc tệp khác, hoặc xóa đi nếu không dùng";
+
+/// Whether `cell` may belong to a header.
+fn is_heading(cell: &Cell, known: &'static [Known]) -> bool {
+    let is_known = |text: &str| {
+        meaning::alone(known, text) != Meaning::Unknown || meaning::group(text).is_some() || is_ordinal(text)
+    };
+    text(cell).is_some_and(is_known)
 }
 
 fn own(row: &Row) -> impl Iterator<Item = &Cell> {

@@ -40,6 +40,17 @@ impl Epoch {
     }
 }
 
+/// The day of "2022-03-15T00:00:00.000": as with serials, a moment that only rounding keeps before midnight is of the
+/// day after.
+pub fn iso_day(written: &str) -> Option<NaiveDate> {
+    let (date, time) = written.split_once(['T', ' ']).unwrap_or((written, ""));
+    let day = NaiveDate::parse_from_str(date.trim_end_matches('Z'), "%Y-%m-%d").ok()?;
+    let mut parts = time.trim_end_matches('Z').split(':').map(|part| part.parse::<f64>().unwrap_or_default());
+    let mut part = || parts.next().unwrap_or_default();
+    let time = (part() * 3600.0 + part() * 60.0 + part()) / 86_400.0;
+    if time + BREATH >= 1.0 { day.succ_opt() } else { Some(day) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -44,7 +44,7 @@ pub struct Merged {
 }
 
 /// A row with something in it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Row {
     /// As the spreadsheet counts it, from 1.
     pub number: u32,
@@ -55,7 +55,7 @@ pub struct Row {
 }
 
 /// A cell with something in it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Cell {
     /// From 1.
     pub column: u32,
@@ -83,7 +83,7 @@ pub enum CellValue {
 }
 
 /// The texts of a sheet. Levels, targets and keys stand in thousands of rows, and each is held once.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Texts(HashSet<Arc<str>>);
 
 impl Texts {

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod batches;
+mod consistency;
 mod good_input;
 mod inheritance;
 mod joins;
@@ -9,6 +10,7 @@ mod messy_tables;
 mod subordinates;
 mod tables;
 mod units;
+mod workbooks;
 
 use std::fs;
 use std::path::Path;

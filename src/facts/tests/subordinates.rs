@@ -56,7 +56,7 @@ fn an_empty_folder_a_circle_and_another_period_are_errors() {
     write(root, "xa/a.yaml", "tong_hop: {tu: ..}\n");
     let found = province(root).diagnostics;
     assert_eq!(found.iter().map(|found| found.rule).collect::<Vec<_>>(), ["tong-hop-vong"]);
-    write(root, "xa/a.yaml", "nam: 2023\n");
+    write(root, "xa/a.yaml", "nam: 2023\nvan_ban: {ngay: 01/2023}\n");
     let found = province(root).diagnostics;
     assert_eq!(found.iter().map(|found| found.rule).collect::<Vec<_>>(), ["tong-hop-khac-ky"]);
 }

@@ -4,7 +4,8 @@ use super::{BASE, read_bytes};
 use crate::diagnostic::Diagnostic;
 
 fn findings(date: &str, issuer: &str, more: &str) -> Vec<Diagnostic> {
-    let text = BASE.replace("01/2024", date).replace(
+    let year = date.rsplit('/').next().unwrap();
+    let text = BASE.replace("01/2024", date).replace("nam: 2024", &format!("nam: {year}")).replace(
         "{ten: Ủy ban nhân dân xã Cẩm Thành, dia_danh: Cẩm Thành}",
         &format!("{{{issuer}, dia_danh: X}}"),
     );

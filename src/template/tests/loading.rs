@@ -64,7 +64,7 @@ fn a_folder_of_ones_own_wins_over_the_built_in_templates() {
     let rendered = templates.render(&facts, &figures, &register, &regimes).value.unwrap();
     assert_eq!((rendered.document_type.as_str(), rendered.body.text.as_str()), ("Báo cáo", "A\n"));
     assert!(!rendered.end_mark);
-    assert_eq!(templates.sources("ke-hoach-xa").len(), 1);
+    assert_eq!(templates.sources(&templates.pick(&facts)).len(), 1);
     facts.template.value = "ke-hoach-xaa".to_owned();
     let unknown = templates.render(&facts, &figures, &register, &regimes).diagnostics;
     assert_eq!(summary(&unknown), [("mau-la", 1, 6, "có phải là `ke-hoach-xa`?".to_owned())]);
@@ -89,8 +89,83 @@ fn the_built_in_templates_know_only_facts() {
     assert_eq!(to_text(&loaded.diagnostics, Colour::Never), "");
     let templates = loaded.value.unwrap();
     let schema = view::schema(&facts_with(""));
-    for name in templates.names() {
-        let checked = templates.check(name, &schema);
-        assert_eq!(to_text(&checked.diagnostics, Colour::Never), "");
+    for index in 0..=templates.edition_days().count() {
+        let shelf = templates.shelf(index).unwrap();
+        for name in shelf.templates.keys() {
+            let checked = shelf.check(name, &schema);
+            assert_eq!(to_text(&checked.diagnostics, Colour::Never), "");
+        }
     }
+}
+
+/// A folder with files whose texts are their own names.
+fn folder(names: &[&str]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for name in names {
+        let head =
+            if name.starts_with('_') { "" } else { "---\nloai: A\ntrich_yeu: B\ndanh_so: la-ma\n---\n" };
+        let includes = if name.starts_with("cha") { "{{> _con}}\n" } else { "" };
+        fs::write(folder.path().join(format!("{name}.md.hbs")), format!("{head}{name}\n{includes}")).unwrap();
+    }
+    folder
+}
+
+/// What `template` makes for a document of `date`, and the rules of what is told.
+fn made(names: &[&str], template: &str, date: &str) -> (String, Vec<&'static str>) {
+    let folder = folder(names);
+    let templates = Templates::load(Some(folder.path())).value.unwrap();
+    let mut facts = facts_with("");
+    facts.template.value = template.to_owned();
+    facts.record.date.value = crate::facts::PartialDate::parse(date).unwrap();
+    let register = Register::load(None).value.unwrap();
+    let regimes = Regimes::load(None).value.unwrap();
+    let figures = Figures::derive(&facts, &regimes).value.unwrap();
+    let rendered = templates.render(&facts, &figures, &register, &regimes);
+    let rules = rendered.diagnostics.iter().map(|found| found.rule).collect();
+    (rendered.value.map(|made| made.body.text.replace('\n', " ")).unwrap_or_default(), rules)
+}
+
+const EDITIONS: [&str; 5] = ["cha", "cha.tu-2026-07-07", "_con", "_con.tu-2025-07-01", "rieng.tu-2025-07-01"];
+
+#[test]
+fn the_edition_is_that_of_the_documents_day() {
+    let of = |template, date| made(&EDITIONS, template, date);
+    for (date, text) in [
+        ("30/6/2025", "cha _con "),
+        ("01/7/2025", "cha _con.tu-2025-07-01 "),
+        ("06/7/2026", "cha _con.tu-2025-07-01 "),
+        ("07/7/2026", "cha.tu-2026-07-07 _con.tu-2025-07-01 "),
+        ("12/2026", "cha.tu-2026-07-07 _con.tu-2025-07-01 "),
+    ] {
+        assert_eq!(of("cha", date), (text.to_owned(), vec![]), "{date}");
+    }
+    // One that is named stands whatever the date.
+    assert_eq!(of("cha.tu-2026-07-07", "2020").0, "cha.tu-2026-07-07 _con.tu-2025-07-01 ");
+    assert_eq!(of("cha.tu-2025-07-01", "12/2026").0, "cha _con.tu-2025-07-01 ");
+    assert_eq!(of("rieng", "30/6/2025").1, ["mau-la"]);
+    assert_eq!(of("rieng.tu-2025", "12/2026").1, ["mau-la"]);
+    assert_eq!(of("rieng", "12/2026").0, "rieng.tu-2025-07-01 ");
+}
+
+#[test]
+fn a_date_that_leaves_the_edition_open_is_told() {
+    // The plan of these facts is for 2024.
+    for (date, text) in
+        [("2026", "cha _con.tu-2025-07-01 "), ("7/2026", "cha _con.tu-2025-07-01 "), ("2025", "cha _con ")]
+    {
+        assert_eq!(made(&EDITIONS, "cha", date), (text.to_owned(), vec!["mau-theo-ngay-chua-ro"]), "{date}");
+    }
+    assert_eq!(made(&EDITIONS, "cha.tu-2026-07-07", "2026").1, [""; 0]);
+    assert_eq!(made(&EDITIONS, "rieng", "2026").1, [""; 0]);
+    assert_eq!(made(&EDITIONS, "cha", "2024").1, [""; 0]);
+}
+
+#[test]
+fn a_template_of_ones_own_replaces_all_later_editions() {
+    assert_eq!(made(&["ke-hoach-xa"], "ke-hoach-xa", "12/2026").0, "ke-hoach-xa ");
+    let dated = made(&["ke-hoach-xa.tu-2025-07-01"], "ke-hoach-xa", "12/2026").0;
+    assert_eq!(dated, "ke-hoach-xa.tu-2025-07-01 ");
+    assert!(made(&["ke-hoach-xa.tu-2025-07-01"], "ke-hoach-xa", "12/2024").0.len() > 1000);
+    let folder = folder(&["a.tu-7-7-2026"]);
+    assert_eq!(Templates::load(Some(folder.path())).diagnostics[0].rule, "ten-tep-mau");
 }

@@ -35,6 +35,12 @@ struct Words {
     /// "tháng 5 năm 2024".
     #[serde(rename = "thang_chu")]
     month_words: String,
+    /// As exactly as it is known: "ngày 16/01/2024", "tháng 5/2024", "năm 2024".
+    #[serde(rename = "ghi_gon")]
+    as_known: String,
+    /// The same in full: "ngày 16 tháng 01 năm 2024", "tháng 5 năm 2024", "năm 2024".
+    #[serde(rename = "ghi_du")]
+    as_known_in_words: String,
     #[serde(rename = "ngay")]
     day: Option<u8>,
     #[serde(rename = "thang")]
@@ -67,6 +73,8 @@ impl Words {
             words: date.in_words(),
             month_words: format!("tháng {month_digits} năm {year}"),
             month_numeric,
+            as_known: date.as_known(),
+            as_known_in_words: date.as_known_in_words(),
             day: date.day(),
             month: date.month(),
             year,

@@ -33,7 +33,14 @@ const HISTORICAL: [(&str, &[(&str, &str)]); 5] = [
         "cam-thuy-2024/cam-thanh",
         &[("ngay: 01/2024", "ngay: 11/2026"), ("Cẩm Thành", "Cẩm Thạch"), ("/2024", "/2027")],
     ),
-    ("cao-loc-2024/ke-hoach", &[("ngay: 01/2024", "ngay: 11/2026"), ("nam: 2024", "nam: 2027")]),
+    (
+        "cao-loc-2024/ke-hoach",
+        &[
+            ("ngay: 01/2024", "ngay: 11/2026"),
+            ("nam: 2024", "nam: 2027"),
+            ("han: 25/11/2024", "han: 25/11/2027"),
+        ],
+    ),
     ("long-an-2021/thong-bao", &[("ngay: 01/2021", "ngay: 11/2026")]),
     (
         "thanh-hoa-2020/ke-hoach",
@@ -150,7 +157,8 @@ fn the_citations_of_a_file_are_those_of_its_facts_and_of_its_text() {
 
 #[test]
 fn a_register_of_ones_own_corrects_the_built_in_one_without_a_build() {
-    let plan = PLAN.replace("2024", "2026").replace("05/01", "20/8").replace("xã Ví Dụ", "phường Ba Đình");
+    let plan = PLAN.replace("2024", "2026").replace("05/01", "20/8").replace("05/2026", "11/2026");
+    let plan = plan.replace("xã Ví Dụ", "phường Ba Đình").replace("Ví Dụ", "Ba Đình");
     let plan = plan + "can_cu: [tt-19-2018-bgddt]\n";
     let desk = Desk::new().file("so/57.yaml", OWN_REGISTER).file("data/xa.yaml", plan);
     let found = desk.run("legal --on 31/8/2026 --legal so tt-19-2018").status(0).stdout;

@@ -1,24 +1,27 @@
-//! `.xls`, `.xlsb` and `.ods` through `calamine`.
+//! `.xls` and `.xlsb` through `calamine`.
 
 use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
 
 use calamine::{
-    Data, Dimensions, ExcelDateTime, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Sheets, Xls,
-    XlsError, Xlsb, open_workbook,
+    Data, Dimensions, ExcelDateTime, Range, Reader, SheetType, SheetVisible, Sheets, Xls, XlsError, Xlsb,
+    open_workbook,
 };
 
 use super::super::error_values::is_error_value;
 use super::super::serial::Epoch;
 use super::super::sheet::{CellValue, Merged};
 use super::cells::Cells;
+use super::marks::Marks;
 use super::number_format::{NumberFormat, Precision};
-use super::{Failure, SheetEntry, SheetKind, Visibility};
+use super::{Failure, SheetEntry, SheetKind, Style, Visibility, xls_marks};
 
 /// An open workbook.
 pub struct Binary {
     book: Sheets<BufReader<File>>,
+    /// What its sheets show besides their values.
+    marks: Vec<Marks>,
 }
 
 impl Binary {
@@ -28,22 +31,13 @@ impl Binary {
             XlsError::Password => Failure::Locked,
             error => Failure::Damaged(error.to_string()),
         })?;
-        Ok(Self { book: Sheets::Xls(book) })
+        Ok(Self { book: Sheets::Xls(book), marks: xls_marks::read(path)? })
     }
 
     /// Opens an `.xlsb`.
     pub fn xlsb(path: &Path) -> Result<Self, Failure> {
         let book: Xlsb<_> = open_workbook(path).map_err(|error: calamine::XlsbError| error.to_string())?;
-        Ok(Self { book: Sheets::Xlsb(book) })
-    }
-
-    /// Opens an `.ods`.
-    pub fn ods(path: &Path) -> Result<Self, Failure> {
-        let book: Ods<_> = open_workbook(path).map_err(|error| match error {
-            OdsError::Password => Failure::Locked,
-            error => Failure::Damaged(error.to_string()),
-        })?;
-        Ok(Self { book: Sheets::Ods(book) })
+        Ok(Self { book: Sheets::Xlsb(book), marks: Vec::new() })
     }
 
     /// Its sheets, in their order.
@@ -75,16 +69,21 @@ impl Binary {
         if of_1904 { Epoch::Of1904 } else { Epoch::Of1900 }
     }
 
-    /// The cells of the sheet called `name`.
-    pub fn cells(&mut self, name: &str) -> Result<Cells, String> {
+    /// The cells of the sheet at `index`, which is called `name`.
+    pub fn cells(&mut self, index: usize, name: &str) -> Result<Cells, String> {
+        let epoch = self.epoch();
         let range = self.book.worksheet_range(name).map_err(|error| error.to_string())?;
-        let merged = match &self.book {
-            Sheets::Xls(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
-            Sheets::Xlsb(_) | Sheets::Xlsx(_) | Sheets::Ods(_) => Vec::new(),
-        };
+        let nothing = Marks::default();
+        let marks = self.marks.get(index).unwrap_or(&nothing);
         let mut cells = Cells::default();
-        cells.merged.extend(merged.iter().map(region));
-        fill(&mut cells, &range, self.epoch())?;
+        if let Sheets::Xls(book) = &self.book {
+            let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
+            cells.merged.extend(merged.iter().map(region));
+        }
+        cells.merged.extend(marks.merged.iter().cloned());
+        cells.hidden.clone_from(&marks.hidden);
+        cells.hidden_rows.clone_from(&marks.hidden_rows);
+        fill(&mut cells, &range, marks, epoch)?;
         Ok(cells)
     }
 }
@@ -94,30 +93,32 @@ fn region(merged: &Dimensions) -> Merged {
     Merged { rows: first.0 + 1..=last.0 + 1, columns: first.1 + 1..=last.1 + 1 }
 }
 
-fn fill(cells: &mut Cells, range: &Range<Data>, epoch: Epoch) -> Result<(), String> {
+fn fill(cells: &mut Cells, range: &Range<Data>, marks: &Marks, epoch: Epoch) -> Result<(), String> {
     let (top, left) = range.start().unwrap_or_default();
     for (row, column, data) in range.used_cells() {
         let at = |start: u32, offset: usize| {
             u32::try_from(offset).ok().and_then(|offset| start.checked_add(offset + 1))
         };
         let Some((row, column)) = at(top, row).zip(at(left, column)) else { continue };
-        if let Some(value) = value(cells, data, epoch) {
-            cells.put(row, column, value, false)?;
+        let style = marks.style_of(row, column);
+        if let Some(value) = value(cells, data, style, epoch) {
+            cells.put(row, column, value, style.is_some_and(|style| style.is_struck))?;
         }
     }
     Ok(())
 }
 
-fn value(cells: &mut Cells, data: &Data, epoch: Epoch) -> Option<CellValue> {
+fn value(cells: &mut Cells, data: &Data, style: Option<&Style>, epoch: Epoch) -> Option<CellValue> {
     let texts = &mut cells.texts;
+    let format = style.map_or(NumberFormat::Plain, |style| style.format.clone());
     match data {
-        Data::Int(number) => NumberFormat::Plain.value(*number as f64, epoch, texts),
-        Data::Float(number) => NumberFormat::Plain.value(*number, epoch, texts),
-        Data::String(text) if is_error_value(text) => Some(CellValue::Broken(text.as_str().into())),
-        Data::String(text) | Data::DurationIso(text) => texts.value(text),
-        Data::DateTimeIso(text) => texts.value(text.split('T').next().unwrap_or_default()),
-        Data::Bool(truth) => Some(CellValue::Truth(*truth)),
+        Data::Int(number) => format.value(*number as f64, epoch, texts),
+        Data::Float(number) => format.value(*number, epoch, texts),
+        Data::DateTime(moment) if style.is_some() => format.value(moment.as_f64(), epoch, texts),
         Data::DateTime(moment) => date(moment).value(moment.as_f64(), epoch, texts),
+        Data::String(text) if is_error_value(text) => Some(CellValue::Broken(text.as_str().into())),
+        Data::String(text) | Data::DurationIso(text) | Data::DateTimeIso(text) => texts.value(text),
+        Data::Bool(truth) => Some(CellValue::Truth(*truth)),
         Data::Error(error) => Some(CellValue::Broken(error.to_string().into())),
         Data::Empty => None,
     }

@@ -12,7 +12,7 @@ use crate::diagnostic::Source;
 const MOST: usize = 20_000_000;
 
 /// What was read of one sheet.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Cells {
     /// Its texts, each held once.
     pub texts: Texts,

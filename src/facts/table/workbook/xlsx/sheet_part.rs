@@ -2,12 +2,11 @@
 
 use std::io::BufRead;
 
-use chrono::NaiveDate;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::super::error_values::is_error_value;
-use super::super::super::serial::Epoch;
+use super::super::super::serial::{Epoch, iso_day};
 use super::super::super::sheet::CellValue;
 use super::super::Style;
 use super::super::cells::{Cells, position, region};
@@ -182,7 +181,7 @@ impl Reading<'_> {
             },
             Kind::Result if has_formula && is_error_value(trimmed) => CellValue::Broken(trimmed.into()),
             Kind::Result | Kind::Inline | Kind::Error => self.cells.texts.value(&unescaped(written))?,
-            Kind::Date => match day(trimmed) {
+            Kind::Date => match iso_day(trimmed) {
                 Some(day) => CellValue::Date(format_precision(format).of(day)),
                 None => self.cells.texts.value(written)?,
             },
@@ -208,18 +207,6 @@ impl Kind {
             _ => Self::Number,
         }
     }
-}
-
-/// The day of "2022-03-15T00:00:00.000": as with serials, a moment that only rounding keeps before midnight is of the
-/// day after.
-fn day(written: &str) -> Option<NaiveDate> {
-    let (date, time) = written.split_once(['T', ' ']).unwrap_or((written, ""));
-    let day = NaiveDate::parse_from_str(date.trim_end_matches('Z'), "%Y-%m-%d").ok()?;
-    let mut parts = time.trim_end_matches('Z').split(':').map(|part| part.parse::<f64>().unwrap_or_default());
-    let mut part = || parts.next().unwrap_or_default();
-    let seconds = part() * 3600.0 + part() * 60.0 + part();
-    let rounded = Epoch::Of1900.day(61.0 + seconds / 86_400.0) != Epoch::Of1900.day(61.0);
-    if rounded { day.succ_opt() } else { Some(day) }
 }
 
 fn format_precision(format: &NumberFormat) -> Precision {

@@ -1,0 +1,140 @@
+//! The characters of a text that someone typed or copied: one set of rules for YAML, tables, templates and registers.
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::vietnamese::{LegacyText, is_forbidden, is_plain, mend, recognise};
+
+/// `text` as it was meant: in NFC, without white space at its ends and signs that nobody sees, with `\n` for every line
+/// end (a carriage return would not survive XML). What is not as it should be goes to `report`, once a kind.
+pub fn clean(text: &str, place: &Place, report: &mut Vec<Diagnostic>) -> String {
+    look_for_errors(text, place, report);
+    if let Some(meant) = recognise(text) {
+        report.push(legacy(text, meant, place));
+        // Soft hyphens are letters there: the text stays as it is.
+        return text.trim().to_owned();
+    }
+    if is_plain(text) {
+        return text.trim().to_owned();
+    }
+    let mended = mend(&text.replace("\r\n", "\n").replace('\r', "\n"));
+    if !mended.unseen.is_empty() {
+        report.push(unseen(&mended.unseen, place));
+    }
+    if !mended.lookalikes.is_empty() {
+        report.push(lookalikes(&mended.lookalikes, place));
+    }
+    mended.text.trim().to_owned()
+}
+
+/// What no document can hold, and letters that were lost.
+fn look_for_errors(text: &str, place: &Place, report: &mut Vec<Diagnostic>) {
+    if is_plain(text) && !text.contains('?') {
+        return;
+    }
+    if let Some(character) = text.chars().find(|character| is_forbidden(*character)) {
+        report.push(forbidden(character, place));
+    }
+    if text.contains(char::REPLACEMENT_CHARACTER) {
+        let message = "có chữ đã bị mất, chỉ còn ký hiệu “\u{FFFD}” (U+FFFD)";
+        report.push(
+            Diagnostic::error(LOST, message).at(place).hint("gõ lại chữ này; nó mất khi chuyển bảng mã"),
+        );
+    } else if has_lost_letters(text) {
+        let message = format!("có chữ đã bị mất, chỉ còn dấu hỏi: “{}”", shown(text));
+        report.push(
+            held(LOST, message, "gõ lại cho đủ dấu; chữ mất khi lưu tệp không theo Unicode".into()).at(place),
+        );
+    }
+}
+
+const LOST: &str = "ky-tu-mat";
+
+/// Whether question marks stand inside words: "Tr??ng M?m non". An address on the web has them too.
+fn has_lost_letters(text: &str) -> bool {
+    let letter = |character: Option<char>| character.is_some_and(char::is_alphabetic);
+    let inside = |(at, _): (usize, &str)| {
+        let (before, after) = text.split_at(at);
+        letter(before.chars().next_back()) && letter(after.trim_start_matches('?').chars().next())
+    };
+    text.contains('?') && !text.contains("://") && !text.contains("{{") && text.match_indices('?').any(inside)
+}
+
+/// The finding for a character that XML cannot hold.
+pub fn forbidden(character: char, place: &Place) -> Diagnostic {
+    let message = format!("ký tự điều khiển U+{:04X} không thể có trong văn bản", u32::from(character));
+    Diagnostic::error("ky-tu-cam", message)
+        .at(place)
+        .hint("xóa ký tự này; nó thường lẫn vào khi chép từ tệp khác")
+}
+
+/// The finding for a text of an old encoding.
+pub fn legacy(text: &str, meant: LegacyText, place: &Place) -> Diagnostic {
+    let name = meant.encoding.name();
+    let message = format!("“{}” là chữ theo bảng mã cũ {name}, in ra sẽ không đọc được", shown(text));
+    held("bang-ma-cu", message, format!("gõ theo Unicode: “{}”", shown(&meant.text))).at(place)
+}
+
+/// What is likely wanted comes before the way to accept.
+fn held(rule: &'static str, message: String, hint: String) -> Diagnostic {
+    let mut finding = Diagnostic::held(rule, message);
+    finding.hints.insert(0, hint);
+    finding
+}
+
+/// The beginning of a long text.
+fn shown(text: &str) -> String {
+    const LONGEST: usize = 80;
+    let line = text.trim().lines().next().unwrap_or_default();
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
+        None => line.to_owned(),
+    }
+}
+
+fn unseen(found: &[char], place: &Place) -> Diagnostic {
+    let names: Vec<_> = found.iter().map(|character| format!("U+{:04X}", u32::from(*character))).collect();
+    let message = format!("có ký tự không nhìn thấy ({}), đã bỏ đi", names.join(", "));
+    Diagnostic::warning("ky-tu-an", message)
+        .at(place)
+        .hint("xóa và gõ lại chỗ này; ký tự ấy thường lẫn vào khi chép từ mạng, từ tệp PDF")
+}
+
+fn lookalikes(found: &[(char, char)], place: &Place) -> Diagnostic {
+    let pairs: Vec<_> = found
+        .iter()
+        .map(|(typed, meant)| format!("“{typed}” (U+{:04X}) được đọc là “{meant}”", u32::from(*typed)))
+        .collect();
+    let message = format!("có chữ cái của ngôn ngữ khác, chỉ giống chữ tiếng Việt: {}", pairs.join(", "));
+    Diagnostic::warning("chu-giong", message).at(place).hint("gõ lại bằng bàn phím tiếng Việt")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Severity;
+
+    fn cleaned(text: &str) -> (String, Vec<(Severity, &'static str)>) {
+        let mut report = Vec::new();
+        let text = clean(text, &Place::file("a.yaml"), &mut report);
+        (text, report.into_iter().map(|found| (found.severity, found.rule)).collect())
+    }
+
+    #[test]
+    fn each_kind_is_told_once_and_mended_where_it_can_be() {
+        for (typed, meant, told) in [
+            (" Trường Mầm non ", "Trường Mầm non", None),
+            ("Trường\u{200B} TH\u{AD}CS\u{200B}", "Trường THCS", Some((Severity::Warning, "ky-tu-an"))),
+            ("\u{200B}", "", Some((Severity::Warning, "ky-tu-an"))),
+            ("a\r\nb\rc", "a\nb\nc", None),
+            ("Điều\u{a0}5", "Điều 5", None),
+            ("Ðà Lạt", "Đà Lạt", Some((Severity::Warning, "chu-giong"))),
+            ("NguyÔn V¨n A", "NguyÔn V¨n A", Some((Severity::Held, "bang-ma-cu"))),
+            ("Tr\u{FFFD}\u{FFFD}ng", "Tr\u{FFFD}\u{FFFD}ng", Some((Severity::Error, "ky-tu-mat"))),
+            ("Tr??ng M?m non", "Tr??ng M?m non", Some((Severity::Held, "ky-tu-mat"))),
+            ("Có phải không?", "Có phải không?", None),
+            ("https://a.vn/?x=1", "https://a.vn/?x=1", None),
+            ("a\u{1}", "a\u{1}", Some((Severity::Error, "ky-tu-cam"))),
+        ] {
+            assert_eq!(cleaned(typed), (meant.to_owned(), told.into_iter().collect()), "{typed:?}");
+        }
+    }
+}

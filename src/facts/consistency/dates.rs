@@ -1,0 +1,142 @@
+//! Dates that cannot come after, or before, the document's own. What is only perhaps so is not told: a date of which the
+//! day or the month is not known leaves room.
+
+use chrono::NaiveDate;
+
+use super::Written;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::facts::{BasisLine, Citation, CitedDocument, PartialDate};
+
+/// The meeting, the documents cited, the time to report, the months of targets.
+pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    found.extend(meeting(written));
+    found.extend(cited(written));
+    found.extend(deadline(written));
+    found.extend(targets(written));
+    found
+}
+
+/// Whether `date` is later than `other`, whatever days they turn out to be.
+pub fn is_after(date: PartialDate, other: PartialDate) -> bool {
+    date.earliest() > other.latest()
+}
+
+/// `diagnostic` with the document's date.
+pub fn beside_the_date(diagnostic: Diagnostic, written: &Written<'_>) -> Diagnostic {
+    let date = &written.facts.record.date;
+    diagnostic.related(&date.place, format!("văn bản đề ngày {} ở đây", date.value.numeric()))
+}
+
+fn meeting(written: &Written<'_>) -> Option<Diagnostic> {
+    let date = &written.facts.conference.as_ref()?.date;
+    let own = written.facts.record.date.value;
+    is_after(date.value, own).then(|| {
+        let message =
+            format!("hội nghị họp ngày {}, sau ngày của văn bản ({})", date.value.numeric(), own.numeric());
+        let diagnostic = Diagnostic::held("hoi-nghi-sau-van-ban", message).at(&date.place);
+        beside_the_date(diagnostic, written)
+            .hint("sửa `hoi_nghi.ngay` hoặc `van_ban.ngay`, ngày nào sai thì sửa ngày đó")
+    })
+}
+
+/// Documents written out in the facts; those of the register are held against it.
+fn cited(written: &Written<'_>) -> Vec<Diagnostic> {
+    let lines = written.facts.bases.iter().filter_map(|line| match line {
+        BasisLine::Citations { documents, .. } => Some(documents),
+        BasisLine::Text(_) => None,
+    });
+    let documents = lines.flatten().filter_map(|citation| match &citation.value {
+        Citation::Inline(document) => Some((document, &citation.place)),
+        Citation::Register(_) => None,
+    });
+    documents.flat_map(|(document, place)| cited_document(document, place, written)).collect()
+}
+
+fn cited_document(document: &CitedDocument, place: &Place, written: &Written<'_>) -> Vec<Diagnostic> {
+    let own = written.facts.record.date.value;
+    let name = cited_name(document);
+    let mut found = Vec::new();
+    if let Some(date) = document.date.filter(|date| is_after(*date, own)) {
+        let message =
+            format!("căn cứ {name} ngày {}, sau ngày của văn bản ({})", date.numeric(), own.numeric());
+        let diagnostic = Diagnostic::held("can-cu-sau-van-ban", message).at(place);
+        found.push(
+            beside_the_date(diagnostic, written).hint("một căn cứ phải có trước văn bản: sửa ngày nào sai"),
+        );
+    }
+    if let Some((date, year)) = document.date.zip(document.symbol.as_deref().and_then(year_of_symbol))
+        && date.year() != year
+    {
+        let message = format!("{name} mang năm {year} trong ký hiệu, nhưng ngày ghi là {}", date.numeric());
+        found.push(
+            Diagnostic::warning("so-ngay-lech", message)
+                .at(place)
+                .hint("sửa số, ký hiệu hoặc ngày của căn cứ này"),
+        );
+    }
+    found
+}
+
+fn cited_name(document: &CitedDocument) -> String {
+    match &document.symbol {
+        Some(symbol) => format!("{} số {symbol}", document.document_type),
+        None => document.document_type.clone(),
+    }
+}
+
+/// 2026 of "57/2026/TT-BGDĐT"; plans and letters have no year there.
+fn year_of_symbol(symbol: &str) -> Option<u16> {
+    let mut parts = symbol.split('/').map(str::trim);
+    let (_, year, _) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    year.parse().ok().filter(|_| is_year)
+}
+
+fn deadline(written: &Written<'_>) -> Option<Diagnostic> {
+    let due = &written.facts.reporting.as_ref()?.due;
+    let (own, period) = (written.facts.record.date.value, written.facts.period);
+    if is_after(own, due.value) {
+        let message =
+            format!("hạn báo cáo {} đã qua vào ngày của văn bản ({})", due.value.numeric(), own.numeric());
+        let diagnostic = Diagnostic::held("han-truoc-van-ban", message).at(&due.place);
+        return Some(
+            beside_the_date(diagnostic, written)
+                .hint("sửa `bao_cao.han` hoặc `van_ban.ngay`, ngày nào sai thì sửa ngày đó"),
+        );
+    }
+    (due.value.latest() < period.first_day()).then(|| {
+        let message = format!("hạn báo cáo {} có trước khi {} bắt đầu", due.value.numeric(), period.name());
+        let diagnostic = Diagnostic::warning("han-truoc-ky", message).at(&due.place);
+        let diagnostic =
+            diagnostic.related(written.place(&[period.key()]), format!("{} ở đây", period.name()));
+        diagnostic.hint("sửa `bao_cao.han`")
+    })
+}
+
+/// Targets of a plan that had gone by when it was made.
+fn targets(written: &Written<'_>) -> Option<Diagnostic> {
+    let facts = written.facts;
+    let made: NaiveDate = facts.record.date.value.earliest();
+    let gone = facts.schools.iter().filter_map(|school| {
+        let month = school.target()?.month.as_ref()?;
+        (month.value.latest() < made).then_some((school, month))
+    });
+    let gone: Vec<_> = gone.collect();
+    let ((school, month), others) = gone.split_first()?;
+    let message = format!(
+        "{} có mục tiêu tháng {}, đã qua vào ngày của văn bản ({})",
+        school.name,
+        month.value.numeric(),
+        facts.record.date.value.numeric()
+    );
+    let diagnostic = Diagnostic::warning("muc-tieu-truoc-van-ban", message).at(&month.place);
+    let others = others.iter().take(SHOWN);
+    let diagnostic = others.fold(beside_the_date(diagnostic, written), |diagnostic, (_, month)| {
+        diagnostic.related(&month.place, "mục tiêu này cũng vậy")
+    });
+    Some(diagnostic.hint("sửa tháng của mục tiêu hoặc `van_ban.ngay`; việc đã xong thì ghi ở `cong_nhan`"))
+}
+
+/// How many more places of the same kind are shown.
+const SHOWN: usize = 9;

@@ -1,0 +1,322 @@
+//! Facts that cannot be, or that contradict each other.
+
+use super::read_bytes;
+use crate::diagnostic::{Diagnostic, Severity};
+
+/// A document of 12/2026 for 2027, with `more` lines in place of those that have their keys.
+fn plan(more: &str) -> Vec<Diagnostic> {
+    let base = "\
+mau: ke-hoach-xa
+nam: 2027
+co_quan: {ten: Ủy ban nhân dân xã Đơn Dương, dia_danh: Đơn Dương}
+van_ban: {ngay: 12/2026}
+nguoi_ky: {chuc_vu: Phó Chủ tịch}
+";
+    let key = |line: &str| line.split(':').next().unwrap_or_default().to_owned();
+    let given: Vec<String> = more.lines().filter(|line| !line.starts_with(' ')).map(key).collect();
+    let kept = base.lines().filter(|line| !given.contains(&key(line)));
+    // A period of another kind takes the place of the year.
+    let kept = kept.filter(|line| !(line.starts_with("nam:") && given.iter().any(|key| key == "nam_hoc")));
+    let text = kept.chain(more.lines()).collect::<Vec<_>>().join("\n");
+    read_bytes(text.as_bytes()).diagnostics
+}
+
+/// Rule and severity of each finding, and how many other places it shows.
+fn told(more: &str) -> Vec<(&'static str, Severity, usize)> {
+    let found = plan(more);
+    assert!(
+        found.iter().all(|found| found.place.as_ref().is_some_and(|place| !place.span.is_empty())),
+        "{found:#?}"
+    );
+    assert!(found.iter().all(|found| !found.hints.is_empty()), "{found:#?}");
+    found.iter().map(|found| (found.rule, found.severity, found.related.len())).collect()
+}
+
+fn recognised(what: &str) -> String {
+    format!("truong: [{{ten: Trường Mầm non A, cap_hoc: mam_non, cong_nhan: {what}}}]")
+}
+
+#[test]
+fn a_recognition_after_the_document_is_an_error() {
+    let later = [("cong-nhan-sau-van-ban", Severity::Error, 1)];
+    for day in ["20/5/2032", "01/01/2027", "5/2027", "2027", "2032", "1/2199"] {
+        assert_eq!(told(&recognised(&format!("{{chuan_quoc_gia: 1, ngay: {day}}}"))), later, "{day}");
+    }
+    // The day of the document is not known: it may be the last of its month.
+    for day in ["31/12/2026", "12/2026", "2026", "20/5/2022"] {
+        assert_eq!(told(&recognised(&format!("{{chuan_quoc_gia: 1, ngay: {day}}}"))), [], "{day}");
+    }
+    let dated = |own: &str, day: &str| {
+        told(&format!(
+            "van_ban: {{ngay: {own}}}\n{}",
+            recognised(&format!("{{chuan_quoc_gia: 1, ngay: {day}}}"))
+        ))
+    };
+    assert_eq!(dated("05/12/2026", "06/12/2026"), later);
+    assert_eq!(dated("05/12/2026", "05/12/2026"), []);
+    assert_eq!(dated("2026", "12/2026"), []);
+    assert_eq!(dated("2026", "01/01/2027"), later);
+    let hints =
+        |day: &str| plan(&recognised(&format!("{{chuan_quoc_gia: 1, ngay: {day}}}")))[0].hints.clone();
+    assert_eq!(hints("20/5/2032")[0], "có phải là 20/5/2022?");
+    assert_eq!(hints("01/01/2027").len(), 2);
+    assert_eq!(hints("2040").len(), 1);
+}
+
+#[test]
+fn each_of_several_recognitions_is_looked_at() {
+    let both = recognised("[{chuan_quoc_gia: 1, ngay: 5/2033}, {kdclgd: 2, ngay: 6/2029}]");
+    assert_eq!(told(&both), [("cong-nhan-sau-van-ban", Severity::Error, 1); 2]);
+}
+
+#[test]
+fn a_recognition_before_there_were_any_is_held_back() {
+    let early = [("cong-nhan-qua-som", Severity::Held, 0)];
+    for what in [
+        "{chuan_quoc_gia: 1, ngay: 1992}",
+        "{chuan_quoc_gia: 2, ngay: 25/4/1997}",
+        "{kdclgd: 2, ngay: 5/2005}",
+    ] {
+        assert_eq!(told(&recognised(what)), early, "{what}");
+    }
+    for what in
+        ["{chuan_quoc_gia: 1, ngay: 1997}", "{chuan_quoc_gia: 1, ngay: 5/2005}", "{kdclgd: 2, ngay: 2008}"]
+    {
+        assert_eq!(told(&recognised(what)), [], "{what}");
+    }
+    for year in ["1022", "2202"] {
+        assert_eq!(told_rules(&recognised(&format!("{{chuan_quoc_gia: 1, ngay: {year}}}"))), ["ngay-sai"]);
+    }
+}
+
+fn told_rules(more: &str) -> Vec<&'static str> {
+    plan(more).iter().map(|found| found.rule).collect()
+}
+
+#[test]
+fn nothing_lapses_before_it_is_given() {
+    let first = [("het-han-truoc-cong-nhan", Severity::Error, 1)];
+    for (day, until) in
+        [("20/5/2022", "20/5/2021"), ("20/5/2022", "20/5/2022"), ("5/2022", "4/2022"), ("2022", "2021")]
+    {
+        let what = format!("{{chuan_quoc_gia: 1, ngay: {day}, den: {until}}}");
+        assert_eq!(told(&recognised(&what)), first, "{what}");
+    }
+    for (day, until) in [("20/5/2022", "20/5/2027"), ("5/2022", "2022"), ("2022", "2022")] {
+        assert_eq!(told(&recognised(&format!("{{chuan_quoc_gia: 1, ngay: {day}, den: {until}}}"))), []);
+    }
+}
+
+#[test]
+fn recognitions_against_each_other_are_told() {
+    for (all, expected) in [
+        (
+            "[{chuan_quoc_gia: 1, ngay: 5/2022}, {chuan_quoc_gia: 2, ngay: 5/2022}]",
+            Some(("cong-nhan-mau-thuan", Severity::Held, 1)),
+        ),
+        (
+            "[{kdclgd: 2, ngay: 5/2022}, {kdclgd: 2, ngay: 5/2022}]",
+            Some(("cong-nhan-trung", Severity::Warning, 1)),
+        ),
+        (
+            "[{chuan_quoc_gia: 2, ngay: 5/2022}, {chuan_quoc_gia: 1, ngay: 5/2024}]",
+            Some(("cong-nhan-lui-muc", Severity::Warning, 1)),
+        ),
+        (
+            "[{chuan_quoc_gia: 1, ngay: 5/2024}, {chuan_quoc_gia: 2, ngay: 5/2022}]",
+            Some(("cong-nhan-lui-muc", Severity::Warning, 1)),
+        ),
+        ("[{chuan_quoc_gia: 1, ngay: 5/2017}, {chuan_quoc_gia: 2, ngay: 5/2022}]", None),
+        ("[{chuan_quoc_gia: 2, ngay: 5/2015}, {chuan_quoc_gia: 1, ngay: 5/2022}]", None),
+        ("[{chuan_quoc_gia: 1, ngay: 5/2022}, {kdclgd: 2, ngay: 5/2022}]", None),
+    ] {
+        assert_eq!(told(&recognised(all)), Vec::from_iter(expected), "{all}");
+    }
+}
+
+#[test]
+fn a_document_is_of_its_period() {
+    let off = [("ngay-lech-ky", Severity::Warning, 1)];
+    for date in ["12/2029", "03/2020", "01/2028", "3/2026", "2025"] {
+        assert_eq!(told(&format!("van_ban: {{ngay: {date}}}")), off, "{date}");
+    }
+    for date in ["4/2026", "2026", "12/2026", "01/2027", "2027", "31/12/2027"] {
+        assert_eq!(told(&format!("van_ban: {{ngay: {date}}}")), [], "{date}");
+    }
+    let school_year = |date: &str| told(&format!("nam_hoc: 2026-2027\nvan_ban: {{ngay: {date}}}"));
+    assert_eq!(school_year("9/2026"), []);
+    assert_eq!(school_year("7/2027"), []);
+    assert_eq!(school_year("8/2027"), off);
+    assert_eq!(school_year("9/2025"), off);
+    // A notice may speak of a year that is over.
+    assert_eq!(told("mau: thong-bao-ket-luan\nvan_ban: {ngay: 01/2028}"), []);
+    assert_eq!(told("mau: thong-bao-ket-luan\nvan_ban: {ngay: 01/2029}"), off);
+}
+
+#[test]
+fn a_title_says_the_documents_period() {
+    let titled = |title: &str| told(&format!("van_ban: {{ngay: 12/2026, trich_yeu: \"{title}\"}}"));
+    let off = [("trich-yeu-lech-ky", Severity::Held, 1)];
+    for title in [
+        "Xây dựng trường học đạt chuẩn quốc gia giai đoạn 2017 - 2020",
+        "Xây dựng trường học đạt chuẩn quốc gia giai đoạn 2027–2030",
+        "Kiểm định chất lượng giáo dục năm 2026",
+        "KIỂM ĐỊNH CHẤT LƯỢNG GIÁO DỤC NĂM 2028",
+        "Kiểm định chất lượng giáo dục năm học 2026-2027",
+        "Kiểm định chất lượng giáo dục\\nnăm học 2026 - 2027",
+        "Xây dựng trường chuẩn quốc gia 2026-2030",
+        "Xây dựng trường chuẩn từ năm 2026 đến năm 2030",
+    ] {
+        assert_eq!(titled(title), off, "{title}");
+    }
+    for title in [
+        "Kiểm định chất lượng giáo dục năm 2027",
+        "Kiểm định chất lượng giáo dục",
+        "Thực hiện Đề án xây dựng trường chuẩn giai đoạn 2026-2030, năm 2027",
+        "Kết quả năm 2026 và nhiệm vụ năm 2027",
+        "Triển khai Thông tư số 57/2026/TT-BGDĐT",
+        "Triển khai Luật Giáo dục năm 2019",
+        "Thực hiện Chương trình giáo dục phổ thông 2018",
+    ] {
+        assert_eq!(titled(title), [], "{title}");
+    }
+    assert_eq!(titled("Xây dựng trường chuẩn đến năm 2030"), [("trich-yeu-lech-ky", Severity::Warning, 1)]);
+    let in_school_year = |title: &str| {
+        told_rules(&format!("nam_hoc: 2026-2027\nvan_ban: {{ngay: 12/2026, trich_yeu: \"{title}\"}}"))
+    };
+    assert_eq!(in_school_year("Kiểm định năm học 2026 - 2027"), Vec::<&str>::new());
+    assert_eq!(in_school_year("Kiểm định năm 2027"), ["trich-yeu-lech-ky"]);
+    assert_eq!(in_school_year("Kiểm định năm học 2025-2026"), ["trich-yeu-lech-ky"]);
+}
+
+const MEETING: &str = "chu_tri: {ho_ten: A, chuc_vu: Chủ tịch}";
+
+#[test]
+fn a_meeting_is_before_the_document_and_of_its_time() {
+    let meeting = |name: &str, day: &str| told(&format!("hoi_nghi: {{ten: {name}, ngay: {day}, {MEETING}}}"));
+    assert_eq!(meeting("triển khai năm 2027", "15/12/2026"), []);
+    assert_eq!(meeting("sơ kết năm 2026", "12/2026"), []);
+    assert_eq!(meeting("triển khai", "02/01/2027"), [("hoi-nghi-sau-van-ban", Severity::Held, 1)]);
+    assert_eq!(meeting("triển khai năm 2017", "15/12/2026"), [("hoi-nghi-lech-ky", Severity::Warning, 1)]);
+    assert_eq!(meeting("triển khai giai đoạn 2026-2030", "15/12/2026"), []);
+}
+
+#[test]
+fn bases_are_before_the_document_and_dated_as_their_symbols() {
+    let cited = |symbol: &str, day: &str| {
+        told(&format!("can_cu: [{{loai: Kế hoạch, so_ky_hieu: {symbol}, ngay: {day}}}]"))
+    };
+    assert_eq!(cited("12/KH-UBND", "16/11/2026"), []);
+    assert_eq!(cited("12/KH-UBND", "12/2026"), []);
+    assert_eq!(cited("12/KH-UBND", "16/01/2027"), [("can-cu-sau-van-ban", Severity::Held, 1)]);
+    assert_eq!(cited("12/2026/QĐ-UBND", "16/11/2025"), [("so-ngay-lech", Severity::Warning, 0)]);
+    assert_eq!(cited("12/2025/QĐ-UBND", "16/11/2025"), []);
+}
+
+#[test]
+fn reports_are_due_after_the_document() {
+    assert_eq!(told("bao_cao: {han: 10/12/2027}"), []);
+    assert_eq!(told("bao_cao: {han: 10/11/2026}"), [("han-truoc-van-ban", Severity::Held, 1)]);
+    assert_eq!(told("bao_cao: {han: 31/12/2026}"), [("han-truoc-ky", Severity::Warning, 1)]);
+}
+
+#[test]
+fn targets_are_not_behind_the_document() {
+    let aiming = |date: &str| {
+        told(&format!(
+            "van_ban: {{ngay: {date}}}\ntruong: [{{ten: Trường THCS A, cap_hoc: thcs, muc_tieu: {{loai: cong_nhan_moi, thang: 3}}}}]"
+        ))
+    };
+    assert_eq!(aiming("12/2026"), []);
+    assert_eq!(aiming("31/3/2027"), []);
+    assert_eq!(aiming("2027"), []);
+    assert_eq!(aiming("4/2027"), [("muc-tieu-truoc-van-ban", Severity::Warning, 1)]);
+}
+
+#[test]
+fn a_level_fits_the_name() {
+    let school = |name: &str, level: &str| told(&format!("truong: [{{ten: {name}, cap_hoc: {level}}}]"));
+    let off = [("cap-hoc-lech-ten", Severity::Held, 1)];
+    for (name, level) in [
+        ("Trường THCS A", "mam_non"),
+        ("Trường TH&THCS A", "thcs"),
+        ("Trường Tiểu học và Trung học cơ sở A", "tieu_hoc"),
+        ("Trung tâm GDTX", "thpt"),
+        ("MN Hoa Mai", "tieu_hoc"),
+        ("Trường THPT A", "nhieu_cap, cac_cap: [tieu_hoc, thcs]"),
+        ("Trường TH&THCS A", "nhieu_cap, cac_cap: [thcs, thpt]"),
+        ("Trường liên cấp A", "thpt"),
+    ] {
+        assert_eq!(school(name, level), off, "{name} {level}");
+    }
+    for (name, level) in [
+        ("Trường THCS A", "thcs"),
+        ("Trường A", "mam_non"),
+        ("Trường TH&THCS A", "nhieu_cap, cac_cap: [tieu_hoc, thcs]"),
+        ("Trung tâm GDNN-GDTX A", "gdtx"),
+        ("Trường PTDTNT A", "thpt"),
+        ("Trường PTDTNT A", "nhieu_cap, cac_cap: [thcs, thpt]"),
+    ] {
+        assert_eq!(school(name, level), [], "{name} {level}");
+    }
+    assert_eq!(
+        school("Trường THPT A", "nhieu_cap, cac_cap: [thcs, thpt]"),
+        [("cap-hoc-lech-ten", Severity::Warning, 1)]
+    );
+    let found = plan("truong: [{ten: Trường TH&THCS A, cap_hoc: thcs}]");
+    assert_eq!(
+        found[0].hints.last().unwrap(),
+        "nếu tên đúng, ghi `cap_hoc: nhieu_cap` và `cac_cap: [tieu_hoc, thcs]`"
+    );
+}
+
+#[test]
+fn the_signer_is_of_the_issuer() {
+    let signed = |issuer: &str, office: &str| {
+        told(&format!("co_quan: {{ten: {issuer}, dia_danh: Đơn Dương}}\nnguoi_ky: {{chuc_vu: {office}}}"))
+    };
+    let off = [("nguoi-ky-khac-co-quan", Severity::Held, 1)];
+    let commune = "UBND xã Đơn Dương";
+    for office in
+        ["Phó Chủ tịch UBND tỉnh", "Chủ tịch HĐND", "Chủ tịch UBND xã D'Ran", "Chủ tịch UBND huyện Đơn Dương"]
+    {
+        assert_eq!(signed(commune, office), off, "{office}");
+    }
+    for office in [
+        "Phó Chủ tịch UBND xã",
+        "Chủ tịch UBND xã Đơn Dương",
+        "Phó Chủ tịch Thường trực",
+        "Chủ tịch",
+        "Quyền Chủ tịch UBND",
+    ] {
+        assert_eq!(signed(commune, office), [], "{office}");
+    }
+    let department = "Sở Giáo dục và Đào tạo tỉnh Lâm Đồng, chu_quan: UBND tỉnh Lâm Đồng";
+    let at_department = |office: &str| {
+        told_rules(&format!(
+            "co_quan: {{ten: {department}, dia_danh: Lâm Đồng}}\nnguoi_ky: {{chuc_vu: {office}}}"
+        ))
+    };
+    for office in ["Giám đốc", "Phó Giám đốc Sở", "Giám đốc Sở GD&ĐT", "Phó Giám đốc Sở Giáo dục và Đào tạo"]
+    {
+        assert_eq!(at_department(office), Vec::<&str>::new(), "{office}");
+    }
+    assert_eq!(at_department("Giám đốc Sở Y tế"), ["nguoi-ky-khac-co-quan"]);
+}
+
+#[test]
+fn a_line_that_stands_twice_is_told() {
+    let once = |lines: &str| told(&format!("noi_nhan: [{lines}]"));
+    assert_eq!(once("Sở Giáo dục và Đào tạo (để b/c), Các trường"), []);
+    let twice = [("noi-nhan-trung", Severity::Warning, 1)];
+    assert_eq!(once("Sở Giáo dục và Đào tạo (để b/c), Sở GD&ĐT"), twice);
+    assert_eq!(once("Các trường, các  trường;"), twice);
+    assert_eq!(
+        told("can_cu: [tt-57-2026-bgddt, tt-57-2026-bgddt]"),
+        [("can-cu-trung", Severity::Warning, 1)]
+    );
+    assert_eq!(told("kinh_gui: [Các trường, Các trường]"), [("kinh-gui-trung", Severity::Warning, 1)]);
+    let plans = "can_cu: [{loai: Kế hoạch, so_ky_hieu: 12/KH-UBND, ngay: 2026, co_quan: UBND tỉnh}, \
+                 {loai: Kế hoạch, so_ky_hieu: 12/KH-UBND, ngay: 2026, co_quan: UBND xã}]";
+    assert_eq!(told(plans), []);
+}
