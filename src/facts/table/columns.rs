@@ -221,6 +221,7 @@ pub const SCHOOL: &[Known] = &[
         Reads::Decision,
         &[
             "so_quyet_dinh",
+            "cong_nhan_so_quyet_dinh",
             "quyet_dinh",
             "quyet_dinh_so",
             "quyet_dinh_cong_nhan",

@@ -3,6 +3,7 @@
 use super::columns::Reads;
 use super::error_values::is_too_narrow;
 use super::header::Header;
+use super::sections::Given;
 use super::serial::Epoch;
 use super::sheet::{CellValue, Row, Sheet};
 use super::written_values::{self, WrittenDate};
@@ -10,10 +11,17 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::facts::characters;
 use crate::facts::{
     Entry, Located, NO_TARGET, NOT_RECOGNISED, Node, NodeValue, NoneWords, PartialDate, SchoolLevels,
+    TargetKind,
 };
 
 /// The facts of `row` as a map; blank cells are null, groups without a value are left out.
-pub fn read(sheet: &Sheet, header: &Header, row: &Row, report: &mut Vec<Diagnostic>) -> Node {
+pub fn read(
+    sheet: &Sheet,
+    header: &Header,
+    given: Option<&Given>,
+    row: &Row,
+    report: &mut Vec<Diagnostic>,
+) -> Node {
     let mut entries = Vec::new();
     for column in &header.columns {
         let place = sheet.place(row.number, column.number);
@@ -38,15 +46,76 @@ pub fn read(sheet: &Sheet, header: &Header, row: &Row, report: &mut Vec<Diagnost
             }
         }
     }
-    level_by_name(&mut entries);
+    if let Some(given) = given {
+        take_given(&mut entries, given, report);
+    }
+    level_by_name(&mut entries, header);
     mark_to_kind(&mut entries, header, report);
     NONE_WHERE_BLANK.iter().for_each(|none| say_none(&mut entries, none, sheet, header, row));
     let first = row.cells.first().map_or(1, |cell| cell.column);
     Node { place: sheet.place(row.number, first), value: NodeValue::Map(entries) }
 }
 
+/// Level and target that the sections above give, where no cell says one; a cell that says otherwise is an error.
+fn take_given(entries: &mut Vec<Entry>, given: &Given, report: &mut Vec<Diagnostic>) {
+    if let Some(level) = &given.level {
+        let said = entries.iter().find(|(name, node)| name.value == "cap_hoc" && !node.is_blank());
+        match said.map(|(_, node)| node) {
+            None => {
+                entries.retain(|(name, _)| name.value != "cap_hoc");
+                entries.push(entry("cap_hoc", Node::plain(level.place.clone(), level.value.name())));
+            }
+            Some(node) => {
+                let own = plain_text(node).and_then(SchoolLevels::find);
+                report.extend(
+                    own.filter(|own| own.level != level.value.level)
+                        .map(|own| against(&own.name(), &level.value.name(), &node.place, &level.place)),
+                );
+            }
+        }
+    }
+    if let Some(target) = &given.target {
+        let kind = |node: &Node| node.get("loai").and_then(plain_text).and_then(TargetKind::find);
+        let own = entries.iter().find(|(name, _)| name.value == "muc_tieu").map(|(_, node)| node);
+        if let Some((own, node)) = own.and_then(|node| Some((kind(node)?, node))) {
+            if own != target.value.kind {
+                report.push(against(own.name(), target.value.kind.name(), &node.place, &target.place));
+            }
+            return;
+        }
+        let node = |text: String| Node::plain(target.place.clone(), text);
+        let words = target.value;
+        add(entries, "muc_tieu", "loai", node(words.kind.name().to_owned()), true);
+        for (key, number) in [("chuan_quoc_gia", words.standard), ("kdclgd", words.accreditation)] {
+            if let Some(number) = number {
+                add(entries, "muc_tieu", key, node(number.to_string()), true);
+            }
+        }
+        if let Some(year) = words.year {
+            add(entries, "muc_tieu", "thang", node(year.to_string()), true);
+        }
+    }
+}
+
+fn plain_text(node: &Node) -> Option<&str> {
+    match &node.value {
+        NodeValue::Scalar(scalar) => Some(&scalar.text),
+        NodeValue::Null | NodeValue::List(_) | NodeValue::Map(_) => None,
+    }
+}
+
+fn against(own: &str, section: &str, place: &Place, section_place: &Place) -> Diagnostic {
+    Diagnostic::error("de-muc-trai-o", format!("ô ghi \"{own}\", nhưng đề mục ở trên ghi \"{section}\""))
+        .at(place)
+        .related(section_place, "đề mục ở đây")
+}
+
 /// The level that the school's name tells, where no cell says one.
-fn level_by_name(entries: &mut Vec<Entry>) {
+fn level_by_name(entries: &mut Vec<Entry>, header: &Header) {
+    // A table of units has no schools.
+    if header.column("ten").is_none() {
+        return;
+    }
     let is_blank = |(name, node): &Entry| name.value == "cap_hoc" && node.is_blank();
     let is_said = entries.iter().any(|(name, node)| name.value == "cap_hoc" && !node.is_blank());
     let name = entries.iter().find(|(name, _)| name.value == "ten");

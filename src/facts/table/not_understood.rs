@@ -3,7 +3,7 @@
 use super::sheet::{CellValue, Sheet};
 use super::written_values;
 use crate::diagnostic::unaccented;
-use crate::facts::target_kind_of;
+use crate::facts::{PartialDate, target_kind_of};
 
 /// What an unknown column is, as far as its words and cells tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,6 +152,12 @@ const BEARING: [&str; 44] = [
     "dac_khu",
 ];
 
+/// Whether a title's words may speak of what a school holds or aims at, or of its level or unit.
+pub fn may_bear(text: &str) -> bool {
+    let framed = format!("_{}_", unaccented(text));
+    BEARING.iter().any(|word| framed.contains(&format!("_{word}_")))
+}
+
 /// Of so many rows the cells are looked at.
 const LOOKED_AT: usize = 200;
 
@@ -183,9 +189,19 @@ fn looks_like_a_fact(value: &CellValue) -> bool {
             let has_lead = text.starts_with(char::is_alphabetic);
             let is_word = ["dat", "chua_dat", "da_dat", "dat_chuan"].contains(&unaccented(text).as_str());
             let degree = has_lead && written_values::degree(text).is_some();
-            is_word || degree || written_values::date(text).is_some() || target_kind_of(text).is_some()
+            is_word || degree || is_date(text) || target_kind_of(text).is_some()
         }
         CellValue::Truth(_) | CellValue::Broken(_) | CellValue::Uncalculated => false,
+    }
+}
+
+/// Whether a cell is a date or a decision's number; a bare number is one only as a year of our day.
+fn is_date(text: &str) -> bool {
+    let Some(found) = written_values::date(text) else { return false };
+    match found.date.map(|date| PartialDate::parse(&date)) {
+        Some(Ok(PartialDate::Year(year))) => (1990..2050).contains(&year),
+        Some(Ok(PartialDate::Month { .. } | PartialDate::Day(_))) => true,
+        Some(Err(_)) | None => found.decision.is_some(),
     }
 }
 
@@ -242,7 +258,7 @@ mod tests {
             "Hạn",
             "Kế hoạch 2027",
             "Đơn vị quản lý",
-            "Đ.K mới",
+            "ĐK mới",
             "Số lớp đạt chuẩn",
         ] {
             assert_eq!(kind(header, "abc"), Unread::MayBear, "{header}");

@@ -127,7 +127,9 @@ fn is_decision(word: &str) -> bool {
 
 /// One number with what stands before it: a date, a month with its year, a year.
 fn single(label: Option<char>, number: &str) -> Option<String> {
-    let parts: Vec<&str> = number.split(['/', '-', '.']).collect();
+    // One sign parts a date; two are a range of months: "4-5/2027".
+    let sign = number.chars().find(|sign| !sign.is_ascii_digit()).unwrap_or('/');
+    let parts: Vec<&str> = number.split(sign).filter(|_| "/-.".contains(sign)).collect();
     if parts.iter().any(|part| part.is_empty() || part.len() > 4 || !part.bytes().all(|b| b.is_ascii_digit()))
     {
         return None;
