@@ -5,6 +5,7 @@ mod csv_file;
 mod csv_text;
 mod entry;
 mod error_values;
+mod given_once;
 mod header;
 mod header_checks;
 mod headings;
@@ -144,6 +145,10 @@ impl Part {
         let sections = rows::keep_data(&mut sheet, &header, report);
         if !sections.name_units() {
             report.extend(no_key);
+        }
+        if is_of_schools(known) {
+            report.extend(given_once::fill_keys(&mut sheet, &header, &sections));
+            report.extend(given_once::tell_of_levels(&sheet, &header, &sections));
         }
         Some(Self { sheet, header, unit, sections })
     }
