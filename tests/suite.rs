@@ -34,6 +34,8 @@ mod show;
 mod survival;
 #[path = "suite/templates.rs"]
 mod templates;
+#[path = "suite/todays_facts.rs"]
+mod todays_facts;
 #[path = "suite/two_tiers.rs"]
 mod two_tiers;
 #[path = "suite/wording.rs"]

@@ -13,7 +13,6 @@ use super::usage::Misuse;
 use crate::diagnostic::{Diagnostic, Place, Source};
 use crate::discovery::is_yaml;
 use crate::figures::accreditation::{DueRow, draft_targets};
-use crate::legal::Regimes;
 
 /// Refuses a folder that holds something, or that would itself be read as facts the next time.
 ///
@@ -50,13 +49,12 @@ pub fn write(
     documents: &Documents,
     rows: &[DueRow<'_>],
     year: u16,
-    regimes: &Regimes,
     report: &mut Vec<Diagnostic>,
 ) -> Option<String> {
     let mut texts = BTreeMap::new();
     let mut written = 0;
     for (source, rows) in by_file(rows) {
-        let draft = draft_targets(&source, &rows, year, regimes);
+        let draft = draft_targets(&source, &rows, year);
         written += draft.written;
         report.extend(draft.diagnostics);
         texts.insert(source.name.clone(), draft.text);

@@ -50,7 +50,7 @@ fn list(arguments: &DueArguments, regimes: &Regimes, report: &mut Vec<Diagnostic
     }
     // A copy of half the facts would be taken for the whole.
     if let Some(folder) = arguments.write.as_ref().filter(|_| !has_errors(report)) {
-        let told = draft::write(folder, &documents, &rows, arguments.year, regimes, report);
+        let told = draft::write(folder, &documents, &rows, arguments.year, report);
         printer::to_stderr(&told.unwrap_or_default());
     }
 }

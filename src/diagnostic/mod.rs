@@ -26,7 +26,7 @@ pub enum Severity {
 }
 
 /// One finding: what was found, what was expected, where, and what to do about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// Error or warning.
     pub severity: Severity,

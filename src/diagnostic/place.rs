@@ -1,6 +1,7 @@
 //! Where in which text.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -61,6 +62,12 @@ pub struct Place {
     pub span: Range<usize>,
     /// The cell, where the source is a table.
     pub cell: Option<CellPlace>,
+}
+
+/// To a digest all places are alike: where a thing stands is told to people, and never decides what a document says.
+/// So a type with places in it can be digested whole, and its other fields cannot be forgotten.
+impl Hash for Place {
+    fn hash<H: Hasher>(&self, _: &mut H) {}
 }
 
 impl Place {

@@ -3,12 +3,13 @@
 use super::{Acknowledgement, Facts};
 use crate::diagnostic::{Diagnostic, Severity};
 
-/// `found` without the warnings that `chap_nhan` accepts, and with a warning for each entry of it that accepts
-/// none. Goes over the findings of all stages at once, at the end.
+/// `found` without the warnings that `chap_nhan` accepts, and with a warning for each entry of its own that
+/// accepts none. Goes over the findings of all stages at once, at the end.
 pub fn acknowledge(facts: &Facts, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let idle = facts
         .acknowledged
         .iter()
+        .filter(|entry| !entry.is_shared)
         .filter(|entry| !found.iter().any(|diagnostic| accepted(diagnostic, &entry.rule.value)));
     let idle: Vec<_> = idle
         .map(|entry| {
@@ -48,6 +49,7 @@ mod tests {
         let entry = |rule: &&str| Acknowledgement {
             rule: sample::located(rule.to_string()),
             reason: "Kế hoạch của huyện chỉ định một trường".to_owned(),
+            is_shared: false,
         };
         facts.acknowledged = acknowledged.iter().map(entry).collect();
         acknowledge(&facts, found).iter().map(|diagnostic| diagnostic.rule).collect()
@@ -72,10 +74,20 @@ mod tests {
         facts.acknowledged = vec![Acknowledgement {
             rule: sample::located("cot-chua-hieu".to_owned()),
             reason: "Cột ghi số lớp".to_owned(),
+            is_shared: false,
         }];
         accept_held(&facts.acknowledged, &mut found);
         assert!(!found[0].is_error());
         assert_eq!(acknowledge(&facts, found), []);
+    }
+
+    #[test]
+    fn an_entry_that_documents_share_may_accept_nothing_in_one_of_them() {
+        let mut facts = sample::commune_plan();
+        let rule = sample::located("hang-an".to_owned());
+        facts.acknowledged =
+            vec![Acknowledgement { rule, reason: "Lọc để in".to_owned(), is_shared: true }];
+        assert_eq!(acknowledge(&facts, Vec::new()), []);
     }
 
     #[test]

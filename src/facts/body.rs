@@ -7,7 +7,7 @@ use super::{DocumentNumber, Level, Located, PartialDate};
 use crate::diagnostic::unaccented;
 
 /// `van_ban`: number, date and the like.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct DocumentRecord {
     /// `so`: blank until registered.
     pub number: Option<DocumentNumber>,
@@ -39,7 +39,7 @@ impl DocumentRecord {
 }
 
 /// `cong_bo`: declared numbers (`tong`, and one a level by its key: `mam_non`, `tieu_hoc`, …).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct DeclaredCounts {
     /// `tong`.
     pub total: Option<Located<u32>>,
@@ -48,7 +48,7 @@ pub struct DeclaredCounts {
 }
 
 /// `bao_cao`: where and until when results are reported.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Reporting {
     /// `han`.
     pub due: Located<PartialDate>,
@@ -59,7 +59,7 @@ pub struct Reporting {
 }
 
 /// `phu_luc`: what is moved to an appendix.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
 pub struct AppendixChoice {
     /// `bang_truong`: the table of schools.
     pub school_table: bool,
@@ -68,12 +68,14 @@ pub struct AppendixChoice {
 }
 
 /// One entry of `chap_nhan`: a warning that is known and accepted.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Acknowledgement {
     /// `quy_tac`: the rule's name.
     pub rule: Located<String>,
     /// `ly_do`: why.
     pub reason: String,
+    /// Whether several documents share it: then not each of them has what it accepts.
+    pub is_shared: bool,
 }
 
 impl Decode for DocumentRecord {
@@ -139,6 +141,6 @@ impl Decode for Acknowledgement {
         let rule = fields.required("quy_tac");
         let reason = fields.required("ly_do");
         fields.close();
-        Some(Self { rule: rule?, reason: reason? })
+        Some(Self { rule: rule?, reason: reason?, is_shared: false })
     }
 }

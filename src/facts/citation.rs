@@ -5,7 +5,7 @@ use super::node::{Node, NodeValue};
 use super::{Located, PartialDate};
 
 /// One line of `can_cu`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub enum BasisLine {
     /// `{mo_dau: Thực hiện, van_ban: [...]}`; a bare citation stands for a line of its own led by "Căn cứ".
     Citations {
@@ -19,7 +19,7 @@ pub enum BasisLine {
 }
 
 /// A document that is cited.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub enum Citation {
     /// Its id in the register: `tt-17-2018-bgddt`.
     Register(String),
@@ -28,7 +28,7 @@ pub enum Citation {
 }
 
 /// A document written out in the facts: `{loai, so_ky_hieu, ngay, co_quan, trich_yeu}`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct CitedDocument {
     /// `loai`: "Kế hoạch".
     pub document_type: String,

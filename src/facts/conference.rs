@@ -7,7 +7,7 @@ use super::{Facts, IssuerKind, Located, MeetingKind, PartialDate, Person, person
 use crate::diagnostic::{Diagnostic, Place};
 
 /// `hoi_nghi`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Conference {
     /// `loai`: "Hội nghị", "cuộc họp"; also read from `ten` or the document's trích yếu.
     pub kind: MeetingKind,
@@ -28,7 +28,7 @@ pub struct Conference {
 }
 
 /// A report heard at the conference.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct ConferenceReport {
     /// `don_vi`: who gave it.
     pub by: String,

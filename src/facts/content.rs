@@ -9,7 +9,7 @@ pub type Parts = Vec<(Located<String>, PartChange)>;
 
 /// The change of one part: `{bo: true}`, or any of `truoc`, `thay`, `them`. Texts are rich text (the small
 /// Markdown of templates, without Handlebars); a list of texts is joined by blank lines.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Hash)]
 pub struct PartChange {
     /// `bo`: the part is left out.
     pub omit: bool,

@@ -6,7 +6,7 @@ use super::decoder::{Decode, Decoder};
 use super::node::Node;
 
 /// A registered number; `07`, `7` and `07a` are read. Printed with the decree's zero (II.3.c).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct DocumentNumber {
     /// From 1.
     pub number: u32,

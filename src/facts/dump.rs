@@ -3,21 +3,17 @@
 use serde_json::{Map, Value, json};
 
 use super::reading::RULES;
+use super::recognition;
 use super::{
     AppendixChoice, BasisLine, Citation, CitedDocument, Conference, DeclaredCounts, DocumentRecord, Facts,
-    Issuer, Level, Located, NO_TARGET, NOT_RECOGNISED, NoneWords, PartChange, PartialDate, Person,
-    Recognition, Reporting, RoadmapMonth, School, Signer, Target, Told,
+    Issuer, Level, Located, NO_TARGET, PartChange, PartialDate, Person, Reporting, RoadmapMonth, School,
+    Signer, Target,
 };
 
 /// `facts` as YAML with the keys of facts files; read again, it gives the same facts.
 pub fn dump(facts: &Facts) -> String {
     // A tree of strings, numbers, lists and maps always serialises.
     serde_saphyr::to_string(&tree(facts)).unwrap_or_default()
-}
-
-/// `facts` as bytes to take a digest of: the same for the same facts, shorter to make than [`dump`].
-pub fn canonical(facts: &Facts) -> Vec<u8> {
-    serde_json::to_vec(&tree(facts)).unwrap_or_default()
 }
 
 fn tree(facts: &Facts) -> Value {
@@ -177,27 +173,10 @@ fn school(school: &School) -> Value {
     keys.add("cap_hoc", school.level.value.key());
     keys.add("cac_cap", list(&school.levels, |level| level.key().into()));
     keys.add("xa", school.commune.as_ref().map(|commune| commune.value.clone()));
-    keys.add("cong_nhan", told(&school.recognitions, NOT_RECOGNISED, |all| list(all, recognition)));
-    keys.add("muc_tieu", told(&school.target, NO_TARGET, |wanted| target(wanted).into()));
+    keys.add("cong_nhan", recognition::dump_all(&school.recognitions));
+    keys.add("muc_tieu", school.target.dump(NO_TARGET, |wanted| target(wanted).into()));
+    keys.0.extend(school.circumstances.dump());
     keys.add("ghi_chu", school.note.clone());
-    keys.0.into()
-}
-
-fn told<T>(fact: &Told<T>, none: NoneWords, print: impl Fn(&T) -> Value) -> Value {
-    match fact {
-        Told::Silent => Value::Null,
-        Told::No(_) => none.key.into(),
-        Told::Yes(value) => print(value),
-    }
-}
-
-fn recognition(recognition: &Recognition) -> Value {
-    let mut keys = Keys::default();
-    keys.add("chuan_quoc_gia", recognition.national_standard);
-    keys.add("kdclgd", recognition.accreditation);
-    keys.add("ngay", located_date(recognition.date.as_ref()));
-    keys.add("den", located_date(recognition.valid_until.as_ref()));
-    keys.add("quyet_dinh", text(recognition.decision.as_ref()));
     keys.0.into()
 }
 

@@ -8,7 +8,7 @@ use super::{Located, UnitKind};
 use crate::diagnostic::unaccented;
 
 /// `co_quan`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Issuer {
     /// `ten`: "Ủy ban nhân dân xã Cẩm Thành".
     pub name: Located<String>,

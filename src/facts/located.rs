@@ -3,7 +3,7 @@
 use crate::diagnostic::Place;
 
 /// A value and where it stands, for later stages that may have to complain about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Located<T> {
     /// The value.
     pub value: T,

@@ -6,7 +6,7 @@ use super::node::Node;
 use crate::diagnostic::{Diagnostic, did_you_mean, suggest, unaccented};
 
 /// `hoi_nghi.loai`: "Hội nghị", "cuộc họp", "phiên họp thường kỳ", with the capital it has within a sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct MeetingKind(String);
 
 /// Nouns a kind begins with, in lower case, and the form they have within a sentence.

@@ -8,6 +8,7 @@ mod batch;
 mod body;
 mod body_name;
 mod characters;
+mod circumstances;
 mod citation;
 mod conference;
 mod consistency;
@@ -52,12 +53,15 @@ pub use acknowledge::{accept_held, acknowledge, is_accepted};
 pub use batch::{Batch, UnitFacts};
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
 pub use body_name::{after_words, committee_unit, split_seat};
+pub use circumstances::{
+    Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition,
+};
 pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conference::{Conference, ConferenceReport, Participant};
 pub use content::{PartChange, Parts};
 pub use decoder::{Decode, Decoder, Fields};
 pub use document_number::DocumentNumber;
-pub use dump::{canonical, dump};
+pub use dump::dump;
 pub use issuer::{Issuer, IssuerKind};
 pub use layers::{Layered, SHARED, read as read_layers, read_source};
 pub use level::Level;
@@ -83,6 +87,7 @@ pub use unit::{Commune, provinces};
 pub use unit_kind::UnitKind;
 pub use yaml::read as read_yaml;
 
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -135,6 +140,58 @@ pub struct Facts {
     pub acknowledged: Vec<Acknowledgement>,
     /// `them`: facts of one's own for one's own templates, as JSON.
     pub own: serde_json::Map<String, serde_json::Value>,
+}
+
+/// By all that a document may say: what a later stage can see of the facts decides their digest. Every field is named,
+/// so that a new one does not compile before it is in.
+impl Hash for Facts {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        // The text of the file is not what it says: spelling and comments do not count.
+        let Self {
+            source: _,
+            template,
+            period,
+            rules,
+            issuer,
+            record,
+            schools,
+            roadmap,
+            subordinates,
+            declared,
+            conference,
+            bases,
+            reporting,
+            parts,
+            appendix,
+            addressees,
+            recipients,
+            filing,
+            signer,
+            acknowledged,
+            own,
+        } = self;
+        template.hash(hasher);
+        period.hash(hasher);
+        rules.hash(hasher);
+        issuer.hash(hasher);
+        record.hash(hasher);
+        schools.hash(hasher);
+        roadmap.hash(hasher);
+        subordinates.hash(hasher);
+        declared.hash(hasher);
+        conference.hash(hasher);
+        bases.hash(hasher);
+        reporting.hash(hasher);
+        parts.hash(hasher);
+        appendix.hash(hasher);
+        addressees.hash(hasher);
+        recipients.hash(hasher);
+        filing.hash(hasher);
+        signer.hash(hasher);
+        acknowledged.hash(hasher);
+        // A map hashes its keys in any order, but a template shows them in theirs.
+        serde_json::Value::from(own.clone()).to_string().hash(hasher);
+    }
 }
 
 impl Facts {

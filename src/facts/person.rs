@@ -6,7 +6,7 @@ use super::node::{Node, NodeValue};
 use crate::diagnostic::{Diagnostic, same_unaccented};
 
 /// A person named by the document.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Person {
     /// `danh_xung`: "Ông", "Bà".
     pub salutation: Option<String>,

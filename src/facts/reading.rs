@@ -97,7 +97,9 @@ fn one(mut layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Facts> {
 /// The facts a merged tree holds; all that is wrong with it is reported, file by file in the order of lines.
 pub fn decode(layered: &Layered) -> Outcome<Facts> {
     let mut decoder = Decoder::default();
-    let facts = decode_document(&layered.tree, &layered.source, &mut decoder);
+    let mut facts = decode_document(&layered.tree, &layered.source, &mut decoder);
+    let accepted = facts.iter_mut().flat_map(|facts| &mut facts.acknowledged);
+    accepted.for_each(|entry| entry.is_shared = entry.rule.place.source != layered.source);
     let mut diagnostics = decoder.diagnostics;
     if let Some(facts) = &facts {
         consistency::check(facts, &layered.tree, &mut diagnostics);

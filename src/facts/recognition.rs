@@ -1,12 +1,14 @@
 //! Recognitions a school holds.
 
+use serde_json::Value;
+
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::{Node, NodeValue};
 use super::told::NoneWords;
 use super::{Located, PartialDate, Told};
 
 /// One entry of `cong_nhan`: `{chuan_quoc_gia: 1, kdclgd: 2, ngay: 05/2019, den: 05/2024}`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Recognition {
     /// `chuan_quoc_gia`: mức độ 1 or 2.
     pub national_standard: Option<u8>,
@@ -18,6 +20,8 @@ pub struct Recognition {
     pub valid_until: Option<Located<PartialDate>>,
     /// `quyet_dinh`: number and symbol of the decision: "123/QĐ-UBND".
     pub decision: Option<Located<String>>,
+    /// `thu_hoi`: of the decision that withdrew it; from then on it counts no longer.
+    pub withdrawn: Option<Located<PartialDate>>,
 }
 
 impl Decode for Recognition {
@@ -32,6 +36,7 @@ impl Decode for Recognition {
         let date = fields.optional("ngay");
         let valid_until = fields.optional("den");
         let decision = fields.optional("quyet_dinh");
+        let withdrawn = fields.optional("thu_hoi");
         fields.close();
         Some(Self {
             national_standard: national_standard.map(|level| level.value),
@@ -39,6 +44,7 @@ impl Decode for Recognition {
             date,
             valid_until,
             decision,
+            withdrawn,
         })
     }
 }
@@ -57,5 +63,28 @@ fn list(node: &Node, decoder: &mut Decoder) -> Option<Vec<Recognition>> {
     match &node.value {
         NodeValue::Map(_) => Recognition::decode(node, decoder).map(|recognition| vec![recognition]),
         NodeValue::Null | NodeValue::Scalar(_) | NodeValue::List(_) => Some(decoder.items(node)),
+    }
+}
+
+/// `cong_nhan` with the keys of facts files.
+pub(super) fn dump_all(recognitions: &Told<Vec<Recognition>>) -> Value {
+    recognitions.dump(NOT_RECOGNISED, |all| all.iter().map(Recognition::dump).collect())
+}
+
+impl Recognition {
+    fn dump(&self) -> Value {
+        let level = |level: Option<u8>| level.map(Value::from);
+        let date =
+            |date: &Option<Located<PartialDate>>| date.as_ref().map(|date| date.value.numeric().into());
+        let entries = [
+            ("chuan_quoc_gia", level(self.national_standard)),
+            ("kdclgd", level(self.accreditation)),
+            ("ngay", date(&self.date)),
+            ("den", date(&self.valid_until)),
+            ("quyet_dinh", self.decision.as_ref().map(|decision| decision.value.clone().into())),
+            ("thu_hoi", date(&self.withdrawn)),
+        ];
+        let written = entries.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?)));
+        Value::Object(written.collect())
     }
 }

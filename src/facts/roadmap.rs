@@ -6,7 +6,7 @@ use super::period::month_of_period;
 use super::{Level, Located, PartialDate};
 
 /// One entry of `lo_trinh`: `{thang: 3/2020, mam_non: 10, thcs: 2, tong: 13}`; a level not named counts 0.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct RoadmapMonth {
     /// `thang`: `PartialDate::Month`.
     pub month: Located<PartialDate>,

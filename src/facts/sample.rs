@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    AppendixChoice, Conference, DocumentRecord, Facts, Issuer, Level, Located, MeetingKind, PartialDate,
-    Period, Person, Recognition, School, Signer, Target, TargetKind, Told,
+    AppendixChoice, Circumstances, Conference, DocumentRecord, Facts, Issuer, Level, Located, MeetingKind,
+    PartialDate, Period, Person, Recognition, School, Signer, Target, TargetKind, Told,
 };
 use crate::diagnostic::{Place, Source};
 
@@ -33,6 +33,7 @@ pub(crate) fn school(name: &str, level: Level) -> School {
         commune: None,
         recognitions: Told::Silent,
         target: Told::Silent,
+        circumstances: Circumstances::default(),
         note: None,
     }
 }
@@ -60,6 +61,7 @@ pub(crate) fn recognised(mut school: School, date: Option<PartialDate>) -> Schoo
         date,
         valid_until: None,
         decision: None,
+        withdrawn: None,
     });
     school.recognitions = Told::Yes(all);
     school

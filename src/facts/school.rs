@@ -5,11 +5,11 @@ use super::node::Node;
 use super::recognition::recognitions;
 use super::school_levels::{SchoolLevels, named_levels};
 use super::target::target;
-use super::{Level, Located, Recognition, Target, Told};
+use super::{Circumstances, Level, Located, Recognition, Target, Told};
 use crate::diagnostic::Place;
 
 /// One entry of `truong`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct School {
     /// Where the entry begins.
     pub place: Place,
@@ -25,12 +25,14 @@ pub struct School {
     pub recognitions: Told<Vec<Recognition>>,
     /// `muc_tieu`; `khong` says that there is none.
     pub target: Told<Target>,
+    /// What else bears on its recognition.
+    pub circumstances: Circumstances,
     /// `ghi_chu`.
     pub note: Option<String>,
 }
 
 impl School {
-    /// Every recognition it is said to hold or to have held.
+    /// Every recognition it is said to hold or to have held, also those withdrawn.
     pub fn recognitions(&self) -> &[Recognition] {
         self.recognitions.yes().map(Vec::as_slice).unwrap_or_default()
     }
@@ -52,10 +54,21 @@ impl Decode for School {
         let commune = fields.optional("xa");
         let recognitions = fields.optional_with("cong_nhan", recognitions).unwrap_or_default();
         let target = fields.optional_with("muc_tieu", target).unwrap_or_default();
+        let circumstances = Circumstances::take(&mut fields);
         let note = fields.optional("ghi_chu");
         fields.close();
         let place = node.place.clone();
-        Some(Self { place, name: name?, level: level?, levels, commune, recognitions, target, note })
+        Some(Self {
+            place,
+            name: name?,
+            level: level?,
+            levels,
+            commune,
+            recognitions,
+            target,
+            circumstances,
+            note,
+        })
     }
 }
 

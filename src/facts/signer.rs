@@ -6,7 +6,7 @@ use super::person;
 use crate::diagnostic::unaccented;
 
 /// `nguoi_ky`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Signer {
     /// `chuc_vu`: "Phó Chủ tịch".
     pub office: String,
@@ -21,7 +21,7 @@ pub struct Signer {
 }
 
 /// How the signer is authorised, where the office alone does not tell (II.7.b).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum SigningAuthority {
     /// `tl`: by order.
     ByOrder,

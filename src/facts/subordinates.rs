@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, has_errors};
 use crate::vietnamese::OrderKey;
 
 /// `tong_hop`: `{tu: xa}`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Subordinates {
     /// `tu`: the folder of their facts files, from the folder of the file that names it.
     pub folder: Located<String>,

@@ -8,7 +8,7 @@ use super::{Located, PartialDate, Told, target_words};
 use crate::diagnostic::unaccented;
 
 /// `muc_tieu`: `{loai: cong_nhan_lai, chuan_quoc_gia: 1, thang: 05/2024}`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Target {
     /// `loai`.
     pub kind: Located<TargetKind>,

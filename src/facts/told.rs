@@ -1,12 +1,14 @@
 //! What facts say of something that a school may have or not.
 
+use serde_json::Value;
+
 use super::decoder::{Decoder, Read};
 use super::node::{Node, NodeValue};
 use crate::diagnostic::{Place, unaccented};
 
 /// "Yes, this", "no, none", or nothing at all. A sentence that says "there is none" needs [`Told::No`]: from silence
 /// follows nothing.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
 pub enum Told<T> {
     /// Nothing is said.
     #[default]
@@ -31,6 +33,15 @@ impl<T> Told<T> {
         match self {
             Self::Yes(value) => Some(value),
             Self::Silent | Self::No(_) => None,
+        }
+    }
+
+    /// As facts files write it; null where nothing is said.
+    pub(super) fn dump(&self, none: NoneWords, print: impl Fn(&T) -> Value) -> Value {
+        match self {
+            Self::Silent => Value::Null,
+            Self::No(_) => none.key.into(),
+            Self::Yes(value) => print(value),
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::facts::{DocumentRecord, PartialDate, Period, Recognition, School};
 use crate::legal::Regimes;
 
-use super::accreditation::lapse;
+use super::accreditation::{counting, lapse};
 
 /// Schools with a recognition by the day before the plan's period, or by the document's own date where that is
 /// earlier: no document tells what comes after it.
@@ -36,7 +36,8 @@ impl PresentState {
 }
 
 fn holder(school: &School, as_of: PartialDate, regimes: &Regimes) -> Option<Holder> {
-    let got = school.recognitions().iter().filter(|recognition| is_got(recognition, as_of));
+    let counting = counting(school, regimes);
+    let got = counting.iter().filter(|recognition| is_got(recognition, as_of));
     let recognition = latest(got)?.clone();
     let lapsed = lapse(&recognition, regimes).filter(|lapses| lapses.latest() < as_of.earliest());
     Some(Holder { school: school.clone(), recognition, lapsed })
@@ -48,9 +49,9 @@ pub(super) fn present_day(period: Period, dated: PartialDate) -> PartialDate {
     if dated.latest() <= eve { dated } else { PartialDate::Day(eve) }
 }
 
-/// The recognition a school got last; one without a date comes before all others.
-pub fn latest_recognition(school: &School) -> Option<&Recognition> {
-    latest(school.recognitions().iter())
+/// The recognition a school got last, of those that count; one without a date comes before all others.
+pub fn latest_recognition(school: &School, regimes: &Regimes) -> Option<Recognition> {
+    latest(counting(school, regimes).iter()).cloned()
 }
 
 fn latest<'a>(recognitions: impl Iterator<Item = &'a Recognition>) -> Option<&'a Recognition> {
@@ -120,7 +121,8 @@ mod tests {
         let state = state(Period::Year(2024), "01/2024", std::slice::from_ref(&school));
         let shown = state.holders.first().unwrap().recognition.date.clone().unwrap().value;
         assert_eq!(shown, sample::month(5, 2019));
-        let latest = latest_recognition(&school).unwrap().date.clone().unwrap().value;
+        let latest =
+            latest_recognition(&school, &Regimes::load(None).value.unwrap()).unwrap().date.unwrap().value;
         assert_eq!(latest, sample::month(6, 2024));
     }
 

@@ -5,9 +5,9 @@ use crate::diagnostic::{Diagnostic, Outcome};
 use crate::document::{Appendix, Document};
 use crate::facts::Facts;
 use crate::figures::Figures;
-use crate::figures::accreditation::{check_lapsed, check_targets};
+use crate::figures::accreditation::check_rules;
 use crate::frame;
-use crate::legal::{citations_in_text, citations_of, freshness, levels_of};
+use crate::legal::{Bearing, citations_in_text, citations_of, freshness};
 use crate::markup::{self, AppendixContent, Content};
 use crate::template::Rendered;
 
@@ -36,14 +36,13 @@ pub fn compose(input: &Input, library: &Library) -> Outcome<Composed> {
 
 fn render(facts: &Facts, library: &Library, report: &mut Vec<Diagnostic>) -> Option<Rendered> {
     let figures = Figures::derive(facts, &library.regimes).into_value(report)?;
-    report.extend(check_targets(facts, &library.regimes, &library.register));
-    report.extend(check_lapsed(facts, &library.regimes));
+    report.extend(check_rules(facts, &library.regimes, &library.register));
     let rendered = library.templates.render(facts, &figures, &library.register, &library.regimes);
     let rendered = rendered.into_value(report)?;
     let mut citations = citations_of(facts);
     citations.extend(citations_in_text(&rendered.body));
-    let date = facts.record.date.value;
-    report.extend(freshness(&citations, &library.register, date, &levels_of(facts)));
+    let bearing = Bearing::of(facts, &library.register, &library.regimes);
+    report.extend(freshness(&citations, &library.register, &bearing));
     Some(rendered)
 }
 

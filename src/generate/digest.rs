@@ -1,6 +1,7 @@
 //! SHA-256 digests: of what goes in and of what comes out.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use sha2::{Digest as _, Sha256};
@@ -25,6 +26,13 @@ impl Digest {
         Self(hasher.finalize().into())
     }
 
+    /// The digest of `value`, by all that its `Hash` takes in: of a type that derives it, every field.
+    pub fn of_value(value: &impl Hash) -> Self {
+        let mut hasher = ValueHasher(Sha256::new());
+        value.hash(&mut hasher);
+        Self(hasher.0.finalize().into())
+    }
+
     /// Its first eight bytes as a number, for spreading things evenly.
     pub fn prefix(&self) -> u64 {
         self.0.iter().take(8).fold(0, |number, byte| (number << 8) | u64::from(*byte))
@@ -37,6 +45,48 @@ impl Digest {
             *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
         }
         (digits.len() == 64).then_some(Self(digest))
+    }
+}
+
+/// Takes in what a value's `Hash` says; numbers as they are on every machine.
+struct ValueHasher(Sha256);
+
+impl Hasher for ValueHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    fn write_u16(&mut self, number: u16) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.write_u64(number as u64);
+    }
+
+    // Of an enum, which variant it is.
+    fn write_isize(&mut self, number: isize) {
+        self.write(&(number as i64).to_le_bytes());
+    }
+
+    fn write_i32(&mut self, number: i32) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn write_i64(&mut self, number: i64) {
+        self.write(&number.to_le_bytes());
+    }
+
+    fn finish(&self) -> u64 {
+        Digest(self.0.clone().finalize().into()).prefix()
     }
 }
 

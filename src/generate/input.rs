@@ -2,7 +2,7 @@
 
 use super::{Digest, Library};
 use crate::diagnostic::Diagnostic;
-use crate::facts::{self, Facts};
+use crate::facts::Facts;
 
 /// The program: its version and a digest of its sources, so that a rebuilt program makes documents anew.
 const PROGRAM: &str = concat!(env!("CARGO_PKG_VERSION"), " ", env!("VANTHU_SOURCES"));
@@ -18,7 +18,7 @@ pub struct Input {
 impl Input {
     /// `facts`, with the warnings of reading them.
     pub fn new(facts: Facts, warnings: Vec<Diagnostic>) -> Self {
-        let digest = Digest::of(&facts::canonical(&facts));
+        let digest = Digest::of_value(&facts);
         Self { facts, warnings, digest }
     }
 
@@ -37,11 +37,11 @@ impl Input {
         self.digest
     }
 
-    /// What decides the bytes of the document and what is told of it: the digest of facts, of the warnings of reading
-    /// them, of templates, register and program together.
+    /// What decides the bytes of the document and what is told of it: facts, the warnings of reading them, templates,
+    /// registers and program. It names all that [`super::compose`] is given, so that nothing of it can be left out.
     pub fn fingerprint(&self, library: &Library) -> Digest {
-        let parts = [self.digest.to_string(), library.digest().to_string(), PROGRAM.to_owned()];
-        let warnings = self.warnings.iter().flat_map(|warning| [warning.rule, warning.message.as_str()]);
-        Digest::of_all(parts.iter().map(String::as_str).chain(warnings).map(str::as_bytes))
+        let Self { facts, warnings, digest } = self;
+        // A citation in a comment is held against the law as well.
+        Digest::of_value(&(digest, &facts.source.text, warnings, library.digest(), PROGRAM))
     }
 }

@@ -23,7 +23,7 @@ impl<'a> From<&'a Entry> for Cited<'a> {
             symbol: entry.symbol.as_deref(),
             date: entry.issued,
             issuer: entry.issuer.as_deref(),
-            subject: Some(&entry.subject),
+            subject: entry.subject.as_deref(),
         }
     }
 }

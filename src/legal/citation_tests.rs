@@ -17,7 +17,7 @@ fn a_circular_is_cited_in_full_with_everything_the_decree_asks_for() {
     let register = register();
     assert_eq!(
         full(entry(&register, "tt-17-2018-bgddt")),
-        "Thông tư số 17/2018/TT-BGDĐT ngày 22/8/2018 của Bộ Giáo dục và Đào tạo ban hành Quy định về kiểm định \
+        "Thông tư số 17/2018/TT-BGDĐT ngày 22/8/2018 của Bộ trưởng Bộ Giáo dục và Đào tạo ban hành Quy định về kiểm định \
          chất lượng giáo dục và công nhận đạt chuẩn quốc gia đối với trường tiểu học"
     );
     assert_eq!(short(entry(&register, "tt-17-2018-bgddt")), "Thông tư số 17/2018/TT-BGDĐT");

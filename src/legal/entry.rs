@@ -17,7 +17,7 @@ pub struct Entry {
     pub document_type: String,
     /// `so_ky_hieu`: "17/2018/TT-BGDĐT".
     pub symbol: Option<String>,
-    /// `co_quan`: "Bộ Giáo dục và Đào tạo".
+    /// `co_quan`: "Bộ trưởng Bộ Giáo dục và Đào tạo".
     pub issuer: Option<String>,
     /// `ngay_ban_hanh`.
     pub issued: Option<PartialDate>,
@@ -31,8 +31,8 @@ pub struct Entry {
     pub replaces: Vec<Reach>,
     /// `sua_doi`: what it amends, from the day it is in force.
     pub amends: Vec<Reach>,
-    /// `trich_yeu`: "ban hành Quy định về …"; of a Luật its name.
-    pub subject: String,
+    /// `trich_yeu`: "ban hành Quy định về …"; of a Luật its name; `None` where it is not known.
+    pub subject: Option<String>,
     /// `do_chac`: how sure the entry is.
     pub certainty: Certainty,
     /// `can_xac_minh`: what of it is still to be confirmed.
@@ -55,8 +55,19 @@ pub struct Reach {
     pub target: String,
     /// Only for these levels; empty: the whole document.
     pub levels: Vec<Level>,
+    /// `dieu_khoan`: only these clauses end, the rest stays in force: "Điều 6, Điều 12".
+    pub clauses: Option<String>,
+    /// `chua_xac_minh`: whether it is so is still to be confirmed.
+    pub unsure: bool,
     /// Where this is written.
     pub place: Place,
+}
+
+impl Reach {
+    /// Whether the whole document is replaced or amended.
+    pub fn is_whole(&self) -> bool {
+        self.levels.is_empty() && self.clauses.is_none()
+    }
 }
 
 /// `do_chac`: how sure a piece of knowledge is, surest first.
@@ -178,15 +189,21 @@ impl Decode for Entry {
         let levels = read_levels(&mut fields);
         let replaces: Vec<Reach> = fields.list("thay_the");
         let amends = fields.list("sua_doi");
-        let subject = fields.required("trich_yeu");
+        let unsure: Vec<EntryField> = fields.list("can_xac_minh");
+        // Only of a document that says so of itself may it be unknown.
+        let may_lack_subject = unsure.contains(&EntryField::Subject);
+        let subject: Option<String> =
+            if may_lack_subject { fields.optional("trich_yeu") } else { fields.required("trich_yeu") };
         let certainty = fields.required("do_chac");
-        let unsure = fields.list("can_xac_minh");
         let origin = fields.required("nguon");
         if let Some(id) = id.as_ref().filter(|_| !dated && !replaces.is_empty()) {
             let message = format!("`{}` thay thế văn bản khác nhưng không có `{EFFECTIVE}`", id.value);
             fields.decoder.error::<()>("thieu-hieu-luc", message, &id.place);
         }
         fields.close();
+        if subject.is_none() && !may_lack_subject {
+            return None;
+        }
         let Located { value: id, place } = id?;
         Some(Self {
             id,
@@ -200,7 +217,7 @@ impl Decode for Entry {
             levels,
             replaces,
             amends,
-            subject: subject?,
+            subject,
             certainty: certainty?,
             unsure,
             origin: origin?,
@@ -215,9 +232,11 @@ impl Decode for Reach {
         let mut fields = Fields::open(node, decoder)?;
         let target: Option<Located<String>> = fields.required("van_ban");
         let levels = read_levels(&mut fields);
+        let clauses = fields.optional("dieu_khoan");
+        let unsure = fields.flag("chua_xac_minh");
         fields.close();
         let Located { value: target, place } = target?;
-        Some(Self { target, levels, place })
+        Some(Self { target, levels, clauses, unsure, place })
     }
 }
 

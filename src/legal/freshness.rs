@@ -2,17 +2,51 @@
 
 use std::sync::Arc;
 
-use super::entry::Entry;
-use super::occurrence::{Occurrence, citations_of};
+use super::entry::{Entry, EntryField};
+use super::occurrence::{Occurrence, Reference, citations_of};
+use super::regime::Regimes;
 use super::register::Register;
 use super::status::{Lapse, Standing, Status};
+use super::transition::{self, TransitionAdvice};
 use super::{citation, date};
 use crate::diagnostic::Diagnostic;
 use crate::facts::{Facts, Level, PartialDate};
 
 /// Holds all citations of `facts` against the register, on the document's date and for the levels it is about.
-pub fn freshness_of(facts: &Facts, register: &Register) -> Vec<Diagnostic> {
-    freshness(&citations_of(facts), register, facts.record.date.value, &levels_of(facts))
+pub fn freshness_of(facts: &Facts, register: &Register, regimes: &Regimes) -> Vec<Diagnostic> {
+    freshness(&citations_of(facts), register, &Bearing::of(facts, register, regimes))
+}
+
+/// What bears on the citations of a document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bearing {
+    /// Its date. One of which only month or year is known may be any day of it.
+    pub date: PartialDate,
+    /// The levels it is about; none: any.
+    pub levels: Vec<Level>,
+    /// Ids of the documents that are still applied to schools of it, though they have lapsed.
+    pub applied: Vec<String>,
+    /// What to write where a lapsed document of the earlier rules is still applied to a school.
+    pub transition: Option<TransitionAdvice>,
+}
+
+impl Bearing {
+    /// What bears on the citations of `facts`.
+    pub fn of(facts: &Facts, register: &Register, regimes: &Regimes) -> Self {
+        let date = facts.record.date.value;
+        let applied = transition::applied(facts, register, regimes);
+        let transition = transition::advice(date, register, regimes);
+        Self { date, levels: levels_of(facts), applied, transition }
+    }
+
+    fn concerns(&self, levels: &[Level]) -> bool {
+        self.levels.is_empty() || levels.is_empty() || levels.iter().any(|level| self.levels.contains(level))
+    }
+
+    /// "năm 2026", "ngày 01/8/2026".
+    fn day(&self) -> String {
+        date::in_sentence(self.date)
+    }
 }
 
 /// The levels a document is about: those of its schools and of its roadmap.
@@ -25,22 +59,18 @@ pub fn levels_of(facts: &Facts) -> Vec<Level> {
     levels
 }
 
-/// Holds `citations` of a document dated `on` against the register. A blank day counts as the 1st of the month, a
-/// blank month as January. A document replaced for some levels only counts as lapsed where one of `levels` is
-/// among them; without `levels`, for any.
+/// Holds `citations` against the register. What holds on some days only that the document's date can be is told as
+/// "perhaps". A document replaced for some levels only counts as lapsed where the document is about one of them; one
+/// of which only clauses ended is still cited rightly.
 ///
 /// Each document is spoken of once, at its first citation; the others in the same text are named with it.
-pub fn freshness(
-    citations: &[Occurrence],
-    register: &Register,
-    on: PartialDate,
-    levels: &[Level],
-) -> Vec<Diagnostic> {
+pub fn freshness(citations: &[Occurrence], register: &Register, bearing: &Bearing) -> Vec<Diagnostic> {
     let mut report = Vec::new();
     for (entry, occurrences) in by_document(citations, register) {
-        let status = register.status(entry, on.earliest());
-        report.extend(stale(&status, levels, on).map(|diagnostic| at(diagnostic, &occurrences)));
+        let stale = stale(entry, register, bearing);
+        report.extend(stale.map(|diagnostic| at(diagnostic, &occurrences)));
         report.extend(misdated(entry, &occurrences));
+        report.extend(without_subject(entry, &occurrences));
     }
     report
 }
@@ -69,50 +99,132 @@ fn at(diagnostic: Diagnostic, occurrences: &[&Occurrence]) -> Diagnostic {
     })
 }
 
-fn stale(status: &Status<'_>, levels: &[Level], on: PartialDate) -> Option<Diagnostic> {
-    let diagnostic = match status.standing {
-        Standing::InForce | Standing::Amended | Standing::Unknown => return None,
-        Standing::NotYet => Diagnostic::warning("van-ban-chua-hieu-luc", not_yet(status.entry, on)),
-        Standing::Lapsed | Standing::PartlyLapsed => lapsed(status, levels)?,
-    };
-    Some(if status.unsure {
-        diagnostic.hint("mốc hiệu lực này trong sổ văn bản chưa được xác minh")
+fn stale(entry: &Entry, register: &Register, bearing: &Bearing) -> Option<Diagnostic> {
+    if bearing.applied.contains(&entry.id) {
+        return None;
+    }
+    let first = register.status(entry, bearing.date.earliest());
+    let last = register.status(entry, bearing.date.latest());
+    if last.standing == Standing::NotYet {
+        return Some(not_yet(entry, register, bearing));
+    }
+    if first.standing == Standing::NotYet {
+        return Some(perhaps_not_yet(entry, bearing));
+    }
+    let (surely, perhaps) = (concerning(first, bearing), concerning(last, bearing));
+    if !surely.is_empty() {
+        Some(lapsed(entry, &surely, bearing))
+    } else if !perhaps.is_empty() {
+        Some(perhaps_lapsed(entry, &perhaps, bearing))
     } else {
-        diagnostic
-    })
+        None
+    }
 }
 
-fn not_yet(entry: &Entry, on: PartialDate) -> String {
+fn concerning<'a>(status: Status<'a>, bearing: &Bearing) -> Vec<Lapse<'a>> {
+    let mut lapses = status.lapses;
+    lapses.retain(|lapse| lapse.clauses.is_none() && bearing.concerns(lapse.levels));
+    lapses
+}
+
+fn not_yet(entry: &Entry, register: &Register, bearing: &Bearing) -> Diagnostic {
     let name = citation::short(entry);
-    let from = match (entry.effective, entry.issued) {
+    let message = format!("{name} chưa có hiệu lực vào {}: {}", bearing.day(), since(entry));
+    let mut diagnostic = Diagnostic::warning("van-ban-chua-hieu-luc", message);
+    for earlier in entry.replaces.iter().filter_map(|reach| register.find(&reach.target)) {
+        let status = register.status(earlier, bearing.date.earliest());
+        let in_force = matches!(status.standing, Standing::InForce | Standing::Amended);
+        if in_force && bearing.concerns(&earlier.levels) {
+            diagnostic = diagnostic.hint(format!("vào {} viện dẫn `{}`", bearing.day(), earlier.id));
+        }
+    }
+    with_doubt(diagnostic, entry.is_unsure(EntryField::Effective))
+}
+
+fn perhaps_not_yet(entry: &Entry, bearing: &Bearing) -> Diagnostic {
+    let name = citation::short(entry);
+    let message = format!(
+        "{name} có thể chưa có hiệu lực: {}, mà văn bản chỉ ghi {}, nên có thể ký trước ngày đó",
+        since(entry),
+        bearing.day()
+    );
+    let diagnostic = Diagnostic::warning("van-ban-chua-hieu-luc", message).hint(WRITE_THE_DAY);
+    with_doubt(diagnostic, entry.is_unsure(EntryField::Effective))
+}
+
+const WRITE_THE_DAY: &str = "ghi rõ hơn ngày của văn bản ở `van_ban.ngay`";
+
+fn since(entry: &Entry) -> String {
+    match (entry.effective, entry.issued) {
         (Some(effective), _) => format!("có hiệu lực từ {}", date::plain(effective)),
         (None, Some(issued)) => format!("ban hành {}", date::in_sentence(issued)),
         (None, None) => "chưa rõ từ khi nào".to_owned(),
-    };
-    format!("{name} chưa có hiệu lực vào {}: {from}", date::in_sentence(on))
+    }
 }
 
-fn lapsed(status: &Status<'_>, levels: &[Level]) -> Option<Diagnostic> {
-    let concerns = |lapse: &&Lapse<'_>| {
-        levels.is_empty()
-            || lapse.levels.is_empty()
-            || lapse.levels.iter().any(|level| levels.contains(level))
-    };
-    let lapses: Vec<_> = status.lapses.iter().filter(concerns).collect();
-    if lapses.is_empty() {
-        return None;
-    }
-    let sentences: Vec<_> = lapses.iter().map(|lapse| lapse.sentence()).collect();
-    let message = format!("{} {}", citation::short(status.entry), sentences.join("; "));
+fn lapsed(entry: &Entry, lapses: &[Lapse<'_>], bearing: &Bearing) -> Diagnostic {
+    let message = format!("{} {}", citation::short(entry), sentences(lapses));
     let mut diagnostic = Diagnostic::warning("van-ban-het-hieu-luc", message);
-    let mut named = Vec::new();
-    for successor in lapses.iter().filter_map(|lapse| lapse.today.or(lapse.successor)) {
-        if !named.contains(&&successor.id) {
-            named.push(&successor.id);
-            diagnostic = diagnostic.hint(format!("viện dẫn `{}`", successor.id));
+    for successor in successors(lapses) {
+        diagnostic = diagnostic.hint(format!("viện dẫn `{}`", successor.id));
+    }
+    with_doubt(with_transition(diagnostic, entry, bearing), lapses.iter().any(|lapse| lapse.unsure))
+}
+
+fn perhaps_lapsed(entry: &Entry, lapses: &[Lapse<'_>], bearing: &Bearing) -> Diagnostic {
+    let message = format!(
+        "{} {}; văn bản chỉ ghi {}, nên có thể ký từ ngày đó trở đi",
+        citation::short(entry),
+        sentences(lapses),
+        bearing.day()
+    );
+    let mut diagnostic = Diagnostic::warning("van-ban-het-hieu-luc", message).hint(WRITE_THE_DAY);
+    for lapse in lapses {
+        if let Some(successor) = lapse.today.or(lapse.successor) {
+            let from = date::plain(lapse.from);
+            diagnostic = diagnostic.hint(format!("nếu ký từ {from} thì viện dẫn `{}`", successor.id));
         }
     }
-    Some(diagnostic)
+    with_doubt(with_transition(diagnostic, entry, bearing), lapses.iter().any(|lapse| lapse.unsure))
+}
+
+fn sentences(lapses: &[Lapse<'_>]) -> String {
+    lapses.iter().map(Lapse::sentence).collect::<Vec<_>>().join("; ")
+}
+
+/// What stands in their place by now, each once.
+fn successors<'a>(lapses: &[Lapse<'a>]) -> Vec<&'a Entry> {
+    let mut named: Vec<&Entry> = Vec::new();
+    for successor in lapses.iter().filter_map(|lapse| lapse.today.or(lapse.successor)) {
+        if named.iter().all(|known| known.id != successor.id) {
+            named.push(successor);
+        }
+    }
+    named
+}
+
+/// Says how the transition is written, of a document that can still be applied by it.
+fn with_transition(diagnostic: Diagnostic, entry: &Entry, bearing: &Bearing) -> Diagnostic {
+    match &bearing.transition {
+        Some(advice) if advice.documents.contains(&entry.id) => diagnostic.hint(&advice.text),
+        Some(_) | None => diagnostic,
+    }
+}
+
+fn with_doubt(diagnostic: Diagnostic, unsure: bool) -> Diagnostic {
+    if unsure {
+        diagnostic.hint("mốc hiệu lực này trong sổ văn bản chưa được xác minh")
+    } else {
+        diagnostic
+    }
+}
+
+fn without_subject(entry: &Entry, occurrences: &[&Occurrence]) -> Option<Diagnostic> {
+    let by_id = occurrences.iter().find(|occurrence| matches!(occurrence.reference, Reference::Id(_)))?;
+    let message = format!("sổ văn bản chưa rõ trích yếu của {}, viện dẫn sẽ thiếu", citation::short(entry));
+    let hint = "viết đủ văn bản này trong dữ kiện: `{loai, so_ky_hieu, ngay, co_quan, trich_yeu}`";
+    let warning = || Diagnostic::warning("vien-dan-thieu-trich-yeu", message).at(&by_id.place).hint(hint);
+    entry.subject.is_none().then(warning)
 }
 
 fn misdated(entry: &Entry, occurrences: &[&Occurrence]) -> Vec<Diagnostic> {

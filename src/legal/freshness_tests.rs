@@ -10,7 +10,9 @@ const CITED: &str = "Thực hiện Thông tư số 17/2018/TT-BGDĐT ngày 22/8/
 fn warnings(text: &str, on: &str, levels: &[Level]) -> Vec<Diagnostic> {
     let register = Register::load(None).value.unwrap();
     let source = Arc::new(Source { name: "kế hoạch".into(), text: text.into() });
-    freshness(&citations_in_text(&source), &register, PartialDate::parse(on).unwrap(), levels)
+    let date = PartialDate::parse(on).unwrap();
+    let bearing = Bearing { date, levels: levels.into(), applied: Vec::new(), transition: None };
+    freshness(&citations_in_text(&source), &register, &bearing)
 }
 
 fn rules(text: &str, on: &str) -> Vec<&'static str> {
@@ -32,12 +34,12 @@ fn a_lapsed_document_is_named_once_with_its_successor() {
 }
 
 #[test]
-fn the_day_of_the_change_decides_and_a_blank_day_counts_as_the_first() {
+fn the_day_of_the_change_decides_and_of_a_blank_day_it_is_said() {
     assert_eq!(rules(CITED, "06/7/2026"), [] as [&str; 0]);
     assert_eq!(rules(CITED, "07/7/2026"), ["van-ban-het-hieu-luc"]);
-    assert_eq!(rules(CITED, "7/2026"), [] as [&str; 0]);
+    assert_eq!(rules(CITED, "6/2026"), [] as [&str; 0]);
     assert_eq!(rules(CITED, "8/2026"), ["van-ban-het-hieu-luc"]);
-    assert_eq!(rules(CITED, "2026"), [] as [&str; 0]);
+    assert_eq!(rules(CITED, "2025"), [] as [&str; 0]);
     assert_eq!(rules(CITED, "2027"), ["van-ban-het-hieu-luc"]);
 }
 
@@ -49,6 +51,68 @@ fn a_document_not_yet_in_force_says_from_when_it_is() {
         message,
         "Thông tư số 57/2026/TT-BGDĐT chưa có hiệu lực vào tháng 01/2024: có hiệu lực từ 07/7/2026"
     );
+}
+
+#[test]
+fn of_a_date_by_month_or_year_only_it_says_perhaps() {
+    for on in ["7/2026", "2026"] {
+        let found = warnings(CITED, on, &[]);
+        let [diagnostic] = found.as_slice() else { panic!("{found:?}") };
+        assert_eq!(diagnostic.rule, "van-ban-het-hieu-luc");
+        assert!(diagnostic.message.contains("nên có thể ký từ ngày đó trở đi"), "{}", diagnostic.message);
+        assert_eq!(diagnostic.hints, [WRITE_THE_DAY, "nếu ký từ 07/7/2026 thì viện dẫn `tt-57-2026-bgddt`"]);
+        let found = warnings("Thông tư số 57/2026/TT-BGDĐT", on, &[]);
+        let [diagnostic] = found.as_slice() else { panic!("{found:?}") };
+        assert_eq!(diagnostic.rule, "van-ban-chua-hieu-luc");
+        assert!(
+            diagnostic.message.starts_with(
+                "Thông tư số 57/2026/TT-BGDĐT có thể chưa có hiệu lực: có hiệu lực từ 07/7/2026"
+            ),
+            "{}",
+            diagnostic.message
+        );
+        assert_eq!(diagnostic.hints, [WRITE_THE_DAY]);
+    }
+    assert_eq!(rules("Thông tư số 57/2026/TT-BGDĐT", "8/2026"), [] as [&str; 0]);
+}
+
+#[test]
+fn what_is_not_yet_in_force_gets_what_was_then_of_the_documents_levels() {
+    let hints = |levels: &[Level]| {
+        let found = warnings("Thông tư số 57/2026/TT-BGDĐT", "5/2026", levels);
+        found.first().unwrap().hints.clone()
+    };
+    assert_eq!(
+        hints(&[Level::Preschool]),
+        ["vào tháng 5/2026 viện dẫn `tt-19-2018-bgddt`", "vào tháng 5/2026 viện dẫn `tt-22-2024-bgddt`"]
+    );
+    assert_eq!(hints(&[]).len(), 4);
+}
+
+#[test]
+fn continuing_education_lost_its_circular_in_2026() {
+    let cited = "Thông tư số 42/2012/TT-BGDĐT";
+    assert!(warnings(cited, "06/7/2026", &[Level::Continuing]).is_empty());
+    let found = warnings(cited, "12/2026", &[Level::Continuing]);
+    assert_eq!(
+        found.first().unwrap().message,
+        "Thông tư số 42/2012/TT-BGDĐT hết hiệu lực từ 07/7/2026, thay bằng Thông tư số 57/2026/TT-BGDĐT"
+    );
+}
+
+#[test]
+fn a_decree_of_which_clauses_ended_is_cited_rightly() {
+    assert_eq!(
+        rules("Nghị định số 142/2025/NĐ-CP và Nghị định số 143/2025/NĐ-CP", "12/2026"),
+        [] as [&str; 0]
+    );
+}
+
+#[test]
+fn an_unsure_end_says_so() {
+    let found = warnings("Thông tư số 59/2012/TT-BGDĐT", "12/2026", &[Level::Primary]);
+    let hints = &found.first().unwrap().hints;
+    assert!(hints.contains(&"mốc hiệu lực này trong sổ văn bản chưa được xác minh".to_owned()), "{hints:?}");
 }
 
 #[test]

@@ -38,7 +38,7 @@ fn searched(entry: &Entry) -> String {
         entry.document_type.as_str(),
         entry.symbol.as_deref().unwrap_or_default(),
         entry.issuer.as_deref().unwrap_or_default(),
-        entry.subject.as_str(),
+        entry.subject.as_deref().unwrap_or_default(),
     ];
     parts.join(" ")
 }
@@ -64,6 +64,9 @@ fn paragraph(status: &Status<'_>) -> Vec<String> {
     if !status.amended_by.is_empty() {
         let names: Vec<_> = status.amended_by.iter().map(|amendment| citation::short(*amendment)).collect();
         lines.push(format!("  sửa đổi bởi {}", names.join(", ")));
+    }
+    if entry.subject.is_none() {
+        lines.push("  chưa rõ trích yếu".to_owned());
     }
     lines.push(format!("  {}: {}", entry.certainty.label(), entry.origin));
     lines
@@ -113,6 +116,7 @@ fn lapse_json(lapse: &Lapse<'_>) -> Value {
     json!({
         "tu": lapse.from.numeric(),
         "cap": lapse.levels.iter().map(|level| level.key()).collect::<Vec<_>>(),
+        "dieu_khoan": lapse.clauses,
         "thay_bang": lapse.successor.map(|entry| &entry.id),
         "nay_la": lapse.today.map(|entry| &entry.id),
     })

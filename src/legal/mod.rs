@@ -5,6 +5,7 @@
 
 mod basis;
 mod citation;
+mod criteria;
 mod date;
 mod entry;
 mod freshness;
@@ -16,15 +17,18 @@ mod regime_file;
 mod register;
 mod scanner;
 mod status;
+mod transition;
 mod yaml;
 
 pub use basis::basis_lines;
 pub use citation::{Cited, Mentions, basis, full, running, short};
+pub use criteria::{Criteria, Shortfall};
 pub use date::plain as plain_date;
 pub use entry::{Certainty, Entry, EntryField, Reach};
-pub use freshness::{freshness, freshness_of, levels_of};
+pub use freshness::{Bearing, freshness, freshness_of, levels_of};
 pub use listing::{citations_json, citations_text, columns, listing, listing_json, listing_text};
 pub use occurrence::{Occurrence, Reference, citations_in_text, citations_of};
-pub use regime::{Need, Regime, Regimes, Rule, Scale};
+pub use regime::{Need, Regime, Regimes, ReorganisationTerms, Rule, Scale};
 pub use register::Register;
 pub use status::{Lapse, Standing, Status};
+pub use transition::TransitionAdvice;

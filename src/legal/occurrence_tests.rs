@@ -5,7 +5,7 @@ use std::fs;
 
 use super::*;
 use crate::facts;
-use crate::legal::freshness_of;
+use crate::legal::{Regimes, freshness_of};
 
 const HEAD: &str = "\
 mau: ke-hoach-xa
@@ -73,7 +73,10 @@ fn the_warnings_on_facts_take_their_date_and_levels() {
     let register = Register::load(None).value.unwrap();
     let rules = |more: &str| -> Vec<&'static str> {
         let facts = read(more, "");
-        freshness_of(&facts, &register).iter().map(|diagnostic| diagnostic.rule).collect()
+        freshness_of(&facts, &register, &Regimes::default())
+            .iter()
+            .map(|diagnostic| diagnostic.rule)
+            .collect()
     };
     let bases =
         "can_cu: [tt-42-2012-bgddt, {loai: Thông tư, so_ky_hieu: 13/2020/TT-BGDĐT, ngay: 27/5/2020}]\n";

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use include_dir::{Dir, include_dir};
 
+use super::criteria::Criteria;
 use super::entry::{Certainty, Reach};
 use super::register::Register;
 use super::{citation, regime_file, yaml};
 use crate::diagnostic::{Diagnostic, Outcome, Place, Source};
-use crate::facts::{Level, PartialDate};
+use crate::facts::{Level, PartialDate, TargetKind};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/_quy-dinh");
 
@@ -81,8 +82,41 @@ pub struct Regime {
     pub renewal_lead_months: Option<Rule<u8>>,
     /// `tham_quyen`: who recognises the national standard.
     pub authority: Rule<String>,
+    /// `tham_quyen_chua_ro_tu`: from when it is not known who does.
+    pub authority_unsure_from: Option<PartialDate>,
     /// `giu_thoi_han_cu`: recognitions of earlier rules stay valid to their own end.
     pub keeps_earlier_terms: Option<Rule<bool>>,
+    /// `cong_nhan_lai_khi_het_han`: a school is recognised again once its recognition has lapsed, not before.
+    pub renewal_after_lapse: Option<Rule<bool>>,
+    /// `khong_co_muc_tieu`: kinds of target that it does not know.
+    pub unknown_targets: Option<Rule<Vec<TargetKind>>>,
+    /// `cong_nhan_kdclgd`: whether KĐCLGD is recognised by itself; where nothing is said it is.
+    pub recognises_accreditation: Option<Rule<bool>>,
+    /// `tieu_chi`: the criteria that a mức is computed from.
+    pub criteria: Option<Rule<Criteria>>,
+    /// `nhieu_cap_lay_muc_thap_nhat`: a school of several levels has the lowest mức of its levels.
+    pub lowest_of_levels: Option<Rule<bool>>,
+    /// `can_khoa_hoan_thanh`: a cohort must have finished the highest level before a school is considered.
+    pub needs_finished_cohort: Option<Rule<bool>>,
+    /// `nam_hoc_co_du_lieu`: school years in a row for which a school needs data before it is considered.
+    pub years_of_data: Option<Rule<u8>>,
+    /// `dinh_luong_khong_loai_tru_den`: until when figures alone are no ground for a "no".
+    pub figures_decide_after: Option<Rule<PartialDate>>,
+    /// `thu_hoi`: a withdrawn recognition counts no longer.
+    pub withdrawal: Option<Rule<bool>>,
+    /// `to_chuc_lai`: what becomes of recognitions where schools are reorganised after it began.
+    pub reorganisation: Option<Rule<ReorganisationTerms>>,
+    /// `chuyen_tiep`: the id of the rules by which schools go on whose registration was accepted before it began.
+    pub transition: Option<Rule<String>>,
+}
+
+/// Terms for reorganised schools, in months from the day the decision has effect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReorganisationTerms {
+    /// `giu_khong_qua_thang`: for how long results are kept at most where all merged schools hold valid ones.
+    pub kept_at_most: u8,
+    /// `xem_xet_sau_thang`: after how many the school can be considered, in all other cases.
+    pub considered_after: u8,
 }
 
 impl Regime {
@@ -149,6 +183,11 @@ impl Regimes {
         check_order(&regimes, &mut report);
         yaml::in_order(&mut report);
         Outcome::checked(Self { regimes }, report)
+    }
+
+    /// The rules called `id`.
+    pub fn find(&self, id: &str) -> Option<&Regime> {
+        self.regimes.iter().find(|regime| regime.id == id)
     }
 
     /// Finds the documents of the regimes that are not in `register`.

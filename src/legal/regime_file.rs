@@ -3,10 +3,11 @@
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
+use super::criteria::Criteria;
 use super::entry::{choose, read_levels};
-use super::regime::{Need, Regime, Rule, Scale};
+use super::regime::{Need, Regime, ReorganisationTerms, Rule, Scale};
 use crate::diagnostic::{Diagnostic, Source};
-use crate::facts::{Decode, Decoder, Fields, Located, Node, PartialDate, read_yaml};
+use crate::facts::{Decode, Decoder, Fields, Located, Node, PartialDate, TargetKind, read_yaml};
 
 /// Levels of a scale.
 const LEVELS: RangeInclusive<u8> = 1..=9;
@@ -36,7 +37,19 @@ impl Decode for Regime {
         let upgrade_after_years = fields.required_with("nang_chuan_sau_nam", term);
         let renewal_lead_months = fields.optional_with("danh_gia_lai_truoc_thang", term);
         let authority = fields.required_with("tham_quyen", plain);
+        let authority_unsure_from: Option<Located<PartialDate>> = fields.optional("tham_quyen_chua_ro_tu");
         let keeps_earlier_terms = fields.optional_with("giu_thoi_han_cu", plain);
+        let renewal_after_lapse = fields.optional_with("cong_nhan_lai_khi_het_han", plain);
+        let unknown_targets = fields.optional_with("khong_co_muc_tieu", kinds);
+        let recognises_accreditation = fields.optional_with("cong_nhan_kdclgd", plain);
+        let criteria = fields.optional_with("tieu_chi", criteria);
+        let lowest_of_levels = fields.optional_with("nhieu_cap_lay_muc_thap_nhat", plain);
+        let needs_finished_cohort = fields.optional_with("can_khoa_hoan_thanh", plain);
+        let years_of_data = fields.optional_with("nam_hoc_co_du_lieu", term);
+        let figures_decide_after = fields.optional_with("dinh_luong_khong_loai_tru_den", plain);
+        let withdrawal = fields.optional_with("thu_hoi", plain);
+        let reorganisation = fields.optional_with("to_chuc_lai", reorganisation);
+        let transition = fields.optional_with("chuyen_tiep", plain);
         if let Some((from, until)) = from.as_ref().zip(until.as_ref()) {
             check_span(from, until, fields.decoder);
         }
@@ -55,7 +68,19 @@ impl Decode for Regime {
             upgrade_after_years: upgrade_after_years?,
             renewal_lead_months,
             authority: authority?,
+            authority_unsure_from: authority_unsure_from.map(|from| from.value),
             keeps_earlier_terms,
+            renewal_after_lapse,
+            unknown_targets,
+            recognises_accreditation,
+            criteria,
+            lowest_of_levels,
+            needs_finished_cohort,
+            years_of_data,
+            figures_decide_after,
+            withdrawal,
+            reorganisation,
+            transition,
         })
     }
 }
@@ -103,6 +128,40 @@ fn scale(node: &Node, decoder: &mut Decoder) -> Option<Rule<Scale>> {
 
 fn needs(node: &Node, decoder: &mut Decoder) -> Option<Rule<Vec<Need>>> {
     rule(node, decoder, |fields| fields.required_with(VALUE, |node, decoder| Some(decoder.items(node))))
+}
+
+fn kinds(node: &Node, decoder: &mut Decoder) -> Option<Rule<Vec<TargetKind>>> {
+    rule(node, decoder, |fields| fields.required_with(VALUE, |node, decoder| Some(decoder.items(node))))
+}
+
+fn criteria(node: &Node, decoder: &mut Decoder) -> Option<Rule<Criteria>> {
+    rule(node, decoder, |fields| {
+        let all: Option<Vec<String>> =
+            fields.required_with("tat_ca", |node, decoder| Some(decoder.items(node)));
+        let mandatory: Vec<Located<String>> = fields.list("bat_buoc");
+        let others_at_least = fields.within("con_lai_it_nhat", 0..=99);
+        let all = all?;
+        for name in mandatory.iter().filter(|name| !all.contains(&name.value)) {
+            let message = format!("tiêu chí bắt buộc `{}` không có trong `tat_ca`", name.value);
+            fields.decoder.error::<()>("tieu-chi-la", message, &name.place);
+        }
+        Some(Criteria {
+            all,
+            mandatory: mandatory.into_iter().map(|name| name.value).collect(),
+            others_at_least: others_at_least.map_or(0, |least| least.value),
+        })
+    })
+}
+
+fn reorganisation(node: &Node, decoder: &mut Decoder) -> Option<Rule<ReorganisationTerms>> {
+    rule(node, decoder, |fields| {
+        let kept_at_most = fields.required_within("giu_khong_qua_thang", TERM);
+        let considered_after = fields.required_within("xem_xet_sau_thang", TERM);
+        Some(ReorganisationTerms {
+            kept_at_most: kept_at_most?.value,
+            considered_after: considered_after?.value,
+        })
+    })
 }
 
 const VALUE: &str = "gia_tri";

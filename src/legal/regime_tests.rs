@@ -39,7 +39,7 @@ fn the_levels_of_2018_and_2026() {
         assert_eq!(regime.upgrade_after_years.value, 2);
         assert!(!regime.national_standard.value.is_for(Level::Continuing));
     }
-    assert_eq!(new.authority.value, "Sở Giáo dục và Đào tạo");
+    assert_eq!(new.authority.value, "Giám đốc Sở Giáo dục và Đào tạo");
     assert!(new.keeps_earlier_terms.as_ref().unwrap().value);
 }
 
@@ -57,7 +57,7 @@ fn a_rule_is_cited_by_the_document_of_the_level_and_says_what_is_unsure() {
     );
     assert_eq!(
         new.cite(&new.needs, Level::Primary, &register),
-        "Thông tư số 57/2026/TT-BGDĐT (điều khoản chưa xác minh)"
+        "khoản 2 Điều 16 Thông tư số 57/2026/TT-BGDĐT"
     );
 }
 

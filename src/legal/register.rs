@@ -87,7 +87,8 @@ impl Register {
         let mut known: HashMap<_, &Entry> = HashMap::new();
         for entry in &self.entries {
             let Some(symbol) = &entry.symbol else { continue };
-            let first = *known.entry((symbol_key(symbol), entry.issuer.as_deref())).or_insert(entry);
+            let first =
+                *known.entry((symbol_key(symbol), entry.issuer.as_deref().map(ministry))).or_insert(entry);
             if first.id != entry.id {
                 let message = format!("văn bản số {symbol} đã có trong sổ với id `{}`", first.id);
                 let diagnostic = Diagnostic::error("trung-so-ky-hieu", message).at(&entry.place);
@@ -145,6 +146,11 @@ impl Register {
             self.entries.iter().flat_map(move |entry| list(entry).iter().map(move |reach| (entry, reach)));
         found.filter(move |(_, reach)| reach.target == id)
     }
+}
+
+/// A circular is of the minister; written as of the ministry it is the same.
+fn ministry(issuer: &str) -> &str {
+    issuer.strip_prefix("Bộ trưởng ").unwrap_or(issuer)
 }
 
 /// Symbols are compared without case, spaces and the bar of "Đ".

@@ -46,6 +46,15 @@ fn knows_the_documents_that_the_real_plans_cite() {
 }
 
 #[test]
+fn a_circular_is_of_the_minister() {
+    let register = built_in();
+    let circulars = register.entries().iter().filter(|entry| entry.document_type.starts_with("Thông tư"));
+    for entry in circulars {
+        assert!(entry.issuer.as_ref().unwrap().starts_with("Bộ trưởng Bộ "), "{}", entry.id);
+    }
+}
+
+#[test]
 fn finds_a_symbol_typed_without_the_bar_of_d() {
     let register = built_in();
     assert_eq!(register.find_symbol("17/2018/tt-bgddt").unwrap().id, "tt-17-2018-bgddt");
@@ -58,8 +67,10 @@ fn says_what_is_unsure() {
     assert!(entry.is_unsure(EntryField::Effective));
     assert!(!entry.is_unsure(EntryField::Issued));
     let entry = register.find("tt-23-2024-bgddt").unwrap();
-    assert_eq!(entry.certainty, Certainty::Unconfirmed);
-    assert_eq!(entry.effective, None);
+    assert_eq!((entry.certainty, entry.effective), (Certainty::SeveralSources, None));
+    assert!(entry.is_unsure(EntryField::Effective));
+    let entry = register.find("tt-12-2025-bgddt").unwrap();
+    assert_eq!((entry.certainty, entry.subject.as_ref()), (Certainty::OneSource, None));
 }
 
 #[test]
@@ -71,7 +82,14 @@ fn knows_a_replacement_for_a_level_only() {
         .collect();
     successors.sort();
     let later = vec![Level::LowerSecondary, Level::UpperSecondary, Level::Combined];
-    assert_eq!(successors, [("tt-17-2018-bgddt", vec![Level::Primary]), ("tt-18-2018-bgddt", later)]);
+    assert_eq!(
+        successors,
+        [
+            ("tt-17-2018-bgddt", vec![Level::Primary]),
+            ("tt-18-2018-bgddt", later),
+            ("tt-57-2026-bgddt", Vec::new())
+        ]
+    );
 }
 
 #[test]
@@ -91,7 +109,7 @@ fn the_users_folder_adds_and_corrects() {
 ";
     fs::write(folder.path().join("tinh.yaml"), text).unwrap();
     let register = Register::load(Some(folder.path())).value.unwrap();
-    assert_eq!(register.find("tt-23-2024-bgddt").unwrap().subject, "về x");
+    assert_eq!(register.find("tt-23-2024-bgddt").unwrap().subject.as_deref(), Some("về x"));
     assert_eq!(register.find_symbol("1/2026/QĐ-UBND").unwrap().id, "qd-1-2026");
     assert_eq!(register.entries().len(), built_in().entries().len() + 1);
 }

@@ -16,7 +16,7 @@ pub enum Standing {
     InForce,
     /// In force, with amendments.
     Amended,
-    /// Lapsed for some levels only.
+    /// Lapsed for some levels only, or some of its clauses.
     PartlyLapsed,
     /// No longer in force.
     Lapsed,
@@ -38,13 +38,17 @@ impl Standing {
     }
 }
 
-/// How a document, or its part for some levels, came to its end.
+/// How a document, its part for some levels, or some of its clauses came to an end.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lapse<'a> {
     /// The first day it is no longer in force.
     pub from: PartialDate,
     /// Only for these levels; empty: the whole document.
     pub levels: &'a [Level],
+    /// Only these clauses; the document itself stays in force.
+    pub clauses: Option<&'a str>,
+    /// Whether that it ended so is still to be confirmed.
+    pub unsure: bool,
     /// What replaced it.
     pub successor: Option<&'a Entry>,
     /// What stands in the successor's place by now, if that lapsed in turn.
@@ -52,8 +56,18 @@ pub struct Lapse<'a> {
 }
 
 impl Lapse<'_> {
-    /// "hết hiệu lực đối với tiểu học từ 10/10/2018, thay bằng Thông tư số 17/2018/TT-BGDĐT (nay là …)".
+    /// Whether the whole document came to its end.
+    pub fn is_whole(&self) -> bool {
+        self.levels.is_empty() && self.clauses.is_none()
+    }
+
+    /// "hết hiệu lực đối với tiểu học từ 10/10/2018, thay bằng Thông tư số 17/2018/TT-BGDĐT (nay là …)"; of clauses
+    /// "Điều 6 hết hiệu lực từ 15/3/2026 theo Nghị định số 66/2026/NĐ-CP".
     pub fn sentence(&self) -> String {
+        if let Some(clauses) = self.clauses {
+            let by = self.successor.map(|by| format!(" theo {}", citation::short(by))).unwrap_or_default();
+            return format!("{clauses} hết hiệu lực từ {}{by}", date::plain(self.from));
+        }
         let scope = match self.levels {
             [] => String::new(),
             levels => format!(" đối với {}", levels::names(levels)),
@@ -91,7 +105,7 @@ impl Register {
         let amended_by: Vec<_> = self
             .amendments(&entry.id)
             .map(|(amendment, _)| amendment)
-            .filter(|amendment| begun(amendment.effective, day))
+            .filter(|amendment| begun(amendment.effective.or(amendment.issued), day))
             .collect();
         let standing = standing(entry, &lapses, !amended_by.is_empty(), day);
         let unsure = rests_on_unsure_date(entry, standing, &lapses);
@@ -104,11 +118,22 @@ impl Register {
             Some(Lapse {
                 from: successor.effective?,
                 levels: &reach.levels,
+                clauses: reach.clauses.as_deref(),
+                unsure: reach.unsure
+                    || successor.is_unsure(EntryField::Effective)
+                    || successor.is_unsure(EntryField::Replaces),
                 successor: Some(successor),
                 today,
             })
         });
-        let ended = entry.ended.map(|from| Lapse { from, levels: &[], successor: None, today: None });
+        let ended = entry.ended.map(|from| Lapse {
+            from,
+            levels: &[],
+            clauses: None,
+            unsure: entry.is_unsure(EntryField::Ended),
+            successor: None,
+            today: None,
+        });
         let mut lapses: Vec<_> = replaced.chain(ended).filter(|lapse| begun(Some(lapse.from), day)).collect();
         lapses.sort_by_key(|lapse| lapse.from.earliest());
         lapses
@@ -121,7 +146,7 @@ impl Register {
         for _ in self.entries() {
             let next = self
                 .successors(&current.id)
-                .find(|(next, reach)| reach.levels.is_empty() && begun(next.effective, day));
+                .find(|(next, reach)| reach.is_whole() && begun(next.effective, day));
             match next {
                 Some((next, _)) => current = next,
                 None => break,
@@ -154,8 +179,7 @@ fn standing(entry: &Entry, lapses: &[Lapse<'_>], amended: bool, day: NaiveDate) 
 /// Wholly, or level by level for every level it governs.
 fn has_lapsed(entry: &Entry, lapses: &[Lapse<'_>]) -> bool {
     let gone = |level: &Level| lapses.iter().any(|lapse| lapse.levels.contains(level));
-    lapses.iter().any(|lapse| lapse.levels.is_empty())
-        || (!entry.levels.is_empty() && entry.levels.iter().all(gone))
+    lapses.iter().any(Lapse::is_whole) || (!entry.levels.is_empty() && entry.levels.iter().all(gone))
 }
 
 fn rests_on_unsure_date(entry: &Entry, standing: Standing, lapses: &[Lapse<'_>]) -> bool {
@@ -163,12 +187,7 @@ fn rests_on_unsure_date(entry: &Entry, standing: Standing, lapses: &[Lapse<'_>])
         Standing::Unknown => true,
         Standing::NotYet => entry.is_unsure(EntryField::Effective),
         Standing::InForce | Standing::Amended => entry.is_unsure(EntryField::Ended),
-        Standing::PartlyLapsed | Standing::Lapsed => lapses.iter().any(|lapse| match lapse.successor {
-            Some(successor) => {
-                successor.is_unsure(EntryField::Effective) || successor.is_unsure(EntryField::Replaces)
-            }
-            None => entry.is_unsure(EntryField::Ended),
-        }),
+        Standing::PartlyLapsed | Standing::Lapsed => lapses.iter().any(|lapse| lapse.unsure),
     }
 }
 

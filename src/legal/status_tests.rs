@@ -36,6 +36,7 @@ fn a_circular_is_in_force_from_its_day_until_its_successors_day() {
 fn a_circular_replaced_for_some_levels_lapses_in_part() {
     assert_eq!(standing_on("tt-42-2012-bgddt", "09/10/2018"), Standing::InForce);
     assert_eq!(standing_on("tt-42-2012-bgddt", "10/10/2018"), Standing::PartlyLapsed);
+    assert_eq!(standing_on("tt-42-2012-bgddt", "07/7/2026"), Standing::Lapsed);
     assert_eq!(standing_on("tt-25-2014-bgddt", "10/10/2018"), Standing::Lapsed);
 }
 
@@ -61,8 +62,30 @@ fn a_lapse_names_the_successor_and_what_stands_for_it_today() {
              57/2026/TT-BGDĐT)",
             "hết hiệu lực đối với trung học cơ sở, trung học phổ thông, phổ thông có nhiều cấp học từ 10/10/2018, thay bằng Thông tư số \
              18/2018/TT-BGDĐT (nay là Thông tư số 57/2026/TT-BGDĐT)",
+            "hết hiệu lực từ 07/7/2026, thay bằng Thông tư số 57/2026/TT-BGDĐT",
         ]
     );
+}
+
+#[test]
+fn a_decree_loses_clauses_and_stays_in_force() {
+    let register = register();
+    assert_eq!(standing_on("nd-142-2025", "14/3/2026"), Standing::InForce);
+    let status = register.status(register.find("nd-142-2025").unwrap(), day("15/3/2026"));
+    assert_eq!(status.standing, Standing::PartlyLapsed);
+    let [lapse] = status.lapses.as_slice() else { panic!("{status:?}") };
+    assert_eq!(
+        lapse.sentence(),
+        "Điều 6, Điều 12, khoản 4, 5 và 6 Điều 35 hết hiệu lực từ 15/3/2026 theo Nghị định số 66/2026/NĐ-CP"
+    );
+}
+
+#[test]
+fn an_amendment_of_unknown_effect_is_shown_from_its_issue() {
+    let register = register();
+    let amended =
+        |on: &str| register.status(register.find("tt-13-2020-bgddt").unwrap(), day(on)).amended_by.len();
+    assert_eq!((amended("15/12/2024"), amended("01/01/2026")), (0, 1));
 }
 
 #[test]

@@ -119,7 +119,7 @@ fn a_target_that_does_not_fit_the_schools_history_is_found() {
     recognition.date.as_mut().expect("a date").value = PartialDate::parse("20/5/2025").expect("a date");
     let found = make(&facts).diagnostics;
     assert_eq!(rules(&found), ["muc-tieu-khong-hop"]);
-    assert!(found[0].message.contains("chưa đến hạn trong năm 2027"), "{}", found[0].message);
+    assert!(found[0].message.contains("còn thời hạn hết năm 2027"), "{}", found[0].message);
 }
 
 #[test]

@@ -90,7 +90,9 @@ impl Batch {
         let mut found = Vec::new();
         let tree = self.tree(row, &mut found);
         let layered = Layered { source: self.shared.source.clone(), tree };
-        let facts = reading::decode(&layered).into_value(&mut found);
+        let mut facts = reading::decode(&layered).into_value(&mut found);
+        let accepted = facts.iter_mut().flat_map(|facts| &mut facts.acknowledged);
+        accepted.for_each(|entry| entry.is_shared = true);
         if !found.is_empty() {
             let tables = [Some(&self.units), self.schools.as_ref().map(Schools::table)];
             tables.into_iter().flatten().for_each(|table| Titles::of(table).name_columns(&mut found));

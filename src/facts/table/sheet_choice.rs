@@ -7,7 +7,7 @@ use super::header::DEEPEST;
 use super::sheet::Sheet;
 use super::sheet_file::damaged_sheet;
 use super::workbook::{SheetEntry, Visibility, Workbook};
-use super::{TableReference, headings, is_of_schools};
+use super::{TableReference, headings, is_of_schools, sheet_unit};
 use crate::diagnostic::{Diagnostic, Place, Source, did_you_mean, same_unaccented, suggest};
 
 /// What a reference asks for.
@@ -184,6 +184,8 @@ fn header_row(sheet: &Sheet, wanted: &Wanted<'_>) -> Option<usize> {
 struct Unread {
     tables: Vec<String>,
     hidden: Vec<String>,
+    /// Named after a unit, but without the header.
+    units: Vec<String>,
     first: Option<Place>,
     others: Vec<String>,
 }
@@ -198,6 +200,9 @@ impl Unread {
                 };
                 list.push(entry.name.clone());
                 self.first = self.first.take().or(Some(place));
+            }
+            (Seen::Other, Visibility::Visible) if sheet_unit::in_name(&entry.name).is_some() => {
+                self.units.push(entry.name.clone());
             }
             (Seen::Other, Visibility::Visible) => self.others.push(entry.name.clone()),
             (Seen::Other, Visibility::Hidden) | (Seen::Empty, _) => {}
@@ -234,6 +239,17 @@ impl Unread {
             told.push(
                 place(Diagnostic::held("trang-an", message))
                     .hint("nếu dùng thì bỏ ẩn trang (Unhide), nếu không thì xóa trang, hoặc ghi ở `trang_tinh` tên của trang được dùng"),
+            );
+        }
+        if !self.units.is_empty() {
+            let message = format!(
+                "{} mang tên một đơn vị, nhưng không thấy hàng tiêu đề của bảng nên không được đọc",
+                listed(&self.units)
+            );
+            told.push(
+                Diagnostic::held("trang-chua-hieu", message)
+                    .at(at)
+                    .hint("ghi hàng tiêu đề như ở các trang khác, với tên từng cột"),
             );
         }
         if !self.others.is_empty() {

@@ -45,7 +45,10 @@ impl SheetUnit {
 }
 
 fn is_same(one: &str, other: &str) -> bool {
-    let (one, other) = (WrittenUnit::read(one), WrittenUnit::read(other));
+    let name =
+        |written: &str| Commune::find(written).map_or(written.to_owned(), |commune| commune.name.to_owned());
+    let (one, other) = (name(one), name(other));
+    let (one, other) = (WrittenUnit::read(&one), WrittenUnit::read(&other));
     let alike = one.kind.is_none() || other.kind.is_none() || one.kind == other.kind;
     alike && same_name(&one.name, &other.name)
 }
@@ -83,12 +86,20 @@ fn in_title(title: &str) -> Option<String> {
 const MOST_WORDS: usize = 9;
 
 /// "01. Xã Quế Phong", "2-Quế Phong" → the name, if it is a commune's.
-fn in_name(name: &str) -> Option<String> {
+pub fn in_name(name: &str) -> Option<String> {
     let name = name.replace('_', " ");
+    let code = name.trim();
+    if code.len() == CODE && code.bytes().all(|digit| digit.is_ascii_digit()) && Commune::find(code).is_some()
+    {
+        return Some(code.to_owned());
+    }
     let candidates = [name.trim(), name.trim_start_matches(|sign: char| !sign.is_alphabetic()).trim()];
     let is_unit = |name: &&str| !Commune::named(name).is_empty() || has_kind(name);
     candidates.into_iter().find(is_unit).map(str::to_owned).or_else(|| in_title(&name))
 }
+
+/// Digits of a commune's code.
+const CODE: usize = 5;
 
 fn has_kind(name: &str) -> bool {
     UnitKind::split_accented(name).is_some_and(|(kind, _)| is_commune(kind))
@@ -125,6 +136,8 @@ mod tests {
             ("2-Tri Lễ", Some("Tri Lễ")),
             ("Xã_Tri_Lễ", Some("Xã Tri Lễ")),
             ("DS xã Tri Lễ", Some("xã Tri Lễ")),
+            ("16738", Some("16738")),
+            ("99999", None),
             ("Sheet1", None),
             ("Tổng hợp", None),
         ] {

@@ -25,7 +25,12 @@ fn unknown_keys_get_a_suggestion() {
     assert_eq!(found.hints, ["có phải là `noi_nhan`?"]);
     let found = finding(&format!("{SCHOOL}  xyz: 1\n"), "khoa-la", 4, 3);
     assert_eq!(found.message, "không có khóa `xyz` ở đây");
-    assert_eq!(found.hints, ["các khóa có ở đây: ten, cap_hoc, cac_cap, xa, cong_nhan, muc_tieu, ghi_chu"]);
+    assert_eq!(
+        found.hints,
+        [
+            "các khóa có ở đây: ten, cap_hoc, cac_cap, xa, cong_nhan, muc_tieu, tu_danh_gia, khoa_hoan_thanh, chuyen_tiep, to_chuc_lai, ghi_chu"
+        ]
+    );
 }
 
 #[test]

@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use super::due::{DUE_TARGET, DueRow};
-use super::history::{Held, Holding};
+use super::due::DueRow;
+use super::history::Held;
+use super::renewal;
 use crate::diagnostic::{Diagnostic, Source};
-use crate::facts::PartialDate;
-use crate::legal::Regimes;
 
 /// A facts file with drafted targets.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,14 +20,17 @@ pub struct Draft {
 
 /// The text of `source` with a `muc_tieu` added to each school of `rows` that stands in it and has none. All else
 /// stays as it is, comments too.
-pub fn draft_targets(source: &Arc<Source>, rows: &[DueRow<'_>], year: u16, regimes: &Regimes) -> Draft {
+pub fn draft_targets(source: &Arc<Source>, rows: &[DueRow<'_>], year: u16) -> Draft {
     let mut draft = Draft { text: source.text.clone(), written: 0, diagnostics: Vec::new() };
     let mut wanting: Vec<_> = rows.iter().filter(|row| row.school.target.is_silent()).collect();
     // From the end of the file to its beginning, so that earlier places stay right.
     wanting.sort_by_key(|row| std::cmp::Reverse(row.school.place.span.start));
     for row in wanting {
         let place = &row.school.place;
-        let target = target(row, year, regimes);
+        let Some(target) = target(row, year) else {
+            draft.diagnostics.push(no_target(row));
+            continue;
+        };
         let insertion = (place.source == *source).then(|| insertion(&source.text, place.span.start, &target));
         match insertion.flatten() {
             Some((at, text)) => {
@@ -48,25 +50,33 @@ fn not_written(row: &DueRow<'_>, target: &str) -> Diagnostic {
     diagnostic.hint(format!("tự thêm `{target}`"))
 }
 
-/// "muc_tieu: {loai: cong_nhan_lai, chuan_quoc_gia: 1, thang: 3/2027}", with the month in which it lapses.
-fn target(row: &DueRow<'_>, year: u16, regimes: &Regimes) -> String {
-    let mut fields = vec![format!("loai: {}", DUE_TARGET.key())];
+/// "muc_tieu: {loai: cong_nhan_lai, chuan_quoc_gia: 1, thang: 3/2027}", with the month in which it can be renewed;
+/// `None` where the rules renew no such recognition.
+fn target(row: &DueRow<'_>, year: u16) -> Option<String> {
+    let mut fields = vec![format!("loai: {}", row.target()?.key())];
     let holding = &row.holding;
     fields.push(match holding.held {
         Held::NationalStandard => format!("chuan_quoc_gia: {}", holding.level),
-        Held::Accreditation => format!("kdclgd: {}", same_scale(holding, year, regimes)),
+        Held::Accreditation => format!("kdclgd: {}", same_scale(row)),
     });
-    let month = row.lapses().filter(|lapses| lapses.year() == year).and_then(|lapses| lapses.month());
+    let month = row.lapses().and_then(|lapses| renewal::month(row.regime, lapses, year));
     fields.extend(month.map(|month| format!("thang: {month}/{year}")));
-    format!("muc_tieu: {{{}}}", fields.join(", "))
+    Some(format!("muc_tieu: {{{}}}", fields.join(", ")))
 }
 
-/// The level held, or the lowest where the rules of `year` count KĐCLGD on another scale than those it was given
-/// under.
-fn same_scale(holding: &Holding<'_>, year: u16, regimes: &Regimes) -> u8 {
-    let then = regimes.on(PartialDate::Year(year).latest());
-    let same = then.is_none() || holding.regime == then;
-    if same { holding.level } else { 1 }
+/// The level held, or the lowest where the rules count KĐCLGD on another scale than those it was given under.
+fn same_scale(row: &DueRow<'_>) -> u8 {
+    let same = row.regime.is_none() || row.holding.regime == row.regime;
+    if same { row.holding.level } else { 1 }
+}
+
+fn no_target(row: &DueRow<'_>) -> Diagnostic {
+    let message = format!(
+        "{}: {} hết hạn, mà quy định hiện hành không công nhận lại; không có mục tiêu dự kiến",
+        row.school.name,
+        row.holding.name()
+    );
+    Diagnostic::warning("khong-co-muc-tieu", message).at(&row.school.place)
 }
 
 /// Where in `text` the target of the entry that begins at `start` goes, and what is put there.

@@ -31,7 +31,7 @@ fn drafted(schools: &str) -> (String, Draft) {
     let facts = read(&format!("{HEAD}{schools}"));
     let regimes = regimes();
     let rows = due(schools_of(&facts), 2027, &regimes);
-    let draft = draft_targets(&facts.source, &rows, 2027, &regimes);
+    let draft = draft_targets(&facts.source, &rows, 2027);
     let text = draft.text.strip_prefix(HEAD).unwrap().to_owned();
     let new = read(&draft.text);
     assert!(new.schools.iter().all(|school| school.target().unwrap().kind.value == TargetKind::Renewal));
@@ -52,7 +52,7 @@ fn a_block_entry_gets_a_line_at_its_end() {
   # trường tiểu học
   - ten: Trường Tiểu học Cẩm Thành
     cap_hoc: tieu_hoc
-    cong_nhan: {kdclgd: 3, ngay: 2020}
+    cong_nhan: {chuan_quoc_gia: 2, ngay: 2020}
 luu: [VT]
 ",
     );
@@ -63,13 +63,13 @@ luu: [VT]
     cap_hoc: thcs
     cong_nhan:
       - {chuan_quoc_gia: 1, ngay: 03/2022}
-    muc_tieu: {loai: cong_nhan_lai, chuan_quoc_gia: 1, thang: 3/2027}
+    muc_tieu: {loai: cong_nhan_lai, chuan_quoc_gia: 1, thang: 4/2027}
 
   # trường tiểu học
   - ten: Trường Tiểu học Cẩm Thành
     cap_hoc: tieu_hoc
-    cong_nhan: {kdclgd: 3, ngay: 2020}
-    muc_tieu: {loai: cong_nhan_lai, kdclgd: 1}
+    cong_nhan: {chuan_quoc_gia: 2, ngay: 2020}
+    muc_tieu: {loai: cong_nhan_lai, chuan_quoc_gia: 2}
 luu: [VT]
 "
     );
@@ -86,7 +86,7 @@ fn a_flow_entry_gets_a_pair_before_its_brace() {
     assert_eq!(
         text,
         "truong:
-  - {ten: \"Trường {A}, B\", cap_hoc: thcs, cong_nhan: {chuan_quoc_gia: 2, ngay: 9/2022}, muc_tieu: {loai: cong_nhan_lai, chuan_quoc_gia: 2, thang: 9/2027} }
+  - {ten: \"Trường {A}, B\", cap_hoc: thcs, cong_nhan: {chuan_quoc_gia: 2, ngay: 9/2022}, muc_tieu: {loai: cong_nhan_lai, chuan_quoc_gia: 2, thang: 10/2027} }
   - {ten: Trường C'D, cap_hoc: mam_non, cong_nhan: [{chuan_quoc_gia: 1, ngay: 2022}], muc_tieu: {loai: cong_nhan_lai, chuan_quoc_gia: 1}}"
     );
 }
@@ -108,6 +108,24 @@ fn a_target_that_is_there_stays_and_a_school_not_due_is_left_alone() {
 }
 
 #[test]
+fn what_is_recognised_no_longer_gets_no_target_and_is_told() {
+    let facts =
+        read(&format!("{HEAD}truong: [{{ten: A, cap_hoc: thcs, cong_nhan: {{kdclgd: 3, ngay: 2020}}}}]\n"));
+    let regimes = regimes();
+    let rows = due(schools_of(&facts), 2027, &regimes);
+    let draft = draft_targets(&facts.source, &rows, 2027);
+    assert_eq!((draft.written, draft.diagnostics.first().unwrap().rule), (0, "khong-co-muc-tieu"));
+}
+
+#[test]
+fn a_school_that_goes_on_by_the_earlier_rules_is_drafted_with_its_end() {
+    let (text, _) = drafted(
+        "truong:\n- {ten: A, cap_hoc: thcs, cong_nhan: {chuan_quoc_gia: 1, ngay: 9/2022}, chuyen_tiep: 15/6/2026}\n",
+    );
+    assert!(text.contains("thang: 9/2027"), "{text}");
+}
+
+#[test]
 fn a_school_of_another_file_is_named() {
     let facts = read(&format!(
         "{HEAD}truong: [{{ten: A, cap_hoc: thcs, cong_nhan: {{chuan_quoc_gia: 1, ngay: 2022}}}}]\n"
@@ -115,7 +133,7 @@ fn a_school_of_another_file_is_named() {
     let regimes = regimes();
     let rows = due(schools_of(&facts), 2027, &regimes);
     let other = Arc::new(Source { name: "khac.yaml".into(), text: "mau: x\n".into() });
-    let draft = draft_targets(&other, &rows, 2027, &regimes);
+    let draft = draft_targets(&other, &rows, 2027);
     assert_eq!((draft.text.as_str(), draft.written), ("mau: x\n", 0));
     let diagnostic = draft.diagnostics.first().unwrap();
     assert_eq!(diagnostic.hints, ["tự thêm `muc_tieu: {loai: cong_nhan_lai, chuan_quoc_gia: 1}`"]);

@@ -4,12 +4,10 @@ use std::collections::HashSet;
 
 use super::super::tally::{commune_of, own_commune};
 use super::history::{Held, Holding};
+use super::renewal::{DUE_TARGET, renews};
 use crate::facts::{Commune, Facts, Level, PartialDate, School, TargetKind};
-use crate::legal::Regimes;
+use crate::legal::{Regime, Regimes};
 use crate::vietnamese::OrderKey;
-
-/// The target that fits a recognition that lapses.
-pub const DUE_TARGET: TargetKind = TargetKind::Renewal;
 
 /// One school that is due.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +18,8 @@ pub struct DueRow<'a> {
     pub school: &'a School,
     /// What lapses: the national standard, or KĐCLGD where the school holds that only.
     pub holding: Holding<'a>,
+    /// The rules by which it is renewed: those at the end of the year, or the earlier ones that the school goes on by.
+    pub regime: Option<&'a Regime>,
     /// Whether it lapses before the year itself.
     pub overdue: bool,
 }
@@ -28,6 +28,12 @@ impl DueRow<'_> {
     /// The level of the school.
     pub fn level(&self) -> Level {
         self.school.level.value
+    }
+
+    /// The target that fits; none where the rules renew no such recognition.
+    pub fn target(&self) -> Option<TargetKind> {
+        let renewed = self.regime.is_none_or(|regime| renews(regime, &self.holding, self.level()));
+        renewed.then_some(DUE_TARGET)
     }
 
     /// When the recognition lapses; `None` where its date is not known or older than the known rules.
@@ -73,13 +79,15 @@ pub fn due<'a>(
     year: u16,
     regimes: &'a Regimes,
 ) -> Vec<DueRow<'a>> {
+    let last = regimes.on(PartialDate::Year(year).latest());
     let rows = schools.into_iter().filter_map(|(commune, school)| {
         let holding = Holding::of(school, Held::NationalStandard, regimes)
             .or_else(|| Holding::of(school, Held::Accreditation, regimes))?;
         let lapses_in = holding.lapses.map(PartialDate::year);
         let overdue = lapses_in.is_some_and(|lapses_in| lapses_in < year);
         let later = lapses_in.is_some_and(|lapses_in| lapses_in > year);
-        (!later).then_some(DueRow { commune, school, holding, overdue })
+        let regime = last.map(|regime| regimes.of_school(school, regime));
+        (!later).then_some(DueRow { commune, school, holding, regime, overdue })
     });
     let mut rows: Vec<_> = rows.collect();
     rows.sort_by_cached_key(order);

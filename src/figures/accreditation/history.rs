@@ -1,8 +1,8 @@
 //! What a school holds, and until when.
 
-use chrono::Months;
+use chrono::{Months, NaiveDate};
 
-use crate::facts::{PartialDate, Recognition, School};
+use crate::facts::{PartialDate, Recognition};
 use crate::legal::{Regime, Regimes};
 
 /// The two things a school is recognised for.
@@ -31,38 +31,34 @@ impl Held {
     }
 }
 
-/// The latest recognition of one kind.
+/// The latest recognition of one kind that still counts.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Holding<'a> {
     /// What for.
     pub held: Held,
     /// Mức độ, cấp độ or mức.
     pub level: u8,
-    /// The recognition.
-    pub recognition: &'a Recognition,
+    /// When it was given.
+    pub date: Option<PartialDate>,
     /// The rules it was given under, where its date is known and they are.
     pub regime: Option<&'a Regime>,
     /// When it lapses, as far as that follows.
     pub lapses: Option<PartialDate>,
+    /// Whether it is what merged schools held before, kept for a time.
+    pub kept: bool,
 }
 
 impl<'a> Holding<'a> {
-    /// The latest recognition of `school` for `held`. One without a date counts as the oldest.
-    pub fn of(school: &'a School, held: Held, regimes: &'a Regimes) -> Option<Self> {
-        let all = school
-            .recognitions()
-            .iter()
-            .filter_map(|recognition| Some((held.level(recognition)?, recognition)));
+    /// The latest of `recognitions` for `held` that was not withdrawn.
+    pub(super) fn latest(recognitions: &[Recognition], held: Held, regimes: &'a Regimes) -> Option<Self> {
+        let all = recognitions.iter().filter(|recognition| recognition.withdrawn.is_none());
+        let all = all.filter_map(|recognition| Some((held.level(recognition)?, recognition)));
         let (level, recognition) = all.max_by_key(|(level, recognition)| {
             (recognition.date.as_ref().map(|date| date.value.earliest()), *level)
         })?;
-        let regime = regime_of(recognition, regimes);
-        Some(Self { held, level, recognition, regime, lapses: lapse(recognition, regimes) })
-    }
-
-    /// When it was given.
-    pub fn date(&self) -> Option<PartialDate> {
-        self.recognition.date.as_ref().map(|date| date.value)
+        let date = recognition.date.as_ref().map(|date| date.value);
+        let (regime, lapses) = (regime_of(recognition, regimes), lapse(recognition, regimes));
+        Some(Self { held, level, date, regime, lapses, kept: false })
     }
 
     /// "chuẩn quốc gia mức độ 1", "KĐCLGD cấp độ 2".
@@ -95,11 +91,20 @@ pub fn lapse(recognition: &Recognition, regimes: &Regimes) -> Option<PartialDate
 pub fn add_years(date: PartialDate, years: u8) -> PartialDate {
     match date {
         PartialDate::Year(year) => PartialDate::Year(year + u16::from(years)),
-        PartialDate::Month { year, month } => PartialDate::Month { year: year + u16::from(years), month },
-        PartialDate::Day(day) => {
-            let months = Months::new(12 * u32::from(years));
-            PartialDate::Day(day.checked_add_months(months).unwrap_or(day))
+        PartialDate::Month { .. } | PartialDate::Day(_) => add_months(date, 12 * u32::from(years)),
+    }
+}
+
+/// `date`, `months` later; a day that the month has not becomes its last. Of a year only the years are added.
+pub fn add_months(date: PartialDate, months: u32) -> PartialDate {
+    let shifted = |day: NaiveDate| day.checked_add_months(Months::new(months)).unwrap_or(day);
+    match date {
+        PartialDate::Year(year) => PartialDate::Year(year + u16::try_from(months / 12).unwrap_or_default()),
+        PartialDate::Month { .. } => {
+            let first = PartialDate::Day(shifted(date.earliest()));
+            PartialDate::Month { year: first.year(), month: first.month().unwrap_or(1) }
         }
+        PartialDate::Day(day) => PartialDate::Day(shifted(day)),
     }
 }
 

@@ -1,22 +1,53 @@
 //! What follows from the recognitions a school holds: when they lapse, what is due in a year, which target fits.
 
+mod assessment;
+mod authority;
+mod case;
+mod circumstances;
 mod draft;
 mod due;
 mod history;
+mod kind;
+mod known;
 mod lapsed;
+mod levels;
 mod load;
 mod print;
+mod renewal;
+mod reorganised;
+mod standing;
 mod svg;
 mod target;
 
+pub use assessment::check_assessments;
+pub use authority::check_authority;
+pub use circumstances::check_circumstances;
 pub use draft::{Draft, draft_targets};
-pub use due::{DUE_TARGET, DueRow, documents_of, due, schools_of};
-pub use history::{Held, Holding, add_years, lapse};
+pub use due::{DueRow, documents_of, due, schools_of};
+pub use history::{Held, Holding, add_months, add_years, lapse};
 pub use lapsed::check_lapsed;
 pub use load::{Load, LoadBin};
 pub use print::{due_csv, due_json, due_text, load_bars};
+pub use renewal::DUE_TARGET;
+pub use reorganised::{Carried, carried};
+pub use standing::counting;
 pub use svg::load_svg;
 pub use target::check_targets;
 
 #[cfg(test)]
 mod samples;
+
+use crate::diagnostic::Diagnostic;
+use crate::facts::Facts;
+use crate::legal::{Regimes, Register};
+
+/// All findings on the schools of `facts` under the accreditation rules: their targets, what lapses without one, what
+/// they found about themselves, and what else bears on their recognition.
+pub fn check_rules(facts: &Facts, regimes: &Regimes, register: &Register) -> Vec<Diagnostic> {
+    let mut report = check_targets(facts, regimes, register);
+    report.extend(check_lapsed(facts, regimes, register));
+    report.extend(check_assessments(facts, regimes, register));
+    report.extend(check_circumstances(facts, regimes, register));
+    report.extend(check_authority(facts, regimes));
+    report
+}

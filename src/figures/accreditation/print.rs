@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::due::{DUE_TARGET, DueRow};
+use super::due::DueRow;
 use super::load::{Load, LoadBin};
-use crate::facts::{Level, PartialDate};
+use crate::facts::{Level, PartialDate, TargetKind};
 use crate::legal::{columns, plain_date};
 
 /// Longest bar, in characters.
@@ -35,9 +35,9 @@ fn cells(row: &DueRow<'_>) -> [String; 7] {
         row.level().abbreviation().to_owned(),
         row.school.name.clone(),
         row.holding.name(),
-        row.holding.date().map(plain_date).unwrap_or_default(),
+        row.holding.date.map(plain_date).unwrap_or_default(),
         row.lapses().map_or_else(|| "chưa rõ".to_owned(), plain_date),
-        DUE_TARGET.name().to_owned(),
+        row.target().map_or("không còn", TargetKind::name).to_owned(),
     ]
 }
 
@@ -52,10 +52,10 @@ pub fn due_csv(rows: &[DueRow<'_>]) -> String {
             row.level().key().to_owned(),
             row.school.name.clone(),
             row.holding.name(),
-            number(row.holding.date()),
+            number(row.holding.date),
             number(row.lapses()),
             if row.overdue { "co" } else { "khong" }.to_owned(),
-            DUE_TARGET.key().to_owned(),
+            row.target().map(TargetKind::key).unwrap_or_default().to_owned(),
         ]
     });
     let mut csv = String::from("\u{feff}");
@@ -92,10 +92,10 @@ fn school_json(row: &DueRow<'_>) -> Value {
         "cap_hoc": row.level().key(),
         "ten": row.school.name,
         "dang_co": row.holding.name(),
-        "ngay": row.holding.date().map(PartialDate::numeric),
+        "ngay": row.holding.date.map(PartialDate::numeric),
         "het_han": row.lapses().map(PartialDate::numeric),
         "qua_han": row.overdue,
-        "muc_tieu": DUE_TARGET.key(),
+        "muc_tieu": row.target().map(TargetKind::key),
     })
 }
 

@@ -4,7 +4,9 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Place, Source};
-use crate::facts::{Level, Located, PartialDate, Recognition, School, Target, TargetKind, Told};
+use crate::facts::{
+    Circumstances, Level, Located, PartialDate, Recognition, School, Target, TargetKind, Told,
+};
 use crate::legal::Regimes;
 
 pub fn regimes() -> Regimes {
@@ -27,6 +29,7 @@ pub fn recognised(national_standard: u8, accreditation: Option<u8>, day: &str) -
         date: Some(located(date(day))),
         valid_until: None,
         decision: None,
+        withdrawn: None,
     }
 }
 
@@ -39,6 +42,7 @@ pub fn school(recognitions: Vec<Recognition>) -> School {
         commune: None,
         recognitions: Told::Yes(recognitions),
         target: Told::Silent,
+        circumstances: Circumstances::default(),
         note: None,
     }
 }

@@ -3,21 +3,30 @@
 
 use super::super::samples::{date, located, recognised, regimes, school, target};
 use super::*;
-use crate::facts::{Level, Recognition, Told};
+use crate::facts::{Level, Period, Recognition, School, Target, TargetKind, Told, sample};
 
-fn check(school: &School, period: Period) -> Vec<Diagnostic> {
-    let (regimes, register) = (regimes(), Register::load(None).value.unwrap());
-    let dated = date("2020").earliest();
-    let target = school.target().unwrap();
-    Case::new(school, target, period, dated, &regimes, &register).map(Case::check).unwrap_or_default()
+/// The findings on `school` in a plan of `year` dated `dated`.
+fn judged(school: &School, year: u16, dated: &str) -> Vec<Diagnostic> {
+    let mut facts =
+        Facts { schools: vec![school.clone()], period: Period::Year(year), ..sample::commune_plan() };
+    facts.record.date = sample::located(date(dated));
+    check_targets(&facts, &regimes(), &Register::load(None).value.unwrap())
+}
+
+fn check(school: &School, year: u16) -> Vec<Diagnostic> {
+    judged(school, year, &format!("01/01/{year}"))
 }
 
 fn with(recognitions: Vec<Recognition>, wanted: Target) -> School {
     School { target: Told::Yes(wanted), ..school(recognitions) }
 }
 
+fn told(school: &School, year: u16, dated: &str) -> Vec<String> {
+    judged(school, year, dated).into_iter().map(|diagnostic| diagnostic.message).collect()
+}
+
 fn messages(school: &School, year: u16) -> Vec<String> {
-    check(school, Period::Year(year)).into_iter().map(|diagnostic| diagnostic.message).collect()
+    told(school, year, &format!("01/01/{year}"))
 }
 
 fn fits(history: &str, kind: TargetKind, aim: Option<u8>, month: Option<&str>, year: u16) -> bool {
@@ -57,7 +66,7 @@ fn an_upgrade_fits_two_years_after_the_recognition() {
 fn a_misfit_says_why_by_which_clause_and_what_fits() {
     let school =
         with(vec![recognised(1, Some(2), "5/2019")], target(TargetKind::NewRecognition, Some(1), None));
-    let found = check(&school, Period::Year(2024));
+    let found = check(&school, 2024);
     let [diagnostic] = found.as_slice() else { panic!("{found:?}") };
     assert_eq!(diagnostic.rule, "muc-tieu-khong-hop");
     assert_eq!(
@@ -87,7 +96,8 @@ fn a_school_recognised_for_kdclgd_only_is_new_to_the_standard() {
 #[test]
 fn an_unknown_history_is_not_judged() {
     for kind in TargetKind::ALL {
-        assert_eq!(messages(&with(Vec::new(), target(kind, Some(1), None)), 2024), [] as [&str; 0]);
+        let school = School { recognitions: Told::Silent, ..with(Vec::new(), target(kind, Some(1), None)) };
+        assert_eq!(messages(&school, 2024), [] as [&str; 0]);
     }
 }
 
@@ -108,21 +118,21 @@ fn aiming(standard: u8, accreditation: u8, month: &str) -> School {
 
 #[test]
 fn each_level_of_the_standard_needs_its_kdclgd_by_the_rules_of_its_day() {
-    for (standard, accreditation, month, year, fits) in [
-        (1, 1, "5/2024", 2024, false),
-        (1, 2, "5/2024", 2024, true),
-        (2, 2, "5/2024", 2024, false),
-        (2, 3, "6/2026", 2026, true),
-        (2, 3, "7/2026", 2026, false),
-        (1, 1, "8/2026", 2026, true),
-        (2, 1, "8/2026", 2026, false),
-        (2, 2, "8/2026", 2026, true),
+    for (standard, accreditation, dated, fits) in [
+        (1, 1, "06/7/2026", false),
+        (1, 2, "06/7/2026", true),
+        (2, 2, "06/7/2026", false),
+        (2, 3, "06/7/2026", true),
+        (2, 3, "07/7/2026", false),
+        (1, 1, "07/7/2026", true),
+        (2, 1, "07/7/2026", false),
+        (2, 2, "07/7/2026", true),
     ] {
-        let found = messages(&aiming(standard, accreditation, month), year);
-        assert_eq!(found.is_empty(), fits, "{standard} {accreditation} {month}: {found:?}");
+        let found = told(&aiming(standard, accreditation, "8/2026"), 2026, dated);
+        assert_eq!(found.is_empty(), fits, "{standard} {accreditation} {dated}: {found:?}");
     }
     assert_eq!(
-        messages(&aiming(2, 3, "8/2026"), 2026),
+        told(&aiming(2, 3, "8/2026"), 2026, "8/2026"),
         ["Trường THCS Cẩm Thành: KĐCLGD chỉ có mức 1 đến 2, mục tiêu ghi 3"]
     );
 }
@@ -131,15 +141,134 @@ fn each_level_of_the_standard_needs_its_kdclgd_by_the_rules_of_its_day() {
 fn continuing_education_has_no_national_standard() {
     let wanted = target(TargetKind::NewRecognition, Some(1), Some("8/2026"));
     let school = School { level: located(Level::Continuing), ..with(Vec::new(), wanted) };
-    assert_eq!(
-        messages(&school, 2026),
-        ["Trường THCS Cẩm Thành: chuẩn quốc gia không áp dụng đối với cơ sở giáo dục thường xuyên"]
-    );
-    assert_eq!(check(&school, Period::Year(2026)).first().unwrap().rule, "muc-do-khong-hop");
+    let found = judged(&school, 2026, "8/2026");
+    let [diagnostic] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!((diagnostic.rule, diagnostic.severity), ("muc-tieu-ngoai-quy-dinh", Severity::Error));
+    assert_eq!(diagnostic.hints.first().unwrap(), "căn cứ khoản 3 Điều 1 Thông tư số 57/2026/TT-BGDĐT");
+    assert!(told(&school, 2026, "6/2026").is_empty());
 }
 
 #[test]
 fn before_the_known_rules_nothing_is_judged() {
     let wanted = target(TargetKind::NewRecognition, Some(2), Some("9/2018"));
-    assert!(check(&with(vec![recognised(1, None, "2015")], wanted), Period::Year(2018)).is_empty());
+    assert!(judged(&with(vec![recognised(1, None, "2015")], wanted), 2018, "9/2018").is_empty());
+}
+
+#[test]
+fn external_evaluation_is_an_error_from_the_day_of_the_circular() {
+    let school = with(Vec::new(), target(TargetKind::ExternalEvaluation, Some(1), Some("12/2026")));
+    for (dated, expected) in
+        [("06/7/2026", None), ("07/7/2026", Some(Severity::Error)), ("7/2026", Some(Severity::Warning))]
+    {
+        let found = judged(&school, 2026, dated);
+        assert_eq!(found.first().map(|found| found.severity), expected, "{dated}");
+        assert!(found.iter().all(|found| found.rule == "muc-tieu-ngoai-quy-dinh"));
+    }
+}
+
+#[test]
+fn a_target_of_kdclgd_alone_is_of_before_the_circular() {
+    let mut wanted = target(TargetKind::Renewal, None, Some("12/2026"));
+    wanted.accreditation = Some(located(1));
+    let mut held = recognised(1, Some(1), "5/2021");
+    held.national_standard = None;
+    let school = with(vec![held], wanted);
+    assert_eq!(told(&school, 2026, "06/7/2026"), [] as [&str; 0]);
+    assert_eq!(judged(&school, 2026, "07/7/2026").first().unwrap().rule, "muc-tieu-ngoai-quy-dinh");
+}
+
+#[test]
+fn a_school_that_goes_on_by_the_earlier_rules_is_judged_by_them() {
+    for kind in TargetKind::ALL {
+        let mut school = with(Vec::new(), target(kind, Some(1), Some("10/2026")));
+        school.recognitions = Told::Silent;
+        school.target.yes_mut().unwrap().accreditation = Some(located(2));
+        school.circumstances.transition =
+            Some(crate::facts::Transition { notice: None, date: located(date("15/6/2026")) });
+        assert_eq!(told(&school, 2026, "8/2026"), [] as [&str; 0], "{kind:?}");
+        school.target.yes_mut().unwrap().accreditation = Some(located(1));
+        assert_eq!(judged(&school, 2026, "8/2026").first().unwrap().rule, "muc-do-khong-hop");
+    }
+}
+
+#[test]
+fn a_withdrawn_recognition_counts_no_longer() {
+    let mut held = recognised(1, Some(2), "5/2023");
+    held.withdrawn = Some(located(date("10/2026")));
+    let fits = |kind| told(&with(vec![held.clone()], target(kind, Some(1), Some("5/2027"))), 2027, "12/2026");
+    assert_eq!(fits(TargetKind::NewRecognition), [] as [&str; 0]);
+    let found = fits(TargetKind::Renewal);
+    assert!(found.first().unwrap().contains("đã bị thu hồi (tháng 10/2026)"), "{found:?}");
+}
+
+#[test]
+fn a_school_that_kept_nothing_is_considered_18_months_later() {
+    let wanted = |year: u16, month: u8| {
+        let month = format!("{month}/{year}");
+        let mut school = with(Vec::new(), target(TargetKind::NewRecognition, Some(1), Some(&month)));
+        school.circumstances.reorganised = Some(crate::facts::Reorganisation {
+            kind: located(crate::facts::ReorganisationKind::Divided),
+            effective: located(date("15/9/2026")),
+            predecessors: Vec::new(),
+        });
+        told(&school, year, "12/2026").is_empty()
+    };
+    assert_eq!(
+        [wanted(2027, 12), wanted(2028, 2), wanted(2028, 3), wanted(2028, 4)],
+        [false, false, true, true]
+    );
+}
+
+#[test]
+fn a_finding_below_the_target_is_told() {
+    let stated = |degree: u8, standard: u8| {
+        let mut school = with(Vec::new(), target(TargetKind::NewRecognition, Some(standard), Some("5/2027")));
+        school.circumstances.self_assessment = Some(crate::facts::SelfAssessment {
+            stated: Some(located(degree)),
+            years: None,
+            sheets: Vec::new(),
+        });
+        told(&school, 2027, "12/2026").is_empty()
+    };
+    for degree in 0..=2 {
+        for standard in 1..=2 {
+            assert_eq!(stated(degree, standard), degree >= standard, "{degree} {standard}");
+        }
+    }
+}
+
+#[test]
+fn conditions_that_are_said_not_to_be_met_are_told() {
+    let mut school = with(Vec::new(), target(TargetKind::NewRecognition, Some(1), Some("5/2027")));
+    school.circumstances.finished_cohort = Some(located(false));
+    school.circumstances.self_assessment =
+        Some(crate::facts::SelfAssessment { stated: None, years: Some(located(2)), sheets: Vec::new() });
+    let clauses: Vec<_> = judged(&school, 2027, "12/2026")
+        .into_iter()
+        .map(|found| found.hints.first().unwrap().clone())
+        .collect();
+    assert_eq!(
+        clauses,
+        [
+            "căn cứ điểm a khoản 1 Điều 16 Thông tư số 57/2026/TT-BGDĐT",
+            "căn cứ điểm b khoản 1 Điều 16 Thông tư số 57/2026/TT-BGDĐT"
+        ]
+    );
+}
+
+proptest::proptest! {
+    /// A recognition that lapses in the year is renewed in its month or later, and only then.
+    #[test]
+    fn a_renewal_fits_from_the_month_of_the_end(
+        lapse in 0u64..730,
+        month in 1u8..=12,
+    ) {
+        let end = date("01/01/2026").earliest() + chrono::Days::new(lapse);
+        let given = end.checked_sub_months(chrono::Months::new(60)).unwrap();
+        let end = given.checked_add_months(chrono::Months::new(60)).unwrap();
+        let wanted = target(TargetKind::Renewal, Some(1), Some(&format!("{month}/2027")));
+        let school = with(vec![recognised(1, Some(2), &given.format("%d/%m/%Y").to_string())], wanted);
+        let last = PartialDate::Month { year: 2027, month }.latest();
+        proptest::prop_assert_eq!(told(&school, 2027, "12/2026").is_empty(), last >= end);
+    }
 }

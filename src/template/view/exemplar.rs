@@ -6,9 +6,9 @@ use serde_json::{Map, Value};
 
 use crate::diagnostic::{Place, Source};
 use crate::facts::{
-    AppendixChoice, Conference, ConferenceReport, DocumentNumber, DocumentRecord, Facts, Issuer, Level,
-    Located, MeetingKind, PartialDate, Period, Person, Recognition, Reporting, School, Signer, Target,
-    TargetKind, Told,
+    AppendixChoice, Circumstances, Conference, ConferenceReport, DocumentNumber, DocumentRecord, Facts,
+    Issuer, Level, Located, MeetingKind, PartialDate, Period, Person, Recognition, Reporting, School, Signer,
+    Target, TargetKind, Told,
 };
 
 /// The exemplar, with facts of one's own.
@@ -107,6 +107,7 @@ fn school(kind: TargetKind) -> School {
         // Lapsed when the period begins.
         valid_until: Some(located(date(YEAR - 1))),
         decision: Some(located(String::new())),
+        withdrawn: None,
     };
     School {
         place: Place::new(&source(), 0..0),
@@ -122,6 +123,7 @@ fn school(kind: TargetKind) -> School {
             month: Some(located(date(YEAR))),
             outside_table: false,
         }),
+        circumstances: Circumstances::default(),
         note: some_text(),
     }
 }

@@ -3,23 +3,24 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::facts::{Facts, Recognition, Target};
+use crate::facts::{Facts, Recognition, School};
+use crate::figures::latest_recognition;
 use crate::legal::{Regime, Regimes};
 
-/// The rules in the plan's period.
+/// The rules of the document's date.
 #[derive(Serialize)]
 pub(super) struct RulesView {
     /// "cấp độ" or "mức", of KĐCLGD.
     #[serde(rename = "ten_muc")]
     scale: String,
-    /// Who recognises the national standard: "Sở Giáo dục và Đào tạo".
+    /// Who recognises the national standard: "Giám đốc Sở Giáo dục và Đào tạo".
     #[serde(rename = "tham_quyen")]
     authority: String,
 }
 
 impl RulesView {
     pub(super) fn new(scales: Scales<'_>) -> Self {
-        let regime = scales.on(scales.planned);
+        let regime = scales.of_document();
         Self {
             scale: name(regime),
             authority: regime.map(|regime| regime.authority.value.clone()).unwrap_or_default(),
@@ -27,20 +28,29 @@ impl RulesView {
     }
 }
 
-/// The regimes, and the days that stand for a date that is not known.
+/// The regimes, and the day of the document, by which its rules are chosen.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Scales<'a> {
-    regimes: &'a [Regime],
-    /// Of the document.
+    regimes: Option<&'a Regimes>,
     dated: NaiveDate,
-    /// The first day of the period that the document does not look back on.
-    planned: NaiveDate,
 }
 
 impl<'a> Scales<'a> {
     pub(super) fn of(facts: &Facts, regimes: &'a Regimes) -> Self {
-        let dated = facts.record.date.value.earliest();
-        Self { regimes: regimes.all(), dated, planned: dated.max(facts.period.first_day()) }
+        Self { regimes: Some(regimes), dated: facts.record.date.value.earliest() }
+    }
+
+    /// The rules of the document's date.
+    fn of_document(self) -> Option<&'a Regime> {
+        self.on(self.dated)
+    }
+
+    /// The recognition that `school` got last, of those that count.
+    pub(super) fn latest_recognition(self, school: &School) -> Option<Recognition> {
+        match self.regimes {
+            Some(regimes) => latest_recognition(school, regimes),
+            None => latest_recognition(school, &Regimes::default()),
+        }
     }
 
     /// What a level of KĐCLGD was called when it was recognised.
@@ -49,15 +59,17 @@ impl<'a> Scales<'a> {
         name(self.on(day.unwrap_or(self.dated)))
     }
 
-    /// What a level of KĐCLGD is called where it is aimed at.
-    pub(super) fn of_target(self, target: &Target) -> String {
-        let day = target.month.as_ref().map(|month| month.value.latest());
-        name(self.on(day.unwrap_or(self.planned)))
+    /// What a level of KĐCLGD is called where `school` aims at it.
+    pub(super) fn of_target(self, school: &School) -> String {
+        let regime = self.of_document();
+        let of_school = |regimes: &'a Regimes| regime.map(|regime| regimes.of_school(school, regime));
+        name(self.regimes.and_then(of_school))
     }
 
     /// Before the first regime the words are already its own.
     fn on(self, day: NaiveDate) -> Option<&'a Regime> {
-        self.regimes.iter().find(|regime| regime.applies(day)).or(self.regimes.first())
+        let regimes = self.regimes?;
+        regimes.on(day).or(regimes.all().first())
     }
 }
 

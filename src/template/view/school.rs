@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::facts::{Level, Recognition, School, Target, TargetKind, after_words};
-use crate::figures::latest_recognition;
 
 use super::date::DateView;
 use super::rules::Scales;
@@ -93,8 +92,10 @@ impl<'a> SchoolView<'a> {
         scales: Scales<'s>,
     ) -> Vec<Self> {
         let numbered = schools.into_iter().zip(from..);
-        let view =
-            |(school, ordinal)| Self::with_recognition(school, latest_recognition(school), ordinal, scales);
+        let view = |(school, ordinal)| {
+            let latest = scales.latest_recognition(school);
+            Self::with_recognition(school, latest.as_ref(), ordinal, scales)
+        };
         numbered.map(view).collect()
     }
 
@@ -112,7 +113,7 @@ impl<'a> SchoolView<'a> {
             level: LevelView::of_schools(school.level.value, &[school]),
             commune: school.commune.as_ref().map(|commune| commune.value.as_str()),
             recognition: recognition.map(|recognition| RecognitionView::new(recognition, scales)),
-            target: school.target().map(|target| TargetView::new(target, scales)),
+            target: school.target().map(|target| TargetView::new(school, target, scales)),
             note: school.note.as_deref(),
         }
     }
@@ -167,12 +168,12 @@ impl RecognitionView {
 }
 
 impl TargetView {
-    fn new(target: &Target, scales: Scales<'_>) -> Self {
+    fn new(school: &School, target: &Target, scales: Scales<'_>) -> Self {
         Self {
             kind: TargetKindView::new(target.kind.value),
             national_standard: target.national_standard.as_ref().map(|level| level.value),
             accreditation: target.accreditation.as_ref().map(|level| level.value),
-            scale: scales.of_target(target),
+            scale: scales.of_target(school),
             month: target.month.as_ref().map(|month| DateView::new(month.value)),
         }
     }

@@ -6,7 +6,7 @@ const LISTED_BEFORE: &str = "\
 Văn bản trong sổ vào ngày 06/7/2026: 1
 
 tt-19-2018-bgddt  còn hiệu lực, đã sửa đổi
-  Thông tư số 19/2018/TT-BGDĐT ngày 22/8/2018 của Bộ Giáo dục và Đào tạo ban hành Quy định về kiểm định chất lượng \
+  Thông tư số 19/2018/TT-BGDĐT ngày 22/8/2018 của Bộ trưởng Bộ Giáo dục và Đào tạo ban hành Quy định về kiểm định chất lượng \
 giáo dục và công nhận đạt chuẩn quốc gia đối với trường mầm non
   ban hành 22/8/2018, có hiệu lực từ 10/10/2018
   sửa đổi bởi Thông tư số 22/2024/TT-BGDĐT
@@ -85,7 +85,7 @@ fn the_register_is_listed_with_its_status_on_a_day() {
 fn words_are_looked_for_without_accents_and_nothing_found_is_no_error() {
     let desk = Desk::new();
     let found = desk.run("legal --on 01/01/2027 mam non 2014").stdout;
-    assert!(found.starts_with("Văn bản trong sổ vào ngày 01/01/2027: 2\n\ntt-25-2014-bgddt  "), "{found}");
+    assert!(found.starts_with("Văn bản trong sổ vào ngày 01/01/2027: 3\n\ntt-02-2014-bgddt  "), "{found}");
     desk.run("legal --on 01/01/2027 khong-co").stdout("Văn bản trong sổ vào ngày 01/01/2027: 0\n").status(0);
 }
 
@@ -216,7 +216,10 @@ fn the_same_documents_dated_today_do() {
     desk.edit("data/cam-thuy-2024/_chung.yaml", &[("nam: 2024", "nam: 2027")]);
     for (name, changes) in HISTORICAL {
         desk.edit(&format!("data/{name}.yaml"), changes);
-        let ran = desk.run(&format!("render data/{name}.yaml --root data")).status(0);
+        // The plan of Thanh Miện wants external evaluations, which the rules of today do not know.
+        let refused = name.starts_with("thanh-mien");
+        let ran = desk.run(&format!("render data/{name}.yaml --root data")).status(i32::from(refused));
+        let ran = if refused { ran.complains(&["lỗi[muc-tieu-ngoai-quy-dinh]"]) } else { ran };
         // The plan of Cẩm Thành cites no circular; it still reports to a huyện.
         let rule = if name.starts_with("cam-thuy") { "cap-huyen-da-bo" } else { "van-ban-het-hieu-luc" };
         ran.complains(&[&format!("cảnh báo[{rule}]"), &format!("data/{}/", name.split('/').next().unwrap())]);

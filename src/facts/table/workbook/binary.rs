@@ -15,7 +15,7 @@ use super::super::sheet::{CellValue, Merged};
 use super::cells::Cells;
 use super::marks::Marks;
 use super::number_format::{NumberFormat, Precision};
-use super::{Failure, SheetEntry, SheetKind, Style, Visibility, xls_marks};
+use super::{Failure, SheetEntry, SheetKind, Style, Visibility, xls_marks, xlsb_marks};
 
 /// An open workbook.
 pub struct Binary {
@@ -37,7 +37,7 @@ impl Binary {
     /// Opens an `.xlsb`.
     pub fn xlsb(path: &Path) -> Result<Self, Failure> {
         let book: Xlsb<_> = open_workbook(path).map_err(|error: calamine::XlsbError| error.to_string())?;
-        Ok(Self { book: Sheets::Xlsb(book), marks: Vec::new() })
+        Ok(Self { book: Sheets::Xlsb(book), marks: xlsb_marks::read(path)? })
     }
 
     /// Its sheets, in their order.

@@ -9,7 +9,7 @@ use super::super::sheet::{Cell, CellValue, Merged, Row, Sheet, Texts};
 use crate::diagnostic::Source;
 
 /// A sheet holds no more cells than this: files that say more are meant to harm.
-const MOST: usize = 20_000_000;
+const MOST: usize = 10_000_000;
 
 /// What was read of one sheet.
 #[derive(Debug, Clone, Default)]

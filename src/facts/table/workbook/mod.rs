@@ -6,7 +6,9 @@ mod content;
 mod marks;
 mod number_format;
 mod ods;
+mod package;
 mod xls_marks;
+mod xlsb_marks;
 mod xlsx;
 mod xml;
 
@@ -164,7 +166,7 @@ mod tests {
             entries.iter().map(|entry| entry.visibility).collect::<Vec<_>>(),
             [Visibility::Visible, Visibility::Hidden]
         );
-        for ending in ["ods", "xls"] {
+        for ending in ["ods", "xls", "xlsb"] {
             let (other_entries, other) = read(ending);
             assert_eq!(entries, other_entries, "{ending}");
             assert_eq!(rows, shown(&other), "{ending}");

@@ -32,11 +32,14 @@ pub fn truth(element: &BytesStart<'_>, name: &str) -> Option<bool> {
 }
 
 /// Adds to `text` what stands up to the end of the element that was opened last.
-pub fn read_text<R: BufRead>(reader: &mut Reader<R>, text: &mut String) -> Result<(), String> {
-    let mut buffer = Vec::new();
+pub fn read_text<R: BufRead>(
+    reader: &mut Reader<R>,
+    buffer: &mut Vec<u8>,
+    text: &mut String,
+) -> Result<(), String> {
     let mut depth = 0_usize;
     loop {
-        match next(reader, &mut buffer)? {
+        match next(reader, buffer)? {
             Event::Start(_) => depth += 1,
             Event::End(_) if depth == 0 => return Ok(()),
             Event::End(_) => depth -= 1,

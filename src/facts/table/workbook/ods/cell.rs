@@ -116,9 +116,11 @@ impl Content {
             match xml::next(reader, &mut buffer)? {
                 Event::Start(start) => match start.name().as_ref() {
                     // Comments and drawings lie over the cell, and reading aids over its words.
-                    b"office:annotation" | b"text:ruby-text" => xml::read_text(reader, &mut String::new())?,
+                    b"office:annotation" | b"text:ruby-text" => {
+                        xml::read_text(reader, &mut Vec::new(), &mut String::new())?
+                    }
                     name if name.starts_with(b"draw:") || name.starts_with(b"table:") => {
-                        xml::read_text(reader, &mut String::new())?;
+                        xml::read_text(reader, &mut Vec::new(), &mut String::new())?;
                     }
                     name => {
                         if name == b"text:p" {

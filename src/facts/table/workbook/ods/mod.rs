@@ -200,7 +200,8 @@ fn put(
             cells.hidden_rows.insert(row);
         }
         for (column, opened, content) in read {
-            let (bottom, right) = (row + opened.rows_spanned - 1, column + opened.columns_spanned - 1);
+            let bottom = row.saturating_add(opened.rows_spanned - 1);
+            let right = column.saturating_add(opened.columns_spanned - 1);
             if (bottom, right) != (row, *column) {
                 cells.merged.push(Merged { rows: row..=bottom, columns: *column..=right });
             }

@@ -28,7 +28,8 @@ pub struct Shared<'a> {
 /// The cells of `part`, which is read once; no more than its first `most` rows that hold something.
 pub fn read(part: impl BufRead, shared: Shared<'_>, most: usize) -> Result<Cells, String> {
     let mut reader = xml::reader(part);
-    let mut sheet = Reading { shared, cells: Cells::default(), row: 0, column: 0 };
+    let mut sheet =
+        Reading { shared, cells: Cells::default(), row: 0, column: 0, buffers: Buffers::default() };
     let mut buffer = Vec::new();
     while sheet.cells.rows() <= most {
         match xml::next(&mut reader, &mut buffer)? {
@@ -58,6 +59,14 @@ struct Reading<'a> {
     /// The row and the column read last; a cell without a reference follows the one before it.
     row: u32,
     column: u32,
+    buffers: Buffers,
+}
+
+/// Room for events, of which a sheet has hundreds of thousands.
+#[derive(Default)]
+struct Buffers {
+    outer: Vec<u8>,
+    inner: Vec<u8>,
 }
 
 /// A cell as its element begins.
@@ -125,11 +134,11 @@ impl Reading<'_> {
     /// Reads the cell `opened` up to its end.
     fn cell<R: BufRead>(&mut self, opened: Opened, reader: &mut Reader<R>) -> Result<(), String> {
         let (mut value, mut has_formula, mut is_struck) = (String::new(), false, false);
-        let mut buffer = Vec::new();
+        let Buffers { outer, inner } = &mut self.buffers;
         loop {
-            match xml::next(reader, &mut buffer)? {
+            match xml::next(reader, outer)? {
                 Event::Start(start) => match start.local_name().as_ref() {
-                    b"v" if opened.kind != Kind::Inline => xml::read_text(reader, &mut value)?,
+                    b"v" if opened.kind != Kind::Inline => xml::read_text(reader, inner, &mut value)?,
                     b"is" => {
                         let text = read_rich(reader)?;
                         is_struck |= text.is_struck;
@@ -137,7 +146,7 @@ impl Reading<'_> {
                     }
                     name => {
                         has_formula |= name == b"f";
-                        xml::read_text(reader, &mut String::new())?;
+                        xml::read_text(reader, inner, &mut String::new())?;
                     }
                 },
                 Event::Empty(start) => has_formula |= start.local_name().as_ref() == b"f",

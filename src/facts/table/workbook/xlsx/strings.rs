@@ -58,14 +58,14 @@ impl RichText {
 
 /// The text of the `<si>` or `<is>` that was opened last, without its reading aids (`<rPh>`).
 pub fn read_rich<R: BufRead>(reader: &mut Reader<R>) -> Result<RichText, String> {
-    let (mut text, mut buffer) = (RichText::default(), Vec::new());
+    let (mut text, mut buffer, mut inner) = (RichText::default(), Vec::new(), Vec::new());
     let (mut depth, mut aside, mut run_is_struck) = (0_usize, None, false);
     loop {
         match xml::next(reader, &mut buffer)? {
             Event::Start(start) => match start.local_name().as_ref() {
                 b"t" if aside.is_none() => {
                     let before = text.words.len();
-                    xml::read_text(reader, &mut text.words)?;
+                    xml::read_text(reader, &mut inner, &mut text.words)?;
                     let run = text.words.get(before..).unwrap_or_default();
                     text.is_struck |= run_is_struck && !run.trim().is_empty();
                 }

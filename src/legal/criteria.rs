@@ -1,0 +1,60 @@
+//! The mức of a school, computed from its criteria.
+
+/// `tieu_chi`: the criteria, and how many of them a mức takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Criteria {
+    /// `tat_ca`: "1.1" to "4.3".
+    pub all: Vec<String>,
+    /// `bat_buoc`: those that all have to reach the mức.
+    pub mandatory: Vec<String>,
+    /// `con_lai_it_nhat`: how many of the others have to reach it; the rest may be one mức lower.
+    pub others_at_least: u8,
+}
+
+/// What keeps a school from a mức.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shortfall {
+    /// The mức it does not reach.
+    pub degree: u8,
+    /// Mandatory criteria below it.
+    pub mandatory: Vec<String>,
+    /// How many of the others reach it.
+    pub others: usize,
+    /// Others that are more than one mức below it.
+    pub too_low: Vec<String>,
+}
+
+impl Criteria {
+    /// The mức that `degree_of` each criterion gives: the highest up to `highest` that is reached, 0 where none is.
+    pub fn degree(&self, degree_of: impl Fn(&str) -> u8, highest: u8) -> u8 {
+        let reached = |degree: &u8| self.shortfall(&degree_of, *degree).is_none();
+        (1..=highest).take_while(reached).last().unwrap_or_default()
+    }
+
+    /// What keeps a school from `degree`, if it does not reach it.
+    pub fn shortfall(&self, degree_of: impl Fn(&str) -> u8, degree: u8) -> Option<Shortfall> {
+        let below = |names: &[&String], least: u8| -> Vec<String> {
+            names.iter().filter(|name| degree_of(name) < least).map(|name| (*name).clone()).collect()
+        };
+        let (mandatory, others): (Vec<&String>, Vec<&String>) =
+            self.all.iter().partition(|name| self.mandatory.contains(name));
+        let shortfall = Shortfall {
+            degree,
+            mandatory: below(&mandatory, degree),
+            others: others.len() - below(&others, degree).len(),
+            too_low: below(&others, degree.saturating_sub(1)),
+        };
+        let enough = shortfall.others >= usize::from(self.others_at_least);
+        let reached = shortfall.mandatory.is_empty() && enough && shortfall.too_low.is_empty();
+        (!reached).then_some(shortfall)
+    }
+
+    /// Of how many others it takes how many: "5/7".
+    pub fn others_needed(&self) -> (u8, usize) {
+        (self.others_at_least, self.all.iter().filter(|name| !self.mandatory.contains(name)).count())
+    }
+}
+
+#[cfg(test)]
+#[path = "criteria_tests.rs"]
+mod tests;

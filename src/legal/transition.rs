@@ -1,0 +1,79 @@
+//! Schools that go on by the earlier rules, and the documents still applied to them.
+
+use super::citation;
+use super::date;
+use super::regime::{Regime, Regimes};
+use super::register::Register;
+use crate::facts::{Facts, PartialDate, School, Transition};
+
+impl Regimes {
+    /// The rules for `school` in a document under `regime`: the earlier ones where the school goes on by them.
+    pub fn of_school<'a>(&'a self, school: &School, regime: &'a Regime) -> &'a Regime {
+        let accepted = school.circumstances.transition.as_ref().filter(|notice| precedes(notice, regime));
+        let earlier = accepted.and(regime.transition.as_ref()).and_then(|rule| self.find(&rule.value));
+        earlier.filter(|earlier| earlier.document(school.level.value).is_some()).unwrap_or(regime)
+    }
+}
+
+/// Whether the registration may have been accepted before `regime` began.
+fn precedes(notice: &Transition, regime: &Regime) -> bool {
+    notice.date.value.earliest() < regime.from.earliest()
+}
+
+/// Ids of the documents of earlier rules, and of what amends them, that are still applied to schools of `facts` or
+/// of the documents it sums up.
+pub(super) fn applied(facts: &Facts, register: &Register, regimes: &Regimes) -> Vec<String> {
+    let mut ids = Vec::new();
+    let Some(regime) = regimes.on(facts.record.date.value.latest()) else { return ids };
+    for school in &facts.schools {
+        let earlier = regimes.of_school(school, regime);
+        if earlier.id != regime.id {
+            ids.extend(documents(earlier, school, register));
+        }
+    }
+    let below = facts.subordinates.iter().flat_map(|subordinates| &subordinates.documents);
+    ids.extend(below.flat_map(|document| applied(document, register, regimes)));
+    ids.sort();
+    ids.dedup();
+    ids
+}
+
+fn documents(regime: &Regime, school: &School, register: &Register) -> Vec<String> {
+    let document = regime.document(school.level.value);
+    document.map(|document| with_amendments(document, register)).unwrap_or_default()
+}
+
+fn with_amendments(document: &str, register: &Register) -> Vec<String> {
+    let amendments = register.amendments(document).map(|(amendment, _)| amendment.id.clone());
+    amendments.chain([document.to_owned()]).collect()
+}
+
+/// How a clerk says that a school goes on by the earlier rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TransitionAdvice {
+    /// Ids of the documents that can still be applied so.
+    pub documents: Vec<String>,
+    /// What to write, with the clause.
+    pub text: String,
+}
+
+/// The advice of the rules of `dated`; none where they know no transition.
+pub(super) fn advice(dated: PartialDate, register: &Register, regimes: &Regimes) -> Option<TransitionAdvice> {
+    let regime = regimes.on(dated.latest())?;
+    let rule = regime.transition.as_ref()?;
+    let earlier = regimes.find(&rule.value)?;
+    let documents = earlier.documents.iter().flat_map(|reach| with_amendments(&reach.target, register));
+    let document =
+        regime.documents.first().and_then(|document| register.find(&document.target)).map(citation::short);
+    let clause = [rule.clause.clone(), document].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let from = date::plain(regime.from);
+    let text = format!(
+        "nếu trường đã được thông báo chấp nhận hồ sơ đăng ký đánh giá ngoài trước {from} thì ghi thông báo đó ở \
+         `chuyen_tiep` của trường ({clause})"
+    );
+    Some(TransitionAdvice { documents: documents.collect(), text })
+}
+
+#[cfg(test)]
+#[path = "transition_tests.rs"]
+mod tests;
