@@ -1,6 +1,6 @@
 //! Schools of a table, by the unit they belong to.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::key::{Key, Meant, UnitKeys, is_commune};
 use super::school_unit;
@@ -111,8 +111,8 @@ fn by_key(table: &Table, keys: &UnitKeys, homeless: &mut Vec<(usize, Homeless)>)
     grouped
 }
 
-/// The units of the nearest rows above and below that have a key: where lists go unit by unit, a row without one
-/// belongs to one of them.
+/// The units that a row without a key may belong to: where the list goes unit by unit those of the nearest rows above
+/// and below that have one, else any.
 fn neighbours(table: &Table, keys: &UnitKeys, index: usize) -> Vec<Key> {
     let unit = |row: &Row| match keys.find(&Key::read(&table.key(row)?)?) {
         Meant::Unit(unit) => Some(unit),
@@ -120,7 +120,13 @@ fn neighbours(table: &Table, keys: &UnitKeys, index: usize) -> Vec<Key> {
     };
     let (above, below) = table.rows().split_at(index);
     let near = [above.iter().rev().find_map(unit), below.iter().skip(1).find_map(unit)];
-    near.into_iter().flatten().collect()
+    let (mut seen, mut last) = (HashSet::new(), None);
+    let goes_by_unit = table.rows().iter().filter_map(unit).all(|unit| {
+        let is_next = last.as_ref() == Some(&unit) || seen.insert(unit.clone());
+        last = Some(unit);
+        is_next
+    });
+    if goes_by_unit { near.into_iter().flatten().collect() } else { keys.all().cloned().collect() }
 }
 
 impl Strangers<'_> {

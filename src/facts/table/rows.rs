@@ -15,7 +15,7 @@ pub fn keep_data(sheet: &mut Sheet, header: &Header, report: &mut Vec<Diagnostic
     let rows = std::mem::take(&mut sheet.rows);
     let mut reader = Reader::new(sheet, header, &rows);
     let (mut data, mut notes, mut sections) = (Vec::new(), Vec::new(), Sections::default());
-    let last = rows.iter().rposition(|row| own(row).count() > 2).unwrap_or_default();
+    let last = rows.iter().rposition(|row| reader.may_be_data(row)).unwrap_or_default();
     for (at, row) in rows.into_iter().enumerate() {
         if let Some((title, place)) = reader.title(&row).filter(|_| at < last) {
             match sections::read(&title.text, title.is_numbered) {
@@ -96,6 +96,11 @@ impl<'a> Reader<'a> {
         let is_note = !has_facts || self.is_title(row) || (self.is_alone(row) && !self.has_key(row));
         self.is_signed |= self.has_signature(row);
         if is_note || (self.is_signed && self.is_nobody(row)) { Kind::Note } else { Kind::Data }
+    }
+
+    /// Whether a row says so much, or names someone, that it may be data; titles stand above such rows.
+    fn may_be_data(&self, row: &Row) -> bool {
+        own(row).count() > 2 || self.names_anyone(row)
     }
 
     /// The title in a table of schools that `row` has and nothing else but numbers.
