@@ -1,5 +1,9 @@
 //! Which facts files there are: the one answer for every command, and for documents that sum up those below.
 
+mod named;
+
+pub use named::{NameError, named, several};
+
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
@@ -19,6 +23,9 @@ pub struct FactsFile {
     /// Its name without the ending.
     pub stem: String,
 }
+
+/// The rule of a folder without a facts file.
+pub const NO_FACTS: &str = "khong-co-du-kien";
 
 /// What was found under the paths of a run.
 #[derive(Debug, Clone, Default)]
@@ -80,7 +87,7 @@ impl Discovery {
         if before == (self.files.len(), self.diagnostics.len()) {
             let message = "không có tệp dữ kiện nào (.yaml, .yml) ở đây";
             let hint = "tệp hay thư mục có tên bắt đầu bằng `_` không phải là văn bản";
-            self.diagnostics.push(finding("khong-co-du-kien", message, path).hint(hint));
+            self.diagnostics.push(finding(NO_FACTS, message, path).hint(hint));
         } else {
             self.searched.extend(path.canonicalize().ok().filter(|path| path.is_dir()));
         }

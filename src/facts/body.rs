@@ -1,5 +1,7 @@
 //! Small groups of facts about the document itself.
 
+use chrono::NaiveDate;
+
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
 use super::roadmap::counts_by_level;
@@ -30,7 +32,17 @@ pub struct DocumentRecord {
 /// Year and month from which local government has two tiers, without the huyện (Luật số 72/2025/QH15).
 const TWO_TIERS_FROM: (u16, u8) = (2025, 7);
 
+/// The day Nghị định 30/2020/NĐ-CP took effect (Điều 37).
+const DECREE_30_FROM: (u16, u8, u8) = (2020, 3, 5);
+
 impl DocumentRecord {
+    /// Whether Nghị định 30/2020/NĐ-CP holds on its date; a blank day or month counts as the first.
+    pub fn is_under_decree_30(&self) -> bool {
+        let (year, month, day) = DECREE_30_FROM;
+        let from = NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day));
+        from.is_some_and(|from| self.date.value.earliest() >= from)
+    }
+
     /// Whether local government has two tiers on its date; a blank month counts as January.
     pub fn has_two_tiers(&self) -> bool {
         let date = self.date.value;

@@ -11,6 +11,9 @@ use crate::diagnostic::{Diagnostic, Place, Source};
 /// The shared facts of a folder.
 pub const SHARED: &str = "_chung.yaml";
 
+/// How it may be spelled: what is a facts file by its ending is a shared file by it.
+const SPELLINGS: [&str; 4] = [SHARED, "_chung.yml", "_chung.YAML", "_chung.YML"];
+
 /// A facts file laid over all it inherits.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Layered {
@@ -26,7 +29,9 @@ pub struct Layered {
 pub fn read(path: &Path, root: &Path, report: &mut Vec<Diagnostic>) -> Option<Layered> {
     let source = read_source(path).map_err(|diagnostic| report.push(diagnostic)).ok()?;
     let mut tree = read_map(&source, report);
-    for shared in shared_files(path, root) {
+    let shared_files = shared_files(path, root);
+    report.extend(rivals(&shared_files));
+    for shared in shared_files {
         let inherited = match read_source(&shared) {
             Ok(source) => read_map(&source, report),
             Err(diagnostic) => {
@@ -41,14 +46,24 @@ pub fn read(path: &Path, root: &Path, report: &mut Vec<Diagnostic>) -> Option<La
 
 /// The text of the file at `path`, without BOM.
 pub fn read_source(path: &Path) -> Result<Arc<Source>, Diagnostic> {
+    decoded(path, read_bytes(path)?)
+}
+
+/// What is in the file at `path`.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     let name = path.display().to_string();
-    let bytes = std::fs::read(path).map_err(|error| match error.kind() {
+    std::fs::read(path).map_err(|error| match error.kind() {
         ErrorKind::NotFound => {
             Diagnostic::error("khong-thay-tep", "không có tệp này").at(&Place::file(&name))
         }
         _ => Diagnostic::error("khong-doc-duoc", format!("không đọc được tệp: {error}"))
             .at(&Place::file(&name)),
-    })?;
+    })
+}
+
+/// The text in UTF-8, without BOM, that `bytes`, the file at `path`, hold.
+pub fn decoded(path: &Path, bytes: Vec<u8>) -> Result<Arc<Source>, Diagnostic> {
+    let name = path.display().to_string();
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(&name, &error))?;
     let text = text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned);
     Ok(Arc::new(Source { name, text }))
@@ -83,9 +98,25 @@ pub(super) fn shared_files(path: &Path, root: &Path) -> Vec<PathBuf> {
     let folders = path.ancestors().skip(1).enumerate();
     folders
         .take_while(|(index, folder)| *index == 0 || folder.starts_with(&root))
-        .map(|(_, folder)| folder.join(SHARED))
+        .flat_map(|(_, folder)| SPELLINGS.map(|name| folder.join(name)))
         .filter(|shared| *shared != path && shared.is_file())
-        .collect()
+        .fold(Vec::new(), |mut files: Vec<PathBuf>, shared| {
+            // On a disk that does not tell case apart they are one.
+            let again = |known: &PathBuf| same_file::is_same_file(known, &shared).unwrap_or(false);
+            if !files.last().is_some_and(again) {
+                files.push(shared);
+            }
+            files
+        })
+}
+
+/// Two shared files of one folder: which is nearer nobody can tell.
+fn rivals(files: &[PathBuf]) -> Option<Diagnostic> {
+    let (one, other) =
+        files.iter().zip(files.iter().skip(1)).find(|(one, other)| one.parent() == other.parent())?;
+    let message = format!("thư mục này đã có tệp chung `{}`", one.display());
+    let place = Place::file(other.display().to_string());
+    Some(Diagnostic::error("hai-tep-chung", message).at(&place).hint("gộp hai tệp làm một"))
 }
 
 /// `./a/b` and `a/b` are one path.

@@ -2,7 +2,9 @@
 
 use super::UnitKind;
 
-/// Units named after a person or an event, among today's provinces and communes.
+/// Units named after a person or an event, among today's provinces and communes, and names of many wards before them.
+/// Where a name is also a place's own (Lam Sơn, Âu Cơ, Phan Thanh, Thủ Đức), or of an idea (Thống Nhất, Đoàn Kết), it
+/// is not here.
 const NAMED_AFTER: &[&str] = &[
     "Hồ Chí Minh",
     "Bạch Đằng",
@@ -13,16 +15,19 @@ const NAMED_AFTER: &[&str] = &[
     "Hoàng Hoa Thám",
     "Hoàng Văn Thụ",
     "Hà Huy Tập",
+    "Hùng Vương",
     "Hồ Thị Kỷ",
     "Hồ Đắc Kiện",
     "Khúc Thừa Dụ",
     "Kim Đồng",
     "Lê Chân",
+    "Lê Hồng Phong",
     "Lê Lợi",
     "Lê Quý Đôn",
     "Lê Thanh Nghị",
     "Lê Ích Mộc",
     "Lê Đại Hành",
+    "Lưu Nghiệp Anh",
     "Lý Bôn",
     "Lý Thường Kiệt",
     "Lý Văn Lâm",
@@ -30,11 +35,14 @@ const NAMED_AFTER: &[&str] = &[
     "Lương Văn Tri",
     "Minh Khai",
     "Nguyễn Bỉnh Khiêm",
+    "Nguyễn Cư Trinh",
     "Nguyễn Du",
     "Nguyễn Huệ",
     "Nguyễn Lương Bằng",
     "Nguyễn Nghiêm",
     "Nguyễn Phích",
+    "Nguyễn Thái Bình",
+    "Nguyễn Thái Học",
     "Nguyễn Trãi",
     "Nguyễn Việt Khái",
     "Nguyễn Văn Linh",
@@ -43,6 +51,8 @@ const NAMED_AFTER: &[&str] = &[
     "Ngô Mây",
     "Ngô Quyền",
     "Nùng Trí Cao",
+    "Phan Bội Châu",
+    "Phan Chu Trinh",
     "Phan Ngọc Hiển",
     "Phan Đình Phùng",
     "Phạm Ngũ Lão",
@@ -50,10 +60,15 @@ const NAMED_AFTER: &[&str] = &[
     "Quang Trung",
     "Thục Phán",
     "Triệu Việt Vương",
+    "Trưng Nhị",
+    "Trưng Trắc",
+    "Trưng Vương",
     "Trương Quang Trọng",
     "Trần Hưng Đạo",
     "Trần Liễu",
+    "Trần Lãm",
     "Trần Nhân Tông",
+    "Trần Phán",
     "Trần Phú",
     "Trần Văn Thời",
     "Trừ Văn Thố",
@@ -70,12 +85,29 @@ const NAMED_AFTER: &[&str] = &[
 /// The place of a document issued in the unit `name`: its name, in full with its kind where it is a number or the
 /// name of a person or an event (NĐ 30/2020, Phụ lục I, II.4.a): "Cẩm Thành", "Phường 1 Bảo Lộc".
 pub fn place_name(kind: UnitKind, name: &str) -> String {
-    let is_number = name.starts_with(|first: char| first.is_ascii_digit());
-    if is_number || NAMED_AFTER.contains(&name) {
-        format!("{} {name}", capitalised(kind.name()))
-    } else {
-        name.to_owned()
-    }
+    if is_named_in_full(kind, name) { full_name(kind, name) } else { name.to_owned() }
+}
+
+/// A unit in running text: "xã Cẩm Thành", but "Phường Quang Trung" (Phụ lục II, III.1.b).
+pub fn unit_in_text(kind: UnitKind, name: &str) -> String {
+    if is_named_in_full(kind, name) { full_name(kind, name) } else { format!("{} {name}", kind.name()) }
+}
+
+fn full_name(kind: UnitKind, name: &str) -> String {
+    format!("{} {name}", capitalised(kind.name()))
+}
+
+/// Whether `text` begins with a number or with the name of a person or an event, that a unit of `kind` has.
+pub(super) fn is_named_in_full(kind: UnitKind, text: &str) -> bool {
+    let is_numbered = matches!(kind, UnitKind::Ward | UnitKind::UrbanDistrict);
+    let ends_there = |rest: &str| {
+        // "Trần Phú Đông" is another name.
+        let next = rest.trim_start().chars().next();
+        let goes_on = rest.starts_with(' ') && next.is_some_and(char::is_uppercase);
+        !goes_on && !rest.starts_with(char::is_alphanumeric)
+    };
+    is_numbered && text.starts_with(|first: char| first.is_ascii_digit())
+        || NAMED_AFTER.iter().any(|name| text.strip_prefix(name).is_some_and(ends_there))
 }
 
 /// "Phường" of "phường".

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use super::decoder::{Decode, Decoder, Fields};
 use super::layers::{self, Layered};
 use super::node::Node;
-use super::{Batch, Conference, Facts, Period, accept_held, batch, consistency, content, subordinates};
+use super::{
+    Batch, Conference, Facts, Period, accept_held, batch, consistency, content, subordinates, unit_capitals,
+};
 use crate::decree::FormatRules;
 use crate::diagnostic::{Diagnostic, Outcome, Source, has_errors, same_unaccented};
 
@@ -98,6 +100,7 @@ fn one(mut layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Facts> {
 pub fn decode(layered: &Layered) -> Outcome<Facts> {
     let mut decoder = Decoder::default();
     let mut facts = decode_document(&layered.tree, &layered.source, &mut decoder);
+    facts.iter_mut().for_each(unit_capitals::set);
     let accepted = facts.iter_mut().flat_map(|facts| &mut facts.acknowledged);
     accepted.for_each(|entry| entry.is_shared = entry.rule.place.source != layered.source);
     let mut diagnostics = decoder.diagnostics;

@@ -1,5 +1,6 @@
 //! Documents whose figures another one sums up: the communes' plans of a province's.
 
+use std::collections::HashSet;
 use std::path::{Component, Path, PathBuf};
 
 use super::decoder::{Decode, Decoder, Fields};
@@ -7,6 +8,7 @@ use super::node::Node;
 use super::reading::{FactsFile, open_below};
 use super::{Facts, Located};
 use crate::diagnostic::{Diagnostic, has_errors};
+use crate::discovery::{self, NO_FACTS, discover};
 use crate::vietnamese::OrderKey;
 
 /// `tong_hop`: `{tu: xa}`.
@@ -37,7 +39,7 @@ pub(super) fn fill(
 ) -> Option<Facts> {
     let Some(named) = facts.subordinates.take() else { return Some(facts) };
     let mut line = above.to_vec();
-    line.push(plain(path));
+    line.push(identity(path));
     let documents = read_folder(&facts, &named.folder, root, &line, report);
     facts.subordinates = Some(Subordinates { folder: named.folder, documents });
     (!has_errors(report)).then_some(facts)
@@ -50,18 +52,17 @@ fn read_folder(
     line: &[PathBuf],
     report: &mut Vec<Diagnostic>,
 ) -> Vec<Facts> {
-    let holder = Path::new(&named.place.source.name).parent().unwrap_or(Path::new(""));
-    let folder = plain(&holder.join(&named.value));
+    let Some(files) = facts_files(named, root, report) else { return Vec::new() };
     let (repeated, files): (Vec<_>, Vec<_>) =
-        facts_files(&folder).into_iter().partition(|file| line.contains(file));
+        files.into_iter().partition(|file| line.contains(&identity(file)));
     if let Some(upper) =
-        line.split_last().and_then(|(_, above)| repeated.iter().find(|file| above.contains(file)))
+        line.split_last().and_then(|(_, above)| repeated.iter().find(|file| above.contains(&identity(file))))
     {
         report.push(circle(named, upper));
         return Vec::new();
     }
-    if files.is_empty() {
-        report.push(no_files(named, &folder));
+    if files.is_empty() && !has_errors(report) {
+        report.push(no_files(named));
     }
     let mut documents = Vec::new();
     for file in files {
@@ -81,16 +82,28 @@ fn read_folder(
     documents
 }
 
-/// Facts files in `folder` and below, in the order of their paths; what begins with `_` is no document.
-fn facts_files(folder: &Path) -> Vec<PathBuf> {
-    let shown = |entry: &walkdir::DirEntry| {
-        entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('_')
-    };
-    let entries = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(shown).flatten();
-    let files = entries.filter(|entry| entry.file_type().is_file()).map(walkdir::DirEntry::into_path);
-    files
-        .filter(|file| file.extension().is_some_and(|extension| extension == "yaml" || extension == "yml"))
-        .collect()
+/// The facts files in the folder of `named` and below: those that a run over it would find, a file that is reached in
+/// several ways once. `None` if there is no such folder; why is in `report`.
+fn facts_files(named: &Located<String>, root: &Path, report: &mut Vec<Diagnostic>) -> Option<Vec<PathBuf>> {
+    let holder = Path::new(&named.place.source.name).parent().unwrap_or(Path::new(""));
+    let folder = discovery::named(holder, &named.value)
+        .map_err(|error| report.push(error.explain(&named.value, no_files(named)).at(&named.place)))
+        .ok()?;
+    let folder = plain(&folder);
+    // Links may lead as far as those of the run itself.
+    let inside = identity(&folder).starts_with(identity(root));
+    let found = discover(&[folder], inside.then_some(root));
+    let lost = found.diagnostics.into_iter().filter(|finding| finding.rule != NO_FACTS);
+    report.extend(lost.map(|finding| finding.related(&named.place, "được tổng hợp ở đây")));
+    let mut seen = HashSet::new();
+    let files = found.files.into_iter().map(|file| file.path);
+    Some(files.filter(|path| seen.insert(identity(path))).collect())
+}
+
+/// One for all ways that lead to a file.
+fn identity(path: &Path) -> PathBuf {
+    let path = if path == Path::new("") { Path::new(".") } else { path };
+    path.canonicalize().unwrap_or_else(|_| plain(path))
 }
 
 /// Without those that another of `documents` already sums up.
@@ -122,9 +135,8 @@ fn plain(path: &Path) -> PathBuf {
     })
 }
 
-fn no_files(named: &Located<String>, folder: &Path) -> Diagnostic {
-    let message =
-        format!("`tong_hop.tu` là `{}`, nhưng ở {} không có tệp dữ kiện nào", named.value, folder.display());
+fn no_files(named: &Located<String>) -> Diagnostic {
+    let message = format!("`tong_hop.tu` là `{}`, nhưng ở đó không có tệp dữ kiện nào", named.value);
     Diagnostic::error("tong-hop-trong", message)
         .at(&named.place)
         .hint("ghi tên thư mục chứa các tệp `.yaml` của cấp dưới, tính từ thư mục của tệp này")

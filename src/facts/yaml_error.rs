@@ -21,8 +21,8 @@ pub fn translate(source: &Arc<Source>, error: &ScanError) -> Diagnostic {
         let before = source.text.get(start..).and_then(|rest| rest.find(*character)).unwrap_or_default();
         let place = character_at(source, start + before);
         // UTF-8 read as Latin-1 has control characters.
-        return match recognise(line_of(source, start + before)) {
-            Some(meant) => characters::legacy(line_of(source, start + before), meant, &place),
+        return match recognise(value_at(source, start + before)) {
+            Some(meant) => characters::legacy(value_at(source, start + before), meant, &place),
             None => characters::forbidden(*character, &place),
         };
     }
@@ -35,11 +35,12 @@ pub fn translate(source: &Arc<Source>, error: &ScanError) -> Diagnostic {
     if hint.is_empty() { diagnostic } else { diagnostic.hint(hint) }
 }
 
-/// The line that `start` lies in.
-fn line_of(source: &Source, start: usize) -> &str {
+/// The value that `start` lies in, as far as signs of YAML tell.
+fn value_at(source: &Source, start: usize) -> &str {
+    const ENDS: [char; 8] = ['\n', '"', '\'', '{', '}', '[', ']', ','];
     let Some((before, after)) = source.text.split_at_checked(start) else { return "" };
-    let begin = before.rfind('\n').map_or(0, |end| end + 1);
-    let end = start + after.find('\n').unwrap_or(after.len());
+    let begin = before.rfind(ENDS).map_or(0, |end| end + 1);
+    let end = start + after.find(ENDS).unwrap_or(after.len());
     source.text.get(begin..end).unwrap_or_default()
 }
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Place};
-use crate::facts::{Facts, Level, Located, RoadmapMonth, School};
+use crate::facts::{Commune, Facts, Level, Located, RoadmapMonth, School, SchoolName};
+use crate::vietnamese::spelling;
 
 use super::tally::Tally;
 use super::{all_schools, is_dated};
@@ -166,22 +167,33 @@ fn not_in_roadmap(parts: &[&Tally], facts: &Facts) -> Option<Diagnostic> {
     (sum > 0).then(|| error.related(&first.place, format!("{sum} được đếm từ đây")))
 }
 
-/// The same school in the same commune counts twice.
+/// What is said of two lines of one school.
+fn twice(first: &str, other: &str) -> String {
+    if first == other {
+        format!("{other} có hai lần, nên được đếm là hai trường")
+    } else {
+        format!("\"{other}\" và \"{first}\" có lẽ là một trường, nhưng được đếm là hai trường")
+    }
+}
+
+/// A school's commune, however it is written.
+fn commune_key(school: &School) -> Option<String> {
+    let written = school.commune.as_ref()?.value.as_str();
+    Some(Commune::find(written).map_or_else(|| spelling(written), |commune| spelling(commune.name)))
+}
+
+/// The same school in the same commune counts twice, also where its name is spelt in two ways that people read as one.
 fn repeated_schools(schools: &[School]) -> Vec<Diagnostic> {
     let mut seen: BTreeMap<_, &School> = BTreeMap::new();
     let mut found = Vec::new();
     for school in schools {
-        let commune = school.commune.as_ref().map(|commune| commune.value.as_str());
-        let key = (school.name.as_str(), school.level.value, commune);
+        let key = (SchoolName::read(&school.name).identity(school.level.value), commune_key(school));
         match seen.get(&key) {
             Some(first) => found.push(
-                Diagnostic::warning(
-                    "truong-trung",
-                    format!("{} có hai lần, nên được đếm là hai trường", school.name),
-                )
-                .at(&school.place)
-                .related(&first.place, "lần trước ở đây")
-                .hint("bỏ một dòng; nếu là hai trường trùng tên, ghi `xa` của từng trường"),
+                Diagnostic::warning("truong-trung", twice(&first.name, &school.name))
+                    .at(&school.place)
+                    .related(&first.place, "lần trước ở đây")
+                    .hint("bỏ một dòng; nếu là hai trường trùng tên, ghi `xa` của từng trường"),
             ),
             None => {
                 seen.insert(key, school);

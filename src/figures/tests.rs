@@ -218,3 +218,30 @@ proptest! {
         prop_assert!(roadmap.months.is_sorted_by_key(|row| row.month.earliest()));
     }
 }
+
+#[test]
+fn one_school_spelt_in_two_ways_is_told_with_both_places() {
+    let found = |one: &str, other: &str| {
+        let schools = vec![school(one, Level::Preschool), school(other, Level::Preschool)];
+        let facts = Facts { schools, ..commune_plan() };
+        derive(&facts).diagnostics
+    };
+    for other in [
+        "Trường Mầm non Hoa Mai",
+        "Trường\u{a0}Mầm non  Hoa \u{200b}Mai",
+        "TRƯỜNG MẦM NON HOA MAI",
+        "Trường MN Hoa Mai",
+        "MN Hoa Mai",
+        "Trường Mầm non Hoa Mai.",
+    ] {
+        let found = found("Trường Mầm non Hoa Mai", other);
+        assert_eq!(rules_of(&found), ["truong-trung"], "{other}");
+        assert_eq!(found[0].related.len(), 1);
+    }
+    assert_eq!(rules_of(&found("Trường MN Hòa Bình", "Trường MN Hoà Bình")), ["truong-trung"]);
+    assert_eq!(rules_of(&found("Trường MN Thủy Tiên", "Trường MN Thu\u{309}y Tiên")), ["truong-trung"]);
+    for other in ["Trường Mầm non Hoa Mai 1", "Trường Mầm non Hoa Mái", "Trường Tiểu học Hoa Mai"]
+    {
+        assert_eq!(rules_of(&found("Trường Mầm non Hoa Mai", other)), Vec::<&str>::new(), "{other}");
+    }
+}

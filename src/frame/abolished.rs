@@ -2,7 +2,7 @@
 //! cities of a province, and the Phòng GDĐT.
 
 use crate::diagnostic::Diagnostic;
-use crate::facts::{Facts, Located};
+use crate::facts::{Facts, Located, former_mentions};
 
 /// What a text names, and so what stands there now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,13 +67,18 @@ fn warning(key: &str, text: &Located<String>, found: Abolished) -> Diagnostic {
         }
         (Abolished::District | Abolished::Township, _) => "UBND xã, phường, đặc khu",
     };
-    Diagnostic::warning(
+    let diagnostic = Diagnostic::warning(
         "cap-huyen-da-bo",
         format!("từ 01/7/2025 không còn {what}, nhưng `{key}` ghi \"{}\"", text.value),
     )
     .at(&text.place)
-    .hint(format!("nay là: {now}"))
+    .hint(format!("nay là: {now}"));
+    let former = former_mentions(&text.value).into_iter().flat_map(|mention| mention.units);
+    former.take(NAMED).fold(diagnostic, |diagnostic, unit| diagnostic.hint(unit.describe()))
 }
+
+/// How many former units are named with what became of them.
+const NAMED: usize = 3;
 
 /// The first abolished body that one of the names in `text` holds; schools may keep an old unit in their name.
 fn find(text: &str) -> Option<Abolished> {
@@ -200,11 +205,15 @@ mod tests {
             summary_to: None,
         });
         let found = findings(&facts);
-        let said: Vec<_> = found.iter().map(|found| (found.message.as_str(), found.hints.concat())).collect();
+        let said: Vec<_> =
+            found.iter().map(|found| (found.message.as_str(), found.hints.join(" | "))).collect();
         let expected = [
             (
                 "từ 01/7/2025 không còn cấp huyện, nhưng `co_quan.cap_tren` ghi \"UBND huyện Cẩm Thủy\"",
-                "nay là: UBND tỉnh, thành phố trực thuộc trung ương".to_owned(),
+                "nay là: UBND tỉnh, thành phố trực thuộc trung ương | Huyện Cẩm Thủy, tỉnh Thanh Hóa, nay là Xã Cẩm Thủy \
+                 (Tỉnh Thanh Hóa, mã 15127); Xã Cẩm Thạch (Tỉnh Thanh Hóa, mã 15142); Xã Cẩm Tú (Tỉnh Thanh Hóa, mã 15148); \
+                 Xã Cẩm Vân (Tỉnh Thanh Hóa, mã 15163); Xã Cẩm Tân (Tỉnh Thanh Hóa, mã 15178)"
+                    .to_owned(),
             ),
             (
                 "từ 01/7/2025 không còn Phòng Giáo dục và Đào tạo, nhưng `co_quan.tham_muu` ghi \"Phòng Giáo dục và Đào tạo\"",

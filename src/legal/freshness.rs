@@ -82,12 +82,33 @@ fn by_document<'a>(
     let mut groups: Vec<(&Entry, Vec<&Occurrence>)> = Vec::new();
     for occurrence in citations {
         let Some(entry) = occurrence.resolve(register) else { continue };
+        if citations.iter().any(|other| is_in_title(occurrence, other, register)) {
+            continue;
+        }
         match groups.iter_mut().find(|(known, _)| known.id == entry.id) {
             Some((_, occurrences)) => occurrences.push(occurrence),
             None => groups.push((entry, vec![occurrence])),
         }
     }
     groups
+}
+
+/// Whether `inner` only stands in the trích yếu of the document that `outer` cites: "sửa đổi … Thông tư số 17/2018 …".
+fn is_in_title(inner: &Occurrence, outer: &Occurrence, register: &Register) -> bool {
+    let (inner, outer, reference) = (&inner.place, &outer.place, outer);
+    if !Arc::ptr_eq(&inner.source, &outer.source) || outer.span.start >= inner.span.start {
+        return false;
+    }
+    let Some(entry) = reference.resolve(register) else { return false };
+    let citation = plain(&citation::full(entry));
+    let between = inner.source.text.get(outer.span.start..inner.span.end).unwrap_or_default();
+    // Escaped, a text is at most twice as long, and line breaks and blanks add a little.
+    between.len() <= 3 * citation.len() && citation.contains(&plain(between))
+}
+
+/// Without the backslashes of the markup, and with single blanks.
+fn plain(text: &str) -> String {
+    text.replace('\\', "").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn at(diagnostic: Diagnostic, occurrences: &[&Occurrence]) -> Diagnostic {

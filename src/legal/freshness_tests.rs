@@ -109,6 +109,19 @@ fn a_decree_of_which_clauses_ended_is_cited_rightly() {
 }
 
 #[test]
+fn a_document_named_in_the_title_of_another_is_not_cited() {
+    let register = Register::load(None).value.unwrap();
+    let amending = citation::full(register.find("tt-22-2024-bgddt").unwrap());
+    let escaped = amending.replace('/', "\\/").replace('-', "\\-");
+    for text in [amending.clone(), escaped] {
+        let found = warnings(&format!("Căn cứ {text};"), "12/2026", &[]);
+        let [diagnostic] = found.as_slice() else { panic!("{found:?}") };
+        assert!(diagnostic.message.starts_with("Thông tư số 22/2024/TT-BGDĐT"), "{}", diagnostic.message);
+    }
+    assert_eq!(rules(&format!("{amending}; Thông tư số 17/2018/TT-BGDĐT"), "12/2026").len(), 2);
+}
+
+#[test]
 fn an_unsure_end_says_so() {
     let found = warnings("Thông tư số 59/2012/TT-BGDĐT", "12/2026", &[Level::Primary]);
     let hints = &found.first().unwrap().hints;

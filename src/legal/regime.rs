@@ -181,6 +181,7 @@ impl Regimes {
         }
         regimes.sort_by_key(|regime| regime.from.earliest());
         check_order(&regimes, &mut report);
+        check_transitions(&regimes, &mut report);
         yaml::in_order(&mut report);
         Outcome::checked(Self { regimes }, report)
     }
@@ -227,6 +228,17 @@ fn read_layer(layer: &[Arc<Source>], report: &mut Vec<Diagnostic>) -> (Vec<Regim
 fn twice(regime: &Regime, first: &Regime) -> Diagnostic {
     let message = format!("chế độ `{}` khai báo hai lần", regime.id);
     Diagnostic::error("trung-che-do", message).at(&regime.place).related(&first.place, "lần đầu ở đây")
+}
+
+/// The rules by which schools go on must be known.
+fn check_transitions(regimes: &[Regime], report: &mut Vec<Diagnostic>) {
+    for regime in regimes {
+        let Some(rule) = &regime.transition else { continue };
+        if regimes.iter().all(|known| known.id != rule.value) {
+            let message = format!("chế độ `{}` chuyển tiếp về chế độ `{}` không có", regime.id, rule.value);
+            report.push(Diagnostic::error("che-do-la", message).at(&regime.place));
+        }
+    }
 }
 
 fn check_order(regimes: &[Regime], report: &mut Vec<Diagnostic>) {

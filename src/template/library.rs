@@ -11,6 +11,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::edition;
 use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::discovery::several;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
@@ -50,11 +51,15 @@ pub(super) fn own(folder: &Path, report: &mut Vec<Diagnostic>) -> Files {
             match fs::read_to_string(&path) {
                 Ok(text) => {
                     let source = Source { name: path.display().to_string(), text: clean(&text) };
-                    files.insert(name.to_owned(), Arc::new(source));
+                    // A Mac writes the letters of a name in another Unicode form than facts do.
+                    let name: String = name.nfc().collect();
+                    if let Some(first) = files.insert(name.clone(), Arc::new(source)) {
+                        report.push(several(&name, 2).at(&Place::file(&first.name)));
+                    }
                 }
                 Err(error) => report.push(unreadable(&path, &error)),
             }
-        } else if path.extension().is_some_and(|extension| extension == "hbs") {
+        } else if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("hbs")) {
             report.push(misnamed(&path));
         }
     }

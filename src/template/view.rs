@@ -121,7 +121,7 @@ impl<'a> View<'a> {
             period: facts.period.name(),
             year_before: year.saturating_sub(1),
             year_after: year.saturating_add(1),
-            issuer: IssuerView::new(&facts.issuer, facts.record.has_two_tiers()),
+            issuer: IssuerView::new(&facts.issuer, &facts.record),
             record: RecordView::new(&facts.record),
             schools: SchoolView::list(&facts.schools, 1, scales),
             conference: ConferenceView::of(facts),

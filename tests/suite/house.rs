@@ -15,7 +15,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("facts", &["decree", "discovery", "vietnamese", "diagnostic"]),
     ("legal", &["facts", "discovery", "vietnamese", "diagnostic"]),
     ("figures", &["facts", "legal", "vietnamese", "diagnostic"]),
-    ("template", &["document", "facts", "figures", "legal", "diagnostic"]),
+    ("template", &["document", "discovery", "facts", "figures", "legal", "diagnostic"]),
     ("markup", &["document", "diagnostic"]),
     ("frame", &["facts", "document", "decree", "diagnostic"]),
     ("docx", &["document", "decree", "vietnamese", "diagnostic"]),
@@ -52,7 +52,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 ];
 
 /// Only these read files.
-const READERS: &[&str] = &["facts", "legal", "template", "batch", "cli"];
+const READERS: &[&str] = &["discovery", "facts", "legal", "template", "batch", "cli"];
 /// Only these write files.
 const WRITERS: &[&str] = &["batch", "cli"];
 

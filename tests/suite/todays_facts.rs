@@ -404,3 +404,16 @@ fn every_embedded_file_is_in_the_digest_of_the_program() {
     }
     assert!(embedded >= 4, "{embedded}");
 }
+
+/// One answer to which facts files lie below: what is rendered is summed up, and reconciled.
+#[test]
+fn a_commune_is_summed_up_however_the_ending_of_its_file_is_spelled() {
+    let desk = Desk::with_data(&["lam-dong-2027"]);
+    let commune = desk.path("data/lam-dong-2027/cap-xa/xa-don-duong.yaml");
+    let before = desk.run("reconcile data").status(0).stdout;
+    fs::rename(&commune, commune.with_extension("YAML")).unwrap();
+    let after = desk.run("reconcile data").status(0).stdout;
+    assert_eq!(after, before.replace("xa-don-duong.yaml", "xa-don-duong.YAML"));
+    desk.run("render data --out out").status(0);
+    assert!(desk.names("out").contains(&"lam-dong-2027/cap-xa/xa-don-duong.docx".to_owned()));
+}

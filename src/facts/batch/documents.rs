@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Place, Severity, has_errors};
 use crate::facts::decoder::{Decode, Decoder, Fields};
 use crate::facts::layers::Layered;
 use crate::facts::node::Node;
-use crate::facts::table::{Table, TableReference, columns};
+use crate::facts::table::{SKIPPED, Table, TableReference, columns};
 use crate::facts::unit::Commune;
 use crate::facts::{Acknowledgement, Located, accept_held};
 
@@ -67,6 +67,7 @@ pub fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
         Some(reference) => Some(read_schools(reference?, &plan.table, report)),
         None => None,
     };
+    leave_out_sheets_of_each_other(before, report);
     let accepted = take_accepted(&tree, report);
     let units = units.filter(|_| !has_errors(report))?;
     warn_of_no_rows(&units, &plan.table, report);
@@ -77,6 +78,23 @@ pub fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
     };
     name_all(&pattern, &units, &tree, &mut documents);
     Some(Batch { shared: Layered { source, tree }, units, schools, documents, accepted })
+}
+
+/// Where one workbook holds both tables, neither has the other's header.
+fn leave_out_sheets_of_each_other(from: usize, report: &mut Vec<Diagnostic>) {
+    let found = report.split_off(from);
+    let names: Vec<&str> = found.iter().filter(|found| found.rule == SKIPPED).map(file_named).collect();
+    let is_shared = |found: &Diagnostic| {
+        found.rule == SKIPPED && names.iter().filter(|name| **name == file_named(found)).count() > 1
+    };
+    let kept: Vec<Diagnostic> = found.iter().filter(|found| !is_shared(found)).cloned().collect();
+    report.extend(kept);
+}
+
+/// The file's name at the place where it stands in the YAML.
+fn file_named(found: &Diagnostic) -> &str {
+    let text = found.place.as_ref().and_then(|place| place.source.text.get(place.span.clone()));
+    text.map(|text| text.trim_matches(['"', '\''])).unwrap_or_default()
 }
 
 /// Takes out of `report` what was held back and `chap_nhan` accepts for the whole batch.

@@ -4,6 +4,7 @@
 //! in `figures::accreditation`, cited documents in `legal`.
 
 mod dates;
+mod former_units;
 mod level;
 mod period;
 mod recognitions;
@@ -30,6 +31,7 @@ const CHECKS: &[Check] = &[
     signer::check,
     repeats::check,
     units,
+    former_units::check,
 ];
 
 /// Runs all checks on `facts`; `tree` is what they were read from.

@@ -303,6 +303,19 @@ pub const SCHOOL: &[Known] = &[
         ],
     ),
     known(
+        "cong_nhan.thu_hoi",
+        "Ngày thu hồi",
+        Reads::Date,
+        &["ngay_thu_hoi", "ngay_thu_hoi_cong_nhan", "cong_nhan_ngay_thu_hoi"],
+    ),
+    known("tu_danh_gia.muc", "Mức tự đánh giá", Reads::Degree, &["muc_tu_danh_gia", "ket_qua_tu_danh_gia"]),
+    known(
+        "chuyen_tiep.ngay",
+        "Ngày chấp nhận đăng ký đánh giá ngoài",
+        Reads::Date,
+        &["ngay_chap_nhan_dang_ky_danh_gia_ngoai", "ngay_chap_nhan_ho_so_dang_ky_danh_gia_ngoai"],
+    ),
+    known(
         "muc_tieu.thang",
         "Tháng",
         Reads::Month,

@@ -28,6 +28,7 @@ mod written_values;
 
 pub use entry::entry;
 pub use sheet::Row;
+pub use sheet_choice::SKIPPED;
 pub use titles::Titles;
 
 use std::path::{Path, PathBuf};
@@ -41,6 +42,7 @@ use sheet_unit::SheetUnit;
 use super::decoder::{Decode, Decoder, Fields};
 use super::{Located, Node, NodeValue};
 use crate::diagnostic::{Diagnostic, Place, unaccented};
+use crate::discovery::named;
 
 /// `{bang: truong.xlsx, trang_tinh: "Danh sách", theo: ma_xa}`: where a table is.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,9 +70,14 @@ impl TableReference {
         Some(Self { file: file?, sheet, key })
     }
 
-    fn path(&self) -> PathBuf {
-        let folder = Path::new(&self.file.place.source.name).parent().unwrap_or(Path::new(""));
-        folder.join(&self.file.value)
+    /// The file, as it is called on the disk.
+    fn path(&self) -> Result<PathBuf, Diagnostic> {
+        let Located { value: name, place } = &self.file;
+        let folder = Path::new(&place.source.name).parent().unwrap_or(Path::new(""));
+        named(folder, name).map_err(|error| {
+            let message = format!("không có bảng `{}`", folder.join(name).display());
+            error.explain(name, Diagnostic::error("khong-thay-tep", message)).at(place)
+        })
     }
 }
 

@@ -20,6 +20,9 @@ pub struct Wanted<'a> {
     pub key: Option<&'a str>,
 }
 
+/// The rule of sheets without the header.
+pub const SKIPPED: &str = "trang-bo-qua";
+
 /// All sheets that have the header, in `trang_tinh`.
 const ALL: &str = "*";
 /// So many rows that hold something tell whether there is a header, and rows under it.
@@ -254,7 +257,7 @@ impl Unread {
         }
         if !self.others.is_empty() {
             let message = format!("{} không có hàng tiêu đề của bảng này, bỏ qua", listed(&self.others));
-            told.push(Diagnostic::warning("trang-bo-qua", message).at(at));
+            told.push(Diagnostic::warning(SKIPPED, message).at(&reference.file.place));
         }
         told
     }

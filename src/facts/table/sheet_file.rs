@@ -16,12 +16,8 @@ pub fn read(
     known: &'static [Known],
     report: &mut Vec<Diagnostic>,
 ) -> Result<Vec<Sheet>, Diagnostic> {
-    let path = reference.path();
+    let path = reference.path()?;
     let source = Arc::new(Source { name: path.display().to_string(), text: String::new() });
-    if !path.exists() {
-        let message = format!("không có bảng `{}`", source.name);
-        return Err(Diagnostic::error("khong-thay-tep", message).at(&reference.file.place));
-    }
     if path.is_dir() {
         return Err(unreadable(reference, &source, "đây là một thư mục")
             .hint("`bang` phải là tên của tệp, không phải của thư mục"));

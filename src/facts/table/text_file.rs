@@ -8,10 +8,9 @@ use crate::diagnostic::{Diagnostic, Place, Source};
 
 /// The text of the file at `path`, without byte order mark: UTF-8, or UTF-16, which Excel calls "Unicode Text".
 pub fn read(path: &Path) -> Result<Arc<Source>, Diagnostic> {
+    let bytes = layers::read_bytes(path)?;
+    let Some((order, units)) = utf_16(&bytes) else { return layers::decoded(path, bytes) };
     let name = path.display().to_string();
-    // What cannot be opened is told by the reader of texts in UTF-8.
-    let bytes = std::fs::read(path).unwrap_or_default();
-    let Some((order, units)) = utf_16(&bytes) else { return layers::read_source(path) };
     let units = units.chunks(2).map(|pair| match (order, pair) {
         (Order::Little, [low, high]) => u16::from_le_bytes([*low, *high]),
         (Order::Big, [high, low]) => u16::from_be_bytes([*high, *low]),

@@ -320,3 +320,63 @@ fn a_line_that_stands_twice_is_told() {
                  {loai: Kế hoạch, so_ky_hieu: 12/KH-UBND, ngay: 2026, co_quan: UBND xã}]";
     assert_eq!(told(plans), []);
 }
+
+#[test]
+fn a_former_unit_is_told_with_what_became_of_it() {
+    let told =
+        |line: &str| told(line).into_iter().map(|(rule, severity, _)| (rule, severity)).collect::<Vec<_>>();
+    let former = [("don-vi-cu", Severity::Warning)];
+    for line in [
+        "noi_nhan: [UBND xã Quỳnh Hồng]",
+        "noi_nhan: [\"UBND xã Quỳnh Hồng, huyện Quỳnh Phụ\"]",
+        "kinh_gui: [UBND tỉnh Thái Bình]",
+        "bao_cao: {han: 12/2027, noi_nhan: UBND tỉnh Bình Dương}",
+        "can_cu: [{van: Căn cứ đề nghị của UBND xã Quỳnh Hồng}]",
+        "can_cu: [{loai: Tờ trình, so_ky_hieu: 5/TTr-UBND, ngay: 01/11/2026, co_quan: UBND xã Quỳnh Hồng}]",
+        "van_ban: {ngay: 12/2026, trich_yeu: Kiểm định tại thị trấn Phong Sơn năm 2027}",
+        "noi_dung: {mo-dau: {thay: Họp tại thành phố Đà Lạt}}",
+        "hoi_nghi: {ten: triển khai, dia_diem: thành phố Đà Lạt, ngay: 12/2026, chu_tri: {ho_ten: A, chuc_vu: B}}",
+        "truong: [{ten: Trường THCS A, cap_hoc: thcs, ghi_chu: chuyển từ huyện Quỳnh Phụ}]",
+    ] {
+        assert_eq!(told(line), former, "{line}");
+    }
+    for line in [
+        "can_cu: [{loai: Kế hoạch, so_ky_hieu: 5/KH-UBND, ngay: 01/11/2024, co_quan: UBND xã Quỳnh Hồng}]",
+        "noi_dung: {mo-dau: {thay: Theo Quyết định ngày 16/01/2024 của UBND huyện Quỳnh Phụ}}",
+        "truong: [{ten: Trường Tiểu học xã Quỳnh Hồng, cap_hoc: tieu_hoc}]",
+        "noi_nhan: [UBND xã Đơn Dương, UBND tỉnh Lâm Đồng]",
+        "nam: 2025\nvan_ban: {ngay: 30/6/2025}\nnoi_nhan: [UBND xã Quỳnh Hồng]",
+    ] {
+        assert_eq!(told(line), [], "{line}");
+    }
+    let found = plan("noi_nhan: [\"UBND xã Quỳnh Hồng, huyện Quỳnh Phụ\"]");
+    assert!(
+        found[0].message.contains("Xã Quỳnh Hồng, huyện Quỳnh Phụ, tỉnh Thái Bình, nay thuộc Xã "),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn issuers_and_communes_of_schools_of_before_are_told_with_their_successors() {
+    let hints = |line: &str| {
+        let found = plan(line);
+        assert_eq!(found.iter().map(|found| found.rule).collect::<Vec<_>>(), ["don-vi-la"], "{found:#?}");
+        found[0].hints.join("; ")
+    };
+    for xa in [
+        "Xã Quỳnh Hồng",
+        "X. Quỳnh Hồng",
+        "XÃ QUỲNH HỒNG",
+        "Quỳnh Hồng",
+        "\"Xã Quỳnh Hồng, huyện Quỳnh Phụ\"",
+    ] {
+        let told = hints(&format!("truong: [{{ten: Trường THCS A, cap_hoc: thcs, xa: {xa}}}]"));
+        assert!(told.contains("Xã Quỳnh Hồng, huyện Quỳnh Phụ, tỉnh Thái Bình, nay thuộc"), "{xa}: {told}");
+    }
+    let told = hints("co_quan: {ten: UBND xã Quỳnh Hồng, dia_danh: Quỳnh Hồng}");
+    assert!(told.contains("nay thuộc"), "{told}");
+    let told = hints("co_quan: {ten: UBND tỉnh Thái Bình, dia_danh: Thái Bình}");
+    assert!(told.contains("nay thuộc Tỉnh Hưng Yên"), "{told}");
+    let told = hints("truong: [{ten: Trường THCS A, cap_hoc: thcs, xa: '00001'}]");
+    assert!(told.starts_with("mã cũ của Phường Phúc Xá, quận Ba Đình"), "{told}");
+}

@@ -69,3 +69,20 @@ fn syntax_errors_of_all_layers_come_together() {
     let found = load(&folder.path().join("xa.yaml"), folder.path()).diagnostics;
     assert_eq!(spots(&found), [("yaml-sai", 1, 4), ("yaml-sai", 1, 4)]);
 }
+
+#[test]
+fn a_shared_file_counts_by_its_ending_as_others_do() {
+    for name in ["_chung.yaml", "_chung.yml", "_chung.YAML", "_chung.YML"] {
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path(), name, BASE);
+        write(folder.path(), "xa/a.yaml", "luu: [VT]\n");
+        let outcome = load(&folder.path().join("xa/a.yaml"), folder.path());
+        assert_eq!(outcome.diagnostics, [], "{name}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "_chung.yaml", BASE);
+    write(folder.path(), "_chung.yml", BASE);
+    write(folder.path(), "a.yaml", "luu: [VT]\n");
+    let outcome = load(&folder.path().join("a.yaml"), folder.path());
+    assert_eq!(outcome.diagnostics.iter().map(|found| found.rule).collect::<Vec<_>>(), ["hai-tep-chung"]);
+}

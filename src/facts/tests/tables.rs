@@ -6,7 +6,7 @@ use std::path::Path;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet};
 
 use super::super::{Facts, Level, School, load};
-use super::{BASE, spots};
+use super::{BASE, spots, write};
 use crate::diagnostic::{Diagnostic, Outcome, Severity};
 
 /// Writes a workbook whose sheet "Danh sách" is filled by `fill`.
@@ -203,7 +203,7 @@ fn tables_that_cannot_be_read() {
     assert_eq!(outcome.diagnostics[0].rule, "khong-utf-8");
     let outcome = load_csv("một,hai\nba,bốn\n".as_bytes());
     assert_eq!(cells(&outcome.diagnostics), [("thieu-tieu-de", "truong.csv: ô A1".to_owned())]);
-    let outcome = load_table("truong.xlsx", |path| fs::write(path, "PK không phải bảng").unwrap());
+    let outcome = load_table("truong.xlsx", |path| fs::write(path, "PK\x03\x04 không phải bảng").unwrap());
     assert_eq!(spots(&outcome.diagnostics), [("khong-doc-duoc", 6, 16)]);
     let outcome = load_table("truong.xls", |path| fs::write(path, "").unwrap());
     assert_eq!(spots(&outcome.diagnostics), [("khong-doc-duoc", 6, 16)]);
@@ -211,4 +211,28 @@ fn tables_that_cannot_be_read() {
     assert_eq!(spots(&outcome.diagnostics), [("bang-la", 6, 16)]);
     let outcome = load_table("truong.xlsx", |_| {});
     assert_eq!(spots(&outcome.diagnostics), [("khong-thay-tep", 6, 16)]);
+}
+
+#[test]
+fn a_table_is_found_in_either_unicode_form_and_named_where_it_is_nearly_so() {
+    use unicode_normalization::UnicodeNormalization;
+    let decomposed: String = "trường xã Ổi.csv".nfd().collect();
+    for (written, on_disk) in [("trường xã Ổi.csv", decomposed.as_str()), (&decomposed, "trường xã Ổi.csv")]
+    {
+        let folder = tempfile::tempdir().unwrap();
+        let text = |name: &str| format!("{BASE}truong: {{bang: \"{name}\"}}\n");
+        write(folder.path(), on_disk, "Tên trường;Cấp học\nTrường THCS A;THCS\n");
+        write(folder.path(), "xa.yaml", &text(written));
+        let outcome = load(&folder.path().join("xa.yaml"), folder.path());
+        assert_eq!(outcome.diagnostics, []);
+        assert_eq!(outcome.value.unwrap().schools.len(), 1);
+        write(folder.path(), "xa.yaml", &text("Trường xã ổi.csv"));
+        let found = load(&folder.path().join("xa.yaml"), folder.path()).diagnostics;
+        assert_eq!(found[0].rule, "khong-thay-tep");
+        assert_eq!(found[0].hints, ["có phải là `trường xã Ổi.csv`?"]);
+        write(folder.path(), written, "Tên trường;Cấp học\n");
+        write(folder.path(), "xa.yaml", &text(written));
+        let found = load(&folder.path().join("xa.yaml"), folder.path()).diagnostics;
+        assert_eq!(found[0].rule, "ten-tep-trung-mat");
+    }
 }

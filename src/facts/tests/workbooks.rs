@@ -261,3 +261,45 @@ fn numbers_lost_in_narrow_columns_are_errors() {
         cells(&outcome.diagnostics).into_iter().filter(|(rule, _)| *rule == "o-loi").collect();
     assert_eq!(found, [("o-loi", "truong.csv: ô C2".to_owned()), ("o-loi", "truong.csv: ô C3".to_owned())]);
 }
+
+#[test]
+fn one_workbook_may_hold_both_tables() {
+    let (units, found) = batch("truong.xlsx", "truong.xlsx", "", |book| {
+        let units = book.add_worksheet().set_name("Xã").unwrap();
+        write_row(units, 0, &["Mã xã", "Tên xã", "Người ký"]);
+        write_row(units, 1, &["16738", "Xã Quế Phong", "Nguyễn Văn A"]);
+        let schools = book.add_worksheet().set_name("Trường").unwrap();
+        write_row(schools, 0, &["Mã xã", "Tên xã", "Tên trường", "Cấp học"]);
+        write_row(schools, 1, &["16738", "Xã Quế Phong", "Trường A", "thcs"]);
+    });
+    assert_eq!((units, found), (vec![vec!["Trường A".to_owned()]], Vec::new()));
+}
+
+#[test]
+fn a_hidden_unit_is_held_back() {
+    let fill = |book: &mut Workbook| {
+        let sheet = book.add_worksheet().set_name("Xã").unwrap();
+        write_row(sheet, 0, &["Mã xã", "Tên xã"]);
+        write_row(sheet, 1, &["16738", "Xã Quế Phong"]);
+        write_row(sheet, 2, &["16756", "Xã Tri Lễ"]);
+        sheet.set_row_hidden(2).unwrap();
+        let schools = book.add_worksheet();
+        write_row(schools, 0, &["Mã xã", "Tên trường", "Cấp học"]);
+        write_row(schools, 1, &["16738", "Trường A", "thcs"]);
+        write_row(schools, 2, &["16756", "Trường B", "thcs"]);
+    };
+    let (units, found) = batch("truong.xlsx", "truong.xlsx", "", fill);
+    assert_eq!(units, [vec!["Trường A".to_owned()], Vec::new()]);
+    assert_eq!(found, [(Severity::Held, "hang-an")]);
+}
+
+#[test]
+fn a_sheet_of_a_commune_that_is_not_understood_is_held_back() {
+    let (_, found) = batch("xa.csv", "truong.xlsx, trang_tinh: \"*\"", "", |book| {
+        school(book.add_worksheet().set_name("Xã Quế Phong").unwrap(), 0, "Trường A");
+        let sheet = book.add_worksheet().set_name("Xã Tri Lễ").unwrap();
+        write_row(sheet, 0, &["Đơn vị giáo dục", "Bậc"]);
+        write_row(sheet, 1, &["Trường B", "thcs"]);
+    });
+    assert!(found.contains(&(Severity::Held, "trang-chua-hieu")), "{found:?}");
+}

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{Commune, WrittenUnit, contradiction, digits, no_code, province_in, provinces, with_nearest};
+use super::{
+    Commune, FormerUnit, WrittenUnit, contradiction, digits, no_code, province_in, provinces, with_nearest,
+};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, suggest, unaccented};
 use crate::facts::{Facts, Located, Node, UnitKind};
 use crate::vietnamese::same_name;
@@ -63,6 +65,10 @@ fn check_province(name: &str, place: &Place) -> Option<Diagnostic> {
         return None;
     }
     let diagnostic = Diagnostic::error("don-vi-la", format!("từ ngày 01/07/2025 không có {name}")).at(place);
+    let bare = UnitKind::split(name).map_or(name.to_owned(), |(_, bare)| bare);
+    if let Some(former) = FormerUnit::named(UnitKind::Province, &bare, None).first() {
+        return Some(diagnostic.hint(former.describe()));
+    }
     Some(match suggest(name, provinces) {
         Some(near) => diagnostic.hint(did_you_mean(near)),
         None => diagnostic,

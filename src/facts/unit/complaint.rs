@@ -1,12 +1,17 @@
 //! What is said of units that are not on the list.
 
-use super::Commune;
+use super::{Commune, FormerUnit, WrittenUnit};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::facts::UnitKind;
 
 /// The code `code` at `place` is nobody's; `name` is what the unit is called.
 pub fn no_code(code: &str, place: &Place, name: &str) -> Diagnostic {
     let message = format!("không có xã, phường, đặc khu nào mang mã `{code}`");
-    with_nearest(Diagnostic::error("don-vi-la", message).at(place), name)
+    let diagnostic = Diagnostic::error("don-vi-la", message).at(place);
+    match FormerUnit::with_code(code) {
+        Some(unit) => diagnostic.hint(format!("mã cũ của {}", unit.describe())),
+        None => with_nearest(diagnostic, name),
+    }
 }
 
 /// The code `code` at `place` is that of `commune`, but the unit is called `name` at `name_place`.
@@ -21,8 +26,32 @@ pub fn contradiction(
     with_nearest(Diagnostic::error("don-vi-la", message).at(place).related(name_place, "tên ở đây"), name)
 }
 
-/// `diagnostic` with the communes whose names come nearest to `name`.
+/// `diagnostic` with what became of the unit `name`, where it is one of before 01/07/2025; else with the communes whose
+/// names come nearest.
 pub fn with_nearest(diagnostic: Diagnostic, name: &str) -> Diagnostic {
+    let former = former(name);
+    if !former.is_empty() {
+        return former
+            .iter()
+            .take(NAMED)
+            .fold(diagnostic, |diagnostic, unit| diagnostic.hint(unit.describe()));
+    }
     let near: Vec<_> = Commune::nearest(name).into_iter().map(Commune::describe).collect();
     if near.is_empty() { diagnostic } else { diagnostic.hint(format!("gần nhất: {}", near.join("; "))) }
+}
+
+/// How many units of one name are told.
+const NAMED: usize = 4;
+
+/// The former units that `written` names: with its kind, shortened or not, and its district or without.
+fn former(written: &str) -> Vec<FormerUnit> {
+    let (unit, district) = written.split_once([',', '(']).unwrap_or((written, ""));
+    let unit = WrittenUnit::read(unit);
+    let district = WrittenUnit::read(district.split([',', ')']).next().unwrap_or_default().trim());
+    let district = (!district.name.is_empty()).then(|| district.full());
+    let kinds = match unit.kind {
+        Some(kind) => vec![kind],
+        None => vec![UnitKind::Commune, UnitKind::Ward, UnitKind::Township],
+    };
+    kinds.into_iter().flat_map(|kind| FormerUnit::named(kind, &unit.name, district.as_deref())).collect()
 }

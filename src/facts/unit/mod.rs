@@ -3,11 +3,15 @@
 mod check;
 mod code;
 mod complaint;
+mod former;
+mod mention;
 mod name;
 
 pub(super) use check::check;
 pub use code::{digits, padded_code};
 pub(super) use complaint::{contradiction, no_code, with_nearest};
+pub use former::FormerUnit;
+pub use mention::{FormerMention, former_mentions};
 pub use name::WrittenUnit;
 
 use std::collections::HashMap;

@@ -169,3 +169,18 @@ fn a_template_of_ones_own_replaces_all_later_editions() {
     let folder = folder(&["a.tu-7-7-2026"]);
     assert_eq!(Templates::load(Some(folder.path())).diagnostics[0].rule, "ten-tep-mau");
 }
+
+#[test]
+fn a_template_is_known_by_its_name_in_either_unicode_form() {
+    use unicode_normalization::UnicodeNormalization;
+    let folder = tempfile::tempdir().unwrap();
+    let name = "báo-cáo-ổn.md.hbs";
+    let text = "---\nloai: Báo cáo\ntrich_yeu: x\ndanh_so: la-ma\n---\nA.\n";
+    std::fs::write(folder.path().join(name.nfd().collect::<String>()), text).unwrap();
+    let templates = Templates::load(Some(folder.path())).value.unwrap();
+    assert!(templates.names().any(|known| known == "báo-cáo-ổn"));
+    std::fs::write(folder.path().join(name), text).unwrap();
+    let rules: Vec<_> =
+        Templates::load(Some(folder.path())).diagnostics.iter().map(|found| found.rule).collect();
+    assert_eq!(rules, ["ten-tep-trung-mat"]);
+}

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::text;
-use crate::facts::{Issuer, IssuerKind, committee_unit, split_seat};
+use crate::facts::{DocumentRecord, Issuer, IssuerKind, committee_unit, split_seat, unit_in_text};
 
 #[derive(Serialize)]
 pub(super) struct IssuerView<'a> {
@@ -41,7 +41,7 @@ pub(super) struct IssuerView<'a> {
 
 impl<'a> IssuerView<'a> {
     /// The unit is the one its name tells, else its superior's: a Sở works for the whole tỉnh.
-    pub(super) fn new(issuer: &'a Issuer, two_tiers: bool) -> Self {
+    pub(super) fn new(issuer: &'a Issuer, record: &DocumentRecord) -> Self {
         let seat = || split_seat(&issuer.name.value).map(|(_, unit, seat)| (unit, seat));
         let superiors = || issuer.superior.as_ref().and_then(|superior| committee_unit(&superior.value));
         let unit = issuer.unit().or_else(seat).or_else(superiors);
@@ -54,9 +54,12 @@ impl<'a> IssuerView<'a> {
             place: &issuer.place,
             reports_to: text(issuer.reports_to.as_ref()),
             advised_by: text(issuer.advised_by.as_ref()),
-            two_tiers,
+            two_tiers: record.has_two_tiers(),
             unit_kind: unit.as_ref().map(|(kind, _)| kind.name()),
-            unit: unit.as_ref().map(|(kind, name)| format!("{} {name}", kind.name())),
+            unit: unit.as_ref().map(|(kind, name)| match record.is_under_decree_30() {
+                true => unit_in_text(*kind, name),
+                false => format!("{} {name}", kind.name()),
+            }),
             unit_name: unit.map(|(_, name)| name),
         }
     }

@@ -8,7 +8,7 @@ const TREE: &str = "\
 Đơn vị                             Mầm non  Tiểu học  THCS  THPT  Nhiều cấp học  Tổng  Đã ghi  Tệp
 UBND tỉnh Lâm Đồng                       5         3     3     2              1    14  14      data/lam-dong-2027/ke-hoach-tinh.yaml
   UBND đặc khu Phú Quý                   1         0     0     0              1     2          data/lam-dong-2027/cap-xa/dac-khu-phu-quy.yaml
-  UBND phường 1 Bảo Lộc                  1         1     1     0              0     3          data/lam-dong-2027/cap-xa/phuong-1-bao-loc.yaml
+  UBND Phường 1 Bảo Lộc                  1         1     1     0              0     3          data/lam-dong-2027/cap-xa/phuong-1-bao-loc.yaml
   UBND phường Xuân Hương - Đà Lạt        2         1     1     0              0     4          data/lam-dong-2027/cap-xa/phuong-xuan-huong-da-lat.yaml
   UBND xã Đơn Dương                      1         1     1     0              0     3          data/lam-dong-2027/cap-xa/xa-don-duong.yaml
   UBND tỉnh Lâm Đồng (trực thuộc)        0         0     0     2              0     2

@@ -2,11 +2,12 @@
 
 use std::fs::File;
 use std::io::BufReader;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 
 use calamine::{
     Data, Dimensions, ExcelDateTime, Range, Reader, SheetType, SheetVisible, Sheets, Xls, XlsError, Xlsb,
-    open_workbook,
+    XlsbError, open_workbook,
 };
 
 use super::super::error_values::is_error_value;
@@ -27,17 +28,20 @@ pub struct Binary {
 impl Binary {
     /// Opens an `.xls`.
     pub fn xls(path: &Path) -> Result<Self, Failure> {
-        let book: Xls<_> = open_workbook(path).map_err(|error| match error {
+        let marks = xls_marks::read(path)?;
+        let book: Xls<_> = guarded(|| open_workbook(path))?.map_err(|error| match error {
             XlsError::Password => Failure::Locked,
             error => Failure::Damaged(error.to_string()),
         })?;
-        Ok(Self { book: Sheets::Xls(book), marks: xls_marks::read(path)? })
+        Ok(Self { book: Sheets::Xls(book), marks })
     }
 
     /// Opens an `.xlsb`.
     pub fn xlsb(path: &Path) -> Result<Self, Failure> {
-        let book: Xlsb<_> = open_workbook(path).map_err(|error: calamine::XlsbError| error.to_string())?;
-        Ok(Self { book: Sheets::Xlsb(book), marks: xlsb_marks::read(path)? })
+        let marks = xlsb_marks::read(path)?;
+        let book: Result<Xlsb<_>, XlsbError> = guarded(|| open_workbook(path))?;
+        let book = book.map_err(|error| error.to_string())?;
+        Ok(Self { book: Sheets::Xlsb(book), marks })
     }
 
     /// Its sheets, in their order.
@@ -72,7 +76,8 @@ impl Binary {
     /// The cells of the sheet at `index`, which is called `name`.
     pub fn cells(&mut self, index: usize, name: &str) -> Result<Cells, String> {
         let epoch = self.epoch();
-        let range = self.book.worksheet_range(name).map_err(|error| error.to_string())?;
+        let book = &mut self.book;
+        let range = guarded(|| book.worksheet_range(name))?.map_err(|error| error.to_string())?;
         let nothing = Marks::default();
         let marks = self.marks.get(index).unwrap_or(&nothing);
         let mut cells = Cells::default();
@@ -86,6 +91,11 @@ impl Binary {
         fill(&mut cells, &range, marks, epoch)?;
         Ok(cells)
     }
+}
+
+/// What `read` gives. `calamine` stops the whole program at some files that are damaged; that is an error like others.
+fn guarded<T>(read: impl FnOnce() -> T) -> Result<T, String> {
+    panic::catch_unwind(AssertUnwindSafe(read)).map_err(|_| "a record that cannot be".to_owned())
 }
 
 fn region(merged: &Dimensions) -> Merged {

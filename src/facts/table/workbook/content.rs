@@ -33,6 +33,9 @@ pub enum Content {
 /// How compound files begin, in which Office kept everything before 2007 and keeps what it encrypts.
 const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
+/// How packages begin: with their first part, or empty.
+const PACKAGE: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
+
 /// How files begin that are taken for tables by mistake.
 const FOREIGN: [(&[u8], &str); 9] = [
     (b"%PDF", "tệp PDF"),
@@ -56,7 +59,7 @@ impl Content {
         if start.is_empty() {
             return Ok(Self::Empty);
         }
-        if start.starts_with(b"PK") {
+        if PACKAGE.iter().any(|signature| start.starts_with(signature)) {
             return Ok(package(file));
         }
         if start.starts_with(COMPOUND) {

@@ -176,4 +176,36 @@ mod tests {
             assert!(sheet.is_hidden(4) && other.is_hidden(4) && !other.is_hidden(3), "{ending}");
         }
     }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+
+        /// A damaged file is an error or reads otherwise, and never brings the program down.
+        #[test]
+        fn damaged_files_do_no_harm(
+            ending in proptest::sample::select(vec!["xlsx", "ods", "xls", "xlsb"]),
+            changes in proptest::collection::vec((proptest::prelude::any::<proptest::sample::Index>(), proptest::prelude::any::<u8>()), 1..8),
+            kept in proptest::prelude::any::<proptest::sample::Index>(),
+            is_cut in proptest::prelude::any::<bool>(),
+        ) {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/workbooks/dau-hieu").with_extension(ending);
+            let mut bytes = std::fs::read(&path).unwrap();
+            for (at, byte) in changes {
+                let at = at.index(bytes.len());
+                bytes[at] = byte;
+            }
+            if is_cut {
+                bytes.truncate(kept.index(bytes.len()));
+            }
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("a");
+            std::fs::write(&path, &bytes).unwrap();
+            let source = Arc::new(Source { name: String::new(), text: String::new() });
+            if let Ok(Some(mut book)) = Workbook::open(&path, Content::of(&path).unwrap()) {
+                for (index, _) in book.sheets() {
+                    drop(book.read(index, &source, usize::MAX));
+                }
+            }
+        }
+    }
 }

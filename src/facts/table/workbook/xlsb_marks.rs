@@ -12,7 +12,7 @@ use super::super::sheet::Merged;
 use super::Style;
 use super::marks::Marks;
 use super::number_format::NumberFormat;
-use super::package::{Package, Related};
+use super::package::Package;
 
 /// The marks of every sheet of the workbook at `path`, in their order.
 pub fn read(path: &Path) -> Result<Vec<Marks>, String> {
@@ -27,14 +27,12 @@ pub fn read(path: &Path) -> Result<Vec<Marks>, String> {
     let styles = styles.map(|bytes| read_styles(&bytes)).unwrap_or_default();
     let ids = Records(&workbook).filter(|(kind, _)| *kind == BUNDLE_SH);
     let ids: Vec<String> = ids.filter_map(|(_, data)| text(data.get(8..)?)).collect();
-    let part = |id: &String| parts.iter().find(|part: &&Related| part.id == *id);
-    let targets: Vec<Option<String>> =
-        ids.iter().map(|id| part(id).map(|part| part.target.clone())).collect();
-    let marks = targets.into_iter().map(|target| match target {
-        Some(target) => Ok(sheet(&bytes(&mut package, &target)?, &styles)),
-        None => Ok(Marks::default()),
-    });
-    marks.collect()
+    ids.iter()
+        .map(|id| {
+            let part = parts.iter().find(|part| part.id == *id).ok_or_else(|| format!("no part {id}"))?;
+            Ok(sheet(&bytes(&mut package, &part.target)?, &styles))
+        })
+        .collect()
 }
 
 fn bytes(package: &mut Package, name: &str) -> Result<Vec<u8>, String> {

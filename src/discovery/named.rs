@@ -1,0 +1,84 @@
+//! A file or folder that facts name, as it is called on the disk.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::diagnostic::{Diagnostic, did_you_mean, same_unaccented, suggest};
+
+/// Why a name leads nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NameError {
+    /// Nothing has the name; the one that is most like it, if one is.
+    Missing(Option<String>),
+    /// Several have it: they differ in the Unicode form of their letters only, which nobody sees.
+    Several(usize),
+}
+
+/// What `name` names as seen from `folder`. Letters are compared in one Unicode form: a Mac writes the same name in
+/// other code points than a facts file has it.
+///
+/// # Errors
+/// If nothing has the name, or several do.
+pub fn named(folder: &Path, name: &str) -> Result<PathBuf, NameError> {
+    Path::new(name).components().try_fold(folder.to_owned(), |path, part| match part {
+        Component::Normal(part) => step(&path, &part.to_string_lossy()),
+        Component::Prefix(_) | Component::RootDir | Component::CurDir | Component::ParentDir => {
+            Ok(path.join(part))
+        }
+    })
+}
+
+fn step(folder: &Path, name: &str) -> Result<PathBuf, NameError> {
+    let exact = folder.join(name);
+    // Only letters with accents have another form.
+    if name.is_ascii() && exact.exists() {
+        return Ok(exact);
+    }
+    let names = names_in(folder);
+    let form = |name: &str| name.nfc().collect::<String>();
+    let wanted = form(name);
+    let same: Vec<&String> = names.iter().filter(|entry| form(entry) == wanted).collect();
+    match same.as_slice() {
+        [entry] => Ok(folder.join(entry)),
+        [] if exact.exists() => Ok(exact),
+        [] => {
+            let alike = names.iter().find(|entry| same_unaccented(entry, name)).map(String::as_str);
+            let alike = alike.or_else(|| suggest(name, names.iter().map(String::as_str)));
+            Err(NameError::Missing(alike.map(form)))
+        }
+        several => Err(NameError::Several(several.len())),
+    }
+}
+
+/// In their order; of a folder that cannot be read none.
+fn names_in(folder: &Path) -> Vec<String> {
+    let folder = if folder == Path::new("") { Path::new(".") } else { folder };
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort();
+    names
+}
+
+impl NameError {
+    /// The error, still without a place; `missing` is what it is where nothing has the name.
+    pub fn explain(self, name: &str, missing: Diagnostic) -> Diagnostic {
+        match self {
+            Self::Missing(None) => missing,
+            Self::Missing(Some(like)) => missing.hint(did_you_mean(&like)),
+            Self::Several(count) => several(name, count),
+        }
+    }
+}
+
+/// The error that `count` files or folders are called `name` to people's eyes, still without a place.
+pub fn several(name: &str, count: usize) -> Diagnostic {
+    let message =
+        format!("có {count} tệp hoặc thư mục cùng tên `{name}`, chỉ khác kiểu mã dấu (dựng sẵn, tổ hợp)");
+    Diagnostic::error("ten-tep-trung-mat", message).hint("giữ một, đổi tên hoặc xóa các tệp còn lại")
+}
+
+#[cfg(test)]
+#[path = "named_tests.rs"]
+mod tests;
