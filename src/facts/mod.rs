@@ -33,11 +33,13 @@ mod roadmap;
 #[cfg(test)]
 pub(crate) mod sample;
 mod school;
+mod school_levels;
 mod school_name;
 mod signer;
 mod subordinates;
 mod table;
 mod target;
+mod target_words;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests;
@@ -76,10 +78,12 @@ pub use reading::{FactsFile, decode, load, may_be_many, open};
 pub use recognition::{NOT_RECOGNISED, Recognition};
 pub use roadmap::RoadmapMonth;
 pub use school::School;
+pub use school_levels::SchoolLevels;
 pub use school_name::SchoolName;
 pub use signer::{Signer, SigningAuthority};
 pub use subordinates::Subordinates;
 pub use target::{NO_TARGET, Target, TargetKind};
+use target_words::read as target_kind_of;
 pub use told::{NoneWords, Told};
 pub use unit::{Commune, former_mentions, provinces};
 pub use unit_kind::UnitKind;

@@ -155,6 +155,15 @@ pub(super) fn month_of_period(node: &Node, decoder: &mut Decoder) -> Option<Loca
     }
 }
 
+/// As [`month_of_period`]; the plan's own year alone ("trong năm 2027") sets no month.
+pub(super) fn month_of_target(node: &Node, decoder: &mut Decoder) -> Option<Located<PartialDate>> {
+    let scalar = decoder.scalar(node, "một tháng, như 5 hoặc 5/2024")?;
+    match (PartialDate::parse(&scalar.text), decoder.period) {
+        (Ok(PartialDate::Year(year)), Some(Period::Year(planned))) if year == planned => None,
+        _ => month_of_period(node, decoder),
+    }
+}
+
 fn within_period(month: PartialDate, node: &Node, decoder: &mut Decoder) -> Option<Located<PartialDate>> {
     match decoder.period {
         Some(period) if !period.contains(month) => {

@@ -6,6 +6,7 @@ mod consistency;
 mod good_input;
 mod inheritance;
 mod joins;
+mod layouts;
 mod messy_tables;
 mod subordinates;
 mod tables;

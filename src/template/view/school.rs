@@ -56,6 +56,9 @@ struct RecognitionView {
     scale: String,
     #[serde(rename = "ngay")]
     date: Option<DateView>,
+    /// "123/QĐ-UBND".
+    #[serde(rename = "quyet_dinh")]
+    decision: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -159,6 +162,7 @@ impl RecognitionView {
             accreditation: recognition.accreditation,
             scale: scales.of_recognition(recognition),
             date: recognition.date.as_ref().map(|date| DateView::new(date.value)),
+            decision: recognition.decision.as_ref().map(|decision| decision.value.clone()),
         }
     }
 }
