@@ -26,6 +26,7 @@ mod partial_date;
 mod period;
 mod person;
 mod place_name;
+mod plan_time;
 mod primitives;
 mod reading;
 mod recognition;
@@ -104,7 +105,7 @@ pub struct Facts {
     pub source: Arc<Source>,
     /// `mau`: name of the template.
     pub template: Located<String>,
-    /// `nam: 2024` or `nam_hoc: 2017-2018`; exactly one of them.
+    /// `nam: 2024`, `nam_hoc: 2017-2018` or `giai_doan: 2021-2025`; exactly one of them.
     pub period: Period,
     /// `the_thuc`: `nd30-2020` or `tt01-2011`; by default by the document's date.
     pub rules: Option<FormatRules>,

@@ -2,9 +2,8 @@
 
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
-use super::period::month_of_target;
 use super::told::NoneWords;
-use super::{Located, PartialDate, Told, target_words};
+use super::{Located, PartialDate, Told, plan_time, target_words};
 use crate::diagnostic::unaccented;
 
 /// `muc_tieu`: `{loai: cong_nhan_lai, chuan_quoc_gia: 1, thang: 05/2024}`.
@@ -16,7 +15,7 @@ pub struct Target {
     pub national_standard: Option<Located<u8>>,
     /// `kdclgd`: cấp độ or mức aimed at.
     pub accreditation: Option<Located<u8>>,
-    /// `thang`: when; `5`, `05/2024`.
+    /// `thang`, `nam`: when; `5`, `05/2024`, in a plan of several years also a year alone.
     pub month: Option<Located<PartialDate>>,
     /// `ngoai_bang`: the text names it, the table Nâng chuẩn / Công nhận lại does not.
     pub outside_table: bool,
@@ -94,7 +93,7 @@ impl Decode for Target {
         let kind = fields.required("loai");
         let national_standard = fields.within("chuan_quoc_gia", 1..=2);
         let accreditation = fields.within("kdclgd", 1..=4);
-        let month = fields.optional_with("thang", month_of_target);
+        let month = plan_time::take(&mut fields);
         let outside_table = fields.flag("ngoai_bang");
         fields.close();
         Some(Self { kind: kind?, national_standard, accreditation, month, outside_table })

@@ -10,6 +10,7 @@ mod roadmap;
 mod sum_tree;
 mod tally;
 mod target_table;
+mod timeline;
 
 pub use group::{LevelGroup, SchoolGroup};
 pub use percentage::{Percentage, shares};

@@ -158,8 +158,8 @@ fn roadmap_and_dated_targets_must_agree_where_both_are_given() {
     assert_eq!(
         messages,
         [
-            "`lo_trinh` tháng 6/2024 ghi 2 trường trung học cơ sở, nhưng đếm được 0",
             "`lo_trinh` không có trường trung học cơ sở nào tháng 5/2024 (0), nhưng đếm được 1",
+            "`lo_trinh` tháng 6/2024 ghi 2 trường trung học cơ sở, nhưng đếm được 0",
         ]
     );
 }

@@ -22,6 +22,8 @@ pub enum Reads {
     Date,
     /// As month and year.
     Month,
+    /// As a year alone.
+    Year,
     /// As a degree (mức độ, cấp độ): "Mức độ 1" is 1.
     Degree,
     /// As list, parted by `;` or line breaks.
@@ -316,6 +318,25 @@ pub const SCHOOL: &[Known] = &[
         &["ngay_chap_nhan_dang_ky_danh_gia_ngoai", "ngay_chap_nhan_ho_so_dang_ky_danh_gia_ngoai"],
     ),
     known(
+        "muc_tieu.nam",
+        "Năm mục tiêu",
+        Reads::Year,
+        &[
+            "nam_muc_tieu",
+            "nam_de_nghi",
+            "nam_dang_ky",
+            "nam_du_kien",
+            "nam_phan_dau",
+            "nam_phan_dau_dat",
+            "nam_thuc_hien",
+            "nam_hoan_thanh",
+            "nam_de_nghi_cong_nhan",
+            "nam_dang_ky_cong_nhan",
+            "nam_du_kien_cong_nhan",
+            "du_kien_nam",
+        ],
+    ),
+    known(
         "muc_tieu.thang",
         "Tháng",
         Reads::Month,
@@ -399,6 +420,7 @@ pub const UNIT: &[Known] = &[
     known("mau", "Mẫu", Reads::Text, &[]),
     known("nam", "Năm", Reads::Text, &[]),
     known("nam_hoc", "Năm học", Reads::Text, &[]),
+    known("giai_doan", "Giai đoạn", Reads::Text, &[]),
     known("co_quan.ten", "Tên cơ quan", Reads::Text, &["co_quan", "ten_co_quan", "co_quan_ban_hanh"]),
     known("co_quan.viet_tat", "Viết tắt", Reads::Text, &["viet_tat"]),
     known("co_quan.ten_ngan", "Tên ngắn", Reads::Text, &["ten_ngan"]),

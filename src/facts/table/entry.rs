@@ -92,7 +92,7 @@ fn take_given(entries: &mut Vec<Entry>, given: &Given, report: &mut Vec<Diagnost
             }
         }
         if let Some(year) = words.year {
-            add(entries, "muc_tieu", "thang", node(year.to_string()), true);
+            add(entries, "muc_tieu", "nam", node(year.to_string()), true);
         }
     }
 }
@@ -153,10 +153,10 @@ fn several_facts(value: &CellValue, reads: Reads, place: &Place) -> Option<Vec<(
             let kind = Some(("loai", node(words.kind.name().to_owned())));
             let standard = words.standard.map(|number| ("chuan_quoc_gia", degree(number)));
             let accreditation = words.accreditation.map(|number| ("kdclgd", degree(number)));
-            let year = words.year.map(|year| ("thang", node(year.to_string())));
+            let year = words.year.map(|year| ("nam", node(year.to_string())));
             Some([kind, standard, accreditation, year].into_iter().flatten().collect())
         }
-        Reads::Text | Reads::Month | Reads::Degree | Reads::List | Reads::Levels => None,
+        Reads::Text | Reads::Month | Reads::Year | Reads::Degree | Reads::List | Reads::Levels => None,
     }
 }
 
@@ -253,6 +253,11 @@ fn cell(
         Reads::Month => {
             text(date(value, epoch).map_or_else(|| written_month(&value.text()), month), place, report)
         }
+        Reads::Year => text(
+            date(value, epoch).map_or_else(|| written_year(&value.text()), |date| date.year().to_string()),
+            place,
+            report,
+        ),
         Reads::Degree => degree(&value.text(), place, report),
         Reads::Decision | Reads::Kind => text(value.text(), place, report),
         Reads::List => list(&value.text(), &[';', '\n'], &place, report),
@@ -338,6 +343,11 @@ fn written_month(text: &str) -> String {
         Ok(date @ PartialDate::Day(_)) => month(date),
         Ok(PartialDate::Month { .. } | PartialDate::Year(_)) | Err(_) => written,
     }
+}
+
+/// "Năm 2022" and "2022.0" are 2022.
+fn written_year(text: &str) -> String {
+    written(text.strip_suffix(".0").unwrap_or(text))
 }
 
 /// A degree as a number; an error that shows words to type where it is none.
