@@ -63,12 +63,11 @@ fn take_with(fields: &mut Fields<'_, '_>, own_year: OwnYear) -> Option<Located<P
 
 /// A bare month takes the year of a period that has each month once.
 fn month_or_year(node: &Node, decoder: &mut Decoder) -> Option<PartialDate> {
-    let scalar = decoder.scalar(node, MONTH)?;
-    let Ok(month) = read_month(&scalar.text) else { return date_at(node, decoder) };
+    let Written::Month(month) = read(node, decoder)? else { return date_at(node, decoder) };
     match decoder.period?.year_of_month(month) {
         Some(year) => Some(PartialDate::Month { year, month }),
         None => {
-            let message = format!("`{}`: kế hoạch nhiều năm phải ghi cả năm, như 11/2021", scalar.text);
+            let message = format!("`{month}`: kế hoạch nhiều năm phải ghi cả năm, như 11/2021");
             decoder.error("ngay-sai", message, &node.place)
         }
     }
@@ -77,8 +76,7 @@ fn month_or_year(node: &Node, decoder: &mut Decoder) -> Option<PartialDate> {
 /// `{thang: 11, nam: 2021}`; a month with its own year must be of that year.
 fn month_of_year(month: &Node, year: &Node, decoder: &mut Decoder) -> Option<PartialDate> {
     let wanted = read_year_at(year, decoder)?;
-    let scalar = decoder.scalar(month, MONTH)?;
-    if let Ok(month) = read_month(&scalar.text) {
+    if let Written::Month(month) = read(month, decoder)? {
         return Some(PartialDate::Month { year: wanted, month });
     }
     let date = date_at(month, decoder)?;
@@ -89,6 +87,23 @@ fn month_of_year(month: &Node, year: &Node, decoder: &mut Decoder) -> Option<Par
         return None;
     }
     Some(date)
+}
+
+/// What stands at `thang`.
+enum Written {
+    /// A month alone.
+    Month(u8),
+    /// Anything else.
+    Other,
+}
+
+fn read(node: &Node, decoder: &mut Decoder) -> Option<Written> {
+    let scalar = decoder.scalar(node, MONTH)?;
+    match read_month(&scalar.text) {
+        Ok(month) => Some(Written::Month(month)),
+        Err(DateError::Shape) => Some(Written::Other),
+        Err(error) => decoder.error("ngay-sai", format!("`{}`: {error}", scalar.text), &node.place),
+    }
 }
 
 fn date_at(node: &Node, decoder: &mut Decoder) -> Option<PartialDate> {

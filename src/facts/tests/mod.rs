@@ -9,6 +9,7 @@ mod joins;
 mod layouts;
 mod messy_tables;
 mod seats;
+mod spans;
 mod subordinates;
 mod tables;
 mod units;
