@@ -251,3 +251,19 @@ fn a_department_asks_what_it_cannot_order() {
     assert!(text.contains("đề nghị UBND cấp xã, yêu cầu thủ trưởng các đơn vị trực thuộc"), "{text}");
     assert!(!notice(2024).contains("UBND cấp xã"));
 }
+
+#[test]
+fn a_notice_tells_no_conclusion_that_nobody_drew() {
+    for date in ["1/2021", "12/2025", "12/2026"] {
+        let year = &date[date.len() - 4..];
+        let outcome = made(&format!(
+            "mau: thong-bao-ket-luan\nnam: {year}\nvan_ban: {{ngay: {date}}}\n\
+             co_quan: {{ten: Sở Giáo dục và Đào tạo, chu_quan: UBND tỉnh Lâm Đồng, dia_danh: Lâm Đồng}}\n\
+             hoi_nghi: {{ten: tổng kết, ngay: {date}, chu_tri: {{ho_ten: Vũ Thị G, chuc_vu: Giám đốc}}}}\n\
+             nguoi_ky: {{chuc_vu: Giám đốc}}\n"
+        ));
+        assert!(outcome.value.is_none(), "{date}");
+        let missing = outcome.diagnostics.iter().find(|found| found.rule == "thieu-noi-dung").expect("told");
+        assert!(missing.hints.iter().any(|hint| hint.contains("noi_dung: {ket-luan-chung")), "{missing:?}");
+    }
+}
