@@ -10,7 +10,7 @@ mod text;
 
 pub use block::{Alignment, Block, Cell, CellMerge, Column, Inline, Table};
 pub use frame::{Frame, NumberLine, Signature};
-pub use text::is_text;
+pub use text::{is_list_mark, is_text};
 
 /// One administrative document, ready to be written.
 #[derive(Debug, Clone, PartialEq)]

@@ -192,9 +192,15 @@ impl Measured {
         lines
     }
 
-    /// Width of the widest piece that cannot break.
-    pub(super) fn widest_word(&self) -> f64 {
-        self.words.iter().map(|word| word.width).fold(0.0, f64::max)
+    /// Width of the widest piece, where one of more than `letters` letters asks for `long` at most: it can be broken
+    /// anywhere.
+    pub(super) fn least_width(&self, letters: usize, long: f64) -> f64 {
+        let width = |word: &Word| {
+            // Bytes are no fewer than letters, and quicker told.
+            let is_long = word.text.len() > letters && word.text.chars().count() > letters;
+            if is_long { word.width.min(long) } else { word.width }
+        };
+        self.words.iter().map(width).fold(0.0, f64::max)
     }
 
     /// Width without any but the forced breaks.

@@ -17,6 +17,7 @@ mod header_footer;
 mod measure;
 mod metrics;
 mod numbering;
+mod overfull;
 mod package;
 mod placing;
 mod properties;
@@ -44,6 +45,7 @@ use body::Place;
 use flow::{Flow, Paragraph};
 use section::Section;
 
+pub use overfull::{Overfull, overfull_tables};
 pub use seal::is_untouched;
 
 /// Writes a DOCX package. Same document, same bytes.

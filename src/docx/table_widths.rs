@@ -1,6 +1,6 @@
 //! Widths of a table's columns, from what stands in them.
 
-use super::measure::{Measured, Type};
+use super::measure::{Measured, POINT, Type};
 use super::styles::CELL_MARGIN;
 use super::table::{Span, spans};
 use crate::decree::{Component, Profile};
@@ -50,23 +50,73 @@ struct Need {
     modest: bool,
 }
 
+/// Letters of the longest word that may not be broken. Anything longer is an address or the like.
+const LONGEST_WORD: usize = 24;
+
+/// The share of a table that an address may ask for before it is broken, and the room of letters it has at least.
+const LONG_SHARE: f64 = 0.4;
+const LONG_LEAST: f64 = 1500.0;
+
+/// Twips that a table lacks across `area` even in the smallest type, where its words are not broken; a quick look first,
+/// since nearly all tables fit.
+pub(super) fn lacking(table: &Table, profile: &Profile, area: i32) -> Option<f64> {
+    let size = profile.style(Component::TableText).size;
+    if at_most(table, size.chosen) <= f64::from(area) {
+        return None;
+    }
+    let needs = needs(table, profile, area, size.least, LONG_LEAST);
+    let lacking = total(&needs, |need| need.least) - f64::from(area);
+    (lacking > 0.0).then_some(lacking)
+}
+
+/// No letter is wider than this many ems.
+const WIDEST_LETTER: f64 = 1.1;
+
+/// More than the words of the table can take together.
+#[allow(clippy::cast_precision_loss)]
+fn at_most(table: &Table, size: u8) -> f64 {
+    let mut longest = vec![0; table.columns.len()];
+    for row in table.header.iter().chain(&table.rows) {
+        for (cell, longest) in row.iter().zip(&mut longest) {
+            // Bytes, no fewer than letters; runs of a cell may touch.
+            let bytes: usize = cell.content.iter().map(longest_piece).sum();
+            *longest = bytes.max(*longest);
+        }
+    }
+    let letter = f64::from(size) * POINT * WIDEST_LETTER;
+    let around = 2.0 * f64::from(CELL_MARGIN) + LINES;
+    longest.into_iter().map(|bytes| bytes as f64 * letter + around).sum()
+}
+
+fn longest_piece(inline: &Inline) -> usize {
+    match inline {
+        Inline::Text { text, .. } => text.split(' ').map(str::len).max().unwrap_or_default(),
+        Inline::LineBreak => 0,
+    }
+}
+
 /// The columns of `table` across `area` twips: no word is broken while that can be, and the rest goes where
 /// the text is longest.
 pub(super) fn fit(table: &Table, profile: &Profile, area: i32) -> Columns {
     let size = profile.style(Component::TableText).size;
-    let full = needs(table, profile, area, size.chosen);
+    let long = f64::from(area) * LONG_SHARE;
+    let full = needs(table, profile, area, size.chosen, long);
     if total(&full, |need| need.least) <= f64::from(area) {
         return Columns { widths: share(&full, area), smaller_type: None };
     }
-    let smaller = needs(table, profile, area, size.least);
+    let mut smaller = needs(table, profile, area, size.least, long);
+    if total(&smaller, |need| need.least) > f64::from(area) {
+        smaller = needs(table, profile, area, size.least, LONG_LEAST);
+    }
     Columns { widths: share(&smaller, area), smaller_type: Some(size.least) }
 }
 
-fn needs(table: &Table, profile: &Profile, area: i32, size: u8) -> Vec<Need> {
+/// What the columns need in type of `size`; an address is given `long` at most before it is broken.
+fn needs(table: &Table, profile: &Profile, area: i32, size: u8, long: f64) -> Vec<Need> {
     let head = Type { size, ..Type::from(profile.style(Component::TableHead)) };
     let text = Type { size, ..Type::from(profile.style(Component::TableText)) };
-    let heads = table.header.iter().flat_map(|row| row_needs(row, head, HEAD_LINES));
-    let rows = table.rows.iter().flat_map(|row| row_needs(row, text, 1.0));
+    let heads = table.header.iter().flat_map(|row| row_needs(row, head, HEAD_LINES, long));
+    let rows = table.rows.iter().flat_map(|row| row_needs(row, text, 1.0, long));
     let mut cells: Vec<(Span, Need)> = heads.chain(rows).collect();
     // Narrow cells first: a merged cell widens its columns only by what they lack together.
     cells.sort_by_key(|(span, _)| span.width);
@@ -101,12 +151,12 @@ fn plain(content: &[Inline]) -> String {
     texts.collect::<String>().trim().to_lowercase()
 }
 
-fn row_needs(cells: &[Cell], face: Type, lines: f64) -> impl Iterator<Item = (Span, Need)> {
+fn row_needs(cells: &[Cell], face: Type, lines: f64, long: f64) -> impl Iterator<Item = (Span, Need)> {
     let around = 2.0 * f64::from(CELL_MARGIN) + LINES;
     spans(cells).into_iter().map(move |span| {
         let content = cells.get(span.start).map(|cell| cell.content.as_slice()).unwrap_or_default();
         let measured = Measured::of(content, face);
-        let least = measured.widest_word() + around;
+        let least = measured.least_width(LONGEST_WORD, long) + around;
         let natural = measured.natural_width();
         let lines = if natural <= SHORT_HEAD { 1.0 } else { lines };
         let wanted = (natural / lines + around).max(least);
@@ -211,5 +261,87 @@ mod tests {
     #[test]
     fn where_not_even_words_fit_all_columns_shrink_alike() {
         assert_eq!(share(&[need(600.0, 600.0), need(200.0, 200.0)], 400), [300, 100]);
+    }
+
+    fn table(header: &[&str], rows: &[&[&str]]) -> Table {
+        let row = |texts: &[&str]| {
+            let cell = |text: &&str| Cell { content: vec![Inline::plain(*text)], merge: CellMerge::None };
+            texts.iter().map(cell).collect::<Vec<_>>()
+        };
+        Table {
+            columns: vec![Column { alignment: Alignment::Left }; header.len()],
+            header: vec![row(header)],
+            rows: rows.iter().map(|texts| row(texts)).collect(),
+        }
+    }
+
+    /// The width of A4's text, in twips.
+    const AREA: i32 = 9355;
+
+    /// Columns too narrow for a word of ordinary length.
+    fn broken(table: &Table) -> Vec<String> {
+        let profile = Profile::of(crate::decree::FormatRules::Nd30_2020);
+        let columns = fit(table, profile, AREA);
+        assert_eq!(columns.widths.iter().sum::<i32>(), AREA);
+        let size = columns.smaller_type.unwrap_or(profile.style(Component::TableText).size.chosen);
+        let rows = table.header.iter().map(|row| (row, Component::TableHead));
+        let rows = rows.chain(table.rows.iter().map(|row| (row, Component::TableText)));
+        let words = rows.flat_map(|(row, component)| {
+            let face = Type { size, ..Type::from(profile.style(component)) };
+            row.iter().enumerate().flat_map(move |(column, cell)| {
+                plain(&cell.content)
+                    .split(' ')
+                    .map(|word| (column, face, word.to_owned()))
+                    .collect::<Vec<_>>()
+            })
+        });
+        let words: Vec<_> = words.collect();
+        let broken = words.into_iter().filter(|(column, face, word)| {
+            let room = columns.text_width(Span { start: *column, width: 1 });
+            word.chars().count() <= LONGEST_WORD && face.width(word) > room + LINES
+        });
+        broken.map(|(_, _, word)| word).collect()
+    }
+
+    const ADDRESS: &str = "https://thanhhoa.gov.vn/portal/Pages/2026-11-25/ke-hoach-kiem-dinh-chat-luong-giao-duc-va-cong-nhan-dat-chuan-quoc-gia-nam-2027.aspx";
+
+    #[test]
+    fn an_address_squeezes_no_other_column() {
+        let rows: &[&[&str]] = &[
+            &["1", "Trường Mầm non Hoa Mai", ADDRESS, "Đã có quyết định"],
+            &["2", "Trường Tiểu học Hoa Đào", ADDRESS, ""],
+        ];
+        let table = table(&["STT", "Tên trường", "Nguồn", "Ghi chú"], rows);
+        assert_eq!(broken(&table), [] as [&str; 0]);
+        let widths = fit(&table, Profile::of(crate::decree::FormatRules::Nd30_2020), AREA).widths;
+        assert!(widths.iter().all(|width| *width < 5000), "{widths:?}");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_table_that_is_not_refused_breaks_no_word(
+            cells in proptest::collection::vec(proptest::collection::vec("(nghiêng|trường|2027|a|[a-z]{1,24}|[a-z/.-]{25,140})( (học|đạt|[a-z]{1,12})){0,3}", 12), 1..4),
+            columns in 1_usize..12,
+        ) {
+            let rows: Vec<Vec<&str>> =
+                cells.iter().map(|row| row.iter().take(columns).map(String::as_str).collect()).collect();
+            let [head, rows @ ..] = rows.as_slice() else { return Ok(()) };
+            let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+            let table = table(head, &rows);
+            let refused = lacking(&table, Profile::of(crate::decree::FormatRules::Nd30_2020), AREA).is_some();
+            let broken = broken(&table);
+            proptest::prop_assert!(refused || broken.is_empty(), "{:?}", broken);
+            proptest::prop_assert!(!refused || columns > 2, "two columns of words always fit");
+        }
+    }
+
+    #[test]
+    fn sixty_columns_are_too_many() {
+        let profile = Profile::of(crate::decree::FormatRules::Nd30_2020);
+        for (columns, fits) in [(1, true), (10, true), (60, false), (70, false)] {
+            let heads = vec!["c00h"; columns];
+            let row = vec!["100"; columns];
+            assert_eq!(lacking(&table(&heads, &[&row]), profile, AREA).is_none(), fits, "{columns}");
+        }
     }
 }

@@ -106,7 +106,7 @@ fn record(record: &DocumentRecord) -> Map<String, Value> {
     keys.add("so", record.number.as_ref().map(ToString::to_string));
     keys.add("ngay", date(record.date.value));
     keys.add("ky_hieu", record.symbol.clone());
-    keys.add("trich_yeu", record.subject.clone());
+    keys.add("trich_yeu", text(record.subject.as_ref()));
     keys.add("do_khan", record.urgency.clone());
     keys.add("luu_hanh", record.circulation.clone());
     keys.add("ky_hieu_nguoi_soan", record.drafter_mark.clone());

@@ -26,6 +26,10 @@ pub fn translate(source: &Arc<Source>, error: &ScanError) -> Diagnostic {
             None => characters::forbidden(*character, &place),
         };
     }
+    if let Some(tab) = indenting_tab(&source.text, start) {
+        let (message, hint) = explain_plain(&ErrorKind::TabInIndentation);
+        return Diagnostic::error(RULE, message).at(&character_at(source, tab)).hint(hint);
+    }
     let place = character_at(source, start);
     if *error.kind() == ErrorKind::RecursionLimitExceeded {
         return Diagnostic::error("long-qua-sau", "danh sách và nhóm khóa lồng vào nhau quá sâu").at(&place);
@@ -33,6 +37,25 @@ pub fn translate(source: &Arc<Source>, error: &ScanError) -> Diagnostic {
     let (message, hint) = explain(error.kind());
     let diagnostic = Diagnostic::error(RULE, message).at(&place);
     if hint.is_empty() { diagnostic } else { diagnostic.hint(hint) }
+}
+
+/// Lines after the place of an error in which a tab may have brought it about: a plain value runs on to the next.
+const LINES_LOOKED_AT: usize = 3;
+
+/// The first tab that indents the line of `error` or one of the next: the parser marks where the value before it
+/// began or ended.
+fn indenting_tab(text: &str, error: usize) -> Option<usize> {
+    let error = (0..=error.min(text.len())).rev().find(|at| text.is_char_boundary(*at))?;
+    let mut start = text.get(..error)?.rfind('\n').map_or(0, |end| end + 1);
+    for line in text.get(start..)?.split_inclusive('\n').take(LINES_LOOKED_AT) {
+        let indentation = line.len() - line.trim_start().len();
+        let tab = line.get(..indentation)?.find('\t');
+        if let Some(tab) = tab.filter(|_| !line.trim().is_empty()) {
+            return Some(start + tab);
+        }
+        start += line.len();
+    }
+    None
 }
 
 /// The value that `start` lies in, as far as signs of YAML tell.

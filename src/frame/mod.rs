@@ -6,12 +6,14 @@
 mod abolished;
 mod addressees;
 mod authority;
+mod filing;
 mod genre;
 mod issuing_body;
 mod line_break;
 mod place_name;
 mod recipients;
 mod signer_name;
+mod subject;
 mod symbol;
 
 use crate::decree::FormatRules;
@@ -55,7 +57,7 @@ pub fn derive(facts: &Facts, document_type: &str, subject: Vec<Inline>) -> Outco
         },
         place_and_date: place_name::place_and_date(facts, &mut report),
         type_name: genre.heading(),
-        subject,
+        subject: subject::subject(facts, genre, subject, &mut report),
         addressees: addressees::addressees(facts, genre, &mut report),
         signature: signature(facts, &mut report),
         recipients: recipients::recipient_lines(facts, genre, &mut report),

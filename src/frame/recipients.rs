@@ -1,8 +1,9 @@
 //! Box 9b: Nơi nhận (II.9.d).
 
 use crate::diagnostic::Diagnostic;
-use crate::facts::{Facts, after_words};
+use crate::facts::Facts;
 
+use super::filing;
 use super::genre::Genre;
 
 /// Marks a clerk may type before a recipient; the decree's dash is ours to set.
@@ -10,10 +11,9 @@ const LEADING_MARKS: [char; 4] = ['-', '–', '—', '•'];
 
 /// The finished lines: "- …;" each, the last "- Lưu: VT, GD.".
 pub(super) fn recipient_lines(facts: &Facts, genre: Genre, report: &mut Vec<Diagnostic>) -> Vec<String> {
-    let names: Vec<_> = facts.recipients.iter().map(|line| without_punctuation(&line.value)).collect();
-    report.extend(
-        names.iter().filter_map(|name| typed_filing(name)).map(|units| typed_filing_line(facts, units)),
-    );
+    filing::check(facts, report);
+    let lines = facts.recipients.iter().map(|line| line.value.as_str());
+    let names: Vec<_> = lines.filter(|line| filing::typed(line).is_none()).map(without_punctuation).collect();
     let as_above = (genre.is_addressed() && !facts.addressees.is_empty()).then_some("Như trên");
     let already = |line: &&str| names.first().is_none_or(|first| first != line);
     let lines = as_above.filter(already).into_iter().chain(names.iter().copied());
@@ -26,24 +26,9 @@ pub(super) fn without_punctuation(line: &str) -> &str {
     bare.trim_end_matches(|sign: char| [';', '.', ','].contains(&sign) || sign.is_whitespace())
 }
 
-/// What follows "Lưu:" where a recipient is a Lưu line.
-fn typed_filing(name: &str) -> Option<&str> {
-    let (word, units) = name.split_once(':')?;
-    after_words(word, "lưu").filter(|rest| rest.is_empty()).map(|_| units.trim())
-}
-
-fn typed_filing_line(facts: &Facts, units: &str) -> Diagnostic {
-    Diagnostic::error(
-        "luu-trong-noi-nhan",
-        format!("`noi_nhan` có dòng \"Lưu: {units}\"; dòng Lưu được thêm từ `luu`"),
-    )
-    .at(&facts.place())
-    .hint(format!("bỏ dòng đó và ghi `luu: [{units}]`"))
-}
-
 /// The Lưu line always begins with VT, then the drafting unit.
 fn filing_line(facts: &Facts, report: &mut Vec<Diagnostic>) -> String {
-    let units: Vec<_> = facts.filing.iter().map(|unit| without_punctuation(unit)).collect();
+    let units = filing::units(facts);
     if units.is_empty() {
         return "- Lưu: VT.".to_owned();
     }
@@ -93,8 +78,9 @@ mod tests {
     }
 
     #[test]
-    fn a_typed_filing_line_is_refused() {
-        let (_, found) = lines(&["UBND tỉnh", "Lưu: VT, GD"], &["VT"], "Kế hoạch");
+    fn a_typed_filing_line_is_told_and_stands_once() {
+        let (lines, found) = lines(&["UBND tỉnh", "Lưu: VT, GD"], &["VT"], "Kế hoạch");
+        assert_eq!(lines, ["- UBND tỉnh;", "- Lưu: VT, GD."]);
         assert_eq!(found, ["luu-trong-noi-nhan"]);
     }
 

@@ -3,6 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;
 
+use super::filing;
 use super::genre::Genre;
 
 /// `ky_hieu`, else type and body ("KH-UBND"), of a công văn body and drafting unit ("UBND-VHXH").
@@ -27,9 +28,9 @@ pub(super) fn symbol(facts: &Facts, genre: Genre, report: &mut Vec<Diagnostic>) 
 }
 
 /// The unit that drafted it stands in the Lưu line after VT: "VHXH" of "VHXH (02)".
-fn drafting_unit(facts: &Facts) -> Option<&str> {
-    let units = facts.filing.iter().filter(|entry| !entry.starts_with("VT"));
-    units.filter_map(|entry| entry.split_whitespace().next()).next()
+fn drafting_unit(facts: &Facts) -> Option<String> {
+    let units = filing::units(facts).into_iter().filter(|entry| !entry.starts_with("VT"));
+    units.filter_map(|entry| entry.split_whitespace().next().map(str::to_owned)).next()
 }
 
 fn missing_abbreviation(facts: &Facts) -> Diagnostic {

@@ -1,6 +1,6 @@
 //! From facts to the document model.
 
-use super::{Input, Library, properties, rich_text};
+use super::{Input, Library, properties, rich_text, wide_tables};
 use crate::diagnostic::{Diagnostic, Outcome};
 use crate::document::{Appendix, Document};
 use crate::facts::Facts;
@@ -60,14 +60,18 @@ fn assemble(
     let frame = frame::derive(facts, &rendered.document_type, subject.unwrap_or_default()).into_value(report);
     let (Content { body, appendices }, frame) = content.zip(frame).filter(|_| readable)?;
     let attached_to = frame::attached_to(facts, &frame);
-    Some(Document {
+    let document = Document {
         rules: frame::rules(facts),
         body,
         numbering: rendered.numbering,
         appendices: appendices.into_iter().map(|appendix| attach(appendix, &attached_to)).collect(),
         properties: properties::properties(input, library, &rendered.document_type, &frame),
         frame,
-    })
+    };
+    let overfull = wide_tables::check(&document, &rendered.body);
+    let fits = overfull.is_empty();
+    report.extend(rich_text::at_its_place(facts, overfull));
+    fits.then_some(document)
 }
 
 fn attach(content: AppendixContent, attached_to: &str) -> Appendix {

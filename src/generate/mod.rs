@@ -6,6 +6,7 @@ mod input;
 mod library;
 mod properties;
 mod rich_text;
+mod wide_tables;
 
 pub use compose::{Composed, compose};
 pub use digest::Digest;

@@ -57,8 +57,10 @@ fn findings(text: &Located<String>) -> Vec<Told> {
     let found = markup::parse(&source, false).diagnostics;
     let told = found.into_iter().map(|diagnostic| {
         let fragment = diagnostic.place.as_ref().map(fragment).unwrap_or_default();
+        let place =
+            diagnostic.place.as_ref().map_or_else(|| text.place.clone(), |found| within(&text.place, found));
         let Diagnostic { rule, message, .. } = diagnostic;
-        Told { rule, message, place: within(&text.place, &fragment), fragment }
+        Told { rule, message, place, fragment }
     });
     told.collect()
 }
@@ -67,13 +69,75 @@ fn fragment(place: &Place) -> String {
     place.source.text.get(place.span.clone()).unwrap_or_default().trim().to_owned()
 }
 
-/// Where `fragment` stands from `place` on. A text that YAML folded or escaped hides it: then `place` itself.
-fn within(place: &Place, fragment: &str) -> Place {
-    let first_line = fragment.lines().next().unwrap_or_default();
-    let start = place.span.start;
-    let rest = place.source.text.get(start..).unwrap_or_default();
-    match rest.find(first_line).filter(|_| !first_line.is_empty()) {
-        Some(at) => Place::new(&place.source, start + at..start + at + first_line.len()),
+/// Where `found` in a text of `noi_dung` stands in the facts, from `place` on: in the same line, the same of those that
+/// read alike. A line that YAML folded or escaped is not there: then `place` itself.
+fn within(place: &Place, found: &Place) -> Place {
+    let text = found.source.text.as_str();
+    let before = text.get(..found.span.start).unwrap_or_default();
+    let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+    let line = text.get(line_start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let indentation = line.len() - line.trim_start().len();
+    let written = line.trim();
+    let alike =
+        text.get(..line_start).unwrap_or_default().lines().filter(|line| line.trim() == written).count();
+    let rest = place.source.text.get(place.span.start..).unwrap_or_default();
+    let at = rest.match_indices(written).filter(|(at, _)| is_line(rest, *at, written.len())).nth(alike);
+    match at.filter(|_| !written.is_empty()) {
+        Some((at, _)) => {
+            let offset = found.span.start.saturating_sub(line_start + indentation).min(written.len());
+            let start = place.span.start + at + offset;
+            let length = fragment(found).lines().next().unwrap_or_default().len();
+            Place::new(&place.source, start..start + length)
+        }
         None => place.clone(),
+    }
+}
+
+/// Whether what stands at `at` is a line of its own but for the marks of YAML around it: dash, key, quotes.
+fn is_line(text: &str, at: usize, length: usize) -> bool {
+    let before =
+        text.get(..at).and_then(|before| before.lines().next_back().filter(|_| !before.ends_with('\n')));
+    let before = before.unwrap_or_default().trim_end();
+    let after = text.get(at + length..).and_then(|after| after.lines().next()).unwrap_or_default().trim();
+    (before.is_empty() || before.ends_with(['"', '\'', '-', ':', '[', ',', '{']))
+        && (after.is_empty() || after.starts_with(['"', '\'', ',', ']', '}', '#']))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests {
+    use super::*;
+
+    /// Line and column in `yaml` of the first `wrong` in `text`, which stands from `from` on.
+    fn spot(yaml: &str, from: &str, text: &str, wrong: &str) -> (usize, usize) {
+        let source = |text: &str| Arc::new(Source { name: String::new(), text: text.to_owned() });
+        let start = yaml.find(from).unwrap();
+        let place = Place::new(&source(yaml), start..start + from.len());
+        let at = text.find(wrong).unwrap();
+        let found = within(&place, &Place::new(&source(text), at..at + wrong.len()));
+        (found.line(), found.column())
+    }
+
+    #[test]
+    fn a_finding_stands_at_the_line_of_the_mistake() {
+        let list = "them:\n  - \"Câu đầu.\"\n  - \"-Ý gạch dính\"\n";
+        assert_eq!(spot(list, "- \"Câu", "Câu đầu.\n\n-Ý gạch dính", "-"), (3, 6));
+        let block = "thay: |\n  1. Một.\n  2. Hai.\n";
+        assert_eq!(spot(block, "|", "1. Một.\n2. Hai.", "2. Hai."), (3, 3));
+        let flow = "them: ['Câu-đầu', '-Ý']\n";
+        assert_eq!(spot(flow, "['Câu", "Câu-đầu\n\n-Ý", "-Ý"), (1, 20));
+        let alike = "thay: |\n  -x\n\n  a\n\n  -x\n";
+        let text = "-x\n\na\n\n-x";
+        assert_eq!(spot(alike, "|", text, "-x"), (2, 3));
+        let later = within_last(alike, text, "-x");
+        assert_eq!(later, (6, 3));
+    }
+
+    fn within_last(yaml: &str, text: &str, wrong: &str) -> (usize, usize) {
+        let source = |text: &str| Arc::new(Source { name: String::new(), text: text.to_owned() });
+        let place = Place::new(&source(yaml), 6..7);
+        let at = text.rfind(wrong).unwrap();
+        let found = within(&place, &Place::new(&source(text), at..at + wrong.len()));
+        (found.line(), found.column())
     }
 }

@@ -9,7 +9,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::inlines::Wrap;
 use super::refusal::{self, Refusal};
-use super::text::typed_number;
+use super::typed_mark::Spot;
 use crate::diagnostic::{Diagnostic, Place, Source};
 use crate::document::Block;
 
@@ -31,6 +31,7 @@ pub(super) fn read(
         events: events.into_iter().peekable(),
         level: *level,
         inline_end: 0,
+        in_typed_run: false,
         blocks: Vec::new(),
         diagnostics: Vec::new(),
     };
@@ -43,6 +44,19 @@ pub(super) fn read(
     reader.blocks
 }
 
+/// The first line of each table in the stretch `range` of `source`.
+pub(super) fn tables(source: &Arc<Source>, range: Range<usize>) -> Vec<Place> {
+    let text = source.text.get(range.clone()).unwrap_or_default();
+    let events = Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter();
+    let tables = events.filter(|(event, _)| matches!(event, Event::Start(Tag::Table(_))));
+    let first_line = |at: Range<usize>| {
+        let line = text.get(at.clone()).and_then(|table| table.lines().next()).unwrap_or_default();
+        let start = range.start + at.start;
+        Place::new(source, start..start + line.trim_end().len())
+    };
+    tables.map(|(_, at)| first_line(at)).collect()
+}
+
 /// Walks the events of one stretch.
 pub(super) struct Reader<'s> {
     pub(super) source: &'s Arc<Source>,
@@ -51,6 +65,8 @@ pub(super) struct Reader<'s> {
     pub(super) level: u8,
     /// Where the last inline ended.
     pub(super) inline_end: usize,
+    /// Whether the last block was a paragraph that begins with a typed mark.
+    pub(super) in_typed_run: bool,
     pub(super) blocks: Vec<Block>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
@@ -77,8 +93,10 @@ impl Reader<'_> {
     }
 
     fn read_block(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+        self.in_typed_run &= *tag == Tag::Paragraph;
         match tag {
             Tag::Paragraph => {
+                self.check_paragraph(range);
                 let content = self.text(Wrap::Space);
                 self.close(TagEnd::Paragraph);
                 self.blocks.push(Block::Paragraph(content));
@@ -109,7 +127,7 @@ impl Reader<'_> {
             self.refuse(refusal::DEEP_HEADING, range);
         }
         self.inline_end = range.start;
-        self.refuse_typed_number();
+        self.refuse_typed_mark(Spot::Heading);
         let content = self.text(Wrap::Space);
         if content.is_empty() {
             self.refuse(refusal::EMPTY_HEADING, range);
@@ -136,18 +154,6 @@ impl Reader<'_> {
                 }
                 other => self.refuse_or(&other, refusal::NOT_IN_BASIS, &range),
             }
-        }
-    }
-
-    /// Reports a number typed where the next text begins.
-    pub(super) fn refuse_typed_number(&mut self) {
-        let Some((Event::Text(_), range)) = self.events.peek() else { return };
-        let range = range.clone();
-        // An escaped text stands behind its backslash, so that a number of a fact is no typed one.
-        let escaped = self.source.text.get(..range.start).is_some_and(|before| before.ends_with('\\'));
-        let rest = self.source.text.get(range.start..).unwrap_or_default();
-        if let Some(length) = typed_number(rest).filter(|_| !escaped) {
-            self.refuse(refusal::TYPED_NUMBER, &(range.start..range.start + length));
         }
     }
 

@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::blocks::Reader;
 use super::inlines::Wrap;
 use super::refusal::{self, Refusal};
+use super::typed_mark::Spot;
 use crate::document::{Block, Inline};
 
 /// The deepest item ("+ ").
@@ -28,13 +29,26 @@ impl Reader<'_> {
                     if !self.slice(&range).starts_with('-') {
                         self.refuse(refusal::BULLET, &range);
                     }
-                    let content = self.item_text(&range);
+                    if self.refuse_number_in_item() {
+                        self.read_below_item(depth);
+                        continue;
+                    }
+                    let content = self.item_text(&range, Spot::Item);
                     self.blocks.push(Block::Item { depth: depth.min(DEEPEST_ITEM), content });
                     self.read_below_item(depth);
                 }
                 other => self.refuse_or(&other, refusal::SECOND_PARAGRAPH, &range),
             }
         }
+    }
+
+    /// Reports an item that is nothing but a numbered list ("- 1. Một"), and passes over it.
+    fn refuse_number_in_item(&mut self) -> bool {
+        let list = self.events.next_if(|(event, _)| matches!(event, Event::Start(Tag::List(Some(_)))));
+        let Some((_, range)) = list else { return false };
+        self.refuse_mark(&range, Spot::Item);
+        self.skip();
+        true
     }
 
     /// Reads what follows an item's text up to the item's end: at most a list one level deeper.
@@ -50,12 +64,13 @@ impl Reader<'_> {
 
     /// Reads the paragraphs of an ordered list whose start was taken.
     pub(super) fn read_numbered(&mut self) {
+        let mut told = false;
         while let Some((event, range)) = self.events.next() {
             match event {
                 Event::End(TagEnd::List(_)) => return,
                 Event::Start(Tag::Item) => {
-                    let level = self.numbered_level(&range);
-                    let content = self.item_text(&range);
+                    let level = self.numbered_level(&range, &mut told);
+                    let content = self.item_text(&range, Spot::Numbered);
                     self.blocks.push(Block::Numbered { level, content });
                     self.read_below_numbered();
                 }
@@ -65,10 +80,12 @@ impl Reader<'_> {
     }
 
     /// `1.` stands one level below the last heading, `1)` on its level: "4.2." after the heading "4.1.".
-    fn numbered_level(&mut self, range: &Range<usize>) -> u8 {
+    /// A number typed otherwise is told once a list.
+    fn numbered_level(&mut self, range: &Range<usize>, told: &mut bool) -> u8 {
         let marker = self.slice(range);
         let level = if marker.starts_with("1)") { self.level } else { self.level + 1 };
-        if !marker.starts_with("1.") && !marker.starts_with("1)") {
+        let is_typed = !marker.starts_with("1.") && !marker.starts_with("1)");
+        if is_typed && !std::mem::replace(told, true) {
             self.refuse(refusal::TYPED_NUMBER, range);
         }
         level.clamp(1, DEEPEST_LEVEL)
@@ -88,9 +105,9 @@ impl Reader<'_> {
     }
 
     /// The text of an item, which the parser wraps in a paragraph where blank lines stand between items.
-    fn item_text(&mut self, range: &Range<usize>) -> Vec<Inline> {
+    fn item_text(&mut self, range: &Range<usize>, spot: Spot) -> Vec<Inline> {
         let loose = self.events.next_if(|(event, _)| *event == Event::Start(Tag::Paragraph)).is_some();
-        self.refuse_typed_number();
+        self.refuse_typed_mark(spot);
         let content = self.text(Wrap::Indented);
         if loose {
             self.close(TagEnd::Paragraph);

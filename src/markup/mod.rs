@@ -13,6 +13,7 @@ mod list;
 mod refusal;
 mod table;
 mod text;
+mod typed_mark;
 
 #[cfg(test)]
 mod tests;
@@ -70,6 +71,19 @@ pub fn parse(source: &Arc<Source>, end_mark: bool) -> Outcome<Content> {
         end_mark::close(&mut content.body);
     }
     finish(content, diagnostics)
+}
+
+/// Where the tables of a body stand: those of the body itself, then those of its appendices.
+pub fn table_places(source: &Arc<Source>) -> Vec<Place> {
+    let (mut body, mut appendices) = (Vec::new(), Vec::new());
+    for stretch in appendix::split(source, &mut Vec::new()) {
+        match stretch {
+            Stretch::Body(range) => body.extend(blocks::tables(source, range)),
+            Stretch::Appendix { body, .. } => appendices.extend(blocks::tables(source, body)),
+        }
+    }
+    body.append(&mut appendices);
+    body
 }
 
 /// Parses one paragraph of inlines (a trích yếu); `\n` becomes a line break.

@@ -38,8 +38,10 @@ pub(super) const CLOSED_HEADING: Refusal =
 pub(super) const TYPED_NUMBER: Refusal = Refusal {
     rule: "so-go-tay",
     message: "số thứ tự được tự đánh, không gõ tay",
-    hint: "xóa số này. Đề mục viết `# Tên mục`, đoạn đánh số viết `1. Nội dung`, cùng cấp với đề mục trên nó viết `1) Nội dung`",
+    hint: "mở đầu mọi dòng của danh sách này bằng `1. `, chương trình tự đánh 1., 2., 3.; cùng cấp với đề mục phía trên thì bằng `1) `",
 };
+pub(super) const JOINED_TO_PARAGRAPH: Refusal =
+    misplaced("dòng này bị nối vào đoạn phía trên", "thêm một dòng trống phía trên");
 pub(super) const BULLET: Refusal = misplaced(
     "ý liệt kê viết bằng dấu `-`",
     "ý cấp hai (in ra `+`) viết `- ` và lùi vào hai dấu cách dưới ý cấp một",

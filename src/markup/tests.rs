@@ -102,6 +102,49 @@ fn equal_short_headers_merge_to_a_rectangle() {
 }
 
 #[test]
+fn typed_marks_are_told_once_a_list_with_what_to_write() {
+    let told = |text: &str| {
+        let source = Arc::new(Source { name: "thu".to_owned(), text: text.to_owned() });
+        let outcome = parse(&source, false);
+        let found = outcome.diagnostics.iter().map(|found| {
+            let place = found.place.as_ref().map(|place| (place.line(), place.column()));
+            (found.rule, place.unwrap_or_default(), found.hints.concat())
+        });
+        (outcome.value.is_some(), found.collect::<Vec<_>>())
+    };
+    // Text, whether the document is made, rule, place, words of the advice.
+    for (text, made, rule, place, advice) in [
+        ("1. Một.\n2. Hai.\n3. Ba.", false, "so-go-tay", (2, 1), "mọi dòng của danh sách này bằng `1. `"),
+        ("1) Một.\n2) Hai.", false, "so-go-tay", (2, 1), "`1) `"),
+        ("a) Một;\n\nb) Hai;\n\nc) Ba.", true, "so-go-tay", (1, 1), "`1. Nội dung`"),
+        ("đ) Một.", true, "so-go-tay", (1, 1), "`1. Nội dung`"),
+        ("• Một;\n\n• Hai.", true, "dau-go-tay", (1, 1), "`- Nội dung`"),
+        ("•Một.", true, "dau-go-tay", (1, 1), "`- Nội dung`"),
+        ("– Một.", true, "dau-go-tay", (1, 1), "`- Nội dung`"),
+        ("— Một.", true, "dau-go-tay", (1, 1), "`- Nội dung`"),
+        ("I. Một.\n\nII. Hai.", true, "so-go-tay", (1, 1), "`# Tên mục`"),
+        ("1.1. Một.", true, "so-go-tay", (1, 1), "`## Tên mục`"),
+        ("Mở đầu:\na) Một;\nb) Hai.", false, "cau-truc-sai", (2, 1), "`1. Nội dung`"),
+        ("Mở đầu:\n• Một;\n• Hai.", false, "cau-truc-sai", (2, 1), "dòng trống"),
+        ("Mở đầu\n2. Hai.", false, "cau-truc-sai", (2, 1), "`1. `"),
+        ("- • Một.", false, "dau-go-tay", (1, 3), "xóa dấu này"),
+        ("- 1. Một.", false, "so-go-tay", (1, 3), "thay cho `- `"),
+        ("# II. Một", false, "so-go-tay", (1, 3), "`# Tên mục`"),
+        ("1. a) Một", false, "so-go-tay", (1, 4), "xóa số gõ sau"),
+    ] {
+        let (is_made, found) = told(text);
+        assert_eq!(is_made, made, "{text}");
+        let [(found_rule, found_place, hints)] = found.as_slice() else { panic!("{text}: {found:?}") };
+        assert_eq!((*found_rule, *found_place), (rule, place), "{text}");
+        assert!(hints.contains(advice), "{text}: {hints}");
+    }
+    for text in ["\\a) Một.", "Một – hai", "A. Một", "2026 là năm", "Năm\n\n2026. Một?"] {
+        let found = told(text).1;
+        assert!(found.len() <= usize::from(text.contains("2026.")), "{text}: {found:?}");
+    }
+}
+
+#[test]
 fn what_the_model_cannot_hold_is_an_error_at_its_place() {
     for (text, rule, line, column) in [
         ("a\n\n<b>x</b>", "khong-ho-tro", 3, 1),

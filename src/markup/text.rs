@@ -96,16 +96,6 @@ fn bare_mark(text: &str) -> Option<&str> {
     followed_by_letter(after).then(|| text.get(..1)).flatten()
 }
 
-/// Length of a number typed by hand at the start of `text`: "1. ", "4.2. ", "II. ", "a) ".
-pub(super) fn typed_number(text: &str) -> Option<usize> {
-    let (word, _) = text.split_once(char::is_whitespace)?;
-    let body = word.strip_suffix(['.', ')'])?;
-    let decimal = body.split('.').all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()));
-    let roman = word.ends_with('.') && !body.is_empty() && body.chars().all(|c| "IVXLC".contains(c));
-    let letter = word.ends_with(')') && body.chars().count() == 1 && body.chars().all(char::is_lowercase);
-    (decimal || roman || letter).then_some(word.len())
-}
-
 fn stray(c: char, place: &Place) -> Diagnostic {
     Diagnostic::error("dau-le", format!("dấu `{c}` này không thành cặp")).at(place).hint(format!(
         "chữ đậm viết `**chữ**`, chữ nghiêng viết `*chữ*`; muốn in đúng dấu này thì viết `\\{c}`"

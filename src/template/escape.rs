@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::document::is_text;
+use crate::document::{is_list_mark, is_text};
 
 /// `text` as markup for one line: whatever its characters, the markup stage reads the same text again. Line
 /// breaks, tabs and other control characters become a space.
@@ -17,6 +17,8 @@ pub fn escape(text: &str) -> String {
             // White space at the ends would be taken for layout, and keeps `**` from standing there; tables look
             // for bars and backslashes before anything else is read.
             c if outer || matches!(c, '|' | '\\') => push_entity(&mut markup, c),
+            // Where a fact begins a line, its dash is no mark that someone typed there.
+            c if at == start && is_list_mark(c) => push_entity(&mut markup, c),
             c if c.is_ascii_punctuation() => markup.extend(['\\', c]),
             c => markup.push(c),
         }
@@ -43,6 +45,7 @@ mod tests {
         assert_eq!(escape("Trường 2024"), "Trường 2024");
         assert_eq!(escape("1. (a) {{x}}"), "1\\. \\(a\\) \\{\\{x\\}\\}");
         assert_eq!(escape("a|b\\"), "a&#124;b&#92;");
+        assert_eq!(escape("– a – b"), "&#8211; a – b");
     }
 
     #[test]

@@ -46,7 +46,7 @@ fn texts<'a>(written: &Written<'a>) -> Vec<Text<'a>> {
         bodies.map(|body| Text { text: &body.value, place: &body.place, by_frame: true }).collect();
     let mut add = |text: &'a str, place: &'a Place| texts.push(Text { text, place, by_frame: false });
     if let Some(subject) = &facts.record.subject {
-        add(subject, written.place(&["van_ban", "trich_yeu"]));
+        add(&subject.value, written.place(&["van_ban", "trich_yeu"]));
     }
     if let Some(meeting) = &facts.conference {
         add(&meeting.name, written.place(&["hoi_nghi", "ten"]));

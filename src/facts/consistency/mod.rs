@@ -9,6 +9,7 @@ mod level;
 mod period;
 mod recognitions;
 mod repeats;
+mod seat;
 mod signer;
 mod title;
 mod years;
@@ -29,6 +30,7 @@ const CHECKS: &[Check] = &[
     recognitions::check,
     level::check,
     signer::check,
+    seat::check,
     repeats::check,
     units,
     former_units::check,

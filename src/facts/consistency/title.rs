@@ -13,7 +13,7 @@ pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {
 
 fn title(written: &Written<'_>) -> Option<Diagnostic> {
     let (facts, period) = (written.facts, written.facts.period);
-    let spans = spans(facts.record.subject.as_ref()?);
+    let spans = spans(facts.record.subject.as_ref()?.value.as_str());
     if spans.iter().any(|span| span.is(period)) {
         return None;
     }

@@ -178,7 +178,7 @@ fn syntax_errors_are_told_in_vietnamese_at_their_place() {
         ("a: [1,\n", 1, 4, "dấu `[` mở ra mà không có dấu đóng"),
         ("a: {b: 1]\n", 1, 4, "dấu `{` lại được đóng bằng `]`"),
         ("a: b: c\n", 1, 5, "dòng này thụt vào không đúng, hoặc thừa hay thiếu dấu `:`"),
-        ("a:\n\t- x\n", 2, 2, "dấu tab không dùng để thụt dòng được"),
+        ("a:\n\t- x\n", 2, 1, "dấu tab không dùng để thụt dòng được"),
         ("a: 'x\n", 2, 1, "dấu nháy mở ra ở trên mà không có dấu nháy đóng"),
         ("a: @x\n", 1, 4, "dấu `@` không thể đứng ở đầu giá trị"),
         ("a: \"\\q\"\n", 1, 4, "sau dấu `\\` trong dấu nháy kép là ký tự không hợp lệ"),

@@ -8,6 +8,7 @@ mod inheritance;
 mod joins;
 mod layouts;
 mod messy_tables;
+mod seats;
 mod subordinates;
 mod tables;
 mod units;

@@ -19,7 +19,7 @@ fn a_template_renders_head_and_body() {
 fn a_subject_of_ones_own_wins_and_is_escaped_line_by_line() {
     let facts = facts_with("");
     let mut own = facts.clone();
-    own.record.subject = Some("Về *A*\nnăm 2024".to_owned());
+    own.record.subject = Some(crate::facts::sample::located("Về *A*\nnăm 2024".to_owned()));
     let rendered = render_with("x\n", &[], &own).value.unwrap();
     assert_eq!(rendered.subject.text, "Về \\*A\\*\nnăm 2024");
 }

@@ -91,7 +91,7 @@ fn record() -> DocumentRecord {
         number: Some(DocumentNumber { number: 1, suffix: String::new() }),
         date: located(date(YEAR)),
         symbol: some_text(),
-        subject: some_text(),
+        subject: some_located(),
         urgency: None,
         circulation: None,
         drafter_mark: None,

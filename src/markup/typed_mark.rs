@@ -1,0 +1,157 @@
+//! Numbers and marks typed by hand, which the program sets by itself.
+
+use std::ops::Range;
+
+use pulldown_cmark::Event;
+
+use super::blocks::Reader;
+use super::refusal::JOINED_TO_PARAGRAPH;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::document::is_list_mark;
+
+/// What was typed at the start of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TypedMark {
+    /// "II.": a mục.
+    Roman,
+    /// "2.", "2)": a khoản.
+    Number,
+    /// "1.2.": a level of the decimal scheme.
+    Decimal,
+    /// "a)": a điểm.
+    Letter,
+    /// "•", "–", "—" and the like.
+    Bullet,
+}
+
+/// Where a number or mark was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spot {
+    /// After `#`.
+    Heading,
+    /// After `1.`.
+    Numbered,
+    /// After `- `.
+    Item,
+    /// At the start of running text.
+    Paragraph,
+}
+
+impl TypedMark {
+    /// The mark `text` begins with, and its length.
+    pub(super) fn find(text: &str) -> Option<(Self, usize)> {
+        let first = text.chars().next()?;
+        if is_list_mark(first) {
+            return Some((Self::Bullet, first.len_utf8()));
+        }
+        let (word, _) = text.split_once(char::is_whitespace)?;
+        let body = word.strip_suffix(['.', ')'])?;
+        let is_number = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
+        let mark = if is_number(body) {
+            Self::Number
+        } else if body.split('.').all(is_number) {
+            Self::Decimal
+        } else if word.ends_with('.') && !body.is_empty() && body.chars().all(|c| "IVXLC".contains(c)) {
+            Self::Roman
+        } else if word.ends_with(')') && body.chars().count() == 1 && body.chars().all(char::is_lowercase) {
+            Self::Letter
+        } else {
+            return None;
+        };
+        Some((mark, word.len()))
+    }
+
+    /// What to write instead of it at `spot`.
+    fn advice(self, spot: Spot) -> &'static str {
+        match (spot, self) {
+            (Spot::Heading, _) => "chỉ ghi `# Tên mục` (hoặc `##`, `###`): số thứ tự của đề mục được tự đánh",
+            (Spot::Numbered, _) => "xóa số gõ sau `1.`: dòng mở đầu bằng `1. ` đã được tự đánh số",
+            (Spot::Item, Self::Bullet) => "xóa dấu này: dòng mở đầu bằng `- ` đã có gạch đầu dòng",
+            (Spot::Item, _) => {
+                "một ý chỉ có gạch đầu dòng hoặc số: giữ `- ` thì xóa số, muốn đánh số thì viết `1. Nội dung` thay cho `- `"
+            }
+            (Spot::Paragraph, Self::Roman) => "đề mục viết `# Tên mục`: chữ số La Mã được tự đánh",
+            (Spot::Paragraph, Self::Number) => {
+                "mở đầu mỗi dòng bằng `1. `, chương trình tự đánh 1., 2., 3.; cùng cấp với đề mục phía trên thì `1) `"
+            }
+            (Spot::Paragraph, Self::Decimal) => {
+                "đề mục viết `## Tên mục`, đoạn đánh số viết `1. Nội dung` dưới đề mục: số được tự đánh theo cấp"
+            }
+            (Spot::Paragraph, Self::Letter) => {
+                "điểm a), b), c) viết `1. Nội dung` dưới đề mục `##` (số được tự đánh); ý không cần số viết `- Nội dung`"
+            }
+            (Spot::Paragraph, Self::Bullet) => {
+                "ý cấp một viết `- Nội dung`; ý cấp hai (in ra `+`) lùi vào hai dấu cách: `  - Nội dung`"
+            }
+        }
+    }
+}
+
+/// An error or a warning.
+type Make = fn(&'static str, String) -> Diagnostic;
+
+impl Reader<'_> {
+    /// Reports a number or mark typed where the next text begins.
+    pub(super) fn refuse_typed_mark(&mut self, spot: Spot) {
+        let Some((Event::Text(_), range)) = self.events.peek() else { return };
+        let range = range.clone();
+        self.refuse_mark(&range, spot);
+    }
+
+    /// Reports the number or mark that `range` begins with.
+    pub(super) fn refuse_mark(&mut self, range: &Range<usize>, spot: Spot) {
+        let start = range.start;
+        if let Some((mark, length)) = self.typed_at(start) {
+            self.tell(mark, spot, start..start + length, Diagnostic::error);
+        }
+    }
+
+    /// Reports marks typed in the paragraph `range`: at its start a warning, once for a run of such paragraphs; at the
+    /// start of a later line, which would be joined to the line above, an error, once.
+    pub(super) fn check_paragraph(&mut self, range: &Range<usize>) {
+        let lines = self.slice(range).split_inclusive('\n').scan(range.start, |start, line| {
+            let begins = *start + line.len() - line.trim_start().len();
+            *start += line.len();
+            Some(begins)
+        });
+        let found: Vec<_> = lines.map(|start| (start, self.typed_at(start))).collect();
+        let mut found = found.into_iter();
+        let Some((start, first)) = found.next() else { return };
+        match first {
+            Some((mark, length)) if !self.in_typed_run => {
+                self.tell(mark, Spot::Paragraph, start..start + length, Diagnostic::warning);
+            }
+            Some(_) | None => {}
+        }
+        self.in_typed_run = first.is_some();
+        if let Some((start, Some((mark, length)))) = found.find(|(_, mark)| mark.is_some()) {
+            let place = Place::new(self.source, start..start + length);
+            self.diagnostics.push(
+                Diagnostic::error(JOINED_TO_PARAGRAPH.rule, JOINED_TO_PARAGRAPH.message)
+                    .at(&place)
+                    .hint(mark.advice(Spot::Paragraph))
+                    .hint(JOINED_TO_PARAGRAPH.hint),
+            );
+        }
+    }
+
+    /// An escaped text stands behind its backslash, so that a number of a fact is no typed one.
+    fn typed_at(&self, start: usize) -> Option<(TypedMark, usize)> {
+        let escaped = self.source.text.get(..start).is_some_and(|before| before.ends_with('\\'));
+        TypedMark::find(self.source.text.get(start..)?).filter(|_| !escaped)
+    }
+
+    fn tell(&mut self, mark: TypedMark, spot: Spot, range: Range<usize>, make: Make) {
+        let typed = self.slice(&range).to_owned();
+        let (rule, message) = match mark {
+            TypedMark::Bullet => {
+                ("dau-go-tay", format!("`{typed}` gõ tay ở đầu dòng không phải gạch đầu dòng của văn bản"))
+            }
+            TypedMark::Roman | TypedMark::Number | TypedMark::Decimal | TypedMark::Letter => {
+                ("so-go-tay", format!("`{typed}` gõ tay: số thứ tự được tự đánh"))
+            }
+        };
+        let place = Place::new(self.source, range);
+        self.diagnostics.push(make(rule, message).at(&place).hint(mark.advice(spot)));
+    }
+}
