@@ -168,7 +168,7 @@ pub fn of_schools(sheet: &Sheet, column: u32, text: &str, first: usize) -> Unrea
     let framed = format!("_{folded}_");
     let has = |words: &[&str]| words.iter().any(|word| framed.contains(&format!("_{word}_")));
     let begins = |word: &&str| framed.starts_with(&format!("_{word}_"));
-    if NO_FACT.iter().any(|word| begins(&word)) && !has(&STRONG) {
+    if NO_FACT.iter().any(begins) && !has(&STRONG) {
         return Unread::NoFact;
     }
     let cells = sheet.rows.iter().skip(first).take(LOOKED_AT).filter_map(|row| row.get(column));

@@ -147,6 +147,7 @@ fn without_number(text: &str) -> (&str, bool) {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use proptest::prelude::*;
 
