@@ -282,7 +282,8 @@ fn a_roadmap_of_years_is_held_against_targets_of_months_and_years() {
         derive(&facts).diagnostics.into_iter().map(|found| found.message).collect::<Vec<_>>()
     };
     let year = PartialDate::Year;
-    let agree: &[(&[PartialDate], &[(PartialDate, u32)])] = &[
+    type Rows<'a> = &'a [(PartialDate, u32)];
+    let agree: [(&[PartialDate], Rows<'_>); 4] = [
         (&[year(2021), month(11, 2021), year(2022)], &[(year(2021), 2), (year(2022), 1)]),
         (&[month(3, 2021), month(11, 2021)], &[(year(2021), 2)]),
         (&[year(2021), month(11, 2021)], &[(month(3, 2021), 1), (month(11, 2021), 1)]),
