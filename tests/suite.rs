@@ -8,6 +8,8 @@ mod bad_input;
 mod characters;
 #[path = "suite/cli/mod.rs"]
 mod cli;
+#[path = "suite/decisions.rs"]
+mod decisions;
 #[path = "suite/desk.rs"]
 mod desk;
 #[path = "suite/documents.rs"]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Place, Source};
 use crate::facts::{Facts, Located};
-use crate::markup;
+use crate::markup::{self, Form};
 
 /// A finding about a text of `noi_dung`, as markup alone tells it, and where it stands in the facts.
 struct Told {
@@ -16,11 +16,11 @@ struct Told {
 
 /// `found` in the rendered body, with each finding that a text of `noi_dung` brought there at that text's place:
 /// these first, in the order of the facts.
-pub(super) fn at_its_place(facts: &Facts, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub(super) fn at_its_place(facts: &Facts, form: &Form, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     if found.is_empty() {
         return found;
     }
-    let mut told: Vec<Told> = texts(facts).flat_map(findings).collect();
+    let mut told: Vec<Told> = texts(facts).flat_map(|text| findings(text, form)).collect();
     let (mut of_facts, mut of_template) = (Vec::new(), Vec::new());
     for diagnostic in found {
         match place_of(&diagnostic, &mut told) {
@@ -52,9 +52,11 @@ fn texts(facts: &Facts) -> impl Iterator<Item = &Located<String>> {
     changes.flat_map(|change| [&change.before, &change.replace, &change.after].into_iter().flatten())
 }
 
-fn findings(text: &Located<String>) -> Vec<Told> {
+fn findings(text: &Located<String>, form: &Form) -> Vec<Told> {
+    // A text is part of a body: it neither ends it nor holds all of it.
+    let form = Form { end_mark: false, enacting: None, ..*form };
     let source = Arc::new(Source { name: String::new(), text: text.value.clone() });
-    let found = markup::parse(&source, false).diagnostics;
+    let found = markup::parse(&source, &form).diagnostics;
     let told = found.into_iter().map(|diagnostic| {
         let fragment = diagnostic.place.as_ref().map(fragment).unwrap_or_default();
         let place =

@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::Event;
 
 use super::blocks::Reader;
+use super::label::Label;
 use super::refusal::JOINED_TO_PARAGRAPH;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::document::is_list_mark;
@@ -12,6 +13,8 @@ use crate::document::is_list_mark;
 /// What was typed at the start of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum TypedMark {
+    /// "Điều 1.".
+    Article,
     /// "II.": a mục.
     Roman,
     /// "2.", "2)": a khoản.
@@ -40,6 +43,9 @@ pub(super) enum Spot {
 impl TypedMark {
     /// The mark `text` begins with, and its length.
     pub(super) fn find(text: &str) -> Option<(Self, usize)> {
+        if let Some(label) = Label::article(text) {
+            return Some((Self::Article, label.typed_length(text)));
+        }
         let first = text.chars().next()?;
         if is_list_mark(first) {
             return Some((Self::Bullet, first.len_utf8()));
@@ -69,6 +75,9 @@ impl TypedMark {
             (Spot::Item, Self::Bullet) => "xóa dấu này: dòng mở đầu bằng `- ` đã có gạch đầu dòng",
             (Spot::Item, _) => {
                 "một ý chỉ có gạch đầu dòng hoặc số: giữ `- ` thì xóa số, muốn đánh số thì viết `1. Nội dung` thay cho `- `"
+            }
+            (Spot::Paragraph, Self::Article) => {
+                "ghi `danh_so: dieu` ở đầu mẫu, mỗi Điều viết `# Nội dung Điều`: số Điều được tự đánh"
             }
             (Spot::Paragraph, Self::Roman) => "đề mục viết `# Tên mục`: chữ số La Mã được tự đánh",
             (Spot::Paragraph, Self::Number) => {
@@ -109,14 +118,8 @@ impl Reader<'_> {
     /// Reports marks typed in the paragraph `range`: at its start a warning, once for a run of such paragraphs; at the
     /// start of a later line, which would be joined to the line above, an error, once.
     pub(super) fn check_paragraph(&mut self, range: &Range<usize>) {
-        let lines = self.slice(range).split_inclusive('\n').scan(range.start, |start, line| {
-            let begins = *start + line.len() - line.trim_start().len();
-            *start += line.len();
-            Some(begins)
-        });
-        let found: Vec<_> = lines.map(|start| (start, self.typed_at(start))).collect();
-        let mut found = found.into_iter();
-        let Some((start, first)) = found.next() else { return };
+        let start = range.start;
+        let first = self.typed_at(start);
         match first {
             Some((mark, length)) if !self.in_typed_run => {
                 self.tell(mark, Spot::Paragraph, start..start + length, Diagnostic::warning);
@@ -124,6 +127,17 @@ impl Reader<'_> {
             Some(_) | None => {}
         }
         self.in_typed_run = first.is_some();
+        self.check_later_lines(range);
+    }
+
+    /// Reports, once, a mark at the start of a line that would be joined to the line above.
+    pub(super) fn check_later_lines(&mut self, range: &Range<usize>) {
+        let lines = self.slice(range).split_inclusive('\n').scan(range.start, |start, line| {
+            let begins = *start + line.len() - line.trim_start().len();
+            *start += line.len();
+            Some(begins)
+        });
+        let mut found = lines.skip(1).map(|start| (start, self.typed_at(start)));
         if let Some((start, Some((mark, length)))) = found.find(|(_, mark)| mark.is_some()) {
             let place = Place::new(self.source, start..start + length);
             self.diagnostics.push(
@@ -136,7 +150,7 @@ impl Reader<'_> {
     }
 
     /// An escaped text stands behind its backslash, so that a number of a fact is no typed one.
-    fn typed_at(&self, start: usize) -> Option<(TypedMark, usize)> {
+    pub(super) fn typed_at(&self, start: usize) -> Option<(TypedMark, usize)> {
         let escaped = self.source.text.get(..start).is_some_and(|before| before.ends_with('\\'));
         TypedMark::find(self.source.text.get(start..)?).filter(|_| !escaped)
     }
@@ -147,9 +161,11 @@ impl Reader<'_> {
             TypedMark::Bullet => {
                 ("dau-go-tay", format!("`{typed}` gõ tay ở đầu dòng không phải gạch đầu dòng của văn bản"))
             }
-            TypedMark::Roman | TypedMark::Number | TypedMark::Decimal | TypedMark::Letter => {
-                ("so-go-tay", format!("`{typed}` gõ tay: số thứ tự được tự đánh"))
-            }
+            TypedMark::Article
+            | TypedMark::Roman
+            | TypedMark::Number
+            | TypedMark::Decimal
+            | TypedMark::Letter => ("so-go-tay", format!("`{typed}` gõ tay: số thứ tự được tự đánh")),
         };
         let place = Place::new(self.source, range);
         self.diagnostics.push(make(rule, message).at(&place).hint(mark.advice(spot)));

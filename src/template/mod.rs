@@ -41,7 +41,7 @@ use shelf::{Compiled, Entry, Shelf};
 pub use escape::escape;
 
 use crate::diagnostic::{Diagnostic, Outcome, Source, did_you_mean, has_errors, suggest};
-use crate::document::NumberingScheme;
+use crate::document::{IssuingAuthority, NumberingScheme};
 use crate::facts::{self, Facts};
 use crate::figures::Figures;
 use crate::legal::{Regimes, Register};
@@ -71,10 +71,12 @@ pub struct Rendered {
     pub document_type: String,
     /// `trich_yeu`, rendered: markup of one paragraph, `\n` where a line must break.
     pub subject: Arc<Source>,
-    /// `danh_so`: `la-ma` or `thap-phan`.
+    /// `danh_so`: `la-ma`, `thap-phan` or `dieu`.
     pub numbering: NumberingScheme,
     /// `ket_thuc`: whether the end mark "./." is added (default true).
     pub end_mark: bool,
+    /// `tham_quyen`: whose decision it is, where the template says so.
+    pub authority: Option<IssuingAuthority>,
     /// The rendered body.
     pub body: Arc<Source>,
 }
@@ -288,6 +290,7 @@ impl Shelf {
             subject: named(rendered_name("trích yếu"), subject),
             numbering: entry.head.numbering,
             end_mark: entry.head.end_mark,
+            authority: entry.head.authority,
             body: named(rendered_name("nội dung"), body),
         })
     }
