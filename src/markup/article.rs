@@ -7,7 +7,7 @@ use pulldown_cmark::TagEnd;
 use super::blocks::Reader;
 use super::inlines::Wrap;
 use super::label::{Label, without_label};
-use super::typed_mark::TypedMark;
+use super::typed_mark::{Spot, TypedMark};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::document::{Block, Inline};
 
@@ -30,11 +30,34 @@ impl Reader<'_> {
         } else if let Some(label) = Label::chapter(&raw) {
             self.progress.level = 0;
             self.blocks.push(Block::Chapter(without_label(content, label.letters)));
-        } else if let Some((TypedMark::Letter, length)) = mark {
-            let typed = range.start..range.start + length;
-            self.push_point(&typed, without_label(content, self.slice(&typed).chars().count()));
+        } else if let Some((mark, length)) = mark {
+            self.push_marked(mark, range.start..range.start + length, content);
+            return;
         } else if !self.take_formula(&content, range) {
             self.push_text(content);
+        }
+        self.in_typed_run = false;
+    }
+
+    /// A paragraph that begins with `mark`, typed at `typed`: "a)" is a điểm, "**1.**" a khoản.
+    fn push_marked(&mut self, mark: TypedMark, typed: Range<usize>, content: Vec<Inline>) {
+        let label = self.slice(&typed).trim_matches('*').chars().count();
+        match mark {
+            TypedMark::Letter => self.push_point(&typed, without_label(content, label)),
+            TypedMark::Number => {
+                let counted = self.progress.count(2);
+                let start = typed.end - label;
+                let mut told = self.in_typed_run;
+                self.check_clause_number(&(start..typed.end), counted, &mut told);
+                self.in_typed_run = told;
+                self.blocks.push(Block::Numbered { level: 2, content: without_label(content, label) });
+            }
+            TypedMark::Article | TypedMark::Roman | TypedMark::Decimal | TypedMark::Bullet => {
+                if !std::mem::replace(&mut self.in_typed_run, true) {
+                    self.tell(mark, Spot::Paragraph, typed, Diagnostic::warning);
+                }
+                self.push_text(content);
+            }
         }
     }
 
@@ -77,7 +100,7 @@ impl Reader<'_> {
     fn push_point(&mut self, typed: &Range<usize>, content: Vec<Inline>) {
         let counted = self.progress.count(3);
         let expected = counted.checked_sub(1).and_then(|index| self.progress.letters.get(index)).copied();
-        let letter = self.slice(typed).chars().next();
+        let letter = self.slice(typed).trim_start_matches('*').chars().next();
         if letter != Some('a') && letter != expected && !self.in_typed_run {
             let shown = expected.map_or_else(String::new, |letter| format!("; in ra \"{letter})\""));
             let message = format!("gõ tay \"{}\", nhưng đây là điểm thứ {counted}{shown}", self.slice(typed));
@@ -137,7 +160,7 @@ impl Warned<'_> {
     }
 }
 
-/// Tells Điều with a title: no sign closes its text, and something follows that is no Điều.
+/// Tells Điều with a title, which those of a decision itself have not: no sign closes its text, and something follows that is no Điều.
 pub(super) fn settle_titles(blocks: &mut [Block]) {
     let mut rest = blocks.iter_mut().peekable();
     while let Some(block) = rest.next() {

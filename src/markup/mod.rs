@@ -71,7 +71,9 @@ pub fn parse(source: &Arc<Source>, form: &Form) -> Outcome<Content> {
         diagnostics.push(missing.at(&start_of(source)));
     }
     basis::punctuate(&mut content.body);
-    article::settle_titles(&mut content.body);
+    if form.enacting.is_none() {
+        article::settle_titles(&mut content.body);
+    }
     if form.end_mark {
         if content.body.is_empty() {
             diagnostics.push(empty(source));

@@ -17,7 +17,7 @@ pub(super) enum TypedMark {
     Article,
     /// "II.": a mục.
     Roman,
-    /// "2.", "2)": a khoản.
+    /// "2.", "2)", "2/": a khoản.
     Number,
     /// "1.2.": a level of the decimal scheme.
     Decimal,
@@ -50,11 +50,14 @@ impl TypedMark {
         if is_list_mark(first) {
             return Some((Self::Bullet, first.len_utf8()));
         }
-        let (word, _) = text.split_once(char::is_whitespace)?;
-        let body = word.strip_suffix(['.', ')'])?;
+        let (starred, _) = text.split_once(char::is_whitespace)?;
+        let word = starred.trim_matches('*');
+        let body = word.strip_suffix(['.', ')', '/'])?;
         let is_number = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
         let mark = if is_number(body) {
             Self::Number
+        } else if word.ends_with('/') {
+            return None;
         } else if body.split('.').all(is_number) {
             Self::Decimal
         } else if word.ends_with('.') && !body.is_empty() && body.chars().all(|c| "IVXLC".contains(c)) {
@@ -64,7 +67,7 @@ impl TypedMark {
         } else {
             return None;
         };
-        Some((mark, word.len()))
+        Some((mark, starred.trim_end_matches('*').len()))
     }
 
     /// What to write instead of it at `spot`.
@@ -143,7 +146,7 @@ impl Reader<'_> {
             self.diagnostics.push(
                 Diagnostic::error(JOINED_TO_PARAGRAPH.rule, JOINED_TO_PARAGRAPH.message)
                     .at(&place)
-                    .hint(mark.advice(Spot::Paragraph))
+                    .hint(self.advice(mark, Spot::Paragraph))
                     .hint(JOINED_TO_PARAGRAPH.hint),
             );
         }
@@ -155,7 +158,15 @@ impl Reader<'_> {
         TypedMark::find(self.source.text.get(start..)?).filter(|_| !escaped)
     }
 
-    fn tell(&mut self, mark: TypedMark, spot: Spot, range: Range<usize>, make: Make) {
+    /// What to write instead of `mark` in a text like this.
+    fn advice(&self, mark: TypedMark, spot: Spot) -> &'static str {
+        if self.progress.is_articled() && spot == Spot::Paragraph && mark != TypedMark::Bullet {
+            return "trong văn bản chia theo Điều, Điều viết `# Nội dung`, khoản `1. Nội dung`, điểm `a) Nội dung`, mỗi dòng cách nhau một dòng trống: số được tự đánh";
+        }
+        mark.advice(spot)
+    }
+
+    pub(super) fn tell(&mut self, mark: TypedMark, spot: Spot, range: Range<usize>, make: Make) {
         let typed = self.slice(&range).to_owned();
         let (rule, message) = match mark {
             TypedMark::Bullet => {
@@ -168,6 +179,6 @@ impl Reader<'_> {
             | TypedMark::Letter => ("so-go-tay", format!("`{typed}` gõ tay: số thứ tự được tự đánh")),
         };
         let place = Place::new(self.source, range);
-        self.diagnostics.push(make(rule, message).at(&place).hint(mark.advice(spot)));
+        self.diagnostics.push(make(rule, message).at(&place).hint(self.advice(mark, spot)));
     }
 }

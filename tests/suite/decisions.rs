@@ -105,7 +105,7 @@ proptest! {
             "**QUYẾT ĐỊNH:**", "**QUYẾT ĐỊNH**", "QUYẾT ĐỊNH:", "QUYẾT ĐỊNH", "Quyết định:", "# QUYẾT ĐỊNH:", "",
             "**QUYẾT ĐỊNH :**",
         ]),
-        clauses in select(vec![["1."; 4], ["1.", "2.", "1.", "2."], ["1)"; 4]]),
+        clauses in select(vec![["1."; 4], ["1.", "2.", "1.", "2."], ["1)"; 4], ["**1.**", "**2.**", "**1.**", "**2.**"], ["1/", "2/", "1/", "2/"]]),
         points in select(vec![["a)", "b)"], ["a)", "a)"]]),
         scheme in select(vec!["la-ma", "thap-phan", "dieu"]),
     ) {
