@@ -4,6 +4,8 @@
 
 #[path = "suite/bad_input.rs"]
 mod bad_input;
+#[path = "suite/cases.rs"]
+mod cases;
 #[path = "suite/characters.rs"]
 mod characters;
 #[path = "suite/cli/mod.rs"]

@@ -7,6 +7,7 @@ mod good_input;
 mod inheritance;
 mod joins;
 mod messy_tables;
+mod seats;
 mod subordinates;
 mod tables;
 mod units;
