@@ -55,7 +55,7 @@ fn assemble(
     let facts = input.facts();
     let form = form::of(rendered);
     let Outcome { value: content, diagnostics } = markup::parse(&rendered.body, &form);
-    report.extend(rich_text::at_its_place(facts, &form, diagnostics));
+    report.extend(rich_text::at_its_place(facts, rendered, diagnostics));
     let subject = markup::parse_inline(&rendered.subject).into_value(report);
     let readable = subject.is_some();
     let typed = content.as_ref().map_or(&[][..], |content| &content.authority);
@@ -74,7 +74,7 @@ fn assemble(
     };
     let overfull = wide_tables::check(&document, &rendered.body);
     let fits = overfull.is_empty();
-    report.extend(rich_text::at_its_place(facts, &form, overfull));
+    report.extend(rich_text::at_its_place(facts, rendered, overfull));
     fits.then_some(document)
 }
 
