@@ -80,6 +80,9 @@ fn charged(blocks: &[Block]) -> Vec<Body> {
             | Block::Item { .. }
             | Block::Paragraph(_)
             | Block::Basis(_)
+            | Block::Enacting(_)
+            | Block::Chapter(_)
+            | Block::Article { .. }
             | Block::Table(_) => {}
         }
     }

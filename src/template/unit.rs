@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::{Place, Source};
+use crate::facts::{Located, Written};
 
 /// A Handlebars text and where it stands.
 #[derive(Debug, Clone)]
@@ -21,8 +22,8 @@ pub(super) struct Unit {
 pub(super) enum Origin {
     /// From this offset, byte for byte.
     From(usize),
-    /// Somewhere in this span: a YAML string, whose quotes and escapes hide the exact place.
-    Within(Range<usize>),
+    /// As a YAML scalar, or a list of them, at this place: behind quotes and escapes.
+    Scalar(Place),
 }
 
 impl Unit {
@@ -30,7 +31,9 @@ impl Unit {
     pub(super) fn place(&self, range: Range<usize>) -> Place {
         let span = match &self.origin {
             Origin::From(start) => start + range.start..start + range.end,
-            Origin::Within(span) => span.clone(),
+            Origin::Scalar(place) => {
+                return Written::of(&Located { value: self.text.clone(), place: place.clone() }).place(range);
+            }
         };
         Place::new(&self.source, span)
     }
