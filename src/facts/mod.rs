@@ -50,7 +50,7 @@ mod yaml_error;
 
 pub use acknowledge::{accept_held, acknowledge, is_accepted};
 pub use batch::{Batch, UnitFacts};
-pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
+pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting, has_two_tiers};
 pub use body_name::{after_words, committee_unit, split_seat};
 pub use characters::clean_lines;
 pub use circumstances::{

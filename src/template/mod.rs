@@ -175,12 +175,15 @@ impl Templates {
         let name = pick.name.as_str();
         let checked = entry.checked.get_or_init(|| shelf.check(name, &without_own(view::schema(facts))));
         let mut report = shelf.findings(name, checked, facts, register);
+        report.extend(parts::unknown(&facts.parts, &checked.parts, |part| {
+            self.is_part_of_any_edition(name, part)
+        }));
         if has_errors(&report) {
             return Outcome::failed(report);
         }
         report.extend(self.day_in_doubt(facts, &pick));
         let context = Context::from(view::context(facts, figures, regimes));
-        let session = Session::new(facts, register, &checked.parts);
+        let session = Session::new(facts, figures, register, &checked.parts);
         let rendered = shelf.texts(name, entry, &context, &session);
         report.extend(session.finish());
         match rendered {
@@ -190,6 +193,13 @@ impl Templates {
                 Outcome::failed(report)
             }
         }
+    }
+
+    /// Whether an edition of the template `name`, or a partial, has a part called `part`.
+    fn is_part_of_any_edition(&self, name: &str, part: &str) -> bool {
+        let tag = format!("{{{{#{} \"{part}\"}}}}", helper::PART);
+        let mut texts = self.texts.iter().filter(|text| text.name == name || text.name.starts_with('_'));
+        texts.any(|text| text.unit.text.contains(&tag))
     }
 
     /// Warns where a date that leaves days open leaves the edition open.
@@ -312,7 +322,6 @@ impl Shelf {
         }
         let unknown = checked.cited.iter().filter(|(id, _)| register.find(id).is_none());
         report.extend(unknown.map(|(id, place)| register.unknown(id).at(place)));
-        report.extend(parts::unknown(&facts.parts, &checked.parts));
         report
     }
 }

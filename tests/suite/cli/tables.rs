@@ -14,10 +14,10 @@ nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
 ";
 const UNITS: &str = "Mã xã\n00004\n00008\n06994\n";
 const SCHOOLS: &str = "\
-Mã xã;Tên trường;Cấp học;Mục tiêu;Tháng
-4;Trường Mầm non Ví Dụ;mam_non;cong_nhan_lai;5/2027
-8;Trường THCS Ví Dụ;thcs;;
-6994;Trường Tiểu học Ví Dụ;tieu_hoc;;
+Mã xã;Tên trường;Cấp học;Mục tiêu;Tháng;cong_nhan.chuan_quoc_gia
+4;Trường Mầm non Ví Dụ;mam_non;cong_nhan_lai;5/2027;1
+8;Trường THCS Ví Dụ;thcs;;;1
+6994;Trường Tiểu học Ví Dụ;tieu_hoc;;;1
 ";
 
 fn desk() -> Desk {
@@ -46,7 +46,7 @@ fn a_batch_and_single_facts_mix() {
 
 #[test]
 fn what_a_changed_table_loses_is_told_though_the_facts_are_the_same() {
-    let table = "Tên trường;Cấp học\nTrường THCS Ví Dụ;thcs\n";
+    let table = "Tên trường;Cấp học;cong_nhan.chuan_quoc_gia;muc_tieu.loai\nTrường THCS Ví Dụ;thcs;;\n";
     let start = PLAN.find("truong:").unwrap();
     let end = start + PLAN[start..].find("nguoi_ky").unwrap();
     let plan = PLAN.replace(&PLAN[start..end], "truong: {bang: truong.csv}\n");
