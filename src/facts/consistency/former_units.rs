@@ -16,7 +16,7 @@ pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {
     for text in texts(written) {
         let mentions = former_mentions(text.text)
             .into_iter()
-            .filter(|mention| !text.by_frame || !is_huyen(mention.kind));
+            .filter(|mention| !(text.by_frame && is_huyen(mention.kind) && is_in_full(mention)));
         found.extend(mentions.map(|mention| warning(&mention, text.place, province)));
     }
     found
@@ -81,6 +81,12 @@ fn cited(citation: &Citation) -> Vec<&str> {
     let is_late = document.date.is_some_and(|date| (date.year(), date.month().unwrap_or(1)) >= (2025, 7));
     let named = [document.issuer.as_deref(), document.subject.as_deref()];
     named.into_iter().flatten().filter(|_| is_late).collect()
+}
+
+/// Whether the kind stands there in full, as the frame reads it: "H. Di Linh", "TX. La Gi" does not.
+fn is_in_full(mention: &FormerMention) -> bool {
+    let written = mention.written.to_lowercase();
+    written.starts_with(mention.kind.name()) || written.starts_with("tp")
 }
 
 fn is_huyen(kind: UnitKind) -> bool {

@@ -42,7 +42,8 @@ fn later(school: &School, recognition: &Recognition, written: &Written<'_>) -> O
     );
     let diagnostic = Diagnostic::error("cong-nhan-sau-van-ban", message).at(&date.place);
     let diagnostic = beside_the_date(diagnostic, written);
-    let meant = ten_years_before(date.value).filter(|meant| !is_after(*meant, own) && meant.year() >= 2008);
+    let meant = ten_years_before(date.value)
+        .filter(|meant| !is_after(*meant, own) && meant.year() >= 2008 && date.value.year() > own.year());
     let diagnostic = match meant {
         Some(meant) => diagnostic.hint(format!("có phải là {}?", meant.numeric())),
         None => diagnostic,
