@@ -18,6 +18,8 @@ pub struct Recognition {
     pub date: Option<Located<PartialDate>>,
     /// `den`: printed expiry, where the certificate names one.
     pub valid_until: Option<Located<PartialDate>>,
+    /// `quyet_dinh`: number and symbol of the decision: "123/QĐ-UBND".
+    pub decision: Option<Located<String>>,
     /// `thu_hoi`: of the decision that withdrew it; from then on it counts no longer.
     pub withdrawn: Option<Located<PartialDate>>,
 }
@@ -33,6 +35,7 @@ impl Decode for Recognition {
         }
         let date = fields.optional("ngay");
         let valid_until = fields.optional("den");
+        let decision = fields.optional("quyet_dinh");
         let withdrawn = fields.optional("thu_hoi");
         fields.close();
         Some(Self {
@@ -40,6 +43,7 @@ impl Decode for Recognition {
             accreditation: accreditation.map(|level| level.value),
             date,
             valid_until,
+            decision,
             withdrawn,
         })
     }
@@ -77,6 +81,7 @@ impl Recognition {
             ("kdclgd", level(self.accreditation)),
             ("ngay", date(&self.date)),
             ("den", date(&self.valid_until)),
+            ("quyet_dinh", self.decision.as_ref().map(|decision| decision.value.clone().into())),
             ("thu_hoi", date(&self.withdrawn)),
         ];
         let written = entries.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?)));

@@ -11,6 +11,7 @@ mod roadmap;
 mod sum_tree;
 mod tally;
 mod target_table;
+mod timeline;
 
 pub use absence::Any;
 pub use group::{LevelGroup, SchoolGroup};

@@ -33,6 +33,28 @@ pub(super) fn unknown(
         .collect()
 }
 
+/// Changes of parts that a text of `noi_dung` for the part `of` prints once more, by a partial: there they stand as
+/// the partial has them.
+pub(super) fn unchanged<'a>(
+    changes: &'a Parts,
+    of: &'a str,
+    inside: &'a BTreeMap<String, Part>,
+) -> impl Iterator<Item = Diagnostic> + 'a {
+    let others = changes.iter().map(|(name, _)| name).filter(move |name| name.value != of);
+    others.filter_map(|name| {
+        let part = inside.get(&name.value)?;
+        let message = format!(
+            "mẫu con mà `noi_dung` gọi cũng có phần `{}`; ở đó phần này giữ nguyên như mẫu con",
+            name.value
+        );
+        Some(
+            Diagnostic::warning("phan-giu-nguyen", message)
+                .at(&name.place)
+                .related(&part.place, "phần ở đây"),
+        )
+    })
+}
+
 fn available(parts: &BTreeMap<String, Part>) -> String {
     if parts.is_empty() {
         return "mẫu này không có phần nào thay đổi được".to_owned();

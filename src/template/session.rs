@@ -1,13 +1,16 @@
 //! What the helpers share while one document is rendered.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use handlebars::{RenderError, RenderErrorReason};
+use handlebars::{Context, Handlebars, RenderError, RenderErrorReason};
 
 use super::check::Part;
+use super::insert::Insert;
+use super::trace;
+use super::unit::Unit;
 use crate::diagnostic::Diagnostic;
-use crate::facts::{Facts, PartChange};
+use crate::facts::{Facts, Located, PartChange};
 use crate::figures::{Any, Figures};
 use crate::legal::{self, Cited, Mentions, Register};
 
@@ -22,6 +25,8 @@ pub(super) struct Session<'a> {
     register: &'a Register,
     /// Changes of parts, with the indentation of the part's tag.
     changes: HashMap<&'a str, (&'a PartChange, &'a str)>,
+    /// The texts of the changes that hold tags.
+    inserts: Vec<(&'a Located<String>, Arc<Insert>)>,
     state: Mutex<State>,
 }
 
@@ -30,6 +35,7 @@ struct State {
     mentions: Mentions,
     reached: BTreeSet<String>,
     findings: Vec<Diagnostic>,
+    inserted: Vec<Located<String>>,
 }
 
 impl<'a> Session<'a> {
@@ -44,7 +50,14 @@ impl<'a> Session<'a> {
             let part = parts.get(&name.value)?;
             Some((name.value.as_str(), (change, part.indent.as_str())))
         });
-        Self { facts, figures, register, changes: changes.collect(), state: Mutex::default() }
+        let changes = changes.collect();
+        Self { facts, figures, register, changes, inserts: Vec::new(), state: Mutex::default() }
+    }
+
+    /// The same document with `inserts` made of its texts.
+    pub(super) fn with(mut self, inserts: Vec<(&'a Located<String>, Arc<Insert>)>) -> Self {
+        self.inserts = inserts;
+        self
     }
 
     /// The helpers of one document run one after another, so that a poisoned lock holds nothing half done.
@@ -74,6 +87,34 @@ impl<'a> Session<'a> {
     pub(super) fn reach_part(&self, name: &str) -> Option<(&'a PartChange, &'a str)> {
         self.state().reached.insert(name.to_owned());
         self.changes.get(name).copied()
+    }
+
+    /// The markup of `text`, which changes a part, with marks of where it comes from.
+    pub(super) fn inserted(
+        &self,
+        text: &Located<String>,
+        registry: &Handlebars<'_>,
+        context: &Context,
+    ) -> Result<String, RenderError> {
+        let insert = self.inserts.iter().find(|(tagged, _)| std::ptr::eq(*tagged, text));
+        let markup = match insert {
+            Some((_, insert)) => insert.render(registry, context, self)?,
+            None => trace::marked(&text.value),
+        };
+        let inserted = &mut self.state().inserted;
+        inserted.push(text.clone());
+        Ok(trace::between_marks(inserted.len() - 1, &markup))
+    }
+
+    /// The texts that were inserted, by their numbers in the marks.
+    pub(super) fn texts(&self) -> Vec<Located<String>> {
+        std::mem::take(&mut self.state().inserted)
+    }
+
+    /// The text of the facts that Handlebars knows as `name`.
+    pub(super) fn insert_named(&self, name: &str) -> Option<&Unit> {
+        let mut inserts = self.inserts.iter().map(|(_, insert)| insert);
+        inserts.find(|insert| insert.name() == Some(name)).map(|insert| &insert.unit)
     }
 
     /// Whether there is any of `what`; `None` where that is nothing that can be asked for.

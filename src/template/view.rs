@@ -45,7 +45,11 @@ pub fn any_schema() -> Value {
 
 fn schema_with(own: Map<String, Value>) -> Value {
     let exemplar = exemplar::facts(own);
-    value_of(&View::new(&exemplar, &Figures::count(&exemplar, &Regimes::default()), Scales::default()))
+    let figures = Figures::count(&exemplar, &Regimes::default());
+    let mut view = View::new(&exemplar, &figures, Scales::default());
+    // A period is of one kind only; the names are those of all.
+    view.span.get_or_insert_default();
+    value_of(&view)
 }
 
 /// The words of a fact.
@@ -60,10 +64,14 @@ fn value_of(view: &View<'_>) -> Value {
 
 #[derive(Serialize)]
 struct View<'a> {
+    /// The year, or the first of a school year; none of a span, so that no template takes one of its years for all.
     #[serde(rename = "nam")]
-    year: u16,
+    year: Option<u16>,
     #[serde(rename = "nam_hoc")]
     school_year: Option<String>,
+    /// "2021-2025".
+    #[serde(rename = "giai_doan")]
+    span: Option<String>,
     #[serde(rename = "thoi_ky")]
     period: String,
     #[serde(rename = "nam_truoc")]
@@ -134,13 +142,19 @@ struct AppendixView {
 
 impl<'a> View<'a> {
     fn new(facts: &'a Facts, figures: &'a Figures, scales: Scales<'_>) -> Self {
-        let (Period::Year(year) | Period::SchoolYear(year)) = facts.period;
+        let numeric = facts.period.numeric();
+        let (year, school_year, span) = match facts.period {
+            Period::Year(year) => (Some(year), None, None),
+            Period::SchoolYear(first) => (Some(first), Some(numeric), None),
+            Period::Span { .. } => (None, None, Some(numeric)),
+        };
         Self {
             year,
-            school_year: matches!(facts.period, Period::SchoolYear(_)).then(|| facts.period.numeric()),
+            school_year,
+            span,
             period: facts.period.name(),
-            year_before: year.saturating_sub(1),
-            year_after: year.saturating_add(1),
+            year_before: facts.period.year_before(),
+            year_after: facts.period.year_after(),
             issuer: IssuerView::new(&facts.issuer, &facts.record, has_two_tiers(facts.day())),
             record: RecordView::new(&facts.record),
             schools: SchoolView::list(&facts.schools, 1, scales),

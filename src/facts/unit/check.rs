@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{Commune, FormerUnit, WrittenUnit, contradiction, digits, no_code, provinces, with_nearest};
+use super::{
+    Commune, FormerUnit, WrittenUnit, contradiction, digits, no_code, province_in, provinces, with_nearest,
+};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, suggest, unaccented};
-use crate::facts::{Facts, Issuer, Located, Node, UnitKind, committee_unit};
+use crate::facts::{Facts, Issuer, Located, Node, UnitKind};
 use crate::vietnamese::same_name;
 
 /// Checks the issuer and the schools' communes of `facts`; `tree` is what they were read from.
@@ -46,11 +48,8 @@ pub(in crate::facts) fn province_of(issuer: &Issuer) -> Option<&'static str> {
 
 /// The province that `cap_tren` or `chu_quan` names.
 fn province_above(issuer: &Issuer) -> Option<&'static str> {
-    let above = [issuer.reports_to.as_ref(), issuer.superior.as_ref()];
-    above.into_iter().flatten().find_map(|body| {
-        let (kind, name) = committee_unit(&body.value)?;
-        province_called(kind, &name)
-    })
+    let above = [&issuer.reports_to, &issuer.superior];
+    above.into_iter().flatten().find_map(|body| province_in(&body.value))
 }
 
 fn province_called(kind: UnitKind, name: &str) -> Option<&'static str> {
@@ -63,12 +62,13 @@ fn is_unit(name: &str, (kind, unit): &(UnitKind, String)) -> bool {
     WrittenUnit::read(name).means(&WrittenUnit { kind: Some(*kind), name: unit.clone() })
 }
 
+/// `province` is the one the unit lies in, where facts tell.
 fn check_unit(
     kind: UnitKind,
     name: &str,
     place: &Place,
     code: Option<(&str, &Place)>,
-    above: Option<&str>,
+    province: Option<&str>,
 ) -> Option<Diagnostic> {
     match kind {
         UnitKind::Province => check_province(&format!("{} {name}", kind.name()), place),
@@ -79,7 +79,7 @@ fn check_unit(
             let full = format!("{} {name}", kind.name());
             match code {
                 Some((code, code_place)) => check_code(&full, place, code, code_place),
-                None => check_name(&full, place, above, &ISSUER_CODE),
+                None => check_name(&full, place, province, &ISSUER_CODE),
             }
         }
     }

@@ -169,6 +169,15 @@ pub(super) fn register_local<'reg: 'rc, 'rc>(
     context.register_local_helper("co_can_cu", Box::new(has_bases::HasBasesHelper(session)));
 }
 
+/// Those for a text of `noi_dung`, in which the parts of partials stand as they are.
+pub(super) fn register_inside<'reg: 'rc, 'rc>(
+    session: &'rc Session<'rc>,
+    context: &mut RenderContext<'reg, 'rc>,
+) {
+    register_local(session, context);
+    context.register_local_helper(PART, Box::new(part::WholePartHelper));
+}
+
 /// A helper's text from its parameters.
 type Function = fn(&Helper<'_>) -> Result<String, RenderError>;
 

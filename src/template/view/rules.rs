@@ -42,10 +42,10 @@ impl<'a> Scales<'a> {
         Self { regimes: Some(regimes), dated: facts.day(), period: Some(facts.period) }
     }
 
-    /// "Tháng 5/2027"; "Trong năm 2027" where no month is known.
+    /// "Tháng 5/2027", "Năm 2027" of a plan of several years; "Trong năm 2027" where neither is known.
     pub(super) fn time(self, month: Option<PartialDate>) -> String {
         match (month, self.period) {
-            (Some(month @ PartialDate::Year(_)), _) => format!("Trong {}", month.as_known()),
+            (Some(PartialDate::Year(year)), _) => format!("Năm {year}"),
             (Some(month), _) => format!("Tháng {}", month.month_numeric()),
             (None, Some(period)) => format!("Trong {}", period.name()),
             (None, None) => "Trong kỳ kế hoạch".to_owned(),

@@ -60,6 +60,9 @@ struct RecognitionView {
     scale: String,
     #[serde(rename = "ngay")]
     date: Option<DateView>,
+    /// "123/QĐ-UBND".
+    #[serde(rename = "quyet_dinh")]
+    decision: Option<String>,
     /// "KĐCLGD cấp độ 2, chuẩn quốc gia mức độ 1".
     #[serde(rename = "muc_dat")]
     reached: String,
@@ -188,6 +191,7 @@ impl RecognitionView {
             accreditation: recognition.accreditation,
             scale: scales.of_recognition(recognition),
             date: recognition.date.as_ref().map(|date| DateView::new(date.value)),
+            decision: recognition.decision.as_ref().map(|decision| decision.value.clone()),
             reached: reached(recognition, scales, "KĐCLGD"),
             reached_in_full: reached(recognition, scales, "kiểm định chất lượng giáo dục"),
         }

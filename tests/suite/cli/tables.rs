@@ -52,7 +52,7 @@ fn what_a_changed_table_loses_is_told_though_the_facts_are_the_same() {
     let plan = PLAN.replace(&PLAN[start..end], "truong: {bang: truong.csv}\n");
     let desk = Desk::new().file("data/xa.yaml", &plan).file("data/truong.csv", table);
     desk.run("render data").stderr("").status(0);
-    desk.write("data/truong.csv", table.replace("Cấp học", "Cấp học;Số lớp"));
+    desk.write("data/truong.csv", table.replace("Cấp học", "Cấp học;Nhận xét"));
     for _ in 0..2 {
         let ran = desk.run("render data").complains(&["cot-la"]).status(0);
         assert!(ran.stdout.contains("không đổi 1"), "{}", ran.stdout);
@@ -92,11 +92,12 @@ fn what_is_wrong_with_a_table_stops_only_the_documents_it_concerns() {
     let rules = ["thieu-gia-tri]: trường này", "don-vi-trung", "thieu-gia-tri]: đơn vị này"];
     let ran = ran.complains(&rules);
     assert!(
-        ran.stdout.ends_with("đã làm 3, không đổi 0, giữ bản đã sửa 0, lỗi 4; … giây\n"),
+        ran.stdout.ends_with("đã làm 2, không đổi 0, giữ bản đã sửa 0, lỗi 5; … giây\n"),
         "{}",
         ran.stdout
     );
-    assert_eq!(desk.names("out"), ["dac-khu-van-don.docx", "le.docx", "phuong-ba-dinh.docx"]);
+    // The last school has no key: it may be of the unit above it.
+    assert_eq!(desk.names("out"), ["le.docx", "phuong-ba-dinh.docx"]);
     let report = fs::read_to_string(desk.path("r.csv")).unwrap();
     assert_eq!(report.matches("data/lo.yaml,").count(), 6, "{report}");
     desk.run("render data --out chat --strict").status(1);
