@@ -14,6 +14,8 @@ mod cli;
 mod desk;
 #[path = "suite/documents.rs"]
 mod documents;
+#[path = "suite/dump.rs"]
+mod dump;
 #[path = "suite/escape.rs"]
 mod escape;
 #[path = "suite/generality.rs"]

@@ -72,7 +72,7 @@ pub use period::Period;
 pub use person::Person;
 use place_name::is_named_in_full;
 pub use place_name::{place_name, unit_in_text};
-pub use reading::{FactsFile, decode, load, may_be_many, open};
+pub use reading::{FactsFile, companions, decode, load, may_be_many, open};
 pub use recognition::{NOT_RECOGNISED, Recognition};
 pub use roadmap::RoadmapMonth;
 pub use school::School;
