@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::reading::Documents;
+use super::reading::{Documents, summed_up};
 use super::usage::Misuse;
 use crate::diagnostic::{Diagnostic, Place, Source};
-use crate::facts::{self, Facts};
+use crate::discovery::aligned;
+use crate::facts;
 use crate::figures::accreditation::{DueRow, draft_targets};
 
 /// Refuses a folder that holds something, or that would itself be read as facts the next time.
@@ -130,29 +131,10 @@ fn copied(documents: &Documents) -> Result<BTreeSet<(PathBuf, PathBuf)>, Vec<Dia
     if outside.is_empty() { Ok(files) } else { Err(outside.into_values().collect()) }
 }
 
-/// The facts files of the documents that `documents` sum up, at any depth.
-fn summed_up(documents: &[Facts]) -> BTreeSet<PathBuf> {
-    let summing = documents.iter().filter_map(|facts| facts.subordinates.as_ref());
-    let files = summing.flat_map(|below| {
-        let own = below.documents.iter().map(|facts| PathBuf::from(&facts.source.name));
-        own.chain(summed_up(&below.documents))
-    });
-    files.collect()
-}
-
 /// `path` as seen from `root`; `None` where it lies outside.
 fn below(path: &Path, root: &Path) -> Option<PathBuf> {
-    let climbs = path.components().any(|part| part == Component::ParentDir);
-    let inner = match path.strip_prefix(root) {
-        Ok(inner) if !climbs => inner.to_owned(),
-        // What is seen from the folder one stands in.
-        Err(_) if !climbs && path.is_relative() && root == Path::new(".") => path.to_owned(),
-        Ok(_) | Err(_) => {
-            let (path, root) = (path.canonicalize().ok()?, root.canonicalize().ok()?);
-            path.strip_prefix(root).ok()?.to_owned()
-        }
-    };
-    Some(inner)
+    let (path, root) = aligned(path, root)?;
+    Some(path.strip_prefix(&root).map_or(path.clone(), Path::to_owned))
 }
 
 fn lies_outside(path: &Path, root: &Path) -> Diagnostic {

@@ -62,7 +62,7 @@ pub use decoder::{Decode, Decoder, Fields};
 pub use document_number::DocumentNumber;
 pub use dump::dump;
 pub use issuer::{Issuer, IssuerKind};
-pub use layers::{Layered, SHARED, read as read_layers, read_source};
+pub use layers::{Layered, read as read_layers, read_source};
 pub use level::Level;
 pub use located::Located;
 pub use meeting_kind::MeetingKind;

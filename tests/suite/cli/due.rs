@@ -232,6 +232,54 @@ fn a_school_counts_once_where_a_province_sums_it_up() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_file_that_is_reached_in_several_ways_counts_once() {
+    let desk = Desk::with_data(&["lam-dong-2027"]);
+    let whole = desk.run("due data/lam-dong-2027 --year 2027").status(0).stdout;
+    let sums = desk.run("reconcile data/lam-dong-2027").status(0).stdout;
+    let link = |from: &str, to: &str| std::os::unix::fs::symlink(from, desk.path(to)).unwrap();
+    fs::create_dir(desk.path("data/lam-dong-2027/cap-xa/z")).unwrap();
+    link("../xa-don-duong.yaml", "data/lam-dong-2027/cap-xa/z/b.yaml");
+    link("xa-don-duong.yaml", "data/lam-dong-2027/cap-xa/z.YML");
+    assert_eq!(desk.run("due data/lam-dong-2027 --year 2027").status(0).stdout, whole);
+    assert_eq!(desk.run("reconcile data/lam-dong-2027").status(0).stdout, sums);
+    let twice = "data/lam-dong-2027 data/lam-dong-2027/cap-xa/..";
+    assert_eq!(desk.run(&format!("due {twice} --year 2027")).status(0).stdout, whole);
+}
+
+#[test]
+fn every_way_to_a_file_gives_it_the_facts_of_the_folders_it_lies_in() {
+    let desk = Desk::with_data(&["lam-dong-2027"]);
+    let file = "data/lam-dong-2027/ke-hoach-tinh.yaml";
+    let plain = desk.run(&format!("show facts {file} --root data")).status(0).stdout;
+    let ways = [
+        ("data/lam-dong-2027/cap-xa/../ke-hoach-tinh.yaml", "data"),
+        ("./data/./lam-dong-2027/ke-hoach-tinh.yaml", "data/lam-dong-2027/.."),
+        ("data/lam-dong-2027/../lam-dong-2027/ke-hoach-tinh.yaml", "."),
+        (file, "data/lam-dong-2027/cap-xa/../.."),
+    ];
+    for (path, root) in ways {
+        let shown = desk.run(&format!("show facts {path} --root {root}")).stderr("").status(0).stdout;
+        assert_eq!(shown, plain, "{path}");
+        desk.run(&format!("render {path} --root {root} --out out")).status(0);
+    }
+    let absolute = desk.path("data");
+    let shown = desk.run(&format!("show facts {file} --root {}", absolute.display())).status(0).stdout;
+    assert_eq!(shown, plain);
+    let commune = "data/lam-dong-2027/cap-xa/xa-don-duong.yaml";
+    desk.run(&format!("show facts {commune} --root {}", absolute.display())).stderr("").status(0);
+}
+
+#[test]
+fn shared_facts_under_a_name_that_nothing_reads_are_told() {
+    for name in ["_Chung.yaml", "_CHUNG.YML", "_chung.Yaml"] {
+        let desk = desk().file(&format!("data/xa/{name}"), "luu: [VT]\n");
+        desk.run("due data --year 2027").complains(&["lỗi[ten-tep-chung]", name]).status(1);
+        desk.run("render data --out out").complains(&["lỗi[ten-tep-chung]", name]).status(1);
+    }
+}
+
+#[test]
 fn rules_of_ones_own_decide_without_a_build() {
     let built_in = concat!(env!("CARGO_MANIFEST_DIR"), "/data/_quy-dinh/2018.yaml");
     let rules = fs::read_to_string(built_in).unwrap();
