@@ -11,9 +11,46 @@ pub fn suggest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> O
     known
         .into_iter()
         .map(|word| (strsim::osa_distance(&unknown, &unaccented(word)), word))
-        .filter(|(distance, _)| *distance <= allowed)
+        .filter(|(distance, word)| *distance <= allowed && !is_opposed(&unknown, &unaccented(word)))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, word)| word)
+}
+
+/// Words that turn what a text says into something else; of each line no two mean the same.
+const OPPOSED: &[&[&str]] = &[
+    &["moi", "lai", "dau", "tai"],
+    &["nang", "giu", "duy", "ha"],
+    &["khong", "chua", "da", "co"],
+    &["truoc", "sau"],
+    &["den", "tu"],
+    &["ngoai", "trong"],
+    &["dau", "cuoi", "giua"],
+];
+
+/// Whether two folded texts differ by a word that turns the meaning, or by a number: "công nhận mới" is never offered
+/// for "công nhận lần đầu" misread, nor "mức độ 2" for "mức độ 1".
+fn is_opposed(one: &str, other: &str) -> bool {
+    let turns = |text: &str| {
+        let mut found: Vec<String> = Vec::new();
+        for word in text.split('_') {
+            // Longer numbers are codes and years, where one digit is a slip of the finger.
+            let digits: String = word.chars().filter(char::is_ascii_digit).collect();
+            let digits = if digits.len() == 1 { digits } else { String::new() };
+            let roman = matches!(word, "i" | "ii" | "iii" | "iv").then(|| word.to_owned());
+            let opposed = OPPOSED.iter().any(|words| words.contains(&word)).then(|| word.to_owned());
+            found.extend((!digits.is_empty()).then_some(digits).or(roman).or(opposed));
+        }
+        found.sort();
+        found
+    };
+    let (one, other) = (turns(one), turns(other));
+    // A word left out is a slip as any other, one in another's place is not.
+    one.iter().any(|word| !other.contains(word))
+        && (!other.is_empty() || one.iter().any(|word| is_negation(word)))
+}
+
+fn is_negation(word: &str) -> bool {
+    ["khong", "chua"].contains(&word)
 }
 
 /// The hint that offers `word`.
@@ -73,6 +110,18 @@ mod tests {
         assert_eq!(suggest("nang_chaun", known), Some("nang_chuan"));
         assert_eq!(suggest("xyz", known), None);
         assert_eq!(suggest("", known), None);
+    }
+
+    #[test]
+    fn the_opposite_is_never_offered() {
+        let known = ["Công nhận mới", "Công nhận lại", "Nâng chuẩn", "Duy trì"];
+        for text in ["Công nhận lần đầu", "công nhận đầu", "Không công nhận lại", "Chưa công nhận mới"]
+        {
+            assert_eq!(suggest(text, known), None, "{text}");
+        }
+        assert_eq!(suggest("mức độ 1", ["mức độ 2"]), None);
+        assert_eq!(suggest("Mức I", ["Mức II"]), None);
+        assert_eq!(suggest("cong_nhan_lay", ["cong_nhan_moi", "cong_nhan_lai"]), Some("cong_nhan_lai"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Small groups of facts about the document itself.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
@@ -30,7 +30,12 @@ pub struct DocumentRecord {
 }
 
 /// Year and month from which local government has two tiers, without the huyện (Luật số 72/2025/QH15).
-const TWO_TIERS_FROM: (u16, u8) = (2025, 7);
+const TWO_TIERS_FROM: (i32, u32) = (2025, 7);
+
+/// Whether local government has two tiers on `day`.
+pub fn has_two_tiers(day: NaiveDate) -> bool {
+    (day.year(), day.month()) >= TWO_TIERS_FROM
+}
 
 /// The day Nghị định 30/2020/NĐ-CP took effect (Điều 37).
 const DECREE_30_FROM: (u16, u8, u8) = (2020, 3, 5);
@@ -45,8 +50,7 @@ impl DocumentRecord {
 
     /// Whether local government has two tiers on its date; a blank month counts as January.
     pub fn has_two_tiers(&self) -> bool {
-        let date = self.date.value;
-        (date.year(), date.month().unwrap_or(1)) >= TWO_TIERS_FROM
+        has_two_tiers(self.date.value.earliest())
     }
 }
 

@@ -68,7 +68,7 @@ impl Level {
             return Some(level);
         }
         match unaccented(text).as_str() {
-            "mn" | "mau_giao" => Some(Self::Preschool),
+            "mn" | "mau_giao" | "mg" | "nha_tre" => Some(Self::Preschool),
             "th" => Some(Self::Primary),
             _ => Self::ALL.into_iter().find(spelled),
         }

@@ -26,18 +26,22 @@ mod partial_date;
 mod period;
 mod person;
 mod place_name;
+mod plan_time;
 mod primitives;
 mod reading;
 mod recognition;
 mod roadmap;
 #[cfg(test)]
 pub(crate) mod sample;
+mod scalar_text;
 mod school;
+mod school_levels;
 mod school_name;
 mod signer;
 mod subordinates;
 mod table;
 mod target;
+mod target_words;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests;
@@ -45,12 +49,13 @@ mod told;
 mod unit;
 mod unit_capitals;
 mod unit_kind;
+mod written;
 mod yaml;
 mod yaml_error;
 
 pub use acknowledge::{accept_held, acknowledge, is_accepted};
 pub use batch::{Batch, UnitFacts};
-pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
+pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting, has_two_tiers};
 pub use body_name::{after_words, committee_unit, split_seat};
 pub use circumstances::{
     Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition,
@@ -76,13 +81,16 @@ pub use reading::{FactsFile, companions, decode, load, may_be_many, open};
 pub use recognition::{NOT_RECOGNISED, Recognition};
 pub use roadmap::RoadmapMonth;
 pub use school::School;
+pub use school_levels::SchoolLevels;
 pub use school_name::SchoolName;
 pub use signer::{Signer, SigningAuthority};
 pub use subordinates::Subordinates;
 pub use target::{NO_TARGET, Target, TargetKind};
+use target_words::read as target_kind_of;
 pub use told::{NoneWords, Told};
 pub use unit::{Commune, former_mentions, provinces};
 pub use unit_kind::UnitKind;
+pub use written::Written;
 pub use yaml::read as read_yaml;
 
 use std::hash::{Hash, Hasher};
@@ -100,7 +108,7 @@ pub struct Facts {
     pub source: Arc<Source>,
     /// `mau`: name of the template.
     pub template: Located<String>,
-    /// `nam: 2024` or `nam_hoc: 2017-2018`; exactly one of them.
+    /// `nam: 2024`, `nam_hoc: 2017-2018` or `giai_doan: 2021-2025`; exactly one of them.
     pub period: Period,
     /// `the_thuc`: `nd30-2020` or `tt01-2011`; by default by the document's date.
     pub rules: Option<FormatRules>,

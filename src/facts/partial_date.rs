@@ -125,6 +125,12 @@ impl PartialDate {
         parts.into_iter().flatten().collect::<Vec<_>>().join("/")
     }
 
+    /// Month and year, "5/2024"; the year where no more is known.
+    pub fn month_numeric(self) -> String {
+        let year = self.year();
+        self.month().map_or(Self::Year(year), |month| Self::Month { year, month }).numeric()
+    }
+
     /// As exactly as it is known: "ngày 16/01/2024", "tháng 5/2024", "năm 2024".
     pub fn as_known(self) -> String {
         let word = match self {

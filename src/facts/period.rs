@@ -2,62 +2,88 @@
 
 use chrono::NaiveDate;
 
+use super::PartialDate;
 use super::decoder::{Decoder, Fields};
-use super::node::Node;
-use super::partial_date::{DateError, read_month, read_year};
-use super::{Located, PartialDate};
+use super::node::{Entry, Node};
+use super::partial_date::{DateError, read_year};
 use crate::diagnostic::Diagnostic;
 
-/// `nam: 2024` or `nam_hoc: 2017-2018`.
+/// `nam: 2024`, `nam_hoc: 2017-2018` or `giai_doan: 2021-2025`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Period {
     /// A calendar year.
     Year(u16),
     /// A school year by its first calendar year; it runs from August to the next July.
     SchoolYear(u16),
+    /// Several calendar years, of a plan that sets its targets by year.
+    Span {
+        /// The first.
+        first: u16,
+        /// The last, later than the first.
+        last: u16,
+    },
 }
+
+/// The most years that a span covers: longer ones are slips of the pen.
+const LONGEST_SPAN: u16 = 20;
 
 /// First month of a school year.
 const AUGUST: u8 = 8;
 
 impl Period {
-    /// The key it is written under: `nam` or `nam_hoc`.
+    /// The key it is written under: `nam`, `nam_hoc` or `giai_doan`.
     pub fn key(self) -> &'static str {
         match self {
             Self::Year(_) => "nam",
             Self::SchoolYear(_) => "nam_hoc",
+            Self::Span { .. } => "giai_doan",
         }
     }
 
-    /// "2024", "2017-2018".
+    /// "2024", "2017-2018", "2021-2025".
     pub fn numeric(self) -> String {
         match self {
             Self::Year(year) => year.to_string(),
             Self::SchoolYear(first) => format!("{first}-{}", first + 1),
+            Self::Span { first, last } => format!("{first}-{last}"),
         }
     }
 
-    /// "năm 2024", "năm học 2017-2018".
+    /// "năm 2024", "năm học 2017-2018", "giai đoạn 2021-2025".
     pub fn name(self) -> String {
         match self {
             Self::Year(_) => format!("năm {}", self.numeric()),
             Self::SchoolYear(_) => format!("năm học {}", self.numeric()),
+            Self::Span { .. } => format!("giai đoạn {}", self.numeric()),
         }
     }
 
-    /// The calendar year in which `month` (1 to 12) of this period lies.
-    pub fn year_of_month(self, month: u8) -> u16 {
+    /// The calendar year in which `month` (1 to 12) of this period lies; of a span nobody can tell.
+    pub fn year_of_month(self, month: u8) -> Option<u16> {
         match self {
-            Self::Year(year) => year,
-            Self::SchoolYear(first) if month >= AUGUST => first,
-            Self::SchoolYear(first) => first + 1,
+            Self::Year(year) => Some(year),
+            Self::SchoolYear(first) if month >= AUGUST => Some(first),
+            Self::SchoolYear(first) => Some(first + 1),
+            Self::Span { .. } => None,
         }
+    }
+
+    /// The calendar year before it: for a span that before its first year.
+    pub fn year_before(self) -> u16 {
+        let (Self::Year(first) | Self::SchoolYear(first) | Self::Span { first, .. }) = self;
+        first.saturating_sub(1)
+    }
+
+    /// The calendar year after the one it begins in; for a span that after its last year.
+    pub fn year_after(self) -> u16 {
+        let (Self::Year(last) | Self::SchoolYear(last) | Self::Span { last, .. }) = self;
+        last.saturating_add(1)
     }
 
     /// Its first day.
     pub fn first_day(self) -> NaiveDate {
         match self {
-            Self::Year(year) => PartialDate::Year(year).earliest(),
+            Self::Year(year) | Self::Span { first: year, .. } => PartialDate::Year(year).earliest(),
             Self::SchoolYear(year) => PartialDate::Month { year, month: AUGUST }.earliest(),
         }
     }
@@ -65,7 +91,7 @@ impl Period {
     /// Its last day.
     pub fn last_day(self) -> NaiveDate {
         match self {
-            Self::Year(year) => PartialDate::Year(year).latest(),
+            Self::Year(year) | Self::Span { last: year, .. } => PartialDate::Year(year).latest(),
             Self::SchoolYear(first) => PartialDate::Month { year: first + 1, month: AUGUST - 1 }.latest(),
         }
     }
@@ -86,33 +112,71 @@ impl Period {
         Ok(Self::SchoolYear(first))
     }
 
-    /// Reads `nam` or `nam_hoc`; exactly one of them must be there.
+    fn parse_span(text: &str) -> Result<Self, String> {
+        const SHAPE: &str = "giai đoạn phải ghi như 2021-2025";
+        let years = text.split_once(['-', '–', '—']).or_else(|| text.split_once("đến")).ok_or(SHAPE)?;
+        let read = |year: &str| match year.trim() {
+            year if year.len() == 4 => read_year(year).map_err(|error| match error {
+                DateError::Shape => SHAPE.to_owned(),
+                DateError::Year(_) | DateError::Month(_) | DateError::Day { .. } => error.to_string(),
+            }),
+            _ => Err(SHAPE.to_owned()),
+        };
+        let (first, last) = (read(years.0)?, read(years.1)?);
+        match last.checked_sub(first) {
+            None => Err(format!("năm đầu sau năm cuối; giai đoạn ấy ghi {last}-{first}")),
+            Some(0) => Err(format!("giai đoạn gồm từ hai năm; kế hoạch một năm thì ghi `nam: {first}`")),
+            Some(more) if more >= LONGEST_SPAN => {
+                Err(format!("giai đoạn này dài {} năm, nhiều nhất là {LONGEST_SPAN}", more + 1))
+            }
+            Some(_) => Ok(Self::Span { first, last }),
+        }
+    }
+
+    /// Reads `nam`, `nam_hoc` or `giai_doan`; exactly one of them must be there.
     pub(super) fn take(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        let year = fields.take_written("nam");
-        let school_year = fields.take_written("nam_hoc");
-        match (year, school_year) {
-            (Some((_, node)), None) => {
-                let read = |text: &str| read_year(text).map(Self::Year).map_err(year_message);
-                read_with(fields.decoder, node, "năm, như 2024", read)
-            }
-            (None, Some((_, node))) => {
-                read_with(fields.decoder, node, "năm học, như 2017-2018", Self::parse_school_year)
-            }
-            (Some((year, _)), Some((school_year, _))) => {
-                let message = "chỉ ghi một trong hai khóa `nam` và `nam_hoc`";
-                let diagnostic = Diagnostic::error("hai-ky", message)
-                    .at(&school_year.place)
-                    .related(&year.place, "`nam` ở đây");
-                fields.decoder.diagnostics.push(diagnostic);
+        let written: Vec<(&Entry, Kind)> =
+            KINDS.iter().filter_map(|kind| Some((fields.take_written(kind.key)?, *kind))).collect();
+        match written.as_slice() {
+            [((_, node), kind)] => read_with(fields.decoder, node, kind.expected, kind.read),
+            [] => {
+                fields.missing_one_of(
+                    "`nam` (như 2024), `nam_hoc` (như 2017-2018) hoặc `giai_doan` (như 2021-2025)",
+                );
                 None
             }
-            (None, None) => {
-                fields.missing_one_of("`nam` (như 2024) hoặc `nam_hoc` (như 2017-2018)");
+            [((first, _), kind), others @ ..] => {
+                let message = "chỉ ghi một trong các khóa `nam`, `nam_hoc` và `giai_doan`";
+                for ((other, _), _) in others {
+                    let diagnostic = Diagnostic::error("hai-ky", message)
+                        .at(&other.place)
+                        .related(&first.place, format!("`{}` ở đây", kind.key));
+                    fields.decoder.diagnostics.push(diagnostic);
+                }
                 None
             }
         }
     }
 }
+
+/// A key that says the period.
+#[derive(Clone, Copy)]
+struct Kind {
+    key: &'static str,
+    /// What is written there.
+    expected: &'static str,
+    read: fn(&str) -> Result<Period, String>,
+}
+
+const KINDS: [Kind; 3] = [
+    Kind {
+        key: "nam",
+        expected: "năm, như 2024",
+        read: |text| read_year(text).map(Period::Year).map_err(year_message),
+    },
+    Kind { key: "nam_hoc", expected: "năm học, như 2017-2018", read: Period::parse_school_year },
+    Kind { key: "giai_doan", expected: "giai đoạn, như 2021-2025", read: Period::parse_span },
+];
 
 fn year_message(error: DateError) -> String {
     match error {
@@ -134,48 +198,19 @@ fn read_with<T>(
     }
 }
 
-/// Reads a month of the plan: `5`, `05`, `5/2024`; a bare month takes the period's year.
-pub(super) fn month_of_period(node: &Node, decoder: &mut Decoder) -> Option<Located<PartialDate>> {
-    let scalar = decoder.scalar(node, "một tháng, như 5 hoặc 5/2024")?;
-    let month = match read_month(&scalar.text) {
-        Ok(month) => decoder
-            .period
-            .map(|period| Ok(PartialDate::Month { year: period.year_of_month(month), month }))?,
-        Err(DateError::Shape) => PartialDate::parse(&scalar.text),
-        Err(error) => Err(error),
-    };
-    match month {
-        Ok(month @ PartialDate::Month { .. }) => within_period(month, node, decoder),
-        Ok(_) | Err(DateError::Shape) => decoder.error(
-            "ngay-sai",
-            format!("`{}`: tháng phải ghi như 5 hoặc 5/2024", scalar.text),
-            &node.place,
-        ),
-        Err(error) => decoder.error("ngay-sai", format!("`{}`: {error}", scalar.text), &node.place),
-    }
-}
-
-fn within_period(month: PartialDate, node: &Node, decoder: &mut Decoder) -> Option<Located<PartialDate>> {
-    match decoder.period {
-        Some(period) if !period.contains(month) => {
-            let message = format!("tháng {} nằm ngoài {}", month.numeric(), period.name());
-            decoder.error("ngoai-ky", message, &node.place)
-        }
-        _ => Some(Located { value: month, place: node.place.clone() }),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
     fn a_school_year_runs_from_august_to_july() {
         let period = Period::SchoolYear(2017);
-        assert_eq!(period.year_of_month(8), 2017);
-        assert_eq!(period.year_of_month(12), 2017);
-        assert_eq!(period.year_of_month(1), 2018);
-        assert_eq!(period.year_of_month(7), 2018);
+        assert_eq!(period.year_of_month(8), Some(2017));
+        assert_eq!(period.year_of_month(12), Some(2017));
+        assert_eq!(period.year_of_month(1), Some(2018));
+        assert_eq!(period.year_of_month(7), Some(2018));
         assert!(period.contains(PartialDate::Month { year: 2017, month: 8 }));
         assert!(period.contains(PartialDate::Month { year: 2018, month: 7 }));
         assert!(!period.contains(PartialDate::Month { year: 2018, month: 8 }));
@@ -191,5 +226,41 @@ mod tests {
         assert!(Period::parse_school_year("2017").is_err());
         assert_eq!(Period::SchoolYear(2017).name(), "năm học 2017-2018");
         assert_eq!(Period::Year(2024).name(), "năm 2024");
+    }
+
+    #[test]
+    fn reads_and_prints_spans() {
+        let span = Period::Span { first: 2026, last: 2030 };
+        for text in ["2026-2030", "2026 - 2030", "2026–2030", "2026 — 2030", "2026 đến 2030"] {
+            assert_eq!(Period::parse_span(text), Ok(span), "{text}");
+        }
+        for (text, why) in [
+            ("2026", "giai đoạn phải ghi như 2021-2025"),
+            ("2026-30", "giai đoạn phải ghi như 2021-2025"),
+            ("2026-2030-2035", "giai đoạn phải ghi như 2021-2025"),
+            ("", "giai đoạn phải ghi như 2021-2025"),
+            ("2026-2026", "giai đoạn gồm từ hai năm; kế hoạch một năm thì ghi `nam: 2026`"),
+            ("2030-2026", "năm đầu sau năm cuối; giai đoạn ấy ghi 2026-2030"),
+            ("2026-2046", "giai đoạn này dài 21 năm, nhiều nhất là 20"),
+            ("1026-2030", "năm 1026 không hợp lệ: cần từ 1945 đến 2199"),
+        ] {
+            assert_eq!(Period::parse_span(text), Err(why.to_owned()), "{text}");
+        }
+        assert_eq!((span.key(), span.name()), ("giai_doan", "giai đoạn 2026-2030".to_owned()));
+        assert_eq!((span.year_before(), span.year_after()), (2025, 2031));
+    }
+
+    proptest! {
+        #[test]
+        fn a_span_holds_its_years_and_no_other(first in 1945u16..2150, more in 1u16..20, year in 1945u16..2199) {
+            let span = Period::Span { first, last: first + more };
+            prop_assert_eq!(Period::parse_span(&span.numeric()), Ok(span));
+            prop_assert_eq!(span.contains(PartialDate::Year(year)), (first..=first + more).contains(&year));
+            for month in 1..=12 {
+                let date = PartialDate::Month { year, month };
+                prop_assert_eq!(span.contains(date), span.contains(PartialDate::Year(year)));
+                prop_assert_eq!(span.year_of_month(month), None);
+            }
+        }
     }
 }

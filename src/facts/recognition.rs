@@ -18,6 +18,8 @@ pub struct Recognition {
     pub date: Option<Located<PartialDate>>,
     /// `den`: printed expiry, where the certificate names one.
     pub valid_until: Option<Located<PartialDate>>,
+    /// `quyet_dinh`: number and symbol of the decision: "123/QĐ-UBND".
+    pub decision: Option<Located<String>>,
     /// `thu_hoi`: of the decision that withdrew it; from then on it counts no longer.
     pub withdrawn: Option<Located<PartialDate>>,
 }
@@ -33,6 +35,7 @@ impl Decode for Recognition {
         }
         let date = fields.optional("ngay");
         let valid_until = fields.optional("den");
+        let decision = fields.optional("quyet_dinh");
         let withdrawn = fields.optional("thu_hoi");
         fields.close();
         Some(Self {
@@ -40,6 +43,7 @@ impl Decode for Recognition {
             accreditation: accreditation.map(|level| level.value),
             date,
             valid_until,
+            decision,
             withdrawn,
         })
     }
@@ -69,7 +73,7 @@ pub(super) fn dump_all(recognitions: &Told<Vec<Recognition>>) -> Value {
 
 impl Recognition {
     fn dump(&self) -> Value {
-        let Self { national_standard, accreditation, date: granted, valid_until, withdrawn } = self;
+        let Self { national_standard, accreditation, date: granted, valid_until, decision, withdrawn } = self;
         let level = |level: Option<u8>| level.map(Value::from);
         let date =
             |date: &Option<Located<PartialDate>>| date.as_ref().map(|date| date.value.numeric().into());
@@ -78,6 +82,7 @@ impl Recognition {
             ("kdclgd", level(*accreditation)),
             ("ngay", date(granted)),
             ("den", date(valid_until)),
+            ("quyet_dinh", decision.as_ref().map(|decision| decision.value.clone().into())),
             ("thu_hoi", date(withdrawn)),
         ];
         let written = entries.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?)));

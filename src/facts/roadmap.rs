@@ -2,13 +2,12 @@
 
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
-use super::period::month_of_period;
-use super::{Level, Located, PartialDate};
+use super::{Level, Located, PartialDate, plan_time};
 
 /// One entry of `lo_trinh`: `{thang: 3/2020, mam_non: 10, thcs: 2, tong: 13}`; a level not named counts 0.
 #[derive(Debug, Clone, PartialEq, Hash)]
 pub struct RoadmapMonth {
-    /// `thang`: `PartialDate::Month`.
+    /// `thang`, or `nam` in a plan of several years: `PartialDate::Month` or `Year`.
     pub month: Located<PartialDate>,
     /// Counts by level, as written.
     pub counts: Vec<(Level, Located<u32>)>,
@@ -19,7 +18,7 @@ pub struct RoadmapMonth {
 impl Decode for RoadmapMonth {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
         let mut fields = Fields::open(node, decoder)?;
-        let month = fields.required_with("thang", month_of_period);
+        let month = plan_time::take_required(&mut fields);
         let counts = counts_by_level(&mut fields);
         let declared_total = fields.optional("tong");
         fields.close();

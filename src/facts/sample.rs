@@ -60,6 +60,7 @@ pub(crate) fn recognised(mut school: School, date: Option<PartialDate>) -> Schoo
         accreditation: None,
         date,
         valid_until: None,
+        decision: None,
         withdrawn: None,
     });
     school.recognitions = Told::Yes(all);

@@ -3,6 +3,7 @@
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
 use super::recognition::recognitions;
+use super::school_levels::{SchoolLevels, named_levels};
 use super::target::target;
 use super::{Circumstances, Level, Located, Recognition, Target, Told};
 use crate::diagnostic::Place;
@@ -45,9 +46,11 @@ impl School {
 impl Decode for School {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
         let mut fields = Fields::open(node, decoder)?;
-        let name = fields.required("ten");
-        let level = fields.required("cap_hoc");
-        let levels = levels(&mut fields, level.as_ref());
+        let name: Option<String> = fields.required("ten");
+        let named: Option<Located<SchoolLevels>> = fields.required("cap_hoc");
+        let told = named.as_ref().map(|named| named_levels(named, name.as_deref().unwrap_or_default()));
+        let level = named.map(|named| Located { value: named.value.level, place: named.place });
+        let levels = levels(&mut fields, level.as_ref(), told.unwrap_or_default());
         let commune = fields.optional("xa");
         let recognitions = fields.optional_with("cong_nhan", recognitions).unwrap_or_default();
         let target = fields.optional_with("muc_tieu", target).unwrap_or_default();
@@ -70,10 +73,12 @@ impl Decode for School {
 }
 
 /// `cac_cap`: two levels or more for a `nhieu_cap` school, nothing for any other.
-fn levels(fields: &mut Fields<'_, '_>, level: Option<&Located<Level>>) -> Vec<Level> {
+/// `told` are those that `cap_hoc` or the name tells.
+fn levels(fields: &mut Fields<'_, '_>, level: Option<&Located<Level>>, told: Vec<Level>) -> Vec<Level> {
     let entry = fields.take_written("cac_cap");
     let Some(level) = level else { return Vec::new() };
     match (entry, level.value) {
+        (None, Level::Combined) if !told.is_empty() => told,
         (None, Level::Combined) => {
             let message = "trường nhiều cấp phải có khóa `cac_cap`, như `cac_cap: [tieu_hoc, thcs]`";
             fields.decoder.error::<()>("thieu-khoa", message, &level.place);

@@ -2,9 +2,8 @@
 
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
-use super::period::month_of_period;
 use super::told::NoneWords;
-use super::{Located, PartialDate, Told};
+use super::{Located, PartialDate, Told, plan_time, target_words};
 use crate::diagnostic::unaccented;
 
 /// `muc_tieu`: `{loai: cong_nhan_lai, chuan_quoc_gia: 1, thang: 05/2024}`.
@@ -16,7 +15,7 @@ pub struct Target {
     pub national_standard: Option<Located<u8>>,
     /// `kdclgd`: cấp độ or mức aimed at.
     pub accreditation: Option<Located<u8>>,
-    /// `thang`: when; `5`, `05/2024`.
+    /// `thang`, `nam`: when; `5`, `05/2024`, in a plan of several years also a year alone.
     pub month: Option<Located<PartialDate>>,
     /// `ngoai_bang`: the text names it, the table Nâng chuẩn / Công nhận lại does not.
     pub outside_table: bool,
@@ -64,16 +63,19 @@ impl TargetKind {
         }
     }
 
-    /// The kind written as key or name; accents and case do not matter.
+    /// The kind written as key, name or in the words of lists; accents and case do not matter.
     pub fn find(text: &str) -> Option<Self> {
         let wanted = unaccented(text);
-        Self::ALL.into_iter().find(|kind| kind.key() == wanted)
+        let by_key = Self::ALL.into_iter().find(|kind| kind.key() == wanted);
+        by_key.or_else(|| target_words::kind(&wanted))
     }
 }
 
 impl Decode for TargetKind {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        decoder.choose(node, "muc-tieu-la", "loại mục tiêu", Self::find, &Self::ALL.map(Self::key))
+        // In a spreadsheet one types words, not keys.
+        let words = Self::ALL.map(if node.place.cell.is_some() { Self::name } else { Self::key });
+        decoder.choose(node, "muc-tieu-la", "loại mục tiêu", Self::find, &words)
     }
 }
 
@@ -91,7 +93,7 @@ impl Decode for Target {
         let kind = fields.required("loai");
         let national_standard = fields.within("chuan_quoc_gia", 1..=2);
         let accreditation = fields.within("kdclgd", 1..=4);
-        let month = fields.optional_with("thang", month_of_period);
+        let month = plan_time::take(&mut fields);
         let outside_table = fields.flag("ngoai_bang");
         fields.close();
         Some(Self { kind: kind?, national_standard, accreditation, month, outside_table })

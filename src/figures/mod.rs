@@ -1,6 +1,7 @@
 //! What follows from the facts: counts, totals, schedules; and the reconciling of declared numbers with
 //! counted ones. Everything is counted here once; templates only show it.
 
+mod absence;
 pub mod accreditation;
 mod group;
 mod percentage;
@@ -10,7 +11,9 @@ mod roadmap;
 mod sum_tree;
 mod tally;
 mod target_table;
+mod timeline;
 
+pub use absence::Any;
 pub use group::{LevelGroup, SchoolGroup};
 pub use percentage::{Percentage, shares};
 pub use present::{Holder, PresentState, latest_recognition};
@@ -37,6 +40,8 @@ pub struct Figures {
     pub target_table: Vec<TargetRow>,
     /// Schools with a recognition before the period.
     pub present: PresentState,
+    /// Whether a recognition may lapse by the end of the period, where no school has a target.
+    due: bool,
 }
 
 impl Figures {
@@ -51,7 +56,9 @@ impl Figures {
     /// Computes all figures, without a look at declared numbers. By `regimes` recognitions lapse.
     pub fn count(facts: &Facts, regimes: &Regimes) -> Self {
         let schools = all_schools(facts);
+        let aims = schools.iter().any(|school| school.target().is_some());
         Self {
+            due: !aims && absence::is_any_due(&schools, facts.period, regimes),
             roadmap: Roadmap::of(facts),
             target_table: target_table::rows(&schools),
             present: PresentState::before(facts.period, &facts.record, &schools, regimes),

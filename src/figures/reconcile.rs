@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Place};
-use crate::facts::{Commune, Facts, Level, Located, RoadmapMonth, School, SchoolName};
+use crate::facts::{Commune, Facts, Level, Located, PartialDate, Period, RoadmapMonth, School, SchoolName};
 use crate::vietnamese::spelling;
 
 use super::tally::Tally;
+use super::timeline::Timeline;
 use super::{all_schools, is_dated};
 
 /// Schools named in one message; more are only counted.
@@ -20,7 +21,7 @@ pub(super) fn findings(facts: &Facts) -> Vec<Diagnostic> {
     found.extend(roadmap_cells(facts));
     found.extend(declared(facts, &schools));
     found.extend(repeated_schools(&schools));
-    found.extend(undated_targets(&schools));
+    found.extend(undated_targets(facts, &schools));
     found
 }
 
@@ -94,77 +95,101 @@ fn row_total(row: &RoadmapMonth) -> Option<Diagnostic> {
     let declared = row.declared_total.as_ref()?;
     let numbers: Vec<_> = row.counts.iter().map(|(_, count)| count.value.to_string()).collect();
     let sum = row.counts.iter().map(|(_, count)| u64::from(count.value)).sum();
-    let month = row.month.value.numeric();
-    let message =
-        format!("`lo_trinh` tháng {month} ghi tổng {}, nhưng các cấp cộng được {sum}", declared.value);
+    let month = row.month.value.as_known();
+    let message = format!("`lo_trinh` {month} ghi tổng {}, nhưng các cấp cộng được {sum}", declared.value);
     disagreement(declared, sum, message, Some(&row.month.place), &format!("= {}", numbers.join(" + ")))
 }
 
 fn repeated_months(roadmap: &[RoadmapMonth]) -> Vec<Diagnostic> {
-    let mut seen: BTreeMap<_, &Place> = BTreeMap::new();
-    let mut found = Vec::new();
-    for row in roadmap {
-        let month = row.month.value;
-        match seen.get(&month.earliest()) {
-            Some(first) => found.push(
-                Diagnostic::error(
-                    "lo-trinh-trung-thang",
-                    format!("`lo_trinh` có hai dòng tháng {}", month.numeric()),
-                )
-                .at(&row.month.place)
-                .related(first, "dòng trước ở đây")
-                .hint("gộp hai dòng thành một"),
-            ),
-            None => {
-                seen.insert(month.earliest(), &row.month.place);
-            }
-        }
-    }
-    found
+    let rows = roadmap.iter().enumerate();
+    rows.filter_map(|(index, row)| {
+        let earlier =
+            roadmap.iter().take(index).find(|earlier| overlap(earlier.month.value, row.month.value))?;
+        Some(repeated(earlier, row))
+    })
+    .collect()
 }
 
-/// Where both are given, each cell of the roadmap against the dated targets and the plans it sums up.
+/// Whether two rows are of one time, or one is of a year that holds the other.
+fn overlap(one: PartialDate, other: PartialDate) -> bool {
+    one.earliest() <= other.latest() && other.earliest() <= one.latest()
+}
+
+fn repeated(earlier: &RoadmapMonth, row: &RoadmapMonth) -> Diagnostic {
+    let (first, second) = (earlier.month.value, row.month.value);
+    let message = if first == second {
+        format!("`lo_trinh` có hai dòng {}", second.as_known())
+    } else {
+        format!("`lo_trinh` có cả dòng {} và dòng {}", first.as_known(), second.as_known())
+    };
+    Diagnostic::error("lo-trinh-trung-thang", message)
+        .at(&row.month.place)
+        .related(&earlier.month.place, "dòng trước ở đây")
+        .hint("gộp hai dòng thành một")
+}
+
+/// Where both are given, each cell of the roadmap against the dated targets and the plans it sums up. Of a year that one
+/// of them has as a whole, the wholes are compared.
 fn roadmap_cells(facts: &Facts) -> Vec<Diagnostic> {
     let counted = Tally::counted(facts);
-    let mut cells: BTreeMap<_, Vec<&Tally>> = BTreeMap::new();
-    for (month, tally) in counted.iter().filter_map(|tally| Some((tally.month?, tally))) {
-        cells.entry((month.earliest(), tally.level)).or_default().push(tally);
+    let declared = facts.roadmap.iter().map(|row| row.month.value);
+    let timeline = Timeline::of(declared.chain(counted.iter().filter_map(|tally| tally.month)));
+    let mut cells: BTreeMap<_, Cell<'_>> = BTreeMap::new();
+    for tally in &counted {
+        if let Some(when) = tally.month.map(|month| timeline.row(month)) {
+            cells.entry((when.earliest(), tally.level)).or_insert(Cell::new(when)).parts.push(tally);
+        }
     }
     if facts.roadmap.is_empty() || cells.is_empty() {
         return Vec::new();
     }
-    let mut found = Vec::new();
     for row in &facts.roadmap {
+        let when = timeline.row(row.month.value);
         for (level, count) in &row.counts {
-            let parts = cells.remove(&(row.month.value.earliest(), *level)).unwrap_or_default();
-            found.extend(roadmap_cell(row, *level, count, &parts));
+            cells.entry((when.earliest(), *level)).or_insert(Cell::new(when)).declared.push(count);
         }
     }
-    found.extend(cells.into_values().filter_map(|parts| not_in_roadmap(&parts, facts)));
-    found
+    cells.into_iter().filter_map(|((_, level), cell)| cell.compare(level, facts)).collect()
 }
 
-fn roadmap_cell(
-    row: &RoadmapMonth,
-    level: Level,
-    count: &Located<u32>,
-    parts: &[&Tally],
-) -> Option<Diagnostic> {
-    let sum = parts.iter().map(|tally| tally.count).sum();
-    let (month, level) = (row.month.value.numeric(), level.name());
-    let message =
-        format!("`lo_trinh` tháng {month} ghi {} trường {level}, nhưng đếm được {sum}", count.value);
-    disagreement(count, sum, message, parts.first().map(|tally| &tally.place), "được đếm từ đây")
+/// What is declared and what is counted of one time and level.
+struct Cell<'a> {
+    when: PartialDate,
+    declared: Vec<&'a Located<u32>>,
+    parts: Vec<&'a Tally>,
 }
 
-/// A counted number for which the roadmap has no cell: there it is 0.
-fn not_in_roadmap(parts: &[&Tally], facts: &Facts) -> Option<Diagnostic> {
-    let first = parts.first()?;
-    let sum: u64 = parts.iter().map(|tally| tally.count).sum();
-    let (month, level) = (first.month?.numeric(), first.level.name());
-    let message = format!("`lo_trinh` không có trường {level} nào tháng {month} (0), nhưng đếm được {sum}");
-    let error = Diagnostic::error("so-lieu-lech", message).at(&facts.roadmap.first()?.month.place);
-    (sum > 0).then(|| error.related(&first.place, format!("{sum} được đếm từ đây")))
+impl Cell<'_> {
+    fn new(when: PartialDate) -> Self {
+        Self { when, declared: Vec::new(), parts: Vec::new() }
+    }
+
+    fn compare(self, level: Level, facts: &Facts) -> Option<Diagnostic> {
+        let counted: u64 = self.parts.iter().map(|tally| tally.count).sum();
+        let declared: u64 = self.declared.iter().map(|count| u64::from(count.value)).sum();
+        if counted == declared {
+            return None;
+        }
+        let (when, level) = (self.when.as_known(), level.name());
+        let (message, place) = match self.declared.first() {
+            Some(count) => {
+                let message =
+                    format!("`lo_trinh` {when} ghi {declared} trường {level}, nhưng đếm được {counted}");
+                (message, &count.place)
+            }
+            // There it is 0.
+            None => {
+                let message =
+                    format!("`lo_trinh` không có trường {level} nào {when} (0), nhưng đếm được {counted}");
+                (message, &facts.roadmap.first()?.month.place)
+            }
+        };
+        let error = Diagnostic::error("so-lieu-lech", message).at(place);
+        Some(match self.parts.first() {
+            Some(part) => error.related(&part.place, format!("{counted} được đếm từ đây")),
+            None => error,
+        })
+    }
 }
 
 /// What is said of two lines of one school.
@@ -204,7 +229,7 @@ fn repeated_schools(schools: &[School]) -> Vec<Diagnostic> {
 }
 
 /// A plan that dates some of its targets has probably forgotten the others.
-fn undated_targets(schools: &[School]) -> Option<Diagnostic> {
+fn undated_targets(facts: &Facts, schools: &[School]) -> Option<Diagnostic> {
     let aiming = schools.iter().filter(|school| school.target().is_some());
     let (dated, undated): (Vec<_>, Vec<_>) = aiming.partition(|school| is_dated(school));
     let (first, others) = undated.split_first().filter(|_| !dated.is_empty())?;
@@ -212,15 +237,22 @@ fn undated_targets(schools: &[School]) -> Option<Diagnostic> {
     if undated.len() > NAMED {
         names.push(format!("và {} trường khác", undated.len() - NAMED));
     }
+    let (when, key) = match facts.period {
+        Period::Year(_) | Period::SchoolYear(_) => ("tháng", "thang"),
+        Period::Span { .. } => ("năm", "nam"),
+    };
     let message = format!(
-        "{} mục tiêu có tháng, {} mục tiêu chưa có: {}",
+        "{} mục tiêu có {when}, {} mục tiêu chưa có: {}",
         dated.len(),
         undated.len(),
         names.join(", ")
     );
-    let warning = Diagnostic::warning("muc-tieu-chua-co-thang", message)
-        .at(&first.place)
-        .hint("ghi `muc_tieu.thang` cho từng trường; nếu đúng là chưa định, ghi `chap_nhan` với lý do");
+    let warning = Diagnostic::warning("muc-tieu-chua-co-thang", message).at(&first.place).hint(format!(
+        "ghi `muc_tieu.{key}` cho từng trường; nếu đúng là chưa định, ghi `chap_nhan` với lý do"
+    ));
     let others = others.iter().take(NAMED - 1);
-    Some(others.fold(warning, |warning, school| warning.related(&school.place, "cũng chưa có tháng")))
+    Some(
+        others
+            .fold(warning, |warning, school| warning.related(&school.place, format!("cũng chưa có {when}"))),
+    )
 }

@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use crate::facts::{Facts, Level, PartialDate};
 
 use super::tally::Tally;
+use super::timeline::Timeline;
 
-/// Counts by month and level. Rows, columns and total agree: only the cells are kept, every sum is taken of them.
+/// Counts by month and level; a year of which some targets say no month is one row. Rows, columns and total agree: only the cells are kept, every sum is taken of them.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Roadmap {
     /// The columns, in the order of tables.
@@ -22,7 +23,7 @@ pub struct Roadmap {
 /// One row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MonthCounts {
-    /// The month.
+    /// The month, or the year.
     pub month: PartialDate,
     /// One number a column.
     pub counts: Vec<u64>,
@@ -38,8 +39,9 @@ impl Roadmap {
     pub fn collect(tallies: &[Tally]) -> Self {
         let mut cells: BTreeMap<NaiveDate, (PartialDate, BTreeMap<Level, u64>)> = BTreeMap::new();
         let mut undated = BTreeMap::new();
+        let timeline = Timeline::of(tallies.iter().filter_map(|tally| tally.month));
         for tally in tallies {
-            let row = match tally.month {
+            let row = match tally.month.map(|month| timeline.row(month)) {
                 Some(month) => &mut cells.entry(month.earliest()).or_insert((month, BTreeMap::new())).1,
                 None => &mut undated,
             };

@@ -8,7 +8,7 @@ use crate::facts::{
 /// Schools of one level that aim at one thing in one month: a dated target counts 1, a cell of `lo_trinh` what it says.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tally {
-    /// The month; `None` where a target has none yet.
+    /// The month, or the year in a plan of several; `None` where a target has none yet.
     pub month: Option<PartialDate>,
     /// The level.
     pub level: Level,

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::sample::{aiming, commune_plan, located, month, school};
-use crate::facts::{DeclaredCounts, Level, RoadmapMonth, Told};
+use crate::facts::{DeclaredCounts, Level, PartialDate, Period, RoadmapMonth, Told};
 
 fn derive(facts: &Facts) -> Outcome<Figures> {
     Figures::derive(facts, &Regimes::load(None).value.unwrap())
@@ -158,8 +158,8 @@ fn roadmap_and_dated_targets_must_agree_where_both_are_given() {
     assert_eq!(
         messages,
         [
-            "`lo_trinh` tháng 6/2024 ghi 2 trường trung học cơ sở, nhưng đếm được 0",
             "`lo_trinh` không có trường trung học cơ sở nào tháng 5/2024 (0), nhưng đếm được 1",
+            "`lo_trinh` tháng 6/2024 ghi 2 trường trung học cơ sở, nhưng đếm được 0",
         ]
     );
 }
@@ -243,5 +243,90 @@ fn one_school_spelt_in_two_ways_is_told_with_both_places() {
     for other in ["Trường Mầm non Hoa Mai 1", "Trường Mầm non Hoa Mái", "Trường Tiểu học Hoa Mai"]
     {
         assert_eq!(rules_of(&found("Trường Mầm non Hoa Mai", other)), Vec::<&str>::new(), "{other}");
+    }
+}
+
+/// A plan for 2021-2025 with one preschool a date.
+fn span_plan(dates: &[Option<PartialDate>]) -> Facts {
+    let aim = |date: &Option<PartialDate>| {
+        let name = format!("Trường Mầm non {}", date.map_or("Hoa Mai".to_owned(), PartialDate::numeric));
+        aiming(school(&name, Level::Preschool), TargetKind::NewRecognition, *date)
+    };
+    let schools = dates.iter().map(aim).collect();
+    Facts { schools, period: Period::Span { first: 2021, last: 2025 }, ..commune_plan() }
+}
+
+#[test]
+fn a_year_of_which_some_targets_say_no_month_is_one_row() {
+    let dates = [Some(month(11, 2021)), Some(PartialDate::Year(2021)), Some(month(3, 2022)), None];
+    let roadmap = Roadmap::of(&span_plan(&dates));
+    let rows: Vec<_> = roadmap.months.iter().map(|row| (row.month.numeric(), row.total())).collect();
+    assert_eq!(rows, [("2021".to_owned(), 2), ("3/2022".to_owned(), 1)]);
+    assert_eq!(roadmap.undated, [1]);
+    let found = derive(&span_plan(&dates)).diagnostics;
+    assert_eq!(found[0].message, "3 mục tiêu có năm, 1 mục tiêu chưa có: Trường Mầm non Hoa Mai");
+    assert!(found[0].hints[0].starts_with("ghi `muc_tieu.nam` cho từng trường"));
+}
+
+#[test]
+fn a_roadmap_of_years_is_held_against_targets_of_months_and_years() {
+    let row = |at, count| RoadmapMonth {
+        month: located(at),
+        counts: vec![(Level::Preschool, located(count))],
+        declared_total: None,
+    };
+    let said = |dates: &[PartialDate], roadmap: &[(PartialDate, u32)]| {
+        let dates: Vec<_> = dates.iter().copied().map(Some).collect();
+        let roadmap = roadmap.iter().map(|(at, count)| row(*at, *count)).collect();
+        let facts = Facts { roadmap, ..span_plan(&dates) };
+        derive(&facts).diagnostics.into_iter().map(|found| found.message).collect::<Vec<_>>()
+    };
+    let year = PartialDate::Year;
+    type Rows<'a> = &'a [(PartialDate, u32)];
+    let agree: [(&[PartialDate], Rows<'_>); 4] = [
+        (&[year(2021), month(11, 2021), year(2022)], &[(year(2021), 2), (year(2022), 1)]),
+        (&[month(3, 2021), month(11, 2021)], &[(year(2021), 2)]),
+        (&[year(2021), month(11, 2021)], &[(month(3, 2021), 1), (month(11, 2021), 1)]),
+        (&[month(3, 2021)], &[(month(3, 2021), 1)]),
+    ];
+    for (dates, roadmap) in agree {
+        assert_eq!(said(dates, roadmap), Vec::<String>::new(), "{dates:?} {roadmap:?}");
+    }
+    assert_eq!(
+        said(&[year(2021), month(3, 2022)], &[(year(2021), 2)]),
+        [
+            "`lo_trinh` năm 2021 ghi 2 trường mầm non, nhưng đếm được 1",
+            "`lo_trinh` không có trường mầm non nào tháng 3/2022 (0), nhưng đếm được 1",
+        ]
+    );
+    assert_eq!(
+        said(&[month(3, 2022), month(5, 2022)], &[(year(2022), 1), (month(3, 2022), 1)]),
+        ["`lo_trinh` có cả dòng năm 2022 và dòng tháng 3/2022"]
+    );
+}
+
+prop_compose! {
+    fn any_date_of_span()(year in 2021u16..=2025, at in prop::option::of(1u8..=12)) -> PartialDate {
+        at.map_or(PartialDate::Year(year), |at| month(at, year))
+    }
+}
+
+proptest! {
+    #[test]
+    fn rows_of_a_span_hold_each_target_once(
+        dates in prop::collection::vec(prop::option::of(any_date_of_span()), 0..30)
+    ) {
+        let roadmap = Roadmap::of(&span_plan(&dates));
+        let dated = dates.iter().flatten().count() as u64;
+        prop_assert_eq!(roadmap.total(), dated);
+        for pair in roadmap.months.windows(2) {
+            prop_assert!(pair[0].month.latest() < pair[1].month.earliest());
+        }
+        for row in &roadmap.months {
+            let inside = dates.iter().flatten().filter(|date| {
+                row.month.earliest() <= date.earliest() && date.latest() <= row.month.latest()
+            });
+            prop_assert_eq!(row.total(), inside.count() as u64);
+        }
     }
 }

@@ -54,7 +54,7 @@ fn assemble(
 ) -> Option<Document> {
     let facts = input.facts();
     let Outcome { value: content, diagnostics } = markup::parse(&rendered.body, rendered.end_mark);
-    report.extend(rich_text::at_its_place(facts, diagnostics));
+    report.extend(rich_text::at_its_place(facts, rendered, diagnostics));
     let subject = markup::parse_inline(&rendered.subject).into_value(report);
     let readable = subject.is_some();
     let frame = frame::derive(facts, &rendered.document_type, subject.unwrap_or_default()).into_value(report);
@@ -70,7 +70,7 @@ fn assemble(
     };
     let overfull = wide_tables::check(&document, &rendered.body);
     let fits = overfull.is_empty();
-    report.extend(rich_text::at_its_place(facts, overfull));
+    report.extend(rich_text::at_its_place(facts, rendered, overfull));
     fits.then_some(document)
 }
 

@@ -58,7 +58,13 @@ impl Library {
     pub(super) fn template_digest(&self, facts: &Facts) -> Digest {
         let pick = self.templates.pick(facts);
         let digest = || of_sources(self.templates.sources(&pick).into_iter().map(|source| ("", source)));
-        self.template_digests.get(&pick).map_or_else(digest, |known| *known.get_or_init(digest))
+        let own = self.template_digests.get(&pick).map_or_else(digest, |known| *known.get_or_init(digest));
+        let of_texts = self.templates.sources_of_texts(facts);
+        if of_texts.is_empty() {
+            return own;
+        }
+        let of_texts = of_sources(of_texts.into_iter().map(|source| ("", source)));
+        Digest::of_value(&(own, of_texts))
     }
 }
 

@@ -51,13 +51,25 @@ pub(super) fn check(
     checked: &mut Checked,
 ) {
     let (Some(template), Some(unit)) = (registry.get_template(name), units.get(name)) else { return };
+    check_text(template, unit, registry, units, schema, checked);
+}
+
+/// Checks `template`, compiled from `unit`, and all partials it uses.
+pub(super) fn check_text(
+    template: &Template,
+    unit: &Unit,
+    registry: &Handlebars<'static>,
+    units: &BTreeMap<String, Arc<Unit>>,
+    schema: &Value,
+    checked: &mut Checked,
+) {
     let mut walker = Walker {
         registry,
         units,
         unit,
         tag: 0,
         scopes: Scopes::new(Shape::of(schema)),
-        including: vec![name.to_owned()],
+        including: template.name.iter().cloned().collect(),
         loops: 0,
         checked,
     };

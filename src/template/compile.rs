@@ -36,7 +36,8 @@ pub(super) fn compile(files: &Files, report: &mut Vec<Diagnostic>) -> Templates 
         }
     }
     // Most of the time a single document takes goes by here.
-    let compiled: Vec<_> = units.par_iter().map(|(name, _, unit, _)| compile_unit(name, unit)).collect();
+    let compiled: Vec<_> =
+        units.par_iter().map(|(name, _, unit, _)| compile_text(name, &unit.text)).collect();
     let mut texts = Vec::new();
     for ((name, from, unit, head), compiled) in units.into_iter().zip(compiled) {
         match compiled {
@@ -56,8 +57,9 @@ fn wrong_day(source: &Arc<Source>) -> Diagnostic {
         .hint("ghi năm-tháng-ngày, như `ke-hoach-xa.tu-2026-07-07.md.hbs`")
 }
 
-fn compile_unit(name: &str, unit: &Unit) -> Result<Template, TemplateError> {
-    let mut template = Template::compile_with_name(&unit.text, name.to_owned())?;
+/// `text` compiled under the name that errors of rendering give.
+pub(super) fn compile_text(name: &str, text: &str) -> Result<Template, TemplateError> {
+    let mut template = Template::compile_with_name(text, name.to_owned())?;
     helper::guard(&mut template);
     Ok(template)
 }

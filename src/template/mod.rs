@@ -12,14 +12,17 @@ mod escape;
 mod first_letter;
 mod head;
 mod helper;
+mod insert;
 mod library;
 mod parts;
 mod render;
+mod rendered;
 mod scope;
 mod session;
 mod shape;
 mod shelf;
 mod syntax;
+mod trace;
 mod unit;
 mod view;
 
@@ -35,14 +38,15 @@ use handlebars::Context;
 use serde_json::Value;
 
 use check::{Checked, OWN};
+use insert::Insert;
 use session::Session;
 use shelf::{Compiled, Entry, Shelf};
 
 pub use escape::escape;
+pub use rendered::Rendered;
 
 use crate::diagnostic::{Diagnostic, Outcome, Source, did_you_mean, has_errors, suggest};
-use crate::document::NumberingScheme;
-use crate::facts::{self, Facts};
+use crate::facts::{self, Facts, Located};
 use crate::figures::Figures;
 use crate::legal::{Regimes, Register};
 
@@ -62,21 +66,6 @@ pub struct Templates {
 pub struct Pick {
     shelf: usize,
     name: String,
-}
-
-/// A rendered template.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Rendered {
-    /// `loai`: "Kế hoạch".
-    pub document_type: String,
-    /// `trich_yeu`, rendered: markup of one paragraph, `\n` where a line must break.
-    pub subject: Arc<Source>,
-    /// `danh_so`: `la-ma` or `thap-phan`.
-    pub numbering: NumberingScheme,
-    /// `ket_thuc`: whether the end mark "./." is added (default true).
-    pub end_mark: bool,
-    /// The rendered body.
-    pub body: Arc<Source>,
 }
 
 impl Templates {
@@ -131,6 +120,17 @@ impl Templates {
         Pick { shelf: self.shelf_on(pinned.unwrap_or_else(|| facts.day())), name: name.to_owned() }
     }
 
+    /// The files of the partials that only the texts of `noi_dung` use. None of texts without tags.
+    pub fn sources_of_texts(&self, facts: &Facts) -> Vec<&Arc<Source>> {
+        let mut texts = insert::tagged(facts).peekable();
+        let shelf = texts.peek().and_then(|_| self.shelf(self.pick(facts).shelf));
+        let Some(shelf) = shelf else { return Vec::new() };
+        let inserts = texts
+            .filter_map(|(_, text)| shelf.inserts.get(text, shelf, || without_own(view::schema(facts))).ok());
+        let names: BTreeSet<String> = inserts.flat_map(|insert| insert.checked.partials.clone()).collect();
+        names.iter().filter_map(|name| shelf.units.get(name)).map(|unit| &unit.source).collect()
+    }
+
     /// The files that make a template: its own first, then the partials it uses. Empty until it was rendered once.
     pub fn sources(&self, pick: &Pick) -> Vec<&Arc<Source>> {
         let Some(shelf) = self.shelves.get(pick.shelf).and_then(|(_, shelf)| shelf.get()) else {
@@ -175,12 +175,16 @@ impl Templates {
         let name = pick.name.as_str();
         let checked = entry.checked.get_or_init(|| shelf.check(name, &without_own(view::schema(facts))));
         let mut report = shelf.findings(name, checked, facts, register);
+        report.extend(parts::unknown(&facts.parts, &checked.parts, |part| {
+            self.is_part_of_any_edition(name, part)
+        }));
+        let inserts = shelf.inserts(facts, register, &mut report);
         if has_errors(&report) {
             return Outcome::failed(report);
         }
         report.extend(self.day_in_doubt(facts, &pick));
         let context = Context::from(view::context(facts, figures, regimes));
-        let session = Session::new(facts, register, &checked.parts);
+        let session = Session::new(facts, figures, register, &checked.parts).with(inserts);
         let rendered = shelf.texts(name, entry, &context, &session);
         report.extend(session.finish());
         match rendered {
@@ -190,6 +194,13 @@ impl Templates {
                 Outcome::failed(report)
             }
         }
+    }
+
+    /// Whether an edition of the template `name`, or a partial, has a part called `part`.
+    fn is_part_of_any_edition(&self, name: &str, part: &str) -> bool {
+        let tag = format!("{{{{#{} \"{part}\"}}}}", helper::PART);
+        let mut texts = self.texts.iter().filter(|text| text.name == name || text.name.starts_with('_'));
+        texts.any(|text| text.unit.text.contains(&tag))
     }
 
     /// Warns where a date that leaves days open leaves the edition open.
@@ -269,7 +280,7 @@ impl Shelf {
     ) -> Result<Rendered, Box<Diagnostic>> {
         let text = |name: &str, plain| {
             render::render(name, &self.registry, context, session, plain)
-                .map_err(|error| Box::new(render::explain(&error, &self.units)))
+                .map_err(|error| Box::new(render::explain(&error, self, session)))
         };
         let document_type = text(&compile::head_name(name, "loai"), true)?;
         let subject = match &session.facts.record.subject {
@@ -281,6 +292,9 @@ impl Shelf {
             None => text(&compile::head_name(name, "trich_yeu"), false)?,
         };
         let body = text(name, false)?;
+        let texts = session.texts();
+        // Without texts of the facts there are no marks.
+        let (body, stretches) = if texts.is_empty() { (body, Vec::new()) } else { trace::taken_out(&body) };
         let facts_file = &session.facts.source.name;
         let rendered_name = |what: &str| format!("{facts_file} ({what} dựng từ mẫu `{name}`)");
         Ok(Rendered {
@@ -289,7 +303,32 @@ impl Shelf {
             numbering: entry.head.numbering,
             end_mark: entry.head.end_mark,
             body: named(rendered_name("nội dung"), body),
+            texts,
+            stretches,
         })
+    }
+
+    /// The texts of `noi_dung` that hold tags; what is wrong with them goes to `report`.
+    fn inserts<'f>(
+        &self,
+        facts: &'f Facts,
+        register: &Register,
+        report: &mut Vec<Diagnostic>,
+    ) -> Vec<(&'f Located<String>, Arc<Insert>)> {
+        let mut inserts = Vec::new();
+        for (part, text) in insert::tagged(facts) {
+            match self.inserts.get(text, self, || without_own(view::schema(facts))) {
+                Ok(insert) => {
+                    report.extend(findings_of(&insert.checked, facts, register, |schema| {
+                        insert.check(self, schema)
+                    }));
+                    report.extend(parts::unchanged(&facts.parts, &part.value, &insert.checked.parts));
+                    inserts.push((text, insert));
+                }
+                Err(found) => report.extend(found),
+            }
+        }
+        inserts
     }
 
     /// Checks the head and the body of the template `name` against `schema`.
@@ -304,17 +343,26 @@ impl Shelf {
 
     /// What is wrong with the template for this document.
     fn findings(&self, name: &str, checked: &Checked, facts: &Facts, register: &Register) -> Vec<Diagnostic> {
-        let mut report = checked.diagnostics.clone();
-        if checked.uses_own {
-            let own = self.check(name, &view::schema(facts)).diagnostics;
-            let of_this_file = own.into_iter().filter(|found| !checked.diagnostics.contains(found));
-            report.extend(of_this_file.map(|found| found.related(&facts.place(), OWN_FACTS)));
-        }
-        let unknown = checked.cited.iter().filter(|(id, _)| register.find(id).is_none());
-        report.extend(unknown.map(|(id, place)| register.unknown(id).at(place)));
-        report.extend(parts::unknown(&facts.parts, &checked.parts));
-        report
+        findings_of(checked, facts, register, |schema| self.check(name, schema))
     }
+}
+
+/// What `checked` found, with what a check anew finds where it knows the names under `them`.
+fn findings_of(
+    checked: &Checked,
+    facts: &Facts,
+    register: &Register,
+    check: impl FnOnce(&Value) -> Checked,
+) -> Vec<Diagnostic> {
+    let mut report = checked.diagnostics.clone();
+    if checked.uses_own {
+        let own = check(&view::schema(facts)).diagnostics;
+        let of_this_file = own.into_iter().filter(|found| !checked.diagnostics.contains(found));
+        report.extend(of_this_file.map(|found| found.related(&facts.place(), OWN_FACTS)));
+    }
+    let unknown = checked.cited.iter().filter(|(id, _)| register.find(id).is_none());
+    report.extend(unknown.map(|(id, place)| register.unknown(id).at(place)));
+    report
 }
 
 /// Where names under `them` have to stand.

@@ -7,10 +7,22 @@ use crate::diagnostic::{Diagnostic, did_you_mean, suggest};
 use crate::facts::Parts;
 
 /// Changes of parts that the template does not have.
-pub(super) fn unknown(changes: &Parts, parts: &BTreeMap<String, Part>) -> Vec<Diagnostic> {
+/// Those that another edition of it has, by `elsewhere`, have no effect on this one.
+pub(super) fn unknown(
+    changes: &Parts,
+    parts: &BTreeMap<String, Part>,
+    elsewhere: impl Fn(&str) -> bool,
+) -> Vec<Diagnostic> {
     let unknown = changes.iter().map(|(name, _)| name).filter(|name| !parts.contains_key(&name.value));
     unknown
         .map(|name| {
+            if elsewhere(&name.value) {
+                let message = format!(
+                    "phần `{}` chỉ có ở bản khác của mẫu, không có ở bản của ngày văn bản, nên thay đổi không có tác dụng",
+                    name.value
+                );
+                return Diagnostic::warning("phan-cua-ban-khac", message).at(&name.place).hint(available(parts));
+            }
             let message = format!("mẫu không có phần `{}`", name.value);
             let diagnostic = Diagnostic::error("phan-la", message).at(&name.place);
             match suggest(&name.value, parts.keys().map(String::as_str)) {
@@ -19,6 +31,28 @@ pub(super) fn unknown(changes: &Parts, parts: &BTreeMap<String, Part>) -> Vec<Di
             }
         })
         .collect()
+}
+
+/// Changes of parts that a text of `noi_dung` for the part `of` prints once more, by a partial: there they stand as
+/// the partial has them.
+pub(super) fn unchanged<'a>(
+    changes: &'a Parts,
+    of: &'a str,
+    inside: &'a BTreeMap<String, Part>,
+) -> impl Iterator<Item = Diagnostic> + 'a {
+    let others = changes.iter().map(|(name, _)| name).filter(move |name| name.value != of);
+    others.filter_map(|name| {
+        let part = inside.get(&name.value)?;
+        let message = format!(
+            "mẫu con mà `noi_dung` gọi cũng có phần `{}`; ở đó phần này giữ nguyên như mẫu con",
+            name.value
+        );
+        Some(
+            Diagnostic::warning("phan-giu-nguyen", message)
+                .at(&name.place)
+                .related(&part.place, "phần ở đây"),
+        )
+    })
 }
 
 fn available(parts: &BTreeMap<String, Part>) -> String {

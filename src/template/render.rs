@@ -1,15 +1,12 @@
 //! One text with its values → markup.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use handlebars::{
     Context, Handlebars, RenderContext, RenderError, RenderErrorReason, Renderable, StringOutput,
 };
 
 use super::helper;
 use super::session::Session;
-use super::unit::Unit;
+use super::shelf::Shelf;
 use crate::diagnostic::Diagnostic;
 
 /// Renders the text `name`. With `plain`, values are not escaped: the text is no markup.
@@ -31,14 +28,15 @@ pub(super) fn render(
 }
 
 /// What went wrong, in a clerk's words, at the tag where it did.
-pub(super) fn explain(error: &RenderError, units: &BTreeMap<String, Arc<Unit>>) -> Diagnostic {
+pub(super) fn explain(error: &RenderError, shelf: &Shelf, session: &Session<'_>) -> Diagnostic {
     let (message, hint) = reason(error.reason());
     let diagnostic = Diagnostic::error("mau-khong-dung-duoc", message);
     let diagnostic = match hint {
         Some(hint) => diagnostic.hint(hint),
         None => diagnostic,
     };
-    let unit = error.template_name.as_ref().and_then(|name| units.get(name));
+    let name = error.template_name.as_deref().unwrap_or_default();
+    let unit = session.insert_named(name).or_else(|| shelf.units.get(name).map(AsRef::as_ref));
     match (unit, error.line_no, error.column_no) {
         (Some(unit), Some(line), Some(column)) => {
             diagnostic.at(&unit.place(unit.tag(unit.offset(line, column))))

@@ -1,21 +1,32 @@
 //! What the helpers share while one document is rendered.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use handlebars::{RenderError, RenderErrorReason};
+use handlebars::{Context, Handlebars, RenderError, RenderErrorReason};
 
 use super::check::Part;
+use super::insert::Insert;
+use super::trace;
+use super::unit::Unit;
 use crate::diagnostic::Diagnostic;
-use crate::facts::{Facts, PartChange};
+use crate::facts::{Facts, Located, PartChange};
+use crate::figures::{Any, Figures};
 use crate::legal::{self, Cited, Mentions, Register};
+
+/// What can be asked for: a recognition, a target.
+const RECOGNITION: &str = "cong_nhan";
+const TARGET: &str = "muc_tieu";
 
 /// One document in the making.
 pub(super) struct Session<'a> {
     pub(super) facts: &'a Facts,
+    figures: &'a Figures,
     register: &'a Register,
     /// Changes of parts, with the indentation of the part's tag.
     changes: HashMap<&'a str, (&'a PartChange, &'a str)>,
+    /// The texts of the changes that hold tags.
+    inserts: Vec<(&'a Located<String>, Arc<Insert>)>,
     state: Mutex<State>,
 }
 
@@ -24,16 +35,29 @@ struct State {
     mentions: Mentions,
     reached: BTreeSet<String>,
     findings: Vec<Diagnostic>,
+    inserted: Vec<Located<String>>,
 }
 
 impl<'a> Session<'a> {
     /// A document of `facts`, whose template has these `parts`.
-    pub(super) fn new(facts: &'a Facts, register: &'a Register, parts: &'a BTreeMap<String, Part>) -> Self {
+    pub(super) fn new(
+        facts: &'a Facts,
+        figures: &'a Figures,
+        register: &'a Register,
+        parts: &'a BTreeMap<String, Part>,
+    ) -> Self {
         let changes = facts.parts.iter().filter_map(|(name, change)| {
             let part = parts.get(&name.value)?;
             Some((name.value.as_str(), (change, part.indent.as_str())))
         });
-        Self { facts, register, changes: changes.collect(), state: Mutex::default() }
+        let changes = changes.collect();
+        Self { facts, figures, register, changes, inserts: Vec::new(), state: Mutex::default() }
+    }
+
+    /// The same document with `inserts` made of its texts.
+    pub(super) fn with(mut self, inserts: Vec<(&'a Located<String>, Arc<Insert>)>) -> Self {
+        self.inserts = inserts;
+        self
     }
 
     /// The helpers of one document run one after another, so that a poisoned lock holds nothing half done.
@@ -63,6 +87,73 @@ impl<'a> Session<'a> {
     pub(super) fn reach_part(&self, name: &str) -> Option<(&'a PartChange, &'a str)> {
         self.state().reached.insert(name.to_owned());
         self.changes.get(name).copied()
+    }
+
+    /// The markup of `text`, which changes a part, with marks of where it comes from.
+    pub(super) fn inserted(
+        &self,
+        text: &Located<String>,
+        registry: &Handlebars<'_>,
+        context: &Context,
+    ) -> Result<String, RenderError> {
+        let insert = self.inserts.iter().find(|(tagged, _)| std::ptr::eq(*tagged, text));
+        let markup = match insert {
+            Some((_, insert)) => insert.render(registry, context, self)?,
+            None => trace::marked(&text.value),
+        };
+        let inserted = &mut self.state().inserted;
+        inserted.push(text.clone());
+        Ok(trace::between_marks(inserted.len() - 1, &markup))
+    }
+
+    /// The texts that were inserted, by their numbers in the marks.
+    pub(super) fn texts(&self) -> Vec<Located<String>> {
+        std::mem::take(&mut self.state().inserted)
+    }
+
+    /// The text of the facts that Handlebars knows as `name`.
+    pub(super) fn insert_named(&self, name: &str) -> Option<&Unit> {
+        let mut inserts = self.inserts.iter().map(|(_, insert)| insert);
+        inserts.find(|insert| insert.name() == Some(name)).map(|insert| &insert.unit)
+    }
+
+    /// Whether there is any of `what`; `None` where that is nothing that can be asked for.
+    pub(super) fn any(&self, what: &str) -> Option<Any> {
+        match what {
+            RECOGNITION => Some(self.figures.any_recognised()),
+            TARGET => Some(self.figures.any_aiming()),
+            _ => None,
+        }
+    }
+
+    /// Warns, once, that a sentence was left out because the facts do not say whether there is any of `what`.
+    pub(super) fn warn_of_silence(&self, what: &str) {
+        let (rule, message, hint) = if what == RECOGNITION {
+            (
+                "chua-ro-cong-nhan",
+                "chưa rõ đã có trường được công nhận hay chưa nên văn bản không viết câu nào về việc này",
+                "ghi `cong_nhan` của từng trường ở `truong`; trường chưa được công nhận thì ghi `cong_nhan: chua`",
+            )
+        } else {
+            (
+                "chua-ro-muc-tieu",
+                "chưa rõ có trường nào có mục tiêu trong kỳ kế hoạch hay không nên văn bản không viết câu nào về việc này",
+                "ghi `muc_tieu` của từng trường ở `truong`; trường không có mục tiêu thì ghi `muc_tieu: khong`",
+            )
+        };
+        let found = Diagnostic::warning(rule, message).at(&self.facts.place()).hint(hint);
+        let findings = &mut self.state().findings;
+        if !findings.contains(&found) {
+            findings.push(found);
+        }
+    }
+
+    /// An error: the part `part`, which holds `what`, is not written in the facts.
+    pub(super) fn miss(&self, part: &str, what: &str) {
+        let message = format!("văn bản chưa có {what}; mẫu không tự đặt ra {what}");
+        let hint = format!("viết vào dữ kiện: `noi_dung: {{{part}: {{thay: \"- Các đơn vị …\"}}}}`");
+        let found = Diagnostic::error("thieu-noi-dung", message).at(&self.facts.place()).hint(hint);
+        self.state().findings.push(found);
     }
 
     /// What the helpers found, and the changes of parts that were never reached.

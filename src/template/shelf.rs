@@ -8,6 +8,7 @@ use handlebars::{Handlebars, Template};
 
 use super::check::Checked;
 use super::head::Head;
+use super::insert::Inserts;
 use super::unit::Unit;
 use super::{escape, helper};
 
@@ -29,6 +30,8 @@ pub(super) struct Shelf {
     /// Every compiled text by its name in the registry.
     pub(super) units: BTreeMap<String, Arc<Unit>>,
     pub(super) templates: BTreeMap<String, Entry>,
+    /// The texts of facts that were rendered with them.
+    pub(super) inserts: Inserts,
 }
 
 /// A template that can be rendered.
@@ -45,7 +48,12 @@ impl Shelf {
         registry.set_strict_mode(true);
         registry.register_escape_fn(escape);
         helper::register_pure(&mut registry);
-        let mut shelf = Self { registry, units: BTreeMap::new(), templates: BTreeMap::new() };
+        let mut shelf = Self {
+            registry,
+            units: BTreeMap::new(),
+            templates: BTreeMap::new(),
+            inserts: Inserts::default(),
+        };
         let standing: BTreeMap<&str, &Compiled> =
             texts.iter().filter(|text| text.from <= day).map(|text| (text.name.as_str(), text)).collect();
         for (name, text) in standing {

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::{Place, Source};
+use crate::facts::{Located, Written};
 
 /// A Handlebars text and where it stands.
 #[derive(Debug, Clone)]
@@ -23,6 +24,8 @@ pub(super) enum Origin {
     From(usize),
     /// Somewhere in this span: a YAML string, whose quotes and escapes hide the exact place.
     Within(Range<usize>),
+    /// A text of the facts.
+    Fact(Place),
 }
 
 impl Unit {
@@ -31,6 +34,9 @@ impl Unit {
         let span = match &self.origin {
             Origin::From(start) => start + range.start..start + range.end,
             Origin::Within(span) => span.clone(),
+            Origin::Fact(place) => {
+                return Written::of(&Located { value: self.text.clone(), place: place.clone() }).place(range);
+            }
         };
         Place::new(&self.source, span)
     }

@@ -16,7 +16,7 @@ mod school;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::facts::{DocumentRecord, Facts, Located, Period};
+use crate::facts::{DocumentRecord, Facts, Located, Period, has_two_tiers};
 use crate::figures::Figures;
 use crate::legal::Regimes;
 
@@ -45,7 +45,11 @@ pub fn any_schema() -> Value {
 
 fn schema_with(own: Map<String, Value>) -> Value {
     let exemplar = exemplar::facts(own);
-    value_of(&View::new(&exemplar, &Figures::count(&exemplar, &Regimes::default()), Scales::default()))
+    let figures = Figures::count(&exemplar, &Regimes::default());
+    let mut view = View::new(&exemplar, &figures, Scales::default());
+    // A period is of one kind only; the names are those of all.
+    view.span.get_or_insert_default();
+    value_of(&view)
 }
 
 /// The words of a fact.
@@ -60,10 +64,14 @@ fn value_of(view: &View<'_>) -> Value {
 
 #[derive(Serialize)]
 struct View<'a> {
+    /// The year, or the first of a school year; none of a span, so that no template takes one of its years for all.
     #[serde(rename = "nam")]
-    year: u16,
+    year: Option<u16>,
     #[serde(rename = "nam_hoc")]
     school_year: Option<String>,
+    /// "2021-2025".
+    #[serde(rename = "giai_doan")]
+    span: Option<String>,
     #[serde(rename = "thoi_ky")]
     period: String,
     #[serde(rename = "nam_truoc")]
@@ -80,6 +88,23 @@ struct View<'a> {
     conference: Option<ConferenceView<'a>>,
     #[serde(rename = "bao_cao")]
     reporting: Option<ReportingView<'a>>,
+    /// Who gets reports and when, where the facts say it.
+    #[serde(rename = "noi_bao_cao")]
+    reports_to: Option<&'a str>,
+    #[serde(rename = "han_bao_cao")]
+    reports_due: Option<DateView>,
+    /// "Sở Giáo dục và Đào tạo trước ngày 10/12/2027", "UBND tỉnh Lâm Đồng theo quy định".
+    #[serde(rename = "gui_bao_cao")]
+    reporting_in_words: String,
+    /// Who sums reports up: as given, else the committee.
+    #[serde(rename = "noi_tong_hop")]
+    summed_up_by: String,
+    /// Through whom schools of a commune propose.
+    #[serde(rename = "noi_de_xuat")]
+    proposed_to: Option<&'a str>,
+    /// When the plan is summed up: "tháng 12 năm 2027", "cuối năm 2027".
+    #[serde(rename = "thang_tong_ket")]
+    summed_up_in: String,
     #[serde(rename = "nguoi_ky")]
     signer: SignerView<'a>,
     #[serde(rename = "phu_luc")]
@@ -110,31 +135,80 @@ struct AppendixView {
     school_table: bool,
     #[serde(rename = "ngang")]
     landscape: bool,
+    /// The word of the markup for it: "ngang", or none.
+    #[serde(rename = "huong")]
+    orientation: &'static str,
 }
 
 impl<'a> View<'a> {
     fn new(facts: &'a Facts, figures: &'a Figures, scales: Scales<'_>) -> Self {
-        let (Period::Year(year) | Period::SchoolYear(year)) = facts.period;
+        let numeric = facts.period.numeric();
+        let (year, school_year, span) = match facts.period {
+            Period::Year(year) => (Some(year), None, None),
+            Period::SchoolYear(first) => (Some(first), Some(numeric), None),
+            Period::Span { .. } => (None, None, Some(numeric)),
+        };
         Self {
             year,
-            school_year: matches!(facts.period, Period::SchoolYear(_)).then(|| facts.period.numeric()),
+            school_year,
+            span,
             period: facts.period.name(),
-            year_before: year.saturating_sub(1),
-            year_after: year.saturating_add(1),
-            issuer: IssuerView::new(&facts.issuer, &facts.record),
+            year_before: facts.period.year_before(),
+            year_after: facts.period.year_after(),
+            issuer: IssuerView::new(&facts.issuer, &facts.record, has_two_tiers(facts.day())),
             record: RecordView::new(&facts.record),
             schools: SchoolView::list(&facts.schools, 1, scales),
             conference: ConferenceView::of(facts),
             reporting: facts.reporting.as_ref().map(ReportingView::new),
+            reports_to: facts.reporting.as_ref().and_then(|reporting| text(reporting.to.as_ref())),
+            reports_due: facts.reporting.as_ref().map(|reporting| DateView::new(reporting.due.value)),
+            summed_up_by: summed_up_by(facts),
+            proposed_to: proposed_to(facts),
+            summed_up_in: match &facts.reporting {
+                Some(reporting) => DateView::month_words(reporting.due.value),
+                None => format!("cuối {}", facts.period.name()),
+            },
+            reporting_in_words: reporting_in_words(facts),
             signer: SignerView::new(&facts.signer),
             appendix: AppendixView {
                 school_table: facts.appendix.school_table,
                 landscape: facts.appendix.landscape,
+                orientation: if facts.appendix.landscape { "ngang" } else { "" },
             },
             figures: FiguresView::new(figures, scales),
             rules: RulesView::new(scales),
             own: &facts.own,
         }
+    }
+}
+
+fn summed_up_by(facts: &Facts) -> String {
+    let given = facts.reporting.as_ref().and_then(|reporting| text(reporting.summary_to.as_ref()));
+    let committee = || match facts.issuer.unit() {
+        Some((kind, _)) => format!("UBND {}", kind.name()),
+        None => facts.issuer.short_name(),
+    };
+    given.map_or_else(committee, str::to_owned)
+}
+
+/// The office that helps a commune of two tiers; of three, who gets reports.
+fn proposed_to(facts: &Facts) -> Option<&str> {
+    if has_two_tiers(facts.day()) {
+        text(facts.issuer.advised_by.as_ref())
+    } else {
+        facts.reporting.as_ref().and_then(|reporting| text(reporting.to.as_ref()))
+    }
+}
+
+/// To whom reports go, and by when.
+fn reporting_in_words(facts: &Facts) -> String {
+    let above = text(facts.issuer.reports_to.as_ref()).unwrap_or("cấp trên");
+    match &facts.reporting {
+        Some(reporting) => {
+            let to = text(reporting.to.as_ref()).unwrap_or(above);
+            format!("{to} trước {}", reporting.due.value.as_known())
+        }
+        None => format!("{above} theo quy định"),
     }
 }
 

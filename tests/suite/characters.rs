@@ -5,7 +5,11 @@ use crate::desk::{Desk, PLAN};
 /// The plan with a school of this name.
 fn plan(name: &str) -> Desk {
     let name = serde_json::to_string(name).unwrap();
-    Desk::new().file("data/xa.yaml", PLAN.replace("{ten: Trường THCS Ví Dụ", &format!("{{ten: {name}")))
+    Desk::new().file(
+        "data/xa.yaml",
+        PLAN.replace(", cong_nhan: {chuan_quoc_gia: 1}", "")
+            .replace("{ten: Trường THCS Ví Dụ", &format!("{{ten: {name}")),
+    )
 }
 
 #[test]

@@ -15,7 +15,7 @@ nam: 2024
 co_quan: {ten: Ủy ban nhân dân xã Ví Dụ, dia_danh: Ví Dụ}
 van_ban: {so: 7, ngay: 05/01/2024}
 truong:
-  - {ten: Trường THCS Ví Dụ, cap_hoc: thcs, muc_tieu: {loai: cong_nhan_lai, thang: 05/2024}}
+  - {ten: Trường THCS Ví Dụ, cap_hoc: thcs, muc_tieu: {loai: cong_nhan_lai, thang: 05/2024}, cong_nhan: {chuan_quoc_gia: 1}}
 noi_nhan: [Các trường]
 luu: [VT]
 nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}

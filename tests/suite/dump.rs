@@ -135,6 +135,7 @@ fn recognised() -> impl Strategy<Value = Value> {
         ("kdclgd", may((1..=4).prop_map(Value::from))),
         ("ngay", may(date())),
         ("den", may(date())),
+        ("quyet_dinh", may(some(vec!["123/QĐ-UBND", "số 07/QĐ-SGDĐT"]))),
         ("thu_hoi", may(date())),
     ])
     .boxed();

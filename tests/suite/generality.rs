@@ -42,7 +42,7 @@ const ISSUERS: [(&str, &str); 7] = [
     ("Ủy ban nhân dân tỉnh Cà Mau", "Phó Chủ tịch"),
     ("Ủy ban nhân dân thành phố Huế", "Chủ tịch"),
     ("Ủy ban nhân dân huyện Mường Lát", "Phó Chủ tịch"),
-    ("Ủy ban nhân dân phường Phú Lợi", "Phó Chủ tịch"),
+    ("Ủy ban nhân dân phường Xuân Hương - Đà Lạt", "Phó Chủ tịch"),
     ("Ủy ban nhân dân đặc khu Phú Quốc", "Chủ tịch"),
     ("Sở Giáo dục và Đào tạo", "Phó Giám đốc"),
     ("Phòng Giáo dục và Đào tạo Sa Pa", "Trưởng phòng"),
@@ -159,6 +159,22 @@ fn rest() -> impl Strategy<Value = String> {
     (date, bases, reporting, appendix, recipients).prop_map(|(a, b, c, d, e)| [a, b, c, d, e].concat())
 }
 
+/// The same facts so many years later, under the law of those years: the circulars keep theirs.
+fn later(yaml: &str, years: u16) -> String {
+    const CIRCULAR: &str = "tt-17-2018";
+    let shift = |text: &str| {
+        (2018..=2024).rev().fold(text.to_owned(), |text, year: u16| {
+            text.replace(&year.to_string(), &(year + years).to_string())
+        })
+    };
+    yaml.split(CIRCULAR).map(shift).collect::<Vec<_>>().join(CIRCULAR)
+}
+
+/// Years after which another edition of the templates stands: three tiers, two tiers, the circular of 2026.
+fn era() -> impl Strategy<Value = u16> {
+    select(vec![0, 2, 3])
+}
+
 /// What no sentence of an official document holds: the marks of a value that was not there.
 const BLEMISHES: [&str; 14] =
     ["{{", "}}", "  ", " ,", " ;", " .", "()", "( ", ",,", ", ,", ";;", ",.", ";.", "null"];
@@ -174,12 +190,12 @@ proptest! {
     #[test]
     fn any_facts_make_a_clean_document_or_are_told_what_is_wrong(
         template in template(), period in select(vec!["nam: 2024", "nam_hoc: 2023-2024"]), issuer in issuer(),
-        schools in schools(), conference in conference(), rest in rest(),
+        schools in schools(), conference in conference(), rest in rest(), era in era(),
     ) {
-        let yaml = format!("mau: {template}\n{period}\n{issuer}{schools}{conference}{rest}");
+        let yaml = later(&format!("mau: {template}\n{period}\n{issuer}{schools}{conference}{rest}"), era);
         let outcome = document(&yaml);
         let said: Vec<_> = outcome.diagnostics.iter().map(|found| (found.rule, &found.message)).collect();
-        prop_assert_eq!(outcome.value.is_none(), has_errors(&outcome.diagnostics), "{:?}\n{}", &said, yaml);
+        prop_assert!(outcome.value.is_some() || has_errors(&outcome.diagnostics), "{:?}\n{}", &said, yaml);
         let Some(generated) = outcome.value else { return Ok(()) };
         for text in paragraphs(&generated.bytes) {
             prop_assert_eq!(blemish(&text), None, "{}\n{}", text, yaml);
@@ -189,13 +205,15 @@ proptest! {
     #[test]
     fn facts_with_all_a_template_needs_are_enough(
         (template, issuer) in template_and_issuer(), schools in prop::collection::vec(school(), 0..4), rest in rest(),
+        era in era(),
     ) {
         prop_assume!(!rest.contains("bang_truong"));
         // What a school aims at is held against what it has; here it is enough that it is there.
         let bare = |school: &str| school.split(", cong_nhan").next().and_then(|kept| kept.split(", muc_tieu").next().map(str::to_owned));
         let schools = listed(&schools.iter().filter_map(|school| bare(school)).collect::<Vec<_>>());
         let conference = "hoi_nghi: {ten: tổng kết, ngay: 20/12/2023, chu_tri: {ho_ten: Lò Thị Mai, chuc_vu: Phó Giám đốc}}\n";
-        let yaml = format!("mau: {template}\nnam: 2024\n{issuer}{schools}{conference}{rest}");
+        let conclusions = if template == "thong-bao-ket-luan" { "noi_dung: {ket-luan-chung: {thay: \"- Các trường thực hiện.\"}}\n" } else { "" };
+        let yaml = later(&format!("mau: {template}\nnam: 2024\n{issuer}{schools}{conference}{conclusions}{rest}"), era);
         let outcome = document(&yaml);
         prop_assert!(outcome.value.is_some(), "{:#?}\n{}", outcome.diagnostics.iter().map(|found| &found.message).collect::<Vec<_>>(), yaml);
     }

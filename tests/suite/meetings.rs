@@ -65,7 +65,7 @@ fn two_chairs_chair_together_wherever_they_are_named() {
     for line in [
         "- Ông Nguyễn Văn Khoa, Giám đốc Sở - Đồng chủ trì Hội nghị;",
         "- Bà Trần Thị Lan, Phó Giám đốc Sở - Đồng chủ trì Hội nghị.",
-        "ông Nguyễn Văn Khoa, Giám đốc Sở, và bà Trần Thị Lan, Phó Giám đốc Sở, đồng chủ trì Hội nghị,",
+        "Ông Nguyễn Văn Khoa, Giám đốc Sở, và bà Trần Thị Lan, Phó Giám đốc Sở, đồng chủ trì Hội nghị,",
     ] {
         assert!(text.contains(line), "{line}\n{text}");
     }

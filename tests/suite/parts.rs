@@ -51,6 +51,21 @@ fn truoc_and_them_go_around_it() {
 }
 
 #[test]
+fn facts_and_helpers_work_in_the_texts() {
+    let change = "{thay: '**Năm {{nam}}**: {{so2 so_lieu.truong.tong}} trường, đạt 65%; \\{{nam}}.'}";
+    let all = changed(change);
+    let printed = |text: &String| text.replace('\u{a0}', " ") == "Năm 2024: 01 trường, đạt 65%; {{nam}}.";
+    assert!(all.iter().any(printed), "{all:#?}");
+}
+
+#[test]
+fn what_a_fact_brings_is_no_markup() {
+    let change = "{thay: 'Thay {{them.x}}\\'}\nthem: {x: \"**a** | _b_ {{nam}}\"}";
+    let all = changed(change);
+    assert!(all.iter().any(|text| text.starts_with("Thay **a** | _b_ {{nam}}")), "{all:#?}");
+}
+
+#[test]
 fn all_changes_of_one_part_go_together() {
     let all = changed("{truoc: Trước., thay: Thay., them: Sau.}");
     assert_eq!(around(&all), ["Trước.", "Thay.", "Sau."]);

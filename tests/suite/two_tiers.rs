@@ -165,9 +165,12 @@ fn the_same_template_words_each_era() {
     assert!(new.contains("## Phòng Văn hóa - Xã hội") && new.contains("## Phòng Kinh tế, Hạ tầng và Đô thị"));
     assert!(text("lam-dong-2027/cap-xa/xa-don-duong.yaml").contains("## Phòng Kinh tế\n"));
     // What was recognised in 2022 keeps its cấp độ; what is aimed at is a mức.
-    assert!(new.contains("KĐCLGD cấp độ 3, chuẩn quốc gia mức độ 2"), "{new}");
+    assert!(new.contains("kiểm định chất lượng giáo dục cấp độ 3, chuẩn quốc gia mức độ 2"), "{new}");
     let mixed = text("lam-dong-2027/cap-xa/xa-don-duong.yaml");
-    assert!(mixed.contains("Nâng chuẩn (chuẩn quốc gia mức độ 2, KĐCLGD mức 2)"), "{mixed}");
+    assert!(
+        mixed.contains("Nâng chuẩn (chuẩn quốc gia mức độ 2, bảo đảm chất lượng giáo dục Mức 2)"),
+        "{mixed}"
+    );
 }
 
 #[test]

@@ -52,10 +52,16 @@ fn line<'t>(text: &'t str, opening: &str) -> &'t str {
 #[test]
 fn the_present_state_is_not_later_than_the_plan() {
     let school = format!("ten: Trường THCS Số 1, cap_hoc: thcs, {RECOGNISED}");
-    let heading = |date| line(&text(&commune(&[&school], date)), "## Kết quả tính đến").to_owned();
-    assert_eq!(heading("12/2026"), "## Kết quả tính đến tháng 12 năm 2026");
-    assert_eq!(heading("05/12/2026"), "## Kết quả tính đến ngày 05 tháng 12 năm 2026");
-    assert_eq!(heading("04/01/2027"), "## Kết quả tính đến ngày 31 tháng 12 năm 2026");
+    let heading = |date| line(&text(&commune(&[&school], date)), "# Kết quả công nhận").to_owned();
+    assert_eq!(heading("12/2026"), "# Kết quả công nhận trường đạt chuẩn quốc gia tính đến tháng 12/2026");
+    assert_eq!(
+        heading("05/12/2026"),
+        "# Kết quả công nhận trường đạt chuẩn quốc gia tính đến ngày 05/12/2026"
+    );
+    assert_eq!(
+        heading("04/01/2027"),
+        "# Kết quả công nhận trường đạt chuẩn quốc gia tính đến ngày 31/12/2026"
+    );
 }
 
 #[test]
@@ -64,7 +70,7 @@ fn what_has_lapsed_is_told_so_and_warned_of_without_a_target() {
     let printed = "ten: Trường Mầm non Số 1, cap_hoc: mam_non, cong_nhan: {chuan_quoc_gia: 1, den: 3/2024}";
     let outcome = made(&commune(&[lapsed, printed], "12/2026"));
     let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule).collect();
-    assert_eq!(rules, ["het-han-khong-muc-tieu"; 2]);
+    assert_eq!(rules, ["het-han-khong-muc-tieu", "het-han-khong-muc-tieu", "chua-ro-muc-tieu"]);
     let text = outcome.value.unwrap().markup.text.replace('\\', "");
     assert_eq!(
         line(&text, "- Trường THCS Số 1"),
@@ -72,13 +78,13 @@ fn what_has_lapsed_is_told_so_and_warned_of_without_a_target() {
     );
     assert_eq!(
         line(&text, "- Trường Mầm non Số 1"),
-        "- Trường Mầm non Số 1 đạt chuẩn quốc gia mức độ 1 (đã hết hạn tháng 3 năm 2024);"
+        "- Trường Mầm non Số 1 đạt chuẩn quốc gia mức độ 1 (đã hết hạn tháng 3/2024);"
     );
 }
 
 #[test]
 fn under_two_tiers_the_phong_is_the_standing_body_and_the_schools_are_looked_after() {
-    let text = plan(&["ten: Trường Tiểu học Số 1, cap_hoc: tieu_hoc"]);
+    let text = text(&commune(&["ten: Trường Tiểu học Số 1, cap_hoc: tieu_hoc"], "5/2026"));
     for said in [
         "Phòng Văn hóa - Xã hội là cơ quan thường trực, hằng quý và hằng năm tổng hợp báo cáo của các trường",
         "- Thực hiện tự đánh giá, xây dựng trường chuẩn quốc gia ở cấp tiểu học theo quy định, chịu sự kiểm tra, giám sát của Phòng",
@@ -90,32 +96,64 @@ fn under_two_tiers_the_phong_is_the_standing_body_and_the_schools_are_looked_aft
 
 #[test]
 fn a_school_of_several_levels_stands_for_each_of_them() {
-    let text = plan(&[
+    let schools = [
         "ten: Trường TH&THCS Số 1, cap_hoc: nhieu_cap, cac_cap: [tieu_hoc, thcs]",
         "ten: Trường Mầm non Số 1, cap_hoc: mam_non",
-    ]);
+    ];
+    let text = text(&commune(&schools, "5/2026"));
     assert!(text.contains("ở các cấp mầm non, tiểu học và trung học cơ sở theo quy định"), "{text}");
 }
 
 #[test]
 fn without_schools_nothing_is_asked_of_schools_that_hold_something() {
-    let text = plan(&[]);
-    assert!(text.contains("chưa có trường được công nhận"), "{text}");
-    for contradiction in ["không dừng lại ở kết quả hiện có", "Rà soát hồ sơ đề nghị"]
+    for (date, schools) in
+        [("12/2026", &[][..]), ("5/2026", &[][..]), ("12/2026", &["ten: Trường A, cap_hoc: thcs"][..])]
     {
-        assert!(!text.contains(contradiction), "{contradiction}:\n{text}");
+        let outcome = made(&commune(schools, date));
+        let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule).collect();
+        assert_eq!(rules, ["chua-ro-cong-nhan", "chua-ro-muc-tieu"], "{date} {schools:?}");
+        let text = outcome.value.unwrap().markup.text.clone();
+        for unknown in [
+            "chưa có trường",
+            "không có trường",
+            "không dừng lại",
+            "Rà soát hồ sơ",
+            "Kết quả công nhận",
+            "Kết quả tính đến",
+        ] {
+            assert!(!text.contains(unknown), "{unknown}:\n{text}");
+        }
     }
+}
+
+#[test]
+fn that_there_is_none_is_said_where_every_school_says_so() {
+    let none = "ten: Trường A, cap_hoc: thcs, cong_nhan: chua, muc_tieu: khong";
+    for date in ["12/2026", "5/2026", "12/2024"] {
+        let outcome =
+            made(&commune(&[none], date).replace("2027", if date == "12/2024" { "2025" } else { "2027" }));
+        let text = outcome.value.expect("a document").markup.text.clone();
+        assert!(text.contains("chưa có trường được công nhận"), "{text}");
+        assert!(text.contains("không có trường thuộc diện"), "{text}");
+    }
+    let silent = "ten: Trường B, cap_hoc: thcs";
+    let text = plan(&[none, silent]);
+    assert!(!text.contains("chưa có trường") && !text.contains("không có trường"), "{text}");
+    // What lapses in the year is no sign that nothing is to be done.
+    let due =
+        "ten: Trường C, cap_hoc: thcs, cong_nhan: {chuan_quoc_gia: 1, ngay: 20/5/2022}, muc_tieu: khong";
+    assert!(!plan(&[due]).contains("không có trường"));
 }
 
 #[test]
 fn a_report_without_an_addressee_goes_to_the_body_above_in_time() {
     let reported = |reports: &str| {
         let yaml = format!("{}{reports}", commune(&[], "12/2026"));
-        line(&text(&yaml), "- Theo dõi tiến độ").to_owned()
+        line(&text(&yaml), "- Theo dõi, đánh giá").to_owned()
     };
     assert_eq!(
         reported("bao_cao: {han: 10/12/2027}\n"),
-        "- Theo dõi tiến độ, tổng hợp kết quả để UBND xã báo cáo UBND tỉnh Lâm Đồng trước ngày 10 tháng 12 năm 2027."
+        "- Theo dõi, đánh giá kết quả thực hiện; tham mưu UBND xã báo cáo UBND tỉnh Lâm Đồng trước ngày 10/12/2027."
     );
     assert!(reported("").ends_with("báo cáo UBND tỉnh Lâm Đồng theo quy định."));
 }
@@ -127,11 +165,12 @@ fn one_school_is_called_by_its_name_and_many_are_counted() {
     };
     let schools: Vec<String> = (1..=6).map(school).collect();
     let schools: Vec<&str> = schools.iter().map(String::as_str).collect();
-    let goal = |count: usize| line(&plan(&schools[..count]), "- Hoàn thành KĐCLGD").to_owned();
+    let goal =
+        |count: usize| line(&text(&commune(&schools[..count], "5/2026")), "- Hoàn thành KĐCLGD").to_owned();
     assert!(goal(1).ends_with("đạt chuẩn quốc gia đối với Trường THCS Số 1."), "{}", goal(1));
     assert!(goal(2).ends_with("đối với 02 trường: Trường THCS Số 1 và Trường THCS Số 2."), "{}", goal(2));
     assert!(goal(6).ends_with("đối với 06 trường."), "{}", goal(6));
-    assert!(plan(&schools).contains("- Các trường học trên địa bàn báo cáo, đề xuất"));
+    assert!(text(&commune(&schools, "5/2026")).contains("- Các trường học trên địa bàn báo cáo, đề xuất"));
 }
 
 #[test]
@@ -140,12 +179,13 @@ fn both_tables_of_targets_speak_alike_and_drop_no_school() {
         format!("ten: Trường {name}, cap_hoc: thcs, {RECOGNISED}, muc_tieu: {{loai: {kind}{month}}}")
     };
     let renewals = [aiming("A", "cong_nhan_lai", ""), aiming("B", "cong_nhan_lai", ", thang: 10")];
+    let plan = |schools: &[&str]| text(&commune(schools, "5/2026"));
     let two_columns = plan(&[&renewals[0], &renewals[1]]);
-    assert!(two_columns.contains("| THCS |  |  | Trường A | Trong năm 2027 |"), "{two_columns}");
-    assert!(two_columns.contains("| ^^ |  |  | Trường B | Tháng 10/2027 |"), "{two_columns}");
+    assert!(two_columns.contains("| THCS |  |  | A | Trong năm 2027 |"), "{two_columns}");
+    assert!(two_columns.contains("| ^^ |  |  | B | Tháng 10/2027 |"), "{two_columns}");
     let one_column = plan(&[&renewals[0], &renewals[1], &aiming("C", "duy_tri", ", thang: 11")]);
-    assert!(one_column.contains("| THCS | Trường A | Công nhận lại | Trong năm 2027 |"), "{one_column}");
-    assert!(one_column.contains("| ^^ | Trường C | Duy trì | Tháng 11/2027 |"), "{one_column}");
+    assert!(one_column.contains("| 1 | THCS | Trường A | Công nhận lại | Trong năm 2027 |"), "{one_column}");
+    assert!(one_column.contains("| 3 | ^^ | Trường C | Duy trì | Tháng 11/2027 |"), "{one_column}");
 }
 
 #[test]
@@ -161,7 +201,7 @@ fn the_sums_of_a_provinces_plan_count_targets_without_a_month() {
         schools.concat()
     ));
     for said in [
-        "cho 02 cơ sở giáo dục (trong đó 01 trường chưa xác định thời gian), gồm:",
+        "có 02 trường được xem xét công nhận đạt chuẩn quốc gia (trong đó 01 trường chưa xác định thời gian), gồm:",
         "- THCS: 01 trường;",
         "| Chưa xác định thời gian | 1 | 1 | 0 |",
         "| **Tổng cộng** | **2** | **1** | **1** |",
@@ -178,7 +218,10 @@ fn a_provinces_plan_for_one_level_lists_nothing() {
          van_ban: {ngay: 12/2026}\nnguoi_ky: {chuc_vu: Chủ tịch}\n\
          truong:\n  - {ten: Trường THPT Số 1, cap_hoc: thpt, muc_tieu: {loai: cong_nhan_moi, thang: 4}}\n",
     );
-    assert!(text.contains("cho 01 trường trung học phổ thông.\n"), "{text}");
+    assert!(
+        text.contains("có 01 trường trung học phổ thông được xem xét công nhận đạt chuẩn quốc gia.\n"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -201,11 +244,26 @@ fn a_department_asks_what_it_cannot_order() {
             "mau: thong-bao-ket-luan\nnam: {year}\nvan_ban: {{ngay: 12/{year}}}\n\
              co_quan: {{ten: Sở Giáo dục và Đào tạo, chu_quan: UBND tỉnh Lâm Đồng, dia_danh: Lâm Đồng}}\n\
              hoi_nghi: {{ten: tổng kết, ngay: 15/12/{year}, chu_tri: {{ho_ten: Vũ Thị G, chuc_vu: Giám đốc}}}}\n\
-             nguoi_ky: {{chuc_vu: Giám đốc}}\n"
+             nguoi_ky: {{chuc_vu: Giám đốc}}\nnoi_dung: {{ket-luan-chung: {{thay: \"- Thực hiện.\"}}}}\n"
         ))
     };
     let text = notice(2026);
     assert!(text.contains("đề nghị UBND cấp xã, yêu cầu thủ trưởng các đơn vị trực thuộc"), "{text}");
-    assert!(text.contains("- Đề nghị UBND cấp xã: Tăng cường"), "{text}");
     assert!(!notice(2024).contains("UBND cấp xã"));
+}
+
+#[test]
+fn a_notice_tells_no_conclusion_that_nobody_drew() {
+    for date in ["1/2021", "12/2025", "12/2026"] {
+        let year = &date[date.len() - 4..];
+        let outcome = made(&format!(
+            "mau: thong-bao-ket-luan\nnam: {year}\nvan_ban: {{ngay: {date}}}\n\
+             co_quan: {{ten: Sở Giáo dục và Đào tạo, chu_quan: UBND tỉnh Lâm Đồng, dia_danh: Lâm Đồng}}\n\
+             hoi_nghi: {{ten: tổng kết, ngay: {date}, chu_tri: {{ho_ten: Vũ Thị G, chuc_vu: Giám đốc}}}}\n\
+             nguoi_ky: {{chuc_vu: Giám đốc}}\n"
+        ));
+        assert!(outcome.value.is_none(), "{date}");
+        let missing = outcome.diagnostics.iter().find(|found| found.rule == "thieu-noi-dung").expect("told");
+        assert!(missing.hints.iter().any(|hint| hint.contains("noi_dung: {ket-luan-chung")), "{missing:?}");
+    }
 }

@@ -1,7 +1,7 @@
 //! `nhan_ban` and its tables → the documents of a batch, and what is wrong with some of them.
 
 use super::file_name::name_all;
-use super::join::Schools;
+use super::join::{Homeless, Schools};
 use super::key::{Key, UnitKeys};
 use super::pattern::Pattern;
 use super::{Batch, KEY, is_reference};
@@ -150,7 +150,7 @@ fn warn_of_no_rows(units: &Table, table: &TableReference, report: &mut Vec<Diagn
 
 fn join(table: Table, units: &Table, documents: &mut [Document], report: &mut Vec<Diagnostic>) -> Schools {
     let keys = UnitKeys::read(units);
-    for (index, (row, document)) in units.rows().iter().zip(documents).enumerate() {
+    for (index, (row, document)) in units.rows().iter().zip(&mut *documents).enumerate() {
         let place = units.key_place(row);
         if let Some(fault) = units.key_fault(row) {
             document.faults.push(fault);
@@ -171,7 +171,18 @@ fn join(table: Table, units: &Table, documents: &mut [Document], report: &mut Ve
     }
     let (schools, homeless) = Schools::join(table, units, &keys);
     // Where there are no units, that alone is told.
-    report.extend(homeless.into_iter().filter(|_| !units.rows().is_empty()));
+    for Homeless { told, may_be_of } in homeless.into_iter().filter(|_| !units.rows().is_empty()) {
+        // A plan that may lack a school is not made.
+        let mut rows: Vec<usize> = may_be_of.iter().flat_map(|key| keys.rows(key)).copied().collect();
+        rows.sort_unstable();
+        rows.dedup();
+        for row in rows {
+            if let Some(document) = documents.get_mut(row).filter(|_| told.is_error()) {
+                document.faults.push(told.clone());
+            }
+        }
+        report.push(told);
+    }
     report.extend(without_schools(&schools, units));
     schools
 }

@@ -1,19 +1,27 @@
 //! Schools of a table, by the unit they belong to.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::key::{Key, Meant, UnitKeys, is_commune};
 use super::school_unit;
 use crate::diagnostic::{Diagnostic, suggest};
 use crate::facts::node::{Node, NodeValue};
 use crate::facts::table::{Row, Table};
-use crate::facts::unit::WrittenUnit;
+use crate::facts::unit::{Commune, WrittenUnit};
 
 /// A table of schools and which of its rows belong to which unit.
 #[derive(Debug)]
 pub struct Schools {
     table: Table,
     rows: HashMap<Key, Vec<usize>>,
+}
+
+/// A school, or several of one key, that no unit can be given to.
+pub struct Homeless {
+    /// What is told, at the first one's cell.
+    pub told: Diagnostic,
+    /// The units that they may belong to: without them no plan of these is whole.
+    pub may_be_of: Vec<Key>,
 }
 
 /// Schools whose key is no unit's.
@@ -25,9 +33,9 @@ struct Strangers<'a> {
 
 impl Schools {
     /// Joins `table` to the units, and tells which schools belong to none. They are no unit's fault, and stop none.
-    pub fn join(table: Table, units: &Table, keys: &UnitKeys) -> (Self, Vec<Diagnostic>) {
+    pub fn join(table: Table, units: &Table, keys: &UnitKeys) -> (Self, Vec<Homeless>) {
         let mut homeless = Vec::new();
-        let grouped = by_key(&table, &mut homeless);
+        let grouped = by_key(&table, keys, &mut homeless);
         let mut rows: HashMap<Key, Vec<usize>> = HashMap::new();
         for (key, indexes) in grouped {
             match keys.find(&key) {
@@ -40,14 +48,16 @@ impl Schools {
                     };
                     let text = table.key(row).unwrap_or_default();
                     let strangers = Strangers { text, rows: &indexes, meant };
-                    homeless.push((first, strangers.tell(units).at(&table.key_place(row))));
+                    let told = strangers.tell(units).at(&table.key_place(row));
+                    let may_be_of = strangers.may_be_of(&key, units);
+                    homeless.push((first, Homeless { told, may_be_of }));
                 }
             }
         }
         // Keys that mean one unit are found one after the other.
         rows.values_mut().for_each(|indexes| indexes.sort_unstable());
         homeless.sort_by_key(|(row, _)| *row);
-        (Self { table, rows }, homeless.into_iter().map(|(_, diagnostic)| diagnostic).collect())
+        (Self { table, rows }, homeless.into_iter().map(|(_, homeless)| homeless).collect())
     }
 
     /// Their table.
@@ -84,17 +94,39 @@ impl Schools {
 }
 
 /// The rows of `table` by their keys; what is wrong with those that have none goes to `homeless`.
-fn by_key(table: &Table, homeless: &mut Vec<(usize, Diagnostic)>) -> HashMap<Key, Vec<usize>> {
+fn by_key(table: &Table, keys: &UnitKeys, homeless: &mut Vec<(usize, Homeless)>) -> HashMap<Key, Vec<usize>> {
     let mut grouped: HashMap<Key, Vec<usize>> = HashMap::new();
     for (index, row) in table.rows().iter().enumerate() {
         let key = table.key(row).and_then(|text| Key::read(&text));
-        match (table.key_fault(row), key) {
-            (Some(fault), _) => homeless.push((index, fault)),
-            (None, None) => homeless.push((index, no_unit(table, row))),
-            (None, Some(key)) => grouped.entry(key).or_default().push(index),
-        }
+        let told = match (table.key_fault(row), key) {
+            (Some(fault), _) => fault,
+            (None, None) => no_unit(table, row),
+            (None, Some(key)) => {
+                grouped.entry(key).or_default().push(index);
+                continue;
+            }
+        };
+        homeless.push((index, Homeless { told, may_be_of: neighbours(table, keys, index) }));
     }
     grouped
+}
+
+/// The units that a row without a key may belong to: where the list goes unit by unit those of the nearest rows above
+/// and below that have one, else any.
+fn neighbours(table: &Table, keys: &UnitKeys, index: usize) -> Vec<Key> {
+    let unit = |row: &Row| match keys.find(&Key::read(&table.key(row)?)?) {
+        Meant::Unit(unit) => Some(unit),
+        Meant::Several | Meant::Nothing => None,
+    };
+    let (above, below) = table.rows().split_at(index);
+    let near = [above.iter().rev().find_map(unit), below.iter().skip(1).find_map(unit)];
+    let (mut seen, mut last) = (HashSet::new(), None);
+    let goes_by_unit = table.rows().iter().filter_map(unit).all(|unit| {
+        let is_next = last.as_ref() == Some(&unit) || seen.insert(unit.clone());
+        last = Some(unit);
+        is_next
+    });
+    if goes_by_unit { near.into_iter().flatten().collect() } else { keys.all().cloned().collect() }
 }
 
 impl Strangers<'_> {
@@ -118,6 +150,35 @@ impl Strangers<'_> {
         match suggest(text, keys.iter().map(String::as_str)) {
             Some(near) => diagnostic.hint(format!("gần nhất: `{near}`")),
             None => diagnostic,
+        }
+    }
+}
+
+impl Strangers<'_> {
+    /// The units that a key of several may mean, or that one that is nobody's was a slip for.
+    fn may_be_of(&self, key: &Key, units: &Table) -> Vec<Key> {
+        let all = units.rows().iter().filter_map(|row| units.key(row));
+        match &self.meant {
+            Meant::Unit(_) => Vec::new(),
+            Meant::Several => {
+                let is_named = |other: &Key| match (key, other) {
+                    (Key::Name(_, name), Key::Name(_, other)) => name == other,
+                    (Key::Name(..), Key::Code(code)) => {
+                        Commune::find(code).is_some_and(|commune| commune.is_called(&self.text))
+                    }
+                    (Key::Code(code), Key::Name(_, name)) => {
+                        Commune::find(code).is_some_and(|commune| commune.is_called(name))
+                    }
+                    (Key::Code(_), Key::Code(_)) => false,
+                };
+                all.filter_map(|text| Key::read(&text)).filter(is_named).collect()
+            }
+            Meant::Nothing if is_commune(&self.text) => Vec::new(),
+            Meant::Nothing => {
+                let texts: Vec<String> = all.collect();
+                let near = suggest(&self.text, texts.iter().map(String::as_str));
+                near.and_then(Key::read).into_iter().collect()
+            }
         }
     }
 }

@@ -75,6 +75,11 @@ impl UnitKeys {
         all
     }
 
+    /// All keys.
+    pub fn all(&self) -> impl Iterator<Item = &Key> {
+        self.rows.keys()
+    }
+
     /// Rows with the key `key`, from top to bottom.
     pub fn rows(&self, key: &Key) -> &[usize] {
         self.rows.get(key).map(Vec::as_slice).unwrap_or_default()

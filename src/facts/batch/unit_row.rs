@@ -3,9 +3,11 @@
 use crate::diagnostic::{Diagnostic, Place};
 use crate::facts::node::{Node, NodeValue};
 use crate::facts::place_name;
-use crate::facts::table::columns::UNIT_NAME;
+use crate::facts::table::columns::{UNIT_NAME, UNIT_PROVINCE};
 use crate::facts::table::entry;
-use crate::facts::unit::{Commune, WrittenUnit, contradiction, no_code, padded_code, with_nearest};
+use crate::facts::unit::{
+    Commune, WrittenUnit, contradiction, no_code, padded_code, province_in, with_nearest,
+};
 
 /// A row of the units' table as facts.
 pub struct UnitRow {
@@ -20,17 +22,24 @@ pub struct UnitRow {
 pub fn complete(mut row: Node, inherited: &Node, report: &mut Vec<Diagnostic>) -> UnitRow {
     drop_blanks(&mut row);
     let name = row.take(UNIT_NAME);
+    let own_province = row.take(UNIT_PROVINCE);
+    let province = province(own_province.as_ref(), [&row, inherited]);
     let code = group(&row, "ma_xa").cloned();
     let Some(place) = name.as_ref().or(code.as_ref()).map(|node| node.place.clone()) else {
         return UnitRow { facts: row, unit: None };
     };
     let is_given = |key: &str| [&row, inherited].into_iter().any(|tree| group(tree, key).is_some());
     let (has_name, has_place) = (is_given("ten"), is_given("dia_danh"));
-    let written = Written::new(name.as_ref(), code.as_ref());
+    let written = Written::new(name.as_ref(), code.as_ref(), province);
     let read = written.unit();
     // An issuer that is named anyway does not follow from the row; but name and code must not disagree.
     let needed = !has_name || (written.name.is_some() && written.commune.is_some());
     report.extend(read.as_ref().err().filter(|_| needed).cloned());
+    report.extend(own_province.as_ref().and_then(|province| written.against_province(province)));
+    report.extend(written.tell_of_bare_name());
+    if let Some(commune) = written.told_by_province() {
+        set(&mut row, "ma_xa", commune.code.to_owned(), &place);
+    }
     if let Some((code, place)) = written.code {
         set(&mut row, "ma_xa", padded_code(code), place);
     }
@@ -62,13 +71,62 @@ struct Written<'a> {
     code: Option<(&'a str, &'a Place)>,
     /// Whose code it is.
     commune: Option<&'static Commune>,
+    /// The province, where it is known.
+    province: Option<&'static str>,
 }
 
 impl<'a> Written<'a> {
-    fn new(name: Option<&'a Node>, code: Option<&'a Node>) -> Self {
+    fn new(name: Option<&'a Node>, code: Option<&'a Node>, province: Option<&'static str>) -> Self {
         let written = |node: Option<&'a Node>| node.and_then(|node| Some((text(node)?, &node.place)));
         let code = written(code);
-        Self { name: written(name), code, commune: code.and_then(|(code, _)| Commune::find(code)) }
+        Self { name: written(name), code, commune: code.and_then(|(code, _)| Commune::find(code)), province }
+    }
+
+    /// The one commune of the province that a name without a code means.
+    fn only_one(&self) -> Option<&'static Commune> {
+        let (name, _) = self.name.filter(|_| self.code.is_none())?;
+        match Commune::named_in(name, self.province).as_slice() {
+            [commune] => Some(commune),
+            [] | [_, _, ..] => None,
+        }
+    }
+
+    /// The commune whose code is to be said, because other provinces have one of its name.
+    fn told_by_province(&self) -> Option<&'static Commune> {
+        let (name, _) = self.name.filter(|_| self.province.is_some())?;
+        self.only_one().filter(|_| Commune::named(name).len() > 1)
+    }
+
+    /// A province that there is not, or that has no commune of this name.
+    fn against_province(&self, own: &Node) -> Option<Diagnostic> {
+        let written = text(own).filter(|text| !text.is_empty())?;
+        let Some(province) = province_in(written) else {
+            let message = format!("không có tỉnh, thành phố nào tên `{written}`");
+            return Some(Diagnostic::error("tinh-la", message).at(&own.place));
+        };
+        let (name, place) = self.name?;
+        let elsewhere = Commune::named(name);
+        let is_here = elsewhere.iter().any(|commune| commune.province == province);
+        let message = format!("{province} không có đơn vị nào tên {name}");
+        let listed: Vec<String> = elsewhere.iter().map(|commune| commune.describe()).collect();
+        (!elsewhere.is_empty() && !is_here).then(|| {
+            Diagnostic::error("don-vi-la", message)
+                .at(place)
+                .related(&own.place, "tỉnh ghi ở đây")
+                .hint(format!("đơn vị tên này: {}", listed.join("; ")))
+        })
+    }
+
+    /// A name without its kind and without a province is told for what it was taken.
+    fn tell_of_bare_name(&self) -> Option<Diagnostic> {
+        let (name, place) = self.name.filter(|_| self.province.is_none())?;
+        let commune = self.only_one().filter(|_| WrittenUnit::read(name).kind.is_none())?;
+        let message = format!("`{name}` được hiểu là {}", commune.describe());
+        Some(
+            Diagnostic::warning("don-vi-thieu-loai", message)
+                .at(place)
+                .hint("ghi đủ loại: xã, phường hay đặc khu"),
+        )
     }
 
     /// The unit, and whether nothing speaks against it. A name with its kind stands for itself: whether it fits the
@@ -86,7 +144,10 @@ impl<'a> Written<'a> {
                 Err(contradiction(commune, code, code_place, name, place))
             }
             (None, None, Some((code, code_place))) => Err(no_code(code, code_place, name)),
-            (None, _, None) => Err(unknown(name, place)),
+            (None, _, None) => match self.only_one() {
+                Some(commune) => Ok((commune.unit(), true)),
+                None => Err(unknown(name, place)),
+            },
         }
     }
 
@@ -97,6 +158,15 @@ impl<'a> Written<'a> {
             (None, None) => Ok((WrittenUnit::read(""), false)),
         }
     }
+}
+
+/// The province of a row: by its column, or by the body that its issuer reports to or belongs to.
+fn province(own: Option<&Node>, trees: [&Node; 2]) -> Option<&'static str> {
+    if let Some(province) = own.and_then(text).and_then(province_in) {
+        return Some(province);
+    }
+    let bodies = trees.into_iter().flat_map(|tree| ["cap_tren", "chu_quan"].map(|key| group(tree, key)));
+    bodies.flatten().find_map(|body| province_in(text(body)?))
 }
 
 fn unknown(written: &str, place: &Place) -> Diagnostic {

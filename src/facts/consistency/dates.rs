@@ -125,9 +125,9 @@ fn targets(written: &Written<'_>) -> Option<Diagnostic> {
     let gone: Vec<_> = gone.collect();
     let ((school, month), others) = gone.split_first()?;
     let message = format!(
-        "{} có mục tiêu tháng {}, đã qua vào ngày của văn bản ({})",
+        "{} có mục tiêu {}, đã qua vào ngày của văn bản ({})",
         school.name,
-        month.value.numeric(),
+        month.value.as_known(),
         facts.record.date.value.numeric()
     );
     let diagnostic = Diagnostic::warning("muc-tieu-truoc-van-ban", message).at(&month.place);
@@ -135,7 +135,9 @@ fn targets(written: &Written<'_>) -> Option<Diagnostic> {
     let diagnostic = others.fold(beside_the_date(diagnostic, written), |diagnostic, (_, month)| {
         diagnostic.related(&month.place, "mục tiêu này cũng vậy")
     });
-    Some(diagnostic.hint("sửa tháng của mục tiêu hoặc `van_ban.ngay`; việc đã xong thì ghi ở `cong_nhan`"))
+    Some(
+        diagnostic.hint("sửa thời gian của mục tiêu hoặc `van_ban.ngay`; việc đã xong thì ghi ở `cong_nhan`"),
+    )
 }
 
 /// How many more places of the same kind are shown.

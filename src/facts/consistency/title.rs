@@ -44,9 +44,23 @@ fn remedy(span: &Span, period: Period) -> String {
     let key = period.key();
     match span.lead {
         Lead::Stage => {
-            format!("sửa trích yếu; nếu đúng là của cả {}, ghi kỳ ấy thay cho `{key}`", span.name())
+            let (name, years) = (span.name(), span.numeric());
+            match span.last {
+                Some(_) if key == "giai_doan" => {
+                    format!("sửa trích yếu; nếu đúng là của {name}, ghi `giai_doan: {years}`")
+                }
+                Some(_) => {
+                    format!(
+                        "sửa trích yếu; nếu đúng là của cả {name}, ghi `giai_doan: {years}` thay cho `{key}`"
+                    )
+                }
+                None => format!("sửa trích yếu hoặc `{key}`, chỗ nào sai thì sửa chỗ đó"),
+            }
         }
         Lead::SchoolYear => format!("sửa trích yếu; nếu đúng là năm học, ghi `nam_hoc` thay cho `{key}`"),
+        Lead::Year if span.last.is_none() && key == "giai_doan" => {
+            format!("sửa trích yếu; nếu đúng là của một năm, ghi `nam: {}` thay cho `{key}`", span.first)
+        }
         Lead::Year | Lead::Term | Lead::Until | Lead::Nothing => {
             format!("sửa trích yếu hoặc `{key}`, chỗ nào sai thì sửa chỗ đó")
         }

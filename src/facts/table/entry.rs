@@ -3,27 +3,185 @@
 use super::columns::Reads;
 use super::error_values::is_too_narrow;
 use super::header::Header;
+use super::sections::Given;
 use super::serial::Epoch;
 use super::sheet::{CellValue, Row, Sheet};
-use crate::diagnostic::{Diagnostic, Place, same_unaccented, unaccented};
+use super::written_values::{self, WrittenDate};
+use crate::diagnostic::{Diagnostic, Place};
 use crate::facts::characters;
-use crate::facts::{Entry, Located, NO_TARGET, NOT_RECOGNISED, Node, NodeValue, NoneWords, PartialDate};
+use crate::facts::{
+    Entry, Located, NO_TARGET, NOT_RECOGNISED, Node, NodeValue, NoneWords, PartialDate, SchoolLevels,
+    TargetKind,
+};
 
 /// The facts of `row` as a map; blank cells are null, groups without a value are left out.
-pub fn read(sheet: &Sheet, header: &Header, row: &Row, report: &mut Vec<Diagnostic>) -> Node {
+pub fn read(
+    sheet: &Sheet,
+    header: &Header,
+    given: Option<&Given>,
+    row: &Row,
+    report: &mut Vec<Diagnostic>,
+) -> Node {
     let mut entries = Vec::new();
     for column in &header.columns {
         let place = sheet.place(row.number, column.number);
         let value = row.get(column.number);
-        let node = cell(value, column.known.reads, sheet.epoch, place, report);
-        match column.known.path.split_once('.') {
-            None => entries.push(entry(column.known.path, node)),
-            Some((group, key)) => add_to_group(&mut entries, group, key, node),
+        let Some((group, key)) = column.known.path.split_once('.') else {
+            let node = cell(value, column.known.reads, sheet.epoch, place, report);
+            entries.push(entry(column.known.path, node));
+            continue;
+        };
+        let is_of_school = ["cong_nhan", "muc_tieu"].contains(&group);
+        if is_of_school && value.is_some_and(says_none) {
+            continue;
+        }
+        let several = value.and_then(|value| several_facts(value, column.known.reads, &place));
+        match several.filter(|_| is_of_school) {
+            Some(facts) => {
+                facts.into_iter().for_each(|(own, node)| add(&mut entries, group, own, node, own != key));
+            }
+            None => {
+                let node = cell(value, column.known.reads, sheet.epoch, place, report);
+                add(&mut entries, group, key, node, false);
+            }
         }
     }
+    if let Some(given) = given {
+        take_given(&mut entries, given, report);
+    }
+    level_by_name(&mut entries, header);
+    mark_to_kind(&mut entries, header, report);
     NONE_WHERE_BLANK.iter().for_each(|none| say_none(&mut entries, none, sheet, header, row));
     let first = row.cells.first().map_or(1, |cell| cell.column);
     Node { place: sheet.place(row.number, first), value: NodeValue::Map(entries) }
+}
+
+/// Level and target that the sections above give, where no cell says one; a cell that says otherwise is an error.
+fn take_given(entries: &mut Vec<Entry>, given: &Given, report: &mut Vec<Diagnostic>) {
+    if let Some(level) = &given.level {
+        let said = entries.iter().find(|(name, node)| name.value == "cap_hoc" && !node.is_blank());
+        match said.map(|(_, node)| node) {
+            None => {
+                entries.retain(|(name, _)| name.value != "cap_hoc");
+                entries.push(entry("cap_hoc", Node::plain(level.place.clone(), level.value.name())));
+            }
+            Some(node) => {
+                let own = plain_text(node).and_then(SchoolLevels::find);
+                report.extend(
+                    own.filter(|own| own.level != level.value.level)
+                        .map(|own| against(&own.name(), &level.value.name(), &node.place, &level.place)),
+                );
+            }
+        }
+    }
+    if let Some(target) = &given.target {
+        let kind = |node: &Node| node.get("loai").and_then(plain_text).and_then(TargetKind::find);
+        let own = entries.iter().find(|(name, _)| name.value == "muc_tieu").map(|(_, node)| node);
+        if let Some((own, node)) = own.and_then(|node| Some((kind(node)?, node))) {
+            if own != target.value.kind {
+                report.push(against(own.name(), target.value.kind.name(), &node.place, &target.place));
+            }
+            return;
+        }
+        let node = |text: String| Node::plain(target.place.clone(), text);
+        let words = target.value;
+        add(entries, "muc_tieu", "loai", node(words.kind.name().to_owned()), true);
+        for (key, number) in [("chuan_quoc_gia", words.standard), ("kdclgd", words.accreditation)] {
+            if let Some(number) = number {
+                add(entries, "muc_tieu", key, node(number.to_string()), true);
+            }
+        }
+        if let Some(year) = words.year {
+            add(entries, "muc_tieu", "nam", node(year.to_string()), true);
+        }
+    }
+}
+
+fn plain_text(node: &Node) -> Option<&str> {
+    match &node.value {
+        NodeValue::Scalar(scalar) => Some(&scalar.text),
+        NodeValue::Null | NodeValue::List(_) | NodeValue::Map(_) => None,
+    }
+}
+
+fn against(own: &str, section: &str, place: &Place, section_place: &Place) -> Diagnostic {
+    Diagnostic::error("de-muc-trai-o", format!("ô ghi \"{own}\", nhưng đề mục ở trên ghi \"{section}\""))
+        .at(place)
+        .related(section_place, "đề mục ở đây")
+}
+
+/// The level that the school's name tells, where no cell says one.
+fn level_by_name(entries: &mut Vec<Entry>, header: &Header) {
+    // A table of units has no schools.
+    if header.column("ten").is_none() {
+        return;
+    }
+    let is_blank = |(name, node): &Entry| name.value == "cap_hoc" && node.is_blank();
+    let is_said = entries.iter().any(|(name, node)| name.value == "cap_hoc" && !node.is_blank());
+    let name = entries.iter().find(|(name, _)| name.value == "ten");
+    let Some((_, Node { place, value: NodeValue::Scalar(scalar) })) = name.filter(|_| !is_said) else {
+        return;
+    };
+    let Some(levels) = SchoolLevels::of_name(&scalar.text) else { return };
+    let node = Node::plain(place.clone(), levels.name());
+    entries.retain(|entry| !is_blank(entry));
+    entries.push(entry("cap_hoc", node));
+}
+
+fn says_none(value: &CellValue) -> bool {
+    match value {
+        CellValue::Text(text) => written_values::says_none(text),
+        CellValue::Number(number) => *number == 0.0,
+        CellValue::Date(_) | CellValue::Truth(_) | CellValue::Broken(_) | CellValue::Uncalculated => false,
+    }
+}
+
+/// The facts of a cell that has more than one: a decision's number and its date, a target with its degree and year.
+fn several_facts(value: &CellValue, reads: Reads, place: &Place) -> Option<Vec<(&'static str, Node)>> {
+    let CellValue::Text(text) = value else { return None };
+    let node = |text: String| Node::plain(place.clone(), text);
+    match reads {
+        Reads::Date | Reads::Decision => {
+            let WrittenDate { date, decision } = written_values::date(text)?;
+            let decision = decision?;
+            let date = date.map(|date| ("ngay", node(date)));
+            Some([("quyet_dinh", node(decision))].into_iter().chain(date).collect())
+        }
+        Reads::Kind => {
+            let words = crate::facts::target_kind_of(text)?;
+            let degree = |degree: u8| node(degree.to_string());
+            let kind = Some(("loai", node(words.kind.name().to_owned())));
+            let standard = words.standard.map(|number| ("chuan_quoc_gia", degree(number)));
+            let accreditation = words.accreditation.map(|number| ("kdclgd", degree(number)));
+            let year = words.year.map(|year| ("nam", node(year.to_string())));
+            Some([kind, standard, accreditation, year].into_iter().flatten().collect())
+        }
+        Reads::Text | Reads::Month | Reads::Year | Reads::Degree | Reads::List | Reads::Levels => None,
+    }
+}
+
+/// A target that is only marked with "x": for a school that was never recognised it is công nhận mới; for any other
+/// nobody can tell.
+fn mark_to_kind(entries: &mut [Entry], header: &Header, report: &mut Vec<Diagnostic>) {
+    let is_told = header.column("cong_nhan.chuan_quoc_gia").is_some();
+    let is_recognised = entries.iter().any(|(name, _)| name.value == "cong_nhan");
+    let target = entries.iter_mut().find(|(name, _)| name.value == "muc_tieu");
+    let Some((_, Node { value: NodeValue::Map(inside), .. })) = target else { return };
+    let Some((_, node)) = inside.iter_mut().find(|(name, _)| name.value == "loai") else { return };
+    let NodeValue::Scalar(scalar) = &mut node.value else { return };
+    if !written_values::is_mark(&scalar.text) {
+        return;
+    }
+    if is_told && !is_recognised {
+        let message =
+            format!("`{}` được đọc là \"Công nhận mới\", vì trường chưa được công nhận", scalar.text);
+        report.push(
+            Diagnostic::warning("muc-tieu-danh-dau", message)
+                .at(&node.place)
+                .hint("ghi bằng chữ: \"Công nhận mới\""),
+        );
+        scalar.text = "Công nhận mới".to_owned();
+    }
 }
 
 /// A group, the column that says of it that it is there, and the word for none: where that column was read and the
@@ -53,14 +211,22 @@ pub fn entry(key: &str, node: Node) -> Entry {
     (Located { value: key.to_owned(), place: node.place.clone() }, node)
 }
 
-fn add_to_group(entries: &mut Vec<Entry>, group: &str, key: &str, node: Node) {
+/// Adds `node` to a group; one that a cell says besides what its column is for yields to one from its own column.
+fn add(entries: &mut Vec<Entry>, group: &str, key: &str, node: Node, is_besides: bool) {
     if node.is_blank() {
         return;
     }
     let place = node.place.clone();
     let added = entry(key, node);
     match entries.iter_mut().find(|(name, _)| name.value == group) {
-        Some((_, Node { value: NodeValue::Map(inside), .. })) => inside.push(added),
+        // What has a column of its own comes before what another cell says besides.
+        Some((_, Node { value: NodeValue::Map(inside), .. })) => {
+            match inside.iter_mut().find(|(name, _)| name.value == key) {
+                Some(_) if is_besides => {}
+                Some(first) => *first = added,
+                None => inside.push(added),
+            }
+        }
         Some(_) | None => entries.push(entry(group, Node { place, value: NodeValue::Map(vec![added]) })),
     }
 }
@@ -80,14 +246,20 @@ fn cell(
     match reads {
         Reads::Text => text(value.text(), place, report),
         Reads::Date => text(
-            date(value, epoch).map_or_else(|| without_month_word(&value.text()), PartialDate::numeric),
+            date(value, epoch).map_or_else(|| written(&value.text()), PartialDate::numeric),
             place,
             report,
         ),
         Reads::Month => {
-            text(date(value, epoch).map_or_else(|| bare_month(&value.text()), month), place, report)
+            text(date(value, epoch).map_or_else(|| written_month(&value.text()), month), place, report)
         }
-        Reads::Degree => text(degree(&value.text()), place, report),
+        Reads::Year => text(
+            date(value, epoch).map_or_else(|| written_year(&value.text()), |date| date.year().to_string()),
+            place,
+            report,
+        ),
+        Reads::Degree => degree(&value.text(), place, report),
+        Reads::Decision | Reads::Kind => text(value.text(), place, report),
         Reads::List => list(&value.text(), &[';', '\n'], &place, report),
         Reads::Levels => list(&value.text(), &[';', '\n', ',', '+', '&'], &place, report),
     }
@@ -157,36 +329,39 @@ fn month(date: PartialDate) -> String {
     }
 }
 
-/// "Tháng 5", "T5" and "5.0" are 5, "tháng 5/2027" is 5/2027.
-fn bare_month(text: &str) -> String {
-    number_after(&without_month_word(text), &["thang", "t"])
+/// A date in one of the ways people write it, as facts have it; anything else as it is.
+fn written(text: &str) -> String {
+    written_values::date(text).and_then(|found| found.date).unwrap_or_else(|| text.to_owned())
 }
 
-/// "tháng 5/2027" without its first word.
-fn without_month_word(text: &str) -> String {
-    let rest = text.split_once(char::is_whitespace).filter(|(word, _)| same_unaccented(word, "thang"));
-    let rest = rest.map(|(_, rest)| rest.trim_start());
-    rest.filter(|rest| rest.starts_with(|letter: char| letter.is_ascii_digit())).unwrap_or(text).to_owned()
-}
-
-/// "Mức độ 1", "MĐ1" and "1.0" are 1.
-fn degree(text: &str) -> String {
-    number_after(text, &["muc_do", "cap_do", "muc", "cap", "md", "cd"])
-}
-
-/// The number that follows one of `words`, or that `text` is; else `text` itself.
-fn number_after(text: &str, words: &[&str]) -> String {
-    let folded = unaccented(text);
-    let rest = words.iter().find_map(|word| folded.strip_prefix(word)).unwrap_or(&folded);
-    let rest = rest.trim_start_matches('_');
-    let number = rest.strip_suffix("_0").filter(|_| text.trim_end().ends_with(".0")).unwrap_or(rest);
-    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-    // A sign before the number is no word.
-    if is_number && text.trim_start().starts_with(char::is_alphanumeric) {
-        number.into()
-    } else {
-        text.into()
+/// "Tháng 5", "T5" and "5.0" are 5, "tháng 5/2027" is 5/2027, "20/5/2027" its month.
+fn written_month(text: &str) -> String {
+    let text = text.strip_suffix(".0").unwrap_or(text);
+    let text = text.replace("T.", "T");
+    let written = written(&text);
+    match PartialDate::parse(&written) {
+        Ok(date @ PartialDate::Day(_)) => month(date),
+        Ok(PartialDate::Month { .. } | PartialDate::Year(_)) | Err(_) => written,
     }
+}
+
+/// "Năm 2022" and "2022.0" are 2022.
+fn written_year(text: &str) -> String {
+    written(text.strip_suffix(".0").unwrap_or(text))
+}
+
+/// A degree as a number; an error that shows words to type where it is none.
+fn degree(text: &str, place: Place, report: &mut Vec<Diagnostic>) -> Node {
+    if let Some(number) = written_values::degree(text) {
+        return Node::plain(place, number);
+    }
+    let message = format!("không rõ mức độ nào từ `{text}`");
+    report.push(
+        Diagnostic::error("muc-do-la", message)
+            .at(&place)
+            .hint("ghi như \"Mức độ 1\" hoặc \"Mức độ 2\"; nếu không có thì để trống hoặc ghi \"Chưa\""),
+    );
+    Node { place, value: NodeValue::Null }
 }
 
 #[cfg(test)]
@@ -194,17 +369,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn months_and_degrees_are_read_as_people_write_them() {
+    fn months_are_read_as_people_write_them() {
         for text in ["5", "Tháng 5", "THÁNG 5", "T5", "T.5", "5.0"] {
-            assert_eq!(bare_month(text), "5", "{text}");
+            assert_eq!(written_month(text), "5", "{text}");
         }
-        assert_eq!(bare_month("tháng 5/2027"), "5/2027");
-        for text in ["5/2027", "-5", "Quý 2"] {
-            assert_eq!(bare_month(text), text);
+        for text in ["tháng 5/2027", "5/2027", "20/5/2027", "Tháng 5 năm 2027"] {
+            assert_eq!(written_month(text), "5/2027");
         }
-        for text in ["1", "Mức độ 1", "MĐ1", "cấp độ 1", "1.0"] {
-            assert_eq!(degree(text), "1", "{text}");
+        for text in ["-5", "Quý 2"] {
+            assert_eq!(written_month(text), text);
         }
-        assert_eq!(degree("x"), "x");
     }
 }

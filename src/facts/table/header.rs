@@ -34,6 +34,11 @@ pub struct Column {
 }
 
 impl Header {
+    /// The header of `column`, as written.
+    pub fn title(&self, column: u32) -> &str {
+        self.titles.iter().find(|(number, _)| *number == column).map_or("", |(_, title)| title)
+    }
+
     /// The number of the column that is `path`.
     pub fn column(&self, path: &str) -> Option<u32> {
         self.columns.iter().find(|column| column.known.path == path).map(|column| column.number)

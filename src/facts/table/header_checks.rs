@@ -4,6 +4,7 @@ use super::columns::Known;
 use super::header::Header;
 use super::headings::Heading;
 use super::meaning::{self, Meaning};
+use super::not_understood::{self, Unread};
 use super::sheet::Sheet;
 use crate::diagnostic::{Diagnostic, Place, column_letters, did_you_mean, suggest, unaccented};
 
@@ -112,7 +113,15 @@ pub fn check_rest(
                     .at(&place)
                     .hint("mở bảng bằng Excel hoặc LibreOffice, lưu lại rồi chạy lại")
             }
-            Meaning::Column(_) | Meaning::Unknown => unknown(heading, header, known, &place),
+            Meaning::Column(_) | Meaning::Unknown => {
+                let told = if super::is_of_schools(known) {
+                    unread(sheet, heading, header, known, &place)
+                } else {
+                    Some(unknown(heading, header, known, &place))
+                };
+                let Some(told) = told else { continue };
+                told
+            }
         });
     }
 }
@@ -138,6 +147,50 @@ fn unclear(heading: &Heading, column: &Known, known: &'static [Known], place: &P
         .at(place)
         .hint(format!("ghi đủ tên cột: {}", alike.join(" hoặc ")))
         .hint("hoặc ghi tiêu đề chung ở hàng trên là \"Công nhận\" hay \"Mục tiêu\"")
+}
+
+/// The rule of columns that were not understood and may bear on a document.
+pub const NOT_UNDERSTOOD: &str = "cot-chua-hieu";
+
+/// What is said of an unknown column of a table of schools.
+fn unread(
+    sheet: &Sheet,
+    heading: &Heading,
+    header: &Header,
+    known: &'static [Known],
+    place: &Place,
+) -> Option<Diagnostic> {
+    match not_understood::of_schools(sheet, heading.column, &heading.text, header.rows) {
+        Unread::NoFact => None,
+        Unread::Unknown => Some(unknown(heading, header, known, place)),
+        Unread::MayBear => {
+            let told = unknown(heading, header, known, place);
+            Some(if told.is_error() { told } else { not_understood(heading, header, known, told, place) })
+        }
+    }
+}
+
+fn not_understood(
+    heading: &Heading,
+    header: &Header,
+    known: &'static [Known],
+    told: Diagnostic,
+    place: &Place,
+) -> Diagnostic {
+    let (letters, text) = (column_letters(heading.column), &heading.text);
+    let message = format!(
+        "cột {letters} \"{text}\" chưa hiểu là dữ kiện nào, mà có thể nói về cấp học, việc công nhận hay mục tiêu của trường"
+    );
+    let missing = known.iter().filter(|column| column.path.contains('.') || column.path == "cap_hoc");
+    let missing = missing.filter(|column| header.column(column.path).is_none());
+    let titles: Vec<String> = missing.map(|column| format!("\"{}\"", meaning::full_title(column))).collect();
+    let mut held = Diagnostic::held(NOT_UNDERSTOOD, message).at(place);
+    held.hints.splice(0..0, told.hints);
+    if !titles.is_empty() {
+        let hint = format!("nếu là dữ kiện, đổi tiêu đề cột thành một trong: {}", titles.join(", "));
+        held.hints.insert(0, hint);
+    }
+    held
 }
 
 fn unknown(heading: &Heading, header: &Header, known: &'static [Known], place: &Place) -> Diagnostic {

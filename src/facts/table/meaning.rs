@@ -174,8 +174,43 @@ fn names_group(column: &Known, words: &str) -> bool {
     words.contains(split(column).0)
 }
 
-/// The column whose key or header is `words`.
+/// Abbreviations in headers, as whole words, and what they stand for; those of several words first.
+const SHORT: [(&str, &str); 13] = [
+    ("kiem_dinh_chat_luong_giao_duc", "kdclgd"),
+    ("kiem_dinh_chat_luong", "kdclgd"),
+    ("kd_clgd", "kdclgd"),
+    ("chuan_qg", "chuan_quoc_gia"),
+    ("chuan_q_gia", "chuan_quoc_gia"),
+    ("ccqg", "chuan_quoc_gia"),
+    ("dcqg", "dat_chuan_quoc_gia"),
+    ("cqg", "chuan_quoc_gia"),
+    ("kdcl", "kdclgd"),
+    ("md", "muc_do"),
+    ("cd", "cap_do"),
+    ("qd", "quyet_dinh"),
+    ("tg", "thoi_gian"),
+];
+
+/// The folded `words` with their abbreviations written out, where there are any.
+fn in_full(words: &str) -> Option<String> {
+    let framed = format!("_{words}_");
+    if !SHORT.iter().any(|(short, _)| framed.contains(&format!("_{short}_"))) {
+        return None;
+    }
+    let full = SHORT
+        .iter()
+        .fold(framed, |text, (short, full)| text.replace(&format!("_{short}_"), &format!("_{full}_")));
+    // "Chuẩn QG (CQG)" says it twice.
+    let once = full.replace("_chuan_quoc_gia_chuan_quoc_gia_", "_chuan_quoc_gia_");
+    Some(once.replace("_kdclgd_kdclgd_", "_kdclgd_").trim_matches('_').to_owned())
+}
+
+/// The column whose key or header is `words`, abbreviated or not.
 fn exact(known: &'static [Known], words: &str) -> Option<&'static Known> {
+    literal(known, words).or_else(|| literal(known, &in_full(words)?))
+}
+
+fn literal(known: &'static [Known], words: &str) -> Option<&'static Known> {
     let key = |column: &Known| column.path.bytes().map(|byte| if byte == b'.' { b'_' } else { byte });
     let by_key = known.iter().find(|column| key(column).eq(words.bytes()));
     by_key.or_else(|| known.iter().find(|column| column.headers.contains(&words)))
@@ -264,7 +299,32 @@ mod tests {
             ("Chuẩn quốc gia (mức độ)", "cong_nhan.chuan_quoc_gia"),
             ("Chuẩn quốc gia năm 2027", "cong_nhan.chuan_quoc_gia?"),
             ("Chuẩn quốc gia mục tiêu năm 2027", "muc_tieu.chuan_quoc_gia"),
-            ("Chuẩn quốc gia (đăng ký)", "-"),
+            ("Chuẩn quốc gia (đăng ký)", "muc_tieu.chuan_quoc_gia"),
+            ("Mức độ đạt chuẩn", "cong_nhan.chuan_quoc_gia"),
+            ("Mức độ đạt chuẩn quốc gia", "cong_nhan.chuan_quoc_gia"),
+            ("MĐ đạt CQG", "cong_nhan.chuan_quoc_gia"),
+            ("Mức độ CQG", "cong_nhan.chuan_quoc_gia"),
+            ("Chuẩn QG mức độ", "cong_nhan.chuan_quoc_gia"),
+            ("Đạt chuẩn QG (mức độ)", "cong_nhan.chuan_quoc_gia"),
+            ("Năm đạt chuẩn", "cong_nhan.ngay"),
+            ("Năm đạt CQG (gần nhất)", "cong_nhan.ngay"),
+            ("Năm đạt CQG gần nhất", "cong_nhan.ngay"),
+            ("Ngày, tháng, năm công nhận", "cong_nhan.ngay"),
+            ("Thời điểm công nhận", "cong_nhan.ngay"),
+            ("Cấp độ KĐCL", "cong_nhan.kdclgd"),
+            ("Kiểm định chất lượng giáo dục (cấp độ)", "cong_nhan.kdclgd"),
+            ("Số, ngày quyết định", "cong_nhan.quyet_dinh"),
+            ("Số QĐ", "cong_nhan.quyet_dinh"),
+            ("Số quyết định CQG", "cong_nhan.quyet_dinh"),
+            ("Quyết định công nhận", "cong_nhan.quyet_dinh"),
+            ("Tháng đăng ký", "muc_tieu.thang"),
+            ("Tiến độ", "muc_tieu.thang"),
+            ("Thời gian thực hiện", "muc_tieu.thang"),
+            ("Hình thức công nhận", "muc_tieu.loai"),
+            ("Nội dung đăng ký", "muc_tieu.loai"),
+            ("MĐ đăng ký", "muc_tieu.chuan_quoc_gia"),
+            ("Phường, xã", "xa"),
+            ("Tên trường đạt chuẩn quốc gia", "ten"),
             ("STT", "-"),
         ] {
             assert_eq!(path(alone(SCHOOL, header)), expected, "{header}");
@@ -289,7 +349,8 @@ mod tests {
             ("Công nhận", "Đến", "cong_nhan.den"),
             ("Chuẩn quốc gia", "Mục tiêu", "muc_tieu.chuan_quoc_gia"),
             ("Thông tin", "Cấp học", "cap_hoc"),
-            ("Đăng ký", "Chuẩn quốc gia", "cong_nhan.chuan_quoc_gia?"),
+            ("Kết quả", "Chuẩn quốc gia", "cong_nhan.chuan_quoc_gia?"),
+            ("Đăng ký", "Chuẩn quốc gia", "muc_tieu.chuan_quoc_gia"),
             ("Đăng ký", "Chuẩn quốc gia mục tiêu", "muc_tieu.chuan_quoc_gia"),
             ("Công nhận", "Tháng", "muc_tieu.thang?"),
             ("Mục tiêu", "Ngày công nhận", "cong_nhan.ngay?"),

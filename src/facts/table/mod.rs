@@ -5,14 +5,17 @@ mod csv_file;
 mod csv_text;
 mod entry;
 mod error_values;
+mod given_once;
 mod header;
 mod header_checks;
 mod headings;
 mod marked_rows;
 mod meaning;
+mod not_understood;
 mod repeated;
 mod row_words;
 mod rows;
+mod sections;
 mod serial;
 mod sheet;
 mod sheet_choice;
@@ -21,6 +24,7 @@ mod sheet_unit;
 mod text_file;
 mod titles;
 mod workbook;
+mod written_values;
 
 pub use entry::entry;
 pub use sheet::Row;
@@ -31,6 +35,7 @@ use std::path::{Path, PathBuf};
 
 use columns::Known;
 use header::Header;
+use sections::{Said, Sections};
 use sheet::{CellValue, Sheet};
 use sheet_unit::SheetUnit;
 
@@ -104,6 +109,8 @@ struct Part {
     header: Header,
     /// The unit of all its rows, where there is no column to join them by.
     unit: Option<SheetUnit>,
+    /// What titles between its rows give to those below.
+    sections: Sections,
 }
 
 impl Part {
@@ -131,8 +138,13 @@ impl Part {
             found.clear();
             header = header::read(&sheet, known, None, &mut found);
         }
+        let (no_key, mut found): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|found| found.rule == header_checks::NO_KEY && is_of_schools(known));
         report.append(&mut found);
-        let header = header?;
+        let header = header.or_else(|| {
+            report.extend(no_key.iter().cloned());
+            None
+        })?;
         let above: Vec<Row> = sheet.rows.drain(..header.rows).collect();
         if sheet.rows.first().is_some_and(rows::is_column_count) {
             sheet.rows.remove(0);
@@ -140,8 +152,19 @@ impl Part {
         report.extend(repeated::first_table(&sheet, &above, known));
         let last = above.len().saturating_sub(HEADER_ROWS);
         report.extend(repeated::cut(&mut sheet, &header, above.get(last..).unwrap_or_default(), known));
-        rows::keep_data(&mut sheet, &header, report);
-        Some(Self { sheet, header, unit })
+        let sections = rows::keep_data(&mut sheet, &header, report);
+        if !sections.name_units() {
+            report.extend(no_key);
+        }
+        if is_of_schools(known) {
+            report.extend(given_once::fill_keys(&mut sheet, &header, &sections));
+            report.extend(given_once::tell_of_levels(&sheet, &header, &sections));
+        }
+        Some(Self { sheet, header, unit, sections })
+    }
+
+    fn section_unit(&self, row: &Row) -> Option<&Said<String>> {
+        self.sections.of(row.number)?.unit.as_ref()
     }
 
     fn column(&self, name: &str) -> Option<u32> {
@@ -189,7 +212,7 @@ impl Table {
     /// The facts of `row`.
     pub fn node(&self, row: &Row, report: &mut Vec<Diagnostic>) -> Node {
         match self.part(row) {
-            Some(part) => entry::read(&part.sheet, &part.header, row, report),
+            Some(part) => entry::read(&part.sheet, &part.header, part.sections.of(row.number), row, report),
             None => Node { place: Place::file(""), value: NodeValue::Null },
         }
     }
@@ -206,9 +229,9 @@ impl Table {
     pub fn key(&self, row: &Row) -> Option<String> {
         let part = self.part(row)?;
         match (part.header.key, &part.unit) {
-            (Some(key), _) => row.get(key).map(CellValue::text),
+            (Some(key), _) if row.get(key).is_some() => row.get(key).map(CellValue::text),
             (None, Some(unit)) => Some(unit.name.clone()),
-            (None, None) => None,
+            (Some(_), _) | (None, None) => part.section_unit(row).map(|unit| unit.value.clone()),
         }
     }
 
@@ -221,6 +244,10 @@ impl Table {
     pub fn key_place(&self, row: &Row) -> Place {
         match self.part(row) {
             Some(Part { header: Header { key: None, .. }, unit: Some(unit), .. }) => unit.place.clone(),
+            Some(part) if part.header.key.is_none_or(|key| row.get(key).is_none()) => {
+                let unit = part.section_unit(row).map(|unit| unit.place.clone());
+                unit.unwrap_or_else(|| self.place(row, part.header.key.unwrap_or(1)))
+            }
             part => self.place(row, part.and_then(|part| part.header.key).unwrap_or(1)),
         }
     }

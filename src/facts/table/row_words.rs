@@ -1,7 +1,7 @@
 //! Words by which rows that are no data are known.
 
 use crate::diagnostic::unaccented;
-use crate::facts::{Level, UnitKind};
+use crate::facts::{Level, SchoolName, UnitKind};
 
 /// Whether `text` has letters.
 pub fn is_letters(text: &str) -> bool {
@@ -54,7 +54,14 @@ pub fn is_named(text: &str) -> bool {
     let words = unaccented(text);
     let school = ["truong_", "trung_tam_"].into_iter().find_map(|start| words.strip_prefix(start));
     let committee = ["ubnd_", "uy_ban_nhan_dan_"].iter().any(|start| words.starts_with(start));
-    committee || UnitKind::split(text).is_some() || school.is_some_and(|name| Level::find(name).is_none())
+    let is_school = || {
+        let name = SchoolName::read(text);
+        !name.levels.is_empty() && name.proper.chars().any(char::is_alphanumeric)
+    };
+    committee
+        || is_school()
+        || UnitKind::split(text).is_some()
+        || school.is_some_and(|name| Level::find(name).is_none())
 }
 
 /// What notes begin with.

@@ -2,18 +2,32 @@
 
 use super::columns::{UNIT_CODE, UNIT_NAME};
 use super::header::Header;
+use super::not_understood;
 use super::row_words::{is_count, is_letters, is_named, is_note, is_section_number, is_signature, is_total};
+use super::sections::{self, Says, Sections};
 use super::sheet::{Cell, CellValue, Row, Sheet};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Place};
 use crate::facts::Level;
 
 /// Leaves in `sheet`, whose header is gone already, the rows that are data; tells in one warning which other rows
-/// that say something were left out.
-pub fn keep_data(sheet: &mut Sheet, header: &Header, report: &mut Vec<Diagnostic>) {
+/// that say something were left out. Returns the sections that its titles begin.
+pub fn keep_data(sheet: &mut Sheet, header: &Header, report: &mut Vec<Diagnostic>) -> Sections {
     let rows = std::mem::take(&mut sheet.rows);
     let mut reader = Reader::new(sheet, header, &rows);
-    let (mut data, mut notes) = (Vec::new(), Vec::new());
-    for row in rows {
+    let (mut data, mut notes, mut sections) = (Vec::new(), Vec::new(), Sections::default());
+    let last = rows.iter().rposition(|row| reader.may_be_data(row)).unwrap_or_default();
+    for (at, row) in rows.into_iter().enumerate() {
+        if let Some((title, place)) = reader.title(&row).filter(|_| at < last) {
+            match sections::read(&title.text, title.is_numbered) {
+                Some(says) if reader.holds(&says) => {
+                    sections.begin(row.number, says, place);
+                    continue;
+                }
+                says => {
+                    report.extend(reader.tell_of_title(&title, says.is_some() || sections.is_open(), &place))
+                }
+            }
+        }
         match reader.kind(&row) {
             Kind::Data => data.push(row),
             Kind::Note => notes.push(row),
@@ -22,6 +36,16 @@ pub fn keep_data(sheet: &mut Sheet, header: &Header, report: &mut Vec<Diagnostic
     }
     sheet.rows = data;
     report.extend(left_out(sheet, &notes));
+    sections
+}
+
+/// The rule of titles of sections that were not understood and may bear on a document.
+pub const NOT_UNDERSTOOD: &str = "de-muc-chua-hieu";
+
+/// The words of what may be a section's title.
+struct Title {
+    text: String,
+    is_numbered: bool,
 }
 
 /// What a row is.
@@ -72,6 +96,55 @@ impl<'a> Reader<'a> {
         let is_note = !has_facts || self.is_title(row) || (self.is_alone(row) && !self.has_key(row));
         self.is_signed |= self.has_signature(row);
         if is_note || (self.is_signed && self.is_nobody(row)) { Kind::Note } else { Kind::Data }
+    }
+
+    /// Whether a row says so much, or names someone, that it may be data; titles stand above such rows.
+    fn may_be_data(&self, row: &Row) -> bool {
+        own(row).count() > 2 || self.names_anyone(row)
+    }
+
+    /// The title in a table of schools that `row` has and nothing else but numbers.
+    fn title(&self, row: &Row) -> Option<(Title, Place)> {
+        let name = self.header.column("ten")?;
+        let mut others = own(row).filter(|cell| !self.is_ordinal(cell.column));
+        let numbers = self.header.ordinals.iter().filter_map(|column| row.get(*column));
+        let is_numbered = numbers.map(CellValue::text).any(|number| is_section_number(&number));
+        let (first, rest_is_numbers) = match others.next() {
+            None => (own(row).next()?, true),
+            Some(first) => (first, others.all(|cell| matches!(cell.value, CellValue::Number(_)))),
+        };
+        let is_only = own(row).filter(|cell| !self.is_ordinal(cell.column)).count() <= 1;
+        let CellValue::Text(text) = &first.value else { return None };
+        // With sums beside it a title must be numbered as one, or stand before all columns of facts.
+        let is_title = is_only || (rest_is_numbers && is_numbered && first.column <= name);
+        let is_signed = self.is_signed || is_note(text) || is_total(text);
+        (is_title && is_letters(text) && !is_signed).then(|| {
+            (Title { text: text.to_string(), is_numbered }, self.sheet.place(row.number, first.column))
+        })
+    }
+
+    /// Whether a section that says so gives something to this table's rows: a list of what was recognised in a year
+    /// may be grouped by how, which is no target.
+    fn holds(&self, says: &Says) -> bool {
+        let has = |group: &str| self.header.columns.iter().any(|column| column.known.path.starts_with(group));
+        match says {
+            Says::Unit(_) | Says::Level(_) => true,
+            Says::Target(_) => has("muc_tieu.") || !has("cong_nhan."),
+        }
+    }
+
+    /// A title that was not understood, or not for sure: those that number sections, and may bear on what stands below.
+    fn tell_of_title(&self, title: &Title, is_doubtful: bool, place: &Place) -> Option<Diagnostic> {
+        let numbered = title.is_numbered && self.is_counted;
+        let bears = not_understood::may_bear(&title.text) && !sections::is_of_tier(&title.text);
+        let told = bears && (is_doubtful || numbered);
+        let message =
+            format!("đề mục \"{}\" chưa hiểu, mà có thể nói về các trường ở dưới", shortened(&title.text));
+        told.then(|| {
+            Diagnostic::held(NOT_UNDERSTOOD, message).at(place).hint(
+                "đề mục ghi tên xã, phường (\"I. Xã Cẩm Thành\"), cấp học (\"A. Mầm non\") hoặc loại mục tiêu (\"I. Công nhận mới\"), và bảng có cột của mục tiêu như \"Tháng\"",
+            )
+        })
     }
 
     fn is_fact(&self, column: u32) -> bool {

@@ -44,7 +44,10 @@ fn all_missing_keys_are_reported() {
             ("thieu-gia-tri", "khóa `ten` không được để trống"),
             ("thieu-khoa", "thiếu khóa `dia_danh`"),
             ("thieu-khoa", "thiếu khóa `mau`"),
-            ("thieu-khoa", "thiếu khóa `nam` (như 2024) hoặc `nam_hoc` (như 2017-2018)"),
+            (
+                "thieu-khoa",
+                "thiếu khóa `nam` (như 2024), `nam_hoc` (như 2017-2018) hoặc `giai_doan` (như 2021-2025)"
+            ),
             ("thieu-khoa", "thiếu khóa `nguoi_ky`"),
             ("thieu-khoa", "thiếu khóa `van_ban`"),
         ]

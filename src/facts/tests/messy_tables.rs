@@ -67,7 +67,7 @@ fn groups_of_a_csv_reach_to_the_right() {
 
 #[test]
 fn a_column_under_an_unknown_group_is_not_guessed() {
-    let outcome = load_xlsx(|sheet| grouped(sheet, "Công nhận", "Đăng ký"));
+    let outcome = load_xlsx(|sheet| grouped(sheet, "Công nhận", "Kết quả"));
     let expected = [("cot-khong-ro", "G2"), ("cot-khong-ro", "H2")];
     let expected = expected.map(|(rule, cell)| (rule, format!("truong.xlsx: trang \"Danh sách\", ô {cell}")));
     assert_eq!(cells(&outcome.diagnostics), expected);
@@ -111,11 +111,24 @@ fn titles_of_sections_are_no_units_and_no_schools() {
 
 #[test]
 fn extra_columns_are_no_slips() {
-    for header in ["Nơi công nhận", "Mục tiêu chung", "Mã trường", "Hiệu trưởng", "Số lớp", "Hạng"]
-    {
+    for header in ["Mã trường", "Hiệu trưởng", "Số lớp", "Hạng"] {
         let text = format!("Tên trường;Cấp học;{header}\nTrường A;thcs;x\n");
         let outcome = load_csv(text.as_bytes());
         assert_eq!(names(&outcome), ["Trường A"], "{header}");
+    }
+}
+
+#[test]
+fn columns_that_may_bear_on_the_document_hold_it_back() {
+    for header in ["Nơi công nhận", "Mục tiêu chung", "Mức độ", "Kết quả CQG", "Năm"] {
+        let text = format!("Tên trường;Cấp học;{header}\nTrường A;thcs;x\n");
+        let outcome = load_csv(text.as_bytes());
+        assert_eq!(
+            cells(&outcome.diagnostics),
+            [("cot-chua-hieu", "truong.csv: ô C1".to_owned())],
+            "{header}"
+        );
+        assert!(outcome.value.is_none(), "{header}");
     }
 }
 
@@ -146,7 +159,7 @@ fn rows_that_are_no_data_are_told_in_one_warning() {
         messages(&outcome.diagnostics),
         [(
             "hang-bo-qua",
-            "4 hàng không phải dữ liệu (đề mục, ghi chú, chữ ký), bỏ qua: hàng 2 \"Khối Mầm non\", hàng 6 \"Ghi chú: số liệu tạm tính\", hàng 7 \"ngoài bảng\", hàng 9 \"Người lập biểu\""
+            "3 hàng không phải dữ liệu (đề mục, ghi chú, chữ ký), bỏ qua: hàng 6 \"Ghi chú: số liệu tạm tính\", hàng 7 \"ngoài bảng\", hàng 9 \"Người lập biểu\""
         )]
     );
 }
@@ -228,7 +241,7 @@ fn a_sheet_is_found_by_its_very_name_first() {
 
 #[test]
 fn a_header_but_for_a_letter_is_an_error() {
-    let outcome = load_csv("Tên trường;Cấp học;Mục tiu;Thág;Số lớp\nA;thcs;duy_tri;5;1\n".as_bytes());
+    let outcome = load_csv("Tên trường;Cấp học;Mục tiu;Thág;Nhận xét\nA;thcs;duy_tri;5;1\n".as_bytes());
     let found: Vec<_> = outcome
         .diagnostics
         .iter()

@@ -183,7 +183,7 @@ fn bad_cells_are_named() {
 
 #[test]
 fn columns_that_mean_nothing_are_a_warning() {
-    let outcome = load_csv("TT,Tên trường,Cấp học,Số lớp\n1,A,thcs,12\n".as_bytes());
+    let outcome = load_csv("TT,Tên trường,Cấp học,Hạng,Số lớp\n1,A,thcs,hai,12\n".as_bytes());
     assert_eq!(cells(&outcome.diagnostics), [("cot-la", "truong.csv: ô D1".to_owned())]);
     assert_eq!(outcome.value.unwrap().schools.len(), 1);
 }

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{Commune, FormerUnit, WrittenUnit, contradiction, digits, no_code, provinces, with_nearest};
+use super::{
+    Commune, FormerUnit, WrittenUnit, contradiction, digits, no_code, province_in, provinces, with_nearest,
+};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, suggest, unaccented};
 use crate::facts::{Facts, Located, Node, UnitKind};
 use crate::vietnamese::same_name;
@@ -17,7 +19,9 @@ pub(in crate::facts) fn check(facts: &Facts, tree: &Node, report: &mut Vec<Diagn
     let place = |key| issuer.and_then(|issuer| issuer.get(key)).map_or(&tree.place, |node| &node.place);
     if let Some((kind, name)) = facts.issuer.unit() {
         let code = facts.issuer.unit_code.as_deref().map(|code| (code, place("ma_xa")));
-        report.extend(check_unit(kind, &name, place("ten"), code));
+        let above = [&facts.issuer.reports_to, &facts.issuer.superior];
+        let above = above.into_iter().flatten().find_map(|body| province_in(&body.value));
+        report.extend(check_unit(kind, &name, place("ten"), code, above));
     }
     let province = facts.issuer.unit().map(|(kind, name)| format!("{} {name}", kind.name()));
     let is_issuers =
@@ -32,7 +36,14 @@ fn is_unit(name: &str, (kind, unit): &(UnitKind, String)) -> bool {
     WrittenUnit::read(name).means(&WrittenUnit { kind: Some(*kind), name: unit.clone() })
 }
 
-fn check_unit(kind: UnitKind, name: &str, place: &Place, code: Option<(&str, &Place)>) -> Option<Diagnostic> {
+/// `province` is the one the unit lies in, where facts tell.
+fn check_unit(
+    kind: UnitKind,
+    name: &str,
+    place: &Place,
+    code: Option<(&str, &Place)>,
+    province: Option<&str>,
+) -> Option<Diagnostic> {
     match kind {
         UnitKind::Province => check_province(&format!("{} {name}", kind.name()), place),
         // Units of a tier that is no more are no misspelt ones: the frame warns of them, at every place.
@@ -42,7 +53,7 @@ fn check_unit(kind: UnitKind, name: &str, place: &Place, code: Option<(&str, &Pl
             let full = format!("{} {name}", kind.name());
             match code {
                 Some((code, code_place)) => check_code(&full, place, code, code_place),
-                None => check_name(&full, place, None, &ISSUER_CODE),
+                None => check_name(&full, place, province, &ISSUER_CODE),
             }
         }
     }

@@ -75,6 +75,15 @@ impl Commune {
         found.iter().filter_map(|index| LIST.communes.get(*index)).collect()
     }
 
+    /// The communes called `name` that lie in `province`, where that is known.
+    pub fn named_in(name: &str, province: Option<&str>) -> Vec<&'static Self> {
+        let mut found = Self::named(name);
+        if let Some(province) = province {
+            found.retain(|commune| commune.province == province);
+        }
+        found
+    }
+
     /// Whether `written` names this commune; see [`WrittenUnit::means`].
     pub fn is_called(&self, written: &str) -> bool {
         // Most are written as in the list.
@@ -104,6 +113,25 @@ impl Commune {
             Some((kind, name)) => WrittenUnit { kind: Some(kind), name: name.to_owned() },
             None => WrittenUnit::read(self.name),
         }
+    }
+}
+
+/// The province that `text` names: "Nghệ An", "Tỉnh Nghệ An", "UBND tỉnh Nghệ An", "TP. Hồ Chí Minh".
+pub fn province_in(text: &str) -> Option<&'static str> {
+    let written = WrittenUnit::read(text);
+    match written.kind {
+        None | Some(UnitKind::Province | UnitKind::City) => {
+            provinces().into_iter().find(|province| written.means(&WrittenUnit::read(province)))
+        }
+        Some(
+            UnitKind::District
+            | UnitKind::UrbanDistrict
+            | UnitKind::Town
+            | UnitKind::Commune
+            | UnitKind::Ward
+            | UnitKind::Township
+            | UnitKind::SpecialZone,
+        ) => None,
     }
 }
 

@@ -12,6 +12,9 @@ use crate::legal::{Regime, Regimes, Register, Rule, plain_date, short};
 pub(super) struct Case<'a> {
     pub school: &'a School,
     pub target: &'a Target,
+    /// The plan's period.
+    pub plan: Period,
+    /// The same; of a plan of several years the year aimed at, where the target says it.
     pub period: Period,
     pub regimes: &'a Regimes,
     /// The rules of the document's date, or the earlier ones where the school goes on by them.
@@ -23,14 +26,15 @@ impl<'a> Case<'a> {
     /// The case of `school` in a document under `regime`, if the rules are for its level and it has a target.
     pub fn new(
         school: &'a School,
-        period: Period,
+        plan: Period,
         regime: &'a Regime,
         regimes: &'a Regimes,
         register: &'a Register,
     ) -> Option<Self> {
         let regime = regimes.of_school(school, regime);
         regime.document(school.level.value)?;
-        Some(Self { school, target: school.target()?, period, regimes, regime, register })
+        let target = school.target()?;
+        Some(Self { school, target, plan, period: judged(plan, target), regimes, regime, register })
     }
 
     /// What the target is about.
@@ -84,6 +88,14 @@ impl<'a> Case<'a> {
     ) -> Diagnostic {
         let clause = self.clause(rule);
         make(name, format!("{}: {problem}", self.school.name)).hint(format!("căn cứ {clause}"))
+    }
+}
+
+/// The period in which a target of a plan of `period` is judged.
+fn judged(period: Period, target: &Target) -> Period {
+    match (period, &target.month) {
+        (Period::Span { .. }, Some(month)) => Period::Year(month.value.year()),
+        (Period::Span { .. }, None) | (Period::Year(_) | Period::SchoolYear(_), _) => period,
     }
 }
 

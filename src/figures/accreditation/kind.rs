@@ -143,9 +143,9 @@ impl Case<'_> {
         if self.last_day() >= lapses.earliest() {
             return None;
         }
-        if lapses.earliest() > self.period.last_day() {
+        if lapses.earliest() > self.plan.last_day() {
             let reason =
-                format!("{} còn thời hạn hết {}; ", describe(holding), self.period.name()) + AFTER_LAPSE;
+                format!("{} còn thời hạn hết {}; ", describe(holding), self.plan.name()) + AFTER_LAPSE;
             let upward = self.aim().is_some_and(|aim| aim > holding.level);
             let fitting = if upward { TargetKind::Upgrade } else { TargetKind::Retention };
             return Some(self.misfit(&reason, self.clause(rule), fitting));

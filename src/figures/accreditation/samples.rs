@@ -28,6 +28,7 @@ pub fn recognised(national_standard: u8, accreditation: Option<u8>, day: &str) -
         accreditation,
         date: Some(located(date(day))),
         valid_until: None,
+        decision: None,
         withdrawn: None,
     }
 }

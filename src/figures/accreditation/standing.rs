@@ -53,6 +53,7 @@ fn kept(school: &School, level: u8, lapses: PartialDate) -> Recognition {
         date: None,
         valid_until: Some(Located { value: lapses, place }),
         withdrawn: None,
+        decision: None,
     }
 }
 

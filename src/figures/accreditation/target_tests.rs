@@ -272,3 +272,34 @@ proptest::proptest! {
         proptest::prop_assert_eq!(told(&school, 2027, "12/2026").is_empty(), last >= end);
     }
 }
+
+#[test]
+fn a_target_of_a_span_is_judged_in_its_year() {
+    let said = |history: &str, kind, when: Option<&str>, dated: &str, first: u16| {
+        let school = with(vec![recognised(1, Some(2), history)], target(kind, Some(1), when));
+        let period = Period::Span { first, last: first + 4 };
+        let mut facts = Facts { schools: vec![school], period, ..sample::commune_plan() };
+        facts.record.date = sample::located(date(dated));
+        let found = check_targets(&facts, &regimes(), &Register::load(None).value.unwrap());
+        found
+            .into_iter()
+            .map(|found| (found.message, found.hints.last().cloned().unwrap()))
+            .collect::<Vec<_>>()
+    };
+    let none: Vec<(String, String)> = Vec::new();
+    // By the rules of 2018 it lapses in 6/2024.
+    let early = |when| said("6/2019", TargetKind::Renewal, when, "01/2021", 2021);
+    assert_eq!(early(Some("2024")), none);
+    assert_eq!(early(None), none);
+    assert!(early(Some("2022"))[0].0.contains("chưa đến hạn trong năm 2022"));
+    let kept = |when| said("6/2019", TargetKind::Retention, when, "01/2021", 2021);
+    assert_eq!(kept(Some("2022")), none);
+    assert!(kept(Some("2025"))[0].0.contains("không còn hạn qua năm 2025"));
+    assert!(kept(None)[0].0.contains("không còn hạn qua giai đoạn 2021-2025"));
+    // By those of 2026 the renewal waits for the end of the term, which is in the span.
+    let later = |when| said("20/5/2023", TargetKind::Renewal, when, "12/2026", 2027);
+    assert_eq!(later(Some("2028")), none);
+    let (message, hint) = later(Some("2027")).remove(0);
+    assert!(message.contains("quá sớm"), "{message}");
+    assert_eq!(hint, "tháng hợp với thời hạn: từ tháng 5/2028 trở đi");
+}

@@ -10,8 +10,13 @@ pub(super) fn grouped(helper: &Helper<'_>) -> Result<String, RenderError> {
 }
 
 /// `{{so2 n}}`: in running text, where a count below ten takes a zero, "04".
-pub(super) fn padded(helper: &Helper<'_>) -> Result<String, RenderError> {
-    count_param(helper, 0).map(|count| if count < 10 { format!("{count:02}") } else { group(count) })
+pub(in crate::template) fn padded(helper: &Helper<'_>) -> Result<String, RenderError> {
+    count_param(helper, 0).map(pad)
+}
+
+/// "04", "1.234".
+pub(in crate::template) fn pad(count: u64) -> String {
+    if count < 10 { format!("{count:02}") } else { group(count) }
 }
 
 fn group(count: u64) -> String {

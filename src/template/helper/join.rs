@@ -28,7 +28,8 @@ fn pick<'v>(element: &'v Value, field: Option<&str>) -> &'v Value {
     steps.fold(element, |value, step| value.get(step).unwrap_or(&Value::Null))
 }
 
-fn enumerate(texts: &[String]) -> String {
+/// "A, B và C".
+pub(in crate::template) fn enumerate(texts: &[String]) -> String {
     match texts {
         [] => String::new(),
         [only] => only.clone(),

@@ -1,16 +1,21 @@
 //! What templates can call: one helper a file, all of them in one table.
 
 mod basis;
+mod choice;
 mod citation;
 mod count;
 mod has_bases;
 mod include;
 mod join;
 mod letter_case;
+mod merged;
+mod needed;
+mod none;
 mod ordinal;
 mod part;
 mod percent;
 mod print;
+mod schools;
 
 use std::ops::RangeInclusive;
 
@@ -22,7 +27,9 @@ use serde_json::Value;
 
 use super::session::Session;
 
+pub(super) use count::pad;
 pub(super) use include::INCLUDE;
+pub(super) use join::enumerate;
 pub(super) use print::{PRINT, guard};
 
 /// The helper that makes a named part.
@@ -71,6 +78,25 @@ pub(super) const SIGNATURES: &[Signature] = &[
     block("each", "{{#each danh_sach}} … {{/each}}"),
     block("with", "{{#with nhom}} … {{/with}}"),
     block(PART, "{{#phan \"ten-phan\"}} … {{/phan}}"),
+    block("khong_co", "{{#khong_co \"cong_nhan\"}} … {{/khong_co}}"),
+    Signature {
+        name: "can_noi_dung",
+        form: Form::Block,
+        params: 2..=2,
+        hash: &[],
+        usage: "{{#can_noi_dung \"ket-luan\" \"kết luận\"}} … {{/can_noi_dung}}",
+    },
+    inline("cac_truong", 1..=1, "{{cac_truong so_lieu.muc_tieu.cong_nhan_moi.truong}}"),
+    Signature {
+        name: "ten_truong",
+        form: Form::Inline,
+        params: 1..=1,
+        hash: &[schools::OTHERWISE],
+        usage: "{{ten_truong so_lieu.truong.truong khac=\"Các trường\"}}",
+    },
+    inline("hoac", 2..=usize::MAX, "{{hoac ten \"chữ thay thế\"}}"),
+    inline("cuoi_dong", 1..=1, "{{cuoi_dong @last}}"),
+    inline("gop", 2..=2, "{{gop ten @first}}"),
     inline("lookup", 2..=2, "{{lookup danh_sach 0}}"),
     inline("eq", 2..=2, "(eq a b)"),
     inline("ne", 2..=2, "(ne a b)"),
@@ -116,10 +142,13 @@ pub(super) fn register_pure(registry: &mut Handlebars<'static>) {
         ("hoa", letter_case::capitals),
         ("hoa_dau", letter_case::capitalised),
         ("thuong_dau", letter_case::uncapitalised),
+        ("hoac", choice::first_given),
+        ("cuoi_dong", choice::line_end),
         (JOIN, join::join),
     ] {
         registry.register_helper(name, Box::new(Pure(function)));
     }
+    registry.register_helper("gop", Box::new(merged::MergedHelper));
     registry.register_helper(PRINT, Box::new(print::PrintHelper));
     registry.register_helper(INCLUDE, Box::new(include::IncludeHelper));
 }
@@ -132,7 +161,21 @@ pub(super) fn register_local<'reg: 'rc, 'rc>(
     context.register_local_helper(PART, Box::new(part::PartHelper(session)));
     context.register_local_helper("can_cu", Box::new(basis::BasisHelper(session)));
     context.register_local_helper("vien_dan", Box::new(citation::CitationHelper(session)));
+    context.register_local_helper("khong_co", Box::new(none::NoneHelper(session)));
+    context.register_local_helper("can_noi_dung", Box::new(needed::NeededHelper(session)));
+    for (name, counted) in [("cac_truong", true), ("ten_truong", false)] {
+        context.register_local_helper(name, Box::new(schools::SchoolsHelper { session, counted }));
+    }
     context.register_local_helper("co_can_cu", Box::new(has_bases::HasBasesHelper(session)));
+}
+
+/// Those for a text of `noi_dung`, in which the parts of partials stand as they are.
+pub(super) fn register_inside<'reg: 'rc, 'rc>(
+    session: &'rc Session<'rc>,
+    context: &mut RenderContext<'reg, 'rc>,
+) {
+    register_local(session, context);
+    context.register_local_helper(PART, Box::new(part::WholePartHelper));
 }
 
 /// A helper's text from its parameters.

@@ -21,22 +21,25 @@ impl HelperDef for PartHelper<'_> {
         let name = text_param(helper, 0)?;
         let unchanged = PartChange::default();
         let (change, indent) = self.0.reach_part(&name).unwrap_or((&unchanged, ""));
-        insert(change.before.as_ref(), indent, out)?;
+        let insert = |text: Option<&Located<String>>, out: &mut dyn Output| match text {
+            Some(text) => insert(&self.0.inserted(text, registry, context)?, indent, out),
+            None => Ok(()),
+        };
+        insert(change.before.as_ref(), out)?;
         match (&change.replace, helper.template()) {
             _ if change.omit => {}
-            (Some(_), _) => insert(change.replace.as_ref(), indent, out)?,
+            (Some(_), _) => insert(change.replace.as_ref(), out)?,
             (None, Some(template)) => template.render(registry, context, render, out)?,
             (None, None) => {}
         }
-        insert(change.after.as_ref(), indent, out)
+        insert(change.after.as_ref(), out)
     }
 }
 
 /// Writes rich text between blank lines, as deep as the part stands.
-fn insert(text: Option<&Located<String>>, indent: &str, out: &mut dyn Output) -> HelperResult {
-    let Some(text) = text else { return Ok(()) };
+fn insert(text: &str, indent: &str, out: &mut dyn Output) -> HelperResult {
     out.write("\n")?;
-    for line in text.value.lines() {
+    for line in text.lines() {
         if !line.trim().is_empty() {
             out.write(indent)?;
         }
@@ -45,4 +48,20 @@ fn insert(text: Option<&Located<String>>, indent: &str, out: &mut dyn Output) ->
     }
     out.write("\n")?;
     Ok(())
+}
+
+/// The same in a text of `noi_dung`: what changes a part changes it where the template has it.
+pub(super) struct WholePartHelper;
+
+impl HelperDef for WholePartHelper {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        registry: &'reg Handlebars<'reg>,
+        context: &'rc Context,
+        render: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        helper.template().map_or(Ok(()), |template| template.render(registry, context, render, out))
+    }
 }

@@ -117,7 +117,7 @@ fn parts_stand_as_they_are_unless_facts_change_them() {
     for (change, printed) in [
         ("", "# Mục\n\n- Một;\n  - Hai;\nHết\n"),
         ("noi_dung: {y-mot: {bo: true}}", "# Mục\n\n  - Hai;\nHết\n"),
-        ("noi_dung: {y-mot: {thay: '- **Ba** {{x}};'}}", "# Mục\n\n\n- **Ba** {{x}};\n\n  - Hai;\nHết\n"),
+        ("noi_dung: {y-mot: {thay: '- **Ba** \\{{x}};'}}", "# Mục\n\n\n- **Ba** {{x}};\n\n  - Hai;\nHết\n"),
         (
             "noi_dung: {y-hai: {them: ['- Ba;', '- Bốn.']}}",
             "# Mục\n\n- Một;\n  - Hai;\n\n  - Ba;\n\n  - Bốn.\n\nHết\n",

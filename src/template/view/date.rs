@@ -50,6 +50,11 @@ struct Words {
 }
 
 impl DateView {
+    /// "tháng 5 năm 2024".
+    pub(super) fn month_words(date: PartialDate) -> String {
+        Self::new(date).0.month_words.clone()
+    }
+
     pub(super) fn new(date: PartialDate) -> Self {
         thread_local! {
             static KNOWN: RefCell<HashMap<PartialDate, DateView>> = RefCell::default();
@@ -63,10 +68,7 @@ impl DateView {
 impl Words {
     fn new(date: PartialDate) -> Self {
         let year = date.year();
-        let month_numeric = match date.month() {
-            Some(month) => PartialDate::Month { year, month }.numeric(),
-            None => PartialDate::Year(year).numeric(),
-        };
+        let month_numeric = date.month_numeric();
         let month_digits = month_numeric.split_once('/').map_or(BLANK_MONTH, |(month, _)| month);
         Self {
             numeric: date.numeric(),

@@ -106,6 +106,7 @@ fn school(kind: TargetKind) -> School {
         date: Some(located(date(YEAR - 1))),
         // Lapsed when the period begins.
         valid_until: Some(located(date(YEAR - 1))),
+        decision: Some(located(String::new())),
         withdrawn: None,
     };
     School {

@@ -5,6 +5,8 @@ use serde::Serialize;
 use crate::facts::{Level, School, TargetKind};
 use crate::figures::{AimingSchool, Figures, LevelGroup, SchoolGroup, TargetRow};
 
+use super::super::first_letter;
+use super::super::helper::{enumerate, pad};
 use super::date::DateView;
 use super::present::PresentView;
 use super::roadmap::RoadmapView;
@@ -34,6 +36,9 @@ struct CountView<'a> {
     /// The levels taught; a school of several levels counts for each of them.
     #[serde(rename = "cac_cap")]
     levels: Vec<LevelView>,
+    /// "cấp tiểu học", "các cấp mầm non và tiểu học".
+    #[serde(rename = "cac_cap_chu")]
+    levels_in_words: String,
     /// In the order of tables.
     #[serde(rename = "truong")]
     schools: Vec<SchoolView<'a>>,
@@ -45,6 +50,9 @@ struct LevelGroupView<'a> {
     level: LevelView,
     #[serde(rename = "so_luong")]
     count: usize,
+    /// "03 trường MN".
+    #[serde(rename = "so_truong")]
+    counted: String,
     /// In percent; those of one list add up to 100.
     #[serde(rename = "ty_le")]
     share: String,
@@ -81,6 +89,9 @@ struct TargetsView<'a> {
 struct CommuneGroupView<'a> {
     #[serde(rename = "xa")]
     commune: Option<&'a str>,
+    /// Who looks after them, as the first cell of a row: "Xã Tả Van", "Sở Giáo dục và Đào tạo".
+    #[serde(rename = "quan_ly")]
+    looked_after_by: String,
     #[serde(rename = "so_luong")]
     count: usize,
     #[serde(rename = "truong")]
@@ -108,6 +119,9 @@ struct KindView<'a> {
     ordered: Vec<SchoolView<'a>>,
     #[serde(rename = "theo_cap")]
     by_level: Vec<LevelGroupView<'a>>,
+    /// "03 trường MN và 06 trường THCS".
+    #[serde(rename = "theo_cap_chu")]
+    by_level_in_words: String,
 }
 
 #[derive(Serialize)]
@@ -121,6 +135,15 @@ struct RowView<'a> {
     upgrade: Option<AimingView<'a>>,
     #[serde(rename = "cong_nhan_lai")]
     renewal: Option<AimingView<'a>>,
+    /// The cells of the row, blank where there is no school.
+    #[serde(rename = "nang_chuan_ten")]
+    upgrade_name: &'a str,
+    #[serde(rename = "nang_chuan_thoi_gian")]
+    upgrade_time: String,
+    #[serde(rename = "cong_nhan_lai_ten")]
+    renewal_name: &'a str,
+    #[serde(rename = "cong_nhan_lai_thoi_gian")]
+    renewal_time: String,
 }
 
 #[derive(Serialize)]
@@ -131,6 +154,9 @@ struct AimingView<'a> {
     called: &'a str,
     #[serde(rename = "thang")]
     month: Option<DateView>,
+    /// "Tháng 5/2027", "Trong năm 2027".
+    #[serde(rename = "thoi_gian")]
+    time: String,
 }
 
 impl<'a> FiguresView<'a> {
@@ -140,8 +166,8 @@ impl<'a> FiguresView<'a> {
             schools: CountView::new(&all, scales),
             targets: TargetsView::new(figures, scales),
             roadmap: RoadmapView::new(&figures.roadmap),
-            target_table: rows(&figures.target_table),
-            present: PresentView::new(&figures.present, scales),
+            target_table: rows(&figures.target_table, scales),
+            present: PresentView::new(figures, scales),
         }
     }
 }
@@ -152,8 +178,18 @@ impl<'a> CountView<'a> {
             total: group.count(),
             by_level: level_groups(group, scales),
             levels: group.levels_taught().into_iter().map(LevelView::new).collect(),
+            levels_in_words: levels_in_words(&group.levels_taught()),
             schools: views(&group.in_level_order(), scales),
         }
+    }
+}
+
+fn levels_in_words(levels: &[Level]) -> String {
+    let names: Vec<_> = levels.iter().map(|level| level.name()).collect();
+    match names.as_slice() {
+        [] => "các cấp học".to_owned(),
+        [only] => format!("cấp {only}"),
+        [others @ .., last] => format!("các cấp {} và {last}", others.join(", ")),
     }
 }
 
@@ -168,6 +204,7 @@ fn commune_groups<'a>(group: &SchoolGroup<'a>, scales: Scales<'_>) -> Vec<Commun
     let from = firsts(groups.iter().map(|(_, schools)| schools.len()));
     let view = |((commune, schools), from): ((Option<&'a str>, Vec<&'a School>), usize)| CommuneGroupView {
         commune,
+        looked_after_by: commune.map_or_else(|| "Sở Giáo dục và Đào tạo".to_owned(), first_letter::upper),
         count: schools.len(),
         schools: SchoolView::list(schools, from, scales),
     };
@@ -190,8 +227,10 @@ fn views<'a>(schools: &[&'a School], scales: Scales<'_>) -> Vec<SchoolView<'a>> 
 
 impl<'a> LevelGroupView<'a> {
     fn new(group: LevelGroup<'a>, from: usize, scales: Scales<'_>) -> Self {
+        let level = LevelView::of_schools(group.level, &group.schools);
         Self {
-            level: LevelView::of_schools(group.level, &group.schools),
+            counted: format!("{} trường {}", pad(group.schools.len() as u64), level.abbreviation),
+            level,
             count: group.schools.len(),
             share: group.share.to_string(),
             schools: SchoolView::list(group.schools, from, scales),
@@ -227,37 +266,45 @@ impl<'a> KindGroupView<'a> {
 
 impl<'a> KindView<'a> {
     fn new(group: &SchoolGroup<'a>, scales: Scales<'_>) -> Self {
+        let by_level = level_groups(group, scales);
+        let counted: Vec<_> = by_level.iter().map(|group| group.counted.clone()).collect();
         Self {
+            by_level_in_words: enumerate(&counted),
             count: group.count(),
             schools: views(&group.schools, scales),
             ordered: views(&group.in_level_order(), scales),
-            by_level: level_groups(group, scales),
+            by_level,
         }
     }
 }
 
-fn rows(table: &[TargetRow]) -> Vec<RowView<'_>> {
+fn rows<'a>(table: &'a [TargetRow], scales: Scales<'_>) -> Vec<RowView<'a>> {
     let above = std::iter::once(None).chain(table.iter().map(|row| Some(row.level)));
-    table.iter().zip(above).map(|(row, above)| RowView::new(row, above)).collect()
+    table.iter().zip(above).map(|(row, above)| RowView::new(row, above, scales)).collect()
 }
 
 impl<'a> RowView<'a> {
-    fn new(row: &'a TargetRow, above: Option<Level>) -> Self {
+    fn new(row: &'a TargetRow, above: Option<Level>, scales: Scales<'_>) -> Self {
         Self {
             level: LevelView::new(row.level),
             opens_level: above != Some(row.level),
-            upgrade: row.upgrade.as_ref().map(AimingView::new),
-            renewal: row.renewal.as_ref().map(AimingView::new),
+            upgrade_name: row.upgrade.as_ref().map_or("", |aiming| called(&aiming.school.name)),
+            upgrade_time: row.upgrade.as_ref().map(|aiming| scales.time(aiming.month)).unwrap_or_default(),
+            renewal_name: row.renewal.as_ref().map_or("", |aiming| called(&aiming.school.name)),
+            renewal_time: row.renewal.as_ref().map(|aiming| scales.time(aiming.month)).unwrap_or_default(),
+            upgrade: row.upgrade.as_ref().map(|aiming| AimingView::new(aiming, scales)),
+            renewal: row.renewal.as_ref().map(|aiming| AimingView::new(aiming, scales)),
         }
     }
 }
 
 impl<'a> AimingView<'a> {
-    fn new(aiming: &'a AimingSchool) -> Self {
+    fn new(aiming: &'a AimingSchool, scales: Scales<'_>) -> Self {
         Self {
             name: &aiming.school.name,
             called: called(&aiming.school.name),
             month: aiming.month.map(DateView::new),
+            time: scales.time(aiming.month),
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::text;
-use crate::facts::{DocumentRecord, Issuer, IssuerKind, committee_unit, split_seat, unit_in_text};
+use crate::facts::{DocumentRecord, Issuer, IssuerKind, UnitKind, committee_unit, split_seat, unit_in_text};
 
 #[derive(Serialize)]
 pub(super) struct IssuerView<'a> {
@@ -25,9 +25,24 @@ pub(super) struct IssuerView<'a> {
     reports_to: Option<&'a str>,
     #[serde(rename = "tham_muu")]
     advised_by: Option<&'a str>,
+    /// What it is called after its first mention: "UBND xã"; its short name where it is no committee.
+    #[serde(rename = "ten_goi_sau")]
+    called_after: String,
     /// Whether its time has two tiers of local government, without the huyện.
     #[serde(rename = "hai_cap")]
     two_tiers: bool,
+    /// The committees below: UBND "cấp xã", or "các địa phương" of three tiers.
+    #[serde(rename = "cap_duoi")]
+    below: &'static str,
+    /// The units of a huyện or of a town: "xã, thị trấn", "xã, phường".
+    #[serde(rename = "cac_xa")]
+    communes: &'static str,
+    /// The office that helps with schools: as given, else the Phòng Văn hóa - Xã hội of a commune.
+    #[serde(rename = "giup_viec")]
+    helped_by: &'a str,
+    /// The office of finance of a commune of two tiers (NĐ 150/2025/NĐ-CP).
+    #[serde(rename = "phong_kinh_te")]
+    economy_office: &'static str,
     /// "xã".
     #[serde(rename = "loai_don_vi")]
     unit_kind: Option<&'static str>,
@@ -41,10 +56,11 @@ pub(super) struct IssuerView<'a> {
 
 impl<'a> IssuerView<'a> {
     /// The unit is the one its name tells, else its superior's: a Sở works for the whole tỉnh.
-    pub(super) fn new(issuer: &'a Issuer, record: &DocumentRecord) -> Self {
+    pub(super) fn new(issuer: &'a Issuer, record: &DocumentRecord, two_tiers: bool) -> Self {
         let seat = || split_seat(&issuer.name.value).map(|(_, unit, seat)| (unit, seat));
         let superiors = || issuer.superior.as_ref().and_then(|superior| committee_unit(&superior.value));
         let unit = issuer.unit().or_else(seat).or_else(superiors);
+        let kind = unit.as_ref().map(|(kind, _)| *kind);
         Self {
             name: &issuer.name.value,
             short_name_is_derived: is_derived(issuer),
@@ -54,7 +70,15 @@ impl<'a> IssuerView<'a> {
             place: &issuer.place,
             reports_to: text(issuer.reports_to.as_ref()),
             advised_by: text(issuer.advised_by.as_ref()),
-            two_tiers: record.has_two_tiers(),
+            called_after: match issuer.unit() {
+                Some((kind, _)) => format!("UBND {}", kind.name()),
+                None => issuer.short_name(),
+            },
+            two_tiers,
+            below: if two_tiers { "cấp xã" } else { "các địa phương" },
+            communes: if kind == Some(UnitKind::District) { "xã, thị trấn" } else { "xã, phường" },
+            helped_by: text(issuer.advised_by.as_ref()).unwrap_or("Phòng Văn hóa - Xã hội"),
+            economy_office: economy_office(unit.as_ref()),
             unit_kind: unit.as_ref().map(|(kind, _)| kind.name()),
             unit: unit.as_ref().map(|(kind, name)| match record.is_under_decree_30() {
                 true => unit_in_text(*kind, name),
@@ -64,6 +88,17 @@ impl<'a> IssuerView<'a> {
         }
     }
 }
+
+/// The phường and Phú Quốc have one office for economy, infrastructure and town.
+fn economy_office(unit: Option<&(UnitKind, String)>) -> &'static str {
+    match unit {
+        Some((UnitKind::Ward, _)) => URBAN_OFFICE,
+        Some((UnitKind::SpecialZone, name)) if name == "Phú Quốc" => URBAN_OFFICE,
+        Some(_) | None => "Phòng Kinh tế",
+    }
+}
+
+const URBAN_OFFICE: &str = "Phòng Kinh tế, Hạ tầng và Đô thị";
 
 fn is_derived(issuer: &Issuer) -> bool {
     issuer.short_name.is_none()

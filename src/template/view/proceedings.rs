@@ -18,10 +18,16 @@ pub(super) struct ConferenceView<'a> {
     /// "cuộc họp về cụm công nghiệp".
     #[serde(rename = "ten_day_du")]
     full_name: String,
+    /// What the conclusions are called by: the meeting, before it the chair where a Văn phòng announces them.
+    #[serde(rename = "ket_luan")]
+    concluded: String,
     #[serde(rename = "gio")]
     time: Option<&'a str>,
     #[serde(rename = "ngay")]
     date: DateView,
+    /// "Hồi 8 giờ 00 phút, ngày 15 tháng 12 năm 2026", as a sentence begins.
+    #[serde(rename = "luc")]
+    held_at: String,
     #[serde(rename = "dia_diem")]
     venue: Option<&'a str>,
     #[serde(rename = "chu_tri")]
@@ -37,6 +43,12 @@ pub(super) struct ConferenceView<'a> {
     by_order_of: Option<String>,
     #[serde(rename = "thanh_phan")]
     participants: &'a [String],
+    /// The lines of those who took part: the chairs, each with the role, then the others.
+    #[serde(rename = "dong_thanh_phan")]
+    attendance: Vec<String>,
+    /// "Phòng A trình bày Báo cáo B", each report.
+    #[serde(rename = "trinh_bay")]
+    presented: Vec<String>,
     #[serde(rename = "bao_cao")]
     reports: Vec<ReportView<'a>>,
 }
@@ -90,16 +102,36 @@ impl<'a> ConferenceView<'a> {
 
     fn new(conference: &'a Conference, by_order_of: Option<String>) -> Self {
         let report = |report: &'a ConferenceReport| ReportView { by: &report.by, title: &report.title };
+        let chairing = if conference.chairs.len() > 1 { "đồng chủ trì" } else { "chủ trì" };
+        let role = format!("{} {}", first_letter::upper(chairing), conference.kind.words());
+        let chairs = conference.chairs.iter().map(|chair| format!("{} - {role}", in_a_line(chair)));
+        let day = conference.date.value.in_words();
         Self {
             kind: conference.kind.words(),
             name: &conference.name,
+            concluded: match &by_order_of {
+                Some(_) => {
+                    format!("của {} tại {}", in_a_sentence(&conference.chairs), conference.full_name())
+                }
+                None => conference.full_name(),
+            },
             full_name: conference.full_name(),
             time: conference.time.as_deref(),
             date: DateView::new(conference.date.value),
             venue: conference.venue.as_deref(),
             chairs: conference.chairs.iter().map(ChairView::new).collect(),
             chaired_by: in_a_sentence(&conference.chairs),
-            chairing: if conference.chairs.len() > 1 { "đồng chủ trì" } else { "chủ trì" },
+            chairing,
+            presented: conference
+                .reports
+                .iter()
+                .map(|report| format!("{} trình bày {}", report.by, report.title))
+                .collect(),
+            attendance: chairs.chain(conference.participants.iter().cloned()).collect(),
+            held_at: match &conference.time {
+                Some(time) => format!("Hồi {time}, {day}"),
+                None => first_letter::upper(&day),
+            },
             by_order_of,
             participants: &conference.participants,
             reports: conference.reports.iter().map(report).collect(),
@@ -113,9 +145,14 @@ impl<'a> ChairView<'a> {
             salutation: person.salutation.as_deref(),
             name: &person.name,
             office: &person.office,
-            full: [titled(person, first_letter::upper), person.office.clone()].join(", "),
+            full: in_a_line(person),
         }
     }
+}
+
+/// "Ông Nguyễn Văn A, Giám đốc Sở".
+fn in_a_line(person: &Person) -> String {
+    [titled(person, first_letter::upper), person.office.clone()].join(", ")
 }
 
 /// "Ông Nguyễn Văn A".

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::super::helper::pad;
 use super::date::DateView;
 use super::school::LevelView;
 use crate::figures::{MonthCounts, Roadmap, shares};
@@ -23,6 +24,12 @@ pub(super) struct RoadmapView {
     by_level: Vec<LevelSumView>,
     #[serde(rename = "tong_so")]
     total: u64,
+    /// "trong đó 01 trường chưa xác định thời gian"; empty where all have a month.
+    #[serde(rename = "trong_do")]
+    undated_in_words: String,
+    /// The one level of all of them, "trung học phổ thông".
+    #[serde(rename = "mot_cap")]
+    one_level: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -51,6 +58,9 @@ struct LevelSumView {
     level: LevelView,
     #[serde(rename = "so_luong")]
     count: u64,
+    /// "127 trường".
+    #[serde(rename = "so_truong")]
+    counted: String,
     /// In percent; those of all levels add up to 100.
     #[serde(rename = "ty_le")]
     share: String,
@@ -68,16 +78,29 @@ impl RoadmapView {
         let by_level = by_level.map(|(level, (count, share))| LevelSumView {
             level: LevelView::new(*level),
             count: *count,
+            counted: format!("{} trường", pad(*count)),
             share: share.to_string(),
         });
         Self {
             levels: roadmap.levels.iter().map(|level| LevelView::new(*level)).collect(),
             rows: roadmap.months.iter().map(row).collect(),
+            undated_in_words: undated_in_words(roadmap.undated.iter().sum()),
+            one_level: match roadmap.levels.as_slice() {
+                [only] => Some(only.name()),
+                _ => None,
+            },
             by_level: by_level.collect(),
             undated: SumsView::new(roadmap.undated.clone()),
             total: sums.iter().sum(),
             sums: SumsView::new(sums),
         }
+    }
+}
+
+fn undated_in_words(count: u64) -> String {
+    match count {
+        0 => String::new(),
+        _ => format!("trong đó {} trường chưa xác định thời gian", pad(count)),
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::facts::{Facts, Recognition, School};
+use crate::facts::{Facts, PartialDate, Period, Recognition, School};
 use crate::figures::latest_recognition;
 use crate::legal::{Regime, Regimes};
 
@@ -33,11 +33,23 @@ impl RulesView {
 pub(super) struct Scales<'a> {
     regimes: Option<&'a Regimes>,
     dated: NaiveDate,
+    /// What the plan is for.
+    period: Option<Period>,
 }
 
 impl<'a> Scales<'a> {
     pub(super) fn of(facts: &Facts, regimes: &'a Regimes) -> Self {
-        Self { regimes: Some(regimes), dated: facts.record.date.value.earliest() }
+        Self { regimes: Some(regimes), dated: facts.day(), period: Some(facts.period) }
+    }
+
+    /// "Tháng 5/2027", "Năm 2027" of a plan of several years; "Trong năm 2027" where neither is known.
+    pub(super) fn time(self, month: Option<PartialDate>) -> String {
+        match (month, self.period) {
+            (Some(PartialDate::Year(year)), _) => format!("Năm {year}"),
+            (Some(month), _) => format!("Tháng {}", month.month_numeric()),
+            (None, Some(period)) => format!("Trong {}", period.name()),
+            (None, None) => "Trong kỳ kế hoạch".to_owned(),
+        }
     }
 
     /// The rules of the document's date.

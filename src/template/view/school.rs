@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::facts::{Level, Recognition, School, Target, TargetKind, after_words};
 
+use super::super::first_letter;
 use super::date::DateView;
 use super::rules::Scales;
 
@@ -37,12 +38,15 @@ pub(super) struct LevelView {
     /// "Mầm non", "THCS".
     #[serde(rename = "ten")]
     name: &'static str,
+    /// As the head of a line in a list: "THCS", "Phổ thông có nhiều cấp học".
+    #[serde(rename = "ten_dong")]
+    line_name: String,
     /// "trung học cơ sở".
     #[serde(rename = "ten_day_du")]
     full_name: &'static str,
     /// "MN", "THCS", "TH&THCS".
     #[serde(rename = "viet_tat")]
-    abbreviation: String,
+    pub(super) abbreviation: String,
 }
 
 #[derive(Serialize)]
@@ -56,6 +60,15 @@ struct RecognitionView {
     scale: String,
     #[serde(rename = "ngay")]
     date: Option<DateView>,
+    /// "123/QĐ-UBND".
+    #[serde(rename = "quyet_dinh")]
+    decision: Option<String>,
+    /// "KĐCLGD cấp độ 2, chuẩn quốc gia mức độ 1".
+    #[serde(rename = "muc_dat")]
+    reached: String,
+    /// The same without abbreviations.
+    #[serde(rename = "muc_dat_day_du")]
+    reached_in_full: String,
 }
 
 #[derive(Serialize)]
@@ -71,6 +84,15 @@ struct TargetView {
     scale: String,
     #[serde(rename = "thang")]
     month: Option<DateView>,
+    /// "5/2027"; blank where no month is known.
+    #[serde(rename = "thang_nam")]
+    month_numeric: String,
+    /// "Công nhận lại (chuẩn quốc gia mức độ 1, KĐCLGD cấp độ 2)".
+    #[serde(rename = "noi_dung")]
+    content: String,
+    /// "Tháng 5/2027", "Trong năm 2027".
+    #[serde(rename = "thoi_gian")]
+    time: String,
 }
 
 #[derive(Serialize)]
@@ -148,7 +170,17 @@ impl LevelView {
             Level::Combined if all_alike && !combined.is_empty() => in_table_order(combined).join("&"),
             _ => short(level).to_owned(),
         };
-        Self { key: level.key(), name: level.abbreviation(), full_name: level.name(), abbreviation }
+        let line_name = match level {
+            Level::Combined => first_letter::upper(level.name()),
+            _ => level.abbreviation().to_owned(),
+        };
+        Self {
+            key: level.key(),
+            name: level.abbreviation(),
+            line_name,
+            full_name: level.name(),
+            abbreviation,
+        }
     }
 }
 
@@ -159,6 +191,9 @@ impl RecognitionView {
             accreditation: recognition.accreditation,
             scale: scales.of_recognition(recognition),
             date: recognition.date.as_ref().map(|date| DateView::new(date.value)),
+            decision: recognition.decision.as_ref().map(|decision| decision.value.clone()),
+            reached: reached(recognition, scales, "KĐCLGD"),
+            reached_in_full: reached(recognition, scales, "kiểm định chất lượng giáo dục"),
         }
     }
 }
@@ -171,7 +206,36 @@ impl TargetView {
             accreditation: target.accreditation.as_ref().map(|level| level.value),
             scale: scales.of_target(school),
             month: target.month.as_ref().map(|month| DateView::new(month.value)),
+            month_numeric: target.month.as_ref().map(|month| month.value.month_numeric()).unwrap_or_default(),
+            content: content(school, target, scales),
+            time: scales.time(target.month.as_ref().map(|month| month.value)),
         }
+    }
+}
+
+/// What a recognition is for, KĐCLGD called `accreditation`; a mức is one of bảo đảm chất lượng giáo dục.
+fn reached(recognition: &Recognition, scales: Scales<'_>, accreditation: &str) -> String {
+    let scale = scales.of_recognition(recognition);
+    let first = recognition.accreditation.map(|level| on_scale(&scale, level, accreditation));
+    let second = recognition.national_standard.map(|level| format!("chuẩn quốc gia mức độ {level}"));
+    first.into_iter().chain(second).collect::<Vec<_>>().join(", ")
+}
+
+/// What a target is for, as a cell of a table says it.
+fn content(school: &School, target: &Target, scales: Scales<'_>) -> String {
+    let kind = target.kind.value.name();
+    let Some(standard) = &target.national_standard else { return kind.to_owned() };
+    let scale = scales.of_target(school);
+    let accreditation = target.accreditation.as_ref();
+    let accreditation = accreditation.map(|level| format!(", {}", on_scale(&scale, level.value, "KĐCLGD")));
+    format!("{kind} (chuẩn quốc gia mức độ {}{})", standard.value, accreditation.unwrap_or_default())
+}
+
+/// "KĐCLGD cấp độ 2" of the rules before 2026, "bảo đảm chất lượng giáo dục Mức 1" of those since.
+fn on_scale(scale: &str, level: u8, accreditation: &str) -> String {
+    match scale {
+        "mức" => format!("bảo đảm chất lượng giáo dục Mức {level}"),
+        _ => format!("{accreditation} {scale} {level}"),
     }
 }
 

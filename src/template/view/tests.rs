@@ -156,3 +156,16 @@ fn schools_of_several_levels_are_called_by_them() {
     assert_eq!(called(&facts), Some(json!("phổ thông có nhiều cấp học")));
     assert_eq!(of(&facts).pointer("/truong/2/cap_hoc/viet_tat"), Some(&json!("THCS&THPT")));
 }
+
+#[test]
+fn a_span_has_no_year_of_its_own() {
+    let mut facts = commune_plan();
+    facts.period = Period::Span { first: 2021, last: 2025 };
+    let view = of(&facts);
+    let at = |path: &str| view.pointer(path).cloned().unwrap();
+    assert_eq!(at("/nam"), Value::Null);
+    assert_eq!(at("/nam_hoc"), Value::Null);
+    assert_eq!(at("/giai_doan"), "2021-2025");
+    assert_eq!(at("/thoi_ky"), "giai đoạn 2021-2025");
+    assert_eq!((at("/nam_truoc"), at("/nam_sau")), (json!(2020), json!(2026)));
+}

@@ -128,7 +128,7 @@ fn the_citations_of_a_file_are_those_of_its_facts_and_of_its_text() {
     let expected = |day: &str, standing: &str| {
         let mut text =
             format!("Tình trạng vào ngày {day}\n\n{:46}  Văn bản                       Tình trạng\n", "Dòng");
-        let facts = "data/long-an-2021/thong-bao.yaml:39";
+        let facts = "data/long-an-2021/thong-bao.yaml:43";
         let places = [("66", 17), ("96", 18), ("128", 19)]
             .map(|(column, number)| (format!("{facts}:{column}"), number));
         let rendered = [17, 18, 19].map(|number| {
@@ -151,7 +151,7 @@ fn the_citations_of_a_file_are_those_of_its_facts_and_of_its_text() {
     assert_eq!(run(" --on 07/7/2026"), expected("07/7/2026", lapsed));
     let json = desk.run("legal data/long-an-2021/thong-bao.yaml --format json").status(0).stdout;
     let cited: serde_json::Value = serde_json::from_str(&json).unwrap();
-    assert_eq!(cited[0]["dong"], 39);
+    assert_eq!(cited[0]["dong"], 43);
     assert_eq!(cited[0]["van_ban"]["id"], "tt-17-2018-bgddt");
 }
 

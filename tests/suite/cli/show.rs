@@ -9,7 +9,7 @@ fn facts_are_shown_as_they_stand_after_inheritance() {
         .stdout(
             "mau: ke-hoach-xa\nnam: \"2024\"\nco_quan:\n  ten: Ủy ban nhân dân xã Ví Dụ\n  viet_tat: UBND\n  \
              ten_ngan: UBND xã Ví Dụ\n  dia_danh: Ví Dụ\nvan_ban:\n  so: \"07\"\n  ngay: 05/01/2024\ntruong:\n\
-             - ten: Trường THCS Ví Dụ\n  cap_hoc: thcs\n  muc_tieu:\n    loai: cong_nhan_lai\n    thang: 5/2024\n\
+             - ten: Trường THCS Ví Dụ\n  cap_hoc: thcs\n  cong_nhan:\n  - chuan_quoc_gia: 1\n  muc_tieu:\n    loai: cong_nhan_lai\n    thang: 5/2024\n\
              bao_cao:\n  han: 15/12/2024\nnoi_nhan:\n- Các trường\nluu:\n- VT\nnguoi_ky:\n  chuc_vu: Chủ tịch\n  \
              ho_ten: Nguyễn Văn A\n",
         )

@@ -1,0 +1,167 @@
+//! When a plan wants something: a month of its period, or a year of several.
+
+use super::decoder::{Decoder, Fields};
+use super::node::Node;
+use super::partial_date::{DateError, read_month, read_year};
+use super::{Located, PartialDate, Period};
+use crate::diagnostic::Diagnostic;
+
+/// What stands where a month is wanted.
+const MONTH: &str = "một tháng, như 5 hoặc 5/2024";
+
+/// Whether the plan's own year ("trong năm 2027"), which sets no month, may be said.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum OwnYear {
+    SetsNoMonth,
+    IsNoMonth,
+}
+
+/// Takes `thang` and `nam` of a target: `5`, `05/2024`, in a plan of several years also `2022`. `None` where neither is
+/// written, and of the plan's own year.
+pub(super) fn take(fields: &mut Fields<'_, '_>) -> Option<Located<PartialDate>> {
+    take_with(fields, OwnYear::SetsNoMonth)
+}
+
+/// As [`take`], of a row of `lo_trinh`, which must say one of them.
+pub(super) fn take_required(fields: &mut Fields<'_, '_>) -> Option<Located<PartialDate>> {
+    if fields.has_written("thang") || fields.has_written("nam") {
+        return take_with(fields, OwnYear::IsNoMonth);
+    }
+    match fields.decoder.period {
+        Some(Period::Span { .. }) => {
+            let _ = (fields.take("thang"), fields.take("nam"));
+            fields.missing_one_of("`thang` (như 5/2022) hoặc `nam` (như 2022)");
+            None
+        }
+        Some(Period::Year(_) | Period::SchoolYear(_)) | None => {
+            let _ = fields.take("nam");
+            fields.required::<String>("thang").and(None)
+        }
+    }
+}
+
+fn take_with(fields: &mut Fields<'_, '_>, own_year: OwnYear) -> Option<Located<PartialDate>> {
+    let month = fields.take_written("thang");
+    let year = fields.take_written("nam");
+    let decoder = &mut *fields.decoder;
+    match (month, year) {
+        (None, None) => None,
+        (Some((_, month)), None) => {
+            let date = month_or_year(month, decoder)?;
+            placed(date, month, own_year, decoder)
+        }
+        (None, Some((_, year))) => {
+            let date = PartialDate::Year(read_year_at(year, decoder)?);
+            placed(date, year, own_year, decoder)
+        }
+        (Some((_, month)), Some((_, year))) => {
+            let date = month_of_year(month, year, decoder)?;
+            placed(date, month, own_year, decoder)
+        }
+    }
+}
+
+/// A bare month takes the year of a period that has each month once.
+fn month_or_year(node: &Node, decoder: &mut Decoder) -> Option<PartialDate> {
+    let Written::Month(month) = read(node, decoder)? else { return date_at(node, decoder) };
+    match decoder.period?.year_of_month(month) {
+        Some(year) => Some(PartialDate::Month { year, month }),
+        None => {
+            let message = format!("`{month}`: kế hoạch nhiều năm phải ghi cả năm, như 11/2021");
+            decoder.error("ngay-sai", message, &node.place)
+        }
+    }
+}
+
+/// `{thang: 11, nam: 2021}`; a month with its own year must be of that year.
+fn month_of_year(month: &Node, year: &Node, decoder: &mut Decoder) -> Option<PartialDate> {
+    let wanted = read_year_at(year, decoder)?;
+    if let Written::Month(month) = read(month, decoder)? {
+        return Some(PartialDate::Month { year: wanted, month });
+    }
+    let date = date_at(month, decoder)?;
+    if date.year() != wanted {
+        let message = format!("`thang` ghi {}, nhưng `nam` ghi {wanted}", date.as_known());
+        let diagnostic = Diagnostic::error("ngay-sai", message).at(&month.place);
+        decoder.diagnostics.push(diagnostic.related(&year.place, "`nam` ở đây"));
+        return None;
+    }
+    Some(date)
+}
+
+/// What stands at `thang`.
+enum Written {
+    /// A month alone.
+    Month(u8),
+    /// Anything else.
+    Other,
+}
+
+fn read(node: &Node, decoder: &mut Decoder) -> Option<Written> {
+    let scalar = decoder.scalar(node, MONTH)?;
+    match read_month(&scalar.text) {
+        Ok(month) => Some(Written::Month(month)),
+        Err(DateError::Shape) => Some(Written::Other),
+        Err(error) => decoder.error("ngay-sai", format!("`{}`: {error}", scalar.text), &node.place),
+    }
+}
+
+fn date_at(node: &Node, decoder: &mut Decoder) -> Option<PartialDate> {
+    let scalar = decoder.scalar(node, MONTH)?;
+    match PartialDate::parse(&scalar.text) {
+        Ok(date) => Some(date),
+        Err(DateError::Shape) => no_month(node, decoder),
+        Err(error) => decoder.error("ngay-sai", format!("`{}`: {error}", scalar.text), &node.place),
+    }
+}
+
+fn read_year_at(node: &Node, decoder: &mut Decoder) -> Option<u16> {
+    let scalar = decoder.scalar(node, "một năm, như 2022")?;
+    let why = match read_year(&scalar.text) {
+        Ok(year) => return Some(year),
+        Err(DateError::Shape) => "năm phải ghi bằng bốn chữ số, như 2022".to_owned(),
+        Err(error) => error.to_string(),
+    };
+    decoder.error("ngay-sai", format!("`{}`: {why}", scalar.text), &node.place)
+}
+
+fn no_month<T>(node: &Node, decoder: &mut Decoder) -> Option<T> {
+    let scalar = decoder.scalar(node, MONTH)?;
+    let shape = match decoder.period {
+        Some(Period::Span { .. }) => "thời gian phải ghi như 11/2021 hoặc 2022",
+        Some(Period::Year(_) | Period::SchoolYear(_)) | None => "tháng phải ghi như 5 hoặc 5/2024",
+    };
+    decoder.error("ngay-sai", format!("`{}`: {shape}", scalar.text), &node.place)
+}
+
+/// `date` if the plan's period has such a time and it lies there.
+fn placed(
+    date: PartialDate,
+    node: &Node,
+    own_year: OwnYear,
+    decoder: &mut Decoder,
+) -> Option<Located<PartialDate>> {
+    let found = Located { value: date, place: node.place.clone() };
+    let Some(period) = decoder.period else { return Some(found) };
+    match (date, period) {
+        (PartialDate::Year(year), Period::Year(planned))
+            if year == planned && own_year == OwnYear::SetsNoMonth =>
+        {
+            return None;
+        }
+        (PartialDate::Year(_), Period::Year(_) | Period::SchoolYear(_)) if touches(period, date) => {
+            return no_month(node, decoder);
+        }
+        (PartialDate::Day(_), _) => return no_month(node, decoder),
+        (PartialDate::Month { .. } | PartialDate::Year(_), _) => {}
+    }
+    if !period.contains(date) {
+        let message = format!("{} nằm ngoài {}", date.as_known(), period.name());
+        return decoder.error("ngoai-ky", message, &node.place);
+    }
+    Some(found)
+}
+
+fn touches(period: Period, date: PartialDate) -> bool {
+    period.first_day() <= date.latest() && date.earliest() <= period.last_day()
+}

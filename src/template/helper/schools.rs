@@ -1,0 +1,48 @@
+//! `cac_truong`, `ten_truong`: schools in running text.
+
+use handlebars::{Context, Handlebars, Helper, HelperDef, RenderContext, RenderError, ScopedJson};
+use serde_json::Value;
+
+use super::{count, join, refuse, text};
+use crate::template::session::Session;
+
+/// Up to so many are named; more are counted, and listed elsewhere.
+const NAMED: usize = 5;
+/// What stands in place of names.
+pub(in crate::template) const OTHERWISE: &str = "khac";
+
+/// `{{cac_truong list}}`: "Trường THCS A", "03 trường: Trường A, Trường B và Trường C", "12 trường".
+/// `{{ten_truong list khac="Các trường"}}`: the names alone, or those words.
+pub(super) struct SchoolsHelper<'a> {
+    pub(super) session: &'a Session<'a>,
+    pub(super) counted: bool,
+}
+
+impl HelperDef for SchoolsHelper<'_> {
+    fn call_inner<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        _: &'reg Handlebars<'reg>,
+        _: &'rc Context,
+        _: &mut RenderContext<'reg, 'rc>,
+    ) -> Result<ScopedJson<'rc>, RenderError> {
+        let list = helper.param(0);
+        let Some(Value::Array(schools)) = list.map(|param| param.value()) else {
+            return Err(refuse(helper, list, "một danh sách trường"));
+        };
+        let names: Option<Vec<_>> = schools.iter().map(|school| text(school.get("ten")?)).collect();
+        let names = names.ok_or_else(|| refuse(helper, list, "một danh sách trường"))?;
+        let named = names.len() <= NAMED && !self.session.facts.appendix.school_table;
+        let counted = || format!("{} trường", count::pad(names.len() as u64));
+        let words = match (self.counted, names.as_slice()) {
+            (true, [only]) => only.clone(),
+            (true, _) if named => format!("{}: {}", counted(), join::enumerate(&names)),
+            (true, _) => counted(),
+            (false, [_, ..]) if named => join::enumerate(&names),
+            (false, _) => {
+                helper.hash_get(OTHERWISE).and_then(|param| text(param.value())).unwrap_or_default()
+            }
+        };
+        Ok(ScopedJson::Derived(Value::String(words)))
+    }
+}

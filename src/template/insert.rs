@@ -1,0 +1,159 @@
+//! Texts of `noi_dung` that hold tags: small templates that a place writes in its own facts.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use handlebars::{Context, Handlebars, RenderContext, RenderError, Renderable, StringOutput, Template};
+use serde_json::Value;
+
+use super::check::{self, Checked};
+use super::session::Session;
+use super::shelf::Shelf;
+use super::syntax::{self, Tag, TagKind};
+use super::trace;
+use super::unit::{Origin, Unit};
+use super::{compile, helper};
+use crate::diagnostic::Diagnostic;
+use crate::facts::{Facts, Located, PartChange};
+
+/// What makes a text of `noi_dung` a template.
+const TAG: &str = "{{";
+const LITERALLY: &str = "muốn in đúng hai dấu `{{` thì viết `\\{{`; trong dấu nháy kép viết `\\\\{{`";
+
+/// A text of `noi_dung`, compiled and checked.
+pub(super) struct Insert {
+    pub(super) unit: Unit,
+    template: Template,
+    /// The same with marks of where its words come from.
+    marked: Template,
+    /// What is wrong with it whatever the document, and what it uses.
+    pub(super) checked: Checked,
+}
+
+/// Those that were met, so that the documents of a batch share them.
+#[derive(Default)]
+pub(super) struct Inserts(Mutex<HashMap<Key, Arc<Insert>>>);
+
+/// A text, and where it stands: what is told of it has a place.
+#[derive(PartialEq, Eq, Hash)]
+struct Key {
+    text: String,
+    file: String,
+    start: usize,
+}
+
+/// A batch may give each row a text of its own: more are not kept at a time.
+const MOST: usize = 1_000;
+
+/// The texts of `facts` that hold tags, each under the name of the part it changes.
+pub(super) fn tagged(facts: &Facts) -> impl Iterator<Item = (&Located<String>, &Located<String>)> {
+    let texts = facts.parts.iter().flat_map(|(name, change)| {
+        let PartChange { omit: _, before, replace, after } = change;
+        [before, replace, after].into_iter().flatten().map(move |text| (name, text))
+    });
+    texts.filter(|(_, text)| text.value.contains(TAG))
+}
+
+impl Inserts {
+    /// `text` compiled, and checked against the names of `schema`.
+    ///
+    /// # Errors
+    /// What is wrong with its syntax.
+    pub(super) fn get(
+        &self,
+        text: &Located<String>,
+        shelf: &Shelf,
+        schema: impl FnOnce() -> Value,
+    ) -> Result<Arc<Insert>, Vec<Diagnostic>> {
+        let file = text.place.source.name.clone();
+        let key = Key { text: text.value.clone(), file, start: text.place.span.start };
+        // What is kept is whole, also where another thread failed.
+        let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known =
+            kept().get(&key).filter(|insert| insert.unit.source.text == text.place.source.text).cloned();
+        if let Some(known) = known {
+            return Ok(known);
+        }
+        let insert = Arc::new(Insert::new(text, shelf, schema)?);
+        let mut kept = kept();
+        if kept.len() >= MOST {
+            kept.clear();
+        }
+        kept.insert(key, Arc::clone(&insert));
+        Ok(insert)
+    }
+}
+
+impl Insert {
+    fn new(
+        text: &Located<String>,
+        shelf: &Shelf,
+        schema: impl FnOnce() -> Value,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let source = Arc::clone(&text.place.source);
+        let unit = Unit { source, text: text.value.clone(), origin: Origin::Fact(text.place.clone()) };
+        let name = format!("noi_dung {}", text.place.name());
+        let template = compile::compile_text(&name, &unit.text)
+            .map_err(|error| explained(&unit, syntax::diagnose(&unit, &error)))?;
+        // Marks change nothing of the syntax.
+        let marked =
+            compile::compile_text(&name, &trace::marked(&unit.text)).unwrap_or_else(|_| template.clone());
+        let mut insert = Self { unit, template, marked, checked: Checked::default() };
+        insert.checked = insert.check(shelf, &schema());
+        Ok(insert)
+    }
+
+    /// Checks its names against `schema`.
+    pub(super) fn check(&self, shelf: &Shelf, schema: &Value) -> Checked {
+        let mut checked = Checked::default();
+        check::check_text(&self.template, &self.unit, &shelf.registry, &shelf.units, schema, &mut checked);
+        let parts = syntax::tags(&self.unit.text).into_iter().filter(is_part);
+        checked.diagnostics.extend(parts.map(|tag| {
+            Diagnostic::error("phan-sai", "trong `noi_dung` không đặt thêm phần có tên được")
+                .at(&self.unit.place(tag.range))
+                .hint("bỏ `{{#phan …}}` và `{{/phan}}`, giữ phần chữ ở giữa")
+        }));
+        checked.diagnostics = explained(&self.unit, checked.diagnostics);
+        checked
+    }
+
+    /// Its markup for one document, with marks of where the words come from.
+    pub(super) fn render(
+        &self,
+        registry: &Handlebars<'_>,
+        context: &Context,
+        session: &Session<'_>,
+    ) -> Result<String, RenderError> {
+        let render = |template: &Template| {
+            let mut values = RenderContext::new(None);
+            helper::register_inside(session, &mut values);
+            let mut out = StringOutput::new();
+            template.render(registry, context, &mut values, &mut out)?;
+            out.into_string().map_err(RenderError::from)
+        };
+        // Columns are those of the text without marks.
+        render(&self.marked).map_err(|error| render(&self.template).err().unwrap_or(error))
+    }
+
+    /// What Handlebars calls it.
+    pub(super) fn name(&self) -> Option<&str> {
+        self.template.name.as_deref()
+    }
+}
+
+fn is_part(tag: &Tag) -> bool {
+    match &tag.kind {
+        TagKind::Open(name) => name == helper::PART,
+        TagKind::Close(_) | TagKind::Other | TagKind::Unclosed => false,
+    }
+}
+
+/// Someone who wrote `{{` may have meant just that.
+fn explained(unit: &Unit, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let typed_here = |found: &Diagnostic| {
+        found.place.as_ref().is_some_and(|place| Arc::ptr_eq(&place.source, &unit.source))
+    };
+    let explained =
+        found.into_iter().map(|found| if typed_here(&found) { found.hint(LITERALLY) } else { found });
+    explained.collect()
+}

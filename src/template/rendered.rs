@@ -1,0 +1,37 @@
+//! What comes out of a template, and what of it a place wrote.
+
+use std::sync::Arc;
+
+use super::trace::{self, Stretch};
+use crate::diagnostic::{Place, Source};
+use crate::document::NumberingScheme;
+use crate::facts::{Located, Written};
+
+/// A rendered template.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rendered {
+    /// `loai`: "Kế hoạch".
+    pub document_type: String,
+    /// `trich_yeu`, rendered: markup of one paragraph, `\n` where a line must break.
+    pub subject: Arc<Source>,
+    /// `danh_so`: `la-ma` or `thap-phan`.
+    pub numbering: NumberingScheme,
+    /// `ket_thuc`: whether the end mark "./." is added (default true).
+    pub end_mark: bool,
+    /// The rendered body.
+    pub body: Arc<Source>,
+    /// The texts of `noi_dung` that went into it.
+    pub(super) texts: Vec<Located<String>>,
+    /// Where they stand in it.
+    pub(super) stretches: Vec<Stretch>,
+}
+
+impl Rendered {
+    /// Where in the facts the text of `noi_dung` is written that stands at `place` in the body; `None` where the
+    /// template put it there.
+    pub fn written(&self, place: &Place) -> Option<Place> {
+        let in_body = Arc::ptr_eq(&place.source, &self.body).then(|| place.span.clone())?;
+        let (text, range) = trace::origin(&self.stretches, &self.texts, in_body)?;
+        Some(Written::of(text).place(range))
+    }
+}
