@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 
 use divan::{Bencher, black_box};
 use vanthu::diagnostic::Outcome;
+use vanthu::document::NumberingScheme;
 use vanthu::facts::{self, Facts};
 use vanthu::figures::Figures;
 use vanthu::generate::{self, Input, Library};
-use vanthu::{docx, frame, markup};
+use vanthu::markup::{self, Form};
+use vanthu::{docx, frame};
 
 /// The two documents measured: the shortest plan and the longest.
 const DOCUMENTS: &[&str] = &["cam-thuy-2024/cam-thanh.yaml", "cao-loc-2024/ke-hoach.yaml"];
@@ -62,7 +64,8 @@ fn c_template(bencher: Bencher, document: &str) {
 #[divan::bench(args = DOCUMENTS)]
 fn d_markup(bencher: Bencher, document: &str) {
     let generated = value(generate::generate(&input(document), &library()));
-    bencher.bench(|| markup::parse(black_box(&generated.markup), true));
+    let form = Form::plain(NumberingScheme::Roman, true);
+    bencher.bench(|| markup::parse(black_box(&generated.markup), &form));
 }
 
 #[divan::bench(args = DOCUMENTS)]
@@ -72,7 +75,7 @@ fn e_frame(bencher: Bencher, document: &str) {
     let subject = generated.document.frame.subject;
     bencher
         .with_inputs(|| subject.clone())
-        .bench_values(|subject| frame::derive(black_box(&facts), "Kế hoạch", subject));
+        .bench_values(|subject| frame::derive(black_box(&facts), "Kế hoạch", subject, None));
 }
 
 #[divan::bench(args = DOCUMENTS)]

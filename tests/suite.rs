@@ -10,6 +10,8 @@ mod cases;
 mod characters;
 #[path = "suite/cli/mod.rs"]
 mod cli;
+#[path = "suite/decisions.rs"]
+mod decisions;
 #[path = "suite/desk.rs"]
 mod desk;
 #[path = "suite/documents.rs"]

@@ -35,6 +35,18 @@ pub enum Component {
     PlainClause,
     /// Ô 6: điểm: a numbered paragraph of level 3.
     Point,
+    /// Who has the authority to decide (Mẫu 1.2, 1.3).
+    IssuingAuthority,
+    /// Ô 6: "QUYẾT ĐỊNH:".
+    Enacting,
+    /// Ô 6: "Chương" and its number.
+    ChapterWord,
+    /// Ô 6: the title of a chương.
+    ChapterTitle,
+    /// Ô 6: a điều with a title.
+    TitledArticle,
+    /// Ô 6: a điều without a title.
+    Article,
     /// Ô 6: lời văn.
     Body,
     /// Ô 6: a paragraph set with "- ".
@@ -91,8 +103,14 @@ impl Component {
         Self::LetterSubject,
         Self::Addressee,
         Self::AddresseeItem,
+        Self::IssuingAuthority,
         Self::Basis,
+        Self::Enacting,
         Self::Body,
+        Self::ChapterWord,
+        Self::ChapterTitle,
+        Self::TitledArticle,
+        Self::Article,
         Self::Section,
         Self::TitledClause,
         Self::TitledPoint,

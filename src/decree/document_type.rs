@@ -41,6 +41,24 @@ impl DocumentType {
         Self::new("Phiếu báo", "PB"),
     ];
 
+    /// Types of documents that a decision issues and that are divided into Điều, also where the decree's table has no
+    /// abbreviation for them.
+    pub const ARTICLED: &[&str] = &["Quy chế", "Quy định", "Nội quy", "Điều lệ"];
+
+    /// What stands between the bases and what is decided (Phụ lục III, Mẫu 1.1 to 1.3).
+    pub fn enacting(&self) -> Option<&'static str> {
+        match self.name {
+            "Quyết định" => Some("QUYẾT ĐỊNH:"),
+            "Nghị quyết" => Some("QUYẾT NGHỊ:"),
+            _ => None,
+        }
+    }
+
+    /// Whether its content is always divided into Điều (Mẫu 1.2, 1.3).
+    pub fn is_articled(&self) -> bool {
+        self.name == "Quyết định"
+    }
+
     const fn new(name: &'static str, abbreviation: &'static str) -> Self {
         Self { name, abbreviation }
     }

@@ -54,6 +54,13 @@ pub(super) const fn style(component: Component) -> ComponentStyle {
         // A khoản without a title and a điểm are upright text; so is what the decree has no word for.
         C::TitledPoint => plain(TEXT, "II.6.đ").heading(),
         C::PlainSection | C::PlainClause | C::Point => plain(TEXT, "II.6.đ").running(),
+        // The forms show both centred, bold, in capitals; no clause speaks of them.
+        C::IssuingAuthority => plain(TEXT, "Phụ lục III, Mẫu 1.2").capitals().bold().centered().spaced(6, 6),
+        C::Enacting => plain(TEXT, "Phụ lục III, Mẫu 1.2").capitals().bold().centered().spaced(12, 6),
+        C::ChapterWord => plain(TEXT, "II.6.đ").bold().centered().spaced(12, 0),
+        C::ChapterTitle => plain(TEXT, "II.6.đ").capitals().bold().centered(),
+        C::TitledArticle => plain(TEXT, "II.6.đ").bold().heading(),
+        C::Article => plain(TEXT, "II.6.đ").running(),
         C::Body | C::DashItem | C::PlusItem => plain(TEXT, "II.6.e").running(),
         // No clause speaks of type in tables; one size below that of the content is for those too wide for it.
         C::TableHead => plain(Choice::new(13, 12, 14), "II.6.e").bold().centered().spaced(2, 2),

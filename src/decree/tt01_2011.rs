@@ -55,6 +55,12 @@ const fn style(component: Component) -> ComponentStyle {
         | C::PlainSection
         | C::PlainClause
         | C::Point
+        | C::IssuingAuthority
+        | C::Enacting
+        | C::ChapterWord
+        | C::ChapterTitle
+        | C::TitledArticle
+        | C::Article
         | C::Body
         | C::DashItem
         | C::PlusItem

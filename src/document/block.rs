@@ -19,6 +19,17 @@ pub enum Block {
         /// Its text, without number.
         content: Vec<Inline>,
     },
+    /// "QUYẾT ĐỊNH:", between the bases and the first Điều (Mẫu 1.2, 1.3).
+    Enacting(String),
+    /// A Chương, on two lines: its word with a Roman numeral, its title. Điều count on through all of them.
+    Chapter(Vec<Inline>),
+    /// A Điều.
+    Article {
+        /// Its text is a title, which something follows; otherwise what the Điều says.
+        titled: bool,
+        /// Its text, without "Điều" and number.
+        content: Vec<Inline>,
+    },
     /// Running text.
     Paragraph(Vec<Inline>),
     /// `- text`: depth 1 is set with "- ", depth 2 with "+ ".

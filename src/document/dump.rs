@@ -2,7 +2,10 @@
 
 use std::fmt::Write;
 
-use super::{Alignment, Appendix, Block, Cell, CellMerge, Document, Frame, Inline, NumberingScheme, Table};
+use super::{
+    Alignment, Appendix, AppendixKind, Block, Cell, CellMerge, Document, Frame, Inline, NumberingScheme,
+    Table,
+};
 use crate::decree::FormatRules;
 
 /// The whole document: rules, frame, body, appendices, properties.
@@ -15,15 +18,23 @@ pub fn document(document: &Document) -> String {
     let numbering = match document.numbering {
         NumberingScheme::Roman => "la-ma",
         NumberingScheme::Decimal => "thap-phan",
+        NumberingScheme::Articles => "dieu",
     };
     line(&mut out, "thể thức", rules);
     line(&mut out, "đánh số", numbering);
     out.push_str(&frame(&document.frame));
     out.push('\n');
     out.push_str(&blocks(&document.body));
-    for Appendix { title, landscape, attached_to, body } in &document.appendices {
+    for Appendix { kind, title, landscape, attached_to, body, numbering: _ } in &document.appendices {
         out.push('\n');
-        line(&mut out, if *landscape { "phụ lục ngang" } else { "phụ lục" }, &inlines(title));
+        match kind {
+            AppendixKind::Appendix => {
+                line(&mut out, if *landscape { "phụ lục ngang" } else { "phụ lục" }, &inlines(title));
+            }
+            AppendixKind::Attached { type_name } => {
+                line(&mut out, "văn bản kèm theo", &format!("{type_name} {}", inlines(title)));
+            }
+        }
         line(&mut out, "kèm theo", attached_to);
         out.push_str(&blocks(body));
     }
@@ -47,6 +58,7 @@ pub fn frame(frame: &Frame) -> String {
         place_and_date,
         type_name,
         subject,
+        issuing_authority,
         addressees,
         signature,
         recipients,
@@ -63,6 +75,7 @@ pub fn frame(frame: &Frame) -> String {
     line(&mut out, "ô 4", place_and_date);
     lines(&mut out, "ô 5a", type_name.as_slice());
     line(&mut out, "ô 5 trích yếu", &inlines(subject));
+    lines(&mut out, "thẩm quyền ban hành", issuing_authority.as_slice());
     lines(&mut out, "ô 9a", addressees);
     lines(&mut out, "ô 7a", &signature.authority);
     lines(&mut out, "ô 7b chức vụ khác", signature.other_office.as_slice());
@@ -87,6 +100,10 @@ pub fn blocks(blocks: &[Block]) -> String {
             Block::Numbered { level, content } => {
                 line(&mut out, &format!("đoạn số {level}"), &inlines(content))
             }
+            Block::Enacting(text) => line(&mut out, "quyết định", text),
+            Block::Chapter(content) => line(&mut out, "chương", &inlines(content)),
+            Block::Article { titled: true, content } => line(&mut out, "điều có tiêu đề", &inlines(content)),
+            Block::Article { titled: false, content } => line(&mut out, "điều", &inlines(content)),
             Block::Paragraph(content) => line(&mut out, "đoạn", &inlines(content)),
             Block::Item { depth, content } => line(&mut out, &format!("ý {depth}"), &inlines(content)),
             Block::Table(content) => table(&mut out, content),

@@ -20,6 +20,8 @@ pub struct Frame {
     pub type_name: Option<String>,
     /// Box 5a, or 5b for a công văn: trích yếu.
     pub subject: Vec<Inline>,
+    /// Mẫu 1.2, 1.3: who has the authority to decide, in capitals, above the bases of a decision.
+    pub issuing_authority: Option<String>,
     /// Box 9a: Kính gửi, one body a line, without dash and punctuation. Empty where the type has none.
     pub addressees: Vec<String>,
     /// Boxes 7a–7c.
@@ -54,4 +56,13 @@ pub struct Signature {
     pub other_office: Option<String>,
     /// 7b: "Nguyễn Văn A".
     pub name: String,
+}
+
+/// Whose decision it is (Phụ lục III, Mẫu 1.2, note 6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IssuingAuthority {
+    /// The head's: "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …".
+    Head,
+    /// That of the body or of those who lead it together: "ỦY BAN NHÂN DÂN XÃ …".
+    Body,
 }

@@ -9,7 +9,7 @@ mod frame;
 mod text;
 
 pub use block::{Alignment, Block, Cell, CellMerge, Column, Inline, Table};
-pub use frame::{Frame, NumberLine, Signature};
+pub use frame::{Frame, IssuingAuthority, NumberLine, Signature};
 pub use text::{is_list_mark, is_text};
 
 /// One administrative document, ready to be written.
@@ -21,7 +21,7 @@ pub struct Document {
     pub frame: Frame,
     /// Box 6: the content.
     pub body: Vec<Block>,
-    /// How headings and numbered paragraphs of body and appendices are counted.
+    /// How headings and numbered paragraphs of the body are counted.
     pub numbering: NumberingScheme,
     /// Appendices, in order. They take Roman numerals from two on (Phụ lục I, III.1.a).
     pub appendices: Vec<Appendix>,
@@ -30,17 +30,23 @@ pub struct Document {
 }
 
 /// How levels are numbered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NumberingScheme {
     /// `la-ma`: I. → 1. → a).
     Roman,
     /// `thap-phan`: 1. → 1.1. → 1.1.1.
     Decimal,
+    /// `dieu`: Điều 1. → 1. → a) (II.6.đ); khoản start again at each Điều.
+    Articles,
 }
 
-/// An appendix (Phụ lục): a section of its own with its own page numbers.
+/// What stands behind the main document: a section of its own with its own page numbers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Appendix {
+    /// Which head it has.
+    pub kind: AppendixKind,
+    /// How its headings and numbered paragraphs are counted.
+    pub numbering: NumberingScheme,
     /// Its title as written in the template; the writer sets it in capitals.
     pub title: Vec<Inline>,
     /// Landscape page (`ngang`).
@@ -49,6 +55,18 @@ pub struct Appendix {
     pub attached_to: String,
     /// Its content.
     pub body: Vec<Block>,
+}
+
+/// The head of what stands behind the main document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AppendixKind {
+    /// A Phụ lục (III.1).
+    Appendix,
+    /// A document that the main one issues or approves (Mẫu 1.3).
+    Attached {
+        /// In capitals: "QUY CHẾ".
+        type_name: String,
+    },
 }
 
 /// Properties of the package: core and custom.

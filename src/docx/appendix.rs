@@ -1,14 +1,16 @@
-//! Appendices (III.1): each a section with page numbers and counters of its own.
+//! Appendices (III.1) and attached documents (Mẫu 1.3): each a section with page numbers and counters of its own.
 
 use super::body::{self, Place, above_table};
 use super::flow::{Flow, line};
+use super::frame_block;
 use super::numbering::appendix_list;
+use super::roman::roman;
 use super::rule_line::rule;
 use super::section::Section;
 use super::title::balanced;
 use crate::decree::{Component, Profile};
 use crate::diagnostic::Diagnostic;
-use crate::document::{Appendix, Block, Document, Inline};
+use crate::document::{Appendix, AppendixKind, Block, Document, Inline};
 
 /// The section of `appendix`.
 pub(super) fn section(appendix: &Appendix, document: &Document) -> Section {
@@ -24,10 +26,20 @@ pub(super) fn write(
     profile: &Profile,
 ) -> Vec<Diagnostic> {
     let area = section(appendix, document).text_width(profile);
-    flow.paragraph(line(Component::AppendixWord, &word(index, document.appendices.len())));
+    let title = match &appendix.kind {
+        AppendixKind::Appendix => {
+            flow.paragraph(line(Component::AppendixWord, &numbered_word(document, index)));
+            Component::AppendixTitle
+        }
+        AppendixKind::Attached { type_name } => {
+            frame_block::write_attached(flow, &document.frame, profile, area);
+            flow.paragraph(line(Component::TypeName, type_name));
+            Component::Subject
+        }
+    };
     let mut length = None;
     if !appendix.title.is_empty() {
-        length = Some(balanced(flow, Component::AppendixTitle, &appendix.title, profile, area));
+        length = Some(balanced(flow, title, &appendix.title, profile, area));
     }
     if !appendix.attached_to.is_empty() {
         let content = [Inline::plain(&appendix.attached_to)];
@@ -39,26 +51,20 @@ pub(super) fn write(
         flow.paragraph(if table_below { above_table(rule) } else { rule });
     }
     let place =
-        Place { profile, scheme: document.numbering, list: appendix_list(index), area, keep_last: false };
+        Place { profile, scheme: appendix.numbering, list: appendix_list(index), area, keep_last: false };
     body::write(flow, &appendix.body, &place)
+}
+
+/// The word of the appendix at `index`; attached documents are no Phụ lục and not counted.
+fn numbered_word(document: &Document, index: usize) -> String {
+    let is_appendix = |appendix: &&Appendix| appendix.kind == AppendixKind::Appendix;
+    let before = document.appendices.iter().take(index).filter(is_appendix).count();
+    word(before, document.appendices.iter().filter(is_appendix).count())
 }
 
 /// "Phụ lục", with a Roman numeral from two appendices on (III.1.a).
 fn word(index: usize, count: usize) -> String {
     if count < 2 { "Phụ lục".to_owned() } else { format!("Phụ lục {}", roman(index + 1)) }
-}
-
-fn roman(mut number: usize) -> String {
-    const DIGITS: [(usize, &str); 9] =
-        [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
-    let mut text = String::new();
-    for (value, digit) in DIGITS {
-        while number >= value {
-            text.push_str(digit);
-            number -= value;
-        }
-    }
-    text
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Ô 6: the blocks of the body or of an appendix.
 
-use super::flow::{Flow, Paragraph, rich};
+use super::flow::{Flow, Paragraph, line, rich};
 use super::numbering::{HEADING_LIST, point_level};
+use super::roman::roman;
 use super::table;
 use super::title_lines::hold_last;
 use crate::decree::{Component, POINT_LETTERS, Profile};
@@ -27,7 +28,7 @@ pub(super) struct Place<'a> {
 
 /// Writes `blocks`; a warning where a khoản has more điểm than the alphabet has letters.
 pub(super) fn write(flow: &mut Flow, blocks: &[Block], place: &Place<'_>) -> Vec<Diagnostic> {
-    let mut counter = Counter { place, points: 0, found: Vec::new() };
+    let mut counter = Counter { place, chapters: 0, points: 0, found: Vec::new() };
     for (index, block) in blocks.iter().enumerate() {
         let next = blocks.get(index + 1);
         let keep = place.keep_last && next.is_none();
@@ -38,6 +39,20 @@ pub(super) fn write(flow: &mut Flow, blocks: &[Block], place: &Place<'_>) -> Vec
             }
             Block::Numbered { level, content } => {
                 counter.numbered(*level, rich(numbered_component(*level), content))
+            }
+            Block::Enacting(text) => line(Component::Enacting, text),
+            Block::Chapter(content) => {
+                flow.paragraph(counter.chapter());
+                if content.is_empty() {
+                    continue;
+                }
+                rich(Component::ChapterTitle, content)
+            }
+            Block::Article { titled: true, content } => {
+                counter.numbered(1, rich(Component::TitledArticle, &hold_last(content)))
+            }
+            Block::Article { titled: false, content } => {
+                counter.numbered(1, rich(Component::Article, content))
             }
             Block::Paragraph(content) => rich(Component::Body, content),
             Block::Item { depth, content } => rich(item_component(*depth), content),
@@ -56,6 +71,7 @@ fn leads_in(block: &Block) -> bool {
     let (Block::Basis(content)
     | Block::Heading { content, .. }
     | Block::Numbered { content, .. }
+    | Block::Article { content, .. }
     | Block::Paragraph(content)
     | Block::Item { content, .. }) = block
     else {
@@ -103,6 +119,7 @@ const fn item_component(depth: u8) -> Component {
 /// Gives every numbered paragraph its list level.
 struct Counter<'a> {
     place: &'a Place<'a>,
+    chapters: usize,
     points: usize,
     found: Vec<Diagnostic>,
 }
@@ -113,6 +130,12 @@ impl Counter<'_> {
         let list_level = self.count(level);
         let by_style = self.place.list == HEADING_LIST && list_level == usize::from(level.clamp(1, 3) - 1);
         if by_style { paragraph } else { self.number(paragraph, list_level) }
+    }
+
+    /// "Chương II", on a line of its own (II.6.đ).
+    fn chapter(&mut self) -> Paragraph {
+        self.chapters += 1;
+        line(Component::ChapterWord, &format!("Chương {}", roman(self.chapters)))
     }
 
     fn numbered(&mut self, level: u8, paragraph: Paragraph) -> Paragraph {
@@ -136,7 +159,7 @@ impl Counter<'_> {
                 1
             }
             (3.., NumberingScheme::Decimal) => 2,
-            (3.., NumberingScheme::Roman) => {
+            (3.., NumberingScheme::Roman | NumberingScheme::Articles) => {
                 self.points += 1;
                 point_level(self.points).unwrap_or_else(|| self.past_the_alphabet())
             }

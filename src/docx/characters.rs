@@ -1,7 +1,7 @@
 //! Characters that XML cannot hold (XML 1.0, production 2) are errors, wherever they stand in a document.
 
 use crate::diagnostic::Diagnostic;
-use crate::document::{Block, Document, Frame, Inline, Table};
+use crate::document::{AppendixKind, Block, Document, Frame, Inline, Table};
 use crate::vietnamese::is_forbidden;
 
 /// One error for each text of `document` that holds a character no XML file can hold.
@@ -10,6 +10,10 @@ pub(super) fn check(document: &Document) -> Vec<Diagnostic> {
     check.frame(&document.frame);
     document.body.iter().for_each(|block| check.block(block));
     for appendix in &document.appendices {
+        match &appendix.kind {
+            AppendixKind::Appendix => {}
+            AppendixKind::Attached { type_name } => check.text(type_name),
+        }
         check.content(&appendix.title);
         check.text(&appendix.attached_to);
         appendix.body.iter().for_each(|block| check.block(block));
@@ -33,6 +37,7 @@ impl Check {
         self.texts([&frame.number.symbol, &frame.place_and_date]);
         self.texts(&frame.type_name);
         self.content(&frame.subject);
+        self.texts(&frame.issuing_authority);
         self.texts(&frame.addressees);
         self.texts(&frame.signature.authority);
         self.texts(&frame.signature.other_office);
@@ -48,7 +53,10 @@ impl Check {
             | Block::Heading { content, .. }
             | Block::Numbered { content, .. }
             | Block::Paragraph(content)
+            | Block::Chapter(content)
+            | Block::Article { content, .. }
             | Block::Item { content, .. } => self.content(content),
+            Block::Enacting(text) => self.text(text),
             Block::Table(Table { header, rows, .. }) => {
                 header.iter().chain(rows).flatten().for_each(|cell| self.content(&cell.content));
             }

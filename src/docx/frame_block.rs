@@ -38,6 +38,15 @@ pub(super) fn write(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32
     flow.table(two_columns(style_id::FRAME_TABLE, widths, rows));
 }
 
+/// Writes the head of an attached document (Mẫu 1.3): ô 1 and 2 alone.
+pub(super) fn write_attached(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32) {
+    let head = Head { frame, profile, number: number_line(&frame.number) };
+    let widths = head.columns(area);
+    let [left, right] = widths;
+    let rows = vec![[head.issuer(left), head.nation(right)]];
+    flow.table(two_columns(style_id::FRAME_TABLE, widths, rows));
+}
+
 /// "Số: 07/KH-UBND"; without a number there is room for the pen.
 fn number_line(number: &NumberLine) -> String {
     match &number.number {

@@ -21,6 +21,7 @@ mod overfull;
 mod package;
 mod placing;
 mod properties;
+mod roman;
 mod row_groups;
 mod rule_line;
 mod schema_order;
@@ -78,6 +79,7 @@ fn main_section(flow: &mut Flow, document: &Document, profile: &Profile) -> Vec<
     let area = main(document).text_width(profile);
     frame_block::write(flow, frame, profile, area);
     title::write(flow, frame, profile, area);
+    title::issuing_authority(flow, frame, profile, area);
     title::addressees(flow, frame, profile, area);
     let place =
         Place { profile, scheme: document.numbering, list: numbering::HEADING_LIST, area, keep_last: true };

@@ -1,4 +1,5 @@
-//! `word/numbering.xml`: one multilevel list for headings and numbered paragraphs, one for "-" and "+".
+//! `word/numbering.xml`: a multilevel list for the headings and numbered paragraphs of each scheme, one for "-" and
+//! "+".
 //!
 //! Điểm are lettered by the Vietnamese alphabet, which has đ and lacks f, j, w and z. Word knows no such format,
 //! so the letters are shared out among list levels that look the same (see [`point_level`]): one counts
@@ -30,11 +31,12 @@ struct Level {
     format: &'static str,
     text: &'static str,
     style: Option<Component>,
+    bold: bool,
 }
 
 impl Level {
     const fn new(start: u32, format: &'static str, text: &'static str) -> Self {
-        Self { start, format, text, style: None }
+        Self { start, format, text, style: None, bold: false }
     }
 
     const fn of(self, style: Component) -> Self {
@@ -45,6 +47,17 @@ impl Level {
 /// I. → 1. → a), the letters on levels 2 to 6.
 const ROMAN: &[Level] = &[
     Level::new(1, "upperRoman", "%1.").of(Component::Section),
+    Level::new(1, "decimal", "%2.").of(Component::TitledClause),
+    Level::new(1, "lowerLetter", "%3)").of(Component::TitledPoint),
+    Level::new(1, "none", "đ)"),
+    Level::new(7, "lowerLetter", "%5)"),
+    Level::new(11, "lowerLetter", "%6)"),
+    Level::new(24, "lowerLetter", "%7)"),
+];
+
+/// Điều 1. → 1. → a); the word and number of a Điều are bold also where its text is not (II.6.đ).
+const ARTICLES: &[Level] = &[
+    Level { bold: true, ..Level::new(1, "decimal", "Điều %1.") },
     Level::new(1, "decimal", "%2.").of(Component::TitledClause),
     Level::new(1, "lowerLetter", "%3)").of(Component::TitledPoint),
     Level::new(1, "none", "đ)"),
@@ -77,37 +90,66 @@ pub(super) fn point_level(nth: usize) -> Option<usize> {
     })
 }
 
-/// The numbering part for a document with `appendices` appendices.
-pub(super) fn part(profile: &Profile, scheme: NumberingScheme, appendices: usize) -> io::Result<Vec<u8>> {
-    let levels = match scheme {
+const fn levels(scheme: NumberingScheme) -> &'static [Level] {
+    match scheme {
         NumberingScheme::Roman => ROMAN,
         NumberingScheme::Decimal => DECIMAL,
+        NumberingScheme::Articles => ARTICLES,
+    }
+}
+
+/// The numbering part for a document whose body is counted by `scheme` and each of its appendices by its own.
+pub(super) fn part(
+    profile: &Profile,
+    scheme: NumberingScheme,
+    appendices: &[NumberingScheme],
+) -> io::Result<Vec<u8>> {
+    let mut others: Vec<NumberingScheme> =
+        appendices.iter().copied().filter(|other| *other != scheme).collect();
+    others.sort_unstable();
+    others.dedup();
+    // The body's list, that of items, then those that only appendices have.
+    let abstract_id = |of: NumberingScheme| match others.iter().position(|other| *other == of) {
+        Some(index) => index + 2,
+        None => 0,
     };
     let mut xml = Xml::new()?;
     xml.element("w:numbering", &[("xmlns:w", W)], |xml| {
-        abstract_list(xml, profile, 0, levels)?;
-        abstract_list(xml, profile, 1, ITEMS)?;
+        abstract_list(xml, profile, 0, levels(scheme), true)?;
+        abstract_list(xml, profile, 1, ITEMS, true)?;
+        others
+            .iter()
+            .try_for_each(|other| abstract_list(xml, profile, abstract_id(*other), levels(*other), false))?;
         list(xml, HEADING_LIST, "0", &[])?;
         list(xml, ITEM_LIST, "1", &[])?;
-        (0..appendices).try_for_each(|index| list(xml, appendix_list(index), "0", levels))
+        appendices.iter().enumerate().try_for_each(|(index, of)| {
+            list(xml, appendix_list(index), &abstract_id(*of).to_string(), levels(*of))
+        })
     })?;
     Ok(xml.into_bytes())
 }
 
-fn abstract_list(xml: &mut Xml, profile: &Profile, id: u32, levels: &[Level]) -> io::Result<()> {
+/// A style is linked to the levels of one list only.
+fn abstract_list(
+    xml: &mut Xml,
+    profile: &Profile,
+    id: usize,
+    levels: &[Level],
+    linked: bool,
+) -> io::Result<()> {
     xml.element("w:abstractNum", &[("w:abstractNumId", &id.to_string())], |xml| {
         xml.value("w:nsid", &format!("3A2B1C{id:02X}"))?;
         xml.value("w:multiLevelType", "multilevel")?;
         xml.value("w:tmpl", &format!("5D4C3B{id:02X}"))?;
-        (0..).zip(levels).try_for_each(|(index, item)| level(xml, profile, index, item))
+        (0..).zip(levels).try_for_each(|(index, item)| level(xml, profile, index, item, linked))
     })
 }
 
-fn level(xml: &mut Xml, profile: &Profile, index: u32, level: &Level) -> io::Result<()> {
+fn level(xml: &mut Xml, profile: &Profile, index: u32, level: &Level, linked: bool) -> io::Result<()> {
     xml.element("w:lvl", &[("w:ilvl", &index.to_string())], |xml| {
         xml.value("w:start", &level.start.to_string())?;
         xml.value("w:numFmt", level.format)?;
-        if let Some(style) = level.style {
+        if let Some(style) = level.style.filter(|_| linked) {
             xml.value("w:pStyle", style_id::id(style))?;
         }
         // A number is followed by a space and stands where the first line of running text begins.
@@ -118,6 +160,12 @@ fn level(xml: &mut Xml, profile: &Profile, index: u32, level: &Level) -> io::Res
             let first_line = format!("{:.0}", profile.text.first_line.chosen * MILLIMETRE);
             xml.empty("w:ind", &[("w:left", "0"), ("w:firstLine", &first_line)])
         })?;
+        if level.bold {
+            xml.element("w:rPr", &[], |xml| {
+                xml.empty("w:b", &[])?;
+                xml.empty("w:bCs", &[])
+            })?;
+        }
         if level.format == "bullet" {
             xml.element("w:rPr", &[], |xml| styles::fonts(xml, profile.font))?;
         }

@@ -42,6 +42,9 @@ fn tables(blocks: &[Block]) -> impl Iterator<Item = &Table> {
         Block::Basis(_)
         | Block::Heading { .. }
         | Block::Numbered { .. }
+        | Block::Enacting(_)
+        | Block::Chapter(_)
+        | Block::Article { .. }
         | Block::Paragraph(_)
         | Block::Item { .. } => None,
     })

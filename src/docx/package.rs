@@ -28,11 +28,11 @@ const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/rela
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /// What the parts that do not hold a document's own text depend on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Shape {
     tt01: bool,
-    decimal: bool,
-    appendices: usize,
+    numbering: NumberingScheme,
+    appendices: Vec<NumberingScheme>,
     address: bool,
 }
 
@@ -40,17 +40,13 @@ impl Shape {
     fn of(document: &Document) -> Self {
         Self {
             tt01: document.rules == FormatRules::Tt01_2011,
-            decimal: document.numbering == NumberingScheme::Decimal,
-            appendices: document.appendices.len(),
+            numbering: document.numbering,
+            appendices: document.appendices.iter().map(|appendix| appendix.numbering).collect(),
             address: !document.frame.address.is_empty(),
         }
     }
 
-    fn scheme(self) -> NumberingScheme {
-        if self.decimal { NumberingScheme::Decimal } else { NumberingScheme::Roman }
-    }
-
-    fn profile(self) -> &'static Profile {
+    fn profile(&self) -> &'static Profile {
         Profile::of(if self.tt01 { FormatRules::Tt01_2011 } else { FormatRules::Nd30_2020 })
     }
 }
@@ -80,12 +76,12 @@ fn shell(shape: Shape) -> io::Result<Arc<Shell>> {
     if let Some(shell) = SHELLS.read().unwrap_or_else(PoisonError::into_inner).get(&shape) {
         return Ok(Arc::clone(shell));
     }
-    let built = Arc::new(build_shell(shape)?);
+    let built = Arc::new(build_shell(&shape)?);
     let mut shells = SHELLS.write().unwrap_or_else(PoisonError::into_inner);
     Ok(Arc::clone(shells.entry(shape).or_insert(built)))
 }
 
-fn build_shell(shape: Shape) -> io::Result<Shell> {
+fn build_shell(shape: &Shape) -> io::Result<Shell> {
     let profile = shape.profile();
     let parts = parts(shape);
     let mut archive = Archive { zip: ZipWriter::new(Cursor::new(Vec::new())), sealing: Sealing::default() };
@@ -93,11 +89,11 @@ fn build_shell(shape: Shape) -> io::Result<Shell> {
     archive.add("_rels/.rels", &package_relationships()?)?;
     archive.add("word/_rels/document.xml.rels", &document_relationships(&parts)?)?;
     archive.add("word/styles.xml", &styles::part(profile)?)?;
-    archive.add("word/numbering.xml", &numbering::part(profile, shape.scheme(), shape.appendices)?)?;
+    archive.add("word/numbering.xml", &numbering::part(profile, shape.numbering, &shape.appendices)?)?;
     archive.add("word/settings.xml", &settings::settings()?)?;
     archive.add("word/fontTable.xml", &settings::font_table(profile.font)?)?;
     archive.add(page_number_part(profile), &header_footer::page_number(profile.page_number)?)?;
-    if shape.address && shape.appendices > 0 {
+    if shape.address && !shape.appendices.is_empty() {
         archive.add("word/footer3.xml", &header_footer::empty()?)?;
     }
     archive.add("docProps/app.xml", &properties::app()?)?;
@@ -158,7 +154,7 @@ fn page_number_part(profile: &Profile) -> &'static str {
     }
 }
 
-fn parts(shape: Shape) -> Vec<Part> {
+fn parts(shape: &Shape) -> Vec<Part> {
     let word =
         |name, kind: &str, relation| Part { name, content_type: format!("{WORD}.{kind}+xml"), relation };
     let page_number = page_number_part(shape.profile());
@@ -176,7 +172,7 @@ fn parts(shape: Shape) -> Vec<Part> {
     ];
     if shape.address {
         parts.push(word("word/footer2.xml", "footer", Some((ADDRESS, "footer"))));
-        if shape.appendices > 0 {
+        if !shape.appendices.is_empty() {
             parts.push(word("word/footer3.xml", "footer", Some((NO_ADDRESS, "footer"))));
         }
     }

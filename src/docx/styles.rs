@@ -213,6 +213,10 @@ const fn keeps_next(component: Component) -> bool {
             | Component::TitledPoint
             | Component::TypeName
             | Component::Subject
+            | Component::Enacting
+            | Component::ChapterWord
+            | Component::ChapterTitle
+            | Component::TitledArticle
             | Component::AppendixWord
             | Component::AppendixTitle
             | Component::AppendixReference

@@ -25,6 +25,13 @@ pub(super) fn write(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32
     }
 }
 
+/// Writes who decides, above the bases of a decision (Mẫu 1.2, 1.3).
+pub(super) fn issuing_authority(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32) {
+    if let Some(authority) = &frame.issuing_authority {
+        balanced(flow, Component::IssuingAuthority, &[Inline::plain(authority)], profile, area);
+    }
+}
+
 /// Writes centred `content` in lines broken at sense, and returns the length of a rule below it.
 pub(super) fn balanced(
     flow: &mut Flow,

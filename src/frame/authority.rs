@@ -1,6 +1,7 @@
 //! Box 7a: the signing authority (II.7.b).
 
 use crate::diagnostic::Diagnostic;
+use crate::document::IssuingAuthority;
 use crate::facts::{Facts, IssuerKind, SigningAuthority, after_words};
 
 /// How a body is led.
@@ -23,16 +24,24 @@ enum Rank {
     Other,
 }
 
-/// `quyen_han`, else the lines that follow from body and office.
-pub(super) fn authority_lines(facts: &Facts, report: &mut Vec<Diagnostic>) -> Vec<String> {
+/// `quyen_han`, else the lines that follow from body and office. A decision that is the head's is signed for nobody else.
+pub(super) fn authority_lines(
+    facts: &Facts,
+    decided: Option<IssuingAuthority>,
+    report: &mut Vec<Diagnostic>,
+) -> Vec<String> {
     let signer = &facts.signer;
     if !signer.authority_lines.is_empty() {
+        report.extend(contradicts(facts, decided));
         return signer.authority_lines.clone();
     }
-    let Some(body) = leadership(&facts.issuer.kind()) else {
+    let Some(mut body) = leadership(&facts.issuer.kind()) else {
         report.push(unknown_body(facts));
         return Vec::new();
     };
+    if decided == Some(IssuingAuthority::Head) {
+        body.collective = None;
+    }
     let (office, authority) = match acting_office(&signer.office) {
         Some(office) => (office, signer.authority.or(Some(SigningAuthority::Acting))),
         None => (signer.office.as_str(), signer.authority),
@@ -41,6 +50,30 @@ pub(super) fn authority_lines(facts: &Facts, report: &mut Vec<Diagnostic>) -> Ve
     by_order.or_else(|| derived(&body, office, authority)).unwrap_or_else(|| {
         report.push(unclear(facts, &body, authority));
         Vec::new()
+    })
+}
+
+/// The office of the body's head in capitals; of a body that leadership says nothing of, that of the signer or the one
+/// the signer stands for.
+pub(super) fn head_office(facts: &Facts) -> String {
+    let office = &facts.signer.office;
+    let head = match leadership(&facts.issuer.kind()) {
+        Some(body) => body.head,
+        None => after_words(office, "phó").or_else(|| acting_office(office)).unwrap_or(office),
+    };
+    head.to_uppercase()
+}
+
+/// Given lines that sign for the committee what its chair decides.
+fn contradicts(facts: &Facts, decided: Option<IssuingAuthority>) -> Option<Diagnostic> {
+    let lines = &facts.signer.authority_lines;
+    let on_behalf = lines.iter().find(|line| line.trim_start().to_uppercase().starts_with("TM."))?;
+    (decided == Some(IssuingAuthority::Head)).then(|| {
+        let message =
+            format!("Quyết định thuộc thẩm quyền người đứng đầu, nhưng `quyen_han` ghi \"{on_behalf}\"");
+        Diagnostic::warning("quyen-han-lech", message)
+            .at(&facts.place())
+            .hint("xóa `nguoi_ky.quyen_han` để quyền hạn được tự ghi; hoặc ghi `tham_quyen: co-quan` ở đầu mẫu (II.7.b)")
     })
 }
 
@@ -176,7 +209,7 @@ mod tests {
         facts.signer.office = office.to_owned();
         facts.signer.authority = authority;
         let mut report = Vec::new();
-        let lines = authority_lines(&facts, &mut report);
+        let lines = authority_lines(&facts, None, &mut report);
         report.first().map_or(Ok(lines), |found| Err(found.rule))
     }
 
@@ -235,7 +268,7 @@ mod tests {
             facts.issuer.name.value = OFFICE.to_owned();
             facts.conference = Some(sample::conference(chair));
             facts.signer.office = office.to_owned();
-            authority_lines(&facts, &mut Vec::new())
+            authority_lines(&facts, None, &mut Vec::new())
         };
         let chair = "Phó Bí thư Tỉnh ủy, Chủ tịch Ủy ban nhân dân tỉnh";
         assert_eq!(announced(chair, "Chánh Văn phòng"), ["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"]);
@@ -269,6 +302,6 @@ mod tests {
         let mut facts = sample::commune_plan();
         facts.issuer.name.value = "Trường THCS Cẩm Thành".to_owned();
         facts.signer.authority_lines = vec!["HIỆU TRƯỞNG".to_owned()];
-        assert_eq!(authority_lines(&facts, &mut Vec::new()), ["HIỆU TRƯỞNG"]);
+        assert_eq!(authority_lines(&facts, None, &mut Vec::new()), ["HIỆU TRƯỞNG"]);
     }
 }

@@ -44,6 +44,14 @@ impl Genre {
         }
     }
 
+    /// Whether it decides, so that its trích yếu says of what (Mẫu 1.2).
+    pub(super) fn is_decision(self) -> bool {
+        match self {
+            Self::OfficialLetter => false,
+            Self::Named(document_type) => document_type.is_articled(),
+        }
+    }
+
     /// Whether it is addressed (II.9.b): công văn, and tờ trình or báo cáo to a superior.
     pub(super) fn is_addressed(self) -> bool {
         match self {

@@ -5,7 +5,9 @@
 
 mod abolished;
 mod addressees;
+mod attached;
 mod authority;
+mod decision;
 mod filing;
 mod genre;
 mod issuing_body;
@@ -18,9 +20,11 @@ mod symbol;
 
 use crate::decree::FormatRules;
 use crate::diagnostic::{Diagnostic, Outcome};
-use crate::document::{Frame, Inline, NumberLine, Signature};
+use crate::document::{Frame, Inline, IssuingAuthority, NumberLine, Signature};
 use crate::facts::Facts;
 
+pub use attached::attached_head;
+pub use decision::Decision;
 use genre::Genre;
 
 /// Year, month and day from which NĐ 30/2020 holds: the day it was issued.
@@ -35,12 +39,18 @@ pub fn rules(facts: &Facts) -> FormatRules {
     facts.rules.unwrap_or(by_date)
 }
 
-/// Derives boxes 2–5 and 7–13. `document_type` is the template's `loai`, `subject` its parsed trích yếu.
+/// Derives boxes 2–5 and 7–13. `document_type` is the template's `loai`, `subject` its parsed trích yếu, `decision` what it says
+/// of who decides.
 ///
 /// # Errors
 /// An unknown type, a symbol or a signing authority that does not follow from the facts, a Lưu line among the
 /// recipients.
-pub fn derive(facts: &Facts, document_type: &str, subject: Vec<Inline>) -> Outcome<Frame> {
+pub fn derive(
+    facts: &Facts,
+    document_type: &str,
+    subject: Vec<Inline>,
+    decision: Option<Decision<'_>>,
+) -> Outcome<Frame> {
     let mut report = Vec::new();
     let Some(genre) = Genre::find(document_type) else {
         report.push(genre::unknown(document_type));
@@ -48,6 +58,7 @@ pub fn derive(facts: &Facts, document_type: &str, subject: Vec<Inline>) -> Outco
     };
     report.extend(abolished::findings(facts));
     let record = &facts.record;
+    let decided = decision.map(|decision| decision::issuing_authority(facts, &decision, &mut report)).unzip();
     let frame = Frame {
         superior: issuing_body::superior_lines(facts, &mut report),
         issuer: issuing_body::issuer_lines(&facts.issuer),
@@ -59,7 +70,8 @@ pub fn derive(facts: &Facts, document_type: &str, subject: Vec<Inline>) -> Outco
         type_name: genre.heading(),
         subject: subject::subject(facts, genre, subject, &mut report),
         addressees: addressees::addressees(facts, genre, &mut report),
-        signature: signature(facts, &mut report),
+        signature: signature(facts, decided.0, &mut report),
+        issuing_authority: decided.1,
         recipients: recipients::recipient_lines(facts, genre, &mut report),
         urgency: record.urgency.as_deref().map(str::to_uppercase),
         circulation: record.circulation.as_deref().map(str::to_uppercase),
@@ -69,9 +81,9 @@ pub fn derive(facts: &Facts, document_type: &str, subject: Vec<Inline>) -> Outco
     Outcome::checked(frame, report)
 }
 
-fn signature(facts: &Facts, report: &mut Vec<Diagnostic>) -> Signature {
+fn signature(facts: &Facts, decided: Option<IssuingAuthority>, report: &mut Vec<Diagnostic>) -> Signature {
     Signature {
-        authority: authority::authority_lines(facts, report),
+        authority: authority::authority_lines(facts, decided, report),
         other_office: facts.signer.other_office.clone(),
         name: signer_name::signer_name(facts, report),
     }

@@ -9,15 +9,36 @@ use super::genre::Genre;
 /// Marks a clerk may type before a recipient; the decree's dash is ours to set.
 const LEADING_MARKS: [char; 4] = ['-', '–', '—', '•'];
 
+/// The bodies that Kính gửi names.
+const AS_ABOVE: &str = "Như trên";
+
 /// The finished lines: "- …;" each, the last "- Lưu: VT, GD.".
 pub(super) fn recipient_lines(facts: &Facts, genre: Genre, report: &mut Vec<Diagnostic>) -> Vec<String> {
     filing::check(facts, report);
     let lines = facts.recipients.iter().map(|line| line.value.as_str());
     let names: Vec<_> = lines.filter(|line| filing::typed(line).is_none()).map(without_punctuation).collect();
-    let as_above = (genre.is_addressed() && !facts.addressees.is_empty()).then_some("Như trên");
+    if !genre.is_addressed() {
+        report.extend(as_above_of_nothing(facts, genre));
+    }
+    let as_above = (genre.is_addressed() && !facts.addressees.is_empty()).then_some(AS_ABOVE);
     let already = |line: &&str| names.first().is_none_or(|first| first != line);
     let lines = as_above.filter(already).into_iter().chain(names.iter().copied());
     lines.map(|name| format!("- {name};")).chain([filing_line(facts, report)]).collect()
+}
+
+/// "Như trên" means Kính gửi, which only addressed types have; a decision points to its Điều (Mẫu 1.2).
+fn as_above_of_nothing(facts: &Facts, genre: Genre) -> Option<Diagnostic> {
+    let line = facts
+        .recipients
+        .iter()
+        .find(|line| without_punctuation(&line.value).to_lowercase() == AS_ABOVE.to_lowercase())?;
+    let name = genre.name();
+    let message = format!("nơi nhận ghi \"{AS_ABOVE}\", nhưng {name} không có phần Kính gửi ở trên");
+    let hint = match name {
+        "Quyết định" => "ghi theo Điều nêu nơi thi hành: `Như Điều 3`",
+        _ => "ghi rõ tên cơ quan, đơn vị nhận",
+    };
+    Some(Diagnostic::warning("nhu-tren-khong-kinh-gui", message).at(&line.place).hint(hint))
 }
 
 /// `line` without the dash before it and the punctuation after it.
@@ -91,6 +112,7 @@ mod tests {
             ["- Như trên;", "- Website PGD;", "- Lưu: VT."]
         );
         assert_eq!(lines(&["Như trên"], &["VT"], "Tờ trình").0, ["- Như trên;", "- Lưu: VT."]);
+        assert_eq!(lines(&["Như trên;"], &["VT"], "Quyết định").1, ["nhu-tren-khong-kinh-gui"]);
         assert_eq!(lines(&[], &["VX (hongttl)"], "Kế hoạch").1, ["luu-thieu-vt"]);
     }
 }

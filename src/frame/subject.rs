@@ -1,4 +1,4 @@
-//! Box 5: the trích yếu without a "V/v" that the form already sets (II.5.b).
+//! Box 5: the trích yếu without a "V/v" that the form already sets (II.5.b), and with the "Về việc" that Mẫu 1.2 sets.
 
 use super::genre::Genre;
 use crate::diagnostic::Diagnostic;
@@ -18,7 +18,23 @@ pub(super) fn subject(
     let Some(Inline::Text { text, .. }) = subject.first_mut() else { return subject };
     let (leads, rest) = split_leads(text);
     let allowed = usize::from(genre != Genre::OfficialLetter);
-    if leads.len() <= allowed || rest.is_empty() {
+    if rest.is_empty() {
+        return subject;
+    }
+    if leads.len() <= allowed {
+        *text = match genre {
+            Genre::OfficialLetter => return subject,
+            Genre::Named(_) => match leads.first() {
+                Some(lead) => {
+                    report.extend(shortened(facts, lead, rest));
+                    format!("Về việc {rest}")
+                }
+                None if genre.is_decision() && rest.starts_with(char::is_lowercase) => {
+                    format!("Về việc {rest}")
+                }
+                None => return subject,
+            },
+        };
         return subject;
     }
     let found = match genre {
@@ -42,6 +58,18 @@ pub(super) fn subject(
         Genre::Named(_) => format!("Về việc {rest}"),
     };
     subject
+}
+
+/// "V/v" is a công văn's; any other type writes it out (Mẫu 1.2, 1.5).
+fn shortened(facts: &Facts, lead: &str, rest: &str) -> Option<Diagnostic> {
+    if lead.to_lowercase() == "về việc" {
+        return None;
+    }
+    let own = facts.record.subject.as_ref().map(|subject| &subject.place);
+    let message =
+        format!("trích yếu mở đầu bằng \"{lead}\", chữ viết tắt chỉ dùng cho công văn; in ra \"Về việc\"");
+    let found = Diagnostic::warning("vv-viet-tat", message).at(own.unwrap_or(&facts.place()));
+    Some(found.hint(format!("ghi `trich_yeu: Về việc {rest}`")))
 }
 
 /// The leads `text` begins with, and what follows them.
@@ -122,6 +150,11 @@ mod tests {
     #[test]
     fn a_named_type_keeps_one() {
         assert_eq!(of("Quyết định", "Về việc thành lập"), ("Về việc thành lập".to_owned(), vec![]));
+        let shortened = ("Về việc thành lập".to_owned(), vec!["vv-viet-tat"]);
+        assert_eq!(of("Quyết định", "V/v thành lập"), shortened);
+        assert_eq!(of("Quyết định", "về việc thành lập"), ("Về việc thành lập".to_owned(), vec![]));
+        assert_eq!(of("Quyết định", "thành lập"), ("Về việc thành lập".to_owned(), vec![]));
+        assert_eq!(of("Quyết định", "Ban hành Quy chế"), ("Ban hành Quy chế".to_owned(), vec![]));
         let once = ("Về việc thành lập".to_owned(), vec!["vv-hai-lan"]);
         assert_eq!(of("Quyết định", "Về việc V/v thành lập"), once);
         assert_eq!(of("Quyết định", "V/v về việc thành lập"), once);

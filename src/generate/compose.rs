@@ -1,12 +1,12 @@
 //! From facts to the document model.
 
-use super::{Input, Library, properties, rich_text, wide_tables};
+use super::{Input, Library, form, properties, rich_text, wide_tables};
 use crate::diagnostic::{Diagnostic, Outcome};
-use crate::document::{Appendix, Document};
+use crate::document::{Appendix, AppendixKind, Document};
 use crate::facts::Facts;
 use crate::figures::Figures;
 use crate::figures::accreditation::check_rules;
-use crate::frame;
+use crate::frame::{self, Decision};
 use crate::legal::{Bearing, citations_in_text, citations_of, freshness};
 use crate::markup::{self, AppendixContent, Content};
 use crate::template::Rendered;
@@ -53,18 +53,22 @@ fn assemble(
     report: &mut Vec<Diagnostic>,
 ) -> Option<Document> {
     let facts = input.facts();
-    let Outcome { value: content, diagnostics } = markup::parse(&rendered.body, rendered.end_mark);
+    let form = form::of(rendered);
+    let Outcome { value: content, diagnostics } = markup::parse(&rendered.body, &form);
     report.extend(rich_text::at_its_place(facts, rendered, diagnostics));
     let subject = markup::parse_inline(&rendered.subject).into_value(report);
     let readable = subject.is_some();
-    let frame = frame::derive(facts, &rendered.document_type, subject.unwrap_or_default()).into_value(report);
-    let (Content { body, appendices }, frame) = content.zip(frame).filter(|_| readable)?;
+    let typed = content.as_ref().map_or(&[][..], |content| &content.authority);
+    let decision = form.enacting.map(|_| Decision { authority: rendered.authority, typed });
+    let subject = subject.unwrap_or_default();
+    let frame = frame::derive(facts, &rendered.document_type, subject, decision).into_value(report);
+    let (Content { body, appendices, .. }, frame) = content.zip(frame).filter(|_| readable)?;
     let attached_to = frame::attached_to(facts, &frame);
     let document = Document {
         rules: frame::rules(facts),
         body,
-        numbering: rendered.numbering,
-        appendices: appendices.into_iter().map(|appendix| attach(appendix, &attached_to)).collect(),
+        numbering: form.numbering,
+        appendices: attach(appendices, &attached_to, report)?,
         properties: properties::properties(input, library, &rendered.document_type, &frame),
         frame,
     };
@@ -74,7 +78,24 @@ fn assemble(
     fits.then_some(document)
 }
 
-fn attach(content: AppendixContent, attached_to: &str) -> Appendix {
-    let AppendixContent { title, landscape, body } = content;
-    Appendix { title, landscape, attached_to: attached_to.to_owned(), body }
+fn attach(
+    contents: Vec<AppendixContent>,
+    attached_to: &str,
+    report: &mut Vec<Diagnostic>,
+) -> Option<Vec<Appendix>> {
+    let count = contents.len();
+    let made = contents.into_iter().filter_map(|content| attach_one(content, attached_to, report));
+    Some(made.collect::<Vec<_>>()).filter(|appendices| appendices.len() == count)
+}
+
+fn attach_one(content: AppendixContent, attached_to: &str, report: &mut Vec<Diagnostic>) -> Option<Appendix> {
+    let AppendixContent { title, place, attached, numbering, landscape, body } = content;
+    let (kind, title) = if attached {
+        let head = frame::attached_head(title).map_err(|unknown| report.push(unknown.at(&place)));
+        let (type_name, subject) = head.ok()?;
+        (AppendixKind::Attached { type_name }, subject)
+    } else {
+        (AppendixKind::Appendix, title)
+    };
+    Some(Appendix { kind, numbering, title, landscape, attached_to: attached_to.to_owned(), body })
 }

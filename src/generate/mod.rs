@@ -2,6 +2,7 @@
 
 mod compose;
 mod digest;
+mod form;
 mod input;
 mod library;
 mod properties;

@@ -1,4 +1,4 @@
-//! `:::phu-luc [ngang] Tiêu đề` … `:::`: which lines are body, which are an appendix.
+//! `:::phu-luc [ngang] Tiêu đề` … `:::` and `:::kem-theo Quy chế …` … `:::`: which lines are body, which are not.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Place, Source};
 
 const FENCE: &str = ":::";
 const APPENDIX: &str = "phu-luc";
+const ATTACHED: &str = "kem-theo";
 const LANDSCAPE: &str = "ngang";
 
 /// A run of lines, as byte offsets in the source.
@@ -18,6 +19,8 @@ pub(super) enum Stretch {
     Appendix {
         /// Its title on the opening line.
         title: Range<usize>,
+        /// `kem-theo`: a document that this one issues.
+        attached: bool,
         /// `ngang`.
         landscape: bool,
         /// The lines between the fences.
@@ -29,6 +32,7 @@ pub(super) enum Stretch {
 struct Open {
     fence: Range<usize>,
     title: Range<usize>,
+    attached: bool,
     landscape: bool,
     body_start: usize,
 }
@@ -51,8 +55,8 @@ pub(super) fn split(source: &Arc<Source>, diagnostics: &mut Vec<Diagnostic>) -> 
                     stretches.push(Stretch::Body(body_start..start));
                 }
                 open = opening(source, fence, next, diagnostics);
-            } else if let Some(Open { title, landscape, body_start, .. }) = open.take() {
-                stretches.push(Stretch::Appendix { title, landscape, body: body_start..start });
+            } else if let Some(Open { title, attached, landscape, body_start, .. }) = open.take() {
+                stretches.push(Stretch::Appendix { title, attached, landscape, body: body_start..start });
             } else {
                 diagnostics.push(stray(&place));
             }
@@ -77,7 +81,8 @@ fn opening(
 ) -> Option<Open> {
     let after_fence = trimmed(source, fence.start + FENCE.len()..fence.end);
     let (word, rest) = first_word(source, after_fence);
-    if source.text.get(word.clone()) != Some(APPENDIX) {
+    let attached = source.text.get(word.clone()) == Some(ATTACHED);
+    if !attached && source.text.get(word.clone()) != Some(APPENDIX) {
         diagnostics.push(unknown(&Place::new(source, word)));
     }
     let (word, after) = first_word(source, rest.clone());
@@ -86,7 +91,7 @@ fn opening(
     if title.is_empty() {
         diagnostics.push(untitled(&Place::new(source, fence.clone())));
     }
-    Some(Open { fence, title, landscape, body_start })
+    Some(Open { fence, title, attached, landscape, body_start })
 }
 
 /// The first word of `range` and what follows it, without the spaces between.
@@ -104,9 +109,9 @@ fn trimmed(source: &Source, range: Range<usize>) -> Range<usize> {
 }
 
 fn unknown(place: &Place) -> Diagnostic {
-    Diagnostic::error("khoi-la", "khối `:::` chỉ dùng cho phụ lục")
+    Diagnostic::error("khoi-la", "khối `:::` chỉ dùng cho phụ lục và văn bản kèm theo")
         .at(place)
-        .hint("viết `:::phu-luc Tiêu đề` hoặc `:::phu-luc ngang Tiêu đề`")
+        .hint("viết `:::phu-luc Tiêu đề` hoặc `:::phu-luc ngang Tiêu đề`; quy chế, quy định ban hành kèm theo thì `:::kem-theo Quy chế …`")
 }
 
 fn untitled(place: &Place) -> Diagnostic {

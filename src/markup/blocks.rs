@@ -7,17 +7,19 @@ use std::vec;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::form::Progress;
 use super::inlines::Wrap;
 use super::refusal::{self, Refusal};
 use super::typed_mark::Spot;
 use crate::diagnostic::{Diagnostic, Place, Source};
 use crate::document::Block;
 
-/// Reads the stretch `range` of `source`. `level` is that of the last heading, 0 before any.
+/// Reads the stretch `range` of `source`. Lines that say who decides go to `authority`.
 pub(super) fn read(
     source: &Arc<Source>,
     range: Range<usize>,
-    level: &mut u8,
+    progress: &mut Progress,
+    authority: &mut Vec<(String, Place)>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Block> {
     let text = source.text.get(range.clone()).unwrap_or_default();
@@ -29,7 +31,8 @@ pub(super) fn read(
     let mut reader = Reader {
         source,
         events: events.into_iter().peekable(),
-        level: *level,
+        progress: progress.clone(),
+        authority: Vec::new(),
         inline_end: 0,
         in_typed_run: false,
         blocks: Vec::new(),
@@ -39,8 +42,9 @@ pub(super) fn read(
         reader.refuse(refusal::LINK_DEFINITION, &shift(definition));
     }
     reader.read_blocks();
-    *level = reader.level;
+    authority.append(&mut reader.authority);
     diagnostics.append(&mut reader.diagnostics);
+    *progress = reader.progress;
     reader.blocks
 }
 
@@ -61,8 +65,10 @@ pub(super) fn tables(source: &Arc<Source>, range: Range<usize>) -> Vec<Place> {
 pub(super) struct Reader<'s> {
     pub(super) source: &'s Arc<Source>,
     pub(super) events: Peekable<vec::IntoIter<(Event<'s>, Range<usize>)>>,
-    /// Level of the last heading; 0 before any.
-    pub(super) level: u8,
+    /// What was read so far.
+    pub(super) progress: Progress,
+    /// Lines that say who decides, and where they stand.
+    pub(super) authority: Vec<(String, Place)>,
     /// Where the last inline ended.
     pub(super) inline_end: usize,
     /// Whether the last block was a paragraph that begins with a typed mark.
@@ -95,6 +101,7 @@ impl Reader<'_> {
     fn read_block(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
         self.in_typed_run &= *tag == Tag::Paragraph;
         match tag {
+            Tag::Paragraph if self.progress.is_articled() => self.read_articled_paragraph(range),
             Tag::Paragraph => {
                 self.check_paragraph(range);
                 let content = self.text(Wrap::Space);
@@ -104,7 +111,7 @@ impl Reader<'_> {
             Tag::Heading { level, .. } => self.read_heading(*level, range),
             Tag::BlockQuote(kind) => self.read_bases(TagEnd::BlockQuote(*kind)),
             Tag::List(None) => self.read_items(1),
-            Tag::List(Some(_)) => self.read_numbered(),
+            Tag::List(Some(_)) => self.read_numbered(false),
             Tag::Table(alignments) => self.read_table(alignments),
             other => {
                 if let Some(refusal) = refusal::block(other) {
@@ -127,7 +134,10 @@ impl Reader<'_> {
             self.refuse(refusal::DEEP_HEADING, range);
         }
         self.inline_end = range.start;
-        self.refuse_typed_mark(Spot::Heading);
+        let is_article = number == 1 && self.progress.is_articled();
+        if !is_article {
+            self.refuse_typed_mark(Spot::Heading);
+        }
         let content = self.text(Wrap::Space);
         if content.is_empty() {
             self.refuse(refusal::EMPTY_HEADING, range);
@@ -135,7 +145,12 @@ impl Reader<'_> {
             self.refuse(refusal::CLOSED_HEADING, &(self.inline_end..range.end));
         }
         self.close(TagEnd::Heading(level));
-        self.level = number;
+        if is_article {
+            self.push_top_heading(content, range);
+            return;
+        }
+        self.progress.level = number;
+        self.progress.count(number);
         self.blocks.push(Block::Heading { level: number, content });
     }
 

@@ -8,10 +8,19 @@ const END_MARK: &str = "./.";
 /// heading or a basis.
 pub(super) fn close(body: &mut Vec<Block>) {
     match body.last_mut() {
-        Some(Block::Paragraph(content) | Block::Numbered { content, .. } | Block::Item { content, .. }) => {
-            append(content)
-        }
-        Some(Block::Table(_) | Block::Heading { .. } | Block::Basis(_)) => {
+        Some(
+            Block::Paragraph(content)
+            | Block::Article { content, .. }
+            | Block::Numbered { content, .. }
+            | Block::Item { content, .. },
+        ) => append(content),
+        Some(
+            Block::Table(_)
+            | Block::Heading { .. }
+            | Block::Basis(_)
+            | Block::Enacting(_)
+            | Block::Chapter(_),
+        ) => {
             body.push(Block::Paragraph(vec![Inline::plain(END_MARK)]));
         }
         None => {}

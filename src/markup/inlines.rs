@@ -19,6 +19,8 @@ pub(super) enum Wrap {
     Indented,
     /// The next line must begin with `>` and is a text of its own.
     Quoted,
+    /// The next line is a text of its own.
+    Lines,
     /// There are no line breaks; an unescaped `>` begins a text of its own.
     Path,
 }
@@ -166,6 +168,7 @@ impl<'s> Reader<'s> {
                 }
                 texts.push(" ");
             }
+            Wrap::Lines => texts.lines.push(Vec::new()),
             Wrap::Quoted => {
                 if !next.trim_start().starts_with('>') {
                     self.refuse(refusal::JOINED_TO_BASIS, &line);

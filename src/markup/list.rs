@@ -63,16 +63,16 @@ impl Reader<'_> {
     }
 
     /// Reads the paragraphs of an ordered list whose start was taken.
-    pub(super) fn read_numbered(&mut self) {
+    pub(super) fn read_numbered(&mut self, nested: bool) {
         let mut told = false;
         while let Some((event, range)) = self.events.next() {
             match event {
                 Event::End(TagEnd::List(_)) => return,
                 Event::Start(Tag::Item) => {
-                    let level = self.numbered_level(&range, &mut told);
+                    let level = self.numbered_level(&range, nested, &mut told);
                     let content = self.item_text(&range, Spot::Numbered);
                     self.blocks.push(Block::Numbered { level, content });
-                    self.read_below_numbered();
+                    self.read_below_numbered(level);
                 }
                 other => self.refuse_or(&other, refusal::SECOND_PARAGRAPH, &range),
             }
@@ -81,9 +81,12 @@ impl Reader<'_> {
 
     /// `1.` stands one level below the last heading, `1)` on its level: "4.2." after the heading "4.1.".
     /// A number typed otherwise is told once a list.
-    fn numbered_level(&mut self, range: &Range<usize>, told: &mut bool) -> u8 {
+    fn numbered_level(&mut self, range: &Range<usize>, nested: bool, told: &mut bool) -> u8 {
+        if self.progress.is_articled() {
+            return self.articled_level(range, nested, told);
+        }
         let marker = self.slice(range);
-        let level = if marker.starts_with("1)") { self.level } else { self.level + 1 };
+        let level = if marker.starts_with("1)") { self.progress.level } else { self.progress.level + 1 };
         let is_typed = !marker.starts_with("1.") && !marker.starts_with("1)");
         if is_typed && !std::mem::replace(told, true) {
             self.refuse(refusal::TYPED_NUMBER, range);
@@ -91,10 +94,23 @@ impl Reader<'_> {
         level.clamp(1, DEEPEST_LEVEL)
     }
 
-    fn read_below_numbered(&mut self) {
+    /// A khoản below a Điều, a điểm below a khoản with a title or indented below a khoản.
+    fn articled_level(&mut self, range: &Range<usize>, nested: bool, told: &mut bool) -> u8 {
+        let level = (self.progress.level.max(1) + 1 + u8::from(nested)).min(DEEPEST_LEVEL);
+        let counted = self.progress.count(level);
+        if level < DEEPEST_LEVEL {
+            self.check_clause_number(range, counted, told);
+        }
+        level
+    }
+
+    fn read_below_numbered(&mut self, level: u8) {
         while let Some((event, range)) = self.events.next() {
             match event {
                 Event::End(TagEnd::Item) => return,
+                Event::Start(Tag::List(Some(_))) if self.progress.is_articled() && level < DEEPEST_LEVEL => {
+                    self.read_numbered(true);
+                }
                 Event::Start(Tag::List(_)) => {
                     self.refuse(refusal::NESTED_IN_NUMBERED, &range);
                     self.skip();

@@ -4,11 +4,15 @@
 //! is an error at its line and column, never dropped, and all errors of a text are reported together.
 
 mod appendix;
+mod article;
 mod basis;
 mod blocks;
+mod decision;
 mod end_mark;
+mod form;
 mod header;
 mod inlines;
+mod label;
 mod list;
 mod refusal;
 mod table;
@@ -22,55 +26,96 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use appendix::Stretch;
+use form::Progress;
+
+pub use form::Form;
 
 use crate::diagnostic::{Diagnostic, Outcome, Place, Source};
-use crate::document::{Block, Inline};
+use crate::document::{Block, Inline, NumberingScheme};
 
 /// What a rendered body holds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Content {
     /// Box 6.
     pub body: Vec<Block>,
-    /// `:::phu-luc` parts.
+    /// Lines of a decision that say who decides, as typed, and where they stand.
+    pub authority: Vec<(String, Place)>,
+    /// `:::phu-luc` and `:::kem-theo` parts.
     pub appendices: Vec<AppendixContent>,
 }
 
-/// One `:::phu-luc Tiêu đề` … `:::`.
+/// One `:::phu-luc Tiêu đề` … `:::`, or `:::kem-theo Quy chế …`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AppendixContent {
-    /// After the word `phu-luc` (and `ngang`).
+    /// After the word `phu-luc` or `kem-theo` (and `ngang`).
     pub title: Vec<Inline>,
+    /// Where the title stands.
+    pub place: Place,
+    /// `kem-theo`: a document that this one issues or approves.
+    pub attached: bool,
+    /// How it is counted.
+    pub numbering: NumberingScheme,
     /// `ngang`.
     pub landscape: bool,
     /// Its blocks.
     pub body: Vec<Block>,
 }
 
-/// Parses a rendered body. With `end_mark`, "./." closes the body's last paragraph.
-pub fn parse(source: &Arc<Source>, end_mark: bool) -> Outcome<Content> {
+/// Parses a rendered body.
+pub fn parse(source: &Arc<Source>, form: &Form) -> Outcome<Content> {
     let mut diagnostics = Vec::new();
-    let mut content = Content { body: Vec::new(), appendices: Vec::new() };
-    let mut level = 0;
-    for stretch in appendix::split(source, &mut diagnostics) {
-        match stretch {
-            Stretch::Body(range) => {
-                content.body.extend(blocks::read(source, range, &mut level, &mut diagnostics));
-            }
-            Stretch::Appendix { title, landscape, body } => content.appendices.push(AppendixContent {
-                title: line(source, title, &mut diagnostics),
-                landscape,
-                body: blocks::read(source, body, &mut 0, &mut diagnostics),
-            }),
-        }
+    let mut content = read(source, form, &mut diagnostics);
+    if let Some(enacting) = form.enacting
+        && let Err(missing) = decision::enact(&mut content.body, enacting)
+    {
+        diagnostics.push(missing.at(&start_of(source)));
     }
     basis::punctuate(&mut content.body);
-    if end_mark {
+    if form.enacting.is_none() {
+        article::settle_titles(&mut content.body);
+    }
+    if form.end_mark {
         if content.body.is_empty() {
             diagnostics.push(empty(source));
         }
         end_mark::close(&mut content.body);
     }
+    for appendix in &mut content.appendices {
+        article::settle_titles(&mut appendix.body);
+        if form.end_mark && appendix.attached {
+            end_mark::close(&mut appendix.body);
+        }
+    }
     finish(content, diagnostics)
+}
+
+fn read(source: &Arc<Source>, form: &Form, diagnostics: &mut Vec<Diagnostic>) -> Content {
+    let mut content = Content { body: Vec::new(), authority: Vec::new(), appendices: Vec::new() };
+    let mut progress = Progress::start(form, form.numbering, form.enacting);
+    for stretch in appendix::split(source, diagnostics) {
+        match stretch {
+            Stretch::Body(range) => {
+                let authority = &mut content.authority;
+                content.body.extend(blocks::read(source, range, &mut progress, authority, diagnostics));
+            }
+            Stretch::Appendix { title, attached, landscape, body } => {
+                let text = source.text.get(title.clone()).unwrap_or_default();
+                let numbering =
+                    if attached { form.attached_numbering(text) } else { form.appendix_numbering };
+                let mut progress = Progress::start(form, numbering, None);
+                let place = Place::new(source, title.clone());
+                content.appendices.push(AppendixContent {
+                    title: line(source, title, diagnostics),
+                    place,
+                    attached,
+                    numbering,
+                    landscape,
+                    body: blocks::read(source, body, &mut progress, &mut Vec::new(), diagnostics),
+                });
+            }
+        }
+    }
+    content
 }
 
 /// Where the tables of a body stand: those of the body itself, then those of its appendices.
@@ -105,7 +150,7 @@ pub fn parse_inline(source: &Arc<Source>) -> Outcome<Vec<Inline>> {
 /// Reads the stretch `range`, which must be a single line of running text.
 fn line(source: &Arc<Source>, range: Range<usize>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Inline> {
     let found = diagnostics.len();
-    let mut read = blocks::read(source, range.clone(), &mut 0, diagnostics);
+    let mut read = blocks::read(source, range.clone(), &mut Progress::line(), &mut Vec::new(), diagnostics);
     match read.pop() {
         Some(Block::Paragraph(content)) if read.is_empty() => content,
         Some(_) | None => {
@@ -122,7 +167,11 @@ fn line(source: &Arc<Source>, range: Range<usize>, diagnostics: &mut Vec<Diagnos
 }
 
 fn empty(source: &Arc<Source>) -> Diagnostic {
-    Diagnostic::error("noi-dung-trong", "văn bản không có nội dung nào").at(&Place::new(source, 0..0))
+    Diagnostic::error("noi-dung-trong", "văn bản không có nội dung nào").at(&start_of(source))
+}
+
+fn start_of(source: &Arc<Source>) -> Place {
+    Place::new(source, 0..0)
 }
 
 /// The outcome, with the findings in the order of the text.

@@ -3,16 +3,20 @@
 
 use std::sync::Arc;
 
-use super::{Content, parse, parse_inline};
+use super::{Content, Form, parse, parse_inline};
 use crate::diagnostic::{Outcome, Source};
-use crate::document::{Block, Inline, dump};
+use crate::document::{Block, Inline, NumberingScheme, dump};
 
 fn source(text: &str) -> Arc<Source> {
     Arc::new(Source { name: "thử".to_owned(), text: text.to_owned() })
 }
 
+fn form(end_mark: bool) -> Form {
+    Form::plain(NumberingScheme::Roman, end_mark)
+}
+
 fn outcome(text: &str) -> Outcome<Content> {
-    parse(&source(text), false)
+    parse(&source(text), &form(false))
 }
 
 /// The dump of a text that has no errors.
@@ -105,7 +109,7 @@ fn equal_short_headers_merge_to_a_rectangle() {
 fn typed_marks_are_told_once_a_list_with_what_to_write() {
     let told = |text: &str| {
         let source = Arc::new(Source { name: "thu".to_owned(), text: text.to_owned() });
-        let outcome = parse(&source, false);
+        let outcome = parse(&source, &form(false));
         let found = outcome.diagnostics.iter().map(|found| {
             let place = found.place.as_ref().map(|place| (place.line(), place.column()));
             (found.rule, place.unwrap_or_default(), found.hints.concat())
@@ -213,7 +217,7 @@ fn all_errors_are_reported_in_the_order_of_the_text() {
 #[test]
 fn appendices_stand_apart_with_their_own_levels() {
     let text = "# Mục\n\nXem **Phụ lục**.\n\n:::phu-luc ngang Danh sách *trường*\n1. Một\n:::\n\nHết.\n";
-    let content = parse(&source(text), true).value.unwrap();
+    let content = parse(&source(text), &form(true)).value.unwrap();
     assert_eq!(dump::blocks(&content.body), "đề mục 1: Mục\nđoạn: Xem **Phụ lục**.\nđoạn: Hết./.\n");
     let [appendix] = content.appendices.as_slice() else { panic!("one appendix") };
     assert!(appendix.landscape);
@@ -230,10 +234,10 @@ fn the_end_mark_replaces_closing_punctuation() {
         ("- a\n  - **Hết:**", "ý 2: **Hết./.**\n"),
         ("| a |\n|---|\n| b |\n", "đoạn: ./.\n"),
     ] {
-        let dump = dump::blocks(&parse(&source(text), true).value.unwrap().body);
+        let dump = dump::blocks(&parse(&source(text), &form(true)).value.unwrap().body);
         assert!(dump.ends_with(last), "{text:?}: {dump}");
     }
-    assert_eq!(parse(&source(" \n"), true).diagnostics.first().unwrap().rule, "noi-dung-trong");
+    assert_eq!(parse(&source(" \n"), &form(true)).diagnostics.first().unwrap().rule, "noi-dung-trong");
 }
 
 #[test]

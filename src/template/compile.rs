@@ -1,6 +1,5 @@
 //! Files → compiled texts.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use handlebars::{Template, TemplateError};
@@ -70,6 +69,6 @@ fn unit_from(source: &Arc<Source>, start: usize) -> Unit {
 }
 
 fn within(source: &Arc<Source>, text: &HeadText) -> Unit {
-    let span: Range<usize> = text.span.clone();
-    Unit { source: Arc::clone(source), text: text.text.clone(), origin: Origin::Within(span) }
+    let place = Place::new(source, text.span.clone());
+    Unit { source: Arc::clone(source), text: text.text.clone(), origin: Origin::Scalar(place) }
 }

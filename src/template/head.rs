@@ -4,11 +4,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Place, Source, did_you_mean, suggest};
-use crate::document::NumberingScheme;
+use crate::document::{IssuingAuthority, NumberingScheme};
 use crate::facts::{self, Node, NodeValue};
 
 const RULER: &str = "---";
-const KEYS: [&str; 4] = ["loai", "trich_yeu", "danh_so", "ket_thuc"];
+const KEYS: [&str; 5] = ["loai", "trich_yeu", "danh_so", "ket_thuc", "tham_quyen"];
 
 /// What a template's head says.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +21,8 @@ pub(super) struct Head {
     pub(super) numbering: NumberingScheme,
     /// `ket_thuc`.
     pub(super) end_mark: bool,
+    /// `tham_quyen`.
+    pub(super) authority: Option<IssuingAuthority>,
 }
 
 /// A string of the head and where it stands.
@@ -87,11 +89,13 @@ fn fields(node: &Node, report: &mut Vec<Diagnostic>) -> Option<Head> {
     let subject = text(node, "trich_yeu", report);
     let numbering = numbering(node, report);
     let end_mark = end_mark(node, report);
+    let authority = authority(node, report);
     Some(Head {
         document_type: document_type?,
         subject: subject?,
         numbering: numbering?,
         end_mark: end_mark?,
+        authority: authority?,
     })
 }
 
@@ -130,8 +134,25 @@ fn numbering(head: &Node, report: &mut Vec<Diagnostic>) -> Option<NumberingSchem
     match text {
         "la-ma" => Some(NumberingScheme::Roman),
         "thap-phan" => Some(NumberingScheme::Decimal),
+        "dieu" => Some(NumberingScheme::Articles),
         other => {
-            report.push(unknown_value("danh_so", other, &["la-ma", "thap-phan"]).at(place));
+            report.push(unknown_value("danh_so", other, &["la-ma", "thap-phan", "dieu"]).at(place));
+            None
+        }
+    }
+}
+
+/// `Some(None)` where the head does not say.
+fn authority(head: &Node, report: &mut Vec<Diagnostic>) -> Option<Option<IssuingAuthority>> {
+    if head.get("tham_quyen").is_none() {
+        return Some(None);
+    }
+    let (text, place) = scalar(head, "tham_quyen", report)?;
+    match text {
+        "nguoi-dung-dau" => Some(Some(IssuingAuthority::Head)),
+        "co-quan" => Some(Some(IssuingAuthority::Body)),
+        other => {
+            report.push(unknown_value("tham_quyen", other, &["nguoi-dung-dau", "co-quan"]).at(place));
             None
         }
     }
@@ -178,7 +199,10 @@ fn example(key: &str) -> &'static str {
     match key {
         "loai" => "viết `loai: Kế hoạch`",
         "trich_yeu" => "viết `trich_yeu: \"Kiểm định chất lượng giáo dục {{thoi_ky}}\"`",
-        "danh_so" => "viết `danh_so: la-ma` hoặc `danh_so: thap-phan`",
+        "danh_so" => {
+            "viết `danh_so: la-ma` hoặc `danh_so: thap-phan`; văn bản gồm các Điều thì `danh_so: dieu`"
+        }
+        "tham_quyen" => "viết `tham_quyen: nguoi-dung-dau` hoặc `tham_quyen: co-quan`",
         _ => "viết `ket_thuc: false` nếu không in dấu `./.`",
     }
 }

@@ -91,7 +91,7 @@ impl Insert {
         schema: impl FnOnce() -> Value,
     ) -> Result<Self, Vec<Diagnostic>> {
         let source = Arc::clone(&text.place.source);
-        let unit = Unit { source, text: text.value.clone(), origin: Origin::Fact(text.place.clone()) };
+        let unit = Unit { source, text: text.value.clone(), origin: Origin::Scalar(text.place.clone()) };
         let name = format!("noi_dung {}", text.place.name());
         let template = compile::compile_text(&name, &unit.text)
             .map_err(|error| explained(&unit, syntax::diagnose(&unit, &error)))?;

@@ -302,6 +302,7 @@ impl Shelf {
             subject: named(rendered_name("trích yếu"), subject),
             numbering: entry.head.numbering,
             end_mark: entry.head.end_mark,
+            authority: entry.head.authority,
             body: named(rendered_name("nội dung"), body),
             texts,
             stretches,

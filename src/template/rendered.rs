@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::trace::{self, Stretch};
 use crate::diagnostic::{Place, Source};
-use crate::document::NumberingScheme;
+use crate::document::{IssuingAuthority, NumberingScheme};
 use crate::facts::{Located, Written};
 
 /// A rendered template.
@@ -14,10 +14,12 @@ pub struct Rendered {
     pub document_type: String,
     /// `trich_yeu`, rendered: markup of one paragraph, `\n` where a line must break.
     pub subject: Arc<Source>,
-    /// `danh_so`: `la-ma` or `thap-phan`.
+    /// `danh_so`: `la-ma`, `thap-phan` or `dieu`.
     pub numbering: NumberingScheme,
     /// `ket_thuc`: whether the end mark "./." is added (default true).
     pub end_mark: bool,
+    /// `tham_quyen`: whose decision it is, where the template says so.
+    pub authority: Option<IssuingAuthority>,
     /// The rendered body.
     pub body: Arc<Source>,
     /// The texts of `noi_dung` that went into it.

@@ -22,10 +22,8 @@ pub(super) struct Unit {
 pub(super) enum Origin {
     /// From this offset, byte for byte.
     From(usize),
-    /// Somewhere in this span: a YAML string, whose quotes and escapes hide the exact place.
-    Within(Range<usize>),
-    /// A text of the facts.
-    Fact(Place),
+    /// As a YAML scalar, or a list of them, at this place: behind quotes and escapes.
+    Scalar(Place),
 }
 
 impl Unit {
@@ -33,8 +31,7 @@ impl Unit {
     pub(super) fn place(&self, range: Range<usize>) -> Place {
         let span = match &self.origin {
             Origin::From(start) => start + range.start..start + range.end,
-            Origin::Within(span) => span.clone(),
-            Origin::Fact(place) => {
+            Origin::Scalar(place) => {
                 return Written::of(&Located { value: self.text.clone(), place: place.clone() }).place(range);
             }
         };

@@ -6,7 +6,7 @@ use vanthu::diagnostic::{Colour, to_text};
 use vanthu::facts::{self, Facts, FactsFile};
 use vanthu::figures::Figures;
 use vanthu::legal::{Regimes, Register};
-use vanthu::markup;
+use vanthu::markup::{self, Form};
 use vanthu::template::Templates;
 use walkdir::WalkDir;
 
@@ -41,7 +41,7 @@ fn the_documents_of_data_render_and_read() {
             let rendered = templates.render(&facts, &figures, &register, &regimes);
             assert_eq!(to_text(&rendered.diagnostics, Colour::Never), "", "{}", path.display());
             let rendered = rendered.value.expect("markup");
-            let content = markup::parse(&rendered.body, rendered.end_mark);
+            let content = markup::parse(&rendered.body, &Form::plain(rendered.numbering, rendered.end_mark));
             assert_eq!(to_text(&content.diagnostics, Colour::Never), "", "{}", path.display());
             assert!(markup::parse_inline(&rendered.subject).diagnostics.is_empty(), "{}", path.display());
         }

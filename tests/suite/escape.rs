@@ -5,8 +5,8 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use vanthu::diagnostic::Source;
-use vanthu::document::{Block, Inline, is_text};
-use vanthu::markup;
+use vanthu::document::{Block, Inline, NumberingScheme, is_text};
+use vanthu::markup::{self, Form};
 use vanthu::template::escape;
 
 /// What a line can hold of `text`.
@@ -20,7 +20,7 @@ fn nfc(text: &str) -> String {
 
 fn read(markup_text: String) -> Vec<Block> {
     let source = Arc::new(Source { name: "thử".to_owned(), text: markup_text });
-    let outcome = markup::parse(&source, false);
+    let outcome = markup::parse(&source, &Form::plain(NumberingScheme::Roman, false));
     assert_eq!(outcome.diagnostics, [], "{}", source.text);
     outcome.value.map(|content| content.body).unwrap_or_default()
 }
@@ -114,7 +114,9 @@ proptest! {
         let blocks = read(format!("# {marked}\n\n1. {marked}\n\n- {marked}\n  - {marked}\n\n> {marked}, x\n\n> {marked},\n"));
         let texts: Vec<_> = blocks.iter().map(|block| match block {
             Block::Heading { content, .. } | Block::Numbered { content, .. } | Block::Item { content, .. }
-            | Block::Basis(content) | Block::Paragraph(content) => text(content).0,
+            | Block::Basis(content) | Block::Paragraph(content) | Block::Article { content, .. }
+            | Block::Chapter(content) => text(content).0,
+            Block::Enacting(text) => text.clone(),
             Block::Table(_) => "table".to_owned(),
         }).collect();
         let expected = [
@@ -143,7 +145,7 @@ proptest! {
         let subject = markup::parse_inline(&source).value.map(|content| text(&content).0);
         prop_assert_eq!(subject, Some(nfc(&format!("{} x", folded(&fact)))));
         let source = Arc::new(Source { name: "thử".to_owned(), text: format!(":::phu-luc {marked}\n\nx\n:::\n") });
-        let content = markup::parse(&source, false).value;
+        let content = markup::parse(&source, &Form::plain(NumberingScheme::Roman, false)).value;
         let title = content.and_then(|content| content.appendices.first().map(|found| text(&found.title).0));
         prop_assert_eq!(title, Some(alone));
     }

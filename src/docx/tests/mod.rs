@@ -1,5 +1,6 @@
 //! Tests of whole packages.
 
+mod counting;
 mod golden;
 mod layout;
 mod package;

@@ -2,7 +2,7 @@
 
 use crate::decree::FormatRules;
 use crate::document::{
-    Alignment, Appendix, Block, Cell, CellMerge, Column, Document, Frame, Inline, NumberLine,
+    Alignment, Appendix, AppendixKind, Block, Cell, CellMerge, Column, Document, Frame, Inline, NumberLine,
     NumberingScheme, Properties, Signature, Table,
 };
 
@@ -55,6 +55,7 @@ fn frame() -> Frame {
         subject: text(
             "Kiểm định chất lượng giáo dục và công nhận đạt chuẩn quốc gia các cơ sở giáo dục năm 2024",
         ),
+        issuing_authority: None,
         addressees: Vec::new(),
         signature: Signature {
             authority: lines(&["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]),
@@ -189,6 +190,8 @@ pub(super) fn plan_with_appendices() -> Document {
     document.frame.signature.authority = lines(&["TRƯỞNG PHÒNG"]);
     document.frame.address = lines(&["Số 1, đường Chu Văn An, thị trấn Thanh Miện", "ĐT: (0220) 3 000 000"]);
     let appendix = |title: &str, landscape| Appendix {
+        kind: AppendixKind::Appendix,
+        numbering: NumberingScheme::Decimal,
         title: text(title),
         landscape,
         attached_to: format!(
@@ -200,6 +203,62 @@ pub(super) fn plan_with_appendices() -> Document {
     document.appendices = vec![
         appendix("Danh sách trường đề nghị công nhận đạt chuẩn quốc gia", false),
         appendix("Lộ trình đánh giá ngoài", true),
+    ];
+    document
+}
+
+/// A decision of a committee's chair that issues a Quy chế, with a list of members.
+pub(super) fn decision() -> Document {
+    let article = |titled, content: &str| Block::Article { titled, content: text(content) };
+    let mut document = plan();
+    document.numbering = NumberingScheme::Articles;
+    document.frame.number = NumberLine { number: Some("07".into()), symbol: "QĐ-UBND".into() };
+    document.frame.type_name = Some("QUYẾT ĐỊNH".into());
+    document.frame.subject = text("Ban hành Quy chế hoạt động của Hội đồng tự đánh giá");
+    document.frame.issuing_authority = Some("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ CẨM THÀNH".into());
+    document.frame.signature.authority = lines(&["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]);
+    document.body = vec![
+        Block::Basis(text("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;")),
+        Block::Basis(text("Theo đề nghị của Trưởng phòng Văn hóa - Xã hội.")),
+        Block::Enacting("QUYẾT ĐỊNH:".into()),
+        article(false, "Ban hành kèm theo Quyết định này Quy chế hoạt động của Hội đồng."),
+        article(false, "Hội đồng có nhiệm vụ:"),
+        numbered(2, "Tổ chức tự đánh giá:"),
+        numbered(3, "Thu thập minh chứng;"),
+        numbered(3, "Viết báo cáo."),
+        numbered(2, "Lập báo cáo."),
+        article(false, "Các đơn vị chịu trách nhiệm thi hành:"),
+        numbered(2, "Văn phòng./."),
+    ];
+    let behind = |kind, numbering, title: &str, body| Appendix {
+        kind,
+        numbering,
+        title: text(title),
+        landscape: false,
+        attached_to: "(Kèm theo Quyết định số 07/QĐ-UBND ngày 05 tháng 01 năm 2024 của Ủy ban nhân dân xã)"
+            .into(),
+        body,
+    };
+    document.appendices = vec![
+        behind(
+            AppendixKind::Attached { type_name: "QUY CHẾ".into() },
+            NumberingScheme::Articles,
+            "Hoạt động của Hội đồng tự đánh giá",
+            vec![
+                Block::Chapter(text("Quy định chung")),
+                article(true, "Phạm vi điều chỉnh"),
+                paragraph("Quy chế này quy định hoạt động của Hội đồng."),
+                Block::Chapter(text("Tổ chức thực hiện")),
+                article(true, "Trách nhiệm"),
+                numbered(2, "Của Chủ tịch Hội đồng./."),
+            ],
+        ),
+        behind(
+            AppendixKind::Appendix,
+            NumberingScheme::Roman,
+            "Thành viên Hội đồng",
+            vec![heading(1, "Lãnh đạo"), numbered(2, "Ông A.")],
+        ),
     ];
     document
 }
@@ -250,6 +309,7 @@ pub(super) fn all() -> Vec<(&'static str, Document)> {
     vec![
         ("ke-hoach", plan()),
         ("phu-luc", plan_with_appendices()),
+        ("quyet-dinh", decision()),
         ("cong-van", letter()),
         ("cong-van-mot-noi", single),
     ]

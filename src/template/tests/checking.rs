@@ -1,5 +1,8 @@
 //! What is wrong with a template is found before anything is rendered.
 
+use std::sync::Arc;
+
+use super::{Figures, Regimes, Register, Source, Templates, library};
 use super::{compile, facts_with, render_with, summary};
 
 /// Rule and column in the body's first line, and the hint, of what is wrong with `line`.
@@ -120,4 +123,23 @@ fn parts_have_one_name_and_lines_of_their_own() {
     let inline = compile("a {{#phan \"b\"}}\nx\n{{/phan}}\n", &[]);
     assert_eq!(summary(&inline.diagnostics)[0].0, "phan-sai");
     assert!(inline.value.is_none());
+}
+
+#[test]
+fn a_mistake_in_the_head_is_told_at_its_word() {
+    for (subject, line, column) in [
+        ("Kiểm định {{nma}}", 3, 24),
+        ("\"Kiểm \\\"định\\\" {{nma}}\"", 3, 29),
+        (">\n  Kiểm định\n  năm {{nma}}", 5, 9),
+    ] {
+        let head = super::HEAD.replace("Kiểm định {{thoi_ky}}", subject);
+        let source = Arc::new(Source { name: "thu".to_owned(), text: format!("{head}x\n") });
+        let files: library::Files = [("thu".to_owned(), source)].into_iter().collect();
+        let templates = Templates::compile(&files, Vec::new()).value.unwrap();
+        let facts = facts_with("");
+        let (register, regimes) = (Register::load(None).value.unwrap(), Regimes::load(None).value.unwrap());
+        let figures = Figures::derive(&facts, &regimes).value.unwrap();
+        let found = summary(&templates.render(&facts, &figures, &register, &regimes).diagnostics);
+        assert_eq!((found[0].0, found[0].1, found[0].2), ("ten-la", line, column), "{subject}");
+    }
 }

@@ -1,6 +1,7 @@
 //! Texts of `noi_dung` with tags.
 
 use super::{facts_with, render_with, summary};
+use crate::diagnostic::Place;
 
 const BODY: &str = "Đầu\n\n{{#phan \"than\"}}\nGốc\n{{/phan}}\n\nCuối\n";
 
@@ -129,5 +130,29 @@ fn mistakes_are_told_in_the_yaml_before_anything_is_rendered() {
         let (found_rule, found_line, found_column, found_hint) = &found[0];
         assert_eq!((*found_rule, *found_line, *found_column), (rule, line, column), "{text}");
         assert!(hint.is_empty() || found_hint == hint, "{text}: {found_hint}");
+    }
+}
+
+#[test]
+fn what_is_rendered_leads_back_to_the_yaml() {
+    for text in [
+        " \"a {{nam}} @\"",
+        " |\n      {{#if nam}}\n      a\n      {{/if}}\n      | {{nam}} | @ |",
+        " >\n      a {{co_quan.ten}}\n      b @",
+        "\n      - x\n      - \"{{nam}} \\u1ea5 @\"",
+        " chữ trơn @",
+        " |\n      {{#each truong}}\n      {{#if @first}}- {{ten}} @{{/if}}\n      {{/each}}",
+        " 'a \\{{nam}} {{nam}} @'",
+    ] {
+        let facts = facts_with(&format!("noi_dung:\n  than:\n    truoc: Trước\n    thay:{text}\n"));
+        let rendered = render_with(BODY, &[], &facts).value.unwrap();
+        let body = &rendered.body;
+        assert!(!body.text.contains('\0'));
+        let at = body.text.find('@').unwrap();
+        let place = rendered.written(&Place::new(body, at..at + 1)).unwrap();
+        assert_eq!(place.source.text.get(place.span.clone()), Some("@"), "{text}");
+        // The template's own text is not of the facts.
+        let end = body.text.find("Cuối").unwrap();
+        assert_eq!(rendered.written(&Place::new(body, end..end + 1)), None, "{text}");
     }
 }
