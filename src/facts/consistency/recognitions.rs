@@ -57,6 +57,9 @@ fn ten_years_before(date: PartialDate) -> Option<PartialDate> {
     Some(match date {
         PartialDate::Year(year) => PartialDate::Year(year.checked_sub(10)?),
         PartialDate::Month { year, month } => PartialDate::Month { year: year.checked_sub(10)?, month },
+        PartialDate::Months { year, first, last } => {
+            PartialDate::Months { year: year.checked_sub(10)?, first, last }
+        }
         PartialDate::Day(day) => PartialDate::Day(day.with_year(day.year() - 10)?),
     })
 }
@@ -92,7 +95,13 @@ fn lapsed_first(school: &School, recognition: &Recognition) -> Option<Diagnostic
     let (date, until) = recognition.date.as_ref().zip(recognition.valid_until.as_ref())?;
     let is_same_day = match (date.value, until.value) {
         (PartialDate::Day(date), PartialDate::Day(until)) => date == until,
-        (PartialDate::Year(_) | PartialDate::Month { .. } | PartialDate::Day(_), _) => false,
+        (
+            PartialDate::Year(_)
+            | PartialDate::Month { .. }
+            | PartialDate::Months { .. }
+            | PartialDate::Day(_),
+            _,
+        ) => false,
     };
     (is_same_day || is_after(date.value, until.value)).then(|| {
         let message = format!(
