@@ -16,6 +16,8 @@ mod decisions;
 mod desk;
 #[path = "suite/documents.rs"]
 mod documents;
+#[path = "suite/dump.rs"]
+mod dump;
 #[path = "suite/escape.rs"]
 mod escape;
 #[path = "suite/generality.rs"]

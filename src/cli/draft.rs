@@ -6,12 +6,11 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use walkdir::{DirEntry, WalkDir};
-
-use super::reading::Documents;
+use super::reading::{Documents, summed_up};
 use super::usage::Misuse;
 use crate::diagnostic::{Diagnostic, Place, Source};
-use crate::discovery::is_yaml;
+use crate::discovery::aligned;
+use crate::facts;
 use crate::figures::accreditation::{DueRow, draft_targets};
 
 /// Refuses a folder that holds something, or that would itself be read as facts the next time.
@@ -60,7 +59,7 @@ pub fn write(
         texts.insert(source.name.clone(), draft.text);
     }
     report.extend(in_tables(rows));
-    let files = copied(documents);
+    let files = copied(documents).map_err(|errors| report.extend(errors)).ok()?;
     for (from, to) in &files {
         if let Err(error) = copy(from, &folder.join(to), &texts) {
             let message = format!("không chép được vào `{}`: {error}", folder.display());
@@ -108,51 +107,44 @@ fn in_tables(rows: &[DueRow<'_>]) -> Vec<Diagnostic> {
     tables.into_iter().map(warning).collect()
 }
 
-/// Each file with its path in the copy: facts, and beside them what they inherit and the tables they name.
-fn copied(documents: &Documents) -> BTreeSet<(PathBuf, PathBuf)> {
+/// Each file with its path in the copy: facts, and all that they are read from.
+///
+/// # Errors
+/// Those that lie outside the folder of the facts: the copy would not find them.
+fn copied(documents: &Documents) -> Result<BTreeSet<(PathBuf, PathBuf)>, Vec<Diagnostic>> {
+    let found = documents.files.iter().map(|file| (file.path.clone(), file.root.as_path()));
+    let roots: BTreeSet<&Path> = documents.files.iter().map(|file| file.root.as_path()).collect();
+    let below_them = summed_up(&documents.facts).into_iter().filter_map(|path| {
+        let root = roots.iter().find(|root| below(&path, root).is_some()).or(roots.first())?;
+        Some((path, *root))
+    });
     let mut files = BTreeSet::new();
-    let mut folders = BTreeSet::new();
-    for file in &documents.files {
-        let folder = file.path.parent().unwrap_or(Path::new(""));
-        folders.extend(inherited(folder, &file.root).map(|folder| (folder, &file.root)));
-        files.extend(below(&file.path, &file.root));
+    let mut outside = BTreeMap::new();
+    for (path, root) in found.chain(below_them) {
+        for source in facts::companions(&path, root).into_iter().chain([path]) {
+            match below(&source, root) {
+                Some(inner) => drop(files.insert((source, inner))),
+                None => drop(outside.insert(source.clone(), lies_outside(&source, root))),
+            }
+        }
     }
-    for (folder, root) in folders {
-        files.extend(companions(folder).filter_map(|path| below(&path, root)));
-    }
-    files
+    if outside.is_empty() { Ok(files) } else { Err(outside.into_values().collect()) }
 }
 
-/// `folder` and those above it up to `root`.
-fn inherited<'a>(folder: &'a Path, root: &'a Path) -> impl Iterator<Item = &'a Path> {
-    let everywhere = root == Path::new(".");
-    folder.ancestors().take_while(move |folder| everywhere || folder.starts_with(root))
+/// `path` as seen from `root`; `None` where it lies outside.
+fn below(path: &Path, root: &Path) -> Option<PathBuf> {
+    let (path, root) = aligned(path, root)?;
+    Some(path.strip_prefix(&root).map_or(path.clone(), Path::to_owned))
 }
 
-fn below(path: &Path, root: &Path) -> Option<(PathBuf, PathBuf)> {
-    let inner = if root == Path::new(".") { path } else { path.strip_prefix(root).ok()? };
-    Some((path.to_owned(), inner.to_owned()))
-}
-
-/// What is no document but may be read with one: `_chung.yaml`, tables, folders of tables that begin with `_`.
-fn companions(folder: &Path) -> impl Iterator<Item = PathBuf> {
-    let folder = if folder == Path::new("") { Path::new(".") } else { folder };
-    let walk = WalkDir::new(folder)
-        .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !entry.file_type().is_dir() || is_hidden(entry));
-    let files = walk.flatten().filter(|entry| entry.path().is_file());
-    let wanted = files.filter(|entry| is_table(entry.path()) || (is_yaml(entry.path()) && is_hidden(entry)));
-    wanted
-        .map(|entry| entry.path().components().filter(|part| *part != std::path::Component::CurDir).collect())
-}
-
-fn is_hidden(entry: &DirEntry) -> bool {
-    entry.file_name().as_encoded_bytes().starts_with(b"_")
-}
-
-fn is_table(path: &Path) -> bool {
-    let endings = ["csv", "xlsx"];
-    path.extension().is_some_and(|ending| endings.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+fn lies_outside(path: &Path, root: &Path) -> Diagnostic {
+    let message = format!(
+        "tệp này nằm ngoài thư mục dữ kiện `{}`, bản chép sẽ không tìm thấy; chưa chép gì",
+        root.display()
+    );
+    Diagnostic::error("khong-ghi-duoc", message)
+        .at(&Place::file(path.display().to_string()))
+        .hint("đưa tệp vào trong thư mục dữ kiện, hoặc dùng --root với thư mục trên chứa cả hai")
 }
 
 fn copy(from: &Path, to: &Path, texts: &BTreeMap<String, String>) -> io::Result<()> {

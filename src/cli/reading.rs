@@ -1,13 +1,13 @@
 //! All facts of a run, where a command looks at them together.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::usage::Misuse;
 use crate::diagnostic::Diagnostic;
-use crate::discovery::{FactsFile, discover, is_yaml};
+use crate::discovery::{FactsFile, discover, is_yaml, plain};
 use crate::facts::{self, Facts};
 
 /// Every document that could be read.
@@ -26,9 +26,18 @@ impl Documents {
     pub fn read(paths: &[PathBuf], root: Option<&Path>) -> Self {
         let found = discover(paths, root);
         let read: Vec<_> = found.files.par_iter().map(read_file).collect();
+        let below: HashSet<PathBuf> = read.iter().flat_map(|(facts, _)| summed_up(facts)).collect();
+        let identities: HashSet<PathBuf> = below.iter().map(|path| identity(path)).collect();
         let mut documents = Self { files: found.files, facts: Vec::new(), errors: found.diagnostics };
-        for (facts, findings) in read {
-            documents.facts.extend(facts);
+        let mut seen = HashSet::new();
+        for (file, (facts, findings)) in documents.files.iter().zip(read) {
+            // A file that links, or paths with `..`, reach in several ways counts once; under the name by which it is
+            // summed up, if it is.
+            let identity = identity(&file.path);
+            let goes_by_another_name = identities.contains(&identity) && !below.contains(&file.path);
+            if !goes_by_another_name && seen.insert(identity) {
+                documents.facts.extend(facts);
+            }
             documents.errors.extend(findings);
         }
         documents.errors.retain(|finding| finding.is_error());
@@ -44,6 +53,21 @@ impl Documents {
             told.insert((error.rule, place, error.message.clone()))
         });
     }
+}
+
+/// The facts files that `documents` sum up, at any depth.
+pub fn summed_up(documents: &[Facts]) -> BTreeSet<PathBuf> {
+    let summing = documents.iter().filter_map(|facts| facts.subordinates.as_ref());
+    let files = summing.flat_map(|below| {
+        let own = below.documents.iter().map(|facts| PathBuf::from(&facts.source.name));
+        own.chain(summed_up(&below.documents))
+    });
+    files.collect()
+}
+
+/// One for all ways that lead to a file.
+fn identity(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| plain(path))
 }
 
 fn read_file(file: &FactsFile) -> (Vec<Facts>, Vec<Diagnostic>) {

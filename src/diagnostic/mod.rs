@@ -25,6 +25,11 @@ pub enum Severity {
     Error,
 }
 
+/// How facts accept a held finding of `rule`.
+fn acceptance(rule: &str) -> String {
+    format!("nếu đã biết và đúng như vậy, ghi `{rule}` cùng lý do vào `chap_nhan`")
+}
+
 /// One finding: what was found, what was expected, where, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
@@ -50,8 +55,7 @@ impl Diagnostic {
 
     /// An error of `rule` that facts may accept, with a reason.
     pub fn held(rule: &'static str, message: impl Into<String>) -> Self {
-        let hint = format!("nếu đã biết và đúng như vậy, ghi `{rule}` cùng lý do vào `chap_nhan`");
-        Self::new(Severity::Held, rule, message.into()).hint(hint)
+        Self::new(Severity::Held, rule, message.into()).hint(acceptance(rule))
     }
 
     /// A warning of `rule`.
@@ -65,6 +69,17 @@ impl Diagnostic {
             Severity::Warning => false,
             Severity::Held | Severity::Error => true,
         }
+    }
+
+    /// The same finding as one that no facts can accept: of a file that serves more than one document.
+    #[must_use]
+    pub fn unacceptable(mut self) -> Self {
+        if self.severity == Severity::Held {
+            self.severity = Severity::Error;
+            let acceptance = acceptance(self.rule);
+            self.hints.retain(|hint| *hint != acceptance);
+        }
+        self
     }
 
     fn new(severity: Severity, rule: &'static str, message: String) -> Self {

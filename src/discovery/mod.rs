@@ -78,6 +78,7 @@ impl Discovery {
             if shown && !inside {
                 self.outside(entry.path(), root);
             }
+            self.diagnostics.extend(unread_shared(&entry));
             if inside {
                 self.add(&entry, root);
             } else if entry.file_type().is_dir() {
@@ -122,10 +123,11 @@ impl Discovery {
     }
 }
 
-/// `path` and `root` spelled so that one begins with the other; `None` where it does not lie there.
-fn aligned(path: &Path, root: &Path) -> Option<(PathBuf, PathBuf)> {
-    if relative(path, root).is_some() {
-        return Some((path.to_owned(), root.to_owned()));
+/// `path` and `root` spelled so that one begins with the other, or the root is `.`; `None` where it does not lie there.
+pub fn aligned(path: &Path, root: &Path) -> Option<(PathBuf, PathBuf)> {
+    let (path, root) = (plain(path), plain(root));
+    if relative(&path, &root).is_some() {
+        return Some((path, root));
     }
     let (path, root) = (path.canonicalize().ok()?, root.canonicalize().ok()?);
     path.starts_with(&root).then_some((path, root))
@@ -151,6 +153,28 @@ fn facts_file(path: &Path, root: &Path) -> Option<FactsFile> {
     })
 }
 
+/// The shared facts of a folder.
+pub const SHARED: &str = "_chung.yaml";
+
+/// How it may be spelled: what is a facts file by its ending is a shared file by it.
+pub const SHARED_SPELLINGS: [&str; 4] = [SHARED, "_chung.yml", "_chung.YAML", "_chung.YML"];
+
+/// Of a name that people read as that of shared facts, but that is read with no facts: the error.
+fn unread_shared(entry: &DirEntry) -> Option<Diagnostic> {
+    let name = entry.file_name().to_str()?;
+    let looks_shared = ["_chung.yaml", "_chung.yml"].iter().any(|shared| name.eq_ignore_ascii_case(shared));
+    if !looks_shared || SHARED_SPELLINGS.contains(&name) {
+        return None;
+    }
+    // A disk that does not tell case apart finds it by the usual name.
+    let found = |spelling: &str| same_file::is_same_file(parent(entry.path()).join(spelling), entry.path());
+    if SHARED_SPELLINGS.into_iter().any(|spelling| found(spelling).unwrap_or(false)) {
+        return None;
+    }
+    let message = format!("tệp chung này không được đọc, vì không đúng tên `{SHARED}`");
+    Some(finding("ten-tep-chung", message, entry.path()).hint(format!("đổi tên thành `{SHARED}`")))
+}
+
 /// Whether the name marks a document or a folder of documents.
 fn is_shown(entry: &DirEntry) -> bool {
     !entry.file_name().as_encoded_bytes().starts_with(b"_")
@@ -169,9 +193,25 @@ fn stays_inside(entry: &DirEntry, boundary: &Path) -> bool {
     plain || entry.path().canonicalize().is_ok_and(|target| target.starts_with(boundary))
 }
 
-/// `./a/b/` and `a/b` are one path; the empty path is `.`.
-fn plain(path: impl AsRef<Path>) -> PathBuf {
-    let path: PathBuf = path.as_ref().components().filter(|part| *part != Component::CurDir).collect();
+/// `./a/b/`, `a/c/../b` and `a/b` are one path; the empty path is `.`. What a path climbs out of again is no folder that
+/// it lies in.
+pub fn plain(path: impl AsRef<Path>) -> PathBuf {
+    let path = path.as_ref().components().fold(PathBuf::new(), |mut plain, part| {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(plain.components().next_back(), Some(Component::Normal(_))) => {
+                // Out of a link the way leads to where it leads.
+                if plain.is_symlink() {
+                    plain = plain.canonicalize().unwrap_or(plain);
+                }
+                plain.pop();
+            }
+            Component::ParentDir | Component::Normal(_) | Component::RootDir | Component::Prefix(_) => {
+                plain.push(part);
+            }
+        }
+        plain
+    });
     if path.as_os_str().is_empty() { PathBuf::from(".") } else { path }
 }
 

@@ -1,6 +1,8 @@
 //! The characters of a text that someone typed or copied: one set of rules for YAML, tables, templates and registers.
 
-use crate::diagnostic::{Diagnostic, Place};
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Place, Source};
 use crate::vietnamese::{LegacyText, is_forbidden, is_plain, mend, recognise};
 
 /// `text` as it was meant: in NFC, without white space at its ends and signs that nobody sees, with `\n` for every line
@@ -23,6 +25,36 @@ pub fn clean(text: &str, place: &Place, report: &mut Vec<Diagnostic>) -> String 
         report.push(lookalikes(&mended.lookalikes, place));
     }
     mended.text.trim().to_owned()
+}
+
+/// A file of running text, a template: each line as it was meant, its indent kept. What is not as it should be goes to
+/// `report`, at its line. Nobody can accept it: the file serves more than one document.
+pub fn clean_lines(name: String, text: &str, report: &mut Vec<Diagnostic>) -> Arc<Source> {
+    let mut told = Vec::new();
+    let mut cleaned = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let start = cleaned.len();
+        let mended = (!is_plain(line) && recognise(line).is_none()).then(|| mend(line));
+        cleaned.push_str(mended.as_ref().map_or(line, |mended| &mended.text));
+        let end = start + cleaned.get(start..).unwrap_or_default().trim_end().len();
+        told.push((start..end, mended.unwrap_or_default()));
+    }
+    let source = Arc::new(Source { name, text: cleaned });
+    for (span, mended) in told {
+        let place = Place::new(&source, span.clone());
+        let mut found = Vec::new();
+        let line = source.text.get(span).unwrap_or_default();
+        look_for_errors(line, &place, &mut found);
+        found.extend(recognise(line).map(|meant| legacy(line, meant, &place)));
+        if !mended.unseen.is_empty() {
+            found.push(unseen(&mended.unseen, &place));
+        }
+        if !mended.lookalikes.is_empty() {
+            found.push(lookalikes(&mended.lookalikes, &place));
+        }
+        report.extend(found.into_iter().map(Diagnostic::unacceptable));
+    }
+    source
 }
 
 /// What no document can hold, and letters that were lost.
@@ -116,6 +148,31 @@ mod tests {
         let mut report = Vec::new();
         let text = clean(text, &Place::file("a.yaml"), &mut report);
         (text, report.into_iter().map(|found| (found.severity, found.rule)).collect())
+    }
+
+    #[test]
+    fn lines_of_a_file_keep_their_indent_and_are_told_each_at_its_place() {
+        let text = "# Kết\u{200B} quả\n  - C¸c tr\u{AD}êng\n\n  - Ðà Lạt\n| a\u{FFFD} |\n";
+        let mut report = Vec::new();
+        let source = clean_lines("a".to_owned(), text, &mut report);
+        assert_eq!(source.text, "# Kết quả\n  - C¸c tr\u{AD}êng\n\n  - Đà Lạt\n| a\u{FFFD} |\n");
+        let found: Vec<_> = report
+            .iter()
+            .map(|found| (found.severity, found.rule, found.place.as_ref().map_or(0, Place::line)))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                (Severity::Warning, "ky-tu-an", 1),
+                (Severity::Error, "bang-ma-cu", 2),
+                (Severity::Warning, "chu-giong", 4),
+                (Severity::Error, "ky-tu-mat", 5),
+            ]
+        );
+        assert_eq!(
+            report.get(1).map(|found| found.hints.as_slice()),
+            Some(&["gõ theo Unicode: “- Các trường”".to_owned()][..])
+        );
     }
 
     #[test]

@@ -1,13 +1,15 @@
 //! Facts as they stand after inheritance, to be read by a person.
+//!
+//! Every field is named, so that a new one does not compile before it is in.
 
 use serde_json::{Map, Value, json};
 
 use super::reading::RULES;
 use super::recognition;
 use super::{
-    AppendixChoice, BasisLine, Citation, CitedDocument, Conference, DeclaredCounts, DocumentRecord, Facts,
-    Issuer, Level, Located, NO_TARGET, PartChange, PartialDate, Person, Reporting, RoadmapMonth, School,
-    Signer, Target,
+    Acknowledgement, AppendixChoice, BasisLine, Citation, CitedDocument, Conference, ConferenceReport,
+    DeclaredCounts, DocumentRecord, Facts, Issuer, Level, Located, NO_TARGET, PartChange, PartialDate,
+    Person, Reporting, RoadmapMonth, School, Signer, SigningAuthority, Subordinates, Target,
 };
 
 /// `facts` as YAML with the keys of facts files; read again, it gives the same facts.
@@ -17,33 +19,52 @@ pub fn dump(facts: &Facts) -> String {
 }
 
 fn tree(facts: &Facts) -> Value {
+    let Facts {
+        source: _,
+        template,
+        period,
+        rules,
+        issuer: body,
+        record: about,
+        schools,
+        roadmap,
+        subordinates,
+        declared: counts,
+        conference: meeting,
+        bases,
+        reporting: report,
+        parts,
+        appendix: moved,
+        addressees,
+        recipients,
+        filing,
+        signer: signs,
+        acknowledged,
+        own,
+    } = facts;
     let mut root = Keys::default();
-    root.add("mau", facts.template.value.clone());
-    root.add(facts.period.key(), facts.period.numeric());
-    let rules = RULES.into_iter().find(|(_, rules)| facts.rules == Some(*rules));
+    root.add("mau", template.value.clone());
+    root.add(period.key(), period.numeric());
+    let rules = RULES.into_iter().find(|(_, known)| *rules == Some(*known));
     root.add("the_thuc", rules.map(|(key, _)| key));
-    root.add("co_quan", issuer(&facts.issuer));
-    root.add("van_ban", record(&facts.record));
-    root.add("hoi_nghi", facts.conference.as_ref().map(conference));
-    root.add("can_cu", list(&facts.bases, basis));
-    root.add("truong", list(&facts.schools, school));
-    root.add("lo_trinh", list(&facts.roadmap, roadmap_month));
-    let folder = facts.subordinates.as_ref().map(|named| json!({"tu": named.folder.value}));
-    root.add("tong_hop", folder);
-    root.add("cong_bo", facts.declared.as_ref().map(declared));
-    root.add("bao_cao", facts.reporting.as_ref().map(reporting));
-    let parts = facts.parts.iter().map(|(name, change)| (name.value.clone(), part(change)));
+    root.add("co_quan", issuer(body));
+    root.add("van_ban", record(about));
+    root.add("hoi_nghi", meeting.as_ref().map(conference));
+    root.add("can_cu", list(bases, basis));
+    root.add("truong", list(schools, school));
+    root.add("lo_trinh", list(roadmap, roadmap_month));
+    root.add("tong_hop", subordinates.as_ref().map(summed_up));
+    root.add("cong_bo", counts.as_ref().map(declared));
+    root.add("bao_cao", report.as_ref().map(reporting));
+    let parts = parts.iter().map(|(name, change)| (name.value.clone(), part(change)));
     root.add("noi_dung", parts.collect::<Map<_, _>>());
-    root.add("phu_luc", appendix(&facts.appendix));
-    root.add("kinh_gui", texts(&facts.addressees));
-    root.add("noi_nhan", texts(&facts.recipients));
-    root.add("luu", facts.filing.clone());
-    root.add("nguoi_ky", signer(&facts.signer));
-    root.add(
-        "chap_nhan",
-        list(&facts.acknowledged, |known| json!({"quy_tac": known.rule.value, "ly_do": known.reason})),
-    );
-    root.add("them", facts.own.clone());
+    root.add("phu_luc", appendix(moved));
+    root.add("kinh_gui", texts(addressees));
+    root.add("noi_nhan", texts(recipients));
+    root.add("luu", filing.clone());
+    root.add("nguoi_ky", signer(signs));
+    root.add("chap_nhan", list(acknowledged, acknowledgement));
+    root.add("them", own.clone());
     Value::Object(root.0)
 }
 
@@ -70,13 +91,8 @@ fn list<T>(items: &[T], print: impl Fn(&T) -> Value) -> Value {
     items.iter().map(print).collect()
 }
 
-/// As typed by people; a bare date such as 2024 stays a text.
-fn date(date: PartialDate) -> String {
-    date.numeric()
-}
-
-fn located_date(value: Option<&Located<PartialDate>>) -> Option<String> {
-    value.map(|located| date(located.value))
+fn number<T: Copy>(value: Option<&Located<T>>) -> Option<T> {
+    value.map(|located| located.value)
 }
 
 fn text(value: Option<&Located<String>>) -> Option<String> {
@@ -87,57 +103,84 @@ fn texts(lines: &[Located<String>]) -> Vec<String> {
     lines.iter().map(|line| line.value.clone()).collect()
 }
 
-fn issuer(issuer: &Issuer) -> Map<String, Value> {
+fn summed_up(named: &Subordinates) -> Map<String, Value> {
+    // Their facts stand in their own files.
+    let Subordinates { folder, documents: _ } = named;
     let mut keys = Keys::default();
-    keys.add("ten", issuer.name.value.clone());
+    keys.add("tu", folder.value.clone());
+    keys.0
+}
+
+fn acknowledgement(known: &Acknowledgement) -> Value {
+    let Acknowledgement { rule, reason, is_shared: _ } = known;
+    json!({"quy_tac": rule.value, "ly_do": reason})
+}
+
+fn issuer(issuer: &Issuer) -> Map<String, Value> {
+    let Issuer {
+        name,
+        abbreviation: _,
+        unit_code,
+        short_name: _,
+        superior,
+        place,
+        reports_to,
+        advised_by,
+        name_lines,
+    } = issuer;
+    let mut keys = Keys::default();
+    keys.add("ten", name.value.clone());
+    // Also where they are derived.
     keys.add("viet_tat", issuer.abbreviation());
-    keys.add("ma_xa", issuer.unit_code.clone());
+    keys.add("ma_xa", unit_code.clone());
     keys.add("ten_ngan", issuer.short_name());
-    keys.add("chu_quan", text(issuer.superior.as_ref()));
-    keys.add("dia_danh", issuer.place.clone());
-    keys.add("cap_tren", text(issuer.reports_to.as_ref()));
-    keys.add("tham_muu", text(issuer.advised_by.as_ref()));
-    keys.add("dong_ten", issuer.name_lines.clone());
+    keys.add("chu_quan", text(superior.as_ref()));
+    keys.add("dia_danh", place.clone());
+    keys.add("cap_tren", text(reports_to.as_ref()));
+    keys.add("tham_muu", text(advised_by.as_ref()));
+    keys.add("dong_ten", name_lines.clone());
     keys.0
 }
 
 fn record(record: &DocumentRecord) -> Map<String, Value> {
+    let DocumentRecord { number, date, symbol, subject, urgency, circulation, drafter_mark, address } =
+        record;
     let mut keys = Keys::default();
-    keys.add("so", record.number.as_ref().map(ToString::to_string));
-    keys.add("ngay", date(record.date.value));
-    keys.add("ky_hieu", record.symbol.clone());
-    keys.add("trich_yeu", text(record.subject.as_ref()));
-    keys.add("do_khan", record.urgency.clone());
-    keys.add("luu_hanh", record.circulation.clone());
-    keys.add("ky_hieu_nguoi_soan", record.drafter_mark.clone());
-    keys.add("dia_chi", record.address.clone());
+    keys.add("so", number.as_ref().map(ToString::to_string));
+    keys.add("ngay", date.value.numeric());
+    keys.add("ky_hieu", symbol.clone());
+    keys.add("trich_yeu", text(subject.as_ref()));
+    keys.add("do_khan", urgency.clone());
+    keys.add("luu_hanh", circulation.clone());
+    keys.add("ky_hieu_nguoi_soan", drafter_mark.clone());
+    keys.add("dia_chi", address.clone());
     keys.0
 }
 
 fn conference(conference: &Conference) -> Map<String, Value> {
+    let Conference { kind, name, time, date, venue, chairs, participants, reports } = conference;
     let mut keys = Keys::default();
-    keys.add("loai", conference.kind.words());
-    keys.add("ten", conference.name.clone());
-    keys.add("gio", conference.time.clone());
-    keys.add("ngay", date(conference.date.value));
-    keys.add("dia_diem", conference.venue.clone());
-    match conference.chairs.as_slice() {
+    keys.add("loai", kind.words());
+    keys.add("ten", name.clone());
+    keys.add("gio", time.clone());
+    keys.add("ngay", date.value.numeric());
+    keys.add("dia_diem", venue.clone());
+    match chairs.as_slice() {
         [chair] => keys.add("chu_tri", person(chair)),
         chairs => keys.add("chu_tri", list(chairs, |chair| person(chair).into())),
     }
-    keys.add("thanh_phan", conference.participants.clone());
-    keys.add(
-        "bao_cao",
-        list(&conference.reports, |report| json!({"don_vi": report.by, "ten": report.title})),
-    );
+    keys.add("thanh_phan", participants.clone());
+    let report = |ConferenceReport { by, title }: &_| json!({"don_vi": by, "ten": title});
+    keys.add("bao_cao", list(reports, report));
     keys.0
 }
 
 fn person(person: &Person) -> Map<String, Value> {
+    let Person { salutation, name, office } = person;
     let mut keys = Keys::default();
-    keys.add("danh_xung", person.salutation.clone());
-    keys.add("ho_ten", person.name.clone());
-    keys.add("chuc_vu", person.office.clone());
+    keys.add("danh_xung", salutation.clone());
+    keys.add("ho_ten", name.clone());
+    keys.add("chuc_vu", office.clone());
     keys.0
 }
 
@@ -158,50 +201,56 @@ fn citation(citation: &Citation) -> Value {
 }
 
 fn cited_document(document: &CitedDocument) -> Map<String, Value> {
+    let CitedDocument { document_type, symbol, date, issuer, subject } = document;
     let mut keys = Keys::default();
-    keys.add("loai", document.document_type.clone());
-    keys.add("so_ky_hieu", document.symbol.clone());
-    keys.add("ngay", document.date.map(date));
-    keys.add("co_quan", document.issuer.clone());
-    keys.add("trich_yeu", document.subject.clone());
+    keys.add("loai", document_type.clone());
+    keys.add("so_ky_hieu", symbol.clone());
+    keys.add("ngay", date.map(PartialDate::numeric));
+    keys.add("co_quan", issuer.clone());
+    keys.add("trich_yeu", subject.clone());
     keys.0
 }
 
 fn school(school: &School) -> Value {
+    let School { place: _, name, level, levels, commune, recognitions, target: aim, circumstances, note } =
+        school;
     let mut keys = Keys::default();
-    keys.add("ten", school.name.clone());
-    keys.add("cap_hoc", school.level.value.key());
-    keys.add("cac_cap", list(&school.levels, |level| level.key().into()));
-    keys.add("xa", school.commune.as_ref().map(|commune| commune.value.clone()));
-    keys.add("cong_nhan", recognition::dump_all(&school.recognitions));
-    keys.add("muc_tieu", school.target.dump(NO_TARGET, |wanted| target(wanted).into()));
-    keys.0.extend(school.circumstances.dump());
-    keys.add("ghi_chu", school.note.clone());
+    keys.add("ten", name.clone());
+    keys.add("cap_hoc", level.value.key());
+    keys.add("cac_cap", list(levels, |level| level.key().into()));
+    keys.add("xa", text(commune.as_ref()));
+    keys.add("cong_nhan", recognition::dump_all(recognitions));
+    keys.add("muc_tieu", aim.dump(NO_TARGET, |wanted| target(wanted).into()));
+    keys.0.extend(circumstances.dump());
+    keys.add("ghi_chu", note.clone());
     keys.0.into()
 }
 
 fn target(target: &Target) -> Map<String, Value> {
+    let Target { kind, national_standard, accreditation, month, outside_table } = target;
     let mut keys = Keys::default();
-    keys.add("loai", target.kind.value.key());
-    keys.add("chuan_quoc_gia", target.national_standard.as_ref().map(|level| level.value));
-    keys.add("kdclgd", target.accreditation.as_ref().map(|level| level.value));
-    keys.add("thang", located_date(target.month.as_ref()));
-    keys.add("ngoai_bang", target.outside_table.then_some(true));
+    keys.add("loai", kind.value.key());
+    keys.add("chuan_quoc_gia", number(national_standard.as_ref()));
+    keys.add("kdclgd", number(accreditation.as_ref()));
+    keys.add("thang", month.as_ref().map(|month| month.value.numeric()));
+    keys.add("ngoai_bang", outside_table.then_some(true));
     keys.0
 }
 
-fn roadmap_month(month: &RoadmapMonth) -> Value {
+fn roadmap_month(planned: &RoadmapMonth) -> Value {
+    let RoadmapMonth { month, counts, declared_total } = planned;
     let mut keys = Keys::default();
-    keys.add("thang", date(month.month.value));
-    add_counts(&mut keys, &month.counts);
-    keys.add("tong", month.declared_total.as_ref().map(|total| total.value));
+    keys.add("thang", month.value.numeric());
+    add_counts(&mut keys, counts);
+    keys.add("tong", number(declared_total.as_ref()));
     keys.0.into()
 }
 
 fn declared(declared: &DeclaredCounts) -> Map<String, Value> {
+    let DeclaredCounts { total, by_level } = declared;
     let mut keys = Keys::default();
-    keys.add("tong", declared.total.as_ref().map(|total| total.value));
-    add_counts(&mut keys, &declared.by_level);
+    keys.add("tong", number(total.as_ref()));
+    add_counts(&mut keys, by_level);
     keys.0
 }
 
@@ -212,35 +261,39 @@ fn add_counts(keys: &mut Keys, counts: &[(Level, Located<u32>)]) {
 }
 
 fn reporting(reporting: &Reporting) -> Map<String, Value> {
+    let Reporting { due, to, summary_to } = reporting;
     let mut keys = Keys::default();
-    keys.add("han", date(reporting.due.value));
-    keys.add("noi_nhan", text(reporting.to.as_ref()));
-    keys.add("tong_hop", text(reporting.summary_to.as_ref()));
+    keys.add("han", due.value.numeric());
+    keys.add("noi_nhan", text(to.as_ref()));
+    keys.add("tong_hop", text(summary_to.as_ref()));
     keys.0
 }
 
 fn appendix(choice: &AppendixChoice) -> Map<String, Value> {
+    let AppendixChoice { school_table, landscape } = choice;
     let mut keys = Keys::default();
-    keys.add("bang_truong", choice.school_table.then_some(true));
-    keys.add("ngang", choice.landscape.then_some(true));
+    keys.add("bang_truong", school_table.then_some(true));
+    keys.add("ngang", landscape.then_some(true));
     keys.0
 }
 
 fn part(change: &PartChange) -> Value {
+    let PartChange { omit, before, replace, after } = change;
     let mut keys = Keys::default();
-    keys.add("bo", change.omit.then_some(true));
-    for (key, text) in [("truoc", &change.before), ("thay", &change.replace), ("them", &change.after)] {
-        keys.add(key, text.as_ref().map(|text| text.value.clone()));
+    keys.add("bo", omit.then_some(true));
+    for (key, words) in [("truoc", before), ("thay", replace), ("them", after)] {
+        keys.add(key, text(words.as_ref()));
     }
     keys.0.into()
 }
 
 fn signer(signer: &Signer) -> Map<String, Value> {
+    let Signer { office, name, authority, authority_lines, other_office } = signer;
     let mut keys = Keys::default();
-    keys.add("chuc_vu", signer.office.clone());
-    keys.add("ho_ten", signer.name.clone());
-    keys.add("tham_quyen", signer.authority.map(super::SigningAuthority::key));
-    keys.add("quyen_han", signer.authority_lines.clone());
-    keys.add("chuc_vu_khac", signer.other_office.clone());
+    keys.add("chuc_vu", office.clone());
+    keys.add("ho_ten", name.clone());
+    keys.add("tham_quyen", authority.map(SigningAuthority::key));
+    keys.add("quyen_han", authority_lines.clone());
+    keys.add("chuc_vu_khac", other_office.clone());
     keys.0
 }

@@ -1,18 +1,13 @@
 //! A facts file with what it inherits from `_chung.yaml` in its own folder and those above it.
 
 use std::io::ErrorKind;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::node::{Node, NodeValue};
 use super::yaml;
 use crate::diagnostic::{Diagnostic, Place, Source};
-
-/// The shared facts of a folder.
-pub const SHARED: &str = "_chung.yaml";
-
-/// How it may be spelled: what is a facts file by its ending is a shared file by it.
-const SPELLINGS: [&str; 4] = [SHARED, "_chung.yml", "_chung.YAML", "_chung.YML"];
+use crate::discovery::{SHARED_SPELLINGS, aligned, plain};
 
 /// A facts file laid over all it inherits.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,11 +89,13 @@ fn read_map(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option<Node> 
 
 /// The shared files that exist, nearest first.
 pub(super) fn shared_files(path: &Path, root: &Path) -> Vec<PathBuf> {
-    let (path, root) = (without_dots(path), without_dots(root));
+    let (path, root) = aligned(path, root).unwrap_or_else(|| (plain(path), plain(root)));
+    // All that is named from the folder one stands in begins with nothing.
+    let root = if root == Path::new(".") { PathBuf::new() } else { root };
     let folders = path.ancestors().skip(1).enumerate();
     folders
         .take_while(|(index, folder)| *index == 0 || folder.starts_with(&root))
-        .flat_map(|(_, folder)| SPELLINGS.map(|name| folder.join(name)))
+        .flat_map(|(_, folder)| SHARED_SPELLINGS.map(|name| folder.join(name)))
         .filter(|shared| *shared != path && shared.is_file())
         .fold(Vec::new(), |mut files: Vec<PathBuf>, shared| {
             // On a disk that does not tell case apart they are one.
@@ -117,9 +114,4 @@ fn rivals(files: &[PathBuf]) -> Option<Diagnostic> {
     let message = format!("thư mục này đã có tệp chung `{}`", one.display());
     let place = Place::file(other.display().to_string());
     Some(Diagnostic::error("hai-tep-chung", message).at(&place).hint("gộp hai tệp làm một"))
-}
-
-/// `./a/b` and `a/b` are one path.
-fn without_dots(path: &Path) -> PathBuf {
-    path.components().filter(|component| *component != Component::CurDir).collect()
 }

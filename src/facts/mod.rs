@@ -57,6 +57,7 @@ pub use acknowledge::{accept_held, acknowledge, is_accepted};
 pub use batch::{Batch, UnitFacts};
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting, has_two_tiers};
 pub use body_name::{after_words, committee_unit, split_seat};
+pub use characters::clean_lines;
 pub use circumstances::{
     Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition,
 };
@@ -67,7 +68,7 @@ pub use decoder::{Decode, Decoder, Fields};
 pub use document_number::DocumentNumber;
 pub use dump::dump;
 pub use issuer::{Issuer, IssuerKind};
-pub use layers::{Layered, SHARED, read as read_layers, read_source};
+pub use layers::{Layered, read as read_layers, read_source};
 pub use level::Level;
 pub use located::Located;
 pub use meeting_kind::MeetingKind;
@@ -77,7 +78,7 @@ pub use period::Period;
 pub use person::Person;
 use place_name::is_named_in_full;
 pub use place_name::{place_name, unit_in_text};
-pub use reading::{FactsFile, decode, load, may_be_many, open};
+pub use reading::{FactsFile, companions, decode, load, may_be_many, open};
 pub use recognition::{NOT_RECOGNISED, Recognition};
 pub use roadmap::RoadmapMonth;
 pub use school::School;

@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::decoder::{Decode, Decoder};
 use super::node::Node;
+use crate::diagnostic::unaccented;
 
 /// `dd/mm/yyyy`, `yyyy-mm-dd`, `mm/yyyy` (day blank) or `yyyy` (day and month blank).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -18,6 +19,15 @@ pub enum PartialDate {
         year: u16,
         /// 1 to 12.
         month: u8,
+    },
+    /// Several months in a row, such as a quarter: "Quý II/2027", "4-5/2027". Only times of a plan are such.
+    Months {
+        /// Year.
+        year: u16,
+        /// The first, 1 to 11.
+        first: u8,
+        /// The last, up to 12.
+        last: u8,
     },
     /// A full date.
     Day(NaiveDate),
@@ -73,10 +83,29 @@ impl PartialDate {
         date.map(Self::Day).ok_or(DateError::Day { day, month, year })
     }
 
+    /// Reads several months in a row: "Quý II/2027", "quý 2 năm 2027", "4-5/2027", "tháng 4 - 5 năm 2027", "từ tháng 4 đến
+    /// tháng 6/2027". `None` where it is written otherwise, or is one month.
+    pub fn parse_months(text: &str) -> Option<Self> {
+        let words = unaccented(text).replace("nam_", "");
+        let words: Vec<&str> = words.split('_').filter(|word| !["thang", "tu"].contains(word)).collect();
+        let (first, last, year) = match words.as_slice() {
+            ["quy", quarter, year] => {
+                let first = QUARTERS.iter().position(|names| names.contains(quarter))? as u8 * 3 + 1;
+                (first, first + 2, *year)
+            }
+            [first, "den", last, year] | [first, last, year] if year.len() == 4 => {
+                (read_month(first).ok()?, read_month(last).ok()?, *year)
+            }
+            _ => return None,
+        };
+        let year = read_year(year).ok().filter(|_| first < last)?;
+        Some(Self::Months { year, first, last })
+    }
+
     /// The year.
     pub fn year(self) -> u16 {
         match self {
-            Self::Year(year) | Self::Month { year, .. } => year,
+            Self::Year(year) | Self::Month { year, .. } | Self::Months { year, .. } => year,
             // A parsed date has a four-digit year; any other is a caller's own.
             Self::Day(date) => u16::try_from(date.year()).unwrap_or_default(),
         }
@@ -85,7 +114,7 @@ impl PartialDate {
     /// The month, 1 to 12, where it is known.
     pub fn month(self) -> Option<u8> {
         match self {
-            Self::Year(_) => None,
+            Self::Year(_) | Self::Months { .. } => None,
             Self::Month { month, .. } => Some(month),
             Self::Day(date) => u8::try_from(date.month()).ok(),
         }
@@ -94,14 +123,17 @@ impl PartialDate {
     /// The day of the month, where it is known.
     pub fn day(self) -> Option<u8> {
         match self {
-            Self::Year(_) | Self::Month { .. } => None,
+            Self::Year(_) | Self::Month { .. } | Self::Months { .. } => None,
             Self::Day(date) => u8::try_from(date.day()).ok(),
         }
     }
 
     /// The first day it can be.
     pub fn earliest(self) -> NaiveDate {
-        let month = self.month().map_or(1, u32::from);
+        let month = match self {
+            Self::Months { first, .. } => u32::from(first),
+            Self::Year(_) | Self::Month { .. } | Self::Day(_) => self.month().map_or(1, u32::from),
+        };
         let day = self.day().map_or(1, u32::from);
         NaiveDate::from_ymd_opt(i32::from(self.year()), month, day).unwrap_or_default()
     }
@@ -110,8 +142,12 @@ impl PartialDate {
     pub fn latest(self) -> NaiveDate {
         let after = match self {
             Self::Day(date) => return date,
-            Self::Month { year, month } if month < 12 => (i32::from(year), u32::from(month) + 1),
-            Self::Month { year, .. } | Self::Year(year) => (i32::from(year) + 1, 1),
+            Self::Month { year, month: last } | Self::Months { year, last, .. } if last < 12 => {
+                (i32::from(year), u32::from(last) + 1)
+            }
+            Self::Month { year, .. } | Self::Months { year, .. } | Self::Year(year) => {
+                (i32::from(year) + 1, 1)
+            }
         };
         let next = NaiveDate::from_ymd_opt(after.0, after.1, 1);
         next.and_then(|date| date.pred_opt()).unwrap_or_default()
@@ -120,6 +156,12 @@ impl PartialDate {
     /// "16/01/2024", "05/3/2020", "5/2024", "2024": zeros before days under 10 and months 1 and 2 (NĐ 30/2020,
     /// Phụ lục I, II.4).
     pub fn numeric(self) -> String {
+        if let Self::Months { year, first, last } = self {
+            return match quarter(first, last) {
+                Some(quarter) => format!("Quý {quarter}/{year}"),
+                None => format!("{first}-{last}/{year}"),
+            };
+        }
         let parts =
             [self.day().map(two_digits), self.month().map(month_digits), Some(self.year().to_string())];
         parts.into_iter().flatten().collect::<Vec<_>>().join("/")
@@ -128,6 +170,9 @@ impl PartialDate {
     /// Month and year, "5/2024"; the year where no more is known.
     pub fn month_numeric(self) -> String {
         let year = self.year();
+        if let Self::Months { first, last, .. } = self {
+            return format!("{first}-{last}/{year}");
+        }
         self.month().map_or(Self::Year(year), |month| Self::Month { year, month }).numeric()
     }
 
@@ -136,6 +181,12 @@ impl PartialDate {
         let word = match self {
             Self::Day(_) => "ngày",
             Self::Month { .. } => "tháng",
+            Self::Months { year, first, last } => {
+                return match quarter(first, last) {
+                    Some(quarter) => format!("quý {quarter}/{year}"),
+                    None => format!("tháng {first}-{last}/{year}"),
+                };
+            }
             Self::Year(_) => "năm",
         };
         format!("{word} {}", self.numeric())
@@ -146,6 +197,10 @@ impl PartialDate {
         match self {
             Self::Day(_) => self.in_words(),
             Self::Month { year, month } => format!("tháng {} năm {year}", month_digits(month)),
+            Self::Months { year, first, last } => match quarter(first, last) {
+                Some(quarter) => format!("quý {quarter} năm {year}"),
+                None => format!("tháng {first}-{last} năm {year}"),
+            },
             Self::Year(year) => format!("năm {year}"),
         }
     }
@@ -156,6 +211,16 @@ impl PartialDate {
         let month = self.month().map_or(BLANK.into(), month_digits);
         format!("ngày {day} tháng {month} năm {}", self.year())
     }
+}
+
+/// How the quarters are written.
+const QUARTERS: [[&str; 2]; 4] = [["i", "1"], ["ii", "2"], ["iii", "3"], ["iv", "4"]];
+
+/// "II" of the months 4 to 6.
+fn quarter(first: u8, last: u8) -> Option<&'static str> {
+    let names = ["I", "II", "III", "IV"];
+    let is_one = first % 3 == 1 && last == first + 2;
+    names.get(usize::from(first / 3)).copied().filter(|_| is_one)
 }
 
 fn two_digits(day: u8) -> String {
@@ -236,6 +301,36 @@ mod tests {
         for text in ["", "16/01/24", "5", "a/2024", "+1/2024", "1/2/3/2024", "tháng 5", "٣/2024"] {
             assert_eq!(PartialDate::parse(text), Err(DateError::Shape), "{text}");
         }
+    }
+
+    #[test]
+    fn reads_and_prints_months_in_a_row() {
+        let months = |first, last| PartialDate::Months { year: 2027, first, last };
+        for (text, expected, printed) in [
+            ("Quý II/2027", months(4, 6), "Quý II/2027"),
+            ("quý 2 năm 2027", months(4, 6), "Quý II/2027"),
+            ("QUÝ IV - 2027", months(10, 12), "Quý IV/2027"),
+            ("4-5/2027", months(4, 5), "4-5/2027"),
+            ("Tháng 4 - 5 năm 2027", months(4, 5), "4-5/2027"),
+            ("từ tháng 3 đến tháng 12/2027", months(3, 12), "3-12/2027"),
+            ("1-3/2027", months(1, 3), "Quý I/2027"),
+        ] {
+            let read = PartialDate::parse_months(text).unwrap();
+            assert_eq!((read, read.numeric().as_str()), (expected, printed), "{text}");
+            assert_eq!(PartialDate::parse_months(&read.numeric()), Some(read));
+        }
+        for text in ["5-4/2027", "4/5/2027", "5/2027", "Quý V/2027", "quý II", "4-13/2027", "2026-2027", ""]
+        {
+            let expected = (text == "4/5/2027").then(|| months(4, 5));
+            assert_eq!(PartialDate::parse_months(text), expected, "{text}");
+        }
+        let quarter = months(4, 6);
+        assert_eq!(
+            (quarter.earliest(), quarter.latest()),
+            (NaiveDate::from_ymd_opt(2027, 4, 1).unwrap(), NaiveDate::from_ymd_opt(2027, 6, 30).unwrap())
+        );
+        assert_eq!(quarter.as_known_in_words(), "quý II năm 2027");
+        assert_eq!(months(4, 5).as_known(), "tháng 4-5/2027");
     }
 
     #[test]

@@ -110,7 +110,10 @@ fn date_at(node: &Node, decoder: &mut Decoder) -> Option<PartialDate> {
     let scalar = decoder.scalar(node, MONTH)?;
     match PartialDate::parse(&scalar.text) {
         Ok(date) => Some(date),
-        Err(DateError::Shape) => no_month(node, decoder),
+        Err(DateError::Shape) => match PartialDate::parse_months(&scalar.text) {
+            Some(months) => Some(months),
+            None => no_month(node, decoder),
+        },
         Err(error) => decoder.error("ngay-sai", format!("`{}`: {error}", scalar.text), &node.place),
     }
 }
@@ -129,7 +132,9 @@ fn no_month<T>(node: &Node, decoder: &mut Decoder) -> Option<T> {
     let scalar = decoder.scalar(node, MONTH)?;
     let shape = match decoder.period {
         Some(Period::Span { .. }) => "thời gian phải ghi như 11/2021 hoặc 2022",
-        Some(Period::Year(_) | Period::SchoolYear(_)) | None => "tháng phải ghi như 5 hoặc 5/2024",
+        Some(Period::Year(_) | Period::SchoolYear(_)) | None => {
+            "tháng phải ghi như 5 hoặc 5/2024, quý như Quý II/2024"
+        }
     };
     decoder.error("ngay-sai", format!("`{}`: {shape}", scalar.text), &node.place)
 }
@@ -153,7 +158,7 @@ fn placed(
             return no_month(node, decoder);
         }
         (PartialDate::Day(_), _) => return no_month(node, decoder),
-        (PartialDate::Month { .. } | PartialDate::Year(_), _) => {}
+        (PartialDate::Month { .. } | PartialDate::Months { .. } | PartialDate::Year(_), _) => {}
     }
     if !period.contains(date) {
         let message = format!("{} nằm ngoài {}", date.as_known(), period.name());

@@ -60,6 +60,14 @@ pub fn may_be_many(path: &Path, root: &Path) -> bool {
     names_it(path) || layers::shared_files(path, root).iter().any(|shared| names_it(shared))
 }
 
+/// The files that the facts file at `path` is read from besides itself: what it inherits up to `root`, and the tables it
+/// names. What cannot be read names none.
+pub fn companions(path: &Path, root: &Path) -> Vec<PathBuf> {
+    let tree = layers::read(path, root, &mut Vec::new()).map(|layered| layered.tree);
+    let tables = tree.iter().flat_map(batch::tables);
+    layers::shared_files(path, root).into_iter().chain(tables).collect()
+}
+
 /// Reads the facts of one document; a file with `nhan_ban` is an error.
 pub fn load(path: &Path, root: &Path) -> Outcome<Facts> {
     let mut report = Vec::new();

@@ -73,16 +73,17 @@ pub(super) fn dump_all(recognitions: &Told<Vec<Recognition>>) -> Value {
 
 impl Recognition {
     fn dump(&self) -> Value {
+        let Self { national_standard, accreditation, date: granted, valid_until, decision, withdrawn } = self;
         let level = |level: Option<u8>| level.map(Value::from);
         let date =
             |date: &Option<Located<PartialDate>>| date.as_ref().map(|date| date.value.numeric().into());
         let entries = [
-            ("chuan_quoc_gia", level(self.national_standard)),
-            ("kdclgd", level(self.accreditation)),
-            ("ngay", date(&self.date)),
-            ("den", date(&self.valid_until)),
-            ("quyet_dinh", self.decision.as_ref().map(|decision| decision.value.clone().into())),
-            ("thu_hoi", date(&self.withdrawn)),
+            ("chuan_quoc_gia", level(*national_standard)),
+            ("kdclgd", level(*accreditation)),
+            ("ngay", date(granted)),
+            ("den", date(valid_until)),
+            ("quyet_dinh", decision.as_ref().map(|decision| decision.value.clone().into())),
+            ("thu_hoi", date(withdrawn)),
         ];
         let written = entries.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?)));
         Value::Object(written.collect())

@@ -1,14 +1,14 @@
 //! Documents whose figures another one sums up: the communes' plans of a province's.
 
 use std::collections::HashSet;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
 use super::reading::{FactsFile, open_below};
 use super::{Facts, Located};
 use crate::diagnostic::{Diagnostic, has_errors};
-use crate::discovery::{self, NO_FACTS, discover};
+use crate::discovery::{self, NO_FACTS, discover, plain};
 use crate::vietnamese::OrderKey;
 
 /// `tong_hop`: `{tu: xa}`.
@@ -102,8 +102,8 @@ fn facts_files(named: &Located<String>, root: &Path, report: &mut Vec<Diagnostic
 
 /// One for all ways that lead to a file.
 fn identity(path: &Path) -> PathBuf {
-    let path = if path == Path::new("") { Path::new(".") } else { path };
-    path.canonicalize().unwrap_or_else(|_| plain(path))
+    let path = plain(path);
+    path.canonicalize().unwrap_or(path)
 }
 
 /// Without those that another of `documents` already sums up.
@@ -117,22 +117,6 @@ fn top_level(documents: Vec<Facts>) -> Vec<Facts> {
 fn below(facts: &Facts) -> Vec<&Facts> {
     let direct = facts.subordinates.iter().flat_map(|subordinates| &subordinates.documents);
     direct.flat_map(|document| std::iter::once(document).chain(below(document))).collect()
-}
-
-/// `path` without `.` and, where it can be told from the path alone, without `..`.
-fn plain(path: &Path) -> PathBuf {
-    path.components().fold(PathBuf::new(), |mut plain, component| {
-        match component {
-            Component::CurDir => {}
-            Component::ParentDir if matches!(plain.components().next_back(), Some(Component::Normal(_))) => {
-                plain.pop();
-            }
-            Component::ParentDir | Component::Normal(_) | Component::RootDir | Component::Prefix(_) => {
-                plain.push(component);
-            }
-        }
-        plain
-    })
 }
 
 fn no_files(named: &Located<String>) -> Diagnostic {

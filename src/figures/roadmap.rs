@@ -37,12 +37,16 @@ impl Roadmap {
 
     /// Adds up by month, and beside that what has none.
     pub fn collect(tallies: &[Tally]) -> Self {
-        let mut cells: BTreeMap<NaiveDate, (PartialDate, BTreeMap<Level, u64>)> = BTreeMap::new();
+        let mut cells: BTreeMap<(NaiveDate, NaiveDate), (PartialDate, BTreeMap<Level, u64>)> =
+            BTreeMap::new();
         let mut undated = BTreeMap::new();
         let timeline = Timeline::of(tallies.iter().filter_map(|tally| tally.month));
         for tally in tallies {
             let row = match tally.month.map(|month| timeline.row(month)) {
-                Some(month) => &mut cells.entry(month.earliest()).or_insert((month, BTreeMap::new())).1,
+                Some(month) => {
+                    let span = (month.earliest(), month.latest());
+                    &mut cells.entry(span).or_insert((month, BTreeMap::new())).1
+                }
                 None => &mut undated,
             };
             let cell = row.entry(tally.level).or_default();

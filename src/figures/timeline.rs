@@ -13,7 +13,12 @@ pub(super) struct Timeline {
 impl Timeline {
     /// Of all the dates that go into one schedule.
     pub fn of(dates: impl Iterator<Item = PartialDate>) -> Self {
-        Self { whole_years: dates.filter(|date| date.month().is_none()).map(PartialDate::year).collect() }
+        Self {
+            whole_years: dates
+                .filter(|date| matches!(date, PartialDate::Year(_)))
+                .map(PartialDate::year)
+                .collect(),
+        }
     }
 
     /// The row that `date` goes to.

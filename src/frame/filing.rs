@@ -10,7 +10,7 @@ const PLACES: [&str; 4] = ["vt", "văn thư", "hồ sơ", "hs"];
 /// The units of the Lưu line: those of `luu`, then those that only a Lưu line among the recipients names.
 pub(super) fn units(facts: &Facts) -> Vec<String> {
     let own = facts.filing.iter().map(|unit| without_punctuation(unit).to_owned());
-    let typed = typed_lines(facts).flat_map(|(_, units)| split(units));
+    let typed = typed_lines(facts).flat_map(|(_, units)| names(units));
     let mut all: Vec<String> = Vec::new();
     for unit in own.chain(typed) {
         let known = all.iter().any(|known| known.to_lowercase() == unit.to_lowercase());
@@ -25,20 +25,36 @@ pub(super) fn units(facts: &Facts) -> Vec<String> {
 pub(super) fn check(facts: &Facts, report: &mut Vec<Diagnostic>) {
     let all = units(facts).join(", ");
     report.extend(typed_lines(facts).map(|(line, _)| {
+        let what = if typed(&line.value).is_some() { "dòng này" } else { "phần Lưu của dòng này" };
         let message =
             format!("`noi_nhan` có dòng \"{}\"; dòng Lưu chỉ in một lần, ở cuối: \"Lưu: {all}\"", line.value);
         Diagnostic::warning("luu-trong-noi-nhan", message)
             .at(&line.place)
-            .hint(format!("bỏ dòng này khỏi `noi_nhan` và ghi `luu: [{all}]`"))
+            .hint(format!("bỏ {what} khỏi `noi_nhan` và ghi `luu: [{all}]`"))
     }));
 }
 
 fn typed_lines(facts: &Facts) -> impl Iterator<Item = (&Located<String>, &str)> {
-    facts.recipients.iter().filter_map(|line| Some((line, typed(&line.value)?)))
+    facts.recipients.iter().filter_map(|line| Some((line, split(&line.value).1?)))
+}
+
+/// A line of recipients: whom it names, and the units of the Lưu line that is typed in it or behind ("Như trên; Lưu: VT").
+pub(super) fn split(line: &str) -> (Option<&str>, Option<&str>) {
+    if let Some(units) = typed(line) {
+        return (None, Some(units));
+    }
+    let parts = line
+        .match_indices([';', ',', '\n'])
+        .filter_map(|(at, _)| Some((line.get(..at)?, line.get(at + 1..)?)));
+    let mut behind = parts.filter_map(|(before, rest)| Some((before, typed(rest)?)));
+    match behind.next() {
+        Some((before, units)) => (Some(before), Some(units)),
+        None => (Some(line), None),
+    }
 }
 
 /// The units of a line that is a Lưu line: "VT, GD" of "- Lưu VT, GD;". "Lưu trữ lịch sử tỉnh" is a body.
-pub(super) fn typed(line: &str) -> Option<&str> {
+fn typed(line: &str) -> Option<&str> {
     let line = without_punctuation(line);
     let mut letters = line.char_indices();
     let word = letters.by_ref().take(3).map(|(_, letter)| letter).collect::<String>().to_lowercase();
@@ -62,7 +78,7 @@ pub(super) fn typed(line: &str) -> Option<&str> {
     (names_a_place || abbreviation).then_some(units)
 }
 
-fn split(units: &str) -> impl Iterator<Item = String> {
+fn names(units: &str) -> impl Iterator<Item = String> {
     units.split([',', ';']).map(|unit| without_punctuation(unit).to_owned())
 }
 

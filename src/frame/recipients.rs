@@ -16,7 +16,7 @@ const AS_ABOVE: &str = "Như trên";
 pub(super) fn recipient_lines(facts: &Facts, genre: Genre, report: &mut Vec<Diagnostic>) -> Vec<String> {
     filing::check(facts, report);
     let lines = facts.recipients.iter().map(|line| line.value.as_str());
-    let names: Vec<_> = lines.filter(|line| filing::typed(line).is_none()).map(without_punctuation).collect();
+    let names: Vec<_> = lines.filter_map(|line| filing::split(line).0).map(without_punctuation).collect();
     if !genre.is_addressed() {
         report.extend(as_above_of_nothing(facts, genre));
     }
@@ -44,6 +44,8 @@ fn as_above_of_nothing(facts: &Facts, genre: Genre) -> Option<Diagnostic> {
 /// `line` without the dash before it and the punctuation after it.
 pub(super) fn without_punctuation(line: &str) -> &str {
     let bare = line.trim().trim_start_matches(LEADING_MARKS).trim_start();
+    let bare = bare.trim_end();
+    let bare = bare.strip_suffix("./.").unwrap_or(bare);
     bare.trim_end_matches(|sign: char| [';', '.', ','].contains(&sign) || sign.is_whitespace())
 }
 
@@ -103,6 +105,19 @@ mod tests {
         let (lines, found) = lines(&["UBND tỉnh", "Lưu: VT, GD"], &["VT"], "Kế hoạch");
         assert_eq!(lines, ["- UBND tỉnh;", "- Lưu: VT, GD."]);
         assert_eq!(found, ["luu-trong-noi-nhan"]);
+    }
+
+    #[test]
+    fn the_end_mark_and_a_lưu_typed_behind_a_recipient_stand_nowhere() {
+        for (typed, printed) in [
+            (&["UBND tỉnh", "Lưu: VT./."][..], &["- UBND tỉnh;", "- Lưu: VT."][..]),
+            (&["UBND tỉnh; Lưu: VT./."], &["- UBND tỉnh;", "- Lưu: VT."]),
+            (&["Như trên, lưu VT, GD"], &["- Như trên;", "- Lưu: VT, GD."]),
+            (&["UBND tỉnh./."], &["- UBND tỉnh;", "- Lưu: VT."]),
+            (&["Ông A, Lưu Văn Bình"], &["- Ông A, Lưu Văn Bình;", "- Lưu: VT."]),
+        ] {
+            assert_eq!(lines(typed, &["VT"], "Kế hoạch").0, printed, "{typed:?}");
+        }
     }
 
     #[test]

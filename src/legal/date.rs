@@ -7,6 +7,7 @@ pub(super) fn in_sentence(date: PartialDate) -> String {
     let word = match date {
         PartialDate::Day(_) => "ngày",
         PartialDate::Month { .. } => "tháng",
+        PartialDate::Months { .. } => return date.as_known(),
         PartialDate::Year(_) => "năm",
     };
     format!("{word} {}", date.numeric())
@@ -16,7 +17,7 @@ pub(super) fn in_sentence(date: PartialDate) -> String {
 pub fn plain(date: PartialDate) -> String {
     match date {
         PartialDate::Day(_) => date.numeric(),
-        PartialDate::Month { .. } | PartialDate::Year(_) => in_sentence(date),
+        PartialDate::Month { .. } | PartialDate::Months { .. } | PartialDate::Year(_) => in_sentence(date),
     }
 }
 

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::levels::LevelKey;
+use super::yaml;
 use crate::diagnostic::{Diagnostic, Place, Source};
-use crate::facts::{Decode, Decoder, Fields, Level, Located, Node, NodeValue, PartialDate, read_yaml};
+use crate::facts::{Decode, Decoder, Fields, Level, Located, Node, NodeValue, PartialDate};
 
 /// A legal document.
 #[derive(Debug, Clone, PartialEq)]
@@ -153,7 +154,7 @@ pub(super) struct RegisterFile {
 
 /// Reads one file; all that is wrong goes to `report`.
 pub(super) fn read(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> RegisterFile {
-    let Some(tree) = read_yaml(source, report) else { return RegisterFile::default() };
+    let Some(tree) = yaml::tree(source, report) else { return RegisterFile::default() };
     let mut decoder = Decoder::default();
     let entries = Fields::open(&tree, &mut decoder).and_then(|mut fields| {
         let entries = fields.required_with(KEY, |node, decoder| Some(decoder.items(node)));

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use super::criteria::Criteria;
 use super::entry::{choose, read_levels};
 use super::regime::{Need, Regime, ReorganisationTerms, Rule, Scale};
+use super::yaml;
 use crate::diagnostic::{Diagnostic, Source};
-use crate::facts::{Decode, Decoder, Fields, Located, Node, PartialDate, TargetKind, read_yaml};
+use crate::facts::{Decode, Decoder, Fields, Located, Node, PartialDate, TargetKind};
 
 /// Levels of a scale.
 const LEVELS: RangeInclusive<u8> = 1..=9;
@@ -16,7 +17,7 @@ const TERM: RangeInclusive<u8> = 1..=99;
 
 /// Reads the regime of one file; all that is wrong goes to `report`.
 pub(super) fn read(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option<Regime> {
-    let tree = read_yaml(source, report)?;
+    let tree = yaml::tree(source, report)?;
     let mut decoder = Decoder::default();
     let regime = Regime::decode(&tree, &mut decoder);
     report.append(&mut decoder.diagnostics);

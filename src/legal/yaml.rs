@@ -8,7 +8,7 @@ use include_dir::Dir;
 
 use crate::diagnostic::{Diagnostic, Place, Source};
 use crate::discovery::is_yaml;
-use crate::facts::read_source;
+use crate::facts::{Node, read_source, read_yaml};
 
 /// The built-in files of a folder, by name.
 pub(super) fn built_in(folder: &Dir<'_>) -> Vec<Arc<Source>> {
@@ -33,6 +33,14 @@ pub(super) fn of_folder(folder: &Path, report: &mut Vec<Diagnostic>) -> Vec<Arc<
     paths.sort();
     let read = paths.iter().map(|path| read_source(path).map_err(|finding| report.push(finding)));
     read.filter_map(Result::ok).collect()
+}
+
+/// The YAML of `source`. What facts could accept of their own text is an error here: a register serves all documents.
+pub(super) fn tree(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option<Node> {
+    let mut found = Vec::new();
+    let tree = read_yaml(source, &mut found);
+    report.extend(found.into_iter().map(Diagnostic::unacceptable));
+    tree
 }
 
 /// Sorts findings by file and line.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Place, Source, did_you_mean, suggest};
+use crate::diagnostic::{Diagnostic, Place, Severity, Source, did_you_mean, suggest};
 use crate::document::{IssuingAuthority, NumberingScheme};
 use crate::facts::{self, Node, NodeValue, PartialDate};
 
@@ -55,6 +55,8 @@ pub(super) fn read(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option
     let mut found = Vec::new();
     let node = facts::read_yaml(&cut, &mut found);
     let head = node.and_then(|node| fields(&node, &mut found));
+    // What characters a head is of was told by the line, as of the rest of the file.
+    found.retain(|diagnostic| diagnostic.severity != Severity::Held);
     report.extend(found.into_iter().map(|diagnostic| moved(diagnostic, source)));
     head.map(|head| (head, body_start))
 }

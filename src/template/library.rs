@@ -12,6 +12,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 use super::edition;
 use crate::diagnostic::{Diagnostic, Place, Source};
 use crate::discovery::several;
+use crate::facts::clean_lines;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
@@ -50,10 +51,10 @@ pub(super) fn own(folder: &Path, report: &mut Vec<Diagnostic>) -> Files {
         if let Some(name) = file_name.strip_suffix(EXTENSION) {
             match fs::read_to_string(&path) {
                 Ok(text) => {
-                    let source = Source { name: path.display().to_string(), text: clean(&text) };
+                    let source = clean_lines(path.display().to_string(), &clean(&text), report);
                     // A Mac writes the letters of a name in another Unicode form than facts do.
                     let name: String = name.nfc().collect();
-                    if let Some(first) = files.insert(name.clone(), Arc::new(source)) {
+                    if let Some(first) = files.insert(name.clone(), source) {
                         report.push(several(&name, 2).at(&Place::file(&first.name)));
                     }
                 }

@@ -39,7 +39,7 @@ pub struct LegalArguments {
 fn day(text: &str) -> Result<NaiveDate, String> {
     match PartialDate::parse(text) {
         Ok(PartialDate::Day(day)) => Ok(day),
-        Ok(PartialDate::Month { .. } | PartialDate::Year(_)) => {
+        Ok(PartialDate::Month { .. } | PartialDate::Months { .. } | PartialDate::Year(_)) => {
             Err("cần cả ngày, tháng, năm, như 07/7/2026".to_owned())
         }
         Err(error) => Err(error.to_string()),

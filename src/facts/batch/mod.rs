@@ -8,6 +8,7 @@ mod pattern;
 mod school_unit;
 mod unit_row;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::decoder::{Decode, Decoder};
@@ -126,6 +127,14 @@ impl Batch {
 /// Whether `truong` names a table instead of listing schools.
 fn is_reference(node: &Node) -> bool {
     node.get("bang").is_some()
+}
+
+/// The files of the tables that `tree` names.
+pub(super) fn tables(tree: &Node) -> Vec<PathBuf> {
+    let references =
+        [KEY, "truong"].into_iter().filter_map(|key| tree.get(key).filter(|node| is_reference(node)));
+    let named = references.filter_map(|node| TableReference::decode(node, &mut Decoder::default()));
+    named.filter_map(|reference| reference.path().ok()).collect()
 }
 
 /// Puts the rows of a table in place of `truong: {bang: …}` in a document's own tree; the table's headers go to

@@ -38,12 +38,13 @@ impl Circumstances {
 
     /// With the keys of facts files; what is not given is left out.
     pub(super) fn dump(&self) -> Map<String, Value> {
-        let finished = self.finished_cohort.as_ref().map(|finished| Value::Bool(finished.value));
+        let Self { self_assessment, finished_cohort, transition, reorganised } = self;
+        let finished = finished_cohort.as_ref().map(|finished| Value::Bool(finished.value));
         let entries = [
-            ("tu_danh_gia", self.self_assessment.as_ref().map(SelfAssessment::dump)),
+            ("tu_danh_gia", self_assessment.as_ref().map(SelfAssessment::dump)),
             ("khoa_hoan_thanh", finished),
-            ("chuyen_tiep", self.transition.as_ref().map(Transition::dump)),
-            ("to_chuc_lai", self.reorganised.as_ref().map(Reorganisation::dump)),
+            ("chuyen_tiep", transition.as_ref().map(Transition::dump)),
+            ("to_chuc_lai", reorganised.as_ref().map(Reorganisation::dump)),
         ];
         entries.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()
     }

@@ -116,11 +116,12 @@ impl Decode for Predecessor {
 
 impl Reorganisation {
     pub(super) fn dump(&self) -> Value {
+        let Self { kind, effective, predecessors } = self;
         let mut keys = Map::new();
-        keys.insert("loai".into(), self.kind.value.key().into());
-        keys.insert("ngay".into(), self.effective.value.numeric().into());
-        if !self.predecessors.is_empty() {
-            let all = self.predecessors.iter().map(Predecessor::dump).collect();
+        keys.insert("loai".into(), kind.value.key().into());
+        keys.insert("ngay".into(), effective.value.numeric().into());
+        if !predecessors.is_empty() {
+            let all = predecessors.iter().map(Predecessor::dump).collect();
             keys.insert("tu".into(), Value::Array(all));
         }
         keys.into()
@@ -129,9 +130,10 @@ impl Reorganisation {
 
 impl Predecessor {
     fn dump(&self) -> Value {
+        let Self { place: _, name, recognitions } = self;
         let mut keys = Map::new();
-        keys.insert("ten".into(), self.name.clone().into());
-        let held = recognition::dump_all(&self.recognitions);
+        keys.insert("ten".into(), name.clone().into());
+        let held = recognition::dump_all(recognitions);
         if !held.is_null() {
             keys.insert("cong_nhan".into(), held);
         }

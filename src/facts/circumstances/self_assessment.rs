@@ -65,7 +65,9 @@ impl CriteriaSheet {
     }
 
     fn dump(&self) -> Value {
-        let degrees = self.degrees.iter().map(|(name, degree)| (name.value.clone(), degree.value.into()));
+        // The level is the key it stands under.
+        let Self { place: _, level: _, degrees } = self;
+        let degrees = degrees.iter().map(|(name, degree)| (name.value.clone(), degree.value.into()));
         Value::Object(degrees.collect())
     }
 }
@@ -85,13 +87,14 @@ fn degree(node: &Node, decoder: &mut Decoder) -> Option<u8> {
 
 impl SelfAssessment {
     pub(super) fn dump(&self) -> Value {
+        let Self { stated, years, sheets } = self;
         let mut keys = Map::new();
-        for (key, number) in [("muc", &self.stated), ("so_nam", &self.years)] {
+        for (key, number) in [("muc", stated), ("so_nam", years)] {
             keys.extend(number.as_ref().map(|number| (key.to_owned(), Value::from(number.value))));
         }
-        let sheets = match self.sheets.as_slice() {
+        let sheets = match sheets.as_slice() {
             [] => None,
-            [CriteriaSheet { level: None, .. }] => self.sheets.first().map(CriteriaSheet::dump),
+            [sheet @ CriteriaSheet { level: None, .. }] => Some(sheet.dump()),
             several => {
                 let by_level = several
                     .iter()

@@ -46,9 +46,10 @@ fn no_date(node: &Node, decoder: &mut Decoder) -> Option<Transition> {
 
 impl Transition {
     pub(super) fn dump(&self) -> Value {
-        match &self.notice {
-            Some(notice) => json!({"so_ky_hieu": notice, "ngay": self.date.value.numeric()}),
-            None => json!({"ngay": self.date.value.numeric()}),
+        let Self { notice, date } = self;
+        match notice {
+            Some(notice) => json!({"so_ky_hieu": notice, "ngay": date.value.numeric()}),
+            None => json!({"ngay": date.value.numeric()}),
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::Written;
 use crate::diagnostic::{Diagnostic, Place};
-use crate::facts::unit::{Commune, FormerMention, former_mentions};
+use crate::facts::unit::{FormerMention, former_mentions, province_of};
 use crate::facts::{BasisLine, Citation, UnitKind};
 
 /// A warning for each, with what became of it.
@@ -11,13 +11,13 @@ pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {
     if !written.facts.record.has_two_tiers() {
         return Vec::new();
     }
-    let province = province(written);
+    let province = province_of(&written.facts.issuer);
     let mut found = Vec::new();
     for text in texts(written) {
         let mentions = former_mentions(text.text)
             .into_iter()
-            .filter(|mention| !text.by_frame || !is_huyen(mention.kind));
-        found.extend(mentions.map(|mention| warning(&mention, text.place, province.as_deref())));
+            .filter(|mention| !(text.by_frame && is_huyen(mention.kind) && is_in_full(mention)));
+        found.extend(mentions.map(|mention| warning(&mention, text.place, province)));
     }
     found
 }
@@ -83,6 +83,12 @@ fn cited(citation: &Citation) -> Vec<&str> {
     named.into_iter().flatten().filter(|_| is_late).collect()
 }
 
+/// Whether the kind stands there in full, as the frame reads it: "H. Di Linh", "TX. La Gi" does not.
+fn is_in_full(mention: &FormerMention) -> bool {
+    let written = mention.written.to_lowercase();
+    written.starts_with(mention.kind.name()) || written.starts_with("tp")
+}
+
 fn is_huyen(kind: UnitKind) -> bool {
     match kind {
         UnitKind::City
@@ -92,21 +98,6 @@ fn is_huyen(kind: UnitKind) -> bool {
         | UnitKind::Township => true,
         UnitKind::Province | UnitKind::Commune | UnitKind::Ward | UnitKind::SpecialZone => false,
     }
-}
-
-/// The province of the issuer, where its unit tells it.
-fn province(written: &Written<'_>) -> Option<String> {
-    let issuer = &written.facts.issuer;
-    let (kind, name) = issuer.unit()?;
-    if matches!(kind, UnitKind::Province | UnitKind::City) {
-        return Some(format!("{} {name}", kind.name()));
-    }
-    let by_code = issuer.unit_code.as_deref().and_then(Commune::find);
-    let named = || match Commune::named(&format!("{} {name}", kind.name())).as_slice() {
-        [only] => Some(*only),
-        _ => None,
-    };
-    by_code.or_else(named).map(|commune| commune.province.to_owned())
 }
 
 /// Units named in one warning.

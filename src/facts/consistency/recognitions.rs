@@ -42,7 +42,8 @@ fn later(school: &School, recognition: &Recognition, written: &Written<'_>) -> O
     );
     let diagnostic = Diagnostic::error("cong-nhan-sau-van-ban", message).at(&date.place);
     let diagnostic = beside_the_date(diagnostic, written);
-    let meant = ten_years_before(date.value).filter(|meant| !is_after(*meant, own) && meant.year() >= 2008);
+    let meant = ten_years_before(date.value)
+        .filter(|meant| !is_after(*meant, own) && meant.year() >= 2008 && date.value.year() > own.year());
     let diagnostic = match meant {
         Some(meant) => diagnostic.hint(format!("có phải là {}?", meant.numeric())),
         None => diagnostic,
@@ -56,6 +57,9 @@ fn ten_years_before(date: PartialDate) -> Option<PartialDate> {
     Some(match date {
         PartialDate::Year(year) => PartialDate::Year(year.checked_sub(10)?),
         PartialDate::Month { year, month } => PartialDate::Month { year: year.checked_sub(10)?, month },
+        PartialDate::Months { year, first, last } => {
+            PartialDate::Months { year: year.checked_sub(10)?, first, last }
+        }
         PartialDate::Day(day) => PartialDate::Day(day.with_year(day.year() - 10)?),
     })
 }
@@ -91,7 +95,13 @@ fn lapsed_first(school: &School, recognition: &Recognition) -> Option<Diagnostic
     let (date, until) = recognition.date.as_ref().zip(recognition.valid_until.as_ref())?;
     let is_same_day = match (date.value, until.value) {
         (PartialDate::Day(date), PartialDate::Day(until)) => date == until,
-        (PartialDate::Year(_) | PartialDate::Month { .. } | PartialDate::Day(_), _) => false,
+        (
+            PartialDate::Year(_)
+            | PartialDate::Month { .. }
+            | PartialDate::Months { .. }
+            | PartialDate::Day(_),
+            _,
+        ) => false,
     };
     (is_same_day || is_after(date.value, until.value)).then(|| {
         let message = format!(

@@ -2,7 +2,7 @@
 
 use super::Written;
 use crate::diagnostic::{Diagnostic, did_you_mean};
-use crate::facts::{Commune, UnitKind, committee_unit, place_name, provinces};
+use crate::facts::{Commune, UnitKind, committee_unit, place_name, provinces, unit_in_text};
 use crate::vietnamese::same_name;
 
 /// `dia_danh` that is another unit's; `cap_tren` or `chu_quan` that is another province's, or of no higher tier.
@@ -42,7 +42,7 @@ fn other_place(written: &Written<'_>, (kind, name): &Unit) -> Option<Diagnostic>
         Tier::Province => is_another_province(place, name),
     };
     is_wrong.then(|| {
-        let message = format!("địa danh \"{place}\" không phải là của {} {name}", kind.name());
+        let message = format!("địa danh \"{place}\" không phải là của {}", unit_in_text(*kind, name));
         Diagnostic::warning("dia-danh-khac-co-quan", message)
             .at(written.place(&["co_quan", "dia_danh"]))
             .related(written.place(&["co_quan", "ten"]), "cơ quan ban hành ở đây")
@@ -70,7 +70,7 @@ fn wrong_body_above(written: &Written<'_>, key: &str, body: &str, above: &Unit) 
             .related(written.place(&["co_quan", "ten"]), "cơ quan ban hành ở đây")
     };
     if tier(above.0) <= tier(kind) {
-        let message = format!("`{key}` là {body}, không phải là cấp trên của {} {name}", kind.name());
+        let message = format!("`{key}` là {body}, không phải là cấp trên của {}", unit_in_text(kind, &name));
         return Some(warning(message).hint(format!("ghi cơ quan của cấp cao hơn, hoặc bỏ `{key}`")));
     }
     if !written.facts.record.has_two_tiers() || tier(above.0) != Tier::Province {
@@ -78,7 +78,7 @@ fn wrong_body_above(written: &Written<'_>, key: &str, body: &str, above: &Unit) 
     }
     let communes = communes(written, kind, &name);
     let only = communes.first().filter(|_| !communes.iter().any(|commune| lies_in(commune, &above.1)))?;
-    let message = format!("{} {name} thuộc {}, không thuộc {body}", kind.name(), only.province);
+    let message = format!("{} thuộc {}, không thuộc {body}", unit_in_text(kind, &name), only.province);
     Some(warning(message).hint(did_you_mean(&format!("UBND {}", lowered(only.province)))))
 }
 

@@ -341,7 +341,7 @@ fn written_month(text: &str) -> String {
     let written = written(&text);
     match PartialDate::parse(&written) {
         Ok(date @ PartialDate::Day(_)) => month(date),
-        Ok(PartialDate::Month { .. } | PartialDate::Year(_)) | Err(_) => written,
+        Ok(PartialDate::Month { .. } | PartialDate::Months { .. } | PartialDate::Year(_)) | Err(_) => written,
     }
 }
 

@@ -71,7 +71,10 @@ impl TableReference {
     }
 
     /// The file, as it is called on the disk.
-    fn path(&self) -> Result<PathBuf, Diagnostic> {
+    ///
+    /// # Errors
+    /// If nothing has the name, or several do.
+    pub fn path(&self) -> Result<PathBuf, Diagnostic> {
         let Located { value: name, place } = &self.file;
         let folder = Path::new(&place.source.name).parent().unwrap_or(Path::new(""));
         named(folder, name).map_err(|error| {

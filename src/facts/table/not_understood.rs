@@ -200,7 +200,7 @@ fn is_date(text: &str) -> bool {
     let Some(found) = written_values::date(text) else { return false };
     match found.date.map(|date| PartialDate::parse(&date)) {
         Some(Ok(PartialDate::Year(year))) => (1990..2050).contains(&year),
-        Some(Ok(PartialDate::Month { .. } | PartialDate::Day(_))) => true,
+        Some(Ok(PartialDate::Month { .. } | PartialDate::Months { .. } | PartialDate::Day(_))) => true,
         Some(Err(_)) | None => found.decision.is_some(),
     }
 }

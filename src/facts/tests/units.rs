@@ -96,3 +96,32 @@ fn schools_communes_are_looked_for_in_the_issuers_province() {
     assert_eq!(findings("01/7/2025", hanoi, &schools("Xã Không Có Đâu"))[0].rule, "don-vi-la");
     assert_eq!(findings("01/7/2025", hanoi, &schools("99999"))[0].rule, "don-vi-la");
 }
+
+#[test]
+fn the_body_above_tells_the_province_of_a_shared_name() {
+    let issuer = "ten: Ủy ban nhân dân phường Việt Hưng, cap_tren: UBND Thành phố Hà Nội";
+    assert_eq!(findings("01/7/2025", issuer, ""), []);
+    let school = "truong: [{ten: A, cap_hoc: thcs, xa: Phường Việt Hưng}]\n";
+    let office = "ten: Sở Giáo dục và Đào tạo, chu_quan: Ủy ban nhân dân thành phố Hà Nội";
+    assert_eq!(findings("01/7/2025", office, school), []);
+}
+
+#[test]
+fn a_school_of_another_province_is_told() {
+    let hanoi = "ten: Ủy ban nhân dân thành phố Hà Nội";
+    for (commune, hint) in [
+        ("Xã Đơn Dương", "sửa tên hoặc mã của xã, phường, đặc khu nơi trường đóng"),
+        ("'24931'", "sửa tên hoặc mã của xã, phường, đặc khu nơi trường đóng"),
+    ] {
+        let found =
+            findings("01/7/2025", hanoi, &format!("truong: [{{ten: A, cap_hoc: thcs, xa: {commune}}}]\n"));
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert_eq!(found[0].rule, "xa-khac-tinh");
+        assert!(
+            found[0].message.contains("Tỉnh Lâm Đồng, không thuộc Thành phố Hà Nội"),
+            "{}",
+            found[0].message
+        );
+        assert!(found[0].hints.iter().any(|other| other == hint), "{found:#?}");
+    }
+}

@@ -6,7 +6,7 @@ use super::{
     Commune, FormerUnit, WrittenUnit, contradiction, digits, no_code, province_in, provinces, with_nearest,
 };
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, suggest, unaccented};
-use crate::facts::{Facts, Located, Node, UnitKind};
+use crate::facts::{Facts, Issuer, Located, Node, UnitKind};
 use crate::vietnamese::same_name;
 
 /// Checks the issuer and the schools' communes of `facts`; `tree` is what they were read from.
@@ -19,16 +19,42 @@ pub(in crate::facts) fn check(facts: &Facts, tree: &Node, report: &mut Vec<Diagn
     let place = |key| issuer.and_then(|issuer| issuer.get(key)).map_or(&tree.place, |node| &node.place);
     if let Some((kind, name)) = facts.issuer.unit() {
         let code = facts.issuer.unit_code.as_deref().map(|code| (code, place("ma_xa")));
-        let above = [&facts.issuer.reports_to, &facts.issuer.superior];
-        let above = above.into_iter().flatten().find_map(|body| province_in(&body.value));
+        let above = province_above(&facts.issuer);
         report.extend(check_unit(kind, &name, place("ten"), code, above));
     }
-    let province = facts.issuer.unit().map(|(kind, name)| format!("{} {name}", kind.name()));
+    let province = province_of(&facts.issuer);
     let is_issuers =
         |commune: &&Located<String>| facts.issuer.unit().is_some_and(|unit| is_unit(&commune.value, &unit));
     let communes = facts.schools.iter().filter_map(|school| school.commune.as_ref());
     let communes = communes.filter(|commune| !is_issuers(commune));
-    report.extend(communes.filter_map(|commune| check_commune(commune, province.as_deref())));
+    report.extend(communes.filter_map(|commune| check_commune(commune, province)));
+}
+
+/// The province of today that the issuer belongs to: its own unit, that of its code or of the body above it, or the one
+/// that has a commune of its name.
+pub(in crate::facts) fn province_of(issuer: &Issuer) -> Option<&'static str> {
+    let unit = issuer.unit();
+    let own = unit.as_ref().and_then(|(kind, name)| province_called(*kind, name));
+    let by_code = || issuer.unit_code.as_deref().and_then(Commune::find).map(|commune| commune.province);
+    let named = || {
+        let (kind, name) = unit.as_ref()?;
+        match Commune::named(&format!("{} {name}", kind.name())).as_slice() {
+            [only] => Some(only.province),
+            _ => None,
+        }
+    };
+    own.or_else(by_code).or_else(|| province_above(issuer)).or_else(named)
+}
+
+/// The province that `cap_tren` or `chu_quan` names.
+fn province_above(issuer: &Issuer) -> Option<&'static str> {
+    let above = [&issuer.reports_to, &issuer.superior];
+    above.into_iter().flatten().find_map(|body| province_in(&body.value))
+}
+
+fn province_called(kind: UnitKind, name: &str) -> Option<&'static str> {
+    let full = format!("{} {name}", kind.name());
+    provinces().into_iter().find(|province| same_name(province, &full))
 }
 
 /// Whether `name`, with its kind or without, is the unit's own.
@@ -123,8 +149,28 @@ fn check_name(name: &str, place: &Place, province: Option<&str>, keys: &CodeKeys
 
 fn check_commune(commune: &Located<String>, province: Option<&str>) -> Option<Diagnostic> {
     let written = commune.value.as_str();
+    let place = &commune.place;
     if digits(written).is_none() {
-        return check_name(written, &commune.place, province, &SCHOOL_CODE);
+        let found = check_name(written, place, province, &SCHOOL_CODE);
+        return found.or_else(|| elsewhere(written, &Commune::named(written), province?, place));
     }
-    Commune::find(written).is_none().then(|| no_code(written, &commune.place, ""))
+    match Commune::find(written) {
+        Some(found) => elsewhere(written, &[found], province?, place),
+        None => Some(no_code(written, place, "")),
+    }
+}
+
+/// A school of another province than the document's, whatever its commune is called.
+fn elsewhere(written: &str, communes: &[&Commune], province: &str, place: &Place) -> Option<Diagnostic> {
+    let first = communes.first().filter(|_| communes.iter().all(|found| found.province != province))?;
+    let message = format!("{written} thuộc {}, không thuộc {province} của văn bản", first.province);
+    let diagnostic = Diagnostic::held("xa-khac-tinh", message).at(place);
+    let bare = WrittenUnit::read(first.name).name;
+    let is_near = |commune: &&Commune| {
+        commune.province == province && unaccented(&WrittenUnit::read(commune.name).name) == unaccented(&bare)
+    };
+    Some(match Commune::all().iter().find(is_near) {
+        Some(near) => diagnostic.hint(did_you_mean(near.name)),
+        None => diagnostic.hint("sửa tên hoặc mã của xã, phường, đặc khu nơi trường đóng"),
+    })
 }

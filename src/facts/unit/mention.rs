@@ -149,8 +149,38 @@ fn kind_at<'a>(words: &[Word<'a>], at: usize) -> Option<(UnitKind, usize, Option
     Some((kind, 1, Some(tail).filter(|tail| !tail.is_empty())))
 }
 
+/// The kind of the unit that a body is named after without saying it: "Sở GDĐT Thái Bình", "Tỉnh ủy Đắk Nông", "Thành
+/// ủy Đà Lạt"; with it the words before the name.
+fn kind_of_office_at(words: &[Word<'_>], at: usize) -> Option<(UnitKind, usize)> {
+    let word = words.get(at)?;
+    let committee =
+        |first: &str| word.is(first) && words.get(at + 1).is_some_and(|next| next.is("ủy") || next.is("uỷ"));
+    let committees = [
+        ("tỉnh", UnitKind::Province),
+        ("thành", UnitKind::City),
+        ("huyện", UnitKind::District),
+        ("quận", UnitKind::UrbanDistrict),
+        ("thị", UnitKind::Town),
+    ];
+    if let Some((_, kind)) = committees.into_iter().find(|(first, _)| committee(first)) {
+        return Some((kind, 2));
+    }
+    let department = ["giáo dục và đào tạo", "gdđt", "gd&đt", "nội vụ", "tài chính", "y tế", "xây dựng"];
+    let rest = word.text == "Sở";
+    let follows = |name: &&str| {
+        let parts: Vec<&str> = name.split(' ').collect();
+        parts
+            .iter()
+            .enumerate()
+            .all(|(index, part)| words.get(at + 1 + index).is_some_and(|word| word.is(part)))
+    };
+    let name = department.iter().filter(|_| rest).find(|name| follows(name))?;
+    Some((UnitKind::Province, 1 + name.split(' ').count()))
+}
+
 fn unit_at(words: &[Word<'_>], at: usize) -> Option<Named> {
-    let (kind, taken, joined) = kind_at(words, at)?;
+    let of_office = kind_of_office_at(words, at).map(|(kind, taken)| (kind, taken, None));
+    let (kind, taken, joined) = of_office.or_else(|| kind_at(words, at))?;
     let start = at + taken;
     let kind_word = words.get(start - 1)?;
     if kind_word.ends && joined.is_none() && !kind_word.whole.ends_with('.') {
@@ -284,6 +314,10 @@ mod tests {
             ("tổ chức tại thành phố Đà Lạt", &["thành phố Đà Lạt"]),
             ("TP.Đà Lạt", &["TP.Đà Lạt"]),
             ("xã Cẩm Thủy thuộc huyện Cẩm Thủy", &["huyện Cẩm Thủy"]),
+            ("Sở GDĐT Thái Bình (để b/c)", &["Sở GDĐT Thái Bình"]),
+            ("Sở Giáo dục và Đào tạo Đắk Nông", &["Sở Giáo dục và Đào tạo Đắk Nông"]),
+            ("Tỉnh ủy Bình Thuận", &["Tỉnh ủy Bình Thuận"]),
+            ("Thành ủy Đà Lạt, Huyện uỷ Di Linh", &["Thành ủy Đà Lạt", "Huyện uỷ Di Linh"]),
         ] {
             assert_eq!(written(text), expected, "{text}");
         }
@@ -302,6 +336,10 @@ mod tests {
             "sáp nhập xã Quỳnh Hồng vào xã Quỳnh Phụ",
             "Quyết định số 12/QĐ-UBND ngày 16/01/2024 của UBND huyện Quỳnh Phụ",
             "Tỉnh Đoàn, Huyện Đoàn",
+            "Sở GDĐT Lâm Đồng; Sở Nội vụ tỉnh Lâm Đồng",
+            "Sở Giáo dục và Đào tạo, Sở Tài chính",
+            "Tỉnh ủy Hưng Yên; Thành ủy Hải Phòng; Thành ủy Thành phố Hồ Chí Minh",
+            "Thường trực Tỉnh ủy, Thành ủy",
         ] {
             assert_eq!(written(text), Vec::<String>::new(), "{text}");
         }

@@ -7,7 +7,7 @@ mod former;
 mod mention;
 mod name;
 
-pub(super) use check::check;
+pub(super) use check::{check, province_of};
 pub use code::{digits, padded_code};
 pub(super) use complaint::{contradiction, no_code, with_nearest};
 pub use former::FormerUnit;

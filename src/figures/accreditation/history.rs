@@ -91,6 +91,9 @@ pub fn lapse(recognition: &Recognition, regimes: &Regimes) -> Option<PartialDate
 pub fn add_years(date: PartialDate, years: u8) -> PartialDate {
     match date {
         PartialDate::Year(year) => PartialDate::Year(year + u16::from(years)),
+        PartialDate::Months { year, first, last } => {
+            PartialDate::Months { year: year + u16::from(years), first, last }
+        }
         PartialDate::Month { .. } | PartialDate::Day(_) => add_months(date, 12 * u32::from(years)),
     }
 }
@@ -100,8 +103,9 @@ pub fn add_months(date: PartialDate, months: u32) -> PartialDate {
     let shifted = |day: NaiveDate| day.checked_add_months(Months::new(months)).unwrap_or(day);
     match date {
         PartialDate::Year(year) => PartialDate::Year(year + u16::try_from(months / 12).unwrap_or_default()),
-        PartialDate::Month { .. } => {
-            let first = PartialDate::Day(shifted(date.earliest()));
+        // No recognition is dated so; of one that were, the last month counts.
+        PartialDate::Month { .. } | PartialDate::Months { .. } => {
+            let first = PartialDate::Day(shifted(date.latest()));
             PartialDate::Month { year: first.year(), month: first.month().unwrap_or(1) }
         }
         PartialDate::Day(day) => PartialDate::Day(shifted(day)),

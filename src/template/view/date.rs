@@ -69,11 +69,17 @@ impl Words {
     fn new(date: PartialDate) -> Self {
         let year = date.year();
         let month_numeric = date.month_numeric();
-        let month_digits = month_numeric.split_once('/').map_or(BLANK_MONTH, |(month, _)| month);
+        let month_words = match date {
+            PartialDate::Months { .. } => date.as_known_in_words(),
+            PartialDate::Year(_) | PartialDate::Month { .. } | PartialDate::Day(_) => {
+                let month = month_numeric.split_once('/').map_or(BLANK_MONTH, |(month, _)| month);
+                format!("tháng {month} năm {year}")
+            }
+        };
         Self {
             numeric: date.numeric(),
             words: date.in_words(),
-            month_words: format!("tháng {month_digits} năm {year}"),
+            month_words,
             month_numeric,
             as_known: date.as_known(),
             as_known_in_words: date.as_known_in_words(),

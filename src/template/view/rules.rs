@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::facts::{Facts, PartialDate, Period, Recognition, School};
 use crate::figures::latest_recognition;
 use crate::legal::{Regime, Regimes};
+use crate::template::first_letter;
 
 /// The rules of the document's date.
 #[derive(Serialize)]
@@ -46,6 +47,7 @@ impl<'a> Scales<'a> {
     pub(super) fn time(self, month: Option<PartialDate>) -> String {
         match (month, self.period) {
             (Some(PartialDate::Year(year)), _) => format!("Năm {year}"),
+            (Some(months @ PartialDate::Months { .. }), _) => first_letter::upper(&months.as_known()),
             (Some(month), _) => format!("Tháng {}", month.month_numeric()),
             (None, Some(period)) => format!("Trong {}", period.name()),
             (None, None) => "Trong kỳ kế hoạch".to_owned(),

@@ -176,12 +176,108 @@ phường Ngọc Hà  THCS     Trường THCS B     chuẩn quốc gia mức đ�
 }
 
 #[test]
+fn a_copy_has_every_table_that_the_facts_read_and_can_be_rendered() {
+    let batch = |table: &str| {
+        format!(
+            "{HEAD}co_quan: {{cap_tren: UBND thành phố Hà Nội}}\nnhan_ban: {{bang: ../xa.du-lieu, theo: ma_xa}}\n\
+             truong: {{bang: {table}, theo: ma_xa}}\n"
+        )
+    };
+    let rows = "ma_xa,ten_truong,cap_hoc,chuan_quoc_gia,ngay_cong_nhan\n00004,Trường Mầm non A,mam_non,1,15/3/2022\n";
+    for table in ["t.tsv", "t.tab", "T.TXT", "t", "_an/sau/t.xls", "../_bang/t.ods", "cạnh.xlsb"] {
+        let file = format!("data/lo/{table}");
+        let desk = Desk::new()
+            .file("data/lo/_chung.YML", "luu: [VT]\n")
+            .file("data/lo/lo.yaml", batch(table))
+            .file("data/xa.du-lieu", "ma_xa,ten\n00004,Phường Ba Đình\n")
+            .file("data/lo/khac.csv", "không ai đọc\n")
+            .file(&file, rows);
+        desk.run("due data --year 2027 --write moi").complains(&["đã chép 4 tệp"]).status(0);
+        let again = desk.run("due moi --year 2027").status(0).stdout;
+        assert!(again.ends_with("\n1 trường đến hạn đến hết năm 2027.\n"), "{table}: {again}");
+    }
+}
+
+#[test]
+fn a_table_that_a_copy_would_not_find_stops_it() {
+    let facts = format!(
+        "{HEAD}co_quan: {{ten: UBND phường Ba Đình, dia_danh: Ba Đình}}\ntruong: {{bang: ../truong.csv}}\n"
+    );
+    let desk = Desk::new().file("data/xa/a.yaml", facts).file(
+        "data/truong.csv",
+        "ten_truong,cap_hoc,chuan_quoc_gia,ngay_cong_nhan\nTrường THCS B,thcs,1,15/9/2022\n",
+    );
+    desk.run("due data/xa --year 2027 --write moi")
+        .complains(&["lỗi[khong-ghi-duoc]: tệp này nằm ngoài thư mục dữ kiện `data/xa`", "--root"])
+        .status(1);
+    assert!(!desk.path("moi").exists());
+    desk.run("due data/xa --year 2027 --write moi --root data").complains(&["đã chép 2 tệp"]).status(0);
+    assert_eq!(desk.names("moi"), ["truong.csv", "xa/a.yaml"]);
+}
+
+#[test]
+fn a_copy_of_what_sums_up_has_what_is_summed_up() {
+    let desk = Desk::with_data(&["lam-dong-2027"]);
+    let whole = desk.run("due data/lam-dong-2027 --year 2027").status(0).stdout;
+    desk.run("due data/lam-dong-2027/ke-hoach-tinh.yaml --year 2027 --write moi").status(0);
+    assert_eq!(desk.run("due moi --year 2027").status(0).stdout, whole);
+}
+
+#[test]
 fn a_school_counts_once_where_a_province_sums_it_up() {
     let desk = Desk::with_data(&["lam-dong-2027"]);
     let whole = desk.run("due data --year 2027").status(0).stdout;
     assert!(whole.ends_with("\n8 trường đến hạn đến hết năm 2027.\n"), "{whole}");
     let province = desk.run("due data/lam-dong-2027/ke-hoach-tinh.yaml --year 2027").status(0).stdout;
     assert_eq!(province, whole);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_file_that_is_reached_in_several_ways_counts_once() {
+    let desk = Desk::with_data(&["lam-dong-2027"]);
+    let whole = desk.run("due data/lam-dong-2027 --year 2027").status(0).stdout;
+    let sums = desk.run("reconcile data/lam-dong-2027").status(0).stdout;
+    let link = |from: &str, to: &str| std::os::unix::fs::symlink(from, desk.path(to)).unwrap();
+    fs::create_dir(desk.path("data/lam-dong-2027/cap-xa/z")).unwrap();
+    link("../xa-don-duong.yaml", "data/lam-dong-2027/cap-xa/z/b.yaml");
+    link("xa-don-duong.yaml", "data/lam-dong-2027/cap-xa/z.YML");
+    assert_eq!(desk.run("due data/lam-dong-2027 --year 2027").status(0).stdout, whole);
+    assert_eq!(desk.run("reconcile data/lam-dong-2027").status(0).stdout, sums);
+    let twice = "data/lam-dong-2027 data/lam-dong-2027/cap-xa/..";
+    assert_eq!(desk.run(&format!("due {twice} --year 2027")).status(0).stdout, whole);
+}
+
+#[test]
+fn every_way_to_a_file_gives_it_the_facts_of_the_folders_it_lies_in() {
+    let desk = Desk::with_data(&["lam-dong-2027"]);
+    let file = "data/lam-dong-2027/ke-hoach-tinh.yaml";
+    let plain = desk.run(&format!("show facts {file} --root data")).status(0).stdout;
+    let ways = [
+        ("data/lam-dong-2027/cap-xa/../ke-hoach-tinh.yaml", "data"),
+        ("./data/./lam-dong-2027/ke-hoach-tinh.yaml", "data/lam-dong-2027/.."),
+        ("data/lam-dong-2027/../lam-dong-2027/ke-hoach-tinh.yaml", "."),
+        (file, "data/lam-dong-2027/cap-xa/../.."),
+    ];
+    for (path, root) in ways {
+        let shown = desk.run(&format!("show facts {path} --root {root}")).stderr("").status(0).stdout;
+        assert_eq!(shown, plain, "{path}");
+        desk.run(&format!("render {path} --root {root} --out out")).status(0);
+    }
+    let absolute = desk.path("data");
+    let shown = desk.run(&format!("show facts {file} --root {}", absolute.display())).status(0).stdout;
+    assert_eq!(shown, plain);
+    let commune = "data/lam-dong-2027/cap-xa/xa-don-duong.yaml";
+    desk.run(&format!("show facts {commune} --root {}", absolute.display())).stderr("").status(0);
+}
+
+#[test]
+fn shared_facts_under_a_name_that_nothing_reads_are_told() {
+    for name in ["_Chung.yaml", "_CHUNG.YML", "_chung.Yaml"] {
+        let desk = desk().file(&format!("data/xa/{name}"), "luu: [VT]\n");
+        desk.run("due data --year 2027").complains(&["lỗi[ten-tep-chung]", name]).status(1);
+        desk.run("render data --out out").complains(&["lỗi[ten-tep-chung]", name]).status(1);
+    }
 }
 
 #[test]
