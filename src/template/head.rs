@@ -198,7 +198,7 @@ fn ending(head: &Node, report: &mut Vec<Diagnostic>) -> Option<Option<Ending>> {
     let ((text, place), (instead, _)) = day.zip(instead)?;
     match PartialDate::parse(text) {
         Ok(from @ PartialDate::Day(_)) => Some(Some(Ending { from, instead: instead.to_owned() })),
-        Ok(PartialDate::Month { .. } | PartialDate::Year(_)) | Err(_) => {
+        Ok(PartialDate::Months { .. } | PartialDate::Month { .. } | PartialDate::Year(_)) | Err(_) => {
             let message = format!("`het_tu: {text}` không phải là một ngày đủ ngày, tháng, năm");
             report.push(Diagnostic::error("dau-mau-sai", message).at(place).hint(example("het_tu")));
             None
