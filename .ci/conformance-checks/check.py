@@ -41,15 +41,16 @@ class Document:
         return [p for p in self.body.iter(qn("w:p")) if style_of(p) == style]
 
     def starts(self):
-        """The page each section starts on: page 1, and where an appendix begins."""
+        """The page each section starts on: page 1, and where an appendix or an attached document begins."""
         starts, page = [0], 0
-        for paragraph in self.paragraphs("PhuLuc"):
-            wanted = text_of(paragraph)
-            page = next(
-                (index for index in range(page + 1, len(self.pages))
-                 if self.pages[index].lines and joined(body_lines(self.pages[index])[0]) == wanted),
-                None,
-            )
+        for paragraph in self.body.iter(qn("w:p")):
+            style, wanted = style_of(paragraph), text_of(paragraph)
+            # The document's own type stands on page 1; a further one is that of what is attached (Mẫu 1.3).
+            is_own_type = style == "TenLoai" and len(starts) == 1 and has_line(self.pages[0], wanted)
+            if style not in ("PhuLuc", "TenLoai") or is_own_type:
+                continue
+            begins = begins_with if style == "PhuLuc" else has_line
+            page = next((i for i in range(page + 1, len(self.pages)) if begins(self.pages[i], wanted)), None)
             if page is None:
                 raise SystemExit(f"conformance: no page begins with {wanted!r}")
             starts.append(page)
@@ -59,6 +60,14 @@ class Document:
         """Pages of the document without its appendices."""
         end = self.section_starts[1] if len(self.section_starts) > 1 else len(self.pages)
         return self.pages[:end]
+
+
+def begins_with(page, text):
+    return bool(page.lines) and joined(body_lines(page)[0]) == text
+
+
+def has_line(page, text):
+    return any(joined(line) == text for line in page.lines)
 
 
 def style_of(paragraph):
