@@ -8,7 +8,7 @@ nam: 2027
 van_ban: {ngay: 12/2026}
 nhan_ban: {bang: xa.csv, theo: ma_xa, ten_tep: \"{{ten_khong_dau}}\"}
 truong: {bang: truong.csv, theo: ma_xa}
-noi_nhan: [Các trường]
+noi_nhan: ['Các phòng, đơn vị thuộc UBND', Các trường]
 luu: [VT]
 nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
 ";
