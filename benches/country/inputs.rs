@@ -12,7 +12,7 @@ nam: 2027
 van_ban: {ngay: 12/2026}
 nhan_ban: {bang: xa.csv, theo: ma_xa, ten_tep: \"{{stt}}-{{ten_khong_dau}}\"}
 truong: {bang: truong.csv, theo: ma_xa}
-noi_nhan: [Sở Giáo dục và Đào tạo (để b/c), Các trường trên địa bàn]
+noi_nhan: [Sở Giáo dục và Đào tạo (để b/c), Các phòng thuộc UBND, Các trường trên địa bàn]
 luu: [VT, VHXH]
 nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
 ";
@@ -56,7 +56,10 @@ fn schools() -> String {
 fn row(code: &str, commune: usize, school: usize) -> String {
     let (key, name) = [("mam_non", "Mầm non"), ("tieu_hoc", "Tiểu học"), ("thcs", "THCS")][school % 3];
     let month = 3 + (commune + school) % 9;
-    let target =
-        if school.is_multiple_of(2) { format!("cong_nhan_lai,{month}/2027") } else { ",".to_owned() };
-    format!("{code},Trường {name} minh họa {},{key},1,{month}/2022,{target}\n", school / 3 + 1)
+    // What lapses in the plan's year has a target: what is told of one is told at every run, and the plan made anew.
+    let (held, target) = match school.is_multiple_of(2) {
+        true => (2022, format!("cong_nhan_lai,{month}/2027")),
+        false => (2024, ",".to_owned()),
+    };
+    format!("{code},Trường {name} minh họa {},{key},1,{month}/{held},{target}\n", school / 3 + 1)
 }
