@@ -94,6 +94,11 @@ fn headed(row: &Row, known: &'static [Known]) -> Vec<(u32, &'static Known)> {
     if count < FEWEST || own(row).any(|cell| text(cell).is_none()) {
         return Vec::new();
     }
+    // Most rows are data: what begins with a figure is no header, and where that is half of a row nothing is looked up.
+    let begins_with_figure = |text: &str| text.starts_with(|first: char| first.is_ascii_digit());
+    if own(row).filter_map(text).filter(|text| begins_with_figure(text)).count() * 2 >= count {
+        return Vec::new();
+    }
     let ordinals = own(row).filter_map(text).filter(|text| is_ordinal(text)).count();
     let column = |cell: &Cell| match meaning::alone(known, text(cell)?) {
         Meaning::Column(column) | Meaning::Unclear(column) => Some((cell.column, column)),
