@@ -13,6 +13,7 @@ use serde_json::Value;
 
 use super::helper::{self, Form};
 use super::scope::{Missing, Scope, Scopes};
+use super::seen::{Marks, Seen};
 use super::shape::Shape;
 use super::unit::Unit;
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, suggest};
@@ -32,6 +33,8 @@ pub(super) struct Checked {
     pub(super) partials: BTreeSet<String>,
     /// Whether it uses names under `them`.
     pub(super) uses_own: bool,
+    /// What it looks at of the values, in any branch.
+    pub(super) seen: Seen,
 }
 
 /// A named part of a template.
@@ -71,9 +74,15 @@ pub(super) fn check_text(
         scopes: Scopes::new(Shape::of(schema)),
         including: template.name.iter().cloned().collect(),
         loops: 0,
+        marks: Marks::default(),
         checked,
     };
     walker.template(template);
+    let seen = walker.marks.seen(schema).unwrap_or_default();
+    checked.seen.merge(&seen);
+    if checked.uses_own {
+        checked.seen.add(OWN);
+    }
 }
 
 pub(super) struct Walker<'a> {
@@ -87,6 +96,7 @@ pub(super) struct Walker<'a> {
     pub(super) including: Vec<String>,
     /// How many loops are around the tag at hand.
     pub(super) loops: usize,
+    pub(super) marks: Marks,
     pub(super) checked: &'a mut Checked,
 }
 
@@ -144,6 +154,7 @@ impl<'a> Walker<'a> {
         }
         let name = call.params.first().and_then(Parameter::as_name).unwrap_or_default();
         let shape = self.path(name);
+        self.marks.whole(&shape);
         if let Some(what) = shape.unprintable() {
             let message = format!("`{name}` là {what}, không in ra được");
             let hint = match shape.members().next() {
@@ -245,9 +256,12 @@ impl<'a> Walker<'a> {
             Some(param) => self.parameter(param),
             None => self.scopes.current(),
         };
+        self.marks.asked(&base);
         let mut named = Vec::new();
         for (key, param) in &call.hash {
-            named.push((key.clone(), self.parameter(param)));
+            let shape = self.parameter(param);
+            self.marks.asked(&shape);
+            named.push((key.clone(), shape));
         }
         self.include(name, base, named);
     }

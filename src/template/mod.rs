@@ -18,9 +18,11 @@ mod parts;
 mod render;
 mod rendered;
 mod scope;
+mod seen;
 mod session;
 mod shape;
 mod shelf;
+mod shown;
 mod syntax;
 mod trace;
 mod unit;
@@ -186,7 +188,9 @@ impl Templates {
             return Outcome::failed(report);
         }
         report.extend(self.day_in_doubt(facts, &pick));
-        let context = Context::from(view::context(facts, figures, regimes));
+        let mut seen = checked.seen.clone();
+        inserts.iter().for_each(|(_, insert)| seen.merge(&insert.checked.seen));
+        let context = Context::from(view::context(facts, figures, regimes, &seen));
         let session = Session::new(facts, figures, register, &checked.parts).with(inserts);
         let rendered = shelf.texts(name, entry, &context, &session);
         report.extend(session.finish());

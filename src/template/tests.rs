@@ -5,6 +5,7 @@ mod checking;
 mod inserting;
 mod loading;
 mod rendering;
+mod seeing;
 
 use std::fs;
 use std::sync::Arc;
@@ -42,12 +43,19 @@ fn compile(body: &str, partials: &[(&str, &str)]) -> Outcome<Templates> {
 }
 
 fn render_with(body: &str, partials: &[(&str, &str)], facts: &Facts) -> Outcome<Rendered> {
-    let compiled = compile(body, partials);
-    let templates = compiled.value.unwrap_or_else(|| panic!("{:?}", compiled.diagnostics));
+    let compiled = || {
+        let compiled = compile(body, partials);
+        compiled.value.unwrap_or_else(|| panic!("{:?}", compiled.diagnostics))
+    };
+    let (templates, seeing_all) = (compiled(), compiled());
+    seeing::see_all(&seeing_all, facts);
     let register = Register::load(None).value.unwrap();
     let regimes = Regimes::load(None).value.unwrap();
     let figures = Figures::derive(facts, &regimes).value.unwrap();
-    templates.render(facts, &figures, &register, &regimes)
+    let rendered = templates.render(facts, &figures, &register, &regimes);
+    // Every test of a template is also one of what it is shown.
+    assert_eq!(seeing_all.render(facts, &figures, &register, &regimes), rendered, "{body}");
+    rendered
 }
 
 /// The rendered body of a template without findings.
