@@ -32,13 +32,16 @@ fn facts_with(more: &str) -> Facts {
     outcome.value.unwrap_or_else(|| panic!("{:?}", outcome.diagnostics))
 }
 
+fn own(name: &str, text: String) -> (String, library::File) {
+    let source = Arc::new(Source { name: name.to_owned(), text });
+    (name.to_owned(), library::File { source, is_own: true })
+}
+
 /// Template `thu` with this body, and partials.
 fn compile(body: &str, partials: &[(&str, &str)]) -> Outcome<Templates> {
-    let source =
-        |name: &str, text: String| (name.to_owned(), Arc::new(Source { name: name.to_owned(), text }));
     let mut files: library::Files =
-        partials.iter().map(|(name, text)| source(name, (*text).to_owned())).collect();
-    files.extend([source("thu", format!("{HEAD}{body}"))]);
+        partials.iter().map(|(name, text)| own(name, (*text).to_owned())).collect();
+    files.extend([own("thu", format!("{HEAD}{body}"))]);
     Templates::compile(&files, Vec::new())
 }
 
