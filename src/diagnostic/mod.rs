@@ -10,7 +10,7 @@ mod text;
 
 pub use json::{to_json, to_json_value};
 pub use place::{CellPlace, Place, Source, column_letters};
-pub use suggestion::{did_you_mean, same_unaccented, suggest, unaccented};
+pub use suggestion::{did_you_mean, initial, same_unaccented, suggest, unaccented};
 pub use text::{Colour, to_text};
 
 /// How bad a finding is.

@@ -1,5 +1,6 @@
 //! Vietnam's administrative units since 01/07/2025: 34 provinces and 3,321 communes.
 
+mod by_name;
 mod check;
 mod code;
 mod complaint;
@@ -19,7 +20,7 @@ use std::sync::LazyLock;
 
 use super::UnitKind;
 use crate::diagnostic::unaccented;
-use crate::vietnamese::spelling;
+use by_name::ByName;
 
 /// A xã, phường or đặc khu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,17 +36,14 @@ pub struct Commune {
 struct List {
     communes: Vec<Commune>,
     by_code: HashMap<&'static str, usize>,
-    by_name: HashMap<String, Vec<usize>>,
+    /// Without their kinds.
+    by_name: ByName,
 }
 
 static LIST: LazyLock<List> = LazyLock::new(|| {
     let text = include_str!("../../../data/_don-vi-hanh-chinh/don-vi-hanh-chinh.csv");
     let communes: Vec<Commune> = text.lines().skip(1).filter_map(read_line).collect();
-    let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
-    for (index, commune) in communes.iter().enumerate() {
-        by_name.entry(spelling(commune.name)).or_default().push(index);
-        by_name.entry(spelling(bare_name(commune.name))).or_default().push(index);
-    }
+    let by_name = ByName::new(communes.iter().map(|commune| bare_name(commune.name)).zip(0..));
     let by_code = communes.iter().enumerate().map(|(index, commune)| (commune.code, index)).collect();
     List { communes, by_code, by_name }
 });
@@ -70,9 +68,9 @@ impl Commune {
 
     /// The communes called `name`, with its kind, shortened or not, or without; both ways to place a tone are one.
     pub fn named(name: &str) -> Vec<&'static Self> {
-        let name = spelling(&WrittenUnit::read(name).full());
-        let found = LIST.by_name.get(&name).map(Vec::as_slice).unwrap_or_default();
-        found.iter().filter_map(|index| LIST.communes.get(*index)).collect()
+        let WrittenUnit { kind, name } = WrittenUnit::read(name);
+        let found = LIST.by_name.find(&name).iter().filter_map(|index| LIST.communes.get(*index));
+        found.filter(|commune| kind.is_none() || kind == commune.unit().kind).collect()
     }
 
     /// The communes called `name` that lie in `province`, where that is known.
@@ -148,10 +146,7 @@ const KINDS: [(&str, UnitKind); 3] =
 
 /// Whether a commune of the list is called `name`, without its kind.
 fn is_bare_name(name: &str) -> bool {
-    let name = spelling(name);
-    let found = LIST.by_name.get(&name).map(Vec::as_slice).unwrap_or_default();
-    let mut communes = found.iter().filter_map(|index| LIST.communes.get(*index));
-    communes.any(|commune| spelling(bare_name(commune.name)) == name)
+    !LIST.by_name.find(name).is_empty()
 }
 
 /// "Xã Cẩm Thành" → "Cẩm Thành".
@@ -181,6 +176,17 @@ mod tests {
         assert_eq!(Commune::named("phường  ba đình"), [found]);
         assert_eq!(Commune::named("Ba Đình"), Commune::named("BA ĐÌNH"));
         assert_eq!(Commune::named("Phường Việt Hưng").len(), 2);
+    }
+
+    #[test]
+    fn every_commune_is_found_by_its_name() {
+        for commune in Commune::all() {
+            let bare = bare_name(commune.name);
+            for name in [commune.name, bare, &commune.name.to_uppercase(), &bare.to_lowercase()] {
+                assert!(Commune::named(name).contains(&commune), "{name}");
+            }
+            assert!(is_bare_name(bare));
+        }
     }
 
     #[test]
