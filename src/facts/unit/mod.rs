@@ -38,6 +38,9 @@ struct List {
     by_code: HashMap<&'static str, usize>,
     /// Without their kinds.
     by_name: ByName,
+    /// With their kinds, in the order of their codes.
+    provinces: Vec<&'static str>,
+    provinces_by_name: ByName,
 }
 
 static LIST: LazyLock<List> = LazyLock::new(|| {
@@ -45,7 +48,10 @@ static LIST: LazyLock<List> = LazyLock::new(|| {
     let communes: Vec<Commune> = text.lines().skip(1).filter_map(read_line).collect();
     let by_name = ByName::new(communes.iter().map(|commune| bare_name(commune.name)).zip(0..));
     let by_code = communes.iter().enumerate().map(|(index, commune)| (commune.code, index)).collect();
-    List { communes, by_code, by_name }
+    let mut provinces: Vec<&str> = communes.iter().map(|commune| commune.province).collect();
+    provinces.dedup();
+    let provinces_by_name = ByName::new(provinces.iter().copied().zip(0..));
+    List { communes, by_code, by_name, provinces, provinces_by_name }
 });
 
 /// `ma_tinh,tinh,ma_xa,ten,loai`; no value holds a comma.
@@ -116,10 +122,14 @@ impl Commune {
 
 /// The province that `text` names: "Nghệ An", "Tỉnh Nghệ An", "UBND tỉnh Nghệ An", "TP. Hồ Chí Minh".
 pub fn province_in(text: &str) -> Option<&'static str> {
+    static UNITS: LazyLock<Vec<(&str, WrittenUnit)>> = LazyLock::new(|| {
+        provinces().iter().map(|province| (*province, WrittenUnit::read(province))).collect()
+    });
     let written = WrittenUnit::read(text);
     match written.kind {
         None | Some(UnitKind::Province | UnitKind::City) => {
-            provinces().into_iter().find(|province| written.means(&WrittenUnit::read(province)))
+            let meant = UNITS.iter().find(|(_, province)| written.means(province));
+            meant.map(|(province, _)| *province)
         }
         Some(
             UnitKind::District
@@ -134,10 +144,14 @@ pub fn province_in(text: &str) -> Option<&'static str> {
 }
 
 /// The provinces with their kind, in the order of their codes.
-pub fn provinces() -> Vec<&'static str> {
-    let mut names: Vec<&str> = LIST.communes.iter().map(|commune| commune.province).collect();
-    names.dedup();
-    names
+pub fn provinces() -> &'static [&'static str] {
+    &LIST.provinces
+}
+
+/// The province called `name`, with its kind.
+pub fn province_named(name: &str) -> Option<&'static str> {
+    let found = LIST.provinces_by_name.find(name).first()?;
+    LIST.provinces.get(*found).copied()
 }
 
 /// How names in the list begin.
