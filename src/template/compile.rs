@@ -11,7 +11,7 @@ use super::head::{self, Head, HeadText};
 use super::library::{File, Files};
 use super::unit::{Origin, Unit};
 use super::{Templates, edition, helper, syntax};
-use crate::diagnostic::{Diagnostic, Place, Source, has_errors};
+use crate::diagnostic::{Diagnostic, Place, Source, has_errors, rules};
 
 /// A template or partial of one edition, compiled when it is first used.
 pub(super) struct Text {
@@ -62,7 +62,7 @@ pub(super) fn texts(files: &Files, report: &mut Vec<Diagnostic>) -> Templates {
 }
 
 fn wrong_day(source: &Arc<Source>) -> Diagnostic {
-    Diagnostic::error("ten-tep-mau", "tên tệp mẫu ghi `.tu-` mà sau đó không phải là một ngày")
+    Diagnostic::new(&rules::TEN_TEP_MAU, "tên tệp mẫu ghi `.tu-` mà sau đó không phải là một ngày")
         .at(&Place::file(source.name.clone()))
         .hint("ghi năm-tháng-ngày, như `ke-hoach-xa.tu-2026-07-07.md.hbs`")
 }
