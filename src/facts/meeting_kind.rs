@@ -1,9 +1,8 @@
 //! What kind of meeting it was, in the words of a sentence.
 
 use super::body_name::after_words;
-use super::decoder::{Decode, Decoder};
-use super::node::Node;
 use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest, unaccented};
+use crate::yaml::{Decode, Decoder, Fact, Node, Shape};
 
 /// `hoi_nghi.loai`: "Hội nghị", "cuộc họp", "phiên họp thường kỳ", with the capital it has within a sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -98,6 +97,16 @@ impl MeetingKind {
         });
         let (kind, rest) = found?;
         Some(Self([&[*kind], rest].concat().join(" ")))
+    }
+}
+
+impl Fact for MeetingKind {
+    fn shape() -> Shape {
+        Shape::Text
+    }
+
+    fn dump(&self) -> serde_json::Value {
+        self.words().into()
     }
 }
 

@@ -4,9 +4,8 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::decoder::{Decode, Decoder};
-use super::node::Node;
 use crate::diagnostic::{rules, unaccented};
+use crate::yaml::{Decode, Decoder, Fact, Node, Shape};
 
 /// `dd/mm/yyyy`, `yyyy-mm-dd`, `mm/yyyy` (day blank) or `yyyy` (day and month blank).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -258,6 +257,19 @@ impl fmt::Display for DateError {
             Self::Month(month) => write!(formatter, "không có tháng {month}: cần từ 1 đến 12"),
             Self::Day { day, month, year } => write!(formatter, "tháng {month}/{year} không có ngày {day}"),
         }
+    }
+}
+
+impl Fact for PartialDate {
+    fn shape() -> Shape {
+        Shape::Form {
+            what: "ngày (16/01/2024), tháng (01/2024) hoặc năm (2024)",
+            pattern: r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{4}-\d{1,2}(-\d{1,2})?|\d{1,2}\s*[/.-]\s*\d{4}|\d{4}",
+        }
+    }
+
+    fn dump(&self) -> serde_json::Value {
+        self.numeric().into()
     }
 }
 

@@ -3,29 +3,27 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use super::decoder::{Decode, Decoder, Fields};
-use super::node::Node;
+use super::Facts;
 use super::reading::{FactsFile, open_below};
-use super::{Facts, Located};
 use crate::diagnostic::{Diagnostic, has_errors, rules};
 use crate::discovery::{self, NO_FACTS, discover, plain};
+use crate::record;
 use crate::vietnamese::OrderKey;
+use crate::yaml::{Located, ghost, needed};
 
-/// `tong_hop`: `{tu: xa}`.
-#[derive(Debug, Clone, PartialEq, Hash)]
-pub struct Subordinates {
-    /// `tu`: the folder of their facts files, from the folder of the file that names it.
-    pub folder: Located<String>,
-    /// Their facts, in the order of their issuers' names.
-    pub documents: Vec<Facts>,
-}
-
-impl Decode for Subordinates {
-    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let mut fields = Fields::open(node, decoder)?;
-        let folder = fields.required("tu");
-        fields.close();
-        Some(Self { folder: folder?, documents: Vec::new() })
+record! {
+    /// `tong_hop`: `{tu: xa}`.
+    #[derive(Debug, Clone, PartialEq, Hash)]
+    pub struct Subordinates: "Các văn bản được tổng hợp" {
+        /// `tu`: the folder of their facts files, from the folder of the file that names it.
+        pub folder: Located<String> = needed(
+            "tu",
+            "Thư mục",
+            "Thư mục chứa tệp dữ kiện của cấp dưới, tính từ thư mục của tệp này.",
+            "xa",
+        );
+        /// Their facts, in the order of their issuers' names.
+        pub documents: Vec<Facts> = ghost(|_| Vec::new());
     }
 }
 

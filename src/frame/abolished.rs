@@ -2,7 +2,8 @@
 //! cities of a province, and the Phòng GDĐT.
 
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{Facts, Located, former_mentions};
+use crate::facts::{Facts, former_mentions};
+use crate::yaml::Located;
 
 /// What a text names, and so what stands there now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,8 @@
 
 use super::recipients::without_punctuation;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{Facts, Located};
+use crate::facts::Facts;
+use crate::yaml::Located;
 
 /// Words a filing names besides abbreviations, in lower case.
 const PLACES: [&str; 4] = ["vt", "văn thư", "hồ sơ", "hs"];

@@ -6,7 +6,8 @@ use super::entry::Entry;
 use super::register::Register;
 use super::scanner;
 use crate::diagnostic::{Place, Source};
-use crate::facts::{BasisLine, Citation, Facts, Located, PartialDate};
+use crate::facts::{BasisLine, Citation, Facts, PartialDate};
+use crate::yaml::Located;
 
 /// One place that cites a document.
 #[derive(Debug, Clone, PartialEq)]

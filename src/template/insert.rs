@@ -14,7 +14,8 @@ use super::trace;
 use super::unit::{Origin, Unit};
 use super::{compile, helper};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{Facts, Located, PartChange};
+use crate::facts::{Facts, PartChange};
+use crate::yaml::Located;
 
 /// What makes a text of `noi_dung` a template.
 const TAG: &str = "{{";

@@ -49,9 +49,10 @@ pub use escape::escape;
 pub use rendered::Rendered;
 
 use crate::diagnostic::{Diagnostic, Outcome, Source, did_you_mean, has_errors, rules, suggest};
-use crate::facts::{self, Facts, Located};
+use crate::facts::{self, Facts};
 use crate::figures::Figures;
 use crate::legal::{Regimes, Register};
+use crate::yaml::Located;
 
 /// All templates and partials, compiled: the built-in ones and those of a folder of one's own. One value serves
 /// any number of documents and threads.

@@ -10,9 +10,10 @@ use super::insert::Insert;
 use super::trace;
 use super::unit::Unit;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{Facts, Located, PartChange};
+use crate::facts::{Facts, PartChange};
 use crate::figures::{Any, Figures};
 use crate::legal::{self, Cited, Mentions, Register};
+use crate::yaml::Located;
 
 /// What can be asked for: a recognition, a target.
 const RECOGNITION: &str = "cong_nhan";

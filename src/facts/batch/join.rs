@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 use super::key::{Key, Meant, UnitKeys, is_commune};
 use super::school_unit;
 use crate::diagnostic::{Diagnostic, rules, suggest};
-use crate::facts::node::{Node, NodeValue};
 use crate::facts::table::{Row, Table};
 use crate::facts::unit::{Commune, WrittenUnit};
+use crate::yaml::{Node, NodeValue};
 
 /// A table of schools and which of its rows belong to which unit.
 #[derive(Debug)]

@@ -14,10 +14,10 @@ mod signer;
 mod title;
 mod years;
 
-use super::node::{Node, NodeValue};
 use super::unit;
 use super::{Facts, School};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::yaml::{Node, NodeValue};
 
 /// A look at one document.
 type Check = fn(&Written<'_>) -> Vec<Diagnostic>;

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use super::Written;
 use super::dates::{beside_the_date, is_after};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{Located, PartialDate, Recognition, School};
+use crate::facts::{PartialDate, Recognition, School};
+use crate::yaml::Located;
 
 /// What is wrong with the recognitions of each school.
 pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use super::Written;
 use crate::diagnostic::{Diagnostic, Place, Rule, rules};
-use crate::facts::{BasisLine, Citation, Located};
+use crate::facts::{BasisLine, Citation};
 use crate::vietnamese::spelling;
+use crate::yaml::Located;
 
 /// A warning for each repeated line, with both places.
 pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {

@@ -1,6 +1,5 @@
 //! A row → [`Node`], every value at its cell.
 
-use super::columns::Reads;
 use super::error_values::is_too_narrow;
 use super::header::Header;
 use super::sections::Given;
@@ -8,11 +7,9 @@ use super::serial::Epoch;
 use super::sheet::{CellValue, Row, Sheet};
 use super::written_values::{self, WrittenDate};
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::characters;
-use crate::facts::{
-    Entry, Located, NO_TARGET, NOT_RECOGNISED, Node, NodeValue, NoneWords, PartialDate, SchoolLevels,
-    TargetKind,
-};
+use crate::facts::{NO_TARGET, NOT_RECOGNISED, PartialDate, SchoolLevels, TargetKind};
+use crate::yaml;
+use crate::yaml::{Entry, Located, Node, NodeValue, NoneWords, Reads};
 
 /// The facts of `row` as a map; blank cells are null, groups without a value are left out.
 pub fn read(
@@ -294,7 +291,7 @@ pub fn unreadable(value: &CellValue, place: &Place) -> Option<Diagnostic> {
 }
 
 fn text(text: String, place: Place, report: &mut Vec<Diagnostic>) -> Node {
-    let text = characters::clean(&text, &place, report);
+    let text = yaml::clean(&text, &place, report);
     Node::plain(place, text)
 }
 

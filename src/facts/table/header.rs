@@ -137,8 +137,8 @@ fn key_columns(sheet: &Sheet, headings: &[Heading], known: &'static [Known], key
     let alike = |heading: &Heading| match (meaning::alone(known, key), heading.meaning) {
         (Meaning::Column(key), Meaning::Column(column)) => key == column,
         (Meaning::Unknown, Meaning::Unknown) => {
-            let unit = meaning::alone(UNIT, key).column();
-            unit.is_some() && unit == meaning::alone(UNIT, &heading.text).column()
+            let unit = meaning::alone(&UNIT, key).column();
+            unit.is_some() && unit == meaning::alone(&UNIT, &heading.text).column()
         }
         (Meaning::Column(_) | Meaning::Unclear(_) | Meaning::Unknown, _) => false,
     };

@@ -34,7 +34,7 @@ pub fn no_header(sheet: &Sheet, known: &[Known], key: Option<&str>) -> Diagnosti
 }
 
 fn meaning_of_unit(key: &str) -> Option<&'static Known> {
-    meaning::alone(super::columns::UNIT, key).column()
+    meaning::alone(&super::columns::UNIT, key).column()
 }
 
 /// Two columns are both `title`.

@@ -39,10 +39,9 @@ use sections::{Said, Sections};
 use sheet::{CellValue, Sheet};
 use sheet_unit::SheetUnit;
 
-use super::decoder::{Decode, Decoder, Fields};
-use super::{Located, Node, NodeValue};
 use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
 use crate::discovery::named;
+use crate::yaml::{Decode, Decoder, Fields, Located, Node, NodeValue};
 
 /// `{bang: truong.xlsx, trang_tinh: "Danh sách", theo: ma_xa}`: where a table is.
 #[derive(Debug, Clone, PartialEq)]

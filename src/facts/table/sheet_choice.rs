@@ -172,7 +172,7 @@ fn header_row(sheet: &Sheet, wanted: &Wanted<'_>) -> Option<usize> {
         has_name.then_some(columns().count() + keys.count())
     };
     let is_of_schools = |index: usize, found: usize| {
-        !is_of_schools(wanted.known) && score(index, SCHOOL).is_some_and(|schools| schools > found)
+        !is_of_schools(wanted.known) && score(index, &SCHOOL).is_some_and(|schools| schools > found)
     };
     const FEWEST: usize = 2;
     let rows = 0..sheet.rows.len().min(DEEPEST);

@@ -107,7 +107,8 @@ fn example(holding: &Holding<'_>, lapses: PartialDate, regime: Option<&Regime>, 
 mod tests {
     use super::super::samples::{recognised, regimes, school, target};
     use super::*;
-    use crate::facts::{Period, TargetKind, Told, sample};
+    use crate::facts::{Period, TargetKind, sample};
+    use crate::yaml::Told;
 
     fn messages(schools: Vec<School>) -> Vec<String> {
         let mut facts = Facts { schools, period: Period::Year(2027), ..sample::commune_plan() };
