@@ -109,6 +109,19 @@ impl<'a> Session<'a> {
         Ok(trace::between_marks(inserted.len() - 1, &markup))
     }
 
+    /// What the tags of `text`, a line of the facts, stand for.
+    pub(super) fn line(
+        &self,
+        text: &Located<String>,
+        registry: &Handlebars<'_>,
+        context: &Context,
+    ) -> Result<String, RenderError> {
+        match self.inserts.iter().find(|(tagged, _)| std::ptr::eq(*tagged, text)) {
+            Some((_, insert)) => insert.render_plain(registry, context, self),
+            None => Ok(text.value.clone()),
+        }
+    }
+
     /// The texts that were inserted, by their numbers in the marks.
     pub(super) fn texts(&self) -> Vec<Located<String>> {
         std::mem::take(&mut self.state().inserted)
@@ -178,6 +191,11 @@ impl<'a> Session<'a> {
         let hint = format!("viết vào dữ kiện: `noi_dung: {{{part}: {{thay: \"- Các đơn vị …\"}}}}`");
         let found = Diagnostic::error("thieu-noi-dung", message).at(&self.facts.place()).hint(hint);
         self.state().findings.push(found);
+    }
+
+    /// What the helpers found.
+    pub(super) fn found(self) -> Vec<Diagnostic> {
+        self.state.into_inner().unwrap_or_else(PoisonError::into_inner).findings
     }
 
     /// What the helpers found, and the changes of parts that were never reached.
