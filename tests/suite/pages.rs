@@ -1,20 +1,21 @@
-//! What the README claims is run: every console block, every facts file, every template in it.
+//! What README.md and the pages of docs/ claim is run: every console block, every facts file, every template in them.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
 
-/// A fenced block of the README: its info string and its text.
+/// A fenced block of a page: its info string and its text.
 struct Fence {
     info: String,
     text: String,
 }
 
-fn fences() -> Vec<Fence> {
-    let readme = fs::read_to_string(root().join("README.md")).expect("README.md");
+fn fences(page: &Path) -> Vec<Fence> {
+    let page = fs::read_to_string(page).expect("a page");
     let mut fences = Vec::new();
     let mut open: Option<Fence> = None;
-    for line in readme.lines() {
+    for line in page.lines() {
         match (line.strip_prefix("```"), open.take()) {
             (Some(info), None) => open = Some(Fence { info: info.to_owned(), text: String::new() }),
             (Some(_), Some(fence)) => fences.push(fence),
@@ -29,21 +30,33 @@ fn fences() -> Vec<Fence> {
     fences
 }
 
-fn root() -> &'static Path {
+/// README.md and every page of docs/.
+pub fn pages() -> Vec<PathBuf> {
+    let mut pages: Vec<_> = fs::read_dir(root().join("docs"))
+        .expect("docs")
+        .map(|entry| entry.expect("entry").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
+        .collect();
+    pages.push(root().join("README.md"));
+    pages.sort();
+    pages
+}
+
+pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A folder that holds what a newcomer's checkout holds, and the files that the README tells to write:
-/// a fence whose info string is `yaml NAME` or `hbs NAME`.
-fn checkout() -> tempfile::TempDir {
+/// A folder that holds what a newcomer's checkout holds, and the files that the page tells to write:
+/// a fence whose info string is `yaml NAME`, `hbs NAME` or `csv NAME`.
+fn checkout(fences: &[Fence]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("temporary folder");
     copy_folder(&root().join("data"), &folder.path().join("data"));
-    for fence in fences() {
+    for fence in fences {
         let mut words = fence.info.split_whitespace();
-        if let (Some("yaml" | "hbs"), Some(name)) = (words.next(), words.next()) {
+        if let (Some("yaml" | "hbs" | "csv"), Some(name)) = (words.next(), words.next()) {
             let path = folder.path().join(name);
             fs::create_dir_all(path.parent().expect("parent")).expect("folder");
-            fs::write(path, fence.text).expect("written");
+            fs::write(path, &fence.text).expect("written");
         }
     }
     folder
@@ -125,16 +138,61 @@ fn assert_prints(command: &str, printed: &str, expected: &str) {
     assert!(rest.is_empty(), "$ {command}\nprints more:\n{rest}");
 }
 
-#[test]
-fn every_console_block_prints_what_it_says() {
-    let folder = checkout();
-    let mut run_commands = 0;
-    for fence in fences().iter().filter(|fence| fence.info == "console") {
+/// Runs the console blocks of one page, one after the other in one checkout; returns how many commands it ran.
+fn run_page(page: &Path) -> usize {
+    let fences = fences(page);
+    let folder = checkout(&fences);
+    let mut ran = 0;
+    for fence in fences.iter().filter(|fence| fence.info == "console") {
         for (command, expected) in commands(&fence.text) {
             let printed = run(&command, folder.path());
             assert_prints(&command, printed.trim_end(), without_times(&expected).trim_end());
-            run_commands += 1;
+            ran += 1;
         }
     }
-    assert!(run_commands > 0, "the README shows no command");
+    ran
+}
+
+/// The pages share the cores as the documents of a run do: each waits mostly for the program.
+#[test]
+fn every_console_block_prints_what_it_says() {
+    let waiting = Mutex::new(pages());
+    let next = || waiting.lock().expect("not poisoned").pop();
+    let ran = Mutex::new(Vec::new());
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                while let Some(page) = next() {
+                    let commands = run_page(&page);
+                    ran.lock().expect("not poisoned").push((page, commands));
+                }
+            });
+        }
+    });
+    let ran = ran.into_inner().expect("not poisoned");
+    let shows = |name: &str| ran.iter().any(|(page, commands)| page.ends_with(name) && *commands > 0);
+    assert!(shows("README.md") && shows("docs/facts.md"), "no command was run: {ran:?}");
+}
+
+/// A file that a page tells to write is one that a command of the page speaks of: by its folder or its name.
+#[test]
+fn every_file_a_page_tells_to_write_is_used_by_a_command_of_the_page() {
+    let mut unused = Vec::new();
+    for page in pages() {
+        let fences = fences(&page);
+        let commands: Vec<_> = fences
+            .iter()
+            .filter(|fence| fence.info == "console")
+            .flat_map(|fence| commands(&fence.text))
+            .flat_map(|(command, _)| shell_words(&command))
+            .collect();
+        for fence in &fences {
+            let Some((_, name)) = fence.info.split_once(' ') else { continue };
+            let named = |word: &String| Path::new(name).starts_with(word.trim_end_matches('/'));
+            if !commands.iter().any(named) {
+                unused.push(format!("{}: {name}", page.display()));
+            }
+        }
+    }
+    assert!(unused.is_empty(), "{unused:#?}");
 }
