@@ -127,8 +127,8 @@ impl Templates {
         let mut texts = in_parts.chain(lines::tagged(facts)).peekable();
         let shelf = texts.peek().and_then(|_| self.shelf(self.pick(facts).shelf));
         let Some(shelf) = shelf else { return Vec::new() };
-        let inserts = texts
-            .filter_map(|text| shelf.inserts.get(text, shelf, || without_own(view::schema(facts))).ok());
+        let inserts =
+            texts.filter_map(|text| shelf.inserts.get(text, shelf, || without_own(view::schema(facts))).ok());
         let names: BTreeSet<String> = inserts.flat_map(|insert| insert.checked.partials.clone()).collect();
         names.iter().filter_map(|name| shelf.units.get(name)).map(|unit| &unit.source).collect()
     }

@@ -179,9 +179,15 @@ fn lines_of_recipients_name_the_unit_and_what_else_is_a_fact() {
             &["HĐND xã Cẩm Thành (để b/c)", "Các trường"][..],
         ),
         ("kinh_gui: ['UBND {{co_quan.dia_ban}}']", &["UBND xã Cẩm Thành"]),
-        ("noi_nhan: [\"{{#each truong}}{{ten}}{{#unless @last}}; {{/unless}}{{/each}}\"]", &["Trường THCS A*B; Trường Mầm non C"]),
+        (
+            "noi_nhan: [\"{{#each truong}}{{ten}}{{#unless @last}}; {{/unless}}{{/each}}\"]",
+            &["Trường THCS A*B; Trường Mầm non C"],
+        ),
         ("noi_nhan: [\"{{#if them.x}}Trạm Y tế{{/if}}\", A]\nthem: {x: false}", &["A"]),
-        ("noi_nhan: ['{{> _con}}', '\\{{nam}} | {{hoa co_quan.ten_don_vi}}']", &["Con 2024", "{{nam}} | CẨM THÀNH"]),
+        (
+            "noi_nhan: ['{{> _con}}', '\\{{nam}} | {{hoa co_quan.ten_don_vi}}']",
+            &["Con 2024", "{{nam}} | CẨM THÀNH"],
+        ),
         ("noi_nhan: [A*B, 'C*D {{nam}}']", &["A*B", "C*D 2024"]),
     ] {
         assert_eq!(filled(&format!("{typed}\n")), lines, "{typed}");
@@ -195,7 +201,13 @@ fn mistakes_in_lines_are_told_in_the_yaml() {
         ("noi_nhan:\n  - A\n  - \"HĐND {{co_quan.dia_bna}}\"", "ten-la", 9, 13, "có phải là `dia_ban`?"),
         ("kinh_gui: ['HĐND {{co_quan.dia_bna}}']", "ten-la", 7, 20, "có phải là `dia_ban`?"),
         ("noi_nhan: ['HĐND {{xa}}']", "ten-la", 7, 20, ""),
-        ("noi_nhan: ['HĐND {{co_quan.cap_tren}}']", "mau-khong-dung-duoc", 7, 18, "đặt trong `{{#if …}} … {{/if}}`"),
+        (
+            "noi_nhan: ['HĐND {{co_quan.cap_tren}}']",
+            "mau-khong-dung-duoc",
+            7,
+            18,
+            "đặt trong `{{#if …}} … {{/if}}`",
+        ),
         ("noi_nhan: ['HĐND {{nam']", "mau-sai-cu-phap", 7, 18, ""),
         ("noi_nhan: ['HĐND {{so3 nam}}']", "ham-la", 7, 20, "có phải là `so`?"),
         ("can_cu: [{van: 'Theo đề nghị của {{them.ai}}'}]", "ten-la", 7, 36, ""),
