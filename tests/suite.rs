@@ -28,7 +28,7 @@ mod golden;
 mod handbook;
 #[path = "suite/house.rs"]
 mod house;
-#[path = "suite/language.rs"]
+#[path = "suite/language/mod.rs"]
 mod language;
 #[path = "suite/meetings.rs"]
 mod meetings;

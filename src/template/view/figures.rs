@@ -66,6 +66,9 @@ struct TargetsView<'a> {
     total: usize,
     #[serde(rename = "co_thang")]
     dated: usize,
+    /// Those that have one, inside a sentence: the only one by its name.
+    #[serde(rename = "cac_truong")]
+    aiming: &'a str,
     #[serde(rename = "theo_cap")]
     by_level: Vec<LevelGroupView<'a>>,
     /// In the order of the facts; schools of no commune belong to the issuer itself.
@@ -246,6 +249,10 @@ impl<'a> TargetsView<'a> {
         Self {
             total: targets.count(),
             dated: figures.dated_targets(),
+            aiming: match targets.schools.as_slice() {
+                [only] => &only.name,
+                _ => "các trường phấn đấu đạt chuẩn quốc gia",
+            },
             by_level: level_groups(&targets, scales),
             by_commune: commune_groups(&targets, scales),
             by_kind: by_kind.into_iter().filter(|group| group.count > 0).collect(),

@@ -192,8 +192,8 @@ impl RecognitionView {
             scale: scales.of_recognition(recognition),
             date: recognition.date.as_ref().map(|date| DateView::new(date.value)),
             decision: recognition.decision.as_ref().map(|decision| decision.value.clone()),
-            reached: reached(recognition, scales, "KĐCLGD"),
-            reached_in_full: reached(recognition, scales, "kiểm định chất lượng giáo dục"),
+            reached: reached(recognition, scales, ABBREVIATED),
+            reached_in_full: reached(recognition, scales, IN_FULL),
         }
     }
 }
@@ -213,8 +213,12 @@ impl TargetView {
     }
 }
 
+/// KĐCLGD, abbreviated and in full.
+pub(super) const ABBREVIATED: &str = "KĐCLGD";
+pub(super) const IN_FULL: &str = "kiểm định chất lượng giáo dục";
+
 /// What a recognition is for, KĐCLGD called `accreditation`; a mức is one of bảo đảm chất lượng giáo dục.
-fn reached(recognition: &Recognition, scales: Scales<'_>, accreditation: &str) -> String {
+pub(super) fn reached(recognition: &Recognition, scales: Scales<'_>, accreditation: &str) -> String {
     let scale = scales.of_recognition(recognition);
     let first = recognition.accreditation.map(|level| on_scale(&scale, level, accreditation));
     let second = recognition.national_standard.map(|level| format!("chuẩn quốc gia mức độ {level}"));
@@ -227,7 +231,8 @@ fn content(school: &School, target: &Target, scales: Scales<'_>) -> String {
     let Some(standard) = &target.national_standard else { return kind.to_owned() };
     let scale = scales.of_target(school);
     let accreditation = target.accreditation.as_ref();
-    let accreditation = accreditation.map(|level| format!(", {}", on_scale(&scale, level.value, "KĐCLGD")));
+    let accreditation =
+        accreditation.map(|level| format!(", {}", on_scale(&scale, level.value, ABBREVIATED)));
     format!("{kind} (chuẩn quốc gia mức độ {}{})", standard.value, accreditation.unwrap_or_default())
 }
 

@@ -1,5 +1,8 @@
 //! How the documents of `data/` speak: what an office that gets them would stumble over.
 
+mod stumbles;
+mod trial;
+
 use std::path::Path;
 
 use vanthu::facts::{self, Facts, FactsFile, unit_in_text};
@@ -20,15 +23,9 @@ impl Made {
     fn is_historical(&self) -> bool {
         HISTORICAL.iter().any(|folder| self.name.starts_with(folder))
     }
-
-    /// The lines of the body and of the appendices, without the frame and without escapes.
-    fn body(&self) -> Vec<String> {
-        let text = self.generated.markup.text.replace("&#124;", "|").replace('\\', "");
-        text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
-    }
 }
 
-/// Every document of `data/` that is not historical.
+/// Every document of `data/`.
 fn documents() -> Vec<Made> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let library = Library::load(None, None, None).value.expect("the built-in library");
@@ -52,6 +49,12 @@ fn documents() -> Vec<Made> {
         }));
     }
     assert!(made.len() > 170, "{}", made.len());
+    made
+}
+
+/// Those that speak today's language.
+fn documents_of_today() -> Vec<Made> {
+    let mut made = documents();
     made.retain(|made| !made.is_historical());
     made
 }
@@ -59,7 +62,7 @@ fn documents() -> Vec<Made> {
 #[test]
 fn the_bodies_of_a_commune_are_named_whole_among_the_recipients() {
     let mut seen = 0;
-    for made in documents().iter().filter(|made| made.facts.template.value == "ke-hoach-xa") {
+    for made in documents_of_today().iter().filter(|made| made.facts.template.value == "ke-hoach-xa") {
         let (kind, name) = made.facts.issuer.unit().expect("a committee");
         let unit = unit_in_text(kind, &name);
         let recipients = &made.generated.document.frame.recipients;
@@ -71,4 +74,50 @@ fn the_bodies_of_a_commune_are_named_whole_among_the_recipients() {
         seen += 1;
     }
     assert!(seen >= 170, "{seen}");
+}
+
+#[test]
+fn nobody_stumbles_over_a_document() {
+    let mut found = std::collections::BTreeMap::new();
+    for made in documents_of_today() {
+        let document = &made.generated.document;
+        for stumble in stumbles::of_shape(document).into_iter().chain(stumbles::of_language(document)) {
+            found.entry(stumble).or_insert_with(|| made.name.clone());
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn the_own_unit_has_the_same_capital_wherever_it_is_named() {
+    for made in documents_of_today() {
+        let Some((kind, name)) = made.facts.issuer.unit() else { continue };
+        let small = format!("{} {name}", kind.name());
+        if unit_in_text(kind, &name) != small {
+            let read = crate::package::paragraphs(&made.generated.bytes);
+            assert!(!read.iter().any(|line| line.contains(&small)), "{}: {small}", made.name);
+        }
+    }
+}
+
+/// The historical ones say what was said then: that shows that the reader stumbles where there is something.
+#[test]
+fn what_the_historical_documents_say_is_stumbled_over() {
+    let made = documents();
+    for (folder, stumble) in [
+        ("cam-thuy-2024", "“không dừng lại ở kết quả hiện có”"),
+        ("cam-thuy-2024", "“vạch lộ trình”"),
+        ("cam-thuy-2024", "“Mỗi năm một lần”"),
+        ("cam-thuy-2024", "có mục 1 mà không có mục 2"),
+        ("long-an-2021", "hai cách ghi ngày"),
+        ("long-an-2021", "chữ tắt GD&ĐT"),
+        ("long-an-2021", "viện dẫn lần đầu chưa đủ"),
+    ] {
+        let found: Vec<_> = made
+            .iter()
+            .filter(|made| made.name.starts_with(folder))
+            .flat_map(|made| stumbles::of_language(&made.generated.document))
+            .collect();
+        assert!(found.iter().any(|found| found.starts_with(stumble)), "{folder}: {stumble}: {found:#?}");
+    }
 }
