@@ -1,5 +1,6 @@
 //! What README.md and the pages of docs/ claim is run: every console block, every facts file, every template in them.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -11,23 +12,36 @@ struct Fence {
     text: String,
 }
 
-fn fences(page: &Path) -> Vec<Fence> {
+/// What a reader does, from top to bottom of a page.
+enum Step {
+    /// A block: a file to write, or commands to run.
+    Block(Fence),
+    /// What is done outside a terminal, as a comment that no reader sees: `<!-- step: copy FROM TO -->` stands for
+    /// mending a file in Excel, `<!-- step: edit FILE -->` for saving a document in Word; `<!-- step: compare SAMPLES TO -->` holds what the
+    /// reader has by then against the samples.
+    Hand(String),
+}
+
+fn steps(page: &Path) -> Vec<Step> {
     let page = fs::read_to_string(page).expect("a page");
-    let mut fences = Vec::new();
+    let mut steps = Vec::new();
     let mut open: Option<Fence> = None;
     for line in page.lines() {
-        match (line.strip_prefix("```"), open.take()) {
+        match (line.trim_start().strip_prefix("```"), open.take()) {
             (Some(info), None) => open = Some(Fence { info: info.to_owned(), text: String::new() }),
-            (Some(_), Some(fence)) => fences.push(fence),
+            (Some(_), Some(fence)) => steps.push(Step::Block(fence)),
             (None, Some(mut fence)) => {
                 fence.text.push_str(line);
                 fence.text.push('\n');
                 open = Some(fence);
             }
-            (None, None) => {}
+            (None, None) => {
+                let hand = line.strip_prefix("<!-- step: ").and_then(|rest| rest.strip_suffix(" -->"));
+                steps.extend(hand.map(|what| Step::Hand(what.to_owned())));
+            }
         }
     }
-    fences
+    steps
 }
 
 /// README.md and every page of docs/.
@@ -46,20 +60,65 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A folder that holds what a newcomer's checkout holds, and the files that the page tells to write:
-/// a fence whose info string is `yaml NAME`, `hbs NAME` or `csv NAME`.
-fn checkout(fences: &[Fence]) -> tempfile::TempDir {
+/// A folder that holds what a reader has at the beginning: a checkout's facts, and the samples of docs/vi-du.
+fn checkout() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("temporary folder");
     copy_folder(&root().join("data"), &folder.path().join("data"));
-    for fence in fences {
-        let mut words = fence.info.split_whitespace();
-        if let (Some("yaml" | "hbs" | "csv"), Some(name)) = (words.next(), words.next()) {
-            let path = folder.path().join(name);
-            fs::create_dir_all(path.parent().expect("parent")).expect("folder");
-            fs::write(path, &fence.text).expect("written");
+    copy_folder(&root().join("docs/vi-du"), folder.path());
+    folder
+}
+
+/// The file that a block says to write: its info string is `yaml NAME`, `hbs NAME` or `csv NAME`.
+fn file_to_write(fence: &Fence) -> Option<&str> {
+    let (language, name) = fence.info.split_once(' ')?;
+    assert!(["yaml", "hbs", "csv"].contains(&language), "a block called {}", fence.info);
+    Some(name)
+}
+
+/// Writes the file of a block. Where a sample of that name lies ready in docs/vi-du, the page's first block of that
+/// name shows the sample.
+fn write(fence: &Fence, folder: &Path, seen: &mut HashSet<String>) {
+    let Some(name) = file_to_write(fence) else { return };
+    let sample = fs::read_to_string(root().join("docs/vi-du").join(name));
+    if seen.insert(name.to_owned())
+        && let Ok(sample) = sample
+    {
+        assert_eq!(sample, fence.text, "docs/vi-du/{name} is not what the page shows");
+    }
+    let path = folder.join(name);
+    fs::create_dir_all(path.parent().expect("parent")).expect("folder");
+    fs::write(path, &fence.text).expect("written");
+}
+
+/// Every file below `samples` stands below `folder` as well, with the same bytes.
+fn compare(samples: &Path, folder: &Path) {
+    for entry in walkdir::WalkDir::new(samples) {
+        let entry = entry.expect("readable");
+        let name = entry.path().strip_prefix(samples).expect("below");
+        if entry.file_type().is_file() {
+            let theirs = fs::read(folder.join(name)).expect("a file of the reader's");
+            assert!(fs::read(entry.path()).expect("a sample") == theirs, "{} differs", name.display());
         }
     }
-    folder
+}
+
+/// Does what a reader does by hand.
+fn do_by_hand(what: &str, folder: &Path) {
+    let words: Vec<_> = what.split(' ').collect();
+    match words[..] {
+        ["copy", from, to] => {
+            let to = folder.join(to);
+            fs::create_dir_all(to.parent().expect("parent")).expect("folder");
+            fs::copy(folder.join(from), to).expect("copied");
+        }
+        ["edit", file] => {
+            let mut bytes = fs::read(folder.join(file)).expect("a document");
+            bytes.push(0);
+            fs::write(folder.join(file), bytes).expect("saved");
+        }
+        ["compare", samples, to] => compare(&folder.join(samples), &folder.join(to)),
+        _ => panic!("no such step: {what}"),
+    }
 }
 
 fn copy_folder(from: &Path, to: &Path) {
@@ -138,16 +197,21 @@ fn assert_prints(command: &str, printed: &str, expected: &str) {
     assert!(rest.is_empty(), "$ {command}\nprints more:\n{rest}");
 }
 
-/// Runs the console blocks of one page, one after the other in one checkout; returns how many commands it ran.
-fn run_page(page: &Path) -> usize {
-    let fences = fences(page);
-    let folder = checkout(&fences);
-    let mut ran = 0;
-    for fence in fences.iter().filter(|fence| fence.info == "console") {
-        for (command, expected) in commands(&fence.text) {
-            let printed = run(&command, folder.path());
-            assert_prints(&command, printed.trim_end(), without_times(&expected).trim_end());
-            ran += 1;
+/// Follows one page from top to bottom in one checkout; returns how many commands it ran.
+fn follow(page: &Path) -> usize {
+    let folder = checkout();
+    let (mut ran, mut seen) = (0, HashSet::new());
+    for step in steps(page) {
+        match step {
+            Step::Hand(what) => do_by_hand(&what, folder.path()),
+            Step::Block(fence) if fence.info == "console" => {
+                for (command, expected) in commands(&fence.text) {
+                    let printed = run(&command, folder.path());
+                    assert_prints(&command, printed.trim_end(), without_times(&expected).trim_end());
+                    ran += 1;
+                }
+            }
+            Step::Block(fence) => write(&fence, folder.path(), &mut seen),
         }
     }
     ran
@@ -163,7 +227,7 @@ fn every_console_block_prints_what_it_says() {
         for _ in 0..2 {
             scope.spawn(|| {
                 while let Some(page) = next() {
-                    let commands = run_page(&page);
+                    let commands = follow(&page);
                     ran.lock().expect("not poisoned").push((page, commands));
                 }
             });
@@ -179,15 +243,15 @@ fn every_console_block_prints_what_it_says() {
 fn every_file_a_page_tells_to_write_is_used_by_a_command_of_the_page() {
     let mut unused = Vec::new();
     for page in pages() {
-        let fences = fences(&page);
-        let commands: Vec<_> = fences
-            .iter()
+        let steps = steps(&page);
+        let fences =
+            || steps.iter().filter_map(|step| if let Step::Block(fence) = step { Some(fence) } else { None });
+        let commands: Vec<_> = fences()
             .filter(|fence| fence.info == "console")
             .flat_map(|fence| commands(&fence.text))
             .flat_map(|(command, _)| shell_words(&command))
             .collect();
-        for fence in &fences {
-            let Some((_, name)) = fence.info.split_once(' ') else { continue };
+        for name in fences().filter_map(file_to_write) {
             let named = |word: &String| Path::new(name).starts_with(word.trim_end_matches('/'));
             if !commands.iter().any(named) {
                 unused.push(format!("{}: {name}", page.display()));

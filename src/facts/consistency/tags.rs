@@ -1,7 +1,7 @@
 //! Tags of templates where they are no tags: a `{{…}}` that would be printed as it is typed.
 
 use super::Written;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::node::{Node, NodeValue};
 
 const TAG: &str = "{{";
@@ -44,7 +44,7 @@ fn walk<'t>(node: &'t Node, path: &mut Vec<&'t str>, found: &mut Vec<Diagnostic>
 }
 
 fn told(node: &Node) -> Diagnostic {
-    Diagnostic::warning("the-in-nguyen", "`{{…}}` ở đây không được thay bằng dữ kiện mà in ra đúng như đã gõ")
+    Diagnostic::new(&rules::THE_IN_NGUYEN, "`{{…}}` ở đây không được thay bằng dữ kiện mà in ra đúng như đã gõ")
         .at(&node.place)
         .hint("chỉ dùng `{{…}}` trong `noi_dung`, `noi_nhan`, `kinh_gui`, `van` của `can_cu` và `trich_yeu`; ở đây ghi thẳng chữ cần in")
 }

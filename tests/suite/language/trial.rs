@@ -108,7 +108,7 @@ fn composed(yaml: &str, library: &Library) -> Outcome<Composed> {
 fn wrong(trial: &Trial<'_>, library: &Library) -> Vec<String> {
     let outcome = composed(&trial.yaml(), library);
     let Some(composed) = outcome.value else {
-        let told = outcome.diagnostics.iter().map(|found| format!("{}: {}", found.rule, found.message));
+        let told = outcome.diagnostics.iter().map(|found| format!("{}: {}", found.rule(), found.message));
         return told.collect();
     };
     let document = &composed.document;
