@@ -132,10 +132,10 @@ fn structure(body: &[Block]) -> Vec<String> {
         | Block::Table(_) => None,
     };
     for (block, next) in body.iter().zip(body.iter().skip(1).map(Some).chain([None])) {
-        if let Block::Heading { level: own, content } = block {
-            if next.and_then(level).is_some_and(|below| below <= *own) || next.is_none() {
-                found.push(format!("mục không có nội dung: {}", text(content)));
-            }
+        if let Block::Heading { level: own, content } = block
+            && (next.and_then(level).is_some_and(|below| below <= *own) || next.is_none())
+        {
+            found.push(format!("mục không có nội dung: {}", text(content)));
         }
         if let Block::Paragraph(content) | Block::Item { content, .. } | Block::Numbered { content, .. } =
             block
@@ -149,10 +149,10 @@ fn structure(body: &[Block]) -> Vec<String> {
                 found.push(format!("sau dấu hai chấm không có gì: {}", text(content)));
             }
         }
-        if let Block::Table(table) = block {
-            if table.rows.is_empty() {
-                found.push("bảng không có hàng nào".to_owned());
-            }
+        if let Block::Table(table) = block
+            && table.rows.is_empty()
+        {
+            found.push("bảng không có hàng nào".to_owned());
         }
     }
     found
