@@ -7,6 +7,7 @@ use std::sync::Arc;
 use handlebars::Context;
 
 use super::insert::{Insert, TAG};
+use super::seen::Seen;
 use super::session::Session;
 use super::shelf::Shelf;
 use super::{Checked, Templates, findings_of, render, view, without_own};
@@ -52,15 +53,18 @@ impl Templates {
         if has_errors(&report) {
             return Outcome::failed(report);
         }
-        let context = Context::from(view::context(facts, figures, regimes));
+        let mut seen = Seen::default();
+        inserts.iter().for_each(|(_, insert)| seen.merge(&insert.checked.seen));
+        let context = Context::from(view::context(facts, figures, regimes, &seen));
         let parts = Checked::default().parts;
-        let session = Session::new(facts, figures, register, &parts).with(inserts);
+        let session = Session::new(facts, figures, register, &parts);
         let mut filled = Vec::new();
-        for text in tagged(facts) {
-            match session.line(text, &shelf.registry, &context) {
-                Ok(line) => filled.push((text, line)),
+        let session = session.with(inserts.clone());
+        for (text, insert) in &inserts {
+            match insert.render_plain(&context, &session) {
+                Ok(line) => filled.push((*text, line)),
                 Err(error) => {
-                    let found = render::explain(&error, shelf, &session);
+                    let found = render::explain(&error, &insert.kit, &session);
                     report.push(found.related(&facts.place(), "dữ kiện của văn bản đang lập"));
                 }
             }
@@ -81,9 +85,8 @@ impl Shelf {
         for text in tagged(facts) {
             match self.inserts.get(text, self, || without_own(view::schema(facts))) {
                 Ok(insert) => {
-                    report.extend(findings_of(&insert.checked, facts, register, |schema| {
-                        insert.check(self, schema)
-                    }));
+                    report
+                        .extend(findings_of(&insert.checked, facts, register, |schema| insert.check(schema)));
                     inserts.push((text, insert));
                 }
                 Err(found) => report.extend(found),

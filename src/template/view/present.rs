@@ -43,7 +43,7 @@ struct HolderView<'a> {
 }
 
 impl<'a> PresentView<'a> {
-    pub(super) fn new(figures: &'a Figures, scales: Scales<'_>) -> Self {
+    pub(super) fn new(figures: &'a Figures, scales: Scales<'a>) -> Self {
         let present = &figures.present;
         let known = figures.any_recognised() != Any::Unknown;
         let mut holders: Vec<&Holder> = present.holders.iter().collect();
@@ -56,7 +56,7 @@ impl<'a> PresentView<'a> {
             HolderView {
                 sentence: sentence(reached(recognition, scales, ABBREVIATED)),
                 sentence_in_full: sentence(reached(recognition, scales, IN_FULL)),
-                school: SchoolView::with_recognition(school, Some(recognition), ordinal, scales),
+                school: SchoolView::with_recognition(school, recognition, ordinal, scales),
                 lapsed: lapsed.map(DateView::new),
                 times: times(holder),
             }
