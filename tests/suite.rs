@@ -28,6 +28,8 @@ mod golden;
 mod handbook;
 #[path = "suite/house.rs"]
 mod house;
+#[path = "suite/language/mod.rs"]
+mod language;
 #[path = "suite/meetings.rs"]
 mod meetings;
 #[path = "suite/package.rs"]

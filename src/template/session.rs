@@ -179,6 +179,11 @@ impl<'a> Session<'a> {
         self.state().findings.push(found);
     }
 
+    /// What the helpers found.
+    pub(super) fn found(self) -> Vec<Diagnostic> {
+        self.state.into_inner().unwrap_or_else(PoisonError::into_inner).findings
+    }
+
     /// What the helpers found, and the changes of parts that were never reached.
     pub(super) fn finish(self) -> Vec<Diagnostic> {
         let State { reached, mut findings, .. } =

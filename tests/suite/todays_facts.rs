@@ -318,7 +318,7 @@ impl Seeded {
 fn a_changed_scalar_leaves_no_document_as_it_was() {
     let office = Office::new(Some(ROWS));
     let mut chance = Seeded(2027);
-    let told = change_all(&office, &mut |_, _| chance.one_in(160));
+    let told = change_all(&office, &mut |_, _| chance.one_in(70));
     assert!(told.changes > 20 && told.anew > 20, "{told:?}");
 }
 

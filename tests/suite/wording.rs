@@ -201,8 +201,8 @@ fn the_sums_of_a_provinces_plan_count_targets_without_a_month() {
         schools.concat()
     ));
     for said in [
-        "có 02 trường được xem xét công nhận đạt chuẩn quốc gia (trong đó 01 trường chưa xác định thời gian), gồm:",
-        "- THCS: 01 trường;",
+        "có 02 trường (trong đó 01 trường chưa xác định thời gian) được xem xét công nhận đạt chuẩn quốc gia, gồm:",
+        "- Trung học cơ sở: 01 trường;",
         "| Chưa xác định thời gian | 1 | 1 | 0 |",
         "| **Tổng cộng** | **2** | **1** | **1** |",
         "| | **Tổng cộng** | **02 trường** | | |",
@@ -248,8 +248,11 @@ fn a_department_asks_what_it_cannot_order() {
         ))
     };
     let text = notice(2026);
-    assert!(text.contains("đề nghị UBND cấp xã, yêu cầu thủ trưởng các đơn vị trực thuộc"), "{text}");
-    assert!(!notice(2024).contains("UBND cấp xã"));
+    assert!(
+        text.contains("đề nghị Ủy ban nhân dân cấp xã, yêu cầu thủ trưởng các đơn vị trực thuộc"),
+        "{text}"
+    );
+    assert!(!notice(2024).contains("cấp xã"));
 }
 
 #[test]

@@ -14,6 +14,7 @@ pub static PARTS: Theme = Theme {
         &PHAN_GIU_NGUYEN,
         &PHAN_SAI,
         &PHAN_TRUNG,
+        &THE_IN_NGUYEN,
     ],
 };
 
@@ -133,5 +134,18 @@ Câu một.
 {{#phan \"ket-thuc\"}}
 Câu hai.
 {{/phan}}",
+    },
+};
+
+pub static THE_IN_NGUYEN: Rule = Rule {
+    name: "the-in-nguyen",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Chỗ này ghi `{{…}}` nhưng không được thay bằng dữ kiện, văn bản in ra đúng như đã gõ.",
+    advice: "Ghi thẳng chữ cần in; `{{…}}` chỉ dùng trong `noi_dung`, `noi_nhan`, `kinh_gui`, `van` của `can_cu` và `trich_yeu`.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "luu: [VT, \"VHXH {{co_quan.ten_don_vi}}\"]",
+        right: "luu: [VT, VHXH]",
     },
 };

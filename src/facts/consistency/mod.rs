@@ -11,6 +11,7 @@ mod recognitions;
 mod repeats;
 mod seat;
 mod signer;
+mod tags;
 mod title;
 mod years;
 
@@ -32,6 +33,7 @@ const CHECKS: &[Check] = &[
     signer::check,
     seat::check,
     repeats::check,
+    tags::check,
     units,
     former_units::check,
 ];
