@@ -90,6 +90,7 @@ pub use target::{NO_TARGET, Target, TargetKind};
 use target_words::read as target_kind_of;
 pub use told::{NoneWords, Told};
 pub use unit::{Commune, former_mentions, provinces};
+pub use unit_capitals::in_running_text;
 pub use unit_kind::UnitKind;
 pub use written::Written;
 pub use yaml::read as read_yaml;
