@@ -3,8 +3,8 @@
 
 use chrono::NaiveDate;
 
-use super::Written;
 use super::dates::{beside_the_date, is_after};
+use super::{Written, decision_date};
 use crate::diagnostic::Diagnostic;
 use crate::facts::{Located, PartialDate, Recognition, School};
 
@@ -21,6 +21,7 @@ fn of_school(school: &School, written: &Written<'_>) -> Vec<Diagnostic> {
             later(school, recognition, written),
             too_early(school, recognition),
             lapsed_first(school, recognition),
+            decision_date::check(school, recognition),
         ];
         found.into_iter().flatten()
     });
