@@ -1,5 +1,6 @@
 //! Tables of schools and of units: workbooks and texts as offices keep them.
 
+mod besides;
 pub mod columns;
 mod csv_file;
 mod csv_text;
@@ -12,6 +13,7 @@ mod headings;
 mod marked_rows;
 mod meaning;
 mod not_understood;
+mod plain_columns;
 mod repeated;
 mod row_words;
 mod rows;
@@ -39,6 +41,7 @@ use sections::{Said, Sections};
 use sheet::{CellValue, Sheet};
 use sheet_unit::SheetUnit;
 
+use super::characters;
 use super::decoder::{Decode, Decoder, Fields};
 use super::{Located, Node, NodeValue};
 use crate::diagnostic::{Diagnostic, Place, unaccented};
@@ -235,9 +238,12 @@ impl Table {
         }
     }
 
-    /// What is wrong with the cell `row` is joined by, where it has a formula but no value.
+    /// What is wrong with the cell `row` is joined by, where it has a formula but no value, or letters of an old
+    /// encoding.
     pub fn key_fault(&self, row: &Row) -> Option<Diagnostic> {
-        entry::unreadable(row.get(self.part(row)?.header.key?)?, &self.key_place(row))
+        let value = row.get(self.part(row)?.header.key?)?;
+        let place = self.key_place(row);
+        entry::unreadable(value, &place).or_else(|| characters::legacy_of(&value.text(), &place))
     }
 
     /// The cell `row` is joined by, filled or not.
