@@ -46,6 +46,7 @@ use super::decoder::{Decode, Decoder, Fields};
 use super::{Located, Node, NodeValue};
 use crate::diagnostic::{Diagnostic, Place, unaccented};
 use crate::discovery::named;
+use crate::vietnamese::recognise;
 
 /// `{bang: truong.xlsx, trang_tinh: "Danh sách", theo: ma_xa}`: where a table is.
 #[derive(Debug, Clone, PartialEq)]
@@ -244,6 +245,11 @@ impl Table {
         let value = row.get(self.part(row)?.header.key?)?;
         let place = self.key_place(row);
         entry::unreadable(value, &place).or_else(|| characters::legacy_of(&value.text(), &place))
+    }
+
+    /// What the key of `row` stands for, where it is of an old encoding.
+    pub fn key_meant(&self, row: &Row) -> Option<String> {
+        recognise(&row.get(self.part(row)?.header.key?)?.text()).map(|meant| meant.text)
     }
 
     /// The cell `row` is joined by, filled or not.

@@ -249,3 +249,57 @@ fn a_sheet_of_a_text_is_told_not_to_be_there() {
         assert_eq!(rules, if told { vec!["trang-tinh-thua"] } else { Vec::new() }, "{sheet}");
     }
 }
+
+#[test]
+fn headers_and_keys_of_an_old_encoding_are_told_with_what_they_stand_for() {
+    let told = |text: &str| {
+        let found = load_csv(text.as_bytes()).diagnostics;
+        found.iter().map(|found| (found.rule, found.hints.join("; "))).collect::<Vec<_>>()
+    };
+    // A whole header, and one column of it.
+    let found = told("T\u{AA}n tr\u{AD}\u{EA}ng;C\u{CA}p h\u{E4}c\nTrường A;thcs\n");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].0 == "bang-ma-cu" && found[0].1.contains("“Tên trường”"), "{found:?}");
+    let found = told("Tên trường;Cấp học;M\u{F4}c ti\u{AA}u\nTrường A;thcs;Công nhận mới\n");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].0 == "bang-ma-cu" && found[0].1.contains("“Mục tiêu”"), "{found:?}");
+    // A cell of any column.
+    let found = told("Tên trường;Cấp học;Ghi chú\nTrường A;thcs;Tr\u{AD}\u{EA}ng m\u{ED}i\n");
+    assert_eq!(found[0].0, "bang-ma-cu", "{found:?}");
+    // A key stops the plan of the unit that it stands for, and no other.
+    let schools = "Tên xã;Tên trường;Cấp học\nX\u{B7} C\u{C8}m Thñy;Trường A;thcs\nXã Cẩm Tú;Trường B;thcs\n";
+    let rows: [&[&str]; 3] = [&["Tên xã"], &["Xã Cẩm Thủy"], &["Xã Cẩm Tú"]];
+    let outcome = super::batches::read(&super::batches::SHARED.replace("ma_xa", "ten_xa"), schools, &rows);
+    let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule).collect();
+    assert!(rules.contains(&"bang-ma-cu"), "{rules:?}");
+    let made: Vec<bool> = super::batches::many(outcome).units().map(|unit| unit.value.is_some()).collect();
+    assert_eq!(made, [false, true]);
+}
+
+#[test]
+fn a_hidden_list_to_choose_units_from_holds_nothing_back() {
+    let rules = |hidden: &[&[&str]], visible: &[&[&str]]| {
+        let folder = tempfile::tempdir().unwrap();
+        let mut book = rust_xlsxwriter::Workbook::new();
+        for (name, rows, is_hidden) in [("Danh sách", visible, false), ("DM", hidden, true)] {
+            let sheet = book.add_worksheet();
+            sheet.set_name(name).unwrap();
+            for (number, row) in (0..).zip(rows) {
+                super::tables::write_row(sheet, number, row);
+            }
+            sheet.set_hidden(is_hidden);
+        }
+        book.save(folder.path().join("xa.xlsx")).unwrap();
+        write(folder.path(), "lo.yaml", &super::batches::SHARED.replace(", trang_tinh: danh sach", ""));
+        write(folder.path(), "truong.csv", "Mã xã;Tên trường;Cấp học\n15127;Trường A;thcs\n");
+        let outcome = super::super::open(&folder.path().join("lo.yaml"), folder.path());
+        let rules = outcome.diagnostics.iter().map(|found| found.rule);
+        rules.filter(|rule| rule.starts_with("trang-")).collect::<Vec<_>>()
+    };
+    let list: &[&[&str]] = &[&["Mã xã", "Tên xã"], &["15127", "Xã Cẩm Thủy"], &["15148", "Xã Cẩm Tú"]];
+    let table: &[&[&str]] = &[&["Mã xã", "Tên xã", "Địa danh"], &["15127", "Xã Cẩm Thủy", "Cẩm Thủy"]];
+    assert_eq!(rules(list, table), ["trang-bo-qua"]);
+    // Beside a list that has no more itself, it may be a part of it; and a whole table may be one.
+    assert_eq!(rules(list, list), ["trang-an"]);
+    assert_eq!(rules(table, table), ["trang-an"]);
+}
