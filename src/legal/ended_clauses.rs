@@ -1,5 +1,7 @@
 //! Clauses that a document cites and that have ended, though the document they stand in is still in force.
 
+use std::sync::Arc;
+
 use super::citation;
 use super::clause::{self, Clause};
 use super::date;
@@ -8,9 +10,9 @@ use super::freshness::Bearing;
 use super::occurrence::Occurrence;
 use super::register::Register;
 use super::status::Lapse;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Place};
 
-/// A warning for each place that cites an ended clause of `entry`, or an article of which a part has ended.
+/// A warning for each ended clause of `entry` that is cited, or article of which a part has ended, where it is first.
 pub(super) fn ended_clauses(
     entry: &Entry,
     occurrences: &[&Occurrence],
@@ -19,18 +21,38 @@ pub(super) fn ended_clauses(
 ) -> Vec<Diagnostic> {
     let surely = register.status(entry, bearing.date.earliest()).lapses;
     let perhaps = register.status(entry, bearing.date.latest()).lapses;
-    let mut found = Vec::new();
+    let mut told: Vec<(&Clause, Diagnostic)> = Vec::new();
     for occurrence in occurrences {
-        let ended = occurrence.clauses.iter().flat_map(|cited| {
+        for cited in &occurrence.clauses {
+            // The same citation stands in the facts and in the finished text.
+            if let Some((_, first)) = told.iter_mut().find(|(known, _)| *known == cited) {
+                also_at(first, &occurrence.place);
+                continue;
+            }
             let lapses = perhaps.iter().filter(|lapse| bearing.concerns(lapse.levels));
-            lapses.filter_map(move |lapse| Some((cited, lapse, Extent::of(cited, lapse)?)))
-        });
-        found.extend(ended.map(|(cited, lapse, extent)| {
-            let is_sure = surely.iter().any(|sure| sure.from == lapse.from && sure.clauses == lapse.clauses);
-            warning(entry, cited, lapse, extent, is_sure).at(&occurrence.place)
-        }));
+            let ended = lapses.filter_map(|lapse| Some((lapse, Extent::of(cited, lapse)?)));
+            told.extend(ended.map(|(lapse, extent)| {
+                let is_sure =
+                    surely.iter().any(|sure| sure.from == lapse.from && sure.clauses == lapse.clauses);
+                (cited, warning(entry, cited, lapse, extent, is_sure).at(&occurrence.place))
+            }));
+        }
     }
-    found
+    told.into_iter().map(|(_, found)| found).collect()
+}
+
+/// Shows one more place of the same text.
+fn also_at(found: &mut Diagnostic, place: &Place) {
+    let is_same_text = found.place.as_ref().is_some_and(|first| Arc::ptr_eq(&first.source, &place.source));
+    let is_known =
+        found.place.iter().chain(found.related.iter().map(|(known, _)| known)).any(|known| known == place);
+    let overlaps = found
+        .place
+        .as_ref()
+        .is_some_and(|first| first.span.start <= place.span.start && place.span.end <= first.span.end);
+    if is_same_text && !is_known && !overlaps {
+        found.related.push((place.clone(), "cũng viện dẫn ở đây".to_owned()));
+    }
 }
 
 /// How much of what is cited has ended.
