@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::diagnostic::{Diagnostic, Place, Rule, Source, rules};
 use crate::vietnamese::{LegacyText, is_forbidden, is_plain, mend, recognise};
 
 /// `text` as it was meant: in NFC, without white space at its ends and signs that nobody sees, with `\n` for every line
@@ -69,17 +69,21 @@ fn look_for_errors(text: &str, place: &Place, report: &mut Vec<Diagnostic>) {
         let message = "có chữ đã bị mất, chỉ còn ký hiệu “\u{FFFD}” (U+FFFD)";
         let place = narrowed(place, |other| other == char::REPLACEMENT_CHARACTER);
         report.push(
-            Diagnostic::error(LOST, message).at(&place).hint("gõ lại chữ này; nó mất khi chuyển bảng mã"),
+            Diagnostic::new(LOST, message).at(&place).hint("gõ lại chữ này; nó mất khi chuyển bảng mã"),
         );
     } else if has_lost_letters(text) {
         let message = format!("có chữ đã bị mất, chỉ còn dấu hỏi: “{}”", shown(text));
         report.push(
-            held(LOST, message, "gõ lại cho đủ dấu; chữ mất khi lưu tệp không theo Unicode".into()).at(place),
+            held(
+                Diagnostic::milder(LOST, message),
+                "gõ lại cho đủ dấu; chữ mất khi lưu tệp không theo Unicode".into(),
+            )
+            .at(place),
         );
     }
 }
 
-const LOST: &str = "ky-tu-mat";
+const LOST: &Rule = &rules::KY_TU_MAT;
 
 /// The first of the characters at `place` that are `meant`, with those of them right behind it; the place itself where
 /// its text is not there letter by letter: in a cell, or written as an escape.
@@ -105,7 +109,7 @@ fn has_lost_letters(text: &str) -> bool {
 /// The finding for a character that XML cannot hold.
 pub fn forbidden(character: char, place: &Place) -> Diagnostic {
     let message = format!("ký tự điều khiển U+{:04X} không thể có trong văn bản", u32::from(character));
-    Diagnostic::error("ky-tu-cam", message)
+    Diagnostic::new(&rules::KY_TU_CAM, message)
         .at(place)
         .hint("xóa ký tự này; nó thường lẫn vào khi chép từ tệp khác")
 }
@@ -114,7 +118,8 @@ pub fn forbidden(character: char, place: &Place) -> Diagnostic {
 pub fn legacy(text: &str, meant: LegacyText, place: &Place) -> Diagnostic {
     let name = meant.encoding.name();
     let message = format!("“{}” là chữ theo bảng mã cũ {name}, in ra sẽ không đọc được", shown(text));
-    held("bang-ma-cu", message, format!("gõ theo Unicode: “{}”", shown(&meant.text))).at(place)
+    held(Diagnostic::new(&rules::BANG_MA_CU, message), format!("gõ theo Unicode: “{}”", shown(&meant.text)))
+        .at(place)
 }
 
 /// The finding for a text that is only compared, a header or a key, where it is of an old encoding.
@@ -123,8 +128,7 @@ pub fn legacy_of(text: &str, place: &Place) -> Option<Diagnostic> {
 }
 
 /// What is likely wanted comes before the way to accept.
-fn held(rule: &'static str, message: String, hint: String) -> Diagnostic {
-    let mut finding = Diagnostic::held(rule, message);
+fn held(mut finding: Diagnostic, hint: String) -> Diagnostic {
     finding.hints.insert(0, hint);
     finding
 }
@@ -142,7 +146,7 @@ fn shown(text: &str) -> String {
 fn unseen(found: &[char], place: &Place) -> Diagnostic {
     let names: Vec<_> = found.iter().map(|character| format!("U+{:04X}", u32::from(*character))).collect();
     let message = format!("có ký tự không nhìn thấy ({}), đã bỏ đi", names.join(", "));
-    Diagnostic::warning("ky-tu-an", message)
+    Diagnostic::new(&rules::KY_TU_AN, message)
         .at(&narrowed(place, |other| found.contains(&other)))
         .hint("xóa và gõ lại chỗ này; ký tự ấy thường lẫn vào khi chép từ mạng, từ tệp PDF")
 }
@@ -154,7 +158,7 @@ fn lookalikes(found: &[(char, char)], place: &Place) -> Diagnostic {
         .collect();
     let message = format!("có chữ cái của ngôn ngữ khác, chỉ giống chữ tiếng Việt: {}", pairs.join(", "));
     let is_typed = |other| found.iter().any(|(typed, _)| *typed == other);
-    Diagnostic::warning("chu-giong", message)
+    Diagnostic::new(&rules::CHU_GIONG, message)
         .at(&narrowed(place, is_typed))
         .hint("gõ lại bằng bàn phím tiếng Việt")
 }
@@ -167,7 +171,7 @@ mod tests {
     fn cleaned(text: &str) -> (String, Vec<(Severity, &'static str)>) {
         let mut report = Vec::new();
         let text = clean(text, &Place::file("a.yaml"), &mut report);
-        (text, report.into_iter().map(|found| (found.severity, found.rule)).collect())
+        (text, report.into_iter().map(|found| (found.severity, found.rule())).collect())
     }
 
     #[test]
@@ -178,7 +182,7 @@ mod tests {
         assert_eq!(source.text, "# Kết quả\n  - C¸c tr\u{AD}êng\n\n  - Đà Lạt\n| a\u{FFFD} |\n");
         let found: Vec<_> = report
             .iter()
-            .map(|found| (found.severity, found.rule, found.place.as_ref().map_or(0, Place::line)))
+            .map(|found| (found.severity, found.rule(), found.place.as_ref().map_or(0, Place::line)))
             .collect();
         assert_eq!(
             found,
@@ -204,7 +208,7 @@ mod tests {
         clean(inside, &Place::new(&source, 5..text.len()), &mut report);
         let pointed: Vec<_> = report
             .iter()
-            .filter_map(|found| Some((found.rule, text.get(found.place.as_ref()?.span.clone())?)))
+            .filter_map(|found| Some((found.rule(), text.get(found.place.as_ref()?.span.clone())?)))
             .collect();
         assert_eq!(
             pointed,

@@ -10,7 +10,7 @@ use super::freshness::Bearing;
 use super::occurrence::Occurrence;
 use super::register::Register;
 use super::status::Lapse;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, rules};
 
 /// A warning for each ended clause of `entry` that is cited, or article of which a part has ended, where it is first.
 pub(super) fn ended_clauses(
@@ -88,7 +88,7 @@ fn warning(entry: &Entry, cited: &Clause, lapse: &Lapse<'_>, extent: Extent, is_
     } else {
         format!("{message}; văn bản có thể ký từ ngày đó trở đi")
     };
-    let warning = Diagnostic::warning("dieu-khoan-het-hieu-luc", message);
+    let warning = Diagnostic::new(&rules::DIEU_KHOAN_HET_HIEU_LUC, message);
     let warning = match lapse.today.or(lapse.successor) {
         Some(successor) => {
             warning.hint(format!("viện dẫn điều, khoản đang có hiệu lực; xem `{}`", successor.id))

@@ -10,7 +10,7 @@ use include_dir::{Dir, include_dir};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::edition;
-use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::diagnostic::{Diagnostic, Place, Source, rules};
 use crate::discovery::several;
 use crate::facts::clean_lines;
 
@@ -66,7 +66,7 @@ fn hides(own: &str, hidden: &str, source: &Arc<Source>) -> Diagnostic {
     let message = format!(
         "mẫu riêng `{own}` đứng thay cả bản có sẵn `{hidden}`: văn bản đề từ ngày đó cũng theo mẫu riêng này"
     );
-    Diagnostic::warning("mau-che-ban-moi", message)
+    Diagnostic::new(&rules::MAU_CHE_BAN_MOI, message)
         .at(&Place::file(&source.name))
         .hint(format!(
             "nếu mẫu riêng đúng quy định từ ngày ấy thì chép thêm một tệp tên `{hidden}{EXTENSION}`; nếu chỉ dùng từ ngày \
@@ -129,11 +129,14 @@ fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
         io::ErrorKind::InvalidData => "không phải văn bản UTF-8",
         _ => "lỗi khi đọc",
     };
-    Diagnostic::error("tep-khong-doc-duoc", format!("không đọc được {}: {reason}", path.display()))
+    Diagnostic::new(&rules::TEP_KHONG_DOC_DUOC, format!("không đọc được {}: {reason}", path.display()))
         .at(&Place::file(path.display().to_string()))
 }
 
 fn misnamed(path: &Path) -> Diagnostic {
-    Diagnostic::warning("ten-tep-mau", "tệp này không được dùng: tên tệp mẫu phải kết thúc bằng `.md.hbs`")
-        .at(&Place::file(path.display().to_string()))
+    Diagnostic::milder(
+        &rules::TEN_TEP_MAU,
+        "tệp này không được dùng: tên tệp mẫu phải kết thúc bằng `.md.hbs`",
+    )
+    .at(&Place::file(path.display().to_string()))
 }

@@ -44,7 +44,7 @@ fn make(facts: &Facts) -> Outcome<Generated> {
 }
 
 fn rules(found: &[Diagnostic]) -> Vec<&'static str> {
-    let mut rules: Vec<_> = found.iter().map(|diagnostic| diagnostic.rule).collect();
+    let mut rules: Vec<_> = found.iter().map(|diagnostic| diagnostic.rule()).collect();
     rules.sort_unstable();
     rules.dedup();
     rules
@@ -103,7 +103,7 @@ fn a_body_of_before_is_told_once_however_it_is_written() {
         }
         let loaded = facts::load(&folder.path().join("xa.yaml"), folder.path());
         let made = make(loaded.value.as_ref().expect("facts"));
-        let all = loaded.diagnostics.iter().chain(&made.diagnostics).map(|found| found.rule);
+        let all = loaded.diagnostics.iter().chain(&made.diagnostics).map(|found| found.rule());
         let told: Vec<_> = all.filter(|rule| of_units.contains(rule)).collect();
         assert_eq!(told.len(), 1, "{recipient}: {told:?}");
     }

@@ -1,7 +1,7 @@
 //! The date that stands in the number of a decision, against the date of the recognition.
 
 use super::dates::year_of_symbol;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{PartialDate, Recognition, School};
 
 /// "12/QĐ-UBND ngày 05/3/2020" beside another `ngay` is held back; beside none it is told, for from it follows when the
@@ -14,7 +14,7 @@ pub(super) fn check(school: &School, recognition: &Recognition) -> Option<Diagno
         let day = said.numeric();
         let message = format!("{name}: `quyet_dinh` có ngày {day}, nhưng `ngay` của công nhận để trống");
         return Some(
-            Diagnostic::warning("ngay-trong-quyet-dinh", message)
+            Diagnostic::new(&rules::NGAY_TRONG_QUYET_DINH, message)
                 .at(&decision.place)
                 .hint(format!("ghi `ngay: {day}` (cột \"Ngày công nhận\"): từ ngày đó mới tính được hạn")),
         );
@@ -30,7 +30,7 @@ pub(super) fn check(school: &School, recognition: &Recognition) -> Option<Diagno
         said.numeric()
     );
     Some(
-        Diagnostic::held("ngay-quyet-dinh-lech", message)
+        Diagnostic::new(&rules::NGAY_QUYET_DINH_LECH, message)
             .at(&date.place)
             .related(&decision.place, "quyết định ghi ở đây")
             .hint("sửa ngày công nhận hoặc quyết định, chỗ nào sai thì sửa chỗ đó"),

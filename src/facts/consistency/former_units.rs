@@ -2,7 +2,7 @@
 //! are held against the list of today's units; the bodies of the huyện among issuer and recipients by the frame.
 
 use super::Written;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::node::{Node, NodeValue};
 use crate::facts::unit::{FormerMention, FormerUnit, former_mentions, province_of};
 use crate::facts::{BasisLine, Citation, UnitKind};
@@ -149,7 +149,7 @@ fn warning(mention: &FormerMention, place: &Place, province: Option<&str>) -> Di
     if units.is_empty() {
         units = mention.units.iter().collect();
     }
-    let told = |message: String| Diagnostic::warning("don-vi-cu", message).at(place);
+    let told = |message: String| Diagnostic::new(&rules::DON_VI_CU, message).at(place);
     let written = &mention.written;
     if let [only] = units.as_slice() {
         let message = format!("\"{written}\" là tên của trước ngày 01/07/2025: {}", only.describe());

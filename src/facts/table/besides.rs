@@ -4,7 +4,7 @@ use super::columns::Reads;
 use super::entry::add;
 use super::sheet::CellValue;
 use super::written_values::{self, WrittenDate};
-use crate::diagnostic::{Diagnostic, Place, unaccented};
+use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
 use crate::facts::{Entry, Node, PartialDate, TargetKind};
 
 /// The facts of a cell that has more than one: a decision's number and its date, a target with its degree and year.
@@ -98,7 +98,7 @@ fn told(key: &str, (own, own_place): (&str, &Place), (other, other_place): (&str
         _ => "mục tiêu",
     };
     let message = format!("hai ô của một hàng ghi {what} khác nhau: \"{own}\" và \"{other}\"");
-    Diagnostic::held("o-mau-thuan", message)
+    Diagnostic::new(&rules::O_MAU_THUAN, message)
         .at(own_place)
         .related(other_place, format!("ô này ghi \"{other}\""))
         .hint("sửa ô nào sai; mỗi điều chỉ nên ghi ở một cột")

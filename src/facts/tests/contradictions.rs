@@ -88,7 +88,7 @@ fn plan(more: &str) -> Vec<Diagnostic> {
 }
 
 fn rules(more: &str) -> Vec<&'static str> {
-    plan(more).iter().map(|found| found.rule).collect()
+    plan(more).iter().map(|found| found.rule()).collect()
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn a_title_of_two_years_is_not_of_one() {
                     co_quan: {ten: Ủy ban nhân dân xã Đơn Dương, dia_danh: Đơn Dương}\n";
         let text = format!("{base}{period}\nvan_ban: {{ngay: 12/2026, trich_yeu: \"{title}\"}}\n");
         let found = read_bytes(text.as_bytes()).diagnostics;
-        found.iter().map(|found| (found.rule, found.severity)).collect::<Vec<_>>()
+        found.iter().map(|found| (found.rule(), found.severity)).collect::<Vec<_>>()
     };
     let off = [("trich-yeu-lech-ky", Severity::Held)];
     for title in [
@@ -163,7 +163,7 @@ fn no_text_is_passed_over_for_units_of_before() {
         format!("noi_nhan: [{former}]"),
     ] {
         let found = plan(&line);
-        let told: Vec<_> = found.iter().filter(|found| found.rule == "don-vi-cu").collect();
+        let told: Vec<_> = found.iter().filter(|found| found.rule() == "don-vi-cu").collect();
         assert_eq!(told.len(), 1, "{line}: {found:#?}");
         // The hint says what to write, and not once more what was found.
         let hints = &told[0].hints;
@@ -194,8 +194,8 @@ fn plans_of_single_years_are_not_summed_up_to_a_span_and_it_is_said_how() {
             write(root, &format!("xa/{number}.yaml"), &format!("{period}\n"));
         }
         let outcome = super::super::load(&root.join("tinh.yaml"), root);
-        let found = outcome.diagnostics.into_iter().filter(|found| found.rule == "tong-hop-khac-ky");
-        found.map(|found| (found.rule, found.related.len(), found.hints.join("; "))).collect::<Vec<_>>()
+        let found = outcome.diagnostics.into_iter().filter(|found| found.rule() == "tong-hop-khac-ky");
+        found.map(|found| (found.rule(), found.related.len(), found.hints.join("; "))).collect::<Vec<_>>()
     };
     let span = "giai_doan: 2027-2030";
     assert_eq!(told(span, &[span, span]), []);
@@ -220,7 +220,7 @@ fn the_unit_column_is_known_by_its_cells() {
         let text =
             format!("Tên trường;Cấp học;Chuẩn quốc gia;Ngày công nhận;{header}\n{}\n", rows.join("\n"));
         let outcome = load_csv(text.as_bytes());
-        let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule).collect();
+        let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule()).collect();
         let communes = outcome.value.map(|facts| {
             let communes = facts.schools.into_iter().filter_map(|school| school.commune);
             communes.map(|commune| commune.value).collect::<Vec<_>>().join("; ")
@@ -245,7 +245,7 @@ fn a_sheet_of_a_text_is_told_not_to_be_there() {
     for (sheet, told) in [("Danh sách", true), ("2", true), ("1", false), ("\"*\"", false)] {
         let reference = format!("truong.csv, trang_tinh: {sheet}");
         let outcome = load_table(&reference, |path| std::fs::write(path, text).unwrap());
-        let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule).collect();
+        let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule()).collect();
         assert_eq!(rules, if told { vec!["trang-tinh-thua"] } else { Vec::new() }, "{sheet}");
     }
 }
@@ -254,7 +254,7 @@ fn a_sheet_of_a_text_is_told_not_to_be_there() {
 fn headers_and_keys_of_an_old_encoding_are_told_with_what_they_stand_for() {
     let told = |text: &str| {
         let found = load_csv(text.as_bytes()).diagnostics;
-        found.iter().map(|found| (found.rule, found.hints.join("; "))).collect::<Vec<_>>()
+        found.iter().map(|found| (found.rule(), found.hints.join("; "))).collect::<Vec<_>>()
     };
     // A whole header, and one column of it.
     let found = told("T\u{AA}n tr\u{AD}\u{EA}ng;C\u{CA}p h\u{E4}c\nTrường A;thcs\n");
@@ -270,7 +270,7 @@ fn headers_and_keys_of_an_old_encoding_are_told_with_what_they_stand_for() {
     let schools = "Tên xã;Tên trường;Cấp học\nX\u{B7} C\u{C8}m Thñy;Trường A;thcs\nXã Cẩm Tú;Trường B;thcs\n";
     let rows: [&[&str]; 3] = [&["Tên xã"], &["Xã Cẩm Thủy"], &["Xã Cẩm Tú"]];
     let outcome = super::batches::read(&super::batches::SHARED.replace("ma_xa", "ten_xa"), schools, &rows);
-    let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule).collect();
+    let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule()).collect();
     assert!(rules.contains(&"bang-ma-cu"), "{rules:?}");
     let made: Vec<bool> = super::batches::many(outcome).units().map(|unit| unit.value.is_some()).collect();
     assert_eq!(made, [false, true]);
@@ -293,7 +293,7 @@ fn a_hidden_list_to_choose_units_from_holds_nothing_back() {
         write(folder.path(), "lo.yaml", &super::batches::SHARED.replace(", trang_tinh: danh sach", ""));
         write(folder.path(), "truong.csv", "Mã xã;Tên trường;Cấp học\n15127;Trường A;thcs\n");
         let outcome = super::super::open(&folder.path().join("lo.yaml"), folder.path());
-        let rules = outcome.diagnostics.iter().map(|found| found.rule);
+        let rules = outcome.diagnostics.iter().map(|found| found.rule());
         rules.filter(|rule| rule.starts_with("trang-")).collect::<Vec<_>>()
     };
     let list: &[&[&str]] = &[&["Mã xã", "Tên xã"], &["15127", "Xã Cẩm Thủy"], &["15148", "Xã Cẩm Tú"]];

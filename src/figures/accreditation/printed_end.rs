@@ -3,7 +3,7 @@
 use chrono::Duration;
 
 use super::history::add_years;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, PartialDate, Recognition, School};
 use crate::legal::{Regimes, Register, plain_date};
 
@@ -51,7 +51,7 @@ fn warning(
     );
     let clause = regime.cite(term, school.level.value, register);
     Some(
-        Diagnostic::warning("han-lech-ngay-cong-nhan", message)
+        Diagnostic::new(&rules::HAN_LECH_NGAY_CONG_NHAN, message)
             .at(&printed.place)
             .related(&given.place, "ngày công nhận ở đây")
             .hint("sửa `ngay` hoặc `den`, ngày nào sai so với giấy thì sửa ngày đó; `den` được dùng để tính hạn")

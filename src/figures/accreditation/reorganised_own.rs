@@ -1,12 +1,12 @@
 //! What a reorganised school says of itself, against what it was made of.
 
 use super::reorganised::{Carried, carried};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, Rule, rules};
 use crate::facts::{Located, Predecessor, Recognition, Reorganisation, ReorganisationKind, School, Told};
 use crate::legal::{Regimes, plain_date};
 use crate::vietnamese::same_name;
 
-const RULE: &str = "cong-nhan-trai-to-chuc-lai";
+const RULE: &Rule = &rules::CONG_NHAN_TRAI_TO_CHUC_LAI;
 
 /// A finding where `school` has a recognition of its own that its reorganisation leaves no room for: it is passed over,
 /// and nothing else would say so.
@@ -72,7 +72,7 @@ fn of_nobody(school: &School, change: &Reorganisation, one: &Recognition) -> Dia
         change.kind.value.name(),
         plain_date(change.effective.value)
     );
-    let found = Diagnostic::held(RULE, message).at(place_of(one, school));
+    let found = Diagnostic::new(RULE, message).at(place_of(one, school));
     found
         .related(&change.effective.place, format!("{} ở đây", change.kind.value.name()))
         .hint("nếu là của một trường cũ thì ghi vào `cong_nhan` của trường ấy ở `tu`; nếu là sau khi tổ chức lại thì sửa `ngay`")
@@ -85,7 +85,7 @@ fn held(
     change: &Reorganisation,
     itself: &Predecessor,
 ) -> Diagnostic {
-    let found = Diagnostic::held(RULE, message).at(place_of(one, school));
+    let found = Diagnostic::new(RULE, message).at(place_of(one, school));
     let found = found.related(&change.effective.place, format!("{} ở đây", change.kind.value.name()));
     found.related(&itself.place, "chính trường này ở `tu`")
 }
@@ -103,7 +103,7 @@ fn none_though_kept(
         school.name,
         plain_date(lapses)
     );
-    let found = Diagnostic::held(RULE, message).at(place);
+    let found = Diagnostic::new(RULE, message).at(place);
     Some(
         found
             .related(&change.effective.place, format!("{} ở đây", change.kind.value.name()))
@@ -131,7 +131,7 @@ fn too_soon(
         plain_date(considered_from)
     );
     Some(
-        Diagnostic::held(RULE, message)
+        Diagnostic::new(RULE, message)
             .at(&date.place)
             .related(&change.effective.place, format!("{} ở đây", change.kind.value.name()))
             .hint("sửa ngày công nhận hoặc ngày tổ chức lại"),

@@ -46,7 +46,7 @@ fn a_school_made_of_others_has_held_nothing_before() {
         "Trường THCS Cẩm Thành: `cong_nhan` ghi chuẩn quốc gia mức độ 1 (20/5/2022), nhưng trường có do hợp nhất từ \
          01/9/2026; phần này không được tính"
     );
-    assert_eq!((told.rule, told.related.len()), (RULE, 1));
+    assert_eq!((told.rule(), told.related.len()), (RULE.name(), 1));
     let undated = Recognition { date: None, ..recognised(1, None, "2022") };
     assert!(merged(ReorganisationKind::Consolidated, Told::Yes(vec![undated]), before()).is_some());
     assert!(merged(ReorganisationKind::Merged, held(1, "20/5/2022"), before()).is_some());

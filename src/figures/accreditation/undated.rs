@@ -2,7 +2,7 @@
 
 use super::history::{Held, Holding, add_years};
 use super::renewal::renews;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, School};
 use crate::legal::Regimes;
 
@@ -23,7 +23,7 @@ pub fn check_undated(facts: &Facts, regimes: &Regimes) -> Option<Diagnostic> {
         holding.name(),
         facts.period.name()
     );
-    let warning = Diagnostic::warning("chua-ro-han", message).at(&first.place);
+    let warning = Diagnostic::new(&rules::CHUA_RO_HAN, message).at(&first.place);
     let shown = others.iter().take(SHOWN);
     let warning = shown.fold(warning, |warning, (school, _)| {
         warning.related(&school.place, format!("{} cũng vậy", school.name))
