@@ -55,7 +55,7 @@ pub(super) fn overlay(built_in: Files, own: Files) -> Files {
 /// documents of that time. One that has an own edition for it hides nothing.
 pub(super) fn hidden(built_in: &Files, own: &Files) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for (own_name, source) in own {
+    for (own_name, file) in own {
         let Ok((name, from)) = edition::split(own_name) else { continue };
         let stands = |day| {
             let others = own.keys().filter_map(|other| edition::split(other).ok());
@@ -64,7 +64,9 @@ pub(super) fn hidden(built_in: &Files, own: &Files) -> Vec<Diagnostic> {
         let editions = built_in.keys().filter_map(|file| edition::split(file).ok());
         let later = editions.filter(|edition| edition.0 == name && edition.1 > from).map(|edition| edition.1);
         found.extend(
-            later.filter(|day| stands(*day)).map(|day| hides(own_name, &edition::join(name, day), source)),
+            later
+                .filter(|day| stands(*day))
+                .map(|day| hides(own_name, &edition::join(name, day), &file.source)),
         );
     }
     found
