@@ -76,5 +76,6 @@ pub use subordinates::Subordinates;
 pub use target::{NO_TARGET, Target, TargetKind};
 use target_words::read as target_kind_of;
 pub use unit::{Commune, former_mentions, provinces};
+pub use unit_capitals::in_running_text;
 pub use unit_kind::UnitKind;
 pub use whole::{Facts, OwnFacts, Unsaid};

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use super::Facts;
 use super::reading::{FactsFile, open_below};
+use super::{Facts, Period};
 use crate::diagnostic::{Diagnostic, has_errors, rules};
 use crate::discovery::{self, NO_FACTS, discover, plain};
 use crate::record;
@@ -75,8 +75,7 @@ fn read_folder(
     }
     let mut documents = top_level(documents);
     documents.sort_by_cached_key(|document| OrderKey::new(&document.issuer.short_name()));
-    let other_period = documents.iter().filter(|document| document.period != facts.period);
-    report.extend(other_period.map(|document| other_period_error(facts, document, named)));
+    report.extend(other_period(facts, &documents, named));
     documents
 }
 
@@ -130,10 +129,44 @@ fn circle(named: &Located<String>, upper: &Path) -> Diagnostic {
     Diagnostic::new(&rules::TONG_HOP_VONG, message).at(&named.place)
 }
 
-fn other_period_error(facts: &Facts, document: &Facts, named: &Located<String>) -> Diagnostic {
-    let (theirs, ours) = (document.period.name(), facts.period.name());
+/// Documents of another period, all of them in one finding. What is summed up is of one and the same period: plans of
+/// single years name a school anew each year, and those of some years would pass for the whole span.
+fn other_period(facts: &Facts, documents: &[Facts], named: &Located<String>) -> Option<Diagnostic> {
+    let others: Vec<&Facts> = documents.iter().filter(|document| document.period != facts.period).collect();
+    let first = others.first()?;
+    let (theirs, ours) = (first.period.name(), facts.period.name());
     let message = format!("tệp này là của {theirs}, không tổng hợp được vào văn bản của {ours}");
-    Diagnostic::new(&rules::TONG_HOP_KHAC_KY, message)
-        .at(&document.place())
-        .related(&named.place, "được tổng hợp ở đây")
+    let found = Diagnostic::new(&rules::TONG_HOP_KHAC_KY, message).at(&first.place());
+    let found = found.related(&named.place, "được tổng hợp ở đây");
+    let found = others.iter().skip(1).take(SHOWN).fold(found, |found, other| {
+        found.related(&other.place(), format!("tệp này cũng vậy, của {}", other.period.name()))
+    });
+    let more = others.len().saturating_sub(SHOWN + 1);
+    let found = if more > 0 { found.hint(format!("và {more} tệp khác")) } else { found };
+    Some(found.hint(period_hint(facts.period, first.period, &named.value)))
+}
+
+/// How many more documents are shown.
+const SHOWN: usize = 5;
+
+fn period_hint(ours: Period, theirs: Period, folder: &str) -> String {
+    let (key, years) = (ours.key(), ours.numeric());
+    match (ours, theirs) {
+        (Period::Span { .. }, Period::Year(_) | Period::SchoolYear(_)) => format!(
+            "kế hoạch nhiều năm tổng hợp kế hoạch cùng giai đoạn của cấp dưới, vì kế hoạch từng năm ghi lại cùng một \
+             trường: lập cho mỗi đơn vị một tệp có `{key}: {years}`, mục tiêu ghi cả năm (như `thang: 11/{}`), đặt ở thư \
+             mục riêng rồi ghi thư mục ấy thay cho `{folder}`",
+            first_year(ours)
+        ),
+        (Period::Year(_) | Period::SchoolYear(_), Period::Span { .. }) => format!(
+            "kế hoạch một năm tổng hợp kế hoạch năm ấy của cấp dưới: lập cho mỗi đơn vị một tệp có `{key}: {years}`"
+        ),
+        (Period::Year(_) | Period::SchoolYear(_) | Period::Span { .. }, _) => format!(
+            "để các tệp có `{key}: {years}` ở một thư mục riêng rồi ghi thư mục ấy ở `tong_hop.tu`, hoặc sửa kỳ của tệp"
+        ),
+    }
+}
+
+fn first_year(period: Period) -> i32 {
+    chrono::Datelike::year(&period.first_day())
 }

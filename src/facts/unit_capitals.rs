@@ -27,6 +27,11 @@ fn capitalise(text: &mut Located<String>) {
     }
 }
 
+/// `text`, a body or a unit in running text, with those capitals: for lists that are no document of a date.
+pub fn in_running_text(text: &str) -> String {
+    with_capitals(text).unwrap_or_else(|| text.to_owned())
+}
+
 /// `text` with those capitals; none where it has none to set.
 fn with_capitals(text: &str) -> Option<String> {
     let mut result: Option<String> = None;

@@ -12,9 +12,10 @@ use super::session::Session;
 use super::shelf::Shelf;
 use super::{Checked, Templates, findings_of, render, view, without_own};
 use crate::diagnostic::{Diagnostic, Outcome, has_errors};
-use crate::facts::{BasisLine, Facts, Located};
+use crate::facts::{BasisLine, Facts};
 use crate::figures::Figures;
 use crate::legal::{Regimes, Register};
+use crate::yaml::Located;
 
 /// Those of `facts` that hold tags.
 pub(super) fn tagged(facts: &Facts) -> impl Iterator<Item = &Located<String>> {

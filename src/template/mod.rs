@@ -82,7 +82,9 @@ impl Templates {
         let mut report = Vec::new();
         let mut files = library::built_in();
         if let Some(folder) = folder {
-            files = library::overlay(files, library::own(folder, &mut report));
+            let own = library::own(folder, &mut report);
+            report.extend(library::hidden(&files, &own));
+            files = library::overlay(files, own);
         }
         Self::compile(&files, report)
     }

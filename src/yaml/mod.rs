@@ -15,7 +15,7 @@ mod syntax_error;
 mod told;
 mod typed_text;
 
-pub use characters::{clean, clean_lines};
+pub use characters::{clean, clean_lines, legacy_of};
 pub use decoder::{Decode, Decoder, Fields, Read};
 pub use located::Located;
 pub use node::{Entry, Node, NodeValue, Scalar};

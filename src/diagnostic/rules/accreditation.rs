@@ -20,6 +20,9 @@ pub static ACCREDITATION: Theme = Theme {
         &TIEU_CHI_LA,
         &THIEU_TIEU_CHI,
         &MUC_LECH,
+        &CHUA_RO_HAN,
+        &HAN_LECH_NGAY_CONG_NHAN,
+        &CONG_NHAN_TRAI_TO_CHUC_LAI,
     ],
 };
 
@@ -319,5 +322,44 @@ pub static MUC_LECH: Rule = Rule {
         input: Input::Words,
         wrong: "tu_danh_gia: {muc: 2, tieu_chi: {…}}, các tiêu chí chỉ đạt Mức 1",
         right: "tu_danh_gia: {muc: 1, tieu_chi: {…}}",
+    },
+};
+
+pub static CHUA_RO_HAN: Rule = Rule {
+    name: "chua-ro-han",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Không rõ công nhận của trường có hết hạn trong kỳ kế hoạch không, mà trường không có mục tiêu.",
+    advice: "Ghi `ngay` hoặc `den` vào `cong_nhan`; đã hết hạn thì ghi mục tiêu công nhận lại.",
+    example: Example {
+        input: Input::Words,
+        wrong: "cong_nhan: {chuan_quoc_gia: 1}, muc_tieu: khong",
+        right: "cong_nhan: {chuan_quoc_gia: 1, ngay: 20/5/2024}, muc_tieu: khong",
+    },
+};
+
+pub static HAN_LECH_NGAY_CONG_NHAN: Rule = Rule {
+    name: "han-lech-ngay-cong-nhan",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Ngày hết giá trị ghi trên giấy không phải là ngày tính từ ngày công nhận theo quy định.",
+    advice: "Sửa `ngay` hoặc `den`, ngày nào sai so với giấy thì sửa ngày đó.",
+    example: Example {
+        input: Input::Words,
+        wrong: "ngay: 20/5/2022, den: 20/5/2032",
+        right: "ngay: 20/5/2022, den: 20/5/2027",
+    },
+};
+
+pub static CONG_NHAN_TRAI_TO_CHUC_LAI: Rule = Rule {
+    name: "cong-nhan-trai-to-chuc-lai",
+    severity: Severity::Held,
+    milder: None,
+    says: "Công nhận ghi cho trường trái với việc sáp nhập, hợp nhất đã ghi.",
+    advice: "Ghi công nhận của trường cũ ở `tu`, trong `cong_nhan` của trường ấy.",
+    example: Example {
+        input: Input::Words,
+        wrong: "to_chuc_lai: {loai: hop_nhat, ngay: 01/9/2026, …}, cong_nhan: {chuan_quoc_gia: 1, ngay: 20/5/2022}",
+        right: "to_chuc_lai: {loai: hop_nhat, ngay: 01/9/2026, tu: [{ten: Trường A, cong_nhan: {chuan_quoc_gia: 1, ngay: 20/5/2022}}, …]}",
     },
 };

@@ -19,6 +19,7 @@ pub static CELLS: Theme = Theme {
         &O_LOI,
         &O_CHUA_TINH,
         &NHAY_CHUA_DONG,
+        &O_MAU_THUAN,
     ],
 };
 
@@ -210,5 +211,18 @@ Tên trường;Cấp học
         right: "\
 Tên trường;Cấp học
 \"Trường THCS Số 1\";THCS",
+    },
+};
+
+pub static O_MAU_THUAN: Rule = Rule {
+    name: "o-mau-thuan",
+    severity: Severity::Held,
+    milder: None,
+    says: "Hai ô của một hàng ghi một điều theo hai cách khác nhau.",
+    advice: "Sửa ô nào sai; mỗi điều chỉ nên ghi ở một cột.",
+    example: Example {
+        input: Input::Words,
+        wrong: "QĐ số 12/QĐ-UBND ngày 05/3/2020 | 05/3/2019",
+        right: "QĐ số 12/QĐ-UBND ngày 05/3/2020 | 05/3/2020",
     },
 };

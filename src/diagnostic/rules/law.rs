@@ -19,6 +19,7 @@ pub static LAW: Theme = Theme {
         &CHE_DO_LA,
         &CHE_DO_NGUOC,
         &CHE_DO_CHONG_NHAU,
+        &DIEU_KHOAN_HET_HIEU_LUC,
     ],
 };
 
@@ -175,5 +176,18 @@ pub static CHE_DO_CHONG_NHAU: Rule = Rule {
     advice: "Ghi `den` cho chế độ trước.",
     example: Example {
         input: Input::Words, wrong: "chế độ trước không ghi `den`", right: "den: 07/7/2026"
+    },
+};
+
+pub static DIEU_KHOAN_HET_HIEU_LUC: Rule = Rule {
+    name: "dieu-khoan-het-hieu-luc",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Điều, khoản được viện dẫn đã hết hiệu lực, dù văn bản ấy còn hiệu lực.",
+    advice: "Viện dẫn điều, khoản đang có hiệu lực.",
+    example: Example {
+        input: Input::Words,
+        wrong: "Điều 6 Nghị định số 142/2025/NĐ-CP",
+        right: "Điều 7 Nghị định số 142/2025/NĐ-CP",
     },
 };

@@ -15,6 +15,8 @@ pub static SCHOOLS: Theme = Theme {
         &CONG_NHAN_TRUNG,
         &CONG_NHAN_MAU_THUAN,
         &CONG_NHAN_LUI_MUC,
+        &NGAY_QUYET_DINH_LECH,
+        &NGAY_TRONG_QUYET_DINH,
     ],
 };
 
@@ -213,5 +215,31 @@ truong:
       - {chuan_quoc_gia: 1, ngay: 20/5/2023}
       - {chuan_quoc_gia: 2, ngay: 20/5/2025}
     muc_tieu: khong",
+    },
+};
+
+pub static NGAY_QUYET_DINH_LECH: Rule = Rule {
+    name: "ngay-quyet-dinh-lech",
+    severity: Severity::Held,
+    milder: None,
+    says: "Ngày công nhận khác ngày ghi trong quyết định.",
+    advice: "Sửa `ngay` hoặc `quyet_dinh`, chỗ nào sai thì sửa chỗ đó.",
+    example: Example {
+        input: Input::Words,
+        wrong: "quyet_dinh: 12/QĐ-UBND ngày 05/3/2022, ngay: 05/3/2023",
+        right: "quyet_dinh: 12/QĐ-UBND, ngay: 05/3/2022",
+    },
+};
+
+pub static NGAY_TRONG_QUYET_DINH: Rule = Rule {
+    name: "ngay-trong-quyet-dinh",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Quyết định có ghi ngày, nhưng ngày công nhận để trống nên không tính được hạn.",
+    advice: "Ghi ngày ấy ở `ngay`, hoặc ở cột \"Ngày công nhận\".",
+    example: Example {
+        input: Input::Words,
+        wrong: "quyet_dinh: 12/QĐ-UBND ngày 05/3/2022",
+        right: "quyet_dinh: 12/QĐ-UBND, ngay: 05/3/2022",
     },
 };

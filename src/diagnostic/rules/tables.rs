@@ -25,6 +25,7 @@ pub static TABLES: Theme = Theme {
         &COT_GHI_SAI,
         &COT_LA,
         &COT_AN,
+        &TRANG_TINH_THUA,
     ],
 };
 
@@ -286,5 +287,18 @@ pub static COT_AN: Rule = Rule {
         input: Input::Words,
         wrong: "cột \"Mục tiêu\" bị ẩn",
         right: "cột \"Mục tiêu\" đã bỏ ẩn",
+    },
+};
+
+pub static TRANG_TINH_THUA: Rule = Rule {
+    name: "trang-tinh-thua",
+    severity: Severity::Warning,
+    milder: None,
+    says: "`trang_tinh` nêu một trang, nhưng bảng là tệp chữ, không có trang tính.",
+    advice: "Bỏ `trang_tinh`, hoặc ghi tên sổ tính ở `bang`.",
+    example: Example {
+        input: Input::Words,
+        wrong: "truong: {bang: truong.csv, trang_tinh: Danh sách}",
+        right: "truong: {bang: truong.xlsx, trang_tinh: Danh sách}",
     },
 };

@@ -23,6 +23,7 @@ pub static TEMPLATES: Theme = Theme {
         &KHONG_QUA_XU_LY,
         &KHONG_HO_TRO,
         &TEN_LA,
+        &MAU_CHE_BAN_MOI,
     ],
 };
 
@@ -243,5 +244,18 @@ noi_dung: {to-chuc-thuc-hien: {truoc: \"Tổng kinh phí {{so them.kinh_phy}} tr
         right: "\
 them: {kinh_phi: 1200}
 noi_dung: {to-chuc-thuc-hien: {truoc: \"Tổng kinh phí {{so them.kinh_phi}} triệu đồng.\"}}",
+    },
+};
+
+pub static MAU_CHE_BAN_MOI: Rule = Rule {
+    name: "mau-che-ban-moi",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Mẫu riêng đứng thay cả bản có sẵn dùng từ một ngày sau đó.",
+    advice: "Chép thêm mẫu riêng thành tệp của ngày ấy, hoặc đặt tên khác và ghi tên ấy ở `mau`.",
+    example: Example {
+        input: Input::Words,
+        wrong: "mau/ke-hoach-xa.md.hbs",
+        right: "mau/ke-hoach-xa.tu-2026-07-07.md.hbs",
     },
 };

@@ -106,7 +106,15 @@ fn by_key(table: &Table, keys: &UnitKeys, homeless: &mut Vec<(usize, Homeless)>)
                 continue;
             }
         };
-        homeless.push((index, Homeless { told, may_be_of: neighbours(table, keys, index) }));
+        let may_be_of = table.key_meant(row).map_or_else(
+            || neighbours(table, keys, index),
+            // A key of an old encoding names its unit; where it reads as none, any may be meant.
+            |meant| match Key::read(&meant).map(|key| keys.find(&key)) {
+                Some(Meant::Unit(unit)) => vec![unit],
+                Some(Meant::Several | Meant::Nothing) | None => keys.all().cloned().collect(),
+            },
+        );
+        homeless.push((index, Homeless { told, may_be_of }));
     }
     grouped
 }

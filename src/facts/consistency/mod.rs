@@ -4,6 +4,7 @@
 //! in `figures::accreditation`, cited documents in `legal`.
 
 mod dates;
+mod decision_date;
 mod former_units;
 mod level;
 mod period;

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::Written;
 use super::dates::{beside_the_date, is_after};
+use super::decision_date;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{PartialDate, Recognition, School};
 use crate::yaml::Located;
@@ -22,6 +23,7 @@ fn of_school(school: &School, written: &Written<'_>) -> Vec<Diagnostic> {
             later(school, recognition, written),
             too_early(school, recognition),
             lapsed_first(school, recognition),
+            decision_date::check(school, recognition),
         ];
         found.into_iter().flatten()
     });

@@ -2,7 +2,7 @@
 
 use super::Written;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::node::{Node, NodeValue};
+use crate::yaml::{Node, NodeValue};
 
 const TAG: &str = "{{";
 

@@ -4,6 +4,7 @@ use super::columns::{Known, UNIT};
 use super::header_checks;
 use super::headings::{self, Heading};
 use super::meaning::{self, Meaning, is_ordinal};
+use super::plain_columns;
 use super::sheet::Sheet;
 use crate::diagnostic::{Diagnostic, same_unaccented, unaccented};
 
@@ -59,7 +60,8 @@ pub fn read(
         report.push(header_checks::no_header(sheet, known, key));
         return None;
     };
-    let headings = headings::read(sheet, index, known);
+    let mut headings = headings::read(sheet, index, known);
+    plain_columns::name(sheet, &mut headings, known, index + 1);
     let columns = columns(sheet, &headings, report);
     let keys = key.map(|key| key_columns(sheet, &headings, known, key)).unwrap_or_default();
     let header = Header {

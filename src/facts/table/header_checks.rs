@@ -1,15 +1,19 @@
 //! What is wrong with a header: columns missing, twice, unclear, misspelt, unknown or hidden.
 
 use super::columns::Known;
-use super::header::Header;
+use super::header::{DEEPEST, Header};
 use super::headings::Heading;
 use super::meaning::{self, Meaning};
 use super::not_understood::{self, Unread};
 use super::sheet::Sheet;
 use crate::diagnostic::{Diagnostic, Place, Rule, column_letters, did_you_mean, rules, suggest, unaccented};
+use crate::yaml;
 
 /// No row names columns.
 pub fn no_header(sheet: &Sheet, known: &[Known], key: Option<&str>) -> Diagnostic {
+    if let Some(found) = legacy_title(sheet) {
+        return found;
+    }
     let row = sheet.rows.first().map_or(1, |row| row.number);
     let titles = known.iter().take(2).map(|column| column.title);
     let key = key.map(|key| meaning_of_unit(key).map_or(key, |column| column.title));
@@ -31,6 +35,16 @@ pub fn no_header(sheet: &Sheet, known: &[Known], key: Option<&str>) -> Diagnosti
         "nếu bảng ở trang tính khác, ghi thêm khóa `trang_tinh`; các trang khác: {}",
         others.join(", ")
     ))
+}
+
+/// The first cell of an old encoding where a header may stand: it says nothing that is known then.
+fn legacy_title(sheet: &Sheet) -> Option<Diagnostic> {
+    let rows = sheet.rows.iter().take(DEEPEST);
+    let cells = rows.flat_map(|row| row.cells.iter().map(|cell| (row.number, cell)));
+    let mut found =
+        cells.filter_map(|(row, cell)| yaml::legacy_of(&cell.value.text(), &sheet.place(row, cell.column)));
+    let first = found.next()?;
+    Some(first.hint("chuyển cả bảng sang Unicode: các cột được nhận ra theo tiêu đề").unacceptable())
 }
 
 fn meaning_of_unit(key: &str) -> Option<&'static Known> {
@@ -106,6 +120,10 @@ pub fn check_rest(
             continue;
         }
         let place = sheet.place(heading.row, heading.column);
+        if let Some(legacy) = yaml::legacy_of(&heading.text, &place) {
+            report.push(legacy);
+            continue;
+        }
         report.push(match heading.meaning {
             Meaning::Unclear(column) => unclear(heading, column, known, &place),
             Meaning::Column(_) | Meaning::Unknown if heading.is_uncalculated => {

@@ -1,5 +1,6 @@
 //! Tables of schools and of units: workbooks and texts as offices keep them.
 
+mod besides;
 pub mod columns;
 mod csv_file;
 mod csv_text;
@@ -12,6 +13,7 @@ mod headings;
 mod marked_rows;
 mod meaning;
 mod not_understood;
+mod plain_columns;
 mod repeated;
 mod row_words;
 mod rows;
@@ -41,7 +43,8 @@ use sheet_unit::SheetUnit;
 
 use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
 use crate::discovery::named;
-use crate::yaml::{Decode, Decoder, Fields, Located, Node, NodeValue};
+use crate::vietnamese::recognise;
+use crate::yaml::{self, Decode, Decoder, Fields, Located, Node, NodeValue};
 
 /// `{bang: truong.xlsx, trang_tinh: "Danh sách", theo: ma_xa}`: where a table is.
 #[derive(Debug, Clone, PartialEq)]
@@ -234,9 +237,17 @@ impl Table {
         }
     }
 
-    /// What is wrong with the cell `row` is joined by, where it has a formula but no value.
+    /// What is wrong with the cell `row` is joined by, where it has a formula but no value, or letters of an old
+    /// encoding.
     pub fn key_fault(&self, row: &Row) -> Option<Diagnostic> {
-        entry::unreadable(row.get(self.part(row)?.header.key?)?, &self.key_place(row))
+        let value = row.get(self.part(row)?.header.key?)?;
+        let place = self.key_place(row);
+        entry::unreadable(value, &place).or_else(|| yaml::legacy_of(&value.text(), &place))
+    }
+
+    /// What the key of `row` stands for, where it is of an old encoding.
+    pub fn key_meant(&self, row: &Row) -> Option<String> {
+        recognise(&row.get(self.part(row)?.header.key?)?.text()).map(|meant| meant.text)
     }
 
     /// The cell `row` is joined by, filled or not.

@@ -3,6 +3,7 @@
 mod bad_input;
 mod batches;
 mod consistency;
+mod contradictions;
 mod good_input;
 mod inheritance;
 mod joins;
