@@ -1,6 +1,7 @@
 //! A row → [`Node`], every value at its cell.
 
 use super::columns::Reads;
+use super::degree_cell;
 use super::error_values::is_too_narrow;
 use super::header::Header;
 use super::sections::Given;
@@ -41,7 +42,10 @@ pub fn read(
                 facts.into_iter().for_each(|(own, node)| add(&mut entries, group, own, node, own != key));
             }
             None => {
-                let node = cell(value, column.known.reads, sheet.epoch, place, report);
+                let node = match value.filter(|_| column.known.reads == Reads::Degree) {
+                    Some(CellValue::Text(text)) => degree_cell::read(text, key, place, report),
+                    Some(_) | None => cell(value, column.known.reads, sheet.epoch, place, report),
+                };
                 add(&mut entries, group, key, node, false);
             }
         }
@@ -80,8 +84,8 @@ fn take_given(entries: &mut Vec<Entry>, given: &Given, report: &mut Vec<Diagnost
         if let Some((own, node)) = own.and_then(|node| Some((kind(node)?, node))) {
             if own != target.value.kind {
                 report.push(against(own.name(), target.value.kind.name(), &node.place, &target.place));
+                return;
             }
-            return;
         }
         let node = |text: String| Node::plain(target.place.clone(), text);
         let words = target.value;
@@ -258,7 +262,7 @@ fn cell(
             place,
             report,
         ),
-        Reads::Degree => degree(&value.text(), place, report),
+        Reads::Degree => degree_cell::read(&value.text(), "", place, report),
         Reads::Decision | Reads::Kind => text(value.text(), place, report),
         Reads::List => list(&value.text(), &[';', '\n'], &place, report),
         Reads::Levels => list(&value.text(), &[';', '\n', ',', '+', '&'], &place, report),
@@ -348,20 +352,6 @@ fn written_month(text: &str) -> String {
 /// "Năm 2022" and "2022.0" are 2022.
 fn written_year(text: &str) -> String {
     written(text.strip_suffix(".0").unwrap_or(text))
-}
-
-/// A degree as a number; an error that shows words to type where it is none.
-fn degree(text: &str, place: Place, report: &mut Vec<Diagnostic>) -> Node {
-    if let Some(number) = written_values::degree(text) {
-        return Node::plain(place, number);
-    }
-    let message = format!("không rõ mức độ nào từ `{text}`");
-    report.push(
-        Diagnostic::error("muc-do-la", message)
-            .at(&place)
-            .hint("ghi như \"Mức độ 1\" hoặc \"Mức độ 2\"; nếu không có thì để trống hoặc ghi \"Chưa\""),
-    );
-    Node { place, value: NodeValue::Null }
 }
 
 #[cfg(test)]
