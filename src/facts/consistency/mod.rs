@@ -6,6 +6,7 @@
 mod dates;
 mod former_units;
 mod level;
+mod one_name;
 mod period;
 mod recognitions;
 mod repeats;
@@ -29,6 +30,7 @@ const CHECKS: &[Check] = &[
     title::check,
     recognitions::check,
     level::check,
+    one_name::check,
     signer::check,
     seat::check,
     repeats::check,
