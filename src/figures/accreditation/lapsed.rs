@@ -1,7 +1,7 @@
 //! Schools whose recognition has lapsed or lapses in the plan's period, and that have no target.
 
 use super::case::describe;
-use super::history::{Held, Holding};
+use super::history::{Held, Holding, add_years};
 use super::renewal::{self, DUE_TARGET, renews};
 use crate::diagnostic::Diagnostic;
 use crate::facts::{Facts, PartialDate, School};
@@ -12,13 +12,17 @@ use crate::legal::{Regime, Regimes, Register, plain_date};
 /// renew it: school, day and clause. What the rules renew no more is passed over.
 pub fn check_lapsed(facts: &Facts, regimes: &Regimes, register: &Register) -> Vec<Diagnostic> {
     let forgotten = facts.schools.iter().filter(|school| school.target().is_none());
-    forgotten.filter_map(|school| warning(school, facts, regimes, register)).collect()
+    let told =
+        |school| warning(school, facts, regimes, register).or_else(|| of_unknown_end(school, facts, regimes));
+    forgotten.filter_map(told).collect()
 }
 
 /// Whether one of `schools` holds something that lapses in the period of `facts`, has no target, and is told so.
 pub fn is_any_forgotten(schools: &[School], facts: &Facts, regimes: &Regimes) -> bool {
     let mut aimless = schools.iter().filter(|school| school.target().is_none());
-    aimless.any(|school| lapsing(school, facts, regimes).is_some())
+    aimless.any(|school| {
+        lapsing(school, facts, regimes).is_some() || unknown_end(school, facts, regimes).is_some()
+    })
 }
 
 /// The rules that hold for `school` on the document's day.
@@ -57,6 +61,33 @@ fn warning(school: &School, facts: &Facts, regimes: &Regimes, register: &Registe
         "ghi `{}` cho trường nếu kế hoạch có công nhận lại, hoặc lý do vào `chap_nhan`",
         example(&holding, lapses, regime, facts)
     )))
+}
+
+/// The chuẩn quốc gia of `school` of which nobody can tell whether it still holds: it has no date, or one from before
+/// all rules that are known and longer ago than those of the document's day let any last.
+fn unknown_end<'s>(school: &School, facts: &Facts, regimes: &'s Regimes) -> Option<Holding<'s>> {
+    let regime = regime_of(school, facts, regimes)?;
+    let holding = Holding::of(school, Held::NationalStandard, regimes)?;
+    let is_renewed = renews(regime, &holding, school.level.value);
+    let is_long_ago =
+        |date| add_years(date, regime.validity_years.value).earliest() <= facts.period.last_day();
+    (holding.lapses.is_none() && is_renewed && holding.date.is_none_or(is_long_ago)).then_some(holding)
+}
+
+fn of_unknown_end(school: &School, facts: &Facts, regimes: &Regimes) -> Option<Diagnostic> {
+    let holding = unknown_end(school, facts, regimes)?;
+    let why = match holding.date {
+        Some(_) => "công nhận đã lâu, theo quy định trước các quy định trong sổ",
+        None => "không ghi ngày công nhận",
+    };
+    let message = format!(
+        "{}: {} {why}, nên không rõ còn hạn hay không, mà trường không có mục tiêu trong {}",
+        school.name,
+        describe(&holding),
+        facts.period.name()
+    );
+    let warning = Diagnostic::warning("khong-ro-het-han", message).at(&school.place);
+    Some(warning.hint("ghi `ngay` (ngày công nhận) hoặc `den` (ngày hết hạn) ở `cong_nhan` của trường"))
 }
 
 /// "đã hết hạn mà trường không có mục tiêu trong năm 2027".
@@ -136,10 +167,28 @@ mod tests {
     }
 
     #[test]
-    fn what_is_valid_unknown_or_aimed_at_is_not() {
+    fn what_is_valid_or_aimed_at_is_not() {
         let valid = school(vec![recognised(1, Some(2), "01/01/2023")]);
-        let unknown = school(vec![recognised(1, None, "2015")]);
-        assert_eq!(messages(vec![valid, unknown, aiming("20/5/2020")]), Vec::<String>::new());
+        assert_eq!(messages(vec![valid, aiming("20/5/2020")]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_may_have_lapsed_is_told_as_unknown() {
+        let mut undated = recognised(1, None, "2015");
+        undated.date = None;
+        let old = messages(vec![school(vec![recognised(1, None, "2015")])]);
+        assert!(old.len() == 1 && old[0].contains("không rõ còn hạn hay không"), "{old:?}");
+        let found = found(school(vec![undated.clone()])).unwrap();
+        assert_eq!(found.rule, "khong-ro-het-han");
+        let aimed = School { target: aiming("2015").target, ..school(vec![undated]) };
+        assert_eq!(messages(vec![aimed]), Vec::<String>::new());
+        // Under which rules a document of before them stands nobody knows.
+        let mut facts =
+            Facts { schools: vec![school(vec![recognised(1, None, "2010")])], ..sample::commune_plan() };
+        facts.period = Period::Year(2017);
+        facts.record.date = sample::located(sample::month(1, 2017));
+        let register = Register::load(None).value.unwrap();
+        assert_eq!(check_lapsed(&facts, &regimes(), &register), []);
     }
 
     fn found(school: School) -> Option<Diagnostic> {
