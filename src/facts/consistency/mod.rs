@@ -3,6 +3,7 @@
 //! A new check is a file here and a line of [`CHECKS`]. What needs the law of the day stands with it: targets and lapses
 //! in `figures::accreditation`, cited documents in `legal`.
 
+mod braces;
 mod dates;
 mod former_units;
 mod level;
@@ -36,6 +37,7 @@ const CHECKS: &[Check] = &[
     repeats::check,
     units,
     former_units::check,
+    braces::check,
 ];
 
 /// Runs all checks on `facts`; `tree` is what they were read from.
