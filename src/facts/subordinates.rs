@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
 use super::reading::{FactsFile, open_below};
+use super::unit::province_of;
 use super::{Facts, Located};
 use crate::diagnostic::{Diagnostic, has_errors};
 use crate::discovery::{self, NO_FACTS, discover, plain};
-use crate::vietnamese::OrderKey;
+use crate::vietnamese::{OrderKey, spelling};
 
 /// `tong_hop`: `{tu: xa}`.
 #[derive(Debug, Clone, PartialEq, Hash)]
@@ -79,6 +80,8 @@ fn read_folder(
     documents.sort_by_cached_key(|document| OrderKey::new(&document.issuer.short_name()));
     let other_period = documents.iter().filter(|document| document.period != facts.period);
     report.extend(other_period.map(|document| other_period_error(facts, document, named)));
+    report.extend(documents.iter().filter_map(|document| other_province(facts, document, named)));
+    report.extend(twice(&documents));
     documents
 }
 
@@ -138,4 +141,36 @@ fn other_period_error(facts: &Facts, document: &Facts, named: &Located<String>) 
     Diagnostic::error("tong-hop-khac-ky", message)
         .at(&document.place())
         .related(&named.place, "được tổng hợp ở đây")
+}
+
+/// A document of a body that lies in another province: its schools are not ours.
+fn other_province(facts: &Facts, document: &Facts, named: &Located<String>) -> Option<Diagnostic> {
+    let (ours, theirs) = (province_of(&facts.issuer)?, province_of(&document.issuer)?);
+    let message =
+        format!("{} thuộc {theirs}, không tổng hợp được vào văn bản của {ours}", document.issuer.name.value);
+    (ours != theirs).then(|| {
+        Diagnostic::held("tong-hop-khac-tinh", message)
+            .at(&document.issuer.name.place)
+            .related(&named.place, "được tổng hợp ở đây")
+    })
+}
+
+/// Bodies of which two documents have schools: what both say is counted twice.
+fn twice(documents: &[Facts]) -> Vec<Diagnostic> {
+    let with_schools: Vec<&Facts> =
+        documents.iter().filter(|document| !document.schools.is_empty()).collect();
+    let name = |document: &Facts| spelling(&document.issuer.name.value);
+    let again = with_schools.windows(2).filter_map(|pair| match pair {
+        [first, second] if name(first) == name(second) => Some((*first, *second)),
+        _ => None,
+    });
+    let told = again.map(|(first, second)| {
+        let message =
+            format!("{} có hai văn bản được tổng hợp, số liệu được cộng cả hai", second.issuer.name.value);
+        Diagnostic::warning("tong-hop-hai-lan", message)
+            .at(&second.issuer.name.place)
+            .related(&first.issuer.name.place, "văn bản kia ở đây")
+            .hint("bỏ một trong hai, nếu cùng nói về các trường ấy")
+    });
+    told.collect()
 }
