@@ -24,16 +24,18 @@ mod escape;
 mod generality;
 #[path = "suite/golden.rs"]
 mod golden;
+#[path = "suite/handbook.rs"]
+mod handbook;
 #[path = "suite/house.rs"]
 mod house;
 #[path = "suite/meetings.rs"]
 mod meetings;
 #[path = "suite/package.rs"]
 mod package;
+#[path = "suite/pages.rs"]
+mod pages;
 #[path = "suite/parts.rs"]
 mod parts;
-#[path = "suite/readme.rs"]
-mod readme;
 #[path = "suite/show.rs"]
 mod show;
 #[path = "suite/survival.rs"]

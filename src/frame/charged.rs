@@ -2,7 +2,7 @@
 
 use super::filing;
 use super::recipients::without_punctuation;
-use crate::diagnostic::{Diagnostic, unaccented};
+use crate::diagnostic::{Diagnostic, rules, unaccented};
 use crate::document::{Block, Inline};
 use crate::facts::Facts;
 
@@ -30,7 +30,7 @@ pub fn check_charged(facts: &Facts, body: &[Block]) -> Option<Diagnostic> {
     let place = facts.recipients.last().map_or_else(|| facts.place(), |line| line.place.clone());
     let lines: Vec<String> = missing.iter().map(|body| format!("`- {}`", body.name)).collect();
     Some(
-        Diagnostic::warning("noi-nhan-thieu", message)
+        Diagnostic::new(&rules::NOI_NHAN_THIEU, message)
             .at(&place)
             .hint(format!("thêm vào `noi_nhan`: {}", lines.join(", "))),
     )

@@ -1,7 +1,7 @@
 //! Box 5: the trích yếu without a "V/v" that the form already sets (II.5.b), and with the "Về việc" that Mẫu 1.2 sets.
 
 use super::genre::Genre;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::document::Inline;
 use crate::facts::Facts;
 
@@ -43,12 +43,12 @@ pub(super) fn subject(
             let message = format!(
                 "trích yếu công văn mở đầu bằng \"{typed}\", mà \"V/v\" được tự thêm; chỉ in một lần"
             );
-            Diagnostic::warning("vv-hai-lan", message).hint(format!("ghi `trich_yeu: {rest}`"))
+            Diagnostic::new(&rules::VV_HAI_LAN, message).hint(format!("ghi `trich_yeu: {rest}`"))
         }
         Genre::Named(_) => {
             let message =
                 format!("trích yếu mở đầu bằng \"{}\"; chỉ in \"Về việc\" một lần", leads.join(" "));
-            Diagnostic::warning("vv-hai-lan", message).hint(format!("ghi `trich_yeu: Về việc {rest}`"))
+            Diagnostic::new(&rules::VV_HAI_LAN, message).hint(format!("ghi `trich_yeu: Về việc {rest}`"))
         }
     };
     let own = facts.record.subject.as_ref().map(|subject| &subject.place);
@@ -68,7 +68,7 @@ fn shortened(facts: &Facts, lead: &str, rest: &str) -> Option<Diagnostic> {
     let own = facts.record.subject.as_ref().map(|subject| &subject.place);
     let message =
         format!("trích yếu mở đầu bằng \"{lead}\", chữ viết tắt chỉ dùng cho công văn; in ra \"Về việc\"");
-    let found = Diagnostic::warning("vv-viet-tat", message).at(own.unwrap_or(&facts.place()));
+    let found = Diagnostic::new(&rules::VV_VIET_TAT, message).at(own.unwrap_or(&facts.place()));
     Some(found.hint(format!("ghi `trich_yeu: Về việc {rest}`")))
 }
 
@@ -118,7 +118,7 @@ mod tests {
         let genre = Genre::find(document_type).unwrap();
         let kept = subject(&sample::commune_plan(), genre, vec![Inline::plain(text)], &mut report);
         let [Inline::Text { text, .. }] = kept.as_slice() else { panic!("one text") };
-        (text.clone(), report.iter().map(|found| found.rule).collect())
+        (text.clone(), report.iter().map(|found| found.rule()).collect())
     }
 
     #[test]

@@ -15,7 +15,7 @@ use super::helper::{self, Form};
 use super::scope::{Missing, Scope, Scopes};
 use super::shape::Shape;
 use super::unit::Unit;
-use crate::diagnostic::{Diagnostic, Place, did_you_mean, suggest};
+use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules, suggest};
 
 /// The facts of one's own: the only names that differ from document to document.
 pub(super) const OWN: &str = "them";
@@ -106,8 +106,8 @@ impl<'a> Walker<'a> {
             TemplateElement::RawString(_) | TemplateElement::Comment(_) => {}
             TemplateElement::Expression(call) => self.expression(call),
             TemplateElement::HtmlExpression(_) => self.report(
-                Diagnostic::error(
-                    "khong-qua-xu-ly",
+                Diagnostic::new(
+                    &rules::KHONG_QUA_XU_LY,
                     "`{{{…}}}` không dùng được: dấu đặc biệt trong dữ kiện sẽ bị hiểu thành đánh dấu",
                 ),
                 "{{{",
@@ -117,7 +117,7 @@ impl<'a> Walker<'a> {
             TemplateElement::PartialExpression(call) => self.partial(call),
             // The list of elements is open: whatever else Handlebars knows is refused as well.
             _ => self.report(
-                Diagnostic::error("khong-ho-tro", "mẫu không dùng được cú pháp này của Handlebars"),
+                Diagnostic::new(&rules::KHONG_HO_TRO, "mẫu không dùng được cú pháp này của Handlebars"),
                 "{{",
                 Some("mẫu con viết trong tệp riêng và gọi bằng `{{> _ten}}`"),
             ),
@@ -127,7 +127,7 @@ impl<'a> Walker<'a> {
     fn expression(&mut self, call: &'a HelperTemplate) {
         let Some(name) = call.name.as_name() else {
             return self.report(
-                Diagnostic::error("ten-la", "tên phải viết sẵn, không tính ra được"),
+                Diagnostic::new(&rules::TEN_LA, "tên phải viết sẵn, không tính ra được"),
                 "{{",
                 None,
             );
@@ -150,7 +150,7 @@ impl<'a> Walker<'a> {
                 Some(member) => format!("chọn một dữ kiện trong nhóm, như `{{{{{name}.{member}}}}}`"),
                 None => "dùng `{{#each}}` hoặc `{{noi …}}`".to_owned(),
             };
-            self.report(Diagnostic::error("khong-in-duoc", message), name, Some(&hint));
+            self.report(Diagnostic::new(&rules::KHONG_IN_DUOC, message), name, Some(&hint));
         }
     }
 
@@ -183,7 +183,7 @@ impl<'a> Walker<'a> {
         let elements = list.elements().unwrap_or_else(|| {
             let name = call.params.first().and_then(Parameter::as_name).unwrap_or_default();
             let message = format!("`{name}` không phải là danh sách");
-            self.report(Diagnostic::error("khong-la-danh-sach", message), name, None);
+            self.report(Diagnostic::new(&rules::KHONG_LA_DANH_SACH, message), name, None);
             Shape::any()
         });
         self.loops += 1;
@@ -209,7 +209,7 @@ impl<'a> Walker<'a> {
         let Some(Parameter::Literal(Value::String(name))) = call.params.first() else {
             let message = "tên phần phải viết sẵn trong dấu nháy";
             return self.report(
-                Diagnostic::error("phan-sai", message),
+                Diagnostic::new(&rules::PHAN_SAI, message),
                 helper::PART,
                 Some("{{#phan \"ten-phan\"}}"),
             );
@@ -217,11 +217,15 @@ impl<'a> Walker<'a> {
         if name.is_empty() || !name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
         {
             let message = format!("tên phần `{name}` chỉ được có chữ thường không dấu, chữ số và dấu `-`");
-            self.report(Diagnostic::error("phan-sai", message), name, None);
+            self.report(Diagnostic::new(&rules::PHAN_SAI, message), name, None);
         }
         if self.loops > 0 {
             let message = format!("phần `{name}` nằm trong vòng lặp nên sẽ lặp lại");
-            self.report(Diagnostic::error("phan-sai", message), name, Some("đặt cả vòng lặp vào trong phần"));
+            self.report(
+                Diagnostic::new(&rules::PHAN_SAI, message),
+                name,
+                Some("đặt cả vòng lặp vào trong phần"),
+            );
         }
         let place = self.unit.place(self.unit.find(name, self.tag));
         let line =
@@ -229,8 +233,9 @@ impl<'a> Walker<'a> {
         let indent = line.chars().take_while(|c| *c == ' ').collect();
         if let Some(first) = self.checked.parts.get(name) {
             let message = format!("tên phần `{name}` dùng hai lần");
-            let found =
-                Diagnostic::error("phan-trung", message).at(&place).related(&first.place, "lần đầu ở đây");
+            let found = Diagnostic::new(&rules::PHAN_TRUNG, message)
+                .at(&place)
+                .related(&first.place, "lần đầu ở đây");
             self.push(found);
         } else {
             self.checked.parts.insert(name.clone(), Part { place, indent });
@@ -239,7 +244,7 @@ impl<'a> Walker<'a> {
 
     fn partial(&mut self, call: &'a DecoratorTemplate) {
         let Some(name) = call.name.as_name() else {
-            return self.report(Diagnostic::error("mau-con-la", "tên mẫu con phải viết sẵn"), ">", None);
+            return self.report(Diagnostic::new(&rules::MAU_CON_LA, "tên mẫu con phải viết sẵn"), ">", None);
         };
         let base = match call.params.first() {
             Some(param) => self.parameter(param),
@@ -257,7 +262,7 @@ impl<'a> Walker<'a> {
         if self.including.iter().any(|outer| outer == name) {
             let message = format!("mẫu con `{name}` gọi lại chính nó");
             let hint = format!("bỏ một trong các lần gọi: {} → {name}", self.including.join(" → "));
-            return self.report(Diagnostic::error("mau-con-vong", message), name, Some(&hint));
+            return self.report(Diagnostic::new(&rules::MAU_CON_VONG, message), name, Some(&hint));
         }
         let found = name.starts_with('_').then(|| self.registry.get_template(name).zip(self.units.get(name)));
         let Some((template, unit)) = found.flatten() else { return self.unknown_partial(name) };
@@ -276,7 +281,7 @@ impl<'a> Walker<'a> {
         let known = self.units.keys().map(String::as_str).filter(|name| name.starts_with('_'));
         let hint = suggest(name, known).map(did_you_mean);
         let message = format!("không có mẫu con `{name}`");
-        self.report(Diagnostic::error("mau-con-la", message), name, hint.as_deref());
+        self.report(Diagnostic::new(&rules::MAU_CON_LA, message), name, hint.as_deref());
     }
 
     /// What the path `raw` stands for; a name that is no fact is reported.
@@ -301,7 +306,7 @@ impl<'a> Walker<'a> {
             Some(name) => Some(did_you_mean(name)),
             None => helper::find(raw).map(|known| format!("viết `{}`", known.usage)),
         };
-        self.report(Diagnostic::error("ten-la", message), raw, hint.as_deref());
+        self.report(Diagnostic::new(&rules::TEN_LA, message), raw, hint.as_deref());
     }
 
     /// Reports `diagnostic` where `word` stands in the tag at hand.

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::check::Walker;
 use super::helper::{self, Form, SIGNATURES, Signature};
 use super::shape::Shape;
-use crate::diagnostic::{Diagnostic, did_you_mean, suggest};
+use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest};
 
 impl<'a> Walker<'a> {
     /// Checks a call of `name`; the shapes of its parameters.
@@ -61,11 +61,11 @@ impl<'a> Walker<'a> {
         if !known.params.contains(&call.params.len()) {
             let message =
                 format!("`{}` nhận {}, ở đây có {}", known.name, expected(known), call.params.len());
-            self.report(Diagnostic::error("tham-so-sai", message), known.name, Some(&usage));
+            self.report(Diagnostic::new(&rules::THAM_SO_SAI, message), known.name, Some(&usage));
         }
         for key in call.hash.keys().filter(|key| !known.hash.contains(&key.as_str())) {
             let message = format!("`{}` không có tham số `{key}`", known.name);
-            self.report(Diagnostic::error("tham-so-sai", message), known.name, Some(&usage));
+            self.report(Diagnostic::new(&rules::THAM_SO_SAI, message), known.name, Some(&usage));
         }
     }
 
@@ -77,7 +77,7 @@ impl<'a> Walker<'a> {
             None => suggest(name, known).map(did_you_mean),
         };
         let message = format!("không có hàm `{name}` dùng như thế này");
-        self.report(Diagnostic::error("ham-la", message), name, hint.as_deref());
+        self.report(Diagnostic::new(&rules::HAM_LA, message), name, hint.as_deref());
     }
 
     fn joined_field(&mut self, call: &HelperTemplate, list: Option<&Shape<'a>>) {
@@ -91,7 +91,7 @@ impl<'a> Walker<'a> {
     fn unknown_field(&mut self, field: &str, holder: &Shape<'a>) {
         let hint = suggest(field, holder.names()).map(did_you_mean);
         let message = format!("không có dữ kiện `{field}` ở đây");
-        self.report(Diagnostic::error("ten-la", message), field, hint.as_deref());
+        self.report(Diagnostic::new(&rules::TEN_LA, message), field, hint.as_deref());
     }
 
     /// Notes the ids that stand in the template, to be looked up in the register at hand.

@@ -10,7 +10,7 @@ use super::library::Files;
 use super::shelf::Compiled;
 use super::unit::{Origin, Unit};
 use super::{Templates, edition, helper, syntax};
-use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::diagnostic::{Diagnostic, Place, Source, rules};
 
 /// The name in the registry of a string of a template's head. No file has it: `#` is no part of their names.
 pub(super) fn head_name(template: &str, key: &str) -> String {
@@ -51,7 +51,7 @@ pub(super) fn compile(files: &Files, report: &mut Vec<Diagnostic>) -> Templates 
 }
 
 fn wrong_day(source: &Arc<Source>) -> Diagnostic {
-    Diagnostic::error("ten-tep-mau", "tên tệp mẫu ghi `.tu-` mà sau đó không phải là một ngày")
+    Diagnostic::new(&rules::TEN_TEP_MAU, "tên tệp mẫu ghi `.tu-` mà sau đó không phải là một ngày")
         .at(&Place::file(source.name.clone()))
         .hint("ghi năm-tháng-ngày, như `ke-hoach-xa.tu-2026-07-07.md.hbs`")
 }

@@ -13,7 +13,7 @@ use super::syntax::{self, Tag, TagKind};
 use super::trace;
 use super::unit::{Origin, Unit};
 use super::{compile, helper};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, Located, PartChange};
 
 /// What makes a text of `noi_dung` a template.
@@ -109,7 +109,7 @@ impl Insert {
         check::check_text(&self.template, &self.unit, &shelf.registry, &shelf.units, schema, &mut checked);
         let parts = syntax::tags(&self.unit.text).into_iter().filter(is_part);
         checked.diagnostics.extend(parts.map(|tag| {
-            Diagnostic::error("phan-sai", "trong `noi_dung` không đặt thêm phần có tên được")
+            Diagnostic::new(&rules::PHAN_SAI, "trong `noi_dung` không đặt thêm phần có tên được")
                 .at(&self.unit.place(tag.range))
                 .hint("bỏ `{{#phan …}}` và `{{/phan}}`, giữ phần chữ ở giữa")
         }));

@@ -10,7 +10,7 @@ use include_dir::{Dir, include_dir};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::edition;
-use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::diagnostic::{Diagnostic, Place, Source, rules};
 use crate::discovery::several;
 use crate::facts::clean_lines;
 
@@ -97,11 +97,14 @@ fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
         io::ErrorKind::InvalidData => "không phải văn bản UTF-8",
         _ => "lỗi khi đọc",
     };
-    Diagnostic::error("tep-khong-doc-duoc", format!("không đọc được {}: {reason}", path.display()))
+    Diagnostic::new(&rules::TEP_KHONG_DOC_DUOC, format!("không đọc được {}: {reason}", path.display()))
         .at(&Place::file(path.display().to_string()))
 }
 
 fn misnamed(path: &Path) -> Diagnostic {
-    Diagnostic::warning("ten-tep-mau", "tệp này không được dùng: tên tệp mẫu phải kết thúc bằng `.md.hbs`")
-        .at(&Place::file(path.display().to_string()))
+    Diagnostic::milder(
+        &rules::TEN_TEP_MAU,
+        "tệp này không được dùng: tên tệp mẫu phải kết thúc bằng `.md.hbs`",
+    )
+    .at(&Place::file(path.display().to_string()))
 }

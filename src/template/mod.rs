@@ -45,7 +45,7 @@ use shelf::{Compiled, Entry, Shelf};
 pub use escape::escape;
 pub use rendered::Rendered;
 
-use crate::diagnostic::{Diagnostic, Outcome, Source, did_you_mean, has_errors, suggest};
+use crate::diagnostic::{Diagnostic, Outcome, Source, did_you_mean, has_errors, rules, suggest};
 use crate::facts::{self, Facts, Located};
 use crate::figures::Figures;
 use crate::legal::{Regimes, Register};
@@ -227,7 +227,7 @@ impl Templates {
         );
         let pin = edition::join(name, from(changed));
         Some(
-            Diagnostic::warning("mau-theo-ngay-chua-ro", message)
+            Diagnostic::new(&rules::MAU_THEO_NGAY_CHUA_RO, message)
                 .at(&date.place)
                 .hint(format!("ghi đủ ngày, tháng ở `van_ban.ngay`, hoặc chọn bản: `mau: {pin}`")),
         )
@@ -248,17 +248,20 @@ impl Templates {
         let base = match edition::split(name) {
             Ok((base, _)) => base,
             Err(day) => {
-                return Diagnostic::error("mau-la", format!("`{day}` trong tên mẫu không phải là một ngày"))
-                    .at(place)
-                    .hint("ghi năm-tháng-ngày, như `ke-hoach-xa.tu-2026-07-07`");
+                return Diagnostic::new(
+                    &rules::MAU_LA,
+                    format!("`{day}` trong tên mẫu không phải là một ngày"),
+                )
+                .at(place)
+                .hint("ghi năm-tháng-ngày, như `ke-hoach-xa.tu-2026-07-07`");
             }
         };
         let first = self.texts.iter().find(|text| text.name == base && text.head.is_some());
         if let Some(from) = first.and_then(|text| text.from) {
             let from = facts::PartialDate::Day(from).numeric();
-            return Diagnostic::error("mau-la", format!("mẫu `{base}` chỉ có từ {from}")).at(place);
+            return Diagnostic::new(&rules::MAU_LA, format!("mẫu `{base}` chỉ có từ {from}")).at(place);
         }
-        let diagnostic = Diagnostic::error("mau-la", format!("không có mẫu `{name}`")).at(place);
+        let diagnostic = Diagnostic::new(&rules::MAU_LA, format!("không có mẫu `{name}`")).at(place);
         match suggest(base, self.names()) {
             Some(known) => diagnostic.hint(did_you_mean(known)),
             None => diagnostic
@@ -275,7 +278,7 @@ fn ended(facts: &Facts, entry: &Entry) -> Option<Diagnostic> {
     (ending.from.earliest() <= day).then(|| {
         let from = ending.from.numeric();
         let message = format!("mẫu `{name}` nói về thủ tục không còn từ {from}");
-        Diagnostic::error("mau-het-dung", message)
+        Diagnostic::new(&rules::MAU_HET_DUNG, message)
             .at(&facts.template.place)
             .related(&facts.record.date.place, "văn bản ghi ngày này")
             .hint(format!("thay bằng {}", ending.instead))

@@ -7,7 +7,7 @@ use handlebars::{
 use super::helper;
 use super::session::Session;
 use super::shelf::Shelf;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 
 /// Renders the text `name`. With `plain`, values are not escaped: the text is no markup.
 pub(super) fn render(
@@ -30,7 +30,7 @@ pub(super) fn render(
 /// What went wrong, in a clerk's words, at the tag where it did.
 pub(super) fn explain(error: &RenderError, shelf: &Shelf, session: &Session<'_>) -> Diagnostic {
     let (message, hint) = reason(error.reason());
-    let diagnostic = Diagnostic::error("mau-khong-dung-duoc", message);
+    let diagnostic = Diagnostic::new(&rules::MAU_KHONG_DUNG_DUOC, message);
     let diagnostic = match hint {
         Some(hint) => diagnostic.hint(hint),
         None => diagnostic,

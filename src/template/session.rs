@@ -9,7 +9,7 @@ use super::check::Part;
 use super::insert::Insert;
 use super::trace;
 use super::unit::Unit;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, Located, PartChange};
 use crate::figures::{Any, Figures};
 use crate::legal::{self, Cited, Mentions, Register};
@@ -133,18 +133,18 @@ impl<'a> Session<'a> {
     pub(super) fn warn_of_silence(&self, what: &str) {
         let (rule, message, hint) = if what == RECOGNITION {
             (
-                "chua-ro-cong-nhan",
+                &rules::CHUA_RO_CONG_NHAN,
                 "chưa rõ đã có trường được công nhận hay chưa nên văn bản không viết câu nào về việc này",
                 "ghi `cong_nhan` của từng trường ở `truong`; trường chưa được công nhận thì ghi `cong_nhan: chua`",
             )
         } else {
             (
-                "chua-ro-muc-tieu",
+                &rules::CHUA_RO_MUC_TIEU,
                 "chưa rõ có trường nào có mục tiêu trong kỳ kế hoạch hay không nên văn bản không viết câu nào về việc này",
                 "ghi `muc_tieu` của từng trường ở `truong`; trường không có mục tiêu thì ghi `muc_tieu: khong`",
             )
         };
-        let found = Diagnostic::warning(rule, message).at(&self.facts.place()).hint(hint);
+        let found = Diagnostic::new(rule, message).at(&self.facts.place()).hint(hint);
         let findings = &mut self.state().findings;
         if !findings.contains(&found) {
             findings.push(found);
@@ -163,7 +163,7 @@ impl<'a> Session<'a> {
         let message = format!(
             "chưa rõ {among} đã được công nhận hay chưa; văn bản chỉ kể các trường có ghi `cong_nhan`, có thể thiếu"
         );
-        let found = Diagnostic::warning("chua-ro-cong-nhan", message).at(&first.place).hint(
+        let found = Diagnostic::new(&rules::CHUA_RO_CONG_NHAN, message).at(&first.place).hint(
             "ghi `cong_nhan: {…}` cho trường đã được công nhận, `cong_nhan: chua` cho trường chưa được",
         );
         let named = others.iter().take(NAMED);
@@ -176,7 +176,7 @@ impl<'a> Session<'a> {
     pub(super) fn miss(&self, part: &str, what: &str) {
         let message = format!("văn bản chưa có {what}; mẫu không tự đặt ra {what}");
         let hint = format!("viết vào dữ kiện: `noi_dung: {{{part}: {{thay: \"- Các đơn vị …\"}}}}`");
-        let found = Diagnostic::error("thieu-noi-dung", message).at(&self.facts.place()).hint(hint);
+        let found = Diagnostic::new(&rules::THIEU_NOI_DUNG, message).at(&self.facts.place()).hint(hint);
         self.state().findings.push(found);
     }
 
@@ -188,7 +188,7 @@ impl<'a> Session<'a> {
         findings.extend(lost.map(|(name, _)| {
             let message =
                 format!("phần `{}` không có trong văn bản này nên thay đổi không có tác dụng", name.value);
-            Diagnostic::warning("phan-khong-dung", message).at(&name.place)
+            Diagnostic::new(&rules::PHAN_KHONG_DUNG, message).at(&name.place)
         }));
         findings
     }

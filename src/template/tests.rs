@@ -62,5 +62,5 @@ fn summary(diagnostics: &[Diagnostic]) -> Vec<(&'static str, usize, usize, Strin
     let place =
         |found: &Diagnostic| found.place.as_ref().map_or((0, 0), |place| (place.line(), place.column()));
     let hint = |found: &Diagnostic| found.hints.first().cloned().unwrap_or_default();
-    diagnostics.iter().map(|found| (found.rule, place(found).0, place(found).1, hint(found))).collect()
+    diagnostics.iter().map(|found| (found.rule(), place(found).0, place(found).1, hint(found))).collect()
 }

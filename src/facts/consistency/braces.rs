@@ -1,7 +1,7 @@
 //! Facts in braces where braces are no more than signs: "Bảo đảm chất lượng năm {{nam}}" as a title.
 
 use super::Written;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::node::{Node, NodeValue};
 
 /// Keys whose texts are templates.
@@ -24,7 +24,7 @@ fn look(node: &Node, found: &mut Vec<Diagnostic>) {
             let Some((tag, _)) = rest.split_once("}}") else { return };
             let message = format!("`{{{{{tag}}}}}` ở đây được in nguyên như vậy, không thay bằng dữ kiện");
             found.push(
-                Diagnostic::warning("ngoac-khong-thay", message)
+                Diagnostic::new(&rules::NGOAC_KHONG_THAY, message)
                     .at(&node.place)
                     .hint("ghi thẳng giá trị; `{{…}}` chỉ được thay trong `noi_dung` và trong mẫu"),
             );

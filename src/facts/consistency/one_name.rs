@@ -1,7 +1,7 @@
 //! A school's name that is none, or the names of two schools.
 
 use super::{Written, place_in};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::School;
 use crate::facts::node::Node;
 use crate::facts::school_name::SchoolName;
@@ -15,11 +15,11 @@ fn of_school(school: &School, entry: &Node) -> Option<Diagnostic> {
     let place = place_in(entry, "ten");
     if !school.name.chars().any(char::is_alphabetic) {
         let message = format!("tên trường `{}` không có chữ nào", school.name);
-        return Some(Diagnostic::error("ten-truong-la", message).at(place));
+        return Some(Diagnostic::new(&rules::TEN_TRUONG_LA, message).at(place));
     }
     let (first, second) = two_names(&school.name)?;
     let message = format!("một tên ghi hai trường \"{first}\" và \"{second}\", nên được đếm là một trường");
-    Some(Diagnostic::held("hai-truong-mot-ten", message).at(place).hint("ghi mỗi trường một dòng"))
+    Some(Diagnostic::new(&rules::HAI_TRUONG_MOT_TEN, message).at(place).hint("ghi mỗi trường một dòng"))
 }
 
 /// What begins the name of a school, in the middle of a cell whose line breaks are gone.

@@ -1,7 +1,7 @@
 //! Cells of degrees: mức độ of chuẩn quốc gia, cấp độ of KĐCLGD.
 
 use super::written_values;
-use crate::diagnostic::{Diagnostic, Place, unaccented};
+use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
 use crate::facts::{Node, NodeValue};
 
 /// What a degree is one of.
@@ -50,7 +50,7 @@ pub fn read(text: &str, key: &str, place: Place, report: &mut Vec<Diagnostic>) -
     let Some(number) = written_values::degree(text) else {
         let message = format!("không rõ mức độ nào từ `{text}`");
         report.push(
-            Diagnostic::error("muc-do-la", message)
+            Diagnostic::new(&rules::MUC_DO_LA, message)
                 .at(&place)
                 .hint("ghi như \"Mức độ 1\" hoặc \"Mức độ 2\"; nếu không có thì để trống hoặc ghi \"Chưa\""),
         );
@@ -60,7 +60,7 @@ pub fn read(text: &str, key: &str, place: Place, report: &mut Vec<Diagnostic>) -
         && column != cell
     {
         let message = format!("`{text}` là {}, mà cột này ghi {}", cell.name(), column.name());
-        report.push(Diagnostic::error("muc-do-la", message).at(&place).hint(format!(
+        report.push(Diagnostic::new(&rules::MUC_DO_LA, message).at(&place).hint(format!(
             "ghi vào cột của {}, hoặc chỉ ghi số nếu đúng là {}",
             if cell == Scale::Accreditation { "KĐCLGD" } else { "chuẩn quốc gia" },
             column.name()
@@ -76,7 +76,7 @@ mod tests {
     fn read_as(text: &str, key: &str) -> (NodeValue, Vec<&'static str>) {
         let mut report = Vec::new();
         let node = read(text, key, Place::file("a.csv"), &mut report);
-        (node.value, report.iter().map(|found| found.rule).collect())
+        (node.value, report.iter().map(|found| found.rule()).collect())
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::header::Header;
 use super::header_checks;
 use super::not_understood::{self, Unread};
 use super::sheet::{CellValue, Row, Sheet};
-use crate::diagnostic::{Diagnostic, column_letters};
+use crate::diagnostic::{Diagnostic, column_letters, rules};
 
 /// What is told of such columns of `sheet`, a table of schools whose rows are all data: those that may speak of what
 /// a document says hold it back, the others are named in a warning.
@@ -60,7 +60,7 @@ fn told(sheet: &Sheet, header: &Header, column: u32) -> Option<Diagnostic> {
 }
 
 fn passed_over(letters: &str) -> Diagnostic {
-    Diagnostic::warning("cot-la", format!("cột {letters} không có tiêu đề, bỏ qua"))
+    Diagnostic::new(&rules::COT_LA, format!("cột {letters} không có tiêu đề, bỏ qua"))
 }
 
 /// Column and words of the header that is merged over `column` from another one.

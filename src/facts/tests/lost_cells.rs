@@ -11,7 +11,7 @@ fn csv(table: &str) -> Outcome<Facts> {
 }
 
 fn rules(outcome: &Outcome<Facts>) -> Vec<&'static str> {
-    outcome.diagnostics.iter().map(|found| found.rule).collect()
+    outcome.diagnostics.iter().map(|found| found.rule()).collect()
 }
 
 #[test]

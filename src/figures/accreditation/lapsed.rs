@@ -3,7 +3,7 @@
 use super::case::describe;
 use super::history::{Held, Holding, add_years};
 use super::renewal::{self, DUE_TARGET, renews};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, PartialDate, School};
 use crate::figures::present_day;
 use crate::legal::{Regime, Regimes, Register, plain_date};
@@ -52,7 +52,7 @@ fn warning(school: &School, facts: &Facts, regimes: &Regimes, register: &Registe
     let (holding, lapses) = lapsing(school, facts, regimes)?;
     let regime = regime_of(school, facts, regimes);
     let message = format!("{}: {} {}", school.name, describe(&holding), when(lapses, facts));
-    let warning = Diagnostic::warning("het-han-khong-muc-tieu", message).at(&school.place);
+    let warning = Diagnostic::new(&rules::HET_HAN_KHONG_MUC_TIEU, message).at(&school.place);
     let warning = match regime {
         Some(regime) => warning.hint(format!("căn cứ {}", clause(regime, &holding, school, register))),
         None => warning,
@@ -86,7 +86,7 @@ fn of_unknown_end(school: &School, facts: &Facts, regimes: &Regimes) -> Option<D
         describe(&holding),
         facts.period.name()
     );
-    let warning = Diagnostic::warning("khong-ro-het-han", message).at(&school.place);
+    let warning = Diagnostic::new(&rules::KHONG_RO_HET_HAN, message).at(&school.place);
     Some(warning.hint("ghi `ngay` (ngày công nhận) hoặc `den` (ngày hết hạn) ở `cong_nhan` của trường"))
 }
 
@@ -179,7 +179,7 @@ mod tests {
         let old = messages(vec![school(vec![recognised(1, None, "2015")])]);
         assert!(old.len() == 1 && old[0].contains("không rõ còn hạn hay không"), "{old:?}");
         let found = found(school(vec![undated.clone()])).unwrap();
-        assert_eq!(found.rule, "khong-ro-het-han");
+        assert_eq!(found.rule(), "khong-ro-het-han");
         let aimed = School { target: aiming("2015").target, ..school(vec![undated]) };
         assert_eq!(messages(vec![aimed]), Vec::<String>::new());
         // Under which rules a document of before them stands nobody knows.

@@ -74,7 +74,7 @@ fn a_folder_of_ones_own_wins_over_the_built_in_templates() {
 fn a_folder_that_is_not_there_is_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let loaded = Templates::load(Some(&folder.path().join("khong-co")));
-    assert_eq!(loaded.diagnostics[0].rule, "tep-khong-doc-duoc");
+    assert_eq!(loaded.diagnostics[0].rule(), "tep-khong-doc-duoc");
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn made(names: &[&str], template: &str, date: &str) -> (String, Vec<&'static str
     let regimes = Regimes::load(None).value.unwrap();
     let figures = Figures::derive(&facts, &regimes).value.unwrap();
     let rendered = templates.render(&facts, &figures, &register, &regimes);
-    let rules = rendered.diagnostics.iter().map(|found| found.rule).collect();
+    let rules = rendered.diagnostics.iter().map(|found| found.rule()).collect();
     (rendered.value.map(|made| made.body.text.replace('\n', " ")).unwrap_or_default(), rules)
 }
 
@@ -167,7 +167,7 @@ fn a_template_of_ones_own_replaces_all_later_editions() {
     assert_eq!(dated, "ke-hoach-xa.tu-2025-07-01 ");
     assert!(made(&["ke-hoach-xa.tu-2025-07-01"], "ke-hoach-xa", "12/2024").0.len() > 1000);
     let folder = folder(&["a.tu-7-7-2026"]);
-    assert_eq!(Templates::load(Some(folder.path())).diagnostics[0].rule, "ten-tep-mau");
+    assert_eq!(Templates::load(Some(folder.path())).diagnostics[0].rule(), "ten-tep-mau");
 }
 
 #[test]
@@ -181,6 +181,6 @@ fn a_template_is_known_by_its_name_in_either_unicode_form() {
     assert!(templates.names().any(|known| known == "báo-cáo-ổn"));
     std::fs::write(folder.path().join(name), text).unwrap();
     let rules: Vec<_> =
-        Templates::load(Some(folder.path())).diagnostics.iter().map(|found| found.rule).collect();
+        Templates::load(Some(folder.path())).diagnostics.iter().map(|found| found.rule()).collect();
     assert_eq!(rules, ["ten-tep-trung-mat"]);
 }

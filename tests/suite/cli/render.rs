@@ -1,5 +1,7 @@
 //! `vanthu render`: what it writes and says.
 
+use std::path::Path;
+
 use super::*;
 
 #[test]
@@ -101,6 +103,22 @@ fn an_orphan_is_told_and_deleted_on_demand() {
         .status(0);
     desk.run("render data --prune").stderr("").status(0);
     assert_eq!(desk.names("out"), ["xa.docx"]);
+}
+
+/// `out/` stands in the tree with a file that tells what lands there.
+#[test]
+fn a_file_that_is_no_document_is_left_alone() {
+    let about = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("out/README.md")).unwrap();
+    let desk = Desk::with_plan().file("data/b.yaml", PLAN).file("out/README.md", &about);
+    desk.run("render data").stderr("").status(0);
+    fs::remove_file(desk.path("out/.vanthu-so-tay.jsonl")).unwrap();
+    desk.run("render data --force").stderr("").status(0);
+    fs::remove_file(desk.path("data/b.yaml")).unwrap();
+    fs::remove_file(desk.path("data/xa.yaml")).unwrap();
+    desk.write("data/README.yaml", PLAN);
+    desk.run("render data --prune --force").stderr("").status(0);
+    assert_eq!(desk.names("out"), ["README.docx", "README.md"]);
+    assert_eq!(fs::read(desk.path("out/README.md")).unwrap(), about);
 }
 
 #[test]

@@ -1,0 +1,136 @@
+//! What README.md and the pages beside it say of the tree itself: paths that exist, who imports whom, what the program
+//! is built on, how long the README is.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use super::house::MAY_IMPORT;
+use super::pages::{pages, root};
+
+fn read(name: &str) -> String {
+    fs::read_to_string(root().join(name)).expect("a file of the tree")
+}
+
+/// The rows of the tables of `page`, each a list of cells, header and rule left out.
+fn rows(page: &str) -> Vec<Vec<String>> {
+    page.lines()
+        .filter(|line| line.starts_with("| "))
+        .map(|line| line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect())
+        .collect()
+}
+
+/// What stands between backticks.
+fn code_words(text: &str) -> Vec<&str> {
+    text.split('`').skip(1).step_by(2).collect()
+}
+
+/// The text of one section of `page`, from its heading to the next of the same level.
+fn section(page: &str, heading: &str) -> String {
+    page.lines()
+        .skip_while(|line| *line != heading)
+        .skip(1)
+        .take_while(|line| !line.starts_with("## "))
+        .map(|line| format!("{line}\n"))
+        .collect()
+}
+
+#[test]
+fn the_architecture_page_shows_the_import_table() {
+    let page = section(&read("docs/architecture.md"), "## Who may import whom");
+    let shown: Vec<_> = rows(&page)
+        .iter()
+        .filter(|cells| cells[0].starts_with('`'))
+        .map(|cells| {
+            let allowed: Vec<String> = code_words(&cells[2]).into_iter().map(str::to_owned).collect();
+            (code_words(&cells[0])[0].to_owned(), allowed)
+        })
+        .collect();
+    let held: Vec<_> = MAY_IMPORT
+        .iter()
+        .map(|(module, allowed)| {
+            ((*module).to_owned(), allowed.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>())
+        })
+        .collect();
+    assert_eq!(shown, held);
+}
+
+#[test]
+fn every_dependency_is_named_with_a_reason() {
+    let page = section(&read("docs/architecture.md"), "## Dependencies");
+    let mut named = BTreeSet::new();
+    for cells in rows(&page).iter().filter(|cells| cells[0].starts_with('`')) {
+        assert!(!cells[1].is_empty(), "no reason for {}", cells[0]);
+        for name in code_words(&cells[0]) {
+            assert!(named.insert(name.to_owned()), "{name} is named twice");
+        }
+    }
+    let manifest = read("Cargo.toml");
+    let used: BTreeSet<_> = manifest
+        .split("\n[")
+        .filter(|part| part.starts_with("dependencies]") || part.starts_with("dev-dependencies]"))
+        .flat_map(str::lines)
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(name, _)| name.to_owned())
+        .collect();
+    assert_eq!(named, used);
+}
+
+#[test]
+fn the_readme_is_read_in_one_sitting() {
+    let lines = read("README.md").lines().count();
+    assert!(lines <= 200, "README.md has {lines} lines: move what grew to docs/");
+}
+
+/// The folders at the top of the tree; a path that begins with one of them is one of ours.
+const TOP: &[&str] = &["src/", "templates/", "data/", "tests/", "benches/", "docs/", ".ci/"];
+
+/// The paths `text` names: code words that begin with a folder of the tree, and what its links lead to.
+fn paths(text: &str) -> Vec<String> {
+    let words = code_words(text)
+        .into_iter()
+        .filter(|word| TOP.iter().any(|top| word.starts_with(top)))
+        .filter(|word| !word.contains(['*', ' ', '…', '<', '{']) && *word != word.to_uppercase());
+    words.map(str::to_owned).collect()
+}
+
+fn links(text: &str) -> Vec<String> {
+    text.split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split_once(')'))
+        .map(|(target, _)| target.split('#').next().unwrap_or_default().to_owned())
+        .filter(|target| !target.is_empty() && !target.contains("://"))
+        .collect()
+}
+
+/// The prose of a page: what stands outside its fences.
+fn prose(page: &str) -> String {
+    page.split("\n```").step_by(2).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn every_path_and_link_leads_somewhere() {
+    let mut missing = Vec::new();
+    for page in pages() {
+        let text = prose(&fs::read_to_string(&page).expect("a page"));
+        let beside = page.parent().expect("a folder");
+        let here = paths(&text).into_iter().map(|path| root().join(path));
+        let linked = links(&text).into_iter().map(|path| beside.join(path));
+        missing.extend(here.chain(linked).filter(|path| !path.exists()).map(|path| named_in(&path, &page)));
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+fn named_in(path: &Path, page: &Path) -> String {
+    format!("{} names {}", page.display(), path.display())
+}
+
+/// A page nobody leads to is read by nobody.
+#[test]
+fn the_readme_leads_to_every_page() {
+    let linked = links(&read("README.md"));
+    for page in pages() {
+        let name = page.strip_prefix(root()).expect("ours").display().to_string();
+        assert!(name == "README.md" || linked.contains(&name), "README.md does not link {name}");
+    }
+}
