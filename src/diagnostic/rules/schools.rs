@@ -243,7 +243,7 @@ truong:
 
 pub static TEN_TRUONG_LA: Rule = Rule {
     name: "ten-truong-la",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     milder: None,
     says: "Tên trường không có chữ nào.",
     advice: "Ghi tên của trường; trong bảng, xem cột tên có bị lệch không.",
