@@ -81,11 +81,11 @@ fn take_given(entries: &mut Vec<Entry>, given: &Given, report: &mut Vec<Diagnost
     if let Some(target) = &given.target {
         let kind = |node: &Node| node.get("loai").and_then(plain_text).and_then(TargetKind::find);
         let own = entries.iter().find(|(name, _)| name.value == "muc_tieu").map(|(_, node)| node);
-        if let Some((own, node)) = own.and_then(|node| Some((kind(node)?, node))) {
-            if own != target.value.kind {
-                report.push(against(own.name(), target.value.kind.name(), &node.place, &target.place));
-                return;
-            }
+        if let Some((own, node)) = own.and_then(|node| Some((kind(node)?, node)))
+            && own != target.value.kind
+        {
+            report.push(against(own.name(), target.value.kind.name(), &node.place, &target.place));
+            return;
         }
         let node = |text: String| Node::plain(target.place.clone(), text);
         let words = target.value;
