@@ -191,6 +191,9 @@ fn month_of_year(month: &Node, year: &Node, decoder: &mut Decoder) -> Option<Par
     if let Written::Month(month) = read(month, decoder)? {
         return Some(PartialDate::Month { year: wanted, month });
     }
+    if let Some(months) = months_of(month, decoder, &|_| Some(wanted)) {
+        return Some(months);
+    }
     let date = date_at(month, decoder)?;
     if date.year() != wanted {
         let message = format!("`thang` ghi {}, nhưng `nam` ghi {wanted}", date.as_known());
@@ -211,7 +214,7 @@ enum Written {
 
 fn read(node: &Node, decoder: &mut Decoder) -> Option<Written> {
     let scalar = decoder.scalar(node, MONTH)?;
-    match read_month(&scalar.text) {
+    match read_month(without_word(&scalar.text)) {
         Ok(month) => Some(Written::Month(month)),
         Err(DateError::Shape) => Some(Written::Other),
         Err(error) => decoder.error(&rules::NGAY_SAI, format!("`{}`: {error}", scalar.text), &node.place),
@@ -220,14 +223,26 @@ fn read(node: &Node, decoder: &mut Decoder) -> Option<Written> {
 
 fn date_at(node: &Node, decoder: &mut Decoder) -> Option<PartialDate> {
     let scalar = decoder.scalar(node, MONTH)?;
-    match PartialDate::parse(&scalar.text) {
+    match PartialDate::parse(without_word(&scalar.text)) {
         Ok(date) => Some(date),
-        Err(DateError::Shape) => match PartialDate::parse_months(&scalar.text) {
-            Some(months) => Some(months),
-            None => no_month(node, decoder),
-        },
+        Err(DateError::Shape) => {
+            let own_year = Period::of_plan(decoder);
+            let months = PartialDate::parse_months(&scalar.text);
+            let months = months.or_else(|| months_of(node, decoder, &|month| own_year?.year_of_month(month)));
+            months.or_else(|| no_month(node, decoder))
+        }
         Err(error) => decoder.error(&rules::NGAY_SAI, format!("`{}`: {error}", scalar.text), &node.place),
     }
+}
+
+/// Several months that say no year: "Quý III".
+fn months_of(node: &Node, decoder: &mut Decoder, year: &dyn Fn(u8) -> Option<u16>) -> Option<PartialDate> {
+    PartialDate::parse_months_of(&decoder.scalar(node, MONTH)?.text, year)
+}
+
+/// "Tháng 6/2027" without its first word.
+fn without_word(text: &str) -> &str {
+    super::body_name::after_words(text, "tháng").unwrap_or(text)
 }
 
 fn read_year_at(node: &Node, decoder: &mut Decoder) -> Option<u16> {
@@ -245,7 +260,7 @@ fn no_month<T>(node: &Node, decoder: &mut Decoder) -> Option<T> {
     let shape = match Period::of_plan(decoder) {
         Some(Period::Span { .. }) => "thời gian phải ghi như 11/2021 hoặc 2022",
         Some(Period::Year(_) | Period::SchoolYear(_)) | None => {
-            "tháng phải ghi như 5 hoặc 5/2024, quý như Quý II/2024"
+            "tháng phải ghi như 5 hoặc 5/2024, quý như Quý II hoặc Quý II/2024"
         }
     };
     decoder.error(&rules::NGAY_SAI, format!("`{}`: {shape}", scalar.text), &node.place)

@@ -4,11 +4,12 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use super::reading::{FactsFile, open_below};
+use super::unit::province_of;
 use super::{Facts, Period};
 use crate::diagnostic::{Diagnostic, has_errors, rules};
 use crate::discovery::{self, NO_FACTS, discover, plain};
 use crate::record;
-use crate::vietnamese::OrderKey;
+use crate::vietnamese::{OrderKey, spelling};
 use crate::yaml::{Located, ghost, needed};
 
 record! {
@@ -76,6 +77,8 @@ fn read_folder(
     let mut documents = top_level(documents);
     documents.sort_by_cached_key(|document| OrderKey::new(&document.issuer.short_name()));
     report.extend(other_period(facts, &documents, named));
+    report.extend(documents.iter().filter_map(|document| other_province(facts, document, named)));
+    report.extend(twice(&documents));
     documents
 }
 
@@ -169,4 +172,36 @@ fn period_hint(ours: Period, theirs: Period, folder: &str) -> String {
 
 fn first_year(period: Period) -> i32 {
     chrono::Datelike::year(&period.first_day())
+}
+
+/// A document of a body that lies in another province: its schools are not ours.
+fn other_province(facts: &Facts, document: &Facts, named: &Located<String>) -> Option<Diagnostic> {
+    let (ours, theirs) = (province_of(&facts.issuer)?, province_of(&document.issuer)?);
+    let message =
+        format!("{} thuộc {theirs}, không tổng hợp được vào văn bản của {ours}", document.issuer.name.value);
+    (ours != theirs).then(|| {
+        Diagnostic::new(&rules::TONG_HOP_KHAC_TINH, message)
+            .at(&document.issuer.name.place)
+            .related(&named.place, "được tổng hợp ở đây")
+    })
+}
+
+/// Bodies of which two documents have schools: what both say is counted twice.
+fn twice(documents: &[Facts]) -> Vec<Diagnostic> {
+    let with_schools: Vec<&Facts> =
+        documents.iter().filter(|document| !document.schools.is_empty()).collect();
+    let name = |document: &Facts| spelling(&document.issuer.name.value);
+    let again = with_schools.windows(2).filter_map(|pair| match pair {
+        [first, second] if name(first) == name(second) => Some((*first, *second)),
+        _ => None,
+    });
+    let told = again.map(|(first, second)| {
+        let message =
+            format!("{} có hai văn bản được tổng hợp, số liệu được cộng cả hai", second.issuer.name.value);
+        Diagnostic::new(&rules::TONG_HOP_HAI_LAN, message)
+            .at(&second.issuer.name.place)
+            .related(&first.issuer.name.place, "văn bản kia ở đây")
+            .hint("bỏ một trong hai, nếu cùng nói về các trường ấy")
+    });
+    told.collect()
 }

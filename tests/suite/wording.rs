@@ -257,13 +257,19 @@ fn a_department_asks_what_it_cannot_order() {
 
 #[test]
 fn a_notice_tells_no_conclusion_that_nobody_drew() {
-    for date in ["1/2021", "12/2025", "12/2026"] {
+    let blank = [
+        "",
+        "noi_dung: {ket-luan-chung: {thay: \"{{#if them}}{{/if}}\"}}\n",
+        "noi_dung: {ket-luan-chung: {thay: \"…\"}}\n",
+    ];
+    let dates = ["1/2021", "12/2025", "12/2026"];
+    for (date, conclusion) in dates.into_iter().flat_map(|date| blank.map(|text| (date, text))) {
         let year = &date[date.len() - 4..];
         let outcome = made(&format!(
             "mau: thong-bao-ket-luan\nnam: {year}\nvan_ban: {{ngay: {date}}}\n\
              co_quan: {{ten: Sở Giáo dục và Đào tạo, chu_quan: UBND tỉnh Lâm Đồng, dia_danh: Lâm Đồng}}\n\
              hoi_nghi: {{ten: tổng kết, ngay: {date}, chu_tri: {{ho_ten: Vũ Thị G, chuc_vu: Giám đốc}}}}\n\
-             nguoi_ky: {{chuc_vu: Giám đốc}}\n"
+             nguoi_ky: {{chuc_vu: Giám đốc}}\n{conclusion}"
         ));
         assert!(outcome.value.is_none(), "{date}");
         let missing =

@@ -13,6 +13,8 @@ pub static FIGURES: Theme = Theme {
         &TONG_HOP_TRONG,
         &TONG_HOP_VONG,
         &TONG_HOP_KHAC_KY,
+        &TONG_HOP_KHAC_TINH,
+        &TONG_HOP_HAI_LAN,
     ],
 };
 
@@ -137,5 +139,31 @@ pub static TONG_HOP_KHAC_KY: Rule = Rule {
         input: Input::Words,
         wrong: "`nam: 2026` ở `cap-xa/xa-don-duong.yaml`, `nam: 2027` ở `ke-hoach-tinh.yaml`",
         right: "`nam: 2027` ở cả hai tệp",
+    },
+};
+
+pub static TONG_HOP_KHAC_TINH: Rule = Rule {
+    name: "tong-hop-khac-tinh",
+    severity: Severity::Held,
+    milder: None,
+    says: "Tệp của cấp dưới là của một cơ quan thuộc tỉnh khác.",
+    advice: "Chuyển tệp sang thư mục của tỉnh ấy.",
+    example: Example {
+        input: Input::Words,
+        wrong: "`ten: Ủy ban nhân dân xã Đơn Dương` trong thư mục mà kế hoạch của tỉnh Nghệ An tổng hợp",
+        right: "`ten: Ủy ban nhân dân xã Quế Phong` trong thư mục ấy",
+    },
+};
+
+pub static TONG_HOP_HAI_LAN: Rule = Rule {
+    name: "tong-hop-hai-lan",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Một cơ quan có hai văn bản được tổng hợp, số liệu được cộng cả hai.",
+    advice: "Bỏ một trong hai, nếu cùng nói về các trường ấy.",
+    example: Example {
+        input: Input::Words,
+        wrong: "`cap-xa/xa-don-duong.yaml` và `cap-xa/don-duong-moi.yaml` đều của UBND xã Đơn Dương",
+        right: "chỉ còn `cap-xa/xa-don-duong.yaml`",
     },
 };

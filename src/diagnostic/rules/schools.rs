@@ -9,6 +9,8 @@ pub static SCHOOLS: Theme = Theme {
     rules: &[
         &CAP_HOC_LECH_TEN,
         &TRUONG_TRUNG,
+        &HAI_TRUONG_MOT_TEN,
+        &TEN_TRUONG_LA,
         &CONG_NHAN_SAU_VAN_BAN,
         &CONG_NHAN_QUA_SOM,
         &HET_HAN_TRUOC_CONG_NHAN,
@@ -241,5 +243,51 @@ pub static NGAY_TRONG_QUYET_DINH: Rule = Rule {
         input: Input::Words,
         wrong: "quyet_dinh: 12/QĐ-UBND ngày 05/3/2022",
         right: "quyet_dinh: 12/QĐ-UBND, ngay: 05/3/2022",
+    },
+};
+
+pub static HAI_TRUONG_MOT_TEN: Rule = Rule {
+    name: "hai-truong-mot-ten",
+    severity: Severity::Held,
+    milder: None,
+    says: "Một tên ghi hai trường, nên hai trường được đếm là một.",
+    advice: "Ghi mỗi trường một dòng.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "\
+truong:
+  - ten: Trường THCS Lê Lợi; Trường THCS Trần Phú
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: khong",
+        right: "\
+truong:
+  - ten: Trường THCS Lê Lợi
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: khong",
+    },
+};
+
+pub static TEN_TRUONG_LA: Rule = Rule {
+    name: "ten-truong-la",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Tên trường không có chữ nào.",
+    advice: "Ghi tên của trường; trong bảng, xem cột tên có bị lệch không.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "\
+truong:
+  - ten: 2027
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: khong",
+        right: "\
+truong:
+  - ten: Trường THCS Lê Lợi
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: khong",
     },
 };

@@ -3,10 +3,12 @@
 //! A new check is a file here and a line of [`CHECKS`]. What needs the law of the day stands with it: targets and lapses
 //! in `figures::accreditation`, cited documents in `legal`.
 
+mod braces;
 mod dates;
 mod decision_date;
 mod former_units;
 mod level;
+mod one_name;
 mod period;
 mod recognitions;
 mod repeats;
@@ -31,12 +33,14 @@ const CHECKS: &[Check] = &[
     title::check,
     recognitions::check,
     level::check,
+    one_name::check,
     signer::check,
     seat::check,
     repeats::check,
     tags::check,
     units,
     former_units::check,
+    braces::check,
 ];
 
 /// Runs all checks on `facts`; `tree` is what they were read from.

@@ -5,8 +5,7 @@ use super::sheet::CellValue;
 use super::written_values::{self, WrittenDate};
 use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
 use crate::facts::{PartialDate, TargetKind};
-use crate::yaml::Reads;
-use crate::yaml::{Entry, Node};
+use crate::yaml::{Entry, Node, Reads};
 
 /// The facts of a cell that has more than one: a decision's number and its date, a target with its degree and year.
 pub fn several_facts(

@@ -1,6 +1,7 @@
 //! A row → [`Node`], every value at its cell.
 
 use super::besides::{Besides, several_facts};
+use super::degree_cell;
 use super::error_values::is_too_narrow;
 use super::header::Header;
 use super::sections::Given;
@@ -46,7 +47,10 @@ pub fn read(
                 }
             }
             None => {
-                let node = cell(value, column.known.reads, sheet.epoch, place, report);
+                let node = match value.filter(|_| column.known.reads == Reads::Degree) {
+                    Some(CellValue::Text(text)) => degree_cell::read(text, key, place, report),
+                    Some(_) | None => cell(value, column.known.reads, sheet.epoch, place, report),
+                };
                 add(&mut entries, group, key, node, false);
             }
         }
@@ -240,7 +244,7 @@ fn cell(
             place,
             report,
         ),
-        Reads::Degree => degree(&value.text(), place, report),
+        Reads::Degree => degree_cell::read(&value.text(), "", place, report),
         Reads::Decision | Reads::Kind => text(value.text(), place, report),
         Reads::List => list(&value.text(), &[';', '\n'], &place, report),
         Reads::Levels => list(&value.text(), &[';', '\n', ',', '+', '&'], &place, report),
@@ -330,20 +334,6 @@ fn written_month(text: &str) -> String {
 /// "Năm 2022" and "2022.0" are 2022.
 fn written_year(text: &str) -> String {
     written(text.strip_suffix(".0").unwrap_or(text))
-}
-
-/// A degree as a number; an error that shows words to type where it is none.
-fn degree(text: &str, place: Place, report: &mut Vec<Diagnostic>) -> Node {
-    if let Some(number) = written_values::degree(text) {
-        return Node::plain(place, number);
-    }
-    let message = format!("không rõ mức độ nào từ `{text}`");
-    report.push(
-        Diagnostic::new(&rules::MUC_DO_LA, message)
-            .at(&place)
-            .hint("ghi như \"Mức độ 1\" hoặc \"Mức độ 2\"; nếu không có thì để trống hoặc ghi \"Chưa\""),
-    );
-    Node { place, value: NodeValue::Null }
 }
 
 #[cfg(test)]

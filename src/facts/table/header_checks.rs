@@ -1,6 +1,6 @@
 //! What is wrong with a header: columns missing, twice, unclear, misspelt, unknown or hidden.
 
-use super::columns::Known;
+use super::columns::{Known, SCHOOL};
 use super::header::{DEEPEST, Header};
 use super::headings::Heading;
 use super::meaning::{self, Meaning};
@@ -199,11 +199,21 @@ fn not_understood(
     let message = format!(
         "cột {letters} \"{text}\" chưa hiểu là dữ kiện nào, mà có thể nói về cấp học, việc công nhận hay mục tiêu của trường"
     );
+    let mut held = held_of(known, header, message, place);
+    held.hints.splice(1.min(held.hints.len())..1.min(held.hints.len()), told.hints);
+    held
+}
+
+/// A column of schools that was not understood: an error that can be accepted, and the headers that would be.
+pub fn held(header: &Header, message: String, place: &Place) -> Diagnostic {
+    held_of(&SCHOOL, header, message, place)
+}
+
+fn held_of(known: &'static [Known], header: &Header, message: String, place: &Place) -> Diagnostic {
     let missing = known.iter().filter(|column| column.path.contains('.') || column.path == "cap_hoc");
     let missing = missing.filter(|column| header.column(column.path).is_none());
     let titles: Vec<String> = missing.map(|column| format!("\"{}\"", meaning::full_title(column))).collect();
     let mut held = Diagnostic::new(NOT_UNDERSTOOD, message).at(place);
-    held.hints.splice(0..0, told.hints);
     if !titles.is_empty() {
         let hint = format!("nếu là dữ kiện, đổi tiêu đề cột thành một trong: {}", titles.join(", "));
         held.hints.insert(0, hint);

@@ -4,6 +4,7 @@ mod besides;
 pub mod columns;
 mod csv_file;
 mod csv_text;
+mod degree_cell;
 mod entry;
 mod error_values;
 mod given_once;
@@ -25,6 +26,7 @@ mod sheet_file;
 mod sheet_unit;
 mod text_file;
 mod titles;
+mod untitled;
 mod workbook;
 mod written_values;
 
@@ -154,13 +156,14 @@ impl Part {
         report.extend(repeated::first_table(&sheet, &above, known));
         let last = above.len().saturating_sub(HEADER_ROWS);
         report.extend(repeated::cut(&mut sheet, &header, above.get(last..).unwrap_or_default(), known));
-        let sections = rows::keep_data(&mut sheet, &header, report);
+        let sections = rows::keep_data(&mut sheet, &header, &above, report);
         if !sections.name_units() {
             report.extend(no_key);
         }
         if is_of_schools(known) {
             report.extend(given_once::fill_keys(&mut sheet, &header, &sections));
             report.extend(given_once::tell_of_levels(&sheet, &header, &sections));
+            report.extend(untitled::tell(&sheet, &header));
         }
         Some(Self { sheet, header, unit, sections })
     }

@@ -8,6 +8,7 @@ mod good_input;
 mod inheritance;
 mod joins;
 mod layouts;
+mod lost_cells;
 mod messy_tables;
 mod seats;
 mod spans;

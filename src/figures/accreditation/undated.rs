@@ -45,7 +45,7 @@ pub fn check_undated(facts: &Facts, regimes: &Regimes) -> Option<Diagnostic> {
 const SHOWN: usize = 9;
 
 /// What `school` holds and would renew, where its end does not follow.
-fn unclear<'r>(school: &School, facts: &Facts, regimes: &'r Regimes) -> Option<Holding<'r>> {
+pub(super) fn unclear<'r>(school: &School, facts: &Facts, regimes: &'r Regimes) -> Option<Holding<'r>> {
     let level = school.level.value;
     let regime =
         regimes.on(facts.record.date.value.latest()).map(|regime| regimes.of_school(school, regime))?;
