@@ -8,7 +8,7 @@ use super::manifest::Record;
 use super::run::Folder;
 use super::safe_write::{Placed, Staged, Stamp, Standing, StandingFile, back_up, look};
 use super::{Finished, Job, Maker, Options, OutputName, Status};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::generate::Digest;
 
 /// A document that is decided about, and perhaps waits to be put into place.
@@ -38,7 +38,7 @@ pub fn attempt<M: Maker>(maker: &M, job: &Job<M::Task>, folder: &Folder, options
     attempted.unwrap_or_else(|_| {
         let message = "chương trình gặp lỗi của chính nó khi làm văn bản này";
         let place = Place::file(job.facts_file.display().to_string());
-        failed(job, vec![Diagnostic::error("loi-chuong-trinh", message).at(&place)])
+        failed(job, vec![Diagnostic::new(&rules::LOI_CHUONG_TRINH, message).at(&place)])
     })
 }
 
@@ -183,7 +183,7 @@ pub fn is_edited<M: Maker>(file: &StandingFile, records: &[Record], maker: &M) -
 
 fn kept(finished: Finished, path: &Path) -> Finished {
     let message = "văn bản đã được sửa hoặc ký sau khi tạo, nên giữ nguyên, không ghi đè";
-    let diagnostic = Diagnostic::warning("van-ban-da-sua", message)
+    let diagnostic = Diagnostic::new(&rules::VAN_BAN_DA_SUA, message)
         .at(&Place::file(path.display().to_string()))
         .hint("dùng --force để làm lại; bản đã sửa được giữ bên cạnh, có ghi ngày");
     let mut finished = Finished { status: Status::Kept, ..finished };

@@ -3,7 +3,7 @@
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, rules};
 
 /// Windows: the file, or a part of it, is open in another program.
 const SHARING_VIOLATIONS: [i32; 2] = [32, 33];
@@ -34,6 +34,6 @@ const IN_USE: &str = "tệp đang mở ở chương trình khác";
 
 /// The finding that `path` could not be written.
 pub fn not_written(path: &Path, error: &Error) -> Diagnostic {
-    Diagnostic::error("khong-ghi-duoc", format!("không ghi được: {}", reason(error)))
+    Diagnostic::new(&rules::KHONG_GHI_DUOC, format!("không ghi được: {}", reason(error)))
         .at(&Place::file(path.display().to_string()))
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 
 /// Longest name of one file or folder, in UTF-8 bytes: 255 less room for a backup's or temporary file's ending.
 const LONGEST_NAME: usize = 200;
@@ -120,7 +120,7 @@ fn is_port(device: &str) -> bool {
 }
 
 fn refused(name: &str, reason: &str, hint: &str) -> Diagnostic {
-    Diagnostic::error("ten-tep-sai", format!("không dùng được tên tệp ra `{name}`: {reason}")).hint(hint)
+    Diagnostic::new(&rules::TEN_TEP_SAI, format!("không dùng được tên tệp ra `{name}`: {reason}")).hint(hint)
 }
 
 #[cfg(test)]

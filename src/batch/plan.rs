@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::{Job, OutputName, Shard, Unit};
-use crate::diagnostic::{Diagnostic, Outcome, Place, has_errors};
+use crate::diagnostic::{Diagnostic, Outcome, Place, has_errors, rules};
 use crate::discovery::{Discovery, FactsFile};
 use crate::vietnamese::OrderKey;
 
@@ -151,7 +151,7 @@ fn folder_collision<T>(job: &Job<T>, others: &[String]) -> Diagnostic {
         "văn bản `{output}` và văn bản của {} cần một tệp và một thư mục cùng tên",
         others.join(", ")
     );
-    Diagnostic::error("trung-ten-tep", message)
+    Diagnostic::new(&rules::TRUNG_TEN_TEP, message)
         .at(&Place::file(job.facts_file.display().to_string()))
         .hint("đổi tên tệp hoặc thư mục")
 }
@@ -163,7 +163,7 @@ fn owner<T>(job: &Job<T>) -> String {
 fn collision<T>(job: &Job<T>, others: &[String]) -> Diagnostic {
     let output = job.output.as_ref().map(ToString::to_string).unwrap_or_default();
     let message = format!("văn bản `{output}` cũng là của {}", others.join(", "));
-    Diagnostic::error("trung-ten-tep", message)
+    Diagnostic::new(&rules::TRUNG_TEN_TEP, message)
         .at(&Place::file(job.facts_file.display().to_string()))
         .hint("đổi tên một trong các tệp; chữ hoa và chữ thường không phân biệt được hai tên")
 }

@@ -13,7 +13,7 @@ use super::manifest::Record;
 use super::run::Folder;
 use super::safe_write::{Standing, look};
 use super::{Finished, Maker, Options, OutputName, Plan, Status};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, rules};
 
 /// Tells of every document that an earlier run made and whose facts are gone; deletes it if asked to and nobody
 /// edited it. The documents of the facts files in `failed` are not known for sure, and none of them is gone.
@@ -155,5 +155,5 @@ fn remove_empty_folders(path: &Path, root: &Path) {
 }
 
 fn warning(path: &Path, message: &str) -> Diagnostic {
-    Diagnostic::warning("van-ban-mo-coi", message).at(&Place::file(path.display().to_string()))
+    Diagnostic::new(&rules::VAN_BAN_MO_COI, message).at(&Place::file(path.display().to_string()))
 }

@@ -10,7 +10,7 @@ use tempfile::NamedTempFile;
 use super::Finished;
 use super::failure::not_written;
 use super::safe_write::{new_file, sweep};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, rules};
 
 /// How a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +69,7 @@ impl Report {
     pub fn create(path: &Path, format: ReportFormat) -> Result<Self, Diagnostic> {
         if is_other_file(path) {
             let message = "ở đây đã có một tệp không phải là báo cáo, nên không ghi đè";
-            return Err(Diagnostic::error("khong-ghi-de", message)
+            return Err(Diagnostic::new(&rules::KHONG_GHI_DE, message)
                 .at(&Place::file(path.display().to_string()))
                 .hint("chọn tên khác cho --report"));
         }
@@ -195,5 +195,5 @@ fn messages(diagnostics: &[Diagnostic], counts: impl Fn(&Diagnostic) -> bool) ->
 
 fn message(diagnostic: &Diagnostic) -> String {
     let place = diagnostic.place.as_ref().map(|place| place.name() + ": ").unwrap_or_default();
-    format!("{place}{}: {}", diagnostic.rule, diagnostic.message)
+    format!("{place}{}: {}", diagnostic.rule(), diagnostic.message)
 }

@@ -14,7 +14,7 @@ use super::lock::{Lock, LockError};
 use super::manifest::{Journal, Manifest, Record};
 use super::safe_write::Writer;
 use super::{Finished, Maker, OutputName, Plan, Shard, Status, Summary, prune, recovery};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, rules};
 
 /// How to run.
 #[derive(Debug, Clone)]
@@ -103,11 +103,11 @@ fn open<M: Maker>(maker: &M, plan: &Plan<M::Task>, options: &Options) -> Result<
 fn locked(out: &Path, error: &LockError) -> Diagnostic {
     let place = Place::file(out.display().to_string());
     match error {
-        LockError::Taken => Diagnostic::error("dang-chay", "một lượt chạy khác đang ghi vào thư mục này")
+        LockError::Taken => Diagnostic::new(&rules::DANG_CHAY, "một lượt chạy khác đang ghi vào thư mục này")
             .at(&place)
             .hint("đợi lượt kia xong rồi chạy lại, hoặc chọn thư mục khác bằng --out"),
         LockError::Io(error) => {
-            Diagnostic::error("khong-ghi-duoc", format!("không khóa được thư mục: {}", reason(error)))
+            Diagnostic::new(&rules::KHONG_GHI_DUOC, format!("không khóa được thư mục: {}", reason(error)))
                 .at(&place)
         }
     }

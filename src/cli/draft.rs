@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::reading::{Documents, summed_up};
 use super::usage::Misuse;
-use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::diagnostic::{Diagnostic, Place, Source, rules};
 use crate::discovery::aligned;
 use crate::facts;
 use crate::figures::accreditation::{DueRow, draft_targets};
@@ -64,7 +64,7 @@ pub fn write(
         if let Err(error) = copy(from, &folder.join(to), &texts) {
             let message = format!("không chép được vào `{}`: {error}", folder.display());
             let place = Place::file(from.display().to_string());
-            report.push(Diagnostic::error("khong-ghi-duoc", message).at(&place));
+            report.push(Diagnostic::new(&rules::KHONG_GHI_DUOC, message).at(&place));
             return None;
         }
     }
@@ -102,7 +102,7 @@ fn in_tables(rows: &[DueRow<'_>]) -> Vec<Diagnostic> {
             format!("{count} trường đến hạn nằm trong bảng này; mục tiêu chỉ được thêm vào tệp YAML");
         let hint =
             "thêm các cột `muc_tieu` (`cong_nhan_lai`) và `thang` vào bảng, theo danh sách `--format csv`";
-        Diagnostic::warning("khong-ghi-duoc", message).at(&Place::file(name)).hint(hint)
+        Diagnostic::milder(&rules::KHONG_GHI_DUOC, message).at(&Place::file(name)).hint(hint)
     };
     tables.into_iter().map(warning).collect()
 }
@@ -142,7 +142,7 @@ fn lies_outside(path: &Path, root: &Path) -> Diagnostic {
         "tệp này nằm ngoài thư mục dữ kiện `{}`, bản chép sẽ không tìm thấy; chưa chép gì",
         root.display()
     );
-    Diagnostic::error("khong-ghi-duoc", message)
+    Diagnostic::new(&rules::KHONG_GHI_DUOC, message)
         .at(&Place::file(path.display().to_string()))
         .hint("đưa tệp vào trong thư mục dữ kiện, hoặc dùng --root với thư mục trên chứa cả hai")
 }

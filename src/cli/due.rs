@@ -9,7 +9,7 @@ use super::draft;
 use super::printer::{self, Findings};
 use super::reading::{Documents, check};
 use super::usage::Misuse;
-use crate::diagnostic::{Diagnostic, Place, has_errors};
+use crate::diagnostic::{Diagnostic, Place, has_errors, rules};
 use crate::figures::accreditation::{
     DueRow, Load, documents_of, due as due_schools, due_csv, due_json, due_text, load_bars, load_svg,
     schools_of,
@@ -67,6 +67,6 @@ fn text(arguments: &DueArguments, rows: &[DueRow<'_>], load: &Load) -> String {
 fn write_svg(path: &Path, load: &Load) -> Result<(), Diagnostic> {
     fs::write(path, load_svg(load)).map_err(|error| {
         let message = format!("không ghi được ảnh: {error}");
-        Diagnostic::error("khong-ghi-duoc", message).at(&Place::file(path.display().to_string()))
+        Diagnostic::new(&rules::KHONG_GHI_DUOC, message).at(&Place::file(path.display().to_string()))
     })
 }

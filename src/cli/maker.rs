@@ -4,17 +4,17 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::batch::{Counts, Maker, Prepared, Unit};
-use crate::diagnostic::{Diagnostic, Outcome, Severity, has_errors};
+use crate::diagnostic::{Diagnostic, Outcome, Rule, Severity, has_errors, rules};
 use crate::discovery::FactsFile;
 use crate::facts::{self, Batch, Facts};
 use crate::generate::{Input, Library, generate, is_untouched};
 
 /// Cites a document that has lapsed: a warning, but an error under `--strict`.
-const LAPSED: &str = "van-ban-het-hieu-luc";
+const LAPSED: &Rule = &rules::VAN_BAN_HET_HIEU_LUC;
 
 /// Schools that no unit of a batch's table has: a warning where there is such a commune, but an error under
 /// `--strict`.
-const HOMELESS: &str = "truong-khong-don-vi";
+const HOMELESS: &Rule = &rules::TRUONG_KHONG_DON_VI;
 
 /// Makes documents from facts files.
 pub struct Pipeline {
@@ -63,9 +63,9 @@ pub fn units(file: &FactsFile, strict: bool) -> Outcome<Vec<Unit<Task>>> {
 }
 
 /// Under `--strict` findings of `rule` are errors.
-fn be_strict(strict: bool, diagnostics: &mut [Diagnostic], rule: &str) {
+fn be_strict(strict: bool, diagnostics: &mut [Diagnostic], rule: &Rule) {
     if strict {
-        let found = diagnostics.iter_mut().filter(|diagnostic| diagnostic.rule == rule);
+        let found = diagnostics.iter_mut().filter(|diagnostic| diagnostic.is(rule));
         found.for_each(|diagnostic| diagnostic.severity = Severity::Error);
     }
 }

@@ -68,10 +68,10 @@ impl Findings {
 
 /// What makes a finding the same as another; none of a finding without a place.
 fn digest(diagnostic: &Diagnostic) -> Option<u64> {
-    let Diagnostic { severity, rule, message, place, related, .. } = diagnostic;
+    let Diagnostic { severity, message, place, related, .. } = diagnostic;
     let place = place.as_ref()?;
     let mut hasher = DefaultHasher::new();
-    (severity, rule, message, place.name(), &place.span, &place.source.text).hash(&mut hasher);
+    (severity, diagnostic.rule(), message, place.name(), &place.span, &place.source.text).hash(&mut hasher);
     for (place, label) in related {
         (place.name(), label).hash(&mut hasher);
     }

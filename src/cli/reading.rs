@@ -50,7 +50,7 @@ impl Documents {
         let mut told = HashSet::new();
         self.errors.retain(|error| {
             let place = error.place.as_ref().map(crate::diagnostic::Place::name);
-            told.insert((error.rule, place, error.message.clone()))
+            told.insert((error.rule(), place, error.message.clone()))
         });
     }
 }

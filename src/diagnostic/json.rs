@@ -57,7 +57,7 @@ impl<'a> Finding<'a> {
                 Severity::Held | Severity::Error => "loi",
                 Severity::Warning => "canh_bao",
             },
-            quy_tac: diagnostic.rule,
+            quy_tac: diagnostic.rule(),
             thong_bao: &diagnostic.message,
             place: diagnostic.place.as_ref().map(Stretch::new).unwrap_or_default(),
             goi_y: &diagnostic.hints,
@@ -97,13 +97,13 @@ impl<'a> Stretch<'a> {
 mod tests {
     use std::sync::Arc;
 
-    use super::super::Source;
+    use super::super::{Source, rules};
     use super::*;
 
     #[test]
     fn every_part_of_a_finding_is_there() {
         let source = Arc::new(Source { name: "a.yaml".into(), text: "mẫu: x\nso: 0\n".into() });
-        let found = Diagnostic::error("so-sai", "số 0")
+        let found = Diagnostic::new(&rules::SO_SAI, "số 0")
             .at(&Place::new(&source, 13..14))
             .related(&Place::new(&source, 0..5), "ở đây")
             .hint("từ 1");
@@ -118,7 +118,10 @@ mod tests {
 
     #[test]
     fn a_whole_file_and_no_place_at_all_have_no_line() {
-        let found = [Diagnostic::warning("x", "y").at(&Place::file("b.yaml")), Diagnostic::error("x", "y")];
+        let found = [
+            Diagnostic::new(&rules::VAN_BAN_MO_COI, "y").at(&Place::file("b.yaml")),
+            Diagnostic::new(&rules::KHONG_THAY_TEP, "y"),
+        ];
         let value: serde_json::Value = serde_json::from_str(&to_json(&found)).unwrap();
         assert_eq!(value[0]["tep"], "b.yaml");
         assert!(value[0]["dong"].is_null());

@@ -1,33 +1,26 @@
 //! One type for every error and warning of every stage.
 //!
 //! A stage returns an [`Outcome`]: its value, where one could be made, and all the diagnostics it found on
-//! the way. Messages are Vietnamese, in a clerk's words; rule names are stable, unaccented kebab-case.
+//! the way. Messages are Vietnamese, in a clerk's words; every finding is of a rule of the register in [`rules`], whose
+//! names are stable, unaccented kebab-case.
 
 mod json;
 mod place;
+pub mod rules;
+mod severity;
 mod suggestion;
 mod text;
 
 pub use json::{to_json, to_json_value};
 pub use place::{CellPlace, Place, Source, column_letters};
-pub use suggestion::{did_you_mean, same_unaccented, suggest, unaccented};
+pub use rules::Rule;
+pub use severity::Severity;
+pub use suggestion::{did_you_mean, initial, same_unaccented, suggest, unaccented};
 pub use text::{Colour, to_text};
 
-/// How bad a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// The document is made; someone should look.
-    Warning,
-    /// No document is made unless the facts accept the finding with a reason (`chap_nhan`): something was not
-    /// understood that could bear on it.
-    Held,
-    /// No document is made.
-    Error,
-}
-
 /// How facts accept a held finding of `rule`.
-fn acceptance(rule: &str) -> String {
-    format!("nếu đã biết và đúng như vậy, ghi `{rule}` cùng lý do vào `chap_nhan`")
+fn acceptance(rule: &Rule) -> String {
+    format!("nếu đã biết và đúng như vậy, ghi `{}` cùng lý do vào `chap_nhan`", rule.name())
 }
 
 /// One finding: what was found, what was expected, where, and what to do about it.
@@ -35,8 +28,8 @@ fn acceptance(rule: &str) -> String {
 pub struct Diagnostic {
     /// Error or warning.
     pub severity: Severity,
-    /// Stable name of the rule, e.g. `khoa-la`.
-    pub rule: &'static str,
+    /// The rule of the register. Not to be set from outside: nothing is found that the register does not know.
+    rule: &'static Rule,
     /// What was found and what was expected, in plain Vietnamese.
     pub message: String,
     /// Where, if it has a place in a text.
@@ -48,19 +41,24 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// An error of `rule`.
-    pub fn error(rule: &'static str, message: impl Into<String>) -> Self {
-        Self::new(Severity::Error, rule, message.into())
+    /// A finding of `rule`, as bad as the register says.
+    pub fn new(rule: &'static Rule, message: impl Into<String>) -> Self {
+        Self::graded(rule, rule.severity(), message.into())
     }
 
-    /// An error of `rule` that facts may accept, with a reason.
-    pub fn held(rule: &'static str, message: impl Into<String>) -> Self {
-        Self::new(Severity::Held, rule, message.into()).hint(acceptance(rule))
+    /// A finding of `rule` in a case that is less sure or bears on less: as bad as the register says of those.
+    pub fn milder(rule: &'static Rule, message: impl Into<String>) -> Self {
+        Self::graded(rule, rule.milder().unwrap_or(rule.severity()), message.into())
     }
 
-    /// A warning of `rule`.
-    pub fn warning(rule: &'static str, message: impl Into<String>) -> Self {
-        Self::new(Severity::Warning, rule, message.into())
+    /// The name of its rule: `khoa-la`.
+    pub fn rule(&self) -> &'static str {
+        self.rule.name()
+    }
+
+    /// Whether it is a finding of `rule`.
+    pub fn is(&self, rule: &Rule) -> bool {
+        self.rule == rule
     }
 
     /// Whether no document is made because of it.
@@ -82,8 +80,9 @@ impl Diagnostic {
         self
     }
 
-    fn new(severity: Severity, rule: &'static str, message: String) -> Self {
-        Self { severity, rule, message, place: None, related: Vec::new(), hints: Vec::new() }
+    fn graded(rule: &'static Rule, severity: Severity, message: String) -> Self {
+        let hints = if severity == Severity::Held { vec![acceptance(rule)] } else { Vec::new() };
+        Self { severity, rule, message, place: None, related: Vec::new(), hints }
     }
 
     /// The same finding at `place`.

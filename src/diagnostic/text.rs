@@ -31,7 +31,7 @@ fn group(diagnostic: &Diagnostic) -> Group<'_> {
         Severity::Held | Severity::Error => Level::ERROR.with_name("lỗi"),
         Severity::Warning => Level::WARNING.with_name("cảnh báo"),
     };
-    let mut group = Group::with_title(level.primary_title(&diagnostic.message).id(diagnostic.rule));
+    let mut group = Group::with_title(level.primary_title(&diagnostic.message).id(diagnostic.rule()));
     if let Some(place) = &diagnostic.place {
         group = show(group, place, &same_source(diagnostic, place));
     }
@@ -84,7 +84,7 @@ fn share_text(one: &Place, other: &Place) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{CellPlace, Source};
+    use super::super::{CellPlace, Source, rules};
     use super::*;
 
     fn source(name: &str, text: &str) -> Arc<Source> {
@@ -96,7 +96,7 @@ mod tests {
         let source = source("data/xã.yaml", "mau: ke-hoach-xa\r\nđịa_danh: Cẩm Thành\r\n");
         let start = 18;
         let place = Place::new(&source, start..start + "địa_danh".len());
-        let diagnostic = Diagnostic::error("khoa-la", "khóa `địa_danh` không có")
+        let diagnostic = Diagnostic::new(&rules::KHOA_LA, "khóa `địa_danh` không có")
             .at(&place)
             .hint("có phải là `dia_danh`?");
         let expected = "\
@@ -116,13 +116,13 @@ lỗi[khoa-la]: khóa `địa_danh` không có
     fn shows_related_places_in_the_same_and_in_another_file() {
         let near = source("a.yaml", "so: 1\nso: 2\n");
         let far = source("_chung.yaml", "so: 3\n");
-        let diagnostic = Diagnostic::warning("khoa-trung", "khóa `so` ghi hai lần")
+        let diagnostic = Diagnostic::new(&rules::NOI_NHAN_TRUNG, "khóa `so` ghi hai lần")
             .at(&Place::new(&near, 6..8))
             .related(&Place::new(&near, 0..2), "lần đầu ở đây")
             .related(&Place::new(&far, 0..2), "cũng có ở đây");
         let printed = to_text(&[diagnostic], Colour::Never);
         assert!(
-            printed.starts_with("cảnh báo[khoa-trung]: khóa `so` ghi hai lần\n --> a.yaml:2:1\n"),
+            printed.starts_with("cảnh báo[noi-nhan-trung]: khóa `so` ghi hai lần\n --> a.yaml:2:1\n"),
             "{printed}"
         );
         assert!(printed.contains("1 | so: 1\n  | -- lần đầu ở đây\n"), "{printed}");
@@ -132,7 +132,8 @@ lỗi[khoa-la]: khóa `địa_danh` không có
 
     #[test]
     fn a_whole_file_has_no_line() {
-        let diagnostic = Diagnostic::error("khong-utf-8", "tệp không phải UTF-8").at(&Place::file("b.yaml"));
+        let diagnostic =
+            Diagnostic::new(&rules::KHONG_UTF_8, "tệp không phải UTF-8").at(&Place::file("b.yaml"));
         let expected = "lỗi[khong-utf-8]: tệp không phải UTF-8\n--> b.yaml\n\n";
         assert_eq!(to_text(&[diagnostic], Colour::Never), expected);
     }
@@ -141,7 +142,7 @@ lỗi[khoa-la]: khóa `địa_danh` không có
     fn a_cell_is_named_by_sheet_and_reference() {
         let cell = CellPlace { sheet: Some("Danh sách".into()), row: 17, column: 4 };
         let place = Place::in_table(&source("truong.xlsx", ""), cell);
-        let diagnostic = Diagnostic::error("cap-hoc-la", "không có cấp học `thsc`").at(&place);
+        let diagnostic = Diagnostic::new(&rules::CAP_HOC_LA, "không có cấp học `thsc`").at(&place);
         let expected =
             "lỗi[cap-hoc-la]: không có cấp học `thsc`\n--> truong.xlsx: trang \"Danh sách\", ô D17\n\n";
         assert_eq!(to_text(std::slice::from_ref(&diagnostic), Colour::Never), expected);
@@ -153,7 +154,7 @@ lỗi[khoa-la]: khóa `địa_danh` không có
     #[test]
     fn colours_only_when_asked_and_no_span_can_hurt() {
         let source = source("a.yaml", "ngày");
-        let diagnostic = Diagnostic::error("ngay-sai", "sai").at(&Place::new(&source, 3..99));
+        let diagnostic = Diagnostic::new(&rules::NGAY_SAI, "sai").at(&Place::new(&source, 3..99));
         assert!(!to_text(std::slice::from_ref(&diagnostic), Colour::Never).contains('\u{1b}'));
         assert!(to_text(&[diagnostic], Colour::Always).contains('\u{1b}'));
     }

@@ -9,7 +9,7 @@ use std::path::{Component, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, Rule, rules};
 
 /// A facts file or batch file that was found.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,7 +25,7 @@ pub struct FactsFile {
 }
 
 /// The rule of a folder without a facts file.
-pub const NO_FACTS: &str = "khong-co-du-kien";
+pub const NO_FACTS: &Rule = &rules::KHONG_CO_DU_KIEN;
 
 /// What was found under the paths of a run.
 #[derive(Debug, Clone, Default)]
@@ -102,14 +102,14 @@ impl Discovery {
             Some(file) => self.files.push(file),
             None => {
                 let message = "tên tệp không phải UTF-8, không đặt tên văn bản theo được";
-                self.diagnostics.push(finding("ten-tep-sai", message, entry.path()));
+                self.diagnostics.push(finding(&rules::TEN_TEP_SAI, message, entry.path()));
             }
         }
     }
 
     fn outside(&mut self, path: &Path, root: &Path) {
         let message = format!("đường dẫn hoặc liên kết dẫn ra ngoài thư mục gốc `{}`", root.display());
-        self.diagnostics.push(finding("ra-ngoai-thu-muc", message, path));
+        self.diagnostics.push(finding(&rules::RA_NGOAI_THU_MUC, message, path));
     }
 
     fn unreadable(&mut self, path: &Path, error: &walkdir::Error) {
@@ -119,7 +119,7 @@ impl Discovery {
             (None, Some(error)) => format!("không đọc được: {}", reason(error)),
             (None, None) => "không đọc được".to_owned(),
         };
-        self.diagnostics.push(finding("khong-doc-duoc", message, path));
+        self.diagnostics.push(finding(&rules::KHONG_DOC_DUOC, message, path));
     }
 }
 
@@ -172,7 +172,7 @@ fn unread_shared(entry: &DirEntry) -> Option<Diagnostic> {
         return None;
     }
     let message = format!("tệp chung này không được đọc, vì không đúng tên `{SHARED}`");
-    Some(finding("ten-tep-chung", message, entry.path()).hint(format!("đổi tên thành `{SHARED}`")))
+    Some(finding(&rules::TEN_TEP_CHUNG, message, entry.path()).hint(format!("đổi tên thành `{SHARED}`")))
 }
 
 /// Whether the name marks a document or a folder of documents.
@@ -219,8 +219,8 @@ fn parent(path: &Path) -> &Path {
     path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-fn finding(rule: &'static str, message: impl Into<String>, path: &Path) -> Diagnostic {
-    Diagnostic::error(rule, message).at(&Place::file(path.display().to_string()))
+fn finding(rule: &'static Rule, message: impl Into<String>, path: &Path) -> Diagnostic {
+    Diagnostic::new(rule, message).at(&Place::file(path.display().to_string()))
 }
 
 /// Why `error` happened, as the end of a sentence.

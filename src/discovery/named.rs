@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::diagnostic::{Diagnostic, did_you_mean, same_unaccented, suggest};
+use crate::diagnostic::{Diagnostic, did_you_mean, rules, same_unaccented, suggest};
 
 /// Why a name leads nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +76,7 @@ impl NameError {
 pub fn several(name: &str, count: usize) -> Diagnostic {
     let message =
         format!("có {count} tệp hoặc thư mục cùng tên `{name}`, chỉ khác kiểu mã dấu (dựng sẵn, tổ hợp)");
-    Diagnostic::error("ten-tep-trung-mat", message).hint("giữ một, đổi tên hoặc xóa các tệp còn lại")
+    Diagnostic::new(&rules::TEN_TEP_TRUNG_MAT, message).hint("giữ một, đổi tên hoặc xóa các tệp còn lại")
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::roman::roman;
 use super::table;
 use super::title_lines::hold_last;
 use crate::decree::{Component, POINT_LETTERS, Profile};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::document::{Block, Inline, NumberingScheme};
 
 /// Space between a paragraph and a table below it, in twips.
@@ -169,8 +169,8 @@ impl Counter<'_> {
     fn past_the_alphabet(&mut self) -> usize {
         if self.points == POINT_LETTERS.len() + 1 {
             self.found.push(
-                Diagnostic::warning(
-                    "het-chu-cai",
+                Diagnostic::new(
+                    &rules::HET_CHU_CAI,
                     format!(
                         "một khoản có hơn {} điểm: bảng chữ cái tiếng Việt không đủ chữ",
                         POINT_LETTERS.len()

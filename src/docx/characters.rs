@@ -1,6 +1,6 @@
 //! Characters that XML cannot hold (XML 1.0, production 2) are errors, wherever they stand in a document.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::document::{AppendixKind, Block, Document, Frame, Inline, Table};
 use crate::vietnamese::is_forbidden;
 
@@ -83,8 +83,8 @@ impl Check {
         if let Some(letter) = text.chars().find(|letter| !allowed(*letter)) {
             let shown: String = text.chars().filter(|letter| allowed(*letter)).take(40).collect();
             self.found.push(
-                Diagnostic::error(
-                    "ky-tu-cam",
+                Diagnostic::new(
+                    &rules::KY_TU_CAM,
                     format!(
                         "ký tự điều khiển U+{:04X} trong “{shown}”: tệp DOCX không chứa được ký tự này",
                         u32::from(letter)

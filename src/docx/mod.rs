@@ -40,7 +40,7 @@ mod typography;
 mod xml;
 
 use crate::decree::Profile;
-use crate::diagnostic::{Diagnostic, Outcome, has_errors};
+use crate::diagnostic::{Diagnostic, Outcome, has_errors, rules};
 use crate::document::Document;
 use body::Place;
 use flow::{Flow, Paragraph};
@@ -67,8 +67,10 @@ pub fn write(document: &Document) -> Outcome<Vec<u8>> {
     match packed {
         Ok(bytes) => Outcome { value: Some(bytes), diagnostics },
         Err(error) => {
-            diagnostics
-                .push(Diagnostic::error("loi-ghi-docx", format!("không đóng gói được tệp DOCX: {error}")));
+            diagnostics.push(Diagnostic::new(
+                &rules::LOI_GHI_DOCX,
+                format!("không đóng gói được tệp DOCX: {error}"),
+            ));
             Outcome::failed(diagnostics)
         }
     }

@@ -1,7 +1,7 @@
 //! Warnings that are known and accepted.
 
 use super::{Acknowledgement, Facts};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, rules};
 
 /// `found` without the warnings that `chap_nhan` accepts, and with a warning for each entry of its own that
 /// accepts none. Goes over the findings of all stages at once, at the end.
@@ -15,7 +15,7 @@ pub fn acknowledge(facts: &Facts, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
         .map(|entry| {
             let message =
                 format!("`chap_nhan` nêu `{}`, nhưng không có cảnh báo nào như vậy", entry.rule.value);
-            Diagnostic::warning("chap-nhan-thua", message).at(&entry.rule.place).hint("bỏ mục này")
+            Diagnostic::new(&rules::CHAP_NHAN_THUA, message).at(&entry.rule.place).hint("bỏ mục này")
         })
         .collect();
     found.into_iter().filter(|diagnostic| !is_accepted(facts, diagnostic)).chain(idle).collect()
@@ -25,7 +25,7 @@ pub fn acknowledge(facts: &Facts, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
 /// called by whoever makes facts, before errors are counted.
 pub fn accept_held(acknowledged: &[Acknowledgement], found: &mut [Diagnostic]) {
     let held = found.iter_mut().filter(|diagnostic| diagnostic.severity == Severity::Held);
-    let accepted = held.filter(|held| acknowledged.iter().any(|entry| entry.rule.value == held.rule));
+    let accepted = held.filter(|held| acknowledged.iter().any(|entry| entry.rule.value == held.rule()));
     accepted.for_each(|diagnostic| diagnostic.severity = Severity::Warning);
 }
 
@@ -35,7 +35,7 @@ pub fn is_accepted(facts: &Facts, diagnostic: &Diagnostic) -> bool {
 }
 
 fn accepted(diagnostic: &Diagnostic, rule: &str) -> bool {
-    diagnostic.severity == Severity::Warning && diagnostic.rule == rule
+    diagnostic.severity == Severity::Warning && diagnostic.rule() == rule
 }
 
 #[cfg(test)]
@@ -52,14 +52,14 @@ mod tests {
             is_shared: false,
         };
         facts.acknowledged = acknowledged.iter().map(entry).collect();
-        acknowledge(&facts, found).iter().map(|diagnostic| diagnostic.rule).collect()
+        acknowledge(&facts, found).iter().map(|diagnostic| diagnostic.rule()).collect()
     }
 
     #[test]
     fn an_accepted_warning_is_silent_others_are_not() {
         let found = || {
-            let warning = |rule| Diagnostic::warning(rule, "…");
-            vec![warning("muc-tieu-chua-co-thang"), warning("hoc-ham-hoc-vi")]
+            let warning = |rule| Diagnostic::new(rule, "…");
+            vec![warning(&rules::MUC_TIEU_CHUA_CO_THANG), warning(&rules::HOC_HAM_HOC_VI)]
         };
         assert_eq!(rules_left(&["muc-tieu-chua-co-thang"], found()), ["hoc-ham-hoc-vi"]);
         assert_eq!(rules_left(&[], found()), ["muc-tieu-chua-co-thang", "hoc-ham-hoc-vi"]);
@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn what_is_held_back_is_an_error_until_it_is_accepted() {
         let mut facts = sample::commune_plan();
-        let mut found = vec![Diagnostic::held("cot-chua-hieu", "…")];
+        let mut found = vec![Diagnostic::new(&rules::COT_CHUA_HIEU, "…")];
         accept_held(&facts.acknowledged, &mut found);
         assert!(found[0].is_error());
         facts.acknowledged = vec![Acknowledgement {
@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn an_entry_that_accepts_nothing_is_a_warning_and_errors_stay() {
-        let error = Diagnostic::error("so-lieu-lech", "…");
+        let error = Diagnostic::new(&rules::SO_LIEU_LECH, "…");
         assert_eq!(rules_left(&["so-lieu-lech"], vec![error]), ["so-lieu-lech", "chap-nhan-thua"]);
         assert_eq!(rules_left(&["muc-tieu-chua-co-thang"], vec![]), ["chap-nhan-thua"]);
     }

@@ -6,7 +6,7 @@ use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
 use super::roadmap::counts_by_level;
 use super::{DocumentNumber, Level, Located, PartialDate};
-use crate::diagnostic::unaccented;
+use crate::diagnostic::{rules, unaccented};
 
 /// `van_ban`: number, date and the like.
 #[derive(Debug, Clone, PartialEq, Hash)]
@@ -117,7 +117,7 @@ const URGENCIES: [(&str, &str); 3] =
 fn urgency(node: &Node, decoder: &mut Decoder) -> Option<String> {
     let find = |text: &str| URGENCIES.into_iter().find(|(key, _)| *key == unaccented(text));
     let keys = URGENCIES.map(|(key, _)| key);
-    let (_, words) = decoder.choose(node, "do-khan-la", "độ khẩn", find, &keys)?;
+    let (_, words) = decoder.choose(node, &rules::DO_KHAN_LA, "độ khẩn", find, &keys)?;
     Some(words.into())
 }
 

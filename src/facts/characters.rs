@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::diagnostic::{Diagnostic, Place, Rule, Source, rules};
 use crate::vietnamese::{LegacyText, is_forbidden, is_plain, mend, recognise};
 
 /// `text` as it was meant: in NFC, without white space at its ends and signs that nobody sees, with `\n` for every line
@@ -67,18 +67,21 @@ fn look_for_errors(text: &str, place: &Place, report: &mut Vec<Diagnostic>) {
     }
     if text.contains(char::REPLACEMENT_CHARACTER) {
         let message = "có chữ đã bị mất, chỉ còn ký hiệu “\u{FFFD}” (U+FFFD)";
-        report.push(
-            Diagnostic::error(LOST, message).at(place).hint("gõ lại chữ này; nó mất khi chuyển bảng mã"),
-        );
+        report
+            .push(Diagnostic::new(LOST, message).at(place).hint("gõ lại chữ này; nó mất khi chuyển bảng mã"));
     } else if has_lost_letters(text) {
         let message = format!("có chữ đã bị mất, chỉ còn dấu hỏi: “{}”", shown(text));
         report.push(
-            held(LOST, message, "gõ lại cho đủ dấu; chữ mất khi lưu tệp không theo Unicode".into()).at(place),
+            held(
+                Diagnostic::milder(LOST, message),
+                "gõ lại cho đủ dấu; chữ mất khi lưu tệp không theo Unicode".into(),
+            )
+            .at(place),
         );
     }
 }
 
-const LOST: &str = "ky-tu-mat";
+const LOST: &Rule = &rules::KY_TU_MAT;
 
 /// Whether question marks stand inside words: "Tr??ng M?m non". An address on the web has them too.
 fn has_lost_letters(text: &str) -> bool {
@@ -93,7 +96,7 @@ fn has_lost_letters(text: &str) -> bool {
 /// The finding for a character that XML cannot hold.
 pub fn forbidden(character: char, place: &Place) -> Diagnostic {
     let message = format!("ký tự điều khiển U+{:04X} không thể có trong văn bản", u32::from(character));
-    Diagnostic::error("ky-tu-cam", message)
+    Diagnostic::new(&rules::KY_TU_CAM, message)
         .at(place)
         .hint("xóa ký tự này; nó thường lẫn vào khi chép từ tệp khác")
 }
@@ -102,12 +105,12 @@ pub fn forbidden(character: char, place: &Place) -> Diagnostic {
 pub fn legacy(text: &str, meant: LegacyText, place: &Place) -> Diagnostic {
     let name = meant.encoding.name();
     let message = format!("“{}” là chữ theo bảng mã cũ {name}, in ra sẽ không đọc được", shown(text));
-    held("bang-ma-cu", message, format!("gõ theo Unicode: “{}”", shown(&meant.text))).at(place)
+    held(Diagnostic::new(&rules::BANG_MA_CU, message), format!("gõ theo Unicode: “{}”", shown(&meant.text)))
+        .at(place)
 }
 
 /// What is likely wanted comes before the way to accept.
-fn held(rule: &'static str, message: String, hint: String) -> Diagnostic {
-    let mut finding = Diagnostic::held(rule, message);
+fn held(mut finding: Diagnostic, hint: String) -> Diagnostic {
     finding.hints.insert(0, hint);
     finding
 }
@@ -125,7 +128,7 @@ fn shown(text: &str) -> String {
 fn unseen(found: &[char], place: &Place) -> Diagnostic {
     let names: Vec<_> = found.iter().map(|character| format!("U+{:04X}", u32::from(*character))).collect();
     let message = format!("có ký tự không nhìn thấy ({}), đã bỏ đi", names.join(", "));
-    Diagnostic::warning("ky-tu-an", message)
+    Diagnostic::new(&rules::KY_TU_AN, message)
         .at(place)
         .hint("xóa và gõ lại chỗ này; ký tự ấy thường lẫn vào khi chép từ mạng, từ tệp PDF")
 }
@@ -136,7 +139,7 @@ fn lookalikes(found: &[(char, char)], place: &Place) -> Diagnostic {
         .map(|(typed, meant)| format!("“{typed}” (U+{:04X}) được đọc là “{meant}”", u32::from(*typed)))
         .collect();
     let message = format!("có chữ cái của ngôn ngữ khác, chỉ giống chữ tiếng Việt: {}", pairs.join(", "));
-    Diagnostic::warning("chu-giong", message).at(place).hint("gõ lại bằng bàn phím tiếng Việt")
+    Diagnostic::new(&rules::CHU_GIONG, message).at(place).hint("gõ lại bằng bàn phím tiếng Việt")
 }
 
 #[cfg(test)]
@@ -147,7 +150,7 @@ mod tests {
     fn cleaned(text: &str) -> (String, Vec<(Severity, &'static str)>) {
         let mut report = Vec::new();
         let text = clean(text, &Place::file("a.yaml"), &mut report);
-        (text, report.into_iter().map(|found| (found.severity, found.rule)).collect())
+        (text, report.into_iter().map(|found| (found.severity, found.rule())).collect())
     }
 
     #[test]
@@ -158,7 +161,7 @@ mod tests {
         assert_eq!(source.text, "# Kết quả\n  - C¸c tr\u{AD}êng\n\n  - Đà Lạt\n| a\u{FFFD} |\n");
         let found: Vec<_> = report
             .iter()
-            .map(|found| (found.severity, found.rule, found.place.as_ref().map_or(0, Place::line)))
+            .map(|found| (found.severity, found.rule(), found.place.as_ref().map_or(0, Place::line)))
             .collect();
         assert_eq!(
             found,

@@ -3,6 +3,7 @@
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::{Node, NodeValue};
 use super::{Located, PartialDate};
+use crate::diagnostic::rules;
 
 /// One line of `can_cu`.
 #[derive(Debug, Clone, PartialEq, Hash)]
@@ -86,7 +87,7 @@ impl Decode for Citation {
                      hoặc `{{van: \"Căn cứ …\"}}`, ở đây là {}",
                     node.describe()
                 );
-                decoder.error("can-cu-sai", message, &node.place)
+                decoder.error(&rules::CAN_CU_SAI, message, &node.place)
             }
         }
     }

@@ -4,7 +4,7 @@ use super::body_name::after_words;
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
 use super::{Facts, IssuerKind, Located, MeetingKind, PartialDate, Person, person};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, rules};
 
 /// `hoi_nghi`.
 #[derive(Debug, Clone, PartialEq, Hash)]
@@ -93,8 +93,8 @@ fn named(
 
 fn disagreement(own: &MeetingKind, place: Option<&Place>, told: &Located<MeetingKind>) -> Diagnostic {
     let (own, said) = (own.words(), told.value.words());
-    let found = Diagnostic::warning(
-        "loai-hoi-nghi-lech",
+    let found = Diagnostic::new(
+        &rules::LOAI_HOI_NGHI_LECH,
         format!("trích yếu nói đến {said}, nhưng `hoi_nghi` là {own}"),
     )
     .at(&told.place)

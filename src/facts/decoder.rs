@@ -2,7 +2,7 @@
 
 use super::node::{Entry, Node, NodeValue, Scalar};
 use super::{Located, Period};
-use crate::diagnostic::{Diagnostic, Place, did_you_mean, suggest};
+use crate::diagnostic::{Diagnostic, Place, Rule, did_you_mean, rules, suggest};
 
 /// A value that can be read from a [`Node`]. `None` means that why is among the decoder's diagnostics.
 pub trait Decode: Sized {
@@ -24,14 +24,14 @@ pub struct Decoder {
 
 impl Decoder {
     /// Notes an error at `place`; `None`, so that a caller can return it.
-    pub fn error<T>(&mut self, rule: &'static str, message: impl Into<String>, place: &Place) -> Option<T> {
-        self.diagnostics.push(Diagnostic::error(rule, message).at(place));
+    pub fn error<T>(&mut self, rule: &'static Rule, message: impl Into<String>, place: &Place) -> Option<T> {
+        self.diagnostics.push(Diagnostic::new(rule, message).at(place));
         None
     }
 
     /// Notes that `node` is not an `expected`.
     pub fn wrong_type<T>(&mut self, node: &Node, expected: &str) -> Option<T> {
-        self.error("kieu-sai", format!("cần {expected}, ở đây là {}", node.describe()), &node.place)
+        self.error(&rules::KIEU_SAI, format!("cần {expected}, ở đây là {}", node.describe()), &node.place)
     }
 
     /// The scalar `node` is, or an error that `expected` was wanted.
@@ -46,7 +46,7 @@ impl Decoder {
     pub fn choose<T: Copy>(
         &mut self,
         node: &Node,
-        rule: &'static str,
+        rule: &'static Rule,
         noun: &str,
         find: impl Fn(&str) -> Option<T>,
         keys: &[&'static str],
@@ -55,7 +55,7 @@ impl Decoder {
         let found = find(&scalar.text);
         if found.is_none() {
             let message = format!("không có {noun} `{}`", scalar.text);
-            let diagnostic = Diagnostic::error(rule, message).at(&node.place);
+            let diagnostic = Diagnostic::new(rule, message).at(&node.place);
             let hint = match suggest(&scalar.text, keys.iter().copied()) {
                 Some(key) => did_you_mean(key),
                 None => format!("chọn một trong: {}", keys.join(", ")),
@@ -126,10 +126,12 @@ impl<'n, 'd> Fields<'n, 'd> {
     pub fn required_with<T>(&mut self, key: &'static str, read: Read<T>) -> Option<T> {
         match self.take(key) {
             Some((_, node)) if !node.is_blank() => read(node, self.decoder),
-            Some((name, _)) => {
-                self.decoder.error("thieu-gia-tri", format!("khóa `{key}` không được để trống"), &name.place)
-            }
-            None => self.decoder.error("thieu-khoa", format!("thiếu khóa `{key}`"), self.place),
+            Some((name, _)) => self.decoder.error(
+                &rules::THIEU_GIA_TRI,
+                format!("khóa `{key}` không được để trống"),
+                &name.place,
+            ),
+            None => self.decoder.error(&rules::THIEU_KHOA, format!("thiếu khóa `{key}`"), self.place),
         }
     }
 
@@ -171,7 +173,7 @@ impl<'n, 'd> Fields<'n, 'd> {
             None => {
                 let (from, to) = (range.start(), range.end());
                 let message = format!("`{key}` phải từ {from} đến {to}, ở đây là {}", number.value);
-                self.decoder.error("ngoai-khoang", message, &number.place)
+                self.decoder.error(&rules::NGOAI_KHOANG, message, &number.place)
             }
         }
     }
@@ -187,7 +189,7 @@ impl<'n, 'd> Fields<'n, 'd> {
 
     /// Notes that neither of `keys` is written; `example` shows how they are.
     pub fn missing_one_of(&mut self, example: &str) {
-        self.decoder.error::<()>("thieu-khoa", format!("thiếu khóa {example}"), self.place);
+        self.decoder.error::<()>(&rules::THIEU_KHOA, format!("thiếu khóa {example}"), self.place);
     }
 
     /// Takes all that is left, for maps whose keys are free.
@@ -199,7 +201,8 @@ impl<'n, 'd> Fields<'n, 'd> {
     pub fn close(self) {
         for (name, _) in self.left {
             let diagnostic =
-                Diagnostic::error("khoa-la", format!("không có khóa `{}` ở đây", name.value)).at(&name.place);
+                Diagnostic::new(&rules::KHOA_LA, format!("không có khóa `{}` ở đây", name.value))
+                    .at(&name.place);
             let diagnostic = match suggest(&name.value, self.known.iter().copied()) {
                 Some(key) => diagnostic.hint(did_you_mean(key)),
                 None => diagnostic.hint(format!("các khóa có ở đây: {}", self.known.join(", "))),

@@ -1,5 +1,6 @@
 //! The number of a document.
 
+use crate::diagnostic::rules;
 use std::fmt;
 
 use super::decoder::{Decode, Decoder};
@@ -37,7 +38,7 @@ impl Decode for DocumentNumber {
         let message = || format!("`{}` không phải là số văn bản: ghi như 7, 07 hoặc 07a", scalar.text);
         match Self::parse(&scalar.text) {
             Some(number) => Some(number),
-            None => decoder.error("so-sai", message(), &node.place),
+            None => decoder.error(&rules::SO_SAI, message(), &node.place),
         }
     }
 }

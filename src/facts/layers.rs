@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::node::{Node, NodeValue};
 use super::yaml;
-use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::diagnostic::{Diagnostic, Place, Source, rules};
 use crate::discovery::{SHARED_SPELLINGS, aligned, plain};
 
 /// A facts file laid over all it inherits.
@@ -49,9 +49,9 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     let name = path.display().to_string();
     std::fs::read(path).map_err(|error| match error.kind() {
         ErrorKind::NotFound => {
-            Diagnostic::error("khong-thay-tep", "không có tệp này").at(&Place::file(&name))
+            Diagnostic::new(&rules::KHONG_THAY_TEP, "không có tệp này").at(&Place::file(&name))
         }
-        _ => Diagnostic::error("khong-doc-duoc", format!("không đọc được tệp: {error}"))
+        _ => Diagnostic::new(&rules::KHONG_DOC_DUOC, format!("không đọc được tệp: {error}"))
             .at(&Place::file(&name)),
     })
 }
@@ -67,7 +67,7 @@ pub fn decoded(path: &Path, bytes: Vec<u8>) -> Result<Arc<Source>, Diagnostic> {
 fn not_utf8(name: &str, error: &std::string::FromUtf8Error) -> Diagnostic {
     let before = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
     let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-    Diagnostic::error("khong-utf-8", format!("tệp không phải UTF-8: dòng {line} có byte không đọc được"))
+    Diagnostic::new(&rules::KHONG_UTF_8, format!("tệp không phải UTF-8: dòng {line} có byte không đọc được"))
         .at(&Place::file(name))
         .hint("mở tệp bằng Notepad, chọn Lưu thành (Save as), mã hóa (Encoding) UTF-8")
 }
@@ -81,7 +81,7 @@ fn read_map(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option<Node> 
         NodeValue::Scalar(_) | NodeValue::List(_) => {
             let message =
                 format!("tệp dữ kiện phải gồm các dòng `khóa: giá trị`, ở đây là {}", node.describe());
-            report.push(Diagnostic::error("kieu-sai", message).at(&node.place));
+            report.push(Diagnostic::new(&rules::KIEU_SAI, message).at(&node.place));
             None
         }
     }
@@ -113,5 +113,5 @@ fn rivals(files: &[PathBuf]) -> Option<Diagnostic> {
         files.iter().zip(files.iter().skip(1)).find(|(one, other)| one.parent() == other.parent())?;
     let message = format!("thư mục này đã có tệp chung `{}`", one.display());
     let place = Place::file(other.display().to_string());
-    Some(Diagnostic::error("hai-tep-chung", message).at(&place).hint("gộp hai tệp làm một"))
+    Some(Diagnostic::new(&rules::HAI_TEP_CHUNG, message).at(&place).hint("gộp hai tệp làm một"))
 }

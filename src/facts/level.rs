@@ -2,7 +2,7 @@
 
 use super::decoder::{Decode, Decoder};
 use super::node::{Node, NodeValue};
-use crate::diagnostic::{Diagnostic, same_unaccented, unaccented};
+use crate::diagnostic::{Diagnostic, rules, same_unaccented, unaccented};
 
 /// `cap_hoc`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,10 +85,14 @@ impl Decode for Level {
                     "`cap_hoc` ghi `nhieu_cap`, `cac_cap` (cột \"Các cấp học\") ghi các cấp: {}",
                     keys.join(", ")
                 );
-                decoder.diagnostics.push(Diagnostic::error("cap-hoc-la", message).at(&node.place).hint(hint));
+                decoder
+                    .diagnostics
+                    .push(Diagnostic::new(&rules::CAP_HOC_LA, message).at(&node.place).hint(hint));
                 None
             }
-            None => decoder.choose(node, "cap-hoc-la", "cấp học", Self::find, &Self::ALL.map(Self::key)),
+            None => {
+                decoder.choose(node, &rules::CAP_HOC_LA, "cấp học", Self::find, &Self::ALL.map(Self::key))
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::body_name::after_words;
 use super::decoder::{Decode, Decoder};
 use super::node::Node;
-use crate::diagnostic::{Diagnostic, did_you_mean, suggest, unaccented};
+use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest, unaccented};
 
 /// `hoi_nghi.loai`: "Hội nghị", "cuộc họp", "phiên họp thường kỳ", with the capital it has within a sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -114,7 +114,7 @@ impl Decode for MeetingKind {
             let message = format!("không rõ `{}` là loại họp nào", scalar.text);
             decoder
                 .diagnostics
-                .push(Diagnostic::error("loai-hoi-nghi-la", message).at(&node.place).hint(hint));
+                .push(Diagnostic::new(&rules::LOAI_HOI_NGHI_LA, message).at(&node.place).hint(hint));
         }
         found
     }

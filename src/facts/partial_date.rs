@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::decoder::{Decode, Decoder};
 use super::node::Node;
-use crate::diagnostic::unaccented;
+use crate::diagnostic::{rules, unaccented};
 
 /// `dd/mm/yyyy`, `yyyy-mm-dd`, `mm/yyyy` (day blank) or `yyyy` (day and month blank).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -266,7 +266,7 @@ impl Decode for PartialDate {
         let scalar = decoder.scalar(node, "một ngày")?;
         match Self::parse(&scalar.text) {
             Ok(date) => Some(date),
-            Err(error) => decoder.error("ngay-sai", format!("`{}`: {error}", scalar.text), &node.place),
+            Err(error) => decoder.error(&rules::NGAY_SAI, format!("`{}`: {error}", scalar.text), &node.place),
         }
     }
 }

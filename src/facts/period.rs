@@ -6,7 +6,7 @@ use super::PartialDate;
 use super::decoder::{Decoder, Fields};
 use super::node::{Entry, Node};
 use super::partial_date::{DateError, read_year};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 
 /// `nam: 2024`, `nam_hoc: 2017-2018` or `giai_doan: 2021-2025`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -148,7 +148,7 @@ impl Period {
             [((first, _), kind), others @ ..] => {
                 let message = "chỉ ghi một trong các khóa `nam`, `nam_hoc` và `giai_doan`";
                 for ((other, _), _) in others {
-                    let diagnostic = Diagnostic::error("hai-ky", message)
+                    let diagnostic = Diagnostic::new(&rules::HAI_KY, message)
                         .at(&other.place)
                         .related(&first.place, format!("`{}` ở đây", kind.key));
                     fields.decoder.diagnostics.push(diagnostic);
@@ -194,7 +194,7 @@ fn read_with<T>(
     let scalar = decoder.scalar(node, expected)?;
     match read(&scalar.text) {
         Ok(value) => Some(value),
-        Err(message) => decoder.error("ky-sai", format!("`{}`: {message}", scalar.text), &node.place),
+        Err(message) => decoder.error(&rules::KY_SAI, format!("`{}`: {message}", scalar.text), &node.place),
     }
 }
 

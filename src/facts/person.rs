@@ -3,7 +3,7 @@
 use super::Located;
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::{Node, NodeValue};
-use crate::diagnostic::{Diagnostic, same_unaccented};
+use crate::diagnostic::{Diagnostic, rules, same_unaccented};
 
 /// A person named by the document.
 #[derive(Debug, Clone, PartialEq, Hash)]
@@ -28,8 +28,8 @@ pub(super) fn name(node: &Node, decoder: &mut Decoder) -> Option<String> {
     let spaced = name.to_lowercase();
     if JOINTS.iter().any(|joint| spaced.contains(joint)) {
         decoder.diagnostics.push(
-            Diagnostic::error(
-                "nhieu-nguoi-mot-ho-ten",
+            Diagnostic::new(
+                &rules::NHIEU_NGUOI_MOT_HO_TEN,
                 format!("`ho_ten` ghi họ và tên của một người, ở đây là \"{name}\""),
             )
             .at(&node.place)
@@ -63,7 +63,7 @@ impl Decode for Person {
         if let Some(part) = office.as_ref().filter(|office| is_part(&office.value)) {
             let message = format!("\"{}\" là vai trò tại cuộc họp, không phải chức vụ", part.value);
             fields.decoder.diagnostics.push(
-                Diagnostic::error("vai-tro-khong-la-chuc-vu", message)
+                Diagnostic::new(&rules::VAI_TRO_KHONG_LA_CHUC_VU, message)
                     .at(&part.place)
                     .hint("ghi chức vụ của người đó, ví dụ `chuc_vu: Phó Giám đốc Sở`; mẫu tự ghi \"chủ trì\" hoặc \"đồng chủ trì\""),
             );

@@ -4,7 +4,7 @@ use super::decoder::{Decoder, Fields};
 use super::node::Node;
 use super::partial_date::{DateError, read_month, read_year};
 use super::{Located, PartialDate, Period};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 
 /// What stands where a month is wanted.
 const MONTH: &str = "một tháng, như 5 hoặc 5/2024";
@@ -68,7 +68,7 @@ fn month_or_year(node: &Node, decoder: &mut Decoder) -> Option<PartialDate> {
         Some(year) => Some(PartialDate::Month { year, month }),
         None => {
             let message = format!("`{month}`: kế hoạch nhiều năm phải ghi cả năm, như 11/2021");
-            decoder.error("ngay-sai", message, &node.place)
+            decoder.error(&rules::NGAY_SAI, message, &node.place)
         }
     }
 }
@@ -82,7 +82,7 @@ fn month_of_year(month: &Node, year: &Node, decoder: &mut Decoder) -> Option<Par
     let date = date_at(month, decoder)?;
     if date.year() != wanted {
         let message = format!("`thang` ghi {}, nhưng `nam` ghi {wanted}", date.as_known());
-        let diagnostic = Diagnostic::error("ngay-sai", message).at(&month.place);
+        let diagnostic = Diagnostic::new(&rules::NGAY_SAI, message).at(&month.place);
         decoder.diagnostics.push(diagnostic.related(&year.place, "`nam` ở đây"));
         return None;
     }
@@ -102,7 +102,7 @@ fn read(node: &Node, decoder: &mut Decoder) -> Option<Written> {
     match read_month(&scalar.text) {
         Ok(month) => Some(Written::Month(month)),
         Err(DateError::Shape) => Some(Written::Other),
-        Err(error) => decoder.error("ngay-sai", format!("`{}`: {error}", scalar.text), &node.place),
+        Err(error) => decoder.error(&rules::NGAY_SAI, format!("`{}`: {error}", scalar.text), &node.place),
     }
 }
 
@@ -114,7 +114,7 @@ fn date_at(node: &Node, decoder: &mut Decoder) -> Option<PartialDate> {
             Some(months) => Some(months),
             None => no_month(node, decoder),
         },
-        Err(error) => decoder.error("ngay-sai", format!("`{}`: {error}", scalar.text), &node.place),
+        Err(error) => decoder.error(&rules::NGAY_SAI, format!("`{}`: {error}", scalar.text), &node.place),
     }
 }
 
@@ -125,7 +125,7 @@ fn read_year_at(node: &Node, decoder: &mut Decoder) -> Option<u16> {
         Err(DateError::Shape) => "năm phải ghi bằng bốn chữ số, như 2022".to_owned(),
         Err(error) => error.to_string(),
     };
-    decoder.error("ngay-sai", format!("`{}`: {why}", scalar.text), &node.place)
+    decoder.error(&rules::NGAY_SAI, format!("`{}`: {why}", scalar.text), &node.place)
 }
 
 fn no_month<T>(node: &Node, decoder: &mut Decoder) -> Option<T> {
@@ -136,7 +136,7 @@ fn no_month<T>(node: &Node, decoder: &mut Decoder) -> Option<T> {
             "tháng phải ghi như 5 hoặc 5/2024, quý như Quý II/2024"
         }
     };
-    decoder.error("ngay-sai", format!("`{}`: {shape}", scalar.text), &node.place)
+    decoder.error(&rules::NGAY_SAI, format!("`{}`: {shape}", scalar.text), &node.place)
 }
 
 /// `date` if the plan's period has such a time and it lies there.
@@ -162,7 +162,7 @@ fn placed(
     }
     if !period.contains(date) {
         let message = format!("{} nằm ngoài {}", date.as_known(), period.name());
-        return decoder.error("ngoai-ky", message, &node.place);
+        return decoder.error(&rules::NGOAI_KY, message, &node.place);
     }
     Some(found)
 }

@@ -3,12 +3,13 @@
 use super::Located;
 use super::decoder::{Decode, Decoder};
 use super::node::{Node, NodeValue, Scalar};
+use crate::diagnostic::rules;
 
 impl Decode for String {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
         let scalar = decoder.scalar(node, "một dòng chữ")?;
         if scalar.text.is_empty() {
-            return decoder.error("thieu-gia-tri", "chỗ này không được để trống", &node.place);
+            return decoder.error(&rules::THIEU_GIA_TRI, "chỗ này không được để trống", &node.place);
         }
         Some(scalar.text.clone())
     }

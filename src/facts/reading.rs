@@ -10,7 +10,7 @@ use super::{
     Batch, Conference, Facts, Period, accept_held, batch, consistency, content, subordinates, unit_capitals,
 };
 use crate::decree::FormatRules;
-use crate::diagnostic::{Diagnostic, Outcome, Source, has_errors, same_unaccented};
+use crate::diagnostic::{Diagnostic, Outcome, Source, has_errors, rules, same_unaccented};
 
 /// What a facts file stands for.
 #[derive(Debug)]
@@ -81,7 +81,7 @@ fn load_one(path: &Path, root: &Path, report: &mut Vec<Diagnostic>) -> Option<Fa
     let layered = layers::read(path, root, report)?;
     if let Some(node) = layered.tree.get(batch::KEY).filter(|node| !node.is_blank()) {
         let message = "tệp này lập nhiều văn bản (`nhan_ban`), ở đây cần tệp của một văn bản";
-        report.push(Diagnostic::error("nhieu-van-ban", message).at(&node.place));
+        report.push(Diagnostic::new(&rules::NHIEU_VAN_BAN, message).at(&node.place));
         return None;
     }
     subordinates::fill(one(layered, report)?, path, root, &[], report)
@@ -200,7 +200,8 @@ pub(super) const RULES: [(&str, FormatRules); 2] =
 impl Decode for FormatRules {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
         let find = |text: &str| RULES.into_iter().find(|(key, _)| same_unaccented(key, text));
-        let (_, rules) = decoder.choose(node, "the-thuc-la", "thể thức", find, &RULES.map(|(key, _)| key))?;
+        let (_, rules) =
+            decoder.choose(node, &rules::THE_THUC_LA, "thể thức", find, &RULES.map(|(key, _)| key))?;
         Some(rules)
     }
 }

@@ -6,7 +6,7 @@ use super::recognition::recognitions;
 use super::school_levels::{SchoolLevels, named_levels};
 use super::target::target;
 use super::{Circumstances, Level, Located, Recognition, Target, Told};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, rules};
 
 /// One entry of `truong`.
 #[derive(Debug, Clone, PartialEq, Hash)]
@@ -81,14 +81,14 @@ fn levels(fields: &mut Fields<'_, '_>, level: Option<&Located<Level>>, told: Vec
         (None, Level::Combined) if !told.is_empty() => told,
         (None, Level::Combined) => {
             let message = "trường nhiều cấp phải có khóa `cac_cap`, như `cac_cap: [tieu_hoc, thcs]`";
-            fields.decoder.error::<()>("thieu-khoa", message, &level.place);
+            fields.decoder.error::<()>(&rules::THIEU_KHOA, message, &level.place);
             Vec::new()
         }
         (None, _) => Vec::new(),
         (Some((_, node)), Level::Combined) => combined_levels(node, fields.decoder),
         (Some((name, _)), _) => {
             let message = "khóa `cac_cap` chỉ dùng cho trường có `cap_hoc: nhieu_cap`";
-            fields.decoder.error::<()>("cac-cap-thua", message, &name.place);
+            fields.decoder.error::<()>(&rules::CAC_CAP_THUA, message, &name.place);
             Vec::new()
         }
     }
@@ -99,13 +99,13 @@ fn combined_levels(node: &Node, decoder: &mut Decoder) -> Vec<Level> {
     let levels: Vec<Located<Level>> = decoder.items(node);
     for level in levels.iter().filter(|level| level.value == Level::Combined) {
         decoder.error::<()>(
-            "cac-cap-sai",
+            &rules::CAC_CAP_SAI,
             "`nhieu_cap` không thể là một cấp của trường nhiều cấp",
             &level.place,
         );
     }
     if levels.len() < 2 && decoder.diagnostics.len() == found {
-        decoder.error::<()>("cac-cap-sai", "trường nhiều cấp phải có từ hai cấp học", &node.place);
+        decoder.error::<()>(&rules::CAC_CAP_SAI, "trường nhiều cấp phải có từ hai cấp học", &node.place);
     }
     levels.into_iter().map(|level| level.value).collect()
 }

@@ -4,7 +4,7 @@ use super::decoder::{Decode, Decoder};
 use super::node::Node;
 use super::school_name::SchoolName;
 use super::{Level, Located};
-use crate::diagnostic::{Diagnostic, did_you_mean, suggest};
+use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest};
 
 /// A school's level, and for a school of several levels which they are, as far as the word names them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,7 +88,7 @@ impl Decode for SchoolLevels {
             };
             let hint =
                 if in_table { format!("{hint}; trường nhiều cấp ghi như TH&THCS") } else { hint };
-            decoder.diagnostics.push(Diagnostic::error("cap-hoc-la", message).at(&node.place).hint(hint));
+            decoder.diagnostics.push(Diagnostic::new(&rules::CAP_HOC_LA, message).at(&node.place).hint(hint));
         }
         found
     }

@@ -3,7 +3,7 @@
 use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
 use super::person;
-use crate::diagnostic::unaccented;
+use crate::diagnostic::{rules, unaccented};
 
 /// `nguoi_ky`.
 #[derive(Debug, Clone, PartialEq, Hash)]
@@ -52,7 +52,7 @@ impl SigningAuthority {
 
 impl Decode for SigningAuthority {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        decoder.choose(node, "tham-quyen-la", "thẩm quyền ký", Self::find, &Self::ALL.map(Self::key))
+        decoder.choose(node, &rules::THAM_QUYEN_LA, "thẩm quyền ký", Self::find, &Self::ALL.map(Self::key))
     }
 }
 

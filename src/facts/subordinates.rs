@@ -7,7 +7,7 @@ use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
 use super::reading::{FactsFile, open_below};
 use super::{Facts, Located};
-use crate::diagnostic::{Diagnostic, has_errors};
+use crate::diagnostic::{Diagnostic, has_errors, rules};
 use crate::discovery::{self, NO_FACTS, discover, plain};
 use crate::vietnamese::OrderKey;
 
@@ -93,7 +93,7 @@ fn facts_files(named: &Located<String>, root: &Path, report: &mut Vec<Diagnostic
     // Links may lead as far as those of the run itself.
     let inside = identity(&folder).starts_with(identity(root));
     let found = discover(&[folder], inside.then_some(root));
-    let lost = found.diagnostics.into_iter().filter(|finding| finding.rule != NO_FACTS);
+    let lost = found.diagnostics.into_iter().filter(|finding| !finding.is(NO_FACTS));
     report.extend(lost.map(|finding| finding.related(&named.place, "được tổng hợp ở đây")));
     let mut seen = HashSet::new();
     let files = found.files.into_iter().map(|file| file.path);
@@ -121,7 +121,7 @@ fn below(facts: &Facts) -> Vec<&Facts> {
 
 fn no_files(named: &Located<String>) -> Diagnostic {
     let message = format!("`tong_hop.tu` là `{}`, nhưng ở đó không có tệp dữ kiện nào", named.value);
-    Diagnostic::error("tong-hop-trong", message)
+    Diagnostic::new(&rules::TONG_HOP_TRONG, message)
         .at(&named.place)
         .hint("ghi tên thư mục chứa các tệp `.yaml` của cấp dưới, tính từ thư mục của tệp này")
 }
@@ -129,13 +129,13 @@ fn no_files(named: &Located<String>) -> Diagnostic {
 fn circle(named: &Located<String>, upper: &Path) -> Diagnostic {
     let message =
         format!("`tong_hop` đi vòng: {} tổng hợp tệp này, và tệp này lại tổng hợp nó", upper.display());
-    Diagnostic::error("tong-hop-vong", message).at(&named.place)
+    Diagnostic::new(&rules::TONG_HOP_VONG, message).at(&named.place)
 }
 
 fn other_period_error(facts: &Facts, document: &Facts, named: &Located<String>) -> Diagnostic {
     let (theirs, ours) = (document.period.name(), facts.period.name());
     let message = format!("tệp này là của {theirs}, không tổng hợp được vào văn bản của {ours}");
-    Diagnostic::error("tong-hop-khac-ky", message)
+    Diagnostic::new(&rules::TONG_HOP_KHAC_KY, message)
         .at(&document.place())
         .related(&named.place, "được tổng hợp ở đây")
 }

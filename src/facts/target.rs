@@ -4,7 +4,7 @@ use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
 use super::told::NoneWords;
 use super::{Located, PartialDate, Told, plan_time, target_words};
-use crate::diagnostic::unaccented;
+use crate::diagnostic::{rules, unaccented};
 
 /// `muc_tieu`: `{loai: cong_nhan_lai, chuan_quoc_gia: 1, thang: 05/2024}`.
 #[derive(Debug, Clone, PartialEq, Hash)]
@@ -75,7 +75,7 @@ impl Decode for TargetKind {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
         // In a spreadsheet one types words, not keys.
         let words = Self::ALL.map(if node.place.cell.is_some() { Self::name } else { Self::key });
-        decoder.choose(node, "muc-tieu-la", "loại mục tiêu", Self::find, &words)
+        decoder.choose(node, &rules::MUC_TIEU_LA, "loại mục tiêu", Self::find, &words)
     }
 }
 

@@ -7,7 +7,7 @@ use granit_parser::{Event, Parser, ScalarStyle, Span};
 
 use super::node::{Entry, Node, NodeValue, Scalar};
 use super::{Located, characters, yaml_error};
-use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::diagnostic::{Diagnostic, Place, Source, rules};
 
 /// Lists and maps may lie this deep in each other.
 const DEEPEST: usize = 64;
@@ -87,7 +87,7 @@ impl<'a> Builder<'a> {
 
     /// Points to a bracket that is still open, which is the likely cause of an error on a later line.
     fn explain(&self, error: Diagnostic) -> Diagnostic {
-        let Some(place) = error.place.as_ref().filter(|_| error.rule == yaml_error::RULE) else {
+        let Some(place) = error.place.as_ref().filter(|_| error.is(yaml_error::RULE)) else {
             return error;
         };
         let line = |start: usize| Place::new(self.source, start..start).line();
@@ -174,13 +174,13 @@ impl<'a> Builder<'a> {
     }
 
     fn syntax_error(&self, span: &Span, message: String) -> Diagnostic {
-        Diagnostic::error(yaml_error::RULE, message).at(&self.place(span))
+        Diagnostic::new(yaml_error::RULE, message).at(&self.place(span))
     }
 
     fn alias_error(&self, span: &Span, what: &str) -> Diagnostic {
         let place = self.place(span);
         let name = self.source.text.get(place.span.clone()).unwrap_or_default();
-        Diagnostic::error("bi-danh", format!("bí danh `{name}` {what}"))
+        Diagnostic::new(&rules::BI_DANH, format!("bí danh `{name}` {what}"))
             .at(&place)
             .hint("ghi thẳng các giá trị ra, không dùng bí danh")
     }
@@ -189,7 +189,7 @@ impl<'a> Builder<'a> {
 fn read_key(node: Node) -> Result<Located<String>, Diagnostic> {
     match node.value {
         NodeValue::Scalar(scalar) => Ok(Located { value: scalar.text, place: node.place }),
-        _ => Err(Diagnostic::error(
+        _ => Err(Diagnostic::new(
             yaml_error::RULE,
             format!("khóa phải là một từ, ở đây là {}", node.describe()),
         )
@@ -202,7 +202,7 @@ fn add_entry(entries: &mut Vec<Entry>, key: Located<String>, node: Node, report:
     match entries.iter().find(|(name, _)| name.value == key.value) {
         None => entries.push((key, node)),
         Some((first, _)) => report.push(
-            Diagnostic::error("khoa-trung", format!("khóa `{}` được ghi hai lần", key.value))
+            Diagnostic::new(&rules::KHOA_TRUNG, format!("khóa `{}` được ghi hai lần", key.value))
                 .at(&key.place)
                 .related(&first.place, "lần đầu ở đây"),
         ),

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use granit_parser::{ErrorKind, ScanError};
 
 use super::characters;
-use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::diagnostic::{Diagnostic, Place, Rule, Source, rules};
 use crate::vietnamese::{is_forbidden, recognise};
 
 /// Rule of all errors of YAML syntax.
-pub const RULE: &str = "yaml-sai";
+pub const RULE: &Rule = &rules::YAML_SAI;
 
 /// The finding for `error` in `source`.
 pub fn translate(source: &Arc<Source>, error: &ScanError) -> Diagnostic {
@@ -28,14 +28,15 @@ pub fn translate(source: &Arc<Source>, error: &ScanError) -> Diagnostic {
     }
     if let Some(tab) = indenting_tab(&source.text, start) {
         let (message, hint) = explain_plain(&ErrorKind::TabInIndentation);
-        return Diagnostic::error(RULE, message).at(&character_at(source, tab)).hint(hint);
+        return Diagnostic::new(RULE, message).at(&character_at(source, tab)).hint(hint);
     }
     let place = character_at(source, start);
     if *error.kind() == ErrorKind::RecursionLimitExceeded {
-        return Diagnostic::error("long-qua-sau", "danh sách và nhóm khóa lồng vào nhau quá sâu").at(&place);
+        return Diagnostic::new(&rules::LONG_QUA_SAU, "danh sách và nhóm khóa lồng vào nhau quá sâu")
+            .at(&place);
     }
     let (message, hint) = explain(error.kind());
-    let diagnostic = Diagnostic::error(RULE, message).at(&place);
+    let diagnostic = Diagnostic::new(RULE, message).at(&place);
     if hint.is_empty() { diagnostic } else { diagnostic.hint(hint) }
 }
 

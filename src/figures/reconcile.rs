@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::{Commune, Facts, Level, Located, PartialDate, Period, RoadmapMonth, School, SchoolName};
 use crate::vietnamese::spelling;
 
@@ -83,7 +83,7 @@ fn disagreement(
     if u64::from(number.value) == sum {
         return None;
     }
-    let error = Diagnostic::error("so-lieu-lech", message).at(&number.place);
+    let error = Diagnostic::new(&rules::SO_LIEU_LECH, message).at(&number.place);
     Some(match counted_at {
         Some(place) => error.related(place, format!("{sum} {label}")),
         None => error,
@@ -122,7 +122,7 @@ fn repeated(earlier: &RoadmapMonth, row: &RoadmapMonth) -> Diagnostic {
     } else {
         format!("`lo_trinh` có cả dòng {} và dòng {}", first.as_known(), second.as_known())
     };
-    Diagnostic::error("lo-trinh-trung-thang", message)
+    Diagnostic::new(&rules::LO_TRINH_TRUNG_THANG, message)
         .at(&row.month.place)
         .related(&earlier.month.place, "dòng trước ở đây")
         .hint("gộp hai dòng thành một")
@@ -184,7 +184,7 @@ impl Cell<'_> {
                 (message, &facts.roadmap.first()?.month.place)
             }
         };
-        let error = Diagnostic::error("so-lieu-lech", message).at(place);
+        let error = Diagnostic::new(&rules::SO_LIEU_LECH, message).at(place);
         Some(match self.parts.first() {
             Some(part) => error.related(&part.place, format!("{counted} được đếm từ đây")),
             None => error,
@@ -215,7 +215,7 @@ fn repeated_schools(schools: &[School]) -> Vec<Diagnostic> {
         let key = (SchoolName::read(&school.name).identity(school.level.value), commune_key(school));
         match seen.get(&key) {
             Some(first) => found.push(
-                Diagnostic::warning("truong-trung", twice(&first.name, &school.name))
+                Diagnostic::new(&rules::TRUONG_TRUNG, twice(&first.name, &school.name))
                     .at(&school.place)
                     .related(&first.place, "lần trước ở đây")
                     .hint("bỏ một dòng; nếu là hai trường trùng tên, ghi `xa` của từng trường"),
@@ -247,7 +247,7 @@ fn undated_targets(facts: &Facts, schools: &[School]) -> Option<Diagnostic> {
         undated.len(),
         names.join(", ")
     );
-    let warning = Diagnostic::warning("muc-tieu-chua-co-thang", message).at(&first.place).hint(format!(
+    let warning = Diagnostic::new(&rules::MUC_TIEU_CHUA_CO_THANG, message).at(&first.place).hint(format!(
         "ghi `muc_tieu.{key}` cho từng trường; nếu đúng là chưa định, ghi `chap_nhan` với lý do"
     ));
     let others = others.iter().take(NAMED - 1);

@@ -12,7 +12,7 @@ fn derive(facts: &Facts) -> Outcome<Figures> {
 }
 
 fn rules_of(found: &[Diagnostic]) -> Vec<&'static str> {
-    found.iter().map(|diagnostic| diagnostic.rule).collect()
+    found.iter().map(|diagnostic| diagnostic.rule()).collect()
 }
 
 /// The roadmap of the Thanh Hóa plan of 2020: month, then mầm non, tiểu học, THCS, THPT.

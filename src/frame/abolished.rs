@@ -1,7 +1,7 @@
 //! Bodies that ended when local government went down to two tiers: those of huyện, quận, thị xã, thị trấn and
 //! cities of a province, and the Phòng GDĐT.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, Located, former_mentions};
 
 /// What a text names, and so what stands there now.
@@ -67,8 +67,8 @@ fn warning(key: &str, text: &Located<String>, found: Abolished) -> Diagnostic {
         }
         (Abolished::District | Abolished::Township, _) => "UBND xã, phường, đặc khu",
     };
-    let diagnostic = Diagnostic::warning(
-        "cap-huyen-da-bo",
+    let diagnostic = Diagnostic::new(
+        &rules::CAP_HUYEN_DA_BO,
         format!("từ 01/7/2025 không còn {what}, nhưng `{key}` ghi \"{}\"", text.value),
     )
     .at(&text.place)
@@ -189,7 +189,7 @@ mod tests {
         assert_eq!(findings(&on(PartialDate::Year(2025))), []);
         for date in [day(1, 7), sample::month(7, 2025), PartialDate::Year(2026)] {
             let found = findings(&on(date));
-            assert_eq!(found.iter().map(|found| found.rule).collect::<Vec<_>>(), ["cap-huyen-da-bo"; 2]);
+            assert_eq!(found.iter().map(|found| found.rule()).collect::<Vec<_>>(), ["cap-huyen-da-bo"; 2]);
         }
     }
 

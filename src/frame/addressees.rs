@@ -1,6 +1,6 @@
 //! Box 9a: Kính gửi (II.9.b).
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::Facts;
 
 use super::genre::Genre;
@@ -15,7 +15,7 @@ pub(super) fn addressees(facts: &Facts, genre: Genre, report: &mut Vec<Diagnosti
     }
     if !given && genre == Genre::OfficialLetter {
         report.push(
-            Diagnostic::warning("thieu-kinh-gui", "công văn phải có Kính gửi, nhưng `kinh_gui` để trống")
+            Diagnostic::new(&rules::THIEU_KINH_GUI, "công văn phải có Kính gửi, nhưng `kinh_gui` để trống")
                 .at(&facts.place())
                 .hint("ghi `kinh_gui: [tên cơ quan nhận]`"),
         );
@@ -24,8 +24,8 @@ pub(super) fn addressees(facts: &Facts, genre: Genre, report: &mut Vec<Diagnosti
 }
 
 fn not_addressed(facts: &Facts, genre: Genre) -> Diagnostic {
-    Diagnostic::warning(
-        "kinh-gui-khong-hop-loai",
+    Diagnostic::new(
+        &rules::KINH_GUI_KHONG_HOP_LOAI,
         format!("{} không có phần Kính gửi, nên `kinh_gui` không được in", genre.name()),
     )
     .at(&facts.place())

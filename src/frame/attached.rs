@@ -1,7 +1,7 @@
 //! The head of a document that a decision issues or approves (Mẫu 1.3).
 
 use crate::decree::DocumentType;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::document::Inline;
 
 /// Type name in capitals and trích yếu of an attached document called `title` ("Quy chế hoạt động của Hội đồng").
@@ -38,7 +38,7 @@ fn after<'t>(text: &'t str, name: &str) -> Option<&'t str> {
 }
 
 fn unknown() -> Diagnostic {
-    Diagnostic::error("kem-theo-la", "tên văn bản kèm theo phải mở đầu bằng tên loại văn bản").hint(
+    Diagnostic::new(&rules::KEM_THEO_LA, "tên văn bản kèm theo phải mở đầu bằng tên loại văn bản").hint(
         "viết `:::kem-theo Quy chế hoạt động của Hội đồng …`; danh sách, bảng thì dùng `:::phu-luc Tiêu đề`",
     )
 }

@@ -1,6 +1,6 @@
 //! Box 7a: the signing authority (II.7.b).
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::document::IssuingAuthority;
 use crate::facts::{Facts, IssuerKind, SigningAuthority, after_words};
 
@@ -71,7 +71,7 @@ fn contradicts(facts: &Facts, decided: Option<IssuingAuthority>) -> Option<Diagn
     (decided == Some(IssuingAuthority::Head)).then(|| {
         let message =
             format!("Quyết định thuộc thẩm quyền người đứng đầu, nhưng `quyen_han` ghi \"{on_behalf}\"");
-        Diagnostic::warning("quyen-han-lech", message)
+        Diagnostic::new(&rules::QUYEN_HAN_LECH, message)
             .at(&facts.place())
             .hint("xóa `nguoi_ky.quyen_han` để quyền hạn được tự ghi; hoặc ghi `tham_quyen: co-quan` ở đầu mẫu (II.7.b)")
     })
@@ -163,8 +163,8 @@ fn by_office(office: &str) -> Vec<String> {
 
 fn unknown_body(facts: &Facts) -> Diagnostic {
     let name = &facts.issuer.name.value;
-    Diagnostic::error(
-        "thieu-quyen-han",
+    Diagnostic::new(
+        &rules::THIEU_QUYEN_HAN,
         format!("không rõ \"{name}\" do ai đứng đầu, nên không suy ra được quyền hạn của người ký"),
     )
     .at(&facts.place())
@@ -183,7 +183,7 @@ fn unclear(facts: &Facts, body: &Leadership, authority: Option<SigningAuthority>
             format!("người ký thừa ủy quyền (`tuq`) không phải là {head}")
         }
     };
-    Diagnostic::error("quyen-han-chua-ro", format!("người ký là \"{office}\", nhưng {expected}"))
+    Diagnostic::new(&rules::QUYEN_HAN_CHUA_RO, format!("người ký là \"{office}\", nhưng {expected}"))
         .at(&facts.place())
         .hint("sửa `nguoi_ky.chuc_vu`; hoặc ghi `nguoi_ky.tham_quyen` (`tl` thừa lệnh, `tuq` thừa ủy quyền, `q` quyền cấp trưởng)")
         .hint("hoặc ghi cả các dòng ở `nguoi_ky.quyen_han`")
@@ -210,7 +210,7 @@ mod tests {
         facts.signer.authority = authority;
         let mut report = Vec::new();
         let lines = authority_lines(&facts, None, &mut report);
-        report.first().map_or(Ok(lines), |found| Err(found.rule))
+        report.first().map_or(Ok(lines), |found| Err(found.rule()))
     }
 
     fn ok(lines: &[&str]) -> Result<Vec<String>, &'static str> {

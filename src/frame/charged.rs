@@ -2,13 +2,13 @@
 
 use super::filing;
 use super::recipients::without_punctuation;
-use crate::diagnostic::{Diagnostic, unaccented};
+use crate::diagnostic::{Diagnostic, rules, unaccented};
 use crate::document::{Block, Inline};
 use crate::facts::Facts;
 
 mod body;
 
-use body::{Body, covers};
+use body::{Body, Recipient, covers};
 
 /// The heading, without accents, below which bodies are charged.
 const CARRYING_OUT: &str = "to_chuc_thuc_hien";
@@ -19,8 +19,8 @@ pub fn check_charged(facts: &Facts, body: &[Block]) -> Option<Diagnostic> {
     if !facts.record.has_two_tiers() {
         return None;
     }
-    let recipients: Vec<&str> =
-        facts.recipients.iter().map(|line| without_punctuation(&line.value)).collect();
+    let lines = facts.recipients.iter().map(|line| without_punctuation(&line.value));
+    let recipients: Vec<_> = lines.map(Recipient::new).collect();
     let charged = charged(body);
     let missing: Vec<&Body> = charged.iter().filter(|body| !is_reached(body, &recipients, facts)).collect();
     let (first, others) = missing.split_first()?;
@@ -30,26 +30,27 @@ pub fn check_charged(facts: &Facts, body: &[Block]) -> Option<Diagnostic> {
     let place = facts.recipients.last().map_or_else(|| facts.place(), |line| line.place.clone());
     let lines: Vec<String> = missing.iter().map(|body| format!("`- {}`", body.name)).collect();
     Some(
-        Diagnostic::warning("noi-nhan-thieu", message)
+        Diagnostic::new(&rules::NOI_NHAN_THIEU, message)
             .at(&place)
             .hint(format!("thêm vào `noi_nhan`: {}", lines.join(", "))),
     )
 }
 
-fn is_reached(body: &Body, recipients: &[&str], facts: &Facts) -> bool {
+fn is_reached(body: &Body, recipients: &[Recipient<'_>], facts: &Facts) -> bool {
     let is_own = body.is_same(&facts.issuer.name.value);
     // The drafting unit keeps its copy by the Lưu line.
     let drafts = facts.issuer.advised_by.as_ref().is_some_and(|drafting| body.is_same(&drafting.value));
     let schools = || {
-        let named =
-            |school: &str| recipients.iter().any(|line| unaccented(line).contains(&unaccented(school)));
+        let named = |school: &str| {
+            recipients.iter().any(|recipient| unaccented(recipient.line).contains(&unaccented(school)))
+        };
         body.is_all_schools()
             && !facts.schools.is_empty()
             && facts.schools.iter().all(|school| named(&school.name))
     };
     is_own
         || drafts && filing::units(facts).len() > 1
-        || recipients.iter().any(|line| covers(line, body))
+        || recipients.iter().any(|recipient| covers(recipient, body))
         || schools()
 }
 

@@ -1,6 +1,6 @@
 //! Who has the authority to decide: the line above the bases of a decision (Phụ lục III, Mẫu 1.2 and 1.3, note 6).
 
-use crate::diagnostic::{Diagnostic, Place, unaccented};
+use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
 use crate::document::IssuingAuthority;
 use crate::facts::{Facts, IssuerKind};
 
@@ -122,8 +122,8 @@ fn joined(office: &str, name: &str) -> String {
 
 fn unclear(facts: &Facts, lines: &Lines) -> Diagnostic {
     let Lines { head, body } = lines;
-    Diagnostic::warning(
-        "tham-quyen-chua-ro",
+    Diagnostic::new(
+        &rules::THAM_QUYEN_CHUA_RO,
         format!("chưa rõ Quyết định thuộc thẩm quyền của {head} hay của {body}; in ra \"{body}\""),
     )
     .at(&facts.place())
@@ -136,8 +136,8 @@ fn differs(typed: &str, lines: &Lines, wanted: Option<IssuingAuthority>) -> Diag
         Some(authority) => format!("\"{}\" theo `tham_quyen`", lines.of_authority(authority)),
         None => format!("\"{head}\" hoặc \"{body}\""),
     };
-    Diagnostic::error(
-        "tham-quyen-lech",
+    Diagnostic::new(
+        &rules::THAM_QUYEN_LECH,
         format!("dòng thẩm quyền ban hành ghi \"{typed}\", nhưng theo `co_quan` phải là {expected}"),
     )
     .hint("xóa dòng này: thẩm quyền ban hành được tự in từ `co_quan.ten` và `tham_quyen` ở đầu mẫu")

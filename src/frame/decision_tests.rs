@@ -21,7 +21,7 @@ fn of(
     let mut report = Vec::new();
     let decision = Decision { authority: said, typed: &typed };
     let (authority, line) = issuing_authority(&facts, &decision, &mut report);
-    (authority, line, report.iter().map(|found| found.rule).collect())
+    (authority, line, report.iter().map(|found| found.rule()).collect())
 }
 
 const COMMUNE: &str = "Ủy ban nhân dân xã Đơn Dương";

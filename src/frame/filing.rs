@@ -1,7 +1,7 @@
 //! What is filed with whom: the units of the Lưu line (II.9.d).
 
 use super::recipients::without_punctuation;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, Located};
 
 /// Words a filing names besides abbreviations, in lower case.
@@ -28,7 +28,7 @@ pub(super) fn check(facts: &Facts, report: &mut Vec<Diagnostic>) {
         let what = if typed(&line.value).is_some() { "dòng này" } else { "phần Lưu của dòng này" };
         let message =
             format!("`noi_nhan` có dòng \"{}\"; dòng Lưu chỉ in một lần, ở cuối: \"Lưu: {all}\"", line.value);
-        Diagnostic::warning("luu-trong-noi-nhan", message)
+        Diagnostic::new(&rules::LUU_TRONG_NOI_NHAN, message)
             .at(&line.place)
             .hint(format!("bỏ {what} khỏi `noi_nhan` và ghi `luu: [{all}]`"))
     }));

@@ -1,7 +1,7 @@
 //! The type of the document, as far as the frame depends on it.
 
 use crate::decree::DocumentType;
-use crate::diagnostic::{Diagnostic, did_you_mean, suggest};
+use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest};
 
 /// A công văn, or a type with a name on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,5 +67,5 @@ pub(super) fn unknown(name: &str) -> Diagnostic {
     let message = format!("mẫu ghi `loai: {name}`, Phụ lục III Nghị định 30/2020/NĐ-CP không có loại này");
     let hint = suggest(name, known())
         .map_or_else(|| format!("các loại: {}", known().collect::<Vec<_>>().join(", ")), did_you_mean);
-    Diagnostic::error("loai-van-ban-la", message).hint(hint)
+    Diagnostic::new(&rules::LOAI_VAN_BAN_LA, message).hint(hint)
 }

@@ -1,6 +1,6 @@
 //! Box 2: the issuing body and its direct superior (II.2).
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, Issuer, IssuerKind, after_words, committee_unit, split_seat};
 
 use super::line_break::break_at_sense;
@@ -105,8 +105,8 @@ fn shortened(superior: &str) -> String {
 
 fn missing_superior(facts: &Facts) -> Diagnostic {
     let name = &facts.issuer.name.value;
-    Diagnostic::warning(
-        "thieu-co-quan-chu-quan",
+    Diagnostic::new(
+        &rules::THIEU_CO_QUAN_CHU_QUAN,
         format!("{name} có cơ quan chủ quản, nhưng không rõ là cơ quan nào nên dòng đó bị bỏ trống"),
     )
     .at(&facts.place())

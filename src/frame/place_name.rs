@@ -1,6 +1,6 @@
 //! Box 4: place and date (II.4).
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, committee_unit, place_name};
 
 /// "Cẩm Thành, ngày 16 tháng 01 năm 2024".
@@ -8,8 +8,8 @@ pub(super) fn place_and_date(facts: &Facts, report: &mut Vec<Diagnostic>) -> Str
     let place = &facts.issuer.place;
     if let Some(full) = full_name(facts).filter(|full| full != place) {
         report.push(
-            Diagnostic::warning(
-                "dia-danh-chua-du",
+            Diagnostic::new(
+                &rules::DIA_DANH_CHUA_DU,
                 format!("địa danh \"{place}\" là tên người, sự kiện hay chữ số, phải ghi đủ loại đơn vị"),
             )
             .at(&facts.place())

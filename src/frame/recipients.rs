@@ -1,6 +1,6 @@
 //! Box 9b: Nơi nhận (II.9.d).
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::Facts;
 
 use super::filing;
@@ -38,7 +38,7 @@ fn as_above_of_nothing(facts: &Facts, genre: Genre) -> Option<Diagnostic> {
         "Quyết định" => "ghi theo Điều nêu nơi thi hành: `Như Điều 3`",
         _ => "ghi rõ tên cơ quan, đơn vị nhận",
     };
-    Some(Diagnostic::warning("nhu-tren-khong-kinh-gui", message).at(&line.place).hint(hint))
+    Some(Diagnostic::new(&rules::NHU_TREN_KHONG_KINH_GUI, message).at(&line.place).hint(hint))
 }
 
 /// `line` without the dash before it and the punctuation after it.
@@ -57,7 +57,7 @@ fn filing_line(facts: &Facts, report: &mut Vec<Diagnostic>) -> String {
     }
     if !units.iter().any(|unit| unit.starts_with("VT")) {
         report.push(
-            Diagnostic::warning("luu-thieu-vt", format!("`luu` là [{}], thiếu VT", units.join(", ")))
+            Diagnostic::new(&rules::LUU_THIEU_VT, format!("`luu` là [{}], thiếu VT", units.join(", ")))
                 .at(&facts.place())
                 .hint("dòng Lưu bắt đầu bằng VT (văn thư), rồi đến đơn vị soạn thảo (II.9.d)"),
         );
@@ -78,7 +78,7 @@ mod tests {
         facts.addressees = vec![sample::located("Sở Giáo dục và Đào tạo".to_owned())];
         let mut report = Vec::new();
         let lines = recipient_lines(&facts, Genre::find(document_type).unwrap(), &mut report);
-        (lines, report.iter().map(|found| found.rule).collect())
+        (lines, report.iter().map(|found| found.rule()).collect())
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Box 7b: the signer's name (II.7.c).
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, after_words};
 
 /// Academic and honorary titles, in lower case without the closing dot.
@@ -34,7 +34,7 @@ pub(super) fn signer_name(facts: &Facts, report: &mut Vec<Diagnostic>) -> String
     let name = facts.signer.name.as_deref().unwrap_or_default();
     if let Some(title) = leading_title(name) {
         report.push(
-            Diagnostic::warning("hoc-ham-hoc-vi", format!("trước họ tên người ký có \"{title}\": {name}"))
+            Diagnostic::new(&rules::HOC_HAM_HOC_VI, format!("trước họ tên người ký có \"{title}\": {name}"))
                 .at(&facts.place())
                 .hint("không ghi học hàm, học vị, danh hiệu trước họ tên người ký (II.7.c)"),
         );

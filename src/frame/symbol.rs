@@ -1,6 +1,6 @@
 //! Box 3: the symbol (II.3.d).
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::Facts;
 
 use super::filing;
@@ -35,8 +35,8 @@ fn drafting_unit(facts: &Facts) -> Option<String> {
 
 fn missing_abbreviation(facts: &Facts) -> Diagnostic {
     let name = &facts.issuer.name.value;
-    Diagnostic::error(
-        "thieu-viet-tat",
+    Diagnostic::new(
+        &rules::THIEU_VIET_TAT,
         format!("không suy ra được chữ viết tắt của \"{name}\" cho ký hiệu văn bản"),
     )
     .at(&facts.place())
@@ -44,8 +44,8 @@ fn missing_abbreviation(facts: &Facts) -> Diagnostic {
 }
 
 fn missing_unit(facts: &Facts, body: &str) -> Diagnostic {
-    Diagnostic::error(
-        "thieu-ky-hieu",
+    Diagnostic::new(
+        &rules::THIEU_KY_HIEU,
         "ký hiệu công văn cần chữ viết tắt của đơn vị soạn thảo, nhưng `luu` không nêu đơn vị nào",
     )
     .at(&facts.place())
@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn an_unknown_body_must_give_its_letters() {
         let (_, report) = of("Trường THCS Cẩm Thành", "Kế hoạch");
-        assert_eq!(report.iter().map(|found| found.rule).collect::<Vec<_>>(), ["thieu-viet-tat"]);
+        assert_eq!(report.iter().map(|found| found.rule()).collect::<Vec<_>>(), ["thieu-viet-tat"]);
     }
 
     #[test]

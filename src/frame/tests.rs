@@ -10,7 +10,7 @@ fn subject() -> Vec<Inline> {
 }
 
 fn rules_of(findings: &[Diagnostic]) -> Vec<&'static str> {
-    findings.iter().map(|found| found.rule).collect()
+    findings.iter().map(|found| found.rule()).collect()
 }
 
 #[test]

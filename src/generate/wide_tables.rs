@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Source};
+use crate::diagnostic::{Diagnostic, Source, rules};
 use crate::document::Document;
 use crate::docx::{Overfull, overfull_tables};
 use crate::markup;
@@ -27,8 +27,8 @@ pub(super) fn check(document: &Document, body: &Arc<Source>) -> Vec<Diagnostic> 
 fn error(table: &Overfull) -> Diagnostic {
     let Overfull { columns, lacking, landscape, .. } = table;
     let page = if *landscape { "trang ngang" } else { "trang dọc" };
-    let found = Diagnostic::error(
-        "bang-qua-rong",
+    let found = Diagnostic::new(
+        &rules::BANG_QUA_RONG,
         format!("bảng {columns} cột này rộng hơn {page} {lacking} mm, dù đã dùng cỡ chữ nhỏ nhất được phép"),
     );
     let found = if *landscape {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::levels::LevelKey;
 use super::yaml;
-use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::diagnostic::{Diagnostic, Place, Source, rules};
 use crate::facts::{Decode, Decoder, Fields, Level, Located, Node, NodeValue, PartialDate};
 
 /// A legal document.
@@ -199,7 +199,7 @@ impl Decode for Entry {
         let origin = fields.required("nguon");
         if let Some(id) = id.as_ref().filter(|_| !dated && !replaces.is_empty()) {
             let message = format!("`{}` thay thế văn bản khác nhưng không có `{EFFECTIVE}`", id.value);
-            fields.decoder.error::<()>("thieu-hieu-luc", message, &id.place);
+            fields.decoder.error::<()>(&rules::THIEU_HIEU_LUC, message, &id.place);
         }
         fields.close();
         if subject.is_none() && !may_lack_subject {
@@ -266,5 +266,5 @@ pub(super) fn choose<T: Copy, const N: usize>(
     all: &[(&'static str, T); N],
 ) -> Option<T> {
     let find = |text: &str| all.iter().find(|(key, _)| *key == text).map(|(_, value)| *value);
-    decoder.choose(node, "gia-tri-la", noun, find, &all.each_ref().map(|(key, _)| *key))
+    decoder.choose(node, &rules::GIA_TRI_LA, noun, find, &all.each_ref().map(|(key, _)| *key))
 }

@@ -9,7 +9,7 @@ use super::register::Register;
 use super::status::{Lapse, Standing, Status};
 use super::transition::{self, TransitionAdvice};
 use super::{citation, date};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, Level, PartialDate};
 
 /// Holds all citations of `facts` against the register, on the document's date and for the levels it is about.
@@ -151,7 +151,7 @@ fn concerning<'a>(status: Status<'a>, bearing: &Bearing) -> Vec<Lapse<'a>> {
 fn not_yet(entry: &Entry, register: &Register, bearing: &Bearing) -> Diagnostic {
     let name = citation::short(entry);
     let message = format!("{name} chưa có hiệu lực vào {}: {}", bearing.day(), since(entry));
-    let mut diagnostic = Diagnostic::warning("van-ban-chua-hieu-luc", message);
+    let mut diagnostic = Diagnostic::new(&rules::VAN_BAN_CHUA_HIEU_LUC, message);
     for earlier in entry.replaces.iter().filter_map(|reach| register.find(&reach.target)) {
         let status = register.status(earlier, bearing.date.earliest());
         let in_force = matches!(status.standing, Standing::InForce | Standing::Amended);
@@ -169,7 +169,7 @@ fn perhaps_not_yet(entry: &Entry, bearing: &Bearing) -> Diagnostic {
         since(entry),
         bearing.day()
     );
-    let diagnostic = Diagnostic::warning("van-ban-chua-hieu-luc", message).hint(WRITE_THE_DAY);
+    let diagnostic = Diagnostic::new(&rules::VAN_BAN_CHUA_HIEU_LUC, message).hint(WRITE_THE_DAY);
     with_doubt(diagnostic, entry.is_unsure(EntryField::Effective))
 }
 
@@ -185,7 +185,7 @@ fn since(entry: &Entry) -> String {
 
 fn lapsed(entry: &Entry, lapses: &[Lapse<'_>], bearing: &Bearing) -> Diagnostic {
     let message = format!("{} {}", citation::short(entry), sentences(lapses));
-    let mut diagnostic = Diagnostic::warning("van-ban-het-hieu-luc", message);
+    let mut diagnostic = Diagnostic::new(&rules::VAN_BAN_HET_HIEU_LUC, message);
     for successor in successors(lapses) {
         diagnostic = diagnostic.hint(format!("viện dẫn `{}`", successor.id));
     }
@@ -199,7 +199,7 @@ fn perhaps_lapsed(entry: &Entry, lapses: &[Lapse<'_>], bearing: &Bearing) -> Dia
         sentences(lapses),
         bearing.day()
     );
-    let mut diagnostic = Diagnostic::warning("van-ban-het-hieu-luc", message).hint(WRITE_THE_DAY);
+    let mut diagnostic = Diagnostic::new(&rules::VAN_BAN_HET_HIEU_LUC, message).hint(WRITE_THE_DAY);
     for lapse in lapses {
         if let Some(successor) = lapse.today.or(lapse.successor) {
             let from = date::plain(lapse.from);
@@ -244,7 +244,7 @@ fn without_subject(entry: &Entry, occurrences: &[&Occurrence]) -> Option<Diagnos
     let by_id = occurrences.iter().find(|occurrence| matches!(occurrence.reference, Reference::Id(_)))?;
     let message = format!("sổ văn bản chưa rõ trích yếu của {}, viện dẫn sẽ thiếu", citation::short(entry));
     let hint = "viết đủ văn bản này trong dữ kiện: `{loai, so_ky_hieu, ngay, co_quan, trich_yeu}`";
-    let warning = || Diagnostic::warning("vien-dan-thieu-trich-yeu", message).at(&by_id.place).hint(hint);
+    let warning = || Diagnostic::new(&rules::VIEN_DAN_THIEU_TRICH_YEU, message).at(&by_id.place).hint(hint);
     entry.subject.is_none().then(warning)
 }
 
@@ -266,7 +266,7 @@ fn misdated(entry: &Entry, occurrences: &[&Occurrence]) -> Vec<Diagnostic> {
             date::in_sentence(issued),
             date::in_sentence(stated)
         );
-        report.push(Diagnostic::warning("ngay-vien-dan-lech", message).at(&occurrence.place));
+        report.push(Diagnostic::new(&rules::NGAY_VIEN_DAN_LECH, message).at(&occurrence.place));
     }
     report
 }

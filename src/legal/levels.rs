@@ -1,5 +1,6 @@
 //! School levels as the register's YAML and messages name them.
 
+use crate::diagnostic::rules;
 use crate::facts::{Decode, Decoder, Level, Node};
 
 /// A level of `cap`. Unlike `cap_hoc` of a school it can be several, one an item.
@@ -8,7 +9,7 @@ pub(super) struct LevelKey(pub(super) Level);
 impl Decode for LevelKey {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
         let keys = Level::ALL.map(Level::key);
-        decoder.choose(node, "cap-hoc-la", "cấp học", Level::find, &keys).map(Self)
+        decoder.choose(node, &rules::CAP_HOC_LA, "cấp học", Level::find, &keys).map(Self)
     }
 }
 

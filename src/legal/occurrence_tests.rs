@@ -75,7 +75,7 @@ fn the_warnings_on_facts_take_their_date_and_levels() {
         let facts = read(more, "");
         freshness_of(&facts, &register, &Regimes::default())
             .iter()
-            .map(|diagnostic| diagnostic.rule)
+            .map(|diagnostic| diagnostic.rule())
             .collect()
     };
     let bases =

@@ -10,7 +10,7 @@ use super::criteria::Criteria;
 use super::entry::{Certainty, Reach};
 use super::register::Register;
 use super::{citation, regime_file, yaml};
-use crate::diagnostic::{Diagnostic, Outcome, Place, Source};
+use crate::diagnostic::{Diagnostic, Outcome, Place, Source, rules};
 use crate::facts::{Level, PartialDate, TargetKind};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/_quy-dinh");
@@ -227,7 +227,7 @@ fn read_layer(layer: &[Arc<Source>], report: &mut Vec<Diagnostic>) -> (Vec<Regim
 
 fn twice(regime: &Regime, first: &Regime) -> Diagnostic {
     let message = format!("chế độ `{}` khai báo hai lần", regime.id);
-    Diagnostic::error("trung-che-do", message).at(&regime.place).related(&first.place, "lần đầu ở đây")
+    Diagnostic::new(&rules::TRUNG_CHE_DO, message).at(&regime.place).related(&first.place, "lần đầu ở đây")
 }
 
 /// The rules by which schools go on must be known.
@@ -236,7 +236,7 @@ fn check_transitions(regimes: &[Regime], report: &mut Vec<Diagnostic>) {
         let Some(rule) = &regime.transition else { continue };
         if regimes.iter().all(|known| known.id != rule.value) {
             let message = format!("chế độ `{}` chuyển tiếp về chế độ `{}` không có", regime.id, rule.value);
-            report.push(Diagnostic::error("che-do-la", message).at(&regime.place));
+            report.push(Diagnostic::new(&rules::CHE_DO_LA, message).at(&regime.place));
         }
     }
 }
@@ -245,7 +245,7 @@ fn check_order(regimes: &[Regime], report: &mut Vec<Diagnostic>) {
     for (earlier, later) in regimes.iter().zip(regimes.iter().skip(1)) {
         if earlier.until.is_none_or(|until| until.earliest() > later.from.earliest()) {
             let message = format!("chế độ `{}` bắt đầu khi chế độ `{}` còn áp dụng", later.id, earlier.id);
-            let diagnostic = Diagnostic::error("che-do-chong-nhau", message).at(&later.place);
+            let diagnostic = Diagnostic::new(&rules::CHE_DO_CHONG_NHAU, message).at(&later.place);
             report.push(
                 diagnostic.related(&earlier.place, "chế độ trước ở đây").hint("ghi `den` cho chế độ trước"),
             );

@@ -7,7 +7,7 @@ use super::criteria::Criteria;
 use super::entry::{choose, read_levels};
 use super::regime::{Need, Regime, ReorganisationTerms, Rule, Scale};
 use super::yaml;
-use crate::diagnostic::{Diagnostic, Source};
+use crate::diagnostic::{Diagnostic, Source, rules};
 use crate::facts::{Decode, Decoder, Fields, Located, Node, PartialDate, TargetKind};
 
 /// Levels of a scale.
@@ -89,7 +89,7 @@ impl Decode for Regime {
 fn check_span(from: &Located<PartialDate>, until: &Located<PartialDate>, decoder: &mut Decoder) {
     if until.value.earliest() <= from.value.earliest() {
         let message = "`den` (ngày đầu tiên không còn áp dụng) phải sau `tu`";
-        let diagnostic = Diagnostic::error("che-do-nguoc", message).at(&until.place);
+        let diagnostic = Diagnostic::new(&rules::CHE_DO_NGUOC, message).at(&until.place);
         decoder.diagnostics.push(diagnostic.related(&from.place, "`tu` ở đây"));
     }
 }
@@ -144,7 +144,7 @@ fn criteria(node: &Node, decoder: &mut Decoder) -> Option<Rule<Criteria>> {
         let all = all?;
         for name in mandatory.iter().filter(|name| !all.contains(&name.value)) {
             let message = format!("tiêu chí bắt buộc `{}` không có trong `tat_ca`", name.value);
-            fields.decoder.error::<()>("tieu-chi-la", message, &name.place);
+            fields.decoder.error::<()>(&rules::TIEU_CHI_LA, message, &name.place);
         }
         Some(Criteria {
             all,

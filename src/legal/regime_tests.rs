@@ -89,7 +89,7 @@ fn two_regimes_for_one_day_are_an_error() {
     let text = built_in().all().last().unwrap().place.source.text.replace("07/7/2026", "06/7/2026");
     fs::write(folder.path().join("2026.yaml"), text).unwrap();
     let outcome = Regimes::load(Some(folder.path()));
-    assert_eq!(outcome.diagnostics.first().unwrap().rule, "che-do-chong-nhau");
+    assert_eq!(outcome.diagnostics.first().unwrap().rule(), "che-do-chong-nhau");
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn a_misspelt_key_is_reported_in_its_place() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("x.yaml"), "id: x\ntu: 2030\nvan_ban: []\nkdclg: 1\n").unwrap();
     let outcome = Regimes::load(Some(folder.path()));
-    let diagnostic = outcome.diagnostics.iter().find(|finding| finding.rule == "khoa-la").unwrap();
+    let diagnostic = outcome.diagnostics.iter().find(|finding| finding.rule() == "khoa-la").unwrap();
     assert_eq!(diagnostic.place.as_ref().unwrap().line(), 4);
     assert_eq!(diagnostic.hints, ["có phải là `kdclgd`?"]);
 }
@@ -111,7 +111,7 @@ fn told(files: &[(&str, &str)]) -> Vec<(String, &'static str, usize)> {
     let told = |finding: &Diagnostic| {
         let place = finding.place.as_ref().unwrap();
         let name = Path::new(&place.source.name).file_name().unwrap().to_string_lossy().into_owned();
-        (name, finding.rule, place.line())
+        (name, finding.rule(), place.line())
     };
     Regimes::load(Some(folder.path())).diagnostics.iter().map(told).collect()
 }
@@ -167,6 +167,6 @@ fn a_document_that_is_not_in_the_register_is_an_error() {
     fs::write(folder.path().join("a.yaml"), wrong).unwrap();
     let regimes = Regimes::load(Some(folder.path())).value.unwrap();
     let found = regimes.check_references(&Register::load(None).value.unwrap());
-    assert_eq!(found[0].rule, "van-ban-la");
+    assert_eq!(found[0].rule(), "van-ban-la");
     assert_eq!(found[0].hints, ["có phải là `tt-57-2026-bgddt`?"]);
 }

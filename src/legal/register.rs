@@ -8,7 +8,7 @@ use include_dir::{Dir, include_dir};
 
 use super::entry::{self, Entry};
 use super::yaml;
-use crate::diagnostic::{Diagnostic, Outcome, Source, did_you_mean, suggest};
+use crate::diagnostic::{Diagnostic, Outcome, Source, did_you_mean, rules, suggest};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/_phap-ly");
 
@@ -51,7 +51,7 @@ impl Register {
         for entry in entries {
             if let Some(first) = seen.get(&entry.id).and_then(|index| self.entries.get(*index)) {
                 let message = format!("văn bản `{}` khai báo hai lần", entry.id);
-                let diagnostic = Diagnostic::error("trung-van-ban", message).at(&entry.place);
+                let diagnostic = Diagnostic::new(&rules::TRUNG_VAN_BAN, message).at(&entry.place);
                 report.push(diagnostic.related(&first.place, "lần đầu ở đây"));
                 continue;
             }
@@ -91,7 +91,7 @@ impl Register {
                 *known.entry((symbol_key(symbol), entry.issuer.as_deref().map(ministry))).or_insert(entry);
             if first.id != entry.id {
                 let message = format!("văn bản số {symbol} đã có trong sổ với id `{}`", first.id);
-                let diagnostic = Diagnostic::error("trung-so-ky-hieu", message).at(&entry.place);
+                let diagnostic = Diagnostic::new(&rules::TRUNG_SO_KY_HIEU, message).at(&entry.place);
                 let hint = format!("ghi id `{}` nếu muốn sửa mục có sẵn", first.id);
                 report.push(diagnostic.related(&first.place, "đã có ở đây").hint(hint));
             }
@@ -120,7 +120,8 @@ impl Register {
 
     /// The error for an `id` that is not in the register, still without a place.
     pub fn unknown(&self, id: &str) -> Diagnostic {
-        let diagnostic = Diagnostic::error("van-ban-la", format!("không có văn bản `{id}` trong sổ văn bản"));
+        let diagnostic =
+            Diagnostic::new(&rules::VAN_BAN_LA, format!("không có văn bản `{id}` trong sổ văn bản"));
         match self.find_symbol(id).map(|entry| entry.id.as_str()).or_else(|| self.suggest(id)) {
             Some(known) => diagnostic.hint(did_you_mean(known)),
             None => diagnostic.hint("xem các văn bản có sẵn bằng lệnh `vanthu legal`"),

@@ -23,7 +23,7 @@ fn first(outcome: &Outcome<Register>) -> (&'static str, usize, usize, Vec<String
     assert!(outcome.value.is_none());
     let diagnostic = outcome.diagnostics.first().unwrap();
     let place = diagnostic.place.as_ref().unwrap();
-    (diagnostic.rule, place.line(), place.column(), diagnostic.hints.clone())
+    (diagnostic.rule(), place.line(), place.column(), diagnostic.hints.clone())
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn the_users_folder_adds_and_corrects() {
 #[test]
 fn a_folder_that_is_not_there_is_an_error() {
     let outcome = Register::load(Some(Path::new("khong-co")));
-    assert_eq!(outcome.diagnostics.first().unwrap().rule, "khong-thay-tep");
+    assert_eq!(outcome.diagnostics.first().unwrap().rule(), "khong-thay-tep");
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn yaml_of_the_wrong_kind_is_reported_in_its_place() {
 /// Rule and line of every finding.
 fn all(outcome: &Outcome<Register>) -> Vec<(&'static str, usize)> {
     let line = |finding: &Diagnostic| finding.place.as_ref().unwrap().line();
-    outcome.diagnostics.iter().map(|finding| (finding.rule, line(finding))).collect()
+    outcome.diagnostics.iter().map(|finding| (finding.rule(), line(finding))).collect()
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::{fs, io};
 
 use include_dir::Dir;
 
-use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::diagnostic::{Diagnostic, Place, Source, rules};
 use crate::discovery::is_yaml;
 use crate::facts::{Node, read_source, read_yaml};
 
@@ -26,7 +26,7 @@ pub(super) fn of_folder(folder: &Path, report: &mut Vec<Diagnostic>) -> Vec<Arc<
     let entries = fs::read_dir(folder).and_then(|entries| entries.collect::<io::Result<Vec<_>>>());
     let entries = entries.unwrap_or_else(|_| {
         let place = Place::file(folder.display().to_string());
-        report.push(Diagnostic::error("khong-thay-tep", "không mở được thư mục này").at(&place));
+        report.push(Diagnostic::new(&rules::KHONG_THAY_TEP, "không mở được thư mục này").at(&place));
         Vec::new()
     });
     let mut paths: Vec<_> = entries.iter().map(fs::DirEntry::path).filter(|path| is_yaml(path)).collect();

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::diagnostic::{Diagnostic, Place, Source, rules};
 
 const FENCE: &str = ":::";
 const APPENDIX: &str = "phu-luc";
@@ -109,28 +109,28 @@ fn trimmed(source: &Source, range: Range<usize>) -> Range<usize> {
 }
 
 fn unknown(place: &Place) -> Diagnostic {
-    Diagnostic::error("khoi-la", "khối `:::` chỉ dùng cho phụ lục và văn bản kèm theo")
+    Diagnostic::new(&rules::KHOI_LA, "khối `:::` chỉ dùng cho phụ lục và văn bản kèm theo")
         .at(place)
         .hint("viết `:::phu-luc Tiêu đề` hoặc `:::phu-luc ngang Tiêu đề`; quy chế, quy định ban hành kèm theo thì `:::kem-theo Quy chế …`")
 }
 
 fn untitled(place: &Place) -> Diagnostic {
-    Diagnostic::error("phu-luc-thieu-tieu-de", "phụ lục chưa có tiêu đề")
+    Diagnostic::new(&rules::PHU_LUC_THIEU_TIEU_DE, "phụ lục chưa có tiêu đề")
         .at(place)
         .hint("viết tiêu đề trên cùng dòng: `:::phu-luc Danh sách trường`")
 }
 
 fn unclosed(place: &Place) -> Diagnostic {
-    Diagnostic::error("phu-luc-chua-dong", "phụ lục mở ở đây mà không có dòng `:::` kết thúc").at(place)
+    Diagnostic::new(&rules::PHU_LUC_CHUA_DONG, "phụ lục mở ở đây mà không có dòng `:::` kết thúc").at(place)
 }
 
 fn nested(place: &Place, outer: &Place) -> Diagnostic {
-    Diagnostic::error("phu-luc-long-nhau", "phụ lục trước chưa kết thúc mà đã mở phụ lục khác")
+    Diagnostic::new(&rules::PHU_LUC_LONG_NHAU, "phụ lục trước chưa kết thúc mà đã mở phụ lục khác")
         .at(place)
         .related(outer, "phụ lục trước mở ở đây")
         .hint("thêm dòng `:::` trước dòng này")
 }
 
 fn stray(place: &Place) -> Diagnostic {
-    Diagnostic::error("phu-luc-chua-mo", "dòng `:::` này không kết thúc phụ lục nào").at(place)
+    Diagnostic::new(&rules::PHU_LUC_CHUA_MO, "dòng `:::` này không kết thúc phụ lục nào").at(place)
 }

@@ -8,7 +8,7 @@ use super::blocks::Reader;
 use super::inlines::Wrap;
 use super::label::{Label, without_label};
 use super::typed_mark::{Spot, TypedMark};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::document::{Block, Inline};
 
 impl Reader<'_> {
@@ -54,7 +54,7 @@ impl Reader<'_> {
             }
             TypedMark::Article | TypedMark::Roman | TypedMark::Decimal | TypedMark::Bullet => {
                 if !std::mem::replace(&mut self.in_typed_run, true) {
-                    self.tell(mark, Spot::Paragraph, typed, Diagnostic::warning);
+                    self.tell(mark, Spot::Paragraph, typed, Diagnostic::milder);
                 }
                 self.push_text(content);
             }
@@ -133,7 +133,7 @@ impl Reader<'_> {
     fn warn_typed(&mut self, range: &Range<usize>, message: String) -> Warned<'_> {
         let line = self.slice(range).lines().next().unwrap_or_default().trim_end().len();
         let place = Place::new(self.source, range.start..range.start + line);
-        let found = Diagnostic::warning("so-go-tay", message).at(&place);
+        let found = Diagnostic::milder(&rules::SO_GO_TAY, message).at(&place);
         Warned { found, report: &mut self.diagnostics }
     }
 

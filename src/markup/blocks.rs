@@ -178,7 +178,7 @@ impl Reader<'_> {
         let start = range.start + (text.len() - text.trim_start().len());
         let first_line = text.trim().lines().next().unwrap_or_default().trim_end().len();
         let place = Place::new(self.source, start..start + first_line);
-        self.diagnostics.push(Diagnostic::error(refusal.rule, refusal.message).at(&place).hint(refusal.hint));
+        self.diagnostics.push(Diagnostic::new(refusal.rule, refusal.message).at(&place).hint(refusal.hint));
     }
 
     fn refuse_misplaced(&mut self, event: &Event<'_>, range: &Range<usize>) {

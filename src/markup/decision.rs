@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::blocks::Reader;
-use crate::diagnostic::{Diagnostic, Place, unaccented};
+use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
 use crate::document::{Block, Inline};
 
 /// What a basis begins with, in lower case.
@@ -98,6 +98,6 @@ pub(super) fn enact(body: &mut Vec<Block>, enacting: &str) -> Result<(), Diagnos
 }
 
 fn no_article(enacting: &str) -> Diagnostic {
-    Diagnostic::error("thieu-dieu", format!("sau \"{enacting}\" phải có ít nhất một Điều, ở đây chưa có"))
+    Diagnostic::new(&rules::THIEU_DIEU, format!("sau \"{enacting}\" phải có ít nhất một Điều, ở đây chưa có"))
         .hint("mỗi Điều viết `# Nội dung Điều`: \"Điều 1.\", \"Điều 2.\" được tự đánh số")
 }

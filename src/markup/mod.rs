@@ -30,7 +30,7 @@ use form::Progress;
 
 pub use form::Form;
 
-use crate::diagnostic::{Diagnostic, Outcome, Place, Source};
+use crate::diagnostic::{Diagnostic, Outcome, Place, Source, rules};
 use crate::document::{Block, Inline, NumberingScheme};
 
 /// What a rendered body holds.
@@ -156,7 +156,7 @@ fn line(source: &Arc<Source>, range: Range<usize>, diagnostics: &mut Vec<Diagnos
         Some(_) | None => {
             if diagnostics.len() == found {
                 diagnostics.push(
-                    Diagnostic::error("khong-phai-mot-dong", "chỗ này phải là đúng một dòng chữ")
+                    Diagnostic::new(&rules::KHONG_PHAI_MOT_DONG, "chỗ này phải là đúng một dòng chữ")
                         .at(&Place::new(source, range))
                         .hint("nếu dòng mở đầu bằng `#`, `-`, `>` hay `1.` thì thêm dấu `\\` phía trước"),
                 );
@@ -167,7 +167,7 @@ fn line(source: &Arc<Source>, range: Range<usize>, diagnostics: &mut Vec<Diagnos
 }
 
 fn empty(source: &Arc<Source>) -> Diagnostic {
-    Diagnostic::error("noi-dung-trong", "văn bản không có nội dung nào").at(&start_of(source))
+    Diagnostic::new(&rules::NOI_DUNG_TRONG, "văn bản không có nội dung nào").at(&start_of(source))
 }
 
 fn start_of(source: &Arc<Source>) -> Place {

@@ -1,21 +1,22 @@
 //! What the markup cannot express, in a clerk's words.
 
+use crate::diagnostic::{Rule, rules};
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 /// Why a stretch of markup is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Refusal {
-    pub(super) rule: &'static str,
+    pub(super) rule: &'static Rule,
     pub(super) message: &'static str,
     pub(super) hint: &'static str,
 }
 
 const fn unsupported(message: &'static str, hint: &'static str) -> Refusal {
-    Refusal { rule: "khong-ho-tro", message, hint }
+    Refusal { rule: &rules::KHONG_HO_TRO, message, hint }
 }
 
 const fn misplaced(message: &'static str, hint: &'static str) -> Refusal {
-    Refusal { rule: "cau-truc-sai", message, hint }
+    Refusal { rule: &rules::CAU_TRUC_SAI, message, hint }
 }
 
 pub(super) const JOINED_TO_ITEM: Refusal = misplaced(
@@ -36,7 +37,7 @@ pub(super) const EMPTY_HEADING: Refusal = misplaced("đề mục không có ch�
 pub(super) const CLOSED_HEADING: Refusal =
     misplaced("dấu `#` ở cuối đề mục không có nghĩa", "xóa đi, hoặc viết `\\#` nếu muốn in ra");
 pub(super) const TYPED_NUMBER: Refusal = Refusal {
-    rule: "so-go-tay",
+    rule: &rules::SO_GO_TAY,
     message: "số thứ tự được tự đánh, không gõ tay",
     hint: "mở đầu mọi dòng của danh sách này bằng `1. `, chương trình tự đánh 1., 2., 3.; cùng cấp với đề mục phía trên thì bằng `1) `",
 };
@@ -56,22 +57,22 @@ pub(super) const SECOND_PARAGRAPH: Refusal = misplaced(
 pub(super) const NESTED_IN_NUMBERED: Refusal =
     misplaced("danh sách lùi vào dưới đoạn đánh số", "viết `- ` sát lề trái, sau một dòng trống");
 pub(super) const RAGGED_ROW: Refusal = Refusal {
-    rule: "bang-sai",
+    rule: &rules::BANG_SAI,
     message: "hàng này không đủ hoặc thừa ô",
     hint: "mỗi hàng phải có đúng số ô của hàng tiêu đề",
 };
 pub(super) const NOT_A_ROW: Refusal = Refusal {
-    rule: "bang-sai",
+    rule: &rules::BANG_SAI,
     message: "dòng này bị đọc thành một hàng của bảng phía trên",
     hint: "thêm một dòng trống sau bảng; hàng của bảng phải mở đầu bằng `|`",
 };
 pub(super) const NOTHING_ABOVE: Refusal = Refusal {
-    rule: "bang-sai",
+    rule: &rules::BANG_SAI,
     message: "`^^` gộp với ô phía trên, nhưng phía trên không có ô nào của thân bảng",
     hint: "viết nội dung vào ô này",
 };
 pub(super) const EMPTY_PATH: Refusal = Refusal {
-    rule: "bang-sai",
+    rule: &rules::BANG_SAI,
     message: "tiêu đề cột thiếu chữ ở một bên dấu `>`",
     hint: "viết `Nhóm > Cột`; muốn in dấu > thì viết `\\>`",
 };

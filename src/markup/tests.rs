@@ -35,7 +35,7 @@ fn errors(text: &str) -> Vec<(&'static str, usize, usize)> {
         .iter()
         .map(|found| {
             let place = found.place.as_ref().unwrap();
-            (found.rule, place.line(), place.column())
+            (found.rule(), place.line(), place.column())
         })
         .collect()
 }
@@ -112,7 +112,7 @@ fn typed_marks_are_told_once_a_list_with_what_to_write() {
         let outcome = parse(&source, &form(false));
         let found = outcome.diagnostics.iter().map(|found| {
             let place = found.place.as_ref().map(|place| (place.line(), place.column()));
-            (found.rule, place.unwrap_or_default(), found.hints.concat())
+            (found.rule(), place.unwrap_or_default(), found.hints.concat())
         });
         (outcome.value.is_some(), found.collect::<Vec<_>>())
     };
@@ -237,7 +237,7 @@ fn the_end_mark_replaces_closing_punctuation() {
         let dump = dump::blocks(&parse(&source(text), &form(true)).value.unwrap().body);
         assert!(dump.ends_with(last), "{text:?}: {dump}");
     }
-    assert_eq!(parse(&source(" \n"), &form(true)).diagnostics.first().unwrap().rule, "noi-dung-trong");
+    assert_eq!(parse(&source(" \n"), &form(true)).diagnostics.first().unwrap().rule(), "noi-dung-trong");
 }
 
 #[test]
@@ -249,5 +249,5 @@ fn a_basis_with_a_comma_keeps_it() {
 fn a_subject_is_one_paragraph_with_forced_breaks() {
     let read = parse_inline(&source("Kiểm định *chất lượng*\nnăm 2024")).value.unwrap();
     assert_eq!(dump::inlines(&read), "Kiểm định *chất lượng*⏎năm 2024");
-    assert_eq!(parse_inline(&source("- a")).diagnostics.first().unwrap().rule, "khong-phai-mot-dong");
+    assert_eq!(parse_inline(&source("- a")).diagnostics.first().unwrap().rule(), "khong-phai-mot-dong");
 }

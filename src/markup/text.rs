@@ -5,7 +5,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::diagnostic::{Diagnostic, Place, Source, rules};
 use crate::document::is_text;
 
 /// One text event of the parser.
@@ -97,35 +97,35 @@ fn bare_mark(text: &str) -> Option<&str> {
 }
 
 fn stray(c: char, place: &Place) -> Diagnostic {
-    Diagnostic::error("dau-le", format!("dấu `{c}` này không thành cặp")).at(place).hint(format!(
+    Diagnostic::new(&rules::DAU_LE, format!("dấu `{c}` này không thành cặp")).at(place).hint(format!(
         "chữ đậm viết `**chữ**`, chữ nghiêng viết `*chữ*`; muốn in đúng dấu này thì viết `\\{c}`"
     ))
 }
 
 fn control(c: char, place: &Place) -> Diagnostic {
-    Diagnostic::error("ky-tu-dieu-khien", format!("có ký tự không in được (U+{:04X})", u32::from(c)))
+    Diagnostic::new(&rules::KY_TU_DIEU_KHIEN, format!("có ký tự không in được (U+{:04X})", u32::from(c)))
         .at(place)
         .hint("xóa ký tự này")
 }
 
 fn typed_end_mark(place: &Place) -> Diagnostic {
-    Diagnostic::error("ket-thuc-go-tay", "dấu kết thúc `./.` được tự thêm, không gõ tay")
+    Diagnostic::new(&rules::KET_THUC_GO_TAY, "dấu kết thúc `./.` được tự thêm, không gõ tay")
         .at(place)
         .hint("xóa `./.` ở đây")
 }
 
 fn struck(place: &Place) -> Diagnostic {
-    Diagnostic::error("khong-ho-tro", "văn bản không có chữ gạch ngang").at(place)
+    Diagnostic::new(&rules::KHONG_HO_TRO, "văn bản không có chữ gạch ngang").at(place)
 }
 
 fn no_blank(mark: &str, place: &Place) -> Diagnostic {
-    Diagnostic::error("thieu-dau-cach", format!("sau `{mark}` ở đầu dòng thiếu dấu cách"))
+    Diagnostic::new(&rules::THIEU_DAU_CACH, format!("sau `{mark}` ở đầu dòng thiếu dấu cách"))
         .at(place)
         .hint("thêm một dấu cách; hoặc thêm dấu `\\` phía trước nếu muốn in đúng như vậy")
 }
 
 fn not_a_table(place: &Place) -> Diagnostic {
-    Diagnostic::error("bang-sai", "dòng mở đầu bằng `|` nhưng không thành bảng")
+    Diagnostic::new(&rules::BANG_SAI, "dòng mở đầu bằng `|` nhưng không thành bảng")
         .at(place)
         .hint("dưới hàng tiêu đề phải có hàng `|---|---|` với đúng số cột của hàng tiêu đề")
 }

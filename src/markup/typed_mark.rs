@@ -7,7 +7,7 @@ use pulldown_cmark::Event;
 use super::blocks::Reader;
 use super::label::Label;
 use super::refusal::JOINED_TO_PARAGRAPH;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, Rule, rules};
 use crate::document::is_list_mark;
 
 /// What was typed at the start of a line.
@@ -99,8 +99,8 @@ impl TypedMark {
     }
 }
 
-/// An error or a warning.
-type Make = fn(&'static str, String) -> Diagnostic;
+/// [`Diagnostic::new`], or where the text is only doubtful [`Diagnostic::milder`].
+type Make = fn(&'static Rule, String) -> Diagnostic;
 
 impl Reader<'_> {
     /// Reports a number or mark typed where the next text begins.
@@ -114,7 +114,7 @@ impl Reader<'_> {
     pub(super) fn refuse_mark(&mut self, range: &Range<usize>, spot: Spot) {
         let start = range.start;
         if let Some((mark, length)) = self.typed_at(start) {
-            self.tell(mark, spot, start..start + length, Diagnostic::error);
+            self.tell(mark, spot, start..start + length, Diagnostic::new);
         }
     }
 
@@ -125,7 +125,7 @@ impl Reader<'_> {
         let first = self.typed_at(start);
         match first {
             Some((mark, length)) if !self.in_typed_run => {
-                self.tell(mark, Spot::Paragraph, start..start + length, Diagnostic::warning);
+                self.tell(mark, Spot::Paragraph, start..start + length, Diagnostic::milder);
             }
             Some(_) | None => {}
         }
@@ -144,7 +144,7 @@ impl Reader<'_> {
         if let Some((start, Some((mark, length)))) = found.find(|(_, mark)| mark.is_some()) {
             let place = Place::new(self.source, start..start + length);
             self.diagnostics.push(
-                Diagnostic::error(JOINED_TO_PARAGRAPH.rule, JOINED_TO_PARAGRAPH.message)
+                Diagnostic::new(JOINED_TO_PARAGRAPH.rule, JOINED_TO_PARAGRAPH.message)
                     .at(&place)
                     .hint(self.advice(mark, Spot::Paragraph))
                     .hint(JOINED_TO_PARAGRAPH.hint),
@@ -169,14 +169,15 @@ impl Reader<'_> {
     pub(super) fn tell(&mut self, mark: TypedMark, spot: Spot, range: Range<usize>, make: Make) {
         let typed = self.slice(&range).to_owned();
         let (rule, message) = match mark {
-            TypedMark::Bullet => {
-                ("dau-go-tay", format!("`{typed}` gõ tay ở đầu dòng không phải gạch đầu dòng của văn bản"))
-            }
+            TypedMark::Bullet => (
+                &rules::DAU_GO_TAY,
+                format!("`{typed}` gõ tay ở đầu dòng không phải gạch đầu dòng của văn bản"),
+            ),
             TypedMark::Article
             | TypedMark::Roman
             | TypedMark::Number
             | TypedMark::Decimal
-            | TypedMark::Letter => ("so-go-tay", format!("`{typed}` gõ tay: số thứ tự được tự đánh")),
+            | TypedMark::Letter => (&rules::SO_GO_TAY, format!("`{typed}` gõ tay: số thứ tự được tự đánh")),
         };
         let place = Place::new(self.source, range);
         self.diagnostics.push(make(rule, message).at(&place).hint(self.advice(mark, spot)));

@@ -3,9 +3,7 @@
 //! Handlebars passes over an unknown name in a condition, and sees a branch only when it is taken.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
-use handlebars::Handlebars;
 use handlebars::template::{
     BlockParam, DecoratorTemplate, HelperTemplate, Parameter, Template, TemplateElement,
 };
@@ -13,9 +11,11 @@ use serde_json::Value;
 
 use super::helper::{self, Form};
 use super::scope::{Missing, Scope, Scopes};
+use super::seen::{Marks, Seen};
 use super::shape::Shape;
+use super::shelf::Kit;
 use super::unit::Unit;
-use crate::diagnostic::{Diagnostic, Place, did_you_mean, suggest};
+use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules, suggest};
 
 /// The facts of one's own: the only names that differ from document to document.
 pub(super) const OWN: &str = "them";
@@ -32,6 +32,8 @@ pub(super) struct Checked {
     pub(super) partials: BTreeSet<String>,
     /// Whether it uses names under `them`.
     pub(super) uses_own: bool,
+    /// What it looks at of the values, in any branch.
+    pub(super) seen: Seen,
 }
 
 /// A named part of a template.
@@ -43,42 +45,33 @@ pub(super) struct Part {
 }
 
 /// Checks the text `name` and all partials it uses against the names of `schema`.
-pub(super) fn check(
-    name: &str,
-    registry: &Handlebars<'static>,
-    units: &BTreeMap<String, Arc<Unit>>,
-    schema: &Value,
-    checked: &mut Checked,
-) {
-    let (Some(template), Some(unit)) = (registry.get_template(name), units.get(name)) else { return };
-    check_text(template, unit, registry, units, schema, checked);
+pub(super) fn check(name: &str, kit: &Kit, schema: &Value, checked: &mut Checked) {
+    let (Some(template), Some(unit)) = (kit.registry.get_template(name), kit.units.get(name)) else { return };
+    check_text(template, unit, kit, schema, checked);
 }
 
 /// Checks `template`, compiled from `unit`, and all partials it uses.
-pub(super) fn check_text(
-    template: &Template,
-    unit: &Unit,
-    registry: &Handlebars<'static>,
-    units: &BTreeMap<String, Arc<Unit>>,
-    schema: &Value,
-    checked: &mut Checked,
-) {
+pub(super) fn check_text(template: &Template, unit: &Unit, kit: &Kit, schema: &Value, checked: &mut Checked) {
     let mut walker = Walker {
-        registry,
-        units,
+        kit,
         unit,
         tag: 0,
         scopes: Scopes::new(Shape::of(schema)),
         including: template.name.iter().cloned().collect(),
         loops: 0,
+        marks: Marks::default(),
         checked,
     };
     walker.template(template);
+    let seen = walker.marks.seen(schema).unwrap_or_default();
+    checked.seen.merge(&seen);
+    if checked.uses_own {
+        checked.seen.add(OWN);
+    }
 }
 
 pub(super) struct Walker<'a> {
-    pub(super) registry: &'a Handlebars<'static>,
-    pub(super) units: &'a BTreeMap<String, Arc<Unit>>,
+    pub(super) kit: &'a Kit,
     pub(super) unit: &'a Unit,
     /// Where the tag at hand begins.
     pub(super) tag: usize,
@@ -87,6 +80,7 @@ pub(super) struct Walker<'a> {
     pub(super) including: Vec<String>,
     /// How many loops are around the tag at hand.
     pub(super) loops: usize,
+    pub(super) marks: Marks,
     pub(super) checked: &'a mut Checked,
 }
 
@@ -106,8 +100,8 @@ impl<'a> Walker<'a> {
             TemplateElement::RawString(_) | TemplateElement::Comment(_) => {}
             TemplateElement::Expression(call) => self.expression(call),
             TemplateElement::HtmlExpression(_) => self.report(
-                Diagnostic::error(
-                    "khong-qua-xu-ly",
+                Diagnostic::new(
+                    &rules::KHONG_QUA_XU_LY,
                     "`{{{…}}}` không dùng được: dấu đặc biệt trong dữ kiện sẽ bị hiểu thành đánh dấu",
                 ),
                 "{{{",
@@ -117,7 +111,7 @@ impl<'a> Walker<'a> {
             TemplateElement::PartialExpression(call) => self.partial(call),
             // The list of elements is open: whatever else Handlebars knows is refused as well.
             _ => self.report(
-                Diagnostic::error("khong-ho-tro", "mẫu không dùng được cú pháp này của Handlebars"),
+                Diagnostic::new(&rules::KHONG_HO_TRO, "mẫu không dùng được cú pháp này của Handlebars"),
                 "{{",
                 Some("mẫu con viết trong tệp riêng và gọi bằng `{{> _ten}}`"),
             ),
@@ -127,7 +121,7 @@ impl<'a> Walker<'a> {
     fn expression(&mut self, call: &'a HelperTemplate) {
         let Some(name) = call.name.as_name() else {
             return self.report(
-                Diagnostic::error("ten-la", "tên phải viết sẵn, không tính ra được"),
+                Diagnostic::new(&rules::TEN_LA, "tên phải viết sẵn, không tính ra được"),
                 "{{",
                 None,
             );
@@ -144,13 +138,14 @@ impl<'a> Walker<'a> {
         }
         let name = call.params.first().and_then(Parameter::as_name).unwrap_or_default();
         let shape = self.path(name);
+        self.marks.whole(&shape);
         if let Some(what) = shape.unprintable() {
             let message = format!("`{name}` là {what}, không in ra được");
             let hint = match shape.members().next() {
                 Some(member) => format!("chọn một dữ kiện trong nhóm, như `{{{{{name}.{member}}}}}`"),
                 None => "dùng `{{#each}}` hoặc `{{noi …}}`".to_owned(),
             };
-            self.report(Diagnostic::error("khong-in-duoc", message), name, Some(&hint));
+            self.report(Diagnostic::new(&rules::KHONG_IN_DUOC, message), name, Some(&hint));
         }
     }
 
@@ -183,7 +178,7 @@ impl<'a> Walker<'a> {
         let elements = list.elements().unwrap_or_else(|| {
             let name = call.params.first().and_then(Parameter::as_name).unwrap_or_default();
             let message = format!("`{name}` không phải là danh sách");
-            self.report(Diagnostic::error("khong-la-danh-sach", message), name, None);
+            self.report(Diagnostic::new(&rules::KHONG_LA_DANH_SACH, message), name, None);
             Shape::any()
         });
         self.loops += 1;
@@ -209,7 +204,7 @@ impl<'a> Walker<'a> {
         let Some(Parameter::Literal(Value::String(name))) = call.params.first() else {
             let message = "tên phần phải viết sẵn trong dấu nháy";
             return self.report(
-                Diagnostic::error("phan-sai", message),
+                Diagnostic::new(&rules::PHAN_SAI, message),
                 helper::PART,
                 Some("{{#phan \"ten-phan\"}}"),
             );
@@ -217,11 +212,15 @@ impl<'a> Walker<'a> {
         if name.is_empty() || !name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
         {
             let message = format!("tên phần `{name}` chỉ được có chữ thường không dấu, chữ số và dấu `-`");
-            self.report(Diagnostic::error("phan-sai", message), name, None);
+            self.report(Diagnostic::new(&rules::PHAN_SAI, message), name, None);
         }
         if self.loops > 0 {
             let message = format!("phần `{name}` nằm trong vòng lặp nên sẽ lặp lại");
-            self.report(Diagnostic::error("phan-sai", message), name, Some("đặt cả vòng lặp vào trong phần"));
+            self.report(
+                Diagnostic::new(&rules::PHAN_SAI, message),
+                name,
+                Some("đặt cả vòng lặp vào trong phần"),
+            );
         }
         let place = self.unit.place(self.unit.find(name, self.tag));
         let line =
@@ -229,8 +228,9 @@ impl<'a> Walker<'a> {
         let indent = line.chars().take_while(|c| *c == ' ').collect();
         if let Some(first) = self.checked.parts.get(name) {
             let message = format!("tên phần `{name}` dùng hai lần");
-            let found =
-                Diagnostic::error("phan-trung", message).at(&place).related(&first.place, "lần đầu ở đây");
+            let found = Diagnostic::new(&rules::PHAN_TRUNG, message)
+                .at(&place)
+                .related(&first.place, "lần đầu ở đây");
             self.push(found);
         } else {
             self.checked.parts.insert(name.clone(), Part { place, indent });
@@ -239,15 +239,18 @@ impl<'a> Walker<'a> {
 
     fn partial(&mut self, call: &'a DecoratorTemplate) {
         let Some(name) = call.name.as_name() else {
-            return self.report(Diagnostic::error("mau-con-la", "tên mẫu con phải viết sẵn"), ">", None);
+            return self.report(Diagnostic::new(&rules::MAU_CON_LA, "tên mẫu con phải viết sẵn"), ">", None);
         };
         let base = match call.params.first() {
             Some(param) => self.parameter(param),
             None => self.scopes.current(),
         };
+        self.marks.asked(&base);
         let mut named = Vec::new();
         for (key, param) in &call.hash {
-            named.push((key.clone(), self.parameter(param)));
+            let shape = self.parameter(param);
+            self.marks.asked(&shape);
+            named.push((key.clone(), shape));
         }
         self.include(name, base, named);
     }
@@ -257,9 +260,10 @@ impl<'a> Walker<'a> {
         if self.including.iter().any(|outer| outer == name) {
             let message = format!("mẫu con `{name}` gọi lại chính nó");
             let hint = format!("bỏ một trong các lần gọi: {} → {name}", self.including.join(" → "));
-            return self.report(Diagnostic::error("mau-con-vong", message), name, Some(&hint));
+            return self.report(Diagnostic::new(&rules::MAU_CON_VONG, message), name, Some(&hint));
         }
-        let found = name.starts_with('_').then(|| self.registry.get_template(name).zip(self.units.get(name)));
+        let Kit { registry, units, .. } = self.kit;
+        let found = name.starts_with('_').then(|| registry.get_template(name).zip(units.get(name)));
         let Some((template, unit)) = found.flatten() else { return self.unknown_partial(name) };
         self.checked.partials.insert(name.to_owned());
         let (outer_unit, outer_tag) = (self.unit, self.tag);
@@ -273,10 +277,10 @@ impl<'a> Walker<'a> {
     }
 
     fn unknown_partial(&mut self, name: &str) {
-        let known = self.units.keys().map(String::as_str).filter(|name| name.starts_with('_'));
+        let known = self.kit.partials.iter().map(String::as_str);
         let hint = suggest(name, known).map(did_you_mean);
         let message = format!("không có mẫu con `{name}`");
-        self.report(Diagnostic::error("mau-con-la", message), name, hint.as_deref());
+        self.report(Diagnostic::new(&rules::MAU_CON_LA, message), name, hint.as_deref());
     }
 
     /// What the path `raw` stands for; a name that is no fact is reported.
@@ -301,7 +305,7 @@ impl<'a> Walker<'a> {
             Some(name) => Some(did_you_mean(name)),
             None => helper::find(raw).map(|known| format!("viết `{}`", known.usage)),
         };
-        self.report(Diagnostic::error("ten-la", message), raw, hint.as_deref());
+        self.report(Diagnostic::new(&rules::TEN_LA, message), raw, hint.as_deref());
     }
 
     /// Reports `diagnostic` where `word` stands in the tag at hand.

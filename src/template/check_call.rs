@@ -6,15 +6,17 @@ use serde_json::Value;
 use super::check::Walker;
 use super::helper::{self, Form, SIGNATURES, Signature};
 use super::shape::Shape;
-use crate::diagnostic::{Diagnostic, did_you_mean, suggest};
+use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest};
 
 impl<'a> Walker<'a> {
     /// Checks a call of `name`; the shapes of its parameters.
     pub(super) fn call(&mut self, name: &str, call: &'a HelperTemplate, form: Form) -> Vec<Shape<'a>> {
         let shapes: Vec<_> = call.params.iter().map(|param| self.parameter(param)).collect();
         for param in call.hash.values() {
-            self.parameter(param);
+            let shape = self.parameter(param);
+            self.marks.whole(&shape);
         }
+        self.look(name, call, &shapes);
         match helper::find(name).filter(|known| known.form == form) {
             Some(known) => self.signature(known, call),
             None => self.unknown_helper(name, form),
@@ -26,6 +28,28 @@ impl<'a> Walker<'a> {
             self.cite(call);
         }
         shapes
+    }
+
+    /// Marks what a call of `name` looks at of its parameters: all, where nothing else is known.
+    fn look(&mut self, name: &str, call: &HelperTemplate, shapes: &[Shape<'a>]) {
+        let field = match name {
+            "if" | "unless" | "and" | "or" | "not" | "with" => {
+                return shapes.iter().for_each(|shape| self.marks.asked(shape));
+            }
+            "each" | "len" => return shapes.iter().for_each(|shape| self.marks.counted(shape)),
+            "cac_truong" | "ten_truong" => Some("ten"),
+            helper::JOIN => call.hash.get(helper::FIELD).and_then(literal),
+            _ => None,
+        };
+        for shape in shapes {
+            match field.and_then(|field| shape.elements()?.path(field)) {
+                Some(fields) => {
+                    self.marks.counted(shape);
+                    self.marks.whole(&fields);
+                }
+                None => self.marks.whole(shape),
+            }
+        }
     }
 
     /// What a parameter stands for.
@@ -61,11 +85,11 @@ impl<'a> Walker<'a> {
         if !known.params.contains(&call.params.len()) {
             let message =
                 format!("`{}` nhận {}, ở đây có {}", known.name, expected(known), call.params.len());
-            self.report(Diagnostic::error("tham-so-sai", message), known.name, Some(&usage));
+            self.report(Diagnostic::new(&rules::THAM_SO_SAI, message), known.name, Some(&usage));
         }
         for key in call.hash.keys().filter(|key| !known.hash.contains(&key.as_str())) {
             let message = format!("`{}` không có tham số `{key}`", known.name);
-            self.report(Diagnostic::error("tham-so-sai", message), known.name, Some(&usage));
+            self.report(Diagnostic::new(&rules::THAM_SO_SAI, message), known.name, Some(&usage));
         }
     }
 
@@ -77,7 +101,7 @@ impl<'a> Walker<'a> {
             None => suggest(name, known).map(did_you_mean),
         };
         let message = format!("không có hàm `{name}` dùng như thế này");
-        self.report(Diagnostic::error("ham-la", message), name, hint.as_deref());
+        self.report(Diagnostic::new(&rules::HAM_LA, message), name, hint.as_deref());
     }
 
     fn joined_field(&mut self, call: &HelperTemplate, list: Option<&Shape<'a>>) {
@@ -91,7 +115,7 @@ impl<'a> Walker<'a> {
     fn unknown_field(&mut self, field: &str, holder: &Shape<'a>) {
         let hint = suggest(field, holder.names()).map(did_you_mean);
         let message = format!("không có dữ kiện `{field}` ở đây");
-        self.report(Diagnostic::error("ten-la", message), field, hint.as_deref());
+        self.report(Diagnostic::new(&rules::TEN_LA, message), field, hint.as_deref());
     }
 
     /// Notes the ids that stand in the template, to be looked up in the register at hand.
@@ -102,6 +126,14 @@ impl<'a> Walker<'a> {
                 self.checked.cited.push((id.clone(), place));
             }
         }
+    }
+}
+
+fn literal(parameter: &Parameter) -> Option<&str> {
+    match parameter {
+        Parameter::Literal(value) => value.as_str(),
+        // Names, paths and calls; the enum is open.
+        _ => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Place, Severity, Source, did_you_mean, suggest};
+use crate::diagnostic::{Diagnostic, Place, Severity, Source, did_you_mean, rules, suggest};
 use crate::document::{IssuingAuthority, NumberingScheme};
 use crate::facts::{self, Node, NodeValue, PartialDate};
 
@@ -88,7 +88,7 @@ fn moved(mut diagnostic: Diagnostic, source: &Arc<Source>) -> Diagnostic {
 fn fields(node: &Node, report: &mut Vec<Diagnostic>) -> Option<Head> {
     let NodeValue::Map(entries) = &node.value else {
         report.push(
-            Diagnostic::error("dau-mau-sai", "phần đầu mẫu phải gồm các dòng `khóa: giá trị`")
+            Diagnostic::new(&rules::DAU_MAU_SAI, "phần đầu mẫu phải gồm các dòng `khóa: giá trị`")
                 .at(&node.place),
         );
         return None;
@@ -128,7 +128,7 @@ fn scalar<'n>(
     let node = head.get(key).filter(|node| !node.is_blank());
     let Some(node) = node else {
         report.push(
-            Diagnostic::error("dau-mau-thieu", format!("phần đầu mẫu thiếu `{key}`"))
+            Diagnostic::new(&rules::DAU_MAU_THIEU, format!("phần đầu mẫu thiếu `{key}`"))
                 .at(&head.place)
                 .hint(example(key)),
         );
@@ -138,7 +138,7 @@ fn scalar<'n>(
         NodeValue::Scalar(scalar) => Some((&scalar.text, &node.place)),
         NodeValue::Null | NodeValue::List(_) | NodeValue::Map(_) => {
             let message = format!("`{key}` phải là chữ, ở đây là {}", node.describe());
-            report.push(Diagnostic::error("dau-mau-sai", message).at(&node.place).hint(example(key)));
+            report.push(Diagnostic::new(&rules::DAU_MAU_SAI, message).at(&node.place).hint(example(key)));
             None
         }
     }
@@ -200,14 +200,14 @@ fn ending(head: &Node, report: &mut Vec<Diagnostic>) -> Option<Option<Ending>> {
         Ok(from @ PartialDate::Day(_)) => Some(Some(Ending { from, instead: instead.to_owned() })),
         Ok(PartialDate::Months { .. } | PartialDate::Month { .. } | PartialDate::Year(_)) | Err(_) => {
             let message = format!("`het_tu: {text}` không phải là một ngày đủ ngày, tháng, năm");
-            report.push(Diagnostic::error("dau-mau-sai", message).at(place).hint(example("het_tu")));
+            report.push(Diagnostic::new(&rules::DAU_MAU_SAI, message).at(place).hint(example("het_tu")));
             None
         }
     }
 }
 
 fn unknown_key(key: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::error("khoa-la", format!("phần đầu mẫu không có khóa `{key}`"));
+    let diagnostic = Diagnostic::new(&rules::KHOA_LA, format!("phần đầu mẫu không có khóa `{key}`"));
     match suggest(key, KEYS) {
         Some(known) => diagnostic.hint(did_you_mean(known)),
         None => diagnostic.hint(format!("các khóa có thể dùng: {}", KEYS.join(", "))),
@@ -215,7 +215,7 @@ fn unknown_key(key: &str) -> Diagnostic {
 }
 
 fn unknown_value(key: &str, value: &str, known: &[&str]) -> Diagnostic {
-    let diagnostic = Diagnostic::error("gia-tri-la", format!("`{key}` không nhận giá trị `{value}`"));
+    let diagnostic = Diagnostic::new(&rules::GIA_TRI_LA, format!("`{key}` không nhận giá trị `{value}`"));
     match suggest(value, known.iter().copied()) {
         Some(known) => diagnostic.hint(did_you_mean(known)),
         None => diagnostic.hint(format!("các giá trị có thể dùng: {}", known.join(", "))),
@@ -223,7 +223,7 @@ fn unknown_value(key: &str, value: &str, known: &[&str]) -> Diagnostic {
 }
 
 fn missing(source: &Arc<Source>) -> Diagnostic {
-    Diagnostic::error("dau-mau-thieu", "mẫu phải mở đầu bằng phần khai báo nằm giữa hai dòng `---`")
+    Diagnostic::new(&rules::DAU_MAU_THIEU, "mẫu phải mở đầu bằng phần khai báo nằm giữa hai dòng `---`")
         .at(&Place::new(source, 0..source.text.lines().next().unwrap_or_default().len()))
         .hint("ba dòng bắt buộc: `loai: Kế hoạch`, `trich_yeu: …`, `danh_so: la-ma`")
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::check::Part;
-use crate::diagnostic::{Diagnostic, did_you_mean, suggest};
+use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest};
 use crate::facts::Parts;
 
 /// Changes of parts that the template does not have.
@@ -21,10 +21,10 @@ pub(super) fn unknown(
                     "phần `{}` chỉ có ở bản khác của mẫu, không có ở bản của ngày văn bản, nên thay đổi không có tác dụng",
                     name.value
                 );
-                return Diagnostic::warning("phan-cua-ban-khac", message).at(&name.place).hint(available(parts));
+                return Diagnostic::new(&rules::PHAN_CUA_BAN_KHAC, message).at(&name.place).hint(available(parts));
             }
             let message = format!("mẫu không có phần `{}`", name.value);
-            let diagnostic = Diagnostic::error("phan-la", message).at(&name.place);
+            let diagnostic = Diagnostic::new(&rules::PHAN_LA, message).at(&name.place);
             match suggest(&name.value, parts.keys().map(String::as_str)) {
                 Some(known) => diagnostic.hint(did_you_mean(known)),
                 None => diagnostic.hint(available(parts)),
@@ -48,7 +48,7 @@ pub(super) fn unchanged<'a>(
             name.value
         );
         Some(
-            Diagnostic::warning("phan-giu-nguyen", message)
+            Diagnostic::new(&rules::PHAN_GIU_NGUYEN, message)
                 .at(&name.place)
                 .related(&part.place, "phần ở đây"),
         )

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use handlebars::{Context, Handlebars, RenderError, RenderErrorReason};
+use handlebars::{Context, RenderError, RenderErrorReason};
 
 use super::check::Part;
 use super::insert::Insert;
 use super::trace;
 use super::unit::Unit;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, Located, PartChange};
 use crate::figures::{Any, Figures};
 use crate::legal::{self, Cited, Mentions, Register};
@@ -93,15 +93,10 @@ impl<'a> Session<'a> {
     }
 
     /// The markup of `text`, which changes a part, with marks of where it comes from.
-    pub(super) fn inserted(
-        &self,
-        text: &Located<String>,
-        registry: &Handlebars<'_>,
-        context: &Context,
-    ) -> Result<String, RenderError> {
+    pub(super) fn inserted(&self, text: &Located<String>, context: &Context) -> Result<String, RenderError> {
         let insert = self.inserts.iter().find(|(tagged, _)| std::ptr::eq(*tagged, text));
         let markup = match insert {
-            Some((_, insert)) => insert.render(registry, context, self)?,
+            Some((_, insert)) => insert.render(context, self)?,
             None => trace::marked(&text.value),
         };
         let inserted = &mut self.state().inserted;
@@ -114,10 +109,13 @@ impl<'a> Session<'a> {
         std::mem::take(&mut self.state().inserted)
     }
 
-    /// The text of the facts that Handlebars knows as `name`.
-    pub(super) fn insert_named(&self, name: &str) -> Option<&Unit> {
+    /// The text of the facts that Handlebars knows as `name`, or a partial that one of them uses.
+    pub(super) fn unit_named(&self, name: &str) -> Option<&Unit> {
         let mut inserts = self.inserts.iter().map(|(_, insert)| insert);
-        inserts.find(|insert| insert.name() == Some(name)).map(|insert| &insert.unit)
+        inserts.find_map(|insert| match insert.name() == Some(name) {
+            true => Some(&insert.unit),
+            false => insert.kit.units.get(name).map(AsRef::as_ref),
+        })
     }
 
     /// Whether there is any of `what`; `None` where that is nothing that can be asked for.
@@ -133,18 +131,18 @@ impl<'a> Session<'a> {
     pub(super) fn warn_of_silence(&self, what: &str) {
         let (rule, message, hint) = if what == RECOGNITION {
             (
-                "chua-ro-cong-nhan",
+                &rules::CHUA_RO_CONG_NHAN,
                 "chưa rõ đã có trường được công nhận hay chưa nên văn bản không viết câu nào về việc này",
                 "ghi `cong_nhan` của từng trường ở `truong`; trường chưa được công nhận thì ghi `cong_nhan: chua`",
             )
         } else {
             (
-                "chua-ro-muc-tieu",
+                &rules::CHUA_RO_MUC_TIEU,
                 "chưa rõ có trường nào có mục tiêu trong kỳ kế hoạch hay không nên văn bản không viết câu nào về việc này",
                 "ghi `muc_tieu` của từng trường ở `truong`; trường không có mục tiêu thì ghi `muc_tieu: khong`",
             )
         };
-        let found = Diagnostic::warning(rule, message).at(&self.facts.place()).hint(hint);
+        let found = Diagnostic::new(rule, message).at(&self.facts.place()).hint(hint);
         let findings = &mut self.state().findings;
         if !findings.contains(&found) {
             findings.push(found);
@@ -163,7 +161,7 @@ impl<'a> Session<'a> {
         let message = format!(
             "chưa rõ {among} đã được công nhận hay chưa; văn bản chỉ kể các trường có ghi `cong_nhan`, có thể thiếu"
         );
-        let found = Diagnostic::warning("chua-ro-cong-nhan", message).at(&first.place).hint(
+        let found = Diagnostic::new(&rules::CHUA_RO_CONG_NHAN, message).at(&first.place).hint(
             "ghi `cong_nhan: {…}` cho trường đã được công nhận, `cong_nhan: chua` cho trường chưa được",
         );
         let named = others.iter().take(NAMED);
@@ -176,7 +174,7 @@ impl<'a> Session<'a> {
     pub(super) fn miss(&self, part: &str, what: &str) {
         let message = format!("văn bản chưa có {what}; mẫu không tự đặt ra {what}");
         let hint = format!("viết vào dữ kiện: `noi_dung: {{{part}: {{thay: \"- Các đơn vị …\"}}}}`");
-        let found = Diagnostic::error("thieu-noi-dung", message).at(&self.facts.place()).hint(hint);
+        let found = Diagnostic::new(&rules::THIEU_NOI_DUNG, message).at(&self.facts.place()).hint(hint);
         self.state().findings.push(found);
     }
 
@@ -188,7 +186,7 @@ impl<'a> Session<'a> {
         findings.extend(lost.map(|(name, _)| {
             let message =
                 format!("phần `{}` không có trong văn bản này nên thay đổi không có tác dụng", name.value);
-            Diagnostic::warning("phan-khong-dung", message).at(&name.place)
+            Diagnostic::new(&rules::PHAN_KHONG_DUNG, message).at(&name.place)
         }));
         findings
     }

@@ -5,9 +5,9 @@ use std::ops::Range;
 use handlebars::TemplateError;
 
 use super::unit::Unit;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Rule, rules};
 
-const RULE: &str = "mau-sai-cu-phap";
+const RULE: &Rule = &rules::MAU_SAI_CU_PHAP;
 
 /// A `{{…}}` tag.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,7 +98,7 @@ pub(super) fn diagnose(unit: &Unit, error: &TemplateError) -> Vec<Diagnostic> {
     let around = opened.map(|start| unit.tag(start)).filter(|tag| tag.end >= at);
     let range = around.unwrap_or_else(|| unit.tag(at));
     vec![
-        Diagnostic::error(RULE, "chỗ này không đúng cú pháp của mẫu")
+        Diagnostic::new(RULE, "chỗ này không đúng cú pháp của mẫu")
             .at(&unit.place(range))
             .hint("kiểm tra dấu nháy, dấu ngoặc và tên trong `{{…}}`"),
     ]
@@ -115,18 +115,18 @@ fn unbalanced(unit: &Unit) -> Vec<Diagnostic> {
                 Some((opened, _)) if opened == name => {}
                 Some((opened, at)) => found.push(crossed(unit, &opened, at, &name, range)),
                 None => found.push(
-                    Diagnostic::error(RULE, format!("`{{{{/{name}}}}}` đóng một khối chưa mở"))
+                    Diagnostic::new(RULE, format!("`{{{{/{name}}}}}` đóng một khối chưa mở"))
                         .at(&unit.place(range)),
                 ),
             },
             TagKind::Other => {}
             TagKind::Unclosed => {
-                found.push(Diagnostic::error(RULE, "`{{` mở ra mà không có `}}`").at(&unit.place(range)));
+                found.push(Diagnostic::new(RULE, "`{{` mở ra mà không có `}}`").at(&unit.place(range)));
             }
         }
     }
     found.extend(open.into_iter().map(|(name, range)| {
-        Diagnostic::error(RULE, format!("khối `{{{{#{name}}}}}` không có `{{{{/{name}}}}}`"))
+        Diagnostic::new(RULE, format!("khối `{{{{#{name}}}}}` không có `{{{{/{name}}}}}`"))
             .at(&unit.place(range))
     }));
     found
@@ -134,7 +134,7 @@ fn unbalanced(unit: &Unit) -> Vec<Diagnostic> {
 
 fn crossed(unit: &Unit, opened: &str, at: Range<usize>, name: &str, range: Range<usize>) -> Diagnostic {
     let message = format!("khối `{{{{#{opened}}}}}` lại được đóng bằng `{{{{/{name}}}}}`");
-    Diagnostic::error(RULE, message).at(&unit.place(range)).related(&unit.place(at), "mở ở đây")
+    Diagnostic::new(RULE, message).at(&unit.place(range)).related(&unit.place(at), "mở ở đây")
 }
 
 /// Tags of named parts that share their line with something else: a part is made of whole lines.
@@ -153,7 +153,7 @@ pub(super) fn check_part_lines(unit: &Unit, part: &str) -> Vec<Diagnostic> {
         .into_iter()
         .filter(|tag| is_part(&tag.kind) && !alone(&tag.range))
         .map(|tag| {
-            Diagnostic::error("phan-sai", "phần có tên phải mở và đóng trên những dòng riêng")
+            Diagnostic::new(&rules::PHAN_SAI, "phần có tên phải mở và đóng trên những dòng riêng")
                 .at(&unit.place(tag.range))
                 .hint("đặt `{{#phan \"…\"}}` và `{{/phan}}` mỗi cái trên một dòng")
         })

@@ -30,7 +30,7 @@ fn made_with(head: &str, body: &str) -> Outcome<Generated> {
 }
 
 fn told(outcome: &Outcome<Generated>) -> Vec<&'static str> {
-    outcome.diagnostics.iter().map(|found| found.rule).collect()
+    outcome.diagnostics.iter().map(|found| found.rule()).collect()
 }
 
 /// Who decides, the body without bases, and what was told.
@@ -211,7 +211,7 @@ fn what_is_no_decision_is_an_error_with_advice() {
     ] {
         let outcome = made_with("danh_so: dieu\n", body);
         assert!(outcome.value.is_none(), "{body}");
-        let found = outcome.diagnostics.iter().find(|found| found.rule == rule);
+        let found = outcome.diagnostics.iter().find(|found| found.rule() == rule);
         let found = found.unwrap_or_else(|| panic!("{body}: {:#?}", outcome.diagnostics));
         assert!(found.place.is_some() && !found.hints.is_empty(), "{found:?}");
     }

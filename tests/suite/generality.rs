@@ -194,7 +194,7 @@ proptest! {
     ) {
         let yaml = later(&format!("mau: {template}\n{period}\n{issuer}{schools}{conference}{rest}"), era);
         let outcome = document(&yaml);
-        let said: Vec<_> = outcome.diagnostics.iter().map(|found| (found.rule, &found.message)).collect();
+        let said: Vec<_> = outcome.diagnostics.iter().map(|found| (found.rule(), &found.message)).collect();
         prop_assert!(outcome.value.is_some() || has_errors(&outcome.diagnostics), "{:?}\n{}", &said, yaml);
         let Some(generated) = outcome.value else { return Ok(()) };
         for text in paragraphs(&generated.bytes) {

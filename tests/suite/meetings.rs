@@ -96,12 +96,12 @@ fn two_people_in_one_name_are_told() {
         );
         let outcome = notice(DEPARTMENT, &meeting);
         assert!(outcome.value.is_none(), "{name}");
-        let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule).collect();
+        let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule()).collect();
         assert_eq!(rules, ["nhieu-nguoi-mot-ho-ten"], "{name}");
     }
     let role =
         "  ten: tổng kết\n  ngay: 18/11/2026\n  chu_tri: {ho_ten: Trần Thị Lan, chuc_vu: đồng chủ trì}\n";
-    let rules: Vec<_> = notice(DEPARTMENT, role).diagnostics.iter().map(|found| found.rule).collect();
+    let rules: Vec<_> = notice(DEPARTMENT, role).diagnostics.iter().map(|found| found.rule()).collect();
     assert_eq!(rules, ["vai-tro-khong-la-chuc-vu"]);
 }
 
@@ -133,7 +133,7 @@ fn a_subject_that_names_another_meeting_is_told() {
         let outcome = made(&format!(
             "mau: thong-bao-ket-luan\nnam: 2026\nvan_ban: {{ngay: 20/11/2026, trich_yeu: {subject}}}\n{DEPARTMENT}{CONCLUSIONS}hoi_nghi:\n{meeting}{CHAIR}"
         ));
-        let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule).collect();
+        let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule()).collect();
         (said(&outcome), rules)
     };
     let subject = "Kết luận tại cuộc họp về cụm công nghiệp";

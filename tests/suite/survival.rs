@@ -136,7 +136,7 @@ fn mended(text: &str) -> String {
 }
 
 fn said(outcome: &Outcome<Generated>) -> Vec<String> {
-    outcome.diagnostics.iter().map(|found| format!("{}: {}", found.rule, found.message)).collect()
+    outcome.diagnostics.iter().map(|found| format!("{}: {}", found.rule(), found.message)).collect()
 }
 
 proptest! {
@@ -173,7 +173,7 @@ proptest! {
         let outcome = document(&yaml);
         prop_assert!(outcome.value.is_none());
         let lines: Vec<_> = outcome.diagnostics.iter().map(|found| {
-            (found.rule, found.place.as_ref().map_or(0, |place| place.line()))
+            (found.rule(), found.place.as_ref().map_or(0, |place| place.line()))
         }).collect();
         prop_assert_eq!(lines, [4, 5, 6, 7].map(|line| ("ky-tu-cam", line)));
     }

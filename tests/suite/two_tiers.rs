@@ -44,7 +44,7 @@ fn make(facts: &Facts) -> Outcome<Generated> {
 }
 
 fn rules(found: &[Diagnostic]) -> Vec<&'static str> {
-    let mut rules: Vec<_> = found.iter().map(|diagnostic| diagnostic.rule).collect();
+    let mut rules: Vec<_> = found.iter().map(|diagnostic| diagnostic.rule()).collect();
     rules.sort_unstable();
     rules.dedup();
     rules

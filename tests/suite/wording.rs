@@ -69,7 +69,7 @@ fn what_has_lapsed_is_told_so_and_warned_of_without_a_target() {
     let lapsed = "ten: Trường THCS Số 1, cap_hoc: thcs, cong_nhan: {chuan_quoc_gia: 1, ngay: 20/5/2020}";
     let printed = "ten: Trường Mầm non Số 1, cap_hoc: mam_non, cong_nhan: {chuan_quoc_gia: 1, den: 3/2024}";
     let outcome = made(&commune(&[lapsed, printed], "12/2026"));
-    let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule).collect();
+    let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule()).collect();
     assert_eq!(rules, ["het-han-khong-muc-tieu", "het-han-khong-muc-tieu", "chua-ro-muc-tieu"]);
     let text = outcome.value.unwrap().markup.text.replace('\\', "");
     assert_eq!(
@@ -110,7 +110,7 @@ fn without_schools_nothing_is_asked_of_schools_that_hold_something() {
         [("12/2026", &[][..]), ("5/2026", &[][..]), ("12/2026", &["ten: Trường A, cap_hoc: thcs"][..])]
     {
         let outcome = made(&commune(schools, date));
-        let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule).collect();
+        let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule()).collect();
         assert_eq!(rules, ["chua-ro-cong-nhan", "chua-ro-muc-tieu"], "{date} {schools:?}");
         let text = outcome.value.unwrap().markup.text.clone();
         for unknown in [
@@ -263,7 +263,8 @@ fn a_notice_tells_no_conclusion_that_nobody_drew() {
              nguoi_ky: {{chuc_vu: Giám đốc}}\n"
         ));
         assert!(outcome.value.is_none(), "{date}");
-        let missing = outcome.diagnostics.iter().find(|found| found.rule == "thieu-noi-dung").expect("told");
+        let missing =
+            outcome.diagnostics.iter().find(|found| found.rule() == "thieu-noi-dung").expect("told");
         assert!(missing.hints.iter().any(|hint| hint.contains("noi_dung: {ket-luan-chung")), "{missing:?}");
     }
 }
@@ -274,7 +275,7 @@ fn who_is_charged_is_among_the_recipients_or_told() {
         let yaml = commune(&["ten: Trường A, cap_hoc: thcs, cong_nhan: chua, muc_tieu: khong"], date);
         let mine = "['Các phòng, đơn vị thuộc UBND xã', Các trường]";
         let found = made(&yaml.replace(mine, recipients)).diagnostics;
-        found.into_iter().find(|found| found.rule == "noi-nhan-thieu").map(|found| found.hints.concat())
+        found.into_iter().find(|found| found.rule() == "noi-nhan-thieu").map(|found| found.hints.concat())
     };
     assert_eq!(
         told("[Các trường]", "12/2026").as_deref(),
@@ -302,7 +303,7 @@ fn a_template_of_an_ended_procedure_names_what_stands_in_its_place() {
         {
             let yaml = commune(&[], date).replace("ke-hoach-xa", template).replace("nam: 2027", "nam: 2026");
             let outcome = made(&yaml);
-            let found = outcome.diagnostics.iter().find(|found| found.rule == "mau-het-dung");
+            let found = outcome.diagnostics.iter().find(|found| found.rule() == "mau-het-dung");
             assert_eq!(found.is_some(), ended, "{template} {date}");
             assert_eq!(outcome.value.is_none(), ended, "{template} {date}: {:?}", outcome.diagnostics);
             let named = found.is_none_or(|found| found.hints.concat().contains("ke-hoach-xa"));
@@ -310,7 +311,7 @@ fn a_template_of_an_ended_procedure_names_what_stands_in_its_place() {
         }
         // The edition that a place asks for is of its own day.
         let old = commune(&[], "12/2026").replace("ke-hoach-xa", &format!("{template}.tu-2025-07-01"));
-        assert!(made(&old).diagnostics.iter().all(|found| found.rule != "mau-het-dung"));
+        assert!(made(&old).diagnostics.iter().all(|found| found.rule() != "mau-het-dung"));
     }
 }
 
@@ -318,7 +319,7 @@ fn a_template_of_an_ended_procedure_names_what_stands_in_its_place() {
 fn where_every_school_says_there_is_no_target_only_what_lapses_is_told() {
     let rules = |schools: &[&str]| {
         let found = made(&commune(schools, "12/2026")).diagnostics;
-        found.iter().map(|found| found.rule).collect::<Vec<_>>()
+        found.iter().map(|found| found.rule()).collect::<Vec<_>>()
     };
     let held = "cong_nhan: {chuan_quoc_gia: 1, ngay: 20/5/2022}";
     let due = format!("ten: Trường C, cap_hoc: thcs, {held}, muc_tieu: khong");
@@ -330,7 +331,7 @@ fn where_every_school_says_there_is_no_target_only_what_lapses_is_told() {
     // What the rules renew no more lapses without a word, and is no sign of a target.
     let kdclgd = "ten: Trường G, cap_hoc: thcs, cong_nhan: {kdclgd: 2, ngay: 20/5/2022}, muc_tieu: khong";
     let outcome = made(&commune(&[kdclgd], "12/2026"));
-    assert!(outcome.diagnostics.iter().all(|found| found.rule != "chua-ro-muc-tieu"));
+    assert!(outcome.diagnostics.iter().all(|found| found.rule() != "chua-ro-muc-tieu"));
     assert!(outcome.value.unwrap().markup.text.contains("không có trường thuộc diện"));
 }
 
@@ -338,7 +339,7 @@ fn where_every_school_says_there_is_no_target_only_what_lapses_is_told() {
 fn a_school_that_says_nothing_beside_recognised_ones_is_told() {
     let told = |schools: &[&str], date: &str| {
         let found = made(&commune(schools, date)).diagnostics;
-        let found = found.into_iter().find(|found| found.rule == "chua-ro-cong-nhan");
+        let found = found.into_iter().find(|found| found.rule() == "chua-ro-cong-nhan");
         found.map(|found| (found.message, found.place.unwrap().line(), found.related.len()))
     };
     let held = format!("ten: Trường A, cap_hoc: thcs, {RECOGNISED}, muc_tieu: {{loai: duy_tri}}");

@@ -29,7 +29,7 @@ fn a_file_in_the_place_of_a_folder_is_an_error_of_what_goes_there() {
 fn a_file_in_the_place_of_the_output_folder_is_refused() {
     let office = Office::with(&[("a.yaml", "1")]);
     office.write("out", "a file");
-    assert_eq!(office.try_run().unwrap_err().rule, "khong-ghi-duoc");
+    assert_eq!(office.try_run().unwrap_err().rule(), "khong-ghi-duoc");
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn a_second_run_at_once_is_refused() {
     let office = Office::with(&[("a.yaml", "1")]);
     fs::create_dir(office.path("out")).unwrap();
     let lock = Lock::take(&office.options.out, None).unwrap();
-    assert_eq!(office.try_run().unwrap_err().rule, "dang-chay");
+    assert_eq!(office.try_run().unwrap_err().rule(), "dang-chay");
     assert!(office.names().iter().all(|name| !name.ends_with("docx")));
     drop(lock);
     assert_eq!(office.status(), Status::Made);

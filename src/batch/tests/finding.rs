@@ -9,7 +9,7 @@ fn found(office: &Office) -> (Vec<String>, Vec<&'static str>) {
     let shown = |file: &FactsFile| file.path.strip_prefix(&data).unwrap().display().to_string();
     (
         discovery.files.iter().map(shown).collect(),
-        discovery.diagnostics.iter().map(|diagnostic| diagnostic.rule).collect(),
+        discovery.diagnostics.iter().map(|diagnostic| diagnostic.rule()).collect(),
     )
 }
 
@@ -66,7 +66,7 @@ fn a_path_outside_the_root_is_refused() {
     let mut office = Office::with(&[("a.yaml", ""), ("xa/b.yaml", "")]);
     office.paths = vec![office.path("data/a.yaml")];
     office.root = Some(office.path("data/xa"));
-    assert_eq!(discover(&office.paths, office.root.as_deref()).diagnostics[0].rule, "ra-ngoai-thu-muc");
+    assert_eq!(discover(&office.paths, office.root.as_deref()).diagnostics[0].rule(), "ra-ngoai-thu-muc");
 }
 
 #[cfg(unix)]

@@ -18,7 +18,7 @@ use tempfile::TempDir;
 use walkdir::WalkDir;
 
 use super::{Counts, Finished, Maker, Options, Plan, Prepared, Status, Summary, Unit, run};
-use crate::diagnostic::{Diagnostic, Outcome, Place};
+use crate::diagnostic::{Diagnostic, Outcome, Place, rules};
 use crate::discovery::{FactsFile, discover};
 use crate::generate::Digest;
 
@@ -53,14 +53,17 @@ fn units(file: &FactsFile) -> Outcome<Vec<Unit<Line>>> {
         return Outcome::clean(vec![Unit { name: Some(file.stem.clone()), task, fails: false }]);
     };
     if units.contains("broken") {
-        return Outcome::failed(vec![Diagnostic::error("hong", "bảng hỏng").at(&place(&file.path))]);
+        return Outcome::failed(vec![
+            Diagnostic::new(&rules::KHONG_DOC_DUOC, "bảng hỏng").at(&place(&file.path)),
+        ]);
     }
     let unit = |name: &str| Unit {
         name: Some(name.trim_end_matches('!').to_owned()).filter(|name| name != "?"),
         task: Line::Here(name.into()),
         fails: name.ends_with('!') || name == "?",
     };
-    let told = units.contains("told").then(|| Diagnostic::warning("ca-lo", units).at(&place(&file.path)));
+    let told =
+        units.contains("told").then(|| Diagnostic::new(&rules::TRANG_BO_QUA, units).at(&place(&file.path)));
     let units = units.split_whitespace().map(unit).collect();
     Outcome { value: Some(units), diagnostics: told.into_iter().collect() }
 }
@@ -75,7 +78,7 @@ impl Maker for Scribe {
             Line::Here(text) => text.clone(),
         };
         if facts.starts_with("error") {
-            return Outcome::failed(vec![Diagnostic::error("sai", facts)]);
+            return Outcome::failed(vec![Diagnostic::new(&rules::YAML_SAI, facts)]);
         }
         let input = Digest::of(format!("{} {facts}", self.version).as_bytes());
         Outcome::clean(Prepared { facts, input, counts: Counts { schools: 2, targets: 1 } })
@@ -86,7 +89,7 @@ impl Maker for Scribe {
         if let Some(meanwhile) = &self.meanwhile {
             meanwhile(&facts);
         }
-        let warning = facts.starts_with("warning").then(|| Diagnostic::warning("la", facts.clone()));
+        let warning = facts.starts_with("warning").then(|| Diagnostic::new(&rules::KY_TU_AN, facts.clone()));
         let bytes = sealed(&format!("{} {facts}", self.version)).into_bytes();
         Outcome { value: Some(bytes), diagnostics: warning.into_iter().collect() }
     }
@@ -200,5 +203,5 @@ fn made(facts: &str) -> String {
 
 /// The rules of all findings.
 fn rules(told: &[Finished]) -> Vec<&'static str> {
-    told.iter().flat_map(|finished| &finished.diagnostics).map(|diagnostic| diagnostic.rule).collect()
+    told.iter().flat_map(|finished| &finished.diagnostics).map(|diagnostic| diagnostic.rule()).collect()
 }

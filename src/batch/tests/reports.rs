@@ -28,13 +28,13 @@ fn the_report_has_a_line_a_document() {
         format!(
             "\u{feff}du_kien,van_ban,trang_thai,so_truong,so_muc_tieu,ban_luu,canh_bao,loi\n\
              {data}/a.yaml,a.docx,da_lam,2,1,,,\n\
-             {data}/b.yaml,b.docx,loi,,,,,\"sai: error, \"\"x\"\"\"\n\
-             {data}/c.yaml,c.docx,da_lam,2,1,,la: warning,\n"
+             {data}/b.yaml,b.docx,loi,,,,,\"yaml-sai: error, \"\"x\"\"\"\n\
+             {data}/c.yaml,c.docx,da_lam,2,1,,ky-tu-an: warning,\n"
         )
     );
     let json: serde_json::Value =
         serde_json::from_str(&fs::read_to_string(office.path("r.json")).unwrap()).unwrap();
-    assert_eq!(json[1]["loi"][0], "sai: error, \"x\"");
+    assert_eq!(json[1]["loi"][0], "yaml-sai: error, \"x\"");
     assert_eq!(json[2]["so_truong"], 2);
     assert_eq!(json.as_array().unwrap().len(), 3);
 }
@@ -58,7 +58,7 @@ fn a_report_takes_the_place_of_a_report_only() {
         let path = office.path(name);
         office.write(name, "ma_xa;ten_truong\n00004;Mầm non Minh họa\n");
         let refused = Report::create(&path, ReportFormat::of(&path).unwrap()).err().unwrap();
-        assert_eq!(refused.rule, "khong-ghi-de");
+        assert_eq!(refused.rule(), "khong-ghi-de");
         assert!(fs::read_to_string(path).unwrap().contains("Minh họa"));
     }
 }

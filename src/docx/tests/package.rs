@@ -202,7 +202,7 @@ fn a_character_no_xml_can_hold_is_an_error_wherever_it_stands() {
     document.properties.custom.push(("x".into(), "\u{0}".into()));
     let outcome = crate::docx::write(&document);
     assert_eq!(outcome.value, None);
-    let rules: Vec<&str> = outcome.diagnostics.iter().map(|found| found.rule).collect();
+    let rules: Vec<&str> = outcome.diagnostics.iter().map(|found| found.rule()).collect();
     assert_eq!(rules, ["ky-tu-cam"; 3]);
     assert!(outcome.diagnostics[0].message.contains("U+000B"));
 }
@@ -214,7 +214,7 @@ fn more_points_than_letters_is_a_warning() {
     document.body = vec![point; 25];
     let outcome = crate::docx::write(&document);
     assert!(outcome.value.is_some());
-    assert_eq!(outcome.diagnostics.iter().map(|found| found.rule).collect::<Vec<_>>(), ["het-chu-cai"]);
+    assert_eq!(outcome.diagnostics.iter().map(|found| found.rule()).collect::<Vec<_>>(), ["het-chu-cai"]);
     document.numbering = NumberingScheme::Decimal;
     assert_eq!(crate::docx::write(&document).diagnostics, []);
 }

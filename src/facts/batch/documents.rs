@@ -5,7 +5,7 @@ use super::join::{Homeless, Schools};
 use super::key::{Key, UnitKeys};
 use super::pattern::Pattern;
 use super::{Batch, KEY, is_reference};
-use crate::diagnostic::{Diagnostic, Place, Severity, has_errors};
+use crate::diagnostic::{Diagnostic, Place, Rule, Severity, has_errors, rules};
 use crate::facts::decoder::{Decode, Decoder, Fields};
 use crate::facts::layers::Layered;
 use crate::facts::node::Node;
@@ -39,7 +39,7 @@ impl Decode for Multiplication {
 }
 
 /// The rule of rows that share a key.
-pub const DUPLICATE: &str = "don-vi-trung";
+pub const DUPLICATE: &Rule = &rules::DON_VI_TRUNG;
 
 /// Reads the tables that `layered` names. `None` where something is wrong with every document; errors that stop none
 /// go to `report` all the same.
@@ -47,7 +47,7 @@ pub fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
     let Layered { source, mut tree } = layered;
     if let Some(node) = tree.get("tong_hop").filter(|node| !node.is_blank()) {
         let message = "`tong_hop` không dùng cùng `nhan_ban`: mỗi văn bản của lô có trường của riêng nó";
-        report.push(Diagnostic::error("tong-hop-lo", message).at(&node.place));
+        report.push(Diagnostic::new(&rules::TONG_HOP_LO, message).at(&node.place));
         return None;
     }
     let mut decoder = Decoder::default();
@@ -83,9 +83,9 @@ pub fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
 /// Where one workbook holds both tables, neither has the other's header.
 fn leave_out_sheets_of_each_other(from: usize, report: &mut Vec<Diagnostic>) {
     let found = report.split_off(from);
-    let names: Vec<&str> = found.iter().filter(|found| found.rule == SKIPPED).map(file_named).collect();
+    let names: Vec<&str> = found.iter().filter(|found| found.is(SKIPPED)).map(file_named).collect();
     let is_shared = |found: &Diagnostic| {
-        found.rule == SKIPPED && names.iter().filter(|name| **name == file_named(found)).count() > 1
+        found.is(SKIPPED) && names.iter().filter(|name| **name == file_named(found)).count() > 1
     };
     let kept: Vec<Diagnostic> = found.iter().filter(|found| !is_shared(found)).cloned().collect();
     report.extend(kept);
@@ -120,7 +120,7 @@ fn leave_out_columns_of_names(
     let used: Vec<u32> = pattern.names().flat_map(|name| units.columns(name)).collect();
     let is_used = |diagnostic: &Diagnostic| {
         let column = diagnostic.place.as_ref().and_then(|place| place.cell.as_ref()).map(|cell| cell.column);
-        diagnostic.rule == "cot-la" && column.is_some_and(|column| used.contains(&column))
+        diagnostic.is(&rules::COT_LA) && column.is_some_and(|column| used.contains(&column))
     };
     let found = report.split_off(from);
     report.extend(found.into_iter().filter(|diagnostic| !is_used(diagnostic)));
@@ -134,7 +134,7 @@ fn read_schools(
 ) -> Option<Table> {
     if unit_table.key.is_none() {
         let message = "thiếu khóa `theo`: cột nối bảng trường với bảng đơn vị";
-        report.push(Diagnostic::error("thieu-khoa", message).at(&unit_table.file.place));
+        report.push(Diagnostic::new(&rules::THIEU_KHOA, message).at(&unit_table.file.place));
         return None;
     }
     reference.key = reference.key.or_else(|| unit_table.key.clone());
@@ -144,7 +144,7 @@ fn read_schools(
 fn warn_of_no_rows(units: &Table, table: &TableReference, report: &mut Vec<Diagnostic>) {
     if units.rows().is_empty() {
         let message = "bảng đơn vị không có hàng nào dưới hàng tiêu đề, nên không có văn bản nào";
-        report.push(Diagnostic::warning("bang-trong", message).at(&table.file.place));
+        report.push(Diagnostic::new(&rules::BANG_TRONG, message).at(&table.file.place));
     }
 }
 
@@ -159,7 +159,7 @@ fn join(table: Table, units: &Table, documents: &mut [Document], report: &mut Ve
         let text = units.key(row).unwrap_or_default();
         document.faults.extend(match Key::read(&text) {
             None => Some(
-                Diagnostic::error("thieu-gia-tri", "đơn vị này chưa có khóa để nối với bảng trường")
+                Diagnostic::new(&rules::THIEU_GIA_TRI, "đơn vị này chưa có khóa để nối với bảng trường")
                     .at(&place),
             ),
             Some(key) => {
@@ -188,7 +188,7 @@ fn join(table: Table, units: &Table, documents: &mut [Document], report: &mut Ve
 }
 
 fn duplicate(key: &str, place: &Place, other: &Place) -> Diagnostic {
-    Diagnostic::error(DUPLICATE, format!("hai đơn vị cùng khóa `{key}`"))
+    Diagnostic::new(DUPLICATE, format!("hai đơn vị cùng khóa `{key}`"))
         .at(place)
         .related(other, "đơn vị kia ở đây")
 }
@@ -210,5 +210,5 @@ fn without_schools(schools: &Schools, units: &Table) -> Option<Diagnostic> {
     };
     let message =
         format!("{} đơn vị không có trường nào trong bảng trường: {}{more}", empty.len(), named.join(", "));
-    Some(Diagnostic::warning("don-vi-khong-truong", message).at(&units.key_place(first)))
+    Some(Diagnostic::new(&rules::DON_VI_KHONG_TRUONG, message).at(&units.key_place(first)))
 }

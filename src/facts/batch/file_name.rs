@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::documents::{DUPLICATE, Document};
 use super::pattern::{PLAIN_NAME, Part, Pattern, check};
 use super::unit_row;
-use crate::diagnostic::{Diagnostic, Place, unaccented};
+use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
 use crate::facts::node::{Node, NodeValue};
 use crate::facts::table::{Row, Table, column_of, columns};
 use crate::facts::unit::padded_code;
@@ -33,7 +33,7 @@ pub fn name_all(pattern: &Pattern<'_>, units: &Table, shared: &Node, documents: 
             continue;
         };
         // Of rows with one key this has been told in other words.
-        if document.faults.iter().all(|fault| fault.rule != DUPLICATE) {
+        if document.faults.iter().all(|fault| !fault.is(DUPLICATE)) {
             let name = document.name.clone().unwrap_or_default();
             document.faults.push(twice(&name, &place, &other, pattern, units));
         }
@@ -55,12 +55,12 @@ fn not_a_name(name: &str, why: &str, places: Vec<Place>, pattern: &Place) -> Dia
     let message = format!("`{name}` không thể là tên tệp: {why}");
     let mut places = places.into_iter();
     let first = places.next();
-    let diagnostic = Diagnostic::error("ten-tep-sai", message).at(first.as_ref().unwrap_or(pattern));
+    let diagnostic = Diagnostic::new(&rules::TEN_TEP_SAI, message).at(first.as_ref().unwrap_or(pattern));
     places.fold(diagnostic, |diagnostic, place| diagnostic.related(&place, "và từ ô này"))
 }
 
 fn twice(name: &str, place: &Place, other: &Place, pattern: &Pattern<'_>, units: &Table) -> Diagnostic {
-    let diagnostic = Diagnostic::error("trung-ten-tep", format!("hai đơn vị cùng tên tệp `{name}`"))
+    let diagnostic = Diagnostic::new(&rules::TRUNG_TEN_TEP, format!("hai đơn vị cùng tên tệp `{name}`"))
         .at(place)
         .related(other, "đơn vị kia ở đây")
         .related(pattern.place, "tên tệp đặt ở đây");

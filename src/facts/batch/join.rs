@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::key::{Key, Meant, UnitKeys, is_commune};
 use super::school_unit;
-use crate::diagnostic::{Diagnostic, suggest};
+use crate::diagnostic::{Diagnostic, rules, suggest};
 use crate::facts::node::{Node, NodeValue};
 use crate::facts::table::{Row, Table};
 use crate::facts::unit::{Commune, WrittenUnit};
@@ -136,16 +136,16 @@ impl Strangers<'_> {
         let count = rows.len();
         let message =
             format!("{count} trường mang khóa `{text}` không thuộc đơn vị nào của bảng đơn vị, bỏ qua");
-        let rule = "truong-khong-don-vi";
+        let rule = &rules::TRUONG_KHONG_DON_VI;
         if *meant == Meant::Several {
             let message = format!("khóa `{text}` của {count} trường có thể là của nhiều đơn vị");
-            return Diagnostic::error(rule, message)
+            return Diagnostic::new(rule, message)
                 .hint("ghi rõ xã, phường hay đặc khu, hoặc nối cả hai bảng bằng mã");
         }
         if is_commune(text) {
-            return Diagnostic::warning(rule, message);
+            return Diagnostic::milder(rule, message);
         }
-        let diagnostic = Diagnostic::error(rule, message);
+        let diagnostic = Diagnostic::new(rule, message);
         let keys: Vec<String> = units.rows().iter().filter_map(|row| units.key(row)).collect();
         match suggest(text, keys.iter().map(String::as_str)) {
             Some(near) => diagnostic.hint(format!("gần nhất: `{near}`")),
@@ -185,5 +185,5 @@ impl Strangers<'_> {
 
 fn no_unit(table: &Table, row: &Row) -> Diagnostic {
     let message = "trường này chưa ghi thuộc đơn vị nào";
-    Diagnostic::error("thieu-gia-tri", message).at(&table.key_place(row))
+    Diagnostic::new(&rules::THIEU_GIA_TRI, message).at(&table.key_place(row))
 }

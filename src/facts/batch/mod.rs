@@ -16,7 +16,7 @@ use super::layers::Layered;
 use super::node::{Node, NodeValue};
 use super::table::{Row, Table, TableReference, Titles, columns, entry};
 use super::{Facts, accept_held, reading};
-use crate::diagnostic::{Diagnostic, Outcome, Source, has_errors};
+use crate::diagnostic::{Diagnostic, Outcome, Source, has_errors, rules};
 
 use documents::Document;
 use join::Schools;
@@ -152,7 +152,7 @@ pub(super) fn read_school_table(
     let reference = reference?;
     if let Some(key) = &reference.key {
         let message = "khóa `theo` chỉ dùng khi có `nhan_ban`";
-        let diagnostic = Diagnostic::error("khoa-la", message).at(&key.place);
+        let diagnostic = Diagnostic::new(&rules::KHOA_LA, message).at(&key.place);
         let is_inherited = key.place.source != *source;
         report.push(if is_inherited { diagnostic.hint(inherited(source)) } else { diagnostic });
         return None;

@@ -1,6 +1,6 @@
 //! `ten_tep`: text and `{{name}}`s of columns.
 
-use crate::diagnostic::{Diagnostic, Place, did_you_mean, suggest};
+use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules, suggest};
 use crate::facts::Located;
 use crate::facts::table::{Table, TableReference};
 
@@ -55,7 +55,7 @@ impl<'a> Pattern<'a> {
     pub fn check(&self, units: &Table, report: &mut Vec<Diagnostic>) {
         if !is_closed(self.text) {
             let message = format!("`ten_tep: {}` có dấu ngoặc chưa mở hoặc chưa đóng", self.text);
-            let diagnostic = Diagnostic::error("ten-tep-sai", message).at(self.place);
+            let diagnostic = Diagnostic::new(&rules::TEN_TEP_SAI, message).at(self.place);
             report.push(
                 diagnostic.hint("tên cột ghi giữa hai dấu ngoặc mở và hai dấu ngoặc đóng: `{{ma_xa}}`"),
             );
@@ -67,12 +67,12 @@ impl<'a> Pattern<'a> {
         });
         if let Some(bad) = texts.flat_map(str::chars).find(|character| is_refused(*character)) {
             let message = format!("`ten_tep: {}` có dấu `{bad}`, không dùng trong tên tệp được", self.text);
-            report.push(Diagnostic::error("ten-tep-sai", message).at(self.place));
+            report.push(Diagnostic::new(&rules::TEN_TEP_SAI, message).at(self.place));
         }
         let known: Vec<&str> = units.headers().chain([PLAIN_NAME]).collect();
         for name in self.names().filter(|name| !known.contains(name)) {
             let diagnostic =
-                Diagnostic::error("ten-la", format!("bảng đơn vị không có cột `{name}`")).at(self.place);
+                Diagnostic::new(&rules::TEN_LA, format!("bảng đơn vị không có cột `{name}`")).at(self.place);
             report.push(match suggest(name, known.iter().copied()) {
                 Some(near) => diagnostic.hint(did_you_mean(near)),
                 None => diagnostic.hint(format!("các tên có: {}", known.join(", "))),

@@ -1,6 +1,6 @@
 //! A school's own commune against the unit it is joined to.
 
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::UnitKind;
 use crate::facts::node::{Node, NodeValue};
 use crate::facts::unit::{Commune, WrittenUnit};
@@ -16,7 +16,7 @@ pub fn check(school: &Node, unit: &WrittenUnit, key: &Place) -> Option<Diagnosti
     }
     let message = format!("trường này nối vào {}, nhưng lại ghi thuộc `{written}`", unit.full());
     Some(
-        Diagnostic::error("truong-sai-don-vi", message)
+        Diagnostic::new(&rules::TRUONG_SAI_DON_VI, message)
             .at(&commune.place)
             .related(key, "nối bằng khóa ở đây")
             .hint("sửa tên xã hoặc khóa, ô nào sai thì sửa ô đó"),

@@ -1,6 +1,6 @@
 //! What follows from a unit's name or code: the issuing committee and its place.
 
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::node::{Node, NodeValue};
 use crate::facts::place_name;
 use crate::facts::table::columns::{UNIT_NAME, UNIT_PROVINCE};
@@ -102,7 +102,7 @@ impl<'a> Written<'a> {
         let written = text(own).filter(|text| !text.is_empty())?;
         let Some(province) = province_in(written) else {
             let message = format!("không có tỉnh, thành phố nào tên `{written}`");
-            return Some(Diagnostic::error("tinh-la", message).at(&own.place));
+            return Some(Diagnostic::new(&rules::TINH_LA, message).at(&own.place));
         };
         let (name, place) = self.name?;
         let elsewhere = Commune::named(name);
@@ -110,7 +110,7 @@ impl<'a> Written<'a> {
         let message = format!("{province} không có đơn vị nào tên {name}");
         let listed: Vec<String> = elsewhere.iter().map(|commune| commune.describe()).collect();
         (!elsewhere.is_empty() && !is_here).then(|| {
-            Diagnostic::error("don-vi-la", message)
+            Diagnostic::new(&rules::DON_VI_LA, message)
                 .at(place)
                 .related(&own.place, "tỉnh ghi ở đây")
                 .hint(format!("đơn vị tên này: {}", listed.join("; ")))
@@ -123,7 +123,7 @@ impl<'a> Written<'a> {
         let commune = self.only_one().filter(|_| WrittenUnit::read(name).kind.is_none())?;
         let message = format!("`{name}` được hiểu là {}", commune.describe());
         Some(
-            Diagnostic::warning("don-vi-thieu-loai", message)
+            Diagnostic::new(&rules::DON_VI_THIEU_LOAI, message)
                 .at(place)
                 .hint("ghi đủ loại: xã, phường hay đặc khu"),
         )
@@ -172,7 +172,7 @@ fn province(own: Option<&Node>, trees: [&Node; 2]) -> Option<&'static str> {
 fn unknown(written: &str, place: &Place) -> Diagnostic {
     let message =
         format!("từ `{written}` không rõ là đơn vị nào: cần tên có loại, như \"xã Cẩm Thành\", hoặc mã xã");
-    with_nearest(Diagnostic::error("don-vi-la", message).at(place), written)
+    with_nearest(Diagnostic::new(&rules::DON_VI_LA, message).at(place), written)
 }
 
 /// The value of `co_quan.key`, if one is written.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::diagnostic::{Place, unaccented};
+use crate::diagnostic::{Place, rules, unaccented};
 use crate::facts::decoder::{Decode, Decoder, Fields};
 use crate::facts::recognition::{self, Recognition};
 use crate::facts::{Located, Node, PartialDate, Told};
@@ -81,7 +81,7 @@ impl Decode for ReorganisationKind {
             let wanted = unaccented(text);
             Self::ALL.into_iter().find(|kind| kind.key() == wanted)
         };
-        decoder.choose(node, "to-chuc-lai-la", "hình thức tổ chức lại", find, &Self::ALL.map(Self::key))
+        decoder.choose(node, &rules::TO_CHUC_LAI_LA, "hình thức tổ chức lại", find, &Self::ALL.map(Self::key))
     }
 }
 
@@ -97,7 +97,7 @@ impl Decode for Reorganisation {
         });
         if let Some(kind) = merges.filter(|_| !written || predecessors.len() == 1) {
             let message = format!("trường {} phải ghi ở `tu` từ hai trường trở lên", kind.value.name());
-            fields.decoder.error::<()>("thieu-truong-cu", message, &kind.place);
+            fields.decoder.error::<()>(&rules::THIEU_TRUONG_CU, message, &kind.place);
         }
         fields.close();
         Some(Self { kind: kind?, effective: effective?, predecessors })

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, rules};
 use crate::facts::decoder::{Decode, Decoder, Fields};
 use crate::facts::{Entry, Level, Located, Node, NodeValue};
 
@@ -80,7 +80,7 @@ fn degree(node: &Node, decoder: &mut Decoder) -> Option<u8> {
         "2" => Some(2),
         other => {
             let message = format!("`{other}`: mức của tiêu chí là 0 (không đạt Mức 1), 1 hoặc 2");
-            decoder.error("ngoai-khoang", message, &node.place)
+            decoder.error(&rules::NGOAI_KHOANG, message, &node.place)
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::decoder::{Decode, Decoder, Fields};
 use crate::facts::{Located, Node, NodeValue, PartialDate};
 
@@ -40,7 +40,7 @@ fn no_date(node: &Node, decoder: &mut Decoder) -> Option<Transition> {
     let message = format!("`chuyen_tiep` cần ngày của thông báo, ở đây là {}", node.describe());
     let hint = "ghi thông báo chấp nhận hồ sơ đăng ký đánh giá ngoài của trường, như `chuyen_tiep: {so_ky_hieu: \
                 123/TB-SGDĐT, ngay: 15/6/2026}`";
-    decoder.diagnostics.push(Diagnostic::error("ngay-sai", message).at(&node.place).hint(hint));
+    decoder.diagnostics.push(Diagnostic::new(&rules::NGAY_SAI, message).at(&node.place).hint(hint));
     None
 }
 

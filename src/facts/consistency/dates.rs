@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::Written;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::{BasisLine, Citation, CitedDocument, PartialDate};
 
 /// The meeting, the documents cited, the time to report, the months of targets.
@@ -34,7 +34,7 @@ fn meeting(written: &Written<'_>) -> Option<Diagnostic> {
     is_after(date.value, own).then(|| {
         let message =
             format!("hội nghị họp ngày {}, sau ngày của văn bản ({})", date.value.numeric(), own.numeric());
-        let diagnostic = Diagnostic::held("hoi-nghi-sau-van-ban", message).at(&date.place);
+        let diagnostic = Diagnostic::new(&rules::HOI_NGHI_SAU_VAN_BAN, message).at(&date.place);
         beside_the_date(diagnostic, written)
             .hint("sửa `hoi_nghi.ngay` hoặc `van_ban.ngay`, ngày nào sai thì sửa ngày đó")
     })
@@ -60,7 +60,7 @@ fn cited_document(document: &CitedDocument, place: &Place, written: &Written<'_>
     if let Some(date) = document.date.filter(|date| is_after(*date, own)) {
         let message =
             format!("căn cứ {name} ngày {}, sau ngày của văn bản ({})", date.numeric(), own.numeric());
-        let diagnostic = Diagnostic::held("can-cu-sau-van-ban", message).at(place);
+        let diagnostic = Diagnostic::new(&rules::CAN_CU_SAU_VAN_BAN, message).at(place);
         found.push(
             beside_the_date(diagnostic, written).hint("một căn cứ phải có trước văn bản: sửa ngày nào sai"),
         );
@@ -70,7 +70,7 @@ fn cited_document(document: &CitedDocument, place: &Place, written: &Written<'_>
     {
         let message = format!("{name} mang năm {year} trong ký hiệu, nhưng ngày ghi là {}", date.numeric());
         found.push(
-            Diagnostic::warning("so-ngay-lech", message)
+            Diagnostic::new(&rules::SO_NGAY_LECH, message)
                 .at(place)
                 .hint("sửa số, ký hiệu hoặc ngày của căn cứ này"),
         );
@@ -99,7 +99,7 @@ fn deadline(written: &Written<'_>) -> Option<Diagnostic> {
     if is_after(own, due.value) {
         let message =
             format!("hạn báo cáo {} đã qua vào ngày của văn bản ({})", due.value.numeric(), own.numeric());
-        let diagnostic = Diagnostic::held("han-truoc-van-ban", message).at(&due.place);
+        let diagnostic = Diagnostic::new(&rules::HAN_TRUOC_VAN_BAN, message).at(&due.place);
         return Some(
             beside_the_date(diagnostic, written)
                 .hint("sửa `bao_cao.han` hoặc `van_ban.ngay`, ngày nào sai thì sửa ngày đó"),
@@ -107,7 +107,7 @@ fn deadline(written: &Written<'_>) -> Option<Diagnostic> {
     }
     (due.value.latest() < period.first_day()).then(|| {
         let message = format!("hạn báo cáo {} có trước khi {} bắt đầu", due.value.numeric(), period.name());
-        let diagnostic = Diagnostic::warning("han-truoc-ky", message).at(&due.place);
+        let diagnostic = Diagnostic::new(&rules::HAN_TRUOC_KY, message).at(&due.place);
         let diagnostic =
             diagnostic.related(written.place(&[period.key()]), format!("{} ở đây", period.name()));
         diagnostic.hint("sửa `bao_cao.han`")
@@ -130,7 +130,7 @@ fn targets(written: &Written<'_>) -> Option<Diagnostic> {
         month.value.as_known(),
         facts.record.date.value.numeric()
     );
-    let diagnostic = Diagnostic::warning("muc-tieu-truoc-van-ban", message).at(&month.place);
+    let diagnostic = Diagnostic::new(&rules::MUC_TIEU_TRUOC_VAN_BAN, message).at(&month.place);
     let others = others.iter().take(SHOWN);
     let diagnostic = others.fold(beside_the_date(diagnostic, written), |diagnostic, (_, month)| {
         diagnostic.related(&month.place, "mục tiêu này cũng vậy")

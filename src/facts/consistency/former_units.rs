@@ -2,7 +2,7 @@
 //! are held against the list of today's units; the bodies of the huyện among issuer and recipients by the frame.
 
 use super::Written;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::unit::{FormerMention, former_mentions, province_of};
 use crate::facts::{BasisLine, Citation, UnitKind};
 
@@ -114,7 +114,7 @@ fn warning(mention: &FormerMention, place: &Place, province: Option<&str>) -> Di
         [only] => format!("\"{}\" là tên của trước ngày 01/07/2025: {}", mention.written, only.describe()),
         _ => format!("\"{}\" là tên của trước ngày 01/07/2025, nay không còn", mention.written),
     };
-    let diagnostic = Diagnostic::warning("don-vi-cu", message).at(place);
+    let diagnostic = Diagnostic::new(&rules::DON_VI_CU, message).at(place);
     let diagnostic =
         units.iter().take(NAMED).fold(diagnostic, |diagnostic, unit| diagnostic.hint(unit.describe()));
     let more = units.len().saturating_sub(NAMED);

@@ -1,7 +1,7 @@
 //! A school's level against the one its name tells.
 
 use super::{Written, place_in};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::node::Node;
 use crate::facts::school_name::SchoolName;
 use crate::facts::{Level, School};
@@ -18,8 +18,8 @@ fn of_school(school: &School, entry: &Node) -> Option<Diagnostic> {
     let message =
         format!("tên \"{}\" nói là trường {said}, nhưng cấp học ghi {}", school.name, written_levels(school));
     let diagnostic = match verdict {
-        Verdict::Contradiction => Diagnostic::held("cap-hoc-lech-ten", message),
-        Verdict::More => Diagnostic::warning("cap-hoc-lech-ten", message),
+        Verdict::Contradiction => Diagnostic::new(&rules::CAP_HOC_LECH_TEN, message),
+        Verdict::More => Diagnostic::milder(&rules::CAP_HOC_LECH_TEN, message),
     };
     let place = &school.level.place;
     let diagnostic = diagnostic.at(place).related(place_in(entry, "ten"), "tên trường ở đây");

@@ -3,7 +3,7 @@
 use chrono::{Months, NaiveDate};
 
 use super::Written;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::Facts;
 
 /// A plan is made this many months before its period begins, at most.
@@ -29,7 +29,7 @@ fn found(written: &Written<'_>) -> Option<Diagnostic> {
         return None;
     };
     let message = format!("văn bản của {} đề ngày {}, {when}", period.name(), date.numeric());
-    let diagnostic = Diagnostic::warning("ngay-lech-ky", message).at(&facts.record.date.place);
+    let diagnostic = Diagnostic::new(&rules::NGAY_LECH_KY, message).at(&facts.record.date.place);
     let diagnostic = diagnostic.related(written.place(&[period.key()]), format!("{} ở đây", period.name()));
     Some(diagnostic.hint(format!("sửa `van_ban.ngay` hoặc `{}`, chỗ nào sai thì sửa chỗ đó", period.key())))
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::Written;
 use super::dates::{beside_the_date, is_after};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Located, PartialDate, Recognition, School};
 
 /// What is wrong with the recognitions of each school.
@@ -40,7 +40,7 @@ fn later(school: &School, recognition: &Recognition, written: &Written<'_>) -> O
         date.value.numeric(),
         own.numeric()
     );
-    let diagnostic = Diagnostic::error("cong-nhan-sau-van-ban", message).at(&date.place);
+    let diagnostic = Diagnostic::new(&rules::CONG_NHAN_SAU_VAN_BAN, message).at(&date.place);
     let diagnostic = beside_the_date(diagnostic, written);
     let meant = ten_years_before(date.value)
         .filter(|meant| !is_after(*meant, own) && meant.year() >= 2008 && date.value.year() > own.year());
@@ -84,7 +84,7 @@ fn too_early(school: &School, recognition: &Recognition) -> Option<Diagnostic> {
         date.value.numeric()
     );
     Some(
-        Diagnostic::held("cong-nhan-qua-som", message)
+        Diagnostic::new(&rules::CONG_NHAN_QUA_SOM, message)
             .at(&date.place)
             .hint("kiểm tra năm trên quyết định công nhận"),
     )
@@ -110,7 +110,7 @@ fn lapsed_first(school: &School, recognition: &Recognition) -> Option<Diagnostic
             date.value.numeric(),
             until.value.numeric()
         );
-        Diagnostic::error("het-han-truoc-cong-nhan", message)
+        Diagnostic::new(&rules::HET_HAN_TRUOC_CONG_NHAN, message)
             .at(&until.place)
             .related(&date.place, "công nhận ở đây")
             .hint("sửa `ngay` hoặc `den`; `den` là ngày hết giá trị ghi trên giấy, có thể bỏ trống")
@@ -156,14 +156,14 @@ fn between(school: &School, earlier: &Dated<'_>, later: &Dated<'_>) -> Option<Di
         {
             let message = format!("{name}: hai lần công nhận cùng ngày {day} ghi hai mức khác nhau");
             return Some(
-                told(Diagnostic::held("cong-nhan-mau-thuan", message))
+                told(Diagnostic::new(&rules::CONG_NHAN_MAU_THUAN, message))
                     .hint("giữ lần đúng với quyết định công nhận"),
             );
         }
         let is_same =
             one.national_standard == other.national_standard && one.accreditation == other.accreditation;
         let message = format!("{name}: lần công nhận ngày {day} ghi hai lần");
-        return is_same.then(|| told(Diagnostic::warning("cong-nhan-trung", message)).hint("bỏ một lần"));
+        return is_same.then(|| told(Diagnostic::new(&rules::CONG_NHAN_TRUNG, message)).hint("bỏ một lần"));
     }
     let (before, after) = one.national_standard.zip(other.national_standard)?;
     use chrono::Datelike;
@@ -173,6 +173,6 @@ fn between(school: &School, earlier: &Dated<'_>, later: &Dated<'_>) -> Option<Di
             "{name}: đang đạt chuẩn quốc gia mức độ {before} từ {} mà được công nhận mức độ {after} ngày {day}",
             earlier.date.value.numeric()
         );
-        told(Diagnostic::warning("cong-nhan-lui-muc", message)).hint("kiểm tra mức độ và ngày của hai lần công nhận")
+        told(Diagnostic::new(&rules::CONG_NHAN_LUI_MUC, message)).hint("kiểm tra mức độ và ngày của hai lần công nhận")
     })
 }

@@ -3,17 +3,17 @@
 use std::collections::HashMap;
 
 use super::Written;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, Rule, rules};
 use crate::facts::{BasisLine, Citation, Located};
 use crate::vietnamese::spelling;
 
 /// A warning for each repeated line, with both places.
 pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {
     let facts = written.facts;
-    let recipients = repeated(facts.recipients.iter().map(line), "noi-nhan-trung", "nơi nhận");
-    let addressees = repeated(facts.addressees.iter().map(line), "kinh-gui-trung", "nơi kính gửi");
+    let recipients = repeated(facts.recipients.iter().map(line), &rules::NOI_NHAN_TRUNG, "nơi nhận");
+    let addressees = repeated(facts.addressees.iter().map(line), &rules::KINH_GUI_TRUNG, "nơi kính gửi");
     let cited = facts.bases.iter().flat_map(citations);
-    [recipients, addressees, repeated(cited, "can-cu-trung", "căn cứ")].concat()
+    [recipients, addressees, repeated(cited, &rules::CAN_CU_TRUNG, "căn cứ")].concat()
 }
 
 /// How it is compared, how it is called, where it stands.
@@ -53,7 +53,7 @@ fn citation(citation: &Located<Citation>) -> Option<Line<'_>> {
     Some((key, name, &citation.place))
 }
 
-fn repeated<'a>(lines: impl Iterator<Item = Line<'a>>, rule: &'static str, noun: &str) -> Vec<Diagnostic> {
+fn repeated<'a>(lines: impl Iterator<Item = Line<'a>>, rule: &'static Rule, noun: &str) -> Vec<Diagnostic> {
     let mut seen: HashMap<String, &Place> = HashMap::new();
     let mut found = Vec::new();
     for (key, name, place) in lines {
@@ -62,7 +62,7 @@ fn repeated<'a>(lines: impl Iterator<Item = Line<'a>>, rule: &'static str, noun:
         }
         match seen.get(key.as_str()) {
             Some(first) => found.push(
-                Diagnostic::warning(rule, format!("{noun} {name} ghi hai lần"))
+                Diagnostic::new(rule, format!("{noun} {name} ghi hai lần"))
                     .at(place)
                     .related(first, "lần trước ở đây")
                     .hint("bỏ một dòng"),

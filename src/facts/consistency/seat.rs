@@ -1,7 +1,7 @@
 //! The issuer's place name and the body above it against the unit it governs.
 
 use super::Written;
-use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::diagnostic::{Diagnostic, did_you_mean, rules};
 use crate::facts::{Commune, UnitKind, committee_unit, place_name, provinces, unit_in_text};
 use crate::vietnamese::same_name;
 
@@ -43,7 +43,7 @@ fn other_place(written: &Written<'_>, (kind, name): &Unit) -> Option<Diagnostic>
     };
     is_wrong.then(|| {
         let message = format!("địa danh \"{place}\" không phải là của {}", unit_in_text(*kind, name));
-        Diagnostic::warning("dia-danh-khac-co-quan", message)
+        Diagnostic::new(&rules::DIA_DANH_KHAC_CO_QUAN, message)
             .at(written.place(&["co_quan", "dia_danh"]))
             .related(written.place(&["co_quan", "ten"]), "cơ quan ban hành ở đây")
             .hint(format!("ghi `dia_danh: {own}` (II.4.a Phụ lục I Nghị định 30/2020/NĐ-CP)"))
@@ -52,7 +52,7 @@ fn other_place(written: &Written<'_>, (kind, name): &Unit) -> Option<Diagnostic>
 
 fn is_another_province(place: &str, own: &str) -> bool {
     let bare = |province: &str| UnitKind::split(province).map(|(_, name)| name);
-    let names_one = provinces().into_iter().filter_map(bare).any(|name| same_name(&name, place));
+    let names_one = provinces().iter().copied().filter_map(bare).any(|name| same_name(&name, place));
     let is_a_commune_here = Commune::named(place).iter().any(|commune| lies_in(commune, own));
     names_one && !is_a_commune_here
 }
@@ -65,7 +65,7 @@ fn lies_in(commune: &Commune, province: &str) -> bool {
 fn wrong_body_above(written: &Written<'_>, key: &str, body: &str, above: &Unit) -> Option<Diagnostic> {
     let (kind, name) = written.facts.issuer.unit()?;
     let warning = |message: String| {
-        Diagnostic::warning("cap-tren-khac-tinh", message)
+        Diagnostic::new(&rules::CAP_TREN_KHAC_TINH, message)
             .at(written.place(&["co_quan", key]))
             .related(written.place(&["co_quan", "ten"]), "cơ quan ban hành ở đây")
     };

@@ -1,7 +1,7 @@
 //! The signer's office against the issuing body.
 
 use super::Written;
-use crate::diagnostic::{Diagnostic, unaccented};
+use crate::diagnostic::{Diagnostic, rules, unaccented};
 use crate::facts::{UnitKind, after_words, committee_unit};
 
 /// An office of a body that is not the issuer: "Chủ tịch HĐND", "Phó Chủ tịch UBND tỉnh" under a plan of a xã. Whether
@@ -25,7 +25,7 @@ fn found(written: &Written<'_>) -> Option<Diagnostic> {
             "người ký là \"{}\", nhưng cơ quan ban hành là {}",
             facts.signer.office, facts.issuer.name.value
         );
-        Diagnostic::held("nguoi-ky-khac-co-quan", message)
+        Diagnostic::new(&rules::NGUOI_KY_KHAC_CO_QUAN, message)
             .at(written.place(&["nguoi_ky", "chuc_vu"]))
             .related(written.place(&["co_quan", "ten"]), "cơ quan ban hành ở đây")
             .hint("chỉ ghi chức vụ, như `chuc_vu: Phó Chủ tịch`; hoặc sửa `co_quan.ten`")

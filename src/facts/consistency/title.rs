@@ -2,7 +2,7 @@
 
 use super::Written;
 use super::years::{Lead, Span, spans};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::Period;
 
 /// A title (`trich_yeu`) that names another year or span is held back; one that names the period too is not. The name
@@ -21,9 +21,9 @@ fn title(written: &Written<'_>) -> Option<Diagnostic> {
     let (found, ours) = (other.name(), period.name());
     let message = format!("`trich_yeu` ghi \"{found}\", nhưng văn bản là của {ours}");
     let diagnostic = match other.lead {
-        Lead::Until => Diagnostic::warning("trich-yeu-lech-ky", message),
+        Lead::Until => Diagnostic::milder(&rules::TRICH_YEU_LECH_KY, message),
         Lead::Year | Lead::SchoolYear | Lead::Stage | Lead::Term | Lead::Nothing => {
-            Diagnostic::held("trich-yeu-lech-ky", message)
+            Diagnostic::new(&rules::TRICH_YEU_LECH_KY, message)
         }
     };
     let label = format!("{ours} ở đây");
@@ -78,7 +78,8 @@ fn meeting(written: &Written<'_>) -> Option<Diagnostic> {
     let is_far = |span: &Span| span.last.unwrap_or(span.first) + REACH < first || span.first > last + REACH;
     let other = spans.first().filter(|_| spans.iter().all(is_far))?;
     let message = format!("tên hội nghị nói đến {}, nhưng văn bản là của {}", other.name(), period.name());
-    let diagnostic = Diagnostic::warning("hoi-nghi-lech-ky", message).at(written.place(&["hoi_nghi", "ten"]));
+    let diagnostic =
+        Diagnostic::new(&rules::HOI_NGHI_LECH_KY, message).at(written.place(&["hoi_nghi", "ten"]));
     let diagnostic = diagnostic.related(written.place(&[period.key()]), format!("{} ở đây", period.name()));
     Some(diagnostic.hint(format!("sửa `hoi_nghi.ten` hoặc `{}`, chỗ nào sai thì sửa chỗ đó", period.key())))
 }

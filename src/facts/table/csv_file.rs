@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::csv_text::{Record, records};
 use super::error_values::{is_error_value, is_too_narrow};
 use super::sheet::{Cell, CellValue, Row, Sheet, Texts};
-use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::diagnostic::{Diagnostic, Place, Source, rules};
 
 /// Signs that part columns; the last is taken where nothing else tells: Excel writes it where the comma is decimal.
 const SIGNS: [char; 3] = ['\t', ',', ';'];
@@ -52,9 +52,12 @@ fn count(text: &str, sign: char) -> usize {
 
 fn unclosed(file: &Arc<Source>, offset: usize) -> Diagnostic {
     let line = file.text.get(offset..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-    Diagnostic::error("nhay-chua-dong", "dấu nháy kép mở ở đây mà không đóng: các hàng sau đó không đọc được")
-        .at(&Place::new(file, offset..offset + line.len()))
-        .hint("xóa dấu nháy kép này, hoặc thêm dấu đóng ở cuối ô")
+    Diagnostic::new(
+        &rules::NHAY_CHUA_DONG,
+        "dấu nháy kép mở ở đây mà không đóng: các hàng sau đó không đọc được",
+    )
+    .at(&Place::new(file, offset..offset + line.len()))
+    .hint("xóa dấu nháy kép này, hoặc thêm dấu đóng ở cuối ô")
 }
 
 fn rows(records: impl Iterator<Item = Record>) -> Vec<Row> {
@@ -122,8 +125,8 @@ mod tests {
     #[test]
     fn an_unclosed_quote_is_an_error_at_its_line() {
         let found = read_all("sep=;\nten;cap\na;\"b\nc;d\n").unwrap_err();
-        let place = found.place.unwrap();
-        assert_eq!((found.rule, place.line(), place.column()), ("nhay-chua-dong", 3, 3));
+        let place = found.place.clone().unwrap();
+        assert_eq!((found.rule(), place.line(), place.column()), ("nhay-chua-dong", 3, 3));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::sections::Given;
 use super::serial::Epoch;
 use super::sheet::{CellValue, Row, Sheet};
 use super::written_values::{self, WrittenDate};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::characters;
 use crate::facts::{
     Entry, Located, NO_TARGET, NOT_RECOGNISED, Node, NodeValue, NoneWords, PartialDate, SchoolLevels,
@@ -105,7 +105,7 @@ fn plain_text(node: &Node) -> Option<&str> {
 }
 
 fn against(own: &str, section: &str, place: &Place, section_place: &Place) -> Diagnostic {
-    Diagnostic::error("de-muc-trai-o", format!("ô ghi \"{own}\", nhưng đề mục ở trên ghi \"{section}\""))
+    Diagnostic::new(&rules::DE_MUC_TRAI_O, format!("ô ghi \"{own}\", nhưng đề mục ở trên ghi \"{section}\""))
         .at(place)
         .related(section_place, "đề mục ở đây")
 }
@@ -176,7 +176,7 @@ fn mark_to_kind(entries: &mut [Entry], header: &Header, report: &mut Vec<Diagnos
         let message =
             format!("`{}` được đọc là \"Công nhận mới\", vì trường chưa được công nhận", scalar.text);
         report.push(
-            Diagnostic::warning("muc-tieu-danh-dau", message)
+            Diagnostic::new(&rules::MUC_TIEU_DANH_DAU, message)
                 .at(&node.place)
                 .hint("ghi bằng chữ: \"Công nhận mới\""),
         );
@@ -269,23 +269,23 @@ fn cell(
 pub fn unreadable(value: &CellValue, place: &Place) -> Option<Diagnostic> {
     match value {
         CellValue::Broken(marks) if is_too_narrow(marks) => Some(
-            Diagnostic::error(
-                "o-loi",
+            Diagnostic::new(
+                &rules::O_LOI,
                 format!("ô chỉ có `{marks}`: cột quá hẹp lúc xuất tệp, giá trị đã mất"),
             )
             .at(place)
             .hint("mở bảng gốc, kéo rộng cột rồi xuất lại"),
         ),
         CellValue::Broken(error) => {
-            Some(Diagnostic::error("o-loi", format!("ô có công thức lỗi `{error}`")).at(place))
+            Some(Diagnostic::new(&rules::O_LOI, format!("ô có công thức lỗi `{error}`")).at(place))
         }
         CellValue::Truth(truth) => {
             let word = if *truth { "TRUE" } else { "FALSE" };
             let message = format!("ô chứa giá trị đúng/sai `{word}`, không phải chữ hay số");
-            Some(Diagnostic::error("o-loi", message).at(place))
+            Some(Diagnostic::new(&rules::O_LOI, message).at(place))
         }
         CellValue::Uncalculated => Some(
-            Diagnostic::error("o-chua-tinh", "ô có công thức chưa có kết quả")
+            Diagnostic::new(&rules::O_CHUA_TINH, "ô có công thức chưa có kết quả")
                 .at(place)
                 .hint("mở bảng bằng Excel hoặc LibreOffice, lưu lại rồi chạy lại"),
         ),
@@ -357,7 +357,7 @@ fn degree(text: &str, place: Place, report: &mut Vec<Diagnostic>) -> Node {
     }
     let message = format!("không rõ mức độ nào từ `{text}`");
     report.push(
-        Diagnostic::error("muc-do-la", message)
+        Diagnostic::new(&rules::MUC_DO_LA, message)
             .at(&place)
             .hint("ghi như \"Mức độ 1\" hoặc \"Mức độ 2\"; nếu không có thì để trống hoặc ghi \"Chưa\""),
     );

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::header::Header;
 use super::sections::Sections;
 use super::sheet::{Cell, CellValue, Row, Sheet};
-use crate::diagnostic::{Diagnostic, column_letters};
+use crate::diagnostic::{Diagnostic, column_letters, rules};
 use crate::facts::SchoolLevels;
 
 /// Fills the blank cells of the key's column from the cell above, where the layout shows that each group has its key
@@ -36,7 +36,7 @@ pub fn fill_keys(sheet: &mut Sheet, header: &Header, sections: &Sections) -> Opt
         column_letters(key),
         header.title(key)
     );
-    Some(Diagnostic::warning("o-lay-theo-tren", message).at(&sheet.place(*first, key)))
+    Some(Diagnostic::new(&rules::O_LAY_THEO_TREN, message).at(&sheet.place(*first, key)))
 }
 
 fn is_typed_once(rows: &[Row], key: u32) -> bool {
@@ -80,6 +80,6 @@ pub fn tell_of_levels(sheet: &Sheet, header: &Header, sections: &Sections) -> Op
         "{count} trường không có ô cấp học: lấy theo tên trường, như \"{text}\" là {}",
         levels.name()
     );
-    let diagnostic = Diagnostic::warning("cap-hoc-theo-ten", message).at(&sheet.place(number, name));
+    let diagnostic = Diagnostic::new(&rules::CAP_HOC_THEO_TEN, message).at(&sheet.place(number, name));
     Some(diagnostic.hint("thêm cột \"Cấp học\" nếu muốn ghi rõ"))
 }

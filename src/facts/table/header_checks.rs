@@ -6,7 +6,7 @@ use super::headings::Heading;
 use super::meaning::{self, Meaning};
 use super::not_understood::{self, Unread};
 use super::sheet::Sheet;
-use crate::diagnostic::{Diagnostic, Place, column_letters, did_you_mean, suggest, unaccented};
+use crate::diagnostic::{Diagnostic, Place, Rule, column_letters, did_you_mean, rules, suggest, unaccented};
 
 /// No row names columns.
 pub fn no_header(sheet: &Sheet, known: &[Known], key: Option<&str>) -> Diagnostic {
@@ -20,7 +20,7 @@ pub fn no_header(sheet: &Sheet, known: &[Known], key: Option<&str>) -> Diagnosti
     } else {
         "không thấy hàng tiêu đề của bảng"
     };
-    let diagnostic = Diagnostic::error("thieu-tieu-de", message)
+    let diagnostic = Diagnostic::new(&rules::THIEU_TIEU_DE, message)
         .at(&sheet.place(row, 1))
         .hint(format!("hàng tiêu đề ghi tên các cột, như {}", titles.join(", ")));
     if sheet.others.is_empty() {
@@ -42,7 +42,7 @@ pub fn twice(sheet: &Sheet, headings: &[Heading], title: &str, first: u32, secon
     let row = |column: u32| headings.iter().find(|head| head.column == column).map_or(1, |head| head.row);
     let message =
         format!("hai cột {} và {} cùng là \"{title}\"", column_letters(first), column_letters(second));
-    Diagnostic::error("cot-trung", message)
+    Diagnostic::new(&rules::COT_TRUNG, message)
         .at(&sheet.place(row(second), second))
         .related(&sheet.place(row(first), first), "cột kia ở đây")
         .hint("đổi tiêu đề hoặc xóa một trong hai cột")
@@ -72,10 +72,10 @@ pub fn check_key(
 }
 
 /// The rule of a table without the column that joins it.
-pub const NO_KEY: &str = "thieu-cot";
+pub const NO_KEY: &Rule = &rules::THIEU_COT;
 
 fn no_key(sheet: &Sheet, headings: &[Heading], key: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::error(NO_KEY, format!("bảng không có cột `{key}` để nối"))
+    let diagnostic = Diagnostic::new(NO_KEY, format!("bảng không có cột `{key}` để nối"))
         .at(&headings.first().map_or(sheet.place(1, 1), |heading| sheet.place(heading.row, heading.column)));
     let headers = || headings.iter().map(|heading| heading.text.as_str());
     let title = meaning_of_unit(key).map(|column| column.title);
@@ -109,7 +109,7 @@ pub fn check_rest(
         report.push(match heading.meaning {
             Meaning::Unclear(column) => unclear(heading, column, known, &place),
             Meaning::Column(_) | Meaning::Unknown if heading.is_uncalculated => {
-                Diagnostic::error("o-chua-tinh", "tiêu đề cột là công thức chưa có kết quả")
+                Diagnostic::new(&rules::O_CHUA_TINH, "tiêu đề cột là công thức chưa có kết quả")
                     .at(&place)
                     .hint("mở bảng bằng Excel hoặc LibreOffice, lưu lại rồi chạy lại")
             }
@@ -131,7 +131,7 @@ fn unclear(heading: &Heading, column: &Known, known: &'static [Known], place: &P
         let (letters, text) = (column_letters(heading.column), &heading.text);
         let message =
             format!("cột {letters} \"{text}\" đứng dưới một tiêu đề chung nên không rõ là dữ kiện nào");
-        return Diagnostic::error("cot-khong-ro", message).at(place).hint(format!(
+        return Diagnostic::new(&rules::COT_KHONG_RO, message).at(place).hint(format!(
             "nếu là dữ kiện của văn bản thì ghi \"{}\"; nếu không thì ghi rõ là gì, như \"{text} của cán bộ đầu mối\"",
             meaning::full_title(column)
         ));
@@ -143,14 +143,14 @@ fn unclear(heading: &Heading, column: &Known, known: &'static [Known], place: &P
         column_letters(heading.column),
         heading.text
     );
-    Diagnostic::error("cot-khong-ro", message)
+    Diagnostic::new(&rules::COT_KHONG_RO, message)
         .at(place)
         .hint(format!("ghi đủ tên cột: {}", alike.join(" hoặc ")))
         .hint("hoặc ghi tiêu đề chung ở hàng trên là \"Công nhận\" hay \"Mục tiêu\"")
 }
 
 /// The rule of columns that were not understood and may bear on a document.
-pub const NOT_UNDERSTOOD: &str = "cot-chua-hieu";
+pub const NOT_UNDERSTOOD: &Rule = &rules::COT_CHUA_HIEU;
 
 /// What is said of an unknown column of a table of schools.
 fn unread(
@@ -184,7 +184,7 @@ fn not_understood(
     let missing = known.iter().filter(|column| column.path.contains('.') || column.path == "cap_hoc");
     let missing = missing.filter(|column| header.column(column.path).is_none());
     let titles: Vec<String> = missing.map(|column| format!("\"{}\"", meaning::full_title(column))).collect();
-    let mut held = Diagnostic::held(NOT_UNDERSTOOD, message).at(place);
+    let mut held = Diagnostic::new(NOT_UNDERSTOOD, message).at(place);
     held.hints.splice(0..0, told.hints);
     if !titles.is_empty() {
         let hint = format!("nếu là dữ kiện, đổi tiêu đề cột thành một trong: {}", titles.join(", "));
@@ -197,12 +197,15 @@ fn unknown(heading: &Heading, header: &Header, known: &'static [Known], place: &
     let (letters, text) = (column_letters(heading.column), &heading.text);
     let missing = || known.iter().filter(|column| header.column(column.path).is_none());
     if let Some(column) = missing().find(|column| is_slip(text, column)) {
-        return Diagnostic::error("cot-ghi-sai", format!("cột {letters} \"{text}\" không phải dữ kiện nào"))
-            .at(place)
-            .hint(did_you_mean(column.title));
+        return Diagnostic::new(
+            &rules::COT_GHI_SAI,
+            format!("cột {letters} \"{text}\" không phải dữ kiện nào"),
+        )
+        .at(place)
+        .hint(did_you_mean(column.title));
     }
     let message = format!("cột {letters} \"{text}\" không phải dữ kiện nào, bỏ qua");
-    let diagnostic = Diagnostic::warning("cot-la", message).at(place);
+    let diagnostic = Diagnostic::new(&rules::COT_LA, message).at(place);
     let words = |column: &'static Known| column.headers.iter().copied().chain([column.path]);
     let near = suggest(text, missing().flat_map(words));
     match near.and_then(|near| missing().find(|column| words(column).any(|word| word == near))) {
@@ -255,7 +258,7 @@ pub fn tell_of_hidden(sheet: &Sheet, headings: &[Heading], header: &Header, repo
         .map(|heading| format!("{} \"{}\"", column_letters(heading.column), heading.text))
         .collect();
     report.push(
-        Diagnostic::warning("cot-an", format!("cột ẩn {} vẫn được đọc", names.join(", ")))
+        Diagnostic::new(&rules::COT_AN, format!("cột ẩn {} vẫn được đọc", names.join(", ")))
             .at(&sheet.place(first.row, first.column))
             .hint("nếu không dùng, xóa cột hoặc đổi tiêu đề của nó"),
     );

@@ -1,10 +1,10 @@
 //! Rows of data that one does not see, or that are struck through.
 
 use super::sheet::{Row, Sheet};
-use crate::diagnostic::{Diagnostic, column_letters};
+use crate::diagnostic::{Diagnostic, Rule, column_letters, rules};
 
 /// The rules of findings that speak of rows, not of the cell they stand at.
-pub const RULES: [&str; 2] = ["hang-an", "gach-ngang"];
+pub const RULES: [&Rule; 2] = [&rules::HANG_AN, &rules::GACH_NGANG];
 
 /// What is told of `rows` of `sheet`, which a document takes: hidden ones are held back, struck ones warned of.
 pub fn tell<'a>(sheet: &Sheet, rows: impl Iterator<Item = &'a Row> + Clone) -> Vec<Diagnostic> {
@@ -20,7 +20,7 @@ fn hidden<'a>(sheet: &Sheet, rows: impl Iterator<Item = &'a Row>) -> Option<Diag
     let names: Vec<String> = hidden.iter().map(|row| name(sheet, row)).collect();
     let message = format!("{} đang bị ẩn hoặc bị lọc: không rõ có dùng hay không", listed(&names));
     Some(
-        Diagnostic::held("hang-an", message)
+        Diagnostic::new(&rules::HANG_AN, message)
             .at(&sheet.place(first.number, first.cells.first().map_or(1, |cell| cell.column)))
             .hint("nếu dùng thì bỏ ẩn (Unhide) hoặc bỏ lọc (Clear Filter), nếu không thì xóa hàng"),
     )
@@ -44,7 +44,7 @@ fn struck<'a>(sheet: &Sheet, rows: impl Iterator<Item = &'a Row>) -> Option<Diag
     }
     let (row, column) = first?;
     let message = format!("{} có chữ bị gạch ngang mà vẫn được đọc", listed(&names));
-    Some(Diagnostic::warning("gach-ngang", message).at(&sheet.place(row, column)).hint(
+    Some(Diagnostic::new(&rules::GACH_NGANG, message).at(&sheet.place(row, column)).hint(
         "nếu đã bỏ thì xóa hàng hoặc nội dung bị gạch, nếu không thì bỏ định dạng gạch ngang (Strikethrough)",
     ))
 }

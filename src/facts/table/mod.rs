@@ -41,7 +41,7 @@ use sheet_unit::SheetUnit;
 
 use super::decoder::{Decode, Decoder, Fields};
 use super::{Located, Node, NodeValue};
-use crate::diagnostic::{Diagnostic, Place, unaccented};
+use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
 use crate::discovery::named;
 
 /// `{bang: truong.xlsx, trang_tinh: "Danh sách", theo: ma_xa}`: where a table is.
@@ -79,7 +79,7 @@ impl TableReference {
         let folder = Path::new(&place.source.name).parent().unwrap_or(Path::new(""));
         named(folder, name).map_err(|error| {
             let message = format!("không có bảng `{}`", folder.join(name).display());
-            error.explain(name, Diagnostic::error("khong-thay-tep", message)).at(place)
+            error.explain(name, Diagnostic::new(&rules::KHONG_THAY_TEP, message)).at(place)
         })
     }
 }
@@ -129,17 +129,17 @@ impl Part {
             match titled {
                 Ok(titled) => unit = titled,
                 Err(contradiction) => {
-                    found.retain(|found| found.rule != header_checks::NO_KEY);
+                    found.retain(|found| !found.is(header_checks::NO_KEY));
                     found.push(contradiction);
                 }
             }
         }
-        if unit.is_some() && found.iter().any(|found| found.rule == header_checks::NO_KEY) {
+        if unit.is_some() && found.iter().any(|found| found.is(header_checks::NO_KEY)) {
             found.clear();
             header = header::read(&sheet, known, None, &mut found);
         }
         let (no_key, mut found): (Vec<_>, Vec<_>) =
-            found.into_iter().partition(|found| found.rule == header_checks::NO_KEY && is_of_schools(known));
+            found.into_iter().partition(|found| found.is(header_checks::NO_KEY) && is_of_schools(known));
         report.append(&mut found);
         let header = header.or_else(|| {
             report.extend(no_key.iter().cloned());

@@ -5,7 +5,7 @@ use super::header::Header;
 use super::meaning::{self, Meaning, is_ordinal};
 use super::rows::is_column_count;
 use super::sheet::{Cell, CellValue, Row, Sheet};
-use crate::diagnostic::{Diagnostic, unaccented};
+use crate::diagnostic::{Diagnostic, rules, unaccented};
 
 /// Leaves the rows of the first table in `sheet`, without repetitions of its header, whose rows are `above`. What a
 /// second table holds is held back: nobody said that it is none of the document's.
@@ -26,7 +26,7 @@ pub fn cut(sheet: &mut Sheet, header: &Header, above: &[Row], known: &'static [K
             "bảng thứ hai trong cùng trang bắt đầu ở hàng {}: {count} hàng không được đọc",
             first.number
         );
-        Diagnostic::held("bang-thu-hai", message).at(&sheet.place(first.number, column)).hint(MOVE)
+        Diagnostic::new(&rules::BANG_THU_HAI, message).at(&sheet.place(first.number, column)).hint(MOVE)
     })
 }
 
@@ -44,7 +44,7 @@ pub fn first_table(sheet: &Sheet, above: &[Row], known: &'static [Known]) -> Opt
             "có hai bảng trong cùng trang: bảng ở hàng {} được đọc, {count} hàng của bảng bắt đầu ở hàng {} thì không",
             header.number, first.number
         );
-        Diagnostic::held("bang-thu-hai", message).at(&sheet.place(first.number, column)).hint(MOVE)
+        Diagnostic::new(&rules::BANG_THU_HAI, message).at(&sheet.place(first.number, column)).hint(MOVE)
     })
 }
 

@@ -6,7 +6,7 @@ use super::not_understood;
 use super::row_words::{is_count, is_letters, is_named, is_note, is_section_number, is_signature, is_total};
 use super::sections::{self, Says, Sections};
 use super::sheet::{Cell, CellValue, Row, Sheet};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, Rule, rules};
 use crate::facts::Level;
 
 /// Leaves in `sheet`, whose header is gone already, the rows that are data; tells in one warning which other rows
@@ -40,7 +40,7 @@ pub fn keep_data(sheet: &mut Sheet, header: &Header, report: &mut Vec<Diagnostic
 }
 
 /// The rule of titles of sections that were not understood and may bear on a document.
-pub const NOT_UNDERSTOOD: &str = "de-muc-chua-hieu";
+pub const NOT_UNDERSTOOD: &Rule = &rules::DE_MUC_CHUA_HIEU;
 
 /// The words of what may be a section's title.
 struct Title {
@@ -141,7 +141,7 @@ impl<'a> Reader<'a> {
         let message =
             format!("đề mục \"{}\" chưa hiểu, mà có thể nói về các trường ở dưới", shortened(&title.text));
         told.then(|| {
-            Diagnostic::held(NOT_UNDERSTOOD, message).at(place).hint(
+            Diagnostic::new(NOT_UNDERSTOOD, message).at(place).hint(
                 "đề mục ghi tên xã, phường (\"I. Xã Cẩm Thành\"), cấp học (\"A. Mầm non\") hoặc loại mục tiêu (\"I. Công nhận mới\"), và bảng có cột của mục tiêu như \"Tháng\"",
             )
         })
@@ -268,7 +268,7 @@ fn left_out(sheet: &Sheet, notes: &[Row]) -> Option<Diagnostic> {
         notes.len(),
         names.join(", ")
     );
-    Some(Diagnostic::warning("hang-bo-qua", message).at(&sheet.place(first.number, column)))
+    Some(Diagnostic::new(&rules::HANG_BO_QUA, message).at(&sheet.place(first.number, column)))
 }
 
 /// The first words of a long note.

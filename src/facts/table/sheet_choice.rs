@@ -8,7 +8,7 @@ use super::sheet::Sheet;
 use super::sheet_file::damaged_sheet;
 use super::workbook::{SheetEntry, Visibility, Workbook};
 use super::{TableReference, headings, is_of_schools, sheet_unit};
-use crate::diagnostic::{Diagnostic, Place, Source, did_you_mean, same_unaccented, suggest};
+use crate::diagnostic::{Diagnostic, Place, Rule, Source, did_you_mean, rules, same_unaccented, suggest};
 
 /// What a reference asks for.
 pub struct Wanted<'a> {
@@ -21,7 +21,7 @@ pub struct Wanted<'a> {
 }
 
 /// The rule of sheets without the header.
-pub const SKIPPED: &str = "trang-bo-qua";
+pub const SKIPPED: &Rule = &rules::TRANG_BO_QUA;
 
 /// All sheets that have the header, in `trang_tinh`.
 const ALL: &str = "*";
@@ -225,7 +225,7 @@ impl Unread {
                 "{} cũng có hàng tiêu đề như vậy và có dữ liệu, nhưng không được đọc",
                 listed(&self.tables)
             );
-            let found = place(Diagnostic::held("trang-chua-doc", message))
+            let found = place(Diagnostic::new(&rules::TRANG_CHUA_DOC, message))
                 .hint("ghi `trang_tinh: \"*\"` để đọc tất cả các trang có hàng tiêu đề");
             told.push(match taken {
                 Some(taken) => {
@@ -240,7 +240,7 @@ impl Unread {
                 listed(&self.hidden)
             );
             told.push(
-                place(Diagnostic::held("trang-an", message))
+                place(Diagnostic::new(&rules::TRANG_AN, message))
                     .hint("nếu dùng thì bỏ ẩn trang (Unhide), nếu không thì xóa trang, hoặc ghi ở `trang_tinh` tên của trang được dùng"),
             );
         }
@@ -250,14 +250,14 @@ impl Unread {
                 listed(&self.units)
             );
             told.push(
-                Diagnostic::held("trang-chua-hieu", message)
+                Diagnostic::new(&rules::TRANG_CHUA_HIEU, message)
                     .at(at)
                     .hint("ghi hàng tiêu đề như ở các trang khác, với tên từng cột"),
             );
         }
         if !self.others.is_empty() {
             let message = format!("{} không có hàng tiêu đề của bảng này, bỏ qua", listed(&self.others));
-            told.push(Diagnostic::warning(SKIPPED, message).at(&reference.file.place));
+            told.push(Diagnostic::new(SKIPPED, message).at(&reference.file.place));
         }
         told
     }
@@ -275,7 +275,7 @@ fn listed(names: &[String]) -> String {
 fn no_sheet(reference: &TableReference, entries: &[(usize, SheetEntry)]) -> Diagnostic {
     let Some(wanted) = &reference.sheet else {
         let message = "bảng không có trang tính nào thấy được";
-        return Diagnostic::error("thieu-trang", message).at(&reference.file.place);
+        return Diagnostic::new(&rules::THIEU_TRANG, message).at(&reference.file.place);
     };
     let names: Vec<&str> = entries
         .iter()
@@ -285,5 +285,5 @@ fn no_sheet(reference: &TableReference, entries: &[(usize, SheetEntry)]) -> Diag
     let message = format!("bảng không có trang tính `{}`", wanted.value);
     let near = suggest(&wanted.value, names.iter().copied());
     let hint = near.map_or_else(|| format!("các trang có: {}", names.join(", ")), did_you_mean);
-    Diagnostic::error("thieu-trang", message).at(&wanted.place).hint(hint)
+    Diagnostic::new(&rules::THIEU_TRANG, message).at(&wanted.place).hint(hint)
 }

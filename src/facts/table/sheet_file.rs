@@ -8,7 +8,7 @@ use super::sheet::Sheet;
 use super::sheet_choice::{self, Wanted};
 use super::workbook::{Content, Failure, Workbook};
 use super::{TableReference, csv_file, header, text_file};
-use crate::diagnostic::{Diagnostic, Source};
+use crate::diagnostic::{Diagnostic, Source, rules};
 
 /// Reads the sheets; `known` are the columns they may have. There is one at least.
 pub fn read(
@@ -82,7 +82,7 @@ fn other_ending(path: &Path, content: &Content, reference: &TableReference) -> O
     let expected = ENDINGS.iter().find(|(other, _)| *other == ending).map(|(_, kind)| *kind);
     (expected != Some(kind)).then(|| {
         let message = format!("bảng `{}` thật ra là {name}, được đọc như vậy", reference.file.value);
-        Diagnostic::warning("duoi-tep-khac", message)
+        Diagnostic::new(&rules::DUOI_TEP_KHAC, message)
             .at(&reference.file.place)
             .hint(format!("đổi đuôi tệp thành .{kind} và sửa tên ở đây"))
     })
@@ -90,7 +90,7 @@ fn other_ending(path: &Path, content: &Content, reference: &TableReference) -> O
 
 fn foreign(reference: &TableReference, what: &str) -> Diagnostic {
     let message = format!("không đọc được bảng `{}`: đây là {what}", reference.file.value);
-    Diagnostic::error("bang-la", message)
+    Diagnostic::new(&rules::BANG_LA, message)
         .at(&reference.file.place)
         .hint("bảng phải là tệp .xlsx, .xls, .xlsm, .xlsb, .ods hoặc .csv; nếu Excel mở được tệp này thì Lưu thành (Save as) .xlsx")
 }
@@ -111,7 +111,7 @@ fn damaged(reference: &TableReference, source: &Source, why: &str, error: &str) 
 }
 
 fn unreadable(reference: &TableReference, source: &Source, why: &str) -> Diagnostic {
-    Diagnostic::error("khong-doc-duoc", format!("không đọc được bảng `{}`: {why}", source.name))
+    Diagnostic::new(&rules::KHONG_DOC_DUOC, format!("không đọc được bảng `{}`: {why}", source.name))
         .at(&reference.file.place)
 }
 

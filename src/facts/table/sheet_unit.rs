@@ -1,7 +1,7 @@
 //! The unit that a sheet of its own belongs to: by a title above its header, or by the sheet's name.
 
 use super::sheet::Sheet;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::UnitKind;
 use crate::facts::unit::{Commune, WrittenUnit};
 use crate::vietnamese::same_name;
@@ -38,7 +38,7 @@ impl SheetUnit {
     fn contradicts(&self, named: &Self) -> Diagnostic {
         let message =
             format!("dòng tên bảng ghi `{}`, nhưng trang tính mang tên `{}`", self.name, named.name);
-        Diagnostic::error("trang-hai-don-vi", message).at(&self.place).hint(
+        Diagnostic::new(&rules::TRANG_HAI_DON_VI, message).at(&self.place).hint(
             "sửa tên trang hoặc dòng tên bảng, chỗ nào sai thì sửa chỗ đó; hoặc thêm cột mã xã vào bảng",
         )
     }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::super::layers;
-use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::diagnostic::{Diagnostic, Place, Source, rules};
 
 /// The text of the file at `path`, without byte order mark: UTF-8, or UTF-16, which Excel calls "Unicode Text".
 pub fn read(path: &Path) -> Result<Arc<Source>, Diagnostic> {
@@ -19,7 +19,7 @@ pub fn read(path: &Path) -> Result<Arc<Source>, Diagnostic> {
     });
     match char::decode_utf16(units).collect::<Result<String, _>>() {
         Ok(text) => Ok(Arc::new(Source { name, text })),
-        Err(_) => Err(Diagnostic::error("khong-utf-8", "tệp UTF-16 có byte không đọc được")
+        Err(_) => Err(Diagnostic::new(&rules::KHONG_UTF_8, "tệp UTF-16 có byte không đọc được")
             .at(&Place::file(name))
             .hint("mở tệp bằng Excel hoặc Notepad rồi lưu lại với mã hóa (Encoding) UTF-8")),
     }
@@ -81,7 +81,7 @@ mod tests {
         }
         for bytes in [&[0xFF, 0xFE, 0x00, 0xDC, 0x41, 0x00][..], &[0xFF, 0xFE, 0x41]] {
             std::fs::write(&path, bytes).unwrap();
-            assert_eq!(read(&path).unwrap_err().rule, "khong-utf-8");
+            assert_eq!(read(&path).unwrap_err().rule(), "khong-utf-8");
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Part, Table, marked_rows};
-use crate::diagnostic::{Diagnostic, Source};
+use crate::diagnostic::{Diagnostic, Source, rules};
 
 /// Which column is called how.
 #[derive(Debug)]
@@ -35,11 +35,11 @@ impl Titles {
         for diagnostic in diagnostics {
             let found = self.sheets.iter().find_map(|sheet| Some((sheet, sheet.column(diagnostic)?)));
             let Some((sheet, column)) = found else { continue };
-            if diagnostic.rule == "thieu-khoa" {
+            if diagnostic.is(&rules::THIEU_KHOA) {
                 // Nothing is written, so the cell is that of the row.
                 let hint = "bảng chưa có cột này, hoặc ô của hàng này để trống";
                 diagnostic.hints.push(hint.to_owned());
-            } else if marked_rows::RULES.contains(&diagnostic.rule) {
+            } else if marked_rows::RULES.iter().any(|rule| diagnostic.is(rule)) {
                 // Rows are told by their numbers.
             } else if let Some((_, title)) = sheet.titles.iter().find(|(number, _)| *number == column) {
                 diagnostic.message = format!("cột \"{title}\": {}", diagnostic.message);

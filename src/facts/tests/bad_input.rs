@@ -12,8 +12,8 @@ fn findings(more: &str) -> Vec<Diagnostic> {
 /// The only finding of `more`, whose lines count from 1.
 fn finding(more: &str, rule: &str, line: usize, column: usize) -> Diagnostic {
     let found = findings(more);
-    assert_eq!(spots(&found), [(found[0].rule, FIRST - 1 + line, column)], "{more}\n{found:#?}");
-    assert_eq!(found[0].rule, rule, "{found:#?}");
+    assert_eq!(spots(&found), [(found[0].rule(), FIRST - 1 + line, column)], "{more}\n{found:#?}");
+    assert_eq!(found[0].rule(), rule, "{found:#?}");
     found.into_iter().next().unwrap()
 }
 
@@ -36,7 +36,7 @@ fn unknown_keys_get_a_suggestion() {
 #[test]
 fn all_missing_keys_are_reported() {
     let found = read_bytes("# chỉ có chú thích\nco_quan: {ten: ''}\n".as_bytes()).diagnostics;
-    let mut rules: Vec<_> = found.iter().map(|finding| (finding.rule, finding.message.as_str())).collect();
+    let mut rules: Vec<_> = found.iter().map(|finding| (finding.rule(), finding.message.as_str())).collect();
     rules.sort_unstable();
     assert_eq!(
         rules,
@@ -59,7 +59,7 @@ fn all_missing_keys_are_reported() {
 fn an_empty_file_misses_everything() {
     let found = read_bytes(b"").diagnostics;
     assert_eq!(found.len(), 5);
-    assert!(found.iter().all(|finding| finding.rule == "thieu-khoa"));
+    assert!(found.iter().all(|finding| finding.rule() == "thieu-khoa"));
 }
 
 #[test]
@@ -202,15 +202,15 @@ fn bombs_and_depths_are_refused() {
         let alias = format!("*a{}", level - 1);
         bomb += &format!("  a{level}: &a{level} [{}]\n", [alias.as_str(); 10].join(", "));
     }
-    assert_eq!(findings(&bomb).iter().map(|finding| finding.rule).collect::<Vec<_>>(), ["bi-danh"]);
+    assert_eq!(findings(&bomb).iter().map(|finding| finding.rule()).collect::<Vec<_>>(), ["bi-danh"]);
     finding("them: &a [*a]\n", "bi-danh", 1, 11);
     let deep = format!("them: {}{}\n", "[".repeat(5000), "]".repeat(5000));
-    assert_eq!(findings(&deep)[0].rule, "long-qua-sau");
+    assert_eq!(findings(&deep)[0].rule(), "long-qua-sau");
     let blocks: String = (0..500).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
-    assert_eq!(findings(&blocks)[0].rule, "long-qua-sau");
+    assert_eq!(findings(&blocks)[0].rule(), "long-qua-sau");
     let mut ladder = format!("them:\n  a0: &a0 {}x{}\n", "[".repeat(40), "]".repeat(40));
     ladder += &format!("  a1: {}*a0{}\n", "[".repeat(40), "]".repeat(40));
-    assert_eq!(findings(&ladder)[0].rule, "bi-danh");
+    assert_eq!(findings(&ladder)[0].rule(), "bi-danh");
 }
 
 #[test]
@@ -218,13 +218,13 @@ fn files_that_are_no_text() {
     let mut bytes = BASE.as_bytes().to_vec();
     bytes.extend(b"luu: [\xff]\n");
     let found = read_bytes(&bytes).diagnostics;
-    assert_eq!(found[0].rule, "khong-utf-8");
+    assert_eq!(found[0].rule(), "khong-utf-8");
     assert_eq!(found[0].message, "tệp không phải UTF-8: dòng 6 có byte không đọc được");
     assert!(found[0].place.as_ref().unwrap().is_file());
     let folder = tempfile::tempdir().unwrap();
     let found = super::load(&folder.path().join("x.yaml"), folder.path()).diagnostics;
-    assert_eq!(found[0].rule, "khong-thay-tep");
+    assert_eq!(found[0].rule(), "khong-thay-tep");
     std::fs::create_dir(folder.path().join("y.yaml")).unwrap();
     let found = super::load(&folder.path().join("y.yaml"), folder.path()).diagnostics;
-    assert_eq!(found[0].rule, "khong-doc-duoc");
+    assert_eq!(found[0].rule(), "khong-doc-duoc");
 }

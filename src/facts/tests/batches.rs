@@ -120,11 +120,11 @@ fn names_of_files_follow_the_pattern() {
     assert_eq!(names(&batch(&yaml, SCHOOLS, &UNITS))[0], "00004 - phuong-ba-dinh");
     let yaml = SHARED.replace("theo: ma_xa", "theo: ma_xa, ten_tep: \"{{ten_xã}}\"");
     let found = failures(&yaml, SCHOOLS, &UNITS);
-    assert_eq!((found[0].rule, found[0].hints[0].as_str()), ("ten-la", "có phải là `ten_xa`?"));
+    assert_eq!((found[0].rule(), found[0].hints[0].as_str()), ("ten-la", "có phải là `ten_xa`?"));
     let yaml = SHARED.replace("theo: ma_xa", "theo: ma_xa, ten_tep: \"../{{ma_xa}}\"");
-    assert_eq!(failures(&yaml, SCHOOLS, &UNITS)[0].rule, "ten-tep-sai");
+    assert_eq!(failures(&yaml, SCHOOLS, &UNITS)[0].rule(), "ten-tep-sai");
     let yaml = SHARED.replace("theo: ma_xa", "theo: ma_xa, ten_tep: \"{{ma_xa\"");
-    assert_eq!(failures(&yaml, SCHOOLS, &UNITS)[0].rule, "ten-tep-sai");
+    assert_eq!(failures(&yaml, SCHOOLS, &UNITS)[0].rule(), "ten-tep-sai");
     let yaml = SHARED.replace("theo: ma_xa", "theo: ma_xa, ten_tep: \"{{ma_xa}}.docx\"");
     let numbers: [&[&str]; 4] = [UNITS[0], &["4", "Phường Ba Đình"], UNITS[2], UNITS[3]];
     assert_eq!(names(&batch(&yaml, SCHOOLS, &numbers)), ["00004", "00008", "06994"]);
@@ -136,7 +136,7 @@ fn one_bad_unit_does_not_stop_the_others() {
     let schools = "Mã xã;Tên trường;Cấp học\n99999;Trường B;thcs\n4;Trường C;thcs\n";
     let batch = batch(SHARED, schools, &rows);
     let outcomes: Vec<_> = batch.units().collect();
-    assert_eq!(outcomes[0].diagnostics[0].rule, "don-vi-la");
+    assert_eq!(outcomes[0].diagnostics[0].rule(), "don-vi-la");
     assert!(
         outcomes[0].diagnostics[0]
             .place
@@ -155,7 +155,7 @@ fn the_key_is_known_by_all_its_headers() {
     let rows: [&[&str]; 2] = [&["Mã đơn vị", "Tên xã"], UNITS[1]];
     let outcome = read(SHARED, &schools, &rows);
     assert_eq!(
-        outcome.diagnostics.iter().map(|found| found.rule).collect::<Vec<_>>(),
+        outcome.diagnostics.iter().map(|found| found.rule()).collect::<Vec<_>>(),
         ["truong-khong-don-vi", "truong-khong-don-vi"]
     );
     assert!(outcome.value.is_some());
@@ -164,7 +164,7 @@ fn the_key_is_known_by_all_its_headers() {
 #[test]
 fn a_missing_or_doubled_key_is_one_error() {
     let found = failures(SHARED, &SCHOOLS.replace("Mã xã", "Lớp"), &UNITS);
-    let rules: Vec<_> = found.iter().map(|found| found.rule).collect();
+    let rules: Vec<_> = found.iter().map(|found| found.rule()).collect();
     assert_eq!(rules, ["cot-la", "thieu-cot"]);
     let found = failures(SHARED, &SCHOOLS.replace("Tháng", "Mã xã"), &UNITS);
     assert_eq!(
@@ -186,7 +186,7 @@ fn a_hidden_key_joins_and_notes_are_no_units() {
         sheet.set_column_hidden(0).unwrap();
     });
     let outcome = open(&folder.path().join("lo.yaml"), folder.path());
-    let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule).collect();
+    let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule()).collect();
     assert_eq!(rules, ["cot-an", "hang-bo-qua", "truong-khong-don-vi"]);
     assert!(matches!(outcome.value, Some(FactsFile::Many(batch)) if batch.len() == 2));
 }
@@ -196,21 +196,21 @@ fn a_unit_without_its_key_is_no_note() {
     let rows: [&[&str]; 3] = [UNITS[0], UNITS[1], &["", "Xã Cẩm Vân"]];
     let batch = many(read(SHARED, SCHOOLS, &rows));
     let found = batch.unit(1).unwrap().diagnostics;
-    assert_eq!(found.iter().map(|found| found.rule).collect::<Vec<_>>(), ["thieu-gia-tri"; 1]);
+    assert_eq!(found.iter().map(|found| found.rule()).collect::<Vec<_>>(), ["thieu-gia-tri"; 1]);
 }
 
 #[test]
 fn a_wrong_table_or_sheet_is_told_at_its_line() {
     let found = failures(&SHARED.replace("danh sach", "Danh sach xa"), SCHOOLS, &UNITS);
-    assert_eq!((found[0].rule, found[0].place.as_ref().unwrap().line()), ("thieu-trang", 5));
+    assert_eq!((found[0].rule(), found[0].place.as_ref().unwrap().line()), ("thieu-trang", 5));
     let found = failures(&SHARED.replace("xa.xlsx", "khong.xlsx"), SCHOOLS, &UNITS);
-    assert_eq!(found[0].rule, "khong-thay-tep");
+    assert_eq!(found[0].rule(), "khong-thay-tep");
 }
 
 #[test]
 fn what_is_wrong_with_shared_facts_is_wrong_in_each() {
     let batch = batch(&SHARED.replace("nam: 2026", "nam: 2026\nla: 1"), SCHOOLS, &UNITS);
-    assert!(batch.units().all(|outcome| outcome.diagnostics.iter().any(|found| found.rule == "khoa-la")));
+    assert!(batch.units().all(|outcome| outcome.diagnostics.iter().any(|found| found.rule() == "khoa-la")));
 }
 
 #[test]
@@ -218,7 +218,7 @@ fn a_batch_is_no_single_document() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("lo.yaml"), SHARED).unwrap();
     let found = load(&folder.path().join("lo.yaml"), folder.path()).diagnostics;
-    assert_eq!(found[0].rule, "nhieu-van-ban");
+    assert_eq!(found[0].rule(), "nhieu-van-ban");
 }
 
 #[test]
@@ -237,5 +237,5 @@ fn a_batch_is_summed_up_document_by_document() {
 #[test]
 fn a_batch_sums_up_nothing_itself() {
     let found = failures(&format!("{SHARED}tong_hop: {{tu: x}}\n"), SCHOOLS, &UNITS);
-    assert_eq!(found[0].rule, "tong-hop-lo");
+    assert_eq!(found[0].rule(), "tong-hop-lo");
 }

@@ -29,7 +29,7 @@ fn told(more: &str) -> Vec<(&'static str, Severity, usize)> {
         "{found:#?}"
     );
     assert!(found.iter().all(|found| !found.hints.is_empty()), "{found:#?}");
-    found.iter().map(|found| (found.rule, found.severity, found.related.len())).collect()
+    found.iter().map(|found| (found.rule(), found.severity, found.related.len())).collect()
 }
 
 fn recognised(what: &str) -> String {
@@ -90,7 +90,7 @@ fn a_recognition_before_there_were_any_is_held_back() {
 }
 
 fn told_rules(more: &str) -> Vec<&'static str> {
-    plan(more).iter().map(|found| found.rule).collect()
+    plan(more).iter().map(|found| found.rule()).collect()
 }
 
 #[test]
@@ -360,7 +360,7 @@ fn a_former_unit_is_told_with_what_became_of_it() {
 fn issuers_and_communes_of_schools_of_before_are_told_with_their_successors() {
     let hints = |line: &str| {
         let found = plan(line);
-        assert_eq!(found.iter().map(|found| found.rule).collect::<Vec<_>>(), ["don-vi-la"], "{found:#?}");
+        assert_eq!(found.iter().map(|found| found.rule()).collect::<Vec<_>>(), ["don-vi-la"], "{found:#?}");
         found[0].hints.join("; ")
     };
     for xa in [

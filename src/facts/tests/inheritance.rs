@@ -84,5 +84,5 @@ fn a_shared_file_counts_by_its_ending_as_others_do() {
     write(folder.path(), "_chung.yml", BASE);
     write(folder.path(), "a.yaml", "luu: [VT]\n");
     let outcome = load(&folder.path().join("a.yaml"), folder.path());
-    assert_eq!(outcome.diagnostics.iter().map(|found| found.rule).collect::<Vec<_>>(), ["hai-tep-chung"]);
+    assert_eq!(outcome.diagnostics.iter().map(|found| found.rule()).collect::<Vec<_>>(), ["hai-tep-chung"]);
 }

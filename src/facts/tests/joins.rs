@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Outcome, Severity};
 fn cells(diagnostics: &[Diagnostic]) -> Vec<(&'static str, String)> {
     let cell = |diagnostic: &Diagnostic| {
         let cell = diagnostic.place.as_ref().unwrap().cell.as_ref();
-        (diagnostic.rule, cell.map(crate::diagnostic::CellPlace::reference).unwrap_or_default())
+        (diagnostic.rule(), cell.map(crate::diagnostic::CellPlace::reference).unwrap_or_default())
     };
     diagnostics.iter().map(cell).collect()
 }
@@ -54,7 +54,7 @@ fn keys_join_as_people_see_them() {
 fn a_commune_that_is_no_unit_of_the_table_is_a_warning_any_other_key_an_error() {
     let text = schools("Tên xã", &["Xã Cẩm Thủy", "Xã Cẩm Vân", "Xã Cẩm Tuú", "xã cẩm tuú", "Xã Cẩm Tú"]);
     let outcome = read(&by_name(), &text, &BY_NAME);
-    let found: Vec<_> = outcome.diagnostics.iter().map(|found| (found.severity, found.rule)).collect();
+    let found: Vec<_> = outcome.diagnostics.iter().map(|found| (found.severity, found.rule())).collect();
     let rule = "truong-khong-don-vi";
     assert_eq!(found, [(Severity::Warning, rule), (Severity::Error, rule)]);
     assert_eq!(cells(&outcome.diagnostics)[1].1, "A4");
@@ -136,7 +136,7 @@ fn documents_of_one_name_fail_and_say_so() {
     );
     // All that is wrong with a document is told at once.
     assert_eq!(
-        told[1].diagnostics.iter().map(|found| found.rule).collect::<Vec<_>>(),
+        told[1].diagnostics.iter().map(|found| found.rule()).collect::<Vec<_>>(),
         ["trung-ten-tep", "don-vi-la"]
     );
 }
@@ -248,7 +248,7 @@ fn what_is_wrong_with_the_yaml_itself_stops_all() {
     let outcome = read(&format!("{SHARED}nam: 2027\n"), SCHOOLS, &UNITS);
     assert!(outcome.value.is_none(), "{:?}", outcome.value.map(|file| matches!(file, FactsFile::Many(_))));
     let twice: [&[&str]; 2] = [&["Mã xã", "Tên xã", "Tên đơn vị"], &["00004"]];
-    assert!(failures(SHARED, SCHOOLS, &twice).iter().any(|found| found.rule == "cot-trung"));
+    assert!(failures(SHARED, SCHOOLS, &twice).iter().any(|found| found.rule() == "cot-trung"));
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn found(outcome: Outcome<FactsFile>) -> Found {
 }
 
 fn rules(outcome: &Outcome<FactsFile>) -> Vec<&'static str> {
-    outcome.diagnostics.iter().map(|found| found.rule).collect()
+    outcome.diagnostics.iter().map(|found| found.rule()).collect()
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn the_province_tells_communes_of_one_name_apart() {
     let rows: [&[&str]; 2] = [&["Tên xã", "Tỉnh"], &["Xã Quế Phong", "Thanh Hóa"]];
     let outcome = read(BY_NAME, "Tên xã;Tên trường\nXã Quế Phong;MN A\n", &rows);
     let unit = many(outcome).units().next().unwrap();
-    assert!(unit.value.is_none() && unit.diagnostics.iter().any(|found| found.rule == "don-vi-la"));
+    assert!(unit.value.is_none() && unit.diagnostics.iter().any(|found| found.rule() == "don-vi-la"));
 }
 
 /// The schools of a list: unit, level, number.

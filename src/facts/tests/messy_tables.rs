@@ -25,7 +25,7 @@ fn read_units(table: &str) -> Outcome<FactsFile> {
 }
 
 fn messages(diagnostics: &[Diagnostic]) -> Vec<(&'static str, &str)> {
-    diagnostics.iter().map(|found| (found.rule, found.message.as_str())).collect()
+    diagnostics.iter().map(|found| (found.rule(), found.message.as_str())).collect()
 }
 
 /// A header of two rows whose groups are called `first` and `second`, and a school.
@@ -78,7 +78,7 @@ fn what_stands_under_a_foreign_group_is_not_of_the_document() {
     let outcome = read_units(
         "Mã xã;Tên xã;Cán bộ đầu mối;\n;;Họ tên;Chức vụ\n00004;Phường Ba Đình;Lê Thị D;Phó Chủ tịch\n",
     );
-    let found: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule).collect();
+    let found: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule()).collect();
     assert_eq!(found, ["cot-khong-ro", "cot-khong-ro"]);
 }
 
@@ -139,7 +139,7 @@ fn only_rows_without_key_and_name_are_totals() {
             .as_bytes(),
     );
     assert_eq!(names(&outcome), ["Trường A"]);
-    assert_eq!(outcome.diagnostics.iter().map(|found| found.rule).collect::<Vec<_>>(), ["cot-la"]);
+    assert_eq!(outcome.diagnostics.iter().map(|found| found.rule()).collect::<Vec<_>>(), ["cot-la"]);
 }
 
 #[test]
@@ -245,7 +245,7 @@ fn a_header_but_for_a_letter_is_an_error() {
     let found: Vec<_> = outcome
         .diagnostics
         .iter()
-        .map(|found| (found.severity, found.rule, found.hints.first().map(String::as_str)))
+        .map(|found| (found.severity, found.rule(), found.hints.first().map(String::as_str)))
         .collect();
     assert_eq!(
         found,
@@ -262,7 +262,7 @@ fn headers_carry_years_units_and_numbers() {
     let outcome = load_csv(
         "Tên\u{a0}trường,\"Cấp học\n(1)\",Mục tiêu năm 2024,Tháng/năm\nA,B,1,\"4=2+3\"\n,,1,2\n".as_bytes(),
     );
-    assert!(outcome.diagnostics.iter().all(|found| found.rule != "cot-la"), "{:?}", outcome.diagnostics);
+    assert!(outcome.diagnostics.iter().all(|found| found.rule() != "cot-la"), "{:?}", outcome.diagnostics);
     let outcome = load_csv(
         "Tên trường,Cấp học,Mục tiêu năm 2024,Tháng/năm\nA,B,1,2=1+1\nTrường A,mn,duy trì,T5\n".as_bytes(),
     );

@@ -63,7 +63,7 @@ fn write(folder: &Path, name: &str, text: &str) {
 fn spots(diagnostics: &[Diagnostic]) -> Vec<(&'static str, usize, usize)> {
     let spot = |diagnostic: &Diagnostic| {
         let place = diagnostic.place.as_ref().unwrap();
-        (diagnostic.rule, place.line(), place.column())
+        (diagnostic.rule(), place.line(), place.column())
     };
     diagnostics.iter().map(spot).collect()
 }

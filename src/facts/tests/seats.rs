@@ -15,7 +15,7 @@ fn rules(issuer: &str, day: &str) -> Vec<String> {
     );
     std::fs::write(&path, text).unwrap();
     let found = load(&path, Path::new("")).diagnostics;
-    let mut rules: Vec<_> = found.into_iter().map(|found| found.rule.to_owned()).collect();
+    let mut rules: Vec<_> = found.into_iter().map(|found| found.rule().to_owned()).collect();
     rules.retain(|rule| ["dia-danh-khac-co-quan", "cap-tren-khac-tinh"].contains(&rule.as_str()));
     rules
 }

@@ -197,9 +197,9 @@ fn months_and_years_of_tables_meet() {
         let units: [&[&str]; 2] =
             [&["Mã xã", "Tên xã", "Giai đoạn"], &["00004", "Phường Ba Đình", "2026-2030"]];
         let outcome = read(TABLES, &schools, &units);
-        let mut said: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule).collect();
+        let mut said: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule()).collect();
         let unit = super::batches::many(outcome).units().next().unwrap();
-        said.extend(unit.diagnostics.iter().map(|found| found.rule));
+        said.extend(unit.diagnostics.iter().map(|found| found.rule()));
         let month = unit.value.map(|unit| {
             unit.facts.schools[0].target().unwrap().month.as_ref().map(|month| month.value.numeric())
         });
@@ -231,7 +231,7 @@ proptest! {
     ) {
         let written = month.map_or(year.to_string(), |month| format!("{month}/{year}"));
         let outcome = plan(&format!("giai_doan: {first}-{}", first + more), &format!(", thang: {written}"));
-        let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule).collect();
+        let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule()).collect();
         prop_assert_eq!(rules.contains(&"ngoai-ky"), !(first..=first + more).contains(&year));
         if let Some(facts) = outcome.value {
             let wanted = facts.schools[0].target().unwrap().month.as_ref().unwrap().value;

@@ -58,10 +58,10 @@ fn an_empty_folder_a_circle_and_another_period_are_errors() {
     write(root, "tinh.yaml", "tong_hop: {tu: xa}\n");
     write(root, "xa/a.yaml", "tong_hop: {tu: ..}\n");
     let found = province(root).diagnostics;
-    assert_eq!(found.iter().map(|found| found.rule).collect::<Vec<_>>(), ["tong-hop-vong"]);
+    assert_eq!(found.iter().map(|found| found.rule()).collect::<Vec<_>>(), ["tong-hop-vong"]);
     write(root, "xa/a.yaml", "nam: 2023\nvan_ban: {ngay: 01/2023}\n");
     let found = province(root).diagnostics;
-    assert_eq!(found.iter().map(|found| found.rule).collect::<Vec<_>>(), ["tong-hop-khac-ky"]);
+    assert_eq!(found.iter().map(|found| found.rule()).collect::<Vec<_>>(), ["tong-hop-khac-ky"]);
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn found_and_summed_up(root: &Path) -> (Vec<String>, Vec<&'static str>, Outcome<
     let found = discover(&[root.join("xa")], Some(root));
     let file = |path: &Path| path.file_name().unwrap().to_string_lossy().into_owned();
     let files = found.files.iter().map(|found| file(&found.path)).collect();
-    (files, found.diagnostics.iter().map(|found| found.rule).collect(), province(root))
+    (files, found.diagnostics.iter().map(|found| found.rule()).collect(), province(root))
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn links_are_followed_inside_and_told_where_they_lead_outside_or_in_a_circle() {
         symlink(&target, root.join("xa/z.yaml")).unwrap();
         let (_, lost, outcome) = found_and_summed_up(root);
         assert_eq!(outcome.value, None, "{}", target.display());
-        let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule).collect();
+        let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule()).collect();
         assert_eq!((rules.len(), rules), (1, lost));
         assert_eq!(outcome.diagnostics[0].related[0].0.line(), 1);
         std::fs::remove_file(root.join("xa/z.yaml")).unwrap();
@@ -140,7 +140,7 @@ fn the_folder_is_found_in_either_unicode_form_and_named_where_its_case_differs()
             assert_eq!(names(&province(root).value.unwrap()), ["a.yaml"], "{name}");
             write(root, "tinh.yaml", &format!("tong_hop: {{tu: {}}}\n", written.to_uppercase()));
             let found = province(root).diagnostics;
-            assert_eq!(found[0].rule, "tong-hop-trong");
+            assert_eq!(found[0].rule(), "tong-hop-trong");
             assert!(found[0].hints.iter().any(|hint| hint.contains("có phải là")), "{:?}", found[0].hints);
         }
     }

@@ -49,7 +49,7 @@ fn schools(outcome: Outcome<Facts>) -> Vec<School> {
 pub fn cells(diagnostics: &[Diagnostic]) -> Vec<(&'static str, String)> {
     let cell = |diagnostic: &Diagnostic| {
         let name = diagnostic.place.as_ref().unwrap().name();
-        (diagnostic.rule, name.rsplit_once('/').unwrap().1.to_owned())
+        (diagnostic.rule(), name.rsplit_once('/').unwrap().1.to_owned())
     };
     diagnostics.iter().map(cell).collect()
 }
@@ -200,7 +200,7 @@ fn csv_with_byte_order_mark_and_semicolons() {
 #[test]
 fn tables_that_cannot_be_read() {
     let outcome = load_csv(b"ten;cap_hoc\n\xff;thcs\n");
-    assert_eq!(outcome.diagnostics[0].rule, "khong-utf-8");
+    assert_eq!(outcome.diagnostics[0].rule(), "khong-utf-8");
     let outcome = load_csv("một,hai\nba,bốn\n".as_bytes());
     assert_eq!(cells(&outcome.diagnostics), [("thieu-tieu-de", "truong.csv: ô A1".to_owned())]);
     let outcome = load_table("truong.xlsx", |path| fs::write(path, "PK\x03\x04 không phải bảng").unwrap());
@@ -228,11 +228,11 @@ fn a_table_is_found_in_either_unicode_form_and_named_where_it_is_nearly_so() {
         assert_eq!(outcome.value.unwrap().schools.len(), 1);
         write(folder.path(), "xa.yaml", &text("Trường xã ổi.csv"));
         let found = load(&folder.path().join("xa.yaml"), folder.path()).diagnostics;
-        assert_eq!(found[0].rule, "khong-thay-tep");
+        assert_eq!(found[0].rule(), "khong-thay-tep");
         assert_eq!(found[0].hints, ["có phải là `trường xã Ổi.csv`?"]);
         write(folder.path(), written, "Tên trường;Cấp học\n");
         write(folder.path(), "xa.yaml", &text(written));
         let found = load(&folder.path().join("xa.yaml"), folder.path()).diagnostics;
-        assert_eq!(found[0].rule, "ten-tep-trung-mat");
+        assert_eq!(found[0].rule(), "ten-tep-trung-mat");
     }
 }

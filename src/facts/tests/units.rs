@@ -11,7 +11,7 @@ fn findings(date: &str, issuer: &str, more: &str) -> Vec<Diagnostic> {
     );
     let mut found = read_bytes(format!("{text}{more}").as_bytes()).diagnostics;
     // The place is nobody's here.
-    found.retain(|diagnostic| diagnostic.rule != "dia-danh-khac-co-quan");
+    found.retain(|diagnostic| diagnostic.rule() != "dia-danh-khac-co-quan");
     found
 }
 
@@ -48,7 +48,7 @@ fn older_documents_are_not_checked() {
 fn unknown_units_get_the_nearest() {
     let found = finding("01/7/2025", "ten: Ủy ban nhân dân phường Ba Đìn");
     assert_eq!(
-        (found.rule, found.message.as_str()),
+        (found.rule(), found.message.as_str()),
         ("don-vi-la", "từ ngày 01/07/2025 không có phường Ba Đìn")
     );
     assert!(found.hints[0].contains("Phường Ba Đình (Thành phố Hà Nội, mã 00004)"), "{found:#?}");
@@ -71,7 +71,7 @@ fn units_of_the_tier_that_is_no_more_are_left_to_the_frame() {
 #[test]
 fn a_shared_name_asks_for_the_code() {
     let found = finding("01/7/2025", "ten: Ủy ban nhân dân phường Việt Hưng");
-    assert_eq!(found.rule, "don-vi-trung-ten");
+    assert_eq!(found.rule(), "don-vi-trung-ten");
     assert!(found.message.ends_with("hãy ghi mã ở khóa `ma_xa` của `co_quan`"), "{}", found.message);
     let found = finding("01/7/2025", "ten: Ủy ban nhân dân phường Việt Hưng, ma_xa: 4");
     assert_eq!(
@@ -90,11 +90,11 @@ fn schools_communes_are_looked_for_in_the_issuers_province() {
     assert_eq!(findings("01/7/2025", hanoi, &schools("'00004'")), []);
     assert_eq!(findings("01/7/2025", hanoi, &schools("UBND P. Việt Hưng")), []);
     assert_eq!(
-        findings("01/7/2025", "ten: Sở Tài chính", &schools("Phường Việt Hưng"))[0].rule,
+        findings("01/7/2025", "ten: Sở Tài chính", &schools("Phường Việt Hưng"))[0].rule(),
         "don-vi-trung-ten"
     );
-    assert_eq!(findings("01/7/2025", hanoi, &schools("Xã Không Có Đâu"))[0].rule, "don-vi-la");
-    assert_eq!(findings("01/7/2025", hanoi, &schools("99999"))[0].rule, "don-vi-la");
+    assert_eq!(findings("01/7/2025", hanoi, &schools("Xã Không Có Đâu"))[0].rule(), "don-vi-la");
+    assert_eq!(findings("01/7/2025", hanoi, &schools("99999"))[0].rule(), "don-vi-la");
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn a_school_of_another_province_is_told() {
         let found =
             findings("01/7/2025", hanoi, &format!("truong: [{{ten: A, cap_hoc: thcs, xa: {commune}}}]\n"));
         assert_eq!(found.len(), 1, "{found:#?}");
-        assert_eq!(found[0].rule, "xa-khac-tinh");
+        assert_eq!(found[0].rule(), "xa-khac-tinh");
         assert!(
             found[0].message.contains("Tỉnh Lâm Đồng, không thuộc Thành phố Hà Nội"),
             "{}",

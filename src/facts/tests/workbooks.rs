@@ -18,7 +18,7 @@ fn names(outcome: &Outcome<Facts>) -> Vec<&str> {
 }
 
 fn rules(diagnostics: &[Diagnostic]) -> Vec<(Severity, &'static str)> {
-    diagnostics.iter().map(|found| (found.severity, found.rule)).collect()
+    diagnostics.iter().map(|found| (found.severity, found.rule())).collect()
 }
 
 /// A workbook of sheets with a header and one school each; those called "Ẩn…" are hidden.

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::{
-    Commune, FormerUnit, WrittenUnit, contradiction, digits, no_code, province_in, provinces, with_nearest,
+    Commune, FormerUnit, WrittenUnit, contradiction, digits, no_code, province_in, province_named, provinces,
+    with_nearest,
 };
-use crate::diagnostic::{Diagnostic, Place, did_you_mean, suggest, unaccented};
+use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules, suggest, unaccented};
 use crate::facts::{Facts, Issuer, Located, Node, UnitKind};
 use crate::vietnamese::same_name;
 
@@ -53,8 +54,7 @@ fn province_above(issuer: &Issuer) -> Option<&'static str> {
 }
 
 fn province_called(kind: UnitKind, name: &str) -> Option<&'static str> {
-    let full = format!("{} {name}", kind.name());
-    provinces().into_iter().find(|province| same_name(province, &full))
+    province_named(&format!("{} {name}", kind.name()))
 }
 
 /// Whether `name`, with its kind or without, is the unit's own.
@@ -86,16 +86,16 @@ fn check_unit(
 }
 
 fn check_province(name: &str, place: &Place) -> Option<Diagnostic> {
-    let provinces = provinces();
-    if provinces.iter().any(|province| same_name(province, name)) {
+    if province_named(name).is_some() {
         return None;
     }
-    let diagnostic = Diagnostic::error("don-vi-la", format!("từ ngày 01/07/2025 không có {name}")).at(place);
+    let diagnostic =
+        Diagnostic::new(&rules::DON_VI_LA, format!("từ ngày 01/07/2025 không có {name}")).at(place);
     let bare = UnitKind::split(name).map_or(name.to_owned(), |(_, bare)| bare);
     if let Some(former) = FormerUnit::named(UnitKind::Province, &bare, None).first() {
         return Some(diagnostic.hint(former.describe()));
     }
-    Some(match suggest(name, provinces) {
+    Some(match suggest(name, provinces().iter().copied()) {
         Some(near) => diagnostic.hint(did_you_mean(near)),
         None => diagnostic,
     })
@@ -135,14 +135,14 @@ fn check_name(name: &str, place: &Place, province: Option<&str>, keys: &CodeKeys
     match candidates(name, province).as_slice() {
         [] => {
             let message = format!("từ ngày 01/07/2025 không có {name}");
-            Some(with_nearest(Diagnostic::error("don-vi-la", message).at(place), name))
+            Some(with_nearest(Diagnostic::new(&rules::DON_VI_LA, message).at(place), name))
         }
         [_] => None,
         several => {
             let code_key = if place.cell.is_some() { keys.table } else { keys.yaml };
             let listed: Vec<_> = several.iter().map(|commune| commune.describe()).collect();
             let message = format!("có {} đơn vị cùng tên {name}: hãy ghi mã ở {code_key}", several.len());
-            Some(Diagnostic::error("don-vi-trung-ten", message).at(place).hint(listed.join("; ")))
+            Some(Diagnostic::new(&rules::DON_VI_TRUNG_TEN, message).at(place).hint(listed.join("; ")))
         }
     }
 }
@@ -164,7 +164,7 @@ fn check_commune(commune: &Located<String>, province: Option<&str>) -> Option<Di
 fn elsewhere(written: &str, communes: &[&Commune], province: &str, place: &Place) -> Option<Diagnostic> {
     let first = communes.first().filter(|_| communes.iter().all(|found| found.province != province))?;
     let message = format!("{written} thuộc {}, không thuộc {province} của văn bản", first.province);
-    let diagnostic = Diagnostic::held("xa-khac-tinh", message).at(place);
+    let diagnostic = Diagnostic::new(&rules::XA_KHAC_TINH, message).at(place);
     let bare = WrittenUnit::read(first.name).name;
     let is_near = |commune: &&Commune| {
         commune.province == province && unaccented(&WrittenUnit::read(commune.name).name) == unaccented(&bare)

@@ -1,13 +1,13 @@
 //! What is said of units that are not on the list.
 
 use super::{Commune, FormerUnit, WrittenUnit};
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::UnitKind;
 
 /// The code `code` at `place` is nobody's; `name` is what the unit is called.
 pub fn no_code(code: &str, place: &Place, name: &str) -> Diagnostic {
     let message = format!("không có xã, phường, đặc khu nào mang mã `{code}`");
-    let diagnostic = Diagnostic::error("don-vi-la", message).at(place);
+    let diagnostic = Diagnostic::new(&rules::DON_VI_LA, message).at(place);
     match FormerUnit::with_code(code) {
         Some(unit) => diagnostic.hint(format!("mã cũ của {}", unit.describe())),
         None => with_nearest(diagnostic, name),
@@ -23,7 +23,7 @@ pub fn contradiction(
     name_place: &Place,
 ) -> Diagnostic {
     let message = format!("mã `{code}` là của {}, không phải của {name}", commune.describe());
-    with_nearest(Diagnostic::error("don-vi-la", message).at(place).related(name_place, "tên ở đây"), name)
+    with_nearest(Diagnostic::new(&rules::DON_VI_LA, message).at(place).related(name_place, "tên ở đây"), name)
 }
 
 /// `diagnostic` with what became of the unit `name`, where it is one of before 01/07/2025; else with the communes whose

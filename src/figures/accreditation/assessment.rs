@@ -1,6 +1,6 @@
 //! What a school found about itself, held against the criteria.
 
-use crate::diagnostic::{Diagnostic, Place};
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::{CriteriaSheet, Facts, Level, School, SelfAssessment};
 use crate::legal::{Criteria, Regime, Regimes, Register, Rule, Shortfall};
 
@@ -78,7 +78,7 @@ fn check_levels(school: &School, assessment: &SelfAssessment) -> Option<Diagnost
         format!("{}: trường nhiều cấp học cần tiêu chí của từng cấp: {}", school.name, keys.join(", "))
     };
     Some(
-        Diagnostic::error("tieu-chi-sai-cap", message)
+        Diagnostic::new(&rules::TIEU_CHI_SAI_CAP, message)
             .at(&first.place)
             .related(&school.level.place, "cấp học"),
     )
@@ -89,7 +89,7 @@ fn check_sheet(school: &School, sheet: &CriteriaSheet, criteria: &Criteria) -> V
     let unknown = unknown.map(|(name, _)| {
         let message = format!("không có tiêu chí `{}`", name.value);
         let hint = format!("các tiêu chí: {}", criteria.all.join(", "));
-        Diagnostic::error("tieu-chi-la", message).at(&name.place).hint(hint)
+        Diagnostic::new(&rules::TIEU_CHI_LA, message).at(&name.place).hint(hint)
     });
     let mut report: Vec<Diagnostic> = unknown.collect();
     let given = |name: &&String| sheet.degrees.iter().any(|(known, _)| known.value == **name);
@@ -98,7 +98,7 @@ fn check_sheet(school: &School, sheet: &CriteriaSheet, criteria: &Criteria) -> V
         let message =
             format!("{}: chưa tính được mức, còn thiếu tiêu chí {}", school.name, missing.join(", "));
         let hint = "ghi đủ các tiêu chí (0: không đạt Mức 1), hoặc chỉ ghi `muc`";
-        report.push(Diagnostic::error("thieu-tieu-chi", message).at(&sheet.place).hint(hint));
+        report.push(Diagnostic::new(&rules::THIEU_TIEU_CHI, message).at(&sheet.place).hint(hint));
     }
     report
 }
@@ -120,7 +120,7 @@ fn check_stated(
         name(stated.value),
         name(computed)
     );
-    let found = Diagnostic::error("muc-lech", message).at(&stated.place);
+    let found = Diagnostic::new(&rules::MUC_LECH, message).at(&stated.place);
     let found =
         assessment.sheets.iter().fold(found, |found, sheet| found.related(&sheet.place, "tính từ đây"));
     let next = computed + 1;

@@ -29,7 +29,7 @@ fn found(school: &str) -> Vec<Diagnostic> {
 }
 
 fn rules(school: &str) -> Vec<&'static str> {
-    found(school).iter().map(|diagnostic| diagnostic.rule).collect()
+    found(school).iter().map(|diagnostic| diagnostic.rule()).collect()
 }
 
 /// All criteria at `degree`, but for those named.
@@ -62,7 +62,7 @@ fn a_stated_degree_that_is_not_is_told_at_both_places_with_the_reason() {
     let text = lower_secondary(&format!("muc: 2, tieu_chi: {}", sheet(2, &[("1.3", 1), ("4.3", 0)])));
     let found = found(&text);
     let [diagnostic] = found.as_slice() else { panic!("{found:?}") };
-    assert_eq!(diagnostic.rule, "muc-lech");
+    assert_eq!(diagnostic.rule(), "muc-lech");
     assert_eq!(diagnostic.message, "Trường A: `tu_danh_gia.muc` ghi Mức 2, nhưng theo các tiêu chí là Mức 1");
     assert_eq!(
         diagnostic.hints,

@@ -1,6 +1,6 @@
 //! Documents of a time for which it is not known who recognises.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, TargetKind};
 use crate::legal::{Regimes, plain_date};
 
@@ -20,5 +20,5 @@ pub fn check_authority(facts: &Facts, regimes: &Regimes) -> Option<Diagnostic> {
         regime.authority.value
     );
     let hint = "đối chiếu với văn bản phân cấp của tỉnh, rồi ghi lý do vào `chap_nhan`";
-    recognised.then(|| Diagnostic::warning("tham-quyen-chua-ro", message).at(&date.place).hint(hint))
+    recognised.then(|| Diagnostic::new(&rules::THAM_QUYEN_CHUA_RO, message).at(&date.place).hint(hint))
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::history::{Held, Holding};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{self, Diagnostic};
 use crate::facts::{PartialDate, Period, School, Target};
 use crate::legal::{Regime, Regimes, Register, Rule, plain_date, short};
 
@@ -69,25 +69,10 @@ impl<'a> Case<'a> {
         document.and_then(|id| self.register.find(id)).map(short).unwrap_or_default()
     }
 
-    /// A warning that names the school and the clause of `rule`.
-    pub fn warning<T>(self, name: &'static str, problem: &str, rule: &Rule<T>) -> Diagnostic {
-        self.found(Diagnostic::warning, name, problem, rule)
-    }
-
-    /// As [`Case::warning`], but an error.
-    pub fn error<T>(self, name: &'static str, problem: &str, rule: &Rule<T>) -> Diagnostic {
-        self.found(Diagnostic::error, name, problem, rule)
-    }
-
-    fn found<T>(
-        self,
-        make: fn(&'static str, String) -> Diagnostic,
-        name: &'static str,
-        problem: &str,
-        rule: &Rule<T>,
-    ) -> Diagnostic {
-        let clause = self.clause(rule);
-        make(name, format!("{}: {problem}", self.school.name)).hint(format!("căn cứ {clause}"))
+    /// A finding that names the school and the clause that it is held against.
+    pub fn finding<T>(self, rule: &'static diagnostic::Rule, problem: &str, clause: &Rule<T>) -> Diagnostic {
+        let clause = self.clause(clause);
+        Diagnostic::new(rule, format!("{}: {problem}", self.school.name)).hint(format!("căn cứ {clause}"))
     }
 }
 

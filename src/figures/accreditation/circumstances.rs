@@ -1,7 +1,7 @@
 //! Whether what is said of a school's transition, withdrawn recognition and reorganisation can be.
 
 use super::reorganised::{Carried, carried, rules_for};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::facts::{Facts, PartialDate, Recognition, Reorganisation, School, Transition};
 use crate::legal::{Regime, Regimes, Register, plain_date};
 
@@ -34,7 +34,7 @@ fn check_transition(
     regimes: &Regimes,
     register: &Register,
 ) -> Option<Diagnostic> {
-    const RULE: &str = "chuyen-tiep-khong-hop";
+    const RULE: &Rule = &rules::CHUYEN_TIEP_KHONG_HOP;
     let regime = with_transition(regimes)?;
     let level = school.level.value;
     let clause = format!("căn cứ {}", regime.cite(regime.transition.as_ref()?, level, register));
@@ -45,7 +45,7 @@ fn check_transition(
             school.name,
             level.name()
         );
-        let found = Diagnostic::error(RULE, message).at(&notice.date.place);
+        let found = Diagnostic::new(RULE, message).at(&notice.date.place);
         return Some(found.related(&school.level.place, "cấp học ghi ở đây").hint(clause));
     }
     let date = notice.date.value;
@@ -66,18 +66,18 @@ fn check_transition(
             plain_date(date)
         )
     };
-    let found = if surely { Diagnostic::error(RULE, message) } else { Diagnostic::warning(RULE, message) };
+    let found = if surely { Diagnostic::new(RULE, message) } else { Diagnostic::milder(RULE, message) };
     Some(found.at(&notice.date.place).hint(clause))
 }
 
 fn check_withdrawn(school: &School, recognition: &Recognition, dated: PartialDate) -> Option<Diagnostic> {
-    const RULE: &str = "thu-hoi-sai-ngay";
+    const RULE: &Rule = &rules::THU_HOI_SAI_NGAY;
     let withdrawn = recognition.withdrawn.as_ref()?;
     let given = recognition.date.as_ref();
     if let Some(given) = given.filter(|given| withdrawn.value.latest() < given.value.earliest()) {
         let (withdrawn_on, given_on) = (plain_date(withdrawn.value), plain_date(given.value));
         let message = format!("{}: thu hồi {withdrawn_on} trước khi công nhận {given_on}", school.name);
-        let found = Diagnostic::error(RULE, message).at(&withdrawn.place);
+        let found = Diagnostic::new(RULE, message).at(&withdrawn.place);
         return Some(found.related(&given.place, "ngày công nhận ở đây"));
     }
     let later = withdrawn.value.earliest() > dated.latest();
@@ -89,7 +89,7 @@ fn check_withdrawn(school: &School, recognition: &Recognition, dated: PartialDat
             plain_date(dated)
         )
     };
-    later.then(|| Diagnostic::error(RULE, message()).at(&withdrawn.place))
+    later.then(|| Diagnostic::new(RULE, message()).at(&withdrawn.place))
 }
 
 /// A level of KĐCLGD that the rules of its day have not.
@@ -113,7 +113,7 @@ fn check_range(
         rule.value.highest
     );
     let clause = regime.cite(rule, school.level.value, register);
-    Some(Diagnostic::warning("muc-do-khong-hop", message).at(&date.place).hint(format!("căn cứ {clause}")))
+    Some(Diagnostic::new(&rules::MUC_DO_KHONG_HOP, message).at(&date.place).hint(format!("căn cứ {clause}")))
 }
 
 fn check_reorganised(
@@ -133,7 +133,7 @@ fn check_reorganised(
         school.name
     );
     let unknown = change.predecessors.iter().filter(|one| one.recognitions.is_silent());
-    let found = Diagnostic::warning("to-chuc-lai-chua-ro", message).at(place);
+    let found = Diagnostic::new(&rules::TO_CHUC_LAI_CHUA_RO, message).at(place);
     let found = unknown.fold(found, |found, one| found.related(&one.place, "chưa ghi `cong_nhan`"));
     let clause = regime.cite(rule, school.level.value, register);
     let hint =
@@ -153,7 +153,7 @@ fn before_the_rules(
         school.name,
         change.kind.value.name()
     );
-    let found = Diagnostic::warning("to-chuc-lai-chua-ro", message).at(&change.effective.place);
+    let found = Diagnostic::new(&rules::TO_CHUC_LAI_CHUA_RO, message).at(&change.effective.place);
     let mut known = regimes.all().iter().filter_map(|regime| Some((regime, regime.reorganisation.as_ref()?)));
     match known.next_back() {
         Some((regime, rule)) => found.hint(format!(

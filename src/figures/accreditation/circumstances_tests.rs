@@ -10,7 +10,7 @@ fn found(school: School) -> Vec<(&'static str, Severity)> {
     let mut facts = Facts { schools: vec![school], ..sample::commune_plan() };
     facts.record.date = sample::located(date("12/2026"));
     let found = check_circumstances(&facts, &regimes(), &Register::load(None).value.unwrap());
-    found.iter().map(|diagnostic| (diagnostic.rule, diagnostic.severity)).collect()
+    found.iter().map(|diagnostic| (diagnostic.rule(), diagnostic.severity)).collect()
 }
 
 fn accepted(level: Level, day: &str) -> School {

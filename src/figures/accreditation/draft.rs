@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::due::DueRow;
 use super::history::Held;
 use super::renewal;
-use crate::diagnostic::{Diagnostic, Source};
+use crate::diagnostic::{Diagnostic, Source, rules};
 
 /// A facts file with drafted targets.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,7 +46,7 @@ pub fn draft_targets(source: &Arc<Source>, rows: &[DueRow<'_>], year: u16) -> Dr
 
 fn not_written(row: &DueRow<'_>, target: &str) -> Diagnostic {
     let message = format!("{}: không ghi được mục tiêu vào tệp này", row.school.name);
-    let diagnostic = Diagnostic::warning("khong-ghi-duoc", message).at(&row.school.place);
+    let diagnostic = Diagnostic::milder(&rules::KHONG_GHI_DUOC, message).at(&row.school.place);
     diagnostic.hint(format!("tự thêm `{target}`"))
 }
 
@@ -76,7 +76,7 @@ fn no_target(row: &DueRow<'_>) -> Diagnostic {
         row.school.name,
         row.holding.name()
     );
-    Diagnostic::warning("khong-co-muc-tieu", message).at(&row.school.place)
+    Diagnostic::new(&rules::KHONG_CO_MUC_TIEU, message).at(&row.school.place)
 }
 
 /// Where in `text` the target of the entry that begins at `start` goes, and what is put there.

@@ -36,7 +36,7 @@ fn drafted(schools: &str) -> (String, Draft) {
     let new = read(&draft.text);
     assert!(new.schools.iter().all(|school| school.target().unwrap().kind.value == TargetKind::Renewal));
     let warnings = check_targets(&new, &regimes, &Register::load(None).value.unwrap());
-    assert_eq!(warnings.iter().filter(|warning| warning.rule == "muc-do-khong-hop").count(), 0);
+    assert_eq!(warnings.iter().filter(|warning| warning.rule() == "muc-do-khong-hop").count(), 0);
     (text, draft)
 }
 
@@ -114,7 +114,7 @@ fn what_is_recognised_no_longer_gets_no_target_and_is_told() {
     let regimes = regimes();
     let rows = due(schools_of(&facts), 2027, &regimes);
     let draft = draft_targets(&facts.source, &rows, 2027);
-    assert_eq!((draft.written, draft.diagnostics.first().unwrap().rule), (0, "khong-co-muc-tieu"));
+    assert_eq!((draft.written, draft.diagnostics.first().unwrap().rule()), (0, "khong-co-muc-tieu"));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use chrono::Months;
 use super::case::{Case, describe};
 use super::history::{Held, Holding, add_years};
 use super::reorganised::{Carried, carried};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{PartialDate, TargetKind, Told};
 use crate::legal::{Rule, plain_date};
 
@@ -107,7 +107,7 @@ impl Case<'_> {
             plain_date(considered_from)
         );
         let place = self.target.month.as_ref().map_or(&kind.place, |month| &month.place);
-        let warning = Diagnostic::warning("muc-tieu-khong-hop", message).at(place);
+        let warning = Diagnostic::new(&rules::MUC_TIEU_KHONG_HOP, message).at(place);
         Some(warning.hint(format!("căn cứ {}", self.reorganisation_clause())))
     }
 
@@ -154,7 +154,7 @@ impl Case<'_> {
         let problem = format!("mục tiêu `{kind}` quá sớm: {} còn thời hạn; {AFTER_LAPSE}", describe(holding));
         let place = self.target.month.as_ref().map_or(&self.target.kind.place, |month| &month.place);
         let months = format!("tháng hợp với thời hạn: từ {} trở đi", month_of(lapses));
-        Some(self.warning("muc-tieu-khong-hop", &problem, rule).at(place).hint(months))
+        Some(self.finding(&rules::MUC_TIEU_KHONG_HOP, &problem, rule).at(place).hint(months))
     }
 
     fn check_retention(self, holding: &Holding<'_>) -> Option<Diagnostic> {
@@ -211,7 +211,7 @@ impl Case<'_> {
     fn misfit(self, reason: &str, clause: String, fitting: TargetKind) -> Diagnostic {
         let kind = &self.target.kind;
         let message = format!("{}: mục tiêu `{}` không hợp: {reason}", self.school.name, kind.value.key());
-        let warning = Diagnostic::warning("muc-tieu-khong-hop", message).at(&kind.place);
+        let warning = Diagnostic::new(&rules::MUC_TIEU_KHONG_HOP, message).at(&kind.place);
         warning
             .hint(format!("căn cứ {clause}"))
             .hint(format!("mục tiêu hợp với lịch sử của trường: `{}`", fitting.key()))

@@ -1,7 +1,7 @@
 //! Targets that the rules of the day do not know at all.
 
 use super::case::Case;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::facts::TargetKind;
 
 /// An error on a target that the rules do not know: its kind, a school that they recognise for nothing, or KĐCLGD by
@@ -10,7 +10,7 @@ pub(super) fn check(case: Case<'_>) -> Option<Diagnostic> {
     unknown_kind(case).or_else(|| not_recognised(case)).or_else(|| accreditation_only(case))
 }
 
-const RULE: &str = "muc-tieu-ngoai-quy-dinh";
+const RULE: &Rule = &rules::MUC_TIEU_NGOAI_QUY_DINH;
 
 fn unknown_kind(case: Case<'_>) -> Option<Diagnostic> {
     let kind = &case.target.kind;
@@ -21,7 +21,7 @@ fn unknown_kind(case: Case<'_>) -> Option<Diagnostic> {
         kind.value.key(),
         case.documents()
     );
-    let found = case.error(RULE, &problem, rule).at(&kind.place);
+    let found = case.finding(RULE, &problem, rule).at(&kind.place);
     if let Some(refused) = not_recognised(case) {
         return Some(refused.hints.into_iter().fold(found, |found, hint| found.hint(hint)));
     }
@@ -58,7 +58,7 @@ fn not_recognised(case: Case<'_>) -> Option<Diagnostic> {
         level.name(),
         case.target.kind.value.key()
     );
-    let found = case.error(RULE, &problem, rule).at(&case.target.kind.place);
+    let found = case.finding(RULE, &problem, rule).at(&case.target.kind.place);
     Some(found.related(&case.school.level.place, "cấp học ghi ở đây").hint(
         "bỏ `muc_tieu` của cơ sở này; việc tự đánh giá, cải tiến chất lượng của cơ sở ghi ở `noi_dung`",
     ))
@@ -78,5 +78,5 @@ fn accreditation_only(case: Case<'_>) -> Option<Diagnostic> {
          trường tự đánh giá",
         case.regime.accreditation.value.name
     );
-    Some(case.error(RULE, &problem, rule).at(&aim.place).hint(hint))
+    Some(case.finding(RULE, &problem, rule).at(&aim.place).hint(hint))
 }

@@ -3,7 +3,7 @@
 use super::case::describe;
 use super::history::{Held, Holding};
 use super::renewal::{self, DUE_TARGET, renews};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, PartialDate, School};
 use crate::figures::present_day;
 use crate::legal::{Regime, Regimes, Register, plain_date};
@@ -48,7 +48,7 @@ fn warning(school: &School, facts: &Facts, regimes: &Regimes, register: &Registe
     let (holding, lapses) = lapsing(school, facts, regimes)?;
     let regime = regime_of(school, facts, regimes);
     let message = format!("{}: {} {}", school.name, describe(&holding), when(lapses, facts));
-    let warning = Diagnostic::warning("het-han-khong-muc-tieu", message).at(&school.place);
+    let warning = Diagnostic::new(&rules::HET_HAN_KHONG_MUC_TIEU, message).at(&school.place);
     let warning = match regime {
         Some(regime) => warning.hint(format!("căn cứ {}", clause(regime, &holding, school, register))),
         None => warning,

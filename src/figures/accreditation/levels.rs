@@ -3,7 +3,7 @@
 use super::assessment;
 use super::case::Case;
 use super::history::Held;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::facts::TargetKind;
 
 /// What does not fit.
@@ -18,9 +18,9 @@ pub(super) fn check(case: Case<'_>) -> Vec<Diagnostic> {
     report
 }
 
-const LEVEL: &str = "muc-do-khong-hop";
+const LEVEL: &Rule = &rules::MUC_DO_KHONG_HOP;
 /// Of conditions that the school's facts say are not met yet.
-const CONDITION: &str = "chua-du-dieu-kien";
+const CONDITION: &Rule = &rules::CHUA_DU_DIEU_KIEN;
 
 fn scales(case: Case<'_>) -> Vec<Diagnostic> {
     let level = case.school.level.value;
@@ -41,7 +41,7 @@ fn scales(case: Case<'_>) -> Vec<Diagnostic> {
         } else {
             return None;
         };
-        Some(case.warning(LEVEL, &problem, rule).at(&aim.place))
+        Some(case.finding(LEVEL, &problem, rule).at(&aim.place))
     };
     aims.into_iter().filter_map(problem).collect()
 }
@@ -55,7 +55,7 @@ fn need(case: Case<'_>) -> Option<Diagnostic> {
         "chuẩn quốc gia mức độ {} cần KĐCLGD từ {scale} {needed}, mục tiêu ghi {scale} {}",
         standard.value, accreditation.value
     );
-    let warning = || case.warning(LEVEL, &problem, &case.regime.needs).at(&accreditation.place);
+    let warning = || case.finding(LEVEL, &problem, &case.regime.needs).at(&accreditation.place);
     (accreditation.value < needed).then(warning)
 }
 
@@ -80,7 +80,7 @@ fn degree(case: Case<'_>) -> Option<Diagnostic> {
         assessment::name(needed),
         assessment::name(degree)
     );
-    let found = case.warning(CONDITION, &problem, &case.regime.needs).at(&standard.place);
+    let found = case.finding(CONDITION, &problem, &case.regime.needs).at(&standard.place);
     let found = found.related(&place, "kết quả tự đánh giá ở đây");
     let figures = case.regime.figures_decide_after.as_ref();
     Some(match figures.filter(|rule| rule.value.latest() >= case.last_day()) {
@@ -97,7 +97,7 @@ fn cohort(case: Case<'_>) -> Option<Diagnostic> {
     let rule = case.regime.needs_finished_cohort.as_ref().filter(|rule| rule.value)?;
     let none = case.school.circumstances.finished_cohort.as_ref().filter(|finished| !finished.value)?;
     let problem = "chưa có khóa nào hoàn thành chương trình cấp học cao nhất nên chưa được xem xét công nhận";
-    let found = case.warning(CONDITION, problem, rule).at(&case.target.kind.place);
+    let found = case.finding(CONDITION, problem, rule).at(&case.target.kind.place);
     Some(found.related(&none.place, "ghi ở đây"))
 }
 
@@ -111,6 +111,6 @@ fn years(case: Case<'_>) -> Option<Diagnostic> {
         "cần dữ liệu của ít nhất {} năm học liên tiếp trước khi xem xét công nhận, trường mới có {}",
         rule.value, years.value
     );
-    let found = case.warning(CONDITION, &problem, rule).at(&case.target.kind.place);
+    let found = case.finding(CONDITION, &problem, rule).at(&case.target.kind.place);
     Some(found.related(&years.place, "số năm học có dữ liệu ghi ở đây"))
 }

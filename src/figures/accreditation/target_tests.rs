@@ -68,7 +68,7 @@ fn a_misfit_says_why_by_which_clause_and_what_fits() {
         with(vec![recognised(1, Some(2), "5/2019")], target(TargetKind::NewRecognition, Some(1), None));
     let found = check(&school, 2024);
     let [diagnostic] = found.as_slice() else { panic!("{found:?}") };
-    assert_eq!(diagnostic.rule, "muc-tieu-khong-hop");
+    assert_eq!(diagnostic.rule(), "muc-tieu-khong-hop");
     assert_eq!(
         diagnostic.message,
         "Trường THCS Cẩm Thành: mục tiêu `cong_nhan_moi` không hợp: đã có chuẩn quốc gia mức độ 1 (tháng 5/2019, hết \
@@ -143,7 +143,7 @@ fn continuing_education_has_no_national_standard() {
     let school = School { level: located(Level::Continuing), ..with(Vec::new(), wanted) };
     let found = judged(&school, 2026, "8/2026");
     let [diagnostic] = found.as_slice() else { panic!("{found:?}") };
-    assert_eq!((diagnostic.rule, diagnostic.severity), ("muc-tieu-ngoai-quy-dinh", Severity::Error));
+    assert_eq!((diagnostic.rule(), diagnostic.severity), ("muc-tieu-ngoai-quy-dinh", Severity::Error));
     assert_eq!(diagnostic.hints.first().unwrap(), "căn cứ khoản 3 Điều 1 Thông tư số 57/2026/TT-BGDĐT");
     assert!(told(&school, 2026, "6/2026").is_empty());
 }
@@ -162,7 +162,7 @@ fn external_evaluation_is_an_error_from_the_day_of_the_circular() {
     {
         let found = judged(&school, 2026, dated);
         assert_eq!(found.first().map(|found| found.severity), expected, "{dated}");
-        assert!(found.iter().all(|found| found.rule == "muc-tieu-ngoai-quy-dinh"));
+        assert!(found.iter().all(|found| found.rule() == "muc-tieu-ngoai-quy-dinh"));
     }
 }
 
@@ -174,7 +174,7 @@ fn a_target_of_kdclgd_alone_is_of_before_the_circular() {
     held.national_standard = None;
     let school = with(vec![held], wanted);
     assert_eq!(told(&school, 2026, "06/7/2026"), [] as [&str; 0]);
-    assert_eq!(judged(&school, 2026, "07/7/2026").first().unwrap().rule, "muc-tieu-ngoai-quy-dinh");
+    assert_eq!(judged(&school, 2026, "07/7/2026").first().unwrap().rule(), "muc-tieu-ngoai-quy-dinh");
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn a_school_that_goes_on_by_the_earlier_rules_is_judged_by_them() {
             Some(crate::facts::Transition { notice: None, date: located(date("15/6/2026")) });
         assert_eq!(told(&school, 2026, "8/2026"), [] as [&str; 0], "{kind:?}");
         school.target.yes_mut().unwrap().accreditation = Some(located(1));
-        assert_eq!(judged(&school, 2026, "8/2026").first().unwrap().rule, "muc-do-khong-hop");
+        assert_eq!(judged(&school, 2026, "8/2026").first().unwrap().rule(), "muc-do-khong-hop");
     }
 }
 

@@ -1,10 +1,9 @@
 //! Files, heads and syntax.
 
 use std::fs;
-use std::sync::Arc;
 
-use super::{compile, facts_with, summary};
-use crate::diagnostic::{Colour, Source, to_text};
+use super::{compile, facts_with, own, summary};
+use crate::diagnostic::{Colour, to_text};
 use crate::figures::Figures;
 use crate::legal::{Regimes, Register};
 use crate::template::{Templates, library, view};
@@ -26,8 +25,7 @@ fn tags_that_do_not_match_are_told_in_place() {
 }
 
 fn head(text: &str) -> Vec<(&'static str, usize, usize, String)> {
-    let source = Arc::new(Source { name: "thu".to_owned(), text: text.to_owned() });
-    let files = library::Files::from([("thu".to_owned(), source)]);
+    let files = library::Files::from([own("thu", text.to_owned())]);
     summary(&Templates::compile(&files, Vec::new()).diagnostics)
 }
 
@@ -74,7 +72,7 @@ fn a_folder_of_ones_own_wins_over_the_built_in_templates() {
 fn a_folder_that_is_not_there_is_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let loaded = Templates::load(Some(&folder.path().join("khong-co")));
-    assert_eq!(loaded.diagnostics[0].rule, "tep-khong-doc-duoc");
+    assert_eq!(loaded.diagnostics[0].rule(), "tep-khong-doc-duoc");
 }
 
 #[test]
@@ -91,8 +89,8 @@ fn the_built_in_templates_know_only_facts() {
     let schema = view::schema(&facts_with(""));
     for index in 0..=templates.edition_days().count() {
         let shelf = templates.shelf(index).unwrap();
-        for name in shelf.templates.keys() {
-            let checked = shelf.check(name, &schema);
+        for name in shelf.names() {
+            let checked = shelf.entry(name).unwrap().unwrap().check(&schema);
             assert_eq!(to_text(&checked.diagnostics, Colour::Never), "");
         }
     }
@@ -121,7 +119,7 @@ fn made(names: &[&str], template: &str, date: &str) -> (String, Vec<&'static str
     let regimes = Regimes::load(None).value.unwrap();
     let figures = Figures::derive(&facts, &regimes).value.unwrap();
     let rendered = templates.render(&facts, &figures, &register, &regimes);
-    let rules = rendered.diagnostics.iter().map(|found| found.rule).collect();
+    let rules = rendered.diagnostics.iter().map(|found| found.rule()).collect();
     (rendered.value.map(|made| made.body.text.replace('\n', " ")).unwrap_or_default(), rules)
 }
 
@@ -167,7 +165,7 @@ fn a_template_of_ones_own_replaces_all_later_editions() {
     assert_eq!(dated, "ke-hoach-xa.tu-2025-07-01 ");
     assert!(made(&["ke-hoach-xa.tu-2025-07-01"], "ke-hoach-xa", "12/2024").0.len() > 1000);
     let folder = folder(&["a.tu-7-7-2026"]);
-    assert_eq!(Templates::load(Some(folder.path())).diagnostics[0].rule, "ten-tep-mau");
+    assert_eq!(Templates::load(Some(folder.path())).diagnostics[0].rule(), "ten-tep-mau");
 }
 
 #[test]
@@ -181,6 +179,6 @@ fn a_template_is_known_by_its_name_in_either_unicode_form() {
     assert!(templates.names().any(|known| known == "báo-cáo-ổn"));
     std::fs::write(folder.path().join(name), text).unwrap();
     let rules: Vec<_> =
-        Templates::load(Some(folder.path())).diagnostics.iter().map(|found| found.rule).collect();
+        Templates::load(Some(folder.path())).diagnostics.iter().map(|found| found.rule()).collect();
     assert_eq!(rules, ["ten-tep-trung-mat"]);
 }

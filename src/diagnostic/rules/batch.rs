@@ -1,0 +1,108 @@
+//! Rules of batches.
+
+use super::rule::{Example, Input, Rule, Theme};
+use crate::diagnostic::severity::Severity;
+
+/// Lập nhiều văn bản (nhan_ban).
+pub static BATCH: Theme = Theme {
+    title: "Lập nhiều văn bản (nhan_ban)",
+    rules: &[
+        &TONG_HOP_LO,
+        &DON_VI_TRUNG,
+        &DON_VI_THIEU_LOAI,
+        &DON_VI_KHONG_TRUONG,
+        &TRUONG_KHONG_DON_VI,
+        &TRUONG_SAI_DON_VI,
+        &TINH_LA,
+    ],
+};
+
+pub static TONG_HOP_LO: Rule = Rule {
+    name: "tong-hop-lo",
+    severity: Severity::Error,
+    milder: None,
+    says: "Ở một tệp có cả `nhan_ban` và `tong_hop`, mà mỗi văn bản của lô có trường của riêng nó.",
+    advice: "Xóa `tong_hop`, hoặc chuyển nó sang tệp của văn bản cấp trên.",
+    example: Example {
+        input: Input::Words,
+        wrong: "\
+tong_hop: {tu: cap-xa}
+nhan_ban: {bang: xa.xlsx, theo: ma_xa}",
+        right: "nhan_ban: {bang: xa.xlsx, theo: ma_xa}",
+    },
+};
+
+pub static DON_VI_TRUNG: Rule = Rule {
+    name: "don-vi-trung",
+    severity: Severity::Error,
+    milder: None,
+    says: "Hai hàng của bảng đơn vị cùng một khóa.",
+    advice: "Sửa mã hoặc tên của một hàng, hoặc xóa hàng thừa.",
+    example: Example {
+        input: Input::Words,
+        wrong: "\
+Mã xã;Tên xã
+24967;xã A
+24967;xã B",
+        right: "Mã xã;Tên xã",
+    },
+};
+
+pub static DON_VI_THIEU_LOAI: Rule = Rule {
+    name: "don-vi-thieu-loai",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Tên đơn vị không ghi loại, chương trình tự hiểu là đơn vị nào.",
+    advice: "Ghi đủ loại, như \"xã Cẩm Thành\", \"phường Hạc Thành\", \"đặc khu Phú Quý\".",
+    example: Example {
+        input: Input::Words, wrong: "Tên xã: Cẩm Thành", right: "Tên xã: xã Cẩm Thành"
+    },
+};
+
+pub static DON_VI_KHONG_TRUONG: Rule = Rule {
+    name: "don-vi-khong-truong",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Có đơn vị không có trường nào trong bảng trường.",
+    advice: "Kiểm tra mã hoặc tên xã ở hai bảng; nếu đơn vị đúng là không có trường thì không phải làm gì.",
+    example: Example {
+        input: Input::Words,
+        wrong: "mã xã ở bảng trường ghi `14897`, ở bảng đơn vị ghi `14898`",
+        right: "hai bảng cùng ghi `14898`",
+    },
+};
+
+pub static TRUONG_KHONG_DON_VI: Rule = Rule {
+    name: "truong-khong-don-vi",
+    severity: Severity::Error,
+    milder: Some(Severity::Warning),
+    says: "Có trường mang khóa không thuộc đơn vị nào của bảng đơn vị, hoặc có thể thuộc nhiều đơn vị.",
+    advice: "Sửa khóa của trường, thêm đơn vị còn thiếu, hoặc nối cả hai bảng bằng mã xã.",
+    example: Example {
+        input: Input::Words,
+        wrong: "cột \"Xã\" của bảng trường ghi `Cẩm Than`",
+        right: "cột \"Xã\" của bảng trường ghi `xã Cẩm Thành`",
+    },
+};
+
+pub static TRUONG_SAI_DON_VI: Rule = Rule {
+    name: "truong-sai-don-vi",
+    severity: Severity::Error,
+    milder: None,
+    says: "Trường nối vào một đơn vị mà lại ghi thuộc đơn vị khác.",
+    advice: "Sửa tên xã hoặc khóa, ô nào sai thì sửa ô đó.",
+    example: Example {
+        input: Input::Words,
+        wrong: "mã xã của xã Cẩm Thành, cột \"Xã\" ghi `xã Cẩm Tân`",
+        right: "mã xã của xã Cẩm Thành, cột \"Xã\" ghi `xã Cẩm Thành`",
+    },
+};
+
+pub static TINH_LA: Rule = Rule {
+    name: "tinh-la",
+    severity: Severity::Error,
+    milder: None,
+    says: "Không có tỉnh, thành phố nào mang tên này.",
+    advice: "Gõ lại tên tỉnh, thành phố theo danh mục từ ngày 01/7/2025.",
+    example: Example { input: Input::Words, wrong: "Tỉnh: Thanh Hoá Hóa", right: "Tỉnh: Thanh Hóa" },
+};

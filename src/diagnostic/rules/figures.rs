@@ -1,0 +1,141 @@
+//! Rules of numbers and of the summing up of documents.
+
+use super::rule::{Example, Input, Rule, Theme};
+use crate::diagnostic::severity::Severity;
+
+/// Số liệu và tổng hợp.
+pub static FIGURES: Theme = Theme {
+    title: "Số liệu và tổng hợp",
+    rules: &[
+        &MUC_TIEU_CHUA_CO_THANG,
+        &SO_LIEU_LECH,
+        &LO_TRINH_TRUNG_THANG,
+        &TONG_HOP_TRONG,
+        &TONG_HOP_VONG,
+        &TONG_HOP_KHAC_KY,
+    ],
+};
+
+pub static MUC_TIEU_CHUA_CO_THANG: Rule = Rule {
+    name: "muc-tieu-chua-co-thang",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Có mục tiêu ghi thời gian, có mục tiêu chưa ghi.",
+    advice: "Ghi `muc_tieu.thang` (kế hoạch nhiều năm: `muc_tieu.nam`) cho từng trường còn thiếu.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "\
+truong:
+  - ten: Trường THCS Số 1
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 5}
+  - ten: Trường Tiểu học Số 1
+    cap_hoc: tieu_hoc
+    cong_nhan: chua
+    muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1}",
+        right: "\
+truong:
+  - ten: Trường THCS Số 1
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 5}
+  - ten: Trường Tiểu học Số 1
+    cap_hoc: tieu_hoc
+    cong_nhan: chua
+    muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 11}",
+    },
+};
+
+pub static SO_LIEU_LECH: Rule = Rule {
+    name: "so-lieu-lech",
+    severity: Severity::Error,
+    milder: None,
+    says: "Số đã ghi (`cong_bo`, `lo_trinh`) khác với số đếm được từ các trường.",
+    advice: "Sửa số đã ghi, hoặc sửa `muc_tieu` của trường còn thiếu hay thừa; có thể xóa `cong_bo` để dùng số đếm được.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "\
+truong:
+  - ten: Trường THCS Số 1
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 5}
+cong_bo: {tong: 2}",
+        right: "\
+truong:
+  - ten: Trường THCS Số 1
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 5}
+cong_bo: {tong: 1}",
+    },
+};
+
+pub static LO_TRINH_TRUNG_THANG: Rule = Rule {
+    name: "lo-trinh-trung-thang",
+    severity: Severity::Error,
+    milder: None,
+    says: "Ở `lo_trinh` có hai dòng cùng một thời gian, hoặc thời gian của dòng này nằm trong dòng kia.",
+    advice: "Gộp hai dòng thành một.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "\
+truong:
+  - ten: Trường THCS Số 1
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 5}
+  - ten: Trường THCS Số 2
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 5}
+lo_trinh: [{thang: 5, thcs: 1}, {thang: 5, thcs: 1}]",
+        right: "\
+truong:
+  - ten: Trường THCS Số 1
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 5}
+  - ten: Trường THCS Số 2
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 5}
+lo_trinh: [{thang: 5, thcs: 2}]",
+    },
+};
+
+pub static TONG_HOP_TRONG: Rule = Rule {
+    name: "tong-hop-trong",
+    severity: Severity::Error,
+    milder: None,
+    says: "Thư mục ghi ở `tong_hop.tu` không có tệp dữ kiện nào.",
+    advice: "Ghi tên thư mục chứa các tệp `.yaml` của cấp dưới, tính từ thư mục của tệp này.",
+    example: Example {
+        input: Input::Words,
+        wrong: "tong_hop: {tu: cap_xa}",
+        right: "tong_hop: {tu: cap-xa}",
+    },
+};
+
+pub static TONG_HOP_VONG: Rule = Rule {
+    name: "tong-hop-vong",
+    severity: Severity::Error,
+    milder: None,
+    says: "Hai tệp tổng hợp lẫn nhau.",
+    advice: "Xóa `tong_hop` ở tệp của cấp dưới.",
+    example: Example { input: Input::Words, wrong: "tong_hop: {tu: .}", right: "tong_hop: {tu: cap-xa}" },
+};
+
+pub static TONG_HOP_KHAC_KY: Rule = Rule {
+    name: "tong-hop-khac-ky",
+    severity: Severity::Error,
+    milder: None,
+    says: "Tệp của cấp dưới thuộc kỳ khác, không tổng hợp được vào văn bản này.",
+    advice: "Ghi cùng `nam`, `nam_hoc` hoặc `giai_doan` ở hai tệp, hoặc chuyển tệp của kỳ khác sang thư mục khác.",
+    example: Example {
+        input: Input::Words,
+        wrong: "`nam: 2026` ở `cap-xa/xa-don-duong.yaml`, `nam: 2027` ở `ke-hoach-tinh.yaml`",
+        right: "`nam: 2027` ở cả hai tệp",
+    },
+};

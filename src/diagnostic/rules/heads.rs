@@ -1,0 +1,109 @@
+//! Rules of a template head.
+
+use super::rule::{Example, Input, Rule, Theme};
+use crate::diagnostic::severity::Severity;
+
+/// Phần đầu mẫu.
+pub static HEADS: Theme = Theme {
+    title: "Phần đầu mẫu",
+    rules: &[&DAU_MAU_THIEU, &DAU_MAU_SAI, &GIA_TRI_LA, &LOAI_VAN_BAN_LA],
+};
+
+pub static DAU_MAU_THIEU: Rule = Rule {
+    name: "dau-mau-thieu",
+    severity: Severity::Error,
+    milder: None,
+    says: "Phần đầu mẫu thiếu một khóa bắt buộc, hoặc mẫu không có phần đầu.",
+    advice: "Mở đầu mẫu bằng hai dòng `---`, ở giữa ghi đủ `loai`, `trich_yeu`, `danh_so`.",
+    example: Example {
+        input: Input::Template,
+        wrong: "\
+---
+loai: Kế hoạch
+trich_yeu: Thử mẫu
+---
+Nội dung.",
+        right: "\
+---
+loai: Kế hoạch
+trich_yeu: Thử mẫu
+danh_so: la-ma
+---
+Nội dung.",
+    },
+};
+
+pub static DAU_MAU_SAI: Rule = Rule {
+    name: "dau-mau-sai",
+    severity: Severity::Error,
+    milder: None,
+    says: "Phần đầu mẫu không gồm các dòng `khóa: giá trị`, hoặc một giá trị không đúng dạng.",
+    advice: "Ghi lại theo gợi ý; ngày ở `het_tu` ghi đủ ngày, tháng, năm.",
+    example: Example {
+        input: Input::Template,
+        wrong: "\
+---
+loai: [Kế hoạch]
+trich_yeu: Thử mẫu
+danh_so: la-ma
+---
+Nội dung.",
+        right: "\
+---
+loai: Kế hoạch
+trich_yeu: Thử mẫu
+danh_so: la-ma
+---
+Nội dung.",
+    },
+};
+
+pub static GIA_TRI_LA: Rule = Rule {
+    name: "gia-tri-la",
+    severity: Severity::Error,
+    milder: None,
+    says: "Khóa này chỉ nhận một số giá trị, mà giá trị đã ghi không thuộc số đó.",
+    advice: "Ghi một trong các giá trị mà gợi ý nêu.",
+    example: Example {
+        input: Input::Template,
+        wrong: "\
+---
+loai: Kế hoạch
+trich_yeu: Thử mẫu
+danh_so: lama
+---
+Nội dung.",
+        right: "\
+---
+loai: Kế hoạch
+trich_yeu: Thử mẫu
+danh_so: la-ma
+---
+Nội dung.",
+    },
+};
+
+pub static LOAI_VAN_BAN_LA: Rule = Rule {
+    name: "loai-van-ban-la",
+    severity: Severity::Error,
+    milder: None,
+    says: "Mẫu ghi một loại văn bản không có trong Phụ lục III Nghị định 30/2020/NĐ-CP.",
+    advice: "Ghi ở `loai` của mẫu một trong các loại mà gợi ý nêu.",
+    example: Example {
+        input: Input::Template,
+        wrong: "\
+---
+loai: Kế hoạc
+trich_yeu: Thử mẫu
+danh_so: la-ma
+---
+Nội dung.",
+        right: "\
+---
+loai: Kế hoạch
+trich_yeu: Thử mẫu
+danh_so: la-ma
+---
+Nội dung.",
+    },
+};

@@ -1,0 +1,159 @@
+//! Rules of the small Markdown.
+
+use super::rule::{Example, Input, Rule, Theme};
+use crate::diagnostic::severity::Severity;
+
+/// Chữ đánh dấu của mẫu và noi_dung.
+pub static MARKUP: Theme = Theme {
+    title: "Chữ đánh dấu của mẫu và noi_dung",
+    rules: &[
+        &CAU_TRUC_SAI,
+        &SO_GO_TAY,
+        &DAU_GO_TAY,
+        &DAU_LE,
+        &THIEU_DAU_CACH,
+        &KY_TU_DIEU_KHIEN,
+        &KET_THUC_GO_TAY,
+        &KHONG_PHAI_MOT_DONG,
+        &NOI_DUNG_TRONG,
+        &THIEU_DIEU,
+    ],
+};
+
+pub static CAU_TRUC_SAI: Rule = Rule {
+    name: "cau-truc-sai",
+    severity: Severity::Error,
+    milder: None,
+    says: "Cấu trúc của dòng này không đọc được như ý người viết: nối vào dòng trên, lồng quá sâu hoặc không có chữ.",
+    advice: "Sửa theo gợi ý; thường là thêm một dòng trống phía trên.",
+    example: Example {
+        input: Input::Template,
+        wrong: "\
+Đoạn mở đầu.
+1. Mục đích",
+        right: "\
+Đoạn mở đầu.
+
+1. Mục đích",
+    },
+};
+
+pub static SO_GO_TAY: Rule = Rule {
+    name: "so-go-tay",
+    severity: Severity::Error,
+    milder: Some(Severity::Warning),
+    says: "Số thứ tự gõ tay, mà số thứ tự được tự đánh.",
+    advice: "Xóa số; đề mục viết `# Tên mục`, dòng đánh số viết `1. Nội dung`, Điều viết `# Nội dung Điều`.",
+    example: Example {
+        input: Input::Template,
+        wrong: "\
+# I. Mục đích
+
+Nội dung.",
+        right: "\
+# Mục đích
+
+Nội dung.",
+    },
+};
+
+pub static DAU_GO_TAY: Rule = Rule {
+    name: "dau-go-tay",
+    severity: Severity::Error,
+    milder: Some(Severity::Warning),
+    says: "Dấu gõ tay ở đầu dòng không phải là gạch đầu dòng của văn bản.",
+    advice: "Viết `- Nội dung`; ý cấp hai lùi vào hai dấu cách.",
+    example: Example {
+        input: Input::Template, wrong: "• Rà soát điều kiện.", right: "- Rà soát điều kiện."
+    },
+};
+
+pub static DAU_LE: Rule = Rule {
+    name: "dau-le",
+    severity: Severity::Error,
+    milder: None,
+    says: "Dấu đánh dấu chữ đậm, chữ nghiêng này không thành cặp.",
+    advice: "Chữ đậm viết `**chữ**`, chữ nghiêng viết `*chữ*`; muốn in đúng dấu ấy thì thêm `\\` phía trước.",
+    example: Example {
+        input: Input::Template,
+        wrong: "Rà soát **điều kiện.",
+        right: "Rà soát **điều kiện**.",
+    },
+};
+
+pub static THIEU_DAU_CACH: Rule = Rule {
+    name: "thieu-dau-cach",
+    severity: Severity::Error,
+    milder: None,
+    says: "Sau dấu ở đầu dòng thiếu một dấu cách.",
+    advice: "Thêm một dấu cách; muốn in đúng như vậy thì thêm `\\` phía trước.",
+    example: Example {
+        input: Input::Template,
+        wrong: "#Mục đích",
+        right: "\
+# Mục đích
+
+Nội dung.",
+    },
+};
+
+pub static KY_TU_DIEU_KHIEN: Rule = Rule {
+    name: "ky-tu-dieu-khien",
+    severity: Severity::Error,
+    milder: None,
+    says: "Có ký tự không in được.",
+    advice: "Xóa ký tự này.",
+    example: Example {
+        input: Input::Words, wrong: "ký tự U+0007 giữa hai chữ", right: "ký tự ấy đã xóa"
+    },
+};
+
+pub static KET_THUC_GO_TAY: Rule = Rule {
+    name: "ket-thuc-go-tay",
+    severity: Severity::Error,
+    milder: None,
+    says: "Dấu kết thúc `./.` được tự thêm, không gõ tay.",
+    advice: "Xóa `./.` ở đây.",
+    example: Example {
+        input: Input::Template,
+        wrong: "Các trường thực hiện Kế hoạch này./.",
+        right: "Các trường thực hiện Kế hoạch này.",
+    },
+};
+
+pub static KHONG_PHAI_MOT_DONG: Rule = Rule {
+    name: "khong-phai-mot-dong",
+    severity: Severity::Error,
+    milder: None,
+    says: "Chỗ này phải là đúng một dòng chữ.",
+    advice: "Viết thành một dòng; nếu dòng mở đầu bằng `#`, `-`, `>` hay `1.` thì thêm `\\` phía trước.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "van_ban: {ngay: 05/12/2026, trich_yeu: \"- Xây dựng trường chuẩn quốc gia năm 2027\"}",
+        right: "van_ban: {ngay: 05/12/2026, trich_yeu: Xây dựng trường chuẩn quốc gia năm 2027}",
+    },
+};
+
+pub static NOI_DUNG_TRONG: Rule = Rule {
+    name: "noi-dung-trong",
+    severity: Severity::Error,
+    milder: None,
+    says: "Văn bản không có nội dung nào.",
+    advice: "Viết nội dung vào mẫu, hoặc giữ lại ít nhất một phần ở `noi_dung`.",
+    example: Example {
+        input: Input::Template, wrong: "{{#if false}}Nội dung.{{/if}}", right: "Nội dung."
+    },
+};
+
+pub static THIEU_DIEU: Rule = Rule {
+    name: "thieu-dieu",
+    severity: Severity::Error,
+    milder: None,
+    says: "Quyết định chia theo Điều mà chưa có Điều nào.",
+    advice: "Viết mỗi Điều `# Nội dung Điều`; \"Điều 1.\", \"Điều 2.\" được tự đánh số.",
+    example: Example {
+        input: Input::Words,
+        wrong: "QUYẾT ĐỊNH: rồi hết",
+        right: "# Thành lập Hội đồng tự đánh giá.",
+    },
+};

@@ -1,0 +1,94 @@
+//! The register of rules: what each finding of the program is called, how bad it is, what it means and what to do.
+//!
+//! A new rule is a static in the file of its theme, named in the list at the top of that file; a finding is made of it
+//! by `Diagnostic::new(&rules::ITS_NAME, message)`.
+
+// What a rule means stands in it.
+#![allow(missing_docs)]
+
+mod acceptance;
+mod accreditation;
+mod appendices;
+mod batch;
+mod cells;
+mod characters;
+mod choices;
+mod contradictions;
+mod figures;
+mod files;
+mod format;
+mod heads;
+mod law;
+mod markup;
+mod output;
+mod parts;
+mod recipients;
+mod rule;
+mod schools;
+mod tables;
+mod templates;
+mod units;
+mod values;
+mod yaml;
+
+pub use acceptance::*;
+pub use accreditation::*;
+pub use appendices::*;
+pub use batch::*;
+pub use cells::*;
+pub use characters::*;
+pub use choices::*;
+pub use contradictions::*;
+pub use figures::*;
+pub use files::*;
+pub use format::*;
+pub use heads::*;
+pub use law::*;
+pub use markup::*;
+pub use output::*;
+pub use parts::*;
+pub use recipients::*;
+pub use rule::{Example, Input, Rule, Theme};
+pub use schools::*;
+pub use tables::*;
+pub use templates::*;
+pub use units::*;
+pub use values::*;
+pub use yaml::*;
+
+/// The whole register, by themes, in the order in which a clerk meets them.
+pub static THEMES: &[&Theme] = &[
+    &FILES,
+    &OUTPUT,
+    &YAML,
+    &CHARACTERS,
+    &VALUES,
+    &CHOICES,
+    &ACCEPTANCE,
+    &CONTRADICTIONS,
+    &SCHOOLS,
+    &FIGURES,
+    &UNITS,
+    &TABLES,
+    &CELLS,
+    &BATCH,
+    &ACCREDITATION,
+    &LAW,
+    &FORMAT,
+    &RECIPIENTS,
+    &TEMPLATES,
+    &PARTS,
+    &HEADS,
+    &MARKUP,
+    &APPENDICES,
+];
+
+/// Every rule.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    THEMES.iter().flat_map(|theme| theme.rules).copied()
+}
+
+/// The rule called `name`.
+pub fn find(name: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.name == name)
+}

@@ -1,0 +1,137 @@
+//! Rules of named parts.
+
+use super::rule::{Example, Input, Rule, Theme};
+use crate::diagnostic::severity::Severity;
+
+/// Các phần của mẫu và noi_dung.
+pub static PARTS: Theme = Theme {
+    title: "Các phần của mẫu và noi_dung",
+    rules: &[
+        &THIEU_NOI_DUNG,
+        &PHAN_LA,
+        &PHAN_CUA_BAN_KHAC,
+        &PHAN_KHONG_DUNG,
+        &PHAN_GIU_NGUYEN,
+        &PHAN_SAI,
+        &PHAN_TRUNG,
+    ],
+};
+
+pub static THIEU_NOI_DUNG: Rule = Rule {
+    name: "thieu-noi-dung",
+    severity: Severity::Error,
+    milder: None,
+    says: "Văn bản cần một nội dung mà mẫu không tự đặt ra.",
+    advice: "Viết nội dung ấy vào `noi_dung` ở phần mà gợi ý nêu.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "\
+mau: thong-bao-ket-luan
+hoi_nghi:
+  ten: Hội nghị triển khai công tác năm 2027
+  ngay: 01/12/2026
+  chu_tri: {danh_xung: Ông, ho_ten: Nguyễn Văn A, chuc_vu: Chủ tịch}",
+        right: "\
+mau: thong-bao-ket-luan
+hoi_nghi:
+  ten: Hội nghị triển khai công tác năm 2027
+  ngay: 01/12/2026
+  chu_tri: {danh_xung: Ông, ho_ten: Nguyễn Văn A, chuc_vu: Chủ tịch}
+noi_dung: {ket-luan-chung: {thay: \"- Các trường rà soát điều kiện.\"}}",
+    },
+};
+
+pub static PHAN_LA: Rule = Rule {
+    name: "phan-la",
+    severity: Severity::Error,
+    milder: None,
+    says: "Mẫu không có phần mang tên ghi ở `noi_dung`.",
+    advice: "Gõ lại tên phần theo gợi ý.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "noi_dung: {to-chuc-thuc-hine: {bo: true}}",
+        right: "noi_dung: {to-chuc-thuc-hien: {them: \"- Trạm Y tế xã phối hợp thực hiện.\"}}",
+    },
+};
+
+pub static PHAN_CUA_BAN_KHAC: Rule = Rule {
+    name: "phan-cua-ban-khac",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Phần ghi ở `noi_dung` chỉ có ở bản khác của mẫu, nên thay đổi không có tác dụng.",
+    advice: "Ghi tên một phần có ở bản của ngày văn bản, như gợi ý nêu, hoặc xóa mục này.",
+    example: Example {
+        input: Input::Words,
+        wrong: "phần chỉ có ở bản trước ngày 07/7/2026, văn bản đề tháng 12/2026",
+        right: "phần có ở bản từ ngày 07/7/2026",
+    },
+};
+
+pub static PHAN_KHONG_DUNG: Rule = Rule {
+    name: "phan-khong-dung",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Phần ghi ở `noi_dung` không có trong văn bản này, nên thay đổi không có tác dụng.",
+    advice: "Xóa mục này ở `noi_dung`, hoặc kiểm tra vì sao phần ấy không được in.",
+    example: Example {
+        input: Input::Words,
+        wrong: "noi_dung: {lo-trinh: {bo: true}}, văn bản không có lộ trình",
+        right: "mục ấy đã xóa",
+    },
+};
+
+pub static PHAN_GIU_NGUYEN: Rule = Rule {
+    name: "phan-giu-nguyen",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Mẫu con mà `noi_dung` gọi cũng có phần này; ở đó phần ấy giữ nguyên như mẫu con.",
+    advice: "Nếu muốn đổi cả ở đó thì viết thẳng nội dung thay cho lời gọi mẫu con.",
+    example: Example {
+        input: Input::Words,
+        wrong: "thay: \"{{> _bang-truong}}\"",
+        right: "thay: \"Danh sách trường kèm theo.\"",
+    },
+};
+
+pub static PHAN_SAI: Rule = Rule {
+    name: "phan-sai",
+    severity: Severity::Error,
+    milder: None,
+    says: "Phần có tên đặt sai chỗ hoặc đặt sai tên.",
+    advice: "Ghi `{{#phan \"ten-phan\"}}` và `{{/phan}}` mỗi cái trên một dòng riêng, ngoài vòng lặp; tên phần chỉ có chữ thường không dấu, chữ số và dấu `-`.",
+    example: Example {
+        input: Input::Template,
+        wrong: "Mở đầu {{#phan \"mo-dau\"}} nội dung {{/phan}}",
+        right: "\
+{{#phan \"mo-dau\"}}
+Mở đầu nội dung.
+{{/phan}}",
+    },
+};
+
+pub static PHAN_TRUNG: Rule = Rule {
+    name: "phan-trung",
+    severity: Severity::Error,
+    milder: None,
+    says: "Một tên phần được dùng hai lần trong mẫu.",
+    advice: "Đổi tên một trong hai phần.",
+    example: Example {
+        input: Input::Template,
+        wrong: "\
+{{#phan \"mo-dau\"}}
+Câu một.
+{{/phan}}
+
+{{#phan \"mo-dau\"}}
+Câu hai.
+{{/phan}}",
+        right: "\
+{{#phan \"mo-dau\"}}
+Câu một.
+{{/phan}}
+
+{{#phan \"ket-thuc\"}}
+Câu hai.
+{{/phan}}",
+    },
+};

@@ -1,0 +1,151 @@
+//! Rules of the subject, the addressees and the recipients.
+
+use super::rule::{Example, Input, Rule, Theme};
+use crate::diagnostic::severity::Severity;
+
+/// Trích yếu, kính gửi, nơi nhận.
+pub static RECIPIENTS: Theme = Theme {
+    title: "Trích yếu, kính gửi, nơi nhận",
+    rules: &[
+        &NOI_NHAN_THIEU,
+        &LUU_THIEU_VT,
+        &LUU_TRONG_NOI_NHAN,
+        &NHU_TREN_KHONG_KINH_GUI,
+        &THIEU_KINH_GUI,
+        &KINH_GUI_KHONG_HOP_LOAI,
+        &VV_HAI_LAN,
+        &VV_VIET_TAT,
+    ],
+};
+
+pub static NOI_NHAN_THIEU: Rule = Rule {
+    name: "noi-nhan-thieu",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Có cơ quan, đơn vị được giao việc trong văn bản mà không có ở `noi_nhan`.",
+    advice: "Thêm vào `noi_nhan` các dòng mà gợi ý nêu.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "\
+noi_nhan:
+  - Sở Giáo dục và Đào tạo",
+        right: "\
+noi_nhan:
+  - Sở Giáo dục và Đào tạo
+  - Các phòng, đơn vị thuộc UBND xã
+  - Các trường",
+    },
+};
+
+pub static LUU_THIEU_VT: Rule = Rule {
+    name: "luu-thieu-vt",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Dòng Lưu không có VT (văn thư).",
+    advice: "Ghi VT trước, rồi đến đơn vị soạn thảo, như `luu: [VT, VHXH]`.",
+    example: Example { input: Input::Facts, wrong: "luu: [VHXH]", right: "luu: [VT, VHXH]" },
+};
+
+pub static LUU_TRONG_NOI_NHAN: Rule = Rule {
+    name: "luu-trong-noi-nhan",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Ở `noi_nhan` có dòng Lưu, mà dòng Lưu được tự in ở cuối.",
+    advice: "Xóa dòng ấy ở `noi_nhan` và ghi `luu`, như `luu: [VT, VHXH]`.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "\
+noi_nhan:
+  - Các phòng, đơn vị thuộc UBND xã
+  - Các trường
+  - 'Lưu: VT'",
+        right: "\
+noi_nhan:
+  - Các phòng, đơn vị thuộc UBND xã
+  - Các trường",
+    },
+};
+
+pub static NHU_TREN_KHONG_KINH_GUI: Rule = Rule {
+    name: "nhu-tren-khong-kinh-gui",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Nơi nhận ghi \"Như trên\" mà văn bản không có Kính gửi.",
+    advice: "Ghi rõ tên cơ quan, đơn vị nhận; Quyết định thì ghi theo Điều, như `Như Điều 3`.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "\
+noi_nhan:
+  - Như trên
+  - Các phòng, đơn vị thuộc UBND xã
+  - Các trường",
+        right: "\
+noi_nhan:
+  - Các phòng, đơn vị thuộc UBND xã
+  - Các trường",
+    },
+};
+
+pub static THIEU_KINH_GUI: Rule = Rule {
+    name: "thieu-kinh-gui",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Công văn phải có Kính gửi mà `kinh_gui` để trống.",
+    advice: "Ghi cơ quan nhận, như `kinh_gui: [Sở Giáo dục và Đào tạo]`.",
+    example: Example {
+        input: Input::Template,
+        wrong: "\
+---
+loai: Công văn
+trich_yeu: rà soát danh sách trường
+danh_so: la-ma
+---
+Nội dung.",
+        right: "\
+---
+loai: Kế hoạch
+trich_yeu: Rà soát danh sách trường
+danh_so: la-ma
+---
+Nội dung.",
+    },
+};
+
+pub static KINH_GUI_KHONG_HOP_LOAI: Rule = Rule {
+    name: "kinh-gui-khong-hop-loai",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Loại văn bản này không có Kính gửi, nên `kinh_gui` không được in.",
+    advice: "Xóa `kinh_gui` và ghi nơi ấy ở `noi_nhan`.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "kinh_gui: [Sở Giáo dục và Đào tạo]",
+        right: "kinh_gui: []",
+    },
+};
+
+pub static VV_HAI_LAN: Rule = Rule {
+    name: "vv-hai-lan",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Trích yếu mở đầu bằng \"V/v\" hoặc \"Về việc\" nhiều hơn cần thiết; chỉ in một lần.",
+    advice: "Với công văn, xóa \"V/v\" ở `trich_yeu` vì được tự thêm; với loại khác, ghi \"Về việc\" một lần.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "van_ban: {ngay: 05/12/2026, trich_yeu: Về việc về việc xây dựng trường chuẩn quốc gia năm 2027}",
+        right: "van_ban: {ngay: 05/12/2026, trich_yeu: Về việc xây dựng trường chuẩn quốc gia năm 2027}",
+    },
+};
+
+pub static VV_VIET_TAT: Rule = Rule {
+    name: "vv-viet-tat",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Trích yếu mở đầu bằng \"V/v\", chữ viết tắt chỉ dùng cho công văn; in ra \"Về việc\".",
+    advice: "Ghi \"Về việc\" thay cho \"V/v\" ở `trich_yeu`.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "van_ban: {ngay: 05/12/2026, trich_yeu: V/v xây dựng trường chuẩn quốc gia năm 2027}",
+        right: "van_ban: {ngay: 05/12/2026, trich_yeu: Về việc xây dựng trường chuẩn quốc gia năm 2027}",
+    },
+};

@@ -1,0 +1,290 @@
+//! Rules of workbooks, sheets and columns.
+
+use super::rule::{Example, Input, Rule, Theme};
+use crate::diagnostic::severity::Severity;
+
+/// Bảng: tệp, trang tính, cột.
+pub static TABLES: Theme = Theme {
+    title: "Bảng: tệp, trang tính, cột",
+    rules: &[
+        &BANG_LA,
+        &DUOI_TEP_KHAC,
+        &THIEU_TRANG,
+        &TRANG_BO_QUA,
+        &TRANG_CHUA_DOC,
+        &TRANG_AN,
+        &TRANG_CHUA_HIEU,
+        &TRANG_HAI_DON_VI,
+        &BANG_THU_HAI,
+        &BANG_TRONG,
+        &THIEU_TIEU_DE,
+        &THIEU_COT,
+        &COT_TRUNG,
+        &COT_KHONG_RO,
+        &COT_CHUA_HIEU,
+        &COT_GHI_SAI,
+        &COT_LA,
+        &COT_AN,
+    ],
+};
+
+pub static BANG_LA: Rule = Rule {
+    name: "bang-la",
+    severity: Severity::Error,
+    milder: None,
+    says: "Tệp này không phải là bảng mà chương trình đọc được.",
+    advice: "Mở tệp bằng Excel rồi Lưu thành (Save as) .xlsx, và ghi tên mới ở `bang`.",
+    example: Example { input: Input::Words, wrong: "bang: truong.docx", right: "bang: truong.xlsx" },
+};
+
+pub static DUOI_TEP_KHAC: Rule = Rule {
+    name: "duoi-tep-khac",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Đuôi tệp của bảng không đúng với nội dung; bảng được đọc theo nội dung.",
+    advice: "Đổi đuôi tệp như gợi ý và sửa tên ở `bang`.",
+    example: Example {
+        input: Input::Words,
+        wrong: "`truong.xls` thật ra là tệp .xlsx",
+        right: "`truong.xlsx`",
+    },
+};
+
+pub static THIEU_TRANG: Rule = Rule {
+    name: "thieu-trang",
+    severity: Severity::Error,
+    milder: None,
+    says: "Bảng không có trang tính đã nêu, hoặc không có trang nào thấy được.",
+    advice: "Ghi ở `trang_tinh` đúng tên trang, như trên thẻ ở cuối cửa sổ Excel; trang bị ẩn thì bỏ ẩn (Unhide).",
+    example: Example {
+        input: Input::Words,
+        wrong: "trang_tinh: Danh sach truong",
+        right: "trang_tinh: Danh sách",
+    },
+};
+
+pub static TRANG_BO_QUA: Rule = Rule {
+    name: "trang-bo-qua",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Trang tính không có hàng tiêu đề của bảng này, nên được bỏ qua.",
+    advice: "Nếu trang có dữ liệu cần dùng thì ghi hàng tiêu đề như ở trang khác; nếu không thì không phải làm gì.",
+    example: Example {
+        input: Input::Words,
+        wrong: "trang \"Ghi chú\" không có hàng tiêu đề",
+        right: "trang_tinh: Danh sách",
+    },
+};
+
+pub static TRANG_CHUA_DOC: Rule = Rule {
+    name: "trang-chua-doc",
+    severity: Severity::Held,
+    milder: None,
+    says: "Có trang tính cũng mang hàng tiêu đề và dữ liệu như vậy mà không được đọc.",
+    advice: "Ghi `trang_tinh: \"*\"` để đọc mọi trang, hoặc ghi tên trang được dùng.",
+    example: Example {
+        input: Input::Words,
+        wrong: "truong: {bang: truong.xlsx}",
+        right: "truong: {bang: truong.xlsx, trang_tinh: \"*\"}",
+    },
+};
+
+pub static TRANG_AN: Rule = Rule {
+    name: "trang-an",
+    severity: Severity::Held,
+    milder: None,
+    says: "Có trang tính bị ẩn mang hàng tiêu đề và dữ liệu như vậy mà không được đọc.",
+    advice: "Nếu dùng thì bỏ ẩn trang (Unhide); nếu không thì xóa trang, hoặc ghi ở `trang_tinh` tên trang được dùng.",
+    example: Example {
+        input: Input::Words,
+        wrong: "trang \"Bổ sung\" bị ẩn",
+        right: "trang \"Bổ sung\" đã bỏ ẩn",
+    },
+};
+
+pub static TRANG_CHUA_HIEU: Rule = Rule {
+    name: "trang-chua-hieu",
+    severity: Severity::Held,
+    milder: None,
+    says: "Có trang tính mang tên một đơn vị nhưng không thấy hàng tiêu đề, nên không được đọc.",
+    advice: "Ghi hàng tiêu đề như ở các trang khác, với tên từng cột.",
+    example: Example {
+        input: Input::Words,
+        wrong: "trang \"Xã Cẩm Thành\" bắt đầu ngay bằng tên trường",
+        right: "trang \"Xã Cẩm Thành\" có hàng tiêu đề \"Tên trường\", \"Cấp học\"",
+    },
+};
+
+pub static TRANG_HAI_DON_VI: Rule = Rule {
+    name: "trang-hai-don-vi",
+    severity: Severity::Error,
+    milder: None,
+    says: "Dòng tên bảng và tên trang tính nói hai đơn vị khác nhau.",
+    advice: "Sửa tên trang hoặc dòng tên bảng, chỗ nào sai thì sửa chỗ đó; hoặc thêm cột mã xã.",
+    example: Example {
+        input: Input::Words,
+        wrong: "trang \"Xã Cẩm Thành\" có dòng \"Danh sách trường của xã Cẩm Tân\"",
+        right: "trang \"Xã Cẩm Thành\" có dòng \"Danh sách trường của xã Cẩm Thành\"",
+    },
+};
+
+pub static BANG_THU_HAI: Rule = Rule {
+    name: "bang-thu-hai",
+    severity: Severity::Held,
+    milder: None,
+    says: "Trong một trang tính có hai bảng, mà chỉ một bảng được đọc.",
+    advice: "Chuyển một bảng sang trang tính hoặc tệp khác, hoặc xóa đi nếu không dùng.",
+    example: Example {
+        input: Input::Schools,
+        wrong: "\
+Tên trường;Cấp học;Công nhận;Mục tiêu
+Trường THCS Số 1;THCS;Chưa;Không
+;;;
+STT;Tên trường;Cấp học
+1;Trường Mầm non Số 1;Mầm non",
+        right: "\
+Tên trường;Cấp học;Công nhận;Mục tiêu
+Trường THCS Số 1;THCS;Chưa;Không
+Trường Mầm non Số 1;Mầm non;Chưa;Không",
+    },
+};
+
+pub static BANG_TRONG: Rule = Rule {
+    name: "bang-trong",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Bảng đơn vị không có hàng nào dưới hàng tiêu đề, nên không có văn bản nào.",
+    advice: "Thêm mỗi đơn vị một hàng dưới hàng tiêu đề.",
+    example: Example {
+        input: Input::Words,
+        wrong: "bảng chỉ có hàng \"Mã xã\", \"Tên xã\"",
+        right: "dưới hàng ấy có hàng \"24967\", \"xã Đơn Dương\"",
+    },
+};
+
+pub static THIEU_TIEU_DE: Rule = Rule {
+    name: "thieu-tieu-de",
+    severity: Severity::Error,
+    milder: None,
+    says: "Không thấy hàng tiêu đề của bảng, hoặc bảng không có gì.",
+    advice: "Ghi hàng tiêu đề có tên các cột, như \"Tên trường\", \"Cấp học\".",
+    example: Example {
+        input: Input::Schools,
+        wrong: "\
+Trường THCS Số 1;THCS
+Trường Mầm non Số 1;Mầm non",
+        right: "\
+Tên trường;Cấp học
+Trường THCS Số 1;THCS
+Trường Mầm non Số 1;Mầm non",
+    },
+};
+
+pub static THIEU_COT: Rule = Rule {
+    name: "thieu-cot",
+    severity: Severity::Error,
+    milder: None,
+    says: "Bảng không có cột dùng để nối với bảng đơn vị.",
+    advice: "Thêm cột có tiêu đề như ở `theo`, hoặc sửa `theo` cho đúng tiêu đề cột.",
+    example: Example {
+        input: Input::Words, wrong: "theo: ma_xa", right: "thêm vào bảng cột \"Mã xã\""
+    },
+};
+
+pub static COT_TRUNG: Rule = Rule {
+    name: "cot-trung",
+    severity: Severity::Error,
+    milder: None,
+    says: "Hai cột cùng là một dữ kiện.",
+    advice: "Đổi tiêu đề hoặc xóa một trong hai cột.",
+    example: Example {
+        input: Input::Schools,
+        wrong: "\
+Tên trường;Cấp học;Cấp học
+Trường THCS Số 1;THCS;THCS",
+        right: "\
+Tên trường;Cấp học
+Trường THCS Số 1;THCS",
+    },
+};
+
+pub static COT_KHONG_RO: Rule = Rule {
+    name: "cot-khong-ro",
+    severity: Severity::Error,
+    milder: None,
+    says: "Tiêu đề cột có thể là nhiều dữ kiện, không rõ là dữ kiện nào.",
+    advice: "Ghi đủ tên cột như gợi ý, hoặc ghi tiêu đề chung ở hàng trên là \"Công nhận\" hay \"Mục tiêu\".",
+    example: Example {
+        input: Input::Schools,
+        wrong: "\
+Tên trường;Cấp học;Mức độ
+Trường THCS Số 1;THCS;1",
+        right: "\
+Tên trường;Cấp học;Mức độ chuẩn quốc gia đã đạt
+Trường THCS Số 1;THCS;1",
+    },
+};
+
+pub static COT_CHUA_HIEU: Rule = Rule {
+    name: "cot-chua-hieu",
+    severity: Severity::Held,
+    milder: None,
+    says: "Có cột chưa hiểu là dữ kiện nào, mà có thể nói về cấp học, việc công nhận hay mục tiêu của trường.",
+    advice: "Nếu là dữ kiện thì đổi tiêu đề cột như gợi ý; nếu không thì xóa cột.",
+    example: Example {
+        input: Input::Schools,
+        wrong: "\
+Tên trường;Cấp học;Năm đạt chuẩn dự kiến theo lộ trình
+Trường THCS Số 1;THCS;2027",
+        right: "\
+Tên trường;Cấp học;Điện thoại
+Trường THCS Số 1;THCS;0900000000",
+    },
+};
+
+pub static COT_GHI_SAI: Rule = Rule {
+    name: "cot-ghi-sai",
+    severity: Severity::Error,
+    milder: None,
+    says: "Tiêu đề cột gần giống một dữ kiện nhưng ghi sai.",
+    advice: "Sửa tiêu đề cột như gợi ý.",
+    example: Example {
+        input: Input::Schools,
+        wrong: "\
+Tên trường;Cấp hoc;Mục tieuu
+Trường THCS Số 1;THCS;Không",
+        right: "\
+Tên trường;Cấp học;Mục tiêu
+Trường THCS Số 1;THCS;Không",
+    },
+};
+
+pub static COT_LA: Rule = Rule {
+    name: "cot-la",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Có cột không phải dữ kiện nào, nên được bỏ qua.",
+    advice: "Nếu là dữ kiện thì sửa tiêu đề cột; nếu không thì không phải làm gì.",
+    example: Example {
+        input: Input::Schools,
+        wrong: "\
+Tên trường;Cấp học;Màu sơn
+Trường THCS Số 1;THCS;Vàng",
+        right: "\
+Tên trường;Cấp học;Ghi chú
+Trường THCS Số 1;THCS;Sơn vàng",
+    },
+};
+
+pub static COT_AN: Rule = Rule {
+    name: "cot-an",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Có cột bị ẩn mà vẫn được đọc.",
+    advice: "Nếu không dùng thì xóa cột hoặc đổi tiêu đề của nó; nếu dùng thì bỏ ẩn (Unhide).",
+    example: Example {
+        input: Input::Words,
+        wrong: "cột \"Mục tiêu\" bị ẩn",
+        right: "cột \"Mục tiêu\" đã bỏ ẩn",
+    },
+};

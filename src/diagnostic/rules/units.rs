@@ -1,0 +1,114 @@
+//! Rules of administrative units.
+
+use super::rule::{Example, Input, Rule, Theme};
+use crate::diagnostic::severity::Severity;
+
+/// Đơn vị hành chính.
+pub static UNITS: Theme = Theme {
+    title: "Đơn vị hành chính",
+    rules: &[&DON_VI_LA, &DON_VI_TRUNG_TEN, &XA_KHAC_TINH, &DON_VI_CU, &CAP_HUYEN_DA_BO],
+};
+
+pub static DON_VI_LA: Rule = Rule {
+    name: "don-vi-la",
+    severity: Severity::Error,
+    milder: None,
+    says: "Tên hoặc mã đơn vị hành chính không có trong danh mục, hoặc tên và mã là của hai đơn vị khác nhau.",
+    advice: "Gõ lại tên đơn vị có đủ loại, như `xã Đơn Dương`, hoặc đúng mã xã; đơn vị cũ thì ghi tên mới như gợi ý.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "\
+truong:
+  - ten: Trường THCS Số 1
+    xa: xã Đơn Dươg
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: khong",
+        right: "\
+truong:
+  - ten: Trường THCS Số 1
+    xa: xã Đơn Dương
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: khong",
+    },
+};
+
+pub static DON_VI_TRUNG_TEN: Rule = Rule {
+    name: "don-vi-trung-ten",
+    severity: Severity::Error,
+    milder: None,
+    says: "Nhiều đơn vị cùng mang tên này, không rõ là đơn vị nào.",
+    advice: "Ghi mã xã ở khóa hoặc cột mà thông báo nêu.",
+    example: Example {
+        input: Input::Words,
+        wrong: "co_quan: {ten: Ủy ban nhân dân xã Tân Thành, dia_danh: Tân Thành}",
+        right: "co_quan: {ten: Ủy ban nhân dân xã Tân Thành, dia_danh: Tân Thành, ma_xa: …}",
+    },
+};
+
+pub static XA_KHAC_TINH: Rule = Rule {
+    name: "xa-khac-tinh",
+    severity: Severity::Held,
+    milder: None,
+    says: "Xã của trường thuộc một tỉnh khác với tỉnh của văn bản.",
+    advice: "Sửa `xa` của trường, hoặc cơ quan ban hành.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "\
+truong:
+  - ten: Trường THCS Số 1
+    xa: xã Cẩm Thành
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: khong",
+        right: "\
+truong:
+  - ten: Trường THCS Số 1
+    xa: xã Đơn Dương
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: khong",
+    },
+};
+
+pub static DON_VI_CU: Rule = Rule {
+    name: "don-vi-cu",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Văn bản ghi tên một đơn vị hành chính của trước ngày 01/7/2025, nay không còn.",
+    advice: "Ghi tên đơn vị hiện nay như gợi ý.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "\
+noi_nhan:
+  - UBND xã Lạc Lâm
+  - Các phòng, đơn vị thuộc UBND xã
+  - Các trường",
+        right: "\
+noi_nhan:
+  - Các phòng, đơn vị thuộc UBND xã
+  - Các trường",
+    },
+};
+
+pub static CAP_HUYEN_DA_BO: Rule = Rule {
+    name: "cap-huyen-da-bo",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Văn bản từ ngày 01/7/2025 còn ghi cơ quan cấp huyện, Phòng Giáo dục và Đào tạo, thị trấn hoặc cơ quan khác không còn.",
+    advice: "Ghi cơ quan hiện nay như gợi ý.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "\
+noi_nhan:
+  - Phòng Giáo dục và Đào tạo
+  - Các phòng, đơn vị thuộc UBND xã
+  - Các trường",
+        right: "\
+noi_nhan:
+  - Phòng Văn hóa - Xã hội
+  - Các phòng, đơn vị thuộc UBND xã
+  - Các trường",
+    },
+};
