@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use vanthu::diagnostic::rules;
+
 use super::house::MAY_IMPORT;
 use super::pages::{pages, root};
 
@@ -133,5 +135,16 @@ fn the_readme_leads_to_every_page() {
     for page in pages() {
         let name = page.strip_prefix(root()).expect("ours").display().to_string();
         assert!(name == "README.md" || linked.contains(&name), "README.md does not link {name}");
+    }
+}
+
+#[test]
+fn the_guide_speaks_of_rules_that_are() {
+    let section = section(&read("docs/huong-dan.md"), "## 9. Gặp gì, làm gì");
+    let rows = rows(&section);
+    let named: Vec<_> = rows.iter().flat_map(|cells| code_words(&cells[0])).collect();
+    assert!(named.len() > 5, "{named:?}");
+    for name in named {
+        assert!(rules::find(name).is_some(), "docs/huong-dan.md: no such rule: {name}");
     }
 }
