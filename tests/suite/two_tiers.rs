@@ -96,9 +96,12 @@ fn a_body_of_before_is_told_once_however_it_is_written() {
         let path = root().join("lam-dong-2027/cap-xa/xa-don-duong.yaml");
         let text = std::fs::read_to_string(&path).expect("a plan");
         let folder = tempfile::tempdir().expect("a folder");
-        let text = text.replacen("noi_nhan:\n", &format!("noi_nhan:\n  - \"{recipient} (để b/c)\"\n"), 1);
-        assert!(text.contains(recipient));
-        for (name, text) in [("xa.yaml", text), ("_chung.yaml", shared())] {
+        let listed = |text: &str| {
+            text.replacen("\nnoi_nhan:\n", &format!("\nnoi_nhan:\n  - \"{recipient} (để b/c)\"\n"), 1)
+        };
+        let shared = listed(&shared());
+        assert!(shared.contains(recipient));
+        for (name, text) in [("xa.yaml", text), ("_chung.yaml", shared)] {
             std::fs::write(folder.path().join(name), text).expect("written");
         }
         let loaded = facts::load(&folder.path().join("xa.yaml"), folder.path());

@@ -23,7 +23,6 @@ pub static CONTRADICTIONS: Theme = Theme {
         &NGUOI_KY_KHAC_CO_QUAN,
         &DIA_DANH_KHAC_CO_QUAN,
         &CAP_TREN_KHAC_TINH,
-        &NGOAC_KHONG_THAY,
     ],
 };
 
@@ -325,18 +324,5 @@ co_quan:
   dia_danh: Đơn Dương
   cap_tren: UBND tỉnh Lâm Đồng
   tham_muu: Phòng Văn hóa - Xã hội",
-    },
-};
-
-pub static NGOAC_KHONG_THAY: Rule = Rule {
-    name: "ngoac-khong-thay",
-    severity: Severity::Warning,
-    milder: None,
-    says: "Dữ kiện có dấu `{{…}}` ở nơi không được thay bằng dữ kiện, nên được in nguyên như vậy.",
-    advice: "Ghi thẳng giá trị; `{{…}}` chỉ được thay trong `noi_dung` và trong mẫu.",
-    example: Example {
-        input: Input::Facts,
-        wrong: "noi_nhan: ['Các trường năm {{nam}}']",
-        right: "noi_nhan: ['Các trường năm 2027']",
     },
 };

@@ -3,7 +3,6 @@
 //! A new check is a file here and a line of [`CHECKS`]. What needs the law of the day stands with it: targets and lapses
 //! in `figures::accreditation`, cited documents in `legal`.
 
-mod braces;
 mod dates;
 mod decision_date;
 mod former_units;
@@ -40,7 +39,6 @@ const CHECKS: &[Check] = &[
     tags::check,
     units,
     former_units::check,
-    braces::check,
 ];
 
 /// Runs all checks on `facts`; `tree` is what they were read from.
