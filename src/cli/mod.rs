@@ -5,6 +5,7 @@ mod draft;
 mod due;
 mod legal;
 mod maker;
+mod open_batches;
 mod printer;
 mod progress;
 mod reading;
