@@ -6,7 +6,7 @@ use super::decoder::{Decode, Decoder, Fields};
 use super::node::Node;
 use super::roadmap::counts_by_level;
 use super::{DocumentNumber, Level, Located, PartialDate};
-use crate::diagnostic::{rules, unaccented};
+use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest, unaccented};
 
 /// `van_ban`: number, date and the like.
 #[derive(Debug, Clone, PartialEq, Hash)]
@@ -151,12 +151,26 @@ impl Decode for AppendixChoice {
     }
 }
 
+/// What is said of a name in `chap_nhan` that is no rule's.
+fn no_rule(name: &Located<String>) -> Diagnostic {
+    let near = suggest(&name.value, rules::all().map(|rule| rule.name()));
+    let hint = near.map_or_else(|| "chép tên trong ngoặc vuông của thông báo".to_owned(), did_you_mean);
+    Diagnostic::new(&rules::QUY_TAC_LA, format!("không có quy tắc `{}`", name.value))
+        .at(&name.place)
+        .hint(hint)
+}
+
 impl Decode for Acknowledgement {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
         let mut fields = Fields::open(node, decoder)?;
-        let rule = fields.required("quy_tac");
+        let rule: Option<Located<String>> = fields.required("quy_tac");
         let reason = fields.required("ly_do");
         fields.close();
-        Some(Self { rule: rule?, reason: reason?, is_shared: false })
+        let rule = rule?;
+        if rules::find(&rule.value).is_none() {
+            decoder.diagnostics.push(no_rule(&rule));
+            return None;
+        }
+        Some(Self { rule, reason: reason?, is_shared: false })
     }
 }

@@ -1,10 +1,10 @@
 //! The number of a document.
 
-use crate::diagnostic::rules;
 use std::fmt;
 
 use super::decoder::{Decode, Decoder};
 use super::node::Node;
+use crate::diagnostic::rules;
 
 /// A registered number; `07`, `7` and `07a` are read. Printed with the decree's zero (II.3.c).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -55,20 +55,9 @@ pub static THIEU_CO_QUAN_CHU_QUAN: Rule = Rule {
     says: "Cơ quan ban hành có cơ quan chủ quản mà không rõ là cơ quan nào, nên dòng ấy bị bỏ trống.",
     advice: "Ghi `co_quan.chu_quan`, như `chu_quan: UBND tỉnh Lâm Đồng`.",
     example: Example {
-        input: Input::Facts,
-        wrong: "\
-co_quan:
-  ten: Trường THCS Số 1
-  viet_tat: THCSS1
-  dia_danh: Đơn Dương
-nguoi_ky: {chuc_vu: Hiệu trưởng, ho_ten: Nguyễn Văn A}",
-        right: "\
-co_quan:
-  ten: Trường THCS Số 1
-  viet_tat: THCSS1
-  chu_quan: UBND xã Đơn Dương
-  dia_danh: Đơn Dương
-nguoi_ky: {chuc_vu: Hiệu trưởng, ho_ten: Nguyễn Văn A}",
+        input: Input::Words,
+        wrong: "co_quan: {ten: Sở Giáo dục và Đào tạo, dia_danh: Lâm Đồng}",
+        right: "co_quan: {ten: Sở Giáo dục và Đào tạo, chu_quan: UBND tỉnh Lâm Đồng, dia_danh: Lâm Đồng}",
     },
 };
 

@@ -29,12 +29,12 @@ pub static CAU_TRUC_SAI: Rule = Rule {
     example: Example {
         input: Input::Template,
         wrong: "\
-Đoạn mở đầu.
-1. Mục đích",
+- Mục đích nêu ở Kế hoạch của tỉnh.
+Các trường thực hiện như sau.",
         right: "\
-Đoạn mở đầu.
+- Mục đích nêu ở Kế hoạch của tỉnh.
 
-1. Mục đích",
+Các trường thực hiện như sau.",
     },
 };
 
@@ -128,9 +128,21 @@ pub static KHONG_PHAI_MOT_DONG: Rule = Rule {
     says: "Chỗ này phải là đúng một dòng chữ.",
     advice: "Viết thành một dòng; nếu dòng mở đầu bằng `#`, `-`, `>` hay `1.` thì thêm `\\` phía trước.",
     example: Example {
-        input: Input::Facts,
-        wrong: "van_ban: {ngay: 05/12/2026, trich_yeu: \"- Xây dựng trường chuẩn quốc gia năm 2027\"}",
-        right: "van_ban: {ngay: 05/12/2026, trich_yeu: Xây dựng trường chuẩn quốc gia năm 2027}",
+        input: Input::Template,
+        wrong: "\
+---
+loai: Kế hoạch
+trich_yeu: \"- Xây dựng trường chuẩn quốc gia\"
+danh_so: la-ma
+---
+Nội dung.",
+        right: "\
+---
+loai: Kế hoạch
+trich_yeu: Xây dựng trường chuẩn quốc gia
+danh_so: la-ma
+---
+Nội dung.",
     },
 };
 

@@ -137,13 +137,13 @@ pub static BANG_THU_HAI: Rule = Rule {
     example: Example {
         input: Input::Schools,
         wrong: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
 Trường THCS Số 1;THCS;Chưa;Không
 ;;;
 STT;Tên trường;Cấp học
 1;Trường Mầm non Số 1;Mầm non",
         right: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
 Trường THCS Số 1;THCS;Chưa;Không
 Trường Mầm non Số 1;Mầm non;Chưa;Không",
     },
@@ -217,11 +217,13 @@ pub static COT_KHONG_RO: Rule = Rule {
     example: Example {
         input: Input::Schools,
         wrong: "\
-Tên trường;Cấp học;Mức độ
-Trường THCS Số 1;THCS;1",
+Tên trường;Cấp học;Kết quả;
+;;Chuẩn quốc gia;KĐCLGD
+Trường THCS Số 1;THCS;1;2",
         right: "\
-Tên trường;Cấp học;Mức độ chuẩn quốc gia đã đạt
-Trường THCS Số 1;THCS;1",
+Tên trường;Cấp học;Công nhận;
+;;Chuẩn quốc gia;KĐCLGD
+Trường THCS Số 1;THCS;1;2",
     },
 };
 

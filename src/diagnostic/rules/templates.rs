@@ -109,8 +109,8 @@ pub static MAU_SAI_CU_PHAP: Rule = Rule {
     advice: "Kiểm tra dấu nháy, dấu ngoặc và tên trong `{{…}}`; mỗi `{{#…}}` có một `{{/…}}` cùng tên.",
     example: Example {
         input: Input::Template,
-        wrong: "{{#if co_can_cu}}Có căn cứ.",
-        right: "{{#if co_can_cu}}Có căn cứ.{{/if}}",
+        wrong: "{{#if co_quan.cap_tren}}Theo kế hoạch của cấp trên.",
+        right: "{{#if co_quan.cap_tren}}Theo kế hoạch của cấp trên.{{/if}}",
     },
 };
 

@@ -58,7 +58,7 @@ pub static XA_KHAC_TINH: Rule = Rule {
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
-    xa: xã Cẩm Thành
+    xa: xã Cẩm Thạch
     cap_hoc: thcs
     cong_nhan: chua
     muc_tieu: khong",
