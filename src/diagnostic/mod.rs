@@ -17,7 +17,7 @@ pub use json::{to_json, to_json_value};
 pub use place::{CellPlace, Place, Source, column_letters};
 pub use rules::Rule;
 pub use severity::Severity;
-pub use suggestion::{did_you_mean, same_unaccented, suggest, unaccented};
+pub use suggestion::{did_you_mean, initial, same_unaccented, suggest, unaccented};
 pub use text::{Colour, to_text};
 
 /// How facts accept a held finding of `rule`.

@@ -80,7 +80,8 @@ pub fn same_unaccented(one: &str, other: &str) -> bool {
     initial(one) == initial(other) && unaccented(one) == unaccented(other)
 }
 
-fn initial(text: &str) -> Option<char> {
+/// The first letter or digit of `text`, [`unaccented`].
+pub fn initial(text: &str) -> Option<char> {
     let letter = text.chars().find(|letter| letter.is_alphanumeric())?;
     unaccented(letter.encode_utf8(&mut [0; 4])).chars().next()
 }

@@ -8,7 +8,7 @@ use crate::facts::Facts;
 
 mod body;
 
-use body::{Body, covers};
+use body::{Body, Recipient, covers};
 
 /// The heading, without accents, below which bodies are charged.
 const CARRYING_OUT: &str = "to_chuc_thuc_hien";
@@ -19,8 +19,8 @@ pub fn check_charged(facts: &Facts, body: &[Block]) -> Option<Diagnostic> {
     if !facts.record.has_two_tiers() {
         return None;
     }
-    let recipients: Vec<&str> =
-        facts.recipients.iter().map(|line| without_punctuation(&line.value)).collect();
+    let lines = facts.recipients.iter().map(|line| without_punctuation(&line.value));
+    let recipients: Vec<_> = lines.map(Recipient::new).collect();
     let charged = charged(body);
     let missing: Vec<&Body> = charged.iter().filter(|body| !is_reached(body, &recipients, facts)).collect();
     let (first, others) = missing.split_first()?;
@@ -36,20 +36,21 @@ pub fn check_charged(facts: &Facts, body: &[Block]) -> Option<Diagnostic> {
     )
 }
 
-fn is_reached(body: &Body, recipients: &[&str], facts: &Facts) -> bool {
+fn is_reached(body: &Body, recipients: &[Recipient<'_>], facts: &Facts) -> bool {
     let is_own = body.is_same(&facts.issuer.name.value);
     // The drafting unit keeps its copy by the Lưu line.
     let drafts = facts.issuer.advised_by.as_ref().is_some_and(|drafting| body.is_same(&drafting.value));
     let schools = || {
-        let named =
-            |school: &str| recipients.iter().any(|line| unaccented(line).contains(&unaccented(school)));
+        let named = |school: &str| {
+            recipients.iter().any(|recipient| unaccented(recipient.line).contains(&unaccented(school)))
+        };
         body.is_all_schools()
             && !facts.schools.is_empty()
             && facts.schools.iter().all(|school| named(&school.name))
     };
     is_own
         || drafts && filing::units(facts).len() > 1
-        || recipients.iter().any(|line| covers(line, body))
+        || recipients.iter().any(|recipient| covers(recipient, body))
         || schools()
 }
 

@@ -87,8 +87,11 @@ fn split_leads(text: &str) -> (Vec<&str>, &str) {
 /// Bytes of the lead at the start of `text`, with the sign after it.
 fn lead_length(text: &str) -> Option<usize> {
     LEADS.iter().find_map(|lead| {
-        let mut ends = text.char_indices().map(|(index, letter)| index + letter.len_utf8());
-        let end = ends.find(|end| text.get(..*end).is_some_and(|head| spaced(head) == *lead))?;
+        let ends = text.char_indices().map(|(index, letter)| index + letter.len_utf8());
+        let heads = ends.filter_map(|end| Some((end, spaced(text.get(..end)?))));
+        // "v / " is on its way to "v/v"; what goes on longer is no lead.
+        let mut heads = heads.take_while(|(_, head)| head.len() <= lead.len() + " / ".len());
+        let (end, _) = heads.find(|(_, head)| head == lead)?;
         let after = text.get(end..)?;
         let signs = after.len() - after.trim_start_matches([':', '.']).len();
         let rest = after.get(signs..)?;

@@ -54,6 +54,11 @@ impl Found {
     fn of(raw: &str, word: &str, is_numeral: fn(char) -> bool) -> Option<Self> {
         // Long enough for a label; the rest of the line does not matter.
         const LOOKED_AT: usize = 60;
+        // Most lines begin with another letter.
+        let first = raw.trim_start_matches('*').chars().next()?;
+        if !first.to_lowercase().eq(word.chars().take(1)) {
+            return None;
+        }
         let line: Vec<char> = raw.lines().next()?.nfc().take(LOOKED_AT).collect();
         let mut reader = Letters { line: &line, at: 0, counted: 0 };
         let starred = reader.pass(|letter| letter == '*', false) > 0;

@@ -3,9 +3,7 @@
 //! Handlebars passes over an unknown name in a condition, and sees a branch only when it is taken.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
-use handlebars::Handlebars;
 use handlebars::template::{
     BlockParam, DecoratorTemplate, HelperTemplate, Parameter, Template, TemplateElement,
 };
@@ -13,7 +11,9 @@ use serde_json::Value;
 
 use super::helper::{self, Form};
 use super::scope::{Missing, Scope, Scopes};
+use super::seen::{Marks, Seen};
 use super::shape::Shape;
+use super::shelf::Kit;
 use super::unit::Unit;
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules, suggest};
 
@@ -32,6 +32,8 @@ pub(super) struct Checked {
     pub(super) partials: BTreeSet<String>,
     /// Whether it uses names under `them`.
     pub(super) uses_own: bool,
+    /// What it looks at of the values, in any branch.
+    pub(super) seen: Seen,
 }
 
 /// A named part of a template.
@@ -43,42 +45,33 @@ pub(super) struct Part {
 }
 
 /// Checks the text `name` and all partials it uses against the names of `schema`.
-pub(super) fn check(
-    name: &str,
-    registry: &Handlebars<'static>,
-    units: &BTreeMap<String, Arc<Unit>>,
-    schema: &Value,
-    checked: &mut Checked,
-) {
-    let (Some(template), Some(unit)) = (registry.get_template(name), units.get(name)) else { return };
-    check_text(template, unit, registry, units, schema, checked);
+pub(super) fn check(name: &str, kit: &Kit, schema: &Value, checked: &mut Checked) {
+    let (Some(template), Some(unit)) = (kit.registry.get_template(name), kit.units.get(name)) else { return };
+    check_text(template, unit, kit, schema, checked);
 }
 
 /// Checks `template`, compiled from `unit`, and all partials it uses.
-pub(super) fn check_text(
-    template: &Template,
-    unit: &Unit,
-    registry: &Handlebars<'static>,
-    units: &BTreeMap<String, Arc<Unit>>,
-    schema: &Value,
-    checked: &mut Checked,
-) {
+pub(super) fn check_text(template: &Template, unit: &Unit, kit: &Kit, schema: &Value, checked: &mut Checked) {
     let mut walker = Walker {
-        registry,
-        units,
+        kit,
         unit,
         tag: 0,
         scopes: Scopes::new(Shape::of(schema)),
         including: template.name.iter().cloned().collect(),
         loops: 0,
+        marks: Marks::default(),
         checked,
     };
     walker.template(template);
+    let seen = walker.marks.seen(schema).unwrap_or_default();
+    checked.seen.merge(&seen);
+    if checked.uses_own {
+        checked.seen.add(OWN);
+    }
 }
 
 pub(super) struct Walker<'a> {
-    pub(super) registry: &'a Handlebars<'static>,
-    pub(super) units: &'a BTreeMap<String, Arc<Unit>>,
+    pub(super) kit: &'a Kit,
     pub(super) unit: &'a Unit,
     /// Where the tag at hand begins.
     pub(super) tag: usize,
@@ -87,6 +80,7 @@ pub(super) struct Walker<'a> {
     pub(super) including: Vec<String>,
     /// How many loops are around the tag at hand.
     pub(super) loops: usize,
+    pub(super) marks: Marks,
     pub(super) checked: &'a mut Checked,
 }
 
@@ -144,6 +138,7 @@ impl<'a> Walker<'a> {
         }
         let name = call.params.first().and_then(Parameter::as_name).unwrap_or_default();
         let shape = self.path(name);
+        self.marks.whole(&shape);
         if let Some(what) = shape.unprintable() {
             let message = format!("`{name}` là {what}, không in ra được");
             let hint = match shape.members().next() {
@@ -250,9 +245,12 @@ impl<'a> Walker<'a> {
             Some(param) => self.parameter(param),
             None => self.scopes.current(),
         };
+        self.marks.asked(&base);
         let mut named = Vec::new();
         for (key, param) in &call.hash {
-            named.push((key.clone(), self.parameter(param)));
+            let shape = self.parameter(param);
+            self.marks.asked(&shape);
+            named.push((key.clone(), shape));
         }
         self.include(name, base, named);
     }
@@ -264,7 +262,8 @@ impl<'a> Walker<'a> {
             let hint = format!("bỏ một trong các lần gọi: {} → {name}", self.including.join(" → "));
             return self.report(Diagnostic::new(&rules::MAU_CON_VONG, message), name, Some(&hint));
         }
-        let found = name.starts_with('_').then(|| self.registry.get_template(name).zip(self.units.get(name)));
+        let Kit { registry, units, .. } = self.kit;
+        let found = name.starts_with('_').then(|| registry.get_template(name).zip(units.get(name)));
         let Some((template, unit)) = found.flatten() else { return self.unknown_partial(name) };
         self.checked.partials.insert(name.to_owned());
         let (outer_unit, outer_tag) = (self.unit, self.tag);
@@ -278,7 +277,7 @@ impl<'a> Walker<'a> {
     }
 
     fn unknown_partial(&mut self, name: &str) {
-        let known = self.units.keys().map(String::as_str).filter(|name| name.starts_with('_'));
+        let known = self.kit.partials.iter().map(String::as_str);
         let hint = suggest(name, known).map(did_you_mean);
         let message = format!("không có mẫu con `{name}`");
         self.report(Diagnostic::new(&rules::MAU_CON_LA, message), name, hint.as_deref());

@@ -13,8 +13,10 @@ impl<'a> Walker<'a> {
     pub(super) fn call(&mut self, name: &str, call: &'a HelperTemplate, form: Form) -> Vec<Shape<'a>> {
         let shapes: Vec<_> = call.params.iter().map(|param| self.parameter(param)).collect();
         for param in call.hash.values() {
-            self.parameter(param);
+            let shape = self.parameter(param);
+            self.marks.whole(&shape);
         }
+        self.look(name, call, &shapes);
         match helper::find(name).filter(|known| known.form == form) {
             Some(known) => self.signature(known, call),
             None => self.unknown_helper(name, form),
@@ -26,6 +28,28 @@ impl<'a> Walker<'a> {
             self.cite(call);
         }
         shapes
+    }
+
+    /// Marks what a call of `name` looks at of its parameters: all, where nothing else is known.
+    fn look(&mut self, name: &str, call: &HelperTemplate, shapes: &[Shape<'a>]) {
+        let field = match name {
+            "if" | "unless" | "and" | "or" | "not" | "with" => {
+                return shapes.iter().for_each(|shape| self.marks.asked(shape));
+            }
+            "each" | "len" => return shapes.iter().for_each(|shape| self.marks.counted(shape)),
+            "cac_truong" | "ten_truong" => Some("ten"),
+            helper::JOIN => call.hash.get(helper::FIELD).and_then(literal),
+            _ => None,
+        };
+        for shape in shapes {
+            match field.and_then(|field| shape.elements()?.path(field)) {
+                Some(fields) => {
+                    self.marks.counted(shape);
+                    self.marks.whole(&fields);
+                }
+                None => self.marks.whole(shape),
+            }
+        }
     }
 
     /// What a parameter stands for.
@@ -102,6 +126,14 @@ impl<'a> Walker<'a> {
                 self.checked.cited.push((id.clone(), place));
             }
         }
+    }
+}
+
+fn literal(parameter: &Parameter) -> Option<&str> {
+    match parameter {
+        Parameter::Literal(value) => value.as_str(),
+        // Names, paths and calls; the enum is open.
+        _ => None,
     }
 }
 

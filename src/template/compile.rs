@@ -1,51 +1,62 @@
 //! Files → compiled texts.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use chrono::NaiveDate;
+use handlebars::template::{Parameter, TemplateElement};
 use handlebars::{Template, TemplateError};
-use rayon::prelude::*;
+use serde_json::Value;
 
-use super::head::{self, HeadText};
-use super::library::Files;
-use super::shelf::Compiled;
+use super::head::{self, Head, HeadText};
+use super::library::{File, Files};
 use super::unit::{Origin, Unit};
 use super::{Templates, edition, helper, syntax};
-use crate::diagnostic::{Diagnostic, Place, Source, rules};
+use crate::diagnostic::{Diagnostic, Place, Source, has_errors, rules};
+
+/// A template or partial of one edition, compiled when it is first used.
+pub(super) struct Text {
+    /// Without its edition.
+    pub(super) name: String,
+    /// The first day of its edition.
+    pub(super) from: Option<NaiveDate>,
+    pub(super) source: Arc<Source>,
+    compiled: OnceLock<(Option<Compiled>, Vec<Diagnostic>)>,
+}
+
+/// What a file says.
+pub(super) struct Compiled {
+    /// Of a template.
+    pub(super) head: Option<Head>,
+    pub(super) pieces: Vec<Piece>,
+}
+
+/// A text that Handlebars compiled, under the name by which it is called.
+pub(super) struct Piece {
+    pub(super) name: String,
+    pub(super) unit: Arc<Unit>,
+    pub(super) template: Template,
+}
 
 /// The name in the registry of a string of a template's head. No file has it: `#` is no part of their names.
 pub(super) fn head_name(template: &str, key: &str) -> String {
     format!("{template}#{key}")
 }
 
-/// Compiles all files; what cannot be compiled goes to `report`.
-pub(super) fn compile(files: &Files, report: &mut Vec<Diagnostic>) -> Templates {
-    let mut units = Vec::new();
-    for (file, source) in files {
+/// The texts of `files`. Those of one's own are compiled at once, so that all that is wrong with them goes to `report`;
+/// the built-in ones are sound.
+pub(super) fn texts(files: &Files, report: &mut Vec<Diagnostic>) -> Templates {
+    let mut texts = Vec::new();
+    for (file, File { source, is_own }) in files {
         let Ok((name, from)) = edition::split(file) else {
             report.push(wrong_day(source));
             continue;
         };
-        let mut add = |name: String, unit, head| units.push((name, from, Arc::new(unit), head));
-        if name.starts_with('_') {
-            add(name.to_owned(), unit_from(source, 0), None);
-        } else if let Some((head, body_start)) = head::read(source, report) {
-            add(head_name(name, "loai"), within(source, &head.document_type), None);
-            add(head_name(name, "trich_yeu"), within(source, &head.subject), None);
-            add(name.to_owned(), unit_from(source, body_start), Some(head));
+        let source = Arc::clone(source);
+        let text = Text { name: name.to_owned(), from, source, compiled: OnceLock::new() };
+        if *is_own {
+            report.extend(text.read().1.iter().cloned());
         }
-    }
-    // Most of the time a single document takes goes by here.
-    let compiled: Vec<_> =
-        units.par_iter().map(|(name, _, unit, _)| compile_text(name, &unit.text)).collect();
-    let mut texts = Vec::new();
-    for ((name, from, unit, head), compiled) in units.into_iter().zip(compiled) {
-        match compiled {
-            Ok(template) => {
-                report.extend(syntax::check_part_lines(&unit, helper::PART));
-                texts.push(Compiled { name, from, unit, template, head });
-            }
-            Err(error) => report.extend(syntax::diagnose(&unit, &error)),
-        }
+        texts.push(Arc::new(text));
     }
     Templates::of(texts, files)
 }
@@ -56,11 +67,85 @@ fn wrong_day(source: &Arc<Source>) -> Diagnostic {
         .hint("ghi năm-tháng-ngày, như `ke-hoach-xa.tu-2026-07-07.md.hbs`")
 }
 
+impl Text {
+    pub(super) fn is_partial(&self) -> bool {
+        self.name.starts_with('_')
+    }
+
+    /// What it says.
+    ///
+    /// # Errors
+    /// What is wrong with its head and its tags.
+    pub(super) fn compiled(&self) -> Result<&Compiled, &[Diagnostic]> {
+        let (compiled, found) = self.read();
+        compiled.as_ref().filter(|_| !has_errors(found)).ok_or(found)
+    }
+
+    fn read(&self) -> &(Option<Compiled>, Vec<Diagnostic>) {
+        self.compiled.get_or_init(|| {
+            let mut found = Vec::new();
+            (self.compile(&mut found), found)
+        })
+    }
+
+    fn compile(&self, report: &mut Vec<Diagnostic>) -> Option<Compiled> {
+        let Self { name, source, .. } = self;
+        if self.is_partial() {
+            let pieces = pieces([(name.clone(), unit_from(source, 0))], report);
+            return Some(Compiled { head: None, pieces });
+        }
+        let (head, body_start) = head::read(source, report)?;
+        let pieces = pieces(
+            [
+                (head_name(name, "loai"), within(source, &head.document_type)),
+                (head_name(name, "trich_yeu"), within(source, &head.subject)),
+                (name.clone(), unit_from(source, body_start)),
+            ],
+            report,
+        );
+        Some(Compiled { head: Some(head), pieces })
+    }
+}
+
+/// `units` compiled; what cannot be compiled goes to `report`.
+fn pieces(units: impl IntoIterator<Item = (String, Unit)>, report: &mut Vec<Diagnostic>) -> Vec<Piece> {
+    let compiled = units.into_iter().filter_map(|(name, unit)| match compile_text(&name, &unit.text) {
+        Ok(template) => {
+            report.extend(syntax::check_part_lines(&unit, helper::PART));
+            Some(Piece { name, unit: Arc::new(unit), template })
+        }
+        Err(error) => {
+            report.extend(syntax::diagnose(&unit, &error));
+            None
+        }
+    });
+    compiled.collect()
+}
+
 /// `text` compiled under the name that errors of rendering give.
 pub(super) fn compile_text(name: &str, text: &str) -> Result<Template, TemplateError> {
     let mut template = Template::compile_with_name(text, name.to_owned())?;
     helper::guard(&mut template);
     Ok(template)
+}
+
+/// The names of the partials that `template` itself uses, in any branch.
+pub(super) fn partials(template: &Template) -> Vec<&str> {
+    let used = template.elements.iter().flat_map(|element| match element {
+        TemplateElement::HelperBlock(call) => {
+            call.template.iter().chain(&call.inverse).flat_map(partials).collect()
+        }
+        TemplateElement::PartialExpression(tag) => tag.name.as_name().into_iter().collect(),
+        TemplateElement::Expression(call) if call.name.as_name() == Some(helper::INCLUDE) => {
+            match call.params.first() {
+                Some(Parameter::Literal(Value::String(name))) => vec![name.as_str()],
+                _ => Vec::new(),
+            }
+        }
+        // Whatever else there is uses none, or the check refuses it.
+        _ => Vec::new(),
+    });
+    used.collect()
 }
 
 fn unit_from(source: &Arc<Source>, start: usize) -> Unit {

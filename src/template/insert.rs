@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use handlebars::{Context, Handlebars, RenderContext, RenderError, Renderable, StringOutput, Template};
+use handlebars::{Context, RenderContext, RenderError, Renderable, StringOutput, Template};
 use serde_json::Value;
 
 use super::check::{self, Checked};
 use super::session::Session;
-use super::shelf::Shelf;
+use super::shelf::{Kit, Shelf};
 use super::syntax::{self, Tag, TagKind};
 use super::trace;
 use super::unit::{Origin, Unit};
@@ -23,6 +23,8 @@ const LITERALLY: &str = "muốn in đúng hai dấu `{{` thì viết `\\{{`; tro
 /// A text of `noi_dung`, compiled and checked.
 pub(super) struct Insert {
     pub(super) unit: Unit,
+    /// The partials it uses.
+    pub(super) kit: Kit,
     template: Template,
     /// The same with marks of where its words come from.
     marked: Template,
@@ -98,15 +100,16 @@ impl Insert {
         // Marks change nothing of the syntax.
         let marked =
             compile::compile_text(&name, &trace::marked(&unit.text)).unwrap_or_else(|_| template.clone());
-        let mut insert = Self { unit, template, marked, checked: Checked::default() };
-        insert.checked = insert.check(shelf, &schema());
+        let kit = shelf.kit(compile::partials(&template))?;
+        let mut insert = Self { unit, kit, template, marked, checked: Checked::default() };
+        insert.checked = insert.check(&schema());
         Ok(insert)
     }
 
     /// Checks its names against `schema`.
-    pub(super) fn check(&self, shelf: &Shelf, schema: &Value) -> Checked {
+    pub(super) fn check(&self, schema: &Value) -> Checked {
         let mut checked = Checked::default();
-        check::check_text(&self.template, &self.unit, &shelf.registry, &shelf.units, schema, &mut checked);
+        check::check_text(&self.template, &self.unit, &self.kit, schema, &mut checked);
         let parts = syntax::tags(&self.unit.text).into_iter().filter(is_part);
         checked.diagnostics.extend(parts.map(|tag| {
             Diagnostic::new(&rules::PHAN_SAI, "trong `noi_dung` không đặt thêm phần có tên được")
@@ -118,17 +121,12 @@ impl Insert {
     }
 
     /// Its markup for one document, with marks of where the words come from.
-    pub(super) fn render(
-        &self,
-        registry: &Handlebars<'_>,
-        context: &Context,
-        session: &Session<'_>,
-    ) -> Result<String, RenderError> {
+    pub(super) fn render(&self, context: &Context, session: &Session<'_>) -> Result<String, RenderError> {
         let render = |template: &Template| {
             let mut values = RenderContext::new(None);
             helper::register_inside(session, &mut values);
             let mut out = StringOutput::new();
-            template.render(registry, context, &mut values, &mut out)?;
+            template.render(&self.kit.registry, context, &mut values, &mut out)?;
             out.into_string().map_err(RenderError::from)
         };
         // Columns are those of the text without marks.

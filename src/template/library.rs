@@ -18,15 +18,23 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 const EXTENSION: &str = ".md.hbs";
 
+/// A template or partial.
+pub(super) struct File {
+    pub(super) source: Arc<Source>,
+    /// Whether it is of a folder of one's own.
+    pub(super) is_own: bool,
+}
+
 /// Template files by name; a partial's begins with `_`.
-pub(super) type Files = BTreeMap<String, Arc<Source>>;
+pub(super) type Files = BTreeMap<String, File>;
 
 /// The built-in files.
 pub(super) fn built_in() -> Files {
     let sources = BUILT_IN.files().filter_map(|file| {
         let name = file.path().to_str()?.strip_suffix(EXTENSION)?;
-        let text = clean(file.contents_utf8()?);
-        Some((name.to_owned(), Arc::new(Source { name: format!("mẫu {name} (có sẵn)"), text })))
+        let text = with_unix_lines(file.contents_utf8()?);
+        let source = Arc::new(Source { name: format!("mẫu {name} (có sẵn)"), text });
+        Some((name.to_owned(), File { source, is_own: false }))
     });
     sources.collect()
 }
@@ -54,8 +62,8 @@ pub(super) fn own(folder: &Path, report: &mut Vec<Diagnostic>) -> Files {
                     let source = clean_lines(path.display().to_string(), &clean(&text), report);
                     // A Mac writes the letters of a name in another Unicode form than facts do.
                     let name: String = name.nfc().collect();
-                    if let Some(first) = files.insert(name.clone(), source) {
-                        report.push(several(&name, 2).at(&Place::file(&first.name)));
+                    if let Some(first) = files.insert(name.clone(), File { source, is_own: true }) {
+                        report.push(several(&name, 2).at(&Place::file(&first.source.name)));
                     }
                 }
                 Err(error) => report.push(unreadable(&path, &error)),
@@ -82,11 +90,15 @@ fn entries(folder: &Path, report: &mut Vec<Diagnostic>) -> Vec<PathBuf> {
     }
 }
 
-/// Without BOM, with Unix line ends, in NFC; with a line end at the very end, which a partial on a line of its
-/// own needs.
+/// Without BOM, in NFC, with Unix line ends.
 fn clean(text: &str) -> String {
-    let text = text.trim_start_matches('\u{FEFF}').replace("\r\n", "\n");
-    let text = if is_nfc(&text) { text } else { text.nfc().collect() };
+    let text = with_unix_lines(text.trim_start_matches('\u{FEFF}'));
+    if is_nfc(&text) { text } else { text.nfc().collect() }
+}
+
+/// With Unix line ends, one at the very end too, which a partial on a line of its own needs.
+fn with_unix_lines(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
     if text.ends_with('\n') { text } else { text + "\n" }
 }
 
@@ -107,4 +119,18 @@ fn misnamed(path: &Path) -> Diagnostic {
         "tệp này không được dùng: tên tệp mẫu phải kết thúc bằng `.md.hbs`",
     )
     .at(&Place::file(path.display().to_string()))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_files_need_no_cleaning() {
+        for file in BUILT_IN.files() {
+            let text = file.contents_utf8().unwrap();
+            assert_eq!(clean(text), with_unix_lines(text), "{}", file.path().display());
+        }
+    }
 }

@@ -18,9 +18,11 @@ mod parts;
 mod render;
 mod rendered;
 mod scope;
+mod seen;
 mod session;
 mod shape;
 mod shelf;
+mod shown;
 mod syntax;
 mod trace;
 mod unit;
@@ -38,9 +40,10 @@ use handlebars::Context;
 use serde_json::Value;
 
 use check::{Checked, OWN};
+use compile::Text;
 use insert::Insert;
 use session::Session;
-use shelf::{Compiled, Entry, Shelf};
+use shelf::{Entry, Shelf};
 
 pub use escape::escape;
 pub use rendered::Rendered;
@@ -54,7 +57,7 @@ use crate::legal::{Regimes, Register};
 /// any number of documents and threads.
 pub struct Templates {
     /// Every text of every edition, by name and day.
-    texts: Vec<Compiled>,
+    texts: Vec<Arc<Text>>,
     /// The files by their whole names.
     files: Vec<(String, Arc<Source>)>,
     /// From which day on other editions stand; each shelf is filled when a document of its time comes.
@@ -83,22 +86,22 @@ impl Templates {
     }
 
     fn compile(files: &library::Files, mut report: Vec<Diagnostic>) -> Outcome<Self> {
-        let templates = compile::compile(files, &mut report);
+        let templates = compile::texts(files, &mut report);
         Outcome::checked(templates, report)
     }
 
-    fn of(mut texts: Vec<Compiled>, files: &library::Files) -> Self {
+    fn of(mut texts: Vec<Arc<Text>>, files: &library::Files) -> Self {
         texts.sort_by(|one, other| (&one.name, one.from).cmp(&(&other.name, other.from)));
         let days: BTreeSet<_> = texts.iter().map(|text| text.from).chain([None]).collect();
         let shelves = days.into_iter().map(|day| (day, OnceLock::new())).collect();
-        let files = files.iter().map(|(name, source)| (name.clone(), Arc::clone(source)));
+        let files = files.iter().map(|(name, file)| (name.clone(), Arc::clone(&file.source)));
         Self { texts, files: files.collect(), shelves }
     }
 
     /// Names of the templates, without partials and editions.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let names: BTreeSet<_> =
-            self.texts.iter().filter(|text| text.head.is_some()).map(|text| text.name.as_str()).collect();
+            self.texts.iter().filter(|text| !text.is_partial()).map(|text| text.name.as_str()).collect();
         names.into_iter()
     }
 
@@ -127,19 +130,18 @@ impl Templates {
         let Some(shelf) = shelf else { return Vec::new() };
         let inserts = texts
             .filter_map(|(_, text)| shelf.inserts.get(text, shelf, || without_own(view::schema(facts))).ok());
-        let names: BTreeSet<String> = inserts.flat_map(|insert| insert.checked.partials.clone()).collect();
-        names.iter().filter_map(|name| shelf.units.get(name)).map(|unit| &unit.source).collect()
+        let inserts: Vec<_> = inserts.collect();
+        let names: BTreeSet<&String> = inserts.iter().flat_map(|insert| &insert.checked.partials).collect();
+        names.into_iter().filter_map(|name| shelf.source(name)).collect()
     }
 
     /// The files that make a template: its own first, then the partials it uses. Empty until it was rendered once.
     pub fn sources(&self, pick: &Pick) -> Vec<&Arc<Source>> {
-        let Some(shelf) = self.shelves.get(pick.shelf).and_then(|(_, shelf)| shelf.get()) else {
-            return Vec::new();
-        };
-        let checked = shelf.templates.get(&pick.name).and_then(|entry| entry.checked.get());
-        let partials = checked.into_iter().flat_map(|checked| &checked.partials);
-        let names = checked.map(|_| &pick.name).into_iter().chain(partials);
-        names.filter_map(|name| shelf.units.get(name)).map(|unit| &unit.source).collect()
+        let shelf = self.shelves.get(pick.shelf).and_then(|(_, shelf)| shelf.get());
+        let known = shelf.and_then(|shelf| Some((shelf, shelf.known(&pick.name)?.checked.get()?)));
+        let Some((shelf, checked)) = known else { return Vec::new() };
+        let names = [&pick.name].into_iter().chain(&checked.partials);
+        names.filter_map(|name| shelf.source(name)).collect()
     }
 
     /// All files, templates and partials, by name.
@@ -170,14 +172,18 @@ impl Templates {
         regimes: &Regimes,
     ) -> Outcome<Rendered> {
         let pick = self.pick(facts);
-        let found = self.shelf(pick.shelf).and_then(|shelf| Some((shelf, shelf.templates.get(&pick.name)?)));
+        let found = self.shelf(pick.shelf).and_then(|shelf| Some((shelf, shelf.entry(&pick.name)?)));
         let Some((shelf, entry)) = found else { return Outcome::failed(vec![self.unknown(facts)]) };
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(found) => return Outcome::failed(found.to_vec()),
+        };
         if let Some(ended) = ended(facts, entry) {
             return Outcome::failed(vec![ended]);
         }
         let name = pick.name.as_str();
-        let checked = entry.checked.get_or_init(|| shelf.check(name, &without_own(view::schema(facts))));
-        let mut report = shelf.findings(name, checked, facts, register);
+        let checked = entry.checked.get_or_init(|| entry.check(&without_own(view::schema(facts))));
+        let mut report = findings_of(checked, facts, register, |schema| entry.check(schema));
         report.extend(parts::unknown(&facts.parts, &checked.parts, |part| {
             self.is_part_of_any_edition(name, part)
         }));
@@ -186,9 +192,11 @@ impl Templates {
             return Outcome::failed(report);
         }
         report.extend(self.day_in_doubt(facts, &pick));
-        let context = Context::from(view::context(facts, figures, regimes));
+        let mut seen = checked.seen.clone();
+        inserts.iter().for_each(|(_, insert)| seen.merge(&insert.checked.seen));
+        let context = Context::from(view::context(facts, figures, regimes, &seen));
         let session = Session::new(facts, figures, register, &checked.parts).with(inserts);
-        let rendered = shelf.texts(name, entry, &context, &session);
+        let rendered = entry.texts(&context, &session);
         report.extend(session.finish());
         match rendered {
             Ok(rendered) => Outcome::checked(rendered, report),
@@ -202,8 +210,8 @@ impl Templates {
     /// Whether an edition of the template `name`, or a partial, has a part called `part`.
     fn is_part_of_any_edition(&self, name: &str, part: &str) -> bool {
         let tag = format!("{{{{#{} \"{part}\"}}}}", helper::PART);
-        let mut texts = self.texts.iter().filter(|text| text.name == name || text.name.starts_with('_'));
-        texts.any(|text| text.unit.text.contains(&tag))
+        let mut texts = self.texts.iter().filter(|text| text.name == name || text.is_partial());
+        texts.any(|text| text.source.text.contains(&tag))
     }
 
     /// Warns where a date that leaves days open leaves the edition open.
@@ -235,9 +243,8 @@ impl Templates {
 
     /// The files of the template `name` on a shelf.
     fn files_on(&self, shelf: usize, name: &str) -> Vec<&Arc<Source>> {
-        let entry = self.shelf(shelf).and_then(|shelf| Some((shelf, shelf.templates.get(name)?)));
-        if let Some((shelf, entry)) = entry {
-            entry.checked.get_or_init(|| shelf.check(name, &without_own(view::any_schema())));
+        if let Some(Ok(entry)) = self.shelf(shelf).and_then(|shelf| shelf.entry(name)) {
+            entry.checked.get_or_init(|| entry.check(&without_own(view::any_schema())));
         }
         self.sources(&Pick { shelf, name: name.to_owned() })
     }
@@ -256,7 +263,7 @@ impl Templates {
                 .hint("ghi năm-tháng-ngày, như `ke-hoach-xa.tu-2026-07-07`");
             }
         };
-        let first = self.texts.iter().find(|text| text.name == base && text.head.is_some());
+        let first = self.texts.iter().find(|text| text.name == base && !text.is_partial());
         if let Some(from) = first.and_then(|text| text.from) {
             let from = facts::PartialDate::Day(from).numeric();
             return Diagnostic::new(&rules::MAU_LA, format!("mẫu `{base}` chỉ có từ {from}")).at(place);
@@ -290,18 +297,13 @@ fn named_edition(facts: &Facts) -> (&str, Option<NaiveDate>) {
     edition::split(&facts.template.value).unwrap_or((&facts.template.value, None))
 }
 
-impl Shelf {
+impl Entry {
     /// Renders head and body. The trích yếu comes first on the page, and so first in what is cited.
-    fn texts(
-        &self,
-        name: &str,
-        entry: &Entry,
-        context: &Context,
-        session: &Session<'_>,
-    ) -> Result<Rendered, Box<Diagnostic>> {
+    fn texts(&self, context: &Context, session: &Session<'_>) -> Result<Rendered, Box<Diagnostic>> {
+        let Self { name, head, kit, .. } = self;
         let text = |name: &str, plain| {
-            render::render(name, &self.registry, context, session, plain)
-                .map_err(|error| Box::new(render::explain(&error, self, session)))
+            render::render(name, &kit.registry, context, session, plain)
+                .map_err(|error| Box::new(render::explain(&error, kit, session)))
         };
         let document_type = text(&compile::head_name(name, "loai"), true)?;
         let subject = match &session.facts.record.subject {
@@ -321,15 +323,17 @@ impl Shelf {
         Ok(Rendered {
             document_type,
             subject: named(rendered_name("trích yếu"), subject),
-            numbering: entry.head.numbering,
-            end_mark: entry.head.end_mark,
-            authority: entry.head.authority,
+            numbering: head.numbering,
+            end_mark: head.end_mark,
+            authority: head.authority,
             body: named(rendered_name("nội dung"), body),
             texts,
             stretches,
         })
     }
+}
 
+impl Shelf {
     /// The texts of `noi_dung` that hold tags; what is wrong with them goes to `report`.
     fn inserts<'f>(
         &self,
@@ -341,9 +345,8 @@ impl Shelf {
         for (part, text) in insert::tagged(facts) {
             match self.inserts.get(text, self, || without_own(view::schema(facts))) {
                 Ok(insert) => {
-                    report.extend(findings_of(&insert.checked, facts, register, |schema| {
-                        insert.check(self, schema)
-                    }));
+                    report
+                        .extend(findings_of(&insert.checked, facts, register, |schema| insert.check(schema)));
                     report.extend(parts::unchanged(&facts.parts, &part.value, &insert.checked.parts));
                     inserts.push((text, insert));
                 }
@@ -351,21 +354,6 @@ impl Shelf {
             }
         }
         inserts
-    }
-
-    /// Checks the head and the body of the template `name` against `schema`.
-    fn check(&self, name: &str, schema: &Value) -> Checked {
-        let mut checked = Checked::default();
-        for text in [compile::head_name(name, "loai"), compile::head_name(name, "trich_yeu"), name.to_owned()]
-        {
-            check::check(&text, &self.registry, &self.units, schema, &mut checked);
-        }
-        checked
-    }
-
-    /// What is wrong with the template for this document.
-    fn findings(&self, name: &str, checked: &Checked, facts: &Facts, register: &Register) -> Vec<Diagnostic> {
-        findings_of(checked, facts, register, |schema| self.check(name, schema))
     }
 }
 

@@ -6,7 +6,7 @@ use handlebars::{
 
 use super::helper;
 use super::session::Session;
-use super::shelf::Shelf;
+use super::shelf::Kit;
 use crate::diagnostic::{Diagnostic, rules};
 
 /// Renders the text `name`. With `plain`, values are not escaped: the text is no markup.
@@ -28,7 +28,7 @@ pub(super) fn render(
 }
 
 /// What went wrong, in a clerk's words, at the tag where it did.
-pub(super) fn explain(error: &RenderError, shelf: &Shelf, session: &Session<'_>) -> Diagnostic {
+pub(super) fn explain(error: &RenderError, kit: &Kit, session: &Session<'_>) -> Diagnostic {
     let (message, hint) = reason(error.reason());
     let diagnostic = Diagnostic::new(&rules::MAU_KHONG_DUNG_DUOC, message);
     let diagnostic = match hint {
@@ -36,7 +36,7 @@ pub(super) fn explain(error: &RenderError, shelf: &Shelf, session: &Session<'_>)
         None => diagnostic,
     };
     let name = error.template_name.as_deref().unwrap_or_default();
-    let unit = session.insert_named(name).or_else(|| shelf.units.get(name).map(AsRef::as_ref));
+    let unit = kit.units.get(name).map(AsRef::as_ref).or_else(|| session.unit_named(name));
     match (unit, error.line_no, error.column_no) {
         (Some(unit), Some(line), Some(column)) => {
             diagnostic.at(&unit.place(unit.tag(unit.offset(line, column))))

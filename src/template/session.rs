@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use handlebars::{Context, Handlebars, RenderError, RenderErrorReason};
+use handlebars::{Context, RenderError, RenderErrorReason};
 
 use super::check::Part;
 use super::insert::Insert;
@@ -93,15 +93,10 @@ impl<'a> Session<'a> {
     }
 
     /// The markup of `text`, which changes a part, with marks of where it comes from.
-    pub(super) fn inserted(
-        &self,
-        text: &Located<String>,
-        registry: &Handlebars<'_>,
-        context: &Context,
-    ) -> Result<String, RenderError> {
+    pub(super) fn inserted(&self, text: &Located<String>, context: &Context) -> Result<String, RenderError> {
         let insert = self.inserts.iter().find(|(tagged, _)| std::ptr::eq(*tagged, text));
         let markup = match insert {
-            Some((_, insert)) => insert.render(registry, context, self)?,
+            Some((_, insert)) => insert.render(context, self)?,
             None => trace::marked(&text.value),
         };
         let inserted = &mut self.state().inserted;
@@ -114,10 +109,13 @@ impl<'a> Session<'a> {
         std::mem::take(&mut self.state().inserted)
     }
 
-    /// The text of the facts that Handlebars knows as `name`.
-    pub(super) fn insert_named(&self, name: &str) -> Option<&Unit> {
+    /// The text of the facts that Handlebars knows as `name`, or a partial that one of them uses.
+    pub(super) fn unit_named(&self, name: &str) -> Option<&Unit> {
         let mut inserts = self.inserts.iter().map(|(_, insert)| insert);
-        inserts.find(|insert| insert.name() == Some(name)).map(|insert| &insert.unit)
+        inserts.find_map(|insert| match insert.name() == Some(name) {
+            true => Some(&insert.unit),
+            false => insert.kit.units.get(name).map(AsRef::as_ref),
+        })
     }
 
     /// Whether there is any of `what`; `None` where that is nothing that can be asked for.

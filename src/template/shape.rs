@@ -23,6 +23,11 @@ impl<'v> Shape<'v> {
         Self { candidates: values.into_iter().filter(|value| !value.is_null()).collect() }
     }
 
+    /// The values themselves.
+    pub(super) fn candidates(&self) -> impl Iterator<Item = &'v Value> + use<'v, '_> {
+        self.candidates.iter().copied()
+    }
+
     /// The values under `name`; `None` if there is no such name.
     pub(super) fn field(&self, name: &str) -> Option<Self> {
         if self.candidates.is_empty() {

@@ -5,6 +5,7 @@ mod checking;
 mod inserting;
 mod loading;
 mod rendering;
+mod seeing;
 
 use std::fs;
 use std::sync::Arc;
@@ -31,23 +32,33 @@ fn facts_with(more: &str) -> Facts {
     outcome.value.unwrap_or_else(|| panic!("{:?}", outcome.diagnostics))
 }
 
+fn own(name: &str, text: String) -> (String, library::File) {
+    let source = Arc::new(Source { name: name.to_owned(), text });
+    (name.to_owned(), library::File { source, is_own: true })
+}
+
 /// Template `thu` with this body, and partials.
 fn compile(body: &str, partials: &[(&str, &str)]) -> Outcome<Templates> {
-    let source =
-        |name: &str, text: String| (name.to_owned(), Arc::new(Source { name: name.to_owned(), text }));
     let mut files: library::Files =
-        partials.iter().map(|(name, text)| source(name, (*text).to_owned())).collect();
-    files.extend([source("thu", format!("{HEAD}{body}"))]);
+        partials.iter().map(|(name, text)| own(name, (*text).to_owned())).collect();
+    files.extend([own("thu", format!("{HEAD}{body}"))]);
     Templates::compile(&files, Vec::new())
 }
 
 fn render_with(body: &str, partials: &[(&str, &str)], facts: &Facts) -> Outcome<Rendered> {
-    let compiled = compile(body, partials);
-    let templates = compiled.value.unwrap_or_else(|| panic!("{:?}", compiled.diagnostics));
+    let compiled = || {
+        let compiled = compile(body, partials);
+        compiled.value.unwrap_or_else(|| panic!("{:?}", compiled.diagnostics))
+    };
+    let (templates, seeing_all) = (compiled(), compiled());
+    seeing::see_all(&seeing_all, facts);
     let register = Register::load(None).value.unwrap();
     let regimes = Regimes::load(None).value.unwrap();
     let figures = Figures::derive(facts, &regimes).value.unwrap();
-    templates.render(facts, &figures, &register, &regimes)
+    let rendered = templates.render(facts, &figures, &register, &regimes);
+    // Every test of a template is also one of what it is shown.
+    assert_eq!(seeing_all.render(facts, &figures, &register, &regimes), rendered, "{body}");
+    rendered
 }
 
 /// The rendered body of a template without findings.

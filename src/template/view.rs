@@ -20,6 +20,8 @@ use crate::facts::{DocumentRecord, Facts, Located, Period, has_two_tiers};
 use crate::figures::Figures;
 use crate::legal::Regimes;
 
+use super::seen::Seen;
+use super::shown::show;
 use date::DateView;
 use figures::FiguresView;
 use issuer::IssuerView;
@@ -27,9 +29,9 @@ use proceedings::{ConferenceView, ReportingView, SignerView};
 use rules::{RulesView, Scales};
 use school::SchoolView;
 
-/// The values a template is rendered with.
-pub fn context(facts: &Facts, figures: &Figures, regimes: &Regimes) -> Value {
-    value_of(&View::new(facts, figures, Scales::of(facts, regimes)))
+/// The values a template is rendered with: those that it looks at.
+pub(super) fn context(facts: &Facts, figures: &Figures, regimes: &Regimes, seen: &Seen) -> Value {
+    value_of(&View::new(facts, figures, Scales::of(facts, regimes)), seen)
 }
 
 /// The names a template may use: the values of facts that leave nothing out, so that every list has an element
@@ -49,7 +51,7 @@ fn schema_with(own: Map<String, Value>) -> Value {
     let mut view = View::new(&exemplar, &figures, Scales::default());
     // A period is of one kind only; the names are those of all.
     view.span.get_or_insert_default();
-    value_of(&view)
+    value_of(&view, &Seen::whole())
 }
 
 /// The words of a fact.
@@ -58,8 +60,8 @@ fn text(fact: Option<&Located<String>>) -> Option<&str> {
 }
 
 /// Structs with text keys always have a JSON value.
-fn value_of(view: &View<'_>) -> Value {
-    serde_json::to_value(view).unwrap_or_default()
+fn value_of(view: &View<'_>, seen: &Seen) -> Value {
+    show(view, seen).unwrap_or_default()
 }
 
 #[derive(Serialize)]
@@ -141,7 +143,7 @@ struct AppendixView {
 }
 
 impl<'a> View<'a> {
-    fn new(facts: &'a Facts, figures: &'a Figures, scales: Scales<'_>) -> Self {
+    fn new(facts: &'a Facts, figures: &'a Figures, scales: Scales<'a>) -> Self {
         let numeric = facts.period.numeric();
         let (year, school_year, span) = match facts.period {
             Period::Year(year) => (Some(year), None, None),

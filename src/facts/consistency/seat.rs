@@ -52,7 +52,7 @@ fn other_place(written: &Written<'_>, (kind, name): &Unit) -> Option<Diagnostic>
 
 fn is_another_province(place: &str, own: &str) -> bool {
     let bare = |province: &str| UnitKind::split(province).map(|(_, name)| name);
-    let names_one = provinces().into_iter().filter_map(bare).any(|name| same_name(&name, place));
+    let names_one = provinces().iter().copied().filter_map(bare).any(|name| same_name(&name, place));
     let is_a_commune_here = Commune::named(place).iter().any(|commune| lies_in(commune, own));
     names_one && !is_a_commune_here
 }

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Commune, FormerUnit, WrittenUnit, contradiction, digits, no_code, province_in, provinces, with_nearest,
+    Commune, FormerUnit, WrittenUnit, contradiction, digits, no_code, province_in, province_named, provinces,
+    with_nearest,
 };
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules, suggest, unaccented};
 use crate::facts::{Facts, Issuer, Located, Node, UnitKind};
@@ -53,8 +54,7 @@ fn province_above(issuer: &Issuer) -> Option<&'static str> {
 }
 
 fn province_called(kind: UnitKind, name: &str) -> Option<&'static str> {
-    let full = format!("{} {name}", kind.name());
-    provinces().into_iter().find(|province| same_name(province, &full))
+    province_named(&format!("{} {name}", kind.name()))
 }
 
 /// Whether `name`, with its kind or without, is the unit's own.
@@ -86,8 +86,7 @@ fn check_unit(
 }
 
 fn check_province(name: &str, place: &Place) -> Option<Diagnostic> {
-    let provinces = provinces();
-    if provinces.iter().any(|province| same_name(province, name)) {
+    if province_named(name).is_some() {
         return None;
     }
     let diagnostic =
@@ -96,7 +95,7 @@ fn check_province(name: &str, place: &Place) -> Option<Diagnostic> {
     if let Some(former) = FormerUnit::named(UnitKind::Province, &bare, None).first() {
         return Some(diagnostic.hint(former.describe()));
     }
-    Some(match suggest(name, provinces) {
+    Some(match suggest(name, provinces().iter().copied()) {
         Some(near) => diagnostic.hint(did_you_mean(near)),
         None => diagnostic,
     })

@@ -1,8 +1,7 @@
 //! Units of before 01/07/2025 that a running text names.
 
-use super::{Commune, FormerUnit, provinces};
+use super::{Commune, FormerUnit, province_named};
 use crate::facts::UnitKind;
-use crate::vietnamese::same_name;
 
 /// A unit of before 01/07/2025 that a text names as if it were there still.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -223,7 +222,7 @@ fn is_there(kind: UnitKind, name: &str) -> bool {
     let full = format!("{} {name}", kind.name());
     match kind {
         UnitKind::Commune | UnitKind::Ward | UnitKind::SpecialZone => !Commune::named(&full).is_empty(),
-        UnitKind::Province | UnitKind::City => provinces().iter().any(|province| same_name(province, &full)),
+        UnitKind::Province | UnitKind::City => province_named(&full).is_some(),
         UnitKind::District | UnitKind::UrbanDistrict | UnitKind::Town | UnitKind::Township => false,
     }
 }

@@ -1,5 +1,6 @@
 //! Vietnam's administrative units since 01/07/2025: 34 provinces and 3,321 communes.
 
+mod by_name;
 mod check;
 mod code;
 mod complaint;
@@ -19,7 +20,7 @@ use std::sync::LazyLock;
 
 use super::UnitKind;
 use crate::diagnostic::unaccented;
-use crate::vietnamese::spelling;
+use by_name::ByName;
 
 /// A xã, phường or đặc khu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,19 +36,22 @@ pub struct Commune {
 struct List {
     communes: Vec<Commune>,
     by_code: HashMap<&'static str, usize>,
-    by_name: HashMap<String, Vec<usize>>,
+    /// Without their kinds.
+    by_name: ByName,
+    /// With their kinds, in the order of their codes.
+    provinces: Vec<&'static str>,
+    provinces_by_name: ByName,
 }
 
 static LIST: LazyLock<List> = LazyLock::new(|| {
     let text = include_str!("../../../data/_don-vi-hanh-chinh/don-vi-hanh-chinh.csv");
     let communes: Vec<Commune> = text.lines().skip(1).filter_map(read_line).collect();
-    let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
-    for (index, commune) in communes.iter().enumerate() {
-        by_name.entry(spelling(commune.name)).or_default().push(index);
-        by_name.entry(spelling(bare_name(commune.name))).or_default().push(index);
-    }
+    let by_name = ByName::new(communes.iter().map(|commune| bare_name(commune.name)).zip(0..));
     let by_code = communes.iter().enumerate().map(|(index, commune)| (commune.code, index)).collect();
-    List { communes, by_code, by_name }
+    let mut provinces: Vec<&str> = communes.iter().map(|commune| commune.province).collect();
+    provinces.dedup();
+    let provinces_by_name = ByName::new(provinces.iter().copied().zip(0..));
+    List { communes, by_code, by_name, provinces, provinces_by_name }
 });
 
 /// `ma_tinh,tinh,ma_xa,ten,loai`; no value holds a comma.
@@ -70,9 +74,9 @@ impl Commune {
 
     /// The communes called `name`, with its kind, shortened or not, or without; both ways to place a tone are one.
     pub fn named(name: &str) -> Vec<&'static Self> {
-        let name = spelling(&WrittenUnit::read(name).full());
-        let found = LIST.by_name.get(&name).map(Vec::as_slice).unwrap_or_default();
-        found.iter().filter_map(|index| LIST.communes.get(*index)).collect()
+        let WrittenUnit { kind, name } = WrittenUnit::read(name);
+        let found = LIST.by_name.find(&name).iter().filter_map(|index| LIST.communes.get(*index));
+        found.filter(|commune| kind.is_none() || kind == commune.unit().kind).collect()
     }
 
     /// The communes called `name` that lie in `province`, where that is known.
@@ -118,10 +122,14 @@ impl Commune {
 
 /// The province that `text` names: "Nghệ An", "Tỉnh Nghệ An", "UBND tỉnh Nghệ An", "TP. Hồ Chí Minh".
 pub fn province_in(text: &str) -> Option<&'static str> {
+    static UNITS: LazyLock<Vec<(&str, WrittenUnit)>> = LazyLock::new(|| {
+        provinces().iter().map(|province| (*province, WrittenUnit::read(province))).collect()
+    });
     let written = WrittenUnit::read(text);
     match written.kind {
         None | Some(UnitKind::Province | UnitKind::City) => {
-            provinces().into_iter().find(|province| written.means(&WrittenUnit::read(province)))
+            let meant = UNITS.iter().find(|(_, province)| written.means(province));
+            meant.map(|(province, _)| *province)
         }
         Some(
             UnitKind::District
@@ -136,10 +144,14 @@ pub fn province_in(text: &str) -> Option<&'static str> {
 }
 
 /// The provinces with their kind, in the order of their codes.
-pub fn provinces() -> Vec<&'static str> {
-    let mut names: Vec<&str> = LIST.communes.iter().map(|commune| commune.province).collect();
-    names.dedup();
-    names
+pub fn provinces() -> &'static [&'static str] {
+    &LIST.provinces
+}
+
+/// The province called `name`, with its kind.
+pub fn province_named(name: &str) -> Option<&'static str> {
+    let found = LIST.provinces_by_name.find(name).first()?;
+    LIST.provinces.get(*found).copied()
 }
 
 /// How names in the list begin.
@@ -148,10 +160,7 @@ const KINDS: [(&str, UnitKind); 3] =
 
 /// Whether a commune of the list is called `name`, without its kind.
 fn is_bare_name(name: &str) -> bool {
-    let name = spelling(name);
-    let found = LIST.by_name.get(&name).map(Vec::as_slice).unwrap_or_default();
-    let mut communes = found.iter().filter_map(|index| LIST.communes.get(*index));
-    communes.any(|commune| spelling(bare_name(commune.name)) == name)
+    !LIST.by_name.find(name).is_empty()
 }
 
 /// "Xã Cẩm Thành" → "Cẩm Thành".
@@ -181,6 +190,17 @@ mod tests {
         assert_eq!(Commune::named("phường  ba đình"), [found]);
         assert_eq!(Commune::named("Ba Đình"), Commune::named("BA ĐÌNH"));
         assert_eq!(Commune::named("Phường Việt Hưng").len(), 2);
+    }
+
+    #[test]
+    fn every_commune_is_found_by_its_name() {
+        for commune in Commune::all() {
+            let bare = bare_name(commune.name);
+            for name in [commune.name, bare, &commune.name.to_uppercase(), &bare.to_lowercase()] {
+                assert!(Commune::named(name).contains(&commune), "{name}");
+            }
+            assert!(is_bare_name(bare));
+        }
     }
 
     #[test]

@@ -166,8 +166,11 @@ impl Body {
     fn new(name: &str) -> Option<Self> {
         let whole = folded(name);
         let bare = without_opening(&whole);
-        let (_, kind) =
-            BEGINNINGS.iter().find(|(beginning, _)| bare.starts_with(&format!("_{beginning}_")))?;
+        let begins = |beginning: &str| {
+            let rest = bare.strip_prefix('_').and_then(|bare| bare.strip_prefix(beginning));
+            rest.is_some_and(|rest| rest.starts_with('_'))
+        };
+        let (_, kind) = BEGINNINGS.iter().find(|(beginning, _)| begins(beginning))?;
         // "Phòng học", "phòng, chống", "sở thích", "trường hợp" are none.
         let names = name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
         let several = bare.starts_with("_cac_") || matches!(kind, Kind::School | Kind::Several);
@@ -226,18 +229,49 @@ pub(super) fn all_in(heading: &str) -> Vec<Body> {
 
 /// The bodies that open a sentence: before a colon, or before what they are to do.
 pub(super) fn opening(sentence: &str) -> Vec<Body> {
+    if !may_open(sentence) {
+        return Vec::new();
+    }
     let end = |sign: &str| sentence.find(sign);
     let Some(end) = [":"].iter().chain(&DOING).filter_map(|sign| end(sign)).min() else { return Vec::new() };
     let name = sentence.get(..end).unwrap_or_default().trim_end_matches([',', ' ']);
     if name.chars().count() > LONGEST || Body::new(name).is_none() { Vec::new() } else { all_in(name) }
 }
 
-/// Whether the recipient `line` is `body`, or stands for it with others.
-pub(super) fn covers(line: &str, body: &Body) -> bool {
-    let bare = line.split('(').next().unwrap_or_default();
-    let line = folded(bare);
-    let has = |words: &str| line.contains(&format!("_{words}_"));
-    if line.contains(&body.words) || listed(&line, body) {
+/// Whether the first word of `sentence` may be that of a body or of what stands before one. Most are none, and need no
+/// closer look.
+fn may_open(sentence: &str) -> bool {
+    let Some(first) = sentence.split_whitespace().next().map(unaccented) else { return false };
+    let first = first.split('_').next().unwrap_or_default();
+    let beginnings = BEGINNINGS.iter().map(|(beginning, _)| *beginning);
+    let shortened = SHORT.iter().map(|(short, _)| short.trim_start_matches('_'));
+    let mut openings = beginnings.chain(shortened).chain(BEFORE);
+    first.is_empty() || openings.any(|opening| opening.starts_with(first))
+}
+
+/// A recipient, as bodies are looked for in it.
+pub(super) struct Recipient<'a> {
+    pub(super) line: &'a str,
+    bare: &'a str,
+    folded: String,
+}
+
+impl<'a> Recipient<'a> {
+    pub(super) fn new(line: &'a str) -> Self {
+        let bare = line.split('(').next().unwrap_or_default();
+        Self { line, bare, folded: folded(bare) }
+    }
+}
+
+/// Whether `recipient` is `body`, or stands for it with others.
+pub(super) fn covers(recipient: &Recipient<'_>, body: &Body) -> bool {
+    let Recipient { bare, folded: line, .. } = recipient;
+    let has = |words: &str| {
+        let ends = |at: usize| line.get(at..).is_some_and(|rest| rest.starts_with('_'));
+        let begins = |at: usize| line.get(..at).is_some_and(|rest| rest.ends_with('_'));
+        line.match_indices(words).any(|(at, _)| begins(at) && ends(at + words.len()))
+    };
+    if line.contains(&body.words) || listed(line, body) {
         return true;
     }
     // "Các sở: Tài chính, Nội vụ" are those and no others.
@@ -369,7 +403,7 @@ mod tests {
             ("Đề nghị Ủy ban MTTQ Việt Nam xã", "UB MTTQVN và các tổ chức CT-XH xã", true),
             ("Phòng Văn hóa - Xã hội phường", "Phòng VH-XH", true),
         ] {
-            assert_eq!(covers(line, &one(body)), reached, "{body} | {line}");
+            assert_eq!(covers(&Recipient::new(line), &one(body)), reached, "{body} | {line}");
         }
     }
 

@@ -22,7 +22,7 @@ impl HelperDef for PartHelper<'_> {
         let unchanged = PartChange::default();
         let (change, indent) = self.0.reach_part(&name).unwrap_or((&unchanged, ""));
         let insert = |text: Option<&Located<String>>, out: &mut dyn Output| match text {
-            Some(text) => insert(&self.0.inserted(text, registry, context)?, indent, out),
+            Some(text) => insert(&self.0.inserted(text, context)?, indent, out),
             None => Ok(()),
         };
         insert(change.before.as_ref(), out)?;

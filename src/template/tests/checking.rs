@@ -1,9 +1,7 @@
 //! What is wrong with a template is found before anything is rendered.
 
-use std::sync::Arc;
-
-use super::{Figures, Regimes, Register, Source, Templates, library};
-use super::{compile, facts_with, render_with, summary};
+use super::{Figures, Regimes, Register, Templates, library};
+use super::{compile, facts_with, own, render_with, summary};
 
 /// Rule and column in the body's first line, and the hint, of what is wrong with `line`.
 fn wrong(line: &str) -> Vec<(&'static str, usize, String)> {
@@ -133,8 +131,7 @@ fn a_mistake_in_the_head_is_told_at_its_word() {
         (">\n  Kiểm định\n  năm {{nma}}", 5, 9),
     ] {
         let head = super::HEAD.replace("Kiểm định {{thoi_ky}}", subject);
-        let source = Arc::new(Source { name: "thu".to_owned(), text: format!("{head}x\n") });
-        let files: library::Files = [("thu".to_owned(), source)].into_iter().collect();
+        let files = library::Files::from([own("thu", format!("{head}x\n"))]);
         let templates = Templates::compile(&files, Vec::new()).value.unwrap();
         let facts = facts_with("");
         let (register, regimes) = (Register::load(None).value.unwrap(), Regimes::load(None).value.unwrap());

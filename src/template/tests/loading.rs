@@ -1,10 +1,9 @@
 //! Files, heads and syntax.
 
 use std::fs;
-use std::sync::Arc;
 
-use super::{compile, facts_with, summary};
-use crate::diagnostic::{Colour, Source, to_text};
+use super::{compile, facts_with, own, summary};
+use crate::diagnostic::{Colour, to_text};
 use crate::figures::Figures;
 use crate::legal::{Regimes, Register};
 use crate::template::{Templates, library, view};
@@ -26,8 +25,7 @@ fn tags_that_do_not_match_are_told_in_place() {
 }
 
 fn head(text: &str) -> Vec<(&'static str, usize, usize, String)> {
-    let source = Arc::new(Source { name: "thu".to_owned(), text: text.to_owned() });
-    let files = library::Files::from([("thu".to_owned(), source)]);
+    let files = library::Files::from([own("thu", text.to_owned())]);
     summary(&Templates::compile(&files, Vec::new()).diagnostics)
 }
 
@@ -91,8 +89,8 @@ fn the_built_in_templates_know_only_facts() {
     let schema = view::schema(&facts_with(""));
     for index in 0..=templates.edition_days().count() {
         let shelf = templates.shelf(index).unwrap();
-        for name in shelf.templates.keys() {
-            let checked = shelf.check(name, &schema);
+        for name in shelf.names() {
+            let checked = shelf.entry(name).unwrap().unwrap().check(&schema);
             assert_eq!(to_text(&checked.diagnostics, Colour::Never), "");
         }
     }

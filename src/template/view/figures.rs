@@ -1,127 +1,167 @@
 //! Figures as templates see them.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::facts::{Level, School, TargetKind};
 use crate::figures::{AimingSchool, Figures, LevelGroup, SchoolGroup, TargetRow};
 
 use super::super::first_letter;
 use super::super::helper::{enumerate, pad};
+use super::super::shown::group;
 use super::date::DateView;
 use super::present::PresentView;
 use super::roadmap::RoadmapView;
 use super::rules::Scales;
 use super::school::{LevelView, SchoolView, TargetKindView, called};
 
-#[derive(Serialize)]
+/// All figures.
+#[derive(Clone, Copy)]
 pub(super) struct FiguresView<'a> {
-    #[serde(rename = "truong")]
-    schools: CountView<'a>,
-    #[serde(rename = "muc_tieu")]
-    targets: TargetsView<'a>,
-    #[serde(rename = "lo_trinh")]
-    roadmap: RoadmapView,
-    #[serde(rename = "bang_muc_tieu")]
-    target_table: Vec<RowView<'a>>,
-    #[serde(rename = "hien_trang")]
-    present: PresentView<'a>,
+    figures: &'a Figures,
+    scales: Scales<'a>,
 }
 
-#[derive(Serialize)]
+impl Serialize for FiguresView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { figures, scales } = *self;
+        group!(serializer, {
+            "truong": CountView { group: figures.all(), scales },
+            "muc_tieu": TargetsView { figures, scales },
+            "lo_trinh": RoadmapView::new(&figures.roadmap),
+            "bang_muc_tieu": rows(&figures.target_table, scales),
+            "hien_trang": PresentView::new(figures, scales),
+        })
+    }
+}
+
+/// How many schools there are.
 struct CountView<'a> {
-    #[serde(rename = "tong")]
-    total: usize,
-    #[serde(rename = "theo_cap")]
-    by_level: Vec<LevelGroupView<'a>>,
-    /// The levels taught; a school of several levels counts for each of them.
-    #[serde(rename = "cac_cap")]
-    levels: Vec<LevelView>,
-    /// "cấp tiểu học", "các cấp mầm non và tiểu học".
-    #[serde(rename = "cac_cap_chu")]
-    levels_in_words: String,
-    /// In the order of tables.
-    #[serde(rename = "truong")]
-    schools: Vec<SchoolView<'a>>,
+    group: SchoolGroup<'a>,
+    scales: Scales<'a>,
 }
 
-#[derive(Serialize)]
+impl Serialize for CountView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { group, scales } = self;
+        group!(serializer, {
+            "tong": group.count(),
+            "theo_cap": level_groups(group, *scales),
+            /// The levels taught; a school of several levels counts for each of them.
+            "cac_cap": group.levels_taught().into_iter().map(LevelView::new).collect::<Vec<_>>(),
+            /// "cấp tiểu học", "các cấp mầm non và tiểu học".
+            "cac_cap_chu": levels_in_words(&group.levels_taught()),
+            /// In the order of tables.
+            "truong": views(&group.in_level_order(), *scales),
+        })
+    }
+}
+
+/// Schools of one level.
 struct LevelGroupView<'a> {
-    #[serde(rename = "cap")]
-    level: LevelView,
-    #[serde(rename = "so_luong")]
-    count: usize,
-    /// "03 trường MN".
-    #[serde(rename = "so_truong")]
-    counted: String,
-    /// In percent; those of one list add up to 100.
-    #[serde(rename = "ty_le")]
-    share: String,
-    #[serde(rename = "truong")]
-    schools: Vec<SchoolView<'a>>,
+    group: LevelGroup<'a>,
+    from: usize,
+    scales: Scales<'a>,
 }
 
-#[derive(Serialize)]
+impl Serialize for LevelGroupView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { group, from, scales } = self;
+        group!(serializer, {
+            "cap": LevelView::of_schools(group.level, &group.schools),
+            "so_luong": group.schools.len(),
+            /// "03 trường MN".
+            "so_truong": self.counted(),
+            /// In percent; those of one list add up to 100.
+            "ty_le": group.share.to_string(),
+            "truong": SchoolView::list(group.schools.iter().copied(), *from, *scales),
+        })
+    }
+}
+
 struct TargetsView<'a> {
-    #[serde(rename = "tong")]
-    total: usize,
-    #[serde(rename = "co_thang")]
-    dated: usize,
-    #[serde(rename = "theo_cap")]
-    by_level: Vec<LevelGroupView<'a>>,
-    /// In the order of the facts; schools of no commune belong to the issuer itself.
-    #[serde(rename = "theo_xa")]
-    by_commune: Vec<CommuneGroupView<'a>>,
-    #[serde(rename = "theo_loai")]
-    by_kind: Vec<KindGroupView<'a>>,
-    #[serde(rename = "cong_nhan_moi")]
-    new_recognition: KindView<'a>,
-    #[serde(rename = "cong_nhan_lai")]
-    renewal: KindView<'a>,
-    #[serde(rename = "nang_chuan")]
-    upgrade: KindView<'a>,
-    #[serde(rename = "duy_tri")]
-    retention: KindView<'a>,
-    #[serde(rename = "danh_gia_ngoai")]
-    external_evaluation: KindView<'a>,
+    figures: &'a Figures,
+    scales: Scales<'a>,
 }
 
-#[derive(Serialize)]
+impl Serialize for TargetsView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { figures, scales } = *self;
+        let targets = figures.targets();
+        let kind = |kind| KindView { group: figures.targets_of(kind), scales };
+        group!(serializer, {
+            "tong": targets.count(),
+            "co_thang": figures.dated_targets(),
+            "theo_cap": level_groups(&targets, scales),
+            /// In the order of the facts; schools of no commune belong to the issuer itself.
+            "theo_xa": commune_groups(&targets, scales),
+            "theo_loai": kind_groups(figures, scales),
+            "cong_nhan_moi": kind(TargetKind::NewRecognition),
+            "cong_nhan_lai": kind(TargetKind::Renewal),
+            "nang_chuan": kind(TargetKind::Upgrade),
+            "duy_tri": kind(TargetKind::Retention),
+            "danh_gia_ngoai": kind(TargetKind::ExternalEvaluation),
+        })
+    }
+}
+
+/// The targets of one commune.
 struct CommuneGroupView<'a> {
-    #[serde(rename = "xa")]
     commune: Option<&'a str>,
-    /// Who looks after them, as the first cell of a row: "Xã Tả Van", "Sở Giáo dục và Đào tạo".
-    #[serde(rename = "quan_ly")]
-    looked_after_by: String,
-    #[serde(rename = "so_luong")]
-    count: usize,
-    #[serde(rename = "truong")]
-    schools: Vec<SchoolView<'a>>,
+    group: Vec<&'a School>,
+    from: usize,
+    scales: Scales<'a>,
 }
 
-#[derive(Serialize)]
+impl Serialize for CommuneGroupView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { commune, group, from, scales } = self;
+        group!(serializer, {
+            "xa": commune,
+            /// Who looks after them, as the first cell of a row: "Xã Tả Van", "Sở Giáo dục và Đào tạo".
+            "quan_ly": commune.map_or_else(|| "Sở Giáo dục và Đào tạo".to_owned(), first_letter::upper),
+            "so_luong": group.len(),
+            "truong": SchoolView::list(group.iter().copied(), *from, *scales),
+        })
+    }
+}
+
+/// The targets of one kind, in a list of kinds.
 struct KindGroupView<'a> {
-    #[serde(rename = "loai")]
-    kind: TargetKindView,
-    #[serde(rename = "so_luong")]
-    count: usize,
-    #[serde(rename = "truong")]
-    schools: Vec<SchoolView<'a>>,
+    kind: TargetKind,
+    group: SchoolGroup<'a>,
+    scales: Scales<'a>,
 }
 
-#[derive(Serialize)]
+impl Serialize for KindGroupView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { kind, group, scales } = self;
+        group!(serializer, {
+            "loai": TargetKindView::new(*kind),
+            "so_luong": group.count(),
+            "truong": views(&group.schools, *scales),
+        })
+    }
+}
+
+/// The targets of one kind.
 struct KindView<'a> {
-    #[serde(rename = "so_luong")]
-    count: usize,
-    #[serde(rename = "truong")]
-    schools: Vec<SchoolView<'a>>,
-    /// In the order of tables.
-    #[serde(rename = "truong_theo_cap")]
-    ordered: Vec<SchoolView<'a>>,
-    #[serde(rename = "theo_cap")]
-    by_level: Vec<LevelGroupView<'a>>,
-    /// "03 trường MN và 06 trường THCS".
-    #[serde(rename = "theo_cap_chu")]
-    by_level_in_words: String,
+    group: SchoolGroup<'a>,
+    scales: Scales<'a>,
+}
+
+impl Serialize for KindView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { group, scales } = self;
+        group!(serializer, {
+            "so_luong": group.count(),
+            "truong": views(&group.schools, *scales),
+            /// In the order of tables.
+            "truong_theo_cap": views(&group.in_level_order(), *scales),
+            "theo_cap": level_groups(group, *scales),
+            /// "03 trường MN và 06 trường THCS".
+            "theo_cap_chu": by_level_in_words(group, *scales),
+        })
+    }
 }
 
 #[derive(Serialize)]
@@ -160,27 +200,8 @@ struct AimingView<'a> {
 }
 
 impl<'a> FiguresView<'a> {
-    pub(super) fn new(figures: &'a Figures, scales: Scales<'_>) -> Self {
-        let all = figures.all();
-        Self {
-            schools: CountView::new(&all, scales),
-            targets: TargetsView::new(figures, scales),
-            roadmap: RoadmapView::new(&figures.roadmap),
-            target_table: rows(&figures.target_table, scales),
-            present: PresentView::new(figures, scales),
-        }
-    }
-}
-
-impl<'a> CountView<'a> {
-    fn new(group: &SchoolGroup<'a>, scales: Scales<'_>) -> Self {
-        Self {
-            total: group.count(),
-            by_level: level_groups(group, scales),
-            levels: group.levels_taught().into_iter().map(LevelView::new).collect(),
-            levels_in_words: levels_in_words(&group.levels_taught()),
-            schools: views(&group.in_level_order(), scales),
-        }
+    pub(super) fn new(figures: &'a Figures, scales: Scales<'a>) -> Self {
+        Self { figures, scales }
     }
 }
 
@@ -193,22 +214,27 @@ fn levels_in_words(levels: &[Level]) -> String {
     }
 }
 
-fn level_groups<'a>(group: &SchoolGroup<'a>, scales: Scales<'_>) -> Vec<LevelGroupView<'a>> {
+fn level_groups<'a>(group: &SchoolGroup<'a>, scales: Scales<'a>) -> Vec<LevelGroupView<'a>> {
     let groups = group.by_level();
     let from = firsts(groups.iter().map(|group| group.schools.len()));
-    groups.into_iter().zip(from).map(|(group, from)| LevelGroupView::new(group, from, scales)).collect()
+    groups.into_iter().zip(from).map(|(group, from)| LevelGroupView { group, from, scales }).collect()
 }
 
-fn commune_groups<'a>(group: &SchoolGroup<'a>, scales: Scales<'_>) -> Vec<CommuneGroupView<'a>> {
+fn commune_groups<'a>(group: &SchoolGroup<'a>, scales: Scales<'a>) -> Vec<CommuneGroupView<'a>> {
     let groups = group.by_commune();
     let from = firsts(groups.iter().map(|(_, schools)| schools.len()));
-    let view = |((commune, schools), from): ((Option<&'a str>, Vec<&'a School>), usize)| CommuneGroupView {
-        commune,
-        looked_after_by: commune.map_or_else(|| "Sở Giáo dục và Đào tạo".to_owned(), first_letter::upper),
-        count: schools.len(),
-        schools: SchoolView::list(schools, from, scales),
-    };
+    let view = |((commune, group), from)| CommuneGroupView { commune, group, from, scales };
     groups.into_iter().zip(from).map(view).collect()
+}
+
+/// The kinds that any school aims at.
+fn kind_groups<'a>(figures: &'a Figures, scales: Scales<'a>) -> Vec<KindGroupView<'a>> {
+    let groups = TargetKind::ALL.map(|kind| KindGroupView { kind, group: figures.targets_of(kind), scales });
+    groups.into_iter().filter(|view| view.group.count() > 0).collect()
+}
+
+fn by_level_in_words(group: &SchoolGroup<'_>, scales: Scales<'_>) -> String {
+    enumerate(&level_groups(group, scales).iter().map(LevelGroupView::counted).collect::<Vec<_>>())
 }
 
 /// The ordinals that groups of `counts` begin with.
@@ -221,60 +247,15 @@ fn firsts(counts: impl Iterator<Item = usize>) -> Vec<usize> {
     counts.scan(1, first).collect()
 }
 
-fn views<'a>(schools: &[&'a School], scales: Scales<'_>) -> Vec<SchoolView<'a>> {
+fn views<'a>(schools: &[&'a School], scales: Scales<'a>) -> Vec<SchoolView<'a>> {
     SchoolView::list(schools.iter().copied(), 1, scales)
 }
 
-impl<'a> LevelGroupView<'a> {
-    fn new(group: LevelGroup<'a>, from: usize, scales: Scales<'_>) -> Self {
-        let level = LevelView::of_schools(group.level, &group.schools);
-        Self {
-            counted: format!("{} trường {}", pad(group.schools.len() as u64), level.abbreviation),
-            level,
-            count: group.schools.len(),
-            share: group.share.to_string(),
-            schools: SchoolView::list(group.schools, from, scales),
-        }
-    }
-}
-
-impl<'a> TargetsView<'a> {
-    fn new(figures: &'a Figures, scales: Scales<'_>) -> Self {
-        let targets = figures.targets();
-        let kind = |kind| KindView::new(&figures.targets_of(kind), scales);
-        let by_kind = TargetKind::ALL.map(|kind| KindGroupView::new(kind, &figures.targets_of(kind), scales));
-        Self {
-            total: targets.count(),
-            dated: figures.dated_targets(),
-            by_level: level_groups(&targets, scales),
-            by_commune: commune_groups(&targets, scales),
-            by_kind: by_kind.into_iter().filter(|group| group.count > 0).collect(),
-            new_recognition: kind(TargetKind::NewRecognition),
-            renewal: kind(TargetKind::Renewal),
-            upgrade: kind(TargetKind::Upgrade),
-            retention: kind(TargetKind::Retention),
-            external_evaluation: kind(TargetKind::ExternalEvaluation),
-        }
-    }
-}
-
-impl<'a> KindGroupView<'a> {
-    fn new(kind: TargetKind, group: &SchoolGroup<'a>, scales: Scales<'_>) -> Self {
-        Self { kind: TargetKindView::new(kind), count: group.count(), schools: views(&group.schools, scales) }
-    }
-}
-
-impl<'a> KindView<'a> {
-    fn new(group: &SchoolGroup<'a>, scales: Scales<'_>) -> Self {
-        let by_level = level_groups(group, scales);
-        let counted: Vec<_> = by_level.iter().map(|group| group.counted.clone()).collect();
-        Self {
-            by_level_in_words: enumerate(&counted),
-            count: group.count(),
-            schools: views(&group.schools, scales),
-            ordered: views(&group.in_level_order(), scales),
-            by_level,
-        }
+impl LevelGroupView<'_> {
+    fn counted(&self) -> String {
+        let LevelGroup { level, schools, .. } = &self.group;
+        let abbreviation = LevelView::of_schools(*level, schools).abbreviation;
+        format!("{} trường {abbreviation}", pad(schools.len() as u64))
     }
 }
 

@@ -34,13 +34,13 @@ struct HolderView<'a> {
 }
 
 impl<'a> PresentView<'a> {
-    pub(super) fn new(figures: &'a Figures, scales: Scales<'_>) -> Self {
+    pub(super) fn new(figures: &'a Figures, scales: Scales<'a>) -> Self {
         let present = &figures.present;
         let known = figures.any_recognised() != Any::Unknown;
         let mut holders: Vec<&Holder> = present.holders.iter().collect();
         holders.sort_by_key(|holder| holder.school.level.value);
         let schools = holders.into_iter().zip(1..).map(|(holder, ordinal)| HolderView {
-            school: SchoolView::with_recognition(&holder.school, Some(&holder.recognition), ordinal, scales),
+            school: SchoolView::with_recognition(&holder.school, &holder.recognition, ordinal, scales),
             lapsed: holder.lapsed.map(DateView::new),
             times: times(holder),
         });

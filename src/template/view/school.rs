@@ -1,34 +1,41 @@
 //! Schools, levels and targets as templates see them.
 
-use serde::Serialize;
+use std::borrow::Cow;
 
-use crate::facts::{Level, Recognition, School, Target, TargetKind, after_words};
+use serde::{Serialize, Serializer};
+
+use crate::facts::{Level, PartialDate, Recognition, School, Target, TargetKind, after_words};
 
 use super::super::first_letter;
+use super::super::shown::group;
 use super::date::DateView;
 use super::rules::Scales;
 
-#[derive(Serialize)]
+/// A school, showing its latest recognition or another.
 pub(super) struct SchoolView<'a> {
-    /// Its place in the list it is shown in; groups of one list count on.
-    #[serde(rename = "so_thu_tu")]
     ordinal: usize,
-    /// "Trường THCS Cẩm Thành".
-    #[serde(rename = "ten")]
-    name: &'a str,
-    /// "THCS Cẩm Thành".
-    #[serde(rename = "ten_goi")]
-    called: &'a str,
-    #[serde(rename = "cap_hoc")]
-    level: LevelView,
-    #[serde(rename = "xa")]
-    commune: Option<&'a str>,
-    #[serde(rename = "cong_nhan")]
-    recognition: Option<RecognitionView>,
-    #[serde(rename = "muc_tieu")]
-    target: Option<TargetView>,
-    #[serde(rename = "ghi_chu")]
-    note: Option<&'a str>,
+    school: &'a School,
+    recognition: Option<&'a Recognition>,
+    scales: Scales<'a>,
+}
+
+impl Serialize for SchoolView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { ordinal, school, recognition: _, scales } = self;
+        group!(serializer, {
+            /// Its place in the list it is shown in; groups of one list count on.
+            "so_thu_tu": ordinal,
+            /// "Trường THCS Cẩm Thành".
+            "ten": &school.name,
+            /// "THCS Cẩm Thành".
+            "ten_goi": called(&school.name),
+            "cap_hoc": LevelView::of_schools(school.level.value, &[school]),
+            "xa": school.commune.as_ref().map(|commune| &commune.value),
+            "cong_nhan": self.recognition(),
+            "muc_tieu": school.target().map(|target| TargetView { school, target, scales: *scales }),
+            "ghi_chu": &school.note,
+        })
+    }
 }
 
 #[derive(Serialize)]
@@ -49,50 +56,55 @@ pub(super) struct LevelView {
     pub(super) abbreviation: String,
 }
 
-#[derive(Serialize)]
-struct RecognitionView {
-    #[serde(rename = "chuan_quoc_gia")]
-    national_standard: Option<u8>,
-    #[serde(rename = "kdclgd")]
-    accreditation: Option<u8>,
-    /// "cấp độ" or "mức", of KĐCLGD.
-    #[serde(rename = "ten_muc")]
-    scale: String,
-    #[serde(rename = "ngay")]
-    date: Option<DateView>,
-    /// "123/QĐ-UBND".
-    #[serde(rename = "quyet_dinh")]
-    decision: Option<String>,
-    /// "KĐCLGD cấp độ 2, chuẩn quốc gia mức độ 1".
-    #[serde(rename = "muc_dat")]
-    reached: String,
-    /// The same without abbreviations.
-    #[serde(rename = "muc_dat_day_du")]
-    reached_in_full: String,
+struct RecognitionView<'a> {
+    recognition: Cow<'a, Recognition>,
+    scales: Scales<'a>,
 }
 
-#[derive(Serialize)]
-struct TargetView {
-    #[serde(rename = "loai")]
-    kind: TargetKindView,
-    #[serde(rename = "chuan_quoc_gia")]
-    national_standard: Option<u8>,
-    #[serde(rename = "kdclgd")]
-    accreditation: Option<u8>,
-    /// "cấp độ" or "mức", of KĐCLGD.
-    #[serde(rename = "ten_muc")]
-    scale: String,
-    #[serde(rename = "thang")]
-    month: Option<DateView>,
-    /// "5/2027"; blank where no month is known.
-    #[serde(rename = "thang_nam")]
-    month_numeric: String,
-    /// "Công nhận lại (chuẩn quốc gia mức độ 1, KĐCLGD cấp độ 2)".
-    #[serde(rename = "noi_dung")]
-    content: String,
-    /// "Tháng 5/2027", "Trong năm 2027".
-    #[serde(rename = "thoi_gian")]
-    time: String,
+impl Serialize for RecognitionView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { recognition, scales } = self;
+        group!(serializer, {
+            "chuan_quoc_gia": recognition.national_standard,
+            "kdclgd": recognition.accreditation,
+            /// "cấp độ" or "mức", of KĐCLGD.
+            "ten_muc": scales.of_recognition(recognition),
+            "ngay": recognition.date.as_ref().map(|date| DateView::new(date.value)),
+            /// "123/QĐ-UBND".
+            "quyet_dinh": recognition.decision.as_ref().map(|decision| &decision.value),
+            /// "KĐCLGD cấp độ 2, chuẩn quốc gia mức độ 1".
+            "muc_dat": reached(recognition, *scales, "KĐCLGD"),
+            /// The same without abbreviations.
+            "muc_dat_day_du": reached(recognition, *scales, "kiểm định chất lượng giáo dục"),
+        })
+    }
+}
+
+struct TargetView<'a> {
+    school: &'a School,
+    target: &'a Target,
+    scales: Scales<'a>,
+}
+
+impl Serialize for TargetView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { school, target, scales } = self;
+        let month = target.month.as_ref().map(|month| month.value);
+        group!(serializer, {
+            "loai": TargetKindView::new(target.kind.value),
+            "chuan_quoc_gia": target.national_standard.as_ref().map(|level| level.value),
+            "kdclgd": target.accreditation.as_ref().map(|level| level.value),
+            /// "cấp độ" or "mức", of KĐCLGD.
+            "ten_muc": scales.of_target(school),
+            "thang": month.map(DateView::new),
+            /// "5/2027"; blank where no month is known.
+            "thang_nam": month.map(PartialDate::month_numeric).unwrap_or_default(),
+            /// "Công nhận lại (chuẩn quốc gia mức độ 1, KĐCLGD cấp độ 2)".
+            "noi_dung": content(school, target, *scales),
+            /// "Tháng 5/2027", "Trong năm 2027".
+            "thoi_gian": scales.time(month),
+        })
+    }
 }
 
 #[derive(Serialize)]
@@ -105,36 +117,31 @@ pub(super) struct TargetKindView {
 
 impl<'a> SchoolView<'a> {
     /// Of `schools`, the first of which has the ordinal `from`.
-    pub(super) fn list<'s>(
+    pub(super) fn list(
         schools: impl IntoIterator<Item = &'a School>,
         from: usize,
-        scales: Scales<'s>,
+        scales: Scales<'a>,
     ) -> Vec<Self> {
         let numbered = schools.into_iter().zip(from..);
-        let view = |(school, ordinal)| {
-            let latest = scales.latest_recognition(school);
-            Self::with_recognition(school, latest.as_ref(), ordinal, scales)
-        };
-        numbered.map(view).collect()
+        numbered.map(|(school, ordinal)| Self { ordinal, school, recognition: None, scales }).collect()
     }
 
     /// The school showing `recognition`, which need not be its latest.
     pub(super) fn with_recognition(
         school: &'a School,
-        recognition: Option<&Recognition>,
+        recognition: &'a Recognition,
         ordinal: usize,
-        scales: Scales<'_>,
+        scales: Scales<'a>,
     ) -> Self {
-        Self {
-            ordinal,
-            name: &school.name,
-            called: called(&school.name),
-            level: LevelView::of_schools(school.level.value, &[school]),
-            commune: school.commune.as_ref().map(|commune| commune.value.as_str()),
-            recognition: recognition.map(|recognition| RecognitionView::new(recognition, scales)),
-            target: school.target().map(|target| TargetView::new(school, target, scales)),
-            note: school.note.as_deref(),
-        }
+        Self { ordinal, school, recognition: Some(recognition), scales }
+    }
+
+    fn recognition(&self) -> Option<RecognitionView<'a>> {
+        let shown = match self.recognition {
+            Some(shown) => Some(Cow::Borrowed(shown)),
+            None => self.scales.latest_recognition(self.school).map(Cow::Owned),
+        };
+        shown.map(|recognition| RecognitionView { recognition, scales: self.scales })
     }
 }
 
@@ -180,35 +187,6 @@ impl LevelView {
             line_name,
             full_name: level.name(),
             abbreviation,
-        }
-    }
-}
-
-impl RecognitionView {
-    fn new(recognition: &Recognition, scales: Scales<'_>) -> Self {
-        Self {
-            national_standard: recognition.national_standard,
-            accreditation: recognition.accreditation,
-            scale: scales.of_recognition(recognition),
-            date: recognition.date.as_ref().map(|date| DateView::new(date.value)),
-            decision: recognition.decision.as_ref().map(|decision| decision.value.clone()),
-            reached: reached(recognition, scales, "KĐCLGD"),
-            reached_in_full: reached(recognition, scales, "kiểm định chất lượng giáo dục"),
-        }
-    }
-}
-
-impl TargetView {
-    fn new(school: &School, target: &Target, scales: Scales<'_>) -> Self {
-        Self {
-            kind: TargetKindView::new(target.kind.value),
-            national_standard: target.national_standard.as_ref().map(|level| level.value),
-            accreditation: target.accreditation.as_ref().map(|level| level.value),
-            scale: scales.of_target(school),
-            month: target.month.as_ref().map(|month| DateView::new(month.value)),
-            month_numeric: target.month.as_ref().map(|month| month.value.month_numeric()).unwrap_or_default(),
-            content: content(school, target, scales),
-            time: scales.time(target.month.as_ref().map(|month| month.value)),
         }
     }
 }

@@ -1,0 +1,92 @@
+//! A template is shown only what it looks at: that changes no document.
+
+use std::path::Path;
+
+use super::super::seen::Seen;
+use super::super::{Templates, view, without_own};
+use crate::discovery::discover;
+use crate::facts::{self, Facts, FactsFile};
+use crate::figures::Figures;
+use crate::legal::{Regimes, Register};
+
+/// Lets the template of `facts` see all values.
+pub(super) fn see_all(templates: &Templates, facts: &Facts) {
+    let pick = templates.pick(facts);
+    let Some(shelf) = templates.shelf(pick.shelf) else { return };
+    if let Some(Ok(entry)) = shelf.entry(&pick.name) {
+        let mut checked = entry.check(&without_own(view::schema(facts)));
+        checked.seen = Seen::whole();
+        let _ = entry.checked.set(checked);
+    }
+}
+
+fn documents() -> Vec<Facts> {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let files = discover(&[data], None).files;
+    let opened = files.iter().filter_map(|file| facts::open(&file.path, &file.root).value);
+    let documents = opened.flat_map(|opened| match opened {
+        FactsFile::One(facts) => vec![*facts],
+        FactsFile::Many(batch) => {
+            batch.units().filter_map(|unit| unit.value).map(|unit| unit.facts).collect()
+        }
+    });
+    documents.collect()
+}
+
+#[test]
+fn every_document_is_the_same_whether_its_template_sees_all_or_what_it_looks_at() {
+    let (templates, seeing_all) =
+        (Templates::load(None).value.unwrap(), Templates::load(None).value.unwrap());
+    let register = Register::load(None).value.unwrap();
+    let regimes = Regimes::load(None).value.unwrap();
+    let documents = documents();
+    assert!(documents.len() > 100);
+    for facts in &documents {
+        see_all(&seeing_all, facts);
+        let figures = Figures::derive(facts, &regimes).value.unwrap();
+        let rendered = templates.render(facts, &figures, &register, &regimes);
+        assert_eq!(
+            seeing_all.render(facts, &figures, &register, &regimes),
+            rendered,
+            "{}",
+            facts.source.name
+        );
+    }
+}
+
+#[test]
+fn what_is_only_asked_for_is_there_and_no_more() {
+    let seen = |body: &str| {
+        let templates = super::compile(body, &[]).value.unwrap();
+        let shelf = templates.shelf(0).unwrap();
+        let facts = super::facts_with("");
+        let checked = shelf.entry("thu").unwrap().unwrap().check(&without_own(view::schema(&facts)));
+        let regimes = Regimes::load(None).value.unwrap();
+        let figures = Figures::derive(&facts, &regimes).value.unwrap();
+        let mut shown = view::context(&facts, &figures, &regimes, &checked.seen);
+        // The head of these templates looks at it.
+        shown.as_object_mut().unwrap().shift_remove("thoi_ky");
+        shown.to_string()
+    };
+    for (body, shown) in [
+        ("x\n", "{}"),
+        ("{{#if truong}}x{{/if}}\n", r#"{"truong":[true,true]}"#),
+        ("{{#if co_quan}}x{{/if}}\n", r#"{"co_quan":true}"#),
+        ("{{#if hoi_nghi.ten}}x{{/if}}\n", r#"{"hoi_nghi":null}"#),
+        ("{{len truong}}{{nam}}\n", r#"{"nam":2024,"truong":[true,true]}"#),
+        (
+            "{{noi truong truong=\"ten_goi\"}}\n",
+            r#"{"truong":[{"ten_goi":"THCS A*B"},{"ten_goi":"Mầm non C"}]}"#,
+        ),
+        (
+            "{{#each truong}}{{cap_hoc.ma}}{{/each}}\n",
+            r#"{"truong":[{"cap_hoc":{"ma":"thcs"}},{"cap_hoc":{"ma":"mam_non"}}]}"#,
+        ),
+        (
+            "{{#each truong as |t|}}{{t.ten}}{{/each}}\n",
+            r#"{"truong":[{"ten":"Trường THCS A*B"},{"ten":"Trường Mầm non C"}]}"#,
+        ),
+    ] {
+        assert_eq!(seen(body), shown, "{body}");
+    }
+}
