@@ -98,7 +98,7 @@ fn shown(which: &str, example: &Example, text: &str) -> String {
         Input::Words => return format!("- {which}: {text}\n"),
         Input::Facts => "yaml",
         Input::Template => "hbs",
-        Input::Schools => "text",
+        Input::Schools | Input::Units => "text",
     };
     if text.contains('\n') {
         let lines = text.lines().map(|line| format!("  {line}").trim_end().to_owned() + "\n");

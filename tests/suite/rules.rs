@@ -8,7 +8,7 @@ use std::path::Path;
 use rayon::prelude::*;
 use vanthu::diagnostic::rules::{self, Input, Rule};
 use vanthu::diagnostic::{Diagnostic, Severity, explained, has_errors, page};
-use vanthu::facts;
+use vanthu::facts::{self, FactsFile};
 use vanthu::generate::{Input as Made, Library, generate};
 use walkdir::WalkDir;
 
@@ -142,49 +142,86 @@ const PLAN: &[(&str, &str)] = &[
     ("nguoi_ky", "nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}"),
 ];
 
-const SCHOOLS: &str =
-    "Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu\nTrường THCS Số 1;THCS;Chưa;Không\n";
+/// What stands beside the facts file of an example.
+const BESIDE: &[(&str, &str)] = &[
+    (
+        "truong.csv",
+        "Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu\nTrường THCS Số 1;THCS;Chưa;Không\n",
+    ),
+    ("truong-theo-ma.csv", "Mã xã;Tên trường;Cấp học\n24931;Trường THCS Số 1;THCS\n"),
+    (
+        "truong.xls",
+        "Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu\nTrường THCS Số 1;THCS;Chưa;Không\n",
+    ),
+    ("truong.pdf", "%PDF-1.7\n"),
+    ("xa.csv", "Mã xã;Tên xã\n24931;xã Đơn Dương\n23143;xã Tân Thành\n"),
+];
+
+/// Keys of a batch that only its own examples change.
+const BATCH: &str = "nhan_ban: {bang: xa.csv, theo: ma_xa}\ntruong: {bang: truong-theo-ma.csv, theo: ma_xa}";
 
 const HEAD: &str = "---\nloai: Kế hoạch\ntrich_yeu: Thử mẫu\ndanh_so: la-ma\n---\n";
 
-/// The plan with the keys of `facts` in place of its own.
+/// The plan with the keys of `facts` in place of its own; of a batch, each unit is the issuer.
 fn plan(facts: &str) -> String {
     let begins = |key: &str| facts.lines().any(|line| line.starts_with(&format!("{key}:")));
-    let own = PLAN.iter().filter(|(key, _)| !begins(key)).map(|(_, text)| format!("{text}\n"));
-    own.collect::<String>() + facts + "\n"
+    let own = PLAN.iter().filter(|(key, _)| !begins(key) && (*key != "co_quan" || !begins("nhan_ban")));
+    own.map(|(_, text)| format!("{text}\n")).collect::<String>() + facts + "\n"
 }
 
 /// All that is found in an example.
 fn found(input: Input, text: &str, library: &Library) -> Vec<Diagnostic> {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
-    let (facts, schools) = match input {
-        Input::Facts => (plan(text), SCHOOLS),
-        Input::Schools => (plan("truong: {bang: truong.csv}"), text),
-        Input::Template => (plan("mau: thu"), SCHOOLS),
+    BESIDE.iter().for_each(|(name, text)| write(name, text));
+    fs::create_dir(folder.path().join("cap-xa")).unwrap();
+    write("cap-xa/xa.yaml", &plan(""));
+    let facts = match input {
+        Input::Facts => plan(text),
+        Input::Schools => plan("truong: {bang: truong.csv}"),
+        Input::Units => plan(BATCH),
+        Input::Template => plan("mau: thu"),
         Input::Words => return Vec::new(),
     };
-    write("xa.yaml", &facts);
-    write("truong.csv", schools);
+    match input {
+        Input::Schools => write("truong.csv", text),
+        Input::Units => write("xa.csv", text),
+        Input::Facts | Input::Template | Input::Words => {}
+    }
+    write("thu.yaml", &facts);
     let mut report = Vec::new();
     let own = (input == Input::Template).then(|| {
-        let mau = folder.path().join("mau");
-        fs::create_dir(&mau).unwrap();
         let head = if text.starts_with("---") { "" } else { HEAD };
-        fs::write(mau.join("thu.md.hbs"), format!("{head}{text}\n")).unwrap();
-        Library::load(Some(&mau), None, None).into_value(&mut report)
+        fs::create_dir(folder.path().join("mau")).unwrap();
+        write("mau/thu.md.hbs", &format!("{head}{text}\n"));
+        Library::load(Some(&folder.path().join("mau")), None, None).into_value(&mut report)
     });
-    let library = match &own {
-        Some(Some(own)) => own,
-        Some(None) => return report,
-        None => library,
-    };
-    let facts = facts::load(&folder.path().join("xa.yaml"), folder.path());
-    match facts.value {
-        Some(value) => report.extend(generate(&Made::new(value, facts.diagnostics), library).diagnostics),
-        None => report.extend(facts.diagnostics),
+    match own.as_ref().map_or(Some(library), Option::as_ref) {
+        Some(library) => make(&folder.path().join("thu.yaml"), folder.path(), library, &mut report),
+        None => {}
     }
     report
+}
+
+/// Makes the documents of `path`, and notes all that is found on the way.
+fn make(path: &Path, root: &Path, library: &Library, report: &mut Vec<Diagnostic>) {
+    let opened = facts::open(path, root);
+    match opened.value {
+        Some(FactsFile::One(facts)) => {
+            report.extend(generate(&Made::new(*facts, opened.diagnostics), library).diagnostics);
+        }
+        Some(FactsFile::Many(batch)) => {
+            report.extend(opened.diagnostics);
+            for unit in batch.units() {
+                match unit.value {
+                    Some(value) => report
+                        .extend(generate(&Made::new(value.facts, unit.diagnostics), library).diagnostics),
+                    None => report.extend(unit.diagnostics),
+                }
+            }
+        }
+        None => report.extend(opened.diagnostics),
+    }
 }
 
 #[test]

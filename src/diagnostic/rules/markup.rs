@@ -164,8 +164,22 @@ pub static THIEU_DIEU: Rule = Rule {
     says: "Quyết định chia theo Điều mà chưa có Điều nào.",
     advice: "Viết mỗi Điều `# Nội dung Điều`; \"Điều 1.\", \"Điều 2.\" được tự đánh số.",
     example: Example {
-        input: Input::Words,
-        wrong: "QUYẾT ĐỊNH: rồi hết",
-        right: "# Thành lập Hội đồng tự đánh giá.",
+        input: Input::Template,
+        wrong: "\
+---
+loai: Quyết định
+trich_yeu: Về việc thành lập Hội đồng tự đánh giá
+danh_so: dieu
+tham_quyen: nguoi-dung-dau
+---
+Thành lập Hội đồng tự đánh giá.",
+        right: "\
+---
+loai: Quyết định
+trich_yeu: Về việc thành lập Hội đồng tự đánh giá
+danh_so: dieu
+tham_quyen: nguoi-dung-dau
+---
+# Thành lập Hội đồng tự đánh giá.",
     },
 };

@@ -147,9 +147,9 @@ pub static MAU_KHONG_DUNG_DUOC: Rule = Rule {
     says: "Mẫu không điền được với dữ kiện này.",
     advice: "Sửa hoặc bổ sung dữ kiện ở chỗ mà thông báo nêu; nếu là mẫu của mình thì sửa mẫu.",
     example: Example {
-        input: Input::Words,
-        wrong: "{{vien_dan them.van_ban}}, ở `them` không có văn bản ấy",
-        right: "{{vien_dan \"tt-57-2026-bgddt\"}}",
+        input: Input::Template,
+        wrong: "Số {{van_ban.so}} đã vào sổ.",
+        right: "Kế hoạch của {{co_quan.ten}}.",
     },
 };
 
