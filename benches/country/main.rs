@@ -1,9 +1,10 @@
 //! The country in one go: `cargo bench --bench country`.
 //!
 //! Makes the plans of all 3,321 communes of the list, each with four to eight illustrative schools, through the
-//! program as a user runs it, and reports whole-process figures: wall, CPU and peak memory, cold and unchanged,
-//! with 1 and 2 threads; the floor (deflating the same package parts and nothing else); and the time a document
-//! takes in runs of 100 to 30,000. `-- quick` leaves the long runs out.
+//! program as a user runs it, and reports whole-process figures: a single plan from the start of the program to its
+//! file; wall, CPU and peak memory of the country, cold and unchanged, with 1 and 2 threads; the floor (deflating the
+//! same package parts and nothing else); 996 plans, to be held against other programs; and the time a document takes
+//! and the peak memory in runs of 100 to 30,000. `-- quick` leaves the long runs out.
 //!
 //! What else the machine does only ever adds to a figure, so that each is the least of several runs.
 
@@ -15,10 +16,12 @@ mod measure;
 
 use std::path::Path;
 
-use measure::{Usage, run};
+use measure::{Usage, run, run_below};
 
 /// Runs of which the least counts.
 const RUNS: usize = 3;
+/// The same of a single plan.
+const SINGLE_RUNS: usize = 20;
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
@@ -29,11 +32,38 @@ fn main() {
     }
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("country");
     clear(&folder);
+    single(&folder);
     whole_country(&folder);
     if !arguments.iter().any(|argument| argument == "quick") {
+        compared(&folder);
         scaling(&folder);
     }
     clear(&folder);
+}
+
+/// One plan of `data/`, each time into a folder of its own.
+fn single(folder: &Path) {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let plan = data.join("lam-dong-2027/cap-xa/xa-don-duong.yaml");
+    for jobs in ["1", "2"] {
+        let out = |number| folder.join(format!("single-{jobs}-{number}"));
+        let runs = (0..SINGLE_RUNS).map(|number| run_below(&data, &plan, &out(number), jobs));
+        let usage = runs.min_by(|one, other| one.wall.total_cmp(&other.wall)).expect("a run");
+        let Usage { wall, cpu, peak_mb } = usage;
+        println!(
+            "single plan, {jobs} threads: wall {:.1} ms, CPU {:.1} ms, peak {peak_mb:.0} MB",
+            wall * 1e3,
+            cpu * 1e3
+        );
+    }
+}
+
+/// As many plans as other programs were measured with.
+fn compared(folder: &Path) {
+    const PLANS: usize = 996;
+    let data = inputs::write(&folder.join("data-compared"), PLANS);
+    let usage = least((0..RUNS).map(|number| run(&data, &folder.join(format!("compared-{number}")), "1")));
+    print(&format!("{PLANS} plans"), "1", &usage);
 }
 
 /// The country cold and unchanged, with 1 and 2 threads, against the floor.
@@ -67,7 +97,7 @@ fn least(runs: impl Iterator<Item = Usage>) -> Usage {
 
 /// Time a document and peak memory in runs of different sizes, one thread.
 fn scaling(folder: &Path) {
-    for documents in [100, 1_000, 3_321, 10_000, 30_000] {
+    for documents in [100, 1_000, 3_000, 10_000, 30_000] {
         let data = inputs::write(&folder.join(format!("data-{documents}")), documents);
         let out = folder.join(format!("out-{documents}"));
         let usage = run(&data, &out, "1");

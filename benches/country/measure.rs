@@ -22,10 +22,17 @@ pub struct Usage {
 
 /// Runs `vanthu render` in a process of its own, so that its peak is not that of an earlier run.
 pub fn run(data: &Path, out: &Path, jobs: &str) -> Usage {
+    run_below(data, data, out, jobs)
+}
+
+/// The same for `facts`, which inherits up to `root`.
+pub fn run_below(root: &Path, facts: &Path, out: &Path, jobs: &str) -> Usage {
     let program = std::env::current_exe().expect("own path");
     let output = Command::new(program)
         .args([CHILD, env!("CARGO_BIN_EXE_vanthu"), "render"])
-        .arg(data)
+        .arg(facts)
+        .arg("--root")
+        .arg(root)
         .arg("--out")
         .arg(out)
         .args(["--jobs", jobs, "--quiet"])

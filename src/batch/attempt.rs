@@ -137,7 +137,7 @@ impl<M: Maker> Decision<'_, M> {
 
     fn record(&self, bytes: Digest, clean: bool) -> Record {
         Record {
-            output: self.output.to_string(),
+            output: self.output.shared(),
             facts_file: self.folder.seen_from_here(&self.job.facts_file),
             input: self.input,
             bytes,

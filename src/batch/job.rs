@@ -1,6 +1,7 @@
 //! What is to be made, and who makes it. The batch knows no stage: it asks a [`Maker`].
 
-use std::path::PathBuf;
+use std::path::Path;
+use std::sync::Arc;
 
 use super::OutputName;
 use crate::diagnostic::{Diagnostic, Outcome};
@@ -58,7 +59,7 @@ pub trait Maker: Sync {
 #[derive(Debug)]
 pub struct Job<T> {
     /// Where its facts are, as the user would write it.
-    pub facts_file: PathBuf,
+    pub facts_file: Arc<Path>,
     /// Where it goes; `None` for a document without a name, and for a facts file of which something is to be told.
     pub output: Option<OutputName>,
     /// How to make it, or why it cannot be made.

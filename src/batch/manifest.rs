@@ -5,11 +5,11 @@
 //! into place, also after a kill, and what it does not know was edited. A line that cannot be read is passed
 //! over; without the manifest a run only takes longer.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
@@ -23,11 +23,11 @@ const ENDING: &str = ".jsonl";
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
     /// Path under the output folder.
-    #[serde(rename = "van_ban")]
-    pub output: String,
+    #[serde(rename = "van_ban", with = "text")]
+    pub output: Arc<str>,
     /// The facts file, as seen from the output folder; empty where a manifest that was lost knew it.
-    #[serde(rename = "du_kien")]
-    pub facts_file: String,
+    #[serde(rename = "du_kien", with = "text")]
+    pub facts_file: Arc<str>,
     /// What the document was made from.
     #[serde(rename = "dau_vao")]
     pub input: Digest,
@@ -42,7 +42,9 @@ pub struct Record {
 /// All records of a folder, by output.
 #[derive(Debug, Default)]
 pub struct Manifest {
-    records: BTreeMap<String, Vec<Record>>,
+    records: BTreeMap<Arc<str>, Vec<Record>>,
+    /// The facts files that records name, each once.
+    facts_files: HashSet<Arc<str>>,
     changed: bool,
     whole: bool,
 }
@@ -87,7 +89,7 @@ impl Manifest {
 
     /// All outputs with their records, in order of their paths.
     pub fn outputs(&self) -> impl Iterator<Item = (&str, &[Record])> {
-        self.records.iter().map(|(output, records)| (output.as_str(), records.as_slice()))
+        self.records.iter().map(|(output, records)| (&**output, records.as_slice()))
     }
 
     /// Whether anything differs from what was read.
@@ -98,8 +100,10 @@ impl Manifest {
     /// Makes `record` the only one of its output.
     pub fn set(&mut self, record: Record) {
         let records = self.records.entry(record.output.clone()).or_default();
-        self.changed |= *records != [record.clone()];
-        *records = vec![record];
+        if !matches!(records.as_slice(), [known] if *known == record) {
+            self.changed = true;
+            *records = vec![record];
+        }
     }
 
     /// Drops all records of an output.
@@ -107,7 +111,11 @@ impl Manifest {
         self.changed |= self.records.remove(output).is_some();
     }
 
-    fn add(&mut self, record: Record) {
+    fn add(&mut self, mut record: Record) {
+        match self.facts_files.get(&record.facts_file) {
+            Some(known) => record.facts_file = Arc::clone(known),
+            None => _ = self.facts_files.insert(Arc::clone(&record.facts_file)),
+        }
         let records = self.records.entry(record.output.clone()).or_default();
         if !records.contains(&record) {
             // One is the rule, and there may be tens of thousands of outputs.
@@ -171,6 +179,21 @@ impl Journal {
         fresh.persist(&self.path).map_err(|error| error.error)?;
         let mut merged = files(out).into_iter().filter(|path| self.shard.is_none() && *path != self.path);
         merged.try_for_each(fs::remove_file)
+    }
+}
+
+/// Texts that are shared, as JSON has them.
+mod text {
+    use std::sync::Arc;
+
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub fn serialize<S: Serializer>(text: &Arc<str>, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(text)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<str>, D::Error> {
+        String::deserialize(deserializer).map(Into::into)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -14,9 +15,9 @@ const LONGEST_PATH: usize = 180;
 /// Device names of Windows; with any ending they cannot be files.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
-/// A relative path of plain names joined by `/`, in NFC, ended by `.docx`.
+/// A relative path of plain names joined by `/`, in NFC, ended by `.docx`. All that know of a document share it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OutputName(String);
+pub struct OutputName(Arc<str>);
 
 impl OutputName {
     /// The document `stem` in `folder`; both may hold several names joined by `/`.
@@ -39,12 +40,17 @@ impl OutputName {
             let reason = format!("đường dẫn dài quá {LONGEST_PATH} ký tự");
             return Err(refused(&path, &reason, "rút ngắn tên tệp hoặc tên thư mục"));
         }
-        Ok(Self(path))
+        Ok(Self(path.into()))
     }
 
     /// An output as a manifest names it; `None` where it is no name this program would write.
     pub fn read(path: &str) -> Option<Self> {
         path.strip_suffix(".docx").and_then(|stem| Self::new("", stem).ok())
+    }
+
+    /// The same, to keep.
+    pub fn shared(&self) -> Arc<str> {
+        Arc::clone(&self.0)
     }
 
     /// With `/` between names.

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -49,11 +50,11 @@ impl<T: Send> Plan<T> {
 
     /// By facts file; the documents of one file stay in their order.
     fn sort(&mut self) {
-        let files: HashSet<&Path> = self.jobs.iter().map(|job| job.facts_file.as_path()).collect();
+        let files: HashSet<&Path> = self.jobs.iter().map(|job| &*job.facts_file).collect();
         let mut files: Vec<PathBuf> = files.into_iter().map(Path::to_owned).collect();
         files.sort_by_cached_key(|file| order(file));
         let ranks: HashMap<&Path, usize> = files.iter().map(PathBuf::as_path).zip(0..).collect();
-        self.jobs.sort_by_key(|job| ranks.get(job.facts_file.as_path()).copied());
+        self.jobs.sort_by_key(|job| ranks.get(&*job.facts_file).copied());
     }
 
     /// The part of the work that `shard` takes; what has no output yet fails in every part.
@@ -74,20 +75,22 @@ fn order(path: &Path) -> Vec<OrderKey> {
 /// The jobs of one file, and whether these are all.
 fn jobs_of<T>(file: &FactsFile, told: Outcome<Vec<Unit<T>>>) -> (Vec<Job<T>>, bool) {
     let (all, failed) = (told.value.is_some(), has_errors(&told.diagnostics));
-    let mut jobs: Vec<_> = told.value.into_iter().flatten().map(|unit| job(file, unit)).collect();
+    let facts_file: Arc<Path> = file.path.as_path().into();
+    let jobs = told.value.into_iter().flatten().map(|unit| job(&file.folder, &facts_file, unit));
+    let mut jobs: Vec<_> = jobs.collect();
     // Of a document without a name nobody knows which file of old it is.
     let all = all && !failed && jobs.iter().all(|job| job.output.is_some());
     if !told.diagnostics.is_empty() {
         let task = Err(told.diagnostics);
-        jobs.insert(0, Job { facts_file: file.path.clone(), output: None, task, fails: failed });
+        jobs.insert(0, Job { facts_file, output: None, task, fails: failed });
     }
     (jobs, all)
 }
 
-fn job<T>(file: &FactsFile, unit: Unit<T>) -> Job<T> {
+fn job<T>(folder: &str, facts_file: &Arc<Path>, unit: Unit<T>) -> Job<T> {
     let Unit { name, task, fails } = unit;
-    let facts_file = file.path.clone();
-    match name.map(|name| OutputName::new(&file.folder, &name)) {
+    let facts_file = Arc::clone(facts_file);
+    match name.map(|name| OutputName::new(folder, &name)) {
         Some(Ok(output)) => Job { facts_file, output: Some(output), task: Ok(task), fails },
         Some(Err(refused)) => {
             let refused = refused.at(&Place::file(facts_file.display().to_string()));
@@ -98,8 +101,8 @@ fn job<T>(file: &FactsFile, unit: Unit<T>) -> Job<T> {
 }
 
 fn lost<T>(diagnostic: Diagnostic) -> Job<T> {
-    let facts_file =
-        diagnostic.place.as_ref().map(|place| PathBuf::from(&place.source.name)).unwrap_or_default();
+    let named = diagnostic.place.as_ref().map(|place| place.source.name.as_str());
+    let facts_file = Path::new(named.unwrap_or_default()).into();
     Job { facts_file, output: None, task: Err(vec![diagnostic]), fails: true }
 }
 

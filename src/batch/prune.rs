@@ -4,6 +4,7 @@ use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 use same_file::is_same_file;
 
@@ -50,7 +51,7 @@ pub fn orphans<M: Maker>(
 /// What this run knows of facts files and their documents.
 struct Told<'a> {
     /// The names of the documents of each facts file whose documents are all known, without their folders.
-    names: HashMap<String, HashSet<&'a str>>,
+    names: HashMap<Arc<str>, HashSet<&'a str>>,
     /// The outputs, as file systems that do not tell case take them.
     folded: HashMap<String, &'a OutputName>,
     searched: &'a [PathBuf],
@@ -59,13 +60,13 @@ struct Told<'a> {
 
 impl<'a> Told<'a> {
     fn new<T>(plan: &'a Plan<T>, failed: &HashSet<PathBuf>, folder: &'a Folder, options: &Options) -> Self {
-        let mut names: HashMap<String, HashSet<&str>> = HashMap::new();
+        let mut names: HashMap<Arc<str>, HashSet<&str>> = HashMap::new();
         // A part of the work does not see the rows that fail in another.
         let told = plan.told.iter().filter(|path| options.shard.is_none() && !failed.contains(*path));
-        let told: HashMap<_, _> = told.map(|path| (path, folder.seen_from_here(path))).collect();
+        let told: HashMap<_, _> = told.map(|path| (path.as_path(), folder.seen_from_here(path))).collect();
         told.values().for_each(|facts_file| _ = names.entry(facts_file.clone()).or_default());
         for job in &plan.jobs {
-            if let (Some(facts_file), Some(output)) = (told.get(&job.facts_file), &job.output) {
+            if let (Some(facts_file), Some(output)) = (told.get(&*job.facts_file), &job.output) {
                 names.entry(facts_file.clone()).or_default().insert(output.file_name());
             }
         }
@@ -76,13 +77,13 @@ impl<'a> Told<'a> {
     /// Gone is a facts file that is not found where it was searched for, or one that was read and no longer tells of
     /// the document: neither in this folder nor, under another root, in another.
     fn is_gone(&self, output: &OutputName, record: &Record) -> bool {
-        if let Some(names) = self.names.get(&record.facts_file) {
+        if let Some(names) = self.names.get(&*record.facts_file) {
             return !names.contains(output.file_name());
         }
         if record.facts_file.is_empty() {
             return !self.searched.is_empty();
         }
-        let path = plain(&self.root.join(&record.facts_file));
+        let path = plain(&self.root.join(&*record.facts_file));
         let searched = self.searched.iter().any(|folder| path.starts_with(folder));
         searched && matches!(path.try_exists(), Ok(false))
     }
@@ -124,7 +125,7 @@ fn orphan<M: Maker>(
         Ok(Standing::Nothing | Standing::Other(_)) | Err(_) => return None,
     };
     let known = records.last().filter(|record| !record.facts_file.is_empty());
-    let facts_file = known.map(|record| options.out.join(&record.facts_file)).unwrap_or_default();
+    let facts_file = known.map(|record| options.out.join(&*record.facts_file)).unwrap_or_default();
     let mut finished = Finished::new(&facts_file, Some(name.to_string()), Status::Orphan);
     if known.is_none() {
         let message =

@@ -22,8 +22,8 @@ pub fn recover<M: Maker>(manifest: &mut Manifest, plan: &Plan<M::Task>, root: &P
             && maker.is_untouched(&file.bytes)
         {
             manifest.set(Record {
-                output: output.to_string(),
-                facts_file: String::new(),
+                output: output.shared(),
+                facts_file: "".into(),
                 input: Digest::of(b""),
                 bytes: file.digest,
                 clean: false,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
@@ -42,6 +42,8 @@ pub struct Folder {
     pub journal: Journal,
     /// The way to write.
     pub writer: Writer,
+    /// The facts file asked for last, as seen from here.
+    seen: Mutex<Option<(PathBuf, Arc<str>)>>,
     _lock: Lock,
 }
 
@@ -97,7 +99,8 @@ fn open<M: Maker>(maker: &M, plan: &Plan<M::Task>, options: &Options) -> Result<
     }
     let earlier: Vec<_> = manifest.outputs().filter_map(|(output, _)| OutputName::read(output)).collect();
     writer.sweep(plan.jobs.iter().filter_map(|job| job.output.as_ref()).chain(&earlier));
-    Ok(Folder { manifest, journal: Journal::new(out, options.shard), writer, _lock: lock })
+    let journal = Journal::new(out, options.shard);
+    Ok(Folder { manifest, journal, writer, seen: Mutex::default(), _lock: lock })
 }
 
 fn locked(out: &Path, error: &LockError) -> Diagnostic {
@@ -184,7 +187,18 @@ fn close<M: Maker>(
 
 impl Folder {
     /// `path` as seen from the output folder, so that both can move together.
-    pub fn seen_from_here(&self, path: &Path) -> String {
+    pub fn seen_from_here(&self, path: &Path) -> Arc<str> {
+        let seen = || self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        // Documents come facts file by facts file, and to resolve a path the system is asked for each of its folders.
+        if let Some((_, known)) = seen().as_ref().filter(|(last, _)| last == path) {
+            return Arc::clone(known);
+        }
+        let found: Arc<str> = self.resolve(path).into();
+        *seen() = Some((path.to_owned(), Arc::clone(&found)));
+        found
+    }
+
+    fn resolve(&self, path: &Path) -> String {
         let root = self.writer.root();
         let Ok(path) = path.canonicalize() else { return path.display().to_string() };
         let shared = path.components().zip(root.components()).take_while(|(one, other)| one == other).count();

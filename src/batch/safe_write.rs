@@ -187,6 +187,11 @@ impl Writer {
         Ok(())
     }
 
+    /// One that is there is looked at once.
+    fn know(&self, folder: &Path) {
+        self.folders.lock().unwrap_or_else(PoisonError::into_inner).0.insert(folder.to_owned());
+    }
+
     fn is_known(&self, folder: &Path) -> bool {
         self.folders.lock().unwrap_or_else(PoisonError::into_inner).0.contains(folder)
     }
@@ -194,7 +199,13 @@ impl Writer {
     /// A linked folder counts by where it leads; one that is not there yet will be made inside.
     fn is_inside(&self, folder: &Path) -> io::Result<bool> {
         match folder.canonicalize() {
-            Ok(target) => Ok(target.starts_with(&self.root)),
+            Ok(target) => {
+                let is_inside = target.starts_with(&self.root);
+                if is_inside && target.is_dir() {
+                    self.know(folder);
+                }
+                Ok(is_inside)
+            }
             Err(error) if error.kind() == ErrorKind::NotFound && !folder.is_symlink() => Ok(true),
             Err(error) => Err(error),
         }

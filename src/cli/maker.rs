@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::open_batches::{BatchFile, OpenBatches};
 use crate::batch::{Counts, Maker, Prepared, Unit};
 use crate::diagnostic::{Diagnostic, Outcome, Rule, Severity, has_errors, rules};
 use crate::discovery::FactsFile;
@@ -22,6 +23,8 @@ pub struct Pipeline {
     pub library: Library,
     /// Whether a lapsed citation and schools without a unit are errors.
     pub strict: bool,
+    /// Batches, of which only some lie in memory.
+    pub batches: OpenBatches,
 }
 
 /// Where the facts of one document are.
@@ -36,15 +39,15 @@ pub enum Task {
     },
     /// In a row of a batch's table.
     Row {
-        /// The batch, shared by its rows.
-        batch: Arc<Batch>,
+        /// The batch.
+        file: Arc<BatchFile>,
         /// The row.
         index: usize,
     },
 }
 
 /// The documents of one facts file.
-pub fn units(file: &FactsFile, strict: bool) -> Outcome<Vec<Unit<Task>>> {
+pub fn units(file: &FactsFile, strict: bool, batches: &OpenBatches) -> Outcome<Vec<Unit<Task>>> {
     let one = || {
         let task = Task::File { path: file.path.clone(), root: file.root.clone() };
         vec![Unit { name: Some(file.stem.clone()), task, fails: false }]
@@ -55,7 +58,9 @@ pub fn units(file: &FactsFile, strict: bool) -> Outcome<Vec<Unit<Task>>> {
     let Outcome { value, mut diagnostics } = facts::open(&file.path, &file.root);
     be_strict(strict, &mut diagnostics, HOMELESS);
     match value {
-        Some(facts::FactsFile::Many(batch)) => Outcome { value: Some(rows(batch)), diagnostics },
+        Some(facts::FactsFile::Many(batch)) => {
+            Outcome { value: Some(rows(file, batch, batches)), diagnostics }
+        }
         // Its own findings come when it is made.
         Some(facts::FactsFile::One(_)) => Outcome::clean(one()),
         None => Outcome::failed(diagnostics),
@@ -77,7 +82,7 @@ impl Maker for Pipeline {
     fn prepare(&self, task: &Task) -> Outcome<Prepared<Input>> {
         let Outcome { value, diagnostics } = match task {
             Task::File { path, root } => facts::load(path, root),
-            Task::Row { batch, index } => row(batch, *index),
+            Task::Row { file, index } => self.row(file, *index),
         };
         let Some(facts) = value else { return Outcome::failed(diagnostics) };
         let counts = Counts {
@@ -100,17 +105,22 @@ impl Maker for Pipeline {
     }
 }
 
-fn rows(batch: Box<Batch>) -> Vec<Unit<Task>> {
+fn rows(file: &FactsFile, batch: Box<Batch>, batches: &OpenBatches) -> Vec<Unit<Task>> {
     let batch: Arc<Batch> = batch.into();
+    let file = batches.keep(file.path.clone(), file.root.clone(), &batch);
     let unit = |index: usize| Unit {
         name: batch.output_name(index).map(str::to_owned),
-        task: Task::Row { batch: Arc::clone(&batch), index },
+        task: Task::Row { file: Arc::clone(&file), index },
         fails: batch.fails(index),
     };
     (0..batch.len()).map(unit).collect()
 }
 
-fn row(batch: &Batch, index: usize) -> Outcome<Facts> {
-    let Outcome { value, diagnostics } = batch.unit(index).unwrap_or_else(|| Outcome::failed(Vec::new()));
-    Outcome { value: value.map(|unit| unit.facts), diagnostics }
+impl Pipeline {
+    fn row(&self, file: &Arc<BatchFile>, index: usize) -> Outcome<Facts> {
+        let Outcome { value: batch, diagnostics } = self.batches.get(file);
+        let unit = batch.and_then(|batch| batch.unit(index));
+        let Some(Outcome { value, diagnostics }) = unit else { return Outcome::failed(diagnostics) };
+        Outcome { value: value.map(|unit| unit.facts), diagnostics }
+    }
 }

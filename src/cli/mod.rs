@@ -6,6 +6,7 @@ mod due;
 mod explain;
 mod legal;
 mod maker;
+mod open_batches;
 mod printer;
 mod progress;
 mod reading;

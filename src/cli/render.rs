@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use super::args::{Format, RenderArguments};
 use super::maker::{Pipeline, units};
+use super::open_batches::OpenBatches;
 use super::printer::Findings;
 use super::progress::Progress;
 use super::reading::check;
@@ -15,7 +16,7 @@ use super::today::today;
 use super::usage::Misuse;
 use crate::batch::{Finished, Options, Plan, Report, ReportFormat, Status, Summary, run};
 use crate::diagnostic::Diagnostic;
-use crate::discovery::{Discovery, discover};
+use crate::discovery::{Discovery, FactsFile, discover};
 use crate::facts;
 
 /// Makes all documents of the paths given.
@@ -47,14 +48,16 @@ struct Done {
 fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<Done> {
     let sources = &arguments.sources;
     let found = discover(&arguments.paths, sources.root.as_deref());
-    let plan = || Plan::new(|file| units(file, arguments.strict), found.clone()).part(arguments.shard);
+    let batches = OpenBatches::default();
+    let units = |file: &FactsFile| units(file, arguments.strict, &batches);
+    let plan = || Plan::new(units, found.clone()).part(arguments.shard);
     let (library, plan) = rayon::join(|| sources.library(), plan);
     findings.add(library.diagnostics);
     let Some(library) = library.value else {
         tell_of_facts(&found, findings);
         return None;
     };
-    let maker = Pipeline { library, strict: arguments.strict };
+    let maker = Pipeline { library, strict: arguments.strict, batches };
     let mut report = begin_report(arguments).map_err(|error| findings.add(vec![error])).ok()?;
     let progress = Progress::new(plan.jobs.len(), arguments.quiet || arguments.format == Format::Json);
     let summary = run(&maker, &plan, &options(arguments), &mut |finished: Finished| {

@@ -169,7 +169,8 @@ fn words(name: &str) -> Vec<Word> {
 
 /// The kind of school that words at `at` tell, and how many they are.
 fn kind_at(words: &[Word], at: usize) -> Option<(usize, Says)> {
-    KINDS.iter().find_map(|(kind, says)| {
+    let first = words.get(at)?.text.as_str();
+    KINDS.iter().filter(|(kind, _)| kind.starts_with(first)).find_map(|(kind, says)| {
         let length = kind.split(' ').count();
         let here = words.get(at..at + length)?;
         kind.split(' ').zip(here).all(|(wanted, word)| wanted == word.text).then_some((length, *says))

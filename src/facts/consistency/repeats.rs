@@ -1,6 +1,7 @@
 //! Lines that stand twice: recipients, addressees, legal bases.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use super::Written;
 use crate::diagnostic::{Diagnostic, Place, Rule, rules};
@@ -19,15 +20,18 @@ pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {
 /// How it is compared, how it is called, where it stands.
 type Line<'a> = (String, String, &'a Place);
 
+/// What is written out or shortened, as it is spelt.
+static SHORTENED: LazyLock<[(String, String); 3]> = LazyLock::new(|| {
+    [("Giáo dục và Đào tạo", "GDĐT"), ("GD&ĐT", "GDĐT"), ("Ủy ban nhân dân", "UBND")]
+        .map(|(long, short)| (spelling(long), spelling(short)))
+});
+
 /// "Sở Giáo dục và Đào tạo (để b/c)" and "Sở GDĐT" are one.
 fn line(text: &Located<String>) -> Line<'_> {
     let name = text.value.split('(').next().unwrap_or_default();
     let name =
         name.trim_matches(|sign: char| sign.is_whitespace() || matches!(sign, '-' | ';' | ',' | '.' | ':'));
-    let key = spelling(name)
-        .replace(&spelling("Giáo dục và Đào tạo"), &spelling("GDĐT"))
-        .replace(&spelling("GD&ĐT"), &spelling("GDĐT"))
-        .replace(&spelling("Ủy ban nhân dân"), "ubnd");
+    let key = SHORTENED.iter().fold(spelling(name), |key, (long, short)| key.replace(long, short));
     (key, name.to_owned(), &text.place)
 }
 

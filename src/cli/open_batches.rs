@@ -1,0 +1,109 @@
+//! Batches whose tables lie in memory.
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::diagnostic::{Diagnostic, Outcome, Place, rules};
+use crate::facts::{self, Batch, FactsFile};
+use crate::generate::Digest;
+
+/// Tables of so many documents lie in memory.
+const MOST: usize = 4_000;
+
+/// A facts file that stands for many documents, without its tables.
+#[derive(Debug)]
+pub struct BatchFile {
+    path: PathBuf,
+    root: PathBuf,
+    /// Of the names of all its documents, by which its rows are known again.
+    names: Digest,
+    /// Whether they were not known again.
+    lost: AtomicBool,
+}
+
+/// The batches used last. Documents are made file by file, and tables take more room than anything else of them: those
+/// of earlier files are let go, and read again where they are asked for.
+pub struct OpenBatches {
+    open: Mutex<Open>,
+    /// Of how many documents tables may lie in memory; those of one batch in any case.
+    most: usize,
+}
+
+type Open = VecDeque<(Arc<BatchFile>, Arc<Batch>)>;
+
+impl Default for OpenBatches {
+    fn default() -> Self {
+        Self { open: Mutex::default(), most: MOST }
+    }
+}
+
+impl OpenBatches {
+    /// Keeps `batch`, which was read from `path` with what it inherits up to `root`.
+    pub fn keep(&self, path: PathBuf, root: PathBuf, batch: &Arc<Batch>) -> Arc<BatchFile> {
+        let file = Arc::new(BatchFile { path, root, names: names(batch), lost: AtomicBool::new(false) });
+        self.add(&mut self.open(), &file, batch);
+        file
+    }
+
+    /// The batch of `file`.
+    ///
+    /// # Errors
+    /// The file or one of its tables is not any more what it was when the run began.
+    pub fn get(&self, file: &Arc<BatchFile>) -> Outcome<Arc<Batch>> {
+        // Others that want it wait until it is read.
+        let mut open = self.open();
+        if let Some((_, batch)) = open.iter().find(|(known, _)| Arc::ptr_eq(known, file)) {
+            return Outcome::clean(Arc::clone(batch));
+        }
+        if file.lost.load(Ordering::Relaxed) {
+            return Outcome::failed(vec![changed(file)]);
+        }
+        // Room is made before it is read, so that not two large ones lie in memory.
+        close_all_but(self.most / 2, &mut open);
+        match facts::open(&file.path, &file.root).value {
+            Some(FactsFile::Many(batch)) if names(&batch) == file.names => {
+                let batch = Arc::<Batch>::from(batch);
+                self.add(&mut open, file, &batch);
+                Outcome::clean(batch)
+            }
+            Some(FactsFile::Many(_) | FactsFile::One(_)) | None => {
+                file.lost.store(true, Ordering::Relaxed);
+                Outcome::failed(vec![changed(file)])
+            }
+        }
+    }
+
+    fn add(&self, open: &mut Open, file: &Arc<BatchFile>, batch: &Arc<Batch>) {
+        close_all_but(self.most.saturating_sub(batch.len()), open);
+        open.push_back((Arc::clone(file), Arc::clone(batch)));
+    }
+
+    fn open(&self) -> MutexGuard<'_, Open> {
+        // A batch is added when it is whole.
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Lets the oldest go until those of `most` documents are left.
+fn close_all_but(most: usize, open: &mut Open) {
+    while open.iter().map(|(_, batch)| batch.len()).sum::<usize>() > most {
+        open.pop_front();
+    }
+}
+
+fn names(batch: &Batch) -> Digest {
+    let names = (0..batch.len()).map(|index| batch.output_name(index).unwrap_or_default().as_bytes());
+    Digest::of_all(names)
+}
+
+fn changed(file: &BatchFile) -> Diagnostic {
+    Diagnostic::new(&rules::KHONG_DOC_DUOC, "tệp này, hoặc bảng mà nó dùng, đã đổi trong lúc chạy")
+        .at(&Place::file(file.path.display().to_string()))
+        .hint("chạy lại")
+}
+
+#[cfg(test)]
+#[path = "open_batches_tests.rs"]
+mod tests;
