@@ -196,9 +196,8 @@ fn found(input: Input, text: &str, library: &Library) -> Vec<Diagnostic> {
         write("mau/thu.md.hbs", &format!("{head}{text}\n"));
         Library::load(Some(&folder.path().join("mau")), None, None).into_value(&mut report)
     });
-    match own.as_ref().map_or(Some(library), Option::as_ref) {
-        Some(library) => make(&folder.path().join("thu.yaml"), folder.path(), library, &mut report),
-        None => {}
+    if let Some(library) = own.as_ref().map_or(Some(library), Option::as_ref) {
+        make(&folder.path().join("thu.yaml"), folder.path(), library, &mut report);
     }
     report
 }
