@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use vanthu::diagnostic::rules;
+
 use super::house::MAY_IMPORT;
 use super::pages::{pages, root};
 
@@ -90,7 +92,7 @@ fn paths(text: &str) -> Vec<String> {
     let words = code_words(text)
         .into_iter()
         .filter(|word| TOP.iter().any(|top| word.starts_with(top)))
-        .filter(|word| !word.contains(['*', ' ', '…', '<', '{']) && *word != word.to_uppercase());
+        .filter(|word| !word.contains(['*', ' ', '…', '<', '{']) && !word.contains("NAME"));
     words.map(str::to_owned).collect()
 }
 
@@ -111,7 +113,8 @@ fn prose(page: &str) -> String {
 #[test]
 fn every_path_and_link_leads_somewhere() {
     let mut missing = Vec::new();
-    for page in pages() {
+    let others = ["CONTRIBUTING.md", "CHANGELOG.md", "out/README.md"].map(|name| root().join(name));
+    for page in pages().into_iter().chain(others) {
         let text = prose(&fs::read_to_string(&page).expect("a page"));
         let beside = page.parent().expect("a folder");
         let here = paths(&text).into_iter().map(|path| root().join(path));
@@ -132,5 +135,16 @@ fn the_readme_leads_to_every_page() {
     for page in pages() {
         let name = page.strip_prefix(root()).expect("ours").display().to_string();
         assert!(name == "README.md" || linked.contains(&name), "README.md does not link {name}");
+    }
+}
+
+#[test]
+fn the_guide_speaks_of_rules_that_are() {
+    let section = section(&read("docs/huong-dan.md"), "## 9. Gặp gì, làm gì");
+    let rows = rows(&section);
+    let named: Vec<_> = rows.iter().flat_map(|cells| code_words(&cells[0])).collect();
+    assert!(named.len() > 5, "{named:?}");
+    for name in named {
+        assert!(rules::find(name).is_some(), "docs/huong-dan.md: no such rule: {name}");
     }
 }

@@ -1,5 +1,7 @@
 //! What is wrong with a template is found before anything is rendered.
 
+use std::fs;
+
 use super::{Figures, Regimes, Register, Templates, library};
 use super::{compile, facts_with, own, render_with, summary};
 
@@ -138,5 +140,14 @@ fn a_mistake_in_the_head_is_told_at_its_word() {
         let figures = Figures::derive(&facts, &regimes).value.unwrap();
         let found = summary(&templates.render(&facts, &figures, &register, &regimes).diagnostics);
         assert_eq!((found[0].0, found[0].1, found[0].2), ("ten-la", line, column), "{subject}");
+    }
+}
+
+#[test]
+fn every_helper_stands_in_the_docs() {
+    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/templates.md")).unwrap();
+    for signature in crate::template::helper::SIGNATURES {
+        let called = ["{{#", "{{", "("].map(|open| format!("`{open}{}", signature.name));
+        assert!(called.iter().any(|call| page.contains(call)), "docs/templates.md lacks {}", signature.name);
     }
 }

@@ -169,3 +169,26 @@ fn a_span_has_no_year_of_its_own() {
     assert_eq!(at("/thoi_ky"), "giai đoạn 2021-2025");
     assert_eq!((at("/nam_truoc"), at("/nam_sau")), (json!(2020), json!(2026)));
 }
+
+/// The table of names of docs/templates.md: each name is one, and no group of names is missing.
+#[test]
+fn the_docs_name_what_templates_may_name() {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/templates.md")).unwrap();
+    let section = page.split("\n## ").find(|section| section.starts_with("Names\n")).unwrap();
+    let known = path_set(&any_schema());
+    let rows = section.lines().filter(|line| line.starts_with("| `"));
+    let told: Vec<String> = rows
+        .flat_map(|row| row.split('|').nth(1).unwrap().split('`').skip(1).step_by(2))
+        .map(|name| format!(".{name}"))
+        .collect();
+    for name in &told {
+        assert!(known.contains(name), "docs/templates.md: no such name: {name}");
+    }
+    for name in known.iter().filter(|name| name.matches('.').count() == 1) {
+        let below = format!("{name}.");
+        assert!(
+            told.iter().any(|told| told == name || told.starts_with(&below)),
+            "docs/templates.md lacks {name}"
+        );
+    }
+}
