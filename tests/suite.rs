@@ -38,6 +38,8 @@ mod package;
 mod pages;
 #[path = "suite/parts.rs"]
 mod parts;
+#[path = "suite/rules.rs"]
+mod rules;
 #[path = "suite/show.rs"]
 mod show;
 #[path = "suite/survival.rs"]

@@ -126,7 +126,8 @@ fn make_all<M: Maker>(
 ) -> Vec<Record> {
     let mut records = Vec::new();
     let mut settled = |attempt: Attempt| {
-        records.extend(attempt.record);
+        let is_known = |record: &Record| *folder.manifest.of(&record.output) == [record.clone()];
+        records.extend(attempt.record.filter(|record| !is_known(record)));
         tell(attempt.finished);
     };
     if options.strict {

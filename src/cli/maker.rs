@@ -1,6 +1,5 @@
 //! The pipeline as a batch's maker.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::open_batches::{BatchFile, OpenBatches};
@@ -30,13 +29,8 @@ pub struct Pipeline {
 /// Where the facts of one document are.
 #[derive(Debug, Clone)]
 pub enum Task {
-    /// In a file of their own, which inherits up to `root`.
-    File {
-        /// The file.
-        path: PathBuf,
-        /// The folder up to which it inherits.
-        root: PathBuf,
-    },
+    /// In a file of their own. There may be tens of thousands of tasks, and most are rows.
+    File(Box<FactsFile>),
     /// In a row of a batch's table.
     Row {
         /// The batch.
@@ -49,12 +43,13 @@ pub enum Task {
 /// The documents of one facts file.
 pub fn units(file: &FactsFile, strict: bool, batches: &OpenBatches) -> Outcome<Vec<Unit<Task>>> {
     let one = || {
-        let task = Task::File { path: file.path.clone(), root: file.root.clone() };
+        let task = Task::File(Box::new(file.clone()));
         vec![Unit { name: Some(file.stem.clone()), task, fails: false }]
     };
     if !facts::may_be_many(&file.path, &file.root) {
         return Outcome::clean(one());
     }
+    batches.make_room();
     let Outcome { value, mut diagnostics } = facts::open(&file.path, &file.root);
     be_strict(strict, &mut diagnostics, HOMELESS);
     match value {
@@ -81,7 +76,7 @@ impl Maker for Pipeline {
 
     fn prepare(&self, task: &Task) -> Outcome<Prepared<Input>> {
         let Outcome { value, diagnostics } = match task {
-            Task::File { path, root } => facts::load(path, root),
+            Task::File(file) => facts::load(&file.path, &file.root),
             Task::Row { file, index } => self.row(file, *index),
         };
         let Some(facts) = value else { return Outcome::failed(diagnostics) };

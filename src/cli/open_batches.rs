@@ -47,6 +47,11 @@ impl OpenBatches {
         file
     }
 
+    /// Lets large batches go before another is read, so that not two of them lie in memory.
+    pub fn make_room(&self) {
+        close_all_but(self.most / 2, &mut self.open());
+    }
+
     /// The batch of `file`.
     ///
     /// # Errors
@@ -60,7 +65,6 @@ impl OpenBatches {
         if file.lost.load(Ordering::Relaxed) {
             return Outcome::failed(vec![changed(file)]);
         }
-        // Room is made before it is read, so that not two large ones lie in memory.
         close_all_but(self.most / 2, &mut open);
         match facts::open(&file.path, &file.root).value {
             Some(FactsFile::Many(batch)) if names(&batch) == file.names => {

@@ -228,11 +228,18 @@ fn in_date(before: &[String], after: &[&str]) -> bool {
 }
 
 fn begins(syllables: &[&str], phrase: &str) -> bool {
+    // Mostly already the first syllable is another.
+    if !syllables.first().is_some_and(|first| phrase.starts_with(first)) {
+        return false;
+    }
     let mut found = syllables.iter();
     phrase.split(' ').all(|part| found.next() == Some(&part))
 }
 
 fn ends(syllables: &[&str], phrase: &str) -> bool {
+    if !syllables.last().is_some_and(|last| phrase.ends_with(last)) {
+        return false;
+    }
     let mut found = syllables.iter().rev();
     phrase.split(' ').rev().all(|part| found.next() == Some(&part))
 }

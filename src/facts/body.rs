@@ -5,10 +5,11 @@ use serde_json::Value;
 
 use super::roadmap::CountsByLevel;
 use super::{DocumentNumber, Level, PartialDate};
-use crate::diagnostic::{rules, unaccented};
+use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest, unaccented};
 use crate::record;
 use crate::yaml::{
-    Decoder, Kept, Located, Node, OptionalWith, Reads, Shape, flag, ghost, lines, needed, optional, reads,
+    Decoder, Fact, Kept, Located, NeededWith, Node, OptionalWith, Reads, Shape, flag, ghost, lines, needed,
+    optional, reads,
 };
 
 /// The key of a document's subject, which may tell what kind of meeting it is about.
@@ -172,8 +173,13 @@ record! {
     #[derive(Debug, Clone, PartialEq, Hash)]
     pub struct Acknowledgement: "Một cảnh báo đã biết và chấp nhận" {
         /// `quy_tac`: the rule's name.
-        pub rule: Located<String> =
-            needed("quy_tac", "Quy tắc", "Tên quy tắc của cảnh báo.", "muc-tieu-chua-co-thang");
+        pub rule: Located<String> = reads(
+            NeededWith { read: known_rule, dump: Fact::dump, shape: String::shape },
+            "quy_tac",
+            "Quy tắc",
+            "Tên quy tắc của cảnh báo, như trong ngoặc vuông của thông báo.",
+            "muc-tieu-chua-co-thang",
+        );
         /// `ly_do`: why.
         pub reason: String = needed("ly_do", "Lý do", "Vì sao chấp nhận.", "Chưa thống nhất lịch với Sở");
         /// Whether several documents share it: then not each of them has what it accepts.
@@ -195,4 +201,17 @@ fn urgency(node: &Node, decoder: &mut Decoder) -> Option<String> {
 fn dump_urgency(words: &String) -> Value {
     let known = URGENCIES.into_iter().find(|(_, known)| known == words);
     known.map(|(key, _)| key.into()).unwrap_or_default()
+}
+
+/// A rule's name, as the register has it.
+fn known_rule(node: &Node, decoder: &mut Decoder) -> Option<Located<String>> {
+    let name: Located<String> = decoder.read(node)?;
+    if rules::find(&name.value).is_some() {
+        return Some(name);
+    }
+    let near = suggest(&name.value, rules::all().map(|rule| rule.name()));
+    let hint = near.map_or_else(|| "chép tên trong ngoặc vuông của thông báo".to_owned(), did_you_mean);
+    let found = Diagnostic::new(&rules::QUY_TAC_LA, format!("không có quy tắc `{}`", name.value));
+    decoder.diagnostics.push(found.at(&name.place).hint(hint));
+    None
 }

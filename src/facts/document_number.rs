@@ -1,8 +1,8 @@
 //! The number of a document.
 
-use crate::diagnostic::rules;
 use std::fmt;
 
+use crate::diagnostic::rules;
 use crate::yaml::{Decode, Decoder, Fact, Node, Shape};
 
 /// A registered number; `07`, `7` and `07a` are read. Printed with the decree's zero (II.3.c).

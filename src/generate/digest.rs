@@ -28,9 +28,9 @@ impl Digest {
 
     /// The digest of `value`, by all that its `Hash` takes in: of a type that derives it, every field.
     pub fn of_value(value: &impl Hash) -> Self {
-        let mut hasher = ValueHasher(Sha256::new());
+        let mut hasher = ValueHasher(Vec::new());
         value.hash(&mut hasher);
-        Self(hasher.0.finalize().into())
+        Self::of(&hasher.0)
     }
 
     /// Its first eight bytes as a number, for spreading things evenly.
@@ -48,12 +48,13 @@ impl Digest {
     }
 }
 
-/// Takes in what a value's `Hash` says; numbers as they are on every machine.
-struct ValueHasher(Sha256);
+/// Takes in what a value's `Hash` says; numbers as they are on every machine. It comes in very small pieces, and is
+/// digested in one.
+struct ValueHasher(Vec<u8>);
 
 impl Hasher for ValueHasher {
     fn write(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
+        self.0.extend_from_slice(bytes);
     }
 
     fn write_u16(&mut self, number: u16) {
@@ -86,7 +87,7 @@ impl Hasher for ValueHasher {
     }
 
     fn finish(&self) -> u64 {
-        Digest(self.0.clone().finalize().into()).prefix()
+        Digest::of(&self.0).prefix()
     }
 }
 

@@ -35,6 +35,11 @@ fn symbol_around(text: &str, slash: usize) -> Option<Found> {
     if !year.map(|letter| letter.is_ascii_digit()).take(YEAR + 1).eq([true, true, true, true, false]) {
         return None;
     }
+    // Dates end in a year, "5/2027"; behind that of a symbol stands its second slash.
+    let mut letters = after.chars().filter(|letter| *letter != '\\' && !is_combining_mark(*letter));
+    if letters.nth(YEAR) != Some('/') {
+        return None;
+    }
     let start = before.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '\\').len();
     let inside = text.get(..start)?.chars().rfind(|letter| !is_combining_mark(*letter));
     if inside.is_some_and(|letter| letter.is_alphanumeric() || letter == '/') {

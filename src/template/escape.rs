@@ -7,6 +7,10 @@ use crate::document::{is_list_mark, is_text};
 /// `text` as markup for one line: whatever its characters, the markup stage reads the same text again. Line
 /// breaks, tabs and other control characters become a space.
 pub fn escape(text: &str) -> String {
+    // Names and numbers need nothing.
+    if text.chars().all(is_plain) && text.trim().len() == text.len() {
+        return text.to_owned();
+    }
     let folded = fold(text);
     let inner = folded.trim();
     let start = folded.len() - folded.trim_start().len();
@@ -24,6 +28,11 @@ pub fn escape(text: &str) -> String {
         }
     }
     markup
+}
+
+/// Whether `c` is a Latin letter, a digit or a space.
+fn is_plain(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'A'..='Z' | '0'..='9' | ' ' | 'À'..='ɏ' | 'Ạ'..='ỹ')
 }
 
 fn push_entity(markup: &mut String, c: char) {

@@ -150,9 +150,22 @@ pub static THAM_QUYEN_CHUA_RO: Rule = Rule {
     says: "Chưa rõ ai có thẩm quyền: cơ quan công nhận trường vào ngày của văn bản, hoặc cơ quan và người đứng đầu ban hành Quyết định.",
     advice: "Với Quyết định, ghi ở đầu mẫu `tham_quyen: nguoi-dung-dau` hoặc `tham_quyen: co-quan`; với việc công nhận, đối chiếu văn bản phân cấp của tỉnh.",
     example: Example {
-        input: Input::Words,
-        wrong: "mẫu Quyết định không ghi `tham_quyen`",
-        right: "tham_quyen: nguoi-dung-dau",
+        input: Input::Template,
+        wrong: "\
+---
+loai: Quyết định
+trich_yeu: Về việc thành lập Hội đồng tự đánh giá
+danh_so: dieu
+---
+# Thành lập Hội đồng tự đánh giá.",
+        right: "\
+---
+loai: Quyết định
+trich_yeu: Về việc thành lập Hội đồng tự đánh giá
+danh_so: dieu
+tham_quyen: nguoi-dung-dau
+---
+# Thành lập Hội đồng tự đánh giá.",
     },
 };
 
@@ -319,9 +332,25 @@ pub static MUC_LECH: Rule = Rule {
     says: "Mức tự đánh giá đã ghi khác với mức tính từ các tiêu chí.",
     advice: "Sửa `tu_danh_gia.muc` hoặc tiêu chí ghi sai; có thể xóa `muc` để dùng mức tính được.",
     example: Example {
-        input: Input::Words,
-        wrong: "tu_danh_gia: {muc: 2, tieu_chi: {…}}, các tiêu chí chỉ đạt Mức 1",
-        right: "tu_danh_gia: {muc: 1, tieu_chi: {…}}",
+        input: Input::Facts,
+        wrong: "\
+truong:
+  - ten: Trường THCS Số 1
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: khong
+    tu_danh_gia:
+      muc: 2
+      tieu_chi: {\"1.1\": 1, \"1.2\": 1, \"1.3\": 1, \"1.4\": 1, \"2.1\": 1, \"2.2\": 1, \"2.3\": 1, \"3.1\": 1, \"3.2\": 1, \"3.3\": 1, \"3.4\": 1, \"3.5\": 1, \"4.1\": 1, \"4.2\": 1, \"4.3\": 1}",
+        right: "\
+truong:
+  - ten: Trường THCS Số 1
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: khong
+    tu_danh_gia:
+      muc: 1
+      tieu_chi: {\"1.1\": 1, \"1.2\": 1, \"1.3\": 1, \"1.4\": 1, \"2.1\": 1, \"2.2\": 1, \"2.3\": 1, \"3.1\": 1, \"3.2\": 1, \"3.3\": 1, \"3.4\": 1, \"3.5\": 1, \"4.1\": 1, \"4.2\": 1, \"4.3\": 1}",
     },
 };
 

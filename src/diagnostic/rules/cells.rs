@@ -54,11 +54,11 @@ pub static HANG_BO_QUA: Rule = Rule {
     example: Example {
         input: Input::Schools,
         wrong: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
 Trường THCS Số 1;THCS;Chưa;Không
 Ghi chú: số liệu đến tháng 11;;;",
         right: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
 Trường THCS Số 1;THCS;Chưa;Không",
     },
 };
@@ -72,15 +72,13 @@ pub static DE_MUC_CHUA_HIEU: Rule = Rule {
     example: Example {
         input: Input::Schools,
         wrong: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
-I. Các trường phấn đấu đợt một;;;
-Trường THCS Số 1;THCS;Chưa;Không
-II. Các trường phấn đấu đợt hai;;;
-Trường THCS Số 2;THCS;Chưa;Không",
+TT;Tên trường;Cấp học;Chuẩn quốc gia
+I;CÔNG NHẬN MỚI;;
+1;Trường THCS Số 1;THCS;1",
         right: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
-Trường THCS Số 1;THCS;Chưa;Không
-Trường THCS Số 2;THCS;Chưa;Không",
+TT;Tên trường;Cấp học;Chuẩn quốc gia;Tháng
+I;CÔNG NHẬN MỚI;;;
+1;Trường THCS Số 1;THCS;1;5",
     },
 };
 
@@ -93,11 +91,11 @@ pub static DE_MUC_TRAI_O: Rule = Rule {
     example: Example {
         input: Input::Schools,
         wrong: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
 A. Mầm non;;;
 Trường THCS Số 1;THCS;Chưa;Không",
         right: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
 A. THCS;;;
 Trường THCS Số 1;THCS;Chưa;Không",
     },
@@ -125,10 +123,10 @@ pub static CAP_HOC_THEO_TEN: Rule = Rule {
     example: Example {
         input: Input::Schools,
         wrong: "\
-Tên trường;Công nhận;Mục tiêu
+Tên trường;Công nhận: Chuẩn quốc gia;Mục tiêu
 Trường THCS Số 1;Chưa;Không",
         right: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
 Trường THCS Số 1;THCS;Chưa;Không",
     },
 };
@@ -142,10 +140,10 @@ pub static MUC_TIEU_DANH_DAU: Rule = Rule {
     example: Example {
         input: Input::Schools,
         wrong: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
 Trường THCS Số 1;THCS;Chưa;x",
         right: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
 Trường THCS Số 1;THCS;Chưa;Công nhận mới",
     },
 };
@@ -159,10 +157,10 @@ pub static MUC_DO_LA: Rule = Rule {
     example: Example {
         input: Input::Schools,
         wrong: "\
-Tên trường;Cấp học;Mức độ chuẩn quốc gia đã đạt
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia
 Trường THCS Số 1;THCS;Tốt",
         right: "\
-Tên trường;Cấp học;Mức độ chuẩn quốc gia đã đạt
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia
 Trường THCS Số 1;THCS;Mức độ 1",
     },
 };

@@ -114,7 +114,7 @@ pub static TONG_HOP_TRONG: Rule = Rule {
     says: "Thư mục ghi ở `tong_hop.tu` không có tệp dữ kiện nào.",
     advice: "Ghi tên thư mục chứa các tệp `.yaml` của cấp dưới, tính từ thư mục của tệp này.",
     example: Example {
-        input: Input::Words,
+        input: Input::Facts,
         wrong: "tong_hop: {tu: cap_xa}",
         right: "tong_hop: {tu: cap-xa}",
     },
@@ -126,7 +126,11 @@ pub static TONG_HOP_VONG: Rule = Rule {
     milder: None,
     says: "Hai tệp tổng hợp lẫn nhau.",
     advice: "Xóa `tong_hop` ở tệp của cấp dưới.",
-    example: Example { input: Input::Words, wrong: "tong_hop: {tu: .}", right: "tong_hop: {tu: cap-xa}" },
+    example: Example {
+        input: Input::Words,
+        wrong: "`tong_hop: {tu: .}` ở tệp của xã, mà tệp của tỉnh tổng hợp xã",
+        right: "xóa `tong_hop` ở tệp của xã",
+    },
 };
 
 pub static TONG_HOP_KHAC_KY: Rule = Rule {
@@ -136,9 +140,13 @@ pub static TONG_HOP_KHAC_KY: Rule = Rule {
     says: "Tệp của cấp dưới thuộc kỳ khác, không tổng hợp được vào văn bản này.",
     advice: "Ghi cùng `nam`, `nam_hoc` hoặc `giai_doan` ở hai tệp, hoặc chuyển tệp của kỳ khác sang thư mục khác.",
     example: Example {
-        input: Input::Words,
-        wrong: "`nam: 2026` ở `cap-xa/xa-don-duong.yaml`, `nam: 2027` ở `ke-hoach-tinh.yaml`",
-        right: "`nam: 2027` ở cả hai tệp",
+        input: Input::Facts,
+        wrong: "\
+nam: 2028
+tong_hop: {tu: cap-xa}",
+        right: "\
+nam: 2027
+tong_hop: {tu: cap-xa}",
     },
 };
 

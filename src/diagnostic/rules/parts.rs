@@ -62,9 +62,9 @@ pub static PHAN_CUA_BAN_KHAC: Rule = Rule {
     says: "Phần ghi ở `noi_dung` chỉ có ở bản khác của mẫu, nên thay đổi không có tác dụng.",
     advice: "Ghi tên một phần có ở bản của ngày văn bản, như gợi ý nêu, hoặc xóa mục này.",
     example: Example {
-        input: Input::Words,
-        wrong: "phần chỉ có ở bản trước ngày 07/7/2026, văn bản đề tháng 12/2026",
-        right: "phần có ở bản từ ngày 07/7/2026",
+        input: Input::Facts,
+        wrong: "noi_dung: {doi-ngu-cot-can: {bo: true}}",
+        right: "noi_dung: {tu-danh-gia-cai-tien: {bo: true}}",
     },
 };
 
@@ -76,8 +76,8 @@ pub static PHAN_KHONG_DUNG: Rule = Rule {
     advice: "Xóa mục này ở `noi_dung`, hoặc kiểm tra vì sao phần ấy không được in.",
     example: Example {
         input: Input::Words,
-        wrong: "noi_dung: {lo-trinh: {bo: true}}, văn bản không có lộ trình",
-        right: "mục ấy đã xóa",
+        wrong: "`noi_dung: {lo-trinh: {bo: true}}`, mà văn bản không có lộ trình",
+        right: "xóa `lo-trinh` ở `noi_dung`",
     },
 };
 
@@ -89,8 +89,8 @@ pub static PHAN_GIU_NGUYEN: Rule = Rule {
     advice: "Nếu muốn đổi cả ở đó thì viết thẳng nội dung thay cho lời gọi mẫu con.",
     example: Example {
         input: Input::Words,
-        wrong: "thay: \"{{> _bang-truong}}\"",
-        right: "thay: \"Danh sách trường kèm theo.\"",
+        wrong: "`thay: \"{{> _bang-truong}}\"`",
+        right: "`thay: \"Danh sách trường kèm theo.\"`",
     },
 };
 

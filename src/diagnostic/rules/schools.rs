@@ -107,7 +107,7 @@ pub static CONG_NHAN_QUA_SOM: Rule = Rule {
 truong:
   - ten: Trường THCS Số 1
     cap_hoc: thcs
-    cong_nhan: {chuan_quoc_gia: 1, ngay: 20/5/1924}
+    cong_nhan: {chuan_quoc_gia: 1, ngay: 20/5/1994}
     muc_tieu: khong",
         right: "\
 truong:

@@ -110,8 +110,8 @@ pub static MAU_SAI_CU_PHAP: Rule = Rule {
     advice: "Kiểm tra dấu nháy, dấu ngoặc và tên trong `{{…}}`; mỗi `{{#…}}` có một `{{/…}}` cùng tên.",
     example: Example {
         input: Input::Template,
-        wrong: "{{#if co_can_cu}}Có căn cứ.",
-        right: "{{#if co_can_cu}}Có căn cứ.{{/if}}",
+        wrong: "{{#if co_quan.cap_tren}}Theo kế hoạch của cấp trên.",
+        right: "{{#if co_quan.cap_tren}}Theo kế hoạch của cấp trên.{{/if}}",
     },
 };
 
@@ -148,9 +148,9 @@ pub static MAU_KHONG_DUNG_DUOC: Rule = Rule {
     says: "Mẫu không điền được với dữ kiện này.",
     advice: "Sửa hoặc bổ sung dữ kiện ở chỗ mà thông báo nêu; nếu là mẫu của mình thì sửa mẫu.",
     example: Example {
-        input: Input::Words,
-        wrong: "{{vien_dan them.van_ban}}, ở `them` không có văn bản ấy",
-        right: "{{vien_dan \"tt-57-2026-bgddt\"}}",
+        input: Input::Template,
+        wrong: "Số {{van_ban.so}} đã vào sổ.",
+        right: "Kế hoạch của {{co_quan.ten}}.",
     },
 };
 

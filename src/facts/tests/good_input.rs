@@ -52,7 +52,7 @@ noi_dung:
 phu_luc: {bang_truong: true, ngang: không}
 noi_nhan: [Phòng GD&ĐT huyện (để b/c)]
 luu: [VT, GD]
-chap_nhan: [{quy_tac: het-hieu-luc, ly_do: đã kiểm tra}]
+chap_nhan: [{quy_tac: van-ban-het-hieu-luc, ly_do: đã kiểm tra}]
 them: {a: 07, b: 7, c: true, d: \"7\", e: [khong, ~, 1.10], f: {g: 16/01/2024}}
 ";
 

@@ -232,8 +232,14 @@ pub(super) fn opening(sentence: &str) -> Vec<Body> {
     if !may_open(sentence) {
         return Vec::new();
     }
-    let end = |sign: &str| sentence.find(sign);
-    let Some(end) = [":"].iter().chain(&DOING).filter_map(|sign| end(sign)).min() else { return Vec::new() };
+    // What ends a name begins with a space or is a colon; blanks and commas before it do not count.
+    let mut signs = sentence.char_indices().take(2 * LONGEST).filter(|(_, sign)| matches!(sign, ' ' | ':'));
+    let ends = |at: usize| {
+        sentence
+            .get(at..)
+            .is_some_and(|rest| rest.starts_with(':') || DOING.iter().any(|doing| rest.starts_with(doing)))
+    };
+    let Some((end, _)) = signs.find(|(at, _)| ends(*at)) else { return Vec::new() };
     let name = sentence.get(..end).unwrap_or_default().trim_end_matches([',', ' ']);
     if name.chars().count() > LONGEST || Body::new(name).is_none() { Vec::new() } else { all_in(name) }
 }
