@@ -304,7 +304,7 @@ pub static TRANG_TINH_THUA: Rule = Rule {
     name: "trang-tinh-thua",
     severity: Severity::Warning,
     milder: None,
-    says: "`trang_tinh` nêu một trang, nhưng bảng là tệp chữ, không có trang tính.",
+    says: "Khóa `trang_tinh` nêu một trang, nhưng bảng là tệp chữ, không có trang tính.",
     advice: "Bỏ `trang_tinh`, hoặc ghi tên sổ tính ở `bang`.",
     example: Example {
         input: Input::Words,
