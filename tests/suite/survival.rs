@@ -166,7 +166,8 @@ proptest! {
 
     #[test]
     fn a_character_that_xml_forbids_is_an_error_where_it_stands(
-        before in "[a-zA-Z<&]{0,5}",
+        // Letters of which no level of schools is written: "MG" before it would be told as well.
+        before in "[u-zU-Z<&]{0,5}",
         forbidden in prop::sample::select(('\0'..='\u{1f}').chain(['\u{fffe}', '\u{ffff}']).filter(|c| is_forbidden(*c)).collect::<Vec<_>>()),
     ) {
         let yaml = yaml(&format!("{before}{forbidden}b"));
