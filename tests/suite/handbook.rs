@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use vanthu::decree::{Choice, Component, FormatRules, Profile};
 use vanthu::diagnostic::rules;
 
 use super::house::MAY_IMPORT;
@@ -124,6 +125,31 @@ fn every_path_and_link_leads_somewhere() {
     assert!(missing.is_empty(), "{missing:#?}");
 }
 
+/// What a link calls a heading: small letters, hyphens for spaces, no other signs.
+fn anchor(heading: &str) -> String {
+    let words = heading.trim_start_matches('#').trim().to_lowercase();
+    let kept = words.chars().filter(|c| c.is_alphanumeric() || "-_ ".contains(*c));
+    kept.map(|c| if c == ' ' { '-' } else { c }).collect()
+}
+
+#[test]
+fn every_link_to_a_heading_finds_it() {
+    let mut missing = Vec::new();
+    for page in pages() {
+        let text = prose(&fs::read_to_string(&page).expect("a page"));
+        let targets = text.split("](").skip(1).filter_map(|rest| rest.split_once(')'));
+        for (file, wanted) in targets.filter_map(|(target, _)| target.split_once('#')) {
+            let other =
+                if file.is_empty() { page.clone() } else { page.parent().expect("a folder").join(file) };
+            let other = prose(&fs::read_to_string(&other).expect("a page"));
+            if !other.lines().any(|line| line.starts_with('#') && anchor(line) == wanted) {
+                missing.push(format!("{}: {file}#{wanted}", page.display()));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
 fn named_in(path: &Path, page: &Path) -> String {
     format!("{} names {}", page.display(), path.display())
 }
@@ -146,5 +172,54 @@ fn the_guide_speaks_of_rules_that_are() {
     assert!(named.len() > 5, "{named:?}");
     for name in named {
         assert!(rules::find(name).is_some(), "docs/huong-dan.md: no such rule: {name}");
+    }
+}
+
+/// "12–13", or "14" where there is no choice.
+fn range<T: PartialEq + std::fmt::Display>(choice: &Choice<T>) -> String {
+    match choice.least == choice.greatest {
+        true => choice.least.to_string(),
+        false => format!("{}–{}", choice.least, choice.greatest),
+    }
+}
+
+/// The table of docs/format.md shows the values of `decree`, each beside its clause.
+#[test]
+fn the_format_page_shows_the_profile() {
+    use Component as C;
+    let page = read("docs/format.md");
+    let profile = Profile::of(FormatRules::Nd30_2020);
+    let row = |what: &str| -> String {
+        let start = format!("| {what} |");
+        page.lines().find(|line| line.starts_with(&start)).expect("a row of the table").to_owned()
+    };
+    let margins = profile.page;
+    assert_eq!(range(&margins.top), range(&margins.bottom));
+    let margins = [
+        format!("top and bottom {} mm", range(&margins.top)),
+        format!("left {} mm", range(&margins.left)),
+        format!("right {} mm", range(&margins.right)),
+        margins.clause.to_owned(),
+    ];
+    margins.iter().for_each(|words| assert!(row("paper, margins").contains(words), "{words}"));
+    assert!(row("font").contains(profile.font));
+    for (what, components) in [
+        ("quốc hiệu, tiêu ngữ", &[C::NationalName, C::Motto][..]),
+        ("issuer, superior", &[C::Issuer, C::Superior]),
+        ("number and symbol; place and date", &[C::Number, C::PlaceAndDate]),
+        ("type and subject", &[C::TypeName, C::Subject]),
+        ("bases", &[C::Basis]),
+        ("content", &[C::Body]),
+        ("recipients", &[C::RecipientsWord, C::Recipient]),
+        ("appendix", &[C::AppendixWord]),
+    ] {
+        for component in components {
+            let style = profile.style(*component);
+            let shown = row(what);
+            assert!(shown.contains(&range(&style.size)), "{what}: {component:?} {}", range(&style.size));
+            let clause = shown.trim_end_matches(" |").rsplit("| ").next().expect("a cell").to_owned();
+            let whole = clause.split(", ").any(|clause| style.clause.starts_with(clause));
+            assert!(whole, "{what}: {component:?} is of {}", style.clause);
+        }
     }
 }
