@@ -19,6 +19,8 @@ pub mod document;
 
 pub mod discovery;
 
+pub mod yaml;
+
 // The stages, in the order of the pipeline.
 pub mod facts;
 

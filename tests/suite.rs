@@ -28,6 +28,8 @@ mod golden;
 mod handbook;
 #[path = "suite/house.rs"]
 mod house;
+#[path = "suite/language/mod.rs"]
+mod language;
 #[path = "suite/meetings.rs"]
 mod meetings;
 #[path = "suite/package.rs"]
@@ -36,6 +38,8 @@ mod package;
 mod pages;
 #[path = "suite/parts.rs"]
 mod parts;
+#[path = "suite/rules.rs"]
+mod rules;
 #[path = "suite/show.rs"]
 mod show;
 #[path = "suite/survival.rs"]

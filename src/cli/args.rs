@@ -1,10 +1,12 @@
 //! Commands and options, with their help.
 
 mod due;
+mod explain;
 mod legal;
 mod reconcile;
 
 pub use due::{DueArguments, TableFormat};
+pub use explain::ExplainArguments;
 pub use legal::LegalArguments;
 pub use reconcile::ReconcileArguments;
 
@@ -61,6 +63,12 @@ pub enum Command {
         override_usage = "vanthu reconcile [TÙY CHỌN] <ĐƯỜNG_DẪN>…"
     )]
     Reconcile(ReconcileArguments),
+    /// `explain`.
+    #[command(
+        about = "Giải thích một quy tắc nêu trong thông báo: nghĩa là gì, sửa thế nào",
+        override_usage = "vanthu explain [QUY_TẮC]"
+    )]
+    Explain(ExplainArguments),
 }
 
 /// Arguments of `render`.

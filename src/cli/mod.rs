@@ -3,6 +3,7 @@
 mod args;
 mod draft;
 mod due;
+mod explain;
 mod legal;
 mod maker;
 mod open_batches;
@@ -44,6 +45,7 @@ impl Command {
             Self::Render(arguments) => render::render(&arguments),
             Self::Show(arguments) => show::show(&arguments),
             Self::Legal(arguments) => legal::legal(&arguments),
+            Self::Explain(arguments) => explain::explain(&arguments),
             Self::Due(arguments) => due::due(&arguments),
             Self::Reconcile(arguments) => reconcile::reconcile(&arguments),
         }

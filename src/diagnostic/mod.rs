@@ -4,6 +4,7 @@
 //! the way. Messages are Vietnamese, in a clerk's words; every finding is of a rule of the register in [`rules`], whose
 //! names are stable, unaccented kebab-case.
 
+mod explain;
 mod json;
 mod place;
 pub mod rules;
@@ -11,6 +12,7 @@ mod severity;
 mod suggestion;
 mod text;
 
+pub use explain::{explained, listed, page};
 pub use json::{to_json, to_json_value};
 pub use place::{CellPlace, Place, Source, column_letters};
 pub use rules::Rule;

@@ -43,10 +43,25 @@ fn is_opposed(one: &str, other: &str) -> bool {
         found.sort();
         found
     };
+    if takes_its_place(one, other) {
+        return true;
+    }
     let (one, other) = (turns(one), turns(other));
     // A word left out is a slip as any other, one in another's place is not.
     one.iter().any(|word| !other.contains(word))
         && (!other.is_empty() || one.iter().any(|word| is_negation(word)))
+}
+
+/// Whether `other` has a word that turns the meaning where `one` has another, not a slip of it: "đạt chuẩn" is no
+/// "nâng chuẩn".
+fn takes_its_place(one: &str, other: &str) -> bool {
+    const SLIP: usize = 2;
+    let turns = |word: &str| OPPOSED.iter().any(|words| words.contains(&word));
+    one.split('_').count() == other.split('_').count()
+        && one
+            .split('_')
+            .zip(other.split('_'))
+            .any(|(one, other)| one != other && turns(other) && strsim::osa_distance(one, other) > SLIP)
 }
 
 fn is_negation(word: &str) -> bool {
@@ -109,6 +124,7 @@ mod tests {
         assert_eq!(suggest("cong_nhan_lại", known), Some("cong_nhan_lai"));
         assert_eq!(suggest("Công nhận lại", known), Some("cong_nhan_lai"));
         assert_eq!(suggest("nang_chaun", known), Some("nang_chuan"));
+        assert_eq!(suggest("Đạt chuẩn", known), None, "which is what it wants, not how");
         assert_eq!(suggest("xyz", known), None);
         assert_eq!(suggest("", known), None);
     }

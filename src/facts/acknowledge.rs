@@ -13,8 +13,12 @@ pub fn acknowledge(facts: &Facts, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
         .filter(|entry| !found.iter().any(|diagnostic| accepted(diagnostic, &entry.rule.value)));
     let idle: Vec<_> = idle
         .map(|entry| {
-            let message =
-                format!("`chap_nhan` nêu `{}`, nhưng không có cảnh báo nào như vậy", entry.rule.value);
+            let name = &entry.rule.value;
+            let message = if rules::find(name).is_some_and(|rule| !rules::is_acceptable(rule)) {
+                format!("`chap_nhan` nêu `{name}`, nhưng quy tắc này không chấp nhận được, phải sửa")
+            } else {
+                format!("`chap_nhan` nêu `{name}`, nhưng không có cảnh báo nào như vậy")
+            };
             Diagnostic::new(&rules::CHAP_NHAN_THUA, message).at(&entry.rule.place).hint("bỏ mục này")
         })
         .collect();

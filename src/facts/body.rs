@@ -1,32 +1,94 @@
 //! Small groups of facts about the document itself.
 
 use chrono::{Datelike, NaiveDate};
+use serde_json::Value;
 
-use super::decoder::{Decode, Decoder, Fields};
-use super::node::Node;
-use super::roadmap::counts_by_level;
-use super::{DocumentNumber, Level, Located, PartialDate};
-use crate::diagnostic::{rules, unaccented};
+use super::roadmap::CountsByLevel;
+use super::{DocumentNumber, Level, PartialDate};
+use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest, unaccented};
+use crate::record;
+use crate::yaml::{
+    Decoder, Fact, Kept, Located, NeededWith, Node, OptionalWith, Reads, Shape, flag, ghost, lines, needed,
+    optional, reads,
+};
 
-/// `van_ban`: number, date and the like.
-#[derive(Debug, Clone, PartialEq, Hash)]
-pub struct DocumentRecord {
-    /// `so`: blank until registered.
-    pub number: Option<DocumentNumber>,
-    /// `ngay`: day, month or both may be blank.
-    pub date: Located<PartialDate>,
-    /// `ky_hieu`: overrides the derived symbol ("KH-UBND").
-    pub symbol: Option<String>,
-    /// `trich_yeu`: overrides the template's; may hold `\n` where a line must break.
-    pub subject: Option<Located<String>>,
-    /// `do_khan`: `khan`, `thuong_khan` or `hoa_toc`, kept as the words of box 10b.
-    pub urgency: Option<String>,
-    /// `luu_hanh`: words of box 11.
-    pub circulation: Option<String>,
-    /// `ky_hieu_nguoi_soan`: "PL.(300)".
-    pub drafter_mark: Option<String>,
-    /// `dia_chi`: lines of box 13.
-    pub address: Vec<String>,
+/// The key of a document's subject, which may tell what kind of meeting it is about.
+pub(super) const SUBJECT: &str = "trich_yeu";
+
+record! {
+    /// `van_ban`: number, date and the like.
+    #[derive(Debug, Clone, PartialEq, Hash)]
+    pub struct DocumentRecord: "Số, ngày và các yếu tố khác của văn bản" {
+        /// `so`: blank until registered.
+        pub number: Option<DocumentNumber> = optional(
+            "so",
+            "Số",
+            "Số văn bản; chưa đăng ký thì để trống.",
+            "07",
+        )
+        .clause("Phụ lục I, mục II.3")
+        .column(Reads::Text, &["so", "so_van_ban"]);
+        /// `ngay`: day, month or both may be blank.
+        pub date: Located<PartialDate> = needed(
+            "ngay",
+            "Ngày văn bản",
+            "Ngày ban hành; chưa rõ ngày thì ghi tháng và năm, trên văn bản để chỗ trống điền sau.",
+            "16/01/2024",
+        )
+        .clause("Phụ lục I, mục II.4.b")
+        .column(Reads::Date, &["ngay", "ngay_van_ban", "ngay_ban_hanh"]);
+        /// `ky_hieu`: overrides the derived symbol ("KH-UBND").
+        pub symbol: Option<String> = optional(
+            "ky_hieu",
+            "Ký hiệu",
+            "Ký hiệu, thay cho ký hiệu tự suy ra từ loại văn bản và cơ quan.",
+            "KH-UBND",
+        )
+        .clause("Phụ lục I, mục II.3");
+        /// `trich_yeu`: overrides the template's; may hold `\n` where a line must break.
+        pub subject: Option<Located<String>> = reads(
+            Kept,
+            SUBJECT,
+            "Trích yếu",
+            "Trích yếu nội dung, thay cho trích yếu của mẫu.",
+            "Bảo đảm chất lượng giáo dục và xây dựng trường đạt chuẩn quốc gia năm 2024",
+        )
+        .clause("Phụ lục I, mục II.5")
+        .column(Reads::Text, &["trich_yeu"]);
+        /// `do_khan`: `khan`, `thuong_khan` or `hoa_toc`, kept as the words of box 10b.
+        pub urgency: Option<String> = reads(
+            OptionalWith { read: urgency, dump: dump_urgency, shape: || Shape::words(URGENCIES) },
+            "do_khan",
+            "Độ khẩn",
+            "Mức độ khẩn của văn bản.",
+            "khan",
+        )
+        .clause("Phụ lục I, mục III.2.b");
+        /// `luu_hanh`: words of box 11.
+        pub circulation: Option<String> = optional(
+            "luu_hanh",
+            "Chỉ dẫn lưu hành",
+            "Chỉ dẫn về phạm vi lưu hành.",
+            "LƯU HÀNH NỘI BỘ",
+        )
+        .clause("Phụ lục I, mục III.2.c");
+        /// `ky_hieu_nguoi_soan`: "PL.(300)".
+        pub drafter_mark: Option<String> = optional(
+            "ky_hieu_nguoi_soan",
+            "Ký hiệu người soạn thảo",
+            "Ký hiệu người soạn thảo và số lượng bản phát hành.",
+            "PL.(300)",
+        )
+        .clause("Phụ lục I, mục III.3");
+        /// `dia_chi`: lines of box 13.
+        pub address: Vec<String> = lines(
+            "dia_chi",
+            "Địa chỉ",
+            "Địa chỉ, thư điện tử, điện thoại của cơ quan, in ở cuối trang đầu.",
+            "[Số 1 đường A, xã B; điện thoại 0123 456 789]",
+        )
+        .clause("Phụ lục I, mục III.4");
+    }
 }
 
 /// Year and month from which local government has two tiers, without the huyện (Luật số 72/2025/QH15).
@@ -54,59 +116,74 @@ impl DocumentRecord {
     }
 }
 
-/// `cong_bo`: declared numbers (`tong`, and one a level by its key: `mam_non`, `tieu_hoc`, …).
-#[derive(Debug, Clone, PartialEq, Hash)]
-pub struct DeclaredCounts {
-    /// `tong`.
-    pub total: Option<Located<u32>>,
-    /// By level.
-    pub by_level: Vec<(Level, Located<u32>)>,
+record! {
+    /// `cong_bo`: declared numbers (`tong`, and one a level by its key: `mam_non`, `tieu_hoc`, …).
+    #[derive(Debug, Clone, PartialEq, Hash)]
+    pub struct DeclaredCounts: "Số liệu công bố, để đối chiếu với số đếm được" {
+        /// `tong`.
+        pub total: Option<Located<u32>> =
+            optional("tong", "Tổng số trường", "Tổng số trường công bố.", "25")
+            .column(Reads::Text, &["tong_so_truong"]);
+        /// By level.
+        pub by_level: Vec<(Level, Located<u32>)> = CountsByLevel;
+    }
 }
 
-/// `bao_cao`: where and until when results are reported.
-#[derive(Debug, Clone, PartialEq, Hash)]
-pub struct Reporting {
-    /// `han`.
-    pub due: Located<PartialDate>,
-    /// `noi_nhan`: "Phòng GDĐT".
-    pub to: Option<Located<String>>,
-    /// `tong_hop`: who gets the summary: "Ủy ban nhân dân tỉnh".
-    pub summary_to: Option<Located<String>>,
+record! {
+    /// `bao_cao`: where and until when results are reported.
+    #[derive(Debug, Clone, PartialEq, Hash)]
+    pub struct Reporting: "Nơi nhận và hạn gửi báo cáo kết quả" {
+        /// `han`.
+        pub due: Located<PartialDate> =
+            needed("han", "Hạn báo cáo", "Hạn gửi báo cáo.", "10/12/2024")
+            .column(Reads::Date, &["han_bao_cao"]);
+        /// `noi_nhan`: "Phòng GDĐT".
+        pub to: Option<Located<String>> = optional(
+            "noi_nhan",
+            "Nơi nhận báo cáo",
+            "Cơ quan nhận báo cáo.",
+            "Sở Giáo dục và Đào tạo",
+        )
+        .column_called("Báo cáo: nơi nhận", Reads::Text, &[]);
+        /// `tong_hop`: who gets the summary: "Ủy ban nhân dân tỉnh".
+        pub summary_to: Option<Located<String>> = optional(
+            "tong_hop",
+            "Nơi nhận tổng hợp",
+            "Cơ quan nhận báo cáo tổng hợp.",
+            "Ủy ban nhân dân tỉnh",
+        )
+        .column_called("Báo cáo: tổng hợp", Reads::Text, &[]);
+    }
 }
 
-/// `phu_luc`: what is moved to an appendix.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
-pub struct AppendixChoice {
-    /// `bang_truong`: the table of schools.
-    pub school_table: bool,
-    /// `ngang`: on landscape pages.
-    pub landscape: bool,
+record! {
+    /// `phu_luc`: what is moved to an appendix.
+    #[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
+    pub struct AppendixChoice: "Phần đưa vào phụ lục" {
+        /// `bang_truong`: the table of schools.
+        pub school_table: bool =
+            flag("bang_truong", "Bảng trường", "Đưa bảng danh sách trường vào phụ lục.", "true");
+        /// `ngang`: on landscape pages.
+        pub landscape: bool = flag("ngang", "Trang ngang", "Phụ lục trên trang giấy ngang.", "true");
+    }
 }
 
-/// One entry of `chap_nhan`: a warning that is known and accepted.
-#[derive(Debug, Clone, PartialEq, Hash)]
-pub struct Acknowledgement {
-    /// `quy_tac`: the rule's name.
-    pub rule: Located<String>,
-    /// `ly_do`: why.
-    pub reason: String,
-    /// Whether several documents share it: then not each of them has what it accepts.
-    pub is_shared: bool,
-}
-
-impl Decode for DocumentRecord {
-    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let mut fields = Fields::open(node, decoder)?;
-        let number = fields.optional("so");
-        let date = fields.required("ngay");
-        let symbol = fields.optional("ky_hieu");
-        let subject = fields.optional("trich_yeu");
-        let urgency = fields.optional_with("do_khan", urgency);
-        let circulation = fields.optional("luu_hanh");
-        let drafter_mark = fields.optional("ky_hieu_nguoi_soan");
-        let address = fields.lines("dia_chi");
-        fields.close();
-        Some(Self { number, date: date?, symbol, subject, urgency, circulation, drafter_mark, address })
+record! {
+    /// One entry of `chap_nhan`: a warning that is known and accepted.
+    #[derive(Debug, Clone, PartialEq, Hash)]
+    pub struct Acknowledgement: "Một cảnh báo đã biết và chấp nhận" {
+        /// `quy_tac`: the rule's name.
+        pub rule: Located<String> = reads(
+            NeededWith { read: known_rule, dump: Fact::dump, shape: String::shape },
+            "quy_tac",
+            "Quy tắc",
+            "Tên quy tắc của cảnh báo, như trong ngoặc vuông của thông báo.",
+            "muc-tieu-chua-co-thang",
+        );
+        /// `ly_do`: why.
+        pub reason: String = needed("ly_do", "Lý do", "Vì sao chấp nhận.", "Chưa thống nhất lịch với Sở");
+        /// Whether several documents share it: then not each of them has what it accepts.
+        pub is_shared: bool = ghost(|_| false);
     }
 }
 
@@ -121,42 +198,20 @@ fn urgency(node: &Node, decoder: &mut Decoder) -> Option<String> {
     Some(words.into())
 }
 
-impl Decode for DeclaredCounts {
-    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let mut fields = Fields::open(node, decoder)?;
-        let total = fields.optional("tong");
-        let by_level = counts_by_level(&mut fields);
-        fields.close();
-        Some(Self { total, by_level })
-    }
+fn dump_urgency(words: &String) -> Value {
+    let known = URGENCIES.into_iter().find(|(_, known)| known == words);
+    known.map(|(key, _)| key.into()).unwrap_or_default()
 }
 
-impl Decode for Reporting {
-    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let mut fields = Fields::open(node, decoder)?;
-        let due = fields.required("han");
-        let to = fields.optional("noi_nhan");
-        let summary_to = fields.optional("tong_hop");
-        fields.close();
-        Some(Self { due: due?, to, summary_to })
+/// A rule's name, as the register has it.
+fn known_rule(node: &Node, decoder: &mut Decoder) -> Option<Located<String>> {
+    let name: Located<String> = decoder.read(node)?;
+    if rules::find(&name.value).is_some() {
+        return Some(name);
     }
-}
-
-impl Decode for AppendixChoice {
-    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let mut fields = Fields::open(node, decoder)?;
-        let choice = Self { school_table: fields.flag("bang_truong"), landscape: fields.flag("ngang") };
-        fields.close();
-        Some(choice)
-    }
-}
-
-impl Decode for Acknowledgement {
-    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let mut fields = Fields::open(node, decoder)?;
-        let rule = fields.required("quy_tac");
-        let reason = fields.required("ly_do");
-        fields.close();
-        Some(Self { rule: rule?, reason: reason?, is_shared: false })
-    }
+    let near = suggest(&name.value, rules::all().map(|rule| rule.name()));
+    let hint = near.map_or_else(|| "chép tên trong ngoặc vuông của thông báo".to_owned(), did_you_mean);
+    let found = Diagnostic::new(&rules::QUY_TAC_LA, format!("không có quy tắc `{}`", name.value));
+    decoder.diagnostics.push(found.at(&name.place).hint(hint));
+    None
 }

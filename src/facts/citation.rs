@@ -1,9 +1,13 @@
 //! Legal bases and cited documents.
 
-use super::decoder::{Decode, Decoder, Fields};
-use super::node::{Node, NodeValue};
-use super::{Located, PartialDate};
+use serde_json::Value;
+
+use super::PartialDate;
 use crate::diagnostic::rules;
+use crate::record;
+use crate::yaml::{
+    Decode, Decoder, Fact, Located, NeededWith, Node, NodeValue, Shape, needed, optional, reads,
+};
 
 /// One line of `can_cu`.
 #[derive(Debug, Clone, PartialEq, Hash)]
@@ -28,19 +32,64 @@ pub enum Citation {
     Inline(CitedDocument),
 }
 
-/// A document written out in the facts: `{loai, so_ky_hieu, ngay, co_quan, trich_yeu}`.
-#[derive(Debug, Clone, PartialEq, Hash)]
-pub struct CitedDocument {
-    /// `loai`: "Kế hoạch".
-    pub document_type: String,
-    /// `so_ky_hieu`: "12/KH-UBND".
-    pub symbol: Option<String>,
-    /// `ngay`.
-    pub date: Option<PartialDate>,
-    /// `co_quan`: "UBND huyện Cẩm Thủy".
-    pub issuer: Option<String>,
-    /// `trich_yeu`: "về kiểm định chất lượng giáo dục …".
-    pub subject: Option<String>,
+record! {
+    /// A document written out in the facts: `{loai, so_ky_hieu, ngay, co_quan, trich_yeu}`.
+    #[derive(Debug, Clone, PartialEq, Hash)]
+    pub struct CitedDocument: "Văn bản được viện dẫn, ghi đủ" {
+        /// `loai`: "Kế hoạch".
+        pub document_type: String = needed("loai", "Loại văn bản", "Tên loại văn bản.", "Kế hoạch")
+            .clause("Phụ lục I, mục II.6.b");
+        /// `so_ky_hieu`: "12/KH-UBND".
+        pub symbol: Option<String> =
+            optional("so_ky_hieu", "Số, ký hiệu", "Số và ký hiệu của văn bản.", "12/KH-UBND")
+            .clause("Phụ lục I, mục II.6.b");
+        /// `ngay`.
+        pub date: Option<PartialDate> =
+            optional("ngay", "Ngày", "Ngày ban hành văn bản.", "16/01/2024")
+            .clause("Phụ lục I, mục II.6.b");
+        /// `co_quan`: "UBND huyện Cẩm Thủy".
+        pub issuer: Option<String> =
+            optional("co_quan", "Cơ quan ban hành", "Cơ quan ban hành văn bản.", "UBND tỉnh Lâm Đồng")
+            .clause("Phụ lục I, mục II.6.b");
+        /// `trich_yeu`: "về kiểm định chất lượng giáo dục …".
+        pub subject: Option<String> = optional(
+            "trich_yeu",
+            "Trích yếu",
+            "Trích yếu của văn bản.",
+            "bảo đảm chất lượng giáo dục năm 2027",
+        )
+        .clause("Phụ lục I, mục II.6.b");
+    }
+}
+
+record! {
+    /// A basis line of one's own words.
+    struct Sentence: "Một câu căn cứ viết sẵn" {
+        text: Located<String> = needed(
+            "van",
+            "Câu căn cứ",
+            "Cả câu căn cứ, không có dấu ở cuối.",
+            "Căn cứ tình hình thực tế của địa phương",
+        );
+    }
+}
+
+record! {
+    /// A basis line that says what leads it.
+    struct LedLine: "Một dòng căn cứ gồm các văn bản" {
+        lead: Option<String> = optional("mo_dau", "Mở đầu", "Từ mở đầu dòng.", "Thực hiện");
+        documents: Vec<Located<Citation>> = reads(
+            NeededWith {
+                read: |node, decoder| Some(decoder.items(node)),
+                dump: |documents: &Vec<Located<Citation>>| documents.iter().map(Fact::dump).collect(),
+                shape: || Citation::shape().list(),
+            },
+            "van_ban",
+            "Các văn bản",
+            "Các văn bản của dòng: mã trong sổ, hoặc ghi đủ.",
+            "[tt-57-2026-bgddt]",
+        );
+    }
 }
 
 /// What leads a line that names no lead of its own.
@@ -49,29 +98,15 @@ pub(super) const DEFAULT_LEAD: &str = "Căn cứ";
 impl Decode for BasisLine {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
         if node.get("van").is_some() {
-            return sentence(node, decoder);
+            return Some(Self::Text(decoder.read::<Sentence>(node)?.text));
         }
         if node.get("mo_dau").is_some() || node.get("van_ban").is_some() {
-            return led_line(node, decoder);
+            let LedLine { lead, documents } = decoder.read(node)?;
+            return Some(Self::Citations { lead: lead.unwrap_or_else(|| DEFAULT_LEAD.into()), documents });
         }
         let documents = vec![Located::decode(node, decoder)?];
         Some(Self::Citations { lead: DEFAULT_LEAD.into(), documents })
     }
-}
-
-fn sentence(node: &Node, decoder: &mut Decoder) -> Option<BasisLine> {
-    let mut fields = Fields::open(node, decoder)?;
-    let text = fields.required("van");
-    fields.close();
-    text.map(BasisLine::Text)
-}
-
-fn led_line(node: &Node, decoder: &mut Decoder) -> Option<BasisLine> {
-    let mut fields = Fields::open(node, decoder)?;
-    let lead = fields.optional("mo_dau").unwrap_or_else(|| DEFAULT_LEAD.into());
-    let documents = fields.required_with("van_ban", |node, decoder| Some(decoder.items(node)));
-    fields.close();
-    Some(BasisLine::Citations { lead, documents: documents? })
 }
 
 impl Decode for Citation {
@@ -98,15 +133,32 @@ fn is_register_id(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(allowed)
 }
 
-impl Decode for CitedDocument {
-    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let mut fields = Fields::open(node, decoder)?;
-        let document_type = fields.required("loai");
-        let symbol = fields.optional("so_ky_hieu");
-        let date = fields.optional("ngay");
-        let issuer = fields.optional("co_quan");
-        let subject = fields.optional("trich_yeu");
-        fields.close();
-        Some(Self { document_type: document_type?, symbol, date, issuer, subject })
+impl Fact for BasisLine {
+    fn shape() -> Shape {
+        Shape::OneOf(vec![Citation::shape(), LedLine::shape(), Sentence::shape()])
+    }
+
+    fn dump(&self) -> Value {
+        match self {
+            Self::Text(text) => Sentence { text: text.clone() }.dump(),
+            Self::Citations { lead, documents } => {
+                LedLine { lead: Some(lead.clone()), documents: documents.clone() }.dump()
+            }
+        }
+    }
+}
+
+impl Fact for Citation {
+    fn shape() -> Shape {
+        let id =
+            Shape::Form { what: "mã văn bản trong sổ, như tt-17-2018-bgddt", pattern: "[a-z0-9-]+" };
+        Shape::OneOf(vec![id, CitedDocument::shape()])
+    }
+
+    fn dump(&self) -> Value {
+        match self {
+            Self::Register(id) => id.as_str().into(),
+            Self::Inline(document) => document.dump(),
+        }
     }
 }

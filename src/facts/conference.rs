@@ -1,61 +1,83 @@
 //! A conference whose conclusions are announced.
 
+use super::body::SUBJECT;
 use super::body_name::after_words;
-use super::decoder::{Decode, Decoder, Fields};
-use super::node::Node;
-use super::{Facts, IssuerKind, Located, MeetingKind, PartialDate, Person, person};
+use super::person::PERSONS;
+use super::{Facts, IssuerKind, MeetingKind, PartialDate, Person};
 use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::record;
+use crate::yaml::{Fact, Fields, Located, OptionalWith, lines, list, needed, optional, reads};
 
-/// `hoi_nghi`.
-#[derive(Debug, Clone, PartialEq, Hash)]
-pub struct Conference {
-    /// `loai`: "Hội nghị", "cuộc họp"; also read from `ten` or the document's trích yếu.
-    pub kind: MeetingKind,
-    /// `ten`: "sơ kết công tác …", without the word "Hội nghị".
-    pub name: String,
-    /// `gio`: "7 giờ 30 phút".
-    pub time: Option<String>,
-    /// `ngay`.
-    pub date: Located<PartialDate>,
-    /// `dia_diem`.
-    pub venue: Option<String>,
-    /// `chu_tri`: who chaired, one or more.
-    pub chairs: Vec<Person>,
-    /// `thanh_phan`: other participants, in order.
-    pub participants: Vec<Participant>,
-    /// `bao_cao`: `{don_vi, ten}` of each report heard.
-    pub reports: Vec<ConferenceReport>,
+record! {
+    /// `hoi_nghi`.
+    #[derive(Debug, Clone, PartialEq, Hash)]
+    pub struct Conference: "Cuộc họp được thông báo kết luận", settled by named {
+        /// `loai`: "Hội nghị", "cuộc họp"; also read from `ten` or the document's trích yếu.
+        pub kind: MeetingKind = reads(
+            OptionalWith {
+                read: |node, decoder| decoder.read(node),
+                dump: MeetingKind::dump,
+                shape: MeetingKind::shape,
+            },
+            "loai",
+            "Loại",
+            "Loại cuộc họp; không ghi thì lấy theo tên hoặc trích yếu.",
+            "Hội nghị",
+        );
+        /// `ten`: "sơ kết công tác …", without the word "Hội nghị".
+        pub name: String = needed(
+            "ten",
+            "Tên",
+            "Tên hội nghị, cuộc họp.",
+            "sơ kết công tác bảo đảm chất lượng giáo dục",
+        );
+        /// `gio`: "7 giờ 30 phút".
+        pub time: Option<String> = optional("gio", "Giờ", "Giờ họp.", "7 giờ 30 phút");
+        /// `ngay`.
+        pub date: Located<PartialDate> = needed("ngay", "Ngày", "Ngày họp.", "16/01/2024");
+        /// `dia_diem`.
+        pub venue: Option<String> =
+            optional("dia_diem", "Địa điểm", "Nơi họp.", "Hội trường UBND xã");
+        /// `chu_tri`: who chaired, one or more.
+        pub chairs: Vec<Person> = reads(
+            PERSONS,
+            "chu_tri",
+            "Chủ trì",
+            "Người chủ trì; nhiều người thì ghi thành danh sách.",
+            "{danh_xung: Ông, ho_ten: Nguyễn Văn A, chuc_vu: Chủ tịch UBND xã}",
+        );
+        /// `thanh_phan`: other participants, in order.
+        pub participants: Vec<Participant> = lines(
+            "thanh_phan",
+            "Thành phần",
+            "Các thành phần dự họp, mỗi thành phần một dòng.",
+            "[Hiệu trưởng các trường trên địa bàn xã]",
+        );
+        /// `bao_cao`: `{don_vi, ten}` of each report heard.
+        pub reports: Vec<ConferenceReport> = list(
+            "bao_cao",
+            "Báo cáo",
+            "Các báo cáo đã nghe tại cuộc họp.",
+            "[{don_vi: Phòng Văn hóa - Xã hội, ten: Báo cáo kết quả tự đánh giá}]",
+        );
+    }
 }
 
-/// A report heard at the conference.
-#[derive(Debug, Clone, PartialEq, Hash)]
-pub struct ConferenceReport {
-    /// `don_vi`: who gave it.
-    pub by: String,
-    /// `ten`: what it is called.
-    pub title: String,
+record! {
+    /// A report heard at the conference.
+    #[derive(Debug, Clone, PartialEq, Hash)]
+    pub struct ConferenceReport: "Một báo cáo tại cuộc họp" {
+        /// `don_vi`: who gave it.
+        pub by: String = needed("don_vi", "Đơn vị", "Đơn vị trình bày.", "Phòng Văn hóa - Xã hội");
+        /// `ten`: what it is called.
+        pub title: String = needed("ten", "Tên", "Tên báo cáo.", "Báo cáo kết quả tự đánh giá");
+    }
 }
 
 /// A line of participants: "Trưởng Phòng GD&ĐT các huyện, thị xã, thành phố".
 pub type Participant = String;
 
 impl Conference {
-    /// Reads `node`; `subject` is `van_ban.trich_yeu`, which may tell the kind.
-    pub(super) fn read(node: &Node, subject: Option<&Node>, decoder: &mut Decoder) -> Option<Self> {
-        let mut fields = Fields::open(node, decoder)?;
-        let name: Option<String> = fields.required("ten");
-        let kind: Option<Located<MeetingKind>> = fields.optional("loai");
-        let time = fields.optional("gio");
-        let date = fields.required("ngay");
-        let venue = fields.optional("dia_diem");
-        let chairs = fields.required_with("chu_tri", person::one_or_more);
-        let participants = fields.lines("thanh_phan");
-        let reports = fields.list("bao_cao");
-        fields.close();
-        let (kind, name) = named(kind, name?, subject, decoder);
-        Some(Self { kind, name, time, date: date?, venue, chairs: chairs?, participants, reports })
-    }
-
     /// "cuộc họp về cụm công nghiệp".
     pub fn full_name(&self) -> String {
         format!("{} {}", self.kind.words(), self.name)
@@ -68,17 +90,15 @@ impl Conference {
 }
 
 /// The kind by `loai`, else as the name begins, else as the trích yếu says; and the name without its kind.
-fn named(
-    typed: Option<Located<MeetingKind>>,
-    name: String,
-    subject: Option<&Node>,
-    decoder: &mut Decoder,
-) -> (MeetingKind, String) {
-    let (lead, name) = match MeetingKind::split(&name) {
-        Some((kind, rest)) => (Some(kind), rest.to_owned()),
-        None => (None, name),
-    };
-    let told = subject.and_then(|node| {
+fn named(mut conference: Conference, fields: &mut Fields<'_, '_>) -> Option<Conference> {
+    let typed = fields.node().get("loai").filter(|node| !node.is_blank());
+    let typed = typed.map(|node| Located { value: conference.kind.clone(), place: node.place.clone() });
+    let lead = MeetingKind::split(&conference.name).map(|(kind, rest)| (kind, rest.to_owned()));
+    let lead = lead.map(|(kind, rest)| {
+        conference.name = rest;
+        kind
+    });
+    let told = fields.decoder.remembered(SUBJECT).and_then(|node| {
         let text = node.text()?;
         Some(Located { value: MeetingKind::of_subject(text)?, place: node.place.clone() })
     });
@@ -86,9 +106,11 @@ fn named(
     if let (Some(own), Some(told)) = (&own, &told)
         && !own.agrees_with(&told.value)
     {
-        decoder.diagnostics.push(disagreement(own, typed.as_ref().map(|kind| &kind.place), told));
+        let found = disagreement(own, typed.as_ref().map(|kind| &kind.place), told);
+        fields.decoder.diagnostics.push(found);
     }
-    (own.or(told.map(|told| told.value)).unwrap_or_default(), name)
+    conference.kind = own.or(told.map(|told| told.value)).unwrap_or_default();
+    Some(conference)
 }
 
 fn disagreement(own: &MeetingKind, place: Option<&Place>, told: &Located<MeetingKind>) -> Diagnostic {
@@ -131,16 +153,6 @@ impl Facts {
         self.issuer.kind() == IssuerKind::Office
             && self.issuer.served_committee().is_some()
             && self.conference.as_ref().is_some_and(Conference::is_chaired_for_a_committee)
-    }
-}
-
-impl Decode for ConferenceReport {
-    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let mut fields = Fields::open(node, decoder)?;
-        let by = fields.required("don_vi");
-        let title = fields.required("ten");
-        fields.close();
-        Some(Self { by: by?, title: title? })
     }
 }
 

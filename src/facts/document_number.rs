@@ -1,10 +1,9 @@
 //! The number of a document.
 
-use crate::diagnostic::rules;
 use std::fmt;
 
-use super::decoder::{Decode, Decoder};
-use super::node::Node;
+use crate::diagnostic::rules;
+use crate::yaml::{Decode, Decoder, Fact, Node, Shape};
 
 /// A registered number; `07`, `7` and `07a` are read. Printed with the decree's zero (II.3.c).
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -29,6 +28,16 @@ impl DocumentNumber {
 impl fmt::Display for DocumentNumber {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{:02}{}", self.number, self.suffix)
+    }
+}
+
+impl Fact for DocumentNumber {
+    fn shape() -> Shape {
+        Shape::Form { what: "số văn bản, như 7, 07 hoặc 07a", pattern: r"\d+\p{L}{0,3}" }
+    }
+
+    fn dump(&self) -> serde_json::Value {
+        self.to_string().into()
     }
 }
 

@@ -1,33 +1,89 @@
 //! The issuing body.
 
+use super::UnitKind;
 use super::body_name::after_words;
-use super::decoder::{Decode, Decoder, Fields};
-use super::node::Node;
 use super::unit_kind::without_prefix;
-use super::{Located, UnitKind};
 use crate::diagnostic::unaccented;
+use crate::record;
+use crate::yaml::{Located, Reads, lines, needed, optional};
 
-/// `co_quan`.
-#[derive(Debug, Clone, PartialEq, Hash)]
-pub struct Issuer {
-    /// `ten`: "Ủy ban nhân dân xã Cẩm Thành".
-    pub name: Located<String>,
-    /// `viet_tat`: for the symbol ("UBND", "SGDĐT"); derived where it can be.
-    pub abbreviation: Option<String>,
-    /// `ma_xa`: its commune's code since 01/07/2025, where two communes share a name.
-    pub unit_code: Option<String>,
-    /// `ten_ngan`: in running text ("UBND xã Cẩm Thành"); derived where it can be.
-    pub short_name: Option<String>,
-    /// `chu_quan`: the direct superior, where one is shown ("UBND tỉnh Long An").
-    pub superior: Option<Located<String>>,
-    /// `dia_danh`: "Cẩm Thành".
-    pub place: String,
-    /// `cap_tren`: the body it reports to, in running text ("UBND huyện Cẩm Thủy").
-    pub reports_to: Option<Located<String>>,
-    /// `tham_muu`: the office that advises it ("Phòng Giáo dục và Đào tạo").
-    pub advised_by: Option<Located<String>>,
-    /// `dong_ten`: lines of the name on the page, where the derived ones do not fit.
-    pub name_lines: Vec<String>,
+record! {
+    /// `co_quan`.
+    #[derive(Debug, Clone, PartialEq, Hash)]
+    pub struct Issuer: "Cơ quan ban hành" {
+        /// `ten`: "Ủy ban nhân dân xã Cẩm Thành".
+        pub name: Located<String> = needed(
+            "ten",
+            "Tên cơ quan",
+            "Tên đầy đủ của cơ quan ban hành.",
+            "Ủy ban nhân dân xã Cẩm Thành",
+        )
+        .clause("Phụ lục I, mục II.2")
+        .column(Reads::Text, &["co_quan", "ten_co_quan", "co_quan_ban_hanh"]);
+        /// `viet_tat`: for the symbol ("UBND", "SGDĐT"); derived where it can be.
+        pub abbreviation: Option<String> = optional(
+            "viet_tat",
+            "Viết tắt",
+            "Tên viết tắt trong ký hiệu, khi không suy ra được từ tên.",
+            "UBND",
+        )
+        .clause("Phụ lục I, mục II.3")
+        .column(Reads::Text, &["viet_tat"]);
+        /// `ma_xa`: its commune's code since 01/07/2025, where two communes share a name.
+        pub unit_code: Option<String> = optional(
+            "ma_xa",
+            "Mã xã",
+            "Mã đơn vị hành chính, khi có hai xã trùng tên.",
+            "16138",
+        )
+        .column(Reads::Text, &["ma_xa", "ma_don_vi", "ma_dvhc", "ma_phuong_xa", "ma_xa_phuong"]);
+        /// `ten_ngan`: in running text ("UBND xã Cẩm Thành"); derived where it can be.
+        pub short_name: Option<String> = optional(
+            "ten_ngan",
+            "Tên ngắn",
+            "Tên dùng trong lời văn, khi không suy ra được từ tên.",
+            "UBND xã Cẩm Thành",
+        )
+        .column(Reads::Text, &["ten_ngan"]);
+        /// `chu_quan`: the direct superior, where one is shown ("UBND tỉnh Long An").
+        pub superior: Option<Located<String>> = optional(
+            "chu_quan",
+            "Chủ quản",
+            "Cơ quan chủ quản trực tiếp, nếu in trên tên cơ quan.",
+            "UBND tỉnh Long An",
+        )
+        .clause("Phụ lục I, mục II.2")
+        .column(Reads::Text, &["chu_quan"]);
+        /// `dia_danh`: "Cẩm Thành".
+        pub place: String =
+            needed("dia_danh", "Địa danh", "Địa danh ghi trước ngày tháng.", "Cẩm Thành")
+            .clause("Phụ lục I, mục II.4.a")
+            .column(Reads::Text, &["dia_danh"]);
+        /// `cap_tren`: the body it reports to, in running text ("UBND huyện Cẩm Thủy").
+        pub reports_to: Option<Located<String>> = optional(
+            "cap_tren",
+            "Cấp trên",
+            "Cơ quan cấp trên mà cơ quan ban hành báo cáo.",
+            "UBND tỉnh Thanh Hóa",
+        )
+        .column(Reads::Text, &["cap_tren"]);
+        /// `tham_muu`: the office that advises it ("Phòng Giáo dục và Đào tạo").
+        pub advised_by: Option<Located<String>> = optional(
+            "tham_muu",
+            "Tham mưu",
+            "Cơ quan tham mưu cho cơ quan ban hành.",
+            "Phòng Văn hóa - Xã hội",
+        )
+        .column(Reads::Text, &["tham_muu"]);
+        /// `dong_ten`: lines of the name on the page, where the derived ones do not fit.
+        pub name_lines: Vec<String> = lines(
+            "dong_ten",
+            "Các dòng của tên",
+            "Tên cơ quan theo từng dòng trên trang, khi cách ngắt tự chọn chưa đẹp.",
+            "[ỦY BAN NHÂN DÂN, XÃ CẨM THÀNH]",
+        )
+        .clause("Phụ lục I, mục II.2");
+    }
 }
 
 /// What kind of body it is, read from its name.
@@ -148,33 +204,6 @@ fn starts_with_unit(words: &[&str], start: usize) -> bool {
     let rest = words.get(start..).unwrap_or_default();
     rest.first().is_some_and(|word| word.starts_with(char::is_lowercase))
         && UnitKind::split(&rest.join(" ")).is_some()
-}
-
-impl Decode for Issuer {
-    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let mut fields = Fields::open(node, decoder)?;
-        let name = fields.required("ten");
-        let abbreviation = fields.optional("viet_tat");
-        let unit_code = fields.optional("ma_xa");
-        let short_name = fields.optional("ten_ngan");
-        let superior = fields.optional("chu_quan");
-        let place = fields.required("dia_danh");
-        let reports_to = fields.optional("cap_tren");
-        let advised_by = fields.optional("tham_muu");
-        let name_lines = fields.lines("dong_ten");
-        fields.close();
-        Some(Self {
-            name: name?,
-            abbreviation,
-            unit_code,
-            short_name,
-            superior,
-            place: place?,
-            reports_to,
-            advised_by,
-            name_lines,
-        })
-    }
 }
 
 #[cfg(test)]

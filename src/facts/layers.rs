@@ -4,10 +4,10 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::node::{Node, NodeValue};
-use super::yaml;
 use crate::diagnostic::{Diagnostic, Place, Source, rules};
 use crate::discovery::{SHARED_SPELLINGS, aligned, plain};
+use crate::yaml;
+use crate::yaml::{Node, NodeValue};
 
 /// A facts file laid over all it inherits.
 #[derive(Debug, Clone, PartialEq)]

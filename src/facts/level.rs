@@ -1,8 +1,7 @@
 //! School levels (cấp học).
 
-use super::decoder::{Decode, Decoder};
-use super::node::{Node, NodeValue};
 use crate::diagnostic::{Diagnostic, rules, same_unaccented, unaccented};
+use crate::yaml::{Decode, Decoder, Fact, Node, NodeValue, Shape};
 
 /// `cap_hoc`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,6 +71,16 @@ impl Level {
             "th" => Some(Self::Primary),
             _ => Self::ALL.into_iter().find(spelled),
         }
+    }
+}
+
+impl Fact for Level {
+    fn shape() -> Shape {
+        Shape::words(Self::ALL.map(|level| (level.key(), level.name())))
+    }
+
+    fn dump(&self) -> serde_json::Value {
+        self.key().into()
     }
 }
 

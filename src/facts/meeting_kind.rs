@@ -1,16 +1,15 @@
 //! What kind of meeting it was, in the words of a sentence.
 
 use super::body_name::after_words;
-use super::decoder::{Decode, Decoder};
-use super::node::Node;
 use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest, unaccented};
+use crate::yaml::{Decode, Decoder, Fact, Node, Shape};
 
 /// `hoi_nghi.loai`: "Hội nghị", "cuộc họp", "phiên họp thường kỳ", with the capital it has within a sentence.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct MeetingKind(String);
 
 /// Nouns a kind begins with, in lower case, and the form they have within a sentence.
-const NOUNS: [(&str, &str); 22] = [
+const NOUNS: [(&str, &str); 31] = [
     ("hội nghị", "Hội nghị"),
     ("hội thảo", "Hội thảo"),
     ("tọa đàm", "Tọa đàm"),
@@ -33,6 +32,15 @@ const NOUNS: [(&str, &str); 22] = [
     ("lớp tập huấn", "lớp tập huấn"),
     ("chuyến công tác", "chuyến công tác"),
     ("chuyến kiểm tra", "chuyến kiểm tra"),
+    ("chuyến khảo sát", "chuyến khảo sát"),
+    ("buổi khảo sát", "buổi khảo sát"),
+    ("cuộc khảo sát", "cuộc khảo sát"),
+    ("đợt khảo sát", "đợt khảo sát"),
+    ("đợt kiểm tra", "đợt kiểm tra"),
+    ("buổi lễ", "buổi lễ"),
+    ("diễn đàn", "Diễn đàn"),
+    ("lễ công bố", "Lễ công bố"),
+    ("lễ trao", "Lễ trao"),
 ];
 
 /// What people write without a noun, and the kind they mean.
@@ -59,11 +67,11 @@ impl MeetingKind {
     /// The kind `name` begins with and the name after it: "cuộc họp" and "về cụm công nghiệp". A name that is
     /// nothing but a kind is left alone.
     pub(super) fn split(name: &str) -> Option<(Self, &str)> {
-        let (kind, rest) = NOUNS
-            .iter()
-            .chain(&VERBS)
-            .find_map(|(lead, kind)| after_words(name, lead).map(|rest| (kind, rest)))?;
-        (!rest.is_empty()).then(|| (Self((*kind).to_owned()), rest))
+        NOUNS.iter().chain(&VERBS).find_map(|(lead, kind)| {
+            // "Họp giao ban" is a meeting called so, if not one of the kind with a name.
+            let rest = after_words(name, lead).filter(|rest| !rest.is_empty())?;
+            Some((Self((*kind).to_owned()), rest))
+        })
     }
 
     /// The kind a trích yếu names: "cuộc họp" of "Kết luận của Chủ tịch tại cuộc họp về …".
@@ -98,6 +106,16 @@ impl MeetingKind {
         });
         let (kind, rest) = found?;
         Some(Self([&[*kind], rest].concat().join(" ")))
+    }
+}
+
+impl Fact for MeetingKind {
+    fn shape() -> Shape {
+        Shape::Text
+    }
+
+    fn dump(&self) -> serde_json::Value {
+        self.words().into()
     }
 }
 
@@ -138,6 +156,9 @@ mod tests {
             ("Phiên họp thường kỳ tháng 6", "phiên họp", "thường kỳ tháng 6"),
             ("Toạ đàm về chất lượng", "Tọa đàm", "về chất lượng"),
             ("HỘI THẢO VỀ CHẤT LƯỢNG", "Hội thảo", "VỀ CHẤT LƯỢNG"),
+            ("họp giao ban", "cuộc họp", "giao ban"),
+            ("Lễ công bố quyết định", "Lễ công bố", "quyết định"),
+            ("chuyến khảo sát các trường", "chuyến khảo sát", "các trường"),
         ] {
             let (found, left) = MeetingKind::split(name).unwrap();
             assert_eq!((found.words(), left), (kind, rest), "{name}");

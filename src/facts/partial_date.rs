@@ -4,9 +4,8 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::decoder::{Decode, Decoder};
-use super::node::Node;
 use crate::diagnostic::{rules, unaccented};
+use crate::yaml::{Decode, Decoder, Fact, Node, Shape};
 
 /// `dd/mm/yyyy`, `yyyy-mm-dd`, `mm/yyyy` (day blank) or `yyyy` (day and month blank).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -86,19 +85,14 @@ impl PartialDate {
     /// Reads several months in a row: "Quý II/2027", "quý 2 năm 2027", "4-5/2027", "tháng 4 - 5 năm 2027", "từ tháng 4 đến
     /// tháng 6/2027". `None` where it is written otherwise, or is one month.
     pub fn parse_months(text: &str) -> Option<Self> {
-        let words = unaccented(text).replace("nam_", "");
-        let words: Vec<&str> = words.split('_').filter(|word| !["thang", "tu"].contains(word)).collect();
-        let (first, last, year) = match words.as_slice() {
-            ["quy", quarter, year] => {
-                let first = QUARTERS.iter().position(|names| names.contains(quarter))? as u8 * 3 + 1;
-                (first, first + 2, *year)
-            }
-            [first, "den", last, year] | [first, last, year] if year.len() == 4 => {
-                (read_month(first).ok()?, read_month(last).ok()?, *year)
-            }
-            _ => return None,
-        };
-        let year = read_year(year).ok().filter(|_| first < last)?;
+        let ((first, last), year) = read_months(text)?;
+        Some(Self::Months { year: year?, first, last })
+    }
+
+    /// Reads several months in a row without a year, which is `year`: "Quý III", "6-7".
+    pub fn parse_months_of(text: &str, year: impl Fn(u8) -> Option<u16>) -> Option<Self> {
+        let ((first, last), None) = read_months(text)? else { return None };
+        let year = year(first).filter(|found| year(last) == Some(*found))?;
         Some(Self::Months { year, first, last })
     }
 
@@ -243,6 +237,32 @@ pub(super) fn read_year(digits: &str) -> Result<u16, DateError> {
     u16::try_from(year).ok().filter(|year| (1945..=2199).contains(year)).ok_or(DateError::Year(year))
 }
 
+/// First and last of several months, and the year where one is written.
+fn read_months(text: &str) -> Option<((u8, u8), Option<u16>)> {
+    let words = unaccented(text).replace("nam_", "").replace("quy", "quy_");
+    let words: Vec<&str> =
+        words.split('_').filter(|word| !["", "thang", "tu", "den"].contains(word)).collect();
+    let (words, year) = match words.split_last() {
+        Some((last, rest)) if last.len() == 4 => (rest, Some(read_year(last).ok()?)),
+        Some(_) | None => (words.as_slice(), None),
+    };
+    let quarter = |name: &str| {
+        let at = QUARTERS.iter().position(|names| names.contains(&name))?;
+        u8::try_from(at).ok().map(|at| at * 3 + 1)
+    };
+    let (first, last, are_quarters) = match words {
+        ["quy", only] => (quarter(only)?, quarter(only)?, true),
+        ["quy", first, "quy", last] | ["quy", first, last] => (quarter(first)?, quarter(last)?, true),
+        [first, last] => (read_month(first).ok()?, read_month(last).ok()?, false),
+        _ => return None,
+    };
+    let (step, length) = if are_quarters { (3, 2) } else { (1, 0) };
+    // "Tháng 4, 8" are two months, not all from the one to the other.
+    let is_range = text.contains(['-', '–']) || unaccented(text).contains("_den_") || last <= first + step;
+    let months = (first, last + length);
+    (is_range && first <= last && months.0 < months.1).then_some((months, year))
+}
+
 pub(super) fn read_month(digits: &str) -> Result<u8, DateError> {
     let month = read_number(digits, 2)?;
     u8::try_from(month).ok().filter(|month| (1..=12).contains(month)).ok_or(DateError::Month(month))
@@ -258,6 +278,19 @@ impl fmt::Display for DateError {
             Self::Month(month) => write!(formatter, "không có tháng {month}: cần từ 1 đến 12"),
             Self::Day { day, month, year } => write!(formatter, "tháng {month}/{year} không có ngày {day}"),
         }
+    }
+}
+
+impl Fact for PartialDate {
+    fn shape() -> Shape {
+        Shape::Form {
+            what: "ngày (16/01/2024), tháng (01/2024) hoặc năm (2024)",
+            pattern: r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{4}-\d{1,2}(-\d{1,2})?|\d{1,2}\s*[/.-]\s*\d{4}|\d{4}",
+        }
+    }
+
+    fn dump(&self) -> serde_json::Value {
+        self.numeric().into()
     }
 }
 
@@ -319,6 +352,31 @@ mod tests {
             assert_eq!((read, read.numeric().as_str()), (expected, printed), "{text}");
             assert_eq!(PartialDate::parse_months(&read.numeric()), Some(read));
         }
+        for (text, expected) in [
+            ("Quý II-III/2027", (4, 9)),
+            ("Quý 2, quý 3 năm 2027", (4, 9)),
+            ("quý II đến quý IV/2027", (4, 12)),
+        ] {
+            let found = PartialDate::parse_months(text).unwrap();
+            assert_eq!(found, months(expected.0, expected.1), "{text}");
+        }
+        let of_year = |text: &str| PartialDate::parse_months_of(text, |_| Some(2027));
+        for (text, expected) in [
+            ("Quý III", months(7, 9)),
+            ("quý 1", months(1, 3)),
+            ("6-7", months(6, 7)),
+            ("tháng 6 - 7", months(6, 7)),
+        ] {
+            assert_eq!(of_year(text), Some(expected), "{text}");
+        }
+        let of_school_year = |month| Some(if month > 7 { 2026 } else { 2027 });
+        assert_eq!(
+            PartialDate::parse_months_of("Quý III", of_school_year),
+            None,
+            "it lies in two school years"
+        );
+        assert_eq!((of_year("Quý III/2027"), of_year("Quý V"), of_year("6")), (None, None, None));
+        assert_eq!(PartialDate::parse_months("Tháng 4, 8/2027"), None, "two months");
         for text in ["5-4/2027", "4/5/2027", "5/2027", "Quý V/2027", "quý II", "4-13/2027", "2026-2027", ""]
         {
             let expected = (text == "4/5/2027").then(|| months(4, 5));

@@ -3,10 +3,9 @@
 use chrono::NaiveDate;
 
 use super::PartialDate;
-use super::decoder::{Decoder, Fields};
-use super::node::{Entry, Node};
 use super::partial_date::{DateError, read_year};
 use crate::diagnostic::{Diagnostic, rules};
+use crate::yaml::{Column, Decoder, Entry, Field, Fields, Keys, Node, Part, Reads, Shape};
 
 /// `nam: 2024`, `nam_hoc: 2017-2018` or `giai_doan: 2021-2025`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -133,12 +132,21 @@ impl Period {
         }
     }
 
+    /// The period of the plan that is being read, as far as it could be.
+    pub(super) fn of_plan(decoder: &Decoder) -> Option<Self> {
+        KINDS.iter().find_map(|kind| (kind.read)(decoder.remembered(kind.key)?.text()?).ok())
+    }
+
     /// Reads `nam`, `nam_hoc` or `giai_doan`; exactly one of them must be there.
-    pub(super) fn take(fields: &mut Fields<'_, '_>) -> Option<Self> {
+    fn take(fields: &mut Fields<'_, '_>) -> Option<Self> {
         let written: Vec<(&Entry, Kind)> =
             KINDS.iter().filter_map(|kind| Some((fields.take_written(kind.key)?, *kind))).collect();
         match written.as_slice() {
-            [((_, node), kind)] => read_with(fields.decoder, node, kind.expected, kind.read),
+            [((_, node), kind)] => {
+                // Months of schools and of the roadmap take their year from here.
+                fields.decoder.remember(kind.key, node);
+                read_with(fields.decoder, node, kind.expected, kind.read)
+            }
             [] => {
                 fields.missing_one_of(
                     "`nam` (như 2024), `nam_hoc` (như 2017-2018) hoặc `giai_doan` (như 2021-2025)",
@@ -159,10 +167,42 @@ impl Period {
     }
 }
 
+/// The keys that say the period.
+pub(super) struct PlanPeriod;
+
+impl Part<Period> for PlanPeriod {
+    fn take(&self, fields: &mut Fields<'_, '_>) -> Option<Period> {
+        Period::take(fields)
+    }
+
+    fn dump(&self, period: &Period, keys: &mut Keys) {
+        keys.add(period.key(), period.numeric());
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        let field = |kind: &Kind| Field {
+            key: kind.key,
+            title: kind.title,
+            about: kind.about,
+            example: kind.example,
+            clause: "",
+            is_needed: false,
+            shape: Shape::Form { what: kind.expected, pattern: kind.pattern },
+            column: Some(Column { title: None, cell: Reads::Text, headers: &[] }),
+            is_seen: false,
+        };
+        KINDS.iter().map(field).collect()
+    }
+}
+
 /// A key that says the period.
 #[derive(Clone, Copy)]
 struct Kind {
     key: &'static str,
+    title: &'static str,
+    about: &'static str,
+    example: &'static str,
+    pattern: &'static str,
     /// What is written there.
     expected: &'static str,
     read: fn(&str) -> Result<Period, String>,
@@ -171,11 +211,31 @@ struct Kind {
 const KINDS: [Kind; 3] = [
     Kind {
         key: "nam",
+        title: "Năm",
+        about: "Năm của kế hoạch; ghi một trong `nam`, `nam_hoc` và `giai_doan`.",
+        example: "2024",
+        pattern: r"\d{4}",
         expected: "năm, như 2024",
         read: |text| read_year(text).map(Period::Year).map_err(year_message),
     },
-    Kind { key: "nam_hoc", expected: "năm học, như 2017-2018", read: Period::parse_school_year },
-    Kind { key: "giai_doan", expected: "giai đoạn, như 2021-2025", read: Period::parse_span },
+    Kind {
+        key: "nam_hoc",
+        title: "Năm học",
+        about: "Năm học của kế hoạch.",
+        example: "2017-2018",
+        pattern: r"\d{4}\s*[-–/]\s*\d{4}",
+        expected: "năm học, như 2017-2018",
+        read: Period::parse_school_year,
+    },
+    Kind {
+        key: "giai_doan",
+        title: "Giai đoạn",
+        about: "Các năm đầu và cuối của kế hoạch nhiều năm.",
+        example: "2021-2025",
+        pattern: r"\d{4}\s*([-–—]|đến)\s*\d{4}",
+        expected: "giai đoạn, như 2021-2025",
+        read: Period::parse_span,
+    },
 ];
 
 fn year_message(error: DateError) -> String {

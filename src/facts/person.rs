@@ -1,19 +1,34 @@
 //! A person the document names.
 
-use super::Located;
-use super::decoder::{Decode, Decoder, Fields};
-use super::node::{Node, NodeValue};
-use crate::diagnostic::{Diagnostic, rules, same_unaccented};
+use serde_json::Value;
 
-/// A person named by the document.
-#[derive(Debug, Clone, PartialEq, Hash)]
-pub struct Person {
-    /// `danh_xung`: "Ông", "Bà".
-    pub salutation: Option<String>,
-    /// `ho_ten`.
-    pub name: String,
-    /// `chuc_vu`: "Phó Giám đốc Sở GD&ĐT".
-    pub office: String,
+use crate::diagnostic::{Diagnostic, rules, same_unaccented};
+use crate::record;
+use crate::yaml::{Decode, Decoder, Fact, NeededWith, Node, NodeValue, Shape, optional, reads};
+
+record! {
+    /// A person named by the document.
+    #[derive(Debug, Clone, PartialEq, Hash)]
+    pub struct Person: "Một người được nêu tên" {
+        /// `danh_xung`: "Ông", "Bà".
+        pub salutation: Option<String> = optional("danh_xung", "Danh xưng", "Ông hoặc Bà.", "Ông");
+        /// `ho_ten`.
+        pub name: String = reads(
+            NeededWith { read: name, dump: |name: &String| name.as_str().into(), shape: String::shape },
+            "ho_ten",
+            "Họ và tên",
+            "Họ và tên của một người.",
+            "Nguyễn Văn A",
+        );
+        /// `chuc_vu`: "Phó Giám đốc Sở GD&ĐT".
+        pub office: String = reads(
+            NeededWith { read: office, dump: |office: &String| office.as_str().into(), shape: String::shape },
+            "chuc_vu",
+            "Chức vụ",
+            "Chức vụ của người đó.",
+            "Phó Giám đốc Sở Giáo dục và Đào tạo",
+        );
+    }
 }
 
 /// Signs and words that join two names, or a name and something else.
@@ -41,7 +56,17 @@ pub(super) fn name(node: &Node, decoder: &mut Decoder) -> Option<String> {
 }
 
 /// One person, or a list of them.
-pub(super) fn one_or_more(node: &Node, decoder: &mut Decoder) -> Option<Vec<Person>> {
+pub(super) const PERSONS: NeededWith<Vec<Person>> =
+    NeededWith { read: one_or_more, dump: dump_persons, shape: || Shape::Lines(Box::new(Person::shape())) };
+
+fn dump_persons(persons: &Vec<Person>) -> Value {
+    match persons.as_slice() {
+        [one] => one.dump(),
+        several => several.iter().map(Fact::dump).collect(),
+    }
+}
+
+fn one_or_more(node: &Node, decoder: &mut Decoder) -> Option<Vec<Person>> {
     match &node.value {
         NodeValue::List(items) if !items.is_empty() => {
             let persons: Vec<Person> = decoder.items(node);
@@ -54,23 +79,18 @@ pub(super) fn one_or_more(node: &Node, decoder: &mut Decoder) -> Option<Vec<Pers
     }
 }
 
-impl Decode for Person {
-    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let mut fields = Fields::open(node, decoder)?;
-        let salutation = fields.optional("danh_xung");
-        let name = fields.required_with("ho_ten", name);
-        let office: Option<Located<String>> = fields.required("chuc_vu");
-        if let Some(part) = office.as_ref().filter(|office| is_part(&office.value)) {
-            let message = format!("\"{}\" là vai trò tại cuộc họp, không phải chức vụ", part.value);
-            fields.decoder.diagnostics.push(
-                Diagnostic::new(&rules::VAI_TRO_KHONG_LA_CHUC_VU, message)
-                    .at(&part.place)
-                    .hint("ghi chức vụ của người đó, ví dụ `chuc_vu: Phó Giám đốc Sở`; mẫu tự ghi \"chủ trì\" hoặc \"đồng chủ trì\""),
-            );
-        }
-        fields.close();
-        Some(Self { salutation, name: name?, office: office?.value })
+/// `chuc_vu`: an office, which is no part in the meeting.
+fn office(node: &Node, decoder: &mut Decoder) -> Option<String> {
+    let office: String = decoder.read(node)?;
+    if is_part(&office) {
+        let message = format!("\"{office}\" là vai trò tại cuộc họp, không phải chức vụ");
+        decoder.diagnostics.push(
+            Diagnostic::new(&rules::VAI_TRO_KHONG_LA_CHUC_VU, message)
+                .at(&node.place)
+                .hint("ghi chức vụ của người đó, ví dụ `chuc_vu: Phó Giám đốc Sở`; mẫu tự ghi \"chủ trì\" hoặc \"đồng chủ trì\""),
+        );
     }
+    Some(office)
 }
 
 fn is_part(office: &str) -> bool {

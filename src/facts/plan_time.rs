@@ -1,10 +1,9 @@
 //! When a plan wants something: a month of its period, or a year of several.
 
-use super::decoder::{Decoder, Fields};
-use super::node::Node;
 use super::partial_date::{DateError, read_month, read_year};
-use super::{Located, PartialDate, Period};
+use super::{PartialDate, Period};
 use crate::diagnostic::{Diagnostic, rules};
+use crate::yaml::{Column, Decoder, Fact, Field, Fields, Keys, Located, Node, Part, Reads, Shape};
 
 /// What stands where a month is wanted.
 const MONTH: &str = "một tháng, như 5 hoặc 5/2024";
@@ -16,18 +15,131 @@ enum OwnYear {
     IsNoMonth,
 }
 
+/// The time of a target.
+pub(super) struct When;
+
+/// The time of a row of `lo_trinh`.
+pub(super) struct NeededWhen;
+
+impl Part<Option<Located<PartialDate>>> for When {
+    fn take(&self, fields: &mut Fields<'_, '_>) -> Option<Option<Located<PartialDate>>> {
+        Some(take(fields))
+    }
+
+    fn dump(&self, value: &Option<Located<PartialDate>>, keys: &mut Keys) {
+        keys.add("thang", value.as_ref().map(Fact::dump));
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        vec![month(), year()]
+    }
+}
+
+impl Part<Located<PartialDate>> for NeededWhen {
+    fn take(&self, fields: &mut Fields<'_, '_>) -> Option<Located<PartialDate>> {
+        take_required(fields)
+    }
+
+    fn dump(&self, value: &Located<PartialDate>, keys: &mut Keys) {
+        keys.add("thang", value.dump());
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        vec![month(), year()]
+    }
+}
+
+fn month() -> Field {
+    Field {
+        key: "thang",
+        title: "Tháng",
+        about: "Tháng thực hiện; kế hoạch nhiều năm ghi cả năm; cả quý thì ghi như Quý II/2024.",
+        example: "5",
+        clause: "",
+        is_needed: false,
+        shape: Shape::Form { what: "tháng, quý, hoặc tháng và năm", pattern: MONTH_PATTERN },
+        column: Some(Column {
+            title: None,
+            cell: Reads::Month,
+            headers: &[
+                "thang",
+                "thang_de_nghi",
+                "thoi_gian_de_nghi",
+                "thang_muc_tieu",
+                "thang_du_kien",
+                "thang_nam",
+                "thang_dang_ky",
+                "thang_thuc_hien",
+                "thang_hoan_thanh",
+                "thang_danh_gia_ngoai",
+                "thang_de_nghi_cong_nhan",
+                "du_kien_thang_de_nghi",
+                "thoi_gian_dang_ky",
+                "thoi_gian_thuc_hien",
+                "thoi_gian_du_kien",
+                "du_kien_thoi_gian",
+                "thoi_gian_hoan_thanh",
+                "thoi_gian_phan_dau",
+                "thoi_gian_danh_gia_ngoai",
+                "thoi_gian_de_nghi_cong_nhan",
+                "thoi_diem_de_nghi",
+                "thoi_diem_du_kien",
+                "thoi_diem_dang_ky",
+                "tien_do",
+                "tien_do_thuc_hien",
+                "du_kien_thang",
+            ],
+        }),
+        is_seen: false,
+    }
+}
+
+fn year() -> Field {
+    Field {
+        key: "nam",
+        title: "Năm mục tiêu",
+        about: "Năm thực hiện, trong kế hoạch nhiều năm, khi chưa định tháng.",
+        example: "2024",
+        clause: "",
+        is_needed: false,
+        shape: Shape::Form { what: "năm bằng bốn chữ số", pattern: "[12][0-9]{3}" },
+        column: Some(Column {
+            title: None,
+            cell: Reads::Year,
+            headers: &[
+                "nam_muc_tieu",
+                "nam_de_nghi",
+                "nam_dang_ky",
+                "nam_du_kien",
+                "nam_phan_dau",
+                "nam_phan_dau_dat",
+                "nam_thuc_hien",
+                "nam_hoan_thanh",
+                "nam_de_nghi_cong_nhan",
+                "nam_dang_ky_cong_nhan",
+                "nam_du_kien_cong_nhan",
+                "du_kien_nam",
+            ],
+        }),
+        is_seen: false,
+    }
+}
+
+/// `5`, `05/2024`, `Quý II/2024`, and in a plan of several years `2024`.
+const MONTH_PATTERN: &str = "[0-9]{1,2}|[0-9]{1,2}/[0-9]{4}|[0-9]{4}|.*[Qq]u[ýyíi].*|.*[Tt]háng.*|.*-.*";
+
 /// Takes `thang` and `nam` of a target: `5`, `05/2024`, in a plan of several years also `2022`. `None` where neither is
 /// written, and of the plan's own year.
-pub(super) fn take(fields: &mut Fields<'_, '_>) -> Option<Located<PartialDate>> {
+fn take(fields: &mut Fields<'_, '_>) -> Option<Located<PartialDate>> {
     take_with(fields, OwnYear::SetsNoMonth)
 }
 
 /// As [`take`], of a row of `lo_trinh`, which must say one of them.
-pub(super) fn take_required(fields: &mut Fields<'_, '_>) -> Option<Located<PartialDate>> {
+fn take_required(fields: &mut Fields<'_, '_>) -> Option<Located<PartialDate>> {
     if fields.has_written("thang") || fields.has_written("nam") {
         return take_with(fields, OwnYear::IsNoMonth);
     }
-    match fields.decoder.period {
+    match Period::of_plan(fields.decoder) {
         Some(Period::Span { .. }) => {
             let _ = (fields.take("thang"), fields.take("nam"));
             fields.missing_one_of("`thang` (như 5/2022) hoặc `nam` (như 2022)");
@@ -64,7 +176,7 @@ fn take_with(fields: &mut Fields<'_, '_>, own_year: OwnYear) -> Option<Located<P
 /// A bare month takes the year of a period that has each month once.
 fn month_or_year(node: &Node, decoder: &mut Decoder) -> Option<PartialDate> {
     let Written::Month(month) = read(node, decoder)? else { return date_at(node, decoder) };
-    match decoder.period?.year_of_month(month) {
+    match Period::of_plan(decoder)?.year_of_month(month) {
         Some(year) => Some(PartialDate::Month { year, month }),
         None => {
             let message = format!("`{month}`: kế hoạch nhiều năm phải ghi cả năm, như 11/2021");
@@ -78,6 +190,9 @@ fn month_of_year(month: &Node, year: &Node, decoder: &mut Decoder) -> Option<Par
     let wanted = read_year_at(year, decoder)?;
     if let Written::Month(month) = read(month, decoder)? {
         return Some(PartialDate::Month { year: wanted, month });
+    }
+    if let Some(months) = months_of(month, decoder, &|_| Some(wanted)) {
+        return Some(months);
     }
     let date = date_at(month, decoder)?;
     if date.year() != wanted {
@@ -99,7 +214,7 @@ enum Written {
 
 fn read(node: &Node, decoder: &mut Decoder) -> Option<Written> {
     let scalar = decoder.scalar(node, MONTH)?;
-    match read_month(&scalar.text) {
+    match read_month(without_word(&scalar.text)) {
         Ok(month) => Some(Written::Month(month)),
         Err(DateError::Shape) => Some(Written::Other),
         Err(error) => decoder.error(&rules::NGAY_SAI, format!("`{}`: {error}", scalar.text), &node.place),
@@ -108,14 +223,26 @@ fn read(node: &Node, decoder: &mut Decoder) -> Option<Written> {
 
 fn date_at(node: &Node, decoder: &mut Decoder) -> Option<PartialDate> {
     let scalar = decoder.scalar(node, MONTH)?;
-    match PartialDate::parse(&scalar.text) {
+    match PartialDate::parse(without_word(&scalar.text)) {
         Ok(date) => Some(date),
-        Err(DateError::Shape) => match PartialDate::parse_months(&scalar.text) {
-            Some(months) => Some(months),
-            None => no_month(node, decoder),
-        },
+        Err(DateError::Shape) => {
+            let own_year = Period::of_plan(decoder);
+            let months = PartialDate::parse_months(&scalar.text);
+            let months = months.or_else(|| months_of(node, decoder, &|month| own_year?.year_of_month(month)));
+            months.or_else(|| no_month(node, decoder))
+        }
         Err(error) => decoder.error(&rules::NGAY_SAI, format!("`{}`: {error}", scalar.text), &node.place),
     }
+}
+
+/// Several months that say no year: "Quý III".
+fn months_of(node: &Node, decoder: &mut Decoder, year: &dyn Fn(u8) -> Option<u16>) -> Option<PartialDate> {
+    PartialDate::parse_months_of(&decoder.scalar(node, MONTH)?.text, year)
+}
+
+/// "Tháng 6/2027" without its first word.
+fn without_word(text: &str) -> &str {
+    super::body_name::after_words(text, "tháng").unwrap_or(text)
 }
 
 fn read_year_at(node: &Node, decoder: &mut Decoder) -> Option<u16> {
@@ -130,10 +257,10 @@ fn read_year_at(node: &Node, decoder: &mut Decoder) -> Option<u16> {
 
 fn no_month<T>(node: &Node, decoder: &mut Decoder) -> Option<T> {
     let scalar = decoder.scalar(node, MONTH)?;
-    let shape = match decoder.period {
+    let shape = match Period::of_plan(decoder) {
         Some(Period::Span { .. }) => "thời gian phải ghi như 11/2021 hoặc 2022",
         Some(Period::Year(_) | Period::SchoolYear(_)) | None => {
-            "tháng phải ghi như 5 hoặc 5/2024, quý như Quý II/2024"
+            "tháng phải ghi như 5 hoặc 5/2024, quý như Quý II hoặc Quý II/2024"
         }
     };
     decoder.error(&rules::NGAY_SAI, format!("`{}`: {shape}", scalar.text), &node.place)
@@ -147,7 +274,7 @@ fn placed(
     decoder: &mut Decoder,
 ) -> Option<Located<PartialDate>> {
     let found = Located { value: date, place: node.place.clone() };
-    let Some(period) = decoder.period else { return Some(found) };
+    let Some(period) = Period::of_plan(decoder) else { return Some(found) };
     match (date, period) {
         (PartialDate::Year(year), Period::Year(planned))
             if year == planned && own_year == OwnYear::SetsNoMonth =>

@@ -3,14 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::decoder::{Decode, Decoder, Fields};
 use super::layers::{self, Layered};
-use super::node::Node;
-use super::{
-    Batch, Conference, Facts, Period, accept_held, batch, consistency, content, subordinates, unit_capitals,
-};
-use crate::decree::FormatRules;
-use crate::diagnostic::{Diagnostic, Outcome, Source, has_errors, rules, same_unaccented};
+use super::{Batch, Facts, Unsaid, accept_held, batch, consistency, subordinates, unit_capitals};
+use crate::diagnostic::{Diagnostic, Outcome, Source, has_errors, rules};
+use crate::yaml::Decoder;
 
 /// What a facts file stands for.
 #[derive(Debug)]
@@ -107,7 +103,9 @@ fn one(mut layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Facts> {
 /// The facts a merged tree holds; all that is wrong with it is reported, file by file in the order of lines.
 pub fn decode(layered: &Layered) -> Outcome<Facts> {
     let mut decoder = Decoder::default();
-    let mut facts = decode_document(&layered.tree, &layered.source, &mut decoder);
+    let mut facts: Option<Facts> = decoder.read(&layered.tree);
+    // Of many documents each begins at its row, but stands in the file.
+    facts.iter_mut().for_each(|facts| facts.source = Unsaid(Arc::clone(&layered.source)));
     facts.iter_mut().for_each(unit_capitals::set);
     let accepted = facts.iter_mut().flat_map(|facts| &mut facts.acknowledged);
     accepted.for_each(|entry| entry.is_shared = entry.rule.place.source != layered.source);
@@ -132,76 +130,4 @@ fn sort_by_place(diagnostics: &mut [Diagnostic], first: &Arc<Source>) {
             (place.source != *first, place.source.name.clone(), cell, place.span.start)
         })
     });
-}
-
-fn decode_document(node: &Node, source: &Arc<Source>, decoder: &mut Decoder) -> Option<Facts> {
-    let mut fields = Fields::open(node, decoder)?;
-    let template = fields.required("mau");
-    let period = Period::take(&mut fields);
-    // Months of schools and of the roadmap take their year from here.
-    fields.decoder.period = period;
-    let rules = fields.optional("the_thuc");
-    let issuer = fields.required("co_quan");
-    let record = fields.required("van_ban");
-    let schools = fields.list("truong");
-    let roadmap = fields.list("lo_trinh");
-    let subordinates = fields.optional("tong_hop");
-    let declared = fields.optional("cong_bo");
-    let subject = node.get("van_ban").and_then(|record| record.get("trich_yeu"));
-    let meeting = fields.take_written("hoi_nghi");
-    let conference = meeting.and_then(|(_, node)| Conference::read(node, subject, fields.decoder));
-    let bases = fields.list("can_cu");
-    let reporting = fields.optional("bao_cao");
-    let parts = fields.optional_with("noi_dung", content::parts).unwrap_or_default();
-    let appendix = fields.optional("phu_luc").unwrap_or_default();
-    let addressees = fields.lines("kinh_gui");
-    let recipients = fields.lines("noi_nhan");
-    let filing = fields.lines("luu");
-    let signer = fields.required("nguoi_ky");
-    let acknowledged = fields.list("chap_nhan");
-    let own = fields.optional_with("them", own_facts).unwrap_or_default();
-    fields.close();
-    Some(Facts {
-        source: Arc::clone(source),
-        template: template?,
-        period: period?,
-        rules,
-        issuer: issuer?,
-        record: record?,
-        schools,
-        roadmap,
-        subordinates,
-        declared,
-        conference,
-        bases,
-        reporting,
-        parts,
-        appendix,
-        addressees,
-        recipients,
-        filing,
-        signer: signer?,
-        acknowledged,
-        own,
-    })
-}
-
-fn own_facts(node: &Node, decoder: &mut Decoder) -> Option<serde_json::Map<String, serde_json::Value>> {
-    match serde_json::Value::decode(node, decoder)? {
-        serde_json::Value::Object(map) => Some(map),
-        _ => decoder.wrong_type(node, "một nhóm `khóa: giá trị`"),
-    }
-}
-
-/// `the_thuc` by key.
-pub(super) const RULES: [(&str, FormatRules); 2] =
-    [("nd30-2020", FormatRules::Nd30_2020), ("tt01-2011", FormatRules::Tt01_2011)];
-
-impl Decode for FormatRules {
-    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let find = |text: &str| RULES.into_iter().find(|(key, _)| same_unaccented(key, text));
-        let (_, rules) =
-            decoder.choose(node, &rules::THE_THUC_LA, "thể thức", find, &RULES.map(|(key, _)| key))?;
-        Some(rules)
-    }
 }

@@ -2,11 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{
-    AppendixChoice, Circumstances, Conference, DocumentRecord, Facts, Issuer, Level, Located, MeetingKind,
-    PartialDate, Period, Person, Recognition, School, Signer, Target, TargetKind, Told,
-};
+use super::{Conference, Facts, Level, PartialDate, Recognition, School, Target, TargetKind};
 use crate::diagnostic::{Place, Source};
+use crate::yaml::{self, Decode, Decoder, Located, Told};
 
 /// The source all sample values point into.
 pub(crate) fn source() -> Arc<Source> {
@@ -23,31 +21,27 @@ pub(crate) fn month(month: u8, year: u16) -> PartialDate {
     PartialDate::Month { year, month }
 }
 
+/// What `text`, YAML of the sample source, says.
+#[allow(clippy::unwrap_used)]
+pub(crate) fn read<T: Decode>(text: &str) -> T {
+    let source = Source { name: source().name.clone(), text: text.to_owned() };
+    let node = yaml::read(&Arc::new(source), &mut Vec::new()).unwrap();
+    Decoder::default().read(&node).unwrap()
+}
+
 /// A school without recognition and target.
 pub(crate) fn school(name: &str, level: Level) -> School {
-    School {
-        place: Place::new(&source(), 0..3),
-        name: name.to_owned(),
-        level: located(level),
-        levels: Vec::new(),
-        commune: None,
-        recognitions: Told::Silent,
-        target: Told::Silent,
-        circumstances: Circumstances::default(),
-        note: None,
-    }
+    let mut school: School = read(&format!("{{ten: \"{name}\", cap_hoc: {}}}", level.key()));
+    school.place = located(()).place;
+    school
 }
 
 /// The same school with a target, dated where `when` is given.
 pub(crate) fn aiming(mut school: School, kind: TargetKind, when: Option<PartialDate>) -> School {
     let month = when.map(located);
-    school.target = Told::Yes(Target {
-        kind: located(kind),
-        national_standard: None,
-        accreditation: None,
-        month,
-        outside_table: false,
-    });
+    let mut target: Target = read(&format!("{{loai: {}}}", kind.key()));
+    target.month = month;
+    school.target = Told::Yes(target);
     school
 }
 
@@ -55,14 +49,9 @@ pub(crate) fn aiming(mut school: School, kind: TargetKind, when: Option<PartialD
 pub(crate) fn recognised(mut school: School, date: Option<PartialDate>) -> School {
     let date = date.map(located);
     let mut all = school.recognitions().to_vec();
-    all.push(Recognition {
-        national_standard: Some(1),
-        accreditation: None,
-        date,
-        valid_until: None,
-        decision: None,
-        withdrawn: None,
-    });
+    let mut held: Recognition = read("{chuan_quoc_gia: 1}");
+    held.date = date;
+    all.push(held);
     school.recognitions = Told::Yes(all);
     school
 }
@@ -73,72 +62,27 @@ pub(crate) fn commune_plan() -> Facts {
         let held = recognised(school(name, level), Some(month(5, 2019)));
         aiming(held, TargetKind::Renewal, when)
     };
-    Facts {
-        source: source(),
-        template: located("ke-hoach-xa".to_owned()),
-        period: Period::Year(2024),
-        rules: None,
-        issuer: Issuer {
-            name: located("Ủy ban nhân dân xã Cẩm Thành".to_owned()),
-            abbreviation: None,
-            short_name: None,
-            superior: None,
-            place: "Cẩm Thành".to_owned(),
-            reports_to: Some(located("UBND huyện Cẩm Thủy".to_owned())),
-            advised_by: None,
-            name_lines: Vec::new(),
-            unit_code: None,
-        },
-        record: DocumentRecord {
-            number: None,
-            date: located(month(1, 2024)),
-            symbol: None,
-            subject: None,
-            urgency: None,
-            circulation: None,
-            drafter_mark: None,
-            address: Vec::new(),
-        },
-        schools: vec![
-            renewal("Trường THCS Cẩm Thành", Level::LowerSecondary, Some(month(5, 2024))),
-            renewal("Trường Tiểu học Cẩm Thành", Level::Primary, None),
-            renewal("Trường Mầm non Cẩm Thành", Level::Preschool, None),
-        ],
-        roadmap: Vec::new(),
-        subordinates: None,
-        declared: None,
-        conference: None,
-        bases: Vec::new(),
-        reporting: None,
-        parts: Vec::new(),
-        appendix: AppendixChoice::default(),
-        addressees: Vec::new(),
-        recipients: vec![located("Phòng GD&ĐT huyện (để b/c)".to_owned())],
-        filing: vec!["VT".to_owned(), "GD".to_owned()],
-        signer: Signer {
-            office: "Phó Chủ tịch".to_owned(),
-            name: Some("Hà Văn Chung".to_owned()),
-            authority: None,
-            authority_lines: Vec::new(),
-            other_office: None,
-        },
-        acknowledged: Vec::new(),
-        own: serde_json::Map::new(),
-    }
+    let mut facts: Facts = read(
+        "mau: ke-hoach-xa
+nam: 2024
+co_quan: {ten: Ủy ban nhân dân xã Cẩm Thành, dia_danh: Cẩm Thành, cap_tren: UBND huyện Cẩm Thủy}
+van_ban: {ngay: 01/2024}
+noi_nhan: [Phòng GD&ĐT huyện (để b/c)]
+luu: [VT, GD]
+nguoi_ky: {chuc_vu: Phó Chủ tịch, ho_ten: Hà Văn Chung}
+",
+    );
+    facts.schools = vec![
+        renewal("Trường THCS Cẩm Thành", Level::LowerSecondary, Some(month(5, 2024))),
+        renewal("Trường Tiểu học Cẩm Thành", Level::Primary, None),
+        renewal("Trường Mầm non Cẩm Thành", Level::Preschool, None),
+    ];
+    facts
 }
 
 /// A conference chaired by someone of `office`.
 pub(crate) fn conference(office: &str) -> Conference {
-    Conference {
-        kind: MeetingKind::default(),
-        name: "tổng kết năm học".to_owned(),
-        time: None,
-        date: located(month(12, 2023)),
-        venue: None,
-        chairs: vec![Person {
-            salutation: None, name: "Nguyễn Văn A".to_owned(), office: office.to_owned()
-        }],
-        participants: Vec::new(),
-        reports: Vec::new(),
-    }
+    read(&format!(
+        "{{ten: tổng kết năm học, ngay: 12/2023, chu_tri: {{ho_ten: Nguyễn Văn A, chuc_vu: \"{office}\"}}}}"
+    ))
 }

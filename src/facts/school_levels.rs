@@ -1,10 +1,9 @@
 //! What `cap_hoc` says: one level, or several in one word ("TH&THCS").
 
-use super::decoder::{Decode, Decoder};
-use super::node::Node;
+use super::Level;
 use super::school_name::SchoolName;
-use super::{Level, Located};
 use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest};
+use crate::yaml::{Decode, Decoder, Located, Node};
 
 /// A school's level, and for a school of several levels which they are, as far as the word names them.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,29 +3,28 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use super::decoder::{Decode, Decoder, Fields};
-use super::node::Node;
 use super::reading::{FactsFile, open_below};
-use super::{Facts, Located};
+use super::unit::province_of;
+use super::{Facts, Period};
 use crate::diagnostic::{Diagnostic, has_errors, rules};
 use crate::discovery::{self, NO_FACTS, discover, plain};
-use crate::vietnamese::OrderKey;
+use crate::record;
+use crate::vietnamese::{OrderKey, spelling};
+use crate::yaml::{Located, ghost, needed};
 
-/// `tong_hop`: `{tu: xa}`.
-#[derive(Debug, Clone, PartialEq, Hash)]
-pub struct Subordinates {
-    /// `tu`: the folder of their facts files, from the folder of the file that names it.
-    pub folder: Located<String>,
-    /// Their facts, in the order of their issuers' names.
-    pub documents: Vec<Facts>,
-}
-
-impl Decode for Subordinates {
-    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let mut fields = Fields::open(node, decoder)?;
-        let folder = fields.required("tu");
-        fields.close();
-        Some(Self { folder: folder?, documents: Vec::new() })
+record! {
+    /// `tong_hop`: `{tu: xa}`.
+    #[derive(Debug, Clone, PartialEq, Hash)]
+    pub struct Subordinates: "Các văn bản được tổng hợp" {
+        /// `tu`: the folder of their facts files, from the folder of the file that names it.
+        pub folder: Located<String> = needed(
+            "tu",
+            "Thư mục",
+            "Thư mục chứa tệp dữ kiện của cấp dưới, tính từ thư mục của tệp này.",
+            "xa",
+        );
+        /// Their facts, in the order of their issuers' names.
+        pub documents: Vec<Facts> = ghost(|_| Vec::new());
     }
 }
 
@@ -77,8 +76,9 @@ fn read_folder(
     }
     let mut documents = top_level(documents);
     documents.sort_by_cached_key(|document| OrderKey::new(&document.issuer.short_name()));
-    let other_period = documents.iter().filter(|document| document.period != facts.period);
-    report.extend(other_period.map(|document| other_period_error(facts, document, named)));
+    report.extend(other_period(facts, &documents, named));
+    report.extend(documents.iter().filter_map(|document| other_province(facts, document, named)));
+    report.extend(twice(&documents));
     documents
 }
 
@@ -132,10 +132,76 @@ fn circle(named: &Located<String>, upper: &Path) -> Diagnostic {
     Diagnostic::new(&rules::TONG_HOP_VONG, message).at(&named.place)
 }
 
-fn other_period_error(facts: &Facts, document: &Facts, named: &Located<String>) -> Diagnostic {
-    let (theirs, ours) = (document.period.name(), facts.period.name());
+/// Documents of another period, all of them in one finding. What is summed up is of one and the same period: plans of
+/// single years name a school anew each year, and those of some years would pass for the whole span.
+fn other_period(facts: &Facts, documents: &[Facts], named: &Located<String>) -> Option<Diagnostic> {
+    let others: Vec<&Facts> = documents.iter().filter(|document| document.period != facts.period).collect();
+    let first = others.first()?;
+    let (theirs, ours) = (first.period.name(), facts.period.name());
     let message = format!("tệp này là của {theirs}, không tổng hợp được vào văn bản của {ours}");
-    Diagnostic::new(&rules::TONG_HOP_KHAC_KY, message)
-        .at(&document.place())
-        .related(&named.place, "được tổng hợp ở đây")
+    let found = Diagnostic::new(&rules::TONG_HOP_KHAC_KY, message).at(&first.place());
+    let found = found.related(&named.place, "được tổng hợp ở đây");
+    let found = others.iter().skip(1).take(SHOWN).fold(found, |found, other| {
+        found.related(&other.place(), format!("tệp này cũng vậy, của {}", other.period.name()))
+    });
+    let more = others.len().saturating_sub(SHOWN + 1);
+    let found = if more > 0 { found.hint(format!("và {more} tệp khác")) } else { found };
+    Some(found.hint(period_hint(facts.period, first.period, &named.value)))
+}
+
+/// How many more documents are shown.
+const SHOWN: usize = 5;
+
+fn period_hint(ours: Period, theirs: Period, folder: &str) -> String {
+    let (key, years) = (ours.key(), ours.numeric());
+    match (ours, theirs) {
+        (Period::Span { .. }, Period::Year(_) | Period::SchoolYear(_)) => format!(
+            "kế hoạch nhiều năm tổng hợp kế hoạch cùng giai đoạn của cấp dưới, vì kế hoạch từng năm ghi lại cùng một \
+             trường: lập cho mỗi đơn vị một tệp có `{key}: {years}`, mục tiêu ghi cả năm (như `thang: 11/{}`), đặt ở thư \
+             mục riêng rồi ghi thư mục ấy thay cho `{folder}`",
+            first_year(ours)
+        ),
+        (Period::Year(_) | Period::SchoolYear(_), Period::Span { .. }) => format!(
+            "kế hoạch một năm tổng hợp kế hoạch năm ấy của cấp dưới: lập cho mỗi đơn vị một tệp có `{key}: {years}`"
+        ),
+        (Period::Year(_) | Period::SchoolYear(_) | Period::Span { .. }, _) => format!(
+            "để các tệp có `{key}: {years}` ở một thư mục riêng rồi ghi thư mục ấy ở `tong_hop.tu`, hoặc sửa kỳ của tệp"
+        ),
+    }
+}
+
+fn first_year(period: Period) -> i32 {
+    chrono::Datelike::year(&period.first_day())
+}
+
+/// A document of a body that lies in another province: its schools are not ours.
+fn other_province(facts: &Facts, document: &Facts, named: &Located<String>) -> Option<Diagnostic> {
+    let (ours, theirs) = (province_of(&facts.issuer)?, province_of(&document.issuer)?);
+    let message =
+        format!("{} thuộc {theirs}, không tổng hợp được vào văn bản của {ours}", document.issuer.name.value);
+    (ours != theirs).then(|| {
+        Diagnostic::new(&rules::TONG_HOP_KHAC_TINH, message)
+            .at(&document.issuer.name.place)
+            .related(&named.place, "được tổng hợp ở đây")
+    })
+}
+
+/// Bodies of which two documents have schools: what both say is counted twice.
+fn twice(documents: &[Facts]) -> Vec<Diagnostic> {
+    let with_schools: Vec<&Facts> =
+        documents.iter().filter(|document| !document.schools.is_empty()).collect();
+    let name = |document: &Facts| spelling(&document.issuer.name.value);
+    let again = with_schools.windows(2).filter_map(|pair| match pair {
+        [first, second] if name(first) == name(second) => Some((*first, *second)),
+        _ => None,
+    });
+    let told = again.map(|(first, second)| {
+        let message =
+            format!("{} có hai văn bản được tổng hợp, số liệu được cộng cả hai", second.issuer.name.value);
+        Diagnostic::new(&rules::TONG_HOP_HAI_LAN, message)
+            .at(&second.issuer.name.place)
+            .related(&first.issuer.name.place, "văn bản kia ở đây")
+            .hint("bỏ một trong hai, nếu cùng nói về các trường ấy")
+    });
+    told.collect()
 }

@@ -103,12 +103,15 @@ impl Said {
         }
         if let Some((length, degree, of_standard)) = degree(words) {
             let slot = if of_standard { &mut self.standard } else { &mut self.accreditation };
+            // "Giữ mức độ 1, phấn đấu mức độ 2" says two things.
+            self.is_twofold |= slot.is_some_and(|other| other != degree);
             *slot = Some(degree);
             return Some(length);
         }
         match words {
             ["nam", "hoc", first, second, ..] if year(first).is_some() && year(second).is_some() => Some(4),
             ["nam", number, ..] if year(number).is_some() => {
+                self.is_twofold |= self.year.is_some() && self.year != year(number);
                 self.year = year(number);
                 Some(2)
             }
@@ -135,15 +138,22 @@ fn degree(words: &[&str]) -> Option<(usize, u8, bool)> {
         (&["cd"], false),
         (&["do"], true),
     ];
+    if let Some(number) = words.first().and_then(|word| word.strip_prefix("md")).and_then(figure) {
+        return Some((1, number, true));
+    }
     let (lead, of_standard) = LEADS.into_iter().find(|(lead, _)| words.starts_with(lead))?;
-    let number = match *words.get(lead.len())? {
-        "1" | "i" => 1,
-        "2" | "ii" => 2,
-        "3" | "iii" => 3,
-        "4" | "iv" => 4,
-        _ => return None,
-    };
+    let number = figure(words.get(lead.len())?)?;
     Some((lead.len() + 1, number, of_standard))
+}
+
+fn figure(word: &str) -> Option<u8> {
+    match word {
+        "1" | "i" => Some(1),
+        "2" | "ii" => Some(2),
+        "3" | "iii" => Some(3),
+        "4" | "iv" => Some(4),
+        _ => None,
+    }
 }
 
 fn year(word: &str) -> Option<u16> {

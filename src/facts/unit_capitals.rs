@@ -1,6 +1,7 @@
 //! Capitals of units in running text.
 
-use super::{Facts, Located, UnitKind, committee_unit, is_named_in_full};
+use super::{Facts, UnitKind, committee_unit, is_named_in_full};
+use crate::yaml::Located;
 
 /// Writes units whose names are of a person, an event or a number with a capital for their kind, wherever facts name a
 /// body or a unit in running text: "UBND Phường Quang Trung" (NĐ 30/2020, Phụ lục II, III.1.b). What is dated before
@@ -24,6 +25,11 @@ fn capitalise(text: &mut Located<String>) {
     if let Some(capitalised) = with_capitals(&text.value) {
         text.value = capitalised;
     }
+}
+
+/// `text`, a body or a unit in running text, with those capitals: for lists that are no document of a date.
+pub fn in_running_text(text: &str) -> String {
+    with_capitals(text).unwrap_or_else(|| text.to_owned())
 }
 
 /// `text` with those capitals; none where it has none to set.

@@ -1,7 +1,8 @@
 //! Whether there is none of something, as far as the facts tell.
 
 use super::Figures;
-use crate::facts::{Level, School, TargetKind, Told};
+use crate::facts::{Level, School, TargetKind};
+use crate::yaml::Told;
 
 /// What the facts answer to "is there any?". From silence follows nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -23,8 +23,9 @@ pub use tally::Tally;
 pub use target_table::{AimingSchool, TargetRow};
 
 use crate::diagnostic::Outcome;
-use crate::facts::{Facts, Located, School, TargetKind};
+use crate::facts::{Facts, School, TargetKind};
 use crate::legal::Regimes;
+use crate::yaml::Located;
 
 use present::present_day;
 use tally::{commune_of, own_commune};

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::{Commune, Facts, Level, Located, PartialDate, Period, RoadmapMonth, School, SchoolName};
+use crate::facts::{Commune, Facts, Level, PartialDate, Period, RoadmapMonth, School, SchoolName};
 use crate::vietnamese::spelling;
+use crate::yaml::Located;
 
 use super::tally::Tally;
 use super::timeline::Timeline;

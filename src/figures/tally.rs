@@ -2,8 +2,9 @@
 
 use crate::diagnostic::Place;
 use crate::facts::{
-    Facts, IssuerKind, Level, Located, PartialDate, RoadmapMonth, School, TargetKind, UnitKind,
+    Facts, IssuerKind, Level, PartialDate, RoadmapMonth, School, TargetKind, UnitKind, unit_in_text,
 };
+use crate::yaml::Located;
 
 /// Schools of one level that aim at one thing in one month: a dated target counts 1, a cell of `lo_trinh` what it says.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,7 +82,11 @@ pub(super) fn own_commune(facts: &Facts) -> Option<String> {
                 UnitKind::Commune | UnitKind::Ward | UnitKind::Township | UnitKind::SpecialZone,
             ),
             Some((unit, name)),
-        ) => Some(format!("{} {name}", unit.name())),
+        ) => Some(if facts.record.is_under_decree_30() {
+            unit_in_text(unit, &name)
+        } else {
+            format!("{} {name}", unit.name())
+        }),
         (
             IssuerKind::PeoplesCommittee(_)
             | IssuerKind::Department

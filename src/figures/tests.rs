@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::sample::{aiming, commune_plan, located, month, school};
-use crate::facts::{DeclaredCounts, Level, PartialDate, Period, RoadmapMonth, Told};
+use crate::facts::{DeclaredCounts, Level, PartialDate, Period, RoadmapMonth};
+use crate::yaml::Told;
 
 fn derive(facts: &Facts) -> Outcome<Figures> {
     Figures::derive(facts, &Regimes::load(None).value.unwrap())

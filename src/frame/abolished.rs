@@ -2,7 +2,8 @@
 //! cities of a province, and the Phòng GDĐT.
 
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{Facts, Located, former_mentions};
+use crate::facts::{Facts, UnitKind, former_mentions};
+use crate::yaml::Located;
 
 /// What a text names, and so what stands there now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,8 +31,17 @@ pub(super) fn findings(facts: &Facts) -> Vec<Diagnostic> {
     }
     named_bodies(facts)
         .into_iter()
-        .filter_map(|(key, text)| Some(warning(key, text, find(&text.value)?)))
+        .filter_map(|(key, text)| {
+            Some(warning(key, text, find(&text.value).and_then(|_| find(&untold(&text.value)))?))
+        })
         .collect()
+}
+
+/// `text` without the communes of before that it names with their huyện: of those the facts tell.
+fn untold(text: &str) -> String {
+    let communes = former_mentions(text).into_iter();
+    let communes = communes.filter(|mention| matches!(mention.kind, UnitKind::Commune | UnitKind::Ward));
+    communes.fold(text.to_owned(), |rest, mention| rest.replace(&mention.written, ""))
 }
 
 /// The bodies a document names, each under its key.

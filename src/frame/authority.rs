@@ -1,6 +1,6 @@
 //! Box 7a: the signing authority (II.7.b).
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, rules, unaccented};
 use crate::document::IssuingAuthority;
 use crate::facts::{Facts, IssuerKind, SigningAuthority, after_words};
 
@@ -33,6 +33,7 @@ pub(super) fn authority_lines(
     let signer = &facts.signer;
     if !signer.authority_lines.is_empty() {
         report.extend(contradicts(facts, decided));
+        report.extend(without_office(facts));
         return signer.authority_lines.clone();
     }
     let Some(mut body) = leadership(&facts.issuer.kind()) else {
@@ -74,6 +75,18 @@ fn contradicts(facts: &Facts, decided: Option<IssuingAuthority>) -> Option<Diagn
         Diagnostic::new(&rules::QUYEN_HAN_LECH, message)
             .at(&facts.place())
             .hint("xóa `nguoi_ky.quyen_han` để quyền hạn được tự ghi; hoặc ghi `tham_quyen: co-quan` ở đầu mẫu (II.7.b)")
+    })
+}
+
+/// Lines of `quyen_han` that do not say what office the signer holds: they stand as they are, and nothing is added.
+fn without_office(facts: &Facts) -> Option<Diagnostic> {
+    let office = unaccented(&facts.signer.office);
+    let says = facts.signer.authority_lines.iter().any(|line| unaccented(line).contains(&office));
+    let message = format!("`quyen_han` không có dòng nào ghi chức vụ \"{}\"", facts.signer.office);
+    (!says).then(|| {
+        Diagnostic::new(&rules::QUYEN_HAN_LECH, message)
+            .at(&facts.place())
+            .hint("`quyen_han` ghi đủ các dòng, như `[TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH]`; hoặc xóa đi để quyền hạn được tự ghi")
     })
 }
 

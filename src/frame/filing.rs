@@ -2,14 +2,18 @@
 
 use super::recipients::without_punctuation;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{Facts, Located};
+use crate::facts::Facts;
+use crate::yaml::Located;
 
 /// Words a filing names besides abbreviations, in lower case.
 const PLACES: [&str; 4] = ["vt", "văn thư", "hồ sơ", "hs"];
 
 /// The units of the Lưu line: those of `luu`, then those that only a Lưu line among the recipients names.
 pub(super) fn units(facts: &Facts) -> Vec<String> {
-    let own = facts.filing.iter().map(|unit| without_punctuation(unit).to_owned());
+    let own = facts.filing.iter().flat_map(|unit| match typed(unit) {
+        Some(units) => names(units).collect(),
+        None => vec![without_punctuation(unit).to_owned()],
+    });
     let typed = typed_lines(facts).flat_map(|(_, units)| names(units));
     let mut all: Vec<String> = Vec::new();
     for unit in own.chain(typed) {
@@ -21,9 +25,15 @@ pub(super) fn units(facts: &Facts) -> Vec<String> {
     all
 }
 
-/// A warning for each Lưu line among the recipients.
+/// A warning for each Lưu line among the recipients, and for a "Lưu" that is typed at `luu` too.
 pub(super) fn check(facts: &Facts, report: &mut Vec<Diagnostic>) {
     let all = units(facts).join(", ");
+    report.extend(facts.filing.iter().find(|unit| typed(unit).is_some()).map(|unit| {
+        let message = format!("`luu` ghi \"{unit}\"; chữ \"Lưu\" được tự in, một lần");
+        Diagnostic::new(&rules::LUU_TRONG_NOI_NHAN, message)
+            .at(&facts.place())
+            .hint(format!("ghi `luu: [{all}]`"))
+    }));
     report.extend(typed_lines(facts).map(|(line, _)| {
         let what = if typed(&line.value).is_some() { "dòng này" } else { "phần Lưu của dòng này" };
         let message =
@@ -127,6 +137,22 @@ mod tests {
             check(&facts, &mut report);
             let lines = recipients.iter().filter(|line| typed(line).is_some()).count();
             assert_eq!(report.len(), lines);
+        }
+    }
+
+    #[test]
+    fn a_word_that_is_printed_anyway_is_not_printed_twice() {
+        for (filing, expected) in [
+            (vec!["Lưu VT"], "VT"),
+            (vec!["- Lưu: VT, VHXH."], "VT, VHXH"),
+            (vec!["Lưu VT", "Lưu VHXH"], "VT, VHXH"),
+        ] {
+            let mut facts = sample::commune_plan();
+            facts.filing = filing.iter().map(|unit| (*unit).to_owned()).collect();
+            assert_eq!(units(&facts).join(", "), expected);
+            let mut report = Vec::new();
+            check(&facts, &mut report);
+            assert_eq!(report.iter().map(|found| found.rule()).collect::<Vec<_>>(), ["luu-trong-noi-nhan"]);
         }
     }
 }

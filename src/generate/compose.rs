@@ -27,17 +27,31 @@ pub struct Composed {
 /// Those of every stage that could run.
 pub fn compose(input: &Input, library: &Library) -> Outcome<Composed> {
     let mut report = Vec::new();
-    let composed = render(input.facts(), library, &mut report).and_then(|rendered| {
-        let document = assemble(input, library, &rendered, &mut report)?;
-        Some(Composed { rendered, document })
-    });
+    let composed = filled_and_rendered(input, library, &mut report);
     Outcome { value: composed, diagnostics: report }
 }
 
-fn render(facts: &Facts, library: &Library, report: &mut Vec<Diagnostic>) -> Option<Rendered> {
-    let figures = Figures::derive(facts, &library.regimes).into_value(report)?;
+fn filled_and_rendered(input: &Input, library: &Library, report: &mut Vec<Diagnostic>) -> Option<Composed> {
+    let Library { templates, register, regimes, .. } = library;
+    let figures = Figures::derive(input.facts(), regimes).into_value(report)?;
+    let filled = templates.filled(input.facts(), &figures, register, regimes).into_value(report);
+    // Where a line could not be filled the rest is looked through all the same.
+    let facts = filled.as_deref().unwrap_or_else(|| input.facts());
+    let rendered = render(facts, &figures, library, report);
+    let facts = filled.as_deref()?;
+    let rendered = rendered?;
+    let document = assemble(facts, input, library, &rendered, report)?;
+    Some(Composed { rendered, document })
+}
+
+fn render(
+    facts: &Facts,
+    figures: &Figures,
+    library: &Library,
+    report: &mut Vec<Diagnostic>,
+) -> Option<Rendered> {
     report.extend(check_rules(facts, &library.regimes, &library.register));
-    let rendered = library.templates.render(facts, &figures, &library.register, &library.regimes);
+    let rendered = library.templates.render(facts, figures, &library.register, &library.regimes);
     let rendered = rendered.into_value(report);
     let mut citations = citations_of(facts);
     citations.extend(rendered.iter().flat_map(|rendered| citations_in_text(&rendered.body)));
@@ -47,12 +61,12 @@ fn render(facts: &Facts, library: &Library, report: &mut Vec<Diagnostic>) -> Opt
 }
 
 fn assemble(
+    facts: &Facts,
     input: &Input,
     library: &Library,
     rendered: &Rendered,
     report: &mut Vec<Diagnostic>,
 ) -> Option<Document> {
-    let facts = input.facts();
     let form = form::of(rendered);
     let Outcome { value: content, diagnostics } = markup::parse(&rendered.body, &form);
     report.extend(rich_text::at_its_place(facts, rendered, diagnostics));

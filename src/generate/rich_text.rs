@@ -21,7 +21,7 @@ pub(super) fn at_its_place(facts: &Facts, rendered: &Rendered, found: Vec<Diagno
     }
     of_facts.sort_by_cached_key(|diagnostic| {
         let place = diagnostic.place.as_ref();
-        place.map(|place| (place.source != facts.source, place.source.name.clone(), place.span.start))
+        place.map(|place| (place.source != *facts.source, place.source.name.clone(), place.span.start))
     });
     of_facts.append(&mut of_template);
     of_facts

@@ -3,7 +3,8 @@
 use super::citation::{self, Cited, Mentions};
 use super::register::Register;
 use crate::diagnostic::{Diagnostic, Outcome};
-use crate::facts::{BasisLine, Citation, Located};
+use crate::facts::{BasisLine, Citation};
+use crate::yaml::Located;
 
 /// Prints `lines` as they stand in the document: every citation in full, each line closed by ";" and the last by
 /// "." (II.6.a). What is cited here counts as cited for the running text.

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::levels::LevelKey;
 use super::yaml;
 use crate::diagnostic::{Diagnostic, Place, Source, rules};
-use crate::facts::{Decode, Decoder, Fields, Level, Located, Node, NodeValue, PartialDate};
+use crate::facts::{Level, PartialDate};
+use crate::yaml::{Decode, Decoder, Fields, Located, Node, NodeValue};
 
 /// A legal document.
 #[derive(Debug, Clone, PartialEq)]

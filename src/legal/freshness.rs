@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::ended_clauses::ended_clauses;
 use super::entry::{Entry, EntryField};
 use super::occurrence::{Occurrence, Reference, citations_of};
 use super::regime::Regimes;
@@ -39,7 +40,8 @@ impl Bearing {
         Self { date, levels: levels_of(facts), applied, transition }
     }
 
-    fn concerns(&self, levels: &[Level]) -> bool {
+    /// Whether the document is about one of `levels`; none: any.
+    pub(super) fn concerns(&self, levels: &[Level]) -> bool {
         self.levels.is_empty() || levels.is_empty() || levels.iter().any(|level| self.levels.contains(level))
     }
 
@@ -61,7 +63,7 @@ pub fn levels_of(facts: &Facts) -> Vec<Level> {
 
 /// Holds `citations` against the register. What holds on some days only that the document's date can be is told as
 /// "perhaps". A document replaced for some levels only counts as lapsed where the document is about one of them; one
-/// of which only clauses ended is still cited rightly.
+/// of which only clauses ended is still cited rightly, but for those clauses.
 ///
 /// Each document is spoken of once, at its first citation; the others in the same text are named with it.
 pub fn freshness(citations: &[Occurrence], register: &Register, bearing: &Bearing) -> Vec<Diagnostic> {
@@ -69,6 +71,7 @@ pub fn freshness(citations: &[Occurrence], register: &Register, bearing: &Bearin
     for (entry, occurrences) in by_document(citations, register) {
         let stale = stale(entry, register, bearing);
         report.extend(stale.map(|diagnostic| at(diagnostic, &occurrences)));
+        report.extend(ended_clauses(entry, &occurrences, register, bearing));
         report.extend(misdated(entry, &occurrences));
         report.extend(without_subject(entry, &occurrences));
     }

@@ -109,6 +109,34 @@ fn a_decree_of_which_clauses_ended_is_cited_rightly() {
 }
 
 #[test]
+fn an_ended_clause_of_a_decree_that_stays_is_told() {
+    const RULE: &str = "dieu-khoan-het-hieu-luc";
+    for (text, on, expected) in [
+        ("theo Điều 6 Nghị định số 142/2025/NĐ-CP", "12/2026", &[RULE][..]),
+        ("theo Điều 6 Nghị định 142/2025/NĐ-CP", "12/2026", &[RULE]),
+        ("theo khoản 2 Điều 6 của Nghị định số 142/2025/NĐ-CP", "12/2026", &[RULE]),
+        ("theo khoản 4 và khoản 5 Điều 35 Nghị định số 142/2025/NĐ-CP", "12/2026", &[RULE; 2]),
+        ("theo Điều 35 Nghị định số 142/2025/NĐ-CP", "12/2026", &[RULE]),
+        ("theo Điều 6 Nghị định số 143/2025/NĐ-CP", "15/3/2026", &[RULE]),
+        ("theo Điều 6 Nghị định số 143/2025/NĐ-CP", "3/2026", &[RULE]),
+        ("theo Điều 6 Nghị định số 143/2025/NĐ-CP", "14/3/2026", &[]),
+        ("theo khoản 1 Điều 35 Nghị định số 142/2025/NĐ-CP", "12/2026", &[]),
+        ("theo Điều 7 Nghị định số 142/2025/NĐ-CP", "12/2026", &[]),
+        ("Luật Giáo dục, Điều 6; Nghị định số 142/2025/NĐ-CP", "12/2026", &[]),
+        ("theo Điều 6 Nghị định số 66/2026/NĐ-CP", "12/2026", &[]),
+    ] {
+        assert_eq!(rules(text, on), expected, "{text} {on}");
+    }
+    let found = warnings("Điều 35 Nghị định số 142/2025/NĐ-CP", "12/2026", &[]);
+    assert_eq!(
+        found[0].message,
+        "Điều 35 có khoản 4 Điều 35, khoản 5 Điều 35, khoản 6 Điều 35 của Nghị định số 142/2025/NĐ-CP hết hiệu lực từ \
+         15/3/2026 theo Nghị định số 66/2026/NĐ-CP"
+    );
+    assert_eq!(found[0].hints, ["viện dẫn điều, khoản đang có hiệu lực; xem `nd-66-2026`"]);
+}
+
+#[test]
 fn a_document_named_in_the_title_of_another_is_not_cited() {
     let register = Register::load(None).value.unwrap();
     let amending = citation::full(register.find("tt-22-2024-bgddt").unwrap());

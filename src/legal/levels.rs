@@ -1,7 +1,8 @@
 //! School levels as the register's YAML and messages name them.
 
 use crate::diagnostic::rules;
-use crate::facts::{Decode, Decoder, Level, Node};
+use crate::facts::Level;
+use crate::yaml::{Decode, Decoder, Node};
 
 /// A level of `cap`. Unlike `cap_hoc` of a school it can be several, one an item.
 pub(super) struct LevelKey(pub(super) Level);

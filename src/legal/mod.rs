@@ -5,8 +5,10 @@
 
 mod basis;
 mod citation;
+mod clause;
 mod criteria;
 mod date;
+mod ended_clauses;
 mod entry;
 mod freshness;
 mod levels;
@@ -22,6 +24,7 @@ mod yaml;
 
 pub use basis::basis_lines;
 pub use citation::{Cited, Mentions, basis, full, running, short};
+pub use clause::Clause;
 pub use criteria::{Criteria, Shortfall};
 pub use date::plain as plain_date;
 pub use entry::{Certainty, Entry, EntryField, Reach};

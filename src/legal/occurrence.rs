@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use super::clause::{self, Clause};
 use super::entry::Entry;
 use super::register::Register;
 use super::scanner;
 use crate::diagnostic::{Place, Source};
-use crate::facts::{BasisLine, Citation, Facts, Located, PartialDate};
+use crate::facts::{BasisLine, Citation, Facts, PartialDate};
+use crate::yaml::Located;
 
 /// One place that cites a document.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +17,8 @@ pub struct Occurrence {
     pub reference: Reference,
     /// The date the citation gives it.
     pub stated_date: Option<PartialDate>,
+    /// The clauses it names: "khoản 4 Điều 35 Nghị định số …". None: the document as a whole.
+    pub clauses: Vec<Clause>,
     /// Where.
     pub place: Place,
 }
@@ -55,9 +59,19 @@ fn typed(text: &str, place: impl Fn(std::ops::Range<usize>) -> Place) -> Vec<Occ
     let occurrence = |found: scanner::Found| Occurrence {
         reference: Reference::Symbol(found.symbol),
         stated_date: found.date,
+        clauses: clause::cited_before(sentence_before(text, found.span.start)),
         place: place(found.span),
     };
     found.map(occurrence).collect()
+}
+
+/// The line of `text` up to `end`, and the one before where the citation was broken there.
+fn sentence_before(text: &str, end: usize) -> &str {
+    const REACH: usize = 400;
+    let before = text.get(..end).unwrap_or_default();
+    let from = before.char_indices().rev().nth(REACH).map_or(0, |(at, _)| at);
+    let near = before.get(from..).unwrap_or_default();
+    near.rsplit(['.', ':']).next().unwrap_or(near)
 }
 
 /// The citations of `facts`: its legal bases, and what is typed anywhere in the facts file or in the parts of
@@ -86,7 +100,7 @@ fn of_citation(citation: &Located<Citation>) -> Option<Occurrence> {
         Citation::Register(id) => (Reference::Id(id.clone()), None),
         Citation::Inline(document) => (Reference::Symbol(document.symbol.clone()?), document.date),
     };
-    Some(Occurrence { reference, stated_date, place: citation.place.clone() })
+    Some(Occurrence { reference, stated_date, clauses: Vec::new(), place: citation.place.clone() })
 }
 
 fn in_value(text: &Located<String>) -> Vec<Occurrence> {

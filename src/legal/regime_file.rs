@@ -8,7 +8,8 @@ use super::entry::{choose, read_levels};
 use super::regime::{Need, Regime, ReorganisationTerms, Rule, Scale};
 use super::yaml;
 use crate::diagnostic::{Diagnostic, Source, rules};
-use crate::facts::{Decode, Decoder, Fields, Located, Node, PartialDate, TargetKind};
+use crate::facts::{PartialDate, TargetKind};
+use crate::yaml::{Decode, Decoder, Fields, Located, Node};
 
 /// Levels of a scale.
 const LEVELS: RangeInclusive<u8> = 1..=9;

@@ -8,7 +8,8 @@ use include_dir::Dir;
 
 use crate::diagnostic::{Diagnostic, Place, Source, rules};
 use crate::discovery::is_yaml;
-use crate::facts::{Node, read_source, read_yaml};
+use crate::facts::read_source;
+use crate::yaml::{Node, read as read_yaml};
 
 /// The built-in files of a folder, by name.
 pub(super) fn built_in(folder: &Dir<'_>) -> Vec<Arc<Source>> {

@@ -1,7 +1,8 @@
 //! What the markup cannot express, in a clerk's words.
 
-use crate::diagnostic::{Rule, rules};
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
+
+use crate::diagnostic::{Rule, rules};
 
 /// Why a stretch of markup is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Place, Severity, Source, did_you_mean, rules, suggest};
 use crate::document::{IssuingAuthority, NumberingScheme};
-use crate::facts::{self, Node, NodeValue, PartialDate};
+use crate::facts::PartialDate;
+use crate::yaml::{Node, NodeValue};
 
 const RULER: &str = "---";
 const KEYS: [&str; 7] = ["loai", "trich_yeu", "danh_so", "ket_thuc", "tham_quyen", "het_tu", "thay_bang"];
@@ -53,7 +54,7 @@ pub(super) fn read(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option
     let text = source.text.get(..yaml_end).unwrap_or_default().to_owned();
     let cut = Arc::new(Source { name: source.name.clone(), text });
     let mut found = Vec::new();
-    let node = facts::read_yaml(&cut, &mut found);
+    let node = crate::yaml::read(&cut, &mut found);
     let head = node.and_then(|node| fields(&node, &mut found));
     // What characters a head is of was told by the line, as of the rest of the file.
     found.retain(|diagnostic| diagnostic.severity != Severity::Held);

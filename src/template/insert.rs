@@ -1,4 +1,4 @@
-//! Texts of `noi_dung` that hold tags: small templates that a place writes in its own facts.
+//! Texts of the facts that hold tags: small templates that a place writes, in `noi_dung` and in lines of its own.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,13 +14,14 @@ use super::trace;
 use super::unit::{Origin, Unit};
 use super::{compile, helper};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{Facts, Located, PartChange};
+use crate::facts::{Facts, PartChange};
+use crate::yaml::Located;
 
-/// What makes a text of `noi_dung` a template.
-const TAG: &str = "{{";
+/// What makes a text of the facts a template.
+pub(super) const TAG: &str = "{{";
 const LITERALLY: &str = "muốn in đúng hai dấu `{{` thì viết `\\{{`; trong dấu nháy kép viết `\\\\{{`";
 
-/// A text of `noi_dung`, compiled and checked.
+/// A text of the facts, compiled and checked.
 pub(super) struct Insert {
     pub(super) unit: Unit,
     /// The partials it uses.
@@ -94,7 +95,7 @@ impl Insert {
     ) -> Result<Self, Vec<Diagnostic>> {
         let source = Arc::clone(&text.place.source);
         let unit = Unit { source, text: text.value.clone(), origin: Origin::Scalar(text.place.clone()) };
-        let name = format!("noi_dung {}", text.place.name());
+        let name = format!("dữ kiện {}", text.place.name());
         let template = compile::compile_text(&name, &unit.text)
             .map_err(|error| explained(&unit, syntax::diagnose(&unit, &error)))?;
         // Marks change nothing of the syntax.
@@ -112,7 +113,7 @@ impl Insert {
         check::check_text(&self.template, &self.unit, &self.kit, schema, &mut checked);
         let parts = syntax::tags(&self.unit.text).into_iter().filter(is_part);
         checked.diagnostics.extend(parts.map(|tag| {
-            Diagnostic::new(&rules::PHAN_SAI, "trong `noi_dung` không đặt thêm phần có tên được")
+            Diagnostic::new(&rules::PHAN_SAI, "trong dữ kiện không đặt thêm phần có tên được")
                 .at(&self.unit.place(tag.range))
                 .hint("bỏ `{{#phan …}}` và `{{/phan}}`, giữ phần chữ ở giữa")
         }));
@@ -131,6 +132,20 @@ impl Insert {
         };
         // Columns are those of the text without marks.
         render(&self.marked).map_err(|error| render(&self.template).err().unwrap_or(error))
+    }
+
+    /// Its text for one document, of a field that is no markup.
+    pub(super) fn render_plain(
+        &self,
+        context: &Context,
+        session: &Session<'_>,
+    ) -> Result<String, RenderError> {
+        let mut values = RenderContext::new(None);
+        values.set_disable_escape(true);
+        helper::register_inside(session, &mut values);
+        let mut out = StringOutput::new();
+        self.template.render(&self.kit.registry, context, &mut values, &mut out)?;
+        out.into_string().map_err(RenderError::from)
     }
 
     /// What Handlebars calls it.

@@ -12,7 +12,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 use super::edition;
 use crate::diagnostic::{Diagnostic, Place, Source, rules};
 use crate::discovery::several;
-use crate::facts::clean_lines;
+use crate::yaml::clean_lines;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
@@ -49,6 +49,40 @@ pub(super) fn overlay(built_in: Files, own: Files) -> Files {
     let mut files: Files = built_in.into_iter().filter(|(name, _)| !replaced(name)).collect();
     files.extend(own);
     files
+}
+
+/// A warning for each of `own` files that hides a later built-in edition: what the law changed since is then not in the
+/// documents of that time. One that has an own edition for it hides nothing.
+pub(super) fn hidden(built_in: &Files, own: &Files) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (own_name, file) in own {
+        let Ok((name, from)) = edition::split(own_name) else { continue };
+        let stands = |day| {
+            let others = own.keys().filter_map(|other| edition::split(other).ok());
+            !others.into_iter().any(|other| other.0 == name && other.1 > from && other.1 <= day)
+        };
+        let editions = built_in.keys().filter_map(|file| edition::split(file).ok());
+        let later = editions.filter(|edition| edition.0 == name && edition.1 > from).map(|edition| edition.1);
+        found.extend(
+            later
+                .filter(|day| stands(*day))
+                .map(|day| hides(own_name, &edition::join(name, day), &file.source)),
+        );
+    }
+    found
+}
+
+fn hides(own: &str, hidden: &str, source: &Arc<Source>) -> Diagnostic {
+    let message = format!(
+        "mẫu riêng `{own}` đứng thay cả bản có sẵn `{hidden}`: văn bản đề từ ngày đó cũng theo mẫu riêng này"
+    );
+    Diagnostic::new(&rules::MAU_CHE_BAN_MOI, message)
+        .at(&Place::file(&source.name))
+        .hint(format!(
+            "nếu mẫu riêng đúng quy định từ ngày ấy thì chép thêm một tệp tên `{hidden}{EXTENSION}`; nếu chỉ dùng từ ngày \
+             ấy thì đổi tên tệp thành như vậy"
+        ))
+        .hint(format!("nếu muốn dùng bản có sẵn `{hidden}` thì đặt mẫu riêng tên khác và ghi tên ấy ở `mau`"))
 }
 
 /// The files of `folder`.

@@ -14,6 +14,7 @@ mod head;
 mod helper;
 mod insert;
 mod library;
+mod lines;
 mod parts;
 mod render;
 mod rendered;
@@ -49,9 +50,10 @@ pub use escape::escape;
 pub use rendered::Rendered;
 
 use crate::diagnostic::{Diagnostic, Outcome, Source, did_you_mean, has_errors, rules, suggest};
-use crate::facts::{self, Facts, Located};
+use crate::facts::{self, Facts};
 use crate::figures::Figures;
 use crate::legal::{Regimes, Register};
+use crate::yaml::Located;
 
 /// All templates and partials, compiled: the built-in ones and those of a folder of one's own. One value serves
 /// any number of documents and threads.
@@ -80,7 +82,9 @@ impl Templates {
         let mut report = Vec::new();
         let mut files = library::built_in();
         if let Some(folder) = folder {
-            files = library::overlay(files, library::own(folder, &mut report));
+            let own = library::own(folder, &mut report);
+            report.extend(library::hidden(&files, &own));
+            files = library::overlay(files, own);
         }
         Self::compile(&files, report)
     }
@@ -123,13 +127,14 @@ impl Templates {
         Pick { shelf: self.shelf_on(pinned.unwrap_or_else(|| facts.day())), name: name.to_owned() }
     }
 
-    /// The files of the partials that only the texts of `noi_dung` use. None of texts without tags.
+    /// The files of the partials that only texts of the facts use. None of texts without tags.
     pub fn sources_of_texts(&self, facts: &Facts) -> Vec<&Arc<Source>> {
-        let mut texts = insert::tagged(facts).peekable();
+        let in_parts = insert::tagged(facts).map(|(_, text)| text);
+        let mut texts = in_parts.chain(lines::tagged(facts)).peekable();
         let shelf = texts.peek().and_then(|_| self.shelf(self.pick(facts).shelf));
         let Some(shelf) = shelf else { return Vec::new() };
-        let inserts = texts
-            .filter_map(|(_, text)| shelf.inserts.get(text, shelf, || without_own(view::schema(facts))).ok());
+        let inserts =
+            texts.filter_map(|text| shelf.inserts.get(text, shelf, || without_own(view::schema(facts))).ok());
         let inserts: Vec<_> = inserts.collect();
         let names: BTreeSet<&String> = inserts.iter().flat_map(|insert| &insert.checked.partials).collect();
         names.into_iter().filter_map(|name| shelf.source(name)).collect()

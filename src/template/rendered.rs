@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::trace::{self, Stretch};
 use crate::diagnostic::{Place, Source};
 use crate::document::{IssuingAuthority, NumberingScheme};
-use crate::facts::{Located, Written};
+use crate::yaml::{Located, TypedText};
 
 /// A rendered template.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +34,6 @@ impl Rendered {
     pub fn written(&self, place: &Place) -> Option<Place> {
         let in_body = Arc::ptr_eq(&place.source, &self.body).then(|| place.span.clone())?;
         let (text, range) = trace::origin(&self.stretches, &self.texts, in_body)?;
-        Some(Written::of(text).place(range))
+        Some(TypedText::of(text).place(range))
     }
 }

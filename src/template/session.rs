@@ -10,9 +10,10 @@ use super::insert::Insert;
 use super::trace;
 use super::unit::Unit;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{Facts, Located, PartChange};
+use crate::facts::{Facts, PartChange};
 use crate::figures::{Any, Figures};
 use crate::legal::{self, Cited, Mentions, Register};
+use crate::yaml::Located;
 
 /// What can be asked for: a recognition, a target.
 const RECOGNITION: &str = "cong_nhan";
@@ -176,6 +177,11 @@ impl<'a> Session<'a> {
         let hint = format!("viết vào dữ kiện: `noi_dung: {{{part}: {{thay: \"- Các đơn vị …\"}}}}`");
         let found = Diagnostic::new(&rules::THIEU_NOI_DUNG, message).at(&self.facts.place()).hint(hint);
         self.state().findings.push(found);
+    }
+
+    /// What the helpers found.
+    pub(super) fn found(self) -> Vec<Diagnostic> {
+        self.state.into_inner().unwrap_or_else(PoisonError::into_inner).findings
     }
 
     /// What the helpers found, and the changes of parts that were never reached.

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::syntax::{self, Tag, TagKind};
-use crate::facts::Located;
+use crate::yaml::Located;
 
 /// The character around a mark.
 const FENCE: char = '\0';

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::{Place, Source};
-use crate::facts::{Located, Written};
+use crate::yaml::{Located, TypedText};
 
 /// A Handlebars text and where it stands.
 #[derive(Debug, Clone)]
@@ -32,7 +32,8 @@ impl Unit {
         let span = match &self.origin {
             Origin::From(start) => start + range.start..start + range.end,
             Origin::Scalar(place) => {
-                return Written::of(&Located { value: self.text.clone(), place: place.clone() }).place(range);
+                return TypedText::of(&Located { value: self.text.clone(), place: place.clone() })
+                    .place(range);
             }
         };
         Place::new(&self.source, span)

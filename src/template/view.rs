@@ -16,9 +16,10 @@ mod school;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::facts::{DocumentRecord, Facts, Located, Period, has_two_tiers};
+use crate::facts::{DocumentRecord, Facts, Period, has_two_tiers};
 use crate::figures::Figures;
 use crate::legal::Regimes;
+use crate::yaml::Located;
 
 use super::seen::Seen;
 use super::shown::show;
@@ -37,7 +38,7 @@ pub(super) fn context(facts: &Facts, figures: &Figures, regimes: &Regimes, seen:
 /// The names a template may use: the values of facts that leave nothing out, so that every list has an element
 /// and nothing is null. Names under `them` are those of `facts`.
 pub fn schema(facts: &Facts) -> Value {
-    schema_with(facts.own.clone())
+    schema_with(facts.own.0.clone())
 }
 
 /// The same names, with none under `them`.
@@ -46,7 +47,7 @@ pub fn any_schema() -> Value {
 }
 
 fn schema_with(own: Map<String, Value>) -> Value {
-    let exemplar = exemplar::facts(own);
+    let Some(exemplar) = exemplar::facts(own) else { return Value::Null };
     let figures = Figures::count(&exemplar, &Regimes::default());
     let mut view = View::new(&exemplar, &figures, Scales::default());
     // A period is of one kind only; the names are those of all.

@@ -113,7 +113,11 @@ fn templates_and_partials_of_ones_own_win_and_see_facts_of_ones_own() {
         .file("mau/ke-hoach-xa.md.hbs", OWN)
         .file("mau/_muc-dich.md.hbs", "Mục đích riêng của {{co_quan.dia_danh}}.\n")
         .file("data/xa.yaml", format!("{PLAN}{own}"));
-    desk.run("render data --templates mau").stderr("").status(0);
+    // Each hides an edition of the law's: that alone is told.
+    let ran = desk.run("render data --templates mau");
+    assert_eq!(ran.stderr.matches("cảnh báo[mau-che-ban-moi]").count(), 2, "{}", ran.stderr);
+    assert_eq!(ran.stderr.matches("cảnh báo[").count(), 2, "{}", ran.stderr);
+    ran.status(0);
     let read = read(&desk, "out/xa.docx");
     for line in
         ["THÔNG BÁO", "Về trực Tết", "Ông A trực, 2 buổi", "Bà B, 07 buổi", "Mục đích riêng của Ví Dụ./."]

@@ -63,8 +63,13 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", escaped.collect::<String>())
 }
 
+/// `text` for a line of the frame, where two braces open a tag.
+fn framed(text: &str) -> String {
+    format!("A{text}Z").replace('{', "(")
+}
+
 fn yaml(text: &str) -> String {
-    let (text, framed) = (quoted(text), quoted(&format!("A{text}Z")));
+    let (text, framed) = (quoted(text), quoted(&framed(text)));
     format!(
         "mau: thu
 nam: 2024
@@ -159,14 +164,15 @@ proptest! {
         prop_assert_eq!(times(&shown(&format!("Căn cứ {},", mended(&text).trim()))), 1, "{:#?}", &read);
         // In the frame a line break stays one, but blank lines do not.
         let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let framed = squeezed(&shown(&mended(&format!("A{text}Z"))));
+        let framed = squeezed(&shown(&mended(&framed(&text))));
         // The trích yếu and a recipient.
         prop_assert_eq!(read.iter().filter(|text| squeezed(text).contains(&framed)).count(), 2, "{:?} {:#?}", &framed, &read);
     }
 
     #[test]
     fn a_character_that_xml_forbids_is_an_error_where_it_stands(
-        before in "[a-zA-Z<&]{0,5}",
+        // Letters of which no level of schools is written: "MG" before it would be told as well.
+        before in "[jqzJQZ<&]{0,5}",
         forbidden in prop::sample::select(('\0'..='\u{1f}').chain(['\u{fffe}', '\u{ffff}']).filter(|c| is_forbidden(*c)).collect::<Vec<_>>()),
     ) {
         let yaml = yaml(&format!("{before}{forbidden}b"));

@@ -73,6 +73,54 @@ fn documents_of_both_eras_have_no_finding_on_their_own_dates() {
 }
 
 #[test]
+fn a_body_of_before_is_told_once_however_it_is_written() {
+    let of_units = ["cap-huyen-da-bo", "don-vi-cu"];
+    for recipient in [
+        "Thị ủy La Gi",
+        "THỊ ỦY LA GI",
+        "Thị uỷ La Gi",
+        "Huyện ủy Di Linh",
+        "UBND huyện Di Linh",
+        "UBND H. Di Linh",
+        "UBND thị xã La Gi",
+        "UBND TX. La Gi",
+        "UBND thành phố Đà Lạt",
+        "UBND TP. Đà Lạt",
+        "UBND TP.Đà Lạt",
+        "UBND Tp Đà Lạt",
+        "Thành ủy Đà Lạt",
+        "UBND thị trấn Liên Nghĩa",
+        "UBND xã Quỳnh Hồng, huyện Quỳnh Phụ",
+        "UBND XÃ QUỲNH HỒNG",
+    ] {
+        let path = root().join("lam-dong-2027/cap-xa/xa-don-duong.yaml");
+        let text = std::fs::read_to_string(&path).expect("a plan");
+        let folder = tempfile::tempdir().expect("a folder");
+        let listed = |text: &str| {
+            text.replacen("\nnoi_nhan:\n", &format!("\nnoi_nhan:\n  - \"{recipient} (để b/c)\"\n"), 1)
+        };
+        let shared = listed(&shared());
+        assert!(shared.contains(recipient));
+        for (name, text) in [("xa.yaml", text), ("_chung.yaml", shared)] {
+            std::fs::write(folder.path().join(name), text).expect("written");
+        }
+        let loaded = facts::load(&folder.path().join("xa.yaml"), folder.path());
+        let made = make(loaded.value.as_ref().expect("facts"));
+        let all = loaded.diagnostics.iter().chain(&made.diagnostics).map(|found| found.rule());
+        let told: Vec<_> = all.filter(|rule| of_units.contains(rule)).collect();
+        assert_eq!(told.len(), 1, "{recipient}: {told:?}");
+    }
+}
+
+/// What the plans of Lâm Đồng's communes inherit.
+fn shared() -> String {
+    let path = |name: &str| root().join("lam-dong-2027").join(name);
+    let texts = ["_chung.yaml", "cap-xa/_chung.yaml"].map(path);
+    let texts = texts.into_iter().filter_map(|path| std::fs::read_to_string(path).ok());
+    texts.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
 fn documents_of_three_tiers_dated_today_are_warned_of_lapsed_law_and_ended_bodies() {
     for (name, cites_lapsed) in THREE_TIERS {
         let found = rules(&make(&dated(name, "22/11/2026")).diagnostics);

@@ -201,8 +201,8 @@ fn the_sums_of_a_provinces_plan_count_targets_without_a_month() {
         schools.concat()
     ));
     for said in [
-        "có 02 trường được xem xét công nhận đạt chuẩn quốc gia (trong đó 01 trường chưa xác định thời gian), gồm:",
-        "- THCS: 01 trường;",
+        "có 02 trường (trong đó 01 trường chưa xác định thời gian) được xem xét công nhận đạt chuẩn quốc gia, gồm:",
+        "- Trung học cơ sở: 01 trường;",
         "| Chưa xác định thời gian | 1 | 1 | 0 |",
         "| **Tổng cộng** | **2** | **1** | **1** |",
         "| | **Tổng cộng** | **02 trường** | | |",
@@ -248,19 +248,28 @@ fn a_department_asks_what_it_cannot_order() {
         ))
     };
     let text = notice(2026);
-    assert!(text.contains("đề nghị UBND cấp xã, yêu cầu thủ trưởng các đơn vị trực thuộc"), "{text}");
-    assert!(!notice(2024).contains("UBND cấp xã"));
+    assert!(
+        text.contains("đề nghị Ủy ban nhân dân cấp xã, yêu cầu thủ trưởng các đơn vị trực thuộc"),
+        "{text}"
+    );
+    assert!(!notice(2024).contains("cấp xã"));
 }
 
 #[test]
 fn a_notice_tells_no_conclusion_that_nobody_drew() {
-    for date in ["1/2021", "12/2025", "12/2026"] {
+    let blank = [
+        "",
+        "noi_dung: {ket-luan-chung: {thay: \"{{#if them}}{{/if}}\"}}\n",
+        "noi_dung: {ket-luan-chung: {thay: \"…\"}}\n",
+    ];
+    let dates = ["1/2021", "12/2025", "12/2026"];
+    for (date, conclusion) in dates.into_iter().flat_map(|date| blank.map(|text| (date, text))) {
         let year = &date[date.len() - 4..];
         let outcome = made(&format!(
             "mau: thong-bao-ket-luan\nnam: {year}\nvan_ban: {{ngay: {date}}}\n\
              co_quan: {{ten: Sở Giáo dục và Đào tạo, chu_quan: UBND tỉnh Lâm Đồng, dia_danh: Lâm Đồng}}\n\
              hoi_nghi: {{ten: tổng kết, ngay: {date}, chu_tri: {{ho_ten: Vũ Thị G, chuc_vu: Giám đốc}}}}\n\
-             nguoi_ky: {{chuc_vu: Giám đốc}}\n"
+             nguoi_ky: {{chuc_vu: Giám đốc}}\n{conclusion}"
         ));
         assert!(outcome.value.is_none(), "{date}");
         let missing =

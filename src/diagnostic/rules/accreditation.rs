@@ -20,6 +20,9 @@ pub static ACCREDITATION: Theme = Theme {
         &TIEU_CHI_LA,
         &THIEU_TIEU_CHI,
         &MUC_LECH,
+        &CHUA_RO_HAN,
+        &HAN_LECH_NGAY_CONG_NHAN,
+        &CONG_NHAN_TRAI_TO_CHUC_LAI,
     ],
 };
 
@@ -147,9 +150,22 @@ pub static THAM_QUYEN_CHUA_RO: Rule = Rule {
     says: "Chưa rõ ai có thẩm quyền: cơ quan công nhận trường vào ngày của văn bản, hoặc cơ quan và người đứng đầu ban hành Quyết định.",
     advice: "Với Quyết định, ghi ở đầu mẫu `tham_quyen: nguoi-dung-dau` hoặc `tham_quyen: co-quan`; với việc công nhận, đối chiếu văn bản phân cấp của tỉnh.",
     example: Example {
-        input: Input::Words,
-        wrong: "mẫu Quyết định không ghi `tham_quyen`",
-        right: "tham_quyen: nguoi-dung-dau",
+        input: Input::Template,
+        wrong: "\
+---
+loai: Quyết định
+trich_yeu: Về việc thành lập Hội đồng tự đánh giá
+danh_so: dieu
+---
+# Thành lập Hội đồng tự đánh giá.",
+        right: "\
+---
+loai: Quyết định
+trich_yeu: Về việc thành lập Hội đồng tự đánh giá
+danh_so: dieu
+tham_quyen: nguoi-dung-dau
+---
+# Thành lập Hội đồng tự đánh giá.",
     },
 };
 
@@ -316,8 +332,63 @@ pub static MUC_LECH: Rule = Rule {
     says: "Mức tự đánh giá đã ghi khác với mức tính từ các tiêu chí.",
     advice: "Sửa `tu_danh_gia.muc` hoặc tiêu chí ghi sai; có thể xóa `muc` để dùng mức tính được.",
     example: Example {
+        input: Input::Facts,
+        wrong: "\
+truong:
+  - ten: Trường THCS Số 1
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: khong
+    tu_danh_gia:
+      muc: 2
+      tieu_chi: {\"1.1\": 1, \"1.2\": 1, \"1.3\": 1, \"1.4\": 1, \"2.1\": 1, \"2.2\": 1, \"2.3\": 1, \"3.1\": 1, \"3.2\": 1, \"3.3\": 1, \"3.4\": 1, \"3.5\": 1, \"4.1\": 1, \"4.2\": 1, \"4.3\": 1}",
+        right: "\
+truong:
+  - ten: Trường THCS Số 1
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: khong
+    tu_danh_gia:
+      muc: 1
+      tieu_chi: {\"1.1\": 1, \"1.2\": 1, \"1.3\": 1, \"1.4\": 1, \"2.1\": 1, \"2.2\": 1, \"2.3\": 1, \"3.1\": 1, \"3.2\": 1, \"3.3\": 1, \"3.4\": 1, \"3.5\": 1, \"4.1\": 1, \"4.2\": 1, \"4.3\": 1}",
+    },
+};
+
+pub static CHUA_RO_HAN: Rule = Rule {
+    name: "chua-ro-han",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Không rõ công nhận của trường có hết hạn trong kỳ kế hoạch không, mà trường không có mục tiêu.",
+    advice: "Ghi `ngay` hoặc `den` vào `cong_nhan`; đã hết hạn thì ghi mục tiêu công nhận lại.",
+    example: Example {
         input: Input::Words,
-        wrong: "tu_danh_gia: {muc: 2, tieu_chi: {…}}, các tiêu chí chỉ đạt Mức 1",
-        right: "tu_danh_gia: {muc: 1, tieu_chi: {…}}",
+        wrong: "cong_nhan: {chuan_quoc_gia: 1}, muc_tieu: khong",
+        right: "cong_nhan: {chuan_quoc_gia: 1, ngay: 20/5/2024}, muc_tieu: khong",
+    },
+};
+
+pub static HAN_LECH_NGAY_CONG_NHAN: Rule = Rule {
+    name: "han-lech-ngay-cong-nhan",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Ngày hết giá trị ghi trên giấy không phải là ngày tính từ ngày công nhận theo quy định.",
+    advice: "Sửa `ngay` hoặc `den`, ngày nào sai so với giấy thì sửa ngày đó.",
+    example: Example {
+        input: Input::Words,
+        wrong: "ngay: 20/5/2022, den: 20/5/2032",
+        right: "ngay: 20/5/2022, den: 20/5/2027",
+    },
+};
+
+pub static CONG_NHAN_TRAI_TO_CHUC_LAI: Rule = Rule {
+    name: "cong-nhan-trai-to-chuc-lai",
+    severity: Severity::Held,
+    milder: None,
+    says: "Công nhận ghi cho trường trái với việc sáp nhập, hợp nhất đã ghi.",
+    advice: "Ghi công nhận của trường cũ ở `tu`, trong `cong_nhan` của trường ấy.",
+    example: Example {
+        input: Input::Words,
+        wrong: "to_chuc_lai: {loai: hop_nhat, ngay: 01/9/2026, …}, cong_nhan: {chuan_quoc_gia: 1, ngay: 20/5/2022}",
+        right: "to_chuc_lai: {loai: hop_nhat, ngay: 01/9/2026, tu: [{ten: Trường A, cong_nhan: {chuan_quoc_gia: 1, ngay: 20/5/2022}}, …]}",
     },
 };

@@ -26,9 +26,31 @@ pub static KEM_THEO_LA: Rule = Rule {
     says: "Tên văn bản kèm theo không mở đầu bằng tên loại văn bản.",
     advice: "Ghi như `:::kem-theo Quy chế hoạt động của Hội đồng`; danh sách, bảng thì dùng `:::phu-luc Tiêu đề`.",
     example: Example {
-        input: Input::Words,
-        wrong: ":::kem-theo Danh sách thành viên",
-        right: ":::phu-luc Danh sách thành viên",
+        input: Input::Template,
+        wrong: "\
+---
+loai: Quyết định
+trich_yeu: Về việc thành lập Hội đồng tự đánh giá
+danh_so: dieu
+tham_quyen: nguoi-dung-dau
+---
+# Thành lập Hội đồng tự đánh giá.
+
+:::kem-theo Danh sách thành viên
+- Nguyễn Văn A
+:::",
+        right: "\
+---
+loai: Quyết định
+trich_yeu: Về việc thành lập Hội đồng tự đánh giá
+danh_so: dieu
+tham_quyen: nguoi-dung-dau
+---
+# Thành lập Hội đồng tự đánh giá.
+
+:::phu-luc Danh sách thành viên
+- Nguyễn Văn A
+:::",
     },
 };
 

@@ -24,11 +24,11 @@ pub static TONG_HOP_LO: Rule = Rule {
     says: "Ở một tệp có cả `nhan_ban` và `tong_hop`, mà mỗi văn bản của lô có trường của riêng nó.",
     advice: "Xóa `tong_hop`, hoặc chuyển nó sang tệp của văn bản cấp trên.",
     example: Example {
-        input: Input::Words,
+        input: Input::Facts,
         wrong: "\
-tong_hop: {tu: cap-xa}
-nhan_ban: {bang: xa.xlsx, theo: ma_xa}",
-        right: "nhan_ban: {bang: xa.xlsx, theo: ma_xa}",
+nhan_ban: {bang: xa.csv, theo: ma_xa}
+tong_hop: {tu: cap-xa}",
+        right: "nhan_ban: {bang: xa.csv, theo: ma_xa}",
     },
 };
 
@@ -39,12 +39,14 @@ pub static DON_VI_TRUNG: Rule = Rule {
     says: "Hai hàng của bảng đơn vị cùng một khóa.",
     advice: "Sửa mã hoặc tên của một hàng, hoặc xóa hàng thừa.",
     example: Example {
-        input: Input::Words,
+        input: Input::Units,
         wrong: "\
 Mã xã;Tên xã
-24967;xã A
-24967;xã B",
-        right: "Mã xã;Tên xã",
+24931;xã Đơn Dương
+24931;xã Đơn Dương",
+        right: "\
+Mã xã;Tên xã
+24931;xã Đơn Dương",
     },
 };
 
@@ -55,7 +57,9 @@ pub static DON_VI_THIEU_LOAI: Rule = Rule {
     says: "Tên đơn vị không ghi loại, chương trình tự hiểu là đơn vị nào.",
     advice: "Ghi đủ loại, như \"xã Cẩm Thành\", \"phường Hạc Thành\", \"đặc khu Phú Quý\".",
     example: Example {
-        input: Input::Words, wrong: "Tên xã: Cẩm Thành", right: "Tên xã: xã Cẩm Thành"
+        input: Input::Words,
+        wrong: "cột \"Tên xã\" ghi `Đơn Dương`",
+        right: "cột \"Tên xã\" ghi `xã Đơn Dương`",
     },
 };
 
@@ -66,9 +70,14 @@ pub static DON_VI_KHONG_TRUONG: Rule = Rule {
     says: "Có đơn vị không có trường nào trong bảng trường.",
     advice: "Kiểm tra mã hoặc tên xã ở hai bảng; nếu đơn vị đúng là không có trường thì không phải làm gì.",
     example: Example {
-        input: Input::Words,
-        wrong: "mã xã ở bảng trường ghi `14897`, ở bảng đơn vị ghi `14898`",
-        right: "hai bảng cùng ghi `14898`",
+        input: Input::Units,
+        wrong: "\
+Mã xã;Tên xã
+24931;xã Đơn Dương
+23143;xã Tân Thành",
+        right: "\
+Mã xã;Tên xã
+24931;xã Đơn Dương",
     },
 };
 
@@ -79,9 +88,13 @@ pub static TRUONG_KHONG_DON_VI: Rule = Rule {
     says: "Có trường mang khóa không thuộc đơn vị nào của bảng đơn vị, hoặc có thể thuộc nhiều đơn vị.",
     advice: "Sửa khóa của trường, thêm đơn vị còn thiếu, hoặc nối cả hai bảng bằng mã xã.",
     example: Example {
-        input: Input::Words,
-        wrong: "cột \"Xã\" của bảng trường ghi `Cẩm Than`",
-        right: "cột \"Xã\" của bảng trường ghi `xã Cẩm Thành`",
+        input: Input::Units,
+        wrong: "\
+Mã xã;Tên xã
+23143;xã Tân Thành",
+        right: "\
+Mã xã;Tên xã
+24931;xã Đơn Dương",
     },
 };
 
@@ -104,5 +117,13 @@ pub static TINH_LA: Rule = Rule {
     milder: None,
     says: "Không có tỉnh, thành phố nào mang tên này.",
     advice: "Gõ lại tên tỉnh, thành phố theo danh mục từ ngày 01/7/2025.",
-    example: Example { input: Input::Words, wrong: "Tỉnh: Thanh Hoá Hóa", right: "Tỉnh: Thanh Hóa" },
+    example: Example {
+        input: Input::Units,
+        wrong: "\
+Mã xã;Tên xã;Tỉnh
+24931;xã Đơn Dương;Lâm Đông Hạ",
+        right: "\
+Mã xã;Tên xã;Tỉnh
+24931;xã Đơn Dương;Lâm Đồng",
+    },
 };

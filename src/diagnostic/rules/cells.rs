@@ -19,6 +19,7 @@ pub static CELLS: Theme = Theme {
         &O_LOI,
         &O_CHUA_TINH,
         &NHAY_CHUA_DONG,
+        &O_MAU_THUAN,
     ],
 };
 
@@ -53,11 +54,11 @@ pub static HANG_BO_QUA: Rule = Rule {
     example: Example {
         input: Input::Schools,
         wrong: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
 Trường THCS Số 1;THCS;Chưa;Không
 Ghi chú: số liệu đến tháng 11;;;",
         right: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
 Trường THCS Số 1;THCS;Chưa;Không",
     },
 };
@@ -71,15 +72,13 @@ pub static DE_MUC_CHUA_HIEU: Rule = Rule {
     example: Example {
         input: Input::Schools,
         wrong: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
-I. Các trường phấn đấu đợt một;;;
-Trường THCS Số 1;THCS;Chưa;Không
-II. Các trường phấn đấu đợt hai;;;
-Trường THCS Số 2;THCS;Chưa;Không",
+TT;Tên trường;Cấp học;Chuẩn quốc gia
+I;CÔNG NHẬN MỚI;;
+1;Trường THCS Số 1;THCS;1",
         right: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
-Trường THCS Số 1;THCS;Chưa;Không
-Trường THCS Số 2;THCS;Chưa;Không",
+TT;Tên trường;Cấp học;Chuẩn quốc gia;Tháng
+I;CÔNG NHẬN MỚI;;;
+1;Trường THCS Số 1;THCS;1;5",
     },
 };
 
@@ -92,11 +91,11 @@ pub static DE_MUC_TRAI_O: Rule = Rule {
     example: Example {
         input: Input::Schools,
         wrong: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
 A. Mầm non;;;
 Trường THCS Số 1;THCS;Chưa;Không",
         right: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
 A. THCS;;;
 Trường THCS Số 1;THCS;Chưa;Không",
     },
@@ -124,10 +123,10 @@ pub static CAP_HOC_THEO_TEN: Rule = Rule {
     example: Example {
         input: Input::Schools,
         wrong: "\
-Tên trường;Công nhận;Mục tiêu
+Tên trường;Công nhận: Chuẩn quốc gia;Mục tiêu
 Trường THCS Số 1;Chưa;Không",
         right: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
 Trường THCS Số 1;THCS;Chưa;Không",
     },
 };
@@ -141,10 +140,10 @@ pub static MUC_TIEU_DANH_DAU: Rule = Rule {
     example: Example {
         input: Input::Schools,
         wrong: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
 Trường THCS Số 1;THCS;Chưa;x",
         right: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
 Trường THCS Số 1;THCS;Chưa;Công nhận mới",
     },
 };
@@ -158,10 +157,10 @@ pub static MUC_DO_LA: Rule = Rule {
     example: Example {
         input: Input::Schools,
         wrong: "\
-Tên trường;Cấp học;Mức độ chuẩn quốc gia đã đạt
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia
 Trường THCS Số 1;THCS;Tốt",
         right: "\
-Tên trường;Cấp học;Mức độ chuẩn quốc gia đã đạt
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia
 Trường THCS Số 1;THCS;Mức độ 1",
     },
 };
@@ -210,5 +209,18 @@ Tên trường;Cấp học
         right: "\
 Tên trường;Cấp học
 \"Trường THCS Số 1\";THCS",
+    },
+};
+
+pub static O_MAU_THUAN: Rule = Rule {
+    name: "o-mau-thuan",
+    severity: Severity::Held,
+    milder: None,
+    says: "Hai ô của một hàng ghi một điều theo hai cách khác nhau.",
+    advice: "Sửa ô nào sai; mỗi điều chỉ nên ghi ở một cột.",
+    example: Example {
+        input: Input::Words,
+        wrong: "QĐ số 12/QĐ-UBND ngày 05/3/2020 | 05/3/2019",
+        right: "QĐ số 12/QĐ-UBND ngày 05/3/2020 | 05/3/2020",
     },
 };

@@ -13,6 +13,8 @@ pub static FIGURES: Theme = Theme {
         &TONG_HOP_TRONG,
         &TONG_HOP_VONG,
         &TONG_HOP_KHAC_KY,
+        &TONG_HOP_KHAC_TINH,
+        &TONG_HOP_HAI_LAN,
     ],
 };
 
@@ -112,7 +114,7 @@ pub static TONG_HOP_TRONG: Rule = Rule {
     says: "Thư mục ghi ở `tong_hop.tu` không có tệp dữ kiện nào.",
     advice: "Ghi tên thư mục chứa các tệp `.yaml` của cấp dưới, tính từ thư mục của tệp này.",
     example: Example {
-        input: Input::Words,
+        input: Input::Facts,
         wrong: "tong_hop: {tu: cap_xa}",
         right: "tong_hop: {tu: cap-xa}",
     },
@@ -124,7 +126,11 @@ pub static TONG_HOP_VONG: Rule = Rule {
     milder: None,
     says: "Hai tệp tổng hợp lẫn nhau.",
     advice: "Xóa `tong_hop` ở tệp của cấp dưới.",
-    example: Example { input: Input::Words, wrong: "tong_hop: {tu: .}", right: "tong_hop: {tu: cap-xa}" },
+    example: Example {
+        input: Input::Words,
+        wrong: "`tong_hop: {tu: .}` ở tệp của xã, mà tệp của tỉnh tổng hợp xã",
+        right: "xóa `tong_hop` ở tệp của xã",
+    },
 };
 
 pub static TONG_HOP_KHAC_KY: Rule = Rule {
@@ -134,8 +140,38 @@ pub static TONG_HOP_KHAC_KY: Rule = Rule {
     says: "Tệp của cấp dưới thuộc kỳ khác, không tổng hợp được vào văn bản này.",
     advice: "Ghi cùng `nam`, `nam_hoc` hoặc `giai_doan` ở hai tệp, hoặc chuyển tệp của kỳ khác sang thư mục khác.",
     example: Example {
+        input: Input::Facts,
+        wrong: "\
+nam: 2028
+tong_hop: {tu: cap-xa}",
+        right: "\
+nam: 2027
+tong_hop: {tu: cap-xa}",
+    },
+};
+
+pub static TONG_HOP_KHAC_TINH: Rule = Rule {
+    name: "tong-hop-khac-tinh",
+    severity: Severity::Held,
+    milder: None,
+    says: "Tệp của cấp dưới là của một cơ quan thuộc tỉnh khác.",
+    advice: "Chuyển tệp sang thư mục của tỉnh ấy.",
+    example: Example {
         input: Input::Words,
-        wrong: "`nam: 2026` ở `cap-xa/xa-don-duong.yaml`, `nam: 2027` ở `ke-hoach-tinh.yaml`",
-        right: "`nam: 2027` ở cả hai tệp",
+        wrong: "`ten: Ủy ban nhân dân xã Đơn Dương` trong thư mục mà kế hoạch của tỉnh Nghệ An tổng hợp",
+        right: "`ten: Ủy ban nhân dân xã Quế Phong` trong thư mục ấy",
+    },
+};
+
+pub static TONG_HOP_HAI_LAN: Rule = Rule {
+    name: "tong-hop-hai-lan",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Một cơ quan có hai văn bản được tổng hợp, số liệu được cộng cả hai.",
+    advice: "Bỏ một trong hai, nếu cùng nói về các trường ấy.",
+    example: Example {
+        input: Input::Words,
+        wrong: "`cap-xa/xa-don-duong.yaml` và `cap-xa/don-duong-moi.yaml` đều của UBND xã Đơn Dương",
+        right: "chỉ còn `cap-xa/xa-don-duong.yaml`",
     },
 };

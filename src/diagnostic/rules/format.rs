@@ -55,20 +55,9 @@ pub static THIEU_CO_QUAN_CHU_QUAN: Rule = Rule {
     says: "Cơ quan ban hành có cơ quan chủ quản mà không rõ là cơ quan nào, nên dòng ấy bị bỏ trống.",
     advice: "Ghi `co_quan.chu_quan`, như `chu_quan: UBND tỉnh Lâm Đồng`.",
     example: Example {
-        input: Input::Facts,
-        wrong: "\
-co_quan:
-  ten: Trường THCS Số 1
-  viet_tat: THCSS1
-  dia_danh: Đơn Dương
-nguoi_ky: {chuc_vu: Hiệu trưởng, ho_ten: Nguyễn Văn A}",
-        right: "\
-co_quan:
-  ten: Trường THCS Số 1
-  viet_tat: THCSS1
-  chu_quan: UBND xã Đơn Dương
-  dia_danh: Đơn Dương
-nguoi_ky: {chuc_vu: Hiệu trưởng, ho_ten: Nguyễn Văn A}",
+        input: Input::Words,
+        wrong: "`co_quan: {ten: Sở Giáo dục và Đào tạo, dia_danh: Lâm Đồng}`",
+        right: "`co_quan: {ten: Sở Giáo dục và Đào tạo, chu_quan: UBND tỉnh Lâm Đồng, dia_danh: Lâm Đồng}`",
     },
 };
 
@@ -100,7 +89,7 @@ pub static THIEU_KY_HIEU: Rule = Rule {
     milder: None,
     says: "Ký hiệu công văn cần chữ viết tắt của đơn vị soạn thảo, mà `luu` không nêu đơn vị nào.",
     advice: "Ghi đơn vị soạn thảo sau VT, như `luu: [VT, VHXH]`, hoặc cả ký hiệu ở `van_ban.ky_hieu`.",
-    example: Example { input: Input::Words, wrong: "luu: [VT]", right: "luu: [VT, VHXH]" },
+    example: Example { input: Input::Words, wrong: "`luu: [VT]`", right: "`luu: [VT, VHXH]`" },
 };
 
 pub static THIEU_QUYEN_HAN: Rule = Rule {
@@ -147,8 +136,8 @@ pub static QUYEN_HAN_LECH: Rule = Rule {
     advice: "Xóa `nguoi_ky.quyen_han` để quyền hạn được tự ghi; nếu là của tập thể thì ghi ở đầu mẫu `tham_quyen: co-quan`.",
     example: Example {
         input: Input::Words,
-        wrong: "quyen_han: [\"TM. ỦY BAN NHÂN DÂN\", CHỦ TỊCH]",
-        right: "quyen_han: [CHỦ TỊCH]",
+        wrong: "`quyen_han: [\"TM. ỦY BAN NHÂN DÂN\", CHỦ TỊCH]`",
+        right: "`quyen_han: [CHỦ TỊCH]`",
     },
 };
 
@@ -159,9 +148,25 @@ pub static THAM_QUYEN_LECH: Rule = Rule {
     says: "Dòng thẩm quyền ban hành gõ trong mẫu khác với cơ quan ban hành.",
     advice: "Xóa dòng này; thẩm quyền được tự in từ `co_quan.ten` và `tham_quyen` ở đầu mẫu.",
     example: Example {
-        input: Input::Words,
-        wrong: "GIÁM ĐỐC SỞ NỘI VỤ",
-        right: "dòng ấy đã xóa, `co_quan.ten` là Sở Giáo dục và Đào tạo",
+        input: Input::Template,
+        wrong: "\
+---
+loai: Quyết định
+trich_yeu: Về việc thành lập Hội đồng tự đánh giá
+danh_so: dieu
+tham_quyen: nguoi-dung-dau
+---
+**CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ KHÁC**
+
+# Thành lập Hội đồng tự đánh giá.",
+        right: "\
+---
+loai: Quyết định
+trich_yeu: Về việc thành lập Hội đồng tự đánh giá
+danh_so: dieu
+tham_quyen: nguoi-dung-dau
+---
+# Thành lập Hội đồng tự đánh giá.",
     },
 };
 

@@ -19,6 +19,7 @@ pub static LAW: Theme = Theme {
         &CHE_DO_LA,
         &CHE_DO_NGUOC,
         &CHE_DO_CHONG_NHAU,
+        &DIEU_KHOAN_HET_HIEU_LUC,
     ],
 };
 
@@ -73,8 +74,8 @@ pub static VIEN_DAN_THIEU_TRICH_YEU: Rule = Rule {
     advice: "Ghi đủ văn bản ở `can_cu`: `{loai, so_ky_hieu, ngay, co_quan, trich_yeu}`.",
     example: Example {
         input: Input::Words,
-        wrong: "can_cu: [mã của văn bản chưa rõ trích yếu]",
-        right: "can_cu: [{loai: Kế hoạch, so_ky_hieu: 12/KH-UBND, ngay: 16/11/2026, co_quan: UBND tỉnh Lâm Đồng, trich_yeu: …}]",
+        wrong: "`can_cu: [mã của văn bản chưa rõ trích yếu]`",
+        right: "`can_cu: [{loai: Kế hoạch, so_ky_hieu: 12/KH-UBND, ngay: 16/11/2026, co_quan: UBND tỉnh Lâm Đồng, trich_yeu: …}]`",
     },
 };
 
@@ -114,7 +115,7 @@ pub static TRUNG_SO_KY_HIEU: Rule = Rule {
     milder: None,
     says: "Văn bản mang số, ký hiệu này đã có trong sổ với mã khác.",
     advice: "Ghi `id` mà gợi ý nêu nếu muốn sửa mục có sẵn; nếu không thì xóa mục này.",
-    example: Example { input: Input::Words, wrong: "id: thong-tu-57", right: "id: tt-57-2026-bgddt" },
+    example: Example { input: Input::Words, wrong: "`id: thong-tu-57`", right: "`id: tt-57-2026-bgddt`" },
 };
 
 pub static THIEU_HIEU_LUC: Rule = Rule {
@@ -125,7 +126,7 @@ pub static THIEU_HIEU_LUC: Rule = Rule {
     advice: "Ghi `hieu_luc_tu` cho mục này.",
     example: Example {
         input: Input::Words,
-        wrong: "thay_the: [qd-12-2020-ubnd]",
+        wrong: "`thay_the: [qd-12-2020-ubnd]`",
         right: "thay_the: [qd-12-2020-ubnd], hieu_luc_tu: 01/01/2027",
     },
 };
@@ -174,6 +175,21 @@ pub static CHE_DO_CHONG_NHAU: Rule = Rule {
     says: "Hai chế độ quy định cùng áp dụng vào một thời gian.",
     advice: "Ghi `den` cho chế độ trước.",
     example: Example {
-        input: Input::Words, wrong: "chế độ trước không ghi `den`", right: "den: 07/7/2026"
+        input: Input::Words,
+        wrong: "chế độ trước không ghi `den`",
+        right: "`den: 07/7/2026`",
+    },
+};
+
+pub static DIEU_KHOAN_HET_HIEU_LUC: Rule = Rule {
+    name: "dieu-khoan-het-hieu-luc",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Điều, khoản được viện dẫn đã hết hiệu lực, dù văn bản ấy còn hiệu lực.",
+    advice: "Viện dẫn điều, khoản đang có hiệu lực.",
+    example: Example {
+        input: Input::Words,
+        wrong: "Điều 6 Nghị định số 142/2025/NĐ-CP",
+        right: "Điều 7 Nghị định số 142/2025/NĐ-CP",
     },
 };

@@ -29,12 +29,12 @@ pub static CAU_TRUC_SAI: Rule = Rule {
     example: Example {
         input: Input::Template,
         wrong: "\
-Đoạn mở đầu.
-1. Mục đích",
+- Mục đích nêu ở Kế hoạch của tỉnh.
+Các trường thực hiện như sau.",
         right: "\
-Đoạn mở đầu.
+- Mục đích nêu ở Kế hoạch của tỉnh.
 
-1. Mục đích",
+Các trường thực hiện như sau.",
     },
 };
 
@@ -128,9 +128,21 @@ pub static KHONG_PHAI_MOT_DONG: Rule = Rule {
     says: "Chỗ này phải là đúng một dòng chữ.",
     advice: "Viết thành một dòng; nếu dòng mở đầu bằng `#`, `-`, `>` hay `1.` thì thêm `\\` phía trước.",
     example: Example {
-        input: Input::Facts,
-        wrong: "van_ban: {ngay: 05/12/2026, trich_yeu: \"- Xây dựng trường chuẩn quốc gia năm 2027\"}",
-        right: "van_ban: {ngay: 05/12/2026, trich_yeu: Xây dựng trường chuẩn quốc gia năm 2027}",
+        input: Input::Template,
+        wrong: "\
+---
+loai: Kế hoạch
+trich_yeu: \"- Xây dựng trường chuẩn quốc gia\"
+danh_so: la-ma
+---
+Nội dung.",
+        right: "\
+---
+loai: Kế hoạch
+trich_yeu: Xây dựng trường chuẩn quốc gia
+danh_so: la-ma
+---
+Nội dung.",
     },
 };
 
@@ -152,8 +164,22 @@ pub static THIEU_DIEU: Rule = Rule {
     says: "Quyết định chia theo Điều mà chưa có Điều nào.",
     advice: "Viết mỗi Điều `# Nội dung Điều`; \"Điều 1.\", \"Điều 2.\" được tự đánh số.",
     example: Example {
-        input: Input::Words,
-        wrong: "QUYẾT ĐỊNH: rồi hết",
-        right: "# Thành lập Hội đồng tự đánh giá.",
+        input: Input::Template,
+        wrong: "\
+---
+loai: Quyết định
+trich_yeu: Về việc thành lập Hội đồng tự đánh giá
+danh_so: dieu
+tham_quyen: nguoi-dung-dau
+---
+Thành lập Hội đồng tự đánh giá.",
+        right: "\
+---
+loai: Quyết định
+trich_yeu: Về việc thành lập Hội đồng tự đánh giá
+danh_so: dieu
+tham_quyen: nguoi-dung-dau
+---
+# Thành lập Hội đồng tự đánh giá.",
     },
 };

@@ -29,9 +29,9 @@ pub static TEN_TEP_SAI: Rule = Rule {
     says: "Tên này không thể là tên tệp ra.",
     advice: "Sửa tên tệp dữ kiện hoặc `ten_tep`: không dùng các dấu `/ \\ : * ? \" < > |` và các tên riêng của Windows (CON, PRN, …); tên cột ghi giữa `{{` và `}}`.",
     example: Example {
-        input: Input::Words,
-        wrong: "ten_tep: \"{{ma_xa}}/{{ten_khong_dau}}\"",
-        right: "ten_tep: \"{{ma_xa}}-{{ten_khong_dau}}\"",
+        input: Input::Facts,
+        wrong: "nhan_ban: {bang: xa.csv, theo: ma_xa, ten_tep: \"{{ma_xa}}:{{ten_khong_dau}}\"}",
+        right: "nhan_ban: {bang: xa.csv, theo: ma_xa, ten_tep: \"{{ma_xa}}-{{ten_khong_dau}}\"}",
     },
 };
 
@@ -42,9 +42,9 @@ pub static TRUNG_TEN_TEP: Rule = Rule {
     says: "Hai văn bản cùng một tên tệp ra.",
     advice: "Đổi tên một trong hai tệp dữ kiện (chữ hoa và chữ thường không phân biệt được hai tên), hoặc thêm mã vào `ten_tep`.",
     example: Example {
-        input: Input::Words,
-        wrong: "ten_tep: \"{{ten_khong_dau}}\"",
-        right: "ten_tep: \"{{ma_xa}}-{{ten_khong_dau}}\"",
+        input: Input::Facts,
+        wrong: "nhan_ban: {bang: xa.csv, theo: ma_xa, ten_tep: ke-hoach}",
+        right: "nhan_ban: {bang: xa.csv, theo: ma_xa, ten_tep: \"{{ma_xa}}-{{ten_khong_dau}}\"}",
     },
 };
 
@@ -117,8 +117,8 @@ pub static KHONG_CO_MUC_TIEU: Rule = Rule {
     advice: "Kiểm tra `cong_nhan` của trường; nếu đúng, ghi `muc_tieu: khong`.",
     example: Example {
         input: Input::Words,
-        wrong: "cong_nhan: {kdclgd: 2, ngay: 20/5/2022}",
-        right: "cong_nhan: {chuan_quoc_gia: 1, kdclgd: 2, ngay: 20/5/2022}",
+        wrong: "`cong_nhan: {kdclgd: 2, ngay: 20/5/2022}`",
+        right: "`cong_nhan: {chuan_quoc_gia: 1, kdclgd: 2, ngay: 20/5/2022}`",
     },
 };
 

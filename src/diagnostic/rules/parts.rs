@@ -14,6 +14,7 @@ pub static PARTS: Theme = Theme {
         &PHAN_GIU_NGUYEN,
         &PHAN_SAI,
         &PHAN_TRUNG,
+        &THE_IN_NGUYEN,
     ],
 };
 
@@ -61,9 +62,9 @@ pub static PHAN_CUA_BAN_KHAC: Rule = Rule {
     says: "Phần ghi ở `noi_dung` chỉ có ở bản khác của mẫu, nên thay đổi không có tác dụng.",
     advice: "Ghi tên một phần có ở bản của ngày văn bản, như gợi ý nêu, hoặc xóa mục này.",
     example: Example {
-        input: Input::Words,
-        wrong: "phần chỉ có ở bản trước ngày 07/7/2026, văn bản đề tháng 12/2026",
-        right: "phần có ở bản từ ngày 07/7/2026",
+        input: Input::Facts,
+        wrong: "noi_dung: {doi-ngu-cot-can: {bo: true}}",
+        right: "noi_dung: {tu-danh-gia-cai-tien: {bo: true}}",
     },
 };
 
@@ -75,8 +76,8 @@ pub static PHAN_KHONG_DUNG: Rule = Rule {
     advice: "Xóa mục này ở `noi_dung`, hoặc kiểm tra vì sao phần ấy không được in.",
     example: Example {
         input: Input::Words,
-        wrong: "noi_dung: {lo-trinh: {bo: true}}, văn bản không có lộ trình",
-        right: "mục ấy đã xóa",
+        wrong: "`noi_dung: {lo-trinh: {bo: true}}`, mà văn bản không có lộ trình",
+        right: "xóa `lo-trinh` ở `noi_dung`",
     },
 };
 
@@ -88,8 +89,8 @@ pub static PHAN_GIU_NGUYEN: Rule = Rule {
     advice: "Nếu muốn đổi cả ở đó thì viết thẳng nội dung thay cho lời gọi mẫu con.",
     example: Example {
         input: Input::Words,
-        wrong: "thay: \"{{> _bang-truong}}\"",
-        right: "thay: \"Danh sách trường kèm theo.\"",
+        wrong: "`thay: \"{{> _bang-truong}}\"`",
+        right: "`thay: \"Danh sách trường kèm theo.\"`",
     },
 };
 
@@ -133,5 +134,18 @@ Câu một.
 {{#phan \"ket-thuc\"}}
 Câu hai.
 {{/phan}}",
+    },
+};
+
+pub static THE_IN_NGUYEN: Rule = Rule {
+    name: "the-in-nguyen",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Chỗ này ghi `{{…}}` nhưng không được thay bằng dữ kiện, văn bản in ra đúng như đã gõ.",
+    advice: "Ghi thẳng chữ cần in; `{{…}}` chỉ dùng trong `noi_dung`, `noi_nhan`, `kinh_gui`, `van` của `can_cu` và `trich_yeu`.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "luu: [VT, \"VHXH {{co_quan.ten_don_vi}}\"]",
+        right: "luu: [VT, VHXH]",
     },
 };

@@ -50,7 +50,7 @@ pub static LUU_TRONG_NOI_NHAN: Rule = Rule {
     name: "luu-trong-noi-nhan",
     severity: Severity::Warning,
     milder: None,
-    says: "Ở `noi_nhan` có dòng Lưu, mà dòng Lưu được tự in ở cuối.",
+    says: "Ở `noi_nhan` có dòng Lưu, hoặc ở `luu` có chữ Lưu, mà dòng Lưu được tự in ở cuối.",
     advice: "Xóa dòng ấy ở `noi_nhan` và ghi `luu`, như `luu: [VT, VHXH]`.",
     example: Example {
         input: Input::Facts,

@@ -42,6 +42,8 @@ pub enum Input {
     Template,
     /// A table of schools as `.csv`.
     Schools,
+    /// The table of units of a batch as `.csv`.
+    Units,
 }
 
 /// Rules of one kind, in the order in which they are listed.

@@ -9,12 +9,16 @@ pub static SCHOOLS: Theme = Theme {
     rules: &[
         &CAP_HOC_LECH_TEN,
         &TRUONG_TRUNG,
+        &HAI_TRUONG_MOT_TEN,
+        &TEN_TRUONG_LA,
         &CONG_NHAN_SAU_VAN_BAN,
         &CONG_NHAN_QUA_SOM,
         &HET_HAN_TRUOC_CONG_NHAN,
         &CONG_NHAN_TRUNG,
         &CONG_NHAN_MAU_THUAN,
         &CONG_NHAN_LUI_MUC,
+        &NGAY_QUYET_DINH_LECH,
+        &NGAY_TRONG_QUYET_DINH,
     ],
 };
 
@@ -103,7 +107,7 @@ pub static CONG_NHAN_QUA_SOM: Rule = Rule {
 truong:
   - ten: Trường THCS Số 1
     cap_hoc: thcs
-    cong_nhan: {chuan_quoc_gia: 1, ngay: 20/5/1924}
+    cong_nhan: {chuan_quoc_gia: 1, ngay: 20/5/1994}
     muc_tieu: khong",
         right: "\
 truong:
@@ -212,6 +216,78 @@ truong:
     cong_nhan:
       - {chuan_quoc_gia: 1, ngay: 20/5/2023}
       - {chuan_quoc_gia: 2, ngay: 20/5/2025}
+    muc_tieu: khong",
+    },
+};
+
+pub static NGAY_QUYET_DINH_LECH: Rule = Rule {
+    name: "ngay-quyet-dinh-lech",
+    severity: Severity::Held,
+    milder: None,
+    says: "Ngày công nhận khác ngày ghi trong quyết định.",
+    advice: "Sửa `ngay` hoặc `quyet_dinh`, chỗ nào sai thì sửa chỗ đó.",
+    example: Example {
+        input: Input::Words,
+        wrong: "quyet_dinh: 12/QĐ-UBND ngày 05/3/2022, ngay: 05/3/2023",
+        right: "quyet_dinh: 12/QĐ-UBND, ngay: 05/3/2022",
+    },
+};
+
+pub static NGAY_TRONG_QUYET_DINH: Rule = Rule {
+    name: "ngay-trong-quyet-dinh",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Quyết định có ghi ngày, nhưng ngày công nhận để trống nên không tính được hạn.",
+    advice: "Ghi ngày ấy ở `ngay`, hoặc ở cột \"Ngày công nhận\".",
+    example: Example {
+        input: Input::Words,
+        wrong: "quyet_dinh: 12/QĐ-UBND ngày 05/3/2022",
+        right: "quyet_dinh: 12/QĐ-UBND, ngay: 05/3/2022",
+    },
+};
+
+pub static HAI_TRUONG_MOT_TEN: Rule = Rule {
+    name: "hai-truong-mot-ten",
+    severity: Severity::Held,
+    milder: None,
+    says: "Một tên ghi hai trường, nên hai trường được đếm là một.",
+    advice: "Ghi mỗi trường một dòng.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "\
+truong:
+  - ten: Trường THCS Lê Lợi; Trường THCS Trần Phú
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: khong",
+        right: "\
+truong:
+  - ten: Trường THCS Lê Lợi
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: khong",
+    },
+};
+
+pub static TEN_TRUONG_LA: Rule = Rule {
+    name: "ten-truong-la",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Tên trường không có chữ nào.",
+    advice: "Ghi tên của trường; trong bảng, xem cột tên có bị lệch không.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "\
+truong:
+  - ten: 2027
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: khong",
+        right: "\
+truong:
+  - ten: Trường THCS Lê Lợi
+    cap_hoc: thcs
+    cong_nhan: chua
     muc_tieu: khong",
     },
 };

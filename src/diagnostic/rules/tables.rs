@@ -25,6 +25,7 @@ pub static TABLES: Theme = Theme {
         &COT_GHI_SAI,
         &COT_LA,
         &COT_AN,
+        &TRANG_TINH_THUA,
     ],
 };
 
@@ -34,7 +35,11 @@ pub static BANG_LA: Rule = Rule {
     milder: None,
     says: "Tệp này không phải là bảng mà chương trình đọc được.",
     advice: "Mở tệp bằng Excel rồi Lưu thành (Save as) .xlsx, và ghi tên mới ở `bang`.",
-    example: Example { input: Input::Words, wrong: "bang: truong.docx", right: "bang: truong.xlsx" },
+    example: Example {
+        input: Input::Facts,
+        wrong: "truong: {bang: truong.pdf}",
+        right: "truong: {bang: truong.csv}",
+    },
 };
 
 pub static DUOI_TEP_KHAC: Rule = Rule {
@@ -44,9 +49,9 @@ pub static DUOI_TEP_KHAC: Rule = Rule {
     says: "Đuôi tệp của bảng không đúng với nội dung; bảng được đọc theo nội dung.",
     advice: "Đổi đuôi tệp như gợi ý và sửa tên ở `bang`.",
     example: Example {
-        input: Input::Words,
-        wrong: "`truong.xls` thật ra là tệp .xlsx",
-        right: "`truong.xlsx`",
+        input: Input::Facts,
+        wrong: "truong: {bang: truong.xls}",
+        right: "truong: {bang: truong.csv}",
     },
 };
 
@@ -58,8 +63,8 @@ pub static THIEU_TRANG: Rule = Rule {
     advice: "Ghi ở `trang_tinh` đúng tên trang, như trên thẻ ở cuối cửa sổ Excel; trang bị ẩn thì bỏ ẩn (Unhide).",
     example: Example {
         input: Input::Words,
-        wrong: "trang_tinh: Danh sach truong",
-        right: "trang_tinh: Danh sách",
+        wrong: "`trang_tinh: Danh sach truong`",
+        right: "`trang_tinh: Danh sách`",
     },
 };
 
@@ -72,7 +77,7 @@ pub static TRANG_BO_QUA: Rule = Rule {
     example: Example {
         input: Input::Words,
         wrong: "trang \"Ghi chú\" không có hàng tiêu đề",
-        right: "trang_tinh: Danh sách",
+        right: "`trang_tinh: Danh sách`",
     },
 };
 
@@ -84,8 +89,8 @@ pub static TRANG_CHUA_DOC: Rule = Rule {
     advice: "Ghi `trang_tinh: \"*\"` để đọc mọi trang, hoặc ghi tên trang được dùng.",
     example: Example {
         input: Input::Words,
-        wrong: "truong: {bang: truong.xlsx}",
-        right: "truong: {bang: truong.xlsx, trang_tinh: \"*\"}",
+        wrong: "`truong: {bang: truong.xlsx}`",
+        right: "`truong: {bang: truong.xlsx, trang_tinh: \"*\"}`",
     },
 };
 
@@ -137,13 +142,13 @@ pub static BANG_THU_HAI: Rule = Rule {
     example: Example {
         input: Input::Schools,
         wrong: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
 Trường THCS Số 1;THCS;Chưa;Không
 ;;;
 STT;Tên trường;Cấp học
 1;Trường Mầm non Số 1;Mầm non",
         right: "\
-Tên trường;Cấp học;Công nhận;Mục tiêu
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
 Trường THCS Số 1;THCS;Chưa;Không
 Trường Mầm non Số 1;Mầm non;Chưa;Không",
     },
@@ -156,9 +161,11 @@ pub static BANG_TRONG: Rule = Rule {
     says: "Bảng đơn vị không có hàng nào dưới hàng tiêu đề, nên không có văn bản nào.",
     advice: "Thêm mỗi đơn vị một hàng dưới hàng tiêu đề.",
     example: Example {
-        input: Input::Words,
-        wrong: "bảng chỉ có hàng \"Mã xã\", \"Tên xã\"",
-        right: "dưới hàng ấy có hàng \"24967\", \"xã Đơn Dương\"",
+        input: Input::Units,
+        wrong: "Mã xã;Tên xã",
+        right: "\
+Mã xã;Tên xã
+24931;xã Đơn Dương",
     },
 };
 
@@ -187,7 +194,9 @@ pub static THIEU_COT: Rule = Rule {
     says: "Bảng không có cột dùng để nối với bảng đơn vị.",
     advice: "Thêm cột có tiêu đề như ở `theo`, hoặc sửa `theo` cho đúng tiêu đề cột.",
     example: Example {
-        input: Input::Words, wrong: "theo: ma_xa", right: "thêm vào bảng cột \"Mã xã\""
+        input: Input::Facts,
+        wrong: "nhan_ban: {bang: xa.csv, theo: ma_vung}",
+        right: "nhan_ban: {bang: xa.csv, theo: ma_xa}",
     },
 };
 
@@ -217,11 +226,13 @@ pub static COT_KHONG_RO: Rule = Rule {
     example: Example {
         input: Input::Schools,
         wrong: "\
-Tên trường;Cấp học;Mức độ
-Trường THCS Số 1;THCS;1",
+Tên trường;Cấp học;Kết quả;
+;;Chuẩn quốc gia;KĐCLGD
+Trường THCS Số 1;THCS;1;2",
         right: "\
-Tên trường;Cấp học;Mức độ chuẩn quốc gia đã đạt
-Trường THCS Số 1;THCS;1",
+Tên trường;Cấp học;Công nhận;
+;;Chuẩn quốc gia;KĐCLGD
+Trường THCS Số 1;THCS;1;2",
     },
 };
 
@@ -286,5 +297,18 @@ pub static COT_AN: Rule = Rule {
         input: Input::Words,
         wrong: "cột \"Mục tiêu\" bị ẩn",
         right: "cột \"Mục tiêu\" đã bỏ ẩn",
+    },
+};
+
+pub static TRANG_TINH_THUA: Rule = Rule {
+    name: "trang-tinh-thua",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Khóa `trang_tinh` nêu một trang, nhưng bảng là tệp chữ, không có trang tính.",
+    advice: "Bỏ `trang_tinh`, hoặc ghi tên sổ tính ở `bang`.",
+    example: Example {
+        input: Input::Words,
+        wrong: "truong: {bang: truong.csv, trang_tinh: Danh sách}",
+        right: "truong: {bang: truong.xlsx, trang_tinh: Danh sách}",
     },
 };

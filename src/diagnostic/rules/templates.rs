@@ -23,6 +23,7 @@ pub static TEMPLATES: Theme = Theme {
         &KHONG_QUA_XU_LY,
         &KHONG_HO_TRO,
         &TEN_LA,
+        &MAU_CHE_BAN_MOI,
     ],
 };
 
@@ -109,8 +110,8 @@ pub static MAU_SAI_CU_PHAP: Rule = Rule {
     advice: "Kiểm tra dấu nháy, dấu ngoặc và tên trong `{{…}}`; mỗi `{{#…}}` có một `{{/…}}` cùng tên.",
     example: Example {
         input: Input::Template,
-        wrong: "{{#if co_can_cu}}Có căn cứ.",
-        right: "{{#if co_can_cu}}Có căn cứ.{{/if}}",
+        wrong: "{{#if co_quan.cap_tren}}Theo kế hoạch của cấp trên.",
+        right: "{{#if co_quan.cap_tren}}Theo kế hoạch của cấp trên.{{/if}}",
     },
 };
 
@@ -147,9 +148,9 @@ pub static MAU_KHONG_DUNG_DUOC: Rule = Rule {
     says: "Mẫu không điền được với dữ kiện này.",
     advice: "Sửa hoặc bổ sung dữ kiện ở chỗ mà thông báo nêu; nếu là mẫu của mình thì sửa mẫu.",
     example: Example {
-        input: Input::Words,
-        wrong: "{{vien_dan them.van_ban}}, ở `them` không có văn bản ấy",
-        right: "{{vien_dan \"tt-57-2026-bgddt\"}}",
+        input: Input::Template,
+        wrong: "Số {{van_ban.so}} đã vào sổ.",
+        right: "Kế hoạch của {{co_quan.ten}}.",
     },
 };
 
@@ -243,5 +244,18 @@ noi_dung: {to-chuc-thuc-hien: {truoc: \"Tổng kinh phí {{so them.kinh_phy}} tr
         right: "\
 them: {kinh_phi: 1200}
 noi_dung: {to-chuc-thuc-hien: {truoc: \"Tổng kinh phí {{so them.kinh_phi}} triệu đồng.\"}}",
+    },
+};
+
+pub static MAU_CHE_BAN_MOI: Rule = Rule {
+    name: "mau-che-ban-moi",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Mẫu riêng đứng thay cả bản có sẵn dùng từ một ngày sau đó.",
+    advice: "Chép thêm mẫu riêng thành tệp của ngày ấy, hoặc đặt tên khác và ghi tên ấy ở `mau`.",
+    example: Example {
+        input: Input::Words,
+        wrong: "mau/ke-hoach-xa.md.hbs",
+        right: "mau/ke-hoach-xa.tu-2026-07-07.md.hbs",
     },
 };

@@ -41,9 +41,24 @@ pub static DON_VI_TRUNG_TEN: Rule = Rule {
     says: "Nhiều đơn vị cùng mang tên này, không rõ là đơn vị nào.",
     advice: "Ghi mã xã ở khóa hoặc cột mà thông báo nêu.",
     example: Example {
-        input: Input::Words,
-        wrong: "co_quan: {ten: Ủy ban nhân dân xã Tân Thành, dia_danh: Tân Thành}",
-        right: "co_quan: {ten: Ủy ban nhân dân xã Tân Thành, dia_danh: Tân Thành, ma_xa: …}",
+        input: Input::Facts,
+        wrong: "\
+truong:
+  - ten: Trường THCS Số 1
+    xa: xã Tân Thành
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: khong
+co_quan:
+  ten: Bộ Giáo dục và Đào tạo
+  dia_danh: Hà Nội",
+        right: "\
+truong:
+  - ten: Trường THCS Số 1
+    xa: xã Đơn Dương
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: khong",
     },
 };
 
@@ -58,7 +73,7 @@ pub static XA_KHAC_TINH: Rule = Rule {
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
-    xa: xã Cẩm Thành
+    xa: xã Cẩm Thạch
     cap_hoc: thcs
     cong_nhan: chua
     muc_tieu: khong",

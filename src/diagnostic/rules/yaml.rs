@@ -34,7 +34,7 @@ pub static LONG_QUA_SAU: Rule = Rule {
     milder: None,
     says: "Danh sách và nhóm khóa lồng vào nhau quá sâu.",
     advice: "Bỏ bớt các dấu `[` và `{` lồng nhau.",
-    example: Example { input: Input::Words, wrong: "luu: [[[[[[[…VT…]]]]]]]", right: "luu: [VT]" },
+    example: Example { input: Input::Words, wrong: "`luu: [[[[[[[…VT…]]]]]]]`", right: "`luu: [VT]`" },
 };
 
 pub static BI_DANH: Rule = Rule {

@@ -6,12 +6,11 @@ use super::key::{Key, UnitKeys};
 use super::pattern::Pattern;
 use super::{Batch, KEY, is_reference};
 use crate::diagnostic::{Diagnostic, Place, Rule, Severity, has_errors, rules};
-use crate::facts::decoder::{Decode, Decoder, Fields};
 use crate::facts::layers::Layered;
-use crate::facts::node::Node;
 use crate::facts::table::{SKIPPED, Table, TableReference, columns};
 use crate::facts::unit::Commune;
-use crate::facts::{Acknowledgement, Located, accept_held};
+use crate::facts::{Acknowledgement, accept_held};
+use crate::yaml::{Decode, Decoder, Fields, Located, Node};
 
 /// A document of a batch, as far as it is known before its facts are read.
 #[derive(Debug, Default)]
@@ -57,7 +56,7 @@ pub fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
     report.append(&mut decoder.diagnostics);
     let plan = plan?;
     let before = report.len();
-    let units = Table::read(&plan.table, columns::UNIT, report);
+    let units = Table::read(&plan.table, &columns::UNIT, report);
     let pattern = Pattern::new(plan.file_name.as_ref(), &plan.table);
     if let Some(units) = &units {
         leave_out_columns_of_names(&pattern, units, before, report);
@@ -138,7 +137,7 @@ fn read_schools(
         return None;
     }
     reference.key = reference.key.or_else(|| unit_table.key.clone());
-    Table::read(&reference, columns::SCHOOL, report)
+    Table::read(&reference, &columns::SCHOOL, report)
 }
 
 fn warn_of_no_rows(units: &Table, table: &TableReference, report: &mut Vec<Diagnostic>) {

@@ -6,9 +6,9 @@ use super::documents::{DUPLICATE, Document};
 use super::pattern::{PLAIN_NAME, Part, Pattern, check};
 use super::unit_row;
 use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
-use crate::facts::node::{Node, NodeValue};
 use crate::facts::table::{Row, Table, column_of, columns};
 use crate::facts::unit::padded_code;
+use crate::yaml::{Node, NodeValue};
 
 /// Names the documents of `units`, in the order of its rows. What cannot be a name, or is the name of several, is
 /// an error of the documents that it concerns.
@@ -74,7 +74,7 @@ fn twice(name: &str, place: &Place, other: &Place, pattern: &Pattern<'_>, units:
 
 /// Whether the column `header` holds codes of communes.
 fn is_code(header: &str) -> bool {
-    column_of(columns::UNIT, header).is_some_and(|column| column.path == columns::UNIT_CODE)
+    column_of(&columns::UNIT, header).is_some_and(|column| column.path == columns::UNIT_CODE)
 }
 
 fn fill(pattern: &Pattern<'_>, units: &Table, row: &Row, shared: &Node) -> Filled {

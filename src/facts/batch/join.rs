@@ -4,10 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use super::key::{Key, Meant, UnitKeys, is_commune};
 use super::school_unit;
-use crate::diagnostic::{Diagnostic, rules, suggest};
-use crate::facts::node::{Node, NodeValue};
+use crate::diagnostic::{Diagnostic, rules, suggest, unaccented};
 use crate::facts::table::{Row, Table};
 use crate::facts::unit::{Commune, WrittenUnit};
+use crate::yaml::{Node, NodeValue};
 
 /// A table of schools and which of its rows belong to which unit.
 #[derive(Debug)]
@@ -49,7 +49,10 @@ impl Schools {
                     let text = table.key(row).unwrap_or_default();
                     let strangers = Strangers { text, rows: &indexes, meant };
                     let told = strangers.tell(units).at(&table.key_place(row));
-                    let may_be_of = strangers.may_be_of(&key, units);
+                    let mut may_be_of = strangers.may_be_of(&key, units);
+                    if may_be_of.is_empty() && !is_commune(&strangers.text) {
+                        may_be_of = strangers.neighbours(&table, keys);
+                    }
                     homeless.push((first, Homeless { told, may_be_of }));
                 }
             }
@@ -106,7 +109,15 @@ fn by_key(table: &Table, keys: &UnitKeys, homeless: &mut Vec<(usize, Homeless)>)
                 continue;
             }
         };
-        homeless.push((index, Homeless { told, may_be_of: neighbours(table, keys, index) }));
+        let may_be_of = table.key_meant(row).map_or_else(
+            || neighbours(table, keys, index),
+            // A key of an old encoding names its unit; where it reads as none, any may be meant.
+            |meant| match Key::read(&meant).map(|key| keys.find(&key)) {
+                Some(Meant::Unit(unit)) => vec![unit],
+                Some(Meant::Several | Meant::Nothing) | None => keys.all().cloned().collect(),
+            },
+        );
+        homeless.push((index, Homeless { told, may_be_of }));
     }
     grouped
 }
@@ -177,10 +188,31 @@ impl Strangers<'_> {
             Meant::Nothing => {
                 let texts: Vec<String> = all.collect();
                 let near = suggest(&self.text, texts.iter().map(String::as_str));
-                near.and_then(Key::read).into_iter().collect()
+                let near: Vec<Key> = near.and_then(Key::read).into_iter().collect();
+                let is_within = |text: &&String| names_unit(&self.text, text);
+                let within = || texts.iter().filter(is_within).filter_map(|text| Key::read(text)).collect();
+                if near.is_empty() { within() } else { near }
             }
         }
     }
+
+    /// The units of the rows around them, where nothing else tells whose they may be.
+    fn neighbours(&self, table: &Table, keys: &UnitKeys) -> Vec<Key> {
+        let mut found: Vec<Key> = Vec::new();
+        for row in self.rows {
+            found.extend(neighbours(table, keys, *row));
+        }
+        let mut seen = HashSet::new();
+        found.retain(|key| seen.insert(key.clone()));
+        found
+    }
+}
+
+/// Whether `text`, accents aside, holds the name of the unit with the key `unit`: "xã Quế Phong (Nghệ An)".
+fn names_unit(text: &str, unit: &str) -> bool {
+    let name = Commune::find(unit).map_or(unit, |commune| commune.name);
+    let name = unaccented(&WrittenUnit::read(name).name);
+    !name.is_empty() && format!("_{}_", unaccented(text)).contains(&format!("_{name}_"))
 }
 
 fn no_unit(table: &Table, row: &Row) -> Diagnostic {

@@ -11,12 +11,11 @@ mod unit_row;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::decoder::{Decode, Decoder};
 use super::layers::Layered;
-use super::node::{Node, NodeValue};
 use super::table::{Row, Table, TableReference, Titles, columns, entry};
 use super::{Facts, accept_held, reading};
 use crate::diagnostic::{Diagnostic, Outcome, Source, has_errors, rules};
+use crate::yaml::{Decode, Decoder, Node, NodeValue};
 
 use documents::Document;
 use join::Schools;
@@ -157,7 +156,7 @@ pub(super) fn read_school_table(
         report.push(if is_inherited { diagnostic.hint(inherited(source)) } else { diagnostic });
         return None;
     }
-    let table = Table::read(&reference, columns::SCHOOL, report)?;
+    let table = Table::read(&reference, &columns::SCHOOL, report)?;
     *titles = Some(Titles::of(&table));
     report.extend(table.tell_of_marks(table.rows().iter()));
     let schools = table.rows().iter().map(|row| table.node(row, report)).collect();

@@ -1,8 +1,8 @@
 //! `ten_tep`: text and `{{name}}`s of columns.
 
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules, suggest};
-use crate::facts::Located;
 use crate::facts::table::{Table, TableReference};
+use crate::yaml::Located;
 
 /// The unit's name in small letters without accents, words joined by hyphens: `xa-cam-thanh`.
 pub const PLAIN_NAME: &str = "ten_khong_dau";

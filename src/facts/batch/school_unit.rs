@@ -2,8 +2,8 @@
 
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::UnitKind;
-use crate::facts::node::{Node, NodeValue};
 use crate::facts::unit::{Commune, WrittenUnit};
+use crate::yaml::{Node, NodeValue};
 
 /// An error at the commune (`xa`) of `school` if that is another one than `unit`, which it is joined to by the cell
 /// `key`. Units above communes have schools of many.

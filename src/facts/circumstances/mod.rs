@@ -8,44 +8,43 @@ pub use reorganisation::{Predecessor, Reorganisation, ReorganisationKind};
 pub use self_assessment::{CriteriaSheet, SelfAssessment};
 pub use transition::Transition;
 
-use serde_json::{Map, Value};
+use crate::record;
+use crate::yaml::{Located, optional};
 
-use super::Located;
-use super::decoder::Fields;
-
-/// Facts of a school that the rules of recognition ask for; none of them has to be given.
-#[derive(Debug, Clone, PartialEq, Default, Hash)]
-pub struct Circumstances {
-    /// `tu_danh_gia`.
-    pub self_assessment: Option<SelfAssessment>,
-    /// `khoa_hoan_thanh`: whether a cohort has finished its highest level.
-    pub finished_cohort: Option<Located<bool>>,
-    /// `chuyen_tiep`.
-    pub transition: Option<Transition>,
-    /// `to_chuc_lai`.
-    pub reorganised: Option<Reorganisation>,
-}
-
-impl Circumstances {
-    pub(super) fn take(fields: &mut Fields<'_, '_>) -> Self {
-        Self {
-            self_assessment: fields.optional("tu_danh_gia"),
-            finished_cohort: fields.optional("khoa_hoan_thanh"),
-            transition: fields.optional("chuyen_tiep"),
-            reorganised: fields.optional("to_chuc_lai"),
-        }
-    }
-
-    /// With the keys of facts files; what is not given is left out.
-    pub(super) fn dump(&self) -> Map<String, Value> {
-        let Self { self_assessment, finished_cohort, transition, reorganised } = self;
-        let finished = finished_cohort.as_ref().map(|finished| Value::Bool(finished.value));
-        let entries = [
-            ("tu_danh_gia", self_assessment.as_ref().map(SelfAssessment::dump)),
-            ("khoa_hoan_thanh", finished),
-            ("chuyen_tiep", transition.as_ref().map(Transition::dump)),
-            ("to_chuc_lai", reorganised.as_ref().map(Reorganisation::dump)),
-        ];
-        entries.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()
+record! {
+    /// Facts of a school that the rules of recognition ask for; none of them has to be given.
+    #[derive(Debug, Clone, PartialEq, Default, Hash)]
+    pub struct Circumstances: "Điều khác liên quan đến việc công nhận" {
+        /// `tu_danh_gia`.
+        pub self_assessment: Option<SelfAssessment> = optional(
+            "tu_danh_gia",
+            "Tự đánh giá",
+            "Kết quả trường tự đánh giá.",
+            "{muc: 1, so_nam: 3}",
+        )
+        .clause("Điều 23 Thông tư số 57/2026/TT-BGDĐT");
+        /// `khoa_hoan_thanh`: whether a cohort has finished its highest level.
+        pub finished_cohort: Option<Located<bool>> = optional(
+            "khoa_hoan_thanh",
+            "Khóa hoàn thành",
+            "Trường đã có ít nhất một khóa học sinh hoàn thành chương trình của cấp học cao nhất.",
+            "co",
+        );
+        /// `chuyen_tiep`.
+        pub transition: Option<Transition> = optional(
+            "chuyen_tiep",
+            "Chuyển tiếp",
+            "Thông báo chấp nhận hồ sơ đăng ký đánh giá ngoài: trường được công nhận theo quy định cũ.",
+            "{so_ky_hieu: 123/TB-SGDĐT, ngay: 15/6/2026}",
+        )
+        .clause("khoản 1 Điều 27 Thông tư số 57/2026/TT-BGDĐT");
+        /// `to_chuc_lai`.
+        pub reorganised: Option<Reorganisation> = optional(
+            "to_chuc_lai",
+            "Tổ chức lại",
+            "Trường được đổi tên, sáp nhập, hợp nhất, chia hoặc tách.",
+            "{loai: doi_ten, ngay: 01/9/2026}",
+        )
+        .clause("khoản 5 Điều 27 Thông tư số 57/2026/TT-BGDĐT");
     }
 }

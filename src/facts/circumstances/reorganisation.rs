@@ -1,32 +1,50 @@
 //! A school that was renamed, merged, split or otherwise reorganised.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::diagnostic::{Place, rules, unaccented};
-use crate::facts::decoder::{Decode, Decoder, Fields};
-use crate::facts::recognition::{self, Recognition};
-use crate::facts::{Located, Node, PartialDate, Told};
+use crate::facts::PartialDate;
+use crate::facts::recognition::{RECOGNITIONS, Recognition};
+use crate::record;
+use crate::yaml::{Decode, Decoder, Fact, Fields, Located, Node, Shape, Told, here, list, needed, reads};
 
-/// `to_chuc_lai: {loai: sap_nhap, ngay: 01/9/2026, tu: [{ten: …, cong_nhan: …}, …]}`.
-#[derive(Debug, Clone, PartialEq, Hash)]
-pub struct Reorganisation {
-    /// `loai`.
-    pub kind: Located<ReorganisationKind>,
-    /// `ngay`: from which the decision has effect.
-    pub effective: Located<PartialDate>,
-    /// `tu`: the schools it was made of, with what they held.
-    pub predecessors: Vec<Predecessor>,
+record! {
+    /// `to_chuc_lai: {loai: sap_nhap, ngay: 01/9/2026, tu: [{ten: …, cong_nhan: …}, …]}`.
+    #[derive(Debug, Clone, PartialEq, Hash)]
+    pub struct Reorganisation: "Việc tổ chức lại trường", settled by of_several {
+        /// `loai`.
+        pub kind: Located<ReorganisationKind> =
+            needed("loai", "Hình thức", "Hình thức tổ chức lại.", "sap_nhap");
+        /// `ngay`: from which the decision has effect.
+        pub effective: Located<PartialDate> =
+            needed("ngay", "Ngày", "Ngày quyết định tổ chức lại có hiệu lực.", "01/9/2026");
+        /// `tu`: the schools it was made of, with what they held.
+        pub predecessors: Vec<Predecessor> = list(
+            "tu",
+            "Các trường cũ",
+            "Các trường trước khi tổ chức lại, mỗi trường với việc công nhận đã có.",
+            "[{ten: Trường Tiểu học A, cong_nhan: {chuan_quoc_gia: 1, ngay: 5/2022}}, {ten: Trường Tiểu học B, cong_nhan: chua}]",
+        );
+    }
 }
 
-/// One of the schools that a merged one was made of.
-#[derive(Debug, Clone, PartialEq, Hash)]
-pub struct Predecessor {
-    /// Where it is written.
-    pub place: Place,
-    /// `ten`.
-    pub name: String,
-    /// `cong_nhan`.
-    pub recognitions: Told<Vec<Recognition>>,
+record! {
+    /// One of the schools that a merged one was made of.
+    #[derive(Debug, Clone, PartialEq, Hash)]
+    pub struct Predecessor: "Một trường cũ" {
+        /// Where it is written.
+        pub place: Place = here();
+        /// `ten`.
+        pub name: String = needed("ten", "Tên trường", "Tên trường cũ.", "Trường Tiểu học A");
+        /// `cong_nhan`.
+        pub recognitions: Told<Vec<Recognition>> = reads(
+            RECOGNITIONS,
+            "cong_nhan",
+            "Công nhận",
+            "Việc công nhận trường cũ đã có; chưa lần nào thì ghi `chua`.",
+            "{chuan_quoc_gia: 1, ngay: 5/2022}",
+        );
+    }
 }
 
 /// `loai`: what became of the school.
@@ -85,58 +103,24 @@ impl Decode for ReorganisationKind {
     }
 }
 
-impl Decode for Reorganisation {
-    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let mut fields = Fields::open(node, decoder)?;
-        let kind: Option<Located<ReorganisationKind>> = fields.required("loai");
-        let effective = fields.required("ngay");
-        let written = fields.has_written("tu");
-        let predecessors: Vec<Predecessor> = fields.list("tu");
-        let merges = kind.as_ref().filter(|kind| {
-            matches!(kind.value, ReorganisationKind::Merged | ReorganisationKind::Consolidated)
-        });
-        if let Some(kind) = merges.filter(|_| !written || predecessors.len() == 1) {
-            let message = format!("trường {} phải ghi ở `tu` từ hai trường trở lên", kind.value.name());
-            fields.decoder.error::<()>(&rules::THIEU_TRUONG_CU, message, &kind.place);
-        }
-        fields.close();
-        Some(Self { kind: kind?, effective: effective?, predecessors })
+impl Fact for ReorganisationKind {
+    fn shape() -> Shape {
+        Shape::words(Self::ALL.map(|kind| (kind.key(), kind.name())))
     }
-}
 
-impl Decode for Predecessor {
-    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let mut fields = Fields::open(node, decoder)?;
-        let name = fields.required("ten");
-        let recognitions = fields.optional_with("cong_nhan", recognition::recognitions).unwrap_or_default();
-        fields.close();
-        Some(Self { place: node.place.clone(), name: name?, recognitions })
-    }
-}
-
-impl Reorganisation {
-    pub(super) fn dump(&self) -> Value {
-        let Self { kind, effective, predecessors } = self;
-        let mut keys = Map::new();
-        keys.insert("loai".into(), kind.value.key().into());
-        keys.insert("ngay".into(), effective.value.numeric().into());
-        if !predecessors.is_empty() {
-            let all = predecessors.iter().map(Predecessor::dump).collect();
-            keys.insert("tu".into(), Value::Array(all));
-        }
-        keys.into()
-    }
-}
-
-impl Predecessor {
     fn dump(&self) -> Value {
-        let Self { place: _, name, recognitions } = self;
-        let mut keys = Map::new();
-        keys.insert("ten".into(), name.clone().into());
-        let held = recognition::dump_all(recognitions);
-        if !held.is_null() {
-            keys.insert("cong_nhan".into(), held);
-        }
-        keys.into()
+        self.key().into()
     }
+}
+
+/// A merged school was several.
+fn of_several(reorganisation: Reorganisation, fields: &mut Fields<'_, '_>) -> Option<Reorganisation> {
+    let Reorganisation { kind, effective: _, predecessors } = &reorganisation;
+    let merges = matches!(kind.value, ReorganisationKind::Merged | ReorganisationKind::Consolidated);
+    let is_written = fields.node().get("tu").is_some_and(|node| !node.is_blank());
+    if merges && (!is_written || predecessors.len() == 1) {
+        let message = format!("trường {} phải ghi ở `tu` từ hai trường trở lên", kind.value.name());
+        fields.decoder.error::<()>(&rules::THIEU_TRUONG_CU, message, &kind.place);
+    }
+    Some(reorganisation)
 }

@@ -1,20 +1,44 @@
 //! What a school found about itself.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::diagnostic::{Place, rules};
-use crate::facts::decoder::{Decode, Decoder, Fields};
-use crate::facts::{Entry, Level, Located, Node, NodeValue};
+use crate::facts::Level;
+use crate::record;
+use crate::yaml::{
+    Decode, Decoder, Entry, Fields, Located, Node, NodeValue, OptionalWith, Reads, Shape, Within, reads,
+};
 
-/// `tu_danh_gia: {muc: 1, so_nam: 3, tieu_chi: {"1.1": 2, …}}`.
-#[derive(Debug, Clone, PartialEq, Hash)]
-pub struct SelfAssessment {
-    /// `muc`: the mức that the school states; 0 is below mức 1.
-    pub stated: Option<Located<u8>>,
-    /// `so_nam`: for how many school years in a row there are data.
-    pub years: Option<Located<u8>>,
-    /// `tieu_chi`: a sheet; of a school of several levels one for each of them.
-    pub sheets: Vec<CriteriaSheet>,
+record! {
+    /// `tu_danh_gia: {muc: 1, so_nam: 3, tieu_chi: {"1.1": 2, …}}`.
+    #[derive(Debug, Clone, PartialEq, Hash)]
+    pub struct SelfAssessment: "Kết quả tự đánh giá" {
+        /// `muc`: the mức that the school states; 0 is below mức 1.
+        pub stated: Option<Located<u8>> = reads(
+            Within(0..=2),
+            "muc",
+            "Mức tự đánh giá",
+            "Mức mà trường tự đánh giá: 1 hoặc 2; 0 là chưa đạt Mức 1.",
+            "1",
+        )
+        .column(Reads::Degree, &["muc_tu_danh_gia", "ket_qua_tu_danh_gia"]);
+        /// `so_nam`: for how many school years in a row there are data.
+        pub years: Option<Located<u8>> = reads(
+            Within(0..=99),
+            "so_nam",
+            "Số năm học có dữ liệu",
+            "Số năm học liên tục có dữ liệu bảo đảm chất lượng.",
+            "3",
+        );
+        /// `tieu_chi`: a sheet; of a school of several levels one for each of them.
+        pub sheets: Vec<CriteriaSheet> = reads(
+            OptionalWith { read: sheets, dump: dump_sheets, shape: sheets_shape },
+            "tieu_chi",
+            "Các tiêu chí",
+            "Mức của từng tiêu chí; trường nhiều cấp học ghi theo từng cấp.",
+            "{\"1.1\": 2, \"1.2\": 1}",
+        );
+    }
 }
 
 /// The degrees of all criteria.
@@ -26,17 +50,6 @@ pub struct CriteriaSheet {
     pub level: Option<Located<Level>>,
     /// Each criterion ("1.1") with its mức; 0 is below mức 1.
     pub degrees: Vec<(Located<String>, Located<u8>)>,
-}
-
-impl Decode for SelfAssessment {
-    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let mut fields = Fields::open(node, decoder)?;
-        let stated = fields.within("muc", 0..=2);
-        let years = fields.within("so_nam", 0..=99);
-        let sheets = fields.optional_with("tieu_chi", sheets).unwrap_or_default();
-        fields.close();
-        Some(Self { stated, years, sheets })
-    }
 }
 
 fn sheets(node: &Node, decoder: &mut Decoder) -> Option<Vec<CriteriaSheet>> {
@@ -85,24 +98,24 @@ fn degree(node: &Node, decoder: &mut Decoder) -> Option<u8> {
     }
 }
 
-impl SelfAssessment {
-    pub(super) fn dump(&self) -> Value {
-        let Self { stated, years, sheets } = self;
-        let mut keys = Map::new();
-        for (key, number) in [("muc", stated), ("so_nam", years)] {
-            keys.extend(number.as_ref().map(|number| (key.to_owned(), Value::from(number.value))));
+fn dump_sheets(sheets: &Vec<CriteriaSheet>) -> Value {
+    match sheets.as_slice() {
+        [] => Value::Null,
+        [sheet @ CriteriaSheet { level: None, .. }] => sheet.dump(),
+        several => {
+            let by_level = several
+                .iter()
+                .filter_map(|sheet| Some((sheet.level.as_ref()?.value.key().to_owned(), sheet.dump())));
+            Value::Object(by_level.collect())
         }
-        let sheets = match sheets.as_slice() {
-            [] => None,
-            [sheet @ CriteriaSheet { level: None, .. }] => Some(sheet.dump()),
-            several => {
-                let by_level = several
-                    .iter()
-                    .filter_map(|sheet| Some((sheet.level.as_ref()?.value.key().to_owned(), sheet.dump())));
-                Some(Value::Object(by_level.collect()))
-            }
-        };
-        keys.extend(sheets.map(|sheets| ("tieu_chi".to_owned(), sheets)));
-        keys.into()
     }
+}
+
+fn sheets_shape() -> Shape {
+    let degrees = Shape::Map {
+        keys: "số tiêu chí, như \"1.1\"",
+        values: Box::new(Shape::Number { from: 0, to: Some(2) }),
+    };
+    let by_level = Shape::Map { keys: "cấp học", values: Box::new(degrees.clone()) };
+    Shape::OneOf(vec![degrees, by_level])
 }

@@ -86,7 +86,7 @@ fn cited_name(document: &CitedDocument) -> String {
 }
 
 /// 2026 of "57/2026/TT-BGDĐT"; plans and letters have no year there.
-fn year_of_symbol(symbol: &str) -> Option<u16> {
+pub(super) fn year_of_symbol(symbol: &str) -> Option<u16> {
     let mut parts = symbol.split('/').map(str::trim);
     let (_, year, _) = (parts.next()?, parts.next()?, parts.next()?);
     let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());

@@ -3,8 +3,9 @@
 
 use super::Written;
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::unit::{FormerMention, former_mentions, province_of};
+use crate::facts::unit::{FormerMention, FormerUnit, former_mentions, province_of};
 use crate::facts::{BasisLine, Citation, UnitKind};
+use crate::yaml::{Node, NodeValue};
 
 /// A warning for each, with what became of it.
 pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {
@@ -12,8 +13,10 @@ pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let province = province_of(&written.facts.issuer);
+    let mut texts = bases(written);
+    walk(written.tree, &mut Vec::new(), written, &mut texts);
     let mut found = Vec::new();
-    for text in texts(written) {
+    for text in texts {
         let mentions = former_mentions(text.text)
             .into_iter()
             .filter(|mention| !(text.by_frame && is_huyen(mention.kind) && is_in_full(mention)));
@@ -30,39 +33,66 @@ struct Text<'a> {
     by_frame: bool,
 }
 
-fn texts<'a>(written: &Written<'a>) -> Vec<Text<'a>> {
-    let facts = written.facts;
-    let issuer = &facts.issuer;
-    let reporting = facts.reporting.as_ref();
-    let bodies = [
-        issuer.superior.as_ref(),
-        issuer.reports_to.as_ref(),
-        issuer.advised_by.as_ref(),
-        reporting.and_then(|reporting| reporting.to.as_ref()),
-        reporting.and_then(|reporting| reporting.summary_to.as_ref()),
-    ];
-    let bodies = bodies.into_iter().flatten().chain(&facts.addressees).chain(&facts.recipients);
-    let mut texts: Vec<Text<'a>> =
-        bodies.map(|body| Text { text: &body.value, place: &body.place, by_frame: true }).collect();
-    let mut add = |text: &'a str, place: &'a Place| texts.push(Text { text, place, by_frame: false });
-    if let Some(subject) = &facts.record.subject {
-        add(&subject.value, written.place(&["van_ban", "trich_yeu"]));
-    }
-    if let Some(meeting) = &facts.conference {
-        add(&meeting.name, written.place(&["hoi_nghi", "ten"]));
-        meeting.venue.iter().for_each(|venue| add(venue, written.place(&["hoi_nghi", "dia_diem"])));
-        meeting.participants.iter().for_each(|line| add(line, written.place(&["hoi_nghi", "thanh_phan"])));
-        for report in &meeting.reports {
-            add(&report.by, written.place(&["hoi_nghi", "bao_cao"]));
-            add(&report.title, written.place(&["hoi_nghi", "bao_cao"]));
+/// Who looks at a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Looked {
+    /// This check.
+    Here,
+    /// This check, and at bodies of the huyện the frame.
+    AlsoByFrame,
+    /// Another check, or it may name what was: then nobody has to.
+    NotHere,
+}
+
+/// Every text that is written, so that a new key cannot be left out: what is not looked at is named.
+fn walk<'a>(node: &'a Node, path: &mut Vec<&'a str>, written: &Written<'a>, texts: &mut Vec<Text<'a>>) {
+    match &node.value {
+        NodeValue::Null => {}
+        NodeValue::Scalar(scalar) => match looked(path, written) {
+            Looked::NotHere => {}
+            by @ (Looked::Here | Looked::AlsoByFrame) => {
+                let by_frame = by == Looked::AlsoByFrame;
+                texts.push(Text { text: &scalar.text, place: &node.place, by_frame });
+            }
+        },
+        NodeValue::List(items) => items.iter().for_each(|item| walk(item, path, written, texts)),
+        NodeValue::Map(entries) => {
+            for (key, value) in entries {
+                path.push(&key.value);
+                walk(value, path, written, texts);
+                path.pop();
+            }
         }
     }
-    for (_, change) in &facts.parts {
-        let changes = [&change.before, &change.replace, &change.after];
-        changes.into_iter().flatten().for_each(|text| add(&text.value, &text.place));
+}
+
+/// Who looks at the text under the keys `path`.
+fn looked(path: &[&str], written: &Written<'_>) -> Looked {
+    match path {
+        // A signer of another body than the issuer is told so.
+        ["nguoi_ky", "chuc_vu"] => Looked::NotHere,
+        // A committee is a unit's: it is held against the list.
+        ["co_quan", "ten"] if written.facts.issuer.unit().is_some() => Looked::NotHere,
+        ["co_quan", "ten" | "chu_quan" | "cap_tren" | "tham_muu"]
+        | ["bao_cao", "noi_nhan" | "tong_hop"]
+        | ["kinh_gui" | "noi_nhan"] => Looked::AlsoByFrame,
+        // The place is held against the issuer, the bases below, a school's commune against the list.
+        ["co_quan", "dia_danh"] | ["can_cu", ..] | ["truong", "xa"] => Looked::NotHere,
+        // Schools and people keep their names; decisions and notices were made by whom they were.
+        ["truong", .., "ten" | "quyet_dinh"] | ["truong", "chuyen_tiep", ..] | [.., "ho_ten"] => {
+            Looked::NotHere
+        }
+        // No text of the document.
+        ["mau" | "chap_nhan" | "tong_hop", ..] => Looked::NotHere,
+        _ => Looked::Here,
     }
-    facts.schools.iter().for_each(|school| school.note.iter().for_each(|note| add(note, &school.place)));
-    for line in &facts.bases {
+}
+
+/// What the legal bases name.
+fn bases<'a>(written: &Written<'a>) -> Vec<Text<'a>> {
+    let mut texts = Vec::new();
+    let mut add = |text: &'a str, place: &'a Place| texts.push(Text { text, place, by_frame: false });
+    for line in &written.facts.bases {
         match line {
             BasisLine::Text(text) => add(&text.value, &text.place),
             BasisLine::Citations { documents, .. } => {
@@ -83,10 +113,20 @@ fn cited(citation: &Citation) -> Vec<&str> {
     named.into_iter().flatten().filter(|_| is_late).collect()
 }
 
-/// Whether the kind stands there in full, as the frame reads it: "H. Di Linh", "TX. La Gi" does not.
+/// Whether the kind stands there in full, as the frame reads it: "H. Di Linh", "TX. La Gi" does not, "Thị ủy La Gi" does.
 fn is_in_full(mention: &FormerMention) -> bool {
-    let written = mention.written.to_lowercase();
-    written.starts_with(mention.kind.name()) || written.starts_with("tp")
+    let written = mention.written.to_lowercase().replace("uỷ", "ủy");
+    let begins = |words: &str| {
+        written
+            .strip_prefix(words)
+            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) && !is_glued(rest))
+    };
+    begins(mention.kind.name()) || ["huyện ủy", "quận ủy", "thị ủy", "tp"].into_iter().any(begins)
+}
+
+/// "TP.Đà Lạt": a stop with a letter right behind it.
+fn is_glued(rest: &str) -> bool {
+    rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
 }
 
 fn is_huyen(kind: UnitKind) -> bool {
@@ -104,23 +144,25 @@ fn is_huyen(kind: UnitKind) -> bool {
 const NAMED: usize = 4;
 
 fn warning(mention: &FormerMention, place: &Place, province: Option<&str>) -> Diagnostic {
-    let is_here =
-        |unit: &&crate::facts::unit::FormerUnit| province.is_none_or(|province| unit.is_now_in(province));
+    let is_here = |unit: &&FormerUnit| province.is_none_or(|province| unit.is_now_in(province));
     let mut units: Vec<_> = mention.units.iter().filter(is_here).collect();
     if units.is_empty() {
         units = mention.units.iter().collect();
     }
-    let message = match units.as_slice() {
-        [only] => format!("\"{}\" là tên của trước ngày 01/07/2025: {}", mention.written, only.describe()),
-        _ => format!("\"{}\" là tên của trước ngày 01/07/2025, nay không còn", mention.written),
-    };
-    let diagnostic = Diagnostic::new(&rules::DON_VI_CU, message).at(place);
+    let told = |message: String| Diagnostic::new(&rules::DON_VI_CU, message).at(place);
+    let written = &mention.written;
+    if let [only] = units.as_slice() {
+        let message = format!("\"{written}\" là tên của trước ngày 01/07/2025: {}", only.describe());
+        return told(message).hint(only.remedy());
+    }
+    let diagnostic = told(format!("\"{written}\" là tên của trước ngày 01/07/2025, nay không còn"));
     let diagnostic =
         units.iter().take(NAMED).fold(diagnostic, |diagnostic, unit| diagnostic.hint(unit.describe()));
     let more = units.len().saturating_sub(NAMED);
-    if more > 0 {
+    let diagnostic = if more > 0 {
         diagnostic.hint(format!("và {more} đơn vị cũ khác cùng tên: hãy ghi cả huyện"))
     } else {
         diagnostic
-    }
+    };
+    diagnostic.hint("ghi tên đơn vị nay có ở đó; nếu nói đến đơn vị cũ thì ghi thêm chữ \"cũ\" sau tên")
 }

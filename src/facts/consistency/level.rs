@@ -1,10 +1,11 @@
 //! A school's level against the one its name tells.
 
-use super::{Written, place_in};
+use super::Written;
+use super::place_in;
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::node::Node;
 use crate::facts::school_name::SchoolName;
 use crate::facts::{Level, School};
+use crate::yaml::Node;
 
 /// Schools that are of another level than their names say.
 pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {

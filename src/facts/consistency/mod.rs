@@ -4,20 +4,23 @@
 //! in `figures::accreditation`, cited documents in `legal`.
 
 mod dates;
+mod decision_date;
 mod former_units;
 mod level;
+mod one_name;
 mod period;
 mod recognitions;
 mod repeats;
 mod seat;
 mod signer;
+mod tags;
 mod title;
 mod years;
 
-use super::node::{Node, NodeValue};
 use super::unit;
 use super::{Facts, School};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::yaml::{Node, NodeValue};
 
 /// A look at one document.
 type Check = fn(&Written<'_>) -> Vec<Diagnostic>;
@@ -29,9 +32,11 @@ const CHECKS: &[Check] = &[
     title::check,
     recognitions::check,
     level::check,
+    one_name::check,
     signer::check,
     seat::check,
     repeats::check,
+    tags::check,
     units,
     former_units::check,
 ];

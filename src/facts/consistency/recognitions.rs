@@ -5,8 +5,10 @@ use chrono::NaiveDate;
 
 use super::Written;
 use super::dates::{beside_the_date, is_after};
+use super::decision_date;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{Located, PartialDate, Recognition, School};
+use crate::facts::{PartialDate, Recognition, School};
+use crate::yaml::Located;
 
 /// What is wrong with the recognitions of each school.
 pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {
@@ -21,6 +23,7 @@ fn of_school(school: &School, written: &Written<'_>) -> Vec<Diagnostic> {
             later(school, recognition, written),
             too_early(school, recognition),
             lapsed_first(school, recognition),
+            decision_date::check(school, recognition),
         ];
         found.into_iter().flatten()
     });

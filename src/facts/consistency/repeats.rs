@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 
 use super::Written;
 use crate::diagnostic::{Diagnostic, Place, Rule, rules};
-use crate::facts::{BasisLine, Citation, Located};
+use crate::facts::{BasisLine, Citation};
 use crate::vietnamese::spelling;
+use crate::yaml::Located;
 
 /// A warning for each repeated line, with both places.
 pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {

@@ -58,6 +58,12 @@ fn remedy(span: &Span, period: Period) -> String {
             }
         }
         Lead::SchoolYear => format!("sửa trích yếu; nếu đúng là năm học, ghi `nam_hoc` thay cho `{key}`"),
+        Lead::Year if span.is_joined && key != "giai_doan" => {
+            format!(
+                "sửa trích yếu; nếu kế hoạch là của những năm ấy, ghi `giai_doan: {}` thay cho `{key}`",
+                span.numeric()
+            )
+        }
         Lead::Year if span.last.is_none() && key == "giai_doan" => {
             format!("sửa trích yếu; nếu đúng là của một năm, ghi `nam: {}` thay cho `{key}`", span.first)
         }

@@ -30,6 +30,8 @@ pub struct Span {
     pub last: Option<u16>,
     /// Whether a law or a resolution is named before it, of which it may be the year.
     pub after_law: bool,
+    /// Whether it is several that are named side by side: "năm 2026 và năm 2027".
+    pub is_joined: bool,
 }
 
 impl Span {
@@ -57,6 +59,11 @@ impl Span {
 
     /// "năm 2027", "giai đoạn 2026-2030".
     pub fn name(&self) -> String {
+        if let Some(last) = self.last.filter(|last| self.is_joined && *last == self.first + 1)
+            && self.lead == Lead::Year
+        {
+            return format!("năm {} và năm {last}", self.first);
+        }
         let lead = match self.lead {
             Lead::Year => "năm ",
             Lead::SchoolYear => "năm học ",
@@ -76,8 +83,8 @@ pub fn spans(text: &str) -> Vec<Span> {
         return Vec::new();
     }
     let tokens = tokens(text);
-    let mut spans = Vec::new();
-    let mut at = 0;
+    let mut spans: Vec<Span> = Vec::new();
+    let (mut at, mut end_before) = (0, 0);
     while at < tokens.len() {
         let Some(first) = year_at(&tokens, at) else {
             at += 1;
@@ -85,15 +92,44 @@ pub fn spans(text: &str) -> Vec<Span> {
         };
         let lead = lead_before(&tokens, at);
         let after = second_year(&tokens, at, lead).filter(|(_, last)| *last > first);
-        spans.push(Span {
+        let span = Span {
             lead,
             first,
             last: after.map(|(_, last)| last),
             after_law: follows_law(&tokens, at),
-        });
+            is_joined: false,
+        };
+        let between = tokens.get(end_before..at).unwrap_or_default();
+        match spans.last_mut().filter(|before| are_side_by_side(before, &span, between)) {
+            Some(before) => before.join(span),
+            None => spans.push(span),
+        }
         at = after.map_or(at, |(end, _)| end) + 1;
+        end_before = at;
     }
     spans
+}
+
+impl Span {
+    /// Takes up the years of `next`, which is named beside it.
+    fn join(&mut self, next: Self) {
+        let last = |span: &Self| span.last.unwrap_or(span.first);
+        (self.last, self.first) = (Some(last(self).max(last(&next))), self.first.min(next.first));
+        self.is_joined = true;
+    }
+}
+
+/// Whether `next` is named with the span `before` in one breath: "năm 2026, 2027", "năm 2026 và năm 2027". Such of two
+/// kinds ("giai đoạn 2026-2030, năm 2027") are two things.
+fn are_side_by_side(before: &Span, next: &Span, between: &[Token]) -> bool {
+    let is_link = |token: &Token| matches!(token.text.as_str(), "và" | "," | ";" | "&" | "+" | "với");
+    let is_lead = |token: &Token| matches!(token.text.as_str(), "năm" | "học" | "giai" | "đoạn" | "(" | ")");
+    let same_kind = next.lead == before.lead || next.lead == Lead::Nothing;
+    same_kind
+        && before.lead != Lead::Nothing
+        && next.after_law == before.after_law
+        && between.iter().any(is_link)
+        && between.iter().all(|token| is_link(token) || is_lead(token))
 }
 
 /// A word, a number or a sign, in lower case.
@@ -223,6 +259,13 @@ mod tests {
             ("công nhận 2027.", &["2027"]),
             ("nhiệm kỳ 2025-2030", &["nhiệm kỳ 2025-2030"]),
             ("Thông tư số 57/2026/TT-BGDĐT ngày 07/7/2026, tháng 12/2026", &[]),
+            ("năm 2026 và năm 2027", &["năm 2026 và năm 2027"]),
+            ("các năm 2026, 2027", &["năm 2026 và năm 2027"]),
+            ("hai năm 2027 & 2026", &["năm 2026 và năm 2027"]),
+            ("năm 2026, 2027 và 2028", &["năm 2026-2028"]),
+            ("năm học 2025-2026 và năm học 2026-2027", &["năm học 2025-2027"]),
+            ("giai đoạn 2026-2030 và năm 2027", &["giai đoạn 2026-2030", "năm 2027"]),
+            ("năm 2026 và giai đoạn 2026-2030", &["năm 2026", "giai đoạn 2026-2030"]),
             ("12345 trường, 0987 học sinh, 1.2027", &[]),
         ] {
             assert_eq!(names(text), expected, "{text}");

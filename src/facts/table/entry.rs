@@ -1,18 +1,17 @@
 //! A row → [`Node`], every value at its cell.
 
-use super::columns::Reads;
+use super::besides::{Besides, several_facts};
+use super::degree_cell;
 use super::error_values::is_too_narrow;
 use super::header::Header;
 use super::sections::Given;
 use super::serial::Epoch;
 use super::sheet::{CellValue, Row, Sheet};
-use super::written_values::{self, WrittenDate};
+use super::written_values;
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::characters;
-use crate::facts::{
-    Entry, Located, NO_TARGET, NOT_RECOGNISED, Node, NodeValue, NoneWords, PartialDate, SchoolLevels,
-    TargetKind,
-};
+use crate::facts::{NO_TARGET, NOT_RECOGNISED, PartialDate, SchoolLevels, TargetKind};
+use crate::yaml;
+use crate::yaml::{Entry, Located, Node, NodeValue, NoneWords, Reads};
 
 /// The facts of `row` as a map; blank cells are null, groups without a value are left out.
 pub fn read(
@@ -23,6 +22,7 @@ pub fn read(
     report: &mut Vec<Diagnostic>,
 ) -> Node {
     let mut entries = Vec::new();
+    let mut besides = Besides::default();
     for column in &header.columns {
         let place = sheet.place(row.number, column.number);
         let value = row.get(column.number);
@@ -35,20 +35,30 @@ pub fn read(
         if is_of_school && value.is_some_and(says_none) {
             continue;
         }
-        let several = value.and_then(|value| several_facts(value, column.known.reads, &place));
+        let several = value.and_then(|value| several_facts(value, column.known.reads, key, &place));
         match several.filter(|_| is_of_school) {
             Some(facts) => {
-                facts.into_iter().for_each(|(own, node)| add(&mut entries, group, own, node, own != key));
+                for (own, node) in facts {
+                    if own == key {
+                        add(&mut entries, group, own, node, false);
+                    } else {
+                        besides.say(&mut entries, group, own, node);
+                    }
+                }
             }
             None => {
-                let node = cell(value, column.known.reads, sheet.epoch, place, report);
+                let node = match value.filter(|_| column.known.reads == Reads::Degree) {
+                    Some(CellValue::Text(text)) => degree_cell::read(text, key, place, report),
+                    Some(_) | None => cell(value, column.known.reads, sheet.epoch, place, report),
+                };
                 add(&mut entries, group, key, node, false);
             }
         }
     }
     if let Some(given) = given {
-        take_given(&mut entries, given, report);
+        take_given(&mut entries, given, &mut besides, report);
     }
+    report.extend(besides.contradictions(&entries));
     level_by_name(&mut entries, header);
     mark_to_kind(&mut entries, header, report);
     NONE_WHERE_BLANK.iter().for_each(|none| say_none(&mut entries, none, sheet, header, row));
@@ -57,7 +67,7 @@ pub fn read(
 }
 
 /// Level and target that the sections above give, where no cell says one; a cell that says otherwise is an error.
-fn take_given(entries: &mut Vec<Entry>, given: &Given, report: &mut Vec<Diagnostic>) {
+fn take_given(entries: &mut Vec<Entry>, given: &Given, besides: &mut Besides, report: &mut Vec<Diagnostic>) {
     if let Some(level) = &given.level {
         let said = entries.iter().find(|(name, node)| name.value == "cap_hoc" && !node.is_blank());
         match said.map(|(_, node)| node) {
@@ -77,22 +87,22 @@ fn take_given(entries: &mut Vec<Entry>, given: &Given, report: &mut Vec<Diagnost
     if let Some(target) = &given.target {
         let kind = |node: &Node| node.get("loai").and_then(plain_text).and_then(TargetKind::find);
         let own = entries.iter().find(|(name, _)| name.value == "muc_tieu").map(|(_, node)| node);
-        if let Some((own, node)) = own.and_then(|node| Some((kind(node)?, node))) {
-            if own != target.value.kind {
-                report.push(against(own.name(), target.value.kind.name(), &node.place, &target.place));
-            }
+        if let Some((own, node)) = own.and_then(|node| Some((kind(node)?, node)))
+            && own != target.value.kind
+        {
+            report.push(against(own.name(), target.value.kind.name(), &node.place, &target.place));
             return;
         }
         let node = |text: String| Node::plain(target.place.clone(), text);
         let words = target.value;
-        add(entries, "muc_tieu", "loai", node(words.kind.name().to_owned()), true);
+        besides.say(entries, "muc_tieu", "loai", node(words.kind.name().to_owned()));
         for (key, number) in [("chuan_quoc_gia", words.standard), ("kdclgd", words.accreditation)] {
             if let Some(number) = number {
-                add(entries, "muc_tieu", key, node(number.to_string()), true);
+                besides.say(entries, "muc_tieu", key, node(number.to_string()));
             }
         }
         if let Some(year) = words.year {
-            add(entries, "muc_tieu", "nam", node(year.to_string()), true);
+            besides.say(entries, "muc_tieu", "nam", node(year.to_string()));
         }
     }
 }
@@ -133,30 +143,6 @@ fn says_none(value: &CellValue) -> bool {
         CellValue::Text(text) => written_values::says_none(text),
         CellValue::Number(number) => *number == 0.0,
         CellValue::Date(_) | CellValue::Truth(_) | CellValue::Broken(_) | CellValue::Uncalculated => false,
-    }
-}
-
-/// The facts of a cell that has more than one: a decision's number and its date, a target with its degree and year.
-fn several_facts(value: &CellValue, reads: Reads, place: &Place) -> Option<Vec<(&'static str, Node)>> {
-    let CellValue::Text(text) = value else { return None };
-    let node = |text: String| Node::plain(place.clone(), text);
-    match reads {
-        Reads::Date | Reads::Decision => {
-            let WrittenDate { date, decision } = written_values::date(text)?;
-            let decision = decision?;
-            let date = date.map(|date| ("ngay", node(date)));
-            Some([("quyet_dinh", node(decision))].into_iter().chain(date).collect())
-        }
-        Reads::Kind => {
-            let words = crate::facts::target_kind_of(text)?;
-            let degree = |degree: u8| node(degree.to_string());
-            let kind = Some(("loai", node(words.kind.name().to_owned())));
-            let standard = words.standard.map(|number| ("chuan_quoc_gia", degree(number)));
-            let accreditation = words.accreditation.map(|number| ("kdclgd", degree(number)));
-            let year = words.year.map(|year| ("nam", node(year.to_string())));
-            Some([kind, standard, accreditation, year].into_iter().flatten().collect())
-        }
-        Reads::Text | Reads::Month | Reads::Year | Reads::Degree | Reads::List | Reads::Levels => None,
     }
 }
 
@@ -212,7 +198,7 @@ pub fn entry(key: &str, node: Node) -> Entry {
 }
 
 /// Adds `node` to a group; one that a cell says besides what its column is for yields to one from its own column.
-fn add(entries: &mut Vec<Entry>, group: &str, key: &str, node: Node, is_besides: bool) {
+pub fn add(entries: &mut Vec<Entry>, group: &str, key: &str, node: Node, is_besides: bool) {
     if node.is_blank() {
         return;
     }
@@ -258,7 +244,7 @@ fn cell(
             place,
             report,
         ),
-        Reads::Degree => degree(&value.text(), place, report),
+        Reads::Degree => degree_cell::read(&value.text(), "", place, report),
         Reads::Decision | Reads::Kind => text(value.text(), place, report),
         Reads::List => list(&value.text(), &[';', '\n'], &place, report),
         Reads::Levels => list(&value.text(), &[';', '\n', ',', '+', '&'], &place, report),
@@ -294,7 +280,7 @@ pub fn unreadable(value: &CellValue, place: &Place) -> Option<Diagnostic> {
 }
 
 fn text(text: String, place: Place, report: &mut Vec<Diagnostic>) -> Node {
-    let text = characters::clean(&text, &place, report);
+    let text = yaml::clean(&text, &place, report);
     Node::plain(place, text)
 }
 
@@ -348,20 +334,6 @@ fn written_month(text: &str) -> String {
 /// "Năm 2022" and "2022.0" are 2022.
 fn written_year(text: &str) -> String {
     written(text.strip_suffix(".0").unwrap_or(text))
-}
-
-/// A degree as a number; an error that shows words to type where it is none.
-fn degree(text: &str, place: Place, report: &mut Vec<Diagnostic>) -> Node {
-    if let Some(number) = written_values::degree(text) {
-        return Node::plain(place, number);
-    }
-    let message = format!("không rõ mức độ nào từ `{text}`");
-    report.push(
-        Diagnostic::new(&rules::MUC_DO_LA, message)
-            .at(&place)
-            .hint("ghi như \"Mức độ 1\" hoặc \"Mức độ 2\"; nếu không có thì để trống hoặc ghi \"Chưa\""),
-    );
-    Node { place, value: NodeValue::Null }
 }
 
 #[cfg(test)]

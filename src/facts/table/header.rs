@@ -4,6 +4,7 @@ use super::columns::{Known, UNIT};
 use super::header_checks;
 use super::headings::{self, Heading};
 use super::meaning::{self, Meaning, is_ordinal};
+use super::plain_columns;
 use super::sheet::Sheet;
 use crate::diagnostic::{Diagnostic, same_unaccented, unaccented};
 
@@ -59,7 +60,8 @@ pub fn read(
         report.push(header_checks::no_header(sheet, known, key));
         return None;
     };
-    let headings = headings::read(sheet, index, known);
+    let mut headings = headings::read(sheet, index, known);
+    plain_columns::name(sheet, &mut headings, known, index + 1);
     let columns = columns(sheet, &headings, report);
     let keys = key.map(|key| key_columns(sheet, &headings, known, key)).unwrap_or_default();
     let header = Header {
@@ -137,8 +139,8 @@ fn key_columns(sheet: &Sheet, headings: &[Heading], known: &'static [Known], key
     let alike = |heading: &Heading| match (meaning::alone(known, key), heading.meaning) {
         (Meaning::Column(key), Meaning::Column(column)) => key == column,
         (Meaning::Unknown, Meaning::Unknown) => {
-            let unit = meaning::alone(UNIT, key).column();
-            unit.is_some() && unit == meaning::alone(UNIT, &heading.text).column()
+            let unit = meaning::alone(&UNIT, key).column();
+            unit.is_some() && unit == meaning::alone(&UNIT, &heading.text).column()
         }
         (Meaning::Column(_) | Meaning::Unclear(_) | Meaning::Unknown, _) => false,
     };

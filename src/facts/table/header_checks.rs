@@ -1,15 +1,19 @@
 //! What is wrong with a header: columns missing, twice, unclear, misspelt, unknown or hidden.
 
-use super::columns::Known;
-use super::header::Header;
+use super::columns::{Known, SCHOOL};
+use super::header::{DEEPEST, Header};
 use super::headings::Heading;
 use super::meaning::{self, Meaning};
 use super::not_understood::{self, Unread};
 use super::sheet::Sheet;
 use crate::diagnostic::{Diagnostic, Place, Rule, column_letters, did_you_mean, rules, suggest, unaccented};
+use crate::yaml;
 
 /// No row names columns.
 pub fn no_header(sheet: &Sheet, known: &[Known], key: Option<&str>) -> Diagnostic {
+    if let Some(found) = legacy_title(sheet) {
+        return found;
+    }
     let row = sheet.rows.first().map_or(1, |row| row.number);
     let titles = known.iter().take(2).map(|column| column.title);
     let key = key.map(|key| meaning_of_unit(key).map_or(key, |column| column.title));
@@ -33,8 +37,18 @@ pub fn no_header(sheet: &Sheet, known: &[Known], key: Option<&str>) -> Diagnosti
     ))
 }
 
+/// The first cell of an old encoding where a header may stand: it says nothing that is known then.
+fn legacy_title(sheet: &Sheet) -> Option<Diagnostic> {
+    let rows = sheet.rows.iter().take(DEEPEST);
+    let cells = rows.flat_map(|row| row.cells.iter().map(|cell| (row.number, cell)));
+    let mut found =
+        cells.filter_map(|(row, cell)| yaml::legacy_of(&cell.value.text(), &sheet.place(row, cell.column)));
+    let first = found.next()?;
+    Some(first.hint("chuyển cả bảng sang Unicode: các cột được nhận ra theo tiêu đề").unacceptable())
+}
+
 fn meaning_of_unit(key: &str) -> Option<&'static Known> {
-    meaning::alone(super::columns::UNIT, key).column()
+    meaning::alone(&super::columns::UNIT, key).column()
 }
 
 /// Two columns are both `title`.
@@ -106,6 +120,10 @@ pub fn check_rest(
             continue;
         }
         let place = sheet.place(heading.row, heading.column);
+        if let Some(legacy) = yaml::legacy_of(&heading.text, &place) {
+            report.push(legacy);
+            continue;
+        }
         report.push(match heading.meaning {
             Meaning::Unclear(column) => unclear(heading, column, known, &place),
             Meaning::Column(_) | Meaning::Unknown if heading.is_uncalculated => {
@@ -181,11 +199,21 @@ fn not_understood(
     let message = format!(
         "cột {letters} \"{text}\" chưa hiểu là dữ kiện nào, mà có thể nói về cấp học, việc công nhận hay mục tiêu của trường"
     );
+    let mut held = held_of(known, header, message, place);
+    held.hints.splice(1.min(held.hints.len())..1.min(held.hints.len()), told.hints);
+    held
+}
+
+/// A column of schools that was not understood: an error that can be accepted, and the headers that would be.
+pub fn held(header: &Header, message: String, place: &Place) -> Diagnostic {
+    held_of(&SCHOOL, header, message, place)
+}
+
+fn held_of(known: &'static [Known], header: &Header, message: String, place: &Place) -> Diagnostic {
     let missing = known.iter().filter(|column| column.path.contains('.') || column.path == "cap_hoc");
     let missing = missing.filter(|column| header.column(column.path).is_none());
     let titles: Vec<String> = missing.map(|column| format!("\"{}\"", meaning::full_title(column))).collect();
     let mut held = Diagnostic::new(NOT_UNDERSTOOD, message).at(place);
-    held.hints.splice(0..0, told.hints);
     if !titles.is_empty() {
         let hint = format!("nếu là dữ kiện, đổi tiêu đề cột thành một trong: {}", titles.join(", "));
         held.hints.insert(0, hint);

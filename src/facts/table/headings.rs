@@ -159,7 +159,7 @@ mod tests {
     }
 
     fn paths(sheet: &Sheet, index: usize) -> Vec<&'static str> {
-        let headings = read(sheet, index, SCHOOL);
+        let headings = read(sheet, index, &SCHOOL);
         let path = |heading: &Heading| match heading.meaning {
             Meaning::Column(known) => known.path,
             Meaning::Unclear(_) => "?",

@@ -327,10 +327,10 @@ mod tests {
             ("Tên trường đạt chuẩn quốc gia", "ten"),
             ("STT", "-"),
         ] {
-            assert_eq!(path(alone(SCHOOL, header)), expected, "{header}");
+            assert_eq!(path(alone(&SCHOOL, header)), expected, "{header}");
         }
-        assert_eq!(path(alone(UNIT, "Mã xã")), UNIT_CODE);
-        assert_eq!(path(alone(UNIT, "Năm")), "nam");
+        assert_eq!(path(alone(&UNIT, "Mã xã")), UNIT_CODE);
+        assert_eq!(path(alone(&UNIT, "Năm")), "nam");
     }
 
     #[test]
@@ -357,16 +357,16 @@ mod tests {
             ("Mục tiêu", "Ghi chú", "ghi_chu"),
             ("Mục tiêu", "Số lớp", "-"),
         ] {
-            assert_eq!(path(below(SCHOOL, &[above], header)), expected, "{above} > {header}");
+            assert_eq!(path(below(&SCHOOL, &[above], header)), expected, "{above} > {header}");
         }
-        assert_eq!(path(below(UNIT, &["Người ký"], "Chức vụ")), "nguoi_ky.chuc_vu");
-        assert_eq!(path(below(UNIT, &["Cơ quan"], "Tên")), "co_quan.ten");
+        assert_eq!(path(below(&UNIT, &["Người ký"], "Chức vụ")), "nguoi_ky.chuc_vu");
+        assert_eq!(path(below(&UNIT, &["Cơ quan"], "Tên")), "co_quan.ten");
     }
 
     #[test]
     fn every_title_means_its_column() {
-        for table in [SCHOOL, UNIT] {
-            for column in table {
+        for table in [&SCHOOL, &UNIT] {
+            for column in table.iter() {
                 assert_eq!(alone(table, column.title), Meaning::Column(column));
                 assert_eq!(below(table, &["Đăng ký"], &full_title(column)), Meaning::Column(column));
             }

@@ -1,8 +1,10 @@
 //! Tables of schools and of units: workbooks and texts as offices keep them.
 
+mod besides;
 pub mod columns;
 mod csv_file;
 mod csv_text;
+mod degree_cell;
 mod entry;
 mod error_values;
 mod given_once;
@@ -12,6 +14,7 @@ mod headings;
 mod marked_rows;
 mod meaning;
 mod not_understood;
+mod plain_columns;
 mod repeated;
 mod row_words;
 mod rows;
@@ -23,6 +26,7 @@ mod sheet_file;
 mod sheet_unit;
 mod text_file;
 mod titles;
+mod untitled;
 mod workbook;
 mod written_values;
 
@@ -39,10 +43,10 @@ use sections::{Said, Sections};
 use sheet::{CellValue, Sheet};
 use sheet_unit::SheetUnit;
 
-use super::decoder::{Decode, Decoder, Fields};
-use super::{Located, Node, NodeValue};
 use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
 use crate::discovery::named;
+use crate::vietnamese::recognise;
+use crate::yaml::{self, Decode, Decoder, Fields, Located, Node, NodeValue};
 
 /// `{bang: truong.xlsx, trang_tinh: "Danh sách", theo: ma_xa}`: where a table is.
 #[derive(Debug, Clone, PartialEq)]
@@ -152,13 +156,14 @@ impl Part {
         report.extend(repeated::first_table(&sheet, &above, known));
         let last = above.len().saturating_sub(HEADER_ROWS);
         report.extend(repeated::cut(&mut sheet, &header, above.get(last..).unwrap_or_default(), known));
-        let sections = rows::keep_data(&mut sheet, &header, report);
+        let sections = rows::keep_data(&mut sheet, &header, &above, report);
         if !sections.name_units() {
             report.extend(no_key);
         }
         if is_of_schools(known) {
             report.extend(given_once::fill_keys(&mut sheet, &header, &sections));
             report.extend(given_once::tell_of_levels(&sheet, &header, &sections));
+            report.extend(untitled::tell(&sheet, &header));
         }
         Some(Self { sheet, header, unit, sections })
     }
@@ -235,9 +240,17 @@ impl Table {
         }
     }
 
-    /// What is wrong with the cell `row` is joined by, where it has a formula but no value.
+    /// What is wrong with the cell `row` is joined by, where it has a formula but no value, or letters of an old
+    /// encoding.
     pub fn key_fault(&self, row: &Row) -> Option<Diagnostic> {
-        entry::unreadable(row.get(self.part(row)?.header.key?)?, &self.key_place(row))
+        let value = row.get(self.part(row)?.header.key?)?;
+        let place = self.key_place(row);
+        entry::unreadable(value, &place).or_else(|| yaml::legacy_of(&value.text(), &place))
+    }
+
+    /// What the key of `row` stands for, where it is of an old encoding.
+    pub fn key_meant(&self, row: &Row) -> Option<String> {
+        recognise(&row.get(self.part(row)?.header.key?)?.text()).map(|meant| meant.text)
     }
 
     /// The cell `row` is joined by, filled or not.

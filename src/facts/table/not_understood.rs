@@ -105,7 +105,7 @@ const STRONG: [&str; 12] = [
 ];
 
 /// Words of level, degree, date, decision, target and unit.
-const BEARING: [&str; 44] = [
+const BEARING: [&str; 46] = [
     "chuan",
     "cqg",
     "ccqg",
@@ -150,13 +150,36 @@ const BEARING: [&str; 44] = [
     "phuong",
     "don_vi",
     "dac_khu",
+    "du_kien",
+    "de_xuat",
 ];
 
 /// Whether a title's words may speak of what a school holds or aims at, or of its level or unit.
 pub fn may_bear(text: &str) -> bool {
-    let framed = format!("_{}_", unaccented(text));
-    BEARING.iter().any(|word| framed.contains(&format!("_{word}_")))
+    has_any(&framed(text), &BEARING)
 }
+
+/// The words of `text`, folded, without the figures that end them: "CQG1" is of CQG.
+fn framed(text: &str) -> String {
+    let folded = unaccented(text);
+    let bare = folded.split('_').map(|word| {
+        let letters = word.trim_end_matches(|last: char| last.is_ascii_digit());
+        if letters.is_empty() { word } else { letters }
+    });
+    format!("_{}_", bare.collect::<Vec<_>>().join("_"))
+}
+
+fn has_any(framed: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| framed.contains(&format!("_{word}_")))
+}
+
+/// Whether a header is a year alone: of what was held in it, or is aimed at for it.
+fn is_year(text: &str) -> bool {
+    text.trim().parse().is_ok_and(|year: u16| YEARS.contains(&year))
+}
+
+/// Years that lists of our day speak of.
+const YEARS: std::ops::Range<u16> = 1990..2050;
 
 /// Of so many rows the cells are looked at.
 const LOOKED_AT: usize = 200;
@@ -164,11 +187,9 @@ const LOOKED_AT: usize = 200;
 /// What the unknown column `column` of a table of schools is; its header is `text`, and its cells stand in the rows
 /// from the one at `first`.
 pub fn of_schools(sheet: &Sheet, column: u32, text: &str, first: usize) -> Unread {
-    let folded = unaccented(text);
-    let framed = format!("_{folded}_");
-    let has = |words: &[&str]| words.iter().any(|word| framed.contains(&format!("_{word}_")));
+    let framed = framed(text);
     let begins = |word: &&str| framed.starts_with(&format!("_{word}_"));
-    if NO_FACT.iter().any(begins) && !has(&STRONG) {
+    if NO_FACT.iter().any(begins) && !has_any(&framed, &STRONG) {
         return Unread::NoFact;
     }
     let cells = sheet.rows.iter().skip(first).take(LOOKED_AT).filter_map(|row| row.get(column));
@@ -177,29 +198,38 @@ pub fn of_schools(sheet: &Sheet, column: u32, text: &str, first: usize) -> Unrea
         // Nothing is written, so nothing is lost.
         return Unread::Unknown;
     }
-    if has(&BEARING) || cells.any(looks_like_a_fact) { Unread::MayBear } else { Unread::Unknown }
+    if is_year(text) || has_any(&framed, &BEARING) || cells.any(looks_like_a_fact) {
+        Unread::MayBear
+    } else {
+        Unread::Unknown
+    }
 }
 
 /// Whether a cell is a date, a degree, a decision's number or a target.
 fn looks_like_a_fact(value: &CellValue) -> bool {
     match value {
         CellValue::Date(_) => true,
-        CellValue::Number(number) => (1990.0..2050.0).contains(number),
+        CellValue::Number(number) => (f64::from(YEARS.start)..f64::from(YEARS.end)).contains(number),
         CellValue::Text(text) => {
             let has_lead = text.starts_with(char::is_alphabetic);
             let is_word = ["dat", "chua_dat", "da_dat", "dat_chuan"].contains(&unaccented(text).as_str());
             let degree = has_lead && written_values::degree(text).is_some();
-            is_word || degree || is_date(text) || target_kind_of(text).is_some()
+            is_word || degree || speaks_of_a_fact(text) || is_date(text) || target_kind_of(text).is_some()
         }
         CellValue::Truth(_) | CellValue::Broken(_) | CellValue::Uncalculated => false,
     }
+}
+
+/// Whether a cell's sentence speaks of what a school holds or aims at: "Đạt chuẩn mức độ 1 năm 2022".
+fn speaks_of_a_fact(text: &str) -> bool {
+    has_any(&framed(text).replace("_chuan_bi_", "_"), &STRONG)
 }
 
 /// Whether a cell is a date or a decision's number; a bare number is one only as a year of our day.
 fn is_date(text: &str) -> bool {
     let Some(found) = written_values::date(text) else { return false };
     match found.date.map(|date| PartialDate::parse(&date)) {
-        Some(Ok(PartialDate::Year(year))) => (1990..2050).contains(&year),
+        Some(Ok(PartialDate::Year(year))) => YEARS.contains(&year),
         Some(Ok(PartialDate::Month { .. } | PartialDate::Months { .. } | PartialDate::Day(_))) => true,
         Some(Err(_)) | None => found.decision.is_some(),
     }
@@ -260,13 +290,21 @@ mod tests {
             "Đơn vị quản lý",
             "ĐK mới",
             "Số lớp đạt chuẩn",
+            "CQG1",
+            "MĐ2",
+            "2027",
+            "Dự kiến",
+            "Đề xuất",
         ] {
             assert_eq!(kind(header, "abc"), Unread::MayBear, "{header}");
         }
-        for cell in ["20/5/2022", "MĐ 1", "Đạt", "12/QĐ-UBND", "Công nhận lại", "2022"] {
+        for cell in ["20/5/2022", "MĐ 1", "Đạt", "12/QĐ-UBND", "Công nhận lại", "2022", "Đã đạt CQG1 từ lâu"]
+        {
             assert_eq!(kind("Tình hình", cell), Unread::MayBear, "{cell}");
         }
-        for (header, cell) in [("Tình hình", "tốt"), ("Mức độ", ""), ("Vùng khó", "x")] {
+        for (header, cell) in
+            [("Tình hình", "tốt"), ("Mức độ", ""), ("Vùng khó", "x"), ("Tình hình", "đang chuẩn bị")]
+        {
             assert_ne!(kind(header, cell), Unread::MayBear, "{header} {cell}");
         }
     }

@@ -11,10 +11,21 @@ use crate::facts::Level;
 
 /// Leaves in `sheet`, whose header is gone already, the rows that are data; tells in one warning which other rows
 /// that say something were left out. Returns the sections that its titles begin.
-pub fn keep_data(sheet: &mut Sheet, header: &Header, report: &mut Vec<Diagnostic>) -> Sections {
+///
+/// `above` are the rows down to the header: a title that names a target ("DANH SÁCH TRƯỜNG ĐỀ NGHỊ CÔNG NHẬN LẠI NĂM
+/// 2027") is that of all rows.
+pub fn keep_data(
+    sheet: &mut Sheet,
+    header: &Header,
+    above: &[Row],
+    report: &mut Vec<Diagnostic>,
+) -> Sections {
     let rows = std::mem::take(&mut sheet.rows);
     let mut reader = Reader::new(sheet, header, &rows);
     let (mut data, mut notes, mut sections) = (Vec::new(), Vec::new(), Sections::default());
+    if let Some((row, says, place)) = reader.target_above(above) {
+        sections.begin(row, says, place);
+    }
     let last = rows.iter().rposition(|row| reader.may_be_data(row)).unwrap_or_default();
     for (at, row) in rows.into_iter().enumerate() {
         if let Some((title, place)) = reader.title(&row).filter(|_| at < last) {
@@ -24,7 +35,14 @@ pub fn keep_data(sheet: &mut Sheet, header: &Header, report: &mut Vec<Diagnostic
                     continue;
                 }
                 says => {
-                    report.extend(reader.tell_of_title(&title, says.is_some() || sections.is_open(), &place))
+                    let kind = reader.kind(&row);
+                    let is_left_out = matches!(kind, Kind::Note);
+                    if is_left_out && sections::is_of_tier(&title.text) {
+                        sections.leave_unit(row.number);
+                    }
+                    let doubt =
+                        Doubt { is_half_read: says.is_some(), is_inside: sections.is_open(), is_left_out };
+                    report.extend(reader.tell_of_title(&title, &doubt, &place));
                 }
             }
         }
@@ -46,6 +64,16 @@ pub const NOT_UNDERSTOOD: &Rule = &rules::DE_MUC_CHUA_HIEU;
 struct Title {
     text: String,
     is_numbered: bool,
+}
+
+/// What stands against passing over a title that was not understood.
+struct Doubt {
+    /// It says something that this table's rows cannot take.
+    is_half_read: bool,
+    /// A section is open above: what stands below may be no part of it.
+    is_inside: bool,
+    /// The row is no data.
+    is_left_out: bool,
 }
 
 /// What a row is.
@@ -123,6 +151,18 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// What the table's own title says is aimed at, where it is one cell that says so and nothing else.
+    fn target_above(&self, above: &[Row]) -> Option<(u32, Says, Place)> {
+        self.header.column("ten")?;
+        above.iter().rev().find_map(|row| {
+            let mut cells = own(row);
+            let (first, None) = (cells.next()?, cells.next()) else { return None };
+            let says = sections::read(&first.value.text(), false)?;
+            let is_target = matches!(says, Says::Target(_)) && self.holds(&says);
+            is_target.then(|| (row.number, says, self.sheet.place(row.number, first.column)))
+        })
+    }
+
     /// Whether a section that says so gives something to this table's rows: a list of what was recognised in a year
     /// may be grouped by how, which is no target.
     fn holds(&self, says: &Says) -> bool {
@@ -133,11 +173,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A title that was not understood, or not for sure: those that number sections, and may bear on what stands below.
-    fn tell_of_title(&self, title: &Title, is_doubtful: bool, place: &Place) -> Option<Diagnostic> {
+    /// A title that was not understood, or not for sure, and may bear on what stands below: by its words, or because it
+    /// ends a section that would go on.
+    fn tell_of_title(&self, title: &Title, doubt: &Doubt, place: &Place) -> Option<Diagnostic> {
         let numbered = title.is_numbered && self.is_counted;
-        let bears = not_understood::may_bear(&title.text) && !sections::is_of_tier(&title.text);
-        let told = bears && (is_doubtful || numbered);
+        let bears = not_understood::may_bear(&title.text);
+        let is_doubtful = doubt.is_half_read || doubt.is_inside || doubt.is_left_out || numbered;
+        let ends_another = doubt.is_inside && doubt.is_left_out;
+        let told = ((bears && is_doubtful) || ends_another) && !sections::is_of_tier(&title.text);
         let message =
             format!("đề mục \"{}\" chưa hiểu, mà có thể nói về các trường ở dưới", shortened(&title.text));
         told.then(|| {

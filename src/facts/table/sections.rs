@@ -54,6 +54,18 @@ impl Sections {
             self.open.truncate(depth);
         }
         self.open.push((says, place));
+        self.give_from(row);
+    }
+
+    /// Ends the unit of the sections above a title in `row` that names a body of a tier above it.
+    pub fn leave_unit(&mut self, row: u32) {
+        if let Some(depth) = self.open.iter().position(|(open, _)| matches!(open, Says::Unit(_))) {
+            self.open.truncate(depth);
+            self.give_from(row);
+        }
+    }
+
+    fn give_from(&mut self, row: u32) {
         let mut given = Given::default();
         for (says, place) in &self.open {
             let place = place.clone();

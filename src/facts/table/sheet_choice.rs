@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::columns::{Known, SCHOOL, UNIT_CODE, UNIT_NAME};
+use super::columns::{Known, SCHOOL, UNIT_CODE, UNIT_NAME, UNIT_PROVINCE};
 use super::header::DEEPEST;
 use super::sheet::Sheet;
 use super::sheet_file::damaged_sheet;
@@ -59,6 +59,8 @@ struct Choice<'a> {
 enum Seen {
     /// It has the header and rows under it.
     Table(Place),
+    /// The same, of names and codes of units alone: a list that cells choose from.
+    List(Place),
     /// It has something else.
     Other,
     /// Nothing is in it, or nothing under the header.
@@ -79,7 +81,8 @@ impl Choice<'_> {
         match header_row(sheet, self.wanted) {
             Some(row) if row + 1 < sheet.rows.len() => {
                 let number = sheet.rows.get(row).map_or(1, |row| row.number);
-                Seen::Table(sheet.place(number, 1))
+                let place = sheet.place(number, 1);
+                if is_list(sheet, row, self.wanted) { Seen::List(place) } else { Seen::Table(place) }
             }
             Some(_) => Seen::Empty,
             None if sheet.rows.is_empty() => Seen::Empty,
@@ -95,7 +98,7 @@ impl Choice<'_> {
             let is_visible = entry.visibility == Visibility::Visible;
             let sheet = self.rows(*index, entry, if is_visible { usize::MAX } else { HEAD })?;
             match self.look(&sheet) {
-                Seen::Table(_) if is_visible => sheets.push(sheet),
+                Seen::Table(_) | Seen::List(_) if is_visible => sheets.push(sheet),
                 seen => {
                     unread.add(entry, seen);
                     fallback = fallback.or(Some(sheet).filter(|_| is_visible));
@@ -126,17 +129,23 @@ impl Choice<'_> {
             seen.push((*index, entry, self.look(&head)));
         }
         let is_table = |(_, entry, seen): &&(usize, &SheetEntry, Seen)| {
-            is_visible(entry) && matches!(seen, Seen::Table(_))
+            is_visible(entry) && matches!(seen, Seen::Table(_) | Seen::List(_))
         };
         let taken =
             seen.iter().find(is_table).map_or((*first, first_entry), |(index, entry, _)| (*index, *entry));
         let mut sheet = self.whole(taken.0, taken.1)?;
         let others = seen.iter().filter(|(index, entry, _)| *index != taken.0 && is_visible(entry));
         sheet.others = others.map(|(_, entry, _)| entry.name.clone()).collect();
+        // Beside a table that is such a list itself, another one may be a part of it.
+        let is_list = seen.iter().any(|(index, _, seen)| *index == taken.0 && matches!(seen, Seen::List(_)));
         let mut unread = Unread::default();
         for (index, entry, seen) in seen {
-            if index != taken.0 {
-                unread.add(entry, seen);
+            if index == taken.0 {
+                continue;
+            }
+            match seen {
+                Seen::List(place) if is_list => unread.add(entry, Seen::Table(place)),
+                seen => unread.add(entry, seen),
             }
         }
         report.extend(unread.tell(self.wanted.reference, Some(&taken.1.name)));
@@ -172,7 +181,7 @@ fn header_row(sheet: &Sheet, wanted: &Wanted<'_>) -> Option<usize> {
         has_name.then_some(columns().count() + keys.count())
     };
     let is_of_schools = |index: usize, found: usize| {
-        !is_of_schools(wanted.known) && score(index, SCHOOL).is_some_and(|schools| schools > found)
+        !is_of_schools(wanted.known) && score(index, &SCHOOL).is_some_and(|schools| schools > found)
     };
     const FEWEST: usize = 2;
     let rows = 0..sheet.rows.len().min(DEEPEST);
@@ -180,6 +189,14 @@ fn header_row(sheet: &Sheet, wanted: &Wanted<'_>) -> Option<usize> {
     let found = found.filter(|(index, found)| *found >= FEWEST && !is_of_schools(*index, *found));
     // Of rows alike the first.
     found.max_by_key(|(index, found)| (*found, std::cmp::Reverse(*index))).map(|(index, _)| index)
+}
+
+/// Whether the header that ends with the row at `index` is one of units that has only their names and codes.
+fn is_list(sheet: &Sheet, index: usize, wanted: &Wanted<'_>) -> bool {
+    let headings = headings::read(sheet, index, wanted.known);
+    let names = |path: &str| NAMES.contains(&path) || path == UNIT_PROVINCE;
+    let mut columns = headings.iter().filter_map(|heading| heading.meaning.column());
+    !is_of_schools(wanted.known) && columns.all(|column| names(column.path))
 }
 
 /// Sheets that are not read.
@@ -196,7 +213,8 @@ struct Unread {
 impl Unread {
     fn add(&mut self, entry: &SheetEntry, seen: Seen) {
         match (seen, entry.visibility) {
-            (Seen::Table(place), visibility) => {
+            (Seen::List(_), Visibility::Hidden) => self.others.push(entry.name.clone()),
+            (Seen::Table(place) | Seen::List(place), visibility) => {
                 let list = match visibility {
                     Visibility::Visible => &mut self.tables,
                     Visibility::Hidden => &mut self.hidden,

@@ -26,7 +26,10 @@ pub fn read(
         .map_err(|error| damaged(reference, &source, "không mở được tệp", &error.to_string()))?;
     report.extend(other_ending(&path, &content, reference));
     match content {
-        Content::Text => Ok(vec![read_text(&path, &source, reference, known)?]),
+        Content::Text => {
+            report.extend(no_sheets(reference));
+            Ok(vec![read_text(&path, &source, reference, known)?])
+        }
         Content::Foreign(what) => Err(foreign(reference, what)),
         Content::Empty => Err(unreadable(reference, &source, "tệp không có gì")
             .hint("có thể tệp chép hoặc tải về chưa xong; tìm bản khác")),
@@ -39,6 +42,21 @@ pub fn read(
             sheet_choice::read(&mut book, &wanted, &source, report)
         }
     }
+}
+
+/// A warning where a text, which has no sheets, is asked for one of them: another file may be meant.
+fn no_sheets(reference: &TableReference) -> Option<Diagnostic> {
+    let sheet = reference.sheet.as_ref().filter(|sheet| !matches!(sheet.value.as_str(), "*" | "1"))?;
+    let message = format!(
+        "`trang_tinh` ghi \"{}\", nhưng `{}` là tệp chữ, không có trang tính: cả tệp được đọc",
+        sheet.value, reference.file.value
+    );
+    Some(
+        Diagnostic::new(&rules::TRANG_TINH_THUA, message)
+            .at(&sheet.place)
+            .related(&reference.file.place, "tệp ở đây")
+            .hint("bỏ `trang_tinh`; hoặc nếu bảng ở một trang của sổ tính thì ghi tên sổ tính (.xlsx, .xls, .ods) ở `bang`"),
+    )
 }
 
 fn read_text(

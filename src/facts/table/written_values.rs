@@ -12,7 +12,7 @@ pub struct WrittenDate {
 }
 
 /// Words, folded, that say there is none.
-const NONE: [&str; 12] = [
+const NONE: [&str; 14] = [
     "khong",
     "chua",
     "khong_co",
@@ -25,6 +25,8 @@ const NONE: [&str; 12] = [
     "0",
     "chua_dat_chuan",
     "chua_dang_ky",
+    "khong_dang_ky",
+    "khong_de_nghi",
 ];
 
 /// Whether a cell says that there is none: "-", "–", "Chưa", "Không", "0".

@@ -227,7 +227,7 @@ fn a_batch_is_summed_up_document_by_document() {
     write(folder.path(), "xa/lo.yaml", SHARED);
     write(folder.path(), "xa/truong.csv", SCHOOLS);
     units(&folder.path().join("xa/xa.xlsx"), &UNITS);
-    let province = "mau: a\nnam: 2026\nco_quan: {ten: UBND thành phố Hà Nội, dia_danh: Hà Nội}\nvan_ban: {ngay: 2026}\nnguoi_ky: {chuc_vu: Chủ tịch}\ntong_hop: {tu: xa}\n";
+    let province = "mau: a\nnam: 2026\nco_quan: {ten: Bộ Giáo dục và Đào tạo, dia_danh: Hà Nội}\nvan_ban: {ngay: 2026}\nnguoi_ky: {chuc_vu: Chủ tịch}\ntong_hop: {tu: xa}\n";
     write(folder.path(), "tinh.yaml", province);
     let outcome = load(&folder.path().join("tinh.yaml"), folder.path());
     assert_eq!(outcome.diagnostics, []);

@@ -1,6 +1,6 @@
 //! Facts that cannot be, or that contradict each other.
 
-use super::read_bytes;
+use super::{read_bytes, read_more};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// A document of 12/2026 for 2027, with `more` lines in place of those that have their keys.
@@ -379,4 +379,15 @@ fn issuers_and_communes_of_schools_of_before_are_told_with_their_successors() {
     assert!(told.contains("nay thuộc Tỉnh Hưng Yên"), "{told}");
     let told = hints("truong: [{ten: Trường THCS A, cap_hoc: thcs, xa: '00001'}]");
     assert!(told.starts_with("mã cũ của Phường Phúc Xá, quận Ba Đình"), "{told}");
+}
+
+#[test]
+fn tags_where_nothing_is_filled_in_are_told() {
+    let told = |more: &str| -> Vec<&'static str> {
+        read_more(more).diagnostics.iter().map(|found| found.rule()).collect()
+    };
+    assert_eq!(told("bao_cao: {han: 10/12/2027, noi_nhan: 'Sở {{nam}}'}\n"), ["the-in-nguyen"]);
+    for filled in ["noi_nhan: ['Các trường năm {{nam}}']\n", "noi_dung: {x: {thay: 'năm {{nam}}'}}\n"] {
+        assert_eq!(told(filled), Vec::<&str>::new());
+    }
 }

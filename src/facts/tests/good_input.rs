@@ -4,12 +4,12 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::super::{
-    BasisLine, Citation, IssuerKind, Level, Located, PartialDate, Period, SigningAuthority, TargetKind,
-    UnitKind, dump,
+    BasisLine, Citation, IssuerKind, Level, PartialDate, Period, SigningAuthority, TargetKind, UnitKind, dump,
 };
 use super::{BASE, facts, read_bytes};
 use crate::decree::FormatRules;
 use crate::vietnamese::{is_forbidden, mend, recognise};
+use crate::yaml::Located;
 
 /// A document that uses every key.
 const FULL: &str = "\
@@ -52,7 +52,7 @@ noi_dung:
 phu_luc: {bang_truong: true, ngang: không}
 noi_nhan: [Phòng GD&ĐT huyện (để b/c)]
 luu: [VT, GD]
-chap_nhan: [{quy_tac: het-hieu-luc, ly_do: đã kiểm tra}]
+chap_nhan: [{quy_tac: van-ban-het-hieu-luc, ly_do: đã kiểm tra}]
 them: {a: 07, b: 7, c: true, d: \"7\", e: [khong, ~, 1.10], f: {g: 16/01/2024}}
 ";
 
@@ -79,7 +79,7 @@ fn every_key_is_read() {
     assert_eq!(facts.roadmap[0].counts.len(), 2);
     assert_eq!(facts.conference.unwrap().participants.len(), 2);
     assert_eq!(
-        serde_json::Value::Object(facts.own),
+        serde_json::Value::Object(facts.own.0),
         json!({"a": "07", "b": 7, "c": true, "d": "7", "e": [false, null, "1.10"], "f": {"g": "16/01/2024"}})
     );
 }

@@ -65,6 +65,18 @@ fn a_commune_that_is_no_unit_of_the_table_is_a_warning_any_other_key_an_error() 
 }
 
 #[test]
+fn a_key_that_is_nobodys_stops_the_plans_that_may_lack_its_schools() {
+    for key in ["xã Cẩm Tú (Thanh Hóa)", "Cam Tu", "Xã Cẩm Tú, huyện Quan Hóa"] {
+        let text = schools("Tên xã", &["Xã Cẩm Thủy", "Xã Cẩm Tú", key]);
+        let outcome = read(&by_name(), &text, &BY_NAME);
+        assert_eq!(made(&many(outcome)), [true, false], "{key}");
+    }
+    // Nothing in it tells whose it may be.
+    let text = schools("Tên xã", &["Xã Cẩm Thủy", "Xã Cẩm Tú", "Xã Cẩm Thủy", "Khu 3"]);
+    assert_eq!(made(&many(read(&by_name(), &text, &BY_NAME))), [false, false]);
+}
+
+#[test]
 fn a_name_without_its_kind_may_be_of_several_units() {
     let rows: [&[&str]; 3] = [&["Tên xã"], &["Xã Ba Đình"], &["Phường Ba Đình"]];
     let outcome = read(&by_name(), &schools("Tên xã", &["Ba Đình", "P. Ba Đình", "X. Ba Đình"]), &rows);

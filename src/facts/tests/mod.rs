@@ -3,10 +3,12 @@
 mod bad_input;
 mod batches;
 mod consistency;
+mod contradictions;
 mod good_input;
 mod inheritance;
 mod joins;
 mod layouts;
+mod lost_cells;
 mod messy_tables;
 mod seats;
 mod spans;

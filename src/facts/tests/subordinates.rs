@@ -145,3 +145,30 @@ fn the_folder_is_found_in_either_unicode_form_and_named_where_its_case_differs()
         }
     }
 }
+
+#[test]
+fn a_body_of_another_province_or_one_that_is_there_twice_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    let commune = |name: &str, school: &str| {
+        BASE.replace("Cẩm Thành", name) + &format!("truong: [{{ten: {school}, cap_hoc: mam_non}}]\n")
+    };
+    let above = BASE
+        .replace("Ủy ban nhân dân xã Cẩm Thành", "Ủy ban nhân dân tỉnh Nghệ An")
+        .replace("nam: 2024", "nam: 2027");
+    write(
+        root,
+        "tinh.yaml",
+        &(above.replace("Cẩm Thành", "Nghệ An").replace("01/2024", "12/2026") + "tong_hop: {tu: xa}\n"),
+    );
+    let later = |text: String| text.replace("nam: 2024", "nam: 2027").replace("01/2024", "12/2026");
+    write(root, "xa/a.yaml", &later(commune("Quế Phong", "MN A")));
+    write(root, "xa/b.yaml", &later(commune("Quế Phong", "MN B")));
+    let rules =
+        |outcome: &Outcome<Facts>| outcome.diagnostics.iter().map(|found| found.rule()).collect::<Vec<_>>();
+    assert_eq!(rules(&province(root)), ["tong-hop-hai-lan"]);
+    write(root, "xa/b.yaml", &later(commune("Đơn Dương", "MN B")));
+    let outcome = province(root);
+    assert_eq!(rules(&outcome), ["tong-hop-khac-tinh"]);
+    assert!(outcome.value.is_none());
+}

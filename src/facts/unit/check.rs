@@ -7,8 +7,9 @@ use super::{
     with_nearest,
 };
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules, suggest, unaccented};
-use crate::facts::{Facts, Issuer, Located, Node, UnitKind};
+use crate::facts::{Facts, Issuer, UnitKind};
 use crate::vietnamese::same_name;
+use crate::yaml::{Located, Node};
 
 /// Checks the issuer and the schools' communes of `facts`; `tree` is what they were read from.
 pub(in crate::facts) fn check(facts: &Facts, tree: &Node, report: &mut Vec<Diagnostic>) {

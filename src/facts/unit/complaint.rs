@@ -23,7 +23,14 @@ pub fn contradiction(
     name_place: &Place,
 ) -> Diagnostic {
     let message = format!("mã `{code}` là của {}, không phải của {name}", commune.describe());
-    with_nearest(Diagnostic::new(&rules::DON_VI_LA, message).at(place).related(name_place, "tên ở đây"), name)
+    let diagnostic = Diagnostic::new(&rules::DON_VI_LA, message).at(place).related(name_place, "tên ở đây");
+    let same_name = Commune::named_in(name, Some(commune.province));
+    let same_name = if same_name.is_empty() { Commune::named(name) } else { same_name };
+    if same_name.is_empty() {
+        return with_nearest(diagnostic, name);
+    }
+    let units: Vec<String> = same_name.into_iter().take(NAMED).map(Commune::describe).collect();
+    diagnostic.hint(format!("tên ấy là của {}", units.join("; ")))
 }
 
 /// `diagnostic` with what became of the unit `name`, where it is one of before 01/07/2025; else with the communes whose

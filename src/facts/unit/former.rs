@@ -148,6 +148,23 @@ impl FormerUnit {
         format!("{name}, nay {}", self.now())
     }
 
+    /// What to write in its place: "ghi \"xã Quỳnh Phụ\"; …".
+    pub fn remedy(&self) -> String {
+        let mut names: Vec<String> = if self.within.is_empty() {
+            self.successors().iter().map(|commune| lower_first(commune.province)).collect()
+        } else {
+            self.successors().iter().map(|commune| commune.in_text()).collect()
+        };
+        names.dedup();
+        let shown: Vec<String> = names.iter().take(SHOWN).map(|name| format!("\"{name}\"")).collect();
+        let instead = match (shown.as_slice(), self.within.len()) {
+            ([only], _) => format!("ghi {only}"),
+            (_, 1) => "không còn cấp huyện: ghi tỉnh, hoặc xã, phường, đặc khu nay có ở đó".to_owned(),
+            (several, _) => format!("ghi đơn vị nay có nơi được nói đến: {}", several.join(", ")),
+        };
+        format!("{instead}; nếu nói đến đơn vị cũ thì ghi thêm chữ \"cũ\" sau tên")
+    }
+
     /// What it is now: "thuộc Xã Quỳnh Phụ (…)".
     pub fn now(&self) -> String {
         let successors = self.successors();

@@ -18,7 +18,7 @@ pub use name::WrittenUnit;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::UnitKind;
+use super::{UnitKind, unit_in_text};
 use crate::diagnostic::unaccented;
 use by_name::ByName;
 
@@ -108,6 +108,12 @@ impl Commune {
     /// "Xã Cẩm Thành (Tỉnh Thanh Hóa, mã 14926)".
     pub fn describe(&self) -> String {
         format!("{} ({}, mã {})", self.name, self.province, self.code)
+    }
+
+    /// In running text: "xã Cẩm Thành", "Phường Quang Trung".
+    pub fn in_text(&self) -> String {
+        let unit = self.unit();
+        unit.kind.map_or_else(|| unit.name.clone(), |kind| unit_in_text(kind, &unit.name))
     }
 
     /// Its kind and its name.

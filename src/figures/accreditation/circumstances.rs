@@ -1,6 +1,7 @@
 //! Whether what is said of a school's transition, withdrawn recognition and reorganisation can be.
 
 use super::reorganised::{Carried, carried, rules_for};
+use super::reorganised_own;
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::facts::{Facts, PartialDate, Recognition, Reorganisation, School, Transition};
 use crate::legal::{Regime, Regimes, Register, plain_date};
@@ -19,6 +20,7 @@ pub fn check_circumstances(facts: &Facts, regimes: &Regimes, register: &Register
         );
         let change = circumstances.reorganised.as_ref();
         report.extend(change.and_then(|change| check_reorganised(school, change, regimes, register)));
+        report.extend(change.and_then(|change| reorganised_own::check(school, change, regimes)));
     }
     report
 }

@@ -4,7 +4,8 @@
 use super::super::samples::{date, located, recognised, regimes, school};
 use super::*;
 use crate::diagnostic::Severity;
-use crate::facts::{Level, Predecessor, ReorganisationKind, Told, sample};
+use crate::facts::{Level, Predecessor, ReorganisationKind, sample};
+use crate::yaml::Told;
 
 fn found(school: School) -> Vec<(&'static str, Severity)> {
     let mut facts = Facts { schools: vec![school], ..sample::commune_plan() };

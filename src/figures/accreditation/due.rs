@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::super::tally::{commune_of, own_commune};
 use super::history::{Held, Holding};
 use super::renewal::{DUE_TARGET, renews};
-use crate::facts::{Commune, Facts, Level, PartialDate, School, TargetKind};
+use crate::facts::{Commune, Facts, Level, PartialDate, School, TargetKind, in_running_text};
 use crate::legal::{Regime, Regimes};
 use crate::vietnamese::OrderKey;
 
@@ -67,8 +67,8 @@ pub fn schools_of(facts: &Facts) -> impl Iterator<Item = (String, &School)> {
     let own = own_commune(facts);
     facts.schools.iter().map(move |school| {
         let commune = commune_of(school, own.as_ref()).unwrap_or_else(|| facts.issuer.place.clone());
-        let by_code = Commune::find(&commune).map(|commune| commune.name.to_owned());
-        (by_code.unwrap_or(commune), school)
+        let by_code = Commune::find(&commune).map(Commune::in_text);
+        (by_code.unwrap_or_else(|| in_running_text(&commune)), school)
     })
 }
 

@@ -6,8 +6,9 @@ use super::case::{Case, describe};
 use super::history::{Held, Holding, add_years};
 use super::reorganised::{Carried, carried};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{PartialDate, TargetKind, Told};
+use crate::facts::{PartialDate, TargetKind};
 use crate::legal::{Rule, plain_date};
+use crate::yaml::Told;
 
 /// Where in its term a recognition stands, seen from the plan's period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use super::case::describe;
 use super::history::{Held, Holding};
 use super::renewal::{self, DUE_TARGET, renews};
+use super::undated::unclear;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, PartialDate, School};
 use crate::figures::present_day;
@@ -18,7 +19,8 @@ pub fn check_lapsed(facts: &Facts, regimes: &Regimes, register: &Register) -> Ve
 /// Whether one of `schools` holds something that lapses in the period of `facts`, has no target, and is told so.
 pub fn is_any_forgotten(schools: &[School], facts: &Facts, regimes: &Regimes) -> bool {
     let mut aimless = schools.iter().filter(|school| school.target().is_none());
-    aimless.any(|school| lapsing(school, facts, regimes).is_some())
+    aimless
+        .any(|school| lapsing(school, facts, regimes).is_some() || unclear(school, facts, regimes).is_some())
 }
 
 /// The rules that hold for `school` on the document's day.
@@ -107,7 +109,8 @@ fn example(holding: &Holding<'_>, lapses: PartialDate, regime: Option<&Regime>, 
 mod tests {
     use super::super::samples::{recognised, regimes, school, target};
     use super::*;
-    use crate::facts::{Period, TargetKind, Told, sample};
+    use crate::facts::{Period, TargetKind, sample};
+    use crate::yaml::Told;
 
     fn messages(schools: Vec<School>) -> Vec<String> {
         let mut facts = Facts { schools, period: Period::Year(2027), ..sample::commune_plan() };
@@ -136,10 +139,9 @@ mod tests {
     }
 
     #[test]
-    fn what_is_valid_unknown_or_aimed_at_is_not() {
+    fn what_is_valid_or_aimed_at_is_not() {
         let valid = school(vec![recognised(1, Some(2), "01/01/2023")]);
-        let unknown = school(vec![recognised(1, None, "2015")]);
-        assert_eq!(messages(vec![valid, unknown, aiming("20/5/2020")]), Vec::<String>::new());
+        assert_eq!(messages(vec![valid, aiming("20/5/2020")]), Vec::<String>::new());
     }
 
     fn found(school: School) -> Option<Diagnostic> {

@@ -31,7 +31,7 @@ fn scales(case: Case<'_>) -> Vec<Diagnostic> {
     let problem = |(aim, rule, held)| {
         let (aim, rule, held): (&Option<_>, &crate::legal::Rule<crate::legal::Scale>, Held) =
             (aim, rule, held);
-        let aim: &crate::facts::Located<u8> = aim.as_ref()?;
+        let aim: &crate::yaml::Located<u8> = aim.as_ref()?;
         let scale = &rule.value;
         let problem = if !scale.is_for(level) {
             format!("{} không áp dụng đối với cơ sở {}", held.name(), level.name())

@@ -13,11 +13,14 @@ mod lapsed;
 mod levels;
 mod load;
 mod print;
+mod printed_end;
 mod renewal;
 mod reorganised;
+mod reorganised_own;
 mod standing;
 mod svg;
 mod target;
+mod undated;
 
 pub use assessment::check_assessments;
 pub use authority::check_authority;
@@ -28,11 +31,13 @@ pub use history::{Held, Holding, add_months, add_years, lapse};
 pub use lapsed::{check_lapsed, is_any_forgotten};
 pub use load::{Load, LoadBin};
 pub use print::{due_csv, due_json, due_text, load_bars};
+pub use printed_end::check_printed_ends;
 pub use renewal::DUE_TARGET;
 pub use reorganised::{Carried, carried};
 pub use standing::counting;
 pub use svg::load_svg;
 pub use target::check_targets;
+pub use undated::check_undated;
 
 #[cfg(test)]
 mod samples;
@@ -46,6 +51,8 @@ use crate::legal::{Regimes, Register};
 pub fn check_rules(facts: &Facts, regimes: &Regimes, register: &Register) -> Vec<Diagnostic> {
     let mut report = check_targets(facts, regimes, register);
     report.extend(check_lapsed(facts, regimes, register));
+    report.extend(check_undated(facts, regimes));
+    report.extend(check_printed_ends(facts, regimes, register));
     report.extend(check_assessments(facts, regimes, register));
     report.extend(check_circumstances(facts, regimes, register));
     report.extend(check_authority(facts, regimes));

@@ -1,8 +1,9 @@
 //! What a reorganised school keeps of what was held before.
 
 use super::history::{Held, Holding, add_months};
-use crate::facts::{PartialDate, Predecessor, Reorganisation, ReorganisationKind, School, Told};
+use crate::facts::{PartialDate, Predecessor, Reorganisation, ReorganisationKind, School};
 use crate::legal::{Regime, Regimes, ReorganisationTerms, Rule};
+use crate::yaml::Told;
 
 /// What became of the recognitions of a school.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -4,10 +4,9 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Place, Source};
-use crate::facts::{
-    Circumstances, Level, Located, PartialDate, Recognition, School, Target, TargetKind, Told,
-};
+use crate::facts::{Level, PartialDate, Recognition, School, Target, TargetKind, sample};
 use crate::legal::Regimes;
+use crate::yaml::{Located, Told};
 
 pub fn regimes() -> Regimes {
     Regimes::load(None).value.unwrap()
@@ -23,38 +22,23 @@ pub fn located<T>(value: T) -> Located<T> {
 }
 
 pub fn recognised(national_standard: u8, accreditation: Option<u8>, day: &str) -> Recognition {
-    Recognition {
-        national_standard: Some(national_standard),
-        accreditation,
-        date: Some(located(date(day))),
-        valid_until: None,
-        decision: None,
-        withdrawn: None,
-    }
+    let mut held: Recognition =
+        sample::read(&format!("{{chuan_quoc_gia: {national_standard}, ngay: {day}}}"));
+    held.accreditation = accreditation;
+    held
 }
 
 pub fn school(recognitions: Vec<Recognition>) -> School {
-    School {
-        place: located(()).place,
-        name: "Trường THCS Cẩm Thành".into(),
-        level: located(Level::LowerSecondary),
-        levels: Vec::new(),
-        commune: None,
-        recognitions: Told::Yes(recognitions),
-        target: Told::Silent,
-        circumstances: Circumstances::default(),
-        note: None,
-    }
+    let mut school = sample::school("Trường THCS Cẩm Thành", Level::LowerSecondary);
+    school.recognitions = Told::Yes(recognitions);
+    school
 }
 
 pub fn target(kind: TargetKind, national_standard: Option<u8>, month: Option<&str>) -> Target {
-    Target {
-        kind: located(kind),
-        national_standard: national_standard.map(located),
-        accreditation: None,
-        month: month.map(|month| located(date(month))),
-        outside_table: false,
-    }
+    let mut target: Target = sample::read(&format!("{{loai: {}}}", kind.key()));
+    target.national_standard = national_standard.map(located);
+    target.month = month.map(|month| located(date(month)));
+    target
 }
 
 /// Schools of two communes around the year 2027.

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use super::history::{Held, Holding};
 use super::reorganised::{Carried, carried};
-use crate::facts::{Located, PartialDate, Recognition, School};
+use crate::facts::{PartialDate, Recognition, School};
 use crate::legal::Regimes;
+use crate::yaml::Located;
 
 impl<'a> Holding<'a> {
     /// What `school` holds for `held`: the latest recognition of its own that was not withdrawn, or what it keeps of

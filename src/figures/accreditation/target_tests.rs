@@ -3,7 +3,8 @@
 
 use super::super::samples::{date, located, recognised, regimes, school, target};
 use super::*;
-use crate::facts::{Level, Period, Recognition, School, Target, TargetKind, Told, sample};
+use crate::facts::{Level, Period, Recognition, School, Target, TargetKind, sample};
+use crate::yaml::Told;
 
 /// The findings on `school` in a plan of `year` dated `dated`.
 fn judged(school: &School, year: u16, dated: &str) -> Vec<Diagnostic> {

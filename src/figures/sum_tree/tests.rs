@@ -14,7 +14,8 @@ use crate::legal::Regimes;
 /// The plan of a commune with these schools.
 fn commune(name: &str, schools: Vec<School>) -> Facts {
     let mut facts = commune_plan();
-    facts.source = Arc::new(Source { name: format!("xa/{name}.yaml"), text: "mau: x".to_owned() });
+    facts.source =
+        crate::facts::Unsaid(Arc::new(Source { name: format!("xa/{name}.yaml"), text: "mau: x".to_owned() }));
     facts.issuer.name.value = format!("Ủy ban nhân dân xã {name}");
     facts.schools = schools;
     facts
@@ -23,7 +24,8 @@ fn commune(name: &str, schools: Vec<School>) -> Facts {
 /// A province's plan that sums up `documents`.
 fn province(documents: Vec<Facts>) -> Facts {
     let mut facts = commune_plan();
-    facts.source = Arc::new(Source { name: "tinh.yaml".to_owned(), text: "mau: x".to_owned() });
+    facts.source =
+        crate::facts::Unsaid(Arc::new(Source { name: "tinh.yaml".to_owned(), text: "mau: x".to_owned() }));
     facts.issuer.name.value = "Ủy ban nhân dân tỉnh Thanh Hóa".to_owned();
     facts.schools = Vec::new();
     facts.subordinates = Some(Subordinates { folder: located("xa".to_owned()), documents });

@@ -6,6 +6,7 @@ use handlebars::{
 
 use super::text_param;
 use crate::template::session::Session;
+use crate::template::trace;
 
 /// `{{#can_noi_dung "ket-luan" "kết luận"}} … {{/can_noi_dung}}`: what stands inside; an error where nothing does,
 /// which shows how to write the part of that name.
@@ -26,7 +27,8 @@ impl HelperDef for NeededHelper<'_> {
             template.render(registry, context, render, &mut inside)?;
         }
         let text = inside.into_string()?;
-        if text.trim().is_empty() {
+        // A text of the facts may say nothing but tags that print nothing, and stands between marks all the same.
+        if !trace::taken_out(&text).0.chars().any(char::is_alphanumeric) {
             self.0.miss(&part, &what);
         }
         out.write(&text)?;

@@ -3,8 +3,9 @@
 use handlebars::{Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, Renderable};
 
 use super::text_param;
-use crate::facts::{Located, PartChange};
+use crate::facts::PartChange;
 use crate::template::session::Session;
+use crate::yaml::Located;
 
 /// `{{#phan "ten"}} … {{/phan}}`.
 pub(super) struct PartHelper<'a>(pub(super) &'a Session<'a>);

@@ -156,3 +156,72 @@ fn what_is_rendered_leads_back_to_the_yaml() {
         assert_eq!(rendered.written(&Place::new(body, end..end + 1)), None, "{text}");
     }
 }
+
+/// What the lines of addressees and recipients of `more` become.
+fn filled(more: &str) -> Vec<String> {
+    use super::{Figures, Regimes, Register, compile};
+    let facts = facts_with(more);
+    let templates = compile(BODY, &[("_con", "Con {{nam}}\n")]).value.unwrap();
+    let (register, regimes) = (Register::load(None).value.unwrap(), Regimes::load(None).value.unwrap());
+    let figures = Figures::derive(&facts, &regimes).value.unwrap();
+    let outcome = templates.filled(&facts, &figures, &register, &regimes);
+    assert_eq!(outcome.diagnostics, [], "{more}");
+    let facts = outcome.value.unwrap().into_owned();
+    let lines = facts.addressees.iter().chain(&facts.recipients);
+    lines.map(|line| line.value.clone()).collect()
+}
+
+#[test]
+fn lines_of_recipients_name_the_unit_and_what_else_is_a_fact() {
+    for (typed, lines) in [
+        (
+            "noi_nhan: ['HĐND {{co_quan.dia_ban}} (để b/c)', Các trường]",
+            &["HĐND xã Cẩm Thành (để b/c)", "Các trường"][..],
+        ),
+        ("kinh_gui: ['UBND {{co_quan.dia_ban}}']", &["UBND xã Cẩm Thành"]),
+        (
+            "noi_nhan: [\"{{#each truong}}{{ten}}{{#unless @last}}; {{/unless}}{{/each}}\"]",
+            &["Trường THCS A*B; Trường Mầm non C"],
+        ),
+        ("noi_nhan: [\"{{#if them.x}}Trạm Y tế{{/if}}\", A]\nthem: {x: false}", &["A"]),
+        (
+            "noi_nhan: ['{{> _con}}', '\\{{nam}} | {{hoa co_quan.ten_don_vi}}']",
+            &["Con 2024", "{{nam}} | CẨM THÀNH"],
+        ),
+        ("noi_nhan: [A*B, 'C*D {{nam}}']", &["A*B", "C*D 2024"]),
+    ] {
+        assert_eq!(filled(&format!("{typed}\n")), lines, "{typed}");
+    }
+}
+
+#[test]
+fn mistakes_in_lines_are_told_in_the_yaml() {
+    use super::{Figures, Regimes, Register, compile};
+    for (typed, rule, line, column, hint) in [
+        ("noi_nhan:\n  - A\n  - \"HĐND {{co_quan.dia_bna}}\"", "ten-la", 9, 13, "có phải là `dia_ban`?"),
+        ("kinh_gui: ['HĐND {{co_quan.dia_bna}}']", "ten-la", 7, 20, "có phải là `dia_ban`?"),
+        ("noi_nhan: ['HĐND {{xa}}']", "ten-la", 7, 20, ""),
+        (
+            "noi_nhan: ['HĐND {{co_quan.cap_tren}}']",
+            "mau-khong-dung-duoc",
+            7,
+            18,
+            "đặt trong `{{#if …}} … {{/if}}`",
+        ),
+        ("noi_nhan: ['HĐND {{nam']", "mau-sai-cu-phap", 7, 18, ""),
+        ("noi_nhan: ['HĐND {{so3 nam}}']", "ham-la", 7, 20, "có phải là `so`?"),
+        ("can_cu: [{van: 'Theo đề nghị của {{them.ai}}'}]", "ten-la", 7, 36, ""),
+        ("noi_nhan: ['{{#phan \"a\"}}x{{/phan}}']", "phan-sai", 7, 13, ""),
+    ] {
+        let facts = facts_with(&format!("{typed}\n"));
+        let templates = compile(BODY, &[]).value.unwrap();
+        let (register, regimes) = (Register::load(None).value.unwrap(), Regimes::load(None).value.unwrap());
+        let figures = Figures::derive(&facts, &regimes).value.unwrap();
+        let outcome = templates.filled(&facts, &figures, &register, &regimes);
+        assert!(outcome.value.is_none(), "{typed}");
+        let found = summary(&outcome.diagnostics);
+        assert_eq!(found.len(), 1, "{typed}: {found:?}");
+        assert_eq!((found[0].0, found[0].1, found[0].2), (rule, line, column), "{typed}");
+        assert!(hint.is_empty() || found[0].3 == hint, "{typed}: {}", found[0].3);
+    }
+}

@@ -51,7 +51,8 @@ fn a_folder_of_ones_own_wins_over_the_built_in_templates() {
     fs::write(folder.path().join("ke-hoach-xa.md.hbs"), text).unwrap();
     fs::write(folder.path().join("khac.hbs"), "x").unwrap();
     let loaded = Templates::load(Some(folder.path()));
-    assert_eq!(summary(&loaded.diagnostics)[0].0, "ten-tep-mau");
+    let rules: Vec<_> = loaded.diagnostics.iter().map(|found| found.rule()).collect();
+    assert_eq!(rules, ["ten-tep-mau", "mau-che-ban-moi"]);
     let templates = loaded.value.unwrap();
     assert!(templates.names().any(|name| name == "ke-hoach-tinh"));
     let mut facts = facts_with("");
@@ -106,6 +107,32 @@ fn folder(names: &[&str]) -> tempfile::TempDir {
         fs::write(folder.path().join(format!("{name}.md.hbs")), format!("{head}{name}\n{includes}")).unwrap();
     }
     folder
+}
+
+#[test]
+fn a_file_of_ones_own_that_hides_a_later_edition_is_told_at_its_place() {
+    for (names, hides) in [
+        (&["ke-hoach-xa"][..], &["ke-hoach-xa"][..]),
+        (&["ke-hoach-xa", "ke-hoach-xa.tu-2026-07-07"], &[]),
+        (&["ke-hoach-xa", "ke-hoach-xa.tu-2027-01-01"], &["ke-hoach-xa"]),
+        (&["ke-hoach-xa.tu-2026-07-07"], &[]),
+        (&["ke-hoach-xa.tu-2026-01-01"], &["ke-hoach-xa.tu-2026-01-01"]),
+        (&["ke-hoach-xa", "ke-hoach-xa.tu-2026-01-01"], &["ke-hoach-xa.tu-2026-01-01"]),
+        (&["ke-hoach-xa.tu-2027-01-01"], &[]),
+        (&["_muc-dich", "_bao-cao-dinh-ky"], &["_bao-cao-dinh-ky", "_muc-dich"]),
+        (&["thong-bao-ket-luan", "cua-toi", "_phong-cong-nhan"], &[]),
+    ] {
+        let folder = folder(names);
+        let found = Templates::load(Some(folder.path())).diagnostics;
+        let told: Vec<String> =
+            found.iter().map(|found| found.place.as_ref().unwrap().source.name.clone()).collect();
+        let expected: Vec<String> = hides
+            .iter()
+            .map(|name| folder.path().join(format!("{name}.md.hbs")).display().to_string())
+            .collect();
+        assert_eq!(told, expected, "{names:?}");
+        assert!(found.iter().all(|found| found.rule() == "mau-che-ban-moi" && !found.hints.is_empty()));
+    }
 }
 
 /// What `template` makes for a document of `date`, and the rules of what is told.

@@ -91,6 +91,11 @@ impl Serialize for TargetsView<'_> {
         group!(serializer, {
             "tong": targets.count(),
             "co_thang": figures.dated_targets(),
+            /// Those that have one, inside a sentence: the only one by its name.
+            "cac_truong": match targets.schools.as_slice() {
+                [only] => &only.name,
+                _ => "các trường phấn đấu đạt chuẩn quốc gia",
+            },
             "theo_cap": level_groups(&targets, scales),
             /// In the order of the facts; schools of no commune belong to the issuer itself.
             "theo_xa": commune_groups(&targets, scales),

@@ -25,9 +25,12 @@ pub(super) struct ConferenceView<'a> {
     time: Option<&'a str>,
     #[serde(rename = "ngay")]
     date: DateView,
-    /// "Hồi 8 giờ 00 phút, ngày 15 tháng 12 năm 2026", as a sentence begins.
-    #[serde(rename = "luc")]
+    /// "Hồi 8 giờ 00 phút, ngày 15/12/2026, tại Hội trường A", as a sentence begins.
+    #[serde(rename = "luc_va_noi")]
     held_at: String,
+    /// "Bà Vũ Thị G, Giám đốc Sở, chủ trì Hội nghị": who chaired what, as a sentence begins.
+    #[serde(rename = "nguoi_va_viec")]
+    chairing_of: String,
     #[serde(rename = "dia_diem")]
     venue: Option<&'a str>,
     #[serde(rename = "chu_tri")]
@@ -97,15 +100,23 @@ impl<'a> ConferenceView<'a> {
     pub(super) fn of(facts: &'a Facts) -> Option<Self> {
         let conference = facts.conference.as_ref()?;
         let committee = facts.issuer.served_committee().filter(|_| facts.announces_for_the_chair());
-        Some(Self::new(conference, committee.map(|committee| format!("Chủ tịch {committee}"))))
+        let by_order_of = committee.map(|committee| format!("Chủ tịch {committee}"));
+        // Citations write their days in figures, and a document has one form; notices of before keep their words.
+        let date = conference.date.value;
+        let day = if facts.record.has_two_tiers() { date.as_known() } else { date.in_words() };
+        Some(Self::new(conference, by_order_of, &day))
     }
 
-    fn new(conference: &'a Conference, by_order_of: Option<String>) -> Self {
+    fn new(conference: &'a Conference, by_order_of: Option<String>, day: &str) -> Self {
         let report = |report: &'a ConferenceReport| ReportView { by: &report.by, title: &report.title };
         let chairing = if conference.chairs.len() > 1 { "đồng chủ trì" } else { "chủ trì" };
         let role = format!("{} {}", first_letter::upper(chairing), conference.kind.words());
         let chairs = conference.chairs.iter().map(|chair| format!("{} - {role}", in_a_line(chair)));
-        let day = conference.date.value.in_words();
+        let at = match &conference.time {
+            Some(time) => format!("Hồi {time}, {day}"),
+            None => first_letter::upper(day),
+        };
+        let chaired_by = in_a_sentence(&conference.chairs);
         Self {
             kind: conference.kind.words(),
             name: &conference.name,
@@ -120,7 +131,7 @@ impl<'a> ConferenceView<'a> {
             date: DateView::new(conference.date.value),
             venue: conference.venue.as_deref(),
             chairs: conference.chairs.iter().map(ChairView::new).collect(),
-            chaired_by: in_a_sentence(&conference.chairs),
+            chaired_by: chaired_by.clone(),
             chairing,
             presented: conference
                 .reports
@@ -128,10 +139,14 @@ impl<'a> ConferenceView<'a> {
                 .map(|report| format!("{} trình bày {}", report.by, report.title))
                 .collect(),
             attendance: chairs.chain(conference.participants.iter().cloned()).collect(),
-            held_at: match &conference.time {
-                Some(time) => format!("Hồi {time}, {day}"),
-                None => first_letter::upper(&day),
+            held_at: match &conference.venue {
+                Some(venue) => format!("{at}, tại {venue}"),
+                None => at,
             },
+            chairing_of: first_letter::upper(&format!(
+                "{chaired_by}, {chairing} {}",
+                conference.kind.words()
+            )),
             by_order_of,
             participants: &conference.participants,
             reports: conference.reports.iter().map(report).collect(),

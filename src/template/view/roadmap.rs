@@ -24,9 +24,13 @@ pub(super) struct RoadmapView {
     by_level: Vec<LevelSumView>,
     #[serde(rename = "tong_so")]
     total: u64,
-    /// "trong đó 01 trường chưa xác định thời gian"; empty where all have a month.
-    #[serde(rename = "trong_do")]
-    undated_in_words: String,
+    /// "14 trường (trong đó 01 trường chưa xác định thời gian)"; "02 trường trung học phổ thông" where they are all of one
+    /// level.
+    #[serde(rename = "so_truong")]
+    counted: String,
+    /// The same of "cơ sở giáo dục", whatever their levels.
+    #[serde(rename = "so_co_so")]
+    counted_institutions: String,
     /// The one level of all of them, "trung học phổ thông".
     #[serde(rename = "mot_cap")]
     one_level: Option<&'static str>,
@@ -81,17 +85,24 @@ impl RoadmapView {
             counted: format!("{} trường", pad(*count)),
             share: share.to_string(),
         });
+        let total: u64 = sums.iter().sum();
+        let undated = undated_in_words(roadmap.undated.iter().sum());
+        let counted = |noun: &str| format!("{} {noun}{undated}", pad(total));
         Self {
             levels: roadmap.levels.iter().map(|level| LevelView::new(*level)).collect(),
             rows: roadmap.months.iter().map(row).collect(),
-            undated_in_words: undated_in_words(roadmap.undated.iter().sum()),
+            counted: match roadmap.levels.as_slice() {
+                [only] => counted(&format!("trường {}", only.name())),
+                _ => counted("trường"),
+            },
+            counted_institutions: counted("cơ sở giáo dục"),
             one_level: match roadmap.levels.as_slice() {
                 [only] => Some(only.name()),
                 _ => None,
             },
             by_level: by_level.collect(),
             undated: SumsView::new(roadmap.undated.clone()),
-            total: sums.iter().sum(),
+            total,
             sums: SumsView::new(sums),
         }
     }
@@ -100,7 +111,7 @@ impl RoadmapView {
 fn undated_in_words(count: u64) -> String {
     match count {
         0 => String::new(),
-        _ => format!("trong đó {} trường chưa xác định thời gian", pad(count)),
+        _ => format!(" (trong đó {} trường chưa xác định thời gian)", pad(count)),
     }
 }
 

@@ -73,9 +73,9 @@ impl Serialize for RecognitionView<'_> {
             /// "123/QĐ-UBND".
             "quyet_dinh": recognition.decision.as_ref().map(|decision| &decision.value),
             /// "KĐCLGD cấp độ 2, chuẩn quốc gia mức độ 1".
-            "muc_dat": reached(recognition, *scales, "KĐCLGD"),
+            "muc_dat": reached(recognition, *scales, ABBREVIATED),
             /// The same without abbreviations.
-            "muc_dat_day_du": reached(recognition, *scales, "kiểm định chất lượng giáo dục"),
+            "muc_dat_day_du": reached(recognition, *scales, IN_FULL),
         })
     }
 }
@@ -191,8 +191,12 @@ impl LevelView {
     }
 }
 
+/// KĐCLGD, abbreviated and in full.
+pub(super) const ABBREVIATED: &str = "KĐCLGD";
+pub(super) const IN_FULL: &str = "kiểm định chất lượng giáo dục";
+
 /// What a recognition is for, KĐCLGD called `accreditation`; a mức is one of bảo đảm chất lượng giáo dục.
-fn reached(recognition: &Recognition, scales: Scales<'_>, accreditation: &str) -> String {
+pub(super) fn reached(recognition: &Recognition, scales: Scales<'_>, accreditation: &str) -> String {
     let scale = scales.of_recognition(recognition);
     let first = recognition.accreditation.map(|level| on_scale(&scale, level, accreditation));
     let second = recognition.national_standard.map(|level| format!("chuẩn quốc gia mức độ {level}"));
@@ -205,7 +209,8 @@ fn content(school: &School, target: &Target, scales: Scales<'_>) -> String {
     let Some(standard) = &target.national_standard else { return kind.to_owned() };
     let scale = scales.of_target(school);
     let accreditation = target.accreditation.as_ref();
-    let accreditation = accreditation.map(|level| format!(", {}", on_scale(&scale, level.value, "KĐCLGD")));
+    let accreditation =
+        accreditation.map(|level| format!(", {}", on_scale(&scale, level.value, ABBREVIATED)));
     format!("{kind} (chuẩn quốc gia mức độ {}{})", standard.value, accreditation.unwrap_or_default())
 }
 

@@ -67,7 +67,7 @@ fn every_name_of_a_context_is_in_the_schema_and_every_top_name_of_the_schema_in_
 #[test]
 fn names_of_ones_own_are_those_of_the_facts() {
     let mut facts = commune_plan();
-    facts.own.insert("so_doi".to_owned(), json!(3));
+    facts.own.0.insert("so_doi".to_owned(), json!(3));
     assert_eq!(schema(&facts).pointer("/them/so_doi"), Some(&json!(3)));
     assert_eq!(of(&facts).pointer("/them/so_doi"), Some(&json!(3)));
 }

@@ -99,6 +99,95 @@ fn no_unit_is_taken_for_an_old_encoding() {
     }
 }
 
+/// The units of before 01/07/2025, with their kinds and without.
+fn former_units() -> BTreeSet<&'static str> {
+    let list = include_str!("../../../data/_don-vi-hanh-chinh/don-vi-cu.txt");
+    let names = list.lines().skip(1).filter_map(|line| line.trim().split(',').next());
+    names.flat_map(|name| [Some(name), name.split_once(' ').map(|(_, bare)| bare)]).flatten().collect()
+}
+
+#[test]
+fn no_former_unit_is_taken_for_an_old_encoding() {
+    let names = former_units();
+    assert!(names.len() > 10_000, "{}", names.len());
+    for name in names {
+        for text in
+            [name.to_owned(), name.to_uppercase(), name.to_lowercase(), format!("Trường Tiểu học {name}")]
+        {
+            assert_eq!(recognise(&text), None, "{text}");
+            // As a Mac keeps it.
+            assert_eq!(recognise(&text.nfd().collect::<String>()), None, "{text}");
+        }
+    }
+}
+
+/// The files below `folder` that end so, and their texts.
+fn texts(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let files = walkdir::WalkDir::new(root).sort_by_file_name().into_iter().flatten();
+    let wanted =
+        files.filter(|file| endings.iter().any(|ending| file.path().to_string_lossy().ends_with(ending)));
+    let read = |file: walkdir::DirEntry| {
+        let text = std::fs::read_to_string(file.path()).ok()?;
+        Some((file.path().display().to_string(), text))
+    };
+    wanted.filter_map(read).collect()
+}
+
+#[test]
+fn no_line_of_templates_and_documents_is_taken_for_an_old_encoding() {
+    let templates = texts("templates", &[".hbs"]);
+    let documents = texts("data", &[".yaml", ".csv", ".txt"]);
+    let texts = texts("src", &[".rs"]);
+    assert!(templates.len() > 20 && documents.len() > 20, "{} {}", templates.len(), documents.len());
+    // Messages are written in the same language; what shows old encodings on purpose stands with them.
+    let shows = |name: &str| ["legacy", "tests", "rules/characters"].iter().any(|part| name.contains(part));
+    let texts = texts.into_iter().filter(|(name, _)| !shows(name));
+    let own =
+        texts.map(|(name, text)| (name, text.split("#[cfg(test)]").next().unwrap_or_default().to_owned()));
+    for (name, text) in templates.into_iter().chain(documents).chain(own) {
+        for line in text.lines() {
+            let shown = |found: LegacyText| format!("{name}: {line} -> {}", found.text);
+            let is_example =
+                line.trim_start().starts_with("//") || line.contains(char::REPLACEMENT_CHARACTER);
+            assert_eq!(recognise(line).filter(|_| !is_example).map(shown), None);
+            assert_eq!(recognise(&line.to_uppercase()).filter(|_| !is_example).map(shown), None);
+        }
+    }
+}
+
+/// Names of people: what comes first, and what they are called.
+const FAMILIES: &str = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đoàn Vương Trịnh Đinh \
+    Lâm Phùng Mai Tô Trương Hà Tạ Cao Châu Quách Thái Lương Nông Triệu Hứa Kiều Lưu Tống Từ Viên Ông Giàng Thạch";
+const CALLED: &str = "Anh Bình Cường Dũng Đức Giang Hà Hải Hạnh Hiền Hiếu Hòa Hồng Hùng Hương Khánh Lan Linh Long Mỹ Nga Ngọc \
+    Nhung Phong Phú Phúc Phương Quang Quỳnh Sơn Tâm Thảo Thắng Thủy Thúy Tiến Trang Trung Tuấn Tùng Vân Việt Vinh Xuân Yến Phó Trưởng";
+
+#[test]
+fn names_of_one_or_two_words_are_read_from_every_encoding() {
+    let families: Vec<&str> = FAMILIES.split_whitespace().collect();
+    let called: Vec<&str> = CALLED.split_whitespace().collect();
+    let single = families.iter().chain(&called).map(|name| (*name).to_owned());
+    let pairs = families.iter().flat_map(|family| called.iter().map(move |name| format!("{family} {name}")));
+    for encoding in LegacyEncoding::ALL {
+        for (names, least) in [(single.clone().collect::<Vec<_>>(), 88), (pairs.clone().collect(), 93)] {
+            let written: Vec<_> = names.iter().map(|name| (name, encode(encoding, name))).collect();
+            // What is the same in both, or reads as another Vietnamese name, nobody can tell.
+            let tellable: Vec<_> =
+                written.iter().filter(|(name, shown)| *name != shown && !is_vietnamese_text(shown)).collect();
+            let is_read =
+                |name: &str, shown: &str| recognise(shown).is_some_and(|found| same(&found.text, name));
+            let missed: Vec<_> = tellable.iter().filter(|(name, shown)| !is_read(name, shown)).collect();
+            assert!(tellable.len() * 3 > names.len() * 2, "{encoding:?}");
+            let share = (tellable.len() - missed.len()) * 100 / tellable.len();
+            assert!(share >= least, "{encoding:?}: {share}% of {}, not {missed:?}", tellable.len());
+        }
+    }
+}
+
+fn is_vietnamese_text(text: &str) -> bool {
+    text.split_whitespace().all(|word| word.is_ascii() || is_syllable(word))
+}
+
 #[test]
 fn no_foreign_name_is_taken_for_one() {
     let names = "François Müller José Zoë Chloë Noël Brontë Düsseldorf Köln Åse Øyvind Søren Jørgen Bjørn Håkon Peña \

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod due;
+mod explain;
 mod faults;
 mod kill;
 mod legal;

@@ -14,10 +14,10 @@ nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
 ";
 const UNITS: &str = "Mã xã\n00004\n00008\n06994\n";
 const SCHOOLS: &str = "\
-Mã xã;Tên trường;Cấp học;Mục tiêu;Tháng;cong_nhan.chuan_quoc_gia
-4;Trường Mầm non Ví Dụ;mam_non;cong_nhan_lai;5/2027;1
-8;Trường THCS Ví Dụ;thcs;;;1
-6994;Trường Tiểu học Ví Dụ;tieu_hoc;;;1
+Mã xã;Tên trường;Cấp học;Mục tiêu;Tháng;cong_nhan.chuan_quoc_gia;cong_nhan.ngay
+4;Trường Mầm non Ví Dụ;mam_non;cong_nhan_lai;5/2027;1;
+8;Trường THCS Ví Dụ;thcs;;;1;20/5/2025
+6994;Trường Tiểu học Ví Dụ;tieu_hoc;;;1;20/5/2025
 ";
 
 fn desk() -> Desk {

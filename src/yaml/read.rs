@@ -6,7 +6,7 @@ use std::sync::Arc;
 use granit_parser::{Event, Parser, ScalarStyle, Span};
 
 use super::node::{Entry, Node, NodeValue, Scalar};
-use super::{Located, characters, yaml_error};
+use super::{Located, characters, syntax_error};
 use crate::diagnostic::{Diagnostic, Place, Source, rules};
 
 /// Lists and maps may lie this deep in each other.
@@ -26,7 +26,7 @@ pub fn read(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option<Node> 
     for event in Parser::new_from_str_with_options(&source.text, options) {
         let step = match event {
             Ok((event, span)) => builder.take(event, span),
-            Err(error) => Err(builder.explain(yaml_error::translate(source, &error))),
+            Err(error) => Err(builder.explain(syntax_error::translate(source, &error))),
         };
         if let Err(diagnostic) = step {
             builder.report.push(diagnostic);
@@ -87,7 +87,7 @@ impl<'a> Builder<'a> {
 
     /// Points to a bracket that is still open, which is the likely cause of an error on a later line.
     fn explain(&self, error: Diagnostic) -> Diagnostic {
-        let Some(place) = error.place.as_ref().filter(|_| error.is(yaml_error::RULE)) else {
+        let Some(place) = error.place.as_ref().filter(|_| error.is(syntax_error::RULE)) else {
             return error;
         };
         let line = |start: usize| Place::new(self.source, start..start).line();
@@ -174,7 +174,7 @@ impl<'a> Builder<'a> {
     }
 
     fn syntax_error(&self, span: &Span, message: String) -> Diagnostic {
-        Diagnostic::new(yaml_error::RULE, message).at(&self.place(span))
+        Diagnostic::new(syntax_error::RULE, message).at(&self.place(span))
     }
 
     fn alias_error(&self, span: &Span, what: &str) -> Diagnostic {
@@ -190,7 +190,7 @@ fn read_key(node: Node) -> Result<Located<String>, Diagnostic> {
     match node.value {
         NodeValue::Scalar(scalar) => Ok(Located { value: scalar.text, place: node.place }),
         _ => Err(Diagnostic::new(
-            yaml_error::RULE,
+            syntax_error::RULE,
             format!("khóa phải là một từ, ở đây là {}", node.describe()),
         )
         .at(&node.place)

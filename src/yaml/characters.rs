@@ -63,12 +63,14 @@ fn look_for_errors(text: &str, place: &Place, report: &mut Vec<Diagnostic>) {
         return;
     }
     if let Some(character) = text.chars().find(|character| is_forbidden(*character)) {
-        report.push(forbidden(character, place));
+        report.push(forbidden(character, &narrowed(place, |other| other == character)));
     }
     if text.contains(char::REPLACEMENT_CHARACTER) {
         let message = "có chữ đã bị mất, chỉ còn ký hiệu “\u{FFFD}” (U+FFFD)";
-        report
-            .push(Diagnostic::new(LOST, message).at(place).hint("gõ lại chữ này; nó mất khi chuyển bảng mã"));
+        let place = narrowed(place, |other| other == char::REPLACEMENT_CHARACTER);
+        report.push(
+            Diagnostic::new(LOST, message).at(&place).hint("gõ lại chữ này; nó mất khi chuyển bảng mã"),
+        );
     } else if has_lost_letters(text) {
         let message = format!("có chữ đã bị mất, chỉ còn dấu hỏi: “{}”", shown(text));
         report.push(
@@ -82,6 +84,17 @@ fn look_for_errors(text: &str, place: &Place, report: &mut Vec<Diagnostic>) {
 }
 
 const LOST: &Rule = &rules::KY_TU_MAT;
+
+/// The first of the characters at `place` that are `meant`, with those of them right behind it; the place itself where
+/// its text is not there letter by letter: in a cell, or written as an escape.
+fn narrowed(place: &Place, meant: impl Fn(char) -> bool) -> Place {
+    let written = place.source.text.get(place.span.clone()).unwrap_or_default();
+    let Some(first) = written.find(&meant).filter(|_| place.cell.is_none()) else { return place.clone() };
+    let rest = written.get(first..).unwrap_or_default();
+    let length = rest.find(|other| !meant(other)).unwrap_or(rest.len());
+    let start = place.span.start + first;
+    Place::new(&place.source, start..start + length)
+}
 
 /// Whether question marks stand inside words: "Tr??ng M?m non". An address on the web has them too.
 fn has_lost_letters(text: &str) -> bool {
@@ -109,6 +122,11 @@ pub fn legacy(text: &str, meant: LegacyText, place: &Place) -> Diagnostic {
         .at(place)
 }
 
+/// The finding for a text that is only compared, a header or a key, where it is of an old encoding.
+pub fn legacy_of(text: &str, place: &Place) -> Option<Diagnostic> {
+    recognise(text).map(|meant| legacy(text, meant, place))
+}
+
 /// What is likely wanted comes before the way to accept.
 fn held(mut finding: Diagnostic, hint: String) -> Diagnostic {
     finding.hints.insert(0, hint);
@@ -129,7 +147,7 @@ fn unseen(found: &[char], place: &Place) -> Diagnostic {
     let names: Vec<_> = found.iter().map(|character| format!("U+{:04X}", u32::from(*character))).collect();
     let message = format!("có ký tự không nhìn thấy ({}), đã bỏ đi", names.join(", "));
     Diagnostic::new(&rules::KY_TU_AN, message)
-        .at(place)
+        .at(&narrowed(place, |other| found.contains(&other)))
         .hint("xóa và gõ lại chỗ này; ký tự ấy thường lẫn vào khi chép từ mạng, từ tệp PDF")
 }
 
@@ -139,7 +157,10 @@ fn lookalikes(found: &[(char, char)], place: &Place) -> Diagnostic {
         .map(|(typed, meant)| format!("“{typed}” (U+{:04X}) được đọc là “{meant}”", u32::from(*typed)))
         .collect();
     let message = format!("có chữ cái của ngôn ngữ khác, chỉ giống chữ tiếng Việt: {}", pairs.join(", "));
-    Diagnostic::new(&rules::CHU_GIONG, message).at(place).hint("gõ lại bằng bàn phím tiếng Việt")
+    let is_typed = |other| found.iter().any(|(typed, _)| *typed == other);
+    Diagnostic::new(&rules::CHU_GIONG, message)
+        .at(&narrowed(place, is_typed))
+        .hint("gõ lại bằng bàn phím tiếng Việt")
 }
 
 #[cfg(test)]
@@ -176,6 +197,34 @@ mod tests {
             report.get(1).map(|found| found.hints.as_slice()),
             Some(&["gõ theo Unicode: “- Các trường”".to_owned()][..])
         );
+    }
+
+    #[test]
+    fn a_finding_points_at_the_characters() {
+        let text = "ten: \"Trường\u{200B}\u{200B} Ðà Lạt a\u{FFFD} b\u{1}\"";
+        let source = Arc::new(Source { name: "a.yaml".to_owned(), text: text.to_owned() });
+        let mut report = Vec::new();
+        let inside = text.get(6..text.len() - 1).unwrap_or_default();
+        clean(inside, &Place::new(&source, 5..text.len()), &mut report);
+        let pointed: Vec<_> = report
+            .iter()
+            .filter_map(|found| Some((found.rule(), text.get(found.place.as_ref()?.span.clone())?)))
+            .collect();
+        assert_eq!(
+            pointed,
+            [
+                ("ky-tu-cam", "\u{1}"),
+                ("ky-tu-mat", "\u{FFFD}"),
+                ("ky-tu-an", "\u{200B}\u{200B}"),
+                ("chu-giong", "Ð"),
+            ]
+        );
+        // As an escape it stands in no place of its own.
+        let escaped = "\"a\\u200Bb\"";
+        let source = Arc::new(Source { name: "a.yaml".to_owned(), text: escaped.to_owned() });
+        let mut report = Vec::new();
+        clean("a\u{200B}b", &Place::new(&source, 0..escaped.len()), &mut report);
+        assert_eq!(report[0].place.as_ref().map(|place| place.span.clone()), Some(0..escaped.len()));
     }
 
     #[test]

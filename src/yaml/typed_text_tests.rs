@@ -11,14 +11,14 @@ const MARK: char = '@';
 /// Where [`MARK`] is found by way of the text under `thay`; `None` where the file is no YAML or the text has no mark.
 fn found(yaml: &str) -> Option<usize> {
     let source = Arc::new(Source { name: "a.yaml".to_owned(), text: yaml.to_owned() });
-    let tree = yaml::read(&source, &mut Vec::new())?;
+    let tree = read::read(&source, &mut Vec::new())?;
     let node = tree.get("noi_dung")?.get("phan")?.get("thay")?;
     let value = match &node.value {
         NodeValue::List(items) => items.iter().map(Node::text).collect::<Option<Vec<_>>>()?.join("\n\n"),
         NodeValue::Null | NodeValue::Scalar(_) | NodeValue::Map(_) => node.text()?.to_owned(),
     };
     let at = value.find(MARK)?;
-    let place = Written::of(&Located { value, place: node.place.clone() }).place(at..at + 1);
+    let place = TypedText::of(&Located { value, place: node.place.clone() }).place(at..at + 1);
     assert_eq!(place.span.len(), 1, "{yaml:?} {:?}", &source.text[node.place.span.clone()]);
     Some(place.span.start)
 }

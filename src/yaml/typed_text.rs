@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use super::node::{Node, NodeValue};
 use super::scalar_text::{self, Typed};
-use super::{Located, yaml};
+use super::{Located, read};
 use crate::diagnostic::{Place, Source};
 use crate::vietnamese::mend;
 
 /// A text with the place of each of its characters.
 #[derive(Debug)]
-pub struct Written {
+pub struct TypedText {
     source: Arc<Source>,
     /// The whole, for what cannot be told more closely.
     place: Place,
@@ -34,7 +34,7 @@ struct Scalar {
 /// Between the texts of a list.
 const BETWEEN: &str = "\n\n";
 
-impl Written {
+impl TypedText {
     /// `text`, a scalar or a list of scalars of a YAML file.
     pub fn of(text: &Located<String>) -> Self {
         let Located { value, place } = text;
@@ -47,7 +47,7 @@ impl Written {
             written.scalars.push(scalar);
             return written;
         }
-        let tree = yaml::read(&place.source, &mut Vec::new());
+        let tree = read::read(&place.source, &mut Vec::new());
         let Some(items) = tree.as_ref().and_then(|tree| list_at(tree, place)) else { return written };
         let mut start = 0;
         for item in items {
@@ -126,5 +126,5 @@ fn list_at<'a>(node: &'a Node, place: &Place) -> Option<&'a [Node]> {
 }
 
 #[cfg(test)]
-#[path = "written_tests.rs"]
+#[path = "typed_text_tests.rs"]
 mod tests;

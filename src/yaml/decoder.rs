@@ -1,7 +1,7 @@
 //! From the tree to typed facts, gathering every finding on the way.
 
+use super::Located;
 use super::node::{Entry, Node, NodeValue, Scalar};
-use super::{Located, Period};
 use crate::diagnostic::{Diagnostic, Place, Rule, did_you_mean, rules, suggest};
 
 /// A value that can be read from a [`Node`]. `None` means that why is among the decoder's diagnostics.
@@ -16,13 +16,23 @@ pub type Read<T> = fn(&Node, &mut Decoder) -> Option<T>;
 /// What decoding has found so far, and what later values depend on.
 #[derive(Debug, Default)]
 pub struct Decoder {
-    /// The plan's period, once read: a bare month takes its year.
-    pub period: Option<Period>,
     /// Everything found.
     pub diagnostics: Vec<Diagnostic>,
+    /// What stands at keys that later values depend on.
+    remembered: Vec<(&'static str, Node)>,
 }
 
 impl Decoder {
+    /// Keeps what stands at `key` for values below that depend on it: a bare month takes its plan's year.
+    pub fn remember(&mut self, key: &'static str, node: &Node) {
+        self.remembered.push((key, node.clone()));
+    }
+
+    /// What stands at `key`, if it was kept.
+    pub fn remembered(&self, key: &str) -> Option<&Node> {
+        self.remembered.iter().find(|(known, _)| *known == key).map(|(_, node)| node)
+    }
+
     /// Notes an error at `place`; `None`, so that a caller can return it.
     pub fn error<T>(&mut self, rule: &'static Rule, message: impl Into<String>, place: &Place) -> Option<T> {
         self.diagnostics.push(Diagnostic::new(rule, message).at(place));
@@ -65,6 +75,11 @@ impl Decoder {
         found
     }
 
+    /// Reads `node` as a `T`.
+    pub fn read<T: Decode>(&mut self, node: &Node) -> Option<T> {
+        T::decode(node, self)
+    }
+
     /// Reads every item of a list.
     pub fn items<T: Decode>(&mut self, node: &Node) -> Vec<T> {
         match &node.value {
@@ -81,7 +96,7 @@ impl Decoder {
 pub struct Fields<'n, 'd> {
     /// Where findings go.
     pub decoder: &'d mut Decoder,
-    place: &'n Place,
+    node: &'n Node,
     left: Vec<&'n Entry>,
     known: Vec<&'static str>,
 }
@@ -92,12 +107,17 @@ impl<'n, 'd> Fields<'n, 'd> {
         match &node.value {
             NodeValue::Map(entries) => {
                 let left = entries.iter().collect();
-                Some(Self { decoder, place: &node.place, left, known: Vec::new() })
+                Some(Self { decoder, node, left, known: Vec::new() })
             }
             NodeValue::Null | NodeValue::Scalar(_) | NodeValue::List(_) => {
                 decoder.wrong_type(node, "một nhóm `khóa: giá trị`")
             }
         }
+    }
+
+    /// The map whose keys these are.
+    pub fn node(&self) -> &'n Node {
+        self.node
     }
 
     /// Whether something is written at `key`, which has not been taken yet.
@@ -131,7 +151,7 @@ impl<'n, 'd> Fields<'n, 'd> {
                 format!("khóa `{key}` không được để trống"),
                 &name.place,
             ),
-            None => self.decoder.error(&rules::THIEU_KHOA, format!("thiếu khóa `{key}`"), self.place),
+            None => self.decoder.error(&rules::THIEU_KHOA, format!("thiếu khóa `{key}`"), &self.node.place),
         }
     }
 
@@ -189,7 +209,7 @@ impl<'n, 'd> Fields<'n, 'd> {
 
     /// Notes that neither of `keys` is written; `example` shows how they are.
     pub fn missing_one_of(&mut self, example: &str) {
-        self.decoder.error::<()>(&rules::THIEU_KHOA, format!("thiếu khóa {example}"), self.place);
+        self.decoder.error::<()>(&rules::THIEU_KHOA, format!("thiếu khóa {example}"), &self.node.place);
     }
 
     /// Takes all that is left, for maps whose keys are free.

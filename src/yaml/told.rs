@@ -37,7 +37,7 @@ impl<T> Told<T> {
     }
 
     /// As facts files write it; null where nothing is said.
-    pub(super) fn dump(&self, none: NoneWords, print: impl Fn(&T) -> Value) -> Value {
+    pub fn dump(&self, none: NoneWords, print: impl Fn(&T) -> Value) -> Value {
         match self {
             Self::Silent => Value::Null,
             Self::No(_) => none.key.into(),
@@ -67,7 +67,7 @@ impl NoneWords {
     }
 
     /// Reads `node`, where one of these words stands for none; anything else is read by `read`.
-    pub(super) fn read<T>(self, node: &Node, decoder: &mut Decoder, read: Read<T>) -> Option<Told<T>> {
+    pub fn read<T>(self, node: &Node, decoder: &mut Decoder, read: Read<T>) -> Option<Told<T>> {
         match &node.value {
             NodeValue::Scalar(scalar) if self.mean(&scalar.text) => Some(Told::No(node.place.clone())),
             NodeValue::Null | NodeValue::Scalar(_) | NodeValue::List(_) | NodeValue::Map(_) => {

@@ -1,0 +1,50 @@
+//! Tags of templates where they are no tags: a `{{…}}` that would be printed as it is typed.
+
+use super::Written;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::yaml::{Node, NodeValue};
+
+const TAG: &str = "{{";
+
+/// Where tags work, and facts that no document prints as they are: keys by their path.
+const AT_HOME: [&[&str]; 8] = [
+    &["noi_dung"],
+    &["noi_nhan"],
+    &["kinh_gui"],
+    &["can_cu", "van"],
+    &["van_ban", "trich_yeu"],
+    &["nhan_ban"],
+    &["chap_nhan"],
+    &["them"],
+];
+
+/// A warning for each text with tags that are printed as they are.
+pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    walk(written.tree, &mut Vec::new(), &mut found);
+    found
+}
+
+fn walk<'t>(node: &'t Node, path: &mut Vec<&'t str>, found: &mut Vec<Diagnostic>) {
+    if AT_HOME.iter().any(|home| path.starts_with(home)) {
+        return;
+    }
+    match &node.value {
+        NodeValue::Null => {}
+        NodeValue::Scalar(scalar) => found.extend(scalar.text.contains(TAG).then(|| told(node))),
+        NodeValue::List(items) => items.iter().for_each(|item| walk(item, path, found)),
+        NodeValue::Map(entries) => {
+            for (key, value) in entries {
+                path.push(&key.value);
+                walk(value, path, found);
+                path.pop();
+            }
+        }
+    }
+}
+
+fn told(node: &Node) -> Diagnostic {
+    Diagnostic::new(&rules::THE_IN_NGUYEN, "`{{…}}` ở đây không được thay bằng dữ kiện mà in ra đúng như đã gõ")
+        .at(&node.place)
+        .hint("chỉ dùng `{{…}}` trong `noi_dung`, `noi_nhan`, `kinh_gui`, `van` của `can_cu` và `trich_yeu`; ở đây ghi thẳng chữ cần in")
+}

@@ -1,0 +1,268 @@
+//! All that one document says.
+
+use std::hash::{Hash, Hasher};
+use std::ops::Deref;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value};
+
+use super::content::PARTS;
+use super::period::PlanPeriod;
+use super::{
+    Acknowledgement, AppendixChoice, BasisLine, Conference, DeclaredCounts, DocumentRecord, Issuer, Parts,
+    Period, Reporting, RoadmapMonth, School, Signer, Subordinates,
+};
+use crate::decree::FormatRules;
+use crate::diagnostic::{Place, Source, rules, same_unaccented};
+use crate::record;
+use crate::yaml::{
+    Decode, Decoder, Fact, Located, Node, Reads, Shape, ghost, lines, list, needed, optional, reads,
+};
+
+record! {
+    /// All that one document says. What a later stage can see of the facts decides their digest, which follows from
+    /// this declaration.
+    #[derive(Debug, Clone, PartialEq, Hash)]
+    pub struct Facts: "Tệp dữ kiện của một văn bản" {
+        /// The facts file itself (not what it inherits from). The text of the file is not what it says: spelling and
+        /// comments do not count.
+        pub source: Unsaid<Arc<Source>> = ghost(|node| Unsaid(Arc::clone(&node.place.source)));
+        /// `mau`: name of the template.
+        pub template: Located<String> =
+            needed("mau", "Mẫu", "Tên mẫu văn bản.", "ke-hoach-xa").column(Reads::Text, &[]);
+        /// `nam: 2024`, `nam_hoc: 2017-2018` or `giai_doan: 2021-2025`; exactly one of them.
+        pub period: Period = PlanPeriod;
+        /// `the_thuc`: `nd30-2020` or `tt01-2011`; by default by the document's date.
+        pub rules: Option<FormatRules> = optional(
+            "the_thuc",
+            "Thể thức",
+            "Quy định về thể thức; không ghi thì theo ngày văn bản.",
+            "nd30-2020",
+        );
+        /// `co_quan`.
+        pub issuer: Issuer = needed(
+            "co_quan",
+            "Cơ quan",
+            "Cơ quan ban hành văn bản.",
+            "{ten: Ủy ban nhân dân xã Cẩm Thành, dia_danh: Cẩm Thành}",
+        );
+        /// `van_ban`.
+        pub record: DocumentRecord = needed(
+            "van_ban",
+            "Văn bản",
+            "Số, ngày và các yếu tố khác của văn bản.",
+            "{so: 7, ngay: 16/01/2024}",
+        );
+        /// `truong`: the schools, in the order written.
+        pub schools: Vec<School> = list(
+            "truong",
+            "Trường",
+            "Các trường, theo thứ tự sẽ in; hoặc tên bảng có các trường.",
+            "[{ten: Trường THCS Cẩm Thành, cap_hoc: thcs}]",
+        );
+        /// `lo_trinh`: counts by month and level, where schools are not listed one by one.
+        pub roadmap: Vec<RoadmapMonth> = list(
+            "lo_trinh",
+            "Lộ trình",
+            "Số trường theo tháng và cấp học, khi không liệt kê từng trường.",
+            "[{thang: 3, mam_non: 10, thcs: 2}]",
+        );
+        /// `tong_hop`: the documents whose figures this one sums up.
+        pub subordinates: Option<Subordinates> = optional(
+            "tong_hop",
+            "Tổng hợp",
+            "Các văn bản của cấp dưới mà số liệu được cộng vào văn bản này.",
+            "{tu: xa}",
+        );
+        /// `cong_bo`: numbers the document declares, to be held against the counted ones.
+        pub declared: Option<DeclaredCounts> = optional(
+            "cong_bo",
+            "Số liệu công bố",
+            "Số liệu đã công bố, để đối chiếu với số đếm được.",
+            "{tong: 25, mam_non: 10}",
+        );
+        /// `hoi_nghi`.
+        pub conference: Option<Conference> = optional(
+            "hoi_nghi",
+            "Hội nghị",
+            "Cuộc họp mà văn bản thông báo kết luận.",
+            "{ten: sơ kết học kỳ I, ngay: 16/01/2024, chu_tri: {ho_ten: Nguyễn Văn A, chuc_vu: Chủ tịch UBND xã}}",
+        );
+        /// `can_cu`: legal bases, one a line.
+        pub bases: Vec<BasisLine> = list(
+            "can_cu",
+            "Căn cứ",
+            "Các căn cứ, mỗi căn cứ một dòng: mã trong sổ văn bản, hoặc ghi đủ.",
+            "[tt-57-2026-bgddt]",
+        )
+        .clause("Phụ lục I, mục II.6.a");
+        /// `bao_cao`.
+        pub reporting: Option<Reporting> = optional(
+            "bao_cao",
+            "Báo cáo",
+            "Nơi nhận và hạn gửi báo cáo kết quả.",
+            "{han: 10/12/2024, noi_nhan: Sở Giáo dục và Đào tạo}",
+        );
+        /// `noi_dung`: what this document changes in the template's named parts.
+        pub parts: Parts = reads(
+            PARTS,
+            "noi_dung",
+            "Nội dung",
+            "Những chỗ văn bản này khác mẫu, theo tên phần của mẫu.",
+            "{tuyen-truyen: {bo: true}}",
+        );
+        /// `phu_luc`: what is moved to an appendix.
+        pub appendix: AppendixChoice = optional(
+            "phu_luc",
+            "Phụ lục",
+            "Phần đưa vào phụ lục.",
+            "{bang_truong: true}",
+        )
+        .clause("Phụ lục I, mục III.1");
+        /// `kinh_gui`: addressees of box 9a.
+        pub addressees: Vec<Located<String>> = lines(
+            "kinh_gui",
+            "Kính gửi",
+            "Nơi văn bản gửi đến, của công văn và tờ trình.",
+            "[Sở Giáo dục và Đào tạo]",
+        )
+        .clause("Phụ lục I, mục II.9.b")
+        .column(Reads::List, &[]);
+        /// `noi_nhan`: without dashes and closing punctuation.
+        pub recipients: Vec<Located<String>> = lines(
+            "noi_nhan",
+            "Nơi nhận",
+            "Các nơi nhận, không gõ gạch đầu dòng và dấu câu.",
+            "[Sở Giáo dục và Đào tạo (để b/c), Các trường trên địa bàn xã]",
+        )
+        .clause("Phụ lục I, mục II.9")
+        .column(Reads::List, &[]);
+        /// `luu`: "VT", "GD".
+        pub filing: Vec<String> = lines(
+            "luu",
+            "Lưu",
+            "Nơi lưu, không gõ chữ Lưu.",
+            "[VT, VHXH]",
+        )
+        .clause("Phụ lục I, mục II.9")
+        .column(Reads::List, &[]);
+        /// `nguoi_ky`.
+        pub signer: Signer = needed(
+            "nguoi_ky",
+            "Người ký",
+            "Người ký văn bản.",
+            "{chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}",
+        )
+        .clause("Phụ lục I, mục II.7");
+        /// `chap_nhan`: warnings that are known and accepted, with the reason.
+        pub acknowledged: Vec<Acknowledgement> = list(
+            "chap_nhan",
+            "Chấp nhận",
+            "Các cảnh báo đã biết và chấp nhận, kèm lý do.",
+            "[{quy_tac: muc-tieu-chua-co-thang, ly_do: Chưa thống nhất lịch với Sở}]",
+        );
+        /// `them`: facts of one's own for one's own templates, as JSON.
+        pub own: OwnFacts = optional(
+            "them",
+            "Dữ kiện thêm",
+            "Dữ kiện riêng cho mẫu của riêng mình.",
+            "{kinh_phi: 1200}",
+        );
+    }
+}
+
+impl Facts {
+    /// The day whose law the document follows: that of its date. What a date leaves open is settled by the period: a
+    /// plan for a time to come is dated as late as can be, one for a time begun as early.
+    pub fn day(&self) -> NaiveDate {
+        let date = self.record.date.value;
+        self.period.first_day().clamp(date.earliest(), date.latest())
+    }
+
+    /// The facts file as a whole, for findings about something that is not written in it.
+    pub fn place(&self) -> Place {
+        Place::file(&self.source.name)
+    }
+}
+
+/// What belongs to a value, but not to what it says: it does not count in a digest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unsaid<T>(pub T);
+
+impl<T> Deref for Unsaid<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T> Hash for Unsaid<T> {
+    fn hash<H: Hasher>(&self, _: &mut H) {}
+}
+
+/// `them`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct OwnFacts(pub Map<String, Value>);
+
+impl Deref for OwnFacts {
+    type Target = Map<String, Value>;
+
+    fn deref(&self) -> &Map<String, Value> {
+        &self.0
+    }
+}
+
+impl Hash for OwnFacts {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        // A map hashes its keys in any order, but a template shows them in theirs.
+        Value::from(self.0.clone()).to_string().hash(state);
+    }
+}
+
+impl Decode for OwnFacts {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        match decoder.read(node)? {
+            Value::Object(map) => Some(Self(map)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => {
+                decoder.wrong_type(node, "một nhóm `khóa: giá trị`")
+            }
+        }
+    }
+}
+
+impl Fact for OwnFacts {
+    fn shape() -> Shape {
+        Shape::Map { keys: "tên dữ kiện", values: Box::new(Shape::Anything) }
+    }
+
+    fn dump(&self) -> Value {
+        self.0.clone().into()
+    }
+}
+
+/// `the_thuc` by key, and what it is.
+const RULES: [(&str, &str, FormatRules); 2] = [
+    ("nd30-2020", "Nghị định số 30/2020/NĐ-CP", FormatRules::Nd30_2020),
+    ("tt01-2011", "Thông tư số 01/2011/TT-BNV", FormatRules::Tt01_2011),
+];
+
+impl Decode for FormatRules {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        let find = |text: &str| RULES.into_iter().find(|(key, ..)| same_unaccented(key, text));
+        let keys = RULES.map(|(key, ..)| key);
+        let (.., rules) = decoder.choose(node, &rules::THE_THUC_LA, "thể thức", find, &keys)?;
+        Some(rules)
+    }
+}
+
+impl Fact for FormatRules {
+    fn shape() -> Shape {
+        Shape::words(RULES.map(|(key, name, _)| (key, name)))
+    }
+
+    fn dump(&self) -> Value {
+        RULES.iter().find(|(.., known)| known == self).map(|(key, ..)| (*key).into()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,127 @@
+//! Short texts of the facts that hold tags: recipients, addressees, bases in words of one's own and the trích yếu. A
+//! batch names its unit in them as it does in `noi_dung`, and by the same small templates.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use handlebars::Context;
+
+use super::insert::{Insert, TAG};
+use super::seen::Seen;
+use super::session::Session;
+use super::shelf::Shelf;
+use super::{Checked, Templates, findings_of, render, view, without_own};
+use crate::diagnostic::{Diagnostic, Outcome, has_errors};
+use crate::facts::{BasisLine, Facts};
+use crate::figures::Figures;
+use crate::legal::{Regimes, Register};
+use crate::yaml::Located;
+
+/// Those of `facts` that hold tags.
+pub(super) fn tagged(facts: &Facts) -> impl Iterator<Item = &Located<String>> {
+    let bases = facts.bases.iter().filter_map(|line| match line {
+        BasisLine::Text(text) => Some(text),
+        BasisLine::Citations { .. } => None,
+    });
+    let listed = facts.addressees.iter().chain(&facts.recipients);
+    bases.chain(listed).chain(&facts.record.subject).filter(|text| text.value.contains(TAG))
+}
+
+/// What became of one of them.
+type Filled<'f> = (&'f Located<String>, String);
+
+impl Templates {
+    /// `facts` with what those tags stand for. A line of which nothing is left is left out.
+    ///
+    /// # Errors
+    /// Names that are no facts, unknown documents, values that are missing where they are printed.
+    pub fn filled<'f>(
+        &self,
+        facts: &'f Facts,
+        figures: &Figures,
+        register: &Register,
+        regimes: &Regimes,
+    ) -> Outcome<Cow<'f, Facts>> {
+        if tagged(facts).next().is_none() {
+            return Outcome::checked(Cow::Borrowed(facts), Vec::new());
+        }
+        let mut report = Vec::new();
+        // A template that is not there is told where the body is made.
+        let Some(shelf) = self.shelf(self.pick(facts).shelf) else {
+            return Outcome::checked(Cow::Borrowed(facts), report);
+        };
+        let inserts = shelf.line_inserts(facts, register, &mut report);
+        if has_errors(&report) {
+            return Outcome::failed(report);
+        }
+        let mut seen = Seen::default();
+        inserts.iter().for_each(|(_, insert)| seen.merge(&insert.checked.seen));
+        let context = Context::from(view::context(facts, figures, regimes, &seen));
+        let parts = Checked::default().parts;
+        let session = Session::new(facts, figures, register, &parts);
+        let mut filled = Vec::new();
+        let session = session.with(inserts.clone());
+        for (text, insert) in &inserts {
+            match insert.render_plain(&context, &session) {
+                Ok(line) => filled.push((*text, line)),
+                Err(error) => {
+                    let found = render::explain(&error, &insert.kit, &session);
+                    report.push(found.related(&facts.place(), "dữ kiện của văn bản đang lập"));
+                }
+            }
+        }
+        report.extend(session.found());
+        Outcome::checked(Cow::Owned(with(facts, &filled)), report)
+    }
+}
+
+impl Shelf {
+    fn line_inserts<'f>(
+        &self,
+        facts: &'f Facts,
+        register: &Register,
+        report: &mut Vec<Diagnostic>,
+    ) -> Vec<(&'f Located<String>, Arc<Insert>)> {
+        let mut inserts = Vec::new();
+        for text in tagged(facts) {
+            match self.inserts.get(text, self, || without_own(view::schema(facts))) {
+                Ok(insert) => {
+                    report
+                        .extend(findings_of(&insert.checked, facts, register, |schema| insert.check(schema)));
+                    inserts.push((text, insert));
+                }
+                Err(found) => report.extend(found),
+            }
+        }
+        inserts
+    }
+}
+
+/// A copy of `facts` in which each text that was filled says what became of it.
+fn with(facts: &Facts, filled: &[Filled<'_>]) -> Facts {
+    let mut copy = facts.clone();
+    copy.addressees = lines(&facts.addressees, filled);
+    copy.recipients = lines(&facts.recipients, filled);
+    let bases = facts.bases.iter().filter_map(|line| match line {
+        BasisLine::Text(text) => said(text, filled).map(BasisLine::Text),
+        BasisLine::Citations { .. } => Some(line.clone()),
+    });
+    copy.bases = bases.collect();
+    copy.record.subject = facts.record.subject.as_ref().and_then(|text| said(text, filled));
+    copy
+}
+
+fn lines(texts: &[Located<String>], filled: &[Filled<'_>]) -> Vec<Located<String>> {
+    texts.iter().filter_map(|text| said(text, filled)).collect()
+}
+
+/// `text` as it was filled, else as it is; none where nothing is left of it.
+fn said(text: &Located<String>, filled: &[Filled<'_>]) -> Option<Located<String>> {
+    let Some((_, line)) = filled.iter().find(|(tagged, _)| std::ptr::eq(*tagged, text)) else {
+        return Some(text.clone());
+    };
+    // A trích yếu breaks where it was written so; blocks leave blank lines behind.
+    let kept = line.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    let value = kept.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+    (!value.is_empty()).then(|| Located { value, place: text.place.clone() })
+}

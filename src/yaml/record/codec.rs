@@ -1,0 +1,309 @@
+//! How the value at a key is read and written again.
+
+use std::ops::RangeInclusive;
+
+use serde_json::Value;
+
+use super::super::decoder::{Fields, Read};
+use super::super::{Located, NoneWords, Told};
+use super::{Fact, Shape};
+
+/// A way to read a key and to write it again.
+pub trait Codec<T> {
+    /// The value at `key`; `None` where there can be no record without it.
+    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<T>;
+    /// What is written at the key; null where nothing is.
+    fn dump(&self, value: &T) -> Value;
+    /// How the value looks.
+    fn shape(&self) -> Shape;
+    /// Whether it must be there.
+    fn is_needed(&self) -> bool {
+        false
+    }
+}
+
+/// It must be there.
+#[derive(Debug)]
+pub struct Needed;
+
+impl<T: Fact> Codec<T> for Needed {
+    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<T> {
+        fields.required(key)
+    }
+
+    fn dump(&self, value: &T) -> Value {
+        value.dump()
+    }
+
+    fn shape(&self) -> Shape {
+        T::shape()
+    }
+
+    fn is_needed(&self) -> bool {
+        true
+    }
+}
+
+/// It may be there.
+#[derive(Debug)]
+pub struct Optional;
+
+impl<T: Fact> Codec<Option<T>> for Optional {
+    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Option<T>> {
+        Some(fields.optional(key))
+    }
+
+    fn dump(&self, value: &Option<T>) -> Value {
+        value.as_ref().map(Fact::dump).unwrap_or_default()
+    }
+
+    fn shape(&self) -> Shape {
+        T::shape()
+    }
+}
+
+/// There is a type's own value where nothing is written.
+impl<T: Fact + Default + PartialEq> Codec<T> for Optional {
+    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<T> {
+        Some(fields.optional(key).unwrap_or_default())
+    }
+
+    fn dump(&self, value: &T) -> Value {
+        if *value == T::default() { Value::Null } else { value.dump() }
+    }
+
+    fn shape(&self) -> Shape {
+        T::shape()
+    }
+}
+
+/// It may be there, and values below depend on it: the decoder keeps it under its key.
+#[derive(Debug)]
+pub struct Kept;
+
+impl<T: Fact> Codec<Option<T>> for Kept {
+    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Option<T>> {
+        let Some((_, node)) = fields.take_written(key) else { return Some(None) };
+        fields.decoder.remember(key, node);
+        Some(fields.decoder.read(node))
+    }
+
+    fn dump(&self, value: &Option<T>) -> Value {
+        value.as_ref().map(Fact::dump).unwrap_or_default()
+    }
+
+    fn shape(&self) -> Shape {
+        T::shape()
+    }
+}
+
+/// A list, empty where nothing is written.
+#[derive(Debug)]
+pub struct List;
+
+impl<T: Fact> Codec<Vec<T>> for List {
+    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Vec<T>> {
+        Some(fields.list(key))
+    }
+
+    fn dump(&self, value: &Vec<T>) -> Value {
+        value.iter().map(Fact::dump).collect()
+    }
+
+    fn shape(&self) -> Shape {
+        T::shape().list()
+    }
+}
+
+/// A list, or one text that stands for a list of one.
+#[derive(Debug)]
+pub struct Lines;
+
+impl<T: Fact> Codec<Vec<T>> for Lines {
+    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Vec<T>> {
+        Some(fields.lines(key))
+    }
+
+    fn dump(&self, value: &Vec<T>) -> Value {
+        value.iter().map(Fact::dump).collect()
+    }
+
+    fn shape(&self) -> Shape {
+        Shape::Lines(Box::new(T::shape()))
+    }
+}
+
+/// Yes or no; no where nothing is written.
+#[derive(Debug)]
+pub struct Flag;
+
+impl Codec<bool> for Flag {
+    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<bool> {
+        Some(fields.flag(key))
+    }
+
+    fn dump(&self, value: &bool) -> Value {
+        if *value { true.into() } else { Value::Null }
+    }
+
+    fn shape(&self) -> Shape {
+        Shape::YesNo
+    }
+}
+
+/// A number of a small range, with its place.
+#[derive(Debug)]
+pub struct Within(pub RangeInclusive<u8>);
+
+impl Codec<Option<Located<u8>>> for Within {
+    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Option<Located<u8>>> {
+        Some(fields.within(key, self.0.clone()))
+    }
+
+    fn dump(&self, value: &Option<Located<u8>>) -> Value {
+        value.as_ref().map(|number| number.value.into()).unwrap_or_default()
+    }
+
+    fn shape(&self) -> Shape {
+        small_number(&self.0)
+    }
+}
+
+/// A number of a small range.
+#[derive(Debug)]
+pub struct PlainWithin(pub RangeInclusive<u8>);
+
+impl Codec<Option<u8>> for PlainWithin {
+    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Option<u8>> {
+        Some(fields.within(key, self.0.clone()).map(|number| number.value))
+    }
+
+    fn dump(&self, value: &Option<u8>) -> Value {
+        value.map(Value::from).unwrap_or_default()
+    }
+
+    fn shape(&self) -> Shape {
+        small_number(&self.0)
+    }
+}
+
+/// A number of a small range that must be there.
+#[derive(Debug)]
+pub struct NeededWithin(pub RangeInclusive<u8>);
+
+impl Codec<u8> for NeededWithin {
+    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<u8> {
+        fields.required_within(key, self.0.clone()).map(|number| number.value)
+    }
+
+    fn dump(&self, value: &u8) -> Value {
+        (*value).into()
+    }
+
+    fn shape(&self) -> Shape {
+        small_number(&self.0)
+    }
+
+    fn is_needed(&self) -> bool {
+        true
+    }
+}
+
+fn small_number(range: &RangeInclusive<u8>) -> Shape {
+    Shape::Number { from: (*range.start()).into(), to: Some((*range.end()).into()) }
+}
+
+/// Read and written by functions of its own; a type's own value where nothing is written.
+#[derive(Debug)]
+pub struct OptionalWith<T> {
+    /// Reads what is written.
+    pub read: Read<T>,
+    /// Writes it.
+    pub dump: fn(&T) -> Value,
+    /// How it looks.
+    pub shape: fn() -> Shape,
+}
+
+impl<T: Default> Codec<T> for OptionalWith<T> {
+    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<T> {
+        Some(fields.optional_with(key, self.read).unwrap_or_default())
+    }
+
+    fn dump(&self, value: &T) -> Value {
+        (self.dump)(value)
+    }
+
+    fn shape(&self) -> Shape {
+        (self.shape)()
+    }
+}
+
+impl<T> Codec<Option<T>> for OptionalWith<T> {
+    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Option<T>> {
+        Some(fields.optional_with(key, self.read))
+    }
+
+    fn dump(&self, value: &Option<T>) -> Value {
+        value.as_ref().map(self.dump).unwrap_or_default()
+    }
+
+    fn shape(&self) -> Shape {
+        (self.shape)()
+    }
+}
+
+/// Read and written by functions of its own; it must be there.
+#[derive(Debug)]
+pub struct NeededWith<T> {
+    /// Reads what is written.
+    pub read: Read<T>,
+    /// Writes it.
+    pub dump: fn(&T) -> Value,
+    /// How it looks.
+    pub shape: fn() -> Shape,
+}
+
+impl<T> Codec<T> for NeededWith<T> {
+    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<T> {
+        fields.required_with(key, self.read)
+    }
+
+    fn dump(&self, value: &T) -> Value {
+        (self.dump)(value)
+    }
+
+    fn shape(&self) -> Shape {
+        (self.shape)()
+    }
+
+    fn is_needed(&self) -> bool {
+        true
+    }
+}
+
+/// Something that may be told, denied by a word, or left unsaid.
+#[derive(Debug)]
+pub struct ToldWith<T> {
+    /// The word that denies it.
+    pub none: NoneWords,
+    /// Reads what is written.
+    pub read: Read<Told<T>>,
+    /// Writes it.
+    pub dump: fn(&T) -> Value,
+    /// How it looks.
+    pub shape: fn() -> Shape,
+}
+
+impl<T> Codec<Told<T>> for ToldWith<T> {
+    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Told<T>> {
+        Some(fields.optional_with(key, self.read).unwrap_or_default())
+    }
+
+    fn dump(&self, value: &Told<T>) -> Value {
+        value.dump(self.none, self.dump)
+    }
+
+    fn shape(&self) -> Shape {
+        Shape::OneOf(vec![Shape::words([(self.none.key, "không có")]), (self.shape)()])
+    }
+}

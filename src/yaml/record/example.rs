@@ -1,0 +1,68 @@
+//! A map that leaves nothing out, made of the examples of its declaration.
+
+use std::sync::Arc;
+
+use super::super::{Entry, Node, NodeValue, read};
+use super::{Field, Located, Record, Shape};
+use crate::diagnostic::{Place, Source};
+
+/// A map of `T` with every key but those called `without`, also further down.
+pub fn example<T: Record>(without: &[&str]) -> Node {
+    map(&T::fields(), without)
+}
+
+fn map(fields: &[Field], without: &[&str]) -> Node {
+    let fields = fields.iter().filter(|field| !without.contains(&field.key));
+    let entries = fields.filter_map(|field| {
+        let node = value(&field.shape, field.example, without)?;
+        Some((Located { value: field.key.to_owned(), place: node.place.clone() }, node))
+    });
+    let entries: Vec<Entry> = entries.collect();
+    Node { place: nowhere(), value: NodeValue::Map(entries) }
+}
+
+fn nowhere() -> Place {
+    Place::file("")
+}
+
+/// Of records all their keys, of anything else what is written as its example.
+fn value(shape: &Shape, example: &str, without: &[&str]) -> Option<Node> {
+    match shape {
+        Shape::Record(record) => Some(map(&record.fields, without)),
+        Shape::List(item) | Shape::Lines(item) if holds_records(item) => {
+            let item = value(item, example, without)?;
+            Some(Node { place: nowhere(), value: NodeValue::List(vec![item]) })
+        }
+        Shape::OneOf(shapes) if shapes.iter().any(holds_records) => {
+            value(shapes.iter().find(|shape| holds_records(shape))?, example, without)
+        }
+        Shape::Text
+        | Shape::Form { .. }
+        | Shape::Number { .. }
+        | Shape::YesNo
+        | Shape::Choice(_)
+        | Shape::List(_)
+        | Shape::Lines(_)
+        | Shape::Map { .. }
+        | Shape::OneOf(_)
+        | Shape::Anything => {
+            let source = Arc::new(Source { name: String::new(), text: example.to_owned() });
+            read(&source, &mut Vec::new())
+        }
+    }
+}
+
+fn holds_records(shape: &Shape) -> bool {
+    match shape {
+        Shape::Record(_) => true,
+        Shape::List(item) | Shape::Lines(item) => holds_records(item),
+        Shape::OneOf(shapes) => shapes.iter().any(holds_records),
+        Shape::Text
+        | Shape::Form { .. }
+        | Shape::Number { .. }
+        | Shape::YesNo
+        | Shape::Choice(_)
+        | Shape::Map { .. }
+        | Shape::Anything => false,
+    }
+}

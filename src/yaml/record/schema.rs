@@ -1,0 +1,150 @@
+//! The JSON Schema (draft 2020-12) of what a YAML file may hold, for editors and other programs.
+
+use serde_json::{Map, Value, json};
+
+use super::{Field, Record, RecordShape, Shape};
+
+/// Whether a map may leave keys to the files it inherits from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Inheritance {
+    /// What is needed may stand in a file above, and a blank takes away what does.
+    FromAbove,
+    /// What is needed stands here.
+    None,
+}
+
+/// The schema of a file that is a `T`, called `id`.
+pub fn schema<T: Record>(id: &str, title: &str, inheritance: Inheritance) -> Value {
+    let mut schemas = Schemas::default();
+    let record = RecordShape { name: "", title: "", fields: T::fields() };
+    let mut root = schemas.record(&record, inheritance);
+    let head = [
+        ("$schema", "https://json-schema.org/draft/2020-12/schema".into()),
+        ("$id", format!("urn:vanthu:{id}").into()),
+        ("title", title.into()),
+    ];
+    let mut all: Map<String, Value> =
+        head.map(|(key, value): (&str, Value)| (key.to_owned(), value)).into_iter().collect();
+    if let Value::Object(map) = &mut root {
+        all.append(map);
+    }
+    all.insert("$defs".to_owned(), schemas.defs.into());
+    all.into()
+}
+
+/// The schemas of records by name, so that each is written once.
+#[derive(Default)]
+struct Schemas {
+    defs: Map<String, Value>,
+}
+
+impl Schemas {
+    fn record(&mut self, record: &RecordShape, inheritance: Inheritance) -> Value {
+        let properties: Map<String, Value> = record
+            .fields
+            .iter()
+            .map(|field| (field.key.to_owned(), self.field(field, inheritance)))
+            .collect();
+        let needed: Vec<&str> =
+            record.fields.iter().filter(|field| field.is_needed).map(|field| field.key).collect();
+        let mut schema = json!({
+            "type": "object",
+            "properties": properties,
+            "additionalProperties": false,
+        });
+        if inheritance == Inheritance::None && !needed.is_empty() {
+            schema["required"] = needed.into();
+        }
+        schema
+    }
+
+    fn field(&mut self, field: &Field, inheritance: Inheritance) -> Value {
+        let own = self.shape(&field.shape, inheritance);
+        let mut schema = match field.is_needed && inheritance == Inheritance::None {
+            true => json!({ "allOf": [own] }),
+            // A blank says nothing.
+            false => json!({ "anyOf": [own, { "type": "null" }] }),
+        };
+        schema["title"] = field.title.into();
+        schema["description"] = described(field).into();
+        schema["examples"] = json!([field.example]);
+        schema
+    }
+
+    fn shape(&mut self, shape: &Shape, inheritance: Inheritance) -> Value {
+        match shape {
+            // YAML reads `07` and `2024` as numbers and `no` as a truth value; all of them are texts here.
+            Shape::Text => json!({ "type": ["string", "number", "boolean"] }),
+            Shape::Form { what, pattern } => json!({
+                "anyOf": [{ "type": "number" }, { "type": "string", "pattern": format!("^\\s*({pattern})\\s*$") }],
+                "description": what,
+            }),
+            Shape::Number { from, to } => number(*from, *to),
+            Shape::YesNo => {
+                json!({ "anyOf": [{ "type": "boolean" }, { "enum": ["co", "khong", "có", "không"] }] })
+            }
+            Shape::Choice(words) => choice(words),
+            Shape::Record(record) => self.reference(record, inheritance),
+            Shape::List(item) => {
+                json!({ "type": "array", "items": self.shape(item, Inheritance::None) })
+            }
+            Shape::Lines(item) => {
+                let one = self.shape(item, Inheritance::None);
+                json!({ "anyOf": [one, { "type": "array", "items": one }] })
+            }
+            Shape::Map { keys, values } => {
+                let values = self.shape(values, inheritance);
+                json!({
+                    "type": "object",
+                    "description": format!("khóa là {keys}"),
+                    "additionalProperties": { "anyOf": [values, { "type": "null" }] },
+                })
+            }
+            Shape::OneOf(shapes) => {
+                let all: Vec<Value> = shapes.iter().map(|shape| self.shape(shape, inheritance)).collect();
+                json!({ "anyOf": all })
+            }
+            Shape::Anything => json!({}),
+        }
+    }
+
+    /// A reference to the record's schema, which is written at its first use.
+    fn reference(&mut self, record: &RecordShape, inheritance: Inheritance) -> Value {
+        let name = match inheritance {
+            Inheritance::FromAbove => format!("{}-ke-thua", record.name),
+            Inheritance::None => record.name.to_owned(),
+        };
+        if !self.defs.contains_key(&name) {
+            self.defs.insert(name.clone(), Value::Null);
+            let mut schema = self.record(record, inheritance);
+            schema["title"] = record.title.into();
+            self.defs.insert(name.clone(), schema);
+        }
+        json!({ "$ref": format!("#/$defs/{name}") })
+    }
+}
+
+fn described(field: &Field) -> String {
+    match field.clause {
+        "" => field.about.to_owned(),
+        clause => format!("{} ({clause})", field.about),
+    }
+}
+
+fn number(from: u32, to: Option<u32>) -> Value {
+    let mut schema = json!({ "type": "integer", "minimum": from });
+    if let Some(to) = to {
+        schema["maximum"] = to.into();
+    }
+    // `07` is a text in YAML 1.2.
+    json!({ "anyOf": [schema, { "type": "string", "pattern": "^[0-9]+$" }] })
+}
+
+/// The words as completions with what they mean; what they mean may be written too.
+fn choice(words: &[(&str, &str)]) -> Value {
+    let mut all: Vec<Value> =
+        words.iter().map(|(word, meaning)| json!({ "const": word, "description": meaning })).collect();
+    let meanings: Vec<&str> = words.iter().map(|(_, meaning)| *meaning).collect();
+    all.push(json!({ "enum": meanings }));
+    json!({ "anyOf": all })
+}
