@@ -40,6 +40,8 @@ mod pages;
 mod parts;
 #[path = "suite/rules.rs"]
 mod rules;
+#[path = "suite/schemas.rs"]
+mod schemas;
 #[path = "suite/show.rs"]
 mod show;
 #[path = "suite/survival.rs"]

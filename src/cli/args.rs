@@ -4,11 +4,13 @@ mod due;
 mod explain;
 mod legal;
 mod reconcile;
+mod schema;
 
 pub use due::{DueArguments, TableFormat};
 pub use explain::ExplainArguments;
 pub use legal::LegalArguments;
 pub use reconcile::ReconcileArguments;
+pub use schema::{FileKind, SchemaArguments};
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -69,6 +71,12 @@ pub enum Command {
         override_usage = "vanthu explain [QUY_TẮC]"
     )]
     Explain(ExplainArguments),
+    /// `schema`.
+    #[command(
+        about = "In JSON Schema của tệp dữ kiện và các tệp YAML khác, cho trình soạn thảo",
+        override_usage = "vanthu schema [facts|batch|template-head|legal|regime]"
+    )]
+    Schema(SchemaArguments),
 }
 
 /// Arguments of `render`.

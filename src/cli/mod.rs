@@ -12,6 +12,7 @@ mod progress;
 mod reading;
 mod reconcile;
 mod render;
+mod schema;
 mod show;
 mod today;
 mod usage;
@@ -46,6 +47,7 @@ impl Command {
             Self::Show(arguments) => show::show(&arguments),
             Self::Legal(arguments) => legal::legal(&arguments),
             Self::Explain(arguments) => explain::explain(&arguments),
+            Self::Schema(arguments) => Ok(schema::print_schema(&arguments)),
             Self::Due(arguments) => due::due(&arguments),
             Self::Reconcile(arguments) => reconcile::reconcile(&arguments),
         }

@@ -45,7 +45,7 @@ mod unit_kind;
 mod whole;
 
 pub use acknowledge::{accept_held, acknowledge, is_accepted};
-pub use batch::{Batch, UnitFacts};
+pub use batch::{Batch, UnitFacts, batch_fields, document_fields};
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting, has_two_tiers};
 pub use body_name::{after_words, committee_unit, split_seat};
 pub use circumstances::{

@@ -12,7 +12,7 @@ use crate::yaml::{
 record! {
     /// One entry of `cong_nhan`: `{chuan_quoc_gia: 1, kdclgd: 2, ngay: 05/2019, den: 05/2024}`.
     #[derive(Debug, Clone, PartialEq, Hash)]
-    pub struct Recognition: "Một lần được công nhận", settled by of_something {
+    pub struct Recognition: "Một lần được công nhận", checked by of_something {
         /// `chuan_quoc_gia`: mức độ 1 or 2.
         pub national_standard: Option<u8> = reads(
             PlainWithin(1..=2),
@@ -185,13 +185,12 @@ record! {
 }
 
 /// A recognition must be of something.
-fn of_something(recognition: Recognition, fields: &mut Fields<'_, '_>) -> Option<Recognition> {
+fn of_something(fields: &mut Fields<'_, '_>) {
     let node = fields.node();
     let is_written = |key: &str| node.get(key).is_some_and(|node| !node.is_blank());
     if !is_written("chuan_quoc_gia") && !is_written("kdclgd") {
         fields.missing_one_of("`chuan_quoc_gia` (1 hoặc 2) hoặc `kdclgd` (1 đến 4)");
     }
-    Some(recognition)
 }
 
 /// `cong_nhan: chua`: never recognised.

@@ -1,14 +1,52 @@
 //! The mức of a school, computed from its criteria.
 
-/// `tieu_chi`: the criteria, and how many of them a mức takes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Criteria {
-    /// `tat_ca`: "1.1" to "4.3".
-    pub all: Vec<String>,
-    /// `bat_buoc`: those that all have to reach the mức.
-    pub mandatory: Vec<String>,
-    /// `con_lai_it_nhat`: how many of the others have to reach it; the rest may be one mức lower.
-    pub others_at_least: u8,
+use crate::diagnostic::rules;
+use crate::record;
+use crate::yaml::{Fact, Fields, NeededWith, NodeValue, PlainWithin, list, reads};
+
+record! {
+    /// `tieu_chi`: the criteria, and how many of them a mức takes.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Criteria: "Các tiêu chí", settled by of_all {
+        /// `tat_ca`: "1.1" to "4.3".
+        pub all: Vec<String> = reads(
+            NeededWith {
+                read: |node, decoder| Some(decoder.items(node)),
+                dump: |all: &Vec<String>| all.iter().map(Fact::dump).collect(),
+                shape: || String::shape().list(),
+            },
+            "tat_ca",
+            "Tất cả",
+            "Số của mọi tiêu chí.",
+            "[\"1.1\", \"1.2\"]",
+        );
+        /// `bat_buoc`: those that all have to reach the mức.
+        pub mandatory: Vec<String> =
+            list("bat_buoc", "Bắt buộc", "Các tiêu chí đều phải đạt mức.", "[\"1.1\"]");
+        /// `con_lai_it_nhat`: how many of the others have to reach it; the rest may be one mức lower.
+        pub others_at_least: u8 = reads(
+            PlainWithin(0..=99),
+            "con_lai_it_nhat",
+            "Còn lại ít nhất",
+            "Số tiêu chí còn lại phải đạt mức; các tiêu chí khác được thấp hơn một mức.",
+            "5",
+        );
+    }
+}
+
+/// A mandatory criterion is one of all.
+fn of_all(criteria: Criteria, fields: &mut Fields<'_, '_>) -> Option<Criteria> {
+    let written = fields.node().get("bat_buoc").map(|node| &node.value);
+    let items = match written {
+        Some(NodeValue::List(items)) => items.as_slice(),
+        Some(NodeValue::Null | NodeValue::Scalar(_) | NodeValue::Map(_)) | None => &[],
+    };
+    let names = items.iter().filter_map(|item| Some((item, item.text()?)));
+    for (node, name) in names.filter(|(_, name)| !criteria.all.iter().any(|known| known == name)) {
+        let message = format!("tiêu chí bắt buộc `{name}` không có trong `tat_ca`");
+        fields.decoder.error::<()>(&rules::TIEU_CHI_LA, message, &node.place);
+    }
+    Some(criteria)
 }
 
 /// What keeps a school from a mức.

@@ -2,45 +2,88 @@
 
 use std::sync::Arc;
 
+use serde_json::Value;
+
 use super::levels::LevelKey;
 use super::yaml;
 use crate::diagnostic::{Diagnostic, Place, Source, rules};
 use crate::facts::{Level, PartialDate};
-use crate::yaml::{Decode, Decoder, Fields, Located, Node, NodeValue};
+use crate::record;
+use crate::yaml::{
+    Codec, Decode, Decoder, Fact, Field, Fields, Keyed, NeededWith, Node, NodeValue, Record, Shape, flag,
+    ghost, list, needed, optional, reads,
+};
 
-/// A legal document.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
-    /// `id`: "tt-17-2018-bgddt".
-    pub id: String,
-    /// Where it is written.
-    pub place: Place,
-    /// `loai`: "Thông tư".
-    pub document_type: String,
-    /// `so_ky_hieu`: "17/2018/TT-BGDĐT".
-    pub symbol: Option<String>,
-    /// `co_quan`: "Bộ trưởng Bộ Giáo dục và Đào tạo".
-    pub issuer: Option<String>,
-    /// `ngay_ban_hanh`.
-    pub issued: Option<PartialDate>,
-    /// `hieu_luc_tu`: the first day it is in force.
-    pub effective: Option<PartialDate>,
-    /// `het_hieu_luc`: the first day it is no longer in force, where no document of the register replaces it.
-    pub ended: Option<PartialDate>,
-    /// `cap`: the school levels it governs; empty where it is not about levels.
-    pub levels: Vec<Level>,
-    /// `thay_the`: what it replaces, from the day it is in force.
-    pub replaces: Vec<Reach>,
-    /// `sua_doi`: what it amends, from the day it is in force.
-    pub amends: Vec<Reach>,
-    /// `trich_yeu`: "ban hành Quy định về …"; of a Luật its name; `None` where it is not known.
-    pub subject: Option<String>,
-    /// `do_chac`: how sure the entry is.
-    pub certainty: Certainty,
-    /// `can_xac_minh`: what of it is still to be confirmed.
-    pub unsure: Vec<EntryField>,
-    /// `nguon`: where the knowledge comes from.
-    pub origin: String,
+record! {
+    /// A legal document.
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct Entry: "Một văn bản pháp lý", checked by dated {
+        /// `id`: "tt-17-2018-bgddt".
+        pub id: String = needed("id", "Mã", "Mã để viện dẫn trong `can_cu`.", "tt-57-2026-bgddt");
+        /// Where it is written.
+        pub place: Place = ghost(|node| node.get("id").unwrap_or(node).place.clone());
+        /// `loai`: "Thông tư".
+        pub document_type: String = needed("loai", "Loại văn bản", "Tên loại văn bản.", "Thông tư");
+        /// `so_ky_hieu`: "17/2018/TT-BGDĐT".
+        pub symbol: Option<String> =
+            optional("so_ky_hieu", "Số, ký hiệu", "Số và ký hiệu; luật không số thì bỏ.", "57/2026/TT-BGDĐT");
+        /// `co_quan`: "Bộ trưởng Bộ Giáo dục và Đào tạo".
+        pub issuer: Option<String> = optional(
+            "co_quan",
+            "Cơ quan ban hành",
+            "Cơ quan hoặc người ban hành.",
+            "Bộ trưởng Bộ Giáo dục và Đào tạo",
+        );
+        /// `ngay_ban_hanh`.
+        pub issued: Option<PartialDate> =
+            optional("ngay_ban_hanh", "Ngày ban hành", "Ngày ban hành.", "07/7/2026");
+        /// `hieu_luc_tu`: the first day it is in force.
+        pub effective: Option<PartialDate> =
+            optional(EFFECTIVE, "Hiệu lực từ", "Ngày đầu có hiệu lực.", "07/7/2026");
+        /// `het_hieu_luc`: the first day it is no longer in force, where no document of the register replaces it.
+        pub ended: Option<PartialDate> = optional(
+            "het_hieu_luc",
+            "Hết hiệu lực",
+            "Ngày đầu không còn hiệu lực, khi không có văn bản nào trong sổ thay thế.",
+            "01/01/2030",
+        );
+        /// `cap`: the school levels it governs; empty where it is not about levels.
+        pub levels: Vec<Level> = LEVELS_OF;
+        /// `thay_the`: what it replaces, from the day it is in force.
+        pub replaces: Vec<Reach> = list(
+            "thay_the",
+            "Thay thế",
+            "Các văn bản mà nó thay thế từ ngày có hiệu lực.",
+            "[{van_ban: tt-17-2018-bgddt}]",
+        );
+        /// `sua_doi`: what it amends, from the day it is in force.
+        pub amends: Vec<Reach> = list(
+            "sua_doi",
+            "Sửa đổi",
+            "Các văn bản mà nó sửa đổi từ ngày có hiệu lực.",
+            "[{van_ban: tt-17-2018-bgddt}]",
+        );
+        /// `can_xac_minh`: what of it is still to be confirmed.
+        pub unsure: Vec<EntryField> = list(
+            "can_xac_minh",
+            "Cần xác minh",
+            "Những mục còn phải xác minh.",
+            "[trich_yeu]",
+        );
+        /// `trich_yeu`: "ban hành Quy định về …"; of a Luật its name; `None` where it is not known.
+        pub subject: Option<String> = reads(
+            Subject,
+            "trich_yeu",
+            "Trích yếu",
+            "Trích yếu; của luật là tên luật. Chưa biết thì ghi `trich_yeu` vào `can_xac_minh`.",
+            "quy định về bảo đảm chất lượng giáo dục",
+        );
+        /// `do_chac`: how sure the entry is.
+        pub certainty: Certainty =
+            needed("do_chac", "Độ chắc", "Chắc đến mức nào về các điều ghi ở đây.", "da_doc");
+        /// `nguon`: where the knowledge comes from.
+        pub origin: String = needed("nguon", "Nguồn", "Biết từ đâu.", "bản đăng Công báo");
+    }
 }
 
 impl Entry {
@@ -50,19 +93,27 @@ impl Entry {
     }
 }
 
-/// A document that is replaced or amended, or that rules rest on.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Reach {
-    /// Its id.
-    pub target: String,
-    /// Only for these levels; empty: the whole document.
-    pub levels: Vec<Level>,
-    /// `dieu_khoan`: only these clauses end, the rest stays in force: "Điều 6, Điều 12".
-    pub clauses: Option<String>,
-    /// `chua_xac_minh`: whether it is so is still to be confirmed.
-    pub unsure: bool,
-    /// Where this is written.
-    pub place: Place,
+record! {
+    /// A document that is replaced or amended, or that rules rest on.
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct Reach: "Văn bản được thay thế, sửa đổi hoặc làm cơ sở" {
+        /// Its id.
+        pub target: String = needed("van_ban", "Văn bản", "Mã của văn bản trong sổ.", "tt-17-2018-bgddt");
+        /// Only for these levels; empty: the whole document.
+        pub levels: Vec<Level> = LEVELS_OF;
+        /// `dieu_khoan`: only these clauses end, the rest stays in force: "Điều 6, Điều 12".
+        pub clauses: Option<String> = optional(
+            "dieu_khoan",
+            "Điều khoản",
+            "Chỉ những điều khoản này, phần còn lại vẫn còn hiệu lực.",
+            "Điều 6, Điều 12",
+        );
+        /// `chua_xac_minh`: whether it is so is still to be confirmed.
+        pub unsure: bool =
+            flag("chua_xac_minh", "Chưa xác minh", "Việc này còn phải xác minh.", "true");
+        /// Where this is written.
+        pub place: Place = ghost(|node| node.get("van_ban").unwrap_or(node).place.clone());
+    }
 }
 
 impl Reach {
@@ -157,13 +208,31 @@ pub(super) struct RegisterFile {
 pub(super) fn read(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> RegisterFile {
     let Some(tree) = yaml::tree(source, report) else { return RegisterFile::default() };
     let mut decoder = Decoder::default();
-    let entries = Fields::open(&tree, &mut decoder).and_then(|mut fields| {
-        let entries = fields.required_with(KEY, |node, decoder| Some(decoder.items(node)));
-        fields.close();
-        entries
-    });
+    let entries = decoder.read::<Entries>(&tree).map(|file| file.entries);
     report.append(&mut decoder.diagnostics);
     RegisterFile { entries: entries.unwrap_or_default(), declared: declared(&tree) }
+}
+
+record! {
+    /// What a file of the register holds.
+    struct Entries: "Tệp của sổ văn bản" {
+        entries: Vec<Entry> = reads(
+            NeededWith {
+                read: |node, decoder| Some(decoder.items(node)),
+                dump: |entries: &Vec<Entry>| entries.iter().map(Fact::dump).collect(),
+                shape: || Entry::shape().list(),
+            },
+            KEY,
+            "Các văn bản",
+            "Các văn bản của sổ.",
+            "[{id: tt-57-2026-bgddt, loai: Thông tư, trich_yeu: quy định về bảo đảm chất lượng giáo dục, do_chac: da_doc, nguon: Công báo}]",
+        );
+    }
+}
+
+/// What a file of the register holds.
+pub fn register_fields() -> Vec<Field> {
+    Entries::fields()
 }
 
 const KEY: &str = "van_ban";
@@ -177,74 +246,90 @@ fn declared(tree: &Node) -> Vec<String> {
     ids.collect()
 }
 
-impl Decode for Entry {
-    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let mut fields = Fields::open(node, decoder)?;
-        let id: Option<Located<String>> = fields.required("id");
-        let document_type = fields.required("loai");
-        let symbol = fields.optional("so_ky_hieu");
-        let issuer = fields.optional("co_quan");
-        let issued = fields.optional("ngay_ban_hanh");
-        let dated = fields.has_written(EFFECTIVE);
-        let effective = fields.optional(EFFECTIVE);
-        let ended = fields.optional("het_hieu_luc");
-        let levels = read_levels(&mut fields);
-        let replaces: Vec<Reach> = fields.list("thay_the");
-        let amends = fields.list("sua_doi");
-        let unsure: Vec<EntryField> = fields.list("can_xac_minh");
-        // Only of a document that says so of itself may it be unknown.
-        let may_lack_subject = unsure.contains(&EntryField::Subject);
-        let subject: Option<String> =
-            if may_lack_subject { fields.optional("trich_yeu") } else { fields.required("trich_yeu") };
-        let certainty = fields.required("do_chac");
-        let origin = fields.required("nguon");
-        if let Some(id) = id.as_ref().filter(|_| !dated && !replaces.is_empty()) {
-            let message = format!("`{}` thay thế văn bản khác nhưng không có `{EFFECTIVE}`", id.value);
-            fields.decoder.error::<()>(&rules::THIEU_HIEU_LUC, message, &id.place);
-        }
-        fields.close();
-        if subject.is_none() && !may_lack_subject {
-            return None;
-        }
-        let Located { value: id, place } = id?;
-        Some(Self {
-            id,
-            place,
-            document_type: document_type?,
-            symbol,
-            issuer,
-            issued,
-            effective,
-            ended,
-            levels,
-            replaces,
-            amends,
-            subject,
-            certainty: certainty?,
-            unsure,
-            origin: origin?,
-        })
+const EFFECTIVE: &str = "hieu_luc_tu";
+
+/// What replaces another must say from when.
+fn dated(fields: &mut Fields<'_, '_>) {
+    let node = fields.node();
+    let written = |key: &str| node.get(key).filter(|node| !node.is_blank());
+    if let (Some(id), Some(_), None) = (written("id"), written("thay_the"), written(EFFECTIVE)) {
+        let id_text = id.text().unwrap_or_default();
+        let message = format!("`{id_text}` thay thế văn bản khác nhưng không có `{EFFECTIVE}`");
+        fields.decoder.error::<()>(&rules::THIEU_HIEU_LUC, message, &id.place);
     }
 }
 
-const EFFECTIVE: &str = "hieu_luc_tu";
+/// `trich_yeu`, which only a document that says so of itself may lack.
+struct Subject;
 
-impl Decode for Reach {
-    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let mut fields = Fields::open(node, decoder)?;
-        let target: Option<Located<String>> = fields.required("van_ban");
-        let levels = read_levels(&mut fields);
-        let clauses = fields.optional("dieu_khoan");
-        let unsure = fields.flag("chua_xac_minh");
-        fields.close();
-        let Located { value: target, place } = target?;
-        Some(Self { target, levels, clauses, unsure, place })
+impl Codec<Option<String>> for Subject {
+    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Option<String>> {
+        // What is wrong with the list is told where it is read.
+        let unsure = fields.node().get("can_xac_minh");
+        let unsure: Vec<EntryField> = unsure.map(|node| Decoder::default().items(node)).unwrap_or_default();
+        if unsure.contains(&EntryField::Subject) {
+            return Some(fields.optional(key));
+        }
+        fields.required(key).map(Some)
+    }
+
+    fn dump(&self, value: &Option<String>) -> Value {
+        value.clone().into()
+    }
+
+    fn shape(&self) -> Shape {
+        Shape::Text
     }
 }
 
 /// `cap`.
-pub(super) fn read_levels(fields: &mut Fields<'_, '_>) -> Vec<Level> {
-    fields.lines("cap").into_iter().map(|LevelKey(level)| level).collect()
+pub(super) const LEVELS_OF: Keyed<LevelList> = reads(
+    LevelList,
+    "cap",
+    "Cấp học",
+    "Các cấp học mà văn bản áp dụng; không ghi là mọi cấp.",
+    "[mam_non, tieu_hoc]",
+);
+
+/// A list of levels, or one of them.
+pub(super) struct LevelList;
+
+impl Codec<Vec<Level>> for LevelList {
+    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Vec<Level>> {
+        Some(fields.lines(key).into_iter().map(|LevelKey(level)| level).collect())
+    }
+
+    fn dump(&self, value: &Vec<Level>) -> Value {
+        value.iter().map(Fact::dump).collect()
+    }
+
+    fn shape(&self) -> Shape {
+        Shape::Lines(Box::new(Level::shape()))
+    }
+}
+
+impl Fact for Certainty {
+    fn shape() -> Shape {
+        Shape::words(Self::ALL.map(|(key, value)| (key, value.label())))
+    }
+
+    fn dump(&self) -> Value {
+        key_of(&Self::ALL, *self)
+    }
+}
+
+impl Fact for EntryField {
+    fn shape() -> Shape {
+        Shape::words(Self::ALL.map(|(key, value)| (key, value.label())))
+    }
+
+    fn dump(&self) -> Value {
+        key_of(&Self::ALL, *self)
+    }
+}
+
+fn key_of<T: Copy + PartialEq>(all: &[(&'static str, T)], wanted: T) -> Value {
+    all.iter().find(|(_, value)| *value == wanted).map(|(key, _)| (*key).into()).unwrap_or_default()
 }
 
 impl Decode for Certainty {

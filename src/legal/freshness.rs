@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::ended_clauses::ended_clauses;
 use super::entry::{Entry, EntryField};
 use super::occurrence::{Occurrence, Reference, citations_of};
-use super::regime::Regimes;
+use super::regimes::Regimes;
 use super::register::Register;
 use super::status::{Lapse, Standing, Status};
 use super::transition::{self, TransitionAdvice};

@@ -3,13 +3,15 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Place, Severity, Source, did_you_mean, rules, suggest};
+use serde_json::Value;
+
+use crate::diagnostic::{Diagnostic, Place, Severity, Source, rules};
 use crate::document::{IssuingAuthority, NumberingScheme};
 use crate::facts::PartialDate;
-use crate::yaml::{Node, NodeValue};
+use crate::record;
+use crate::yaml::{Decode, Decoder, Fact, Field, Fields, Located, Node, Record, Shape, needed, optional};
 
 const RULER: &str = "---";
-const KEYS: [&str; 7] = ["loai", "trich_yeu", "danh_so", "ket_thuc", "tham_quyen", "het_tu", "thay_bang"];
 
 /// What a template's head says.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,7 +57,12 @@ pub(super) fn read(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option
     let cut = Arc::new(Source { name: source.name.clone(), text });
     let mut found = Vec::new();
     let node = crate::yaml::read(&cut, &mut found);
-    let head = node.and_then(|node| fields(&node, &mut found));
+    let head = node.and_then(|node| {
+        let mut decoder = Decoder::default();
+        let keys: Option<Keys> = decoder.read(&node);
+        found.append(&mut decoder.diagnostics);
+        keys.map(Head::from)
+    });
     // What characters a head is of was told by the line, as of the rest of the file.
     found.retain(|diagnostic| diagnostic.severity != Severity::Held);
     report.extend(found.into_iter().map(|diagnostic| moved(diagnostic, source)));
@@ -86,159 +93,147 @@ fn moved(mut diagnostic: Diagnostic, source: &Arc<Source>) -> Diagnostic {
     diagnostic
 }
 
-fn fields(node: &Node, report: &mut Vec<Diagnostic>) -> Option<Head> {
-    let NodeValue::Map(entries) = &node.value else {
-        report.push(
-            Diagnostic::new(&rules::DAU_MAU_SAI, "phần đầu mẫu phải gồm các dòng `khóa: giá trị`")
-                .at(&node.place),
+record! {
+    /// The keys of a head.
+    struct Keys: "Phần đầu của mẫu", checked by ending_whole {
+        document_type: Located<String> =
+            needed("loai", "Loại văn bản", "Tên loại văn bản; có thể dùng thẻ của mẫu.", "Kế hoạch");
+        subject: Located<String> = needed(
+            "trich_yeu",
+            "Trích yếu",
+            "Trích yếu; có thể dùng thẻ của mẫu.",
+            "\"Kiểm định chất lượng giáo dục {{thoi_ky}}\"",
         );
-        return None;
-    };
-    for (key, _) in entries {
-        if !KEYS.contains(&key.value.as_str()) {
-            report.push(unknown_key(&key.value).at(&key.place));
-        }
-    }
-    let document_type = text(node, "loai", report);
-    let subject = text(node, "trich_yeu", report);
-    let numbering = numbering(node, report);
-    let end_mark = end_mark(node, report);
-    let ending = ending(node, report);
-    let authority = authority(node, report);
-    Some(Head {
-        document_type: document_type?,
-        subject: subject?,
-        numbering: numbering?,
-        end_mark: end_mark?,
-        ending: ending?,
-        authority: authority?,
-    })
-}
-
-fn text(head: &Node, key: &'static str, report: &mut Vec<Diagnostic>) -> Option<HeadText> {
-    let found = scalar(head, key, report)?;
-    Some(HeadText { text: found.0.to_owned(), span: found.1.span.clone() })
-}
-
-/// The scalar under a key that must be there.
-fn scalar<'n>(
-    head: &'n Node,
-    key: &'static str,
-    report: &mut Vec<Diagnostic>,
-) -> Option<(&'n str, &'n Place)> {
-    let node = head.get(key).filter(|node| !node.is_blank());
-    let Some(node) = node else {
-        report.push(
-            Diagnostic::new(&rules::DAU_MAU_THIEU, format!("phần đầu mẫu thiếu `{key}`"))
-                .at(&head.place)
-                .hint(example(key)),
+        numbering: NumberingScheme = needed(
+            "danh_so",
+            "Cách đánh số",
+            "Cách đánh số các phần: chữ số La Mã, thập phân, hoặc theo Điều.",
+            "la-ma",
         );
-        return None;
-    };
-    match &node.value {
-        NodeValue::Scalar(scalar) => Some((&scalar.text, &node.place)),
-        NodeValue::Null | NodeValue::List(_) | NodeValue::Map(_) => {
-            let message = format!("`{key}` phải là chữ, ở đây là {}", node.describe());
-            report.push(Diagnostic::new(&rules::DAU_MAU_SAI, message).at(&node.place).hint(example(key)));
-            None
-        }
+        end_mark: Option<bool> =
+            optional("ket_thuc", "Dấu kết thúc", "In dấu `./.` ở cuối; không ghi là có.", "false");
+        authority: Option<IssuingAuthority> = optional(
+            "tham_quyen",
+            "Thẩm quyền ban hành",
+            "Quyết định của ai: người đứng đầu, hay cơ quan.",
+            "nguoi-dung-dau",
+        );
+        from: Option<FullDay> = optional(
+            "het_tu",
+            "Hết từ",
+            "Ngày đầu không còn dùng mẫu này; đi cùng `thay_bang`.",
+            "07/7/2026",
+        );
+        instead: Option<String> = optional(
+            "thay_bang",
+            "Thay bằng",
+            "Mẫu nào dùng từ ngày `het_tu`.",
+            "ke-hoach-xa",
+        );
     }
 }
 
-fn numbering(head: &Node, report: &mut Vec<Diagnostic>) -> Option<NumberingScheme> {
-    let (text, place) = scalar(head, "danh_so", report)?;
-    match text {
-        "la-ma" => Some(NumberingScheme::Roman),
-        "thap-phan" => Some(NumberingScheme::Decimal),
-        "dieu" => Some(NumberingScheme::Articles),
-        other => {
-            report.push(unknown_value("danh_so", other, &["la-ma", "thap-phan", "dieu"]).at(place));
-            None
-        }
-    }
+/// The keys of a head.
+pub fn head_fields() -> Vec<Field> {
+    Keys::fields()
 }
 
-/// `Some(None)` where the head does not say.
-fn authority(head: &Node, report: &mut Vec<Diagnostic>) -> Option<Option<IssuingAuthority>> {
-    if head.get("tham_quyen").is_none() {
-        return Some(None);
-    }
-    let (text, place) = scalar(head, "tham_quyen", report)?;
-    match text {
-        "nguoi-dung-dau" => Some(Some(IssuingAuthority::Head)),
-        "co-quan" => Some(Some(IssuingAuthority::Body)),
-        other => {
-            report.push(unknown_value("tham_quyen", other, &["nguoi-dung-dau", "co-quan"]).at(place));
-            None
-        }
-    }
-}
-
-fn end_mark(head: &Node, report: &mut Vec<Diagnostic>) -> Option<bool> {
-    if head.get("ket_thuc").is_none() {
-        return Some(true);
-    }
-    let (text, place) = scalar(head, "ket_thuc", report)?;
-    match text {
-        "true" => Some(true),
-        "false" => Some(false),
-        other => {
-            report.push(unknown_value("ket_thuc", other, &["true", "false"]).at(place));
-            None
+impl From<Keys> for Head {
+    fn from(keys: Keys) -> Self {
+        let Keys { document_type, subject, numbering, end_mark, authority, from, instead } = keys;
+        let text = |text: Located<String>| HeadText { text: text.value, span: text.place.span };
+        Self {
+            document_type: text(document_type),
+            subject: text(subject),
+            numbering,
+            end_mark: end_mark.unwrap_or(true),
+            authority,
+            ending: from.zip(instead).map(|(FullDay(from), instead)| Ending { from, instead }),
         }
     }
 }
 
 /// `het_tu` and `thay_bang` stand together or not at all.
-#[allow(clippy::option_option)] // whether it could be read, and whether it is there
-fn ending(head: &Node, report: &mut Vec<Diagnostic>) -> Option<Option<Ending>> {
-    if head.get("het_tu").is_none() && head.get("thay_bang").is_none() {
-        return Some(None);
+fn ending_whole(fields: &mut Fields<'_, '_>) {
+    let node = fields.node();
+    let is_written = |key: &str| node.get(key).is_some_and(|node| !node.is_blank());
+    match (is_written("het_tu"), is_written("thay_bang")) {
+        (true, false) => fields.missing_one_of("`thay_bang`, đi cùng `het_tu`"),
+        (false, true) => fields.missing_one_of("`het_tu`, đi cùng `thay_bang`"),
+        (true, true) | (false, false) => {}
     }
-    let (day, instead) = (scalar(head, "het_tu", report), scalar(head, "thay_bang", report));
-    let ((text, place), (instead, _)) = day.zip(instead)?;
-    match PartialDate::parse(text) {
-        Ok(from @ PartialDate::Day(_)) => Some(Some(Ending { from, instead: instead.to_owned() })),
-        Ok(PartialDate::Months { .. } | PartialDate::Month { .. } | PartialDate::Year(_)) | Err(_) => {
-            let message = format!("`het_tu: {text}` không phải là một ngày đủ ngày, tháng, năm");
-            report.push(Diagnostic::new(&rules::DAU_MAU_SAI, message).at(place).hint(example("het_tu")));
-            None
+}
+
+/// A day of which day, month and year are known.
+struct FullDay(PartialDate);
+
+impl Decode for FullDay {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        match decoder.read(node)? {
+            day @ PartialDate::Day(_) => Some(Self(day)),
+            PartialDate::Months { .. } | PartialDate::Month { .. } | PartialDate::Year(_) => {
+                let message = format!("{} không phải là một ngày đủ ngày, tháng, năm", node.describe());
+                let found = Diagnostic::new(&rules::DAU_MAU_SAI, message).at(&node.place);
+                decoder.diagnostics.push(found.hint("viết như `het_tu: 07/7/2026`"));
+                None
+            }
         }
     }
 }
 
-fn unknown_key(key: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::new(&rules::KHOA_LA, format!("phần đầu mẫu không có khóa `{key}`"));
-    match suggest(key, KEYS) {
-        Some(known) => diagnostic.hint(did_you_mean(known)),
-        None => diagnostic.hint(format!("các khóa có thể dùng: {}", KEYS.join(", "))),
+impl Fact for FullDay {
+    fn shape() -> Shape {
+        PartialDate::shape()
+    }
+
+    fn dump(&self) -> Value {
+        self.0.dump()
     }
 }
 
-fn unknown_value(key: &str, value: &str, known: &[&str]) -> Diagnostic {
-    let diagnostic = Diagnostic::new(&rules::GIA_TRI_LA, format!("`{key}` không nhận giá trị `{value}`"));
-    match suggest(value, known.iter().copied()) {
-        Some(known) => diagnostic.hint(did_you_mean(known)),
-        None => diagnostic.hint(format!("các giá trị có thể dùng: {}", known.join(", "))),
-    }
+/// `danh_so` by key.
+const SCHEMES: [(&str, &str, NumberingScheme); 3] = [
+    ("la-ma", "I., 1., a)", NumberingScheme::Roman),
+    ("thap-phan", "1., 1.1., 1.1.1.", NumberingScheme::Decimal),
+    ("dieu", "Điều 1., 1., a)", NumberingScheme::Articles),
+];
+
+/// `tham_quyen` by key.
+const AUTHORITIES: [(&str, &str, IssuingAuthority); 2] = [
+    ("nguoi-dung-dau", "của người đứng đầu", IssuingAuthority::Head),
+    ("co-quan", "của cơ quan", IssuingAuthority::Body),
+];
+
+/// Implements a closed list of words.
+macro_rules! words {
+    ($type:ty, $all:ident, $noun:literal) => {
+        impl Decode for $type {
+            fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+                let find = |text: &str| $all.iter().find(|(key, ..)| *key == text).map(|(.., value)| *value);
+                decoder.choose(node, &rules::GIA_TRI_LA, $noun, find, &$all.map(|(key, ..)| key))
+            }
+        }
+
+        impl Fact for $type {
+            fn shape() -> Shape {
+                Shape::words($all.map(|(key, meaning, _)| (key, meaning)))
+            }
+
+            fn dump(&self) -> Value {
+                $all.iter()
+                    .find(|(.., known)| known == self)
+                    .map(|(key, ..)| (*key).into())
+                    .unwrap_or_default()
+            }
+        }
+    };
 }
+
+words!(NumberingScheme, SCHEMES, "cách đánh số");
+words!(IssuingAuthority, AUTHORITIES, "thẩm quyền ban hành");
 
 fn missing(source: &Arc<Source>) -> Diagnostic {
     Diagnostic::new(&rules::DAU_MAU_THIEU, "mẫu phải mở đầu bằng phần khai báo nằm giữa hai dòng `---`")
         .at(&Place::new(source, 0..source.text.lines().next().unwrap_or_default().len()))
         .hint("ba dòng bắt buộc: `loai: Kế hoạch`, `trich_yeu: …`, `danh_so: la-ma`")
-}
-
-fn example(key: &str) -> &'static str {
-    match key {
-        "loai" => "viết `loai: Kế hoạch`",
-        "trich_yeu" => "viết `trich_yeu: \"Kiểm định chất lượng giáo dục {{thoi_ky}}\"`",
-        "danh_so" => {
-            "viết `danh_so: la-ma` hoặc `danh_so: thap-phan`; văn bản gồm các Điều thì `danh_so: dieu`"
-        }
-        "tham_quyen" => "viết `tham_quyen: nguoi-dung-dau` hoặc `tham_quyen: co-quan`",
-        "het_tu" => "viết `het_tu: 07/7/2026`: ngày đầu không còn dùng mẫu này",
-        "thay_bang" => "viết `thay_bang`: mẫu nào dùng từ ngày `het_tu`",
-        _ => "viết `ket_thuc: false` nếu không in dấu `./.`",
-    }
 }

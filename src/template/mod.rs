@@ -47,6 +47,7 @@ use session::Session;
 use shelf::{Entry, Shelf};
 
 pub use escape::escape;
+pub use head::head_fields;
 pub use rendered::Rendered;
 
 use crate::diagnostic::{Diagnostic, Outcome, Source, did_you_mean, has_errors, rules, suggest};

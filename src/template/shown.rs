@@ -20,10 +20,13 @@ impl<T: Serialize, F: Fn() -> T> Serialize for Late<F> {
 
 /// Serializes a group, each value under its name and made when it is looked at.
 macro_rules! group {
-    ($serializer:expr, { $($(#[$doc:meta])* $name:literal: $value:expr,)* }) => {{
+    ($serializer:expr, { $($(#[$doc:meta])* $name:literal: $value:expr,)* $(..$more:expr)? }) => {{
         use serde::ser::SerializeStruct as _;
         let mut group = $serializer.serialize_struct("", [$($name),*].len())?;
         $(group.serialize_field($name, &$crate::template::shown::Late(|| $value))?;)*
+        $(for (name, value) in $more {
+            group.serialize_field(name, &value)?;
+        })?
         group.end()
     }};
 }

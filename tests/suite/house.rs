@@ -47,6 +47,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "template",
             "document",
             "discovery",
+            "yaml",
             "diagnostic",
         ],
     ),

@@ -13,7 +13,7 @@ pub static DAU_MAU_THIEU: Rule = Rule {
     name: "dau-mau-thieu",
     severity: Severity::Error,
     milder: None,
-    says: "Phần đầu mẫu thiếu một khóa bắt buộc, hoặc mẫu không có phần đầu.",
+    says: "Mẫu không mở đầu bằng phần khai báo nằm giữa hai dòng `---`.",
     advice: "Mở đầu mẫu bằng hai dòng `---`, ở giữa ghi đủ `loai`, `trich_yeu`, `danh_so`.",
     example: Example {
         input: Input::Template,
@@ -21,7 +21,8 @@ pub static DAU_MAU_THIEU: Rule = Rule {
 ---
 loai: Kế hoạch
 trich_yeu: Thử mẫu
----
+danh_so: la-ma
+
 Nội dung.",
         right: "\
 ---
@@ -37,15 +38,17 @@ pub static DAU_MAU_SAI: Rule = Rule {
     name: "dau-mau-sai",
     severity: Severity::Error,
     milder: None,
-    says: "Phần đầu mẫu không gồm các dòng `khóa: giá trị`, hoặc một giá trị không đúng dạng.",
-    advice: "Ghi lại theo gợi ý; ngày ở `het_tu` ghi đủ ngày, tháng, năm.",
+    says: "Ngày `het_tu` ở phần đầu mẫu không đủ ngày, tháng, năm.",
+    advice: "Ghi đủ ngày, tháng, năm.",
     example: Example {
         input: Input::Template,
         wrong: "\
 ---
-loai: [Kế hoạch]
+loai: Kế hoạch
 trich_yeu: Thử mẫu
 danh_so: la-ma
+het_tu: 7/2036
+thay_bang: ke-hoach-xa
 ---
 Nội dung.",
         right: "\
@@ -53,6 +56,8 @@ Nội dung.",
 loai: Kế hoạch
 trich_yeu: Thử mẫu
 danh_so: la-ma
+het_tu: 07/7/2036
+thay_bang: ke-hoach-xa
 ---
 Nội dung.",
     },

@@ -10,7 +10,8 @@ use crate::facts::layers::Layered;
 use crate::facts::table::{SKIPPED, Table, TableReference, columns};
 use crate::facts::unit::Commune;
 use crate::facts::{Acknowledgement, accept_held};
-use crate::yaml::{Decode, Decoder, Fields, Located, Node};
+use crate::record;
+use crate::yaml::{Decoder, Flat, Located, Node, optional};
 
 /// A document of a batch, as far as it is known before its facts are read.
 #[derive(Debug, Default)]
@@ -21,19 +22,16 @@ pub struct Document {
     pub faults: Vec<Diagnostic>,
 }
 
-/// `nhan_ban`, as written.
-struct Multiplication {
-    table: TableReference,
-    file_name: Option<Located<String>>,
-}
-
-impl Decode for Multiplication {
-    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let mut fields = Fields::open(node, decoder)?;
-        let table = TableReference::take(&mut fields);
-        let file_name = fields.optional("ten_tep");
-        fields.close();
-        Some(Self { table: table?, file_name })
+record! {
+    /// `nhan_ban`, as written.
+    pub struct Multiplication: "Bảng mà mỗi hàng là một văn bản" {
+        table: TableReference = Flat;
+        file_name: Option<Located<String>> = optional(
+            "ten_tep",
+            "Tên tệp",
+            "Cách đặt tên tệp của mỗi văn bản, từ các cột của bảng.",
+            "\"{{ma_xa}}-{{ten_khong_dau}}\"",
+        );
     }
 }
 
@@ -50,9 +48,9 @@ pub fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
         return None;
     }
     let mut decoder = Decoder::default();
-    let plan = tree.take(KEY).and_then(|node| Multiplication::decode(&node, &mut decoder));
+    let plan = tree.take(KEY).and_then(|node| decoder.read::<Multiplication>(&node));
     let school_table = tree.take_if("truong", is_reference);
-    let school_table = school_table.map(|node| TableReference::decode(&node, &mut decoder));
+    let school_table = school_table.map(|node| decoder.read::<TableReference>(&node));
     report.append(&mut decoder.diagnostics);
     let plan = plan?;
     let before = report.len();

@@ -1,6 +1,7 @@
 //! One YAML and its tables → many documents: `nhan_ban`.
 
 mod documents;
+mod file;
 mod file_name;
 mod join;
 mod key;
@@ -15,7 +16,9 @@ use super::layers::Layered;
 use super::table::{Row, Table, TableReference, Titles, columns, entry};
 use super::{Facts, accept_held, reading};
 use crate::diagnostic::{Diagnostic, Outcome, Source, has_errors, rules};
-use crate::yaml::{Decode, Decoder, Node, NodeValue};
+use crate::yaml::{Decoder, Node, NodeValue};
+
+pub use file::{batch_fields, document_fields};
 
 use documents::Document;
 use join::Schools;
@@ -132,7 +135,7 @@ fn is_reference(node: &Node) -> bool {
 pub(super) fn tables(tree: &Node) -> Vec<PathBuf> {
     let references =
         [KEY, "truong"].into_iter().filter_map(|key| tree.get(key).filter(|node| is_reference(node)));
-    let named = references.filter_map(|node| TableReference::decode(node, &mut Decoder::default()));
+    let named = references.filter_map(|node| Decoder::default().read::<TableReference>(node));
     named.filter_map(|reference| reference.path().ok()).collect()
 }
 
@@ -146,7 +149,7 @@ pub(super) fn read_school_table(
 ) -> Option<()> {
     let Some(node) = tree.take_if("truong", is_reference) else { return Some(()) };
     let mut decoder = Decoder::default();
-    let reference = TableReference::decode(&node, &mut decoder);
+    let reference = decoder.read::<TableReference>(&node);
     report.append(&mut decoder.diagnostics);
     let reference = reference?;
     if let Some(key) = &reference.key {

@@ -45,19 +45,37 @@ use sheet_unit::SheetUnit;
 
 use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
 use crate::discovery::named;
+use crate::record;
 use crate::vietnamese::recognise;
-use crate::yaml::{self, Decode, Decoder, Fields, Located, Node, NodeValue};
+use crate::yaml::{self, Located, Node, NodeValue, needed, optional};
 
-/// `{bang: truong.xlsx, trang_tinh: "Danh sách", theo: ma_xa}`: where a table is.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TableReference {
-    /// `bang`: the file, as seen from the file that names it.
-    pub file: Located<String>,
-    /// `trang_tinh`: the sheet's name or number, or `*` for all that have the header; by default the first visible one
-    /// that has it.
-    pub sheet: Option<Located<String>>,
-    /// `theo`: header of the column that joins tables.
-    pub key: Option<Located<String>>,
+record! {
+    /// `{bang: truong.xlsx, trang_tinh: "Danh sách", theo: ma_xa}`: where a table is.
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct TableReference: "Bảng tính" {
+        /// `bang`: the file, as seen from the file that names it.
+        pub file: Located<String> = needed(
+            "bang",
+            "Bảng",
+            "Tệp bảng tính hoặc tệp chữ, tính từ thư mục của tệp này.",
+            "truong.xlsx",
+        );
+        /// `trang_tinh`: the sheet's name or number, or `*` for all that have the header; by default the first visible
+        /// one that has it.
+        pub sheet: Option<Located<String>> = optional(
+            "trang_tinh",
+            "Trang tính",
+            "Tên hoặc số thứ tự của trang tính; `*` là mọi trang có hàng tiêu đề.",
+            "Danh sách",
+        );
+        /// `theo`: header of the column that joins tables.
+        pub key: Option<Located<String>> = optional(
+            "theo",
+            "Nối theo",
+            "Cột nối bảng trường với bảng đơn vị.",
+            "ma_xa",
+        );
+    }
 }
 
 /// The column of `known` that a header of its own words means.
@@ -66,14 +84,6 @@ pub fn column_of(known: &'static [Known], header: &str) -> Option<&'static Known
 }
 
 impl TableReference {
-    /// Takes the keys of a reference out of a map that may hold more.
-    pub fn take(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        let file = fields.required("bang");
-        let sheet = fields.optional("trang_tinh");
-        let key = fields.optional("theo");
-        Some(Self { file: file?, sheet, key })
-    }
-
     /// The file, as it is called on the disk.
     ///
     /// # Errors
@@ -85,15 +95,6 @@ impl TableReference {
             let message = format!("không có bảng `{}`", folder.join(name).display());
             error.explain(name, Diagnostic::new(&rules::KHONG_THAY_TEP, message)).at(place)
         })
-    }
-}
-
-impl Decode for TableReference {
-    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let mut fields = Fields::open(node, decoder)?;
-        let reference = Self::take(&mut fields);
-        fields.close();
-        reference
     }
 }
 

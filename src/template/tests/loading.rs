@@ -34,11 +34,15 @@ fn heads_are_strict() {
     let is_it = |name: &str| format!("có phải là `{name}`?");
     assert_eq!(head("x\n")[0].0, "dau-mau-thieu");
     assert_eq!(head("---\nloai: A\n")[0].0, "dau-mau-thieu");
-    let found = head("---\nloia: A\ntrich_yeu: B\ndanh_so: la_ma\nket_thuc: có\n---\nx\n");
-    assert_eq!(found[0], ("khoa-la", 2, 1, is_it("loai")));
-    assert_eq!((found[1].0, found[1].1), ("dau-mau-thieu", 2));
-    assert_eq!(found[2], ("gia-tri-la", 4, 10, is_it("la-ma")));
-    assert_eq!((found[3].0, found[3].1, found[3].2), ("gia-tri-la", 5, 11));
+    let found = head("---\nloia: A\ntrich_yeu: B\ndanh_so: la_ma\nket_thuc: chưa\n---\nx\n");
+    assert_eq!((found[0].0, found[0].1), ("thieu-khoa", 2));
+    assert_eq!(found[1], ("gia-tri-la", 4, 10, is_it("la-ma")));
+    assert_eq!((found[2].0, found[2].1, found[2].2), ("kieu-sai", 5, 11));
+    assert_eq!(found[3], ("khoa-la", 2, 1, is_it("loai")));
+    let half = head("---\nloai: A\ntrich_yeu: B\ndanh_so: la-ma\nhet_tu: 7/2026\n---\nx\n");
+    assert_eq!(half.iter().map(|found| found.0).collect::<Vec<_>>(), ["dau-mau-sai", "thieu-khoa"]);
+    let alone = head("---\nloai: A\ntrich_yeu: B\ndanh_so: la-ma\nhet_tu: 07/7/2026\n---\nx\n");
+    assert_eq!(alone.iter().map(|found| found.0).collect::<Vec<_>>(), ["thieu-khoa"]);
     assert_eq!(head("---\nloai: A\ntrich_yeu: B {{x\ndanh_so: la-ma\n---\nx\n")[0].1, 3);
     assert_eq!(head("---\nloai: [\ndanh_so: la-ma\n---\nx\n")[0].0, "yaml-sai");
 }

@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use crate::facts::{Level, PartialDate, Recognition, School, Target, TargetKind, after_words};
+use crate::yaml::Record;
 
 use super::super::first_letter;
 use super::super::shown::group;
@@ -34,8 +36,16 @@ impl Serialize for SchoolView<'_> {
             "cong_nhan": self.recognition(),
             "muc_tieu": school.target().map(|target| TargetView { school, target, scales: *scales }),
             "ghi_chu": &school.note,
+            ..as_written(*school)
         })
     }
+}
+
+/// What the declaration of `record` lets templates see as it is written.
+fn as_written(record: &impl Record) -> Vec<(&'static str, Value)> {
+    let mut seen = Vec::new();
+    record.show(&mut seen);
+    seen
 }
 
 #[derive(Serialize)]

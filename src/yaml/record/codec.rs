@@ -187,6 +187,21 @@ impl Codec<Option<u8>> for PlainWithin {
     }
 }
 
+/// 0 where nothing is written.
+impl Codec<u8> for PlainWithin {
+    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<u8> {
+        Some(fields.within(key, self.0.clone()).map_or(0, |number| number.value))
+    }
+
+    fn dump(&self, value: &u8) -> Value {
+        (*value).into()
+    }
+
+    fn shape(&self) -> Shape {
+        small_number(&self.0)
+    }
+}
+
 /// A number of a small range that must be there.
 #[derive(Debug)]
 pub struct NeededWithin(pub RangeInclusive<u8>);

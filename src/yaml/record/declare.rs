@@ -2,12 +2,13 @@
 
 /// Declares a struct that is a map of a YAML file: each field with its type and the part of the map it is read from.
 ///
+/// `checked by` names a function that looks at what is written, also where a part is missing: it may report.
 /// `settled by` names a function that looks at the whole once its keys are read: it may report, and change or refuse it.
 #[macro_export]
 macro_rules! record {
     (
         $(#[$meta:meta])*
-        $vis:vis struct $name:ident: $title:literal $(, settled by $settle:path)? {
+        $vis:vis struct $name:ident: $title:literal $(, checked by $check:path)? $(, settled by $settle:path)? {
             $($(#[$field_meta:meta])* $field_vis:vis $field:ident: $type:ty = $part:expr;)*
         }
     ) => {
@@ -25,12 +26,13 @@ macro_rules! record {
 
             fn take(fields: &mut $crate::yaml::Fields<'_, '_>) -> Option<Self> {
                 $(let $field: Option<$type> = $crate::yaml::Part::<$type>::take(&$part, fields);)*
+                $($check(fields);)?
                 let record = Self { $($field: $field?,)* };
                 $(let record = $settle(record, fields)?;)?
                 Some(record)
             }
 
-            fn show(&self, seen: &mut serde_json::Map<String, serde_json::Value>) {
+            fn show(&self, seen: &mut Vec<(&'static str, serde_json::Value)>) {
                 $($crate::yaml::Part::<$type>::show(&$part, &self.$field, seen);)*
             }
 

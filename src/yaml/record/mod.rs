@@ -9,6 +9,7 @@ mod declare;
 mod example;
 mod field;
 mod keys;
+mod page;
 mod part;
 mod schema;
 mod shape;
@@ -20,11 +21,12 @@ pub use codec::{
 pub use example::example;
 pub use field::{Column, Field, Reads};
 pub use keys::Keys;
+pub use page::page;
 pub use part::{Flat, Ghost, Keyed, Part, flag, ghost, here, lines, list, needed, optional, reads};
 pub use schema::{Inheritance, schema};
 pub use shape::{RecordShape, Shape};
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::decoder::{Decode, Decoder, Fields};
 use super::{Located, Node};
@@ -47,7 +49,7 @@ pub trait Record: Sized {
     fn take(fields: &mut Fields<'_, '_>) -> Option<Self>;
 
     /// Adds what templates see as it is written; null where nothing is.
-    fn show(&self, seen: &mut Map<String, Value>);
+    fn show(&self, seen: &mut Vec<(&'static str, Value)>);
 
     /// Adds its keys to those of a map that may hold more.
     fn dump_into(&self, keys: &mut Keys);

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::super::Node;
 use super::super::decoder::Fields;
@@ -16,7 +16,7 @@ pub trait Part<T> {
     /// Writes it.
     fn dump(&self, value: &T, keys: &mut Keys);
     /// Adds what templates see as it is written.
-    fn show(&self, _: &T, _: &mut Map<String, Value>) {}
+    fn show(&self, _: &T, _: &mut Vec<(&'static str, Value)>) {}
     /// The keys it has.
     fn fields(&self) -> Vec<Field>;
 }
@@ -114,9 +114,9 @@ impl<T, C: Codec<T>> Part<T> for Keyed<C> {
         keys.add(self.key, self.codec.dump(value));
     }
 
-    fn show(&self, value: &T, seen: &mut Map<String, Value>) {
+    fn show(&self, value: &T, seen: &mut Vec<(&'static str, Value)>) {
         if self.is_seen {
-            seen.insert(self.key.to_owned(), self.codec.dump(value));
+            seen.push((self.key, self.codec.dump(value)));
         }
     }
 
@@ -148,7 +148,7 @@ impl<T: Record> Part<T> for Flat {
         value.dump_into(keys);
     }
 
-    fn show(&self, value: &T, seen: &mut Map<String, Value>) {
+    fn show(&self, value: &T, seen: &mut Vec<(&'static str, Value)>) {
         value.show(seen);
     }
 

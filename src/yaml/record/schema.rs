@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Field, Record, RecordShape, Shape};
+use super::{Field, RecordShape, Shape};
 
 /// Whether a map may leave keys to the files it inherits from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,10 +13,10 @@ pub enum Inheritance {
     None,
 }
 
-/// The schema of a file that is a `T`, called `id`.
-pub fn schema<T: Record>(id: &str, title: &str, inheritance: Inheritance) -> Value {
+/// The schema of a file that holds `fields`, called `id`.
+pub fn schema(id: &str, title: &'static str, fields: Vec<Field>, inheritance: Inheritance) -> Value {
     let mut schemas = Schemas::default();
-    let record = RecordShape { name: "", title: "", fields: T::fields() };
+    let record = RecordShape { name: "", title, fields };
     let mut root = schemas.record(&record, inheritance);
     let head = [
         ("$schema", "https://json-schema.org/draft/2020-12/schema".into()),
@@ -110,6 +110,10 @@ impl Schemas {
 
     /// A reference to the record's schema, which is written at its first use.
     fn reference(&mut self, record: &RecordShape, inheritance: Inheritance) -> Value {
+        // What has no name of its own is written where it stands.
+        if record.name.is_empty() {
+            return self.record(record, inheritance);
+        }
         let name = match inheritance {
             Inheritance::FromAbove => format!("{}-ke-thua", record.name),
             Inheritance::None => record.name.to_owned(),
