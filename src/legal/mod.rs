@@ -19,6 +19,7 @@ mod regimes;
 mod register;
 mod rule;
 mod scanner;
+mod short_form;
 mod status;
 mod transition;
 mod yaml;
