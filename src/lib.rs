@@ -21,6 +21,8 @@ pub mod discovery;
 
 pub mod yaml;
 
+pub mod units;
+
 // The stages, in the order of the pipeline.
 pub mod facts;
 

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
+use super::province_of;
 use super::reading::{FactsFile, open_below};
-use super::unit::province_of;
 use super::{Facts, Period};
 use crate::diagnostic::{Diagnostic, has_errors, rules};
 use crate::discovery::{self, NO_FACTS, discover, plain};

@@ -8,8 +8,8 @@ use super::{Batch, KEY, is_reference};
 use crate::diagnostic::{Diagnostic, Place, Rule, Severity, has_errors, rules};
 use crate::facts::layers::Layered;
 use crate::facts::table::{SKIPPED, Table, TableReference, columns};
-use crate::facts::unit::Commune;
 use crate::facts::{Acknowledgement, accept_held};
+use crate::units::Commune;
 use crate::yaml::{Decode, Decoder, Fields, Located, Node};
 
 /// A document of a batch, as far as it is known before its facts are read.

@@ -7,7 +7,7 @@ use super::pattern::{PLAIN_NAME, Part, Pattern, check};
 use super::unit_row;
 use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
 use crate::facts::table::{Row, Table, column_of, columns};
-use crate::facts::unit::padded_code;
+use crate::units::padded_code;
 use crate::yaml::{Node, NodeValue};
 
 /// Names the documents of `units`, in the order of its rows. What cannot be a name, or is the name of several, is

@@ -6,7 +6,7 @@ use super::key::{Key, Meant, UnitKeys, is_commune};
 use super::school_unit;
 use crate::diagnostic::{Diagnostic, rules, suggest, unaccented};
 use crate::facts::table::{Row, Table};
-use crate::facts::unit::{Commune, WrittenUnit};
+use crate::units::{Commune, WrittenUnit};
 use crate::yaml::{Node, NodeValue};
 
 /// A table of schools and which of its rows belong to which unit.

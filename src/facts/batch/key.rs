@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::facts::UnitKind;
 use crate::facts::table::Table;
-use crate::facts::unit::{Commune, WrittenUnit, digits};
+use crate::units::UnitKind;
+use crate::units::{Commune, WrittenUnit, digits};
 use crate::vietnamese::spelling;
 
 /// A key. Two are equal where a person sees the same: spelling of numbers, case, spaces, form and place of accents

@@ -1,8 +1,8 @@
 //! A school's own commune against the unit it is joined to.
 
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::UnitKind;
-use crate::facts::unit::{Commune, WrittenUnit};
+use crate::units::UnitKind;
+use crate::units::{Commune, WrittenUnit};
 use crate::yaml::{Node, NodeValue};
 
 /// An error at the commune (`xa`) of `school` if that is another one than `unit`, which it is joined to by the cell

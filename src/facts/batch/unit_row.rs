@@ -1,12 +1,10 @@
 //! What follows from a unit's name or code: the issuing committee and its place.
 
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::place_name;
 use crate::facts::table::columns::{UNIT_NAME, UNIT_PROVINCE};
 use crate::facts::table::entry;
-use crate::facts::unit::{
-    Commune, WrittenUnit, contradiction, no_code, padded_code, province_in, with_nearest,
-};
+use crate::units::place_name;
+use crate::units::{Commune, WrittenUnit, contradiction, no_code, padded_code, province_in, with_nearest};
 use crate::yaml::{Node, NodeValue};
 
 /// A row of the units' table as facts.

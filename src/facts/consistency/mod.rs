@@ -15,9 +15,11 @@ mod seat;
 mod signer;
 mod tags;
 mod title;
+mod units;
 mod years;
 
-use super::unit;
+pub use units::province_of;
+
 use super::{Facts, School};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::yaml::{Node, NodeValue};
@@ -37,7 +39,7 @@ const CHECKS: &[Check] = &[
     seat::check,
     repeats::check,
     tags::check,
-    units,
+    units::check,
     former_units::check,
 ];
 
@@ -45,12 +47,6 @@ const CHECKS: &[Check] = &[
 pub(super) fn check(facts: &Facts, tree: &Node, report: &mut Vec<Diagnostic>) {
     let written = Written { facts, tree };
     report.extend(CHECKS.iter().flat_map(|check| check(&written)));
-}
-
-fn units(written: &Written<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    unit::check(written.facts, written.tree, &mut found);
-    found
 }
 
 /// A document's facts, with where each was written.

@@ -6,8 +6,9 @@ use super::meaning::Meaning;
 use super::row_words::is_total;
 use super::sheet::{CellValue, Sheet};
 use crate::diagnostic::unaccented;
-use crate::facts::unit::Commune;
-use crate::facts::{SchoolName, UnitKind};
+use crate::facts::SchoolName;
+use crate::units::Commune;
+use crate::units::UnitKind;
 
 /// Headers that may be those of units, and of schools.
 const OPEN: [&str; 9] = [

@@ -1,7 +1,8 @@
 //! Words by which rows that are no data are known.
 
 use crate::diagnostic::unaccented;
-use crate::facts::{Level, SchoolName, UnitKind};
+use crate::facts::{Level, SchoolName};
+use crate::units::UnitKind;
 
 /// Whether `text` has letters.
 pub fn is_letters(text: &str) -> bool {

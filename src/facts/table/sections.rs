@@ -3,9 +3,10 @@
 
 use super::row_words::is_section_number;
 use crate::diagnostic::{Place, unaccented};
+use crate::facts::SchoolLevels;
 use crate::facts::target_words::{self, TargetWords};
-use crate::facts::unit::{Commune, WrittenUnit};
-use crate::facts::{SchoolLevels, UnitKind};
+use crate::units::UnitKind;
+use crate::units::{Commune, WrittenUnit};
 
 /// What a section's title says.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,8 +2,8 @@
 
 use super::sheet::Sheet;
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::UnitKind;
-use crate::facts::unit::{Commune, WrittenUnit};
+use crate::units::UnitKind;
+use crate::units::{Commune, WrittenUnit};
 use crate::vietnamese::same_name;
 
 /// A unit and where it is named.

@@ -4,10 +4,11 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::super::{
-    BasisLine, Citation, IssuerKind, Level, PartialDate, Period, SigningAuthority, TargetKind, UnitKind, dump,
+    BasisLine, Citation, IssuerKind, Level, PartialDate, Period, SigningAuthority, TargetKind, dump,
 };
 use super::{BASE, facts, read_bytes};
 use crate::decree::FormatRules;
+use crate::units::UnitKind;
 use crate::vietnamese::{is_forbidden, mend, recognise};
 use crate::yaml::Located;
 

@@ -5,7 +5,8 @@ use std::path::Path;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::facts::{Commune, UnitKind, load, place_name};
+use crate::facts::load;
+use crate::units::{Commune, UnitKind, place_name};
 
 fn rules(issuer: &str, day: &str) -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();

@@ -5,8 +5,9 @@ mod trial;
 
 use std::path::Path;
 
-use vanthu::facts::{self, Facts, FactsFile, unit_in_text};
+use vanthu::facts::{self, Facts, FactsFile};
 use vanthu::generate::{Generated, Input, Library, generate};
+use vanthu::units::unit_in_text;
 
 /// The five that public bodies published: they say what they said.
 const HISTORICAL: [&str; 5] =

@@ -1,8 +1,8 @@
 //! What is said of units that are not on the list.
 
+use super::UnitKind;
 use super::{Commune, FormerUnit, WrittenUnit};
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::UnitKind;
 
 /// The code `code` at `place` is nobody's; `name` is what the unit is called.
 pub fn no_code(code: &str, place: &Place, name: &str) -> Diagnostic {

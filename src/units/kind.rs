@@ -1,7 +1,7 @@
 //! Kinds of administrative units, of both eras.
 
-use super::after_words;
 use crate::diagnostic::same_unaccented;
+use crate::vietnamese::after_words;
 
 /// Administrative units, of both eras.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -95,7 +95,7 @@ fn in_single_spaces(name: &str) -> String {
 }
 
 /// What follows `prefix` in `name`; accents and case do not matter ("Uỷ ban", "UỶ BAN").
-pub(super) fn without_prefix(name: &str, prefix: &str) -> Option<String> {
+pub fn without_prefix(name: &str, prefix: &str) -> Option<String> {
     // Mostly it is written just so.
     if let Some(rest) = name.strip_prefix(prefix).filter(|rest| rest.starts_with(char::is_whitespace)) {
         return Some(in_single_spaces(rest));

@@ -1,7 +1,7 @@
 //! Units of before 01/07/2025 that a running text names.
 
+use super::UnitKind;
 use super::{Commune, FormerUnit, province_named};
-use crate::facts::UnitKind;
 
 /// A unit of before 01/07/2025 that a text names as if it were there still.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -304,7 +304,7 @@ fn names_a_year_before(word: &str) -> bool {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::facts::unit::Commune;
+    use crate::units::Commune;
 
     fn written(text: &str) -> Vec<String> {
         former_mentions(text).into_iter().map(|mention| mention.written).collect()

@@ -1,26 +1,11 @@
-//! Vietnam's administrative units since 01/07/2025: 34 provinces and 3,321 communes.
-
-mod by_name;
-mod check;
-mod code;
-mod complaint;
-mod former;
-mod mention;
-mod name;
-
-pub(super) use check::{check, province_of};
-pub use code::{digits, padded_code};
-pub(super) use complaint::{contradiction, no_code, with_nearest};
-pub use former::FormerUnit;
-pub use mention::{FormerMention, former_mentions};
-pub use name::WrittenUnit;
+//! The list of administrative units since 01/07/2025: 34 provinces and 3,321 communes.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::{UnitKind, unit_in_text};
+use super::by_name::ByName;
+use super::{UnitKind, WrittenUnit, padded_code, unit_in_text};
 use crate::diagnostic::unaccented;
-use by_name::ByName;
 
 /// A xã, phường or đặc khu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +29,7 @@ struct List {
 }
 
 static LIST: LazyLock<List> = LazyLock::new(|| {
-    let text = include_str!("../../../data/_don-vi-hanh-chinh/don-vi-hanh-chinh.csv");
+    let text = include_str!("../../data/_don-vi-hanh-chinh/don-vi-hanh-chinh.csv");
     let communes: Vec<Commune> = text.lines().skip(1).filter_map(read_line).collect();
     let by_name = ByName::new(communes.iter().map(|commune| bare_name(commune.name)).zip(0..));
     let by_code = communes.iter().enumerate().map(|(index, commune)| (commune.code, index)).collect();
@@ -165,7 +150,7 @@ const KINDS: [(&str, UnitKind); 3] =
     [("Xã ", UnitKind::Commune), ("Phường ", UnitKind::Ward), ("Đặc khu ", UnitKind::SpecialZone)];
 
 /// Whether a commune of the list is called `name`, without its kind.
-fn is_bare_name(name: &str) -> bool {
+pub(super) fn is_bare_name(name: &str) -> bool {
     !LIST.by_name.find(name).is_empty()
 }
 

@@ -1,18 +1,7 @@
-//! Reading the parts of a body's or an office's name.
+//! The unit that a body's name holds.
 
 use super::UnitKind;
-
-/// What follows `lead` (in lower case) at the start of `text`, letter case aside, if a word ends there.
-pub fn after_words<'a>(text: &'a str, lead: &str) -> Option<&'a str> {
-    let mut rest = text.trim_start().chars();
-    for expected in lead.chars() {
-        if !rest.next()?.to_lowercase().eq(std::iter::once(expected)) {
-            return None;
-        }
-    }
-    let rest = rest.as_str();
-    (rest.is_empty() || rest.starts_with(char::is_whitespace)).then(|| rest.trim())
-}
+use crate::vietnamese::after_words;
 
 /// The unit a people's committee governs: xã and "Cẩm Thành" of "Ủy ban nhân dân xã Cẩm Thành" or "UBND xã Cẩm
 /// Thành". The tone mark may stand on either vowel.
@@ -58,12 +47,5 @@ mod tests {
         assert_eq!(split_seat("Phòng GDĐT quận 1").map(|(body, ..)| body), Some("Phòng GDĐT"));
         assert_eq!(split_seat("Phòng Văn hóa - Xã hội"), None);
         assert_eq!(split_seat("Phòng Văn hóa - xã hội"), None);
-    }
-
-    #[test]
-    fn words_end_where_the_lead_does() {
-        assert_eq!(after_words("Phó Chủ tịch UBND xã", "phó chủ tịch"), Some("UBND xã"));
-        assert_eq!(after_words("Giám đốc", "giám đốc"), Some(""));
-        assert_eq!(after_words("Sởi", "sở"), None);
     }
 }

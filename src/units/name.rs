@@ -1,8 +1,9 @@
 //! How a unit is named in lists: with its kind or without, shortened, after "UBND".
 
-use super::{Commune, is_bare_name};
+use super::Commune;
+use super::UnitKind;
+use super::commune::is_bare_name;
 use crate::diagnostic::same_unaccented;
-use crate::facts::UnitKind;
 use crate::vietnamese::{is_unseen, same_name};
 
 /// A unit as someone wrote it.

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::UnitKind;
 use super::{Commune, padded_code, provinces};
-use crate::facts::UnitKind;
 use crate::vietnamese::{same_name, spelling};
 
 /// A unit that is no more: a tỉnh, a huyện or a xã, each with its kind.
@@ -37,7 +37,7 @@ struct List {
 
 /// Made at the first name that is none of today's.
 static LIST: LazyLock<List> = LazyLock::new(|| {
-    let text = include_str!("../../../data/_don-vi-hanh-chinh/don-vi-cu.txt");
+    let text = include_str!("../../data/_don-vi-hanh-chinh/don-vi-cu.txt");
     let mut communes: Vec<FormerCommune> = Vec::new();
     let mut units: Vec<FormerUnit> = Vec::new();
     let (mut province, mut district) = ("", "");

@@ -2,20 +2,23 @@
 
 use chrono::NaiveDate;
 
-use super::{
-    Commune, FormerUnit, WrittenUnit, contradiction, digits, no_code, province_in, province_named, provinces,
-    with_nearest,
-};
+use super::Written;
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules, suggest, unaccented};
-use crate::facts::{Facts, Issuer, UnitKind};
+use crate::facts::Issuer;
+use crate::units::{
+    Commune, FormerUnit, UnitKind, WrittenUnit, contradiction, digits, no_code, province_in, province_named,
+    provinces, with_nearest,
+};
 use crate::vietnamese::same_name;
-use crate::yaml::{Located, Node};
+use crate::yaml::Located;
 
-/// Checks the issuer and the schools' communes of `facts`; `tree` is what they were read from.
-pub(in crate::facts) fn check(facts: &Facts, tree: &Node, report: &mut Vec<Diagnostic>) {
-    let Some(reform) = NaiveDate::from_ymd_opt(2025, 7, 1) else { return };
+/// Checks the issuer and the schools' communes.
+pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
+    let Written { facts, tree } = written;
+    let mut report = Vec::new();
+    let Some(reform) = NaiveDate::from_ymd_opt(2025, 7, 1) else { return report };
     if facts.record.date.value.earliest() < reform {
-        return;
+        return report;
     }
     let issuer = tree.get("co_quan");
     let place = |key| issuer.and_then(|issuer| issuer.get(key)).map_or(&tree.place, |node| &node.place);
@@ -30,11 +33,12 @@ pub(in crate::facts) fn check(facts: &Facts, tree: &Node, report: &mut Vec<Diagn
     let communes = facts.schools.iter().filter_map(|school| school.commune.as_ref());
     let communes = communes.filter(|commune| !is_issuers(commune));
     report.extend(communes.filter_map(|commune| check_commune(commune, province)));
+    report
 }
 
 /// The province of today that the issuer belongs to: its own unit, that of its code or of the body above it, or the one
 /// that has a commune of its name.
-pub(in crate::facts) fn province_of(issuer: &Issuer) -> Option<&'static str> {
+pub fn province_of(issuer: &Issuer) -> Option<&'static str> {
     let unit = issuer.unit();
     let own = unit.as_ref().and_then(|(kind, name)| province_called(*kind, name));
     let by_code = || issuer.unit_code.as_deref().and_then(Commune::find).map(|commune| commune.province);
