@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
-use super::Shard;
+use super::{OutputName, Shard};
 use crate::generate::Digest;
 
 const STEM: &str = ".vanthu-so-tay";
@@ -50,13 +50,13 @@ pub struct Manifest {
 }
 
 impl Manifest {
-    /// Reads the whole run's manifest and those of all shards in `out`.
-    pub fn read(out: &Path) -> Self {
+    /// Reads the whole run's manifest and those of all shards in `out`. What it says of `outputs` shares their names.
+    pub fn read(out: &Path, outputs: &HashSet<OutputName>) -> Self {
         let mut manifest = Self::default();
         let files: Vec<_> = files(out).into_iter().filter(|path| path.is_file()).collect();
         manifest.whole = !files.is_empty();
         for path in files {
-            manifest.whole &= manifest.read_file(&path).is_ok();
+            manifest.whole &= manifest.read_file(&path, outputs).is_ok();
             // What is damaged is written anew.
             manifest.changed |= !manifest.whole;
         }
@@ -64,12 +64,17 @@ impl Manifest {
     }
 
     /// Reads what can be read of one file; an error where that is not all.
-    fn read_file(&mut self, path: &Path) -> io::Result<()> {
+    fn read_file(&mut self, path: &Path, outputs: &HashSet<OutputName>) -> io::Result<()> {
         let mut read = Ok(());
         for line in BufReader::new(File::open(path)?).split(b'\n') {
             let line = line?;
             match serde_json::from_slice::<Record>(&line) {
-                Ok(record) => self.add(record),
+                Ok(mut record) => {
+                    if let Some(known) = outputs.get(&*record.output) {
+                        record.output = known.shared();
+                    }
+                    self.add(record);
+                }
                 Err(_) if line.is_empty() => {}
                 Err(error) => read = Err(error.into()),
             }

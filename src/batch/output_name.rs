@@ -1,5 +1,6 @@
 //! Where a document lies under the output folder: a name that is safe on every file system officials use.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -81,6 +82,13 @@ impl OutputName {
     /// What file systems that do not tell case take it for.
     pub fn folded(&self) -> String {
         self.0.to_lowercase()
+    }
+}
+
+/// So that a set of them can be asked for a path of which it is not known whether it is one.
+impl Borrow<str> for OutputName {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 

@@ -35,6 +35,7 @@ impl<T: Send> Plan<T> {
             told: HashSet::new(),
             searched: found.searched,
         };
+        plan.jobs.reserve_exact(told.iter().map(|(jobs, _)| jobs.len()).sum());
         for (file, (jobs, all)) in found.files.into_iter().zip(told) {
             plan.jobs.extend(jobs);
             if all {

@@ -30,6 +30,9 @@ pub fn orphans<M: Maker>(
     let told = LazyCell::new(|| Told::new(plan, failed, folder, options));
     let mut forgotten = Vec::new();
     for (output, records) in folder.manifest.outputs() {
+        if plan.outputs.contains(output) {
+            continue;
+        }
         let Some(name) = OutputName::read(output).filter(|name| !plan.outputs.contains(name)) else {
             continue;
         };

@@ -93,11 +93,16 @@ fn open<M: Maker>(maker: &M, plan: &Plan<M::Task>, options: &Options) -> Result<
     fs::create_dir_all(out).map_err(|error| not_written(out, &error))?;
     let lock = Lock::take(out, options.shard).map_err(|error| locked(out, &error))?;
     let writer = Writer::new(out, options.shard).map_err(|error| not_written(out, &error))?;
-    let mut manifest = Manifest::read(out);
+    let mut manifest = Manifest::read(out, &plan.outputs);
     if !manifest.is_whole() && options.shard.is_none() {
         recovery::recover(&mut manifest, plan, writer.root(), maker);
     }
-    let earlier: Vec<_> = manifest.outputs().filter_map(|(output, _)| OutputName::read(output)).collect();
+    let mut folders = HashSet::new();
+    let outputs = manifest.outputs().map(|(output, _)| output);
+    // One of each folder is enough.
+    let firsts =
+        outputs.filter(|output| folders.insert(output.rsplit_once('/').map_or("", |(folder, _)| folder)));
+    let earlier: Vec<_> = firsts.filter_map(OutputName::read).collect();
     writer.sweep(plan.jobs.iter().filter_map(|job| job.output.as_ref()).chain(&earlier));
     let journal = Journal::new(out, options.shard);
     Ok(Folder { manifest, journal, writer, seen: Mutex::default(), _lock: lock })

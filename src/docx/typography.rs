@@ -149,12 +149,24 @@ fn is_plain(after: &str) -> bool {
 
 /// The last word of `text`; a held space ends a word as well.
 fn last_word(text: &str) -> &str {
-    text.rsplit([' ', '\u{a0}']).next().unwrap_or_default()
+    let bytes = text.as_bytes();
+    let ends = |at: usize| {
+        bytes.get(at) == Some(&b' ') || bytes.get(..=at).is_some_and(|head| head.ends_with(&HELD))
+    };
+    let space = (0..bytes.len()).rev().find(|at| ends(*at));
+    text.get(space.map_or(0, |at| at + 1)..).unwrap_or_default()
 }
 
 fn first_word(text: &str) -> &str {
-    text.split([' ', '\u{a0}']).next().unwrap_or_default()
+    let bytes = text.as_bytes();
+    let ends = |at: usize| {
+        bytes.get(at) == Some(&b' ') || bytes.get(at..).is_some_and(|rest| rest.starts_with(&HELD))
+    };
+    text.get(..(0..bytes.len()).find(|at| ends(*at)).unwrap_or(text.len())).unwrap_or_default()
 }
+
+/// U+00A0 in UTF-8. Words are short and many, so that they are parted by bytes.
+const HELD: [u8; 2] = [0xc2, 0xa0];
 
 /// Whether `last` is a count of the `next` word: "03 trường", but neither "năm 2024 trường" nor "1, trường".
 fn counts(before: &str, last: &str, next: &str) -> bool {
@@ -224,7 +236,17 @@ impl Announced {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn words_end_at_spaces_of_both_kinds(text in "[ \u{a0}àẠa-c«]{0,12}") {
+            prop_assert_eq!(Some(first_word(&text)), text.split([' ', '\u{a0}']).next());
+            prop_assert_eq!(Some(last_word(&text)), text.rsplit([' ', '\u{a0}']).next());
+        }
+    }
 
     #[test]
     fn numbers_stay_with_the_word_that_announces_them() {
