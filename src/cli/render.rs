@@ -16,8 +16,8 @@ use super::today::today;
 use super::usage::Misuse;
 use crate::batch::{Finished, Options, Plan, Report, ReportFormat, Status, Summary, run};
 use crate::diagnostic::Diagnostic;
-use crate::discovery::{Discovery, FactsFile, discover};
-use crate::facts;
+use crate::files::{Discovery, FactsFile, discover};
+use crate::reading;
 
 /// Makes all documents of the paths given.
 ///
@@ -77,7 +77,7 @@ fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<Do
 fn tell_of_facts(found: &Discovery, findings: &mut Findings) {
     findings.add(found.diagnostics.clone());
     for file in &found.files {
-        findings.add(facts::open(&file.path, &file.root).diagnostics);
+        findings.add(reading::open(&file.path, &file.root).diagnostics);
     }
 }
 

@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use super::args::{FileKind, SchemaArguments};
 use super::printer;
-use crate::facts::{batch_fields, document_fields};
 use crate::legal::{Regime, register_fields};
+use crate::reading::{batch_fields, document_fields};
 use crate::template::head_fields;
 use crate::yaml::{Inheritance, Record, schema};
 

@@ -1,11 +1,11 @@
 //! A conference whose conclusions are announced.
 
 use super::body::SUBJECT;
-use super::body_name::after_words;
 use super::person::PERSONS;
 use super::{Facts, IssuerKind, MeetingKind, PartialDate, Person};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::record;
+use crate::vietnamese::after_words;
 use crate::yaml::{Fact, Fields, Located, OptionalWith, lines, list, needed, optional, reads};
 
 record! {

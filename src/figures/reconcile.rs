@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::{Commune, Facts, Level, PartialDate, Period, RoadmapMonth, School, SchoolName};
+use crate::facts::{Facts, Level, PartialDate, Period, RoadmapMonth, School, SchoolName};
+use crate::units::Commune;
 use crate::vietnamese::spelling;
 use crate::yaml::Located;
 

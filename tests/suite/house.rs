@@ -11,14 +11,20 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("diagnostic", &["vietnamese"]),
     ("decree", &[]),
     ("document", &["decree", "diagnostic"]),
-    ("discovery", &["diagnostic"]),
+    ("files", &["diagnostic"]),
     ("yaml", &["vietnamese", "diagnostic"]),
-    ("facts", &["decree", "discovery", "yaml", "vietnamese", "diagnostic"]),
-    ("legal", &["facts", "discovery", "yaml", "vietnamese", "diagnostic"]),
-    ("figures", &["facts", "legal", "yaml", "vietnamese", "diagnostic"]),
-    ("template", &["document", "discovery", "facts", "figures", "legal", "yaml", "diagnostic"]),
+    ("units", &["vietnamese", "diagnostic"]),
+    ("facts", &["units", "decree", "yaml", "vietnamese", "diagnostic"]),
+    ("tables", &["facts", "units", "files", "yaml", "vietnamese", "diagnostic"]),
+    ("reading", &["tables", "facts", "units", "files", "yaml", "vietnamese", "diagnostic"]),
+    ("legal", &["facts", "files", "yaml", "vietnamese", "diagnostic"]),
+    ("figures", &["facts", "legal", "units", "yaml", "vietnamese", "diagnostic"]),
+    (
+        "template",
+        &["document", "files", "facts", "figures", "legal", "units", "yaml", "vietnamese", "diagnostic"],
+    ),
     ("markup", &["document", "diagnostic"]),
-    ("frame", &["facts", "yaml", "document", "decree", "diagnostic"]),
+    ("frame", &["facts", "units", "yaml", "document", "decree", "vietnamese", "diagnostic"]),
     ("docx", &["document", "decree", "vietnamese", "diagnostic"]),
     (
         "generate",
@@ -35,18 +41,19 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "diagnostic",
         ],
     ),
-    ("batch", &["generate", "discovery", "vietnamese", "diagnostic"]),
+    ("batch", &["generate", "files", "vietnamese", "diagnostic"]),
     (
         "cli",
         &[
             "generate",
             "batch",
+            "reading",
             "facts",
             "figures",
             "legal",
             "template",
             "document",
-            "discovery",
+            "files",
             "yaml",
             "diagnostic",
         ],
@@ -54,7 +61,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
 ];
 
 /// Only these read files.
-const READERS: &[&str] = &["discovery", "facts", "legal", "template", "batch", "cli"];
+const READERS: &[&str] = &["files", "tables", "reading", "legal", "template", "batch", "cli"];
 /// Only these write files.
 const WRITERS: &[&str] = &["batch", "cli"];
 

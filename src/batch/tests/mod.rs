@@ -19,7 +19,7 @@ use walkdir::WalkDir;
 
 use super::{Counts, Finished, Maker, Options, Plan, Prepared, Status, Summary, Unit, run};
 use crate::diagnostic::{Diagnostic, Outcome, Place, rules};
-use crate::discovery::{FactsFile, discover};
+use crate::files::{FactsFile, discover};
 use crate::generate::Digest;
 
 type Meanwhile = Box<dyn Fn(&str) + Sync>;

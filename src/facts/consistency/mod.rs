@@ -18,9 +18,11 @@ mod signer;
 mod tags;
 mod title;
 mod typed_years;
+mod units;
 mod years;
 
-use super::unit;
+pub use units::province_of;
+
 use super::{Facts, School};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::yaml::{Node, NodeValue};
@@ -42,7 +44,7 @@ const CHECKS: &[Check] = &[
     repeats::check,
     tags::check,
     capitals::check,
-    units,
+    units::check,
     former_units::check,
 ];
 
@@ -50,12 +52,6 @@ const CHECKS: &[Check] = &[
 pub(super) fn check(facts: &Facts, tree: &Node, report: &mut Vec<Diagnostic>) {
     let written = Written { facts, tree };
     report.extend(CHECKS.iter().flat_map(|check| check(&written)));
-}
-
-fn units(written: &Written<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    unit::check(written.facts, written.tree, &mut found);
-    found
 }
 
 /// A document's facts, with where each was written.

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use crate::facts::{Level, PartialDate, Recognition, School, Target, TargetKind, after_words};
+use crate::facts::{Level, PartialDate, Recognition, School, Target, TargetKind};
+use crate::vietnamese::after_words;
 use crate::yaml::Record;
 
 use super::super::first_letter;
