@@ -17,6 +17,7 @@ mod dump;
 mod issuer;
 mod layers;
 mod level;
+mod listed_names;
 mod meeting_kind;
 mod partial_date;
 mod period;

@@ -1,12 +1,13 @@
 //! Capitals of units in running text.
 
-use super::{Facts, UnitKind, committee_unit, is_named_in_full};
+use super::{Facts, UnitKind, committee_unit, is_named_in_full, listed_names};
 use crate::yaml::Located;
 
 /// Writes units whose names are of a person, an event or a number with a capital for their kind, wherever facts name a
 /// body or a unit in running text: "UBND Phường Quang Trung" (NĐ 30/2020, Phụ lục II, III.1.b). What is dated before
 /// the decree keeps its words.
 pub(super) fn set(facts: &mut Facts) {
+    listed_names::set(facts);
     if !facts.record.is_under_decree_30() {
         return;
     }

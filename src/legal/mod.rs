@@ -18,6 +18,7 @@ mod regime;
 mod regime_file;
 mod register;
 mod scanner;
+mod short_form;
 mod status;
 mod transition;
 mod yaml;

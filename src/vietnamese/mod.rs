@@ -1,6 +1,7 @@
 //! Vietnamese as computers hold it: what people read as one name, the order of names, text in encodings from before
 //! Unicode, and signs that nobody sees.
 
+mod capitals;
 mod legacy;
 mod lookalike;
 mod mend;
@@ -9,6 +10,7 @@ mod spelling;
 mod syllable;
 mod unseen;
 
+pub use capitals::is_in_capitals;
 pub use legacy::{LegacyEncoding, LegacyText, recognise};
 pub use lookalike::Lookalike;
 pub use mend::{Mended, is_plain, mend};

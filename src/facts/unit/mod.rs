@@ -94,12 +94,19 @@ impl Commune {
         written == self.name || WrittenUnit::read(written).means(&self.unit())
     }
 
-    /// Up to three communes whose names come nearest to `name`, accents aside.
-    pub fn nearest(name: &str) -> Vec<&'static Self> {
+    /// Up to three communes whose names come nearest to `name`, accents aside; of `province` alone where it is known.
+    pub fn nearest(name: &str, province: Option<&str>) -> Vec<&'static Self> {
         let wanted = unaccented(&WrittenUnit::read(name).name);
-        let distance = |commune: &Self| strsim::osa_distance(&wanted, &unaccented(bare_name(commune.name)));
+        let distance = |commune: &Self| {
+            let name = unaccented(bare_name(commune.name));
+            // "Phường 1" is how people call Phường 1 Bảo Lộc.
+            let goes_on = name.strip_prefix(&wanted).is_some_and(|rest| rest.starts_with('_'));
+            if goes_on { 1 } else { strsim::osa_distance(&wanted, &name) }
+        };
         let allowed = wanted.chars().count().div_ceil(3).max(1);
-        let scored = LIST.communes.iter().map(|commune| (distance(commune), commune));
+        let here =
+            LIST.communes.iter().filter(|commune| province.is_none_or(|name| commune.province == name));
+        let scored = here.map(|commune| (distance(commune), commune));
         let mut near: Vec<_> = scored.filter(|(distance, _)| *distance <= allowed).collect();
         near.sort_by_key(|(distance, _)| *distance);
         near.into_iter().take(3).map(|(_, commune)| commune).collect()
@@ -234,8 +241,11 @@ mod tests {
 
     #[test]
     fn the_nearest_names_come_first() {
-        let near = Commune::nearest("Phường Ba Dinh");
+        let near = Commune::nearest("Phường Ba Dinh", None);
         assert_eq!(near.first().map(|commune| commune.name), Some("Phường Ba Đình"));
-        assert!(Commune::nearest("Xã qqqqqqqqqqqq").is_empty());
+        assert!(Commune::nearest("Xã qqqqqqqqqqqq", None).is_empty());
+        let near = Commune::nearest("Phường 1", Some("Tỉnh Lâm Đồng"));
+        assert_eq!(near.first().map(|commune| commune.name), Some("Phường 1 Bảo Lộc"));
+        assert!(near.iter().all(|commune| commune.province == "Tỉnh Lâm Đồng"));
     }
 }

@@ -21,7 +21,8 @@ impl WrittenUnit {
         let unit = without_committee(&words).join(" ");
         let without_accents =
             || Some(&unit).filter(|unit| !is_bare_name(unit)).and_then(|unit| UnitKind::split(unit));
-        match UnitKind::split_accented(&unit).or_else(without_accents) {
+        let without_stop = || Some(&unit).filter(|unit| !is_bare_name(unit)).and_then(|unit| shortened(unit));
+        match UnitKind::split_accented(&unit).or_else(without_accents).or_else(without_stop) {
             Some((kind, name)) => Self { kind: Some(kind), name },
             None => Self { kind: None, name: unit },
         }
@@ -43,6 +44,29 @@ impl WrittenUnit {
             || same_unaccented(&self.name, &unit.name) && Commune::named(&self.full()).is_empty();
         same_kind && (same_name(&self.name, &unit.name) || without_accents())
     }
+}
+
+/// Kinds shortened without a full stop; capitals tell them from names.
+const SHORTENED: [(&str, UnitKind); 8] = [
+    ("TP", UnitKind::City),
+    ("TX", UnitKind::Town),
+    ("TT", UnitKind::Township),
+    ("ĐK", UnitKind::SpecialZone),
+    ("P", UnitKind::Ward),
+    ("X", UnitKind::Commune),
+    ("Q", UnitKind::UrbanDistrict),
+    ("H", UnitKind::District),
+];
+
+/// "TT Lộc Thắng", "ĐK Phú Quý", "P Bảo Lộc", and before a number also "P1 Bảo Lộc".
+fn shortened(unit: &str) -> Option<(UnitKind, String)> {
+    SHORTENED.into_iter().find_map(|(short, kind)| {
+        let rest = unit.strip_prefix(short)?;
+        let name = rest.trim_start();
+        let begins = |letter: char| letter.is_uppercase() || letter.is_ascii_digit();
+        let is_parted = rest.len() > name.len() || name.starts_with(|letter: char| letter.is_ascii_digit());
+        (is_parted && name.starts_with(begins)).then(|| (kind, name.to_owned()))
+    })
 }
 
 /// What follows "UBND" or "Ủy ban nhân dân".
@@ -75,6 +99,24 @@ mod tests {
         assert_eq!(WrittenUnit::read("P. Ba Đình").full(), "phường Ba Đình");
         assert_eq!(WrittenUnit::read("XA CAM THUY").full(), "xã CAM THUY");
         assert_eq!(WrittenUnit::read("XÃ  QUAN SƠN").full(), "xã QUAN SƠN");
+    }
+
+    #[test]
+    fn kinds_are_shortened_without_a_stop_too() {
+        for (text, full) in [
+            ("TT Lộc Thắng", "thị trấn Lộc Thắng"),
+            ("P1 Bảo Lộc", "phường 1 Bảo Lộc"),
+            ("P 1 Bảo Lộc", "phường 1 Bảo Lộc"),
+            ("UBND ĐK Phú Quý", "đặc khu Phú Quý"),
+            ("X Cẩm Thành", "xã Cẩm Thành"),
+            ("TP Hồ Chí Minh", "thành phố Hồ Chí Minh"),
+            ("TTX Việt Nam", "TTX Việt Nam"),
+            ("Phú Quý", "Phú Quý"),
+            ("A Lưới 1", "A Lưới 1"),
+            ("Xuân Trường", "Xuân Trường"),
+        ] {
+            assert_eq!(WrittenUnit::read(text).full(), full, "{text}");
+        }
     }
 
     #[test]
