@@ -2,12 +2,12 @@
 
 use crate::document::{Cell, CellMerge};
 
-/// A merged cell this many rows high still stands on one page; of a higher one the rows may part, since half a page
-/// would stay empty before it.
-const LONGEST_GROUP: usize = 6;
+/// A merged cell this many rows high still stands on one page. The rows of a higher one may part, since a third of a
+/// page would stay empty before it: names of schools and targets take three lines a row.
+const LONGEST_GROUP: usize = 4;
 
 /// For each of `rows`, whether it stays on the page of the next one: a cell reaches from it into the next, and not
-/// too far.
+/// too far. Of a group that may part, at least two rows stand on either page.
 pub(super) fn kept_with_next(rows: &[&[Cell]]) -> Vec<bool> {
     let mut kept = vec![false; rows.len()];
     let mut start = 0;
@@ -15,6 +15,10 @@ pub(super) fn kept_with_next(rows: &[&[Cell]]) -> Vec<bool> {
         let height = 1 + rows.iter().skip(start + 1).take_while(|row| continues(row)).count();
         if height <= LONGEST_GROUP {
             kept.iter_mut().skip(start).take(height - 1).for_each(|row| *row = true);
+        } else {
+            for pair in [start, start + height - 2] {
+                kept.iter_mut().skip(pair).take(1).for_each(|row| *row = true);
+            }
         }
         start += height;
     }
@@ -46,9 +50,10 @@ mod tests {
     }
 
     #[test]
-    fn a_long_group_may_part() {
-        assert_eq!(kept(&[6]), [true, true, true, true, true, false]);
-        assert_eq!(kept(&[7]), [false; 7]);
+    fn a_long_group_may_part_but_leaves_no_row_alone() {
+        assert_eq!(kept(&[4]), [true, true, true, false]);
+        assert_eq!(kept(&[5]), [true, false, false, true, false]);
+        assert_eq!(kept(&[1, 7, 1]), [false, true, false, false, false, false, true, false, false]);
         assert_eq!(kept(&[]), [false; 0]);
     }
 }
