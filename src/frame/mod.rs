@@ -14,6 +14,7 @@ mod genre;
 mod issuing_body;
 mod line_break;
 mod place_name;
+mod punctuation;
 mod recipients;
 mod signer_name;
 mod subject;

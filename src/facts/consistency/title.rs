@@ -1,6 +1,6 @@
 //! Titles typed by hand against the period of the document.
 
-use super::Written;
+use super::written::Written;
 use super::years::{Lead, Span, spans};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::Period;
