@@ -57,6 +57,15 @@ impl Period {
         }
     }
 
+    /// The calendar years it touches.
+    pub fn years(self) -> std::ops::RangeInclusive<u16> {
+        match self {
+            Self::Year(year) => year..=year,
+            Self::SchoolYear(first) => first..=first.saturating_add(1),
+            Self::Span { first, last } => first..=last,
+        }
+    }
+
     /// The calendar year in which `month` (1 to 12) of this period lies; of a span nobody can tell.
     pub fn year_of_month(self, month: u8) -> Option<u16> {
         match self {

@@ -1,6 +1,6 @@
 //! Capitals of units in running text.
 
-use super::Facts;
+use super::{Facts, listed_names};
 use crate::units::{committee_unit, with_capitals};
 use crate::yaml::Located;
 
@@ -8,6 +8,7 @@ use crate::yaml::Located;
 /// body or a unit in running text: "UBND Phường Quang Trung" (NĐ 30/2020, Phụ lục II, III.1.b). What is dated before
 /// the decree keeps its words.
 pub(super) fn set(facts: &mut Facts) {
+    listed_names::set(facts);
     if !facts.record.is_under_decree_30() {
         return;
     }

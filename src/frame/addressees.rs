@@ -4,6 +4,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::Facts;
 
 use super::genre::Genre;
+use super::label;
 use super::punctuation::without_punctuation;
 
 /// The addressees, one a line, where the type has any.
@@ -20,7 +21,9 @@ pub(super) fn addressees(facts: &Facts, genre: Genre, report: &mut Vec<Diagnosti
                 .hint("ghi `kinh_gui: [tên cơ quan nhận]`"),
         );
     }
-    facts.addressees.iter().map(|line| without_punctuation(&line.value).to_owned()).collect()
+    report.extend(label::check(&facts.addressees, label::ADDRESSEES));
+    let lines = facts.addressees.iter().map(|line| label::without(&line.value, label::ADDRESSEES));
+    lines.map(|line| without_punctuation(line).to_owned()).filter(|line| !line.is_empty()).collect()
 }
 
 fn not_addressed(facts: &Facts, genre: Genre) -> Diagnostic {

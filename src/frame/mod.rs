@@ -12,6 +12,7 @@ mod decision;
 mod filing;
 mod genre;
 mod issuing_body;
+mod label;
 mod line_break;
 mod place_name;
 mod punctuation;

@@ -5,6 +5,7 @@ use crate::facts::Facts;
 
 use super::filing;
 use super::genre::Genre;
+use super::label;
 use super::punctuation::without_punctuation;
 
 /// The bodies that Kính gửi names.
@@ -13,8 +14,10 @@ const AS_ABOVE: &str = "Như trên";
 /// The finished lines: "- …;" each, the last "- Lưu: VT, GD.".
 pub(super) fn recipient_lines(facts: &Facts, genre: Genre, report: &mut Vec<Diagnostic>) -> Vec<String> {
     filing::check(facts, report);
-    let lines = facts.recipients.iter().map(|line| line.value.as_str());
-    let names: Vec<_> = lines.filter_map(|line| filing::split(line).0).map(without_punctuation).collect();
+    report.extend(label::check(&facts.recipients, label::RECIPIENTS));
+    let lines = facts.recipients.iter().map(|line| label::without(&line.value, label::RECIPIENTS));
+    let names = lines.filter_map(|line| filing::split(line).0).map(without_punctuation);
+    let names: Vec<_> = names.filter(|name| !name.is_empty()).collect();
     if !genre.is_addressed() {
         report.extend(as_above_of_nothing(facts, genre));
     }

@@ -35,6 +35,31 @@ fn a_lapsed_document_is_named_once_with_its_successor() {
 }
 
 #[test]
+fn a_document_is_known_by_a_part_of_its_symbol() {
+    for text in [
+        "Thông tư số 18/2018/TT-BGD ĐT",
+        "Thông tư số 18/2018/TT-BGD&ĐT",
+        "Thông tư số 18/2018/TT - BGDĐT",
+        "Thông tư số 18/2018 /TT-BGDĐT",
+        "Thông tư số 18/2018 của Bộ Giáo dục và Đào tạo",
+        "thông tư 18/2018 của Bộ trưởng Bộ GD&ĐT",
+        "TT 18/2018",
+        "Thông tư số 18\\/2018",
+    ] {
+        assert_eq!(rules(text, "01/8/2026").first(), Some(&"van-ban-het-hieu-luc"), "{text}");
+    }
+    for text in [
+        "Thông tư số 18/2018 của Bộ Y tế",
+        "Thông tư số 18/2018/TT-BYT",
+        "tháng 18/2018",
+        "Nghị định số 18/2018",
+        "số 18/2018",
+    ] {
+        assert_eq!(rules(text, "01/8/2026"), [] as [&str; 0], "{text}");
+    }
+}
+
+#[test]
 fn the_day_of_the_change_decides_and_of_a_blank_day_it_is_said() {
     assert_eq!(rules(CITED, "06/7/2026"), [] as [&str; 0]);
     assert_eq!(rules(CITED, "07/7/2026"), ["van-ban-het-hieu-luc"]);

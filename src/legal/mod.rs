@@ -20,6 +20,7 @@ mod regime_file;
 mod regimes;
 mod register;
 mod scanner;
+mod short_form;
 mod status;
 mod transition;
 mod yaml;

@@ -108,9 +108,16 @@ impl Register {
         self.by_id.get(id).and_then(|index| self.entries.get(*index))
     }
 
-    /// The document with number and symbol `symbol`, also where "Đ" is typed as "D" or in small letters.
+    /// The document with number and symbol `symbol`, also where "Đ" is typed as "D" or in small letters, and where only
+    /// the beginning of the symbol is there and no other document's begins so: "18/2018/TT", "18/2018/TT-BGD".
     pub fn find_symbol(&self, symbol: &str) -> Option<&Entry> {
-        self.by_symbol.get(&symbol_key(symbol)).and_then(|index| self.entries.get(*index))
+        let key = symbol_key(symbol);
+        let whole = self.by_symbol.get(&key);
+        let begun = || {
+            let mut found = self.by_symbol.iter().filter(|(other, _)| begins(other, &key));
+            found.next().filter(|_| found.next().is_none()).map(|(_, index)| index)
+        };
+        whole.or_else(begun).and_then(|index| self.entries.get(*index))
     }
 
     /// The id most like `id`, if one is like it.
@@ -154,9 +161,19 @@ fn ministry(issuer: &str) -> &str {
     issuer.strip_prefix("Bộ trưởng ").unwrap_or(issuer)
 }
 
-/// Symbols are compared without case, spaces and the bar of "Đ".
+/// Whether `symbol` begins with `key`: number, year and kind at least, and the kind whole.
+fn begins(symbol: &str, key: &str) -> bool {
+    let has_kind = key.splitn(3, '/').nth(2).is_some_and(|rest| !rest.is_empty());
+    let rest = symbol.strip_prefix(key).unwrap_or_default();
+    has_kind && !rest.is_empty() && (rest.starts_with('-') || key.contains('-'))
+}
+
+/// Symbols are compared without case, spaces, "&" and the bar of "Đ".
 fn symbol_key(symbol: &str) -> String {
-    let letters = symbol.chars().filter(|letter| !letter.is_whitespace()).flat_map(char::to_uppercase);
+    let letters = symbol
+        .chars()
+        .filter(|letter| !letter.is_whitespace() && *letter != '&')
+        .flat_map(char::to_uppercase);
     letters.map(|letter| if letter == 'Đ' { 'D' } else { letter }).collect()
 }
 

@@ -1,12 +1,14 @@
 //! Finds citations typed as text: "số 17/2018/TT-BGDĐT ngày 22/8/2018".
 //!
-//! A number of legal documents is digits, a year and an abbreviation in capitals, parted by slashes. Accents are
+//! A number of legal documents is digits, a year and an abbreviation in capitals, parted by slashes; of one that is cited without its abbreviation the words
+//! about it tell the kind. Accents are
 //! read composed or decomposed, and the backslashes with which the markup escapes punctuation are looked through.
 
 use std::ops::Range;
 
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
+use super::short_form;
 use crate::facts::PartialDate;
 
 /// A number and symbol found in a text.
@@ -22,7 +24,8 @@ pub(super) struct Found {
 
 /// All numbers and symbols in `text`, in order.
 pub(super) fn scan(text: &str) -> Vec<Found> {
-    text.match_indices('/').filter_map(|(slash, _)| symbol_around(text, slash)).collect()
+    let around = |slash: usize| symbol_around(text, slash).or_else(|| number_around(text, slash));
+    text.match_indices('/').filter_map(|(slash, _)| around(slash)).collect()
 }
 
 /// How many letters a symbol and the date behind it take at most. Folding accents is dear, so only these are.
@@ -49,6 +52,22 @@ fn symbol_around(text: &str, slash: usize) -> Option<Found> {
     let (symbol, end) = letters.symbol()?;
     let span = letters.offset(0, text)..letters.offset(end, text);
     Some(Found { symbol, date: letters.date_after(end), span })
+}
+
+/// The number and year whose slash stands at `slash`, where the words about them say what they are of.
+fn number_around(text: &str, slash: usize) -> Option<Found> {
+    let is_mark = |letter: char| letter.is_ascii_digit() || letter == '\\';
+    let (before, after) = (text.get(..slash)?, text.get(slash + 1..)?);
+    let start = before.trim_end_matches(is_mark).len();
+    let end = text.len() - after.trim_start_matches(is_mark).len();
+    let number = text.get(start..end)?.replace('\\', "");
+    let (first, year) = number.split_once('/')?;
+    if first.is_empty() || year.len() != YEAR {
+        return None;
+    }
+    let lead = text.get(..start)?;
+    let symbol = short_form::symbol(&number, lead, text.get(end..)?)?;
+    Some(Found { symbol, date: Letters::of(text, end).date_after(0), span: start..end })
 }
 
 /// Digits of a year.

@@ -37,7 +37,7 @@ impl<'a> Walker<'a> {
                 return shapes.iter().for_each(|shape| self.marks.asked(shape));
             }
             "each" | "len" => return shapes.iter().for_each(|shape| self.marks.counted(shape)),
-            "cac_truong" | "ten_truong" => Some("ten"),
+            "cac_truong" | "dem_truong" | "ten_truong" => Some("ten"),
             helper::JOIN => call.hash.get(helper::FIELD).and_then(literal),
             _ => None,
         };

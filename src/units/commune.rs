@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::by_name::ByName;
+use super::kind::shortened;
 use super::{UnitKind, padded_code, unit_in_text};
 use crate::diagnostic::{same_unaccented, unaccented};
 use crate::vietnamese::{is_unseen, same_name};
@@ -81,12 +82,19 @@ impl Commune {
         written == self.name || WrittenUnit::read(written).means(&self.unit())
     }
 
-    /// Up to three communes whose names come nearest to `name`, accents aside.
-    pub fn nearest(name: &str) -> Vec<&'static Self> {
+    /// Up to three communes whose names come nearest to `name`, accents aside; of `province` alone where it is known.
+    pub fn nearest(name: &str, province: Option<&str>) -> Vec<&'static Self> {
         let wanted = unaccented(&WrittenUnit::read(name).name);
-        let distance = |commune: &Self| strsim::osa_distance(&wanted, &unaccented(bare_name(commune.name)));
+        let distance = |commune: &Self| {
+            let name = unaccented(bare_name(commune.name));
+            // "Phường 1" is how people call Phường 1 Bảo Lộc.
+            let goes_on = name.strip_prefix(&wanted).is_some_and(|rest| rest.starts_with('_'));
+            if goes_on { 1 } else { strsim::osa_distance(&wanted, &name) }
+        };
         let allowed = wanted.chars().count().div_ceil(3).max(1);
-        let scored = LIST.communes.iter().map(|commune| (distance(commune), commune));
+        let here =
+            LIST.communes.iter().filter(|commune| province.is_none_or(|name| commune.province == name));
+        let scored = here.map(|commune| (distance(commune), commune));
         let mut near: Vec<_> = scored.filter(|(distance, _)| *distance <= allowed).collect();
         near.sort_by_key(|(distance, _)| *distance);
         near.into_iter().take(3).map(|(_, commune)| commune).collect()
@@ -129,7 +137,8 @@ impl WrittenUnit {
         let unit = without_committee(&words).join(" ");
         let without_accents =
             || Some(&unit).filter(|unit| !is_bare_name(unit)).and_then(|unit| UnitKind::split(unit));
-        match UnitKind::split_accented(&unit).or_else(without_accents) {
+        let without_stop = || Some(&unit).filter(|unit| !is_bare_name(unit)).and_then(|unit| shortened(unit));
+        match UnitKind::split_accented(&unit).or_else(without_accents).or_else(without_stop) {
             Some((kind, name)) => Self { kind: Some(kind), name },
             None => Self { kind: None, name: unit },
         }

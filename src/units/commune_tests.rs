@@ -55,9 +55,12 @@ fn a_commune_knows_its_names() {
 
 #[test]
 fn the_nearest_names_come_first() {
-    let near = Commune::nearest("Phường Ba Dinh");
+    let near = Commune::nearest("Phường Ba Dinh", None);
     assert_eq!(near.first().map(|commune| commune.name), Some("Phường Ba Đình"));
-    assert!(Commune::nearest("Xã qqqqqqqqqqqq").is_empty());
+    assert!(Commune::nearest("Xã qqqqqqqqqqqq", None).is_empty());
+    let near = Commune::nearest("Phường 1", Some("Tỉnh Lâm Đồng"));
+    assert_eq!(near.first().map(|commune| commune.name), Some("Phường 1 Bảo Lộc"));
+    assert!(near.iter().all(|commune| commune.province == "Tỉnh Lâm Đồng"));
 }
 
 #[test]
@@ -71,6 +74,24 @@ fn units_are_read_as_lists_write_them() {
     assert_eq!(WrittenUnit::read("P. Ba Đình").full(), "phường Ba Đình");
     assert_eq!(WrittenUnit::read("XA CAM THUY").full(), "xã CAM THUY");
     assert_eq!(WrittenUnit::read("XÃ  QUAN SƠN").full(), "xã QUAN SƠN");
+}
+
+#[test]
+fn kinds_are_shortened_without_a_stop_too() {
+    for (text, full) in [
+        ("TT Lộc Thắng", "thị trấn Lộc Thắng"),
+        ("P1 Bảo Lộc", "phường 1 Bảo Lộc"),
+        ("P 1 Bảo Lộc", "phường 1 Bảo Lộc"),
+        ("UBND ĐK Phú Quý", "đặc khu Phú Quý"),
+        ("X Cẩm Thành", "xã Cẩm Thành"),
+        ("TP Hồ Chí Minh", "thành phố Hồ Chí Minh"),
+        ("TTX Việt Nam", "TTX Việt Nam"),
+        ("Phú Quý", "Phú Quý"),
+        ("A Lưới 1", "A Lưới 1"),
+        ("Xuân Trường", "Xuân Trường"),
+    ] {
+        assert_eq!(WrittenUnit::read(text).full(), full, "{text}");
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ pub fn no_code(code: &str, place: &Place, name: &str) -> Diagnostic {
     let diagnostic = Diagnostic::new(&rules::DON_VI_LA, message).at(place);
     match FormerUnit::with_code(code) {
         Some(unit) => diagnostic.hint(format!("mã cũ của {}", unit.describe())),
-        None => with_nearest(diagnostic, name),
+        None => with_nearest(diagnostic, name, None),
     }
 }
 
@@ -27,15 +27,15 @@ pub fn contradiction(
     let same_name = Commune::named_in(name, Some(commune.province));
     let same_name = if same_name.is_empty() { Commune::named(name) } else { same_name };
     if same_name.is_empty() {
-        return with_nearest(diagnostic, name);
+        return with_nearest(diagnostic, name, Some(commune.province));
     }
     let units: Vec<String> = same_name.into_iter().take(NAMED).map(Commune::describe).collect();
     diagnostic.hint(format!("tên ấy là của {}", units.join("; ")))
 }
 
 /// `diagnostic` with what became of the unit `name`, where it is one of before 01/07/2025; else with the communes whose
-/// names come nearest.
-pub fn with_nearest(diagnostic: Diagnostic, name: &str) -> Diagnostic {
+/// names come nearest, of `province` alone where it is known.
+pub fn with_nearest(diagnostic: Diagnostic, name: &str, province: Option<&str>) -> Diagnostic {
     let former = former(name);
     if !former.is_empty() {
         return former
@@ -43,7 +43,7 @@ pub fn with_nearest(diagnostic: Diagnostic, name: &str) -> Diagnostic {
             .take(NAMED)
             .fold(diagnostic, |diagnostic, unit| diagnostic.hint(unit.describe()));
     }
-    let near: Vec<_> = Commune::nearest(name).into_iter().map(Commune::describe).collect();
+    let near: Vec<_> = Commune::nearest(name, province).into_iter().map(Commune::describe).collect();
     if near.is_empty() { diagnostic } else { diagnostic.hint(format!("gần nhất: {}", near.join("; "))) }
 }
 

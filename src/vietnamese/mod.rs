@@ -1,6 +1,7 @@
 //! Vietnamese as computers hold it: what people read as one name, the order of names, text in encodings from before
 //! Unicode, and signs that nobody sees.
 
+mod capitals;
 mod lead;
 mod legacy;
 mod lookalike;
@@ -10,6 +11,7 @@ mod spelling;
 mod syllable;
 mod unseen;
 
+pub use capitals::is_in_capitals;
 pub use lead::after_words;
 pub use legacy::{LegacyEncoding, LegacyText, recognise};
 pub use lookalike::Lookalike;

@@ -6,7 +6,7 @@ use crate::diagnostic::severity::Severity;
 /// Ký tự và bảng mã.
 pub static CHARACTERS: Theme = Theme {
     title: "Ký tự và bảng mã",
-    rules: &[&KY_TU_MAT, &KY_TU_CAM, &KY_TU_AN, &CHU_GIONG, &BANG_MA_CU],
+    rules: &[&KY_TU_MAT, &KY_TU_CAM, &KY_TU_AN, &CHU_GIONG, &BANG_MA_CU, &TEN_VIET_HOA],
 };
 
 pub static KY_TU_MAT: Rule = Rule {
@@ -71,5 +71,28 @@ pub static BANG_MA_CU: Rule = Rule {
         input: Input::Facts,
         wrong: "nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: NguyÔn V¨n A}",
         right: "nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}",
+    },
+};
+
+pub static TEN_VIET_HOA: Rule = Rule {
+    name: "ten-viet-hoa",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Tên viết hoa toàn bộ, nên cũng in hoa toàn bộ trong lời văn.",
+    advice: "Gõ lại tên như viết trong một câu; chỗ nào thể thức cần chữ in hoa thì tự in hoa; tên đơn vị có trong danh mục tự viết lại.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "\
+truong:
+  - ten: TRƯỜNG THCS TRẦN PHÚ
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: khong",
+        right: "\
+truong:
+  - ten: Trường THCS Trần Phú
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: khong",
     },
 };

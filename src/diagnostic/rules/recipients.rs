@@ -10,6 +10,7 @@ pub static RECIPIENTS: Theme = Theme {
         &NOI_NHAN_THIEU,
         &LUU_THIEU_VT,
         &LUU_TRONG_NOI_NHAN,
+        &NHAN_HAI_LAN,
         &NHU_TREN_KHONG_KINH_GUI,
         &THIEU_KINH_GUI,
         &KINH_GUI_KHONG_HOP_LOAI,
@@ -147,5 +148,18 @@ pub static VV_VIET_TAT: Rule = Rule {
         input: Input::Facts,
         wrong: "van_ban: {ngay: 05/12/2026, trich_yeu: V/v xây dựng trường chuẩn quốc gia năm 2027}",
         right: "van_ban: {ngay: 05/12/2026, trich_yeu: Về việc xây dựng trường chuẩn quốc gia năm 2027}",
+    },
+};
+
+pub static NHAN_HAI_LAN: Rule = Rule {
+    name: "nhan-hai-lan",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Một dòng mở đầu bằng \"Nơi nhận:\" hoặc \"Kính gửi:\", chữ đã được tự in; chỉ in một lần.",
+    advice: "Xóa chữ ấy ở `noi_nhan`, `kinh_gui`, chỉ ghi tên cơ quan, đơn vị.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "noi_nhan: [\"Nơi nhận: Các trường\"]",
+        right: "noi_nhan: [Các trường]",
     },
 };

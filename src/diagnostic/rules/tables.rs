@@ -15,6 +15,7 @@ pub static TABLES: Theme = Theme {
         &TRANG_AN,
         &TRANG_CHUA_HIEU,
         &TRANG_HAI_DON_VI,
+        &TRANG_KHAC_NAM,
         &BANG_THU_HAI,
         &BANG_TRONG,
         &THIEU_TIEU_DE,
@@ -130,6 +131,19 @@ pub static TRANG_HAI_DON_VI: Rule = Rule {
         input: Input::Words,
         wrong: "trang \"Xã Cẩm Thành\" có dòng \"Danh sách trường của xã Cẩm Tân\"",
         right: "trang \"Xã Cẩm Thành\" có dòng \"Danh sách trường của xã Cẩm Thành\"",
+    },
+};
+
+pub static TRANG_KHAC_NAM: Rule = Rule {
+    name: "trang-khac-nam",
+    severity: Severity::Held,
+    milder: None,
+    says: "Trường được đọc từ trang tính của năm này và cả từ trang tính của năm khác.",
+    advice: "Ghi ở `trang_tinh` tên trang của đúng năm kế hoạch.",
+    example: Example {
+        input: Input::Words,
+        wrong: "truong: {bang: truong.xlsx, trang_tinh: \"*\"}, có trang \"2026\" và \"2027\"",
+        right: "truong: {bang: truong.xlsx, trang_tinh: \"2027\"}",
     },
 };
 

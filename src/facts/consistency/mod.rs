@@ -3,6 +3,7 @@
 //! A new check is a file here and a line of [`CHECKS`]. What needs the law of the day stands with it: targets and lapses
 //! in `figures::accreditation`, cited documents in `legal`.
 
+mod capitals;
 mod dates;
 mod decision_date;
 mod former_units;
@@ -12,9 +13,11 @@ mod period;
 mod recognitions;
 mod repeats;
 mod seat;
+mod sheet_years;
 mod signer;
 mod tags;
 mod title;
+mod typed_years;
 mod units;
 mod written;
 mod years;
@@ -34,6 +37,7 @@ const CHECKS: &[Check] = &[
     period::check,
     dates::check,
     title::check,
+    sheet_years::check,
     recognitions::check,
     level::check,
     one_name::check,
@@ -41,6 +45,7 @@ const CHECKS: &[Check] = &[
     seat::check,
     repeats::check,
     tags::check,
+    capitals::check,
     units::check,
     former_units::check,
 ];

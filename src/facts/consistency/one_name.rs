@@ -27,6 +27,8 @@ const BEGINNINGS: [&str; 5] = ["Trường", "MN", "TH", "THCS", "THPT"];
 
 /// The first two of several schools in one name: "MN Hoa Mai; TH Lê Lợi". "TH và THCS Bảo Lâm" is one school.
 fn two_names(name: &str) -> Option<(&str, &str)> {
+    // What stands in brackets tells of the school, as its former name does.
+    let name = name.split(" (").next().unwrap_or(name);
     let mut parts = name.split(['\n', ';', ',', '+', '/']).flat_map(|part| part.split(" và ")).map(str::trim);
     let listed = parts.find(|part| is_whole(part)).zip(parts.find(|part| is_whole(part)));
     listed.or_else(|| {
@@ -67,6 +69,8 @@ mod tests {
             "Trường Mầm non Hoa Mai, thôn 2",
             "Trường Tiểu học Trần Phú và Lê Lợi",
             "Trường THCS&THPT Ba Bể",
+            "Trường THCS Lê Lợi (cơ sở Trường TH Kim Đồng cũ)",
+            "Trường TH Kim Đồng (sáp nhập TH Lê Lợi và TH Trần Phú)",
             "Trường Mầm non 19/5",
             "Trường Mầm non TH True Mart",
             "Trường Tiểu học xã Bảo Lâm Trường",

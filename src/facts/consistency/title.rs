@@ -1,8 +1,9 @@
 //! Titles typed by hand against the period of the document.
 
+use super::typed_years;
 use super::written::Written;
 use super::years::{Lead, Span, spans};
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, did_you_mean, rules};
 use crate::facts::Period;
 
 /// A title (`trich_yeu`) that names another year or span is held back; one that names the period too is not. The name
@@ -13,11 +14,21 @@ pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {
 
 fn title(written: &Written<'_>) -> Option<Diagnostic> {
     let (facts, period) = (written.facts, written.facts.period);
-    let spans = spans(facts.record.subject.as_ref()?.value.as_str());
+    let subject = facts.record.subject.as_ref()?.value.as_str();
+    if let Some((typed, year)) = typed_years::with_letters(subject) {
+        let message = format!("`trich_yeu` ghi \"{typed}\", có chữ cái lẫn trong số năm");
+        let found = Diagnostic::new(&rules::TRICH_YEU_LECH_KY, message);
+        return Some(
+            found.at(written.place(&["van_ban", "trich_yeu"])).hint(did_you_mean(&year.to_string())),
+        );
+    }
+    let spans = spans(subject);
     if spans.iter().any(|span| span.is(period)) {
         return None;
     }
-    let other = spans.iter().find(|span| contradicts(span))?;
+    let Some(other) = spans.iter().find(|span| contradicts(span)) else {
+        return if spans.is_empty() { other_month(written, subject) } else { None };
+    };
     let (found, ours) = (other.name(), period.name());
     let message = format!("`trich_yeu` ghi \"{found}\", nhưng văn bản là của {ours}");
     let diagnostic = match other.lead {
@@ -30,6 +41,18 @@ fn title(written: &Written<'_>) -> Option<Diagnostic> {
     let diagnostic = diagnostic.at(written.place(&["van_ban", "trich_yeu"]));
     let diagnostic = diagnostic.related(written.place(&[period.key()]), label);
     Some(diagnostic.hint(remedy(other, period)))
+}
+
+/// A month or a quarter of another year: it may be that of a meeting, so it is told only.
+fn other_month(written: &Written<'_>, subject: &str) -> Option<Diagnostic> {
+    let period = written.facts.period;
+    let months = typed_years::months(subject);
+    let (month, _) = months.iter().find(|(_, year)| !period.years().contains(year))?;
+    let message = format!("`trich_yeu` ghi \"{month}\", nhưng văn bản là của {}", period.name());
+    let found = Diagnostic::milder(&rules::TRICH_YEU_LECH_KY, message);
+    let found = found.at(written.place(&["van_ban", "trich_yeu"]));
+    let found = found.related(written.place(&[period.key()]), format!("{} ở đây", period.name()));
+    Some(found.hint(format!("sửa trích yếu hoặc `{}`, chỗ nào sai thì sửa chỗ đó", period.key())))
 }
 
 /// Whether `span` says what the document is about: a lone year without "năm" may be anything, and a law has its own.
@@ -79,7 +102,7 @@ const REACH: u16 = 1;
 fn meeting(written: &Written<'_>) -> Option<Diagnostic> {
     let meeting = written.facts.conference.as_ref()?;
     let period = written.facts.period;
-    let (first, last) = (PeriodYears::of(period).first, PeriodYears::of(period).last);
+    let (first, last) = period.years().into_inner();
     let spans: Vec<Span> = spans(&meeting.name).into_iter().filter(contradicts).collect();
     let is_far = |span: &Span| span.last.unwrap_or(span.first) + REACH < first || span.first > last + REACH;
     let other = spans.first().filter(|_| spans.iter().all(is_far))?;
@@ -88,18 +111,4 @@ fn meeting(written: &Written<'_>) -> Option<Diagnostic> {
         Diagnostic::new(&rules::HOI_NGHI_LECH_KY, message).at(written.place(&["hoi_nghi", "ten"]));
     let diagnostic = diagnostic.related(written.place(&[period.key()]), format!("{} ở đây", period.name()));
     Some(diagnostic.hint(format!("sửa `hoi_nghi.ten` hoặc `{}`, chỗ nào sai thì sửa chỗ đó", period.key())))
-}
-
-/// The calendar years a period touches.
-struct PeriodYears {
-    first: u16,
-    last: u16,
-}
-
-impl PeriodYears {
-    fn of(period: Period) -> Self {
-        use chrono::Datelike;
-        let year = |date: chrono::NaiveDate| u16::try_from(date.year()).unwrap_or_default();
-        Self { first: year(period.first_day()), last: year(period.last_day()) }
-    }
 }

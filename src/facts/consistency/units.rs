@@ -140,7 +140,7 @@ fn check_name(name: &str, place: &Place, province: Option<&str>, keys: &CodeKeys
     match candidates(name, province).as_slice() {
         [] => {
             let message = format!("từ ngày 01/07/2025 không có {name}");
-            Some(with_nearest(Diagnostic::new(&rules::DON_VI_LA, message).at(place), name))
+            Some(with_nearest(Diagnostic::new(&rules::DON_VI_LA, message).at(place), name, province))
         }
         [_] => None,
         several => {

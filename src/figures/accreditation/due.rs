@@ -81,7 +81,22 @@ pub fn due<'a>(
     regimes: &'a Regimes,
 ) -> Vec<DueRow<'a>> {
     let last = regimes.on(PartialDate::Year(year).latest());
-    let rows = schools.into_iter().filter_map(|(commune, school)| {
+    // Several documents may read one list.
+    let mut seen = HashSet::new();
+    let is_new = |commune: &str, school: &School| {
+        let place = &school.place;
+        let cell = place.cell.as_ref().map(|cell| (cell.sheet.clone(), cell.row));
+        seen.insert((
+            commune.to_owned(),
+            place.source.name.clone(),
+            place.span.start,
+            cell,
+            school.name.clone(),
+        ))
+    };
+    let mut is_new = is_new;
+    let rows = schools.into_iter().filter(|(commune, school)| is_new(commune, school));
+    let rows = rows.filter_map(|(commune, school)| {
         let holding = Holding::of(school, Held::NationalStandard, regimes)
             .or_else(|| Holding::of(school, Held::Accreditation, regimes))?;
         let lapses_in = holding.lapses.map(PartialDate::year);
@@ -117,6 +132,13 @@ mod tests {
             names(2027),
             ["Mầm non B", "THCS chưa rõ hạn", "Mầm non A", "Tiểu học quá hạn", "Tiểu học A", "Tiểu học B"]
         );
+    }
+
+    #[test]
+    fn a_list_that_two_documents_read_counts_once() {
+        let (schools, regimes) = (due_schools(), regimes());
+        let pairs = || schools.iter().map(|(commune, school)| ((*commune).to_owned(), school));
+        assert_eq!(due(pairs().chain(pairs()), 2027, &regimes), due(pairs(), 2027, &regimes));
     }
 
     #[test]

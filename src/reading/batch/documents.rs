@@ -67,7 +67,7 @@ fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
         None => None,
     };
     leave_out_sheets_of_each_other(before, report);
-    let accepted = take_accepted(&tree, report);
+    let mut accepted = take_accepted(&tree, report);
     let units = units.filter(|_| !has_errors(report))?;
     warn_of_no_rows(&units, &plan.table, report);
     let mut documents: Vec<Document> = units.rows().iter().map(|_| Document::default()).collect();
@@ -75,6 +75,7 @@ fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
         Some(table) => Some(join(table?, &units, &mut documents, report)),
         None => None,
     };
+    accepted.extend(take_accepted(&tree, report));
     name_all(&pattern, &units, &tree, &mut documents);
     Some(Batch { shared: Layered { source, tree }, units, schools, documents, accepted })
 }
@@ -96,12 +97,18 @@ fn file_named(found: &Diagnostic) -> &str {
     text.map(|text| text.trim_matches(['"', '\''])).unwrap_or_default()
 }
 
-/// Takes out of `report` what was held back and `chap_nhan` accepts for the whole batch.
+/// Takes out of `report` what was held back or warned of and `chap_nhan` accepts for the whole batch.
 fn take_accepted(tree: &Node, report: &mut Vec<Diagnostic>) -> Vec<Diagnostic> {
     // What is wrong with the entries is told with each document.
     let entries = tree.get("chap_nhan").map(|node| Decoder::default().items::<Acknowledgement>(node));
     let entries = entries.unwrap_or_default();
-    let (mut held, rest) = report.drain(..).partition(|found| found.severity == Severity::Held);
+    let is_named = |found: &Diagnostic| entries.iter().any(|entry| entry.rule.value == found.rule());
+    let may_be_accepted = |found: &Diagnostic| match found.severity {
+        Severity::Held => true,
+        Severity::Warning => is_named(found),
+        Severity::Error => false,
+    };
+    let (mut held, rest) = report.drain(..).partition(may_be_accepted);
     *report = rest;
     accept_held(&entries, &mut held);
     let (refused, accepted) = held.into_iter().partition(Diagnostic::is_error);

@@ -1,6 +1,7 @@
 //! What follows from a unit's name or code: the issuing committee and its place.
 
 use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::facts::quiet;
 use crate::tables::columns::{UNIT_NAME, UNIT_PROVINCE};
 use crate::tables::entry;
 use crate::units::place_name;
@@ -43,7 +44,7 @@ pub fn complete(mut row: Node, inherited: &Node, report: &mut Vec<Diagnostic>) -
     }
     // What is not clear has been told; that no issuer follows from it need not be told as well.
     let first = || WrittenUnit::read(written.name.or(written.code).map_or("", |(text, _)| text));
-    let shown = read.as_ref().map_or_else(|_| first(), |(unit, _)| unit.clone());
+    let shown = quiet(read.as_ref().map_or_else(|_| first(), |(unit, _)| unit.clone()));
     if !has_name {
         set(&mut row, "ten", format!("Ủy ban nhân dân {}", shown.full()), &place);
     }
@@ -144,7 +145,7 @@ impl<'a> Written<'a> {
             (None, None, Some((code, code_place))) => Err(no_code(code, code_place, name)),
             (None, _, None) => match self.only_one() {
                 Some(commune) => Ok((commune.unit(), true)),
-                None => Err(unknown(name, place)),
+                None => Err(unknown(name, place, self.province)),
             },
         }
     }
@@ -167,10 +168,10 @@ fn province(own: Option<&Node>, trees: [&Node; 2]) -> Option<&'static str> {
     bodies.flatten().find_map(|body| province_in(text(body)?))
 }
 
-fn unknown(written: &str, place: &Place) -> Diagnostic {
+fn unknown(written: &str, place: &Place, province: Option<&str>) -> Diagnostic {
     let message =
         format!("từ `{written}` không rõ là đơn vị nào: cần tên có loại, như \"xã Cẩm Thành\", hoặc mã xã");
-    with_nearest(Diagnostic::new(&rules::DON_VI_LA, message).at(place), written)
+    with_nearest(Diagnostic::new(&rules::DON_VI_LA, message).at(place), written, province)
 }
 
 /// The value of `co_quan.key`, if one is written.

@@ -115,6 +115,45 @@ fn each_row_becomes_a_document_with_its_schools() {
 }
 
 #[test]
+fn a_unit_in_capitals_is_written_as_the_list_does() {
+    let rows: [&[&str]; 4] =
+        [UNITS[0], &["00004", "PHƯỜNG BA ĐÌNH"], &["8", "NGỌC HÀ"], &["06994", "đặc khu VÂN ĐỒN"]];
+    let documents = expand(&batch(SHARED, SCHOOLS, &rows));
+    let issuers = documents
+        .iter()
+        .map(|unit| (unit.facts.issuer.name.value.as_str(), unit.facts.issuer.place.as_str()));
+    assert_eq!(
+        issuers.collect::<Vec<_>>(),
+        [
+            ("Ủy ban nhân dân phường Ba Đình", "Ba Đình"),
+            ("Ủy ban nhân dân phường Ngọc Hà", "Ngọc Hà"),
+            ("Ủy ban nhân dân đặc khu Vân Đồn", "Vân Đồn"),
+        ]
+    );
+    let by_name = SHARED.replace("theo: ma_xa", "theo: ten_xa");
+    let schools = "Tên xã;Tên trường;Cấp học\nPHƯỜNG QUANG TRUNG;Trường A;thcs\n";
+    let rows: [&[&str]; 2] = [&["Tên xã", "Cấp trên"], &["PHƯỜNG QUANG TRUNG", "UBND TỈNH THANH HÓA"]];
+    let unit = &expand(&batch(&by_name, schools, &rows))[0].facts;
+    assert_eq!(unit.issuer.name.value, "Ủy ban nhân dân Phường Quang Trung");
+    assert_eq!(unit.issuer.place, "Phường Quang Trung");
+    assert_eq!(unit.issuer.reports_to.as_ref().map(|body| body.value.as_str()), Some("UBND tỉnh Thanh Hóa"));
+}
+
+#[test]
+fn what_is_warned_of_in_tables_can_be_accepted_for_all_documents() {
+    let schools = format!("{SCHOOLS}9999;Trường E;thcs;;\n")
+        .replace("Mục tiêu", "Mục tiêu;Màu sơn")
+        .replace("5;duy_tri", "5;duy_tri;xanh");
+    let rules = |yaml: &str| -> Vec<&'static str> {
+        read(yaml, &schools, &UNITS[..3]).diagnostics.iter().map(|found| found.rule()).collect()
+    };
+    let told = rules(SHARED);
+    assert!(told.contains(&"cot-la"), "{told:?}");
+    let accepted = format!("{SHARED}chap_nhan: [{{quy_tac: cot-la, ly_do: Cột của kế toán}}]\n");
+    assert_eq!(rules(&accepted), told.iter().copied().filter(|rule| *rule != "cot-la").collect::<Vec<_>>());
+}
+
+#[test]
 fn names_of_files_follow_the_pattern() {
     let yaml = SHARED.replace("theo: ma_xa", "theo: ma_xa, ten_tep: \"{{ma_xa}} - {{ten_khong_dau}}\"");
     assert_eq!(names(&batch(&yaml, SCHOOLS, &UNITS))[0], "00004 - phuong-ba-dinh");

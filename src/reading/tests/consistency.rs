@@ -154,6 +154,34 @@ fn a_document_is_of_its_period() {
 }
 
 #[test]
+fn years_with_letters_and_months_of_other_years_are_told_in_titles() {
+    let titled = |title: &str| told(&format!("van_ban: {{ngay: 12/2026, trich_yeu: \"{title}\"}}"));
+    assert_eq!(titled("Kiểm định chất lượng năm 2O27"), [("trich-yeu-lech-ky", Severity::Held, 0)]);
+    assert_eq!(titled("Kiểm định tháng 3/2025"), [("trich-yeu-lech-ky", Severity::Warning, 1)]);
+    for title in ["Kiểm định tháng 3/2027", "Kiểm định năm 2027, thay kế hoạch tháng 3/2025"]
+    {
+        assert_eq!(titled(title), [], "{title}");
+    }
+}
+
+#[test]
+fn names_in_capitals_are_written_as_the_list_does_or_told() {
+    let school = |name: &str| {
+        format!(
+            "van_ban: {{ngay: 12/2026}}\ntruong: [{{ten: {name}, cap_hoc: thcs, cong_nhan: chua, muc_tieu: khong}}]"
+        )
+    };
+    for name in ["TRƯỜNG THCS TRẦN PHÚ", "Trường THCS TRẦN PHÚ", "THCS HOA SEN"] {
+        assert_eq!(told(&school(name)), [("ten-viet-hoa", Severity::Warning, 0)], "{name}");
+    }
+    for name in ["Trường THCS Trần Phú", "THCS 19/5", "Trường THCS FPT"] {
+        assert_eq!(told(&school(name)), [], "{name}");
+    }
+    let recipients = "van_ban: {ngay: 12/2026}\nnoi_nhan: [PHÒNG KINH TẾ, \"UBND, HĐND xã\", UBMTTQ]";
+    assert_eq!(told(recipients), [("ten-viet-hoa", Severity::Warning, 0)]);
+}
+
+#[test]
 fn a_title_says_the_documents_period() {
     let titled = |title: &str| told(&format!("van_ban: {{ngay: 12/2026, trich_yeu: \"{title}\"}}"));
     let off = [("trich-yeu-lech-ky", Severity::Held, 1)];
@@ -161,7 +189,7 @@ fn a_title_says_the_documents_period() {
         "Xây dựng trường học đạt chuẩn quốc gia giai đoạn 2017 - 2020",
         "Xây dựng trường học đạt chuẩn quốc gia giai đoạn 2027–2030",
         "Kiểm định chất lượng giáo dục năm 2026",
-        "KIỂM ĐỊNH CHẤT LƯỢNG GIÁO DỤC NĂM 2028",
+        "Kiểm định chất lượng giáo dục NĂM 2028",
         "Kiểm định chất lượng giáo dục năm học 2026-2027",
         "Kiểm định chất lượng giáo dục\\nnăm học 2026 - 2027",
         "Xây dựng trường chuẩn quốc gia 2026-2030",

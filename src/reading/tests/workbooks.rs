@@ -129,6 +129,31 @@ fn a_sheet_gives_its_schools_to_the_commune_it_names() {
 }
 
 #[test]
+fn sheets_of_the_plans_year_and_of_another_are_not_one_list() {
+    let rules = |sheets: [&str; 2]| -> Vec<&'static str> {
+        let table = load_table("a.xlsx, trang_tinh: \"*\"", |path| {
+            let mut book = Workbook::new();
+            for (name, of) in sheets.into_iter().zip(["Trường A", "Trường B"]) {
+                school_only(book.add_worksheet().set_name(name).unwrap(), of);
+            }
+            book.save(path).unwrap();
+        });
+        table.diagnostics.iter().map(|found| found.rule()).collect()
+    };
+    assert_eq!(rules(["2024", "2025"]), ["trang-khac-nam"]);
+    assert_eq!(rules(["DS năm 2023", "DS năm 2024"]), ["trang-khac-nam"]);
+    // Years of something else, as of recognitions.
+    assert_eq!(rules(["2021", "2022"]), [] as [&str; 0]);
+    assert_eq!(rules(["2024", "Mầm non"]), [] as [&str; 0]);
+}
+
+/// A list of one school, which nothing is wrong with.
+fn school_only(sheet: &mut Worksheet, name: &str) {
+    write_row(sheet, 0, &["Tên trường", "Cấp học"]);
+    write_row(sheet, 1, &[name, "thcs"]);
+}
+
+#[test]
 fn what_is_held_back_of_a_batch_can_be_accepted() {
     let fill = |book: &mut Workbook| {
         school(book.add_worksheet().set_name("Quế Phong").unwrap(), 0, "Trường A");

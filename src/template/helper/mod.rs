@@ -16,6 +16,7 @@ mod part;
 mod percent;
 mod print;
 mod schools;
+mod yearly_day;
 
 use std::ops::RangeInclusive;
 
@@ -87,6 +88,7 @@ pub(super) const SIGNATURES: &[Signature] = &[
         usage: "{{#can_noi_dung \"ket-luan\" \"kết luận\"}} … {{/can_noi_dung}}",
     },
     inline("cac_truong", 1..=1, "{{cac_truong so_lieu.muc_tieu.cong_nhan_moi.truong}}"),
+    inline("dem_truong", 1..=1, "{{dem_truong so_lieu.muc_tieu.cong_nhan_moi.truong}}"),
     Signature {
         name: "ten_truong",
         form: Form::Inline,
@@ -111,6 +113,7 @@ pub(super) const SIGNATURES: &[Signature] = &[
     inline("so", 1..=1, "{{so so_luong}}"),
     inline("so2", 1..=1, "{{so2 so_luong}}"),
     inline("stt", 1..=1, "{{stt @index}}"),
+    inline("ngay_hang_nam", 1..=1, "{{ngay_hang_nam \"15/6\"}}"),
     inline("phan_tram", 2..=2, "{{phan_tram phan tong}}"),
     inline("hoa", 1..=1, "{{hoa ten}}"),
     inline("hoa_dau", 1..=1, "{{hoa_dau ten}}"),
@@ -163,9 +166,10 @@ pub(super) fn register_local<'reg: 'rc, 'rc>(
     context.register_local_helper("vien_dan", Box::new(citation::CitationHelper(session)));
     context.register_local_helper("khong_co", Box::new(none::NoneHelper(session)));
     context.register_local_helper("can_noi_dung", Box::new(needed::NeededHelper(session)));
-    for (name, counted) in [("cac_truong", true), ("ten_truong", false)] {
-        context.register_local_helper(name, Box::new(schools::SchoolsHelper { session, counted }));
+    for (name, form) in schools::FORMS {
+        context.register_local_helper(name, Box::new(schools::SchoolsHelper { session, form }));
     }
+    context.register_local_helper("ngay_hang_nam", Box::new(yearly_day::YearlyDayHelper(session)));
     context.register_local_helper("co_can_cu", Box::new(has_bases::HasBasesHelper(session)));
 }
 

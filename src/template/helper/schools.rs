@@ -1,4 +1,4 @@
-//! `cac_truong`, `ten_truong`: schools in running text.
+//! `cac_truong`, `dem_truong`, `ten_truong`: schools in running text.
 
 use handlebars::{Context, Handlebars, Helper, HelperDef, RenderContext, RenderError, ScopedJson};
 use serde_json::Value;
@@ -11,11 +11,25 @@ const NAMED: usize = 5;
 /// What stands in place of names.
 pub(in crate::template) const OTHERWISE: &str = "khac";
 
-/// `{{cac_truong list}}`: "Trường THCS A", "03 trường: Trường A, Trường B và Trường C", "12 trường".
-/// `{{ten_truong list khac="Các trường"}}`: the names alone, or those words.
+/// What is said of a list of schools.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// "Trường THCS A", "03 trường: Trường A, Trường B và Trường C", "12 trường".
+    Counted,
+    /// The same, but "03 trường" alone where an appendix lists them: so plans of before 07/7/2026 speak.
+    CountedBriefly,
+    /// The names alone, or other words.
+    Named,
+}
+
+/// The helpers with the form of each.
+pub(super) const FORMS: [(&str, Form); 3] =
+    [("cac_truong", Form::Counted), ("dem_truong", Form::CountedBriefly), ("ten_truong", Form::Named)];
+
+/// `{{cac_truong list}}`, `{{dem_truong list}}`, `{{ten_truong list khac="Các trường"}}`.
 pub(super) struct SchoolsHelper<'a> {
     pub(super) session: &'a Session<'a>,
-    pub(super) counted: bool,
+    pub(super) form: Form,
 }
 
 impl HelperDef for SchoolsHelper<'_> {
@@ -32,9 +46,10 @@ impl HelperDef for SchoolsHelper<'_> {
         };
         let names: Option<Vec<_>> = schools.iter().map(|school| text(school.get("ten")?)).collect();
         let names = names.ok_or_else(|| refuse(helper, list, "một danh sách trường"))?;
-        let named = names.len() <= NAMED && !self.session.facts.appendix.school_table;
+        let listed = self.session.facts.appendix.school_table && self.form != Form::Counted;
+        let named = names.len() <= NAMED && !listed;
         let counted = || format!("{} trường", count::pad(names.len() as u64));
-        let words = match (self.counted, names.as_slice()) {
+        let words = match (self.form != Form::Named, names.as_slice()) {
             (true, [only]) => only.clone(),
             (true, _) if named => format!("{}: {}", counted(), join::enumerate(&names)),
             (true, _) => counted(),

@@ -2,6 +2,7 @@
 
 use super::{body, facts_with, render_with, summary};
 use crate::document::NumberingScheme;
+use crate::facts::{PartialDate, Period};
 
 #[test]
 fn a_template_renders_head_and_body() {
@@ -40,6 +41,32 @@ fn a_partial_stands_where_it_is_called() {
         outcome.value.unwrap().body.text,
         "- Trường THCS A\\*B: cấp;\n- Trường Mầm non C: cấp;\nHết\n"
     );
+}
+
+#[test]
+fn a_day_of_every_year_is_that_of_the_plan_while_it_is_to_come() {
+    let with = |period, date: &str| {
+        let mut facts = facts_with("");
+        facts.period = period;
+        facts.record.date.value = PartialDate::parse(date).unwrap();
+        render_with("{{ngay_hang_nam \"15/6\"}}\n", &[], &facts).value.unwrap().body.text.replace('\\', "")
+    };
+    let span = Period::Span { first: 2027, last: 2030 };
+    for (period, date, printed) in [
+        (Period::Year(2027), "12/2026", "15/6/2027"),
+        (Period::Year(2027), "14/6/2027", "15/6/2027"),
+        (Period::Year(2027), "15/6/2027", "15/6 hằng năm"),
+        (Period::Year(2027), "6/2027", "15/6 hằng năm"),
+        (Period::Year(2026), "20/11/2026", "15/6 hằng năm"),
+        (Period::SchoolYear(2026), "8/2026", "15/6/2027"),
+        (span, "12/2026", "15/6 hằng năm"),
+    ] {
+        assert_eq!(with(period, date), format!("{printed}\n"), "{period:?} {date}");
+    }
+    for wrong in ["\"15\"", "\"31/6\"", "\"6/2027\"", "them.ds"] {
+        let outcome = render_with(&format!("{{{{ngay_hang_nam {wrong}}}}}\n"), &[], &facts_with(""));
+        assert!(outcome.value.is_none(), "{wrong}");
+    }
 }
 
 #[test]

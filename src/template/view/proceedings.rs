@@ -46,7 +46,7 @@ pub(super) struct ConferenceView<'a> {
     by_order_of: Option<String>,
     #[serde(rename = "thanh_phan")]
     participants: &'a [String],
-    /// The lines of those who took part: the chairs, each with the role, then the others.
+    /// The lines of those who took part: the chairs, each with the role, then the others; each begins as a line does.
     #[serde(rename = "dong_thanh_phan")]
     attendance: Vec<String>,
     /// "Phòng A trình bày Báo cáo B", each report.
@@ -138,7 +138,9 @@ impl<'a> ConferenceView<'a> {
                 .iter()
                 .map(|report| format!("{} trình bày {}", report.by, report.title))
                 .collect(),
-            attendance: chairs.chain(conference.participants.iter().cloned()).collect(),
+            attendance: chairs
+                .chain(conference.participants.iter().map(|who| first_letter::upper(who)))
+                .collect(),
             held_at: match &conference.venue {
                 Some(venue) => format!("{at}, tại {venue}"),
                 None => at,

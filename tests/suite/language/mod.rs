@@ -1,5 +1,6 @@
 //! How the documents of `data/` speak: what an office that gets them would stumble over.
 
+mod agreement;
 mod stumbles;
 mod trial;
 

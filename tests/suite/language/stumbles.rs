@@ -4,13 +4,23 @@ use std::collections::BTreeMap;
 
 use vanthu::document::{Block, Document, Inline};
 
+use super::agreement;
+
 /// Abbreviations that a text introduces before it uses them.
 const ABBREVIATIONS: [&str; 12] =
     ["UBND", "HĐND", "GDĐT", "GD&ĐT", "KĐCLGD", "CSVC", "CBQL", "CNTT", "VHXH", "QLCLGD", "GDTX", "THPT"];
 /// Those of school levels are known in the names of schools and in tables.
 const LEVELS: [&str; 2] = ["THCS", "TH&THCS"];
-/// What the plans of today do not say.
-const WORN: [&str; 4] = ["vạch lộ trình", "không dừng lại ở kết quả hiện có", "Mỗi năm một lần", "cùng cấp"];
+/// What the plans of today do not say: worn words, and what is read another way at first ("cơ sở dữ liệu" is a data
+/// base, "Kế hoạch bảo đảm chất lượng" the plan's own name).
+const WORN: [&str; 6] = [
+    "vạch lộ trình",
+    "không dừng lại ở kết quả hiện có",
+    "Mỗi năm một lần",
+    "cùng cấp",
+    "trên cơ sở dữ liệu",
+    "Kế hoạch bảo đảm chất lượng,",
+];
 /// What a fact that is missing or a list of none leaves behind.
 const LEFT_BEHIND: [&str; 31] = [
     "  ",
@@ -47,9 +57,11 @@ const LEFT_BEHIND: [&str; 31] = [
 ];
 
 /// A line of the document as it is read.
-struct Line {
-    text: String,
-    in_table: bool,
+pub(super) struct Line {
+    pub(super) text: String,
+    pub(super) in_table: bool,
+    /// Whether it begins with a dash.
+    pub(super) is_item: bool,
 }
 
 fn text(content: &[Inline]) -> String {
@@ -63,7 +75,8 @@ fn text(content: &[Inline]) -> String {
 fn lines(blocks: &[Block]) -> Vec<Line> {
     let mut lines = Vec::new();
     for block in blocks {
-        let mut push = |text, in_table| lines.push(Line { text, in_table });
+        let is_item = matches!(block, Block::Item { .. });
+        let mut push = |text, in_table| lines.push(Line { text, in_table, is_item });
         match block {
             Block::Basis(content)
             | Block::Heading { content, .. }
@@ -114,6 +127,9 @@ pub fn of_language(document: &Document) -> Vec<String> {
     found.extend(dates(&lines));
     found.extend(abbreviations(&lines));
     found.extend(citations(&lines));
+    found.extend(agreement::orders(&lines));
+    found.extend(agreement::days(&lines));
+    found.extend(agreement::openings(&lines));
     found
 }
 

@@ -104,6 +104,11 @@ fn composed(yaml: &str, library: &Library) -> Outcome<Composed> {
     }
 }
 
+/// Whether the plan of a commune aims at one kind of recognition for several schools.
+fn one_kind(trial: &Trial<'_>) -> bool {
+    trial.target.starts_with("cong_nhan") && trial.count > 1 && trial.plan.template == "ke-hoach-xa"
+}
+
 /// What is wrong with the document of a trial.
 fn wrong(trial: &Trial<'_>, library: &Library) -> Vec<String> {
     let outcome = composed(&trial.yaml(), library);
@@ -124,8 +129,11 @@ fn wrong(trial: &Trial<'_>, library: &Library) -> Vec<String> {
         found.push("nói không có trường có mục tiêu mà dữ kiện không nói".to_owned());
     }
     let counted = format!("{:02} trường", trial.count);
-    let one_kind = trial.target.starts_with("cong_nhan") && trial.count > 1;
-    if one_kind && trial.plan.template == "ke-hoach-xa" && !composed.rendered.body.text.contains(&counted) {
+    let words = composed.rendered.body.text.replace('\\', "");
+    if trial.plan.is_of_today && trial.count == 5 && one_kind(trial) && !words.contains("05 trường: ") {
+        found.push("năm trường mà không kể tên".to_owned());
+    }
+    if one_kind(trial) && !words.contains(&counted) {
         found.push(format!("không ghi {counted}"));
     }
     found
@@ -140,7 +148,7 @@ fn every_plan_reads_well_with_any_schools() {
             for recognition in RECOGNITIONS {
                 for target in TARGETS {
                     for spans in [false, true] {
-                        let appendix = count > 5 || count == 1 && spans;
+                        let appendix = count > 5 || spans;
                         trials.push(Trial { plan, count, recognition, target, spans, appendix });
                     }
                 }
@@ -198,7 +206,7 @@ fn every_notice_reads_well_with_any_meeting() {
                              hoi_nghi: {{ten: tổng kết công tác, ngay: {date}, chu_tri: [{}], thanh_phan: [{}], bao_cao: [{}]{place}}}\n\
                              noi_dung: {conclusion}\nnoi_nhan: [Các trường]\nluu: [VT]\nnguoi_ky: {{chuc_vu: {}}}\n",
                             chairs.join(", "),
-                            list("Đơn vị #"),
+                            list("đại diện Đơn vị #"),
                             list("{don_vi: Phòng #, ten: Báo cáo #}"),
                             if issuer == office { "Chánh Văn phòng" } else { "Giám đốc" },
                         );
