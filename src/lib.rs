@@ -11,11 +11,15 @@
 // What every stage shares.
 pub mod vietnamese;
 
+pub mod digest;
+
 pub mod diagnostic;
 
 pub mod decree;
 
 pub mod document;
+
+pub mod typeset;
 
 pub mod files;
 

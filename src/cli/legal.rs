@@ -37,7 +37,7 @@ pub fn legal(arguments: &LegalArguments) -> Result<ExitCode, Misuse> {
     report.retain(|finding| finding.is_error());
     let good = report.is_empty();
     Findings::tell(report);
-    Ok(super::exit(good))
+    Ok(super::exit::exit(good))
 }
 
 /// The facts file that is meant, if the words are not words to look for.

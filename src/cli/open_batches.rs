@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::diagnostic::{Diagnostic, Outcome, Place, rules};
-use crate::generate::Digest;
+use crate::digest::Digest;
 use crate::reading::{self, Batch, FactsFile};
 
 /// Tables of so many documents lie in memory.

@@ -31,9 +31,9 @@ pub fn render(arguments: &RenderArguments) -> Result<ExitCode, Misuse> {
     let mut findings = Findings::new(arguments.format, arguments.quiet);
     let done = pool.install(|| render_all(arguments, &mut findings));
     findings.print();
-    let Some(Done { summary, progress, reported }) = done else { return Ok(super::exit(false)) };
+    let Some(Done { summary, progress, reported }) = done else { return Ok(super::exit::exit(false)) };
     progress.total(&summary, started.elapsed());
-    Ok(super::exit(reported && summary.of(Status::Failed) == 0))
+    Ok(super::exit::exit(reported && summary.of(Status::Failed) == 0))
 }
 
 /// A run that came to its end.

@@ -23,7 +23,7 @@ pub fn show(arguments: &ShowArguments) -> Result<ExitCode, Misuse> {
     let shown = stage(arguments, &mut report);
     printer::to_stdout(shown.as_deref().unwrap_or_default());
     Findings::tell(report);
-    Ok(super::exit(shown.is_some()))
+    Ok(super::exit::exit(shown.is_some()))
 }
 
 fn stage(arguments: &ShowArguments, report: &mut Vec<Diagnostic>) -> Option<String> {

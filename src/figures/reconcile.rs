@@ -8,9 +8,9 @@ use crate::units::Commune;
 use crate::vietnamese::spelling;
 use crate::yaml::Located;
 
+use super::schools::{all_schools, is_dated};
 use super::tally::Tally;
 use super::timeline::Timeline;
-use super::{all_schools, is_dated};
 
 /// Schools named in one message; more are only counted.
 const NAMED: usize = 10;

@@ -1,6 +1,6 @@
 //! What a cell says besides what its column is for: the date beside a decision's number, the degree beside a target.
 
-use super::entry::add;
+use super::map::add;
 use super::sheet::CellValue;
 use super::written_values::{self, WrittenDate};
 use crate::diagnostic::{Diagnostic, Place, rules, unaccented};

@@ -3,7 +3,8 @@
 use super::besides::{Besides, several_facts};
 use super::degree_cell;
 use super::error_values::is_too_narrow;
-use super::header::Header;
+use super::header_columns::Header;
+use super::map::{add, entry};
 use super::sections::Given;
 use super::serial::Epoch;
 use super::sheet::{CellValue, Row, Sheet};
@@ -11,7 +12,7 @@ use super::written_values;
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::{NO_TARGET, NOT_RECOGNISED, PartialDate, SchoolLevels, TargetKind};
 use crate::yaml;
-use crate::yaml::{Entry, Located, Node, NodeValue, NoneWords, Reads};
+use crate::yaml::{Entry, Node, NodeValue, NoneWords, Reads};
 
 /// The facts of `row` as a map; blank cells are null, groups without a value are left out.
 pub fn read(
@@ -190,31 +191,6 @@ fn say_none(
     };
     let place = sheet.place(row.number, column.number);
     entries.push(entry(group, Node::plain(place, none.key.to_owned())));
-}
-
-/// A key that stands for the whole cell.
-pub fn entry(key: &str, node: Node) -> Entry {
-    (Located { value: key.to_owned(), place: node.place.clone() }, node)
-}
-
-/// Adds `node` to a group; one that a cell says besides what its column is for yields to one from its own column.
-pub fn add(entries: &mut Vec<Entry>, group: &str, key: &str, node: Node, is_besides: bool) {
-    if node.is_blank() {
-        return;
-    }
-    let place = node.place.clone();
-    let added = entry(key, node);
-    match entries.iter_mut().find(|(name, _)| name.value == group) {
-        // What has a column of its own comes before what another cell says besides.
-        Some((_, Node { value: NodeValue::Map(inside), .. })) => {
-            match inside.iter_mut().find(|(name, _)| name.value == key) {
-                Some(_) if is_besides => {}
-                Some(first) => *first = added,
-                None => inside.push(added),
-            }
-        }
-        Some(_) | None => entries.push(entry(group, Node { place, value: NodeValue::Map(vec![added]) })),
-    }
 }
 
 fn cell(

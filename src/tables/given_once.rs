@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::header::Header;
+use super::header_columns::Header;
 use super::sections::Sections;
 use super::sheet::{Cell, CellValue, Row, Sheet};
 use crate::diagnostic::{Diagnostic, column_letters, rules};

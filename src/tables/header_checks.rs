@@ -1,7 +1,7 @@
 //! What is wrong with a header: columns missing, twice, unclear, misspelt, unknown or hidden.
 
 use super::columns::{Known, SCHOOL};
-use super::header::{DEEPEST, Header};
+use super::header_columns::{DEEPEST, Header};
 use super::headings::Heading;
 use super::meaning::{self, Meaning};
 use super::not_understood::{self, Unread};

@@ -1,7 +1,7 @@
 //! Headers below the header: repeated on every printed page, or of a second table in the same sheet.
 
 use super::columns::Known;
-use super::header::Header;
+use super::header_columns::Header;
 use super::meaning::{self, Meaning, is_ordinal};
 use super::rows::is_column_count;
 use super::sheet::{Cell, CellValue, Row, Sheet};

@@ -1,7 +1,7 @@
 //! Which rows under a header are data, and which are totals, sections, notes and signatures.
 
 use super::columns::{UNIT_CODE, UNIT_NAME};
-use super::header::Header;
+use super::header_columns::Header;
 use super::not_understood;
 use super::row_words::{is_count, is_letters, is_named, is_note, is_section_number, is_signature, is_total};
 use super::sections::{self, Says, Sections};

@@ -3,23 +3,13 @@
 use std::sync::Arc;
 
 use super::columns::{Known, SCHOOL, UNIT_CODE, UNIT_NAME, UNIT_PROVINCE, is_of_schools};
-use super::header::DEEPEST;
+use super::header_columns::DEEPEST;
 use super::reference::TableReference;
 use super::sheet::Sheet;
-use super::sheet_file::damaged_sheet;
+use super::wanted::{Wanted, damaged_sheet};
 use super::workbook::{SheetEntry, Visibility, Workbook};
 use super::{headings, sheet_unit};
 use crate::diagnostic::{Diagnostic, Place, Rule, Source, did_you_mean, rules, same_unaccented, suggest};
-
-/// What a reference asks for.
-pub struct Wanted<'a> {
-    /// The reference.
-    pub reference: &'a TableReference,
-    /// The columns the table may have.
-    pub known: &'static [Known],
-    /// The column that joins tables.
-    pub key: Option<&'a str>,
-}
 
 /// The rule of sheets without the header.
 pub const SKIPPED: &Rule = &rules::TRANG_BO_QUA;

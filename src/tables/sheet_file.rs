@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::columns::Known;
 use super::reference::TableReference;
 use super::sheet::Sheet;
-use super::sheet_choice::{self, Wanted};
+use super::sheet_choice;
+use super::wanted::{Wanted, damaged, unreadable};
 use super::workbook::{Content, Failure, Workbook};
 use super::{csv_file, header, text_file};
 use crate::diagnostic::{Diagnostic, Source, rules};
@@ -121,20 +122,4 @@ fn failed(reference: &TableReference, source: &Source, failure: Failure) -> Diag
         ),
         Failure::Damaged(error) => damaged(reference, source, "tệp hỏng hoặc không phải bảng tính", &error),
     }
-}
-
-fn damaged(reference: &TableReference, source: &Source, why: &str, error: &str) -> Diagnostic {
-    unreadable(reference, source, why)
-        .hint("mở bằng Excel hoặc LibreOffice rồi Lưu thành (Save as) .xlsx; nếu không mở được, tìm bản sao khác")
-        .hint(format!("chi tiết cho người hỗ trợ: {error}"))
-}
-
-fn unreadable(reference: &TableReference, source: &Source, why: &str) -> Diagnostic {
-    Diagnostic::new(&rules::KHONG_DOC_DUOC, format!("không đọc được bảng `{}`: {why}", source.name))
-        .at(&reference.file.place)
-}
-
-/// The finding where a sheet of an open workbook is damaged.
-pub fn damaged_sheet(reference: &TableReference, source: &Source, name: &str, error: &str) -> Diagnostic {
-    damaged(reference, source, &format!("trang tính \"{name}\" hỏng"), error)
 }

@@ -1,7 +1,7 @@
 //! A table whose columns are understood.
 
 use super::columns::{Known, is_of_schools};
-use super::header::Header;
+use super::header_columns::Header;
 use super::reference::TableReference;
 use super::sections::{Said, Sections};
 use super::sheet::{CellValue, Row, Sheet};

@@ -1,7 +1,7 @@
 //! Columns of data that no header of their own names: an empty header, or one that is merged over several columns.
 
-use super::header::Header;
 use super::header_checks;
+use super::header_columns::Header;
 use super::not_understood::{self, Unread};
 use super::sheet::{CellValue, Row, Sheet};
 use crate::diagnostic::{Diagnostic, column_letters, rules};

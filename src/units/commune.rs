@@ -1,11 +1,14 @@
-//! The list of administrative units since 01/07/2025: 34 provinces and 3,321 communes.
+//! The list of administrative units since 01/07/2025: 34 provinces and 3,321 communes; and how a unit is named in
+//! lists: with its kind or without, shortened, after "UBND".
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::by_name::ByName;
-use super::{UnitKind, WrittenUnit, padded_code, unit_in_text};
-use crate::diagnostic::unaccented;
+use super::kind::shortened;
+use super::{UnitKind, padded_code, unit_in_text};
+use crate::diagnostic::{same_unaccented, unaccented};
+use crate::vietnamese::{is_unseen, same_name};
 
 /// A xã, phường or đặc khu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,6 +121,62 @@ impl Commune {
     }
 }
 
+/// A unit as someone wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenUnit {
+    /// Its kind, where it is written.
+    pub kind: Option<UnitKind>,
+    /// Its name without it.
+    pub name: String,
+}
+
+impl WrittenUnit {
+    /// Reads "Xã Cẩm Thành", "X. Cẩm Thành", "Cẩm Thành", "UBND xã Cẩm Thành", "Ủy ban nhân dân xã Cẩm Thành".
+    pub fn read(text: &str) -> Self {
+        let words = words(text);
+        let unit = without_committee(&words).join(" ");
+        let without_accents =
+            || Some(&unit).filter(|unit| !is_bare_name(unit)).and_then(|unit| UnitKind::split(unit));
+        let without_stop = || Some(&unit).filter(|unit| !is_bare_name(unit)).and_then(|unit| shortened(unit));
+        match UnitKind::split_accented(&unit).or_else(without_accents).or_else(without_stop) {
+            Some((kind, name)) => Self { kind: Some(kind), name },
+            None => Self { kind: None, name: unit },
+        }
+    }
+
+    /// With its kind, where it is written: "xã Cẩm Thành".
+    pub fn full(&self) -> String {
+        match self.kind {
+            Some(kind) => format!("{} {}", kind.name(), self.name),
+            None => self.name.clone(),
+        }
+    }
+
+    /// Whether `unit` may be meant. The kind may be missing here, and accents too where no commune of the list is
+    /// called so.
+    pub fn means(&self, unit: &Self) -> bool {
+        let same_kind = self.kind.is_none() || self.kind == unit.kind;
+        let without_accents =
+            || same_unaccented(&self.name, &unit.name) && Commune::named(&self.full()).is_empty();
+        same_kind && (same_name(&self.name, &unit.name) || without_accents())
+    }
+}
+
+/// What follows "UBND" or "Ủy ban nhân dân".
+fn without_committee(words: &[String]) -> &[String] {
+    let lead = |count: usize, name: &str| {
+        let (head, rest) = words.split_at_checked(count)?;
+        same_unaccented(&head.join(" "), name).then_some(rest)
+    };
+    lead(1, "ubnd").or_else(|| lead(4, "uy_ban_nhan_dan")).unwrap_or(words)
+}
+
+/// The words of `text`, whatever spaces part them, without signs that nobody sees.
+fn words(text: &str) -> Vec<String> {
+    let visible: String = text.chars().filter(|character| !is_unseen(*character)).collect();
+    visible.split_whitespace().map(str::to_owned).collect()
+}
+
 /// The province that `text` names: "Nghệ An", "Tỉnh Nghệ An", "UBND tỉnh Nghệ An", "TP. Hồ Chí Minh".
 pub fn province_in(text: &str) -> Option<&'static str> {
     static UNITS: LazyLock<Vec<(&str, WrittenUnit)>> = LazyLock::new(|| {
@@ -157,7 +216,7 @@ const KINDS: [(&str, UnitKind); 3] =
     [("Xã ", UnitKind::Commune), ("Phường ", UnitKind::Ward), ("Đặc khu ", UnitKind::SpecialZone)];
 
 /// Whether a commune of the list is called `name`, without its kind.
-pub(super) fn is_bare_name(name: &str) -> bool {
+fn is_bare_name(name: &str) -> bool {
     !LIST.by_name.find(name).is_empty()
 }
 
@@ -168,69 +227,5 @@ fn bare_name(name: &str) -> &str {
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_list_is_whole() {
-        assert_eq!(Commune::all().len(), 3321);
-        assert_eq!(provinces().len(), 34);
-        assert!(
-            Commune::all().iter().all(|commune| commune.code.len() == 5 && commune.unit().kind.is_some())
-        );
-    }
-
-    #[test]
-    fn communes_are_found_by_code_and_name() {
-        let found = Commune::find("4").unwrap();
-        assert_eq!((found.code, found.name, found.province), ("00004", "Phường Ba Đình", "Thành phố Hà Nội"));
-        assert_eq!(Commune::find("99999"), None);
-        assert_eq!(Commune::named("phường  ba đình"), [found]);
-        assert_eq!(Commune::named("Ba Đình"), Commune::named("BA ĐÌNH"));
-        assert_eq!(Commune::named("Phường Việt Hưng").len(), 2);
-    }
-
-    #[test]
-    fn every_commune_is_found_by_its_name() {
-        for commune in Commune::all() {
-            let bare = bare_name(commune.name);
-            for name in [commune.name, bare, &commune.name.to_uppercase(), &bare.to_lowercase()] {
-                assert!(Commune::named(name).contains(&commune), "{name}");
-            }
-            assert!(is_bare_name(bare));
-        }
-    }
-
-    #[test]
-    fn names_are_found_as_lists_write_them() {
-        let found = Commune::find("00004").unwrap();
-        for name in ["P. Ba Đình", "P.Ba Đình", "UBND phường Ba Đình", "Ủy ban nhân dân phường Ba\u{a0}Đình"]
-        {
-            assert_eq!(Commune::named(name), [found], "{name}");
-        }
-    }
-
-    #[test]
-    fn a_commune_knows_its_names() {
-        let commune = Commune::find("15127").unwrap();
-        for name in ["Xã Cẩm Thủy", "Cẩm Thuỷ", "X. Cẩm Thủy", "XA CAM THUY", "Cam Thuy", "UBND xã Cẩm Thủy"]
-        {
-            assert!(commune.is_called(name), "{name}");
-        }
-        for name in ["Phường Cẩm Thủy", "Cẩm Tú", "Xã Cẩm Thuyr", "X. Bịa Đặt"] {
-            assert!(!commune.is_called(name), "{name}");
-        }
-        // Written with its accents it is another one.
-        assert!(!Commune::find("21499").unwrap().is_called("Xã Ba Đình"));
-    }
-
-    #[test]
-    fn the_nearest_names_come_first() {
-        let near = Commune::nearest("Phường Ba Dinh", None);
-        assert_eq!(near.first().map(|commune| commune.name), Some("Phường Ba Đình"));
-        assert!(Commune::nearest("Xã qqqqqqqqqqqq", None).is_empty());
-        let near = Commune::nearest("Phường 1", Some("Tỉnh Lâm Đồng"));
-        assert_eq!(near.first().map(|commune| commune.name), Some("Phường 1 Bảo Lộc"));
-        assert!(near.iter().all(|commune| commune.province == "Tỉnh Lâm Đồng"));
-    }
-}
+#[path = "commune_tests.rs"]
+mod tests;

@@ -90,6 +90,29 @@ fn abbreviated(unit: &str) -> Option<(UnitKind, String)> {
     Some((kind, in_single_spaces(name)))
 }
 
+/// Kinds shortened without a full stop; capitals tell them from names.
+const SHORTENED: [(&str, UnitKind); 8] = [
+    ("TP", UnitKind::City),
+    ("TX", UnitKind::Town),
+    ("TT", UnitKind::Township),
+    ("ĐK", UnitKind::SpecialZone),
+    ("P", UnitKind::Ward),
+    ("X", UnitKind::Commune),
+    ("Q", UnitKind::UrbanDistrict),
+    ("H", UnitKind::District),
+];
+
+/// "TT Lộc Thắng", "ĐK Phú Quý", "P Bảo Lộc", and before a number also "P1 Bảo Lộc".
+pub(super) fn shortened(unit: &str) -> Option<(UnitKind, String)> {
+    SHORTENED.into_iter().find_map(|(short, kind)| {
+        let rest = unit.strip_prefix(short)?;
+        let name = rest.trim_start();
+        let begins = |letter: char| letter.is_uppercase() || letter.is_ascii_digit();
+        let is_parted = rest.len() > name.len() || name.starts_with(|letter: char| letter.is_ascii_digit());
+        (is_parted && name.starts_with(begins)).then(|| (kind, name.to_owned()))
+    })
+}
+
 fn in_single_spaces(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }

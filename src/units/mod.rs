@@ -10,16 +10,14 @@ mod complaint;
 mod former;
 mod kind;
 mod mention;
-mod name;
 mod place_name;
 
 pub use body_name::{committee_unit, split_seat};
 pub use capitals::{in_running_text, with_capitals};
 pub use code::{digits, padded_code};
-pub use commune::{Commune, province_in, province_named, provinces};
+pub use commune::{Commune, WrittenUnit, province_in, province_named, provinces};
 pub use complaint::{contradiction, no_code, with_nearest};
 pub use former::FormerUnit;
 pub use kind::{UnitKind, without_prefix};
 pub use mention::{FormerMention, former_mentions};
-pub use name::WrittenUnit;
 pub use place_name::{place_name, unit_in_text};

@@ -8,9 +8,10 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use serde_json::{Map, Value, json};
 use vanthu::diagnostic::has_errors;
+use vanthu::digest::Digest;
 use vanthu::facts::{self, Facts};
 use vanthu::files::discover;
-use vanthu::generate::{Digest, Input};
+use vanthu::generate::Input;
 use vanthu::reading::{self, FactsFile};
 
 /// What a document may say of `facts`. A dump also writes what is derived of the issuer, and names those below without

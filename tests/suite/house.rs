@@ -9,8 +9,10 @@ use walkdir::WalkDir;
 pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("vietnamese", &[]),
     ("diagnostic", &["vietnamese"]),
+    ("digest", &[]),
     ("decree", &[]),
     ("document", &["decree", "diagnostic"]),
+    ("typeset", &["document", "decree"]),
     ("files", &["diagnostic"]),
     ("yaml", &["vietnamese", "diagnostic"]),
     ("units", &["vietnamese", "diagnostic"]),
@@ -25,7 +27,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
     ("markup", &["document", "diagnostic"]),
     ("frame", &["facts", "units", "yaml", "document", "decree", "vietnamese", "diagnostic"]),
-    ("docx", &["document", "decree", "vietnamese", "diagnostic"]),
+    ("docx", &["typeset", "document", "decree", "vietnamese", "diagnostic"]),
     (
         "generate",
         &[
@@ -38,10 +40,11 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "document",
             "decree",
             "docx",
+            "digest",
             "diagnostic",
         ],
     ),
-    ("batch", &["generate", "files", "vietnamese", "diagnostic"]),
+    ("batch", &["generate", "files", "digest", "vietnamese", "diagnostic"]),
     (
         "cli",
         &[
@@ -55,6 +58,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "document",
             "files",
             "yaml",
+            "digest",
             "diagnostic",
         ],
     ),
@@ -66,7 +70,7 @@ const READERS: &[&str] = &["files", "tables", "reading", "legal", "template", "b
 const WRITERS: &[&str] = &["batch", "cli"];
 
 /// The source files of one module, tests left out.
-fn sources(module: &str) -> Vec<(PathBuf, String)> {
+pub fn sources(module: &str) -> Vec<(PathBuf, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(module);
     WalkDir::new(root)
         .sort_by_file_name()
@@ -89,7 +93,12 @@ fn is_test(path: &Path) -> bool {
 
 /// The code before the test module, without comments.
 fn without_tests(text: &str) -> String {
-    let code = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
+    // A module of tests in a file of its own may be declared before the code.
+    let inside = text.match_indices("#[cfg(test)]\n").find(|(at, mark)| {
+        let mut lines = text[at + mark.len()..].lines().skip_while(|line| line.starts_with("#["));
+        lines.next().is_some_and(|line| line.starts_with("mod ") && line.ends_with('{'))
+    });
+    let code = inside.map_or(text, |(at, _)| &text[..at]);
     code.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
 }
 

@@ -14,8 +14,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 use vanthu::diagnostic::{Diagnostic, Source};
+use vanthu::digest::Digest;
 use vanthu::files::discover;
-use vanthu::generate::{Digest, Input, Library, generate};
+use vanthu::generate::{Input, Library, generate};
 use vanthu::reading::{self, FactsFile};
 use vanthu::yaml::{Node, NodeValue, read as read_yaml};
 use walkdir::WalkDir;

@@ -1,6 +1,6 @@
 //! The signer's office against the issuing body.
 
-use super::Written;
+use super::written::Written;
 use crate::diagnostic::{Diagnostic, rules, unaccented};
 use crate::units::{UnitKind, committee_unit};
 use crate::vietnamese::after_words;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Written;
+use super::written::Written;
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules, suggest, unaccented};
 use crate::facts::Issuer;
 use crate::units::{

@@ -1,26 +1,19 @@
 //! `nhan_ban` and its tables → the documents of a batch, and what is wrong with some of them.
 
+use super::document::{DUPLICATE, Document};
 use super::file_name::name_all;
 use super::join::{Homeless, Schools};
 use super::key::{Key, UnitKeys};
+use super::many::Batch;
+use super::named_tables::{KEY, is_reference};
 use super::pattern::Pattern;
-use super::{Batch, KEY, is_reference};
-use crate::diagnostic::{Diagnostic, Place, Rule, Severity, has_errors, rules};
+use crate::diagnostic::{Diagnostic, Outcome, Place, Severity, has_errors, rules};
 use crate::facts::{Acknowledgement, accept_held};
 use crate::reading::layers::Layered;
 use crate::record;
 use crate::tables::{SKIPPED, Table, TableReference, columns};
 use crate::units::Commune;
 use crate::yaml::{Decoder, Flat, Located, Node, optional};
-
-/// A document of a batch, as far as it is known before its facts are read.
-#[derive(Debug, Default)]
-pub struct Document {
-    /// Name of its file; none if there can be none.
-    pub name: Option<String>,
-    /// Why it cannot be made, whatever its facts.
-    pub faults: Vec<Diagnostic>,
-}
 
 record! {
     /// `nhan_ban`, as written.
@@ -35,12 +28,19 @@ record! {
     }
 }
 
-/// The rule of rows that share a key.
-pub const DUPLICATE: &Rule = &rules::DON_VI_TRUNG;
+impl Batch {
+    /// Reads the tables that `layered` names, each once, and joins them. There is a batch also in spite of errors
+    /// that stop no document: schools that belong to no unit.
+    pub(in crate::reading) fn read(layered: Layered) -> Outcome<Self> {
+        let mut report = Vec::new();
+        let value = read(layered, &mut report);
+        Outcome { value, diagnostics: report }
+    }
+}
 
 /// Reads the tables that `layered` names. `None` where something is wrong with every document; errors that stop none
 /// go to `report` all the same.
-pub fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
+fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
     let Layered { source, mut tree } = layered;
     if let Some(node) = tree.get("tong_hop").filter(|node| !node.is_blank()) {
         let message = "`tong_hop` không dùng cùng `nhan_ban`: mỗi văn bản của lô có trường của riêng nó";

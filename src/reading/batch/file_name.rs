@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::documents::{DUPLICATE, Document};
+use super::document::{DUPLICATE, Document};
 use super::pattern::{PLAIN_NAME, Part, Pattern, check};
 use super::unit_row;
 use crate::diagnostic::{Diagnostic, Place, rules, unaccented};

@@ -16,7 +16,8 @@ use super::super::sheet::{CellValue, Merged};
 use super::cells::Cells;
 use super::marks::Marks;
 use super::number_format::{NumberFormat, Precision};
-use super::{Failure, SheetEntry, SheetKind, Style, Visibility, xls_marks, xlsb_marks};
+use super::seen::{Failure, SheetEntry, SheetKind, Style, Visibility};
+use super::{xls_marks, xlsb_marks};
 
 /// An open workbook.
 pub struct Binary {

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::RangeInclusive;
 
 use super::super::sheet::Merged;
-use super::Style;
+use super::seen::Style;
 
 /// What is hidden in a sheet, merged, and how its cells are shown.
 #[derive(Debug, Default)]

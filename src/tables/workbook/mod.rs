@@ -7,6 +7,7 @@ mod marks;
 mod number_format;
 mod ods;
 mod package;
+mod seen;
 mod xls_marks;
 mod xlsb_marks;
 mod xlsx;
@@ -17,49 +18,11 @@ use std::sync::Arc;
 
 use self::binary::Binary;
 pub use self::content::Content;
-use self::number_format::NumberFormat;
 use self::ods::Ods;
+pub use self::seen::{Failure, SheetEntry, SheetKind, Visibility};
 use self::xlsx::Xlsx;
 use super::sheet::Sheet;
 use crate::diagnostic::Source;
-
-/// What the list of a workbook's sheets tells of one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SheetEntry {
-    /// Its name.
-    pub name: String,
-    /// Whether one can see it.
-    pub visibility: Visibility,
-    /// What is in it.
-    pub kind: SheetKind,
-}
-
-/// Whether one can see a sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Visibility {
-    /// It has a tab.
-    Visible,
-    /// It has none.
-    Hidden,
-}
-
-/// What is in a sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SheetKind {
-    /// Cells.
-    Cells,
-    /// A chart, a dialogue, macros.
-    Other,
-}
-
-/// A cell's style, as far as it matters for what the cell says.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Style {
-    /// How its number is shown.
-    pub format: NumberFormat,
-    /// Whether it is struck through.
-    pub is_struck: bool,
-}
 
 /// An open workbook.
 pub enum Workbook {
@@ -69,20 +32,6 @@ pub enum Workbook {
     Ods(Ods),
     /// Of binary parts or records.
     Binary(Box<Binary>),
-}
-
-/// Why a workbook could not be opened.
-pub enum Failure {
-    /// It has a password.
-    Locked,
-    /// It is damaged; how.
-    Damaged(String),
-}
-
-impl From<String> for Failure {
-    fn from(error: String) -> Self {
-        Self::Damaged(error)
-    }
 }
 
 impl Workbook {

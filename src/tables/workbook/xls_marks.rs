@@ -6,9 +6,9 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use super::Style;
 use super::marks::Marks;
 use super::number_format::NumberFormat;
+use super::seen::Style;
 
 /// No workbook of 2003 is longer, in bytes.
 const LONGEST: u64 = 1 << 30;

@@ -9,10 +9,10 @@ use std::path::Path;
 use zip::ZipArchive;
 
 use super::super::sheet::Merged;
-use super::Style;
 use super::marks::Marks;
 use super::number_format::NumberFormat;
 use super::package::Package;
+use super::seen::Style;
 
 /// The marks of every sheet of the workbook at `path`, in their order.
 pub fn read(path: &Path) -> Result<Vec<Marks>, String> {

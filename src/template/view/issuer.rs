@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::text;
+use super::text::text;
 use crate::facts::{DocumentRecord, Issuer, IssuerKind};
 use crate::units::{UnitKind, committee_unit, split_seat, unit_in_text};
 

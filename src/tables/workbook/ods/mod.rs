@@ -17,7 +17,8 @@ use self::styles::Styles;
 use super::super::serial::Epoch;
 use super::super::sheet::Merged;
 use super::cells::Cells;
-use super::{Failure, SheetEntry, SheetKind, Visibility, xml};
+use super::seen::{Failure, SheetEntry, SheetKind, Visibility};
+use super::xml;
 
 /// No part is read beyond so many bytes.
 const LONGEST: u64 = 2 << 30;

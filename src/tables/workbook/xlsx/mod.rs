@@ -17,7 +17,8 @@ use self::strings::SharedText;
 use super::super::serial::Epoch;
 use super::cells::Cells;
 use super::package::{Package, Related, each_element};
-use super::{SheetEntry, SheetKind, Style, Visibility, xml};
+use super::seen::{SheetEntry, SheetKind, Style, Visibility};
+use super::xml;
 
 /// An open workbook.
 pub struct Xlsx {

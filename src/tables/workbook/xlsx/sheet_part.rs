@@ -8,9 +8,9 @@ use quick_xml::events::{BytesStart, Event};
 use super::super::super::error_values::is_error_value;
 use super::super::super::serial::{Epoch, iso_day};
 use super::super::super::sheet::CellValue;
-use super::super::Style;
 use super::super::cells::{Cells, position, region};
 use super::super::number_format::{NumberFormat, Precision, without_noise};
+use super::super::seen::Style;
 use super::super::xml;
 use super::strings::{SharedText, read_rich, unescaped};
 

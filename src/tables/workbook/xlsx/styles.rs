@@ -5,8 +5,8 @@ use std::io::BufRead;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::super::Style;
 use super::super::number_format::NumberFormat;
+use super::super::seen::Style;
 use super::super::xml;
 
 /// The styles that cells name by their number.

@@ -8,14 +8,14 @@ use crate::decree::{ComponentStyle, LetterCase, Slant, Weight};
 use crate::document::Inline;
 
 /// Twips of a point.
-pub(super) const POINT: f64 = 20.0;
+pub const POINT: f64 = 20.0;
 
 /// Twips of a millimetre.
-pub(super) const MILLIMETRE: f64 = 1440.0 / 25.4;
+pub const MILLIMETRE: f64 = 1440.0 / 25.4;
 
 /// The type a text is set in.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Type {
+pub struct Type {
     /// In points.
     pub size: u8,
     /// Đậm.
@@ -39,7 +39,7 @@ impl From<ComponentStyle> for Type {
 
 impl Type {
     /// Width of `text` on one line.
-    pub(super) fn width(self, text: &str) -> f64 {
+    pub fn width(self, text: &str) -> f64 {
         let face = match (self.bold, self.italic) {
             (false, false) => Face::Regular,
             (true, false) => Face::Bold,
@@ -112,7 +112,7 @@ fn listed(letter: char, face: Face) -> Option<u32> {
 
 /// A text taken apart into the pieces between which a line may break.
 #[derive(Debug, Default)]
-pub(super) struct Measured {
+pub struct Measured {
     words: Vec<Word>,
 }
 
@@ -137,7 +137,7 @@ struct Pen {
 
 impl Measured {
     /// Measures `content` set in `base`, held together as it will be written.
-    pub(super) fn of(content: &[Inline], base: Type) -> Self {
+    pub fn of(content: &[Inline], base: Type) -> Self {
         let mut measured = Self::default();
         let mut pen = Pen::default();
         for inline in content {
@@ -179,7 +179,7 @@ impl Measured {
     }
 
     /// Widths of the lines when set as wide as `limit`.
-    pub(super) fn lines(&self, limit: f64) -> Vec<f64> {
+    pub fn lines(&self, limit: f64) -> Vec<f64> {
         let mut lines: Vec<f64> = Vec::new();
         for word in &self.words {
             match lines.last_mut() {
@@ -194,7 +194,7 @@ impl Measured {
 
     /// Width of the widest piece, where one of more than `letters` letters asks for `long` at most: it can be broken
     /// anywhere.
-    pub(super) fn least_width(&self, letters: usize, long: f64) -> f64 {
+    pub fn least_width(&self, letters: usize, long: f64) -> f64 {
         let width = |word: &Word| {
             // Bytes are no fewer than letters, and quicker told.
             let is_long = word.text.len() > letters && word.text.chars().count() > letters;
@@ -204,22 +204,22 @@ impl Measured {
     }
 
     /// Width without any but the forced breaks.
-    pub(super) fn natural_width(&self) -> f64 {
+    pub fn natural_width(&self) -> f64 {
         self.lines(f64::INFINITY).into_iter().fold(0.0, f64::max)
     }
 
     /// The pieces between which a line may break.
-    pub(super) fn texts(&self) -> Vec<&str> {
+    pub fn texts(&self) -> Vec<&str> {
         self.words.iter().map(|word| word.text.as_str()).collect()
     }
 
     /// Whether a forced break stands before the word at `index`.
-    pub(super) fn forced(&self, index: usize) -> bool {
+    pub fn forced(&self, index: usize) -> bool {
         self.words.get(index).is_some_and(|word| word.forced)
     }
 
     /// Every line that can start with the word at `first`, the shortest first: the word after it, and its width.
-    pub(super) fn lines_from(&self, first: usize) -> impl Iterator<Item = (usize, f64)> {
+    pub fn lines_from(&self, first: usize) -> impl Iterator<Item = (usize, f64)> {
         let words = self.words.get(first..).unwrap_or_default().iter().enumerate();
         let mut width = 0.0;
         words.map_while(move |(index, word)| {
@@ -235,7 +235,7 @@ impl Measured {
     }
 
     /// Widths of the lines that start with the words at `starts`.
-    pub(super) fn widths(&self, starts: &[usize]) -> Vec<f64> {
+    pub fn widths(&self, starts: &[usize]) -> Vec<f64> {
         let ends = starts.iter().skip(1).copied().chain([self.words.len()]);
         let width = |(start, end): (&usize, usize)| self.lines_from(*start).find(|(next, _)| *next == end);
         starts.iter().zip(ends).filter_map(width).map(|(_, width)| width).collect()
@@ -243,7 +243,7 @@ impl Measured {
 
     /// The words whose space before them must not break, so that lines as wide as `limit` start at `starts`:
     /// of each line so many first words as do not fit into the line above.
-    pub(super) fn held(&self, starts: &[usize], widths: &[f64], limit: f64) -> Vec<usize> {
+    pub fn held(&self, starts: &[usize], widths: &[f64], limit: f64) -> Vec<usize> {
         let ends = starts.iter().skip(2).copied().chain([self.words.len()]);
         let mut held = Vec::new();
         for ((start, end), above) in starts.iter().skip(1).zip(ends).zip(widths) {

@@ -156,10 +156,10 @@ const AFTER_PUNCTUATION: f64 = 0.05;
 const BEFORE_OPENER: f64 = 0.15;
 const ANYWHERE: f64 = 0.5;
 const AFTER_CONNECTIVE: f64 = 1.5;
-pub(super) const INSIDE_COMPOUND: f64 = 5.0;
+pub const INSIDE_COMPOUND: f64 = 5.0;
 
 /// How bad it is to break a title before each of its `words`, which may hold several syllables each.
-pub(super) fn costs(words: &[&str]) -> Vec<f64> {
+pub fn costs(words: &[&str]) -> Vec<f64> {
     let syllables: Vec<String> =
         words.iter().flat_map(|word| syllables_of(word)).map(str::to_lowercase).collect();
     let bare: Vec<&str> = syllables.iter().map(|syllable| bare(syllable)).collect();

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 /// Stands for the hyphen that ends no line, which is an element of its own (`w:noBreakHyphen`, ECMA-376,
 /// 17.3.3.18). No text of a document holds it, since no XML file can.
-pub(super) const NO_BREAK_HYPHEN: char = '\u{fffe}';
+pub const NO_BREAK_HYPHEN: char = '\u{fffe}';
 
 /// Words that keep a number behind them.
 const BEFORE_NUMBER: &[&str] = &[
@@ -59,7 +59,7 @@ const LONGEST_HELD: usize = 14;
 const LONGEST_WHOLE: usize = 30;
 
 /// `text` with the spaces and hyphens that must not end a line made non-breaking.
-pub(super) fn hold_together(text: &str) -> Cow<'_, str> {
+pub fn hold_together(text: &str) -> Cow<'_, str> {
     let mut held = String::new();
     let mut written = 0;
     // ASCII signs are never part of another letter in UTF-8.

@@ -1,28 +1,13 @@
-//! One YAML and its tables → many documents: `nhan_ban`.
+//! A batch, and the facts of each of its documents.
 
-mod documents;
-mod file;
-mod file_name;
-mod join;
-mod key;
-mod pattern;
-mod school_unit;
-mod unit_row;
-
-use std::path::PathBuf;
-use std::sync::Arc;
-
-use super::layers::Layered;
-use crate::diagnostic::{Diagnostic, Outcome, Source, has_errors, rules};
+use super::document::Document;
+use super::join::Schools;
+use super::unit_row::{self, UnitRow};
+use crate::diagnostic::{Diagnostic, Outcome, has_errors};
 use crate::facts::{self, Facts, accept_held};
-use crate::tables::{Row, Table, TableReference, Titles, columns, entry};
-use crate::yaml::{Decoder, Node, NodeValue};
-
-pub use file::{batch_fields, document_fields};
-
-use documents::Document;
-use join::Schools;
-use unit_row::UnitRow;
+use crate::reading::layers::Layered;
+use crate::tables::{Row, Table, Titles, entry};
+use crate::yaml::{Node, NodeValue};
 
 /// `nhan_ban`: one document for each row of a table.
 ///
@@ -30,12 +15,12 @@ use unit_row::UnitRow;
 /// `truong: {bang: truong.xlsx, theo: ma_xa}` each document takes the schools whose key is its own.
 #[derive(Debug)]
 pub struct Batch {
-    shared: Layered,
-    units: Table,
-    schools: Option<Schools>,
-    documents: Vec<Document>,
+    pub(super) shared: Layered,
+    pub(super) units: Table,
+    pub(super) schools: Option<Schools>,
+    pub(super) documents: Vec<Document>,
     /// What was held back of the tables as wholes and is accepted.
-    accepted: Vec<Diagnostic>,
+    pub(super) accepted: Vec<Diagnostic>,
 }
 
 /// One document of a batch.
@@ -47,23 +32,7 @@ pub struct UnitFacts {
     pub facts: Facts,
 }
 
-/// The key that makes a facts file stand for many documents.
-pub(super) const KEY: &str = "nhan_ban";
-
-/// Whether a merged tree stands for many documents.
-pub(super) fn is_batch(tree: &Node) -> bool {
-    tree.get(KEY).is_some_and(|node| !node.is_blank())
-}
-
 impl Batch {
-    /// Reads the tables that `layered` names, each once, and joins them. There is a batch also in spite of errors
-    /// that stop no document: schools that belong to no unit.
-    pub(super) fn read(layered: Layered) -> Outcome<Self> {
-        let mut report = Vec::new();
-        let value = documents::read(layered, &mut report);
-        Outcome { value, diagnostics: report }
-    }
-
     /// How many documents it stands for.
     pub fn len(&self) -> usize {
         self.documents.len()
@@ -123,55 +92,4 @@ impl Batch {
         }
         tree
     }
-}
-
-/// Whether `truong` names a table instead of listing schools.
-fn is_reference(node: &Node) -> bool {
-    node.get("bang").is_some()
-}
-
-/// The files of the tables that `tree` names.
-pub(super) fn tables(tree: &Node) -> Vec<PathBuf> {
-    let references =
-        [KEY, "truong"].into_iter().filter_map(|key| tree.get(key).filter(|node| is_reference(node)));
-    let named = references.filter_map(|node| Decoder::default().read::<TableReference>(node));
-    named.filter_map(|reference| reference.path().ok()).collect()
-}
-
-/// Puts the rows of a table in place of `truong: {bang: …}` in a document's own tree; the table's headers go to
-/// `titles`.
-pub(super) fn read_school_table(
-    tree: &mut Node,
-    source: &Arc<Source>,
-    titles: &mut Option<Titles>,
-    report: &mut Vec<Diagnostic>,
-) -> Option<()> {
-    let Some(node) = tree.take_if("truong", is_reference) else { return Some(()) };
-    let mut decoder = Decoder::default();
-    let reference = decoder.read::<TableReference>(&node);
-    report.append(&mut decoder.diagnostics);
-    let reference = reference?;
-    if let Some(key) = &reference.key {
-        let message = "khóa `theo` chỉ dùng khi có `nhan_ban`";
-        let diagnostic = Diagnostic::new(&rules::KHOA_LA, message).at(&key.place);
-        let is_inherited = key.place.source != *source;
-        report.push(if is_inherited { diagnostic.hint(inherited(source)) } else { diagnostic });
-        return None;
-    }
-    let table = Table::read(&reference, &columns::SCHOOL, report)?;
-    *titles = Some(Titles::of(&table));
-    report.extend(table.tell_of_marks(table.rows().iter()));
-    let schools = table.rows().iter().map(|row| table.node(row, report)).collect();
-    let list = Node { place: node.place, value: NodeValue::List(schools) };
-    if let NodeValue::Map(entries) = &mut tree.value {
-        entries.push(entry("truong", list));
-    }
-    Some(())
-}
-
-fn inherited(source: &Source) -> String {
-    let name = &source.name;
-    format!(
-        "tệp `{name}` thừa kế bảng này: ghi `truong` riêng cho tệp đó, hoặc để `truong: ~` nếu không có trường"
-    )
 }

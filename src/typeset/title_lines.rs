@@ -10,7 +10,7 @@ use crate::document::Inline;
 
 /// A title set in lines.
 #[derive(Debug)]
-pub(super) struct TitleLines {
+pub struct TitleLines {
     /// The content, with spaces held where a line must not end.
     pub content: Vec<Inline>,
     /// Width of each line, in twips.
@@ -19,14 +19,14 @@ pub(super) struct TitleLines {
 
 impl TitleLines {
     /// The width of the widest line.
-    pub(super) fn widest(&self) -> f64 {
+    pub fn widest(&self) -> f64 {
         self.widths.iter().copied().fold(0.0, f64::max)
     }
 }
 
 /// Sets `content` in lines no wider than `limit`. A layout engine is taken to fill lines up to the widest one and
 /// `slack` more.
-pub(super) fn set(content: &[Inline], face: Type, limit: f64, slack: f64) -> TitleLines {
+pub fn set(content: &[Inline], face: Type, limit: f64, slack: f64) -> TitleLines {
     let measured = Measured::of(content, face);
     let starts = starts(&measured, limit);
     let widths = measured.widths(&starts);
@@ -37,7 +37,7 @@ pub(super) fn set(content: &[Inline], face: Type, limit: f64, slack: f64) -> Tit
 
 /// `content` of a column as wide as `limit`, with spaces held so that it breaks at sense; a layout engine fills its
 /// lines up to `limit` and `slack` more.
-pub(super) fn fill(content: &[Inline], face: Type, limit: f64, slack: f64) -> Vec<Inline> {
+pub fn fill(content: &[Inline], face: Type, limit: f64, slack: f64) -> Vec<Inline> {
     let measured = Measured::of(content, face);
     let starts = starts(&measured, limit);
     hold(content, &measured.held(&starts, &measured.widths(&starts), limit + slack))
@@ -47,7 +47,7 @@ pub(super) fn fill(content: &[Inline], face: Type, limit: f64, slack: f64) -> Ve
 const ONE_LINE: usize = 40;
 
 /// `content` of a heading: where it takes several lines, the last has more than one syllable.
-pub(super) fn hold_last(content: &[Inline]) -> Vec<Inline> {
+pub fn hold_last(content: &[Inline]) -> Vec<Inline> {
     let mut held = content.to_vec();
     if let Some(Inline::Text { text, .. }) = held.last_mut()
         && text.chars().count() >= ONE_LINE

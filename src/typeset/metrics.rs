@@ -4,7 +4,7 @@
 
 /// Faces of the family, in the order of the tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Face {
+pub enum Face {
     /// Upright, regular weight.
     Regular,
     /// Upright, bold.
@@ -16,11 +16,11 @@ pub(super) enum Face {
 }
 
 /// Units of an em.
-pub(super) const EM: u32 = 2048;
+pub const EM: u32 = 2048;
 
 /// U+0020 to U+007E.
 #[rustfmt::skip]
-pub(super) const ASCII: [[u16; 95]; 4] = [
+pub const ASCII: [[u16; 95]; 4] = [
     [
         512, 682, 836, 1024, 1024, 1706, 1593, 369, 682, 682, 1024, 1155, 512, 682, 512, 569,
         1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 1024, 569, 569, 1155, 1155, 1155, 909,
@@ -57,7 +57,7 @@ pub(super) const ASCII: [[u16; 95]; 4] = [
 
 /// The other letters and marks of Vietnamese texts, sorted: regular, bold, italic, bold italic.
 #[rustfmt::skip]
-pub(super) const OTHERS: &[(char, [u16; 4])] = &[
+pub const OTHERS: &[(char, [u16; 4])] = &[
     ('\u{a0}', [512, 512, 512, 512]),
     ('\u{a7}', [1024, 1024, 1024, 1024]),
     ('\u{ab}', [1024, 1024, 1024, 1024]),
