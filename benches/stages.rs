@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 use divan::{Bencher, black_box};
 use vanthu::diagnostic::Outcome;
 use vanthu::document::NumberingScheme;
-use vanthu::facts::{self, Facts};
+use vanthu::facts::Facts;
 use vanthu::figures::Figures;
 use vanthu::generate::{self, Input, Library};
 use vanthu::markup::{self, Form};
+use vanthu::reading;
 use vanthu::{docx, frame};
 
 /// The two documents measured: the shortest plan and the longest.
@@ -30,7 +31,7 @@ fn value<T>(outcome: Outcome<T>) -> T {
 }
 
 fn facts(document: &str) -> Facts {
-    value(facts::load(&data().join(document), &data()))
+    value(reading::load(&data().join(document), &data()))
 }
 
 fn input(document: &str) -> Input {
@@ -44,7 +45,7 @@ fn library() -> Library {
 #[divan::bench(args = DOCUMENTS)]
 fn a_facts(bencher: Bencher, document: &str) {
     let (path, root) = (data().join(document), data());
-    bencher.bench(|| facts::load(black_box(&path), &root));
+    bencher.bench(|| reading::load(black_box(&path), &root));
 }
 
 #[divan::bench(args = DOCUMENTS)]

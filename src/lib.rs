@@ -1,7 +1,7 @@
 //! vanthu turns YAML facts about a jurisdiction's schools and targets into official Vietnamese administrative
 //! documents as DOCX.
 //!
-//! The pipeline: [`facts`] are read; [`figures`] follow from them, with the law of [`legal`]; a [`template`] shows
+//! The pipeline: [`reading`] makes [`facts`] of files and [`tables`]; [`figures`] follow from them, with the law of [`legal`]; a [`template`] shows
 //! both as text in a small Markdown; [`markup`] reads that text into the blocks of the [`document`], around which
 //! [`frame`] sets what the [`decree`] derives from facts; [`docx`] writes the package. [`generate`] is the way of one
 //! document, [`batch`] of many, [`cli`] the program.
@@ -11,18 +11,28 @@
 // What every stage shares.
 pub mod vietnamese;
 
+pub mod digest;
+
 pub mod diagnostic;
 
 pub mod decree;
 
 pub mod document;
 
-pub mod discovery;
+pub mod typeset;
+
+pub mod files;
 
 pub mod yaml;
 
+pub mod units;
+
 // The stages, in the order of the pipeline.
 pub mod facts;
+
+pub mod tables;
+
+pub mod reading;
 
 pub mod legal;
 

@@ -4,12 +4,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use super::failure::not_written;
+use super::folder::Folder;
 use super::manifest::Record;
-use super::run::Folder;
 use super::safe_write::{Placed, Staged, Stamp, Standing, StandingFile, back_up, look};
 use super::{Finished, Job, Maker, Options, OutputName, Status};
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::generate::Digest;
+use crate::digest::Digest;
 
 /// A document that is decided about, and perhaps waits to be put into place.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::OutputName;
 use crate::diagnostic::{Diagnostic, Outcome};
-use crate::generate::Digest;
+use crate::digest::Digest;
 
 /// One document of a facts file: one for plain facts, many for a batch file.
 #[derive(Debug, Clone, PartialEq, Eq)]

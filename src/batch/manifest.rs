@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::{Deserialize, Serialize};
 
 use super::{OutputName, Shard};
-use crate::generate::Digest;
+use crate::digest::Digest;
 
 const STEM: &str = ".vanthu-so-tay";
 const ENDING: &str = ".jsonl";

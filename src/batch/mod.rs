@@ -7,6 +7,7 @@
 mod attempt;
 mod failure;
 mod finished;
+mod folder;
 mod job;
 mod lock;
 pub mod manifest;
@@ -24,10 +25,11 @@ mod summary;
 mod tests;
 
 pub use finished::{Finished, Status};
+pub use folder::Options;
 pub use job::{Counts, Job, Maker, Prepared, Unit};
 pub use output_name::OutputName;
 pub use plan::Plan;
 pub use report::{Report, ReportFormat};
-pub use run::{Options, run};
+pub use run::run;
 pub use shard::Shard;
 pub use summary::Summary;

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::{Job, OutputName, Shard, Unit};
 use crate::diagnostic::{Diagnostic, Outcome, Place, has_errors, rules};
-use crate::discovery::{Discovery, FactsFile};
+use crate::files::{Discovery, FactsFile};
 use crate::vietnamese::OrderKey;
 
 /// The documents of a run, in order of their facts files.

@@ -10,8 +10,8 @@ use same_file::is_same_file;
 
 use super::attempt::is_edited;
 use super::failure::not_written;
+use super::folder::Folder;
 use super::manifest::Record;
-use super::run::Folder;
 use super::safe_write::{Standing, look};
 use super::{Finished, Maker, Options, OutputName, Plan, Status};
 use crate::diagnostic::{Diagnostic, Place, rules};

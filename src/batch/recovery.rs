@@ -7,7 +7,7 @@ use walkdir::WalkDir;
 use super::manifest::{Manifest, Record};
 use super::safe_write::{Standing, look};
 use super::{Maker, OutputName, Plan};
-use crate::generate::Digest;
+use crate::digest::Digest;
 
 /// Adds a record for every document below `root` that the program made, nobody touched, and neither `manifest` nor
 /// `plan` knows. Which facts it was made from is lost.

@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use tempfile::{Builder, NamedTempFile, TempPath};
 
 use super::{OutputName, Shard};
-use crate::generate::Digest;
+use crate::digest::Digest;
 
 const TEMPORARY: &str = ".vanthu-tam-";
 

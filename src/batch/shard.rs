@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::OutputName;
-use crate::generate::Digest;
+use crate::digest::Digest;
 
 /// Part `part` of `of`: the same documents on every machine, whatever else is in the run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,9 +9,9 @@ use std::sync::Arc;
 use super::reading::{Documents, summed_up};
 use super::usage::Misuse;
 use crate::diagnostic::{Diagnostic, Place, Source, rules};
-use crate::discovery::aligned;
-use crate::facts;
 use crate::figures::accreditation::{DueRow, draft_targets};
+use crate::files::aligned;
+use crate::reading;
 
 /// Refuses a folder that holds something, or that would itself be read as facts the next time.
 ///
@@ -121,7 +121,7 @@ fn copied(documents: &Documents) -> Result<BTreeSet<(PathBuf, PathBuf)>, Vec<Dia
     let mut files = BTreeSet::new();
     let mut outside = BTreeMap::new();
     for (path, root) in found.chain(below_them) {
-        for source in facts::companions(&path, root).into_iter().chain([path]) {
+        for source in reading::companions(&path, root).into_iter().chain([path]) {
             match below(&source, root) {
                 Some(inner) => drop(files.insert((source, inner))),
                 None => drop(outside.insert(source.clone(), lies_outside(&source, root))),

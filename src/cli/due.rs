@@ -35,7 +35,7 @@ pub fn due(arguments: &DueArguments) -> Result<ExitCode, Misuse> {
     }
     let good = !has_errors(&report);
     Findings::tell(report);
-    Ok(super::exit(good))
+    Ok(super::exit::exit(good))
 }
 
 fn list(arguments: &DueArguments, regimes: &Regimes, report: &mut Vec<Diagnostic>) {

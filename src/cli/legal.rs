@@ -9,13 +9,13 @@ use super::reading::{check, check_file};
 use super::today::today;
 use super::usage::Misuse;
 use crate::diagnostic::Diagnostic;
-use crate::discovery::is_yaml;
-use crate::facts;
 use crate::figures::Figures;
+use crate::files::is_yaml;
 use crate::legal::{
     Register, citations_in_text, citations_json, citations_of, citations_text, listing, listing_json,
     listing_text,
 };
+use crate::reading;
 
 /// Lists the register, or the citations of one document.
 ///
@@ -37,7 +37,7 @@ pub fn legal(arguments: &LegalArguments) -> Result<ExitCode, Misuse> {
     report.retain(|finding| finding.is_error());
     let good = report.is_empty();
     Findings::tell(report);
-    Ok(super::exit(good))
+    Ok(super::exit::exit(good))
 }
 
 /// The facts file that is meant, if the words are not words to look for.
@@ -61,7 +61,7 @@ fn register(arguments: &LegalArguments, report: &mut Vec<Diagnostic>) -> Option<
 fn citations(arguments: &LegalArguments, file: &Path, report: &mut Vec<Diagnostic>) -> Option<String> {
     let sources = &arguments.sources;
     let root = sources.root.as_deref().or(file.parent()).unwrap_or(Path::new(""));
-    let facts = facts::load(file, root).into_value(report)?;
+    let facts = reading::load(file, root).into_value(report)?;
     let library = sources.library().into_value(report)?;
     let mut citations = citations_of(&facts);
     let figures = Figures::count(&facts, &library.regimes);

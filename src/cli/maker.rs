@@ -5,9 +5,10 @@ use std::sync::Arc;
 use super::open_batches::{BatchFile, OpenBatches};
 use crate::batch::{Counts, Maker, Prepared, Unit};
 use crate::diagnostic::{Diagnostic, Outcome, Rule, Severity, has_errors, rules};
-use crate::discovery::FactsFile;
-use crate::facts::{self, Batch, Facts};
+use crate::facts::Facts;
+use crate::files::FactsFile;
 use crate::generate::{Input, Library, generate, is_untouched};
+use crate::reading::{self, Batch};
 
 /// Cites a document that has lapsed: a warning, but an error under `--strict`.
 const LAPSED: &Rule = &rules::VAN_BAN_HET_HIEU_LUC;
@@ -46,18 +47,18 @@ pub fn units(file: &FactsFile, strict: bool, batches: &OpenBatches) -> Outcome<V
         let task = Task::File(Box::new(file.clone()));
         vec![Unit { name: Some(file.stem.clone()), task, fails: false }]
     };
-    if !facts::may_be_many(&file.path, &file.root) {
+    if !reading::may_be_many(&file.path, &file.root) {
         return Outcome::clean(one());
     }
     batches.make_room();
-    let Outcome { value, mut diagnostics } = facts::open(&file.path, &file.root);
+    let Outcome { value, mut diagnostics } = reading::open(&file.path, &file.root);
     be_strict(strict, &mut diagnostics, HOMELESS);
     match value {
-        Some(facts::FactsFile::Many(batch)) => {
+        Some(reading::FactsFile::Many(batch)) => {
             Outcome { value: Some(rows(file, batch, batches)), diagnostics }
         }
         // Its own findings come when it is made.
-        Some(facts::FactsFile::One(_)) => Outcome::clean(one()),
+        Some(reading::FactsFile::One(_)) => Outcome::clean(one()),
         None => Outcome::failed(diagnostics),
     }
 }
@@ -76,7 +77,7 @@ impl Maker for Pipeline {
 
     fn prepare(&self, task: &Task) -> Outcome<Prepared<Input>> {
         let Outcome { value, diagnostics } = match task {
-            Task::File(file) => facts::load(&file.path, &file.root),
+            Task::File(file) => reading::load(&file.path, &file.root),
             Task::Row { file, index } => self.row(file, *index),
         };
         let Some(facts) = value else { return Outcome::failed(diagnostics) };

@@ -3,6 +3,7 @@
 mod args;
 mod draft;
 mod due;
+mod exit;
 mod explain;
 mod legal;
 mod maker;
@@ -25,11 +26,6 @@ use clap::FromArgMatches;
 
 use args::Command;
 
-/// Errors in facts, templates or documents.
-const FAILED: u8 = 1;
-/// Wrong usage.
-const MISUSED: u8 = 2;
-
 /// Runs the program with `arguments`, the first of which is its own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let matches = args::definition().try_get_matches_from(arguments);
@@ -50,8 +46,4 @@ impl Command {
             Self::Reconcile(arguments) => reconcile::reconcile(&arguments),
         }
     }
-}
-
-fn exit(good: bool) -> ExitCode {
-    if good { ExitCode::SUCCESS } else { ExitCode::from(FAILED) }
 }

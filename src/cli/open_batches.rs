@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::diagnostic::{Diagnostic, Outcome, Place, rules};
-use crate::facts::{self, Batch, FactsFile};
-use crate::generate::Digest;
+use crate::digest::Digest;
+use crate::reading::{self, Batch, FactsFile};
 
 /// Tables of so many documents lie in memory.
 const MOST: usize = 4_000;
@@ -66,7 +66,7 @@ impl OpenBatches {
             return Outcome::failed(vec![changed(file)]);
         }
         close_all_but(self.most / 2, &mut open);
-        match facts::open(&file.path, &file.root).value {
+        match reading::open(&file.path, &file.root).value {
             Some(FactsFile::Many(batch)) if names(&batch) == file.names => {
                 let batch = Arc::<Batch>::from(batch);
                 self.add(&mut open, file, &batch);

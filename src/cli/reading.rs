@@ -7,8 +7,9 @@ use rayon::prelude::*;
 
 use super::usage::Misuse;
 use crate::diagnostic::Diagnostic;
-use crate::discovery::{FactsFile, discover, is_yaml, plain};
-use crate::facts::{self, Facts};
+use crate::facts::Facts;
+use crate::files::{FactsFile, discover, is_yaml, plain};
+use crate::reading;
 
 /// Every document that could be read.
 #[derive(Debug)]
@@ -72,9 +73,9 @@ fn identity(path: &Path) -> PathBuf {
 
 fn read_file(file: &FactsFile) -> (Vec<Facts>, Vec<Diagnostic>) {
     let mut report = Vec::new();
-    let facts = match facts::open(&file.path, &file.root).into_value(&mut report) {
-        Some(facts::FactsFile::One(facts)) => vec![*facts],
-        Some(facts::FactsFile::Many(batch)) => {
+    let facts = match reading::open(&file.path, &file.root).into_value(&mut report) {
+        Some(reading::FactsFile::One(facts)) => vec![*facts],
+        Some(reading::FactsFile::Many(batch)) => {
             let units = batch.units().filter_map(|unit| unit.into_value(&mut report));
             units.map(|unit| unit.facts).collect()
         }

@@ -24,5 +24,5 @@ pub fn reconcile(arguments: &ReconcileArguments) -> Result<ExitCode, Misuse> {
     errors.extend(trees.iter().flat_map(|tree| tree.all_findings().into_iter().cloned()));
     let good = !has_errors(&errors);
     Findings::tell(errors);
-    Ok(super::exit(good))
+    Ok(super::exit::exit(good))
 }

@@ -16,8 +16,8 @@ use super::today::today;
 use super::usage::Misuse;
 use crate::batch::{Finished, Options, Plan, Report, ReportFormat, Status, Summary, run};
 use crate::diagnostic::Diagnostic;
-use crate::discovery::{Discovery, FactsFile, discover};
-use crate::facts;
+use crate::files::{Discovery, FactsFile, discover};
+use crate::reading;
 
 /// Makes all documents of the paths given.
 ///
@@ -31,9 +31,9 @@ pub fn render(arguments: &RenderArguments) -> Result<ExitCode, Misuse> {
     let mut findings = Findings::new(arguments.format, arguments.quiet);
     let done = pool.install(|| render_all(arguments, &mut findings));
     findings.print();
-    let Some(Done { summary, progress, reported }) = done else { return Ok(super::exit(false)) };
+    let Some(Done { summary, progress, reported }) = done else { return Ok(super::exit::exit(false)) };
     progress.total(&summary, started.elapsed());
-    Ok(super::exit(reported && summary.of(Status::Failed) == 0))
+    Ok(super::exit::exit(reported && summary.of(Status::Failed) == 0))
 }
 
 /// A run that came to its end.
@@ -77,7 +77,7 @@ fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<Do
 fn tell_of_facts(found: &Discovery, findings: &mut Findings) {
     findings.add(found.diagnostics.clone());
     for file in &found.files {
-        findings.add(facts::open(&file.path, &file.root).diagnostics);
+        findings.add(reading::open(&file.path, &file.root).diagnostics);
     }
 }
 

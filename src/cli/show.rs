@@ -11,6 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document;
 use crate::facts::{self, acknowledge};
 use crate::generate::{Input, compose};
+use crate::reading;
 
 /// Prints one stage of one document.
 ///
@@ -22,13 +23,13 @@ pub fn show(arguments: &ShowArguments) -> Result<ExitCode, Misuse> {
     let shown = stage(arguments, &mut report);
     printer::to_stdout(shown.as_deref().unwrap_or_default());
     Findings::tell(report);
-    Ok(super::exit(shown.is_some()))
+    Ok(super::exit::exit(shown.is_some()))
 }
 
 fn stage(arguments: &ShowArguments, report: &mut Vec<Diagnostic>) -> Option<String> {
     let sources = &arguments.sources;
     let root = sources.root.as_deref().or(arguments.file.parent()).unwrap_or(Path::new(""));
-    let facts = facts::load(&arguments.file, root).into_value(report)?;
+    let facts = reading::load(&arguments.file, root).into_value(report)?;
     if arguments.stage == Stage::Facts {
         return Some(facts::dump(&facts));
     }

@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::{MISUSED, printer};
+use super::exit::MISUSED;
+use super::printer;
 
 /// A command line that can be parsed but not followed.
 #[derive(Debug)]

@@ -4,20 +4,14 @@ mod component;
 mod document_type;
 mod nd30_2020;
 mod profile;
+mod profiles;
+mod rules;
 mod tt01_2011;
 
 pub use component::{Alignment, Choice, Component, ComponentStyle, LetterCase, Slant, Weight};
 pub use document_type::DocumentType;
 pub use profile::{MOTTO, NATIONAL_NAME, POINT_LETTERS, Page, PageNumberPlace, Profile, RunningText};
-
-/// The format rules a document follows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum FormatRules {
-    /// Nghị định 30/2020/NĐ-CP, from 05/03/2020.
-    Nd30_2020,
-    /// Thông tư 01/2011/TT-BNV, before that day.
-    Tt01_2011,
-}
+pub use rules::FormatRules;
 
 #[cfg(test)]
 mod tests {

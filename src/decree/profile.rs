@@ -1,7 +1,7 @@
 //! A format rule as a whole: page, running text, rule lines, and the style of every component.
 
 use super::component::{Alignment, Choice, Component, ComponentStyle};
-use super::{FormatRules, nd30_2020, tt01_2011};
+use super::rules::FormatRules;
 
 /// Quốc hiệu (NĐ 30/2020, Phụ lục I, Phần I, II.1.a).
 pub const NATIONAL_NAME: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -85,14 +85,6 @@ impl PageNumberPlace {
 }
 
 impl Profile {
-    /// The profile of `rules`.
-    pub const fn of(rules: FormatRules) -> &'static Self {
-        match rules {
-            FormatRules::Nd30_2020 => &nd30_2020::PROFILE,
-            FormatRules::Tt01_2011 => &tt01_2011::PROFILE,
-        }
-    }
-
     /// How `component` is set.
     pub fn style(&self, component: Component) -> ComponentStyle {
         (self.components)(component)

@@ -5,6 +5,7 @@
 //! names are stable, unaccented kebab-case.
 
 mod explain;
+mod finding;
 mod json;
 mod place;
 pub mod rules;
@@ -13,136 +14,10 @@ mod suggestion;
 mod text;
 
 pub use explain::{explained, listed, page};
+pub use finding::{Diagnostic, Outcome, has_errors};
 pub use json::{to_json, to_json_value};
 pub use place::{CellPlace, Place, Source, column_letters};
 pub use rules::Rule;
 pub use severity::Severity;
 pub use suggestion::{did_you_mean, initial, same_unaccented, suggest, unaccented};
 pub use text::{Colour, to_text};
-
-/// How facts accept a held finding of `rule`.
-fn acceptance(rule: &Rule) -> String {
-    format!("nếu đã biết và đúng như vậy, ghi `{}` cùng lý do vào `chap_nhan`", rule.name())
-}
-
-/// One finding: what was found, what was expected, where, and what to do about it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Diagnostic {
-    /// Error or warning.
-    pub severity: Severity,
-    /// The rule of the register. Not to be set from outside: nothing is found that the register does not know.
-    rule: &'static Rule,
-    /// What was found and what was expected, in plain Vietnamese.
-    pub message: String,
-    /// Where, if it has a place in a text.
-    pub place: Option<Place>,
-    /// Other places that matter, each with a few words ("khai báo lần đầu ở đây").
-    pub related: Vec<(Place, String)>,
-    /// What to do ("có phải là `cong_nhan_lai`?").
-    pub hints: Vec<String>,
-}
-
-impl Diagnostic {
-    /// A finding of `rule`, as bad as the register says.
-    pub fn new(rule: &'static Rule, message: impl Into<String>) -> Self {
-        Self::graded(rule, rule.severity(), message.into())
-    }
-
-    /// A finding of `rule` in a case that is less sure or bears on less: as bad as the register says of those.
-    pub fn milder(rule: &'static Rule, message: impl Into<String>) -> Self {
-        Self::graded(rule, rule.milder().unwrap_or(rule.severity()), message.into())
-    }
-
-    /// The name of its rule: `khoa-la`.
-    pub fn rule(&self) -> &'static str {
-        self.rule.name()
-    }
-
-    /// Whether it is a finding of `rule`.
-    pub fn is(&self, rule: &Rule) -> bool {
-        self.rule == rule
-    }
-
-    /// Whether no document is made because of it.
-    pub fn is_error(&self) -> bool {
-        match self.severity {
-            Severity::Warning => false,
-            Severity::Held | Severity::Error => true,
-        }
-    }
-
-    /// The same finding as one that no facts can accept: of a file that serves more than one document.
-    #[must_use]
-    pub fn unacceptable(mut self) -> Self {
-        if self.severity == Severity::Held {
-            self.severity = Severity::Error;
-            let acceptance = acceptance(self.rule);
-            self.hints.retain(|hint| *hint != acceptance);
-        }
-        self
-    }
-
-    fn graded(rule: &'static Rule, severity: Severity, message: String) -> Self {
-        let hints = if severity == Severity::Held { vec![acceptance(rule)] } else { Vec::new() };
-        Self { severity, rule, message, place: None, related: Vec::new(), hints }
-    }
-
-    /// The same finding at `place`.
-    #[must_use]
-    pub fn at(mut self, place: &Place) -> Self {
-        self.place = Some(place.clone());
-        self
-    }
-
-    /// The same finding with one more hint.
-    #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hints.push(hint.into());
-        self
-    }
-
-    /// The same finding with one more place that matters.
-    #[must_use]
-    pub fn related(mut self, place: &Place, label: impl Into<String>) -> Self {
-        self.related.push((place.clone(), label.into()));
-        self
-    }
-}
-
-/// What a stage hands on: a value where one could be made, and everything it found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outcome<T> {
-    /// `None` exactly when an error among `diagnostics` prevented it.
-    pub value: Option<T>,
-    /// Errors and warnings, in the order of the text they speak of.
-    pub diagnostics: Vec<Diagnostic>,
-}
-
-impl<T> Outcome<T> {
-    /// A value without findings.
-    pub fn clean(value: T) -> Self {
-        Self { value: Some(value), diagnostics: Vec::new() }
-    }
-
-    /// A value that counts only if `diagnostics` holds no error.
-    pub fn checked(value: T, diagnostics: Vec<Diagnostic>) -> Self {
-        let value = (!has_errors(&diagnostics)).then_some(value);
-        Self { value, diagnostics }
-    }
-
-    /// No value, for the reasons given.
-    pub fn failed(diagnostics: Vec<Diagnostic>) -> Self {
-        Self { value: None, diagnostics }
-    }
-
-    /// Moves the findings to `report` and returns the value: the way from stage to stage.
-    pub fn into_value(self, report: &mut Vec<Diagnostic>) -> Option<T> {
-        report.extend(self.diagnostics);
-        self.value
-    }
-}
-
-/// Whether any of `diagnostics` is an error.
-pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics.iter().any(Diagnostic::is_error)
-}

@@ -4,10 +4,10 @@ use super::flow::{Flow, Paragraph, line, rich};
 use super::numbering::{HEADING_LIST, point_level};
 use super::roman::roman;
 use super::table;
-use super::title_lines::hold_last;
 use crate::decree::{Component, POINT_LETTERS, Profile};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::document::{Block, Inline, NumberingScheme};
+use crate::typeset::hold_last;
 
 /// Space between a paragraph and a table below it, in twips.
 const ABOVE_TABLE: u32 = 120;

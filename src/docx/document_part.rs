@@ -7,9 +7,9 @@ use quick_xml::escape::escape;
 use super::flow::{Cell, Element, Flow, Paragraph, Row, Run, Table};
 use super::formatting::Formatting;
 use super::section::Section;
-use super::typography::NO_BREAK_HYPHEN;
 use super::xml::{R, W};
 use crate::decree::FormatRules;
+use crate::typeset::NO_BREAK_HYPHEN;
 
 /// Writes `flow`, whose last section is `section`.
 pub(super) fn write(flow: &Flow, section: Section, rules: FormatRules) -> io::Result<Vec<u8>> {

@@ -5,9 +5,9 @@
 use super::formatting::{CellFormat, Face, Indent, ParagraphFormat};
 use super::section::Section;
 use super::style_id;
-use super::typography::hold_together;
 use crate::decree::{Component, FormatRules};
 use crate::document::Inline;
+use crate::typeset::hold_together;
 
 /// Space between two tables, in twips.
 const BETWEEN_TABLES: u32 = 120;

@@ -2,13 +2,13 @@
 
 use super::flow::{Flow, Paragraph, line};
 use super::formatting::Indent;
-use super::measure::{MILLIMETRE, Type};
 use super::placing::two_columns;
 use super::rule_line::{rule, short, side};
 use super::style_id;
 use super::title::balanced_paragraph;
 use crate::decree::{Component, MOTTO, NATIONAL_NAME, Profile};
 use crate::document::{Frame, Inline, NumberLine};
+use crate::typeset::{MILLIMETRE, Type};
 
 /// Room at both sides of the widest line of a column, together, in millimetres.
 const SLACK: f64 = 4.0;

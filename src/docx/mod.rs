@@ -4,18 +4,17 @@
 //! (`document_part`). `docx_rs` builds how they look (`formatting`), put into the order of the schema
 //! (`schema_order`). The other parts are written from the profile (`styles`, `numbering`, …) and packed
 //! (`package`). Every component of the decree is a named style, so a paragraph carries direct formatting only
-//! where a length is measured (`measure`).
+//! where a length is measured ([`typeset`](crate::typeset)).
 
 mod appendix;
 mod body;
 mod characters;
 mod document_part;
 mod flow;
+mod fonts;
 mod formatting;
 mod frame_block;
 mod header_footer;
-mod measure;
-mod metrics;
 mod numbering;
 mod overfull;
 mod package;
@@ -27,16 +26,14 @@ mod rule_line;
 mod schema_order;
 mod seal;
 mod section;
-mod sense;
 mod settings;
 mod signature_block;
+mod spans;
 mod style_id;
 mod styles;
 mod table;
 mod table_widths;
 mod title;
-mod title_lines;
-mod typography;
 mod xml;
 
 use crate::decree::Profile;
@@ -78,7 +75,7 @@ pub fn write(document: &Document) -> Outcome<Vec<u8>> {
 
 fn main_section(flow: &mut Flow, document: &Document, profile: &Profile) -> Vec<Diagnostic> {
     let frame = &document.frame;
-    let area = main(document).text_width(profile);
+    let area = Section::main(document).text_width(profile);
     frame_block::write(flow, frame, profile, area);
     title::write(flow, frame, profile, area);
     title::issuing_authority(flow, frame, profile, area);
@@ -90,10 +87,6 @@ fn main_section(flow: &mut Flow, document: &Document, profile: &Profile) -> Vec<
     found
 }
 
-fn main(document: &Document) -> Section {
-    Section::Main { address: !document.frame.address.is_empty() }
-}
-
 /// Writes the appendices, closing every section but the last, which is returned.
 fn sections(
     flow: &mut Flow,
@@ -101,7 +94,7 @@ fn sections(
     profile: &Profile,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Section {
-    let mut open = main(document);
+    let mut open = Section::main(document);
     for (index, appendix) in document.appendices.iter().enumerate() {
         flow.paragraph(section_end().ends(open, document.rules));
         diagnostics.extend(appendix::write(flow, document, appendix, index, profile));

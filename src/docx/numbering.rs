@@ -8,12 +8,12 @@
 
 use std::io;
 
-use super::measure::MILLIMETRE;
+use super::fonts::fonts;
 use super::style_id;
-use super::styles;
 use super::xml::{W, Xml};
 use crate::decree::{Component, POINT_LETTERS, Profile};
 use crate::document::NumberingScheme;
+use crate::typeset::MILLIMETRE;
 
 /// `numId` of headings and numbered paragraphs of the body.
 pub(super) const HEADING_LIST: usize = 1;
@@ -167,7 +167,7 @@ fn level(xml: &mut Xml, profile: &Profile, index: u32, level: &Level, linked: bo
             })?;
         }
         if level.format == "bullet" {
-            xml.element("w:rPr", &[], |xml| styles::fonts(xml, profile.font))?;
+            xml.element("w:rPr", &[], |xml| fonts(xml, profile.font))?;
         }
         Ok(())
     })

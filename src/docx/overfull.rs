@@ -1,9 +1,10 @@
 //! Tables that no page of theirs can hold.
 
-use super::measure::MILLIMETRE;
-use super::{appendix, main, table_widths};
+use super::section::Section;
+use super::{appendix, table_widths};
 use crate::decree::Profile;
 use crate::document::{Block, Document, Table};
+use crate::typeset::MILLIMETRE;
 
 /// A table whose words have no room beside each other, even in the smallest type the decree allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub struct Overfull {
 /// The tables of `document` that are wider than their page.
 pub fn overfull_tables(document: &Document) -> Vec<Overfull> {
     let profile = Profile::of(document.rules);
-    let body = (document.body.as_slice(), main(document).text_width(profile), false);
+    let body = (document.body.as_slice(), Section::main(document).text_width(profile), false);
     let appendices = document.appendices.iter().map(|appendix| {
         let area = appendix::section(appendix, document).text_width(profile);
         (appendix.body.as_slice(), area, appendix.landscape)

@@ -5,9 +5,10 @@ use docx_rs::{
     SectionProperty, SectionType,
 };
 
-use super::measure::MILLIMETRE;
 use super::package;
 use crate::decree::{PageNumberPlace, Profile};
+use crate::document::Document;
+use crate::typeset::MILLIMETRE;
 
 /// Middle of the margin that holds the page number, from the paper's edge, in millimetres.
 const PAGE_NUMBER_FROM_EDGE: f64 = 10.0;
@@ -30,6 +31,11 @@ pub(super) enum Section {
 }
 
 impl Section {
+    /// The section of the document itself.
+    pub(super) fn main(document: &Document) -> Self {
+        Self::Main { address: !document.frame.address.is_empty() }
+    }
+
     fn landscape(self) -> bool {
         matches!(self, Self::Appendix { landscape: true, .. })
     }

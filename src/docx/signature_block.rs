@@ -1,11 +1,11 @@
 //! Ô 7a to 7c beside ô 9b and 12: one row that never splits.
 
 use super::flow::{Flow, Paragraph, line, rich};
-use super::measure::{MILLIMETRE, Type};
 use super::placing::two_columns;
 use super::style_id;
 use crate::decree::{Component, Profile};
 use crate::document::{Frame, Inline};
+use crate::typeset::{MILLIMETRE, Type};
 
 /// Least and greatest share of the signer's column.
 const SIGNER_SHARE: (f64, f64) = (0.45, 0.6);

@@ -2,11 +2,12 @@
 
 use std::io;
 
-use super::measure::{MILLIMETRE, POINT};
+use super::fonts::fonts;
 use super::numbering::{HEADING_LIST, ITEM_LIST};
 use super::style_id::{self, names};
 use super::xml::{W, Xml};
 use crate::decree::{Alignment, Component, ComponentStyle, LetterCase, Profile, Slant, Weight};
+use crate::typeset::{MILLIMETRE, POINT};
 
 /// Least height of the room for the signature (ô 7c), in twips: 25 mm.
 const SIGNATURE_ROOM: &str = "1417";
@@ -52,11 +53,6 @@ fn defaults(xml: &mut Xml, profile: &Profile) -> io::Result<()> {
             })
         })
     })
-}
-
-/// All four kinds of script take the same font, and none a theme's.
-pub(super) fn fonts(xml: &mut Xml, font: &str) -> io::Result<()> {
-    xml.empty("w:rFonts", &[("w:ascii", font), ("w:hAnsi", font), ("w:eastAsia", font), ("w:cs", font)])
 }
 
 fn built_in(xml: &mut Xml) -> io::Result<()> {

@@ -2,13 +2,14 @@
 
 use super::flow::{self, Flow, Paragraph, styled};
 use super::formatting::{CellFormat, Merge};
-use super::measure::Type;
 use super::row_groups;
+use super::spans::{Span, spans};
 use super::style_id;
 use super::table_widths;
-use super::title_lines;
 use crate::decree::{Component, Profile};
 use crate::document::{Alignment, Cell, CellMerge, Inline, Table};
+use crate::typeset;
+use crate::typeset::Type;
 
 /// Writes `table` across `area`; with `keep`, its last row stays with what follows.
 pub(super) fn write(flow: &mut Flow, table: &Table, profile: &Profile, area: i32, keep: bool) {
@@ -33,29 +34,6 @@ pub(super) fn write(flow: &mut Flow, table: &Table, profile: &Profile, area: i32
         })
         .collect();
     flow.table(flow::Table { style: style_id::RULED_TABLE, widths: columns.widths, rows: written });
-}
-
-/// Where a group of merged grid positions starts, and how many it takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Span {
-    /// First column.
-    pub start: usize,
-    /// Number of columns.
-    pub width: usize,
-}
-
-/// The cells of a row, merged positions taken together.
-pub(super) fn spans(cells: &[Cell]) -> Vec<Span> {
-    let mut spans: Vec<Span> = Vec::new();
-    for (index, cell) in cells.iter().enumerate() {
-        match (cell.merge, spans.last_mut()) {
-            (CellMerge::Left | CellMerge::AboveLeft, Some(span)) => span.width += 1,
-            (CellMerge::None | CellMerge::Above, _) | (_, None) => {
-                spans.push(Span { start: index, width: 1 })
-            }
-        }
-    }
-    spans
 }
 
 struct Row<'a> {
@@ -108,7 +86,7 @@ impl Row<'_> {
     fn head_lines(&self, content: &[Inline], span: Span) -> Vec<Inline> {
         let face = Type::from(self.profile.style(Component::TableHead));
         let face = Type { size: self.columns.smaller_type.unwrap_or(face.size), ..face };
-        title_lines::fill(content, face, self.columns.text_width(span), table_widths::LINES)
+        typeset::fill(content, face, self.columns.text_width(span), table_widths::LINES)
     }
 
     fn text_style(&self, span: Span) -> Paragraph {

@@ -1,10 +1,10 @@
 //! Widths of a table's columns, from what stands in them.
 
-use super::measure::{Measured, POINT, Type};
+use super::spans::{Span, spans};
 use super::styles::CELL_MARGIN;
-use super::table::{Span, spans};
 use crate::decree::{Component, Profile};
 use crate::document::{Cell, Inline, Table};
+use crate::typeset::{Measured, POINT, Type};
 
 /// A long head may take this many lines before it widens its column.
 const HEAD_LINES: f64 = 2.0;

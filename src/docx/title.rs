@@ -2,12 +2,12 @@
 
 use super::flow::{Flow, Paragraph, line, rich};
 use super::formatting::Indent;
-use super::measure::{POINT, Type};
 use super::rule_line::{rule, short, side};
-use super::title_lines;
-use super::typography::{NO_BREAK_HYPHEN, hold_together};
 use crate::decree::{Component, Profile};
 use crate::document::{Frame, Inline};
+use crate::typeset;
+use crate::typeset::{NO_BREAK_HYPHEN, hold_together};
+use crate::typeset::{POINT, Type};
 
 /// "Kính gửi:".
 const ADDRESSEES: &str = "Kính gửi:";
@@ -55,7 +55,7 @@ pub(super) fn balanced_paragraph(
     let slack = slack(component, content, profile);
     // An engine that adds to a line the most it may still makes the same lines.
     let lines =
-        title_lines::set(content, Type::from(profile.style(component)), f64::from(area) - slack, 2.0 * slack);
+        typeset::set(content, Type::from(profile.style(component)), f64::from(area) - slack, 2.0 * slack);
     let paragraph = rich(component, &lines.content);
     if lines.widths.len() < 2 {
         return (paragraph, lines.widths);

@@ -1,11 +1,11 @@
 //! A conference whose conclusions are announced.
 
 use super::body::SUBJECT;
-use super::body_name::after_words;
 use super::person::PERSONS;
-use super::{Facts, IssuerKind, MeetingKind, PartialDate, Person};
+use super::{MeetingKind, PartialDate, Person};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::record;
+use crate::vietnamese::after_words;
 use crate::yaml::{Fact, Fields, Located, OptionalWith, lines, list, needed, optional, reads};
 
 record! {
@@ -84,7 +84,7 @@ impl Conference {
     }
 
     /// Whether a Chủ tịch or Phó Chủ tịch of a people's committee chaired.
-    fn is_chaired_for_a_committee(&self) -> bool {
+    pub(super) fn is_chaired_for_a_committee(&self) -> bool {
         self.chairs.iter().any(|chair| chair.office.split([',', ';', '-', '–']).any(leads_a_committee))
     }
 }
@@ -144,16 +144,6 @@ fn leads_a_committee(office: &str) -> bool {
         "huyện",
     ];
     body.is_empty() || bodies.iter().any(|lead| after_words(body, lead).is_some())
-}
-
-impl Facts {
-    /// Whether a Văn phòng of a people's committee announces what the committee's chair concluded: it then does so
-    /// by the chair's order.
-    pub fn announces_for_the_chair(&self) -> bool {
-        self.issuer.kind() == IssuerKind::Office
-            && self.issuer.served_committee().is_some()
-            && self.conference.as_ref().is_some_and(Conference::is_chaired_for_a_committee)
-    }
 }
 
 #[cfg(test)]

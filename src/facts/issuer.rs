@@ -1,10 +1,10 @@
 //! The issuing body.
 
-use super::UnitKind;
-use super::body_name::after_words;
-use super::unit_kind::without_prefix;
 use crate::diagnostic::unaccented;
 use crate::record;
+use crate::units::UnitKind;
+use crate::units::without_prefix;
+use crate::vietnamese::after_words;
 use crate::yaml::{Located, Reads, lines, needed, optional};
 
 record! {

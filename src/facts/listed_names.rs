@@ -1,8 +1,8 @@
 //! Names of units that are typed in capitals throughout, in the spelling of the list.
 
-use super::unit::{Commune, WrittenUnit, province_named};
-use super::{Facts, UnitKind, after_words, committee_unit, place_name};
-use crate::vietnamese::is_in_capitals;
+use super::Facts;
+use crate::units::{Commune, UnitKind, WrittenUnit, committee_unit, place_name, province_named};
+use crate::vietnamese::{after_words, is_in_capitals};
 
 /// Writes "ỦY BAN NHÂN DÂN PHƯỜNG QUANG TRUNG" and "XÃ CẨM THÀNH" as running text has them, wherever facts name a
 /// body or a unit: lists and letterheads have capitals, sentences have none. What is not on the list keeps its letters,
@@ -25,7 +25,7 @@ pub(super) fn set(facts: &mut Facts) {
 }
 
 /// `unit`, in capitals or not, as running text has it.
-pub(super) fn quiet(unit: WrittenUnit) -> WrittenUnit {
+pub fn quiet(unit: WrittenUnit) -> WrittenUnit {
     is_in_capitals(&unit.name).then(|| listed(&unit)).flatten().unwrap_or(unit)
 }
 

@@ -242,7 +242,7 @@ fn months_of(node: &Node, decoder: &mut Decoder, year: &dyn Fn(u8) -> Option<u16
 
 /// "Tháng 6/2027" without its first word.
 fn without_word(text: &str) -> &str {
-    super::body_name::after_words(text, "tháng").unwrap_or(text)
+    crate::vietnamese::after_words(text, "tháng").unwrap_or(text)
 }
 
 fn read_year_at(node: &Node, decoder: &mut Decoder) -> Option<u16> {

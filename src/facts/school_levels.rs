@@ -25,7 +25,7 @@ impl SchoolLevels {
             return Some(Self { level, levels: Vec::new() });
         }
         let text = text.trim();
-        let rest = BEFORE.iter().find_map(|word| super::after_words(text, word));
+        let rest = BEFORE.iter().find_map(|word| crate::vietnamese::after_words(text, word));
         let rest =
             rest.filter(|rest| !rest.starts_with(|first: char| first.is_ascii_digit() || first == 'I'));
         let text = rest.unwrap_or(text);

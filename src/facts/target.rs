@@ -1,14 +1,9 @@
 //! What a plan wants for a school.
 
-use serde_json::Value;
-
 use super::plan_time::When;
-use super::{PartialDate, target_words};
-use crate::diagnostic::{rules, unaccented};
+use super::{PartialDate, TargetKind};
 use crate::record;
-use crate::yaml::{
-    Decode, Decoder, Fact, Located, Node, NoneWords, Reads, Shape, ToldWith, Within, flag, needed, reads,
-};
+use crate::yaml::{Fact, Located, NoneWords, Reads, ToldWith, Within, flag, needed, reads};
 
 record! {
     /// `muc_tieu`: `{loai: cong_nhan_lai, chuan_quoc_gia: 1, thang: 05/2024}`.
@@ -92,74 +87,6 @@ record! {
             "Trường được nêu trong lời văn nhưng không có trong bảng Nâng chuẩn và Công nhận lại.",
             "true",
         );
-    }
-}
-
-/// `loai`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TargetKind {
-    /// `cong_nhan_moi`.
-    NewRecognition,
-    /// `cong_nhan_lai`.
-    Renewal,
-    /// `nang_chuan`.
-    Upgrade,
-    /// `duy_tri`.
-    Retention,
-    /// `danh_gia_ngoai`: external evaluation only.
-    ExternalEvaluation,
-}
-
-impl TargetKind {
-    /// All kinds in the order of tables.
-    pub const ALL: [Self; 5] =
-        [Self::NewRecognition, Self::Renewal, Self::Upgrade, Self::Retention, Self::ExternalEvaluation];
-
-    /// As written in facts.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::NewRecognition => "cong_nhan_moi",
-            Self::Renewal => "cong_nhan_lai",
-            Self::Upgrade => "nang_chuan",
-            Self::Retention => "duy_tri",
-            Self::ExternalEvaluation => "danh_gia_ngoai",
-        }
-    }
-
-    /// At the head of a column: "Công nhận lại".
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::NewRecognition => "Công nhận mới",
-            Self::Renewal => "Công nhận lại",
-            Self::Upgrade => "Nâng chuẩn",
-            Self::Retention => "Duy trì",
-            Self::ExternalEvaluation => "Đánh giá ngoài",
-        }
-    }
-
-    /// The kind written as key, name or in the words of lists; accents and case do not matter.
-    pub fn find(text: &str) -> Option<Self> {
-        let wanted = unaccented(text);
-        let by_key = Self::ALL.into_iter().find(|kind| kind.key() == wanted);
-        by_key.or_else(|| target_words::kind(&wanted))
-    }
-}
-
-impl Fact for TargetKind {
-    fn shape() -> Shape {
-        Shape::words(Self::ALL.map(|kind| (kind.key(), kind.name())))
-    }
-
-    fn dump(&self) -> Value {
-        self.key().into()
-    }
-}
-
-impl Decode for TargetKind {
-    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        // In a spreadsheet one types words, not keys.
-        let words = Self::ALL.map(if node.place.cell.is_some() { Self::name } else { Self::key });
-        decoder.choose(node, &rules::MUC_TIEU_LA, "loại mục tiêu", Self::find, &words)
     }
 }
 

@@ -1,7 +1,10 @@
 //! Targets as lists name them: "Công nhận lần đầu", "CNL", "Nâng chuẩn lên mức độ 2", "Giữ vững".
 
+use serde_json::Value;
+
 use super::TargetKind;
-use crate::diagnostic::unaccented;
+use crate::diagnostic::{rules, unaccented};
+use crate::yaml::{Decode, Decoder, Fact, Node, Shape};
 
 /// What a target's words say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +73,7 @@ pub fn read(text: &str) -> Option<TargetWords> {
 }
 
 /// The kind alone that the folded `text` names.
-pub(super) fn kind(folded: &str) -> Option<TargetKind> {
+fn kind(folded: &str) -> Option<TargetKind> {
     read(folded).map(|read| read.kind)
 }
 
@@ -158,6 +161,33 @@ fn figure(word: &str) -> Option<u8> {
 
 fn year(word: &str) -> Option<u16> {
     word.parse().ok().filter(|year| (2000..2100).contains(year))
+}
+
+impl TargetKind {
+    /// The kind written as key, name or in the words of lists; accents and case do not matter.
+    pub fn find(text: &str) -> Option<Self> {
+        let wanted = unaccented(text);
+        let by_key = Self::ALL.into_iter().find(|kind| kind.key() == wanted);
+        by_key.or_else(|| kind(&wanted))
+    }
+}
+
+impl Fact for TargetKind {
+    fn shape() -> Shape {
+        Shape::words(Self::ALL.map(|kind| (kind.key(), kind.name())))
+    }
+
+    fn dump(&self) -> Value {
+        self.key().into()
+    }
+}
+
+impl Decode for TargetKind {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        // In a spreadsheet one types words, not keys.
+        let words = Self::ALL.map(if node.place.cell.is_some() { Self::name } else { Self::key });
+        decoder.choose(node, &rules::MUC_TIEU_LA, "loại mục tiêu", Self::find, &words)
+    }
 }
 
 #[cfg(test)]

@@ -10,8 +10,8 @@ use serde_json::{Map, Value};
 use super::content::PARTS;
 use super::period::PlanPeriod;
 use super::{
-    Acknowledgement, AppendixChoice, BasisLine, Conference, DeclaredCounts, DocumentRecord, Issuer, Parts,
-    Period, Reporting, RoadmapMonth, School, Signer, Subordinates,
+    Acknowledgement, AppendixChoice, BasisLine, Conference, DeclaredCounts, DocumentRecord, Issuer,
+    IssuerKind, Parts, Period, Reporting, RoadmapMonth, School, Signer,
 };
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
@@ -172,6 +172,22 @@ record! {
     }
 }
 
+record! {
+    /// `tong_hop`: `{tu: xa}`.
+    #[derive(Debug, Clone, PartialEq, Hash)]
+    pub struct Subordinates: "Các văn bản được tổng hợp" {
+        /// `tu`: the folder of their facts files, from the folder of the file that names it.
+        pub folder: Located<String> = needed(
+            "tu",
+            "Thư mục",
+            "Thư mục chứa tệp dữ kiện của cấp dưới, tính từ thư mục của tệp này.",
+            "xa",
+        );
+        /// Their facts, in the order of their issuers' names.
+        pub documents: Vec<Facts> = ghost(|_| Vec::new());
+    }
+}
+
 impl Facts {
     /// The day whose law the document follows: that of its date. What a date leaves open is settled by the period: a
     /// plan for a time to come is dated as late as can be, one for a time begun as early.
@@ -239,6 +255,16 @@ impl Fact for OwnFacts {
 
     fn dump(&self) -> Value {
         self.0.clone().into()
+    }
+}
+
+impl Facts {
+    /// Whether a Văn phòng of a people's committee announces what the committee's chair concluded: it then does so
+    /// by the chair's order.
+    pub fn announces_for_the_chair(&self) -> bool {
+        self.issuer.kind() == IssuerKind::Office
+            && self.issuer.served_committee().is_some()
+            && self.conference.as_ref().is_some_and(Conference::is_chaired_for_a_committee)
     }
 }
 

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::{Commune, Facts, Level, PartialDate, Period, RoadmapMonth, School, SchoolName};
+use crate::facts::{Facts, Level, PartialDate, Period, RoadmapMonth, School, SchoolName};
+use crate::units::Commune;
 use crate::vietnamese::spelling;
 use crate::yaml::Located;
 
+use super::schools::{all_schools, is_dated};
 use super::tally::Tally;
 use super::timeline::Timeline;
-use super::{all_schools, is_dated};
 
 /// Schools named in one message; more are only counted.
 const NAMED: usize = 10;

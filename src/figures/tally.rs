@@ -1,9 +1,8 @@
 //! The single numbers all sums are made of.
 
 use crate::diagnostic::Place;
-use crate::facts::{
-    Facts, IssuerKind, Level, PartialDate, RoadmapMonth, School, TargetKind, UnitKind, unit_in_text,
-};
+use crate::facts::{Facts, IssuerKind, Level, PartialDate, RoadmapMonth, School, TargetKind};
+use crate::units::{UnitKind, unit_in_text};
 use crate::yaml::Located;
 
 /// Schools of one level that aim at one thing in one month: a dated target counts 1, a cell of `lo_trinh` what it says.

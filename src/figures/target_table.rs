@@ -2,7 +2,7 @@
 
 use crate::facts::{Level, PartialDate, School, TargetKind};
 
-use super::has_target;
+use super::schools::has_target;
 
 /// One row: the n-th upgrade beside the n-th renewal of a level.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,7 +2,8 @@
 //! cities of a province, and the Phòng GDĐT.
 
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{Facts, UnitKind, former_mentions};
+use crate::facts::Facts;
+use crate::units::{UnitKind, former_mentions};
 use crate::yaml::Located;
 
 /// What a text names, and so what stands there now.

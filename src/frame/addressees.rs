@@ -5,7 +5,7 @@ use crate::facts::Facts;
 
 use super::genre::Genre;
 use super::label;
-use super::recipients::without_punctuation;
+use super::punctuation::without_punctuation;
 
 /// The addressees, one a line, where the type has any.
 pub(super) fn addressees(facts: &Facts, genre: Genre, report: &mut Vec<Diagnostic>) -> Vec<String> {

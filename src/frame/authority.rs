@@ -2,7 +2,8 @@
 
 use crate::diagnostic::{Diagnostic, rules, unaccented};
 use crate::document::IssuingAuthority;
-use crate::facts::{Facts, IssuerKind, SigningAuthority, after_words};
+use crate::facts::{Facts, IssuerKind, SigningAuthority};
+use crate::vietnamese::after_words;
 
 /// How a body is led.
 struct Leadership {

@@ -1,7 +1,7 @@
 //! Bodies that a document charges with work, held against its recipients: who is to do something has to get it.
 
 use super::filing;
-use super::recipients::without_punctuation;
+use super::punctuation::without_punctuation;
 use crate::diagnostic::{Diagnostic, rules, unaccented};
 use crate::document::{Block, Inline};
 use crate::facts::Facts;

@@ -1,6 +1,6 @@
 //! What is filed with whom: the units of the Lưu line (II.9.d).
 
-use super::recipients::without_punctuation;
+use super::punctuation::without_punctuation;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::Facts;
 use crate::yaml::Located;

@@ -1,7 +1,9 @@
 //! Box 2: the issuing body and its direct superior (II.2).
 
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{Facts, Issuer, IssuerKind, after_words, committee_unit, split_seat};
+use crate::facts::{Facts, Issuer, IssuerKind};
+use crate::units::{committee_unit, split_seat};
+use crate::vietnamese::after_words;
 
 use super::line_break::break_at_sense;
 

@@ -1,6 +1,6 @@
 //! Words that are printed anyway, typed once more before a line: "Nơi nhận: Sở Tài chính".
 
-use super::recipients::without_punctuation;
+use super::punctuation::without_punctuation;
 use crate::diagnostic::{Diagnostic, rules, unaccented};
 use crate::yaml::Located;
 

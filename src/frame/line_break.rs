@@ -1,6 +1,6 @@
 //! Breaking a long name at sense (II.2.b lets it take several lines).
 
-use crate::facts::split_seat;
+use crate::units::split_seat;
 
 /// Characters in capitals that stand on one line of the left half of the header at 12–13 pt.
 const LINE_LENGTH: usize = 26;

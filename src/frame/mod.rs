@@ -15,6 +15,7 @@ mod issuing_body;
 mod label;
 mod line_break;
 mod place_name;
+mod punctuation;
 mod recipients;
 mod signer_name;
 mod subject;

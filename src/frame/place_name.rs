@@ -1,7 +1,8 @@
 //! Box 4: place and date (II.4).
 
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{Facts, committee_unit, place_name};
+use crate::facts::Facts;
+use crate::units::{committee_unit, place_name};
 
 /// "Cẩm Thành, ngày 16 tháng 01 năm 2024".
 pub(super) fn place_and_date(facts: &Facts, report: &mut Vec<Diagnostic>) -> String {

@@ -6,9 +6,7 @@ use crate::facts::Facts;
 use super::filing;
 use super::genre::Genre;
 use super::label;
-
-/// Marks a clerk may type before a recipient; the decree's dash is ours to set.
-const LEADING_MARKS: [char; 4] = ['-', '–', '—', '•'];
+use super::punctuation::without_punctuation;
 
 /// The bodies that Kính gửi names.
 const AS_ABOVE: &str = "Như trên";
@@ -42,14 +40,6 @@ fn as_above_of_nothing(facts: &Facts, genre: Genre) -> Option<Diagnostic> {
         _ => "ghi rõ tên cơ quan, đơn vị nhận",
     };
     Some(Diagnostic::new(&rules::NHU_TREN_KHONG_KINH_GUI, message).at(&line.place).hint(hint))
-}
-
-/// `line` without the dash before it and the punctuation after it.
-pub(super) fn without_punctuation(line: &str) -> &str {
-    let bare = line.trim().trim_start_matches(LEADING_MARKS).trim_start();
-    let bare = bare.trim_end();
-    let bare = bare.strip_suffix("./.").unwrap_or(bare);
-    bare.trim_end_matches(|sign: char| [';', '.', ','].contains(&sign) || sign.is_whitespace())
 }
 
 /// The Lưu line always begins with VT, then the drafting unit.

@@ -1,7 +1,8 @@
 //! Box 7b: the signer's name (II.7.c).
 
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{Facts, after_words};
+use crate::facts::Facts;
+use crate::vietnamese::after_words;
 
 /// Academic and honorary titles, in lower case without the closing dot.
 const TITLES: &[&str] = &[

@@ -1,7 +1,8 @@
 //! What a document is made from.
 
-use super::{Digest, Library};
+use super::Library;
 use crate::diagnostic::Diagnostic;
+use crate::digest::Digest;
 use crate::facts::Facts;
 
 /// The program: its version and a digest of its sources, so that a rebuilt program makes documents anew.

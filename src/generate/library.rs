@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
-use super::Digest;
 use crate::diagnostic::{Outcome, Source};
+use crate::digest::Digest;
 use crate::facts::Facts;
 use crate::legal::{Regimes, Register};
 use crate::template::{Pick, Templates};

@@ -1,7 +1,6 @@
 //! One document through all stages: values in, bytes and warnings out.
 
 mod compose;
-mod digest;
 mod form;
 mod input;
 mod library;
@@ -10,7 +9,6 @@ mod rich_text;
 mod wide_tables;
 
 pub use compose::{Composed, compose};
-pub use digest::Digest;
 pub use input::Input;
 pub use library::Library;
 

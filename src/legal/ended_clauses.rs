@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use super::bearing::Bearing;
 use super::citation;
 use super::clause::{self, Clause};
 use super::date;
 use super::entry::Entry;
-use super::freshness::Bearing;
 use super::occurrence::Occurrence;
 use super::register::Register;
 use super::status::Lapse;

@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::diagnostic::Source;
+use crate::facts::{Level, PartialDate};
 use crate::legal::citations_in_text;
 
 const CITED: &str = "Thực hiện Thông tư số 17/2018/TT-BGDĐT ngày 22/8/2018 và Thông tư số 17/2018/TT-BGDĐT";

@@ -4,8 +4,8 @@
 use std::fs;
 
 use super::*;
-use crate::facts;
 use crate::legal::{Regimes, freshness_of};
+use crate::reading;
 
 const HEAD: &str = "\
 mau: ke-hoach-xa
@@ -20,7 +20,7 @@ fn read(more: &str, shared: &str) -> Facts {
     let path = folder.path().join("xa.yaml");
     fs::write(&path, format!("{HEAD}{more}")).unwrap();
     fs::write(folder.path().join("_chung.yaml"), shared).unwrap();
-    let outcome = facts::load(&path, folder.path());
+    let outcome = reading::load(&path, folder.path());
     assert_eq!(outcome.diagnostics, []);
     outcome.value.unwrap()
 }

@@ -4,6 +4,8 @@
 use std::fs;
 
 use super::*;
+use crate::facts::{Level, PartialDate};
+use crate::legal::entry::Reach;
 
 fn built_in() -> Regimes {
     let outcome = Regimes::load(None);

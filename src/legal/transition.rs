@@ -2,7 +2,8 @@
 
 use super::citation;
 use super::date;
-use super::regime::{Regime, Regimes};
+use super::regime::Regime;
+use super::regimes::Regimes;
 use super::register::Register;
 use crate::facts::{Facts, PartialDate, School, Transition};
 

@@ -7,8 +7,8 @@ use std::{fs, io};
 use include_dir::Dir;
 
 use crate::diagnostic::{Diagnostic, Place, Source, rules};
-use crate::discovery::is_yaml;
-use crate::facts::read_source;
+use crate::files::is_yaml;
+use crate::files::read_source;
 use crate::yaml::{Node, read as read_yaml};
 
 /// The built-in files of a folder, by name.

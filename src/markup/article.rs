@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use pulldown_cmark::TagEnd;
 
-use super::blocks::Reader;
-use super::inlines::Wrap;
 use super::label::{Label, without_label};
-use super::typed_mark::{Spot, TypedMark};
+use super::reader::Reader;
+use super::reader::Spot;
+use super::reader::Wrap;
+use super::typed_mark::TypedMark;
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::document::{Block, Inline};
 

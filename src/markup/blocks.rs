@@ -1,16 +1,13 @@
 //! Blocks, read from the parser's events.
 
-use std::iter::Peekable;
 use std::ops::Range;
 use std::sync::Arc;
-use std::vec;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::form::Progress;
-use super::inlines::Wrap;
+use super::reader::{Reader, Spot, Wrap};
 use super::refusal::{self, Refusal};
-use super::typed_mark::Spot;
 use crate::diagnostic::{Diagnostic, Place, Source};
 use crate::document::Block;
 
@@ -59,22 +56,6 @@ pub(super) fn tables(source: &Arc<Source>, range: Range<usize>) -> Vec<Place> {
         Place::new(source, start..start + line.trim_end().len())
     };
     tables.map(|(_, at)| first_line(at)).collect()
-}
-
-/// Walks the events of one stretch.
-pub(super) struct Reader<'s> {
-    pub(super) source: &'s Arc<Source>,
-    pub(super) events: Peekable<vec::IntoIter<(Event<'s>, Range<usize>)>>,
-    /// What was read so far.
-    pub(super) progress: Progress,
-    /// Lines that say who decides, and where they stand.
-    pub(super) authority: Vec<(String, Place)>,
-    /// Where the last inline ended.
-    pub(super) inline_end: usize,
-    /// Whether the last block was a paragraph that begins with a typed mark.
-    pub(super) in_typed_run: bool,
-    pub(super) blocks: Vec<Block>,
-    pub(super) diagnostics: Vec<Diagnostic>,
 }
 
 impl Reader<'_> {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::blocks::Reader;
+use super::reader::Reader;
 use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
 use crate::document::{Block, Inline};
 

@@ -1,7 +1,7 @@
 //! Header cells `A > B`: paths that become merged header rows.
 
-use super::blocks::Reader;
-use super::inlines::Wrap;
+use super::reader::Reader;
+use super::reader::Wrap;
 use crate::document::{Cell, CellMerge, Inline};
 
 /// The steps of one header cell, outermost first; at least one.

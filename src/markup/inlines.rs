@@ -5,25 +5,10 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::blocks::Reader;
+use super::reader::{Reader, Wrap};
 use super::refusal;
 use super::text::Literal;
 use crate::document::Inline;
-
-/// What a line break in the source means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wrap {
-    /// A space: text may be wrapped anywhere.
-    Space,
-    /// A space; the next line must be indented, or it was meant as a paragraph of its own.
-    Indented,
-    /// The next line must begin with `>` and is a text of its own.
-    Quoted,
-    /// The next line is a text of its own.
-    Lines,
-    /// There are no line breaks; an unescaped `>` begins a text of its own.
-    Path,
-}
 
 /// Texts being read, in the face of the moment.
 struct Texts {

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::blocks::Reader;
-use super::inlines::Wrap;
+use super::reader::Reader;
+use super::reader::Spot;
+use super::reader::Wrap;
 use super::refusal::{self, Refusal};
-use super::typed_mark::Spot;
 use crate::document::{Block, Inline};
 
 /// The deepest item ("+ ").

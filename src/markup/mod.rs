@@ -14,6 +14,7 @@ mod header;
 mod inlines;
 mod label;
 mod list;
+mod reader;
 mod refusal;
 mod table;
 mod text;

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment as Aligned, Event, Tag, TagEnd};
 
-use super::blocks::Reader;
 use super::header;
-use super::inlines::Wrap;
+use super::reader::Reader;
+use super::reader::Wrap;
 use super::refusal;
 use crate::document::{Alignment, Block, Cell, CellMerge, Column, Table};
 

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
-use super::blocks::Reader;
 use super::label::Label;
+use super::reader::{Reader, Spot};
 use super::refusal::JOINED_TO_PARAGRAPH;
 use crate::diagnostic::{Diagnostic, Place, Rule, rules};
 use crate::document::is_list_mark;
@@ -25,19 +25,6 @@ pub(super) enum TypedMark {
     Letter,
     /// "•", "–", "—" and the like.
     Bullet,
-}
-
-/// Where a number or mark was typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Spot {
-    /// After `#`.
-    Heading,
-    /// After `1.`.
-    Numbered,
-    /// After `- `.
-    Item,
-    /// At the start of running text.
-    Paragraph,
 }
 
 impl TypedMark {

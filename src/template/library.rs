@@ -11,7 +11,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::edition;
 use crate::diagnostic::{Diagnostic, Place, Source, rules};
-use crate::discovery::several;
+use crate::files::several;
 use crate::yaml::clean_lines;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");

@@ -12,9 +12,10 @@ use std::sync::Arc;
 
 use super::{Rendered, Templates, library};
 use crate::diagnostic::{Diagnostic, Outcome, Source};
-use crate::facts::{self, Facts};
+use crate::facts::Facts;
 use crate::figures::Figures;
 use crate::legal::{Regimes, Register};
+use crate::reading;
 
 const HEAD: &str = "---\nloai: Kế hoạch\ntrich_yeu: Kiểm định {{thoi_ky}}\ndanh_so: la-ma\n---\n";
 
@@ -28,7 +29,7 @@ fn facts_with(more: &str) -> Facts {
          truong: [{{ten: Trường THCS A*B, cap_hoc: thcs}}, {{ten: Trường Mầm non C, cap_hoc: mam_non}}]\n{more}"
     );
     fs::write(&path, text).unwrap();
-    let outcome = facts::load(&path, folder.path());
+    let outcome = reading::load(&path, folder.path());
     outcome.value.unwrap_or_else(|| panic!("{:?}", outcome.diagnostics))
 }
 

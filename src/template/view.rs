@@ -12,6 +12,7 @@ mod proceedings;
 mod roadmap;
 mod rules;
 mod school;
+mod text;
 
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -19,7 +20,6 @@ use serde_json::{Map, Value};
 use crate::facts::{DocumentRecord, Facts, Period, has_two_tiers};
 use crate::figures::Figures;
 use crate::legal::Regimes;
-use crate::yaml::Located;
 
 use super::seen::Seen;
 use super::shown::show;
@@ -29,6 +29,7 @@ use issuer::IssuerView;
 use proceedings::{ConferenceView, ReportingView, SignerView};
 use rules::{RulesView, Scales};
 use school::SchoolView;
+use text::text;
 
 /// The values a template is rendered with: those that it looks at.
 pub(super) fn context(facts: &Facts, figures: &Figures, regimes: &Regimes, seen: &Seen) -> Value {
@@ -53,11 +54,6 @@ fn schema_with(own: Map<String, Value>) -> Value {
     // A period is of one kind only; the names are those of all.
     view.span.get_or_insert_default();
     value_of(&view, &Seen::whole())
-}
-
-/// The words of a fact.
-fn text(fact: Option<&Located<String>>) -> Option<&str> {
-    fact.map(|located| located.value.as_str())
 }
 
 /// Structs with text keys always have a JSON value.

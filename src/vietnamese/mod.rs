@@ -2,6 +2,7 @@
 //! Unicode, and signs that nobody sees.
 
 mod capitals;
+mod lead;
 mod legacy;
 mod lookalike;
 mod mend;
@@ -11,6 +12,7 @@ mod syllable;
 mod unseen;
 
 pub use capitals::is_in_capitals;
+pub use lead::after_words;
 pub use legacy::{LegacyEncoding, LegacyText, recognise};
 pub use lookalike::Lookalike;
 pub use mend::{Mended, is_plain, mend};

@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use vanthu::diagnostic::Outcome;
 use vanthu::document::dump;
-use vanthu::facts;
 use vanthu::generate::{Generated, Input, Library, generate};
+use vanthu::reading;
 
 const FACTS: &str = "mau: quyet-dinh\nnam: 2027\n\
     co_quan: {ten: Ủy ban nhân dân xã Đơn Dương, dia_danh: Đơn Dương, tham_muu: Phòng Văn hóa - Xã hội}\n\
@@ -25,7 +25,7 @@ fn made_with(head: &str, body: &str) -> Outcome<Generated> {
     let path = folder.path().join("qd.yaml");
     fs::write(&path, FACTS).unwrap();
     let library = Library::load(Some(folder.path()), None, None).value.unwrap();
-    let Outcome { value, diagnostics } = facts::load(&path, Path::new(""));
+    let Outcome { value, diagnostics } = reading::load(&path, Path::new(""));
     generate(&Input::new(value.unwrap(), diagnostics), &library)
 }
 

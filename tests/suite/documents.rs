@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use vanthu::diagnostic::{Colour, to_text};
-use vanthu::facts::{self, Facts, FactsFile};
+use vanthu::facts::Facts;
 use vanthu::figures::Figures;
 use vanthu::legal::{Regimes, Register};
 use vanthu::markup::{self, Form};
+use vanthu::reading::{self, FactsFile};
 use vanthu::template::Templates;
 use walkdir::WalkDir;
 
@@ -17,7 +18,7 @@ fn is_document(path: &Path) -> bool {
 
 /// The one document of a file, or all of a batch.
 fn documents_of(path: &Path, root: &Path) -> Vec<Facts> {
-    match facts::open(path, root).value.expect("facts") {
+    match reading::open(path, root).value.expect("facts") {
         FactsFile::One(facts) => vec![*facts],
         FactsFile::Many(batch) => batch.units().map(|unit| unit.value.expect("a unit").facts).collect(),
     }

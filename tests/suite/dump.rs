@@ -8,9 +8,11 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use serde_json::{Map, Value, json};
 use vanthu::diagnostic::has_errors;
-use vanthu::discovery::discover;
-use vanthu::facts::{self, Facts, FactsFile};
-use vanthu::generate::{Digest, Input};
+use vanthu::digest::Digest;
+use vanthu::facts::{self, Facts};
+use vanthu::files::discover;
+use vanthu::generate::Input;
+use vanthu::reading::{self, FactsFile};
 
 /// What a document may say of `facts`. A dump also writes what is derived of the issuer, and names those below without
 /// their facts.
@@ -28,7 +30,7 @@ fn reads_back(mut facts: Facts) -> Result<(), TestCaseError> {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("xa.yaml");
     fs::write(&path, &shown)?;
-    let again = facts::load(&path, folder.path());
+    let again = reading::load(&path, folder.path());
     prop_assert!(again.value.is_some(), "{shown}\n{:#?}", again.diagnostics);
     let again = again.value.into_iter().next().map(|again| (facts::dump(&again), said(again)));
     prop_assert_eq!(again, Some((shown, said(facts))));
@@ -40,7 +42,7 @@ fn the_documents_of_data_read_back_from_what_is_shown_of_them() {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let mut seen = 0;
     for file in discover(&[data], None).files {
-        let all = match facts::open(&file.path, &file.root).value.unwrap() {
+        let all = match reading::open(&file.path, &file.root).value.unwrap() {
             FactsFile::One(facts) => vec![*facts],
             FactsFile::Many(batch) => batch.units().map(|unit| unit.value.unwrap().facts).collect(),
         };
@@ -250,7 +252,7 @@ proptest! {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("xa.yaml");
         fs::write(&path, document.to_string()).unwrap();
-        let read = facts::load(&path, folder.path());
+        let read = reading::load(&path, folder.path());
         prop_assert_eq!(read.value.is_none(), has_errors(&read.diagnostics));
         if let Some(facts) = read.value {
             reads_back(facts)?;

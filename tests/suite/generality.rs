@@ -7,8 +7,8 @@ use std::sync::OnceLock;
 use proptest::prelude::*;
 use proptest::sample::select;
 use vanthu::diagnostic::{Outcome, has_errors};
-use vanthu::facts;
 use vanthu::generate::{Generated, Input, Library, generate};
+use vanthu::reading;
 
 use crate::package::paragraphs;
 
@@ -21,7 +21,7 @@ fn document(yaml: &str) -> Outcome<Generated> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("thu.yaml");
     fs::write(&path, yaml).unwrap();
-    let Outcome { value, diagnostics } = facts::load(&path, Path::new(""));
+    let Outcome { value, diagnostics } = reading::load(&path, Path::new(""));
     match value {
         Some(facts) => generate(&Input::new(facts, diagnostics), library()),
         None => Outcome::failed(diagnostics),

@@ -9,17 +9,25 @@ use walkdir::WalkDir;
 pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("vietnamese", &[]),
     ("diagnostic", &["vietnamese"]),
+    ("digest", &[]),
     ("decree", &[]),
     ("document", &["decree", "diagnostic"]),
-    ("discovery", &["diagnostic"]),
+    ("typeset", &["document", "decree"]),
+    ("files", &["diagnostic"]),
     ("yaml", &["vietnamese", "diagnostic"]),
-    ("facts", &["decree", "discovery", "yaml", "vietnamese", "diagnostic"]),
-    ("legal", &["facts", "discovery", "yaml", "vietnamese", "diagnostic"]),
-    ("figures", &["facts", "legal", "yaml", "vietnamese", "diagnostic"]),
-    ("template", &["document", "discovery", "facts", "figures", "legal", "yaml", "diagnostic"]),
+    ("units", &["vietnamese", "diagnostic"]),
+    ("facts", &["units", "decree", "yaml", "vietnamese", "diagnostic"]),
+    ("tables", &["facts", "units", "files", "yaml", "vietnamese", "diagnostic"]),
+    ("reading", &["tables", "facts", "units", "files", "yaml", "vietnamese", "diagnostic"]),
+    ("legal", &["facts", "files", "yaml", "vietnamese", "diagnostic"]),
+    ("figures", &["facts", "legal", "units", "yaml", "vietnamese", "diagnostic"]),
+    (
+        "template",
+        &["document", "files", "facts", "figures", "legal", "units", "yaml", "vietnamese", "diagnostic"],
+    ),
     ("markup", &["document", "diagnostic"]),
-    ("frame", &["facts", "yaml", "document", "decree", "diagnostic"]),
-    ("docx", &["document", "decree", "vietnamese", "diagnostic"]),
+    ("frame", &["facts", "units", "yaml", "document", "decree", "vietnamese", "diagnostic"]),
+    ("docx", &["typeset", "document", "decree", "vietnamese", "diagnostic"]),
     (
         "generate",
         &[
@@ -32,33 +40,36 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "document",
             "decree",
             "docx",
+            "digest",
             "diagnostic",
         ],
     ),
-    ("batch", &["generate", "discovery", "vietnamese", "diagnostic"]),
+    ("batch", &["generate", "files", "digest", "vietnamese", "diagnostic"]),
     (
         "cli",
         &[
             "generate",
             "batch",
+            "reading",
             "facts",
             "figures",
             "legal",
             "template",
             "document",
-            "discovery",
+            "files",
+            "digest",
             "diagnostic",
         ],
     ),
 ];
 
 /// Only these read files.
-const READERS: &[&str] = &["discovery", "facts", "legal", "template", "batch", "cli"];
+const READERS: &[&str] = &["files", "tables", "reading", "legal", "template", "batch", "cli"];
 /// Only these write files.
 const WRITERS: &[&str] = &["batch", "cli"];
 
 /// The source files of one module, tests left out.
-fn sources(module: &str) -> Vec<(PathBuf, String)> {
+pub fn sources(module: &str) -> Vec<(PathBuf, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(module);
     WalkDir::new(root)
         .sort_by_file_name()
@@ -81,7 +92,12 @@ fn is_test(path: &Path) -> bool {
 
 /// The code before the test module, without comments.
 fn without_tests(text: &str) -> String {
-    let code = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
+    // A module of tests in a file of its own may be declared before the code.
+    let inside = text.match_indices("#[cfg(test)]\n").find(|(at, mark)| {
+        let mut lines = text[at + mark.len()..].lines().skip_while(|line| line.starts_with("#["));
+        lines.next().is_some_and(|line| line.starts_with("mod ") && line.ends_with('{'))
+    });
+    let code = inside.map_or(text, |(at, _)| &text[..at]);
     code.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
 }
 

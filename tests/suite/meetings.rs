@@ -8,8 +8,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use vanthu::diagnostic::Outcome;
 use vanthu::document::Inline;
-use vanthu::facts;
 use vanthu::generate::{Generated, Input, Library, generate};
+use vanthu::reading;
 
 const DEPARTMENT: &str = "co_quan: {ten: Sở Giáo dục và Đào tạo, chu_quan: UBND tỉnh Nghệ An, dia_danh: Nghệ An}\n\
                           nguoi_ky: {chuc_vu: Giám đốc, ho_ten: Nguyễn Văn A}\n";
@@ -29,7 +29,7 @@ fn made(yaml: &str) -> Outcome<Generated> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("tb.yaml");
     fs::write(&path, yaml).unwrap();
-    let Outcome { value, diagnostics } = facts::load(&path, Path::new(""));
+    let Outcome { value, diagnostics } = reading::load(&path, Path::new(""));
     match value {
         Some(facts) => generate(&Input::new(facts, diagnostics), LIBRARY.get_or_init(library)),
         None => Outcome::failed(diagnostics),

@@ -8,8 +8,8 @@ use std::path::Path;
 use rayon::prelude::*;
 use vanthu::diagnostic::rules::{self, Input, Rule};
 use vanthu::diagnostic::{Diagnostic, Severity, explained, has_errors, page};
-use vanthu::facts::{self, FactsFile};
 use vanthu::generate::{Input as Made, Library, generate};
+use vanthu::reading::{self, FactsFile};
 use walkdir::WalkDir;
 
 use crate::golden;
@@ -204,7 +204,7 @@ fn found(input: Input, text: &str, library: &Library) -> Vec<Diagnostic> {
 
 /// Makes the documents of `path`, and notes all that is found on the way.
 fn make(path: &Path, root: &Path, library: &Library, report: &mut Vec<Diagnostic>) {
-    let opened = facts::open(path, root);
+    let opened = reading::open(path, root);
     match opened.value {
         Some(FactsFile::One(facts)) => {
             report.extend(generate(&Made::new(*facts, opened.diagnostics), library).diagnostics);

@@ -8,8 +8,8 @@ use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use vanthu::diagnostic::Outcome;
 use vanthu::document::is_text;
-use vanthu::facts;
 use vanthu::generate::{Generated, Input, Library, generate};
+use vanthu::reading;
 use vanthu::vietnamese::{mend, recognise};
 
 use crate::package::paragraphs;
@@ -88,7 +88,7 @@ fn document(yaml: &str) -> Outcome<Generated> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("thu.yaml");
     fs::write(&path, yaml).unwrap();
-    let Outcome { value, diagnostics } = facts::load(&path, Path::new(""));
+    let Outcome { value, diagnostics } = reading::load(&path, Path::new(""));
     match value {
         Some(facts) => generate(&Input::new(facts, diagnostics), library()),
         None => Outcome::failed(diagnostics),

@@ -198,9 +198,9 @@ fn no_document_of_the_circular_of_2026_speaks_of_what_ended() {
             if !name.ends_with(".yaml") || name.starts_with('_') {
                 continue;
             }
-            let documents = match vanthu::facts::open(entry.path(), &root).value.expect("facts") {
-                vanthu::facts::FactsFile::One(facts) => vec![*facts],
-                vanthu::facts::FactsFile::Many(batch) => {
+            let documents = match vanthu::reading::open(entry.path(), &root).value.expect("facts") {
+                vanthu::reading::FactsFile::One(facts) => vec![*facts],
+                vanthu::reading::FactsFile::Many(batch) => {
                     batch.units().map(|unit| unit.value.expect("a unit").facts).collect()
                 }
             };

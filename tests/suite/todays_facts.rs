@@ -14,9 +14,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 use vanthu::diagnostic::{Diagnostic, Source};
-use vanthu::discovery::discover;
-use vanthu::facts::{self, FactsFile};
-use vanthu::generate::{Digest, Input, Library, generate};
+use vanthu::digest::Digest;
+use vanthu::files::discover;
+use vanthu::generate::{Input, Library, generate};
+use vanthu::reading::{self, FactsFile};
 use vanthu::yaml::{Node, NodeValue, read as read_yaml};
 use walkdir::WalkDir;
 use zip::write::SimpleFileOptions;
@@ -89,7 +90,7 @@ impl Office {
                 let input = Input::new(facts, warnings);
                 documents.insert(name, Seen { fingerprint: input.fingerprint(library), input });
             };
-            let opened = facts::open(&file.path, &file.root);
+            let opened = reading::open(&file.path, &file.root);
             match opened.value {
                 Some(FactsFile::One(facts)) => add(name, *facts, opened.diagnostics),
                 Some(FactsFile::Many(batch)) => {

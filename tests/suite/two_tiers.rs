@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use vanthu::diagnostic::{Diagnostic, Outcome};
 use vanthu::document::Frame;
-use vanthu::facts::{self, Facts, PartialDate};
+use vanthu::facts::{Facts, PartialDate};
 use vanthu::generate::{Generated, Input, Library, generate};
+use vanthu::reading;
 
 /// The documents of three tiers, and whether each cites rules that lapsed on 07/7/2026.
 const THREE_TIERS: [(&str, bool); 5] = [
@@ -36,7 +37,7 @@ fn library() -> Library {
 }
 
 fn load(name: &str) -> Facts {
-    facts::load(&root().join(name), &root()).value.expect("facts")
+    reading::load(&root().join(name), &root()).value.expect("facts")
 }
 
 fn make(facts: &Facts) -> Outcome<Generated> {
@@ -104,7 +105,7 @@ fn a_body_of_before_is_told_once_however_it_is_written() {
         for (name, text) in [("xa.yaml", text), ("_chung.yaml", shared)] {
             std::fs::write(folder.path().join(name), text).expect("written");
         }
-        let loaded = facts::load(&folder.path().join("xa.yaml"), folder.path());
+        let loaded = reading::load(&folder.path().join("xa.yaml"), folder.path());
         let made = make(loaded.value.as_ref().expect("facts"));
         let all = loaded.diagnostics.iter().chain(&made.diagnostics).map(|found| found.rule());
         let told: Vec<_> = all.filter(|rule| of_units.contains(rule)).collect();

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use vanthu::diagnostic::Outcome;
-use vanthu::facts;
 use vanthu::generate::{Generated, Input, Library, generate};
+use vanthu::reading;
 
 /// A commune of two tiers, without its schools, date and reports.
 const COMMUNE: &str = "\
@@ -24,7 +24,7 @@ fn made(yaml: &str) -> Outcome<Generated> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("thu.yaml");
     fs::write(&path, yaml).unwrap();
-    let Outcome { value, diagnostics } = facts::load(&path, Path::new(""));
+    let Outcome { value, diagnostics } = reading::load(&path, Path::new(""));
     let facts = value.unwrap_or_else(|| panic!("{diagnostics:?}"));
     generate(&Input::new(facts, diagnostics), &Library::load(None, None, None).value.unwrap())
 }

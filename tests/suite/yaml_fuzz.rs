@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use vanthu::diagnostic::{Colour, Outcome, has_errors, to_json, to_text};
 use vanthu::facts;
+use vanthu::reading;
 
 /// The facts files of the repository.
 fn originals() -> Vec<Vec<u8>> {
@@ -104,7 +105,7 @@ proptest! {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("thu.yaml");
         fs::write(&path, &spoiled).unwrap();
-        let Outcome { value, diagnostics } = facts::load(&path, folder.path());
+        let Outcome { value, diagnostics } = reading::load(&path, folder.path());
         prop_assert_eq!(value.is_none(), has_errors(&diagnostics), "{:#?}", diagnostics);
         // All of it can be printed.
         prop_assert!(diagnostics.is_empty() || !to_text(&diagnostics, Colour::Never).is_empty());
@@ -112,7 +113,7 @@ proptest! {
         if let Some(facts) = value {
             let shown = facts::dump(&facts);
             fs::write(&path, &shown).unwrap();
-            let again = facts::load(&path, folder.path());
+            let again = reading::load(&path, folder.path());
             prop_assert_eq!(again.value.map(|facts| facts::dump(&facts)), Some(shown), "{:#?}", again.diagnostics);
         }
     }

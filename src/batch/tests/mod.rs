@@ -19,8 +19,8 @@ use walkdir::WalkDir;
 
 use super::{Counts, Finished, Maker, Options, Plan, Prepared, Status, Summary, Unit, run};
 use crate::diagnostic::{Diagnostic, Outcome, Place, rules};
-use crate::discovery::{FactsFile, discover};
-use crate::generate::Digest;
+use crate::digest::Digest;
+use crate::files::{FactsFile, discover};
 
 type Meanwhile = Box<dyn Fn(&str) + Sync>;
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{PATHS_HELP, REGIMES_HELP, ROOT_HELP};
+use super::shared::{PATHS_HELP, REGIMES_HELP, ROOT_HELP};
 
 /// Arguments of `due`.
 #[derive(Debug, Args)]

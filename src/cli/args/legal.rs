@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::{Format, SourceArguments};
+use super::shared::{Format, SourceArguments};
 use crate::facts::PartialDate;
 
 /// Arguments of `legal`.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Format, PATHS_HELP, ROOT_HELP};
+use super::shared::{Format, PATHS_HELP, ROOT_HELP};
 
 /// Arguments of `reconcile`.
 #[derive(Debug, Args)]

@@ -4,8 +4,8 @@ use super::read::{Element, parse, parts};
 use super::sample;
 use crate::decree::{Component, FormatRules, MOTTO, Profile};
 use crate::document::Inline;
-use crate::docx::measure::{Measured, Type};
 use crate::docx::style_id;
+use crate::typeset::{Measured, Type};
 
 fn style_of(paragraph: &Element) -> &str {
     paragraph.named("w:pStyle").first().map_or("", |style| style.attribute("w:val"))

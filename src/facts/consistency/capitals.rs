@@ -1,6 +1,6 @@
 //! Names in capitals throughout, which running text would print so.
 
-use super::{Written, place_in};
+use super::written::{Written, place_in};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::SchoolName;
 use crate::vietnamese::is_in_capitals;

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::Written;
+use super::written::Written;
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::{BasisLine, Citation, CitedDocument, PartialDate};
 

@@ -1,10 +1,12 @@
 //! Units of before 01/07/2025 in a later document, wherever its facts name them. The issuer and the communes of schools
 //! are held against the list of today's units; the bodies of the huyện among issuer and recipients by the frame.
 
-use super::Written;
+use super::units::province_of;
+use super::written::Written;
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::unit::{FormerMention, FormerUnit, former_mentions, province_of};
-use crate::facts::{BasisLine, Citation, UnitKind};
+use crate::facts::{BasisLine, Citation};
+use crate::units::UnitKind;
+use crate::units::{FormerMention, FormerUnit, former_mentions};
 use crate::yaml::{Node, NodeValue};
 
 /// A warning for each, with what became of it.

@@ -1,7 +1,7 @@
 //! A school's level against the one its name tells.
 
-use super::Written;
-use super::place_in;
+use super::written::Written;
+use super::written::place_in;
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::school_name::SchoolName;
 use crate::facts::{Level, School};

@@ -18,12 +18,16 @@ mod signer;
 mod tags;
 mod title;
 mod typed_years;
+mod units;
+mod written;
 mod years;
 
-use super::unit;
-use super::{Facts, School};
-use crate::diagnostic::{Diagnostic, Place};
-use crate::yaml::{Node, NodeValue};
+pub use units::province_of;
+
+use super::Facts;
+use crate::diagnostic::Diagnostic;
+use crate::yaml::Node;
+use written::Written;
 
 /// A look at one document.
 type Check = fn(&Written<'_>) -> Vec<Diagnostic>;
@@ -42,7 +46,7 @@ const CHECKS: &[Check] = &[
     repeats::check,
     tags::check,
     capitals::check,
-    units,
+    units::check,
     former_units::check,
 ];
 
@@ -50,46 +54,4 @@ const CHECKS: &[Check] = &[
 pub(super) fn check(facts: &Facts, tree: &Node, report: &mut Vec<Diagnostic>) {
     let written = Written { facts, tree };
     report.extend(CHECKS.iter().flat_map(|check| check(&written)));
-}
-
-fn units(written: &Written<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    unit::check(written.facts, written.tree, &mut found);
-    found
-}
-
-/// A document's facts, with where each was written.
-struct Written<'a> {
-    facts: &'a Facts,
-    tree: &'a Node,
-}
-
-impl<'a> Written<'a> {
-    /// Where the value of `path` stands; of what is nearest above it where it is not written.
-    fn place(&self, path: &[&str]) -> &'a Place {
-        let steps = path.iter().scan(Some(self.tree), |node, key| {
-            *node = node.and_then(|node| node.get(key));
-            *node
-        });
-        &steps.last().unwrap_or(self.tree).place
-    }
-
-    /// Each school with the entry it was read from.
-    fn schools(&self) -> impl Iterator<Item = (&'a School, &'a Node)> {
-        let entries = match self.tree.get("truong").map(|node| &node.value) {
-            Some(NodeValue::List(entries)) => entries.as_slice(),
-            Some(NodeValue::Null | NodeValue::Scalar(_) | NodeValue::Map(_)) | None => &[],
-        };
-        // Both stand in one order; an entry that is wrong has no school.
-        let mut entries = entries.iter();
-        let entry = move |school: &'a School| {
-            Some((school, entries.by_ref().find(|entry| entry.place == school.place)?))
-        };
-        self.facts.schools.iter().filter_map(entry)
-    }
-}
-
-/// Where the value of `key` of the map `node` stands; the map's own place where it is not written.
-fn place_in<'a>(node: &'a Node, key: &str) -> &'a Place {
-    node.get(key).map_or(&node.place, |value| &value.place)
 }

@@ -1,6 +1,6 @@
 //! A school's name that is none, or the names of two schools.
 
-use super::{Written, place_in};
+use super::written::{Written, place_in};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::School;
 use crate::facts::school_name::SchoolName;

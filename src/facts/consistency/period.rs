@@ -2,7 +2,7 @@
 
 use chrono::{Months, NaiveDate};
 
-use super::Written;
+use super::written::Written;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::Facts;
 

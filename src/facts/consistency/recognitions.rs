@@ -3,9 +3,9 @@
 
 use chrono::NaiveDate;
 
-use super::Written;
 use super::dates::{beside_the_date, is_after};
 use super::decision_date;
+use super::written::Written;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{PartialDate, Recognition, School};
 use crate::yaml::Located;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::Written;
+use super::written::Written;
 use crate::diagnostic::{Diagnostic, Place, Rule, rules};
 use crate::facts::{BasisLine, Citation};
 use crate::vietnamese::spelling;

@@ -1,8 +1,8 @@
 //! The issuer's place name and the body above it against the unit it governs.
 
-use super::Written;
+use super::written::Written;
 use crate::diagnostic::{Diagnostic, did_you_mean, rules};
-use crate::facts::{Commune, UnitKind, committee_unit, place_name, provinces, unit_in_text};
+use crate::units::{Commune, UnitKind, committee_unit, place_name, provinces, unit_in_text};
 use crate::vietnamese::same_name;
 
 /// `dia_danh` that is another unit's; `cap_tren` or `chu_quan` that is another province's, or of no higher tier.

@@ -1,6 +1,6 @@
 //! Sheets of two years read as one list.
 
-use super::Written;
+use super::written::Written;
 use super::years::spans;
 use crate::diagnostic::{Diagnostic, Place, rules};
 

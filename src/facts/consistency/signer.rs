@@ -1,8 +1,9 @@
 //! The signer's office against the issuing body.
 
-use super::Written;
+use super::written::Written;
 use crate::diagnostic::{Diagnostic, rules, unaccented};
-use crate::facts::{UnitKind, after_words, committee_unit};
+use crate::units::{UnitKind, committee_unit};
+use crate::vietnamese::after_words;
 
 /// An office of a body that is not the issuer: "Chủ tịch HĐND", "Phó Chủ tịch UBND tỉnh" under a plan of a xã. Whether
 /// the issuer has such an office at all is told where the lines of authority are derived.

@@ -1,6 +1,6 @@
 //! Tags of templates where they are no tags: a `{{…}}` that would be printed as it is typed.
 
-use super::Written;
+use super::written::Written;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::yaml::{Node, NodeValue};
 

@@ -1,7 +1,8 @@
 //! Titles typed by hand against the period of the document.
 
+use super::typed_years;
+use super::written::Written;
 use super::years::{Lead, Span, spans};
-use super::{Written, typed_years};
 use crate::diagnostic::{Diagnostic, did_you_mean, rules};
 use crate::facts::Period;
 

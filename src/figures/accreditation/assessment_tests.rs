@@ -5,6 +5,7 @@ use std::fs;
 
 use super::*;
 use crate::facts;
+use crate::reading;
 
 const HEAD: &str = "\
 mau: ke-hoach-xa
@@ -18,7 +19,7 @@ fn read(school: &str) -> Facts {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("xa.yaml");
     fs::write(&path, format!("{HEAD}truong:\n  - {{ten: Trường A, {school}}}\n")).unwrap();
-    let outcome = facts::load(&path, folder.path());
+    let outcome = reading::load(&path, folder.path());
     assert_eq!(outcome.diagnostics, []);
     outcome.value.unwrap()
 }
@@ -111,6 +112,6 @@ fn what_is_dumped_is_read_again_as_the_same() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("xa.yaml");
     fs::write(&path, &once).unwrap();
-    assert_eq!(facts::dump(&facts::load(&path, folder.path()).value.unwrap()), once);
+    assert_eq!(facts::dump(&reading::load(&path, folder.path()).value.unwrap()), once);
     assert!(once.contains("thu_hoi") && once.contains("sap_nhap") && once.contains("1.1"), "{once}");
 }

@@ -7,8 +7,9 @@ use super::super::due::{due, schools_of};
 use super::super::samples::regimes;
 use super::super::target::check_targets;
 use super::*;
-use crate::facts::{self, Facts, TargetKind};
+use crate::facts::{Facts, TargetKind};
 use crate::legal::Register;
+use crate::reading;
 
 const HEAD: &str = "\
 mau: ke-hoach-xa
@@ -22,7 +23,7 @@ fn read(text: &str) -> Facts {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("xa.yaml");
     fs::write(&path, text).unwrap();
-    let outcome = facts::load(&path, folder.path());
+    let outcome = reading::load(&path, folder.path());
     assert_eq!(outcome.diagnostics, []);
     outcome.value.unwrap()
 }

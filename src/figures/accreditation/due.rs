@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use super::super::tally::{commune_of, own_commune};
 use super::history::{Held, Holding};
 use super::renewal::{DUE_TARGET, renews};
-use crate::facts::{Commune, Facts, Level, PartialDate, School, TargetKind, in_running_text};
+use crate::facts::{Facts, Level, PartialDate, School, TargetKind};
 use crate::legal::{Regime, Regimes};
+use crate::units::{Commune, in_running_text};
 use crate::vietnamese::OrderKey;
 
 /// One school that is due.

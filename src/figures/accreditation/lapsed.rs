@@ -6,7 +6,7 @@ use super::renewal::{self, DUE_TARGET, renews};
 use super::undated::unclear;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, PartialDate, School};
-use crate::figures::present_day;
+use crate::figures::present::present_day;
 use crate::legal::{Regime, Regimes, Register, plain_date};
 
 /// Warnings on the schools of `facts` that hold something that lapses in its period or has lapsed, with no target to

@@ -4,10 +4,11 @@ use std::path::Path;
 
 use super::super::seen::Seen;
 use super::super::{Templates, view, without_own};
-use crate::discovery::discover;
-use crate::facts::{self, Facts, FactsFile};
+use crate::facts::Facts;
 use crate::figures::Figures;
+use crate::files::discover;
 use crate::legal::{Regimes, Register};
+use crate::reading::{self, FactsFile};
 
 /// Lets the template of `facts` see all values.
 pub(super) fn see_all(templates: &Templates, facts: &Facts) {
@@ -23,7 +24,7 @@ pub(super) fn see_all(templates: &Templates, facts: &Facts) {
 fn documents() -> Vec<Facts> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let files = discover(&[data], None).files;
-    let opened = files.iter().filter_map(|file| facts::open(&file.path, &file.root).value);
+    let opened = files.iter().filter_map(|file| reading::open(&file.path, &file.root).value);
     let documents = opened.flat_map(|opened| match opened {
         FactsFile::One(facts) => vec![*facts],
         FactsFile::Many(batch) => {

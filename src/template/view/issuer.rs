@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::text;
-use crate::facts::{DocumentRecord, Issuer, IssuerKind, UnitKind, committee_unit, split_seat, unit_in_text};
+use super::text::text;
+use crate::facts::{DocumentRecord, Issuer, IssuerKind};
+use crate::units::{UnitKind, committee_unit, split_seat, unit_in_text};
 
 #[derive(Serialize)]
 pub(super) struct IssuerView<'a> {

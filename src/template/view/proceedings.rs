@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::facts::{Conference, ConferenceReport, Facts, Person, Reporting, Signer};
 
 use super::date::DateView;
-use super::text;
+use super::text::text;
 use crate::template::first_letter;
 
 #[derive(Serialize)]

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
-use crate::facts::{Level, PartialDate, Recognition, School, Target, TargetKind, after_words};
+use crate::facts::{Level, PartialDate, Recognition, School, Target, TargetKind};
+use crate::vietnamese::after_words;
 
 use super::super::first_letter;
 use super::super::shown::group;

@@ -1,6 +1,8 @@
 //! Text of the encodings from before Unicode, which comes from old files and fonts: recognised by evidence, and read.
 
+mod encoding;
 mod evidence;
+mod score;
 mod tcvn3;
 mod utf8_as_latin1;
 mod vni;
@@ -9,35 +11,12 @@ mod windows_1258;
 #[cfg(test)]
 mod tests;
 
-use evidence::{Score, Word, judge};
+pub use encoding::LegacyEncoding;
 
-/// A way to write Vietnamese that is not Unicode.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum LegacyEncoding {
-    /// UTF-8 whose bytes were taken for Latin-1 or Windows-1252: "TrÆ°á»ng".
-    Utf8AsLatin1,
-    /// TCVN 5712:1993, third set, of the fonts whose names begin with ".Vn": "Tr­êng".
-    Tcvn3,
-    /// Of the fonts whose names begin with "VNI-": "Tröôøng".
-    Vni,
-    /// Windows-1258 taken for Windows-1252: "TrýõÌng".
-    Windows1258,
-}
+use evidence::judge;
+use score::{Score, Word};
 
 impl LegacyEncoding {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Utf8AsLatin1, Self::Tcvn3, Self::Vni, Self::Windows1258];
-
-    /// As people call it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Utf8AsLatin1 => "UTF-8 bị đọc thành Latin-1",
-            Self::Tcvn3 => "TCVN3 (ABC)",
-            Self::Vni => "VNI",
-            Self::Windows1258 => "Windows-1258",
-        }
-    }
-
     /// The text that a run of letters stands for; none where it cannot be of this encoding.
     fn decode(self, word: &str) -> Option<String> {
         match self {

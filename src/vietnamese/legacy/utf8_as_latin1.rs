@@ -1,6 +1,6 @@
 //! UTF-8 whose bytes were taken for characters of Latin-1 or Windows-1252, once or twice.
 
-use super::evidence::Word;
+use super::score::Word;
 
 /// What Windows-1252 shows for the bytes 80 to 9F; U+FFFD where it has nothing.
 const HIGH_CONTROLS: &str = "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ";

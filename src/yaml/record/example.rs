@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::super::{Entry, Node, NodeValue, read};
-use super::{Field, Located, Record, Shape};
+use super::super::{Entry, Located, Node, NodeValue, read};
+use super::{Field, Record, Shape};
 use crate::diagnostic::{Place, Source};
 
 /// A map of `T` with every key but those called `without`, also further down.

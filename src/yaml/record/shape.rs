@@ -1,6 +1,4 @@
-//! How values of a YAML file look.
-
-use super::{Field, Record};
+//! How values of a YAML file look, and one key of a record as people are told of it.
 
 /// What may stand somewhere.
 #[derive(Debug, Clone)]
@@ -56,11 +54,6 @@ pub struct RecordShape {
 }
 
 impl Shape {
-    /// That of a record.
-    pub fn record<T: Record>(name: &'static str, title: &'static str) -> Self {
-        Self::Record(RecordShape { name, title, fields: T::fields() })
-    }
-
     /// A list of these.
     pub fn list(self) -> Self {
         Self::List(Box::new(self))
@@ -70,4 +63,61 @@ impl Shape {
     pub fn words(words: impl IntoIterator<Item = (&'static str, &'static str)>) -> Self {
         Self::Choice(words.into_iter().collect())
     }
+}
+
+/// What may stand at one key.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// As it is written.
+    pub key: &'static str,
+    /// What it is called: "Tên trường"; also the header of its column.
+    pub title: &'static str,
+    /// What it says, in one sentence.
+    pub about: &'static str,
+    /// What may stand there, as YAML.
+    pub example: &'static str,
+    /// The clause it follows from; blank where there is none.
+    pub clause: &'static str,
+    /// Whether it must be there.
+    pub is_needed: bool,
+    /// What its values look like.
+    pub shape: Shape,
+    /// Its column in a table.
+    pub column: Option<Column>,
+    /// Whether templates see it as it is written, under its own key.
+    pub is_seen: bool,
+}
+
+/// The column of a table that holds a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// Its header as a clerk writes it, where that is not the field's title.
+    pub title: Option<&'static str>,
+    /// How its cells are read.
+    pub cell: Reads,
+    /// Other headers that mean it, without accents; its key always does.
+    pub headers: &'static [&'static str],
+}
+
+/// How a spreadsheet's cell is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reads {
+    /// As text.
+    Text,
+    /// As date: a bare number is a spreadsheet's serial.
+    Date,
+    /// As month and year.
+    Month,
+    /// As a year alone.
+    Year,
+    /// As a degree (mức độ, cấp độ): "Mức độ 1" is 1.
+    Degree,
+    /// As list, parted by `;` or line breaks.
+    List,
+    /// As the number of a decision, with its date in the same cell or without.
+    Decision,
+    /// As kind of target.
+    Kind,
+    /// As list of levels, parted also by `,`, `+` and `&`.
+    Levels,
 }

@@ -6,8 +6,10 @@ mod trial;
 
 use std::path::Path;
 
-use vanthu::facts::{self, Facts, FactsFile, unit_in_text};
+use vanthu::facts::Facts;
 use vanthu::generate::{Generated, Input, Library, generate};
+use vanthu::reading::{self, FactsFile};
+use vanthu::units::unit_in_text;
 
 /// The five that public bodies published: they say what they said.
 const HISTORICAL: [&str; 5] =
@@ -38,7 +40,7 @@ fn documents() -> Vec<Made> {
         if !name.ends_with(".yaml") || is_inside {
             continue;
         }
-        let all = match facts::open(entry.path(), &root).value.expect("facts") {
+        let all = match reading::open(entry.path(), &root).value.expect("facts") {
             FactsFile::One(facts) => vec![*facts],
             FactsFile::Many(batch) => batch.units().map(|unit| unit.value.expect("a unit").facts).collect(),
         };

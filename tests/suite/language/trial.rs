@@ -5,8 +5,8 @@ use std::path::Path;
 
 use rayon::prelude::*;
 use vanthu::diagnostic::Outcome;
-use vanthu::facts;
 use vanthu::generate::{Composed, Input, Library, compose};
+use vanthu::reading;
 
 use super::stumbles;
 
@@ -97,7 +97,7 @@ fn composed(yaml: &str, library: &Library) -> Outcome<Composed> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("thu.yaml");
     fs::write(&path, yaml).unwrap();
-    let Outcome { value, diagnostics } = facts::load(&path, Path::new(""));
+    let Outcome { value, diagnostics } = reading::load(&path, Path::new(""));
     match value {
         Some(facts) => compose(&Input::new(facts, diagnostics), library),
         None => Outcome::failed(diagnostics),

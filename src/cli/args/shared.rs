@@ -1,0 +1,65 @@
+//! What several commands take.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::diagnostic::Outcome;
+use crate::generate::Library;
+
+/// What is said of paths, `--root` and `--regimes` wherever they can be given.
+pub const PATHS_HELP: &str =
+    "Tệp dữ kiện (.yaml, .yml) hoặc thư mục chứa chúng; tên bắt đầu bằng `_` được bỏ qua";
+
+pub const ROOT_HELP: &str =
+    "Thư mục gốc để kế thừa _chung.yaml và giữ cây thư mục (mặc định: thư mục đã nêu, hoặc thư mục của tệp)";
+
+pub const REGIMES_HELP: &str =
+    "Thư mục quy định về kiểm định của riêng mình; quy định trùng `id` thay cho quy định có sẵn";
+
+/// Where facts inherit up to, and folders of one's own.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Tùy chọn")]
+pub struct SourceArguments {
+    /// Root of inheritance.
+    #[arg(long, value_name = "THƯ_MỤC", help = ROOT_HELP)]
+    pub root: Option<PathBuf>,
+    /// Templates of one's own.
+    #[arg(
+        long,
+        value_name = "THƯ_MỤC",
+        help = "Thư mục mẫu của riêng mình; mẫu trùng tên thay cho mẫu có sẵn"
+    )]
+    pub templates: Option<PathBuf>,
+    /// A register of one's own.
+    #[arg(
+        long,
+        value_name = "THƯ_MỤC",
+        help = "Thư mục văn bản pháp lý của riêng mình; văn bản trùng `id` thay cho văn bản có sẵn"
+    )]
+    pub legal: Option<PathBuf>,
+    /// Accreditation rules of one's own.
+    #[arg(long, value_name = "THƯ_MỤC", help = REGIMES_HELP)]
+    pub regimes: Option<PathBuf>,
+}
+
+/// Format of diagnostics.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For a person.
+    Text,
+    /// For a program.
+    Json,
+}
+
+impl SourceArguments {
+    /// All folders that were named.
+    pub fn folders(&self) -> [&Option<PathBuf>; 4] {
+        [&self.root, &self.templates, &self.legal, &self.regimes]
+    }
+
+    /// What documents are made with.
+    pub fn library(&self) -> Outcome<Library> {
+        Library::load(self.templates.as_deref(), self.legal.as_deref(), self.regimes.as_deref())
+    }
+}

@@ -1,0 +1,39 @@
+//! A merged tree → facts.
+
+use std::sync::Arc;
+
+use super::{Facts, Unsaid, accept_held, consistency, unit_capitals};
+use crate::diagnostic::{Diagnostic, Outcome, Source};
+use crate::yaml::{Decoder, Node};
+
+/// The facts that `tree` holds, of the document in the file `source`; all that is wrong with it is reported, file by file in the order of lines.
+pub fn decode(source: &Arc<Source>, tree: &Node) -> Outcome<Facts> {
+    let mut decoder = Decoder::default();
+    let mut facts: Option<Facts> = decoder.read(tree);
+    // Of many documents each begins at its row, but stands in the file.
+    facts.iter_mut().for_each(|facts| facts.source = Unsaid(Arc::clone(source)));
+    facts.iter_mut().for_each(unit_capitals::set);
+    let accepted = facts.iter_mut().flat_map(|facts| &mut facts.acknowledged);
+    accepted.for_each(|entry| entry.is_shared = entry.rule.place.source != *source);
+    let mut diagnostics = decoder.diagnostics;
+    if let Some(facts) = &facts {
+        consistency::check(facts, tree, &mut diagnostics);
+        accept_held(&facts.acknowledged, &mut diagnostics);
+    }
+    sort_by_place(&mut diagnostics, source);
+    match facts {
+        Some(facts) => Outcome::checked(facts, diagnostics),
+        None => Outcome::failed(diagnostics),
+    }
+}
+
+/// The file `first` itself first, then what it inherits from.
+pub fn sort_by_place(diagnostics: &mut [Diagnostic], first: &Arc<Source>) {
+    diagnostics.sort_by_cached_key(|diagnostic| {
+        let place = diagnostic.place.as_ref();
+        place.map(|place| {
+            let cell = place.cell.as_ref().map(|cell| (cell.row, cell.column));
+            (place.source != *first, place.source.name.clone(), cell, place.span.start)
+        })
+    });
+}

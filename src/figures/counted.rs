@@ -1,0 +1,70 @@
+//! All figures of one document.
+
+use super::accreditation;
+use super::group::SchoolGroup;
+use super::present::PresentState;
+use super::reconcile;
+use super::roadmap::Roadmap;
+use super::schools::{all_schools, has_target, is_dated};
+use super::target_table::{self, TargetRow};
+use crate::diagnostic::Outcome;
+use crate::facts::{Facts, School, TargetKind};
+use crate::legal::Regimes;
+
+/// Counts, totals and schedules of one document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figures {
+    /// All schools, in the order written; then those of the documents it sums up, each with its commune.
+    pub schools: Vec<School>,
+    /// The schedule: `lo_trinh`, else the schools' dated targets.
+    pub roadmap: Roadmap,
+    /// The table "Nâng chuẩn / Công nhận lại".
+    pub target_table: Vec<TargetRow>,
+    /// Schools with a recognition before the period.
+    pub present: PresentState,
+    /// Whether a recognition may lapse by the end of the period, where no school has a target.
+    pub(super) due: bool,
+}
+
+impl Figures {
+    /// Computes all figures and reconciles declared with counted numbers.
+    ///
+    /// # Errors
+    /// Two numbers for the same thing that differ, a month given twice.
+    pub fn derive(facts: &Facts, regimes: &Regimes) -> Outcome<Self> {
+        Outcome::checked(Self::count(facts, regimes), reconcile::findings(facts))
+    }
+
+    /// Computes all figures, without a look at declared numbers. By `regimes` recognitions lapse.
+    pub fn count(facts: &Facts, regimes: &Regimes) -> Self {
+        let schools = all_schools(facts);
+        let aims = schools.iter().any(|school| school.target().is_some());
+        Self {
+            due: !aims && accreditation::is_any_forgotten(&schools, facts, regimes),
+            roadmap: Roadmap::of(facts),
+            target_table: target_table::rows(&schools),
+            present: PresentState::before(facts.period, &facts.record, &schools, regimes),
+            schools,
+        }
+    }
+
+    /// All schools.
+    pub fn all(&self) -> SchoolGroup<'_> {
+        SchoolGroup::filtered(&self.schools, |_| true)
+    }
+
+    /// The schools with a target.
+    pub fn targets(&self) -> SchoolGroup<'_> {
+        SchoolGroup::filtered(&self.schools, |school| school.target().is_some())
+    }
+
+    /// The schools with a target of `kind`.
+    pub fn targets_of(&self, kind: TargetKind) -> SchoolGroup<'_> {
+        SchoolGroup::filtered(&self.schools, |school| has_target(school, kind))
+    }
+
+    /// How many targets have a month.
+    pub fn dated_targets(&self) -> usize {
+        self.schools.iter().filter(|school| is_dated(school)).count()
+    }
+}

@@ -1,0 +1,40 @@
+//! What a file holds.
+
+use std::io::ErrorKind;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Place, Source, rules};
+
+/// The text of the file at `path`, without BOM.
+pub fn read_source(path: &Path) -> Result<Arc<Source>, Diagnostic> {
+    decoded(path, read_bytes(path)?)
+}
+
+/// What is in the file at `path`.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Diagnostic> {
+    let name = path.display().to_string();
+    std::fs::read(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => {
+            Diagnostic::new(&rules::KHONG_THAY_TEP, "không có tệp này").at(&Place::file(&name))
+        }
+        _ => Diagnostic::new(&rules::KHONG_DOC_DUOC, format!("không đọc được tệp: {error}"))
+            .at(&Place::file(&name)),
+    })
+}
+
+/// The text in UTF-8, without BOM, that `bytes`, the file at `path`, hold.
+pub fn decoded(path: &Path, bytes: Vec<u8>) -> Result<Arc<Source>, Diagnostic> {
+    let name = path.display().to_string();
+    let text = String::from_utf8(bytes).map_err(|error| not_utf8(&name, &error))?;
+    let text = text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned);
+    Ok(Arc::new(Source { name, text }))
+}
+
+fn not_utf8(name: &str, error: &std::string::FromUtf8Error) -> Diagnostic {
+    let before = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    Diagnostic::new(&rules::KHONG_UTF_8, format!("tệp không phải UTF-8: dòng {line} có byte không đọc được"))
+        .at(&Place::file(name))
+        .hint("mở tệp bằng Notepad, chọn Lưu thành (Save as), mã hóa (Encoding) UTF-8")
+}

@@ -1,0 +1,56 @@
+//! What walks the events of one stretch, and how it is told to take what it finds.
+
+use std::iter::Peekable;
+use std::ops::Range;
+use std::sync::Arc;
+use std::vec;
+
+use pulldown_cmark::Event;
+
+use super::form::Progress;
+use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::document::Block;
+
+/// Walks the events of one stretch.
+pub(super) struct Reader<'s> {
+    pub(super) source: &'s Arc<Source>,
+    pub(super) events: Peekable<vec::IntoIter<(Event<'s>, Range<usize>)>>,
+    /// What was read so far.
+    pub(super) progress: Progress,
+    /// Lines that say who decides, and where they stand.
+    pub(super) authority: Vec<(String, Place)>,
+    /// Where the last inline ended.
+    pub(super) inline_end: usize,
+    /// Whether the last block was a paragraph that begins with a typed mark.
+    pub(super) in_typed_run: bool,
+    pub(super) blocks: Vec<Block>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// What a line break in the source means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wrap {
+    /// A space: text may be wrapped anywhere.
+    Space,
+    /// A space; the next line must be indented, or it was meant as a paragraph of its own.
+    Indented,
+    /// The next line must begin with `>` and is a text of its own.
+    Quoted,
+    /// The next line is a text of its own.
+    Lines,
+    /// There are no line breaks; an unescaped `>` begins a text of its own.
+    Path,
+}
+
+/// Where a number or mark was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spot {
+    /// After `#`.
+    Heading,
+    /// After `1.`.
+    Numbered,
+    /// After `- `.
+    Item,
+    /// At the start of running text.
+    Paragraph,
+}

@@ -1,0 +1,234 @@
+//! Schools of a table, by the unit they belong to.
+
+use std::collections::{HashMap, HashSet};
+
+use super::key::{Key, Meant, UnitKeys, is_commune};
+use super::school_unit;
+use crate::diagnostic::{Diagnostic, rules, suggest, unaccented};
+use crate::tables::{Row, Table};
+use crate::units::{Commune, WrittenUnit};
+use crate::yaml::{Node, NodeValue};
+
+/// A table of schools and which of its rows belong to which unit.
+#[derive(Debug)]
+pub struct Schools {
+    table: Table,
+    rows: HashMap<Key, Vec<usize>>,
+}
+
+/// A school, or several of one key, that no unit can be given to.
+pub struct Homeless {
+    /// What is told, at the first one's cell.
+    pub told: Diagnostic,
+    /// The units that they may belong to: without them no plan of these is whole.
+    pub may_be_of: Vec<Key>,
+    /// Whether nothing but where they stand tells whose they may be.
+    is_anyones: bool,
+}
+
+/// Schools whose key is no unit's.
+struct Strangers<'a> {
+    text: String,
+    rows: &'a [usize],
+    meant: Meant,
+}
+
+impl Schools {
+    /// Joins `table` to the units, and tells which schools belong to none. They are no unit's fault, and stop none.
+    pub fn join(table: Table, units: &Table, keys: &UnitKeys) -> (Self, Vec<Homeless>) {
+        let mut homeless = Vec::new();
+        let grouped = by_key(&table, keys, &mut homeless);
+        let mut rows: HashMap<Key, Vec<usize>> = HashMap::new();
+        for (key, indexes) in grouped {
+            match keys.find(&key) {
+                Meant::Unit(unit) => rows.entry(unit).or_default().extend(indexes),
+                meant @ (Meant::Several | Meant::Nothing) => {
+                    let Some((first, row)) =
+                        indexes.first().and_then(|at| Some((*at, table.rows().get(*at)?)))
+                    else {
+                        continue;
+                    };
+                    let text = table.key(row).unwrap_or_default();
+                    let strangers = Strangers { text, rows: &indexes, meant };
+                    let told = strangers.tell(units).at(&table.key_place(row));
+                    let mut may_be_of = strangers.may_be_of(&key, units);
+                    let is_anyones = may_be_of.is_empty() && !is_commune(&strangers.text);
+                    if is_anyones {
+                        may_be_of = strangers.neighbours(&table, keys);
+                    }
+                    homeless.push((first, Homeless { told, may_be_of, is_anyones }));
+                }
+            }
+        }
+        tell_lone_units(&mut homeless, &rows, keys);
+        // Keys that mean one unit are found one after the other.
+        rows.values_mut().for_each(|indexes| indexes.sort_unstable());
+        homeless.sort_by_key(|(row, _)| *row);
+        (Self { table, rows }, homeless.into_iter().map(|(_, homeless)| homeless).collect())
+    }
+
+    /// Their table.
+    pub fn table(&self) -> &Table {
+        &self.table
+    }
+
+    /// Whether the unit with `key` has any.
+    pub fn has_any(&self, key: &Key) -> bool {
+        self.rows.contains_key(key)
+    }
+
+    /// The schools of the unit in `row` of `units`, as the list `truong`; `unit` is what it is, as far as that is
+    /// known.
+    pub fn of(
+        &self,
+        units: &Table,
+        row: &Row,
+        unit: Option<&WrittenUnit>,
+        report: &mut Vec<Diagnostic>,
+    ) -> Node {
+        let key = units.key(row).and_then(|text| Key::read(&text));
+        let indexes = key.and_then(|key| self.rows.get(&key)).map(Vec::as_slice).unwrap_or_default();
+        let rows = indexes.iter().filter_map(|index| self.table.rows().get(*index));
+        report.extend(self.table.tell_of_marks(rows.clone()));
+        let schools = rows.map(|row| {
+            let school = self.table.node(row, report);
+            report
+                .extend(unit.and_then(|unit| school_unit::check(&school, unit, &self.table.key_place(row))));
+            school
+        });
+        Node { place: units.key_place(row), value: NodeValue::List(schools.collect()) }
+    }
+}
+
+/// The rows of `table` by their keys; what is wrong with those that have none goes to `homeless`.
+fn by_key(table: &Table, keys: &UnitKeys, homeless: &mut Vec<(usize, Homeless)>) -> HashMap<Key, Vec<usize>> {
+    let mut grouped: HashMap<Key, Vec<usize>> = HashMap::new();
+    for (index, row) in table.rows().iter().enumerate() {
+        let key = table.key(row).and_then(|text| Key::read(&text));
+        let told = match (table.key_fault(row), key) {
+            (Some(fault), _) => fault,
+            (None, None) => no_unit(table, row),
+            (None, Some(key)) => {
+                grouped.entry(key).or_default().push(index);
+                continue;
+            }
+        };
+        let is_anyones = table.key_meant(row).is_none();
+        let may_be_of = table.key_meant(row).map_or_else(
+            || neighbours(table, keys, index),
+            // A key of an old encoding names its unit; where it reads as none, any may be meant.
+            |meant| match Key::read(&meant).map(|key| keys.find(&key)) {
+                Some(Meant::Unit(unit)) => vec![unit],
+                Some(Meant::Several | Meant::Nothing) | None => keys.all().cloned().collect(),
+            },
+        );
+        homeless.push((index, Homeless { told, may_be_of, is_anyones }));
+    }
+    grouped
+}
+
+/// A unit that no school is joined to may be the one of any school of which nothing tells whose it is.
+fn tell_lone_units(homeless: &mut [(usize, Homeless)], rows: &HashMap<Key, Vec<usize>>, keys: &UnitKeys) {
+    let lone: Vec<&Key> = keys.all().filter(|key| !rows.contains_key(key)).collect();
+    for (_, found) in homeless.iter_mut().filter(|(_, found)| found.is_anyones) {
+        found.may_be_of.extend(lone.iter().copied().cloned());
+    }
+}
+
+/// The units that a row without a key may belong to: where the list goes unit by unit those of the nearest rows above
+/// and below that have one, else any.
+fn neighbours(table: &Table, keys: &UnitKeys, index: usize) -> Vec<Key> {
+    let unit = |row: &Row| match keys.find(&Key::read(&table.key(row)?)?) {
+        Meant::Unit(unit) => Some(unit),
+        Meant::Several | Meant::Nothing => None,
+    };
+    let (above, below) = table.rows().split_at(index);
+    let near = [above.iter().rev().find_map(unit), below.iter().skip(1).find_map(unit)];
+    let (mut seen, mut last) = (HashSet::new(), None);
+    let goes_by_unit = table.rows().iter().filter_map(unit).all(|unit| {
+        let is_next = last.as_ref() == Some(&unit) || seen.insert(unit.clone());
+        last = Some(unit);
+        is_next
+    });
+    if goes_by_unit { near.into_iter().flatten().collect() } else { keys.all().cloned().collect() }
+}
+
+impl Strangers<'_> {
+    /// A commune that is merely not among the units is no slip: lists of a whole province serve for a few units.
+    fn tell(&self, units: &Table) -> Diagnostic {
+        let Self { text, rows, meant } = self;
+        let count = rows.len();
+        let message =
+            format!("{count} trường mang khóa `{text}` không thuộc đơn vị nào của bảng đơn vị, bỏ qua");
+        let rule = &rules::TRUONG_KHONG_DON_VI;
+        if *meant == Meant::Several {
+            let message = format!("khóa `{text}` của {count} trường có thể là của nhiều đơn vị");
+            return Diagnostic::new(rule, message)
+                .hint("ghi rõ xã, phường hay đặc khu, hoặc nối cả hai bảng bằng mã");
+        }
+        if is_commune(text) {
+            return Diagnostic::milder(rule, message);
+        }
+        let diagnostic = Diagnostic::new(rule, message);
+        let keys: Vec<String> = units.rows().iter().filter_map(|row| units.key(row)).collect();
+        match suggest(text, keys.iter().map(String::as_str)) {
+            Some(near) => diagnostic.hint(format!("gần nhất: `{near}`")),
+            None => diagnostic,
+        }
+    }
+}
+
+impl Strangers<'_> {
+    /// The units that a key of several may mean, or that one that is nobody's was a slip for.
+    fn may_be_of(&self, key: &Key, units: &Table) -> Vec<Key> {
+        let all = units.rows().iter().filter_map(|row| units.key(row));
+        match &self.meant {
+            Meant::Unit(_) => Vec::new(),
+            Meant::Several => {
+                let is_named = |other: &Key| match (key, other) {
+                    (Key::Name(_, name), Key::Name(_, other)) => name == other,
+                    (Key::Name(..), Key::Code(code)) => {
+                        Commune::find(code).is_some_and(|commune| commune.is_called(&self.text))
+                    }
+                    (Key::Code(code), Key::Name(_, name)) => {
+                        Commune::find(code).is_some_and(|commune| commune.is_called(name))
+                    }
+                    (Key::Code(_), Key::Code(_)) => false,
+                };
+                all.filter_map(|text| Key::read(&text)).filter(is_named).collect()
+            }
+            Meant::Nothing if is_commune(&self.text) => Vec::new(),
+            Meant::Nothing => {
+                let texts: Vec<String> = all.collect();
+                let near = suggest(&self.text, texts.iter().map(String::as_str));
+                let near: Vec<Key> = near.and_then(Key::read).into_iter().collect();
+                let is_within = |text: &&String| names_unit(&self.text, text);
+                let within = || texts.iter().filter(is_within).filter_map(|text| Key::read(text)).collect();
+                if near.is_empty() { within() } else { near }
+            }
+        }
+    }
+
+    /// The units of the rows around them, where nothing else tells whose they may be.
+    fn neighbours(&self, table: &Table, keys: &UnitKeys) -> Vec<Key> {
+        let mut found: Vec<Key> = Vec::new();
+        for row in self.rows {
+            found.extend(neighbours(table, keys, *row));
+        }
+        let mut seen = HashSet::new();
+        found.retain(|key| seen.insert(key.clone()));
+        found
+    }
+}
+
+/// Whether `text`, accents aside, holds the name of the unit with the key `unit`: "xã Quế Phong (Nghệ An)".
+fn names_unit(text: &str, unit: &str) -> bool {
+    let name = Commune::find(unit).map_or(unit, |commune| commune.name);
+    let name = unaccented(&WrittenUnit::read(name).name);
+    !name.is_empty() && format!("_{}_", unaccented(text)).contains(&format!("_{name}_"))
+}
+
+fn no_unit(table: &Table, row: &Row) -> Diagnostic {
+    let message = "trường này chưa ghi thuộc đơn vị nào";
+    Diagnostic::new(&rules::THIEU_GIA_TRI, message).at(&table.key_place(row))
+}

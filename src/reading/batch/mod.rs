@@ -1,0 +1,15 @@
+//! One YAML and its tables → many documents: `nhan_ban`.
+
+mod document;
+mod documents;
+mod file_name;
+mod join;
+mod key;
+mod many;
+mod named_tables;
+mod pattern;
+mod school_unit;
+mod unit_row;
+
+pub use many::{Batch, UnitFacts};
+pub use named_tables::{KEY, is_batch, read_school_table, tables};

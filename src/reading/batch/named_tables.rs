@@ -1,0 +1,67 @@
+//! The tables that a facts file names, and the key that makes it stand for many documents.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Source, rules};
+use crate::tables::{Table, TableReference, Titles, columns, entry};
+use crate::yaml::{Decode, Decoder, Node, NodeValue};
+
+/// The key that makes a facts file stand for many documents.
+pub const KEY: &str = "nhan_ban";
+
+/// Whether a merged tree stands for many documents.
+pub fn is_batch(tree: &Node) -> bool {
+    tree.get(KEY).is_some_and(|node| !node.is_blank())
+}
+
+/// Whether `truong` names a table instead of listing schools.
+pub fn is_reference(node: &Node) -> bool {
+    node.get("bang").is_some()
+}
+
+/// The files of the tables that `tree` names.
+pub fn tables(tree: &Node) -> Vec<PathBuf> {
+    let references =
+        [KEY, "truong"].into_iter().filter_map(|key| tree.get(key).filter(|node| is_reference(node)));
+    let named = references.filter_map(|node| TableReference::decode(node, &mut Decoder::default()));
+    named.filter_map(|reference| reference.path().ok()).collect()
+}
+
+/// Puts the rows of a table in place of `truong: {bang: …}` in a document's own tree; the table's headers go to
+/// `titles`.
+pub fn read_school_table(
+    tree: &mut Node,
+    source: &Arc<Source>,
+    titles: &mut Option<Titles>,
+    report: &mut Vec<Diagnostic>,
+) -> Option<()> {
+    let Some(node) = tree.take_if("truong", is_reference) else { return Some(()) };
+    let mut decoder = Decoder::default();
+    let reference = TableReference::decode(&node, &mut decoder);
+    report.append(&mut decoder.diagnostics);
+    let reference = reference?;
+    if let Some(key) = &reference.key {
+        let message = "khóa `theo` chỉ dùng khi có `nhan_ban`";
+        let diagnostic = Diagnostic::new(&rules::KHOA_LA, message).at(&key.place);
+        let is_inherited = key.place.source != *source;
+        report.push(if is_inherited { diagnostic.hint(inherited(source)) } else { diagnostic });
+        return None;
+    }
+    let table = Table::read(&reference, &columns::SCHOOL, report)?;
+    *titles = Some(Titles::of(&table));
+    report.extend(table.tell_of_marks(table.rows().iter()));
+    let schools = table.rows().iter().map(|row| table.node(row, report)).collect();
+    let list = Node { place: node.place, value: NodeValue::List(schools) };
+    if let NodeValue::Map(entries) = &mut tree.value {
+        entries.push(entry("truong", list));
+    }
+    Some(())
+}
+
+fn inherited(source: &Source) -> String {
+    let name = &source.name;
+    format!(
+        "tệp `{name}` thừa kế bảng này: ghi `truong` riêng cho tệp đó, hoặc để `truong: ~` nếu không có trường"
+    )
+}

@@ -1,0 +1,15 @@
+//! Facts files as they lie in folders → [`Facts`](crate::facts::Facts): what a file inherits, the tables it names, the
+//! documents of a batch (`nhan_ban`), those that it sums up (`tong_hop`).
+
+mod batch;
+mod layers;
+mod open;
+mod opened;
+mod subordinates;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests;
+
+pub use batch::{Batch, UnitFacts};
+pub use open::{companions, load, may_be_many, open};
+pub use opened::FactsFile;

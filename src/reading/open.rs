@@ -1,0 +1,93 @@
+//! A facts file → its facts.
+
+use std::path::{Path, PathBuf};
+
+use super::batch::{self, Batch};
+use super::layers::{self, Layered};
+use super::opened::FactsFile;
+use super::subordinates;
+use crate::diagnostic::{Diagnostic, Outcome, has_errors, rules};
+use crate::facts::{Facts, accept_held, decode, sort_by_place};
+
+/// Reads the facts file at `path` with all it inherits from its folder up to `root`, the tables it names and the
+/// documents it sums up.
+pub fn open(path: &Path, root: &Path) -> Outcome<FactsFile> {
+    open_below(path, root, &[])
+}
+
+/// As [`open`], for a file that the documents of `above` sum up.
+fn open_below(path: &Path, root: &Path, above: &[PathBuf]) -> Outcome<FactsFile> {
+    let mut report = Vec::new();
+    match read(path, root, above, &mut report) {
+        Some(FactsFile::One(facts)) => Outcome::checked(FactsFile::One(facts), report),
+        // Each of many fails by itself.
+        Some(FactsFile::Many(batch)) => Outcome { value: Some(FactsFile::Many(batch)), diagnostics: report },
+        None => Outcome::failed(report),
+    }
+}
+
+fn read(path: &Path, root: &Path, above: &[PathBuf], report: &mut Vec<Diagnostic>) -> Option<FactsFile> {
+    let layered = layers::read(path, root, report)?;
+    if batch::is_batch(&layered.tree) {
+        // What is wrong with the YAML itself is wrong with each document.
+        let is_sound = !has_errors(report);
+        let batch = Batch::read(layered).into_value(report).filter(|_| is_sound)?;
+        return Some(FactsFile::Many(Box::new(batch)));
+    }
+    let facts = one(layered, report)?;
+    let facts = subordinates::fill(facts, path, root, above, open_below, report)?;
+    Some(FactsFile::One(Box::new(facts)))
+}
+
+/// Whether the facts file at `path` may stand for many documents. A look at the letters of the file and of what it
+/// inherits from, far cheaper than [`open`]; a file that cannot be read may not.
+pub fn may_be_many(path: &Path, root: &Path) -> bool {
+    let key = batch::KEY.as_bytes();
+    let names_it =
+        |path: &Path| std::fs::read(path).is_ok_and(|text| text.windows(key.len()).any(|word| word == key));
+    names_it(path) || layers::shared_files(path, root).iter().any(|shared| names_it(shared))
+}
+
+/// The files that the facts file at `path` is read from besides itself: what it inherits up to `root`, and the tables it
+/// names. What cannot be read names none.
+pub fn companions(path: &Path, root: &Path) -> Vec<PathBuf> {
+    let tree = layers::read(path, root, &mut Vec::new()).map(|layered| layered.tree);
+    let tables = tree.iter().flat_map(batch::tables);
+    layers::shared_files(path, root).into_iter().chain(tables).collect()
+}
+
+/// Reads the facts of one document; a file with `nhan_ban` is an error.
+pub fn load(path: &Path, root: &Path) -> Outcome<Facts> {
+    let mut report = Vec::new();
+    match load_one(path, root, &mut report) {
+        Some(value) => Outcome::checked(value, report),
+        None => Outcome::failed(report),
+    }
+}
+
+fn load_one(path: &Path, root: &Path, report: &mut Vec<Diagnostic>) -> Option<Facts> {
+    let layered = layers::read(path, root, report)?;
+    if let Some(node) = layered.tree.get(batch::KEY).filter(|node| !node.is_blank()) {
+        let message = "tệp này lập nhiều văn bản (`nhan_ban`), ở đây cần tệp của một văn bản";
+        report.push(Diagnostic::new(&rules::NHIEU_VAN_BAN, message).at(&node.place));
+        return None;
+    }
+    subordinates::fill(one(layered, report)?, path, root, &[], open_below, report)
+}
+
+fn one(mut layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Facts> {
+    // A blank `nhan_ban` takes an inherited one away.
+    layered.tree.take(batch::KEY);
+    let mut titles = None;
+    let schools_read = batch::read_school_table(&mut layered.tree, &layered.source, &mut titles, report);
+    let mut found = Vec::new();
+    let facts = decode(&layered.source, &layered.tree).into_value(&mut found);
+    titles.iter().for_each(|titles| titles.name_columns(&mut found));
+    report.append(&mut found);
+    // What is wrong with one file came from several readers.
+    sort_by_place(report, &layered.source);
+    if let Some(facts) = &facts {
+        accept_held(&facts.acknowledged, report);
+    }
+    schools_read.and(facts)
+}

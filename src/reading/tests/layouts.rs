@@ -1,0 +1,151 @@
+//! Lists of schools in the layouts that offices use: sections, keys written once, levels in names, provinces.
+
+use proptest::prelude::*;
+
+use super::super::{FactsFile, UnitFacts};
+use super::batches::{many, read};
+use crate::diagnostic::Outcome;
+use crate::facts::{Level, TargetKind};
+
+const BY_NAME: &str = "\
+mau: ke-hoach-xa
+nam: 2027
+co_quan: {cap_tren: UBND tỉnh Nghệ An}
+van_ban: {ngay: 12/2026}
+nguoi_ky: {chuc_vu: Chủ tịch}
+nhan_ban: {bang: xa.xlsx, theo: ten_xa}
+truong: {bang: truong.csv}
+";
+
+const UNITS: [&[&str]; 4] =
+    [&["Mã xã", "Tên xã"], &["16738", "Xã Quế Phong"], &["16744", "Xã Thông Thụ"], &["16756", "Xã Tri Lễ"]];
+
+/// Names, levels and targets of the schools of each unit.
+type Found = Vec<Vec<(String, Level, Option<TargetKind>)>>;
+
+fn found(outcome: Outcome<FactsFile>) -> Found {
+    let schools = |unit: UnitFacts| {
+        let of = |school: crate::facts::School| {
+            let target = school.target().map(|target| target.kind.value);
+            (school.name, school.level.value, target)
+        };
+        unit.facts.schools.into_iter().map(of).collect::<Vec<_>>()
+    };
+    many(outcome).units().map(|unit| schools(unit.value.unwrap())).collect()
+}
+
+fn rules(outcome: &Outcome<FactsFile>) -> Vec<&'static str> {
+    outcome.diagnostics.iter().map(|found| found.rule()).collect()
+}
+
+#[test]
+fn sections_give_units_levels_and_targets() {
+    let outcome = read(
+        BY_NAME,
+        "TT;Tên trường;Tháng\nA;CÔNG NHẬN MỚI;\nI;XÃ QUẾ PHONG;\n1;MN Hoa Mai;5\n2;TH Hoa Mai;5\nII;XÃ THÔNG THỤ;\n1;MN Hoa Lan;6\nB;CÔNG NHẬN LẠI;\nI;XÃ TRI LỄ;\n1;THCS Tri Lễ;11\n",
+        &UNITS,
+    );
+    assert_eq!(rules(&outcome), ["cap-hoc-theo-ten"], "{:?}", outcome.diagnostics);
+    let (new, again) = (Some(TargetKind::NewRecognition), Some(TargetKind::Renewal));
+    let school = |name: &str, level, target| (name.to_owned(), level, target);
+    assert_eq!(
+        found(outcome),
+        [
+            vec![school("MN Hoa Mai", Level::Preschool, new), school("TH Hoa Mai", Level::Primary, new)],
+            vec![school("MN Hoa Lan", Level::Preschool, new)],
+            vec![school("THCS Tri Lễ", Level::LowerSecondary, again)],
+        ]
+    );
+}
+
+#[test]
+fn a_section_that_is_not_understood_holds_the_documents() {
+    let outcome = read(
+        BY_NAME,
+        "TT;Tên trường;Xã;Chuẩn quốc gia\nI;CÔNG NHẬN MỚI;;\n1;MN Hoa Mai;Quế Phong;1\n2;MN Hoa Lan;Tri Lễ;1\n",
+        &UNITS,
+    );
+    // Of what was recognised, not of what is aimed at.
+    assert!(rules(&outcome).contains(&"de-muc-chua-hieu"), "{:?}", outcome.diagnostics);
+    assert!(outcome.value.is_none());
+}
+
+#[test]
+fn a_school_without_a_unit_stops_the_plans_that_may_lack_it() {
+    let yaml = BY_NAME.replace("theo: ten_xa", "theo: ma_xa");
+    let schools = "Mã xã;Tên trường\n16738;MN A\n16738;MN B\n;MN C\n16744;MN D\n16756;MN E\n16756;MN G\n";
+    let outcome = read(&yaml, schools, &UNITS);
+    assert!(rules(&outcome).contains(&"thieu-gia-tri"), "{:?}", outcome.diagnostics);
+    let batch = many(outcome);
+    assert_eq!((0..3).map(|index| batch.fails(index)).collect::<Vec<_>>(), [true, true, false]);
+}
+
+#[test]
+fn the_province_tells_communes_of_one_name_apart() {
+    for yaml in [BY_NAME.to_owned(), BY_NAME.replace("co_quan: {cap_tren: UBND tỉnh Nghệ An}\n", "")] {
+        let rows: [&[&str]; 3] =
+            [&["Tên xã", "Tỉnh"], &["Tiền Phong", "Nghệ An"], &["Xã Yên Hòa", "Nghệ An"]];
+        let outcome = read(&yaml, "Tên xã;Tên trường\nTiền Phong;MN A\nXã Yên Hòa;MN B\n", &rows);
+        assert_eq!(found(outcome).iter().map(Vec::len).collect::<Vec<_>>(), [1, 1]);
+    }
+    let rows: [&[&str]; 2] = [&["Tên xã", "Tỉnh"], &["Xã Quế Phong", "Thanh Hóa"]];
+    let outcome = read(BY_NAME, "Tên xã;Tên trường\nXã Quế Phong;MN A\n", &rows);
+    let unit = many(outcome).units().next().unwrap();
+    assert!(unit.value.is_none() && unit.diagnostics.iter().any(|found| found.rule() == "don-vi-la"));
+}
+
+/// The schools of a list: unit, level, number.
+fn lists() -> impl Strategy<Value = Vec<Vec<usize>>> {
+    proptest::collection::vec(proptest::collection::vec(0usize..3, 1..4), 3)
+}
+
+const UNIT_NAMES: [[&str; 3]; 3] = [
+    ["Xã Quế Phong", "XÃ QUẾ PHONG", "UBND xã Quế Phong"],
+    ["Xã Thông Thụ", "XÃ THÔNG THỤ", "X. Thông Thụ"],
+    ["Xã Tri Lễ", "XÃ TRI LỄ", "xã Tri Lễ"],
+];
+const LEVELS: [[&str; 3]; 3] = [
+    ["MN", "Trường Mầm non", "MẦM NON"],
+    ["TH", "Trường Tiểu học", "TIỂU HỌC"],
+    ["THCS", "Trường THCS", "THCS"],
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// One list in any of the layouts is the same facts.
+    #[test]
+    fn every_layout_says_the_same(list in lists(), spelling in 0usize..3, layout in 0usize..4) {
+        let mut text = String::new();
+        let mut expected = vec![Vec::new(); 3];
+        for (unit, levels) in list.iter().enumerate() {
+            let name = UNIT_NAMES[unit][spelling];
+            let (section, column, code) = match layout {
+                0 => (format!("{};{name}\n", ["I", "II", "III"][unit]), String::new(), ""),
+                1 => (String::new(), format!("{name};"), ""),
+                2 => (String::new(), String::new(), ["16738;", "16744;", "16756;"][unit]),
+                _ => (format!("{}. {name};\n", ["A", "B", "C"][unit]), String::new(), ""),
+            };
+            text.push_str(&section);
+            for (number, level) in levels.iter().enumerate() {
+                let school = format!("{} Số {unit}{number}", LEVELS[*level][spelling.min(1)]);
+                // The key stands in the first row of its group alone.
+                let code = if number == 0 || code.is_empty() { code } else { ";" };
+                text.push_str(&format!("{};{column}{code}{school}\n", number + 1));
+                let level = [Level::Preschool, Level::Primary, Level::LowerSecondary][*level];
+                expected[unit].push((school, level, None));
+            }
+        }
+        let header = match layout {
+            0 | 3 => "TT;Tên trường\n",
+            1 => "TT;Xã;Tên trường\n",
+            _ => "TT;Mã xã;Tên trường\n",
+        };
+        let yaml = if layout == 2 { BY_NAME.replace("theo: ten_xa", "theo: ma_xa") } else { BY_NAME.to_owned() };
+        // Where most units have one school a blank key is a slip and no habit.
+        let groups = list.iter().filter(|levels| levels.len() > 1).count();
+        prop_assume!(layout != 2 || groups != 1);
+        let outcome = read(&yaml, &format!("{header}{text}"), &UNITS);
+        prop_assert_eq!(found(outcome), expected, "{}{}", header, text);
+    }
+}

@@ -1,0 +1,44 @@
+//! What the columns of a table mean.
+
+use super::columns::Known;
+
+/// What the columns of a table mean.
+#[derive(Debug)]
+pub struct Header {
+    /// Columns that hold facts.
+    pub columns: Vec<Column>,
+    /// The column that joins tables, where one was asked for and is there.
+    pub key: Option<u32>,
+    /// Columns that count rows.
+    pub ordinals: Vec<u32>,
+    /// Folded header and number of every column that can be seen or is used, for names of files.
+    pub names: Vec<(String, u32)>,
+    /// Number and header of every column, as written but for line breaks.
+    pub titles: Vec<(u32, String)>,
+    /// How many of the sheet's rows end with the header.
+    pub rows: usize,
+}
+
+/// A column that holds facts.
+#[derive(Debug)]
+pub struct Column {
+    /// From 1.
+    pub number: u32,
+    /// What it means.
+    pub known: &'static Known,
+}
+
+impl Header {
+    /// The header of `column`, as written.
+    pub fn title(&self, column: u32) -> &str {
+        self.titles.iter().find(|(number, _)| *number == column).map_or("", |(_, title)| title)
+    }
+
+    /// The number of the column that is `path`.
+    pub fn column(&self, path: &str) -> Option<u32> {
+        self.columns.iter().find(|column| column.known.path == path).map(|column| column.number)
+    }
+}
+
+/// Titles above a header take no more rows than this.
+pub const DEEPEST: usize = 30;

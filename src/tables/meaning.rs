@@ -1,0 +1,380 @@
+//! What a header means: its words, and those of the groups it stands under.
+
+use super::columns::Known;
+use crate::diagnostic::unaccented;
+
+/// What a header means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning {
+    /// A column that is known.
+    Column(&'static Known),
+    /// This column of one group or the like of another ("Chuẩn quốc gia" held, or aimed at): nobody can tell.
+    Unclear(&'static Known),
+    /// Nothing.
+    Unknown,
+}
+
+impl Meaning {
+    /// The column, if it is clear.
+    pub fn column(self) -> Option<&'static Known> {
+        match self {
+            Self::Column(known) => Some(known),
+            Self::Unclear(_) | Self::Unknown => None,
+        }
+    }
+}
+
+/// Words of a group's header, and the group.
+const GROUPS: [(&str, &str); 18] = [
+    ("muc_tieu", "muc_tieu"),
+    ("muc_tieu_phan_dau", "muc_tieu"),
+    ("chi_tieu", "muc_tieu"),
+    ("cong_nhan", "cong_nhan"),
+    ("da_cong_nhan", "cong_nhan"),
+    ("da_duoc_cong_nhan", "cong_nhan"),
+    ("ket_qua_cong_nhan", "cong_nhan"),
+    ("dang_co", "cong_nhan"),
+    ("hien_trang", "cong_nhan"),
+    ("cong_nhan_gan_nhat", "cong_nhan"),
+    ("ke_hoach", "muc_tieu"),
+    ("ke_hoach_thuc_hien", "muc_tieu"),
+    ("de_nghi_cong_nhan", "muc_tieu"),
+    ("co_quan", "co_quan"),
+    ("van_ban", "van_ban"),
+    ("nguoi_ky", "nguoi_ky"),
+    ("bao_cao", "bao_cao"),
+    ("cong_bo", "cong_bo"),
+];
+
+/// The group that `header` names: "Mục tiêu năm 2027".
+pub fn group(header: &str) -> Option<&'static str> {
+    let named = |words: &str| GROUPS.iter().find(|(name, _)| *name == words).map(|(_, group)| *group);
+    spellings(header).iter().find_map(|(words, _)| named(words))
+}
+
+/// Headers of columns that count rows.
+const ORDINALS: [&str; 5] = ["stt", "tt", "so_tt", "so_thu_tu", "thu_tu"];
+
+/// Whether `header` is that of a column that counts rows: "STT".
+pub fn is_ordinal(header: &str) -> bool {
+    ORDINALS.contains(&unaccented(header).as_str())
+}
+
+/// The column of `known` that a header of its own words means.
+pub fn column_of(known: &'static [Known], header: &str) -> Option<&'static Known> {
+    alone(known, header).column()
+}
+
+/// What `header` means on its own; accents, case, signs, a year and a unit at its end do not matter.
+pub fn alone(known: &'static [Known], header: &str) -> Meaning {
+    let found = spellings(header)
+        .into_iter()
+        .find_map(|(words, has_year)| Some((exact(known, &words)?, words, has_year)));
+    match found {
+        None => Meaning::Unknown,
+        // Held in that year, or aimed at for it.
+        Some((column, words, true))
+            if is_of_several_groups(known, column) && !names_group(column, &words) =>
+        {
+            Meaning::Unclear(column)
+        }
+        Some((column, ..)) => Meaning::Column(column),
+    }
+}
+
+/// What `header` means below the headers `above`, the nearest last.
+pub fn below(known: &'static [Known], above: &[&str], header: &str) -> Meaning {
+    let own = alone(known, header);
+    let Some(near) = above.last() else { return own };
+    let joined = [format!("{near} {header}"), format!("{header} {near}")];
+    if let Some(column) = joined.iter().find_map(|words| exact(known, &unaccented(words))) {
+        return Meaning::Column(column);
+    }
+    let words = unaccented(header);
+    match above.iter().rev().find_map(|header| group(header)) {
+        Some(group) => match (inside(known, group, header, own), own) {
+            (Some(column), _) => Meaning::Column(column),
+            (None, Meaning::Column(column)) if column.path.contains('.') => Meaning::Unclear(column),
+            (None, own) => own,
+        },
+        None => match own {
+            Meaning::Column(column) if needs_its_group(column) && !names_group(column, &words) => {
+                Meaning::Unclear(column)
+            }
+            own => own,
+        },
+    }
+}
+
+/// The column of `group` that `header`, which means `own` on its own, means in it.
+fn inside(known: &'static [Known], group: &str, header: &str, own: Meaning) -> Option<&'static Known> {
+    let words: Vec<String> = spellings(header).into_iter().map(|(words, _)| words).collect();
+    let of_group = || known.iter().filter(|column| split(column).0 == group);
+    let own_key = match own {
+        // Its words say that it is another group's.
+        Meaning::Column(column)
+            if split(column).0 != group && words.iter().any(|w| names_group(column, w)) =>
+        {
+            return None;
+        }
+        Meaning::Column(column) | Meaning::Unclear(column) => Some(split(column).1),
+        Meaning::Unknown => None,
+    };
+    let bare = |alias: &&'static str| {
+        let rest = [alias.strip_prefix(group), alias.strip_suffix(group)];
+        rest.into_iter().flatten().any(|rest| words.iter().any(|word| word == rest.trim_matches('_')))
+    };
+    let is_meant = |column: &&'static Known| {
+        let key = split(column).1;
+        Some(key) == own_key || words.iter().any(|word| word == key) || column.headers.iter().any(bare)
+    };
+    of_group().find(is_meant)
+}
+
+/// The column's key in its group.
+pub fn key(column: &Known) -> &'static str {
+    split(column).1
+}
+
+/// A header for `column` that says which group it is of, whatever stands above.
+pub fn full_title(column: &Known) -> String {
+    let group = match split(column).0 {
+        "cong_nhan" => "Công nhận: ",
+        "muc_tieu" => "Mục tiêu: ",
+        "van_ban" => "Văn bản: ",
+        "nguoi_ky" => "Người ký: ",
+        _ => "",
+    };
+    if names_group(column, &unaccented(column.title)) {
+        column.title.to_owned()
+    } else {
+        format!("{group}{}", column.title)
+    }
+}
+
+/// A column's group and its key in it.
+fn split(column: &Known) -> (&'static str, &'static str) {
+    column.path.split_once('.').unwrap_or(("", column.path))
+}
+
+/// Whether another group has a column of the same key.
+fn is_of_several_groups(known: &'static [Known], column: &Known) -> bool {
+    let (group, key) = split(column);
+    !group.is_empty() && known.iter().any(|other| split(other).1 == key && split(other).0 != group)
+}
+
+/// Whether `column` is one of what a school has or of what is wanted for it.
+pub fn is_held_or_aimed_at(column: &Known) -> bool {
+    ["cong_nhan", "muc_tieu"].contains(&split(column).0)
+}
+
+/// Whether a header for `column` may mean something else below a header of another group: "Họ tên" below "Cán bộ đầu
+/// mối" is not who signs, "Ngày" below "Thành lập" not the document's.
+fn needs_its_group(column: &Known) -> bool {
+    is_held_or_aimed_at(column) || ["van_ban", "nguoi_ky"].contains(&split(column).0)
+}
+
+/// Whether the folded `words` say which group `column` is of.
+fn names_group(column: &Known, words: &str) -> bool {
+    words.contains(split(column).0)
+}
+
+/// Abbreviations in headers, as whole words, and what they stand for; those of several words first.
+const SHORT: [(&str, &str); 13] = [
+    ("kiem_dinh_chat_luong_giao_duc", "kdclgd"),
+    ("kiem_dinh_chat_luong", "kdclgd"),
+    ("kd_clgd", "kdclgd"),
+    ("chuan_qg", "chuan_quoc_gia"),
+    ("chuan_q_gia", "chuan_quoc_gia"),
+    ("ccqg", "chuan_quoc_gia"),
+    ("dcqg", "dat_chuan_quoc_gia"),
+    ("cqg", "chuan_quoc_gia"),
+    ("kdcl", "kdclgd"),
+    ("md", "muc_do"),
+    ("cd", "cap_do"),
+    ("qd", "quyet_dinh"),
+    ("tg", "thoi_gian"),
+];
+
+/// The folded `words` with their abbreviations written out, where there are any.
+fn in_full(words: &str) -> Option<String> {
+    let framed = format!("_{words}_");
+    if !SHORT.iter().any(|(short, _)| framed.contains(&format!("_{short}_"))) {
+        return None;
+    }
+    let full = SHORT
+        .iter()
+        .fold(framed, |text, (short, full)| text.replace(&format!("_{short}_"), &format!("_{full}_")));
+    // "Chuẩn QG (CQG)" says it twice.
+    let once = full.replace("_chuan_quoc_gia_chuan_quoc_gia_", "_chuan_quoc_gia_");
+    Some(once.replace("_kdclgd_kdclgd_", "_kdclgd_").trim_matches('_').to_owned())
+}
+
+/// The column whose key or header is `words`, abbreviated or not.
+fn exact(known: &'static [Known], words: &str) -> Option<&'static Known> {
+    literal(known, words).or_else(|| literal(known, &in_full(words)?))
+}
+
+fn literal(known: &'static [Known], words: &str) -> Option<&'static Known> {
+    let key = |column: &Known| column.path.bytes().map(|byte| if byte == b'.' { b'_' } else { byte });
+    let by_key = known.iter().find(|column| key(column).eq(words.bytes()));
+    by_key.or_else(|| known.iter().find(|column| column.headers.contains(&words)))
+}
+
+/// What may stand in brackets behind a header without changing what it means.
+const UNITS: [&str; 11] = [
+    "",
+    "muc",
+    "muc_do",
+    "cap_do",
+    "nam",
+    "thang_nam",
+    "mm_yyyy",
+    "dd_mm_yyyy",
+    "ngay_thang_nam",
+    "neu_co",
+    "ghi_ro",
+];
+
+/// The folded header, then without the unit or column's number in brackets at its end, then without the year it
+/// ends with; and whether a year was left out.
+fn spellings(header: &str) -> Vec<(String, bool)> {
+    let mut found = vec![(unaccented(header), false)];
+    let bare = without_brackets(header);
+    found.push((unaccented(bare), false));
+    let words = unaccented(bare);
+    if let Some(rest) = without_year(&words) {
+        found.push((rest.to_owned(), true));
+    }
+    found.dedup();
+    found
+}
+
+fn without_brackets(header: &str) -> &str {
+    let header = header.trim();
+    let Some((before, unit)) = header.strip_suffix(')').and_then(|text| text.rsplit_once('(')) else {
+        return header;
+    };
+    let unit = unaccented(unit);
+    let is_number = unit.len() <= 2 && unit.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number || UNITS.contains(&unit.as_str()) { before } else { header }
+}
+
+/// `muc_tieu_nam_2027` → `muc_tieu`; `…_nam_hoc_2026_2027` too.
+fn without_year(words: &str) -> Option<&str> {
+    let year = |words: &'_ str| -> Option<usize> {
+        let (before, last) = words.rsplit_once('_')?;
+        let is_year = last.len() == 4 && last.starts_with("20") && last.bytes().all(|b| b.is_ascii_digit());
+        is_year.then_some(before.len())
+    };
+    let mut rest = words.get(..year(words)?)?;
+    if let Some(length) = year(rest) {
+        rest = rest.get(..length)?;
+    }
+    let rest = rest.strip_suffix("_hoc").unwrap_or(rest);
+    Some(rest.strip_suffix("_nam").unwrap_or(rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::columns::{SCHOOL, UNIT, UNIT_CODE};
+    use super::*;
+
+    fn path(meaning: Meaning) -> String {
+        match meaning {
+            Meaning::Column(known) => known.path.to_owned(),
+            Meaning::Unclear(known) => format!("{}?", known.path),
+            Meaning::Unknown => "-".to_owned(),
+        }
+    }
+
+    #[test]
+    fn headers_forgive_accents_case_signs_years_and_units() {
+        for (header, expected) in [
+            ("Tên trường", "ten"),
+            ("ten_truong", "ten"),
+            ("TÊN TRƯỜNG", "ten"),
+            ("Cấp  học (*)", "cap_hoc"),
+            ("Cấp học\n(1)", "cap_hoc"),
+            ("Công nhận: chuẩn quốc gia", "cong_nhan.chuan_quoc_gia"),
+            ("muc_tieu.thang", "muc_tieu.thang"),
+            ("Mục tiêu năm 2027", "muc_tieu.loai"),
+            ("Mục tiêu năm học 2026-2027", "muc_tieu.loai"),
+            ("Tháng/năm", "muc_tieu.thang"),
+            ("Chuẩn quốc gia (mức độ)", "cong_nhan.chuan_quoc_gia"),
+            ("Chuẩn quốc gia năm 2027", "cong_nhan.chuan_quoc_gia?"),
+            ("Chuẩn quốc gia mục tiêu năm 2027", "muc_tieu.chuan_quoc_gia"),
+            ("Chuẩn quốc gia (đăng ký)", "muc_tieu.chuan_quoc_gia"),
+            ("Mức độ đạt chuẩn", "cong_nhan.chuan_quoc_gia"),
+            ("Mức độ đạt chuẩn quốc gia", "cong_nhan.chuan_quoc_gia"),
+            ("MĐ đạt CQG", "cong_nhan.chuan_quoc_gia"),
+            ("Mức độ CQG", "cong_nhan.chuan_quoc_gia"),
+            ("Chuẩn QG mức độ", "cong_nhan.chuan_quoc_gia"),
+            ("Đạt chuẩn QG (mức độ)", "cong_nhan.chuan_quoc_gia"),
+            ("Năm đạt chuẩn", "cong_nhan.ngay"),
+            ("Năm đạt CQG (gần nhất)", "cong_nhan.ngay"),
+            ("Năm đạt CQG gần nhất", "cong_nhan.ngay"),
+            ("Ngày, tháng, năm công nhận", "cong_nhan.ngay"),
+            ("Thời điểm công nhận", "cong_nhan.ngay"),
+            ("Cấp độ KĐCL", "cong_nhan.kdclgd"),
+            ("Kiểm định chất lượng giáo dục (cấp độ)", "cong_nhan.kdclgd"),
+            ("Số, ngày quyết định", "cong_nhan.quyet_dinh"),
+            ("Số QĐ", "cong_nhan.quyet_dinh"),
+            ("Số quyết định CQG", "cong_nhan.quyet_dinh"),
+            ("Quyết định công nhận", "cong_nhan.quyet_dinh"),
+            ("Tháng đăng ký", "muc_tieu.thang"),
+            ("Tiến độ", "muc_tieu.thang"),
+            ("Thời gian thực hiện", "muc_tieu.thang"),
+            ("Hình thức công nhận", "muc_tieu.loai"),
+            ("Nội dung đăng ký", "muc_tieu.loai"),
+            ("MĐ đăng ký", "muc_tieu.chuan_quoc_gia"),
+            ("Phường, xã", "xa"),
+            ("Tên trường đạt chuẩn quốc gia", "ten"),
+            ("STT", "-"),
+        ] {
+            assert_eq!(path(alone(&SCHOOL, header)), expected, "{header}");
+        }
+        assert_eq!(path(alone(&UNIT, "Mã xã")), UNIT_CODE);
+        assert_eq!(path(alone(&UNIT, "Năm")), "nam");
+    }
+
+    #[test]
+    fn a_header_under_a_group_means_a_column_of_the_group() {
+        for (above, header, expected) in [
+            ("Mục tiêu", "Loại mục tiêu", "muc_tieu.loai"),
+            ("Mục tiêu", "Loại", "muc_tieu.loai"),
+            ("MỤC TIÊU NĂM 2027", "Chuẩn quốc gia", "muc_tieu.chuan_quoc_gia"),
+            ("Mục tiêu", "Mức độ chuẩn quốc gia", "muc_tieu.chuan_quoc_gia"),
+            ("Mục tiêu", "KĐCLGD", "muc_tieu.kdclgd"),
+            ("Mục tiêu", "Tháng", "muc_tieu.thang"),
+            ("Công nhận", "Chuẩn quốc gia", "cong_nhan.chuan_quoc_gia"),
+            ("Công nhận", "Ngày", "cong_nhan.ngay"),
+            ("Công nhận", "Ngày công nhận", "cong_nhan.ngay"),
+            ("Công nhận", "Năm", "cong_nhan.ngay"),
+            ("Công nhận", "Đến", "cong_nhan.den"),
+            ("Chuẩn quốc gia", "Mục tiêu", "muc_tieu.chuan_quoc_gia"),
+            ("Thông tin", "Cấp học", "cap_hoc"),
+            ("Kết quả", "Chuẩn quốc gia", "cong_nhan.chuan_quoc_gia?"),
+            ("Đăng ký", "Chuẩn quốc gia", "muc_tieu.chuan_quoc_gia"),
+            ("Đăng ký", "Chuẩn quốc gia mục tiêu", "muc_tieu.chuan_quoc_gia"),
+            ("Công nhận", "Tháng", "muc_tieu.thang?"),
+            ("Mục tiêu", "Ngày công nhận", "cong_nhan.ngay?"),
+            ("Mục tiêu", "Ghi chú", "ghi_chu"),
+            ("Mục tiêu", "Số lớp", "-"),
+        ] {
+            assert_eq!(path(below(&SCHOOL, &[above], header)), expected, "{above} > {header}");
+        }
+        assert_eq!(path(below(&UNIT, &["Người ký"], "Chức vụ")), "nguoi_ky.chuc_vu");
+        assert_eq!(path(below(&UNIT, &["Cơ quan"], "Tên")), "co_quan.ten");
+    }
+
+    #[test]
+    fn every_title_means_its_column() {
+        for table in [&SCHOOL, &UNIT] {
+            for column in table.iter() {
+                assert_eq!(alone(table, column.title), Meaning::Column(column));
+                assert_eq!(below(table, &["Đăng ký"], &full_title(column)), Meaning::Column(column));
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Columns whose header leaves it open what they are, and whose cells plainly tell: "Đơn vị" over communes or schools.
+
+use super::columns::Known;
+use super::headings::Heading;
+use super::meaning::Meaning;
+use super::row_words::is_total;
+use super::sheet::{CellValue, Sheet};
+use crate::diagnostic::unaccented;
+use crate::facts::SchoolName;
+use crate::units::Commune;
+use crate::units::UnitKind;
+
+/// Headers that may be those of units, and of schools.
+const OPEN: [&str; 9] = [
+    "don_vi",
+    "ten_don_vi",
+    "dia_phuong",
+    "dia_ban",
+    "ten_dia_phuong",
+    "don_vi_cap_xa",
+    "ten_don_vi_cap_xa",
+    "co_quan",
+    "noi_dong",
+];
+
+/// Names the columns of a table of schools that have such a header, where no other column is what they are; its cells
+/// stand in the rows from the one at `first`.
+pub fn name(sheet: &Sheet, headings: &mut [Heading], known: &'static [Known], first: usize) {
+    if !super::columns::is_of_schools(known) {
+        return;
+    }
+    for path in ["xa", "ten"] {
+        let Some(column) = known.iter().find(|column| column.path == path) else { continue };
+        if headings.iter().any(|heading| heading.meaning.column() == Some(column)) {
+            continue;
+        }
+        let is_open = |heading: &&mut Heading| {
+            let words = unaccented(&heading.text);
+            matches!(heading.meaning, Meaning::Unknown | Meaning::Unclear(_))
+                && OPEN.contains(&words.as_str())
+                && !sheet.is_hidden(heading.column)
+        };
+        let mut open = headings.iter_mut().filter(is_open);
+        if let Some(heading) = open.find(|heading| holds(sheet, heading.column, first, path)) {
+            heading.meaning = Meaning::Column(column);
+        }
+    }
+}
+
+/// Of so many rows the cells are looked at.
+const LOOKED_AT: usize = 200;
+
+/// Whether all cells of a column, one at least, are what `path` holds.
+fn holds(sheet: &Sheet, column: u32, first: usize, path: &str) -> bool {
+    let cells = sheet.rows.iter().skip(first).take(LOOKED_AT).filter_map(|row| row.get(column));
+    let texts = cells.map(CellValue::text).filter(|text| !is_total(text));
+    let texts: Vec<String> = texts.collect();
+    !texts.is_empty() && texts.iter().all(|text| if path == "xa" { is_unit(text) } else { is_school(text) })
+}
+
+fn is_unit(text: &str) -> bool {
+    UnitKind::split_accented(text).is_some() || !Commune::named(text).is_empty()
+}
+
+fn is_school(text: &str) -> bool {
+    let name = SchoolName::read(text);
+    (!name.levels.is_empty() || name.is_combined) && name.proper.chars().any(char::is_alphanumeric)
+}

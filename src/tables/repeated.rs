@@ -1,0 +1,129 @@
+//! Headers below the header: repeated on every printed page, or of a second table in the same sheet.
+
+use super::columns::Known;
+use super::header_columns::Header;
+use super::meaning::{self, Meaning, is_ordinal};
+use super::rows::is_column_count;
+use super::sheet::{Cell, CellValue, Row, Sheet};
+use crate::diagnostic::{Diagnostic, rules, unaccented};
+
+/// Leaves the rows of the first table in `sheet`, without repetitions of its header, whose rows are `above`. What a
+/// second table holds is held back: nobody said that it is none of the document's.
+pub fn cut(sheet: &mut Sheet, header: &Header, above: &[Row], known: &'static [Known]) -> Option<Diagnostic> {
+    let mut after_header = false;
+    sheet.rows.retain(|row| {
+        let is_header = is_repeated(row, above) || same_columns(row, header, known);
+        let is_no_data = is_header || (after_header && is_column_count(row));
+        after_header = is_header;
+        !is_no_data
+    });
+    let second = sheet.rows.iter().position(|row| is_other_header(row, known))?;
+    let rest = sheet.rows.split_off(second);
+    let (first, count) = (rest.first()?, rest.len().saturating_sub(1));
+    let column = first.cells.first().map_or(1, |cell| cell.column);
+    (count > 0).then(|| {
+        let message = format!(
+            "bảng thứ hai trong cùng trang bắt đầu ở hàng {}: {count} hàng không được đọc",
+            first.number
+        );
+        Diagnostic::new(&rules::BANG_THU_HAI, message).at(&sheet.place(first.number, column)).hint(MOVE)
+    })
+}
+
+/// A table above the header, which has fewer columns that are known and so is not read: `above` are the rows that end
+/// with the header.
+pub fn first_table(sheet: &Sheet, above: &[Row], known: &'static [Known]) -> Option<Diagnostic> {
+    let (_, titles) = above.split_last()?;
+    let start = titles.iter().position(|row| is_other_header(row, known))?;
+    let is_data = |row: &&Row| own(row).nth(1).is_some() && !own(row).any(|cell| is_heading(cell, known));
+    let count = titles.get(start + 1..)?.iter().filter(is_data).count();
+    let (first, header) = (titles.get(start)?, above.last()?);
+    let column = first.cells.first().map_or(1, |cell| cell.column);
+    (count > 0).then(|| {
+        let message = format!(
+            "có hai bảng trong cùng trang: bảng ở hàng {} được đọc, {count} hàng của bảng bắt đầu ở hàng {} thì không",
+            header.number, first.number
+        );
+        Diagnostic::new(&rules::BANG_THU_HAI, message).at(&sheet.place(first.number, column)).hint(MOVE)
+    })
+}
+
+/// What to do about two tables in one sheet.
+const MOVE: &str = "chuyển một bảng sang trang tính khác hoặc tệp khác, hoặc xóa đi nếu không dùng";
+
+/// Whether `cell` may belong to a header.
+fn is_heading(cell: &Cell, known: &'static [Known]) -> bool {
+    let is_known = |text: &str| {
+        meaning::alone(known, text) != Meaning::Unknown || meaning::group(text).is_some() || is_ordinal(text)
+    };
+    text(cell).is_some_and(is_known)
+}
+
+fn own(row: &Row) -> impl Iterator<Item = &Cell> {
+    row.cells.iter().filter(|cell| !cell.filled)
+}
+
+fn text(cell: &Cell) -> Option<&str> {
+    match &cell.value {
+        CellValue::Text(text) => Some(text),
+        CellValue::Number(_)
+        | CellValue::Date(_)
+        | CellValue::Truth(_)
+        | CellValue::Broken(_)
+        | CellValue::Uncalculated => None,
+    }
+}
+
+/// Whether `row` says what one of the header's rows says, column by column; one cell alone may be a section's title.
+fn is_repeated(row: &Row, above: &[Row]) -> bool {
+    const FEWEST: usize = 2;
+    let says_same = |other: &Row| {
+        let is_same = |cell: &Cell| {
+            let other = other.get(cell.column).map(CellValue::text);
+            other.is_some_and(|other| text(cell).is_some_and(|text| unaccented(text) == unaccented(&other)))
+        };
+        own(row).all(is_same)
+    };
+    own(row).nth(FEWEST - 1).is_some() && above.iter().any(says_same)
+}
+
+/// What `row` heads, if it is a header on its own: all its cells are texts, and most are known.
+fn headed(row: &Row, known: &'static [Known]) -> Vec<(u32, &'static Known)> {
+    const FEWEST: usize = 2;
+    let count = own(row).count();
+    if count < FEWEST || own(row).any(|cell| text(cell).is_none()) {
+        return Vec::new();
+    }
+    // Most rows are data: what begins with a figure is no header, and where that is half of a row nothing is looked up.
+    let begins_with_figure = |text: &str| text.starts_with(|first: char| first.is_ascii_digit());
+    if own(row).filter_map(text).filter(|text| begins_with_figure(text)).count() * 2 >= count {
+        return Vec::new();
+    }
+    let ordinals = own(row).filter_map(text).filter(|text| is_ordinal(text)).count();
+    let column = |cell: &Cell| match meaning::alone(known, text(cell)?) {
+        Meaning::Column(column) | Meaning::Unclear(column) => Some((cell.column, column)),
+        Meaning::Unknown => None,
+    };
+    let columns: Vec<_> = own(row).filter_map(column).collect();
+    let is_most = columns.len() >= FEWEST && (columns.len() + ordinals) * 2 > count;
+    if is_most { columns } else { Vec::new() }
+}
+
+/// Whether `row` heads the same columns in other words.
+fn same_columns(row: &Row, header: &Header, known: &'static [Known]) -> bool {
+    let columns = headed(row, known);
+    let is_headed = |(column, known): &(u32, &'static Known)| {
+        header.columns.iter().any(|other| other.number == *column && other.known.path == known.path)
+            || header.key == Some(*column)
+    };
+    !columns.is_empty() && columns.iter().all(is_headed)
+}
+
+/// Whether a second table begins with `row`: it heads a column of names.
+fn is_other_header(row: &Row, known: &'static [Known]) -> bool {
+    headed(row, known).iter().any(|(_, column)| is_name(column))
+}
+
+fn is_name(column: &Known) -> bool {
+    ["ten", super::columns::UNIT_NAME, super::columns::UNIT_CODE].contains(&column.path)
+}

@@ -1,0 +1,144 @@
+//! Words by which rows that are no data are known.
+
+use crate::diagnostic::unaccented;
+use crate::facts::{Level, SchoolName};
+use crate::units::UnitKind;
+
+/// Whether `text` has letters.
+pub fn is_letters(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic)
+}
+
+/// Words that a total may go on with; a commune may be called Cộng Hòa or Tổng Cọt.
+const TOTAL_WORDS: [&str; 33] = [
+    "tong", "cong", "chung", "cac", "toan", "tinh", "huyen", "xa", "phuong", "dac", "khu", "don", "vi",
+    "truong", "hoc", "co", "so", "giao", "duc", "luong", "lop", "cap", "bac", "khoi", "mam", "non", "tieu",
+    "thcs", "thpt", "gdtx", "mn", "th", "la",
+];
+/// What only a total begins with.
+const TOTALS: [&str; 14] = [
+    "cong_xa",
+    "cong_phuong",
+    "cong_dac_khu",
+    "cong_huyen",
+    "tong_xa",
+    "tong_phuong",
+    "tong_cong",
+    "tong_so",
+    "tong_hop",
+    "toan_tinh",
+    "toan_xa",
+    "toan_phuong",
+    "toan_huyen",
+    "toan_thanh_pho",
+];
+
+/// Whether `text` begins as a total does: "TỔNG CỘNG (2 trường)", "Cộng:", "Toàn tỉnh".
+pub fn is_total(text: &str) -> bool {
+    // Most rows begin otherwise, and already their first letters tell.
+    let mut letters = text.trim_start().chars();
+    if !matches!(letters.next(), Some('t' | 'T' | 'c' | 'C')) || matches!(letters.next(), Some('r' | 'R')) {
+        return false;
+    }
+    let words = unaccented(text);
+    let is_count = |word: &str| TOTAL_WORDS.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit());
+    begins(text, &TOTALS) || (begins(text, &["tong", "cong"]) && words.split('_').all(is_count))
+}
+
+/// Whether `text` counts things: "2 trường", "03".
+pub fn is_count(text: &str) -> bool {
+    text.trim_start().starts_with(|letter: char| letter.is_ascii_digit())
+}
+
+/// Whether `text` names one school or one unit: "Trường THCS Cẩm Tú", "xã Cẩm Tú". "Trường mầm non" alone does not.
+pub fn is_named(text: &str) -> bool {
+    let words = unaccented(text);
+    let school = ["truong_", "trung_tam_"].into_iter().find_map(|start| words.strip_prefix(start));
+    let committee = ["ubnd_", "uy_ban_nhan_dan_"].iter().any(|start| words.starts_with(start));
+    let is_school = || {
+        let name = SchoolName::read(text);
+        !name.levels.is_empty() && name.proper.chars().any(char::is_alphanumeric)
+    };
+    committee
+        || is_school()
+        || UnitKind::split(text).is_some()
+        || school.is_some_and(|name| Level::find(name).is_none())
+}
+
+/// What notes begin with.
+const NOTES: [&str; 4] = ["ghi_chu", "luu_y", "chu_thich", "don_vi_tinh"];
+/// What signatures begin with.
+const SIGNATURES: [&str; 9] = [
+    "nguoi_lap",
+    "lap_bieu",
+    "ky_ten",
+    "thu_truong",
+    "chu_tich",
+    "pho_chu_tich",
+    "giam_doc",
+    "pho_giam_doc",
+    "ke_toan",
+];
+
+/// Whether `text` begins as a note or a signature does.
+pub fn is_note(text: &str) -> bool {
+    begins(text, &NOTES) || is_signature(text)
+}
+
+/// Whether `text` begins as a signature does: "NGƯỜI LẬP BIỂU".
+pub fn is_signature(text: &str) -> bool {
+    begins(text, &SIGNATURES)
+}
+
+fn begins(text: &str, starts: &[&str]) -> bool {
+    let words = unaccented(text);
+    let mut rests = starts.iter().filter_map(|start| words.strip_prefix(start));
+    rests.any(|rest| rest.is_empty() || rest.starts_with('_'))
+}
+
+/// Whether `text` numbers sections: I, II, IV, A, B.
+pub fn is_section_number(text: &str) -> bool {
+    let number = text.trim().trim_end_matches('.');
+    let is_roman = number.bytes().all(|byte| b"IVX".contains(&byte));
+    !number.is_empty()
+        && (is_roman || (number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_uppercase())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn totals_are_known_by_how_they_begin() {
+        for text in [
+            "Tổng",
+            "Tổng cộng:",
+            "TỔNG CỘNG (2 trường)",
+            "Tổng số: 3 trường",
+            "Cộng",
+            "Cộng mầm non",
+            "Toàn tỉnh",
+            "Tổng số trường",
+            "Cộng xã Cẩm Thủy",
+        ] {
+            assert!(is_total(text), "{text}");
+        }
+        for text in ["Cộng Hòa", "Tổng Cọt", "Trường Tổng hợp", "Toàn Thắng", "15127", ""] {
+            assert!(!is_total(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_are_told_from_sections() {
+        for text in ["Trường THCS Cẩm Tú", "Trung tâm GDTX Cẩm Thủy", "Xã Cẩm Vân", "UBND xã Cẩm Vân"]
+        {
+            assert!(is_named(text), "{text}");
+        }
+        for text in ["Khối Mầm non", "Trường mầm non", "Người lập biểu", "Nguyễn Văn B"] {
+            assert!(!is_named(text), "{text}");
+        }
+        assert!(is_note("Ghi chú: theo NQ 1686") && is_note("NGƯỜI LẬP BIỂU"));
+        assert!(["I", "IV.", "A"].iter().all(|number| is_section_number(number)));
+        assert!(["1", "", "12", "Mã"].iter().all(|number| !is_section_number(number)));
+    }
+}

@@ -1,0 +1,125 @@
+//! The sheets that a reference names, read from their file.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::columns::Known;
+use super::reference::TableReference;
+use super::sheet::Sheet;
+use super::sheet_choice;
+use super::wanted::{Wanted, damaged, unreadable};
+use super::workbook::{Content, Failure, Workbook};
+use super::{csv_file, header, text_file};
+use crate::diagnostic::{Diagnostic, Source, rules};
+
+/// Reads the sheets; `known` are the columns they may have. There is one at least.
+pub fn read(
+    reference: &TableReference,
+    known: &'static [Known],
+    report: &mut Vec<Diagnostic>,
+) -> Result<Vec<Sheet>, Diagnostic> {
+    let path = reference.path()?;
+    let source = Arc::new(Source { name: path.display().to_string(), text: String::new() });
+    if path.is_dir() {
+        return Err(unreadable(reference, &source, "đây là một thư mục")
+            .hint("`bang` phải là tên của tệp, không phải của thư mục"));
+    }
+    let content = Content::of(&path)
+        .map_err(|error| damaged(reference, &source, "không mở được tệp", &error.to_string()))?;
+    report.extend(other_ending(&path, &content, reference));
+    match content {
+        Content::Text => {
+            report.extend(no_sheets(reference));
+            Ok(vec![read_text(&path, &source, reference, known)?])
+        }
+        Content::Foreign(what) => Err(foreign(reference, what)),
+        Content::Empty => Err(unreadable(reference, &source, "tệp không có gì")
+            .hint("có thể tệp chép hoặc tải về chưa xong; tìm bản khác")),
+        content => {
+            let book =
+                Workbook::open(&path, content).map_err(|failure| failed(reference, &source, failure))?;
+            let mut book = book.ok_or_else(|| foreign(reference, "tệp không phải bảng tính"))?;
+            let key = reference.key.as_ref().map(|key| key.value.as_str());
+            let wanted = Wanted { reference, known, key };
+            sheet_choice::read(&mut book, &wanted, &source, report)
+        }
+    }
+}
+
+/// A warning where a text, which has no sheets, is asked for one of them: another file may be meant.
+fn no_sheets(reference: &TableReference) -> Option<Diagnostic> {
+    let sheet = reference.sheet.as_ref().filter(|sheet| !matches!(sheet.value.as_str(), "*" | "1"))?;
+    let message = format!(
+        "`trang_tinh` ghi \"{}\", nhưng `{}` là tệp chữ, không có trang tính: cả tệp được đọc",
+        sheet.value, reference.file.value
+    );
+    Some(
+        Diagnostic::new(&rules::TRANG_TINH_THUA, message)
+            .at(&sheet.place)
+            .related(&reference.file.place, "tệp ở đây")
+            .hint("bỏ `trang_tinh`; hoặc nếu bảng ở một trang của sổ tính thì ghi tên sổ tính (.xlsx, .xls, .ods) ở `bang`"),
+    )
+}
+
+fn read_text(
+    path: &Path,
+    source: &Arc<Source>,
+    reference: &TableReference,
+    known: &'static [Known],
+) -> Result<Sheet, Diagnostic> {
+    let key = reference.key.as_ref().map(|key| key.value.as_str());
+    csv_file::read(&text_file::read(path)?, source, |sheet| header::score(sheet, known, key))
+}
+
+/// Endings, and what files with them are.
+const ENDINGS: [(&str, &str); 13] = [
+    ("xlsx", "xlsx"),
+    ("xlsm", "xlsx"),
+    ("xltx", "xlsx"),
+    ("xltm", "xlsx"),
+    ("xlsb", "xlsb"),
+    ("xls", "xls"),
+    ("xlt", "xls"),
+    ("ods", "ods"),
+    ("ots", "ods"),
+    ("csv", "csv"),
+    ("txt", "csv"),
+    ("tsv", "csv"),
+    ("tab", "csv"),
+];
+
+/// A warning where the ending says something else than the content: the file is read by its content.
+fn other_ending(path: &Path, content: &Content, reference: &TableReference) -> Option<Diagnostic> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let (kind, name) = match content {
+        Content::Xlsx(_) => ("xlsx", "sổ tính Excel (.xlsx)"),
+        Content::Xlsb => ("xlsb", "sổ tính Excel nhị phân (.xlsb)"),
+        Content::Xls => ("xls", "sổ tính Excel 97-2003 (.xls)"),
+        Content::Ods => ("ods", "bảng tính OpenDocument (.ods)"),
+        Content::Text => ("csv", "tệp chữ (.csv)"),
+        Content::Locked | Content::Empty | Content::Foreign(_) | Content::Damaged(_) => return None,
+    };
+    let expected = ENDINGS.iter().find(|(other, _)| *other == ending).map(|(_, kind)| *kind);
+    (expected != Some(kind)).then(|| {
+        let message = format!("bảng `{}` thật ra là {name}, được đọc như vậy", reference.file.value);
+        Diagnostic::new(&rules::DUOI_TEP_KHAC, message)
+            .at(&reference.file.place)
+            .hint(format!("đổi đuôi tệp thành .{kind} và sửa tên ở đây"))
+    })
+}
+
+fn foreign(reference: &TableReference, what: &str) -> Diagnostic {
+    let message = format!("không đọc được bảng `{}`: đây là {what}", reference.file.value);
+    Diagnostic::new(&rules::BANG_LA, message)
+        .at(&reference.file.place)
+        .hint("bảng phải là tệp .xlsx, .xls, .xlsm, .xlsb, .ods hoặc .csv; nếu Excel mở được tệp này thì Lưu thành (Save as) .xlsx")
+}
+
+fn failed(reference: &TableReference, source: &Source, failure: Failure) -> Diagnostic {
+    match failure {
+        Failure::Locked => unreadable(reference, source, "tệp có mật khẩu").hint(
+            "mở bằng Excel, bỏ mật khẩu (File > Info > Protect Workbook > Encrypt with Password) rồi lưu lại",
+        ),
+        Failure::Damaged(error) => damaged(reference, source, "tệp hỏng hoặc không phải bảng tính", &error),
+    }
+}

@@ -1,0 +1,202 @@
+//! A table whose columns are understood.
+
+use super::columns::{Known, is_of_schools};
+use super::header_columns::Header;
+use super::reference::TableReference;
+use super::sections::{Said, Sections};
+use super::sheet::{CellValue, Row, Sheet};
+use super::sheet_unit::SheetUnit;
+use super::{entry, given_once, header, header_checks, marked_rows, repeated, rows, sheet_file, untitled};
+use crate::diagnostic::{Diagnostic, Place, unaccented};
+use crate::vietnamese::recognise;
+use crate::yaml::{self, Node, NodeValue};
+
+/// A table whose columns are understood: one sheet, or several with a header each.
+#[derive(Debug)]
+pub struct Table {
+    /// Its rows under the headers, without those that are no data.
+    rows: Vec<Row>,
+    pub(super) parts: Vec<Part>,
+}
+
+/// A sheet of a table.
+#[derive(Debug)]
+pub(super) struct Part {
+    /// Its rows stand in the table.
+    pub(super) sheet: Sheet,
+    pub(super) header: Header,
+    /// The unit of all its rows, where there is no column to join them by.
+    unit: Option<SheetUnit>,
+    /// What titles between its rows give to those below.
+    sections: Sections,
+}
+
+impl Part {
+    /// The columns of `sheet`, which keeps the rows that are data.
+    fn read(
+        mut sheet: Sheet,
+        known: &'static [Known],
+        key: Option<&str>,
+        report: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
+        let mut found = Vec::new();
+        let mut header = header::read(&sheet, known, key, &mut found);
+        let mut unit = None;
+        if let Some(keyless) = header.as_ref().filter(|header| header.key.is_none() && is_of_schools(known)) {
+            let titled = key.map(|_| SheetUnit::of(&sheet, keyless.rows)).unwrap_or(Ok(None));
+            match titled {
+                Ok(titled) => unit = titled,
+                Err(contradiction) => {
+                    found.retain(|found| !found.is(header_checks::NO_KEY));
+                    found.push(contradiction);
+                }
+            }
+        }
+        if unit.is_some() && found.iter().any(|found| found.is(header_checks::NO_KEY)) {
+            found.clear();
+            header = header::read(&sheet, known, None, &mut found);
+        }
+        let (no_key, mut found): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|found| found.is(header_checks::NO_KEY) && is_of_schools(known));
+        report.append(&mut found);
+        let header = header.or_else(|| {
+            report.extend(no_key.iter().cloned());
+            None
+        })?;
+        let above: Vec<Row> = sheet.rows.drain(..header.rows).collect();
+        if sheet.rows.first().is_some_and(rows::is_column_count) {
+            sheet.rows.remove(0);
+        }
+        report.extend(repeated::first_table(&sheet, &above, known));
+        let last = above.len().saturating_sub(HEADER_ROWS);
+        report.extend(repeated::cut(&mut sheet, &header, above.get(last..).unwrap_or_default(), known));
+        let sections = rows::keep_data(&mut sheet, &header, &above, report);
+        if !sections.name_units() {
+            report.extend(no_key);
+        }
+        if is_of_schools(known) {
+            report.extend(given_once::fill_keys(&mut sheet, &header, &sections));
+            report.extend(given_once::tell_of_levels(&sheet, &header, &sections));
+            report.extend(untitled::tell(&sheet, &header));
+        }
+        Some(Self { sheet, header, unit, sections })
+    }
+
+    fn section_unit(&self, row: &Row) -> Option<&Said<String>> {
+        self.sections.of(row.number)?.unit.as_ref()
+    }
+
+    fn column(&self, name: &str) -> Option<u32> {
+        let wanted = unaccented(name);
+        self.header.names.iter().find(|(header, _)| *header == wanted).map(|(_, column)| *column)
+    }
+}
+
+/// A header has no more rows than this.
+const HEADER_ROWS: usize = 3;
+
+impl Table {
+    /// Reads the table `reference` names, with columns of `known`.
+    pub fn read(
+        reference: &TableReference,
+        known: &'static [Known],
+        report: &mut Vec<Diagnostic>,
+    ) -> Option<Self> {
+        let sheets = sheet_file::read(reference, known, report).map_err(|error| report.push(error)).ok()?;
+        let key = reference.key.as_ref().map(|key| key.value.as_str());
+        let read: Vec<Option<Part>> =
+            sheets.into_iter().map(|sheet| Part::read(sheet, known, key, report)).collect();
+        let mut table = Self { rows: Vec::new(), parts: read.into_iter().collect::<Option<_>>()? };
+        for (number, part) in (0..).zip(&mut table.parts) {
+            let rows = std::mem::take(&mut part.sheet.rows);
+            table.rows.extend(rows.into_iter().map(|row| Row { part: number, ..row }));
+        }
+        Some(table)
+    }
+
+    /// The rows under the header, without those that are no data.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    fn part(&self, row: &Row) -> Option<&Part> {
+        self.parts.get(usize::try_from(row.part).ok()?)
+    }
+
+    /// The facts of `row`.
+    pub fn node(&self, row: &Row, report: &mut Vec<Diagnostic>) -> Node {
+        match self.part(row) {
+            Some(part) => entry::read(&part.sheet, &part.header, part.sections.of(row.number), row, report),
+            None => Node { place: Place::file(""), value: NodeValue::Null },
+        }
+    }
+
+    /// What is to be told of `rows` that a document takes: that they are hidden, or struck through.
+    pub fn tell_of_marks<'a>(&self, rows: impl Iterator<Item = &'a Row> + Clone) -> Vec<Diagnostic> {
+        let told = (0..).zip(&self.parts).flat_map(|(number, part)| {
+            marked_rows::tell(&part.sheet, rows.clone().filter(move |row| row.part == number))
+        });
+        told.collect()
+    }
+
+    /// What `row` is joined by, as written: its key, or the unit of its sheet.
+    pub fn key(&self, row: &Row) -> Option<String> {
+        let part = self.part(row)?;
+        match (part.header.key, &part.unit) {
+            (Some(key), _) if row.get(key).is_some() => row.get(key).map(CellValue::text),
+            (None, Some(unit)) => Some(unit.name.clone()),
+            (Some(_), _) | (None, None) => part.section_unit(row).map(|unit| unit.value.clone()),
+        }
+    }
+
+    /// What is wrong with the cell `row` is joined by, where it has a formula but no value, or letters of an old
+    /// encoding.
+    pub fn key_fault(&self, row: &Row) -> Option<Diagnostic> {
+        let value = row.get(self.part(row)?.header.key?)?;
+        let place = self.key_place(row);
+        entry::unreadable(value, &place).or_else(|| yaml::legacy_of(&value.text(), &place))
+    }
+
+    /// What the key of `row` stands for, where it is of an old encoding.
+    pub fn key_meant(&self, row: &Row) -> Option<String> {
+        recognise(&row.get(self.part(row)?.header.key?)?.text()).map(|meant| meant.text)
+    }
+
+    /// The cell `row` is joined by, filled or not.
+    pub fn key_place(&self, row: &Row) -> Place {
+        match self.part(row) {
+            Some(Part { header: Header { key: None, .. }, unit: Some(unit), .. }) => unit.place.clone(),
+            Some(part) if part.header.key.is_none_or(|key| row.get(key).is_none()) => {
+                let unit = part.section_unit(row).map(|unit| unit.place.clone());
+                unit.unwrap_or_else(|| self.place(row, part.header.key.unwrap_or(1)))
+            }
+            part => self.place(row, part.and_then(|part| part.header.key).unwrap_or(1)),
+        }
+    }
+
+    /// The text of `row` in the column whose header is `name`, accents and case aside.
+    pub fn text(&self, row: &Row, name: &str) -> Option<String> {
+        Some(row.get(self.part(row)?.column(name)?).map(CellValue::text).unwrap_or_default())
+    }
+
+    /// The columns whose header is `name`, accents and case aside: one in each sheet that has it.
+    pub fn columns(&self, name: &str) -> impl Iterator<Item = u32> {
+        self.parts.iter().filter_map(move |part| part.column(name))
+    }
+
+    /// The cell of `row` in the column whose header is `name`, filled or not.
+    pub fn cell_place(&self, row: &Row, name: &str) -> Option<Place> {
+        Some(self.place(row, self.part(row)?.column(name)?))
+    }
+
+    fn place(&self, row: &Row, column: u32) -> Place {
+        self.part(row).map_or_else(|| Place::file(""), |part| part.sheet.place(row.number, column))
+    }
+
+    /// Headers that all its sheets have, without accents.
+    pub fn headers(&self) -> impl Iterator<Item = &str> {
+        let names = self.parts.first().map(|part| part.header.names.as_slice()).unwrap_or_default();
+        let in_all = |name: &&str| self.parts.iter().all(|part| part.column(name).is_some());
+        names.iter().map(|(name, _)| name.as_str()).filter(in_all)
+    }
+}

@@ -1,0 +1,32 @@
+//! What is asked of a file of tables, and what is told where it is damaged.
+
+use super::columns::Known;
+use super::reference::TableReference;
+use crate::diagnostic::{Diagnostic, Source, rules};
+
+/// What a reference asks for.
+pub struct Wanted<'a> {
+    /// The reference.
+    pub reference: &'a TableReference,
+    /// The columns the table may have.
+    pub known: &'static [Known],
+    /// The column that joins tables.
+    pub key: Option<&'a str>,
+}
+
+/// The finding where a sheet of an open workbook is damaged.
+pub fn damaged_sheet(reference: &TableReference, source: &Source, name: &str, error: &str) -> Diagnostic {
+    damaged(reference, source, &format!("trang tính \"{name}\" hỏng"), error)
+}
+
+pub fn damaged(reference: &TableReference, source: &Source, why: &str, error: &str) -> Diagnostic {
+    unreadable(reference, source, why)
+        .hint("mở bằng Excel hoặc LibreOffice rồi Lưu thành (Save as) .xlsx; nếu không mở được, tìm bản sao khác")
+        .hint(format!("chi tiết cho người hỗ trợ: {error}"))
+}
+
+/// A table that cannot be read, and why.
+pub fn unreadable(reference: &TableReference, source: &Source, why: &str) -> Diagnostic {
+    Diagnostic::new(&rules::KHONG_DOC_DUOC, format!("không đọc được bảng `{}`: {why}", source.name))
+        .at(&reference.file.place)
+}

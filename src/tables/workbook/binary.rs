@@ -1,0 +1,140 @@
+//! `.xls` and `.xlsb` through `calamine`.
+
+use std::fs::File;
+use std::io::BufReader;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::Path;
+
+use calamine::{
+    Data, Dimensions, ExcelDateTime, Range, Reader, SheetType, SheetVisible, Sheets, Xls, XlsError, Xlsb,
+    XlsbError, open_workbook,
+};
+
+use super::super::error_values::is_error_value;
+use super::super::serial::Epoch;
+use super::super::sheet::{CellValue, Merged};
+use super::cells::Cells;
+use super::marks::Marks;
+use super::number_format::{NumberFormat, Precision};
+use super::seen::{Failure, SheetEntry, SheetKind, Style, Visibility};
+use super::{xls_marks, xlsb_marks};
+
+/// An open workbook.
+pub struct Binary {
+    book: Sheets<BufReader<File>>,
+    /// What its sheets show besides their values.
+    marks: Vec<Marks>,
+}
+
+impl Binary {
+    /// Opens an `.xls`.
+    pub fn xls(path: &Path) -> Result<Self, Failure> {
+        let marks = xls_marks::read(path)?;
+        let book: Xls<_> = guarded(|| open_workbook(path))?.map_err(|error| match error {
+            XlsError::Password => Failure::Locked,
+            error => Failure::Damaged(error.to_string()),
+        })?;
+        Ok(Self { book: Sheets::Xls(book), marks })
+    }
+
+    /// Opens an `.xlsb`.
+    pub fn xlsb(path: &Path) -> Result<Self, Failure> {
+        let marks = xlsb_marks::read(path)?;
+        let book: Result<Xlsb<_>, XlsbError> = guarded(|| open_workbook(path))?;
+        let book = book.map_err(|error| error.to_string())?;
+        Ok(Self { book: Sheets::Xlsb(book), marks })
+    }
+
+    /// Its sheets, in their order.
+    pub fn sheets(&self) -> Vec<SheetEntry> {
+        let entry = |sheet: &calamine::Sheet| SheetEntry {
+            name: sheet.name.clone(),
+            visibility: match sheet.visible {
+                SheetVisible::Visible => Visibility::Visible,
+                SheetVisible::Hidden | SheetVisible::VeryHidden => Visibility::Hidden,
+            },
+            kind: match sheet.typ {
+                SheetType::WorkSheet => SheetKind::Cells,
+                SheetType::DialogSheet | SheetType::MacroSheet | SheetType::ChartSheet | SheetType::Vba => {
+                    SheetKind::Other
+                }
+            },
+        };
+        self.book.sheets_metadata().iter().map(entry).collect()
+    }
+
+    /// What day serials count from.
+    pub fn epoch(&self) -> Epoch {
+        let of_1904 = match &self.book {
+            Sheets::Xls(book) => book.has_1904_epoch(),
+            Sheets::Xlsb(book) => book.has_1904_epoch(),
+            Sheets::Xlsx(book) => book.has_1904_epoch(),
+            Sheets::Ods(_) => false,
+        };
+        if of_1904 { Epoch::Of1904 } else { Epoch::Of1900 }
+    }
+
+    /// The cells of the sheet at `index`, which is called `name`.
+    pub fn cells(&mut self, index: usize, name: &str) -> Result<Cells, String> {
+        let epoch = self.epoch();
+        let book = &mut self.book;
+        let range = guarded(|| book.worksheet_range(name))?.map_err(|error| error.to_string())?;
+        let nothing = Marks::default();
+        let marks = self.marks.get(index).unwrap_or(&nothing);
+        let mut cells = Cells::default();
+        if let Sheets::Xls(book) = &self.book {
+            let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
+            cells.merged.extend(merged.iter().map(region));
+        }
+        cells.merged.extend(marks.merged.iter().cloned());
+        cells.hidden.clone_from(&marks.hidden);
+        cells.hidden_rows.clone_from(&marks.hidden_rows);
+        fill(&mut cells, &range, marks, epoch)?;
+        Ok(cells)
+    }
+}
+
+/// What `read` gives. `calamine` stops the whole program at some files that are damaged; that is an error like others.
+fn guarded<T>(read: impl FnOnce() -> T) -> Result<T, String> {
+    panic::catch_unwind(AssertUnwindSafe(read)).map_err(|_| "a record that cannot be".to_owned())
+}
+
+fn region(merged: &Dimensions) -> Merged {
+    let (first, last) = (merged.start, merged.end);
+    Merged { rows: first.0 + 1..=last.0 + 1, columns: first.1 + 1..=last.1 + 1 }
+}
+
+fn fill(cells: &mut Cells, range: &Range<Data>, marks: &Marks, epoch: Epoch) -> Result<(), String> {
+    let (top, left) = range.start().unwrap_or_default();
+    for (row, column, data) in range.used_cells() {
+        let at = |start: u32, offset: usize| {
+            u32::try_from(offset).ok().and_then(|offset| start.checked_add(offset + 1))
+        };
+        let Some((row, column)) = at(top, row).zip(at(left, column)) else { continue };
+        let style = marks.style_of(row, column);
+        if let Some(value) = value(cells, data, style, epoch) {
+            cells.put(row, column, value, style.is_some_and(|style| style.is_struck))?;
+        }
+    }
+    Ok(())
+}
+
+fn value(cells: &mut Cells, data: &Data, style: Option<&Style>, epoch: Epoch) -> Option<CellValue> {
+    let texts = &mut cells.texts;
+    let format = style.map_or(NumberFormat::Plain, |style| style.format.clone());
+    match data {
+        Data::Int(number) => format.value(*number as f64, epoch, texts),
+        Data::Float(number) => format.value(*number, epoch, texts),
+        Data::DateTime(moment) if style.is_some() => format.value(moment.as_f64(), epoch, texts),
+        Data::DateTime(moment) => date(moment).value(moment.as_f64(), epoch, texts),
+        Data::String(text) if is_error_value(text) => Some(CellValue::Broken(text.as_str().into())),
+        Data::String(text) | Data::DurationIso(text) | Data::DateTimeIso(text) => texts.value(text),
+        Data::Bool(truth) => Some(CellValue::Truth(*truth)),
+        Data::Error(error) => Some(CellValue::Broken(error.to_string().into())),
+        Data::Empty => None,
+    }
+}
+
+fn date(moment: &ExcelDateTime) -> NumberFormat {
+    if moment.is_datetime() { NumberFormat::Date(Precision::Day) } else { NumberFormat::Plain }
+}

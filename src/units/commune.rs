@@ -1,0 +1,231 @@
+//! The list of administrative units since 01/07/2025: 34 provinces and 3,321 communes; and how a unit is named in
+//! lists: with its kind or without, shortened, after "UBND".
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::by_name::ByName;
+use super::kind::shortened;
+use super::{UnitKind, padded_code, unit_in_text};
+use crate::diagnostic::{same_unaccented, unaccented};
+use crate::vietnamese::{is_unseen, same_name};
+
+/// A xã, phường or đặc khu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Commune {
+    /// Five digits.
+    pub code: &'static str,
+    /// With its kind: "Xã Cẩm Thành".
+    pub name: &'static str,
+    /// With its kind: "Tỉnh Thanh Hóa".
+    pub province: &'static str,
+}
+
+struct List {
+    communes: Vec<Commune>,
+    by_code: HashMap<&'static str, usize>,
+    /// Without their kinds.
+    by_name: ByName,
+    /// With their kinds, in the order of their codes.
+    provinces: Vec<&'static str>,
+    provinces_by_name: ByName,
+}
+
+static LIST: LazyLock<List> = LazyLock::new(|| {
+    let text = include_str!("../../data/_don-vi-hanh-chinh/don-vi-hanh-chinh.csv");
+    let communes: Vec<Commune> = text.lines().skip(1).filter_map(read_line).collect();
+    let by_name = ByName::new(communes.iter().map(|commune| bare_name(commune.name)).zip(0..));
+    let by_code = communes.iter().enumerate().map(|(index, commune)| (commune.code, index)).collect();
+    let mut provinces: Vec<&str> = communes.iter().map(|commune| commune.province).collect();
+    provinces.dedup();
+    let provinces_by_name = ByName::new(provinces.iter().copied().zip(0..));
+    List { communes, by_code, by_name, provinces, provinces_by_name }
+});
+
+/// `ma_tinh,tinh,ma_xa,ten,loai`; no value holds a comma.
+fn read_line(line: &'static str) -> Option<Commune> {
+    let mut values = line.trim_end().split(',').skip(1);
+    Some(Commune { province: values.next()?, code: values.next()?, name: values.next()? })
+}
+
+impl Commune {
+    /// All communes, by province and code.
+    pub fn all() -> &'static [Self] {
+        &LIST.communes
+    }
+
+    /// The commune with `code`; zeros in front may be missing.
+    pub fn find(code: &str) -> Option<&'static Self> {
+        let index = LIST.by_code.get(padded_code(code).as_str())?;
+        LIST.communes.get(*index)
+    }
+
+    /// The communes called `name`, with its kind, shortened or not, or without; both ways to place a tone are one.
+    pub fn named(name: &str) -> Vec<&'static Self> {
+        let WrittenUnit { kind, name } = WrittenUnit::read(name);
+        let found = LIST.by_name.find(&name).iter().filter_map(|index| LIST.communes.get(*index));
+        found.filter(|commune| kind.is_none() || kind == commune.unit().kind).collect()
+    }
+
+    /// The communes called `name` that lie in `province`, where that is known.
+    pub fn named_in(name: &str, province: Option<&str>) -> Vec<&'static Self> {
+        let mut found = Self::named(name);
+        if let Some(province) = province {
+            found.retain(|commune| commune.province == province);
+        }
+        found
+    }
+
+    /// Whether `written` names this commune; see [`WrittenUnit::means`].
+    pub fn is_called(&self, written: &str) -> bool {
+        // Most are written as in the list.
+        written == self.name || WrittenUnit::read(written).means(&self.unit())
+    }
+
+    /// Up to three communes whose names come nearest to `name`, accents aside; of `province` alone where it is known.
+    pub fn nearest(name: &str, province: Option<&str>) -> Vec<&'static Self> {
+        let wanted = unaccented(&WrittenUnit::read(name).name);
+        let distance = |commune: &Self| {
+            let name = unaccented(bare_name(commune.name));
+            // "Phường 1" is how people call Phường 1 Bảo Lộc.
+            let goes_on = name.strip_prefix(&wanted).is_some_and(|rest| rest.starts_with('_'));
+            if goes_on { 1 } else { strsim::osa_distance(&wanted, &name) }
+        };
+        let allowed = wanted.chars().count().div_ceil(3).max(1);
+        let here =
+            LIST.communes.iter().filter(|commune| province.is_none_or(|name| commune.province == name));
+        let scored = here.map(|commune| (distance(commune), commune));
+        let mut near: Vec<_> = scored.filter(|(distance, _)| *distance <= allowed).collect();
+        near.sort_by_key(|(distance, _)| *distance);
+        near.into_iter().take(3).map(|(_, commune)| commune).collect()
+    }
+
+    /// "Xã Cẩm Thành (Tỉnh Thanh Hóa, mã 14926)".
+    pub fn describe(&self) -> String {
+        format!("{} ({}, mã {})", self.name, self.province, self.code)
+    }
+
+    /// In running text: "xã Cẩm Thành", "Phường Quang Trung".
+    pub fn in_text(&self) -> String {
+        let unit = self.unit();
+        unit.kind.map_or_else(|| unit.name.clone(), |kind| unit_in_text(kind, &unit.name))
+    }
+
+    /// Its kind and its name.
+    pub fn unit(&self) -> WrittenUnit {
+        let split = |(prefix, kind)| Some((kind, self.name.strip_prefix(prefix)?));
+        match KINDS.into_iter().find_map(split) {
+            Some((kind, name)) => WrittenUnit { kind: Some(kind), name: name.to_owned() },
+            None => WrittenUnit::read(self.name),
+        }
+    }
+}
+
+/// A unit as someone wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenUnit {
+    /// Its kind, where it is written.
+    pub kind: Option<UnitKind>,
+    /// Its name without it.
+    pub name: String,
+}
+
+impl WrittenUnit {
+    /// Reads "Xã Cẩm Thành", "X. Cẩm Thành", "Cẩm Thành", "UBND xã Cẩm Thành", "Ủy ban nhân dân xã Cẩm Thành".
+    pub fn read(text: &str) -> Self {
+        let words = words(text);
+        let unit = without_committee(&words).join(" ");
+        let without_accents =
+            || Some(&unit).filter(|unit| !is_bare_name(unit)).and_then(|unit| UnitKind::split(unit));
+        let without_stop = || Some(&unit).filter(|unit| !is_bare_name(unit)).and_then(|unit| shortened(unit));
+        match UnitKind::split_accented(&unit).or_else(without_accents).or_else(without_stop) {
+            Some((kind, name)) => Self { kind: Some(kind), name },
+            None => Self { kind: None, name: unit },
+        }
+    }
+
+    /// With its kind, where it is written: "xã Cẩm Thành".
+    pub fn full(&self) -> String {
+        match self.kind {
+            Some(kind) => format!("{} {}", kind.name(), self.name),
+            None => self.name.clone(),
+        }
+    }
+
+    /// Whether `unit` may be meant. The kind may be missing here, and accents too where no commune of the list is
+    /// called so.
+    pub fn means(&self, unit: &Self) -> bool {
+        let same_kind = self.kind.is_none() || self.kind == unit.kind;
+        let without_accents =
+            || same_unaccented(&self.name, &unit.name) && Commune::named(&self.full()).is_empty();
+        same_kind && (same_name(&self.name, &unit.name) || without_accents())
+    }
+}
+
+/// What follows "UBND" or "Ủy ban nhân dân".
+fn without_committee(words: &[String]) -> &[String] {
+    let lead = |count: usize, name: &str| {
+        let (head, rest) = words.split_at_checked(count)?;
+        same_unaccented(&head.join(" "), name).then_some(rest)
+    };
+    lead(1, "ubnd").or_else(|| lead(4, "uy_ban_nhan_dan")).unwrap_or(words)
+}
+
+/// The words of `text`, whatever spaces part them, without signs that nobody sees.
+fn words(text: &str) -> Vec<String> {
+    let visible: String = text.chars().filter(|character| !is_unseen(*character)).collect();
+    visible.split_whitespace().map(str::to_owned).collect()
+}
+
+/// The province that `text` names: "Nghệ An", "Tỉnh Nghệ An", "UBND tỉnh Nghệ An", "TP. Hồ Chí Minh".
+pub fn province_in(text: &str) -> Option<&'static str> {
+    static UNITS: LazyLock<Vec<(&str, WrittenUnit)>> = LazyLock::new(|| {
+        provinces().iter().map(|province| (*province, WrittenUnit::read(province))).collect()
+    });
+    let written = WrittenUnit::read(text);
+    match written.kind {
+        None | Some(UnitKind::Province | UnitKind::City) => {
+            let meant = UNITS.iter().find(|(_, province)| written.means(province));
+            meant.map(|(province, _)| *province)
+        }
+        Some(
+            UnitKind::District
+            | UnitKind::UrbanDistrict
+            | UnitKind::Town
+            | UnitKind::Commune
+            | UnitKind::Ward
+            | UnitKind::Township
+            | UnitKind::SpecialZone,
+        ) => None,
+    }
+}
+
+/// The provinces with their kind, in the order of their codes.
+pub fn provinces() -> &'static [&'static str] {
+    &LIST.provinces
+}
+
+/// The province called `name`, with its kind.
+pub fn province_named(name: &str) -> Option<&'static str> {
+    let found = LIST.provinces_by_name.find(name).first()?;
+    LIST.provinces.get(*found).copied()
+}
+
+/// How names in the list begin.
+const KINDS: [(&str, UnitKind); 3] =
+    [("Xã ", UnitKind::Commune), ("Phường ", UnitKind::Ward), ("Đặc khu ", UnitKind::SpecialZone)];
+
+/// Whether a commune of the list is called `name`, without its kind.
+fn is_bare_name(name: &str) -> bool {
+    !LIST.by_name.find(name).is_empty()
+}
+
+/// "Xã Cẩm Thành" → "Cẩm Thành".
+fn bare_name(name: &str) -> &str {
+    KINDS.into_iter().find_map(|(prefix, _)| name.strip_prefix(prefix)).unwrap_or(name)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+#[path = "commune_tests.rs"]
+mod tests;

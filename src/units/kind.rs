@@ -1,0 +1,151 @@
+//! Kinds of administrative units, of both eras.
+
+use crate::diagnostic::same_unaccented;
+use crate::vietnamese::after_words;
+
+/// Administrative units, of both eras.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum UnitKind {
+    /// Tỉnh.
+    Province,
+    /// Thành phố (centrally run or of a province: the name alone does not tell).
+    City,
+    /// Huyện (until 30/06/2025).
+    District,
+    /// Quận (until 30/06/2025).
+    UrbanDistrict,
+    /// Thị xã (until 30/06/2025).
+    Town,
+    /// Xã.
+    Commune,
+    /// Phường.
+    Ward,
+    /// Thị trấn (until 30/06/2025).
+    Township,
+    /// Đặc khu (from 01/07/2025).
+    SpecialZone,
+}
+
+impl UnitKind {
+    /// All kinds.
+    pub const ALL: [Self; 9] = [
+        Self::Province,
+        Self::City,
+        Self::District,
+        Self::UrbanDistrict,
+        Self::Town,
+        Self::Commune,
+        Self::Ward,
+        Self::Township,
+        Self::SpecialZone,
+    ];
+
+    /// In a sentence: "xã", "thành phố".
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Province => "tỉnh",
+            Self::City => "thành phố",
+            Self::District => "huyện",
+            Self::UrbanDistrict => "quận",
+            Self::Town => "thị xã",
+            Self::Commune => "xã",
+            Self::Ward => "phường",
+            Self::Township => "thị trấn",
+            Self::SpecialZone => "đặc khu",
+        }
+    }
+
+    /// "xã Cẩm Thành" → commune, "Cẩm Thành"; so do "X. Cẩm Thành" and "X.Cẩm Thành".
+    pub fn split(unit: &str) -> Option<(Self, String)> {
+        let named = |kind: Self| without_prefix(unit, kind.name()).map(|name| (kind, name));
+        let found = Self::split_accented(unit).or_else(|| Self::ALL.into_iter().find_map(named));
+        found.filter(|(_, name)| !name.is_empty())
+    }
+
+    /// As [`Self::split`], but the kind has its own accents: "XÃ Cẩm Thành", not "XA CAM THANH". Some communes have
+    /// names that begin like a kind without them: Quan Sơn, Tĩnh Gia.
+    pub fn split_accented(unit: &str) -> Option<(Self, String)> {
+        let written = |kind: Self| Some((kind, in_single_spaces(after_words(unit, kind.name())?)));
+        let found = Self::ALL.into_iter().find_map(written).or_else(|| abbreviated(unit));
+        found.filter(|(_, name)| !name.is_empty())
+    }
+}
+
+/// How lists shorten the kinds; always with a full stop, and no two alike.
+const ABBREVIATIONS: [(&str, UnitKind); 8] = [
+    ("tp", UnitKind::City),
+    ("h", UnitKind::District),
+    ("q", UnitKind::UrbanDistrict),
+    ("tx", UnitKind::Town),
+    ("x", UnitKind::Commune),
+    ("p", UnitKind::Ward),
+    ("tt", UnitKind::Township),
+    ("đk", UnitKind::SpecialZone),
+];
+
+fn abbreviated(unit: &str) -> Option<(UnitKind, String)> {
+    let (short, name) = unit.trim_start().split_once('.')?;
+    let short = short.to_lowercase();
+    let (_, kind) = ABBREVIATIONS.into_iter().find(|(known, _)| *known == short)?;
+    Some((kind, in_single_spaces(name)))
+}
+
+/// Kinds shortened without a full stop; capitals tell them from names.
+const SHORTENED: [(&str, UnitKind); 8] = [
+    ("TP", UnitKind::City),
+    ("TX", UnitKind::Town),
+    ("TT", UnitKind::Township),
+    ("ĐK", UnitKind::SpecialZone),
+    ("P", UnitKind::Ward),
+    ("X", UnitKind::Commune),
+    ("Q", UnitKind::UrbanDistrict),
+    ("H", UnitKind::District),
+];
+
+/// "TT Lộc Thắng", "ĐK Phú Quý", "P Bảo Lộc", and before a number also "P1 Bảo Lộc".
+pub(super) fn shortened(unit: &str) -> Option<(UnitKind, String)> {
+    SHORTENED.into_iter().find_map(|(short, kind)| {
+        let rest = unit.strip_prefix(short)?;
+        let name = rest.trim_start();
+        let begins = |letter: char| letter.is_uppercase() || letter.is_ascii_digit();
+        let is_parted = rest.len() > name.len() || name.starts_with(|letter: char| letter.is_ascii_digit());
+        (is_parted && name.starts_with(begins)).then(|| (kind, name.to_owned()))
+    })
+}
+
+fn in_single_spaces(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What follows `prefix` in `name`; accents and case do not matter ("Uỷ ban", "UỶ BAN").
+pub fn without_prefix(name: &str, prefix: &str) -> Option<String> {
+    // Mostly it is written just so.
+    if let Some(rest) = name.strip_prefix(prefix).filter(|rest| rest.starts_with(char::is_whitespace)) {
+        return Some(in_single_spaces(rest));
+    }
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let count = prefix.split_whitespace().count();
+    let (head, rest) = words.split_at_checked(count)?;
+    same_unaccented(&head.join(" "), prefix).then(|| rest.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_read_in_full_and_shortened() {
+        for (unit, kind, name) in [
+            ("xã Cẩm Thành", UnitKind::Commune, "Cẩm Thành"),
+            ("X. Cẩm  Thành", UnitKind::Commune, "Cẩm Thành"),
+            ("P.Ba Đình", UnitKind::Ward, "Ba Đình"),
+            ("đk. Cô Tô", UnitKind::SpecialZone, "Cô Tô"),
+            ("TP. Hồ Chí Minh", UnitKind::City, "Hồ Chí Minh"),
+        ] {
+            assert_eq!(UnitKind::split(unit), Some((kind, name.to_owned())), "{unit}");
+        }
+        for unit in ["X Cẩm Thành", "X.", "A. Cẩm Thành", "Cẩm Thành"] {
+            assert_eq!(UnitKind::split(unit), None, "{unit}");
+        }
+    }
+}

@@ -1,0 +1,389 @@
+//! Units of before 01/07/2025 that a running text names.
+
+use super::UnitKind;
+use super::{Commune, FormerUnit, province_named};
+
+/// A unit of before 01/07/2025 that a text names as if it were there still.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormerMention {
+    /// As written, with its kind: "xã Quỳnh Hồng, huyện Quỳnh Phụ".
+    pub written: String,
+    /// Its kind.
+    pub kind: UnitKind,
+    /// The units that may be meant.
+    pub units: Vec<FormerUnit>,
+}
+
+/// Words a unit's name has at most.
+const LONGEST: usize = 6;
+
+/// The former units that `text` names, in order. Not those that are still there under that name, those in a school's
+/// name, and those of a sentence that speaks of the time before.
+pub fn former_mentions(text: &str) -> Vec<FormerMention> {
+    let words: Vec<Word<'_>> = text.split_whitespace().map(Word::new).collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let Some(named) = unit_at(&words, at) else {
+            at += 1;
+            continue;
+        };
+        let first = at;
+        at = named.end;
+        // "Xã Quỳnh Hồng, huyện Quỳnh Phụ": the district tells which.
+        let district = is_commune(named.kind).then(|| district_after(&words, named.end)).flatten();
+        let within = district.map(|district| (named.former_in(&district), district.end));
+        let units = match within.filter(|(units, _)| !units.is_empty()) {
+            Some((units, end)) => {
+                at = end;
+                units
+            }
+            None => named.former(),
+        };
+        if units.is_empty() || is_in_school_name(&words, first) || speaks_of_before(&words, first, at) {
+            continue;
+        }
+        let written = words.get(first..at).unwrap_or_default().iter().map(|word| word.whole);
+        let written = written.collect::<Vec<_>>().join(" ");
+        let written = written.trim_matches(|sign: char| !sign.is_alphanumeric()).to_owned();
+        found.push(FormerMention { written, kind: named.kind, units });
+    }
+    found
+}
+
+/// A word without the signs about it.
+struct Word<'a> {
+    whole: &'a str,
+    text: &'a str,
+    /// Whether a sign follows it, so that a name ends here.
+    ends: bool,
+    /// Whether a sentence ends here.
+    ends_sentence: bool,
+}
+
+impl<'a> Word<'a> {
+    fn new(whole: &'a str) -> Self {
+        let is_edge = |sign: char| matches!(sign, ',' | ';' | ':' | '(' | ')' | '"' | '“' | '”' | '.' | '*');
+        let text = whole.trim_start_matches(is_edge);
+        let bare = text.trim_end_matches(is_edge);
+        let tail = text.get(bare.len()..).unwrap_or_default();
+        // "X." and "TP." are kinds.
+        Self {
+            whole,
+            text: bare,
+            ends: !tail.is_empty(),
+            ends_sentence: tail.contains([';', '.']) && bare.chars().count() > 2,
+        }
+    }
+
+    fn is(&self, lower: &str) -> bool {
+        self.text.chars().flat_map(char::to_lowercase).eq(lower.chars())
+    }
+
+    fn is_in_capitals(&self) -> bool {
+        self.text.chars().all(|letter| !letter.is_lowercase())
+    }
+
+    fn is_name(&self) -> bool {
+        self.text.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
+    }
+}
+
+/// A unit that a text names: its kind, its name, and the word after it.
+struct Named {
+    kind: UnitKind,
+    name: String,
+    end: usize,
+    is_there: bool,
+}
+
+impl Named {
+    fn former_in(&self, district: &Self) -> Vec<FormerUnit> {
+        let district = format!("{} {}", district.kind.name(), district.name);
+        FormerUnit::named(self.kind, &self.name, Some(&district))
+    }
+
+    fn former(&self) -> Vec<FormerUnit> {
+        if self.is_there { Vec::new() } else { FormerUnit::named(self.kind, &self.name, None) }
+    }
+}
+
+/// The kind that begins at word `at`, the words it takes, and the first word of the name where it is written together.
+fn kind_at<'a>(words: &[Word<'a>], at: usize) -> Option<(UnitKind, usize, Option<&'a str>)> {
+    let word = words.get(at)?;
+    let initial = word.text.chars().next()?.to_lowercase().next()?;
+    if !matches!(initial, 'x' | 'p' | 't' | 'h' | 'q') {
+        return None;
+    }
+    let follows = |second: &str| !word.ends && words.get(at + 1).is_some_and(|next| next.is(second));
+    if word.is("thị") && follows("xã") {
+        return Some((UnitKind::Town, 2, None));
+    }
+    if word.is("thị") && follows("trấn") {
+        return Some((UnitKind::Township, 2, None));
+    }
+    if word.is("thành") && follows("phố") {
+        return Some((UnitKind::City, 2, None));
+    }
+    let one = [
+        ("xã", UnitKind::Commune),
+        ("phường", UnitKind::Ward),
+        ("huyện", UnitKind::District),
+        ("quận", UnitKind::UrbanDistrict),
+        ("tỉnh", UnitKind::Province),
+        ("tp", UnitKind::City),
+    ];
+    if let Some((_, kind)) = one.into_iter().find(|(name, _)| word.is(name)) {
+        return Some((kind, 1, None));
+    }
+    let short = [
+        ("x", UnitKind::Commune),
+        ("p", UnitKind::Ward),
+        ("tt", UnitKind::Township),
+        ("h", UnitKind::District),
+        ("q", UnitKind::UrbanDistrict),
+        ("tx", UnitKind::Town),
+        ("tp", UnitKind::City),
+    ];
+    let (head, tail) = word.text.split_once('.').unwrap_or((word.text, ""));
+    let has_stop = word.whole.contains('.');
+    let head = head.to_lowercase();
+    let (_, kind) = short.into_iter().find(|(name, _)| has_stop && *name == head)?;
+    Some((kind, 1, Some(tail).filter(|tail| !tail.is_empty())))
+}
+
+/// The kind of the unit that a body is named after without saying it: "Sở GDĐT Thái Bình", "Tỉnh ủy Đắk Nông", "Thành
+/// ủy Đà Lạt"; with it the words before the name.
+fn kind_of_office_at(words: &[Word<'_>], at: usize) -> Option<(UnitKind, usize)> {
+    let word = words.get(at)?;
+    let committee =
+        |first: &str| word.is(first) && words.get(at + 1).is_some_and(|next| next.is("ủy") || next.is("uỷ"));
+    let committees = [
+        ("tỉnh", UnitKind::Province),
+        ("thành", UnitKind::City),
+        ("huyện", UnitKind::District),
+        ("quận", UnitKind::UrbanDistrict),
+        ("thị", UnitKind::Town),
+    ];
+    if let Some((_, kind)) = committees.into_iter().find(|(first, _)| committee(first)) {
+        return Some((kind, 2));
+    }
+    let department = ["giáo dục và đào tạo", "gdđt", "gd&đt", "nội vụ", "tài chính", "y tế", "xây dựng"];
+    let rest = matches!(word.text, "Sở" | "SỞ");
+    let follows = |name: &&str| {
+        let parts: Vec<&str> = name.split(' ').collect();
+        parts
+            .iter()
+            .enumerate()
+            .all(|(index, part)| words.get(at + 1 + index).is_some_and(|word| word.is(part)))
+    };
+    let name = department.iter().filter(|_| rest).find(|name| follows(name))?;
+    Some((UnitKind::Province, 1 + name.split(' ').count()))
+}
+
+fn unit_at(words: &[Word<'_>], at: usize) -> Option<Named> {
+    let of_office = kind_of_office_at(words, at).map(|(kind, taken)| (kind, taken, None));
+    let (kind, taken, joined) = of_office.or_else(|| kind_at(words, at))?;
+    let start = at + taken;
+    let kind_word = words.get(start - 1)?;
+    if kind_word.ends && joined.is_none() && !kind_word.whole.ends_with('.') {
+        return None;
+    }
+    let mut parts: Vec<&str> = joined.into_iter().collect();
+    let mut ends = vec![];
+    if joined.is_some() {
+        ends.push(start);
+    }
+    let mut is_open = joined.is_none() || !kind_word.ends;
+    let mut next = start;
+    while is_open && parts.len() < LONGEST {
+        let Some(word) = words.get(next) else { break };
+        let is_hyphen = word.text == "-" && !parts.is_empty();
+        if !(word.is_name() || is_hyphen || is_small_part(word, &parts)) {
+            break;
+        }
+        parts.push(word.text);
+        next += 1;
+        ends.push(next);
+        is_open = !word.ends;
+    }
+    (1..=parts.len()).rev().find_map(|length| {
+        let name = parts.get(..length)?.join(" ");
+        let end = *ends.get(length - 1)?;
+        let is_there = is_there(kind, &name);
+        let is_former = is_there || !FormerUnit::named(kind, &name, None).is_empty();
+        is_former.then_some(Named { kind, name, end, is_there })
+    })
+}
+
+/// Few names have a part in small letters: "Nông trường Liên Sơn".
+fn is_small_part(word: &Word<'_>, parts: &[&str]) -> bool {
+    matches!((parts, word.text), (["Nông"], "trường"))
+}
+
+/// Whether such a unit is there today.
+fn is_there(kind: UnitKind, name: &str) -> bool {
+    let full = format!("{} {name}", kind.name());
+    match kind {
+        UnitKind::Commune | UnitKind::Ward | UnitKind::SpecialZone => !Commune::named(&full).is_empty(),
+        UnitKind::Province | UnitKind::City => province_named(&full).is_some(),
+        UnitKind::District | UnitKind::UrbanDistrict | UnitKind::Town | UnitKind::Township => false,
+    }
+}
+
+fn is_commune(kind: UnitKind) -> bool {
+    match kind {
+        UnitKind::Commune | UnitKind::Ward | UnitKind::Township => true,
+        UnitKind::Province
+        | UnitKind::City
+        | UnitKind::District
+        | UnitKind::UrbanDistrict
+        | UnitKind::Town
+        | UnitKind::SpecialZone => false,
+    }
+}
+
+/// The district named right after word `at`: ", huyện …", "(huyện …", "thuộc huyện …".
+fn district_after(words: &[Word<'_>], at: usize) -> Option<Named> {
+    let at = if words.get(at).is_some_and(|word| word.is("thuộc") || word.is("-")) { at + 1 } else { at };
+    unit_at(words, at).filter(|named| match named.kind {
+        UnitKind::District | UnitKind::UrbanDistrict | UnitKind::Town | UnitKind::City => !named.is_there,
+        UnitKind::Province
+        | UnitKind::Commune
+        | UnitKind::Ward
+        | UnitKind::Township
+        | UnitKind::SpecialZone => false,
+    })
+}
+
+/// "Trường THCS thị trấn Phong Sơn": schools may keep an old unit in their name.
+fn is_in_school_name(words: &[Word<'_>], at: usize) -> bool {
+    let before = words.get(..at).unwrap_or_default().iter().rev().take_while(|word| !word.ends);
+    let mut before = before.take_while(|word| {
+        !["thuộc", "của", "tại", "ở", "bàn", "ubnd", "hđnd", "dân", "ủy"].iter().any(|other| word.is(other))
+    });
+    before.any(|word| ["trường", "mn", "th", "thcs", "thpt"].iter().any(|school| word.is(school)))
+}
+
+/// Whether the sentence of the words `first` to `end` speaks of the time before: a date, or a word that says so.
+fn speaks_of_before(words: &[Word<'_>], first: usize, end: usize) -> bool {
+    let start = words.get(..first).unwrap_or_default().iter().rposition(|word| word.ends_sentence);
+    let start = start.map_or(0, |last| last + 1);
+    let stop = words.iter().skip(end.saturating_sub(1)).position(|word| word.ends_sentence);
+    let stop = stop.map_or(words.len(), |offset| end + offset);
+    let sentence = words.get(start..stop).unwrap_or_default();
+    let is_merger = sentence.windows(2).zip(start..).any(|(pair, at)| {
+        // "Xã Hợp Nhất" is a name; in capitals nobody can tell, but for where it stands.
+        let is_name = pair.iter().all(Word::is_name) && !pair.iter().all(|word| word.is_in_capitals());
+        let is_elsewhere = !(first..end).contains(&at) && !is_name;
+        let two = |one: &str, other: &str| {
+            is_elsewhere
+                && pair.first().is_some_and(|word| word.is(one))
+                && pair.last().is_some_and(|word| word.is(other))
+        };
+        two("sáp", "nhập")
+            || two("hợp", "nhất")
+            || two("giải", "thể")
+            || two("chia", "tách")
+            || two("trước", "đây")
+            || two("nguyên", "là")
+    });
+    let after = words.get(end).is_some_and(|word| word.is("cũ"));
+    is_merger || after || sentence.iter().any(|word| names_a_year_before(word.text))
+}
+
+/// "16/01/2024", "2021-2025", "2024"; the year of the reform itself may be before it.
+fn names_a_year_before(word: &str) -> bool {
+    let numbers = word.split(|sign: char| !sign.is_ascii_digit());
+    numbers
+        .filter(|number| number.len() == 4)
+        .any(|number| number.parse().is_ok_and(|year: u16| (1945..=2025).contains(&year)))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::units::Commune;
+
+    fn written(text: &str) -> Vec<String> {
+        former_mentions(text).into_iter().map(|mention| mention.written).collect()
+    }
+
+    #[test]
+    fn former_units_are_found_in_a_text() {
+        for (text, expected) in [
+            ("UBND xã Quỳnh Hồng", &["xã Quỳnh Hồng"][..]),
+            ("UBND xã Quỳnh Hồng, huyện Quỳnh Phụ (để b/c)", &["xã Quỳnh Hồng, huyện Quỳnh Phụ"]),
+            ("Công an X. Quỳnh Hồng (H. Quỳnh Phụ)", &["X. Quỳnh Hồng (H. Quỳnh Phụ"]),
+            ("UBND XÃ QUỲNH HỒNG", &["XÃ QUỲNH HỒNG"]),
+            ("UBND xã QUỲNH HỒNG", &["xã QUỲNH HỒNG"]),
+            ("Thị ủy La Gi", &["Thị ủy La Gi"]),
+            ("THỊ ỦY LA GI", &["THỊ ỦY LA GI"]),
+            ("SỞ GIÁO DỤC VÀ ĐÀO TẠO THÁI BÌNH", &["SỞ GIÁO DỤC VÀ ĐÀO TẠO THÁI BÌNH"]),
+            ("SỞ GDĐT TỈNH THÁI BÌNH", &["TỈNH THÁI BÌNH"]),
+            (
+                "VỀ KẾ HOẠCH CỦA UBND THỊ TRẤN PHONG SƠN, HUYỆN CẨM THỦY",
+                &["THỊ TRẤN PHONG SƠN, HUYỆN CẨM THỦY"],
+            ),
+            ("TỔ CHỨC TẠI TP ĐÀ LẠT", &["TP ĐÀ LẠT"]),
+            ("UBND thị trấn Phong Sơn và UBND tỉnh Thái Bình", &["thị trấn Phong Sơn", "tỉnh Thái Bình"]),
+            ("tổ chức tại thành phố Đà Lạt", &["thành phố Đà Lạt"]),
+            ("TP.Đà Lạt", &["TP.Đà Lạt"]),
+            ("xã Cẩm Thủy thuộc huyện Cẩm Thủy", &["huyện Cẩm Thủy"]),
+            ("Sở GDĐT Thái Bình (để b/c)", &["Sở GDĐT Thái Bình"]),
+            ("Sở Giáo dục và Đào tạo Đắk Nông", &["Sở Giáo dục và Đào tạo Đắk Nông"]),
+            ("Tỉnh ủy Bình Thuận", &["Tỉnh ủy Bình Thuận"]),
+            ("Thành ủy Đà Lạt, Huyện uỷ Di Linh", &["Thành ủy Đà Lạt", "Huyện uỷ Di Linh"]),
+        ] {
+            assert_eq!(written(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_there_or_was_told_of_as_past_is_left_alone() {
+        for text in [
+            "UBND xã Đơn Dương",
+            "UBND các xã, phường, đặc khu",
+            "UBND tỉnh Lâm Đồng; UBND thành phố Huế",
+            "Phòng Văn hóa - Xã hội",
+            "Các trường THCS thị trấn Cẩm Giàng",
+            "Trường TH xã Quỳnh Hồng",
+            "xã Quỳnh Hồng cũ",
+            "sáp nhập xã Quỳnh Hồng vào xã Quỳnh Phụ",
+            "VỀ VIỆC SÁP NHẬP XÃ QUỲNH HỒNG",
+            "Sáp nhập, hợp nhất xã Quỳnh Hồng",
+            "XÃ QUỲNH HỒNG CŨ",
+            "TRƯỚC ĐÂY LÀ XÃ QUỲNH HỒNG",
+            "TRƯỜNG THCS THỊ TRẤN CẨM GIÀNG",
+            "Quyết định số 12/QĐ-UBND ngày 16/01/2024 của UBND huyện Quỳnh Phụ",
+            "Tỉnh Đoàn, Huyện Đoàn",
+            "Sở GDĐT Lâm Đồng; Sở Nội vụ tỉnh Lâm Đồng",
+            "Sở Giáo dục và Đào tạo, Sở Tài chính",
+            "Tỉnh ủy Hưng Yên; Thành ủy Hải Phòng; Thành ủy Thành phố Hồ Chí Minh",
+            "Thường trực Tỉnh ủy, Thành ủy",
+        ] {
+            assert_eq!(written(text), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_unit_of_today_is_a_former_one_and_every_other_is() {
+        for commune in Commune::all() {
+            let text = format!("UBND {}, {}", commune.name, commune.province);
+            assert_eq!(written(&text), Vec::<String>::new(), "{text}");
+        }
+        for unit in FormerUnit::all() {
+            let (kind, name) = UnitKind::split(unit.name()).unwrap();
+            let text = match unit.within() {
+                [district, _] => format!("UBND {}, {district}", unit.name()),
+                _ => format!("UBND {}", unit.name()),
+            };
+            if is_there(kind, &name) && unit.within().len() < 2 {
+                continue;
+            }
+            let found = former_mentions(&text);
+            assert!(found.iter().any(|mention| mention.units.contains(&unit)), "{text}: {found:#?}");
+        }
+    }
+}
