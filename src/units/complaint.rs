@@ -37,6 +37,9 @@ pub fn contradiction(
 /// names come nearest, of `province` alone where it is known.
 pub fn with_nearest(diagnostic: Diagnostic, name: &str, province: Option<&str>) -> Diagnostic {
     let former = former(name);
+    let here = |unit: &&FormerUnit| province.is_some_and(|province| unit.is_now_in(province));
+    let here: Vec<FormerUnit> = former.iter().filter(here).cloned().collect();
+    let former = if here.is_empty() { former } else { here };
     if !former.is_empty() {
         return former
             .iter()

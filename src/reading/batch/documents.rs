@@ -177,7 +177,7 @@ fn join(table: Table, units: &Table, documents: &mut [Document], report: &mut Ve
     }
     let (schools, homeless) = Schools::join(table, units, &keys);
     // Where there are no units, that alone is told.
-    for Homeless { told, may_be_of } in homeless.into_iter().filter(|_| !units.rows().is_empty()) {
+    for Homeless { told, may_be_of, .. } in homeless.into_iter().filter(|_| !units.rows().is_empty()) {
         // A plan that may lack a school is not made.
         let mut rows: Vec<usize> = may_be_of.iter().flat_map(|key| keys.rows(key)).copied().collect();
         rows.sort_unstable();

@@ -22,6 +22,8 @@ pub struct Homeless {
     pub told: Diagnostic,
     /// The units that they may belong to: without them no plan of these is whole.
     pub may_be_of: Vec<Key>,
+    /// Whether nothing but where they stand tells whose they may be.
+    is_anyones: bool,
 }
 
 /// Schools whose key is no unit's.
@@ -50,13 +52,15 @@ impl Schools {
                     let strangers = Strangers { text, rows: &indexes, meant };
                     let told = strangers.tell(units).at(&table.key_place(row));
                     let mut may_be_of = strangers.may_be_of(&key, units);
-                    if may_be_of.is_empty() && !is_commune(&strangers.text) {
+                    let is_anyones = may_be_of.is_empty() && !is_commune(&strangers.text);
+                    if is_anyones {
                         may_be_of = strangers.neighbours(&table, keys);
                     }
-                    homeless.push((first, Homeless { told, may_be_of }));
+                    homeless.push((first, Homeless { told, may_be_of, is_anyones }));
                 }
             }
         }
+        tell_lone_units(&mut homeless, &rows, keys);
         // Keys that mean one unit are found one after the other.
         rows.values_mut().for_each(|indexes| indexes.sort_unstable());
         homeless.sort_by_key(|(row, _)| *row);
@@ -109,6 +113,7 @@ fn by_key(table: &Table, keys: &UnitKeys, homeless: &mut Vec<(usize, Homeless)>)
                 continue;
             }
         };
+        let is_anyones = table.key_meant(row).is_none();
         let may_be_of = table.key_meant(row).map_or_else(
             || neighbours(table, keys, index),
             // A key of an old encoding names its unit; where it reads as none, any may be meant.
@@ -117,9 +122,17 @@ fn by_key(table: &Table, keys: &UnitKeys, homeless: &mut Vec<(usize, Homeless)>)
                 Some(Meant::Several | Meant::Nothing) | None => keys.all().cloned().collect(),
             },
         );
-        homeless.push((index, Homeless { told, may_be_of }));
+        homeless.push((index, Homeless { told, may_be_of, is_anyones }));
     }
     grouped
+}
+
+/// A unit that no school is joined to may be the one of any school of which nothing tells whose it is.
+fn tell_lone_units(homeless: &mut [(usize, Homeless)], rows: &HashMap<Key, Vec<usize>>, keys: &UnitKeys) {
+    let lone: Vec<&Key> = keys.all().filter(|key| !rows.contains_key(key)).collect();
+    for (_, found) in homeless.iter_mut().filter(|(_, found)| found.is_anyones) {
+        found.may_be_of.extend(lone.iter().copied().cloned());
+    }
 }
 
 /// The units that a row without a key may belong to: where the list goes unit by unit those of the nearest rows above

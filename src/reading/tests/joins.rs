@@ -51,6 +51,22 @@ fn keys_join_as_people_see_them() {
 }
 
 #[test]
+fn a_school_of_nobody_stops_the_units_that_have_no_school() {
+    let units: [&[&str]; 4] = [&["Tên xã"], &["Xã Cẩm Thủy"], &["Phường Hạc Thành"], &["Xã Cẩm Tú"]];
+    for (keys, expected) in [
+        (["Xã Cẩm Thủy", "Xã Cẩm Tú", "P. 1"], [true, false, false]),
+        (["Xã Cẩm Thủy", "P. 1", "TT Cẩm Thủy"], [false, false, false]),
+        (["P. 1", "TT Lộc Thắng", "P. 2"], [false, false, false]),
+    ] {
+        let outcome = read(&by_name(), &schools("Tên xã", &keys), &units);
+        assert_eq!(made(&many(outcome)), expected, "{keys:?}");
+    }
+    // One of another commune is nobody's here.
+    let outcome = read(&by_name(), &schools("Tên xã", &["Xã Cẩm Thủy", "Xã Cẩm Vân", "Xã Cẩm Tú"]), &units);
+    assert_eq!(made(&many(outcome)), [true, true, true]);
+}
+
+#[test]
 fn a_commune_that_is_no_unit_of_the_table_is_a_warning_any_other_key_an_error() {
     let text = schools("Tên xã", &["Xã Cẩm Thủy", "Xã Cẩm Vân", "Xã Cẩm Tuú", "xã cẩm tuú", "Xã Cẩm Tú"]);
     let outcome = read(&by_name(), &text, &BY_NAME);
