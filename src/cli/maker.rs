@@ -54,11 +54,11 @@ pub fn units(file: &FactsFile, strict: bool, batches: &OpenBatches) -> Outcome<V
     let Outcome { value, mut diagnostics } = reading::open(&file.path, &file.root);
     be_strict(strict, &mut diagnostics, HOMELESS);
     match value {
-        Some(reading::FactsFile::Many(batch)) => {
+        Some(reading::Opened::Many(batch)) => {
             Outcome { value: Some(rows(file, batch, batches)), diagnostics }
         }
         // Its own findings come when it is made.
-        Some(reading::FactsFile::One(_)) => Outcome::clean(one()),
+        Some(reading::Opened::One(_)) => Outcome::clean(one()),
         None => Outcome::failed(diagnostics),
     }
 }

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::diagnostic::{Diagnostic, Outcome, Place, rules};
 use crate::digest::Digest;
-use crate::reading::{self, Batch, FactsFile};
+use crate::reading::{self, Batch, Opened};
 
 /// Tables of so many documents lie in memory.
 const MOST: usize = 4_000;
@@ -67,12 +67,12 @@ impl OpenBatches {
         }
         close_all_but(self.most / 2, &mut open);
         match reading::open(&file.path, &file.root).value {
-            Some(FactsFile::Many(batch)) if names(&batch) == file.names => {
+            Some(Opened::Many(batch)) if names(&batch) == file.names => {
                 let batch = Arc::<Batch>::from(batch);
                 self.add(&mut open, file, &batch);
                 Outcome::clean(batch)
             }
-            Some(FactsFile::Many(_) | FactsFile::One(_)) | None => {
+            Some(Opened::Many(_) | Opened::One(_)) | None => {
                 file.lost.store(true, Ordering::Relaxed);
                 Outcome::failed(vec![changed(file)])
             }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use super::opened::FactsFile;
+use super::opened::Opened;
 use crate::diagnostic::{Diagnostic, Outcome, has_errors, rules};
 use crate::facts::{Facts, Period, Subordinates, province_of};
 use crate::files::{NO_FACTS, discover, named as file_named, plain};
@@ -11,7 +11,7 @@ use crate::vietnamese::{OrderKey, spelling};
 use crate::yaml::Located;
 
 /// How a facts file is opened that lies in a root and is summed up by others.
-pub(super) type Open = fn(&Path, &Path, &[PathBuf]) -> Outcome<FactsFile>;
+pub(super) type Open = fn(&Path, &Path, &[PathBuf]) -> Outcome<Opened>;
 
 /// Reads the subordinates of `facts`, which were read from `path`, each by `open`. `above` are the documents that sum up
 /// `facts`.
@@ -54,8 +54,8 @@ fn read_folder(
     let mut documents = Vec::new();
     for file in files {
         match open(&file, root, line).into_value(report) {
-            Some(FactsFile::One(facts)) => documents.push(*facts),
-            Some(FactsFile::Many(batch)) => {
+            Some(Opened::One(facts)) => documents.push(*facts),
+            Some(Opened::Many(batch)) => {
                 let units = batch.units().filter_map(|unit| unit.into_value(report));
                 documents.extend(units.map(|unit| unit.facts));
             }

@@ -2,47 +2,19 @@
 //!
 //! Handlebars passes over an unknown name in a condition, and sees a branch only when it is taken.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use handlebars::template::{
     BlockParam, DecoratorTemplate, HelperTemplate, Parameter, Template, TemplateElement,
 };
 use serde_json::Value;
 
+use super::checked::{Checked, OWN, Part};
 use super::helper::{self, Form};
+use super::kit::Kit;
 use super::scope::{Missing, Scope, Scopes};
-use super::seen::{Marks, Seen};
+use super::seen::Marks;
 use super::shape::Shape;
-use super::shelf::Kit;
 use super::unit::Unit;
-use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules, suggest};
-
-/// The facts of one's own: the only names that differ from document to document.
-pub(super) const OWN: &str = "them";
-
-/// What the check of a template found.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Checked {
-    pub(super) diagnostics: Vec<Diagnostic>,
-    /// The named parts.
-    pub(super) parts: BTreeMap<String, Part>,
-    /// Ids of the register that the template cites.
-    pub(super) cited: Vec<(String, Place)>,
-    /// The partials it uses, directly or not.
-    pub(super) partials: BTreeSet<String>,
-    /// Whether it uses names under `them`.
-    pub(super) uses_own: bool,
-    /// What it looks at of the values, in any branch.
-    pub(super) seen: Seen,
-}
-
-/// A named part of a template.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Part {
-    pub(super) place: Place,
-    /// The blanks before its tag.
-    pub(super) indent: String,
-}
+use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest};
 
 /// Checks the text `name` and all partials it uses against the names of `schema`.
 pub(super) fn check(name: &str, kit: &Kit, schema: &Value, checked: &mut Checked) {

@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::head::{self, Head, HeadText};
 use super::library::{File, Files};
 use super::unit::{Origin, Unit};
-use super::{Templates, edition, helper, syntax};
+use super::{edition, helper, syntax};
 use crate::diagnostic::{Diagnostic, Place, Source, has_errors, rules};
 
 /// A template or partial of one edition, compiled when it is first used.
@@ -44,7 +44,7 @@ pub(super) fn head_name(template: &str, key: &str) -> String {
 
 /// The texts of `files`. Those of one's own are compiled at once, so that all that is wrong with them goes to `report`;
 /// the built-in ones are sound.
-pub(super) fn texts(files: &Files, report: &mut Vec<Diagnostic>) -> Templates {
+pub(super) fn texts(files: &Files, report: &mut Vec<Diagnostic>) -> Vec<Arc<Text>> {
     let mut texts = Vec::new();
     for (file, File { source, is_own }) in files {
         let Ok((name, from)) = edition::split(file) else {
@@ -58,7 +58,7 @@ pub(super) fn texts(files: &Files, report: &mut Vec<Diagnostic>) -> Templates {
         }
         texts.push(Arc::new(text));
     }
-    Templates::of(texts, files)
+    texts
 }
 
 fn wrong_day(source: &Arc<Source>) -> Diagnostic {

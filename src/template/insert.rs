@@ -6,19 +6,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 use handlebars::{Context, RenderContext, RenderError, Renderable, StringOutput, Template};
 use serde_json::Value;
 
-use super::check::{self, Checked};
-use super::session::Session;
-use super::shelf::{Kit, Shelf};
+use super::check;
+use super::checked::Checked;
+use super::kit::Kit;
+use super::session::{Rendering, Session};
 use super::syntax::{self, Tag, TagKind};
 use super::trace;
 use super::unit::{Origin, Unit};
 use super::{compile, helper};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{Facts, PartChange};
 use crate::yaml::Located;
 
-/// What makes a text of the facts a template.
-pub(super) const TAG: &str = "{{";
 const LITERALLY: &str = "muốn in đúng hai dấu `{{` thì viết `\\{{`; trong dấu nháy kép viết `\\\\{{`";
 
 /// A text of the facts, compiled and checked.
@@ -48,24 +46,15 @@ struct Key {
 /// A batch may give each row a text of its own: more are not kept at a time.
 const MOST: usize = 1_000;
 
-/// The texts of `facts` that hold tags, each under the name of the part it changes.
-pub(super) fn tagged(facts: &Facts) -> impl Iterator<Item = (&Located<String>, &Located<String>)> {
-    let texts = facts.parts.iter().flat_map(|(name, change)| {
-        let PartChange { omit: _, before, replace, after } = change;
-        [before, replace, after].into_iter().flatten().map(move |text| (name, text))
-    });
-    texts.filter(|(_, text)| text.value.contains(TAG))
-}
-
 impl Inserts {
-    /// `text` compiled, and checked against the names of `schema`.
+    /// `text` compiled with the `kit` of the partials that it uses, and checked against the names of `schema`.
     ///
     /// # Errors
     /// What is wrong with its syntax.
     pub(super) fn get(
         &self,
         text: &Located<String>,
-        shelf: &Shelf,
+        kit: impl FnOnce(Vec<&str>) -> Result<Kit, Vec<Diagnostic>>,
         schema: impl FnOnce() -> Value,
     ) -> Result<Arc<Insert>, Vec<Diagnostic>> {
         let file = text.place.source.name.clone();
@@ -77,7 +66,7 @@ impl Inserts {
         if let Some(known) = known {
             return Ok(known);
         }
-        let insert = Arc::new(Insert::new(text, shelf, schema)?);
+        let insert = Arc::new(Insert::new(text, kit, schema)?);
         let mut kept = kept();
         if kept.len() >= MOST {
             kept.clear();
@@ -90,7 +79,7 @@ impl Inserts {
 impl Insert {
     fn new(
         text: &Located<String>,
-        shelf: &Shelf,
+        kit: impl FnOnce(Vec<&str>) -> Result<Kit, Vec<Diagnostic>>,
         schema: impl FnOnce() -> Value,
     ) -> Result<Self, Vec<Diagnostic>> {
         let source = Arc::clone(&text.place.source);
@@ -101,7 +90,7 @@ impl Insert {
         // Marks change nothing of the syntax.
         let marked =
             compile::compile_text(&name, &trace::marked(&unit.text)).unwrap_or_else(|_| template.clone());
-        let kit = shelf.kit(compile::partials(&template))?;
+        let kit = kit(compile::partials(&template))?;
         let mut insert = Self { unit, kit, template, marked, checked: Checked::default() };
         insert.checked = insert.check(&schema());
         Ok(insert)
@@ -121,19 +110,6 @@ impl Insert {
         checked
     }
 
-    /// Its markup for one document, with marks of where the words come from.
-    pub(super) fn render(&self, context: &Context, session: &Session<'_>) -> Result<String, RenderError> {
-        let render = |template: &Template| {
-            let mut values = RenderContext::new(None);
-            helper::register_inside(session, &mut values);
-            let mut out = StringOutput::new();
-            template.render(&self.kit.registry, context, &mut values, &mut out)?;
-            out.into_string().map_err(RenderError::from)
-        };
-        // Columns are those of the text without marks.
-        render(&self.marked).map_err(|error| render(&self.template).err().unwrap_or(error))
-    }
-
     /// Its text for one document, of a field that is no markup.
     pub(super) fn render_plain(
         &self,
@@ -147,10 +123,33 @@ impl Insert {
         self.template.render(&self.kit.registry, context, &mut values, &mut out)?;
         out.into_string().map_err(RenderError::from)
     }
+}
 
-    /// What Handlebars calls it.
-    pub(super) fn name(&self) -> Option<&str> {
-        self.template.name.as_deref()
+/// Texts with what renders them, as a document in the making takes them.
+pub(super) fn rendering(
+    inserts: Vec<(&Located<String>, Arc<Insert>)>,
+) -> Vec<(&Located<String>, Arc<dyn Rendering>)> {
+    inserts.into_iter().map(|(text, insert)| (text, insert as Arc<dyn Rendering>)).collect()
+}
+
+impl Rendering for Insert {
+    fn render(&self, context: &Context, session: &Session<'_>) -> Result<String, RenderError> {
+        let render = |template: &Template| {
+            let mut values = RenderContext::new(None);
+            helper::register_inside(session, &mut values);
+            let mut out = StringOutput::new();
+            template.render(&self.kit.registry, context, &mut values, &mut out)?;
+            out.into_string().map_err(RenderError::from)
+        };
+        // Columns are those of the text without marks.
+        render(&self.marked).map_err(|error| render(&self.template).err().unwrap_or(error))
+    }
+
+    fn unit_named(&self, name: &str) -> Option<&Unit> {
+        match self.template.name.as_deref() == Some(name) {
+            true => Some(&self.unit),
+            false => self.kit.units.get(name).map(AsRef::as_ref),
+        }
     }
 }
 

@@ -6,26 +6,20 @@ use std::sync::Arc;
 
 use handlebars::Context;
 
-use super::insert::{Insert, TAG};
+use super::checked::Checked;
+use super::findings::{findings_of, without_own};
+use super::insert::{Insert, rendering};
 use super::seen::Seen;
 use super::session::Session;
 use super::shelf::Shelf;
-use super::{Checked, Templates, findings_of, render, view, without_own};
+use super::tagged::in_lines;
+use super::templates::Templates;
+use super::{render, view};
 use crate::diagnostic::{Diagnostic, Outcome, has_errors};
 use crate::facts::{BasisLine, Facts};
 use crate::figures::Figures;
 use crate::legal::{Regimes, Register};
 use crate::yaml::Located;
-
-/// Those of `facts` that hold tags.
-pub(super) fn tagged(facts: &Facts) -> impl Iterator<Item = &Located<String>> {
-    let bases = facts.bases.iter().filter_map(|line| match line {
-        BasisLine::Text(text) => Some(text),
-        BasisLine::Citations { .. } => None,
-    });
-    let listed = facts.addressees.iter().chain(&facts.recipients);
-    bases.chain(listed).chain(&facts.record.subject).filter(|text| text.value.contains(TAG))
-}
 
 /// What became of one of them.
 type Filled<'f> = (&'f Located<String>, String);
@@ -42,7 +36,7 @@ impl Templates {
         register: &Register,
         regimes: &Regimes,
     ) -> Outcome<Cow<'f, Facts>> {
-        if tagged(facts).next().is_none() {
+        if in_lines(facts).next().is_none() {
             return Outcome::checked(Cow::Borrowed(facts), Vec::new());
         }
         let mut report = Vec::new();
@@ -60,7 +54,7 @@ impl Templates {
         let parts = Checked::default().parts;
         let session = Session::new(facts, figures, register, &parts);
         let mut filled = Vec::new();
-        let session = session.with(inserts.clone());
+        let session = session.with(rendering(inserts.clone()));
         for (text, insert) in &inserts {
             match insert.render_plain(&context, &session) {
                 Ok(line) => filled.push((*text, line)),
@@ -83,8 +77,8 @@ impl Shelf {
         report: &mut Vec<Diagnostic>,
     ) -> Vec<(&'f Located<String>, Arc<Insert>)> {
         let mut inserts = Vec::new();
-        for text in tagged(facts) {
-            match self.inserts.get(text, self, || without_own(view::schema(facts))) {
+        for text in in_lines(facts) {
+            match self.insert(text, || without_own(view::schema(facts))) {
                 Ok(insert) => {
                     report
                         .extend(findings_of(&insert.checked, facts, register, |schema| insert.check(schema)));

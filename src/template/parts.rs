@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::check::Part;
+use super::checked::Part;
 use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest};
 use crate::facts::Parts;
 

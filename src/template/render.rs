@@ -5,8 +5,8 @@ use handlebars::{
 };
 
 use super::helper;
+use super::kit::Kit;
 use super::session::Session;
-use super::shelf::Kit;
 use crate::diagnostic::{Diagnostic, rules};
 
 /// Renders the text `name`. With `plain`, values are not escaped: the text is no markup.

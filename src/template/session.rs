@@ -5,8 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use handlebars::{Context, RenderError, RenderErrorReason};
 
-use super::check::Part;
-use super::insert::Insert;
+use super::checked::Part;
 use super::trace;
 use super::unit::Unit;
 use crate::diagnostic::{Diagnostic, rules};
@@ -22,6 +21,14 @@ const TARGET: &str = "muc_tieu";
 /// How many schools of one kind a finding shows besides the first.
 const NAMED: usize = 4;
 
+/// A text of the facts that is rendered for each document.
+pub(super) trait Rendering: Send + Sync {
+    /// Its markup for one document, with marks of where the words come from.
+    fn render(&self, context: &Context, session: &Session<'_>) -> Result<String, RenderError>;
+    /// The text `name` of Handlebars, its own or of a partial that it uses.
+    fn unit_named(&self, name: &str) -> Option<&Unit>;
+}
+
 /// One document in the making.
 pub(super) struct Session<'a> {
     pub(super) facts: &'a Facts,
@@ -30,7 +37,7 @@ pub(super) struct Session<'a> {
     /// Changes of parts, with the indentation of the part's tag.
     changes: HashMap<&'a str, (&'a PartChange, &'a str)>,
     /// The texts of the changes that hold tags.
-    inserts: Vec<(&'a Located<String>, Arc<Insert>)>,
+    inserts: Vec<(&'a Located<String>, Arc<dyn Rendering>)>,
     state: Mutex<State>,
 }
 
@@ -59,7 +66,7 @@ impl<'a> Session<'a> {
     }
 
     /// The same document with `inserts` made of its texts.
-    pub(super) fn with(mut self, inserts: Vec<(&'a Located<String>, Arc<Insert>)>) -> Self {
+    pub(super) fn with(mut self, inserts: Vec<(&'a Located<String>, Arc<dyn Rendering>)>) -> Self {
         self.inserts = inserts;
         self
     }
@@ -112,11 +119,7 @@ impl<'a> Session<'a> {
 
     /// The text of the facts that Handlebars knows as `name`, or a partial that one of them uses.
     pub(super) fn unit_named(&self, name: &str) -> Option<&Unit> {
-        let mut inserts = self.inserts.iter().map(|(_, insert)| insert);
-        inserts.find_map(|insert| match insert.name() == Some(name) {
-            true => Some(&insert.unit),
-            false => insert.kit.units.get(name).map(AsRef::as_ref),
-        })
+        self.inserts.iter().find_map(|(_, insert)| insert.unit_named(name))
     }
 
     /// Whether there is any of `what`; `None` where that is nothing that can be asked for.

@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
-use handlebars::Handlebars;
 use serde_json::Value;
 
-use super::check::{self, Checked};
-use super::compile::{self, Piece, Text};
+use super::check;
+use super::checked::Checked;
+use super::compile::{self, Text};
 use super::head::Head;
-use super::insert::Inserts;
-use super::unit::Unit;
-use super::{escape, helper};
+use super::insert::{Insert, Inserts};
+use super::kit::Kit;
 use crate::diagnostic::{Diagnostic, Source};
+use crate::yaml::Located;
 
 /// From a day on until the next shelf begins.
 pub(super) struct Shelf {
@@ -22,7 +22,7 @@ pub(super) struct Shelf {
     partials: Arc<[String]>,
     templates: BTreeMap<String, OnceLock<Result<Entry, Vec<Diagnostic>>>>,
     /// The texts of facts that were rendered with them.
-    pub(super) inserts: Inserts,
+    inserts: Inserts,
 }
 
 /// A template that can be rendered.
@@ -32,15 +32,6 @@ pub(super) struct Entry {
     pub(super) kit: Kit,
     /// The check of all names but those under `them`, made once.
     pub(super) checked: OnceLock<Checked>,
-}
-
-/// All that one text needs to be rendered.
-pub(super) struct Kit {
-    pub(super) registry: Handlebars<'static>,
-    /// Every compiled text by its name in the registry.
-    pub(super) units: BTreeMap<String, Arc<Unit>>,
-    /// The partials that it could use.
-    pub(super) partials: Arc<[String]>,
 }
 
 impl Shelf {
@@ -82,6 +73,18 @@ impl Shelf {
         self.templates.get(name)?.get()?.as_ref().ok()
     }
 
+    /// The text of facts `text` compiled, and checked against the names of `schema`.
+    ///
+    /// # Errors
+    /// What is wrong with its syntax.
+    pub(super) fn insert(
+        &self,
+        text: &Located<String>,
+        schema: impl FnOnce() -> Value,
+    ) -> Result<Arc<Insert>, Vec<Diagnostic>> {
+        self.inserts.get(text, |used| self.kit(used), schema)
+    }
+
     fn make(&self, name: &str) -> Result<Entry, Vec<Diagnostic>> {
         let Some(text) = self.standing.get(name) else { return Err(Vec::new()) };
         let compiled = text.compiled()?;
@@ -96,7 +99,7 @@ impl Shelf {
     ///
     /// # Errors
     /// What is wrong with their files.
-    pub(super) fn kit<'t>(&'t self, mut used: Vec<&'t str>) -> Result<Kit, Vec<Diagnostic>> {
+    fn kit<'t>(&'t self, mut used: Vec<&'t str>) -> Result<Kit, Vec<Diagnostic>> {
         let mut kit = Kit::new(Arc::clone(&self.partials));
         while let Some(name) = used.pop() {
             let Some(text) = self.standing.get(name).filter(|text| text.is_partial()) else { continue };
@@ -109,21 +112,6 @@ impl Shelf {
             }
         }
         Ok(kit)
-    }
-}
-
-impl Kit {
-    fn new(partials: Arc<[String]>) -> Self {
-        let mut registry = Handlebars::new();
-        registry.set_strict_mode(true);
-        registry.register_escape_fn(escape);
-        helper::register_pure(&mut registry);
-        Self { registry, units: BTreeMap::new(), partials }
-    }
-
-    fn add(&mut self, piece: &Piece) {
-        self.registry.register_template(&piece.name, piece.template.clone());
-        self.units.insert(piece.name.clone(), Arc::clone(&piece.unit));
     }
 }
 

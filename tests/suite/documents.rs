@@ -7,7 +7,7 @@ use vanthu::facts::Facts;
 use vanthu::figures::Figures;
 use vanthu::legal::{Regimes, Register};
 use vanthu::markup::{self, Form};
-use vanthu::reading::{self, FactsFile};
+use vanthu::reading::{self, Opened};
 use vanthu::template::Templates;
 use walkdir::WalkDir;
 
@@ -19,8 +19,8 @@ fn is_document(path: &Path) -> bool {
 /// The one document of a file, or all of a batch.
 fn documents_of(path: &Path, root: &Path) -> Vec<Facts> {
     match reading::open(path, root).value.expect("facts") {
-        FactsFile::One(facts) => vec![*facts],
-        FactsFile::Many(batch) => batch.units().map(|unit| unit.value.expect("a unit").facts).collect(),
+        Opened::One(facts) => vec![*facts],
+        Opened::Many(batch) => batch.units().map(|unit| unit.value.expect("a unit").facts).collect(),
     }
 }
 

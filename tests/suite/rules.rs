@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use vanthu::diagnostic::rules::{self, Input, Rule};
 use vanthu::diagnostic::{Diagnostic, Severity, explained, has_errors, page};
 use vanthu::generate::{Input as Made, Library, generate};
-use vanthu::reading::{self, FactsFile};
+use vanthu::reading::{self, Opened};
 use walkdir::WalkDir;
 
 use crate::golden;
@@ -206,10 +206,10 @@ fn found(input: Input, text: &str, library: &Library) -> Vec<Diagnostic> {
 fn make(path: &Path, root: &Path, library: &Library, report: &mut Vec<Diagnostic>) {
     let opened = reading::open(path, root);
     match opened.value {
-        Some(FactsFile::One(facts)) => {
+        Some(Opened::One(facts)) => {
             report.extend(generate(&Made::new(*facts, opened.diagnostics), library).diagnostics);
         }
-        Some(FactsFile::Many(batch)) => {
+        Some(Opened::Many(batch)) => {
             report.extend(opened.diagnostics);
             for unit in batch.units() {
                 match unit.value {

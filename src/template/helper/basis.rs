@@ -2,7 +2,7 @@
 
 use handlebars::{Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext};
 
-use super::text_param;
+use super::params::text_param;
 use crate::legal;
 use crate::template::escape::escape;
 use crate::template::session::Session;

@@ -3,7 +3,7 @@
 use handlebars::{Context, Handlebars, Helper, HelperDef, RenderContext, RenderError, ScopedJson};
 use serde_json::Value;
 
-use super::text_param;
+use super::params::text_param;
 use crate::legal;
 use crate::template::session::Session;
 

@@ -2,7 +2,7 @@
 
 use handlebars::{Helper, RenderError};
 
-use super::count_param;
+use super::params::count_param;
 
 /// `{{so n}}`: with dots between thousands, "1.234".
 pub(super) fn grouped(helper: &Helper<'_>) -> Result<String, RenderError> {

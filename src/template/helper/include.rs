@@ -9,7 +9,7 @@ use handlebars::{
     RenderErrorReason, Renderable,
 };
 
-use super::text_param;
+use super::params::text_param;
 
 /// The helper's name, which no template can type.
 pub(in crate::template) const INCLUDE: &str = "mau con";

@@ -3,7 +3,8 @@
 use handlebars::{Helper, RenderError};
 use serde_json::Value;
 
-use super::{FIELD, refuse, text};
+use super::params::{refuse, text};
+use super::signature::FIELD;
 
 /// `{{noi list}}`: "A, B và C"; `{{noi list "; "}}`: that separator throughout; `truong="ten"` takes a field of
 /// every element, with dots for fields of fields.

@@ -2,7 +2,7 @@
 
 use handlebars::{Helper, RenderError};
 
-use super::text_param;
+use super::params::text_param;
 use crate::template::first_letter;
 
 /// `{{hoa s}}`: all capitals.

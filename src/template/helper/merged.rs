@@ -2,7 +2,7 @@
 
 use handlebars::{Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext};
 
-use super::text_param;
+use super::params::text_param;
 use crate::template::escape::escape;
 
 /// Joins a cell with the one above, in markup.

@@ -4,7 +4,7 @@ use handlebars::{
     Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, Renderable, StringOutput,
 };
 
-use super::text_param;
+use super::params::text_param;
 use crate::template::session::Session;
 use crate::template::trace;
 

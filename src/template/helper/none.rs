@@ -5,7 +5,7 @@ use handlebars::{
     Renderable,
 };
 
-use super::text_param;
+use super::params::text_param;
 use crate::figures::Any;
 use crate::template::session::Session;
 

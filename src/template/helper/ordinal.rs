@@ -2,7 +2,7 @@
 
 use handlebars::{Helper, RenderError};
 
-use super::count_param;
+use super::params::count_param;
 
 /// `{{stt @index}}`: the number of a row, which Handlebars counts from 0.
 pub(super) fn ordinal(helper: &Helper<'_>) -> Result<String, RenderError> {

@@ -2,7 +2,7 @@
 
 use handlebars::{Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, Renderable};
 
-use super::text_param;
+use super::params::text_param;
 use crate::facts::PartChange;
 use crate::template::session::Session;
 use crate::yaml::Located;

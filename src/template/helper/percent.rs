@@ -2,7 +2,7 @@
 
 use handlebars::{Helper, RenderError};
 
-use super::{count_param, refuse};
+use super::params::{count_param, refuse};
 use crate::figures::Percentage;
 
 /// `{{phan_tram part whole}}`: "41,5%".

@@ -8,7 +8,8 @@ use handlebars::{
     Context, Handlebars, Helper, HelperDef, RenderContext, RenderError, RenderErrorReason, ScopedJson,
 };
 
-use super::{find, include};
+use super::include;
+use super::signature::find;
 
 /// The helper's name, which no template can type.
 pub(in crate::template) const PRINT: &str = "in ra";

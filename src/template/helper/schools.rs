@@ -3,14 +3,13 @@
 use handlebars::{Context, Handlebars, Helper, HelperDef, RenderContext, RenderError, ScopedJson};
 use serde_json::Value;
 
-use super::{count, join, refuse, text};
+use super::params::{refuse, text};
+use super::signature::OTHERWISE;
+use super::{count, join};
 use crate::template::session::Session;
 
 /// Up to so many are named; more are counted, and listed elsewhere.
 const NAMED: usize = 5;
-/// What stands in place of names.
-pub(in crate::template) const OTHERWISE: &str = "khac";
-
 /// What is said of a list of schools.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {

@@ -3,7 +3,7 @@
 use handlebars::{Context, Handlebars, Helper, HelperDef, RenderContext, RenderError, ScopedJson};
 use serde_json::Value;
 
-use super::{refuse, text_param};
+use super::params::{refuse, text_param};
 use crate::facts::{Facts, PartialDate};
 use crate::template::session::Session;
 

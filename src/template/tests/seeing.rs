@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
+use super::super::findings::without_own;
 use super::super::seen::Seen;
-use super::super::{Templates, view, without_own};
+use super::super::{Templates, view};
 use crate::facts::Facts;
 use crate::figures::Figures;
 use crate::files::discover;
 use crate::legal::{Regimes, Register};
-use crate::reading::{self, FactsFile};
+use crate::reading::{self, Opened};
 
 /// Lets the template of `facts` see all values.
 pub(super) fn see_all(templates: &Templates, facts: &Facts) {
@@ -26,10 +27,8 @@ fn documents() -> Vec<Facts> {
     let files = discover(&[data], None).files;
     let opened = files.iter().filter_map(|file| reading::open(&file.path, &file.root).value);
     let documents = opened.flat_map(|opened| match opened {
-        FactsFile::One(facts) => vec![*facts],
-        FactsFile::Many(batch) => {
-            batch.units().filter_map(|unit| unit.value).map(|unit| unit.facts).collect()
-        }
+        Opened::One(facts) => vec![*facts],
+        Opened::Many(batch) => batch.units().filter_map(|unit| unit.value).map(|unit| unit.facts).collect(),
     });
     documents.collect()
 }

@@ -1,0 +1,33 @@
+//! What the check of a template finds.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::seen::Seen;
+use crate::diagnostic::{Diagnostic, Place};
+
+/// The facts of one's own: the only names that differ from document to document.
+pub(super) const OWN: &str = "them";
+
+/// What the check of a template found.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Checked {
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// The named parts.
+    pub(super) parts: BTreeMap<String, Part>,
+    /// Ids of the register that the template cites.
+    pub(super) cited: Vec<(String, Place)>,
+    /// The partials it uses, directly or not.
+    pub(super) partials: BTreeSet<String>,
+    /// Whether it uses names under `them`.
+    pub(super) uses_own: bool,
+    /// What it looks at of the values, in any branch.
+    pub(super) seen: Seen,
+}
+
+/// A named part of a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Part {
+    pub(super) place: Place,
+    /// The blanks before its tag.
+    pub(super) indent: String,
+}
