@@ -225,12 +225,15 @@ fn format_precision(format: &NumberFormat) -> Precision {
     }
 }
 
-/// Whether a row or column is hidden, or has no height or width, whose attribute is `size`.
+/// Less than this nobody reads: points of a row's height, characters of a column's width.
+const READABLE: f64 = 1.0;
+
+/// Whether a row or column is hidden, or too thin to be read by its height or width, the attribute `size`.
 fn is_hidden(element: &BytesStart<'_>, size: &str) -> bool {
     xml::truth(element, "hidden").unwrap_or_default()
         || xml::attribute(element, size)
             .and_then(|size| size.parse::<f64>().ok())
-            .is_some_and(|size| without_noise(size) == 0.0)
+            .is_some_and(|size| without_noise(size) < READABLE)
 }
 
 fn number(element: &BytesStart<'_>, name: &str) -> Option<u32> {
@@ -310,8 +313,8 @@ mod tests {
     #[test]
     fn what_is_hidden_struck_or_merged_is_known() {
         let sheet = sheet(
-            "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"5\" max=\"5\" width=\"0\" customWidth=\"1\"/></cols>\
-             <sheetData><row r=\"1\" hidden=\"true\"><c r=\"A1\" s=\"4\"><v>1</v></c></row><row r=\"2\" ht=\"0\"><c><v>1</v></c></row>\
+            "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"5\" max=\"5\" width=\"0.3\" customWidth=\"1\"/></cols>\
+             <sheetData><row r=\"1\" hidden=\"true\"><c r=\"A1\" s=\"4\"><v>1</v></c></row><row r=\"2\" ht=\"0.1\"><c><v>1</v></c></row>\
              <row r=\"3\" hidden=\"0\"><c r=\"A3\"><v>7</v></c></row></sheetData><mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>",
             Epoch::Of1904,
         );
