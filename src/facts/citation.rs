@@ -6,7 +6,7 @@ use super::PartialDate;
 use crate::diagnostic::rules;
 use crate::record;
 use crate::yaml::{
-    Decode, Decoder, Fact, Located, NeededWith, Node, NodeValue, Shape, needed, optional, reads,
+    Decode, Decoder, Fact, Located, NeededList, Node, NodeValue, Shape, needed, optional, reads,
 };
 
 /// One line of `can_cu`.
@@ -79,11 +79,7 @@ record! {
     struct LedLine: "Một dòng căn cứ gồm các văn bản" {
         lead: Option<String> = optional("mo_dau", "Mở đầu", "Từ mở đầu dòng.", "Thực hiện");
         documents: Vec<Located<Citation>> = reads(
-            NeededWith {
-                read: |node, decoder| Some(decoder.items(node)),
-                dump: |documents: &Vec<Located<Citation>>| documents.iter().map(Fact::dump).collect(),
-                shape: || Citation::shape().list(),
-            },
+            NeededList,
             "van_ban",
             "Các văn bản",
             "Các văn bản của dòng: mã trong sổ, hoặc ghi đủ.",

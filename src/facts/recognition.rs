@@ -186,9 +186,7 @@ record! {
 
 /// A recognition must be of something.
 fn of_something(fields: &mut Fields<'_, '_>) {
-    let node = fields.node();
-    let is_written = |key: &str| node.get(key).is_some_and(|node| !node.is_blank());
-    if !is_written("chuan_quoc_gia") && !is_written("kdclgd") {
+    if fields.written("chuan_quoc_gia").or(fields.written("kdclgd")).is_none() {
         fields.missing_one_of("`chuan_quoc_gia` (1 hoặc 2) hoặc `kdclgd` (1 đến 4)");
     }
 }

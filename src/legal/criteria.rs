@@ -2,7 +2,7 @@
 
 use crate::diagnostic::rules;
 use crate::record;
-use crate::yaml::{Fact, Fields, NeededWith, NodeValue, PlainWithin, list, reads};
+use crate::yaml::{Fields, NeededList, NodeValue, PlainWithin, list, reads};
 
 record! {
     /// `tieu_chi`: the criteria, and how many of them a mức takes.
@@ -10,11 +10,7 @@ record! {
     pub struct Criteria: "Các tiêu chí", settled by of_all {
         /// `tat_ca`: "1.1" to "4.3".
         pub all: Vec<String> = reads(
-            NeededWith {
-                read: |node, decoder| Some(decoder.items(node)),
-                dump: |all: &Vec<String>| all.iter().map(Fact::dump).collect(),
-                shape: || String::shape().list(),
-            },
+            NeededList,
             "tat_ca",
             "Tất cả",
             "Số của mọi tiêu chí.",

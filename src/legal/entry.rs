@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Place, Source, rules};
 use crate::facts::{Level, PartialDate};
 use crate::record;
 use crate::yaml::{
-    Codec, Decode, Decoder, Fact, Field, Fields, Keyed, NeededWith, Node, NodeValue, Record, Shape, flag,
+    Codec, Decode, Decoder, Fact, Field, Fields, Keyed, NeededList, Node, NodeValue, Record, Shape, flag,
     ghost, list, needed, optional, reads,
 };
 
@@ -217,11 +217,7 @@ record! {
     /// What a file of the register holds.
     struct Entries: "Tệp của sổ văn bản" {
         entries: Vec<Entry> = reads(
-            NeededWith {
-                read: |node, decoder| Some(decoder.items(node)),
-                dump: |entries: &Vec<Entry>| entries.iter().map(Fact::dump).collect(),
-                shape: || Entry::shape().list(),
-            },
+            NeededList,
             KEY,
             "Các văn bản",
             "Các văn bản của sổ.",
@@ -250,9 +246,8 @@ const EFFECTIVE: &str = "hieu_luc_tu";
 
 /// What replaces another must say from when.
 fn dated(fields: &mut Fields<'_, '_>) {
-    let node = fields.node();
-    let written = |key: &str| node.get(key).filter(|node| !node.is_blank());
-    if let (Some(id), Some(_), None) = (written("id"), written("thay_the"), written(EFFECTIVE)) {
+    let written = ["id", "thay_the", EFFECTIVE].map(|key| fields.written(key));
+    if let [Some(id), Some(_), None] = written {
         let id_text = id.text().unwrap_or_default();
         let message = format!("`{id_text}` thay thế văn bản khác nhưng không có `{EFFECTIVE}`");
         fields.decoder.error::<()>(&rules::THIEU_HIEU_LUC, message, &id.place);

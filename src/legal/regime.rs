@@ -8,12 +8,11 @@ use super::entry::{Certainty, LEVELS_OF, Reach};
 use super::register::Register;
 use super::rule::{
     ABOUT, DATE_VALUE, KINDS, LEVELS, Rule, RuleOf, TERM, TERM_VALUE, TEXT_VALUE, TITLE, VALUE, YES_OR_NO,
-    all_of,
 };
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::{Level, PartialDate, TargetKind};
 use crate::record;
-use crate::yaml::{Fact, Fields, Flat, Keyed, NeededWith, NeededWithin, ghost, needed, optional, reads};
+use crate::yaml::{Fields, Flat, Keyed, NeededList, NeededWithin, ghost, needed, optional, reads};
 
 record! {
     /// A scale of levels: "cấp độ" 1 to 4.
@@ -79,11 +78,7 @@ record! {
             optional("den", "Đến", "Ngày đầu không còn áp dụng.", "01/01/2030");
         /// `van_ban`: the documents it rests on, each with its school levels.
         pub documents: Vec<Reach> = reads(
-            NeededWith {
-                read: |node, decoder| Some(decoder.items(node)),
-                dump: |all: &Vec<Reach>| all.iter().map(Fact::dump).collect(),
-                shape: || Reach::shape().list(),
-            },
+            NeededList,
             "van_ban",
             "Văn bản",
             "Các văn bản làm cơ sở, theo cấp học.",
@@ -275,8 +270,7 @@ record! {
 }
 
 /// What each mức độ needs.
-const NEEDS: Keyed<NeededWith<Vec<Need>>> =
-    reads(all_of(), VALUE, TITLE, ABOUT, "[{chuan_quoc_gia: 1, kdclgd: 1}]");
+const NEEDS: Keyed<NeededList> = reads(NeededList, VALUE, TITLE, ABOUT, "[{chuan_quoc_gia: 1, kdclgd: 1}]");
 
 impl Regime {
     /// Whether it applies on `day`.

@@ -5,10 +5,9 @@ use std::ops::RangeInclusive;
 use serde_json::Value;
 
 use super::entry::{Certainty, choose};
-use crate::facts::TargetKind;
 use crate::record;
 use crate::yaml::{
-    Codec, Decode, Decoder, Fact, Fields, Flat, Keyed, Keys, Needed, NeededWith, NeededWithin, Node, Part,
+    Codec, Decode, Decoder, Fact, Fields, Flat, Keyed, Keys, Needed, NeededList, NeededWithin, Node, Part,
     RecordShape, Shape, list, needed, optional, reads,
 };
 
@@ -131,17 +130,7 @@ pub(super) const DATE_VALUE: Keyed<Needed> = needed(VALUE, TITLE, ABOUT, "31/12/
 /// Years or months.
 pub(super) const TERM_VALUE: Keyed<NeededWithin> = reads(NeededWithin(TERM), VALUE, TITLE, ABOUT, "5");
 /// Kinds of target.
-pub(super) const KINDS: Keyed<NeededWith<Vec<TargetKind>>> =
-    reads(all_of(), VALUE, TITLE, ABOUT, "[danh_gia_ngoai]");
-
-/// A list that must be there.
-pub(super) const fn all_of<T: Fact>() -> NeededWith<Vec<T>> {
-    NeededWith {
-        read: |node, decoder| Some(decoder.items(node)),
-        dump: |all| all.iter().map(Fact::dump).collect(),
-        shape: || T::shape().list(),
-    }
-}
+pub(super) const KINDS: Keyed<NeededList> = reads(NeededList, VALUE, TITLE, ABOUT, "[danh_gia_ngoai]");
 
 /// What of a rule may be still to be confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -155,9 +155,7 @@ impl From<Keys> for Head {
 
 /// `het_tu` and `thay_bang` stand together or not at all.
 fn ending_whole(fields: &mut Fields<'_, '_>) {
-    let node = fields.node();
-    let is_written = |key: &str| node.get(key).is_some_and(|node| !node.is_blank());
-    match (is_written("het_tu"), is_written("thay_bang")) {
+    match (fields.written("het_tu").is_some(), fields.written("thay_bang").is_some()) {
         (true, false) => fields.missing_one_of("`thay_bang`, đi cùng `het_tu`"),
         (false, true) => fields.missing_one_of("`het_tu`, đi cùng `thay_bang`"),
         (true, true) | (false, false) => {}

@@ -120,6 +120,11 @@ impl<'n, 'd> Fields<'n, 'd> {
         self.node
     }
 
+    /// What is written at `key`, taken already or not.
+    pub fn written(&self, key: &str) -> Option<&'n Node> {
+        self.node.get(key).filter(|node| !node.is_blank())
+    }
+
     /// Whether something is written at `key`, which has not been taken yet.
     pub fn has_written(&self, key: &str) -> bool {
         self.left.iter().any(|(name, node)| name.value == key && !node.is_blank())

@@ -22,9 +22,9 @@ pub use node::{Entry, Node, NodeValue, Scalar};
 pub use read::read;
 pub use record::{
     Codec, Column, Fact, Field, Flag, Flat, Ghost, Inheritance, Kept, Keyed, Keys, Lines, List, Needed,
-    NeededWith, NeededWithin, Optional, OptionalWith, Part, PlainWithin, Reads, Record, RecordShape, Shape,
-    ToldWith, Within, example, flag, ghost, here, lines, list, needed, optional, page, read_record, reads,
-    schema,
+    NeededList, NeededWith, NeededWithin, Optional, OptionalWith, Part, PlainWithin, Reads, Record,
+    RecordShape, Shape, ToldWith, Within, example, flag, ghost, here, lines, list, needed, optional, page,
+    read_record, reads, schema,
 };
 pub use told::{NoneWords, Told};
 pub use typed_text::TypedText;

@@ -117,7 +117,7 @@ impl Fact for ReorganisationKind {
 fn of_several(reorganisation: Reorganisation, fields: &mut Fields<'_, '_>) -> Option<Reorganisation> {
     let Reorganisation { kind, effective: _, predecessors } = &reorganisation;
     let merges = matches!(kind.value, ReorganisationKind::Merged | ReorganisationKind::Consolidated);
-    let is_written = fields.node().get("tu").is_some_and(|node| !node.is_blank());
+    let is_written = fields.written("tu").is_some();
     if merges && (!is_written || predecessors.len() == 1) {
         let message = format!("trường {} phải ghi ở `tu` từ hai trường trở lên", kind.value.name());
         fields.decoder.error::<()>(&rules::THIEU_TRUONG_CU, message, &kind.place);

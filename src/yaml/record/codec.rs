@@ -115,6 +115,28 @@ impl<T: Fact> Codec<Vec<T>> for List {
     }
 }
 
+/// A list that must be there.
+#[derive(Debug)]
+pub struct NeededList;
+
+impl<T: Fact> Codec<Vec<T>> for NeededList {
+    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Vec<T>> {
+        fields.required_with(key, |node, decoder| Some(decoder.items(node)))
+    }
+
+    fn dump(&self, value: &Vec<T>) -> Value {
+        value.iter().map(Fact::dump).collect()
+    }
+
+    fn shape(&self) -> Shape {
+        T::shape().list()
+    }
+
+    fn is_needed(&self) -> bool {
+        true
+    }
+}
+
 /// A list, or one text that stands for a list of one.
 #[derive(Debug)]
 pub struct Lines;

@@ -15,8 +15,8 @@ mod schema;
 mod shape;
 
 pub use codec::{
-    Codec, Flag, Kept, Lines, List, Needed, NeededWith, NeededWithin, Optional, OptionalWith, PlainWithin,
-    ToldWith, Within,
+    Codec, Flag, Kept, Lines, List, Needed, NeededList, NeededWith, NeededWithin, Optional, OptionalWith,
+    PlainWithin, ToldWith, Within,
 };
 pub use example::example;
 pub use fact::{Fact, Record, read_record};
