@@ -89,6 +89,14 @@ record! {
             "thuoc_xa",
             "thuoc_xa_phuong",
         ]);
+        /// `loai_hinh`: who runs it: "công lập".
+        pub ownership: Option<String> = optional(
+            "loai_hinh",
+            "Loại hình",
+            "Loại hình của trường: công lập, dân lập hay tư thục.",
+            "công lập",
+        )
+        .column(Reads::Text, &["loai_hinh_truong", "loai_hinh_hoat_dong", "loai_hinh_co_so", "loai_truong"]);
         /// `cong_nhan`: one entry or a list, oldest first or in any order; `chua` says that there is none.
         pub recognitions: Told<Vec<Recognition>> = reads(
             RECOGNITIONS,

@@ -11,7 +11,7 @@ use super::content::PARTS;
 use super::period::PlanPeriod;
 use super::{
     Acknowledgement, AppendixChoice, BasisLine, Conference, DeclaredCounts, DocumentRecord, Issuer,
-    IssuerKind, Parts, Period, Reporting, RoadmapMonth, School, Signer,
+    IssuerKind, Parts, Period, Reporting, RoadmapMonth, School, Signer, TargetCounts,
 };
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
@@ -74,6 +74,13 @@ record! {
             "Tổng hợp",
             "Các văn bản của cấp dưới mà số liệu được cộng vào văn bản này.",
             "{tu: xa}",
+        );
+        /// `chi_tieu`: how many schools the body above wants, by kind of target.
+        pub target_counts: Option<TargetCounts> = optional(
+            "chi_tieu",
+            "Chỉ tiêu",
+            "Số trường mà cấp trên giao theo từng loại mục tiêu, để đối chiếu với các trường được nêu.",
+            "{cong_nhan_moi: 2, cong_nhan_lai: 1}",
         );
         /// `cong_bo`: numbers the document declares, to be held against the counted ones.
         pub declared: Option<DeclaredCounts> = optional(

@@ -19,7 +19,11 @@ pub struct Known {
 }
 
 /// Columns of a table of schools: the keys of one entry of `truong`.
-pub static SCHOOL: LazyLock<Vec<Known>> = LazyLock::new(|| declared(&School::fields()));
+pub static SCHOOL: LazyLock<Vec<Known>> = LazyLock::new(|| {
+    let mut all = declared(&School::fields());
+    all.extend(OWN_ACCREDITATION);
+    all
+});
 
 /// Columns of a table of units: keys of a document, and what names the unit.
 pub static UNIT: LazyLock<Vec<Known>> = LazyLock::new(|| {
@@ -71,6 +75,31 @@ const PROVINCE: Known = Known {
         "tinh_thanh_pho_truc_thuoc_tw",
     ],
 };
+
+/// The group of columns that are of the recognition of KĐCLGD alone, where a list has both apart.
+pub const ACCREDITATION: &str = "kdclgd_rieng";
+
+/// Its columns; with what the others say they make a recognition of its own.
+const OWN_ACCREDITATION: [Known; 3] = [
+    Known {
+        path: "kdclgd_rieng.ngay",
+        title: "Ngày công nhận KĐCLGD",
+        reads: Reads::Date,
+        headers: &["ngay_cong_nhan_kdclgd", "nam_cong_nhan_kdclgd", "nam_dat_kdclgd"],
+    },
+    Known {
+        path: "kdclgd_rieng.quyet_dinh",
+        title: "Số quyết định KĐCLGD",
+        reads: Reads::Decision,
+        headers: &["so_quyet_dinh_kdclgd", "quyet_dinh_cong_nhan_kdclgd"],
+    },
+    Known {
+        path: "kdclgd_rieng.den",
+        title: "Ngày hết hạn KĐCLGD",
+        reads: Reads::Date,
+        headers: &["ngay_het_han_kdclgd"],
+    },
+];
 
 /// The columns that `fields` declare, also of the groups among them.
 fn declared(fields: &[Field]) -> Vec<Known> {

@@ -1,10 +1,16 @@
 //! A row → [`Node`], every value at its cell.
 
 use super::besides::{Besides, several_facts};
+use super::choice_columns;
+use super::choices::{Axis, Group};
+use super::columns::{ACCREDITATION, Known};
 use super::degree_cell;
+use super::degree_missing;
 use super::error_values::is_too_narrow;
 use super::header_columns::Header;
 use super::map::{add, entry};
+use super::own_accreditation;
+use super::ownership_cell;
 use super::sections::Given;
 use super::serial::Epoch;
 use super::sheet::{CellValue, Row, Sheet};
@@ -12,12 +18,13 @@ use super::written_values;
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::{NO_TARGET, NOT_RECOGNISED, PartialDate, SchoolLevels, TargetKind};
 use crate::yaml;
-use crate::yaml::{Entry, Node, NodeValue, NoneWords, Reads};
+use crate::yaml::{Entry, Located, Node, NodeValue, NoneWords, Reads};
 
 /// The facts of `row` as a map; blank cells are null, groups without a value are left out.
 pub fn read(
     sheet: &Sheet,
     header: &Header,
+    defaults: &[(&'static Known, Located<String>)],
     given: Option<&Given>,
     row: &Row,
     report: &mut Vec<Diagnostic>,
@@ -28,11 +35,22 @@ pub fn read(
         let place = sheet.place(row.number, column.number);
         let value = row.get(column.number);
         let Some((group, key)) = column.known.path.split_once('.') else {
-            let node = cell(value, column.known.reads, sheet.epoch, place, report);
+            let node = match (column.known.path, value) {
+                ("loai_hinh", Some(value)) if unreadable(value, &place).is_none() => {
+                    text(ownership_cell::words(header.title(column.number), value), place, report)
+                }
+                (_, value) => cell(value, column.known.reads, sheet.epoch, place, report),
+            };
             entries.push(entry(column.known.path, node));
             continue;
         };
-        let is_of_school = ["cong_nhan", "muc_tieu"].contains(&group);
+        // No school of a kind is the same as none given.
+        if group == "chi_tieu"
+            && value.is_some_and(|value| matches!(value, CellValue::Text(_)) && says_none(value))
+        {
+            continue;
+        }
+        let is_of_school = ["cong_nhan", "muc_tieu", ACCREDITATION].contains(&group);
         if is_of_school && value.is_some_and(says_none) {
             continue;
         }
@@ -56,11 +74,15 @@ pub fn read(
             }
         }
     }
+    choice_columns::take(&mut entries, sheet, header, row, report);
     if let Some(given) = given {
         take_given(&mut entries, given, &mut besides, report);
     }
     report.extend(besides.contradictions(&entries));
+    own_accreditation::part(&mut entries, header, report);
+    drop_recognition_of_nothing(&mut entries, header, defaults);
     level_by_name(&mut entries, header);
+    defaults.iter().for_each(|(column, value)| stand_in(&mut entries, column, value));
     mark_to_kind(&mut entries, header, report);
     NONE_WHERE_BLANK.iter().for_each(|none| say_none(&mut entries, none, sheet, header, row));
     let first = row.cells.first().map_or(1, |cell| cell.column);
@@ -119,6 +141,40 @@ fn against(own: &str, section: &str, place: &Place, section_place: &Place) -> Di
     Diagnostic::new(&rules::DE_MUC_TRAI_O, format!("ô ghi \"{own}\", nhưng đề mục ở trên ghi \"{section}\""))
         .at(place)
         .related(section_place, "đề mục ở đây")
+}
+
+/// Where a list says nowhere to what degree, that has been asked once; when it was recognised says nothing then.
+fn drop_recognition_of_nothing(
+    entries: &mut Vec<Entry>,
+    header: &Header,
+    defaults: &[(&'static Known, Located<String>)],
+) {
+    let is_given = defaults.iter().any(|(column, _)| column.path.starts_with("cong_nhan."));
+    if degree_missing::is_missing(header) && !is_given {
+        let is_of_something = |node: &Node| node.get("chuan_quoc_gia").or(node.get("kdclgd")).is_some();
+        entries.retain(|(name, node)| name.value != "cong_nhan" || is_of_something(node));
+    }
+}
+
+/// `value` in `column` where the row does not say it; of a recognition or a target only where there is one.
+fn stand_in(entries: &mut Vec<Entry>, column: &Known, value: &Located<String>) {
+    let node = Node::plain(value.place.clone(), value.value.clone());
+    match column.path.split_once('.') {
+        Some((group, key)) => {
+            let is_there =
+                |(name, node): &Entry| name.value == group && matches!(node.value, NodeValue::Map(_));
+            if entries.iter().any(is_there) {
+                add(entries, group, key, node, true);
+            }
+        }
+        None => {
+            let is_said = |(name, node): &Entry| name.value == column.path && !node.is_blank();
+            if !entries.iter().any(is_said) {
+                entries.retain(|(name, _)| name.value != column.path);
+                entries.push(entry(column.path, node));
+            }
+        }
+    }
 }
 
 /// The level that the school's name tells, where no cell says one.
@@ -185,11 +241,17 @@ fn say_none(
     header: &Header,
     row: &Row,
 ) {
+    let chosen = header.choice(|axis| match (*group, axis) {
+        ("muc_tieu", Axis::Kind) => true,
+        ("cong_nhan", Axis::Degree(of, _)) => of == Group::Held,
+        (_, _) => false,
+    });
     let column = header.columns.iter().find(|column| columns.contains(&column.known.path));
+    let column = column.map(|column| column.number).or(chosen.map(|column| column.number));
     let Some(column) = column.filter(|_| !entries.iter().any(|(name, _)| name.value == *group)) else {
         return;
     };
-    let place = sheet.place(row.number, column.number);
+    let place = sheet.place(row.number, column);
     entries.push(entry(group, Node::plain(place, none.key.to_owned())));
 }
 

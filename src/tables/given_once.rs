@@ -64,9 +64,12 @@ fn is_typed_once(rows: &[Row], key: u32) -> bool {
 pub fn tell_of_levels(sheet: &Sheet, header: &Header, sections: &Sections) -> Option<Diagnostic> {
     let name = header.column("ten")?;
     let level = header.column("cap_hoc");
+    let levels = header.choices.iter().filter(|column| column.choice.level.is_some());
+    let levels: Vec<u32> = levels.map(|column| column.number).collect();
     let mut found = (0usize, None);
     for row in sheet.rows.iter().filter(|row| level.is_none_or(|level| row.get(level).is_none())) {
-        if sections.of(row.number).is_some_and(|given| given.level.is_some()) {
+        let is_chosen = levels.iter().any(|column| row.get(*column).is_some());
+        if is_chosen || sections.of(row.number).is_some_and(|given| given.level.is_some()) {
             continue;
         }
         let text = row.get(name).map(CellValue::text).unwrap_or_default();

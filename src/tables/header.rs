@@ -1,29 +1,36 @@
 //! The rows that name the columns, under whatever titles stand above them.
 
-use super::columns::{Known, UNIT};
+use super::choice_columns;
+use super::choices::Choice;
+use super::columns::{UNIT, is_of_schools};
 use super::header_checks;
 use super::header_columns::{Column, DEEPEST, Header};
 use super::headings::{self, Heading};
 use super::meaning::{self, Meaning, is_ordinal};
+use super::ownership_cell;
 use super::plain_columns;
 use super::sheet::Sheet;
+use super::vocabulary::Vocabulary;
 use crate::diagnostic::{Diagnostic, same_unaccented, unaccented};
 
 /// Finds the header of `sheet` among its first rows: the rows with the most known columns.
 pub fn read(
     sheet: &Sheet,
-    known: &'static [Known],
+    words: &Vocabulary,
     key: Option<&str>,
     report: &mut Vec<Diagnostic>,
 ) -> Option<Header> {
-    let Some((index, _)) = find(sheet, known, key) else {
+    let known = words.known;
+    let Some((index, _)) = find(sheet, words, key) else {
         report.push(header_checks::no_header(sheet, known, key));
         return None;
     };
-    let mut headings = headings::read(sheet, index, known);
+    let mut headings = headings::read(sheet, index, words);
     plain_columns::name(sheet, &mut headings, known, index + 1);
-    let columns = columns(sheet, &headings, report);
-    let keys = key.map(|key| key_columns(sheet, &headings, known, key)).unwrap_or_default();
+    let choices = choice_columns::settle(sheet, &mut headings, index + 1);
+    let mut columns = columns(sheet, &headings, report);
+    columns.retain(|column| !is_unexplained(sheet, &headings, column, index + 1, report));
+    let keys = key.map(|key| key_columns(sheet, &headings, words, key)).unwrap_or_default();
     let header = Header {
         // Of two nobody can tell which it is.
         key: keys.first().copied().filter(|_| seen(sheet, &keys) < 2),
@@ -31,9 +38,17 @@ pub fn read(
         names: names(sheet, &headings, &columns, keys.first().copied()),
         titles: headings.iter().map(|head| (head.column, in_one_line(&head.text))).collect(),
         rows: index + 1,
+        explained: headings.iter().filter_map(|heading| heading.own).collect(),
+        choices,
         columns,
     };
     header_checks::check_key(sheet, &headings, &header, key, &keys, report);
+    if let Some(counts) =
+        header_checks::counts_by_unit(sheet, &header, &headings).filter(|_| is_of_schools(known))
+    {
+        report.push(counts);
+        return None;
+    }
     header_checks::check_rest(sheet, &headings, &header, &keys, known, report);
     header_checks::tell_of_hidden(sheet, &headings, &header, report);
     Some(header)
@@ -44,18 +59,21 @@ fn in_one_line(text: &str) -> String {
 }
 
 /// How many columns of a sheet are understood, wherever its header is.
-pub fn score(sheet: &Sheet, known: &'static [Known], key: Option<&str>) -> usize {
-    find(sheet, known, key).map_or(0, |(_, score)| score)
+pub fn score(sheet: &Sheet, words: &Vocabulary, key: Option<&str>) -> usize {
+    find(sheet, words, key).map_or(0, |(_, score)| score)
 }
 
 /// Index and score of the row that ends the header. Of two rows alike the upper one does, unless the lower one
 /// holds headers that stand under groups of the upper one.
-fn find(sheet: &Sheet, known: &'static [Known], key: Option<&str>) -> Option<(usize, usize)> {
+fn find(sheet: &Sheet, words: &Vocabulary, key: Option<&str>) -> Option<(usize, usize)> {
     let mut best: Option<(usize, usize)> = None;
     for index in 0..sheet.rows.len().min(DEEPEST) {
-        let headings = headings::read(sheet, index, known);
+        let headings = headings::read(sheet, index, words);
+        let has_choices = has_choices(sheet, &headings, index);
         let is_known = |heading: &&Heading| {
-            heading.meaning != Meaning::Unknown || key.is_some_and(|key| same_unaccented(key, &heading.text))
+            heading.meaning != Meaning::Unknown
+                || (has_choices && heading.choice.is_some())
+                || key.is_some_and(|key| same_unaccented(key, &heading.text))
         };
         let row = sheet.rows.get(index).map_or(0, |row| row.number);
         let found = headings.iter().filter(is_known).count();
@@ -68,6 +86,35 @@ fn find(sheet: &Sheet, known: &'static [Known], key: Option<&str>) -> Option<(us
         }
     }
     best
+}
+
+/// Whether a column of who runs a school holds figures of which nothing says what they stand for; it is passed over then.
+fn is_unexplained(
+    sheet: &Sheet,
+    headings: &[Heading],
+    column: &Column,
+    first: usize,
+    report: &mut Vec<Diagnostic>,
+) -> bool {
+    let heading = headings.iter().find(|heading| heading.column == column.number);
+    let Some(heading) = heading.filter(|_| column.known.path == "loai_hinh") else { return false };
+    let is_unexplained = ownership_cell::is_unexplained(sheet, &heading.text, column.number, first);
+    if is_unexplained {
+        report.push(header_checks::figures_without_words(sheet, heading));
+    }
+    is_unexplained
+}
+
+/// Whether the row at `index` itself names what may be chosen: two of one kind at least, since one may be a section's
+/// title or a school's own.
+fn has_choices(sheet: &Sheet, headings: &[Heading], index: usize) -> bool {
+    let number = sheet.rows.get(index).map_or(0, |row| row.number);
+    let is_own = |heading: &&Heading| heading.row == number && !is_filled(sheet, heading);
+    let own: Vec<&Choice> =
+        headings.iter().filter(is_own).filter_map(|heading| heading.choice.as_ref()).collect();
+    let has_other =
+        |choice: &&Choice| own.iter().any(|other| other.axis() == choice.axis() && other != choice);
+    own.iter().any(has_other)
 }
 
 fn is_filled(sheet: &Sheet, heading: &Heading) -> bool {
@@ -95,14 +142,18 @@ fn columns(sheet: &Sheet, headings: &[Heading], report: &mut Vec<Diagnostic>) ->
 }
 
 /// The columns that `key` names, those one can see first: by its very words, or by others that mean the same.
-fn key_columns(sheet: &Sheet, headings: &[Heading], known: &'static [Known], key: &str) -> Vec<u32> {
+fn key_columns(sheet: &Sheet, headings: &[Heading], words: &Vocabulary, key: &str) -> Vec<u32> {
+    let known = words.known;
     let alike = |heading: &Heading| match (meaning::alone(known, key), heading.meaning) {
         (Meaning::Column(key), Meaning::Column(column)) => key == column,
         (Meaning::Unknown, Meaning::Unknown) => {
             let unit = meaning::alone(&UNIT, key).column();
             unit.is_some() && unit == meaning::alone(&UNIT, &heading.text).column()
         }
-        (Meaning::Column(_) | Meaning::Unclear(_) | Meaning::Unknown, _) => false,
+        (
+            Meaning::Column(_) | Meaning::Unclear(_) | Meaning::Choice | Meaning::LeftOut | Meaning::Unknown,
+            _,
+        ) => false,
     };
     let of = |is_key: &dyn Fn(&Heading) -> bool| {
         let mut found: Vec<u32> =

@@ -2,10 +2,12 @@
 
 use super::columns::{Known, SCHOOL};
 use super::header_columns::{DEEPEST, Header};
+use super::header_words;
 use super::headings::Heading;
 use super::meaning::{self, Meaning};
 use super::not_understood::{self, Unread};
 use super::sheet::Sheet;
+use super::vocabulary::{self, LEFT_OUT};
 use crate::diagnostic::{Diagnostic, Place, Rule, column_letters, did_you_mean, rules, suggest, unaccented};
 use crate::yaml;
 
@@ -116,7 +118,8 @@ pub fn check_rest(
     };
     for heading in headings.iter().filter(|heading| !is_used(heading.column)) {
         // A column that is there twice has been reported.
-        if sheet.is_hidden(heading.column) || matches!(heading.meaning, Meaning::Column(_)) {
+        let is_settled = matches!(heading.meaning, Meaning::Column(_) | Meaning::Choice | Meaning::LeftOut);
+        if sheet.is_hidden(heading.column) || is_settled {
             continue;
         }
         let place = sheet.place(heading.row, heading.column);
@@ -126,12 +129,12 @@ pub fn check_rest(
         }
         report.push(match heading.meaning {
             Meaning::Unclear(column) => unclear(heading, column, known, &place),
-            Meaning::Column(_) | Meaning::Unknown if heading.is_uncalculated => {
+            _ if heading.is_uncalculated => {
                 Diagnostic::new(&rules::O_CHUA_TINH, "tiêu đề cột là công thức chưa có kết quả")
                     .at(&place)
                     .hint("mở bảng bằng Excel hoặc LibreOffice, lưu lại rồi chạy lại")
             }
-            Meaning::Column(_) | Meaning::Unknown => {
+            Meaning::Column(_) | Meaning::Choice | Meaning::LeftOut | Meaning::Unknown => {
                 let told = if super::columns::is_of_schools(known) {
                     unread(sheet, heading, header, known, &place)
                 } else {
@@ -165,10 +168,38 @@ fn unclear(heading: &Heading, column: &Known, known: &'static [Known], place: &P
         .at(place)
         .hint(format!("ghi đủ tên cột: {}", alike.join(" hoặc ")))
         .hint("hoặc ghi tiêu đề chung ở hàng trên là \"Công nhận\" hay \"Mục tiêu\"")
+        .hint(format!("hoặc ghi cạnh `bang`: {}", vocabulary::line(&heading.whole, column.path)))
 }
 
 /// The rule of columns that were not understood and may bear on a document.
 pub const NOT_UNDERSTOOD: &Rule = &rules::COT_CHUA_HIEU;
+
+/// A table of counts by unit where one of schools is wanted.
+pub fn counts_by_unit(sheet: &Sheet, header: &Header, headings: &[Heading]) -> Option<Diagnostic> {
+    let of_kind = |heading: &&Heading| heading.choice.as_ref().is_some_and(|choice| choice.kind.is_some());
+    let first = headings.iter().find(of_kind)?;
+    let unit = header.column("xa").or(header.key).filter(|_| header.column("ten").is_none())?;
+    let message = format!(
+        "bảng này ghi số trường của từng đơn vị (cột {} \"{}\"), không có tên trường",
+        column_letters(first.column),
+        first.text
+    );
+    Some(
+        Diagnostic::new(&rules::BANG_SO_LUONG, message)
+            .at(&sheet.place(first.row, unit))
+            .hint("dùng làm bảng đơn vị: nhan_ban: {bang: …, theo: ten_xa}; số ở các cột ấy thành `chi_tieu` của đơn vị")
+            .hint("hoặc ghi ở `truong` bảng có tên từng trường"),
+    )
+}
+
+/// A column of figures for which its header has no words.
+pub fn figures_without_words(sheet: &Sheet, heading: &Heading) -> Diagnostic {
+    let (letters, text) = (column_letters(heading.column), &heading.text);
+    let message = format!("cột {letters} \"{text}\" ghi số mà tiêu đề không nói số nào là gì, bỏ qua");
+    Diagnostic::new(&rules::COT_LA, message)
+        .at(&sheet.place(heading.row, heading.column))
+        .hint("ghi ở tiêu đề, như \"Loại hình (1=CL, 2=DL, 3=TT)\", hoặc ghi chữ ở từng ô")
+}
 
 /// What is said of an unknown column of a table of schools.
 fn unread(
@@ -178,6 +209,11 @@ fn unread(
     known: &'static [Known],
     place: &Place,
 ) -> Option<Diagnostic> {
+    if header_words::is_district(&unaccented(&heading.text)) {
+        let (letters, text) = (column_letters(heading.column), &heading.text);
+        let message = format!("cột {letters} \"{text}\": không còn cấp huyện từ 01/07/2025, bỏ qua");
+        return Some(Diagnostic::new(&rules::COT_LA, message).at(place));
+    }
     match not_understood::of_schools(sheet, heading.column, &heading.text, header.rows) {
         Unread::NoFact => None,
         Unread::Unknown => Some(unknown(heading, header, known, place)),
@@ -199,22 +235,47 @@ fn not_understood(
     let message = format!(
         "cột {letters} \"{text}\" chưa hiểu là dữ kiện nào, mà có thể nói về cấp học, việc công nhận hay mục tiêu của trường"
     );
-    let mut held = held_of(known, header, message, place);
-    held.hints.splice(1.min(held.hints.len())..1.min(held.hints.len()), told.hints);
+    let mut held = held_of(known, header, message, text, place);
+    let more: Vec<String> = told.hints.into_iter().filter(|hint| !held.hints.contains(hint)).collect();
+    held.hints.extend(more);
+    held.hints.extend(remedies(known, text, header));
     held
 }
 
 /// A column of schools that was not understood: an error that can be accepted, and the headers that would be.
 pub fn held(header: &Header, message: String, place: &Place) -> Diagnostic {
-    held_of(&SCHOOL, header, message, place)
+    held_of(&SCHOOL, header, message, "", place)
 }
 
-fn held_of(known: &'static [Known], header: &Header, message: String, place: &Place) -> Diagnostic {
+/// The lines to paste for a column that is not understood: what it may mean, or that it is of no use.
+fn remedies(known: &'static [Known], title: &str, header: &Header) -> Vec<String> {
+    let nearest = vocabulary::nearest(known, title);
+    let free = nearest.iter().filter(|column| header.column(column.path).is_none());
+    let lines: Vec<String> = free
+        .map(|column| {
+            format!(
+                "nếu là \"{}\", ghi cạnh `bang`: {}",
+                meaning::full_title(column),
+                vocabulary::line(title, column.path)
+            )
+        })
+        .collect();
+    let unused = format!("nếu không dùng, ghi cạnh `bang`: {}", vocabulary::line(title, LEFT_OUT));
+    lines.into_iter().chain([unused]).collect()
+}
+
+fn held_of(
+    known: &'static [Known],
+    header: &Header,
+    message: String,
+    title: &str,
+    place: &Place,
+) -> Diagnostic {
     let missing = known.iter().filter(|column| column.path.contains('.') || column.path == "cap_hoc");
     let missing = missing.filter(|column| header.column(column.path).is_none());
     let titles: Vec<String> = missing.map(|column| format!("\"{}\"", meaning::full_title(column))).collect();
     let mut held = Diagnostic::new(NOT_UNDERSTOOD, message).at(place);
-    if !titles.is_empty() {
+    if !titles.is_empty() && vocabulary::nearest(known, title).is_empty() {
         let hint = format!("nếu là dữ kiện, đổi tiêu đề cột thành một trong: {}", titles.join(", "));
         held.hints.insert(0, hint);
     }
@@ -274,8 +335,7 @@ fn is_slipped(one: &str, other: &str) -> bool {
 
 /// Hidden columns whose facts are read all the same: offices hide a code to print without it.
 pub fn tell_of_hidden(sheet: &Sheet, headings: &[Heading], header: &Header, report: &mut Vec<Diagnostic>) {
-    let is_used =
-        |column: u32| header.key == Some(column) || header.columns.iter().any(|used| used.number == column);
+    let is_used = |column: u32| header.key == Some(column) || header.is_read(column);
     let hidden: Vec<&Heading> = headings
         .iter()
         .filter(|heading| sheet.is_hidden(heading.column) && is_used(heading.column))

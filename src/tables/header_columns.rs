@@ -1,5 +1,7 @@
 //! What the columns of a table mean.
 
+use super::choice_column::ChoiceColumn;
+use super::choices::Axis;
 use super::columns::Known;
 
 /// What the columns of a table mean.
@@ -7,6 +9,10 @@ use super::columns::Known;
 pub struct Header {
     /// Columns that hold facts.
     pub columns: Vec<Column>,
+    /// Columns that are choices.
+    pub choices: Vec<ChoiceColumn>,
+    /// Which entries of the facts file explain a column.
+    pub explained: Vec<usize>,
     /// The column that joins tables, where one was asked for and is there.
     pub key: Option<u32>,
     /// Columns that count rows.
@@ -32,6 +38,17 @@ impl Header {
     /// The header of `column`, as written.
     pub fn title(&self, column: u32) -> &str {
         self.titles.iter().find(|(number, _)| *number == column).map_or("", |(_, title)| title)
+    }
+
+    /// Whether the facts of `column` are read.
+    pub fn is_read(&self, column: u32) -> bool {
+        self.columns.iter().any(|used| used.number == column)
+            || self.choices.iter().any(|used| used.number == column)
+    }
+
+    /// The first column of a choice that `is_wanted`.
+    pub fn choice(&self, is_wanted: impl Fn(Axis) -> bool) -> Option<&ChoiceColumn> {
+        self.choices.iter().find(|column| is_wanted(column.choice.axis()))
     }
 
     /// The number of the column that is `path`.

@@ -1,8 +1,10 @@
 //! The headers of a table's columns, where they stand in one row or in several: a group's header over its own.
 
-use super::columns::Known;
+use super::choices::Choice;
+use super::columns::is_of_schools;
 use super::meaning::{self, Meaning, is_ordinal};
 use super::sheet::{Cell, CellValue, Row, Sheet};
+use super::vocabulary::Vocabulary;
 
 /// What heads one column.
 #[derive(Debug)]
@@ -15,6 +17,12 @@ pub struct Heading {
     pub text: String,
     /// What it means.
     pub meaning: Meaning,
+    /// The words of the groups it stands under and its own, in one line.
+    pub whole: String,
+    /// What a mark below it says, if it may be one of the columns of a choice.
+    pub choice: Option<Choice>,
+    /// Which entry of the facts file explains it.
+    pub own: Option<usize>,
     /// Whether it is a formula whose result was never saved.
     pub is_uncalculated: bool,
 }
@@ -23,22 +31,22 @@ pub struct Heading {
 const MOST_ROWS: usize = 3;
 
 /// The headings of `sheet` if its header ends with the row at `index`.
-pub fn read(sheet: &Sheet, index: usize, known: &'static [Known]) -> Vec<Heading> {
-    let rows = rows(sheet, index, known);
+pub fn read(sheet: &Sheet, index: usize, words: &Vocabulary) -> Vec<Heading> {
+    let rows = rows(sheet, index, words);
     let mut columns: Vec<u32> = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.column).collect();
     columns.sort_unstable();
     columns.dedup();
     let header = Block { sheet, rows };
-    columns.into_iter().filter_map(|column| header.heading(column, known)).collect()
+    columns.into_iter().filter_map(|column| header.heading(column, words)).collect()
 }
 
 /// The row at `index` and those right above it, from top to bottom, as far as they hold headers of groups.
-fn rows<'a>(sheet: &'a Sheet, index: usize, known: &'static [Known]) -> Vec<&'a Row> {
+fn rows<'a>(sheet: &'a Sheet, index: usize, words: &Vocabulary) -> Vec<&'a Row> {
     let Some(row) = sheet.rows.get(index) else { return Vec::new() };
     let mut rows = vec![row];
     let before = sheet.rows.get(..index).unwrap_or_default().iter().rev().zip(1..);
     for (upper, distance) in before.take(MOST_ROWS - 1) {
-        if upper.number + distance != row.number || is_title(sheet, upper, row, known) {
+        if upper.number + distance != row.number || is_title(sheet, upper, row, words) {
             break;
         }
         rows.push(upper);
@@ -49,11 +57,12 @@ fn rows<'a>(sheet: &'a Sheet, index: usize, known: &'static [Known]) -> Vec<&'a 
 
 /// Whether `upper` holds titles of the whole table, not headers of groups: no word of it is known, and it begins with
 /// the table or before it, or is one cell over one column.
-fn is_title(sheet: &Sheet, upper: &Row, row: &Row, known: &'static [Known]) -> bool {
+fn is_title(sheet: &Sheet, upper: &Row, row: &Row, words: &Vocabulary) -> bool {
     let own = || upper.cells.iter().filter(|cell| !cell.filled);
     let is_known = |cell: &Cell| {
         let text = cell.value.text();
-        let of_column = meaning::alone(known, &text) != Meaning::Unknown;
+        let of_column =
+            meaning::alone(words.known, &text) != Meaning::Unknown || words.own(&[], &text).is_some();
         of_column || meaning::group(&text).is_some() || is_ordinal(&text)
     };
     if own().any(is_known) {
@@ -76,7 +85,7 @@ struct Block<'a> {
 }
 
 impl Block<'_> {
-    fn heading(&self, column: u32, known: &'static [Known]) -> Option<Heading> {
+    fn heading(&self, column: u32, words: &Vocabulary) -> Option<Heading> {
         let level = self.rows.iter().rposition(|row| row.cell(column).is_some())?;
         let (above, row) = (self.rows.get(..level)?, self.rows.get(level)?);
         let cell = row.cell(column)?;
@@ -88,14 +97,21 @@ impl Block<'_> {
             .filter(|group| *group != text)
             .collect();
         let groups: Vec<&str> = groups.iter().map(String::as_str).collect();
+        let own = words.own(&groups, &text);
+        let meaning = match own {
+            Some((_, meaning)) => meaning,
+            None if groups.is_empty() => meaning::alone(words.known, &text),
+            None => meaning::below(words.known, &groups, &text),
+        };
+        let choice = Choice::of(&groups, &text).filter(|_| own.is_none() && is_of_schools(words.known));
+        let whole: Vec<&str> = groups.iter().copied().chain([text.as_str()]).collect();
         Some(Heading {
             column,
             row: row.number,
-            meaning: if groups.is_empty() {
-                meaning::alone(known, &text)
-            } else {
-                meaning::below(known, &groups, &text)
-            },
+            meaning,
+            whole: whole.join(" > "),
+            choice,
+            own: own.map(|(index, _)| index),
             text,
             is_uncalculated: cell.value == CellValue::Uncalculated,
         })
@@ -159,11 +175,11 @@ mod tests {
     }
 
     fn paths(sheet: &Sheet, index: usize) -> Vec<&'static str> {
-        let headings = read(sheet, index, &SCHOOL);
+        let headings = read(sheet, index, &Vocabulary::of_all(&SCHOOL));
         let path = |heading: &Heading| match heading.meaning {
             Meaning::Column(known) => known.path,
             Meaning::Unclear(_) => "?",
-            Meaning::Unknown => "-",
+            Meaning::Choice | Meaning::LeftOut | Meaning::Unknown => "-",
         };
         headings.iter().map(path).collect()
     }

@@ -1,6 +1,8 @@
 //! What a header means: its words, and those of the groups it stands under.
 
-use super::columns::Known;
+use super::abbreviations::in_full;
+use super::columns::{ACCREDITATION, Known, is_of_schools};
+use super::header_words;
 use crate::diagnostic::unaccented;
 
 /// What a header means.
@@ -10,6 +12,10 @@ pub enum Meaning {
     Column(&'static Known),
     /// This column of one group or the like of another ("Chuẩn quốc gia" held, or aimed at): nobody can tell.
     Unclear(&'static Known),
+    /// One of the columns of a choice: "MN", "TH", "THCS".
+    Choice,
+    /// Of no use, as the facts file says.
+    LeftOut,
     /// Nothing.
     Unknown,
 }
@@ -19,13 +25,13 @@ impl Meaning {
     pub fn column(self) -> Option<&'static Known> {
         match self {
             Self::Column(known) => Some(known),
-            Self::Unclear(_) | Self::Unknown => None,
+            Self::Unclear(_) | Self::Choice | Self::LeftOut | Self::Unknown => None,
         }
     }
 }
 
 /// Words of a group's header, and the group.
-const GROUPS: [(&str, &str); 18] = [
+const GROUPS: [(&str, &str); 40] = [
     ("muc_tieu", "muc_tieu"),
     ("muc_tieu_phan_dau", "muc_tieu"),
     ("chi_tieu", "muc_tieu"),
@@ -39,6 +45,28 @@ const GROUPS: [(&str, &str); 18] = [
     ("ke_hoach", "muc_tieu"),
     ("ke_hoach_thuc_hien", "muc_tieu"),
     ("de_nghi_cong_nhan", "muc_tieu"),
+    ("dang_ky", "muc_tieu"),
+    ("de_nghi", "muc_tieu"),
+    ("du_kien", "muc_tieu"),
+    ("du_kien_cong_nhan", "muc_tieu"),
+    ("phan_dau", "muc_tieu"),
+    ("dang_ky_cong_nhan", "muc_tieu"),
+    ("dang_ky_phan_dau", "muc_tieu"),
+    ("ke_hoach_cong_nhan", "muc_tieu"),
+    ("ke_hoach_de_nghi_cong_nhan", "muc_tieu"),
+    ("lo_trinh", "muc_tieu"),
+    ("lo_trinh_thuc_hien", "muc_tieu"),
+    ("noi_dung_dang_ky", "muc_tieu"),
+    ("noi_dung_de_nghi", "muc_tieu"),
+    ("thuc_trang", "cong_nhan"),
+    ("hien_tai", "cong_nhan"),
+    ("hien_nay", "cong_nhan"),
+    ("da_dat", "cong_nhan"),
+    ("da_dat_chuan", "cong_nhan"),
+    ("da_dat_chuan_quoc_gia", "cong_nhan"),
+    ("ket_qua_da_dat", "cong_nhan"),
+    ("ket_qua_da_duoc_cong_nhan", "cong_nhan"),
+    ("tinh_trang_cong_nhan", "cong_nhan"),
     ("co_quan", "co_quan"),
     ("van_ban", "van_ban"),
     ("nguoi_ky", "nguoi_ky"),
@@ -67,9 +95,15 @@ pub fn column_of(known: &'static [Known], header: &str) -> Option<&'static Known
 
 /// What `header` means on its own; accents, case, signs, a year and a unit at its end do not matter.
 pub fn alone(known: &'static [Known], header: &str) -> Meaning {
-    let found = spellings(header)
-        .into_iter()
-        .find_map(|(words, has_year)| Some((exact(known, &words)?, words, has_year)));
+    let listed = || {
+        let mut all = spellings(header).into_iter();
+        all.find_map(|(words, has_year)| Some((exact(known, &words)?, words, has_year)))
+    };
+    let by_words = || {
+        let mut all = spellings(header).into_iter();
+        all.find_map(|(words, has_year)| Some((by_words(known, &words)?, words, has_year)))
+    };
+    let found = listed().or_else(by_words);
     match found {
         None => Meaning::Unknown,
         // Held in that year, or aimed at for it.
@@ -86,9 +120,12 @@ pub fn alone(known: &'static [Known], header: &str) -> Meaning {
 pub fn below(known: &'static [Known], above: &[&str], header: &str) -> Meaning {
     let own = alone(known, header);
     let Some(near) = above.last() else { return own };
+    if let Some(column) = named_in_full(known, header) {
+        return Meaning::Column(column);
+    }
     let joined = [format!("{near} {header}"), format!("{header} {near}")];
     if let Some(column) = joined.iter().find_map(|words| exact(known, &unaccented(words))) {
-        return Meaning::Column(column);
+        return Meaning::Column(of_outer_group(known, above, column));
     }
     let words = unaccented(header);
     match above.iter().rev().find_map(|header| group(header)) {
@@ -98,12 +135,37 @@ pub fn below(known: &'static [Known], above: &[&str], header: &str) -> Meaning {
             (None, own) => own,
         },
         None => match own {
-            Meaning::Column(column) if needs_its_group(column) && !names_group(column, &words) => {
-                Meaning::Unclear(column)
-            }
-            own => own,
+            Meaning::Column(column) if !is_held_or_aimed_at(column) && !needs_its_group(column) => own,
+            own => match by_words(known, &unaccented(&format!("{} {header}", above.join(" ")))) {
+                Some(column) => Meaning::Column(column),
+                None => match own {
+                    Meaning::Column(column) if needs_its_group(column) && !names_group(column, &words) => {
+                        Meaning::Unclear(column)
+                    }
+                    own => own,
+                },
+            },
         },
     }
+}
+
+/// The column of a header that begins with its group: "Công nhận: Ngày hết hạn".
+fn named_in_full(known: &'static [Known], header: &str) -> Option<&'static Known> {
+    let words = unaccented(header.split_once(':').map(|_| header)?);
+    known.iter().find(|column| unaccented(&full_title(column)) == words)
+}
+
+/// `column`, or the one of the same key in the group that the headers `above` name: "Mục tiêu > CQG > Mức độ".
+fn of_outer_group(known: &'static [Known], above: &[&str], column: &'static Known) -> &'static Known {
+    let group = above.iter().rev().find_map(|header| group(header));
+    let Some(group) = group.filter(|_| is_held_or_aimed_at(column)) else { return column };
+    known.iter().find(|other| split(other) == (group, split(column).1)).unwrap_or(column)
+}
+
+/// The column that the folded `words` of a header in a table of schools say together.
+fn by_words(known: &'static [Known], words: &str) -> Option<&'static Known> {
+    let path = is_of_schools(known).then(|| header_words::read(words)).flatten()?;
+    known.iter().find(|column| column.path == path)
 }
 
 /// The column of `group` that `header`, which means `own` on its own, means in it.
@@ -118,7 +180,7 @@ fn inside(known: &'static [Known], group: &str, header: &str, own: Meaning) -> O
             return None;
         }
         Meaning::Column(column) | Meaning::Unclear(column) => Some(split(column).1),
-        Meaning::Unknown => None,
+        Meaning::Choice | Meaning::LeftOut | Meaning::Unknown => None,
     };
     let bare = |alias: &&'static str| {
         let rest = [alias.strip_prefix(group), alias.strip_suffix(group)];
@@ -165,7 +227,7 @@ fn is_of_several_groups(known: &'static [Known], column: &Known) -> bool {
 
 /// Whether `column` is one of what a school has or of what is wanted for it.
 pub fn is_held_or_aimed_at(column: &Known) -> bool {
-    ["cong_nhan", "muc_tieu"].contains(&split(column).0)
+    ["cong_nhan", "muc_tieu", ACCREDITATION].contains(&split(column).0)
 }
 
 /// Whether a header for `column` may mean something else below a header of another group: "Họ tên" below "Cán bộ đầu
@@ -176,38 +238,10 @@ fn needs_its_group(column: &Known) -> bool {
 
 /// Whether the folded `words` say which group `column` is of.
 fn names_group(column: &Known, words: &str) -> bool {
-    words.contains(split(column).0)
-}
-
-/// Abbreviations in headers, as whole words, and what they stand for; those of several words first.
-const SHORT: [(&str, &str); 13] = [
-    ("kiem_dinh_chat_luong_giao_duc", "kdclgd"),
-    ("kiem_dinh_chat_luong", "kdclgd"),
-    ("kd_clgd", "kdclgd"),
-    ("chuan_qg", "chuan_quoc_gia"),
-    ("chuan_q_gia", "chuan_quoc_gia"),
-    ("ccqg", "chuan_quoc_gia"),
-    ("dcqg", "dat_chuan_quoc_gia"),
-    ("cqg", "chuan_quoc_gia"),
-    ("kdcl", "kdclgd"),
-    ("md", "muc_do"),
-    ("cd", "cap_do"),
-    ("qd", "quyet_dinh"),
-    ("tg", "thoi_gian"),
-];
-
-/// The folded `words` with their abbreviations written out, where there are any.
-fn in_full(words: &str) -> Option<String> {
-    let framed = format!("_{words}_");
-    if !SHORT.iter().any(|(short, _)| framed.contains(&format!("_{short}_"))) {
-        return None;
+    match split(column).0 {
+        ACCREDITATION => words.contains("kdclgd"),
+        group => words.contains(group),
     }
-    let full = SHORT
-        .iter()
-        .fold(framed, |text, (short, full)| text.replace(&format!("_{short}_"), &format!("_{full}_")));
-    // "Chuẩn QG (CQG)" says it twice.
-    let once = full.replace("_chuan_quoc_gia_chuan_quoc_gia_", "_chuan_quoc_gia_");
-    Some(once.replace("_kdclgd_kdclgd_", "_kdclgd_").trim_matches('_').to_owned())
 }
 
 /// The column whose key or header is `words`, abbreviated or not.
@@ -255,6 +289,10 @@ fn without_brackets(header: &str) -> &str {
     let Some((before, unit)) = header.strip_suffix(')').and_then(|text| text.rsplit_once('(')) else {
         return header;
     };
+    // "Loại hình (1=CL, 2=TT)" explains what its cells are.
+    if unit.contains('=') {
+        return before;
+    }
     let unit = unaccented(unit);
     let is_number = unit.len() <= 2 && unit.bytes().all(|byte| byte.is_ascii_digit());
     if is_number || UNITS.contains(&unit.as_str()) { before } else { header }
@@ -284,7 +322,7 @@ mod tests {
         match meaning {
             Meaning::Column(known) => known.path.to_owned(),
             Meaning::Unclear(known) => format!("{}?", known.path),
-            Meaning::Unknown => "-".to_owned(),
+            Meaning::Choice | Meaning::LeftOut | Meaning::Unknown => "-".to_owned(),
         }
     }
 
@@ -355,6 +393,14 @@ mod tests {
             ("Chuẩn quốc gia", "Mục tiêu", "muc_tieu.chuan_quoc_gia"),
             ("Thông tin", "Cấp học", "cap_hoc"),
             ("Kết quả", "Chuẩn quốc gia", "cong_nhan.chuan_quoc_gia?"),
+            ("Chuẩn quốc gia", "Ngày công nhận", "cong_nhan.ngay"),
+            ("Chuẩn quốc gia", "Số QĐ", "cong_nhan.quyet_dinh"),
+            ("KĐCLGD", "Ngày công nhận", "kdclgd_rieng.ngay"),
+            ("KĐCLGD", "Cấp độ", "cong_nhan.kdclgd"),
+            ("Kiểm định chất lượng", "Số, ngày QĐ", "kdclgd_rieng.quyet_dinh"),
+            ("Đăng ký", "Ngày công nhận", "cong_nhan.ngay?"),
+            ("Đăng ký", "Mức độ", "muc_tieu.chuan_quoc_gia"),
+            ("Đã đạt", "Công nhận: Ngày hết hạn", "cong_nhan.den"),
             ("Đăng ký", "Chuẩn quốc gia", "muc_tieu.chuan_quoc_gia"),
             ("Đăng ký", "Chuẩn quốc gia mục tiêu", "muc_tieu.chuan_quoc_gia"),
             ("Công nhận", "Tháng", "muc_tieu.thang?"),
@@ -363,6 +409,9 @@ mod tests {
             ("Mục tiêu", "Số lớp", "-"),
         ] {
             assert_eq!(path(below(&SCHOOL, &[above], header)), expected, "{above} > {header}");
+        }
+        for above in [["Mục tiêu", "CQG"], ["Đăng ký năm 2027", "Chuẩn quốc gia"]] {
+            assert_eq!(path(below(&SCHOOL, &above, "Mức độ")), "muc_tieu.chuan_quoc_gia", "{above:?}");
         }
         assert_eq!(path(below(&UNIT, &["Người ký"], "Chức vụ")), "nguoi_ky.chuc_vu");
         assert_eq!(path(below(&UNIT, &["Cơ quan"], "Tên")), "co_quan.ten");
@@ -373,7 +422,7 @@ mod tests {
         for table in [&SCHOOL, &UNIT] {
             for column in table.iter() {
                 assert_eq!(alone(table, column.title), Meaning::Column(column));
-                assert_eq!(below(table, &["Đăng ký"], &full_title(column)), Meaning::Column(column));
+                assert_eq!(below(table, &["Thông tin"], &full_title(column)), Meaning::Column(column));
             }
         }
     }

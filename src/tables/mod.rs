@@ -1,22 +1,31 @@
 //! Tables of schools and of units: workbooks and texts as offices keep them, from the cells of a sheet to the facts of a
 //! row.
 
+mod abbreviations;
 mod besides;
+mod choice_column;
+mod choice_columns;
+mod choices;
 pub mod columns;
 mod csv_file;
 mod csv_text;
 mod degree_cell;
+mod degree_missing;
 mod entry;
 mod error_values;
 mod given_once;
 mod header;
 mod header_checks;
 mod header_columns;
+mod header_words;
 mod headings;
+mod kind_sections;
 mod map;
 mod marked_rows;
 mod meaning;
 mod not_understood;
+mod own_accreditation;
+mod ownership_cell;
 mod plain_columns;
 mod reference;
 mod repeated;
@@ -32,6 +41,7 @@ mod table;
 mod text_file;
 mod titles;
 mod untitled;
+mod vocabulary;
 mod wanted;
 mod workbook;
 mod written_values;

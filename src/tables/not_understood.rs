@@ -17,7 +17,21 @@ pub enum Unread {
 }
 
 /// What headers of columns without facts begin with.
-const NO_FACT: [&str; 68] = [
+const NO_FACT: [&str; 80] = [
+    "kinh_phi",
+    "tong_kinh_phi",
+    "nguon_von",
+    "nguon_kinh_phi",
+    "von",
+    "ly_do",
+    "nguyen_nhan",
+    "kho_khan",
+    "ton_tai",
+    "han_che",
+    "nguoi_lap",
+    "thon",
+    "to_dan_pho",
+    "khu_pho",
     "stt",
     "tt",
     "so_tt",
@@ -73,8 +87,6 @@ const NO_FACT: [&str; 68] = [
     "diem_truong",
     "khoang_cach",
     "toa_do",
-    "loai_hinh",
-    "loai_truong",
     "cong_lap",
     "ma_truong",
     "ma_so_thue",
@@ -189,7 +201,9 @@ const LOOKED_AT: usize = 200;
 pub fn of_schools(sheet: &Sheet, column: u32, text: &str, first: usize) -> Unread {
     let framed = framed(text);
     let begins = |word: &&str| framed.starts_with(&format!("_{word}_"));
-    if NO_FACT.iter().any(begins) && !has_any(&framed, &STRONG) {
+    // "Phường, xã đã kiểm tra" tells what the commune did.
+    let is_checked = framed.ends_with("_da_kiem_tra_");
+    if (is_checked || NO_FACT.iter().any(begins)) && !has_any(&framed, &STRONG) {
         return Unread::NoFact;
     }
     let cells = sheet.rows.iter().skip(first).take(LOOKED_AT).filter_map(|row| row.get(column));
@@ -262,11 +276,11 @@ mod tests {
             "Số lớp",
             "Số học sinh",
             "Diện tích (m2)",
-            "Loại hình",
             "Năm thành lập",
             "Số HS",
             "Website",
-            "Loại hình (1=CL, 2=DL)",
+            "Phường xã đã kiểm tra",
+            "Kinh phí dự kiến",
         ] {
             assert_eq!(kind(header, "12"), Unread::NoFact, "{header}");
         }

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::files::named;
 use crate::record;
-use crate::yaml::{Located, needed, optional};
+use crate::yaml::{Decoder, Fields, Located, Node, OptionalWith, Shape, flag, needed, optional, reads};
+use serde_json::Value;
 
 record! {
     /// `{bang: truong.xlsx, trang_tinh: "Danh sách", theo: ma_xa}`: where a table is.
@@ -33,7 +34,59 @@ record! {
             "Cột nối bảng trường với bảng đơn vị.",
             "ma_xa",
         );
+        /// `cot`: headers that are not known, and what they mean.
+        pub columns: Vec<(Located<String>, Located<String>)> = reads(
+            OptionalWith { read: pairs, dump: dump_pairs, shape: columns_shape },
+            "cot",
+            "Cột",
+            "Tiêu đề cột mà chương trình chưa biết: dữ kiện mà cột ấy mang, hoặc `bo_qua` nếu không dùng.",
+            "{\"Mức đề nghị\": muc_tieu.chuan_quoc_gia, \"Nhận xét\": bo_qua}",
+        );
+        /// `mac_dinh`: what stands where a row does not say it.
+        pub defaults: Vec<(Located<String>, Located<String>)> = reads(
+            OptionalWith { read: pairs, dump: dump_pairs, shape: defaults_shape },
+            "mac_dinh",
+            "Mặc định",
+            "Dữ kiện chung của các hàng, dùng ở hàng không ghi; của lần công nhận và mục tiêu thì chỉ ở trường có công nhận, có mục tiêu.",
+            "{cong_nhan.chuan_quoc_gia: 1}",
+        );
+        /// `giu_ten`: names of schools stay as they are written.
+        pub keeps_names: bool = flag(
+            "giu_ten",
+            "Giữ tên",
+            "Giữ tên trường như bảng ghi, không viết đủ (\"MN Quế Phong\" thành \"Trường Mầm non Quế Phong\").",
+            "true",
+        );
     }
+}
+
+type Pairs = Vec<(Located<String>, Located<String>)>;
+
+fn pairs(node: &Node, decoder: &mut Decoder) -> Option<Pairs> {
+    let entries = Fields::open(node, decoder)?.rest();
+    let read = |(name, node): (Located<String>, Node), decoder: &mut Decoder| {
+        let value: Located<String> = decoder.read(&node)?;
+        Some((name, value))
+    };
+    let entries: Vec<(Located<String>, Node)> = entries.into_iter().cloned().collect();
+    Some(entries.into_iter().filter_map(|entry| read(entry, decoder)).collect())
+}
+
+fn dump_pairs(pairs: &Pairs) -> Value {
+    if pairs.is_empty() {
+        return Value::Null;
+    }
+    Value::Object(
+        pairs.iter().map(|(name, value)| (name.value.clone(), value.value.clone().into())).collect(),
+    )
+}
+
+fn columns_shape() -> Shape {
+    Shape::Map { keys: "tiêu đề cột", values: Box::new(Shape::Text) }
+}
+
+fn defaults_shape() -> Shape {
+    Shape::Map { keys: "dữ kiện", values: Box::new(Shape::Text) }
 }
 
 impl TableReference {

@@ -102,7 +102,7 @@ fn headed(row: &Row, known: &'static [Known]) -> Vec<(u32, &'static Known)> {
     let ordinals = own(row).filter_map(text).filter(|text| is_ordinal(text)).count();
     let column = |cell: &Cell| match meaning::alone(known, text(cell)?) {
         Meaning::Column(column) | Meaning::Unclear(column) => Some((cell.column, column)),
-        Meaning::Unknown => None,
+        Meaning::Choice | Meaning::LeftOut | Meaning::Unknown => None,
     };
     let columns: Vec<_> = own(row).filter_map(column).collect();
     let is_most = columns.len() >= FEWEST && (columns.len() + ordinals) * 2 > count;

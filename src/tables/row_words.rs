@@ -16,7 +16,11 @@ const TOTAL_WORDS: [&str; 33] = [
     "thcs", "thpt", "gdtx", "mn", "th", "la",
 ];
 /// What only a total begins with.
-const TOTALS: [&str; 14] = [
+const TOTALS: [&str; 18] = [
+    "ty_le",
+    "ti_le",
+    "luy_ke",
+    "so_truong_dat",
     "cong_xa",
     "cong_phuong",
     "cong_dac_khu",
@@ -37,7 +41,9 @@ const TOTALS: [&str; 14] = [
 pub fn is_total(text: &str) -> bool {
     // Most rows begin otherwise, and already their first letters tell.
     let mut letters = text.trim_start().chars();
-    if !matches!(letters.next(), Some('t' | 'T' | 'c' | 'C')) || matches!(letters.next(), Some('r' | 'R')) {
+    if !matches!(letters.next(), Some('t' | 'T' | 'c' | 'C' | 'l' | 'L' | 's' | 'S'))
+        || matches!(letters.next(), Some('r' | 'R'))
+    {
         return false;
     }
     let words = unaccented(text);
@@ -120,6 +126,8 @@ mod tests {
             "Toàn tỉnh",
             "Tổng số trường",
             "Cộng xã Cẩm Thủy",
+            "Tỷ lệ đạt CQG hết năm 2030",
+            "Lũy kế đến 2030",
         ] {
             assert!(is_total(text), "{text}");
         }

@@ -1,13 +1,16 @@
 //! Which rows under a header are data, and which are totals, sections, notes and signatures.
 
+use super::choices::{Axis, Group};
 use super::columns::{UNIT_CODE, UNIT_NAME};
 use super::header_columns::Header;
+use super::kind_sections::{self, Sense, Told};
 use super::not_understood;
 use super::row_words::{is_count, is_letters, is_named, is_note, is_section_number, is_signature, is_total};
 use super::sections::{self, Says, Sections};
 use super::sheet::{Cell, CellValue, Row, Sheet};
+use super::written_values;
 use crate::diagnostic::{Diagnostic, Place, Rule, rules};
-use crate::facts::Level;
+use crate::facts::{Level, TargetKind};
 
 /// Leaves in `sheet`, whose header is gone already, the rows that are data; tells in one warning which other rows
 /// that say something were left out. Returns the sections that its titles begin.
@@ -22,7 +25,9 @@ pub fn keep_data(
 ) -> Sections {
     let rows = std::mem::take(&mut sheet.rows);
     let mut reader = Reader::new(sheet, header, &rows);
+    reader.sense = kind_sections::sense(&reader.kinds(&rows), above);
     let (mut data, mut notes, mut sections) = (Vec::new(), Vec::new(), Sections::default());
+    let mut past: Vec<(String, Place)> = Vec::new();
     if let Some((row, says, place)) = reader.target_above(above) {
         sections.begin(row, says, place);
     }
@@ -32,6 +37,11 @@ pub fn keep_data(
             match sections::read(&title.text, title.is_numbered) {
                 Some(says) if reader.holds(&says) => {
                     sections.begin(row.number, says, place);
+                    continue;
+                }
+                Some(Says::Target(_)) if reader.sense == Sense::Results => {
+                    past.push((title.text, place.clone()));
+                    sections.begin(row.number, Says::Past, place);
                     continue;
                 }
                 says => {
@@ -54,6 +64,7 @@ pub fn keep_data(
     }
     sheet.rows = data;
     report.extend(left_out(sheet, &notes));
+    report.extend(kind_sections::tell_of_past(&past));
     sections
 }
 
@@ -88,6 +99,11 @@ enum Kind {
     Empty,
 }
 
+/// The columns that say when a school was recognised, and by which decision.
+const ACTS: [&str; 2] = ["cong_nhan.ngay", "cong_nhan.quyet_dinh"];
+/// The column that says to what degree it is.
+const DEGREE: &str = "cong_nhan.chuan_quoc_gia";
+
 /// The columns that name who a row is about.
 const NAMES: [&str; 3] = ["ten", UNIT_NAME, "co_quan.ten"];
 
@@ -101,6 +117,8 @@ struct Reader<'a> {
     is_counted: bool,
     /// Whether the signatures under the table have begun.
     is_signed: bool,
+    /// What sections of a kind of target mean here.
+    sense: Sense,
 }
 
 impl<'a> Reader<'a> {
@@ -110,7 +128,7 @@ impl<'a> Reader<'a> {
         let ordinals =
             rows.iter().flat_map(|row| header.ordinals.iter().filter_map(|column| row.get(*column)));
         let is_counted = ordinals.map(CellValue::text).any(|ordinal| is_count(&ordinal));
-        Self { sheet, header, key, names, is_counted, is_signed: false }
+        Self { sheet, header, key, names, is_counted, is_signed: false, sense: Sense::Unclear }
     }
 
     fn kind(&mut self, row: &Row) -> Kind {
@@ -168,8 +186,8 @@ impl<'a> Reader<'a> {
     fn holds(&self, says: &Says) -> bool {
         let has = |group: &str| self.header.columns.iter().any(|column| column.known.path.starts_with(group));
         match says {
-            Says::Unit(_) | Says::Level(_) => true,
-            Says::Target(_) => has("muc_tieu.") || !has("cong_nhan."),
+            Says::Unit(_) | Says::Level(_) | Says::Past => true,
+            Says::Target(_) => self.aims() || !has("cong_nhan.") || self.sense == Sense::Plan,
         }
     }
 
@@ -190,8 +208,45 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// Whether a column says what is aimed at.
+    fn aims(&self) -> bool {
+        let is_aimed = |axis: Axis| match axis {
+            Axis::Kind | Axis::Year | Axis::Month | Axis::Degree(Group::Aimed, _) => true,
+            Axis::Level | Axis::Ownership | Axis::Degree(Group::Held, _) => false,
+        };
+        let mut columns = self.header.columns.iter();
+        columns.any(|column| column.known.path.starts_with("muc_tieu."))
+            || self.header.choice(is_aimed).is_some()
+    }
+
+    /// For each row below a section of a kind of target: the kind, and what it says of its recognition.
+    fn kinds(&self, rows: &[Row]) -> Vec<(TargetKind, Told)> {
+        let columns =
+            |paths: &[&str]| paths.iter().filter_map(|path| self.header.column(path)).collect::<Vec<_>>();
+        let (acts, degree) = (columns(&ACTS), columns(&[DEGREE]));
+        let (mut kind, mut found) = (None, Vec::new());
+        for row in rows {
+            let title = self.title(row).and_then(|(title, _)| sections::read(&title.text, title.is_numbered));
+            if let Some(Says::Target(words)) = title {
+                kind = Some(words.kind);
+            } else if let Some(kind) = kind.filter(|_| self.names_anyone(row)) {
+                let says = |columns: &[u32]| {
+                    let mut cells = columns.iter().filter_map(|column| row.get(*column));
+                    cells.any(|value| !written_values::says_none(&value.text()))
+                };
+                let told = match (says(&acts), says(&degree)) {
+                    (true, _) => Told::Act,
+                    (false, true) => Told::Degree,
+                    (false, false) => Told::Nothing,
+                };
+                found.push((kind, told));
+            }
+        }
+        found
+    }
+
     fn is_fact(&self, column: u32) -> bool {
-        self.header.key == Some(column) || self.header.columns.iter().any(|used| used.number == column)
+        self.header.key == Some(column) || self.header.is_read(column)
     }
 
     fn is_ordinal(&self, column: u32) -> bool {

@@ -17,6 +17,8 @@ pub enum Says {
     Level(SchoolLevels),
     /// "I. CÔNG NHẬN MỚI".
     Target(TargetWords),
+    /// The same in a list of what was recognised: it gives nothing.
+    Past,
 }
 
 /// What a title says and where it stands.
@@ -74,6 +76,7 @@ impl Sections {
                 Says::Unit(unit) => given.unit = Some(Said { value: unit.clone(), place }),
                 Says::Level(level) => given.level = Some(Said { value: level.clone(), place }),
                 Says::Target(target) => given.target = Some(Said { value: *target, place }),
+                Says::Past => {}
             }
         }
         self.from.push((row, given));
@@ -172,6 +175,7 @@ mod tests {
             Some(Says::Unit(_)) => "unit",
             Some(Says::Level(_)) => "level",
             Some(Says::Target(_)) => "target",
+            Some(Says::Past) => "past",
             None => "-",
         }
     }

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use super::columns::{Known, SCHOOL, UNIT_CODE, UNIT_NAME, UNIT_PROVINCE, is_of_schools};
+use super::columns::{SCHOOL, UNIT_CODE, UNIT_NAME, UNIT_PROVINCE, is_of_schools};
 use super::header_columns::DEEPEST;
 use super::reference::TableReference;
 use super::sheet::Sheet;
+use super::vocabulary::Vocabulary;
 use super::wanted::{Wanted, damaged_sheet};
 use super::workbook::{SheetEntry, Visibility, Workbook};
 use super::{headings, sheet_unit};
@@ -162,8 +163,8 @@ const NAMES: [&str; 4] = ["ten", UNIT_NAME, UNIT_CODE, "co_quan.ten"];
 /// Index of the row that ends a header of `wanted`: one with a column of names and another one that is known, and
 /// not rather a header of schools where units are wanted.
 fn header_row(sheet: &Sheet, wanted: &Wanted<'_>) -> Option<usize> {
-    let score = |index: usize, known: &'static [Known]| {
-        let headings = headings::read(sheet, index, known);
+    let score = |index: usize, words: &Vocabulary| {
+        let headings = headings::read(sheet, index, words);
         let is_key = |text: &str| wanted.key.is_some_and(|key| same_unaccented(key, text));
         let columns = || headings.iter().filter_map(|heading| heading.meaning.column());
         let has_name = columns().any(|column| NAMES.contains(&column.path));
@@ -171,12 +172,13 @@ fn header_row(sheet: &Sheet, wanted: &Wanted<'_>) -> Option<usize> {
             headings.iter().filter(|heading| heading.meaning.column().is_none() && is_key(&heading.text));
         has_name.then_some(columns().count() + keys.count())
     };
+    let schools = Vocabulary::of_all(&SCHOOL);
     let is_of_schools = |index: usize, found: usize| {
-        !is_of_schools(wanted.known) && score(index, &SCHOOL).is_some_and(|schools| schools > found)
+        !is_of_schools(wanted.words.known) && score(index, &schools).is_some_and(|schools| schools > found)
     };
     const FEWEST: usize = 2;
     let rows = 0..sheet.rows.len().min(DEEPEST);
-    let found = rows.filter_map(|index| Some((index, score(index, wanted.known)?)));
+    let found = rows.filter_map(|index| Some((index, score(index, wanted.words)?)));
     let found = found.filter(|(index, found)| *found >= FEWEST && !is_of_schools(*index, *found));
     // Of rows alike the first.
     found.max_by_key(|(index, found)| (*found, std::cmp::Reverse(*index))).map(|(index, _)| index)
@@ -184,10 +186,10 @@ fn header_row(sheet: &Sheet, wanted: &Wanted<'_>) -> Option<usize> {
 
 /// Whether the header that ends with the row at `index` is one of units that has only their names and codes.
 fn is_list(sheet: &Sheet, index: usize, wanted: &Wanted<'_>) -> bool {
-    let headings = headings::read(sheet, index, wanted.known);
+    let headings = headings::read(sheet, index, wanted.words);
     let names = |path: &str| NAMES.contains(&path) || path == UNIT_PROVINCE;
     let mut columns = headings.iter().filter_map(|heading| heading.meaning.column());
-    !is_of_schools(wanted.known) && columns.all(|column| names(column.path))
+    !is_of_schools(wanted.words.known) && columns.all(|column| names(column.path))
 }
 
 /// Sheets that are not read.

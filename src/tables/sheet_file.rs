@@ -3,19 +3,19 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::columns::Known;
 use super::reference::TableReference;
 use super::sheet::Sheet;
 use super::sheet_choice;
+use super::vocabulary::Vocabulary;
 use super::wanted::{Wanted, damaged, unreadable};
 use super::workbook::{Content, Failure, Workbook};
 use super::{csv_file, header, text_file};
 use crate::diagnostic::{Diagnostic, Source, rules};
 
-/// Reads the sheets; `known` are the columns they may have. There is one at least.
+/// Reads the sheets; `words` are those their headers are understood by. There is one at least.
 pub fn read(
     reference: &TableReference,
-    known: &'static [Known],
+    words: &Vocabulary,
     report: &mut Vec<Diagnostic>,
 ) -> Result<Vec<Sheet>, Diagnostic> {
     let path = reference.path()?;
@@ -30,7 +30,7 @@ pub fn read(
     match content {
         Content::Text => {
             report.extend(no_sheets(reference));
-            Ok(vec![read_text(&path, &source, reference, known)?])
+            Ok(vec![read_text(&path, &source, reference, words)?])
         }
         Content::Foreign(what) => Err(foreign(reference, what)),
         Content::Empty => Err(unreadable(reference, &source, "tệp không có gì")
@@ -40,7 +40,7 @@ pub fn read(
                 Workbook::open(&path, content).map_err(|failure| failed(reference, &source, failure))?;
             let mut book = book.ok_or_else(|| foreign(reference, "tệp không phải bảng tính"))?;
             let key = reference.key.as_ref().map(|key| key.value.as_str());
-            let wanted = Wanted { reference, known, key };
+            let wanted = Wanted { reference, words, key };
             sheet_choice::read(&mut book, &wanted, &source, report)
         }
     }
@@ -65,10 +65,10 @@ fn read_text(
     path: &Path,
     source: &Arc<Source>,
     reference: &TableReference,
-    known: &'static [Known],
+    words: &Vocabulary,
 ) -> Result<Sheet, Diagnostic> {
     let key = reference.key.as_ref().map(|key| key.value.as_str());
-    csv_file::read(&text_file::read(path)?, source, |sheet| header::score(sheet, known, key))
+    csv_file::read(&text_file::read(path)?, source, |sheet| header::score(sheet, words, key))
 }
 
 /// Endings, and what files with them are.

@@ -6,10 +6,14 @@ use super::reference::TableReference;
 use super::sections::{Said, Sections};
 use super::sheet::{CellValue, Row, Sheet};
 use super::sheet_unit::SheetUnit;
-use super::{entry, given_once, header, header_checks, marked_rows, repeated, rows, sheet_file, untitled};
+use super::vocabulary::Vocabulary;
+use super::{
+    degree_missing, entry, given_once, header, header_checks, marked_rows, repeated, rows, sheet_file,
+    untitled,
+};
 use crate::diagnostic::{Diagnostic, Place, unaccented};
 use crate::vietnamese::recognise;
-use crate::yaml::{self, Node, NodeValue};
+use crate::yaml::{self, Located, Node, NodeValue};
 
 /// A table whose columns are understood: one sheet, or several with a header each.
 #[derive(Debug)]
@@ -17,6 +21,8 @@ pub struct Table {
     /// Its rows under the headers, without those that are no data.
     rows: Vec<Row>,
     pub(super) parts: Vec<Part>,
+    /// What stands where a row does not say it.
+    defaults: Vec<(&'static Known, Located<String>)>,
 }
 
 /// A sheet of a table.
@@ -35,12 +41,13 @@ impl Part {
     /// The columns of `sheet`, which keeps the rows that are data.
     fn read(
         mut sheet: Sheet,
-        known: &'static [Known],
+        words: &Vocabulary,
         key: Option<&str>,
         report: &mut Vec<Diagnostic>,
     ) -> Option<Self> {
+        let known = words.known;
         let mut found = Vec::new();
-        let mut header = header::read(&sheet, known, key, &mut found);
+        let mut header = header::read(&sheet, words, key, &mut found);
         let mut unit = None;
         if let Some(keyless) = header.as_ref().filter(|header| header.key.is_none() && is_of_schools(known)) {
             let titled = key.map(|_| SheetUnit::of(&sheet, keyless.rows)).unwrap_or(Ok(None));
@@ -54,7 +61,7 @@ impl Part {
         }
         if unit.is_some() && found.iter().any(|found| found.is(header_checks::NO_KEY)) {
             found.clear();
-            header = header::read(&sheet, known, None, &mut found);
+            header = header::read(&sheet, words, None, &mut found);
         }
         let (no_key, mut found): (Vec<_>, Vec<_>) =
             found.into_iter().partition(|found| found.is(header_checks::NO_KEY) && is_of_schools(known));
@@ -78,6 +85,7 @@ impl Part {
             report.extend(given_once::fill_keys(&mut sheet, &header, &sections));
             report.extend(given_once::tell_of_levels(&sheet, &header, &sections));
             report.extend(untitled::tell(&sheet, &header));
+            report.extend(degree_missing::tell(&sheet, &header, words));
         }
         Some(Self { sheet, header, unit, sections })
     }
@@ -102,11 +110,17 @@ impl Table {
         known: &'static [Known],
         report: &mut Vec<Diagnostic>,
     ) -> Option<Self> {
-        let sheets = sheet_file::read(reference, known, report).map_err(|error| report.push(error)).ok()?;
+        let words = Vocabulary::of(reference, known, report);
+        let sheets = sheet_file::read(reference, &words, report).map_err(|error| report.push(error)).ok()?;
         let key = reference.key.as_ref().map(|key| key.value.as_str());
         let read: Vec<Option<Part>> =
-            sheets.into_iter().map(|sheet| Part::read(sheet, known, key, report)).collect();
-        let mut table = Self { rows: Vec::new(), parts: read.into_iter().collect::<Option<_>>()? };
+            sheets.into_iter().map(|sheet| Part::read(sheet, &words, key, report)).collect();
+        let parts: Vec<Part> = read.into_iter().collect::<Option<_>>()?;
+        let explained: Vec<usize> = parts.iter().flat_map(|part| part.header.explained.clone()).collect();
+        let titles: Vec<&str> =
+            parts.iter().flat_map(|part| &part.header.titles).map(|(_, title)| title.as_str()).collect();
+        report.extend(words.unused(&explained, &titles));
+        let mut table = Self { rows: Vec::new(), parts, defaults: words.defaults };
         for (number, part) in (0..).zip(&mut table.parts) {
             let rows = std::mem::take(&mut part.sheet.rows);
             table.rows.extend(rows.into_iter().map(|row| Row { part: number, ..row }));
@@ -126,7 +140,10 @@ impl Table {
     /// The facts of `row`.
     pub fn node(&self, row: &Row, report: &mut Vec<Diagnostic>) -> Node {
         match self.part(row) {
-            Some(part) => entry::read(&part.sheet, &part.header, part.sections.of(row.number), row, report),
+            Some(part) => {
+                let given = part.sections.of(row.number);
+                entry::read(&part.sheet, &part.header, &self.defaults, given, row, report)
+            }
             None => Node { place: Place::file(""), value: NodeValue::Null },
         }
     }

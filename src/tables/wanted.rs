@@ -1,15 +1,15 @@
 //! What is asked of a file of tables, and what is told where it is damaged.
 
-use super::columns::Known;
 use super::reference::TableReference;
+use super::vocabulary::Vocabulary;
 use crate::diagnostic::{Diagnostic, Source, rules};
 
 /// What a reference asks for.
 pub struct Wanted<'a> {
     /// The reference.
     pub reference: &'a TableReference,
-    /// The columns the table may have.
-    pub known: &'static [Known],
+    /// The words its headers are understood by.
+    pub words: &'a Vocabulary,
     /// The column that joins tables.
     pub key: Option<&'a str>,
 }

@@ -11,6 +11,7 @@ pub static CELLS: Theme = Theme {
         &GACH_NGANG,
         &HANG_BO_QUA,
         &DE_MUC_CHUA_HIEU,
+        &DE_MUC_KET_QUA,
         &DE_MUC_TRAI_O,
         &O_LAY_THEO_TREN,
         &CAP_HOC_THEO_TEN,
@@ -73,12 +74,30 @@ pub static DE_MUC_CHUA_HIEU: Rule = Rule {
         input: Input::Schools,
         wrong: "\
 TT;Tên trường;Cấp học;Chuẩn quốc gia
-I;CÔNG NHẬN MỚI;;
+I;CÔNG NHẬN LẠI;;
 1;Trường THCS Số 1;THCS;1",
         right: "\
 TT;Tên trường;Cấp học;Chuẩn quốc gia;Tháng
-I;CÔNG NHẬN MỚI;;;
+I;CÔNG NHẬN LẠI;;;
 1;Trường THCS Số 1;THCS;1;5",
+    },
+};
+
+pub static DE_MUC_KET_QUA: Rule = Rule {
+    name: "de-muc-ket-qua",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Đề mục công nhận mới, công nhận lại trong bảng kết quả được hiểu là hình thức đã công nhận, không phải mục tiêu.",
+    advice: "Nếu đúng thì không phải làm gì; nếu là mục tiêu thì thêm cột \"Tháng\" hoặc \"Mục tiêu\".",
+    example: Example {
+        input: Input::Schools,
+        wrong: "\
+TT;Tên trường;Cấp học;Chuẩn quốc gia;Năm đạt chuẩn
+I;CÔNG NHẬN MỚI;;;
+1;Trường THCS Số 1;THCS;1;2022",
+        right: "\
+TT;Tên trường;Cấp học;Chuẩn quốc gia;Năm đạt chuẩn
+1;Trường THCS Số 1;THCS;1;2022",
     },
 };
 

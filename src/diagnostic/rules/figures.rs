@@ -9,6 +9,7 @@ pub static FIGURES: Theme = Theme {
     rules: &[
         &MUC_TIEU_CHUA_CO_THANG,
         &SO_LIEU_LECH,
+        &CHI_TIEU_KHAC,
         &LO_TRINH_TRUNG_THANG,
         &TONG_HOP_TRONG,
         &TONG_HOP_VONG,
@@ -46,6 +47,31 @@ truong:
     cap_hoc: tieu_hoc
     cong_nhan: chua
     muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 11}",
+    },
+};
+
+pub static CHI_TIEU_KHAC: Rule = Rule {
+    name: "chi-tieu-khac",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Số trường có một loại mục tiêu khác với chỉ tiêu được giao (`chi_tieu`).",
+    advice: "Sửa `muc_tieu` của trường còn thiếu hay thừa, hoặc sửa `chi_tieu`.",
+    example: Example {
+        input: Input::Facts,
+        wrong: "\
+chi_tieu: {cong_nhan_moi: 2}
+truong:
+  - ten: Trường THCS Số 1
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 5}",
+        right: "\
+chi_tieu: {cong_nhan_moi: 1}
+truong:
+  - ten: Trường THCS Số 1
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 5}",
     },
 };
 

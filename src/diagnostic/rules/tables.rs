@@ -8,6 +8,7 @@ pub static TABLES: Theme = Theme {
     title: "Bảng: tệp, trang tính, cột",
     rules: &[
         &BANG_LA,
+        &BANG_SO_LUONG,
         &DUOI_TEP_KHAC,
         &THIEU_TRANG,
         &TRANG_BO_QUA,
@@ -23,11 +24,60 @@ pub static TABLES: Theme = Theme {
         &COT_TRUNG,
         &COT_KHONG_RO,
         &COT_CHUA_HIEU,
+        &COT_KHONG_CO,
+        &THIEU_MUC_DO,
         &COT_GHI_SAI,
         &COT_LA,
         &COT_AN,
         &TRANG_TINH_THUA,
     ],
+};
+
+pub static BANG_SO_LUONG: Rule = Rule {
+    name: "bang-so-luong",
+    severity: Severity::Error,
+    milder: None,
+    says: "Bảng ghi số trường của từng đơn vị, không có tên trường, nên không dùng làm bảng trường được.",
+    advice: "Dùng làm bảng đơn vị ở `nhan_ban`: số ở các cột \"Công nhận mới\", \"Công nhận lại\" thành `chi_tieu` của đơn vị.",
+    example: Example {
+        input: Input::Schools,
+        wrong: "\
+TT;Đơn vị;Công nhận mới;Công nhận lại
+1;Xã Cẩm Thành;2;1",
+        right: "\
+TT;Tên trường;Cấp học;Mục tiêu
+1;Trường THCS Số 1;THCS;Không",
+    },
+};
+
+pub static COT_KHONG_CO: Rule = Rule {
+    name: "cot-khong-co",
+    severity: Severity::Error,
+    milder: None,
+    says: "Khóa `cot` hay `mac_dinh` nói đến tiêu đề mà bảng không có, hoặc dữ kiện không có.",
+    advice: "Chép tiêu đề đúng như trong bảng; dữ kiện ghi như `muc_tieu.thang`, cột không dùng thì ghi `bo_qua`.",
+    example: Example {
+        input: Input::Words,
+        wrong: "`cot: {\"Mức đề nghị\": muc_tieu.muc}`",
+        right: "`cot: {\"Mức đề nghị\": muc_tieu.chuan_quoc_gia}`",
+    },
+};
+
+pub static THIEU_MUC_DO: Rule = Rule {
+    name: "thieu-muc-do",
+    severity: Severity::Held,
+    milder: None,
+    says: "Bảng ghi trường được công nhận khi nào mà không ghi mức độ nào.",
+    advice: "Nếu các trường cùng một mức độ, ghi `mac_dinh: {cong_nhan.chuan_quoc_gia: 1}` cạnh `bang`; nếu không thì thêm cột mức độ.",
+    example: Example {
+        input: Input::Schools,
+        wrong: "\
+Tên trường;Cấp học;Năm đạt chuẩn quốc gia;Mục tiêu
+Trường THCS Số 1;THCS;2022;Không",
+        right: "\
+Tên trường;Cấp học;Năm đạt chuẩn quốc gia;Mức độ đạt chuẩn quốc gia;Mục tiêu
+Trường THCS Số 1;THCS;2022;1;Không",
+    },
 };
 
 pub static BANG_LA: Rule = Rule {
@@ -259,7 +309,7 @@ pub static COT_CHUA_HIEU: Rule = Rule {
     example: Example {
         input: Input::Schools,
         wrong: "\
-Tên trường;Cấp học;Năm đạt chuẩn dự kiến theo lộ trình
+Tên trường;Cấp học;Tình hình đạt chuẩn
 Trường THCS Số 1;THCS;2027",
         right: "\
 Tên trường;Cấp học;Điện thoại

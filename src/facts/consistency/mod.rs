@@ -16,6 +16,7 @@ mod seat;
 mod sheet_years;
 mod signer;
 mod tags;
+mod target_counts;
 mod title;
 mod typed_years;
 mod units;
@@ -48,6 +49,7 @@ const CHECKS: &[Check] = &[
     capitals::check,
     units::check,
     former_units::check,
+    target_counts::check,
 ];
 
 /// Runs all checks on `facts`; `tree` is what they were read from.

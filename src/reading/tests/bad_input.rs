@@ -28,7 +28,7 @@ fn unknown_keys_get_a_suggestion() {
     assert_eq!(
         found.hints,
         [
-            "các khóa có ở đây: ten, cap_hoc, cac_cap, xa, cong_nhan, muc_tieu, tu_danh_gia, khoa_hoan_thanh, chuyen_tiep, to_chuc_lai, ghi_chu"
+            "các khóa có ở đây: ten, cap_hoc, cac_cap, xa, loai_hinh, cong_nhan, muc_tieu, tu_danh_gia, khoa_hoan_thanh, chuyen_tiep, to_chuc_lai, ghi_chu"
         ]
     );
 }

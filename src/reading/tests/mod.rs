@@ -10,6 +10,7 @@ mod joins;
 mod layouts;
 mod lost_cells;
 mod messy_tables;
+mod real_forms;
 mod seats;
 mod spans;
 mod subordinates;
