@@ -3,7 +3,7 @@
 use super::besides::{Besides, several_facts};
 use super::choice_columns;
 use super::choices::{Axis, Group};
-use super::columns::{ACCREDITATION, Known};
+use super::columns::{ACCREDITATION, Known, is_of_schools};
 use super::degree_cell;
 use super::degree_missing;
 use super::error_values::is_too_narrow;
@@ -14,9 +14,10 @@ use super::ownership_cell;
 use super::sections::Given;
 use super::serial::Epoch;
 use super::sheet::{CellValue, Row, Sheet};
+use super::vocabulary::Vocabulary;
 use super::written_values;
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::{NO_TARGET, NOT_RECOGNISED, PartialDate, SchoolLevels, TargetKind};
+use crate::facts::{NO_TARGET, NOT_RECOGNISED, PartialDate, SchoolLevels, TargetKind, official_name};
 use crate::yaml;
 use crate::yaml::{Entry, Located, Node, NodeValue, NoneWords, Reads};
 
@@ -24,7 +25,7 @@ use crate::yaml::{Entry, Located, Node, NodeValue, NoneWords, Reads};
 pub fn read(
     sheet: &Sheet,
     header: &Header,
-    defaults: &[(&'static Known, Located<String>)],
+    words: &Vocabulary,
     given: Option<&Given>,
     row: &Row,
     report: &mut Vec<Diagnostic>,
@@ -38,6 +39,9 @@ pub fn read(
             let node = match (column.known.path, value) {
                 ("loai_hinh", Some(value)) if unreadable(value, &place).is_none() => {
                     text(ownership_cell::words(header.title(column.number), value), place, report)
+                }
+                ("ten", Some(CellValue::Text(name))) if !words.keeps_names && is_of_schools(words.known) => {
+                    text(official_name(name).unwrap_or_else(|| name.to_string()), place, report)
                 }
                 (_, value) => cell(value, column.known.reads, sheet.epoch, place, report),
             };
@@ -80,9 +84,9 @@ pub fn read(
     }
     report.extend(besides.contradictions(&entries));
     own_accreditation::part(&mut entries, header, report);
-    drop_recognition_of_nothing(&mut entries, header, defaults);
+    drop_recognition_of_nothing(&mut entries, header, &words.defaults);
     level_by_name(&mut entries, header);
-    defaults.iter().for_each(|(column, value)| stand_in(&mut entries, column, value));
+    words.defaults.iter().for_each(|(column, value)| stand_in(&mut entries, column, value));
     mark_to_kind(&mut entries, header, report);
     NONE_WHERE_BLANK.iter().for_each(|none| say_none(&mut entries, none, sheet, header, row));
     let first = row.cells.first().map_or(1, |cell| cell.column);

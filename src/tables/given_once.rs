@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use super::header_columns::Header;
 use super::sections::Sections;
 use super::sheet::{Cell, CellValue, Row, Sheet};
+use super::vocabulary::Vocabulary;
 use crate::diagnostic::{Diagnostic, column_letters, rules};
-use crate::facts::SchoolLevels;
+use crate::facts::{SchoolLevels, official_name};
 
 /// Fills the blank cells of the key's column from the cell above, where the layout shows that each group has its key
 /// once: no key stands twice, and at least half of the groups have blanks. Told once.
@@ -85,4 +86,18 @@ pub fn tell_of_levels(sheet: &Sheet, header: &Header, sections: &Sections) -> Op
     );
     let diagnostic = Diagnostic::new(&rules::CAP_HOC_THEO_TEN, message).at(&sheet.place(number, name));
     Some(diagnostic.hint("thêm cột \"Cấp học\" nếu muốn ghi rõ"))
+}
+
+/// One warning for all schools whose names are written out.
+pub fn tell_of_names(sheet: &Sheet, header: &Header, words: &Vocabulary) -> Option<Diagnostic> {
+    let column = header.column("ten").filter(|_| !words.keeps_names)?;
+    let names = sheet.rows.iter().filter_map(|row| Some((row.number, row.get(column)?.text())));
+    let mut written = names.filter_map(|(row, name)| Some((row, official_name(&name)?, name)));
+    let (row, official, name) = written.next()?;
+    let message = format!(
+        "{} tên trường được viết đủ như tên chính thức: \"{name}\" thành \"{official}\"",
+        written.count() + 1
+    );
+    let diagnostic = Diagnostic::new(&rules::TEN_TRUONG_VIET_DU, message).at(&sheet.place(row, column));
+    Some(diagnostic.hint("muốn giữ tên như bảng ghi thì ghi cạnh `bang`: giu_ten: true"))
 }

@@ -5,6 +5,7 @@ use super::choices::Choice;
 use super::columns::{UNIT, is_of_schools};
 use super::header_checks;
 use super::header_columns::{Column, DEEPEST, Header};
+use super::header_words::is_district;
 use super::headings::{self, Heading};
 use super::meaning::{self, Meaning, is_ordinal};
 use super::ownership_cell;
@@ -38,6 +39,7 @@ pub fn read(
         names: names(sheet, &headings, &columns, keys.first().copied()),
         titles: headings.iter().map(|head| (head.column, in_one_line(&head.text))).collect(),
         rows: index + 1,
+        district: headings.iter().find(|head| is_district(&unaccented(&head.text))).map(|head| head.column),
         explained: headings.iter().filter_map(|heading| heading.own).collect(),
         choices,
         columns,

@@ -11,6 +11,8 @@ pub struct Header {
     pub columns: Vec<Column>,
     /// Columns that are choices.
     pub choices: Vec<ChoiceColumn>,
+    /// The column of huyện, which there are no more.
+    pub district: Option<u32>,
     /// Which entries of the facts file explain a column.
     pub explained: Vec<usize>,
     /// The column that joins tables, where one was asked for and is there.

@@ -13,6 +13,7 @@ mod degree_cell;
 mod degree_missing;
 mod entry;
 mod error_values;
+mod files;
 mod given_once;
 mod header;
 mod header_checks;
@@ -46,6 +47,7 @@ mod wanted;
 mod workbook;
 mod written_values;
 
+pub use files::of as files_of;
 pub use map::entry;
 pub use meaning::column_of;
 pub use reference::TableReference;

@@ -30,6 +30,8 @@ pub struct Sheet {
     pub struck: BTreeSet<(u32, u32)>,
     /// What day bare serials count from.
     pub epoch: Epoch,
+    /// Whether other files are read with this one, so that its name may tell whose it is.
+    pub is_one_of_many: bool,
     /// Names of the other sheets one can see, where this one was not asked for by name.
     pub others: Vec<String>,
 }
@@ -123,6 +125,7 @@ impl Sheet {
             hidden_rows: BTreeSet::new(),
             struck: BTreeSet::new(),
             epoch: Epoch::default(),
+            is_one_of_many: false,
             others: Vec::new(),
         }
     }

@@ -9,8 +9,9 @@ use super::sheet_choice;
 use super::vocabulary::Vocabulary;
 use super::wanted::{Wanted, damaged, unreadable};
 use super::workbook::{Content, Failure, Workbook};
-use super::{csv_file, header, text_file};
+use super::{csv_file, files, header, text_file};
 use crate::diagnostic::{Diagnostic, Source, rules};
+use crate::yaml::Located;
 
 /// Reads the sheets; `words` are those their headers are understood by. There is one at least.
 pub fn read(
@@ -18,26 +19,62 @@ pub fn read(
     words: &Vocabulary,
     report: &mut Vec<Diagnostic>,
 ) -> Result<Vec<Sheet>, Diagnostic> {
-    let path = reference.path()?;
+    let paths = files::of(reference)?;
+    report.extend(files::told(reference, &paths));
+    let mut sheets = Vec::new();
+    let mut failure = None;
+    for path in &paths {
+        // Each is called by its own name.
+        let file = Located {
+            value: if files::is_pattern(&reference.file.value) {
+                shown(path)
+            } else {
+                reference.file.value.clone()
+            },
+            place: reference.file.place.clone(),
+        };
+        match read_one(&TableReference { file, ..reference.clone() }, path, words, report) {
+            Ok(read) => sheets
+                .extend(read.into_iter().map(|sheet| Sheet { is_one_of_many: paths.len() > 1, ..sheet })),
+            Err(error) => report.extend(failure.replace(error)),
+        }
+    }
+    match failure {
+        Some(error) => Err(error),
+        None => Ok(sheets),
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The sheets of one file.
+fn read_one(
+    reference: &TableReference,
+    path: &Path,
+    words: &Vocabulary,
+    report: &mut Vec<Diagnostic>,
+) -> Result<Vec<Sheet>, Diagnostic> {
     let source = Arc::new(Source { name: path.display().to_string(), text: String::new() });
     if path.is_dir() {
         return Err(unreadable(reference, &source, "đây là một thư mục")
             .hint("`bang` phải là tên của tệp, không phải của thư mục"));
     }
-    let content = Content::of(&path)
+    let content = Content::of(path)
         .map_err(|error| damaged(reference, &source, "không mở được tệp", &error.to_string()))?;
-    report.extend(other_ending(&path, &content, reference));
+    report.extend(other_ending(path, &content, reference));
     match content {
         Content::Text => {
             report.extend(no_sheets(reference));
-            Ok(vec![read_text(&path, &source, reference, words)?])
+            Ok(vec![read_text(path, &source, reference, words)?])
         }
         Content::Foreign(what) => Err(foreign(reference, what)),
         Content::Empty => Err(unreadable(reference, &source, "tệp không có gì")
             .hint("có thể tệp chép hoặc tải về chưa xong; tìm bản khác")),
         content => {
             let book =
-                Workbook::open(&path, content).map_err(|failure| failed(reference, &source, failure))?;
+                Workbook::open(path, content).map_err(|failure| failed(reference, &source, failure))?;
             let mut book = book.ok_or_else(|| foreign(reference, "tệp không phải bảng tính"))?;
             let key = reference.key.as_ref().map(|key| key.value.as_str());
             let wanted = Wanted { reference, words, key };

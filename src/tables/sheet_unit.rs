@@ -1,7 +1,9 @@
 //! The unit that a sheet of its own belongs to: by a title above its header, or by the sheet's name.
 
+use std::path::Path;
+
 use super::sheet::Sheet;
-use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
 use crate::units::UnitKind;
 use crate::units::{Commune, WrittenUnit};
 use crate::vietnamese::same_name;
@@ -31,8 +33,18 @@ impl SheetUnit {
             (Some(title), Some(named)) if !is_same(&title.name, &named.name) => {
                 Err(title.contradicts(&named))
             }
-            (title, named) => Ok(title.or(named)),
+            (title, named) => Ok(title.or(named).or_else(|| Self::of_file(sheet))),
         }
+    }
+
+    /// The unit that the file is called after, where communes send in a file each: "xa-que-phong.xlsx".
+    fn of_file(sheet: &Sheet) -> Option<Self> {
+        let path = Path::new(&sheet.source.name);
+        let name =
+            path.file_stem().filter(|_| sheet.is_one_of_many)?.to_string_lossy().replace(['-', '_'], " ");
+        let name = in_name(&name).or_else(|| without_accents(&name))?;
+        let first = sheet.rows.first().map_or(1, |row| row.number);
+        Some(Self { name, place: sheet.place(first, 1) })
     }
 
     fn contradicts(&self, named: &Self) -> Diagnostic {
@@ -80,6 +92,15 @@ fn in_title(title: &str) -> Option<String> {
             |name: &String| Commune::named(name).iter().any(|commune| commune.unit().kind == Some(kind));
         names.find(is_known)
     })
+}
+
+/// The one name of communes that `name` is without its accents, numbers in front aside.
+fn without_accents(name: &str) -> Option<String> {
+    let folded = unaccented(name.trim_start_matches(|sign: char| !sign.is_alphabetic()));
+    let mut found =
+        Commune::all().iter().map(|commune| commune.name).filter(|name| unaccented(name) == folded);
+    let first = found.next()?;
+    found.all(|other| other == first).then(|| first.to_owned())
 }
 
 /// A commune's name with its kind has no more words.

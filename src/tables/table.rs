@@ -13,7 +13,7 @@ use super::{
 };
 use crate::diagnostic::{Diagnostic, Place, unaccented};
 use crate::vietnamese::recognise;
-use crate::yaml::{self, Located, Node, NodeValue};
+use crate::yaml::{self, Node, NodeValue};
 
 /// A table whose columns are understood: one sheet, or several with a header each.
 #[derive(Debug)]
@@ -21,8 +21,8 @@ pub struct Table {
     /// Its rows under the headers, without those that are no data.
     rows: Vec<Row>,
     pub(super) parts: Vec<Part>,
-    /// What stands where a row does not say it.
-    defaults: Vec<(&'static Known, Located<String>)>,
+    /// The words its headers are understood by, and what else its facts file says of it.
+    words: Vocabulary,
 }
 
 /// A sheet of a table.
@@ -86,6 +86,7 @@ impl Part {
             report.extend(given_once::tell_of_levels(&sheet, &header, &sections));
             report.extend(untitled::tell(&sheet, &header));
             report.extend(degree_missing::tell(&sheet, &header, words));
+            report.extend(given_once::tell_of_names(&sheet, &header, words));
         }
         Some(Self { sheet, header, unit, sections })
     }
@@ -120,7 +121,7 @@ impl Table {
         let titles: Vec<&str> =
             parts.iter().flat_map(|part| &part.header.titles).map(|(_, title)| title.as_str()).collect();
         report.extend(words.unused(&explained, &titles));
-        let mut table = Self { rows: Vec::new(), parts, defaults: words.defaults };
+        let mut table = Self { rows: Vec::new(), parts, words };
         for (number, part) in (0..).zip(&mut table.parts) {
             let rows = std::mem::take(&mut part.sheet.rows);
             table.rows.extend(rows.into_iter().map(|row| Row { part: number, ..row }));
@@ -142,7 +143,7 @@ impl Table {
         match self.part(row) {
             Some(part) => {
                 let given = part.sections.of(row.number);
-                entry::read(&part.sheet, &part.header, &self.defaults, given, row, report)
+                entry::read(&part.sheet, &part.header, &self.words, given, row, report)
             }
             None => Node { place: Place::file(""), value: NodeValue::Null },
         }
@@ -154,6 +155,11 @@ impl Table {
             marked_rows::tell(&part.sheet, rows.clone().filter(move |row| row.part == number))
         });
         told.collect()
+    }
+
+    /// The huyện that `row` names, as written.
+    pub fn district(&self, row: &Row) -> Option<String> {
+        row.get(self.part(row)?.header.district?).map(CellValue::text)
     }
 
     /// What `row` is joined by, as written: its key, or the unit of its sheet.

@@ -17,6 +17,8 @@ pub struct Vocabulary {
     pub known: &'static [Known],
     /// What the facts file says.
     own: Vec<OwnHeader>,
+    /// Whether names of schools stay as they are written.
+    pub keeps_names: bool,
     /// What stands where a row does not say it.
     pub defaults: Vec<(&'static Known, Located<String>)>,
 }
@@ -32,12 +34,12 @@ struct OwnHeader {
 impl Vocabulary {
     /// That of all tables.
     pub fn of_all(known: &'static [Known]) -> Self {
-        Self { known, own: Vec::new(), defaults: Vec::new() }
+        Self { known, own: Vec::new(), keeps_names: false, defaults: Vec::new() }
     }
 
     /// That of the table that `reference` names.
     pub fn of(reference: &TableReference, known: &'static [Known], report: &mut Vec<Diagnostic>) -> Self {
-        let mut all = Self { known, own: Vec::new(), defaults: Vec::new() };
+        let mut all = Self { keeps_names: reference.keeps_names, ..Self::of_all(known) };
         for (written, path) in &reference.columns {
             let is_left_out = unaccented(&path.value) == LEFT_OUT;
             let means = find(known, &path.value);
@@ -83,8 +85,12 @@ impl Vocabulary {
 
 /// The column whose path or title is `written`.
 fn find(known: &'static [Known], written: &str) -> Option<&'static Known> {
-    let path = written.trim();
-    known.iter().find(|column| column.path == path).or_else(|| meaning::alone(known, path).column())
+    let words = unaccented(written);
+    let is_called = |column: &&Known| {
+        let titles = [column.title, &meaning::full_title(column)].map(unaccented);
+        column.path == written.trim() || titles.contains(&words)
+    };
+    known.iter().find(is_called)
 }
 
 fn no_fact(known: &'static [Known], path: &Located<String>) -> Diagnostic {

@@ -10,6 +10,7 @@ pub static BATCH: Theme = Theme {
         &TONG_HOP_LO,
         &DON_VI_TRUNG,
         &DON_VI_THIEU_LOAI,
+        &DON_VI_THEO_TINH,
         &DON_VI_KHONG_TRUONG,
         &TRUONG_KHONG_DON_VI,
         &TRUONG_SAI_DON_VI,
@@ -47,6 +48,19 @@ Mã xã;Tên xã
         right: "\
 Mã xã;Tên xã
 24931;xã Đơn Dương",
+    },
+};
+
+pub static DON_VI_THEO_TINH: Rule = Rule {
+    name: "don-vi-theo-tinh",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Tên xã có ở nhiều tỉnh; được hiểu là xã của tỉnh có các đơn vị khác của bảng.",
+    advice: "Nếu đúng thì không phải làm gì; nếu không thì ghi mã xã, thêm cột \"Tỉnh\", hoặc ghi `tinh` ở `nhan_ban`.",
+    example: Example {
+        input: Input::Words,
+        wrong: "bảng có \"Tiền Phong\" và \"Xã Quế Phong\", không có cột Tỉnh",
+        right: "nhan_ban: {bang: xa.xlsx, theo: ten_xa, tinh: Nghệ An}",
     },
 };
 

@@ -15,6 +15,7 @@ pub static CELLS: Theme = Theme {
         &DE_MUC_TRAI_O,
         &O_LAY_THEO_TREN,
         &CAP_HOC_THEO_TEN,
+        &TEN_TRUONG_VIET_DU,
         &MUC_TIEU_DANH_DAU,
         &MUC_DO_LA,
         &O_LOI,
@@ -98,6 +99,23 @@ I;CÔNG NHẬN MỚI;;;
         right: "\
 TT;Tên trường;Cấp học;Chuẩn quốc gia;Năm đạt chuẩn
 1;Trường THCS Số 1;THCS;1;2022",
+    },
+};
+
+pub static TEN_TRUONG_VIET_DU: Rule = Rule {
+    name: "ten-truong-viet-du",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Tên trường viết tắt trong bảng được viết đủ như tên chính thức.",
+    advice: "Nếu đúng thì không phải làm gì; muốn giữ tên như bảng ghi thì ghi `giu_ten: true` cạnh `bang`.",
+    example: Example {
+        input: Input::Schools,
+        wrong: "\
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
+MN Hoa Sen;Mầm non;Chưa;Không",
+        right: "\
+Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
+Trường Mầm non Hoa Sen;Mầm non;Chưa;Không",
     },
 };
 

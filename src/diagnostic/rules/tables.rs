@@ -9,6 +9,7 @@ pub static TABLES: Theme = Theme {
     rules: &[
         &BANG_LA,
         &BANG_SO_LUONG,
+        &NHIEU_TEP_BANG,
         &DUOI_TEP_KHAC,
         &THIEU_TRANG,
         &TRANG_BO_QUA,
@@ -47,6 +48,19 @@ TT;Đơn vị;Công nhận mới;Công nhận lại
         right: "\
 TT;Tên trường;Cấp học;Mục tiêu
 1;Trường THCS Số 1;THCS;Không",
+    },
+};
+
+pub static NHIEU_TEP_BANG: Rule = Rule {
+    name: "nhieu-tep-bang",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Bảng gồm nhiều tệp theo một mẫu tên; các tệp đã đọc được nêu ra để biết tệp nào còn thiếu.",
+    advice: "Nếu đủ thì không phải làm gì; nếu thiếu thì chép thêm tệp vào thư mục ấy.",
+    example: Example {
+        input: Input::Words,
+        wrong: "`bang: danh-sach/*.xlsx` là 2 tệp: xa-a.xlsx, xa-b.xlsx",
+        right: "`bang: danh-sach.xlsx`",
     },
 };
 

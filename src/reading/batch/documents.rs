@@ -7,6 +7,8 @@ use super::key::{Key, UnitKeys};
 use super::many::Batch;
 use super::named_tables::{KEY, is_reference};
 use super::pattern::Pattern;
+use super::province::SharedProvince;
+use super::unit_row::Shared;
 use crate::diagnostic::{Diagnostic, Outcome, Place, Severity, has_errors, rules};
 use crate::facts::{Acknowledgement, accept_held};
 use crate::reading::layers::Layered;
@@ -24,6 +26,12 @@ record! {
             "Tên tệp",
             "Cách đặt tên tệp của mỗi văn bản, từ các cột của bảng.",
             "\"{{ma_xa}}-{{ten_khong_dau}}\"",
+        );
+        province: Option<Located<String>> = optional(
+            "tinh",
+            "Tỉnh",
+            "Tỉnh, thành phố của các đơn vị, khi bảng chỉ ghi tên xã mà tỉnh khác cũng có.",
+            "Nghệ An",
         );
     }
 }
@@ -74,8 +82,9 @@ fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
         None => None,
     };
     accepted.extend(take_accepted(&tree, report));
-    name_all(&pattern, &units, &tree, &mut documents);
-    Some(Batch { shared: Layered { source, tree }, units, schools, documents, accepted })
+    let province = SharedProvince::of(plan.province.as_ref(), &units, report);
+    name_all(&pattern, &units, Shared { tree: &tree, province }, &mut documents);
+    Some(Batch { shared: Layered { source, tree }, units, schools, documents, accepted, province })
 }
 
 /// Where one workbook holds both tables, neither has the other's header.
@@ -173,7 +182,8 @@ fn join(table: Table, units: &Table, documents: &mut [Document], report: &mut Ve
             }
         });
     }
-    let (schools, homeless) = Schools::join(table, units, &keys);
+    let (schools, homeless, moved) = Schools::join(table, units, &keys);
+    report.extend(moved);
     // Where there are no units, that alone is told.
     for Homeless { told, may_be_of, .. } in homeless.into_iter().filter(|_| !units.rows().is_empty()) {
         // A plan that may lack a school is not made.

@@ -4,15 +4,15 @@ use std::collections::HashMap;
 
 use super::document::{DUPLICATE, Document};
 use super::pattern::{PLAIN_NAME, Part, Pattern, check};
-use super::unit_row;
+use super::unit_row::{self, Shared};
 use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
 use crate::tables::{Row, Table, column_of, columns};
 use crate::units::padded_code;
-use crate::yaml::{Node, NodeValue};
+use crate::yaml::NodeValue;
 
 /// Names the documents of `units`, in the order of its rows. What cannot be a name, or is the name of several, is
 /// an error of the documents that it concerns.
-pub fn name_all(pattern: &Pattern<'_>, units: &Table, shared: &Node, documents: &mut [Document]) {
+pub fn name_all(pattern: &Pattern<'_>, units: &Table, shared: Shared<'_>, documents: &mut [Document]) {
     let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, (row, document)) in units.rows().iter().zip(&mut *documents).enumerate() {
         let Filled { name, places } = fill(pattern, units, row, shared);
@@ -77,7 +77,7 @@ fn is_code(header: &str) -> bool {
     column_of(&columns::UNIT, header).is_some_and(|column| column.path == columns::UNIT_CODE)
 }
 
-fn fill(pattern: &Pattern<'_>, units: &Table, row: &Row, shared: &Node) -> Filled {
+fn fill(pattern: &Pattern<'_>, units: &Table, row: &Row, shared: Shared<'_>) -> Filled {
     let mut filled = Filled { name: String::new(), places: Vec::new() };
     for part in pattern.parts() {
         match part {
@@ -98,7 +98,7 @@ fn fill(pattern: &Pattern<'_>, units: &Table, row: &Row, shared: &Node) -> Fille
 }
 
 /// From the issuer's name, as the document will have it; and where that comes from.
-fn plain_name(units: &Table, row: &Row, shared: &Node) -> (String, Place) {
+fn plain_name(units: &Table, row: &Row, shared: Shared<'_>) -> (String, Place) {
     // What is wrong with the row is reported when its document is made.
     let unit = unit_row::complete(units.node(row, &mut Vec::new()), shared, &mut Vec::new()).facts;
     let named = unit.get("co_quan").and_then(|issuer| issuer.get("ten"));

@@ -2,10 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::former_key;
 use super::key::{Key, Meant, UnitKeys, is_commune};
 use super::school_unit;
 use crate::diagnostic::{Diagnostic, rules, suggest, unaccented};
-use crate::tables::{Row, Table};
+use crate::tables::{Row, Table, entry};
 use crate::units::{Commune, WrittenUnit};
 use crate::yaml::{Node, NodeValue};
 
@@ -14,6 +15,8 @@ use crate::yaml::{Node, NodeValue};
 pub struct Schools {
     table: Table,
     rows: HashMap<Key, Vec<usize>>,
+    /// Schools that their list has under a unit of before, with the name of the one that it became.
+    moved: HashMap<usize, &'static str>,
 }
 
 /// A school, or several of one key, that no unit can be given to.
@@ -35,8 +38,9 @@ struct Strangers<'a> {
 
 impl Schools {
     /// Joins `table` to the units, and tells which schools belong to none. They are no unit's fault, and stop none.
-    pub fn join(table: Table, units: &Table, keys: &UnitKeys) -> (Self, Vec<Homeless>) {
-        let mut homeless = Vec::new();
+    /// What is told besides is of those that were joined to what became of their unit.
+    pub fn join(table: Table, units: &Table, keys: &UnitKeys) -> (Self, Vec<Homeless>, Vec<Diagnostic>) {
+        let (mut homeless, mut moved, mut told_of_moved) = (Vec::new(), HashMap::new(), Vec::new());
         let grouped = by_key(&table, keys, &mut homeless);
         let mut rows: HashMap<Key, Vec<usize>> = HashMap::new();
         for (key, indexes) in grouped {
@@ -49,6 +53,15 @@ impl Schools {
                         continue;
                     };
                     let text = table.key(row).unwrap_or_default();
+                    let district = table.district(row);
+                    let became = former_key::successor(&text, district.as_deref(), keys);
+                    if let Some(became) = became.filter(|_| meant == Meant::Nothing) {
+                        let told = became.tell(&text, indexes.len()).at(&table.key_place(row));
+                        told_of_moved.push((first, told));
+                        moved.extend(indexes.iter().map(|index| (*index, became.name)));
+                        rows.entry(became.unit).or_default().extend(indexes);
+                        continue;
+                    }
                     let strangers = Strangers { text, rows: &indexes, meant };
                     let told = strangers.tell(units).at(&table.key_place(row));
                     let mut may_be_of = strangers.may_be_of(&key, units);
@@ -64,7 +77,10 @@ impl Schools {
         // Keys that mean one unit are found one after the other.
         rows.values_mut().for_each(|indexes| indexes.sort_unstable());
         homeless.sort_by_key(|(row, _)| *row);
-        (Self { table, rows }, homeless.into_iter().map(|(_, homeless)| homeless).collect())
+        told_of_moved.sort_by_key(|(row, _)| *row);
+        let homeless = homeless.into_iter().map(|(_, homeless)| homeless).collect();
+        let told = told_of_moved.into_iter().map(|(_, told)| told).collect();
+        (Self { table, rows, moved }, homeless, told)
     }
 
     /// Their table.
@@ -88,15 +104,26 @@ impl Schools {
     ) -> Node {
         let key = units.key(row).and_then(|text| Key::read(&text));
         let indexes = key.and_then(|key| self.rows.get(&key)).map(Vec::as_slice).unwrap_or_default();
-        let rows = indexes.iter().filter_map(|index| self.table.rows().get(*index));
-        report.extend(self.table.tell_of_marks(rows.clone()));
-        let schools = rows.map(|row| {
-            let school = self.table.node(row, report);
+        let rows = indexes.iter().filter_map(|index| Some((index, self.table.rows().get(*index)?)));
+        report.extend(self.table.tell_of_marks(rows.clone().map(|(_, row)| row)));
+        let schools = rows.map(|(index, row)| {
+            let mut school = self.table.node(row, report);
+            if let Some(name) = self.moved.get(index) {
+                now_called(&mut school, name);
+            }
             report
                 .extend(unit.and_then(|unit| school_unit::check(&school, unit, &self.table.key_place(row))));
             school
         });
         Node { place: units.key_place(row), value: NodeValue::List(schools.collect()) }
+    }
+}
+
+/// Puts the name of the unit of today in the place of the former one.
+fn now_called(school: &mut Node, name: &str) {
+    let Some(former) = school.take("xa") else { return };
+    if let NodeValue::Map(entries) = &mut school.value {
+        entries.push(entry("xa", Node::plain(former.place, name.to_owned())));
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::document::Document;
 use super::join::Schools;
-use super::unit_row::{self, UnitRow};
+use super::province::SharedProvince;
+use super::unit_row::{self, Shared, UnitRow};
 use crate::diagnostic::{Diagnostic, Outcome, has_errors};
 use crate::facts::{self, Facts, accept_held};
 use crate::reading::layers::Layered;
@@ -21,6 +22,8 @@ pub struct Batch {
     pub(super) documents: Vec<Document>,
     /// What was held back of the tables as wholes and is accepted.
     pub(super) accepted: Vec<Diagnostic>,
+    /// The province of the units, where their rows do not say it.
+    pub(super) province: Option<SharedProvince>,
 }
 
 /// One document of a batch.
@@ -85,7 +88,8 @@ impl Batch {
     fn tree(&self, row: &Row, report: &mut Vec<Diagnostic>) -> Node {
         report.extend(self.units.tell_of_marks(std::iter::once(row)));
         let facts = self.units.node(row, report);
-        let UnitRow { facts, unit } = unit_row::complete(facts, &self.shared.tree, report);
+        let shared = Shared { tree: &self.shared.tree, province: self.province };
+        let UnitRow { facts, unit } = unit_row::complete(facts, shared, report);
         let mut tree = facts.over(self.shared.tree.clone());
         if let (Some(schools), NodeValue::Map(entries)) = (&self.schools, &mut tree.value) {
             entries.push(entry("truong", schools.of(&self.units, row, unit.as_ref(), report)));

@@ -4,11 +4,13 @@ mod document;
 mod documents;
 mod file;
 mod file_name;
+mod former_key;
 mod join;
 mod key;
 mod many;
 mod named_tables;
 mod pattern;
+mod province;
 mod school_unit;
 mod unit_row;
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Source, rules};
-use crate::tables::{Table, TableReference, Titles, columns, entry};
+use crate::tables::{Table, TableReference, Titles, columns, entry, files_of};
 use crate::yaml::{Decoder, Node, NodeValue};
 
 /// The key that makes a facts file stand for many documents.
@@ -25,7 +25,7 @@ pub fn tables(tree: &Node) -> Vec<PathBuf> {
     let references =
         [KEY, "truong"].into_iter().filter_map(|key| tree.get(key).filter(|node| is_reference(node)));
     let named = references.filter_map(|node| Decoder::default().read::<TableReference>(node));
-    named.filter_map(|reference| reference.path().ok()).collect()
+    named.flat_map(|reference| files_of(&reference).unwrap_or_default()).collect()
 }
 
 /// Puts the rows of a table in place of `truong: {bang: …}` in a document's own tree; the table's headers go to

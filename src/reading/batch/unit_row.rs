@@ -1,5 +1,6 @@
 //! What follows from a unit's name or code: the issuing committee and its place.
 
+use super::province::SharedProvince;
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::quiet;
 use crate::tables::columns::{UNIT_NAME, UNIT_PROVINCE};
@@ -16,26 +17,39 @@ pub struct UnitRow {
     pub unit: Option<WrittenUnit>,
 }
 
+/// What all rows of a batch have in common.
+#[derive(Clone, Copy)]
+pub struct Shared<'a> {
+    /// What each inherits.
+    pub tree: &'a Node,
+    /// The province, where a row does not say it.
+    pub province: Option<SharedProvince>,
+}
+
 /// Turns the unit's name (`ten_xa`) and code of a table's row into `co_quan`, where neither the row nor what it
 /// inherits names the issuer itself.
-pub fn complete(mut row: Node, inherited: &Node, report: &mut Vec<Diagnostic>) -> UnitRow {
+pub fn complete(mut row: Node, shared: Shared<'_>, report: &mut Vec<Diagnostic>) -> UnitRow {
+    let Shared { tree: inherited, province: other_province } = shared;
     drop_blanks(&mut row);
     let name = row.take(UNIT_NAME);
     let own_province = row.take(UNIT_PROVINCE);
-    let province = province(own_province.as_ref(), [&row, inherited]);
+    let own = province(own_province.as_ref(), [&row, inherited]);
+    let province = own.or(other_province.map(|shared| shared.name));
+    let is_by_rows = own.is_none() && other_province.is_some_and(|shared| shared.is_by_rows);
     let code = group(&row, "ma_xa").cloned();
     let Some(place) = name.as_ref().or(code.as_ref()).map(|node| node.place.clone()) else {
         return UnitRow { facts: row, unit: None };
     };
     let is_given = |key: &str| [&row, inherited].into_iter().any(|tree| group(tree, key).is_some());
     let (has_name, has_place) = (is_given("ten"), is_given("dia_danh"));
-    let written = Written::new(name.as_ref(), code.as_ref(), province);
+    let written = Written::new(name.as_ref(), code.as_ref(), province, is_by_rows);
     let read = written.unit();
     // An issuer that is named anyway does not follow from the row; but name and code must not disagree.
     let needed = !has_name || (written.name.is_some() && written.commune.is_some());
     report.extend(read.as_ref().err().filter(|_| needed).cloned());
     report.extend(own_province.as_ref().and_then(|province| written.against_province(province)));
     report.extend(written.tell_of_bare_name());
+    report.extend(written.tell_of_other_rows());
     if let Some(commune) = written.told_by_province() {
         set(&mut row, "ma_xa", commune.code.to_owned(), &place);
     }
@@ -72,13 +86,21 @@ struct Written<'a> {
     commune: Option<&'static Commune>,
     /// The province, where it is known.
     province: Option<&'static str>,
+    /// Whether nothing but the other rows tells it.
+    is_by_rows: bool,
 }
 
 impl<'a> Written<'a> {
-    fn new(name: Option<&'a Node>, code: Option<&'a Node>, province: Option<&'static str>) -> Self {
+    fn new(
+        name: Option<&'a Node>,
+        code: Option<&'a Node>,
+        province: Option<&'static str>,
+        is_by_rows: bool,
+    ) -> Self {
         let written = |node: Option<&'a Node>| node.and_then(|node| Some((text(node)?, &node.place)));
         let code = written(code);
-        Self { name: written(name), code, commune: code.and_then(|(code, _)| Commune::find(code)), province }
+        let commune = code.and_then(|(code, _)| Commune::find(code));
+        Self { name: written(name), code, commune, province, is_by_rows }
     }
 
     /// The one commune of the province that a name without a code means.
@@ -116,9 +138,25 @@ impl<'a> Written<'a> {
         })
     }
 
+    /// A name of several provinces of which the other rows alone tell which, is told for what it was taken.
+    fn tell_of_other_rows(&self) -> Option<Diagnostic> {
+        let (name, place) =
+            self.name.filter(|(name, _)| self.is_by_rows && Commune::named(name).len() > 1)?;
+        let commune = self.only_one()?;
+        let message =
+            format!("`{name}` được hiểu là {}, vì các đơn vị khác của bảng ở đó", commune.describe());
+        Some(
+            Diagnostic::new(&rules::DON_VI_THEO_TINH, message)
+                .at(place)
+                .hint("nếu không đúng, ghi mã xã, hoặc thêm cột \"Tỉnh\""),
+        )
+    }
+
     /// A name without its kind and without a province is told for what it was taken.
     fn tell_of_bare_name(&self) -> Option<Diagnostic> {
-        let (name, place) = self.name.filter(|_| self.province.is_none())?;
+        let (name, place) = self.name.filter(|(name, _)| {
+            self.province.is_none() || (self.is_by_rows && Commune::named(name).len() == 1)
+        })?;
         let commune = self.only_one().filter(|_| WrittenUnit::read(name).kind.is_none())?;
         let message = format!("`{name}` được hiểu là {}", commune.describe());
         Some(

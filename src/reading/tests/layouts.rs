@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::super::{Opened, UnitFacts};
 use super::batches::{many, read};
 use crate::diagnostic::Outcome;
-use crate::facts::{Level, TargetKind};
+use crate::facts::{Level, TargetKind, official_name};
 
 const BY_NAME: &str = "\
 mau: ke-hoach-xa
@@ -45,15 +45,18 @@ fn sections_give_units_levels_and_targets() {
         "TT;Tên trường;Tháng\nA;CÔNG NHẬN MỚI;\nI;XÃ QUẾ PHONG;\n1;MN Hoa Mai;5\n2;TH Hoa Mai;5\nII;XÃ THÔNG THỤ;\n1;MN Hoa Lan;6\nB;CÔNG NHẬN LẠI;\nI;XÃ TRI LỄ;\n1;THCS Tri Lễ;11\n",
         &UNITS,
     );
-    assert_eq!(rules(&outcome), ["cap-hoc-theo-ten"], "{:?}", outcome.diagnostics);
+    assert_eq!(rules(&outcome), ["cap-hoc-theo-ten", "ten-truong-viet-du"], "{:?}", outcome.diagnostics);
     let (new, again) = (Some(TargetKind::NewRecognition), Some(TargetKind::Renewal));
     let school = |name: &str, level, target| (name.to_owned(), level, target);
     assert_eq!(
         found(outcome),
         [
-            vec![school("MN Hoa Mai", Level::Preschool, new), school("TH Hoa Mai", Level::Primary, new)],
-            vec![school("MN Hoa Lan", Level::Preschool, new)],
-            vec![school("THCS Tri Lễ", Level::LowerSecondary, again)],
+            vec![
+                school("Trường Mầm non Hoa Mai", Level::Preschool, new),
+                school("Trường Tiểu học Hoa Mai", Level::Primary, new)
+            ],
+            vec![school("Trường Mầm non Hoa Lan", Level::Preschool, new)],
+            vec![school("Trường THCS Tri Lễ", Level::LowerSecondary, again)],
         ]
     );
 }
@@ -92,6 +95,50 @@ fn the_province_tells_communes_of_one_name_apart() {
     let outcome = read(BY_NAME, "Tên xã;Tên trường\nXã Quế Phong;MN A\n", &rows);
     let unit = many(outcome).units().next().unwrap();
     assert!(unit.value.is_none() && unit.diagnostics.iter().any(|found| found.rule() == "don-vi-la"));
+}
+
+#[test]
+fn rows_of_one_province_tell_communes_of_one_name_apart() {
+    let yaml = BY_NAME.replace("co_quan: {cap_tren: UBND tỉnh Nghệ An}\n", "");
+    let rows: [&[&str]; 3] = [&["Tên xã"], &["Tiền Phong"], &["Xã Quế Phong"]];
+    let schools = "Tên xã;Tên trường\nTiền Phong;MN A\nQuế Phong;MN B\n";
+    for (yaml, expected) in [
+        (yaml.clone(), vec!["don-vi-theo-tinh"]),
+        (yaml.replace("theo: ten_xa}\ntruong", "theo: ten_xa, tinh: Nghệ An}\ntruong"), vec![]),
+    ] {
+        let unit = many(read(&yaml, schools, &rows)).unit(0).unwrap();
+        let told: Vec<_> = unit
+            .diagnostics
+            .iter()
+            .map(|found| found.rule())
+            .filter(|rule| rule.starts_with("don-vi"))
+            .collect();
+        assert_eq!(told, expected);
+        assert_eq!(unit.value.unwrap().facts.issuer.unit_code.as_deref(), Some("16750"));
+    }
+}
+
+#[test]
+fn a_former_commune_is_what_became_of_it() {
+    let yaml = BY_NAME.replace("Nghệ An", "Hưng Yên");
+    let rows: [&[&str]; 2] = [&["Tên xã"], &["Xã Quỳnh Phụ"]];
+    let schools = "Huyện;Tên xã;Tên trường;Cấp học\nQuỳnh Phụ;Xã Quỳnh Hồng;Trường Mầm non A;MN\n";
+    let outcome = read(&yaml, schools, &rows);
+    assert_eq!(rules(&outcome), ["cot-la", "don-vi-cu"], "{:?}", outcome.diagnostics);
+    assert!(outcome.diagnostics[1].message.contains("nay thuộc Xã Quỳnh Phụ"));
+    let unit = many(outcome).unit(0).unwrap();
+    assert_eq!(unit.value.unwrap().facts.schools[0].commune.as_ref().unwrap().value, "Xã Quỳnh Phụ");
+}
+
+#[test]
+fn names_are_written_out_unless_they_are_to_stay() {
+    let schools = "Tên xã;Tên trường;Cấp học\nQuế Phong;MN Hoa Mai;MN\n";
+    let outcome = read(BY_NAME, schools, &UNITS);
+    assert!(rules(&outcome).contains(&"ten-truong-viet-du"));
+    assert_eq!(found(outcome)[0][0].0, "Trường Mầm non Hoa Mai");
+    let outcome = read(&BY_NAME.replace("truong.csv", "truong.csv, giu_ten: true"), schools, &UNITS);
+    assert!(!rules(&outcome).contains(&"ten-truong-viet-du"));
+    assert_eq!(found(outcome)[0][0].0, "MN Hoa Mai");
 }
 
 /// The schools of a list: unit, level, number.
@@ -133,7 +180,8 @@ proptest! {
                 let code = if number == 0 || code.is_empty() { code } else { ";" };
                 text.push_str(&format!("{};{column}{code}{school}\n", number + 1));
                 let level = [Level::Preschool, Level::Primary, Level::LowerSecondary][*level];
-                expected[unit].push((school, level, None));
+                let name = official_name(&school).unwrap_or(school);
+                expected[unit].push((name, level, None));
             }
         }
         let header = match layout {

@@ -12,6 +12,7 @@ mod lost_cells;
 mod messy_tables;
 mod real_forms;
 mod seats;
+mod several_files;
 mod spans;
 mod subordinates;
 mod tables;
