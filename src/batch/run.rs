@@ -8,13 +8,14 @@ use std::sync::{Mutex, PoisonError};
 use rayon::prelude::*;
 
 use super::attempt::{Attempt, attempt};
-use super::failure::{not_written, reason};
+use super::failure::not_written;
 use super::folder::{Folder, Options};
 use super::lock::{Lock, LockError};
 use super::manifest::{Journal, Manifest, Record};
 use super::safe_write::Writer;
 use super::{Finished, Maker, OutputName, Plan, Status, Summary, prune, recovery};
 use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::files::why_not_written;
 
 /// Makes the documents of `plan` on the threads of the current rayon pool. `observer` is told of each in the plan's order, then of orphans, whatever the
 /// number of threads.
@@ -83,10 +84,11 @@ fn locked(out: &Path, error: &LockError) -> Diagnostic {
         LockError::Taken => Diagnostic::new(&rules::DANG_CHAY, "một lượt chạy khác đang ghi vào thư mục này")
             .at(&place)
             .hint("đợi lượt kia xong rồi chạy lại, hoặc chọn thư mục khác bằng --out"),
-        LockError::Io(error) => {
-            Diagnostic::new(&rules::KHONG_GHI_DUOC, format!("không khóa được thư mục: {}", reason(error)))
-                .at(&place)
-        }
+        LockError::Io(error) => Diagnostic::new(
+            &rules::KHONG_GHI_DUOC,
+            format!("không khóa được thư mục: {}", why_not_written(error)),
+        )
+        .at(&place),
     }
 }
 
