@@ -57,7 +57,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "diagnostic",
         ],
     ),
-    ("batch", &["generate", "files", "digest", "vietnamese", "diagnostic"]),
+    ("batch", &["files", "digest", "vietnamese", "diagnostic"]),
     (
         "listing",
         &[
