@@ -1,7 +1,6 @@
 //! A format rule as a whole: page, running text, rule lines, and the style of every component.
 
 use super::component::{Alignment, Choice, Component, ComponentStyle};
-use super::rules::FormatRules;
 
 /// Quốc hiệu (NĐ 30/2020, Phụ lục I, Phần I, II.1.a).
 pub const NATIONAL_NAME: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -15,11 +14,18 @@ pub const POINT_LETTERS: [char; 23] = [
     'x', 'y',
 ];
 
+/// Year, month and day.
+pub type Day = (u16, u8, u8);
+
 /// What one format rule says.
 #[derive(Debug)]
 pub struct Profile {
-    /// Which rule it is.
-    pub rules: FormatRules,
+    /// What `the_thuc` calls it.
+    pub key: &'static str,
+    /// Its type and number.
+    pub name: &'static str,
+    /// The day from which documents follow it.
+    pub from: Day,
     /// The only family of type.
     pub font: &'static str,
     /// Paper and margins.
