@@ -10,7 +10,7 @@ mod tt01_2011;
 
 pub use component::{Alignment, Choice, Component, ComponentStyle, LetterCase, Slant, Weight};
 pub use document_type::DocumentType;
-pub use profile::{Day, MOTTO, NATIONAL_NAME, POINT_LETTERS, Page, PageNumberPlace, Profile, RunningText};
+pub use profile::{Day, MOTTO, NATIONAL_NAME, POINT_LETTERS, Page, PageNumberMargin, Profile, RunningText};
 pub use rules::FormatRules;
 
 #[cfg(test)]
@@ -53,8 +53,8 @@ mod tests {
         let old = FormatRules::Tt01_2011.profile();
         assert_eq!(new.style(Component::Basis).slant, Slant::Italic);
         assert_eq!(old.style(Component::Basis).slant, Slant::Upright);
-        assert_eq!(new.page_number, PageNumberPlace::TopCenter);
-        assert_eq!(old.page_number, PageNumberPlace::BottomRight);
+        assert_eq!(new.page_number, PageNumberMargin::Top);
+        assert_eq!(old.page_number, PageNumberMargin::Bottom);
         assert_eq!(old.style(Component::PageNumber).alignment, Alignment::Right);
         assert_eq!(old.style(Component::Subject).size, Choice::only(14));
     }

@@ -2,7 +2,7 @@
 //! its Mục V.
 
 use super::component::{Choice, Component, ComponentStyle};
-use super::profile::{Page, PageNumberPlace, Profile, RunningText};
+use super::profile::{Page, PageNumberMargin, Profile, RunningText};
 
 pub(super) const PROFILE: Profile = Profile {
     key: "nd30-2020",
@@ -18,7 +18,7 @@ pub(super) const PROFILE: Profile = Profile {
         paragraph_gap: 6,
         clause: "II.6.e",
     },
-    page_number: PageNumberPlace::TopCenter,
+    page_number: PageNumberMargin::Top,
     short_rule: Choice::new(5.0 / 12.0, 1.0 / 3.0, 1.0 / 2.0),
     components: style,
 };

@@ -6,7 +6,7 @@
 
 use super::component::{Alignment, Choice, Component, ComponentStyle, Slant};
 use super::nd30_2020;
-use super::profile::{PageNumberPlace, Profile, RunningText};
+use super::profile::{PageNumberMargin, Profile, RunningText};
 
 /// A rule whose wording our source quotes.
 const QUOTED: &str = "TT 01/2011/TT-BNV";
@@ -28,7 +28,7 @@ pub(super) const PROFILE: Profile = Profile {
         clause: QUOTED,
         ..nd30_2020::PROFILE.text
     },
-    page_number: PageNumberPlace::BottomRight,
+    page_number: PageNumberMargin::Bottom,
     short_rule: nd30_2020::PROFILE.short_rule,
     components: style,
 };

@@ -13,7 +13,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use super::seal::{self, Sealing};
 use super::xml::Xml;
 use super::{header_footer, numbering, properties, settings, styles};
-use crate::decree::{FormatRules, PageNumberPlace, Profile};
+use crate::decree::{FormatRules, PageNumberMargin, Profile};
 use crate::document::{Document, NumberingScheme};
 
 /// Relationship id of the part that shows the page number.
@@ -145,8 +145,8 @@ fn compression(content: &[u8]) -> CompressionMethod {
 
 fn page_number_part(profile: &Profile) -> &'static str {
     match profile.page_number {
-        PageNumberPlace::TopCenter => "word/header1.xml",
-        PageNumberPlace::BottomRight => "word/footer1.xml",
+        PageNumberMargin::Top => "word/header1.xml",
+        PageNumberMargin::Bottom => "word/footer1.xml",
     }
 }
 
@@ -155,8 +155,8 @@ fn parts(shared: &SharedParts) -> Vec<Part> {
         |name, kind: &str, relation| Part { name, content_type: format!("{WORD}.{kind}+xml"), relation };
     let page_number = page_number_part(shared.rules.profile());
     let page_number_kind = match shared.rules.profile().page_number {
-        PageNumberPlace::TopCenter => "header",
-        PageNumberPlace::BottomRight => "footer",
+        PageNumberMargin::Top => "header",
+        PageNumberMargin::Bottom => "footer",
     };
     let mut parts = vec![
         word("word/document.xml", "document.main", None),
