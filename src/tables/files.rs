@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::reference::TableReference;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::files::named;
+use crate::files::{named, why_not_read};
 
 /// Whether the name is a pattern: `danh-sach/*.xlsx`.
 pub fn is_pattern(name: &str) -> bool {
@@ -40,8 +40,9 @@ pub fn of(reference: &TableReference) -> Result<Vec<PathBuf>, Diagnostic> {
     };
     // Read "." where the file stands in the folder one is in.
     let read = if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.clone() };
-    let listed = std::fs::read_dir(&read)
-        .map_err(|error| none(format!("không đọc được thư mục `{}`: {error}", read.display())))?;
+    let listed = std::fs::read_dir(&read).map_err(|error| {
+        none(format!("không đọc được thư mục `{}`: {}", read.display(), why_not_read(&error)))
+    })?;
     let mut names: Vec<String> = listed
         .filter_map(Result::ok)
         .filter(|entry| entry.path().is_file())

@@ -11,6 +11,7 @@ use super::wanted::{Wanted, damaged, unreadable};
 use super::workbook::{Content, Failure, Workbook};
 use super::{csv_file, files, header, text_file};
 use crate::diagnostic::{Diagnostic, Source, rules};
+use crate::files::why_not_read;
 use crate::yaml::Located;
 
 /// Reads the sheets; `words` are those their headers are understood by. There is one at least.
@@ -61,8 +62,7 @@ fn read_one(
         return Err(unreadable(reference, &source, "đây là một thư mục")
             .hint("`bang` phải là tên của tệp, không phải của thư mục"));
     }
-    let content = Content::of(path)
-        .map_err(|error| damaged(reference, &source, "không mở được tệp", &error.to_string()))?;
+    let content = Content::of(path).map_err(|error| unreadable(reference, &source, &why_not_read(&error)))?;
     report.extend(other_ending(path, &content, reference));
     match content {
         Content::Text => {
