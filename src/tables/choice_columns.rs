@@ -8,6 +8,7 @@ use super::map::{add, entry};
 use super::meaning::Meaning;
 use super::row_words::is_total;
 use super::sheet::{Cell, Row, Sheet};
+use super::vocabulary::Vocabulary;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Level, SchoolLevels};
 use crate::yaml::{Entry, Node};
@@ -86,23 +87,53 @@ fn numbers<'a>(axis: Axis, cells: impl Iterator<Item = &'a Cell>) -> Option<Numb
     }
 }
 
-/// Adds what `row` chooses to `entries`; two choices that cannot both be are an error.
+/// One warning for schools that a plan of one year leaves to others.
+pub fn tell_of_other_years(sheet: &Sheet, header: &Header, words: &Vocabulary) -> Option<Diagnostic> {
+    let other: Vec<&ChoiceColumn> =
+        header.choices.iter().filter(|column| is_of_other_year(column, words)).collect();
+    let chosen = |row: &Row| {
+        let mut columns = other.iter().map(|column| column.number);
+        columns.find(|column| row.get(*column).is_some_and(|value| !says_none(value)))
+    };
+    let mut found = sheet.rows.iter().filter_map(|row| Some((row.number, chosen(row)?)));
+    let (row, column) = found.next()?;
+    let (count, year) = (found.count() + 1, words.plan_year?);
+    let message = format!("{count} trường có mục tiêu ở năm khác, không thuộc kế hoạch năm {year}");
+    Some(
+        Diagnostic::new(&rules::MUC_TIEU_NAM_KHAC, message)
+            .at(&sheet.place(row, column))
+            .hint("kế hoạch của cả giai đoạn thì ghi `giai_doan` thay cho `nam`"),
+    )
+}
+
+fn is_of_other_year(column: &ChoiceColumn, words: &Vocabulary) -> bool {
+    column.choice.year.zip(words.plan_year).is_some_and(|(own, plan)| own != plan)
+}
+
+/// Adds what `row` chooses to `entries`; two choices that cannot both be are an error. Returns whether what it chooses is
+/// for another year than the plan's.
 pub fn take(
     entries: &mut Vec<Entry>,
     sheet: &Sheet,
     header: &Header,
+    words: &Vocabulary,
     row: &Row,
     report: &mut Vec<Diagnostic>,
-) {
+) -> bool {
     let chosen = |column: &'_ ChoiceColumn| {
         let value = row.get(column.number).filter(|value| !says_none(value))?;
         column.read(value)
     };
     let mut seen: Vec<(Axis, u32)> = Vec::new();
     let mut levels: Vec<(Level, u32)> = Vec::new();
+    let mut is_elsewhere = false;
     for column in &header.choices {
         let Some(chosen) = chosen(column) else { continue };
         let axis = column.choice.axis();
+        if is_of_other_year(column, words) {
+            is_elsewhere = true;
+            continue;
+        }
         if let Some(level) = column.choice.level {
             levels.push((level, column.number));
             continue;
@@ -128,10 +159,12 @@ pub fn take(
             }
         }
     }
-    let Some((_, number)) = levels.first() else { return };
+    let is_elsewhere = is_elsewhere && !seen.iter().any(|(axis, _)| matches!(axis, Axis::Kind | Axis::Year));
+    let Some((_, number)) = levels.first() else { return is_elsewhere };
     entries.retain(|(name, node)| name.value != "cap_hoc" || !node.is_blank());
     let place = sheet.place(row.number, *number);
     entries.push(entry("cap_hoc", Node::plain(place, together(&levels))));
+    is_elsewhere
 }
 
 /// "TH&THCS" of the columns TH and THCS.

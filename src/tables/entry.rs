@@ -78,9 +78,16 @@ pub fn read(
             }
         }
     }
-    choice_columns::take(&mut entries, sheet, header, row, report);
+    let is_elsewhere = choice_columns::take(&mut entries, sheet, header, words, row, report);
+    if is_elsewhere {
+        let place = header.choices.first().map_or(1, |column| column.number);
+        let none = Node::plain(sheet.place(row.number, place), NO_TARGET.key.to_owned());
+        entries.retain(|(name, _)| name.value != "muc_tieu");
+        entries.push(entry("muc_tieu", none));
+    }
     if let Some(given) = given {
-        take_given(&mut entries, given, &mut besides, report);
+        let target = given.target.clone().filter(|_| !is_elsewhere);
+        take_given(&mut entries, &Given { target, ..given.clone() }, &mut besides, report);
     }
     report.extend(besides.contradictions(&entries));
     own_accreditation::part(&mut entries, header, report);

@@ -35,11 +35,20 @@ pub fn read(
     let header = Header {
         // Of two nobody can tell which it is.
         key: keys.first().copied().filter(|_| seen(sheet, &keys) < 2),
-        ordinals: headings.iter().filter(|head| is_ordinal(&head.text)).map(|head| head.column).collect(),
+        ordinals: headings
+            .iter()
+            .filter(|head| is_ordinal(&head.text) && head.meaning != Meaning::Choice)
+            .map(|head| head.column)
+            .collect(),
         names: names(sheet, &headings, &columns, keys.first().copied()),
         titles: headings.iter().map(|head| (head.column, in_one_line(&head.text))).collect(),
         rows: index + 1,
         district: headings.iter().find(|head| is_district(&unaccented(&head.text))).map(|head| head.column),
+        left_out: headings
+            .iter()
+            .filter(|head| head.meaning == Meaning::LeftOut)
+            .map(|head| head.column)
+            .collect(),
         explained: headings.iter().filter_map(|heading| heading.own).collect(),
         choices,
         columns,

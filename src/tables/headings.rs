@@ -103,7 +103,9 @@ impl Block<'_> {
             None if groups.is_empty() => meaning::alone(words.known, &text),
             None => meaning::below(words.known, &groups, &text),
         };
-        let choice = Choice::of(&groups, &text).filter(|_| own.is_none() && is_of_schools(words.known));
+        // "TT" counts rows, and may be tư thục below "Loại hình".
+        let may_be_chosen = own.is_none() && !(groups.is_empty() && is_ordinal(&text));
+        let choice = Choice::of(&groups, &text).filter(|_| may_be_chosen && is_of_schools(words.known));
         let whole: Vec<&str> = groups.iter().copied().chain([text.as_str()]).collect();
         Some(Heading {
             column,

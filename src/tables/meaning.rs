@@ -132,6 +132,10 @@ pub fn below(known: &'static [Known], above: &[&str], header: &str) -> Meaning {
         Some(group) => match (inside(known, group, header, own), own) {
             (Some(column), _) => Meaning::Column(column),
             (None, Meaning::Column(column)) if column.path.contains('.') => Meaning::Unclear(column),
+            (None, Meaning::Unknown) => match in_words_of(known, group, header) {
+                Some(column) => Meaning::Column(column),
+                None => own,
+            },
             (None, own) => own,
         },
         None => match own {
@@ -160,6 +164,16 @@ fn of_outer_group(known: &'static [Known], above: &[&str], column: &'static Know
     let group = above.iter().rev().find_map(|header| group(header));
     let Some(group) = group.filter(|_| is_held_or_aimed_at(column)) else { return column };
     known.iter().find(|other| split(other) == (group, split(column).1)).unwrap_or(column)
+}
+
+/// The column of `group` that `header` says together with a word for that group.
+fn in_words_of(known: &'static [Known], group: &str, header: &str) -> Option<&'static Known> {
+    let word = match group {
+        "muc_tieu" => "dang_ky",
+        "cong_nhan" => "cong_nhan",
+        _ => return None,
+    };
+    by_words(known, &format!("{word}_{}", unaccented(header))).filter(|column| split(column).0 == group)
 }
 
 /// The column that the folded `words` of a header in a table of schools say together.
@@ -400,6 +414,9 @@ mod tests {
             ("Kiểm định chất lượng", "Số, ngày QĐ", "kdclgd_rieng.quyet_dinh"),
             ("Đăng ký", "Ngày công nhận", "cong_nhan.ngay?"),
             ("Đăng ký", "Mức độ", "muc_tieu.chuan_quoc_gia"),
+            ("Đăng ký năm 2027", "Hình thức", "muc_tieu.loai"),
+            ("Đăng ký năm 2027", "Thời gian", "muc_tieu.thang"),
+            ("Hiện trạng", "Ngày QĐ", "cong_nhan.ngay"),
             ("Đã đạt", "Công nhận: Ngày hết hạn", "cong_nhan.den"),
             ("Đăng ký", "Chuẩn quốc gia", "muc_tieu.chuan_quoc_gia"),
             ("Đăng ký", "Chuẩn quốc gia mục tiêu", "muc_tieu.chuan_quoc_gia"),

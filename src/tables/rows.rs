@@ -13,23 +13,22 @@ use crate::diagnostic::{Diagnostic, Place, Rule, rules};
 use crate::facts::{Level, TargetKind};
 
 /// Leaves in `sheet`, whose header is gone already, the rows that are data; tells in one warning which other rows
-/// that say something were left out. Returns the sections that its titles begin.
+/// that say something were left out.
 ///
 /// `above` are the rows down to the header: a title that names a target ("DANH SÁCH TRƯỜNG ĐỀ NGHỊ CÔNG NHẬN LẠI NĂM
 /// 2027") is that of all rows.
-pub fn keep_data(
-    sheet: &mut Sheet,
-    header: &Header,
-    above: &[Row],
-    report: &mut Vec<Diagnostic>,
-) -> Sections {
+pub fn keep_data(sheet: &mut Sheet, header: &Header, above: &[Row], report: &mut Vec<Diagnostic>) -> Kept {
     let rows = std::mem::take(&mut sheet.rows);
+    let mut totals = Vec::new();
     let mut reader = Reader::new(sheet, header, &rows);
     reader.sense = kind_sections::sense(&reader.kinds(&rows), above);
     let (mut data, mut notes, mut sections) = (Vec::new(), Vec::new(), Sections::default());
     let mut past: Vec<(String, Place)> = Vec::new();
     if let Some((row, says, place)) = reader.target_above(above) {
         sections.begin(row, says, place);
+    }
+    if let Some((says, place)) = reader.level_of_sheet() {
+        sections.begin(0, says, place);
     }
     let last = rows.iter().rposition(|row| reader.may_be_data(row)).unwrap_or_default();
     for (at, row) in rows.into_iter().enumerate() {
@@ -59,13 +58,34 @@ pub fn keep_data(
         match reader.kind(&row) {
             Kind::Data => data.push(row),
             Kind::Note => notes.push(row),
-            Kind::Empty | Kind::Total => {}
+            Kind::Total => totals.push((row.number, words_of(&row), Why::Total)),
+            Kind::Empty => {}
         }
     }
     sheet.rows = data;
     report.extend(left_out(sheet, &notes));
     report.extend(kind_sections::tell_of_past(&past));
-    sections
+    let mut left_out: Vec<(u32, String, Why)> = totals;
+    left_out.extend(notes.iter().map(|row| (row.number, words_of(row), Why::Note)));
+    left_out.sort_by_key(|(row, ..)| *row);
+    Kept { sections, left_out }
+}
+
+/// What is told of the rows below a header besides those that are data.
+pub struct Kept {
+    /// The sections that titles begin.
+    pub sections: Sections,
+    /// The number and words of each row that is no data, and why not.
+    pub left_out: Vec<(u32, String, Why)>,
+}
+
+/// Why a row is no data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// It sums others up.
+    Total,
+    /// It is a title, a note or a signature.
+    Note,
 }
 
 /// The rule of titles of sections that were not understood and may bear on a document.
@@ -146,7 +166,18 @@ impl<'a> Reader<'a> {
 
     /// Whether a row says so much, or names someone, that it may be data; titles stand above such rows.
     fn may_be_data(&self, row: &Row) -> bool {
-        own(row).count() > 2 || self.names_anyone(row)
+        own(row).count() > 2 || self.names_anyone(row) || self.counts_someone(row)
+    }
+
+    /// Whether a row is counted 1, 2, 3 beside a name, whatever that is.
+    fn counts_someone(&self, row: &Row) -> bool {
+        let mut numbers = self.header.ordinals.iter().filter_map(|column| row.get(*column));
+        let has_name = self
+            .header
+            .column("ten")
+            .and_then(|name| row.get(name))
+            .is_some_and(|name| is_letters(&name.text()));
+        has_name && numbers.any(|number| is_count(&number.text()))
     }
 
     /// The title in a table of schools that `row` has and nothing else but numbers.
@@ -179,6 +210,15 @@ impl<'a> Reader<'a> {
             let is_target = matches!(says, Says::Target(_)) && self.holds(&says);
             is_target.then(|| (row.number, says, self.sheet.place(row.number, first.column)))
         })
+    }
+
+    /// The level that the sheet is called after, where no column says one.
+    fn level_of_sheet(&self) -> Option<(Says, Place)> {
+        let is_said = self.header.column("cap_hoc").is_some()
+            || self.header.choice(|axis| axis == Axis::Level).is_some();
+        self.header.column("ten").filter(|_| !is_said)?;
+        let says = sections::read(self.sheet.name.as_deref()?, false)?;
+        matches!(says, Says::Level(_)).then(|| (says, self.sheet.place(1, 1)))
     }
 
     /// Whether a section that says so gives something to this table's rows: a list of what was recognised in a year
@@ -352,11 +392,7 @@ const MOST_SHOWN: usize = 6;
 fn left_out(sheet: &Sheet, notes: &[Row]) -> Option<Diagnostic> {
     let first = notes.first()?;
     let column = first.cells.first().map_or(1, |cell| cell.column);
-    let name = |row: &Row| {
-        let texts = row.cells.iter().filter(|cell| !cell.filled).map(|cell| cell.value.text());
-        let text = texts.max_by_key(|text| (is_letters(text), text.len())).unwrap_or_default();
-        format!("hàng {} \"{}\"", row.number, shortened(&text))
-    };
+    let name = |row: &Row| format!("hàng {} \"{}\"", row.number, words_of(row));
     let mut names: Vec<String> = notes.iter().take(MOST_SHOWN).map(name).collect();
     if let Some(more) = notes.len().checked_sub(MOST_SHOWN).filter(|more| *more > 0) {
         names.push(format!("và {more} hàng nữa"));
@@ -367,6 +403,12 @@ fn left_out(sheet: &Sheet, notes: &[Row]) -> Option<Diagnostic> {
         names.join(", ")
     );
     Some(Diagnostic::new(&rules::HANG_BO_QUA, message).at(&sheet.place(first.number, column)))
+}
+
+/// The words by which one finds a row.
+fn words_of(row: &Row) -> String {
+    let texts = own(row).map(|cell| cell.value.text());
+    shortened(&texts.max_by_key(|text| (is_letters(text), text.len())).unwrap_or_default())
 }
 
 /// The first words of a long note.

@@ -3,13 +3,14 @@
 use super::columns::{Known, is_of_schools};
 use super::header_columns::Header;
 use super::reference::TableReference;
+use super::rows::{Kept, Why};
 use super::sections::{Said, Sections};
 use super::sheet::{CellValue, Row, Sheet};
 use super::sheet_unit::SheetUnit;
 use super::vocabulary::Vocabulary;
 use super::{
-    degree_missing, entry, given_once, header, header_checks, marked_rows, repeated, rows, sheet_file,
-    untitled,
+    choice_columns, degree_missing, entry, given_once, header, header_checks, marked_rows, repeated, rows,
+    sheet_file, untitled,
 };
 use crate::diagnostic::{Diagnostic, Place, unaccented};
 use crate::vietnamese::recognise;
@@ -19,7 +20,7 @@ use crate::yaml::{self, Node, NodeValue};
 #[derive(Debug)]
 pub struct Table {
     /// Its rows under the headers, without those that are no data.
-    rows: Vec<Row>,
+    pub(super) rows: Vec<Row>,
     pub(super) parts: Vec<Part>,
     /// The words its headers are understood by, and what else its facts file says of it.
     words: Vocabulary,
@@ -32,9 +33,13 @@ pub(super) struct Part {
     pub(super) sheet: Sheet,
     pub(super) header: Header,
     /// The unit of all its rows, where there is no column to join them by.
-    unit: Option<SheetUnit>,
+    pub(super) unit: Option<SheetUnit>,
     /// What titles between its rows give to those below.
-    sections: Sections,
+    pub(super) sections: Sections,
+    /// Rows that are no data.
+    pub(super) left_out: Vec<(u32, String, Why)>,
+    /// The row that ends its header.
+    pub(super) header_row: u32,
 }
 
 impl Part {
@@ -77,7 +82,7 @@ impl Part {
         report.extend(repeated::first_table(&sheet, &above, known));
         let last = above.len().saturating_sub(HEADER_ROWS);
         report.extend(repeated::cut(&mut sheet, &header, above.get(last..).unwrap_or_default(), known));
-        let sections = rows::keep_data(&mut sheet, &header, &above, report);
+        let Kept { sections, left_out } = rows::keep_data(&mut sheet, &header, &above, report);
         if !sections.name_units() {
             report.extend(no_key);
         }
@@ -85,10 +90,18 @@ impl Part {
             report.extend(given_once::fill_keys(&mut sheet, &header, &sections));
             report.extend(given_once::tell_of_levels(&sheet, &header, &sections));
             report.extend(untitled::tell(&sheet, &header));
+            report.extend(choice_columns::tell_of_other_years(&sheet, &header, words));
             report.extend(degree_missing::tell(&sheet, &header, words));
             report.extend(given_once::tell_of_names(&sheet, &header, words));
         }
-        Some(Self { sheet, header, unit, sections })
+        Some(Self {
+            sheet,
+            header,
+            unit,
+            sections,
+            left_out,
+            header_row: above.last().map_or(1, |row| row.number),
+        })
     }
 
     fn section_unit(&self, row: &Row) -> Option<&Said<String>> {
@@ -105,13 +118,14 @@ impl Part {
 const HEADER_ROWS: usize = 3;
 
 impl Table {
-    /// Reads the table `reference` names, with columns of `known`.
+    /// Reads the table `reference` names, with columns of `known`, for a plan of the year `plan_year` if it is of one.
     pub fn read(
         reference: &TableReference,
         known: &'static [Known],
+        plan_year: Option<u16>,
         report: &mut Vec<Diagnostic>,
     ) -> Option<Self> {
-        let words = Vocabulary::of(reference, known, report);
+        let words = Vocabulary::of(reference, known, report).of_year(plan_year);
         let sheets = sheet_file::read(reference, &words, report).map_err(|error| report.push(error)).ok()?;
         let key = reference.key.as_ref().map(|key| key.value.as_str());
         let read: Vec<Option<Part>> =

@@ -19,6 +19,8 @@ pub struct Vocabulary {
     own: Vec<OwnHeader>,
     /// Whether names of schools stay as they are written.
     pub keeps_names: bool,
+    /// The one year of the plan: what a list of several years has for others is none of its targets.
+    pub plan_year: Option<u16>,
     /// What stands where a row does not say it.
     pub defaults: Vec<(&'static Known, Located<String>)>,
 }
@@ -34,7 +36,7 @@ struct OwnHeader {
 impl Vocabulary {
     /// That of all tables.
     pub fn of_all(known: &'static [Known]) -> Self {
-        Self { known, own: Vec::new(), keeps_names: false, defaults: Vec::new() }
+        Self { known, own: Vec::new(), keeps_names: false, plan_year: None, defaults: Vec::new() }
     }
 
     /// That of the table that `reference` names.
@@ -56,6 +58,12 @@ impl Vocabulary {
             }
         }
         all
+    }
+
+    /// The same for a plan of one year.
+    #[must_use]
+    pub fn of_year(self, plan_year: Option<u16>) -> Self {
+        Self { plan_year, ..self }
     }
 
     /// What the facts file says of `header` below `above`, and which of its entries that is. An entry names the header

@@ -16,6 +16,7 @@ pub static CELLS: Theme = Theme {
         &O_LAY_THEO_TREN,
         &CAP_HOC_THEO_TEN,
         &TEN_TRUONG_VIET_DU,
+        &MUC_TIEU_NAM_KHAC,
         &MUC_TIEU_DANH_DAU,
         &MUC_DO_LA,
         &O_LOI,
@@ -116,6 +117,23 @@ MN Hoa Sen;Mầm non;Chưa;Không",
         right: "\
 Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
 Trường Mầm non Hoa Sen;Mầm non;Chưa;Không",
+    },
+};
+
+pub static MUC_TIEU_NAM_KHAC: Rule = Rule {
+    name: "muc-tieu-nam-khac",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Danh sách nhiều năm có trường mà mục tiêu ở năm khác với năm của kế hoạch.",
+    advice: "Nếu kế hoạch chỉ của một năm thì không phải làm gì; của cả giai đoạn thì ghi `giai_doan` thay cho `nam`.",
+    example: Example {
+        input: Input::Schools,
+        wrong: "\
+Tên trường;Cấp học;Công nhận mới năm 2027;Công nhận mới năm 2028
+Trường THCS Số 1;THCS;;x",
+        right: "\
+Tên trường;Cấp học;Công nhận mới năm 2027;Công nhận mới năm 2028
+Trường THCS Số 1;THCS;x;",
     },
 };
 

@@ -5,7 +5,7 @@ use super::file_name::name_all;
 use super::join::{Homeless, Schools};
 use super::key::{Key, UnitKeys};
 use super::many::Batch;
-use super::named_tables::{KEY, is_reference};
+use super::named_tables::{KEY, is_reference, plan_year};
 use super::pattern::Pattern;
 use super::province::SharedProvince;
 use super::unit_row::Shared;
@@ -62,14 +62,14 @@ fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
     report.append(&mut decoder.diagnostics);
     let plan = plan?;
     let before = report.len();
-    let units = Table::read(&plan.table, &columns::UNIT, report);
+    let units = Table::read(&plan.table, &columns::UNIT, None, report);
     let pattern = Pattern::new(plan.file_name.as_ref(), &plan.table);
     if let Some(units) = &units {
         leave_out_columns_of_names(&pattern, units, before, report);
         pattern.check(units, report);
     }
     let schools = match school_table {
-        Some(reference) => Some(read_schools(reference?, &plan.table, report)),
+        Some(reference) => Some(read_schools(reference?, &plan.table, plan_year(&tree), report)),
         None => None,
     };
     leave_out_sheets_of_each_other(before, report);
@@ -143,6 +143,7 @@ fn leave_out_columns_of_names(
 fn read_schools(
     mut reference: TableReference,
     unit_table: &TableReference,
+    plan_year: Option<u16>,
     report: &mut Vec<Diagnostic>,
 ) -> Option<Table> {
     if unit_table.key.is_none() {
@@ -151,7 +152,7 @@ fn read_schools(
         return None;
     }
     reference.key = reference.key.or_else(|| unit_table.key.clone());
-    Table::read(&reference, &columns::SCHOOL, report)
+    Table::read(&reference, &columns::SCHOOL, plan_year, report)
 }
 
 fn warn_of_no_rows(units: &Table, table: &TableReference, report: &mut Vec<Diagnostic>) {

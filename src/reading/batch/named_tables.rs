@@ -20,6 +20,11 @@ pub fn is_reference(node: &Node) -> bool {
     node.get("bang").is_some()
 }
 
+/// The year of a plan of one year, as far as it is written as such.
+pub fn plan_year(tree: &Node) -> Option<u16> {
+    tree.get("nam")?.text()?.trim().parse().ok()
+}
+
 /// The files of the tables that `tree` names.
 pub fn tables(tree: &Node) -> Vec<PathBuf> {
     let references =
@@ -48,7 +53,7 @@ pub fn read_school_table(
         report.push(if is_inherited { diagnostic.hint(inherited(source)) } else { diagnostic });
         return None;
     }
-    let table = Table::read(&reference, &columns::SCHOOL, report)?;
+    let table = Table::read(&reference, &columns::SCHOOL, plan_year(tree), report)?;
     *titles = Some(Titles::of(&table));
     report.extend(table.tell_of_marks(table.rows().iter()));
     let schools = table.rows().iter().map(|row| table.node(row, report)).collect();
