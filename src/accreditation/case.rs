@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::history::{Held, Holding};
 use super::regime::Regime;
 use super::regimes::Regimes;
-use super::rule::Rule;
+use super::rule::Provision;
 use crate::diagnostic::{self, Diagnostic};
 use crate::facts::{PartialDate, Period, School, Target};
 use crate::legal::{Register, plain_date, short};
@@ -62,7 +62,7 @@ impl<'a> Case<'a> {
     }
 
     /// Where `rule` stands: "khoản 3 Điều 19 Thông tư số 57/2026/TT-BGDĐT".
-    pub fn clause<T>(self, rule: &Rule<T>) -> String {
+    pub fn clause<T>(self, rule: &Provision<T>) -> String {
         self.regime.cite(rule, self.school.level.value, self.register)
     }
 
@@ -73,7 +73,12 @@ impl<'a> Case<'a> {
     }
 
     /// A finding that names the school and the clause that it is held against.
-    pub fn finding<T>(self, rule: &'static diagnostic::Rule, problem: &str, clause: &Rule<T>) -> Diagnostic {
+    pub fn finding<T>(
+        self,
+        rule: &'static diagnostic::Rule,
+        problem: &str,
+        clause: &Provision<T>,
+    ) -> Diagnostic {
         let clause = self.clause(clause);
         Diagnostic::new(rule, format!("{}: {problem}", self.school.name)).hint(format!("căn cứ {clause}"))
     }

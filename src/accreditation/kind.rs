@@ -5,7 +5,7 @@ use chrono::Months;
 use super::case::{Case, describe};
 use super::history::{Held, Holding, add_years};
 use super::reorganised::{Carried, carried};
-use super::rule::Rule;
+use super::rule::Provision;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{PartialDate, TargetKind};
 use crate::legal::plain_date;
@@ -140,7 +140,7 @@ impl Case<'_> {
     }
 
     /// Under rules by which only a recognition that has lapsed is renewed.
-    fn check_renewal_after(self, holding: &Holding<'_>, rule: &Rule<bool>) -> Option<Diagnostic> {
+    fn check_renewal_after(self, holding: &Holding<'_>, rule: &Provision<bool>) -> Option<Diagnostic> {
         let lapses = holding.lapses?;
         if self.last_day() >= lapses.earliest() {
             return None;

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::{
-    Alignment, Appendix, AppendixKind, Block, Cell, CellMerge, Document, Frame, Inline, NumberingScheme,
-    Table,
+    Appendix, AppendixKind, Block, CellMerge, ColumnAlignment, Document, Frame, GridCell, Inline,
+    NumberingScheme, Table,
 };
 use crate::decree::FormatRules;
 
@@ -144,15 +144,15 @@ fn table(out: &mut String, table: &Table) {
     }
 }
 
-fn alignment(alignment: Alignment) -> &'static str {
+fn alignment(alignment: ColumnAlignment) -> &'static str {
     match alignment {
-        Alignment::Left => "trái",
-        Alignment::Center => "giữa",
-        Alignment::Right => "phải",
+        ColumnAlignment::Left => "trái",
+        ColumnAlignment::Center => "giữa",
+        ColumnAlignment::Right => "phải",
     }
 }
 
-fn cell(cell: &Cell) -> String {
+fn cell(cell: &GridCell) -> String {
     match cell.merge {
         CellMerge::None => inlines(&cell.content),
         CellMerge::Left => "←".to_owned(),

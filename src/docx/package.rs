@@ -29,14 +29,14 @@ const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 
 /// What the parts that do not hold a document's own text depend on.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Shape {
+struct FixedParts {
     tt01: bool,
     numbering: NumberingScheme,
     appendices: Vec<NumberingScheme>,
     address: bool,
 }
 
-impl Shape {
+impl FixedParts {
     fn of(document: &Document) -> Self {
         Self {
             tt01: document.rules == FormatRules::Tt01_2011,
@@ -52,7 +52,7 @@ impl Shape {
 }
 
 /// A part: its name in the package, content type, and how the main document refers to it.
-struct Part {
+struct PackagePart {
     name: &'static str,
     content_type: String,
     relation: Option<(&'static str, &'static str)>,
@@ -60,7 +60,7 @@ struct Part {
 
 /// Packs `body`, the finished `word/document.xml` of `document`.
 pub(super) fn pack(document: &Document, body: &[u8]) -> io::Result<Vec<u8>> {
-    let mut archive = Archive::on(&*shell(Shape::of(document))?)?;
+    let mut archive = Archive::on(&*shell(FixedParts::of(document))?)?;
     archive.add("word/document.xml", body)?;
     if !document.frame.address.is_empty() {
         archive.add("word/footer2.xml", &header_footer::address(&document.frame.address)?)?;
@@ -71,8 +71,8 @@ pub(super) fn pack(document: &Document, body: &[u8]) -> io::Result<Vec<u8>> {
 }
 
 /// The archive of all parts that documents of `shape` share.
-fn shell(shape: Shape) -> io::Result<Arc<Shell>> {
-    static SHELLS: RwLock<BTreeMap<Shape, Arc<Shell>>> = RwLock::new(BTreeMap::new());
+fn shell(shape: FixedParts) -> io::Result<Arc<Shell>> {
+    static SHELLS: RwLock<BTreeMap<FixedParts, Arc<Shell>>> = RwLock::new(BTreeMap::new());
     if let Some(shell) = SHELLS.read().unwrap_or_else(PoisonError::into_inner).get(&shape) {
         return Ok(Arc::clone(shell));
     }
@@ -81,7 +81,7 @@ fn shell(shape: Shape) -> io::Result<Arc<Shell>> {
     Ok(Arc::clone(shells.entry(shape).or_insert(built)))
 }
 
-fn build_shell(shape: &Shape) -> io::Result<Shell> {
+fn build_shell(shape: &FixedParts) -> io::Result<Shell> {
     let profile = shape.profile();
     let parts = parts(shape);
     let mut archive = Archive { zip: ZipWriter::new(Cursor::new(Vec::new())), sealing: Sealing::default() };
@@ -154,9 +154,12 @@ fn page_number_part(profile: &Profile) -> &'static str {
     }
 }
 
-fn parts(shape: &Shape) -> Vec<Part> {
-    let word =
-        |name, kind: &str, relation| Part { name, content_type: format!("{WORD}.{kind}+xml"), relation };
+fn parts(shape: &FixedParts) -> Vec<PackagePart> {
+    let word = |name, kind: &str, relation| PackagePart {
+        name,
+        content_type: format!("{WORD}.{kind}+xml"),
+        relation,
+    };
     let page_number = page_number_part(shape.profile());
     let page_number_kind = match shape.profile().page_number {
         PageNumberPlace::TopCenter => "header",
@@ -176,7 +179,8 @@ fn parts(shape: &Shape) -> Vec<Part> {
             parts.push(word("word/footer3.xml", "footer", Some((NO_ADDRESS, "footer"))));
         }
     }
-    let other = |name, content_type: &str| Part { name, content_type: content_type.into(), relation: None };
+    let other =
+        |name, content_type: &str| PackagePart { name, content_type: content_type.into(), relation: None };
     let office = "application/vnd.openxmlformats-officedocument";
     parts.push(other("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"));
     parts.push(other("docProps/app.xml", &format!("{office}.extended-properties+xml")));
@@ -184,7 +188,7 @@ fn parts(shape: &Shape) -> Vec<Part> {
     parts
 }
 
-fn content_types(parts: &[Part]) -> io::Result<Vec<u8>> {
+fn content_types(parts: &[PackagePart]) -> io::Result<Vec<u8>> {
     let mut xml = Xml::new()?;
     let namespace = "http://schemas.openxmlformats.org/package/2006/content-types";
     xml.element("Types", &[("xmlns", namespace)], |xml| {
@@ -209,7 +213,7 @@ fn package_relationships() -> io::Result<Vec<u8>> {
     ])
 }
 
-fn document_relationships(parts: &[Part]) -> io::Result<Vec<u8>> {
+fn document_relationships(parts: &[PackagePart]) -> io::Result<Vec<u8>> {
     let related: Vec<(&str, String, &str)> = parts
         .iter()
         .filter_map(|part| {

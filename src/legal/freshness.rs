@@ -7,7 +7,7 @@ use super::ended_clauses::ended_clauses;
 use super::entry::{Entry, EntryField};
 use super::occurrence::{Occurrence, Reference};
 use super::register::Register;
-use super::status::{Lapse, Standing, Status};
+use super::status::{Lapse, LegalStatus, Validity};
 use super::{citation, date};
 use crate::diagnostic::{Diagnostic, rules};
 
@@ -79,10 +79,10 @@ fn stale(entry: &Entry, register: &Register, bearing: &Bearing) -> Option<Diagno
     }
     let first = register.status(entry, bearing.date.earliest());
     let last = register.status(entry, bearing.date.latest());
-    if last.standing == Standing::NotYet {
+    if last.standing == Validity::NotYet {
         return Some(not_yet(entry, register, bearing));
     }
-    if first.standing == Standing::NotYet {
+    if first.standing == Validity::NotYet {
         return Some(perhaps_not_yet(entry, bearing));
     }
     let (surely, perhaps) = (concerning(first, bearing), concerning(last, bearing));
@@ -95,7 +95,7 @@ fn stale(entry: &Entry, register: &Register, bearing: &Bearing) -> Option<Diagno
     }
 }
 
-fn concerning<'a>(status: Status<'a>, bearing: &Bearing) -> Vec<Lapse<'a>> {
+fn concerning<'a>(status: LegalStatus<'a>, bearing: &Bearing) -> Vec<Lapse<'a>> {
     let mut lapses = status.lapses;
     lapses.retain(|lapse| lapse.clauses.is_none() && bearing.concerns(lapse.levels));
     lapses
@@ -107,7 +107,7 @@ fn not_yet(entry: &Entry, register: &Register, bearing: &Bearing) -> Diagnostic 
     let mut diagnostic = Diagnostic::new(&rules::VAN_BAN_CHUA_HIEU_LUC, message);
     for earlier in entry.replaces.iter().filter_map(|reach| register.find(&reach.target)) {
         let status = register.status(earlier, bearing.date.earliest());
-        let in_force = matches!(status.standing, Standing::InForce | Standing::Amended);
+        let in_force = matches!(status.standing, Validity::InForce | Validity::Amended);
         if in_force && bearing.concerns(&earlier.levels) {
             diagnostic = diagnostic.hint(format!("vào {} viện dẫn `{}`", bearing.day(), earlier.id));
         }

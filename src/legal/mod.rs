@@ -27,4 +27,4 @@ pub use entry::{Certainty, Entry, EntryField, LEVELS_OF, Reach, choose, register
 pub use freshness::freshness;
 pub use occurrence::{Occurrence, Reference, citations_in_text, citations_of};
 pub use register::Register;
-pub use status::{Lapse, Standing, Status};
+pub use status::{Lapse, LegalStatus, Validity};

@@ -21,7 +21,7 @@ use crate::accreditation::Regimes;
 use crate::facts::{DocumentRecord, Facts, Period, has_two_tiers};
 use crate::figures::Figures;
 
-use super::seen::Seen;
+use super::seen::SeenNames;
 use super::shown::show;
 use date::DateView;
 use figures::FiguresView;
@@ -32,7 +32,7 @@ use school::SchoolView;
 use text::text;
 
 /// The values a template is rendered with: those that it looks at.
-pub(super) fn context(facts: &Facts, figures: &Figures, regimes: &Regimes, seen: &Seen) -> Value {
+pub(super) fn context(facts: &Facts, figures: &Figures, regimes: &Regimes, seen: &SeenNames) -> Value {
     value_of(&View::new(facts, figures, Scales::of(facts, regimes)), seen)
 }
 
@@ -53,11 +53,11 @@ fn schema_with(own: Map<String, Value>) -> Value {
     let mut view = View::new(&exemplar, &figures, Scales::default());
     // A period is of one kind only; the names are those of all.
     view.span.get_or_insert_default();
-    value_of(&view, &Seen::whole())
+    value_of(&view, &SeenNames::whole())
 }
 
 /// Structs with text keys always have a JSON value.
-fn value_of(view: &View<'_>, seen: &Seen) -> Value {
+fn value_of(view: &View<'_>, seen: &SeenNames) -> Value {
     show(view, seen).unwrap_or_default()
 }
 

@@ -28,7 +28,7 @@ pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {
 }
 
 /// A text of the facts.
-struct Text<'a> {
+struct FactsText<'a> {
     text: &'a str,
     place: &'a Place,
     /// Whether the frame tells of bodies of the huyện there.
@@ -47,14 +47,14 @@ enum Looked {
 }
 
 /// Every text that is written, so that a new key cannot be left out: what is not looked at is named.
-fn walk<'a>(node: &'a Node, path: &mut Vec<&'a str>, written: &Written<'a>, texts: &mut Vec<Text<'a>>) {
+fn walk<'a>(node: &'a Node, path: &mut Vec<&'a str>, written: &Written<'a>, texts: &mut Vec<FactsText<'a>>) {
     match &node.value {
         NodeValue::Null => {}
         NodeValue::Scalar(scalar) => match looked(path, written) {
             Looked::NotHere => {}
             by @ (Looked::Here | Looked::AlsoByFrame) => {
                 let by_frame = by == Looked::AlsoByFrame;
-                texts.push(Text { text: &scalar.text, place: &node.place, by_frame });
+                texts.push(FactsText { text: &scalar.text, place: &node.place, by_frame });
             }
         },
         NodeValue::List(items) => items.iter().for_each(|item| walk(item, path, written, texts)),
@@ -91,9 +91,9 @@ fn looked(path: &[&str], written: &Written<'_>) -> Looked {
 }
 
 /// What the legal bases name.
-fn bases<'a>(written: &Written<'a>) -> Vec<Text<'a>> {
+fn bases<'a>(written: &Written<'a>) -> Vec<FactsText<'a>> {
     let mut texts = Vec::new();
-    let mut add = |text: &'a str, place: &'a Place| texts.push(Text { text, place, by_frame: false });
+    let mut add = |text: &'a str, place: &'a Place| texts.push(FactsText { text, place, by_frame: false });
     for line in &written.facts.bases {
         match line {
             BasisLine::Text(text) => add(&text.value, &text.place),

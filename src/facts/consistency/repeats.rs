@@ -19,7 +19,7 @@ pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {
 }
 
 /// How it is compared, how it is called, where it stands.
-type Line<'a> = (String, String, &'a Place);
+type RepeatedLine<'a> = (String, String, &'a Place);
 
 /// What is written out or shortened, as it is spelt.
 static SHORTENED: LazyLock<[(String, String); 3]> = LazyLock::new(|| {
@@ -28,7 +28,7 @@ static SHORTENED: LazyLock<[(String, String); 3]> = LazyLock::new(|| {
 });
 
 /// "Sở Giáo dục và Đào tạo (để b/c)" and "Sở GDĐT" are one.
-fn line(text: &Located<String>) -> Line<'_> {
+fn line(text: &Located<String>) -> RepeatedLine<'_> {
     let name = text.value.split('(').next().unwrap_or_default();
     let name =
         name.trim_matches(|sign: char| sign.is_whitespace() || matches!(sign, '-' | ';' | ',' | '.' | ':'));
@@ -36,7 +36,7 @@ fn line(text: &Located<String>) -> Line<'_> {
     (key, name.to_owned(), &text.place)
 }
 
-fn citations(line: &BasisLine) -> Vec<Line<'_>> {
+fn citations(line: &BasisLine) -> Vec<RepeatedLine<'_>> {
     match line {
         BasisLine::Citations { documents, .. } => documents.iter().filter_map(citation).collect(),
         BasisLine::Text(text) => vec![(spelling(&text.value), format!("\"{}\"", text.value), &text.place)],
@@ -44,7 +44,7 @@ fn citations(line: &BasisLine) -> Vec<Line<'_>> {
 }
 
 /// A document by its id, or by its number and who issued it: numbers of plans are given by every office.
-fn citation(citation: &Located<Citation>) -> Option<Line<'_>> {
+fn citation(citation: &Located<Citation>) -> Option<RepeatedLine<'_>> {
     let (key, name) = match &citation.value {
         Citation::Register(id) => (id.clone(), format!("`{id}`")),
         Citation::Inline(document) => {
@@ -58,7 +58,11 @@ fn citation(citation: &Located<Citation>) -> Option<Line<'_>> {
     Some((key, name, &citation.place))
 }
 
-fn repeated<'a>(lines: impl Iterator<Item = Line<'a>>, rule: &'static Rule, noun: &str) -> Vec<Diagnostic> {
+fn repeated<'a>(
+    lines: impl Iterator<Item = RepeatedLine<'a>>,
+    rule: &'static Rule,
+    noun: &str,
+) -> Vec<Diagnostic> {
     let mut seen: HashMap<String, &Place> = HashMap::new();
     let mut found = Vec::new();
     for (key, name, place) in lines {

@@ -29,7 +29,7 @@ pub fn complete(mut row: Node, inherited: &Node, report: &mut Vec<Diagnostic>) -
     };
     let is_given = |key: &str| [&row, inherited].into_iter().any(|tree| group(tree, key).is_some());
     let (has_name, has_place) = (is_given("ten"), is_given("dia_danh"));
-    let written = Written::new(name.as_ref(), code.as_ref(), province);
+    let written = UnitCells::new(name.as_ref(), code.as_ref(), province);
     let read = written.unit();
     // An issuer that is named anyway does not follow from the row; but name and code must not disagree.
     let needed = !has_name || (written.name.is_some() && written.commune.is_some());
@@ -65,7 +65,7 @@ fn drop_blanks(row: &mut Node) {
 }
 
 /// Name and code of a row, as written and where; one of them is there.
-struct Written<'a> {
+struct UnitCells<'a> {
     name: Option<(&'a str, &'a Place)>,
     code: Option<(&'a str, &'a Place)>,
     /// Whose code it is.
@@ -74,7 +74,7 @@ struct Written<'a> {
     province: Option<&'static str>,
 }
 
-impl<'a> Written<'a> {
+impl<'a> UnitCells<'a> {
     fn new(name: Option<&'a Node>, code: Option<&'a Node>, province: Option<&'static str>) -> Self {
         let written = |node: Option<&'a Node>| node.and_then(|node| Some((text(node)?, &node.place)));
         let code = written(code);
