@@ -8,7 +8,7 @@ use super::regimes::Regimes;
 use super::rule::Provision;
 use crate::diagnostic::{self, Diagnostic};
 use crate::facts::{PartialDate, Period, School, Target};
-use crate::legal::{Register, plain_date, short};
+use crate::legal::{Register, short};
 
 /// A school's target under the rules it is held against.
 #[derive(Clone, Copy)]
@@ -95,8 +95,8 @@ fn judged(period: Period, target: &Target) -> Period {
 /// "chuẩn quốc gia mức độ 1 (tháng 5/2019, hết hạn tháng 5/2024)".
 pub(super) fn describe(holding: &Holding<'_>) -> String {
     let kept = holding.kept.then(|| "bảo lưu sau khi tổ chức lại".to_owned());
-    let date = holding.date.map(plain_date);
-    let lapses = holding.lapses.map(|lapses: PartialDate| format!("hết hạn {}", plain_date(lapses)));
+    let date = holding.date.map(PartialDate::plain);
+    let lapses = holding.lapses.map(|lapses: PartialDate| format!("hết hạn {}", lapses.plain()));
     let known: Vec<String> = [kept, date, lapses].into_iter().flatten().collect();
     if known.is_empty() { holding.name() } else { format!("{} ({})", holding.name(), known.join(", ")) }
 }

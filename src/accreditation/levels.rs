@@ -86,7 +86,7 @@ fn degree(case: Case<'_>) -> Option<Diagnostic> {
     Some(match figures.filter(|rule| rule.value.latest() >= case.last_day()) {
         Some(rule) => found.hint(format!(
             "đến hết {} dữ liệu định lượng không phải căn cứ duy nhất để kết luận không đạt ({})",
-            crate::legal::plain_date(rule.value),
+            rule.value.plain(),
             case.clause(rule)
         )),
         None => found,

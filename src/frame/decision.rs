@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
 use crate::document::IssuingAuthority;
 use crate::facts::{Facts, IssuerKind};
+use crate::units::{COMMITTEE_IN_CAPITALS, COMMITTEE_SHORT};
 
 use super::authority;
 
@@ -105,7 +106,9 @@ impl IssuerLines {
 
 /// "UBND" in full, as the official name has it (II.2.b lets only the superior's line shorten it).
 fn full_name(name: &str) -> String {
-    let words = name.split_whitespace().map(|word| if word == "UBND" { "ỦY BAN NHÂN DÂN" } else { word });
+    let words = name
+        .split_whitespace()
+        .map(|word| if word == COMMITTEE_SHORT { COMMITTEE_IN_CAPITALS } else { word });
     words.collect::<Vec<_>>().join(" ").replace("UỶ BAN", "ỦY BAN")
 }
 

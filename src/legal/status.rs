@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::entry::{Entry, EntryField, Reach};
 use super::register::Register;
-use super::{citation, date, levels};
+use super::{citation, levels};
 use crate::facts::{Level, PartialDate};
 
 /// Whether a document is in force on a day.
@@ -66,13 +66,13 @@ impl Lapse<'_> {
     pub fn sentence(&self) -> String {
         if let Some(clauses) = self.clauses {
             let by = self.successor.map(|by| format!(" theo {}", citation::short(by))).unwrap_or_default();
-            return format!("{clauses} hết hiệu lực từ {}{by}", date::plain(self.from));
+            return format!("{clauses} hết hiệu lực từ {}{by}", self.from.plain());
         }
         let scope = match self.levels {
             [] => String::new(),
             levels => format!(" đối với {}", levels::names(levels)),
         };
-        let mut sentence = format!("hết hiệu lực{scope} từ {}", date::plain(self.from));
+        let mut sentence = format!("hết hiệu lực{scope} từ {}", self.from.plain());
         if let Some(successor) = self.successor {
             sentence += &format!(", thay bằng {}", citation::short(successor));
         }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::columns::columns;
 use crate::diagnostic::unaccented;
 use crate::facts::PartialDate;
-use crate::legal::{Entry, EntryField, Lapse, LegalStatus, Occurrence, Register, full, plain_date, short};
+use crate::legal::{Entry, EntryField, Lapse, LegalStatus, Occurrence, Register, full, short};
 use crate::vietnamese::OrderKey;
 
 /// The documents that `query` speaks of, each with its status on `day`. Every word of the query must stand in the
@@ -71,7 +71,7 @@ fn paragraph(status: &LegalStatus<'_>) -> Vec<String> {
 
 fn term(entry: &Entry) -> String {
     let dated = |name: &str, value: Option<PartialDate>, field: EntryField| {
-        let date = value.map_or_else(|| "chưa rõ".to_owned(), plain_date);
+        let date = value.map_or_else(|| "chưa rõ".to_owned(), PartialDate::plain);
         let doubt = if value.is_some() && entry.is_unsure(field) { " (chưa xác minh)" } else { "" };
         format!("{name} {date}{doubt}")
     };

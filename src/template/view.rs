@@ -18,8 +18,9 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::accreditation::Regimes;
-use crate::facts::{DocumentRecord, Facts, Period, has_two_tiers};
+use crate::facts::{DocumentRecord, Facts, Period};
 use crate::figures::Figures;
+use crate::units::{COMMITTEE_SHORT, has_two_tiers};
 
 use super::seen::SeenNames;
 use super::shown::show;
@@ -184,7 +185,7 @@ impl<'a> View<'a> {
 fn summed_up_by(facts: &Facts) -> String {
     let given = facts.reporting.as_ref().and_then(|reporting| text(reporting.summary_to.as_ref()));
     let committee = || match facts.issuer.unit() {
-        Some((kind, _)) => format!("UBND {}", kind.name()),
+        Some((kind, _)) => format!("{COMMITTEE_SHORT} {}", kind.name()),
         None => facts.issuer.short_name(),
     };
     given.map_or_else(committee, str::to_owned)

@@ -245,3 +245,25 @@ fn no_two_types_share_a_name() {
     places.retain(|_, files| files.len() > 1);
     assert!(places.is_empty(), "give each a name that says which it is: {places:#?}");
 }
+
+/// Words and days that stand once, each with its home.
+const STAND_ONCE: [(&str, &str); 7] = [
+    ("(2025, 7", "units/two_tiers.rs"),
+    ("\"Ủy ban nhân dân\"", "units/body_name.rs"),
+    ("\"UBND\"", "units/body_name.rs"),
+    ("\"Hội đồng nhân dân\"", "units/body_name.rs"),
+    ("\"HĐND\"", "units/body_name.rs"),
+    ("\"Giáo dục và Đào tạo\"", "facts/issuer.rs"),
+    ("\"GDĐT\"", "facts/issuer.rs"),
+];
+
+#[test]
+fn what_stands_once_stands_at_home() {
+    let all: Vec<_> = MAY_IMPORT.iter().flat_map(|(module, _)| sources(module)).collect();
+    for (word, home) in STAND_ONCE {
+        let files = all.iter().filter(|(_, code)| code.contains(word)).map(|(path, _)| path);
+        let away: Vec<_> = files.clone().filter(|path| !path.ends_with(home)).collect();
+        assert!(away.is_empty(), "{word} stands in {home}, and again in {away:#?}");
+        assert_eq!(files.count(), 1, "{word} does not stand in {home}");
+    }
+}

@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 
 use super::written::Written;
 use crate::diagnostic::{Diagnostic, Place, Rule, rules};
+use crate::facts::issuer::{EDUCATION, EDUCATION_SHORT};
 use crate::facts::{BasisLine, Citation};
+use crate::units::{COMMITTEE, COMMITTEE_SHORT};
 use crate::vietnamese::spelling;
 use crate::yaml::Located;
 
@@ -23,7 +25,7 @@ type RepeatedLine<'a> = (String, String, &'a Place);
 
 /// What is written out or shortened, as it is spelt.
 static SHORTENED: LazyLock<[(String, String); 3]> = LazyLock::new(|| {
-    [("Giáo dục và Đào tạo", "GDĐT"), ("GD&ĐT", "GDĐT"), ("Ủy ban nhân dân", "UBND")]
+    [(EDUCATION, EDUCATION_SHORT), ("GD&ĐT", EDUCATION_SHORT), (COMMITTEE, COMMITTEE_SHORT)]
         .map(|(long, short)| (spelling(long), spelling(short)))
 });
 

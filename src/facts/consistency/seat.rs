@@ -2,7 +2,7 @@
 
 use super::written::Written;
 use crate::diagnostic::{Diagnostic, did_you_mean, rules};
-use crate::units::{Commune, UnitKind, committee_unit, place_name, provinces, unit_in_text};
+use crate::units::{COMMITTEE_SHORT, Commune, UnitKind, committee_unit, place_name, provinces, unit_in_text};
 use crate::vietnamese::same_name;
 
 /// `dia_danh` that is another unit's; `cap_tren` or `chu_quan` that is another province's, or of no higher tier.
@@ -79,7 +79,7 @@ fn wrong_body_above(written: &Written<'_>, key: &str, body: &str, above: &NamedU
     let communes = communes(written, kind, &name);
     let only = communes.first().filter(|_| !communes.iter().any(|commune| lies_in(commune, &above.1)))?;
     let message = format!("{} thuộc {}, không thuộc {body}", unit_in_text(kind, &name), only.province);
-    Some(warning(message).hint(did_you_mean(&format!("UBND {}", lowered(only.province)))))
+    Some(warning(message).hint(did_you_mean(&format!("{COMMITTEE_SHORT} {}", lowered(only.province)))))
 }
 
 /// The communes that the issuer's unit may be.

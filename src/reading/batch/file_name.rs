@@ -7,7 +7,7 @@ use super::pattern::{PLAIN_NAME, Pattern, PatternPart, check};
 use super::unit_row;
 use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
 use crate::tables::{FactsTable, Row, column_of, columns};
-use crate::units::padded_code;
+use crate::units::{after_unaccented_committee, padded_code};
 use crate::yaml::{Node, NodeValue};
 
 /// Names the documents of `units`, in the order of its rows. What cannot be a name, or is the name of several, is
@@ -109,6 +109,6 @@ fn plain_name(units: &FactsTable, row: &Row, shared: &Node) -> (String, Place) {
         }
     };
     let words = unaccented(&name);
-    let unit = ["uy_ban_nhan_dan_", "ubnd_"].into_iter().find_map(|prefix| words.strip_prefix(prefix));
+    let unit = after_unaccented_committee(&words);
     (unit.unwrap_or(&words).replace('_', "-"), place)
 }

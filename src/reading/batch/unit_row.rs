@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::quiet;
 use crate::tables::columns::{UNIT_NAME, UNIT_PROVINCE};
 use crate::tables::entry;
-use crate::units::place_name;
+use crate::units::{COMMITTEE, place_name};
 use crate::units::{Commune, WrittenUnit, contradiction, no_code, padded_code, province_in, with_nearest};
 use crate::yaml::{Node, NodeValue};
 
@@ -46,7 +46,7 @@ pub fn complete(mut row: Node, inherited: &Node, report: &mut Vec<Diagnostic>) -
     let first = || WrittenUnit::read(written.name.or(written.code).map_or("", |(text, _)| text));
     let shown = quiet(read.as_ref().map_or_else(|_| first(), |(unit, _)| unit.clone()));
     if !has_name {
-        set(&mut row, "ten", format!("Ủy ban nhân dân {}", shown.full()), &place);
+        set(&mut row, "ten", format!("{COMMITTEE} {}", shown.full()), &place);
     }
     if !has_place {
         let place_name = shown.kind.map_or(shown.name.clone(), |kind| place_name(kind, &shown.name));
