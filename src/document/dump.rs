@@ -3,25 +3,14 @@
 use std::fmt::Write;
 
 use super::{
-    Appendix, AppendixKind, Block, CellMerge, ColumnAlignment, Document, Frame, GridCell, Inline,
-    NumberingScheme, Table,
+    Appendix, AppendixKind, Block, CellMerge, ColumnAlignment, Document, Frame, GridCell, Inline, Table,
 };
-use crate::decree::FormatRules;
 
 /// The whole document: rules, frame, body, appendices, properties.
 pub fn document(document: &Document) -> String {
     let mut out = String::new();
-    let rules = match document.rules {
-        FormatRules::Nd30_2020 => "nd30-2020",
-        FormatRules::Tt01_2011 => "tt01-2011",
-    };
-    let numbering = match document.numbering {
-        NumberingScheme::Roman => "la-ma",
-        NumberingScheme::Decimal => "thap-phan",
-        NumberingScheme::Articles => "dieu",
-    };
-    line(&mut out, "thể thức", rules);
-    line(&mut out, "đánh số", numbering);
+    line(&mut out, "thể thức", document.rules.profile().key);
+    line(&mut out, "đánh số", document.numbering.key());
     out.push_str(&frame(&document.frame));
     out.push('\n');
     out.push_str(&blocks(&document.body));
