@@ -2,7 +2,7 @@
 
 use super::TargetKind;
 use crate::record;
-use crate::yaml::{Column, Fact, Field, Fields, Keys, Located, Part, Reads, optional};
+use crate::yaml::{Fact, FactColumn, Field, Fields, Keys, Located, MapPart, Reads, optional};
 
 record! {
     /// `chi_tieu: {cong_nhan_moi: 2, cong_nhan_lai: 1}`; a kind not named is not given.
@@ -20,7 +20,7 @@ record! {
 /// The counts of a map whose keys are kinds of targets, in the order of tables.
 struct CountsByKind;
 
-impl Part<Vec<(TargetKind, Located<u32>)>> for CountsByKind {
+impl MapPart<Vec<(TargetKind, Located<u32>)>> for CountsByKind {
     fn take(&self, fields: &mut Fields<'_, '_>) -> Option<Vec<(TargetKind, Located<u32>)>> {
         Some(
             TargetKind::ALL
@@ -48,7 +48,7 @@ fn field(kind: TargetKind) -> Field {
         clause: "",
         is_needed: false,
         shape: u32::shape(),
-        column: Some(Column { title: None, cell: Reads::Text, headers: headers(kind) }),
+        column: Some(FactColumn { title: None, cell: Reads::Text, headers: headers(kind) }),
         is_seen: false,
     }
 }

@@ -55,6 +55,6 @@ pub use reference::TableReference;
 pub use rows::Why;
 pub use sheet::Row;
 pub use sheet_choice::SKIPPED;
-pub use table::Table;
+pub use table::FactsTable;
 pub use titles::Titles;
 pub use understood::{ColumnMeaning, UnderstoodColumn, UnderstoodSheet};

@@ -20,7 +20,7 @@ use crate::facts::{Level, TargetKind};
 pub fn keep_data(sheet: &mut Sheet, header: &Header, above: &[Row], report: &mut Vec<Diagnostic>) -> Kept {
     let rows = std::mem::take(&mut sheet.rows);
     let mut totals = Vec::new();
-    let mut reader = Reader::new(sheet, header, &rows);
+    let mut reader = RowReader::new(sheet, header, &rows);
     reader.sense = kind_sections::sense(&reader.kinds(&rows), above);
     let (mut data, mut notes, mut sections) = (Vec::new(), Vec::new(), Sections::default());
     let mut past: Vec<(String, Place)> = Vec::new();
@@ -45,7 +45,7 @@ pub fn keep_data(sheet: &mut Sheet, header: &Header, above: &[Row], report: &mut
                 }
                 says => {
                     let kind = reader.kind(&row);
-                    let is_left_out = matches!(kind, Kind::Note);
+                    let is_left_out = matches!(kind, RowKind::Note);
                     if is_left_out && sections::is_of_tier(&title.text) {
                         sections.leave_unit(row.number);
                     }
@@ -56,10 +56,10 @@ pub fn keep_data(sheet: &mut Sheet, header: &Header, above: &[Row], report: &mut
             }
         }
         match reader.kind(&row) {
-            Kind::Data => data.push(row),
-            Kind::Note => notes.push(row),
-            Kind::Total => totals.push((row.number, words_of(&row), Why::Total)),
-            Kind::Empty => {}
+            RowKind::Data => data.push(row),
+            RowKind::Note => notes.push(row),
+            RowKind::Total => totals.push((row.number, words_of(&row), Why::Total)),
+            RowKind::Empty => {}
         }
     }
     sheet.rows = data;
@@ -108,7 +108,7 @@ struct Doubt {
 }
 
 /// What a row is.
-enum Kind {
+enum RowKind {
     /// A school or a unit.
     Data,
     /// Sums of the others.
@@ -127,7 +127,7 @@ const DEGREE: &str = "cong_nhan.chuan_quoc_gia";
 /// The columns that name who a row is about.
 const NAMES: [&str; 3] = ["ten", UNIT_NAME, "co_quan.ten"];
 
-struct Reader<'a> {
+struct RowReader<'a> {
     sheet: &'a Sheet,
     header: &'a Header,
     /// The key's column, or that of codes.
@@ -141,7 +141,7 @@ struct Reader<'a> {
     sense: Sense,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> RowReader<'a> {
     fn new(sheet: &'a Sheet, header: &'a Header, rows: &[Row]) -> Self {
         let key = header.key.or_else(|| header.column(UNIT_CODE));
         let names = NAMES.iter().filter_map(|path| header.column(path)).collect();
@@ -151,17 +151,17 @@ impl<'a> Reader<'a> {
         Self { sheet, header, key, names, is_counted, is_signed: false, sense: Sense::Unclear }
     }
 
-    fn kind(&mut self, row: &Row) -> Kind {
+    fn kind(&mut self, row: &Row) -> RowKind {
         if self.is_total(row) {
-            return Kind::Total;
+            return RowKind::Total;
         }
         let has_facts = own(row).any(|cell| self.is_fact(cell.column));
         if !has_facts && !own(row).any(|cell| self.says_something(cell)) {
-            return Kind::Empty;
+            return RowKind::Empty;
         }
         let is_note = !has_facts || self.is_title(row) || (self.is_alone(row) && !self.has_key(row));
         self.is_signed |= self.has_signature(row);
-        if is_note || (self.is_signed && self.is_nobody(row)) { Kind::Note } else { Kind::Data }
+        if is_note || (self.is_signed && self.is_nobody(row)) { RowKind::Note } else { RowKind::Data }
     }
 
     /// Whether a row says so much, or names someone, that it may be data; titles stand above such rows.

@@ -18,17 +18,17 @@ use crate::yaml::{self, Node, NodeValue};
 
 /// A table whose columns are understood: one sheet, or several with a header each.
 #[derive(Debug)]
-pub struct Table {
+pub struct FactsTable {
     /// Its rows under the headers, without those that are no data.
     pub(super) rows: Vec<Row>,
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<TablePart>,
     /// The words its headers are understood by, and what else its facts file says of it.
     words: Vocabulary,
 }
 
 /// A sheet of a table.
 #[derive(Debug)]
-pub(super) struct Part {
+pub(super) struct TablePart {
     /// Its rows stand in the table.
     pub(super) sheet: Sheet,
     pub(super) header: Header,
@@ -42,7 +42,7 @@ pub(super) struct Part {
     pub(super) header_row: u32,
 }
 
-impl Part {
+impl TablePart {
     /// The columns of `sheet`, which keeps the rows that are data.
     fn read(
         mut sheet: Sheet,
@@ -117,7 +117,7 @@ impl Part {
 /// A header has no more rows than this.
 const HEADER_ROWS: usize = 3;
 
-impl Table {
+impl FactsTable {
     /// Reads the table `reference` names, with columns of `known`, for a plan of the year `plan_year` if it is of one.
     pub fn read(
         reference: &TableReference,
@@ -128,9 +128,9 @@ impl Table {
         let words = Vocabulary::of(reference, known, report).of_year(plan_year);
         let sheets = sheet_file::read(reference, &words, report).map_err(|error| report.push(error)).ok()?;
         let key = reference.key.as_ref().map(|key| key.value.as_str());
-        let read: Vec<Option<Part>> =
-            sheets.into_iter().map(|sheet| Part::read(sheet, &words, key, report)).collect();
-        let parts: Vec<Part> = read.into_iter().collect::<Option<_>>()?;
+        let read: Vec<Option<TablePart>> =
+            sheets.into_iter().map(|sheet| TablePart::read(sheet, &words, key, report)).collect();
+        let parts: Vec<TablePart> = read.into_iter().collect::<Option<_>>()?;
         let explained: Vec<usize> = parts.iter().flat_map(|part| part.header.explained.clone()).collect();
         let titles: Vec<&str> =
             parts.iter().flat_map(|part| &part.header.titles).map(|(_, title)| title.as_str()).collect();
@@ -148,7 +148,7 @@ impl Table {
         &self.rows
     }
 
-    fn part(&self, row: &Row) -> Option<&Part> {
+    fn part(&self, row: &Row) -> Option<&TablePart> {
         self.parts.get(usize::try_from(row.part).ok()?)
     }
 
@@ -202,7 +202,7 @@ impl Table {
     /// The cell `row` is joined by, filled or not.
     pub fn key_place(&self, row: &Row) -> Place {
         match self.part(row) {
-            Some(Part { header: Header { key: None, .. }, unit: Some(unit), .. }) => unit.place.clone(),
+            Some(TablePart { header: Header { key: None, .. }, unit: Some(unit), .. }) => unit.place.clone(),
             Some(part) if part.header.key.is_none_or(|key| row.get(key).is_none()) => {
                 let unit = part.section_unit(row).map(|unit| unit.place.clone());
                 unit.unwrap_or_else(|| self.place(row, part.header.key.unwrap_or(1)))

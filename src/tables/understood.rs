@@ -4,7 +4,7 @@ use super::choices::Choice;
 use super::header_columns::Header;
 use super::rows::Why;
 use super::sections::Says;
-use super::table::{Part, Table};
+use super::table::{FactsTable, TablePart};
 use crate::diagnostic::column_letters;
 use crate::facts::{Level, TargetKind};
 
@@ -64,13 +64,13 @@ pub enum ColumnMeaning {
     Unread,
 }
 
-impl Table {
+impl FactsTable {
     /// What was understood of it, sheet by sheet.
     pub fn understood(&self) -> Vec<UnderstoodSheet> {
         (0u32..).zip(&self.parts).map(|(number, part)| self.of_part(number, part)).collect()
     }
 
-    fn of_part(&self, number: u32, part: &Part) -> UnderstoodSheet {
+    fn of_part(&self, number: u32, part: &TablePart) -> UnderstoodSheet {
         let mut titles = part.header.titles.clone();
         titles.sort_by_key(|(column, _)| *column);
         let column = |(column, title): (u32, String)| UnderstoodColumn {

@@ -1,7 +1,7 @@
 //! The province of the units of a batch, where their rows do not say it.
 
 use crate::diagnostic::{Diagnostic, rules};
-use crate::tables::Table;
+use crate::tables::FactsTable;
 use crate::units::{Commune, province_in};
 use crate::yaml::Located;
 
@@ -18,7 +18,7 @@ impl SharedProvince {
     /// The one that `nhan_ban` names, or else the one that all rows whose unit is clear lie in.
     pub fn of(
         written: Option<&Located<String>>,
-        units: &Table,
+        units: &FactsTable,
         report: &mut Vec<Diagnostic>,
     ) -> Option<Self> {
         let Some(written) = written else { return Self::of_rows(units) };
@@ -30,7 +30,7 @@ impl SharedProvince {
         Some(Self { name: found?, is_by_rows: false })
     }
 
-    fn of_rows(units: &Table) -> Option<Self> {
+    fn of_rows(units: &FactsTable) -> Option<Self> {
         let province = |text: String| match Commune::find(&text) {
             Some(commune) => Some(commune.province),
             None => match Commune::named(&text).as_slice() {

@@ -4,11 +4,11 @@ use std::path::Path;
 
 use rust_xlsxwriter::{Format, Workbook};
 
-use super::super::{Opened, open};
+use super::super::{OpenedFacts, open};
 use super::write;
 use crate::diagnostic::Outcome;
 use crate::facts::{Facts, TargetKind};
-use crate::tables::{ColumnMeaning, Table, TableReference, Why, columns};
+use crate::tables::{ColumnMeaning, FactsTable, TableReference, Why, columns};
 
 /// A row of a form: texts, and numbers where a text is one.
 type Rows<'a> = &'a [&'a [&'a str]];
@@ -40,7 +40,7 @@ luu: [VT]
 nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
 ";
 
-fn read(more: &str, rows: Rows<'_>, merged: &[(u32, u16, u32, u16)]) -> Outcome<Opened> {
+fn read(more: &str, rows: Rows<'_>, merged: &[(u32, u16, u32, u16)]) -> Outcome<OpenedFacts> {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), "don-vi.csv", "Tên xã;Tỉnh\nPhường Ba Đình;Hà Nội\nPhường Ngọc Hà;Hà Nội\n");
     write(folder.path(), "lo.yaml", &format!("{HEAD}{more}"));
@@ -50,12 +50,12 @@ fn read(more: &str, rows: Rows<'_>, merged: &[(u32, u16, u32, u16)]) -> Outcome<
 
 const OF_YEAR: &str = "nam: 2027\nnhan_ban: {bang: don-vi.csv, theo: ten_xa}\ntruong: {bang: ds.xlsx}\n";
 
-fn rules(outcome: &Outcome<Opened>) -> Vec<&'static str> {
+fn rules(outcome: &Outcome<OpenedFacts>) -> Vec<&'static str> {
     outcome.diagnostics.iter().map(|found| found.rule()).collect()
 }
 
-fn units(outcome: Outcome<Opened>) -> Vec<Facts> {
-    let Some(Opened::Many(batch)) = outcome.value else { panic!("{:?}", outcome.diagnostics) };
+fn units(outcome: Outcome<OpenedFacts>) -> Vec<Facts> {
+    let Some(OpenedFacts::Many(batch)) = outcome.value else { panic!("{:?}", outcome.diagnostics) };
     let all: Vec<_> = batch.units().collect();
     all.into_iter().map(|unit| unit.value.unwrap_or_else(|| panic!("{:?}", unit.diagnostics)).facts).collect()
 }
@@ -278,7 +278,7 @@ fn what_was_understood_of_a_table_can_be_shown() {
     let tree = crate::yaml::read(&source, &mut Vec::new()).unwrap();
     let reference =
         crate::yaml::Decoder::default().read::<TableReference>(tree.get("truong").unwrap()).unwrap();
-    let table = Table::read(&reference, &columns::SCHOOL, None, &mut Vec::new()).unwrap();
+    let table = FactsTable::read(&reference, &columns::SCHOOL, None, &mut Vec::new()).unwrap();
     let [sheet] = table.understood().try_into().unwrap();
     assert_eq!((sheet.header_row, sheet.rows, sheet.left_out.len()), (3, 5, 2));
     assert_eq!(sheet.left_out[0], (8, "Tỷ lệ đạt CQG hết năm 2030".to_owned(), Why::Total));

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::super::{Opened, load, open};
+use super::super::{OpenedFacts, load, open};
 use super::tables::{load_csv, load_table, workbook, write_row};
 use super::{BASE, write};
 use crate::diagnostic::Outcome;
@@ -30,7 +30,7 @@ fn school(path: &Path, title: &str, name: &str) {
     });
 }
 
-fn folder(files: &[(&str, &str)]) -> (tempfile::TempDir, Outcome<Opened>) {
+fn folder(files: &[(&str, &str)]) -> (tempfile::TempDir, Outcome<OpenedFacts>) {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), "lo.yaml", BATCH);
     write(folder.path(), "xa.csv", "Tên xã\nXã Quế Phong\nXã Tri Lễ\n");
@@ -42,8 +42,8 @@ fn folder(files: &[(&str, &str)]) -> (tempfile::TempDir, Outcome<Opened>) {
     (folder, outcome)
 }
 
-fn names(outcome: Outcome<Opened>) -> Vec<Vec<String>> {
-    let Some(Opened::Many(batch)) = outcome.value else { panic!("{:?}", outcome.diagnostics) };
+fn names(outcome: Outcome<OpenedFacts>) -> Vec<Vec<String>> {
+    let Some(OpenedFacts::Many(batch)) = outcome.value else { panic!("{:?}", outcome.diagnostics) };
     let units = batch.units().map(|unit| unit.value.unwrap().facts.schools);
     units.map(|schools| schools.into_iter().map(|school| school.name).collect()).collect()
 }
