@@ -1,8 +1,8 @@
 //! Document + profile → bytes; the only place that knows `docx_rs`, zip and OOXML names.
 //!
 //! The blocks become paragraphs and tables in WordprocessingML's terms (`flow`), and these `word/document.xml`
-//! (`document_part`). `docx_rs` builds how they look (`formatting`), put into the order of the schema
-//! (`schema_order`). The other parts are written from the profile (`styles`, `numbering`, …) and packed
+//! (`document_part`). `docx_rs` builds how they look (`formatting`), child by child in the order of the
+//! schema (`property`). The other parts are written from the profile (`styles`, `numbering`, …) and packed
 //! (`package`). Every component of the decree is a named style, so a paragraph carries direct formatting only
 //! where a length is measured ([`typeset`](crate::typeset)).
 
@@ -20,10 +20,10 @@ mod overfull;
 mod package;
 mod placing;
 mod properties;
+mod property;
 mod roman;
 mod row_groups;
 mod rule_line;
-mod schema_order;
 mod seal;
 mod section;
 mod settings;

@@ -6,6 +6,7 @@ mod layout;
 mod package;
 mod read;
 mod sample;
+mod schema_order;
 mod seal;
 mod word;
 
