@@ -8,7 +8,7 @@ use super::printer::{self, Findings};
 use super::reading::{check, check_file};
 use super::today::today;
 use super::usage::Misuse;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Report;
 use crate::figures::Figures;
 use crate::files::is_yaml;
 use crate::legal::{
@@ -22,7 +22,7 @@ use crate::reading;
 /// # Errors
 /// A file that does not exist or is no facts file; a folder of one's own that is none.
 pub fn legal(arguments: &LegalArguments) -> Result<ExitCode, Misuse> {
-    let mut report = Vec::new();
+    let mut report = Report::new();
     let listed = match document(&arguments.query) {
         Some(file) => {
             check_file(file, arguments.sources.folders())?;
@@ -47,8 +47,8 @@ fn document(query: &[String]) -> Option<&Path> {
     (path.exists() || is_yaml(path)).then_some(path)
 }
 
-fn register(arguments: &LegalArguments, report: &mut Vec<Diagnostic>) -> Option<String> {
-    let register = Register::load(arguments.sources.legal.as_deref()).into_value(report)?;
+fn register(arguments: &LegalArguments, report: &mut Report) -> Option<String> {
+    let register = Register::load(arguments.sources.legal.as_deref(), report)?;
     let day = arguments.on.unwrap_or_else(today);
     let found = listing(&register, day, &arguments.query.join(" "));
     Some(match arguments.format {
@@ -58,15 +58,15 @@ fn register(arguments: &LegalArguments, report: &mut Vec<Diagnostic>) -> Option<
 }
 
 /// What the facts cite is listed also where their template cannot be filled in.
-fn citations(arguments: &LegalArguments, file: &Path, report: &mut Vec<Diagnostic>) -> Option<String> {
+fn citations(arguments: &LegalArguments, file: &Path, report: &mut Report) -> Option<String> {
     let sources = &arguments.sources;
     let root = sources.root.as_deref().or(file.parent()).unwrap_or(Path::new(""));
-    let facts = reading::load(file, root).into_value(report)?;
-    let library = sources.library().into_value(report)?;
+    let facts = reading::load(file, root, report)?;
+    let library = sources.library(report)?;
     let mut citations = citations_of(&facts);
     let figures = Figures::count(&facts, &library.regimes);
-    let rendered = library.templates.render(&facts, &figures, &library.register, &library.regimes);
-    if let Some(rendered) = rendered.into_value(report) {
+    let rendered = library.templates.render(&facts, &figures, &library.register, &library.regimes, report);
+    if let Some(rendered) = rendered {
         citations.extend(citations_in_text(&rendered.body));
     }
     let day = arguments.on.unwrap_or(facts.record.date.value.earliest());

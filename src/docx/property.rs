@@ -80,10 +80,7 @@ mod tests {
         assert_eq!(built(run), r#"<w:rPr><w:b/><w:sz w:val="24"/></w:rPr>"#);
         let list = Property::new("w:numPr").child(&IndentLevel::new(1));
         let paragraph = Property::new("w:pPr").written("<w:keepNext/>").inner(list);
-        assert_eq!(
-            built(paragraph),
-            r#"<w:pPr><w:keepNext/><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr>"#
-        );
+        assert_eq!(built(paragraph), r#"<w:pPr><w:keepNext/><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr>"#);
     }
 
     #[test]

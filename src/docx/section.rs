@@ -1,8 +1,6 @@
 //! Sections: paper, margins, and which header and footer they show.
 
-use docx_rs::{
-    FooterReference, HeaderReference, PageMargin, PageNumType, PageOrientationType, PageSize,
-};
+use docx_rs::{FooterReference, HeaderReference, PageMargin, PageNumType, PageOrientationType, PageSize};
 
 use super::package;
 use super::property::Property;
@@ -56,7 +54,9 @@ impl Section {
             PageNumberMargin::Bottom => properties.child(&FooterReference::new("default", number)),
         };
         let properties = match self {
-            Self::Main { address: true } => properties.child(&FooterReference::new("first", package::ADDRESS)),
+            Self::Main { address: true } => {
+                properties.child(&FooterReference::new("first", package::ADDRESS))
+            }
             Self::Appendix { address: true, .. } => {
                 properties.child(&FooterReference::new("first", package::NO_ADDRESS))
             }

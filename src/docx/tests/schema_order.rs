@@ -63,10 +63,7 @@ const ORDERS: &[(&str, &[&str])] = &[
             "w:docGrid",
         ],
     ),
-    (
-        "w:tblPr",
-        &["w:tblStyle", "w:tblW", "w:jc", "w:tblInd", "w:tblBorders", "w:tblLayout", "w:tblCellMar"],
-    ),
+    ("w:tblPr", &["w:tblStyle", "w:tblW", "w:jc", "w:tblInd", "w:tblBorders", "w:tblLayout", "w:tblCellMar"]),
     ("w:trPr", &["w:cantSplit", "w:trHeight", "w:tblHeader"]),
     ("w:tcPr", &["w:tcW", "w:gridSpan", "w:vMerge", "w:tcBorders", "w:vAlign"]),
     ("w:numPr", &["w:ilvl", "w:numId"]),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::document::{DUPLICATE, Document};
 use super::pattern::{PLAIN_NAME, Part, Pattern, check};
 use super::unit_row;
-use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
+use crate::diagnostic::{Diagnostic, Place, Report, rules, unaccented};
 use crate::tables::{Row, Table, column_of, columns};
 use crate::units::padded_code;
 use crate::yaml::{Node, NodeValue};
@@ -100,7 +100,7 @@ fn fill(pattern: &Pattern<'_>, units: &Table, row: &Row, shared: &Node) -> Fille
 /// From the issuer's name, as the document will have it; and where that comes from.
 fn plain_name(units: &Table, row: &Row, shared: &Node) -> (String, Place) {
     // What is wrong with the row is reported when its document is made.
-    let unit = unit_row::complete(units.node(row, &mut Vec::new()), shared, &mut Vec::new()).facts;
+    let unit = unit_row::complete(units.node(row, &mut Report::new()), shared, &mut Report::new()).facts;
     let named = unit.get("co_quan").and_then(|issuer| issuer.get("ten"));
     let (name, place) = match named.map(|node| (&node.value, &node.place)) {
         Some((NodeValue::Scalar(scalar), place)) => (scalar.text.clone(), place.clone()),
