@@ -1,9 +1,9 @@
 //! One type for every error and warning of every stage.
 //!
-//! A stage takes a [`Report`], adds what it finds on the way, and returns its value, where one could be made. Messages are Vietnamese, in a clerk's words; every finding is of a rule of the register in [`rules`], whose
-//! names are stable, unaccented kebab-case.
+//! A stage takes a [`Report`], adds what it finds on the way, and returns its value, where one could be made. Messages are
+//! Vietnamese, in a clerk's words; every finding is of a rule of the register in [`rules`], whose names are stable,
+//! unaccented kebab-case.
 
-mod explain;
 mod finding;
 mod json;
 mod place;
@@ -16,7 +16,6 @@ mod text;
 #[path = "tried_tests.rs"]
 mod tried;
 
-pub use explain::{explained, listed, page};
 pub use finding::{Diagnostic, has_errors};
 pub use json::{to_json, to_json_value};
 pub use place::{CellPlace, Place, Source, column_letters};

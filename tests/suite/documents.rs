@@ -2,16 +2,18 @@
 
 use std::path::Path;
 
-use crate::tried::tried;
-use crate::unit_facts::every_unit;
+use vanthu::accreditation::Regimes;
 use vanthu::diagnostic::{Colour, to_text};
 use vanthu::facts::Facts;
 use vanthu::figures::Figures;
-use vanthu::legal::{Regimes, Register};
+use vanthu::legal::Register;
 use vanthu::markup::{self, Form};
 use vanthu::reading::{self, Opened};
 use vanthu::template::Templates;
 use walkdir::WalkDir;
+
+use crate::tried::tried;
+use crate::unit_facts::every_unit;
 
 fn is_document(path: &Path) -> bool {
     let hidden = path.components().any(|part| part.as_os_str().to_string_lossy().starts_with('_'));
