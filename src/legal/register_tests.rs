@@ -17,7 +17,7 @@ fn built_in() -> Register {
 
 fn read(text: &str) -> Tried<Register> {
     let source = Source { name: "a.yaml".into(), text: text.into() };
-    tried(|report| Register::of_layers(&[vec![Arc::new(source)]], report))
+    tried(|report| report.sound(|report| Register::of_layers(&[vec![Arc::new(source)]], report)))
 }
 
 fn first(outcome: &Tried<Register>) -> (&'static str, usize, usize, Vec<String>) {
