@@ -63,7 +63,7 @@ fn boxes(
     facts: &Facts,
     genre: Genre,
     subject: Vec<Inline>,
-    decision: Option<Decision<'_>>,
+    decision: Option<WhoDecides<'_>>,
     report: &mut Report,
 ) -> Frame {
     report.extend(abolished::findings(facts));

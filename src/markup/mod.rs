@@ -71,7 +71,7 @@ pub fn parse(source: &Arc<Source>, form: &Form, report: &mut Report) -> Option<B
     })
 }
 
-fn whole(source: &Arc<Source>, form: &Form, diagnostics: &mut Report) -> Content {
+fn whole(source: &Arc<Source>, form: &Form, diagnostics: &mut Report) -> BodyContent {
     let mut content = read(source, form, diagnostics);
     if let Some(enacting) = form.enacting
         && let Err(missing) = decision::enact(&mut content.body, enacting)

@@ -108,7 +108,10 @@ impl Text {
 }
 
 /// `units` compiled; what cannot be compiled goes to `report`.
-fn pieces(units: impl IntoIterator<Item = (String, TemplateText)>, report: &mut Report) -> Vec<CompiledPiece> {
+fn pieces(
+    units: impl IntoIterator<Item = (String, TemplateText)>,
+    report: &mut Report,
+) -> Vec<CompiledPiece> {
     let compiled = units.into_iter().filter_map(|(name, unit)| match compile_text(&name, &unit.text) {
         Ok(template) => {
             report.extend(syntax::check_part_lines(&unit, helper::PART));

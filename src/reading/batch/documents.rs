@@ -145,7 +145,12 @@ fn warn_of_no_rows(units: &FactsTable, table: &TableReference, report: &mut Repo
     }
 }
 
-fn join(table: FactsTable, units: &FactsTable, documents: &mut [BatchDocument], report: &mut Report) -> Schools {
+fn join(
+    table: FactsTable,
+    units: &FactsTable,
+    documents: &mut [BatchDocument],
+    report: &mut Report,
+) -> Schools {
     let keys = UnitKeys::read(units);
     for (index, (row, document)) in units.rows().iter().zip(&mut *documents).enumerate() {
         let place = units.key_place(row);

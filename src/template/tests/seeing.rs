@@ -31,9 +31,7 @@ fn documents() -> Vec<Facts> {
         files.iter().filter_map(|file| tried(|report| reading::open(&file.path, &file.root, report)).value);
     let documents = opened.flat_map(|opened| match opened {
         OpenedFacts::One(facts) => vec![*facts],
-        OpenedFacts::Many(batch) => {
-            batch.units(&mut Report::new()).map(|unit| unit.facts).collect()
-        }
+        OpenedFacts::Many(batch) => batch.units(&mut Report::new()).map(|unit| unit.facts).collect(),
     });
     documents.collect()
 }
