@@ -9,7 +9,7 @@ use super::meaning::Meaning;
 use super::row_words::is_total;
 use super::sheet::{Cell, Row, Sheet};
 use super::vocabulary::Vocabulary;
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::facts::{Level, SchoolLevels};
 use crate::yaml::{Entry, Node};
 
@@ -118,7 +118,7 @@ pub fn take(
     header: &Header,
     words: &Vocabulary,
     row: &Row,
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> bool {
     let chosen = |column: &'_ ChoiceColumn| {
         let value = row.get(column.number).filter(|value| !says_none(value))?;

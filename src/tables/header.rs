@@ -12,15 +12,10 @@ use super::ownership_cell;
 use super::plain_columns;
 use super::sheet::Sheet;
 use super::vocabulary::Vocabulary;
-use crate::diagnostic::{Diagnostic, same_unaccented, unaccented};
+use crate::diagnostic::{Report, same_unaccented, unaccented};
 
 /// Finds the header of `sheet` among its first rows: the rows with the most known columns.
-pub fn read(
-    sheet: &Sheet,
-    words: &Vocabulary,
-    key: Option<&str>,
-    report: &mut Vec<Diagnostic>,
-) -> Option<Header> {
+pub fn read(sheet: &Sheet, words: &Vocabulary, key: Option<&str>, report: &mut Report) -> Option<Header> {
     let known = words.known;
     let Some((index, _)) = find(sheet, words, key) else {
         report.push(header_checks::no_header(sheet, known, key));
@@ -105,7 +100,7 @@ fn is_unexplained(
     headings: &[Heading],
     column: &Column,
     first: usize,
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> bool {
     let heading = headings.iter().find(|heading| heading.column == column.number);
     let Some(heading) = heading.filter(|_| column.known.path == "loai_hinh") else { return false };
@@ -134,7 +129,7 @@ fn is_filled(sheet: &Sheet, heading: &Heading) -> bool {
 }
 
 /// The columns that hold facts. A hidden one is read where no other means the same.
-fn columns(sheet: &Sheet, headings: &[Heading], report: &mut Vec<Diagnostic>) -> Vec<Column> {
+fn columns(sheet: &Sheet, headings: &[Heading], report: &mut Report) -> Vec<Column> {
     let mut columns: Vec<Column> = Vec::new();
     let (hidden, visible): (Vec<_>, Vec<_>) =
         headings.iter().partition(|heading| sheet.is_hidden(heading.column));

@@ -3,12 +3,12 @@
 use super::columns::ACCREDITATION;
 use super::header_columns::Header;
 use super::map::entry;
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::yaml::{Entry, Node, NodeValue};
 
 /// Makes of what the columns of KĐCLGD alone say, and of its degree, a recognition of its own beside the other one.
 /// Where they have the day and decision of the other one, both are one.
-pub fn part(entries: &mut Vec<Entry>, header: &Header, report: &mut Vec<Diagnostic>) {
+pub fn part(entries: &mut Vec<Entry>, header: &Header, report: &mut Report) {
     let is_parted = header.columns.iter().any(|column| column.known.path.starts_with(ACCREDITATION));
     if !is_parted {
         return;

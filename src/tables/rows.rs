@@ -9,7 +9,7 @@ use super::row_words::{is_count, is_letters, is_named, is_note, is_section_numbe
 use super::sections::{self, Says, Sections};
 use super::sheet::{Cell, CellValue, Row, Sheet};
 use super::written_values;
-use crate::diagnostic::{Diagnostic, Place, Rule, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Rule, rules};
 use crate::facts::{Level, TargetKind};
 
 /// Leaves in `sheet`, whose header is gone already, the rows that are data; tells in one warning which other rows
@@ -17,7 +17,7 @@ use crate::facts::{Level, TargetKind};
 ///
 /// `above` are the rows down to the header: a title that names a target ("DANH SÁCH TRƯỜNG ĐỀ NGHỊ CÔNG NHẬN LẠI NĂM
 /// 2027") is that of all rows.
-pub fn keep_data(sheet: &mut Sheet, header: &Header, above: &[Row], report: &mut Vec<Diagnostic>) -> Kept {
+pub fn keep_data(sheet: &mut Sheet, header: &Header, above: &[Row], report: &mut Report) -> Kept {
     let rows = std::mem::take(&mut sheet.rows);
     let mut totals = Vec::new();
     let mut reader = RowReader::new(sheet, header, &rows);

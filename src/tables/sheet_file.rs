@@ -10,7 +10,7 @@ use super::vocabulary::Vocabulary;
 use super::wanted::{Wanted, damaged, unreadable};
 use super::workbook::{Failure, FileContent, Workbook};
 use super::{csv_file, files, header, text_file};
-use crate::diagnostic::{Diagnostic, Source, rules};
+use crate::diagnostic::{Diagnostic, Report, Source, rules};
 use crate::files::why_not_read;
 use crate::yaml::Located;
 
@@ -18,7 +18,7 @@ use crate::yaml::Located;
 pub fn read(
     reference: &TableReference,
     words: &Vocabulary,
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> Result<Vec<Sheet>, Diagnostic> {
     let paths = files::of(reference)?;
     report.extend(files::told(reference, &paths));
@@ -55,7 +55,7 @@ fn read_one(
     reference: &TableReference,
     path: &Path,
     words: &Vocabulary,
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> Result<Vec<Sheet>, Diagnostic> {
     let source = Arc::new(Source { name: path.display().to_string(), text: String::new() });
     if path.is_dir() {

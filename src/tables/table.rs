@@ -12,7 +12,7 @@ use super::{
     choice_columns, degree_missing, entry, given_once, header, header_checks, marked_rows, repeated, rows,
     sheet_file, untitled,
 };
-use crate::diagnostic::{Diagnostic, Place, unaccented};
+use crate::diagnostic::{Diagnostic, Place, Report, unaccented};
 use crate::vietnamese::recognise;
 use crate::yaml::{self, Node, NodeValue};
 
@@ -44,14 +44,9 @@ pub(super) struct TablePart {
 
 impl TablePart {
     /// The columns of `sheet`, which keeps the rows that are data.
-    fn read(
-        mut sheet: Sheet,
-        words: &Vocabulary,
-        key: Option<&str>,
-        report: &mut Vec<Diagnostic>,
-    ) -> Option<Self> {
+    fn read(mut sheet: Sheet, words: &Vocabulary, key: Option<&str>, report: &mut Report) -> Option<Self> {
         let known = words.known;
-        let mut found = Vec::new();
+        let mut found = Report::new();
         let mut header = header::read(&sheet, words, key, &mut found);
         let mut unit = None;
         if let Some(keyless) = header.as_ref().filter(|header| header.key.is_none() && is_of_schools(known)) {
@@ -65,10 +60,10 @@ impl TablePart {
             }
         }
         if unit.is_some() && found.iter().any(|found| found.is(header_checks::NO_KEY)) {
-            found.clear();
+            found = Report::new();
             header = header::read(&sheet, words, None, &mut found);
         }
-        let (no_key, mut found): (Vec<_>, Vec<_>) =
+        let (no_key, mut found): (Report, Report) =
             found.into_iter().partition(|found| found.is(header_checks::NO_KEY) && is_of_schools(known));
         report.append(&mut found);
         let header = header.or_else(|| {
@@ -123,7 +118,7 @@ impl FactsTable {
         reference: &TableReference,
         known: &'static [Known],
         plan_year: Option<u16>,
-        report: &mut Vec<Diagnostic>,
+        report: &mut Report,
     ) -> Option<Self> {
         let words = Vocabulary::of(reference, known, report).of_year(plan_year);
         let sheets = sheet_file::read(reference, &words, report).map_err(|error| report.push(error)).ok()?;
@@ -153,7 +148,7 @@ impl FactsTable {
     }
 
     /// The facts of `row`.
-    pub fn node(&self, row: &Row, report: &mut Vec<Diagnostic>) -> Node {
+    pub fn node(&self, row: &Row, report: &mut Report) -> Node {
         match self.part(row) {
             Some(part) => {
                 let given = part.sections.of(row.number);

@@ -4,7 +4,7 @@
 use super::columns::Known;
 use super::meaning::{self, Meaning};
 use super::reference::TableReference;
-use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest, unaccented};
+use crate::diagnostic::{Diagnostic, Report, did_you_mean, rules, suggest, unaccented};
 use crate::yaml::Located;
 
 /// What `cot` says of a column that is of no use.
@@ -40,7 +40,7 @@ impl Vocabulary {
     }
 
     /// That of the table that `reference` names.
-    pub fn of(reference: &TableReference, known: &'static [Known], report: &mut Vec<Diagnostic>) -> Self {
+    pub fn of(reference: &TableReference, known: &'static [Known], report: &mut Report) -> Self {
         let mut all = Self { keeps_names: reference.keeps_names, ..Self::of_all(known) };
         for (written, path) in &reference.columns {
             let is_left_out = unaccented(&path.value) == LEFT_OUT;

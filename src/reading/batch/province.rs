@@ -1,6 +1,6 @@
 //! The province of the units of a batch, where their rows do not say it.
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::tables::FactsTable;
 use crate::units::{Commune, province_in};
 use crate::yaml::Located;
@@ -16,11 +16,7 @@ pub struct SharedProvince {
 
 impl SharedProvince {
     /// The one that `nhan_ban` names, or else the one that all rows whose unit is clear lie in.
-    pub fn of(
-        written: Option<&Located<String>>,
-        units: &FactsTable,
-        report: &mut Vec<Diagnostic>,
-    ) -> Option<Self> {
+    pub fn of(written: Option<&Located<String>>, units: &FactsTable, report: &mut Report) -> Option<Self> {
         let Some(written) = written else { return Self::of_rows(units) };
         let found = province_in(&written.value);
         if found.is_none() {

@@ -1,7 +1,7 @@
 //! What follows from a unit's name or code: the issuing committee and its place.
 
 use super::province::SharedProvince;
-use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::facts::quiet;
 use crate::tables::columns::{UNIT_NAME, UNIT_PROVINCE};
 use crate::tables::entry;
@@ -28,7 +28,7 @@ pub struct Shared<'a> {
 
 /// Turns the unit's name (`ten_xa`) and code of a table's row into `co_quan`, where neither the row nor what it
 /// inherits names the issuer itself.
-pub fn complete(mut row: Node, shared: Shared<'_>, report: &mut Vec<Diagnostic>) -> UnitRow {
+pub fn complete(mut row: Node, shared: Shared<'_>, report: &mut Report) -> UnitRow {
     let Shared { tree: inherited, province: other_province } = shared;
     drop_blanks(&mut row);
     let name = row.take(UNIT_NAME);

@@ -5,8 +5,9 @@ use std::path::Path;
 use rust_xlsxwriter::{Format, Workbook};
 
 use super::super::{OpenedFacts, open};
+use super::batches::each;
 use super::write;
-use crate::diagnostic::Outcome;
+use crate::diagnostic::{Report, Tried, tried};
 use crate::facts::{Facts, TargetKind};
 use crate::tables::{ColumnMeaning, FactsTable, TableReference, Why, columns};
 
@@ -40,23 +41,23 @@ luu: [VT]
 nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
 ";
 
-fn read(more: &str, rows: Rows<'_>, merged: &[(u32, u16, u32, u16)]) -> Outcome<OpenedFacts> {
+fn read(more: &str, rows: Rows<'_>, merged: &[(u32, u16, u32, u16)]) -> Tried<OpenedFacts> {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), "don-vi.csv", "Tên xã;Tỉnh\nPhường Ba Đình;Hà Nội\nPhường Ngọc Hà;Hà Nội\n");
     write(folder.path(), "lo.yaml", &format!("{HEAD}{more}"));
     form(&folder.path().join("ds.xlsx"), rows, merged);
-    open(&folder.path().join("lo.yaml"), folder.path())
+    tried(|report| open(&folder.path().join("lo.yaml"), folder.path(), report))
 }
 
 const OF_YEAR: &str = "nam: 2027\nnhan_ban: {bang: don-vi.csv, theo: ten_xa}\ntruong: {bang: ds.xlsx}\n";
 
-fn rules(outcome: &Outcome<OpenedFacts>) -> Vec<&'static str> {
+fn rules(outcome: &Tried<OpenedFacts>) -> Vec<&'static str> {
     outcome.diagnostics.iter().map(|found| found.rule()).collect()
 }
 
-fn units(outcome: Outcome<OpenedFacts>) -> Vec<Facts> {
+fn units(outcome: Tried<OpenedFacts>) -> Vec<Facts> {
     let Some(OpenedFacts::Many(batch)) = outcome.value else { panic!("{:?}", outcome.diagnostics) };
-    let all: Vec<_> = batch.units().collect();
+    let all: Vec<_> = each(&batch).collect();
     all.into_iter().map(|unit| unit.value.unwrap_or_else(|| panic!("{:?}", unit.diagnostics)).facts).collect()
 }
 
@@ -275,10 +276,10 @@ fn what_was_understood_of_a_table_can_be_shown() {
     write(folder.path(), "lo.yaml", yaml);
     form(&folder.path().join("ds.xlsx"), FIVE_YEARS, &[]);
     let source = crate::files::read_source(&folder.path().join("lo.yaml")).unwrap();
-    let tree = crate::yaml::read(&source, &mut Vec::new()).unwrap();
+    let tree = crate::yaml::read(&source, &mut Report::new()).unwrap();
     let reference =
         crate::yaml::Decoder::default().read::<TableReference>(tree.get("truong").unwrap()).unwrap();
-    let table = FactsTable::read(&reference, &columns::SCHOOL, None, &mut Vec::new()).unwrap();
+    let table = FactsTable::read(&reference, &columns::SCHOOL, None, &mut Report::new()).unwrap();
     let [sheet] = table.understood().try_into().unwrap();
     assert_eq!((sheet.header_row, sheet.rows, sheet.left_out.len()), (3, 5, 2));
     assert_eq!(sheet.left_out[0], (8, "Tỷ lệ đạt CQG hết năm 2030".to_owned(), Why::Total));

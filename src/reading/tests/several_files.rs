@@ -4,9 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use super::super::{OpenedFacts, load, open};
+use super::batches::each;
 use super::tables::{load_csv, load_table, workbook, write_row};
 use super::{BASE, write};
-use crate::diagnostic::Outcome;
+use crate::diagnostic::{Tried, tried};
 
 const BATCH: &str = "\
 mau: ke-hoach-xa
@@ -18,7 +19,7 @@ nhan_ban: {bang: xa.csv, theo: ten_xa}
 truong: {bang: danh-sach/*.xlsx}
 ";
 
-fn rules<T>(outcome: &Outcome<T>) -> Vec<&'static str> {
+fn rules<T>(outcome: &Tried<T>) -> Vec<&'static str> {
     outcome.diagnostics.iter().map(|found| found.rule()).collect()
 }
 
@@ -30,7 +31,7 @@ fn school(path: &Path, title: &str, name: &str) {
     });
 }
 
-fn folder(files: &[(&str, &str)]) -> (tempfile::TempDir, Outcome<OpenedFacts>) {
+fn folder(files: &[(&str, &str)]) -> (tempfile::TempDir, Tried<OpenedFacts>) {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), "lo.yaml", BATCH);
     write(folder.path(), "xa.csv", "Tên xã\nXã Quế Phong\nXã Tri Lễ\n");
@@ -38,13 +39,13 @@ fn folder(files: &[(&str, &str)]) -> (tempfile::TempDir, Outcome<OpenedFacts>) {
     for (number, (file, title)) in files.iter().enumerate() {
         school(&folder.path().join("danh-sach").join(file), title, &format!("Trường Mầm non {number}"));
     }
-    let outcome = open(&folder.path().join("lo.yaml"), folder.path());
+    let outcome = tried(|report| open(&folder.path().join("lo.yaml"), folder.path(), report));
     (folder, outcome)
 }
 
-fn names(outcome: Outcome<OpenedFacts>) -> Vec<Vec<String>> {
+fn names(outcome: Tried<OpenedFacts>) -> Vec<Vec<String>> {
     let Some(OpenedFacts::Many(batch)) = outcome.value else { panic!("{:?}", outcome.diagnostics) };
-    let units = batch.units().map(|unit| unit.value.unwrap().facts.schools);
+    let units = each(&batch).map(|unit| unit.value.unwrap().facts.schools);
     units.map(|schools| schools.into_iter().map(|school| school.name).collect()).collect()
 }
 
@@ -65,7 +66,7 @@ fn what_is_beside_the_lists_is_none_of_them() {
     let (folder, _) = folder(&[("a.xlsx", "UBND XÃ TRI LỄ")]);
     write(&folder.path().join("danh-sach"), "~$a.xlsx", "x");
     write(&folder.path().join("danh-sach"), "ghi-chu.txt", "x");
-    let outcome = open(&folder.path().join("lo.yaml"), folder.path());
+    let outcome = tried(|report| open(&folder.path().join("lo.yaml"), folder.path(), report));
     assert_eq!(rules(&outcome), ["nhieu-tep-bang", "don-vi-khong-truong"]);
 }
 
@@ -77,7 +78,7 @@ fn no_file_and_no_folder_are_told() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("xa.yaml");
         fs::write(&path, format!("{BASE}truong: {{bang: {name}}}\n")).unwrap();
-        assert_eq!(rules(&load(&path, folder.path())), ["khong-thay-tep"], "{name}");
+        assert_eq!(rules(&tried(|report| load(&path, folder.path(), report))), ["khong-thay-tep"], "{name}");
     }
 }
 
