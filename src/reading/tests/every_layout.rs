@@ -86,7 +86,8 @@ impl Listed {
     fn told(&self, number: usize) -> String {
         let held = self.held.map(|(degree, year)| format!("{degree} {year}")).unwrap_or_default();
         let aimed = self.aimed.map(|(again, month)| {
-            format!("{} {month}/2027", if again { "cong_nhan_lai" } else { "cong_nhan_moi" })
+            let when = crate::facts::PartialDate::Month { year: 2027, month }.numeric();
+            format!("{} {when}", if again { "cong_nhan_lai" } else { "cong_nhan_moi" })
         });
         let level = LEVELS[self.level].1;
         format!("{} {level} [{held}] [{}]", self.name(number), aimed.unwrap_or_default())
