@@ -8,7 +8,7 @@ use super::regime::Regime;
 use super::regimes::Regimes;
 use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::facts::{Facts, PartialDate};
-use crate::legal::{Register, plain_date};
+use crate::legal::Register;
 
 /// Findings on the targets of `facts` that do not fit the schools' history or the rules of the document's date, with
 /// reason and clause. A school of which the facts do not tell what it holds is judged by the rules alone.
@@ -44,14 +44,14 @@ fn check(case: Case<'_>) -> Vec<Diagnostic> {
 
 /// What holds on every day of `dated`, and what holds on some of them, as warnings that say so.
 fn perhaps(before: Report, after: Report, later: &Regime, dated: PartialDate) -> Vec<Diagnostic> {
-    let from = plain_date(later.from);
+    let from = later.from.plain();
     let is_in = |found: &Diagnostic, others: &[Diagnostic]| {
         others.iter().any(|other| other.message == found.message && other.place == found.place)
     };
     let only = |found: Vec<Diagnostic>, when: &str| -> Vec<Diagnostic> {
         let hint = format!(
             "văn bản chỉ ghi {}: điều này đúng nếu ký {when} {from}; ghi rõ hơn ngày ở `van_ban.ngay`",
-            plain_date(dated)
+            dated.plain()
         );
         let softened = found.into_iter().map(|mut found| {
             found.severity = Severity::Warning;

@@ -61,8 +61,8 @@ pub fn units(
     be_strict(strict, &mut found, HOMELESS);
     match opened {
         // Its own findings come when it is made.
-        Some(reading::Opened::One(_)) => Some(one()),
-        Some(reading::Opened::Many(batch)) => {
+        Some(reading::OpenedFacts::One(_)) => Some(one()),
+        Some(reading::OpenedFacts::Many(batch)) => {
             report.append(&mut found);
             Some(rows(file, batch, batches))
         }

@@ -29,7 +29,7 @@ fn write(folder: &Path, codes: &[&str]) -> PathBuf {
 
 fn keep(batches: &OpenBatches, path: &Path) -> Arc<BatchFile> {
     let root = path.parent().unwrap();
-    let Some(Opened::Many(batch)) = tried(|report| reading::open(path, root, report)).value else {
+    let Some(OpenedFacts::Many(batch)) = tried(|report| reading::open(path, root, report)).value else {
         panic!("a batch")
     };
     batches.keep(path.to_owned(), root.to_owned(), &Arc::from(batch))

@@ -74,8 +74,8 @@ fn identity(path: &Path) -> PathBuf {
 fn read_file(file: &FactsFile) -> (Vec<Facts>, Report) {
     let mut report = Report::new();
     let facts = match reading::open(&file.path, &file.root, &mut report) {
-        Some(reading::Opened::One(facts)) => vec![*facts],
-        Some(reading::Opened::Many(batch)) => batch.units(&mut report).map(|unit| unit.facts).collect(),
+        Some(reading::OpenedFacts::One(facts)) => vec![*facts],
+        Some(reading::OpenedFacts::Many(batch)) => batch.units(&mut report).map(|unit| unit.facts).collect(),
         None => Vec::new(),
     };
     (facts, report)

@@ -36,7 +36,7 @@ use crate::document::{Block, Inline, NumberingScheme};
 
 /// What a rendered body holds.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Content {
+pub struct BodyContent {
     /// Box 6.
     pub body: Vec<Block>,
     /// Lines of a decision that say who decides, as typed, and where they stand.
@@ -63,7 +63,7 @@ pub struct AppendixContent {
 }
 
 /// Parses a rendered body.
-pub fn parse(source: &Arc<Source>, form: &Form, report: &mut Report) -> Option<Content> {
+pub fn parse(source: &Arc<Source>, form: &Form, report: &mut Report) -> Option<BodyContent> {
     report.sound(|diagnostics| {
         let content = whole(source, form, diagnostics);
         sort(diagnostics);
@@ -71,7 +71,7 @@ pub fn parse(source: &Arc<Source>, form: &Form, report: &mut Report) -> Option<C
     })
 }
 
-fn whole(source: &Arc<Source>, form: &Form, diagnostics: &mut Report) -> Content {
+fn whole(source: &Arc<Source>, form: &Form, diagnostics: &mut Report) -> BodyContent {
     let mut content = read(source, form, diagnostics);
     if let Some(enacting) = form.enacting
         && let Err(missing) = decision::enact(&mut content.body, enacting)
@@ -97,8 +97,8 @@ fn whole(source: &Arc<Source>, form: &Form, diagnostics: &mut Report) -> Content
     content
 }
 
-fn read(source: &Arc<Source>, form: &Form, diagnostics: &mut Report) -> Content {
-    let mut content = Content { body: Vec::new(), authority: Vec::new(), appendices: Vec::new() };
+fn read(source: &Arc<Source>, form: &Form, diagnostics: &mut Report) -> BodyContent {
+    let mut content = BodyContent { body: Vec::new(), authority: Vec::new(), appendices: Vec::new() };
     let mut progress = Progress::start(form, form.numbering, form.enacting);
     for stretch in appendix::split(source, diagnostics) {
         match stretch {

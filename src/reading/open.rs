@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::batch::{self, Batch};
 use super::layers::{self, Layered};
-use super::opened::Opened;
+use super::opened::OpenedFacts;
 use super::subordinates;
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::facts::{Facts, accept_held, decode, sort_by_place};
@@ -12,30 +12,30 @@ use crate::files::read_file;
 
 /// Reads the facts file at `path` with all it inherits from its folder up to `root`, the tables it names and the
 /// documents it sums up.
-pub fn open(path: &Path, root: &Path, report: &mut Report) -> Option<Opened> {
+pub fn open(path: &Path, root: &Path, report: &mut Report) -> Option<OpenedFacts> {
     open_below(path, root, &[], report)
 }
 
 /// As [`open`], for a file that the documents of `above` sum up.
-fn open_below(path: &Path, root: &Path, above: &[PathBuf], report: &mut Report) -> Option<Opened> {
+fn open_below(path: &Path, root: &Path, above: &[PathBuf], report: &mut Report) -> Option<OpenedFacts> {
     report.apart(|report| match read(path, root, above, report)? {
-        Opened::One(facts) => (!report.has_errors()).then_some(Opened::One(facts)),
+        OpenedFacts::One(facts) => (!report.has_errors()).then_some(OpenedFacts::One(facts)),
         // Each of many fails by itself.
-        Opened::Many(batch) => Some(Opened::Many(batch)),
+        OpenedFacts::Many(batch) => Some(OpenedFacts::Many(batch)),
     })
 }
 
-fn read(path: &Path, root: &Path, above: &[PathBuf], report: &mut Report) -> Option<Opened> {
+fn read(path: &Path, root: &Path, above: &[PathBuf], report: &mut Report) -> Option<OpenedFacts> {
     let layered = layers::read(path, root, report)?;
     if batch::is_batch(&layered.tree) {
         // What is wrong with the YAML itself is wrong with each document.
         let is_sound = !report.has_errors();
         let batch = Batch::read(layered, report).filter(|_| is_sound)?;
-        return Some(Opened::Many(Box::new(batch)));
+        return Some(OpenedFacts::Many(Box::new(batch)));
     }
     let facts = one(layered, report)?;
     let facts = subordinates::fill(facts, path, root, above, open_below, report)?;
-    Some(Opened::One(Box::new(facts)))
+    Some(OpenedFacts::One(Box::new(facts)))
 }
 
 /// Whether the facts file at `path` may stand for many documents. A look at the letters of the file and of what it

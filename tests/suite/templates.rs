@@ -207,8 +207,8 @@ fn no_document_of_the_circular_of_2026_speaks_of_what_ended() {
                 .value
                 .expect("facts")
             {
-                vanthu::reading::Opened::One(facts) => vec![*facts],
-                vanthu::reading::Opened::Many(batch) => every_unit(&batch),
+                vanthu::reading::OpenedFacts::One(facts) => vec![*facts],
+                vanthu::reading::OpenedFacts::Many(batch) => every_unit(&batch),
             };
             for facts in documents {
                 let input = vanthu::generate::Input::new(facts, Report::new());

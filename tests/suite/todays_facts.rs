@@ -17,7 +17,7 @@ use vanthu::diagnostic::{Diagnostic, Report, Source};
 use vanthu::digest::Digest;
 use vanthu::files::discover;
 use vanthu::generate::{Input, Library, generate};
-use vanthu::reading::{self, Opened};
+use vanthu::reading::{self, OpenedFacts};
 use vanthu::yaml::{Node, NodeValue, read as read_yaml};
 use walkdir::WalkDir;
 use zip::write::SimpleFileOptions;
@@ -97,8 +97,8 @@ impl Office {
             };
             let opened = tried(|report| reading::open(&file.path, &file.root, report));
             match opened.value {
-                Some(Opened::One(facts)) => add(name, *facts, opened.diagnostics),
-                Some(Opened::Many(batch)) => {
+                Some(OpenedFacts::One(facts)) => add(name, *facts, opened.diagnostics),
+                Some(OpenedFacts::Many(batch)) => {
                     for (index, unit) in each(&batch).enumerate() {
                         let name = format!("{name} {index}");
                         unit.value

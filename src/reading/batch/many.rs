@@ -1,12 +1,12 @@
 //! A batch, and the facts of each of its documents.
 
-use super::document::Document;
+use super::document::BatchDocument;
 use super::join::Schools;
 use super::unit_row::{self, UnitRow};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::facts::{self, Facts, accept_held};
 use crate::reading::layers::Layered;
-use crate::tables::{Row, Table, Titles, entry};
+use crate::tables::{FactsTable, Row, Titles, entry};
 use crate::yaml::{Node, NodeValue};
 
 /// `nhan_ban`: one document for each row of a table.
@@ -16,9 +16,9 @@ use crate::yaml::{Node, NodeValue};
 #[derive(Debug)]
 pub struct Batch {
     pub(super) shared: Layered,
-    pub(super) units: Table,
+    pub(super) units: FactsTable,
     pub(super) schools: Option<Schools>,
-    pub(super) documents: Vec<Document>,
+    pub(super) documents: Vec<BatchDocument>,
     /// What was held back of the tables as wholes and is accepted.
     pub(super) accepted: Vec<Diagnostic>,
 }
@@ -65,7 +65,7 @@ impl Batch {
     fn facts_of(
         &self,
         row: &Row,
-        Document { name, faults }: &Document,
+        BatchDocument { name, faults }: &BatchDocument,
         report: &mut Report,
     ) -> Option<UnitFacts> {
         let mut found = Report::new();

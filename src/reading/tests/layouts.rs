@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::{Opened, UnitFacts};
+use super::super::{OpenedFacts, UnitFacts};
 use super::batches::{each, many, read};
 use crate::diagnostic::Tried;
 use crate::facts::{Level, TargetKind};
@@ -23,7 +23,7 @@ const UNITS: [&[&str]; 4] =
 /// Names, levels and targets of the schools of each unit.
 type Found = Vec<Vec<(String, Level, Option<TargetKind>)>>;
 
-fn found(outcome: Tried<Opened>) -> Found {
+fn found(outcome: Tried<OpenedFacts>) -> Found {
     let schools = |unit: UnitFacts| {
         let of = |school: crate::facts::School| {
             let target = school.target().map(|target| target.kind.value);
@@ -34,7 +34,7 @@ fn found(outcome: Tried<Opened>) -> Found {
     each(&many(outcome)).map(|unit| schools(unit.value.unwrap())).collect()
 }
 
-fn rules(outcome: &Tried<Opened>) -> Vec<&'static str> {
+fn rules(outcome: &Tried<OpenedFacts>) -> Vec<&'static str> {
     outcome.diagnostics.iter().map(|found| found.rule()).collect()
 }
 

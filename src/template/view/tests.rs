@@ -10,7 +10,7 @@ use crate::facts::{Level, School, TargetKind};
 fn of(facts: &Facts) -> Value {
     let regimes = tried(|report| Regimes::load(None, report)).value.unwrap();
     let figures = tried(|report| Figures::derive(facts, &regimes, report)).value.unwrap();
-    context(facts, &figures, &regimes, &Seen::whole())
+    context(facts, &figures, &regimes, &SeenNames::whole())
 }
 
 /// Every path of keys in `value`; list elements add nothing to the path.

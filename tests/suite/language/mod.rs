@@ -11,7 +11,7 @@ use crate::unit_facts::every_unit;
 use vanthu::diagnostic::Report;
 use vanthu::facts::Facts;
 use vanthu::generate::{Generated, Input, Library, generate};
-use vanthu::reading::{self, Opened};
+use vanthu::reading::{self, OpenedFacts};
 use vanthu::units::unit_in_text;
 
 /// The five that public bodies published: they say what they said.
@@ -45,8 +45,8 @@ fn documents() -> Vec<Made> {
             continue;
         }
         let all = match tried(|report| reading::open(entry.path(), &root, report)).value.expect("facts") {
-            Opened::One(facts) => vec![*facts],
-            Opened::Many(batch) => every_unit(&batch),
+            OpenedFacts::One(facts) => vec![*facts],
+            OpenedFacts::Many(batch) => every_unit(&batch),
         };
         let name = entry.path().strip_prefix(&root).expect("below data").display().to_string();
         made.extend(all.into_iter().map(|facts| {
