@@ -5,8 +5,8 @@
 //! edited document, is forced.
 
 use std::collections::HashSet;
-use std::fs::{self, Metadata};
-use std::io::{self, ErrorKind, Write};
+use std::fs::{self, File, Metadata};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 use tempfile::{Builder, NamedTempFile, TempPath};
 
 use super::{OutputName, Shard};
+use crate::diagnostic::limits;
 use crate::digest::Digest;
 
 const TEMPORARY: &str = ".vanthu-tam-";
@@ -44,7 +45,8 @@ pub struct StandingFile {
 impl StandingFile {
     /// Whether it holds nothing at all, as a file may after a power cut.
     pub fn is_blank(&self) -> bool {
-        self.bytes.iter().all(|byte| *byte == 0)
+        // Of one that is larger than any document only the beginning was read.
+        limits::DOCUMENT_BYTES.check(self.bytes.len()).is_ok() && self.bytes.iter().all(|byte| *byte == 0)
     }
 }
 
@@ -91,7 +93,9 @@ pub fn look(path: &Path) -> io::Result<Standing> {
     if !metadata.is_file() {
         return Ok(Standing::Other("chỗ này là một thư mục"));
     }
-    let bytes = fs::read(path)?;
+    // One that is larger was not made here: its beginning has no digest that is known, and is no whole package.
+    let mut bytes = Vec::new();
+    File::open(path)?.take(limits::DOCUMENT_BYTES.most + 1).read_to_end(&mut bytes)?;
     Ok(Standing::File(StandingFile { digest: Digest::of(&bytes), bytes, stamp: Stamp::of(&metadata) }))
 }
 

@@ -7,6 +7,7 @@
 mod explain;
 mod finding;
 mod json;
+pub mod limits;
 mod place;
 pub mod rules;
 mod severity;
@@ -16,6 +17,7 @@ mod text;
 pub use explain::{explained, listed, page};
 pub use finding::{Diagnostic, Outcome, has_errors};
 pub use json::{to_json, to_json_value};
+pub use limits::{Excess, Limit};
 pub use place::{CellPlace, Place, Source, column_letters};
 pub use rules::Rule;
 pub use severity::Severity;

@@ -132,6 +132,16 @@ impl Place {
         start..self.boundary(self.span.end).max(start)
     }
 
+    /// The lines in which it lies, with their ends.
+    pub(super) fn lines(&self) -> Range<usize> {
+        let span = self.clamped();
+        let text = &self.source.text;
+        let before = text.get(..span.start).unwrap_or_default();
+        let after = text.get(span.end..).unwrap_or_default();
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        start..after.find('\n').map_or(text.len(), |end| span.end + end + 1)
+    }
+
     fn line_at(&self, offset: usize) -> usize {
         self.before(offset).matches('\n').count() + 1
     }

@@ -1,5 +1,6 @@
 //! Diagnostics for a person: message, file:line:column, the lines concerned, hints.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use annotate_snippets::renderer::DecorStyle;
@@ -46,10 +47,11 @@ fn show<'a>(group: Group<'a>, place: &'a Place, related: &[(&'a Place, &'a str)]
     if place.is_lineless() {
         return group.element(Origin::path(place.name()));
     }
-    let primary = AnnotationKind::Primary.span(place.clamped());
+    let excerpt = Excerpt::of(std::iter::once(place).chain(related.iter().map(|(place, _)| *place)));
+    let primary = AnnotationKind::Primary.span(excerpt.span(place));
     let context =
-        related.iter().map(|(place, label)| AnnotationKind::Context.span(place.clamped()).label(*label));
-    group.element(snippet(place).annotation(primary).annotations(context))
+        related.iter().map(|(place, label)| AnnotationKind::Context.span(excerpt.span(place)).label(*label));
+    group.element(excerpt.snippet(place).annotation(primary).annotations(context))
 }
 
 fn show_related<'a>(group: Group<'a>, place: &'a Place, label: &'a str) -> Group<'a> {
@@ -57,11 +59,38 @@ fn show_related<'a>(group: Group<'a>, place: &'a Place, label: &'a str) -> Group
     if place.is_lineless() {
         return group.element(Origin::path(place.name()));
     }
-    group.element(snippet(place).annotation(AnnotationKind::Primary.span(place.clamped())))
+    let excerpt = Excerpt::of(std::iter::once(place));
+    let primary = AnnotationKind::Primary.span(excerpt.span(place));
+    group.element(excerpt.snippet(place).annotation(primary))
 }
 
-fn snippet(place: &Place) -> Snippet<'_, Annotation<'_>> {
-    Snippet::source(place.source.text.as_str()).path(place.source.name.as_str())
+/// The lines of a text that a finding speaks of: looking at the whole of a long one for each finding takes long.
+struct Excerpt {
+    range: Range<usize>,
+    first_line: usize,
+}
+
+impl Excerpt {
+    /// The lines of `places`, which lie in one text.
+    fn of<'a>(places: impl Iterator<Item = &'a Place>) -> Self {
+        let lines: Vec<_> = places.map(|place| (place.lines(), place)).collect();
+        let first = lines.iter().min_by_key(|(range, _)| range.start);
+        let end = lines.iter().map(|(range, _)| range.end).max().unwrap_or_default();
+        Self {
+            range: first.map_or(0, |(range, _)| range.start)..end,
+            first_line: first.map_or(1, |(_, place)| place.line()),
+        }
+    }
+
+    fn span(&self, place: &Place) -> Range<usize> {
+        let span = place.clamped();
+        span.start.saturating_sub(self.range.start)..span.end.saturating_sub(self.range.start)
+    }
+
+    fn snippet<'a>(&self, place: &'a Place) -> Snippet<'a, Annotation<'a>> {
+        let text = place.source.text.get(self.range.clone()).unwrap_or_default();
+        Snippet::source(text).line_start(self.first_line).path(place.source.name.as_str())
+    }
 }
 
 fn same_source<'a>(diagnostic: &'a Diagnostic, place: &Place) -> Vec<(&'a Place, &'a str)> {

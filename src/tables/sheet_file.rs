@@ -7,7 +7,7 @@ use super::columns::Known;
 use super::reference::TableReference;
 use super::sheet::Sheet;
 use super::sheet_choice;
-use super::wanted::{Wanted, damaged, unreadable};
+use super::wanted::{Wanted, damaged, too_large, unreadable};
 use super::workbook::{Content, Failure, Workbook};
 use super::{csv_file, header, text_file};
 use crate::diagnostic::{Diagnostic, Source, rules};
@@ -98,7 +98,7 @@ fn other_ending(path: &Path, content: &Content, reference: &TableReference) -> O
         Content::Xls => ("xls", "sổ tính Excel 97-2003 (.xls)"),
         Content::Ods => ("ods", "bảng tính OpenDocument (.ods)"),
         Content::Text => ("csv", "tệp chữ (.csv)"),
-        Content::Locked | Content::Empty | Content::Foreign(_) | Content::Damaged(_) => return None,
+        Content::Locked | Content::Empty | Content::Foreign(_) | Content::Refused(_) => return None,
     };
     let expected = ENDINGS.iter().find(|(other, _)| *other == ending).map(|(_, kind)| *kind);
     (expected != Some(kind)).then(|| {
@@ -121,6 +121,7 @@ fn failed(reference: &TableReference, source: &Source, failure: Failure) -> Diag
         Failure::Locked => unreadable(reference, source, "tệp có mật khẩu").hint(
             "mở bằng Excel, bỏ mật khẩu (File > Info > Protect Workbook > Encrypt with Password) rồi lưu lại",
         ),
+        Failure::TooLarge(excess) => too_large(reference, source, &excess),
         Failure::Damaged(error) => damaged(reference, source, "tệp hỏng hoặc không phải bảng tính", &error),
     }
 }

@@ -16,6 +16,7 @@ pub static FILES: Theme = Theme {
         &HAI_TEP_CHUNG,
         &TEN_TEP_TRUNG_MAT,
         &NHIEU_VAN_BAN,
+        &VUOT_GIOI_HAN,
     ],
 };
 
@@ -129,5 +130,18 @@ pub static NHIEU_VAN_BAN: Rule = Rule {
         input: Input::Words,
         wrong: "`vanthu show facts ca-tinh.yaml`",
         right: "`vanthu show facts xa.yaml`",
+    },
+};
+
+pub static VUOT_GIOI_HAN: Rule = Rule {
+    name: "vuot-gioi-han",
+    severity: Severity::Error,
+    milder: None,
+    says: "Tệp, bảng, mẫu hoặc văn bản lớn quá mức chương trình nhận, nên không đọc hoặc không làm tiếp.",
+    advice: "Chia nhỏ, hoặc bỏ phần thừa; tìm xem có dấu nháy hay dấu ngoặc nào mở mà không đóng, tệp nào không phải tệp mình định đọc.",
+    example: Example {
+        input: Input::Words,
+        wrong: "bảng `truong.csv` có 1.000.000 hàng",
+        right: "bảng `truong.csv` có 2.000 hàng",
     },
 };
