@@ -75,8 +75,32 @@ pub static FACTS_REPEATED: Limit = count(
     "giá trị",
     "ghi thẳng các giá trị ra, không dùng bí danh",
 );
-/// A template or partial.
-pub static TEMPLATE_BYTES: Limit = bytes("tệp mẫu quá lớn", 1, "chia thành các mẫu con `_ten.md.hbs`");
+/// A template or partial, or a text of facts with tags.
+pub static TEMPLATE_BYTES: Limit = Limit {
+    what: "mẫu quá lớn",
+    most: MB / 2,
+    unit: Unit::Bytes,
+    advice: "chia thành các mẫu con `_ten.md.hbs`; văn bản dài không có `{{…}}` thì viết vào `noi_dung`",
+};
+/// Tags of one of these.
+pub static TEMPLATE_TAGS: Limit =
+    count("mẫu có quá nhiều chỗ `{{…}}`", 5_000, "chỗ", "danh sách dài thì dùng `{{#each}}`");
+/// Blocks, partials or brackets in each other.
+pub static TEMPLATE_NESTED: Limit =
+    count("khối, mẫu con hoặc ngoặc lồng vào nhau quá sâu", 100, "tầng", FLATTEN);
+/// What a template does for one document: pieces of text and tags that are reached.
+pub static BODY_STEPS: Limit = count(
+    "mẫu phải làm quá nhiều bước",
+    1_000_000,
+    "bước",
+    "tìm vòng lặp lồng trong vòng lặp, hoặc mẫu con gọi nhau nhiều lần",
+);
+/// What a template writes for one document.
+pub static BODY_BYTES: Limit =
+    bytes("văn bản viết ra quá dài", 4, "tìm vòng lặp lồng trong vòng lặp, hoặc chia thành nhiều văn bản");
+/// Pieces of a document's markup: texts, and what opens and closes around them.
+pub static BODY_PIECES: Limit =
+    count("văn bản có quá nhiều đoạn, ô bảng", 600_000, "mảnh", "chia thành nhiều văn bản");
 /// A table as a text.
 pub static TABLE_BYTES: Limit = bytes("bảng chữ (.csv, .txt) quá lớn", 32, SPLIT_LIST);
 /// A workbook as it lies on the disk.
@@ -108,10 +132,15 @@ pub static CELL_LENGTH: Limit = count(
     "ký tự",
     "rút ngắn; nếu ô nuốt cả các hàng sau thì tìm dấu nháy kép bị thừa",
 );
+/// Documents of one batch.
+pub static UNITS: Limit = count("lô có quá nhiều văn bản", 20_000, "văn bản", SPLIT_LIST);
 /// Schools of one document.
 pub static SCHOOLS: Limit =
     count("văn bản có quá nhiều trường", 5_000, "trường", "chia thành nhiều văn bản, hoặc lọc bớt bảng");
 
+/// Errors of one file that are told one by one, and as many warnings. The others are counted.
+pub static FINDINGS: Limit =
+    count("tệp có quá nhiều lỗi hoặc cảnh báo", 50, "điều", "sửa những chỗ đã nêu rồi chạy lại");
 /// A document in its place among those of a run. Nothing larger is made here.
 pub static DOCUMENT_BYTES: Limit = bytes("văn bản đang có quá lớn", 64, KEPT);
 /// All its parts, unpacked.
@@ -128,6 +157,11 @@ pub static ALL: &[&Limit] = &[
     &FACTS_DEPTH,
     &FACTS_REPEATED,
     &TEMPLATE_BYTES,
+    &TEMPLATE_TAGS,
+    &TEMPLATE_NESTED,
+    &BODY_STEPS,
+    &BODY_BYTES,
+    &BODY_PIECES,
     &TABLE_BYTES,
     &BOOK_BYTES,
     &BOOK_UNPACKED,
@@ -141,7 +175,9 @@ pub static ALL: &[&Limit] = &[
     &FIELDS,
     &REGIONS,
     &CELL_LENGTH,
+    &UNITS,
     &SCHOOLS,
+    &FINDINGS,
     &DOCUMENT_BYTES,
     &DOCUMENT_UNPACKED,
     &DOCUMENT_PROPERTIES,

@@ -44,7 +44,7 @@ fn group(diagnostic: &Diagnostic) -> Group<'_> {
 
 /// The place itself, with those related places that lie in the same text.
 fn show<'a>(group: Group<'a>, place: &'a Place, related: &[(&'a Place, &'a str)]) -> Group<'a> {
-    if place.is_lineless() {
+    if place.is_lineless() || place.is_far_out() {
         return group.element(Origin::path(place.name()));
     }
     let excerpt = Excerpt::of(std::iter::once(place).chain(related.iter().map(|(place, _)| *place)));
@@ -56,7 +56,7 @@ fn show<'a>(group: Group<'a>, place: &'a Place, related: &[(&'a Place, &'a str)]
 
 fn show_related<'a>(group: Group<'a>, place: &'a Place, label: &'a str) -> Group<'a> {
     let group = group.element(Level::NOTE.with_name("liên quan").message(label));
-    if place.is_lineless() {
+    if place.is_lineless() || place.is_far_out() {
         return group.element(Origin::path(place.name()));
     }
     let excerpt = Excerpt::of(std::iter::once(place));
@@ -84,7 +84,8 @@ impl Excerpt {
 
     fn span(&self, place: &Place) -> Range<usize> {
         let span = place.clamped();
-        span.start.saturating_sub(self.range.start)..span.end.saturating_sub(self.range.start)
+        let inside = |at: usize| at.clamp(self.range.start, self.range.end) - self.range.start;
+        inside(span.start)..inside(span.end)
     }
 
     fn snippet<'a>(&self, place: &'a Place) -> Snippet<'a, Annotation<'a>> {
@@ -108,7 +109,8 @@ fn elsewhere(diagnostic: &Diagnostic) -> impl Iterator<Item = (&Place, &str)> {
 
 /// Whether both places can be shown in one snippet.
 fn share_text(one: &Place, other: &Place) -> bool {
-    !one.is_lineless() && Arc::ptr_eq(&one.source, &other.source)
+    let is_shown = |place: &Place| !place.is_lineless() && !place.is_far_out();
+    Arc::ptr_eq(&one.source, &other.source) && is_shown(one) && is_shown(other)
 }
 
 #[cfg(test)]
@@ -178,6 +180,24 @@ lỗi[khoa-la]: khóa `địa_danh` không có
         let doubled = to_text(&[diagnostic.related(&place, "lần đầu ở đây")], Colour::Never);
         assert!(doubled.contains("liên quan: lần đầu ở đây"), "{doubled}");
         assert_eq!(doubled.matches("ô D17").count(), 2, "{doubled}");
+    }
+
+    #[test]
+    fn of_a_long_line_the_beginning_is_shown_or_the_place_alone() {
+        let source = source("a.yaml", &format!("so: 1\nx: {}\nso: 2\n", "a ".repeat(1_000_000)));
+        let told = |span: std::ops::Range<usize>| {
+            let found = Diagnostic::new(&rules::NGAY_SAI, "sai").at(&Place::new(&source, span));
+            to_text(&[found.related(&Place::new(&source, 0..2), "ở đây")], Colour::Never)
+        };
+        let near = told(9..10);
+        assert!(
+            near.contains("a.yaml:2:4") && near.contains("so: 1") && near.len() < 30_000,
+            "{}",
+            near.len()
+        );
+        let far = told(1_000_009..1_000_010);
+        assert!(far.contains("--> a.yaml:2:1000004\n") && far.contains("so: 1"), "{far}");
+        assert!(far.len() < 1_000, "{far}");
     }
 
     #[test]

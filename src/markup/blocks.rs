@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::form::Progress;
 use super::reader::{Reader, Spot, Wrap};
 use super::refusal::{self, Refusal};
-use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::diagnostic::{Diagnostic, Place, Source, limits};
 use crate::document::Block;
 
 /// Reads the stretch `range` of `source`. Lines that say who decides go to `authority`.
@@ -24,7 +24,14 @@ pub(super) fn read(
     let definitions: Vec<_> =
         parser.reference_definitions().iter().map(|(_, found)| found.span.clone()).collect();
     let shift = |at: Range<usize>| at.start + range.start..at.end + range.start;
-    let events: Vec<_> = parser.into_offset_iter().map(|(event, at)| (event, shift(at))).collect();
+    let pieces = limits::BODY_PIECES.most();
+    let events = parser.into_offset_iter().map(|(event, at)| (event, shift(at)));
+    let events: Vec<_> = events.take(pieces + 1).collect();
+    if let Some((_, at)) = events.get(pieces) {
+        let place = Place::new(source, at.start..at.start);
+        diagnostics.push(limits::BODY_PIECES.exceeded().finding().at(&place));
+        return Vec::new();
+    }
     let mut reader = Reader {
         source,
         events: events.into_iter().peekable(),

@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::head::{self, Head, HeadText};
 use super::library::{File, Files};
 use super::unit::{Origin, Unit};
-use super::{edition, helper, syntax};
+use super::{bounds, edition, helper, syntax};
 use crate::diagnostic::{Diagnostic, Place, Source, has_errors, rules};
 
 /// A template or partial of one edition, compiled when it is first used.
@@ -109,23 +109,36 @@ impl Text {
 
 /// `units` compiled; what cannot be compiled goes to `report`.
 fn pieces(units: impl IntoIterator<Item = (String, Unit)>, report: &mut Vec<Diagnostic>) -> Vec<Piece> {
-    let compiled = units.into_iter().filter_map(|(name, unit)| match compile_text(&name, &unit.text) {
+    let compiled = units.into_iter().filter_map(|(name, unit)| match compiled(&name, &unit) {
         Ok(template) => {
             report.extend(syntax::check_part_lines(&unit, helper::PART));
             Some(Piece { name, unit: Arc::new(unit), template })
         }
-        Err(error) => {
-            report.extend(syntax::diagnose(&unit, &error));
+        Err(found) => {
+            report.extend(found);
             None
         }
     });
     compiled.collect()
 }
 
-/// `text` compiled under the name that errors of rendering give.
+/// `unit` compiled under the name that errors of rendering give.
+///
+/// # Errors
+/// What is wrong with its tags; what is too much.
+pub(super) fn compiled(name: &str, unit: &Unit) -> Result<Template, Vec<Diagnostic>> {
+    let found = bounds::check(unit);
+    if !found.is_empty() {
+        return Err(found);
+    }
+    compile_text(name, &unit.text).map_err(|error| vec![syntax::diagnose(unit, &error)])
+}
+
+/// `text`, which was checked before, compiled.
 pub(super) fn compile_text(name: &str, text: &str) -> Result<Template, TemplateError> {
     let mut template = Template::compile_with_name(text, name.to_owned())?;
     helper::guard(&mut template);
+    helper::count(&mut template, None);
     Ok(template)
 }
 
@@ -150,10 +163,10 @@ pub(super) fn partials(template: &Template) -> Vec<&str> {
 
 fn unit_from(source: &Arc<Source>, start: usize) -> Unit {
     let text = source.text.get(start..).unwrap_or_default().to_owned();
-    Unit { source: Arc::clone(source), text, origin: Origin::From(start) }
+    Unit::new(source, text, Origin::From(start))
 }
 
 fn within(source: &Arc<Source>, text: &HeadText) -> Unit {
     let place = Place::new(source, text.span.clone());
-    Unit { source: Arc::clone(source), text: text.text.clone(), origin: Origin::Scalar(place) }
+    Unit::new(source, text.text.clone(), Origin::Scalar(place))
 }

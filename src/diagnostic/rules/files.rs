@@ -17,6 +17,7 @@ pub static FILES: Theme = Theme {
         &TEN_TEP_TRUNG_MAT,
         &NHIEU_VAN_BAN,
         &VUOT_GIOI_HAN,
+        &CON_NHIEU,
     ],
 };
 
@@ -143,5 +144,18 @@ pub static VUOT_GIOI_HAN: Rule = Rule {
         input: Input::Words,
         wrong: "bảng `truong.csv` có 1.000.000 hàng",
         right: "bảng `truong.csv` có 2.000 hàng",
+    },
+};
+
+pub static CON_NHIEU: Rule = Rule {
+    name: "con-nhieu",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Một tệp có quá nhiều lỗi hoặc cảnh báo: phần đầu được nêu từng chỗ, phần còn lại chỉ được đếm.",
+    advice: "Sửa những chỗ đã nêu rồi chạy lại; thường nhiều chỗ sai cùng một kiểu.",
+    example: Example {
+        input: Input::Words,
+        wrong: "tệp `truong.csv` có 20.000 ô sai cùng một kiểu",
+        right: "tệp `truong.csv` có vài ô sai",
     },
 };

@@ -7,7 +7,7 @@ use super::key::{Key, UnitKeys};
 use super::many::Batch;
 use super::named_tables::{KEY, is_reference};
 use super::pattern::Pattern;
-use crate::diagnostic::{Diagnostic, Outcome, Place, Severity, has_errors, rules};
+use crate::diagnostic::{Diagnostic, Outcome, Place, Severity, has_errors, limits, rules};
 use crate::facts::{Acknowledgement, accept_held};
 use crate::reading::layers::Layered;
 use crate::record;
@@ -68,6 +68,10 @@ fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
     let mut accepted = take_accepted(&tree, report);
     let units = units.filter(|_| !has_errors(report))?;
     warn_of_no_rows(&units, &plan.table, report);
+    if let Err(excess) = limits::UNITS.check(units.rows().len()) {
+        report.push(excess.finding().at(&plan.table.file.place));
+        return None;
+    }
     let mut documents: Vec<Document> = units.rows().iter().map(|_| Document::default()).collect();
     let schools = match schools {
         Some(table) => Some(join(table?, &units, &mut documents, report)),

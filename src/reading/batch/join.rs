@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::key::{Key, Meant, UnitKeys, is_commune};
 use super::school_unit;
-use crate::diagnostic::{Diagnostic, rules, suggest, unaccented};
+use crate::diagnostic::{Diagnostic, limits, rules, suggest, unaccented};
 use crate::tables::{Row, Table};
 use crate::units::{Commune, WrittenUnit};
 use crate::yaml::{Node, NodeValue};
@@ -88,6 +88,10 @@ impl Schools {
     ) -> Node {
         let key = units.key(row).and_then(|text| Key::read(&text));
         let indexes = key.and_then(|key| self.rows.get(&key)).map(Vec::as_slice).unwrap_or_default();
+        if let Err(excess) = limits::SCHOOLS.check(indexes.len()) {
+            report.push(excess.finding().at(&units.key_place(row)));
+            return Node { place: units.key_place(row), value: NodeValue::List(Vec::new()) };
+        }
         let rows = indexes.iter().filter_map(|index| self.table.rows().get(*index));
         report.extend(self.table.tell_of_marks(rows.clone()));
         let schools = rows.map(|row| {
