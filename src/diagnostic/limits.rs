@@ -133,7 +133,7 @@ pub static CELL_LENGTH: Limit = count(
     "rút ngắn; nếu ô nuốt cả các hàng sau thì tìm dấu nháy kép bị thừa",
 );
 /// Documents of one batch.
-pub static UNITS: Limit = count("lô có quá nhiều văn bản", 20_000, "văn bản", SPLIT_LIST);
+pub static UNITS: Limit = count("lô có quá nhiều văn bản", 10_000, "văn bản", SPLIT_LIST);
 /// Schools of one document.
 pub static SCHOOLS: Limit =
     count("văn bản có quá nhiều trường", 5_000, "trường", "chia thành nhiều văn bản, hoặc lọc bớt bảng");

@@ -41,11 +41,13 @@ pub(super) fn read(
         in_typed_run: false,
         blocks: Vec::new(),
         diagnostics: Vec::new(),
+        untold: 0,
     };
     for definition in definitions {
         reader.refuse(refusal::LINK_DEFINITION, &shift(definition));
     }
     reader.read_blocks();
+    reader.tell_of_more();
     authority.append(&mut reader.authority);
     diagnostics.append(&mut reader.diagnostics);
     *progress = reader.progress;
@@ -162,6 +164,9 @@ impl Reader<'_> {
 
     /// Reports `refusal` at `range`.
     pub(super) fn refuse(&mut self, refusal: Refusal, range: &Range<usize>) {
+        if !self.has_room() {
+            return;
+        }
         let text = self.slice(range);
         let start = range.start + (text.len() - text.trim_start().len());
         let first_line = text.trim().lines().next().unwrap_or_default().trim_end().len();

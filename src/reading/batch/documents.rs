@@ -2,7 +2,8 @@
 
 use super::document::{DUPLICATE, Document};
 use super::file_name::name_all;
-use super::join::{Homeless, Schools};
+use super::homeless::Homeless;
+use super::join::Schools;
 use super::key::{Key, UnitKeys};
 use super::many::Batch;
 use super::named_tables::{KEY, is_reference};
