@@ -6,7 +6,7 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::form::Progress;
-use super::reader::{Reader, Spot, Wrap};
+use super::reader::{EventReader, Spot, Wrap};
 use super::refusal::{self, Refusal};
 use crate::diagnostic::{Diagnostic, Place, Source, limits};
 use crate::document::Block;
@@ -32,7 +32,7 @@ pub(super) fn read(
         diagnostics.push(limits::BODY_PIECES.exceeded().finding().at(&place));
         return Vec::new();
     }
-    let mut reader = Reader {
+    let mut reader = EventReader {
         source,
         events: events.into_iter().peekable(),
         progress: progress.clone(),
@@ -67,7 +67,7 @@ pub(super) fn tables(source: &Arc<Source>, range: Range<usize>) -> Vec<Place> {
     tables.map(|(_, at)| first_line(at)).collect()
 }
 
-impl Reader<'_> {
+impl EventReader<'_> {
     fn read_blocks(&mut self) {
         while let Some((event, range)) = self.events.next() {
             match event {

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Place, Source, rules};
 use crate::document::Block;
 
 /// Walks the events of one stretch.
-pub(super) struct Reader<'s> {
+pub(super) struct EventReader<'s> {
     pub(super) source: &'s Arc<Source>,
     pub(super) events: Peekable<vec::IntoIter<(Event<'s>, Range<usize>)>>,
     /// What was read so far.
@@ -32,7 +32,7 @@ pub(super) struct Reader<'s> {
 /// So much that is wrong with one stretch is told: a text may be nothing but marks.
 const MOST_TOLD: usize = 1_000;
 
-impl Reader<'_> {
+impl EventReader<'_> {
     /// Whether one more finding is told; else it is counted.
     pub(super) fn has_room(&mut self) -> bool {
         let has_room = self.diagnostics.len() < MOST_TOLD;

@@ -11,13 +11,13 @@ pub type Record = Vec<String>;
 /// A field that begins with a quote ends with one; a doubled quote in it stands for one. Lines end with LF, CR LF or
 /// CR alone, as old programs write them.
 pub fn records(text: &str, sign: char) -> Records<'_> {
-    Records { reader: Reader { text, at: 0, sign }, stopped: None }
+    Records { reader: CsvReader { text, at: 0, sign }, stopped: None }
 }
 
 /// The records of a text from top to bottom, as far as they can be read; the first is row 1.
 #[derive(Debug)]
 pub struct Records<'a> {
-    reader: Reader<'a>,
+    reader: CsvReader<'a>,
     /// Why they ended before the text did, and the byte offset of the field where they did.
     pub stopped: Option<(Stop, usize)>,
 }
@@ -73,13 +73,13 @@ fn check(record: &Record) -> Result<(), Excess> {
 }
 
 #[derive(Debug)]
-struct Reader<'a> {
+struct CsvReader<'a> {
     text: &'a str,
     at: usize,
     sign: char,
 }
 
-impl Reader<'_> {
+impl CsvReader<'_> {
     fn rest(&self) -> &str {
         self.text.get(self.at..).unwrap_or_default()
     }

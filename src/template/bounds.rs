@@ -4,11 +4,11 @@
 use std::ops::Range;
 
 use super::syntax::{self, Tag, TagKind};
-use super::unit::Unit;
+use super::unit::TemplateText;
 use crate::diagnostic::{Diagnostic, Limit, limits};
 
 /// What keeps `unit` from being compiled: its size, tags that are not closed, what lies too deep.
-pub(super) fn check(unit: &Unit) -> Vec<Diagnostic> {
+pub(super) fn check(unit: &TemplateText) -> Vec<Diagnostic> {
     if let Err(excess) = limits::TEMPLATE_BYTES.check(unit.text.len()) {
         return vec![excess.finding().at(&unit.place(0..0))];
     }
@@ -24,12 +24,12 @@ pub(super) fn check(unit: &Unit) -> Vec<Diagnostic> {
     deep.map(|range| beyond(unit, &limits::TEMPLATE_NESTED, range)).into_iter().collect()
 }
 
-fn beyond(unit: &Unit, limit: &'static Limit, range: Range<usize>) -> Diagnostic {
+fn beyond(unit: &TemplateText, limit: &'static Limit, range: Range<usize>) -> Diagnostic {
     limit.exceeded().finding().at(&unit.place(range))
 }
 
 /// The first tag that opens a block too deep inside others. Each `{{else if}}` lies in the one before.
-fn deep_block(unit: &Unit, tags: &[Tag]) -> Option<Range<usize>> {
+fn deep_block(unit: &TemplateText, tags: &[Tag]) -> Option<Range<usize>> {
     let mut open: Vec<usize> = Vec::new();
     let mut depth = 0_usize;
     for Tag { range, kind } in tags {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::trace::{self, Stretch};
+use super::trace::{self, TracedStretch};
 use crate::diagnostic::{Place, Source};
 use crate::document::{IssuingAuthority, NumberingScheme};
 use crate::yaml::{Located, TypedText};
@@ -26,7 +26,7 @@ pub struct Rendered {
     /// The texts of `noi_dung` that went into it.
     pub(super) texts: Vec<Located<String>>,
     /// Where they stand in it.
-    pub(super) stretches: Vec<Stretch>,
+    pub(super) stretches: Vec<TracedStretch>,
 }
 
 impl Rendered {

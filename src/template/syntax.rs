@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use handlebars::TemplateError;
 
-use super::unit::Unit;
+use super::unit::TemplateText;
 use crate::diagnostic::{Diagnostic, Rule, rules};
 
 const RULE: &Rule = &rules::MAU_SAI_CU_PHAP;
@@ -90,7 +90,7 @@ fn kind(inner: &str) -> TagKind {
 }
 
 /// What is wrong with a text whose tags are balanced, but that Handlebars could not compile.
-pub(super) fn diagnose(unit: &Unit, error: &TemplateError) -> Diagnostic {
+pub(super) fn diagnose(unit: &TemplateText, error: &TemplateError) -> Diagnostic {
     let at = error.pos().map_or(0, |(line, column)| unit.offset(line, column));
     let opened = unit.text.get(..at).and_then(|before| before.rfind("{{"));
     let around = opened.map(|start| unit.tag(start)).filter(|tag| tag.end >= at);
@@ -101,7 +101,7 @@ pub(super) fn diagnose(unit: &Unit, error: &TemplateError) -> Diagnostic {
 }
 
 /// Tags without an end, and blocks that are not closed in the order they were opened.
-pub(super) fn unbalanced(unit: &Unit, tags: &[Tag]) -> Vec<Diagnostic> {
+pub(super) fn unbalanced(unit: &TemplateText, tags: &[Tag]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut open: Vec<(&str, Range<usize>)> = Vec::new();
     for Tag { range, kind } in tags {
@@ -129,13 +129,19 @@ pub(super) fn unbalanced(unit: &Unit, tags: &[Tag]) -> Vec<Diagnostic> {
     found
 }
 
-fn crossed(unit: &Unit, opened: &str, at: Range<usize>, name: &str, range: Range<usize>) -> Diagnostic {
+fn crossed(
+    unit: &TemplateText,
+    opened: &str,
+    at: Range<usize>,
+    name: &str,
+    range: Range<usize>,
+) -> Diagnostic {
     let message = format!("khối `{{{{#{opened}}}}}` lại được đóng bằng `{{{{/{name}}}}}`");
     Diagnostic::new(RULE, message).at(&unit.place(range)).related(&unit.place(at), "mở ở đây")
 }
 
 /// Tags of named parts that share their line with something else: a part is made of whole lines.
-pub(super) fn check_part_lines(unit: &Unit, part: &str) -> Vec<Diagnostic> {
+pub(super) fn check_part_lines(unit: &TemplateText, part: &str) -> Vec<Diagnostic> {
     let is_part = |kind: &TagKind| match kind {
         TagKind::Open(name) | TagKind::Close(name) => name == part,
         TagKind::Other | TagKind::Unclosed => false,

@@ -9,7 +9,7 @@ use crate::yaml::{Located, TypedText};
 
 /// A Handlebars text and where it stands.
 #[derive(Debug, Clone)]
-pub(super) struct Unit {
+pub(super) struct TemplateText {
     /// The file.
     pub(super) source: Arc<Source>,
     /// The text as compiled.
@@ -29,7 +29,7 @@ pub(super) enum Origin {
     Scalar(Place),
 }
 
-impl Unit {
+impl TemplateText {
     /// `text`, which stands at `origin` in `source`.
     pub(super) fn new(source: &Arc<Source>, text: String, origin: Origin) -> Self {
         Self { source: Arc::clone(source), text, origin, tags: OnceLock::new() }

@@ -38,7 +38,7 @@ type Step = Result<(), Diagnostic>;
 struct Builder<'a> {
     source: &'a Arc<Source>,
     report: &'a mut Vec<Diagnostic>,
-    open: Vec<Open>,
+    open: Vec<OpenNode>,
     anchors: HashMap<usize, Node>,
     repeated: usize,
     values: usize,
@@ -46,7 +46,7 @@ struct Builder<'a> {
 }
 
 /// A list or map whose end has not been read yet.
-struct Open {
+struct OpenNode {
     start: usize,
     anchor: usize,
     inside: Inside,
@@ -115,7 +115,7 @@ impl<'a> Builder<'a> {
 
     fn begin(&mut self, anchor: usize, span: &Span, inside: Inside) -> Step {
         let start = span.byte_range().unwrap_or_default().start;
-        self.open.push(Open { start, anchor, inside });
+        self.open.push(OpenNode { start, anchor, inside });
         Ok(())
     }
 

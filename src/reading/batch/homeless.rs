@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::key::{Key, Meant, UnitKeys};
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::tables::{Row, Table};
+use crate::tables::{FactsTable, Row};
 
 /// So many of each kind are told one by one, each to every unit whose it may be.
 const MOST_TOLD: usize = 20;
@@ -27,7 +27,7 @@ pub struct Around(OnceCell<(Vec<Option<Key>>, bool)>);
 
 impl Around {
     /// Of the row at `index`.
-    pub fn neighbours(&self, table: &Table, keys: &UnitKeys, index: usize) -> Vec<Key> {
+    pub fn neighbours(&self, table: &FactsTable, keys: &UnitKeys, index: usize) -> Vec<Key> {
         let (units, goes_by_unit) = self.0.get_or_init(|| {
             let unit = |row: &Row| match keys.find(&Key::read(&table.key(row)?)?) {
                 Meant::Unit(unit) => Some(unit),

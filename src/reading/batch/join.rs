@@ -6,14 +6,14 @@ use super::homeless::{Around, Homeless, More};
 use super::key::{Key, Meant, UnitKeys, is_commune};
 use super::school_unit;
 use crate::diagnostic::{Diagnostic, limits, rules, suggest, unaccented};
-use crate::tables::{Row, Table};
+use crate::tables::{FactsTable, Row};
 use crate::units::{Commune, WrittenUnit};
 use crate::yaml::{Node, NodeValue};
 
 /// A table of schools and which of its rows belong to which unit.
 #[derive(Debug)]
 pub struct Schools {
-    table: Table,
+    table: FactsTable,
     rows: HashMap<Key, Vec<usize>>,
 }
 
@@ -26,7 +26,7 @@ struct Strangers<'a> {
 
 impl Schools {
     /// Joins `table` to the units, and tells which schools belong to none. They are no unit's fault, and stop none.
-    pub fn join(table: Table, units: &Table, keys: &UnitKeys) -> (Self, Vec<Homeless>) {
+    pub fn join(table: FactsTable, units: &FactsTable, keys: &UnitKeys) -> (Self, Vec<Homeless>) {
         let mut homeless = Vec::new();
         let grouped = by_key(&table, keys, &mut homeless);
         let mut rows: HashMap<Key, Vec<usize>> = HashMap::new();
@@ -69,7 +69,7 @@ impl Schools {
     }
 
     /// Their table.
-    pub fn table(&self) -> &Table {
+    pub fn table(&self) -> &FactsTable {
         &self.table
     }
 
@@ -82,7 +82,7 @@ impl Schools {
     /// known.
     pub fn of(
         &self,
-        units: &Table,
+        units: &FactsTable,
         row: &Row,
         unit: Option<&WrittenUnit>,
         report: &mut Vec<Diagnostic>,
@@ -106,7 +106,11 @@ impl Schools {
 }
 
 /// The rows of `table` by their keys; what is wrong with those that have none goes to `homeless`.
-fn by_key(table: &Table, keys: &UnitKeys, homeless: &mut Vec<(usize, Homeless)>) -> HashMap<Key, Vec<usize>> {
+fn by_key(
+    table: &FactsTable,
+    keys: &UnitKeys,
+    homeless: &mut Vec<(usize, Homeless)>,
+) -> HashMap<Key, Vec<usize>> {
     let mut grouped: HashMap<Key, Vec<usize>> = HashMap::new();
     let (around, mut more) = (Around::default(), More::default());
     for (index, row) in table.rows().iter().enumerate() {
@@ -147,7 +151,7 @@ fn tell_lone_units(homeless: &mut [(usize, Homeless)], rows: &HashMap<Key, Vec<u
 
 impl Strangers<'_> {
     /// A commune that is merely not among the units is no slip: lists of a whole province serve for a few units.
-    fn tell(&self, units: &Table) -> Diagnostic {
+    fn tell(&self, units: &FactsTable) -> Diagnostic {
         let Self { text, rows, meant } = self;
         let count = rows.len();
         let message =
@@ -172,7 +176,7 @@ impl Strangers<'_> {
 
 impl Strangers<'_> {
     /// The units that a key of several may mean, or that one that is nobody's was a slip for.
-    fn may_be_of(&self, key: &Key, units: &Table) -> Vec<Key> {
+    fn may_be_of(&self, key: &Key, units: &FactsTable) -> Vec<Key> {
         let all = units.rows().iter().filter_map(|row| units.key(row));
         match &self.meant {
             Meant::Unit(_) => Vec::new(),
@@ -202,7 +206,7 @@ impl Strangers<'_> {
     }
 
     /// The units of the rows around them, where nothing else tells whose they may be.
-    fn neighbours(&self, table: &Table, keys: &UnitKeys) -> Vec<Key> {
+    fn neighbours(&self, table: &FactsTable, keys: &UnitKeys) -> Vec<Key> {
         let (mut found, around): (Vec<Key>, Around) = Default::default();
         for row in self.rows {
             found.extend(around.neighbours(table, keys, *row));
@@ -220,7 +224,7 @@ fn names_unit(text: &str, unit: &str) -> bool {
     !name.is_empty() && format!("_{}_", unaccented(text)).contains(&format!("_{name}_"))
 }
 
-fn no_unit(table: &Table, row: &Row) -> Diagnostic {
+fn no_unit(table: &FactsTable, row: &Row) -> Diagnostic {
     let message = "trường này chưa ghi thuộc đơn vị nào";
     Diagnostic::new(&rules::THIEU_GIA_TRI, message).at(&table.key_place(row))
 }

@@ -30,7 +30,7 @@ pub(super) use count::pad;
 pub(super) use include::INCLUDE;
 pub(super) use join::enumerate;
 pub(super) use print::{PRINT, guard};
-pub(super) use signature::{CITING, FIELD, Form, JOIN, PART, SIGNATURES, Signature, find};
+pub(super) use signature::{ArgumentForm, CITING, FIELD, HelperSignature, JOIN, PART, SIGNATURES, find};
 pub(super) use step::{STEP, count};
 
 /// Adds the helpers that need nothing but their parameters.
