@@ -6,7 +6,7 @@ use std::io::{self, IsTerminal, Write};
 use std::sync::Arc;
 
 use super::args::Format;
-use crate::diagnostic::{Colour, Diagnostic, Place, Source, limits, rules, to_json, to_text};
+use crate::diagnostic::{Colour, Diagnostic, Place, Report, Source, limits, rules, to_json, to_text};
 
 /// Prints `text` to standard output. Who reads it may have gone away: that is no error of ours.
 pub fn to_stdout(text: &str) {
@@ -64,7 +64,7 @@ impl Findings {
         self.take(diagnostics);
     }
 
-    fn take(&mut self, diagnostics: Vec<Diagnostic>) {
+    fn take(&mut self, diagnostics: Report) {
         match self.format {
             Format::Text if diagnostics.is_empty() => {}
             Format::Text => {

@@ -8,7 +8,7 @@ use std::vec;
 use pulldown_cmark::Event;
 
 use super::form::Progress;
-use crate::diagnostic::{Place, Report, Source, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, rules};
 use crate::document::Block;
 
 /// Walks the events of one stretch.

@@ -9,7 +9,7 @@ use handlebars::{Context, RenderError, RenderErrorReason};
 use super::checked::NamedPart;
 use super::trace;
 use super::unit::TemplateText;
-use crate::diagnostic::{Diagnostic, Excess, limits, rules};
+use crate::diagnostic::{Diagnostic, Excess, Report, limits, rules};
 use crate::facts::{Facts, PartChange};
 use crate::figures::{Any, Figures};
 use crate::legal::{self, Cited, Mentions, Register};

@@ -7,7 +7,7 @@ use granit_parser::{Event, Parser, ScalarStyle, Span};
 
 use super::node::{Entry, Node, NodeValue, Scalar};
 use super::{Located, characters, syntax_error};
-use crate::diagnostic::{Diagnostic, Place, Source, limits, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, limits, rules};
 
 /// The tree of `source`; an empty file is null. What is wrong goes to `report`; without a tree after an
 /// error of syntax.

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::homeless::{Around, Homeless, More};
 use super::key::{Key, Meant, UnitKeys, is_commune};
 use super::school_unit;
-use crate::diagnostic::{Diagnostic, limits, rules, suggest, unaccented};
+use crate::diagnostic::{Diagnostic, Report, limits, rules, suggest, unaccented};
 use crate::tables::{FactsTable, Row};
 use crate::units::{Commune, WrittenUnit};
 use crate::yaml::{Node, NodeValue};

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Place, Source, limits, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, limits, rules};
 use crate::tables::{FactsTable, TableReference, Titles, columns, entry};
 use crate::yaml::{Decoder, Node, NodeValue};
 
