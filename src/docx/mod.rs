@@ -7,6 +7,7 @@
 //! where a length is measured ([`typeset`](crate::typeset)).
 
 mod appendix;
+mod archive;
 mod body;
 mod characters;
 mod document_part;
@@ -23,6 +24,7 @@ mod properties;
 mod roman;
 mod row_groups;
 mod rule_line;
+mod run_text;
 mod schema_order;
 mod seal;
 mod section;

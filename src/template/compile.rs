@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::head::{self, Head, HeadText};
 use super::library::{File, Files};
 use super::unit::{Origin, Unit};
-use super::{edition, helper, syntax};
+use super::{edition, helper, stretches, syntax};
 use crate::diagnostic::{Diagnostic, Place, Source, has_errors, rules};
 
 /// A template or partial of one edition, compiled when it is first used.
@@ -124,7 +124,7 @@ fn pieces(units: impl IntoIterator<Item = (String, Unit)>, report: &mut Vec<Diag
 
 /// `text` compiled under the name that errors of rendering give.
 pub(super) fn compile_text(name: &str, text: &str) -> Result<Template, TemplateError> {
-    let mut template = Template::compile_with_name(text, name.to_owned())?;
+    let mut template = stretches::compile(name, text)?;
     helper::guard(&mut template);
     Ok(template)
 }

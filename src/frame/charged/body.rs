@@ -331,8 +331,14 @@ fn listed(line: &str, body: &Body) -> bool {
 
 /// `text` without accents between underscores, short forms written out.
 fn folded(text: &str) -> String {
-    let plain = format!("_{}_", unaccented(text));
-    SHORT.iter().fold(plain, |text, (short, whole)| text.replace(short, whole))
+    let mut folded = format!("_{}_", unaccented(text));
+    for (short, whole) in SHORT {
+        // Most texts have none, and to look is quicker than to replace nothing.
+        if folded.contains(short) {
+            folded = folded.replace(short, whole);
+        }
+    }
+    folded
 }
 
 /// Without offices and words of asking: "Trưởng Phòng Kinh tế" is the Phòng.
