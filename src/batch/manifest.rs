@@ -21,7 +21,7 @@ const ENDING: &str = ".jsonl";
 
 /// One document that was written, or was about to be.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Record {
+pub struct ManifestRecord {
     /// Path under the output folder.
     #[serde(rename = "van_ban", with = "text")]
     pub output: Arc<str>,
@@ -43,7 +43,7 @@ pub struct Record {
 #[derive(Debug, Default)]
 pub struct Manifest {
     /// In order of their outputs, in one piece: there may be tens of thousands.
-    records: Vec<Record>,
+    records: Vec<ManifestRecord>,
     changed: bool,
     whole: bool,
 }
@@ -75,7 +75,7 @@ impl Manifest {
         let mut read = Ok(());
         for line in BufReader::new(File::open(path)?).split(b'\n') {
             let line = line?;
-            match serde_json::from_slice::<Record>(&line) {
+            match serde_json::from_slice::<ManifestRecord>(&line) {
                 Ok(mut record) => {
                     if let Some(known) = outputs.get(&*record.output) {
                         record.output = known.shared();
@@ -99,7 +99,7 @@ impl Manifest {
     }
 
     /// The records of one output; more than one only after a run that was cut off.
-    pub fn of(&self, output: &str) -> &[Record] {
+    pub fn of(&self, output: &str) -> &[ManifestRecord] {
         let first = self.records.partition_point(|record| &*record.output < output);
         let rest = self.records.get(first..).unwrap_or_default();
         let count = rest.iter().take_while(|record| &*record.output == output).count();
@@ -107,7 +107,7 @@ impl Manifest {
     }
 
     /// All outputs with their records, in order of their paths.
-    pub fn outputs(&self) -> impl Iterator<Item = (&str, &[Record])> {
+    pub fn outputs(&self) -> impl Iterator<Item = (&str, &[ManifestRecord])> {
         let groups = self.records.chunk_by(|one, other| one.output == other.output);
         groups.filter_map(|records| Some((&*records.first()?.output, records)))
     }
@@ -118,7 +118,7 @@ impl Manifest {
     }
 
     /// Makes each of `records`, of which no two have one output, the only one of its output.
-    pub fn set(&mut self, mut records: Vec<Record>) {
+    pub fn set(&mut self, mut records: Vec<ManifestRecord>) {
         records.retain(|record| self.of(&record.output) != std::slice::from_ref(record));
         if records.is_empty() {
             return;
@@ -168,7 +168,7 @@ impl Journal {
     ///
     /// # Errors
     /// Those of the file system.
-    pub fn append(&self, record: &Record) -> io::Result<()> {
+    pub fn append(&self, record: &ManifestRecord) -> io::Result<()> {
         let line = line(record)?;
         let file = &mut *self.file.lock().unwrap_or_else(PoisonError::into_inner);
         let file = match file {
@@ -187,7 +187,7 @@ impl Journal {
     ///
     /// # Errors
     /// Those of the file system; the journal then stays as it is, which is as good.
-    pub fn finish<'a>(self, records: impl Iterator<Item = &'a Record>) -> io::Result<()> {
+    pub fn finish<'a>(self, records: impl Iterator<Item = &'a ManifestRecord>) -> io::Result<()> {
         let out = self.path.parent().unwrap_or(Path::new("."));
         let mut fresh = BufWriter::new(super::disk::temporary_in(out, self.shard)?);
         for record in records {
@@ -216,7 +216,7 @@ mod text {
     }
 }
 
-fn line(record: &Record) -> io::Result<Vec<u8>> {
+fn line(record: &ManifestRecord) -> io::Result<Vec<u8>> {
     let mut line = serde_json::to_vec(record)?;
     line.push(b'\n');
     Ok(line)

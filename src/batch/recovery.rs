@@ -5,7 +5,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 use super::disk::{Occupant, look};
-use super::manifest::{Manifest, Record};
+use super::manifest::{Manifest, ManifestRecord};
 use super::{Maker, OutputName, Plan};
 use crate::digest::Digest;
 
@@ -22,7 +22,7 @@ pub fn recover<M: Maker>(manifest: &mut Manifest, plan: &Plan<M::Task>, root: &P
         if let Ok(Occupant::File(file)) = look(entry.path())
             && maker.is_untouched(&file.bytes)
         {
-            found.push(Record {
+            found.push(ManifestRecord {
                 output: output.shared(),
                 facts_file: "".into(),
                 input: Digest::of(b""),

@@ -12,7 +12,7 @@ use super::disk::Writer;
 use super::failure::not_written;
 use super::folder::{Folder, Options};
 use super::lock::{Lock, LockError};
-use super::manifest::{Journal, Manifest, Record};
+use super::manifest::{Journal, Manifest, ManifestRecord};
 use super::pending::Settled;
 use super::work::attempt;
 use super::{Finished, Maker, OutputName, Plan, Status, Summary, prune, recovery};
@@ -101,7 +101,7 @@ fn make_all<M: Maker>(
     folder: &Folder,
     options: &Options,
     tell: &mut (dyn FnMut(Finished) + Send),
-) -> Vec<Record> {
+) -> Vec<ManifestRecord> {
     // Room for all at once: to grow it would be copied, with both copies in memory.
     let mut records = Vec::with_capacity(plan.jobs.len());
     let mut settled = |settled: Settled| match settled {
@@ -147,7 +147,7 @@ fn in_order<T: Sync, R: Send>(
 
 fn close<M: Maker>(
     mut folder: Folder,
-    records: Vec<Record>,
+    records: Vec<ManifestRecord>,
     plan: &Plan<M::Task>,
     failed: &HashSet<PathBuf>,
     options: &Options,
