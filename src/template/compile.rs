@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::head::{self, Head, HeadText};
 use super::library::{File, Files};
 use super::unit::{Origin, TemplateText};
-use super::{bounds, edition, helper, syntax};
+use super::{bounds, edition, helper, stretches, syntax};
 use crate::diagnostic::{Diagnostic, Place, Report, Source, has_errors, rules};
 
 /// A template or partial of one edition, compiled when it is first used.
@@ -139,7 +139,7 @@ pub(super) fn compiled(name: &str, unit: &TemplateText) -> Result<Template, Vec<
 
 /// `text`, which was checked before, compiled.
 pub(super) fn compile_text(name: &str, text: &str) -> Result<Template, TemplateError> {
-    let mut template = Template::compile_with_name(text, name.to_owned())?;
+    let mut template = stretches::compile(name, text)?;
     helper::guard(&mut template);
     helper::count(&mut template, None);
     Ok(template)

@@ -56,7 +56,7 @@ impl Inserts {
         &self,
         text: &Located<String>,
         kit: impl FnOnce(Vec<&str>) -> Result<Kit, Vec<Diagnostic>>,
-        schema: impl FnOnce() -> Value,
+        schema: &Value,
     ) -> Result<Arc<Insert>, Vec<Diagnostic>> {
         let file = text.place.source.name.clone();
         let key = InsertedKey { text: text.value.clone(), file, start: text.place.span.start };
@@ -81,7 +81,7 @@ impl Insert {
     fn new(
         text: &Located<String>,
         kit: impl FnOnce(Vec<&str>) -> Result<Kit, Vec<Diagnostic>>,
-        schema: impl FnOnce() -> Value,
+        schema: &Value,
     ) -> Result<Self, Vec<Diagnostic>> {
         let unit =
             TemplateText::new(&text.place.source, text.value.clone(), Origin::Scalar(text.place.clone()));
@@ -92,7 +92,7 @@ impl Insert {
             compile::compile_text(&name, &trace::marked(&unit.text)).unwrap_or_else(|_| template.clone());
         let kit = kit(compile::partials(&template))?;
         let mut insert = Self { unit, kit, template, marked, checked: Checked::default() };
-        insert.checked = insert.check(&schema());
+        insert.checked = insert.check(schema);
         Ok(insert)
     }
 

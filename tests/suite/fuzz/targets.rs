@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use vanthu::accreditation::Regimes;
-use vanthu::diagnostic::{Colour, Diagnostic, Source, to_json, to_text};
+use vanthu::diagnostic::{Colour, Diagnostic, Report, Source, to_json, to_text};
 use vanthu::document::NumberingScheme;
 use vanthu::facts::Facts;
 use vanthu::figures::Figures;
@@ -250,7 +250,7 @@ fn standing_documents() {
     let made = ["Ví Dụ", "Thử"].map(|name| {
         fs::write(folder.path().join("xa.yaml"), PLAN.replace("Ví Dụ", name)).unwrap();
         let facts = load(&folder.path().join("xa.yaml")).unwrap();
-        tried(|report| generate(&Input::new(facts, Vec::new()), &library, report)).value.unwrap().bytes
+        tried(|report| generate(&Input::new(facts, Report::new()), &library, report)).value.unwrap().bytes
     });
     assert!(made.iter().all(|bytes| is_untouched(bytes)));
     let words =
