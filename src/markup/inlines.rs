@@ -98,7 +98,9 @@ impl<'s> EventReader<'s> {
             Event::Text(text) => {
                 let literal = self.literal(range, texts.end);
                 texts.end = range.end;
-                literal.check(text, &mut self.diagnostics);
+                if self.has_room() {
+                    literal.check(text, &mut self.diagnostics);
+                }
                 if first && wrap != Wrap::Quoted {
                     literal.check_start(text, &mut self.diagnostics);
                 }

@@ -1,11 +1,12 @@
 //! What a check found, for one document.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use serde_json::Value;
 
 use super::checked::{Checked, OWN};
-use super::view;
+use super::{check, view};
 use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;
 use crate::legal::Register;
@@ -20,7 +21,8 @@ pub(super) fn findings_of(
     let mut report = checked.diagnostics.clone();
     if checked.uses_own {
         let own = check(&view::schema(facts)).diagnostics;
-        let of_this_file = own.into_iter().filter(|found| !checked.diagnostics.contains(found));
+        let known: HashSet<_> = checked.diagnostics.iter().map(check::keyed).collect();
+        let of_this_file = own.into_iter().filter(|found| !known.contains(&check::keyed(found)));
         report.extend(of_this_file.map(|found| found.related(&facts.place(), OWN_FACTS)));
     }
     let unknown = checked.cited.iter().filter(|(id, _)| register.find(id).is_none());
