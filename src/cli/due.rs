@@ -8,7 +8,7 @@ use super::args::{DueArguments, TableFormat};
 use super::draft;
 use super::printer::{self, Findings};
 use super::reading::{Documents, check};
-use super::usage::Misuse;
+use super::usage::{Misuse, exit};
 use crate::accreditation::{DueRow, Load, Regimes, documents_of, due as due_schools, schools_of};
 use crate::diagnostic::{Diagnostic, Place, has_errors, rules};
 use crate::files::why_not_written;
@@ -33,7 +33,7 @@ pub fn due(arguments: &DueArguments) -> Result<ExitCode, Misuse> {
     }
     let good = !has_errors(&report);
     Findings::tell(report);
-    Ok(super::exit::exit(good))
+    Ok(exit(good))
 }
 
 fn list(arguments: &DueArguments, regimes: &Regimes, report: &mut Vec<Diagnostic>) {

@@ -6,10 +6,12 @@
 
 mod check;
 mod check_call;
+mod check_name;
 mod checked;
 mod compile;
 mod edition;
 mod escape;
+mod filled;
 mod findings;
 mod first_letter;
 mod head;
