@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 
 use super::criteria::Criteria;
 use super::rule::{
-    ABOUT, DATE_VALUE, KINDS, Provision, ProvisionOf, TERM, TERM_VALUE, TEXT_VALUE, TITLE, VALUE,
-    YES_OR_NO,
+    ABOUT, DATE_VALUE, KINDS, Provision, ProvisionOf, TERM, TERM_VALUE, TEXT_VALUE, TITLE, VALUE, YES_OR_NO,
 };
 use super::scale::{Need, Scale};
 use crate::diagnostic::{Diagnostic, Place, rules};

@@ -17,9 +17,7 @@ pub enum DateError {
     Day {
         /// The day written.
         day: u32,
-        /// The month.
         month: u32,
-        /// The year.
         year: u16,
     },
 }

@@ -13,16 +13,13 @@ pub enum PartialDate {
     Year(u16),
     /// Month (1–12) and year.
     Month {
-        /// Year.
         year: u16,
         /// 1 to 12.
         month: u8,
     },
     /// Several months in a row, such as a quarter: "Quý II/2027", "4-5/2027". Only times of a plan are such.
     Months {
-        /// Year.
         year: u16,
-        /// The first, 1 to 11.
         first: u8,
         /// The last, up to 12.
         last: u8,

@@ -16,7 +16,6 @@ pub enum Period {
     SchoolYear(u16),
     /// Several calendar years, of a plan that sets its targets by year.
     Span {
-        /// The first.
         first: u16,
         /// The last, later than the first.
         last: u16,

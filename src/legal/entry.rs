@@ -11,8 +11,8 @@ use crate::diagnostic::{Diagnostic, Place, Source, rules};
 use crate::facts::{Level, PartialDate};
 use crate::record;
 use crate::yaml::{
-    Codec, Decoder, Field, Fields, NeededList, Node, NodeValue, Record, Shape, flag,
-    ghost, list, needed, optional, reads,
+    Codec, Decoder, Field, Fields, NeededList, Node, NodeValue, Record, Shape, flag, ghost, list, needed,
+    optional, reads,
 };
 
 record! {

@@ -6,7 +6,6 @@ use crate::diagnostic::{Diagnostic, Source, rules};
 
 /// What a reference asks for.
 pub struct Wanted<'a> {
-    /// The reference.
     pub reference: &'a TableReference,
     /// The columns the table may have.
     pub known: &'static [Known],
@@ -19,6 +18,7 @@ pub fn damaged_sheet(reference: &TableReference, source: &Source, name: &str, er
     damaged(reference, source, &format!("trang tính \"{name}\" hỏng"), error)
 }
 
+/// The error of a table that is there and cannot be read.
 pub fn damaged(reference: &TableReference, source: &Source, why: &str, error: &str) -> Diagnostic {
     unreadable(reference, source, why)
         .hint("mở bằng Excel hoặc LibreOffice rồi Lưu thành (Save as) .xlsx; nếu không mở được, tìm bản sao khác")

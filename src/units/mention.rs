@@ -9,7 +9,6 @@ use super::{Commune, FormerUnit, province_named};
 pub struct FormerMention {
     /// As written, with its kind: "xã Quỳnh Hồng, huyện Quỳnh Phụ".
     pub written: String,
-    /// Its kind.
     pub kind: UnitKind,
     /// The units that may be meant.
     pub units: Vec<FormerUnit>,

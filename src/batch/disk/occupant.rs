@@ -10,9 +10,7 @@ use crate::digest::Digest;
 /// What stands in an output's place.
 #[derive(Debug)]
 pub enum Occupant {
-    /// Nothing.
     Nothing,
-    /// A file.
     File(StandingFile),
     /// A link or a folder, which is never replaced.
     Other(&'static str),
@@ -21,7 +19,6 @@ pub enum Occupant {
 /// A file that stood in an output's place when looked at.
 #[derive(Debug)]
 pub struct StandingFile {
-    /// Its bytes.
     pub bytes: Vec<u8>,
     /// Their digest.
     pub digest: Digest,

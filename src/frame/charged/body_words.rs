@@ -11,7 +11,6 @@ pub(super) enum BodyKind {
     Agency,
     /// UBND of communes, or of huyện before.
     Committee,
-    /// Schools.
     School,
     /// Mặt trận and the organisations in it.
     Organisation,

@@ -11,7 +11,6 @@ use super::seen::Style;
 pub struct Marks {
     /// Hidden columns.
     pub hidden: Vec<RangeInclusive<u32>>,
-    /// Hidden rows.
     pub hidden_rows: BTreeSet<u32>,
     /// What is merged.
     pub merged: Vec<Merged>,
