@@ -4,7 +4,6 @@
 
 mod basis;
 mod bearing;
-mod certainty;
 mod citation;
 mod clause;
 mod ended_clauses;
@@ -20,12 +19,10 @@ mod status;
 
 pub use basis::basis_lines;
 pub use bearing::{Bearing, TransitionAdvice};
-pub use certainty::{Certainty, EntryField, choose};
 pub use citation::{Cited, Mentions, basis, full, running, short};
 pub use clause::Clause;
-pub use entry::{Entry, Reach, register_fields};
+pub use entry::{Certainty, Entry, EntryField, LEVELS_OF, Reach, choose, register_fields};
 pub use freshness::freshness;
-pub use levels::LEVELS_OF;
 pub use occurrence::{Occurrence, Reference, citations_in_text, citations_of};
 pub use register::Register;
 pub use status::{Lapse, LegalStatus, Validity};

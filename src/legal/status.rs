@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::certainty::EntryField;
-use super::entry::{Entry, Reach};
+use super::entry::{Entry, EntryField, Reach};
 use super::register::Register;
 use super::{citation, levels};
 use crate::facts::{Level, PartialDate};
@@ -13,6 +12,7 @@ use crate::facts::{Level, PartialDate};
 pub enum Validity {
     /// Issued or effective only later.
     NotYet,
+    /// In force.
     InForce,
     /// In force, with amendments.
     Amended,

@@ -11,7 +11,6 @@ mod checked;
 mod compile;
 mod edition;
 mod escape;
-mod filled;
 mod findings;
 mod first_letter;
 mod head;

@@ -8,17 +8,19 @@ use chrono::NaiveDate;
 use handlebars::Context;
 
 use super::compile::{self, Text};
+use super::escape::escape;
 use super::findings::{findings_of, without_own};
-use super::insert::rendering;
+use super::insert::{Insert, rendering};
 use super::rendered::Rendered;
 use super::session::Session;
 use super::shelf::{Shelf, ShelvedTemplate};
-use super::{edition, helper, library, parts, tagged, view};
+use super::{edition, helper, library, parts, render, tagged, trace, view};
 use crate::accreditation::Regimes;
-use crate::diagnostic::{Diagnostic, Outcome, Source, did_you_mean, has_errors, rules, suggest};
+use crate::diagnostic::{Diagnostic, Report, Source, did_you_mean, rules, suggest};
 use crate::facts::{self, Facts};
 use crate::figures::Figures;
 use crate::legal::Register;
+use crate::yaml::Located;
 
 /// All templates and partials, compiled: the built-in ones and those of a folder of one's own. One value serves
 /// any number of documents and threads.
@@ -43,20 +45,20 @@ impl Templates {
     ///
     /// # Errors
     /// Files that cannot be read, heads and Handlebars that cannot be understood; all of them at once.
-    pub fn load(folder: Option<&Path>) -> Outcome<Self> {
-        let mut report = Vec::new();
-        let mut files = library::built_in();
-        if let Some(folder) = folder {
-            let own = library::own(folder, &mut report);
-            report.extend(library::hidden(&files, &own));
-            files = library::overlay(files, own);
-        }
-        Self::compile(&files, report)
+    pub fn load(folder: Option<&Path>, report: &mut Report) -> Option<Self> {
+        report.sound(|report| {
+            let mut files = library::built_in();
+            if let Some(folder) = folder {
+                let own = library::own(folder, report);
+                report.extend(library::hidden(&files, &own));
+                files = library::overlay(files, own);
+            }
+            Self::compile(&files, report)
+        })
     }
 
-    pub(super) fn compile(files: &library::Files, mut report: Vec<Diagnostic>) -> Outcome<Self> {
-        let texts = compile::texts(files, &mut report);
-        Outcome::checked(Self::of(texts, files), report)
+    pub(super) fn compile(files: &library::Files, report: &mut Report) -> Option<Self> {
+        report.sound(|report| Some(Self::of(compile::texts(files, report), files)))
     }
 
     fn of(mut texts: Vec<Arc<Text>>, files: &library::Files) -> Self {
@@ -139,26 +141,39 @@ impl Templates {
         figures: &Figures,
         register: &Register,
         regimes: &Regimes,
-    ) -> Outcome<Rendered> {
+        report: &mut Report,
+    ) -> Option<Rendered> {
+        report.sound(|report| self.rendered(facts, figures, register, regimes, report))
+    }
+
+    fn rendered(
+        &self,
+        facts: &Facts,
+        figures: &Figures,
+        register: &Register,
+        regimes: &Regimes,
+        report: &mut Report,
+    ) -> Option<Rendered> {
         let pick = self.pick(facts);
         let found = self.shelf(pick.shelf).and_then(|shelf| Some((shelf, shelf.entry(&pick.name)?)));
-        let Some((shelf, entry)) = found else { return Outcome::failed(vec![self.unknown(facts)]) };
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(found) => return Outcome::failed(found.to_vec()),
+        let Some((shelf, entry)) = found else {
+            report.push(self.unknown(facts));
+            return None;
         };
+        let entry = entry.map_err(|found| report.extend(found.iter().cloned())).ok()?;
         if let Some(ended) = ended(facts, entry) {
-            return Outcome::failed(vec![ended]);
+            report.push(ended);
+            return None;
         }
         let name = pick.name.as_str();
         let checked = entry.checked.get_or_init(|| entry.check(&without_own(view::schema(facts))));
-        let mut report = findings_of(checked, facts, register, |schema| entry.check(schema));
+        report.extend(findings_of(checked, facts, register, |schema| entry.check(schema)));
         report.extend(parts::unknown(&facts.parts, &checked.parts, |part| {
             self.is_part_of_any_edition(name, part)
         }));
-        let inserts = shelf.inserts(facts, register, &mut report);
-        if has_errors(&report) {
-            return Outcome::failed(report);
+        let inserts = shelf.inserts(facts, register, report);
+        if report.has_errors() {
+            return None;
         }
         report.extend(self.day_in_doubt(facts, &pick));
         let mut seen = checked.seen.clone();
@@ -167,13 +182,9 @@ impl Templates {
         let session = Session::new(facts, figures, register, &checked.parts).with(rendering(inserts));
         let rendered = entry.texts(&context, &session);
         report.extend(session.finish());
-        match rendered {
-            Ok(rendered) => Outcome::checked(rendered, report),
-            Err(found) => {
-                report.push(found.related(&facts.place(), "dữ kiện của văn bản đang lập"));
-                Outcome::failed(report)
-            }
-        }
+        let while_making =
+            |found: Box<Diagnostic>| found.related(&facts.place(), "dữ kiện của văn bản đang lập");
+        rendered.map_err(|found| report.push(while_making(found))).ok()
     }
 
     /// Whether an edition of the template `name`, or a partial, has a part called `part`.
@@ -264,4 +275,68 @@ fn ended(facts: &Facts, entry: &ShelvedTemplate) -> Option<Diagnostic> {
 /// The template that `facts` names, and the day whose edition it asks for.
 fn named_edition(facts: &Facts) -> (&str, Option<NaiveDate>) {
     edition::split(&facts.template.value).unwrap_or((&facts.template.value, None))
+}
+
+impl ShelvedTemplate {
+    /// Renders head and body. The trích yếu comes first on the page, and so first in what is cited.
+    fn texts(&self, context: &Context, session: &Session<'_>) -> Result<Rendered, Box<Diagnostic>> {
+        let Self { name, head, kit, .. } = self;
+        let text = |name: &str, plain| {
+            render::render(name, &kit.registry, context, session, plain)
+                .map_err(|error| Box::new(render::explain(&error, kit, session)))
+        };
+        let document_type = text(&compile::head_name(name, "loai"), true)?;
+        let subject = match &session.facts.record.subject {
+            // Blank lines of a text block break nothing.
+            Some(own) => {
+                let lines = own.value.split('\n').filter(|line| !line.trim().is_empty());
+                lines.map(escape).collect::<Vec<_>>().join("\n")
+            }
+            None => text(&compile::head_name(name, "trich_yeu"), false)?,
+        };
+        let body = text(name, false)?;
+        let texts = session.texts();
+        // Without texts of the facts there are no marks.
+        let (body, stretches) = if texts.is_empty() { (body, Vec::new()) } else { trace::taken_out(&body) };
+        let facts_file = &session.facts.source.name;
+        let rendered_name = |what: &str| format!("{facts_file} ({what} dựng từ mẫu `{name}`)");
+        Ok(Rendered {
+            document_type,
+            subject: named(rendered_name("trích yếu"), subject),
+            numbering: head.numbering,
+            end_mark: head.end_mark,
+            authority: head.authority,
+            body: named(rendered_name("nội dung"), body),
+            texts,
+            stretches,
+        })
+    }
+}
+
+impl Shelf {
+    /// The texts of `noi_dung` that hold tags; what is wrong with them goes to `report`.
+    fn inserts<'f>(
+        &self,
+        facts: &'f Facts,
+        register: &Register,
+        report: &mut Report,
+    ) -> Vec<(&'f Located<String>, Arc<Insert>)> {
+        let mut inserts = Vec::new();
+        for (part, text) in tagged::in_parts(facts) {
+            match self.insert(text, || without_own(view::schema(facts))) {
+                Ok(insert) => {
+                    report
+                        .extend(findings_of(&insert.checked, facts, register, |schema| insert.check(schema)));
+                    report.extend(parts::unchanged(&facts.parts, &part.value, &insert.checked.parts));
+                    inserts.push((text, insert));
+                }
+                Err(found) => report.extend(found),
+            }
+        }
+        inserts
+    }
+}
+
+fn named(name: String, text: String) -> Arc<Source> {
+    Arc::new(Source { name, text })
 }
