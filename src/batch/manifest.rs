@@ -207,10 +207,12 @@ mod text {
 
     use serde::{Deserialize, Deserializer, Serializer};
 
+    /// As any text.
     pub fn serialize<S: Serializer>(text: &Arc<str>, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(text)
     }
 
+    /// As any text.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<str>, D::Error> {
         String::deserialize(deserializer).map(Into::into)
     }

@@ -3,7 +3,6 @@
 mod args;
 mod draft;
 mod due;
-mod exit;
 mod explain;
 mod legal;
 mod maker;

@@ -14,7 +14,7 @@ use super::progress::RunProgress;
 use super::reading::check;
 use super::stack::STACK;
 use super::today::today;
-use super::usage::Misuse;
+use super::usage::{Misuse, exit};
 use crate::batch::{Finished, Options, Plan, ReportFormat, RunReport, Status, Summary, run};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::files::{Discovery, FactsFile, discover};
@@ -33,9 +33,9 @@ pub fn render(arguments: &RenderArguments) -> Result<ExitCode, Misuse> {
     let mut findings = Findings::new(arguments.format, arguments.quiet);
     let done = pool.install(|| render_all(arguments, &mut findings));
     findings.print();
-    let Some(FinishedRun { summary, progress, reported }) = done else { return Ok(super::exit::exit(false)) };
+    let Some(FinishedRun { summary, progress, reported }) = done else { return Ok(exit(false)) };
     progress.total(&summary, started.elapsed());
-    Ok(super::exit::exit(reported && summary.of(Status::Failed) == 0))
+    Ok(exit(reported && summary.of(Status::Failed) == 0))
 }
 
 /// A run that came to its end.

@@ -11,9 +11,7 @@ use crate::digest::Digest;
 /// What stands in an output's place.
 #[derive(Debug)]
 pub enum Occupant {
-    /// Nothing.
     Nothing,
-    /// A file.
     File(StandingFile),
     /// A link or a folder, which is never replaced.
     Other(&'static str),
@@ -22,7 +20,6 @@ pub enum Occupant {
 /// A file that stood in an output's place when looked at.
 #[derive(Debug)]
 pub struct StandingFile {
-    /// Its bytes.
     pub bytes: Vec<u8>,
     /// Their digest.
     pub digest: Digest,
