@@ -257,8 +257,7 @@ impl<'a> Walker<'a> {
                 .related(&first.place, "lần đầu ở đây");
             self.push(found);
         } else {
-            let (order, depth) = (self.checked.parts.len(), self.parts);
-            self.checked.parts.insert(name.clone(), NamedPart { place, indent, order, depth });
+            self.checked.parts.insert(name.clone(), NamedPart { place, indent });
         }
     }
 
