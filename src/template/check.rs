@@ -40,7 +40,6 @@ pub(super) fn check_text(
         scopes: Scopes::new(ValueShape::of(schema)),
         including: template.name.iter().cloned().collect(),
         loops: 0,
-        parts: 0,
         marks: SeenMarks::default(),
         depth: 0,
         steps: 0,
@@ -66,8 +65,6 @@ pub(super) struct Walker<'a> {
     pub(super) including: Vec<String>,
     /// How many loops are around the tag at hand.
     pub(super) loops: usize,
-    /// How many named parts are around it.
-    pub(super) parts: usize,
     pub(super) marks: SeenMarks,
     /// How many blocks and partials are around the tag at hand.
     depth: usize,
@@ -169,9 +166,7 @@ impl<'a> Walker<'a> {
             }
             helper::PART => {
                 self.part(call);
-                self.parts += 1;
                 self.branch(call.template.as_ref());
-                self.parts -= 1;
             }
             _ => self.branch(call.template.as_ref()),
         }
