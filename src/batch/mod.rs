@@ -29,7 +29,7 @@ mod work;
 
 pub use finished::{Finished, Status};
 pub use folder::Options;
-pub use job::{Counts, Job, Maker, Prepared, Unit, Why, Work};
+pub use job::{Counts, Job, Maker, Prepared, Unit};
 pub use output_name::OutputName;
 pub use plan::Plan;
 pub use report::{ReportFormat, RunReport};

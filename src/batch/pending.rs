@@ -27,7 +27,6 @@ pub struct Pending {
 /// What a new file takes the place of.
 #[derive(Debug)]
 pub enum Replaces {
-    /// Nothing.
     Nothing,
     /// What the program made.
     Own(Stamp),

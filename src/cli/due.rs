@@ -8,7 +8,7 @@ use super::args::{DueArguments, TableFormat};
 use super::draft;
 use super::printer::{self, Findings};
 use super::reading::{Documents, check};
-use super::usage::Misuse;
+use super::usage::{Misuse, exit};
 use crate::accreditation::{DueRow, Load, Regimes, documents_of, due as due_schools, schools_of};
 use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::files::why_not_written;
@@ -33,7 +33,7 @@ pub fn due(arguments: &DueArguments) -> Result<ExitCode, Misuse> {
     }
     let good = !report.has_errors();
     Findings::tell(report);
-    Ok(super::exit::exit(good))
+    Ok(exit(good))
 }
 
 fn list(arguments: &DueArguments, regimes: &Regimes, report: &mut Report) {

@@ -12,8 +12,9 @@ use super::open_batches::OpenBatches;
 use super::printer::Findings;
 use super::progress::RunProgress;
 use super::reading::check;
+use super::stack::STACK;
 use super::today::today;
-use super::usage::Misuse;
+use super::usage::{Misuse, exit};
 use crate::batch::{Finished, Options, Plan, ReportFormat, RunReport, Status, Summary, run};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::files::{Discovery, FactsFile, discover};
@@ -25,15 +26,16 @@ use crate::reading;
 /// A path that does not exist or is no facts file; a folder of one's own that is none.
 pub fn render(arguments: &RenderArguments) -> Result<ExitCode, Misuse> {
     check(&arguments.paths, arguments.sources.folders())?;
-    let threads = rayon::ThreadPoolBuilder::new().num_threads(arguments.jobs.map_or(0, NonZeroUsize::get));
+    let threads = rayon::ThreadPoolBuilder::new().stack_size(STACK);
+    let threads = threads.num_threads(arguments.jobs.map_or(0, NonZeroUsize::get));
     let pool = threads.build().map_err(|error| Misuse(format!("không mở được các luồng: {error}")))?;
     let started = Instant::now();
     let mut findings = Findings::new(arguments.format, arguments.quiet);
     let done = pool.install(|| render_all(arguments, &mut findings));
     findings.print();
-    let Some(FinishedRun { summary, progress, reported }) = done else { return Ok(super::exit::exit(false)) };
+    let Some(FinishedRun { summary, progress, reported }) = done else { return Ok(exit(false)) };
     progress.total(&summary, started.elapsed());
-    Ok(super::exit::exit(reported && summary.of(Status::Failed) == 0))
+    Ok(exit(reported && summary.of(Status::Failed) == 0))
 }
 
 /// A run that came to its end.

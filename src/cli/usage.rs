@@ -1,12 +1,22 @@
-//! Wrong usage, and help, in Vietnamese.
+//! Exit codes; wrong usage, and help, in Vietnamese.
 
 use std::error::Error;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::exit::MISUSED;
 use super::printer;
+
+/// Errors in facts, templates or documents.
+const FAILED: u8 = 1;
+
+/// Wrong usage.
+const MISUSED: u8 = 2;
+
+/// The exit code of a command that went well, or did not.
+pub fn exit(good: bool) -> ExitCode {
+    if good { ExitCode::SUCCESS } else { ExitCode::from(FAILED) }
+}
 
 /// A command line that can be parsed but not followed.
 #[derive(Debug)]

@@ -4,8 +4,10 @@
 //! anything is rendered, every name in every branch is checked; what is rendered is escaped, so that a fact reads
 //! back as the same text whatever its characters.
 
+mod bounds;
 mod check;
 mod check_call;
+mod check_name;
 mod checked;
 mod compile;
 mod edition;
@@ -18,6 +20,7 @@ mod insert;
 mod kit;
 mod library;
 mod lines;
+mod output;
 mod parts;
 mod render;
 mod rendered;
@@ -27,6 +30,7 @@ mod session;
 mod shape;
 mod shelf;
 mod shown;
+mod stretches;
 mod syntax;
 mod tagged;
 mod templates;
@@ -39,5 +43,5 @@ mod tests;
 
 pub use escape::escape;
 pub use head::head_fields;
-pub use rendered::Rendered;
+pub use rendered::{Rendered, TypedPlaces};
 pub use templates::{Pick, Templates};

@@ -13,7 +13,6 @@ pub struct DueArguments {
     /// Facts files and folders.
     #[arg(required = true, value_name = "ĐƯỜNG_DẪN", help_heading = "Đối số", help = PATHS_HELP)]
     pub paths: Vec<PathBuf>,
-    /// The year.
     #[arg(long, value_name = "NĂM", value_parser = year)]
     #[arg(help = "Năm kế hoạch: các trường hết hạn trong năm này hoặc trước đó")]
     pub year: u16,

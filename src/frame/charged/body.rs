@@ -1,5 +1,9 @@
 //! A body as a heading or the opening of a sentence names it, and which recipients it is among.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use super::body_words::{AFTER, BEFORE, BEGINNINGS, BodyKind, DOING, SHORT};
 use crate::diagnostic::unaccented;
 
 /// A body that is charged.
@@ -11,152 +15,6 @@ pub(super) struct Body {
     words: String,
     kind: BodyKind,
 }
-
-/// What a body is, as far as collective recipients tell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum BodyKind {
-    /// Sở.
-    Department,
-    /// Phòng, Văn phòng, trung tâm, trạm, ban: what stands below a committee.
-    Division,
-    /// Công an, Ban Chỉ huy Quân sự, Kho bạc: beside it.
-    Agency,
-    /// UBND of communes, or of huyện before.
-    Committee,
-    /// Schools.
-    School,
-    /// Mặt trận and the organisations in it.
-    Organisation,
-    /// "Các phòng, đơn vị có liên quan".
-    Several,
-}
-
-/// How bodies begin, without accents, the longer before the shorter.
-const BEGINNINGS: [(&str, BodyKind); 36] = [
-    ("cac_truong", BodyKind::School),
-    ("cac_nha_truong", BodyKind::School),
-    ("cac_co_so_giao_duc", BodyKind::School),
-    ("co_so_giao_duc", BodyKind::School),
-    ("nha_truong", BodyKind::School),
-    ("truong", BodyKind::School),
-    ("ubnd", BodyKind::Committee),
-    ("cac_to_chuc", BodyKind::Organisation),
-    ("cac_hoi", BodyKind::Organisation),
-    ("cac_doan_the", BodyKind::Organisation),
-    ("cac_ubnd", BodyKind::Committee),
-    ("cac_so", BodyKind::Several),
-    ("cac_phong", BodyKind::Several),
-    ("cac_ban", BodyKind::Several),
-    ("cac_co_quan", BodyKind::Several),
-    ("cac_don_vi", BodyKind::Several),
-    ("don_vi", BodyKind::Several),
-    ("so", BodyKind::Department),
-    ("van_phong", BodyKind::Division),
-    ("phong", BodyKind::Division),
-    ("trung_tam", BodyKind::Division),
-    ("tram", BodyKind::Division),
-    ("ban_quan_ly", BodyKind::Division),
-    ("ban_van_hoa", BodyKind::Division),
-    ("dai", BodyKind::Division),
-    ("cong_chuc", BodyKind::Division),
-    ("cong_an", BodyKind::Agency),
-    ("ban_chi_huy", BodyKind::Agency),
-    ("kho_bac", BodyKind::Agency),
-    ("mat_tran", BodyKind::Organisation),
-    ("uy_ban_mat_tran", BodyKind::Organisation),
-    ("ubmttq", BodyKind::Organisation),
-    ("uy_ban_mttq", BodyKind::Organisation),
-    ("hoi_khuyen_hoc", BodyKind::Organisation),
-    ("doan_thanh_nien", BodyKind::Organisation),
-    ("hoi_lien_hiep", BodyKind::Organisation),
-];
-
-/// Short forms, and whole names that they stand for.
-const SHORT: [(&str, &str); 12] = [
-    ("_uy_ban_nhan_dan_", "_ubnd_"),
-    ("_hoi_dong_nhan_dan_", "_hdnd_"),
-    ("_gddt_", "_giao_duc_va_dao_tao_"),
-    ("_gd_dt_", "_giao_duc_va_dao_tao_"),
-    ("_giao_duc_dao_tao_", "_giao_duc_va_dao_tao_"),
-    ("_vhxh_", "_van_hoa_xa_hoi_"),
-    ("_vh_xh_", "_van_hoa_xa_hoi_"),
-    ("_van_hoa_va_xa_hoi_", "_van_hoa_xa_hoi_"),
-    ("_ub_mttq", "_ubmttq"),
-    ("_mttqvn_", "_mttq_"),
-    ("_ubmttqvn_", "_ubmttq_"),
-    ("_ct_xh_", "_chinh_tri_xa_hoi_"),
-];
-
-/// What may stand before a body's name.
-const BEFORE: [&str; 12] = [
-    "de_nghi_",
-    "yeu_cau_",
-    "giao_",
-    "trach_nhiem_cua_",
-    "doi_voi_",
-    "nhiem_vu_cua_",
-    "truong_phong_",
-    "giam_doc_",
-    "chu_tich_",
-    "hieu_truong_",
-    "thu_truong_",
-    "lanh_dao_",
-];
-
-/// Where a body's own name ends: the unit it belongs to, and words for "involved".
-const AFTER: [&str; 10] = [
-    "_tren_",
-    "_thuoc_",
-    "_truc_thuoc_",
-    "_co_lien_quan_",
-    "_lien_quan_",
-    "_cua_",
-    "_phuong_",
-    "_xa_",
-    "_dac_khu_",
-    "_tinh_",
-];
-
-/// Where the name of a body ends in a sentence that it opens.
-const DOING: [&str; 37] = [
-    " chủ trì ",
-    " phối hợp ",
-    " có trách nhiệm ",
-    " chịu trách nhiệm ",
-    " tham mưu ",
-    " bố trí ",
-    " hướng dẫn ",
-    " cân đối ",
-    " thực hiện ",
-    " căn cứ ",
-    " theo ",
-    " tổ chức thực hiện ",
-    " tổ chức triển khai ",
-    " lập ",
-    " xây dựng ",
-    " triển khai ",
-    " chỉ đạo ",
-    " kiểm tra ",
-    " rà soát ",
-    " tiếp tục ",
-    " báo cáo ",
-    " phải ",
-    " cần ",
-    " được ",
-    " là ",
-    " đề xuất ",
-    " gửi ",
-    " tuyên truyền ",
-    " giúp ",
-    " cùng ",
-    " tổng hợp ",
-    " đôn đốc ",
-    " bảo đảm ",
-    " khi ",
-    " đã ",
-    " chưa ",
-    " còn ",
-];
 
 /// Letters of the longest name that is taken for one.
 const LONGEST: usize = 90;
@@ -208,8 +66,36 @@ impl Body {
     }
 }
 
+/// Bodies by the texts that they were found in. The documents of a batch charge mostly the same ones in the same words, so
+/// that each thread remembers them.
+type Known = RefCell<HashMap<Box<str>, Vec<Body>>>;
+
+/// More texts than this are not remembered.
+const MOST_REMEMBERED: usize = 512;
+
+/// What `find` finds in `text`, or found there before.
+fn remembered(known: &Known, text: &str, find: fn(&str) -> Vec<Body>) -> Vec<Body> {
+    if let Some(bodies) = known.borrow().get(text) {
+        return bodies.clone();
+    }
+    let bodies = find(text);
+    let mut known = known.borrow_mut();
+    if known.len() >= MOST_REMEMBERED {
+        known.clear();
+    }
+    known.insert(text.into(), bodies.clone());
+    bodies
+}
+
 /// The bodies that a heading names: "Phòng Kinh tế, Phòng Văn hóa - Xã hội" are two.
 pub(super) fn all_in(heading: &str) -> Vec<Body> {
+    thread_local! {
+        static KNOWN: Known = RefCell::default();
+    }
+    KNOWN.with(|known| remembered(known, heading, find_all))
+}
+
+fn find_all(heading: &str) -> Vec<Body> {
     let heading = heading.split(':').next().unwrap_or_default();
     let mut names: Vec<String> = Vec::new();
     for piece in heading.split([',', ';']).flat_map(|piece| piece.split(" và ").enumerate()) {
@@ -230,6 +116,13 @@ pub(super) fn all_in(heading: &str) -> Vec<Body> {
 
 /// The bodies that open a sentence: before a colon, or before what they are to do.
 pub(super) fn opening(sentence: &str) -> Vec<Body> {
+    thread_local! {
+        static KNOWN: Known = RefCell::default();
+    }
+    KNOWN.with(|known| remembered(known, sentence, find_opening))
+}
+
+fn find_opening(sentence: &str) -> Vec<Body> {
     if !may_open(sentence) {
         return Vec::new();
     }
@@ -334,8 +227,14 @@ fn listed(line: &str, body: &Body) -> bool {
 
 /// `text` without accents between underscores, short forms written out.
 fn folded(text: &str) -> String {
-    let plain = format!("_{}_", unaccented(text));
-    SHORT.iter().fold(plain, |text, (short, whole)| text.replace(short, whole))
+    let mut folded = format!("_{}_", unaccented(text));
+    for (short, whole) in SHORT {
+        // Most texts have none, and to look is quicker than to replace nothing.
+        if folded.contains(short) {
+            folded = folded.replace(short, whole);
+        }
+    }
+    folded
 }
 
 /// Without offices and words of asking: "Trưởng Phòng Kinh tế" is the Phòng.
@@ -366,74 +265,5 @@ fn own_words(bare: &str) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-
-    fn one(text: &str) -> Body {
-        let all = all_in(text);
-        assert_eq!(all.len(), 1, "{text}: {all:?}");
-        all.into_iter().next().unwrap()
-    }
-
-    #[test]
-    fn collective_recipients_stand_for_their_own_kind_only() {
-        for (body, line, reached) in [
-            ("Phòng Kinh tế", "Các phòng, đơn vị thuộc UBND phường", true),
-            ("Phòng Kinh tế", "Các phòng, ban, ngành, đoàn thể", true),
-            ("Phòng Kinh tế", "Phòng Kinh tế xã (để t/h)", true),
-            ("Phòng Kinh tế", "Trưởng Phòng Kinh tế", true),
-            ("Phòng Kinh tế", "Các phòng: Kinh tế, Văn hóa - Xã hội", true),
-            ("Phòng Kinh tế", "Các phòng: Nội vụ, Văn hóa - Xã hội", false),
-            ("Phòng Kinh tế", "Phòng Văn hóa - Xã hội", false),
-            ("Phòng Kinh tế", "Các trường", false),
-            ("Phòng Kinh tế", "Sở Giáo dục và Đào tạo (qua Phòng Kinh tế)", false),
-            ("Phòng Kinh tế", "Các sở, ban, ngành", true),
-            ("Sở Tài chính", "Các sở, ban, ngành của tỉnh", true),
-            ("Sở Tài chính", "Các sở: Giáo dục và Đào tạo, Tài chính, Nội vụ", true),
-            ("Sở Tài chính", "Các sở: Giáo dục và Đào tạo, Nội vụ", false),
-            ("Sở Tài chính", "Các phòng thuộc Sở", false),
-            ("Sở Giáo dục và Đào tạo", "Sở GDĐT", true),
-            ("Sở Giáo dục và Đào tạo", "Sở GD&ĐT (để b/c)", true),
-            ("Giám đốc Sở Tài chính", "Sở Tài chính", true),
-            ("UBND các xã, phường, đặc khu", "UBND các xã, phường", true),
-            ("UBND các xã, phường, đặc khu", "Ủy ban nhân dân cấp xã", true),
-            ("UBND các xã, phường, đặc khu", "Chủ tịch, các Phó Chủ tịch UBND tỉnh", false),
-            ("UBND các xã, phường, đặc khu", "Các phòng, đơn vị thuộc UBND phường", false),
-            ("Các trường trên địa bàn xã", "Các trường mầm non, tiểu học, THCS", true),
-            ("Các trường trên địa bàn xã", "Hiệu trưởng các trường", true),
-            ("Các trường trên địa bàn xã", "Trường Mầm non, Tiểu học, THCS Cẩm Thành", true),
-            ("Các trường trên địa bàn xã", "Trường THCS Cẩm Thành", false),
-            ("Trường THCS Số 1", "Các trường", true),
-            ("Các phòng, đơn vị có liên quan", "Các phòng, đơn vị thuộc UBND xã", true),
-            ("Các phòng, đơn vị có liên quan", "Các trường", false),
-            ("Công an xã", "Các phòng, đơn vị thuộc UBND xã", false),
-            ("Công an xã", "Các cơ quan, đơn vị có liên quan", true),
-            ("Đề nghị Ủy ban MTTQ Việt Nam xã", "UB MTTQVN và các tổ chức CT-XH xã", true),
-            ("Phòng Văn hóa - Xã hội phường", "Phòng VH-XH", true),
-        ] {
-            assert_eq!(covers(&Recipient::new(line), &one(body)), reached, "{body} | {line}");
-        }
-    }
-
-    #[test]
-    fn a_heading_may_name_several_and_a_name_may_hold_commas() {
-        let names = |text: &str| all_in(text).into_iter().map(|body| body.name).collect::<Vec<_>>();
-        assert_eq!(
-            names("Phòng Kinh tế, Phòng Văn hóa - Xã hội"),
-            ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội"]
-        );
-        assert_eq!(names("Sở Tài chính và Sở Nội vụ"), ["Sở Tài chính", "Sở Nội vụ"]);
-        assert_eq!(names("Phòng Kinh tế, Hạ tầng và Đô thị"), ["Phòng Kinh tế, Hạ tầng và Đô thị"]);
-        assert_eq!(names("Các sở, ban, ngành và đơn vị có liên quan").len(), 1);
-        for none in [
-            "Kinh phí thực hiện",
-            "Phòng học",
-            "Phòng, chống bạo lực học đường",
-            "Trường hợp khác",
-            "Chế độ báo cáo",
-        ] {
-            assert!(names(none).is_empty(), "{none}: {:?}", names(none));
-        }
-    }
-}
+#[path = "body_tests.rs"]
+mod tests;

@@ -2,14 +2,15 @@
 
 use super::document::{BatchDocument, DUPLICATE};
 use super::file_name::name_all;
-use super::join::{Homeless, Schools};
+use super::homeless::Homeless;
+use super::join::Schools;
 use super::key::{Key, UnitKeys};
 use super::many::Batch;
 use super::named_tables::{KEY, is_reference, plan_year};
 use super::pattern::Pattern;
 use super::province::SharedProvince;
 use super::unit_row::Shared;
-use crate::diagnostic::{Diagnostic, Place, Report, Severity, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Severity, limits, rules};
 use crate::facts::{Acknowledgement, accept_held};
 use crate::reading::layers::Layered;
 use crate::record;
@@ -74,6 +75,10 @@ fn read(layered: Layered, report: &mut Report) -> Option<Batch> {
     let mut accepted = take_accepted(&tree, report);
     let units = units.filter(|_| !report.has_errors())?;
     warn_of_no_rows(&units, &plan.table, report);
+    if let Err(excess) = limits::UNITS.check(units.rows().len()) {
+        report.push(excess.finding().at(&plan.table.file.place));
+        return None;
+    }
     let mut documents: Vec<BatchDocument> = units.rows().iter().map(|_| BatchDocument::default()).collect();
     let schools = match schools {
         Some(table) => Some(join(table?, &units, &mut documents, report)),

@@ -5,6 +5,7 @@ mod documents;
 mod file;
 mod file_name;
 mod former_key;
+mod homeless;
 mod join;
 mod key;
 mod many;
