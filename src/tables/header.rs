@@ -39,11 +39,6 @@ pub fn read(sheet: &Sheet, words: &Vocabulary, key: Option<&str>, report: &mut R
         titles: headings.iter().map(|head| (head.column, in_one_line(&head.text))).collect(),
         rows: index + 1,
         district: headings.iter().find(|head| is_district(&unaccented(&head.text))).map(|head| head.column),
-        left_out: headings
-            .iter()
-            .filter(|head| head.meaning == Meaning::LeftOut)
-            .map(|head| head.column)
-            .collect(),
         explained: headings.iter().filter_map(|heading| heading.own).collect(),
         choices,
         columns,

@@ -13,8 +13,6 @@ pub struct Header {
     pub choices: Vec<ChoiceColumn>,
     /// The column of huyện, which there are no more.
     pub district: Option<u32>,
-    /// Columns of which the facts file says that they are of no use.
-    pub left_out: Vec<u32>,
     /// Which entries of the facts file explain a column.
     pub explained: Vec<usize>,
     /// The column that joins tables, where one was asked for and is there.

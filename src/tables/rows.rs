@@ -13,13 +13,12 @@ use crate::diagnostic::{Diagnostic, Place, Report, Rule, rules};
 use crate::facts::{Level, TargetKind};
 
 /// Leaves in `sheet`, whose header is gone already, the rows that are data; tells in one warning which other rows
-/// that say something were left out.
+/// that say something were left out. Returns the sections that its titles begin.
 ///
 /// `above` are the rows down to the header: a title that names a target ("DANH SÁCH TRƯỜNG ĐỀ NGHỊ CÔNG NHẬN LẠI NĂM
 /// 2027") is that of all rows.
-pub fn keep_data(sheet: &mut Sheet, header: &Header, above: &[Row], report: &mut Report) -> Kept {
+pub fn keep_data(sheet: &mut Sheet, header: &Header, above: &[Row], report: &mut Report) -> Sections {
     let rows = std::mem::take(&mut sheet.rows);
-    let mut totals = Vec::new();
     let mut reader = RowReader::new(sheet, header, &rows);
     reader.sense = kind_sections::sense(&reader.kinds(&rows), above);
     let (mut data, mut notes, mut sections) = (Vec::new(), Vec::new(), Sections::default());
@@ -58,34 +57,13 @@ pub fn keep_data(sheet: &mut Sheet, header: &Header, above: &[Row], report: &mut
         match reader.kind(&row) {
             RowKind::Data => data.push(row),
             RowKind::Note => notes.push(row),
-            RowKind::Total => totals.push((row.number, words_of(&row), Why::Total)),
-            RowKind::Empty => {}
+            RowKind::Empty | RowKind::Total => {}
         }
     }
     sheet.rows = data;
     report.extend(left_out(sheet, &notes));
     report.extend(kind_sections::tell_of_past(&past));
-    let mut left_out: Vec<(u32, String, Why)> = totals;
-    left_out.extend(notes.iter().map(|row| (row.number, words_of(row), Why::Note)));
-    left_out.sort_by_key(|(row, ..)| *row);
-    Kept { sections, left_out }
-}
-
-/// What is told of the rows below a header besides those that are data.
-pub struct Kept {
-    /// The sections that titles begin.
-    pub sections: Sections,
-    /// The number and words of each row that is no data, and why not.
-    pub left_out: Vec<(u32, String, Why)>,
-}
-
-/// Why a row is no data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
-    /// It sums others up.
-    Total,
-    /// It is a title, a note or a signature.
-    Note,
+    sections
 }
 
 /// The rule of titles of sections that were not understood and may bear on a document.

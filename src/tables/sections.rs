@@ -46,8 +46,6 @@ pub struct Sections {
     /// What is given from each row on.
     from: Vec<(u32, Given)>,
     open: Vec<(Says, Place)>,
-    /// The row of each title, and what it says.
-    titles: Vec<(u32, Says)>,
 }
 
 impl Sections {
@@ -57,7 +55,6 @@ impl Sections {
         if let Some(depth) = self.open.iter().position(same) {
             self.open.truncate(depth);
         }
-        self.titles.push((row, says.clone()));
         self.open.push((says, place));
         self.give_from(row);
     }
@@ -88,11 +85,6 @@ impl Sections {
     pub fn of(&self, number: u32) -> Option<&Given> {
         let after = self.from.partition_point(|(row, _)| *row < number);
         self.from.get(after.checked_sub(1)?).map(|(_, given)| given)
-    }
-
-    /// The row of each title and what it says, from top to bottom.
-    pub fn titles(&self) -> &[(u32, Says)] {
-        &self.titles
     }
 
     /// Whether a section is open.

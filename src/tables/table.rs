@@ -3,7 +3,6 @@
 use super::columns::{Known, is_of_schools};
 use super::header_columns::Header;
 use super::reference::TableReference;
-use super::rows::{Kept, Why};
 use super::sections::{Said, Sections};
 use super::sheet::{CellValue, Row, Sheet};
 use super::sheet_unit::SheetUnit;
@@ -20,7 +19,7 @@ use crate::yaml::{self, Node, NodeValue};
 #[derive(Debug)]
 pub struct FactsTable {
     /// Its rows under the headers, without those that are no data.
-    pub(super) rows: Vec<Row>,
+    rows: Vec<Row>,
     pub(super) parts: Vec<TablePart>,
     /// The words its headers are understood by, and what else its facts file says of it.
     words: Vocabulary,
@@ -33,13 +32,9 @@ pub(super) struct TablePart {
     pub(super) sheet: Sheet,
     pub(super) header: Header,
     /// The unit of all its rows, where there is no column to join them by.
-    pub(super) unit: Option<SheetUnit>,
+    unit: Option<SheetUnit>,
     /// What titles between its rows give to those below.
-    pub(super) sections: Sections,
-    /// Rows that are no data.
-    pub(super) left_out: Vec<(u32, String, Why)>,
-    /// The row that ends its header.
-    pub(super) header_row: u32,
+    sections: Sections,
 }
 
 impl TablePart {
@@ -77,7 +72,7 @@ impl TablePart {
         report.extend(repeated::first_table(&sheet, &above, known));
         let last = above.len().saturating_sub(HEADER_ROWS);
         report.extend(repeated::cut(&mut sheet, &header, above.get(last..).unwrap_or_default(), known));
-        let Kept { sections, left_out } = rows::keep_data(&mut sheet, &header, &above, report);
+        let sections = rows::keep_data(&mut sheet, &header, &above, report);
         if !sections.name_units() {
             report.extend(no_key);
         }
@@ -89,14 +84,7 @@ impl TablePart {
             report.extend(degree_missing::tell(&sheet, &header, words));
             report.extend(given_once::tell_of_names(&sheet, &header, words));
         }
-        Some(Self {
-            sheet,
-            header,
-            unit,
-            sections,
-            left_out,
-            header_row: above.last().map_or(1, |row| row.number),
-        })
+        Some(Self { sheet, header, unit, sections })
     }
 
     fn section_unit(&self, row: &Row) -> Option<&Said<String>> {

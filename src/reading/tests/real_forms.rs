@@ -7,9 +7,8 @@ use rust_xlsxwriter::{Format, Workbook};
 use super::super::{OpenedFacts, open};
 use super::batches::each;
 use super::write;
-use crate::diagnostic::{Report, Tried, tried};
+use crate::diagnostic::{Tried, tried};
 use crate::facts::{Facts, TargetKind};
-use crate::tables::{ColumnMeaning, FactsTable, TableReference, Why, columns};
 
 /// A row of a form: texts, and numbers where a text is one.
 type Rows<'a> = &'a [&'a [&'a str]];
@@ -267,27 +266,4 @@ fn a_list_of_five_years_serves_a_plan_of_one() {
     assert!(
         units[0].schools[1].target.yes().is_none() && units[0].schools[1].target != crate::yaml::Told::Silent
     );
-}
-
-#[test]
-fn what_was_understood_of_a_table_can_be_shown() {
-    let folder = tempfile::tempdir().unwrap();
-    let yaml = "truong: {bang: ds.xlsx, theo: ten_xa, cot: {Ghi chú: bo_qua}}\n";
-    write(folder.path(), "lo.yaml", yaml);
-    form(&folder.path().join("ds.xlsx"), FIVE_YEARS, &[]);
-    let source = crate::files::read_source(&folder.path().join("lo.yaml")).unwrap();
-    let tree = crate::yaml::read(&source, &mut Report::new()).unwrap();
-    let reference =
-        crate::yaml::Decoder::default().read::<TableReference>(tree.get("truong").unwrap()).unwrap();
-    let table = FactsTable::read(&reference, &columns::SCHOOL, None, &mut Report::new()).unwrap();
-    let [sheet] = table.understood().try_into().unwrap();
-    assert_eq!((sheet.header_row, sheet.rows, sheet.left_out.len()), (3, 5, 2));
-    assert_eq!(sheet.left_out[0], (8, "Tỷ lệ đạt CQG hết năm 2030".to_owned(), Why::Total));
-    assert_eq!(sheet.sections, [(4, "PHƯỜNG BA ĐÌNH".to_owned()), (9, "PHƯỜNG NGỌC HÀ".to_owned())]);
-    let meanings: Vec<_> =
-        sheet.columns.iter().map(|column| (column.letters.as_str(), &column.meaning)).collect();
-    assert_eq!(meanings[0], ("A", &ColumnMeaning::Ordinal));
-    assert_eq!(meanings[1], ("B", &ColumnMeaning::Fact { path: "ten", title: "Tên trường" }));
-    assert_eq!(meanings[3], ("D", &ColumnMeaning::Choice("Công nhận mới, năm 2026".to_owned())));
-    assert_eq!(meanings[13], ("N", &ColumnMeaning::LeftOut));
 }
