@@ -5,6 +5,7 @@
 //! knows no stage of the pipeline: a [`Maker`] reads facts and makes bytes.
 
 mod attempt;
+mod claim;
 mod decision;
 mod disk;
 mod failure;

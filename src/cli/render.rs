@@ -12,7 +12,7 @@ use super::open_batches::OpenBatches;
 use super::printer::Findings;
 use super::progress::Progress;
 use super::reading::check;
-use super::today::today;
+use super::today::{now, today};
 use super::usage::Misuse;
 use crate::batch::{Finished, Options, Plan, Report, ReportFormat, Status, Summary, run};
 use crate::diagnostic::Diagnostic;
@@ -89,6 +89,7 @@ fn options(arguments: &RenderArguments) -> Options {
         prune: arguments.prune,
         shard: arguments.shard,
         today: today(),
+        clock: now,
     }
 }
 

@@ -1,11 +1,13 @@
-//! What stands where a document is to go.
+//! What stands where a file is to go.
 
 use std::fs::{self, Metadata};
 use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::time::SystemTime;
 
+use super::own::LINK;
 use crate::digest::Digest;
+use crate::files::{not_a_file, read_file, why_not_written};
 
 /// What stands in an output's place.
 #[derive(Debug)]
@@ -14,8 +16,8 @@ pub enum Occupant {
     Nothing,
     /// A file.
     File(StandingFile),
-    /// A link or a folder, which is never replaced.
-    Other(&'static str),
+    /// What is no file, and never replaced; what it is.
+    Other(String),
 }
 
 /// A file that stood in an output's place when looked at.
@@ -30,9 +32,9 @@ pub struct StandingFile {
 }
 
 impl StandingFile {
-    /// Whether it holds nothing at all, as a file may after a power cut.
+    /// Whether it has a length but holds nothing, as a file may after a power cut.
     pub fn is_blank(&self) -> bool {
-        self.bytes.iter().all(|byte| *byte == 0)
+        !self.bytes.is_empty() && self.bytes.iter().all(|byte| *byte == 0)
     }
 }
 
@@ -40,13 +42,19 @@ impl StandingFile {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stamp {
     length: u64,
-    modified: Option<SystemTime>,
+    /// When it was saved last.
+    pub modified: Option<SystemTime>,
     file: u64,
 }
 
 impl Stamp {
     pub(super) fn of(metadata: &Metadata) -> Self {
         Self { length: metadata.len(), modified: metadata.modified().ok(), file: number_of(metadata) }
+    }
+
+    /// That of the file at `path`; none where there is none.
+    pub(super) fn at(path: &Path) -> Option<Self> {
+        fs::symlink_metadata(path).ok().as_ref().map(Self::of)
     }
 }
 
@@ -74,11 +82,11 @@ pub fn look(path: &Path) -> io::Result<Occupant> {
         Err(error) => return Err(error),
     };
     if metadata.is_symlink() {
-        return Ok(Occupant::Other("chỗ này là một liên kết, không ghi qua liên kết"));
+        return Ok(Occupant::Other(LINK.to_owned()));
     }
-    if !metadata.is_file() {
-        return Ok(Occupant::Other("chỗ này là một thư mục"));
+    if let Some(other) = not_a_file(&metadata) {
+        return Ok(Occupant::Other(why_not_written(&other)));
     }
-    let bytes = fs::read(path)?;
+    let bytes = read_file(path)?;
     Ok(Occupant::File(StandingFile { digest: Digest::of(&bytes), bytes, stamp: Stamp::of(&metadata) }))
 }
