@@ -30,7 +30,7 @@ pub enum Use {
 }
 
 /// So long after a change a file may be half saved.
-const MOMENT: Duration = Duration::from_secs(3);
+pub const MOMENT: Duration = Duration::from_secs(3);
 
 /// Whose `file` is, which stands at `path`.
 pub fn claim<M: Maker>(

@@ -1,9 +1,10 @@
 //! What is to become of a document whose facts are read: made, left as it stands, or kept as somebody edited it.
 
 use std::path::PathBuf;
+use std::thread;
 
 use super::attempt::Attempt;
-use super::claim::{Claim, Use, claim};
+use super::claim::{Claim, MOMENT, Use, claim};
 use super::disk::{Occupant, StandingFile, look};
 use super::failure::{not_read, not_written};
 use super::folder::Folder;
@@ -52,6 +53,9 @@ impl<M: Maker> Decision<'_, M> {
             Some(file) => match self.claim(&file) {
                 Claim::Ours => Replaces::Own(file.stamp),
                 Claim::Edited if self.options.force => Replaces::Edited(file.stamp, file.into()),
+                Claim::InUse(Use::JustSaved) if self.options.force && self.stays(&file) => {
+                    Replaces::Edited(file.stamp, file.into())
+                }
                 Claim::InUse(how) if self.options.force || how != Use::JustSaved => {
                     let finished = self.finished(Status::Kept, made.diagnostics);
                     return Attempt::told(in_use(finished, &self.shown(), &how));
@@ -90,6 +94,12 @@ impl<M: Maker> Decision<'_, M> {
         let path = self.output.under(self.folder.writer.root());
         let records = self.folder.manifest.of(self.output.as_str());
         claim(file, &path, records, self.maker, (self.options.clock)())
+    }
+
+    /// Whether `file`, which was saved a moment ago, is still the same after another: nobody is saving it any more.
+    fn stays(&self, file: &StandingFile) -> bool {
+        thread::sleep(MOMENT);
+        self.look().is_ok_and(|now| now.is_some_and(|now| now.stamp == file.stamp))
     }
 
     fn record(&self, bytes: Digest, clean: bool) -> Record {

@@ -14,6 +14,7 @@ mod folder;
 mod job;
 mod lock;
 pub mod manifest;
+mod named;
 mod output_name;
 mod pending;
 mod plan;
@@ -27,13 +28,16 @@ mod summary;
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests;
 mod work;
+mod written_report;
 
 pub use finished::{Finished, Status};
 pub use folder::Options;
 pub use job::{Counts, Job, Maker, Prepared, Unit, Why, Work};
+pub use named::{Foreign, write_new, write_sealed};
 pub use output_name::OutputName;
 pub use plan::Plan;
-pub use report::{Report, ReportFormat};
+pub use report::Report;
 pub use run::run;
 pub use shard::Shard;
 pub use summary::Summary;
+pub use written_report::ReportFormat;

@@ -8,6 +8,7 @@ mod explain;
 mod legal;
 mod maker;
 mod open_batches;
+mod overwrite;
 mod printer;
 mod progress;
 mod reading;
@@ -30,10 +31,12 @@ use args::Command;
 /// Runs the program with `arguments`, the first of which is its own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let matches = args::definition().try_get_matches_from(arguments);
-    match matches.and_then(|matches| Command::from_arg_matches(&matches)) {
+    let code = match matches.and_then(|matches| Command::from_arg_matches(&matches)) {
         Ok(command) => command.run().unwrap_or_else(|misuse| usage::refuse(&misuse)),
         Err(error) => usage::answer(&error),
-    }
+    };
+    // Whatever the command says of itself: 0 means that its answer was written.
+    if printer::is_all_printed() { code } else { exit::exit(false) }
 }
 
 impl Command {

@@ -9,7 +9,8 @@ use std::time::Instant;
 use super::args::{Format, RenderArguments};
 use super::maker::{Pipeline, units};
 use super::open_batches::OpenBatches;
-use super::printer::Findings;
+use super::overwrite::foreign;
+use super::printer::{self, Findings};
 use super::progress::Progress;
 use super::reading::check;
 use super::today::{now, today};
@@ -69,7 +70,16 @@ fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<Do
     });
     progress.clear();
     let summary = summary.map_err(|error| findings.add(vec![error])).ok()?;
-    let reported = report.map_or(Ok(()), Report::finish).map_err(|error| findings.add(vec![error])).is_ok();
+    let reported = match report.map_or(Ok(None), Report::finish) {
+        Ok(backup) => {
+            printer::tell_backup(backup.as_deref());
+            true
+        }
+        Err(finding) => {
+            findings.add(vec![finding]);
+            false
+        }
+    };
     Some(Done { summary, progress, reported })
 }
 
@@ -100,5 +110,5 @@ fn begin_report(arguments: &RenderArguments) -> Result<Option<Report>, Diagnosti
         let _ = fs::create_dir_all(&arguments.out);
     }
     let format = path.and_then(|path| Some((path, ReportFormat::of(path)?)));
-    format.map(|(path, format)| Report::create(path, format)).transpose()
+    format.map(|(path, format)| Report::create(path, format, foreign(arguments.force))).transpose()
 }

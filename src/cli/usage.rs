@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::exit::MISUSED;
 use super::printer;
+use crate::diagnostic::visible;
 
 /// A command line that can be parsed but not followed.
 #[derive(Debug)]
@@ -14,7 +15,7 @@ pub struct Misuse(pub String);
 
 /// Tells of `misuse`.
 pub fn refuse(misuse: &Misuse) -> ExitCode {
-    printer::to_stderr(&message(&misuse.0, None));
+    printer::to_stderr(&message(&shown(&misuse.0), None));
     ExitCode::from(MISUSED)
 }
 
@@ -24,8 +25,13 @@ pub fn answer(error: &clap::Error) -> ExitCode {
         printer::to_stdout(&error.to_string());
         return ExitCode::SUCCESS;
     }
-    printer::to_stderr(&message(&explain(error), suggestion(error).as_deref()));
+    printer::to_stderr(&message(&shown(&explain(error)), suggestion(error).as_deref()));
     ExitCode::from(MISUSED)
+}
+
+/// Line by line, as a misuse may have a hint of its own, with nothing in a name that acts on the terminal.
+fn shown(what: &str) -> String {
+    what.split('\n').map(visible).collect::<Vec<_>>().join("\n")
 }
 
 fn message(what: &str, suggestion: Option<&str>) -> String {

@@ -11,6 +11,7 @@ pub mod rules;
 mod severity;
 mod suggestion;
 mod text;
+mod visible;
 
 pub use finding::{Diagnostic, Outcome, has_errors};
 pub use json::{to_json, to_json_value};
@@ -19,3 +20,4 @@ pub use rules::Rule;
 pub use severity::Severity;
 pub use suggestion::{did_you_mean, initial, same_unaccented, suggest, unaccented};
 pub use text::{Colour, to_text};
+pub use visible::visible;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use super::visible::{visible, visible_lines};
 use super::{Diagnostic, Place, Severity};
 
 /// Whether the printed text carries terminal colours.
@@ -31,14 +32,17 @@ fn group(diagnostic: &Diagnostic) -> Group<'_> {
         Severity::Held | Severity::Error => Level::ERROR.with_name("lỗi"),
         Severity::Warning => Level::WARNING.with_name("cảnh báo"),
     };
-    let mut group = Group::with_title(level.primary_title(&diagnostic.message).id(diagnostic.rule()));
+    let mut group =
+        Group::with_title(level.primary_title(visible_lines(&diagnostic.message)).id(diagnostic.rule()));
     if let Some(place) = &diagnostic.place {
         group = show(group, place, &same_source(diagnostic, place));
     }
     for (place, label) in elsewhere(diagnostic) {
         group = show_related(group, place, label);
     }
-    group.elements(diagnostic.hints.iter().map(|hint| Level::HELP.with_name("gợi ý").message(hint)))
+    group.elements(
+        diagnostic.hints.iter().map(|hint| Level::HELP.with_name("gợi ý").message(visible_lines(hint))),
+    )
 }
 
 /// The place itself, with those related places that lie in the same text.
@@ -53,7 +57,7 @@ fn show<'a>(group: Group<'a>, place: &'a Place, related: &[(&'a Place, &'a str)]
 }
 
 fn show_related<'a>(group: Group<'a>, place: &'a Place, label: &'a str) -> Group<'a> {
-    let group = group.element(Level::NOTE.with_name("liên quan").message(label));
+    let group = group.element(Level::NOTE.with_name("liên quan").message(visible_lines(label)));
     if place.is_lineless() {
         return group.element(Origin::path(place.name()));
     }
@@ -61,7 +65,7 @@ fn show_related<'a>(group: Group<'a>, place: &'a Place, label: &'a str) -> Group
 }
 
 fn snippet(place: &Place) -> Snippet<'_, Annotation<'_>> {
-    Snippet::source(place.source.text.as_str()).path(place.source.name.as_str())
+    Snippet::source(place.source.text.as_str()).path(visible(&place.source.name))
 }
 
 fn same_source<'a>(diagnostic: &'a Diagnostic, place: &Place) -> Vec<(&'a Place, &'a str)> {

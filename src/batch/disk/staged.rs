@@ -11,11 +11,16 @@ use super::occupant::Stamp;
 /// A file written under its temporary name, gone again unless put into place.
 #[derive(Debug)]
 pub struct Staged {
-    pub(super) file: TempPath,
-    pub(super) path: PathBuf,
+    file: TempPath,
+    path: PathBuf,
 }
 
 impl Staged {
+    /// The file under the temporary name `file`, on its way to `path`.
+    pub fn new(file: TempPath, path: PathBuf) -> Self {
+        Self { file, path }
+    }
+
     /// Its place.
     pub fn path(&self) -> &Path {
         &self.path

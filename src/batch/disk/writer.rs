@@ -59,7 +59,7 @@ impl Writer {
         self.make(folder)?;
         let mut file = new_file(&self.prefix).tempfile_in(folder)?;
         file.write_all(bytes)?;
-        Ok(Staged { file: file.into_temp_path(), path })
+        Ok(Staged::new(file.into_temp_path(), path))
     }
 
     /// Takes away the temporary files that killed runs left in the folders of `outputs`. A part of the work leaves

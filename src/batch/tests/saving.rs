@@ -1,5 +1,8 @@
 //! A document that somebody has open or is saving is somebody's.
 
+use std::io::Write;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use super::*;
 
 /// An office whose only document is out of date, so that a run would replace it.
@@ -56,11 +59,28 @@ fn an_edit_of_this_moment_is_not_replaced_by_force_either() {
     office.options.clock = SystemTime::now;
     office.options.force = true;
     office.write("out/a.docx", "half of a signed docum");
-    let told = office.run();
+    let over = AtomicBool::new(false);
+    let told = std::thread::scope(|threads| {
+        threads.spawn(|| {
+            while !over.load(Ordering::Relaxed) {
+                fs::OpenOptions::new()
+                    .append(true)
+                    .open(office.path("out/a.docx"))
+                    .unwrap()
+                    .write_all(b"e")
+                    .unwrap();
+                std::thread::sleep(Duration::from_millis(50));
+            }
+        });
+        let told = office.run();
+        over.store(true, Ordering::Relaxed);
+        told
+    });
     assert_eq!((told[0].status, rules(&told)), (Status::Kept, vec!["van-ban-dang-mo"]));
-    office.options.clock = later;
+    // Saved to the end, it is waited for once.
+    let saved = office.documents()["a.docx"].clone();
     assert_eq!(office.status(), Status::Made);
-    assert_eq!(office.documents()["a.ban-sua-2026-03-09.docx"], "half of a signed docum");
+    assert_eq!(office.documents()["a.ban-sua-2026-03-09.docx"], saved);
 }
 
 #[test]
@@ -102,8 +122,6 @@ fn a_backup_is_a_file_of_its_own_made_once() {
 #[cfg(unix)]
 #[test]
 fn who_goes_on_writing_into_a_document_does_not_write_into_its_backup() {
-    use std::io::Write;
-
     let mut office = stale();
     office.options.force = true;
     office.write("out/a.docx", "signed");

@@ -66,8 +66,8 @@ pub static KHONG_GHI_DE: Rule = Rule {
     name: "khong-ghi-de",
     severity: Severity::Error,
     milder: None,
-    says: "Ở chỗ ghi báo cáo đã có một tệp không phải là báo cáo, nên không ghi đè.",
-    advice: "Chọn tên khác cho `--report`.",
+    says: "Ở chỗ ghi báo cáo hoặc ảnh đã có một tệp không phải do chương trình ghi, hoặc đã được sửa, nên không ghi đè.",
+    advice: "Chọn tên khác cho `--report` hoặc `--svg`; hoặc thêm `--force`, tệp cũ được giữ bên cạnh, có ghi ngày.",
     example: Example { input: Input::Words, wrong: "`--report truong.csv`", right: "`--report bao-cao.csv`" },
 };
 
