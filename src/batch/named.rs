@@ -142,7 +142,7 @@ fn temporary(path: &Path, is_ours: &impl Fn(&[u8]) -> bool) -> io::Result<NamedT
         Occupant::File(file) => {
             let day =
                 file.stamp.modified.map(|time| chrono::DateTime::<chrono::Utc>::from(time).date_naive());
-            set_free(&held, path, day.unwrap_or_default())?;
+            set_free(&held, &file, path, day.unwrap_or_default())?;
         }
         Occupant::Other(reason) => return Err(io::Error::other(reason)),
     }

@@ -76,16 +76,16 @@ fn release_one<M: Maker>(
         let _ = std::fs::remove_file(&held);
         return None;
     }
-    Some(match set_free(&held, path, options.today) {
-        Ok(free) => {
+    match set_free(&held, &file, path, options.today) {
+        Ok(free) => free.map(|free| {
             let message =
                 "một lượt chạy bị ngắt khi đang giữ bản này, là bản đã sửa; nay đặt lại bên cạnh văn bản";
             Diagnostic::new(&rules::VAN_BAN_DA_SUA, message)
                 .at(&Place::file(name(&free).display().to_string()))
                 .hint("so với văn bản, giữ bản cần dùng")
-        }
-        Err(error) => not_written(&name(&held), &error),
-    })
+        }),
+        Err(error) => Some(not_written(&name(&held), &error)),
+    }
 }
 
 fn output_of(path: &Path, root: &Path) -> Option<OutputName> {

@@ -65,15 +65,28 @@ impl From<StandingFile> for Kept {
     }
 }
 
-/// Gives a file that a killed run held the first dated name that is free beside `path`.
+/// Gives `file`, which a killed run `held`, the first dated name that is free beside `path`. None where a backup holds the
+/// same already.
 ///
 /// # Errors
 /// Those of the file system; the file stays held.
-pub fn set_free(held: &Path, path: &Path, today: NaiveDate) -> io::Result<PathBuf> {
+pub fn set_free(
+    held: &Path,
+    file: &StandingFile,
+    path: &Path,
+    today: NaiveDate,
+) -> io::Result<Option<PathBuf>> {
     for name in names(path, today) {
-        match rename_new(held, &name) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            done => return done.map(|()| name),
+        match look(&name)? {
+            Occupant::Nothing => match rename_new(held, &name) {
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                done => return done.map(|()| Some(name)),
+            },
+            Occupant::File(known) if known.digest == file.digest => {
+                fs::remove_file(held)?;
+                return Ok(None);
+            }
+            Occupant::File(_) | Occupant::Other(_) => {}
         }
     }
     Err(ErrorKind::AlreadyExists.into())

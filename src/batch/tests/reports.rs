@@ -79,7 +79,7 @@ fn a_report_that_somebody_saved_is_no_report_any_more() {
         ),
         (
             "r.json",
-            [("\n", "\r\n"), ("da_lam", "đã ký"), ("\"loi\"", "\"ghi_chu\""), (",", ", "), ("[\n", "[")],
+            [("\n", "\r\n"), ("khong_doi", "đã ký"), ("\"loi\"", "\"ghi_chu\""), (",", ", "), ("[\n", "[")],
         ),
     ] {
         let path = office.path(name);

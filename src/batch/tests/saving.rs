@@ -145,6 +145,16 @@ fn what_a_killed_run_held_while_exchanging_is_cleared_or_given_back() {
 }
 
 #[test]
+fn what_was_held_after_its_backup_gets_no_second_one() {
+    let office = Office::with(&[("a.yaml", "1")]);
+    office.run();
+    office.write("out/.vanthu-doi-a.docx", "signed");
+    office.write("out/a.ban-sua-2026-03-09.docx", "signed");
+    assert_eq!(office.status(), Status::Unchanged);
+    assert_eq!(office.names(), ["a.ban-sua-2026-03-09.docx", "a.docx"]);
+}
+
+#[test]
 fn a_shard_leaves_what_another_exchanges_alone() {
     let mut office = Office::with(&[("a.yaml", "1"), ("b.yaml", "2"), ("c.yaml", "3")]);
     office.run();
