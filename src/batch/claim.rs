@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use super::Maker;
 use super::disk::StandingFile;
-use super::manifest::Record;
+use super::manifest::ManifestRecord;
 
 /// Whose it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub const MOMENT: Duration = Duration::from_secs(3);
 pub fn claim<M: Maker>(
     file: &StandingFile,
     path: &Path,
-    records: &[Record],
+    records: &[ManifestRecord],
     maker: &M,
     now: SystemTime,
 ) -> Claim {
@@ -55,7 +55,7 @@ pub fn claim<M: Maker>(
 }
 
 /// Whether there is nothing in `file` that the program did not put there.
-pub fn is_ours<M: Maker>(file: &StandingFile, records: &[Record], maker: &M) -> bool {
+pub fn is_ours<M: Maker>(file: &StandingFile, records: &[ManifestRecord], maker: &M) -> bool {
     records.iter().any(|record| record.bytes == file.digest) || maker.is_untouched(&file.bytes)
 }
 

@@ -8,7 +8,7 @@ use super::claim::{Claim, MOMENT, Use, claim};
 use super::disk::{Occupant, StandingFile, look};
 use super::failure::{not_read, not_written};
 use super::folder::Folder;
-use super::manifest::Record;
+use super::manifest::ManifestRecord;
 use super::pending::{Pending, Replaces, Settled, in_use, kept};
 use super::{Counts, Finished, Job, Maker, Options, OutputName, Status};
 use crate::diagnostic::Diagnostic;
@@ -85,7 +85,7 @@ impl<M: Maker> Decision<'_, M> {
     }
 
     /// The record that says that this very file was made from these very facts, with nothing to tell.
-    fn known(&self, file: &StandingFile) -> Option<&Record> {
+    fn known(&self, file: &StandingFile) -> Option<&ManifestRecord> {
         let mut records = self.folder.manifest.of(self.output.as_str()).iter();
         records.find(|record| record.clean && record.input == self.input && record.bytes == file.digest)
     }
@@ -102,8 +102,8 @@ impl<M: Maker> Decision<'_, M> {
         self.look().is_ok_and(|now| now.is_some_and(|now| now.stamp == file.stamp))
     }
 
-    fn record(&self, bytes: Digest, clean: bool) -> Record {
-        Record {
+    fn record(&self, bytes: Digest, clean: bool) -> ManifestRecord {
+        ManifestRecord {
             output: self.output.shared(),
             facts_file: self.folder.seen_from_here(&self.job.facts_file),
             input: self.input,
@@ -121,7 +121,7 @@ impl<M: Maker> Decision<'_, M> {
         Attempt::told(self.finished(Status::Failed, diagnostics))
     }
 
-    fn unchanged(&self, record: Record, diagnostics: Vec<Diagnostic>) -> Attempt {
+    fn unchanged(&self, record: ManifestRecord, diagnostics: Vec<Diagnostic>) -> Attempt {
         let finished = self.finished(Status::Unchanged, diagnostics);
         Attempt::Settled(Box::new(Settled::InPlace { finished, record }))
     }
@@ -129,7 +129,7 @@ impl<M: Maker> Decision<'_, M> {
     fn stage(
         &self,
         bytes: &[u8],
-        record: Record,
+        record: ManifestRecord,
         replaces: Replaces,
         mut report: Vec<Diagnostic>,
     ) -> Attempt {

@@ -22,7 +22,7 @@ const ENDING: &str = ".jsonl";
 
 /// One document that was written, or was about to be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Record {
+pub struct ManifestRecord {
     /// Path under the output folder.
     #[serde(rename = "van_ban", with = "text")]
     pub output: Arc<str>,
@@ -43,7 +43,7 @@ pub struct Record {
 /// All records of a folder, by output.
 #[derive(Debug, Default)]
 pub struct Manifest {
-    records: BTreeMap<Arc<str>, Vec<Record>>,
+    records: BTreeMap<Arc<str>, Vec<ManifestRecord>>,
     /// The facts files that records name, each once.
     facts_files: HashSet<Arc<str>>,
     changed: bool,
@@ -66,9 +66,9 @@ impl Manifest {
         manifest.whole = !files.is_empty();
         for path in &files {
             match manifest.read_file(path, outputs) {
-                Ok(Lines::Whole) => {}
+                Ok(ManifestLines::Whole) => {}
                 // What is damaged is written anew.
-                Ok(Lines::Damaged) => (manifest.whole, manifest.changed) = (false, true),
+                Ok(ManifestLines::Damaged) => (manifest.whole, manifest.changed) = (false, true),
                 // A whole run that ended meanwhile has taken it in.
                 Err(error) if error.kind() == io::ErrorKind::NotFound => manifest.changed = true,
                 Err(error) => return Err((path.clone(), error)),
@@ -80,12 +80,12 @@ impl Manifest {
     }
 
     /// Reads what can be read of one file.
-    fn read_file(&mut self, path: &Path, outputs: &HashSet<OutputName>) -> io::Result<Lines> {
-        let mut read = Lines::Whole;
+    fn read_file(&mut self, path: &Path, outputs: &HashSet<OutputName>) -> io::Result<ManifestLines> {
+        let mut read = ManifestLines::Whole;
         let file = open_own(path, |options| options.read(true))?;
         for line in BufReader::new(file).split(b'\n') {
             let line = line?;
-            match serde_json::from_slice::<Record>(&line) {
+            match serde_json::from_slice::<ManifestRecord>(&line) {
                 Ok(mut record) => {
                     if let Some(known) = outputs.get(&*record.output) {
                         record.output = known.shared();
@@ -93,7 +93,7 @@ impl Manifest {
                     self.add(record);
                 }
                 Err(_) if line.is_empty() => {}
-                Err(_) => read = Lines::Damaged,
+                Err(_) => read = ManifestLines::Damaged,
             }
         }
         Ok(read)
@@ -105,12 +105,12 @@ impl Manifest {
     }
 
     /// The records of one output; more than one only after a run that was cut off.
-    pub fn of(&self, output: &str) -> &[Record] {
+    pub fn of(&self, output: &str) -> &[ManifestRecord] {
         self.records.get(output).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// All outputs with their records, in order of their paths.
-    pub fn outputs(&self) -> impl Iterator<Item = (&str, &[Record])> {
+    pub fn outputs(&self) -> impl Iterator<Item = (&str, &[ManifestRecord])> {
         self.records.iter().map(|(output, records)| (&**output, records.as_slice()))
     }
 
@@ -120,7 +120,7 @@ impl Manifest {
     }
 
     /// Makes `record` the only one of its output.
-    pub fn set(&mut self, record: Record) {
+    pub fn set(&mut self, record: ManifestRecord) {
         let records = self.records.entry(record.output.clone()).or_default();
         if !matches!(records.as_slice(), [known] if *known == record) {
             self.changed = true;
@@ -133,7 +133,7 @@ impl Manifest {
         self.changed |= self.records.remove(output).is_some();
     }
 
-    fn add(&mut self, mut record: Record) {
+    fn add(&mut self, mut record: ManifestRecord) {
         match self.facts_files.get(&record.facts_file) {
             Some(known) => record.facts_file = Arc::clone(known),
             None => _ = self.facts_files.insert(Arc::clone(&record.facts_file)),
@@ -148,7 +148,7 @@ impl Manifest {
 }
 
 /// What was found in one file.
-enum Lines {
+enum ManifestLines {
     /// Records alone.
     Whole,
     /// Something that is no record too, such as half a line of a killed run.
@@ -179,7 +179,7 @@ impl Journal {
     ///
     /// # Errors
     /// Those of the file system.
-    pub fn append(&self, record: &Record) -> io::Result<()> {
+    pub fn append(&self, record: &ManifestRecord) -> io::Result<()> {
         let line = line(record)?;
         let file = &mut *self.file.lock().unwrap_or_else(PoisonError::into_inner);
         let file = match file {
@@ -198,7 +198,7 @@ impl Journal {
     ///
     /// # Errors
     /// Those of the file system; the journal then stays as it is, which is as good.
-    pub fn finish<'a>(self, records: impl Iterator<Item = &'a Record>) -> io::Result<()> {
+    pub fn finish<'a>(self, records: impl Iterator<Item = &'a ManifestRecord>) -> io::Result<()> {
         let out = self.path.parent().unwrap_or(Path::new("."));
         refuse_foreign(&self.path)?;
         let mut fresh = BufWriter::new(temporary_in(out, self.shard)?);
@@ -228,7 +228,7 @@ mod text {
     }
 }
 
-fn line(record: &Record) -> io::Result<Vec<u8>> {
+fn line(record: &ManifestRecord) -> io::Result<Vec<u8>> {
     let mut line = serde_json::to_vec(record)?;
     line.push(b'\n');
     Ok(line)

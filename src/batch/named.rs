@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use tempfile::NamedTempFile;
 
 use super::disk::{
-    Kept, Occupant, Placed, Staged, Stamp, back_up, held, look, new_file, open_own, set_free, sweep,
+    KeptEdit, Occupant, Placed, Staged, Stamp, back_up, held, look, new_file, open_own, set_free, sweep,
 };
 use super::failure::{not_read, not_written};
 use crate::diagnostic::{Diagnostic, Place, rules};
@@ -30,7 +30,7 @@ pub struct NamedFile {
     file: BufWriter<NamedTempFile>,
     seen: Option<Stamp>,
     /// What is replaced and was not ours.
-    kept: Option<(Kept, NaiveDate)>,
+    kept: Option<(KeptEdit, NaiveDate)>,
 }
 
 /// What the names of unfinished files begin with.
@@ -50,7 +50,7 @@ impl NamedFile {
                 if !is_ours(&file.bytes) {
                     match foreign {
                         Foreign::Refuse => return Err(not_ours(path)),
-                        Foreign::KeepBeside(today) => kept = Some((Kept::from(file), today)),
+                        Foreign::KeepBeside(today) => kept = Some((KeptEdit::from(file), today)),
                     }
                 }
             }

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::claim::Use;
-use super::disk::{Kept, Placed, Staged, Stamp, back_up};
+use super::disk::{KeptEdit, Placed, Staged, Stamp, back_up};
 use super::failure::not_written;
 use super::folder::Folder;
-use super::manifest::Record;
+use super::manifest::ManifestRecord;
 use super::{Finished, Options, Status};
 use crate::diagnostic::{Diagnostic, Place, rules};
 
@@ -20,7 +20,7 @@ pub struct Pending {
     /// Its place as the user would write it.
     pub shown: PathBuf,
     /// What the manifest is to hold of it.
-    pub record: Record,
+    pub record: ManifestRecord,
     /// What stood in its place.
     pub replaces: Replaces,
 }
@@ -33,7 +33,7 @@ pub enum Replaces {
     /// What the program made.
     Own(Stamp),
     /// What somebody edited, to be kept beside it.
-    Edited(Stamp, Kept),
+    Edited(Stamp, KeptEdit),
 }
 
 /// A document that is done with.
@@ -44,7 +44,7 @@ pub enum Settled {
         /// What is to be told of it.
         finished: Finished,
         /// What the manifest is to hold of it.
-        record: Record,
+        record: ManifestRecord,
     },
     /// It is not, or there is none.
     Told(Finished),
@@ -107,7 +107,7 @@ enum Done {
 fn place(
     staged: Staged,
     shown: &Path,
-    record: &Record,
+    record: &ManifestRecord,
     replaces: Replaces,
     folder: &Folder,
     options: &Options,

@@ -7,7 +7,7 @@ use walkdir::WalkDir;
 use super::claim::is_ours;
 use super::disk::{Occupant, Writer, held, look, set_free};
 use super::failure::{not_read, not_written};
-use super::manifest::{Manifest, Record};
+use super::manifest::{Manifest, ManifestRecord};
 use super::{Finished, Maker, Options, OutputName, Plan, Status};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::digest::Digest;
@@ -24,7 +24,7 @@ pub fn recover<M: Maker>(manifest: &mut Manifest, plan: &Plan<M::Task>, root: &P
         if let Ok(Occupant::File(file)) = look(entry.path())
             && maker.is_untouched(&file.bytes)
         {
-            manifest.set(Record {
+            manifest.set(ManifestRecord {
                 output: output.shared(),
                 facts_file: "".into(),
                 input: Digest::of(b""),
@@ -59,7 +59,7 @@ pub fn release<M: Maker>(
 fn release_one<M: Maker>(
     path: &Path,
     shown: &Path,
-    records: &[Record],
+    records: &[ManifestRecord],
     options: &Options,
     maker: &M,
 ) -> Option<Diagnostic> {

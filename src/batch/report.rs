@@ -14,18 +14,18 @@ use crate::diagnostic::Diagnostic;
 /// A report being written; nothing is in its place until [`Self::finish`].
 pub struct Report {
     path: PathBuf,
-    lines: Lines<NamedFile>,
+    lines: ReportLines<NamedFile>,
     failure: Option<io::Error>,
 }
 
-enum Lines<W: Write> {
+enum ReportLines<W: Write> {
     Csv(Box<csv::Writer<W>>),
     Json(W, usize),
 }
 
 /// One document. Keys are also the columns of the CSV.
 #[derive(Serialize)]
-struct Line<'a> {
+struct ReportLine<'a> {
     du_kien: String,
     van_ban: Option<&'a str>,
     trang_thai: &'static str,
@@ -44,14 +44,14 @@ impl Report {
     /// beside it.
     pub fn create(path: &Path, format: ReportFormat, foreign: Foreign) -> Result<Self, Diagnostic> {
         let file = NamedFile::begin(path, |bytes| is_report(bytes, format), foreign)?;
-        let lines = Lines::begin(file, format).map_err(|error| not_written(path, &error))?;
+        let lines = ReportLines::begin(file, format).map_err(|error| not_written(path, &error))?;
         Ok(Self { path: path.to_owned(), lines, failure: None })
     }
 
     /// Adds one document. What fails is told by [`Self::finish`], so that a full disk does not stop the run.
     pub fn add(&mut self, finished: &Finished) {
         if self.failure.is_none() {
-            self.failure = self.lines.add(&Line::new(finished)).err();
+            self.failure = self.lines.add(&ReportLine::new(finished)).err();
         }
     }
 
@@ -65,7 +65,7 @@ impl Report {
     }
 }
 
-impl<W: Write> Lines<W> {
+impl<W: Write> ReportLines<W> {
     fn begin(mut file: W, format: ReportFormat) -> io::Result<Self> {
         Ok(match format {
             ReportFormat::Csv => {
@@ -78,7 +78,7 @@ impl<W: Write> Lines<W> {
         })
     }
 
-    fn add(&mut self, line: &Line<'_>) -> io::Result<()> {
+    fn add(&mut self, line: &ReportLine<'_>) -> io::Result<()> {
         match self {
             Self::Csv(lines) => lines.write_record(line.cells()).map_err(into_io),
             Self::Json(lines, count) => {
@@ -108,7 +108,7 @@ fn into_io(error: csv::Error) -> io::Error {
     }
 }
 
-impl<'a> Line<'a> {
+impl<'a> ReportLine<'a> {
     fn new(finished: &'a Finished) -> Self {
         Self {
             du_kien: finished.facts_file.display().to_string(),

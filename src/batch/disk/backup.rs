@@ -35,7 +35,7 @@ impl Backup {
 ///
 /// # Errors
 /// Those of the file system.
-pub fn back_up(path: &Path, file: &Kept, today: NaiveDate, shard: Option<Shard>) -> io::Result<Backup> {
+pub fn back_up(path: &Path, file: &KeptEdit, today: NaiveDate, shard: Option<Shard>) -> io::Result<Backup> {
     for backup in names(path, today) {
         match look(&backup)? {
             Occupant::Nothing => match copy(file, &backup, shard) {
@@ -54,12 +54,12 @@ pub fn back_up(path: &Path, file: &Kept, today: NaiveDate, shard: Option<Shard>)
 
 /// What is to be kept.
 #[derive(Debug)]
-pub struct Kept {
+pub struct KeptEdit {
     bytes: Vec<u8>,
     digest: Digest,
 }
 
-impl From<StandingFile> for Kept {
+impl From<StandingFile> for KeptEdit {
     fn from(file: StandingFile) -> Self {
         Self { bytes: file.bytes, digest: file.digest }
     }
@@ -102,7 +102,7 @@ fn names(path: &Path, today: NaiveDate) -> impl Iterator<Item = PathBuf> {
     })
 }
 
-fn copy(file: &Kept, backup: &Path, shard: Option<Shard>) -> io::Result<()> {
+fn copy(file: &KeptEdit, backup: &Path, shard: Option<Shard>) -> io::Result<()> {
     let mut copy = temporary_in(backup.parent().unwrap_or(Path::new(".")), shard)?;
     copy.write_all(&file.bytes)?;
     copy.as_file().sync_all()?;
