@@ -36,7 +36,7 @@ pub use job::{Counts, Job, Maker, Prepared, Unit, Why, Work};
 pub use named::{Foreign, write_new, write_sealed};
 pub use output_name::OutputName;
 pub use plan::Plan;
-pub use report::Report;
+pub use report::RunReport;
 pub use run::run;
 pub use shard::Shard;
 pub use summary::Summary;

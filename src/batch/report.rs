@@ -12,7 +12,7 @@ use super::written_report::{COLUMNS, MARK, ReportFormat, is_report};
 use crate::diagnostic::Diagnostic;
 
 /// A report being written; nothing is in its place until [`Self::finish`].
-pub struct Report {
+pub struct RunReport {
     path: PathBuf,
     lines: ReportLines<NamedFile>,
     failure: Option<io::Error>,
@@ -36,7 +36,7 @@ struct ReportLine<'a> {
     loi: Vec<String>,
 }
 
-impl Report {
+impl RunReport {
     /// Begins the report that is to stand at `path`.
     ///
     /// # Errors

@@ -10,7 +10,7 @@ use super::reading::{Documents, summed_up};
 use super::usage::Misuse;
 use crate::accreditation::{DueRow, draft_targets};
 use crate::batch::write_new;
-use crate::diagnostic::{Diagnostic, Place, Source, rules, visible};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, rules, visible};
 use crate::files::{aligned, read_file, why_not_written};
 use crate::reading;
 
@@ -52,7 +52,7 @@ pub fn write(
     documents: &Documents,
     rows: &[DueRow<'_>],
     year: u16,
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> Option<String> {
     let mut texts = BTreeMap::new();
     let mut written = 0;
