@@ -52,9 +52,9 @@ impl<M: Maker> Decision<'_, M> {
             Some(file) if file.digest == record.bytes => return self.unchanged(record, made),
             Some(file) => match self.claim(&file) {
                 Claim::Ours => Replaces::Own(file.stamp),
-                Claim::Edited if self.options.force => Replaces::Edited(file.stamp, file.into()),
+                Claim::Edited if self.options.force => Replaces::Edited(file.stamp),
                 Claim::InUse(Use::JustSaved) if self.options.force && self.stays(&file) => {
-                    Replaces::Edited(file.stamp, file.into())
+                    Replaces::Edited(file.stamp)
                 }
                 Claim::InUse(how) if self.options.force || how != Use::JustSaved => {
                     let finished = self.finished(Status::Kept, made);

@@ -1,14 +1,14 @@
 //! A file that a user names: a report, a picture. It takes the place of nothing but what the program itself wrote, is
 //! never written through a link, and is whole at every moment.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use tempfile::NamedTempFile;
 
 use super::disk::{
-    KeptEdit, Occupant, Placed, Staged, Stamp, back_up, held, look, new_file, open_own, set_free, sweep,
+    Occupant, Placed, Staged, Stamp, back_up, held, look, new_file, open_own, set_free, sweep,
 };
 use super::failure::{not_read, not_written};
 use crate::diagnostic::{Diagnostic, Place, rules};
@@ -30,7 +30,7 @@ pub struct NamedFile {
     file: BufWriter<NamedTempFile>,
     seen: Option<Stamp>,
     /// What is replaced and was not ours.
-    kept: Option<(KeptEdit, NaiveDate)>,
+    kept: Option<NaiveDate>,
 }
 
 /// What the names of unfinished files begin with.
@@ -50,7 +50,7 @@ impl NamedFile {
                 if !is_ours(&file.bytes) {
                     match foreign {
                         Foreign::Refuse => return Err(not_ours(path)),
-                        Foreign::KeepBeside(today) => kept = Some((KeptEdit::from(file), today)),
+                        Foreign::KeepBeside(today) => kept = Some(today),
                     }
                 }
             }
@@ -69,8 +69,7 @@ impl NamedFile {
         let failed = |error: io::Error| not_written(&path, &error);
         let file = file.into_inner().map_err(|error| failed(error.into_error()))?;
         file.as_file().sync_all().map_err(failed)?;
-        let backup =
-            kept.map(|(kept, today)| back_up(&path, &kept, today, None)).transpose().map_err(failed)?;
+        let backup = kept.map(|today| back_up(&path, today, None)).transpose().map_err(failed)?;
         let error = match Staged::new(file.into_temp_path(), path.clone()).place(seen) {
             Ok(Placed::Done) => return Ok(backup.map(|backup| backup.path)),
             Ok(Placed::Overtaken) => not_ours(&path),
@@ -107,13 +106,13 @@ pub fn write_sealed(path: &Path, page: &str, foreign: Foreign) -> Result<Option<
     file.finish()
 }
 
-/// Writes `bytes` to `path`, where nothing stands.
+/// Writes all that `from` gives to `path`, where nothing stands.
 ///
 /// # Errors
 /// Something stands there; those of the file system.
-pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub fn write_new(path: &Path, mut from: impl Read) -> io::Result<()> {
     let mut file = new_file(UNFINISHED).tempfile_in(folder(path))?;
-    file.write_all(bytes)?;
+    io::copy(&mut from, &mut file)?;
     file.persist_noclobber(path).map(drop).map_err(|error| error.error)
 }
 
@@ -142,7 +141,7 @@ fn temporary(path: &Path, is_ours: &impl Fn(&[u8]) -> bool) -> io::Result<NamedT
         Occupant::File(file) => {
             let day =
                 file.stamp.modified.map(|time| chrono::DateTime::<chrono::Utc>::from(time).date_naive());
-            set_free(&held, &file, path, day.unwrap_or_default())?;
+            set_free(&held, path, day.unwrap_or_default())?;
         }
         Occupant::Other(reason) => return Err(io::Error::other(reason)),
     }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::claim::Use;
-use super::disk::{KeptEdit, Placed, Staged, Stamp, back_up};
+use super::disk::{Placed, Staged, Stamp, back_up};
 use super::failure::not_written;
 use super::folder::Folder;
 use super::manifest::ManifestRecord;
@@ -33,7 +33,7 @@ pub enum Replaces {
     /// What the program made.
     Own(Stamp),
     /// What somebody edited, to be kept beside it.
-    Edited(Stamp, KeptEdit),
+    Edited(Stamp),
 }
 
 /// A document that is done with.
@@ -116,8 +116,8 @@ fn place(
     let (seen, backup) = match replaces {
         Replaces::Nothing => (None, None),
         Replaces::Own(stamp) => (Some(stamp), None),
-        Replaces::Edited(stamp, kept) => {
-            let backup = back_up(staged.path(), &kept, options.today, options.shard).map_err(failed)?;
+        Replaces::Edited(stamp) => {
+            let backup = back_up(staged.path(), options.today, options.shard).map_err(failed)?;
             (Some(stamp), Some(backup))
         }
     };

@@ -15,6 +15,7 @@ use crate::digest::Digest;
 /// Adds a record for every document below `root` that the program made, nobody touched, and neither `manifest` nor
 /// `plan` knows. Which facts it was made from is lost.
 pub fn recover<M: Maker>(manifest: &mut Manifest, plan: &Plan<M::Task>, root: &Path, maker: &M) {
+    let mut found = Vec::new();
     let entries = WalkDir::new(root).sort_by_file_name().into_iter().filter_map(Result::ok);
     for entry in entries.filter(|entry| entry.file_type().is_file()) {
         let Some(output) = output_of(entry.path(), root) else { continue };
@@ -24,7 +25,7 @@ pub fn recover<M: Maker>(manifest: &mut Manifest, plan: &Plan<M::Task>, root: &P
         if let Ok(Occupant::File(file)) = look(entry.path())
             && maker.is_untouched(&file.bytes)
         {
-            manifest.set(ManifestRecord {
+            found.push(ManifestRecord {
                 output: output.shared(),
                 facts_file: "".into(),
                 input: Digest::of(b""),
@@ -33,6 +34,7 @@ pub fn recover<M: Maker>(manifest: &mut Manifest, plan: &Plan<M::Task>, root: &P
             });
         }
     }
+    manifest.set(found);
 }
 
 /// Clears what killed runs held of `documents` while exchanging them: what is the program's goes, what is somebody's gets
@@ -76,7 +78,7 @@ fn release_one<M: Maker>(
         let _ = std::fs::remove_file(&held);
         return None;
     }
-    match set_free(&held, &file, path, options.today) {
+    match set_free(&held, path, options.today) {
         Ok(free) => free.map(|free| {
             let message =
                 "một lượt chạy bị ngắt khi đang giữ bản này, là bản đã sửa; nay đặt lại bên cạnh văn bản";

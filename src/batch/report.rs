@@ -9,7 +9,7 @@ use super::Finished;
 use super::failure::not_written;
 use super::named::{Foreign, NamedFile};
 use super::written_report::{COLUMNS, MARK, ReportFormat, is_report};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, limits};
 
 /// A report being written; nothing is in its place until [`Self::finish`].
 pub struct RunReport {
@@ -139,7 +139,10 @@ impl<'a> ReportLine<'a> {
 
 /// "data/a.yaml:3:5: ngay-sai: …" of each finding that `counts`.
 fn messages(diagnostics: &[Diagnostic], counts: impl Fn(&Diagnostic) -> bool) -> Vec<String> {
-    diagnostics.iter().filter(|diagnostic| counts(diagnostic)).map(message).collect()
+    let counted: Vec<&Diagnostic> = diagnostics.iter().filter(|diagnostic| counts(diagnostic)).collect();
+    let (shown, others) = counted.split_at(counted.len().min(limits::FINDINGS.most()));
+    let more = (!others.is_empty()).then(|| format!("… và {} điều khác", others.len()));
+    shown.iter().map(|finding| message(finding)).chain(more).collect()
 }
 
 fn message(diagnostic: &Diagnostic) -> String {

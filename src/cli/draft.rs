@@ -11,7 +11,7 @@ use super::usage::Misuse;
 use crate::accreditation::{DueRow, draft_targets};
 use crate::batch::write_new;
 use crate::diagnostic::{Diagnostic, Place, Report, Source, rules, visible};
-use crate::files::{aligned, read_file, why_not_written};
+use crate::files::{aligned, open_file, why_not_written};
 use crate::reading;
 
 /// Refuses a folder that holds something, or that would itself be read as facts the next time.
@@ -160,6 +160,6 @@ fn copy(from: &Path, to: &Path, texts: &BTreeMap<String, String>) -> io::Result<
     // Nothing that appeared there meanwhile is written over.
     match texts.get(&from.display().to_string()) {
         Some(text) => write_new(to, text.as_bytes()),
-        None => write_new(to, &read_file(from)?),
+        None => write_new(to, open_file(from)?),
     }
 }

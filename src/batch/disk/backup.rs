@@ -1,16 +1,15 @@
 //! The copy of an edited document that `--force` replaces: a file of its own, made once.
 
 use std::fs;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, BufReader, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
 use super::super::Shard;
 use super::exchange::rename_new;
-use super::occupant::{Occupant, StandingFile, look};
 use super::temporary::temporary_in;
-use crate::digest::Digest;
+use crate::files::open_file;
 
 /// A copy beside its document.
 #[derive(Debug)]
@@ -31,65 +30,72 @@ impl Backup {
     }
 }
 
-/// Keeps `file`, which stood at `path`, beside itself under a dated name. The file itself stays.
+/// Keeps the file at `path` beside itself under a dated name. The file itself stays.
 ///
 /// # Errors
 /// Those of the file system.
-pub fn back_up(path: &Path, file: &KeptEdit, today: NaiveDate, shard: Option<Shard>) -> io::Result<Backup> {
+pub fn back_up(path: &Path, today: NaiveDate, shard: Option<Shard>) -> io::Result<Backup> {
     for backup in names(path, today) {
-        match look(&backup)? {
-            Occupant::Nothing => match copy(file, &backup, shard) {
+        match at(&backup, path)? {
+            BackupName::Free => match copy(path, &backup, shard) {
                 // Somebody took the name meanwhile.
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
                 done => return done.map(|()| Backup { path: backup, is_new: true }),
             },
-            Occupant::File(known) if known.digest == file.digest => {
-                return Ok(Backup { path: backup, is_new: false });
-            }
-            Occupant::File(_) | Occupant::Other(_) => {}
+            BackupName::OfTheSame => return Ok(Backup { path: backup, is_new: false }),
+            BackupName::Taken => {}
         }
     }
     Err(ErrorKind::AlreadyExists.into())
 }
 
-/// What is to be kept.
-#[derive(Debug)]
-pub struct KeptEdit {
-    bytes: Vec<u8>,
-    digest: Digest,
-}
-
-impl From<StandingFile> for KeptEdit {
-    fn from(file: StandingFile) -> Self {
-        Self { bytes: file.bytes, digest: file.digest }
-    }
-}
-
-/// Gives `file`, which a killed run `held`, the first dated name that is free beside `path`. None where a backup holds the
+/// Gives the file that a killed run `held` the first dated name that is free beside `path`. None where a backup holds the
 /// same already.
 ///
 /// # Errors
 /// Those of the file system; the file stays held.
-pub fn set_free(
-    held: &Path,
-    file: &StandingFile,
-    path: &Path,
-    today: NaiveDate,
-) -> io::Result<Option<PathBuf>> {
+pub fn set_free(held: &Path, path: &Path, today: NaiveDate) -> io::Result<Option<PathBuf>> {
     for name in names(path, today) {
-        match look(&name)? {
-            Occupant::Nothing => match rename_new(held, &name) {
+        match at(&name, held)? {
+            BackupName::Free => match rename_new(held, &name) {
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
                 done => return done.map(|()| Some(name)),
             },
-            Occupant::File(known) if known.digest == file.digest => {
-                fs::remove_file(held)?;
-                return Ok(None);
-            }
-            Occupant::File(_) | Occupant::Other(_) => {}
+            BackupName::OfTheSame => return fs::remove_file(held).map(|()| None),
+            BackupName::Taken => {}
         }
     }
     Err(ErrorKind::AlreadyExists.into())
+}
+
+/// What a name is to a file that wants it.
+enum BackupName {
+    /// Nothing has it.
+    Free,
+    /// A file has it that holds the same.
+    OfTheSame,
+    /// Something else has it.
+    Taken,
+}
+
+/// What `name` is to the file at `path`. They are compared piece by piece, as an edited document may be of any size.
+fn at(name: &Path, path: &Path) -> io::Result<BackupName> {
+    let known = match fs::symlink_metadata(name) {
+        Ok(metadata) => metadata,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(BackupName::Free),
+        Err(error) => return Err(error),
+    };
+    if !known.is_file() || known.len() != fs::metadata(path)?.len() {
+        return Ok(BackupName::Taken);
+    }
+    let one = BufReader::new(open_file(name)?).bytes();
+    let other = BufReader::new(open_file(path)?).bytes();
+    for (one, other) in one.zip(other) {
+        if one? != other? {
+            return Ok(BackupName::Taken);
+        }
+    }
+    Ok(BackupName::OfTheSame)
 }
 
 /// `a.ban-sua-2026-03-09.docx`, `a.ban-sua-2026-03-09-2.docx` and so on.
@@ -102,9 +108,9 @@ fn names(path: &Path, today: NaiveDate) -> impl Iterator<Item = PathBuf> {
     })
 }
 
-fn copy(file: &KeptEdit, backup: &Path, shard: Option<Shard>) -> io::Result<()> {
+fn copy(path: &Path, backup: &Path, shard: Option<Shard>) -> io::Result<()> {
     let mut copy = temporary_in(backup.parent().unwrap_or(Path::new(".")), shard)?;
-    copy.write_all(&file.bytes)?;
+    io::copy(&mut open_file(path)?, &mut copy)?;
     copy.as_file().sync_all()?;
     copy.persist_noclobber(backup).map(drop).map_err(|error| error.error)
 }

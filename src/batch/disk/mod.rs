@@ -12,7 +12,7 @@ mod staged;
 mod temporary;
 mod writer;
 
-pub use backup::{KeptEdit, back_up, set_free};
+pub use backup::{back_up, set_free};
 pub use exchange::{Placed, held, remove};
 pub use occupant::{Occupant, Stamp, StandingFile, look};
 pub use own::{open_own, refuse_foreign};

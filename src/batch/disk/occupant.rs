@@ -1,13 +1,14 @@
 //! What stands where a file is to go.
 
 use std::fs::{self, Metadata};
-use std::io::{self, ErrorKind};
+use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 use std::time::SystemTime;
 
 use super::own::LINK;
+use crate::diagnostic::limits;
 use crate::digest::Digest;
-use crate::files::{not_a_file, read_file, why_not_written};
+use crate::files::{not_a_file, open_file, why_not_written};
 
 /// What stands in an output's place.
 #[derive(Debug)]
@@ -34,7 +35,9 @@ pub struct StandingFile {
 impl StandingFile {
     /// Whether it has a length but holds nothing, as a file may after a power cut.
     pub fn is_blank(&self) -> bool {
-        !self.bytes.is_empty() && self.bytes.iter().all(|byte| *byte == 0)
+        // Of one that is larger than any document only the beginning was read.
+        let is_whole = limits::DOCUMENT_BYTES.check(self.bytes.len()).is_ok();
+        is_whole && !self.bytes.is_empty() && self.bytes.iter().all(|byte| *byte == 0)
     }
 }
 
@@ -87,6 +90,8 @@ pub fn look(path: &Path) -> io::Result<Occupant> {
     if let Some(other) = not_a_file(&metadata) {
         return Ok(Occupant::Other(why_not_written(&other)));
     }
-    let bytes = read_file(path)?;
+    // One that is larger was not made here: its beginning has no digest that is known, and is no whole package.
+    let mut bytes = Vec::new();
+    open_file(path)?.take(limits::DOCUMENT_BYTES.most + 1).read_to_end(&mut bytes)?;
     Ok(Occupant::File(StandingFile { digest: Digest::of(&bytes), bytes, stamp: Stamp::of(&metadata) }))
 }
