@@ -40,7 +40,7 @@ fn run_here(arguments: Vec<OsString>) -> ExitCode {
         Err(error) => usage::answer(&error),
     };
     // Whatever the command says of itself: 0 means that its answer was written.
-    if printer::is_all_printed() { code } else { exit::exit(false) }
+    if printer::is_all_printed() { code } else { usage::exit(false) }
 }
 
 impl Command {
