@@ -9,11 +9,12 @@ use std::time::Instant;
 use super::args::{Format, RenderArguments};
 use super::maker::{Pipeline, units};
 use super::open_batches::OpenBatches;
-use super::printer::Findings;
+use super::overwrite::foreign;
+use super::printer::{self, Findings};
 use super::progress::RunProgress;
 use super::reading::check;
 use super::stack::STACK;
-use super::today::today;
+use super::today::{now, today};
 use super::usage::{Misuse, exit};
 use crate::batch::{Finished, Options, Plan, ReportFormat, RunReport, Status, Summary, run};
 use crate::diagnostic::{Diagnostic, Report};
@@ -72,8 +73,16 @@ fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<Fi
     });
     progress.clear();
     let summary = summary.map_err(|error| findings.add(error.into())).ok()?;
-    let reported =
-        report.map_or(Ok(()), RunReport::finish).map_err(|error| findings.add(error.into())).is_ok();
+    let reported = match report.map_or(Ok(None), RunReport::finish) {
+        Ok(backup) => {
+            printer::tell_backup(backup.as_deref());
+            true
+        }
+        Err(finding) => {
+            findings.add(finding.into());
+            false
+        }
+    };
     Some(FinishedRun { summary, progress, reported })
 }
 
@@ -95,6 +104,7 @@ fn options(arguments: &RenderArguments) -> Options {
         prune: arguments.prune,
         shard: arguments.shard,
         today: today(),
+        clock: now,
     }
 }
 
@@ -105,5 +115,5 @@ fn begin_report(arguments: &RenderArguments) -> Result<Option<RunReport>, Diagno
         let _ = fs::create_dir_all(&arguments.out);
     }
     let format = path.and_then(|path| Some((path, ReportFormat::of(path)?)));
-    format.map(|(path, format)| RunReport::create(path, format)).transpose()
+    format.map(|(path, format)| RunReport::create(path, format, foreign(arguments.force))).transpose()
 }

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::printer;
+use crate::diagnostic::visible;
 
 /// Errors in facts, templates or documents.
 const FAILED: u8 = 1;
@@ -24,7 +25,7 @@ pub struct Misuse(pub String);
 
 /// Tells of `misuse`.
 pub fn refuse(misuse: &Misuse) -> ExitCode {
-    printer::to_stderr(&message(&misuse.0, None));
+    printer::to_stderr(&message(&shown(&misuse.0), None));
     ExitCode::from(MISUSED)
 }
 
@@ -34,8 +35,13 @@ pub fn answer(error: &clap::Error) -> ExitCode {
         printer::to_stdout(&error.to_string());
         return ExitCode::SUCCESS;
     }
-    printer::to_stderr(&message(&explain(error), suggestion(error).as_deref()));
+    printer::to_stderr(&message(&shown(&explain(error)), suggestion(error).as_deref()));
     ExitCode::from(MISUSED)
+}
+
+/// Line by line, as a misuse may have a hint of its own, with nothing in a name that acts on the terminal.
+fn shown(what: &str) -> String {
+    what.split('\n').map(visible).collect::<Vec<_>>().join("\n")
 }
 
 fn message(what: &str, suggestion: Option<&str>) -> String {
