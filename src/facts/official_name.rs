@@ -21,19 +21,19 @@ pub fn official_name(name: &str) -> Option<String> {
     };
     let full = in_full(kind)?;
     let lead = match (lead, full.1) {
-        ("", Body::School) => "Trường ",
-        ("", Body::Centre) => "Trung tâm ",
-        ("", Body::Named) => "",
-        (_, Body::School) => "Trường ",
+        ("", NameLead::School) => "Trường ",
+        ("", NameLead::Centre) => "Trung tâm ",
+        ("", NameLead::Named) => "",
+        (_, NameLead::School) => "Trường ",
         // "Trường Trung tâm GDTX" is no name that there is.
-        (_, Body::Centre | Body::Named) => return None,
+        (_, NameLead::Centre | NameLead::Named) => return None,
     };
     let official = format!("{lead}{} {}", full.0, read.proper);
     (official != name.trim()).then_some(official)
 }
 
 /// What an official name begins with.
-enum Body {
+enum NameLead {
     School,
     Centre,
     /// It stands there already.
@@ -41,7 +41,7 @@ enum Body {
 }
 
 /// The words for a kind of school as official names have them, and what stands before them.
-fn in_full(kind: &str) -> Option<(String, Body)> {
+fn in_full(kind: &str) -> Option<(String, NameLead)> {
     const SHORT: [(&str, &str); 7] = [
         ("MN", "Mầm non"),
         ("MG", "Mẫu giáo"),
@@ -65,7 +65,7 @@ fn in_full(kind: &str) -> Option<(String, Body)> {
         "THCS-THPT",
     ];
     if let Some((_, full)) = SHORT.iter().find(|(short, _)| same(kind, short)) {
-        return Some(((*full).to_owned(), Body::School));
+        return Some(((*full).to_owned(), NameLead::School));
     }
     for (short, full) in SHORT {
         if let Some(rest) =
@@ -73,18 +73,18 @@ fn in_full(kind: &str) -> Option<(String, Body)> {
             && RUNS.iter().any(|run| same(rest.trim(), run))
             && rest.starts_with(' ')
         {
-            return Some((format!("{full} {}", rest.trim()), Body::School));
+            return Some((format!("{full} {}", rest.trim()), NameLead::School));
         }
     }
     if after_word(kind, "trung tâm").is_some() {
-        return Some((kind.to_owned(), Body::Named));
+        return Some((kind.to_owned(), NameLead::Named));
     }
     let words: Vec<&str> = kind.split([' ', '&', '-', ',', '+']).filter(|word| !word.is_empty()).collect();
     if words.iter().all(|word| ["GDTX", "GDNN"].contains(word)) && !words.is_empty() {
-        return Some((kind.to_owned(), Body::Centre));
+        return Some((kind.to_owned(), NameLead::Centre));
     }
     let is_kept = |word: &&str| KEPT.contains(word) || *word == "và";
-    (!words.is_empty() && words.iter().all(is_kept)).then(|| (kind.to_owned(), Body::School))
+    (!words.is_empty() && words.iter().all(is_kept)).then(|| (kind.to_owned(), NameLead::School))
 }
 
 /// Who runs a school, as its name may say.

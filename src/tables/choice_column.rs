@@ -1,6 +1,6 @@
 //! One column of a choice, and what its cells say.
 
-use super::choices::{Axis, Choice, Group};
+use super::choices::{Axis, ColumnChoice, Group};
 use super::sheet::CellValue;
 use super::written_values;
 use crate::facts::{Level, PartialDate, TargetWords, target_kind_of};
@@ -11,7 +11,7 @@ pub struct ChoiceColumn {
     /// From 1.
     pub number: u32,
     /// What a mark in it says.
-    pub choice: Choice,
+    pub choice: ColumnChoice,
     /// What numbers in it are.
     pub numbers: Numbers,
 }
@@ -119,7 +119,7 @@ impl ChoiceColumn {
 
     /// The facts that `chosen` says, as group, key and value.
     pub fn facts(&self, chosen: &Chosen) -> Vec<(&'static str, &'static str, String)> {
-        let Choice { level: _, kind, year, month, degree, ownership } = &self.choice;
+        let ColumnChoice { level: _, kind, year, month, degree, ownership } = &self.choice;
         let mut facts = Vec::new();
         let aimed = Group::Aimed.key();
         facts.extend(ownership.map(|words| ("", "loai_hinh", words.to_owned())));

@@ -1,7 +1,7 @@
 //! Which columns of a table are choices, and what a row chooses.
 
 use super::choice_column::{ChoiceColumn, Numbers, says_none, small_number};
-use super::choices::{Axis, Choice};
+use super::choices::{Axis, ColumnChoice};
 use super::header_columns::Header;
 use super::headings::Heading;
 use super::map::{add, entry};
@@ -61,7 +61,9 @@ pub fn settle(sheet: &Sheet, headings: &mut [Heading], first: usize) -> Vec<Choi
 fn axes(headings: &[Heading]) -> Vec<Axis> {
     let mut axes: Vec<Axis> = Vec::new();
     for heading in headings.iter().filter(|heading| heading.own.is_none()) {
-        if let Some(axis) = heading.choice.as_ref().map(Choice::axis).filter(|axis| !axes.contains(axis)) {
+        if let Some(axis) =
+            heading.choice.as_ref().map(ColumnChoice::axis).filter(|axis| !axes.contains(axis))
+        {
             axes.push(axis);
         }
     }

@@ -9,12 +9,12 @@ use crate::facts::{Level, TargetKind, TargetWords, ownership, target_kind_of};
 
 /// What a mark in a column says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Choice {
+pub struct ColumnChoice {
     pub level: Option<Level>,
     pub kind: Option<TargetKind>,
     pub year: Option<u16>,
     pub month: Option<u8>,
-    pub degree: Option<(Group, Scale, u8)>,
+    pub degree: Option<(Group, DegreeOf, u8)>,
     pub ownership: Option<&'static str>,
 }
 
@@ -37,12 +37,12 @@ impl Group {
 
 /// What a degree is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scale {
+pub enum DegreeOf {
     Standard,
     Accreditation,
 }
 
-impl Scale {
+impl DegreeOf {
     /// Its key.
     pub fn key(self) -> &'static str {
         match self {
@@ -59,11 +59,11 @@ pub enum Axis {
     Kind,
     Year,
     Month,
-    Degree(Group, Scale),
+    Degree(Group, DegreeOf),
     Ownership,
 }
 
-impl Choice {
+impl ColumnChoice {
     /// What a mark below `above`, the nearest last, and `header` says; none where a word of them is not understood.
     pub fn of(above: &[&str], header: &str) -> Option<Self> {
         let mut choice = Self::default();
@@ -101,9 +101,9 @@ impl Choice {
             return Some(choice);
         }
         let degree = degree(header)?;
-        let own_scale = if is_tier(header) { Some(Scale::Accreditation) } else { None };
+        let own_scale = if is_tier(header) { Some(DegreeOf::Accreditation) } else { None };
         let group = if choice.kind.is_some() { Group::Aimed } else { group? };
-        choice.degree = Some((group, own_scale.or(scale).unwrap_or(Scale::Standard), degree));
+        choice.degree = Some((group, own_scale.or(scale).unwrap_or(DegreeOf::Standard), degree));
         Some(choice)
     }
 
@@ -113,8 +113,8 @@ impl Choice {
         }
         self.kind = Some(words.kind);
         self.year = words.year.or(self.year);
-        let standard = words.standard.map(|degree| (Group::Aimed, Scale::Standard, degree));
-        let accreditation = words.accreditation.map(|degree| (Group::Aimed, Scale::Accreditation, degree));
+        let standard = words.standard.map(|degree| (Group::Aimed, DegreeOf::Standard, degree));
+        let accreditation = words.accreditation.map(|degree| (Group::Aimed, DegreeOf::Accreditation, degree));
         self.degree = standard.or(accreditation).or(self.degree);
         Some(())
     }
@@ -133,7 +133,7 @@ impl Choice {
 }
 
 /// The group and scale that the header above a choice names; none where it is not understood.
-fn scope(text: &str) -> Option<(Option<Group>, Option<Scale>)> {
+fn scope(text: &str) -> Option<(Option<Group>, Option<DegreeOf>)> {
     const PLAIN: [&str; 8] = [
         "cap_hoc",
         "bac_hoc",
@@ -157,8 +157,8 @@ fn scope(text: &str) -> Option<(Option<Group>, Option<Scale>)> {
     }
     let (group, key) = meaning::column_of(&SCHOOL, text)?.path.split_once('.')?;
     let scale = match key {
-        "chuan_quoc_gia" => Some(Scale::Standard),
-        "kdclgd" => Some(Scale::Accreditation),
+        "chuan_quoc_gia" => Some(DegreeOf::Standard),
+        "kdclgd" => Some(DegreeOf::Accreditation),
         "thang" | "nam" | "loai" => None,
         _ => return None,
     };
@@ -195,8 +195,8 @@ mod tests {
 
     #[test]
     fn headers_say_what_a_mark_means() {
-        let of = |above: &[&str], header| Choice::of(above, header).map(|choice| choice.axis());
-        let standard = Axis::Degree(Group::Held, Scale::Standard);
+        let of = |above: &[&str], header| ColumnChoice::of(above, header).map(|choice| choice.axis());
+        let standard = Axis::Degree(Group::Held, DegreeOf::Standard);
         for (above, header, expected) in [
             (&["Cấp học"][..], "MN", Some(Axis::Level)),
             (&[], "THCS", Some(Axis::Level)),
@@ -205,8 +205,8 @@ mod tests {
             (&["Lộ trình"], "Năm 2026", Some(Axis::Year)),
             (&["Thời gian thực hiện"], "Tháng 5", Some(Axis::Month)),
             (&["Chuẩn quốc gia"], "Mức độ 1", Some(standard)),
-            (&["KĐCLGD"], "Cấp độ 2", Some(Axis::Degree(Group::Held, Scale::Accreditation))),
-            (&["Mục tiêu"], "MĐ2", Some(Axis::Degree(Group::Aimed, Scale::Standard))),
+            (&["KĐCLGD"], "Cấp độ 2", Some(Axis::Degree(Group::Held, DegreeOf::Accreditation))),
+            (&["Mục tiêu"], "MĐ2", Some(Axis::Degree(Group::Aimed, DegreeOf::Standard))),
             (&["Mục tiêu"], "Công nhận lại", Some(Axis::Kind)),
             (&[], "Công nhận lại năm 2027", Some(Axis::Kind)),
             (&["Loại hình"], "Tư thục", Some(Axis::Ownership)),

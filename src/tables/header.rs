@@ -1,7 +1,7 @@
 //! The rows that name the columns, under whatever titles stand above them.
 
 use super::choice_columns;
-use super::choices::Choice;
+use super::choices::ColumnChoice;
 use super::columns::{UNIT, is_of_schools};
 use super::header_checks;
 use super::header_columns::{Column, DEEPEST, Header};
@@ -111,10 +111,10 @@ fn is_unexplained(
 fn has_choices(sheet: &Sheet, headings: &[Heading], index: usize) -> bool {
     let number = sheet.rows.get(index).map_or(0, |row| row.number);
     let is_own = |heading: &&Heading| heading.row == number && !is_filled(sheet, heading);
-    let own: Vec<&Choice> =
+    let own: Vec<&ColumnChoice> =
         headings.iter().filter(is_own).filter_map(|heading| heading.choice.as_ref()).collect();
     let has_other =
-        |choice: &&Choice| own.iter().any(|other| other.axis() == choice.axis() && other != choice);
+        |choice: &&ColumnChoice| own.iter().any(|other| other.axis() == choice.axis() && other != choice);
     own.iter().any(has_other)
 }
 

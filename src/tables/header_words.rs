@@ -5,7 +5,7 @@ use super::abbreviations::in_full;
 
 /// What a word of a header, or several in a row, say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Says {
+enum WordSays {
     /// A day, a month, a time.
     Time,
     /// A year and nothing finer.
@@ -33,90 +33,90 @@ enum Says {
 }
 
 /// Words, folded; the longer before the shorter that begins it.
-const WORDS: &[(&str, Says)] = &[
-    ("ngay thang nam", Says::Time),
-    ("thang nam", Says::Time),
-    ("ngay thang", Says::Time),
-    ("ngay", Says::Time),
-    ("thang", Says::Time),
-    ("quy", Says::Time),
-    ("thoi gian", Says::Time),
-    ("thoi diem", Says::Time),
-    ("tien do", Says::Time),
-    ("lo trinh", Says::Time),
-    ("nam", Says::Year),
-    ("da duoc", Says::Held),
-    ("da", Says::Held),
-    ("duoc", Says::Held),
-    ("dat", Says::Held),
-    ("cong nhan", Says::Held),
-    ("gan nhat", Says::Held),
-    ("gan day", Says::Held),
-    ("hien tai", Says::Held),
-    ("hien nay", Says::Held),
-    ("hien co", Says::Held),
-    ("hien dang", Says::Held),
-    ("cap bang", Says::Held),
-    ("dang ky", Says::Aimed),
-    ("de nghi", Says::Aimed),
-    ("de xuat", Says::Aimed),
-    ("du kien", Says::Aimed),
-    ("phan dau", Says::Aimed),
-    ("muc tieu", Says::Aimed),
-    ("chi tieu", Says::Aimed),
-    ("ke hoach", Says::Aimed),
-    ("se", Says::Aimed),
-    ("hoan thanh", Says::Aimed),
-    ("thuc hien", Says::Aimed),
-    ("lai", Says::Again),
-    ("moi", Says::Again),
-    ("lan dau", Says::Again),
-    ("chuan quoc gia", Says::Standard),
-    ("chuan", Says::Standard),
-    ("kdclgd", Says::Accreditation),
-    ("kiem dinh", Says::Accreditation),
-    ("muc do", Says::Degree),
-    ("muc", Says::Degree),
-    ("cap do", Says::Tier),
-    ("quyet dinh", Says::Decision),
-    ("so hieu", Says::Number),
-    ("so", Says::Number),
-    ("het han", Says::Expiry),
-    ("het hieu luc", Says::Expiry),
-    ("het gia tri", Says::Expiry),
-    ("gia tri den", Says::Expiry),
-    ("hieu luc den", Says::Expiry),
-    ("thoi han den", Says::Expiry),
-    ("thu hoi", Says::Withdrawal),
-    ("hinh thuc", Says::Kind),
-    ("loai", Says::Kind),
-    ("noi dung", Says::Kind),
-    ("truong hoc", Says::Nothing),
-    ("nha truong", Says::Nothing),
-    ("truong", Says::Nothing),
-    ("danh gia ngoai", Says::Nothing),
-    ("danh gia", Says::Nothing),
-    ("kiem tra", Says::Nothing),
-    ("tham dinh", Says::Nothing),
-    ("thanh pho", Says::Nothing),
-    ("tp", Says::Nothing),
-    ("tinh", Says::Nothing),
-    ("ubnd", Says::Nothing),
-    ("so gddt", Says::Nothing),
-    ("so gd dt", Says::Nothing),
-    ("cua", Says::Nothing),
-    ("lan", Says::Nothing),
-    ("co", Says::Nothing),
-    ("ghi ro", Says::Nothing),
-    ("neu co", Says::Nothing),
-    ("xet", Says::Nothing),
-    ("trong", Says::Nothing),
-    ("ve", Says::Nothing),
-    ("ky", Says::Nothing),
-    ("theo", Says::Nothing),
-    ("xay dung", Says::Nothing),
-    ("doi voi", Says::Nothing),
-    ("va", Says::Nothing),
+const WORDS: &[(&str, WordSays)] = &[
+    ("ngay thang nam", WordSays::Time),
+    ("thang nam", WordSays::Time),
+    ("ngay thang", WordSays::Time),
+    ("ngay", WordSays::Time),
+    ("thang", WordSays::Time),
+    ("quy", WordSays::Time),
+    ("thoi gian", WordSays::Time),
+    ("thoi diem", WordSays::Time),
+    ("tien do", WordSays::Time),
+    ("lo trinh", WordSays::Time),
+    ("nam", WordSays::Year),
+    ("da duoc", WordSays::Held),
+    ("da", WordSays::Held),
+    ("duoc", WordSays::Held),
+    ("dat", WordSays::Held),
+    ("cong nhan", WordSays::Held),
+    ("gan nhat", WordSays::Held),
+    ("gan day", WordSays::Held),
+    ("hien tai", WordSays::Held),
+    ("hien nay", WordSays::Held),
+    ("hien co", WordSays::Held),
+    ("hien dang", WordSays::Held),
+    ("cap bang", WordSays::Held),
+    ("dang ky", WordSays::Aimed),
+    ("de nghi", WordSays::Aimed),
+    ("de xuat", WordSays::Aimed),
+    ("du kien", WordSays::Aimed),
+    ("phan dau", WordSays::Aimed),
+    ("muc tieu", WordSays::Aimed),
+    ("chi tieu", WordSays::Aimed),
+    ("ke hoach", WordSays::Aimed),
+    ("se", WordSays::Aimed),
+    ("hoan thanh", WordSays::Aimed),
+    ("thuc hien", WordSays::Aimed),
+    ("lai", WordSays::Again),
+    ("moi", WordSays::Again),
+    ("lan dau", WordSays::Again),
+    ("chuan quoc gia", WordSays::Standard),
+    ("chuan", WordSays::Standard),
+    ("kdclgd", WordSays::Accreditation),
+    ("kiem dinh", WordSays::Accreditation),
+    ("muc do", WordSays::Degree),
+    ("muc", WordSays::Degree),
+    ("cap do", WordSays::Tier),
+    ("quyet dinh", WordSays::Decision),
+    ("so hieu", WordSays::Number),
+    ("so", WordSays::Number),
+    ("het han", WordSays::Expiry),
+    ("het hieu luc", WordSays::Expiry),
+    ("het gia tri", WordSays::Expiry),
+    ("gia tri den", WordSays::Expiry),
+    ("hieu luc den", WordSays::Expiry),
+    ("thoi han den", WordSays::Expiry),
+    ("thu hoi", WordSays::Withdrawal),
+    ("hinh thuc", WordSays::Kind),
+    ("loai", WordSays::Kind),
+    ("noi dung", WordSays::Kind),
+    ("truong hoc", WordSays::Nothing),
+    ("nha truong", WordSays::Nothing),
+    ("truong", WordSays::Nothing),
+    ("danh gia ngoai", WordSays::Nothing),
+    ("danh gia", WordSays::Nothing),
+    ("kiem tra", WordSays::Nothing),
+    ("tham dinh", WordSays::Nothing),
+    ("thanh pho", WordSays::Nothing),
+    ("tp", WordSays::Nothing),
+    ("tinh", WordSays::Nothing),
+    ("ubnd", WordSays::Nothing),
+    ("so gddt", WordSays::Nothing),
+    ("so gd dt", WordSays::Nothing),
+    ("cua", WordSays::Nothing),
+    ("lan", WordSays::Nothing),
+    ("co", WordSays::Nothing),
+    ("ghi ro", WordSays::Nothing),
+    ("neu co", WordSays::Nothing),
+    ("xet", WordSays::Nothing),
+    ("trong", WordSays::Nothing),
+    ("ve", WordSays::Nothing),
+    ("ky", WordSays::Nothing),
+    ("theo", WordSays::Nothing),
+    ("xay dung", WordSays::Nothing),
+    ("doi voi", WordSays::Nothing),
+    ("va", WordSays::Nothing),
 ];
 
 /// The column that the folded `words` mean, as the path of its fact; none where a word is not known or they leave a
@@ -124,13 +124,13 @@ const WORDS: &[(&str, Says)] = &[
 pub fn read(words: &str) -> Option<&'static str> {
     let full = in_full(words);
     let words = full.as_deref().unwrap_or(words);
-    place_name(words).or_else(|| Said::read(words)?.path())
+    place_name(words).or_else(|| HeaderSaid::read(words)?.path())
 }
 
 /// What all words of a header say.
-struct Said(Vec<Says>);
+struct HeaderSaid(Vec<WordSays>);
 
-impl Said {
+impl HeaderSaid {
     fn read(words: &str) -> Option<Self> {
         let words: Vec<&str> = words.split('_').filter(|word| !word.is_empty()).collect();
         let (mut said, mut at) = (Vec::new(), 0);
@@ -146,27 +146,27 @@ impl Said {
         Some(Self(said))
     }
 
-    fn has(&self, says: Says) -> bool {
+    fn has(&self, says: WordSays) -> bool {
         self.0.contains(&says)
     }
 
     fn path(&self) -> Option<&'static str> {
-        let aimed = self.has(Says::Aimed);
+        let aimed = self.has(WordSays::Aimed);
         // Of "Năm công nhận lại" nobody can tell whether it was or will be.
-        if self.has(Says::Again) && !aimed {
+        if self.has(WordSays::Again) && !aimed {
             return None;
         }
-        let is_timed = self.has(Says::Time) || self.has(Says::Year);
-        let accreditation = self.has(Says::Accreditation) || self.has(Says::Tier);
-        let alone = accreditation && !self.has(Says::Standard);
-        if self.has(Says::Withdrawal) {
+        let is_timed = self.has(WordSays::Time) || self.has(WordSays::Year);
+        let accreditation = self.has(WordSays::Accreditation) || self.has(WordSays::Tier);
+        let alone = accreditation && !self.has(WordSays::Standard);
+        if self.has(WordSays::Withdrawal) {
             return (!aimed && is_timed).then_some("cong_nhan.thu_hoi");
         }
-        if self.has(Says::Expiry) {
+        if self.has(WordSays::Expiry) {
             return (!aimed).then_some(if alone { "kdclgd_rieng.den" } else { "cong_nhan.den" });
         }
-        if self.has(Says::Decision) {
-            let is_number = self.has(Says::Number) || !is_timed;
+        if self.has(WordSays::Decision) {
+            let is_number = self.has(WordSays::Number) || !is_timed;
             return (!aimed).then_some(match (is_number, alone) {
                 (true, false) => "cong_nhan.quyet_dinh",
                 (true, true) => "kdclgd_rieng.quyet_dinh",
@@ -174,26 +174,27 @@ impl Said {
                 (false, true) => "kdclgd_rieng.ngay",
             });
         }
-        if self.has(Says::Number) {
+        if self.has(WordSays::Number) {
             return None;
         }
         if is_timed {
             return self.time(aimed, alone);
         }
-        if self.has(Says::Kind) {
-            let is_of_target = aimed || self.has(Says::Held);
-            let is_degree = self.has(Says::Degree) || accreditation;
+        if self.has(WordSays::Kind) {
+            let is_of_target = aimed || self.has(WordSays::Held);
+            let is_degree = self.has(WordSays::Degree) || accreditation;
             return (is_of_target && !is_degree).then_some("muc_tieu.loai");
         }
         self.degree(aimed, accreditation)
     }
 
     fn time(&self, aimed: bool, accreditation_alone: bool) -> Option<&'static str> {
-        let is_held = self.has(Says::Held) || self.has(Says::Standard) || self.has(Says::Accreditation);
-        if self.has(Says::Degree) || self.has(Says::Tier) || self.has(Says::Kind) {
+        let is_held =
+            self.has(WordSays::Held) || self.has(WordSays::Standard) || self.has(WordSays::Accreditation);
+        if self.has(WordSays::Degree) || self.has(WordSays::Tier) || self.has(WordSays::Kind) {
             return None;
         }
-        match (aimed, self.has(Says::Time)) {
+        match (aimed, self.has(WordSays::Time)) {
             (true, true) => Some("muc_tieu.thang"),
             (true, false) => Some("muc_tieu.nam"),
             (false, _) if !is_held => None,
@@ -203,11 +204,11 @@ impl Said {
     }
 
     fn degree(&self, aimed: bool, accreditation: bool) -> Option<&'static str> {
-        let standard = self.has(Says::Standard);
+        let standard = self.has(WordSays::Standard);
         let is_said =
-            standard || accreditation || (self.has(Says::Degree) && (aimed || self.has(Says::Held)));
+            standard || accreditation || (self.has(WordSays::Degree) && (aimed || self.has(WordSays::Held)));
         // "Công nhận chuẩn quốc gia, KĐCLGD" is of both, and "Đăng ký chuẩn quốc gia" may be a mark.
-        if !is_said || (standard && accreditation) || self.has(Says::Again) {
+        if !is_said || (standard && accreditation) || self.has(WordSays::Again) {
             return None;
         }
         Some(match (aimed, accreditation) {
@@ -233,8 +234,9 @@ fn place_name(words: &str) -> Option<&'static str> {
         .into_iter()
         .find_map(|start| words.strip_prefix(start))?;
     // "Tên trường cũ" is none.
-    Said::read(rest)
-        .filter(|said| said.0.iter().all(|says| !matches!(says, Says::Time | Says::Year | Says::Number)))?;
+    HeaderSaid::read(rest).filter(|said| {
+        said.0.iter().all(|says| !matches!(says, WordSays::Time | WordSays::Year | WordSays::Number))
+    })?;
     Some("ten")
 }
 

@@ -1,6 +1,6 @@
 //! The headers of a table's columns, where they stand in one row or in several: a group's header over its own.
 
-use super::choices::Choice;
+use super::choices::ColumnChoice;
 use super::columns::is_of_schools;
 use super::meaning::{self, Meaning, is_ordinal};
 use super::sheet::{Cell, CellValue, Row, Sheet};
@@ -20,7 +20,7 @@ pub struct Heading {
     /// The words of the groups it stands under and its own, in one line.
     pub whole: String,
     /// What a mark below it says, if it may be one of the columns of a choice.
-    pub choice: Option<Choice>,
+    pub choice: Option<ColumnChoice>,
     /// Which entry of the facts file explains it.
     pub own: Option<usize>,
     /// Whether it is a formula whose result was never saved.
@@ -105,7 +105,7 @@ impl HeaderRows<'_> {
         };
         // "TT" counts rows, and may be tư thục below "Loại hình".
         let may_be_chosen = own.is_none() && !(groups.is_empty() && is_ordinal(&text));
-        let choice = Choice::of(&groups, &text).filter(|_| may_be_chosen && is_of_schools(words.known));
+        let choice = ColumnChoice::of(&groups, &text).filter(|_| may_be_chosen && is_of_schools(words.known));
         let whole: Vec<&str> = groups.iter().copied().chain([text.as_str()]).collect();
         Some(Heading {
             column,

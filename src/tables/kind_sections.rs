@@ -24,7 +24,7 @@ const RESULTS: [&str; 6] =
 
 /// What the row of a school says of its recognition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Told {
+pub enum RowTold {
     /// When, or by which decision.
     Act,
     /// A degree alone, which may be the one aimed at.
@@ -35,11 +35,11 @@ pub enum Told {
 
 /// The sense of the sections of a list: `rows` tells for each row its kind and what it says of its recognition, `above`
 /// holds the titles over the header. A school to be recognised for the first time has not been recognised.
-pub fn sense(rows: &[(TargetKind, Told)], above: &[Row]) -> Sense {
+pub fn sense(rows: &[(TargetKind, RowTold)], above: &[Row]) -> Sense {
     let new = || rows.iter().filter(|(kind, _)| *kind == TargetKind::NewRecognition).map(|(_, told)| *told);
-    let has = |told: Told| new().any(|other| other == told);
+    let has = |told: RowTold| new().any(|other| other == told);
     let (plan, results) = (has_any(above, &PLAN), has_any(above, &RESULTS));
-    let by_rows = match (has(Told::Act), has(Told::Degree), has(Told::Nothing)) {
+    let by_rows = match (has(RowTold::Act), has(RowTold::Degree), has(RowTold::Nothing)) {
         (true, _, false) => Sense::Results,
         (false, false, true) => Sense::Plan,
         (true, _, true) => return Sense::Unclear,

@@ -1,6 +1,6 @@
 //! Headers below the header: repeated on every printed page, or of a second table in the same sheet.
 
-use super::choices::Choice;
+use super::choices::ColumnChoice;
 use super::columns::Known;
 use super::header_columns::Header;
 use super::meaning::{self, Meaning, is_ordinal};
@@ -37,7 +37,7 @@ pub fn first_table(sheet: &Sheet, above: &[Row], known: &'static [Known]) -> Opt
     let (_, titles) = above.split_last()?;
     let start = titles.iter().position(|row| is_other_header(row, known))?;
     let is_data = |row: &&Row| {
-        let names_choices = own(row).all(|cell| Choice::of(&[], &cell.value.text()).is_some());
+        let names_choices = own(row).all(|cell| ColumnChoice::of(&[], &cell.value.text()).is_some());
         own(row).nth(1).is_some() && !names_choices && !own(row).any(|cell| is_heading(cell, known))
     };
     let count = titles.get(start + 1..)?.iter().filter(is_data).count();

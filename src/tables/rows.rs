@@ -3,7 +3,7 @@
 use super::choices::{Axis, Group};
 use super::columns::{UNIT_CODE, UNIT_NAME};
 use super::header_columns::Header;
-use super::kind_sections::{self, Sense, Told};
+use super::kind_sections::{self, RowTold, Sense};
 use super::not_understood;
 use super::row_words::{is_count, is_letters, is_named, is_note, is_section_number, is_signature, is_total};
 use super::sections::{self, Says, Sections};
@@ -238,7 +238,7 @@ impl<'a> RowReader<'a> {
     }
 
     /// For each row below a section of a kind of target: the kind, and what it says of its recognition.
-    fn kinds(&self, rows: &[Row]) -> Vec<(TargetKind, Told)> {
+    fn kinds(&self, rows: &[Row]) -> Vec<(TargetKind, RowTold)> {
         let columns =
             |paths: &[&str]| paths.iter().filter_map(|path| self.header.column(path)).collect::<Vec<_>>();
         let (acts, degree) = (columns(&ACTS), columns(&[DEGREE]));
@@ -253,9 +253,9 @@ impl<'a> RowReader<'a> {
                     cells.any(|value| !written_values::says_none(&value.text()))
                 };
                 let told = match (says(&acts), says(&degree)) {
-                    (true, _) => Told::Act,
-                    (false, true) => Told::Degree,
-                    (false, false) => Told::Nothing,
+                    (true, _) => RowTold::Act,
+                    (false, true) => RowTold::Degree,
+                    (false, false) => RowTold::Nothing,
                 };
                 found.push((kind, told));
             }

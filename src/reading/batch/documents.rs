@@ -9,7 +9,7 @@ use super::many::Batch;
 use super::named_tables::{KEY, is_reference, plan_year};
 use super::pattern::Pattern;
 use super::province::SharedProvince;
-use super::unit_row::Shared;
+use super::unit_row::SharedByRows;
 use crate::diagnostic::{Diagnostic, Place, Report, Severity, limits, rules};
 use crate::facts::{Acknowledgement, accept_held};
 use crate::reading::layers::Layered;
@@ -86,7 +86,7 @@ fn read(layered: Layered, report: &mut Report) -> Option<Batch> {
     };
     accepted.extend(take_accepted(&tree, report));
     let province = SharedProvince::of(plan.province.as_ref(), &units, report);
-    name_all(&pattern, &units, Shared { tree: &tree, province }, &mut documents);
+    name_all(&pattern, &units, SharedByRows { tree: &tree, province }, &mut documents);
     Some(Batch { shared: Layered { source, tree }, units, schools, documents, accepted, province })
 }
 

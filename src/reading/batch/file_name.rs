@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::document::{BatchDocument, DUPLICATE};
 use super::pattern::{PLAIN_NAME, Pattern, PatternPart, check};
-use super::unit_row::{self, Shared};
+use super::unit_row::{self, SharedByRows};
 use crate::diagnostic::{Diagnostic, Place, Report, rules, unaccented};
 use crate::tables::{FactsTable, Row, column_of, columns};
 use crate::units::{after_unaccented_committee, padded_code};
@@ -15,7 +15,7 @@ use crate::yaml::NodeValue;
 pub fn name_all(
     pattern: &Pattern<'_>,
     units: &FactsTable,
-    shared: Shared<'_>,
+    shared: SharedByRows<'_>,
     documents: &mut [BatchDocument],
 ) {
     let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
@@ -82,7 +82,7 @@ fn is_code(header: &str) -> bool {
     column_of(&columns::UNIT, header).is_some_and(|column| column.path == columns::UNIT_CODE)
 }
 
-fn fill(pattern: &Pattern<'_>, units: &FactsTable, row: &Row, shared: Shared<'_>) -> Filled {
+fn fill(pattern: &Pattern<'_>, units: &FactsTable, row: &Row, shared: SharedByRows<'_>) -> Filled {
     let mut filled = Filled { name: String::new(), places: Vec::new() };
     for part in pattern.parts() {
         match part {
@@ -103,7 +103,7 @@ fn fill(pattern: &Pattern<'_>, units: &FactsTable, row: &Row, shared: Shared<'_>
 }
 
 /// From the issuer's name, as the document will have it; and where that comes from.
-fn plain_name(units: &FactsTable, row: &Row, shared: Shared<'_>) -> (String, Place) {
+fn plain_name(units: &FactsTable, row: &Row, shared: SharedByRows<'_>) -> (String, Place) {
     // What is wrong with the row is reported when its document is made.
     let unit = unit_row::complete(units.node(row, &mut Report::new()), shared, &mut Report::new()).facts;
     let named = unit.get("co_quan").and_then(|issuer| issuer.get("ten"));

@@ -3,7 +3,7 @@
 use super::document::BatchDocument;
 use super::join::Schools;
 use super::province::SharedProvince;
-use super::unit_row::{self, Shared, UnitRow};
+use super::unit_row::{self, SharedByRows, UnitRow};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::facts::{self, Facts, accept_held};
 use crate::reading::layers::Layered;
@@ -95,7 +95,7 @@ impl Batch {
     fn tree(&self, row: &Row, report: &mut Report) -> Node {
         report.extend(self.units.tell_of_marks(std::iter::once(row)));
         let facts = self.units.node(row, report);
-        let shared = Shared { tree: &self.shared.tree, province: self.province };
+        let shared = SharedByRows { tree: &self.shared.tree, province: self.province };
         let UnitRow { facts, unit } = unit_row::complete(facts, shared, report);
         let mut tree = facts.over(self.shared.tree.clone());
         if let (Some(schools), NodeValue::Map(entries)) = (&self.schools, &mut tree.value) {

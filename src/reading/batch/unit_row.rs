@@ -19,7 +19,7 @@ pub struct UnitRow {
 
 /// What all rows of a batch have in common.
 #[derive(Clone, Copy)]
-pub struct Shared<'a> {
+pub struct SharedByRows<'a> {
     /// What each inherits.
     pub tree: &'a Node,
     /// The province, where a row does not say it.
@@ -28,8 +28,8 @@ pub struct Shared<'a> {
 
 /// Turns the unit's name (`ten_xa`) and code of a table's row into `co_quan`, where neither the row nor what it
 /// inherits names the issuer itself.
-pub fn complete(mut row: Node, shared: Shared<'_>, report: &mut Report) -> UnitRow {
-    let Shared { tree: inherited, province: other_province } = shared;
+pub fn complete(mut row: Node, shared: SharedByRows<'_>, report: &mut Report) -> UnitRow {
+    let SharedByRows { tree: inherited, province: other_province } = shared;
     drop_blanks(&mut row);
     let name = row.take(UNIT_NAME);
     let own_province = row.take(UNIT_PROVINCE);
