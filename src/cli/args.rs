@@ -1,15 +1,19 @@
 //! Commands and options, with their help.
 
+mod completions;
 mod due;
 mod explain;
 mod legal;
+mod parts;
 mod reconcile;
 mod schema;
 mod shared;
 
+pub use completions::CompletionsArguments;
 pub use due::{DueArguments, TableFormat};
 pub use explain::ExplainArguments;
 pub use legal::LegalArguments;
+pub use parts::PartsArguments;
 pub use reconcile::ReconcileArguments;
 pub use schema::{FileKind, SchemaArguments};
 pub use shared::{Format, SourceArguments};
@@ -37,10 +41,16 @@ pub enum Command {
     Render(RenderArguments),
     /// `show`.
     #[command(
-        about = "Xem một chặng của văn bản: dữ kiện, bản thảo đánh dấu, mô hình văn bản",
-        override_usage = "vanthu show [TÙY CHỌN] <facts|markup|document> <TỆP>"
+        about = "Xem một chặng của văn bản: dữ kiện, bản thảo đánh dấu, mô hình văn bản; hoặc xem một mẫu",
+        override_usage = "vanthu show [TÙY CHỌN] <facts|markup|document> <TỆP>\n           vanthu show [TÙY CHỌN] template <MẪU>"
     )]
     Show(ShowArguments),
+    /// `parts`.
+    #[command(
+        about = "Liệt kê các phần có tên của một mẫu, để đổi bằng `noi_dung`",
+        override_usage = "vanthu parts [TÙY CHỌN] <MẪU>"
+    )]
+    Parts(PartsArguments),
     /// `legal`.
     #[command(
         about = "Tra sổ văn bản pháp lý, hoặc xem tình trạng các văn bản mà một tệp viện dẫn",
@@ -71,6 +81,12 @@ pub enum Command {
         override_usage = "vanthu schema [facts|batch|template-head|legal|regime]"
     )]
     Schema(SchemaArguments),
+    /// `completions`.
+    #[command(
+        about = "In tệp lệnh để trình dòng lệnh tự điền tên lệnh, tùy chọn",
+        override_usage = "vanthu completions <bash|zsh|fish|powershell|elvish>"
+    )]
+    Completions(CompletionsArguments),
 }
 
 /// Arguments of `render`.
@@ -128,10 +144,13 @@ pub struct RenderArguments {
 pub struct ShowArguments {
     /// The stage.
     #[arg(value_name = "CHẶNG", help_heading = "Đối số", display_order = 1, hide_possible_values = true)]
-    #[arg(help = "facts: dữ kiện sau khi kế thừa; markup: bản thảo đánh dấu; document: mô hình văn bản")]
+    #[arg(
+        help = "facts: dữ kiện sau khi kế thừa; markup: bản thảo đánh dấu; document: mô hình văn bản; template: tệp mẫu"
+    )]
     pub stage: Stage,
-    /// The facts file.
-    #[arg(value_name = "TỆP", help_heading = "Đối số", display_order = 2, help = "Tệp dữ kiện")]
+    /// The facts file, or the template's name.
+    #[arg(value_name = "TỆP", help_heading = "Đối số", display_order = 2)]
+    #[arg(help = "Tệp dữ kiện; sau `template` là tên mẫu hoặc mẫu con, ví dụ ke-hoach-xa, _bang-truong")]
     pub file: PathBuf,
     /// What templates and facts are read with.
     #[command(flatten)]
@@ -147,6 +166,8 @@ pub enum Stage {
     Markup,
     /// The document model.
     Document,
+    /// The file of a template.
+    Template,
 }
 
 /// The whole command line, ready to parse.

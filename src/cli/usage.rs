@@ -7,10 +7,19 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::exit::MISUSED;
 use super::printer;
+use crate::diagnostic::Diagnostic;
 
 /// A command line that can be parsed but not followed.
 #[derive(Debug)]
 pub struct Misuse(pub String);
+
+/// A name on the command line that nothing goes by.
+impl From<Diagnostic> for Misuse {
+    fn from(found: Diagnostic) -> Self {
+        let hints = found.hints.iter().map(|hint| format!("\n  gợi ý: {hint}"));
+        Self(found.message.clone() + &hints.collect::<String>())
+    }
+}
 
 /// Tells of `misuse`.
 pub fn refuse(misuse: &Misuse) -> ExitCode {

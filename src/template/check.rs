@@ -31,6 +31,7 @@ pub(super) fn check_text(template: &Template, unit: &Unit, kit: &Kit, schema: &V
         scopes: Scopes::new(Shape::of(schema)),
         including: template.name.iter().cloned().collect(),
         loops: 0,
+        parts: 0,
         marks: Marks::default(),
         checked,
     };
@@ -52,6 +53,8 @@ pub(super) struct Walker<'a> {
     pub(super) including: Vec<String>,
     /// How many loops are around the tag at hand.
     pub(super) loops: usize,
+    /// How many named parts are around it.
+    pub(super) parts: usize,
     pub(super) marks: Marks,
     pub(super) checked: &'a mut Checked,
 }
@@ -133,7 +136,9 @@ impl<'a> Walker<'a> {
             }
             helper::PART => {
                 self.part(call);
+                self.parts += 1;
                 self.branch(call.template.as_ref());
+                self.parts -= 1;
             }
             _ => self.branch(call.template.as_ref()),
         }
@@ -205,7 +210,8 @@ impl<'a> Walker<'a> {
                 .related(&first.place, "lần đầu ở đây");
             self.push(found);
         } else {
-            self.checked.parts.insert(name.clone(), Part { place, indent });
+            let (order, depth) = (self.checked.parts.len(), self.parts);
+            self.checked.parts.insert(name.clone(), Part { place, indent, order, depth });
         }
     }
 

@@ -30,4 +30,8 @@ pub(super) struct Part {
     pub(super) place: Place,
     /// The blanks before its tag.
     pub(super) indent: String,
+    /// How many parts come before it.
+    pub(super) order: usize,
+    /// How many parts are around it.
+    pub(super) depth: usize,
 }

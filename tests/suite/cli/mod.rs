@@ -1,11 +1,13 @@
 //! The program as its users run it: exact output, messages and exit codes, on real files.
 
 mod bad_input;
+mod completions;
 mod due;
 mod explain;
 mod faults;
 mod kill;
 mod legal;
+mod parts;
 mod reconcile;
 mod render;
 mod show;

@@ -1,0 +1,25 @@
+//! `vanthu parts`.
+
+use std::process::ExitCode;
+
+use super::args::PartsArguments;
+use super::exit::exit;
+use super::printer::{self, Findings};
+use super::reading::check;
+use super::usage::Misuse;
+use crate::template::{Templates, parts_text};
+
+/// Prints the named parts of a template with their titles.
+///
+/// # Errors
+/// A folder of templates that is none; a name that is no template's.
+pub fn parts(arguments: &PartsArguments) -> Result<ExitCode, Misuse> {
+    check(&[], [&arguments.templates])?;
+    let mut report = Vec::new();
+    let templates = Templates::load(arguments.templates.as_deref()).into_value(&mut report);
+    let outline = templates.map(|templates| templates.outline(&arguments.template)).transpose()?;
+    let outline = outline.and_then(|outline| outline.into_value(&mut report));
+    printer::to_stdout(&outline.as_ref().map(parts_text).unwrap_or_default());
+    Findings::tell(report);
+    Ok(exit(outline.is_some()))
+}
