@@ -14,6 +14,7 @@ use crate::figures::accreditation::{
     DueRow, Load, documents_of, due as due_schools, due_csv, due_json, due_text, load_bars, load_svg,
     schools_of,
 };
+use crate::files::why_not_written;
 use crate::legal::Regimes;
 
 /// Lists the schools that are due, and drafts targets for them.
@@ -66,7 +67,7 @@ fn text(arguments: &DueArguments, rows: &[DueRow<'_>], load: &Load) -> String {
 
 fn write_svg(path: &Path, load: &Load) -> Result<(), Diagnostic> {
     fs::write(path, load_svg(load)).map_err(|error| {
-        let message = format!("không ghi được ảnh: {error}");
+        let message = format!("không ghi được ảnh: {}", why_not_written(&error));
         Diagnostic::new(&rules::KHONG_GHI_DUOC, message).at(&Place::file(path.display().to_string()))
     })
 }
