@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use vanthu::decree::FormatRules;
 use walkdir::WalkDir;
 
 /// The import table of docs/architecture.md: a module and what it may import of ours.
@@ -169,6 +170,14 @@ fn only_readers_read_and_only_writers_write() {
         &["files", "batch"],
     );
     refuse(&["fs::write", "File::create", "fs::rename", "fs::remove", "NamedTempFile"], WRITERS);
+}
+
+/// A new decree is a file of values: what another room asks, it asks the profile.
+#[test]
+fn only_decree_asks_which_decree_it_is() {
+    let names: Vec<_> = FormatRules::ALL.iter().map(|rules| format!("{rules:?}")).collect();
+    let names: Vec<_> = names.iter().map(String::as_str).collect();
+    refuse(&names, &["decree"]);
 }
 
 /// Fails where a module outside `allowed` uses one of `words`.
