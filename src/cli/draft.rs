@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use super::reading::{Documents, summed_up};
 use super::usage::Misuse;
+use crate::accreditation::{DueRow, draft_targets};
 use crate::diagnostic::{Diagnostic, Place, Source, rules};
-use crate::figures::accreditation::{DueRow, draft_targets};
 use crate::files::{aligned, read_file, why_not_written};
 use crate::reading;
 

@@ -7,7 +7,8 @@ use super::exit::exit;
 use super::printer::{self, Findings};
 use super::reading::check;
 use super::usage::Misuse;
-use crate::template::{Templates, parts_text};
+use crate::listing::parts_text;
+use crate::template::Templates;
 
 /// Prints the named parts of a template with their titles.
 ///

@@ -8,8 +8,9 @@ use std::path::Path;
 use rayon::prelude::*;
 use vanthu::decree::FormatRules;
 use vanthu::diagnostic::rules::{self, Input, Rule};
-use vanthu::diagnostic::{Diagnostic, Severity, explained, has_errors, page};
+use vanthu::diagnostic::{Diagnostic, Severity, has_errors};
 use vanthu::generate::{Input as Made, Library, generate};
+use vanthu::listing::{explained, page};
 use vanthu::reading::{self, Opened};
 use walkdir::WalkDir;
 
