@@ -4,6 +4,7 @@ mod completions;
 mod due;
 mod explain;
 mod legal;
+mod new;
 mod parts;
 mod reconcile;
 mod schema;
@@ -13,6 +14,7 @@ pub use completions::CompletionsArguments;
 pub use due::{DueArguments, TableFormat};
 pub use explain::ExplainArguments;
 pub use legal::LegalArguments;
+pub use new::NewArguments;
 pub use parts::PartsArguments;
 pub use reconcile::ReconcileArguments;
 pub use schema::{FileKind, SchemaArguments};
@@ -33,6 +35,12 @@ const HELP: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}";
 #[derive(Debug, Subcommand)]
 #[command(subcommand_value_name = "LỆNH", subcommand_help_heading = "Lệnh")]
 pub enum Command {
+    /// `new`.
+    #[command(
+        about = "Bắt đầu: liệt kê các mẫu, lập tệp dữ kiện cho một đơn vị",
+        override_usage = "vanthu new --list\n           vanthu new [TÙY CHỌN] --don-vi <ĐƠN_VỊ> <MẪU> <TỆP>"
+    )]
+    New(NewArguments),
     /// `render`.
     #[command(
         about = "Làm văn bản DOCX từ các tệp dữ kiện",

@@ -8,6 +8,7 @@ mod exit;
 mod explain;
 mod legal;
 mod maker;
+mod new;
 mod open_batches;
 mod parts;
 mod printer;
@@ -43,6 +44,7 @@ impl Command {
         match self {
             Self::Render(arguments) => render::render(&arguments),
             Self::Show(arguments) => show::show(&arguments),
+            Self::New(arguments) => new::new(&arguments),
             Self::Parts(arguments) => parts::parts(&arguments),
             Self::Legal(arguments) => legal::legal(&arguments),
             Self::Explain(arguments) => explain::explain(&arguments),

@@ -1,5 +1,7 @@
 //! What a template is made of, for who wants to change some of it: its named parts with their titles.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::checked::{Checked, Part};
@@ -28,6 +30,17 @@ pub struct Outline {
     pub ended: Option<(NaiveDate, String)>,
     /// Its named parts, in the order of the text.
     pub parts: Vec<OutlinePart>,
+    /// The parts that only facts can fill, each with what it is to hold.
+    pub needed: Vec<(String, String)>,
+    /// The groups of values that it looks at.
+    seen: BTreeSet<String>,
+}
+
+impl Outline {
+    /// Whether it looks at the values `name`.
+    pub fn sees(&self, name: &str) -> bool {
+        self.seen.contains(name)
+    }
 }
 
 /// A named part of a template.
@@ -84,6 +97,8 @@ impl Templates {
             issuers: entry.head.issuers.clone(),
             ended: entry.head.ending.as_ref().map(|end| (end.from.earliest(), end.instead.clone())),
             parts: parts(checked, shelf),
+            needed: checked.needed.clone(),
+            seen: checked.seen.names().map(str::to_owned).collect(),
         }))
     }
 

@@ -59,9 +59,11 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
         ],
     ),
     ("batch", &["files", "digest", "vietnamese", "diagnostic"]),
+    ("starter", &["facts", "legal", "template", "units", "yaml", "vietnamese", "diagnostic"]),
     (
         "listing",
         &[
+            "starter",
             "reading",
             "facts",
             "figures",
@@ -79,6 +81,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "generate",
             "batch",
             "listing",
+            "starter",
             "reading",
             "facts",
             "figures",

@@ -59,7 +59,7 @@ pub enum TableFormat {
 }
 
 /// The first and the last year a plan can be for.
-const YEARS: std::ops::RangeInclusive<u16> = 2000..=2100;
+pub const YEARS: std::ops::RangeInclusive<u16> = 2000..=2100;
 
 fn year(text: &str) -> Result<u16, String> {
     let year = text.parse().ok().filter(|year| YEARS.contains(year));

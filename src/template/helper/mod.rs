@@ -29,7 +29,7 @@ pub(super) use count::pad;
 pub(super) use include::INCLUDE;
 pub(super) use join::enumerate;
 pub(super) use print::{PRINT, guard};
-pub(super) use signature::{CITING, FIELD, Form, JOIN, PART, SIGNATURES, Signature, find};
+pub(super) use signature::{CITING, FIELD, Form, JOIN, NEEDED, PART, SIGNATURES, Signature, find};
 
 /// Adds the helpers that need nothing but their parameters.
 pub(super) fn register_pure(registry: &mut Handlebars<'static>) {
@@ -61,7 +61,7 @@ pub(super) fn register_local<'reg: 'rc, 'rc>(
     context.register_local_helper("can_cu", Box::new(basis::BasisHelper(session)));
     context.register_local_helper("vien_dan", Box::new(citation::CitationHelper(session)));
     context.register_local_helper("khong_co", Box::new(none::NoneHelper(session)));
-    context.register_local_helper("can_noi_dung", Box::new(needed::NeededHelper(session)));
+    context.register_local_helper(NEEDED, Box::new(needed::NeededHelper(session)));
     for (name, form) in schools::FORMS {
         context.register_local_helper(name, Box::new(schools::SchoolsHelper { session, form }));
     }

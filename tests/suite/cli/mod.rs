@@ -7,6 +7,7 @@ mod explain;
 mod faults;
 mod kill;
 mod legal;
+mod new;
 mod parts;
 mod reconcile;
 mod render;
