@@ -142,8 +142,8 @@ fn every_template_and_kind_of_unit_renders_at_once_with_no_finding_but_what_is_s
         .as_array()
         .unwrap()
         .iter()
-        .filter(|finding| !EXPECTED.iter().any(|rule| finding["rule"] == *rule))
-        .map(|finding| format!("{}: {}", finding["file"], finding["message"]))
+        .filter(|finding| !EXPECTED.iter().any(|rule| finding["quy_tac"] == *rule))
+        .map(|finding| format!("{}: {}", finding["tep"], finding["thong_bao"]))
         .collect();
     assert!(others.is_empty(), "{others:#?}");
     assert_eq!(desk.names("out").len(), count);
