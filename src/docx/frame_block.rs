@@ -21,7 +21,7 @@ const BOX_WIDTHS: [f64; 3] = [20.0, 30.0, 40.0];
 
 /// Writes the head into `area`, the width of the text in twips.
 pub(super) fn write(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32) {
-    let head = Head { frame, profile, number: number_line(&frame.number) };
+    let head = FrameHead { frame, profile, number: number_line(&frame.number) };
     let widths = head.columns(area);
     let [left, right] = widths;
     let mut rows = vec![
@@ -40,7 +40,7 @@ pub(super) fn write(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32
 
 /// Writes the head of an attached document (Mẫu 1.3): ô 1 and 2 alone.
 pub(super) fn write_attached(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32) {
-    let head = Head { frame, profile, number: number_line(&frame.number) };
+    let head = FrameHead { frame, profile, number: number_line(&frame.number) };
     let widths = head.columns(area);
     let [left, right] = widths;
     let rows = vec![[head.issuer(left), head.nation(right)]];
@@ -55,13 +55,13 @@ fn number_line(number: &NumberLine) -> String {
     }
 }
 
-struct Head<'a> {
+struct FrameHead<'a> {
     frame: &'a Frame,
     profile: &'a Profile,
     number: String,
 }
 
-impl Head<'_> {
+impl FrameHead<'_> {
     fn face(&self, component: Component) -> Type {
         Type::from(self.profile.style(component))
     }

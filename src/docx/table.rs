@@ -7,18 +7,18 @@ use super::spans::{Span, spans};
 use super::style_id;
 use super::table_widths;
 use crate::decree::{Component, Profile};
-use crate::document::{Alignment, Cell, CellMerge, Inline, Table};
+use crate::document::{CellMerge, ColumnAlignment, GridCell, Inline, Table};
 use crate::typeset;
 use crate::typeset::Type;
 
 /// Writes `table` across `area`; with `keep`, its last row stays with what follows.
 pub(super) fn write(flow: &mut Flow, table: &Table, profile: &Profile, area: i32, keep: bool) {
     let columns = table_widths::fit(table, profile, area);
-    let rows: Vec<&[Cell]> = table.header.iter().chain(&table.rows).map(Vec::as_slice).collect();
+    let rows: Vec<&[GridCell]> = table.header.iter().chain(&table.rows).map(Vec::as_slice).collect();
     let kept = row_groups::kept_with_next(&rows);
     let written = (0..rows.len())
         .map(|index| {
-            let row = Row {
+            let row = SourceRow {
                 profile,
                 table,
                 columns: &columns,
@@ -33,26 +33,26 @@ pub(super) fn write(flow: &mut Flow, table: &Table, profile: &Profile, area: i32
             row.write()
         })
         .collect();
-    flow.table(flow::Table { style: style_id::RULED_TABLE, widths: columns.widths, rows: written });
+    flow.table(flow::WordTable { style: style_id::RULED_TABLE, widths: columns.widths, rows: written });
 }
 
-struct Row<'a> {
+struct SourceRow<'a> {
     profile: &'a Profile,
     table: &'a Table,
     columns: &'a table_widths::Columns,
-    cells: &'a [Cell],
-    below: &'a [Cell],
+    cells: &'a [GridCell],
+    below: &'a [GridCell],
     head: bool,
     keep: bool,
 }
 
-impl Row<'_> {
-    fn write(&self) -> flow::Row {
+impl SourceRow<'_> {
+    fn write(&self) -> flow::WordRow {
         let cells = spans(self.cells).into_iter().map(|span| self.cell(span)).collect();
-        flow::Row { head: self.head, cells }
+        flow::WordRow { head: self.head, cells }
     }
 
-    fn cell(&self, span: Span) -> flow::Cell {
+    fn cell(&self, span: Span) -> flow::WordCell {
         let widths = self.columns.widths.get(span.start..span.start + span.width).unwrap_or_default();
         let format = CellFormat {
             width: widths.iter().sum(),
@@ -60,11 +60,11 @@ impl Row<'_> {
             merge: self.vertical_merge(span),
             centered: true,
         };
-        flow::Cell { format, paragraphs: vec![self.paragraph(span)] }
+        flow::WordCell { format, paragraphs: vec![self.paragraph(span)] }
     }
 
     fn vertical_merge(&self, span: Span) -> Option<Merge> {
-        let merge = |cells: &[Cell]| cells.get(span.start).map(|cell| cell.merge);
+        let merge = |cells: &[GridCell]| cells.get(span.start).map(|cell| cell.merge);
         if merge(self.cells) == Some(CellMerge::Above) {
             Some(Merge::Continue)
         } else {
@@ -91,9 +91,9 @@ impl Row<'_> {
 
     fn text_style(&self, span: Span) -> Paragraph {
         match self.table.columns.get(span.start).map(|column| column.alignment) {
-            Some(Alignment::Left) | None => styled(Component::TableText),
-            Some(Alignment::Center) => Paragraph::of(style_id::TABLE_TEXT_CENTER),
-            Some(Alignment::Right) => Paragraph::of(style_id::TABLE_TEXT_RIGHT),
+            Some(ColumnAlignment::Left) | None => styled(Component::TableText),
+            Some(ColumnAlignment::Center) => Paragraph::of(style_id::TABLE_TEXT_CENTER),
+            Some(ColumnAlignment::Right) => Paragraph::of(style_id::TABLE_TEXT_RIGHT),
         }
     }
 }

@@ -2,12 +2,10 @@
 
 use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, Issuer, IssuerKind};
-use crate::units::{committee_unit, split_seat};
+use crate::units::{COMMITTEE_IN_CAPITALS, committee_unit, split_seat};
 use crate::vietnamese::after_words;
 
 use super::line_break::break_at_sense;
-
-const COMMITTEE: &str = "ỦY BAN NHÂN DÂN";
 
 /// The issuing body, in capitals: `dong_ten`, else its name without what the superior's line already says.
 pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<String> {
@@ -17,7 +15,7 @@ pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<String> {
     match (issuer.kind(), committee_unit(&issuer.name.value)) {
         (IssuerKind::PeoplesCommittee(unit), Some((_, name))) => {
             let unit = break_at_sense(&held_unit(unit.name(), &name));
-            [vec![COMMITTEE.to_owned()], unit].concat()
+            [vec![COMMITTEE_IN_CAPITALS.to_owned()], unit].concat()
         }
         (IssuerKind::Office, _) => break_at_sense(office_name(issuer)),
         (
