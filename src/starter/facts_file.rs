@@ -6,9 +6,10 @@ use super::answer::Refusal;
 use super::habits::{self, Habits};
 use super::issuer::{self, Issuer};
 use super::yaml_text::{Given, block, example_item, unwritten};
-use crate::facts::{Facts, PartialDate, Period, School, has_two_tiers};
+use crate::facts::{Facts, PartialDate, Period, School};
 use crate::legal::{Entry, Register, short};
 use crate::template::{IssuerRank, Outline};
+use crate::units::has_two_tiers;
 use crate::yaml::{Field, Record};
 
 /// The key of the schools, which stand in a table or one by one.

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::issuer::Issuer;
-use crate::legal::{Entry, Register, Standing};
+use crate::legal::{Entry, Register, Validity};
 use crate::template::IssuerRank;
 use crate::units::{Commune, UnitKind};
 
@@ -35,8 +35,8 @@ const BASES: [&str; 8] = [
 /// The bases of a document of `day`.
 pub fn bases(register: &Register, day: NaiveDate) -> Vec<&Entry> {
     let in_force = |entry: &&Entry| match register.status(entry, day).standing {
-        Standing::InForce | Standing::Amended => true,
-        Standing::NotYet | Standing::PartlyLapsed | Standing::Lapsed | Standing::Unknown => false,
+        Validity::InForce | Validity::Amended => true,
+        Validity::NotYet | Validity::PartlyLapsed | Validity::Lapsed | Validity::Unknown => false,
     };
     BASES.into_iter().filter_map(|id| register.find(id)).filter(in_force).collect()
 }

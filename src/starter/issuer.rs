@@ -4,7 +4,7 @@ use super::answer::{Ask, Refusal};
 use super::body::{self, Body};
 use super::unit::{self, Unit};
 use crate::template::IssuerRank;
-use crate::units::{UnitKind, place_name};
+use crate::units::{COMMITTEE, COMMITTEE_SHORT, UnitKind, place_name};
 
 /// The issuing body, by the keys of `co_quan`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,10 +73,10 @@ fn of_unit(text: &str, ranks: &[IssuerRank], has_two_tiers: bool) -> Result<Issu
 fn committee(unit: Unit) -> Issuer {
     Issuer {
         rank: rank(unit.kind, unit.within.is_empty()),
-        name: format!("Ủy ban nhân dân {}", unit.in_text()),
+        name: format!("{COMMITTEE} {}", unit.in_text()),
         place: place_name(unit.kind, &unit.name),
         superior: None,
-        reports_to: unit.within.first().map(|above| format!("UBND {above}")),
+        reports_to: unit.within.first().map(|above| format!("{COMMITTEE_SHORT} {above}")),
         unit,
     }
 }
@@ -88,7 +88,7 @@ fn of_body(rank: IssuerRank, Body { name, unit }: Body) -> Issuer {
         // A Phòng of another district has the same name.
         name: if is_division { format!("{name} {}", unit.in_text()) } else { name },
         place: place_name(unit.kind, &unit.name),
-        superior: Some(format!("UBND {}", unit.in_text())),
+        superior: Some(format!("{COMMITTEE_SHORT} {}", unit.in_text())),
         reports_to: is_division.then(|| "Sở Giáo dục và Đào tạo".to_owned()),
         unit,
     }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::facts::{Facts, School};
-use crate::yaml::{FactColumn, Field, Reads, Record};
+use crate::yaml::{FactColumn, Field, Reads, Record, Shape};
 
 /// A column that is known: the fact it holds and how its cells are read.
 #[derive(Debug, PartialEq, Eq)]
@@ -80,7 +80,7 @@ fn declared(fields: &[Field]) -> Vec<Known> {
 fn of_field(field: &Field, group: Option<&'static str>) -> Vec<Known> {
     let own = field.column.map(|column| known(field, column, group));
     // Groups of groups have no columns.
-    let inside = group.is_none().then(|| field.shape.keys()).flatten().unwrap_or_default();
+    let inside = group.is_none().then(|| group_of(&field.shape)).flatten().unwrap_or_default();
     own.into_iter().chain(inside.iter().flat_map(|inner| of_field(inner, Some(field.key)))).collect()
 }
 
@@ -95,6 +95,24 @@ fn known(
         None => field.key,
     };
     Known { path, title: title.unwrap_or(field.title), reads: cell, headers }
+}
+
+/// The keys of a group, also where a word or a list may stand in its place.
+fn group_of(shape: &Shape) -> Option<Vec<Field>> {
+    match shape {
+        Shape::Record(record) => Some(record.fields.clone()),
+        Shape::Lines(item) => group_of(item),
+        Shape::OneOf(shapes) => shapes.iter().find_map(group_of),
+        // A list of groups has a table of its own.
+        Shape::List(_)
+        | Shape::Text
+        | Shape::Form { .. }
+        | Shape::Number { .. }
+        | Shape::YesNo
+        | Shape::Choice(_)
+        | Shape::Map { .. }
+        | Shape::Anything => None,
+    }
 }
 
 #[cfg(test)]

@@ -173,8 +173,17 @@ pub fn head_fields() -> Vec<Field> {
 
 impl From<HeadKeys> for Head {
     fn from(keys: HeadKeys) -> Self {
-        let HeadKeys { document_type, about, issuers, subject, numbering, end_mark, authority, from, instead } =
-            keys;
+        let HeadKeys {
+            document_type,
+            about,
+            issuers,
+            subject,
+            numbering,
+            end_mark,
+            authority,
+            from,
+            instead,
+        } = keys;
         let text = |text: Located<String>| HeadText { text: text.value, span: text.place.span };
         Self {
             document_type: text(document_type),

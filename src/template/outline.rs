@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::checked::{Checked, Part};
+use super::checked::{Checked, NamedPart};
 use super::edition;
 use super::findings::without_own;
 use super::head::{Head, IssuerRank};
-use super::shelf::{Entry, Shelf};
+use super::shelf::{Shelf, ShelvedTemplate};
 use super::templates::Templates;
 use super::view;
 use crate::diagnostic::{Diagnostic, Outcome};
@@ -78,7 +78,7 @@ impl Templates {
         let mut shelf = self.shelf_of(day);
         let mut entry = shelf.and_then(|shelf| shelf.entry(base)).ok_or_else(unknown)?;
         // A template whose procedure has ended is told as it last was.
-        if let (None, Ok(Entry { head: Head { ending: Some(ending), .. }, .. })) = (day, entry) {
+        if let (None, Ok(ShelvedTemplate { head: Head { ending: Some(ending), .. }, .. })) = (day, entry) {
             shelf = self.shelf_of(ending.from.earliest().pred_opt());
             entry = shelf.and_then(|shelf| shelf.entry(base)).unwrap_or(entry);
         }
@@ -118,7 +118,7 @@ impl Templates {
 }
 
 fn parts(checked: &Checked, shelf: &Shelf) -> Vec<OutlinePart> {
-    let mut parts: Vec<(&String, &Part)> = checked.parts.iter().collect();
+    let mut parts: Vec<(&String, &NamedPart)> = checked.parts.iter().collect();
     parts.sort_by_key(|(_, part)| part.order);
     let outlined = parts.into_iter().map(|(name, part)| OutlinePart {
         name: name.clone(),
@@ -129,7 +129,7 @@ fn parts(checked: &Checked, shelf: &Shelf) -> Vec<OutlinePart> {
 }
 
 /// What stands first in the text after the part's tag, up to the part's end.
-fn title(part: &Part, shelf: &Shelf) -> Title {
+fn title(part: &NamedPart, shelf: &Shelf) -> Title {
     let text = part.place.source.text.get(part.place.span.end..).unwrap_or_default();
     // The rest of the tag's own line is no text of the part.
     let inside = text.split_once('\n').map_or("", |(_, inside)| inside);

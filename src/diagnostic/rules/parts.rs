@@ -158,7 +158,7 @@ pub static CHO_CHUA_DIEN: Rule = Rule {
     says: "Dữ kiện còn chỗ trong ngoặc vuông chờ điền, văn bản in ra đúng như vậy.",
     advice: "Thay cả dấu ngoặc vuông bằng nội dung thật.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "noi_nhan: [\"[Tên cơ quan cấp trên] (để b/c)\", Các trường]",
         right: "noi_nhan: [Sở Giáo dục và Đào tạo (để b/c), Các trường]",
     },
