@@ -13,7 +13,7 @@ use super::printer::{self, Findings};
 use super::reading::check;
 use super::today::today;
 use super::usage::Misuse;
-use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::facts::PartialDate;
 use crate::files::{is_yaml, why_not_written};
 use crate::legal::Register;
@@ -31,8 +31,8 @@ const UNIT: &str = "--don-vi";
 /// there already or is no facts file.
 pub fn new(arguments: &NewArguments) -> Result<ExitCode, Misuse> {
     check(&[], [&arguments.templates, &arguments.legal])?;
-    let mut report = Vec::new();
-    let templates = Templates::load(arguments.templates.as_deref()).into_value(&mut report);
+    let mut report = Report::new();
+    let templates = Templates::load(arguments.templates.as_deref(), &mut report);
     let good = match (templates, &arguments.template, &arguments.file, &arguments.unit) {
         (Some(templates), _, _, _) if arguments.list => {
             list(&templates, &mut report)?;
@@ -50,10 +50,10 @@ pub fn new(arguments: &NewArguments) -> Result<ExitCode, Misuse> {
     Ok(exit(good))
 }
 
-fn list(templates: &Templates, report: &mut Vec<Diagnostic>) -> Result<(), Misuse> {
+fn list(templates: &Templates, report: &mut Report) -> Result<(), Misuse> {
     let names: Vec<&str> = templates.names().collect();
-    let outlines = names.iter().map(|name| templates.outline(name)).collect::<Result<Vec<_>, _>>()?;
-    let outlines: Vec<_> = outlines.into_iter().filter_map(|outline| outline.into_value(report)).collect();
+    let outlines = names.iter().map(|name| templates.outline(name, report)).collect::<Result<Vec<_>, _>>()?;
+    let outlines: Vec<_> = outlines.into_iter().flatten().collect();
     printer::to_stdout(&templates_text(&outlines));
     Ok(())
 }
@@ -64,11 +64,11 @@ fn facts(
     templates: &Templates,
     [template, unit]: [&str; 2],
     file: &Path,
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> Result<bool, Misuse> {
     check_new(file)?;
-    let Some(outline) = templates.outline(template)?.into_value(report) else { return Ok(false) };
-    let Some(register) = Register::load(arguments.legal.as_deref()).into_value(report) else {
+    let Some(outline) = templates.outline(template, report)? else { return Ok(false) };
+    let Some(register) = Register::load(arguments.legal.as_deref(), report) else {
         return Ok(false);
     };
     let today = today();

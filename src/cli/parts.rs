@@ -7,6 +7,7 @@ use super::exit::exit;
 use super::printer::{self, Findings};
 use super::reading::check;
 use super::usage::Misuse;
+use crate::diagnostic::Report;
 use crate::listing::parts_text;
 use crate::template::Templates;
 
@@ -16,10 +17,12 @@ use crate::template::Templates;
 /// A folder of templates that is none; a name that is no template's.
 pub fn parts(arguments: &PartsArguments) -> Result<ExitCode, Misuse> {
     check(&[], [&arguments.templates])?;
-    let mut report = Vec::new();
-    let templates = Templates::load(arguments.templates.as_deref()).into_value(&mut report);
-    let outline = templates.map(|templates| templates.outline(&arguments.template)).transpose()?;
-    let outline = outline.and_then(|outline| outline.into_value(&mut report));
+    let mut report = Report::new();
+    let templates = Templates::load(arguments.templates.as_deref(), &mut report);
+    let outline = match templates {
+        Some(templates) => templates.outline(&arguments.template, &mut report)?,
+        None => None,
+    };
     printer::to_stdout(&outline.as_ref().map(parts_text).unwrap_or_default());
     Findings::tell(report);
     Ok(exit(outline.is_some()))

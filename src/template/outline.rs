@@ -11,7 +11,7 @@ use super::head::{Head, IssuerRank};
 use super::shelf::{Shelf, ShelvedTemplate};
 use super::templates::Templates;
 use super::view;
-use crate::diagnostic::{Diagnostic, Outcome};
+use crate::diagnostic::{Diagnostic, Report};
 
 /// A template as it is told to people.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,7 +72,7 @@ impl Templates {
     ///
     /// # Errors
     /// A name that is no template's.
-    pub fn outline(&self, name: &str) -> Result<Outcome<Outline>, Diagnostic> {
+    pub fn outline(&self, name: &str, report: &mut Report) -> Result<Option<Outline>, Diagnostic> {
         let unknown = || self.unknown(name);
         let (base, day) = edition::split(name).map_err(|_| unknown())?;
         let mut shelf = self.shelf_of(day);
@@ -85,11 +85,14 @@ impl Templates {
         let (shelf, entry) = match (shelf, entry) {
             (Some(shelf), Ok(entry)) => (shelf, entry),
             // What is wrong with its file.
-            (_, found) => return Ok(Outcome::failed(found.err().unwrap_or_default().to_vec())),
+            (_, found) => {
+                report.extend(found.err().unwrap_or_default().iter().cloned());
+                return Ok(None);
+            }
         };
         let checked = entry.checked.get_or_init(|| entry.check(&without_own(view::any_schema())));
         let from = self.text(name).and_then(|text| text.from);
-        Ok(Outcome::clean(Outline {
+        Ok(Some(Outline {
             name: name.to_owned(),
             from,
             others: self.others(base, from),
