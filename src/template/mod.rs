@@ -4,6 +4,7 @@
 //! anything is rendered, every name in every branch is checked; what is rendered is escaped, so that a fact reads
 //! back as the same text whatever its characters.
 
+mod bounds;
 mod check;
 mod check_call;
 mod checked;
@@ -20,6 +21,7 @@ mod kit;
 mod library;
 mod lines;
 mod outline;
+mod output;
 mod parts;
 mod render;
 mod rendered;
@@ -29,6 +31,7 @@ mod session;
 mod shape;
 mod shelf;
 mod shown;
+mod stretches;
 mod syntax;
 mod tagged;
 mod templates;
@@ -42,5 +45,5 @@ mod tests;
 pub use escape::escape;
 pub use head::{IssuerRank, head_fields};
 pub use outline::{Outline, OutlinePart, Title};
-pub use rendered::Rendered;
+pub use rendered::{Rendered, TypedPlaces};
 pub use templates::{Pick, Templates};
