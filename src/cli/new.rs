@@ -8,17 +8,16 @@ use std::process::ExitCode;
 use chrono::{Datelike, NaiveDate};
 
 use super::args::NewArguments;
-use super::exit::exit;
 use super::printer::{self, Findings};
 use super::reading::check;
 use super::today::today;
-use super::usage::Misuse;
+use super::usage::{Misuse, exit};
 use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::facts::PartialDate;
 use crate::files::{is_yaml, why_not_written};
 use crate::legal::Register;
 use crate::listing::{begun_text, templates_text};
-use crate::starter::{Wanted, begin};
+use crate::starter::{Start, begin};
 use crate::template::Templates;
 
 /// How a unit is named on the command line.
@@ -73,7 +72,7 @@ fn facts(
     };
     let today = today();
     let this_month = month_of(today);
-    let wanted = Wanted {
+    let wanted = Start {
         template: &outline,
         unit,
         period: arguments.period,

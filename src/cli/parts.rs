@@ -3,10 +3,9 @@
 use std::process::ExitCode;
 
 use super::args::PartsArguments;
-use super::exit::exit;
 use super::printer::{self, Findings};
 use super::reading::check;
-use super::usage::Misuse;
+use super::usage::{Misuse, exit};
 use crate::diagnostic::Report;
 use crate::listing::parts_text;
 use crate::template::Templates;

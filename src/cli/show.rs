@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::args::{ShowArguments, Stage};
 use super::printer::{self, Findings};
 use super::reading::{check, check_file};
-use super::usage::Misuse;
+use super::usage::{Misuse, exit};
 use crate::diagnostic::Report;
 use crate::document;
 use crate::facts::{self, acknowledge};
@@ -37,7 +37,7 @@ fn document(arguments: &ShowArguments, shown: Option<Shown>) -> Result<ExitCode,
     let text = stage(arguments, shown, &mut report);
     printer::to_stdout(text.as_deref().unwrap_or_default());
     Findings::tell(report);
-    Ok(super::exit::exit(text.is_some()))
+    Ok(exit(text.is_some()))
 }
 
 fn stage(arguments: &ShowArguments, shown: Option<Shown>, report: &mut Report) -> Option<String> {
@@ -62,5 +62,5 @@ fn template(arguments: &ShowArguments) -> Result<ExitCode, Misuse> {
         printer::to_stdout(&templates.file(&arguments.file.to_string_lossy())?.text);
     }
     Findings::tell(report);
-    Ok(super::exit::exit(good))
+    Ok(exit(good))
 }

@@ -108,7 +108,7 @@ pub enum IssuerKind {
 }
 
 /// A field whose short form is usual.
-pub(super) const EDUCATION: &str = "Giáo dục và Đào tạo";
+pub const EDUCATION: &str = "Giáo dục và Đào tạo";
 /// The short form.
 pub(super) const EDUCATION_SHORT: &str = "GDĐT";
 

@@ -1,7 +1,7 @@
 //! The parts of a template, for the terminal.
 
 use crate::facts::PartialDate;
-use crate::template::{Outline, OutlinePart, Title};
+use crate::template::{Outline, OutlinePart, PartTitle};
 
 /// Of a running text so many letters are shown.
 const MOST_LETTERS: usize = 72;
@@ -47,12 +47,12 @@ fn named(outline: &Outline) -> String {
     format!("Mẫu {}{edition}{}", outline.name, ended.unwrap_or_default())
 }
 
-fn title(title: &Title) -> String {
+fn title(title: &PartTitle) -> String {
     match title {
-        Title::Heading(text) => text.clone(),
-        Title::Text(text) => format!("“{}”", shortened(text)),
-        Title::Table => "(bảng)".to_owned(),
-        Title::Blank => "(trống, chờ dữ kiện)".to_owned(),
+        PartTitle::Heading(text) => text.clone(),
+        PartTitle::Text(text) => format!("“{}”", shortened(text)),
+        PartTitle::Table => "(bảng)".to_owned(),
+        PartTitle::Blank => "(trống, chờ dữ kiện)".to_owned(),
     }
 }
 

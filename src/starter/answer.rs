@@ -2,7 +2,7 @@
 
 /// Why there is no answer to a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
+pub enum Unclear {
     /// Several units may be meant.
     Several(Ask),
     /// None is.
@@ -18,7 +18,7 @@ pub struct Ask {
     pub answers: Vec<(String, String)>,
 }
 
-impl Refusal {
+impl Unclear {
     /// As a person reads it; `option` is how the answer is given.
     pub fn text(&self, option: &str) -> String {
         match self {

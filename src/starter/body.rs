@@ -1,16 +1,17 @@
 //! Bodies that are no people's committee: Sở and Phòng, with the committee above them.
 
-use super::answer::Refusal;
-use super::unit::{self, Unit};
+use super::answer::Unclear;
+use super::unit::{self, MeantUnit};
+use crate::facts::EDUCATION;
 use crate::units::{provinces, split_seat};
 use crate::vietnamese::{after_words, same_name};
 
 /// A body of a unit.
-pub struct Body {
+pub struct SeatedBody {
     /// "Sở Giáo dục và Đào tạo".
     pub name: String,
     /// The unit whose committee it serves.
-    pub unit: Unit,
+    pub unit: MeantUnit,
 }
 
 /// How the names of bodies begin, in lower case.
@@ -26,31 +27,31 @@ pub fn begins(text: &str, lead: &str) -> bool {
 ///
 /// # Errors
 /// It does not say of which province.
-pub fn department(text: &str) -> Result<Body, Refusal> {
+pub fn department(text: &str) -> Result<SeatedBody, Unclear> {
     let (name, seat) = match text.split_once(',') {
         Some((name, seat)) => (name.trim().to_owned(), seat.trim().to_owned()),
         None => seated(text).ok_or_else(|| {
-            Refusal::Wrong(format!("`{text}` chưa ghi của tỉnh nào; ghi như `{text}, Lâm Đồng`"))
+            Unclear::Wrong(format!("`{text}` chưa ghi của tỉnh nào; ghi như `{text}, Lâm Đồng`"))
         })?,
     };
-    Ok(Body { name: in_full(&name), unit: unit::province(&seat)? })
+    Ok(SeatedBody { name: in_full(&name), unit: unit::province(&seat)? })
 }
 
 /// The Phòng that `text` names, of before 01/07/2025: "Phòng Giáo dục và Đào tạo huyện Thanh Miện, Hải Dương".
 ///
 /// # Errors
 /// It does not say of which district.
-pub fn division(text: &str) -> Result<Body, Refusal> {
+pub fn division(text: &str) -> Result<SeatedBody, Unclear> {
     let (head, province) =
         text.split_once(',').map_or((text, ""), |(head, province)| (head.trim(), province.trim()));
     let Some((name, kind, seat)) = split_seat(head) else {
-        return Err(Refusal::Wrong(format!(
+        return Err(Unclear::Wrong(format!(
             "`{text}` chưa ghi của huyện nào; ghi như `Phòng Giáo dục và Đào tạo huyện Thanh Miện, Hải Dương`"
         )));
     };
     let district = format!("{} {seat}", kind.name());
     let district = if province.is_empty() { district } else { format!("{district}, {province}") };
-    Ok(Body { name: in_full(name), unit: unit::former(&district)? })
+    Ok(SeatedBody { name: in_full(name), unit: unit::former(&district)? })
 }
 
 /// A body's name parted from that of its province, with or without the word for it.
@@ -76,5 +77,5 @@ fn in_full(name: &str) -> String {
     SHORT
         .iter()
         .find(|short| name.ends_with(*short))
-        .map_or(name.clone(), |short| name.replace(short, "Giáo dục và Đào tạo"))
+        .map_or(name.clone(), |short| name.replace(short, EDUCATION))
 }

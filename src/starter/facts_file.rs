@@ -2,10 +2,10 @@
 
 use chrono::Datelike;
 
-use super::answer::Refusal;
+use super::answer::Unclear;
 use super::habits::{self, Habits};
-use super::issuer::{self, Issuer};
-use super::yaml_text::{Given, block, example_item, unwritten};
+use super::issuer::{self, ChosenIssuer};
+use super::yaml_text::{StartValue, block, example_item, unwritten};
 use crate::facts::{Facts, PartialDate, Period, School};
 use crate::legal::{Entry, Register, short};
 use crate::template::{IssuerRank, Outline};
@@ -16,7 +16,7 @@ use crate::yaml::{Field, Record};
 const SCHOOLS: &str = "truong";
 
 /// What a facts file is begun with.
-pub struct Wanted<'a> {
+pub struct Start<'a> {
     /// The template.
     pub template: &'a Outline,
     /// The unit or body that issues the document, as a person names it.
@@ -46,14 +46,14 @@ pub struct Begun {
 ///
 /// # Errors
 /// The unit is not clear, or not of those whose documents the template makes; the template's procedure is no more.
-pub fn begin(wanted: &Wanted<'_>) -> Result<Begun, Refusal> {
+pub fn begin(wanted: &Start<'_>) -> Result<Begun, Unclear> {
     let template = wanted.template;
     let period = wanted.period.unwrap_or_else(|| year_to_come(template, wanted.date));
     let day = period.first_day().clamp(wanted.date.earliest(), wanted.date.latest());
     if let Some((from, instead)) = template.ended.as_ref().filter(|(from, _)| *from <= day) {
         let from = PartialDate::Day(*from).numeric();
         let why = format!("mẫu `{}` nói về thủ tục không còn từ {from}; thay bằng {instead}", template.name);
-        return Err(Refusal::Wrong(why));
+        return Err(Unclear::Wrong(why));
     }
     let two_tiers = has_two_tiers(wanted.date.earliest());
     let issuer = issuer::read(wanted.unit, &template.issuers, two_tiers)?;
@@ -85,48 +85,54 @@ fn year_to_come(template: &Outline, date: PartialDate) -> Period {
 
 /// What is written at each key, in the order of the file.
 fn given(
-    wanted: &Wanted<'_>,
+    wanted: &Start<'_>,
     period: Period,
-    issuer: &Issuer,
+    issuer: &ChosenIssuer,
     habits: &Habits,
     bases: &[&Entry],
-) -> Vec<(&'static str, Given)> {
+) -> Vec<(&'static str, StartValue)> {
     let template = wanted.template;
-    let bare = |text: &str| Given::Bare(text.to_owned());
+    let bare = |text: &str| StartValue::Bare(text.to_owned());
     let mut given = vec![
         ("mau", bare(&template.name)),
         (period.key(), bare(&period.numeric())),
         ("co_quan", of_issuer(issuer, habits)),
-        ("van_ban", Given::Group(vec![("so", bare("~")), ("ngay", bare(&wanted.date.numeric()))])),
+        ("van_ban", StartValue::Group(vec![("so", bare("~")), ("ngay", bare(&wanted.date.numeric()))])),
     ];
     if template.sees("hoi_nghi") {
         given.push(("hoi_nghi", of_meeting(wanted.date)));
     }
     let base = |entry: &&Entry| (entry.id.clone(), short(*entry));
-    given.push(("can_cu", Given::Noted(bases.iter().map(base).collect())));
+    given.push(("can_cu", StartValue::Noted(bases.iter().map(base).collect())));
     if template.sees("so_lieu") {
         let table = wanted.table.map_or_else(|| "[]".to_owned(), |table| format!("{{bang: \"{table}\"}}"));
-        given.push((SCHOOLS, Given::Told(table)));
+        given.push((SCHOOLS, StartValue::Told(table)));
     }
     if !template.needed.is_empty() {
         let part = |(part, what): &(String, String)| {
-            (part.clone(), Given::Group(vec![("thay", Given::Text(format!("- [{}]", capitalised(what))))]))
+            (
+                part.clone(),
+                StartValue::Group(vec![("thay", StartValue::Text(format!("- [{}]", capitalised(what))))]),
+            )
         };
-        given.push(("noi_dung", Given::Own(template.needed.iter().map(part).collect())));
+        given.push(("noi_dung", StartValue::Own(template.needed.iter().map(part).collect())));
     }
     let filing = habits.filing.join(", ");
     given.extend([
-        ("noi_nhan", Given::Texts(habits.recipients.clone())),
-        ("luu", Given::Bare(format!("[{filing}]"))),
+        ("noi_nhan", StartValue::Texts(habits.recipients.clone())),
+        ("luu", StartValue::Bare(format!("[{filing}]"))),
         (
             "nguoi_ky",
-            Given::Group(vec![("chuc_vu", Given::Text(habits.office.to_owned())), ("ho_ten", bare("~"))]),
+            StartValue::Group(vec![
+                ("chuc_vu", StartValue::Text(habits.office.to_owned())),
+                ("ho_ten", bare("~")),
+            ]),
         ),
     ]);
     given
 }
 
-fn of_issuer(issuer: &Issuer, habits: &Habits) -> Given {
+fn of_issuer(issuer: &ChosenIssuer, habits: &Habits) -> StartValue {
     let texts = [
         ("ten", Some(issuer.name.clone())),
         ("chu_quan", issuer.superior.clone()),
@@ -134,34 +140,34 @@ fn of_issuer(issuer: &Issuer, habits: &Habits) -> Given {
         ("cap_tren", issuer.reports_to.clone()),
         ("tham_muu", habits.advised_by.map(str::to_owned)),
     ];
-    let texts = texts.into_iter().filter_map(|(key, text)| Some((key, Given::Text(text?))));
-    let code = issuer.unit.code.map(|code| ("ma_xa", Given::Bare(format!("\"{code}\""))));
-    Given::Group(texts.chain(code).collect())
+    let texts = texts.into_iter().filter_map(|(key, text)| Some((key, StartValue::Text(text?))));
+    let code = issuer.unit.code.map(|code| ("ma_xa", StartValue::Bare(format!("\"{code}\""))));
+    StartValue::Group(texts.chain(code).collect())
 }
 
 /// A meeting of which everything is still to be written but that it was this month.
-fn of_meeting(date: PartialDate) -> Given {
-    let blank = |what: &str| Given::Text(format!("[{what}]"));
+fn of_meeting(date: PartialDate) -> StartValue {
+    let blank = |what: &str| StartValue::Text(format!("[{what}]"));
     let chair = vec![
-        ("danh_xung", Given::Text("Ông".to_owned())),
+        ("danh_xung", StartValue::Text("Ông".to_owned())),
         ("ho_ten", blank("Họ tên")),
         ("chuc_vu", blank("Chức vụ")),
     ];
-    Given::Group(vec![
-        ("loai", Given::Text("Hội nghị".to_owned())),
+    StartValue::Group(vec![
+        ("loai", StartValue::Text("Hội nghị".to_owned())),
         ("ten", blank("tên hội nghị")),
-        ("ngay", Given::Bare(date.numeric())),
-        ("chu_tri", Given::Group(chair)),
-        ("thanh_phan", Given::Texts(vec!["[Thành phần dự họp]".to_owned()])),
+        ("ngay", StartValue::Bare(date.numeric())),
+        ("chu_tri", StartValue::Group(chair)),
+        ("thanh_phan", StartValue::Texts(vec!["[Thành phần dự họp]".to_owned()])),
     ])
 }
 
-fn text(wanted: &Wanted<'_>, given: &[(&'static str, Given)]) -> String {
+fn text(wanted: &Start<'_>, given: &[(&'static str, StartValue)]) -> String {
     let (template, fields) = (wanted.template, Facts::fields());
     let mut text = head(template);
     let written =
         given.iter().filter_map(|(key, given)| Some((fields.iter().find(|field| field.key == *key)?, given)));
-    let written: Vec<(&Field, &Given)> = written.collect();
+    let written: Vec<(&Field, &StartValue)> = written.collect();
     // Lines that follow each other stand together.
     for group in written.chunk_by(|(_, one), (_, next)| one.is_line() && next.is_line()) {
         text.push('\n');
@@ -186,7 +192,7 @@ fn head(template: &Outline) -> String {
 }
 
 /// The schools: none yet, or a table of them; how else they may be written.
-fn schools(field: &Field, given: &Given, has_table: bool) -> String {
+fn schools(field: &Field, given: &StartValue, has_table: bool) -> String {
     let shown = School::fields()
         .into_iter()
         .filter(|field| field.is_needed || ["cong_nhan", "muc_tieu"].contains(&field.key));

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::issuer::Issuer;
+use super::issuer::ChosenIssuer;
 use crate::legal::{Entry, Register, Validity};
 use crate::template::IssuerRank;
 use crate::units::{Commune, UnitKind};
@@ -42,7 +42,7 @@ pub fn bases(register: &Register, day: NaiveDate) -> Vec<&Entry> {
 }
 
 /// The habits of `issuer`, today or before 01/07/2025.
-pub fn of(issuer: &Issuer, has_two_tiers: bool) -> Habits {
+pub fn of(issuer: &ChosenIssuer, has_two_tiers: bool) -> Habits {
     let unit = issuer.unit.in_text();
     let kind = issuer.unit.kind.name();
     let habits = |advised_by, recipients: &[String], filing, office| Habits {
@@ -128,7 +128,7 @@ pub fn of(issuer: &Issuer, has_two_tiers: bool) -> Habits {
 }
 
 /// The committees below a province: of its communes as the list has them, or of its districts.
-fn below(issuer: &Issuer, has_two_tiers: bool) -> String {
+fn below(issuer: &ChosenIssuer, has_two_tiers: bool) -> String {
     if !has_two_tiers {
         return "UBND các huyện, thị xã, thành phố".to_owned();
     }

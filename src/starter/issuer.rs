@@ -1,14 +1,14 @@
 //! Who issues the document, from the unit or body that a person names.
 
-use super::answer::{Ask, Refusal};
-use super::body::{self, Body};
-use super::unit::{self, Unit};
+use super::answer::{Ask, Unclear};
+use super::body::{self, SeatedBody};
+use super::unit::{self, MeantUnit};
 use crate::template::IssuerRank;
 use crate::units::{COMMITTEE, COMMITTEE_SHORT, UnitKind, place_name};
 
 /// The issuing body, by the keys of `co_quan`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Issuer {
+pub struct ChosenIssuer {
     /// What it is.
     pub rank: IssuerRank,
     /// `ten`.
@@ -20,17 +20,17 @@ pub struct Issuer {
     /// `cap_tren`.
     pub reports_to: Option<String>,
     /// Its unit, or that of the committee above it.
-    pub unit: Unit,
+    pub unit: MeantUnit,
 }
 
 /// The issuer that `text` names, for a template of issuers of `ranks` and a document of today's two tiers or of before.
 ///
 /// # Errors
 /// None or several may be meant; it is none whose documents the template makes.
-pub fn read(text: &str, ranks: &[IssuerRank], has_two_tiers: bool) -> Result<Issuer, Refusal> {
+pub fn read(text: &str, ranks: &[IssuerRank], has_two_tiers: bool) -> Result<ChosenIssuer, Unclear> {
     let text = text.trim();
     if text.is_empty() {
-        return Err(Refusal::Wrong("`--don-vi` đang trống".to_owned()));
+        return Err(Unclear::Wrong("`--don-vi` đang trống".to_owned()));
     }
     let issuer = if body::begins(text, body::DEPARTMENT) {
         of_body(IssuerRank::Department, body::department(text)?)
@@ -44,10 +44,10 @@ pub fn read(text: &str, ranks: &[IssuerRank], has_two_tiers: bool) -> Result<Iss
     }
     let whose: Vec<&str> = ranks.iter().map(|rank| rank.name()).collect();
     let why = format!("mẫu này là của {}, không phải của {}", whose.join("; "), issuer.name);
-    Err(Refusal::Wrong(why))
+    Err(Unclear::Wrong(why))
 }
 
-fn of_unit(text: &str, ranks: &[IssuerRank], has_two_tiers: bool) -> Result<Issuer, Refusal> {
+fn of_unit(text: &str, ranks: &[IssuerRank], has_two_tiers: bool) -> Result<ChosenIssuer, Unclear> {
     let province = unit::province(text);
     if ranks == [IssuerRank::Province] {
         return province.map(committee).or_else(|refusal| {
@@ -59,9 +59,9 @@ fn of_unit(text: &str, ranks: &[IssuerRank], has_two_tiers: bool) -> Result<Issu
     let below = if has_two_tiers { unit::commune(text) } else { unit::former(text) };
     match (below, province) {
         (Ok(below), Ok(province)) if ranks.is_empty() => {
-            let answer = |unit: &Unit| (format!("{} {}", unit.kind.name(), unit.name), String::new());
+            let answer = |unit: &MeantUnit| (format!("{} {}", unit.kind.name(), unit.name), String::new());
             let why = format!("`{text}` là tên của cả hai đơn vị");
-            Err(Refusal::Several(Ask { why, answers: vec![answer(&below), answer(&province)] }))
+            Err(Unclear::Several(Ask { why, answers: vec![answer(&below), answer(&province)] }))
         }
         (Ok(below), _) => Ok(committee(below)),
         (Err(_), Ok(province)) => Ok(committee(province)),
@@ -70,8 +70,8 @@ fn of_unit(text: &str, ranks: &[IssuerRank], has_two_tiers: bool) -> Result<Issu
 }
 
 /// A unit's people's committee.
-fn committee(unit: Unit) -> Issuer {
-    Issuer {
+fn committee(unit: MeantUnit) -> ChosenIssuer {
+    ChosenIssuer {
         rank: rank(unit.kind, unit.within.is_empty()),
         name: format!("{COMMITTEE} {}", unit.in_text()),
         place: place_name(unit.kind, &unit.name),
@@ -81,9 +81,9 @@ fn committee(unit: Unit) -> Issuer {
     }
 }
 
-fn of_body(rank: IssuerRank, Body { name, unit }: Body) -> Issuer {
+fn of_body(rank: IssuerRank, SeatedBody { name, unit }: SeatedBody) -> ChosenIssuer {
     let is_division = rank == IssuerRank::Division;
-    Issuer {
+    ChosenIssuer {
         rank,
         // A Phòng of another district has the same name.
         name: if is_division { format!("{name} {}", unit.in_text()) } else { name },

@@ -8,5 +8,5 @@ mod issuer;
 mod unit;
 mod yaml_text;
 
-pub use answer::{Ask, Refusal};
-pub use facts_file::{Begun, Wanted, begin};
+pub use answer::{Ask, Unclear};
+pub use facts_file::{Begun, Start, begin};

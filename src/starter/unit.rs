@@ -1,12 +1,12 @@
 //! The unit that a person means: of today's list, or one of before 01/07/2025.
 
-use super::answer::{Ask, Refusal};
+use super::answer::{Ask, Unclear};
 use crate::diagnostic::unaccented;
 use crate::units::{Commune, FormerUnit, UnitKind, WrittenUnit, province_in, provinces, unit_in_text};
 
 /// A unit, and what was made of its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unit {
+pub struct MeantUnit {
     /// Its kind.
     pub kind: UnitKind,
     /// Its name without it.
@@ -19,7 +19,7 @@ pub struct Unit {
     pub note: Option<String>,
 }
 
-impl Unit {
+impl MeantUnit {
     /// "xã Đơn Dương", "Phường 1 Bảo Lộc".
     pub fn in_text(&self) -> String {
         unit_in_text(self.kind, &self.name)
@@ -27,14 +27,14 @@ impl Unit {
 }
 
 /// A unit as a person wrote it: "xã Đơn Dương, Lâm Đồng", "xã Lạc Xuân, huyện Đơn Dương, Lâm Đồng".
-struct Written<'a> {
+struct TypedUnit<'a> {
     whole: &'a str,
     unit: WrittenUnit,
     /// What is written after it, the nearest first.
     within: Vec<&'a str>,
 }
 
-impl<'a> Written<'a> {
+impl<'a> TypedUnit<'a> {
     fn read(whole: &'a str) -> Self {
         let mut parts = whole.split([',', '(', ')', ';']).map(str::trim).filter(|part| !part.is_empty());
         let unit = WrittenUnit::read(parts.next().unwrap_or_default());
@@ -72,17 +72,17 @@ fn province_meant(text: &str) -> Option<&'static str> {
 ///
 /// # Errors
 /// None or several may be meant.
-pub fn commune(text: &str) -> Result<Unit, Refusal> {
+pub fn commune(text: &str) -> Result<MeantUnit, Unclear> {
     if let Some(commune) =
         Commune::find(text).filter(|_| text.trim().starts_with(|c: char| c.is_ascii_digit()))
     {
         return Ok(of_commune(commune, None));
     }
-    let written = Written::read(text);
+    let written = TypedUnit::read(text);
     if let Some(province) = written.within.last().filter(|_| written.province().is_none()) {
         let is_former = !formers(&written).is_empty();
         if !is_former {
-            return Err(Refusal::Wrong(format!("không có tỉnh, thành phố nào tên `{province}`")));
+            return Err(Unclear::Wrong(format!("không có tỉnh, thành phố nào tên `{province}`")));
         }
     }
     let found = Commune::named_in(&written.unit.full(), written.province());
@@ -100,7 +100,7 @@ pub fn commune(text: &str) -> Result<Unit, Refusal> {
 }
 
 /// The commune that an old one became.
-fn former_commune(written: &Written<'_>) -> Result<Unit, Refusal> {
+fn former_commune(written: &TypedUnit<'_>) -> Result<MeantUnit, Unclear> {
     let formers = formers(written);
     let mut now: Vec<&'static Commune> = Vec::new();
     for commune in formers.iter().flat_map(FormerUnit::successors) {
@@ -120,7 +120,7 @@ fn former_commune(written: &Written<'_>) -> Result<Unit, Refusal> {
 }
 
 /// The old communes that are meant.
-fn formers(written: &Written<'_>) -> Vec<FormerUnit> {
+fn formers(written: &TypedUnit<'_>) -> Vec<FormerUnit> {
     let district = written.within.first().filter(|_| written.within.len() > 1);
     let district = district.map(|district| WrittenUnit::read(district).full());
     let kinds = written.kinds().into_iter();
@@ -136,21 +136,21 @@ fn lies_in(unit: &FormerUnit, province: &str) -> bool {
     then || province_meant(province).is_some_and(|province| unit.is_now_in(province))
 }
 
-fn nearest(written: &Written<'_>) -> Refusal {
+fn nearest(written: &TypedUnit<'_>) -> Unclear {
     let near = Commune::nearest(&written.unit.name, written.province());
     let why = format!("không có xã, phường, đặc khu nào tên `{}`", written.whole);
     match near.as_slice() {
-        [] => Refusal::Wrong(why),
+        [] => Unclear::Wrong(why),
         near => ask_of(&why, near),
     }
 }
 
-fn ask_of(why: &str, communes: &[&'static Commune]) -> Refusal {
+fn ask_of(why: &str, communes: &[&'static Commune]) -> Unclear {
     const MOST: usize = 12;
     let answers = communes.iter().take(MOST).map(|commune| (called(commune), String::new()));
     let more = communes.len().saturating_sub(MOST);
     let more = if more > 0 { format!(" (và {more} đơn vị khác)") } else { String::new() };
-    Refusal::Several(Ask { why: format!("{why}{more}"), answers: answers.collect() })
+    Unclear::Several(Ask { why: format!("{why}{more}"), answers: answers.collect() })
 }
 
 /// How a commune is called so that no other one is meant.
@@ -165,10 +165,10 @@ fn bare(province: &str) -> String {
     UnitKind::split(province).map_or_else(|| province.to_owned(), |(_, name)| name)
 }
 
-fn of_commune(commune: &Commune, note: Option<String>) -> Unit {
+fn of_commune(commune: &Commune, note: Option<String>) -> MeantUnit {
     let WrittenUnit { kind, name } = commune.unit();
     let is_shared = Commune::named(&name).len() > 1;
-    Unit {
+    MeantUnit {
         kind: kind.unwrap_or(UnitKind::Commune),
         name,
         within: vec![in_text(commune.province)],
@@ -186,10 +186,10 @@ fn in_text(unit: &str) -> String {
 ///
 /// # Errors
 /// None is.
-pub fn province(text: &str) -> Result<Unit, Refusal> {
+pub fn province(text: &str) -> Result<MeantUnit, Unclear> {
     let found = province_meant(text).and_then(UnitKind::split);
     if let Some((kind, name)) = found {
-        return Ok(Unit { kind, name, within: Vec::new(), code: None, note: None });
+        return Ok(MeantUnit { kind, name, within: Vec::new(), code: None, note: None });
     }
     let written = WrittenUnit::read(text);
     let former = FormerUnit::named(UnitKind::Province, &written.name, None);
@@ -197,7 +197,7 @@ pub fn province(text: &str) -> Result<Unit, Refusal> {
     let near = crate::diagnostic::suggest(&written.name, provinces().iter().map(|name| bare_of(name)));
     let near =
         near.filter(|_| now.is_empty()).map(|name| format!("; có phải là `{name}`?")).unwrap_or_default();
-    Err(Refusal::Wrong(format!("không có tỉnh, thành phố nào tên `{text}`{now}{near}")))
+    Err(Unclear::Wrong(format!("không có tỉnh, thành phố nào tên `{text}`{now}{near}")))
 }
 
 fn bare_of(province: &'static str) -> &'static str {
@@ -209,30 +209,35 @@ fn bare_of(province: &'static str) -> &'static str {
 ///
 /// # Errors
 /// Its kind is missing; several are called so.
-pub fn former(text: &str) -> Result<Unit, Refusal> {
-    let written = Written::read(text);
+pub fn former(text: &str) -> Result<MeantUnit, Unclear> {
+    let written = TypedUnit::read(text);
     let Some(kind) = written.unit.kind else {
         let why = format!("`{text}` chưa ghi loại đơn vị; ghi như `huyện Cẩm Thủy, Thanh Hóa`");
-        return Err(Refusal::Wrong(why));
+        return Err(Unclear::Wrong(why));
     };
     let within = written.within.clone();
     let known: Vec<Vec<String>> = formers(&written)
         .iter()
         .map(|unit| unit.within().iter().map(|name| in_text(name)).collect())
         .collect();
-    let unit =
-        |within: Vec<String>| Unit { kind, name: written.unit.name.clone(), within, code: None, note: None };
+    let unit = |within: Vec<String>| MeantUnit {
+        kind,
+        name: written.unit.name.clone(),
+        within,
+        code: None,
+        note: None,
+    };
     match known.as_slice() {
         [within] => Ok(unit(within.clone())),
         // The list has only units that are no more under their names.
         [] if !within.is_empty() => Ok(unit(within.iter().map(|name| in_kind(name)).collect())),
-        [] => Err(Refusal::Wrong(format!("`{text}` chưa ghi thuộc tỉnh nào; ghi như `{text}, Thanh Hóa`"))),
+        [] => Err(Unclear::Wrong(format!("`{text}` chưa ghi thuộc tỉnh nào; ghi như `{text}, Thanh Hóa`"))),
         several => {
             let answers = several.iter().map(|within| {
                 (format!("{}, {}", unit_in_text(kind, &written.unit.name), within.join(", ")), String::new())
             });
             let why = format!("có {} đơn vị cũ tên `{text}`", several.len());
-            Err(Refusal::Several(Ask { why, answers: answers.collect() }))
+            Err(Unclear::Several(Ask { why, answers: answers.collect() }))
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::yaml::Field;
 
 /// What is written at a key.
 #[derive(Debug, Clone)]
-pub enum Given {
+pub enum StartValue {
     /// A text.
     Text(String),
     /// YAML as it stands: a number, a date, a list in one line.
@@ -16,9 +16,9 @@ pub enum Given {
     /// Texts, one a line, each with a word on it.
     Noted(Vec<(String, String)>),
     /// A group.
-    Group(Vec<(&'static str, Given)>),
+    Group(Vec<(&'static str, StartValue)>),
     /// A group with keys of its own, of which the fields say nothing.
-    Own(Vec<(String, Given)>),
+    Own(Vec<(String, StartValue)>),
 }
 
 /// A line, and the word on it.
@@ -32,7 +32,7 @@ const WIDEST: usize = 56;
 
 /// The text of `fields` that belong together, each with what it holds. The word on a field of several lines stands
 /// above it.
-pub fn block(fields: &[(&Field, &Given)]) -> String {
+pub fn block(fields: &[(&Field, &StartValue)]) -> String {
     let mut lines = Vec::new();
     for (field, given) in fields {
         let mut word = told(field);
@@ -44,7 +44,7 @@ pub fn block(fields: &[(&Field, &Given)]) -> String {
     aligned(&lines)
 }
 
-impl Given {
+impl StartValue {
     /// Whether it stands in one line with its key.
     pub fn is_line(&self) -> bool {
         match self {
@@ -77,21 +77,21 @@ pub fn told(field: &Field) -> String {
     }
 }
 
-fn put(key: &str, given: &Given, inside: &[Field], word: String, depth: usize, lines: &mut Vec<Line>) {
+fn put(key: &str, given: &StartValue, inside: &[Field], word: String, depth: usize, lines: &mut Vec<Line>) {
     let indent = "  ".repeat(depth);
     let mut line = |code: String, word: String| lines.push(Line { code, word });
     match given {
-        Given::Text(text) => line(format!("{indent}{key}: {}", scalar(text)), word),
-        Given::Bare(yaml) | Given::Told(yaml) => line(format!("{indent}{key}: {yaml}"), word),
-        Given::Texts(texts) => {
+        StartValue::Text(text) => line(format!("{indent}{key}: {}", scalar(text)), word),
+        StartValue::Bare(yaml) | StartValue::Told(yaml) => line(format!("{indent}{key}: {yaml}"), word),
+        StartValue::Texts(texts) => {
             line(format!("{indent}{key}:"), word);
             texts.iter().for_each(|text| line(format!("{indent}  - {}", scalar(text)), String::new()));
         }
-        Given::Noted(texts) => {
+        StartValue::Noted(texts) => {
             line(format!("{indent}{key}:"), word);
             texts.iter().for_each(|(text, word)| line(format!("{indent}  - {}", scalar(text)), word.clone()));
         }
-        Given::Group(keys) => {
+        StartValue::Group(keys) => {
             line(format!("{indent}{key}:"), word);
             for (key, given) in keys {
                 let field = inside.iter().find(|field| field.key == *key);
@@ -100,7 +100,7 @@ fn put(key: &str, given: &Given, inside: &[Field], word: String, depth: usize, l
                 put(key, given, inside, word, depth + 1, lines);
             }
         }
-        Given::Own(keys) => {
+        StartValue::Own(keys) => {
             line(format!("{indent}{key}:"), word);
             for (key, given) in keys {
                 put(key, given, &[], String::new(), depth + 1, lines);

@@ -7,6 +7,7 @@
 mod bounds;
 mod check;
 mod check_call;
+mod check_name;
 mod checked;
 mod compile;
 mod edition;
@@ -44,6 +45,6 @@ mod tests;
 
 pub use escape::escape;
 pub use head::{IssuerRank, head_fields};
-pub use outline::{Outline, OutlinePart, Title};
+pub use outline::{Outline, OutlinePart, PartTitle};
 pub use rendered::{Rendered, TypedPlaces};
 pub use templates::{Pick, Templates};

@@ -50,12 +50,12 @@ pub struct OutlinePart {
     /// How many parts are around it.
     pub depth: usize,
     /// What it begins with.
-    pub title: Title,
+    pub title: PartTitle,
 }
 
 /// What a part begins with, tags as they are written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Title {
+pub enum PartTitle {
     /// A heading.
     Heading(String),
     /// Running text, a line of a list.
@@ -131,11 +131,11 @@ fn parts(checked: &Checked, shelf: &Shelf) -> Vec<OutlinePart> {
 }
 
 /// What stands first in the text after the part's tag, up to the part's end.
-fn title(part: &NamedPart, shelf: &Shelf) -> Title {
+fn title(part: &NamedPart, shelf: &Shelf) -> PartTitle {
     let text = part.place.source.text.get(part.place.span.end..).unwrap_or_default();
     // The rest of the tag's own line is no text of the part.
     let inside = text.split_once('\n').map_or("", |(_, inside)| inside);
-    first(inside, shelf, &mut Vec::new()).map_or(Title::Blank, titled)
+    first(inside, shelf, &mut Vec::new()).map_or(PartTitle::Blank, titled)
 }
 
 /// The line that `text`, inside a part, begins with; `None` where there are only tags until the part ends. Tags that
@@ -173,13 +173,13 @@ fn is_tag_alone(line: &str) -> bool {
     steers && line.ends_with("}}") && line.matches("{{").count() == 1
 }
 
-fn titled(line: &str) -> Title {
+fn titled(line: &str) -> PartTitle {
     if let Some(heading) = line.strip_prefix('#') {
-        return Title::Heading(heading.trim_start_matches('#').trim().to_owned());
+        return PartTitle::Heading(heading.trim_start_matches('#').trim().to_owned());
     }
     if line.starts_with('|') {
-        return Title::Table;
+        return PartTitle::Table;
     }
     let text = ["- ", "+ ", "1. ", "1) ", "a) ", "> "].iter().find_map(|mark| line.strip_prefix(mark));
-    Title::Text(text.unwrap_or(line).to_owned())
+    PartTitle::Text(text.unwrap_or(line).to_owned())
 }

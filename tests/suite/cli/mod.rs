@@ -5,13 +5,19 @@ mod completions;
 mod due;
 mod explain;
 mod faults;
+mod full_disk;
 mod kill;
+mod kill_and_edit;
 mod legal;
 mod new;
+mod overwriting;
 mod parts;
+mod printing;
 mod reconcile;
 mod render;
 mod show;
+#[cfg(target_os = "linux")]
+mod system_calls;
 mod tables;
 mod usage;
 
