@@ -1,7 +1,6 @@
 //! `vanthu new`.
 
-use std::fs::{self, OpenOptions};
-use std::io::{ErrorKind, Write};
+use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -12,6 +11,7 @@ use super::printer::{self, Findings};
 use super::reading::check;
 use super::today::today;
 use super::usage::{Misuse, exit};
+use crate::batch::write_new;
 use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::facts::PartialDate;
 use crate::files::{is_yaml, why_not_written};
@@ -81,7 +81,7 @@ fn facts(
         register: &register,
     };
     let begun = begin(&wanted).map_err(|refusal| Misuse(refusal.text(UNIT)))?;
-    if let Err(error) = write_new(file, begun.text.as_bytes()) {
+    if let Err(error) = write(file, &begun.text) {
         report.push(error);
         return Ok(false);
     }
@@ -112,18 +112,11 @@ fn check_new(file: &Path) -> Result<(), Misuse> {
 }
 
 /// Writes a file that was not there.
-fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
+fn write(path: &Path, text: &str) -> Result<(), Diagnostic> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let written = folder.map_or(Ok(()), fs::create_dir_all).and_then(|()| {
-        // Nothing that appeared there meanwhile is written over.
-        OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
-    });
+    let written = folder.map_or(Ok(()), fs::create_dir_all).and_then(|()| write_new(path, text.as_bytes()));
     written.map_err(|error| {
-        let why = match error.kind() {
-            ErrorKind::AlreadyExists => "đã có tệp này".to_owned(),
-            _ => why_not_written(&error).to_string(),
-        };
-        let message = format!("không ghi được `{}`: {why}", path.display());
+        let message = format!("không ghi được `{}`: {}", path.display(), why_not_written(&error));
         Diagnostic::new(&rules::KHONG_GHI_DUOC, message).at(&Place::file(path.display().to_string()))
     })
 }
