@@ -2,7 +2,7 @@
 
 use super::answer::Unclear;
 use super::unit::{self, MeantUnit};
-use crate::facts::EDUCATION;
+use crate::facts::{EDUCATION, EDUCATION_SHORT};
 use crate::units::{provinces, split_seat};
 use crate::vietnamese::{after_words, same_name};
 
@@ -72,7 +72,7 @@ fn seated(text: &str) -> Option<(String, String)> {
 
 /// "Sở Giáo dục và Đào tạo" of "Sở GD&ĐT".
 fn in_full(name: &str) -> String {
-    const SHORT: [&str; 4] = ["GD&ĐT", "GDĐT", "GD-ĐT", "GD và ĐT"];
+    const SHORT: [&str; 4] = ["GD&ĐT", EDUCATION_SHORT, "GD-ĐT", "GD và ĐT"];
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     SHORT
         .iter()

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::issuer::ChosenIssuer;
+use crate::facts::EDUCATION_SHORT;
 use crate::legal::{Entry, Register, Validity};
 use crate::template::IssuerRank;
 use crate::units::{Commune, UnitKind};
@@ -104,7 +105,7 @@ pub fn of(issuer: &ChosenIssuer, has_two_tiers: bool) -> Habits {
                 "UBND các xã, phường, thị trấn".to_owned(),
                 format!("Các trường trên địa bàn {kind}"),
             ];
-            habits(Some("Phòng Giáo dục và Đào tạo"), &recipients, &["VT", "GDĐT"], "Chủ tịch")
+            habits(Some("Phòng Giáo dục và Đào tạo"), &recipients, &["VT", EDUCATION_SHORT], "Chủ tịch")
         }
         IssuerRank::Department => {
             let recipients = [
