@@ -19,6 +19,7 @@ mod tags;
 mod target_counts;
 mod title;
 mod typed_years;
+mod unfilled;
 mod units;
 mod written;
 mod years;
@@ -46,6 +47,7 @@ const CHECKS: &[FactsCheck] = &[
     seat::check,
     repeats::check,
     tags::check,
+    unfilled::check,
     capitals::check,
     units::check,
     former_units::check,
