@@ -6,7 +6,7 @@ use super::rule_line::{rule, short, side};
 use crate::decree::{Component, Profile};
 use crate::document::{Frame, Inline};
 use crate::typeset;
-use crate::typeset::{NO_BREAK_HYPHEN, hold_together};
+use crate::typeset::{NO_BREAK_HYPHEN, hold_whole};
 use crate::typeset::{POINT, Type};
 
 /// "Kính gửi:".
@@ -73,7 +73,7 @@ fn slack(component: Component, content: &[Inline], profile: &Profile) -> f64 {
         return ROUNDING;
     }
     let held = |inline: &Inline| match inline {
-        Inline::Text { text, .. } => hold_together(text).matches(['\u{a0}', NO_BREAK_HYPHEN]).count(),
+        Inline::Text { text, .. } => hold_whole(text).matches(['\u{a0}', NO_BREAK_HYPHEN]).count(),
         Inline::LineBreak => 0,
     };
     let signs: usize = content.iter().map(held).sum();

@@ -3,7 +3,7 @@
 use unicode_normalization::char::decompose_canonical;
 
 use super::metrics::{ASCII, EM, Face, OTHERS};
-use super::typography::{NO_BREAK_HYPHEN, hold_together};
+use super::typography::{NO_BREAK_HYPHEN, hold_whole};
 use crate::decree::{ComponentStyle, LetterCase, Slant, Weight};
 use crate::document::Inline;
 
@@ -144,7 +144,7 @@ impl Measured {
             match inline {
                 Inline::Text { text, bold, italic } => {
                     let face = Type { bold: base.bold || *bold, italic: base.italic || *italic, ..base };
-                    measured.add(&hold_together(text), face, &mut pen);
+                    measured.add(&hold_whole(text), face, &mut pen);
                 }
                 Inline::LineBreak => pen = Pen { forced: true, ..Pen::default() },
             }

@@ -8,4 +8,4 @@ mod typography;
 
 pub use measure::{MILLIMETRE, Measured, POINT, Type};
 pub use title_lines::{TitleLines, fill, hold_last, set};
-pub use typography::{NO_BREAK_HYPHEN, hold_together};
+pub use typography::{NO_BREAK_HYPHEN, hold_together, hold_whole};

@@ -5,7 +5,7 @@
 
 use super::measure::{Measured, Type};
 use super::sense;
-use super::typography::hold_together;
+use super::typography::hold_whole;
 use crate::document::Inline;
 
 /// A title set in lines.
@@ -142,7 +142,7 @@ fn hold(content: &[Inline], held: &[usize]) -> Vec<Inline> {
             continue;
         };
         let mut set = String::with_capacity(text.len());
-        for letter in hold_together(text).chars() {
+        for letter in hold_whole(text).chars() {
             let space = matches!(letter, ' ' | '\t');
             if !space && !inside {
                 if held.contains(&words) {
