@@ -57,9 +57,11 @@ pub(super) struct Table {
     pub rows: Vec<Row>,
 }
 
-/// `w:tr`, which does not split.
+/// `w:tr`.
 #[derive(Debug)]
 pub(super) struct Row {
+    /// Whether it may stand on two pages.
+    pub splits: bool,
     /// Whether it heads the columns, on every page.
     pub head: bool,
     /// From the left.

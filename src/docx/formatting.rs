@@ -91,6 +91,8 @@ pub(super) struct CellFormat {
     pub merge: Option<Merge>,
     /// Whether its text stands in the middle of its height.
     pub centered: bool,
+    /// Whether it leaves out the room above that its table's style gives.
+    pub tight: bool,
 }
 
 /// A cell's part in a vertical merge.
@@ -233,6 +235,9 @@ impl CellFormat {
                 Merge::Restart => VMergeType::Restart,
                 Merge::Continue => VMergeType::Continue,
             });
+        }
+        if self.tight {
+            property = property.margin_top(0, WidthType::Dxa);
         }
         if self.centered { property.vertical_align(VAlignType::Center) } else { property }
     }

@@ -43,6 +43,7 @@ use body::Place;
 use flow::{Flow, Paragraph};
 use section::Section;
 
+pub use frame_block::issuer_lines;
 pub use overfull::{Overfull, overfull_tables};
 pub use seal::is_untouched;
 

@@ -49,7 +49,7 @@ struct Row<'a> {
 impl Row<'_> {
     fn write(&self) -> flow::Row {
         let cells = spans(self.cells).into_iter().map(|span| self.cell(span)).collect();
-        flow::Row { head: self.head, cells }
+        flow::Row { splits: false, head: self.head, cells }
     }
 
     fn cell(&self, span: Span) -> flow::Cell {
@@ -59,6 +59,7 @@ impl Row<'_> {
             span: span.width,
             merge: self.vertical_merge(span),
             centered: true,
+            tight: false,
         };
         flow::Cell { format, paragraphs: vec![self.paragraph(span)] }
     }

@@ -213,6 +213,14 @@ impl Measured {
         self.words.iter().map(|word| word.text.as_str()).collect()
     }
 
+    /// The lines that start with the words at `starts`.
+    pub fn texts_of(&self, starts: &[usize]) -> Vec<String> {
+        let ends = starts.iter().skip(1).copied().chain([self.words.len()]);
+        let words = |(start, end): (&usize, usize)| self.words.get(*start..end).unwrap_or_default();
+        let text = |words: &[Word]| words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
+        starts.iter().zip(ends).map(|range| text(words(range))).collect()
+    }
+
     /// Whether a forced break stands before the word at `index`.
     pub fn forced(&self, index: usize) -> bool {
         self.words.get(index).is_some_and(|word| word.forced)

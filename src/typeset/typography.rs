@@ -264,10 +264,7 @@ mod tests {
     #[test]
     fn a_name_keeps_its_number_and_a_copy_its_purpose() {
         assert_eq!(hold_together("Trường Mầm non Minh họa 2"), "Trường Mầm non Minh họa\u{a0}2");
-        assert_eq!(
-            hold_together("Minh họa 2, Minh họa 12 và"),
-            "Minh họa\u{a0}2, Minh họa\u{a0}12 và"
-        );
+        assert_eq!(hold_together("Minh họa 2, Minh họa 12 và"), "Minh họa\u{a0}2, Minh họa\u{a0}12 và");
         assert_eq!(hold_together("Trường THCS Hoa Sen 2"), "Trường THCS Hoa Sen\u{a0}2");
         assert_eq!(hold_together("gồm 2 trường"), "gồm 2\u{a0}trường");
         assert_eq!(hold_together("tỉnh (để b/c);"), "tỉnh (để\u{a0}b/c);");
