@@ -112,6 +112,12 @@ impl Paragraph {
         self
     }
 
+    /// Not held to the page of what follows by its style.
+    pub(super) fn let_go(mut self) -> Self {
+        self.format.let_go = true;
+        self
+    }
+
     /// With `twips` above it.
     pub(super) fn space_before(mut self, twips: u32) -> Self {
         self.format.before = Some(twips);

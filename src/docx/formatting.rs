@@ -39,6 +39,8 @@ pub(super) struct ParagraphFormat {
     pub style: Option<&'static str>,
     /// Whether it stands on the page of what follows.
     pub keep_next: bool,
+    /// Whether it does not, though its style says so.
+    pub let_go: bool,
     /// Room above.
     pub before: Option<u32>,
     /// Room below.
@@ -162,7 +164,7 @@ impl Formatting {
 
     fn build(self) -> Vec<u8> {
         match self {
-            Self::Paragraph(format) => format.property().build(),
+            Self::Paragraph(format) => format.build(),
             Self::Run(face) => face.property().build(),
             Self::Table(style, width) => TableProperty::without_borders()
                 .style(style)
@@ -176,6 +178,17 @@ impl Formatting {
 }
 
 impl ParagraphFormat {
+    /// `docx_rs` knows no property that takes one of the style back.
+    fn build(self) -> Vec<u8> {
+        let mut built = self.property().build();
+        if self.let_go {
+            built.truncate(built.len() - PROPERTIES_END.len());
+            built.extend_from_slice(br#"<w:keepNext w:val="0"/>"#);
+            built.extend_from_slice(PROPERTIES_END);
+        }
+        built
+    }
+
     fn property(self) -> ParagraphProperty {
         let mut property = ParagraphProperty::new();
         if let Some(style) = self.style {
@@ -242,6 +255,9 @@ impl CellFormat {
         if self.centered { property.vertical_align(VAlignType::Center) } else { property }
     }
 }
+
+/// What closes a paragraph's properties.
+const PROPERTIES_END: &[u8] = b"</w:pPr>";
 
 /// A width as `docx_rs` takes it.
 fn unsigned(width: i32) -> usize {

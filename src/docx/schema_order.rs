@@ -71,7 +71,7 @@ const ORDERS: &[(&[u8], &[&[u8]])] = &[
         &[b"w:tblStyle", b"w:tblW", b"w:jc", b"w:tblInd", b"w:tblBorders", b"w:tblLayout", b"w:tblCellMar"],
     ),
     (b"w:trPr", &[b"w:cantSplit", b"w:trHeight", b"w:tblHeader"]),
-    (b"w:tcPr", &[b"w:tcW", b"w:gridSpan", b"w:vMerge", b"w:tcBorders", b"w:vAlign"]),
+    (b"w:tcPr", &[b"w:tcW", b"w:gridSpan", b"w:vMerge", b"w:tcBorders", b"w:tcMar", b"w:vAlign"]),
     (b"w:numPr", &[b"w:ilvl", b"w:numId"]),
     (b"w:pBdr", &[b"w:top", b"w:left", b"w:bottom", b"w:right"]),
     (b"w:tblBorders", &[b"w:top", b"w:left", b"w:bottom", b"w:right", b"w:insideH", b"w:insideV"]),

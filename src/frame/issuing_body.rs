@@ -144,7 +144,10 @@ mod tests {
             expected("UBND XÃ CẨM THÀNH", &["VĂN PHÒNG HĐND VÀ UBND"])
         );
         let (superior, name, warnings) = header("Văn phòng Ủy ban nhân dân tỉnh", None);
-        assert_eq!((superior.len(), name.concat(), warnings), (0, "VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH".into(), 1));
+        assert_eq!(
+            (superior.len(), name.concat(), warnings),
+            (0, "VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH".into(), 1)
+        );
     }
 
     #[test]

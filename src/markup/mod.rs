@@ -83,7 +83,7 @@ pub fn parse(source: &Arc<Source>, form: &Form) -> Outcome<Content> {
     }
     for appendix in &mut content.appendices {
         article::settle_titles(&mut appendix.body);
-        if form.end_mark && appendix.attached {
+        if form.end_mark {
             end_mark::close(&mut appendix.body);
         }
     }

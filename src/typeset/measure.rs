@@ -192,6 +192,19 @@ impl Measured {
         lines
     }
 
+    /// How many lines there are when set as wide as `limit`.
+    pub fn line_count(&self, limit: f64) -> f64 {
+        let (mut count, mut line) = (0.0, f64::INFINITY);
+        for word in &self.words {
+            line += word.space + word.width;
+            if word.forced || line > limit {
+                count += 1.0;
+                line = word.width;
+            }
+        }
+        count
+    }
+
     /// Width of the widest piece, where one of more than `letters` letters asks for `long` at most: it can be broken
     /// anywhere.
     pub fn least_width(&self, letters: usize, long: f64) -> f64 {

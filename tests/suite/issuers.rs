@@ -3,8 +3,8 @@
 
 use std::path::Path;
 
-use vanthu::docx::issuer_lines;
 use vanthu::document::Document;
+use vanthu::docx::issuer_lines;
 use vanthu::facts::{Facts, PartialDate};
 use vanthu::frame;
 use vanthu::generate::{Input, Library, generate};
@@ -25,11 +25,13 @@ fn sample() -> (Facts, Document) {
 
 /// The lines of the issuer for a full date, one with the day blank and one with a year alone.
 fn lines(facts: &mut Facts, document: &mut Document) -> Vec<Vec<String>> {
-    ["16/12/2026", "12/2026", "2026"].map(|date| {
-        facts.record.date.value = PartialDate::parse(date).expect("a date");
-        document.frame = frame::derive(facts, "Kế hoạch", Vec::new(), None).value.expect("a frame");
-        issuer_lines(document)
-    }).into()
+    ["16/12/2026", "12/2026", "2026"]
+        .map(|date| {
+            facts.record.date.value = PartialDate::parse(date).expect("a date");
+            document.frame = frame::derive(facts, "Kế hoạch", Vec::new(), None).value.expect("a frame");
+            issuer_lines(document)
+        })
+        .into()
 }
 
 #[test]
@@ -66,7 +68,8 @@ fn bodies_with_long_names_break_at_sense() {
     for name in names {
         let parts: Vec<&str> = name.split('|').map(str::trim).collect();
         facts.issuer.name.value = parts.join(" ");
-        let starts: Vec<String> = (0..parts.len()).map(|part| parts[part..].join(" ").to_uppercase()).collect();
+        let starts: Vec<String> =
+            (0..parts.len()).map(|part| parts[part..].join(" ").to_uppercase()).collect();
         for lines in lines(&mut facts, &mut document) {
             let lines: Vec<String> = lines.iter().map(|line| line.replace('\u{fffe}', "-")).collect();
             // What the superior's line names is left out at the end.
