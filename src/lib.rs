@@ -1,10 +1,11 @@
 //! vanthu turns YAML facts about a jurisdiction's schools and targets into official Vietnamese administrative
 //! documents as DOCX.
 //!
-//! The pipeline: [`reading`] makes [`facts`] of files and [`tables`]; [`figures`] follow from them, with the law of [`legal`]; a [`template`] shows
-//! both as text in a small Markdown; [`markup`] reads that text into the blocks of the [`document`], around which
-//! [`frame`] sets what the [`decree`] derives from facts; [`docx`] writes the package. [`generate`] is the way of one
-//! document, [`batch`] of many, [`cli`] the program.
+//! The pipeline: [`reading`] makes [`facts`] of files and [`tables`]; [`figures`] follow from them, with the law of
+//! [`legal`] and the rules of [`accreditation`]; a [`template`] shows all as text in a small Markdown; [`markup`] reads
+//! that text into the blocks of the [`document`], around which [`frame`] sets what the [`decree`] derives from facts;
+//! [`docx`] writes the package. [`generate`] is the way of one document, [`batch`] of many; [`listing`] tells the rest,
+//! [`cli`] is the program.
 
 #![forbid(unsafe_code)]
 
@@ -36,6 +37,8 @@ pub mod reading;
 
 pub mod legal;
 
+pub mod accreditation;
+
 pub mod figures;
 
 pub mod template;
@@ -50,5 +53,7 @@ pub mod docx;
 pub mod generate;
 
 pub mod batch;
+
+pub mod listing;
 
 pub mod cli;

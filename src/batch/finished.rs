@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Counts, Job, OutputName};
+use super::{Counts, Job};
 use crate::diagnostic::Diagnostic;
 
 /// What became of a document.
@@ -80,7 +80,7 @@ pub struct Finished {
 impl Finished {
     /// The document of `job`, with nothing known of it but its failing for `diagnostics`.
     pub(super) fn failed<T>(job: &Job<T>, diagnostics: Vec<Diagnostic>) -> Self {
-        let output = job.output.as_ref().map(ToString::to_string);
+        let output = job.output().map(ToString::to_string);
         Self { diagnostics, ..Self::new(&job.facts_file, output, Status::Failed) }
     }
 
@@ -94,10 +94,5 @@ impl Finished {
             backup: None,
             diagnostics: Vec::new(),
         }
-    }
-
-    /// Where it lies, as a job names it.
-    pub(super) fn of_job<T>(job: &Job<T>, output: &OutputName, status: Status) -> Self {
-        Self::new(&job.facts_file, Some(output.to_string()), status)
     }
 }

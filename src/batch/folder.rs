@@ -6,9 +6,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::NaiveDate;
 
 use super::Shard;
+use super::disk::Writer;
 use super::lock::Lock;
 use super::manifest::{Journal, Manifest};
-use super::safe_write::Writer;
+
 /// How to run.
 #[derive(Debug, Clone)]
 pub struct Options {

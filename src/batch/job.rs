@@ -9,13 +9,21 @@ use crate::digest::Digest;
 
 /// One document of a facts file: one for plain facts, many for a batch file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unit<T> {
-    /// Name of the document without ending; may hold folders. None where it can have none.
-    pub name: Option<String>,
-    /// What the maker needs to make it.
-    pub task: T,
-    /// Whether it fails whatever its facts, as [`Maker::prepare`] will tell; always so without a name.
-    pub fails: bool,
+pub enum Unit<T> {
+    /// To be made.
+    Make {
+        /// Name of the document without ending; may hold folders.
+        name: String,
+        /// What the maker needs to make it.
+        task: T,
+    },
+    /// Fails whatever its facts, as [`Maker::prepare`] will tell of the task.
+    Fail {
+        /// Its name all the same, where it has one.
+        name: Option<String>,
+        /// What the maker needs to tell why.
+        task: T,
+    },
 }
 
 /// The facts of one document, read and ready.
@@ -55,15 +63,58 @@ pub trait Maker: Sync {
     fn is_untouched(&self, bytes: &[u8]) -> bool;
 }
 
-/// One document of a run.
+/// One thing that a run does, and tells of.
 #[derive(Debug)]
 pub struct Job<T> {
     /// Where its facts are, as the user would write it.
     pub facts_file: Arc<Path>,
-    /// Where it goes; `None` for a document without a name, and for a facts file of which something is to be told.
-    pub output: Option<OutputName>,
-    /// How to make it, or why it cannot be made.
-    pub task: Result<T, Vec<Diagnostic>>,
-    /// Whether it fails whatever its facts.
-    pub fails: bool,
+    /// What is to be done.
+    pub work: Work<T>,
+}
+
+/// What there is to do.
+#[derive(Debug)]
+pub enum Work<T> {
+    /// Make a document.
+    Make {
+        /// Where it goes.
+        output: OutputName,
+        /// How to make it.
+        task: T,
+    },
+    /// Tell why a document is not made.
+    Fail {
+        /// Where it would go, where that is known.
+        output: Option<OutputName>,
+        /// Why.
+        why: Why<T>,
+    },
+    /// Tell of a facts file what concerns it besides its documents.
+    Note(Vec<Diagnostic>),
+}
+
+/// Why a document is not made.
+#[derive(Debug)]
+pub enum Why<T> {
+    /// For these findings.
+    Found(Vec<Diagnostic>),
+    /// For what [`Maker::prepare`] finds.
+    Ask(T),
+}
+
+impl<T> Job<T> {
+    /// Where its document goes, or would go.
+    pub fn output(&self) -> Option<&OutputName> {
+        match &self.work {
+            Work::Make { output, .. } => Some(output),
+            Work::Fail { output, .. } => output.as_ref(),
+            Work::Note(_) => None,
+        }
+    }
+
+    /// Makes it one that fails for `finding`.
+    pub(super) fn refuse(&mut self, finding: Diagnostic) {
+        let output = self.output().cloned();
+        self.work = Work::Fail { output, why: Why::Found(vec![finding]) };
+    }
 }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use same_file::Handle;
 
 use super::Shard;
-use super::safe_write::sweep;
+use super::disk::sweep;
 
 const STEM: &str = ".vanthu-khoa";
 

@@ -175,7 +175,7 @@ impl Journal {
     /// Those of the file system; the journal then stays as it is, which is as good.
     pub fn finish<'a>(self, records: impl Iterator<Item = &'a Record>) -> io::Result<()> {
         let out = self.path.parent().unwrap_or(Path::new("."));
-        let mut fresh = BufWriter::new(super::safe_write::temporary_in(out, self.shard)?);
+        let mut fresh = BufWriter::new(super::disk::temporary_in(out, self.shard)?);
         for record in records {
             fresh.write_all(&line(record)?)?;
         }

@@ -5,6 +5,8 @@
 //! knows no stage of the pipeline: a [`Maker`] reads facts and makes bytes.
 
 mod attempt;
+mod decision;
+mod disk;
 mod failure;
 mod finished;
 mod folder;
@@ -12,21 +14,22 @@ mod job;
 mod lock;
 pub mod manifest;
 mod output_name;
+mod pending;
 mod plan;
 mod prune;
 mod recovery;
 mod report;
 mod run;
-mod safe_write;
 mod shard;
 mod summary;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests;
+mod work;
 
 pub use finished::{Finished, Status};
 pub use folder::Options;
-pub use job::{Counts, Job, Maker, Prepared, Unit};
+pub use job::{Counts, Job, Maker, Prepared, Unit, Why, Work};
 pub use output_name::OutputName;
 pub use plan::Plan;
 pub use report::{Report, ReportFormat};

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::job::{Why, Work};
 use super::{Job, OutputName, Shard, Unit};
 use crate::diagnostic::{Diagnostic, Outcome, Place, has_errors, rules};
 use crate::files::{Discovery, FactsFile};
@@ -44,7 +45,7 @@ impl<T: Send> Plan<T> {
         }
         plan.jobs.extend(found.diagnostics.into_iter().map(lost));
         plan.sort();
-        plan.outputs = plan.jobs.iter().filter_map(|job| job.output.clone()).collect();
+        plan.outputs = plan.jobs.iter().filter_map(|job| job.output().cloned()).collect();
         refuse_collisions(&mut plan.jobs);
         plan
     }
@@ -62,7 +63,7 @@ impl<T: Send> Plan<T> {
     #[must_use]
     pub fn part(mut self, shard: Option<Shard>) -> Self {
         if let Some(shard) = shard {
-            self.jobs.retain(|job| job.output.as_ref().is_none_or(|output| shard.holds(output)));
+            self.jobs.retain(|job| job.output().is_none_or(|output| shard.holds(output)));
         }
         self
     }
@@ -80,38 +81,47 @@ fn jobs_of<T>(file: &FactsFile, told: Outcome<Vec<Unit<T>>>) -> (Vec<Job<T>>, bo
     let jobs = told.value.into_iter().flatten().map(|unit| job(&file.folder, &facts_file, unit));
     let mut jobs: Vec<_> = jobs.collect();
     // Of a document without a name nobody knows which file of old it is.
-    let all = all && !failed && jobs.iter().all(|job| job.output.is_some());
+    let all = all && !failed && jobs.iter().all(|job| job.output().is_some());
     if !told.diagnostics.is_empty() {
-        let task = Err(told.diagnostics);
-        jobs.insert(0, Job { facts_file, output: None, task, fails: failed });
+        let work = if failed { fails_for(told.diagnostics) } else { Work::Note(told.diagnostics) };
+        jobs.insert(0, Job { facts_file, work });
     }
     (jobs, all)
 }
 
 fn job<T>(folder: &str, facts_file: &Arc<Path>, unit: Unit<T>) -> Job<T> {
-    let Unit { name, task, fails } = unit;
-    let facts_file = Arc::clone(facts_file);
-    match name.map(|name| OutputName::new(folder, &name)) {
-        Some(Ok(output)) => Job { facts_file, output: Some(output), task: Ok(task), fails },
-        Some(Err(refused)) => {
-            let refused = refused.at(&Place::file(facts_file.display().to_string()));
-            Job { facts_file, output: None, task: Err(vec![refused]), fails: true }
-        }
-        None => Job { facts_file, output: None, task: Ok(task), fails: true },
-    }
+    let refused =
+        |refused: Diagnostic| fails_for(vec![refused.at(&Place::file(facts_file.display().to_string()))]);
+    let work = match unit {
+        Unit::Make { name, task } => match OutputName::new(folder, &name) {
+            Ok(output) => Work::Make { output, task },
+            Err(finding) => refused(finding),
+        },
+        Unit::Fail { name: Some(name), task } => match OutputName::new(folder, &name) {
+            Ok(output) => Work::Fail { output: Some(output), why: Why::Ask(task) },
+            Err(finding) => refused(finding),
+        },
+        Unit::Fail { name: None, task } => Work::Fail { output: None, why: Why::Ask(task) },
+    };
+    Job { facts_file: Arc::clone(facts_file), work }
+}
+
+/// The failing of a document that has no place.
+fn fails_for<T>(findings: Vec<Diagnostic>) -> Work<T> {
+    Work::Fail { output: None, why: Why::Found(findings) }
 }
 
 fn lost<T>(diagnostic: Diagnostic) -> Job<T> {
     let named = diagnostic.place.as_ref().map(|place| place.source.name.as_str());
     let facts_file = Path::new(named.unwrap_or_default()).into();
-    Job { facts_file, output: None, task: Err(vec![diagnostic]), fails: true }
+    Job { facts_file, work: fails_for(vec![diagnostic]) }
 }
 
 /// Windows and macOS do not tell `A.docx` from `a.docx`, so neither may both be made.
 fn refuse_collisions<T>(jobs: &mut [Job<T>]) {
     let mut places: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, job) in jobs.iter().enumerate() {
-        if let Some(output) = &job.output {
+        if let Some(output) = job.output() {
             places.entry(output.folded()).or_default().push(index);
         }
     }
@@ -120,10 +130,12 @@ fn refuse_collisions<T>(jobs: &mut [Job<T>]) {
         for index in &indexes {
             let others = indexes.iter().filter(|other| *other != index);
             let names: Vec<String> = others.filter_map(|other| jobs.get(*other)).map(owner).collect();
-            // One that fails anyway says why by itself.
-            if let Some(job) = jobs.get_mut(*index).filter(|job| !job.fails) {
-                job.task = Err(vec![collision(job, &names)]);
-                job.fails = true;
+            if let Some(job) = jobs.get_mut(*index) {
+                match &job.work {
+                    Work::Make { output, .. } => job.refuse(collision(output, &job.facts_file, &names)),
+                    // It says why by itself.
+                    Work::Fail { .. } | Work::Note(_) => {}
+                }
             }
         }
     }
@@ -132,7 +144,7 @@ fn refuse_collisions<T>(jobs: &mut [Job<T>]) {
 /// No document lies in a folder that has the name of another document.
 fn refuse_folders<T>(jobs: &mut [Job<T>], places: &HashMap<String, Vec<usize>>) {
     let inside = |job: &Job<T>| {
-        let output = job.output.as_ref()?.folded();
+        let output = job.output()?.folded();
         let mut folders = output.match_indices('/').filter_map(|(at, _)| output.get(..at));
         folders.find_map(|folder| places.get(folder)).cloned()
     };
@@ -141,22 +153,22 @@ fn refuse_folders<T>(jobs: &mut [Job<T>], places: &HashMap<String, Vec<usize>>) 
     for (index, blockers) in blocked {
         for (one, other) in blockers.into_iter().flat_map(|blocker| [(index, blocker), (blocker, index)]) {
             let names: Vec<String> = jobs.get(other).map(owner).into_iter().collect();
-            if let Some(job) = jobs.get_mut(one) {
-                job.task = Err(vec![folder_collision(job, &names)]);
-                job.fails = true;
+            if let Some(job) = jobs.get_mut(one)
+                && let Some(output) = job.output()
+            {
+                job.refuse(folder_collision(output, &job.facts_file, &names));
             }
         }
     }
 }
 
-fn folder_collision<T>(job: &Job<T>, others: &[String]) -> Diagnostic {
-    let output = job.output.as_ref().map(ToString::to_string).unwrap_or_default();
+fn folder_collision(output: &OutputName, facts_file: &Path, others: &[String]) -> Diagnostic {
     let message = format!(
         "văn bản `{output}` và văn bản của {} cần một tệp và một thư mục cùng tên",
         others.join(", ")
     );
     Diagnostic::new(&rules::TRUNG_TEN_TEP, message)
-        .at(&Place::file(job.facts_file.display().to_string()))
+        .at(&Place::file(facts_file.display().to_string()))
         .hint("đổi tên tệp hoặc thư mục")
 }
 
@@ -164,10 +176,9 @@ fn owner<T>(job: &Job<T>) -> String {
     format!("`{}`", job.facts_file.display())
 }
 
-fn collision<T>(job: &Job<T>, others: &[String]) -> Diagnostic {
-    let output = job.output.as_ref().map(ToString::to_string).unwrap_or_default();
+fn collision(output: &OutputName, facts_file: &Path, others: &[String]) -> Diagnostic {
     let message = format!("văn bản `{output}` cũng là của {}", others.join(", "));
     Diagnostic::new(&rules::TRUNG_TEN_TEP, message)
-        .at(&Place::file(job.facts_file.display().to_string()))
+        .at(&Place::file(facts_file.display().to_string()))
         .hint("đổi tên một trong các tệp; chữ hoa và chữ thường không phân biệt được hai tên")
 }

@@ -8,11 +8,11 @@ use std::sync::Arc;
 
 use same_file::is_same_file;
 
-use super::attempt::is_edited;
+use super::decision::is_edited;
+use super::disk::{Occupant, look};
 use super::failure::not_written;
 use super::folder::Folder;
 use super::manifest::Record;
-use super::safe_write::{Standing, look};
 use super::{Finished, Maker, Options, OutputName, Plan, Status};
 use crate::diagnostic::{Diagnostic, Place, rules};
 
@@ -69,7 +69,7 @@ impl<'a> Told<'a> {
         let told: HashMap<_, _> = told.map(|path| (path.as_path(), folder.seen_from_here(path))).collect();
         told.values().for_each(|facts_file| _ = names.entry(facts_file.clone()).or_default());
         for job in &plan.jobs {
-            if let (Some(facts_file), Some(output)) = (told.get(&*job.facts_file), &job.output) {
+            if let (Some(facts_file), Some(output)) = (told.get(&*job.facts_file), job.output()) {
                 names.entry(facts_file.clone()).or_default().insert(output.file_name());
             }
         }
@@ -124,8 +124,8 @@ fn orphan<M: Maker>(
     let shown = name.under(&options.out);
     let path = folder.writer.path_of(name).ok()?;
     let file = match look(&path) {
-        Ok(Standing::File(file)) => file,
-        Ok(Standing::Nothing | Standing::Other(_)) | Err(_) => return None,
+        Ok(Occupant::File(file)) => file,
+        Ok(Occupant::Nothing | Occupant::Other(_)) | Err(_) => return None,
     };
     let known = records.last().filter(|record| !record.facts_file.is_empty());
     let facts_file = known.map(|record| options.out.join(&*record.facts_file)).unwrap_or_default();

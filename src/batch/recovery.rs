@@ -4,8 +4,8 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
+use super::disk::{Occupant, look};
 use super::manifest::{Manifest, Record};
-use super::safe_write::{Standing, look};
 use super::{Maker, OutputName, Plan};
 use crate::digest::Digest;
 
@@ -18,7 +18,7 @@ pub fn recover<M: Maker>(manifest: &mut Manifest, plan: &Plan<M::Task>, root: &P
         if plan.outputs.contains(&output) || !manifest.of(output.as_str()).is_empty() {
             continue;
         }
-        if let Ok(Standing::File(file)) = look(entry.path())
+        if let Ok(Occupant::File(file)) = look(entry.path())
             && maker.is_untouched(&file.bytes)
         {
             manifest.set(Record {

@@ -8,8 +8,8 @@ use serde::Serialize;
 use tempfile::NamedTempFile;
 
 use super::Finished;
+use super::disk::{new_file, sweep};
 use super::failure::not_written;
-use super::safe_write::{new_file, sweep};
 use crate::diagnostic::{Diagnostic, Place, rules};
 
 /// How a report is written.

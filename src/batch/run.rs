@@ -7,14 +7,17 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use super::attempt::{Attempt, attempt};
-use super::failure::{not_written, reason};
+use super::attempt::Attempt;
+use super::disk::Writer;
+use super::failure::not_written;
 use super::folder::{Folder, Options};
 use super::lock::{Lock, LockError};
 use super::manifest::{Journal, Manifest, Record};
-use super::safe_write::Writer;
+use super::pending::Settled;
+use super::work::attempt;
 use super::{Finished, Maker, OutputName, Plan, Status, Summary, prune, recovery};
 use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::files::why_not_written;
 
 /// Makes the documents of `plan` on the threads of the current rayon pool. `observer` is told of each in the plan's order, then of orphans, whatever the
 /// number of threads.
@@ -72,7 +75,7 @@ fn open<M: Maker>(maker: &M, plan: &Plan<M::Task>, options: &Options) -> Result<
     let firsts =
         outputs.filter(|output| folders.insert(output.rsplit_once('/').map_or("", |(folder, _)| folder)));
     let earlier: Vec<_> = firsts.filter_map(OutputName::read).collect();
-    writer.sweep(plan.jobs.iter().filter_map(|job| job.output.as_ref()).chain(&earlier));
+    writer.sweep(plan.jobs.iter().filter_map(|job| job.output()).chain(&earlier));
     let journal = Journal::new(out, options.shard);
     Ok(Folder { manifest, journal, writer, seen: Mutex::default(), _lock: lock })
 }
@@ -83,10 +86,11 @@ fn locked(out: &Path, error: &LockError) -> Diagnostic {
         LockError::Taken => Diagnostic::new(&rules::DANG_CHAY, "một lượt chạy khác đang ghi vào thư mục này")
             .at(&place)
             .hint("đợi lượt kia xong rồi chạy lại, hoặc chọn thư mục khác bằng --out"),
-        LockError::Io(error) => {
-            Diagnostic::new(&rules::KHONG_GHI_DUOC, format!("không khóa được thư mục: {}", reason(error)))
-                .at(&place)
-        }
+        LockError::Io(error) => Diagnostic::new(
+            &rules::KHONG_GHI_DUOC,
+            format!("không khóa được thư mục: {}", why_not_written(error)),
+        )
+        .at(&place),
     }
 }
 
@@ -99,15 +103,19 @@ fn make_all<M: Maker>(
     tell: &mut (dyn FnMut(Finished) + Send),
 ) -> Vec<Record> {
     let mut records = Vec::new();
-    let mut settled = |attempt: Attempt| {
-        let is_known = |record: &Record| *folder.manifest.of(&record.output) == [record.clone()];
-        records.extend(attempt.record.filter(|record| !is_known(record)));
-        tell(attempt.finished);
+    let mut settled = |settled: Settled| match settled {
+        Settled::InPlace { finished, record } => {
+            if *folder.manifest.of(&record.output) != [record.clone()] {
+                records.push(record);
+            }
+            tell(finished);
+        }
+        Settled::Told(finished) => tell(finished),
     };
     if options.strict {
         let mut attempts = Vec::new();
         in_order(plan, |job| attempt(maker, job, folder, options), &mut |attempt| attempts.push(attempt));
-        let good = attempts.iter().all(|attempt: &Attempt| attempt.finished.status != Status::Failed);
+        let good = !attempts.iter().any(Attempt::fails);
         for attempt in attempts {
             settled(if good { attempt.commit(folder, options) } else { attempt.withhold() });
         }

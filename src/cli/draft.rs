@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use super::reading::{Documents, summed_up};
 use super::usage::Misuse;
+use crate::accreditation::{DueRow, draft_targets};
 use crate::diagnostic::{Diagnostic, Place, Source, rules};
-use crate::figures::accreditation::{DueRow, draft_targets};
-use crate::files::aligned;
+use crate::files::{aligned, read_file, why_not_written};
 use crate::reading;
 
 /// Refuses a folder that holds something, or that would itself be read as facts the next time.
@@ -62,7 +62,7 @@ pub fn write(
     let files = copied(documents).map_err(|errors| report.extend(errors)).ok()?;
     for (from, to) in &files {
         if let Err(error) = copy(from, &folder.join(to), &texts) {
-            let message = format!("không chép được vào `{}`: {error}", folder.display());
+            let message = format!("không chép được vào `{}`: {}", folder.display(), why_not_written(&error));
             let place = Place::file(from.display().to_string());
             report.push(Diagnostic::new(&rules::KHONG_GHI_DUOC, message).at(&place));
             return None;
@@ -155,6 +155,6 @@ fn copy(from: &Path, to: &Path, texts: &BTreeMap<String, String>) -> io::Result<
     let mut file = OpenOptions::new().write(true).create_new(true).open(to)?;
     match texts.get(&from.display().to_string()) {
         Some(text) => file.write_all(text.as_bytes()),
-        None => file.write_all(&fs::read(from)?),
+        None => file.write_all(&read_file(from)?),
     }
 }

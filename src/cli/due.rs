@@ -9,12 +9,10 @@ use super::draft;
 use super::printer::{self, Findings};
 use super::reading::{Documents, check};
 use super::usage::Misuse;
+use crate::accreditation::{DueRow, Load, Regimes, documents_of, due as due_schools, schools_of};
 use crate::diagnostic::{Diagnostic, Place, has_errors, rules};
-use crate::figures::accreditation::{
-    DueRow, Load, documents_of, due as due_schools, due_csv, due_json, due_text, load_bars, load_svg,
-    schools_of,
-};
-use crate::legal::Regimes;
+use crate::files::why_not_written;
+use crate::listing::{due_csv, due_json, due_text, load_bars, load_svg};
 
 /// Lists the schools that are due, and drafts targets for them.
 ///
@@ -66,7 +64,7 @@ fn text(arguments: &DueArguments, rows: &[DueRow<'_>], load: &Load) -> String {
 
 fn write_svg(path: &Path, load: &Load) -> Result<(), Diagnostic> {
     fs::write(path, load_svg(load)).map_err(|error| {
-        let message = format!("không ghi được ảnh: {error}");
+        let message = format!("không ghi được ảnh: {}", why_not_written(&error));
         Diagnostic::new(&rules::KHONG_GHI_DUOC, message).at(&Place::file(path.display().to_string()))
     })
 }

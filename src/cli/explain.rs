@@ -5,7 +5,8 @@ use std::process::ExitCode;
 use super::args::ExplainArguments;
 use super::printer;
 use super::usage::Misuse;
-use crate::diagnostic::{did_you_mean, explained, listed, rules, suggest};
+use crate::diagnostic::{did_you_mean, rules, suggest};
+use crate::listing::{explained, listed};
 
 /// Prints what the register says of one rule, or the list of all.
 ///

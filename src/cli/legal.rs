@@ -9,12 +9,10 @@ use super::reading::{check, check_file};
 use super::today::today;
 use super::usage::Misuse;
 use crate::diagnostic::Diagnostic;
-use crate::figures::Figures;
 use crate::files::is_yaml;
-use crate::legal::{
-    Register, citations_in_text, citations_json, citations_of, citations_text, listing, listing_json,
-    listing_text,
-};
+use crate::generate::cited;
+use crate::legal::Register;
+use crate::listing::{citations_json, citations_text, listing, listing_json, listing_text};
 use crate::reading;
 
 /// Lists the register, or the citations of one document.
@@ -63,12 +61,7 @@ fn citations(arguments: &LegalArguments, file: &Path, report: &mut Vec<Diagnosti
     let root = sources.root.as_deref().or(file.parent()).unwrap_or(Path::new(""));
     let facts = reading::load(file, root).into_value(report)?;
     let library = sources.library().into_value(report)?;
-    let mut citations = citations_of(&facts);
-    let figures = Figures::count(&facts, &library.regimes);
-    let rendered = library.templates.render(&facts, &figures, &library.register, &library.regimes);
-    if let Some(rendered) = rendered.into_value(report) {
-        citations.extend(citations_in_text(&rendered.body));
-    }
+    let citations = cited(&facts, &library).into_value(report)?;
     let day = arguments.on.unwrap_or(facts.record.date.value.earliest());
     Some(match arguments.format {
         Format::Text => citations_text(&citations, &library.register, day),

@@ -45,7 +45,7 @@ pub enum Task {
 pub fn units(file: &FactsFile, strict: bool, batches: &OpenBatches) -> Outcome<Vec<Unit<Task>>> {
     let one = || {
         let task = Task::File(Box::new(file.clone()));
-        vec![Unit { name: Some(file.stem.clone()), task, fails: false }]
+        vec![Unit::Make { name: file.stem.clone(), task }]
     };
     if !reading::may_be_many(&file.path, &file.root) {
         return Outcome::clean(one());
@@ -104,10 +104,12 @@ impl Maker for Pipeline {
 fn rows(file: &FactsFile, batch: Box<Batch>, batches: &OpenBatches) -> Vec<Unit<Task>> {
     let batch: Arc<Batch> = batch.into();
     let file = batches.keep(file.path.clone(), file.root.clone(), &batch);
-    let unit = |index: usize| Unit {
-        name: batch.output_name(index).map(str::to_owned),
-        task: Task::Row { file: Arc::clone(&file), index },
-        fails: batch.fails(index),
+    let unit = |index: usize| {
+        let task = Task::Row { file: Arc::clone(&file), index };
+        match batch.output_name(index).map(str::to_owned) {
+            Some(name) if !batch.fails(index) => Unit::Make { name, task },
+            name => Unit::Fail { name, task },
+        }
     };
     (0..batch.len()).map(unit).collect()
 }

@@ -96,7 +96,7 @@ pub fn check<'a>(
         if !path.exists() {
             return Err(Misuse(format!("không có tệp hay thư mục `{}`", path.display())));
         }
-        if path.is_file() && !is_yaml(path) {
+        if !path.is_dir() && !is_yaml(path) {
             return Err(Misuse(format!("`{}` không phải tệp dữ kiện (.yaml, .yml)", path.display())));
         }
     }

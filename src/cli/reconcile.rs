@@ -7,7 +7,8 @@ use super::printer::{self, Findings};
 use super::reading::{Documents, check};
 use super::usage::Misuse;
 use crate::diagnostic::has_errors;
-use crate::figures::{reconcile as sum_trees, trees_json, trees_text};
+use crate::figures::reconcile as sum_trees;
+use crate::listing::{trees_json, trees_text};
 
 /// Shows the tree of sums and every disagreement in it.
 ///

@@ -1,12 +1,14 @@
 //! Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I. Clauses are those of that part; sizes follow the samples of
 //! its Mục V.
 
-use super::FormatRules;
 use super::component::{Choice, Component, ComponentStyle};
-use super::profile::{Page, PageNumberPlace, Profile, RunningText};
+use super::profile::{Page, PageNumberMargin, Profile, RunningText};
 
 pub(super) const PROFILE: Profile = Profile {
-    rules: FormatRules::Nd30_2020,
+    key: "nd30-2020",
+    name: "Nghị định số 30/2020/NĐ-CP",
+    // The day it was issued.
+    from: (2020, 3, 5),
     font: "Times New Roman",
     page: PAGE,
     text: RunningText {
@@ -16,7 +18,7 @@ pub(super) const PROFILE: Profile = Profile {
         paragraph_gap: 6,
         clause: "II.6.e",
     },
-    page_number: PageNumberPlace::TopCenter,
+    page_number: PageNumberMargin::Top,
     short_rule: Choice::new(5.0 / 12.0, 1.0 / 3.0, 1.0 / 2.0),
     components: style,
 };

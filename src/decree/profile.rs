@@ -1,7 +1,6 @@
 //! A format rule as a whole: page, running text, rule lines, and the style of every component.
 
-use super::component::{Alignment, Choice, Component, ComponentStyle};
-use super::rules::FormatRules;
+use super::component::{Choice, Component, ComponentStyle};
 
 /// Quốc hiệu (NĐ 30/2020, Phụ lục I, Phần I, II.1.a).
 pub const NATIONAL_NAME: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -15,19 +14,26 @@ pub const POINT_LETTERS: [char; 23] = [
     'x', 'y',
 ];
 
+/// Year, month and day.
+pub type Day = (u16, u8, u8);
+
 /// What one format rule says.
 #[derive(Debug)]
 pub struct Profile {
-    /// Which rule it is.
-    pub rules: FormatRules,
+    /// What `the_thuc` calls it.
+    pub key: &'static str,
+    /// Its type and number.
+    pub name: &'static str,
+    /// The day from which documents follow it.
+    pub from: Day,
     /// The only family of type.
     pub font: &'static str,
     /// Paper and margins.
     pub page: Page,
     /// Running text.
     pub text: RunningText,
-    /// Where page numbers stand.
-    pub page_number: PageNumberPlace,
+    /// The margin in which page numbers stand.
+    pub page_number: PageNumberMargin,
     /// Length of the short rules under the issuer and the trích yếu, as a share of the text above.
     pub short_rule: Choice<f64>,
     pub(super) components: fn(Component) -> ComponentStyle,
@@ -65,23 +71,13 @@ pub struct RunningText {
     pub clause: &'static str,
 }
 
-/// Where page numbers stand.
+/// The margin in which page numbers stand; where in it, the style of [`Component::PageNumber`] says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PageNumberPlace {
-    /// Centred in the top margin.
-    TopCenter,
-    /// Right, in the bottom margin.
-    BottomRight,
-}
-
-impl PageNumberPlace {
-    /// The alignment that follows from the place.
-    pub const fn alignment(self) -> Alignment {
-        match self {
-            Self::TopCenter => Alignment::Center,
-            Self::BottomRight => Alignment::Right,
-        }
-    }
+pub enum PageNumberMargin {
+    /// The upper one: in the header.
+    Top,
+    /// The lower one: in the footer.
+    Bottom,
 }
 
 impl Profile {

@@ -4,10 +4,9 @@
 //! not numbered there, so none is cited. What no source tells to differ is set as in the decree, and keeps the
 //! decree's clause.
 
-use super::FormatRules;
 use super::component::{Alignment, Choice, Component, ComponentStyle, Slant};
 use super::nd30_2020;
-use super::profile::{PageNumberPlace, Profile, RunningText};
+use super::profile::{PageNumberMargin, Profile, RunningText};
 
 /// A rule whose wording our source quotes.
 const QUOTED: &str = "TT 01/2011/TT-BNV";
@@ -16,7 +15,9 @@ const QUOTED: &str = "TT 01/2011/TT-BNV";
 const SECONDARY: &str = "TT 01/2011/TT-BNV, secondary";
 
 pub(super) const PROFILE: Profile = Profile {
-    rules: FormatRules::Tt01_2011,
+    key: "tt01-2011",
+    name: "Thông tư số 01/2011/TT-BNV",
+    from: (2011, 3, 5),
     // No font is named, only Unicode TCVN 6909; the decree's has all its letters.
     font: nd30_2020::PROFILE.font,
     page: nd30_2020::PAGE,
@@ -27,7 +28,7 @@ pub(super) const PROFILE: Profile = Profile {
         clause: QUOTED,
         ..nd30_2020::PROFILE.text
     },
-    page_number: PageNumberPlace::BottomRight,
+    page_number: PageNumberMargin::Bottom,
     short_rule: nd30_2020::PROFILE.short_rule,
     components: style,
 };

@@ -4,7 +4,6 @@
 //! the way. Messages are Vietnamese, in a clerk's words; every finding is of a rule of the register in [`rules`], whose
 //! names are stable, unaccented kebab-case.
 
-mod explain;
 mod finding;
 mod json;
 mod place;
@@ -13,7 +12,6 @@ mod severity;
 mod suggestion;
 mod text;
 
-pub use explain::{explained, listed, page};
 pub use finding::{Diagnostic, Outcome, has_errors};
 pub use json::{to_json, to_json_value};
 pub use place::{CellPlace, Place, Source, column_letters};

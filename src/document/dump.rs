@@ -2,26 +2,13 @@
 
 use std::fmt::Write;
 
-use super::{
-    Alignment, Appendix, AppendixKind, Block, Cell, CellMerge, Document, Frame, Inline, NumberingScheme,
-    Table,
-};
-use crate::decree::FormatRules;
+use super::{Alignment, Appendix, AppendixKind, Block, Cell, CellMerge, Document, Frame, Inline, Table};
 
 /// The whole document: rules, frame, body, appendices, properties.
 pub fn document(document: &Document) -> String {
     let mut out = String::new();
-    let rules = match document.rules {
-        FormatRules::Nd30_2020 => "nd30-2020",
-        FormatRules::Tt01_2011 => "tt01-2011",
-    };
-    let numbering = match document.numbering {
-        NumberingScheme::Roman => "la-ma",
-        NumberingScheme::Decimal => "thap-phan",
-        NumberingScheme::Articles => "dieu",
-    };
-    line(&mut out, "thể thức", rules);
-    line(&mut out, "đánh số", numbering);
+    line(&mut out, "thể thức", document.rules.profile().key);
+    line(&mut out, "đánh số", document.numbering.key());
     out.push_str(&frame(&document.frame));
     out.push('\n');
     out.push_str(&blocks(&document.body));

@@ -40,6 +40,37 @@ pub enum NumberingScheme {
     Articles,
 }
 
+impl NumberingScheme {
+    /// All schemes, in the order in which they are told.
+    pub const ALL: [Self; 3] = [Self::Roman, Self::Decimal, Self::Articles];
+
+    /// What `danh_so` calls it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Roman => "la-ma",
+            Self::Decimal => "thap-phan",
+            Self::Articles => "dieu",
+        }
+    }
+
+    /// The first number of each level.
+    pub const fn sample(self) -> &'static str {
+        match self {
+            Self::Roman => "I., 1., a)",
+            Self::Decimal => "1., 1.1., 1.1.1.",
+            Self::Articles => "Điều 1., 1., a)",
+        }
+    }
+
+    /// Whether it divides into Điều.
+    pub const fn is_articled(self) -> bool {
+        match self {
+            Self::Articles => true,
+            Self::Roman | Self::Decimal => false,
+        }
+    }
+}
+
 /// What stands behind the main document: a section of its own with its own page numbers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Appendix {

@@ -15,7 +15,7 @@ use docx_rs::{
 
 use super::schema_order;
 use super::section::Section;
-use crate::decree::{FormatRules, Profile};
+use crate::decree::FormatRules;
 
 /// One look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -172,7 +172,7 @@ impl Formatting {
                 .layout(TableLayoutType::Fixed)
                 .build(),
             Self::Cell(format) => format.property().build(),
-            Self::Section(section, rules) => section.properties(Profile::of(rules)).build(),
+            Self::Section(section, rules) => section.properties(rules.profile()).build(),
         }
     }
 }
@@ -204,7 +204,7 @@ impl ParagraphFormat {
             property = property.indent(Some(left), hanging.map(SpecialIndentType::Hanging), right, None);
         }
         if let Some((section, rules)) = self.section {
-            property = property.section_property(section.properties(Profile::of(rules)));
+            property = property.section_property(section.properties(rules.profile()));
         }
         property.line_spacing = self.spacing();
         property

@@ -46,7 +46,7 @@ pub(super) fn write_attached(flow: &mut Flow, frame: &Frame, profile: &Profile, 
 
 /// The lines that the issuer of `document` takes on its page.
 pub fn issuer_lines(document: &Document) -> Vec<String> {
-    let profile = Profile::of(document.rules);
+    let profile = document.rules.profile();
     let head = Head::of(&document.frame, profile);
     let ([left, _], _) = head.columns(Section::main(document).text_width(profile));
     head.issuer_texts(left).iter().flat_map(|text| head.drawn(Component::Issuer, text, left)).collect()

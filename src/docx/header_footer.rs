@@ -4,13 +4,13 @@ use std::io;
 
 use super::style_id;
 use super::xml::{W, Xml};
-use crate::decree::{Component, PageNumberPlace};
+use crate::decree::{Component, PageNumberMargin};
 
-/// The part that shows the page number: a header or a footer, by `place`.
-pub(super) fn page_number(place: PageNumberPlace) -> io::Result<Vec<u8>> {
-    let root = match place {
-        PageNumberPlace::TopCenter => "w:hdr",
-        PageNumberPlace::BottomRight => "w:ftr",
+/// The part that shows the page number: a header or a footer, by `margin`.
+pub(super) fn page_number(margin: PageNumberMargin) -> io::Result<Vec<u8>> {
+    let root = match margin {
+        PageNumberMargin::Top => "w:hdr",
+        PageNumberMargin::Bottom => "w:ftr",
     };
     let mut xml = Xml::new()?;
     xml.element(root, &[("xmlns:w", W)], |xml| {

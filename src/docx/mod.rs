@@ -58,7 +58,7 @@ pub fn write(document: &Document) -> Outcome<Vec<u8>> {
     if has_errors(&diagnostics) {
         return Outcome::failed(diagnostics);
     }
-    let profile = Profile::of(document.rules);
+    let profile = document.rules.profile();
     let mut flow = Flow::default();
     diagnostics.extend(main_section(&mut flow, document, profile));
     let last = sections(&mut flow, document, profile, &mut diagnostics);

@@ -2,7 +2,6 @@
 
 use super::section::Section;
 use super::{appendix, group_rows, table_widths};
-use crate::decree::Profile;
 use crate::document::{Block, Document, Table};
 use crate::typeset::MILLIMETRE;
 
@@ -21,7 +20,7 @@ pub struct Overfull {
 
 /// The tables of `document` that are wider than their page.
 pub fn overfull_tables(document: &Document) -> Vec<Overfull> {
-    let profile = Profile::of(document.rules);
+    let profile = document.rules.profile();
     let body = (document.body.as_slice(), Section::main(document).text_width(profile), false);
     let appendices = document.appendices.iter().map(|appendix| {
         let area = appendix::section(appendix, document).text_width(profile);

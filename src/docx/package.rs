@@ -1,6 +1,6 @@
 //! The package (ECMA-376, part 2): content types, relationships, parts, zip.
 //!
-//! What is the same in every document of one shape is built and compressed once, as an archive to which a
+//! What is the same in every document of one kind is built and compressed once, as an archive to which a
 //! document's own parts are added.
 
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use super::seal::{self, Sealing};
 use super::xml::Xml;
 use super::{header_footer, numbering, properties, settings, styles};
-use crate::decree::{FormatRules, PageNumberPlace, Profile};
+use crate::decree::{FormatRules, PageNumberMargin, Profile};
 use crate::document::{Document, NumberingScheme};
 
 /// Relationship id of the part that shows the page number.
@@ -29,25 +29,21 @@ const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 
 /// What the parts that do not hold a document's own text depend on.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Shape {
-    tt01: bool,
+struct SharedParts {
+    rules: FormatRules,
     numbering: NumberingScheme,
     appendices: Vec<NumberingScheme>,
     address: bool,
 }
 
-impl Shape {
+impl SharedParts {
     fn of(document: &Document) -> Self {
         Self {
-            tt01: document.rules == FormatRules::Tt01_2011,
+            rules: document.rules,
             numbering: document.numbering,
             appendices: document.appendices.iter().map(|appendix| appendix.numbering).collect(),
             address: !document.frame.address.is_empty(),
         }
-    }
-
-    fn profile(&self) -> &'static Profile {
-        Profile::of(if self.tt01 { FormatRules::Tt01_2011 } else { FormatRules::Nd30_2020 })
     }
 }
 
@@ -60,7 +56,7 @@ struct Part {
 
 /// Packs `body`, the finished `word/document.xml` of `document`.
 pub(super) fn pack(document: &Document, body: &[u8]) -> io::Result<Vec<u8>> {
-    let mut archive = Archive::on(&*shell(Shape::of(document))?)?;
+    let mut archive = Archive::on(&*shell(SharedParts::of(document))?)?;
     archive.add("word/document.xml", body)?;
     if !document.frame.address.is_empty() {
         archive.add("word/footer2.xml", &header_footer::address(&document.frame.address)?)?;
@@ -70,30 +66,30 @@ pub(super) fn pack(document: &Document, body: &[u8]) -> io::Result<Vec<u8>> {
     Ok(archive.finish()?.0)
 }
 
-/// The archive of all parts that documents of `shape` share.
-fn shell(shape: Shape) -> io::Result<Arc<Shell>> {
-    static SHELLS: RwLock<BTreeMap<Shape, Arc<Shell>>> = RwLock::new(BTreeMap::new());
-    if let Some(shell) = SHELLS.read().unwrap_or_else(PoisonError::into_inner).get(&shape) {
+/// The archive of all parts that documents of one kind share.
+fn shell(shared: SharedParts) -> io::Result<Arc<Shell>> {
+    static SHELLS: RwLock<BTreeMap<SharedParts, Arc<Shell>>> = RwLock::new(BTreeMap::new());
+    if let Some(shell) = SHELLS.read().unwrap_or_else(PoisonError::into_inner).get(&shared) {
         return Ok(Arc::clone(shell));
     }
-    let built = Arc::new(build_shell(&shape)?);
+    let built = Arc::new(build_shell(&shared)?);
     let mut shells = SHELLS.write().unwrap_or_else(PoisonError::into_inner);
-    Ok(Arc::clone(shells.entry(shape).or_insert(built)))
+    Ok(Arc::clone(shells.entry(shared).or_insert(built)))
 }
 
-fn build_shell(shape: &Shape) -> io::Result<Shell> {
-    let profile = shape.profile();
-    let parts = parts(shape);
+fn build_shell(shared: &SharedParts) -> io::Result<Shell> {
+    let profile = shared.rules.profile();
+    let parts = parts(shared);
     let mut archive = Archive { zip: ZipWriter::new(Cursor::new(Vec::new())), sealing: Sealing::default() };
     archive.add("[Content_Types].xml", &content_types(&parts)?)?;
     archive.add("_rels/.rels", &package_relationships()?)?;
     archive.add("word/_rels/document.xml.rels", &document_relationships(&parts)?)?;
     archive.add("word/styles.xml", &styles::part(profile)?)?;
-    archive.add("word/numbering.xml", &numbering::part(profile, shape.numbering, &shape.appendices)?)?;
+    archive.add("word/numbering.xml", &numbering::part(profile, shared.numbering, &shared.appendices)?)?;
     archive.add("word/settings.xml", &settings::settings()?)?;
     archive.add("word/fontTable.xml", &settings::font_table(profile.font)?)?;
     archive.add(page_number_part(profile), &header_footer::page_number(profile.page_number)?)?;
-    if shape.address && !shape.appendices.is_empty() {
+    if shared.address && !shared.appendices.is_empty() {
         archive.add("word/footer3.xml", &header_footer::empty()?)?;
     }
     archive.add("docProps/app.xml", &properties::app()?)?;
@@ -149,18 +145,18 @@ fn compression(content: &[u8]) -> CompressionMethod {
 
 fn page_number_part(profile: &Profile) -> &'static str {
     match profile.page_number {
-        PageNumberPlace::TopCenter => "word/header1.xml",
-        PageNumberPlace::BottomRight => "word/footer1.xml",
+        PageNumberMargin::Top => "word/header1.xml",
+        PageNumberMargin::Bottom => "word/footer1.xml",
     }
 }
 
-fn parts(shape: &Shape) -> Vec<Part> {
+fn parts(shared: &SharedParts) -> Vec<Part> {
     let word =
         |name, kind: &str, relation| Part { name, content_type: format!("{WORD}.{kind}+xml"), relation };
-    let page_number = page_number_part(shape.profile());
-    let page_number_kind = match shape.profile().page_number {
-        PageNumberPlace::TopCenter => "header",
-        PageNumberPlace::BottomRight => "footer",
+    let page_number = page_number_part(shared.rules.profile());
+    let page_number_kind = match shared.rules.profile().page_number {
+        PageNumberMargin::Top => "header",
+        PageNumberMargin::Bottom => "footer",
     };
     let mut parts = vec![
         word("word/document.xml", "document.main", None),
@@ -170,9 +166,9 @@ fn parts(shape: &Shape) -> Vec<Part> {
         word("word/fontTable.xml", "fontTable", Some(("rId4", "fontTable"))),
         word(page_number, page_number_kind, Some((PAGE_NUMBER, page_number_kind))),
     ];
-    if shape.address {
+    if shared.address {
         parts.push(word("word/footer2.xml", "footer", Some((ADDRESS, "footer"))));
-        if !shape.appendices.is_empty() {
+        if !shared.appendices.is_empty() {
             parts.push(word("word/footer3.xml", "footer", Some((NO_ADDRESS, "footer"))));
         }
     }

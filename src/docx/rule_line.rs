@@ -33,7 +33,7 @@ mod tests {
 
     #[test]
     fn a_short_rule_suits_the_longest_and_the_last_line() {
-        let profile = Profile::of(FormatRules::Nd30_2020);
+        let profile = FormatRules::Nd30_2020.profile();
         for lines in [&[1200.0][..], &[1200.0, 1000.0], &[900.0, 1200.0]] {
             let length = short(profile, lines);
             for line in [lines.iter().copied().fold(0.0, f64::max), *lines.last().unwrap_or(&0.0)] {
@@ -45,7 +45,7 @@ mod tests {
 
     #[test]
     fn where_the_last_line_is_too_short_for_both_it_decides() {
-        let profile = Profile::of(FormatRules::Nd30_2020);
+        let profile = FormatRules::Nd30_2020.profile();
         assert!(profile.short_rule.allows(short(profile, &[3000.0, 600.0]) / 600.0));
     }
 }

@@ -6,7 +6,7 @@ use docx_rs::{
 };
 
 use super::package;
-use crate::decree::{PageNumberPlace, Profile};
+use crate::decree::{PageNumberMargin, Profile};
 use crate::document::Document;
 use crate::typeset::MILLIMETRE;
 
@@ -56,10 +56,10 @@ impl Section {
             .title_pg();
         properties.space = 720;
         match profile.page_number {
-            PageNumberPlace::TopCenter => {
+            PageNumberMargin::Top => {
                 properties.header_reference = Some(HeaderReference::new("default", package::PAGE_NUMBER));
             }
-            PageNumberPlace::BottomRight => {
+            PageNumberMargin::Bottom => {
                 properties.footer_reference = Some(FooterReference::new("default", package::PAGE_NUMBER));
             }
         }

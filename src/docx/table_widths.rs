@@ -299,7 +299,7 @@ mod tests {
 
     /// Columns too narrow for a word of ordinary length.
     fn broken(table: &Table) -> Vec<String> {
-        let profile = Profile::of(crate::decree::FormatRules::Nd30_2020);
+        let profile = crate::decree::FormatRules::Nd30_2020.profile();
         let columns = fit(table, profile, AREA);
         assert_eq!(columns.widths.iter().sum::<i32>(), AREA);
         let size = columns.smaller_type.unwrap_or(profile.style(Component::TableText).size.chosen);
@@ -332,7 +332,7 @@ mod tests {
         ];
         let table = table(&["STT", "Tên trường", "Nguồn", "Ghi chú"], rows);
         assert_eq!(broken(&table), [] as [&str; 0]);
-        let widths = fit(&table, Profile::of(crate::decree::FormatRules::Nd30_2020), AREA).widths;
+        let widths = fit(&table, crate::decree::FormatRules::Nd30_2020.profile(), AREA).widths;
         assert!(widths.iter().all(|width| *width < 5000), "{widths:?}");
     }
 
@@ -347,7 +347,7 @@ mod tests {
             let [head, rows @ ..] = rows.as_slice() else { return Ok(()) };
             let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
             let table = table(head, &rows);
-            let refused = lacking(&table, Profile::of(crate::decree::FormatRules::Nd30_2020), AREA).is_some();
+            let refused = lacking(&table, crate::decree::FormatRules::Nd30_2020.profile(), AREA).is_some();
             let broken = broken(&table);
             proptest::prop_assert!(refused || broken.is_empty(), "{:?}", broken);
             proptest::prop_assert!(!refused || columns > 2, "two columns of words always fit");
@@ -356,7 +356,7 @@ mod tests {
 
     #[test]
     fn sixty_columns_are_too_many() {
-        let profile = Profile::of(crate::decree::FormatRules::Nd30_2020);
+        let profile = crate::decree::FormatRules::Nd30_2020.profile();
         for (columns, fits) in [(1, true), (10, true), (60, false), (70, false)] {
             let heads = vec!["c00h"; columns];
             let row = vec!["100"; columns];

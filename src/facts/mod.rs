@@ -7,6 +7,7 @@ mod acknowledge;
 mod body;
 mod circumstances;
 mod citation;
+mod commune;
 mod conference;
 mod consistency;
 mod content;

@@ -96,6 +96,13 @@ impl Period {
         }
     }
 
+    /// The day that a document of `dated` looks back from: the one before the period, or the document's own date where all
+    /// of that comes before the period.
+    pub fn present_day(self, dated: PartialDate) -> PartialDate {
+        let eve = self.first_day().pred_opt().unwrap_or_default();
+        if dated.latest() <= eve { dated } else { PartialDate::Day(eve) }
+    }
+
     /// Its last day.
     pub fn last_day(self) -> NaiveDate {
         match self {

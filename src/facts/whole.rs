@@ -268,27 +268,21 @@ impl Facts {
     }
 }
 
-/// `the_thuc` by key, and what it is.
-const RULES: [(&str, &str, FormatRules); 2] = [
-    ("nd30-2020", "Nghị định số 30/2020/NĐ-CP", FormatRules::Nd30_2020),
-    ("tt01-2011", "Thông tư số 01/2011/TT-BNV", FormatRules::Tt01_2011),
-];
-
 impl Decode for FormatRules {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-        let find = |text: &str| RULES.into_iter().find(|(key, ..)| same_unaccented(key, text));
-        let keys = RULES.map(|(key, ..)| key);
-        let (.., rules) = decoder.choose(node, &rules::THE_THUC_LA, "thể thức", find, &keys)?;
-        Some(rules)
+        let keys: Vec<_> = Self::ALL.iter().map(|rules| rules.profile().key).collect();
+        let find =
+            |text: &str| Self::ALL.iter().copied().find(|rules| same_unaccented(rules.profile().key, text));
+        decoder.choose(node, &rules::THE_THUC_LA, "thể thức", find, &keys)
     }
 }
 
 impl Fact for FormatRules {
     fn shape() -> Shape {
-        Shape::words(RULES.map(|(key, name, _)| (key, name)))
+        Shape::words(Self::ALL.iter().map(|rules| (rules.profile().key, rules.profile().name)))
     }
 
     fn dump(&self) -> Value {
-        RULES.iter().find(|(.., known)| known == self).map(|(key, ..)| (*key).into()).unwrap_or_default()
+        self.profile().key.into()
     }
 }

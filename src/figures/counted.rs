@@ -1,15 +1,14 @@
 //! All figures of one document.
 
-use super::accreditation;
 use super::group::SchoolGroup;
 use super::present::PresentState;
 use super::reconcile;
 use super::roadmap::Roadmap;
 use super::schools::{all_schools, has_target, is_dated};
 use super::target_table::{self, TargetRow};
+use crate::accreditation::{self, Regimes};
 use crate::diagnostic::Outcome;
 use crate::facts::{Facts, School, TargetKind};
-use crate::legal::Regimes;
 
 /// Counts, totals and schedules of one document.
 #[derive(Debug, Clone, PartialEq)]

@@ -2,7 +2,6 @@
 //! counted ones. Everything is counted here once; templates only show it.
 
 mod absence;
-pub mod accreditation;
 mod counted;
 mod group;
 mod percentage;
@@ -21,7 +20,7 @@ pub use group::{LevelGroup, SchoolGroup};
 pub use percentage::{Percentage, shares};
 pub use present::{Holder, PresentState, latest_recognition};
 pub use roadmap::{MonthCounts, Roadmap};
-pub use sum_tree::{SumTree, reconcile, trees_json, trees_text};
+pub use sum_tree::{SumTree, reconcile};
 pub use tally::Tally;
 pub use target_table::{AimingSchool, TargetRow};
 

@@ -1,9 +1,9 @@
 //! The present state: who has been recognised when the plan begins.
 
+use crate::accreditation::Regimes;
 use crate::facts::{DocumentRecord, PartialDate, Period, Recognition, School};
-use crate::legal::Regimes;
 
-use super::accreditation::{counting, lapse};
+use crate::accreditation::{counting, lapse};
 
 /// Schools with a recognition by the day before the plan's period, or by the document's own date where that is
 /// earlier: no document tells what comes after it.
@@ -29,7 +29,7 @@ pub struct Holder {
 impl PresentState {
     /// The state that a document of this `record` on `period` looks back on.
     pub fn before(period: Period, record: &DocumentRecord, schools: &[School], regimes: &Regimes) -> Self {
-        let as_of = present_day(period, record.date.value);
+        let as_of = period.present_day(record.date.value);
         let holders = schools.iter().filter_map(|school| holder(school, as_of, regimes)).collect();
         Self { as_of, holders }
     }
@@ -41,12 +41,6 @@ fn holder(school: &School, as_of: PartialDate, regimes: &Regimes) -> Option<Hold
     let recognition = latest(got)?.clone();
     let lapsed = lapse(&recognition, regimes).filter(|lapses| lapses.latest() < as_of.earliest());
     Some(Holder { school: school.clone(), recognition, lapsed })
-}
-
-/// The day before `period`; the document's date where all of that comes before the period.
-pub(super) fn present_day(period: Period, dated: PartialDate) -> PartialDate {
-    let eve = period.first_day().pred_opt().unwrap_or_default();
-    if dated.latest() <= eve { dated } else { PartialDate::Day(eve) }
 }
 
 /// The recognition a school got last, of those that count; one without a date comes before all others.

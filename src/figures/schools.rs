@@ -1,16 +1,15 @@
 //! Schools of a document, and what is asked of each.
 
-use super::tally::{commune_of, own_commune};
 use crate::facts::{Facts, School, TargetKind};
 use crate::yaml::Located;
 
 /// A document's own schools and those of the documents it sums up.
 pub(super) fn all_schools(facts: &Facts) -> Vec<School> {
     let below = facts.subordinates.iter().flat_map(|subordinates| &subordinates.documents);
-    let with_commune = |document| {
-        let own = own_commune(document);
+    let with_commune = |document: &Facts| {
+        let own = document.own_commune();
         all_schools(document).into_iter().map(move |school| {
-            let commune = commune_of(&school, own.as_ref());
+            let commune = school.commune_or(own.as_ref());
             let commune = commune.map(|value| Located { value, place: school.place.clone() });
             School { commune, ..school }
         })

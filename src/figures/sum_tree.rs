@@ -1,7 +1,5 @@
 //! The tree of sums: from schools and communes up to the document that sums them all up.
 
-mod print;
-
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
@@ -10,8 +8,6 @@ use crate::facts::{Facts, Level, TargetKind, is_accepted};
 use super::reconcile::findings;
 use super::{Roadmap, Tally};
 use crate::vietnamese::OrderKey;
-
-pub use print::{trees_json, trees_text};
 
 /// A document or a commune with what is counted for it. A branch's tallies are those of its children, so that
 /// the sums of every level agree.

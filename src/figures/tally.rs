@@ -1,8 +1,7 @@
 //! The single numbers all sums are made of.
 
 use crate::diagnostic::Place;
-use crate::facts::{Facts, IssuerKind, Level, PartialDate, RoadmapMonth, School, TargetKind};
-use crate::units::{UnitKind, unit_in_text};
+use crate::facts::{Facts, Level, PartialDate, RoadmapMonth, TargetKind};
 use crate::yaml::Located;
 
 /// Schools of one level that aim at one thing in one month: a dated target counts 1, a cell of `lo_trinh` what it says.
@@ -36,7 +35,7 @@ impl Tally {
 
     /// The cells of `lo_trinh`.
     pub fn of_roadmap(facts: &Facts) -> Vec<Self> {
-        let commune = own_commune(facts);
+        let commune = facts.own_commune();
         let cell = |row: &RoadmapMonth, level: Level, count: &Located<u32>| Self {
             month: Some(row.month.value),
             level,
@@ -54,48 +53,16 @@ impl Tally {
 
     /// The targets of a document's own schools.
     pub fn of_schools(facts: &Facts) -> Vec<Self> {
-        let own = own_commune(facts);
+        let own = facts.own_commune();
         let aiming = facts.schools.iter().filter_map(|school| Some((school, school.target()?)));
         let tally = aiming.map(|(school, target)| Self {
             month: target.month.as_ref().map(|month| month.value),
             level: school.level.value,
             kind: Some(target.kind.value),
-            commune: commune_of(school, own.as_ref()),
+            commune: school.commune_or(own.as_ref()),
             count: 1,
             place: school.place.clone(),
         });
         tally.collect()
-    }
-}
-
-/// A school's commune: its own fact, else `own`, that of the commune's plan it stands in.
-pub(super) fn commune_of(school: &School, own: Option<&String>) -> Option<String> {
-    school.commune.as_ref().map(|commune| &commune.value).or(own).cloned()
-}
-
-/// "xã Cẩm Thành" where a commune's committee issues the document.
-pub(super) fn own_commune(facts: &Facts) -> Option<String> {
-    match (facts.issuer.kind(), facts.issuer.unit()) {
-        (
-            IssuerKind::PeoplesCommittee(
-                UnitKind::Commune | UnitKind::Ward | UnitKind::Township | UnitKind::SpecialZone,
-            ),
-            Some((unit, name)),
-        ) => Some(if facts.record.is_under_decree_30() {
-            unit_in_text(unit, &name)
-        } else {
-            format!("{} {name}", unit.name())
-        }),
-        (
-            IssuerKind::PeoplesCommittee(_)
-            | IssuerKind::Department
-            | IssuerKind::Division
-            | IssuerKind::Office
-            | IssuerKind::Inspectorate
-            | IssuerKind::Branch
-            | IssuerKind::Centre
-            | IssuerKind::Other,
-            _,
-        ) => None,
     }
 }

@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::accreditation::Regimes;
 use crate::diagnostic::{Diagnostic, Outcome, Severity};
 use crate::facts::sample::{aiming, commune_plan, located, month, school};
 use crate::facts::{DeclaredCounts, Facts, Level, PartialDate, Period, RoadmapMonth, School, TargetKind};
-use crate::legal::Regimes;
 use crate::yaml::Told;
 
 fn derive(facts: &Facts) -> Outcome<Figures> {

@@ -1,10 +1,11 @@
 //! Which facts files there are: the one answer for every command, and for documents that sum up those below.
 
-use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::reason::why_not_read;
+use super::regular::not_a_file;
 use crate::diagnostic::{Diagnostic, Place, Rule, rules};
 
 /// A facts file or batch file that was found.
@@ -91,7 +92,12 @@ impl Discovery {
     }
 
     fn add(&mut self, entry: &DirEntry, root: &Path) {
-        if !entry.file_type().is_file() || !is_yaml(entry.path()) || !is_shown(entry) {
+        if entry.file_type().is_dir() || !is_yaml(entry.path()) || !is_shown(entry) {
+            return;
+        }
+        if let Some(error) = entry.metadata().ok().as_ref().and_then(not_a_file) {
+            let message = format!("không đọc được: {}", why_not_read(&error));
+            self.diagnostics.push(finding(&rules::KHONG_DOC_DUOC, message, entry.path()));
             return;
         }
         match facts_file(entry.path(), root) {
@@ -112,7 +118,7 @@ impl Discovery {
         let path = error.path().unwrap_or(path);
         let message = match (error.loop_ancestor(), error.io_error()) {
             (Some(ancestor), _) => format!("liên kết quay vòng về `{}`", ancestor.display()),
-            (None, Some(error)) => format!("không đọc được: {}", reason(error)),
+            (None, Some(error)) => format!("không đọc được: {}", why_not_read(error)),
             (None, None) => "không đọc được".to_owned(),
         };
         self.diagnostics.push(finding(&rules::KHONG_DOC_DUOC, message, path));
@@ -217,13 +223,4 @@ fn parent(path: &Path) -> &Path {
 
 fn finding(rule: &'static Rule, message: impl Into<String>, path: &Path) -> Diagnostic {
     Diagnostic::new(rule, message).at(&Place::file(path.display().to_string()))
-}
-
-/// Why `error` happened, as the end of a sentence.
-fn reason(error: &std::io::Error) -> String {
-    match error.kind() {
-        ErrorKind::PermissionDenied => "không có quyền đọc".to_owned(),
-        ErrorKind::NotFound => "không có tệp hay thư mục này, hoặc liên kết dẫn tới chỗ không có".to_owned(),
-        _ => format!("lỗi hệ thống: {error}"),
-    }
 }

@@ -1,11 +1,16 @@
-//! What is on the disk: which files are facts, how a file that facts name is called there, the text it holds.
+//! What is on the disk: which files are facts, how a file that facts name is called there,
+//! what it holds; and why the disk refuses, in a clerk's words.
 
 mod discovery;
 mod named;
+mod reason;
+mod regular;
 mod text;
 
 pub use discovery::{
     Discovery, FactsFile, NO_FACTS, SHARED, SHARED_SPELLINGS, aligned, discover, is_yaml, plain,
 };
 pub use named::{NameError, named, several};
+pub use reason::{why_not_read, why_not_written};
+pub use regular::{not_a_file, open_file, read_file, read_text, without_waiting};
 pub use text::{decoded, read_bytes, read_source};

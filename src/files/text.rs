@@ -4,6 +4,8 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::reason::why_not_read;
+use super::regular::read_file;
 use crate::diagnostic::{Diagnostic, Place, Source, rules};
 
 /// The text of the file at `path`, without BOM.
@@ -14,11 +16,11 @@ pub fn read_source(path: &Path) -> Result<Arc<Source>, Diagnostic> {
 /// What is in the file at `path`.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     let name = path.display().to_string();
-    std::fs::read(path).map_err(|error| match error.kind() {
+    read_file(path).map_err(|error| match error.kind() {
         ErrorKind::NotFound => {
             Diagnostic::new(&rules::KHONG_THAY_TEP, "không có tệp này").at(&Place::file(&name))
         }
-        _ => Diagnostic::new(&rules::KHONG_DOC_DUOC, format!("không đọc được tệp: {error}"))
+        _ => Diagnostic::new(&rules::KHONG_DOC_DUOC, format!("không đọc được tệp: {}", why_not_read(&error)))
             .at(&Place::file(&name)),
     })
 }

@@ -32,16 +32,11 @@ use genre::Genre;
 
 pub use charged::check_charged;
 
-/// Year, month and day from which NĐ 30/2020 holds: the day it was issued.
-const DECREE_30_IN_FORCE: (u16, u8, u8) = (2020, 3, 5);
-
-/// The rules a document follows: `the_thuc`, else by its date (from 05/03/2020 NĐ 30; a blank day counts as the 1st).
+/// The rules a document follows: `the_thuc`, else those of its date (a blank day counts as the 1st).
 pub fn rules(facts: &Facts) -> FormatRules {
     let date = facts.record.date.value;
     let first_day = (date.year(), date.month().unwrap_or(1), date.day().unwrap_or(1));
-    let by_date =
-        if first_day < DECREE_30_IN_FORCE { FormatRules::Tt01_2011 } else { FormatRules::Nd30_2020 };
-    facts.rules.unwrap_or(by_date)
+    facts.rules.unwrap_or_else(|| FormatRules::on(first_day))
 }
 
 /// Derives boxes 2–5 and 7–13. `document_type` is the template's `loai`, `subject` its parsed trích yếu, `decision` what it says

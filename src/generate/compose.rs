@@ -1,13 +1,13 @@
 //! From facts to the document model.
 
 use super::{Input, Library, form, properties, rich_text, wide_tables};
+use crate::accreditation::{bearing, check_rules};
 use crate::diagnostic::{Diagnostic, Outcome};
 use crate::document::{Appendix, AppendixKind, Document};
 use crate::facts::Facts;
 use crate::figures::Figures;
-use crate::figures::accreditation::check_rules;
 use crate::frame::{self, Decision};
-use crate::legal::{Bearing, citations_in_text, citations_of, freshness};
+use crate::legal::{Occurrence, citations_in_text, citations_of, freshness};
 use crate::markup::{self, AppendixContent, Content};
 use crate::template::Rendered;
 
@@ -53,11 +53,26 @@ fn render(
     report.extend(check_rules(facts, &library.regimes, &library.register));
     let rendered = library.templates.render(facts, figures, &library.register, &library.regimes);
     let rendered = rendered.into_value(report);
-    let mut citations = citations_of(facts);
-    citations.extend(rendered.iter().flat_map(|rendered| citations_in_text(&rendered.body)));
-    let bearing = Bearing::of(facts, &library.register, &library.regimes);
+    let citations = citations(facts, rendered.as_ref());
+    let bearing = bearing(facts, &library.register, &library.regimes);
     report.extend(freshness(&citations, &library.register, &bearing));
     rendered
+}
+
+/// What the facts cite, and the text that was made of them.
+fn citations(facts: &Facts, rendered: Option<&Rendered>) -> Vec<Occurrence> {
+    let mut citations = citations_of(facts);
+    citations.extend(rendered.into_iter().flat_map(|rendered| citations_in_text(&rendered.body)));
+    citations
+}
+
+/// The documents that `facts` cite; also where their template cannot be filled in, those that stand in the facts.
+pub fn cited(facts: &Facts, library: &Library) -> Outcome<Vec<Occurrence>> {
+    let mut report = Vec::new();
+    let figures = Figures::count(facts, &library.regimes);
+    let rendered = library.templates.render(facts, &figures, &library.register, &library.regimes);
+    let rendered = rendered.into_value(&mut report);
+    Outcome { value: Some(citations(facts, rendered.as_ref())), diagnostics: report }
 }
 
 fn assemble(

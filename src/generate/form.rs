@@ -8,8 +8,7 @@ use crate::template::Rendered;
 /// A decision is divided into Điều whatever its head says; `danh_so` then counts what stands behind it.
 pub(super) fn of(rendered: &Rendered) -> Form {
     let document_type = DocumentType::find(&rendered.document_type);
-    let articled = rendered.numbering == NumberingScheme::Articles
-        || document_type.is_some_and(DocumentType::is_articled);
+    let articled = rendered.numbering.is_articled() || document_type.is_some_and(DocumentType::is_articled);
     let beside = match rendered.numbering {
         NumberingScheme::Articles => NumberingScheme::Roman,
         other @ (NumberingScheme::Roman | NumberingScheme::Decimal) => other,

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
+use crate::accreditation::Regimes;
 use crate::diagnostic::{Outcome, Source};
 use crate::digest::Digest;
 use crate::facts::Facts;
-use crate::legal::{Regimes, Register};
+use crate::legal::Register;
 use crate::template::{Pick, Templates};
 
 /// Templates, the register and the accreditation rules, loaded once for all documents.

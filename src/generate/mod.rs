@@ -8,7 +8,7 @@ mod properties;
 mod rich_text;
 mod wide_tables;
 
-pub use compose::{Composed, compose};
+pub use compose::{Composed, cited, compose};
 pub use input::Input;
 pub use library::Library;
 

@@ -1,9 +1,6 @@
 //! What bears on the citations of a document.
 
 use super::date;
-use super::regimes::Regimes;
-use super::register::Register;
-use super::transition::{self, TransitionAdvice};
 use crate::facts::{Facts, Level, PartialDate};
 
 /// What bears on the citations of a document.
@@ -19,13 +16,24 @@ pub struct Bearing {
     pub transition: Option<TransitionAdvice>,
 }
 
+/// How a clerk says that a school goes on by the earlier rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TransitionAdvice {
+    /// Ids of the documents that can still be applied so.
+    pub documents: Vec<String>,
+    /// What to write, with the clause.
+    pub text: String,
+}
+
 impl Bearing {
-    /// What bears on the citations of `facts`.
-    pub fn of(facts: &Facts, register: &Register, regimes: &Regimes) -> Self {
-        let date = facts.record.date.value;
-        let applied = transition::applied(facts, register, regimes);
-        let transition = transition::advice(date, register, regimes);
-        Self { date, levels: levels_of(facts), applied, transition }
+    /// What bears on the citations of `facts`, where nothing of earlier rules is still applied.
+    pub fn of(facts: &Facts) -> Self {
+        Self {
+            date: facts.record.date.value,
+            levels: levels_of(facts),
+            applied: Vec::new(),
+            transition: None,
+        }
     }
 
     /// Whether the document is about one of `levels`; none: any.
@@ -40,7 +48,7 @@ impl Bearing {
 }
 
 /// The levels a document is about: those of its schools and of its roadmap.
-pub fn levels_of(facts: &Facts) -> Vec<Level> {
+fn levels_of(facts: &Facts) -> Vec<Level> {
     let schools = facts.schools.iter().flat_map(|school| school.levels.iter().chain([&school.level.value]));
     let roadmap = facts.roadmap.iter().flat_map(|month| month.counts.iter().map(|(level, _)| level));
     let mut levels: Vec<Level> = schools.chain(roadmap).copied().collect();

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::law_file;
 use super::levels::LevelKey;
-use super::yaml;
 use crate::diagnostic::{Diagnostic, Place, Source, rules};
 use crate::facts::{Level, PartialDate};
 use crate::record;
@@ -206,7 +206,7 @@ pub(super) struct RegisterFile {
 
 /// Reads one file; all that is wrong goes to `report`.
 pub(super) fn read(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> RegisterFile {
-    let Some(tree) = yaml::tree(source, report) else { return RegisterFile::default() };
+    let Some(tree) = law_file::tree(source, report) else { return RegisterFile::default() };
     let mut decoder = Decoder::default();
     let entries = decoder.read::<Entries>(&tree).map(|file| file.entries);
     report.append(&mut decoder.diagnostics);
@@ -278,7 +278,7 @@ impl Codec<Option<String>> for Subject {
 }
 
 /// `cap`.
-pub(super) const LEVELS_OF: Keyed<LevelList> = reads(
+pub const LEVELS_OF: Keyed<LevelList> = reads(
     LevelList,
     "cap",
     "Cấp học",
@@ -287,7 +287,7 @@ pub(super) const LEVELS_OF: Keyed<LevelList> = reads(
 );
 
 /// A list of levels, or one of them.
-pub(super) struct LevelList;
+pub struct LevelList;
 
 impl Codec<Vec<Level>> for LevelList {
     fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Vec<Level>> {
@@ -340,7 +340,7 @@ impl Decode for EntryField {
 }
 
 /// Reads one of the words of `all`, which `noun` names.
-pub(super) fn choose<T: Copy, const N: usize>(
+pub fn choose<T: Copy, const N: usize>(
     node: &Node,
     decoder: &mut Decoder,
     noun: &str,

@@ -5,18 +5,11 @@ use std::sync::Arc;
 use super::bearing::Bearing;
 use super::ended_clauses::ended_clauses;
 use super::entry::{Entry, EntryField};
-use super::occurrence::{Occurrence, Reference, citations_of};
-use super::regimes::Regimes;
+use super::occurrence::{Occurrence, Reference};
 use super::register::Register;
 use super::status::{Lapse, Standing, Status};
 use super::{citation, date};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::Facts;
-
-/// Holds all citations of `facts` against the register, on the document's date and for the levels it is about.
-pub fn freshness_of(facts: &Facts, register: &Register, regimes: &Regimes) -> Vec<Diagnostic> {
-    freshness(&citations_of(facts), register, &Bearing::of(facts, register, regimes))
-}
 
 /// Holds `citations` against the register. What holds on some days only that the document's date can be is told as
 /// "perhaps". A document replaced for some levels only counts as lapsed where the document is about one of them; one

@@ -4,7 +4,7 @@
 use std::fs;
 
 use super::*;
-use crate::legal::{Regimes, freshness_of};
+use crate::legal::{Bearing, freshness};
 use crate::reading;
 
 const HEAD: &str = "\
@@ -73,7 +73,7 @@ fn the_warnings_on_facts_take_their_date_and_levels() {
     let register = Register::load(None).value.unwrap();
     let rules = |more: &str| -> Vec<&'static str> {
         let facts = read(more, "");
-        freshness_of(&facts, &register, &Regimes::default())
+        freshness(&citations_of(&facts), &register, &Bearing::of(&facts))
             .iter()
             .map(|diagnostic| diagnostic.rule())
             .collect()

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 
 use super::entry::{self, Entry};
-use super::yaml;
+use super::law_file;
 use crate::diagnostic::{Diagnostic, Outcome, Source, did_you_mean, rules, suggest};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/_phap-ly");
@@ -25,8 +25,8 @@ impl Register {
     /// the built-in one of the same id.
     pub fn load(folder: Option<&Path>) -> Outcome<Self> {
         let mut report = Vec::new();
-        let own = folder.map(|folder| yaml::of_folder(folder, &mut report)).unwrap_or_default();
-        Self::of_layers(&[yaml::built_in(&BUILT_IN), own], report)
+        let own = folder.map(|folder| law_file::of_folder(folder, &mut report)).unwrap_or_default();
+        Self::of_layers(&[law_file::built_in(&BUILT_IN), own], report)
     }
 
     fn of_layers(layers: &[Vec<Arc<Source>>], mut report: Vec<Diagnostic>) -> Outcome<Self> {
@@ -42,7 +42,7 @@ impl Register {
         }
         register.check_references(&declared, &mut report);
         register.check_symbols(&mut report);
-        yaml::in_order(&mut report);
+        law_file::in_order(&mut report);
         Outcome::checked(register, report)
     }
 

@@ -83,7 +83,7 @@ impl Progress {
 
     /// Whether it is divided into Điều.
     pub(super) fn is_articled(&self) -> bool {
-        self.numbering == NumberingScheme::Articles
+        self.numbering.is_articled()
     }
 
     /// Counts a numbered paragraph or heading on `level`, and says which of its kind it is, from 1.

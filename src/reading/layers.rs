@@ -62,7 +62,7 @@ pub(super) fn shared_files(path: &Path, root: &Path) -> Vec<PathBuf> {
     folders
         .take_while(|(index, folder)| *index == 0 || folder.starts_with(&root))
         .flat_map(|(_, folder)| SHARED_SPELLINGS.map(|name| folder.join(name)))
-        .filter(|shared| *shared != path && shared.is_file())
+        .filter(|shared| *shared != path && is_there(shared))
         .fold(Vec::new(), |mut files: Vec<PathBuf>, shared| {
             // On a disk that does not tell case apart they are one.
             let again = |known: &PathBuf| same_file::is_same_file(known, &shared).unwrap_or(false);
@@ -71,6 +71,11 @@ pub(super) fn shared_files(path: &Path, root: &Path) -> Vec<PathBuf> {
             }
             files
         })
+}
+
+/// Whether there is anything but a folder: what cannot be read, as a link that leads nowhere, is told when it is read.
+fn is_there(shared: &Path) -> bool {
+    shared.symlink_metadata().is_ok() && !shared.is_dir()
 }
 
 /// Two shared files of one folder: which is nearer nobody can tell.

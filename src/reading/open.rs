@@ -8,6 +8,7 @@ use super::opened::Opened;
 use super::subordinates;
 use crate::diagnostic::{Diagnostic, Outcome, has_errors, rules};
 use crate::facts::{Facts, accept_held, decode, sort_by_place};
+use crate::files::read_file;
 
 /// Reads the facts file at `path` with all it inherits from its folder up to `root`, the tables it names and the
 /// documents it sums up.
@@ -44,7 +45,7 @@ fn read(path: &Path, root: &Path, above: &[PathBuf], report: &mut Vec<Diagnostic
 pub fn may_be_many(path: &Path, root: &Path) -> bool {
     let key = batch::KEY.as_bytes();
     let names_it =
-        |path: &Path| std::fs::read(path).is_ok_and(|text| text.windows(key.len()).any(|word| word == key));
+        |path: &Path| read_file(path).is_ok_and(|text| text.windows(key.len()).any(|word| word == key));
     names_it(path) || layers::shared_files(path, root).iter().any(|shared| names_it(shared))
 }
 

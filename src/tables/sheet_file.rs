@@ -11,6 +11,7 @@ use super::wanted::{Wanted, damaged, unreadable};
 use super::workbook::{Content, Failure, Workbook};
 use super::{csv_file, header, text_file};
 use crate::diagnostic::{Diagnostic, Source, rules};
+use crate::files::why_not_read;
 
 /// Reads the sheets; `known` are the columns they may have. There is one at least.
 pub fn read(
@@ -24,8 +25,8 @@ pub fn read(
         return Err(unreadable(reference, &source, "đây là một thư mục")
             .hint("`bang` phải là tên của tệp, không phải của thư mục"));
     }
-    let content = Content::of(&path)
-        .map_err(|error| damaged(reference, &source, "không mở được tệp", &error.to_string()))?;
+    let content =
+        Content::of(&path).map_err(|error| unreadable(reference, &source, &why_not_read(&error)))?;
     report.extend(other_ending(&path, &content, reference));
     match content {
         Content::Text => {

@@ -190,11 +190,9 @@ impl Fact for FullDay {
 }
 
 /// `danh_so` by key.
-const SCHEMES: [(&str, &str, NumberingScheme); 3] = [
-    ("la-ma", "I., 1., a)", NumberingScheme::Roman),
-    ("thap-phan", "1., 1.1., 1.1.1.", NumberingScheme::Decimal),
-    ("dieu", "Điều 1., 1., a)", NumberingScheme::Articles),
-];
+fn schemes() -> [(&'static str, &'static str, NumberingScheme); 3] {
+    NumberingScheme::ALL.map(|scheme| (scheme.key(), scheme.sample(), scheme))
+}
 
 /// `tham_quyen` by key.
 const AUTHORITIES: [(&str, &str, IssuingAuthority); 2] = [
@@ -204,7 +202,7 @@ const AUTHORITIES: [(&str, &str, IssuingAuthority); 2] = [
 
 /// Implements a closed list of words.
 macro_rules! words {
-    ($type:ty, $all:ident, $noun:literal) => {
+    ($type:ty, $all:expr, $noun:literal) => {
         impl Decode for $type {
             fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
                 let find = |text: &str| $all.iter().find(|(key, ..)| *key == text).map(|(.., value)| *value);
@@ -227,7 +225,7 @@ macro_rules! words {
     };
 }
 
-words!(NumberingScheme, SCHEMES, "cách đánh số");
+words!(NumberingScheme, schemes(), "cách đánh số");
 words!(IssuingAuthority, AUTHORITIES, "thẩm quyền ban hành");
 
 fn missing(source: &Arc<Source>) -> Diagnostic {

@@ -11,7 +11,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::edition;
 use crate::diagnostic::{Diagnostic, Place, Source, rules};
-use crate::files::several;
+use crate::files::{read_text, several, why_not_read};
 use crate::yaml::clean_lines;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -91,7 +91,7 @@ pub(super) fn own(folder: &Path, report: &mut Vec<Diagnostic>) -> Files {
     for path in entries(folder, report) {
         let file_name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         if let Some(name) = file_name.strip_suffix(EXTENSION) {
-            match fs::read_to_string(&path) {
+            match read_text(&path) {
                 Ok(text) => {
                     let source = clean_lines(path.display().to_string(), &clean(&text), report);
                     // A Mac writes the letters of a name in another Unicode form than facts do.
@@ -138,10 +138,8 @@ fn with_unix_lines(text: &str) -> String {
 
 fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
     let reason = match error.kind() {
-        io::ErrorKind::NotFound => "không tìm thấy",
-        io::ErrorKind::PermissionDenied => "không có quyền đọc",
-        io::ErrorKind::InvalidData => "không phải văn bản UTF-8",
-        _ => "lỗi khi đọc",
+        io::ErrorKind::InvalidData => "không phải văn bản UTF-8".to_owned(),
+        _ => why_not_read(error),
     };
     Diagnostic::new(&rules::TEP_KHONG_DOC_DUOC, format!("không đọc được {}: {reason}", path.display()))
         .at(&Place::file(path.display().to_string()))

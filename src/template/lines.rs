@@ -15,10 +15,11 @@ use super::shelf::Shelf;
 use super::tagged::in_lines;
 use super::templates::Templates;
 use super::{render, view};
+use crate::accreditation::Regimes;
 use crate::diagnostic::{Diagnostic, Outcome, has_errors};
 use crate::facts::{BasisLine, Facts};
 use crate::figures::Figures;
-use crate::legal::{Regimes, Register};
+use crate::legal::Register;
 use crate::yaml::Located;
 
 /// What became of one of them.

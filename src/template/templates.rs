@@ -15,10 +15,11 @@ use super::rendered::Rendered;
 use super::session::Session;
 use super::shelf::{Entry, Shelf};
 use super::{edition, helper, library, parts, render, tagged, trace, view};
+use crate::accreditation::Regimes;
 use crate::diagnostic::{Diagnostic, Outcome, Source, did_you_mean, has_errors, rules, suggest};
 use crate::facts::{self, Facts};
 use crate::figures::Figures;
-use crate::legal::{Regimes, Register};
+use crate::legal::Register;
 use crate::yaml::Located;
 
 /// All templates and partials, compiled: the built-in ones and those of a folder of one's own. One value serves

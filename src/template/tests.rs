@@ -11,10 +11,11 @@ use std::fs;
 use std::sync::Arc;
 
 use super::{Rendered, Templates, library};
+use crate::accreditation::Regimes;
 use crate::diagnostic::{Diagnostic, Outcome, Source};
 use crate::facts::Facts;
 use crate::figures::Figures;
-use crate::legal::{Regimes, Register};
+use crate::legal::Register;
 use crate::reading;
 
 const HEAD: &str = "---\nloai: Kế hoạch\ntrich_yeu: Kiểm định {{thoi_ky}}\ndanh_so: la-ma\n---\n";

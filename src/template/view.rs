@@ -17,9 +17,9 @@ mod text;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use crate::accreditation::Regimes;
 use crate::facts::{DocumentRecord, Facts, Period, has_two_tiers};
 use crate::figures::Figures;
-use crate::legal::Regimes;
 
 use super::seen::Seen;
 use super::shown::show;

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use vanthu::accreditation::Regimes;
 use vanthu::diagnostic::{Colour, to_text};
 use vanthu::facts::Facts;
 use vanthu::figures::Figures;
-use vanthu::legal::{Regimes, Register};
+use vanthu::legal::Register;
 use vanthu::markup::{self, Form};
 use vanthu::reading::{self, Opened};
 use vanthu::template::Templates;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use vanthu::decree::{Choice, Component, FormatRules, Profile};
+use vanthu::decree::{Choice, Component, FormatRules};
 use vanthu::diagnostic::rules;
 
 use super::house::MAY_IMPORT;
@@ -71,7 +71,8 @@ fn every_dependency_is_named_with_a_reason() {
     let manifest = read("Cargo.toml");
     let used: BTreeSet<_> = manifest
         .split("\n[")
-        .filter(|part| part.starts_with("dependencies]") || part.starts_with("dev-dependencies]"))
+        // Those of one system alone stand in a part of their own.
+        .filter(|part| part.lines().next().is_some_and(|head| head.ends_with("dependencies]")))
         .flat_map(str::lines)
         .filter_map(|line| line.split_once(" = "))
         .map(|(name, _)| name.to_owned())
@@ -188,7 +189,7 @@ fn range<T: PartialEq + std::fmt::Display>(choice: &Choice<T>) -> String {
 fn the_format_page_shows_the_profile() {
     use Component as C;
     let page = read("docs/format.md");
-    let profile = Profile::of(FormatRules::Nd30_2020);
+    let profile = FormatRules::Nd30_2020.profile();
     let row = |what: &str| -> String {
         let start = format!("| {what} |");
         page.lines().find(|line| line.starts_with(&start)).expect("a row of the table").to_owned()

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use vanthu::decree::FormatRules;
 use walkdir::WalkDir;
 
 /// The import table of docs/architecture.md: a module and what it may import of ours.
@@ -20,10 +21,22 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("tables", &["facts", "units", "files", "yaml", "vietnamese", "diagnostic"]),
     ("reading", &["tables", "facts", "units", "files", "yaml", "vietnamese", "diagnostic"]),
     ("legal", &["facts", "files", "yaml", "vietnamese", "diagnostic"]),
-    ("figures", &["facts", "legal", "units", "yaml", "vietnamese", "diagnostic"]),
+    ("accreditation", &["facts", "legal", "units", "yaml", "vietnamese", "diagnostic"]),
+    ("figures", &["facts", "accreditation", "units", "yaml", "vietnamese", "diagnostic"]),
     (
         "template",
-        &["document", "files", "facts", "figures", "legal", "units", "yaml", "vietnamese", "diagnostic"],
+        &[
+            "document",
+            "files",
+            "facts",
+            "figures",
+            "accreditation",
+            "legal",
+            "units",
+            "yaml",
+            "vietnamese",
+            "diagnostic",
+        ],
     ),
     ("markup", &["document", "diagnostic"]),
     ("frame", &["facts", "units", "yaml", "document", "decree", "vietnamese", "diagnostic"]),
@@ -33,6 +46,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
         &[
             "facts",
             "legal",
+            "accreditation",
             "figures",
             "template",
             "markup",
@@ -44,20 +58,34 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "diagnostic",
         ],
     ),
-    ("batch", &["generate", "files", "digest", "vietnamese", "diagnostic"]),
+    ("batch", &["files", "digest", "vietnamese", "diagnostic"]),
+    (
+        "listing",
+        &[
+            "reading",
+            "facts",
+            "figures",
+            "accreditation",
+            "legal",
+            "template",
+            "yaml",
+            "vietnamese",
+            "diagnostic",
+        ],
+    ),
     (
         "cli",
         &[
             "generate",
             "batch",
+            "listing",
             "reading",
             "facts",
             "figures",
+            "accreditation",
             "legal",
-            "template",
             "document",
             "files",
-            "yaml",
             "digest",
             "diagnostic",
         ],
@@ -162,8 +190,21 @@ fn only_cli_prints_and_tells_the_time() {
 
 #[test]
 fn only_readers_read_and_only_writers_write() {
-    refuse(&["fs::read", "File::open"], READERS);
+    refuse(&["fs::read", "File::open", "open_file", "read_file"], READERS);
+    // All others ask `files`, which opens nothing but files.
+    refuse(
+        &["fs::read(", "fs::read_to_string", " File::open", "(File::open", "open_workbook"],
+        &["files", "batch"],
+    );
     refuse(&["fs::write", "File::create", "fs::rename", "fs::remove", "NamedTempFile"], WRITERS);
+}
+
+/// A new decree is a file of values: what another room asks, it asks the profile.
+#[test]
+fn only_decree_asks_which_decree_it_is() {
+    let names: Vec<_> = FormatRules::ALL.iter().map(|rules| format!("{rules:?}")).collect();
+    let names: Vec<_> = names.iter().map(String::as_str).collect();
+    refuse(&names, &["decree"]);
 }
 
 /// Fails where a module outside `allowed` uses one of `words`.

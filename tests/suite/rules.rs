@@ -6,9 +6,11 @@ use std::fs;
 use std::path::Path;
 
 use rayon::prelude::*;
+use vanthu::decree::FormatRules;
 use vanthu::diagnostic::rules::{self, Input, Rule};
-use vanthu::diagnostic::{Diagnostic, Severity, explained, has_errors, page};
+use vanthu::diagnostic::{Diagnostic, Severity, has_errors};
 use vanthu::generate::{Input as Made, Library, generate};
+use vanthu::listing::{explained, page};
 use vanthu::reading::{self, Opened};
 use walkdir::WalkDir;
 
@@ -45,6 +47,15 @@ fn names_after<'c>(code: &'c str, opening: &str) -> Vec<&'c str> {
     let ends =
         |rest: &'c str| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
     code.match_indices(opening).map(|(at, found)| ends(&code[at + found.len()..])).collect()
+}
+
+/// The register cannot ask `decree`.
+#[test]
+fn the_advice_on_format_rules_names_all_of_them() {
+    for rules in FormatRules::ALL {
+        let key = rules.profile().key;
+        assert!(rules::THE_THUC_LA.advice().contains(&format!("`the_thuc: {key}`")), "{key}");
+    }
 }
 
 #[test]

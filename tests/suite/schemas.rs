@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use jsonschema::Validator;
 use serde_json::{Value, json};
-use vanthu::legal::{Regime, register_fields};
+use vanthu::accreditation::Regime;
+use vanthu::legal::register_fields;
 use vanthu::reading::{batch_fields, document_fields};
 use vanthu::template::head_fields;
 use vanthu::yaml::{Record, page};

@@ -1,9 +1,6 @@
 //! What the file system refuses.
 
-use std::io::{Error, ErrorKind};
-
 use super::*;
-use crate::batch::failure::reason;
 use crate::batch::lock::Lock;
 
 #[test]
@@ -51,16 +48,6 @@ fn a_second_run_at_once_is_refused() {
     assert!(office.names().iter().all(|name| !name.ends_with("docx")));
     drop(lock);
     assert_eq!(office.status(), Status::Made);
-}
-
-#[test]
-fn a_file_system_that_says_no_is_understood() {
-    let said = |kind: ErrorKind| reason(&Error::from(kind));
-    assert!(said(ErrorKind::StorageFull).contains("đã đầy"));
-    assert!(said(ErrorKind::PermissionDenied).contains("không có quyền"));
-    assert!(said(ErrorKind::ReadOnlyFilesystem).contains("chỉ cho đọc"));
-    assert!(said(ErrorKind::ResourceBusy).contains("đang mở"));
-    assert_eq!(reason(&Error::other("chỗ này là một liên kết")), "chỗ này là một liên kết");
 }
 
 #[test]

@@ -50,17 +50,20 @@ fn units(file: &FactsFile) -> Outcome<Vec<Unit<Line>>> {
     let text = fs::read_to_string(&file.path).unwrap_or_default();
     let Some(units) = text.strip_prefix("many:") else {
         let task = Line::InFile(file.path.clone());
-        return Outcome::clean(vec![Unit { name: Some(file.stem.clone()), task, fails: false }]);
+        return Outcome::clean(vec![Unit::Make { name: file.stem.clone(), task }]);
     };
     if units.contains("broken") {
         return Outcome::failed(vec![
             Diagnostic::new(&rules::KHONG_DOC_DUOC, "bảng hỏng").at(&place(&file.path)),
         ]);
     }
-    let unit = |name: &str| Unit {
-        name: Some(name.trim_end_matches('!').to_owned()).filter(|name| name != "?"),
-        task: Line::Here(name.into()),
-        fails: name.ends_with('!') || name == "?",
+    let unit = |name: &str| {
+        let task = Line::Here(name.into());
+        match name.strip_suffix('!') {
+            _ if name == "?" => Unit::Fail { name: None, task },
+            Some(name) => Unit::Fail { name: Some(name.to_owned()), task },
+            None => Unit::Make { name: name.to_owned(), task },
+        }
     };
     let told =
         units.contains("told").then(|| Diagnostic::new(&rules::TRANG_BO_QUA, units).at(&place(&file.path)));

@@ -2,7 +2,7 @@
 
 use super::read::{Element, parse, parts};
 use super::sample;
-use crate::decree::{Component, FormatRules, MOTTO, Profile};
+use crate::decree::{Component, FormatRules, MOTTO};
 use crate::document::Inline;
 use crate::docx::style_id;
 use crate::typeset::{Measured, Type};
@@ -57,7 +57,7 @@ fn rules(root: &Element) -> Vec<Rule> {
 #[test]
 fn rules_are_as_long_as_the_decree_says() {
     let document = sample::plan();
-    let profile = Profile::of(document.rules);
+    let profile = document.rules.profile();
     let found = rules(&parse(&parts(&document)["word/document.xml"]));
     assert_eq!(found.len(), 3);
     for Rule { style, text, room, length } in found {
@@ -77,7 +77,7 @@ fn rules_are_as_long_as_the_decree_says() {
 #[test]
 fn quoc_hieu_and_the_date_fit_their_column() {
     for (name, document) in sample::all() {
-        let profile = Profile::of(document.rules);
+        let profile = document.rules.profile();
         let root = parse(&parts(&document)["word/document.xml"]);
         let head = root.named("w:tbl")[0];
         for cell in head.named("w:tc") {
@@ -204,8 +204,8 @@ fn page_numbers_stand_where_the_rule_wants_them() {
 
 #[test]
 fn every_component_has_a_named_style_with_its_size() {
-    for rules in [FormatRules::Nd30_2020, FormatRules::Tt01_2011] {
-        let profile = Profile::of(rules);
+    for rules in FormatRules::ALL {
+        let profile = rules.profile();
         let styles = parse(&crate::docx::styles::part(profile).unwrap());
         for &component in Component::ALL {
             let id = style_id::id(component);

@@ -1,7 +1,7 @@
 //! Facts that cannot be, or that contradict each other: each check reads the whole document and tells both places.
 //!
 //! A new check is a file here and a line of [`CHECKS`]. What needs the law of the day stands with it: targets and lapses
-//! in `figures::accreditation`, cited documents in `legal`.
+//! in `accreditation`, cited documents in `legal`.
 
 mod capitals;
 mod dates;

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
+use crate::accreditation::Regimes;
 use crate::diagnostic::Source;
 use crate::facts::sample::{aiming, commune_plan, located, month, school};
 use crate::facts::{DeclaredCounts, RoadmapMonth, School, Subordinates};
 use crate::figures::Figures;
-use crate::legal::Regimes;
 
 /// The plan of a commune with these schools.
 fn commune(name: &str, schools: Vec<School>) -> Facts {

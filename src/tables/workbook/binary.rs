@@ -7,7 +7,7 @@ use std::path::Path;
 
 use calamine::{
     Data, Dimensions, ExcelDateTime, Range, Reader, SheetType, SheetVisible, Sheets, Xls, XlsError, Xlsb,
-    XlsbError, open_workbook,
+    XlsbError,
 };
 
 use super::super::error_values::is_error_value;
@@ -18,6 +18,11 @@ use super::marks::Marks;
 use super::number_format::{NumberFormat, Precision};
 use super::seen::{Failure, SheetEntry, SheetKind, Style, Visibility};
 use super::{xls_marks, xlsb_marks};
+use crate::files::open_file;
+
+fn open(path: &Path) -> Result<BufReader<File>, Failure> {
+    Ok(BufReader::new(open_file(path).map_err(|error| error.to_string())?))
+}
 
 /// An open workbook.
 pub struct Binary {
@@ -30,7 +35,8 @@ impl Binary {
     /// Opens an `.xls`.
     pub fn xls(path: &Path) -> Result<Self, Failure> {
         let marks = xls_marks::read(path)?;
-        let book: Xls<_> = guarded(|| open_workbook(path))?.map_err(|error| match error {
+        let file = open(path)?;
+        let book: Xls<_> = guarded(|| Xls::new(file))?.map_err(|error| match error {
             XlsError::Password => Failure::Locked,
             error => Failure::Damaged(error.to_string()),
         })?;
@@ -40,7 +46,8 @@ impl Binary {
     /// Opens an `.xlsb`.
     pub fn xlsb(path: &Path) -> Result<Self, Failure> {
         let marks = xlsb_marks::read(path)?;
-        let book: Result<Xlsb<_>, XlsbError> = guarded(|| open_workbook(path))?;
+        let file = open(path)?;
+        let book: Result<Xlsb<_>, XlsbError> = guarded(|| Xlsb::new(file))?;
         let book = book.map_err(|error| error.to_string())?;
         Ok(Self { book: Sheets::Xlsb(book), marks })
     }

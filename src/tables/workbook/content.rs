@@ -7,6 +7,7 @@ use std::path::Path;
 use zip::ZipArchive;
 
 use super::xlsx::Xlsx;
+use crate::files::open_file;
 
 /// A file, as far as it must be opened to know what it is.
 pub enum Content {
@@ -52,7 +53,7 @@ const FOREIGN: [(&[u8], &str); 9] = [
 impl Content {
     /// Looks into the file at `path`.
     pub fn of(path: &Path) -> io::Result<Self> {
-        let mut file = File::open(path)?;
+        let mut file = open_file(path)?;
         let mut start = Vec::new();
         file.by_ref().take(START).read_to_end(&mut start)?;
         file.rewind()?;

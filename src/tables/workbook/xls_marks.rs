@@ -2,20 +2,20 @@
 //! ([MS-XLS], 2.4).
 
 use std::collections::HashMap;
-use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
 use super::marks::Marks;
 use super::number_format::NumberFormat;
 use super::seen::Style;
+use crate::files::open_file;
 
 /// No workbook of 2003 is longer, in bytes.
 const LONGEST: u64 = 1 << 30;
 
 /// The marks of every sheet of the workbook at `path`, in their order.
 pub fn read(path: &Path) -> Result<Vec<Marks>, String> {
-    let file = File::open(path).map_err(|error| error.to_string())?;
+    let file = open_file(path).map_err(|error| error.to_string())?;
     let mut package = cfb::CompoundFile::open(file).map_err(|error| error.to_string())?;
     let name = if package.is_stream("Workbook") { "Workbook" } else { "Book" };
     let stream = package.open_stream(name).map_err(|error| error.to_string())?;

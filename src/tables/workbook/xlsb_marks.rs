@@ -2,7 +2,6 @@
 //! of each cell ([MS-XLSB], 2.4).
 
 use std::collections::HashMap;
-use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
 
@@ -13,10 +12,11 @@ use super::marks::Marks;
 use super::number_format::NumberFormat;
 use super::package::Package;
 use super::seen::Style;
+use crate::files::open_file;
 
 /// The marks of every sheet of the workbook at `path`, in their order.
 pub fn read(path: &Path) -> Result<Vec<Marks>, String> {
-    let file = File::open(path).map_err(|error| error.to_string())?;
+    let file = open_file(path).map_err(|error| error.to_string())?;
     let package = ZipArchive::new(BufReader::new(file)).map_err(|error| error.to_string())?;
     let mut package = Package::new(package);
     const WORKBOOK: &str = "xl/workbook.bin";

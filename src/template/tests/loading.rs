@@ -3,9 +3,10 @@
 use std::fs;
 
 use super::{compile, facts_with, own, summary};
+use crate::accreditation::Regimes;
 use crate::diagnostic::{Colour, to_text};
 use crate::figures::Figures;
-use crate::legal::{Regimes, Register};
+use crate::legal::Register;
 use crate::template::{Templates, library, view};
 
 #[test]

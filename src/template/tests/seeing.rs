@@ -5,10 +5,11 @@ use std::path::Path;
 use super::super::findings::without_own;
 use super::super::seen::Seen;
 use super::super::{Templates, view};
+use crate::accreditation::Regimes;
 use crate::facts::Facts;
 use crate::figures::Figures;
 use crate::files::discover;
-use crate::legal::{Regimes, Register};
+use crate::legal::Register;
 use crate::reading::{self, Opened};
 
 /// Lets the template of `facts` see all values.

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::accreditation::{Regime, Regimes};
 use crate::facts::{Facts, PartialDate, Period, Recognition, School};
 use crate::figures::latest_recognition;
-use crate::legal::{Regime, Regimes};
 use crate::template::first_letter;
 
 /// The rules of the document's date.

@@ -45,3 +45,58 @@ fn a_folder_that_lets_nothing_be_made_is_told() {
         .complains(&["khong-ghi-duoc"])
         .status(1);
 }
+
+/// Anything but a file would be waited for, or do something when it is opened.
+#[cfg(unix)]
+mod kinds {
+    use super::*;
+
+    /// A desk with a batch of one document, and the things it is read from.
+    fn desk() -> Desk {
+        let batch = PLAN.replace("xã Ví Dụ", "xã Đơn Dương").replace("Ví Dụ", "Đơn Dương");
+        let batch = batch.replace("{ten: Ủy ban nhân dân xã Đơn Dương, dia_danh: Đơn Dương}", "{}");
+        Desk::new()
+            .file("data/lo.yaml", batch + "nhan_ban: {bang: xa.csv, theo: ten_xa}\n")
+            .file("data/xa.csv", "Tên xã\nXã Đơn Dương\n")
+            .file("data/_chung.yaml", "")
+            .file("mau/rieng.md.hbs", "")
+            .file("luat/rieng.yaml", "")
+            .file("kiem-dinh/rieng.yaml", "")
+    }
+
+    fn run(desk: &Desk) -> Ran {
+        let command = "render data --templates mau --legal luat --regimes kiem-dinh";
+        // Against waiting for ever: the test fails, and does not hang.
+        let mut limited = Command::new("timeout");
+        limited.args(["20", env!("CARGO_BIN_EXE_vanthu")]).current_dir(desk.folder.path());
+        Ran::new(limited.args(command.split_whitespace()).output().unwrap())
+    }
+
+    #[test]
+    fn a_pipe_in_the_place_of_any_file_is_told_and_not_waited_for() {
+        for path in [
+            "data/lo.yaml",
+            "data/xa.csv",
+            "data/_chung.yaml",
+            "mau/rieng.md.hbs",
+            "luat/rieng.yaml",
+            "kiem-dinh/rieng.yaml",
+        ] {
+            let desk = desk();
+            fs::remove_file(desk.path(path)).unwrap();
+            assert!(Command::new("mkfifo").arg(desk.path(path)).status().unwrap().success());
+            run(&desk).complains(&["ống dẫn", "không phải tệp", path]).status(1);
+        }
+    }
+
+    #[test]
+    fn a_device_in_the_place_of_any_file_is_told() {
+        for path in ["data/lo.yaml", "data/xa.csv", "data/_chung.yaml"] {
+            let desk = desk();
+            fs::remove_file(desk.path(path)).unwrap();
+            std::os::unix::fs::symlink("/dev/zero", desk.path(path)).unwrap();
+            // A facts file that leads out of its folder is refused for that.
+            run(&desk).complains(&[path]).status(1);
+        }
+    }
+}

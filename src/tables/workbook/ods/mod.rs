@@ -19,6 +19,7 @@ use super::super::sheet::Merged;
 use super::cells::Cells;
 use super::seen::{Failure, SheetEntry, SheetKind, Visibility};
 use super::xml;
+use crate::files::open_file;
 
 /// No part is read beyond so many bytes.
 const LONGEST: u64 = 2 << 30;
@@ -35,7 +36,7 @@ pub struct Ods {
 impl Ods {
     /// Reads the spreadsheet at `path`.
     pub fn open(path: &Path) -> Result<Self, Failure> {
-        let file = File::open(path).map_err(|error| error.to_string())?;
+        let file = open_file(path).map_err(|error| error.to_string())?;
         let mut package = ZipArchive::new(BufReader::new(file)).map_err(|error| error.to_string())?;
         if is_encrypted(&mut package) {
             return Err(Failure::Locked);

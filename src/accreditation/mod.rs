@@ -1,0 +1,69 @@
+//! The accreditation rules by regime, and what follows from them for the recognitions a school holds: when they lapse,
+//! what is due in a year, which target fits.
+//!
+//! The rules are data, as the register of `legal`: built-in YAML files that an official can correct or extend.
+
+mod assessment;
+mod authority;
+mod case;
+mod circumstances;
+mod criteria;
+mod draft;
+mod due;
+mod history;
+mod kind;
+mod known;
+mod lapsed;
+mod levels;
+mod load;
+mod printed_end;
+mod regime;
+mod regimes;
+mod renewal;
+mod reorganised;
+mod reorganised_own;
+mod rule;
+mod standing;
+mod target;
+mod transition;
+mod undated;
+
+pub use assessment::check_assessments;
+pub use authority::check_authority;
+pub use circumstances::check_circumstances;
+pub use criteria::{Criteria, Shortfall};
+pub use draft::{Draft, draft_targets};
+pub use due::{DueRow, documents_of, due, schools_of};
+pub use history::{Held, Holding, add_months, add_years, lapse};
+pub use lapsed::{check_lapsed, is_any_forgotten};
+pub use load::{Load, LoadBin};
+pub use printed_end::check_printed_ends;
+pub use regime::{Need, Regime, ReorganisationTerms, Scale};
+pub use regimes::Regimes;
+pub use renewal::DUE_TARGET;
+pub use reorganised::{Carried, carried};
+pub use rule::Rule;
+pub use standing::counting;
+pub use target::check_targets;
+pub use transition::bearing;
+pub use undated::check_undated;
+
+#[cfg(test)]
+pub(crate) mod samples;
+
+use crate::diagnostic::Diagnostic;
+use crate::facts::Facts;
+use crate::legal::Register;
+
+/// All findings on the schools of `facts` under the accreditation rules: their targets, what lapses without one, what
+/// they found about themselves, and what else bears on their recognition.
+pub fn check_rules(facts: &Facts, regimes: &Regimes, register: &Register) -> Vec<Diagnostic> {
+    let mut report = check_targets(facts, regimes, register);
+    report.extend(check_lapsed(facts, regimes, register));
+    report.extend(check_undated(facts, regimes));
+    report.extend(check_printed_ends(facts, regimes, register));
+    report.extend(check_assessments(facts, regimes, register));
+    report.extend(check_circumstances(facts, regimes, register));
+    report.extend(check_authority(facts, regimes));
+    report
+}

@@ -1,0 +1,134 @@
+//! What is to become of a document whose facts are read: made, left as it stands, or kept as somebody edited it.
+
+use std::path::PathBuf;
+
+use super::attempt::Attempt;
+use super::disk::{Occupant, StandingFile, look};
+use super::failure::not_written;
+use super::folder::Folder;
+use super::manifest::Record;
+use super::pending::{Pending, Replaces, Settled, kept};
+use super::{Counts, Finished, Job, Maker, Options, OutputName, Status};
+use crate::diagnostic::Diagnostic;
+use crate::digest::Digest;
+
+/// All that it is decided by.
+pub struct Decision<'a, M: Maker> {
+    pub maker: &'a M,
+    pub job: &'a Job<M::Task>,
+    pub folder: &'a Folder,
+    pub options: &'a Options,
+    /// Where the document goes.
+    pub output: &'a OutputName,
+    /// What it is made from.
+    pub input: Digest,
+    /// What the report counts of it.
+    pub counts: Counts,
+}
+
+impl<M: Maker> Decision<'_, M> {
+    /// Decides about the document of `facts`, in reading which `report` was found, and makes it where that is needed.
+    pub fn attempt(&self, facts: M::Facts, mut report: Vec<Diagnostic>) -> Attempt {
+        let standing = match self.look() {
+            Ok(found) => found,
+            Err(diagnostic) => {
+                report.push(diagnostic);
+                return self.failed(report);
+            }
+        };
+        if let Some(record) = standing.as_ref().and_then(|file| self.known(file)) {
+            // A clean record: what reading the facts found is part of the input, was accepted then, and is now.
+            return self.unchanged(record.clone(), Vec::new());
+        }
+        let made = self.maker.make(facts);
+        let Some(bytes) = made.value else {
+            return self.failed(made.diagnostics);
+        };
+        let record = self.record(Digest::of(&bytes), made.diagnostics.is_empty());
+        let replaces = match standing {
+            None => Replaces::Nothing,
+            Some(file) if file.digest == record.bytes => return self.unchanged(record, made.diagnostics),
+            Some(file) if !self.is_edited(&file) => Replaces::Own(file.stamp),
+            Some(file) if self.options.force => Replaces::Edited(file.stamp),
+            Some(_) => {
+                return Attempt::told(kept(self.finished(Status::Kept, made.diagnostics), &self.shown()));
+            }
+        };
+        self.stage(&bytes, record, replaces, made.diagnostics)
+    }
+
+    /// The output's path as the user would write it.
+    fn shown(&self) -> PathBuf {
+        self.output.under(&self.options.out)
+    }
+
+    fn look(&self) -> Result<Option<StandingFile>, Diagnostic> {
+        let shown = self.shown();
+        let path = self.folder.writer.path_of(self.output).map_err(|error| not_written(&shown, &error))?;
+        match look(&path).map_err(|error| not_written(&shown, &error))? {
+            Occupant::Nothing => Ok(None),
+            Occupant::File(file) => Ok(Some(file)),
+            Occupant::Other(reason) => Err(not_written(&shown, &std::io::Error::other(reason))),
+        }
+    }
+
+    /// The record that says that this very file was made from these very facts, with nothing to tell.
+    fn known(&self, file: &StandingFile) -> Option<&Record> {
+        let mut records = self.folder.manifest.of(self.output.as_str()).iter();
+        records.find(|record| record.clean && record.input == self.input && record.bytes == file.digest)
+    }
+
+    fn is_edited(&self, file: &StandingFile) -> bool {
+        is_edited(file, self.folder.manifest.of(self.output.as_str()), self.maker)
+    }
+
+    fn record(&self, bytes: Digest, clean: bool) -> Record {
+        Record {
+            output: self.output.shared(),
+            facts_file: self.folder.seen_from_here(&self.job.facts_file),
+            input: self.input,
+            bytes,
+            clean,
+        }
+    }
+
+    fn finished(&self, status: Status, diagnostics: Vec<Diagnostic>) -> Finished {
+        let finished = Finished::new(&self.job.facts_file, Some(self.output.to_string()), status);
+        Finished { counts: Some(self.counts), diagnostics, ..finished }
+    }
+
+    fn failed(&self, diagnostics: Vec<Diagnostic>) -> Attempt {
+        Attempt::told(self.finished(Status::Failed, diagnostics))
+    }
+
+    fn unchanged(&self, record: Record, diagnostics: Vec<Diagnostic>) -> Attempt {
+        let finished = self.finished(Status::Unchanged, diagnostics);
+        Attempt::Settled(Box::new(Settled::InPlace { finished, record }))
+    }
+
+    fn stage(
+        &self,
+        bytes: &[u8],
+        record: Record,
+        replaces: Replaces,
+        mut report: Vec<Diagnostic>,
+    ) -> Attempt {
+        match self.folder.writer.stage(self.output, bytes) {
+            Ok(staged) => {
+                let finished = self.finished(Status::Made, report);
+                let pending = Pending { finished, staged, shown: self.shown(), record, replaces };
+                Attempt::Waiting(Box::new(pending))
+            }
+            Err(error) => {
+                report.push(not_written(&self.shown(), &error));
+                self.failed(report)
+            }
+        }
+    }
+}
+
+/// Whether there is anything in `file` that the program did not put there.
+pub fn is_edited<M: Maker>(file: &StandingFile, records: &[Record], maker: &M) -> bool {
+    let known = records.iter().any(|record| record.bytes == file.digest);
+    !known && !file.is_blank() && !maker.is_untouched(&file.bytes)
+}

@@ -1,0 +1,84 @@
+//! What stands where a document is to go.
+
+use std::fs::{self, Metadata};
+use std::io::{self, ErrorKind};
+use std::path::Path;
+use std::time::SystemTime;
+
+use crate::digest::Digest;
+
+/// What stands in an output's place.
+#[derive(Debug)]
+pub enum Occupant {
+    /// Nothing.
+    Nothing,
+    /// A file.
+    File(StandingFile),
+    /// A link or a folder, which is never replaced.
+    Other(&'static str),
+}
+
+/// A file that stood in an output's place when looked at.
+#[derive(Debug)]
+pub struct StandingFile {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Their digest.
+    pub digest: Digest,
+    /// To tell later whether somebody saved it since.
+    pub stamp: Stamp,
+}
+
+impl StandingFile {
+    /// Whether it holds nothing at all, as a file may after a power cut.
+    pub fn is_blank(&self) -> bool {
+        self.bytes.iter().all(|byte| *byte == 0)
+    }
+}
+
+/// What changes when somebody saves a file: its length, its time, and which file it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    length: u64,
+    modified: Option<SystemTime>,
+    file: u64,
+}
+
+impl Stamp {
+    pub(super) fn of(metadata: &Metadata) -> Self {
+        Self { length: metadata.len(), modified: metadata.modified().ok(), file: number_of(metadata) }
+    }
+}
+
+/// The number of the file, which a program that saves by renaming changes.
+#[cfg(unix)]
+fn number_of(metadata: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(metadata)
+}
+
+#[cfg(not(unix))]
+fn number_of(_: &Metadata) -> u64 {
+    0
+}
+
+/// Looks at `path`.
+///
+/// # Errors
+/// The file cannot be read.
+pub fn look(path: &Path) -> io::Result<Occupant> {
+    let metadata = match fs::symlink_metadata(path) {
+        Ok(metadata) => metadata,
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            return Ok(Occupant::Nothing);
+        }
+        Err(error) => return Err(error),
+    };
+    if metadata.is_symlink() {
+        return Ok(Occupant::Other("chỗ này là một liên kết, không ghi qua liên kết"));
+    }
+    if !metadata.is_file() {
+        return Ok(Occupant::Other("chỗ này là một thư mục"));
+    }
+    let bytes = fs::read(path)?;
+    Ok(Occupant::File(StandingFile { digest: Digest::of(&bytes), bytes, stamp: Stamp::of(&metadata) }))
+}

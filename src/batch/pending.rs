@@ -1,0 +1,128 @@
+//! A document that is made and waits to be put into its place.
+
+use std::path::{Path, PathBuf};
+
+use super::disk::{Placed, Staged, Stamp, back_up};
+use super::failure::not_written;
+use super::folder::Folder;
+use super::manifest::Record;
+use super::{Finished, Options, Status};
+use crate::diagnostic::{Diagnostic, Place, rules};
+
+/// A file that is written but not in its place.
+#[derive(Debug)]
+pub struct Pending {
+    /// What is to be told of it.
+    pub finished: Finished,
+    /// The file.
+    pub staged: Staged,
+    /// Its place as the user would write it.
+    pub shown: PathBuf,
+    /// What the manifest is to hold of it.
+    pub record: Record,
+    /// What stood in its place.
+    pub replaces: Replaces,
+}
+
+/// What a new file takes the place of.
+#[derive(Debug)]
+pub enum Replaces {
+    /// Nothing.
+    Nothing,
+    /// What the program made.
+    Own(Stamp),
+    /// What somebody edited, to be kept beside it.
+    Edited(Stamp),
+}
+
+/// A document that is done with.
+#[derive(Debug)]
+pub enum Settled {
+    /// It is in its place, byte for byte as it was made.
+    InPlace {
+        /// What is to be told of it.
+        finished: Finished,
+        /// What the manifest is to hold of it.
+        record: Record,
+    },
+    /// It is not, or there is none.
+    Told(Finished),
+}
+
+impl Pending {
+    /// Puts the new file into place: first the manifest learns of it, then the file is renamed.
+    pub fn commit(self, folder: &Folder, options: &Options) -> Settled {
+        let Self { mut finished, staged, shown, record, replaces } = self;
+        match place(staged, &shown, &record, replaces, folder, options) {
+            Ok(Done::Placed { backup }) => {
+                finished.backup = backup;
+                Settled::InPlace { finished, record }
+            }
+            Ok(Done::Overtaken) => Settled::Told(kept(finished, &shown)),
+            Err(diagnostic) => {
+                finished.status = Status::Failed;
+                finished.diagnostics.push(diagnostic);
+                Settled::Told(finished)
+            }
+        }
+    }
+
+    /// Gives the new file up, because another document fails.
+    pub fn withhold(self) -> Settled {
+        Settled::Told(Finished { status: Status::Withheld, ..self.finished })
+    }
+}
+
+/// `finished`, where the document is somebody's.
+pub fn kept(finished: Finished, shown: &Path) -> Finished {
+    let message = "văn bản đã được sửa hoặc ký sau khi tạo, nên giữ nguyên, không ghi đè";
+    let diagnostic = Diagnostic::new(&rules::VAN_BAN_DA_SUA, message)
+        .at(&Place::file(shown.display().to_string()))
+        .hint("dùng --force để làm lại; bản đã sửa được giữ bên cạnh, có ghi ngày");
+    let mut finished = Finished { status: Status::Kept, ..finished };
+    finished.diagnostics.push(diagnostic);
+    finished
+}
+
+/// How putting a file into place went.
+enum Done {
+    /// It is there; where the edited one before it is kept.
+    Placed { backup: Option<PathBuf> },
+    /// Somebody saved the file in its place since it was looked at; that one stays.
+    Overtaken,
+}
+
+fn place(
+    staged: Staged,
+    shown: &Path,
+    record: &Record,
+    replaces: Replaces,
+    folder: &Folder,
+    options: &Options,
+) -> Result<Done, Diagnostic> {
+    let failed = |error: std::io::Error| not_written(shown, &error);
+    let (seen, backup) = match replaces {
+        Replaces::Nothing => (None, None),
+        Replaces::Own(stamp) => (Some(stamp), None),
+        Replaces::Edited(stamp) => {
+            (Some(stamp), Some(back_up(staged.path(), options.today, options.shard).map_err(failed)?))
+        }
+    };
+    let journal = &folder.journal;
+    let told = journal.append(record).map_err(|error| not_written(journal.path(), &error));
+    let placed = told.and_then(|()| staged.place(seen).map_err(failed));
+    match (placed, backup) {
+        (Ok(Placed::Done), None) => Ok(Done::Placed { backup: None }),
+        (Ok(Placed::Done), Some(backup)) => {
+            Ok(Done::Placed { backup: backup.file_name().map(|name| shown.with_file_name(name)) })
+        }
+        (placed, backup) => {
+            // What it was to keep is still in its place, or was saved over by its owner.
+            let _ = backup.map(std::fs::remove_file);
+            match placed? {
+                Placed::Done | Placed::Overtaken => Ok(Done::Overtaken),
+                Placed::Blocked => Err(failed(std::io::ErrorKind::IsADirectory.into())),
+            }
+        }
+    }
+}

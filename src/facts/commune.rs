@@ -1,0 +1,42 @@
+//! Which commune a school is counted to.
+
+use super::issuer::IssuerKind;
+use super::school::School;
+use super::whole::Facts;
+use crate::units::{UnitKind, unit_in_text};
+
+impl School {
+    /// Its commune: its own fact, else `own`, that of the commune's plan it stands in.
+    pub fn commune_or(&self, own: Option<&String>) -> Option<String> {
+        self.commune.as_ref().map(|commune| &commune.value).or(own).cloned()
+    }
+}
+
+impl Facts {
+    /// "xã Cẩm Thành" where a commune's committee issues the document.
+    pub fn own_commune(&self) -> Option<String> {
+        match (self.issuer.kind(), self.issuer.unit()) {
+            (
+                IssuerKind::PeoplesCommittee(
+                    UnitKind::Commune | UnitKind::Ward | UnitKind::Township | UnitKind::SpecialZone,
+                ),
+                Some((unit, name)),
+            ) => Some(if self.record.is_under_decree_30() {
+                unit_in_text(unit, &name)
+            } else {
+                format!("{} {name}", unit.name())
+            }),
+            (
+                IssuerKind::PeoplesCommittee(_)
+                | IssuerKind::Department
+                | IssuerKind::Division
+                | IssuerKind::Office
+                | IssuerKind::Inspectorate
+                | IssuerKind::Branch
+                | IssuerKind::Centre
+                | IssuerKind::Other,
+                _,
+            ) => None,
+        }
+    }
+}

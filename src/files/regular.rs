@@ -1,0 +1,95 @@
+//! Opening a file that is one. A pipe or a device in its place is refused by what it is, before it is opened: a reader
+//! would wait for ever, and a device may do something when it is opened.
+
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io::{self, ErrorKind, Read};
+use std::path::Path;
+
+/// Opens the file at `path`, through links. The one way in which the program opens what it reads.
+///
+/// # Errors
+/// Those of the file system; [`not_a_file`].
+pub fn open_file(path: &Path) -> io::Result<File> {
+    refuse_other_kinds(&fs::metadata(path)?)?;
+    let file = without_waiting().read(true).open(path)?;
+    // It may have been put there since it was looked at.
+    refuse_other_kinds(&file.metadata()?)?;
+    Ok(file)
+}
+
+/// All that is in the file at `path`.
+///
+/// # Errors
+/// As [`open_file`].
+pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    let mut file = open_file(path)?;
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The text in UTF-8 that the file at `path` holds.
+///
+/// # Errors
+/// As [`open_file`]; [`ErrorKind::InvalidData`] where it is no UTF-8.
+pub fn read_text(path: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    open_file(path)?.read_to_string(&mut text)?;
+    Ok(text)
+}
+
+/// What is said of that which stands where a file is wanted, where it is none. Links are for the caller to judge.
+pub fn not_a_file(metadata: &Metadata) -> Option<io::Error> {
+    let kind = metadata.file_type();
+    match () {
+        () if kind.is_file() || kind.is_symlink() => None,
+        () if kind.is_dir() => Some(ErrorKind::IsADirectory.into()),
+        () => Some(io::Error::other(special(kind))),
+    }
+}
+
+/// Options with which opening never waits for another program.
+pub fn without_waiting() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    never_wait(&mut options);
+    options
+}
+
+fn refuse_other_kinds(metadata: &Metadata) -> io::Result<()> {
+    not_a_file(metadata).map_or(Ok(()), Err)
+}
+
+#[cfg(unix)]
+fn never_wait(options: &mut OpenOptions) {
+    use std::os::unix::fs::OpenOptionsExt;
+
+    use rustix::fs::OFlags;
+
+    // The bits are few, and none is the sign.
+    let flags = i32::try_from((OFlags::NONBLOCK | OFlags::NOCTTY).bits()).unwrap_or_default();
+    options.custom_flags(flags);
+}
+
+#[cfg(not(unix))]
+fn never_wait(_: &mut OpenOptions) {}
+
+#[cfg(unix)]
+fn special(kind: fs::FileType) -> &'static str {
+    use std::os::unix::fs::FileTypeExt;
+
+    match () {
+        () if kind.is_fifo() => "đây là ống dẫn giữa hai chương trình (FIFO), không phải tệp",
+        () if kind.is_socket() => "đây là cổng nối giữa hai chương trình (socket), không phải tệp",
+        () if kind.is_char_device() || kind.is_block_device() => "đây là thiết bị, không phải tệp",
+        () => "đây không phải là tệp",
+    }
+}
+
+#[cfg(not(unix))]
+fn special(_: fs::FileType) -> &'static str {
+    "đây không phải là tệp"
+}
+
+#[cfg(all(test, unix))]
+#[path = "regular_tests.rs"]
+mod tests;

@@ -1,0 +1,18 @@
+//! What the program tells besides documents, as text, CSV, JSON and SVG: the schools that are due, the register of legal
+//! documents, the tree of sums, the schemas, the rules of findings. Each is made here from what lies below and handed on
+//! as a string.
+
+mod columns;
+mod due;
+mod explain;
+mod legal;
+mod load_svg;
+mod reconcile;
+mod schema;
+
+pub use due::{due_csv, due_json, due_text, load_bars};
+pub use explain::{explained, listed, page};
+pub use legal::{citations_json, citations_text, listing, listing_json, listing_text};
+pub use load_svg::load_svg;
+pub use reconcile::{trees_json, trees_text};
+pub use schema::{batch_schema, facts_schema, legal_schema, regime_schema, template_head_schema};
