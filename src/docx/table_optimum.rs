@@ -92,7 +92,7 @@ impl Grid {
         })
     }
 
-    /// The move of `step` twips from a column to another that saves most, with what the rows weigh then.
+    /// The move of `step` twips to a column, from one other or from all, that saves most, with what the rows weigh then.
     fn best_move(
         &mut self,
         widths: &[i32],
@@ -101,24 +101,55 @@ impl Grid {
         cost: f64,
     ) -> Option<(Vec<i32>, f64)> {
         let mut best: Option<(Vec<i32>, f64)> = None;
-        let free = |column: &usize| columns.get(*column).is_some_and(|column| !column.fixed);
-        for from in (0..widths.len()).filter(free) {
-            let least = columns.get(from).map_or(f64::INFINITY, |column| column.least);
-            if widths.get(from).is_none_or(|width| f64::from(width - step) < least) {
-                continue;
-            }
-            for to in (0..widths.len()).filter(free).filter(|to| *to != from) {
-                let mut moved = widths.to_vec();
-                moved.iter_mut().skip(from).take(1).for_each(|width| *width -= step);
-                moved.iter_mut().skip(to).take(1).for_each(|width| *width += step);
-                let cheaper = self.cost(&moved);
-                if cheaper + 1e-6 < best.as_ref().map_or(cost, |(_, best)| *best) {
-                    best = Some((moved, cheaper));
-                }
+        for moved in moves(widths, columns, step) {
+            let cheaper = self.cost(&moved);
+            if cheaper + 1e-6 < best.as_ref().map_or(cost, |(_, best)| *best) {
+                best = Some((moved, cheaper));
             }
         }
         best
     }
+}
+
+/// `widths` with `step` twips moved in every way: from one column to another, and from all to one.
+fn moves(widths: &[i32], columns: &[Column], step: i32) -> Vec<Vec<i32>> {
+    let spare: Vec<f64> = widths
+        .iter()
+        .zip(columns)
+        .map(|(width, column)| if column.fixed { 0.0 } else { (f64::from(*width) - column.least).max(0.0) })
+        .collect();
+    let count = widths.len();
+    let free = (0..count).filter(|to| columns.get(*to).is_some_and(|column| !column.fixed));
+    free.flat_map(|to| {
+        let alone =
+            (0..count).map(move |from| (0..count).map(|it| f64::from(u8::from(it == from))).collect());
+        let shares = std::iter::once(spare.clone()).chain(alone);
+        shares.filter_map(|share: Vec<f64>| given(widths, &spare, &share, to, step)).collect::<Vec<_>>()
+    })
+    .collect()
+}
+
+/// `widths` with `step` twips given to the column at `to` by the others in proportion to `share`; `None` where they do
+/// not have as much to spare.
+#[allow(clippy::cast_possible_truncation)]
+fn given(widths: &[i32], spare: &[f64], share: &[f64], to: usize, step: i32) -> Option<Vec<i32>> {
+    let others = |index: usize, share: f64| if index == to { 0.0 } else { share };
+    let total: f64 = share.iter().enumerate().map(|(index, share)| others(index, *share)).sum();
+    if total <= 0.0 {
+        return None;
+    }
+    let mut moved = widths.to_vec();
+    let mut taken = 0;
+    for (index, ((width, spare), share)) in moved.iter_mut().zip(spare).zip(share).enumerate() {
+        let gives = (f64::from(step) * others(index, *share) / total).floor();
+        if gives > *spare {
+            return None;
+        }
+        *width -= gives as i32;
+        taken += gives as i32;
+    }
+    *moved.get_mut(to)? += taken;
+    Some(moved)
 }
 
 /// The cells of `row` that take one column.
@@ -136,6 +167,23 @@ mod tests {
     const TEXT: Type = Type { size: 12, bold: false, italic: false, capitals: false };
 
     #[test]
+    fn several_columns_give_where_none_alone_has_enough() {
+        let row = |texts: [&str; 3]| {
+            texts.map(|text| Cell { content: vec![Inline::plain(text)], merge: CellMerge::None }).to_vec()
+        };
+        let long = "Công nhận lại (chuẩn quốc gia mức độ 1, bảo đảm chất lượng giáo dục Mức 1)";
+        let table = Table {
+            columns: vec![TableColumn { alignment: Alignment::Left }; 3],
+            header: vec![row(["Tên trường", "Nội dung phấn đấu", "Thời gian dự kiến"])],
+            rows: vec![row(["Trường THPT Minh họa 1", long, "Tháng 10/2027"]); 8],
+        };
+        let columns = [900.0, 900.0, 1650.0].map(|least| Column { least, fixed: false });
+        let widths = settle(&table, [TEXT, TEXT], &columns, 180.0, vec![2900, 2900, 2900]);
+        let lines = Grid::of(&table, [TEXT, TEXT], 180.0).lines(1, widths[1]).to_vec();
+        assert_eq!(lines.last(), Some(&2.0), "{widths:?}");
+    }
+
+    #[test]
     fn room_goes_where_it_saves_lines_and_no_word_is_broken() {
         let row = |texts: [&str; 2]| {
             texts.map(|text| Cell { content: vec![Inline::plain(text)], merge: CellMerge::None }).to_vec()
@@ -150,6 +198,7 @@ mod tests {
         let settled = settle(&table, [TEXT, TEXT], &columns, 180.0, vec![3000, 3000]);
         assert_eq!(settled.iter().sum::<i32>(), 6000);
         assert!(settled[0] >= 1000 && settled[1] > 4000, "{settled:?}");
+        assert!(moves(&[3000, 3000], &columns, 600).iter().all(|widths| widths.iter().sum::<i32>() == 6000));
         let fixed = [true, false].map(|fixed| Column { least: 1000.0, fixed });
         assert_eq!(settle(&table, [TEXT, TEXT], &fixed, 180.0, vec![3000, 3000]), [3000, 3000]);
     }
