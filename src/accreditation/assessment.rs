@@ -3,7 +3,7 @@
 use super::criteria::{Criteria, Shortfall};
 use super::regime::Regime;
 use super::regimes::Regimes;
-use super::rule::Rule;
+use super::rule::Provision;
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::{CriteriaSheet, Facts, Level, School, SelfAssessment};
 use crate::legal::Register;
@@ -47,7 +47,7 @@ pub fn check_assessments(facts: &Facts, regimes: &Regimes, register: &Register) 
 fn computed(
     school: &School,
     assessment: &SelfAssessment,
-    rule: &Rule<Criteria>,
+    rule: &Provision<Criteria>,
     regime: &Regime,
 ) -> Option<u8> {
     let whole = |sheet: &CriteriaSheet| check_sheet(school, sheet, &rule.value).is_empty();
@@ -110,7 +110,7 @@ fn check_sheet(school: &School, sheet: &CriteriaSheet, criteria: &Criteria) -> V
 fn check_stated(
     school: &School,
     assessment: &SelfAssessment,
-    rule: &Rule<Criteria>,
+    rule: &Provision<Criteria>,
     regime: &Regime,
 ) -> Option<Diagnostic> {
     let stated = assessment.stated.as_ref()?;

@@ -3,7 +3,6 @@
 use super::regimes::Regimes;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, TargetKind};
-use crate::legal::plain_date;
 
 /// A warning on a document with targets of recognition, dated when it is not known who recognises them.
 pub fn check_authority(facts: &Facts, regimes: &Regimes) -> Option<Diagnostic> {
@@ -13,11 +12,11 @@ pub fn check_authority(facts: &Facts, regimes: &Regimes) -> Option<Diagnostic> {
     let recognised = facts.schools.iter().filter_map(|school| school.target()).any(|target| {
         matches!(target.kind.value, TargetKind::NewRecognition | TargetKind::Renewal | TargetKind::Upgrade)
     });
-    let until = regime.until.map(|until| format!(" đến {}", plain_date(until))).unwrap_or_default();
+    let until = regime.until.map(|until| format!(" đến {}", until.plain())).unwrap_or_default();
     let message = format!(
         "từ {}{until} chưa rõ cơ quan nào công nhận trường đạt chuẩn quốc gia; văn bản đề {} theo quy định trước đó: {}",
-        plain_date(since),
-        plain_date(date.value),
+        since.plain(),
+        date.value.plain(),
         regime.authority.value
     );
     let hint = "đối chiếu với văn bản phân cấp của tỉnh, rồi ghi lý do vào `chap_nhan`";

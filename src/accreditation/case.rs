@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use super::history::{Held, Holding};
 use super::regime::Regime;
 use super::regimes::Regimes;
-use super::rule::Rule;
+use super::rule::Provision;
 use crate::diagnostic::{self, Diagnostic};
 use crate::facts::{PartialDate, Period, School, Target};
-use crate::legal::{Register, plain_date, short};
+use crate::legal::{Register, short};
 
 /// A school's target under the rules it is held against.
 #[derive(Clone, Copy)]
@@ -62,7 +62,7 @@ impl<'a> Case<'a> {
     }
 
     /// Where `rule` stands: "khoản 3 Điều 19 Thông tư số 57/2026/TT-BGDĐT".
-    pub fn clause<T>(self, rule: &Rule<T>) -> String {
+    pub fn clause<T>(self, rule: &Provision<T>) -> String {
         self.regime.cite(rule, self.school.level.value, self.register)
     }
 
@@ -73,7 +73,12 @@ impl<'a> Case<'a> {
     }
 
     /// A finding that names the school and the clause that it is held against.
-    pub fn finding<T>(self, rule: &'static diagnostic::Rule, problem: &str, clause: &Rule<T>) -> Diagnostic {
+    pub fn finding<T>(
+        self,
+        rule: &'static diagnostic::Rule,
+        problem: &str,
+        clause: &Provision<T>,
+    ) -> Diagnostic {
         let clause = self.clause(clause);
         Diagnostic::new(rule, format!("{}: {problem}", self.school.name)).hint(format!("căn cứ {clause}"))
     }
@@ -90,8 +95,8 @@ fn judged(period: Period, target: &Target) -> Period {
 /// "chuẩn quốc gia mức độ 1 (tháng 5/2019, hết hạn tháng 5/2024)".
 pub(super) fn describe(holding: &Holding<'_>) -> String {
     let kept = holding.kept.then(|| "bảo lưu sau khi tổ chức lại".to_owned());
-    let date = holding.date.map(plain_date);
-    let lapses = holding.lapses.map(|lapses: PartialDate| format!("hết hạn {}", plain_date(lapses)));
+    let date = holding.date.map(PartialDate::plain);
+    let lapses = holding.lapses.map(|lapses: PartialDate| format!("hết hạn {}", lapses.plain()));
     let known: Vec<String> = [kept, date, lapses].into_iter().flatten().collect();
     if known.is_empty() { holding.name() } else { format!("{} ({})", holding.name(), known.join(", ")) }
 }

@@ -6,7 +6,7 @@ use super::reorganised::{Carried, carried, rules_for};
 use super::reorganised_own;
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::facts::{Facts, PartialDate, Recognition, Reorganisation, School, Transition};
-use crate::legal::{Register, plain_date};
+use crate::legal::Register;
 
 /// Findings on the circumstances of the schools of `facts`.
 pub fn check_circumstances(facts: &Facts, regimes: &Regimes, register: &Register) -> Vec<Diagnostic> {
@@ -42,7 +42,7 @@ fn check_transition(
     let regime = with_transition(regimes)?;
     let level = school.level.value;
     let clause = format!("căn cứ {}", regime.cite(regime.transition.as_ref()?, level, register));
-    let from = plain_date(regime.from);
+    let from = regime.from.plain();
     if !regime.national_standard.value.is_for(level) {
         let message = format!(
             "{}: cơ sở {} không thuộc đối tượng công nhận đạt chuẩn quốc gia nên không có chuyển tiếp",
@@ -61,13 +61,13 @@ fn check_transition(
         format!(
             "{}: chỉ trường được thông báo chấp nhận hồ sơ trước {from} mới được chuyển tiếp, thông báo này ghi {}",
             school.name,
-            plain_date(date)
+            date.plain()
         )
     } else {
         format!(
             "{}: chuyển tiếp cần thông báo trước {from}, mà ở đây chỉ ghi {}; ghi rõ ngày của thông báo",
             school.name,
-            plain_date(date)
+            date.plain()
         )
     };
     let found = if surely { Diagnostic::new(RULE, message) } else { Diagnostic::milder(RULE, message) };
@@ -79,7 +79,7 @@ fn check_withdrawn(school: &School, recognition: &Recognition, dated: PartialDat
     let withdrawn = recognition.withdrawn.as_ref()?;
     let given = recognition.date.as_ref();
     if let Some(given) = given.filter(|given| withdrawn.value.latest() < given.value.earliest()) {
-        let (withdrawn_on, given_on) = (plain_date(withdrawn.value), plain_date(given.value));
+        let (withdrawn_on, given_on) = (withdrawn.value.plain(), given.value.plain());
         let message = format!("{}: thu hồi {withdrawn_on} trước khi công nhận {given_on}", school.name);
         let found = Diagnostic::new(RULE, message).at(&withdrawn.place);
         return Some(found.related(&given.place, "ngày công nhận ở đây"));
@@ -89,8 +89,8 @@ fn check_withdrawn(school: &School, recognition: &Recognition, dated: PartialDat
         format!(
             "{}: thu hồi {} sau ngày của văn bản ({})",
             school.name,
-            plain_date(withdrawn.value),
-            plain_date(dated)
+            withdrawn.value.plain(),
+            dated.plain()
         )
     };
     later.then(|| Diagnostic::new(RULE, message()).at(&withdrawn.place))
@@ -112,7 +112,7 @@ fn check_range(
     let message = format!(
         "{}: vào {} KĐCLGD chỉ có {} 1 đến {}, ở đây ghi {level}",
         school.name,
-        plain_date(date.value),
+        date.value.plain(),
         rule.value.name,
         rule.value.highest
     );
@@ -151,7 +151,7 @@ fn before_the_rules(
     regimes: &Regimes,
     register: &Register,
 ) -> Diagnostic {
-    let effective = plain_date(change.effective.value);
+    let effective = change.effective.value.plain();
     let message = format!(
         "{}: chưa rõ kết quả công nhận còn giá trị không sau khi {} từ {effective}",
         school.name,
@@ -163,7 +163,7 @@ fn before_the_rules(
         Some((regime, rule)) => found.hint(format!(
             "{} chỉ quy định việc tổ chức lại sau {}",
             regime.cite(rule, school.level.value, register),
-            plain_date(regime.from)
+            regime.from.plain()
         )),
         None => found,
     }

@@ -5,10 +5,9 @@ use chrono::Months;
 use super::case::{Case, describe};
 use super::history::{Held, Holding, add_years};
 use super::reorganised::{Carried, carried};
-use super::rule::Rule;
+use super::rule::Provision;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{PartialDate, TargetKind};
-use crate::legal::plain_date;
 use crate::yaml::Told;
 
 /// Where in its term a recognition stands, seen from the plan's period.
@@ -70,13 +69,13 @@ impl Case<'_> {
             (_, Carried::Lost { since, .. }) => {
                 let reason = format!(
                     "trường tổ chức lại từ {} không còn giữ kết quả công nhận trước đó",
-                    plain_date(since)
+                    since.plain()
                 );
                 self.misfit(&reason, self.reorganisation_clause(), TargetKind::NewRecognition)
             }
             (Some(day), _) => {
                 let reason =
-                    format!("quyết định công nhận {} đã bị thu hồi ({})", held.name(), plain_date(day.value));
+                    format!("quyết định công nhận {} đã bị thu hồi ({})", held.name(), day.value.plain());
                 let clause = self.regime.withdrawal.as_ref().map(|rule| self.clause(rule));
                 let clause = clause.unwrap_or_else(|| self.clause(rule));
                 self.misfit(&reason, clause, TargetKind::NewRecognition)
@@ -105,8 +104,8 @@ impl Case<'_> {
             "{}: mục tiêu `{}` quá sớm: trường tổ chức lại từ {} được xem xét công nhận sớm nhất từ {}",
             self.school.name,
             kind.value.key(),
-            plain_date(since),
-            plain_date(considered_from)
+            since.plain(),
+            considered_from.plain()
         );
         let place = self.target.month.as_ref().map_or(&kind.place, |month| &month.place);
         let warning = Diagnostic::new(&rules::MUC_TIEU_KHONG_HOP, message).at(place);
@@ -140,7 +139,7 @@ impl Case<'_> {
     }
 
     /// Under rules by which only a recognition that has lapsed is renewed.
-    fn check_renewal_after(self, holding: &Holding<'_>, rule: &Rule<bool>) -> Option<Diagnostic> {
+    fn check_renewal_after(self, holding: &Holding<'_>, rule: &Provision<bool>) -> Option<Diagnostic> {
         let lapses = holding.lapses?;
         if self.last_day() >= lapses.earliest() {
             return None;
@@ -185,7 +184,7 @@ impl Case<'_> {
             "có {}, sau ít nhất {} năm mới được đề nghị nâng chuẩn: từ {}",
             describe(holding),
             self.regime.upgrade_after_years.value,
-            plain_date(allowed)
+            allowed.plain()
         );
         early.then(|| {
             self.misfit(&reason, self.clause(&self.regime.upgrade_after_years), TargetKind::Retention)

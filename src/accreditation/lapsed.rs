@@ -8,7 +8,7 @@ use super::renewal::{self, DUE_TARGET, renews};
 use super::undated::unclear;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, PartialDate, School};
-use crate::legal::{Register, plain_date};
+use crate::legal::Register;
 
 /// Warnings on the schools of `facts` that hold something that lapses in its period or has lapsed, with no target to
 /// renew it: school, day and clause. What the rules renew no more is passed over.
@@ -69,9 +69,9 @@ fn when(lapses: PartialDate, facts: &Facts) -> String {
     if lapses.latest() < seen_from {
         format!("đã hết hạn mà trường không có mục tiêu trong {period}")
     } else if lapses.latest() <= facts.period.last_day() {
-        format!("hết hạn vào {} mà trường không có mục tiêu trong {period}", plain_date(lapses))
+        format!("hết hạn vào {} mà trường không có mục tiêu trong {period}", lapses.plain())
     } else {
-        format!("có thể hết hạn trong {period} ({}) mà trường không có mục tiêu", plain_date(lapses))
+        format!("có thể hết hạn trong {period} ({}) mà trường không có mục tiêu", lapses.plain())
     }
 }
 

@@ -29,7 +29,7 @@ fn scales(case: Case<'_>) -> Vec<Diagnostic> {
         (&case.target.accreditation, &case.regime.accreditation, Held::Accreditation),
     ];
     let problem = |(aim, rule, held)| {
-        let (aim, rule, held): (&Option<_>, &super::rule::Rule<super::regime::Scale>, Held) =
+        let (aim, rule, held): (&Option<_>, &super::rule::Provision<super::regime::Scale>, Held) =
             (aim, rule, held);
         let aim: &crate::yaml::Located<u8> = aim.as_ref()?;
         let scale = &rule.value;
@@ -86,7 +86,7 @@ fn degree(case: Case<'_>) -> Option<Diagnostic> {
     Some(match figures.filter(|rule| rule.value.latest() >= case.last_day()) {
         Some(rule) => found.hint(format!(
             "đến hết {} dữ liệu định lượng không phải căn cứ duy nhất để kết luận không đạt ({})",
-            crate::legal::plain_date(rule.value),
+            rule.value.plain(),
             case.clause(rule)
         )),
         None => found,

@@ -35,14 +35,14 @@ impl LoadBin {
 
 /// When a school is due, seen from the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum When {
+enum DueTime {
     Overdue,
     Month(u8),
     NoMonth,
     Unknown,
 }
 
-impl When {
+impl DueTime {
     fn of(row: &DueRow<'_>) -> Self {
         match row.lapses() {
             None => Self::Unknown,
@@ -77,11 +77,11 @@ impl Load {
     pub fn of(rows: &[DueRow<'_>], year: u16) -> Self {
         let present = |level: &Level| rows.iter().any(|row| row.level() == *level);
         let levels: Vec<Level> = Level::ALL.into_iter().filter(present).collect();
-        let count = |when: When, level: Level| {
-            let counted = rows.iter().filter(|row| row.level() == level && When::of(row) == when);
+        let count = |when: DueTime, level: Level| {
+            let counted = rows.iter().filter(|row| row.level() == level && DueTime::of(row) == when);
             u32::try_from(counted.count()).unwrap_or(u32::MAX)
         };
-        let bins = When::all().map(|when| LoadBin {
+        let bins = DueTime::all().map(|when| LoadBin {
             label: when.label(),
             month: when.month(),
             counts: levels.iter().map(|level| count(when, *level)).collect(),

@@ -42,7 +42,7 @@ pub use regime::{Need, Regime, ReorganisationTerms, Scale};
 pub use regimes::Regimes;
 pub use renewal::DUE_TARGET;
 pub use reorganised::{Carried, carried};
-pub use rule::Rule;
+pub use rule::Provision;
 pub use standing::counting;
 pub use target::check_targets;
 pub use transition::bearing;

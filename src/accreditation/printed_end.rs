@@ -6,7 +6,7 @@ use super::history::add_years;
 use super::regimes::Regimes;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, PartialDate, Recognition, School};
-use crate::legal::{Register, plain_date};
+use crate::legal::Register;
 
 /// A warning for each recognition whose `den` is not as many years after `ngay` as the rules of that day say. Which of
 /// the two is mistyped nobody can tell; what is printed goes on counting.
@@ -45,10 +45,10 @@ fn warning(
     }
     let message = format!(
         "{name}: công nhận {} thì có giá trị {} năm, đến {}, nhưng `den` ghi {}",
-        plain_date(given.value),
+        given.value.plain(),
         term.value,
-        plain_date(expected),
-        plain_date(printed.value)
+        expected.plain(),
+        printed.value.plain()
     );
     let clause = regime.cite(term, school.level.value, register);
     Some(

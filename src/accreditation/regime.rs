@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::criteria::Criteria;
 use super::rule::{
-    ABOUT, DATE_VALUE, KINDS, LEVELS, Rule, RuleOf, TERM, TERM_VALUE, TEXT_VALUE, TITLE, VALUE, YES_OR_NO,
+    ABOUT, DATE_VALUE, KINDS, LEVELS, Provision, ProvisionOf, TERM, TERM_VALUE, TEXT_VALUE, TITLE, VALUE,
+    YES_OR_NO,
 };
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::{Level, PartialDate, TargetKind};
@@ -83,56 +84,56 @@ record! {
             "[{van_ban: tt-57-2026-bgddt}]",
         );
         /// `kdclgd`.
-        pub accreditation: Rule<Scale> = reads(
-            RuleOf(Flat),
+        pub accreditation: Provision<Scale> = reads(
+            ProvisionOf(Flat),
             "kdclgd",
             "KĐCLGD",
             "Thang của kiểm định hoặc bảo đảm chất lượng giáo dục.",
             "{ten: mức, cao_nhat: 2, do_chac: da_doc}",
         );
         /// `chuan_quoc_gia`.
-        pub national_standard: Rule<Scale> = reads(
-            RuleOf(Flat),
+        pub national_standard: Provision<Scale> = reads(
+            ProvisionOf(Flat),
             "chuan_quoc_gia",
             "Chuẩn quốc gia",
             "Thang của chuẩn quốc gia.",
             "{ten: mức độ, cao_nhat: 2, do_chac: da_doc}",
         );
         /// `dieu_kien`.
-        pub needs: Rule<Vec<Need>> = reads(
-            RuleOf(NEEDS),
+        pub needs: Provision<Vec<Need>> = reads(
+            ProvisionOf(NEEDS),
             "dieu_kien",
             "Điều kiện",
             "Mức bảo đảm chất lượng mà mỗi mức độ chuẩn quốc gia cần.",
             "{gia_tri: [{chuan_quoc_gia: 1, kdclgd: 1}], do_chac: da_doc}",
         );
         /// `thoi_han_nam`: years a recognition is valid, from the day it is signed.
-        pub validity_years: Rule<u8> = reads(
-            RuleOf(TERM_VALUE),
+        pub validity_years: Provision<u8> = reads(
+            ProvisionOf(TERM_VALUE),
             "thoi_han_nam",
             "Thời hạn",
             "Số năm có giá trị, tính từ ngày ký quyết định.",
             "{gia_tri: 5, do_chac: da_doc}",
         );
         /// `nang_chuan_sau_nam`: years after a recognition before the next mức độ can be asked for.
-        pub upgrade_after_years: Rule<u8> = reads(
-            RuleOf(TERM_VALUE),
+        pub upgrade_after_years: Provision<u8> = reads(
+            ProvisionOf(TERM_VALUE),
             "nang_chuan_sau_nam",
             "Nâng chuẩn sau",
             "Số năm sau khi được công nhận mới được xét mức độ cao hơn.",
             "{gia_tri: 2, do_chac: da_doc}",
         );
         /// `danh_gia_lai_truoc_thang`: months before the end at which re-evaluation must be registered.
-        pub renewal_lead_months: Option<Rule<u8>> = reads(
-            RuleOf(TERM_VALUE),
+        pub renewal_lead_months: Option<Provision<u8>> = reads(
+            ProvisionOf(TERM_VALUE),
             "danh_gia_lai_truoc_thang",
             "Đánh giá lại trước",
             "Số tháng trước khi hết hạn phải đăng ký đánh giá lại.",
             "{gia_tri: 5, do_chac: da_doc}",
         );
         /// `tham_quyen`: who recognises the national standard.
-        pub authority: Rule<String> = reads(
-            RuleOf(TEXT_VALUE),
+        pub authority: Provision<String> = reads(
+            ProvisionOf(TEXT_VALUE),
             "tham_quyen",
             "Thẩm quyền",
             "Người có thẩm quyền công nhận.",
@@ -146,96 +147,96 @@ record! {
             "01/7/2025",
         );
         /// `giu_thoi_han_cu`: recognitions of earlier rules stay valid to their own end.
-        pub keeps_earlier_terms: Option<Rule<bool>> = reads(
-            RuleOf(YES_OR_NO),
+        pub keeps_earlier_terms: Option<Provision<bool>> = reads(
+            ProvisionOf(YES_OR_NO),
             "giu_thoi_han_cu",
             "Giữ thời hạn cũ",
             "Kết quả theo quy định trước giữ giá trị đến hết hạn của nó.",
             "{gia_tri: co, do_chac: da_doc}",
         );
         /// `cong_nhan_lai_khi_het_han`: a school is recognised again once its recognition has lapsed, not before.
-        pub renewal_after_lapse: Option<Rule<bool>> = reads(
-            RuleOf(YES_OR_NO),
+        pub renewal_after_lapse: Option<Provision<bool>> = reads(
+            ProvisionOf(YES_OR_NO),
             "cong_nhan_lai_khi_het_han",
             "Công nhận lại khi hết hạn",
             "Trường được công nhận lại khi kết quả đã hết hạn, không sớm hơn.",
             "{gia_tri: co, do_chac: da_doc}",
         );
         /// `khong_co_muc_tieu`: kinds of target that it does not know.
-        pub unknown_targets: Option<Rule<Vec<TargetKind>>> = reads(
-            RuleOf(KINDS),
+        pub unknown_targets: Option<Provision<Vec<TargetKind>>> = reads(
+            ProvisionOf(KINDS),
             "khong_co_muc_tieu",
             "Không có mục tiêu",
             "Các loại mục tiêu mà quy định này không có.",
             "{gia_tri: [danh_gia_ngoai], do_chac: da_doc}",
         );
         /// `cong_nhan_kdclgd`: whether KĐCLGD is recognised by itself; where nothing is said it is.
-        pub recognises_accreditation: Option<Rule<bool>> = reads(
-            RuleOf(YES_OR_NO),
+        pub recognises_accreditation: Option<Provision<bool>> = reads(
+            ProvisionOf(YES_OR_NO),
             "cong_nhan_kdclgd",
             "Công nhận KĐCLGD",
             "Kiểm định được công nhận riêng; không ghi là có.",
             "{gia_tri: khong, do_chac: da_doc}",
         );
         /// `tieu_chi`: the criteria that a mức is computed from.
-        pub criteria: Option<Rule<Criteria>> = reads(
-            RuleOf(Flat),
+        pub criteria: Option<Provision<Criteria>> = reads(
+            ProvisionOf(Flat),
             "tieu_chi",
             "Tiêu chí",
             "Các tiêu chí để tính mức.",
             "{tat_ca: [\"1.1\", \"1.2\"], bat_buoc: [\"1.1\"], con_lai_it_nhat: 1, do_chac: da_doc}",
         );
         /// `nhieu_cap_lay_muc_thap_nhat`: a school of several levels has the lowest mức of its levels.
-        pub lowest_of_levels: Option<Rule<bool>> = reads(
-            RuleOf(YES_OR_NO),
+        pub lowest_of_levels: Option<Provision<bool>> = reads(
+            ProvisionOf(YES_OR_NO),
             "nhieu_cap_lay_muc_thap_nhat",
             "Nhiều cấp lấy mức thấp nhất",
             "Trường nhiều cấp học đạt mức thấp nhất trong các cấp.",
             "{gia_tri: co, do_chac: da_doc}",
         );
         /// `can_khoa_hoan_thanh`: a cohort must have finished the highest level before a school is considered.
-        pub needs_finished_cohort: Option<Rule<bool>> = reads(
-            RuleOf(YES_OR_NO),
+        pub needs_finished_cohort: Option<Provision<bool>> = reads(
+            ProvisionOf(YES_OR_NO),
             "can_khoa_hoan_thanh",
             "Cần khóa hoàn thành",
             "Phải có ít nhất một khóa hoàn thành cấp học cao nhất.",
             "{gia_tri: co, do_chac: da_doc}",
         );
         /// `nam_hoc_co_du_lieu`: school years in a row for which a school needs data before it is considered.
-        pub years_of_data: Option<Rule<u8>> = reads(
-            RuleOf(TERM_VALUE),
+        pub years_of_data: Option<Provision<u8>> = reads(
+            ProvisionOf(TERM_VALUE),
             "nam_hoc_co_du_lieu",
             "Năm học có dữ liệu",
             "Số năm học liên tục phải có dữ liệu.",
             "{gia_tri: 3, do_chac: da_doc}",
         );
         /// `dinh_luong_khong_loai_tru_den`: until when figures alone are no ground for a "no".
-        pub figures_decide_after: Option<Rule<PartialDate>> = reads(
-            RuleOf(DATE_VALUE),
+        pub figures_decide_after: Option<Provision<PartialDate>> = reads(
+            ProvisionOf(DATE_VALUE),
             "dinh_luong_khong_loai_tru_den",
             "Định lượng không loại trừ đến",
             "Ngày mà trước đó số liệu định lượng chưa là lý do để không công nhận.",
             "{gia_tri: 31/12/2027, do_chac: da_doc}",
         );
         /// `thu_hoi`: a withdrawn recognition counts no longer.
-        pub withdrawal: Option<Rule<bool>> = reads(
-            RuleOf(YES_OR_NO),
+        pub withdrawal: Option<Provision<bool>> = reads(
+            ProvisionOf(YES_OR_NO),
             "thu_hoi",
             "Thu hồi",
             "Kết quả bị thu hồi không còn được tính.",
             "{gia_tri: co, do_chac: da_doc}",
         );
         /// `to_chuc_lai`: what becomes of recognitions where schools are reorganised after it began.
-        pub reorganisation: Option<Rule<ReorganisationTerms>> = reads(
-            RuleOf(Flat),
+        pub reorganisation: Option<Provision<ReorganisationTerms>> = reads(
+            ProvisionOf(Flat),
             "to_chuc_lai",
             "Tổ chức lại",
             "Thời hạn đối với trường được tổ chức lại.",
             "{giu_khong_qua_thang: 12, xem_xet_sau_thang: 12, do_chac: da_doc}",
         );
         /// `chuyen_tiep`: the id of the rules by which schools go on whose registration was accepted before it began.
-        pub transition: Option<Rule<String>> = reads(
-            RuleOf(TEXT_VALUE),
+        pub transition: Option<Provision<String>> = reads(
+            ProvisionOf(TEXT_VALUE),
             "chuyen_tiep",
             "Chuyển tiếp",
             "Mã của quy định cũ mà trường đã đăng ký trước ngày áp dụng được theo.",
@@ -290,7 +291,7 @@ impl Regime {
 
     /// Where `rule` stands for a school of `level`: "khoản 2 Điều 37 Thông tư số 17/2018/TT-BGDĐT", with a word
     /// on what is not confirmed.
-    pub fn cite<T>(&self, rule: &Rule<T>, level: Level, register: &Register) -> String {
+    pub fn cite<T>(&self, rule: &Provision<T>, level: Level, register: &Register) -> String {
         let document = self.document(level).and_then(|id| register.find(id)).map(legal::short);
         let mut parts = vec![rule.clause.clone(), document];
         parts.retain(Option::is_some);

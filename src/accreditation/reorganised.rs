@@ -3,7 +3,7 @@
 use super::history::{Held, Holding, add_months};
 use super::regime::{Regime, ReorganisationTerms};
 use super::regimes::Regimes;
-use super::rule::Rule;
+use super::rule::Provision;
 use crate::facts::{PartialDate, Predecessor, Reorganisation, ReorganisationKind, School};
 use crate::yaml::Told;
 
@@ -58,7 +58,7 @@ pub fn carried(school: &School, regimes: &Regimes) -> Carried {
 pub(super) fn rules_for<'a>(
     change: &Reorganisation,
     regimes: &'a Regimes,
-) -> Option<(&'a Regime, &'a Rule<ReorganisationTerms>)> {
+) -> Option<(&'a Regime, &'a Provision<ReorganisationTerms>)> {
     let known = regimes.all().iter().filter_map(|regime| Some((regime, regime.reorganisation.as_ref()?)));
     let mut begun = known.filter(|(regime, _)| regime.from.latest() < change.effective.value.earliest());
     begun.next_back()

@@ -4,7 +4,6 @@ use super::regimes::Regimes;
 use super::reorganised::{Carried, carried};
 use crate::diagnostic::{Diagnostic, Place, Rule, rules};
 use crate::facts::{Predecessor, Recognition, Reorganisation, ReorganisationKind, School};
-use crate::legal::plain_date;
 use crate::vietnamese::same_name;
 use crate::yaml::{Located, Told};
 
@@ -72,7 +71,7 @@ fn of_nobody(school: &School, change: &Reorganisation, one: &Recognition) -> Dia
         school.name,
         describe(one),
         change.kind.value.name(),
-        plain_date(change.effective.value)
+        change.effective.value.plain()
     );
     let found = Diagnostic::new(RULE, message).at(place_of(one, school));
     found
@@ -103,7 +102,7 @@ fn none_though_kept(
     let message = format!(
         "{}: `cong_nhan` ghi chưa, nhưng theo các trường ở `tu` thì trường còn giữ chuẩn quốc gia mức độ {level} đến {}",
         school.name,
-        plain_date(lapses)
+        lapses.plain()
     );
     let found = Diagnostic::new(RULE, message).at(place);
     Some(
@@ -128,9 +127,9 @@ fn too_soon(
     let message = format!(
         "{}: công nhận {}, nhưng sau khi {} trường chỉ được xem xét từ {}",
         school.name,
-        plain_date(date.value),
+        date.value.plain(),
         change.kind.value.name(),
-        plain_date(considered_from)
+        considered_from.plain()
     );
     Some(
         Diagnostic::new(RULE, message)
@@ -155,7 +154,7 @@ fn describe(one: &Recognition) -> String {
         (None, None) => "công nhận".to_owned(),
     };
     match &one.date {
-        Some(date) => format!("{what} ({})", plain_date(date.value)),
+        Some(date) => format!("{what} ({})", date.value.plain()),
         None => format!("{what}, không rõ ngày"),
     }
 }

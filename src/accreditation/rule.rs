@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::legal::{Certainty, choose};
 use crate::record;
 use crate::yaml::{
-    Codec, Decode, Decoder, Fact, Fields, Flat, Keyed, Keys, Needed, NeededList, NeededWithin, Node, Part,
+    Codec, Decode, Decoder, Fact, Fields, Flat, Keyed, Keys, MapPart, Needed, NeededList, NeededWithin, Node,
     RecordShape, Shape, list, needed, optional, reads,
 };
 
@@ -18,7 +18,7 @@ pub(super) const TERM: RangeInclusive<u8> = 1..=99;
 
 /// A rule with its clause and how sure it is.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Rule<T> {
+pub struct Provision<T> {
     /// What it says.
     pub value: T,
     /// `dieu_khoan`: "khoản 2 Điều 37"; `None` where it is not known.
@@ -31,57 +31,62 @@ pub struct Rule<T> {
 
 record! {
     /// What is said of a rule's value.
-    struct Standing: "Điều khoản và độ chắc" {
+    struct Backing: "Điều khoản và độ chắc" {
         clause: Option<String> =
             optional("dieu_khoan", "Điều khoản", "Điều khoản quy định.", "khoản 2 Điều 21");
         certainty: Certainty =
             needed("do_chac", "Độ chắc", "Chắc đến mức nào về giá trị.", "da_doc");
-        unsure: Vec<RuleField> =
+        unsure: Vec<ProvisionField> =
             list("can_xac_minh", "Cần xác minh", "Những mục còn phải xác minh.", "[dieu_khoan]");
     }
 }
 
 /// A rule whose value is read by this part.
-pub(super) struct RuleOf<P>(pub(super) P);
+pub(super) struct ProvisionOf<P>(pub(super) P);
 
-impl<P> RuleOf<P> {
-    fn read<T>(&self, node: &Node, decoder: &mut Decoder) -> Option<Rule<T>>
+impl<P> ProvisionOf<P> {
+    fn read<T>(&self, node: &Node, decoder: &mut Decoder) -> Option<Provision<T>>
     where
-        P: Part<T>,
+        P: MapPart<T>,
     {
         let mut fields = Fields::open(node, decoder)?;
         let value = self.0.take(&mut fields);
-        let standing = Part::<Standing>::take(&Flat, &mut fields);
+        let standing = MapPart::<Backing>::take(&Flat, &mut fields);
         fields.close();
-        let Standing { clause, certainty, unsure } = standing?;
-        Some(Rule { value: value?, clause, certainty, clause_unsure: unsure.contains(&RuleField::Clause) })
+        let Backing { clause, certainty, unsure } = standing?;
+        Some(Provision {
+            value: value?,
+            clause,
+            certainty,
+            clause_unsure: unsure.contains(&ProvisionField::Clause),
+        })
     }
 
-    fn write<T>(&self, rule: &Rule<T>) -> Value
+    fn write<T>(&self, rule: &Provision<T>) -> Value
     where
-        P: Part<T>,
+        P: MapPart<T>,
     {
-        let Rule { value, clause, certainty, clause_unsure } = rule;
-        let unsure = clause_unsure.then_some(RuleField::Clause).into_iter().collect();
-        let standing = Standing { clause: clause.clone(), certainty: *certainty, unsure };
+        let Provision { value, clause, certainty, clause_unsure } = rule;
+        let unsure = clause_unsure.then_some(ProvisionField::Clause).into_iter().collect();
+        let standing = Backing { clause: clause.clone(), certainty: *certainty, unsure };
         let mut keys = Keys::default();
         self.0.dump(value, &mut keys);
-        Part::dump(&Flat, &standing, &mut keys);
+        MapPart::dump(&Flat, &standing, &mut keys);
         keys.into()
     }
 
     fn look<T>(&self) -> Shape
     where
-        P: Part<T>,
+        P: MapPart<T>,
     {
         let mut fields = self.0.fields();
-        fields.extend(Part::<Standing>::fields(&Flat));
+        fields.extend(MapPart::<Backing>::fields(&Flat));
         Shape::Record(RecordShape { name: "", title: "Một quy định", fields })
     }
 }
 
-impl<T, P: Part<T>> Codec<Rule<T>> for RuleOf<P> {
-    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Rule<T>> {
+impl<T, P: MapPart<T>> Codec<Provision<T>> for ProvisionOf<P> {
+    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Provision<T>> {
         if !fields.has_written(key) {
             return fields.required::<String>(key).and(None);
         }
@@ -89,7 +94,7 @@ impl<T, P: Part<T>> Codec<Rule<T>> for RuleOf<P> {
         self.read(node, fields.decoder)
     }
 
-    fn dump(&self, rule: &Rule<T>) -> Value {
+    fn dump(&self, rule: &Provision<T>) -> Value {
         self.write(rule)
     }
 
@@ -102,13 +107,13 @@ impl<T, P: Part<T>> Codec<Rule<T>> for RuleOf<P> {
     }
 }
 
-impl<T, P: Part<T>> Codec<Option<Rule<T>>> for RuleOf<P> {
-    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Option<Rule<T>>> {
+impl<T, P: MapPart<T>> Codec<Option<Provision<T>>> for ProvisionOf<P> {
+    fn take(&self, fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Option<Provision<T>>> {
         let written = fields.take_written(key);
         Some(written.and_then(|(_, node)| self.read(node, fields.decoder)))
     }
 
-    fn dump(&self, rule: &Option<Rule<T>>) -> Value {
+    fn dump(&self, rule: &Option<Provision<T>>) -> Value {
         rule.as_ref().map(|rule| self.write(rule)).unwrap_or_default()
     }
 
@@ -134,22 +139,22 @@ pub(super) const KINDS: Keyed<NeededList> = reads(NeededList, VALUE, TITLE, ABOU
 
 /// What of a rule may be still to be confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum RuleField {
+enum ProvisionField {
     /// `dieu_khoan`.
     Clause,
 }
 
-impl RuleField {
+impl ProvisionField {
     const ALL: [(&str, Self); 1] = [("dieu_khoan", Self::Clause)];
 }
 
-impl Decode for RuleField {
+impl Decode for ProvisionField {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
         choose(node, decoder, "mục cần xác minh", &Self::ALL)
     }
 }
 
-impl Fact for RuleField {
+impl Fact for ProvisionField {
     fn shape() -> Shape {
         Shape::words(Self::ALL.map(|(key, _)| (key, "điều khoản")))
     }

@@ -8,7 +8,7 @@ use super::regime::Regime;
 use super::regimes::Regimes;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Facts, PartialDate};
-use crate::legal::{Register, plain_date};
+use crate::legal::Register;
 
 /// Findings on the targets of `facts` that do not fit the schools' history or the rules of the document's date, with
 /// reason and clause. A school of which the facts do not tell what it holds is judged by the rules alone.
@@ -49,14 +49,14 @@ fn perhaps(
     later: &Regime,
     dated: PartialDate,
 ) -> Vec<Diagnostic> {
-    let from = plain_date(later.from);
+    let from = later.from.plain();
     let is_in = |found: &Diagnostic, others: &[Diagnostic]| {
         others.iter().any(|other| other.message == found.message && other.place == found.place)
     };
     let only = |found: Vec<Diagnostic>, when: &str| -> Vec<Diagnostic> {
         let hint = format!(
             "văn bản chỉ ghi {}: điều này đúng nếu ký {when} {from}; ghi rõ hơn ngày ở `van_ban.ngay`",
-            plain_date(dated)
+            dated.plain()
         );
         let softened = found.into_iter().map(|mut found| {
             found.severity = Severity::Warning;

@@ -3,7 +3,7 @@
 use super::regime::Regime;
 use super::regimes::Regimes;
 use crate::facts::{Facts, PartialDate, School, Transition};
-use crate::legal::{self, Bearing, Register, TransitionAdvice, plain_date};
+use crate::legal::{self, Bearing, Register, TransitionAdvice};
 
 impl Regimes {
     /// The rules for `school` in a document under `regime`: the earlier ones where the school goes on by them.
@@ -65,7 +65,7 @@ fn advice(dated: PartialDate, register: &Register, regimes: &Regimes) -> Option<
     let document =
         regime.documents.first().and_then(|document| register.find(&document.target)).map(legal::short);
     let clause = [rule.clause.clone(), document].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let from = plain_date(regime.from);
+    let from = regime.from.plain();
     let text = format!(
         "nếu trường đã được thông báo chấp nhận hồ sơ đăng ký đánh giá ngoài trước {from} thì ghi thông báo đó ở \
          `chuyen_tiep` của trường ({clause})"

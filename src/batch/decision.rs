@@ -6,7 +6,7 @@ use super::attempt::Attempt;
 use super::disk::{Occupant, StandingFile, look};
 use super::failure::not_written;
 use super::folder::Folder;
-use super::manifest::Record;
+use super::manifest::ManifestRecord;
 use super::pending::{Pending, Replaces, Settled, kept};
 use super::{Counts, Finished, Job, Maker, Options, OutputName, Status};
 use crate::diagnostic::Diagnostic;
@@ -73,7 +73,7 @@ impl<M: Maker> Decision<'_, M> {
     }
 
     /// The record that says that this very file was made from these very facts, with nothing to tell.
-    fn known(&self, file: &StandingFile) -> Option<&Record> {
+    fn known(&self, file: &StandingFile) -> Option<&ManifestRecord> {
         let mut records = self.folder.manifest.of(self.output.as_str()).iter();
         records.find(|record| record.clean && record.input == self.input && record.bytes == file.digest)
     }
@@ -82,8 +82,8 @@ impl<M: Maker> Decision<'_, M> {
         is_edited(file, self.folder.manifest.of(self.output.as_str()), self.maker)
     }
 
-    fn record(&self, bytes: Digest, clean: bool) -> Record {
-        Record {
+    fn record(&self, bytes: Digest, clean: bool) -> ManifestRecord {
+        ManifestRecord {
             output: self.output.shared(),
             facts_file: self.folder.seen_from_here(&self.job.facts_file),
             input: self.input,
@@ -101,7 +101,7 @@ impl<M: Maker> Decision<'_, M> {
         Attempt::told(self.finished(Status::Failed, diagnostics))
     }
 
-    fn unchanged(&self, record: Record, diagnostics: Vec<Diagnostic>) -> Attempt {
+    fn unchanged(&self, record: ManifestRecord, diagnostics: Vec<Diagnostic>) -> Attempt {
         let finished = self.finished(Status::Unchanged, diagnostics);
         Attempt::Settled(Box::new(Settled::InPlace { finished, record }))
     }
@@ -109,7 +109,7 @@ impl<M: Maker> Decision<'_, M> {
     fn stage(
         &self,
         bytes: &[u8],
-        record: Record,
+        record: ManifestRecord,
         replaces: Replaces,
         mut report: Vec<Diagnostic>,
     ) -> Attempt {
@@ -128,7 +128,7 @@ impl<M: Maker> Decision<'_, M> {
 }
 
 /// Whether there is anything in `file` that the program did not put there.
-pub fn is_edited<M: Maker>(file: &StandingFile, records: &[Record], maker: &M) -> bool {
+pub fn is_edited<M: Maker>(file: &StandingFile, records: &[ManifestRecord], maker: &M) -> bool {
     let known = records.iter().any(|record| record.bytes == file.digest);
     !known && !file.is_blank() && !maker.is_untouched(&file.bytes)
 }

@@ -21,7 +21,7 @@ const ENDING: &str = ".jsonl";
 
 /// One document that was written, or was about to be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Record {
+pub struct ManifestRecord {
     /// Path under the output folder.
     #[serde(rename = "van_ban", with = "text")]
     pub output: Arc<str>,
@@ -42,7 +42,7 @@ pub struct Record {
 /// All records of a folder, by output.
 #[derive(Debug, Default)]
 pub struct Manifest {
-    records: BTreeMap<Arc<str>, Vec<Record>>,
+    records: BTreeMap<Arc<str>, Vec<ManifestRecord>>,
     /// The facts files that records name, each once.
     facts_files: HashSet<Arc<str>>,
     changed: bool,
@@ -68,7 +68,7 @@ impl Manifest {
         let mut read = Ok(());
         for line in BufReader::new(File::open(path)?).split(b'\n') {
             let line = line?;
-            match serde_json::from_slice::<Record>(&line) {
+            match serde_json::from_slice::<ManifestRecord>(&line) {
                 Ok(mut record) => {
                     if let Some(known) = outputs.get(&*record.output) {
                         record.output = known.shared();
@@ -88,12 +88,12 @@ impl Manifest {
     }
 
     /// The records of one output; more than one only after a run that was cut off.
-    pub fn of(&self, output: &str) -> &[Record] {
+    pub fn of(&self, output: &str) -> &[ManifestRecord] {
         self.records.get(output).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// All outputs with their records, in order of their paths.
-    pub fn outputs(&self) -> impl Iterator<Item = (&str, &[Record])> {
+    pub fn outputs(&self) -> impl Iterator<Item = (&str, &[ManifestRecord])> {
         self.records.iter().map(|(output, records)| (&**output, records.as_slice()))
     }
 
@@ -103,7 +103,7 @@ impl Manifest {
     }
 
     /// Makes `record` the only one of its output.
-    pub fn set(&mut self, record: Record) {
+    pub fn set(&mut self, record: ManifestRecord) {
         let records = self.records.entry(record.output.clone()).or_default();
         if !matches!(records.as_slice(), [known] if *known == record) {
             self.changed = true;
@@ -116,7 +116,7 @@ impl Manifest {
         self.changed |= self.records.remove(output).is_some();
     }
 
-    fn add(&mut self, mut record: Record) {
+    fn add(&mut self, mut record: ManifestRecord) {
         match self.facts_files.get(&record.facts_file) {
             Some(known) => record.facts_file = Arc::clone(known),
             None => _ = self.facts_files.insert(Arc::clone(&record.facts_file)),
@@ -154,7 +154,7 @@ impl Journal {
     ///
     /// # Errors
     /// Those of the file system.
-    pub fn append(&self, record: &Record) -> io::Result<()> {
+    pub fn append(&self, record: &ManifestRecord) -> io::Result<()> {
         let line = line(record)?;
         let file = &mut *self.file.lock().unwrap_or_else(PoisonError::into_inner);
         let file = match file {
@@ -173,7 +173,7 @@ impl Journal {
     ///
     /// # Errors
     /// Those of the file system; the journal then stays as it is, which is as good.
-    pub fn finish<'a>(self, records: impl Iterator<Item = &'a Record>) -> io::Result<()> {
+    pub fn finish<'a>(self, records: impl Iterator<Item = &'a ManifestRecord>) -> io::Result<()> {
         let out = self.path.parent().unwrap_or(Path::new("."));
         let mut fresh = BufWriter::new(super::disk::temporary_in(out, self.shard)?);
         for record in records {
@@ -202,7 +202,7 @@ mod text {
     }
 }
 
-fn line(record: &Record) -> io::Result<Vec<u8>> {
+fn line(record: &ManifestRecord) -> io::Result<Vec<u8>> {
     let mut line = serde_json::to_vec(record)?;
     line.push(b'\n');
     Ok(line)

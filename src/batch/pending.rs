@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::disk::{Placed, Staged, Stamp, back_up};
 use super::failure::not_written;
 use super::folder::Folder;
-use super::manifest::Record;
+use super::manifest::ManifestRecord;
 use super::{Finished, Options, Status};
 use crate::diagnostic::{Diagnostic, Place, rules};
 
@@ -19,7 +19,7 @@ pub struct Pending {
     /// Its place as the user would write it.
     pub shown: PathBuf,
     /// What the manifest is to hold of it.
-    pub record: Record,
+    pub record: ManifestRecord,
     /// What stood in its place.
     pub replaces: Replaces,
 }
@@ -43,7 +43,7 @@ pub enum Settled {
         /// What is to be told of it.
         finished: Finished,
         /// What the manifest is to hold of it.
-        record: Record,
+        record: ManifestRecord,
     },
     /// It is not, or there is none.
     Told(Finished),
@@ -95,7 +95,7 @@ enum Done {
 fn place(
     staged: Staged,
     shown: &Path,
-    record: &Record,
+    record: &ManifestRecord,
     replaces: Replaces,
     folder: &Folder,
     options: &Options,

@@ -12,7 +12,7 @@ use super::decision::is_edited;
 use super::disk::{Occupant, look};
 use super::failure::not_written;
 use super::folder::Folder;
-use super::manifest::Record;
+use super::manifest::ManifestRecord;
 use super::{Finished, Maker, Options, OutputName, Plan, Status};
 use crate::diagnostic::{Diagnostic, Place, rules};
 
@@ -27,7 +27,7 @@ pub fn orphans<M: Maker>(
     tell: &mut dyn FnMut(Finished),
 ) {
     // Only needed where there is something to ask about, which is rare.
-    let told = LazyCell::new(|| Told::new(plan, failed, folder, options));
+    let told = LazyCell::new(|| KnownFiles::new(plan, failed, folder, options));
     let mut forgotten = Vec::new();
     for (output, records) in folder.manifest.outputs() {
         if plan.outputs.contains(output) {
@@ -52,7 +52,7 @@ pub fn orphans<M: Maker>(
 }
 
 /// What this run knows of facts files and their documents.
-struct Told<'a> {
+struct KnownFiles<'a> {
     /// The names of the documents of each facts file whose documents are all known, without their folders.
     names: HashMap<Arc<str>, HashSet<&'a str>>,
     /// The outputs, as file systems that do not tell case take them.
@@ -61,7 +61,7 @@ struct Told<'a> {
     root: &'a Path,
 }
 
-impl<'a> Told<'a> {
+impl<'a> KnownFiles<'a> {
     fn new<T>(plan: &'a Plan<T>, failed: &HashSet<PathBuf>, folder: &'a Folder, options: &Options) -> Self {
         let mut names: HashMap<Arc<str>, HashSet<&str>> = HashMap::new();
         // A part of the work does not see the rows that fail in another.
@@ -79,7 +79,7 @@ impl<'a> Told<'a> {
 
     /// Gone is a facts file that is not found where it was searched for, or one that was read and no longer tells of
     /// the document: neither in this folder nor, under another root, in another.
-    fn is_gone(&self, output: &OutputName, record: &Record) -> bool {
+    fn is_gone(&self, output: &OutputName, record: &ManifestRecord) -> bool {
         if let Some(names) = self.names.get(&*record.facts_file) {
             return !names.contains(output.file_name());
         }
@@ -116,7 +116,7 @@ fn plain(path: &Path) -> PathBuf {
 /// `None` if there is no file any more.
 fn orphan<M: Maker>(
     name: &OutputName,
-    records: &[Record],
+    records: &[ManifestRecord],
     folder: &Folder,
     options: &Options,
     maker: &M,

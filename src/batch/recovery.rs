@@ -5,7 +5,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 use super::disk::{Occupant, look};
-use super::manifest::{Manifest, Record};
+use super::manifest::{Manifest, ManifestRecord};
 use super::{Maker, OutputName, Plan};
 use crate::digest::Digest;
 
@@ -21,7 +21,7 @@ pub fn recover<M: Maker>(manifest: &mut Manifest, plan: &Plan<M::Task>, root: &P
         if let Ok(Occupant::File(file)) = look(entry.path())
             && maker.is_untouched(&file.bytes)
         {
-            manifest.set(Record {
+            manifest.set(ManifestRecord {
                 output: output.shared(),
                 facts_file: "".into(),
                 input: Digest::of(b""),

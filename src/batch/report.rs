@@ -33,18 +33,18 @@ impl ReportFormat {
 /// A report being written; nothing is in its place until [`Self::finish`].
 pub struct Report {
     path: PathBuf,
-    lines: Lines,
+    lines: ReportLines,
     failure: Option<io::Error>,
 }
 
-enum Lines {
+enum ReportLines {
     Csv(Box<csv::Writer<NamedTempFile>>),
     Json(BufWriter<NamedTempFile>, usize),
 }
 
 /// One document. Keys are also the columns of the CSV.
 #[derive(Serialize)]
-struct Line<'a> {
+struct ReportLine<'a> {
     du_kien: String,
     van_ban: Option<&'a str>,
     trang_thai: &'static str,
@@ -73,14 +73,14 @@ impl Report {
                 .at(&Place::file(path.display().to_string()))
                 .hint("chọn tên khác cho --report"));
         }
-        let lines = Lines::begin(path, format).map_err(|error| not_written(path, &error))?;
+        let lines = ReportLines::begin(path, format).map_err(|error| not_written(path, &error))?;
         Ok(Self { path: path.to_owned(), lines, failure: None })
     }
 
     /// Adds one document. What fails is told by [`Self::finish`], so that a full disk does not stop the run.
     pub fn add(&mut self, finished: &Finished) {
         if self.failure.is_none() {
-            self.failure = self.lines.add(&Line::new(finished)).err();
+            self.failure = self.lines.add(&ReportLine::new(finished)).err();
         }
     }
 
@@ -94,7 +94,7 @@ impl Report {
     }
 }
 
-impl Lines {
+impl ReportLines {
     fn begin(path: &Path, format: ReportFormat) -> io::Result<Self> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         // A report that is being written is locked, so that those of killed runs are known.
@@ -112,7 +112,7 @@ impl Lines {
         })
     }
 
-    fn add(&mut self, line: &Line<'_>) -> io::Result<()> {
+    fn add(&mut self, line: &ReportLine<'_>) -> io::Result<()> {
         match self {
             Self::Csv(lines) => lines.write_record(line.cells()).map_err(into_io),
             Self::Json(lines, count) => {
@@ -159,7 +159,7 @@ fn is_unlocked(path: &Path) -> bool {
     File::open(path).is_ok_and(|file| file.try_lock().is_ok())
 }
 
-impl<'a> Line<'a> {
+impl<'a> ReportLine<'a> {
     fn new(finished: &'a Finished) -> Self {
         Self {
             du_kien: finished.facts_file.display().to_string(),

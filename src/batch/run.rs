@@ -12,7 +12,7 @@ use super::disk::Writer;
 use super::failure::not_written;
 use super::folder::{Folder, Options};
 use super::lock::{Lock, LockError};
-use super::manifest::{Journal, Manifest, Record};
+use super::manifest::{Journal, Manifest, ManifestRecord};
 use super::pending::Settled;
 use super::work::attempt;
 use super::{Finished, Maker, OutputName, Plan, Status, Summary, prune, recovery};
@@ -101,7 +101,7 @@ fn make_all<M: Maker>(
     folder: &Folder,
     options: &Options,
     tell: &mut (dyn FnMut(Finished) + Send),
-) -> Vec<Record> {
+) -> Vec<ManifestRecord> {
     let mut records = Vec::new();
     let mut settled = |settled: Settled| match settled {
         Settled::InPlace { finished, record } => {
@@ -146,7 +146,7 @@ fn in_order<T: Sync, R: Send>(
 
 fn close<M: Maker>(
     mut folder: Folder,
-    records: Vec<Record>,
+    records: Vec<ManifestRecord>,
     plan: &Plan<M::Task>,
     failed: &HashSet<PathBuf>,
     options: &Options,

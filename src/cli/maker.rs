@@ -54,11 +54,11 @@ pub fn units(file: &FactsFile, strict: bool, batches: &OpenBatches) -> Outcome<V
     let Outcome { value, mut diagnostics } = reading::open(&file.path, &file.root);
     be_strict(strict, &mut diagnostics, HOMELESS);
     match value {
-        Some(reading::Opened::Many(batch)) => {
+        Some(reading::OpenedFacts::Many(batch)) => {
             Outcome { value: Some(rows(file, batch, batches)), diagnostics }
         }
         // Its own findings come when it is made.
-        Some(reading::Opened::One(_)) => Outcome::clean(one()),
+        Some(reading::OpenedFacts::One(_)) => Outcome::clean(one()),
         None => Outcome::failed(diagnostics),
     }
 }

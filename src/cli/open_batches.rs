@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::diagnostic::{Diagnostic, Outcome, Place, rules};
 use crate::digest::Digest;
-use crate::reading::{self, Batch, Opened};
+use crate::reading::{self, Batch, OpenedFacts};
 
 /// Tables of so many documents lie in memory.
 const MOST: usize = 4_000;
@@ -26,12 +26,12 @@ pub struct BatchFile {
 /// The batches used last. Documents are made file by file, and tables take more room than anything else of them: those
 /// of earlier files are let go, and read again where they are asked for.
 pub struct OpenBatches {
-    open: Mutex<Open>,
+    open: Mutex<OpenQueue>,
     /// Of how many documents tables may lie in memory; those of one batch in any case.
     most: usize,
 }
 
-type Open = VecDeque<(Arc<BatchFile>, Arc<Batch>)>;
+type OpenQueue = VecDeque<(Arc<BatchFile>, Arc<Batch>)>;
 
 impl Default for OpenBatches {
     fn default() -> Self {
@@ -67,31 +67,31 @@ impl OpenBatches {
         }
         close_all_but(self.most / 2, &mut open);
         match reading::open(&file.path, &file.root).value {
-            Some(Opened::Many(batch)) if names(&batch) == file.names => {
+            Some(OpenedFacts::Many(batch)) if names(&batch) == file.names => {
                 let batch = Arc::<Batch>::from(batch);
                 self.add(&mut open, file, &batch);
                 Outcome::clean(batch)
             }
-            Some(Opened::Many(_) | Opened::One(_)) | None => {
+            Some(OpenedFacts::Many(_) | OpenedFacts::One(_)) | None => {
                 file.lost.store(true, Ordering::Relaxed);
                 Outcome::failed(vec![changed(file)])
             }
         }
     }
 
-    fn add(&self, open: &mut Open, file: &Arc<BatchFile>, batch: &Arc<Batch>) {
+    fn add(&self, open: &mut OpenQueue, file: &Arc<BatchFile>, batch: &Arc<Batch>) {
         close_all_but(self.most.saturating_sub(batch.len()), open);
         open.push_back((Arc::clone(file), Arc::clone(batch)));
     }
 
-    fn open(&self) -> MutexGuard<'_, Open> {
+    fn open(&self) -> MutexGuard<'_, OpenQueue> {
         // A batch is added when it is whole.
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// Lets the oldest go until those of `most` documents are left.
-fn close_all_but(most: usize, open: &mut Open) {
+fn close_all_but(most: usize, open: &mut OpenQueue) {
     while open.iter().map(|(_, batch)| batch.len()).sum::<usize>() > most {
         open.pop_front();
     }

@@ -28,7 +28,7 @@ fn write(folder: &Path, codes: &[&str]) -> PathBuf {
 
 fn keep(batches: &OpenBatches, path: &Path) -> Arc<BatchFile> {
     let root = path.parent().unwrap();
-    let Some(Opened::Many(batch)) = reading::open(path, root).value else { panic!("a batch") };
+    let Some(OpenedFacts::Many(batch)) = reading::open(path, root).value else { panic!("a batch") };
     batches.keep(path.to_owned(), root.to_owned(), &Arc::from(batch))
 }
 

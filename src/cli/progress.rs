@@ -10,7 +10,7 @@ use crate::batch::{Finished, Status, Summary};
 
 /// Shows a run.
 #[derive(Debug)]
-pub enum Progress {
+pub enum RunProgress {
     /// On a terminal.
     Bar(ProgressBar),
     /// In a file or pipe.
@@ -19,7 +19,7 @@ pub enum Progress {
     Silent,
 }
 
-impl Progress {
+impl RunProgress {
     /// For a run of `total` documents.
     pub fn new(total: usize, silent: bool) -> Self {
         match (silent, io::stderr().is_terminal()) {

@@ -74,8 +74,8 @@ fn identity(path: &Path) -> PathBuf {
 fn read_file(file: &FactsFile) -> (Vec<Facts>, Vec<Diagnostic>) {
     let mut report = Vec::new();
     let facts = match reading::open(&file.path, &file.root).into_value(&mut report) {
-        Some(reading::Opened::One(facts)) => vec![*facts],
-        Some(reading::Opened::Many(batch)) => {
+        Some(reading::OpenedFacts::One(facts)) => vec![*facts],
+        Some(reading::OpenedFacts::Many(batch)) => {
             let units = batch.units().filter_map(|unit| unit.into_value(&mut report));
             units.map(|unit| unit.facts).collect()
         }

@@ -10,7 +10,7 @@ use super::args::{Format, RenderArguments};
 use super::maker::{Pipeline, units};
 use super::open_batches::OpenBatches;
 use super::printer::Findings;
-use super::progress::Progress;
+use super::progress::RunProgress;
 use super::reading::check;
 use super::today::today;
 use super::usage::Misuse;
@@ -31,21 +31,21 @@ pub fn render(arguments: &RenderArguments) -> Result<ExitCode, Misuse> {
     let mut findings = Findings::new(arguments.format, arguments.quiet);
     let done = pool.install(|| render_all(arguments, &mut findings));
     findings.print();
-    let Some(Done { summary, progress, reported }) = done else { return Ok(super::exit::exit(false)) };
+    let Some(FinishedRun { summary, progress, reported }) = done else { return Ok(super::exit::exit(false)) };
     progress.total(&summary, started.elapsed());
     Ok(super::exit::exit(reported && summary.of(Status::Failed) == 0))
 }
 
 /// A run that came to its end.
-struct Done {
+struct FinishedRun {
     summary: Summary,
-    progress: Progress,
+    progress: RunProgress,
     /// Whether the report is in its place, if one was asked for.
     reported: bool,
 }
 
 /// `None` if nothing could be begun; why is among the findings.
-fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<Done> {
+fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<FinishedRun> {
     let sources = &arguments.sources;
     let found = discover(&arguments.paths, sources.root.as_deref());
     let batches = OpenBatches::default();
@@ -59,7 +59,7 @@ fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<Do
     };
     let maker = Pipeline { library, strict: arguments.strict, batches };
     let mut report = begin_report(arguments).map_err(|error| findings.add(vec![error])).ok()?;
-    let progress = Progress::new(plan.jobs.len(), arguments.quiet || arguments.format == Format::Json);
+    let progress = RunProgress::new(plan.jobs.len(), arguments.quiet || arguments.format == Format::Json);
     let summary = run(&maker, &plan, &options(arguments), &mut |finished: Finished| {
         progress.advance(&finished);
         if let Some(report) = &mut report {
@@ -70,7 +70,7 @@ fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<Do
     progress.clear();
     let summary = summary.map_err(|error| findings.add(vec![error])).ok()?;
     let reported = report.map_or(Ok(()), Report::finish).map_err(|error| findings.add(vec![error])).is_ok();
-    Some(Done { summary, progress, reported })
+    Some(FinishedRun { summary, progress, reported })
 }
 
 /// What is wrong with the facts alone, where templates or register cannot be used: one run tells all.

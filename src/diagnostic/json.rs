@@ -25,20 +25,20 @@ struct Finding<'a> {
     quy_tac: &'static str,
     thong_bao: &'a str,
     #[serde(flatten)]
-    place: Stretch<'a>,
+    place: PlaceJson<'a>,
     goi_y: &'a [String],
-    lien_quan: Vec<Related<'a>>,
+    lien_quan: Vec<RelatedJson<'a>>,
 }
 
 #[derive(Serialize)]
-struct Related<'a> {
+struct RelatedJson<'a> {
     thong_bao: &'a str,
     #[serde(flatten)]
-    place: Stretch<'a>,
+    place: PlaceJson<'a>,
 }
 
 #[derive(Serialize, Default)]
-struct Stretch<'a> {
+struct PlaceJson<'a> {
     tep: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     trang: Option<&'a str>,
@@ -59,20 +59,20 @@ impl<'a> Finding<'a> {
             },
             quy_tac: diagnostic.rule(),
             thong_bao: &diagnostic.message,
-            place: diagnostic.place.as_ref().map(Stretch::new).unwrap_or_default(),
+            place: diagnostic.place.as_ref().map(PlaceJson::new).unwrap_or_default(),
             goi_y: &diagnostic.hints,
-            lien_quan: diagnostic.related.iter().map(Related::new).collect(),
+            lien_quan: diagnostic.related.iter().map(RelatedJson::new).collect(),
         }
     }
 }
 
-impl<'a> Related<'a> {
+impl<'a> RelatedJson<'a> {
     fn new((place, label): &'a (Place, String)) -> Self {
-        Self { thong_bao: label, place: Stretch::new(place) }
+        Self { thong_bao: label, place: PlaceJson::new(place) }
     }
 }
 
-impl<'a> Stretch<'a> {
+impl<'a> PlaceJson<'a> {
     fn new(place: &'a Place) -> Self {
         let tep = Some(place.source.name.as_str());
         if place.is_lineless() {

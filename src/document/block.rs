@@ -70,23 +70,23 @@ impl Inline {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     /// One a column.
-    pub columns: Vec<Column>,
+    pub columns: Vec<TableColumn>,
     /// Rows repeated at the top of every page.
-    pub header: Vec<Vec<Cell>>,
+    pub header: Vec<Vec<GridCell>>,
     /// The other rows.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<GridCell>>,
 }
 
 /// A table column.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
+pub struct TableColumn {
     /// Of its body cells; header cells are centred.
-    pub alignment: Alignment,
+    pub alignment: ColumnAlignment,
 }
 
 /// Horizontal alignment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Alignment {
+pub enum ColumnAlignment {
     /// `:--` or `---`.
     Left,
     /// `:-:`.
@@ -97,7 +97,7 @@ pub enum Alignment {
 
 /// One grid position of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cell {
+pub struct GridCell {
     /// Its text; empty where merged into a neighbour.
     pub content: Vec<Inline>,
     /// Whether it continues a neighbour.

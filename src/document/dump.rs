@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use super::{Alignment, Appendix, AppendixKind, Block, Cell, CellMerge, Document, Frame, Inline, Table};
+use super::{
+    Appendix, AppendixKind, Block, CellMerge, ColumnAlignment, Document, Frame, GridCell, Inline, Table,
+};
 
 /// The whole document: rules, frame, body, appendices, properties.
 pub fn document(document: &Document) -> String {
@@ -131,15 +133,15 @@ fn table(out: &mut String, table: &Table) {
     }
 }
 
-fn alignment(alignment: Alignment) -> &'static str {
+fn alignment(alignment: ColumnAlignment) -> &'static str {
     match alignment {
-        Alignment::Left => "trái",
-        Alignment::Center => "giữa",
-        Alignment::Right => "phải",
+        ColumnAlignment::Left => "trái",
+        ColumnAlignment::Center => "giữa",
+        ColumnAlignment::Right => "phải",
     }
 }
 
-fn cell(cell: &Cell) -> String {
+fn cell(cell: &GridCell) -> String {
     match cell.merge {
         CellMerge::None => inlines(&cell.content),
         CellMerge::Left => "←".to_owned(),

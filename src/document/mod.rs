@@ -8,7 +8,7 @@ pub mod dump;
 mod frame;
 mod text;
 
-pub use block::{Alignment, Block, Cell, CellMerge, Column, Inline, Table};
+pub use block::{Block, CellMerge, ColumnAlignment, GridCell, Inline, Table, TableColumn};
 pub use frame::{Frame, IssuingAuthority, NumberLine, Signature};
 pub use text::{is_list_mark, is_text};
 

@@ -1,6 +1,6 @@
 //! Appendices (III.1) and attached documents (Mẫu 1.3): each a section with page numbers and counters of its own.
 
-use super::body::{self, Place, above_table};
+use super::body::{self, BlockPlace, above_table};
 use super::flow::{Flow, line};
 use super::frame_block;
 use super::numbering::appendix_list;
@@ -50,8 +50,13 @@ pub(super) fn write(
         let table_below = matches!(appendix.body.first(), Some(Block::Table(_)));
         flow.paragraph(if table_below { above_table(rule) } else { rule });
     }
-    let place =
-        Place { profile, scheme: appendix.numbering, list: appendix_list(index), area, keep_last: false };
+    let place = BlockPlace {
+        profile,
+        scheme: appendix.numbering,
+        list: appendix_list(index),
+        area,
+        keep_last: false,
+    };
     body::write(flow, &appendix.body, &place)
 }
 

@@ -13,7 +13,7 @@ use crate::typeset::hold_last;
 const ABOVE_TABLE: u32 = 120;
 
 /// Where the blocks stand.
-pub(super) struct Place<'a> {
+pub(super) struct BlockPlace<'a> {
     /// The format.
     pub profile: &'a Profile,
     /// How levels are counted.
@@ -27,7 +27,7 @@ pub(super) struct Place<'a> {
 }
 
 /// Writes `blocks`; a warning where a khoản has more điểm than the alphabet has letters.
-pub(super) fn write(flow: &mut Flow, blocks: &[Block], place: &Place<'_>) -> Vec<Diagnostic> {
+pub(super) fn write(flow: &mut Flow, blocks: &[Block], place: &BlockPlace<'_>) -> Vec<Diagnostic> {
     let mut counter = Counter { place, headed: false, chapters: 0, points: 0, found: Vec::new() };
     for (index, block) in blocks.iter().enumerate() {
         let next = blocks.get(index + 1);
@@ -143,7 +143,7 @@ const fn item_component(depth: u8) -> Component {
 
 /// Gives every numbered paragraph its list level.
 struct Counter<'a> {
-    place: &'a Place<'a>,
+    place: &'a BlockPlace<'a>,
     /// Whether there was a heading.
     headed: bool,
     chapters: usize,

@@ -4,7 +4,7 @@ use std::io;
 
 use quick_xml::escape::escape;
 
-use super::flow::{Cell, Element, Flow, Paragraph, Row, Run, Table};
+use super::flow::{Element, Flow, Paragraph, Run, WordCell, WordRow, WordTable};
 use super::formatting::Formatting;
 use super::section::Section;
 use super::xml::{R, W};
@@ -13,7 +13,7 @@ use crate::typeset::NO_BREAK_HYPHEN;
 
 /// Writes `flow`, whose last section is `section`.
 pub(super) fn write(flow: &Flow, section: Section, rules: FormatRules) -> io::Result<Vec<u8>> {
-    let mut part = Part { xml: Vec::new() };
+    let mut part = PartXml { xml: Vec::new() };
     part.put(r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#);
     part.put(&format!(r#"<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>"#));
     flow.elements.iter().try_for_each(|element| part.element(element))?;
@@ -22,11 +22,11 @@ pub(super) fn write(flow: &Flow, section: Section, rules: FormatRules) -> io::Re
     Ok(part.xml)
 }
 
-struct Part {
+struct PartXml {
     xml: Vec<u8>,
 }
 
-impl Part {
+impl PartXml {
     fn put(&mut self, markup: &str) {
         self.xml.extend_from_slice(markup.as_bytes());
     }
@@ -84,7 +84,7 @@ impl Part {
         self.put("</w:t>");
     }
 
-    fn table(&mut self, table: &Table) -> io::Result<()> {
+    fn table(&mut self, table: &WordTable) -> io::Result<()> {
         self.put("<w:tbl>");
         self.formatting(Formatting::Table(table.style, table.widths.iter().sum()))?;
         self.put("<w:tblGrid>");
@@ -98,7 +98,7 @@ impl Part {
     }
 
     /// `docx_rs` knows no `w:tblHeader`, so a row's properties are written here.
-    fn row(&mut self, row: &Row) -> io::Result<()> {
+    fn row(&mut self, row: &WordRow) -> io::Result<()> {
         let head = if row.head { "<w:tblHeader/>" } else { "" };
         let whole = if row.splits { "" } else { "<w:cantSplit/>" };
         self.put("<w:tr>");
@@ -110,7 +110,7 @@ impl Part {
         Ok(())
     }
 
-    fn cell(&mut self, cell: &Cell) -> io::Result<()> {
+    fn cell(&mut self, cell: &WordCell) -> io::Result<()> {
         self.put("<w:tc>");
         self.formatting(Formatting::Cell(cell.format))?;
         cell.paragraphs.iter().try_for_each(|paragraph| self.paragraph(paragraph))?;

@@ -2,7 +2,7 @@
 //!
 //! The other files of this folder make it; `document_part` writes it.
 
-use super::formatting::{CellFormat, Face, Indent, ParagraphFormat};
+use super::formatting::{CellFormat, Indent, ParagraphFormat, RunFace};
 use super::section::Section;
 use super::style_id;
 use crate::decree::{Component, FormatRules};
@@ -25,7 +25,7 @@ pub(super) enum Element {
     /// `w:p`.
     Paragraph(Paragraph),
     /// `w:tbl`.
-    Table(Table),
+    Table(WordTable),
 }
 
 /// `w:p`.
@@ -41,36 +41,36 @@ pub(super) struct Paragraph {
 #[derive(Debug)]
 pub(super) struct Run {
     /// Where it differs from its paragraph's style.
-    pub face: Face,
+    pub face: RunFace,
     /// Its text; a tab, a line feed and a held hyphen are elements of their own.
     pub text: String,
 }
 
 /// `w:tbl` in fixed columns.
 #[derive(Debug)]
-pub(super) struct Table {
+pub(super) struct WordTable {
     /// Id of its style.
     pub style: &'static str,
     /// Widths of its columns, in twips.
     pub widths: Vec<i32>,
     /// From above.
-    pub rows: Vec<Row>,
+    pub rows: Vec<WordRow>,
 }
 
 /// `w:tr`.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(super) struct WordRow {
     /// Whether it may stand on two pages.
     pub splits: bool,
     /// Whether it heads the columns, on every page.
     pub head: bool,
     /// From the left.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<WordCell>,
 }
 
 /// `w:tc`.
 #[derive(Debug)]
-pub(super) struct Cell {
+pub(super) struct WordCell {
     /// How it looks.
     pub format: CellFormat,
     /// What it holds; where that is nothing, it still ends in a paragraph (ECMA-376, 17.4.65).
@@ -84,7 +84,7 @@ impl Flow {
     }
 
     /// Adds a table. Word takes two tables without a paragraph between for one, so one is put there.
-    pub(super) fn table(&mut self, table: Table) {
+    pub(super) fn table(&mut self, table: WordTable) {
         if self.ends_with_table() {
             self.paragraph(Paragraph::of(style_id::SECTION_END).space_before(BETWEEN_TABLES).keep_next());
         }
@@ -163,7 +163,7 @@ pub(super) fn styled(component: Component) -> Paragraph {
 /// `text` in the style of `component`, spaces as they are.
 pub(super) fn line(component: Component, text: &str) -> Paragraph {
     let mut paragraph = styled(component);
-    paragraph.runs.push(Run { face: Face::default(), text: text.to_owned() });
+    paragraph.runs.push(Run { face: RunFace::default(), text: text.to_owned() });
     paragraph
 }
 
@@ -174,9 +174,10 @@ pub(super) fn rich(component: Component, content: &[Inline]) -> Paragraph {
 
 fn run(inline: &Inline, size: Option<u8>) -> Run {
     match inline {
-        Inline::Text { text, bold, italic } => {
-            Run { face: Face { bold: *bold, italic: *italic, size }, text: hold_together(text).into_owned() }
-        }
-        Inline::LineBreak => Run { face: Face::default(), text: "\n".to_owned() },
+        Inline::Text { text, bold, italic } => Run {
+            face: RunFace { bold: *bold, italic: *italic, size },
+            text: hold_together(text).into_owned(),
+        },
+        Inline::LineBreak => Run { face: RunFace::default(), text: "\n".to_owned() },
     }
 }

@@ -23,7 +23,7 @@ pub(super) enum Formatting {
     /// `w:pPr`.
     Paragraph(ParagraphFormat),
     /// `w:rPr`.
-    Run(Face),
+    Run(RunFace),
     /// `w:tblPr` of a table in fixed columns, with the lines of its style: its style and width in twips.
     Table(&'static str, i32),
     /// `w:tcPr`.
@@ -73,7 +73,7 @@ impl Indent {
 
 /// Where a run differs from its paragraph's style.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub(super) struct Face {
+pub(super) struct RunFace {
     /// Đậm.
     pub bold: bool,
     /// Nghiêng.
@@ -221,7 +221,7 @@ impl ParagraphFormat {
     }
 }
 
-impl Face {
+impl RunFace {
     fn property(self) -> RunProperty {
         let mut property = RunProperty::new();
         if self.bold {

@@ -25,7 +25,7 @@ const BOX_WIDTHS: [f64; 3] = [20.0, 30.0, 40.0];
 
 /// Writes the head into `area`, the width of the text in twips.
 pub(super) fn write(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32) {
-    let head = Head::of(frame, profile);
+    let head = FrameHead::of(frame, profile);
     let (above, dated) = head.columns(area);
     let number = vec![line(Component::Number, &head.number)];
     let date = vec![line(Component::PlaceAndDate, &head.date)];
@@ -39,7 +39,7 @@ pub(super) fn write(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32
 
 /// Writes the head of an attached document (Mẫu 1.3): ô 1 and 2 alone.
 pub(super) fn write_attached(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32) {
-    let head = Head::of(frame, profile);
+    let head = FrameHead::of(frame, profile);
     let (above, _) = head.columns(area);
     flow.table(table(style_id::FRAME_TABLE, vec![head.bodies(above)]));
 }
@@ -47,7 +47,7 @@ pub(super) fn write_attached(flow: &mut Flow, frame: &Frame, profile: &Profile, 
 /// The lines that the issuer of `document` takes on its page.
 pub fn issuer_lines(document: &Document) -> Vec<String> {
     let profile = document.rules.profile();
-    let head = Head::of(&document.frame, profile);
+    let head = FrameHead::of(&document.frame, profile);
     let ([left, _], _) = head.columns(Section::main(document).text_width(profile));
     head.issuer_texts(left).iter().flat_map(|text| head.drawn(Component::Issuer, text, left)).collect()
 }
@@ -60,7 +60,7 @@ fn number_line(number: &NumberLine) -> String {
     }
 }
 
-struct Head<'a> {
+struct FrameHead<'a> {
     frame: &'a Frame,
     profile: &'a Profile,
     number: String,
@@ -69,7 +69,7 @@ struct Head<'a> {
     date: String,
 }
 
-impl<'a> Head<'a> {
+impl<'a> FrameHead<'a> {
     fn of(frame: &'a Frame, profile: &'a Profile) -> Self {
         let date = frame.place_and_date.replace('\u{a0}', " ");
         Self { frame, profile, number: number_line(&frame.number), date }

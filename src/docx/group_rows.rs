@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use crate::document::{Cell, CellMerge, Inline, Table};
+use crate::document::{CellMerge, GridCell, Inline, Table};
 
 /// A table as it is written.
 pub(super) struct Grouped<'a> {
@@ -30,7 +30,7 @@ fn label_column(table: &Table) -> Option<usize> {
     let column = columns.next()?;
     let alone = columns.next().is_none()
         && !(0..table.columns.len()).any(|column| merged(column, CellMerge::AboveLeft));
-    let is_left = |row: &Vec<Cell>, at: usize| {
+    let is_left = |row: &Vec<GridCell>, at: usize| {
         matches!(row.get(at).map(|cell| cell.merge), Some(CellMerge::Left | CellMerge::AboveLeft))
     };
     // The column goes, so that nothing may reach into it or from it to the right.
@@ -65,18 +65,18 @@ fn rewritten(table: &Table, column: usize) -> Option<Grouped<'_>> {
 }
 
 /// The label across the whole table, bold.
-fn label_row(label: &Cell, columns: usize) -> Vec<Cell> {
+fn label_row(label: &GridCell, columns: usize) -> Vec<GridCell> {
     let bold = |inline: &Inline| match inline {
         Inline::Text { text, italic, .. } => Inline::Text { text: text.clone(), bold: true, italic: *italic },
         Inline::LineBreak => Inline::LineBreak,
     };
-    let first = Cell { content: label.content.iter().map(bold).collect(), merge: CellMerge::None };
-    let rest = std::iter::repeat_with(|| Cell { content: Vec::new(), merge: CellMerge::Left });
+    let first = GridCell { content: label.content.iter().map(bold).collect(), merge: CellMerge::None };
+    let rest = std::iter::repeat_with(|| GridCell { content: Vec::new(), merge: CellMerge::Left });
     std::iter::once(first).chain(rest).take(columns).collect()
 }
 
 /// A row of a total: its word takes the cells before it, and what follows moves up to the next empty cell.
-fn total(row: &[Cell], column: usize) -> Option<Vec<Cell>> {
+fn total(row: &[GridCell], column: usize) -> Option<Vec<GridCell>> {
     let behind = row.get(column + 1..)?;
     let empty = column + 1 + behind.iter().position(|cell| is_blank(std::slice::from_ref(cell)))?;
     let mut moved = without(row, empty);
@@ -88,11 +88,11 @@ fn total(row: &[Cell], column: usize) -> Option<Vec<Cell>> {
     Some(moved)
 }
 
-fn without(row: &[Cell], column: usize) -> Vec<Cell> {
+fn without(row: &[GridCell], column: usize) -> Vec<GridCell> {
     row.iter().enumerate().filter(|(index, _)| *index != column).map(|(_, cell)| cell.clone()).collect()
 }
 
-fn is_blank(cells: &[Cell]) -> bool {
+fn is_blank(cells: &[GridCell]) -> bool {
     let blank = |inline: &Inline| match inline {
         Inline::Text { text, .. } => text.trim().is_empty(),
         Inline::LineBreak => true,
@@ -103,25 +103,25 @@ fn is_blank(cells: &[Cell]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Alignment, Column};
+    use crate::document::{ColumnAlignment, TableColumn};
 
     /// A table of `rows`; "^" belongs to the cell above, "<" to that on the left.
     fn table(head: &str, rows: &[&str]) -> Table {
-        let row = |text: &str| -> Vec<Cell> {
+        let row = |text: &str| -> Vec<GridCell> {
             let cell = |text: &str| match text {
-                "^" => Cell { content: Vec::new(), merge: CellMerge::Above },
-                "<" => Cell { content: Vec::new(), merge: CellMerge::Left },
-                text => Cell { content: vec![Inline::plain(text)], merge: CellMerge::None },
+                "^" => GridCell { content: Vec::new(), merge: CellMerge::Above },
+                "<" => GridCell { content: Vec::new(), merge: CellMerge::Left },
+                text => GridCell { content: vec![Inline::plain(text)], merge: CellMerge::None },
             };
             text.split('|').map(cell).collect()
         };
         let header = vec![row(head)];
-        let columns = vec![Column { alignment: Alignment::Left }; head.split('|').count()];
+        let columns = vec![TableColumn { alignment: ColumnAlignment::Left }; head.split('|').count()];
         Table { columns, header, rows: rows.iter().map(|text| row(text)).collect() }
     }
 
     fn written(grouped: &Grouped<'_>) -> Vec<String> {
-        let cell = |cell: &Cell| match (cell.merge, cell.content.first()) {
+        let cell = |cell: &GridCell| match (cell.merge, cell.content.first()) {
             (CellMerge::Left, _) => "<".to_owned(),
             (CellMerge::None, Some(Inline::Text { text, .. })) => text.clone(),
             (CellMerge::None | CellMerge::Above | CellMerge::AboveLeft, _) => String::new(),

@@ -41,7 +41,7 @@ mod xml;
 use crate::decree::Profile;
 use crate::diagnostic::{Diagnostic, Outcome, has_errors, rules};
 use crate::document::Document;
-use body::Place;
+use body::BlockPlace;
 use flow::{Flow, Paragraph};
 use section::Section;
 
@@ -83,8 +83,13 @@ fn main_section(flow: &mut Flow, document: &Document, profile: &Profile) -> Vec<
     title::write(flow, frame, profile, area);
     title::issuing_authority(flow, frame, profile, area);
     title::addressees(flow, frame, profile, area);
-    let place =
-        Place { profile, scheme: document.numbering, list: numbering::HEADING_LIST, area, keep_last: true };
+    let place = BlockPlace {
+        profile,
+        scheme: document.numbering,
+        list: numbering::HEADING_LIST,
+        area,
+        keep_last: true,
+    };
     let found = body::write(flow, &document.body, &place);
     signature_block::write(flow, frame, profile, area);
     found

@@ -26,7 +26,7 @@ pub(super) const fn appendix_list(index: usize) -> usize {
 }
 
 /// One level of a list.
-struct Level {
+struct ListLevel {
     start: u32,
     format: &'static str,
     text: &'static str,
@@ -34,7 +34,7 @@ struct Level {
     bold: bool,
 }
 
-impl Level {
+impl ListLevel {
     const fn new(start: u32, format: &'static str, text: &'static str) -> Self {
         Self { start, format, text, style: None, bold: false }
     }
@@ -45,37 +45,37 @@ impl Level {
 }
 
 /// I. → 1. → a), the letters on levels 2 to 6.
-const ROMAN: &[Level] = &[
-    Level::new(1, "upperRoman", "%1.").of(Component::Section),
-    Level::new(1, "decimal", "%2.").of(Component::TitledClause),
-    Level::new(1, "lowerLetter", "%3)").of(Component::TitledPoint),
-    Level::new(1, "none", "đ)"),
-    Level::new(7, "lowerLetter", "%5)"),
-    Level::new(11, "lowerLetter", "%6)"),
-    Level::new(24, "lowerLetter", "%7)"),
+const ROMAN: &[ListLevel] = &[
+    ListLevel::new(1, "upperRoman", "%1.").of(Component::Section),
+    ListLevel::new(1, "decimal", "%2.").of(Component::TitledClause),
+    ListLevel::new(1, "lowerLetter", "%3)").of(Component::TitledPoint),
+    ListLevel::new(1, "none", "đ)"),
+    ListLevel::new(7, "lowerLetter", "%5)"),
+    ListLevel::new(11, "lowerLetter", "%6)"),
+    ListLevel::new(24, "lowerLetter", "%7)"),
 ];
 
 /// Điều 1. → 1. → a); the word and number of a Điều are bold also where its text is not (II.6.đ).
-const ARTICLES: &[Level] = &[
-    Level { bold: true, ..Level::new(1, "decimal", "Điều %1.") },
-    Level::new(1, "decimal", "%2.").of(Component::TitledClause),
-    Level::new(1, "lowerLetter", "%3)").of(Component::TitledPoint),
-    Level::new(1, "none", "đ)"),
-    Level::new(7, "lowerLetter", "%5)"),
-    Level::new(11, "lowerLetter", "%6)"),
-    Level::new(24, "lowerLetter", "%7)"),
+const ARTICLES: &[ListLevel] = &[
+    ListLevel { bold: true, ..ListLevel::new(1, "decimal", "Điều %1.") },
+    ListLevel::new(1, "decimal", "%2.").of(Component::TitledClause),
+    ListLevel::new(1, "lowerLetter", "%3)").of(Component::TitledPoint),
+    ListLevel::new(1, "none", "đ)"),
+    ListLevel::new(7, "lowerLetter", "%5)"),
+    ListLevel::new(11, "lowerLetter", "%6)"),
+    ListLevel::new(24, "lowerLetter", "%7)"),
 ];
 
 /// 1. → 1.1. → 1.1.1.
-const DECIMAL: &[Level] = &[
-    Level::new(1, "decimal", "%1.").of(Component::Section),
-    Level::new(1, "decimal", "%1.%2.").of(Component::TitledClause),
-    Level::new(1, "decimal", "%1.%2.%3.").of(Component::TitledPoint),
+const DECIMAL: &[ListLevel] = &[
+    ListLevel::new(1, "decimal", "%1.").of(Component::Section),
+    ListLevel::new(1, "decimal", "%1.%2.").of(Component::TitledClause),
+    ListLevel::new(1, "decimal", "%1.%2.%3.").of(Component::TitledPoint),
 ];
 
-const ITEMS: &[Level] = &[
-    Level::new(1, "bullet", "-").of(Component::DashItem),
-    Level::new(1, "bullet", "+").of(Component::PlusItem),
+const ITEMS: &[ListLevel] = &[
+    ListLevel::new(1, "bullet", "-").of(Component::DashItem),
+    ListLevel::new(1, "bullet", "+").of(Component::PlusItem),
 ];
 
 /// The list level of the `nth` điểm of a khoản, from 1. `None` when the alphabet is at its end.
@@ -90,7 +90,7 @@ pub(super) fn point_level(nth: usize) -> Option<usize> {
     })
 }
 
-const fn levels(scheme: NumberingScheme) -> &'static [Level] {
+const fn levels(scheme: NumberingScheme) -> &'static [ListLevel] {
     match scheme {
         NumberingScheme::Roman => ROMAN,
         NumberingScheme::Decimal => DECIMAL,
@@ -134,7 +134,7 @@ fn abstract_list(
     xml: &mut Xml,
     profile: &Profile,
     id: usize,
-    levels: &[Level],
+    levels: &[ListLevel],
     linked: bool,
 ) -> io::Result<()> {
     xml.element("w:abstractNum", &[("w:abstractNumId", &id.to_string())], |xml| {
@@ -145,7 +145,7 @@ fn abstract_list(
     })
 }
 
-fn level(xml: &mut Xml, profile: &Profile, index: u32, level: &Level, linked: bool) -> io::Result<()> {
+fn level(xml: &mut Xml, profile: &Profile, index: u32, level: &ListLevel, linked: bool) -> io::Result<()> {
     xml.element("w:lvl", &[("w:ilvl", &index.to_string())], |xml| {
         xml.value("w:start", &level.start.to_string())?;
         xml.value("w:numFmt", level.format)?;
@@ -174,7 +174,7 @@ fn level(xml: &mut Xml, profile: &Profile, index: u32, level: &Level, linked: bo
 }
 
 /// A list of its own: with `restart` every level counts from its start again.
-fn list(xml: &mut Xml, id: usize, abstract_id: &str, restart: &[Level]) -> io::Result<()> {
+fn list(xml: &mut Xml, id: usize, abstract_id: &str, restart: &[ListLevel]) -> io::Result<()> {
     xml.element("w:num", &[("w:numId", &id.to_string())], |xml| {
         xml.value("w:abstractNumId", abstract_id)?;
         (0..).zip(restart).try_for_each(|(index, level): (u32, _)| {

@@ -48,7 +48,7 @@ impl SharedParts {
 }
 
 /// A part: its name in the package, content type, and how the main document refers to it.
-struct Part {
+struct PackagePart {
     name: &'static str,
     content_type: String,
     relation: Option<(&'static str, &'static str)>,
@@ -150,9 +150,12 @@ fn page_number_part(profile: &Profile) -> &'static str {
     }
 }
 
-fn parts(shared: &SharedParts) -> Vec<Part> {
-    let word =
-        |name, kind: &str, relation| Part { name, content_type: format!("{WORD}.{kind}+xml"), relation };
+fn parts(shared: &SharedParts) -> Vec<PackagePart> {
+    let word = |name, kind: &str, relation| PackagePart {
+        name,
+        content_type: format!("{WORD}.{kind}+xml"),
+        relation,
+    };
     let page_number = page_number_part(shared.rules.profile());
     let page_number_kind = match shared.rules.profile().page_number {
         PageNumberMargin::Top => "header",
@@ -172,7 +175,8 @@ fn parts(shared: &SharedParts) -> Vec<Part> {
             parts.push(word("word/footer3.xml", "footer", Some((NO_ADDRESS, "footer"))));
         }
     }
-    let other = |name, content_type: &str| Part { name, content_type: content_type.into(), relation: None };
+    let other =
+        |name, content_type: &str| PackagePart { name, content_type: content_type.into(), relation: None };
     let office = "application/vnd.openxmlformats-officedocument";
     parts.push(other("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"));
     parts.push(other("docProps/app.xml", &format!("{office}.extended-properties+xml")));
@@ -180,7 +184,7 @@ fn parts(shared: &SharedParts) -> Vec<Part> {
     parts
 }
 
-fn content_types(parts: &[Part]) -> io::Result<Vec<u8>> {
+fn content_types(parts: &[PackagePart]) -> io::Result<Vec<u8>> {
     let mut xml = Xml::new()?;
     let namespace = "http://schemas.openxmlformats.org/package/2006/content-types";
     xml.element("Types", &[("xmlns", namespace)], |xml| {
@@ -205,7 +209,7 @@ fn package_relationships() -> io::Result<Vec<u8>> {
     ])
 }
 
-fn document_relationships(parts: &[Part]) -> io::Result<Vec<u8>> {
+fn document_relationships(parts: &[PackagePart]) -> io::Result<Vec<u8>> {
     let related: Vec<(&str, String, &str)> = parts
         .iter()
         .filter_map(|part| {

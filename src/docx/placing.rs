@@ -1,6 +1,6 @@
 //! Borderless tables that place components beside each other: the head of page 1 and the signature block.
 
-use super::flow::{Cell, Paragraph, Row, Table};
+use super::flow::{Paragraph, WordCell, WordRow, WordTable};
 use super::formatting::CellFormat;
 
 /// Two cells beside each other; each row may part its width where it likes.
@@ -28,7 +28,7 @@ impl Pair {
 }
 
 /// A borderless table of `rows`.
-pub(super) fn table(style: &'static str, rows: Vec<Pair>) -> Table {
+pub(super) fn table(style: &'static str, rows: Vec<Pair>) -> WordTable {
     // A grid column ends wherever a cell of some row does.
     let mut ends: Vec<i32> = rows.iter().flat_map(|row| [row.widths[0], row.widths.iter().sum()]).collect();
     ends.sort_unstable();
@@ -36,11 +36,11 @@ pub(super) fn table(style: &'static str, rows: Vec<Pair>) -> Table {
     let starts = std::iter::once(0).chain(ends.iter().copied());
     let widths = starts.zip(&ends).map(|(start, end)| end - start).collect();
     let rows = rows.into_iter().map(|row| row.write(&ends)).collect();
-    Table { style, widths, rows }
+    WordTable { style, widths, rows }
 }
 
 impl Pair {
-    fn write(self, ends: &[i32]) -> Row {
+    fn write(self, ends: &[i32]) -> WordRow {
         let [left_width, right_width] = self.widths;
         let [left, right] = self.cells;
         let left_span = ends.iter().filter(|end| **end <= left_width).count();
@@ -48,12 +48,12 @@ impl Pair {
             cell(left_width, left_span, left, self.goes_on),
             cell(right_width, ends.len() - left_span, right, self.goes_on),
         ];
-        Row { splits: self.splits, head: false, cells }
+        WordRow { splits: self.splits, head: false, cells }
     }
 }
 
-fn cell(width: i32, span: usize, paragraphs: Vec<Paragraph>, tight: bool) -> Cell {
-    Cell { format: CellFormat { width, span, merge: None, centered: false, tight }, paragraphs }
+fn cell(width: i32, span: usize, paragraphs: Vec<Paragraph>, tight: bool) -> WordCell {
+    WordCell { format: CellFormat { width, span, merge: None, centered: false, tight }, paragraphs }
 }
 
 #[cfg(test)]

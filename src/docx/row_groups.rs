@@ -1,6 +1,6 @@
 //! Rows of a table that belong together, so that a page does not end among them.
 
-use crate::document::{Cell, CellMerge};
+use crate::document::{CellMerge, GridCell};
 
 /// A merged cell this many rows high still stands on one page. The rows of a higher one may part, since a part of a
 /// page would stay empty before it: names of schools and targets take three lines a row.
@@ -8,7 +8,7 @@ const LONGEST_GROUP: usize = 3;
 
 /// For each of `rows`, whether it stays on the page of the next one: a cell reaches from it into the next, and not
 /// too far. Of a group that may part, at least two rows stand on either page.
-pub(super) fn kept_with_next(rows: &[&[Cell]]) -> Vec<bool> {
+pub(super) fn kept_with_next(rows: &[&[GridCell]]) -> Vec<bool> {
     let mut kept = vec![false; rows.len()];
     let mut start = 0;
     while start < rows.len() {
@@ -26,7 +26,7 @@ pub(super) fn kept_with_next(rows: &[&[Cell]]) -> Vec<bool> {
 }
 
 /// Whether a cell of the row above reaches into `row`.
-fn continues(row: &[Cell]) -> bool {
+fn continues(row: &[GridCell]) -> bool {
     row.iter().any(|cell| matches!(cell.merge, CellMerge::Above | CellMerge::AboveLeft))
 }
 
@@ -40,8 +40,9 @@ mod tests {
             let below = std::iter::repeat_n(CellMerge::Above, height - 1);
             std::iter::once(CellMerge::None).chain(below)
         });
-        let rows: Vec<[Cell; 1]> = merges.map(|merge| [Cell { content: Vec::new(), merge }]).collect();
-        kept_with_next(&rows.iter().map(<[Cell; 1]>::as_slice).collect::<Vec<_>>())
+        let rows: Vec<[GridCell; 1]> =
+            merges.map(|merge| [GridCell { content: Vec::new(), merge }]).collect();
+        kept_with_next(&rows.iter().map(<[GridCell; 1]>::as_slice).collect::<Vec<_>>())
     }
 
     #[test]

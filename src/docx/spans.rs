@@ -1,6 +1,6 @@
 //! Merged cells of a row, taken together.
 
-use crate::document::{Cell, CellMerge};
+use crate::document::{CellMerge, GridCell};
 
 /// Where a group of merged grid positions starts, and how many it takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub(super) struct Span {
 }
 
 /// The cells of a row, merged positions taken together.
-pub(super) fn spans(cells: &[Cell]) -> Vec<Span> {
+pub(super) fn spans(cells: &[GridCell]) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     for (index, cell) in cells.iter().enumerate() {
         match (cell.merge, spans.last_mut()) {

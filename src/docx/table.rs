@@ -8,7 +8,7 @@ use super::spans::{Span, spans};
 use super::style_id;
 use super::table_widths;
 use crate::decree::{Component, Profile};
-use crate::document::{Alignment, Cell, CellMerge, Inline, Table};
+use crate::document::{CellMerge, ColumnAlignment, GridCell, Inline, Table};
 use crate::typeset;
 use crate::typeset::Type;
 
@@ -17,13 +17,13 @@ pub(super) fn write(flow: &mut Flow, table: &Table, profile: &Profile, area: i32
     let grouped = group_rows::grouped(table);
     let table = grouped.table.as_ref();
     let columns = table_widths::fit(table, profile, area);
-    let rows: Vec<&[Cell]> = table.header.iter().chain(&table.rows).map(Vec::as_slice).collect();
+    let rows: Vec<&[GridCell]> = table.header.iter().chain(&table.rows).map(Vec::as_slice).collect();
     let kept = row_groups::kept_with_next(&rows);
     let written = (0..rows.len())
         .map(|index| {
             let label =
                 index.checked_sub(table.header.len()).is_some_and(|row| grouped.labels.contains(&row));
-            let row = Row {
+            let row = SourceRow {
                 profile,
                 table,
                 columns: &columns,
@@ -40,28 +40,28 @@ pub(super) fn write(flow: &mut Flow, table: &Table, profile: &Profile, area: i32
             row.write()
         })
         .collect();
-    flow.table(flow::Table { style: style_id::RULED_TABLE, widths: columns.widths, rows: written });
+    flow.table(flow::WordTable { style: style_id::RULED_TABLE, widths: columns.widths, rows: written });
 }
 
-struct Row<'a> {
+struct SourceRow<'a> {
     profile: &'a Profile,
     table: &'a Table,
     columns: &'a table_widths::Columns,
-    cells: &'a [Cell],
-    below: &'a [Cell],
+    cells: &'a [GridCell],
+    below: &'a [GridCell],
     head: bool,
     /// Whether it is the label of the rows below.
     label: bool,
     keep: bool,
 }
 
-impl Row<'_> {
-    fn write(&self) -> flow::Row {
+impl SourceRow<'_> {
+    fn write(&self) -> flow::WordRow {
         let cells = spans(self.cells).into_iter().map(|span| self.cell(span)).collect();
-        flow::Row { splits: false, head: self.head, cells }
+        flow::WordRow { splits: false, head: self.head, cells }
     }
 
-    fn cell(&self, span: Span) -> flow::Cell {
+    fn cell(&self, span: Span) -> flow::WordCell {
         let widths = self.columns.widths.get(span.start..span.start + span.width).unwrap_or_default();
         let format = CellFormat {
             width: widths.iter().sum(),
@@ -70,11 +70,11 @@ impl Row<'_> {
             centered: true,
             tight: false,
         };
-        flow::Cell { format, paragraphs: vec![self.paragraph(span)] }
+        flow::WordCell { format, paragraphs: vec![self.paragraph(span)] }
     }
 
     fn vertical_merge(&self, span: Span) -> Option<Merge> {
-        let merge = |cells: &[Cell]| cells.get(span.start).map(|cell| cell.merge);
+        let merge = |cells: &[GridCell]| cells.get(span.start).map(|cell| cell.merge);
         if merge(self.cells) == Some(CellMerge::Above) {
             Some(Merge::Continue)
         } else {
@@ -102,9 +102,9 @@ impl Row<'_> {
     fn text_style(&self, span: Span) -> Paragraph {
         let own = self.table.columns.get(span.start).map(|column| column.alignment);
         match own.filter(|_| !self.label) {
-            Some(Alignment::Left) | None => styled(Component::TableText),
-            Some(Alignment::Center) => Paragraph::of(style_id::TABLE_TEXT_CENTER),
-            Some(Alignment::Right) => Paragraph::of(style_id::TABLE_TEXT_RIGHT),
+            Some(ColumnAlignment::Left) | None => styled(Component::TableText),
+            Some(ColumnAlignment::Center) => Paragraph::of(style_id::TABLE_TEXT_CENTER),
+            Some(ColumnAlignment::Right) => Paragraph::of(style_id::TABLE_TEXT_RIGHT),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::spans::spans;
-use crate::document::{Cell, Table};
+use crate::document::{GridCell, Table};
 use crate::typeset::{MILLIMETRE, Measured, Type};
 
 /// Rows that are measured; of more, as many are taken at even distances.
@@ -18,8 +18,8 @@ const LESSER_LINE: f64 = 0.01;
 /// What a line of the head weighs: it stands on every page.
 const HEAD_LINE: f64 = 2.0;
 
-/// A column to settle.
-pub(super) struct Column {
+/// How far a column may give room away.
+pub(super) struct Movable {
     /// What its words need, in twips.
     pub least: f64,
     /// Whether it keeps its width.
@@ -31,11 +31,11 @@ pub(super) struct Column {
 pub(super) fn settle(
     table: &Table,
     [head, text]: [Type; 2],
-    columns: &[Column],
+    columns: &[Movable],
     around: f64,
     widths: Vec<i32>,
 ) -> Vec<i32> {
-    let mut grid = Grid::of(table, [head, text], around);
+    let mut grid = LineGrid::of(table, [head, text], around);
     let mut widths = widths;
     let mut cost = grid.cost(&widths);
     for step in STEPS {
@@ -52,13 +52,13 @@ fn twips(millimetres: f64) -> i32 {
 }
 
 /// The cells of one column each, by rows, and how many lines they take.
-struct Grid {
+struct LineGrid {
     rows: Vec<(f64, Vec<(usize, Measured)>)>,
     around: f64,
     counted: HashMap<(usize, i32), Vec<f64>>,
 }
 
-impl Grid {
+impl LineGrid {
     fn of(table: &Table, [head, text]: [Type; 2], around: f64) -> Self {
         let every = table.rows.len().div_ceil(MOST_ROWS).max(1);
         let heads = table.header.iter().map(|row| (HEAD_LINE, single(row, head)));
@@ -96,7 +96,7 @@ impl Grid {
     fn best_move(
         &mut self,
         widths: &[i32],
-        columns: &[Column],
+        columns: &[Movable],
         step: i32,
         cost: f64,
     ) -> Option<(Vec<i32>, f64)> {
@@ -112,7 +112,7 @@ impl Grid {
 }
 
 /// `widths` with `step` twips moved in every way: from one column to another, and from all to one.
-fn moves(widths: &[i32], columns: &[Column], step: i32) -> Vec<Vec<i32>> {
+fn moves(widths: &[i32], columns: &[Movable], step: i32) -> Vec<Vec<i32>> {
     let spare: Vec<f64> = widths
         .iter()
         .zip(columns)
@@ -153,7 +153,7 @@ fn given(widths: &[i32], spare: &[f64], share: &[f64], to: usize, step: i32) -> 
 }
 
 /// The cells of `row` that take one column.
-fn single(row: &[Cell], face: Type) -> Vec<(usize, Measured)> {
+fn single(row: &[GridCell], face: Type) -> Vec<(usize, Measured)> {
     let alone = spans(row).into_iter().filter(|span| span.width == 1);
     let measured = |start: usize| Some((start, Measured::of(&row.get(start)?.content, face)));
     alone.filter_map(|span| measured(span.start)).collect()
@@ -162,44 +162,44 @@ fn single(row: &[Cell], face: Type) -> Vec<(usize, Measured)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Alignment, CellMerge, Column as TableColumn, Inline};
+    use crate::document::{CellMerge, ColumnAlignment, Inline, TableColumn};
 
     const TEXT: Type = Type { size: 12, bold: false, italic: false, capitals: false };
 
     #[test]
     fn several_columns_give_where_none_alone_has_enough() {
         let row = |texts: [&str; 3]| {
-            texts.map(|text| Cell { content: vec![Inline::plain(text)], merge: CellMerge::None }).to_vec()
+            texts.map(|text| GridCell { content: vec![Inline::plain(text)], merge: CellMerge::None }).to_vec()
         };
         let long = "Công nhận lại (chuẩn quốc gia mức độ 1, bảo đảm chất lượng giáo dục Mức 1)";
         let table = Table {
-            columns: vec![TableColumn { alignment: Alignment::Left }; 3],
+            columns: vec![TableColumn { alignment: ColumnAlignment::Left }; 3],
             header: vec![row(["Tên trường", "Nội dung phấn đấu", "Thời gian dự kiến"])],
             rows: vec![row(["Trường THPT Minh họa 1", long, "Tháng 10/2027"]); 8],
         };
-        let columns = [900.0, 900.0, 1650.0].map(|least| Column { least, fixed: false });
+        let columns = [900.0, 900.0, 1650.0].map(|least| Movable { least, fixed: false });
         let widths = settle(&table, [TEXT, TEXT], &columns, 180.0, vec![2900, 2900, 2900]);
-        let lines = Grid::of(&table, [TEXT, TEXT], 180.0).lines(1, widths[1]).to_vec();
+        let lines = LineGrid::of(&table, [TEXT, TEXT], 180.0).lines(1, widths[1]).to_vec();
         assert_eq!(lines.last(), Some(&2.0), "{widths:?}");
     }
 
     #[test]
     fn room_goes_where_it_saves_lines_and_no_word_is_broken() {
         let row = |texts: [&str; 2]| {
-            texts.map(|text| Cell { content: vec![Inline::plain(text)], merge: CellMerge::None }).to_vec()
+            texts.map(|text| GridCell { content: vec![Inline::plain(text)], merge: CellMerge::None }).to_vec()
         };
         let long = "Công nhận lại (chuẩn quốc gia mức độ 1, bảo đảm chất lượng giáo dục Mức 1)";
         let table = Table {
-            columns: vec![TableColumn { alignment: Alignment::Left }; 2],
+            columns: vec![TableColumn { alignment: ColumnAlignment::Left }; 2],
             header: vec![row(["Tên", "Nội dung"])],
             rows: vec![row(["Trường A", long]), row(["Trường B", long])],
         };
-        let columns = [1000.0, 1000.0].map(|least| Column { least, fixed: false });
+        let columns = [1000.0, 1000.0].map(|least| Movable { least, fixed: false });
         let settled = settle(&table, [TEXT, TEXT], &columns, 180.0, vec![3000, 3000]);
         assert_eq!(settled.iter().sum::<i32>(), 6000);
         assert!(settled[0] >= 1000 && settled[1] > 4000, "{settled:?}");
         assert!(moves(&[3000, 3000], &columns, 600).iter().all(|widths| widths.iter().sum::<i32>() == 6000));
-        let fixed = [true, false].map(|fixed| Column { least: 1000.0, fixed });
+        let fixed = [true, false].map(|fixed| Movable { least: 1000.0, fixed });
         assert_eq!(settle(&table, [TEXT, TEXT], &fixed, 180.0, vec![3000, 3000]), [3000, 3000]);
     }
 }

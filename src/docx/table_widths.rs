@@ -4,7 +4,7 @@ use super::spans::{Span, spans};
 use super::styles::CELL_MARGIN;
 use super::table_optimum;
 use crate::decree::{Component, Profile};
-use crate::document::{Cell, Inline, Table};
+use crate::document::{GridCell, Inline, Table};
 use crate::typeset::{Measured, POINT, Type};
 
 /// A long head may take this many lines before it widens its column.
@@ -44,7 +44,7 @@ impl Columns {
 
 /// What a column needs, and what it would like to have.
 #[derive(Debug, Clone, Copy, Default)]
-struct Need {
+struct ColumnNeed {
     least: f64,
     wanted: f64,
     /// Takes no more than it wants, whatever is left.
@@ -114,13 +114,13 @@ pub(super) fn fit(table: &Table, profile: &Profile, area: i32) -> Columns {
 }
 
 /// `area` shared out, then moved to where it saves lines; where not even words fit there is nothing to move.
-fn settled(table: &Table, profile: &Profile, size: u8, needs: &[Need], area: i32) -> Vec<i32> {
+fn settled(table: &Table, profile: &Profile, size: u8, needs: &[ColumnNeed], area: i32) -> Vec<i32> {
     let shared = share(needs, area);
     if total(needs, |need| need.least) > f64::from(area) {
         return shared;
     }
-    let columns: Vec<table_optimum::Column> =
-        needs.iter().map(|need| table_optimum::Column { least: need.least, fixed: need.modest }).collect();
+    let columns: Vec<table_optimum::Movable> =
+        needs.iter().map(|need| table_optimum::Movable { least: need.least, fixed: need.modest }).collect();
     let around = 2.0 * f64::from(CELL_MARGIN) + LINES;
     table_optimum::settle(table, types(profile, size), &columns, around, shared)
 }
@@ -132,15 +132,15 @@ fn types(profile: &Profile, size: u8) -> [Type; 2] {
 }
 
 /// What the columns need in type of `size`; an address is given `long` at most before it is broken.
-fn needs(table: &Table, profile: &Profile, area: i32, size: u8, long: f64) -> Vec<Need> {
+fn needs(table: &Table, profile: &Profile, area: i32, size: u8, long: f64) -> Vec<ColumnNeed> {
     let [head, text] = types(profile, size);
     let heads = table.header.iter().flat_map(|row| row_needs(row, head, HEAD_LINES, long));
     let rows = table.rows.iter().flat_map(|row| row_needs(row, text, 1.0, long));
-    let mut cells: Vec<(Span, Need)> = heads.chain(rows).collect();
+    let mut cells: Vec<(Span, ColumnNeed)> = heads.chain(rows).collect();
     // Narrow cells first: a merged cell widens its columns only by what they lack together.
     cells.sort_by_key(|(span, _)| span.width);
     let greatest = f64::from(area) * GREATEST_SHARE;
-    let mut columns = vec![Need::default(); table.columns.len()];
+    let mut columns = vec![ColumnNeed::default(); table.columns.len()];
     for (span, need) in cells {
         let wanted = if span.width == 1 { need.wanted.min(greatest) } else { need.least };
         widen(&mut columns, span, |column| &mut column.least, need.least);
@@ -154,7 +154,7 @@ fn needs(table: &Table, profile: &Profile, area: i32, size: u8, long: f64) -> Ve
 
 /// Whether the column numbers the rows, or is for notes and has none.
 fn is_modest(table: &Table, column: usize) -> bool {
-    let text = |row: &Vec<Cell>| row.get(column).map(|cell| plain(&cell.content)).unwrap_or_default();
+    let text = |row: &Vec<GridCell>| row.get(column).map(|cell| plain(&cell.content)).unwrap_or_default();
     let heads: Vec<String> = table.header.iter().map(text).collect();
     let numbers = heads.iter().any(|head| ORDINAL_HEADS.contains(&head.as_str()));
     let notes = heads.iter().any(|head| head == NOTE_HEAD);
@@ -170,7 +170,12 @@ fn plain(content: &[Inline]) -> String {
     texts.collect::<String>().trim().to_lowercase()
 }
 
-fn row_needs(cells: &[Cell], face: Type, lines: f64, long: f64) -> impl Iterator<Item = (Span, Need)> {
+fn row_needs(
+    cells: &[GridCell],
+    face: Type,
+    lines: f64,
+    long: f64,
+) -> impl Iterator<Item = (Span, ColumnNeed)> {
     let around = 2.0 * f64::from(CELL_MARGIN) + LINES;
     spans(cells).into_iter().map(move |span| {
         let content = cells.get(span.start).map(|cell| cell.content.as_slice()).unwrap_or_default();
@@ -179,12 +184,12 @@ fn row_needs(cells: &[Cell], face: Type, lines: f64, long: f64) -> impl Iterator
         let natural = measured.natural_width();
         let lines = if natural <= SHORT_HEAD { 1.0 } else { lines };
         let wanted = (natural / lines + around).max(least);
-        (span, Need { least, wanted, modest: false })
+        (span, ColumnNeed { least, wanted, modest: false })
     })
 }
 
 #[allow(clippy::cast_precision_loss)]
-fn widen(columns: &mut [Need], span: Span, field: impl Fn(&mut Need) -> &mut f64, width: f64) {
+fn widen(columns: &mut [ColumnNeed], span: Span, field: impl Fn(&mut ColumnNeed) -> &mut f64, width: f64) {
     let Some(columns) = columns.get_mut(span.start..span.start + span.width) else { return };
     let lacking = width - columns.iter_mut().map(|column| *field(column)).sum::<f64>();
     if lacking > 0.0 {
@@ -193,7 +198,7 @@ fn widen(columns: &mut [Need], span: Span, field: impl Fn(&mut Need) -> &mut f64
     }
 }
 
-fn total(needs: &[Need], field: impl Fn(&Need) -> f64) -> f64 {
+fn total(needs: &[ColumnNeed], field: impl Fn(&ColumnNeed) -> f64) -> f64 {
     needs.iter().map(field).sum()
 }
 
@@ -201,15 +206,16 @@ fn total(needs: &[Need], field: impl Fn(&Need) -> f64) -> f64 {
 /// what they ask for, so that a text four times as long stands in a column twice as wide. Rounding falls to the
 /// last column.
 #[allow(clippy::cast_possible_truncation)]
-fn share(needs: &[Need], area: i32) -> Vec<i32> {
+fn share(needs: &[ColumnNeed], area: i32) -> Vec<i32> {
     let available = f64::from(area);
     let least = total(needs, |need| need.least).max(1.0);
     let wanted = total(needs, |need| need.wanted).max(1.0);
-    let granted = |factor: f64, need: &Need| (factor * need.wanted.sqrt()).clamp(need.least, need.wanted);
+    let granted =
+        |factor: f64, need: &ColumnNeed| (factor * need.wanted.sqrt()).clamp(need.least, need.wanted);
     let factor = greatest_factor(|factor| total(needs, |need| granted(factor, need)) <= available);
     let modest = needs.iter().filter(|need| need.modest).map(|need| need.wanted).sum::<f64>();
     let growing = wanted - modest;
-    let width = |need: &Need| {
+    let width = |need: &ColumnNeed| {
         if wanted <= available && growing > 0.0 {
             if need.modest { need.wanted } else { need.wanted * (available - modest) / growing }
         } else if wanted <= available {
@@ -241,21 +247,21 @@ fn greatest_factor(fits: impl Fn(f64) -> bool) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Alignment, CellMerge, Column};
+    use crate::document::{CellMerge, ColumnAlignment, TableColumn};
 
-    fn need(least: f64, wanted: f64) -> Need {
-        Need { least, wanted, modest: false }
+    fn need(least: f64, wanted: f64) -> ColumnNeed {
+        ColumnNeed { least, wanted, modest: false }
     }
 
     #[test]
     fn a_column_of_numbers_or_without_notes_takes_no_spare_room() {
-        let modest = Need { modest: true, ..need(100.0, 100.0) };
+        let modest = ColumnNeed { modest: true, ..need(100.0, 100.0) };
         assert_eq!(share(&[modest, need(100.0, 300.0), need(100.0, 100.0)], 900), [100, 600, 200]);
         assert_eq!(share(&[modest, modest], 900), [450, 450]);
-        let cell = |text: &str| Cell { content: vec![Inline::plain(text)], merge: CellMerge::None };
+        let cell = |text: &str| GridCell { content: vec![Inline::plain(text)], merge: CellMerge::None };
         let row = |cells: [&str; 3]| cells.iter().map(|text| cell(text)).collect::<Vec<_>>();
         let mut table = Table {
-            columns: vec![Column { alignment: Alignment::Left }; 3],
+            columns: vec![TableColumn { alignment: ColumnAlignment::Left }; 3],
             header: vec![row(["STT", "Tên trường", "Ghi chú"])],
             rows: vec![row(["1", "MN Đoàn Kết", ""])],
         };
@@ -284,11 +290,11 @@ mod tests {
 
     fn table(header: &[&str], rows: &[&[&str]]) -> Table {
         let row = |texts: &[&str]| {
-            let cell = |text: &&str| Cell { content: vec![Inline::plain(*text)], merge: CellMerge::None };
+            let cell = |text: &&str| GridCell { content: vec![Inline::plain(*text)], merge: CellMerge::None };
             texts.iter().map(cell).collect::<Vec<_>>()
         };
         Table {
-            columns: vec![Column { alignment: Alignment::Left }; header.len()],
+            columns: vec![TableColumn { alignment: ColumnAlignment::Left }; header.len()],
             header: vec![row(header)],
             rows: rows.iter().map(|texts| row(texts)).collect(),
         }

@@ -1,12 +1,13 @@
 //! Small groups of facts about the document itself.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::roadmap::CountsByLevel;
 use super::{DocumentNumber, Level, PartialDate};
 use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest, unaccented};
 use crate::record;
+use crate::units::has_two_tiers;
 use crate::yaml::{
     Decoder, Fact, Kept, Located, NeededWith, Node, OptionalWith, Reads, Shape, flag, ghost, lines, needed,
     optional, reads,
@@ -89,14 +90,6 @@ record! {
         )
         .clause("Phụ lục I, mục III.4");
     }
-}
-
-/// Year and month from which local government has two tiers, without the huyện (Luật số 72/2025/QH15).
-const TWO_TIERS_FROM: (i32, u32) = (2025, 7);
-
-/// Whether local government has two tiers on `day`.
-pub fn has_two_tiers(day: NaiveDate) -> bool {
-    (day.year(), day.month()) >= TWO_TIERS_FROM
 }
 
 /// The day Nghị định 30/2020/NĐ-CP took effect (Điều 37).

@@ -5,6 +5,7 @@ use super::person::PERSONS;
 use super::{MeetingKind, PartialDate, Person};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::record;
+use crate::units::after_committee;
 use crate::vietnamese::after_words;
 use crate::yaml::{Fact, Fields, Located, OptionalWith, lines, list, needed, optional, reads};
 
@@ -132,18 +133,9 @@ fn leads_a_committee(office: &str) -> bool {
     let rank = ["phó", "quyền", "q."].iter().find_map(|lead| after_words(office, lead)).unwrap_or(office);
     let Some(rest) = after_words(rank, "chủ tịch") else { return false };
     let body = after_words(rest, "thường trực").unwrap_or(rest);
-    let bodies = [
-        "ubnd",
-        "ủy ban nhân dân",
-        "uỷ ban nhân dân",
-        "tỉnh",
-        "thành phố",
-        "xã",
-        "phường",
-        "đặc khu",
-        "huyện",
-    ];
-    body.is_empty() || bodies.iter().any(|lead| after_words(body, lead).is_some())
+    let units = ["tỉnh", "thành phố", "xã", "phường", "đặc khu", "huyện"];
+    let is_of_unit = || units.iter().any(|lead| after_words(body, lead).is_some());
+    body.is_empty() || after_committee(body).is_some() || is_of_unit()
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::unaccented;
 use crate::record;
-use crate::units::UnitKind;
 use crate::units::without_prefix;
+use crate::units::{COMMITTEE, COMMITTEE_SHORT, COUNCIL, COUNCIL_SHORT, UnitKind, after_committee};
 use crate::vietnamese::after_words;
 use crate::yaml::{Located, Reads, lines, needed, optional};
 
@@ -25,7 +25,7 @@ record! {
             "viet_tat",
             "Viết tắt",
             "Tên viết tắt trong ký hiệu, khi không suy ra được từ tên.",
-            "UBND",
+            COMMITTEE_SHORT,
         )
         .clause("Phụ lục I, mục II.3")
         .column(Reads::Text, &["viet_tat"]);
@@ -107,9 +107,10 @@ pub enum IssuerKind {
     Other,
 }
 
-/// Words of a people's committee's name, and of a field whose short form is usual.
-const COMMITTEE: &str = "Ủy ban nhân dân";
-const EDUCATION: &str = "Giáo dục và Đào tạo";
+/// A field whose short form is usual.
+pub(super) const EDUCATION: &str = "Giáo dục và Đào tạo";
+/// The short form.
+pub(super) const EDUCATION_SHORT: &str = "GDĐT";
 
 impl Issuer {
     /// What kind of body it is.
@@ -134,18 +135,17 @@ impl Issuer {
     /// that serves a council too ("Văn phòng HĐND và UBND xã A") the committee's part.
     pub fn served_committee(&self) -> Option<&str> {
         let served = after_words(&self.name.value, "văn phòng")?;
-        let leads = ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd"];
         let mut starts = served.char_indices().map(|(index, _)| index);
         starts.find_map(|index| {
             let rest = served.get(index..)?;
-            leads.iter().any(|lead| after_words(rest, lead).is_some()).then_some(rest)
+            after_committee(rest).map(|_| rest)
         })
     }
 
     /// The unit a people's committee governs: its kind and its name without it ("Cẩm Thành").
     pub fn unit(&self) -> Option<(UnitKind, String)> {
         let unit = without_prefix(&self.name.value, COMMITTEE)
-            .or_else(|| without_prefix(&self.name.value, "UBND"))?;
+            .or_else(|| without_prefix(&self.name.value, COMMITTEE_SHORT))?;
         UnitKind::split(&unit)
     }
 
@@ -155,9 +155,9 @@ impl Issuer {
             return given.clone();
         }
         match without_prefix(&self.name.value, COMMITTEE) {
-            Some(unit) => format!("UBND {unit}"),
+            Some(unit) => format!("{COMMITTEE_SHORT} {unit}"),
             None if self.kind() == IssuerKind::Office => self.short_office(),
-            None => self.name.value.replace(EDUCATION, "GDĐT"),
+            None => self.name.value.replace(EDUCATION, EDUCATION_SHORT),
         }
     }
 
@@ -167,7 +167,7 @@ impl Issuer {
             return self.abbreviation.clone();
         }
         match self.kind() {
-            IssuerKind::PeoplesCommittee(_) => Some("UBND".into()),
+            IssuerKind::PeoplesCommittee(_) => Some(COMMITTEE_SHORT.into()),
             IssuerKind::Department | IssuerKind::Division => Some(self.initials()),
             IssuerKind::Office => Some("VP".into()),
             IssuerKind::Inspectorate => Some("TTr".into()),
@@ -178,7 +178,7 @@ impl Issuer {
     /// "Văn phòng UBND tỉnh": the bodies it serves by their usual short names.
     fn short_office(&self) -> String {
         let name = self.name.value.replace("Uỷ ban", "Ủy ban");
-        name.replace(COMMITTEE, "UBND").replace("Hội đồng nhân dân", "HĐND")
+        name.replace(COMMITTEE, COMMITTEE_SHORT).replace(COUNCIL, COUNCIL_SHORT)
     }
 
     /// Initials of a Sở or Phòng up to the unit it belongs to.

@@ -1,7 +1,9 @@
 //! Names of units that are typed in capitals throughout, in the spelling of the list.
 
 use super::Facts;
-use crate::units::{Commune, UnitKind, WrittenUnit, committee_unit, place_name, province_named};
+use crate::units::{
+    COMMITTEE, COMMITTEE_SHORT, Commune, UnitKind, WrittenUnit, committee_unit, place_name, province_named,
+};
 use crate::vietnamese::{after_words, is_in_capitals};
 
 /// Writes "ỦY BAN NHÂN DÂN PHƯỜNG QUANG TRUNG" and "XÃ CẨM THÀNH" as running text has them, wherever facts name a
@@ -33,7 +35,7 @@ pub fn quiet(unit: WrittenUnit) -> WrittenUnit {
 fn in_list_spelling(body: &str) -> Option<String> {
     let (kind, name) = committee_unit(body)?;
     let is_short = after_words(body, "ubnd").is_some();
-    let lead = if is_short { "UBND" } else { "Ủy ban nhân dân" };
+    let lead = if is_short { COMMITTEE_SHORT } else { COMMITTEE };
     let is_loud = is_in_capitals(&name) || is_in_capitals(body) && !is_short;
     let unit = is_loud.then(|| listed(&WrittenUnit { kind: Some(kind), name })).flatten()?;
     Some(format!("{lead} {}", unit.full()))

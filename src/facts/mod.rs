@@ -37,7 +37,7 @@ mod unit_capitals;
 mod whole;
 
 pub use acknowledge::{accept_held, acknowledge, is_accepted};
-pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting, has_two_tiers};
+pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
 pub use circumstances::{
     Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition,
 };

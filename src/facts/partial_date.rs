@@ -186,6 +186,19 @@ impl PartialDate {
         format!("{word} {}", self.numeric())
     }
 
+    /// The same where the word "ngày" stands before it, or "từ": "16/01/2024", "tháng 5/2024", "năm 2024".
+    pub fn plain(self) -> String {
+        match self {
+            Self::Day(_) => self.numeric(),
+            Self::Month { .. } | Self::Months { .. } | Self::Year(_) => self.as_known(),
+        }
+    }
+
+    /// Whether both can be the same day.
+    pub fn can_be(self, other: Self) -> bool {
+        self.earliest() <= other.latest() && other.earliest() <= self.latest()
+    }
+
     /// As exactly as it is known, in full: "ngày 16 tháng 01 năm 2024", "tháng 5 năm 2024", "năm 2024".
     pub fn as_known_in_words(self) -> String {
         match self {
@@ -416,5 +429,23 @@ mod tests {
         assert_eq!(PartialDate::Year(2024).latest(), NaiveDate::from_ymd_opt(2024, 12, 31).unwrap());
         let december = PartialDate::Month { year: 2024, month: 12 };
         assert_eq!(december.latest(), NaiveDate::from_ymd_opt(2024, 12, 31).unwrap());
+    }
+
+    #[test]
+    fn a_date_in_a_sentence() {
+        let read = |text| PartialDate::parse(text).unwrap();
+        assert_eq!(read("05/03/2020").as_known(), "ngày 05/3/2020");
+        assert_eq!(read("1/2024").as_known(), "tháng 01/2024");
+        assert_eq!(read("22/02/2021").plain(), "22/02/2021");
+        assert_eq!(read("2019").plain(), "năm 2019");
+    }
+
+    #[test]
+    fn blanks_can_be_anything() {
+        let can_be = |one, other| PartialDate::parse(one).unwrap().can_be(PartialDate::parse(other).unwrap());
+        assert!(can_be("26/5/2020", "5/2020"));
+        assert!(can_be("2020", "26/5/2020"));
+        assert!(!can_be("26/5/2020", "27/5/2020"));
+        assert!(!can_be("6/2020", "26/5/2020"));
     }
 }

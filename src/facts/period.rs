@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::PartialDate;
 use super::partial_date::{DateError, read_year};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::yaml::{Column, Decoder, Entry, Field, Fields, Keys, Node, Part, Reads, Shape};
+use crate::yaml::{Decoder, Entry, FactColumn, Field, Fields, Keys, MapPart, Node, Reads, Shape};
 
 /// `nam: 2024`, `nam_hoc: 2017-2018` or `giai_doan: 2021-2025`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -155,7 +155,7 @@ impl Period {
 
     /// Reads `nam`, `nam_hoc` or `giai_doan`; exactly one of them must be there.
     fn take(fields: &mut Fields<'_, '_>) -> Option<Self> {
-        let written: Vec<(&Entry, Kind)> =
+        let written: Vec<(&Entry, PeriodKey)> =
             KINDS.iter().filter_map(|kind| Some((fields.take_written(kind.key)?, *kind))).collect();
         match written.as_slice() {
             [((_, node), kind)] => {
@@ -186,7 +186,7 @@ impl Period {
 /// The keys that say the period.
 pub(super) struct PlanPeriod;
 
-impl Part<Period> for PlanPeriod {
+impl MapPart<Period> for PlanPeriod {
     fn take(&self, fields: &mut Fields<'_, '_>) -> Option<Period> {
         Period::take(fields)
     }
@@ -196,7 +196,7 @@ impl Part<Period> for PlanPeriod {
     }
 
     fn fields(&self) -> Vec<Field> {
-        let field = |kind: &Kind| Field {
+        let field = |kind: &PeriodKey| Field {
             key: kind.key,
             title: kind.title,
             about: kind.about,
@@ -204,7 +204,7 @@ impl Part<Period> for PlanPeriod {
             clause: "",
             is_needed: false,
             shape: Shape::Form { what: kind.expected, pattern: kind.pattern },
-            column: Some(Column { title: None, cell: Reads::Text, headers: &[] }),
+            column: Some(FactColumn { title: None, cell: Reads::Text, headers: &[] }),
             is_seen: false,
         };
         KINDS.iter().map(field).collect()
@@ -213,7 +213,7 @@ impl Part<Period> for PlanPeriod {
 
 /// A key that says the period.
 #[derive(Clone, Copy)]
-struct Kind {
+struct PeriodKey {
     key: &'static str,
     title: &'static str,
     about: &'static str,
@@ -224,8 +224,8 @@ struct Kind {
     read: fn(&str) -> Result<Period, String>,
 }
 
-const KINDS: [Kind; 3] = [
-    Kind {
+const KINDS: [PeriodKey; 3] = [
+    PeriodKey {
         key: "nam",
         title: "Năm",
         about: "Năm của kế hoạch; ghi một trong `nam`, `nam_hoc` và `giai_doan`.",
@@ -234,7 +234,7 @@ const KINDS: [Kind; 3] = [
         expected: "năm, như 2024",
         read: |text| read_year(text).map(Period::Year).map_err(year_message),
     },
-    Kind {
+    PeriodKey {
         key: "nam_hoc",
         title: "Năm học",
         about: "Năm học của kế hoạch.",
@@ -243,7 +243,7 @@ const KINDS: [Kind; 3] = [
         expected: "năm học, như 2017-2018",
         read: Period::parse_school_year,
     },
-    Kind {
+    PeriodKey {
         key: "giai_doan",
         title: "Giai đoạn",
         about: "Các năm đầu và cuối của kế hoạch nhiều năm.",

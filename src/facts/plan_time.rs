@@ -3,7 +3,7 @@
 use super::partial_date::{DateError, read_month, read_year};
 use super::{PartialDate, Period};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::yaml::{Column, Decoder, Fact, Field, Fields, Keys, Located, Node, Part, Reads, Shape};
+use crate::yaml::{Decoder, Fact, FactColumn, Field, Fields, Keys, Located, MapPart, Node, Reads, Shape};
 
 /// What stands where a month is wanted.
 const MONTH: &str = "một tháng, như 5 hoặc 5/2024";
@@ -21,7 +21,7 @@ pub(super) struct When;
 /// The time of a row of `lo_trinh`.
 pub(super) struct NeededWhen;
 
-impl Part<Option<Located<PartialDate>>> for When {
+impl MapPart<Option<Located<PartialDate>>> for When {
     fn take(&self, fields: &mut Fields<'_, '_>) -> Option<Option<Located<PartialDate>>> {
         Some(take(fields))
     }
@@ -35,7 +35,7 @@ impl Part<Option<Located<PartialDate>>> for When {
     }
 }
 
-impl Part<Located<PartialDate>> for NeededWhen {
+impl MapPart<Located<PartialDate>> for NeededWhen {
     fn take(&self, fields: &mut Fields<'_, '_>) -> Option<Located<PartialDate>> {
         take_required(fields)
     }
@@ -58,7 +58,7 @@ fn month() -> Field {
         clause: "",
         is_needed: false,
         shape: Shape::Form { what: "tháng, quý, hoặc tháng và năm", pattern: MONTH_PATTERN },
-        column: Some(Column {
+        column: Some(FactColumn {
             title: None,
             cell: Reads::Month,
             headers: &[
@@ -103,7 +103,7 @@ fn year() -> Field {
         clause: "",
         is_needed: false,
         shape: Shape::Form { what: "năm bằng bốn chữ số", pattern: "[12][0-9]{3}" },
-        column: Some(Column {
+        column: Some(FactColumn {
             title: None,
             cell: Reads::Year,
             headers: &[
@@ -175,7 +175,7 @@ fn take_with(fields: &mut Fields<'_, '_>, own_year: OwnYear) -> Option<Located<P
 
 /// A bare month takes the year of a period that has each month once.
 fn month_or_year(node: &Node, decoder: &mut Decoder) -> Option<PartialDate> {
-    let Written::Month(month) = read(node, decoder)? else { return date_at(node, decoder) };
+    let WrittenTime::Month(month) = read(node, decoder)? else { return date_at(node, decoder) };
     match Period::of_plan(decoder)?.year_of_month(month) {
         Some(year) => Some(PartialDate::Month { year, month }),
         None => {
@@ -188,7 +188,7 @@ fn month_or_year(node: &Node, decoder: &mut Decoder) -> Option<PartialDate> {
 /// `{thang: 11, nam: 2021}`; a month with its own year must be of that year.
 fn month_of_year(month: &Node, year: &Node, decoder: &mut Decoder) -> Option<PartialDate> {
     let wanted = read_year_at(year, decoder)?;
-    if let Written::Month(month) = read(month, decoder)? {
+    if let WrittenTime::Month(month) = read(month, decoder)? {
         return Some(PartialDate::Month { year: wanted, month });
     }
     if let Some(months) = months_of(month, decoder, &|_| Some(wanted)) {
@@ -205,18 +205,18 @@ fn month_of_year(month: &Node, year: &Node, decoder: &mut Decoder) -> Option<Par
 }
 
 /// What stands at `thang`.
-enum Written {
+enum WrittenTime {
     /// A month alone.
     Month(u8),
     /// Anything else.
     Other,
 }
 
-fn read(node: &Node, decoder: &mut Decoder) -> Option<Written> {
+fn read(node: &Node, decoder: &mut Decoder) -> Option<WrittenTime> {
     let scalar = decoder.scalar(node, MONTH)?;
     match read_month(without_word(&scalar.text)) {
-        Ok(month) => Some(Written::Month(month)),
-        Err(DateError::Shape) => Some(Written::Other),
+        Ok(month) => Some(WrittenTime::Month(month)),
+        Err(DateError::Shape) => Some(WrittenTime::Other),
         Err(error) => decoder.error(&rules::NGAY_SAI, format!("`{}`: {error}", scalar.text), &node.place),
     }
 }

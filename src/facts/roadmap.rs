@@ -3,7 +3,7 @@
 use super::plan_time::NeededWhen;
 use super::{Level, PartialDate};
 use crate::record;
-use crate::yaml::{Fact, Field, Fields, Keys, Located, Part, optional};
+use crate::yaml::{Fact, Field, Fields, Keys, Located, MapPart, optional};
 
 record! {
     /// One entry of `lo_trinh`: `{thang: 3/2020, mam_non: 10, thcs: 2, tong: 13}`; a level not named counts 0.
@@ -22,7 +22,7 @@ record! {
 /// The counts of a map whose keys are levels, in the order of tables.
 pub(super) struct CountsByLevel;
 
-impl Part<Vec<(Level, Located<u32>)>> for CountsByLevel {
+impl MapPart<Vec<(Level, Located<u32>)>> for CountsByLevel {
     fn take(&self, fields: &mut Fields<'_, '_>) -> Option<Vec<(Level, Located<u32>)>> {
         Some(
             Level::ALL.into_iter().filter_map(|level| Some((level, fields.optional(level.key())?))).collect(),

@@ -17,7 +17,7 @@ pub struct SchoolName<'a> {
 
 /// What a word or two of a school's kind say.
 #[derive(Clone, Copy)]
-enum Says {
+enum KindSays {
     Levels(&'static [Level]),
     Combined,
     /// "Cấp", before figures.
@@ -27,55 +27,55 @@ enum Says {
 }
 
 /// Words at the beginning of schools' names, without accents; the longer before the shorter that begins it.
-const KINDS: &[(&str, Says)] = &[
-    ("mam non", Says::Levels(&[Level::Preschool])),
-    ("mau giao", Says::Levels(&[Level::Preschool])),
-    ("nha tre", Says::Levels(&[Level::Preschool])),
-    ("nhom tre", Says::Levels(&[Level::Preschool])),
-    ("mn", Says::Levels(&[Level::Preschool])),
-    ("mg", Says::Levels(&[Level::Preschool])),
-    ("tieu hoc", Says::Levels(&[Level::Primary])),
-    ("th", Says::Levels(&[Level::Primary])),
-    ("trung hoc co so", Says::Levels(&[Level::LowerSecondary])),
-    ("thcs", Says::Levels(&[Level::LowerSecondary])),
-    ("trung hoc pho thong", Says::Levels(&[Level::UpperSecondary])),
-    ("pho thong trung hoc", Says::Levels(&[Level::UpperSecondary])),
-    ("thpt", Says::Levels(&[Level::UpperSecondary])),
-    ("ptth", Says::Levels(&[Level::UpperSecondary])),
-    ("pho thong co so", Says::Levels(&[Level::Primary, Level::LowerSecondary])),
-    ("ptcs", Says::Levels(&[Level::Primary, Level::LowerSecondary])),
-    ("giao duc thuong xuyen", Says::Levels(&[Level::Continuing])),
-    ("gdtx", Says::Levels(&[Level::Continuing])),
-    ("ttgdtx", Says::Levels(&[Level::Continuing])),
-    ("pho thong co nhieu cap hoc", Says::Combined),
-    ("nhieu cap hoc", Says::Combined),
-    ("nhieu cap", Says::Combined),
-    ("lien cap", Says::Combined),
-    ("cap", Says::Tiers),
-    ("truong", Says::Nothing),
-    ("trung tam", Says::Nothing),
-    ("lop", Says::Nothing),
-    ("giao duc nghe nghiep", Says::Nothing),
-    ("gdnn", Says::Nothing),
-    ("pho thong", Says::Nothing),
-    ("pt", Says::Nothing),
-    ("dan toc", Says::Nothing),
-    ("noi tru", Says::Nothing),
-    ("ban tru", Says::Nothing),
-    ("ptdt", Says::Nothing),
-    ("ptdtnt", Says::Nothing),
-    ("ptdtbt", Says::Nothing),
-    ("dtnt", Says::Nothing),
-    ("dtbt", Says::Nothing),
-    ("nt", Says::Nothing),
-    ("bt", Says::Nothing),
-    ("cong lap", Says::Nothing),
-    ("dan lap", Says::Nothing),
-    ("tu thuc", Says::Nothing),
-    ("tu", Says::Nothing),
-    ("thuc", Says::Nothing),
-    ("chuyen", Says::Nothing),
-    ("va", Says::Nothing),
+const KINDS: &[(&str, KindSays)] = &[
+    ("mam non", KindSays::Levels(&[Level::Preschool])),
+    ("mau giao", KindSays::Levels(&[Level::Preschool])),
+    ("nha tre", KindSays::Levels(&[Level::Preschool])),
+    ("nhom tre", KindSays::Levels(&[Level::Preschool])),
+    ("mn", KindSays::Levels(&[Level::Preschool])),
+    ("mg", KindSays::Levels(&[Level::Preschool])),
+    ("tieu hoc", KindSays::Levels(&[Level::Primary])),
+    ("th", KindSays::Levels(&[Level::Primary])),
+    ("trung hoc co so", KindSays::Levels(&[Level::LowerSecondary])),
+    ("thcs", KindSays::Levels(&[Level::LowerSecondary])),
+    ("trung hoc pho thong", KindSays::Levels(&[Level::UpperSecondary])),
+    ("pho thong trung hoc", KindSays::Levels(&[Level::UpperSecondary])),
+    ("thpt", KindSays::Levels(&[Level::UpperSecondary])),
+    ("ptth", KindSays::Levels(&[Level::UpperSecondary])),
+    ("pho thong co so", KindSays::Levels(&[Level::Primary, Level::LowerSecondary])),
+    ("ptcs", KindSays::Levels(&[Level::Primary, Level::LowerSecondary])),
+    ("giao duc thuong xuyen", KindSays::Levels(&[Level::Continuing])),
+    ("gdtx", KindSays::Levels(&[Level::Continuing])),
+    ("ttgdtx", KindSays::Levels(&[Level::Continuing])),
+    ("pho thong co nhieu cap hoc", KindSays::Combined),
+    ("nhieu cap hoc", KindSays::Combined),
+    ("nhieu cap", KindSays::Combined),
+    ("lien cap", KindSays::Combined),
+    ("cap", KindSays::Tiers),
+    ("truong", KindSays::Nothing),
+    ("trung tam", KindSays::Nothing),
+    ("lop", KindSays::Nothing),
+    ("giao duc nghe nghiep", KindSays::Nothing),
+    ("gdnn", KindSays::Nothing),
+    ("pho thong", KindSays::Nothing),
+    ("pt", KindSays::Nothing),
+    ("dan toc", KindSays::Nothing),
+    ("noi tru", KindSays::Nothing),
+    ("ban tru", KindSays::Nothing),
+    ("ptdt", KindSays::Nothing),
+    ("ptdtnt", KindSays::Nothing),
+    ("ptdtbt", KindSays::Nothing),
+    ("dtnt", KindSays::Nothing),
+    ("dtbt", KindSays::Nothing),
+    ("nt", KindSays::Nothing),
+    ("bt", KindSays::Nothing),
+    ("cong lap", KindSays::Nothing),
+    ("dan lap", KindSays::Nothing),
+    ("tu thuc", KindSays::Nothing),
+    ("tu", KindSays::Nothing),
+    ("thuc", KindSays::Nothing),
+    ("chuyen", KindSays::Nothing),
+    ("va", KindSays::Nothing),
 ];
 
 /// Figures after "cấp".
@@ -97,15 +97,15 @@ impl<'a> SchoolName<'a> {
         while let Some((length, says)) = kind_at(&words, at) {
             at += length;
             match says {
-                Says::Levels(named) => levels.extend(named),
-                Says::Combined => is_combined = true,
-                Says::Tiers => {
-                    while let Some(level) = words.get(at).and_then(Word::tier) {
+                KindSays::Levels(named) => levels.extend(named),
+                KindSays::Combined => is_combined = true,
+                KindSays::Tiers => {
+                    while let Some(level) = words.get(at).and_then(NameWord::tier) {
                         levels.push(level);
                         at += 1;
                     }
                 }
-                Says::Nothing => {}
+                KindSays::Nothing => {}
             }
         }
         levels.sort();
@@ -131,19 +131,19 @@ fn is_sign(character: char) -> bool {
 }
 
 /// A word of a name, without accents, and where it begins.
-struct Word {
+struct NameWord {
     text: String,
     start: usize,
 }
 
-impl Word {
+impl NameWord {
     fn tier(&self) -> Option<Level> {
         TIERS.iter().find(|(figure, _)| *figure == self.text).map(|(_, level)| *level)
     }
 }
 
 /// The words at the beginning of `name`, parted by spaces and signs; more than any kind of school is long.
-fn words(name: &str) -> Vec<Word> {
+fn words(name: &str) -> Vec<NameWord> {
     const LONGEST: usize = 24;
     let mut words = Vec::new();
     let mut start = None;
@@ -154,7 +154,7 @@ fn words(name: &str) -> Vec<Word> {
             Some(from) if ends => {
                 let text = name.get(from..at).map(unaccented).unwrap_or_default();
                 if !text.is_empty() {
-                    words.push(Word { text, start: from });
+                    words.push(NameWord { text, start: from });
                 }
                 start = None;
             }
@@ -168,7 +168,7 @@ fn words(name: &str) -> Vec<Word> {
 }
 
 /// The kind of school that words at `at` tell, and how many they are.
-fn kind_at(words: &[Word], at: usize) -> Option<(usize, Says)> {
+fn kind_at(words: &[NameWord], at: usize) -> Option<(usize, KindSays)> {
     let first = words.get(at)?.text.as_str();
     KINDS.iter().filter(|(kind, _)| kind.starts_with(first)).find_map(|(kind, says)| {
         let length = kind.split(' ').count();

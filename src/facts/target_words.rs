@@ -64,7 +64,7 @@ const NEUTRAL: &[&str] = &[
 pub fn read(text: &str) -> Option<TargetWords> {
     let folded = unaccented(text);
     let words: Vec<&str> = folded.split('_').filter(|word| !word.is_empty()).collect();
-    let mut said = Said::default();
+    let mut said = SaidTarget::default();
     let mut at = 0;
     while at < words.len() {
         at += said.take(words.get(at..)?)?;
@@ -78,7 +78,7 @@ fn kind(folded: &str) -> Option<TargetKind> {
 }
 
 #[derive(Default)]
-struct Said {
+struct SaidTarget {
     kind: Option<TargetKind>,
     is_twofold: bool,
     is_accreditation: bool,
@@ -87,7 +87,7 @@ struct Said {
     year: Option<u16>,
 }
 
-impl Said {
+impl SaidTarget {
     /// Takes what `words` begin with, and tells how many words that is; none if it is not understood.
     fn take(&mut self, words: &[&str]) -> Option<usize> {
         let begins = |phrase: &str| {

@@ -136,10 +136,10 @@ fn roadmap_cells(facts: &Facts) -> Vec<Diagnostic> {
     let counted = Tally::counted(facts);
     let declared = facts.roadmap.iter().map(|row| row.month.value);
     let timeline = Timeline::of(declared.chain(counted.iter().filter_map(|tally| tally.month)));
-    let mut cells: BTreeMap<_, Cell<'_>> = BTreeMap::new();
+    let mut cells: BTreeMap<_, Compared<'_>> = BTreeMap::new();
     for tally in &counted {
         if let Some(when) = tally.month.map(|month| timeline.row(month)) {
-            cells.entry((when.earliest(), tally.level)).or_insert(Cell::new(when)).parts.push(tally);
+            cells.entry((when.earliest(), tally.level)).or_insert(Compared::new(when)).parts.push(tally);
         }
     }
     if facts.roadmap.is_empty() || cells.is_empty() {
@@ -148,20 +148,20 @@ fn roadmap_cells(facts: &Facts) -> Vec<Diagnostic> {
     for row in &facts.roadmap {
         let when = timeline.row(row.month.value);
         for (level, count) in &row.counts {
-            cells.entry((when.earliest(), *level)).or_insert(Cell::new(when)).declared.push(count);
+            cells.entry((when.earliest(), *level)).or_insert(Compared::new(when)).declared.push(count);
         }
     }
     cells.into_iter().filter_map(|((_, level), cell)| cell.compare(level, facts)).collect()
 }
 
 /// What is declared and what is counted of one time and level.
-struct Cell<'a> {
+struct Compared<'a> {
     when: PartialDate,
     declared: Vec<&'a Located<u32>>,
     parts: Vec<&'a Tally>,
 }
 
-impl Cell<'_> {
+impl Compared<'_> {
     fn new(when: PartialDate) -> Self {
         Self { when, declared: Vec::new(), parts: Vec::new() }
     }

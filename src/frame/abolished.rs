@@ -3,7 +3,7 @@
 
 use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::Facts;
-use crate::units::{UnitKind, former_mentions};
+use crate::units::{TWO_TIERS_FROM, UnitKind, former_mentions};
 use crate::yaml::Located;
 
 /// What a text names, and so what stands there now.
@@ -80,7 +80,7 @@ fn warning(key: &str, text: &Located<String>, found: Abolished) -> Diagnostic {
     };
     let diagnostic = Diagnostic::new(
         &rules::CAP_HUYEN_DA_BO,
-        format!("từ 01/7/2025 không còn {what}, nhưng `{key}` ghi \"{}\"", text.value),
+        format!("từ {TWO_TIERS_FROM} không còn {what}, nhưng `{key}` ghi \"{}\"", text.value),
     )
     .at(&text.place)
     .hint(format!("nay là: {now}"));

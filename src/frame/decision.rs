@@ -3,12 +3,13 @@
 use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
 use crate::document::IssuingAuthority;
 use crate::facts::{Facts, IssuerKind};
+use crate::units::{COMMITTEE_IN_CAPITALS, COMMITTEE_SHORT};
 
 use super::authority;
 
 /// What a template says of who decides.
 #[derive(Debug, Clone, Copy)]
-pub struct Decision<'a> {
+pub struct WhoDecides<'a> {
     /// `tham_quyen` of its head.
     pub authority: Option<IssuingAuthority>,
     /// Lines of its body that say so, and where they stand.
@@ -18,10 +19,10 @@ pub struct Decision<'a> {
 /// Whose decision it is, and the line that says so.
 pub(super) fn issuing_authority(
     facts: &Facts,
-    decision: &Decision<'_>,
+    decision: &WhoDecides<'_>,
     report: &mut Vec<Diagnostic>,
 ) -> (IssuingAuthority, String) {
-    let lines = Lines::of(facts);
+    let lines = IssuerLines::of(facts);
     let Some((_, place)) = decision.typed.first() else {
         let authority = decision.authority.or_else(|| by_body(facts));
         let authority = authority.unwrap_or_else(|| {
@@ -62,12 +63,12 @@ fn by_body(facts: &Facts) -> Option<IssuingAuthority> {
 }
 
 /// Both lines that the issuer can have, in capitals.
-struct Lines {
+struct IssuerLines {
     head: String,
     body: String,
 }
 
-impl Lines {
+impl IssuerLines {
     fn of(facts: &Facts) -> Self {
         let body = full_name(&facts.issuer.name.value.to_uppercase());
         Self { head: joined(&authority::head_office(facts), &body), body }
@@ -105,7 +106,9 @@ impl Lines {
 
 /// "UBND" in full, as the official name has it (II.2.b lets only the superior's line shorten it).
 fn full_name(name: &str) -> String {
-    let words = name.split_whitespace().map(|word| if word == "UBND" { "ỦY BAN NHÂN DÂN" } else { word });
+    let words = name
+        .split_whitespace()
+        .map(|word| if word == COMMITTEE_SHORT { COMMITTEE_IN_CAPITALS } else { word });
     words.collect::<Vec<_>>().join(" ").replace("UỶ BAN", "ỦY BAN")
 }
 
@@ -120,8 +123,8 @@ fn joined(office: &str, name: &str) -> String {
     [office.as_slice(), words.get(shared..).unwrap_or_default()].concat().join(" ")
 }
 
-fn unclear(facts: &Facts, lines: &Lines) -> Diagnostic {
-    let Lines { head, body } = lines;
+fn unclear(facts: &Facts, lines: &IssuerLines) -> Diagnostic {
+    let IssuerLines { head, body } = lines;
     Diagnostic::new(
         &rules::THAM_QUYEN_CHUA_RO,
         format!("chưa rõ Quyết định thuộc thẩm quyền của {head} hay của {body}; in ra \"{body}\""),
@@ -130,8 +133,8 @@ fn unclear(facts: &Facts, lines: &Lines) -> Diagnostic {
     .hint("ghi ở đầu mẫu `tham_quyen: nguoi-dung-dau` (ký không có TM.) hoặc `tham_quyen: co-quan` (ký TM.)")
 }
 
-fn differs(typed: &str, lines: &Lines, wanted: Option<IssuingAuthority>) -> Diagnostic {
-    let Lines { head, body } = lines;
+fn differs(typed: &str, lines: &IssuerLines, wanted: Option<IssuingAuthority>) -> Diagnostic {
+    let IssuerLines { head, body } = lines;
     let expected = match wanted {
         Some(authority) => format!("\"{}\" theo `tham_quyen`", lines.of_authority(authority)),
         None => format!("\"{head}\" hoặc \"{body}\""),

@@ -19,7 +19,7 @@ fn of(
     let source = Arc::new(Source { name: String::new(), text: String::new() });
     let typed: Vec<_> = typed.iter().map(|line| (line.to_string(), Place::new(&source, 0..0))).collect();
     let mut report = Vec::new();
-    let decision = Decision { authority: said, typed: &typed };
+    let decision = WhoDecides { authority: said, typed: &typed };
     let (authority, line) = issuing_authority(&facts, &decision, &mut report);
     (authority, line, report.iter().map(|found| found.rule()).collect())
 }

@@ -2,12 +2,10 @@
 
 use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, Issuer, IssuerKind};
-use crate::units::{committee_unit, split_seat};
+use crate::units::{COMMITTEE_IN_CAPITALS, committee_unit, split_seat};
 use crate::vietnamese::after_words;
 
 use super::proper_name::{held, held_whole};
-
-const COMMITTEE: &str = "ỦY BAN NHÂN DÂN";
 
 /// The issuing body, in capitals: `dong_ten`, else its name without what the superior's line already says.
 pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<String> {
@@ -18,7 +16,7 @@ pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<String> {
         (IssuerKind::PeoplesCommittee(unit), Some((_, name))) => {
             // One space that may break: the kind stands with the name, or above where the two are too wide.
             let unit = format!("{} {}", held_whole(unit.name()), held_whole(&name));
-            vec![COMMITTEE.to_owned(), unit.to_uppercase()]
+            vec![COMMITTEE_IN_CAPITALS.to_owned(), unit.to_uppercase()]
         }
         (IssuerKind::Office, _) => one_line(office_name(issuer)),
         (

@@ -6,23 +6,23 @@ use crate::yaml::Located;
 
 /// The words of one part of the page.
 #[derive(Clone, Copy)]
-pub(super) struct Label {
+pub(super) struct PartLabel {
     key: &'static str,
     words: &'static str,
 }
 
 /// Box 9b.
-pub(super) const RECIPIENTS: Label = Label { key: "noi_nhan", words: "Nơi nhận" };
+pub(super) const RECIPIENTS: PartLabel = PartLabel { key: "noi_nhan", words: "Nơi nhận" };
 /// Box 9a.
-pub(super) const ADDRESSEES: Label = Label { key: "kinh_gui", words: "Kính gửi" };
+pub(super) const ADDRESSEES: PartLabel = PartLabel { key: "kinh_gui", words: "Kính gửi" };
 
 /// `line` without the words of `label` before it.
-pub(super) fn without(line: &str, label: Label) -> &str {
+pub(super) fn without(line: &str, label: PartLabel) -> &str {
     behind(line, label).unwrap_or(line)
 }
 
 /// What stands behind the words of `label`, where `line` begins with them.
-fn behind(line: &str, label: Label) -> Option<&str> {
+fn behind(line: &str, label: PartLabel) -> Option<&str> {
     let bare = without_punctuation(line);
     let end = bare.char_indices().nth(label.words.chars().count()).map_or(bare.len(), |(at, _)| at);
     let (head, rest) = bare.split_at_checked(end)?;
@@ -32,8 +32,8 @@ fn behind(line: &str, label: Label) -> Option<&str> {
 }
 
 /// A warning for each of `lines` that has the words.
-pub(super) fn check(lines: &[Located<String>], label: Label) -> Vec<Diagnostic> {
-    let Label { key, words } = label;
+pub(super) fn check(lines: &[Located<String>], label: PartLabel) -> Vec<Diagnostic> {
+    let PartLabel { key, words } = label;
     let typed = lines.iter().filter(|line| behind(&line.value, label).is_some());
     let told = typed.map(|line| {
         let message = format!("`{key}` ghi \"{}\"; chữ \"{words}:\" được tự in, một lần", line.value);

@@ -27,7 +27,7 @@ use crate::document::{Frame, Inline, IssuingAuthority, NumberLine, Signature};
 use crate::facts::Facts;
 
 pub use attached::attached_head;
-pub use decision::Decision;
+pub use decision::WhoDecides;
 use genre::Genre;
 
 pub use charged::check_charged;
@@ -49,7 +49,7 @@ pub fn derive(
     facts: &Facts,
     document_type: &str,
     subject: Vec<Inline>,
-    decision: Option<Decision<'_>>,
+    decision: Option<WhoDecides<'_>>,
 ) -> Outcome<Frame> {
     let mut report = Vec::new();
     let Some(genre) = Genre::find(document_type) else {

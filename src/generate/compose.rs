@@ -6,9 +6,9 @@ use crate::diagnostic::{Diagnostic, Outcome};
 use crate::document::{Appendix, AppendixKind, Document};
 use crate::facts::Facts;
 use crate::figures::Figures;
-use crate::frame::{self, Decision};
+use crate::frame::{self, WhoDecides};
 use crate::legal::{Occurrence, citations_in_text, citations_of, freshness};
-use crate::markup::{self, AppendixContent, Content};
+use crate::markup::{self, AppendixContent, BodyContent};
 use crate::template::Rendered;
 
 /// A document before it is written, with the rendered template it came from.
@@ -89,10 +89,10 @@ fn assemble(
     let readable = subject.is_some();
     report.extend(content.as_ref().and_then(|content| frame::check_charged(facts, &content.body)));
     let typed = content.as_ref().map_or(&[][..], |content| &content.authority);
-    let decision = form.enacting.map(|_| Decision { authority: rendered.authority, typed });
+    let decision = form.enacting.map(|_| WhoDecides { authority: rendered.authority, typed });
     let subject = subject.unwrap_or_default();
     let frame = frame::derive(facts, &rendered.document_type, subject, decision).into_value(report);
-    let (Content { body, appendices, .. }, frame) = content.zip(frame).filter(|_| readable)?;
+    let (BodyContent { body, appendices, .. }, frame) = content.zip(frame).filter(|_| readable)?;
     let attached_to = frame::attached_to(facts, &frame);
     let document = Document {
         rules: frame::rules(facts),

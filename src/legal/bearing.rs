@@ -1,6 +1,5 @@
 //! What bears on the citations of a document.
 
-use super::date;
 use crate::facts::{Facts, Level, PartialDate};
 
 /// What bears on the citations of a document.
@@ -43,7 +42,7 @@ impl Bearing {
 
     /// "năm 2026", "ngày 01/8/2026".
     pub(super) fn day(&self) -> String {
-        date::in_sentence(self.date)
+        self.date.as_known()
     }
 }
 

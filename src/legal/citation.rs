@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use super::date;
 use super::entry::Entry;
 use crate::facts::{CitedDocument, PartialDate};
 
@@ -68,7 +67,7 @@ pub fn full<'a>(document: impl Into<Cited<'a>>) -> String {
         return document.named();
     }
     let issuer = document.issuer.map(|issuer| format!("của {issuer}"));
-    let date = document.date.map(date::in_sentence);
+    let date = document.date.map(PartialDate::as_known);
     join([Some(document.numbered()), date, issuer, document.subject.map(str::to_owned)])
 }
 
@@ -83,7 +82,7 @@ pub fn short<'a>(document: impl Into<Cited<'a>>) -> String {
 pub fn basis<'a>(document: impl Into<Cited<'a>>) -> String {
     let document = document.into();
     if document.goes_by_name() {
-        return join([Some(document.named()), document.date.map(date::in_sentence)]);
+        return join([Some(document.named()), document.date.map(PartialDate::as_known)]);
     }
     full(document)
 }

@@ -40,7 +40,7 @@ impl fmt::Display for Clause {
 
 /// The clauses that `text` lists.
 pub fn listed(text: &str) -> Vec<Clause> {
-    let words: Vec<Word> = text.split_whitespace().flat_map(Word::read).collect();
+    let words: Vec<ClauseWord> = text.split_whitespace().flat_map(ClauseWord::read).collect();
     read(&words)
 }
 
@@ -50,7 +50,7 @@ pub fn cited_before(before: &str) -> Vec<Clause> {
     /// A list of clauses is no longer.
     const REACH: usize = 40;
     let mut words: Vec<&str> = before.split_whitespace().collect();
-    let is_name = |word: &&str| Word::read(word).is_empty() && !word.ends_with([',', ';']);
+    let is_name = |word: &&str| ClauseWord::read(word).is_empty() && !word.ends_with([',', ';']);
     for _ in 0..NAME_WORDS {
         if words.last().is_some_and(is_name) {
             words.pop();
@@ -61,9 +61,9 @@ pub fn cited_before(before: &str) -> Vec<Clause> {
         return Vec::new();
     }
     let list =
-        words.iter().rev().map(|word| Word::read(word)).take_while(|read| !read.is_empty()).take(REACH);
-    let list: Vec<Vec<Word>> = list.collect();
-    let words: Vec<Word> = list.into_iter().rev().flatten().collect();
+        words.iter().rev().map(|word| ClauseWord::read(word)).take_while(|read| !read.is_empty()).take(REACH);
+    let list: Vec<Vec<ClauseWord>> = list.collect();
+    let words: Vec<ClauseWord> = list.into_iter().rev().flatten().collect();
     read(&words)
 }
 
@@ -72,7 +72,7 @@ const NAME_WORDS: usize = 5;
 
 /// A word of a list of clauses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Word {
+enum ClauseWord {
     Article,
     Paragraph,
     Point,
@@ -81,7 +81,7 @@ enum Word {
     And,
 }
 
-impl Word {
+impl ClauseWord {
     /// What a written word says; nothing where it is no word of such a list.
     fn read(written: &str) -> Vec<Self> {
         let bare = written.replace('\\', "");
@@ -112,21 +112,21 @@ impl Word {
 }
 
 /// Points and khoản go before their Điều, each list to the next.
-fn read(words: &[Word]) -> Vec<Clause> {
+fn read(words: &[ClauseWord]) -> Vec<Clause> {
     let mut found = Vec::new();
     let (mut points, mut paragraphs) = (Vec::new(), Vec::<(u16, Vec<char>)>::new());
-    let mut mode = Word::And;
+    let mut mode = ClauseWord::And;
     for word in words {
         match (word, mode) {
-            (Word::Article | Word::Paragraph | Word::Point, _) => mode = *word,
-            (Word::Letter(letter), Word::Point) => points.push(letter.to_ascii_lowercase()),
-            (Word::Number(number), Word::Paragraph) => {
+            (ClauseWord::Article | ClauseWord::Paragraph | ClauseWord::Point, _) => mode = *word,
+            (ClauseWord::Letter(letter), ClauseWord::Point) => points.push(letter.to_ascii_lowercase()),
+            (ClauseWord::Number(number), ClauseWord::Paragraph) => {
                 paragraphs.push((*number, std::mem::take(&mut points)));
             }
-            (Word::Number(article), Word::Article) => {
+            (ClauseWord::Number(article), ClauseWord::Article) => {
                 found.extend(of_article(*article, &std::mem::take(&mut paragraphs)));
             }
-            (Word::And | Word::Letter(_) | Word::Number(_), _) => {}
+            (ClauseWord::And | ClauseWord::Letter(_) | ClauseWord::Number(_), _) => {}
         }
     }
     found

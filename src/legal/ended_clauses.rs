@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::bearing::Bearing;
 use super::citation;
 use super::clause::{self, Clause};
-use super::date;
 use super::entry::Entry;
 use super::occurrence::Occurrence;
 use super::register::Register;
@@ -81,8 +80,7 @@ fn warning(entry: &Entry, cited: &Clause, lapse: &Lapse<'_>, extent: Extent, is_
         }
     };
     let by = lapse.successor.map(|by| format!(" theo {}", citation::short(by))).unwrap_or_default();
-    let message =
-        format!("{what} của {} hết hiệu lực từ {}{by}", citation::short(entry), date::plain(lapse.from));
+    let message = format!("{what} của {} hết hiệu lực từ {}{by}", citation::short(entry), lapse.from.plain());
     let message = if is_sure {
         message
     } else {

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::bearing::Bearing;
+use super::citation;
 use super::ended_clauses::ended_clauses;
 use super::entry::{Entry, EntryField};
 use super::occurrence::{Occurrence, Reference};
 use super::register::Register;
-use super::status::{Lapse, Standing, Status};
-use super::{citation, date};
+use super::status::{Lapse, LegalStatus, Validity};
 use crate::diagnostic::{Diagnostic, rules};
 
 /// Holds `citations` against the register. What holds on some days only that the document's date can be is told as
@@ -79,10 +79,10 @@ fn stale(entry: &Entry, register: &Register, bearing: &Bearing) -> Option<Diagno
     }
     let first = register.status(entry, bearing.date.earliest());
     let last = register.status(entry, bearing.date.latest());
-    if last.standing == Standing::NotYet {
+    if last.standing == Validity::NotYet {
         return Some(not_yet(entry, register, bearing));
     }
-    if first.standing == Standing::NotYet {
+    if first.standing == Validity::NotYet {
         return Some(perhaps_not_yet(entry, bearing));
     }
     let (surely, perhaps) = (concerning(first, bearing), concerning(last, bearing));
@@ -95,7 +95,7 @@ fn stale(entry: &Entry, register: &Register, bearing: &Bearing) -> Option<Diagno
     }
 }
 
-fn concerning<'a>(status: Status<'a>, bearing: &Bearing) -> Vec<Lapse<'a>> {
+fn concerning<'a>(status: LegalStatus<'a>, bearing: &Bearing) -> Vec<Lapse<'a>> {
     let mut lapses = status.lapses;
     lapses.retain(|lapse| lapse.clauses.is_none() && bearing.concerns(lapse.levels));
     lapses
@@ -107,7 +107,7 @@ fn not_yet(entry: &Entry, register: &Register, bearing: &Bearing) -> Diagnostic 
     let mut diagnostic = Diagnostic::new(&rules::VAN_BAN_CHUA_HIEU_LUC, message);
     for earlier in entry.replaces.iter().filter_map(|reach| register.find(&reach.target)) {
         let status = register.status(earlier, bearing.date.earliest());
-        let in_force = matches!(status.standing, Standing::InForce | Standing::Amended);
+        let in_force = matches!(status.standing, Validity::InForce | Validity::Amended);
         if in_force && bearing.concerns(&earlier.levels) {
             diagnostic = diagnostic.hint(format!("vào {} viện dẫn `{}`", bearing.day(), earlier.id));
         }
@@ -130,8 +130,8 @@ const WRITE_THE_DAY: &str = "ghi rõ hơn ngày của văn bản ở `van_ban.ng
 
 fn since(entry: &Entry) -> String {
     match (entry.effective, entry.issued) {
-        (Some(effective), _) => format!("có hiệu lực từ {}", date::plain(effective)),
-        (None, Some(issued)) => format!("ban hành {}", date::in_sentence(issued)),
+        (Some(effective), _) => format!("có hiệu lực từ {}", effective.plain()),
+        (None, Some(issued)) => format!("ban hành {}", issued.as_known()),
         (None, None) => "chưa rõ từ khi nào".to_owned(),
     }
 }
@@ -155,7 +155,7 @@ fn perhaps_lapsed(entry: &Entry, lapses: &[Lapse<'_>], bearing: &Bearing) -> Dia
     let mut diagnostic = Diagnostic::new(&rules::VAN_BAN_HET_HIEU_LUC, message).hint(WRITE_THE_DAY);
     for lapse in lapses {
         if let Some(successor) = lapse.today.or(lapse.successor) {
-            let from = date::plain(lapse.from);
+            let from = lapse.from.plain();
             diagnostic = diagnostic.hint(format!("nếu ký từ {from} thì viện dẫn `{}`", successor.id));
         }
     }
@@ -206,7 +206,7 @@ fn misdated(entry: &Entry, occurrences: &[&Occurrence]) -> Vec<Diagnostic> {
     let mut named = Vec::new();
     let mut report = Vec::new();
     for occurrence in occurrences {
-        let Some(stated) = occurrence.stated_date.filter(|stated| !date::agree(*stated, issued)) else {
+        let Some(stated) = occurrence.stated_date.filter(|stated| !stated.can_be(issued)) else {
             continue;
         };
         if named.contains(&stated) {
@@ -216,8 +216,8 @@ fn misdated(entry: &Entry, occurrences: &[&Occurrence]) -> Vec<Diagnostic> {
         let message = format!(
             "{} ban hành {}, không phải {}",
             citation::short(entry),
-            date::in_sentence(issued),
-            date::in_sentence(stated)
+            issued.as_known(),
+            stated.as_known()
         );
         report.push(Diagnostic::new(&rules::NGAY_VIEN_DAN_LECH, message).at(&occurrence.place));
     }

@@ -56,7 +56,7 @@ pub fn citations_in_text(source: &Arc<Source>) -> Vec<Occurrence> {
 
 fn typed(text: &str, place: impl Fn(std::ops::Range<usize>) -> Place) -> Vec<Occurrence> {
     let found = scanner::scan(text).into_iter();
-    let occurrence = |found: scanner::Found| Occurrence {
+    let occurrence = |found: scanner::FoundSymbol| Occurrence {
         reference: Reference::Symbol(found.symbol),
         stated_date: found.date,
         clauses: clause::cited_before(sentence_before(text, found.span.start)),

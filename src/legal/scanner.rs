@@ -13,7 +13,7 @@ use crate::facts::PartialDate;
 
 /// A number and symbol found in a text.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Found {
+pub(super) struct FoundSymbol {
     /// "17/2018/TT-BGDĐT".
     pub(super) symbol: String,
     /// The date that follows it.
@@ -23,7 +23,7 @@ pub(super) struct Found {
 }
 
 /// All numbers and symbols in `text`, in order.
-pub(super) fn scan(text: &str) -> Vec<Found> {
+pub(super) fn scan(text: &str) -> Vec<FoundSymbol> {
     let around = |slash: usize| symbol_around(text, slash).or_else(|| number_around(text, slash));
     text.match_indices('/').filter_map(|(slash, _)| around(slash)).collect()
 }
@@ -32,7 +32,7 @@ pub(super) fn scan(text: &str) -> Vec<Found> {
 const REACH: usize = 160;
 
 /// The symbol whose first slash stands at `slash`.
-fn symbol_around(text: &str, slash: usize) -> Option<Found> {
+fn symbol_around(text: &str, slash: usize) -> Option<FoundSymbol> {
     let (before, after) = (text.get(..slash)?, text.get(slash + 1..)?);
     let year = after.chars().filter(|letter| *letter != '\\');
     if !year.map(|letter| letter.is_ascii_digit()).take(YEAR + 1).eq([true, true, true, true, false]) {
@@ -48,14 +48,14 @@ fn symbol_around(text: &str, slash: usize) -> Option<Found> {
     if inside.is_some_and(|letter| letter.is_alphanumeric() || letter == '/') {
         return None;
     }
-    let letters = Letters::of(text, start);
+    let letters = PlainLetters::of(text, start);
     let (symbol, end) = letters.symbol()?;
     let span = letters.offset(0, text)..letters.offset(end, text);
-    Some(Found { symbol, date: letters.date_after(end), span })
+    Some(FoundSymbol { symbol, date: letters.date_after(end), span })
 }
 
 /// The number and year whose slash stands at `slash`, where the words about them say what they are of.
-fn number_around(text: &str, slash: usize) -> Option<Found> {
+fn number_around(text: &str, slash: usize) -> Option<FoundSymbol> {
     let is_mark = |letter: char| letter.is_ascii_digit() || letter == '\\';
     let (before, after) = (text.get(..slash)?, text.get(slash + 1..)?);
     let start = before.trim_end_matches(is_mark).len();
@@ -67,16 +67,16 @@ fn number_around(text: &str, slash: usize) -> Option<Found> {
     }
     let lead = text.get(..start)?;
     let symbol = short_form::symbol(&number, lead, text.get(end..)?)?;
-    Some(Found { symbol, date: Letters::of(text, end).date_after(0), span: start..end })
+    Some(FoundSymbol { symbol, date: PlainLetters::of(text, end).date_after(0), span: start..end })
 }
 
 /// Digits of a year.
 const YEAR: usize = 4;
 
 /// The letters of a text without accents and backslashes, each with its byte offset. "Đ" has no accent.
-struct Letters(Vec<(usize, char)>);
+struct PlainLetters(Vec<(usize, char)>);
 
-impl Letters {
+impl PlainLetters {
     /// The letters from the offset `start` on, as far as a symbol and its date can reach.
     fn of(text: &str, start: usize) -> Self {
         let rest = text.get(start..).unwrap_or_default().char_indices();

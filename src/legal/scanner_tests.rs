@@ -9,7 +9,7 @@ fn symbols(text: &str) -> Vec<String> {
     scan(text).into_iter().map(|found| found.symbol).collect()
 }
 
-fn only(text: &str) -> Found {
+fn only(text: &str) -> FoundSymbol {
     let mut found = scan(text);
     assert_eq!(found.len(), 1, "{found:?}");
     found.remove(0)

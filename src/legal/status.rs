@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 
 use super::entry::{Entry, EntryField, Reach};
 use super::register::Register;
-use super::{citation, date, levels};
+use super::{citation, levels};
 use crate::facts::{Level, PartialDate};
 
 /// Whether a document is in force on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum Validity {
     /// Issued or effective only later.
     NotYet,
     /// In force.
@@ -24,7 +24,7 @@ pub enum Standing {
     Unknown,
 }
 
-impl Standing {
+impl Validity {
     /// "còn hiệu lực", "hết hiệu lực" …
     pub fn label(self) -> &'static str {
         match self {
@@ -66,13 +66,13 @@ impl Lapse<'_> {
     pub fn sentence(&self) -> String {
         if let Some(clauses) = self.clauses {
             let by = self.successor.map(|by| format!(" theo {}", citation::short(by))).unwrap_or_default();
-            return format!("{clauses} hết hiệu lực từ {}{by}", date::plain(self.from));
+            return format!("{clauses} hết hiệu lực từ {}{by}", self.from.plain());
         }
         let scope = match self.levels {
             [] => String::new(),
             levels => format!(" đối với {}", levels::names(levels)),
         };
-        let mut sentence = format!("hết hiệu lực{scope} từ {}", date::plain(self.from));
+        let mut sentence = format!("hết hiệu lực{scope} từ {}", self.from.plain());
         if let Some(successor) = self.successor {
             sentence += &format!(", thay bằng {}", citation::short(successor));
         }
@@ -85,11 +85,11 @@ impl Lapse<'_> {
 
 /// What a document is worth on a day.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Status<'a> {
+pub struct LegalStatus<'a> {
     /// The document.
     pub entry: &'a Entry,
     /// In one word.
-    pub standing: Standing,
+    pub standing: Validity,
     /// Its ends up to that day; several where levels went to different documents.
     pub lapses: Vec<Lapse<'a>>,
     /// Its amendments in force on that day.
@@ -100,7 +100,7 @@ pub struct Status<'a> {
 
 impl Register {
     /// What `entry` is worth on `day`.
-    pub fn status<'a>(&'a self, entry: &'a Entry, day: NaiveDate) -> Status<'a> {
+    pub fn status<'a>(&'a self, entry: &'a Entry, day: NaiveDate) -> LegalStatus<'a> {
         let lapses = self.lapses(entry, day);
         let amended_by: Vec<_> = self
             .amendments(&entry.id)
@@ -109,7 +109,7 @@ impl Register {
             .collect();
         let standing = standing(entry, &lapses, !amended_by.is_empty(), day);
         let unsure = rests_on_unsure_date(entry, standing, &lapses);
-        Status { entry, standing, lapses, amended_by, unsure }
+        LegalStatus { entry, standing, lapses, amended_by, unsure }
     }
 
     fn lapses<'a>(&'a self, entry: &'a Entry, day: NaiveDate) -> Vec<Lapse<'a>> {
@@ -160,19 +160,19 @@ fn begun(from: Option<PartialDate>, day: NaiveDate) -> bool {
     from.is_some_and(|from| from.earliest() <= day)
 }
 
-fn standing(entry: &Entry, lapses: &[Lapse<'_>], amended: bool, day: NaiveDate) -> Standing {
+fn standing(entry: &Entry, lapses: &[Lapse<'_>], amended: bool, day: NaiveDate) -> Validity {
     let later = |from: Option<PartialDate>| from.is_some() && !begun(from, day);
     if later(entry.issued) || later(entry.effective) {
-        return Standing::NotYet;
+        return Validity::NotYet;
     }
     if has_lapsed(entry, lapses) {
-        return Standing::Lapsed;
+        return Validity::Lapsed;
     }
     match (lapses.is_empty(), entry.effective, amended) {
-        (false, _, _) => Standing::PartlyLapsed,
-        (true, None, _) => Standing::Unknown,
-        (true, Some(_), true) => Standing::Amended,
-        (true, Some(_), false) => Standing::InForce,
+        (false, _, _) => Validity::PartlyLapsed,
+        (true, None, _) => Validity::Unknown,
+        (true, Some(_), true) => Validity::Amended,
+        (true, Some(_), false) => Validity::InForce,
     }
 }
 
@@ -182,12 +182,12 @@ fn has_lapsed(entry: &Entry, lapses: &[Lapse<'_>]) -> bool {
     lapses.iter().any(Lapse::is_whole) || (!entry.levels.is_empty() && entry.levels.iter().all(gone))
 }
 
-fn rests_on_unsure_date(entry: &Entry, standing: Standing, lapses: &[Lapse<'_>]) -> bool {
+fn rests_on_unsure_date(entry: &Entry, standing: Validity, lapses: &[Lapse<'_>]) -> bool {
     match standing {
-        Standing::Unknown => true,
-        Standing::NotYet => entry.is_unsure(EntryField::Effective),
-        Standing::InForce | Standing::Amended => entry.is_unsure(EntryField::Ended),
-        Standing::PartlyLapsed | Standing::Lapsed => lapses.iter().any(|lapse| lapse.unsure),
+        Validity::Unknown => true,
+        Validity::NotYet => entry.is_unsure(EntryField::Effective),
+        Validity::InForce | Validity::Amended => entry.is_unsure(EntryField::Ended),
+        Validity::PartlyLapsed | Validity::Lapsed => lapses.iter().any(|lapse| lapse.unsure),
     }
 }
 

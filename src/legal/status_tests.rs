@@ -11,7 +11,7 @@ fn day(text: &str) -> NaiveDate {
     PartialDate::parse(text).unwrap().earliest()
 }
 
-fn standing_on(id: &str, on: &str) -> Standing {
+fn standing_on(id: &str, on: &str) -> Validity {
     let register = register();
     register.status(register.find(id).unwrap(), day(on)).standing
 }
@@ -19,14 +19,14 @@ fn standing_on(id: &str, on: &str) -> Standing {
 #[test]
 fn a_circular_is_in_force_from_its_day_until_its_successors_day() {
     for (on, expected) in [
-        ("21/8/2018", Standing::NotYet),
-        ("22/8/2018", Standing::NotYet),
-        ("09/10/2018", Standing::NotYet),
-        ("10/10/2018", Standing::InForce),
-        ("24/01/2025", Standing::InForce),
-        ("25/01/2025", Standing::Amended),
-        ("06/7/2026", Standing::Amended),
-        ("07/7/2026", Standing::Lapsed),
+        ("21/8/2018", Validity::NotYet),
+        ("22/8/2018", Validity::NotYet),
+        ("09/10/2018", Validity::NotYet),
+        ("10/10/2018", Validity::InForce),
+        ("24/01/2025", Validity::InForce),
+        ("25/01/2025", Validity::Amended),
+        ("06/7/2026", Validity::Amended),
+        ("07/7/2026", Validity::Lapsed),
     ] {
         assert_eq!(standing_on("tt-17-2018-bgddt", on), expected, "{on}");
     }
@@ -34,10 +34,10 @@ fn a_circular_is_in_force_from_its_day_until_its_successors_day() {
 
 #[test]
 fn a_circular_replaced_for_some_levels_lapses_in_part() {
-    assert_eq!(standing_on("tt-42-2012-bgddt", "09/10/2018"), Standing::InForce);
-    assert_eq!(standing_on("tt-42-2012-bgddt", "10/10/2018"), Standing::PartlyLapsed);
-    assert_eq!(standing_on("tt-42-2012-bgddt", "07/7/2026"), Standing::Lapsed);
-    assert_eq!(standing_on("tt-25-2014-bgddt", "10/10/2018"), Standing::Lapsed);
+    assert_eq!(standing_on("tt-42-2012-bgddt", "09/10/2018"), Validity::InForce);
+    assert_eq!(standing_on("tt-42-2012-bgddt", "10/10/2018"), Validity::PartlyLapsed);
+    assert_eq!(standing_on("tt-42-2012-bgddt", "07/7/2026"), Validity::Lapsed);
+    assert_eq!(standing_on("tt-25-2014-bgddt", "10/10/2018"), Validity::Lapsed);
 }
 
 #[test]
@@ -70,9 +70,9 @@ fn a_lapse_names_the_successor_and_what_stands_for_it_today() {
 #[test]
 fn a_decree_loses_clauses_and_stays_in_force() {
     let register = register();
-    assert_eq!(standing_on("nd-142-2025", "14/3/2026"), Standing::InForce);
+    assert_eq!(standing_on("nd-142-2025", "14/3/2026"), Validity::InForce);
     let status = register.status(register.find("nd-142-2025").unwrap(), day("15/3/2026"));
-    assert_eq!(status.standing, Standing::PartlyLapsed);
+    assert_eq!(status.standing, Validity::PartlyLapsed);
     let [lapse] = status.lapses.as_slice() else { panic!("{status:?}") };
     assert_eq!(
         lapse.sentence(),
@@ -92,9 +92,9 @@ fn an_amendment_of_unknown_effect_is_shown_from_its_issue() {
 fn what_the_register_does_not_know_is_unknown_and_unsure() {
     let register = register();
     let status = register.status(register.find("ttlt-125-2014").unwrap(), day("2020"));
-    assert_eq!(status.standing, Standing::Unknown);
+    assert_eq!(status.standing, Validity::Unknown);
     assert!(status.unsure);
-    assert_eq!(standing_on("ttlt-125-2014", "26/8/2014"), Standing::NotYet);
+    assert_eq!(standing_on("ttlt-125-2014", "26/8/2014"), Validity::NotYet);
 }
 
 #[test]

@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 use super::columns::columns;
 use crate::accreditation::{DueRow, Load, LoadBin};
 use crate::facts::{Level, PartialDate, TargetKind};
-use crate::legal::plain_date;
 
 /// Longest bar, in characters.
 const LONGEST_BAR: u32 = 40;
@@ -35,8 +34,8 @@ fn cells(row: &DueRow<'_>) -> [String; 7] {
         row.level().abbreviation().to_owned(),
         row.school.name.clone(),
         row.holding.name(),
-        row.holding.date.map(plain_date).unwrap_or_default(),
-        row.lapses().map_or_else(|| "chưa rõ".to_owned(), plain_date),
+        row.holding.date.map(PartialDate::plain).unwrap_or_default(),
+        row.lapses().map_or_else(|| "chưa rõ".to_owned(), PartialDate::plain),
         row.target().map_or("không còn", TargetKind::name).to_owned(),
     ]
 }

@@ -1,7 +1,7 @@
 //! What the register says, as a person reads it: in a terminal and as a page of the docs.
 
 use crate::diagnostic::Severity;
-use crate::diagnostic::rules::{self, Example, Input, Rule, THEMES, Theme};
+use crate::diagnostic::rules::{self, Example, ExampleInput, Rule, THEMES, Theme};
 
 /// What `rule` means, what to do, an example: for a terminal.
 pub fn explained(rule: &Rule) -> String {
@@ -95,10 +95,10 @@ fn entry(rule: &Rule) -> String {
 /// One half of an example, as an item of a list in Markdown.
 fn shown(which: &str, example: &Example, text: &str) -> String {
     let language = match example.input() {
-        Input::Words => return format!("- {which}: {text}\n"),
-        Input::Facts => "yaml",
-        Input::Template => "hbs",
-        Input::Schools | Input::Units => "text",
+        ExampleInput::Words => return format!("- {which}: {text}\n"),
+        ExampleInput::Facts => "yaml",
+        ExampleInput::Template => "hbs",
+        ExampleInput::Schools | ExampleInput::Units => "text",
     };
     if text.contains('\n') {
         let lines = text.lines().map(|line| format!("  {line}").trim_end().to_owned() + "\n");

@@ -6,12 +6,12 @@ use serde_json::{Value, json};
 use super::columns::columns;
 use crate::diagnostic::unaccented;
 use crate::facts::PartialDate;
-use crate::legal::{Entry, EntryField, Lapse, Occurrence, Register, Status, full, plain_date, short};
+use crate::legal::{Entry, EntryField, Lapse, LegalStatus, Occurrence, Register, full, short};
 use crate::vietnamese::OrderKey;
 
 /// The documents that `query` speaks of, each with its status on `day`. Every word of the query must stand in the
 /// id, type, symbol, body or trích yếu, whatever accents and case; an empty query finds all.
-pub fn listing<'a>(register: &'a Register, day: NaiveDate, query: &str) -> Vec<Status<'a>> {
+pub fn listing<'a>(register: &'a Register, day: NaiveDate, query: &str) -> Vec<LegalStatus<'a>> {
     let words: Vec<String> = query.split_whitespace().map(unaccented).collect();
     let found = register.entries().iter().filter(|entry| {
         let text = unaccented(&searched(entry));
@@ -41,7 +41,7 @@ fn searched(entry: &Entry) -> String {
 }
 
 /// The listing for the terminal: one paragraph a document.
-pub fn listing_text(statuses: &[Status<'_>], day: NaiveDate) -> String {
+pub fn listing_text(statuses: &[LegalStatus<'_>], day: NaiveDate) -> String {
     let mut text =
         format!("Văn bản trong sổ vào ngày {}: {}\n", PartialDate::Day(day).numeric(), statuses.len());
     for status in statuses {
@@ -50,7 +50,7 @@ pub fn listing_text(statuses: &[Status<'_>], day: NaiveDate) -> String {
     text
 }
 
-fn paragraph(status: &Status<'_>) -> Vec<String> {
+fn paragraph(status: &LegalStatus<'_>) -> Vec<String> {
     let entry = status.entry;
     let mut lines = vec![
         format!("{}  {}{}", entry.id, status.standing.label(), doubt(status)),
@@ -71,7 +71,7 @@ fn paragraph(status: &Status<'_>) -> Vec<String> {
 
 fn term(entry: &Entry) -> String {
     let dated = |name: &str, value: Option<PartialDate>, field: EntryField| {
-        let date = value.map_or_else(|| "chưa rõ".to_owned(), plain_date);
+        let date = value.map_or_else(|| "chưa rõ".to_owned(), PartialDate::plain);
         let doubt = if value.is_some() && entry.is_unsure(field) { " (chưa xác minh)" } else { "" };
         format!("{name} {date}{doubt}")
     };
@@ -84,12 +84,12 @@ fn term(entry: &Entry) -> String {
 }
 
 /// The listing for another program: a JSON array with Vietnamese keys.
-pub fn listing_json(statuses: &[Status<'_>]) -> String {
+pub fn listing_json(statuses: &[LegalStatus<'_>]) -> String {
     let all: Vec<Value> = statuses.iter().map(status_json).collect();
     format!("{:#}\n", Value::Array(all))
 }
 
-fn status_json(status: &Status<'_>) -> Value {
+fn status_json(status: &LegalStatus<'_>) -> Value {
     let entry = status.entry;
     json!({
         "id": entry.id,
@@ -138,14 +138,14 @@ pub fn citations_text(citations: &[Occurrence], register: &Register, day: NaiveD
     format!("Tình trạng vào ngày {}\n\n{table}", PartialDate::Day(day).numeric())
 }
 
-fn standing(status: &Status<'_>) -> String {
+fn standing(status: &LegalStatus<'_>) -> String {
     let sentences: Vec<_> = status.lapses.iter().map(Lapse::sentence).collect();
     let standing =
         if sentences.is_empty() { status.standing.label().to_owned() } else { sentences.join("; ") };
     standing + doubt(status)
 }
 
-fn doubt(status: &Status<'_>) -> &'static str {
+fn doubt(status: &LegalStatus<'_>) -> &'static str {
     if status.unsure { " (chưa xác minh)" } else { "" }
 }
 

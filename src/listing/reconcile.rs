@@ -10,7 +10,7 @@ use crate::facts::{Level, PartialDate};
 use crate::figures::SumTree;
 
 /// Columns of one line of the table: name, counts by level, total, declared total, file.
-struct Line {
+struct SumLine {
     name: String,
     counts: Vec<u64>,
     total: u64,
@@ -35,14 +35,14 @@ pub fn trees_text(trees: &[SumTree]) -> String {
     format!("{}\n{}\n", columns(&head, &rows), summary(trees))
 }
 
-fn add(tree: &SumTree, depth: usize, levels: &[Level], lines: &mut Vec<Line>) {
+fn add(tree: &SumTree, depth: usize, levels: &[Level], lines: &mut Vec<SumLine>) {
     let by_level = tree.by_level();
     let count = |level: &Level| by_level.iter().filter(|(of, _)| of == level).map(|(_, count)| count).sum();
     let declared = tree.declared.map(|declared| match declared == tree.total() {
         true => declared.to_string(),
         false => format!("{declared} ≠"),
     });
-    lines.push(Line {
+    lines.push(SumLine {
         name: format!("{:1$}{2}", "", depth * 2, tree.name),
         counts: levels.iter().map(count).collect(),
         total: tree.total(),
@@ -53,7 +53,7 @@ fn add(tree: &SumTree, depth: usize, levels: &[Level], lines: &mut Vec<Line>) {
 }
 
 /// Numbers end under the last letter of their head, or where the head is short, of four digits.
-fn cells(line: &Line, levels: &[Level]) -> Vec<String> {
+fn cells(line: &SumLine, levels: &[Level]) -> Vec<String> {
     let width = |head: &str| head.chars().count().max(4);
     let counts = levels.iter().zip(&line.counts);
     let counts = counts.map(|(level, count)| format!("{count:>0$}", width(level.abbreviation())));

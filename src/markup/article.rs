@@ -5,14 +5,14 @@ use std::ops::Range;
 use pulldown_cmark::TagEnd;
 
 use super::label::{Label, without_label};
-use super::reader::Reader;
+use super::reader::EventReader;
 use super::reader::Spot;
 use super::reader::Wrap;
 use super::typed_mark::TypedMark;
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::document::{Block, Inline};
 
-impl Reader<'_> {
+impl EventReader<'_> {
     /// Reads a paragraph of such a text whose start was taken.
     pub(super) fn read_articled_paragraph(&mut self, range: &Range<usize>) {
         self.check_later_lines(range);

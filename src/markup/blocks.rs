@@ -6,7 +6,7 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::form::Progress;
-use super::reader::{Reader, Spot, Wrap};
+use super::reader::{EventReader, Spot, Wrap};
 use super::refusal::{self, Refusal};
 use crate::diagnostic::{Diagnostic, Place, Source};
 use crate::document::Block;
@@ -25,7 +25,7 @@ pub(super) fn read(
         parser.reference_definitions().iter().map(|(_, found)| found.span.clone()).collect();
     let shift = |at: Range<usize>| at.start + range.start..at.end + range.start;
     let events: Vec<_> = parser.into_offset_iter().map(|(event, at)| (event, shift(at))).collect();
-    let mut reader = Reader {
+    let mut reader = EventReader {
         source,
         events: events.into_iter().peekable(),
         progress: progress.clone(),
@@ -58,7 +58,7 @@ pub(super) fn tables(source: &Arc<Source>, range: Range<usize>) -> Vec<Place> {
     tables.map(|(_, at)| first_line(at)).collect()
 }
 
-impl Reader<'_> {
+impl EventReader<'_> {
     fn read_blocks(&mut self) {
         while let Some((event, range)) = self.events.next() {
             match event {

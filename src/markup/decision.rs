@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::reader::Reader;
+use super::reader::EventReader;
 use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
 use crate::document::{Block, Inline};
 
@@ -23,7 +23,7 @@ const AUTHORITIES: [&str; 9] = [
     "hoi_dong_",
 ];
 
-impl Reader<'_> {
+impl EventReader<'_> {
     /// Whether the reader stands before the first Điều of a decision.
     fn in_preamble(&self) -> bool {
         self.progress.enacting.is_some() && self.progress.articles == 0

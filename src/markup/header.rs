@@ -1,13 +1,13 @@
 //! Header cells `A > B`: paths that become merged header rows.
 
-use super::reader::Reader;
+use super::reader::EventReader;
 use super::reader::Wrap;
-use crate::document::{Cell, CellMerge, Inline};
+use crate::document::{CellMerge, GridCell, Inline};
 
 /// The steps of one header cell, outermost first; at least one.
 pub(super) type Path = Vec<Vec<Inline>>;
 
-impl Reader<'_> {
+impl EventReader<'_> {
     /// Reads a header cell whose start was taken.
     pub(super) fn read_path(&mut self) -> Path {
         self.texts(Wrap::Path)
@@ -15,12 +15,12 @@ impl Reader<'_> {
 }
 
 /// The header rows of columns with these paths: as many as the longest path has steps.
-pub(super) fn rows(paths: &[Path]) -> Vec<Vec<Cell>> {
+pub(super) fn rows(paths: &[Path]) -> Vec<Vec<GridCell>> {
     let depth = paths.iter().map(Vec::len).max().unwrap_or_default();
     (0..depth).map(|row| cells(paths, row)).collect()
 }
 
-fn cells(paths: &[Path], row: usize) -> Vec<Cell> {
+fn cells(paths: &[Path], row: usize) -> Vec<GridCell> {
     let mut cells = Vec::with_capacity(paths.len());
     let mut before: Option<&Path> = None;
     for path in paths {
@@ -35,7 +35,7 @@ fn cells(paths: &[Path], row: usize) -> Vec<Cell> {
             CellMerge::None => path.get(row).cloned().unwrap_or_default(),
             CellMerge::Left | CellMerge::Above | CellMerge::AboveLeft => Vec::new(),
         };
-        cells.push(Cell { content, merge });
+        cells.push(GridCell { content, merge });
         before = Some(path);
     }
     cells

@@ -5,13 +5,13 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::reader::{Reader, Wrap};
+use super::reader::{EventReader, Wrap};
 use super::refusal;
 use super::text::Literal;
 use crate::document::Inline;
 
 /// Texts being read, in the face of the moment.
-struct Texts {
+struct InlineTexts {
     lines: Vec<Vec<Inline>>,
     bold: usize,
     italic: usize,
@@ -19,7 +19,7 @@ struct Texts {
     end: usize,
 }
 
-impl Texts {
+impl InlineTexts {
     fn push(&mut self, added: &str) {
         if added.is_empty() {
             return;
@@ -68,7 +68,7 @@ impl Texts {
     }
 }
 
-impl<'s> Reader<'s> {
+impl<'s> EventReader<'s> {
     /// Reads one text: all events up to the next that belongs to a block.
     pub(super) fn text(&mut self, wrap: Wrap) -> Vec<Inline> {
         self.texts(wrap).into_iter().flatten().collect()
@@ -76,7 +76,7 @@ impl<'s> Reader<'s> {
 
     /// Reads the texts of one paragraph, one for each line under [`Wrap::Quoted`].
     pub(super) fn texts(&mut self, wrap: Wrap) -> Vec<Vec<Inline>> {
-        let mut texts = Texts { lines: vec![Vec::new()], bold: 0, italic: 0, end: 0 };
+        let mut texts = InlineTexts { lines: vec![Vec::new()], bold: 0, italic: 0, end: 0 };
         let mut first = true;
         while let Some((event, range)) = self.events.next_if(|(event, _)| is_inline(event)) {
             self.read_inline(&event, &range, wrap, first, &mut texts);
@@ -92,7 +92,7 @@ impl<'s> Reader<'s> {
         range: &Range<usize>,
         wrap: Wrap,
         first: bool,
-        texts: &mut Texts,
+        texts: &mut InlineTexts,
     ) {
         match event {
             Event::Text(text) => {
@@ -140,7 +140,7 @@ impl<'s> Reader<'s> {
         Literal { source: self.source, range: range.clone(), escaped }
     }
 
-    fn soft_break(&mut self, range: &Range<usize>, wrap: Wrap, texts: &mut Texts) {
+    fn soft_break(&mut self, range: &Range<usize>, wrap: Wrap, texts: &mut InlineTexts) {
         let rest = self.source.text.get(range.start..).unwrap_or_default();
         let line_start = rest.find('\n').map_or(range.end, |at| range.start + at + 1);
         let next = self.source.text.get(line_start..).unwrap_or_default();

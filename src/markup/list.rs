@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::reader::Reader;
+use super::reader::EventReader;
 use super::reader::Spot;
 use super::reader::Wrap;
 use super::refusal::{self, Refusal};
@@ -16,7 +16,7 @@ const DEEPEST_ITEM: u8 = 2;
 /// The deepest numbered level ("a)" or "1.1.1.").
 const DEEPEST_LEVEL: u8 = 3;
 
-impl Reader<'_> {
+impl EventReader<'_> {
     /// Reads the items of a list whose start was taken.
     pub(super) fn read_items(&mut self, depth: u8) {
         while let Some((event, range)) = self.events.next() {

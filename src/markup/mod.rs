@@ -36,7 +36,7 @@ use crate::document::{Block, Inline, NumberingScheme};
 
 /// What a rendered body holds.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Content {
+pub struct BodyContent {
     /// Box 6.
     pub body: Vec<Block>,
     /// Lines of a decision that say who decides, as typed, and where they stand.
@@ -63,7 +63,7 @@ pub struct AppendixContent {
 }
 
 /// Parses a rendered body.
-pub fn parse(source: &Arc<Source>, form: &Form) -> Outcome<Content> {
+pub fn parse(source: &Arc<Source>, form: &Form) -> Outcome<BodyContent> {
     let mut diagnostics = Vec::new();
     let mut content = read(source, form, &mut diagnostics);
     if let Some(enacting) = form.enacting
@@ -90,8 +90,8 @@ pub fn parse(source: &Arc<Source>, form: &Form) -> Outcome<Content> {
     finish(content, diagnostics)
 }
 
-fn read(source: &Arc<Source>, form: &Form, diagnostics: &mut Vec<Diagnostic>) -> Content {
-    let mut content = Content { body: Vec::new(), authority: Vec::new(), appendices: Vec::new() };
+fn read(source: &Arc<Source>, form: &Form, diagnostics: &mut Vec<Diagnostic>) -> BodyContent {
+    let mut content = BodyContent { body: Vec::new(), authority: Vec::new(), appendices: Vec::new() };
     let mut progress = Progress::start(form, form.numbering, form.enacting);
     for stretch in appendix::split(source, diagnostics) {
         match stretch {

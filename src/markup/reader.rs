@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Place, Source};
 use crate::document::Block;
 
 /// Walks the events of one stretch.
-pub(super) struct Reader<'s> {
+pub(super) struct EventReader<'s> {
     pub(super) source: &'s Arc<Source>,
     pub(super) events: Peekable<vec::IntoIter<(Event<'s>, Range<usize>)>>,
     /// What was read so far.

@@ -5,18 +5,19 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment as Aligned, Event, Tag, TagEnd};
 
 use super::header;
-use super::reader::Reader;
+use super::reader::EventReader;
 use super::reader::Wrap;
 use super::refusal;
-use crate::document::{Alignment, Block, Cell, CellMerge, Column, Table};
+use crate::document::{Block, CellMerge, ColumnAlignment, GridCell, Table, TableColumn};
 
 /// Joins a body cell with the one above.
 const ABOVE: &str = "^^";
 
-impl Reader<'_> {
+impl EventReader<'_> {
     /// Reads a table whose start was taken.
     pub(super) fn read_table(&mut self, alignments: &[Aligned]) {
-        let columns = alignments.iter().map(|aligned| Column { alignment: alignment(*aligned) }).collect();
+        let columns =
+            alignments.iter().map(|aligned| TableColumn { alignment: alignment(*aligned) }).collect();
         let mut table = Table { columns, header: Vec::new(), rows: Vec::new() };
         while let Some((event, range)) = self.events.next() {
             match event {
@@ -56,7 +57,7 @@ impl Reader<'_> {
         paths
     }
 
-    fn read_row(&mut self, first: bool) -> Vec<Cell> {
+    fn read_row(&mut self, first: bool) -> Vec<GridCell> {
         let mut row = Vec::new();
         while let Some((event, range)) = self.events.next() {
             match event {
@@ -68,17 +69,17 @@ impl Reader<'_> {
         row
     }
 
-    fn read_cell(&mut self, range: &Range<usize>, first_row: bool) -> Cell {
+    fn read_cell(&mut self, range: &Range<usize>, first_row: bool) -> GridCell {
         let above = self.slice(range).trim() == ABOVE;
         let content = self.text(Wrap::Space);
         self.close(TagEnd::TableCell);
         if !above {
-            return Cell { content, merge: CellMerge::None };
+            return GridCell { content, merge: CellMerge::None };
         }
         if first_row {
             self.refuse(refusal::NOTHING_ABOVE, range);
         }
-        Cell { content: Vec::new(), merge: CellMerge::Above }
+        GridCell { content: Vec::new(), merge: CellMerge::Above }
     }
 
     /// The parser pads short rows, cuts long ones and takes any line under a table as a row.
@@ -106,10 +107,10 @@ fn cells(line: &str) -> usize {
     bars - 1 + usize::from(open)
 }
 
-fn alignment(aligned: Aligned) -> Alignment {
+fn alignment(aligned: Aligned) -> ColumnAlignment {
     match aligned {
-        Aligned::None | Aligned::Left => Alignment::Left,
-        Aligned::Center => Alignment::Center,
-        Aligned::Right => Alignment::Right,
+        Aligned::None | Aligned::Left => ColumnAlignment::Left,
+        Aligned::Center => ColumnAlignment::Center,
+        Aligned::Right => ColumnAlignment::Right,
     }
 }

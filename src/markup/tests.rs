@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Content, Form, parse, parse_inline};
+use super::{BodyContent, Form, parse, parse_inline};
 use crate::diagnostic::{Outcome, Source};
 use crate::document::{Block, Inline, NumberingScheme, dump};
 
@@ -15,7 +15,7 @@ fn form(end_mark: bool) -> Form {
     Form::plain(NumberingScheme::Roman, end_mark)
 }
 
-fn outcome(text: &str) -> Outcome<Content> {
+fn outcome(text: &str) -> Outcome<BodyContent> {
     parse(&source(text), &form(false))
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::Event;
 
 use super::label::Label;
-use super::reader::{Reader, Spot};
+use super::reader::{EventReader, Spot};
 use super::refusal::JOINED_TO_PARAGRAPH;
 use crate::diagnostic::{Diagnostic, Place, Rule, rules};
 use crate::document::is_list_mark;
@@ -89,7 +89,7 @@ impl TypedMark {
 /// [`Diagnostic::new`], or where the text is only doubtful [`Diagnostic::milder`].
 type Make = fn(&'static Rule, String) -> Diagnostic;
 
-impl Reader<'_> {
+impl EventReader<'_> {
     /// Reports a number or mark typed where the next text begins.
     pub(super) fn refuse_typed_mark(&mut self, spot: Spot) {
         let Some((Event::Text(_), range)) = self.events.peek() else { return };

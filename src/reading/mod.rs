@@ -12,4 +12,4 @@ mod tests;
 
 pub use batch::{Batch, UnitFacts, batch_fields, document_fields};
 pub use open::{companions, load, may_be_many, open};
-pub use opened::Opened;
+pub use opened::OpenedFacts;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::batch::{self, Batch};
 use super::layers::{self, Layered};
-use super::opened::Opened;
+use super::opened::OpenedFacts;
 use super::subordinates;
 use crate::diagnostic::{Diagnostic, Outcome, has_errors, rules};
 use crate::facts::{Facts, accept_held, decode, sort_by_place};
@@ -12,32 +12,34 @@ use crate::files::read_file;
 
 /// Reads the facts file at `path` with all it inherits from its folder up to `root`, the tables it names and the
 /// documents it sums up.
-pub fn open(path: &Path, root: &Path) -> Outcome<Opened> {
+pub fn open(path: &Path, root: &Path) -> Outcome<OpenedFacts> {
     open_below(path, root, &[])
 }
 
 /// As [`open`], for a file that the documents of `above` sum up.
-fn open_below(path: &Path, root: &Path, above: &[PathBuf]) -> Outcome<Opened> {
+fn open_below(path: &Path, root: &Path, above: &[PathBuf]) -> Outcome<OpenedFacts> {
     let mut report = Vec::new();
     match read(path, root, above, &mut report) {
-        Some(Opened::One(facts)) => Outcome::checked(Opened::One(facts), report),
+        Some(OpenedFacts::One(facts)) => Outcome::checked(OpenedFacts::One(facts), report),
         // Each of many fails by itself.
-        Some(Opened::Many(batch)) => Outcome { value: Some(Opened::Many(batch)), diagnostics: report },
+        Some(OpenedFacts::Many(batch)) => {
+            Outcome { value: Some(OpenedFacts::Many(batch)), diagnostics: report }
+        }
         None => Outcome::failed(report),
     }
 }
 
-fn read(path: &Path, root: &Path, above: &[PathBuf], report: &mut Vec<Diagnostic>) -> Option<Opened> {
+fn read(path: &Path, root: &Path, above: &[PathBuf], report: &mut Vec<Diagnostic>) -> Option<OpenedFacts> {
     let layered = layers::read(path, root, report)?;
     if batch::is_batch(&layered.tree) {
         // What is wrong with the YAML itself is wrong with each document.
         let is_sound = !has_errors(report);
         let batch = Batch::read(layered).into_value(report).filter(|_| is_sound)?;
-        return Some(Opened::Many(Box::new(batch)));
+        return Some(OpenedFacts::Many(Box::new(batch)));
     }
     let facts = one(layered, report)?;
     let facts = subordinates::fill(facts, path, root, above, open_below, report)?;
-    Some(Opened::One(Box::new(facts)))
+    Some(OpenedFacts::One(Box::new(facts)))
 }
 
 /// Whether the facts file at `path` may stand for many documents. A look at the letters of the file and of what it

@@ -5,7 +5,7 @@ use crate::facts::Facts;
 
 /// What a facts file stands for.
 #[derive(Debug)]
-pub enum Opened {
+pub enum OpenedFacts {
     /// One document.
     One(Box<Facts>),
     /// Many: it has `nhan_ban`.

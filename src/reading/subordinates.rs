@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use super::opened::Opened;
+use super::opened::OpenedFacts;
 use crate::diagnostic::{Diagnostic, Outcome, has_errors, rules};
 use crate::facts::{Facts, Period, Subordinates, province_of};
 use crate::files::{NO_FACTS, discover, named as file_named, plain};
@@ -11,7 +11,7 @@ use crate::vietnamese::{OrderKey, spelling};
 use crate::yaml::Located;
 
 /// How a facts file is opened that lies in a root and is summed up by others.
-pub(super) type Open = fn(&Path, &Path, &[PathBuf]) -> Outcome<Opened>;
+pub(super) type OpenFile = fn(&Path, &Path, &[PathBuf]) -> Outcome<OpenedFacts>;
 
 /// Reads the subordinates of `facts`, which were read from `path`, each by `open`. `above` are the documents that sum up
 /// `facts`.
@@ -20,7 +20,7 @@ pub(super) fn fill(
     path: &Path,
     root: &Path,
     above: &[PathBuf],
-    open: Open,
+    open: OpenFile,
     report: &mut Vec<Diagnostic>,
 ) -> Option<Facts> {
     let Some(named) = facts.subordinates.take() else { return Some(facts) };
@@ -36,7 +36,7 @@ fn read_folder(
     named: &Located<String>,
     root: &Path,
     line: &[PathBuf],
-    open: Open,
+    open: OpenFile,
     report: &mut Vec<Diagnostic>,
 ) -> Vec<Facts> {
     let Some(files) = facts_files(named, root, report) else { return Vec::new() };
@@ -54,8 +54,8 @@ fn read_folder(
     let mut documents = Vec::new();
     for file in files {
         match open(&file, root, line).into_value(report) {
-            Some(Opened::One(facts)) => documents.push(*facts),
-            Some(Opened::Many(batch)) => {
+            Some(OpenedFacts::One(facts)) => documents.push(*facts),
+            Some(OpenedFacts::Many(batch)) => {
                 let units = batch.units().filter_map(|unit| unit.into_value(report));
                 documents.extend(units.map(|unit| unit.facts));
             }

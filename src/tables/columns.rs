@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::facts::{Facts, School};
-use crate::yaml::{Column, Field, Reads, Record, Shape};
+use crate::yaml::{FactColumn, Field, Reads, Record, Shape};
 
 /// A column that is known: the fact it holds and how its cells are read.
 #[derive(Debug, PartialEq, Eq)]
@@ -84,7 +84,11 @@ fn of_field(field: &Field, group: Option<&'static str>) -> Vec<Known> {
     own.into_iter().chain(inside.iter().flat_map(|inner| of_field(inner, Some(field.key)))).collect()
 }
 
-fn known(field: &Field, Column { title, cell, headers }: Column, group: Option<&'static str>) -> Known {
+fn known(
+    field: &Field,
+    FactColumn { title, cell, headers }: FactColumn,
+    group: Option<&'static str>,
+) -> Known {
     let path = match group {
         // Made once for each column there is.
         Some(group) => Box::leak(format!("{group}.{}", field.key).into_boxed_str()),

@@ -9,13 +9,13 @@ pub type Record = Vec<String>;
 /// A field that begins with a quote ends with one; a doubled quote in it stands for one. Lines end with LF, CR LF or
 /// CR alone, as old programs write them.
 pub fn records(text: &str, sign: char) -> Records<'_> {
-    Records { reader: Reader { text, at: 0, sign }, unclosed: None }
+    Records { reader: CsvReader { text, at: 0, sign }, unclosed: None }
 }
 
 /// The records of a text from top to bottom, as far as they can be read; the first is row 1.
 #[derive(Debug)]
 pub struct Records<'a> {
-    reader: Reader<'a>,
+    reader: CsvReader<'a>,
     /// Byte offset of a quote that opens and never closes: there the records end, and all after it is lost.
     pub unclosed: Option<usize>,
 }
@@ -49,13 +49,13 @@ impl Iterator for Records<'_> {
 }
 
 #[derive(Debug)]
-struct Reader<'a> {
+struct CsvReader<'a> {
     text: &'a str,
     at: usize,
     sign: char,
 }
 
-impl Reader<'_> {
+impl CsvReader<'_> {
     fn rest(&self) -> &str {
         self.text.get(self.at..).unwrap_or_default()
     }

@@ -6,12 +6,12 @@ use crate::yaml::{Node, NodeValue};
 
 /// What a degree is one of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Scale {
+enum DegreeScale {
     Standard,
     Accreditation,
 }
 
-impl Scale {
+impl DegreeScale {
     /// That of the column whose key is `key`, where it is of one of both.
     fn of_column(key: &str) -> Option<Self> {
         match key {
@@ -56,13 +56,13 @@ pub fn read(text: &str, key: &str, place: Place, report: &mut Vec<Diagnostic>) -
         );
         return Node { place, value: NodeValue::Null };
     };
-    if let (Some(column), Some(cell)) = (Scale::of_column(key), Scale::of_words(text))
+    if let (Some(column), Some(cell)) = (DegreeScale::of_column(key), DegreeScale::of_words(text))
         && column != cell
     {
         let message = format!("`{text}` là {}, mà cột này ghi {}", cell.name(), column.name());
         report.push(Diagnostic::new(&rules::MUC_DO_LA, message).at(&place).hint(format!(
             "ghi vào cột của {}, hoặc chỉ ghi số nếu đúng là {}",
-            if cell == Scale::Accreditation { "KĐCLGD" } else { "chuẩn quốc gia" },
+            if cell == DegreeScale::Accreditation { "KĐCLGD" } else { "chuẩn quốc gia" },
             column.name()
         )));
     }

@@ -28,7 +28,7 @@ pub fn read(sheet: &Sheet, index: usize, known: &'static [Known]) -> Vec<Heading
     let mut columns: Vec<u32> = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.column).collect();
     columns.sort_unstable();
     columns.dedup();
-    let header = Block { sheet, rows };
+    let header = HeaderRows { sheet, rows };
     columns.into_iter().filter_map(|column| header.heading(column, known)).collect()
 }
 
@@ -69,13 +69,13 @@ fn first_column(row: &Row) -> u32 {
 }
 
 /// The rows of a header.
-struct Block<'a> {
+struct HeaderRows<'a> {
     sheet: &'a Sheet,
     /// From top to bottom.
     rows: Vec<&'a Row>,
 }
 
-impl Block<'_> {
+impl HeaderRows<'_> {
     fn heading(&self, column: u32, known: &'static [Known]) -> Option<Heading> {
         let level = self.rows.iter().rposition(|row| row.cell(column).is_some())?;
         let (above, row) = (self.rows.get(..level)?, self.rows.get(level)?);

@@ -41,5 +41,5 @@ pub use meaning::column_of;
 pub use reference::TableReference;
 pub use sheet::Row;
 pub use sheet_choice::SKIPPED;
-pub use table::Table;
+pub use table::FactsTable;
 pub use titles::Titles;

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::unaccented;
 use crate::facts::{Level, SchoolName};
-use crate::units::UnitKind;
+use crate::units::{UnitKind, after_unaccented_committee};
 
 /// Whether `text` has letters.
 pub fn is_letters(text: &str) -> bool {
@@ -54,7 +54,7 @@ pub fn is_count(text: &str) -> bool {
 pub fn is_named(text: &str) -> bool {
     let words = unaccented(text);
     let school = ["truong_", "trung_tam_"].into_iter().find_map(|start| words.strip_prefix(start));
-    let committee = ["ubnd_", "uy_ban_nhan_dan_"].iter().any(|start| words.starts_with(start));
+    let committee = after_unaccented_committee(&words).is_some();
     let is_school = || {
         let name = SchoolName::read(text);
         !name.levels.is_empty() && name.proper.chars().any(char::is_alphanumeric)

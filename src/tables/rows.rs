@@ -21,7 +21,7 @@ pub fn keep_data(
     report: &mut Vec<Diagnostic>,
 ) -> Sections {
     let rows = std::mem::take(&mut sheet.rows);
-    let mut reader = Reader::new(sheet, header, &rows);
+    let mut reader = RowReader::new(sheet, header, &rows);
     let (mut data, mut notes, mut sections) = (Vec::new(), Vec::new(), Sections::default());
     if let Some((row, says, place)) = reader.target_above(above) {
         sections.begin(row, says, place);
@@ -36,7 +36,7 @@ pub fn keep_data(
                 }
                 says => {
                     let kind = reader.kind(&row);
-                    let is_left_out = matches!(kind, Kind::Note);
+                    let is_left_out = matches!(kind, RowKind::Note);
                     if is_left_out && sections::is_of_tier(&title.text) {
                         sections.leave_unit(row.number);
                     }
@@ -47,9 +47,9 @@ pub fn keep_data(
             }
         }
         match reader.kind(&row) {
-            Kind::Data => data.push(row),
-            Kind::Note => notes.push(row),
-            Kind::Empty | Kind::Total => {}
+            RowKind::Data => data.push(row),
+            RowKind::Note => notes.push(row),
+            RowKind::Empty | RowKind::Total => {}
         }
     }
     sheet.rows = data;
@@ -77,7 +77,7 @@ struct Doubt {
 }
 
 /// What a row is.
-enum Kind {
+enum RowKind {
     /// A school or a unit.
     Data,
     /// Sums of the others.
@@ -91,7 +91,7 @@ enum Kind {
 /// The columns that name who a row is about.
 const NAMES: [&str; 3] = ["ten", UNIT_NAME, "co_quan.ten"];
 
-struct Reader<'a> {
+struct RowReader<'a> {
     sheet: &'a Sheet,
     header: &'a Header,
     /// The key's column, or that of codes.
@@ -103,7 +103,7 @@ struct Reader<'a> {
     is_signed: bool,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> RowReader<'a> {
     fn new(sheet: &'a Sheet, header: &'a Header, rows: &[Row]) -> Self {
         let key = header.key.or_else(|| header.column(UNIT_CODE));
         let names = NAMES.iter().filter_map(|path| header.column(path)).collect();
@@ -113,17 +113,17 @@ impl<'a> Reader<'a> {
         Self { sheet, header, key, names, is_counted, is_signed: false }
     }
 
-    fn kind(&mut self, row: &Row) -> Kind {
+    fn kind(&mut self, row: &Row) -> RowKind {
         if self.is_total(row) {
-            return Kind::Total;
+            return RowKind::Total;
         }
         let has_facts = own(row).any(|cell| self.is_fact(cell.column));
         if !has_facts && !own(row).any(|cell| self.says_something(cell)) {
-            return Kind::Empty;
+            return RowKind::Empty;
         }
         let is_note = !has_facts || self.is_title(row) || (self.is_alone(row) && !self.has_key(row));
         self.is_signed |= self.has_signature(row);
-        if is_note || (self.is_signed && self.is_nobody(row)) { Kind::Note } else { Kind::Data }
+        if is_note || (self.is_signed && self.is_nobody(row)) { RowKind::Note } else { RowKind::Data }
     }
 
     /// Whether a row says so much, or names someone, that it may be data; titles stand above such rows.

@@ -28,7 +28,7 @@ pub fn read(
     report: &mut Vec<Diagnostic>,
 ) -> Result<Vec<Sheet>, Diagnostic> {
     let entries = book.sheets();
-    let mut choice = Choice { book, wanted, source, entries: &entries };
+    let mut choice = SheetChoice { book, wanted, source, entries: &entries };
     match wanted.reference.sheet.as_ref().map(|name| name.value.as_str()) {
         Some(ALL) => choice.all(report),
         Some(name) => {
@@ -39,7 +39,7 @@ pub fn read(
     }
 }
 
-struct Choice<'a> {
+struct SheetChoice<'a> {
     book: &'a mut Workbook,
     wanted: &'a Wanted<'a>,
     source: &'a Arc<Source>,
@@ -47,7 +47,7 @@ struct Choice<'a> {
 }
 
 /// What a look at the head of a sheet told.
-enum Seen {
+enum SheetSeen {
     /// It has the header and rows under it.
     Table(Place),
     /// The same, of names and codes of units alone: a list that cells choose from.
@@ -58,7 +58,7 @@ enum Seen {
     Empty,
 }
 
-impl Choice<'_> {
+impl SheetChoice<'_> {
     fn whole(&mut self, index: usize, entry: &SheetEntry) -> Result<Sheet, Diagnostic> {
         self.rows(index, entry, usize::MAX)
     }
@@ -68,28 +68,32 @@ impl Choice<'_> {
         sheet.map_err(|error| damaged_sheet(self.wanted.reference, self.source, &entry.name, &error))
     }
 
-    fn look(&self, sheet: &Sheet) -> Seen {
+    fn look(&self, sheet: &Sheet) -> SheetSeen {
         match header_row(sheet, self.wanted) {
             Some(row) if row + 1 < sheet.rows.len() => {
                 let number = sheet.rows.get(row).map_or(1, |row| row.number);
                 let place = sheet.place(number, 1);
-                if is_list(sheet, row, self.wanted) { Seen::List(place) } else { Seen::Table(place) }
+                if is_list(sheet, row, self.wanted) {
+                    SheetSeen::List(place)
+                } else {
+                    SheetSeen::Table(place)
+                }
             }
-            Some(_) => Seen::Empty,
-            None if sheet.rows.is_empty() => Seen::Empty,
-            None => Seen::Other,
+            Some(_) => SheetSeen::Empty,
+            None if sheet.rows.is_empty() => SheetSeen::Empty,
+            None => SheetSeen::Other,
         }
     }
 
     /// Every visible sheet that has the header.
     fn all(&mut self, report: &mut Vec<Diagnostic>) -> Result<Vec<Sheet>, Diagnostic> {
-        let (mut sheets, mut unread) = (Vec::new(), Unread::default());
+        let (mut sheets, mut unread) = (Vec::new(), UnreadSheets::default());
         let mut fallback = None;
         for (index, entry) in self.entries {
             let is_visible = entry.visibility == Visibility::Visible;
             let sheet = self.rows(*index, entry, if is_visible { usize::MAX } else { HEAD })?;
             match self.look(&sheet) {
-                Seen::Table(_) | Seen::List(_) if is_visible => sheets.push(sheet),
+                SheetSeen::Table(_) | SheetSeen::List(_) if is_visible => sheets.push(sheet),
                 seen => {
                     unread.add(entry, seen);
                     fallback = fallback.or(Some(sheet).filter(|_| is_visible));
@@ -119,8 +123,8 @@ impl Choice<'_> {
             let head = self.rows(*index, entry, HEAD)?;
             seen.push((*index, entry, self.look(&head)));
         }
-        let is_table = |(_, entry, seen): &&(usize, &SheetEntry, Seen)| {
-            is_visible(entry) && matches!(seen, Seen::Table(_) | Seen::List(_))
+        let is_table = |(_, entry, seen): &&(usize, &SheetEntry, SheetSeen)| {
+            is_visible(entry) && matches!(seen, SheetSeen::Table(_) | SheetSeen::List(_))
         };
         let taken =
             seen.iter().find(is_table).map_or((*first, first_entry), |(index, entry, _)| (*index, *entry));
@@ -128,14 +132,15 @@ impl Choice<'_> {
         let others = seen.iter().filter(|(index, entry, _)| *index != taken.0 && is_visible(entry));
         sheet.others = others.map(|(_, entry, _)| entry.name.clone()).collect();
         // Beside a table that is such a list itself, another one may be a part of it.
-        let is_list = seen.iter().any(|(index, _, seen)| *index == taken.0 && matches!(seen, Seen::List(_)));
-        let mut unread = Unread::default();
+        let is_list =
+            seen.iter().any(|(index, _, seen)| *index == taken.0 && matches!(seen, SheetSeen::List(_)));
+        let mut unread = UnreadSheets::default();
         for (index, entry, seen) in seen {
             if index == taken.0 {
                 continue;
             }
             match seen {
-                Seen::List(place) if is_list => unread.add(entry, Seen::Table(place)),
+                SheetSeen::List(place) if is_list => unread.add(entry, SheetSeen::Table(place)),
                 seen => unread.add(entry, seen),
             }
         }
@@ -192,7 +197,7 @@ fn is_list(sheet: &Sheet, index: usize, wanted: &Wanted<'_>) -> bool {
 
 /// Sheets that are not read.
 #[derive(Default)]
-struct Unread {
+struct UnreadSheets {
     tables: Vec<String>,
     hidden: Vec<String>,
     /// Named after a unit, but without the header.
@@ -201,11 +206,11 @@ struct Unread {
     others: Vec<String>,
 }
 
-impl Unread {
-    fn add(&mut self, entry: &SheetEntry, seen: Seen) {
+impl UnreadSheets {
+    fn add(&mut self, entry: &SheetEntry, seen: SheetSeen) {
         match (seen, entry.visibility) {
-            (Seen::List(_), Visibility::Hidden) => self.others.push(entry.name.clone()),
-            (Seen::Table(place) | Seen::List(place), visibility) => {
+            (SheetSeen::List(_), Visibility::Hidden) => self.others.push(entry.name.clone()),
+            (SheetSeen::Table(place) | SheetSeen::List(place), visibility) => {
                 let list = match visibility {
                     Visibility::Visible => &mut self.tables,
                     Visibility::Hidden => &mut self.hidden,
@@ -213,11 +218,11 @@ impl Unread {
                 list.push(entry.name.clone());
                 self.first = self.first.take().or(Some(place));
             }
-            (Seen::Other, Visibility::Visible) if sheet_unit::in_name(&entry.name).is_some() => {
+            (SheetSeen::Other, Visibility::Visible) if sheet_unit::in_name(&entry.name).is_some() => {
                 self.units.push(entry.name.clone());
             }
-            (Seen::Other, Visibility::Visible) => self.others.push(entry.name.clone()),
-            (Seen::Other, Visibility::Hidden) | (Seen::Empty, _) => {}
+            (SheetSeen::Other, Visibility::Visible) => self.others.push(entry.name.clone()),
+            (SheetSeen::Other, Visibility::Hidden) | (SheetSeen::Empty, _) => {}
         }
     }
 

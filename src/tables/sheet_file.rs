@@ -8,7 +8,7 @@ use super::reference::TableReference;
 use super::sheet::Sheet;
 use super::sheet_choice;
 use super::wanted::{Wanted, damaged, unreadable};
-use super::workbook::{Content, Failure, Workbook};
+use super::workbook::{Failure, FileContent, Workbook};
 use super::{csv_file, header, text_file};
 use crate::diagnostic::{Diagnostic, Source, rules};
 use crate::files::why_not_read;
@@ -26,15 +26,15 @@ pub fn read(
             .hint("`bang` phải là tên của tệp, không phải của thư mục"));
     }
     let content =
-        Content::of(&path).map_err(|error| unreadable(reference, &source, &why_not_read(&error)))?;
+        FileContent::of(&path).map_err(|error| unreadable(reference, &source, &why_not_read(&error)))?;
     report.extend(other_ending(&path, &content, reference));
     match content {
-        Content::Text => {
+        FileContent::Text => {
             report.extend(no_sheets(reference));
             Ok(vec![read_text(&path, &source, reference, known)?])
         }
-        Content::Foreign(what) => Err(foreign(reference, what)),
-        Content::Empty => Err(unreadable(reference, &source, "tệp không có gì")
+        FileContent::Foreign(what) => Err(foreign(reference, what)),
+        FileContent::Empty => Err(unreadable(reference, &source, "tệp không có gì")
             .hint("có thể tệp chép hoặc tải về chưa xong; tìm bản khác")),
         content => {
             let book =
@@ -90,15 +90,17 @@ const ENDINGS: [(&str, &str); 13] = [
 ];
 
 /// A warning where the ending says something else than the content: the file is read by its content.
-fn other_ending(path: &Path, content: &Content, reference: &TableReference) -> Option<Diagnostic> {
+fn other_ending(path: &Path, content: &FileContent, reference: &TableReference) -> Option<Diagnostic> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     let (kind, name) = match content {
-        Content::Xlsx(_) => ("xlsx", "sổ tính Excel (.xlsx)"),
-        Content::Xlsb => ("xlsb", "sổ tính Excel nhị phân (.xlsb)"),
-        Content::Xls => ("xls", "sổ tính Excel 97-2003 (.xls)"),
-        Content::Ods => ("ods", "bảng tính OpenDocument (.ods)"),
-        Content::Text => ("csv", "tệp chữ (.csv)"),
-        Content::Locked | Content::Empty | Content::Foreign(_) | Content::Damaged(_) => return None,
+        FileContent::Xlsx(_) => ("xlsx", "sổ tính Excel (.xlsx)"),
+        FileContent::Xlsb => ("xlsb", "sổ tính Excel nhị phân (.xlsb)"),
+        FileContent::Xls => ("xls", "sổ tính Excel 97-2003 (.xls)"),
+        FileContent::Ods => ("ods", "bảng tính OpenDocument (.ods)"),
+        FileContent::Text => ("csv", "tệp chữ (.csv)"),
+        FileContent::Locked | FileContent::Empty | FileContent::Foreign(_) | FileContent::Damaged(_) => {
+            return None;
+        }
     };
     let expected = ENDINGS.iter().find(|(other, _)| *other == ending).map(|(_, kind)| *kind);
     (expected != Some(kind)).then(|| {

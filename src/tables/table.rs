@@ -13,15 +13,15 @@ use crate::yaml::{self, Node, NodeValue};
 
 /// A table whose columns are understood: one sheet, or several with a header each.
 #[derive(Debug)]
-pub struct Table {
+pub struct FactsTable {
     /// Its rows under the headers, without those that are no data.
     rows: Vec<Row>,
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<TablePart>,
 }
 
 /// A sheet of a table.
 #[derive(Debug)]
-pub(super) struct Part {
+pub(super) struct TablePart {
     /// Its rows stand in the table.
     pub(super) sheet: Sheet,
     pub(super) header: Header,
@@ -31,7 +31,7 @@ pub(super) struct Part {
     sections: Sections,
 }
 
-impl Part {
+impl TablePart {
     /// The columns of `sheet`, which keeps the rows that are data.
     fn read(
         mut sheet: Sheet,
@@ -95,7 +95,7 @@ impl Part {
 /// A header has no more rows than this.
 const HEADER_ROWS: usize = 3;
 
-impl Table {
+impl FactsTable {
     /// Reads the table `reference` names, with columns of `known`.
     pub fn read(
         reference: &TableReference,
@@ -104,8 +104,8 @@ impl Table {
     ) -> Option<Self> {
         let sheets = sheet_file::read(reference, known, report).map_err(|error| report.push(error)).ok()?;
         let key = reference.key.as_ref().map(|key| key.value.as_str());
-        let read: Vec<Option<Part>> =
-            sheets.into_iter().map(|sheet| Part::read(sheet, known, key, report)).collect();
+        let read: Vec<Option<TablePart>> =
+            sheets.into_iter().map(|sheet| TablePart::read(sheet, known, key, report)).collect();
         let mut table = Self { rows: Vec::new(), parts: read.into_iter().collect::<Option<_>>()? };
         for (number, part) in (0..).zip(&mut table.parts) {
             let rows = std::mem::take(&mut part.sheet.rows);
@@ -119,7 +119,7 @@ impl Table {
         &self.rows
     }
 
-    fn part(&self, row: &Row) -> Option<&Part> {
+    fn part(&self, row: &Row) -> Option<&TablePart> {
         self.parts.get(usize::try_from(row.part).ok()?)
     }
 
@@ -165,7 +165,7 @@ impl Table {
     /// The cell `row` is joined by, filled or not.
     pub fn key_place(&self, row: &Row) -> Place {
         match self.part(row) {
-            Some(Part { header: Header { key: None, .. }, unit: Some(unit), .. }) => unit.place.clone(),
+            Some(TablePart { header: Header { key: None, .. }, unit: Some(unit), .. }) => unit.place.clone(),
             Some(part) if part.header.key.is_none_or(|key| row.get(key).is_none()) => {
                 let unit = part.section_unit(row).map(|unit| unit.place.clone());
                 unit.unwrap_or_else(|| self.place(row, part.header.key.unwrap_or(1)))

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::marked_rows;
-use super::table::{Part, Table};
+use super::table::{FactsTable, TablePart};
 use crate::diagnostic::{Diagnostic, Source, rules};
 
 /// Which column is called how.
@@ -21,8 +21,8 @@ struct SheetTitles {
 
 impl Titles {
     /// Those of `table`.
-    pub fn of(table: &Table) -> Self {
-        let of_sheet = |part: &Part| SheetTitles {
+    pub fn of(table: &FactsTable) -> Self {
+        let of_sheet = |part: &TablePart| SheetTitles {
             source: Arc::clone(&part.sheet.source),
             sheet: part.sheet.name.clone(),
             titles: part.header.titles.clone(),

@@ -7,13 +7,13 @@ use handlebars::template::{
 };
 use serde_json::Value;
 
-use super::checked::{Checked, OWN, Part};
-use super::helper::{self, Form};
+use super::checked::{Checked, NamedPart, OWN};
+use super::helper::{self, ArgumentForm};
 use super::kit::Kit;
 use super::scope::{Missing, Scope, Scopes};
-use super::seen::Marks;
-use super::shape::Shape;
-use super::unit::Unit;
+use super::seen::SeenMarks;
+use super::shape::ValueShape;
+use super::unit::TemplateText;
 use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest};
 
 /// Checks the text `name` and all partials it uses against the names of `schema`.
@@ -23,15 +23,21 @@ pub(super) fn check(name: &str, kit: &Kit, schema: &Value, checked: &mut Checked
 }
 
 /// Checks `template`, compiled from `unit`, and all partials it uses.
-pub(super) fn check_text(template: &Template, unit: &Unit, kit: &Kit, schema: &Value, checked: &mut Checked) {
+pub(super) fn check_text(
+    template: &Template,
+    unit: &TemplateText,
+    kit: &Kit,
+    schema: &Value,
+    checked: &mut Checked,
+) {
     let mut walker = Walker {
         kit,
         unit,
         tag: 0,
-        scopes: Scopes::new(Shape::of(schema)),
+        scopes: Scopes::new(ValueShape::of(schema)),
         including: template.name.iter().cloned().collect(),
         loops: 0,
-        marks: Marks::default(),
+        marks: SeenMarks::default(),
         checked,
     };
     walker.template(template);
@@ -44,7 +50,7 @@ pub(super) fn check_text(template: &Template, unit: &Unit, kit: &Kit, schema: &V
 
 pub(super) struct Walker<'a> {
     pub(super) kit: &'a Kit,
-    pub(super) unit: &'a Unit,
+    pub(super) unit: &'a TemplateText,
     /// Where the tag at hand begins.
     pub(super) tag: usize,
     pub(super) scopes: Scopes<'a>,
@@ -52,7 +58,7 @@ pub(super) struct Walker<'a> {
     pub(super) including: Vec<String>,
     /// How many loops are around the tag at hand.
     pub(super) loops: usize,
-    pub(super) marks: Marks,
+    pub(super) marks: SeenMarks,
     pub(super) checked: &'a mut Checked,
 }
 
@@ -105,7 +111,7 @@ impl<'a> Walker<'a> {
             return;
         }
         if name != helper::PRINT {
-            self.call(name, call, Form::Inline);
+            self.call(name, call, ArgumentForm::Inline);
             return;
         }
         let name = call.params.first().and_then(Parameter::as_name).unwrap_or_default();
@@ -123,7 +129,7 @@ impl<'a> Walker<'a> {
 
     fn block(&mut self, call: &'a HelperTemplate) {
         let name = call.name.as_name().unwrap_or_default();
-        let shapes = self.call(name, call, Form::Block);
+        let shapes = self.call(name, call, ArgumentForm::Block);
         let subject = shapes.into_iter().next().unwrap_or_default();
         match name {
             "each" => self.each(call, &subject),
@@ -146,12 +152,12 @@ impl<'a> Walker<'a> {
         }
     }
 
-    fn each(&mut self, call: &'a HelperTemplate, list: &Shape<'a>) {
+    fn each(&mut self, call: &'a HelperTemplate, list: &ValueShape<'a>) {
         let elements = list.elements().unwrap_or_else(|| {
             let name = call.params.first().and_then(Parameter::as_name).unwrap_or_default();
             let message = format!("`{name}` không phải là danh sách");
             self.report(Diagnostic::new(&rules::KHONG_LA_DANH_SACH, message), name, None);
-            Shape::any()
+            ValueShape::any()
         });
         self.loops += 1;
         self.inside(call, elements, &["index", "first", "last", "key"]);
@@ -159,10 +165,10 @@ impl<'a> Walker<'a> {
     }
 
     /// Walks a block's text with `base` as `this`.
-    fn inside(&mut self, call: &'a HelperTemplate, base: Shape<'a>, locals: &'static [&'static str]) {
+    fn inside(&mut self, call: &'a HelperTemplate, base: ValueShape<'a>, locals: &'static [&'static str]) {
         let named = match &call.block_param {
             Some(BlockParam::Single(name)) => vec![(name, base.clone())],
-            Some(BlockParam::Pair((name, key))) => vec![(name, base.clone()), (key, Shape::any())],
+            Some(BlockParam::Pair((name, key))) => vec![(name, base.clone()), (key, ValueShape::any())],
             // The enum is open; an unknown form gives no names.
             Some(_) | None => Vec::new(),
         };
@@ -205,7 +211,7 @@ impl<'a> Walker<'a> {
                 .related(&first.place, "lần đầu ở đây");
             self.push(found);
         } else {
-            self.checked.parts.insert(name.clone(), Part { place, indent });
+            self.checked.parts.insert(name.clone(), NamedPart { place, indent });
         }
     }
 
@@ -228,7 +234,7 @@ impl<'a> Walker<'a> {
     }
 
     /// Walks the partial `name` with `base` as `this` and the arguments `named`.
-    fn include(&mut self, name: &str, base: Shape<'a>, named: Vec<(String, Shape<'a>)>) {
+    fn include(&mut self, name: &str, base: ValueShape<'a>, named: Vec<(String, ValueShape<'a>)>) {
         if self.including.iter().any(|outer| outer == name) {
             let message = format!("mẫu con `{name}` gọi lại chính nó");
             let hint = format!("bỏ một trong các lần gọi: {} → {name}", self.including.join(" → "));
@@ -256,13 +262,13 @@ impl<'a> Walker<'a> {
     }
 
     /// What the path `raw` stands for; a name that is no fact is reported.
-    pub(super) fn path(&mut self, raw: &str) -> Shape<'a> {
+    pub(super) fn path(&mut self, raw: &str) -> ValueShape<'a> {
         self.checked.uses_own |= raw.split(['.', '/']).any(|step| step == OWN);
         match self.scopes.resolve(raw) {
             Ok(shape) => shape,
             Err(missing) => {
                 self.missing(raw, &missing);
-                Shape::any()
+                ValueShape::any()
             }
         }
     }

@@ -4,13 +4,18 @@ use handlebars::template::{HelperTemplate, Parameter, Subexpression, TemplateEle
 use serde_json::Value;
 
 use super::check::Walker;
-use super::helper::{self, Form, SIGNATURES, Signature};
-use super::shape::Shape;
+use super::helper::{self, ArgumentForm, HelperSignature, SIGNATURES};
+use super::shape::ValueShape;
 use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest};
 
 impl<'a> Walker<'a> {
     /// Checks a call of `name`; the shapes of its parameters.
-    pub(super) fn call(&mut self, name: &str, call: &'a HelperTemplate, form: Form) -> Vec<Shape<'a>> {
+    pub(super) fn call(
+        &mut self,
+        name: &str,
+        call: &'a HelperTemplate,
+        form: ArgumentForm,
+    ) -> Vec<ValueShape<'a>> {
         let shapes: Vec<_> = call.params.iter().map(|param| self.parameter(param)).collect();
         for param in call.hash.values() {
             let shape = self.parameter(param);
@@ -31,7 +36,7 @@ impl<'a> Walker<'a> {
     }
 
     /// Marks what a call of `name` looks at of its parameters: all, where nothing else is known.
-    fn look(&mut self, name: &str, call: &HelperTemplate, shapes: &[Shape<'a>]) {
+    fn look(&mut self, name: &str, call: &HelperTemplate, shapes: &[ValueShape<'a>]) {
         let field = match name {
             "if" | "unless" | "and" | "or" | "not" | "with" => {
                 return shapes.iter().for_each(|shape| self.marks.asked(shape));
@@ -53,34 +58,34 @@ impl<'a> Walker<'a> {
     }
 
     /// What a parameter stands for.
-    pub(super) fn parameter(&mut self, parameter: &'a Parameter) -> Shape<'a> {
+    pub(super) fn parameter(&mut self, parameter: &'a Parameter) -> ValueShape<'a> {
         match parameter {
-            Parameter::Literal(_) => Shape::any(),
+            Parameter::Literal(_) => ValueShape::any(),
             Parameter::Subexpression(inner) => self.subexpression(inner),
             // Names and paths; the enum is open.
             other => other.as_name().map(|raw| self.path(raw)).unwrap_or_default(),
         }
     }
 
-    fn subexpression(&mut self, inner: &'a Subexpression) -> Shape<'a> {
-        let TemplateElement::Expression(call) = inner.as_element() else { return Shape::any() };
+    fn subexpression(&mut self, inner: &'a Subexpression) -> ValueShape<'a> {
+        let TemplateElement::Expression(call) = inner.as_element() else { return ValueShape::any() };
         let name = call.name.as_name().unwrap_or_default();
-        let shapes = self.call(name, call, Form::Inline);
-        let Some(collection) = shapes.first().filter(|_| name == "lookup") else { return Shape::any() };
+        let shapes = self.call(name, call, ArgumentForm::Inline);
+        let Some(collection) = shapes.first().filter(|_| name == "lookup") else { return ValueShape::any() };
         match call.params.get(1) {
             Some(Parameter::Literal(Value::String(key))) => self.looked_up(collection, key),
             _ => collection.elements().unwrap_or_default(),
         }
     }
 
-    fn looked_up(&mut self, collection: &Shape<'a>, key: &str) -> Shape<'a> {
+    fn looked_up(&mut self, collection: &ValueShape<'a>, key: &str) -> ValueShape<'a> {
         collection.path(key).unwrap_or_else(|| {
             self.unknown_field(key, collection);
-            Shape::any()
+            ValueShape::any()
         })
     }
 
-    fn signature(&mut self, known: &Signature, call: &HelperTemplate) {
+    fn signature(&mut self, known: &HelperSignature, call: &HelperTemplate) {
         let usage = format!("viết `{}`", known.usage);
         if !known.params.contains(&call.params.len()) {
             let message =
@@ -93,7 +98,7 @@ impl<'a> Walker<'a> {
         }
     }
 
-    fn unknown_helper(&mut self, name: &str, form: Form) {
+    fn unknown_helper(&mut self, name: &str, form: ArgumentForm) {
         let known =
             SIGNATURES.iter().filter(|signature| signature.form == form).map(|signature| signature.name);
         let hint = match helper::find(name) {
@@ -104,15 +109,15 @@ impl<'a> Walker<'a> {
         self.report(Diagnostic::new(&rules::HAM_LA, message), name, hint.as_deref());
     }
 
-    fn joined_field(&mut self, call: &HelperTemplate, list: Option<&Shape<'a>>) {
+    fn joined_field(&mut self, call: &HelperTemplate, list: Option<&ValueShape<'a>>) {
         let Some(Parameter::Literal(Value::String(field))) = call.hash.get(helper::FIELD) else { return };
-        let elements = list.and_then(Shape::elements).unwrap_or_default();
+        let elements = list.and_then(ValueShape::elements).unwrap_or_default();
         if elements.path(field).is_none() {
             self.unknown_field(field, &elements);
         }
     }
 
-    fn unknown_field(&mut self, field: &str, holder: &Shape<'a>) {
+    fn unknown_field(&mut self, field: &str, holder: &ValueShape<'a>) {
         let hint = suggest(field, holder.names()).map(did_you_mean);
         let message = format!("không có dữ kiện `{field}` ở đây");
         self.report(Diagnostic::new(&rules::TEN_LA, message), field, hint.as_deref());
@@ -137,7 +142,7 @@ fn literal(parameter: &Parameter) -> Option<&str> {
     }
 }
 
-fn expected(known: &Signature) -> String {
+fn expected(known: &HelperSignature) -> String {
     let (least, most) = (*known.params.start(), *known.params.end());
     match (least, most) {
         (0, 0) => "không tham số nào".to_owned(),

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::seen::Seen;
+use super::seen::SeenNames;
 use crate::diagnostic::{Diagnostic, Place};
 
 /// The facts of one's own: the only names that differ from document to document.
@@ -13,7 +13,7 @@ pub(super) const OWN: &str = "them";
 pub(super) struct Checked {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// The named parts.
-    pub(super) parts: BTreeMap<String, Part>,
+    pub(super) parts: BTreeMap<String, NamedPart>,
     /// Ids of the register that the template cites.
     pub(super) cited: Vec<(String, Place)>,
     /// The partials it uses, directly or not.
@@ -21,12 +21,12 @@ pub(super) struct Checked {
     /// Whether it uses names under `them`.
     pub(super) uses_own: bool,
     /// What it looks at of the values, in any branch.
-    pub(super) seen: Seen,
+    pub(super) seen: SeenNames,
 }
 
 /// A named part of a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Part {
+pub(super) struct NamedPart {
     pub(super) place: Place,
     /// The blanks before its tag.
     pub(super) indent: String,

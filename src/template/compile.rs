@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::head::{self, Head, HeadText};
 use super::library::{File, Files};
-use super::unit::{Origin, Unit};
+use super::unit::{Origin, TemplateText};
 use super::{edition, helper, syntax};
 use crate::diagnostic::{Diagnostic, Place, Source, has_errors, rules};
 
@@ -27,13 +27,13 @@ pub(super) struct Text {
 pub(super) struct Compiled {
     /// Of a template.
     pub(super) head: Option<Head>,
-    pub(super) pieces: Vec<Piece>,
+    pub(super) pieces: Vec<CompiledPiece>,
 }
 
 /// A text that Handlebars compiled, under the name by which it is called.
-pub(super) struct Piece {
+pub(super) struct CompiledPiece {
     pub(super) name: String,
-    pub(super) unit: Arc<Unit>,
+    pub(super) unit: Arc<TemplateText>,
     pub(super) template: Template,
 }
 
@@ -108,11 +108,14 @@ impl Text {
 }
 
 /// `units` compiled; what cannot be compiled goes to `report`.
-fn pieces(units: impl IntoIterator<Item = (String, Unit)>, report: &mut Vec<Diagnostic>) -> Vec<Piece> {
+fn pieces(
+    units: impl IntoIterator<Item = (String, TemplateText)>,
+    report: &mut Vec<Diagnostic>,
+) -> Vec<CompiledPiece> {
     let compiled = units.into_iter().filter_map(|(name, unit)| match compile_text(&name, &unit.text) {
         Ok(template) => {
             report.extend(syntax::check_part_lines(&unit, helper::PART));
-            Some(Piece { name, unit: Arc::new(unit), template })
+            Some(CompiledPiece { name, unit: Arc::new(unit), template })
         }
         Err(error) => {
             report.extend(syntax::diagnose(&unit, &error));
@@ -148,12 +151,12 @@ pub(super) fn partials(template: &Template) -> Vec<&str> {
     used.collect()
 }
 
-fn unit_from(source: &Arc<Source>, start: usize) -> Unit {
+fn unit_from(source: &Arc<Source>, start: usize) -> TemplateText {
     let text = source.text.get(start..).unwrap_or_default().to_owned();
-    Unit { source: Arc::clone(source), text, origin: Origin::From(start) }
+    TemplateText { source: Arc::clone(source), text, origin: Origin::From(start) }
 }
 
-fn within(source: &Arc<Source>, text: &HeadText) -> Unit {
+fn within(source: &Arc<Source>, text: &HeadText) -> TemplateText {
     let place = Place::new(source, text.span.clone());
-    Unit { source: Arc::clone(source), text: text.text.clone(), origin: Origin::Scalar(place) }
+    TemplateText { source: Arc::clone(source), text: text.text.clone(), origin: Origin::Scalar(place) }
 }

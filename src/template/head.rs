@@ -59,7 +59,7 @@ pub(super) fn read(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option
     let node = crate::yaml::read(&cut, &mut found);
     let head = node.and_then(|node| {
         let mut decoder = Decoder::default();
-        let keys: Option<Keys> = decoder.read(&node);
+        let keys: Option<HeadKeys> = decoder.read(&node);
         found.append(&mut decoder.diagnostics);
         keys.map(Head::from)
     });
@@ -95,7 +95,7 @@ fn moved(mut diagnostic: Diagnostic, source: &Arc<Source>) -> Diagnostic {
 
 record! {
     /// The keys of a head.
-    struct Keys: "Phần đầu của mẫu", checked by ending_whole {
+    struct HeadKeys: "Phần đầu của mẫu", checked by ending_whole {
         document_type: Located<String> =
             needed("loai", "Loại văn bản", "Tên loại văn bản; có thể dùng thẻ của mẫu.", "Kế hoạch");
         subject: Located<String> = needed(
@@ -135,12 +135,12 @@ record! {
 
 /// The keys of a head.
 pub fn head_fields() -> Vec<Field> {
-    Keys::fields()
+    HeadKeys::fields()
 }
 
-impl From<Keys> for Head {
-    fn from(keys: Keys) -> Self {
-        let Keys { document_type, subject, numbering, end_mark, authority, from, instead } = keys;
+impl From<HeadKeys> for Head {
+    fn from(keys: HeadKeys) -> Self {
+        let HeadKeys { document_type, subject, numbering, end_mark, authority, from, instead } = keys;
         let text = |text: Located<String>| HeadText { text: text.value, span: text.place.span };
         Self {
             document_type: text(document_type),

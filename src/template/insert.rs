@@ -12,7 +12,7 @@ use super::kit::Kit;
 use super::session::{Rendering, Session};
 use super::syntax::{self, Tag, TagKind};
 use super::trace;
-use super::unit::{Origin, Unit};
+use super::unit::{Origin, TemplateText};
 use super::{compile, helper};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::yaml::Located;
@@ -21,7 +21,7 @@ const LITERALLY: &str = "muốn in đúng hai dấu `{{` thì viết `\\{{`; tro
 
 /// A text of the facts, compiled and checked.
 pub(super) struct Insert {
-    pub(super) unit: Unit,
+    pub(super) unit: TemplateText,
     /// The partials it uses.
     pub(super) kit: Kit,
     template: Template,
@@ -33,11 +33,11 @@ pub(super) struct Insert {
 
 /// Those that were met, so that the documents of a batch share them.
 #[derive(Default)]
-pub(super) struct Inserts(Mutex<HashMap<Key, Arc<Insert>>>);
+pub(super) struct Inserts(Mutex<HashMap<InsertedKey, Arc<Insert>>>);
 
 /// A text, and where it stands: what is told of it has a place.
 #[derive(PartialEq, Eq, Hash)]
-struct Key {
+struct InsertedKey {
     text: String,
     file: String,
     start: usize,
@@ -58,7 +58,7 @@ impl Inserts {
         schema: impl FnOnce() -> Value,
     ) -> Result<Arc<Insert>, Vec<Diagnostic>> {
         let file = text.place.source.name.clone();
-        let key = Key { text: text.value.clone(), file, start: text.place.span.start };
+        let key = InsertedKey { text: text.value.clone(), file, start: text.place.span.start };
         // What is kept is whole, also where another thread failed.
         let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let known =
@@ -83,7 +83,8 @@ impl Insert {
         schema: impl FnOnce() -> Value,
     ) -> Result<Self, Vec<Diagnostic>> {
         let source = Arc::clone(&text.place.source);
-        let unit = Unit { source, text: text.value.clone(), origin: Origin::Scalar(text.place.clone()) };
+        let unit =
+            TemplateText { source, text: text.value.clone(), origin: Origin::Scalar(text.place.clone()) };
         let name = format!("dữ kiện {}", text.place.name());
         let template = compile::compile_text(&name, &unit.text)
             .map_err(|error| explained(&unit, syntax::diagnose(&unit, &error)))?;
@@ -145,7 +146,7 @@ impl Rendering for Insert {
         render(&self.marked).map_err(|error| render(&self.template).err().unwrap_or(error))
     }
 
-    fn unit_named(&self, name: &str) -> Option<&Unit> {
+    fn unit_named(&self, name: &str) -> Option<&TemplateText> {
         match self.template.name.as_deref() == Some(name) {
             true => Some(&self.unit),
             false => self.kit.units.get(name).map(AsRef::as_ref),
@@ -161,7 +162,7 @@ fn is_part(tag: &Tag) -> bool {
 }
 
 /// Someone who wrote `{{` may have meant just that.
-fn explained(unit: &Unit, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+fn explained(unit: &TemplateText, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let typed_here = |found: &Diagnostic| {
         found.place.as_ref().is_some_and(|place| Arc::ptr_eq(&place.source, &unit.source))
     };

@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use handlebars::Handlebars;
 
-use super::compile::Piece;
-use super::unit::Unit;
+use super::compile::CompiledPiece;
+use super::unit::TemplateText;
 use super::{escape, helper};
 
 /// All that one text needs to be rendered.
 pub(super) struct Kit {
     pub(super) registry: Handlebars<'static>,
     /// Every compiled text by its name in the registry.
-    pub(super) units: BTreeMap<String, Arc<Unit>>,
+    pub(super) units: BTreeMap<String, Arc<TemplateText>>,
     /// The partials that it could use.
     pub(super) partials: Arc<[String]>,
 }
@@ -27,7 +27,7 @@ impl Kit {
         Self { registry, units: BTreeMap::new(), partials }
     }
 
-    pub(super) fn add(&mut self, piece: &Piece) {
+    pub(super) fn add(&mut self, piece: &CompiledPiece) {
         self.registry.register_template(&piece.name, piece.template.clone());
         self.units.insert(piece.name.clone(), Arc::clone(&piece.unit));
     }

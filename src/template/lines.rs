@@ -9,7 +9,7 @@ use handlebars::Context;
 use super::checked::Checked;
 use super::findings::{findings_of, without_own};
 use super::insert::{Insert, rendering};
-use super::seen::Seen;
+use super::seen::SeenNames;
 use super::session::Session;
 use super::shelf::Shelf;
 use super::tagged::in_lines;
@@ -23,7 +23,7 @@ use crate::legal::Register;
 use crate::yaml::Located;
 
 /// What became of one of them.
-type Filled<'f> = (&'f Located<String>, String);
+type FilledLine<'f> = (&'f Located<String>, String);
 
 impl Templates {
     /// `facts` with what those tags stand for. A line of which nothing is left is left out.
@@ -49,7 +49,7 @@ impl Templates {
         if has_errors(&report) {
             return Outcome::failed(report);
         }
-        let mut seen = Seen::default();
+        let mut seen = SeenNames::default();
         inserts.iter().for_each(|(_, insert)| seen.merge(&insert.checked.seen));
         let context = Context::from(view::context(facts, figures, regimes, &seen));
         let parts = Checked::default().parts;
@@ -93,7 +93,7 @@ impl Shelf {
 }
 
 /// A copy of `facts` in which each text that was filled says what became of it.
-fn with(facts: &Facts, filled: &[Filled<'_>]) -> Facts {
+fn with(facts: &Facts, filled: &[FilledLine<'_>]) -> Facts {
     let mut copy = facts.clone();
     copy.addressees = lines(&facts.addressees, filled);
     copy.recipients = lines(&facts.recipients, filled);
@@ -106,12 +106,12 @@ fn with(facts: &Facts, filled: &[Filled<'_>]) -> Facts {
     copy
 }
 
-fn lines(texts: &[Located<String>], filled: &[Filled<'_>]) -> Vec<Located<String>> {
+fn lines(texts: &[Located<String>], filled: &[FilledLine<'_>]) -> Vec<Located<String>> {
     texts.iter().filter_map(|text| said(text, filled)).collect()
 }
 
 /// `text` as it was filled, else as it is; none where nothing is left of it.
-fn said(text: &Located<String>, filled: &[Filled<'_>]) -> Option<Located<String>> {
+fn said(text: &Located<String>, filled: &[FilledLine<'_>]) -> Option<Located<String>> {
     let Some((_, line)) = filled.iter().find(|(tagged, _)| std::ptr::eq(*tagged, text)) else {
         return Some(text.clone());
     };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::checked::Part;
+use super::checked::NamedPart;
 use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest};
 use crate::facts::Parts;
 
@@ -10,7 +10,7 @@ use crate::facts::Parts;
 /// Those that another edition of it has, by `elsewhere`, have no effect on this one.
 pub(super) fn unknown(
     changes: &Parts,
-    parts: &BTreeMap<String, Part>,
+    parts: &BTreeMap<String, NamedPart>,
     elsewhere: impl Fn(&str) -> bool,
 ) -> Vec<Diagnostic> {
     let unknown = changes.iter().map(|(name, _)| name).filter(|name| !parts.contains_key(&name.value));
@@ -38,7 +38,7 @@ pub(super) fn unknown(
 pub(super) fn unchanged<'a>(
     changes: &'a Parts,
     of: &'a str,
-    inside: &'a BTreeMap<String, Part>,
+    inside: &'a BTreeMap<String, NamedPart>,
 ) -> impl Iterator<Item = Diagnostic> + 'a {
     let others = changes.iter().map(|(name, _)| name).filter(move |name| name.value != of);
     others.filter_map(|name| {
@@ -55,7 +55,7 @@ pub(super) fn unchanged<'a>(
     })
 }
 
-fn available(parts: &BTreeMap<String, Part>) -> String {
+fn available(parts: &BTreeMap<String, NamedPart>) -> String {
     if parts.is_empty() {
         return "mẫu này không có phần nào thay đổi được".to_owned();
     }

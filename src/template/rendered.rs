@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::trace::{self, Stretch};
+use super::trace::{self, TracedStretch};
 use crate::diagnostic::{Place, Source};
 use crate::document::{IssuingAuthority, NumberingScheme};
 use crate::yaml::{Located, TypedText};
@@ -25,7 +25,7 @@ pub struct Rendered {
     /// The texts of `noi_dung` that went into it.
     pub(super) texts: Vec<Located<String>>,
     /// Where they stand in it.
-    pub(super) stretches: Vec<Stretch>,
+    pub(super) stretches: Vec<TracedStretch>,
 }
 
 impl Rendered {

@@ -1,14 +1,14 @@
 //! Which names can be seen at a place of a template, block by block as Handlebars finds them.
 
-use super::shape::Shape;
+use super::shape::ValueShape;
 
 /// What one `{{#each}}`, `{{#with}}` or partial adds.
 #[derive(Debug, Clone)]
 pub(super) struct Scope<'v> {
     /// What `this` is.
-    pub(super) base: Shape<'v>,
+    pub(super) base: ValueShape<'v>,
     /// `as |x|`, and the arguments of a partial.
-    pub(super) named: Vec<(String, Shape<'v>)>,
+    pub(super) named: Vec<(String, ValueShape<'v>)>,
     /// `@index` and the like, without the `@`.
     pub(super) locals: &'static [&'static str],
 }
@@ -29,7 +29,7 @@ pub(super) struct Missing {
 }
 
 impl<'v> Scopes<'v> {
-    pub(super) fn new(root: Shape<'v>) -> Self {
+    pub(super) fn new(root: ValueShape<'v>) -> Self {
         Self { stack: vec![Scope { base: root, named: Vec::new(), locals: &[] }] }
     }
 
@@ -42,7 +42,7 @@ impl<'v> Scopes<'v> {
     }
 
     /// What `this` is.
-    pub(super) fn current(&self) -> Shape<'v> {
+    pub(super) fn current(&self) -> ValueShape<'v> {
         self.at(0).map(|scope| scope.base.clone()).unwrap_or_default()
     }
 
@@ -55,12 +55,12 @@ impl<'v> Scopes<'v> {
         self.stack.len().checked_sub(up + 1).and_then(|index| self.stack.get(index))
     }
 
-    fn root(&self) -> Shape<'v> {
+    fn root(&self) -> ValueShape<'v> {
         self.stack.first().map(|scope| scope.base.clone()).unwrap_or_default()
     }
 
     /// What the path `raw` stands for.
-    pub(super) fn resolve(&self, raw: &str) -> Result<Shape<'v>, Missing> {
+    pub(super) fn resolve(&self, raw: &str) -> Result<ValueShape<'v>, Missing> {
         if let Some(rest) = raw.strip_prefix("@root") {
             return self.follow(self.root(), &steps(rest));
         }
@@ -79,20 +79,20 @@ impl<'v> Scopes<'v> {
         }
     }
 
-    fn named(&self, name: &str) -> Option<Shape<'v>> {
+    fn named(&self, name: &str) -> Option<ValueShape<'v>> {
         let mut named = self.stack.iter().rev().flat_map(|scope| &scope.named);
         named.find(|(known, _)| known == name).map(|(_, shape)| shape.clone())
     }
 
-    fn local(&self, raw: &str) -> Result<Shape<'v>, Missing> {
+    fn local(&self, raw: &str) -> Result<ValueShape<'v>, Missing> {
         let (up, name) = climb(raw);
         match self.at(up) {
-            Some(scope) if scope.locals.contains(&name) => Ok(Shape::any()),
+            Some(scope) if scope.locals.contains(&name) => Ok(ValueShape::any()),
             Some(_) | None => Err(Missing { name: format!("@{name}"), suggestion: None }),
         }
     }
 
-    fn follow(&self, start: Shape<'v>, steps: &[&str]) -> Result<Shape<'v>, Missing> {
+    fn follow(&self, start: ValueShape<'v>, steps: &[&str]) -> Result<ValueShape<'v>, Missing> {
         let mut shape = start;
         for (depth, step) in steps.iter().enumerate() {
             match shape.field(step) {
@@ -109,7 +109,7 @@ impl<'v> Scopes<'v> {
     }
 
     /// A near name beside `step`; of a first step also the same name further out.
-    fn meant(&self, step: &str, beside: &Shape<'v>, depth: usize) -> Option<String> {
+    fn meant(&self, step: &str, beside: &ValueShape<'v>, depth: usize) -> Option<String> {
         let further = || {
             let up = (1..self.stack.len())
                 .find(|up| self.at(*up).is_some_and(|scope| scope.base.names().any(|name| name == step)))?;

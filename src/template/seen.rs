@@ -4,20 +4,20 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde_json::Value;
 
-use super::shape::Shape;
+use super::shape::ValueShape;
 
 /// What a template looks at of a value.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Seen {
+pub(super) struct SeenNames {
     /// Everything below it.
     whole: bool,
     /// Some of a group, by name.
-    fields: BTreeMap<String, Seen>,
+    fields: BTreeMap<String, SeenNames>,
     /// Of a list, what is looked at of any of its elements.
-    elements: Option<Box<Seen>>,
+    elements: Option<Box<SeenNames>>,
 }
 
-impl Seen {
+impl SeenNames {
     /// All there is.
     pub(super) fn whole() -> Self {
         Self { whole: true, ..Self::default() }
@@ -54,35 +54,35 @@ impl Seen {
 /// What was looked at of a schema while a template was checked, by where its values lie in memory: names lead to them
 /// in many ways.
 #[derive(Debug, Default)]
-pub(super) struct Marks {
+pub(super) struct SeenMarks {
     asked: HashSet<usize>,
     whole: HashSet<usize>,
 }
 
-impl Marks {
+impl SeenMarks {
     /// `shape` is looked at as a whole.
-    pub(super) fn whole(&mut self, shape: &Shape<'_>) {
+    pub(super) fn whole(&mut self, shape: &ValueShape<'_>) {
         self.whole.extend(shape.candidates().map(address));
     }
 
     /// Of `shape` it matters only whether it is there; what is used of it is marked by itself.
-    pub(super) fn asked(&mut self, shape: &Shape<'_>) {
+    pub(super) fn asked(&mut self, shape: &ValueShape<'_>) {
         self.asked.extend(shape.candidates().map(address));
     }
 
     /// The elements of `shape` are gone through or counted. Those of a group are its fields, none of which may lack.
-    pub(super) fn counted(&mut self, shape: &Shape<'_>) {
+    pub(super) fn counted(&mut self, shape: &ValueShape<'_>) {
         let (lists, others): (Vec<_>, Vec<_>) = shape.candidates().partition(|value| value.is_array());
         self.asked.extend(lists.into_iter().map(address));
         self.whole.extend(others.into_iter().map(address));
     }
 
     /// What was looked at of `value`, a part of the schema.
-    pub(super) fn seen(&self, value: &Value) -> Option<Seen> {
+    pub(super) fn seen(&self, value: &Value) -> Option<SeenNames> {
         if self.whole.contains(&address(value)) {
-            return Some(Seen::whole());
+            return Some(SeenNames::whole());
         }
-        let mut seen = Seen::default();
+        let mut seen = SeenNames::default();
         match value {
             Value::Object(fields) => {
                 let below = fields.iter().filter_map(|(name, value)| Some((name.clone(), self.seen(value)?)));
@@ -95,7 +95,7 @@ impl Marks {
             }
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
         }
-        let is_seen = self.asked.contains(&address(value)) || seen != Seen::default();
+        let is_seen = self.asked.contains(&address(value)) || seen != SeenNames::default();
         is_seen.then_some(seen)
     }
 }

@@ -5,9 +5,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use handlebars::{Context, RenderError, RenderErrorReason};
 
-use super::checked::Part;
+use super::checked::NamedPart;
 use super::trace;
-use super::unit::Unit;
+use super::unit::TemplateText;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, PartChange};
 use crate::figures::{Any, Figures};
@@ -26,7 +26,7 @@ pub(super) trait Rendering: Send + Sync {
     /// Its markup for one document, with marks of where the words come from.
     fn render(&self, context: &Context, session: &Session<'_>) -> Result<String, RenderError>;
     /// The text `name` of Handlebars, its own or of a partial that it uses.
-    fn unit_named(&self, name: &str) -> Option<&Unit>;
+    fn unit_named(&self, name: &str) -> Option<&TemplateText>;
 }
 
 /// One document in the making.
@@ -55,7 +55,7 @@ impl<'a> Session<'a> {
         facts: &'a Facts,
         figures: &'a Figures,
         register: &'a Register,
-        parts: &'a BTreeMap<String, Part>,
+        parts: &'a BTreeMap<String, NamedPart>,
     ) -> Self {
         let changes = facts.parts.iter().filter_map(|(name, change)| {
             let part = parts.get(&name.value)?;
@@ -118,7 +118,7 @@ impl<'a> Session<'a> {
     }
 
     /// The text of the facts that Handlebars knows as `name`, or a partial that one of them uses.
-    pub(super) fn unit_named(&self, name: &str) -> Option<&Unit> {
+    pub(super) fn unit_named(&self, name: &str) -> Option<&TemplateText> {
         self.inserts.iter().find_map(|(_, insert)| insert.unit_named(name))
     }
 

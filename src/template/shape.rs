@@ -4,11 +4,11 @@ use serde_json::Value;
 
 /// The values a name may have: of a list's elements all of them. Nothing known means that anything goes.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Shape<'v> {
+pub(super) struct ValueShape<'v> {
     candidates: Vec<&'v Value>,
 }
 
-impl<'v> Shape<'v> {
+impl<'v> ValueShape<'v> {
     /// Nothing is known.
     pub(super) fn any() -> Self {
         Self::default()

@@ -20,13 +20,13 @@ pub(super) struct Shelf {
     standing: BTreeMap<String, Arc<Text>>,
     /// Names of all partials.
     partials: Arc<[String]>,
-    templates: BTreeMap<String, OnceLock<Result<Entry, Vec<Diagnostic>>>>,
+    templates: BTreeMap<String, OnceLock<Result<ShelvedTemplate, Vec<Diagnostic>>>>,
     /// The texts of facts that were rendered with them.
     inserts: Inserts,
 }
 
 /// A template that can be rendered.
-pub(super) struct Entry {
+pub(super) struct ShelvedTemplate {
     pub(super) name: String,
     pub(super) head: Head,
     pub(super) kit: Kit,
@@ -63,13 +63,13 @@ impl Shelf {
     ///
     /// # Errors
     /// What is wrong with its file or those of its partials.
-    pub(super) fn entry(&self, name: &str) -> Option<Result<&Entry, &[Diagnostic]>> {
+    pub(super) fn entry(&self, name: &str) -> Option<Result<&ShelvedTemplate, &[Diagnostic]>> {
         let entry = self.templates.get(name)?.get_or_init(|| self.make(name));
         Some(entry.as_ref().map_err(Vec::as_slice))
     }
 
     /// The template `name`, where it was asked for before.
-    pub(super) fn known(&self, name: &str) -> Option<&Entry> {
+    pub(super) fn known(&self, name: &str) -> Option<&ShelvedTemplate> {
         self.templates.get(name)?.get()?.as_ref().ok()
     }
 
@@ -85,14 +85,14 @@ impl Shelf {
         self.inserts.get(text, |used| self.kit(used), schema)
     }
 
-    fn make(&self, name: &str) -> Result<Entry, Vec<Diagnostic>> {
+    fn make(&self, name: &str) -> Result<ShelvedTemplate, Vec<Diagnostic>> {
         let Some(text) = self.standing.get(name) else { return Err(Vec::new()) };
         let compiled = text.compiled()?;
         let Some(head) = compiled.head.clone() else { return Err(Vec::new()) };
         let used = compiled.pieces.iter().flat_map(|piece| compile::partials(&piece.template)).collect();
         let mut kit = self.kit(used)?;
         compiled.pieces.iter().for_each(|piece| kit.add(piece));
-        Ok(Entry { name: name.to_owned(), head, kit, checked: OnceLock::new() })
+        Ok(ShelvedTemplate { name: name.to_owned(), head, kit, checked: OnceLock::new() })
     }
 
     /// The partials `used`, with those that they use themselves. One that is not there is left to the check.
@@ -115,7 +115,7 @@ impl Shelf {
     }
 }
 
-impl Entry {
+impl ShelvedTemplate {
     /// Checks head and body against `schema`.
     pub(super) fn check(&self, schema: &Value) -> Checked {
         let mut checked = Checked::default();

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde::ser::{Error as _, Impossible, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 use serde_json::{Error, Map, Value, value};
 
-use super::seen::Seen;
+use super::seen::SeenNames;
 
 /// A value that is made when it is looked at.
 pub(super) struct Late<F>(pub(super) F);
@@ -34,13 +34,13 @@ macro_rules! group {
 pub(super) use group;
 
 /// What `seen` looks at of `view`.
-pub(super) fn show(view: &impl Serialize, seen: &Seen) -> Result<Value, Error> {
+pub(super) fn show(view: &impl Serialize, seen: &SeenNames) -> Result<Value, Error> {
     view.serialize(Look(Some(seen)))
 }
 
 /// What is looked at of the value at hand; with `None` only whether it is there.
 #[derive(Clone, Copy)]
-struct Look<'s>(Option<&'s Seen>);
+struct Look<'s>(Option<&'s SeenNames>);
 
 impl<'s> Look<'s> {
     fn field(self, name: &str) -> Option<Self> {
@@ -53,7 +53,7 @@ struct Elements<'s> {
     shown: Vec<Value>,
 }
 
-struct Fields<'s> {
+struct ShownFields<'s> {
     look: Look<'s>,
     shown: Map<String, Value>,
     key: String,
@@ -73,7 +73,7 @@ impl SerializeSeq for Elements<'_> {
     }
 }
 
-impl Fields<'_> {
+impl ShownFields<'_> {
     fn show<T: Serialize + ?Sized>(&mut self, name: &str, field: &T) -> Result<(), Error> {
         if let Some(look) = self.look.field(name) {
             self.shown.insert(name.to_owned(), field.serialize(look)?);
@@ -83,12 +83,12 @@ impl Fields<'_> {
 
     /// A group of which nothing is used is there all the same.
     fn finish(self) -> Value {
-        let is_used = self.look.0.is_some_and(|seen| *seen != Seen::default());
+        let is_used = self.look.0.is_some_and(|seen| *seen != SeenNames::default());
         if is_used { Value::Object(self.shown) } else { Value::Bool(true) }
     }
 }
 
-impl SerializeStruct for Fields<'_> {
+impl SerializeStruct for ShownFields<'_> {
     type Ok = Value;
     type Error = Error;
 
@@ -101,7 +101,7 @@ impl SerializeStruct for Fields<'_> {
     }
 }
 
-impl SerializeMap for Fields<'_> {
+impl SerializeMap for ShownFields<'_> {
     type Ok = Value;
     type Error = Error;
 
@@ -141,20 +141,20 @@ impl<'s> Serializer for Look<'s> {
     type SerializeTuple = Impossible<Value, Error>;
     type SerializeTupleStruct = Impossible<Value, Error>;
     type SerializeTupleVariant = Impossible<Value, Error>;
-    type SerializeMap = Fields<'s>;
-    type SerializeStruct = Fields<'s>;
+    type SerializeMap = ShownFields<'s>;
+    type SerializeStruct = ShownFields<'s>;
     type SerializeStructVariant = Impossible<Value, Error>;
 
     fn serialize_seq(self, length: Option<usize>) -> Result<Elements<'s>, Error> {
-        let look = Self(self.0.and_then(Seen::elements));
+        let look = Self(self.0.and_then(SeenNames::elements));
         Ok(Elements { look, shown: Vec::with_capacity(length.unwrap_or_default()) })
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<Fields<'s>, Error> {
-        Ok(Fields { look: self, shown: Map::new(), key: String::new() })
+    fn serialize_map(self, _: Option<usize>) -> Result<ShownFields<'s>, Error> {
+        Ok(ShownFields { look: self, shown: Map::new(), key: String::new() })
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Fields<'s>, Error> {
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<ShownFields<'s>, Error> {
         self.serialize_map(None)
     }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use handlebars::TemplateError;
 
-use super::unit::Unit;
+use super::unit::TemplateText;
 use crate::diagnostic::{Diagnostic, Rule, rules};
 
 const RULE: &Rule = &rules::MAU_SAI_CU_PHAP;
@@ -88,7 +88,7 @@ fn kind(inner: &str) -> TagKind {
 }
 
 /// What is wrong with a text that Handlebars could not compile.
-pub(super) fn diagnose(unit: &Unit, error: &TemplateError) -> Vec<Diagnostic> {
+pub(super) fn diagnose(unit: &TemplateText, error: &TemplateError) -> Vec<Diagnostic> {
     let found = unbalanced(unit);
     if !found.is_empty() {
         return found;
@@ -105,7 +105,7 @@ pub(super) fn diagnose(unit: &Unit, error: &TemplateError) -> Vec<Diagnostic> {
 }
 
 /// Tags without an end, and blocks that are not closed in the order they were opened.
-fn unbalanced(unit: &Unit) -> Vec<Diagnostic> {
+fn unbalanced(unit: &TemplateText) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut open: Vec<(String, Range<usize>)> = Vec::new();
     for Tag { range, kind } in tags(&unit.text) {
@@ -132,13 +132,19 @@ fn unbalanced(unit: &Unit) -> Vec<Diagnostic> {
     found
 }
 
-fn crossed(unit: &Unit, opened: &str, at: Range<usize>, name: &str, range: Range<usize>) -> Diagnostic {
+fn crossed(
+    unit: &TemplateText,
+    opened: &str,
+    at: Range<usize>,
+    name: &str,
+    range: Range<usize>,
+) -> Diagnostic {
     let message = format!("khối `{{{{#{opened}}}}}` lại được đóng bằng `{{{{/{name}}}}}`");
     Diagnostic::new(RULE, message).at(&unit.place(range)).related(&unit.place(at), "mở ở đây")
 }
 
 /// Tags of named parts that share their line with something else: a part is made of whole lines.
-pub(super) fn check_part_lines(unit: &Unit, part: &str) -> Vec<Diagnostic> {
+pub(super) fn check_part_lines(unit: &TemplateText, part: &str) -> Vec<Diagnostic> {
     let is_part = |kind: &TagKind| match kind {
         TagKind::Open(name) | TagKind::Close(name) => name == part,
         TagKind::Other | TagKind::Unclosed => false,

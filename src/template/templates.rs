@@ -13,7 +13,7 @@ use super::findings::{findings_of, without_own};
 use super::insert::{Insert, rendering};
 use super::rendered::Rendered;
 use super::session::Session;
-use super::shelf::{Entry, Shelf};
+use super::shelf::{Shelf, ShelvedTemplate};
 use super::{edition, helper, library, parts, render, tagged, trace, view};
 use crate::accreditation::Regimes;
 use crate::diagnostic::{Diagnostic, Outcome, Source, did_you_mean, has_errors, rules, suggest};
@@ -249,7 +249,7 @@ impl Templates {
 }
 
 /// An error where the procedure that `entry` words is no more on the document's day, or on that of the edition it names.
-fn ended(facts: &Facts, entry: &Entry) -> Option<Diagnostic> {
+fn ended(facts: &Facts, entry: &ShelvedTemplate) -> Option<Diagnostic> {
     let ending = entry.head.ending.as_ref()?;
     let (name, pinned) = named_edition(facts);
     let day = pinned.unwrap_or_else(|| facts.day());
@@ -268,7 +268,7 @@ fn named_edition(facts: &Facts) -> (&str, Option<NaiveDate>) {
     edition::split(&facts.template.value).unwrap_or((&facts.template.value, None))
 }
 
-impl Entry {
+impl ShelvedTemplate {
     /// Renders head and body. The trích yếu comes first on the page, and so first in what is cited.
     fn texts(&self, context: &Context, session: &Session<'_>) -> Result<Rendered, Box<Diagnostic>> {
         let Self { name, head, kit, .. } = self;

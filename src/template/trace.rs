@@ -13,7 +13,7 @@ const FENCE: char = '\0';
 
 /// A stretch of a rendered text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Stretch {
+pub(super) struct TracedStretch {
     /// Where it begins in what was rendered.
     at: usize,
     /// The number of the text of the facts; none of what the template says.
@@ -76,7 +76,7 @@ pub(super) fn between_marks(number: usize, text: &str) -> String {
 }
 
 /// What was rendered, without its marks, and what they said.
-pub(super) fn taken_out(marked: &str) -> (String, Vec<Stretch>) {
+pub(super) fn taken_out(marked: &str) -> (String, Vec<TracedStretch>) {
     let mut text = String::with_capacity(marked.len());
     let mut stretches = Vec::new();
     let mut number = None;
@@ -92,14 +92,14 @@ pub(super) fn taken_out(marked: &str) -> (String, Vec<Stretch>) {
                 (0, 0)
             }
         };
-        stretches.push(Stretch { at: text.len(), number, from, length });
+        stretches.push(TracedStretch { at: text.len(), number, from, length });
     }
     (text, stretches)
 }
 
 /// Which text of the facts made the stretch `rendered`, and which stretch of it; of a printed value its tag.
 pub(super) fn origin<'a>(
-    stretches: &[Stretch],
+    stretches: &[TracedStretch],
     texts: &'a [Located<String>],
     rendered: Range<usize>,
 ) -> Option<(&'a Located<String>, Range<usize>)> {
@@ -119,7 +119,7 @@ pub(super) fn origin<'a>(
     Some((text, start..if rendered.is_empty() { start } else { end.max(start) }))
 }
 
-fn stretch_at(stretches: &[Stretch], at: usize) -> Option<&Stretch> {
+fn stretch_at(stretches: &[TracedStretch], at: usize) -> Option<&TracedStretch> {
     let after = stretches.partition_point(|stretch| stretch.at <= at);
     stretches.get(after.checked_sub(1)?)
 }

@@ -8,7 +8,7 @@ use crate::yaml::{Located, TypedText};
 
 /// A Handlebars text and where it stands.
 #[derive(Debug, Clone)]
-pub(super) struct Unit {
+pub(super) struct TemplateText {
     /// The file.
     pub(super) source: Arc<Source>,
     /// The text as compiled.
@@ -26,7 +26,7 @@ pub(super) enum Origin {
     Scalar(Place),
 }
 
-impl Unit {
+impl TemplateText {
     /// The stretch `range` of the text as a place in the file.
     pub(super) fn place(&self, range: Range<usize>) -> Place {
         let span = match &self.origin {

@@ -18,10 +18,11 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::accreditation::Regimes;
-use crate::facts::{DocumentRecord, Facts, Period, has_two_tiers};
+use crate::facts::{DocumentRecord, Facts, Period};
 use crate::figures::Figures;
+use crate::units::{COMMITTEE_SHORT, has_two_tiers};
 
-use super::seen::Seen;
+use super::seen::SeenNames;
 use super::shown::show;
 use date::DateView;
 use figures::FiguresView;
@@ -32,7 +33,7 @@ use school::SchoolView;
 use text::text;
 
 /// The values a template is rendered with: those that it looks at.
-pub(super) fn context(facts: &Facts, figures: &Figures, regimes: &Regimes, seen: &Seen) -> Value {
+pub(super) fn context(facts: &Facts, figures: &Figures, regimes: &Regimes, seen: &SeenNames) -> Value {
     value_of(&View::new(facts, figures, Scales::of(facts, regimes)), seen)
 }
 
@@ -53,11 +54,11 @@ fn schema_with(own: Map<String, Value>) -> Value {
     let mut view = View::new(&exemplar, &figures, Scales::default());
     // A period is of one kind only; the names are those of all.
     view.span.get_or_insert_default();
-    value_of(&view, &Seen::whole())
+    value_of(&view, &SeenNames::whole())
 }
 
 /// Structs with text keys always have a JSON value.
-fn value_of(view: &View<'_>, seen: &Seen) -> Value {
+fn value_of(view: &View<'_>, seen: &SeenNames) -> Value {
     show(view, seen).unwrap_or_default()
 }
 
@@ -184,7 +185,7 @@ impl<'a> View<'a> {
 fn summed_up_by(facts: &Facts) -> String {
     let given = facts.reporting.as_ref().and_then(|reporting| text(reporting.summary_to.as_ref()));
     let committee = || match facts.issuer.unit() {
-        Some((kind, _)) => format!("UBND {}", kind.name()),
+        Some((kind, _)) => format!("{COMMITTEE_SHORT} {}", kind.name()),
         None => facts.issuer.short_name(),
     };
     given.map_or_else(committee, str::to_owned)

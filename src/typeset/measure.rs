@@ -113,11 +113,11 @@ fn listed(letter: char, face: Face) -> Option<u32> {
 /// A text taken apart into the pieces between which a line may break.
 #[derive(Debug, Default)]
 pub struct Measured {
-    words: Vec<Word>,
+    words: Vec<MeasuredWord>,
 }
 
 #[derive(Debug)]
-struct Word {
+struct MeasuredWord {
     text: String,
     width: f64,
     /// Of the spaces before it; they vanish at the start of a line.
@@ -167,7 +167,7 @@ impl Measured {
                     last.text.push_str(word);
                     last.width += width;
                 }
-                _ => self.words.push(Word {
+                _ => self.words.push(MeasuredWord {
                     text: word.to_owned(),
                     width,
                     space: pen.space,
@@ -208,7 +208,7 @@ impl Measured {
     /// Width of the widest piece, where one of more than `letters` letters asks for `long` at most: it can be broken
     /// anywhere.
     pub fn least_width(&self, letters: usize, long: f64) -> f64 {
-        let width = |word: &Word| {
+        let width = |word: &MeasuredWord| {
             // Bytes are no fewer than letters, and quicker told.
             let is_long = word.text.len() > letters && word.text.chars().count() > letters;
             if is_long { word.width.min(long) } else { word.width }
@@ -230,7 +230,9 @@ impl Measured {
     pub fn texts_of(&self, starts: &[usize]) -> Vec<String> {
         let ends = starts.iter().skip(1).copied().chain([self.words.len()]);
         let words = |(start, end): (&usize, usize)| self.words.get(*start..end).unwrap_or_default();
-        let text = |words: &[Word]| words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
+        let text = |words: &[MeasuredWord]| {
+            words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
+        };
         starts.iter().zip(ends).map(|range| text(words(range))).collect()
     }
 

@@ -80,13 +80,13 @@ fn starts(measured: &Measured, limit: f64) -> Vec<usize> {
 const ONE_MORE_LINE: f64 = 2.0;
 
 /// A text in lines, and how bad that is.
-struct Lines {
+struct BrokenTitle {
     cost: f64,
     starts: Vec<usize>,
 }
 
 /// The words that `count` lines start with: the least sum of unevenness and bad breaks.
-fn settings(measured: &Measured, limit: f64, costs: &[f64], count: usize) -> Lines {
+fn settings(measured: &Measured, limit: f64, costs: &[f64], count: usize) -> BrokenTitle {
     let mean = measured.lines(f64::INFINITY).iter().sum::<f64>() / precise(count);
     let uneven = |width: f64| ((width - mean) / mean).powi(2);
     let end = costs.len();
@@ -118,7 +118,7 @@ fn settings(measured: &Measured, limit: f64, costs: &[f64], count: usize) -> Lin
     });
     let starts = starts.collect();
     let cost = below.first().copied().flatten().unwrap_or(f64::INFINITY);
-    Lines { cost, starts }
+    BrokenTitle { cost, starts }
 }
 
 /// The best way to set the end of a text.

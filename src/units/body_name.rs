@@ -1,13 +1,38 @@
-//! The unit that a body's name holds.
+//! How a people's committee is named, and the unit that a body's name holds.
 
 use super::UnitKind;
 use crate::vietnamese::after_words;
 
+/// A people's committee in its name.
+pub const COMMITTEE: &str = "Ủy ban nhân dân";
+/// The same shortened.
+pub const COMMITTEE_SHORT: &str = "UBND";
+/// The same in capitals.
+pub const COMMITTEE_IN_CAPITALS: &str = "ỦY BAN NHÂN DÂN";
+/// A people's council in its name.
+pub const COUNCIL: &str = "Hội đồng nhân dân";
+/// The same shortened.
+pub const COUNCIL_SHORT: &str = "HĐND";
+
+/// A committee as people type it: the tone mark may stand on either vowel.
+const TYPED: [&str; 3] = ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd"];
+/// The same without accents, before more words.
+const UNACCENTED: [&str; 2] = ["uy_ban_nhan_dan_", "ubnd_"];
+
+/// What follows a committee's words at the start of `text`.
+pub fn after_committee(text: &str) -> Option<&str> {
+    TYPED.iter().find_map(|lead| after_words(text, lead))
+}
+
+/// What follows them at the start of `words`, which have no accents and are joined by `_`.
+pub fn after_unaccented_committee(words: &str) -> Option<&str> {
+    UNACCENTED.iter().find_map(|lead| words.strip_prefix(lead))
+}
+
 /// The unit a people's committee governs: xã and "Cẩm Thành" of "Ủy ban nhân dân xã Cẩm Thành" or "UBND xã Cẩm
-/// Thành". The tone mark may stand on either vowel.
+/// Thành".
 pub fn committee_unit(name: &str) -> Option<(UnitKind, String)> {
-    let leads = ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd"];
-    leads.iter().find_map(|lead| after_words(name, lead)).and_then(UnitKind::split)
+    after_committee(name).and_then(UnitKind::split)
 }
 
 /// Splits "Phòng Giáo dục và Đào tạo huyện Thanh Miện" before the unit it sits in. A unit word counts in lower

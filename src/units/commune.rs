@@ -21,7 +21,7 @@ pub struct Commune {
     pub province: &'static str,
 }
 
-struct List {
+struct CommuneList {
     communes: Vec<Commune>,
     by_code: HashMap<&'static str, usize>,
     /// Without their kinds.
@@ -31,7 +31,7 @@ struct List {
     provinces_by_name: ByName,
 }
 
-static LIST: LazyLock<List> = LazyLock::new(|| {
+static LIST: LazyLock<CommuneList> = LazyLock::new(|| {
     let text = include_str!("../../data/_don-vi-hanh-chinh/don-vi-hanh-chinh.csv");
     let communes: Vec<Commune> = text.lines().skip(1).filter_map(read_line).collect();
     let by_name = ByName::new(communes.iter().map(|commune| bare_name(commune.name)).zip(0..));
@@ -39,7 +39,7 @@ static LIST: LazyLock<List> = LazyLock::new(|| {
     let mut provinces: Vec<&str> = communes.iter().map(|commune| commune.province).collect();
     provinces.dedup();
     let provinces_by_name = ByName::new(provinces.iter().copied().zip(0..));
-    List { communes, by_code, by_name, provinces, provinces_by_name }
+    CommuneList { communes, by_code, by_name, provinces, provinces_by_name }
 });
 
 /// `ma_tinh,tinh,ma_xa,ten,loai`; no value holds a comma.

@@ -29,14 +29,14 @@ struct FormerCommune {
     successors: &'static str,
 }
 
-struct List {
+struct FormerList {
     communes: Vec<FormerCommune>,
     by_name: HashMap<String, Vec<FormerUnit>>,
     by_code: HashMap<&'static str, usize>,
 }
 
 /// Made at the first name that is none of today's.
-static LIST: LazyLock<List> = LazyLock::new(|| {
+static LIST: LazyLock<FormerList> = LazyLock::new(|| {
     let text = include_str!("../../data/_don-vi-hanh-chinh/don-vi-cu.txt");
     let mut communes: Vec<FormerCommune> = Vec::new();
     let mut units: Vec<FormerUnit> = Vec::new();
@@ -73,7 +73,7 @@ static LIST: LazyLock<List> = LazyLock::new(|| {
     for unit in units {
         by_name.entry(spelling(unit.name)).or_default().push(unit);
     }
-    List { communes, by_name, by_code }
+    FormerList { communes, by_name, by_code }
 });
 
 impl FormerUnit {

@@ -20,7 +20,7 @@ const LONGEST: usize = 6;
 /// The former units that `text` names, in order. Not those that are still there under that name, those in a school's
 /// name, and those of a sentence that speaks of the time before.
 pub fn former_mentions(text: &str) -> Vec<FormerMention> {
-    let words: Vec<Word<'_>> = text.split_whitespace().map(Word::new).collect();
+    let words: Vec<BareWord<'_>> = text.split_whitespace().map(BareWord::new).collect();
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -52,7 +52,7 @@ pub fn former_mentions(text: &str) -> Vec<FormerMention> {
 }
 
 /// A word without the signs about it.
-struct Word<'a> {
+struct BareWord<'a> {
     whole: &'a str,
     text: &'a str,
     /// Whether a sign follows it, so that a name ends here.
@@ -61,7 +61,7 @@ struct Word<'a> {
     ends_sentence: bool,
 }
 
-impl<'a> Word<'a> {
+impl<'a> BareWord<'a> {
     fn new(whole: &'a str) -> Self {
         let is_edge = |sign: char| matches!(sign, ',' | ';' | ':' | '(' | ')' | '"' | '“' | '”' | '.' | '*');
         let text = whole.trim_start_matches(is_edge);
@@ -109,7 +109,7 @@ impl Named {
 }
 
 /// The kind that begins at word `at`, the words it takes, and the first word of the name where it is written together.
-fn kind_at<'a>(words: &[Word<'a>], at: usize) -> Option<(UnitKind, usize, Option<&'a str>)> {
+fn kind_at<'a>(words: &[BareWord<'a>], at: usize) -> Option<(UnitKind, usize, Option<&'a str>)> {
     let word = words.get(at)?;
     let initial = word.text.chars().next()?.to_lowercase().next()?;
     if !matches!(initial, 'x' | 'p' | 't' | 'h' | 'q') {
@@ -154,7 +154,7 @@ fn kind_at<'a>(words: &[Word<'a>], at: usize) -> Option<(UnitKind, usize, Option
 
 /// The kind of the unit that a body is named after without saying it: "Sở GDĐT Thái Bình", "Tỉnh ủy Đắk Nông", "Thành
 /// ủy Đà Lạt"; with it the words before the name.
-fn kind_of_office_at(words: &[Word<'_>], at: usize) -> Option<(UnitKind, usize)> {
+fn kind_of_office_at(words: &[BareWord<'_>], at: usize) -> Option<(UnitKind, usize)> {
     let word = words.get(at)?;
     let committee =
         |first: &str| word.is(first) && words.get(at + 1).is_some_and(|next| next.is("ủy") || next.is("uỷ"));
@@ -181,7 +181,7 @@ fn kind_of_office_at(words: &[Word<'_>], at: usize) -> Option<(UnitKind, usize)>
     Some((UnitKind::Province, 1 + name.split(' ').count()))
 }
 
-fn unit_at(words: &[Word<'_>], at: usize) -> Option<Named> {
+fn unit_at(words: &[BareWord<'_>], at: usize) -> Option<Named> {
     let of_office = kind_of_office_at(words, at).map(|(kind, taken)| (kind, taken, None));
     let (kind, taken, joined) = of_office.or_else(|| kind_at(words, at))?;
     let start = at + taken;
@@ -217,7 +217,7 @@ fn unit_at(words: &[Word<'_>], at: usize) -> Option<Named> {
 }
 
 /// Few names have a part in small letters: "Nông trường Liên Sơn".
-fn is_small_part(word: &Word<'_>, parts: &[&str]) -> bool {
+fn is_small_part(word: &BareWord<'_>, parts: &[&str]) -> bool {
     matches!((parts, word.text), (["Nông"], "trường"))
 }
 
@@ -244,7 +244,7 @@ fn is_commune(kind: UnitKind) -> bool {
 }
 
 /// The district named right after word `at`: ", huyện …", "(huyện …", "thuộc huyện …".
-fn district_after(words: &[Word<'_>], at: usize) -> Option<Named> {
+fn district_after(words: &[BareWord<'_>], at: usize) -> Option<Named> {
     let at = if words.get(at).is_some_and(|word| word.is("thuộc") || word.is("-")) { at + 1 } else { at };
     unit_at(words, at).filter(|named| match named.kind {
         UnitKind::District | UnitKind::UrbanDistrict | UnitKind::Town | UnitKind::City => !named.is_there,
@@ -257,7 +257,7 @@ fn district_after(words: &[Word<'_>], at: usize) -> Option<Named> {
 }
 
 /// "Trường THCS thị trấn Phong Sơn": schools may keep an old unit in their name.
-fn is_in_school_name(words: &[Word<'_>], at: usize) -> bool {
+fn is_in_school_name(words: &[BareWord<'_>], at: usize) -> bool {
     let before = words.get(..at).unwrap_or_default().iter().rev().take_while(|word| !word.ends);
     let mut before = before.take_while(|word| {
         !["thuộc", "của", "tại", "ở", "bàn", "ubnd", "hđnd", "dân", "ủy"].iter().any(|other| word.is(other))
@@ -266,7 +266,7 @@ fn is_in_school_name(words: &[Word<'_>], at: usize) -> bool {
 }
 
 /// Whether the sentence of the words `first` to `end` speaks of the time before: a date, or a word that says so.
-fn speaks_of_before(words: &[Word<'_>], first: usize, end: usize) -> bool {
+fn speaks_of_before(words: &[BareWord<'_>], first: usize, end: usize) -> bool {
     let start = words.get(..first).unwrap_or_default().iter().rposition(|word| word.ends_sentence);
     let start = start.map_or(0, |last| last + 1);
     let stop = words.iter().skip(end.saturating_sub(1)).position(|word| word.ends_sentence);
@@ -274,7 +274,7 @@ fn speaks_of_before(words: &[Word<'_>], first: usize, end: usize) -> bool {
     let sentence = words.get(start..stop).unwrap_or_default();
     let is_merger = sentence.windows(2).zip(start..).any(|(pair, at)| {
         // "Xã Hợp Nhất" is a name; in capitals nobody can tell, but for where it stands.
-        let is_name = pair.iter().all(Word::is_name) && !pair.iter().all(|word| word.is_in_capitals());
+        let is_name = pair.iter().all(BareWord::is_name) && !pair.iter().all(|word| word.is_in_capitals());
         let is_elsewhere = !(first..end).contains(&at) && !is_name;
         let two = |one: &str, other: &str| {
             is_elsewhere

@@ -11,8 +11,12 @@ mod former;
 mod kind;
 mod mention;
 mod place_name;
+mod two_tiers;
 
-pub use body_name::{committee_unit, split_seat};
+pub use body_name::{
+    COMMITTEE, COMMITTEE_IN_CAPITALS, COMMITTEE_SHORT, COUNCIL, COUNCIL_SHORT, after_committee,
+    after_unaccented_committee, committee_unit, split_seat,
+};
 pub use capitals::{in_running_text, with_capitals};
 pub use code::{digits, padded_code};
 pub use commune::{Commune, WrittenUnit, province_in, province_named, provinces};
@@ -21,3 +25,4 @@ pub use former::FormerUnit;
 pub use kind::{UnitKind, without_prefix};
 pub use mention::{FormerMention, former_mentions};
 pub use place_name::{place_name, unit_in_text};
+pub use two_tiers::{TWO_TIERS_FROM, has_two_tiers};

@@ -21,8 +21,8 @@ pub use located::Located;
 pub use node::{Entry, Node, NodeValue, Scalar};
 pub use read::read;
 pub use record::{
-    Codec, Column, Fact, Field, Flag, Flat, Ghost, Inheritance, Kept, Keyed, Keys, Lines, List, Needed,
-    NeededList, NeededWith, NeededWithin, Optional, OptionalWith, Part, PlainWithin, Reads, Record,
+    Codec, Fact, FactColumn, Field, Flag, Flat, Ghost, Inheritance, Kept, Keyed, Keys, Lines, List, MapPart,
+    Needed, NeededList, NeededWith, NeededWithin, Optional, OptionalWith, PlainWithin, Reads, Record,
     RecordShape, Shape, ToldWith, Within, example, flag, ghost, here, lines, list, needed, optional, page,
     read_record, reads, schema,
 };

@@ -42,14 +42,14 @@ type Step = Result<(), Diagnostic>;
 struct Builder<'a> {
     source: &'a Arc<Source>,
     report: &'a mut Vec<Diagnostic>,
-    open: Vec<Open>,
+    open: Vec<OpenNode>,
     anchors: HashMap<usize, Node>,
     repeated: usize,
     root: Option<Node>,
 }
 
 /// A list or map whose end has not been read yet.
-struct Open {
+struct OpenNode {
     start: usize,
     anchor: usize,
     inside: Inside,
@@ -116,7 +116,7 @@ impl<'a> Builder<'a> {
 
     fn begin(&mut self, anchor: usize, span: &Span, inside: Inside) -> Step {
         let start = span.byte_range().unwrap_or_default().start;
-        self.open.push(Open { start, anchor, inside });
+        self.open.push(OpenNode { start, anchor, inside });
         Ok(())
     }
 

@@ -35,12 +35,12 @@ fn header(before: &str) -> Option<char> {
 
 /// A line without its end.
 #[derive(Debug, Clone, Copy)]
-struct Line<'a> {
+struct ScalarLine<'a> {
     start: usize,
     text: &'a str,
 }
 
-impl<'a> Line<'a> {
+impl<'a> ScalarLine<'a> {
     fn is_blank(self) -> bool {
         self.text.trim_matches(BLANKS).is_empty()
     }
@@ -69,19 +69,19 @@ impl<'a> Line<'a> {
 
 const BLANKS: [char; 2] = [' ', '\t'];
 
-fn lines(text: &str, span: Range<usize>) -> Vec<Line<'_>> {
+fn lines(text: &str, span: Range<usize>) -> Vec<ScalarLine<'_>> {
     let mut start = span.start;
     let mut lines = Vec::new();
     for line in text.get(span).unwrap_or_default().split_inclusive('\n') {
         let text = line.strip_suffix('\n').unwrap_or(line);
-        lines.push(Line { start, text: text.strip_suffix('\r').unwrap_or(text) });
+        lines.push(ScalarLine { start, text: text.strip_suffix('\r').unwrap_or(text) });
         start += line.len();
     }
     lines
 }
 
 /// The lines between the quotes.
-fn inner<'a>(mut lines: Vec<Line<'a>>, written: &str, quote: char) -> Vec<Line<'a>> {
+fn inner<'a>(mut lines: Vec<ScalarLine<'a>>, written: &str, quote: char) -> Vec<ScalarLine<'a>> {
     if let Some(last) = lines.last_mut().filter(|_| written.len() > 1) {
         last.text = last.text.trim_end_matches(BLANKS);
         last.text = last.text.strip_suffix(quote).unwrap_or(last.text);
@@ -101,7 +101,7 @@ struct FlowLine {
 }
 
 /// Lines folded: a break is a space, empty lines are breaks.
-fn flow(lines: &[Line<'_>], read: fn(Line<'_>) -> FlowLine) -> Vec<Typed> {
+fn flow(lines: &[ScalarLine<'_>], read: fn(ScalarLine<'_>) -> FlowLine) -> Vec<Typed> {
     let mut typed: Vec<Typed> = Vec::new();
     let mut break_at = None;
     let mut joined = false;
@@ -133,11 +133,11 @@ fn flow(lines: &[Line<'_>], read: fn(Line<'_>) -> FlowLine) -> Vec<Typed> {
     typed
 }
 
-fn plain(line: Line<'_>) -> FlowLine {
+fn plain(line: ScalarLine<'_>) -> FlowLine {
     FlowLine { typed: line.typed().collect(), kept: 0, joined: false }
 }
 
-fn single_quoted(line: Line<'_>) -> FlowLine {
+fn single_quoted(line: ScalarLine<'_>) -> FlowLine {
     let mut typed = Vec::new();
     let mut characters = line.typed().peekable();
     while let Some((at, character)) = characters.next() {
@@ -149,7 +149,7 @@ fn single_quoted(line: Line<'_>) -> FlowLine {
     FlowLine { typed, kept: 0, joined: false }
 }
 
-fn double_quoted(line: Line<'_>) -> FlowLine {
+fn double_quoted(line: ScalarLine<'_>) -> FlowLine {
     let mut typed = Vec::new();
     let mut kept = 0;
     let mut characters = line.typed();
@@ -197,9 +197,13 @@ fn meant(escape: char) -> char {
 }
 
 /// A block after `before`, with its indentation taken away. Where its first line is empty, the depth is not known.
-fn blocks(before: &str, lines: &[Line<'_>], join: fn(&[Line<'_>]) -> Vec<Typed>) -> Vec<Vec<Typed>> {
+fn blocks(
+    before: &str,
+    lines: &[ScalarLine<'_>],
+    join: fn(&[ScalarLine<'_>]) -> Vec<Typed>,
+) -> Vec<Vec<Typed>> {
     let Some((first, rest)) = lines.split_first() else { return Vec::new() };
-    let spaces = |line: &Line<'_>| line.text.len() - line.text.trim_start_matches(' ').len();
+    let spaces = |line: &ScalarLine<'_>| line.text.len() - line.text.trim_start_matches(' ').len();
     let column = before.len() - before.rfind('\n').map_or(0, |at| at + 1);
     let deepest = lines.iter().map(spaces).max().unwrap_or_default();
     let cut = |depth: usize| {
@@ -210,22 +214,22 @@ fn blocks(before: &str, lines: &[Line<'_>], join: fn(&[Line<'_>]) -> Vec<Typed>)
     std::iter::once(column).chain((0..=deepest).rev()).map(cut).collect()
 }
 
-fn literal(lines: &[Line<'_>]) -> Vec<Typed> {
+fn literal(lines: &[ScalarLine<'_>]) -> Vec<Typed> {
     lines.iter().flat_map(|line| line.typed().chain([(line.end(), '\n')])).collect()
 }
 
 /// A break between two lines of running text is a space; beside a deeper line and with empty lines it stays.
-fn folded(lines: &[Line<'_>]) -> Vec<Typed> {
+fn folded(lines: &[ScalarLine<'_>]) -> Vec<Typed> {
     let mut typed = Vec::new();
-    let mut before: Option<Line<'_>> = None;
+    let mut before: Option<ScalarLine<'_>> = None;
     let mut empty = 0;
-    let deeper = |line: Line<'_>| line.text.starts_with(BLANKS);
+    let deeper = |line: ScalarLine<'_>| line.text.starts_with(BLANKS);
     for line in lines {
         if line.text.is_empty() {
             empty += 1;
             continue;
         }
-        let at = before.map_or(line.start..line.start, Line::end);
+        let at = before.map_or(line.start..line.start, ScalarLine::end);
         let breaks = match before {
             None => empty,
             Some(before) if deeper(before) || deeper(*line) => empty + 1,

@@ -16,12 +16,12 @@ pub struct TypedText {
     source: Arc<Source>,
     /// The whole, for what cannot be told more closely.
     place: Place,
-    scalars: Vec<Scalar>,
+    scalars: Vec<TypedScalar>,
 }
 
 /// One scalar of it.
 #[derive(Debug)]
-struct Scalar {
+struct TypedScalar {
     /// Where its text begins in the whole.
     start: usize,
     text: String,
@@ -43,7 +43,7 @@ impl TypedText {
         if place.cell.is_some() {
             return written;
         }
-        if let Some(scalar) = Scalar::read(value, 0, place) {
+        if let Some(scalar) = TypedScalar::read(value, 0, place) {
             written.scalars.push(scalar);
             return written;
         }
@@ -55,7 +55,7 @@ impl TypedText {
             if value.get(start..).is_none_or(|rest| !rest.starts_with(text)) {
                 break;
             }
-            written.scalars.extend(Scalar::read(text, start, &item.place));
+            written.scalars.extend(TypedScalar::read(text, start, &item.place));
             start += text.len() + BETWEEN.len();
         }
         written
@@ -63,7 +63,7 @@ impl TypedText {
 
     /// Where the stretch `range` is written.
     pub fn place(&self, range: Range<usize>) -> Place {
-        let after = |scalar: &&Scalar| scalar.start <= range.start;
+        let after = |scalar: &&TypedScalar| scalar.start <= range.start;
         let Some(scalar) = self.scalars.iter().rev().find(after) else { return self.place.clone() };
         let Range { start, end } = scalar.typed(range.start - scalar.start);
         let last = scalar.text.get(..range.end.saturating_sub(scalar.start)).unwrap_or(&scalar.text);
@@ -73,7 +73,7 @@ impl TypedText {
     }
 }
 
-impl Scalar {
+impl TypedScalar {
     /// The scalar at `place` that says `text`, `start` bytes into the whole.
     fn read(text: &str, start: usize, place: &Place) -> Option<Self> {
         let readings = scalar_text::readings(&place.source.text, place.span.clone());

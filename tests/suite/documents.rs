@@ -8,7 +8,7 @@ use vanthu::facts::Facts;
 use vanthu::figures::Figures;
 use vanthu::legal::Register;
 use vanthu::markup::{self, Form};
-use vanthu::reading::{self, Opened};
+use vanthu::reading::{self, OpenedFacts};
 use vanthu::template::Templates;
 use walkdir::WalkDir;
 
@@ -20,8 +20,8 @@ fn is_document(path: &Path) -> bool {
 /// The one document of a file, or all of a batch.
 fn documents_of(path: &Path, root: &Path) -> Vec<Facts> {
     match reading::open(path, root).value.expect("facts") {
-        Opened::One(facts) => vec![*facts],
-        Opened::Many(batch) => batch.units().map(|unit| unit.value.expect("a unit").facts).collect(),
+        OpenedFacts::One(facts) => vec![*facts],
+        OpenedFacts::Many(batch) => batch.units().map(|unit| unit.value.expect("a unit").facts).collect(),
     }
 }
 

@@ -12,7 +12,7 @@ use vanthu::digest::Digest;
 use vanthu::facts::{self, Facts};
 use vanthu::files::discover;
 use vanthu::generate::Input;
-use vanthu::reading::{self, Opened};
+use vanthu::reading::{self, OpenedFacts};
 
 /// What a document may say of `facts`. A dump also writes what is derived of the issuer, and names those below without
 /// their facts.
@@ -43,8 +43,8 @@ fn the_documents_of_data_read_back_from_what_is_shown_of_them() {
     let mut seen = 0;
     for file in discover(&[data], None).files {
         let all = match reading::open(&file.path, &file.root).value.unwrap() {
-            Opened::One(facts) => vec![*facts],
-            Opened::Many(batch) => batch.units().map(|unit| unit.value.unwrap().facts).collect(),
+            OpenedFacts::One(facts) => vec![*facts],
+            OpenedFacts::Many(batch) => batch.units().map(|unit| unit.value.unwrap().facts).collect(),
         };
         seen += all.len();
         all.into_iter().for_each(|facts| reads_back(facts).unwrap());

@@ -131,7 +131,7 @@ proptest! {
         let (marked, alone) = (escape(&fact), nfc(&folded(&fact)));
         let table = format!("| {marked} | A > {marked} |\n|---|---|\n| {marked} | **{marked}** |\n|{marked}|{marked}|\n");
         let [Block::Table(table)] = &read(table)[..] else { panic!("a table") };
-        let cells = |rows: &[Vec<vanthu::document::Cell>]| {
+        let cells = |rows: &[Vec<vanthu::document::GridCell>]| {
             rows.iter().flatten().map(|cell| text(&cell.content).0).collect::<Vec<_>>()
         };
         prop_assert_eq!(cells(&table.header), [alone.as_str(), "A", "", &alone]);

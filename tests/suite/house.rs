@@ -1,5 +1,6 @@
 //! The walls of the house: who may import whom, who may print, read, write and look at the clock.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -221,4 +222,57 @@ fn refuse(words: &[&str], allowed: &[&str]) {
         }
     }
     assert!(found.is_empty(), "{found:#?}");
+}
+
+/// What declares a type.
+const KINDS_OF_TYPES: [&str; 4] = ["struct ", "enum ", "trait ", "union "];
+
+/// The types that `code` declares.
+fn types(code: &str) -> Vec<String> {
+    let visible = |line: &str| {
+        let scoped =
+            line.strip_prefix("pub(").and_then(|rest| rest.split_once(") ")).map(|(_, rest)| rest.to_owned());
+        scoped.unwrap_or_else(|| line.strip_prefix("pub ").unwrap_or(line).to_owned())
+    };
+    let named = |line: &str| {
+        let line = visible(line.trim_start());
+        let name = KINDS_OF_TYPES.iter().find_map(|kind| line.strip_prefix(kind)).map(identifier);
+        name.filter(|name| !name.is_empty())
+    };
+    code.lines().filter_map(named).collect()
+}
+
+#[test]
+fn no_two_types_share_a_name() {
+    let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (path, code) in MAY_IMPORT.iter().flat_map(|(module, _)| sources(module)) {
+        for name in types(&code) {
+            places.entry(name).or_default().push(path.display().to_string());
+        }
+    }
+    assert!(places.len() > 400, "only {} types were found", places.len());
+    places.retain(|_, files| files.len() > 1);
+    assert!(places.is_empty(), "give each a name that says which it is: {places:#?}");
+}
+
+/// Words and days that stand once, each with its home.
+const STAND_ONCE: [(&str, &str); 7] = [
+    ("(2025, 7", "units/two_tiers.rs"),
+    ("\"Ủy ban nhân dân\"", "units/body_name.rs"),
+    ("\"UBND\"", "units/body_name.rs"),
+    ("\"Hội đồng nhân dân\"", "units/body_name.rs"),
+    ("\"HĐND\"", "units/body_name.rs"),
+    ("\"Giáo dục và Đào tạo\"", "facts/issuer.rs"),
+    ("\"GDĐT\"", "facts/issuer.rs"),
+];
+
+#[test]
+fn what_stands_once_stands_at_home() {
+    let all: Vec<_> = MAY_IMPORT.iter().flat_map(|(module, _)| sources(module)).collect();
+    for (word, home) in STAND_ONCE {
+        let files = all.iter().filter(|(_, code)| code.contains(word)).map(|(path, _)| path);
+        let away: Vec<_> = files.clone().filter(|path| !path.ends_with(home)).collect();
+        assert!(away.is_empty(), "{word} stands in {home}, and again in {away:#?}");
+        assert_eq!(files.count(), 1, "{word} does not stand in {home}");
+    }
 }

@@ -7,11 +7,11 @@ use std::path::Path;
 
 use rayon::prelude::*;
 use vanthu::decree::FormatRules;
-use vanthu::diagnostic::rules::{self, Input, Rule};
+use vanthu::diagnostic::rules::{self, ExampleInput, Rule};
 use vanthu::diagnostic::{Diagnostic, Severity, has_errors};
 use vanthu::generate::{Input as Made, Library, generate};
 use vanthu::listing::{explained, page};
-use vanthu::reading::{self, Opened};
+use vanthu::reading::{self, OpenedFacts};
 use walkdir::WalkDir;
 
 use crate::golden;
@@ -181,27 +181,27 @@ fn plan(facts: &str) -> String {
 }
 
 /// All that is found in an example.
-fn found(input: Input, text: &str, library: &Library) -> Vec<Diagnostic> {
+fn found(input: ExampleInput, text: &str, library: &Library) -> Vec<Diagnostic> {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
     BESIDE.iter().for_each(|(name, text)| write(name, text));
     fs::create_dir(folder.path().join("cap-xa")).unwrap();
     write("cap-xa/xa.yaml", &plan(""));
     let facts = match input {
-        Input::Facts => plan(text),
-        Input::Schools => plan("truong: {bang: truong.csv}"),
-        Input::Units => plan(BATCH),
-        Input::Template => plan("mau: thu"),
-        Input::Words => return Vec::new(),
+        ExampleInput::Facts => plan(text),
+        ExampleInput::Schools => plan("truong: {bang: truong.csv}"),
+        ExampleInput::Units => plan(BATCH),
+        ExampleInput::Template => plan("mau: thu"),
+        ExampleInput::Words => return Vec::new(),
     };
     match input {
-        Input::Schools => write("truong.csv", text),
-        Input::Units => write("xa.csv", text),
-        Input::Facts | Input::Template | Input::Words => {}
+        ExampleInput::Schools => write("truong.csv", text),
+        ExampleInput::Units => write("xa.csv", text),
+        ExampleInput::Facts | ExampleInput::Template | ExampleInput::Words => {}
     }
     write("thu.yaml", &facts);
     let mut report = Vec::new();
-    let own = (input == Input::Template).then(|| {
+    let own = (input == ExampleInput::Template).then(|| {
         let head = if text.starts_with("---") { "" } else { HEAD };
         fs::create_dir(folder.path().join("mau")).unwrap();
         write("mau/thu.md.hbs", &format!("{head}{text}\n"));
@@ -217,10 +217,10 @@ fn found(input: Input, text: &str, library: &Library) -> Vec<Diagnostic> {
 fn make(path: &Path, root: &Path, library: &Library, report: &mut Vec<Diagnostic>) {
     let opened = reading::open(path, root);
     match opened.value {
-        Some(Opened::One(facts)) => {
+        Some(OpenedFacts::One(facts)) => {
             report.extend(generate(&Made::new(*facts, opened.diagnostics), library).diagnostics);
         }
-        Some(Opened::Many(batch)) => {
+        Some(OpenedFacts::Many(batch)) => {
             report.extend(opened.diagnostics);
             for unit in batch.units() {
                 match unit.value {
@@ -240,7 +240,7 @@ fn every_example_is_true() {
     let untrue: Vec<String> = rules::all()
         .collect::<Vec<_>>()
         .par_iter()
-        .filter(|rule| rule.example().input() != Input::Words)
+        .filter(|rule| rule.example().input() != ExampleInput::Words)
         .flat_map_iter(|rule| {
             let example = rule.example();
             let wrong = found(example.input(), example.wrong(), &library);
@@ -266,6 +266,6 @@ fn every_example_is_true() {
         })
         .collect();
     assert!(untrue.is_empty(), "{} untrue\n{}", untrue.len(), untrue.join("\n"));
-    let run = rules::all().filter(|rule| rule.example().input() != Input::Words).count();
+    let run = rules::all().filter(|rule| rule.example().input() != ExampleInput::Words).count();
     assert!(run * 2 > rules::all().count(), "most examples are run: {run}");
 }

@@ -199,8 +199,8 @@ fn no_document_of_the_circular_of_2026_speaks_of_what_ended() {
                 continue;
             }
             let documents = match vanthu::reading::open(entry.path(), &root).value.expect("facts") {
-                vanthu::reading::Opened::One(facts) => vec![*facts],
-                vanthu::reading::Opened::Many(batch) => {
+                vanthu::reading::OpenedFacts::One(facts) => vec![*facts],
+                vanthu::reading::OpenedFacts::Many(batch) => {
                     batch.units().map(|unit| unit.value.expect("a unit").facts).collect()
                 }
             };

@@ -17,7 +17,7 @@ use vanthu::diagnostic::{Diagnostic, Source};
 use vanthu::digest::Digest;
 use vanthu::files::discover;
 use vanthu::generate::{Input, Library, generate};
-use vanthu::reading::{self, Opened};
+use vanthu::reading::{self, OpenedFacts};
 use vanthu::yaml::{Node, NodeValue, read as read_yaml};
 use walkdir::WalkDir;
 use zip::write::SimpleFileOptions;
@@ -92,8 +92,8 @@ impl Office {
             };
             let opened = reading::open(&file.path, &file.root);
             match opened.value {
-                Some(Opened::One(facts)) => add(name, *facts, opened.diagnostics),
-                Some(Opened::Many(batch)) => {
+                Some(OpenedFacts::One(facts)) => add(name, *facts, opened.diagnostics),
+                Some(OpenedFacts::Many(batch)) => {
                     for (index, unit) in batch.units().enumerate() {
                         let name = format!("{name} {index}");
                         unit.value

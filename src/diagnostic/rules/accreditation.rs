@@ -1,6 +1,6 @@
 //! Rules of targets and recognitions under the regimes.
 
-use super::rule::{Example, Input, Rule, Theme};
+use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
 /// Công nhận và mục tiêu theo quy định.
@@ -33,7 +33,7 @@ pub static MUC_TIEU_KHONG_HOP: Rule = Rule {
     says: "Loại hoặc thời gian của mục tiêu không hợp với kết quả công nhận mà trường đang có.",
     advice: "Ghi loại mục tiêu hoặc tháng như gợi ý; nếu kết quả công nhận sai thì sửa `cong_nhan`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -56,7 +56,7 @@ pub static MUC_TIEU_NGOAI_QUY_DINH: Rule = Rule {
     says: "Quy định vào ngày của văn bản không có mục tiêu này.",
     advice: "Ghi loại mục tiêu mà gợi ý nêu, hoặc ghi `muc_tieu: khong`; việc khác của trường ghi ở `noi_dung`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -79,7 +79,7 @@ pub static MUC_DO_KHONG_HOP: Rule = Rule {
     says: "Mức độ ghi ở đây không có trong quy định, không dành cho cấp học này, hoặc hai mức độ không đi với nhau.",
     advice: "Sửa `chuan_quoc_gia` hoặc `kdclgd` theo điều khoản mà thông báo nêu.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -102,7 +102,7 @@ pub static CHUA_DU_DIEU_KIEN: Rule = Rule {
     says: "Theo dữ kiện, trường chưa đủ điều kiện cho mục tiêu này.",
     advice: "Sửa `tu_danh_gia`, `khoa_hoan_thanh` của trường nếu ghi sai; nếu đúng thì hạ mục tiêu hoặc ghi `muc_tieu: khong`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -127,7 +127,7 @@ pub static HET_HAN_KHONG_MUC_TIEU: Rule = Rule {
     says: "Kết quả công nhận của trường đã hoặc sẽ hết hạn trong kỳ mà trường không có mục tiêu.",
     advice: "Ghi `muc_tieu: {loai: cong_nhan_lai, …}` cho trường.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -150,7 +150,7 @@ pub static THAM_QUYEN_CHUA_RO: Rule = Rule {
     says: "Chưa rõ ai có thẩm quyền: cơ quan công nhận trường vào ngày của văn bản, hoặc cơ quan và người đứng đầu ban hành Quyết định.",
     advice: "Với Quyết định, ghi ở đầu mẫu `tham_quyen: nguoi-dung-dau` hoặc `tham_quyen: co-quan`; với việc công nhận, đối chiếu văn bản phân cấp của tỉnh.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "\
 ---
 loai: Quyết định
@@ -176,7 +176,7 @@ pub static CHUYEN_TIEP_KHONG_HOP: Rule = Rule {
     says: "Trường không được chuyển tiếp theo quy định cũ như `chuyen_tiep` ghi, hoặc chưa rõ có được không.",
     advice: "Ghi rõ ngày của thông báo chấp nhận hồ sơ ở `chuyen_tiep`; nếu trường không thuộc diện chuyển tiếp thì xóa `chuyen_tiep`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -201,7 +201,7 @@ pub static THU_HOI_SAI_NGAY: Rule = Rule {
     says: "Ngày thu hồi kết quả công nhận có trước ngày công nhận, hoặc sau ngày của văn bản.",
     advice: "Sửa ngày thu hồi, ngày công nhận hoặc `van_ban.ngay`, ngày nào sai thì sửa ngày đó.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -224,7 +224,7 @@ pub static TO_CHUC_LAI_CHUA_RO: Rule = Rule {
     says: "Chưa rõ trường sau khi tổ chức lại còn giữ kết quả công nhận không.",
     advice: "Ghi ở `tu` của `to_chuc_lai` đủ `cong_nhan` của từng trường cũ, có `ngay` hoặc `den`; trường chưa được công nhận thì ghi `cong_nhan: chua`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -257,7 +257,7 @@ pub static TIEU_CHI_SAI_CAP: Rule = Rule {
     says: "Tiêu chí tự đánh giá ghi không theo cấp học của trường.",
     advice: "Trường một cấp học ghi thẳng các tiêu chí; trường nhiều cấp học ghi tiêu chí của từng cấp.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -282,7 +282,7 @@ pub static TIEU_CHI_LA: Rule = Rule {
     says: "Quy định không có tiêu chí mang tên này.",
     advice: "Gõ lại tên tiêu chí như gợi ý liệt kê.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -307,7 +307,7 @@ pub static THIEU_TIEU_CHI: Rule = Rule {
     says: "Chưa ghi đủ các tiêu chí nên chưa tính được mức tự đánh giá.",
     advice: "Ghi đủ các tiêu chí (0 là không đạt Mức 1), hoặc chỉ ghi `muc`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -332,7 +332,7 @@ pub static MUC_LECH: Rule = Rule {
     says: "Mức tự đánh giá đã ghi khác với mức tính từ các tiêu chí.",
     advice: "Sửa `tu_danh_gia.muc` hoặc tiêu chí ghi sai; có thể xóa `muc` để dùng mức tính được.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -361,7 +361,7 @@ pub static CHUA_RO_HAN: Rule = Rule {
     says: "Không rõ công nhận của trường có hết hạn trong kỳ kế hoạch không, mà trường không có mục tiêu.",
     advice: "Ghi `ngay` hoặc `den` vào `cong_nhan`; đã hết hạn thì ghi mục tiêu công nhận lại.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "cong_nhan: {chuan_quoc_gia: 1}, muc_tieu: khong",
         right: "cong_nhan: {chuan_quoc_gia: 1, ngay: 20/5/2024}, muc_tieu: khong",
     },
@@ -374,7 +374,7 @@ pub static HAN_LECH_NGAY_CONG_NHAN: Rule = Rule {
     says: "Ngày hết giá trị ghi trên giấy không phải là ngày tính từ ngày công nhận theo quy định.",
     advice: "Sửa `ngay` hoặc `den`, ngày nào sai so với giấy thì sửa ngày đó.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "ngay: 20/5/2022, den: 20/5/2032",
         right: "ngay: 20/5/2022, den: 20/5/2027",
     },
@@ -387,7 +387,7 @@ pub static CONG_NHAN_TRAI_TO_CHUC_LAI: Rule = Rule {
     says: "Công nhận ghi cho trường trái với việc sáp nhập, hợp nhất đã ghi.",
     advice: "Ghi công nhận của trường cũ ở `tu`, trong `cong_nhan` của trường ấy.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "to_chuc_lai: {loai: hop_nhat, ngay: 01/9/2026, …}, cong_nhan: {chuan_quoc_gia: 1, ngay: 20/5/2022}",
         right: "to_chuc_lai: {loai: hop_nhat, ngay: 01/9/2026, tu: [{ten: Trường A, cong_nhan: {chuan_quoc_gia: 1, ngay: 20/5/2022}}, …]}",
     },

@@ -1,6 +1,6 @@
 //! Rules of appendices, attached documents and tables.
 
-use super::rule::{Example, Input, Rule, Theme};
+use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
 /// Phụ lục, văn bản kèm theo, bảng.
@@ -26,7 +26,7 @@ pub static KEM_THEO_LA: Rule = Rule {
     says: "Tên văn bản kèm theo không mở đầu bằng tên loại văn bản.",
     advice: "Ghi như `:::kem-theo Quy chế hoạt động của Hội đồng`; danh sách, bảng thì dùng `:::phu-luc Tiêu đề`.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "\
 ---
 loai: Quyết định
@@ -61,7 +61,7 @@ pub static BANG_QUA_RONG: Rule = Rule {
     says: "Bảng rộng hơn trang, dù đã dùng cỡ chữ nhỏ nhất được phép.",
     advice: "Đưa bảng vào phụ lục ngang (`:::phu-luc ngang Tiêu đề` … `:::`), bỏ bớt cột hoặc chia thành hai bảng.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "bảng 30 cột ở trang dọc",
         right: "`:::phu-luc ngang Danh sách trường`, bảng 12 cột",
     },
@@ -74,7 +74,7 @@ pub static HET_CHU_CAI: Rule = Rule {
     says: "Một khoản có nhiều điểm hơn số chữ cái tiếng Việt.",
     advice: "Chia khoản này thành nhiều khoản.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "một khoản có hơn 29 điểm",
         right: "hai khoản, mỗi khoản dưới 29 điểm",
     },
@@ -87,7 +87,7 @@ pub static PHU_LUC_THIEU_TIEU_DE: Rule = Rule {
     says: "Phụ lục chưa có tiêu đề.",
     advice: "Viết tiêu đề trên cùng dòng: `:::phu-luc Danh sách trường`.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "\
 Nội dung.
 
@@ -110,7 +110,7 @@ pub static PHU_LUC_CHUA_DONG: Rule = Rule {
     says: "Phụ lục mở mà không có dòng `:::` kết thúc.",
     advice: "Thêm dòng `:::` sau dòng cuối của phụ lục.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "\
 Nội dung.
 
@@ -132,7 +132,7 @@ pub static PHU_LUC_CHUA_MO: Rule = Rule {
     says: "Dòng `:::` này không kết thúc phụ lục nào.",
     advice: "Xóa dòng này, hoặc thêm dòng mở phụ lục ở trên.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "\
 Nội dung.
 
@@ -148,7 +148,7 @@ pub static PHU_LUC_LONG_NHAU: Rule = Rule {
     says: "Phụ lục trước chưa kết thúc mà đã mở phụ lục khác.",
     advice: "Thêm dòng `:::` trước dòng này.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "\
 Nội dung.
 
@@ -178,7 +178,7 @@ pub static KHOI_LA: Rule = Rule {
     says: "Khối `:::` này không phải là phụ lục hay văn bản kèm theo.",
     advice: "Viết `:::phu-luc Tiêu đề`, `:::phu-luc ngang Tiêu đề` hoặc `:::kem-theo Quy chế …`.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "\
 Nội dung.
 
@@ -201,7 +201,7 @@ pub static BANG_SAI: Rule = Rule {
     says: "Bảng viết không đúng: thiếu hoặc thừa ô, thiếu hàng `|---|`, hoặc ô gộp không có gì để gộp.",
     advice: "Dưới hàng tiêu đề ghi hàng `|---|---|`; mỗi hàng có đúng số ô của hàng tiêu đề; sau bảng có một dòng trống.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "\
 | Trường | Tháng |
 | Trường THCS Số 1 | 5 |",

@@ -1,6 +1,6 @@
 //! Rules of batches.
 
-use super::rule::{Example, Input, Rule, Theme};
+use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
 /// Lập nhiều văn bản (nhan_ban).
@@ -24,7 +24,7 @@ pub static TONG_HOP_LO: Rule = Rule {
     says: "Ở một tệp có cả `nhan_ban` và `tong_hop`, mà mỗi văn bản của lô có trường của riêng nó.",
     advice: "Xóa `tong_hop`, hoặc chuyển nó sang tệp của văn bản cấp trên.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 nhan_ban: {bang: xa.csv, theo: ma_xa}
 tong_hop: {tu: cap-xa}",
@@ -39,7 +39,7 @@ pub static DON_VI_TRUNG: Rule = Rule {
     says: "Hai hàng của bảng đơn vị cùng một khóa.",
     advice: "Sửa mã hoặc tên của một hàng, hoặc xóa hàng thừa.",
     example: Example {
-        input: Input::Units,
+        input: ExampleInput::Units,
         wrong: "\
 Mã xã;Tên xã
 24931;xã Đơn Dương
@@ -57,7 +57,7 @@ pub static DON_VI_THIEU_LOAI: Rule = Rule {
     says: "Tên đơn vị không ghi loại, chương trình tự hiểu là đơn vị nào.",
     advice: "Ghi đủ loại, như \"xã Cẩm Thành\", \"phường Hạc Thành\", \"đặc khu Phú Quý\".",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "cột \"Tên xã\" ghi `Đơn Dương`",
         right: "cột \"Tên xã\" ghi `xã Đơn Dương`",
     },
@@ -70,7 +70,7 @@ pub static DON_VI_KHONG_TRUONG: Rule = Rule {
     says: "Có đơn vị không có trường nào trong bảng trường.",
     advice: "Kiểm tra mã hoặc tên xã ở hai bảng; nếu đơn vị đúng là không có trường thì không phải làm gì.",
     example: Example {
-        input: Input::Units,
+        input: ExampleInput::Units,
         wrong: "\
 Mã xã;Tên xã
 24931;xã Đơn Dương
@@ -88,7 +88,7 @@ pub static TRUONG_KHONG_DON_VI: Rule = Rule {
     says: "Có trường mang khóa không thuộc đơn vị nào của bảng đơn vị, hoặc có thể thuộc nhiều đơn vị.",
     advice: "Sửa khóa của trường, thêm đơn vị còn thiếu, hoặc nối cả hai bảng bằng mã xã.",
     example: Example {
-        input: Input::Units,
+        input: ExampleInput::Units,
         wrong: "\
 Mã xã;Tên xã
 23143;xã Tân Thành",
@@ -105,7 +105,7 @@ pub static TRUONG_SAI_DON_VI: Rule = Rule {
     says: "Trường nối vào một đơn vị mà lại ghi thuộc đơn vị khác.",
     advice: "Sửa tên xã hoặc khóa, ô nào sai thì sửa ô đó.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "mã xã của xã Cẩm Thành, cột \"Xã\" ghi `xã Cẩm Tân`",
         right: "mã xã của xã Cẩm Thành, cột \"Xã\" ghi `xã Cẩm Thành`",
     },
@@ -118,7 +118,7 @@ pub static TINH_LA: Rule = Rule {
     says: "Không có tỉnh, thành phố nào mang tên này.",
     advice: "Gõ lại tên tỉnh, thành phố theo danh mục từ ngày 01/7/2025.",
     example: Example {
-        input: Input::Units,
+        input: ExampleInput::Units,
         wrong: "\
 Mã xã;Tên xã;Tỉnh
 24931;xã Đơn Dương;Lâm Đông Hạ",

@@ -1,6 +1,6 @@
 //! Rules of keys that take one of a list of words.
 
-use super::rule::{Example, Input, Rule, Theme};
+use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
 /// Từ chọn trong danh mục.
@@ -24,7 +24,7 @@ pub static CAP_HOC_LA: Rule = Rule {
     says: "Cấp học ghi ở đây không có trong danh mục.",
     advice: "Ghi một trong: `mam_non`, `tieu_hoc`, `thcs`, `thpt`, `nhieu_cap` (kèm `cac_cap`), `gdtx`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -47,7 +47,7 @@ pub static MUC_TIEU_LA: Rule = Rule {
     says: "Loại mục tiêu ghi ở đây không có trong danh mục.",
     advice: "Ghi một trong: `cong_nhan_moi`, `cong_nhan_lai`, `nang_chuan`, `duy_tri`, `danh_gia_ngoai`; không có mục tiêu thì ghi `muc_tieu: khong`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -70,7 +70,7 @@ pub static THAM_QUYEN_LA: Rule = Rule {
     says: "Thẩm quyền ký ghi ở đây không có trong danh mục.",
     advice: "Ghi `tl` (thừa lệnh), `tuq` (thừa ủy quyền) hoặc `q` (quyền cấp trưởng); cấp trưởng hoặc cấp phó ký thì xóa `tham_quyen`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "nguoi_ky: {chuc_vu: Phó Chủ tịch, ho_ten: Nguyễn Văn A, tham_quyen: kt}",
         right: "nguoi_ky: {chuc_vu: Phó Chủ tịch, ho_ten: Nguyễn Văn A}",
     },
@@ -82,7 +82,7 @@ pub static THE_THUC_LA: Rule = Rule {
     milder: None,
     says: "Thể thức ghi ở đây không có trong danh mục.",
     advice: "Ghi `the_thuc: nd30-2020` hoặc `the_thuc: tt01-2011`; xóa khóa này thì thể thức theo ngày của văn bản.",
-    example: Example { input: Input::Facts, wrong: "the_thuc: nd-30", right: "the_thuc: nd30-2020" },
+    example: Example { input: ExampleInput::Facts, wrong: "the_thuc: nd-30", right: "the_thuc: nd30-2020" },
 };
 
 pub static DO_KHAN_LA: Rule = Rule {
@@ -92,7 +92,7 @@ pub static DO_KHAN_LA: Rule = Rule {
     says: "Độ khẩn ghi ở đây không có trong danh mục.",
     advice: "Ghi một trong: `khan`, `thuong_khan`, `hoa_toc`; văn bản không khẩn thì xóa `do_khan`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "van_ban: {ngay: 05/12/2026, do_khan: rat_khan}",
         right: "van_ban: {ngay: 05/12/2026, do_khan: thuong_khan}",
     },
@@ -105,7 +105,7 @@ pub static LOAI_HOI_NGHI_LA: Rule = Rule {
     says: "Không rõ đây là loại họp nào.",
     advice: "Ghi ở `hoi_nghi.loai` một trong: Hội nghị, cuộc họp, phiên họp, buổi làm việc, buổi giao ban, Hội thảo, Tọa đàm.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 hoi_nghi:
   loai: gặp gỡ
@@ -128,7 +128,7 @@ pub static TO_CHUC_LAI_LA: Rule = Rule {
     says: "Hình thức tổ chức lại trường ghi ở đây không có trong danh mục.",
     advice: "Ghi một trong các hình thức mà gợi ý nêu, như `sap_nhap` hoặc `hop_nhat`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1

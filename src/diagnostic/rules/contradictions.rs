@@ -1,6 +1,6 @@
 //! Rules of facts that contradict each other.
 
-use super::rule::{Example, Input, Rule, Theme};
+use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
 /// Dữ kiện trái nhau trong văn bản.
@@ -33,7 +33,7 @@ pub static NGAY_LECH_KY: Rule = Rule {
     says: "Ngày của văn bản sớm hơn kỳ của nó quá lâu, hoặc khi kỳ đã qua.",
     advice: "Sửa `van_ban.ngay` hoặc kỳ (`nam`, `nam_hoc`, `giai_doan`), chỗ nào sai thì sửa chỗ đó.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "van_ban: {ngay: 05/12/2028}",
         right: "van_ban: {ngay: 05/12/2026}",
     },
@@ -46,7 +46,7 @@ pub static TRICH_YEU_LECH_KY: Rule = Rule {
     says: "Trích yếu gõ tay nói một năm hoặc giai đoạn khác với kỳ của văn bản.",
     advice: "Sửa năm ở `van_ban.trich_yeu`, hoặc xóa `trich_yeu` để mẫu tự ghi.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "van_ban: {ngay: 05/12/2026, trich_yeu: Xây dựng trường đạt chuẩn quốc gia năm 2025}",
         right: "van_ban: {ngay: 05/12/2026, trich_yeu: Xây dựng trường đạt chuẩn quốc gia năm 2027}",
     },
@@ -59,7 +59,7 @@ pub static SO_NGAY_LECH: Rule = Rule {
     says: "Năm trong ký hiệu của một căn cứ khác với ngày ghi cho căn cứ ấy.",
     advice: "Sửa `so_ky_hieu` hoặc `ngay` của căn cứ, chỗ nào sai thì sửa chỗ đó.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 can_cu:
   - loai: Nghị quyết
@@ -84,7 +84,7 @@ pub static CAN_CU_SAU_VAN_BAN: Rule = Rule {
     says: "Căn cứ có ngày sau ngày của văn bản.",
     advice: "Sửa `ngay` của căn cứ hoặc `van_ban.ngay`, ngày nào sai thì sửa ngày đó.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 can_cu:
   - loai: Kế hoạch
@@ -109,7 +109,7 @@ pub static CAN_CU_TRUNG: Rule = Rule {
     says: "Một căn cứ được ghi hai lần.",
     advice: "Xóa một dòng ở `can_cu`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "can_cu: [tt-57-2026-bgddt, tt-57-2026-bgddt]",
         right: "can_cu: [tt-57-2026-bgddt]",
     },
@@ -122,7 +122,7 @@ pub static NOI_NHAN_TRUNG: Rule = Rule {
     says: "Một nơi nhận được ghi hai lần.",
     advice: "Xóa một dòng ở `noi_nhan`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 noi_nhan:
   - Sở Giáo dục và Đào tạo (để b/c)
@@ -144,7 +144,7 @@ pub static KINH_GUI_TRUNG: Rule = Rule {
     says: "Một nơi kính gửi được ghi hai lần.",
     advice: "Xóa một dòng ở `kinh_gui`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "kinh_gui: [UBND tỉnh Lâm Đồng, UBND tỉnh Lâm Đồng]",
         right: "kinh_gui: [UBND tỉnh Lâm Đồng]",
     },
@@ -157,7 +157,7 @@ pub static HOI_NGHI_SAU_VAN_BAN: Rule = Rule {
     says: "Hội nghị họp sau ngày của văn bản thông báo kết luận.",
     advice: "Sửa `hoi_nghi.ngay` hoặc `van_ban.ngay`, ngày nào sai thì sửa ngày đó.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 hoi_nghi:
   ten: Hội nghị triển khai công tác năm 2027
@@ -178,7 +178,7 @@ pub static HOI_NGHI_LECH_KY: Rule = Rule {
     says: "Tên hội nghị nói đến một năm cách xa kỳ của văn bản.",
     advice: "Sửa `hoi_nghi.ten` hoặc kỳ của văn bản, chỗ nào sai thì sửa chỗ đó.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 hoi_nghi:
   ten: Hội nghị triển khai công tác năm 2017
@@ -199,7 +199,7 @@ pub static LOAI_HOI_NGHI_LECH: Rule = Rule {
     says: "Trích yếu và `hoi_nghi` nói hai loại họp khác nhau.",
     advice: "Ghi cùng một loại ở `hoi_nghi.loai` (hoặc đầu `hoi_nghi.ten`) và `van_ban.trich_yeu`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 van_ban: {ngay: 05/12/2026, trich_yeu: Kết luận cuộc họp triển khai công tác năm 2027}
 hoi_nghi:
@@ -224,7 +224,7 @@ pub static HAN_TRUOC_VAN_BAN: Rule = Rule {
     says: "Hạn báo cáo đã qua vào ngày của văn bản.",
     advice: "Sửa `bao_cao.han` hoặc `van_ban.ngay`, ngày nào sai thì sửa ngày đó.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "bao_cao: {han: 20/11/2026}",
         right: "bao_cao: {han: 20/11/2027}",
     },
@@ -237,7 +237,7 @@ pub static HAN_TRUOC_KY: Rule = Rule {
     says: "Hạn báo cáo có trước khi kỳ của văn bản bắt đầu.",
     advice: "Sửa `bao_cao.han`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "bao_cao: {han: 20/12/2026}",
         right: "bao_cao: {han: 20/12/2027}",
     },
@@ -250,7 +250,7 @@ pub static MUC_TIEU_TRUOC_VAN_BAN: Rule = Rule {
     says: "Thời gian của mục tiêu đã qua vào ngày của văn bản.",
     advice: "Sửa `muc_tieu.thang` hoặc `van_ban.ngay`; việc đã xong thì ghi ở `cong_nhan`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 van_ban: {ngay: 05/5/2027}
 truong:
@@ -275,7 +275,7 @@ pub static NGUOI_KY_KHAC_CO_QUAN: Rule = Rule {
     says: "Chức vụ của người ký nêu một cơ quan khác với cơ quan ban hành.",
     advice: "Chỉ ghi chức vụ, như `chuc_vu: Chủ tịch`; nếu cơ quan ban hành sai thì sửa `co_quan.ten`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "nguoi_ky: {chuc_vu: Chủ tịch UBND xã D'Ran, ho_ten: Nguyễn Văn A}",
         right: "nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}",
     },
@@ -288,7 +288,7 @@ pub static DIA_DANH_KHAC_CO_QUAN: Rule = Rule {
     says: "Địa danh không phải là của cơ quan ban hành.",
     advice: "Ghi ở `co_quan.dia_danh` tên của đơn vị mà cơ quan ban hành đóng.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 co_quan:
   ten: Ủy ban nhân dân xã Đơn Dương
@@ -311,7 +311,7 @@ pub static CAP_TREN_KHAC_TINH: Rule = Rule {
     says: "Cơ quan ghi ở `cap_tren` hoặc `chu_quan` không phải là cấp trên của cơ quan ban hành, hoặc của tỉnh khác.",
     advice: "Ghi cơ quan cấp trên của đúng tỉnh, như `cap_tren: UBND tỉnh Lâm Đồng`, hoặc xóa khóa này.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 co_quan:
   ten: Ủy ban nhân dân xã Đơn Dương

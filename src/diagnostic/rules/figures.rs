@@ -1,6 +1,6 @@
 //! Rules of numbers and of the summing up of documents.
 
-use super::rule::{Example, Input, Rule, Theme};
+use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
 /// Số liệu và tổng hợp.
@@ -25,7 +25,7 @@ pub static MUC_TIEU_CHUA_CO_THANG: Rule = Rule {
     says: "Có mục tiêu ghi thời gian, có mục tiêu chưa ghi.",
     advice: "Ghi `muc_tieu.thang` (kế hoạch nhiều năm: `muc_tieu.nam`) cho từng trường còn thiếu.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -56,7 +56,7 @@ pub static SO_LIEU_LECH: Rule = Rule {
     says: "Số đã ghi (`cong_bo`, `lo_trinh`) khác với số đếm được từ các trường.",
     advice: "Sửa số đã ghi, hoặc sửa `muc_tieu` của trường còn thiếu hay thừa; có thể xóa `cong_bo` để dùng số đếm được.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -81,7 +81,7 @@ pub static LO_TRINH_TRUNG_THANG: Rule = Rule {
     says: "Ở `lo_trinh` có hai dòng cùng một thời gian, hoặc thời gian của dòng này nằm trong dòng kia.",
     advice: "Gộp hai dòng thành một.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -114,7 +114,7 @@ pub static TONG_HOP_TRONG: Rule = Rule {
     says: "Thư mục ghi ở `tong_hop.tu` không có tệp dữ kiện nào.",
     advice: "Ghi tên thư mục chứa các tệp `.yaml` của cấp dưới, tính từ thư mục của tệp này.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "tong_hop: {tu: cap_xa}",
         right: "tong_hop: {tu: cap-xa}",
     },
@@ -127,7 +127,7 @@ pub static TONG_HOP_VONG: Rule = Rule {
     says: "Hai tệp tổng hợp lẫn nhau.",
     advice: "Xóa `tong_hop` ở tệp của cấp dưới.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "`tong_hop: {tu: .}` ở tệp của xã, mà tệp của tỉnh tổng hợp xã",
         right: "xóa `tong_hop` ở tệp của xã",
     },
@@ -140,7 +140,7 @@ pub static TONG_HOP_KHAC_KY: Rule = Rule {
     says: "Tệp của cấp dưới thuộc kỳ khác, không tổng hợp được vào văn bản này.",
     advice: "Ghi cùng `nam`, `nam_hoc` hoặc `giai_doan` ở hai tệp, hoặc chuyển tệp của kỳ khác sang thư mục khác.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 nam: 2028
 tong_hop: {tu: cap-xa}",
@@ -157,7 +157,7 @@ pub static TONG_HOP_KHAC_TINH: Rule = Rule {
     says: "Tệp của cấp dưới là của một cơ quan thuộc tỉnh khác.",
     advice: "Chuyển tệp sang thư mục của tỉnh ấy.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "`ten: Ủy ban nhân dân xã Đơn Dương` trong thư mục mà kế hoạch của tỉnh Nghệ An tổng hợp",
         right: "`ten: Ủy ban nhân dân xã Quế Phong` trong thư mục ấy",
     },
@@ -170,7 +170,7 @@ pub static TONG_HOP_HAI_LAN: Rule = Rule {
     says: "Một cơ quan có hai văn bản được tổng hợp, số liệu được cộng cả hai.",
     advice: "Bỏ một trong hai, nếu cùng nói về các trường ấy.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "`cap-xa/xa-don-duong.yaml` và `cap-xa/don-duong-moi.yaml` đều của UBND xã Đơn Dương",
         right: "chỉ còn `cap-xa/xa-don-duong.yaml`",
     },

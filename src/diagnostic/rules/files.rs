@@ -1,6 +1,6 @@
 //! Rules of facts files: which there are and whether they can be read.
 
-use super::rule::{Example, Input, Rule, Theme};
+use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
 /// Tệp dữ kiện.
@@ -26,7 +26,7 @@ pub static KHONG_THAY_TEP: Rule = Rule {
     says: "Không có tệp, bảng hay thư mục mang tên đã ghi.",
     advice: "Gõ lại đúng tên, cả dấu, chữ hoa và đuôi tệp; tên bảng tính từ thư mục của tệp dữ kiện.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "truong: {bang: danh-sach.csv}",
         right: "truong: {bang: truong.csv}",
     },
@@ -39,7 +39,7 @@ pub static KHONG_DOC_DUOC: Rule = Rule {
     says: "Có tệp nhưng không đọc được: tệp hỏng, có mật khẩu, hoặc không có quyền đọc.",
     advice: "Mở tệp bằng Excel hoặc LibreOffice, bỏ mật khẩu rồi Lưu thành (Save as) .xlsx; nếu không mở được, tìm bản sao khác.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "tệp `truong.xlsx` có mật khẩu mở",
         right: "tệp `truong.xlsx` không có mật khẩu mở",
     },
@@ -52,7 +52,7 @@ pub static KHONG_UTF_8: Rule = Rule {
     says: "Tệp không lưu theo mã hóa UTF-8 nên chữ tiếng Việt không đọc được.",
     advice: "Mở tệp bằng Notepad, chọn Lưu thành (Save as), ở ô Mã hóa (Encoding) chọn UTF-8.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "tệp `xa.yaml` lưu với mã hóa ANSI",
         right: "tệp `xa.yaml` lưu với mã hóa UTF-8",
     },
@@ -65,7 +65,7 @@ pub static KHONG_CO_DU_KIEN: Rule = Rule {
     says: "Ở chỗ đã nêu không có tệp dữ kiện nào (.yaml, .yml).",
     advice: "Ghi đường dẫn đến thư mục có tệp dữ kiện; tệp và thư mục có tên bắt đầu bằng `_` không phải là văn bản.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "`vanthu render ke-hoach`, trong `ke-hoach` chỉ có `_chung.yaml`",
         right: "`vanthu render ke-hoach`, trong `ke-hoach` có `_chung.yaml` và `xa.yaml`",
     },
@@ -78,7 +78,7 @@ pub static RA_NGOAI_THU_MUC: Rule = Rule {
     says: "Đường dẫn hoặc liên kết dẫn ra ngoài thư mục gốc.",
     advice: "Chép tệp vào trong thư mục gốc, hoặc ghi ở `--root` một thư mục trên chứa cả hai.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "`vanthu render nam-cu/xa.yaml --root nam-moi`",
         right: "`vanthu render nam-moi/xa.yaml --root nam-moi`",
     },
@@ -90,7 +90,9 @@ pub static TEN_TEP_CHUNG: Rule = Rule {
     milder: None,
     says: "Tệp dữ kiện chung không được đọc, vì không mang đúng tên `_chung.yaml`.",
     advice: "Đổi tên tệp thành `_chung.yaml`.",
-    example: Example { input: Input::Words, wrong: "tệp `_Chung.YAML`", right: "tệp `_chung.yaml`" },
+    example: Example {
+        input: ExampleInput::Words, wrong: "tệp `_Chung.YAML`", right: "tệp `_chung.yaml`"
+    },
 };
 
 pub static HAI_TEP_CHUNG: Rule = Rule {
@@ -100,7 +102,7 @@ pub static HAI_TEP_CHUNG: Rule = Rule {
     says: "Một thư mục có hai tệp dữ kiện chung.",
     advice: "Chép nội dung của `_chung.yml` vào `_chung.yaml`, rồi xóa `_chung.yml`.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "thư mục có cả `_chung.yaml` và `_chung.yml`",
         right: "thư mục chỉ có `_chung.yaml`",
     },
@@ -113,7 +115,7 @@ pub static TEN_TEP_TRUNG_MAT: Rule = Rule {
     says: "Có nhiều tệp hoặc thư mục mang tên trông giống hệt nhau, chỉ khác kiểu mã của dấu (dựng sẵn, tổ hợp).",
     advice: "Giữ một tệp; đổi tên hoặc xóa các tệp còn lại.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "hai tệp cùng tên `trường.xlsx`, chỉ một tệp gõ dấu tổ hợp",
         right: "một tệp `truong.xlsx`",
     },
@@ -126,7 +128,7 @@ pub static NHIEU_VAN_BAN: Rule = Rule {
     says: "Tệp này lập nhiều văn bản (`nhan_ban`), mà ở đây cần tệp của một văn bản.",
     advice: "Chọn tệp của một văn bản; muốn làm cả lô thì dùng lệnh `vanthu render`.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "`vanthu show facts ca-tinh.yaml`",
         right: "`vanthu show facts xa.yaml`",
     },

@@ -1,6 +1,6 @@
 //! Rules of who issues and who signs.
 
-use super::rule::{Example, Input, Rule, Theme};
+use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
 /// Cơ quan ban hành và người ký.
@@ -26,7 +26,7 @@ pub static DIA_DANH_CHUA_DU: Rule = Rule {
     says: "Địa danh là tên người, sự kiện hoặc chữ số, phải ghi đủ loại đơn vị.",
     advice: "Ghi ở `co_quan.dia_danh` cả loại đơn vị, như `dia_danh: Phường 1 Bảo Lộc`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 co_quan:
   ten: Ủy ban nhân dân Phường 1 Bảo Lộc
@@ -55,7 +55,7 @@ pub static THIEU_CO_QUAN_CHU_QUAN: Rule = Rule {
     says: "Cơ quan ban hành có cơ quan chủ quản mà không rõ là cơ quan nào, nên dòng ấy bị bỏ trống.",
     advice: "Ghi `co_quan.chu_quan`, như `chu_quan: UBND tỉnh Lâm Đồng`.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "`co_quan: {ten: Sở Giáo dục và Đào tạo, dia_danh: Lâm Đồng}`",
         right: "`co_quan: {ten: Sở Giáo dục và Đào tạo, chu_quan: UBND tỉnh Lâm Đồng, dia_danh: Lâm Đồng}`",
     },
@@ -68,7 +68,7 @@ pub static THIEU_VIET_TAT: Rule = Rule {
     says: "Không suy ra được chữ viết tắt của cơ quan ban hành cho ký hiệu văn bản.",
     advice: "Ghi `co_quan.viet_tat`, như `viet_tat: BQL`, hoặc cả ký hiệu ở `van_ban.ky_hieu`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 co_quan:
   ten: Hội Khuyến học xã Đơn Dương
@@ -89,7 +89,7 @@ pub static THIEU_KY_HIEU: Rule = Rule {
     milder: None,
     says: "Ký hiệu công văn cần chữ viết tắt của đơn vị soạn thảo, mà `luu` không nêu đơn vị nào.",
     advice: "Ghi đơn vị soạn thảo sau VT, như `luu: [VT, VHXH]`, hoặc cả ký hiệu ở `van_ban.ky_hieu`.",
-    example: Example { input: Input::Words, wrong: "`luu: [VT]`", right: "`luu: [VT, VHXH]`" },
+    example: Example { input: ExampleInput::Words, wrong: "`luu: [VT]`", right: "`luu: [VT, VHXH]`" },
 };
 
 pub static THIEU_QUYEN_HAN: Rule = Rule {
@@ -99,7 +99,7 @@ pub static THIEU_QUYEN_HAN: Rule = Rule {
     says: "Không rõ cơ quan ban hành do ai đứng đầu, nên không suy ra được quyền hạn của người ký.",
     advice: "Ghi `nguoi_ky.quyen_han`, mỗi dòng một mục, như `quyen_han: [KT. TRƯỞNG BAN, PHÓ TRƯỞNG BAN]`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 co_quan:
   ten: Hội Khuyến học xã Đơn Dương
@@ -122,7 +122,7 @@ pub static QUYEN_HAN_CHUA_RO: Rule = Rule {
     says: "Chức vụ của người ký không hợp với cơ quan ban hành hoặc với `tham_quyen`.",
     advice: "Sửa `nguoi_ky.chuc_vu`; hoặc ghi `nguoi_ky.tham_quyen` (`tl`, `tuq`, `q`); hoặc ghi cả các dòng ở `nguoi_ky.quyen_han`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Văn A}",
         right: "nguoi_ky: {chuc_vu: Chánh Văn phòng, ho_ten: Nguyễn Văn A, tham_quyen: tl}",
     },
@@ -135,7 +135,7 @@ pub static QUYEN_HAN_LECH: Rule = Rule {
     says: "Quyết định thuộc thẩm quyền của người đứng đầu mà `quyen_han` lại ghi TM.",
     advice: "Xóa `nguoi_ky.quyen_han` để quyền hạn được tự ghi; nếu là của tập thể thì ghi ở đầu mẫu `tham_quyen: co-quan`.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "`quyen_han: [\"TM. ỦY BAN NHÂN DÂN\", CHỦ TỊCH]`",
         right: "`quyen_han: [CHỦ TỊCH]`",
     },
@@ -148,7 +148,7 @@ pub static THAM_QUYEN_LECH: Rule = Rule {
     says: "Dòng thẩm quyền ban hành gõ trong mẫu khác với cơ quan ban hành.",
     advice: "Xóa dòng này; thẩm quyền được tự in từ `co_quan.ten` và `tham_quyen` ở đầu mẫu.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "\
 ---
 loai: Quyết định
@@ -177,7 +177,7 @@ pub static HOC_HAM_HOC_VI: Rule = Rule {
     says: "Trước họ tên người ký có học hàm, học vị hoặc danh hiệu.",
     advice: "Chỉ ghi họ tên ở `nguoi_ky.ho_ten`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: ThS. Nguyễn Văn A}",
         right: "nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}",
     },

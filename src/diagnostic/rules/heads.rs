@@ -1,6 +1,6 @@
 //! Rules of a template head.
 
-use super::rule::{Example, Input, Rule, Theme};
+use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
 /// Phần đầu mẫu.
@@ -16,7 +16,7 @@ pub static DAU_MAU_THIEU: Rule = Rule {
     says: "Mẫu không mở đầu bằng phần khai báo nằm giữa hai dòng `---`.",
     advice: "Mở đầu mẫu bằng hai dòng `---`, ở giữa ghi đủ `loai`, `trich_yeu`, `danh_so`.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "\
 ---
 loai: Kế hoạch
@@ -41,7 +41,7 @@ pub static DAU_MAU_SAI: Rule = Rule {
     says: "Ngày `het_tu` ở phần đầu mẫu không đủ ngày, tháng, năm.",
     advice: "Ghi đủ ngày, tháng, năm.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "\
 ---
 loai: Kế hoạch
@@ -70,7 +70,7 @@ pub static GIA_TRI_LA: Rule = Rule {
     says: "Khóa này chỉ nhận một số giá trị, mà giá trị đã ghi không thuộc số đó.",
     advice: "Ghi một trong các giá trị mà gợi ý nêu.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "\
 ---
 loai: Kế hoạch
@@ -95,7 +95,7 @@ pub static LOAI_VAN_BAN_LA: Rule = Rule {
     says: "Mẫu ghi một loại văn bản không có trong Phụ lục III Nghị định 30/2020/NĐ-CP.",
     advice: "Ghi ở `loai` của mẫu một trong các loại mà gợi ý nêu.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "\
 ---
 loai: Kế hoạc

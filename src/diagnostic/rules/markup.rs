@@ -1,6 +1,6 @@
 //! Rules of the small Markdown.
 
-use super::rule::{Example, Input, Rule, Theme};
+use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
 /// Chữ đánh dấu của mẫu và noi_dung.
@@ -27,7 +27,7 @@ pub static CAU_TRUC_SAI: Rule = Rule {
     says: "Cấu trúc của dòng này không đọc được như ý người viết: nối vào dòng trên, lồng quá sâu hoặc không có chữ.",
     advice: "Sửa theo gợi ý; thường là thêm một dòng trống phía trên.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "\
 - Mục đích nêu ở Kế hoạch của tỉnh.
 Các trường thực hiện như sau.",
@@ -45,7 +45,7 @@ pub static SO_GO_TAY: Rule = Rule {
     says: "Số thứ tự gõ tay, mà số thứ tự được tự đánh.",
     advice: "Xóa số; đề mục viết `# Tên mục`, dòng đánh số viết `1. Nội dung`, Điều viết `# Nội dung Điều`.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "\
 # I. Mục đích
 
@@ -64,7 +64,9 @@ pub static DAU_GO_TAY: Rule = Rule {
     says: "Dấu gõ tay ở đầu dòng không phải là gạch đầu dòng của văn bản.",
     advice: "Viết `- Nội dung`; ý cấp hai lùi vào hai dấu cách.",
     example: Example {
-        input: Input::Template, wrong: "• Rà soát điều kiện.", right: "- Rà soát điều kiện."
+        input: ExampleInput::Template,
+        wrong: "• Rà soát điều kiện.",
+        right: "- Rà soát điều kiện.",
     },
 };
 
@@ -75,7 +77,7 @@ pub static DAU_LE: Rule = Rule {
     says: "Dấu đánh dấu chữ đậm, chữ nghiêng này không thành cặp.",
     advice: "Chữ đậm viết `**chữ**`, chữ nghiêng viết `*chữ*`; muốn in đúng dấu ấy thì thêm `\\` phía trước.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "Rà soát **điều kiện.",
         right: "Rà soát **điều kiện**.",
     },
@@ -88,7 +90,7 @@ pub static THIEU_DAU_CACH: Rule = Rule {
     says: "Sau dấu ở đầu dòng thiếu một dấu cách.",
     advice: "Thêm một dấu cách; muốn in đúng như vậy thì thêm `\\` phía trước.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "#Mục đích",
         right: "\
 # Mục đích
@@ -104,7 +106,9 @@ pub static KY_TU_DIEU_KHIEN: Rule = Rule {
     says: "Có ký tự không in được.",
     advice: "Xóa ký tự này.",
     example: Example {
-        input: Input::Words, wrong: "ký tự U+0007 giữa hai chữ", right: "ký tự ấy đã xóa"
+        input: ExampleInput::Words,
+        wrong: "ký tự U+0007 giữa hai chữ",
+        right: "ký tự ấy đã xóa",
     },
 };
 
@@ -115,7 +119,7 @@ pub static KET_THUC_GO_TAY: Rule = Rule {
     says: "Dấu kết thúc `./.` được tự thêm, không gõ tay.",
     advice: "Xóa `./.` ở đây.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "Các trường thực hiện Kế hoạch này./.",
         right: "Các trường thực hiện Kế hoạch này.",
     },
@@ -128,7 +132,7 @@ pub static KHONG_PHAI_MOT_DONG: Rule = Rule {
     says: "Chỗ này phải là đúng một dòng chữ.",
     advice: "Viết thành một dòng; nếu dòng mở đầu bằng `#`, `-`, `>` hay `1.` thì thêm `\\` phía trước.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "\
 ---
 loai: Kế hoạch
@@ -153,7 +157,9 @@ pub static NOI_DUNG_TRONG: Rule = Rule {
     says: "Văn bản không có nội dung nào.",
     advice: "Viết nội dung vào mẫu, hoặc giữ lại ít nhất một phần ở `noi_dung`.",
     example: Example {
-        input: Input::Template, wrong: "{{#if false}}Nội dung.{{/if}}", right: "Nội dung."
+        input: ExampleInput::Template,
+        wrong: "{{#if false}}Nội dung.{{/if}}",
+        right: "Nội dung.",
     },
 };
 
@@ -164,7 +170,7 @@ pub static THIEU_DIEU: Rule = Rule {
     says: "Quyết định chia theo Điều mà chưa có Điều nào.",
     advice: "Viết mỗi Điều `# Nội dung Điều`; \"Điều 1.\", \"Điều 2.\" được tự đánh số.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "\
 ---
 loai: Quyết định

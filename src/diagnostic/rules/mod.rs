@@ -48,7 +48,7 @@ pub use markup::*;
 pub use output::*;
 pub use parts::*;
 pub use recipients::*;
-pub use rule::{Example, Input, Rule, Theme};
+pub use rule::{Example, ExampleInput, Rule, Theme};
 
 use super::severity::Severity;
 pub use schools::*;

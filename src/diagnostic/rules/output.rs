@@ -1,6 +1,6 @@
 //! Rules of a run and of the files it leaves.
 
-use super::rule::{Example, Input, Rule, Theme};
+use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
 /// Lượt chạy và tệp ra.
@@ -29,7 +29,7 @@ pub static TEN_TEP_SAI: Rule = Rule {
     says: "Tên này không thể là tên tệp ra.",
     advice: "Sửa tên tệp dữ kiện hoặc `ten_tep`: không dùng các dấu `/ \\ : * ? \" < > |` và các tên riêng của Windows (CON, PRN, …); tên cột ghi giữa `{{` và `}}`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "nhan_ban: {bang: xa.csv, theo: ma_xa, ten_tep: \"{{ma_xa}}:{{ten_khong_dau}}\"}",
         right: "nhan_ban: {bang: xa.csv, theo: ma_xa, ten_tep: \"{{ma_xa}}-{{ten_khong_dau}}\"}",
     },
@@ -42,7 +42,7 @@ pub static TRUNG_TEN_TEP: Rule = Rule {
     says: "Hai văn bản cùng một tên tệp ra.",
     advice: "Đổi tên một trong hai tệp dữ kiện (chữ hoa và chữ thường không phân biệt được hai tên), hoặc thêm mã vào `ten_tep`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "nhan_ban: {bang: xa.csv, theo: ma_xa, ten_tep: ke-hoach}",
         right: "nhan_ban: {bang: xa.csv, theo: ma_xa, ten_tep: \"{{ma_xa}}-{{ten_khong_dau}}\"}",
     },
@@ -55,7 +55,7 @@ pub static KHONG_GHI_DUOC: Rule = Rule {
     says: "Không ghi được vào tệp hoặc thư mục này.",
     advice: "Đóng tệp đang mở ở Word hoặc Excel, xem ổ đĩa còn chỗ và thư mục có cho ghi không, rồi chạy lại; với `due --write`, mục tiêu của trường nằm trong bảng thì tự thêm cột `muc_tieu` và cột `thang`.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "`out/xa.docx` đang mở trong Word",
         right: "`out/xa.docx` đã đóng",
     },
@@ -67,7 +67,11 @@ pub static KHONG_GHI_DE: Rule = Rule {
     milder: None,
     says: "Ở chỗ ghi báo cáo đã có một tệp không phải là báo cáo, nên không ghi đè.",
     advice: "Chọn tên khác cho `--report`.",
-    example: Example { input: Input::Words, wrong: "`--report truong.csv`", right: "`--report bao-cao.csv`" },
+    example: Example {
+        input: ExampleInput::Words,
+        wrong: "`--report truong.csv`",
+        right: "`--report bao-cao.csv`",
+    },
 };
 
 pub static DANG_CHAY: Rule = Rule {
@@ -77,7 +81,7 @@ pub static DANG_CHAY: Rule = Rule {
     says: "Một lượt chạy khác đang ghi vào thư mục này.",
     advice: "Đợi lượt kia xong rồi chạy lại, hoặc chọn thư mục khác bằng `--out`.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "hai lệnh `vanthu render data --out out` chạy cùng lúc",
         right: "`vanthu render data --out out-2`",
     },
@@ -90,7 +94,7 @@ pub static VAN_BAN_DA_SUA: Rule = Rule {
     says: "Văn bản đã được sửa hoặc ký sau khi tạo, nên được giữ nguyên.",
     advice: "Muốn làm lại thì thêm `--force`; bản đã sửa được giữ bên cạnh, tên có ghi ngày.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "`vanthu render data`",
         right: "`vanthu render data --force`",
     },
@@ -103,7 +107,7 @@ pub static VAN_BAN_MO_COI: Rule = Rule {
     says: "Văn bản trong thư mục kết quả không còn dữ kiện nào.",
     advice: "Muốn xóa thì thêm `--prune`; văn bản đã sửa, hoặc không rõ làm từ dữ kiện nào, thì tự xóa nếu không còn cần.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "`vanthu render data`",
         right: "`vanthu render data --prune`",
     },
@@ -116,7 +120,7 @@ pub static KHONG_CO_MUC_TIEU: Rule = Rule {
     says: "Kết quả công nhận hết hạn mà quy định hiện hành không công nhận lại, nên không có mục tiêu dự kiến.",
     advice: "Kiểm tra `cong_nhan` của trường; nếu đúng, ghi `muc_tieu: khong`.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "`cong_nhan: {kdclgd: 2, ngay: 20/5/2022}`",
         right: "`cong_nhan: {chuan_quoc_gia: 1, kdclgd: 2, ngay: 20/5/2022}`",
     },
@@ -129,7 +133,7 @@ pub static TEP_KHONG_DOC_DUOC: Rule = Rule {
     says: "Không đọc được tệp hoặc thư mục mẫu.",
     advice: "Gõ lại đúng đường dẫn ở `--templates`; tệp mẫu lưu với mã hóa UTF-8 và phải có quyền đọc.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "`--templates mau-cu`, không có thư mục này",
         right: "`--templates mau`",
     },
@@ -142,7 +146,7 @@ pub static TEN_TEP_MAU: Rule = Rule {
     says: "Tên tệp mẫu không đúng dạng, nên mẫu không được dùng.",
     advice: "Đặt tên như `ke-hoach-xa.md.hbs`; bản dùng từ một ngày thì như `ke-hoach-xa.tu-2026-07-07.md.hbs`.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "`ke-hoach-xa.tu-7-7.md.hbs`",
         right: "`ke-hoach-xa.tu-2026-07-07.md.hbs`",
     },
@@ -155,7 +159,7 @@ pub static LOI_CHUONG_TRINH: Rule = Rule {
     says: "Chương trình gặp lỗi của chính nó khi làm văn bản này.",
     advice: "Gửi tệp dữ kiện cho người phụ trách chương trình; các văn bản khác vẫn được làm.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "`xa.yaml` không làm được văn bản",
         right: "chạy lại với bản chương trình đã sửa",
     },
@@ -168,7 +172,7 @@ pub static LOI_GHI_DOCX: Rule = Rule {
     says: "Không đóng gói được tệp DOCX.",
     advice: "Gửi tệp dữ kiện cho người phụ trách chương trình; các văn bản khác vẫn được làm.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "`xa.yaml` không làm được văn bản",
         right: "chạy lại với bản chương trình đã sửa",
     },

@@ -1,6 +1,6 @@
 //! Rules of named parts.
 
-use super::rule::{Example, Input, Rule, Theme};
+use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
 /// Các phần của mẫu và noi_dung.
@@ -25,7 +25,7 @@ pub static THIEU_NOI_DUNG: Rule = Rule {
     says: "Văn bản cần một nội dung mà mẫu không tự đặt ra.",
     advice: "Viết nội dung ấy vào `noi_dung` ở phần mà gợi ý nêu.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 mau: thong-bao-ket-luan
 hoi_nghi:
@@ -49,7 +49,7 @@ pub static PHAN_LA: Rule = Rule {
     says: "Mẫu không có phần mang tên ghi ở `noi_dung`.",
     advice: "Gõ lại tên phần theo gợi ý.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "noi_dung: {to-chuc-thuc-hine: {bo: true}}",
         right: "noi_dung: {to-chuc-thuc-hien: {them: \"- Trạm Y tế xã phối hợp thực hiện.\"}}",
     },
@@ -62,7 +62,7 @@ pub static PHAN_CUA_BAN_KHAC: Rule = Rule {
     says: "Phần ghi ở `noi_dung` chỉ có ở bản khác của mẫu, nên thay đổi không có tác dụng.",
     advice: "Ghi tên một phần có ở bản của ngày văn bản, như gợi ý nêu, hoặc xóa mục này.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "noi_dung: {doi-ngu-cot-can: {bo: true}}",
         right: "noi_dung: {tu-danh-gia-cai-tien: {bo: true}}",
     },
@@ -75,7 +75,7 @@ pub static PHAN_KHONG_DUNG: Rule = Rule {
     says: "Phần ghi ở `noi_dung` không có trong văn bản này, nên thay đổi không có tác dụng.",
     advice: "Xóa mục này ở `noi_dung`, hoặc kiểm tra vì sao phần ấy không được in.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "`noi_dung: {lo-trinh: {bo: true}}`, mà văn bản không có lộ trình",
         right: "xóa `lo-trinh` ở `noi_dung`",
     },
@@ -88,7 +88,7 @@ pub static PHAN_GIU_NGUYEN: Rule = Rule {
     says: "Mẫu con mà `noi_dung` gọi cũng có phần này; ở đó phần ấy giữ nguyên như mẫu con.",
     advice: "Nếu muốn đổi cả ở đó thì viết thẳng nội dung thay cho lời gọi mẫu con.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "`thay: \"{{> _bang-truong}}\"`",
         right: "`thay: \"Danh sách trường kèm theo.\"`",
     },
@@ -101,7 +101,7 @@ pub static PHAN_SAI: Rule = Rule {
     says: "Phần có tên đặt sai chỗ hoặc đặt sai tên.",
     advice: "Ghi `{{#phan \"ten-phan\"}}` và `{{/phan}}` mỗi cái trên một dòng riêng, ngoài vòng lặp; tên phần chỉ có chữ thường không dấu, chữ số và dấu `-`.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "Mở đầu {{#phan \"mo-dau\"}} nội dung {{/phan}}",
         right: "\
 {{#phan \"mo-dau\"}}
@@ -117,7 +117,7 @@ pub static PHAN_TRUNG: Rule = Rule {
     says: "Một tên phần được dùng hai lần trong mẫu.",
     advice: "Đổi tên một trong hai phần.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "\
 {{#phan \"mo-dau\"}}
 Câu một.
@@ -144,7 +144,7 @@ pub static THE_IN_NGUYEN: Rule = Rule {
     says: "Chỗ này ghi `{{…}}` nhưng không được thay bằng dữ kiện, văn bản in ra đúng như đã gõ.",
     advice: "Ghi thẳng chữ cần in; `{{…}}` chỉ dùng trong `noi_dung`, `noi_nhan`, `kinh_gui`, `van` của `can_cu` và `trich_yeu`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "luu: [VT, \"VHXH {{co_quan.ten_don_vi}}\"]",
         right: "luu: [VT, VHXH]",
     },

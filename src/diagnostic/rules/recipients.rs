@@ -1,6 +1,6 @@
 //! Rules of the subject, the addressees and the recipients.
 
-use super::rule::{Example, Input, Rule, Theme};
+use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
 /// Trích yếu, kính gửi, nơi nhận.
@@ -26,7 +26,7 @@ pub static NOI_NHAN_THIEU: Rule = Rule {
     says: "Có cơ quan, đơn vị được giao việc trong văn bản mà không có ở `noi_nhan`.",
     advice: "Thêm vào `noi_nhan` các dòng mà gợi ý nêu.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 noi_nhan:
   - Sở Giáo dục và Đào tạo",
@@ -44,7 +44,7 @@ pub static LUU_THIEU_VT: Rule = Rule {
     milder: None,
     says: "Dòng Lưu không có VT (văn thư).",
     advice: "Ghi VT trước, rồi đến đơn vị soạn thảo, như `luu: [VT, VHXH]`.",
-    example: Example { input: Input::Facts, wrong: "luu: [VHXH]", right: "luu: [VT, VHXH]" },
+    example: Example { input: ExampleInput::Facts, wrong: "luu: [VHXH]", right: "luu: [VT, VHXH]" },
 };
 
 pub static LUU_TRONG_NOI_NHAN: Rule = Rule {
@@ -54,7 +54,7 @@ pub static LUU_TRONG_NOI_NHAN: Rule = Rule {
     says: "Ở `noi_nhan` có dòng Lưu, hoặc ở `luu` có chữ Lưu, mà dòng Lưu được tự in ở cuối.",
     advice: "Xóa dòng ấy ở `noi_nhan` và ghi `luu`, như `luu: [VT, VHXH]`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 noi_nhan:
   - Các phòng, đơn vị thuộc UBND xã
@@ -74,7 +74,7 @@ pub static NHU_TREN_KHONG_KINH_GUI: Rule = Rule {
     says: "Nơi nhận ghi \"Như trên\" mà văn bản không có Kính gửi.",
     advice: "Ghi rõ tên cơ quan, đơn vị nhận; Quyết định thì ghi theo Điều, như `Như Điều 3`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 noi_nhan:
   - Như trên
@@ -94,7 +94,7 @@ pub static THIEU_KINH_GUI: Rule = Rule {
     says: "Công văn phải có Kính gửi mà `kinh_gui` để trống.",
     advice: "Ghi cơ quan nhận, như `kinh_gui: [Sở Giáo dục và Đào tạo]`.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "\
 ---
 loai: Công văn
@@ -119,7 +119,7 @@ pub static KINH_GUI_KHONG_HOP_LOAI: Rule = Rule {
     says: "Loại văn bản này không có Kính gửi, nên `kinh_gui` không được in.",
     advice: "Xóa `kinh_gui` và ghi nơi ấy ở `noi_nhan`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "kinh_gui: [Sở Giáo dục và Đào tạo]",
         right: "kinh_gui: []",
     },
@@ -132,7 +132,7 @@ pub static VV_HAI_LAN: Rule = Rule {
     says: "Trích yếu mở đầu bằng \"V/v\" hoặc \"Về việc\" nhiều hơn cần thiết; chỉ in một lần.",
     advice: "Với công văn, xóa \"V/v\" ở `trich_yeu` vì được tự thêm; với loại khác, ghi \"Về việc\" một lần.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "van_ban: {ngay: 05/12/2026, trich_yeu: Về việc về việc xây dựng trường chuẩn quốc gia năm 2027}",
         right: "van_ban: {ngay: 05/12/2026, trich_yeu: Về việc xây dựng trường chuẩn quốc gia năm 2027}",
     },
@@ -145,7 +145,7 @@ pub static VV_VIET_TAT: Rule = Rule {
     says: "Trích yếu mở đầu bằng \"V/v\", chữ viết tắt chỉ dùng cho công văn; in ra \"Về việc\".",
     advice: "Ghi \"Về việc\" thay cho \"V/v\" ở `trich_yeu`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "van_ban: {ngay: 05/12/2026, trich_yeu: V/v xây dựng trường chuẩn quốc gia năm 2027}",
         right: "van_ban: {ngay: 05/12/2026, trich_yeu: Về việc xây dựng trường chuẩn quốc gia năm 2027}",
     },
@@ -158,7 +158,7 @@ pub static NHAN_HAI_LAN: Rule = Rule {
     says: "Một dòng mở đầu bằng \"Nơi nhận:\" hoặc \"Kính gửi:\", chữ đã được tự in; chỉ in một lần.",
     advice: "Xóa chữ ấy ở `noi_nhan`, `kinh_gui`, chỉ ghi tên cơ quan, đơn vị.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "noi_nhan: [\"Nơi nhận: Các trường\"]",
         right: "noi_nhan: [Các trường]",
     },

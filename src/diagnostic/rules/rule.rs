@@ -24,7 +24,7 @@ pub struct Rule {
 /// A small wrong input and the right one.
 pub struct Example {
     /// What both are.
-    pub(super) input: Input,
+    pub(super) input: ExampleInput,
     /// What is found to be wrong.
     pub(super) wrong: &'static str,
     /// The same put right.
@@ -33,7 +33,7 @@ pub struct Example {
 
 /// What an example is. All but words are run by a test, which finds the rule in the wrong one and not in the right one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Input {
+pub enum ExampleInput {
     /// A line or a few words, for what only several files or a workbook can show.
     Words,
     /// Keys of a facts file.
@@ -88,7 +88,7 @@ impl Rule {
 
 impl Example {
     /// What both are.
-    pub fn input(&self) -> Input {
+    pub fn input(&self) -> ExampleInput {
         self.input
     }
 

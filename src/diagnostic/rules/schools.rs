@@ -1,6 +1,6 @@
 //! Rules of schools and their recognitions.
 
-use super::rule::{Example, Input, Rule, Theme};
+use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
 /// Trường và kết quả công nhận.
@@ -29,7 +29,7 @@ pub static CAP_HOC_LECH_TEN: Rule = Rule {
     says: "Tên trường nói một cấp học khác với cấp học đã ghi.",
     advice: "Sửa `cap_hoc` hoặc `ten` của trường, chỗ nào sai thì sửa chỗ đó.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -52,7 +52,7 @@ pub static TRUONG_TRUNG: Rule = Rule {
     says: "Một trường được ghi hai lần, cũng khi cách viết có khác.",
     advice: "Xóa một dòng; nếu là hai trường trùng tên thì ghi `xa` của từng trường.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -79,7 +79,7 @@ pub static CONG_NHAN_SAU_VAN_BAN: Rule = Rule {
     says: "Trường được công nhận sau ngày của văn bản.",
     advice: "Sửa `cong_nhan.ngay` hoặc `van_ban.ngay`; việc sẽ làm thì ghi ở `muc_tieu`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -102,7 +102,7 @@ pub static CONG_NHAN_QUA_SOM: Rule = Rule {
     says: "Ngày công nhận có trước khi có quy định về việc công nhận ấy.",
     advice: "Kiểm tra năm trên quyết định công nhận, rồi sửa `cong_nhan.ngay`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -125,7 +125,7 @@ pub static HET_HAN_TRUOC_CONG_NHAN: Rule = Rule {
     says: "Kết quả công nhận hết giá trị trước ngày công nhận hoặc ngay trong ngày ấy.",
     advice: "Sửa `ngay` hoặc `den` của `cong_nhan`; `den` là ngày hết giá trị ghi trên Bằng, có thể để trống.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -148,7 +148,7 @@ pub static CONG_NHAN_TRUNG: Rule = Rule {
     says: "Một lần công nhận được ghi hai lần.",
     advice: "Xóa một lần ở `cong_nhan`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -174,7 +174,7 @@ pub static CONG_NHAN_MAU_THUAN: Rule = Rule {
     says: "Hai lần công nhận cùng ngày ghi hai mức độ khác nhau.",
     advice: "Giữ lần đúng với quyết định công nhận, xóa lần kia.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -200,7 +200,7 @@ pub static CONG_NHAN_LUI_MUC: Rule = Rule {
     says: "Trường đang đạt một mức độ mà lần công nhận sau lại ở mức độ thấp hơn.",
     advice: "Kiểm tra mức độ và ngày của hai lần công nhận, sửa lần sai.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -227,7 +227,7 @@ pub static NGAY_QUYET_DINH_LECH: Rule = Rule {
     says: "Ngày công nhận khác ngày ghi trong quyết định.",
     advice: "Sửa `ngay` hoặc `quyet_dinh`, chỗ nào sai thì sửa chỗ đó.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "quyet_dinh: 12/QĐ-UBND ngày 05/3/2022, ngay: 05/3/2023",
         right: "quyet_dinh: 12/QĐ-UBND, ngay: 05/3/2022",
     },
@@ -240,7 +240,7 @@ pub static NGAY_TRONG_QUYET_DINH: Rule = Rule {
     says: "Quyết định có ghi ngày, nhưng ngày công nhận để trống nên không tính được hạn.",
     advice: "Ghi ngày ấy ở `ngay`, hoặc ở cột \"Ngày công nhận\".",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "quyet_dinh: 12/QĐ-UBND ngày 05/3/2022",
         right: "quyet_dinh: 12/QĐ-UBND, ngay: 05/3/2022",
     },
@@ -253,7 +253,7 @@ pub static HAI_TRUONG_MOT_TEN: Rule = Rule {
     says: "Một tên ghi hai trường, nên hai trường được đếm là một.",
     advice: "Ghi mỗi trường một dòng.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Lê Lợi; Trường THCS Trần Phú
@@ -276,7 +276,7 @@ pub static TEN_TRUONG_LA: Rule = Rule {
     says: "Tên trường không có chữ nào.",
     advice: "Ghi tên của trường; trong bảng, xem cột tên có bị lệch không.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: 2027

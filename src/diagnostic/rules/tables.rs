@@ -1,6 +1,6 @@
 //! Rules of workbooks, sheets and columns.
 
-use super::rule::{Example, Input, Rule, Theme};
+use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
 /// Bảng: tệp, trang tính, cột.
@@ -37,7 +37,7 @@ pub static BANG_LA: Rule = Rule {
     says: "Tệp này không phải là bảng mà chương trình đọc được.",
     advice: "Mở tệp bằng Excel rồi Lưu thành (Save as) .xlsx, và ghi tên mới ở `bang`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "truong: {bang: truong.pdf}",
         right: "truong: {bang: truong.csv}",
     },
@@ -50,7 +50,7 @@ pub static DUOI_TEP_KHAC: Rule = Rule {
     says: "Đuôi tệp của bảng không đúng với nội dung; bảng được đọc theo nội dung.",
     advice: "Đổi đuôi tệp như gợi ý và sửa tên ở `bang`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "truong: {bang: truong.xls}",
         right: "truong: {bang: truong.csv}",
     },
@@ -63,7 +63,7 @@ pub static THIEU_TRANG: Rule = Rule {
     says: "Bảng không có trang tính đã nêu, hoặc không có trang nào thấy được.",
     advice: "Ghi ở `trang_tinh` đúng tên trang, như trên thẻ ở cuối cửa sổ Excel; trang bị ẩn thì bỏ ẩn (Unhide).",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "`trang_tinh: Danh sach truong`",
         right: "`trang_tinh: Danh sách`",
     },
@@ -76,7 +76,7 @@ pub static TRANG_BO_QUA: Rule = Rule {
     says: "Trang tính không có hàng tiêu đề của bảng này, nên được bỏ qua.",
     advice: "Nếu trang có dữ liệu cần dùng thì ghi hàng tiêu đề như ở trang khác; nếu không thì không phải làm gì.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "trang \"Ghi chú\" không có hàng tiêu đề",
         right: "`trang_tinh: Danh sách`",
     },
@@ -89,7 +89,7 @@ pub static TRANG_CHUA_DOC: Rule = Rule {
     says: "Có trang tính cũng mang hàng tiêu đề và dữ liệu như vậy mà không được đọc.",
     advice: "Ghi `trang_tinh: \"*\"` để đọc mọi trang, hoặc ghi tên trang được dùng.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "`truong: {bang: truong.xlsx}`",
         right: "`truong: {bang: truong.xlsx, trang_tinh: \"*\"}`",
     },
@@ -102,7 +102,7 @@ pub static TRANG_AN: Rule = Rule {
     says: "Có trang tính bị ẩn mang hàng tiêu đề và dữ liệu như vậy mà không được đọc.",
     advice: "Nếu dùng thì bỏ ẩn trang (Unhide); nếu không thì xóa trang, hoặc ghi ở `trang_tinh` tên trang được dùng.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "trang \"Bổ sung\" bị ẩn",
         right: "trang \"Bổ sung\" đã bỏ ẩn",
     },
@@ -115,7 +115,7 @@ pub static TRANG_CHUA_HIEU: Rule = Rule {
     says: "Có trang tính mang tên một đơn vị nhưng không thấy hàng tiêu đề, nên không được đọc.",
     advice: "Ghi hàng tiêu đề như ở các trang khác, với tên từng cột.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "trang \"Xã Cẩm Thành\" bắt đầu ngay bằng tên trường",
         right: "trang \"Xã Cẩm Thành\" có hàng tiêu đề \"Tên trường\", \"Cấp học\"",
     },
@@ -128,7 +128,7 @@ pub static TRANG_HAI_DON_VI: Rule = Rule {
     says: "Dòng tên bảng và tên trang tính nói hai đơn vị khác nhau.",
     advice: "Sửa tên trang hoặc dòng tên bảng, chỗ nào sai thì sửa chỗ đó; hoặc thêm cột mã xã.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "trang \"Xã Cẩm Thành\" có dòng \"Danh sách trường của xã Cẩm Tân\"",
         right: "trang \"Xã Cẩm Thành\" có dòng \"Danh sách trường của xã Cẩm Thành\"",
     },
@@ -141,7 +141,7 @@ pub static TRANG_KHAC_NAM: Rule = Rule {
     says: "Trường được đọc từ trang tính của năm này và cả từ trang tính của năm khác.",
     advice: "Ghi ở `trang_tinh` tên trang của đúng năm kế hoạch.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "truong: {bang: truong.xlsx, trang_tinh: \"*\"}, có trang \"2026\" và \"2027\"",
         right: "truong: {bang: truong.xlsx, trang_tinh: \"2027\"}",
     },
@@ -154,7 +154,7 @@ pub static BANG_THU_HAI: Rule = Rule {
     says: "Trong một trang tính có hai bảng, mà chỉ một bảng được đọc.",
     advice: "Chuyển một bảng sang trang tính hoặc tệp khác, hoặc xóa đi nếu không dùng.",
     example: Example {
-        input: Input::Schools,
+        input: ExampleInput::Schools,
         wrong: "\
 Tên trường;Cấp học;Công nhận: Chuẩn quốc gia;Mục tiêu
 Trường THCS Số 1;THCS;Chưa;Không
@@ -175,7 +175,7 @@ pub static BANG_TRONG: Rule = Rule {
     says: "Bảng đơn vị không có hàng nào dưới hàng tiêu đề, nên không có văn bản nào.",
     advice: "Thêm mỗi đơn vị một hàng dưới hàng tiêu đề.",
     example: Example {
-        input: Input::Units,
+        input: ExampleInput::Units,
         wrong: "Mã xã;Tên xã",
         right: "\
 Mã xã;Tên xã
@@ -190,7 +190,7 @@ pub static THIEU_TIEU_DE: Rule = Rule {
     says: "Không thấy hàng tiêu đề của bảng, hoặc bảng không có gì.",
     advice: "Ghi hàng tiêu đề có tên các cột, như \"Tên trường\", \"Cấp học\".",
     example: Example {
-        input: Input::Schools,
+        input: ExampleInput::Schools,
         wrong: "\
 Trường THCS Số 1;THCS
 Trường Mầm non Số 1;Mầm non",
@@ -208,7 +208,7 @@ pub static THIEU_COT: Rule = Rule {
     says: "Bảng không có cột dùng để nối với bảng đơn vị.",
     advice: "Thêm cột có tiêu đề như ở `theo`, hoặc sửa `theo` cho đúng tiêu đề cột.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "nhan_ban: {bang: xa.csv, theo: ma_vung}",
         right: "nhan_ban: {bang: xa.csv, theo: ma_xa}",
     },
@@ -221,7 +221,7 @@ pub static COT_TRUNG: Rule = Rule {
     says: "Hai cột cùng là một dữ kiện.",
     advice: "Đổi tiêu đề hoặc xóa một trong hai cột.",
     example: Example {
-        input: Input::Schools,
+        input: ExampleInput::Schools,
         wrong: "\
 Tên trường;Cấp học;Cấp học
 Trường THCS Số 1;THCS;THCS",
@@ -238,7 +238,7 @@ pub static COT_KHONG_RO: Rule = Rule {
     says: "Tiêu đề cột có thể là nhiều dữ kiện, không rõ là dữ kiện nào.",
     advice: "Ghi đủ tên cột như gợi ý, hoặc ghi tiêu đề chung ở hàng trên là \"Công nhận\" hay \"Mục tiêu\".",
     example: Example {
-        input: Input::Schools,
+        input: ExampleInput::Schools,
         wrong: "\
 Tên trường;Cấp học;Kết quả;
 ;;Chuẩn quốc gia;KĐCLGD
@@ -257,7 +257,7 @@ pub static COT_CHUA_HIEU: Rule = Rule {
     says: "Có cột chưa hiểu là dữ kiện nào, mà có thể nói về cấp học, việc công nhận hay mục tiêu của trường.",
     advice: "Nếu là dữ kiện thì đổi tiêu đề cột như gợi ý; nếu không thì xóa cột.",
     example: Example {
-        input: Input::Schools,
+        input: ExampleInput::Schools,
         wrong: "\
 Tên trường;Cấp học;Năm đạt chuẩn dự kiến theo lộ trình
 Trường THCS Số 1;THCS;2027",
@@ -274,7 +274,7 @@ pub static COT_GHI_SAI: Rule = Rule {
     says: "Tiêu đề cột gần giống một dữ kiện nhưng ghi sai.",
     advice: "Sửa tiêu đề cột như gợi ý.",
     example: Example {
-        input: Input::Schools,
+        input: ExampleInput::Schools,
         wrong: "\
 Tên trường;Cấp hoc;Mục tieuu
 Trường THCS Số 1;THCS;Không",
@@ -291,7 +291,7 @@ pub static COT_LA: Rule = Rule {
     says: "Có cột không phải dữ kiện nào, nên được bỏ qua.",
     advice: "Nếu là dữ kiện thì sửa tiêu đề cột; nếu không thì không phải làm gì.",
     example: Example {
-        input: Input::Schools,
+        input: ExampleInput::Schools,
         wrong: "\
 Tên trường;Cấp học;Màu sơn
 Trường THCS Số 1;THCS;Vàng",
@@ -308,7 +308,7 @@ pub static COT_AN: Rule = Rule {
     says: "Có cột bị ẩn mà vẫn được đọc.",
     advice: "Nếu không dùng thì xóa cột hoặc đổi tiêu đề của nó; nếu dùng thì bỏ ẩn (Unhide).",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "cột \"Mục tiêu\" bị ẩn",
         right: "cột \"Mục tiêu\" đã bỏ ẩn",
     },
@@ -321,7 +321,7 @@ pub static TRANG_TINH_THUA: Rule = Rule {
     says: "Khóa `trang_tinh` nêu một trang, nhưng bảng là tệp chữ, không có trang tính.",
     advice: "Bỏ `trang_tinh`, hoặc ghi tên sổ tính ở `bang`.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "truong: {bang: truong.csv, trang_tinh: Danh sách}",
         right: "truong: {bang: truong.xlsx, trang_tinh: Danh sách}",
     },

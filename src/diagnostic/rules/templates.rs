@@ -1,6 +1,6 @@
 //! Rules of templates: choosing and checking them.
 
-use super::rule::{Example, Input, Rule, Theme};
+use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
 /// Mẫu.
@@ -33,7 +33,7 @@ pub static MAU_LA: Rule = Rule {
     milder: None,
     says: "Không có mẫu mang tên này.",
     advice: "Gõ lại tên ở `mau` theo gợi ý; mẫu của riêng mình thì nêu thư mục bằng `--templates`.",
-    example: Example { input: Input::Facts, wrong: "mau: ke-hoach-xaa", right: "mau: ke-hoach-xa" },
+    example: Example { input: ExampleInput::Facts, wrong: "mau: ke-hoach-xaa", right: "mau: ke-hoach-xa" },
 };
 
 pub static MAU_HET_DUNG: Rule = Rule {
@@ -42,7 +42,7 @@ pub static MAU_HET_DUNG: Rule = Rule {
     milder: None,
     says: "Mẫu nói về thủ tục không còn vào ngày của văn bản.",
     advice: "Ghi ở `mau` tên mẫu mà gợi ý nêu.",
-    example: Example { input: Input::Facts, wrong: "mau: ke-hoach-huyen", right: "mau: ke-hoach-xa" },
+    example: Example { input: ExampleInput::Facts, wrong: "mau: ke-hoach-huyen", right: "mau: ke-hoach-xa" },
 };
 
 pub static MAU_THEO_NGAY_CHUA_RO: Rule = Rule {
@@ -52,7 +52,7 @@ pub static MAU_THEO_NGAY_CHUA_RO: Rule = Rule {
     says: "Ngày của văn bản chưa ghi đủ, mà mẫu có bản khác nhau trước và sau một ngày.",
     advice: "Ghi đủ ngày, tháng ở `van_ban.ngay`, hoặc chọn bản như gợi ý, như `mau: ke-hoach-xa.tu-2026-07-07`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "van_ban: {ngay: 2026}",
         right: "van_ban: {ngay: 05/12/2026}",
     },
@@ -65,7 +65,7 @@ pub static CHUA_RO_CONG_NHAN: Rule = Rule {
     says: "Chưa rõ trường đã được công nhận hay chưa, nên văn bản không viết hoặc viết thiếu về việc này.",
     advice: "Ghi `cong_nhan` cho từng trường; trường chưa được công nhận thì ghi `cong_nhan: chua`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -87,7 +87,7 @@ pub static CHUA_RO_MUC_TIEU: Rule = Rule {
     says: "Chưa rõ trường có mục tiêu trong kỳ hay không, nên văn bản không viết câu nào về việc này.",
     advice: "Ghi `muc_tieu` cho từng trường; trường không có mục tiêu thì ghi `muc_tieu: khong`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -109,7 +109,7 @@ pub static MAU_SAI_CU_PHAP: Rule = Rule {
     says: "Mẫu có chỗ không đúng cú pháp: thẻ mở mà không đóng, hoặc đóng sai thứ tự.",
     advice: "Kiểm tra dấu nháy, dấu ngoặc và tên trong `{{…}}`; mỗi `{{#…}}` có một `{{/…}}` cùng tên.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "{{#if co_quan.cap_tren}}Theo kế hoạch của cấp trên.",
         right: "{{#if co_quan.cap_tren}}Theo kế hoạch của cấp trên.{{/if}}",
     },
@@ -122,7 +122,7 @@ pub static MAU_CON_LA: Rule = Rule {
     says: "Mẫu gọi một mẫu con không có.",
     advice: "Gõ lại tên mẫu con theo gợi ý; tên mẫu con bắt đầu bằng `_` và viết sẵn.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "{{> _ket-quaa}}",
         right: "Kết quả được nêu ở Phụ lục.",
     },
@@ -135,7 +135,7 @@ pub static MAU_CON_VONG: Rule = Rule {
     says: "Mẫu con gọi lại chính nó.",
     advice: "Bỏ một trong các lần gọi mà gợi ý nêu.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "trong `_a.md.hbs`: {{> _a}}",
         right: "trong `_a.md.hbs`: {{> _b}}",
     },
@@ -148,7 +148,7 @@ pub static MAU_KHONG_DUNG_DUOC: Rule = Rule {
     says: "Mẫu không điền được với dữ kiện này.",
     advice: "Sửa hoặc bổ sung dữ kiện ở chỗ mà thông báo nêu; nếu là mẫu của mình thì sửa mẫu.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "Số {{van_ban.so}} đã vào sổ.",
         right: "Kế hoạch của {{co_quan.ten}}.",
     },
@@ -161,7 +161,7 @@ pub static HAM_LA: Rule = Rule {
     says: "Mẫu gọi một hàm không có, hoặc dùng hàm không đúng cách.",
     advice: "Gõ lại tên hàm theo gợi ý.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "Có {{so2x 4}} trường.",
         right: "Có {{so2 4}} trường.",
     },
@@ -174,7 +174,7 @@ pub static THAM_SO_SAI: Rule = Rule {
     says: "Hàm trong mẫu nhận sai số lượng hoặc sai tên tham số.",
     advice: "Viết lời gọi như gợi ý nêu.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "Có {{so2 4 5}} trường.",
         right: "Có {{so2 4}} trường.",
     },
@@ -187,7 +187,7 @@ pub static KHONG_IN_DUOC: Rule = Rule {
     says: "Tên trong `{{…}}` là một nhóm hoặc danh sách, không in thẳng ra được.",
     advice: "Chọn một dữ kiện trong nhóm, như `{{co_quan.ten}}`; danh sách thì dùng `{{#each …}}` hoặc `{{noi …}}`.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "{{co_quan}} báo cáo như sau.",
         right: "{{co_quan.ten}} báo cáo như sau.",
     },
@@ -200,7 +200,9 @@ pub static KHONG_LA_DANH_SACH: Rule = Rule {
     says: "Vòng lặp `{{#each}}` đi qua một dữ kiện không phải là danh sách.",
     advice: "Ghi tên của một danh sách, như `{{#each truong}}`.",
     example: Example {
-        input: Input::Template, wrong: "{{#each co_quan.ten}}- Mục{{/each}}", right: "- Mục"
+        input: ExampleInput::Template,
+        wrong: "{{#each co_quan.ten}}- Mục{{/each}}",
+        right: "- Mục",
     },
 };
 
@@ -211,7 +213,7 @@ pub static KHONG_QUA_XU_LY: Rule = Rule {
     says: "Mẫu dùng `{{{…}}}`, mà dấu đặc biệt trong dữ kiện sẽ bị hiểu thành đánh dấu.",
     advice: "Viết hai dấu ngoặc, `{{…}}`.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "{{{co_quan.ten}}} báo cáo như sau.",
         right: "{{co_quan.ten}} báo cáo như sau.",
     },
@@ -224,7 +226,7 @@ pub static KHONG_HO_TRO: Rule = Rule {
     says: "Văn bản hoặc mẫu không dùng được cách viết này (chữ dạng mã, liên kết, hình ảnh, thẻ HTML và các thứ khác).",
     advice: "Viết lại bằng chữ thường; muốn in đúng dấu ấy thì thêm `\\` phía trước.",
     example: Example {
-        input: Input::Template,
+        input: ExampleInput::Template,
         wrong: "Xem `tài liệu` kèm theo.",
         right: "Xem tài liệu kèm theo.",
     },
@@ -237,7 +239,7 @@ pub static TEN_LA: Rule = Rule {
     says: "Tên trong `{{…}}` không phải là dữ kiện hay cột nào.",
     advice: "Gõ lại tên theo gợi ý; dữ kiện riêng thì ghi ở `them` và gọi là `them.…`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 them: {kinh_phi: 1200}
 noi_dung: {to-chuc-thuc-hien: {truoc: \"Tổng kinh phí {{so them.kinh_phy}} triệu đồng.\"}}",
@@ -254,7 +256,7 @@ pub static MAU_CHE_BAN_MOI: Rule = Rule {
     says: "Mẫu riêng đứng thay cả bản có sẵn dùng từ một ngày sau đó.",
     advice: "Chép thêm mẫu riêng thành tệp của ngày ấy, hoặc đặt tên khác và ghi tên ấy ở `mau`.",
     example: Example {
-        input: Input::Words,
+        input: ExampleInput::Words,
         wrong: "mau/ke-hoach-xa.md.hbs",
         right: "mau/ke-hoach-xa.tu-2026-07-07.md.hbs",
     },

@@ -1,6 +1,6 @@
 //! Rules of administrative units.
 
-use super::rule::{Example, Input, Rule, Theme};
+use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
 /// Đơn vị hành chính.
@@ -16,7 +16,7 @@ pub static DON_VI_LA: Rule = Rule {
     says: "Tên hoặc mã đơn vị hành chính không có trong danh mục, hoặc tên và mã là của hai đơn vị khác nhau.",
     advice: "Gõ lại tên đơn vị có đủ loại, như `xã Đơn Dương`, hoặc đúng mã xã; đơn vị cũ thì ghi tên mới như gợi ý.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -41,7 +41,7 @@ pub static DON_VI_TRUNG_TEN: Rule = Rule {
     says: "Nhiều đơn vị cùng mang tên này, không rõ là đơn vị nào.",
     advice: "Ghi mã xã ở khóa hoặc cột mà thông báo nêu.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -69,7 +69,7 @@ pub static XA_KHAC_TINH: Rule = Rule {
     says: "Xã của trường thuộc một tỉnh khác với tỉnh của văn bản.",
     advice: "Sửa `xa` của trường, hoặc cơ quan ban hành.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -94,7 +94,7 @@ pub static DON_VI_CU: Rule = Rule {
     says: "Văn bản ghi tên một đơn vị hành chính của trước ngày 01/7/2025, nay không còn.",
     advice: "Ghi tên đơn vị hiện nay như gợi ý.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 noi_nhan:
   - UBND xã Lạc Lâm
@@ -114,7 +114,7 @@ pub static CAP_HUYEN_DA_BO: Rule = Rule {
     says: "Văn bản từ ngày 01/7/2025 còn ghi cơ quan cấp huyện, Phòng Giáo dục và Đào tạo, thị trấn hoặc cơ quan khác không còn.",
     advice: "Ghi cơ quan hiện nay như gợi ý.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 noi_nhan:
   - Phòng Giáo dục và Đào tạo

@@ -1,6 +1,6 @@
 //! Rules of values that cannot be read.
 
-use super::rule::{Example, Input, Rule, Theme};
+use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
 /// Giá trị của các khóa.
@@ -28,7 +28,7 @@ pub static NGAY_SAI: Rule = Rule {
     says: "Ngày, tháng hoặc năm không có thật, hoặc không đọc được.",
     advice: "Ghi ngày như `05/12/2026`, tháng như `12/2026`, năm như `2026`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "van_ban: {ngay: 31/11/2026}",
         right: "van_ban: {ngay: 30/11/2026}",
     },
@@ -41,7 +41,7 @@ pub static NGOAI_KY: Rule = Rule {
     says: "Thời gian ghi ở đây nằm ngoài kỳ của văn bản.",
     advice: "Sửa tháng cho nằm trong `nam`, `nam_hoc` hoặc `giai_doan`; nếu kỳ sai thì sửa kỳ.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -63,7 +63,7 @@ pub static KY_SAI: Rule = Rule {
     milder: None,
     says: "Kỳ của văn bản không đọc được.",
     advice: "Ghi một trong: `nam: 2027`, `nam_hoc: 2026-2027`, `giai_doan: 2026-2030`.",
-    example: Example { input: Input::Facts, wrong: "nam: 27", right: "nam: 2027" },
+    example: Example { input: ExampleInput::Facts, wrong: "nam: 27", right: "nam: 2027" },
 };
 
 pub static HAI_KY: Rule = Rule {
@@ -73,7 +73,7 @@ pub static HAI_KY: Rule = Rule {
     says: "Văn bản ghi hai kỳ cùng lúc.",
     advice: "Giữ một trong các khóa `nam`, `nam_hoc`, `giai_doan`, xóa khóa kia.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 nam: 2027
 giai_doan: 2026-2030",
@@ -88,7 +88,7 @@ pub static SO_SAI: Rule = Rule {
     says: "Số văn bản không đúng dạng.",
     advice: "Chỉ ghi con số, như `so: 7` hoặc `so: 07a`; ký hiệu được tự thêm; chưa có số thì để trống.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "van_ban: {so: 07/KH-UBND, ngay: 05/12/2026}",
         right: "van_ban: {so: 07, ngay: 05/12/2026}",
     },
@@ -101,7 +101,7 @@ pub static CAN_CU_SAI: Rule = Rule {
     says: "Căn cứ không thuộc một trong các dạng đọc được.",
     advice: "Ghi mã trong sổ văn bản (như `tt-57-2026-bgddt`), nhóm `{loai, so_ky_hieu, ngay, co_quan, trich_yeu}`, hoặc cả câu ở `van`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "can_cu: [Căn cứ tình hình thực tế của địa phương]",
         right: "\
 can_cu:
@@ -116,7 +116,7 @@ pub static CAC_CAP_SAI: Rule = Rule {
     says: "Danh sách các cấp của trường nhiều cấp học không đúng.",
     advice: "Ghi từ hai cấp trở lên, như `cac_cap: [tieu_hoc, thcs]`; trong đó không ghi `nhieu_cap`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường TH&THCS Số 1
@@ -141,7 +141,7 @@ pub static CAC_CAP_THUA: Rule = Rule {
     says: "Trường một cấp học mà lại ghi `cac_cap`.",
     advice: "Xóa `cac_cap`; nếu là trường nhiều cấp học thì ghi `cap_hoc: nhieu_cap`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1
@@ -165,7 +165,7 @@ pub static NHIEU_NGUOI_MOT_HO_TEN: Rule = Rule {
     says: "Ở `ho_ten` ghi nhiều người, mà ở đó chỉ ghi một người.",
     advice: "Ghi mỗi người một mục riêng, mỗi mục có `ho_ten` và `chuc_vu`; người ký chỉ có một.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 hoi_nghi:
   ten: Hội nghị triển khai công tác năm 2027
@@ -188,7 +188,7 @@ pub static VAI_TRO_KHONG_LA_CHUC_VU: Rule = Rule {
     says: "Ở `chuc_vu` ghi vai trò tại cuộc họp (chủ trì, chủ tọa), không phải chức vụ.",
     advice: "Ghi chức vụ của người đó, như `chuc_vu: Chủ tịch`; mẫu tự ghi \"chủ trì\".",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 hoi_nghi:
   ten: Hội nghị triển khai công tác năm 2027
@@ -209,7 +209,7 @@ pub static THIEU_TRUONG_CU: Rule = Rule {
     says: "Trường sáp nhập hoặc hợp nhất mà chưa ghi đủ các trường cũ.",
     advice: "Ghi ở `tu` từ hai trường cũ trở lên, mỗi trường có `ten` và `cong_nhan`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1

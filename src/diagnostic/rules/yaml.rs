@@ -1,6 +1,6 @@
 //! Rules of how YAML is written.
 
-use super::rule::{Example, Input, Rule, Theme};
+use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
 /// Cách viết tệp YAML.
@@ -25,7 +25,7 @@ pub static YAML_SAI: Rule = Rule {
     milder: None,
     says: "Tệp không đúng cú pháp YAML.",
     advice: "Sửa ở chỗ được chỉ: thụt đầu dòng bằng dấu cách, không dùng phím Tab; sau dấu hai chấm có một dấu cách; ngoặc và dấu nháy có mở thì có đóng.",
-    example: Example { input: Input::Facts, wrong: "luu: [VT, VHXH", right: "luu: [VT, VHXH]" },
+    example: Example { input: ExampleInput::Facts, wrong: "luu: [VT, VHXH", right: "luu: [VT, VHXH]" },
 };
 
 pub static LONG_QUA_SAU: Rule = Rule {
@@ -34,7 +34,9 @@ pub static LONG_QUA_SAU: Rule = Rule {
     milder: None,
     says: "Danh sách và nhóm khóa lồng vào nhau quá sâu.",
     advice: "Bỏ bớt các dấu `[` và `{` lồng nhau.",
-    example: Example { input: Input::Words, wrong: "`luu: [[[[[[[…VT…]]]]]]]`", right: "`luu: [VT]`" },
+    example: Example {
+        input: ExampleInput::Words, wrong: "`luu: [[[[[[[…VT…]]]]]]]`", right: "`luu: [VT]`"
+    },
 };
 
 pub static BI_DANH: Rule = Rule {
@@ -44,7 +46,7 @@ pub static BI_DANH: Rule = Rule {
     says: "Bí danh YAML (dấu `*`) lặp lại chính nó, hoặc lặp lại quá nhiều.",
     advice: "Ghi thẳng các giá trị ra, không dùng bí danh.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "noi_nhan: &a [*a]",
         right: "\
 noi_nhan:
@@ -59,7 +61,7 @@ pub static KHOA_TRUNG: Rule = Rule {
     says: "Một khóa được ghi hai lần ở cùng một chỗ.",
     advice: "Giữ dòng đúng, xóa dòng kia.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 luu: [VT]
 luu: [VT, VHXH]",
@@ -74,7 +76,7 @@ pub static KHOA_LA: Rule = Rule {
     says: "Ở đây có một khóa mà chương trình không biết.",
     advice: "Gõ lại đúng tên khóa theo gợi ý; dữ kiện riêng cho mẫu của mình thì ghi ở `them`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 co_quan:
   ten: Ủy ban nhân dân xã Đơn Dương
@@ -95,7 +97,7 @@ pub static THIEU_KHOA: Rule = Rule {
     says: "Thiếu một khóa bắt buộc.",
     advice: "Thêm khóa được nêu cùng giá trị của nó; trong bảng thì thêm cột hoặc điền ô còn trống.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "nguoi_ky: {ho_ten: Nguyễn Văn A}",
         right: "nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}",
     },
@@ -108,7 +110,7 @@ pub static THIEU_GIA_TRI: Rule = Rule {
     says: "Chỗ bắt buộc phải ghi đang để trống.",
     advice: "Ghi giá trị sau dấu hai chấm, hoặc điền ô còn trống của bảng.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "nguoi_ky: {chuc_vu: \"\", ho_ten: Nguyễn Văn A}",
         right: "nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}",
     },
@@ -121,7 +123,7 @@ pub static KIEU_SAI: Rule = Rule {
     says: "Giá trị không đúng dạng: cần chữ, số, danh sách hay nhóm khóa mà ghi thứ khác.",
     advice: "Ghi lại theo dạng được nêu: danh sách có mỗi dòng bắt đầu bằng `- `, nhóm khóa gồm các dòng `khóa: giá trị`.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "van_ban: 05/12/2026",
         right: "van_ban: {ngay: 05/12/2026}",
     },
@@ -134,7 +136,7 @@ pub static NGOAI_KHOANG: Rule = Rule {
     says: "Số nằm ngoài khoảng được phép.",
     advice: "Ghi lại số trong khoảng được nêu.",
     example: Example {
-        input: Input::Facts,
+        input: ExampleInput::Facts,
         wrong: "\
 truong:
   - ten: Trường THCS Số 1

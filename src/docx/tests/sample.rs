@@ -2,8 +2,8 @@
 
 use crate::decree::FormatRules;
 use crate::document::{
-    Alignment, Appendix, AppendixKind, Block, Cell, CellMerge, Column, Document, Frame, Inline, NumberLine,
-    NumberingScheme, Properties, Signature, Table,
+    Appendix, AppendixKind, Block, CellMerge, ColumnAlignment, Document, Frame, GridCell, Inline, NumberLine,
+    NumberingScheme, Properties, Signature, Table, TableColumn,
 };
 
 fn text(text: &str) -> Vec<Inline> {
@@ -31,18 +31,18 @@ fn paragraph(content: &str) -> Block {
 }
 
 /// `^` joins with the cell above, `<` with the cell to the left, `^<` with both.
-fn row(cells: &[&str]) -> Vec<Cell> {
+fn row(cells: &[&str]) -> Vec<GridCell> {
     let cell = |content: &&str| match *content {
-        "^" => Cell { content: Vec::new(), merge: CellMerge::Above },
-        "<" => Cell { content: Vec::new(), merge: CellMerge::Left },
-        "^<" => Cell { content: Vec::new(), merge: CellMerge::AboveLeft },
-        content => Cell { content: text(content), merge: CellMerge::None },
+        "^" => GridCell { content: Vec::new(), merge: CellMerge::Above },
+        "<" => GridCell { content: Vec::new(), merge: CellMerge::Left },
+        "^<" => GridCell { content: Vec::new(), merge: CellMerge::AboveLeft },
+        content => GridCell { content: text(content), merge: CellMerge::None },
     };
     cells.iter().map(cell).collect()
 }
 
-fn columns(alignments: &[Alignment]) -> Vec<Column> {
-    alignments.iter().map(|&alignment| Column { alignment }).collect()
+fn columns(alignments: &[ColumnAlignment]) -> Vec<TableColumn> {
+    alignments.iter().map(|&alignment| TableColumn { alignment }).collect()
 }
 
 fn frame() -> Frame {
@@ -143,7 +143,7 @@ fn plan_body() -> Vec<Block> {
 }
 
 fn target_table() -> Table {
-    use Alignment::{Center, Left};
+    use ColumnAlignment::{Center, Left};
     Table {
         columns: columns(&[Center, Left, Center, Left, Center]),
         header: vec![
@@ -164,7 +164,7 @@ fn target_table() -> Table {
 }
 
 fn school_table(schools: usize) -> Table {
-    use Alignment::{Center, Left, Right};
+    use ColumnAlignment::{Center, Left, Right};
     let one = |nth: usize| {
         let (number, name) = (nth.to_string(), format!("Trường Tiểu học số {nth} Cẩm Thành"));
         let pupils = (nth * 37).to_string();

@@ -5,8 +5,8 @@ use super::units::province_of;
 use super::written::Written;
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::{BasisLine, Citation};
-use crate::units::UnitKind;
 use crate::units::{FormerMention, FormerUnit, former_mentions};
+use crate::units::{TWO_TIERS_FROM, UnitKind, has_two_tiers};
 use crate::yaml::{Node, NodeValue};
 
 /// A warning for each, with what became of it.
@@ -28,7 +28,7 @@ pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {
 }
 
 /// A text of the facts.
-struct Text<'a> {
+struct FactsText<'a> {
     text: &'a str,
     place: &'a Place,
     /// Whether the frame tells of bodies of the huyện there.
@@ -47,14 +47,14 @@ enum Looked {
 }
 
 /// Every text that is written, so that a new key cannot be left out: what is not looked at is named.
-fn walk<'a>(node: &'a Node, path: &mut Vec<&'a str>, written: &Written<'a>, texts: &mut Vec<Text<'a>>) {
+fn walk<'a>(node: &'a Node, path: &mut Vec<&'a str>, written: &Written<'a>, texts: &mut Vec<FactsText<'a>>) {
     match &node.value {
         NodeValue::Null => {}
         NodeValue::Scalar(scalar) => match looked(path, written) {
             Looked::NotHere => {}
             by @ (Looked::Here | Looked::AlsoByFrame) => {
                 let by_frame = by == Looked::AlsoByFrame;
-                texts.push(Text { text: &scalar.text, place: &node.place, by_frame });
+                texts.push(FactsText { text: &scalar.text, place: &node.place, by_frame });
             }
         },
         NodeValue::List(items) => items.iter().for_each(|item| walk(item, path, written, texts)),
@@ -91,9 +91,9 @@ fn looked(path: &[&str], written: &Written<'_>) -> Looked {
 }
 
 /// What the legal bases name.
-fn bases<'a>(written: &Written<'a>) -> Vec<Text<'a>> {
+fn bases<'a>(written: &Written<'a>) -> Vec<FactsText<'a>> {
     let mut texts = Vec::new();
-    let mut add = |text: &'a str, place: &'a Place| texts.push(Text { text, place, by_frame: false });
+    let mut add = |text: &'a str, place: &'a Place| texts.push(FactsText { text, place, by_frame: false });
     for line in &written.facts.bases {
         match line {
             BasisLine::Text(text) => add(&text.value, &text.place),
@@ -110,7 +110,7 @@ fn bases<'a>(written: &Written<'a>) -> Vec<Text<'a>> {
 /// What a document written out in the facts names, where it is of the time of two tiers itself.
 fn cited(citation: &Citation) -> Vec<&str> {
     let Citation::Inline(document) = citation else { return Vec::new() };
-    let is_late = document.date.is_some_and(|date| (date.year(), date.month().unwrap_or(1)) >= (2025, 7));
+    let is_late = document.date.is_some_and(|date| has_two_tiers(date.earliest()));
     let named = [document.issuer.as_deref(), document.subject.as_deref()];
     named.into_iter().flatten().filter(|_| is_late).collect()
 }
@@ -154,10 +154,10 @@ fn warning(mention: &FormerMention, place: &Place, province: Option<&str>) -> Di
     let told = |message: String| Diagnostic::new(&rules::DON_VI_CU, message).at(place);
     let written = &mention.written;
     if let [only] = units.as_slice() {
-        let message = format!("\"{written}\" là tên của trước ngày 01/07/2025: {}", only.describe());
+        let message = format!("\"{written}\" là tên của trước ngày {TWO_TIERS_FROM}: {}", only.describe());
         return told(message).hint(only.remedy());
     }
-    let diagnostic = told(format!("\"{written}\" là tên của trước ngày 01/07/2025, nay không còn"));
+    let diagnostic = told(format!("\"{written}\" là tên của trước ngày {TWO_TIERS_FROM}, nay không còn"));
     let diagnostic =
         units.iter().take(NAMED).fold(diagnostic, |diagnostic, unit| diagnostic.hint(unit.describe()));
     let more = units.len().saturating_sub(NAMED);

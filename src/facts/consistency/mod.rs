@@ -30,10 +30,10 @@ use crate::yaml::Node;
 use written::Written;
 
 /// A look at one document.
-type Check = fn(&Written<'_>) -> Vec<Diagnostic>;
+type FactsCheck = fn(&Written<'_>) -> Vec<Diagnostic>;
 
 /// All checks.
-const CHECKS: &[Check] = &[
+const CHECKS: &[FactsCheck] = &[
     period::check,
     dates::check,
     title::check,

@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 
 use super::written::Written;
 use crate::diagnostic::{Diagnostic, Place, Rule, rules};
+use crate::facts::issuer::{EDUCATION, EDUCATION_SHORT};
 use crate::facts::{BasisLine, Citation};
+use crate::units::{COMMITTEE, COMMITTEE_SHORT};
 use crate::vietnamese::spelling;
 use crate::yaml::Located;
 
@@ -19,16 +21,16 @@ pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {
 }
 
 /// How it is compared, how it is called, where it stands.
-type Line<'a> = (String, String, &'a Place);
+type RepeatedLine<'a> = (String, String, &'a Place);
 
 /// What is written out or shortened, as it is spelt.
 static SHORTENED: LazyLock<[(String, String); 3]> = LazyLock::new(|| {
-    [("Giáo dục và Đào tạo", "GDĐT"), ("GD&ĐT", "GDĐT"), ("Ủy ban nhân dân", "UBND")]
+    [(EDUCATION, EDUCATION_SHORT), ("GD&ĐT", EDUCATION_SHORT), (COMMITTEE, COMMITTEE_SHORT)]
         .map(|(long, short)| (spelling(long), spelling(short)))
 });
 
 /// "Sở Giáo dục và Đào tạo (để b/c)" and "Sở GDĐT" are one.
-fn line(text: &Located<String>) -> Line<'_> {
+fn line(text: &Located<String>) -> RepeatedLine<'_> {
     let name = text.value.split('(').next().unwrap_or_default();
     let name =
         name.trim_matches(|sign: char| sign.is_whitespace() || matches!(sign, '-' | ';' | ',' | '.' | ':'));
@@ -36,7 +38,7 @@ fn line(text: &Located<String>) -> Line<'_> {
     (key, name.to_owned(), &text.place)
 }
 
-fn citations(line: &BasisLine) -> Vec<Line<'_>> {
+fn citations(line: &BasisLine) -> Vec<RepeatedLine<'_>> {
     match line {
         BasisLine::Citations { documents, .. } => documents.iter().filter_map(citation).collect(),
         BasisLine::Text(text) => vec![(spelling(&text.value), format!("\"{}\"", text.value), &text.place)],
@@ -44,7 +46,7 @@ fn citations(line: &BasisLine) -> Vec<Line<'_>> {
 }
 
 /// A document by its id, or by its number and who issued it: numbers of plans are given by every office.
-fn citation(citation: &Located<Citation>) -> Option<Line<'_>> {
+fn citation(citation: &Located<Citation>) -> Option<RepeatedLine<'_>> {
     let (key, name) = match &citation.value {
         Citation::Register(id) => (id.clone(), format!("`{id}`")),
         Citation::Inline(document) => {
@@ -58,7 +60,11 @@ fn citation(citation: &Located<Citation>) -> Option<Line<'_>> {
     Some((key, name, &citation.place))
 }
 
-fn repeated<'a>(lines: impl Iterator<Item = Line<'a>>, rule: &'static Rule, noun: &str) -> Vec<Diagnostic> {
+fn repeated<'a>(
+    lines: impl Iterator<Item = RepeatedLine<'a>>,
+    rule: &'static Rule,
+    noun: &str,
+) -> Vec<Diagnostic> {
     let mut seen: HashMap<String, &Place> = HashMap::new();
     let mut found = Vec::new();
     for (key, name, place) in lines {

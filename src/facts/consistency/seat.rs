@@ -2,7 +2,7 @@
 
 use super::written::Written;
 use crate::diagnostic::{Diagnostic, did_you_mean, rules};
-use crate::units::{Commune, UnitKind, committee_unit, place_name, provinces, unit_in_text};
+use crate::units::{COMMITTEE_SHORT, Commune, UnitKind, committee_unit, place_name, provinces, unit_in_text};
 use crate::vietnamese::same_name;
 
 /// `dia_danh` that is another unit's; `cap_tren` or `chu_quan` that is another province's, or of no higher tier.
@@ -18,17 +18,17 @@ pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {
     found
 }
 
-type Unit = (UnitKind, String);
+type NamedUnit = (UnitKind, String);
 
 /// The unit the issuer sits in: its own, or that of the committee above it ("Sở …" of "UBND tỉnh Lâm Đồng").
-fn seat(written: &Written<'_>) -> Option<Unit> {
+fn seat(written: &Written<'_>) -> Option<NamedUnit> {
     let issuer = &written.facts.issuer;
     issuer.unit().or_else(|| committee_unit(&issuer.superior.as_ref()?.value))
 }
 
 /// The place a commune's body writes is the commune's (II.4.a). One of a province may sit in any commune of it, but in
 /// no other province.
-fn other_place(written: &Written<'_>, (kind, name): &Unit) -> Option<Diagnostic> {
+fn other_place(written: &Written<'_>, (kind, name): &NamedUnit) -> Option<Diagnostic> {
     let place = written.facts.issuer.place.as_str();
     let own = place_name(*kind, name);
     let is_own = [name.clone(), own.clone(), format!("{} {name}", kind.name())];
@@ -62,7 +62,7 @@ fn lies_in(commune: &Commune, province: &str) -> bool {
     UnitKind::split(commune.province).is_some_and(|(_, name)| same_name(&name, province))
 }
 
-fn wrong_body_above(written: &Written<'_>, key: &str, body: &str, above: &Unit) -> Option<Diagnostic> {
+fn wrong_body_above(written: &Written<'_>, key: &str, body: &str, above: &NamedUnit) -> Option<Diagnostic> {
     let (kind, name) = written.facts.issuer.unit()?;
     let warning = |message: String| {
         Diagnostic::new(&rules::CAP_TREN_KHAC_TINH, message)
@@ -79,7 +79,7 @@ fn wrong_body_above(written: &Written<'_>, key: &str, body: &str, above: &Unit) 
     let communes = communes(written, kind, &name);
     let only = communes.first().filter(|_| !communes.iter().any(|commune| lies_in(commune, &above.1)))?;
     let message = format!("{} thuộc {}, không thuộc {body}", unit_in_text(kind, &name), only.province);
-    Some(warning(message).hint(did_you_mean(&format!("UBND {}", lowered(only.province)))))
+    Some(warning(message).hint(did_you_mean(&format!("{COMMITTEE_SHORT} {}", lowered(only.province)))))
 }
 
 /// The communes that the issuer's unit may be.

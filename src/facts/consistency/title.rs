@@ -2,7 +2,7 @@
 
 use super::typed_years;
 use super::written::Written;
-use super::years::{Lead, Span, spans};
+use super::years::{Lead, YearSpan, spans};
 use crate::diagnostic::{Diagnostic, did_you_mean, rules};
 use crate::facts::Period;
 
@@ -56,14 +56,14 @@ fn other_month(written: &Written<'_>, subject: &str) -> Option<Diagnostic> {
 }
 
 /// Whether `span` says what the document is about: a lone year without "năm" may be anything, and a law has its own.
-fn contradicts(span: &Span) -> bool {
+fn contradicts(span: &YearSpan) -> bool {
     match (span.lead, span.last) {
         (Lead::Term, _) | (Lead::Nothing, None) => false,
         (Lead::Year | Lead::SchoolYear | Lead::Stage | Lead::Until | Lead::Nothing, _) => !span.after_law,
     }
 }
 
-fn remedy(span: &Span, period: Period) -> String {
+fn remedy(span: &YearSpan, period: Period) -> String {
     let key = period.key();
     match span.lead {
         Lead::Stage => {
@@ -103,8 +103,9 @@ fn meeting(written: &Written<'_>) -> Option<Diagnostic> {
     let meeting = written.facts.conference.as_ref()?;
     let period = written.facts.period;
     let (first, last) = period.years().into_inner();
-    let spans: Vec<Span> = spans(&meeting.name).into_iter().filter(contradicts).collect();
-    let is_far = |span: &Span| span.last.unwrap_or(span.first) + REACH < first || span.first > last + REACH;
+    let spans: Vec<YearSpan> = spans(&meeting.name).into_iter().filter(contradicts).collect();
+    let is_far =
+        |span: &YearSpan| span.last.unwrap_or(span.first) + REACH < first || span.first > last + REACH;
     let other = spans.first().filter(|_| spans.iter().all(is_far))?;
     let message = format!("tên hội nghị nói đến {}, nhưng văn bản là của {}", other.name(), period.name());
     let diagnostic =

@@ -1,13 +1,11 @@
 //! Units named by a document dated from 01/07/2025 must be on the list.
 
-use chrono::NaiveDate;
-
 use super::written::Written;
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules, suggest, unaccented};
 use crate::facts::Issuer;
 use crate::units::{
-    Commune, FormerUnit, UnitKind, WrittenUnit, contradiction, digits, no_code, province_in, province_named,
-    provinces, with_nearest,
+    Commune, FormerUnit, TWO_TIERS_FROM, UnitKind, WrittenUnit, contradiction, digits, no_code, province_in,
+    province_named, provinces, with_nearest,
 };
 use crate::vietnamese::same_name;
 use crate::yaml::Located;
@@ -16,8 +14,7 @@ use crate::yaml::Located;
 pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
     let Written { facts, tree } = written;
     let mut report = Vec::new();
-    let Some(reform) = NaiveDate::from_ymd_opt(2025, 7, 1) else { return report };
-    if facts.record.date.value.earliest() < reform {
+    if !facts.record.has_two_tiers() {
         return report;
     }
     let issuer = tree.get("co_quan");
@@ -95,7 +92,7 @@ fn check_province(name: &str, place: &Place) -> Option<Diagnostic> {
         return None;
     }
     let diagnostic =
-        Diagnostic::new(&rules::DON_VI_LA, format!("từ ngày 01/07/2025 không có {name}")).at(place);
+        Diagnostic::new(&rules::DON_VI_LA, format!("từ ngày {TWO_TIERS_FROM} không có {name}")).at(place);
     let bare = UnitKind::split(name).map_or(name.to_owned(), |(_, bare)| bare);
     if let Some(former) = FormerUnit::named(UnitKind::Province, &bare, None).first() {
         return Some(diagnostic.hint(former.describe()));
@@ -139,7 +136,7 @@ fn candidates(name: &str, province: Option<&str>) -> Vec<&'static Commune> {
 fn check_name(name: &str, place: &Place, province: Option<&str>, keys: &CodeKeys) -> Option<Diagnostic> {
     match candidates(name, province).as_slice() {
         [] => {
-            let message = format!("từ ngày 01/07/2025 không có {name}");
+            let message = format!("từ ngày {TWO_TIERS_FROM} không có {name}");
             Some(with_nearest(Diagnostic::new(&rules::DON_VI_LA, message).at(place), name, province))
         }
         [_] => None,

@@ -21,7 +21,7 @@ pub enum Lead {
 
 /// A year, or a span of years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span {
+pub struct YearSpan {
     /// What leads it.
     pub lead: Lead,
     /// The first year.
@@ -34,7 +34,7 @@ pub struct Span {
     pub is_joined: bool,
 }
 
-impl Span {
+impl YearSpan {
     /// Whether it is `period`.
     pub fn is(&self, period: Period) -> bool {
         let key = match self.lead {
@@ -77,13 +77,13 @@ impl Span {
 }
 
 /// The years and spans that `text` names, in order. A year in a date (12/2026) or a symbol (57/2026/TT-BGDĐT) is none.
-pub fn spans(text: &str) -> Vec<Span> {
+pub fn spans(text: &str) -> Vec<YearSpan> {
     // Most texts name none.
     if !text.contains(|character: char| character.is_ascii_digit()) {
         return Vec::new();
     }
     let tokens = tokens(text);
-    let mut spans: Vec<Span> = Vec::new();
+    let mut spans: Vec<YearSpan> = Vec::new();
     let (mut at, mut end_before) = (0, 0);
     while at < tokens.len() {
         let Some(first) = year_at(&tokens, at) else {
@@ -92,7 +92,7 @@ pub fn spans(text: &str) -> Vec<Span> {
         };
         let lead = lead_before(&tokens, at);
         let after = second_year(&tokens, at, lead).filter(|(_, last)| *last > first);
-        let span = Span {
+        let span = YearSpan {
             lead,
             first,
             last: after.map(|(_, last)| last),
@@ -110,7 +110,7 @@ pub fn spans(text: &str) -> Vec<Span> {
     spans
 }
 
-impl Span {
+impl YearSpan {
     /// Takes up the years of `next`, which is named beside it.
     fn join(&mut self, next: Self) {
         let last = |span: &Self| span.last.unwrap_or(span.first);
@@ -121,7 +121,7 @@ impl Span {
 
 /// Whether `next` is named with the span `before` in one breath: "năm 2026, 2027", "năm 2026 và năm 2027". Such of two
 /// kinds ("giai đoạn 2026-2030, năm 2027") are two things.
-fn are_side_by_side(before: &Span, next: &Span, between: &[Token]) -> bool {
+fn are_side_by_side(before: &YearSpan, next: &YearSpan, between: &[Token]) -> bool {
     let is_link = |token: &Token| matches!(token.text.as_str(), "và" | "," | ";" | "&" | "+" | "với");
     let is_lead = |token: &Token| matches!(token.text.as_str(), "năm" | "học" | "giai" | "đoạn" | "(" | ")");
     let same_kind = next.lead == before.lead || next.lead == Lead::Nothing;
@@ -240,7 +240,7 @@ mod tests {
     use super::*;
 
     fn names(text: &str) -> Vec<String> {
-        spans(text).iter().map(Span::name).collect()
+        spans(text).iter().map(YearSpan::name).collect()
     }
 
     #[test]

@@ -9,12 +9,12 @@ pub(super) struct Body {
     pub(super) name: String,
     /// Its words without accents, offices, short forms and the unit it belongs to: "_phong_kinh_te_".
     words: String,
-    kind: Kind,
+    kind: BodyKind,
 }
 
 /// What a body is, as far as collective recipients tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum BodyKind {
     /// Sở.
     Department,
     /// Phòng, Văn phòng, trung tâm, trạm, ban: what stands below a committee.
@@ -32,43 +32,43 @@ enum Kind {
 }
 
 /// How bodies begin, without accents, the longer before the shorter.
-const BEGINNINGS: [(&str, Kind); 36] = [
-    ("cac_truong", Kind::School),
-    ("cac_nha_truong", Kind::School),
-    ("cac_co_so_giao_duc", Kind::School),
-    ("co_so_giao_duc", Kind::School),
-    ("nha_truong", Kind::School),
-    ("truong", Kind::School),
-    ("ubnd", Kind::Committee),
-    ("cac_to_chuc", Kind::Organisation),
-    ("cac_hoi", Kind::Organisation),
-    ("cac_doan_the", Kind::Organisation),
-    ("cac_ubnd", Kind::Committee),
-    ("cac_so", Kind::Several),
-    ("cac_phong", Kind::Several),
-    ("cac_ban", Kind::Several),
-    ("cac_co_quan", Kind::Several),
-    ("cac_don_vi", Kind::Several),
-    ("don_vi", Kind::Several),
-    ("so", Kind::Department),
-    ("van_phong", Kind::Division),
-    ("phong", Kind::Division),
-    ("trung_tam", Kind::Division),
-    ("tram", Kind::Division),
-    ("ban_quan_ly", Kind::Division),
-    ("ban_van_hoa", Kind::Division),
-    ("dai", Kind::Division),
-    ("cong_chuc", Kind::Division),
-    ("cong_an", Kind::Agency),
-    ("ban_chi_huy", Kind::Agency),
-    ("kho_bac", Kind::Agency),
-    ("mat_tran", Kind::Organisation),
-    ("uy_ban_mat_tran", Kind::Organisation),
-    ("ubmttq", Kind::Organisation),
-    ("uy_ban_mttq", Kind::Organisation),
-    ("hoi_khuyen_hoc", Kind::Organisation),
-    ("doan_thanh_nien", Kind::Organisation),
-    ("hoi_lien_hiep", Kind::Organisation),
+const BEGINNINGS: [(&str, BodyKind); 36] = [
+    ("cac_truong", BodyKind::School),
+    ("cac_nha_truong", BodyKind::School),
+    ("cac_co_so_giao_duc", BodyKind::School),
+    ("co_so_giao_duc", BodyKind::School),
+    ("nha_truong", BodyKind::School),
+    ("truong", BodyKind::School),
+    ("ubnd", BodyKind::Committee),
+    ("cac_to_chuc", BodyKind::Organisation),
+    ("cac_hoi", BodyKind::Organisation),
+    ("cac_doan_the", BodyKind::Organisation),
+    ("cac_ubnd", BodyKind::Committee),
+    ("cac_so", BodyKind::Several),
+    ("cac_phong", BodyKind::Several),
+    ("cac_ban", BodyKind::Several),
+    ("cac_co_quan", BodyKind::Several),
+    ("cac_don_vi", BodyKind::Several),
+    ("don_vi", BodyKind::Several),
+    ("so", BodyKind::Department),
+    ("van_phong", BodyKind::Division),
+    ("phong", BodyKind::Division),
+    ("trung_tam", BodyKind::Division),
+    ("tram", BodyKind::Division),
+    ("ban_quan_ly", BodyKind::Division),
+    ("ban_van_hoa", BodyKind::Division),
+    ("dai", BodyKind::Division),
+    ("cong_chuc", BodyKind::Division),
+    ("cong_an", BodyKind::Agency),
+    ("ban_chi_huy", BodyKind::Agency),
+    ("kho_bac", BodyKind::Agency),
+    ("mat_tran", BodyKind::Organisation),
+    ("uy_ban_mat_tran", BodyKind::Organisation),
+    ("ubmttq", BodyKind::Organisation),
+    ("uy_ban_mttq", BodyKind::Organisation),
+    ("hoi_khuyen_hoc", BodyKind::Organisation),
+    ("doan_thanh_nien", BodyKind::Organisation),
+    ("hoi_lien_hiep", BodyKind::Organisation),
 ];
 
 /// Short forms, and whole names that they stand for.
@@ -173,9 +173,10 @@ impl Body {
         let (_, kind) = BEGINNINGS.iter().find(|(beginning, _)| begins(beginning))?;
         // "Phòng học", "phòng, chống", "sở thích", "trường hợp" are none.
         let names = name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
-        let several = bare.starts_with("_cac_") || matches!(kind, Kind::School | Kind::Several);
-        let is_named =
-            names > 1 || several || matches!(kind, Kind::Committee | Kind::Organisation | Kind::Agency);
+        let several = bare.starts_with("_cac_") || matches!(kind, BodyKind::School | BodyKind::Several);
+        let is_named = names > 1
+            || several
+            || matches!(kind, BodyKind::Committee | BodyKind::Organisation | BodyKind::Agency);
         let none = ["_truong_hop_", "_phong_hoc_", "_phong_chong_"].iter().any(|none| bare.starts_with(none));
         let written = name.trim().trim_matches(['.', ';', ':']);
         (is_named && !none).then(|| Self { name: written.to_owned(), words: own_words(&bare), kind: *kind })
@@ -191,19 +192,19 @@ impl Body {
         let other = own_words(&without_opening(&whole));
         let unit = |words: &str| words.split('_').filter(|word| !word.is_empty()).count();
         match self.kind {
-            Kind::Committee => whole == folded(&self.name),
-            Kind::Department
-            | Kind::Division
-            | Kind::Agency
-            | Kind::School
-            | Kind::Organisation
-            | Kind::Several => unit(&other) > 1 && other == self.words,
+            BodyKind::Committee => whole == folded(&self.name),
+            BodyKind::Department
+            | BodyKind::Division
+            | BodyKind::Agency
+            | BodyKind::School
+            | BodyKind::Organisation
+            | BodyKind::Several => unit(&other) > 1 && other == self.words,
         }
     }
 
     /// Whether it is schools in general, not one of them.
     pub(super) fn is_all_schools(&self) -> bool {
-        self.kind == Kind::School && !self.words.starts_with("_truong_")
+        self.kind == BodyKind::School && !self.words.starts_with("_truong_")
     }
 }
 
@@ -215,7 +216,7 @@ pub(super) fn all_in(heading: &str) -> Vec<Body> {
         let (at, piece) = piece;
         let begins_anew = names.is_empty()
             || piece.trim().starts_with(char::is_uppercase)
-                && Body::new(piece).is_some_and(|body| body.kind != Kind::Several);
+                && Body::new(piece).is_some_and(|body| body.kind != BodyKind::Several);
         match names.last_mut() {
             Some(last) if !begins_anew => {
                 last.push_str(if at == 0 { "," } else { " và " });
@@ -285,8 +286,8 @@ pub(super) fn covers(recipient: &Recipient<'_>, body: &Body) -> bool {
     let several = |words: &[&str]| !list_of_names && words.iter().any(|words| has(words));
     let of_committee = has("thuoc_ubnd");
     match body.kind {
-        Kind::Department => several(&["cac_so", "so_ban_nganh", "so_nganh"]),
-        Kind::Division => several(&[
+        BodyKind::Department => several(&["cac_so", "so_ban_nganh", "so_nganh"]),
+        BodyKind::Division => several(&[
             "cac_phong",
             "phong_ban",
             "phong_don_vi",
@@ -296,27 +297,29 @@ pub(super) fn covers(recipient: &Recipient<'_>, body: &Body) -> bool {
             "co_quan_don_vi",
             "cac_ban",
         ]),
-        Kind::Agency => {
+        BodyKind::Agency => {
             !of_committee && several(&["ban_nganh", "cac_co_quan", "cac_don_vi", "co_quan_don_vi", "cac_ban"])
         }
-        Kind::Committee => {
+        BodyKind::Committee => {
             line.starts_with("_ubnd_cac_")
                 || line.starts_with("_ubnd_cap_")
                 || line.starts_with("_cac_xa_")
                 || has("chu_tich_ubnd_cac_xa")
                 || line.contains("_ubnd_xa_phuong_")
         }
-        Kind::School => {
+        BodyKind::School => {
             has("cac_truong")
                 || has("truong_hoc")
                 || has("nha_truong")
                 || has("co_so_giao_duc")
                 || line.starts_with("_truong_") && bare.contains(',')
         }
-        Kind::Organisation => ["mttq", "ubmttq", "mat_tran", "doan_the", "cac_hoi", "to_chuc_chinh_tri"]
+        BodyKind::Organisation => ["mttq", "ubmttq", "mat_tran", "doan_the", "cac_hoi", "to_chuc_chinh_tri"]
             .iter()
             .any(|words| line.contains(&format!("_{words}"))),
-        Kind::Several => ["so", "phong", "ban", "nganh", "co_quan", "don_vi"].iter().any(|words| has(words)),
+        BodyKind::Several => {
+            ["so", "phong", "ban", "nganh", "co_quan", "don_vi"].iter().any(|words| has(words))
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Rule, rules};
 
 /// A document of a batch, as far as it is known before its facts are read.
 #[derive(Debug, Default)]
-pub struct Document {
+pub struct BatchDocument {
     /// Name of its file; none if there can be none.
     pub name: Option<String>,
     /// Why it cannot be made, whatever its facts.

@@ -1,6 +1,6 @@
 //! `nhan_ban` and its tables → the documents of a batch, and what is wrong with some of them.
 
-use super::document::{DUPLICATE, Document};
+use super::document::{BatchDocument, DUPLICATE};
 use super::file_name::name_all;
 use super::join::{Homeless, Schools};
 use super::key::{Key, UnitKeys};
@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Outcome, Place, Severity, has_errors, rules}
 use crate::facts::{Acknowledgement, accept_held};
 use crate::reading::layers::Layered;
 use crate::record;
-use crate::tables::{SKIPPED, Table, TableReference, columns};
+use crate::tables::{FactsTable, SKIPPED, TableReference, columns};
 use crate::units::Commune;
 use crate::yaml::{Decoder, Flat, Located, Node, optional};
 
@@ -54,7 +54,7 @@ fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
     report.append(&mut decoder.diagnostics);
     let plan = plan?;
     let before = report.len();
-    let units = Table::read(&plan.table, &columns::UNIT, report);
+    let units = FactsTable::read(&plan.table, &columns::UNIT, report);
     let pattern = Pattern::new(plan.file_name.as_ref(), &plan.table);
     if let Some(units) = &units {
         leave_out_columns_of_names(&pattern, units, before, report);
@@ -68,7 +68,7 @@ fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
     let mut accepted = take_accepted(&tree, report);
     let units = units.filter(|_| !has_errors(report))?;
     warn_of_no_rows(&units, &plan.table, report);
-    let mut documents: Vec<Document> = units.rows().iter().map(|_| Document::default()).collect();
+    let mut documents: Vec<BatchDocument> = units.rows().iter().map(|_| BatchDocument::default()).collect();
     let schools = match schools {
         Some(table) => Some(join(table?, &units, &mut documents, report)),
         None => None,
@@ -117,7 +117,7 @@ fn take_accepted(tree: &Node, report: &mut Vec<Diagnostic>) -> Vec<Diagnostic> {
 /// A column that files are named by is of use.
 fn leave_out_columns_of_names(
     pattern: &Pattern<'_>,
-    units: &Table,
+    units: &FactsTable,
     from: usize,
     report: &mut Vec<Diagnostic>,
 ) {
@@ -135,24 +135,29 @@ fn read_schools(
     mut reference: TableReference,
     unit_table: &TableReference,
     report: &mut Vec<Diagnostic>,
-) -> Option<Table> {
+) -> Option<FactsTable> {
     if unit_table.key.is_none() {
         let message = "thiếu khóa `theo`: cột nối bảng trường với bảng đơn vị";
         report.push(Diagnostic::new(&rules::THIEU_KHOA, message).at(&unit_table.file.place));
         return None;
     }
     reference.key = reference.key.or_else(|| unit_table.key.clone());
-    Table::read(&reference, &columns::SCHOOL, report)
+    FactsTable::read(&reference, &columns::SCHOOL, report)
 }
 
-fn warn_of_no_rows(units: &Table, table: &TableReference, report: &mut Vec<Diagnostic>) {
+fn warn_of_no_rows(units: &FactsTable, table: &TableReference, report: &mut Vec<Diagnostic>) {
     if units.rows().is_empty() {
         let message = "bảng đơn vị không có hàng nào dưới hàng tiêu đề, nên không có văn bản nào";
         report.push(Diagnostic::new(&rules::BANG_TRONG, message).at(&table.file.place));
     }
 }
 
-fn join(table: Table, units: &Table, documents: &mut [Document], report: &mut Vec<Diagnostic>) -> Schools {
+fn join(
+    table: FactsTable,
+    units: &FactsTable,
+    documents: &mut [BatchDocument],
+    report: &mut Vec<Diagnostic>,
+) -> Schools {
     let keys = UnitKeys::read(units);
     for (index, (row, document)) in units.rows().iter().zip(&mut *documents).enumerate() {
         let place = units.key_place(row);
@@ -201,7 +206,7 @@ fn duplicate(key: &str, place: &Place, other: &Place) -> Diagnostic {
 const NAMED: usize = 5;
 
 /// One warning for all units that no school is joined to.
-fn without_schools(schools: &Schools, units: &Table) -> Option<Diagnostic> {
+fn without_schools(schools: &Schools, units: &FactsTable) -> Option<Diagnostic> {
     let keys = units.rows().iter().filter_map(|row| Some((row, units.key(row)?)));
     let empty: Vec<_> =
         keys.filter(|(_, text)| Key::read(text).is_some_and(|key| !schools.has_any(&key))).collect();

@@ -2,17 +2,17 @@
 
 use std::collections::HashMap;
 
-use super::document::{DUPLICATE, Document};
-use super::pattern::{PLAIN_NAME, Part, Pattern, check};
+use super::document::{BatchDocument, DUPLICATE};
+use super::pattern::{PLAIN_NAME, Pattern, PatternPart, check};
 use super::unit_row;
 use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
-use crate::tables::{Row, Table, column_of, columns};
-use crate::units::padded_code;
+use crate::tables::{FactsTable, Row, column_of, columns};
+use crate::units::{after_unaccented_committee, padded_code};
 use crate::yaml::{Node, NodeValue};
 
 /// Names the documents of `units`, in the order of its rows. What cannot be a name, or is the name of several, is
 /// an error of the documents that it concerns.
-pub fn name_all(pattern: &Pattern<'_>, units: &Table, shared: &Node, documents: &mut [Document]) {
+pub fn name_all(pattern: &Pattern<'_>, units: &FactsTable, shared: &Node, documents: &mut [BatchDocument]) {
     let mut owners: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, (row, document)) in units.rows().iter().zip(&mut *documents).enumerate() {
         let Filled { name, places } = fill(pattern, units, row, shared);
@@ -59,7 +59,7 @@ fn not_a_name(name: &str, why: &str, places: Vec<Place>, pattern: &Place) -> Dia
     places.fold(diagnostic, |diagnostic, place| diagnostic.related(&place, "và từ ô này"))
 }
 
-fn twice(name: &str, place: &Place, other: &Place, pattern: &Pattern<'_>, units: &Table) -> Diagnostic {
+fn twice(name: &str, place: &Place, other: &Place, pattern: &Pattern<'_>, units: &FactsTable) -> Diagnostic {
     let diagnostic = Diagnostic::new(&rules::TRUNG_TEN_TEP, format!("hai đơn vị cùng tên tệp `{name}`"))
         .at(place)
         .related(other, "đơn vị kia ở đây")
@@ -77,17 +77,17 @@ fn is_code(header: &str) -> bool {
     column_of(&columns::UNIT, header).is_some_and(|column| column.path == columns::UNIT_CODE)
 }
 
-fn fill(pattern: &Pattern<'_>, units: &Table, row: &Row, shared: &Node) -> Filled {
+fn fill(pattern: &Pattern<'_>, units: &FactsTable, row: &Row, shared: &Node) -> Filled {
     let mut filled = Filled { name: String::new(), places: Vec::new() };
     for part in pattern.parts() {
         match part {
-            Part::Text(text) => filled.name.push_str(text),
-            Part::Name(PLAIN_NAME) => {
+            PatternPart::Text(text) => filled.name.push_str(text),
+            PatternPart::Name(PLAIN_NAME) => {
                 let (name, place) = plain_name(units, row, shared);
                 filled.name.push_str(&name);
                 filled.places.push(place);
             }
-            Part::Name(name) => {
+            PatternPart::Name(name) => {
                 let text = units.text(row, name).unwrap_or_default();
                 filled.name.push_str(&if is_code(name) { padded_code(&text) } else { text });
                 filled.places.extend(units.cell_place(row, name));
@@ -98,7 +98,7 @@ fn fill(pattern: &Pattern<'_>, units: &Table, row: &Row, shared: &Node) -> Fille
 }
 
 /// From the issuer's name, as the document will have it; and where that comes from.
-fn plain_name(units: &Table, row: &Row, shared: &Node) -> (String, Place) {
+fn plain_name(units: &FactsTable, row: &Row, shared: &Node) -> (String, Place) {
     // What is wrong with the row is reported when its document is made.
     let unit = unit_row::complete(units.node(row, &mut Vec::new()), shared, &mut Vec::new()).facts;
     let named = unit.get("co_quan").and_then(|issuer| issuer.get("ten"));
@@ -109,6 +109,6 @@ fn plain_name(units: &Table, row: &Row, shared: &Node) -> (String, Place) {
         }
     };
     let words = unaccented(&name);
-    let unit = ["uy_ban_nhan_dan_", "ubnd_"].into_iter().find_map(|prefix| words.strip_prefix(prefix));
+    let unit = after_unaccented_committee(&words);
     (unit.unwrap_or(&words).replace('_', "-"), place)
 }

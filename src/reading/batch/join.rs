@@ -5,14 +5,14 @@ use std::collections::{HashMap, HashSet};
 use super::key::{Key, Meant, UnitKeys, is_commune};
 use super::school_unit;
 use crate::diagnostic::{Diagnostic, rules, suggest, unaccented};
-use crate::tables::{Row, Table};
+use crate::tables::{FactsTable, Row};
 use crate::units::{Commune, WrittenUnit};
 use crate::yaml::{Node, NodeValue};
 
 /// A table of schools and which of its rows belong to which unit.
 #[derive(Debug)]
 pub struct Schools {
-    table: Table,
+    table: FactsTable,
     rows: HashMap<Key, Vec<usize>>,
 }
 
@@ -35,7 +35,7 @@ struct Strangers<'a> {
 
 impl Schools {
     /// Joins `table` to the units, and tells which schools belong to none. They are no unit's fault, and stop none.
-    pub fn join(table: Table, units: &Table, keys: &UnitKeys) -> (Self, Vec<Homeless>) {
+    pub fn join(table: FactsTable, units: &FactsTable, keys: &UnitKeys) -> (Self, Vec<Homeless>) {
         let mut homeless = Vec::new();
         let grouped = by_key(&table, keys, &mut homeless);
         let mut rows: HashMap<Key, Vec<usize>> = HashMap::new();
@@ -68,7 +68,7 @@ impl Schools {
     }
 
     /// Their table.
-    pub fn table(&self) -> &Table {
+    pub fn table(&self) -> &FactsTable {
         &self.table
     }
 
@@ -81,7 +81,7 @@ impl Schools {
     /// known.
     pub fn of(
         &self,
-        units: &Table,
+        units: &FactsTable,
         row: &Row,
         unit: Option<&WrittenUnit>,
         report: &mut Vec<Diagnostic>,
@@ -101,7 +101,11 @@ impl Schools {
 }
 
 /// The rows of `table` by their keys; what is wrong with those that have none goes to `homeless`.
-fn by_key(table: &Table, keys: &UnitKeys, homeless: &mut Vec<(usize, Homeless)>) -> HashMap<Key, Vec<usize>> {
+fn by_key(
+    table: &FactsTable,
+    keys: &UnitKeys,
+    homeless: &mut Vec<(usize, Homeless)>,
+) -> HashMap<Key, Vec<usize>> {
     let mut grouped: HashMap<Key, Vec<usize>> = HashMap::new();
     for (index, row) in table.rows().iter().enumerate() {
         let key = table.key(row).and_then(|text| Key::read(&text));
@@ -137,7 +141,7 @@ fn tell_lone_units(homeless: &mut [(usize, Homeless)], rows: &HashMap<Key, Vec<u
 
 /// The units that a row without a key may belong to: where the list goes unit by unit those of the nearest rows above
 /// and below that have one, else any.
-fn neighbours(table: &Table, keys: &UnitKeys, index: usize) -> Vec<Key> {
+fn neighbours(table: &FactsTable, keys: &UnitKeys, index: usize) -> Vec<Key> {
     let unit = |row: &Row| match keys.find(&Key::read(&table.key(row)?)?) {
         Meant::Unit(unit) => Some(unit),
         Meant::Several | Meant::Nothing => None,
@@ -155,7 +159,7 @@ fn neighbours(table: &Table, keys: &UnitKeys, index: usize) -> Vec<Key> {
 
 impl Strangers<'_> {
     /// A commune that is merely not among the units is no slip: lists of a whole province serve for a few units.
-    fn tell(&self, units: &Table) -> Diagnostic {
+    fn tell(&self, units: &FactsTable) -> Diagnostic {
         let Self { text, rows, meant } = self;
         let count = rows.len();
         let message =
@@ -180,7 +184,7 @@ impl Strangers<'_> {
 
 impl Strangers<'_> {
     /// The units that a key of several may mean, or that one that is nobody's was a slip for.
-    fn may_be_of(&self, key: &Key, units: &Table) -> Vec<Key> {
+    fn may_be_of(&self, key: &Key, units: &FactsTable) -> Vec<Key> {
         let all = units.rows().iter().filter_map(|row| units.key(row));
         match &self.meant {
             Meant::Unit(_) => Vec::new(),
@@ -210,7 +214,7 @@ impl Strangers<'_> {
     }
 
     /// The units of the rows around them, where nothing else tells whose they may be.
-    fn neighbours(&self, table: &Table, keys: &UnitKeys) -> Vec<Key> {
+    fn neighbours(&self, table: &FactsTable, keys: &UnitKeys) -> Vec<Key> {
         let mut found: Vec<Key> = Vec::new();
         for row in self.rows {
             found.extend(neighbours(table, keys, *row));
@@ -228,7 +232,7 @@ fn names_unit(text: &str, unit: &str) -> bool {
     !name.is_empty() && format!("_{}_", unaccented(text)).contains(&format!("_{name}_"))
 }
 
-fn no_unit(table: &Table, row: &Row) -> Diagnostic {
+fn no_unit(table: &FactsTable, row: &Row) -> Diagnostic {
     let message = "trường này chưa ghi thuộc đơn vị nào";
     Diagnostic::new(&rules::THIEU_GIA_TRI, message).at(&table.key_place(row))
 }

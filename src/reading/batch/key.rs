@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::tables::Table;
+use crate::tables::FactsTable;
 use crate::units::UnitKind;
 use crate::units::{Commune, WrittenUnit, digits};
 use crate::vietnamese::spelling;
@@ -55,7 +55,7 @@ pub enum Meant {
 
 impl UnitKeys {
     /// The keys of `units`.
-    pub fn read(units: &Table) -> Self {
+    pub fn read(units: &FactsTable) -> Self {
         let keys = units.rows().iter().map(|row| Key::read(&units.key(row)?));
         Self::new(keys)
     }

@@ -1,12 +1,12 @@
 //! A batch, and the facts of each of its documents.
 
-use super::document::Document;
+use super::document::BatchDocument;
 use super::join::Schools;
 use super::unit_row::{self, UnitRow};
 use crate::diagnostic::{Diagnostic, Outcome, has_errors};
 use crate::facts::{self, Facts, accept_held};
 use crate::reading::layers::Layered;
-use crate::tables::{Row, Table, Titles, entry};
+use crate::tables::{FactsTable, Row, Titles, entry};
 use crate::yaml::{Node, NodeValue};
 
 /// `nhan_ban`: one document for each row of a table.
@@ -16,9 +16,9 @@ use crate::yaml::{Node, NodeValue};
 #[derive(Debug)]
 pub struct Batch {
     pub(super) shared: Layered,
-    pub(super) units: Table,
+    pub(super) units: FactsTable,
     pub(super) schools: Option<Schools>,
-    pub(super) documents: Vec<Document>,
+    pub(super) documents: Vec<BatchDocument>,
     /// What was held back of the tables as wholes and is accepted.
     pub(super) accepted: Vec<Diagnostic>,
 }
@@ -58,7 +58,7 @@ impl Batch {
     /// every call, so that no more of them lie in memory than are worked on.
     pub fn unit(&self, index: usize) -> Option<Outcome<UnitFacts>> {
         let row = self.units.rows().get(index)?;
-        let Document { name, faults } = self.documents.get(index)?;
+        let BatchDocument { name, faults } = self.documents.get(index)?;
         let mut found = Vec::new();
         let tree = self.tree(row, &mut found);
         let mut facts = facts::decode(&self.shared.source, &tree).into_value(&mut found);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Source, rules};
-use crate::tables::{Table, TableReference, Titles, columns, entry};
+use crate::tables::{FactsTable, TableReference, Titles, columns, entry};
 use crate::yaml::{Decoder, Node, NodeValue};
 
 /// The key that makes a facts file stand for many documents.
@@ -48,7 +48,7 @@ pub fn read_school_table(
         report.push(if is_inherited { diagnostic.hint(inherited(source)) } else { diagnostic });
         return None;
     }
-    let table = Table::read(&reference, &columns::SCHOOL, report)?;
+    let table = FactsTable::read(&reference, &columns::SCHOOL, report)?;
     *titles = Some(Titles::of(&table));
     report.extend(table.tell_of_marks(table.rows().iter()));
     let schools = table.rows().iter().map(|row| table.node(row, report)).collect();

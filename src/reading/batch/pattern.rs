@@ -1,7 +1,7 @@
 //! `ten_tep`: text and `{{name}}`s of columns.
 
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules, suggest};
-use crate::tables::{Table, TableReference};
+use crate::tables::{FactsTable, TableReference};
 use crate::yaml::Located;
 
 /// The unit's name in small letters without accents, words joined by hyphens: `xa-cam-thanh`.
@@ -22,7 +22,7 @@ pub struct Pattern<'a> {
 
 /// A piece of a pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part<'a> {
+pub enum PatternPart<'a> {
     /// As it is.
     Text(&'a str),
     /// The cell in the column of that name, or [`PLAIN_NAME`].
@@ -39,20 +39,20 @@ impl<'a> Pattern<'a> {
     }
 
     /// Text and names in turn.
-    pub fn parts(&self) -> impl Iterator<Item = Part<'a>> + use<'a> {
+    pub fn parts(&self) -> impl Iterator<Item = PatternPart<'a>> + use<'a> {
         parts(self.text)
     }
 
     /// The columns named.
     pub fn names(&self) -> impl Iterator<Item = &'a str> + use<'a> {
         self.parts().filter_map(|part| match part {
-            Part::Name(name) => Some(name),
-            Part::Text(_) => None,
+            PatternPart::Name(name) => Some(name),
+            PatternPart::Text(_) => None,
         })
     }
 
     /// Reports names that `units` has no column for, and braces without their fellows.
-    pub fn check(&self, units: &Table, report: &mut Vec<Diagnostic>) {
+    pub fn check(&self, units: &FactsTable, report: &mut Vec<Diagnostic>) {
         if !is_closed(self.text) {
             let message = format!("`ten_tep: {}` có dấu ngoặc chưa mở hoặc chưa đóng", self.text);
             let diagnostic = Diagnostic::new(&rules::TEN_TEP_SAI, message).at(self.place);
@@ -62,8 +62,8 @@ impl<'a> Pattern<'a> {
             return;
         }
         let texts = self.parts().filter_map(|part| match part {
-            Part::Text(text) => Some(text),
-            Part::Name(_) => None,
+            PatternPart::Text(text) => Some(text),
+            PatternPart::Name(_) => None,
         });
         if let Some(bad) = texts.flat_map(str::chars).find(|character| is_refused(*character)) {
             let message = format!("`ten_tep: {}` có dấu `{bad}`, không dùng trong tên tệp được", self.text);
@@ -96,10 +96,10 @@ fn is_closed(text: &str) -> bool {
     !before.contains("}}") && pieces.all(|piece| piece.matches("}}").count() == 1)
 }
 
-fn parts(pattern: &str) -> impl Iterator<Item = Part<'_>> {
+fn parts(pattern: &str) -> impl Iterator<Item = PatternPart<'_>> {
     pattern.split("{{").enumerate().flat_map(|(index, piece)| match piece.split_once("}}") {
-        Some((name, text)) if index > 0 => [Part::Name(name.trim()), Part::Text(text)],
-        Some(_) | None => [Part::Text(piece), Part::Text("")],
+        Some((name, text)) if index > 0 => [PatternPart::Name(name.trim()), PatternPart::Text(text)],
+        Some(_) | None => [PatternPart::Text(piece), PatternPart::Text("")],
     })
 }
 
@@ -151,8 +151,8 @@ mod tests {
     fn patterns_are_text_and_names() {
         let printed: String = parts("{{ ma_xa }}-{{b}}.x")
             .map(|part| match part {
-                Part::Text(text) => text.to_owned(),
-                Part::Name(name) => format!("<{name}>"),
+                PatternPart::Text(text) => text.to_owned(),
+                PatternPart::Name(name) => format!("<{name}>"),
             })
             .collect();
         assert_eq!(printed, "<ma_xa>-<b>.x");

@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::quiet;
 use crate::tables::columns::{UNIT_NAME, UNIT_PROVINCE};
 use crate::tables::entry;
-use crate::units::place_name;
+use crate::units::{COMMITTEE, place_name};
 use crate::units::{Commune, WrittenUnit, contradiction, no_code, padded_code, province_in, with_nearest};
 use crate::yaml::{Node, NodeValue};
 
@@ -29,7 +29,7 @@ pub fn complete(mut row: Node, inherited: &Node, report: &mut Vec<Diagnostic>) -
     };
     let is_given = |key: &str| [&row, inherited].into_iter().any(|tree| group(tree, key).is_some());
     let (has_name, has_place) = (is_given("ten"), is_given("dia_danh"));
-    let written = Written::new(name.as_ref(), code.as_ref(), province);
+    let written = UnitCells::new(name.as_ref(), code.as_ref(), province);
     let read = written.unit();
     // An issuer that is named anyway does not follow from the row; but name and code must not disagree.
     let needed = !has_name || (written.name.is_some() && written.commune.is_some());
@@ -46,7 +46,7 @@ pub fn complete(mut row: Node, inherited: &Node, report: &mut Vec<Diagnostic>) -
     let first = || WrittenUnit::read(written.name.or(written.code).map_or("", |(text, _)| text));
     let shown = quiet(read.as_ref().map_or_else(|_| first(), |(unit, _)| unit.clone()));
     if !has_name {
-        set(&mut row, "ten", format!("Ủy ban nhân dân {}", shown.full()), &place);
+        set(&mut row, "ten", format!("{COMMITTEE} {}", shown.full()), &place);
     }
     if !has_place {
         let place_name = shown.kind.map_or(shown.name.clone(), |kind| place_name(kind, &shown.name));
@@ -65,7 +65,7 @@ fn drop_blanks(row: &mut Node) {
 }
 
 /// Name and code of a row, as written and where; one of them is there.
-struct Written<'a> {
+struct UnitCells<'a> {
     name: Option<(&'a str, &'a Place)>,
     code: Option<(&'a str, &'a Place)>,
     /// Whose code it is.
@@ -74,7 +74,7 @@ struct Written<'a> {
     province: Option<&'static str>,
 }
 
-impl<'a> Written<'a> {
+impl<'a> UnitCells<'a> {
     fn new(name: Option<&'a Node>, code: Option<&'a Node>, province: Option<&'static str>) -> Self {
         let written = |node: Option<&'a Node>| node.and_then(|node| Some((text(node)?, &node.place)));
         let code = written(code);

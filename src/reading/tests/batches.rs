@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::super::{Batch, Opened, UnitFacts, load, open};
+use super::super::{Batch, OpenedFacts, UnitFacts, load, open};
 use super::tables::{workbook, write_row};
 use super::write;
 use crate::diagnostic::{Diagnostic, Outcome};
@@ -42,7 +42,7 @@ pub const UNITS: [&[&str]; 4] = [
     &["06994", "Đặc khu Vân Đồn"],
 ];
 
-pub fn read(yaml: &str, schools: &str, rows: &[&[&str]]) -> Outcome<Opened> {
+pub fn read(yaml: &str, schools: &str, rows: &[&[&str]]) -> Outcome<OpenedFacts> {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), "_chung.yaml", "luu: [VT]\n");
     write(folder.path(), "lo.yaml", yaml);
@@ -57,10 +57,10 @@ pub fn batch(yaml: &str, schools: &str, rows: &[&[&str]]) -> Box<Batch> {
     many(outcome)
 }
 
-pub fn many(outcome: Outcome<Opened>) -> Box<Batch> {
+pub fn many(outcome: Outcome<OpenedFacts>) -> Box<Batch> {
     match outcome.value.unwrap() {
-        Opened::Many(batch) => batch,
-        Opened::One(_) => panic!("a batch"),
+        OpenedFacts::Many(batch) => batch,
+        OpenedFacts::One(_) => panic!("a batch"),
     }
 }
 
@@ -227,7 +227,7 @@ fn a_hidden_key_joins_and_notes_are_no_units() {
     let outcome = open(&folder.path().join("lo.yaml"), folder.path());
     let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule()).collect();
     assert_eq!(rules, ["cot-an", "hang-bo-qua", "truong-khong-don-vi"]);
-    assert!(matches!(outcome.value, Some(Opened::Many(batch)) if batch.len() == 2));
+    assert!(matches!(outcome.value, Some(OpenedFacts::Many(batch)) if batch.len() == 2));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Schools find their units; what does not fit stops only the documents it concerns.
 
-use super::super::{Batch, Opened, UnitFacts, load};
+use super::super::{Batch, OpenedFacts, UnitFacts, load};
 use super::batches::{SCHOOLS, SHARED, UNITS, batch, failures, many, names, read};
 use super::write;
 use crate::diagnostic::{Diagnostic, Outcome, Severity};
@@ -274,7 +274,7 @@ fn tables_without_rows_are_told_of() {
 #[test]
 fn what_is_wrong_with_the_yaml_itself_stops_all() {
     let outcome = read(&format!("{SHARED}nam: 2027\n"), SCHOOLS, &UNITS);
-    assert!(outcome.value.is_none(), "{:?}", outcome.value.map(|file| matches!(file, Opened::Many(_))));
+    assert!(outcome.value.is_none(), "{:?}", outcome.value.map(|file| matches!(file, OpenedFacts::Many(_))));
     let twice: [&[&str]; 2] = [&["Mã xã", "Tên xã", "Tên đơn vị"], &["00004"]];
     assert!(failures(SHARED, SCHOOLS, &twice).iter().any(|found| found.rule() == "cot-trung"));
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::{Opened, UnitFacts};
+use super::super::{OpenedFacts, UnitFacts};
 use super::batches::{many, read};
 use crate::diagnostic::Outcome;
 use crate::facts::{Level, TargetKind};
@@ -23,7 +23,7 @@ const UNITS: [&[&str]; 4] =
 /// Names, levels and targets of the schools of each unit.
 type Found = Vec<Vec<(String, Level, Option<TargetKind>)>>;
 
-fn found(outcome: Outcome<Opened>) -> Found {
+fn found(outcome: Outcome<OpenedFacts>) -> Found {
     let schools = |unit: UnitFacts| {
         let of = |school: crate::facts::School| {
             let target = school.target().map(|target| target.kind.value);
@@ -34,7 +34,7 @@ fn found(outcome: Outcome<Opened>) -> Found {
     many(outcome).units().map(|unit| schools(unit.value.unwrap())).collect()
 }
 
-fn rules(outcome: &Outcome<Opened>) -> Vec<&'static str> {
+fn rules(outcome: &Outcome<OpenedFacts>) -> Vec<&'static str> {
     outcome.diagnostics.iter().map(|found| found.rule()).collect()
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
 
-use super::super::{Opened, load, open};
+use super::super::{OpenedFacts, load, open};
 use super::tables::{cells, load_csv, load_table, load_xlsx, workbook, write_row};
 use super::{BASE, spots, write};
 use crate::diagnostic::{Diagnostic, Outcome, Severity};
@@ -17,7 +17,7 @@ fn names(outcome: &Outcome<Facts>) -> Vec<&str> {
 }
 
 /// The documents of a table of units alone.
-fn read_units(table: &str) -> Outcome<Opened> {
+fn read_units(table: &str) -> Outcome<OpenedFacts> {
     let folder = tempfile::tempdir().unwrap();
     let yaml = "mau: ke-hoach-xa\nnam: 2026\nvan_ban: {ngay: 01/2026}\nluu: [VT]\nnhan_ban: {bang: xa.csv}\nnguoi_ky: {chuc_vu: Chủ tịch}\n";
     write(folder.path(), "lo.yaml", yaml);
@@ -99,7 +99,7 @@ fn titles_of_sections_are_no_units_and_no_schools() {
     let outcome =
         read_units("STT;Tên xã\nI;Huyện Cẩm Thủy cũ\n1;Phường Ba Đình\nII;Tỉnh Nghệ An\n2;Phường Ngọc Hà\n");
     assert!(
-        matches!(&outcome.value, Some(Opened::Many(batch)) if batch.len() == 2),
+        matches!(&outcome.value, Some(OpenedFacts::Many(batch)) if batch.len() == 2),
         "{:?}",
         outcome.diagnostics
     );

@@ -49,11 +49,11 @@ fn unknown_units_get_the_nearest() {
     let found = finding("01/7/2025", "ten: Ủy ban nhân dân phường Ba Đìn");
     assert_eq!(
         (found.rule(), found.message.as_str()),
-        ("don-vi-la", "từ ngày 01/07/2025 không có phường Ba Đìn")
+        ("don-vi-la", "từ ngày 01/7/2025 không có phường Ba Đìn")
     );
     assert!(found.hints[0].contains("Phường Ba Đình (Thành phố Hà Nội, mã 00004)"), "{found:#?}");
     let found = finding("01/7/2025", "ten: UBND X. Không Có Đâu");
-    assert_eq!(found.message, "từ ngày 01/07/2025 không có xã Không Có Đâu");
+    assert_eq!(found.message, "từ ngày 01/7/2025 không có xã Không Có Đâu");
     let found = finding("01/7/2025", "ten: Ủy ban nhân dân tỉnh Thanh Hoa");
     assert_eq!(found.hints, ["có phải là `Tỉnh Thanh Hóa`?"]);
     let found = finding("01/7/2025", "ten: Ủy ban nhân dân thành phố Hà Nộ");

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use rust_xlsxwriter::{Format, Workbook, Worksheet};
 
-use super::super::{Opened, open};
+use super::super::{OpenedFacts, open};
 use super::tables::{cells, load_csv, load_table, load_xlsx, workbook, write_row};
 use super::{spots, write};
 use crate::diagnostic::{Diagnostic, Outcome, Severity};
@@ -96,7 +96,7 @@ fn batch(
     book.save(folder.path().join("truong.xlsx")).unwrap();
     let outcome = open(&folder.path().join("lo.yaml"), folder.path());
     let mut found = rules(&outcome.diagnostics);
-    let Some(Opened::Many(batch)) = outcome.value else { return (Vec::new(), found) };
+    let Some(OpenedFacts::Many(batch)) = outcome.value else { return (Vec::new(), found) };
     let units = batch.units().map(|unit| {
         found.extend(rules(&unit.diagnostics));
         let schools = unit.value.map(|unit| unit.facts.schools).unwrap_or_default();

@@ -10,7 +10,7 @@ use super::xlsx::Xlsx;
 use crate::files::open_file;
 
 /// A file, as far as it must be opened to know what it is.
-pub enum Content {
+pub enum FileContent {
     /// A workbook of XML parts.
     Xlsx(Box<Xlsx>),
     /// A workbook of binary parts.
@@ -50,7 +50,7 @@ const FOREIGN: [(&[u8], &str); 9] = [
     (b"\x09\x04", "bảng tính Excel đời trước 1997"),
 ];
 
-impl Content {
+impl FileContent {
     /// Looks into the file at `path`.
     pub fn of(path: &Path) -> io::Result<Self> {
         let mut file = open_file(path)?;
@@ -90,10 +90,10 @@ fn markup(start: &[u8]) -> Option<&'static str> {
     }
 }
 
-fn package(file: File) -> Content {
+fn package(file: File) -> FileContent {
     let mut package = match ZipArchive::new(BufReader::new(file)) {
         Ok(package) => package,
-        Err(error) => return Content::Damaged(error.to_string()),
+        Err(error) => return FileContent::Damaged(error.to_string()),
     };
     let has = |package: &ZipArchive<BufReader<File>>, ending: &str| {
         package
@@ -107,37 +107,37 @@ fn package(file: File) -> Content {
         part.take(START).read_to_string(&mut kind).unwrap_or_default();
     }
     if kind.contains("opendocument.spreadsheet") {
-        return Content::Ods;
+        return FileContent::Ods;
     }
     if kind.contains("opendocument") {
-        return Content::Foreign("tệp OpenDocument không phải bảng tính");
+        return FileContent::Foreign("tệp OpenDocument không phải bảng tính");
     }
     if has(&package, "xl/workbook.bin") {
-        return Content::Xlsb;
+        return FileContent::Xlsb;
     }
     if has(&package, "word/document.xml") {
-        return Content::Foreign("văn bản Word");
+        return FileContent::Foreign("văn bản Word");
     }
     if has(&package, "ppt/presentation.xml") {
-        return Content::Foreign("tệp trình chiếu");
+        return FileContent::Foreign("tệp trình chiếu");
     }
     if !has(&package, "[content_types].xml") && !has(&package, "workbook.xml") {
-        return Content::Foreign("tệp nén ZIP");
+        return FileContent::Foreign("tệp nén ZIP");
     }
-    Xlsx::open(package).map_or_else(Content::Damaged, |book| Content::Xlsx(Box::new(book)))
+    Xlsx::open(package).map_or_else(FileContent::Damaged, |book| FileContent::Xlsx(Box::new(book)))
 }
 
-fn compound(file: File) -> Content {
+fn compound(file: File) -> FileContent {
     let package = match cfb::CompoundFile::open(file) {
         Ok(package) => package,
-        Err(error) => return Content::Damaged(error.to_string()),
+        Err(error) => return FileContent::Damaged(error.to_string()),
     };
     let has = |name: &str| package.is_stream(name);
     match () {
-        () if has("EncryptedPackage") || has("EncryptionInfo") => Content::Locked,
-        () if has("Workbook") || has("Book") => Content::Xls,
-        () if has("WordDocument") => Content::Foreign("văn bản Word"),
-        () if has("PowerPoint Document") => Content::Foreign("tệp trình chiếu"),
-        () => Content::Foreign("tệp không phải bảng tính"),
+        () if has("EncryptedPackage") || has("EncryptionInfo") => FileContent::Locked,
+        () if has("Workbook") || has("Book") => FileContent::Xls,
+        () if has("WordDocument") => FileContent::Foreign("văn bản Word"),
+        () if has("PowerPoint Document") => FileContent::Foreign("tệp trình chiếu"),
+        () => FileContent::Foreign("tệp không phải bảng tính"),
     }
 }

@@ -17,7 +17,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use self::binary::Binary;
-pub use self::content::Content;
+pub use self::content::FileContent;
 use self::ods::Ods;
 pub use self::seen::{Failure, SheetEntry, SheetKind, Visibility};
 use self::xlsx::Xlsx;
@@ -36,15 +36,15 @@ pub enum Workbook {
 
 impl Workbook {
     /// Opens the file at `path`, which is `content`; none if that is no workbook.
-    pub fn open(path: &Path, content: Content) -> Result<Option<Self>, Failure> {
+    pub fn open(path: &Path, content: FileContent) -> Result<Option<Self>, Failure> {
         match content {
-            Content::Xlsx(book) => Ok(Some(Self::Xlsx(book))),
-            Content::Xlsb => Ok(Some(Self::Binary(Box::new(Binary::xlsb(path)?)))),
-            Content::Ods => Ok(Some(Self::Ods(Ods::open(path)?))),
-            Content::Xls => Ok(Some(Self::Binary(Box::new(Binary::xls(path)?)))),
-            Content::Locked => Err(Failure::Locked),
-            Content::Damaged(error) => Err(Failure::Damaged(error)),
-            Content::Text | Content::Empty | Content::Foreign(_) => Ok(None),
+            FileContent::Xlsx(book) => Ok(Some(Self::Xlsx(book))),
+            FileContent::Xlsb => Ok(Some(Self::Binary(Box::new(Binary::xlsb(path)?)))),
+            FileContent::Ods => Ok(Some(Self::Ods(Ods::open(path)?))),
+            FileContent::Xls => Ok(Some(Self::Binary(Box::new(Binary::xls(path)?)))),
+            FileContent::Locked => Err(Failure::Locked),
+            FileContent::Damaged(error) => Err(Failure::Damaged(error)),
+            FileContent::Text | FileContent::Empty | FileContent::Foreign(_) => Ok(None),
         }
     }
 
@@ -80,7 +80,7 @@ mod tests {
         let path =
             Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/workbooks/dau-hieu").with_extension(ending);
         let source = Arc::new(Source { name: String::new(), text: String::new() });
-        let Ok(Some(mut book)) = Workbook::open(&path, Content::of(&path).unwrap()) else {
+        let Ok(Some(mut book)) = Workbook::open(&path, FileContent::of(&path).unwrap()) else {
             unreachable!("{ending} is a workbook")
         };
         let entries = book.sheets().into_iter().map(|(_, entry)| entry).collect();
@@ -150,7 +150,7 @@ mod tests {
             let path = folder.path().join("a");
             std::fs::write(&path, &bytes).unwrap();
             let source = Arc::new(Source { name: String::new(), text: String::new() });
-            if let Ok(Some(mut book)) = Workbook::open(&path, Content::of(&path).unwrap()) {
+            if let Ok(Some(mut book)) = Workbook::open(&path, FileContent::of(&path).unwrap()) {
                 for (index, _) in book.sheets() {
                     drop(book.read(index, &source, usize::MAX));
                 }

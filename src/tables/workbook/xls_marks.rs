@@ -27,9 +27,9 @@ pub fn read(path: &Path) -> Result<Vec<Marks>, String> {
 }
 
 /// Records: their kinds and what is in them.
-struct Records<'a>(&'a [u8]);
+struct XlsRecords<'a>(&'a [u8]);
 
-impl<'a> Iterator for Records<'a> {
+impl<'a> Iterator for XlsRecords<'a> {
     type Item = (u16, &'a [u8]);
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -71,7 +71,7 @@ impl Globals {
     fn read(bytes: &[u8]) -> Self {
         let mut globals = Self::default();
         let mut is_old = false;
-        for (kind, data) in Records(bytes) {
+        for (kind, data) in XlsRecords(bytes) {
             match kind {
                 BOF => is_old = u16_at(data, 0) != Some(BIFF_8),
                 // BoundSheet8
@@ -129,7 +129,7 @@ fn format(data: &[u8], is_old: bool) -> Option<(u16, NumberFormat)> {
 fn sheet(bytes: &[u8], styles: &[Style]) -> Marks {
     let mut marks = Marks::default();
     let mut depth = 0_usize;
-    for (kind, data) in Records(bytes) {
+    for (kind, data) in XlsRecords(bytes) {
         match kind {
             // Charts in a sheet have records of their own.
             BOF => depth += 1,

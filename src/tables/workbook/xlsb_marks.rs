@@ -25,7 +25,7 @@ pub fn read(path: &Path) -> Result<Vec<Marks>, String> {
     let styles = parts.iter().find(|part| part.is("styles"));
     let styles = styles.map(|part| bytes(&mut package, &part.target)).transpose()?;
     let styles = styles.map(|bytes| read_styles(&bytes)).unwrap_or_default();
-    let ids = Records(&workbook).filter(|(kind, _)| *kind == BUNDLE_SH);
+    let ids = XlsbRecords(&workbook).filter(|(kind, _)| *kind == BUNDLE_SH);
     let ids: Vec<String> = ids.filter_map(|(_, data)| text(data.get(8..)?)).collect();
     ids.iter()
         .map(|id| {
@@ -45,9 +45,9 @@ fn bytes(package: &mut Package, name: &str) -> Result<Vec<u8>, String> {
 }
 
 /// Records: their kinds and what is in them.
-struct Records<'a>(&'a [u8]);
+struct XlsbRecords<'a>(&'a [u8]);
 
-impl<'a> Records<'a> {
+impl<'a> XlsbRecords<'a> {
     /// A number of seven bits a byte, in no more than `most` bytes; the lowest come first.
     fn number(&mut self, most: u32) -> Option<usize> {
         let mut number = 0;
@@ -63,7 +63,7 @@ impl<'a> Records<'a> {
     }
 }
 
-impl<'a> Iterator for Records<'a> {
+impl<'a> Iterator for XlsbRecords<'a> {
     type Item = (usize, &'a [u8]);
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -99,7 +99,7 @@ const BUNDLE_SH: usize = 156;
 fn read_styles(bytes: &[u8]) -> Vec<Style> {
     let (mut fonts, mut formats, mut styles) = (Vec::new(), HashMap::new(), Vec::new());
     let mut is_of_cells = false;
-    for (kind, data) in Records(bytes) {
+    for (kind, data) in XlsbRecords(bytes) {
         match kind {
             // BrtFont: fStrikeout
             43 => fonts.push(u16_at(data, 2).is_some_and(|flags| flags & 0x0008 != 0)),
@@ -130,7 +130,7 @@ fn read_styles(bytes: &[u8]) -> Vec<Style> {
 fn sheet(bytes: &[u8], styles: &[Style]) -> Marks {
     let mut marks = Marks::default();
     let mut row = 0;
-    for (kind, data) in Records(bytes) {
+    for (kind, data) in XlsbRecords(bytes) {
         record(&mut marks, &mut row, kind, data, styles).unwrap_or_default();
     }
     marks

@@ -29,7 +29,7 @@ pub(super) use count::pad;
 pub(super) use include::INCLUDE;
 pub(super) use join::enumerate;
 pub(super) use print::{PRINT, guard};
-pub(super) use signature::{CITING, FIELD, Form, JOIN, PART, SIGNATURES, Signature, find};
+pub(super) use signature::{ArgumentForm, CITING, FIELD, HelperSignature, JOIN, PART, SIGNATURES, find};
 
 /// Adds the helpers that need nothing but their parameters.
 pub(super) fn register_pure(registry: &mut Handlebars<'static>) {

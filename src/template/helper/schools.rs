@@ -12,7 +12,7 @@ use crate::template::session::Session;
 const NAMED: usize = 5;
 /// What is said of a list of schools.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum SchoolsForm {
     /// "Trường THCS A", "03 trường: Trường A, Trường B và Trường C", "12 trường".
     Counted,
     /// The same, but "03 trường" alone where an appendix lists them: so plans of before 07/7/2026 speak.
@@ -22,13 +22,16 @@ pub(super) enum Form {
 }
 
 /// The helpers with the form of each.
-pub(super) const FORMS: [(&str, Form); 3] =
-    [("cac_truong", Form::Counted), ("dem_truong", Form::CountedBriefly), ("ten_truong", Form::Named)];
+pub(super) const FORMS: [(&str, SchoolsForm); 3] = [
+    ("cac_truong", SchoolsForm::Counted),
+    ("dem_truong", SchoolsForm::CountedBriefly),
+    ("ten_truong", SchoolsForm::Named),
+];
 
 /// `{{cac_truong list}}`, `{{dem_truong list}}`, `{{ten_truong list khac="Các trường"}}`.
 pub(super) struct SchoolsHelper<'a> {
     pub(super) session: &'a Session<'a>,
-    pub(super) form: Form,
+    pub(super) form: SchoolsForm,
 }
 
 impl HelperDef for SchoolsHelper<'_> {
@@ -45,10 +48,10 @@ impl HelperDef for SchoolsHelper<'_> {
         };
         let names: Option<Vec<_>> = schools.iter().map(|school| text(school.get("ten")?)).collect();
         let names = names.ok_or_else(|| refuse(helper, list, "một danh sách trường"))?;
-        let listed = self.session.facts.appendix.school_table && self.form != Form::Counted;
+        let listed = self.session.facts.appendix.school_table && self.form != SchoolsForm::Counted;
         let named = names.len() <= NAMED && !listed;
         let counted = || format!("{} trường", count::pad(names.len() as u64));
-        let words = match (self.form != Form::Named, names.as_slice()) {
+        let words = match (self.form != SchoolsForm::Named, names.as_slice()) {
             (true, [only]) => only.clone(),
             (true, _) if named => format!("{}: {}", counted(), join::enumerate(&names)),
             (true, _) => counted(),

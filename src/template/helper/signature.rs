@@ -19,7 +19,7 @@ pub(in crate::template) const CITING: [&str; 2] = ["can_cu", "vien_dan"];
 
 /// Whether a helper stands alone or around a stretch of the template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::template) enum Form {
+pub(in crate::template) enum ArgumentForm {
     /// `{{name …}}` or `(name …)`.
     Inline,
     /// `{{#name …}} … {{/name}}`.
@@ -28,9 +28,9 @@ pub(in crate::template) enum Form {
 
 /// How a helper is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::template) struct Signature {
+pub(in crate::template) struct HelperSignature {
     pub(in crate::template) name: &'static str,
-    pub(in crate::template) form: Form,
+    pub(in crate::template) form: ArgumentForm,
     /// How many parameters it takes.
     pub(in crate::template) params: RangeInclusive<usize>,
     /// The named parameters it takes.
@@ -39,34 +39,34 @@ pub(in crate::template) struct Signature {
     pub(in crate::template) usage: &'static str,
 }
 
-const fn inline(name: &'static str, params: RangeInclusive<usize>, usage: &'static str) -> Signature {
-    Signature { name, form: Form::Inline, params, hash: &[], usage }
+const fn inline(name: &'static str, params: RangeInclusive<usize>, usage: &'static str) -> HelperSignature {
+    HelperSignature { name, form: ArgumentForm::Inline, params, hash: &[], usage }
 }
 
-const fn block(name: &'static str, usage: &'static str) -> Signature {
-    Signature { name, form: Form::Block, params: 1..=1, hash: &[], usage }
+const fn block(name: &'static str, usage: &'static str) -> HelperSignature {
+    HelperSignature { name, form: ArgumentForm::Block, params: 1..=1, hash: &[], usage }
 }
 
 /// All that a template may call: Handlebars' own logic and ours.
-pub(in crate::template) const SIGNATURES: &[Signature] = &[
+pub(in crate::template) const SIGNATURES: &[HelperSignature] = &[
     block("if", "{{#if ten}} … {{/if}}"),
     block("unless", "{{#unless ten}} … {{/unless}}"),
     block("each", "{{#each danh_sach}} … {{/each}}"),
     block("with", "{{#with nhom}} … {{/with}}"),
     block(PART, "{{#phan \"ten-phan\"}} … {{/phan}}"),
     block("khong_co", "{{#khong_co \"cong_nhan\"}} … {{/khong_co}}"),
-    Signature {
+    HelperSignature {
         name: "can_noi_dung",
-        form: Form::Block,
+        form: ArgumentForm::Block,
         params: 2..=2,
         hash: &[],
         usage: "{{#can_noi_dung \"ket-luan\" \"kết luận\"}} … {{/can_noi_dung}}",
     },
     inline("cac_truong", 1..=1, "{{cac_truong so_lieu.muc_tieu.cong_nhan_moi.truong}}"),
     inline("dem_truong", 1..=1, "{{dem_truong so_lieu.muc_tieu.cong_nhan_moi.truong}}"),
-    Signature {
+    HelperSignature {
         name: "ten_truong",
-        form: Form::Inline,
+        form: ArgumentForm::Inline,
         params: 1..=1,
         hash: &[OTHERWISE],
         usage: "{{ten_truong so_lieu.truong.truong khac=\"Các trường\"}}",
@@ -93,9 +93,9 @@ pub(in crate::template) const SIGNATURES: &[Signature] = &[
     inline("hoa", 1..=1, "{{hoa ten}}"),
     inline("hoa_dau", 1..=1, "{{hoa_dau ten}}"),
     inline("thuong_dau", 1..=1, "{{thuong_dau ten}}"),
-    Signature {
+    HelperSignature {
         name: JOIN,
-        form: Form::Inline,
+        form: ArgumentForm::Inline,
         params: 1..=2,
         hash: &[FIELD],
         usage: "{{noi danh_sach}} hoặc {{noi danh_sach \"; \" truong=\"ten\"}}",
@@ -106,6 +106,6 @@ pub(in crate::template) const SIGNATURES: &[Signature] = &[
 ];
 
 /// The helper called `name`.
-pub(in crate::template) fn find(name: &str) -> Option<&'static Signature> {
+pub(in crate::template) fn find(name: &str) -> Option<&'static HelperSignature> {
     SIGNATURES.iter().find(|signature| signature.name == name)
 }

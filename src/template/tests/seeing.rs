@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use super::super::findings::without_own;
-use super::super::seen::Seen;
+use super::super::seen::SeenNames;
 use super::super::{Templates, view};
 use crate::accreditation::Regimes;
 use crate::facts::Facts;
 use crate::figures::Figures;
 use crate::files::discover;
 use crate::legal::Register;
-use crate::reading::{self, Opened};
+use crate::reading::{self, OpenedFacts};
 
 /// Lets the template of `facts` see all values.
 pub(super) fn see_all(templates: &Templates, facts: &Facts) {
@@ -18,7 +18,7 @@ pub(super) fn see_all(templates: &Templates, facts: &Facts) {
     let Some(shelf) = templates.shelf(pick.shelf) else { return };
     if let Some(Ok(entry)) = shelf.entry(&pick.name) {
         let mut checked = entry.check(&without_own(view::schema(facts)));
-        checked.seen = Seen::whole();
+        checked.seen = SeenNames::whole();
         let _ = entry.checked.set(checked);
     }
 }
@@ -28,8 +28,10 @@ fn documents() -> Vec<Facts> {
     let files = discover(&[data], None).files;
     let opened = files.iter().filter_map(|file| reading::open(&file.path, &file.root).value);
     let documents = opened.flat_map(|opened| match opened {
-        Opened::One(facts) => vec![*facts],
-        Opened::Many(batch) => batch.units().filter_map(|unit| unit.value).map(|unit| unit.facts).collect(),
+        OpenedFacts::One(facts) => vec![*facts],
+        OpenedFacts::Many(batch) => {
+            batch.units().filter_map(|unit| unit.value).map(|unit| unit.facts).collect()
+        }
     });
     documents.collect()
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::text::text;
 use crate::facts::{DocumentRecord, Issuer, IssuerKind};
-use crate::units::{UnitKind, committee_unit, split_seat, unit_in_text};
+use crate::units::{COMMITTEE_SHORT, UnitKind, committee_unit, split_seat, unit_in_text};
 
 #[derive(Serialize)]
 pub(super) struct IssuerView<'a> {
@@ -72,7 +72,7 @@ impl<'a> IssuerView<'a> {
             reports_to: text(issuer.reports_to.as_ref()),
             advised_by: text(issuer.advised_by.as_ref()),
             called_after: match issuer.unit() {
-                Some((kind, _)) => format!("UBND {}", kind.name()),
+                Some((kind, _)) => format!("{COMMITTEE_SHORT} {}", kind.name()),
                 None => issuer.short_name(),
             },
             two_tiers,

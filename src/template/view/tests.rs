@@ -9,7 +9,7 @@ use crate::facts::{Level, School, TargetKind};
 fn of(facts: &Facts) -> Value {
     let regimes = Regimes::load(None).value.unwrap();
     let figures = Figures::derive(facts, &regimes).value.unwrap();
-    context(facts, &figures, &regimes, &Seen::whole())
+    context(facts, &figures, &regimes, &SeenNames::whole())
 }
 
 /// Every path of keys in `value`; list elements add nothing to the path.

@@ -20,12 +20,12 @@ macro_rules! record {
         impl $crate::yaml::Record for $name {
             fn fields() -> Vec<$crate::yaml::Field> {
                 let mut all = Vec::new();
-                $(all.extend($crate::yaml::Part::<$type>::fields(&$part));)*
+                $(all.extend($crate::yaml::MapPart::<$type>::fields(&$part));)*
                 all
             }
 
             fn take(fields: &mut $crate::yaml::Fields<'_, '_>) -> Option<Self> {
-                $(let $field: Option<$type> = $crate::yaml::Part::<$type>::take(&$part, fields);)*
+                $(let $field: Option<$type> = $crate::yaml::MapPart::<$type>::take(&$part, fields);)*
                 $($check(fields);)?
                 let record = Self { $($field: $field?,)* };
                 $(let record = $settle(record, fields)?;)?
@@ -33,11 +33,11 @@ macro_rules! record {
             }
 
             fn show(&self, seen: &mut Vec<(&'static str, serde_json::Value)>) {
-                $($crate::yaml::Part::<$type>::show(&$part, &self.$field, seen);)*
+                $($crate::yaml::MapPart::<$type>::show(&$part, &self.$field, seen);)*
             }
 
             fn dump_into(&self, keys: &mut $crate::yaml::Keys) {
-                $($crate::yaml::Part::<$type>::dump(&$part, &self.$field, keys);)*
+                $($crate::yaml::MapPart::<$type>::dump(&$part, &self.$field, keys);)*
             }
         }
 

@@ -22,6 +22,6 @@ pub use example::example;
 pub use fact::{Fact, Record, read_record};
 pub use keys::Keys;
 pub use page::page;
-pub use part::{Flat, Ghost, Keyed, Part, flag, ghost, here, lines, list, needed, optional, reads};
+pub use part::{Flat, Ghost, Keyed, MapPart, flag, ghost, here, lines, list, needed, optional, reads};
 pub use schema::{Inheritance, schema};
-pub use shape::{Column, Field, Reads, RecordShape, Shape};
+pub use shape::{FactColumn, Field, Reads, RecordShape, Shape};

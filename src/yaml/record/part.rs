@@ -6,11 +6,11 @@ use serde_json::Value;
 
 use super::super::Node;
 use super::super::decoder::Fields;
-use super::{Codec, Column, Field, Flag, Keys, Lines, List, Needed, Optional, Reads, Record};
+use super::{Codec, FactColumn, Field, Flag, Keys, Lines, List, Needed, Optional, Reads, Record};
 use crate::diagnostic::Place;
 
 /// A part of a map that is read into a field of type `T`.
-pub trait Part<T> {
+pub trait MapPart<T> {
     /// Takes it; `None` where there can be no record without it.
     fn take(&self, fields: &mut Fields<'_, '_>) -> Option<T>;
     /// Writes it.
@@ -29,7 +29,7 @@ pub struct Keyed<C> {
     about: &'static str,
     example: &'static str,
     clause: &'static str,
-    column: Option<Column>,
+    column: Option<FactColumn>,
     is_seen: bool,
     codec: C,
 }
@@ -83,7 +83,7 @@ impl<C> Keyed<C> {
 
     /// A table's column, headed by its title or any of `headers`.
     pub const fn column(mut self, cell: Reads, headers: &'static [&'static str]) -> Self {
-        self.column = Some(Column { title: None, cell, headers });
+        self.column = Some(FactColumn { title: None, cell, headers });
         self
     }
 
@@ -94,7 +94,7 @@ impl<C> Keyed<C> {
         cell: Reads,
         headers: &'static [&'static str],
     ) -> Self {
-        self.column = Some(Column { title: Some(title), cell, headers });
+        self.column = Some(FactColumn { title: Some(title), cell, headers });
         self
     }
 
@@ -105,7 +105,7 @@ impl<C> Keyed<C> {
     }
 }
 
-impl<T, C: Codec<T>> Part<T> for Keyed<C> {
+impl<T, C: Codec<T>> MapPart<T> for Keyed<C> {
     fn take(&self, fields: &mut Fields<'_, '_>) -> Option<T> {
         self.codec.take(fields, self.key)
     }
@@ -139,7 +139,7 @@ impl<T, C: Codec<T>> Part<T> for Keyed<C> {
 #[derive(Debug)]
 pub struct Flat;
 
-impl<T: Record> Part<T> for Flat {
+impl<T: Record> MapPart<T> for Flat {
     fn take(&self, fields: &mut Fields<'_, '_>) -> Option<T> {
         T::take(fields)
     }
@@ -174,7 +174,7 @@ pub const fn here() -> Ghost<Place> {
     ghost(|node| node.place.clone())
 }
 
-impl<T> Part<T> for Ghost<T> {
+impl<T> MapPart<T> for Ghost<T> {
     fn take(&self, fields: &mut Fields<'_, '_>) -> Option<T> {
         Some((self.from)(fields.node()))
     }

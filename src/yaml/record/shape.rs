@@ -83,14 +83,14 @@ pub struct Field {
     /// What its values look like.
     pub shape: Shape,
     /// Its column in a table.
-    pub column: Option<Column>,
+    pub column: Option<FactColumn>,
     /// Whether templates see it as it is written, under its own key.
     pub is_seen: bool,
 }
 
 /// The column of a table that holds a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Column {
+pub struct FactColumn {
     /// Its header as a clerk writes it, where that is not the field's title.
     pub title: Option<&'static str>,
     /// How its cells are read.

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use vanthu::facts::Facts;
 use vanthu::generate::{Generated, Input, Library, generate};
-use vanthu::reading::{self, Opened};
+use vanthu::reading::{self, OpenedFacts};
 use vanthu::units::unit_in_text;
 
 /// The five that public bodies published: they say what they said.
@@ -41,8 +41,8 @@ fn documents() -> Vec<Made> {
             continue;
         }
         let all = match reading::open(entry.path(), &root).value.expect("facts") {
-            Opened::One(facts) => vec![*facts],
-            Opened::Many(batch) => batch.units().map(|unit| unit.value.expect("a unit").facts).collect(),
+            OpenedFacts::One(facts) => vec![*facts],
+            OpenedFacts::Many(batch) => batch.units().map(|unit| unit.value.expect("a unit").facts).collect(),
         };
         let name = entry.path().strip_prefix(&root).expect("below data").display().to_string();
         made.extend(all.into_iter().map(|facts| {

@@ -58,7 +58,7 @@ impl CellStart {
     }
 
     /// The value that the cell shows, with `content`.
-    pub fn value(&self, content: &Content, texts: &mut Texts) -> Option<CellValue> {
+    pub fn value(&self, content: &CellContent, texts: &mut Texts) -> Option<CellValue> {
         let shown = content.text.trim();
         if self.is_error || (self.has_formula && is_error_value(shown)) {
             return Some(CellValue::Broken(shown.into()));
@@ -90,7 +90,7 @@ impl CellStart {
 
 /// What stands in a cell.
 #[derive(Debug, Clone, Default)]
-pub struct Content {
+pub struct CellContent {
     /// Its paragraphs, one a line.
     pub text: String,
     /// Whether some of it is struck through.
@@ -99,7 +99,7 @@ pub struct Content {
     pub precision: Option<Precision>,
 }
 
-impl Content {
+impl CellContent {
     /// Whether a cell with this content that began as `start` holds nothing, and nothing is merged into it.
     pub fn is_nothing(&self, start: &CellStart) -> bool {
         let is_one = (start.columns_spanned, start.rows_spanned) == (1, 1);

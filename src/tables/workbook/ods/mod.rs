@@ -12,7 +12,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
-use self::cell::{CellStart, Content};
+use self::cell::{CellContent, CellStart};
 use self::styles::Styles;
 use super::super::serial::Epoch;
 use super::super::sheet::Merged;
@@ -41,7 +41,7 @@ impl Ods {
         if is_encrypted(&mut package) {
             return Err(Failure::Locked);
         }
-        let mut reading = Reading::default();
+        let mut reading = OdsReading::default();
         for name in ["styles.xml", "content.xml"] {
             if let Ok(part) = package.by_name(name) {
                 reading.part(BufReader::new(part.take(LONGEST)))?;
@@ -73,13 +73,13 @@ fn is_encrypted(package: &mut ZipArchive<BufReader<File>>) -> bool {
 }
 
 #[derive(Default)]
-struct Reading {
+struct OdsReading {
     styles: Styles,
     epoch: Epoch,
     sheets: Vec<(SheetEntry, Cells)>,
 }
 
-impl Reading {
+impl OdsReading {
     fn part(&mut self, part: impl BufRead) -> Result<(), String> {
         let mut reader = xml::reader(part);
         let mut buffer = Vec::new();
@@ -142,13 +142,13 @@ impl Reading {
     }
 
     /// The cells of the row that was opened last, with the column of each.
-    fn row<R: BufRead>(&self, reader: &mut Reader<R>) -> Result<Vec<(u32, CellStart, Content)>, String> {
+    fn row<R: BufRead>(&self, reader: &mut Reader<R>) -> Result<Vec<(u32, CellStart, CellContent)>, String> {
         let (mut read, mut buffer, mut column) = (Vec::new(), Vec::new(), 1_u32);
         loop {
             match xml::next(reader, &mut buffer)? {
                 Event::Start(start) => {
                     let opened = CellStart::read(&start);
-                    let content = Content::read(reader, &self.styles)?;
+                    let content = CellContent::read(reader, &self.styles)?;
                     let next = column.saturating_add(opened.columns);
                     if opened.is_covered || content.is_nothing(&opened) {
                         column = next;
@@ -162,7 +162,7 @@ impl Reading {
                 Event::Empty(start) => {
                     let opened = CellStart::read(&start);
                     let next = column.saturating_add(opened.columns);
-                    let content = Content::default();
+                    let content = CellContent::default();
                     if !opened.is_covered && !content.is_nothing(&opened) {
                         read.push((column, opened, content));
                     }
@@ -191,7 +191,7 @@ fn put(
     row: u32,
     count: u32,
     is_hidden: bool,
-    read: &[(u32, CellStart, Content)],
+    read: &[(u32, CellStart, CellContent)],
 ) -> Result<u32, String> {
     let next = row.saturating_add(count);
     if read.is_empty() {

@@ -29,7 +29,7 @@ pub struct Shared<'a> {
 pub fn read(part: impl BufRead, shared: Shared<'_>, most: usize) -> Result<Cells, String> {
     let mut reader = xml::reader(part);
     let mut sheet =
-        Reading { shared, cells: Cells::default(), row: 0, column: 0, buffers: Buffers::default() };
+        SheetReading { shared, cells: Cells::default(), row: 0, column: 0, buffers: Buffers::default() };
     let mut buffer = Vec::new();
     while sheet.cells.rows() <= most {
         match xml::next(&mut reader, &mut buffer)? {
@@ -53,7 +53,7 @@ pub fn read(part: impl BufRead, shared: Shared<'_>, most: usize) -> Result<Cells
     Ok(sheet.cells)
 }
 
-struct Reading<'a> {
+struct SheetReading<'a> {
     shared: Shared<'a>,
     cells: Cells,
     /// The row and the column read last; a cell without a reference follows the one before it.
@@ -74,12 +74,12 @@ struct Opened {
     row: u32,
     column: u32,
     style: usize,
-    kind: Kind,
+    kind: CellType,
 }
 
 /// The types of cells (18.18.11).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum CellType {
     Number,
     Shared,
     /// The text that a formula gives.
@@ -90,7 +90,7 @@ enum Kind {
     Date,
 }
 
-impl Reading<'_> {
+impl SheetReading<'_> {
     /// Rows, columns and what is merged.
     fn element(&mut self, element: &BytesStart<'_>) {
         match element.local_name().as_ref() {
@@ -115,14 +115,14 @@ impl Reading<'_> {
     }
 
     fn open(&mut self, element: &BytesStart<'_>) -> Opened {
-        let mut opened = Opened { row: self.row, column: 0, style: 0, kind: Kind::Number };
+        let mut opened = Opened { row: self.row, column: 0, style: 0, kind: CellType::Number };
         let mut place = None;
         for attribute in element.attributes().with_checks(false).map_while(Result::ok) {
             let value = std::str::from_utf8(&attribute.value).unwrap_or_default();
             match attribute.key.as_ref() {
                 b"r" => place = position(value),
                 b"s" => opened.style = value.parse().unwrap_or_default(),
-                b"t" => opened.kind = Kind::of(value),
+                b"t" => opened.kind = CellType::of(value),
                 _ => {}
             }
         }
@@ -138,7 +138,7 @@ impl Reading<'_> {
         loop {
             match xml::next(reader, outer)? {
                 Event::Start(start) => match start.local_name().as_ref() {
-                    b"v" if opened.kind != Kind::Inline => xml::read_text(reader, inner, &mut value)?,
+                    b"v" if opened.kind != CellType::Inline => xml::read_text(reader, inner, &mut value)?,
                     b"is" => {
                         let text = read_rich(reader)?;
                         is_struck |= text.is_struck;
@@ -156,7 +156,7 @@ impl Reading<'_> {
             }
         }
         // The result "" is saved as a text of no letters.
-        if has_formula && value.is_empty() && opened.kind != Kind::Result {
+        if has_formula && value.is_empty() && opened.kind != CellType::Result {
             return self.cells.put(opened.row, opened.column, CellValue::Uncalculated, false);
         }
         let style = self.shared.styles.get(opened.style);
@@ -171,30 +171,32 @@ impl Reading<'_> {
     /// What a cell holds, and whether a part of it is struck through.
     fn value(
         &mut self,
-        kind: Kind,
+        kind: CellType,
         written: &str,
         has_formula: bool,
         format: &NumberFormat,
     ) -> Option<(CellValue, bool)> {
         let trimmed = written.trim();
         let value = match kind {
-            Kind::Shared => {
+            CellType::Shared => {
                 let text = trimmed.parse::<usize>().ok().and_then(|index| self.shared.texts.get(index))?;
                 return Some((CellValue::Text(text.words.clone()?), text.is_struck));
             }
-            Kind::Error if !trimmed.is_empty() => CellValue::Broken(trimmed.into()),
-            Kind::Truth => match trimmed {
+            CellType::Error if !trimmed.is_empty() => CellValue::Broken(trimmed.into()),
+            CellType::Truth => match trimmed {
                 "0" | "false" | "FALSE" => CellValue::Truth(false),
                 "1" | "true" | "TRUE" => CellValue::Truth(true),
                 _ => self.cells.texts.value(written)?,
             },
-            Kind::Result if has_formula && is_error_value(trimmed) => CellValue::Broken(trimmed.into()),
-            Kind::Result | Kind::Inline | Kind::Error => self.cells.texts.value(&unescaped(written))?,
-            Kind::Date => match iso_day(trimmed) {
+            CellType::Result if has_formula && is_error_value(trimmed) => CellValue::Broken(trimmed.into()),
+            CellType::Result | CellType::Inline | CellType::Error => {
+                self.cells.texts.value(&unescaped(written))?
+            }
+            CellType::Date => match iso_day(trimmed) {
                 Some(day) => CellValue::Date(format_precision(format).of(day)),
                 None => self.cells.texts.value(written)?,
             },
-            Kind::Number => match trimmed.parse::<f64>().ok().filter(|number| number.is_finite()) {
+            CellType::Number => match trimmed.parse::<f64>().ok().filter(|number| number.is_finite()) {
                 Some(number) => format.value(number, self.shared.epoch, &mut self.cells.texts)?,
                 None => self.cells.texts.value(&unescaped(written))?,
             },
@@ -203,7 +205,7 @@ impl Reading<'_> {
     }
 }
 
-impl Kind {
+impl CellType {
     fn of(written: &str) -> Self {
         match written {
             "s" => Self::Shared,

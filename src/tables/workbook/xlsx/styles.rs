@@ -12,13 +12,13 @@ use super::super::xml;
 /// The styles that cells name by their number.
 pub fn read(part: impl BufRead) -> Result<Vec<Style>, String> {
     let mut reader = xml::reader(part);
-    let (mut styles, mut buffer) = (Reading::default(), Vec::new());
+    let (mut styles, mut buffer) = (StylesReading::default(), Vec::new());
     loop {
         match xml::next(&mut reader, &mut buffer)? {
             Event::Start(start) => styles.element(&start),
             Event::Empty(start) => styles.element(&start),
             Event::End(end) => match end.local_name().as_ref() {
-                b"fonts" | b"cellXfs" => styles.list = List::Other,
+                b"fonts" | b"cellXfs" => styles.list = StyleList::Other,
                 _ => {}
             },
             Event::Eof => return Ok(styles.cells),
@@ -29,7 +29,7 @@ pub fn read(part: impl BufRead) -> Result<Vec<Style>, String> {
 
 /// Which list of the part is being read: differential formats have fonts too.
 #[derive(Default, PartialEq, Eq)]
-enum List {
+enum StyleList {
     Fonts,
     Cells,
     #[default]
@@ -37,32 +37,32 @@ enum List {
 }
 
 #[derive(Default)]
-struct Reading {
-    list: List,
+struct StylesReading {
+    list: StyleList,
     formats: HashMap<u32, NumberFormat>,
     /// Whether each font is struck through.
     fonts: Vec<bool>,
     cells: Vec<Style>,
 }
 
-impl Reading {
+impl StylesReading {
     fn element(&mut self, element: &BytesStart<'_>) {
         let number = |name: &str| xml::attribute(element, name).and_then(|value| value.parse::<u32>().ok());
         match element.local_name().as_ref() {
-            b"fonts" => self.list = List::Fonts,
-            b"cellXfs" => self.list = List::Cells,
+            b"fonts" => self.list = StyleList::Fonts,
+            b"cellXfs" => self.list = StyleList::Cells,
             b"numFmt" => {
                 let code = xml::attribute(element, "formatCode");
                 self.formats
                     .extend(number("numFmtId").zip(code).map(|(id, code)| (id, NumberFormat::read(&code))));
             }
-            b"font" if self.list == List::Fonts => self.fonts.push(false),
-            b"strike" if self.list == List::Fonts => {
+            b"font" if self.list == StyleList::Fonts => self.fonts.push(false),
+            b"strike" if self.list == StyleList::Fonts => {
                 if let Some(font) = self.fonts.last_mut() {
                     *font = xml::truth(element, "val").unwrap_or(true);
                 }
             }
-            b"xf" if self.list == List::Cells => {
+            b"xf" if self.list == StyleList::Cells => {
                 let id = number("numFmtId").unwrap_or_default();
                 let font = number("fontId").and_then(|font| usize::try_from(font).ok());
                 self.cells.push(Style {
