@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::job::{Why, Work};
 use super::{Job, OutputName, Shard, Unit};
-use crate::diagnostic::{Diagnostic, Outcome, Place, has_errors, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::files::{Discovery, FactsFile};
 use crate::vietnamese::OrderKey;
 
@@ -28,8 +28,11 @@ pub struct Plan<T> {
 impl<T: Send> Plan<T> {
     /// The documents of all files found, which `units` tells of each. Two documents with one output both fail, and
     /// say so.
-    pub fn new(units: impl Fn(&FactsFile) -> Outcome<Vec<Unit<T>>> + Sync, found: Discovery) -> Self {
-        let told: Vec<_> = found.files.par_iter().map(|file| jobs_of(file, units(file))).collect();
+    pub fn new(
+        units: impl Fn(&FactsFile, &mut Report) -> Option<Vec<Unit<T>>> + Sync,
+        found: Discovery,
+    ) -> Self {
+        let told: Vec<_> = found.files.par_iter().map(|file| jobs_of(file, &units)).collect();
         let mut plan = Self {
             jobs: Vec::new(),
             outputs: HashSet::new(),
@@ -75,15 +78,20 @@ fn order(path: &Path) -> Vec<OrderKey> {
 }
 
 /// The jobs of one file, and whether these are all.
-fn jobs_of<T>(file: &FactsFile, told: Outcome<Vec<Unit<T>>>) -> (Vec<Job<T>>, bool) {
-    let (all, failed) = (told.value.is_some(), has_errors(&told.diagnostics));
+fn jobs_of<T>(
+    file: &FactsFile,
+    units: impl Fn(&FactsFile, &mut Report) -> Option<Vec<Unit<T>>>,
+) -> (Vec<Job<T>>, bool) {
+    let mut report = Report::new();
+    let units = units(file, &mut report);
+    let (all, failed) = (units.is_some(), report.has_errors());
     let facts_file: Arc<Path> = file.path.as_path().into();
-    let jobs = told.value.into_iter().flatten().map(|unit| job(&file.folder, &facts_file, unit));
+    let jobs = units.into_iter().flatten().map(|unit| job(&file.folder, &facts_file, unit));
     let mut jobs: Vec<_> = jobs.collect();
     // Of a document without a name nobody knows which file of old it is.
     let all = all && !failed && jobs.iter().all(|job| job.output().is_some());
-    if !told.diagnostics.is_empty() {
-        let work = if failed { fails_for(told.diagnostics) } else { Work::Note(told.diagnostics) };
+    if !report.is_empty() {
+        let work = if failed { fails_for(report) } else { Work::Note(report) };
         jobs.insert(0, Job { facts_file, work });
     }
     (jobs, all)
@@ -91,7 +99,7 @@ fn jobs_of<T>(file: &FactsFile, told: Outcome<Vec<Unit<T>>>) -> (Vec<Job<T>>, bo
 
 fn job<T>(folder: &str, facts_file: &Arc<Path>, unit: Unit<T>) -> Job<T> {
     let refused =
-        |refused: Diagnostic| fails_for(vec![refused.at(&Place::file(facts_file.display().to_string()))]);
+        |refused: Diagnostic| fails_for(refused.at(&Place::file(facts_file.display().to_string())).into());
     let work = match unit {
         Unit::Make { name, task } => match OutputName::new(folder, &name) {
             Ok(output) => Work::Make { output, task },
@@ -107,14 +115,14 @@ fn job<T>(folder: &str, facts_file: &Arc<Path>, unit: Unit<T>) -> Job<T> {
 }
 
 /// The failing of a document that has no place.
-fn fails_for<T>(findings: Vec<Diagnostic>) -> Work<T> {
+fn fails_for<T>(findings: Report) -> Work<T> {
     Work::Fail { output: None, why: Why::Found(findings) }
 }
 
 fn lost<T>(diagnostic: Diagnostic) -> Job<T> {
     let named = diagnostic.place.as_ref().map(|place| place.source.name.as_str());
     let facts_file = Path::new(named.unwrap_or_default()).into();
-    Job { facts_file, work: fails_for(vec![diagnostic]) }
+    Job { facts_file, work: fails_for(diagnostic.into()) }
 }
 
 /// Windows and macOS do not tell `A.docx` from `a.docx`, so neither may both be made.

@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, IsTerminal, Write};
 
 use super::args::Format;
-use crate::diagnostic::{Colour, Diagnostic, to_json, to_text};
+use crate::diagnostic::{Colour, Diagnostic, Report, to_json, to_text};
 
 /// Prints `text` to standard output. Who reads it may have gone away: that is no error of ours.
 pub fn to_stdout(text: &str) {
@@ -37,14 +37,14 @@ impl Findings {
     }
 
     /// Prints `diagnostics` as text, where standard output is taken by a list.
-    pub fn tell(diagnostics: Vec<Diagnostic>) {
+    pub fn tell(diagnostics: Report) {
         let mut findings = Self::new(Format::Text, false);
         findings.add(diagnostics);
         findings.print();
     }
 
     /// Takes `diagnostics` in, but for those that were told before: of what many documents inherit.
-    pub fn add(&mut self, mut diagnostics: Vec<Diagnostic>) {
+    pub fn add(&mut self, mut diagnostics: Report) {
         diagnostics.retain(|diagnostic| !self.quiet || diagnostic.is_error());
         diagnostics.retain(|diagnostic| digest(diagnostic).is_none_or(|digest| self.told.insert(digest)));
         match self.format {

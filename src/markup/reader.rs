@@ -8,7 +8,7 @@ use std::vec;
 use pulldown_cmark::Event;
 
 use super::form::Progress;
-use crate::diagnostic::{Diagnostic, Place, Source};
+use crate::diagnostic::{Place, Report, Source};
 use crate::document::Block;
 
 /// Walks the events of one stretch.
@@ -24,7 +24,7 @@ pub(super) struct EventReader<'s> {
     /// Whether the last block was a paragraph that begins with a typed mark.
     pub(super) in_typed_run: bool,
     pub(super) blocks: Vec<Block>,
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) diagnostics: Report,
 }
 
 /// What a line break in the source means.

@@ -5,7 +5,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Place, Source, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, rules};
 use crate::document::is_text;
 
 /// One text event of the parser.
@@ -33,7 +33,7 @@ impl Literal<'_> {
     }
 
     /// Reports marks that were left over.
-    pub(super) fn check(&self, text: &str, diagnostics: &mut Vec<Diagnostic>) {
+    pub(super) fn check(&self, text: &str, diagnostics: &mut Report) {
         if !text.bytes().any(is_looked_for) {
             return;
         }
@@ -48,7 +48,7 @@ impl Literal<'_> {
         self.check_sequences(text, diagnostics);
     }
 
-    fn check_sequences(&self, text: &str, diagnostics: &mut Vec<Diagnostic>) {
+    fn check_sequences(&self, text: &str, diagnostics: &mut Report) {
         if !self.is_verbatim(text) {
             return;
         }
@@ -63,7 +63,7 @@ impl Literal<'_> {
     }
 
     /// Reports a block's mark that lacks the blank after it, at the start of a block.
-    pub(super) fn check_start(&self, text: &str, diagnostics: &mut Vec<Diagnostic>) {
+    pub(super) fn check_start(&self, text: &str, diagnostics: &mut Report) {
         if self.escaped || !self.is_verbatim(text) {
             return;
         }

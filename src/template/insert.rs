@@ -162,7 +162,7 @@ fn is_part(tag: &Tag) -> bool {
 }
 
 /// Someone who wrote `{{` may have meant just that.
-fn explained(unit: &TemplateText, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+fn explained(unit: &TemplateText, found: impl IntoIterator<Item = Diagnostic>) -> Vec<Diagnostic> {
     let typed_here = |found: &Diagnostic| {
         found.place.as_ref().is_some_and(|place| Arc::ptr_eq(&place.source, &unit.source))
     };

@@ -7,7 +7,7 @@ use granit_parser::{Event, Parser, ScalarStyle, Span};
 
 use super::node::{Entry, Node, NodeValue, Scalar};
 use super::{Located, characters, syntax_error};
-use crate::diagnostic::{Diagnostic, Place, Source, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, rules};
 
 /// Lists and maps may lie this deep in each other.
 const DEEPEST: usize = 64;
@@ -16,7 +16,7 @@ const MOST_REPEATED: usize = 10_000;
 
 /// The tree of `source`; an empty file is null. What is wrong goes to `report`; without a tree after an
 /// error of syntax.
-pub fn read(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option<Node> {
+pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<Node> {
     let options = granit_parser::options! {
         emit_comments: false,
         flow_nesting_limit: DEEPEST,
@@ -41,7 +41,7 @@ type Step = Result<(), Diagnostic>;
 
 struct Builder<'a> {
     source: &'a Arc<Source>,
-    report: &'a mut Vec<Diagnostic>,
+    report: &'a mut Report,
     open: Vec<OpenNode>,
     anchors: HashMap<usize, Node>,
     repeated: usize,
@@ -61,7 +61,7 @@ enum Inside {
 }
 
 impl<'a> Builder<'a> {
-    fn new(source: &'a Arc<Source>, report: &'a mut Vec<Diagnostic>) -> Self {
+    fn new(source: &'a Arc<Source>, report: &'a mut Report) -> Self {
         Self { source, report, open: Vec::new(), anchors: HashMap::new(), repeated: 0, root: None }
     }
 
@@ -198,7 +198,7 @@ fn read_key(node: Node) -> Result<Located<String>, Diagnostic> {
     }
 }
 
-fn add_entry(entries: &mut Vec<Entry>, key: Located<String>, node: Node, report: &mut Vec<Diagnostic>) {
+fn add_entry(entries: &mut Vec<Entry>, key: Located<String>, node: Node, report: &mut Report) {
     match entries.iter().find(|(name, _)| name.value == key.value) {
         None => entries.push((key, node)),
         Some((first, _)) => report.push(

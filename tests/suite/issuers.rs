@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use vanthu::diagnostic::Report;
 use vanthu::document::Document;
 use vanthu::docx::issuer_lines;
 use vanthu::facts::{Facts, PartialDate};
@@ -17,9 +18,10 @@ const BODIES: &str = include_str!("../issuers.txt");
 fn sample() -> (Facts, Document) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let file = root.join("lam-dong-2027/cap-xa/xa-don-duong.yaml");
-    let facts = reading::load(&file, &root).value.expect("facts");
-    let library = Library::load(None, None, None).value.expect("the built-in library");
-    let made = generate(&Input::new(facts.clone(), Vec::new()), &library).value.expect("a document");
+    let facts = reading::load(&file, &root, &mut Report::new()).expect("facts");
+    let library = Library::load(None, None, None, &mut Report::new()).expect("the built-in library");
+    let made = generate(&Input::new(facts.clone(), Report::new()), &library, &mut Report::new())
+        .expect("a document");
     (facts, made.document)
 }
 
@@ -28,7 +30,8 @@ fn lines(facts: &mut Facts, document: &mut Document) -> Vec<Vec<String>> {
     ["16/12/2026", "12/2026", "2026"]
         .map(|date| {
             facts.record.date.value = PartialDate::parse(date).expect("a date");
-            document.frame = frame::derive(facts, "Kế hoạch", Vec::new(), None).value.expect("a frame");
+            document.frame =
+                frame::derive(facts, "Kế hoạch", Vec::new(), None, &mut Report::new()).expect("a frame");
             issuer_lines(document)
         })
         .into()

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::key::{Key, Meant, UnitKeys, is_commune};
 use super::school_unit;
-use crate::diagnostic::{Diagnostic, rules, suggest, unaccented};
+use crate::diagnostic::{Diagnostic, Report, rules, suggest, unaccented};
 use crate::tables::{FactsTable, Row};
 use crate::units::{Commune, WrittenUnit};
 use crate::yaml::{Node, NodeValue};
@@ -79,13 +79,7 @@ impl Schools {
 
     /// The schools of the unit in `row` of `units`, as the list `truong`; `unit` is what it is, as far as that is
     /// known.
-    pub fn of(
-        &self,
-        units: &FactsTable,
-        row: &Row,
-        unit: Option<&WrittenUnit>,
-        report: &mut Vec<Diagnostic>,
-    ) -> Node {
+    pub fn of(&self, units: &FactsTable, row: &Row, unit: Option<&WrittenUnit>, report: &mut Report) -> Node {
         let key = units.key(row).and_then(|text| Key::read(&text));
         let indexes = key.and_then(|key| self.rows.get(&key)).map(Vec::as_slice).unwrap_or_default();
         let rows = indexes.iter().filter_map(|index| self.table.rows().get(*index));

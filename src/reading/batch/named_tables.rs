@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Source, rules};
+use crate::diagnostic::{Diagnostic, Report, Source, rules};
 use crate::tables::{FactsTable, TableReference, Titles, columns, entry};
 use crate::yaml::{Decoder, Node, NodeValue};
 
@@ -34,7 +34,7 @@ pub fn read_school_table(
     tree: &mut Node,
     source: &Arc<Source>,
     titles: &mut Option<Titles>,
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> Option<()> {
     let Some(node) = tree.take_if("truong", is_reference) else { return Some(()) };
     let mut decoder = Decoder::default();
