@@ -1,6 +1,7 @@
 //! All documents of a run, before the first is made: who makes what, and whether two would lie in one place.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -125,16 +126,51 @@ fn lost<T>(diagnostic: Diagnostic) -> Job<T> {
     Job { facts_file, work: fails_for(diagnostic.into()) }
 }
 
+/// Which jobs have an output at a place, as file systems take it that do not tell case. Kept are numbers made of the
+/// names, and no names: there may be tens of thousands of jobs.
+struct Places(Vec<(u64, usize)>);
+
+impl Places {
+    fn of<T>(jobs: &[Job<T>]) -> Self {
+        let outputs =
+            jobs.iter().enumerate().filter_map(|(index, job)| Some((job.output()?.folded(), index)));
+        let mut places: Vec<_> = outputs.map(|(folded, index)| (number_of(&folded), index)).collect();
+        places.sort_unstable();
+        Self(places)
+    }
+
+    /// The jobs at `folded`.
+    fn at<T>(&self, folded: &str, jobs: &[Job<T>]) -> Vec<usize> {
+        let number = number_of(folded);
+        let first = self.0.partition_point(|(other, _)| *other < number);
+        let same = self.0.iter().skip(first).take_while(|(other, _)| *other == number);
+        let is_there = |index: &usize| {
+            jobs.get(*index).and_then(Job::output).is_some_and(|output| output.folded() == folded)
+        };
+        same.map(|(_, index)| *index).filter(is_there).collect()
+    }
+
+    /// The places of which there may be several jobs: rarely one of another name is among them.
+    fn crowded<T>(&self, jobs: &[Job<T>]) -> HashSet<String> {
+        let crowds = self.0.chunk_by(|(one, _), (other, _)| one == other).filter(|crowd| crowd.len() > 1);
+        let outputs = crowds.flatten().filter_map(|(_, index)| jobs.get(*index)?.output());
+        outputs.map(OutputName::folded).collect()
+    }
+}
+
+/// The same for the same name, and nearly never for another.
+fn number_of(folded: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    folded.hash(&mut hasher);
+    hasher.finish()
+}
+
 /// Windows and macOS do not tell `A.docx` from `a.docx`, so neither may both be made.
 fn refuse_collisions<T>(jobs: &mut [Job<T>]) {
-    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
-    for (index, job) in jobs.iter().enumerate() {
-        if let Some(output) = job.output() {
-            places.entry(output.folded()).or_default().push(index);
-        }
-    }
+    let places = Places::of(jobs);
     refuse_folders(jobs, &places);
-    for indexes in places.into_values().filter(|indexes| indexes.len() > 1) {
+    let crowded: Vec<_> = places.crowded(jobs).iter().map(|place| places.at(place, jobs)).collect();
+    for indexes in crowded.into_iter().filter(|indexes| indexes.len() > 1) {
         for index in &indexes {
             let others = indexes.iter().filter(|other| *other != index);
             let names: Vec<String> = others.filter_map(|other| jobs.get(*other)).map(owner).collect();
@@ -150,11 +186,12 @@ fn refuse_collisions<T>(jobs: &mut [Job<T>]) {
 }
 
 /// No document lies in a folder that has the name of another document.
-fn refuse_folders<T>(jobs: &mut [Job<T>], places: &HashMap<String, Vec<usize>>) {
+fn refuse_folders<T>(jobs: &mut [Job<T>], places: &Places) {
     let inside = |job: &Job<T>| {
         let output = job.output()?.folded();
-        let mut folders = output.match_indices('/').filter_map(|(at, _)| output.get(..at));
-        folders.find_map(|folder| places.get(folder)).cloned()
+        let folders = output.match_indices('/').filter_map(|(at, _)| output.get(..at));
+        let mut blockers = folders.map(|folder| places.at(folder, jobs));
+        blockers.find(|blockers| !blockers.is_empty())
     };
     let blocked: Vec<_> =
         jobs.iter().enumerate().filter_map(|(index, job)| Some((index, inside(job)?))).collect();

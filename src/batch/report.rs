@@ -10,7 +10,7 @@ use tempfile::NamedTempFile;
 use super::Finished;
 use super::disk::{new_file, sweep};
 use super::failure::not_written;
-use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::diagnostic::{Diagnostic, Place, limits, rules};
 
 /// How a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -190,7 +190,10 @@ impl<'a> ReportLine<'a> {
 
 /// "data/a.yaml:3:5: ngay-sai: …" of each finding that `counts`.
 fn messages(diagnostics: &[Diagnostic], counts: impl Fn(&Diagnostic) -> bool) -> Vec<String> {
-    diagnostics.iter().filter(|diagnostic| counts(diagnostic)).map(message).collect()
+    let counted: Vec<&Diagnostic> = diagnostics.iter().filter(|diagnostic| counts(diagnostic)).collect();
+    let (shown, others) = counted.split_at(counted.len().min(limits::FINDINGS.most()));
+    let more = (!others.is_empty()).then(|| format!("… và {} điều khác", others.len()));
+    shown.iter().map(|finding| message(finding)).chain(more).collect()
 }
 
 fn message(diagnostic: &Diagnostic) -> String {

@@ -10,7 +10,7 @@ use super::reading::{Documents, summed_up};
 use super::usage::Misuse;
 use crate::accreditation::{DueRow, draft_targets};
 use crate::diagnostic::{Diagnostic, Place, Report, Source, rules};
-use crate::files::{aligned, read_file, why_not_written};
+use crate::files::{aligned, open_file, why_not_written};
 use crate::reading;
 
 /// Refuses a folder that holds something, or that would itself be read as facts the next time.
@@ -155,6 +155,6 @@ fn copy(from: &Path, to: &Path, texts: &BTreeMap<String, String>) -> io::Result<
     let mut file = OpenOptions::new().write(true).create_new(true).open(to)?;
     match texts.get(&from.display().to_string()) {
         Some(text) => file.write_all(text.as_bytes()),
-        None => file.write_all(&read_file(from)?),
+        None => io::copy(&mut open_file(from)?, &mut file).map(drop),
     }
 }

@@ -15,6 +15,7 @@ mod reconcile;
 mod render;
 mod schema;
 mod show;
+mod stack;
 mod today;
 mod usage;
 
@@ -29,6 +30,10 @@ use args::Command;
 
 /// Runs the program with `arguments`, the first of which is its own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    stack::with_room(arguments.into_iter().collect(), run_here)
+}
+
+fn run_here(arguments: Vec<OsString>) -> ExitCode {
     let matches = args::definition().try_get_matches_from(arguments);
     match matches.and_then(|matches| Command::from_arg_matches(&matches)) {
         Ok(command) => command.run().unwrap_or_else(|misuse| usage::refuse(&misuse)),

@@ -50,7 +50,10 @@ impl Documents {
     fn tell_once(&mut self) {
         let mut told = HashSet::new();
         self.errors.retain(|error| {
-            let place = error.place.as_ref().map(crate::diagnostic::Place::name);
+            let place = error.place.as_ref().map(|place| {
+                let (name, span, cell) = place.spot();
+                (name.to_owned(), span.clone(), cell.cloned())
+            });
             told.insert((error.rule(), place, error.message.clone()))
         });
     }

@@ -12,6 +12,7 @@ use super::open_batches::OpenBatches;
 use super::printer::Findings;
 use super::progress::RunProgress;
 use super::reading::check;
+use super::stack::STACK;
 use super::today::today;
 use super::usage::Misuse;
 use crate::batch::{Finished, Options, Plan, ReportFormat, RunReport, Status, Summary, run};
@@ -25,7 +26,8 @@ use crate::reading;
 /// A path that does not exist or is no facts file; a folder of one's own that is none.
 pub fn render(arguments: &RenderArguments) -> Result<ExitCode, Misuse> {
     check(&arguments.paths, arguments.sources.folders())?;
-    let threads = rayon::ThreadPoolBuilder::new().num_threads(arguments.jobs.map_or(0, NonZeroUsize::get));
+    let threads = rayon::ThreadPoolBuilder::new().stack_size(STACK);
+    let threads = threads.num_threads(arguments.jobs.map_or(0, NonZeroUsize::get));
     let pool = threads.build().map_err(|error| Misuse(format!("không mở được các luồng: {error}")))?;
     let started = Instant::now();
     let mut findings = Findings::new(arguments.format, arguments.quiet);

@@ -24,6 +24,19 @@ pub struct Diagnostic {
     pub hints: Vec<String>,
 }
 
+/// So many characters of a message are told: it quotes what was written, which may be of any length.
+const LONGEST: usize = 2_000;
+
+fn shortened(mut message: String) -> String {
+    // Of few bytes there are no more characters.
+    let end = (message.len() > LONGEST).then(|| message.char_indices().nth(LONGEST)).flatten();
+    if let Some((end, _)) = end {
+        message.truncate(end);
+        message.push('…');
+    }
+    message
+}
+
 impl Diagnostic {
     /// A finding of `rule`, as bad as the register says.
     pub fn new(rule: &'static Rule, message: impl Into<String>) -> Self {
@@ -65,6 +78,7 @@ impl Diagnostic {
     }
 
     fn graded(rule: &'static Rule, severity: Severity, message: String) -> Self {
+        let message = shortened(message);
         let hints = if severity == Severity::Held { vec![acceptance(rule)] } else { Vec::new() };
         Self { severity, rule, message, place: None, related: Vec::new(), hints }
     }
@@ -79,14 +93,14 @@ impl Diagnostic {
     /// The same finding with one more hint.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hints.push(hint.into());
+        self.hints.push(shortened(hint.into()));
         self
     }
 
     /// The same finding with one more place that matters.
     #[must_use]
     pub fn related(mut self, place: &Place, label: impl Into<String>) -> Self {
-        self.related.push((place.clone(), label.into()));
+        self.related.push((place.clone(), shortened(label.into())));
         self
     }
 }

@@ -6,6 +6,7 @@
 
 mod finding;
 mod json;
+pub mod limits;
 mod place;
 mod report;
 pub mod rules;
@@ -18,6 +19,7 @@ mod tried;
 
 pub use finding::{Diagnostic, has_errors};
 pub use json::{to_json, to_json_value};
+pub use limits::{Excess, Limit};
 pub use place::{CellPlace, Place, Source, column_letters};
 pub use report::Report;
 pub use rules::Rule;

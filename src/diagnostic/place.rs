@@ -15,7 +15,7 @@ pub struct Source {
 }
 
 /// A cell of a table: of an `.xlsx` sheet or of a `.csv` file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct CellPlace {
     /// The sheet's name; none in a `.csv`.
     pub sheet: Option<Arc<str>>,
@@ -53,6 +53,9 @@ impl fmt::Display for CellPlace {
     }
 }
 
+/// Of one line no more bytes are shown.
+const MOST_SHOWN: usize = 10_000;
+
 /// A stretch of a [`Source`], or a cell of the table it stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
@@ -84,6 +87,12 @@ impl Place {
     /// A file as a whole, for findings that have no line: not found, not UTF-8.
     pub fn file(name: impl Into<String>) -> Self {
         Self { source: Arc::new(Source { name: name.into(), text: String::new() }), span: 0..0, cell: None }
+    }
+
+    /// What makes it the same place as another in a file of the same name, whatever the file says. To be compared;
+    /// counting lines for it would take long in a long text.
+    pub fn spot(&self) -> (&str, &Range<usize>, Option<&CellPlace>) {
+        (&self.source.name, &self.span, self.cell.as_ref())
     }
 
     /// Whether the place names a file only, without a line or cell in it.
@@ -130,6 +139,24 @@ impl Place {
     pub(super) fn clamped(&self) -> Range<usize> {
         let start = self.boundary(self.span.start);
         start..self.boundary(self.span.end).max(start)
+    }
+
+    /// The lines in which it lies, with their ends, as far as they are shown: of lines that nobody can read whole what lies
+    /// near its beginning.
+    pub(super) fn lines(&self) -> Range<usize> {
+        let Range { start, end } = self.clamped();
+        let text = &self.source.text;
+        let start = text.get(..start).unwrap_or_default().rfind('\n').map_or(0, |end| end + 1);
+        let after = text.get(end..).unwrap_or_default();
+        let end = after.find('\n').map_or(text.len(), |at| end + at + 1);
+        start..end.min(self.boundary(self.span.start.saturating_add(MOST_SHOWN)))
+    }
+
+    /// Whether so much stands before it in its line that the line is not shown: the place says where it is.
+    pub(super) fn is_far_out(&self) -> bool {
+        let start = self.clamped().start;
+        let before = self.before(start);
+        before.len() - before.rfind('\n').map_or(0, |end| end + 1) > MOST_SHOWN
     }
 
     fn line_at(&self, offset: usize) -> usize {

@@ -1,5 +1,6 @@
 //! Diagnostics for a person: message, file:line:column, the lines concerned, hints.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use annotate_snippets::renderer::DecorStyle;
@@ -43,25 +44,54 @@ fn group(diagnostic: &Diagnostic) -> Group<'_> {
 
 /// The place itself, with those related places that lie in the same text.
 fn show<'a>(group: Group<'a>, place: &'a Place, related: &[(&'a Place, &'a str)]) -> Group<'a> {
-    if place.is_lineless() {
+    if place.is_lineless() || place.is_far_out() {
         return group.element(Origin::path(place.name()));
     }
-    let primary = AnnotationKind::Primary.span(place.clamped());
+    let excerpt = Excerpt::of(std::iter::once(place).chain(related.iter().map(|(place, _)| *place)));
+    let primary = AnnotationKind::Primary.span(excerpt.span(place));
     let context =
-        related.iter().map(|(place, label)| AnnotationKind::Context.span(place.clamped()).label(*label));
-    group.element(snippet(place).annotation(primary).annotations(context))
+        related.iter().map(|(place, label)| AnnotationKind::Context.span(excerpt.span(place)).label(*label));
+    group.element(excerpt.snippet(place).annotation(primary).annotations(context))
 }
 
 fn show_related<'a>(group: Group<'a>, place: &'a Place, label: &'a str) -> Group<'a> {
     let group = group.element(Level::NOTE.with_name("liên quan").message(label));
-    if place.is_lineless() {
+    if place.is_lineless() || place.is_far_out() {
         return group.element(Origin::path(place.name()));
     }
-    group.element(snippet(place).annotation(AnnotationKind::Primary.span(place.clamped())))
+    let excerpt = Excerpt::of(std::iter::once(place));
+    let primary = AnnotationKind::Primary.span(excerpt.span(place));
+    group.element(excerpt.snippet(place).annotation(primary))
 }
 
-fn snippet(place: &Place) -> Snippet<'_, Annotation<'_>> {
-    Snippet::source(place.source.text.as_str()).path(place.source.name.as_str())
+/// The lines of a text that a finding speaks of: looking at the whole of a long one for each finding takes long.
+struct Excerpt {
+    range: Range<usize>,
+    first_line: usize,
+}
+
+impl Excerpt {
+    /// The lines of `places`, which lie in one text.
+    fn of<'a>(places: impl Iterator<Item = &'a Place>) -> Self {
+        let lines: Vec<_> = places.map(|place| (place.lines(), place)).collect();
+        let first = lines.iter().min_by_key(|(range, _)| range.start);
+        let end = lines.iter().map(|(range, _)| range.end).max().unwrap_or_default();
+        Self {
+            range: first.map_or(0, |(range, _)| range.start)..end,
+            first_line: first.map_or(1, |(_, place)| place.line()),
+        }
+    }
+
+    fn span(&self, place: &Place) -> Range<usize> {
+        let span = place.clamped();
+        let inside = |at: usize| at.clamp(self.range.start, self.range.end) - self.range.start;
+        inside(span.start)..inside(span.end)
+    }
+
+    fn snippet<'a>(&self, place: &'a Place) -> Snippet<'a, Annotation<'a>> {
+        let text = place.source.text.get(self.range.clone()).unwrap_or_default();
+        Snippet::source(text).line_start(self.first_line).path(place.source.name.as_str())
+    }
 }
 
 fn same_source<'a>(diagnostic: &'a Diagnostic, place: &Place) -> Vec<(&'a Place, &'a str)> {
@@ -79,7 +109,8 @@ fn elsewhere(diagnostic: &Diagnostic) -> impl Iterator<Item = (&Place, &str)> {
 
 /// Whether both places can be shown in one snippet.
 fn share_text(one: &Place, other: &Place) -> bool {
-    !one.is_lineless() && Arc::ptr_eq(&one.source, &other.source)
+    let is_shown = |place: &Place| !place.is_lineless() && !place.is_far_out();
+    Arc::ptr_eq(&one.source, &other.source) && is_shown(one) && is_shown(other)
 }
 
 #[cfg(test)]
@@ -149,6 +180,24 @@ lỗi[khoa-la]: khóa `địa_danh` không có
         let doubled = to_text(&[diagnostic.related(&place, "lần đầu ở đây")], Colour::Never);
         assert!(doubled.contains("liên quan: lần đầu ở đây"), "{doubled}");
         assert_eq!(doubled.matches("ô D17").count(), 2, "{doubled}");
+    }
+
+    #[test]
+    fn of_a_long_line_the_beginning_is_shown_or_the_place_alone() {
+        let source = source("a.yaml", &format!("so: 1\nx: {}\nso: 2\n", "a ".repeat(1_000_000)));
+        let told = |span: std::ops::Range<usize>| {
+            let found = Diagnostic::new(&rules::NGAY_SAI, "sai").at(&Place::new(&source, span));
+            to_text(&[found.related(&Place::new(&source, 0..2), "ở đây")], Colour::Never)
+        };
+        let near = told(9..10);
+        assert!(
+            near.contains("a.yaml:2:4") && near.contains("so: 1") && near.len() < 30_000,
+            "{}",
+            near.len()
+        );
+        let far = told(1_000_009..1_000_010);
+        assert!(far.contains("--> a.yaml:2:1000004\n") && far.contains("so: 1"), "{far}");
+        assert!(far.len() < 1_000, "{far}");
     }
 
     #[test]

@@ -7,6 +7,7 @@
 //! where a length is measured ([`typeset`](crate::typeset)).
 
 mod appendix;
+mod archive;
 mod body;
 mod characters;
 mod document_part;
@@ -25,6 +26,7 @@ mod property;
 mod roman;
 mod row_groups;
 mod rule_line;
+mod run_text;
 mod seal;
 mod section;
 mod settings;

@@ -7,12 +7,17 @@ use std::ops::Range;
 use sha2::{Digest, Sha256};
 use zip::ZipArchive;
 
+use crate::diagnostic::limits;
+
 /// Name of the custom property that holds the seal.
 pub(super) const PROPERTY: &str = "vanthu.niem_phong";
 /// What stands in the property while the digest is taken.
 pub(super) const BLANK: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 /// The part that holds the seal; it is sealed with the property blank.
 pub(super) const PART: &str = "docProps/custom.xml";
+
+/// So many bytes of a part are read at a time.
+const PIECE: usize = 1 << 16;
 
 /// Whether `bytes` are a package that was written here and that nobody touched since: every part is as sealed.
 pub fn is_untouched(bytes: &[u8]) -> bool {
@@ -25,17 +30,22 @@ fn unsealed(bytes: &[u8]) -> Option<(String, String)> {
     if archive.offset() != 0 || !ends_with_directory(bytes) {
         return None;
     }
-    let (mut sealing, mut seal) = (Sealing::default(), None);
+    limits::DOCUMENT_PARTS.check(archive.len()).ok()?;
+    let (mut sealing, mut seal, mut unpacked) = (Sealing::default(), None, 0_u64);
     for index in 0..archive.len() {
-        let mut entry = archive.by_index(index).ok()?;
-        let (name, mut content) = (entry.name().ok()?.into_owned(), Vec::new());
-        entry.read_to_end(&mut content).ok()?;
+        let entry = archive.by_index(index).ok()?;
+        let (name, length) = (entry.name().ok()?.into_owned(), entry.size());
+        unpacked = unpacked.saturating_add(length);
+        limits::DOCUMENT_UNPACKED.check(unpacked).ok()?;
         if name == PART {
-            let text = String::from_utf8(content).ok()?;
+            limits::DOCUMENT_PROPERTIES.check(length).ok()?;
+            let mut text = String::new();
+            entry.take(length + 1).read_to_string(&mut text).ok()?;
             seal = text.get(place(&text)?).map(str::to_owned);
-            content = fill_in(&text, BLANK).into_bytes();
+            sealing.add(&name, fill_in(&text, BLANK).as_bytes());
+        } else {
+            sealing.add_from(&name, length, entry)?;
         }
-        sealing.add(&name, &content);
     }
     Some((seal?, sealing.seal()))
 }
@@ -75,6 +85,23 @@ impl Sealing {
         for text in [name.as_bytes(), content] {
             self.0.update((text.len() as u64).to_le_bytes());
             self.0.update(text);
+        }
+    }
+
+    /// Adds the part called `name`, whose content of that length comes from `content`, piece by piece: parts of a package
+    /// of others may be of any size. None where it cannot be read, or is longer.
+    fn add_from(&mut self, name: &str, length: u64, content: impl Read) -> Option<()> {
+        self.0.update((name.len() as u64).to_le_bytes());
+        self.0.update(name.as_bytes());
+        self.0.update(length.to_le_bytes());
+        let (mut left, mut piece, mut content) = (length, vec![0; PIECE], content);
+        loop {
+            let read = content.read(&mut piece).ok()?;
+            if read == 0 {
+                return (left == 0).then_some(());
+            }
+            left = left.checked_sub(read as u64)?;
+            self.0.update(piece.get(..read)?);
         }
     }
 

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use super::*;
+use crate::diagnostic::limits;
 
 /// A folder with one thing of each kind that is no file, and their paths.
 fn others() -> (tempfile::TempDir, UnixListener, Vec<PathBuf>) {
@@ -24,10 +25,10 @@ fn others() -> (tempfile::TempDir, UnixListener, Vec<PathBuf>) {
 fn pipes_sockets_and_devices_are_refused_by_kind() {
     let (folder, _listener, others) = others();
     for path in others {
-        let refused = read_file(&path).unwrap_err().to_string();
+        let refused = read_file(&path, &limits::FACTS_BYTES).unwrap_err().to_string();
         assert!(refused.starts_with("đây là") && refused.ends_with("không phải tệp"), "{path:?}: {refused}");
     }
-    assert_eq!(read_file(folder.path()).unwrap_err().kind(), ErrorKind::IsADirectory);
+    assert_eq!(read_file(folder.path(), &limits::FACTS_BYTES).unwrap_err().kind(), ErrorKind::IsADirectory);
 }
 
 #[test]
@@ -43,5 +44,8 @@ fn files_are_read_through_links() {
     let (file, link) = (folder.path().join("a"), folder.path().join("b"));
     fs::write(&file, "x").unwrap();
     symlink(&file, &link).unwrap();
-    assert_eq!((read_file(&file).unwrap(), read_file(&link).unwrap()), (vec![b'x'], vec![b'x']));
+    assert_eq!(
+        (read_file(&file, &limits::FACTS_BYTES).unwrap(), read_file(&link, &limits::FACTS_BYTES).unwrap()),
+        (vec![b'x'], vec![b'x'])
+    );
 }

@@ -5,23 +5,26 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::reason::why_not_read;
-use super::regular::read_file;
-use crate::diagnostic::{Diagnostic, Place, Source, rules};
+use super::regular::{read_file, too_large};
+use crate::diagnostic::{Diagnostic, Limit, Place, Source, limits, rules};
 
-/// The text of the file at `path`, without BOM.
+/// The text of the YAML file at `path`, without BOM.
 pub fn read_source(path: &Path) -> Result<Arc<Source>, Diagnostic> {
-    decoded(path, read_bytes(path)?)
+    decoded(path, read_bytes(path, &limits::FACTS_BYTES)?)
 }
 
-/// What is in the file at `path`.
-pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Diagnostic> {
+/// What is in the file at `path`, which is no larger than `limit`.
+pub fn read_bytes(path: &Path, limit: &'static Limit) -> Result<Vec<u8>, Diagnostic> {
     let name = path.display().to_string();
-    read_file(path).map_err(|error| match error.kind() {
-        ErrorKind::NotFound => {
+    read_file(path, limit).map_err(|error| match (too_large(&error), error.kind()) {
+        (Some(excess), _) => excess.finding().at(&Place::file(&name)),
+        (None, ErrorKind::NotFound) => {
             Diagnostic::new(&rules::KHONG_THAY_TEP, "không có tệp này").at(&Place::file(&name))
         }
-        _ => Diagnostic::new(&rules::KHONG_DOC_DUOC, format!("không đọc được tệp: {}", why_not_read(&error)))
-            .at(&Place::file(&name)),
+        (None, _) => {
+            Diagnostic::new(&rules::KHONG_DOC_DUOC, format!("không đọc được tệp: {}", why_not_read(&error)))
+                .at(&Place::file(&name))
+        }
     })
 }
 
@@ -29,7 +32,7 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Diagnostic> {
 pub fn decoded(path: &Path, bytes: Vec<u8>) -> Result<Arc<Source>, Diagnostic> {
     let name = path.display().to_string();
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(&name, &error))?;
-    let text = text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned);
+    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
     Ok(Arc::new(Source { name, text }))
 }
 

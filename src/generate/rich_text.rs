@@ -1,5 +1,7 @@
 //! What is wrong with the rich text of facts, told where it was written.
 
+use std::sync::Arc;
+
 use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;
 use crate::template::Rendered;
@@ -12,20 +14,25 @@ pub(super) fn at_its_place(
     found: impl IntoIterator<Item = Diagnostic>,
 ) -> Vec<Diagnostic> {
     let (mut of_facts, mut of_template) = (Vec::new(), Vec::new());
+    let mut written = rendered.written();
     for mut diagnostic in found {
         for (place, _) in &mut diagnostic.related {
-            if let Some(written) = rendered.written(place) {
+            if let Some(written) = written.place(place) {
                 *place = written;
             }
         }
-        match diagnostic.place.as_ref().and_then(|place| rendered.written(place)) {
+        match diagnostic.place.as_ref().and_then(|place| written.place(place)) {
             Some(place) => of_facts.push(diagnostic.at(&place)),
             None => of_template.push(diagnostic),
         }
     }
     of_facts.sort_by_cached_key(|diagnostic| {
         let place = diagnostic.place.as_ref();
-        place.map(|place| (place.source != *facts.source, place.source.name.clone(), place.span.start))
+        place.map(|place| {
+            let is_of_other =
+                !Arc::ptr_eq(&place.source, &facts.source) && place.source.name != facts.source.name;
+            (is_of_other, place.source.name.clone(), place.span.start)
+        })
     });
     of_facts.append(&mut of_template);
     of_facts

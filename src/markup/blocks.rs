@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::form::Progress;
 use super::reader::{EventReader, Spot, Wrap};
 use super::refusal::{self, Refusal};
-use crate::diagnostic::{Diagnostic, Place, Report, Source};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, limits};
 use crate::document::Block;
 
 /// Reads the stretch `range` of `source`. Lines that say who decides go to `authority`.
@@ -24,7 +24,14 @@ pub(super) fn read(
     let definitions: Vec<_> =
         parser.reference_definitions().iter().map(|(_, found)| found.span.clone()).collect();
     let shift = |at: Range<usize>| at.start + range.start..at.end + range.start;
-    let events: Vec<_> = parser.into_offset_iter().map(|(event, at)| (event, shift(at))).collect();
+    let pieces = limits::BODY_PIECES.most();
+    let events = parser.into_offset_iter().map(|(event, at)| (event, shift(at)));
+    let events: Vec<_> = events.take(pieces + 1).collect();
+    if let Some((_, at)) = events.get(pieces) {
+        let place = Place::new(source, at.start..at.start);
+        diagnostics.push(limits::BODY_PIECES.exceeded().finding().at(&place));
+        return Vec::new();
+    }
     let mut reader = EventReader {
         source,
         events: events.into_iter().peekable(),
@@ -34,11 +41,13 @@ pub(super) fn read(
         in_typed_run: false,
         blocks: Vec::new(),
         diagnostics: Report::new(),
+        untold: 0,
     };
     for definition in definitions {
         reader.refuse(refusal::LINK_DEFINITION, &shift(definition));
     }
     reader.read_blocks();
+    reader.tell_of_more();
     authority.append(&mut reader.authority);
     diagnostics.append(&mut reader.diagnostics);
     *progress = reader.progress;
@@ -155,6 +164,9 @@ impl EventReader<'_> {
 
     /// Reports `refusal` at `range`.
     pub(super) fn refuse(&mut self, refusal: Refusal, range: &Range<usize>) {
+        if !self.has_room() {
+            return;
+        }
         let text = self.slice(range);
         let start = range.start + (text.len() - text.trim_start().len());
         let first_line = text.trim().lines().next().unwrap_or_default().trim_end().len();

@@ -56,6 +56,8 @@ impl EventReader<'_> {
         while let Some((event, range)) = self.events.next() {
             match event {
                 Event::End(TagEnd::Item) => return,
+                // What is refused for its depth is not looked into: lists may lie in each other by the thousand.
+                Event::Start(Tag::List(None)) if depth > DEEPEST_ITEM => self.skip(),
                 Event::Start(Tag::List(None)) => self.read_items(depth + 1),
                 other => self.refuse_in_item(&other, &range, refusal::SECOND_PARAGRAPH),
             }

@@ -8,7 +8,7 @@ use std::vec;
 use pulldown_cmark::Event;
 
 use super::form::Progress;
-use crate::diagnostic::{Place, Report, Source};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, rules};
 use crate::document::Block;
 
 /// Walks the events of one stretch.
@@ -25,6 +25,29 @@ pub(super) struct EventReader<'s> {
     pub(super) in_typed_run: bool,
     pub(super) blocks: Vec<Block>,
     pub(super) diagnostics: Report,
+    /// How often more was found than is told.
+    pub(super) untold: usize,
+}
+
+/// So much that is wrong with one stretch is told: a text may be nothing but marks.
+const MOST_TOLD: usize = 1_000;
+
+impl EventReader<'_> {
+    /// Whether one more finding is told; else it is counted.
+    pub(super) fn has_room(&mut self) -> bool {
+        let has_room = self.diagnostics.len() < MOST_TOLD;
+        self.untold += usize::from(!has_room);
+        has_room
+    }
+
+    /// What is told of those that were counted.
+    pub(super) fn tell_of_more(&mut self) {
+        if self.untold > 0 {
+            let message = format!("… và ít nhất {} điều khác trong văn bản này", self.untold);
+            let place = Place::new(self.source, self.source.text.len()..self.source.text.len());
+            self.diagnostics.push(Diagnostic::new(&rules::CON_NHIEU, message).at(&place));
+        }
+    }
 }
 
 /// What a line break in the source means.

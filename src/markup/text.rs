@@ -34,16 +34,22 @@ impl Literal<'_> {
 
     /// Reports marks that were left over.
     pub(super) fn check(&self, text: &str, diagnostics: &mut Report) {
-        if !text.bytes().any(is_looked_for) {
+        // Without an early end, so that many bytes are looked at at once.
+        if !text.bytes().fold(false, |any, byte| any | is_looked_for(byte)) {
             return;
         }
+        let mut last = None;
         for (at, c) in self.typed(text) {
             let place = || Place::new(self.source, at..at + c.len_utf8());
             if matches!(c, '*' | '_' | '`') {
-                diagnostics.push(stray(c, &place()));
+                // Of a row of them the first one is told.
+                if last != Some(c) {
+                    diagnostics.push(stray(c, &place()));
+                }
             } else if c != '\t' && !is_text(c) {
                 diagnostics.push(control(c, &place()));
             }
+            last = Some(c);
         }
         self.check_sequences(text, diagnostics);
     }

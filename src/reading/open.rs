@@ -6,7 +6,7 @@ use super::batch::{self, Batch};
 use super::layers::{self, Layered};
 use super::opened::OpenedFacts;
 use super::subordinates;
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::{Diagnostic, Report, limits, rules};
 use crate::facts::{Facts, accept_held, decode, sort_by_place};
 use crate::files::read_file;
 
@@ -42,8 +42,11 @@ fn read(path: &Path, root: &Path, above: &[PathBuf], report: &mut Report) -> Opt
 /// inherits from, far cheaper than [`open`]; a file that cannot be read may not.
 pub fn may_be_many(path: &Path, root: &Path) -> bool {
     let key = batch::KEY.as_bytes();
-    let names_it =
-        |path: &Path| read_file(path).is_ok_and(|text| text.windows(key.len()).any(|word| word == key));
+    let names_it = |path: &Path| {
+        // One that is too large is told where it is read.
+        let text = read_file(path, &limits::FACTS_BYTES);
+        text.is_ok_and(|text| text.windows(key.len()).any(|word| word == key))
+    };
     names_it(path) || layers::shared_files(path, root).iter().any(|shared| names_it(shared))
 }
 

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::csv_text::{Record, records};
+use super::csv_text::{Record, Stop, records};
 use super::error_values::{is_error_value, is_too_narrow};
 use super::sheet::{Cell, CellValue, Row, Sheet, Texts};
-use crate::diagnostic::{Diagnostic, Place, Source, rules};
+use crate::diagnostic::{Diagnostic, Excess, Place, Source, limits, rules};
 
 /// Signs that part columns; the last is taken where nothing else tells: Excel writes it where the comma is decimal.
 const SIGNS: [char; 3] = ['\t', ',', ';'];
@@ -22,14 +22,22 @@ pub fn read(
     let (declared, text) = declared_sign(&file.text);
     let sheet = |rows| Sheet::plain(source, rows);
     let sign = declared.unwrap_or_else(|| {
-        let head = |sign: &char| score(&sheet(rows(records(text, *sign).take(HEAD))));
+        let head = |sign: &char| {
+            // What is too much is told of the sign that is chosen.
+            let rows = rows(records(text, *sign).take(HEAD)).unwrap_or_default();
+            score(&sheet(rows))
+        };
         let best = SIGNS.into_iter().max_by_key(|sign| (head(sign), count(text, *sign)));
         best.unwrap_or(',')
     });
     let mut read = records(text, sign);
-    let rows = rows(read.by_ref());
-    match read.unclosed {
-        Some(offset) => Err(unclosed(file, file.text.len() - text.len() + offset)),
+    let rows = rows(read.by_ref()).map_err(|excess| {
+        excess.finding_in(&format!("bảng `{}`", file.name)).at(&Place::file(file.name.clone()))
+    })?;
+    let before = file.text.len() - text.len();
+    match read.stopped {
+        Some((Stop::Unclosed, offset)) => Err(unclosed(file, before + offset)),
+        Some((Stop::TooMuch(excess), offset)) => Err(excess.finding().at(&line_from(file, before + offset))),
         None => Ok(sheet(rows)),
     }
 }
@@ -51,19 +59,38 @@ fn count(text: &str, sign: char) -> usize {
 }
 
 fn unclosed(file: &Arc<Source>, offset: usize) -> Diagnostic {
-    let line = file.text.get(offset..).and_then(|rest| rest.lines().next()).unwrap_or_default();
     Diagnostic::new(
         &rules::NHAY_CHUA_DONG,
         "dấu nháy kép mở ở đây mà không đóng: các hàng sau đó không đọc được",
     )
-    .at(&Place::new(file, offset..offset + line.len()))
+    .at(&line_from(file, offset))
     .hint("xóa dấu nháy kép này, hoặc thêm dấu đóng ở cuối ô")
 }
 
-fn rows(records: impl Iterator<Item = Record>) -> Vec<Row> {
-    let mut texts = Texts::default();
-    let rows = (1..).zip(records).map(|(number, record)| Row::new(number, cells(&record, &mut texts)));
-    rows.filter(|row| !row.cells.is_empty()).collect()
+/// The rest of the line in which `offset` lies.
+fn line_from(file: &Arc<Source>, offset: usize) -> Place {
+    let line = file.text.get(offset..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    Place::new(file, offset..offset + line.len())
+}
+
+fn rows(records: impl Iterator<Item = Record>) -> Result<Vec<Row>, Excess> {
+    let (mut texts, mut rows, mut count) = (Texts::default(), Vec::new(), 0);
+    for (number, record) in (1..).zip(records) {
+        let row = Row::new(number, cells(&record, &mut texts));
+        if row.cells.is_empty() {
+            continue;
+        }
+        count += row.cells.len();
+        limits::COLUMNS.check(row.cells.len())?;
+        rows.push(row);
+        if rows.len() > limits::ROWS.most() {
+            return Err(limits::ROWS.exceeded());
+        }
+        if count > limits::CELLS.most() {
+            return Err(limits::CELLS.exceeded());
+        }
+    }
+    Ok(rows)
 }
 
 fn cells(record: &Record, texts: &mut Texts) -> Vec<Cell> {

@@ -1,6 +1,8 @@
 //! The records of a `.csv`, counted as a spreadsheet counts its rows. The reader is our own, since the `csv` crate
 //! takes all that follows an unclosed quote for one cell, without a word.
 
+use crate::diagnostic::{Excess, limits};
+
 /// The fields of one record; blank lines are records of one blank field.
 pub type Record = Vec<String>;
 
@@ -9,15 +11,24 @@ pub type Record = Vec<String>;
 /// A field that begins with a quote ends with one; a doubled quote in it stands for one. Lines end with LF, CR LF or
 /// CR alone, as old programs write them.
 pub fn records(text: &str, sign: char) -> Records<'_> {
-    Records { reader: CsvReader { text, at: 0, sign }, unclosed: None }
+    Records { reader: CsvReader { text, at: 0, sign }, stopped: None }
 }
 
 /// The records of a text from top to bottom, as far as they can be read; the first is row 1.
 #[derive(Debug)]
 pub struct Records<'a> {
     reader: CsvReader<'a>,
-    /// Byte offset of a quote that opens and never closes: there the records end, and all after it is lost.
-    pub unclosed: Option<usize>,
+    /// Why they ended before the text did, and the byte offset of the field where they did.
+    pub stopped: Option<(Stop, usize)>,
+}
+
+/// Why no more records can be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stop {
+    /// A quote opens and never closes: all after it is lost.
+    Unclosed,
+    /// There is more than limits allow.
+    TooMuch(Excess),
 }
 
 impl Iterator for Records<'_> {
@@ -25,17 +36,21 @@ impl Iterator for Records<'_> {
 
     fn next(&mut self) -> Option<Record> {
         let reader = &mut self.reader;
-        if self.unclosed.is_some() || reader.at >= reader.text.len() {
+        if self.stopped.is_some() || reader.at >= reader.text.len() {
             return None;
         }
         let mut record = Record::new();
         loop {
             let opened = reader.at;
             let Some(field) = reader.field() else {
-                self.unclosed = Some(opened);
+                self.stopped = Some((Stop::Unclosed, opened));
                 return None;
             };
             record.push(field);
+            if let Err(excess) = check(&record) {
+                self.stopped = Some((Stop::TooMuch(excess), opened));
+                return None;
+            }
             match reader.next() {
                 Some(letter) if letter == reader.sign => {}
                 Some('\r') => {
@@ -46,6 +61,15 @@ impl Iterator for Records<'_> {
             }
         }
     }
+}
+
+/// Refuses a record that is longer than any is, by its last field.
+fn check(record: &Record) -> Result<(), Excess> {
+    let length = record.last().map_or(0, String::len);
+    if length > limits::CELL_LENGTH.most() {
+        limits::CELL_LENGTH.check(record.last().map_or(0, |field| field.chars().count()))?;
+    }
+    limits::FIELDS.check(record.len())
 }
 
 #[derive(Debug)]
@@ -106,7 +130,7 @@ mod tests {
     fn rows(text: &str) -> Vec<Vec<String>> {
         let mut read = records(text, ';');
         let rows = read.by_ref().collect();
-        assert_eq!(read.unclosed, None, "{text}");
+        assert_eq!(read.stopped, None, "{text}");
         rows
     }
 
@@ -124,8 +148,8 @@ mod tests {
     #[test]
     fn a_quote_that_never_closes_is_found_where_it_opens() {
         let mut read = records("a;b\nc;\"d\ne;f\n", ';');
-        assert_eq!((read.by_ref().count(), read.unclosed), (1, Some(6)));
+        assert_eq!((read.by_ref().count(), read.stopped), (1, Some((Stop::Unclosed, 6))));
         let mut read = records("a;\"b\nc;d\ne;\"f\n", ';');
-        assert_eq!((read.by_ref().count(), read.unclosed), (0, Some(2)));
+        assert_eq!((read.by_ref().count(), read.stopped), (0, Some((Stop::Unclosed, 2))));
     }
 }

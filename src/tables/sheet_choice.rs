@@ -6,7 +6,7 @@ use super::columns::{Known, SCHOOL, UNIT_CODE, UNIT_NAME, UNIT_PROVINCE, is_of_s
 use super::header_columns::DEEPEST;
 use super::reference::TableReference;
 use super::sheet::Sheet;
-use super::wanted::{Wanted, damaged_sheet};
+use super::wanted::{Wanted, refused_sheet};
 use super::workbook::{SheetEntry, Visibility, Workbook};
 use super::{headings, sheet_unit};
 use crate::diagnostic::{
@@ -67,7 +67,7 @@ impl SheetChoice<'_> {
 
     fn rows(&mut self, index: usize, entry: &SheetEntry, most: usize) -> Result<Sheet, Diagnostic> {
         let sheet = self.book.read(index, self.source, most);
-        sheet.map_err(|error| damaged_sheet(self.wanted.reference, self.source, &entry.name, &error))
+        sheet.map_err(|failure| refused_sheet(self.wanted.reference, self.source, &entry.name, failure))
     }
 
     fn look(&self, sheet: &Sheet) -> SheetSeen {

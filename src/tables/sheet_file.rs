@@ -7,7 +7,7 @@ use super::columns::Known;
 use super::reference::TableReference;
 use super::sheet::Sheet;
 use super::sheet_choice;
-use super::wanted::{Wanted, damaged, unreadable};
+use super::wanted::{Wanted, damaged, too_large, unreadable};
 use super::workbook::{Failure, FileContent, Workbook};
 use super::{csv_file, header, text_file};
 use crate::diagnostic::{Diagnostic, Report, Source, rules};
@@ -98,7 +98,7 @@ fn other_ending(path: &Path, content: &FileContent, reference: &TableReference) 
         FileContent::Xls => ("xls", "sổ tính Excel 97-2003 (.xls)"),
         FileContent::Ods => ("ods", "bảng tính OpenDocument (.ods)"),
         FileContent::Text => ("csv", "tệp chữ (.csv)"),
-        FileContent::Locked | FileContent::Empty | FileContent::Foreign(_) | FileContent::Damaged(_) => {
+        FileContent::Locked | FileContent::Empty | FileContent::Foreign(_) | FileContent::Refused(_) => {
             return None;
         }
     };
@@ -123,6 +123,7 @@ fn failed(reference: &TableReference, source: &Source, failure: Failure) -> Diag
         Failure::Locked => unreadable(reference, source, "tệp có mật khẩu").hint(
             "mở bằng Excel, bỏ mật khẩu (File > Info > Protect Workbook > Encrypt with Password) rồi lưu lại",
         ),
+        Failure::TooLarge(excess) => too_large(reference, source, &excess),
         Failure::Damaged(error) => damaged(reference, source, "tệp hỏng hoặc không phải bảng tính", &error),
     }
 }

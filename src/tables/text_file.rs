@@ -3,12 +3,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Place, Source, rules};
+use crate::diagnostic::{Diagnostic, Place, Source, limits, rules};
 use crate::files::{decoded, read_bytes};
 
 /// The text of the file at `path`, without byte order mark: UTF-8, or UTF-16, which Excel calls "Unicode Text".
 pub fn read(path: &Path) -> Result<Arc<Source>, Diagnostic> {
-    let bytes = read_bytes(path)?;
+    let bytes = read_bytes(path, &limits::TABLE_BYTES)?;
     let Some((order, units)) = utf_16(&bytes) else { return decoded(path, bytes) };
     let name = path.display().to_string();
     let units = units.chunks(2).map(|pair| match (order, pair) {

@@ -2,7 +2,8 @@
 
 use super::columns::Known;
 use super::reference::TableReference;
-use crate::diagnostic::{Diagnostic, Source, rules};
+use super::workbook::Failure;
+use crate::diagnostic::{Diagnostic, Excess, Source, rules};
 
 /// What a reference asks for.
 pub struct Wanted<'a> {
@@ -14,9 +15,23 @@ pub struct Wanted<'a> {
     pub key: Option<&'a str>,
 }
 
-/// The finding where a sheet of an open workbook is damaged.
-pub fn damaged_sheet(reference: &TableReference, source: &Source, name: &str, error: &str) -> Diagnostic {
-    damaged(reference, source, &format!("trang tính \"{name}\" hỏng"), error)
+/// The finding where a sheet of an open workbook cannot be read.
+pub fn refused_sheet(
+    reference: &TableReference,
+    source: &Source,
+    name: &str,
+    failure: Failure,
+) -> Diagnostic {
+    match failure {
+        Failure::TooLarge(excess) => too_large(reference, source, &excess),
+        Failure::Locked => unreadable(reference, source, "tệp có mật khẩu"),
+        Failure::Damaged(error) => damaged(reference, source, &format!("trang tính \"{name}\" hỏng"), &error),
+    }
+}
+
+/// The finding where a table is larger than is read.
+pub fn too_large(reference: &TableReference, source: &Source, excess: &Excess) -> Diagnostic {
+    excess.finding_in(&format!("bảng `{}`", source.name)).at(&reference.file.place)
 }
 
 pub fn damaged(reference: &TableReference, source: &Source, why: &str, error: &str) -> Diagnostic {

@@ -2,6 +2,9 @@
 //!
 //! Handlebars passes over an unknown name in a condition, and sees a branch only when it is taken.
 
+use std::collections::HashSet;
+use std::ops::Range;
+
 use handlebars::template::{
     BlockParam, DecoratorTemplate, HelperTemplate, Parameter, Template, TemplateElement,
 };
@@ -14,7 +17,7 @@ use super::scope::{Missing, Scope, Scopes};
 use super::seen::SeenMarks;
 use super::shape::ValueShape;
 use super::unit::TemplateText;
-use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest};
+use crate::diagnostic::{Diagnostic, Limit, did_you_mean, limits, rules, suggest};
 
 /// Checks the text `name` and all partials it uses against the names of `schema`.
 pub(super) fn check(name: &str, kit: &Kit, schema: &Value, checked: &mut Checked) {
@@ -38,6 +41,10 @@ pub(super) fn check_text(
         including: template.name.iter().cloned().collect(),
         loops: 0,
         marks: SeenMarks::default(),
+        depth: 0,
+        steps: 0,
+        is_stopped: false,
+        found: checked.diagnostics.iter().map(keyed).collect(),
         checked,
     };
     walker.template(template);
@@ -59,15 +66,32 @@ pub(super) struct Walker<'a> {
     /// How many loops are around the tag at hand.
     pub(super) loops: usize,
     pub(super) marks: SeenMarks,
+    /// How many blocks and partials are around the tag at hand.
+    depth: usize,
+    /// How many pieces were looked at.
+    steps: usize,
+    is_stopped: bool,
     pub(super) checked: &'a mut Checked,
+    /// What was found so far: a partial is walked once for each use, so that the same finding comes again.
+    found: HashSet<(Option<Range<usize>>, Diagnostic)>,
+}
+
+/// A finding and where it is: a hash of a finding leaves its place out.
+pub(super) fn keyed(diagnostic: &Diagnostic) -> (Option<Range<usize>>, Diagnostic) {
+    (diagnostic.place.as_ref().map(|place| place.span.clone()), diagnostic.clone())
 }
 
 impl<'a> Walker<'a> {
     pub(super) fn template(&mut self, template: &'a Template) {
         for (index, element) in template.elements.iter().enumerate() {
             // An `{{else if}}` has no place of its own and keeps that of the tag before.
-            if let Some(mapping) = template.mapping.get(index) {
+            let is_text = matches!(element, TemplateElement::RawString(_) | TemplateElement::Comment(_));
+            if let Some(mapping) = template.mapping.get(index).filter(|_| !is_text) {
                 self.tag = self.unit.offset(mapping.0, mapping.1);
+            }
+            self.steps += 1;
+            if limits::BODY_STEPS.check(self.steps).is_err() {
+                return self.stop(&limits::BODY_STEPS);
             }
             self.element(element);
         }
@@ -104,6 +128,9 @@ impl<'a> Walker<'a> {
                 None,
             );
         };
+        if name == helper::STEP {
+            return;
+        }
         if name == helper::INCLUDE {
             if let Some(Parameter::Literal(Value::String(name))) = call.params.first() {
                 self.include(name, self.scopes.current(), Vec::new());
@@ -147,8 +174,22 @@ impl<'a> Walker<'a> {
     }
 
     fn branch(&mut self, template: Option<&'a Template>) {
-        if let Some(template) = template {
+        let Some(template) = template else { return };
+        self.depth += 1;
+        if limits::TEMPLATE_NESTED.check(self.depth).is_err() {
+            self.stop(&limits::TEMPLATE_NESTED);
+        } else {
             self.template(template);
+        }
+        self.depth -= 1;
+    }
+
+    /// Reports, at the tag at hand, that there is more than is looked at; once a text.
+    fn stop(&mut self, limit: &'static Limit) {
+        if !std::mem::replace(&mut self.is_stopped, true) {
+            let range = self.unit.tag(self.tag);
+            let place = self.unit.place(range);
+            self.push(limit.exceeded().finding().at(&place));
         }
     }
 
@@ -248,7 +289,7 @@ impl<'a> Walker<'a> {
         self.including.push(name.to_owned());
         self.scopes.push(Scope { base, named, locals: self.scopes.locals() });
         self.unit = unit;
-        self.template(template);
+        self.branch(Some(template));
         (self.unit, self.tag) = (outer_unit, outer_tag);
         self.scopes.pop();
         self.including.pop();
@@ -296,9 +337,8 @@ impl<'a> Walker<'a> {
         });
     }
 
-    /// A partial is walked once for each use, so that the same finding comes again.
     fn push(&mut self, diagnostic: Diagnostic) {
-        if !self.checked.diagnostics.contains(&diagnostic) {
+        if self.found.insert(keyed(&diagnostic)) {
             self.checked.diagnostics.push(diagnostic);
         }
     }

@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::head::{self, Head, HeadText};
 use super::library::{File, Files};
 use super::unit::{Origin, TemplateText};
-use super::{edition, helper, syntax};
+use super::{bounds, edition, helper, stretches, syntax};
 use crate::diagnostic::{Diagnostic, Place, Report, Source, has_errors, rules};
 
 /// A template or partial of one edition, compiled when it is first used.
@@ -112,23 +112,36 @@ fn pieces(
     units: impl IntoIterator<Item = (String, TemplateText)>,
     report: &mut Report,
 ) -> Vec<CompiledPiece> {
-    let compiled = units.into_iter().filter_map(|(name, unit)| match compile_text(&name, &unit.text) {
+    let compiled = units.into_iter().filter_map(|(name, unit)| match compiled(&name, &unit) {
         Ok(template) => {
             report.extend(syntax::check_part_lines(&unit, helper::PART));
             Some(CompiledPiece { name, unit: Arc::new(unit), template })
         }
-        Err(error) => {
-            report.extend(syntax::diagnose(&unit, &error));
+        Err(found) => {
+            report.extend(found);
             None
         }
     });
     compiled.collect()
 }
 
-/// `text` compiled under the name that errors of rendering give.
+/// `unit` compiled under the name that errors of rendering give.
+///
+/// # Errors
+/// What is wrong with its tags; what is too much.
+pub(super) fn compiled(name: &str, unit: &TemplateText) -> Result<Template, Vec<Diagnostic>> {
+    let found = bounds::check(unit);
+    if !found.is_empty() {
+        return Err(found);
+    }
+    compile_text(name, &unit.text).map_err(|error| vec![syntax::diagnose(unit, &error)])
+}
+
+/// `text`, which was checked before, compiled.
 pub(super) fn compile_text(name: &str, text: &str) -> Result<Template, TemplateError> {
-    let mut template = Template::compile_with_name(text, name.to_owned())?;
+    let mut template = stretches::compile(name, text)?;
     helper::guard(&mut template);
+    helper::count(&mut template, None);
     Ok(template)
 }
 
@@ -153,10 +166,10 @@ pub(super) fn partials(template: &Template) -> Vec<&str> {
 
 fn unit_from(source: &Arc<Source>, start: usize) -> TemplateText {
     let text = source.text.get(start..).unwrap_or_default().to_owned();
-    TemplateText { source: Arc::clone(source), text, origin: Origin::From(start) }
+    TemplateText::new(source, text, Origin::From(start))
 }
 
 fn within(source: &Arc<Source>, text: &HeadText) -> TemplateText {
     let place = Place::new(source, text.span.clone());
-    TemplateText { source: Arc::clone(source), text: text.text.clone(), origin: Origin::Scalar(place) }
+    TemplateText::new(source, text.text.clone(), Origin::Scalar(place))
 }

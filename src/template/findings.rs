@@ -1,9 +1,12 @@
 //! What a check found, for one document.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use serde_json::Value;
 
 use super::checked::{Checked, OWN};
-use super::view;
+use super::{check, view};
 use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;
 use crate::legal::Register;
@@ -18,7 +21,8 @@ pub(super) fn findings_of(
     let mut report = checked.diagnostics.clone();
     if checked.uses_own {
         let own = check(&view::schema(facts)).diagnostics;
-        let of_this_file = own.into_iter().filter(|found| !checked.diagnostics.contains(found));
+        let known: HashSet<_> = checked.diagnostics.iter().map(check::keyed).collect();
+        let of_this_file = own.into_iter().filter(|found| !known.contains(&check::keyed(found)));
         report.extend(of_this_file.map(|found| found.related(&facts.place(), OWN_FACTS)));
     }
     let unknown = checked.cited.iter().filter(|(id, _)| register.find(id).is_none());
@@ -30,9 +34,13 @@ pub(super) fn findings_of(
 const OWN_FACTS: &str = "nhóm `them:` của tệp này không có tên đó";
 
 /// The same names, with nothing known about those under `them`.
-pub(super) fn without_own(mut schema: Value) -> Value {
-    if let Some(own) = schema.get_mut(OWN) {
-        *own = Value::Null;
-    }
-    schema
+pub(super) fn without_own() -> &'static Value {
+    static NAMES: LazyLock<Value> = LazyLock::new(|| {
+        let mut names = view::any_schema();
+        if let Some(own) = names.get_mut(OWN) {
+            *own = Value::Null;
+        }
+        names
+    });
+    &NAMES
 }

@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use handlebars::{Context, RenderContext, RenderError, Renderable, StringOutput, Template};
+use handlebars::{Context, RenderContext, RenderError, Renderable, Template};
 use serde_json::Value;
 
 use super::check;
 use super::checked::Checked;
 use super::kit::Kit;
+use super::output::BoundedText;
 use super::session::{Rendering, Session};
 use super::syntax::{self, Tag, TagKind};
 use super::trace;
@@ -55,7 +56,7 @@ impl Inserts {
         &self,
         text: &Located<String>,
         kit: impl FnOnce(Vec<&str>) -> Result<Kit, Vec<Diagnostic>>,
-        schema: impl FnOnce() -> Value,
+        schema: &Value,
     ) -> Result<Arc<Insert>, Vec<Diagnostic>> {
         let file = text.place.source.name.clone();
         let key = InsertedKey { text: text.value.clone(), file, start: text.place.span.start };
@@ -80,20 +81,18 @@ impl Insert {
     fn new(
         text: &Located<String>,
         kit: impl FnOnce(Vec<&str>) -> Result<Kit, Vec<Diagnostic>>,
-        schema: impl FnOnce() -> Value,
+        schema: &Value,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let source = Arc::clone(&text.place.source);
         let unit =
-            TemplateText { source, text: text.value.clone(), origin: Origin::Scalar(text.place.clone()) };
+            TemplateText::new(&text.place.source, text.value.clone(), Origin::Scalar(text.place.clone()));
         let name = format!("dữ kiện {}", text.place.name());
-        let template = compile::compile_text(&name, &unit.text)
-            .map_err(|error| explained(&unit, syntax::diagnose(&unit, &error)))?;
+        let template = compile::compiled(&name, &unit).map_err(|found| explained(&unit, found))?;
         // Marks change nothing of the syntax.
         let marked =
             compile::compile_text(&name, &trace::marked(&unit.text)).unwrap_or_else(|_| template.clone());
         let kit = kit(compile::partials(&template))?;
         let mut insert = Self { unit, kit, template, marked, checked: Checked::default() };
-        insert.checked = insert.check(&schema());
+        insert.checked = insert.check(schema);
         Ok(insert)
     }
 
@@ -120,9 +119,9 @@ impl Insert {
         let mut values = RenderContext::new(None);
         values.set_disable_escape(true);
         helper::register_inside(session, &mut values);
-        let mut out = StringOutput::new();
+        let mut out = BoundedText::default();
         self.template.render(&self.kit.registry, context, &mut values, &mut out)?;
-        out.into_string().map_err(RenderError::from)
+        Ok(out.into_text())
     }
 }
 
@@ -138,12 +137,16 @@ impl Rendering for Insert {
         let render = |template: &Template| {
             let mut values = RenderContext::new(None);
             helper::register_inside(session, &mut values);
-            let mut out = StringOutput::new();
+            let mut out = BoundedText::default();
             template.render(&self.kit.registry, context, &mut values, &mut out)?;
-            out.into_string().map_err(RenderError::from)
+            Ok(out.into_text())
         };
+        let steps = session.steps();
         // Columns are those of the text without marks.
-        render(&self.marked).map_err(|error| render(&self.template).err().unwrap_or(error))
+        render(&self.marked).map_err(|error| {
+            session.go_back(steps);
+            render(&self.template).err().unwrap_or(error)
+        })
     }
 
     fn unit_named(&self, name: &str) -> Option<&TemplateText> {

@@ -10,8 +10,8 @@ use include_dir::{Dir, include_dir};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::edition;
-use crate::diagnostic::{Diagnostic, Place, Report, Source, rules};
-use crate::files::{read_text, several, why_not_read};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, limits, rules};
+use crate::files::{read_text, several, too_large, why_not_read};
 use crate::yaml::clean_lines;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -91,7 +91,7 @@ pub(super) fn own(folder: &Path, report: &mut Report) -> Files {
     for path in entries(folder, report) {
         let file_name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         if let Some(name) = file_name.strip_suffix(EXTENSION) {
-            match read_text(&path) {
+            match read_text(&path, &limits::TEMPLATE_BYTES) {
                 Ok(text) => {
                     let source = clean_lines(path.display().to_string(), &clean(&text), report);
                     // A Mac writes the letters of a name in another Unicode form than facts do.
@@ -137,6 +137,9 @@ fn with_unix_lines(text: &str) -> String {
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
+    if let Some(excess) = too_large(error) {
+        return excess.finding().at(&Place::file(path.display().to_string()));
+    }
     let reason = match error.kind() {
         io::ErrorKind::InvalidData => "không phải văn bản UTF-8".to_owned(),
         _ => why_not_read(error),

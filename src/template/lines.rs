@@ -90,7 +90,7 @@ impl Shelf {
     ) -> Vec<(&'f Located<String>, Arc<Insert>)> {
         let mut inserts = Vec::new();
         for text in in_lines(facts) {
-            match self.insert(text, || without_own(view::schema(facts))) {
+            match self.insert(text, without_own()) {
                 Ok(insert) => {
                     report
                         .extend(findings_of(&insert.checked, facts, register, |schema| insert.check(schema)));

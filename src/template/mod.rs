@@ -4,6 +4,7 @@
 //! anything is rendered, every name in every branch is checked; what is rendered is escaped, so that a fact reads
 //! back as the same text whatever its characters.
 
+mod bounds;
 mod check;
 mod check_call;
 mod checked;
@@ -18,6 +19,7 @@ mod insert;
 mod kit;
 mod library;
 mod lines;
+mod output;
 mod parts;
 mod render;
 mod rendered;
@@ -27,6 +29,7 @@ mod session;
 mod shape;
 mod shelf;
 mod shown;
+mod stretches;
 mod syntax;
 mod tagged;
 mod templates;
@@ -39,5 +42,5 @@ mod tests;
 
 pub use escape::escape;
 pub use head::head_fields;
-pub use rendered::Rendered;
+pub use rendered::{Rendered, TypedPlaces};
 pub use templates::{Pick, Templates};

@@ -1,12 +1,11 @@
 //! One text with its values → markup.
 
-use handlebars::{
-    Context, Handlebars, RenderContext, RenderError, RenderErrorReason, Renderable, StringOutput,
-};
+use handlebars::{Context, Handlebars, RenderContext, RenderError, RenderErrorReason, Renderable};
 
-use super::helper;
 use super::kit::Kit;
+use super::output::BoundedText;
 use super::session::Session;
+use super::{helper, output};
 use crate::diagnostic::{Diagnostic, rules};
 
 /// Renders the text `name`. With `plain`, values are not escaped: the text is no markup.
@@ -22,18 +21,16 @@ pub(super) fn render(
     let mut render_context = RenderContext::new(None);
     render_context.set_disable_escape(plain);
     helper::register_local(session, &mut render_context);
-    let mut out = StringOutput::new();
+    let mut out = BoundedText::default();
     template.render(registry, context, &mut render_context, &mut out)?;
-    out.into_string().map_err(RenderError::from)
+    Ok(out.into_text())
 }
 
 /// What went wrong, in a clerk's words, at the tag where it did.
 pub(super) fn explain(error: &RenderError, kit: &Kit, session: &Session<'_>) -> Diagnostic {
-    let (message, hint) = reason(error.reason());
-    let diagnostic = Diagnostic::new(&rules::MAU_KHONG_DUNG_DUOC, message);
-    let diagnostic = match hint {
-        Some(hint) => diagnostic.hint(hint),
-        None => diagnostic,
+    let diagnostic = match output::excess(error.reason()) {
+        Some(excess) => excess.finding(),
+        None => unwritten(error.reason()),
     };
     let name = error.template_name.as_deref().unwrap_or_default();
     let unit = kit.units.get(name).map(AsRef::as_ref).or_else(|| session.unit_named(name));
@@ -42,6 +39,15 @@ pub(super) fn explain(error: &RenderError, kit: &Kit, session: &Session<'_>) -> 
             diagnostic.at(&unit.place(unit.tag(unit.offset(line, column))))
         }
         _ => diagnostic,
+    }
+}
+
+fn unwritten(error: &RenderErrorReason) -> Diagnostic {
+    let (message, hint) = reason(error);
+    let diagnostic = Diagnostic::new(&rules::MAU_KHONG_DUNG_DUOC, message);
+    match hint {
+        Some(hint) => diagnostic.hint(hint),
+        None => diagnostic,
     }
 }
 

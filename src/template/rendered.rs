@@ -1,5 +1,6 @@
 //! What comes out of a template, and what of it a place wrote.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::trace::{self, TracedStretch};
@@ -29,11 +30,24 @@ pub struct Rendered {
 }
 
 impl Rendered {
-    /// Where in the facts the text of `noi_dung` is written that stands at `place` in the body; `None` where the
-    /// template put it there.
-    pub fn written(&self, place: &Place) -> Option<Place> {
-        let in_body = Arc::ptr_eq(&place.source, &self.body).then(|| place.span.clone())?;
-        let (text, range) = trace::origin(&self.stretches, &self.texts, in_body)?;
-        Some(TypedText::of(text).place(range))
+    /// Where in the facts the texts of `noi_dung` are written.
+    pub fn written(&self) -> TypedPlaces<'_> {
+        TypedPlaces { rendered: self, typed: HashMap::new() }
+    }
+}
+
+/// Where in the facts the texts of a body are written. Each is looked through once, however many places are asked for.
+pub struct TypedPlaces<'a> {
+    rendered: &'a Rendered,
+    typed: HashMap<usize, TypedText>,
+}
+
+impl TypedPlaces<'_> {
+    /// Where the text is written that stands at `place` in the body; `None` where the template put it there.
+    pub fn place(&mut self, place: &Place) -> Option<Place> {
+        let Rendered { body, stretches, texts, .. } = self.rendered;
+        let in_body = Arc::ptr_eq(&place.source, body).then(|| place.span.clone())?;
+        let (number, text, range) = trace::origin(stretches, texts, in_body)?;
+        Some(self.typed.entry(number).or_insert_with(|| TypedText::of(text)).place(range))
     }
 }

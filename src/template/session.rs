@@ -1,6 +1,7 @@
 //! What the helpers share while one document is rendered.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use handlebars::{Context, RenderError, RenderErrorReason};
@@ -8,7 +9,7 @@ use handlebars::{Context, RenderError, RenderErrorReason};
 use super::checked::NamedPart;
 use super::trace;
 use super::unit::TemplateText;
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::{Diagnostic, Excess, Report, limits, rules};
 use crate::facts::{Facts, PartChange};
 use crate::figures::{Any, Figures};
 use crate::legal::{self, Cited, Mentions, Register};
@@ -39,6 +40,8 @@ pub(super) struct Session<'a> {
     /// The texts of the changes that hold tags.
     inserts: Vec<(&'a Located<String>, Arc<dyn Rendering>)>,
     state: Mutex<State>,
+    /// How much was done so far.
+    steps: AtomicU64,
 }
 
 #[derive(Debug, Default)]
@@ -62,13 +65,40 @@ impl<'a> Session<'a> {
             Some((name.value.as_str(), (change, part.indent.as_str())))
         });
         let changes = changes.collect();
-        Self { facts, figures, register, changes, inserts: Vec::new(), state: Mutex::default() }
+        Self {
+            facts,
+            figures,
+            register,
+            changes,
+            inserts: Vec::new(),
+            state: Mutex::default(),
+            steps: AtomicU64::new(0),
+        }
     }
 
     /// The same document with `inserts` made of its texts.
     pub(super) fn with(mut self, inserts: Vec<(&'a Located<String>, Arc<dyn Rendering>)>) -> Self {
         self.inserts = inserts;
         self
+    }
+
+    /// Notes that `weight` more is done.
+    ///
+    /// # Errors
+    /// It is too much in all.
+    pub(super) fn step(&self, weight: u64) -> Result<(), Excess> {
+        let done = self.steps.fetch_add(weight, Ordering::Relaxed).saturating_add(weight);
+        limits::BODY_STEPS.check(done).map_err(|_| limits::BODY_STEPS.exceeded())
+    }
+
+    /// How much was done so far.
+    pub(super) fn steps(&self) -> u64 {
+        self.steps.load(Ordering::Relaxed)
+    }
+
+    /// Takes back what was done since there were `steps`.
+    pub(super) fn go_back(&self, steps: u64) {
+        self.steps.store(steps, Ordering::Relaxed);
     }
 
     /// The helpers of one document run one after another, so that a poisoned lock holds nothing half done.

@@ -36,7 +36,9 @@ pub(super) fn tags(text: &str) -> Vec<Tag> {
     let mut at = 0;
     while let Some(found) = text.get(at..).and_then(|rest| rest.find("{{")) {
         let start = at + found;
-        if text.get(..start).is_some_and(|before| before.ends_with('\\')) {
+        // One backslash takes the meaning away, two stand for one before a tag.
+        let before = text.get(..start).unwrap_or_default();
+        if before.len() - before.trim_end_matches('\\').len() == 1 {
             at = start + 2;
             continue;
         }
@@ -73,7 +75,7 @@ fn tag(text: &str, start: usize) -> Tag {
 }
 
 fn kind(inner: &str) -> TagKind {
-    let inner = inner.trim_matches('~').trim();
+    let inner = inner.trim_matches(|c: char| c == '~' || c.is_whitespace());
     let word = |text: &str| {
         let text = text.trim_start_matches(['>', '*']).trim_start();
         text.split(char::is_whitespace).next().unwrap_or_default().to_owned()
@@ -87,33 +89,28 @@ fn kind(inner: &str) -> TagKind {
     }
 }
 
-/// What is wrong with a text that Handlebars could not compile.
-pub(super) fn diagnose(unit: &TemplateText, error: &TemplateError) -> Vec<Diagnostic> {
-    let found = unbalanced(unit);
-    if !found.is_empty() {
-        return found;
-    }
+/// What is wrong with a text whose tags are balanced, but that Handlebars could not compile.
+pub(super) fn diagnose(unit: &TemplateText, error: &TemplateError) -> Diagnostic {
     let at = error.pos().map_or(0, |(line, column)| unit.offset(line, column));
     let opened = unit.text.get(..at).and_then(|before| before.rfind("{{"));
     let around = opened.map(|start| unit.tag(start)).filter(|tag| tag.end >= at);
     let range = around.unwrap_or_else(|| unit.tag(at));
-    vec![
-        Diagnostic::new(RULE, "chỗ này không đúng cú pháp của mẫu")
-            .at(&unit.place(range))
-            .hint("kiểm tra dấu nháy, dấu ngoặc và tên trong `{{…}}`"),
-    ]
+    Diagnostic::new(RULE, "chỗ này không đúng cú pháp của mẫu")
+        .at(&unit.place(range))
+        .hint("kiểm tra dấu nháy, dấu ngoặc và tên trong `{{…}}`")
 }
 
 /// Tags without an end, and blocks that are not closed in the order they were opened.
-fn unbalanced(unit: &TemplateText) -> Vec<Diagnostic> {
+pub(super) fn unbalanced(unit: &TemplateText, tags: &[Tag]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mut open: Vec<(String, Range<usize>)> = Vec::new();
-    for Tag { range, kind } in tags(&unit.text) {
+    let mut open: Vec<(&str, Range<usize>)> = Vec::new();
+    for Tag { range, kind } in tags {
+        let range = range.clone();
         match kind {
             TagKind::Open(name) => open.push((name, range)),
             TagKind::Close(name) => match open.pop() {
                 Some((opened, _)) if opened == name => {}
-                Some((opened, at)) => found.push(crossed(unit, &opened, at, &name, range)),
+                Some((opened, at)) => found.push(crossed(unit, opened, at, name, range)),
                 None => found.push(
                     Diagnostic::new(RULE, format!("`{{{{/{name}}}}}` đóng một khối chưa mở"))
                         .at(&unit.place(range)),

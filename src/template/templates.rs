@@ -100,7 +100,7 @@ impl Templates {
         let mut texts = in_parts.chain(tagged::in_lines(facts)).peekable();
         let shelf = texts.peek().and_then(|_| self.shelf(self.pick(facts).shelf));
         let Some(shelf) = shelf else { return Vec::new() };
-        let inserts = texts.filter_map(|text| shelf.insert(text, || without_own(view::schema(facts))).ok());
+        let inserts = texts.filter_map(|text| shelf.insert(text, without_own()).ok());
         let inserts: Vec<_> = inserts.collect();
         let names: BTreeSet<&String> = inserts.iter().flat_map(|insert| &insert.checked.partials).collect();
         names.into_iter().filter_map(|name| shelf.source(name)).collect()
@@ -166,7 +166,7 @@ impl Templates {
             return None;
         }
         let name = pick.name.as_str();
-        let checked = entry.checked.get_or_init(|| entry.check(&without_own(view::schema(facts))));
+        let checked = entry.checked.get_or_init(|| entry.check(without_own()));
         report.extend(findings_of(checked, facts, register, |schema| entry.check(schema)));
         report.extend(parts::unknown(&facts.parts, &checked.parts, |part| {
             self.is_part_of_any_edition(name, part)
@@ -224,7 +224,7 @@ impl Templates {
     /// The files of the template `name` on a shelf.
     fn files_on(&self, shelf: usize, name: &str) -> Vec<&Arc<Source>> {
         if let Some(Ok(entry)) = self.shelf(shelf).and_then(|shelf| shelf.entry(name)) {
-            entry.checked.get_or_init(|| entry.check(&without_own(view::any_schema())));
+            entry.checked.get_or_init(|| entry.check(without_own()));
         }
         self.sources(&Pick { shelf, name: name.to_owned() })
     }
@@ -323,7 +323,7 @@ impl Shelf {
     ) -> Vec<(&'f Located<String>, Arc<Insert>)> {
         let mut inserts = Vec::new();
         for (part, text) in tagged::in_parts(facts) {
-            match self.insert(text, || without_own(view::schema(facts))) {
+            match self.insert(text, without_own()) {
                 Ok(insert) => {
                     report
                         .extend(findings_of(&insert.checked, facts, register, |schema| insert.check(schema)));

@@ -97,26 +97,27 @@ pub(super) fn taken_out(marked: &str) -> (String, Vec<TracedStretch>) {
     (text, stretches)
 }
 
-/// Which text of the facts made the stretch `rendered`, and which stretch of it; of a printed value its tag.
+/// Which text of the facts, by its number, made the stretch `rendered`, and which stretch of it; of a printed value its tag.
 pub(super) fn origin<'a>(
     stretches: &[TracedStretch],
     texts: &'a [Located<String>],
     rendered: Range<usize>,
-) -> Option<(&'a Located<String>, Range<usize>)> {
+) -> Option<(usize, &'a Located<String>, Range<usize>)> {
     let first = stretch_at(stretches, rendered.start)?;
-    let text = texts.get(first.number?)?;
+    let number = first.number?;
+    let text = texts.get(number)?;
     let start = first.from + (rendered.start - first.at).min(first.length);
     let printed = rendered.start >= first.at + first.length;
     let rest = text.value.get(start..).unwrap_or_default();
     if printed && rest.trim_start().starts_with("{{") {
         let start = start + rest.len() - rest.trim_start().len();
         let length = rest.trim_start().find("}}").map_or(0, |end| end + 2);
-        return Some((text, start..start + length));
+        return Some((number, text, start..start + length));
     }
     let end = rendered.end.saturating_sub(1).max(rendered.start);
     let last = stretch_at(stretches, end).filter(|last| last.number == first.number).unwrap_or(first);
     let end = last.from + (end + 1 - last.at).min(last.length);
-    Some((text, start..if rendered.is_empty() { start } else { end.max(start) }))
+    Some((number, text, start..if rendered.is_empty() { start } else { end.max(start) }))
 }
 
 fn stretch_at(stretches: &[TracedStretch], at: usize) -> Option<&TracedStretch> {

@@ -1,7 +1,8 @@
 //! One text that Handlebars compiles: a template's body, a partial, a string of a head.
 
+use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::diagnostic::{Place, Source};
 use crate::yaml::{Located, TypedText};
@@ -15,6 +16,8 @@ pub(super) struct TemplateText {
     pub(super) text: String,
     /// Where it stands in the file.
     pub(super) origin: Origin,
+    /// Offsets of tags by line and column, worked out when one is asked for.
+    tags: OnceLock<HashMap<(usize, usize), usize>>,
 }
 
 /// Where a unit's text stands in its file.
@@ -27,6 +30,11 @@ pub(super) enum Origin {
 }
 
 impl TemplateText {
+    /// `text`, which stands at `origin` in `source`.
+    pub(super) fn new(source: &Arc<Source>, text: String, origin: Origin) -> Self {
+        Self { source: Arc::clone(source), text, origin, tags: OnceLock::new() }
+    }
+
     /// The stretch `range` of the text as a place in the file.
     pub(super) fn place(&self, range: Range<usize>) -> Place {
         let span = match &self.origin {
@@ -41,6 +49,11 @@ impl TemplateText {
 
     /// The offset of a line and a column in characters, both from 1.
     pub(super) fn offset(&self, line: usize, column: usize) -> usize {
+        let tags = self.tags.get_or_init(|| tags_by_place(&self.text));
+        tags.get(&(line, column)).copied().unwrap_or_else(|| self.counted(line, column))
+    }
+
+    fn counted(&self, line: usize, column: usize) -> usize {
         let before: usize = self.text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
         let rest = self.text.get(before..).unwrap_or_default();
         let inside: usize = rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum();
@@ -64,6 +77,18 @@ impl TemplateText {
         });
         found.map_or_else(|| self.tag(start), |(at, _)| start + at..start + at + word.len())
     }
+}
+
+/// Where the tags of `text` begin, by line and column in characters. A text may be one line of thousands of tags.
+fn tags_by_place(text: &str) -> HashMap<(usize, usize), usize> {
+    let (mut places, mut line, mut column) = (HashMap::new(), 1, 1);
+    for (at, letter) in text.char_indices() {
+        if letter == '{' && text.get(at..).is_some_and(|rest| rest.starts_with("{{")) {
+            places.insert((line, column), at);
+        }
+        (line, column) = if letter == '\n' { (line + 1, 1) } else { (line, column + 1) };
+    }
+    places
 }
 
 /// Whether `c` goes on with a name.

@@ -92,6 +92,9 @@ impl Decoder {
     }
 }
 
+/// So many unknown keys of a map are told one by one.
+const MOST_TOLD: usize = 100;
+
 /// The keys of one map, taken one by one; what is left at [`Fields::close`] is unknown.
 pub struct Fields<'n, 'd> {
     /// Where findings go.
@@ -224,7 +227,12 @@ impl<'n, 'd> Fields<'n, 'd> {
 
     /// Reports every key that was never asked for.
     pub fn close(self) {
-        for (name, _) in self.left {
+        let (shown, others) = self.left.split_at(self.left.len().min(MOST_TOLD));
+        if let Some((name, _)) = others.first() {
+            let message = format!("và {} khóa nữa, từ `{}` trở đi, không có ở đây", others.len(), name.value);
+            self.decoder.diagnostics.push(Diagnostic::new(&rules::KHOA_LA, message).at(&name.place));
+        }
+        for (name, _) in shown {
             let diagnostic =
                 Diagnostic::new(&rules::KHOA_LA, format!("không có khóa `{}` ở đây", name.value))
                     .at(&name.place);

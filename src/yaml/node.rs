@@ -1,6 +1,8 @@
 //! The tree of facts before they have types: what was written, and where. YAML files and spreadsheet rows
 //! both become such trees, so both are decoded by the same code.
 
+use std::collections::HashMap;
+
 use super::Located;
 use crate::diagnostic::Place;
 
@@ -108,11 +110,14 @@ impl Node {
 /// Inherited keys keep their order; keys that only the nearer map has follow.
 fn merge(near: Vec<Entry>, far: Vec<Entry>) -> Vec<Entry> {
     let mut merged = far;
+    let places: HashMap<String, usize> =
+        merged.iter().enumerate().map(|(at, (name, _))| (name.value.clone(), at)).collect();
     for (key, node) in near {
-        match merged.iter().position(|(name, _)| name.value == key.value) {
-            Some(index) => {
-                let (_, inherited) = merged.remove(index);
-                merged.insert(index, (key, node.over(inherited)));
+        match places.get(&key.value).and_then(|at| merged.get_mut(*at)) {
+            Some(entry) => {
+                let nothing = Node { place: entry.1.place.clone(), value: NodeValue::Null };
+                let inherited = std::mem::replace(&mut entry.1, nothing);
+                *entry = (key, node.over(inherited));
             }
             None => merged.push((key, node)),
         }

@@ -7,20 +7,16 @@ use granit_parser::{Event, Parser, ScalarStyle, Span};
 
 use super::node::{Entry, Node, NodeValue, Scalar};
 use super::{Located, characters, syntax_error};
-use crate::diagnostic::{Diagnostic, Place, Report, Source, rules};
-
-/// Lists and maps may lie this deep in each other.
-const DEEPEST: usize = 64;
-/// All aliases (`*ten`) of a file together may repeat this many values.
-const MOST_REPEATED: usize = 10_000;
+use crate::diagnostic::{Diagnostic, Place, Report, Source, limits, rules};
 
 /// The tree of `source`; an empty file is null. What is wrong goes to `report`; without a tree after an
 /// error of syntax.
 pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<Node> {
+    let deepest = limits::FACTS_DEPTH.most();
     let options = granit_parser::options! {
         emit_comments: false,
-        flow_nesting_limit: DEEPEST,
-        block_nesting_limit: DEEPEST,
+        flow_nesting_limit: deepest,
+        block_nesting_limit: deepest,
     };
     let mut builder = Builder::new(source, report);
     for event in Parser::new_from_str_with_options(&source.text, options) {
@@ -45,6 +41,7 @@ struct Builder<'a> {
     open: Vec<OpenNode>,
     anchors: HashMap<usize, Node>,
     repeated: usize,
+    values: usize,
     root: Option<Node>,
 }
 
@@ -57,12 +54,12 @@ struct OpenNode {
 
 enum Inside {
     List(Vec<Node>),
-    Map { entries: Vec<Entry>, key: Option<Located<String>> },
+    Map { entries: Vec<Entry>, names: Names, key: Option<Located<String>> },
 }
 
 impl<'a> Builder<'a> {
     fn new(source: &'a Arc<Source>, report: &'a mut Report) -> Self {
-        Self { source, report, open: Vec::new(), anchors: HashMap::new(), repeated: 0, root: None }
+        Self { source, report, open: Vec::new(), anchors: HashMap::new(), repeated: 0, values: 0, root: None }
     }
 
     fn take(&mut self, event: Event<'_>, span: Span) -> Step {
@@ -73,9 +70,11 @@ impl<'a> Builder<'a> {
         match event {
             Event::Scalar(text, style, anchor, _) => self.scalar(&text, style, anchor, &span),
             Event::SequenceStart(_, anchor, _) => self.begin(anchor, &span, Inside::List(Vec::new())),
-            Event::MappingStart(_, anchor, _) => {
-                self.begin(anchor, &span, Inside::Map { entries: Vec::new(), key: None })
-            }
+            Event::MappingStart(_, anchor, _) => self.begin(
+                anchor,
+                &span,
+                Inside::Map { entries: Vec::new(), names: Names::default(), key: None },
+            ),
             Event::SequenceEnd | Event::MappingEnd => self.end(&span),
             Event::Alias(id) => self.alias(id, &span),
             Event::DocumentStart(..) if self.root.is_some() => {
@@ -111,7 +110,7 @@ impl<'a> Builder<'a> {
         } else {
             NodeValue::Scalar(Scalar { text: characters::clean(text, &place, self.report), quoted })
         };
-        self.add(Node { place, value }, anchor)
+        self.add(Node { place, value }, anchor, span)
     }
 
     fn begin(&mut self, anchor: usize, span: &Span, inside: Inside) -> Step {
@@ -127,7 +126,7 @@ impl<'a> Builder<'a> {
             Inside::List(items) => NodeValue::List(items),
             Inside::Map { entries, .. } => NodeValue::Map(entries),
         };
-        self.add(Node { place, value }, open.anchor)
+        self.add(Node { place, value }, open.anchor, span)
     }
 
     fn alias(&mut self, id: usize, span: &Span) -> Step {
@@ -135,27 +134,40 @@ impl<'a> Builder<'a> {
             return Err(self.alias_error(span, "lặp lại chính nó"));
         };
         let (count, depth) = measure(target);
-        if self.repeated + count > MOST_REPEATED {
-            return Err(self.alias_error(span, "lặp lại quá nhiều giá trị"));
-        }
-        if self.open.len() + depth > DEEPEST {
+        if limits::FACTS_DEPTH.check(self.open.len() + depth).is_err() {
             return Err(self.alias_error(span, "lồng quá sâu"));
         }
         let copy = target.clone();
-        self.repeated += count;
-        self.add(copy, 0)
+        self.repeat(count, span)?;
+        self.add(copy, 0, span)
     }
 
-    fn add(&mut self, node: Node, anchor: usize) -> Step {
+    /// Counts `count` values that are held twice.
+    fn repeat(&mut self, count: usize, span: &Span) -> Step {
+        self.repeated += count;
+        let checked = limits::FACTS_REPEATED.check(self.repeated);
+        checked.map_err(|_| {
+            let most = limits::FACTS_REPEATED.shown();
+            self.alias_error(span, &format!("lặp lại quá nhiều, tất cả hơn {most}"))
+        })
+    }
+
+    fn add(&mut self, node: Node, anchor: usize, span: &Span) -> Step {
+        self.values += 1;
+        limits::FACTS_VALUES
+            .check(self.values)
+            .map_err(|_| limits::FACTS_VALUES.exceeded().finding().at(&node.place))?;
         if anchor != 0 {
+            // What has a name is kept beside the tree.
+            self.repeat(measure(&node).0, span)?;
             self.anchors.insert(anchor, node.clone());
         }
         match self.open.last_mut().map(|open| &mut open.inside) {
             None => self.root = Some(node),
             Some(Inside::List(items)) => items.push(node),
-            Some(Inside::Map { entries, key }) => match key.take() {
+            Some(Inside::Map { entries, names, key }) => match key.take() {
                 None => *key = Some(read_key(node)?),
-                Some(key) => add_entry(entries, key, node, self.report),
+                Some(key) => add_entry(entries, names, key, node, self.report),
             },
         }
         Ok(())
@@ -198,8 +210,33 @@ fn read_key(node: Node) -> Result<Located<String>, Diagnostic> {
     }
 }
 
-fn add_entry(entries: &mut Vec<Entry>, key: Located<String>, node: Node, report: &mut Report) {
-    match entries.iter().find(|(name, _)| name.value == key.value) {
+/// Where each key of a map stands, for maps in which looking through them all takes long.
+#[derive(Default)]
+struct Names(HashMap<String, usize>);
+
+/// Fewer keys are looked through one by one.
+const FEW: usize = 32;
+
+impl Names {
+    fn find<'e>(&mut self, entries: &'e [Entry], key: &str) -> Option<&'e Entry> {
+        if entries.len() < FEW {
+            return entries.iter().find(|(name, _)| name.value == key);
+        }
+        for (at, (name, _)) in entries.iter().enumerate().skip(self.0.len()) {
+            self.0.insert(name.value.clone(), at);
+        }
+        entries.get(*self.0.get(key)?)
+    }
+}
+
+fn add_entry(
+    entries: &mut Vec<Entry>,
+    names: &mut Names,
+    key: Located<String>,
+    node: Node,
+    report: &mut Report,
+) {
+    match names.find(entries, &key.value) {
         None => entries.push((key, node)),
         Some((first, _)) => report.push(
             Diagnostic::new(&rules::KHOA_TRUNG, format!("khóa `{}` được ghi hai lần", key.value))

@@ -7,22 +7,37 @@ pub type Typed = (Range<usize>, char);
 
 /// What the scalar at `span` of `text` may say, the likeliest first: the text that was read tells which it is. The span
 /// of a block is that of its lines, from behind the first one's indentation on.
-pub fn readings(text: &str, span: Range<usize>) -> Vec<Vec<Typed>> {
+pub fn readings(text: &str, span: Range<usize>) -> impl Iterator<Item = Vec<Typed>> {
     let lines = lines(text, span.clone());
     let rest = text.get(span.clone()).unwrap_or_default();
-    let mut readings = match rest.chars().next() {
-        Some('"') => vec![flow(&inner(lines.clone(), rest, '"'), double_quoted)],
-        Some('\'') => vec![flow(&inner(lines.clone(), rest, '\''), single_quoted)],
-        _ => Vec::new(),
-    };
     let before = text.get(..span.start).unwrap_or_default();
-    readings.extend(match header(before) {
-        Some('>') => blocks(before, &lines, folded),
-        Some(_) => blocks(before, &lines, literal),
-        None => Vec::new(),
-    });
-    readings.push(flow(&lines, plain));
-    readings
+    let quoted = match rest.chars().next() {
+        Some('"') => Some(ScalarStyle::Quoted('"', double_quoted)),
+        Some('\'') => Some(ScalarStyle::Quoted('\'', single_quoted)),
+        _ => None,
+    };
+    let block: Option<Join> =
+        header(before).map(|mark| if mark == '>' { folded as Join } else { literal as Join });
+    let depths = block.map(|join| depths(before, &lines).map(move |depth| ScalarStyle::Block(depth, join)));
+    let styles = quoted.into_iter().chain(depths.into_iter().flatten()).chain([ScalarStyle::Plain]);
+    let styles: Vec<ScalarStyle> = styles.collect();
+    // Each is as long as the text: no more are made than are asked for.
+    styles.into_iter().map(move |style| match style {
+        ScalarStyle::Quoted(quote, read) => flow(&inner(lines.clone(), rest, quote), read),
+        ScalarStyle::Block(depth, join) => block_at(before, &lines, depth, join),
+        ScalarStyle::Plain => flow(&lines, plain),
+    })
+}
+
+/// How the lines of a block become one text.
+type Join = fn(&[ScalarLine<'_>]) -> Vec<Typed>;
+
+/// A way to read a scalar.
+enum ScalarStyle {
+    Quoted(char, fn(ScalarLine<'_>) -> FlowLine),
+    /// With so many blanks of indentation.
+    Block(usize, Join),
+    Plain,
 }
 
 /// The mark of a block that ends `before`: `|` or `>`, with its indicators.
@@ -43,6 +58,11 @@ struct ScalarLine<'a> {
 impl<'a> ScalarLine<'a> {
     fn is_blank(self) -> bool {
         self.text.trim_matches(BLANKS).is_empty()
+    }
+
+    /// Blanks at its beginning that may be of an indentation.
+    fn blanks(&self) -> usize {
+        self.text.len() - self.text.trim_start_matches(' ').len()
     }
 
     fn from(self, at: usize) -> Self {
@@ -196,22 +216,25 @@ fn meant(escape: char) -> char {
     }
 }
 
-/// A block after `before`, with its indentation taken away. Where its first line is empty, the depth is not known.
-fn blocks(
-    before: &str,
-    lines: &[ScalarLine<'_>],
-    join: fn(&[ScalarLine<'_>]) -> Vec<Typed>,
-) -> Vec<Vec<Typed>> {
+/// No block is indented deeper than lists and maps can lie in each other.
+const DEEPEST: usize = 256;
+
+/// How deep a block after `before` may be indented: as its first line, or where that is empty any way.
+fn depths(before: &str, lines: &[ScalarLine<'_>]) -> impl Iterator<Item = usize> {
+    let deepest = lines.iter().map(|line| line.blanks()).max().unwrap_or_default();
+    std::iter::once(column_after(before)).chain((0..=deepest.min(DEEPEST)).rev())
+}
+
+/// A block after `before`, with its indentation taken away.
+fn block_at(before: &str, lines: &[ScalarLine<'_>], depth: usize, join: Join) -> Vec<Typed> {
     let Some((first, rest)) = lines.split_first() else { return Vec::new() };
-    let spaces = |line: &ScalarLine<'_>| line.text.len() - line.text.trim_start_matches(' ').len();
-    let column = before.len() - before.rfind('\n').map_or(0, |at| at + 1);
-    let deepest = lines.iter().map(spaces).max().unwrap_or_default();
-    let cut = |depth: usize| {
-        let rest = rest.iter().map(|line| line.from(spaces(line).min(depth)));
-        let first = first.from(spaces(first).min(depth.saturating_sub(column)));
-        join(&std::iter::once(first).chain(rest).collect::<Vec<_>>())
-    };
-    std::iter::once(column).chain((0..=deepest).rev()).map(cut).collect()
+    let rest = rest.iter().map(|line| line.from(line.blanks().min(depth)));
+    let first = first.from(first.blanks().min(depth.saturating_sub(column_after(before))));
+    join(&std::iter::once(first).chain(rest).collect::<Vec<_>>())
+}
+
+fn column_after(before: &str) -> usize {
+    before.len() - before.rfind('\n').map_or(0, |at| at + 1)
 }
 
 fn literal(lines: &[ScalarLine<'_>]) -> Vec<Typed> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use granit_parser::{ErrorKind, ScanError};
 
 use super::characters;
-use crate::diagnostic::{Diagnostic, Place, Rule, Source, rules};
+use crate::diagnostic::{Diagnostic, Place, Rule, Source, limits, rules};
 use crate::vietnamese::{is_forbidden, recognise};
 
 /// Rule of all errors of YAML syntax.
@@ -32,8 +32,8 @@ pub fn translate(source: &Arc<Source>, error: &ScanError) -> Diagnostic {
     }
     let place = character_at(source, start);
     if *error.kind() == ErrorKind::RecursionLimitExceeded {
-        return Diagnostic::new(&rules::LONG_QUA_SAU, "danh sách và nhóm khóa lồng vào nhau quá sâu")
-            .at(&place);
+        let excess = limits::FACTS_DEPTH.exceeded().to_string();
+        return Diagnostic::new(&rules::LONG_QUA_SAU, excess).at(&place);
     }
     let (message, hint) = explain(error.kind());
     let diagnostic = Diagnostic::new(RULE, message).at(&place);

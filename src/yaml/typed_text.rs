@@ -26,8 +26,9 @@ struct TypedScalar {
     start: usize,
     text: String,
     typed: Vec<Typed>,
-    /// Whether no typed character was taken away or made another one.
-    as_typed: bool,
+    /// How many characters of the text the first typed ones make, for each number of them; empty where some were taken
+    /// away or made others.
+    lengths: Vec<usize>,
     end: usize,
 }
 
@@ -76,12 +77,13 @@ impl TypedText {
 impl TypedScalar {
     /// The scalar at `place` that says `text`, `start` bytes into the whole.
     fn read(text: &str, start: usize, place: &Place) -> Option<Self> {
-        let readings = scalar_text::readings(&place.source.text, place.span.clone());
-        readings.into_iter().find_map(|typed| {
+        let mut readings = scalar_text::readings(&place.source.text, place.span.clone());
+        readings.find_map(|typed| {
             let raw = raw(&typed);
             let as_typed = raw.trim() == text;
             let said = as_typed || mend(&raw).text.trim() == text;
-            said.then(|| Self { start, text: text.to_owned(), typed, as_typed, end: place.span.end })
+            let lengths = if as_typed { lengths(&typed) } else { Vec::new() };
+            said.then(|| Self { start, text: text.to_owned(), typed, lengths, end: place.span.end })
         })
     }
 
@@ -103,10 +105,25 @@ impl TypedScalar {
 
     /// How many characters of the text the first `count` typed ones make.
     fn made(&self, count: usize) -> usize {
+        if let Some(made) = self.lengths.get(count) {
+            return *made;
+        }
         let raw = raw(self.typed.get(..count).unwrap_or_default());
-        let made = if self.as_typed { raw } else { mend(&raw).text };
-        made.trim_start().chars().count()
+        mend(&raw).text.trim_start().chars().count()
     }
+}
+
+/// How many characters the first typed ones make, without white space before them: none, one, two and so on of them.
+fn lengths(typed: &[Typed]) -> Vec<usize> {
+    let (mut lengths, mut length, mut before) = (vec![0], 0_usize, '\0');
+    for (_, character) in typed {
+        let is_led = length == 0 && character.is_whitespace();
+        // With the carriage return before it a line's end is one character.
+        length += usize::from(!is_led && (before, *character) != ('\r', '\n'));
+        before = *character;
+        lengths.push(length);
+    }
+    lengths
 }
 
 fn raw(typed: &[Typed]) -> String {

@@ -1,10 +1,11 @@
 //! What stands where a document is to go.
 
-use std::fs::{self, Metadata};
-use std::io::{self, ErrorKind};
+use std::fs::{self, File, Metadata};
+use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 use std::time::SystemTime;
 
+use crate::diagnostic::limits;
 use crate::digest::Digest;
 
 /// What stands in an output's place.
@@ -32,7 +33,8 @@ pub struct StandingFile {
 impl StandingFile {
     /// Whether it holds nothing at all, as a file may after a power cut.
     pub fn is_blank(&self) -> bool {
-        self.bytes.iter().all(|byte| *byte == 0)
+        // Of one that is larger than any document only the beginning was read.
+        limits::DOCUMENT_BYTES.check(self.bytes.len()).is_ok() && self.bytes.iter().all(|byte| *byte == 0)
     }
 }
 
@@ -79,6 +81,8 @@ pub fn look(path: &Path) -> io::Result<Occupant> {
     if !metadata.is_file() {
         return Ok(Occupant::Other("chỗ này là một thư mục"));
     }
-    let bytes = fs::read(path)?;
+    // One that is larger was not made here: its beginning has no digest that is known, and is no whole package.
+    let mut bytes = Vec::new();
+    File::open(path)?.take(limits::DOCUMENT_BYTES.most + 1).read_to_end(&mut bytes)?;
     Ok(Occupant::File(StandingFile { digest: Digest::of(&bytes), bytes, stamp: Stamp::of(&metadata) }))
 }

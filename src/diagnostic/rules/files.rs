@@ -16,6 +16,8 @@ pub static FILES: Theme = Theme {
         &HAI_TEP_CHUNG,
         &TEN_TEP_TRUNG_MAT,
         &NHIEU_VAN_BAN,
+        &VUOT_GIOI_HAN,
+        &CON_NHIEU,
     ],
 };
 
@@ -131,5 +133,31 @@ pub static NHIEU_VAN_BAN: Rule = Rule {
         input: ExampleInput::Words,
         wrong: "`vanthu show facts ca-tinh.yaml`",
         right: "`vanthu show facts xa.yaml`",
+    },
+};
+
+pub static VUOT_GIOI_HAN: Rule = Rule {
+    name: "vuot-gioi-han",
+    severity: Severity::Error,
+    milder: None,
+    says: "Tệp, bảng, mẫu hoặc văn bản lớn quá mức chương trình nhận, nên không đọc hoặc không làm tiếp.",
+    advice: "Chia nhỏ, hoặc bỏ phần thừa; tìm xem có dấu nháy hay dấu ngoặc nào mở mà không đóng, tệp nào không phải tệp mình định đọc.",
+    example: Example {
+        input: ExampleInput::Words,
+        wrong: "bảng `truong.csv` có 1.000.000 hàng",
+        right: "bảng `truong.csv` có 2.000 hàng",
+    },
+};
+
+pub static CON_NHIEU: Rule = Rule {
+    name: "con-nhieu",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Một tệp có quá nhiều lỗi hoặc cảnh báo: phần đầu được nêu từng chỗ, phần còn lại chỉ được đếm.",
+    advice: "Sửa những chỗ đã nêu rồi chạy lại; thường nhiều chỗ sai cùng một kiểu.",
+    example: Example {
+        input: ExampleInput::Words,
+        wrong: "tệp `truong.csv` có 20.000 ô sai cùng một kiểu",
+        right: "tệp `truong.csv` có vài ô sai",
     },
 };

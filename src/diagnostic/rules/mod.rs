@@ -93,7 +93,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 /// Whether facts can accept a finding of `rule` (`chap_nhan`): not where it is always an error, nor where it is of a whole
 /// run and not of one document.
 pub fn is_acceptable(rule: &Rule) -> bool {
-    let of_a_run = [&CHAP_NHAN_THUA, &BANG_TRONG, &DON_VI_KHONG_TRUONG, &TRUONG_KHONG_DON_VI];
+    let of_a_run = [&CHAP_NHAN_THUA, &CON_NHIEU, &BANG_TRONG, &DON_VI_KHONG_TRUONG, &TRUONG_KHONG_DON_VI];
     let of_a_run = OUTPUT.rules.iter().copied().chain(of_a_run).any(|known| known == rule);
     !of_a_run && (rule.severity != Severity::Error || rule.milder.is_some())
 }

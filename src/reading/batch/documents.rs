@@ -2,12 +2,13 @@
 
 use super::document::{BatchDocument, DUPLICATE};
 use super::file_name::name_all;
-use super::join::{Homeless, Schools};
+use super::homeless::Homeless;
+use super::join::Schools;
 use super::key::{Key, UnitKeys};
 use super::many::Batch;
 use super::named_tables::{KEY, is_reference};
 use super::pattern::Pattern;
-use crate::diagnostic::{Diagnostic, Place, Report, Severity, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Severity, limits, rules};
 use crate::facts::{Acknowledgement, accept_held};
 use crate::reading::layers::Layered;
 use crate::record;
@@ -66,6 +67,10 @@ fn read(layered: Layered, report: &mut Report) -> Option<Batch> {
     let mut accepted = take_accepted(&tree, report);
     let units = units.filter(|_| !report.has_errors())?;
     warn_of_no_rows(&units, &plan.table, report);
+    if let Err(excess) = limits::UNITS.check(units.rows().len()) {
+        report.push(excess.finding().at(&plan.table.file.place));
+        return None;
+    }
     let mut documents: Vec<BatchDocument> = units.rows().iter().map(|_| BatchDocument::default()).collect();
     let schools = match schools {
         Some(table) => Some(join(table?, &units, &mut documents, report)),

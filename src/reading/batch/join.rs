@@ -2,9 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::homeless::{Around, Homeless, More};
 use super::key::{Key, Meant, UnitKeys, is_commune};
 use super::school_unit;
-use crate::diagnostic::{Diagnostic, Report, rules, suggest, unaccented};
+use crate::diagnostic::{Diagnostic, Report, limits, rules, suggest, unaccented};
 use crate::tables::{FactsTable, Row};
 use crate::units::{Commune, WrittenUnit};
 use crate::yaml::{Node, NodeValue};
@@ -14,16 +15,6 @@ use crate::yaml::{Node, NodeValue};
 pub struct Schools {
     table: FactsTable,
     rows: HashMap<Key, Vec<usize>>,
-}
-
-/// A school, or several of one key, that no unit can be given to.
-pub struct Homeless {
-    /// What is told, at the first one's cell.
-    pub told: Diagnostic,
-    /// The units that they may belong to: without them no plan of these is whole.
-    pub may_be_of: Vec<Key>,
-    /// Whether nothing but where they stand tells whose they may be.
-    is_anyones: bool,
 }
 
 /// Schools whose key is no unit's.
@@ -39,6 +30,10 @@ impl Schools {
         let mut homeless = Vec::new();
         let grouped = by_key(&table, keys, &mut homeless);
         let mut rows: HashMap<Key, Vec<usize>> = HashMap::new();
+        let mut more = More::default();
+        // From top to bottom, so that the first ones are told.
+        let mut grouped: Vec<(Key, Vec<usize>)> = grouped.into_iter().collect();
+        grouped.sort_unstable_by_key(|(_, indexes)| indexes.first().copied());
         for (key, indexes) in grouped {
             match keys.find(&key) {
                 Meant::Unit(unit) => rows.entry(unit).or_default().extend(indexes),
@@ -49,6 +44,9 @@ impl Schools {
                         continue;
                     };
                     let text = table.key(row).unwrap_or_default();
+                    if !is_commune(&text) && more.is_full(table.key_place(row), first, indexes.len()) {
+                        continue;
+                    }
                     let strangers = Strangers { text, rows: &indexes, meant };
                     let told = strangers.tell(units).at(&table.key_place(row));
                     let mut may_be_of = strangers.may_be_of(&key, units);
@@ -60,6 +58,9 @@ impl Schools {
                 }
             }
         }
+        homeless.extend(more.tell(keys, |count| {
+            format!("và {count} trường nữa mang những khóa khác không thuộc đơn vị nào của bảng đơn vị")
+        }));
         tell_lone_units(&mut homeless, &rows, keys);
         // Keys that mean one unit are found one after the other.
         rows.values_mut().for_each(|indexes| indexes.sort_unstable());
@@ -82,6 +83,10 @@ impl Schools {
     pub fn of(&self, units: &FactsTable, row: &Row, unit: Option<&WrittenUnit>, report: &mut Report) -> Node {
         let key = units.key(row).and_then(|text| Key::read(&text));
         let indexes = key.and_then(|key| self.rows.get(&key)).map(Vec::as_slice).unwrap_or_default();
+        if let Err(excess) = limits::SCHOOLS.check(indexes.len()) {
+            report.push(excess.finding().at(&units.key_place(row)));
+            return Node { place: units.key_place(row), value: NodeValue::List(Vec::new()) };
+        }
         let rows = indexes.iter().filter_map(|index| self.table.rows().get(*index));
         report.extend(self.table.tell_of_marks(rows.clone()));
         let schools = rows.map(|row| {
@@ -101,6 +106,7 @@ fn by_key(
     homeless: &mut Vec<(usize, Homeless)>,
 ) -> HashMap<Key, Vec<usize>> {
     let mut grouped: HashMap<Key, Vec<usize>> = HashMap::new();
+    let (around, mut more) = (Around::default(), More::default());
     for (index, row) in table.rows().iter().enumerate() {
         let key = table.key(row).and_then(|text| Key::read(&text));
         let told = match (table.key_fault(row), key) {
@@ -112,8 +118,11 @@ fn by_key(
             }
         };
         let is_anyones = table.key_meant(row).is_none();
+        if more.is_full(table.key_place(row), index, 1) {
+            continue;
+        }
         let may_be_of = table.key_meant(row).map_or_else(
-            || neighbours(table, keys, index),
+            || around.neighbours(table, keys, index),
             // A key of an old encoding names its unit; where it reads as none, any may be meant.
             |meant| match Key::read(&meant).map(|key| keys.find(&key)) {
                 Some(Meant::Unit(unit)) => vec![unit],
@@ -122,6 +131,7 @@ fn by_key(
         );
         homeless.push((index, Homeless { told, may_be_of, is_anyones }));
     }
+    homeless.extend(more.tell(keys, |count| format!("và {count} trường nữa chưa ghi thuộc đơn vị nào")));
     grouped
 }
 
@@ -131,24 +141,6 @@ fn tell_lone_units(homeless: &mut [(usize, Homeless)], rows: &HashMap<Key, Vec<u
     for (_, found) in homeless.iter_mut().filter(|(_, found)| found.is_anyones) {
         found.may_be_of.extend(lone.iter().copied().cloned());
     }
-}
-
-/// The units that a row without a key may belong to: where the list goes unit by unit those of the nearest rows above
-/// and below that have one, else any.
-fn neighbours(table: &FactsTable, keys: &UnitKeys, index: usize) -> Vec<Key> {
-    let unit = |row: &Row| match keys.find(&Key::read(&table.key(row)?)?) {
-        Meant::Unit(unit) => Some(unit),
-        Meant::Several | Meant::Nothing => None,
-    };
-    let (above, below) = table.rows().split_at(index);
-    let near = [above.iter().rev().find_map(unit), below.iter().skip(1).find_map(unit)];
-    let (mut seen, mut last) = (HashSet::new(), None);
-    let goes_by_unit = table.rows().iter().filter_map(unit).all(|unit| {
-        let is_next = last.as_ref() == Some(&unit) || seen.insert(unit.clone());
-        last = Some(unit);
-        is_next
-    });
-    if goes_by_unit { near.into_iter().flatten().collect() } else { keys.all().cloned().collect() }
 }
 
 impl Strangers<'_> {
@@ -209,9 +201,9 @@ impl Strangers<'_> {
 
     /// The units of the rows around them, where nothing else tells whose they may be.
     fn neighbours(&self, table: &FactsTable, keys: &UnitKeys) -> Vec<Key> {
-        let mut found: Vec<Key> = Vec::new();
+        let (mut found, around): (Vec<Key>, Around) = Default::default();
         for row in self.rows {
-            found.extend(neighbours(table, keys, *row));
+            found.extend(around.neighbours(table, keys, *row));
         }
         let mut seen = HashSet::new();
         found.retain(|key| seen.insert(key.clone()));

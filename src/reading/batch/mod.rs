@@ -4,6 +4,7 @@ mod document;
 mod documents;
 mod file;
 mod file_name;
+mod homeless;
 mod join;
 mod key;
 mod many;

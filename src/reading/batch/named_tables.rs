@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Report, Source, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, limits, rules};
 use crate::tables::{FactsTable, TableReference, Titles, columns, entry};
 use crate::yaml::{Decoder, Node, NodeValue};
 
@@ -36,6 +36,9 @@ pub fn read_school_table(
     titles: &mut Option<Titles>,
     report: &mut Report,
 ) -> Option<()> {
+    if let Some(Node { place, value: NodeValue::List(schools) }) = tree.get("truong") {
+        within(schools.len(), place, report)?;
+    }
     let Some(node) = tree.take_if("truong", is_reference) else { return Some(()) };
     let mut decoder = Decoder::default();
     let reference = decoder.read::<TableReference>(&node);
@@ -49,6 +52,7 @@ pub fn read_school_table(
         return None;
     }
     let table = FactsTable::read(&reference, &columns::SCHOOL, report)?;
+    within(table.rows().len(), &reference.file.place, report)?;
     *titles = Some(Titles::of(&table));
     report.extend(table.tell_of_marks(table.rows().iter()));
     let schools = table.rows().iter().map(|row| table.node(row, report)).collect();
@@ -57,6 +61,12 @@ pub fn read_school_table(
         entries.push(entry("truong", list));
     }
     Some(())
+}
+
+/// Refuses more schools than a document takes.
+fn within(schools: usize, place: &Place, report: &mut Report) -> Option<()> {
+    let checked = limits::SCHOOLS.check(schools);
+    checked.map_err(|excess| report.push(excess.finding().at(place))).ok()
 }
 
 fn inherited(source: &Source) -> String {

@@ -82,7 +82,7 @@ impl Binary {
     }
 
     /// The cells of the sheet at `index`, which is called `name`.
-    pub fn cells(&mut self, index: usize, name: &str) -> Result<Cells, String> {
+    pub fn cells(&mut self, index: usize, name: &str) -> Result<Cells, Failure> {
         let epoch = self.epoch();
         let book = &mut self.book;
         let range = guarded(|| book.worksheet_range(name))?.map_err(|error| error.to_string())?;
@@ -111,7 +111,7 @@ fn region(merged: &Dimensions) -> Merged {
     Merged { rows: first.0 + 1..=last.0 + 1, columns: first.1 + 1..=last.1 + 1 }
 }
 
-fn fill(cells: &mut Cells, range: &Range<Data>, marks: &Marks, epoch: Epoch) -> Result<(), String> {
+fn fill(cells: &mut Cells, range: &Range<Data>, marks: &Marks, epoch: Epoch) -> Result<(), Failure> {
     let (top, left) = range.start().unwrap_or_default();
     for (row, column, data) in range.used_cells() {
         let at = |start: u32, offset: usize| {

@@ -6,10 +6,8 @@ use std::sync::Arc;
 
 use super::super::serial::Epoch;
 use super::super::sheet::{Cell, CellValue, Merged, Row, Sheet, Texts};
-use crate::diagnostic::Source;
-
-/// A sheet holds no more cells than this: files that say more are meant to harm.
-const MOST: usize = 10_000_000;
+use super::seen::Failure;
+use crate::diagnostic::{Source, limits};
 
 /// What was read of one sheet.
 #[derive(Debug, Clone, Default)]
@@ -31,10 +29,10 @@ pub struct Cells {
 
 impl Cells {
     /// Adds a cell with something in it; row and column from 1.
-    pub fn put(&mut self, row: u32, column: u32, value: CellValue, is_struck: bool) -> Result<(), String> {
+    pub fn put(&mut self, row: u32, column: u32, value: CellValue, is_struck: bool) -> Result<(), Failure> {
         self.count += 1;
-        if self.count > MOST {
-            return Err("too many cells".to_owned());
+        if self.count > limits::CELLS.most() {
+            return Err(limits::CELLS.exceeded().into());
         }
         self.is_unsorted |= self.last.is_some_and(|last| last >= (row, column));
         self.last = Some((row, column));
@@ -46,7 +44,22 @@ impl Cells {
             Some(last) if last.number == row => last.cells.push(cell),
             Some(_) | None => self.rows.push(Row::new(row, vec![cell])),
         }
+        if self.rows.len() > limits::ROWS.most() {
+            return Err(limits::ROWS.exceeded().into());
+        }
         Ok(())
+    }
+
+    /// Hides columns.
+    pub fn hide_columns(&mut self, columns: RangeInclusive<u32>) -> Result<(), Failure> {
+        self.hidden.push(columns);
+        Ok(limits::REGIONS.check(self.hidden.len())?)
+    }
+
+    /// Merges cells.
+    pub fn merge(&mut self, region: Merged) -> Result<(), Failure> {
+        self.merged.push(region);
+        Ok(limits::REGIONS.check(self.merged.len())?)
     }
 
     /// How many rows have something in them so far.
@@ -55,15 +68,18 @@ impl Cells {
     }
 
     /// The sheet called `name`.
-    pub fn into_sheet(mut self, source: &Arc<Source>, name: &str, epoch: Epoch) -> Sheet {
+    pub fn into_sheet(mut self, source: &Arc<Source>, name: &str, epoch: Epoch) -> Result<Sheet, Failure> {
         if self.is_unsorted {
             self.sort();
         }
-        self.merge();
+        for row in &self.rows {
+            limits::COLUMNS.check(row.cells.len())?;
+        }
+        self.fill_merged();
         self.rows.iter_mut().for_each(|row| row.cells.shrink_to_fit());
         let hidden_rows = self.hidden_rows;
         let merged = self.merged.into_iter().filter(|merged| merged.columns.end() > merged.columns.start());
-        Sheet {
+        Ok(Sheet {
             name: Some(name.into()),
             hidden: self.hidden,
             merged: merged.collect(),
@@ -71,7 +87,7 @@ impl Cells {
             struck: self.struck,
             epoch,
             ..Sheet::plain(source, self.rows)
-        }
+        })
     }
 
     /// Brings cells that a program wrote in another order into theirs; of two in one place the later one counts.
@@ -94,7 +110,7 @@ impl Cells {
 
     /// Merged cells show what is in the first of them. Merged over several rows, it counts for each row that holds
     /// something of its own.
-    fn merge(&mut self) {
+    fn fill_merged(&mut self) {
         for region in &self.merged {
             let (top, left) = (*region.rows.start(), *region.columns.start());
             let first = self.rows.partition_point(|row| row.number < top);
@@ -155,7 +171,7 @@ mod tests {
             read.put(*row, *column, value, false).unwrap();
         }
         let source = Arc::new(Source { name: String::new(), text: String::new() });
-        let sheet = read.into_sheet(&source, "A", Epoch::default());
+        let sheet = read.into_sheet(&source, "A", Epoch::default()).unwrap();
         let cell = |cell: &Cell| (cell.column, cell.value.text(), cell.filled);
         sheet.rows.iter().map(|row| (row.number, row.cells.iter().map(cell).collect())).collect()
     }

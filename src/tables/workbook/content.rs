@@ -6,7 +6,10 @@ use std::path::Path;
 
 use zip::ZipArchive;
 
+use super::package;
+use super::seen::Failure;
 use super::xlsx::Xlsx;
+use crate::diagnostic::limits;
 use crate::files::open_file;
 
 /// A file, as far as it must be opened to know what it is.
@@ -27,8 +30,8 @@ pub enum FileContent {
     Empty,
     /// Something that is no table; what it is.
     Foreign(&'static str),
-    /// A package or a compound file that cannot be opened; why.
-    Damaged(String),
+    /// A package or a compound file that cannot be opened or is too large; why.
+    Refused(Failure),
 }
 
 /// How compound files begin, in which Office kept everything before 2007 and keeps what it encrypts.
@@ -59,6 +62,12 @@ impl FileContent {
         file.rewind()?;
         if start.is_empty() {
             return Ok(Self::Empty);
+        }
+        let size = limits::BOOK_BYTES.check(file.metadata()?.len());
+        let is_book =
+            start.starts_with(COMPOUND) || PACKAGE.iter().any(|signature| start.starts_with(signature));
+        if let (true, Err(excess)) = (is_book, size) {
+            return Ok(Self::Refused(excess.into()));
         }
         if PACKAGE.iter().any(|signature| start.starts_with(signature)) {
             return Ok(package(file));
@@ -91,9 +100,9 @@ fn markup(start: &[u8]) -> Option<&'static str> {
 }
 
 fn package(file: File) -> FileContent {
-    let mut package = match ZipArchive::new(BufReader::new(file)) {
+    let mut package = match package::open(file) {
         Ok(package) => package,
-        Err(error) => return FileContent::Damaged(error.to_string()),
+        Err(failure) => return FileContent::Refused(failure),
     };
     let has = |package: &ZipArchive<BufReader<File>>, ending: &str| {
         package
@@ -124,13 +133,13 @@ fn package(file: File) -> FileContent {
     if !has(&package, "[content_types].xml") && !has(&package, "workbook.xml") {
         return FileContent::Foreign("tệp nén ZIP");
     }
-    Xlsx::open(package).map_or_else(FileContent::Damaged, |book| FileContent::Xlsx(Box::new(book)))
+    Xlsx::open(package).map_or_else(FileContent::Refused, |book| FileContent::Xlsx(Box::new(book)))
 }
 
 fn compound(file: File) -> FileContent {
     let package = match cfb::CompoundFile::open(file) {
         Ok(package) => package,
-        Err(error) => return FileContent::Damaged(error.to_string()),
+        Err(error) => return FileContent::Refused(error.to_string().into()),
     };
     let has = |name: &str| package.is_stream(name);
     match () {

@@ -1,6 +1,7 @@
 //! Workbooks of all formats → sheets.
 
 mod binary;
+mod bounded;
 mod cells;
 mod content;
 mod marks;
@@ -43,7 +44,7 @@ impl Workbook {
             FileContent::Ods => Ok(Some(Self::Ods(Ods::open(path)?))),
             FileContent::Xls => Ok(Some(Self::Binary(Box::new(Binary::xls(path)?)))),
             FileContent::Locked => Err(Failure::Locked),
-            FileContent::Damaged(error) => Err(Failure::Damaged(error)),
+            FileContent::Refused(failure) => Err(failure),
             FileContent::Text | FileContent::Empty | FileContent::Foreign(_) => Ok(None),
         }
     }
@@ -59,13 +60,13 @@ impl Workbook {
     }
 
     /// The first rows of the sheet at `index`, no fewer than `most` if there are so many; all for `usize::MAX`.
-    pub fn read(&mut self, index: usize, source: &Arc<Source>, most: usize) -> Result<Sheet, String> {
+    pub fn read(&mut self, index: usize, source: &Arc<Source>, most: usize) -> Result<Sheet, Failure> {
         let name = self.sheets().into_iter().find(|(other, _)| *other == index);
         let name = name.map(|(_, sheet)| sheet.name).unwrap_or_default();
         match self {
-            Self::Xlsx(book) => Ok(book.cells(index, most)?.into_sheet(source, &name, book.epoch)),
-            Self::Ods(book) => Ok(book.cells(index).into_sheet(source, &name, book.epoch)),
-            Self::Binary(book) => Ok(book.cells(index, &name)?.into_sheet(source, &name, book.epoch())),
+            Self::Xlsx(book) => book.cells(index, most)?.into_sheet(source, &name, book.epoch),
+            Self::Ods(book) => book.cells(index).into_sheet(source, &name, book.epoch),
+            Self::Binary(book) => book.cells(index, &name)?.into_sheet(source, &name, book.epoch()),
         }
     }
 }

@@ -2,21 +2,38 @@
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read};
 
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
+use super::seen::Failure;
 use super::xml;
+use crate::diagnostic::limits;
 
-/// No part of a workbook is read beyond so many bytes.
-const LONGEST: u64 = 1 << 30;
+/// The package in `file`, if limits allow what it says of its parts.
+pub fn open(file: File) -> Result<ZipArchive<BufReader<File>>, Failure> {
+    let mut zip = ZipArchive::new(BufReader::new(file)).map_err(|error| error.to_string())?;
+    limits::BOOK_PARTS.check(zip.len())?;
+    let mut unpacked = 0_u64;
+    for index in 0..zip.len() {
+        let part = zip.by_index_raw(index).map_err(|error| error.to_string())?;
+        unpacked = unpacked.saturating_add(part.size());
+    }
+    limits::BOOK_UNPACKED.check(unpacked)?;
+    Ok(zip)
+}
+
+/// So often the parts of a package are read, all in all.
+const TIMES_READ: u64 = 3;
 
 /// An open package.
 pub struct Package {
     zip: ZipArchive<BufReader<File>>,
     /// Names of parts as they are found: by small letters and with `/`.
     names: HashMap<String, String>,
+    /// Bytes that were read of all parts, by what it says of them.
+    read: u64,
 }
 
 impl Package {
@@ -24,22 +41,43 @@ impl Package {
     pub fn new(zip: ZipArchive<BufReader<File>>) -> Self {
         let names = zip.file_names().filter_map(Result::ok);
         let names = names.map(|name| (folded(&name), name.into_owned())).collect();
-        Self { zip, names }
+        Self { zip, names, read: 0 }
     }
 
     /// What `read` makes of the part called `name`; none if there is no such part.
     pub fn part<T>(
         &mut self,
         name: &str,
-        read: impl FnOnce(&mut dyn BufRead) -> Result<T, String>,
-    ) -> Result<Option<T>, String> {
+        read: impl FnOnce(&mut dyn BufRead) -> Result<T, Failure>,
+    ) -> Result<Option<T>, Failure> {
         let Some(name) = self.names.get(&folded(name)) else { return Ok(None) };
         let part = self.zip.by_name(name).map_err(|error| error.to_string())?;
-        read(&mut BufReader::new(part.take(LONGEST))).map(Some)
+        // A sheet is looked at and then read. Hundreds of sheets that are one part would be read for minutes.
+        self.read = self.read.saturating_add(part.size());
+        if self.read > limits::BOOK_UNPACKED.most.saturating_mul(TIMES_READ) {
+            return Err(limits::BOOK_UNPACKED.exceeded().into());
+        }
+        // Its reader counts again: what a package says of its sizes may be wrong.
+        read(&mut BufReader::new(part)).map(Some)
+    }
+
+    /// Refuses the package where its parts are larger than it says: for those who read them without counting.
+    ///
+    /// # Errors
+    /// They are; a part that cannot be unpacked.
+    pub fn measure(&mut self) -> Result<(), Failure> {
+        let mut left = limits::BOOK_UNPACKED.most;
+        for index in 0..self.zip.len() {
+            let part = self.zip.by_index(index).map_err(|error| error.to_string())?;
+            let read =
+                io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(|error| error.to_string())?;
+            left = left.checked_sub(read).ok_or_else(|| limits::BOOK_UNPACKED.exceeded())?;
+        }
+        Ok(())
     }
 
     /// The parts that the part `name` relates to.
-    pub fn related(&mut self, name: &str) -> Result<Vec<Related>, String> {
+    pub fn related(&mut self, name: &str) -> Result<Vec<Related>, Failure> {
         let (folder, file) = name.rsplit_once('/').unwrap_or(("", name));
         let relations = format!("{folder}/_rels/{file}.rels");
         let mut related = Vec::new();
@@ -101,7 +139,7 @@ fn folded(name: &str) -> String {
 }
 
 /// Hands every element of `part` to `take`.
-pub fn each_element(part: impl BufRead, mut take: impl FnMut(&BytesStart<'_>)) -> Result<(), String> {
+pub fn each_element(part: impl BufRead, mut take: impl FnMut(&BytesStart<'_>)) -> Result<(), Failure> {
     let mut reader = xml::reader(part);
     let mut buffer = Vec::new();
     loop {

@@ -1,6 +1,7 @@
 //! What every format tells of a workbook.
 
 use super::number_format::NumberFormat;
+use crate::diagnostic::Excess;
 
 /// What the list of a workbook's sheets tells of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,16 +41,31 @@ pub struct Style {
     pub is_struck: bool,
 }
 
-/// Why a workbook could not be opened.
+/// Why a workbook, or a sheet of it, could not be read.
+#[derive(Debug)]
 pub enum Failure {
     /// It has a password.
     Locked,
     /// It is damaged; how.
     Damaged(String),
+    /// It is larger than is read.
+    TooLarge(Excess),
 }
 
 impl From<String> for Failure {
     fn from(error: String) -> Self {
         Self::Damaged(error)
+    }
+}
+
+impl From<&str> for Failure {
+    fn from(error: &str) -> Self {
+        Self::Damaged(error.to_owned())
+    }
+}
+
+impl From<Excess> for Failure {
+    fn from(excess: Excess) -> Self {
+        Self::TooLarge(excess)
     }
 }

@@ -5,25 +5,25 @@ use std::collections::HashMap;
 use std::io::Read;
 use std::path::Path;
 
-use super::marks::Marks;
+use super::marks::{self, Marks};
 use super::number_format::NumberFormat;
-use super::seen::Style;
+use super::seen::{Failure, Style};
+use crate::diagnostic::limits;
 use crate::files::open_file;
 
-/// No workbook of 2003 is longer, in bytes.
-const LONGEST: u64 = 1 << 30;
-
 /// The marks of every sheet of the workbook at `path`, in their order.
-pub fn read(path: &Path) -> Result<Vec<Marks>, String> {
+pub fn read(path: &Path) -> Result<Vec<Marks>, Failure> {
     let file = open_file(path).map_err(|error| error.to_string())?;
     let mut package = cfb::CompoundFile::open(file).map_err(|error| error.to_string())?;
     let name = if package.is_stream("Workbook") { "Workbook" } else { "Book" };
     let stream = package.open_stream(name).map_err(|error| error.to_string())?;
     let mut bytes = Vec::new();
-    stream.take(LONGEST).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+    stream.take(limits::BOOK_BYTES.most).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
     let globals = Globals::read(&bytes);
     let styles = globals.styles();
-    Ok(globals.sheets.iter().map(|start| sheet(bytes.get(*start..).unwrap_or_default(), &styles)).collect())
+    limits::BOOK_SHEETS.check(globals.sheets.len())?;
+    let sheet = |start: &usize| sheet(bytes.get(*start..).unwrap_or_default(), &styles);
+    marks::measured(globals.sheets.iter().map(|start| Ok(sheet(start))))
 }
 
 /// Records: their kinds and what is in them.
@@ -154,14 +154,16 @@ fn record(marks: &mut Marks, kind: u16, data: &[u8], styles: &[Style]) -> Option
         0x007D if data.get(8)? & 1 != 0 => marks.hidden.push(number(0)? + 1..=number(2)? + 1),
         // Formula, Label, LabelSst, Number, RK, RString, BoolErr
         0x0006 | 0x0204 | 0x00FD | 0x0203 | 0x027E | 0x00D6 | 0x0205 => {
-            let style = styles.get(usize::from(u16_at(data, 4)?))?;
-            marks.style(number(0)? + 1, number(2)? + 1, style);
+            let (row, column) = (number(0)? + 1, number(2)? + 1);
+            marks.cell(row, column);
+            marks.style(row, column, styles.get(usize::from(u16_at(data, 4)?))?);
         }
         // MulRk
         0x00BD => {
             let (row, first) = (number(0)? + 1, number(2)? + 1);
             let cells = data.get(4..)?.chunks_exact(6);
             for (column, cell) in (first..).zip(cells) {
+                marks.cell(row, column);
                 marks.style(row, column, styles.get(usize::from(u16_at(cell, 0)?))?);
             }
         }

@@ -2,23 +2,21 @@
 //! of each cell ([MS-XLSB], 2.4).
 
 use std::collections::HashMap;
-use std::io::BufReader;
 use std::path::Path;
 
-use zip::ZipArchive;
-
 use super::super::sheet::Merged;
-use super::marks::Marks;
+use super::marks::{self, Marks};
 use super::number_format::NumberFormat;
-use super::package::Package;
-use super::seen::Style;
+use super::package::{self, Package};
+use super::seen::{Failure, Style};
+use crate::diagnostic::limits;
 use crate::files::open_file;
 
 /// The marks of every sheet of the workbook at `path`, in their order.
-pub fn read(path: &Path) -> Result<Vec<Marks>, String> {
+pub fn read(path: &Path) -> Result<Vec<Marks>, Failure> {
     let file = open_file(path).map_err(|error| error.to_string())?;
-    let package = ZipArchive::new(BufReader::new(file)).map_err(|error| error.to_string())?;
-    let mut package = Package::new(package);
+    let mut package = Package::new(package::open(file)?);
+    package.measure()?;
     const WORKBOOK: &str = "xl/workbook.bin";
     let parts = package.related(WORKBOOK)?;
     let workbook = bytes(&mut package, WORKBOOK)?;
@@ -27,21 +25,22 @@ pub fn read(path: &Path) -> Result<Vec<Marks>, String> {
     let styles = styles.map(|bytes| read_styles(&bytes)).unwrap_or_default();
     let ids = XlsbRecords(&workbook).filter(|(kind, _)| *kind == BUNDLE_SH);
     let ids: Vec<String> = ids.filter_map(|(_, data)| text(data.get(8..)?)).collect();
-    ids.iter()
-        .map(|id| {
-            let part = parts.iter().find(|part| part.id == *id).ok_or_else(|| format!("no part {id}"))?;
-            Ok(sheet(&bytes(&mut package, &part.target)?, &styles))
-        })
-        .collect()
+    limits::BOOK_SHEETS.check(ids.len())?;
+    let sheets = ids.iter().map(|id| {
+        let part = parts.iter().find(|part| part.id == *id).ok_or_else(|| format!("no part {id}"))?;
+        Ok(sheet(&bytes(&mut package, &part.target)?, &styles))
+    });
+    marks::measured(sheets)
 }
 
-fn bytes(package: &mut Package, name: &str) -> Result<Vec<u8>, String> {
+fn bytes(package: &mut Package, name: &str) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     let read = package.part(name, |part| {
+        // Measured before.
         part.read_to_end(&mut bytes).map_err(|error| error.to_string())?;
         Ok(())
     })?;
-    read.map(|()| bytes).ok_or_else(|| format!("no part {name}"))
+    Ok(read.map(|()| bytes).ok_or_else(|| format!("no part {name}"))?)
 }
 
 /// Records: their kinds and what is in them.
@@ -149,8 +148,10 @@ fn record(marks: &mut Marks, row: &mut u32, kind: usize, data: &[u8], styles: &[
         }
         // The cells: BrtCellBlank to BrtFmlaError
         1..=11 => {
+            let column = number(0)?;
+            marks.cell(*row, column);
             let style = u32_at(data, 4)? & 0x00FF_FFFF;
-            marks.style(*row, number(0)?, styles.get(usize::try_from(style).ok()?)?);
+            marks.style(*row, column, styles.get(usize::try_from(style).ok()?)?);
         }
         // BrtColInfo: fHidden
         60 if u16_at(data, 16)? & 1 != 0 => marks.hidden.push(number(0)?..=number(4)?),

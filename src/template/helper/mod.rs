@@ -18,6 +18,7 @@ mod percent;
 mod print;
 mod schools;
 mod signature;
+mod step;
 mod yearly_day;
 
 use handlebars::{Context, Handlebars, Helper, HelperDef, RenderContext, RenderError, ScopedJson};
@@ -30,6 +31,7 @@ pub(super) use include::INCLUDE;
 pub(super) use join::enumerate;
 pub(super) use print::{PRINT, guard};
 pub(super) use signature::{ArgumentForm, CITING, FIELD, HelperSignature, JOIN, PART, SIGNATURES, find};
+pub(super) use step::{STEP, count};
 
 /// Adds the helpers that need nothing but their parameters.
 pub(super) fn register_pure(registry: &mut Handlebars<'static>) {
@@ -58,6 +60,7 @@ pub(super) fn register_local<'reg: 'rc, 'rc>(
     context: &mut RenderContext<'reg, 'rc>,
 ) {
     context.register_local_helper(PART, Box::new(part::PartHelper(session)));
+    context.register_local_helper(STEP, Box::new(step::StepHelper(session)));
     context.register_local_helper("can_cu", Box::new(basis::BasisHelper(session)));
     context.register_local_helper("vien_dan", Box::new(citation::CitationHelper(session)));
     context.register_local_helper("khong_co", Box::new(none::NoneHelper(session)));

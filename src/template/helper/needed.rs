@@ -1,10 +1,9 @@
 //! `can_noi_dung`: a stretch that only facts can fill.
 
-use handlebars::{
-    Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, Renderable, StringOutput,
-};
+use handlebars::{Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, Renderable};
 
 use super::params::text_param;
+use crate::template::output::BoundedText;
 use crate::template::session::Session;
 use crate::template::trace;
 
@@ -22,11 +21,11 @@ impl HelperDef for NeededHelper<'_> {
         out: &mut dyn Output,
     ) -> HelperResult {
         let (part, what) = (text_param(helper, 0)?, text_param(helper, 1)?);
-        let mut inside = StringOutput::new();
+        let mut inside = BoundedText::default();
         if let Some(template) = helper.template() {
             template.render(registry, context, render, &mut inside)?;
         }
-        let text = inside.into_string()?;
+        let text = inside.into_text();
         // A text of the facts may say nothing but tags that print nothing, and stands between marks all the same.
         if !trace::taken_out(&text).0.chars().any(char::is_alphanumeric) {
             self.0.miss(&part, &what);

@@ -10,18 +10,21 @@ use handlebars::{
 
 use super::include;
 use super::signature::find;
+use super::step::count;
 
 /// The helper's name, which no template can type.
 pub(in crate::template) const PRINT: &str = "in ra";
 
 /// Turns every `{{ten}}` of `template` into a call of [`PRINT`], and partials into calls where that saves copies.
 pub(in crate::template) fn guard(template: &mut Template) {
-    for element in &mut template.elements {
+    let Template { elements, mapping, .. } = template;
+    for (index, element) in elements.iter_mut().enumerate() {
         match element {
             TemplateElement::Expression(call) => guard_call(call),
             TemplateElement::HelperBlock(call) => {
                 for branch in call.template.iter_mut().chain(&mut call.inverse) {
                     guard(branch);
+                    count(branch, mapping.get(index));
                 }
             }
             TemplateElement::PartialExpression(tag) => {

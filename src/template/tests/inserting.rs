@@ -154,11 +154,11 @@ fn what_is_rendered_leads_back_to_the_yaml() {
         let body = &rendered.body;
         assert!(!body.text.contains('\0'));
         let at = body.text.find('@').unwrap();
-        let place = rendered.written(&Place::new(body, at..at + 1)).unwrap();
+        let place = rendered.written().place(&Place::new(body, at..at + 1)).unwrap();
         assert_eq!(place.source.text.get(place.span.clone()), Some("@"), "{text}");
         // The template's own text is not of the facts.
         let end = body.text.find("Cuối").unwrap();
-        assert_eq!(rendered.written(&Place::new(body, end..end + 1)), None, "{text}");
+        assert_eq!(rendered.written().place(&Place::new(body, end..end + 1)), None, "{text}");
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) fn see_all(templates: &Templates, facts: &Facts) {
     let pick = templates.pick(facts);
     let Some(shelf) = templates.shelf(pick.shelf) else { return };
     if let Some(Ok(entry)) = shelf.entry(&pick.name) {
-        let mut checked = entry.check(&without_own(view::schema(facts)));
+        let mut checked = entry.check(without_own());
         checked.seen = SeenNames::whole();
         let _ = entry.checked.set(checked);
     }
@@ -65,7 +65,7 @@ fn what_is_only_asked_for_is_there_and_no_more() {
         let templates = super::compile(body, &[]).value.unwrap();
         let shelf = templates.shelf(0).unwrap();
         let facts = super::facts_with("");
-        let checked = shelf.entry("thu").unwrap().unwrap().check(&without_own(view::schema(&facts)));
+        let checked = shelf.entry("thu").unwrap().unwrap().check(without_own());
         let regimes = tried(|report| Regimes::load(None, report)).value.unwrap();
         let figures = tried(|report| Figures::derive(&facts, &regimes, report)).value.unwrap();
         let mut shown = view::context(&facts, &figures, &regimes, &checked.seen);

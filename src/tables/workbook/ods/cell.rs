@@ -2,14 +2,15 @@
 
 use std::io::BufRead;
 
+use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
-use quick_xml::{Reader, XmlVersion};
 
 use super::super::super::error_values::is_error_value;
 use super::super::super::serial::iso_day;
 use super::super::super::sheet::{CellValue, Texts};
 use super::super::number_format::{Precision, without_noise};
-use super::super::xml;
+use super::super::seen::Failure;
+use super::super::xml::{self, PartReader};
 use super::styles::Styles;
 
 /// What a cell's element says of it.
@@ -107,7 +108,7 @@ impl CellContent {
     }
 
     /// Reads up to the end of the cell that was opened last.
-    pub fn read<R: BufRead>(reader: &mut Reader<R>, styles: &Styles) -> Result<Self, String> {
+    pub fn read<R: BufRead>(reader: &mut PartReader<R>, styles: &Styles) -> Result<Self, Failure> {
         let (mut content, mut buffer) = (Self::default(), Vec::new());
         // The elements that are open, and whether text in each is struck through.
         let mut open: Vec<bool> = Vec::new();
@@ -117,10 +118,10 @@ impl CellContent {
                 Event::Start(start) => match start.name().as_ref() {
                     // Comments and drawings lie over the cell, and reading aids over its words.
                     b"office:annotation" | b"text:ruby-text" => {
-                        xml::read_text(reader, &mut Vec::new(), &mut String::new())?
+                        xml::skip(reader, &mut Vec::new())?;
                     }
                     name if name.starts_with(b"draw:") || name.starts_with(b"table:") => {
-                        xml::read_text(reader, &mut Vec::new(), &mut String::new())?;
+                        xml::skip(reader, &mut Vec::new())?;
                     }
                     name => {
                         if name == b"text:p" {
@@ -157,7 +158,7 @@ impl CellContent {
                 Event::End(_) => {
                     open.pop();
                 }
-                Event::Eof => return Err("unexpected end of a cell".to_owned()),
+                Event::Eof => return Err("unexpected end of a cell".into()),
                 _ => {}
             }
         }

@@ -8,7 +8,6 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
-use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
@@ -17,12 +16,14 @@ use self::styles::Styles;
 use super::super::serial::Epoch;
 use super::super::sheet::Merged;
 use super::cells::Cells;
+use super::package;
 use super::seen::{Failure, SheetEntry, SheetKind, Visibility};
-use super::xml;
+use super::xml::{self, PartReader};
+use crate::diagnostic::limits;
 use crate::files::open_file;
 
-/// No part is read beyond so many bytes.
-const LONGEST: u64 = 2 << 30;
+/// A list of parts that is longer says nothing of a password.
+const LONGEST_MANIFEST: u64 = 1 << 20;
 /// No spreadsheet has more rows or columns.
 const MOST_ROWS: u32 = 1 << 20;
 
@@ -37,14 +38,14 @@ impl Ods {
     /// Reads the spreadsheet at `path`.
     pub fn open(path: &Path) -> Result<Self, Failure> {
         let file = open_file(path).map_err(|error| error.to_string())?;
-        let mut package = ZipArchive::new(BufReader::new(file)).map_err(|error| error.to_string())?;
+        let mut package = package::open(file)?;
         if is_encrypted(&mut package) {
             return Err(Failure::Locked);
         }
         let mut reading = OdsReading::default();
         for name in ["styles.xml", "content.xml"] {
             if let Ok(part) = package.by_name(name) {
-                reading.part(BufReader::new(part.take(LONGEST)))?;
+                reading.part(BufReader::new(part))?;
             } else if name == "content.xml" {
                 return Err(Failure::Damaged(format!("no part {name}")));
             }
@@ -67,7 +68,7 @@ fn is_encrypted(package: &mut ZipArchive<BufReader<File>>) -> bool {
     let mut manifest = String::new();
     if let Ok(part) = package.by_name("META-INF/manifest.xml") {
         // One that cannot be read says nothing of a password.
-        part.take(LONGEST).read_to_string(&mut manifest).unwrap_or_default();
+        part.take(LONGEST_MANIFEST).read_to_string(&mut manifest).unwrap_or_default();
     }
     manifest.contains("encryption-data")
 }
@@ -80,7 +81,7 @@ struct OdsReading {
 }
 
 impl OdsReading {
-    fn part(&mut self, part: impl BufRead) -> Result<(), String> {
+    fn part(&mut self, part: impl BufRead) -> Result<(), Failure> {
         let mut reader = xml::reader(part);
         let mut buffer = Vec::new();
         loop {
@@ -89,6 +90,7 @@ impl OdsReading {
                     let entry = self.entry(&start);
                     let cells = self.table(&mut reader)?;
                     self.sheets.push((entry, cells));
+                    limits::BOOK_SHEETS.check(self.sheets.len())?;
                 }
                 Event::Start(start) | Event::Empty(start) => {
                     self.styles.element(&start);
@@ -111,7 +113,7 @@ impl OdsReading {
         SheetEntry { name, visibility, kind: SheetKind::Cells }
     }
 
-    fn table<R: BufRead>(&self, reader: &mut Reader<R>) -> Result<Cells, String> {
+    fn table<R: BufRead>(&self, reader: &mut PartReader<R>) -> Result<Cells, Failure> {
         let (mut cells, mut buffer) = (Cells::default(), Vec::new());
         let (mut row, mut column) = (1_u32, 1_u32);
         loop {
@@ -121,7 +123,7 @@ impl OdsReading {
                 {
                     let next = column.saturating_add(repeated(&start, "number-columns-repeated"));
                     if is_hidden(&start) {
-                        cells.hidden.push(column..=next - 1);
+                        cells.hide_columns(column..=next - 1)?;
                     }
                     column = next;
                 }
@@ -135,14 +137,17 @@ impl OdsReading {
                     row = row.saturating_add(repeated(&start, "number-rows-repeated"));
                 }
                 Event::End(end) if end.name().as_ref() == b"table:table" => return Ok(cells),
-                Event::Eof => return Err("unexpected end of a table".to_owned()),
+                Event::Eof => return Err("unexpected end of a table".into()),
                 _ => {}
             }
         }
     }
 
     /// The cells of the row that was opened last, with the column of each.
-    fn row<R: BufRead>(&self, reader: &mut Reader<R>) -> Result<Vec<(u32, CellStart, CellContent)>, String> {
+    fn row<R: BufRead>(
+        &self,
+        reader: &mut PartReader<R>,
+    ) -> Result<Vec<(u32, CellStart, CellContent)>, Failure> {
         let (mut read, mut buffer, mut column) = (Vec::new(), Vec::new(), 1_u32);
         loop {
             match xml::next(reader, &mut buffer)? {
@@ -169,7 +174,7 @@ impl OdsReading {
                     column = next;
                 }
                 Event::End(_) => break,
-                Event::Eof => return Err("unexpected end of a row".to_owned()),
+                Event::Eof => return Err("unexpected end of a row".into()),
                 _ => {}
             }
         }
@@ -192,7 +197,7 @@ fn put(
     count: u32,
     is_hidden: bool,
     read: &[(u32, CellStart, CellContent)],
-) -> Result<u32, String> {
+) -> Result<u32, Failure> {
     let next = row.saturating_add(count);
     if read.is_empty() {
         return Ok(next);
@@ -205,7 +210,7 @@ fn put(
             let bottom = row.saturating_add(opened.rows_spanned - 1);
             let right = column.saturating_add(opened.columns_spanned - 1);
             if (bottom, right) != (row, *column) {
-                cells.merged.push(Merged { rows: row..=bottom, columns: *column..=right });
+                cells.merge(Merged { rows: row..=bottom, columns: *column..=right })?;
             }
             if let Some(value) = opened.value(content, &mut cells.texts) {
                 cells.put(row, *column, value, content.is_struck)?;

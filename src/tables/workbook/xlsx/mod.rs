@@ -17,8 +17,9 @@ use self::strings::SharedText;
 use super::super::serial::Epoch;
 use super::cells::Cells;
 use super::package::{Package, Related, each_element};
-use super::seen::{SheetEntry, SheetKind, Style, Visibility};
+use super::seen::{Failure, SheetEntry, SheetKind, Style, Visibility};
 use super::xml;
+use crate::diagnostic::limits;
 
 /// An open workbook.
 pub struct Xlsx {
@@ -34,7 +35,7 @@ pub struct Xlsx {
 
 impl Xlsx {
     /// Opens the workbook in `package`.
-    pub fn open(package: ZipArchive<BufReader<File>>) -> Result<Self, String> {
+    pub fn open(package: ZipArchive<BufReader<File>>) -> Result<Self, Failure> {
         let mut book = Self {
             package: Package::new(package),
             sheets: Vec::new(),
@@ -58,7 +59,7 @@ impl Xlsx {
     }
 
     /// The cells of the sheet at `index`, up to `most` rows.
-    pub fn cells(&mut self, index: usize, most: usize) -> Result<Cells, String> {
+    pub fn cells(&mut self, index: usize, most: usize) -> Result<Cells, Failure> {
         let (texts, styles) = match self.shared.take() {
             Some(shared) => shared,
             None => (
@@ -70,19 +71,19 @@ impl Xlsx {
         let shared = Shared { texts: &texts, styles: &styles, epoch: self.epoch };
         let cells = self.package.part(&part, |part| sheet_part::read(part, shared, most));
         self.shared = Some((texts, styles));
-        cells?.ok_or_else(|| format!("no part {part}"))
+        Ok(cells?.ok_or_else(|| format!("no part {part}"))?)
     }
 
     fn list<T>(
         &mut self,
         part: Option<String>,
-        read: impl FnOnce(&mut dyn BufRead) -> Result<Vec<T>, String>,
-    ) -> Result<Vec<T>, String> {
+        read: impl FnOnce(&mut dyn BufRead) -> Result<Vec<T>, Failure>,
+    ) -> Result<Vec<T>, Failure> {
         let Some(part) = part else { return Ok(Vec::new()) };
         Ok(self.package.part(&part, read)?.unwrap_or_default())
     }
 
-    fn read_workbook(&mut self, name: &str, related: &[Related]) -> Result<(), String> {
+    fn read_workbook(&mut self, name: &str, related: &[Related]) -> Result<(), Failure> {
         let (mut sheets, mut epoch) = (Vec::new(), Epoch::default());
         let read = self.package.part(name, |part| {
             each_element(part, |element| match element.local_name().as_ref() {
@@ -92,7 +93,8 @@ impl Xlsx {
             })
         })?;
         (self.sheets, self.epoch) = (sheets, epoch);
-        read.ok_or_else(|| format!("no part {name}"))
+        read.ok_or_else(|| format!("no part {name}"))?;
+        Ok(limits::BOOK_SHEETS.check(self.sheets.len())?)
     }
 }
 

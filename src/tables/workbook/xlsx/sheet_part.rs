@@ -2,7 +2,6 @@
 
 use std::io::BufRead;
 
-use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::super::error_values::is_error_value;
@@ -10,8 +9,8 @@ use super::super::super::serial::{Epoch, iso_day};
 use super::super::super::sheet::CellValue;
 use super::super::cells::{Cells, position, region};
 use super::super::number_format::{NumberFormat, Precision, without_noise};
-use super::super::seen::Style;
-use super::super::xml;
+use super::super::seen::{Failure, Style};
+use super::super::xml::{self, PartReader};
 use super::strings::{SharedText, read_rich, unescaped};
 
 /// What a sheet's cells refer to.
@@ -26,7 +25,7 @@ pub struct Shared<'a> {
 }
 
 /// The cells of `part`, which is read once; no more than its first `most` rows that hold something.
-pub fn read(part: impl BufRead, shared: Shared<'_>, most: usize) -> Result<Cells, String> {
+pub fn read(part: impl BufRead, shared: Shared<'_>, most: usize) -> Result<Cells, Failure> {
     let mut reader = xml::reader(part);
     let mut sheet =
         SheetReading { shared, cells: Cells::default(), row: 0, column: 0, buffers: Buffers::default() };
@@ -38,13 +37,13 @@ pub fn read(part: impl BufRead, shared: Shared<'_>, most: usize) -> Result<Cells
                     let cell = sheet.open(&start);
                     sheet.cell(cell, &mut reader)?;
                 }
-                _ => sheet.element(&start),
+                _ => sheet.element(&start)?,
             },
             Event::Empty(start) => match start.local_name().as_ref() {
                 b"c" => {
                     sheet.open(&start);
                 }
-                _ => sheet.element(&start),
+                _ => sheet.element(&start)?,
             },
             Event::Eof => break,
             _ => {}
@@ -92,7 +91,7 @@ enum CellType {
 
 impl SheetReading<'_> {
     /// Rows, columns and what is merged.
-    fn element(&mut self, element: &BytesStart<'_>) {
+    fn element(&mut self, element: &BytesStart<'_>) -> Result<(), Failure> {
         match element.local_name().as_ref() {
             b"row" => {
                 let number = number(element, "r").filter(|row| *row > 0);
@@ -104,14 +103,19 @@ impl SheetReading<'_> {
             }
             b"col" if is_hidden(element, "width") => {
                 let ends = number(element, "min").zip(number(element, "max"));
-                self.cells.hidden.extend(ends.map(|(first, last)| first..=last));
+                if let Some((first, last)) = ends {
+                    self.cells.hide_columns(first..=last)?;
+                }
             }
             b"mergeCell" => {
                 let merged = xml::attribute(element, "ref").and_then(|reference| region(&reference));
-                self.cells.merged.extend(merged);
+                if let Some(merged) = merged {
+                    self.cells.merge(merged)?;
+                }
             }
             _ => {}
         }
+        Ok(())
     }
 
     fn open(&mut self, element: &BytesStart<'_>) -> Opened {
@@ -132,7 +136,7 @@ impl SheetReading<'_> {
     }
 
     /// Reads the cell `opened` up to its end.
-    fn cell<R: BufRead>(&mut self, opened: Opened, reader: &mut Reader<R>) -> Result<(), String> {
+    fn cell<R: BufRead>(&mut self, opened: Opened, reader: &mut PartReader<R>) -> Result<(), Failure> {
         let (mut value, mut has_formula, mut is_struck) = (String::new(), false, false);
         let Buffers { outer, inner } = &mut self.buffers;
         loop {
@@ -146,12 +150,12 @@ impl SheetReading<'_> {
                     }
                     name => {
                         has_formula |= name == b"f";
-                        xml::read_text(reader, inner, &mut String::new())?;
+                        xml::skip(reader, inner)?;
                     }
                 },
                 Event::Empty(start) => has_formula |= start.local_name().as_ref() == b"f",
                 Event::End(_) => break,
-                Event::Eof => return Err("unexpected end of a cell".to_owned()),
+                Event::Eof => return Err("unexpected end of a cell".into()),
                 _ => {}
             }
         }
@@ -259,7 +263,7 @@ mod tests {
         let shared = Shared { texts: &[text("một"), text("hai")], styles: &styles, epoch };
         let part = format!("<worksheet>{cells}</worksheet>");
         let source = Arc::new(Source { name: String::new(), text: String::new() });
-        read(part.as_bytes(), shared, usize::MAX).unwrap().into_sheet(&source, "A", epoch)
+        read(part.as_bytes(), shared, usize::MAX).unwrap().into_sheet(&source, "A", epoch).unwrap()
     }
 
     fn shown(cells: &str) -> Vec<String> {

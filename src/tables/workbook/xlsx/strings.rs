@@ -4,11 +4,12 @@ use std::borrow::Cow;
 use std::io::BufRead;
 use std::sync::Arc;
 
-use quick_xml::Reader;
 use quick_xml::events::Event;
 
 use super::super::super::sheet::{CellValue, Texts};
-use super::super::xml;
+use super::super::seen::Failure;
+use super::super::xml::{self, PartReader};
+use crate::diagnostic::limits;
 
 /// A text of several cells.
 #[derive(Debug, Clone, Default)]
@@ -20,16 +21,18 @@ pub struct SharedText {
 }
 
 /// All shared texts, in their order.
-pub fn read(part: impl BufRead) -> Result<Vec<SharedText>, String> {
+pub fn read(part: impl BufRead) -> Result<Vec<SharedText>, Failure> {
     let mut reader = xml::reader(part);
     let (mut shared, mut texts, mut buffer) = (Vec::new(), Texts::default(), Vec::new());
     loop {
         match xml::next(&mut reader, &mut buffer)? {
             Event::Start(start) if start.local_name().as_ref() == b"si" => {
                 shared.push(read_rich(&mut reader)?.shared(&mut texts));
+                limits::BOOK_TEXTS.check(shared.len())?;
             }
             Event::Empty(start) if start.local_name().as_ref() == b"si" => {
                 shared.push(SharedText::default());
+                limits::BOOK_TEXTS.check(shared.len())?;
             }
             Event::Eof => return Ok(shared),
             _ => {}
@@ -57,7 +60,7 @@ impl RichText {
 }
 
 /// The text of the `<si>` or `<is>` that was opened last, without its reading aids (`<rPh>`).
-pub fn read_rich<R: BufRead>(reader: &mut Reader<R>) -> Result<RichText, String> {
+pub fn read_rich<R: BufRead>(reader: &mut PartReader<R>) -> Result<RichText, Failure> {
     let (mut text, mut buffer, mut inner) = (RichText::default(), Vec::new(), Vec::new());
     let (mut depth, mut aside, mut run_is_struck) = (0_usize, None, false);
     loop {
@@ -87,7 +90,7 @@ pub fn read_rich<R: BufRead>(reader: &mut Reader<R>) -> Result<RichText, String>
                 aside = aside.filter(|aside| *aside != depth);
                 depth -= 1;
             }
-            Event::Eof => return Err("unexpected end of a text".to_owned()),
+            Event::Eof => return Err("unexpected end of a text".into()),
             _ => {}
         }
     }

@@ -6,11 +6,11 @@ use std::io::BufRead;
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::number_format::NumberFormat;
-use super::super::seen::Style;
+use super::super::seen::{Failure, Style};
 use super::super::xml;
 
 /// The styles that cells name by their number.
-pub fn read(part: impl BufRead) -> Result<Vec<Style>, String> {
+pub fn read(part: impl BufRead) -> Result<Vec<Style>, Failure> {
     let mut reader = xml::reader(part);
     let (mut styles, mut buffer) = (StylesReading::default(), Vec::new());
     loop {
