@@ -184,7 +184,10 @@ const BLEMISHES: [&str; 14] =
 /// of the date, and a blank cell is one.
 fn blemish(text: &str) -> Option<&'static str> {
     let has_room = text.starts_with("Số:") || text.contains(", ngày ");
-    BLEMISHES.into_iter().filter(|blemish| !has_room || *blemish != "  ").find(|blemish| text.contains(blemish))
+    BLEMISHES
+        .into_iter()
+        .filter(|blemish| !has_room || *blemish != "  ")
+        .find(|blemish| text.contains(blemish))
 }
 
 proptest! {
