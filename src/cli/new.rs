@@ -77,7 +77,6 @@ fn facts(
         unit,
         period: arguments.period,
         date: arguments.date.unwrap_or(this_month),
-        table: None,
         register: &register,
     };
     let begun = begin(&wanted).map_err(|refusal| Misuse(refusal.text(UNIT)))?;

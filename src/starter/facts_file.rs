@@ -15,6 +15,9 @@ use crate::yaml::{Field, Record};
 /// The key of the schools, which stand in a table or one by one.
 const SCHOOLS: &str = "truong";
 
+/// How schools are taken from a list that an office has.
+const IN_A_TABLE: &str = "# Lấy từ bảng Excel đang có:\n#truong: {bang: danh-sach.xlsx}\n";
+
 /// What a facts file is begun with.
 pub struct Start<'a> {
     /// The template.
@@ -25,8 +28,6 @@ pub struct Start<'a> {
     pub period: Option<Period>,
     /// The document's date.
     pub date: PartialDate,
-    /// The table of its schools, as seen from the file.
-    pub table: Option<&'a str>,
     /// Where its bases are.
     pub register: &'a Register,
 }
@@ -61,7 +62,7 @@ pub fn begin(wanted: &Start<'_>) -> Result<Begun, Unclear> {
     let bases = habits::bases(wanted.register, day);
     let given = given(wanted, period, &issuer, &habits, &bases);
     let mut open: Vec<String> = Vec::new();
-    if template.sees("so_lieu") && wanted.table.is_none() {
+    if template.sees("so_lieu") {
         open.push("`truong`: các trường".to_owned());
     }
     open.extend(template.sees("hoi_nghi").then(|| "`hoi_nghi`: cuộc họp".to_owned()));
@@ -105,8 +106,7 @@ fn given(
     let base = |entry: &&Entry| (entry.id.clone(), short(*entry));
     given.push(("can_cu", StartValue::Noted(bases.iter().map(base).collect())));
     if template.sees("so_lieu") {
-        let table = wanted.table.map_or_else(|| "[]".to_owned(), |table| format!("{{bang: \"{table}\"}}"));
-        given.push((SCHOOLS, StartValue::Told(table)));
+        given.push((SCHOOLS, StartValue::Told("[]".to_owned())));
     }
     if !template.needed.is_empty() {
         let part = |(part, what): &(String, String)| {
@@ -172,7 +172,7 @@ fn text(wanted: &Start<'_>, given: &[(&'static str, StartValue)]) -> String {
     for group in written.chunk_by(|(_, one), (_, next)| one.is_line() && next.is_line()) {
         text.push('\n');
         text += &match group {
-            [(field, given)] if field.key == SCHOOLS => schools(field, given, wanted.table.is_some()),
+            [(field, given)] if field.key == SCHOOLS => schools(field, given),
             group => block(group),
         };
     }
@@ -191,19 +191,13 @@ fn head(template: &Outline) -> String {
     )
 }
 
-/// The schools: none yet, or a table of them; how else they may be written.
-fn schools(field: &Field, given: &StartValue, has_table: bool) -> String {
+/// The schools: none yet; how they may be written.
+fn schools(field: &Field, given: &StartValue) -> String {
     let shown = School::fields()
         .into_iter()
         .filter(|field| field.is_needed || ["cong_nhan", "muc_tieu"].contains(&field.key));
-    let other = match has_table {
-        true => "",
-        false => {
-            "# Lấy từ bảng Excel (lập bảng trống: vanthu new --bang danh-sach.xlsx):\n#truong: {bang: danh-sach.xlsx}\n"
-        }
-    };
     let item = example_item(&shown.collect::<Vec<_>>());
-    block(&[(field, given)]) + other + "# Hoặc ghi từng trường:\n#truong:\n" + &item
+    block(&[(field, given)]) + IN_A_TABLE + "# Hoặc ghi từng trường:\n#truong:\n" + &item
 }
 
 /// Whether a key can have a bearing on a document of `template`.

@@ -62,6 +62,23 @@ fn a_facts_file_is_begun_with_what_follows_from_the_unit_and_explained() {
     assert_eq!(fs::read_to_string(desk.path("vi-du/xa.yaml")).unwrap(), text);
 }
 
+/// The signs at the beginning of lines taken away, as the file says to.
+#[test]
+fn the_schools_that_it_shows_how_to_write_can_be_written_so() {
+    let desk = Desk::new();
+    new(&desk, &["ke-hoach-xa", "xa.yaml", "--ngay", "12/2026"], DON_DUONG).status(0);
+    let text = fs::read_to_string(desk.path("xa.yaml")).unwrap();
+    let (before, rest) = text.split_once("truong: []\n").unwrap();
+    let (_, example) = rest.split_once("# Hoặc ghi từng trường:\n").unwrap();
+    let (example, after) = example.split_once("\n\n").unwrap();
+    let schools: String =
+        example.lines().map(|line| format!("{}\n", line.strip_prefix('#').unwrap())).collect();
+    desk.write("xa.yaml", format!("{before}{schools}\n{after}"));
+    let facts = desk.run("show facts xa.yaml").status(0).stdout;
+    assert!(facts.contains("truong:\n- ten: "), "{facts}");
+    assert!(!text.contains("--bang"), "{text}");
+}
+
 /// Units of all kinds, today and before 01/07/2025, by template and date.
 const UNITS: [(&str, &str, &[&str]); 6] = [
     (
