@@ -15,6 +15,7 @@ use docx_rs::{
 
 use super::property::Property;
 use super::section::Section;
+use super::style_id;
 use crate::decree::FormatRules;
 
 /// One look.
@@ -169,7 +170,8 @@ impl Formatting {
                 .child(&TableStyle::new(style))
                 .child(&TableWidth::new(unsigned(width), WidthType::Dxa))
                 .child(&Justification::new("left"))
-                .child(&TableLayout::new(TableLayoutType::Fixed)),
+                .child(&TableLayout::new(TableLayoutType::Fixed))
+                .written(if style == style_id::RULED_TABLE { HEAD_ROW } else { NO_HEAD }),
             Self::Cell(format) => format.property(),
             Self::Section(section, rules) => section.properties(rules.profile()),
         }
@@ -248,6 +250,10 @@ impl CellFormat {
         if self.centered { property.child(&VAlign::new(VAlignType::Center)) } else { property }
     }
 }
+
+/// `w:tblLook` of a table whose first row heads its columns, as screen readers say, and of one that only places.
+const HEAD_ROW: &str = r#"<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>"#;
+const NO_HEAD: &str = r#"<w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>"#;
 
 /// A width as `docx_rs` takes it.
 fn unsigned(width: i32) -> usize {

@@ -17,9 +17,10 @@ pub(super) fn part(profile: &Profile) -> io::Result<Vec<u8>> {
     let mut xml = Xml::new()?;
     xml.element("w:styles", &[("xmlns:w", W)], |xml| {
         defaults(xml, profile)?;
+        latent(xml)?;
         built_in(xml)?;
-        for &component in Component::ALL {
-            component_style(xml, profile, component)?;
+        for (rank, &component) in (1..).zip(Component::ALL) {
+            component_style(xml, profile, component, rank)?;
         }
         table_text(xml, style_id::TABLE_TEXT_CENTER, "Nội dung bảng - giữa", "center")?;
         table_text(xml, style_id::TABLE_TEXT_RIGHT, "Nội dung bảng - phải", "right")?;
@@ -55,6 +56,23 @@ fn defaults(xml: &mut Xml, profile: &Profile) -> io::Result<()> {
     })
 }
 
+/// Word's own styles stay out of its list, but for those that a component is written in.
+fn latent(xml: &mut Xml) -> io::Result<()> {
+    let hidden = [
+        ("w:defLockedState", "0"),
+        ("w:defUIPriority", "99"),
+        ("w:defSemiHidden", "1"),
+        ("w:defUnhideWhenUsed", "0"),
+        ("w:defQFormat", "0"),
+        ("w:count", "376"),
+    ];
+    xml.element("w:latentStyles", &hidden, |xml| {
+        ["Normal", "heading 1", "heading 2", "heading 3"].into_iter().try_for_each(|name| {
+            xml.empty("w:lsdException", &[("w:name", name), ("w:semiHidden", "0"), ("w:qFormat", "1")])
+        })
+    })
+}
+
 fn built_in(xml: &mut Xml) -> io::Result<()> {
     let standard = |kind, id| [("w:type", kind), ("w:default", "1"), ("w:styleId", id)];
     xml.element("w:style", &standard("paragraph", "Normal"), |xml| {
@@ -79,13 +97,15 @@ fn built_in(xml: &mut Xml) -> io::Result<()> {
     })
 }
 
-fn component_style(xml: &mut Xml, profile: &Profile, component: Component) -> io::Result<()> {
+/// The style of `component`, which stands at `rank` in Word's list.
+fn component_style(xml: &mut Xml, profile: &Profile, component: Component, rank: usize) -> io::Result<()> {
     let style = profile.style(component);
     let (id, name) = names(component);
     style_element(xml, "paragraph", id, name, |xml| {
         if heading_level(component).is_some() {
             xml.value("w:next", style_id::id(Component::Body))?;
         }
+        xml.value("w:uiPriority", &rank.to_string())?;
         xml.empty("w:qFormat", &[])?;
         xml.element("w:pPr", &[], |xml| paragraph_properties(xml, profile, component, style))?;
         xml.element("w:rPr", &[], |xml| run_properties(xml, component, style))
