@@ -212,7 +212,7 @@ impl Limit {
     fn amount(&self, amount: u64) -> String {
         match self.unit {
             // What is over by less than a tenth is over all the same.
-            Unit::Bytes if amount % MB == 0 => format!("{} MB", grouped(amount / MB)),
+            Unit::Bytes if amount.is_multiple_of(MB) => format!("{} MB", grouped(amount / MB)),
             Unit::Bytes => {
                 let tenths = amount.div_ceil(MB / 10);
                 format!("{},{} MB", grouped(tenths / 10), tenths % 10)
@@ -257,7 +257,7 @@ fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             grouped.push('.');
         }
         grouped.push(digit);
