@@ -34,6 +34,8 @@ mod handbook;
 mod house;
 #[path = "suite/language/mod.rs"]
 mod language;
+#[path = "suite/limits.rs"]
+mod limits;
 #[path = "suite/meetings.rs"]
 mod meetings;
 #[path = "suite/package.rs"]
