@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use divan::{Bencher, black_box};
-use vanthu::diagnostic::Outcome;
+use vanthu::diagnostic::Report;
 use vanthu::document::NumberingScheme;
 use vanthu::facts::Facts;
 use vanthu::figures::Figures;
@@ -25,71 +25,79 @@ fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("data")
 }
 
-fn value<T>(outcome: Outcome<T>) -> T {
-    let findings = outcome.diagnostics;
-    outcome.value.unwrap_or_else(|| panic!("{findings:#?}"))
+/// What `make` gives, with a report of its own.
+fn tried<T>(make: impl FnOnce(&mut Report) -> Option<T>) -> (Option<T>, Report) {
+    let mut report = Report::new();
+    (make(&mut report), report)
+}
+
+fn value<T>((value, report): (Option<T>, Report)) -> T {
+    value.unwrap_or_else(|| panic!("{report:#?}"))
 }
 
 fn facts(document: &str) -> Facts {
-    value(reading::load(&data().join(document), &data()))
+    value(tried(|report| reading::load(&data().join(document), &data(), report)))
 }
 
 fn input(document: &str) -> Input {
-    Input::new(facts(document), Vec::new())
+    Input::new(facts(document), Report::new())
 }
 
 fn library() -> Library {
-    value(Library::load(None, None, None))
+    value(tried(|report| Library::load(None, None, None, report)))
 }
 
 #[divan::bench(args = DOCUMENTS)]
 fn a_facts(bencher: Bencher, document: &str) {
     let (path, root) = (data().join(document), data());
-    bencher.bench(|| reading::load(black_box(&path), &root));
+    bencher.bench(|| tried(|report| reading::load(black_box(&path), &root, report)));
 }
 
 #[divan::bench(args = DOCUMENTS)]
 fn b_figures(bencher: Bencher, document: &str) {
     let (facts, library) = (facts(document), library());
-    bencher.bench(|| Figures::derive(black_box(&facts), &library.regimes));
+    bencher.bench(|| tried(|report| Figures::derive(black_box(&facts), &library.regimes, report)));
 }
 
 #[divan::bench(args = DOCUMENTS)]
 fn c_template(bencher: Bencher, document: &str) {
     let (facts, library) = (facts(document), library());
-    let figures = value(Figures::derive(&facts, &library.regimes));
-    bencher
-        .bench(|| library.templates.render(black_box(&facts), &figures, &library.register, &library.regimes));
+    let figures = value(tried(|report| Figures::derive(&facts, &library.regimes, report)));
+    bencher.bench(|| {
+        tried(|report| {
+            library.templates.render(black_box(&facts), &figures, &library.register, &library.regimes, report)
+        })
+    });
 }
 
 #[divan::bench(args = DOCUMENTS)]
 fn d_markup(bencher: Bencher, document: &str) {
-    let generated = value(generate::generate(&input(document), &library()));
+    let generated = value(tried(|report| generate::generate(&input(document), &library(), report)));
     let form = Form::plain(NumberingScheme::Roman, true);
-    bencher.bench(|| markup::parse(black_box(&generated.markup), &form));
+    bencher.bench(|| tried(|report| markup::parse(black_box(&generated.markup), &form, report)));
 }
 
 #[divan::bench(args = DOCUMENTS)]
 fn e_frame(bencher: Bencher, document: &str) {
     let facts = facts(document);
-    let generated = value(generate::generate(&input(document), &library()));
+    let generated = value(tried(|report| generate::generate(&input(document), &library(), report)));
     let subject = generated.document.frame.subject;
-    bencher
-        .with_inputs(|| subject.clone())
-        .bench_values(|subject| frame::derive(black_box(&facts), "Kế hoạch", subject, None));
+    bencher.with_inputs(|| subject.clone()).bench_values(|subject| {
+        tried(|report| frame::derive(black_box(&facts), "Kế hoạch", subject, None, report))
+    });
 }
 
 #[divan::bench(args = DOCUMENTS)]
 fn f_docx(bencher: Bencher, document: &str) {
-    let generated = value(generate::generate(&input(document), &library()));
-    bencher.bench(|| docx::write(black_box(&generated.document)));
+    let generated = value(tried(|report| generate::generate(&input(document), &library(), report)));
+    bencher.bench(|| tried(|report| docx::write(black_box(&generated.document), report)));
 }
 
 /// Facts in memory to bytes.
 #[divan::bench(args = DOCUMENTS)]
 fn g_whole(bencher: Bencher, document: &str) {
     let (input, library) = (input(document), library());
-    bencher.bench(|| generate::generate(black_box(&input), &library));
+    bencher.bench(|| tried(|report| generate::generate(black_box(&input), &library, report)));
 }
 
 /// What a process pays once: templates and register.

@@ -56,9 +56,15 @@ mod survival;
 mod templates;
 #[path = "suite/todays_facts.rs"]
 mod todays_facts;
+#[path = "../src/diagnostic/tried_tests.rs"]
+mod tried;
 #[path = "suite/two_tiers.rs"]
 mod two_tiers;
+#[path = "suite/unit_facts.rs"]
+mod unit_facts;
 #[path = "suite/wording.rs"]
 mod wording;
 #[path = "suite/yaml_fuzz.rs"]
 mod yaml_fuzz;
+
+use vanthu::diagnostic;

@@ -4,6 +4,7 @@
 use std::fs;
 
 use super::*;
+use crate::diagnostic::tried;
 use crate::facts;
 use crate::reading;
 
@@ -19,14 +20,14 @@ fn read(school: &str) -> Facts {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("xa.yaml");
     fs::write(&path, format!("{HEAD}truong:\n  - {{ten: Trường A, {school}}}\n")).unwrap();
-    let outcome = reading::load(&path, folder.path());
+    let outcome = tried(|report| reading::load(&path, folder.path(), report));
     assert_eq!(outcome.diagnostics, []);
     outcome.value.unwrap()
 }
 
 fn found(school: &str) -> Vec<Diagnostic> {
-    let regimes = Regimes::load(None).value.unwrap();
-    check_assessments(&read(school), &regimes, &Register::load(None).value.unwrap())
+    let regimes = tried(|report| Regimes::load(None, report)).value.unwrap();
+    check_assessments(&read(school), &regimes, &tried(|report| Register::load(None, report)).value.unwrap())
 }
 
 fn rules(school: &str) -> Vec<&'static str> {
@@ -35,7 +36,7 @@ fn rules(school: &str) -> Vec<&'static str> {
 
 /// All criteria at `degree`, but for those named.
 fn sheet(degree: u8, others: &[(&str, u8)]) -> String {
-    let regimes = Regimes::load(None).value.unwrap();
+    let regimes = tried(|report| Regimes::load(None, report)).value.unwrap();
     let all = &regimes.find("2026").unwrap().criteria.as_ref().unwrap().value.all;
     let entry = |name: &String| {
         let degree = others.iter().find(|(other, _)| other == name).map_or(degree, |(_, degree)| *degree);
@@ -112,6 +113,9 @@ fn what_is_dumped_is_read_again_as_the_same() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("xa.yaml");
     fs::write(&path, &once).unwrap();
-    assert_eq!(facts::dump(&reading::load(&path, folder.path()).value.unwrap()), once);
+    assert_eq!(
+        facts::dump(&tried(|report| reading::load(&path, folder.path(), report)).value.unwrap()),
+        once
+    );
     assert!(once.contains("thu_hoi") && once.contains("sap_nhap") && once.contains("1.1"), "{once}");
 }

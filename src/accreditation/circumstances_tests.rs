@@ -3,14 +3,15 @@
 
 use super::super::samples::{date, located, recognised, regimes, school};
 use super::*;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Severity, tried};
 use crate::facts::{Level, Predecessor, ReorganisationKind, sample};
 use crate::yaml::Told;
 
 fn found(school: School) -> Vec<(&'static str, Severity)> {
     let mut facts = Facts { schools: vec![school], ..sample::commune_plan() };
     facts.record.date = sample::located(date("12/2026"));
-    let found = check_circumstances(&facts, &regimes(), &Register::load(None).value.unwrap());
+    let found =
+        check_circumstances(&facts, &regimes(), &tried(|report| Register::load(None, report)).value.unwrap());
     found.iter().map(|diagnostic| (diagnostic.rule(), diagnostic.severity)).collect()
 }
 

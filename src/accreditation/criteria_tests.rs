@@ -5,9 +5,10 @@ use proptest::prelude::*;
 
 use super::super::Regimes;
 use super::*;
+use crate::diagnostic::tried;
 
 fn criteria() -> Criteria {
-    let regimes = Regimes::load(None).value.unwrap();
+    let regimes = tried(|report| Regimes::load(None, report)).value.unwrap();
     regimes.all().last().unwrap().criteria.as_ref().unwrap().value.clone()
 }
 

@@ -7,6 +7,7 @@ use super::super::due::{due, schools_of};
 use super::super::samples::regimes;
 use super::super::target::check_targets;
 use super::*;
+use crate::diagnostic::tried;
 use crate::facts::{Facts, TargetKind};
 use crate::legal::Register;
 use crate::reading;
@@ -23,7 +24,7 @@ fn read(text: &str) -> Facts {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("xa.yaml");
     fs::write(&path, text).unwrap();
-    let outcome = reading::load(&path, folder.path());
+    let outcome = tried(|report| reading::load(&path, folder.path(), report));
     assert_eq!(outcome.diagnostics, []);
     outcome.value.unwrap()
 }
@@ -36,7 +37,8 @@ fn drafted(schools: &str) -> (String, Draft) {
     let text = draft.text.strip_prefix(HEAD).unwrap().to_owned();
     let new = read(&draft.text);
     assert!(new.schools.iter().all(|school| school.target().unwrap().kind.value == TargetKind::Renewal));
-    let warnings = check_targets(&new, &regimes, &Register::load(None).value.unwrap());
+    let warnings =
+        check_targets(&new, &regimes, &tried(|report| Register::load(None, report)).value.unwrap());
     assert_eq!(warnings.iter().filter(|warning| warning.rule() == "muc-do-khong-hop").count(), 0);
     (text, draft)
 }

@@ -110,13 +110,14 @@ fn example(holding: &Holding<'_>, lapses: PartialDate, regime: Option<&Regime>, 
 mod tests {
     use super::super::samples::{recognised, regimes, school, target};
     use super::*;
+    use crate::diagnostic::tried;
     use crate::facts::{Period, TargetKind, sample};
     use crate::yaml::Told;
 
     fn messages(schools: Vec<School>) -> Vec<String> {
         let mut facts = Facts { schools, period: Period::Year(2027), ..sample::commune_plan() };
         facts.record.date = sample::located(sample::month(12, 2026));
-        check_lapsed(&facts, &regimes(), &Register::load(None).value.unwrap())
+        check_lapsed(&facts, &regimes(), &tried(|report| Register::load(None, report)).value.unwrap())
             .into_iter()
             .map(|found| found.message)
             .collect()
@@ -148,7 +149,7 @@ mod tests {
     fn found(school: School) -> Option<Diagnostic> {
         let mut facts = Facts { schools: vec![school], period: Period::Year(2027), ..sample::commune_plan() };
         facts.record.date = sample::located(sample::month(12, 2026));
-        check_lapsed(&facts, &regimes(), &Register::load(None).value.unwrap()).pop()
+        check_lapsed(&facts, &regimes(), &tried(|report| Register::load(None, report)).value.unwrap()).pop()
     }
 
     #[test]

@@ -65,13 +65,14 @@ fn warning(
 mod tests {
     use super::super::samples::{recognised, regimes, school};
     use super::*;
+    use crate::diagnostic::tried;
     use crate::facts::sample;
 
     fn found(given: &str, printed: &str) -> Vec<Diagnostic> {
         let mut recognition = recognised(1, None, given);
         recognition.valid_until = recognised(1, None, printed).date;
         let facts = Facts { schools: vec![school(vec![recognition])], ..sample::commune_plan() };
-        check_printed_ends(&facts, &regimes(), &Register::load(None).value.unwrap())
+        check_printed_ends(&facts, &regimes(), &tried(|report| Register::load(None, report)).value.unwrap())
     }
 
     #[test]

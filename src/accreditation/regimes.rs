@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use include_dir::{Dir, include_dir};
 
 use super::regime::Regime;
-use crate::diagnostic::{Diagnostic, Outcome, Source, rules};
+use crate::diagnostic::{Diagnostic, Report, Source, rules};
 use crate::legal::{Register, law_file};
 use crate::yaml::Decoder;
 
@@ -22,16 +22,17 @@ pub struct Regimes {
 impl Regimes {
     /// The built-in regimes, and those of the YAML files of `folder`; one of the folder stands in place of the
     /// built-in one of the same id. No two may apply on the same day.
-    pub fn load(folder: Option<&Path>) -> Outcome<Self> {
-        let mut report = Vec::new();
-        let own = folder.map(|folder| law_file::of_folder(folder, &mut report)).unwrap_or_default();
-        Self::of_layers(&[law_file::built_in(&BUILT_IN), own], report)
+    pub fn load(folder: Option<&Path>, report: &mut Report) -> Option<Self> {
+        report.sound(|report| {
+            let own = folder.map(|folder| law_file::of_folder(folder, report)).unwrap_or_default();
+            Self::of_layers(&[law_file::built_in(&BUILT_IN), own], report)
+        })
     }
 
-    fn of_layers(layers: &[Vec<Arc<Source>>], mut report: Vec<Diagnostic>) -> Outcome<Self> {
+    fn of_layers(layers: &[Vec<Arc<Source>>], report: &mut Report) -> Option<Self> {
         let mut regimes = Vec::new();
         for layer in layers {
-            let (mut own, all) = read_layer(layer, &mut report);
+            let (mut own, all) = read_layer(layer, report);
             if all {
                 regimes.retain(|known: &Regime| own.iter().all(|regime| regime.id != known.id));
             } else {
@@ -41,10 +42,10 @@ impl Regimes {
             regimes.append(&mut own);
         }
         regimes.sort_by_key(|regime| regime.from.earliest());
-        check_order(&regimes, &mut report);
-        check_transitions(&regimes, &mut report);
-        law_file::in_order(&mut report);
-        Outcome::checked(Self { regimes }, report)
+        check_order(&regimes, report);
+        check_transitions(&regimes, report);
+        law_file::in_order(report);
+        Some(Self { regimes })
     }
 
     /// The rules called `id`.
@@ -71,7 +72,7 @@ impl Regimes {
 }
 
 /// The regimes of the files of one layer, and whether these are all.
-fn read_layer(layer: &[Arc<Source>], report: &mut Vec<Diagnostic>) -> (Vec<Regime>, bool) {
+fn read_layer(layer: &[Arc<Source>], report: &mut Report) -> (Vec<Regime>, bool) {
     let (mut regimes, mut all) = (Vec::<Regime>::new(), true);
     for source in layer {
         let Some(regime) = read_regime(source, report) else {
@@ -87,7 +88,7 @@ fn read_layer(layer: &[Arc<Source>], report: &mut Vec<Diagnostic>) -> (Vec<Regim
 }
 
 /// The regime of one file; all that is wrong goes to `report`.
-fn read_regime(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option<Regime> {
+fn read_regime(source: &Arc<Source>, report: &mut Report) -> Option<Regime> {
     let tree = law_file::tree(source, report)?;
     let mut decoder = Decoder::default();
     let regime = decoder.read(&tree);
@@ -101,7 +102,7 @@ fn twice(regime: &Regime, first: &Regime) -> Diagnostic {
 }
 
 /// The rules by which schools go on must be known.
-fn check_transitions(regimes: &[Regime], report: &mut Vec<Diagnostic>) {
+fn check_transitions(regimes: &[Regime], report: &mut Report) {
     for regime in regimes {
         let Some(rule) = &regime.transition else { continue };
         if regimes.iter().all(|known| known.id != rule.value) {
@@ -111,7 +112,7 @@ fn check_transitions(regimes: &[Regime], report: &mut Vec<Diagnostic>) {
     }
 }
 
-fn check_order(regimes: &[Regime], report: &mut Vec<Diagnostic>) {
+fn check_order(regimes: &[Regime], report: &mut Report) {
     for (earlier, later) in regimes.iter().zip(regimes.iter().skip(1)) {
         if earlier.until.is_none_or(|until| until.earliest() > later.from.earliest()) {
             let message = format!("chế độ `{}` bắt đầu khi chế độ `{}` còn áp dụng", later.id, earlier.id);

@@ -4,11 +4,12 @@
 use std::fs;
 
 use super::*;
+use crate::diagnostic::tried;
 use crate::facts::{Level, PartialDate};
 use crate::legal::Reach;
 
 fn built_in() -> Regimes {
-    let outcome = Regimes::load(None);
+    let outcome = tried(|report| Regimes::load(None, report));
     assert_eq!(outcome.diagnostics, []);
     outcome.value.unwrap()
 }
@@ -47,7 +48,7 @@ fn the_levels_of_2018_and_2026() {
 
 #[test]
 fn a_rule_is_cited_by_the_document_of_the_level_and_says_what_is_unsure() {
-    let (regimes, register) = (built_in(), Register::load(None).value.unwrap());
+    let (regimes, register) = (built_in(), tried(|report| Register::load(None, report)).value.unwrap());
     let [old, new] = regimes.all() else { panic!() };
     assert_eq!(
         old.cite(&old.needs, Level::Primary, &register),
@@ -65,7 +66,7 @@ fn a_rule_is_cited_by_the_document_of_the_level_and_says_what_is_unsure() {
 
 #[test]
 fn the_documents_of_a_regime_are_in_the_register_and_in_force_on_its_first_day() {
-    let (regimes, register) = (built_in(), Register::load(None).value.unwrap());
+    let (regimes, register) = (built_in(), tried(|report| Register::load(None, report)).value.unwrap());
     for regime in regimes.all() {
         for Reach { target, levels, .. } in &regime.documents {
             let entry = register.find(target).unwrap();
@@ -80,7 +81,7 @@ fn an_official_corrects_a_rule_without_a_build() {
     let folder = tempfile::tempdir().unwrap();
     let text = built_in().all().last().unwrap().place.source.text.replace("gia_tri: 5", "gia_tri: 4");
     fs::write(folder.path().join("2026.yaml"), text).unwrap();
-    let regimes = Regimes::load(Some(folder.path())).value.unwrap();
+    let regimes = tried(|report| Regimes::load(Some(folder.path()), report)).value.unwrap();
     let years: Vec<_> = regimes.all().iter().map(|regime| regime.validity_years.value).collect();
     assert_eq!(years, [5, 4]);
 }
@@ -90,7 +91,7 @@ fn two_regimes_for_one_day_are_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let text = built_in().all().last().unwrap().place.source.text.replace("07/7/2026", "06/7/2026");
     fs::write(folder.path().join("2026.yaml"), text).unwrap();
-    let outcome = Regimes::load(Some(folder.path()));
+    let outcome = tried(|report| Regimes::load(Some(folder.path()), report));
     assert_eq!(outcome.diagnostics.first().unwrap().rule(), "che-do-chong-nhau");
 }
 
@@ -98,7 +99,7 @@ fn two_regimes_for_one_day_are_an_error() {
 fn a_misspelt_key_is_reported_in_its_place() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("x.yaml"), "id: x\ntu: 2030\nvan_ban: []\nkdclg: 1\n").unwrap();
-    let outcome = Regimes::load(Some(folder.path()));
+    let outcome = tried(|report| Regimes::load(Some(folder.path()), report));
     let diagnostic = outcome.diagnostics.iter().find(|finding| finding.rule() == "khoa-la").unwrap();
     assert_eq!(diagnostic.place.as_ref().unwrap().line(), 4);
     assert_eq!(diagnostic.hints, ["có phải là `kdclgd`?"]);
@@ -115,7 +116,7 @@ fn told(files: &[(&str, &str)]) -> Vec<(String, &'static str, usize)> {
         let name = Path::new(&place.source.name).file_name().unwrap().to_string_lossy().into_owned();
         (name, finding.rule(), place.line())
     };
-    Regimes::load(Some(folder.path())).diagnostics.iter().map(told).collect()
+    tried(|report| Regimes::load(Some(folder.path()), report)).diagnostics.iter().map(told).collect()
 }
 
 #[test]
@@ -167,8 +168,8 @@ fn a_document_that_is_not_in_the_register_is_an_error() {
     let latest = built_in().all().last().unwrap().place.source.text.clone();
     let wrong = latest.replace("van_ban: tt-57-2026-bgddt", "van_ban: tt-57-2026-bgdt");
     fs::write(folder.path().join("a.yaml"), wrong).unwrap();
-    let regimes = Regimes::load(Some(folder.path())).value.unwrap();
-    let found = regimes.check_references(&Register::load(None).value.unwrap());
+    let regimes = tried(|report| Regimes::load(Some(folder.path()), report)).value.unwrap();
+    let found = regimes.check_references(&tried(|report| Register::load(None, report)).value.unwrap());
     assert_eq!(found[0].rule(), "van-ban-la");
     assert_eq!(found[0].hints, ["có phải là `tt-57-2026-bgddt`?"]);
 }

@@ -9,7 +9,7 @@ use crate::facts::{Level, PartialDate, Recognition, School, Target, TargetKind, 
 use crate::yaml::{Located, Told};
 
 pub fn regimes() -> Regimes {
-    Regimes::load(None).value.unwrap()
+    Regimes::load(None, &mut crate::diagnostic::Report::new()).unwrap()
 }
 
 pub fn date(text: &str) -> PartialDate {

@@ -6,7 +6,7 @@ use super::known;
 use super::levels;
 use super::regime::Regime;
 use super::regimes::Regimes;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::facts::{Facts, PartialDate};
 use crate::legal::Register;
 
@@ -22,7 +22,7 @@ pub fn check_targets(facts: &Facts, regimes: &Regimes, register: &Register) -> V
     match (first, last) {
         (Some(first), Some(last)) if first.id != last.id => {
             let (before, after) = (found(first), found(last));
-            perhaps(before, after, last, dated)
+            perhaps(before.into(), after.into(), last, dated)
         }
         (Some(_), Some(regime)) => found(regime),
         (None, _) | (_, None) => Vec::new(),
@@ -43,12 +43,7 @@ fn check(case: Case<'_>) -> Vec<Diagnostic> {
 }
 
 /// What holds on every day of `dated`, and what holds on some of them, as warnings that say so.
-fn perhaps(
-    before: Vec<Diagnostic>,
-    after: Vec<Diagnostic>,
-    later: &Regime,
-    dated: PartialDate,
-) -> Vec<Diagnostic> {
+fn perhaps(before: Report, after: Report, later: &Regime, dated: PartialDate) -> Vec<Diagnostic> {
     let from = later.from.plain();
     let is_in = |found: &Diagnostic, others: &[Diagnostic]| {
         others.iter().any(|other| other.message == found.message && other.place == found.place)

@@ -3,6 +3,7 @@
 
 use super::super::samples::{date, located, recognised, regimes, school, target};
 use super::*;
+use crate::diagnostic::tried;
 use crate::facts::{Level, Period, Recognition, School, Target, TargetKind, sample};
 use crate::yaml::Told;
 
@@ -11,7 +12,7 @@ fn judged(school: &School, year: u16, dated: &str) -> Vec<Diagnostic> {
     let mut facts =
         Facts { schools: vec![school.clone()], period: Period::Year(year), ..sample::commune_plan() };
     facts.record.date = sample::located(date(dated));
-    check_targets(&facts, &regimes(), &Register::load(None).value.unwrap())
+    check_targets(&facts, &regimes(), &tried(|report| Register::load(None, report)).value.unwrap())
 }
 
 fn check(school: &School, year: u16) -> Vec<Diagnostic> {
@@ -281,7 +282,8 @@ fn a_target_of_a_span_is_judged_in_its_year() {
         let period = Period::Span { first, last: first + 4 };
         let mut facts = Facts { schools: vec![school], period, ..sample::commune_plan() };
         facts.record.date = sample::located(date(dated));
-        let found = check_targets(&facts, &regimes(), &Register::load(None).value.unwrap());
+        let found =
+            check_targets(&facts, &regimes(), &tried(|report| Register::load(None, report)).value.unwrap());
         found
             .into_iter()
             .map(|found| (found.message, found.hints.last().cloned().unwrap()))

@@ -2,7 +2,7 @@
 //! Tests of what is still applied to schools that go on by the earlier rules.
 
 use super::*;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, tried};
 use crate::facts::{Level, sample};
 use crate::legal::{citations_of, freshness};
 
@@ -24,12 +24,18 @@ fn facts(dated: &str, schools: Vec<School>) -> Facts {
 }
 
 fn warnings(facts: &Facts) -> Vec<Diagnostic> {
-    let (register, regimes) = (Register::load(None).value.unwrap(), Regimes::load(None).value.unwrap());
+    let (register, regimes) = (
+        tried(|report| Register::load(None, report)).value.unwrap(),
+        tried(|report| Regimes::load(None, report)).value.unwrap(),
+    );
     freshness(&citations_of(facts), &register, &bearing(facts, &register, &regimes))
 }
 
 fn still_applied(dated: &str, level: Level, accepted: Option<&str>) -> Vec<String> {
-    let (register, regimes) = (Register::load(None).value.unwrap(), Regimes::load(None).value.unwrap());
+    let (register, regimes) = (
+        tried(|report| Register::load(None, report)).value.unwrap(),
+        tried(|report| Regimes::load(None, report)).value.unwrap(),
+    );
     applied(&facts(dated, vec![school(level, accepted)]), &register, &regimes)
 }
 
@@ -63,7 +69,10 @@ fn every_day_before_the_circular_counts_and_none_after() {
 
 #[test]
 fn a_lapsed_circular_says_how_the_transition_is_written() {
-    let (register, regimes) = (Register::load(None).value.unwrap(), Regimes::load(None).value.unwrap());
+    let (register, regimes) = (
+        tried(|report| Register::load(None, report)).value.unwrap(),
+        tried(|report| Regimes::load(None, report)).value.unwrap(),
+    );
     let mut facts = facts("8/2026", vec![school(Level::LowerSecondary, None)]);
     facts.bases = vec![crate::facts::BasisLine::Text(sample::located("Thông tư số 18/2018/TT-BGDĐT".into()))];
     let found = warnings(&facts);

@@ -3,7 +3,7 @@
 use super::folder::Folder;
 use super::pending::{Pending, Settled};
 use super::{Finished, Job, Options, Status};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Report;
 
 /// A job that is decided about.
 #[derive(Debug)]
@@ -16,7 +16,7 @@ pub enum Attempt {
 
 impl Attempt {
     /// A job that fails for `diagnostics`.
-    pub fn failed<T>(job: &Job<T>, diagnostics: Vec<Diagnostic>) -> Self {
+    pub fn failed<T>(job: &Job<T>, diagnostics: Report) -> Self {
         Self::told(Finished::failed(job, diagnostics))
     }
 

@@ -9,7 +9,7 @@ use super::folder::Folder;
 use super::manifest::ManifestRecord;
 use super::pending::{Pending, Replaces, Settled, kept};
 use super::{Counts, Finished, Job, Maker, Options, OutputName, Status};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::digest::Digest;
 
 /// All that it is decided by.
@@ -28,7 +28,7 @@ pub struct Decision<'a, M: Maker> {
 
 impl<M: Maker> Decision<'_, M> {
     /// Decides about the document of `facts`, in reading which `report` was found, and makes it where that is needed.
-    pub fn attempt(&self, facts: M::Facts, mut report: Vec<Diagnostic>) -> Attempt {
+    pub fn attempt(&self, facts: M::Facts, mut report: Report) -> Attempt {
         let standing = match self.look() {
             Ok(found) => found,
             Err(diagnostic) => {
@@ -38,23 +38,23 @@ impl<M: Maker> Decision<'_, M> {
         };
         if let Some(record) = standing.as_ref().and_then(|file| self.known(file)) {
             // A clean record: what reading the facts found is part of the input, was accepted then, and is now.
-            return self.unchanged(record.clone(), Vec::new());
+            return self.unchanged(record.clone(), Report::new());
         }
-        let made = self.maker.make(facts);
-        let Some(bytes) = made.value else {
-            return self.failed(made.diagnostics);
+        let mut made = Report::new();
+        let Some(bytes) = self.maker.make(facts, &mut made) else {
+            return self.failed(made);
         };
-        let record = self.record(Digest::of(&bytes), made.diagnostics.is_empty());
+        let record = self.record(Digest::of(&bytes), made.is_empty());
         let replaces = match standing {
             None => Replaces::Nothing,
-            Some(file) if file.digest == record.bytes => return self.unchanged(record, made.diagnostics),
+            Some(file) if file.digest == record.bytes => return self.unchanged(record, made),
             Some(file) if !self.is_edited(&file) => Replaces::Own(file.stamp),
             Some(file) if self.options.force => Replaces::Edited(file.stamp),
             Some(_) => {
-                return Attempt::told(kept(self.finished(Status::Kept, made.diagnostics), &self.shown()));
+                return Attempt::told(kept(self.finished(Status::Kept, made), &self.shown()));
             }
         };
-        self.stage(&bytes, record, replaces, made.diagnostics)
+        self.stage(&bytes, record, replaces, made)
     }
 
     /// The output's path as the user would write it.
@@ -92,27 +92,21 @@ impl<M: Maker> Decision<'_, M> {
         }
     }
 
-    fn finished(&self, status: Status, diagnostics: Vec<Diagnostic>) -> Finished {
+    fn finished(&self, status: Status, diagnostics: Report) -> Finished {
         let finished = Finished::new(&self.job.facts_file, Some(self.output.to_string()), status);
         Finished { counts: Some(self.counts), diagnostics, ..finished }
     }
 
-    fn failed(&self, diagnostics: Vec<Diagnostic>) -> Attempt {
+    fn failed(&self, diagnostics: Report) -> Attempt {
         Attempt::told(self.finished(Status::Failed, diagnostics))
     }
 
-    fn unchanged(&self, record: ManifestRecord, diagnostics: Vec<Diagnostic>) -> Attempt {
+    fn unchanged(&self, record: ManifestRecord, diagnostics: Report) -> Attempt {
         let finished = self.finished(Status::Unchanged, diagnostics);
         Attempt::Settled(Box::new(Settled::InPlace { finished, record }))
     }
 
-    fn stage(
-        &self,
-        bytes: &[u8],
-        record: ManifestRecord,
-        replaces: Replaces,
-        mut report: Vec<Diagnostic>,
-    ) -> Attempt {
+    fn stage(&self, bytes: &[u8], record: ManifestRecord, replaces: Replaces, mut report: Report) -> Attempt {
         match self.folder.writer.stage(self.output, bytes) {
             Ok(staged) => {
                 let finished = self.finished(Status::Made, report);

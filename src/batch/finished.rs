@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{Counts, Job};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Report;
 
 /// What became of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -74,12 +74,12 @@ pub struct Finished {
     /// Where the edited document before it is kept, under `--force`.
     pub backup: Option<PathBuf>,
     /// Everything found on the way.
-    pub diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Report,
 }
 
 impl Finished {
     /// The document of `job`, with nothing known of it but its failing for `diagnostics`.
-    pub(super) fn failed<T>(job: &Job<T>, diagnostics: Vec<Diagnostic>) -> Self {
+    pub(super) fn failed<T>(job: &Job<T>, diagnostics: Report) -> Self {
         let output = job.output().map(ToString::to_string);
         Self { diagnostics, ..Self::new(&job.facts_file, output, Status::Failed) }
     }
@@ -92,7 +92,7 @@ impl Finished {
             status,
             counts: None,
             backup: None,
-            diagnostics: Vec::new(),
+            diagnostics: Report::new(),
         }
     }
 }

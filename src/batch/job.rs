@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::OutputName;
-use crate::diagnostic::{Diagnostic, Outcome};
+use crate::diagnostic::{Diagnostic, Report};
 use crate::digest::Digest;
 
 /// One document of a facts file: one for plain facts, many for a batch file.
@@ -54,10 +54,10 @@ pub trait Maker: Sync {
     type Facts;
 
     /// Reads the facts of one document.
-    fn prepare(&self, task: &Self::Task) -> Outcome<Prepared<Self::Facts>>;
+    fn prepare(&self, task: &Self::Task, report: &mut Report) -> Option<Prepared<Self::Facts>>;
 
     /// Makes the document. The findings of [`Self::prepare`] are among its own.
-    fn make(&self, facts: Self::Facts) -> Outcome<Vec<u8>>;
+    fn make(&self, facts: Self::Facts, report: &mut Report) -> Option<Vec<u8>>;
 
     /// Whether `bytes` are a document that was made here, by whatever facts, and that nobody touched since.
     fn is_untouched(&self, bytes: &[u8]) -> bool;
@@ -90,14 +90,14 @@ pub enum Work<T> {
         why: Why<T>,
     },
     /// Tell of a facts file what concerns it besides its documents.
-    Note(Vec<Diagnostic>),
+    Note(Report),
 }
 
 /// Why a document is not made.
 #[derive(Debug)]
 pub enum Why<T> {
     /// For these findings.
-    Found(Vec<Diagnostic>),
+    Found(Report),
     /// For what [`Maker::prepare`] finds.
     Ask(T),
 }
@@ -115,6 +115,6 @@ impl<T> Job<T> {
     /// Makes it one that fails for `finding`.
     pub(super) fn refuse(&mut self, finding: Diagnostic) {
         let output = self.output().cloned();
-        self.work = Work::Fail { output, why: Why::Found(vec![finding]) };
+        self.work = Work::Fail { output, why: Why::Found(finding.into()) };
     }
 }

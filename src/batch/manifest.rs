@@ -5,7 +5,7 @@
 //! into place, also after a kill, and what it does not know was edited. A line that cannot be read is passed
 //! over; without the manifest a run only takes longer.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ const STEM: &str = ".vanthu-so-tay";
 const ENDING: &str = ".jsonl";
 
 /// One document that was written, or was about to be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ManifestRecord {
     /// Path under the output folder.
     #[serde(rename = "van_ban", with = "text")]
@@ -39,12 +39,11 @@ pub struct ManifestRecord {
     pub clean: bool,
 }
 
-/// All records of a folder, by output.
+/// All records of a folder.
 #[derive(Debug, Default)]
 pub struct Manifest {
-    records: BTreeMap<Arc<str>, Vec<ManifestRecord>>,
-    /// The facts files that records name, each once.
-    facts_files: HashSet<Arc<str>>,
+    /// In order of their outputs, in one piece: there may be tens of thousands.
+    records: Vec<ManifestRecord>,
     changed: bool,
     whole: bool,
 }
@@ -55,16 +54,24 @@ impl Manifest {
         let mut manifest = Self::default();
         let files: Vec<_> = files(out).into_iter().filter(|path| path.is_file()).collect();
         manifest.whole = !files.is_empty();
+        let mut facts_files = HashSet::new();
         for path in files {
-            manifest.whole &= manifest.read_file(&path, outputs).is_ok();
+            manifest.whole &= manifest.read_file(&path, outputs, &mut facts_files).is_ok();
             // What is damaged is written anew.
             manifest.changed |= !manifest.whole;
         }
+        manifest.records.sort_unstable();
+        manifest.records.dedup();
         manifest
     }
 
-    /// Reads what can be read of one file; an error where that is not all.
-    fn read_file(&mut self, path: &Path, outputs: &HashSet<OutputName>) -> io::Result<()> {
+    /// Reads what can be read of one file; an error where that is not all. Records share the names of `facts_files`.
+    fn read_file(
+        &mut self,
+        path: &Path,
+        outputs: &HashSet<OutputName>,
+        facts_files: &mut HashSet<Arc<str>>,
+    ) -> io::Result<()> {
         let mut read = Ok(());
         for line in BufReader::new(File::open(path)?).split(b'\n') {
             let line = line?;
@@ -73,7 +80,11 @@ impl Manifest {
                     if let Some(known) = outputs.get(&*record.output) {
                         record.output = known.shared();
                     }
-                    self.add(record);
+                    match facts_files.get(&record.facts_file) {
+                        Some(known) => record.facts_file = Arc::clone(known),
+                        None => _ = facts_files.insert(Arc::clone(&record.facts_file)),
+                    }
+                    self.records.push(record);
                 }
                 Err(_) if line.is_empty() => {}
                 Err(error) => read = Err(error.into()),
@@ -89,12 +100,16 @@ impl Manifest {
 
     /// The records of one output; more than one only after a run that was cut off.
     pub fn of(&self, output: &str) -> &[ManifestRecord] {
-        self.records.get(output).map(Vec::as_slice).unwrap_or_default()
+        let first = self.records.partition_point(|record| &*record.output < output);
+        let rest = self.records.get(first..).unwrap_or_default();
+        let count = rest.iter().take_while(|record| &*record.output == output).count();
+        rest.get(..count).unwrap_or_default()
     }
 
     /// All outputs with their records, in order of their paths.
     pub fn outputs(&self) -> impl Iterator<Item = (&str, &[ManifestRecord])> {
-        self.records.iter().map(|(output, records)| (&**output, records.as_slice()))
+        let groups = self.records.chunk_by(|one, other| one.output == other.output);
+        groups.filter_map(|records| Some((&*records.first()?.output, records)))
     }
 
     /// Whether anything differs from what was read.
@@ -102,31 +117,30 @@ impl Manifest {
         self.changed
     }
 
-    /// Makes `record` the only one of its output.
-    pub fn set(&mut self, record: ManifestRecord) {
-        let records = self.records.entry(record.output.clone()).or_default();
-        if !matches!(records.as_slice(), [known] if *known == record) {
-            self.changed = true;
-            *records = vec![record];
+    /// Makes each of `records`, of which no two have one output, the only one of its output.
+    pub fn set(&mut self, mut records: Vec<ManifestRecord>) {
+        records.retain(|record| self.of(&record.output) != std::slice::from_ref(record));
+        if records.is_empty() {
+            return;
         }
+        records.sort_unstable();
+        let is_set =
+            |output: &str| records.binary_search_by(|record| record.output.as_ref().cmp(output)).is_ok();
+        self.records.retain(|known| !is_set(&known.output));
+        if self.records.is_empty() {
+            self.records = records;
+        } else {
+            self.records.append(&mut records);
+            self.records.sort_unstable();
+        }
+        self.changed = true;
     }
 
-    /// Drops all records of an output.
-    pub fn forget(&mut self, output: &str) {
-        self.changed |= self.records.remove(output).is_some();
-    }
-
-    fn add(&mut self, mut record: ManifestRecord) {
-        match self.facts_files.get(&record.facts_file) {
-            Some(known) => record.facts_file = Arc::clone(known),
-            None => _ = self.facts_files.insert(Arc::clone(&record.facts_file)),
-        }
-        let records = self.records.entry(record.output.clone()).or_default();
-        if !records.contains(&record) {
-            // One is the rule, and there may be tens of thousands of outputs.
-            records.reserve_exact(1);
-            records.push(record);
-        }
+    /// Drops all records of `outputs`.
+    pub fn forget(&mut self, outputs: &HashSet<String>) {
+        let before = self.records.len();
+        self.records.retain(|record| !outputs.contains(&*record.output));
+        self.changed |= self.records.len() < before;
     }
 }
 

@@ -32,7 +32,7 @@ pub use folder::Options;
 pub use job::{Counts, Job, Maker, Prepared, Unit, Why, Work};
 pub use output_name::OutputName;
 pub use plan::Plan;
-pub use report::{Report, ReportFormat};
+pub use report::{ReportFormat, RunReport};
 pub use run::run;
 pub use shard::Shard;
 pub use summary::Summary;

@@ -1,6 +1,7 @@
 //! All documents of a run, before the first is made: who makes what, and whether two would lie in one place.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use rayon::prelude::*;
 
 use super::job::{Why, Work};
 use super::{Job, OutputName, Shard, Unit};
-use crate::diagnostic::{Diagnostic, Outcome, Place, has_errors, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::files::{Discovery, FactsFile};
 use crate::vietnamese::OrderKey;
 
@@ -28,8 +29,11 @@ pub struct Plan<T> {
 impl<T: Send> Plan<T> {
     /// The documents of all files found, which `units` tells of each. Two documents with one output both fail, and
     /// say so.
-    pub fn new(units: impl Fn(&FactsFile) -> Outcome<Vec<Unit<T>>> + Sync, found: Discovery) -> Self {
-        let told: Vec<_> = found.files.par_iter().map(|file| jobs_of(file, units(file))).collect();
+    pub fn new(
+        units: impl Fn(&FactsFile, &mut Report) -> Option<Vec<Unit<T>>> + Sync,
+        found: Discovery,
+    ) -> Self {
+        let told: Vec<_> = found.files.par_iter().map(|file| jobs_of(file, &units)).collect();
         let mut plan = Self {
             jobs: Vec::new(),
             outputs: HashSet::new(),
@@ -75,15 +79,20 @@ fn order(path: &Path) -> Vec<OrderKey> {
 }
 
 /// The jobs of one file, and whether these are all.
-fn jobs_of<T>(file: &FactsFile, told: Outcome<Vec<Unit<T>>>) -> (Vec<Job<T>>, bool) {
-    let (all, failed) = (told.value.is_some(), has_errors(&told.diagnostics));
+fn jobs_of<T>(
+    file: &FactsFile,
+    units: impl Fn(&FactsFile, &mut Report) -> Option<Vec<Unit<T>>>,
+) -> (Vec<Job<T>>, bool) {
+    let mut report = Report::new();
+    let units = units(file, &mut report);
+    let (all, failed) = (units.is_some(), report.has_errors());
     let facts_file: Arc<Path> = file.path.as_path().into();
-    let jobs = told.value.into_iter().flatten().map(|unit| job(&file.folder, &facts_file, unit));
+    let jobs = units.into_iter().flatten().map(|unit| job(&file.folder, &facts_file, unit));
     let mut jobs: Vec<_> = jobs.collect();
     // Of a document without a name nobody knows which file of old it is.
     let all = all && !failed && jobs.iter().all(|job| job.output().is_some());
-    if !told.diagnostics.is_empty() {
-        let work = if failed { fails_for(told.diagnostics) } else { Work::Note(told.diagnostics) };
+    if !report.is_empty() {
+        let work = if failed { fails_for(report) } else { Work::Note(report) };
         jobs.insert(0, Job { facts_file, work });
     }
     (jobs, all)
@@ -91,7 +100,7 @@ fn jobs_of<T>(file: &FactsFile, told: Outcome<Vec<Unit<T>>>) -> (Vec<Job<T>>, bo
 
 fn job<T>(folder: &str, facts_file: &Arc<Path>, unit: Unit<T>) -> Job<T> {
     let refused =
-        |refused: Diagnostic| fails_for(vec![refused.at(&Place::file(facts_file.display().to_string()))]);
+        |refused: Diagnostic| fails_for(refused.at(&Place::file(facts_file.display().to_string())).into());
     let work = match unit {
         Unit::Make { name, task } => match OutputName::new(folder, &name) {
             Ok(output) => Work::Make { output, task },
@@ -107,26 +116,61 @@ fn job<T>(folder: &str, facts_file: &Arc<Path>, unit: Unit<T>) -> Job<T> {
 }
 
 /// The failing of a document that has no place.
-fn fails_for<T>(findings: Vec<Diagnostic>) -> Work<T> {
+fn fails_for<T>(findings: Report) -> Work<T> {
     Work::Fail { output: None, why: Why::Found(findings) }
 }
 
 fn lost<T>(diagnostic: Diagnostic) -> Job<T> {
     let named = diagnostic.place.as_ref().map(|place| place.source.name.as_str());
     let facts_file = Path::new(named.unwrap_or_default()).into();
-    Job { facts_file, work: fails_for(vec![diagnostic]) }
+    Job { facts_file, work: fails_for(diagnostic.into()) }
+}
+
+/// Which jobs have an output at a place, as file systems take it that do not tell case. Kept are numbers made of the
+/// names, and no names: there may be tens of thousands of jobs.
+struct Places(Vec<(u64, usize)>);
+
+impl Places {
+    fn of<T>(jobs: &[Job<T>]) -> Self {
+        let outputs =
+            jobs.iter().enumerate().filter_map(|(index, job)| Some((job.output()?.folded(), index)));
+        let mut places: Vec<_> = outputs.map(|(folded, index)| (number_of(&folded), index)).collect();
+        places.sort_unstable();
+        Self(places)
+    }
+
+    /// The jobs at `folded`.
+    fn at<T>(&self, folded: &str, jobs: &[Job<T>]) -> Vec<usize> {
+        let number = number_of(folded);
+        let first = self.0.partition_point(|(other, _)| *other < number);
+        let same = self.0.iter().skip(first).take_while(|(other, _)| *other == number);
+        let is_there = |index: &usize| {
+            jobs.get(*index).and_then(Job::output).is_some_and(|output| output.folded() == folded)
+        };
+        same.map(|(_, index)| *index).filter(is_there).collect()
+    }
+
+    /// The places of which there may be several jobs: rarely one of another name is among them.
+    fn crowded<T>(&self, jobs: &[Job<T>]) -> HashSet<String> {
+        let crowds = self.0.chunk_by(|(one, _), (other, _)| one == other).filter(|crowd| crowd.len() > 1);
+        let outputs = crowds.flatten().filter_map(|(_, index)| jobs.get(*index)?.output());
+        outputs.map(OutputName::folded).collect()
+    }
+}
+
+/// The same for the same name, and nearly never for another.
+fn number_of(folded: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    folded.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Windows and macOS do not tell `A.docx` from `a.docx`, so neither may both be made.
 fn refuse_collisions<T>(jobs: &mut [Job<T>]) {
-    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
-    for (index, job) in jobs.iter().enumerate() {
-        if let Some(output) = job.output() {
-            places.entry(output.folded()).or_default().push(index);
-        }
-    }
+    let places = Places::of(jobs);
     refuse_folders(jobs, &places);
-    for indexes in places.into_values().filter(|indexes| indexes.len() > 1) {
+    let crowded: Vec<_> = places.crowded(jobs).iter().map(|place| places.at(place, jobs)).collect();
+    for indexes in crowded.into_iter().filter(|indexes| indexes.len() > 1) {
         for index in &indexes {
             let others = indexes.iter().filter(|other| *other != index);
             let names: Vec<String> = others.filter_map(|other| jobs.get(*other)).map(owner).collect();
@@ -142,11 +186,12 @@ fn refuse_collisions<T>(jobs: &mut [Job<T>]) {
 }
 
 /// No document lies in a folder that has the name of another document.
-fn refuse_folders<T>(jobs: &mut [Job<T>], places: &HashMap<String, Vec<usize>>) {
+fn refuse_folders<T>(jobs: &mut [Job<T>], places: &Places) {
     let inside = |job: &Job<T>| {
         let output = job.output()?.folded();
-        let mut folders = output.match_indices('/').filter_map(|(at, _)| output.get(..at));
-        folders.find_map(|folder| places.get(folder)).cloned()
+        let folders = output.match_indices('/').filter_map(|(at, _)| output.get(..at));
+        let mut blockers = folders.map(|folder| places.at(folder, jobs));
+        blockers.find(|blockers| !blockers.is_empty())
     };
     let blocked: Vec<_> =
         jobs.iter().enumerate().filter_map(|(index, job)| Some((index, inside(job)?))).collect();

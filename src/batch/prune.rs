@@ -28,7 +28,7 @@ pub fn orphans<M: Maker>(
 ) {
     // Only needed where there is something to ask about, which is rare.
     let told = LazyCell::new(|| KnownFiles::new(plan, failed, folder, options));
-    let mut forgotten = Vec::new();
+    let mut forgotten = HashSet::new();
     for (output, records) in folder.manifest.outputs() {
         if plan.outputs.contains(output) {
             continue;
@@ -43,12 +43,12 @@ pub fn orphans<M: Maker>(
         let finished =
             if told.is_renamed(&name) { None } else { orphan(&name, records, folder, options, maker) };
         if finished.as_ref().is_none_or(|finished| finished.status == Status::Pruned) {
-            forgotten.push(output.to_owned());
+            forgotten.insert(output.to_owned());
         }
         finished.into_iter().for_each(&mut *tell);
     }
     drop(told);
-    forgotten.iter().for_each(|output| folder.manifest.forget(output));
+    folder.manifest.forget(&forgotten);
 }
 
 /// What this run knows of facts files and their documents.

@@ -12,6 +12,7 @@ use crate::digest::Digest;
 /// Adds a record for every document below `root` that the program made, nobody touched, and neither `manifest` nor
 /// `plan` knows. Which facts it was made from is lost.
 pub fn recover<M: Maker>(manifest: &mut Manifest, plan: &Plan<M::Task>, root: &Path, maker: &M) {
+    let mut found = Vec::new();
     let entries = WalkDir::new(root).sort_by_file_name().into_iter().filter_map(Result::ok);
     for entry in entries.filter(|entry| entry.file_type().is_file()) {
         let Some(output) = output_of(entry.path(), root) else { continue };
@@ -21,7 +22,7 @@ pub fn recover<M: Maker>(manifest: &mut Manifest, plan: &Plan<M::Task>, root: &P
         if let Ok(Occupant::File(file)) = look(entry.path())
             && maker.is_untouched(&file.bytes)
         {
-            manifest.set(ManifestRecord {
+            found.push(ManifestRecord {
                 output: output.shared(),
                 facts_file: "".into(),
                 input: Digest::of(b""),
@@ -30,6 +31,7 @@ pub fn recover<M: Maker>(manifest: &mut Manifest, plan: &Plan<M::Task>, root: &P
             });
         }
     }
+    manifest.set(found);
 }
 
 fn output_of(path: &Path, root: &Path) -> Option<OutputName> {

@@ -31,7 +31,7 @@ impl ReportFormat {
 }
 
 /// A report being written; nothing is in its place until [`Self::finish`].
-pub struct Report {
+pub struct RunReport {
     path: PathBuf,
     lines: ReportLines,
     failure: Option<io::Error>,
@@ -61,7 +61,7 @@ const COLUMNS: [&str; 8] =
 /// What the names of unfinished reports begin with.
 const UNFINISHED: &str = ".vanthu-bao-cao-";
 
-impl Report {
+impl RunReport {
     /// Begins the report that is to stand at `path`.
     ///
     /// # Errors

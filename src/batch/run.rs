@@ -102,10 +102,11 @@ fn make_all<M: Maker>(
     options: &Options,
     tell: &mut (dyn FnMut(Finished) + Send),
 ) -> Vec<ManifestRecord> {
-    let mut records = Vec::new();
+    // Room for all at once: to grow it would be copied, with both copies in memory.
+    let mut records = Vec::with_capacity(plan.jobs.len());
     let mut settled = |settled: Settled| match settled {
         Settled::InPlace { finished, record } => {
-            if *folder.manifest.of(&record.output) != [record.clone()] {
+            if folder.manifest.of(&record.output) != std::slice::from_ref(&record) {
                 records.push(record);
             }
             tell(finished);
@@ -153,7 +154,7 @@ fn close<M: Maker>(
     maker: &M,
     tell: &mut dyn FnMut(Finished),
 ) {
-    records.into_iter().for_each(|record| folder.manifest.set(record));
+    folder.manifest.set(records);
     prune::orphans(&mut folder, plan, failed, options, maker, tell);
     folder.writer.remove_empty_folders();
     let Folder { manifest, journal, .. } = folder;

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::reading::{Documents, summed_up};
 use super::usage::Misuse;
 use crate::accreditation::{DueRow, draft_targets};
-use crate::diagnostic::{Diagnostic, Place, Source, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, rules};
 use crate::files::{aligned, open_file, why_not_written};
 use crate::reading;
 
@@ -48,7 +48,7 @@ pub fn write(
     documents: &Documents,
     rows: &[DueRow<'_>],
     year: u16,
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> Option<String> {
     let mut texts = BTreeMap::new();
     let mut written = 0;

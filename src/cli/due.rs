@@ -10,7 +10,7 @@ use super::printer::{self, Findings};
 use super::reading::{Documents, check};
 use super::usage::Misuse;
 use crate::accreditation::{DueRow, Load, Regimes, documents_of, due as due_schools, schools_of};
-use crate::diagnostic::{Diagnostic, Place, has_errors, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::files::why_not_written;
 use crate::listing::{due_csv, due_json, due_text, load_bars, load_svg};
 
@@ -27,16 +27,16 @@ pub fn due(arguments: &DueArguments) -> Result<ExitCode, Misuse> {
     if let Some(folder) = &arguments.write {
         draft::check(folder, &arguments.paths)?;
     }
-    let mut report = Vec::new();
-    if let Some(regimes) = Regimes::load(arguments.regimes.as_deref()).into_value(&mut report) {
+    let mut report = Report::new();
+    if let Some(regimes) = Regimes::load(arguments.regimes.as_deref(), &mut report) {
         list(arguments, &regimes, &mut report);
     }
-    let good = !has_errors(&report);
+    let good = !report.has_errors();
     Findings::tell(report);
     Ok(super::exit::exit(good))
 }
 
-fn list(arguments: &DueArguments, regimes: &Regimes, report: &mut Vec<Diagnostic>) {
+fn list(arguments: &DueArguments, regimes: &Regimes, report: &mut Report) {
     let mut documents = Documents::read(&arguments.paths, arguments.root.as_deref());
     report.append(&mut documents.errors);
     let schools = documents_of(&documents.facts).into_iter().flat_map(schools_of);
@@ -47,7 +47,7 @@ fn list(arguments: &DueArguments, regimes: &Regimes, report: &mut Vec<Diagnostic
         report.extend(write_svg(path, &load).err());
     }
     // A copy of half the facts would be taken for the whole.
-    if let Some(folder) = arguments.write.as_ref().filter(|_| !has_errors(report)) {
+    if let Some(folder) = arguments.write.as_ref().filter(|_| !report.has_errors()) {
         let told = draft::write(folder, &documents, &rows, arguments.year, report);
         printer::to_stderr(&told.unwrap_or_default());
     }

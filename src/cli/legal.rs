@@ -8,7 +8,7 @@ use super::printer::{self, Findings};
 use super::reading::{check, check_file};
 use super::today::today;
 use super::usage::Misuse;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Report;
 use crate::files::is_yaml;
 use crate::generate::cited;
 use crate::legal::Register;
@@ -20,7 +20,7 @@ use crate::reading;
 /// # Errors
 /// A file that does not exist or is no facts file; a folder of one's own that is none.
 pub fn legal(arguments: &LegalArguments) -> Result<ExitCode, Misuse> {
-    let mut report = Vec::new();
+    let mut report = Report::new();
     let listed = match document(&arguments.query) {
         Some(file) => {
             check_file(file, arguments.sources.folders())?;
@@ -45,8 +45,8 @@ fn document(query: &[String]) -> Option<&Path> {
     (path.exists() || is_yaml(path)).then_some(path)
 }
 
-fn register(arguments: &LegalArguments, report: &mut Vec<Diagnostic>) -> Option<String> {
-    let register = Register::load(arguments.sources.legal.as_deref()).into_value(report)?;
+fn register(arguments: &LegalArguments, report: &mut Report) -> Option<String> {
+    let register = Register::load(arguments.sources.legal.as_deref(), report)?;
     let day = arguments.on.unwrap_or_else(today);
     let found = listing(&register, day, &arguments.query.join(" "));
     Some(match arguments.format {
@@ -56,12 +56,12 @@ fn register(arguments: &LegalArguments, report: &mut Vec<Diagnostic>) -> Option<
 }
 
 /// What the facts cite is listed also where their template cannot be filled in.
-fn citations(arguments: &LegalArguments, file: &Path, report: &mut Vec<Diagnostic>) -> Option<String> {
+fn citations(arguments: &LegalArguments, file: &Path, report: &mut Report) -> Option<String> {
     let sources = &arguments.sources;
     let root = sources.root.as_deref().or(file.parent()).unwrap_or(Path::new(""));
-    let facts = reading::load(file, root).into_value(report)?;
-    let library = sources.library().into_value(report)?;
-    let citations = cited(&facts, &library).into_value(report)?;
+    let facts = reading::load(file, root, report)?;
+    let library = sources.library(report)?;
+    let citations = cited(&facts, &library, report);
     let day = arguments.on.unwrap_or(facts.record.date.value.earliest());
     Some(match arguments.format {
         Format::Text => citations_text(&citations, &library.register, day),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::open_batches::{BatchFile, OpenBatches};
 use crate::batch::{Counts, Maker, Prepared, Unit};
-use crate::diagnostic::{Diagnostic, Outcome, Rule, Severity, has_errors, rules};
+use crate::diagnostic::{Diagnostic, Report, Rule, Severity, rules};
 use crate::facts::Facts;
 use crate::files::FactsFile;
 use crate::generate::{Input, Library, generate, is_untouched};
@@ -42,24 +42,34 @@ pub enum Task {
 }
 
 /// The documents of one facts file.
-pub fn units(file: &FactsFile, strict: bool, batches: &OpenBatches) -> Outcome<Vec<Unit<Task>>> {
+pub fn units(
+    file: &FactsFile,
+    strict: bool,
+    batches: &OpenBatches,
+    report: &mut Report,
+) -> Option<Vec<Unit<Task>>> {
     let one = || {
         let task = Task::File(Box::new(file.clone()));
         vec![Unit::Make { name: file.stem.clone(), task }]
     };
     if !reading::may_be_many(&file.path, &file.root) {
-        return Outcome::clean(one());
+        return Some(one());
     }
     batches.make_room();
-    let Outcome { value, mut diagnostics } = reading::open(&file.path, &file.root);
-    be_strict(strict, &mut diagnostics, HOMELESS);
-    match value {
-        Some(reading::OpenedFacts::Many(batch)) => {
-            Outcome { value: Some(rows(file, batch, batches)), diagnostics }
-        }
+    let mut found = Report::new();
+    let opened = reading::open(&file.path, &file.root, &mut found);
+    be_strict(strict, &mut found, HOMELESS);
+    match opened {
         // Its own findings come when it is made.
-        Some(reading::OpenedFacts::One(_)) => Outcome::clean(one()),
-        None => Outcome::failed(diagnostics),
+        Some(reading::OpenedFacts::One(_)) => Some(one()),
+        Some(reading::OpenedFacts::Many(batch)) => {
+            report.append(&mut found);
+            Some(rows(file, batch, batches))
+        }
+        None => {
+            report.append(&mut found);
+            None
+        }
     }
 }
 
@@ -75,25 +85,30 @@ impl Maker for Pipeline {
     type Task = Task;
     type Facts = Input;
 
-    fn prepare(&self, task: &Task) -> Outcome<Prepared<Input>> {
-        let Outcome { value, diagnostics } = match task {
-            Task::File(file) => reading::load(&file.path, &file.root),
-            Task::Row { file, index } => self.row(file, *index),
+    fn prepare(&self, task: &Task, report: &mut Report) -> Option<Prepared<Input>> {
+        let mut found = Report::new();
+        let facts = match task {
+            Task::File(file) => reading::load(&file.path, &file.root, &mut found),
+            Task::Row { file, index } => self.row(file, *index, &mut found),
         };
-        let Some(facts) = value else { return Outcome::failed(diagnostics) };
+        let Some(facts) = facts else {
+            report.append(&mut found);
+            return None;
+        };
         let counts = Counts {
             schools: facts.schools.len(),
             targets: facts.schools.iter().filter(|school| school.target().is_some()).count(),
         };
-        let facts = Input::new(facts, diagnostics);
-        Outcome::clean(Prepared { input: facts.fingerprint(&self.library), facts, counts })
+        let facts = Input::new(facts, found);
+        Some(Prepared { input: facts.fingerprint(&self.library), facts, counts })
     }
 
-    fn make(&self, input: Input) -> Outcome<Vec<u8>> {
-        let Outcome { value, mut diagnostics } = generate(&input, &self.library);
-        be_strict(self.strict, &mut diagnostics, LAPSED);
-        let bytes = value.map(|generated| generated.bytes).filter(|_| !has_errors(&diagnostics));
-        Outcome { value: bytes, diagnostics }
+    fn make(&self, input: Input, report: &mut Report) -> Option<Vec<u8>> {
+        report.sound(|report| {
+            let generated = generate(&input, &self.library, report);
+            be_strict(self.strict, report, LAPSED);
+            generated.map(|generated| generated.bytes)
+        })
     }
 
     fn is_untouched(&self, bytes: &[u8]) -> bool {
@@ -115,10 +130,8 @@ fn rows(file: &FactsFile, batch: Box<Batch>, batches: &OpenBatches) -> Vec<Unit<
 }
 
 impl Pipeline {
-    fn row(&self, file: &Arc<BatchFile>, index: usize) -> Outcome<Facts> {
-        let Outcome { value: batch, diagnostics } = self.batches.get(file);
-        let unit = batch.and_then(|batch| batch.unit(index));
-        let Some(Outcome { value, diagnostics }) = unit else { return Outcome::failed(diagnostics) };
-        Outcome { value: value.map(|unit| unit.facts), diagnostics }
+    fn row(&self, file: &Arc<BatchFile>, index: usize, report: &mut Report) -> Option<Facts> {
+        let batch = self.batches.get(file, report)?;
+        batch.unit(index, report).map(|unit| unit.facts)
     }
 }

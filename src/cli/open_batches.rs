@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::diagnostic::{Diagnostic, Outcome, Place, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::digest::Digest;
 use crate::reading::{self, Batch, OpenedFacts};
 
@@ -56,25 +56,27 @@ impl OpenBatches {
     ///
     /// # Errors
     /// The file or one of its tables is not any more what it was when the run began.
-    pub fn get(&self, file: &Arc<BatchFile>) -> Outcome<Arc<Batch>> {
+    pub fn get(&self, file: &Arc<BatchFile>, report: &mut Report) -> Option<Arc<Batch>> {
         // Others that want it wait until it is read.
         let mut open = self.open();
         if let Some((_, batch)) = open.iter().find(|(known, _)| Arc::ptr_eq(known, file)) {
-            return Outcome::clean(Arc::clone(batch));
+            return Some(Arc::clone(batch));
         }
         if file.lost.load(Ordering::Relaxed) {
-            return Outcome::failed(vec![changed(file)]);
+            report.push(changed(file));
+            return None;
         }
         close_all_but(self.most / 2, &mut open);
-        match reading::open(&file.path, &file.root).value {
+        match reading::open(&file.path, &file.root, &mut Report::new()) {
             Some(OpenedFacts::Many(batch)) if names(&batch) == file.names => {
                 let batch = Arc::<Batch>::from(batch);
                 self.add(&mut open, file, &batch);
-                Outcome::clean(batch)
+                Some(batch)
             }
             Some(OpenedFacts::Many(_) | OpenedFacts::One(_)) | None => {
                 file.lost.store(true, Ordering::Relaxed);
-                Outcome::failed(vec![changed(file)])
+                report.push(changed(file));
+                None
             }
         }
     }

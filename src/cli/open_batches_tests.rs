@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::*;
+use crate::diagnostic::tried;
 
 const BATCH: &str = "\
 mau: ke-hoach-xa
@@ -28,7 +29,9 @@ fn write(folder: &Path, codes: &[&str]) -> PathBuf {
 
 fn keep(batches: &OpenBatches, path: &Path) -> Arc<BatchFile> {
     let root = path.parent().unwrap();
-    let Some(OpenedFacts::Many(batch)) = reading::open(path, root).value else { panic!("a batch") };
+    let Some(OpenedFacts::Many(batch)) = tried(|report| reading::open(path, root, report)).value else {
+        panic!("a batch")
+    };
     batches.keep(path.to_owned(), root.to_owned(), &Arc::from(batch))
 }
 
@@ -46,7 +49,8 @@ fn earlier_batches_are_let_go_and_read_again() {
     let large = keep(&batches, &write(&folder.path().join("3"), &["00004", "00008", "00025", "00070"]));
     assert_eq!(lengths(&batches), [4]);
     for (file, length) in [(&one, 2), (&other, 1), (&large, 4), (&one, 2)] {
-        let facts = batches.get(file).value.unwrap().unit(length - 1).unwrap().value.unwrap().facts;
+        let batch = tried(|report| batches.get(file, report)).value.unwrap();
+        let facts = tried(|report| batch.unit(length - 1, report)).value.unwrap().facts;
         assert_eq!(facts.schools.len(), 1);
         assert_eq!(lengths(&batches).last(), Some(&length));
         assert!(lengths(&batches).iter().sum::<usize>() <= length.max(3));
@@ -62,7 +66,7 @@ fn a_batch_that_changed_is_not_taken_for_the_same() {
     keep(&batches, &write(&folder.path().join("2"), &["00025"]));
     write(path.parent().unwrap(), &["00004", "00070"]);
     for _ in 0..2 {
-        let found = batches.get(&file);
+        let found = tried(|report| batches.get(&file, report));
         assert!(found.value.is_none());
         assert!(found.diagnostics.iter().all(Diagnostic::is_error) && found.diagnostics.len() == 1);
     }

@@ -6,7 +6,7 @@ use std::io::{self, IsTerminal, Write};
 use std::sync::Arc;
 
 use super::args::Format;
-use crate::diagnostic::{Colour, Diagnostic, Place, Source, limits, rules, to_json, to_text};
+use crate::diagnostic::{Colour, Diagnostic, Place, Report, Source, limits, rules, to_json, to_text};
 
 /// Prints `text` to standard output. Who reads it may have gone away: that is no error of ours.
 pub fn to_stdout(text: &str) {
@@ -50,7 +50,7 @@ impl Findings {
     }
 
     /// Prints `diagnostics` as text, where standard output is taken by a list.
-    pub fn tell(diagnostics: Vec<Diagnostic>) {
+    pub fn tell(diagnostics: Report) {
         let mut findings = Self::new(Format::Text, false);
         findings.add(diagnostics);
         findings.print();
@@ -58,13 +58,13 @@ impl Findings {
 
     /// Takes `diagnostics` in, but for those that were told before: of what many documents inherit. Of those of one file
     /// beyond [`limits::FINDINGS`] only the number is told.
-    pub fn add(&mut self, mut diagnostics: Vec<Diagnostic>) {
+    pub fn add(&mut self, mut diagnostics: Report) {
         diagnostics.retain(|diagnostic| !self.quiet || diagnostic.is_error());
         diagnostics.retain(|diagnostic| self.is_new(diagnostic) && self.has_room(diagnostic));
         self.take(diagnostics);
     }
 
-    fn take(&mut self, diagnostics: Vec<Diagnostic>) {
+    fn take(&mut self, diagnostics: Report) {
         match self.format {
             Format::Text if diagnostics.is_empty() => {}
             Format::Text => {

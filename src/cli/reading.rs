@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::usage::Misuse;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Report;
 use crate::facts::Facts;
 use crate::files::{FactsFile, discover, is_yaml, plain};
 use crate::reading;
@@ -19,7 +19,7 @@ pub struct Documents {
     /// Their facts, in the order of files and of rows.
     pub facts: Vec<Facts>,
     /// Why others could not be read. Warnings are left to `render`, which knows what the facts accept.
-    pub errors: Vec<Diagnostic>,
+    pub errors: Report,
 }
 
 impl Documents {
@@ -29,7 +29,7 @@ impl Documents {
         let read: Vec<_> = found.files.par_iter().map(read_file).collect();
         let below: HashSet<PathBuf> = read.iter().flat_map(|(facts, _)| summed_up(facts)).collect();
         let identities: HashSet<PathBuf> = below.iter().map(|path| identity(path)).collect();
-        let mut documents = Self { files: found.files, facts: Vec::new(), errors: found.diagnostics };
+        let mut documents = Self { files: found.files, facts: Vec::new(), errors: found.diagnostics.into() };
         let mut seen = HashSet::new();
         for (file, (facts, findings)) in documents.files.iter().zip(read) {
             // A file that links, or paths with `..`, reach in several ways counts once; under the name by which it is
@@ -74,14 +74,11 @@ fn identity(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| plain(path))
 }
 
-fn read_file(file: &FactsFile) -> (Vec<Facts>, Vec<Diagnostic>) {
-    let mut report = Vec::new();
-    let facts = match reading::open(&file.path, &file.root).into_value(&mut report) {
+fn read_file(file: &FactsFile) -> (Vec<Facts>, Report) {
+    let mut report = Report::new();
+    let facts = match reading::open(&file.path, &file.root, &mut report) {
         Some(reading::OpenedFacts::One(facts)) => vec![*facts],
-        Some(reading::OpenedFacts::Many(batch)) => {
-            let units = batch.units().filter_map(|unit| unit.into_value(&mut report));
-            units.map(|unit| unit.facts).collect()
-        }
+        Some(reading::OpenedFacts::Many(batch)) => batch.units(&mut report).map(|unit| unit.facts).collect(),
         None => Vec::new(),
     };
     (facts, report)

@@ -6,7 +6,6 @@ use super::args::{Format, ReconcileArguments};
 use super::printer::{self, Findings};
 use super::reading::{Documents, check};
 use super::usage::Misuse;
-use crate::diagnostic::has_errors;
 use crate::figures::reconcile as sum_trees;
 use crate::listing::{trees_json, trees_text};
 
@@ -23,7 +22,7 @@ pub fn reconcile(arguments: &ReconcileArguments) -> Result<ExitCode, Misuse> {
         Format::Json => trees_json(&trees),
     });
     errors.extend(trees.iter().flat_map(|tree| tree.all_findings().into_iter().cloned()));
-    let good = !has_errors(&errors);
+    let good = !errors.has_errors();
     Findings::tell(errors);
     Ok(super::exit::exit(good))
 }

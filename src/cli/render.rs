@@ -15,8 +15,8 @@ use super::reading::check;
 use super::stack::STACK;
 use super::today::today;
 use super::usage::Misuse;
-use crate::batch::{Finished, Options, Plan, Report, ReportFormat, Status, Summary, run};
-use crate::diagnostic::Diagnostic;
+use crate::batch::{Finished, Options, Plan, ReportFormat, RunReport, Status, Summary, run};
+use crate::diagnostic::{Diagnostic, Report};
 use crate::files::{Discovery, FactsFile, discover};
 use crate::reading;
 
@@ -51,16 +51,17 @@ fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<Fi
     let sources = &arguments.sources;
     let found = discover(&arguments.paths, sources.root.as_deref());
     let batches = OpenBatches::default();
-    let units = |file: &FactsFile| units(file, arguments.strict, &batches);
+    let units = |file: &FactsFile, report: &mut Report| units(file, arguments.strict, &batches, report);
     let plan = || Plan::new(units, found.clone()).part(arguments.shard);
-    let (library, plan) = rayon::join(|| sources.library(), plan);
-    findings.add(library.diagnostics);
-    let Some(library) = library.value else {
+    let mut told = Report::new();
+    let (library, plan) = rayon::join(|| sources.library(&mut told), plan);
+    findings.add(told);
+    let Some(library) = library else {
         tell_of_facts(&found, findings);
         return None;
     };
     let maker = Pipeline { library, strict: arguments.strict, batches };
-    let mut report = begin_report(arguments).map_err(|error| findings.add(vec![error])).ok()?;
+    let mut report = begin_report(arguments).map_err(|error| findings.add(error.into())).ok()?;
     let progress = RunProgress::new(plan.jobs.len(), arguments.quiet || arguments.format == Format::Json);
     let summary = run(&maker, &plan, &options(arguments), &mut |finished: Finished| {
         progress.advance(&finished);
@@ -70,16 +71,19 @@ fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<Fi
         findings.add(finished.diagnostics);
     });
     progress.clear();
-    let summary = summary.map_err(|error| findings.add(vec![error])).ok()?;
-    let reported = report.map_or(Ok(()), Report::finish).map_err(|error| findings.add(vec![error])).is_ok();
+    let summary = summary.map_err(|error| findings.add(error.into())).ok()?;
+    let reported =
+        report.map_or(Ok(()), RunReport::finish).map_err(|error| findings.add(error.into())).is_ok();
     Some(FinishedRun { summary, progress, reported })
 }
 
 /// What is wrong with the facts alone, where templates or register cannot be used: one run tells all.
 fn tell_of_facts(found: &Discovery, findings: &mut Findings) {
-    findings.add(found.diagnostics.clone());
+    findings.add(found.diagnostics.clone().into());
     for file in &found.files {
-        findings.add(reading::open(&file.path, &file.root).diagnostics);
+        let mut report = Report::new();
+        reading::open(&file.path, &file.root, &mut report);
+        findings.add(report);
     }
 }
 
@@ -94,12 +98,12 @@ fn options(arguments: &RenderArguments) -> Options {
     }
 }
 
-fn begin_report(arguments: &RenderArguments) -> Result<Option<Report>, Diagnostic> {
+fn begin_report(arguments: &RenderArguments) -> Result<Option<RunReport>, Diagnostic> {
     let path = arguments.report.as_deref();
     if path.and_then(Path::parent).is_some_and(|folder| folder == arguments.out) {
         // Why it cannot be made is told of the report.
         let _ = fs::create_dir_all(&arguments.out);
     }
     let format = path.and_then(|path| Some((path, ReportFormat::of(path)?)));
-    format.map(|(path, format)| Report::create(path, format)).transpose()
+    format.map(|(path, format)| RunReport::create(path, format)).transpose()
 }

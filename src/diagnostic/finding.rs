@@ -105,39 +105,6 @@ impl Diagnostic {
     }
 }
 
-/// What a stage hands on: a value where one could be made, and everything it found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outcome<T> {
-    /// `None` exactly when an error among `diagnostics` prevented it.
-    pub value: Option<T>,
-    /// Errors and warnings, in the order of the text they speak of.
-    pub diagnostics: Vec<Diagnostic>,
-}
-
-impl<T> Outcome<T> {
-    /// A value without findings.
-    pub fn clean(value: T) -> Self {
-        Self { value: Some(value), diagnostics: Vec::new() }
-    }
-
-    /// A value that counts only if `diagnostics` holds no error.
-    pub fn checked(value: T, diagnostics: Vec<Diagnostic>) -> Self {
-        let value = (!has_errors(&diagnostics)).then_some(value);
-        Self { value, diagnostics }
-    }
-
-    /// No value, for the reasons given.
-    pub fn failed(diagnostics: Vec<Diagnostic>) -> Self {
-        Self { value: None, diagnostics }
-    }
-
-    /// Moves the findings to `report` and returns the value: the way from stage to stage.
-    pub fn into_value(self, report: &mut Vec<Diagnostic>) -> Option<T> {
-        report.extend(self.diagnostics);
-        self.value
-    }
-}
-
 /// Whether any of `diagnostics` is an error.
 pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(Diagnostic::is_error)

@@ -1,8 +1,10 @@
 //! "Did you mean": the nearest of the known words, accents and case aside.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
-use crate::vietnamese::is_unseen;
+use crate::vietnamese::{MarkedLetters, is_unseen};
 
 /// The one of `known` that `unknown` was most likely meant to be, if any is near enough.
 pub fn suggest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -78,15 +80,39 @@ pub fn did_you_mean(word: &str) -> String {
 pub fn unaccented(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
-        // Marks go, so that their order need not be settled first.
-        decompose_canonical(letter, |part| {
-            if !is_combining_mark(part) {
-                part.to_lowercase().for_each(|part| fold(part, &mut folded));
-            }
-        });
+        match plain(letter) {
+            Some(plain) => folded.push(plain),
+            None => fold_parts(letter, &mut folded),
+        }
     }
     folded.truncate(folded.trim_end_matches('_').len());
     folded
+}
+
+/// What a letter is folded to where that is one letter.
+fn plain(letter: char) -> Option<char> {
+    static PLAIN: LazyLock<MarkedLetters<char>> = LazyLock::new(|| {
+        MarkedLetters::new(|letter| {
+            let mut folded = String::new();
+            fold_parts(letter, &mut folded);
+            let mut letters = folded.chars().filter(|letter| letter.is_alphanumeric());
+            letters.next().filter(|letter| folded.len() == letter.len_utf8())
+        })
+    });
+    match letter {
+        'a'..='z' | '0'..='9' => Some(letter),
+        'A'..='Z' => Some(letter.to_ascii_lowercase()),
+        _ => PLAIN.get(letter).copied(),
+    }
+}
+
+fn fold_parts(letter: char, folded: &mut String) {
+    // Marks go, so that their order need not be settled first.
+    decompose_canonical(letter, |part| {
+        if !is_combining_mark(part) {
+            part.to_lowercase().for_each(|part| fold(part, folded));
+        }
+    });
 }
 
 /// Whether two texts are the same [`unaccented`].

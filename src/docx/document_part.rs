@@ -2,14 +2,12 @@
 
 use std::io;
 
-use quick_xml::escape::escape;
-
-use super::flow::{Element, Flow, Paragraph, Run, WordCell, WordRow, WordTable};
+use super::flow::{Element, Flow, Paragraph, Run, RunText, WordCell, WordRow, WordTable};
 use super::formatting::Formatting;
+use super::run_text;
 use super::section::Section;
 use super::xml::{R, W};
 use crate::decree::FormatRules;
-use crate::typeset::NO_BREAK_HYPHEN;
 
 /// Writes `flow`, whose last section is `section`.
 pub(super) fn write(flow: &Flow, section: Section, rules: FormatRules) -> io::Result<Vec<u8>> {
@@ -53,35 +51,12 @@ impl PartXml {
     fn run(&mut self, run: &Run) -> io::Result<()> {
         self.put("<w:r>");
         self.formatting(Formatting::Run(run.face))?;
-        self.text(&run.text);
+        match &run.text {
+            RunText::Content(text) => run_text::put_together(text, &mut self.xml),
+            RunText::AsItIs(text) => run_text::put(text, &mut self.xml),
+        }
         self.put("</w:r>");
         Ok(())
-    }
-
-    /// Tabs, line feeds and held hyphens are elements between texts.
-    fn text(&mut self, text: &str) {
-        let mut rest = text;
-        while let Some(place) = rest.find(['\t', '\n', NO_BREAK_HYPHEN]) {
-            let (before, from) = rest.split_at(place);
-            self.plain(before);
-            let mut letters = from.chars();
-            self.put(match letters.next() {
-                Some('\t') => "<w:tab/>",
-                Some('\n') => r#"<w:br w:type="textWrapping"/>"#,
-                Some(_) | None => "<w:noBreakHyphen/>",
-            });
-            rest = letters.as_str();
-        }
-        self.plain(rest);
-    }
-
-    fn plain(&mut self, text: &str) {
-        if text.is_empty() {
-            return;
-        }
-        self.put(r#"<w:t xml:space="preserve">"#);
-        self.put(&escape(text));
-        self.put("</w:t>");
     }
 
     fn table(&mut self, table: &WordTable) -> io::Result<()> {

@@ -7,7 +7,6 @@ use super::section::Section;
 use super::style_id;
 use crate::decree::{Component, FormatRules};
 use crate::document::Inline;
-use crate::typeset::hold_together;
 
 /// Space between two tables, in twips.
 const BETWEEN_TABLES: u32 = 120;
@@ -42,8 +41,17 @@ pub(super) struct Paragraph {
 pub(super) struct Run {
     /// Where it differs from its paragraph's style.
     pub face: RunFace,
-    /// Its text; a tab, a line feed and a held hyphen are elements of their own.
-    pub text: String,
+    /// What it says.
+    pub text: RunText,
+}
+
+/// The text of a run; a tab, a line feed and a held hyphen become elements of their own.
+#[derive(Debug)]
+pub(super) enum RunText {
+    /// In which what belongs together is still to be held together.
+    Content(String),
+    /// Written as it is.
+    AsItIs(String),
 }
 
 /// `w:tbl` in fixed columns.
@@ -155,7 +163,7 @@ pub(super) fn styled(component: Component) -> Paragraph {
 /// `text` in the style of `component`, spaces as they are.
 pub(super) fn line(component: Component, text: &str) -> Paragraph {
     let mut paragraph = styled(component);
-    paragraph.runs.push(Run { face: RunFace::default(), text: text.to_owned() });
+    paragraph.runs.push(Run { face: RunFace::default(), text: RunText::AsItIs(text.to_owned()) });
     paragraph
 }
 
@@ -166,10 +174,9 @@ pub(super) fn rich(component: Component, content: &[Inline]) -> Paragraph {
 
 fn run(inline: &Inline, size: Option<u8>) -> Run {
     match inline {
-        Inline::Text { text, bold, italic } => Run {
-            face: RunFace { bold: *bold, italic: *italic, size },
-            text: hold_together(text).into_owned(),
-        },
-        Inline::LineBreak => Run { face: RunFace::default(), text: "\n".to_owned() },
+        Inline::Text { text, bold, italic } => {
+            Run { face: RunFace { bold: *bold, italic: *italic, size }, text: RunText::Content(text.clone()) }
+        }
+        Inline::LineBreak => Run { face: RunFace::default(), text: RunText::AsItIs("\n".to_owned()) },
     }
 }

@@ -1,5 +1,4 @@
-//! How paragraphs, runs, tables, cells and sections look: the property elements, which `docx_rs` builds and
-//! `schema_order` finishes.
+//! How paragraphs, runs, tables, cells and sections look: the property elements, whose children `docx_rs` builds.
 //!
 //! Documents are made of few looks, each used many times, so that every look is built once in a thread.
 
@@ -9,11 +8,12 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::io;
 
 use docx_rs::{
-    BuildXML, IndentLevel, LineSpacing, NumberingId, ParagraphProperty, RunProperty, SpecialIndentType,
-    TableCellProperty, TableLayoutType, TableProperty, VAlignType, VMergeType, WidthType,
+    Bold, BoldCs, GridSpan, IndentLevel, Italic, ItalicCs, Justification, LineSpacing, NumberingId,
+    ParagraphStyle, SpecialIndentType, Sz, SzCs, TableCellWidth, TableLayout, TableLayoutType, TableStyle,
+    TableWidth, VAlign, VAlignType, VMerge, VMergeType, WidthType,
 };
 
-use super::schema_order;
+use super::property::Property;
 use super::section::Section;
 use crate::decree::FormatRules;
 
@@ -148,7 +148,7 @@ impl Formatting {
                 out.extend_from_slice(xml);
                 return Ok(());
             }
-            let xml = schema_order::finish(&self.build())?;
+            let xml = self.property().build();
             out.extend_from_slice(&xml);
             if built.len() >= MOST_REMEMBERED {
                 built.clear();
@@ -158,41 +158,43 @@ impl Formatting {
         })
     }
 
-    fn build(self) -> Vec<u8> {
+    fn property(self) -> Property {
         match self {
-            Self::Paragraph(format) => format.property().build(),
-            Self::Run(face) => face.property().build(),
-            Self::Table(style, width) => TableProperty::without_borders()
-                .style(style)
-                .width(unsigned(width), WidthType::Dxa)
-                .layout(TableLayoutType::Fixed)
-                .build(),
-            Self::Cell(format) => format.property().build(),
-            Self::Section(section, rules) => section.properties(rules.profile()).build(),
+            Self::Paragraph(format) => format.property(),
+            Self::Run(face) => face.property(),
+            Self::Table(style, width) => Property::new("w:tblPr")
+                .child(&TableStyle::new(style))
+                .child(&TableWidth::new(unsigned(width), WidthType::Dxa))
+                .child(&Justification::new("left"))
+                .child(&TableLayout::new(TableLayoutType::Fixed)),
+            Self::Cell(format) => format.property(),
+            Self::Section(section, rules) => section.properties(rules.profile()),
         }
     }
 }
 
 impl ParagraphFormat {
-    fn property(self) -> ParagraphProperty {
-        let mut property = ParagraphProperty::new();
+    fn property(self) -> Property {
+        let mut property = Property::new("w:pPr");
         if let Some(style) = self.style {
-            property = property.style(style);
+            property = property.child(&ParagraphStyle::new(Some(style)));
         }
         if self.keep_next {
-            property = property.keep_next(true);
+            property = property.written("<w:keepNext/>");
         }
         if let Some((list, level)) = self.numbering {
-            property = property.numbering(NumberingId::new(list), IndentLevel::new(level));
+            let place = Property::new("w:numPr").child(&IndentLevel::new(level));
+            property = property.inner(place.child(&NumberingId::new(list)));
         }
+        property = property.maybe(self.spacing().as_ref());
         if let Some(Indent { left, right, hanging }) = self.indent {
-            property = property.indent(Some(left), hanging.map(SpecialIndentType::Hanging), right, None);
+            let hanging = hanging.map(SpecialIndentType::Hanging);
+            property = property.child(&docx_rs::Indent::new(Some(left), hanging, right, None));
         }
-        if let Some((section, rules)) = self.section {
-            property = property.section_property(section.properties(rules.profile()));
+        match self.section {
+            Some((section, rules)) => property.inner(section.properties(rules.profile())),
+            None => property,
         }
-        property.line_spacing = self.spacing();
-        property
     }
 
     fn spacing(self) -> Option<LineSpacing> {
@@ -207,34 +209,35 @@ impl ParagraphFormat {
 }
 
 impl RunFace {
-    fn property(self) -> RunProperty {
-        let mut property = RunProperty::new();
+    fn property(self) -> Property {
+        let mut property = Property::new("w:rPr");
         if self.bold {
-            property = property.bold();
+            property = property.child(&Bold::new()).child(&BoldCs::new());
         }
         if self.italic {
-            property = property.italic();
+            property = property.child(&Italic::new()).child(&ItalicCs::new());
         }
-        match self.size {
-            Some(size) => property.size(usize::from(size) * 2),
+        match self.size.map(|size| usize::from(size) * 2) {
+            Some(half_points) => property.child(&Sz::new(half_points)).child(&SzCs::new(half_points)),
             None => property,
         }
     }
 }
 
 impl CellFormat {
-    fn property(self) -> TableCellProperty {
-        let mut property = TableCellProperty::new().width(unsigned(self.width), WidthType::Dxa);
+    fn property(self) -> Property {
+        let mut property = Property::new("w:tcPr");
+        property = property.child(&TableCellWidth::new(unsigned(self.width), WidthType::Dxa));
         if self.span > 1 {
-            property = property.grid_span(self.span);
+            property = property.child(&GridSpan::new(self.span));
         }
         if let Some(merge) = self.merge {
-            property = property.vertical_merge(match merge {
+            property = property.child(&VMerge::new(match merge {
                 Merge::Restart => VMergeType::Restart,
                 Merge::Continue => VMergeType::Continue,
-            });
+            }));
         }
-        if self.centered { property.vertical_align(VAlignType::Center) } else { property }
+        if self.centered { property.child(&VAlign::new(VAlignType::Center)) } else { property }
     }
 }
 

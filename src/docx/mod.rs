@@ -1,12 +1,13 @@
 //! Document + profile → bytes; the only place that knows `docx_rs`, zip and OOXML names.
 //!
 //! The blocks become paragraphs and tables in WordprocessingML's terms (`flow`), and these `word/document.xml`
-//! (`document_part`). `docx_rs` builds how they look (`formatting`), put into the order of the schema
-//! (`schema_order`). The other parts are written from the profile (`styles`, `numbering`, …) and packed
+//! (`document_part`). `docx_rs` builds how they look (`formatting`), child by child in the order of the
+//! schema (`property`). The other parts are written from the profile (`styles`, `numbering`, …) and packed
 //! (`package`). Every component of the decree is a named style, so a paragraph carries direct formatting only
 //! where a length is measured ([`typeset`](crate::typeset)).
 
 mod appendix;
+mod archive;
 mod body;
 mod characters;
 mod document_part;
@@ -20,10 +21,11 @@ mod overfull;
 mod package;
 mod placing;
 mod properties;
+mod property;
 mod roman;
 mod row_groups;
 mod rule_line;
-mod schema_order;
+mod run_text;
 mod seal;
 mod section;
 mod settings;
@@ -37,7 +39,7 @@ mod title;
 mod xml;
 
 use crate::decree::Profile;
-use crate::diagnostic::{Diagnostic, Outcome, has_errors, rules};
+use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::document::Document;
 use body::BlockPlace;
 use flow::{Flow, Paragraph};
@@ -50,27 +52,26 @@ pub use seal::is_untouched;
 ///
 /// Errors: `ky-tu-cam` for a character that no XML file can hold. Warnings: `het-chu-cai` for a khoản with more
 /// điểm than letters.
-pub fn write(document: &Document) -> Outcome<Vec<u8>> {
-    let mut diagnostics = characters::check(document);
-    if has_errors(&diagnostics) {
-        return Outcome::failed(diagnostics);
+pub fn write(document: &Document, report: &mut Report) -> Option<Vec<u8>> {
+    report.sound(|report| pack(document, report))
+}
+
+fn pack(document: &Document, report: &mut Report) -> Option<Vec<u8>> {
+    report.extend(characters::check(document));
+    if report.has_errors() {
+        return None;
     }
     let profile = document.rules.profile();
     let mut flow = Flow::default();
-    diagnostics.extend(main_section(&mut flow, document, profile));
-    let last = sections(&mut flow, document, profile, &mut diagnostics);
+    report.extend(main_section(&mut flow, document, profile));
+    let last = sections(&mut flow, document, profile, report);
     let packed =
         document_part::write(&flow, last, document.rules).and_then(|part| package::pack(document, &part));
-    match packed {
-        Ok(bytes) => Outcome { value: Some(bytes), diagnostics },
-        Err(error) => {
-            diagnostics.push(Diagnostic::new(
-                &rules::LOI_GHI_DOCX,
-                format!("không đóng gói được tệp DOCX: {error}"),
-            ));
-            Outcome::failed(diagnostics)
-        }
-    }
+    let failed = |error| {
+        let message = format!("không đóng gói được tệp DOCX: {error}");
+        report.push(Diagnostic::new(&rules::LOI_GHI_DOCX, message));
+    };
+    packed.map_err(failed).ok()
 }
 
 fn main_section(flow: &mut Flow, document: &Document, profile: &Profile) -> Vec<Diagnostic> {
@@ -93,12 +94,7 @@ fn main_section(flow: &mut Flow, document: &Document, profile: &Profile) -> Vec<
 }
 
 /// Writes the appendices, closing every section but the last, which is returned.
-fn sections(
-    flow: &mut Flow,
-    document: &Document,
-    profile: &Profile,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Section {
+fn sections(flow: &mut Flow, document: &Document, profile: &Profile, diagnostics: &mut Report) -> Section {
     let mut open = Section::main(document);
     for (index, appendix) in document.appendices.iter().enumerate() {
         flow.paragraph(section_end().ends(open, document.rules));

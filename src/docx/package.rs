@@ -4,12 +4,10 @@
 //! document's own parts are added.
 
 use std::collections::BTreeMap;
-use std::io::{self, Cursor, Write};
+use std::io;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
-
+use super::archive::Archive;
 use super::seal::{self, Sealing};
 use super::xml::Xml;
 use super::{header_footer, numbering, properties, settings, styles};
@@ -56,19 +54,18 @@ struct PackagePart {
 
 /// Packs `body`, the finished `word/document.xml` of `document`.
 pub(super) fn pack(document: &Document, body: &[u8]) -> io::Result<Vec<u8>> {
-    let mut archive = Archive::on(&*shell(SharedParts::of(document))?)?;
-    archive.add("word/document.xml", body)?;
+    let mut package = Package::on(&*shell(SharedParts::of(document))?, body.len());
+    package.add("word/document.xml", body)?;
     if !document.frame.address.is_empty() {
-        archive.add("word/footer2.xml", &header_footer::address(&document.frame.address)?)?;
+        package.add("word/footer2.xml", &header_footer::address(&document.frame.address)?)?;
     }
-    archive.add("docProps/core.xml", &properties::core(&document.properties)?)?;
-    archive.seal(&properties::custom(&document.properties)?)?;
-    Ok(archive.finish()?.0)
+    package.add("docProps/core.xml", &properties::core(&document.properties)?)?;
+    package.seal(&properties::custom(&document.properties)?)
 }
 
-/// The archive of all parts that documents of one kind share.
-fn shell(shared: SharedParts) -> io::Result<Arc<Shell>> {
-    static SHELLS: RwLock<BTreeMap<SharedParts, Arc<Shell>>> = RwLock::new(BTreeMap::new());
+/// The package of all parts that documents of one kind share.
+fn shell(shared: SharedParts) -> io::Result<Arc<Package>> {
+    static SHELLS: RwLock<BTreeMap<SharedParts, Arc<Package>>> = RwLock::new(BTreeMap::new());
     if let Some(shell) = SHELLS.read().unwrap_or_else(PoisonError::into_inner).get(&shared) {
         return Ok(Arc::clone(shell));
     }
@@ -77,70 +74,51 @@ fn shell(shared: SharedParts) -> io::Result<Arc<Shell>> {
     Ok(Arc::clone(shells.entry(shared).or_insert(built)))
 }
 
-fn build_shell(shared: &SharedParts) -> io::Result<Shell> {
+fn build_shell(shared: &SharedParts) -> io::Result<Package> {
     let profile = shared.rules.profile();
     let parts = parts(shared);
-    let mut archive = Archive { zip: ZipWriter::new(Cursor::new(Vec::new())), sealing: Sealing::default() };
-    archive.add("[Content_Types].xml", &content_types(&parts)?)?;
-    archive.add("_rels/.rels", &package_relationships()?)?;
-    archive.add("word/_rels/document.xml.rels", &document_relationships(&parts)?)?;
-    archive.add("word/styles.xml", &styles::part(profile)?)?;
-    archive.add("word/numbering.xml", &numbering::part(profile, shared.numbering, &shared.appendices)?)?;
-    archive.add("word/settings.xml", &settings::settings()?)?;
-    archive.add("word/fontTable.xml", &settings::font_table(profile.font)?)?;
-    archive.add(page_number_part(profile), &header_footer::page_number(profile.page_number)?)?;
+    let mut package = Package::default();
+    package.add("[Content_Types].xml", &content_types(&parts)?)?;
+    package.add("_rels/.rels", &package_relationships()?)?;
+    package.add("word/_rels/document.xml.rels", &document_relationships(&parts)?)?;
+    package.add("word/styles.xml", &styles::part(profile)?)?;
+    package.add("word/numbering.xml", &numbering::part(profile, shared.numbering, &shared.appendices)?)?;
+    package.add("word/settings.xml", &settings::settings()?)?;
+    package.add("word/fontTable.xml", &settings::font_table(profile.font)?)?;
+    package.add(page_number_part(profile), &header_footer::page_number(profile.page_number)?)?;
     if shared.address && !shared.appendices.is_empty() {
-        archive.add("word/footer3.xml", &header_footer::empty()?)?;
+        package.add("word/footer3.xml", &header_footer::empty()?)?;
     }
-    archive.add("docProps/app.xml", &properties::app()?)?;
-    archive.finish()
+    package.add("docProps/app.xml", &properties::app()?)?;
+    Ok(package)
 }
 
-/// A finished archive with what its seal is made of so far.
-type Shell = (Vec<u8>, Sealing);
-
-/// An archive being written.
-struct Archive {
-    zip: ZipWriter<Cursor<Vec<u8>>>,
+/// A package being written.
+#[derive(Debug, Default)]
+struct Package {
+    archive: Archive,
+    /// What its seal is made of so far.
     sealing: Sealing,
 }
 
-impl Archive {
-    /// An archive that begins with the parts of `shell`.
-    fn on((bytes, sealing): &Shell) -> io::Result<Self> {
-        Ok(Self { zip: ZipWriter::new_append(Cursor::new(bytes.clone()))?, sealing: sealing.clone() })
+impl Package {
+    /// A package that begins with the parts of `shell`, and has room for a document of so many `bytes`.
+    fn on(shell: &Self, bytes: usize) -> Self {
+        Self { archive: shell.archive.with_room(bytes), sealing: shell.sealing.clone() }
     }
 
     fn add(&mut self, name: &str, content: &[u8]) -> io::Result<()> {
         self.sealing.add(name, content);
-        self.write(name, content)
+        self.archive.add(name, content)
     }
 
-    /// Adds the part that holds the seal, once all others are in; `blank` has room for it.
-    fn seal(&mut self, blank: &str) -> io::Result<()> {
+    /// Adds the part that holds the seal, once all others are in; `blank` has room for it. The bytes of the whole.
+    fn seal(mut self, blank: &str) -> io::Result<Vec<u8>> {
         self.sealing.add(seal::PART, blank.as_bytes());
         let sealed = seal::fill_in(blank, &self.sealing.seal());
-        self.write(seal::PART, sealed.as_bytes())
+        self.archive.add(seal::PART, sealed.as_bytes())?;
+        self.archive.finish()
     }
-
-    /// The earliest time a zip can hold stands for "no time": the same document gives the same bytes.
-    fn write(&mut self, name: &str, content: &[u8]) -> io::Result<()> {
-        let options = SimpleFileOptions::default()
-            .compression_method(compression(content))
-            .last_modified_time(DateTime::default());
-        self.zip.start_file(name, options)?;
-        self.zip.write_all(content)
-    }
-
-    fn finish(self) -> io::Result<Shell> {
-        Ok((self.zip.finish()?.into_inner(), self.sealing))
-    }
-}
-
-/// A part of a few lines is stored: setting up deflate costs more than its bytes are worth.
-fn compression(content: &[u8]) -> CompressionMethod {
-    const WORTHWHILE: usize = 2048;
-    if content.len() < WORTHWHILE { CompressionMethod::Stored } else { CompressionMethod::Deflated }
 }
 
 fn page_number_part(profile: &Profile) -> &'static str {

@@ -1,11 +1,9 @@
 //! Sections: paper, margins, and which header and footer they show.
 
-use docx_rs::{
-    FooterReference, HeaderReference, PageMargin, PageNumType, PageOrientationType, PageSize,
-    SectionProperty, SectionType,
-};
+use docx_rs::{FooterReference, HeaderReference, PageMargin, PageNumType, PageOrientationType, PageSize};
 
 use super::package;
+use super::property::Property;
 use crate::decree::{PageNumberMargin, Profile};
 use crate::document::Document;
 use crate::typeset::MILLIMETRE;
@@ -48,30 +46,32 @@ impl Section {
     }
 
     /// The section's properties. The first page shows no number.
-    pub(super) fn properties(self, profile: &Profile) -> SectionProperty {
-        let mut properties = SectionProperty::new()
-            .page_size(self.paper(profile))
-            .page_margin(margins(profile))
-            .page_num_type(PageNumType::new().start(1))
-            .title_pg();
-        properties.space = 720;
-        match profile.page_number {
-            PageNumberMargin::Top => {
-                properties.header_reference = Some(HeaderReference::new("default", package::PAGE_NUMBER));
-            }
-            PageNumberMargin::Bottom => {
-                properties.footer_reference = Some(FooterReference::new("default", package::PAGE_NUMBER));
-            }
-        }
-        properties.first_footer_reference = match self {
-            Self::Main { address: true } => Some(FooterReference::new("first", package::ADDRESS)),
-            Self::Appendix { address: true, .. } => Some(FooterReference::new("first", package::NO_ADDRESS)),
-            Self::Main { address: false } | Self::Appendix { address: false, .. } => None,
+    pub(super) fn properties(self, profile: &Profile) -> Property {
+        let number = package::PAGE_NUMBER;
+        let properties = Property::new("w:sectPr");
+        let properties = match profile.page_number {
+            PageNumberMargin::Top => properties.child(&HeaderReference::new("default", number)),
+            PageNumberMargin::Bottom => properties.child(&FooterReference::new("default", number)),
         };
-        if matches!(self, Self::Appendix { .. }) {
-            properties.section_type = Some(SectionType::NextPage);
-        }
+        let properties = match self {
+            Self::Main { address: true } => {
+                properties.child(&FooterReference::new("first", package::ADDRESS))
+            }
+            Self::Appendix { address: true, .. } => {
+                properties.child(&FooterReference::new("first", package::NO_ADDRESS))
+            }
+            Self::Main { address: false } | Self::Appendix { address: false, .. } => properties,
+        };
+        let properties = match self {
+            Self::Appendix { .. } => properties.written("<w:type w:val=\"nextPage\"/>"),
+            Self::Main { .. } => properties,
+        };
         properties
+            .child(&self.paper(profile))
+            .child(&margins(profile))
+            .child(&PageNumType::new().start(1))
+            .written("<w:cols w:space=\"720\" w:num=\"1\"/>")
+            .written("<w:titlePg/>")
     }
 
     fn paper(self, profile: &Profile) -> PageSize {

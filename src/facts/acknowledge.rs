@@ -1,11 +1,11 @@
 //! Warnings that are known and accepted.
 
 use super::{Acknowledgement, Facts};
-use crate::diagnostic::{Diagnostic, Severity, rules};
+use crate::diagnostic::{Diagnostic, Report, Severity, rules};
 
 /// `found` without the warnings that `chap_nhan` accepts, and with a warning for each entry of its own that
 /// accepts none. Goes over the findings of all stages at once, at the end.
-pub fn acknowledge(facts: &Facts, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub fn acknowledge(facts: &Facts, found: Report) -> Report {
     let idle = facts
         .acknowledged
         .iter()
@@ -56,7 +56,7 @@ mod tests {
             is_shared: false,
         };
         facts.acknowledged = acknowledged.iter().map(entry).collect();
-        acknowledge(&facts, found).iter().map(|diagnostic| diagnostic.rule()).collect()
+        acknowledge(&facts, found.into()).iter().map(|diagnostic| diagnostic.rule()).collect()
     }
 
     #[test]
@@ -82,7 +82,7 @@ mod tests {
         }];
         accept_held(&facts.acknowledged, &mut found);
         assert!(!found[0].is_error());
-        assert_eq!(acknowledge(&facts, found), []);
+        assert_eq!(*acknowledge(&facts, found.into()), []);
     }
 
     #[test]
@@ -91,7 +91,7 @@ mod tests {
         let rule = sample::located("hang-an".to_owned());
         facts.acknowledged =
             vec![Acknowledgement { rule, reason: "Lọc để in".to_owned(), is_shared: true }];
-        assert_eq!(acknowledge(&facts, Vec::new()), []);
+        assert_eq!(*acknowledge(&facts, Report::new()), []);
     }
 
     #[test]

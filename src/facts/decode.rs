@@ -3,11 +3,15 @@
 use std::sync::Arc;
 
 use super::{Facts, Unsaid, accept_held, consistency, unit_capitals};
-use crate::diagnostic::{Diagnostic, Outcome, Source};
+use crate::diagnostic::{Diagnostic, Report, Source};
 use crate::yaml::{Decoder, Node};
 
 /// The facts that `tree` holds, of the document in the file `source`; all that is wrong with it is reported, file by file in the order of lines.
-pub fn decode(source: &Arc<Source>, tree: &Node) -> Outcome<Facts> {
+pub fn decode(source: &Arc<Source>, tree: &Node, report: &mut Report) -> Option<Facts> {
+    report.sound(|report| read(source, tree, report))
+}
+
+fn read(source: &Arc<Source>, tree: &Node, report: &mut Report) -> Option<Facts> {
     let mut decoder = Decoder::default();
     let mut facts: Option<Facts> = decoder.read(tree);
     // Of many documents each begins at its row, but stands in the file.
@@ -15,16 +19,13 @@ pub fn decode(source: &Arc<Source>, tree: &Node) -> Outcome<Facts> {
     facts.iter_mut().for_each(unit_capitals::set);
     let accepted = facts.iter_mut().flat_map(|facts| &mut facts.acknowledged);
     accepted.for_each(|entry| entry.is_shared = entry.rule.place.source != *source);
-    let mut diagnostics = decoder.diagnostics;
+    report.append(&mut decoder.diagnostics);
     if let Some(facts) = &facts {
-        consistency::check(facts, tree, &mut diagnostics);
-        accept_held(&facts.acknowledged, &mut diagnostics);
+        consistency::check(facts, tree, report);
+        accept_held(&facts.acknowledged, report);
     }
-    sort_by_place(&mut diagnostics, source);
-    match facts {
-        Some(facts) => Outcome::checked(facts, diagnostics),
-        None => Outcome::failed(diagnostics),
-    }
+    sort_by_place(report, source);
+    facts
 }
 
 /// The file `first` itself first, then what it inherits from.

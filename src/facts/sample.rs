@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Conference, Facts, Level, PartialDate, Recognition, School, Target, TargetKind};
-use crate::diagnostic::{Place, Source};
+use crate::diagnostic::{Place, Report, Source};
 use crate::yaml::{self, Decode, Decoder, Located, Told};
 
 /// The source all sample values point into.
@@ -25,7 +25,7 @@ pub(crate) fn month(month: u8, year: u16) -> PartialDate {
 #[allow(clippy::unwrap_used)]
 pub(crate) fn read<T: Decode>(text: &str) -> T {
     let source = Source { name: source().name.clone(), text: text.to_owned() };
-    let node = yaml::read(&Arc::new(source), &mut Vec::new()).unwrap();
+    let node = yaml::read(&Arc::new(source), &mut Report::new()).unwrap();
     Decoder::default().read(&node).unwrap()
 }
 

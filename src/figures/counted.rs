@@ -7,7 +7,7 @@ use super::roadmap::Roadmap;
 use super::schools::{all_schools, has_target, is_dated};
 use super::target_table::{self, TargetRow};
 use crate::accreditation::{self, Regimes};
-use crate::diagnostic::Outcome;
+use crate::diagnostic::Report;
 use crate::facts::{Facts, School, TargetKind};
 
 /// Counts, totals and schedules of one document.
@@ -30,8 +30,11 @@ impl Figures {
     ///
     /// # Errors
     /// Two numbers for the same thing that differ, a month given twice.
-    pub fn derive(facts: &Facts, regimes: &Regimes) -> Outcome<Self> {
-        Outcome::checked(Self::count(facts, regimes), reconcile::findings(facts))
+    pub fn derive(facts: &Facts, regimes: &Regimes, report: &mut Report) -> Option<Self> {
+        report.sound(|report| {
+            report.extend(reconcile::findings(facts));
+            Some(Self::count(facts, regimes))
+        })
     }
 
     /// Computes all figures, without a look at declared numbers. By `regimes` recognitions lapse.

@@ -61,6 +61,7 @@ fn is_got(recognition: &Recognition, day: PartialDate) -> bool {
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests {
     use super::*;
+    use crate::diagnostic::tried;
     use crate::facts::{Level, sample};
 
     fn held_in(dates: &[Option<PartialDate>]) -> School {
@@ -75,7 +76,12 @@ mod tests {
     fn state(period: Period, dated: &str, schools: &[School]) -> PresentState {
         let mut record = sample::commune_plan().record;
         record.date = sample::located(date(dated));
-        PresentState::before(period, &record, schools, &Regimes::load(None).value.unwrap())
+        PresentState::before(
+            period,
+            &record,
+            schools,
+            &tried(|report| Regimes::load(None, report)).value.unwrap(),
+        )
     }
 
     #[test]
@@ -115,8 +121,11 @@ mod tests {
         let state = state(Period::Year(2024), "01/2024", std::slice::from_ref(&school));
         let shown = state.holders.first().unwrap().recognition.date.clone().unwrap().value;
         assert_eq!(shown, sample::month(5, 2019));
-        let latest =
-            latest_recognition(&school, &Regimes::load(None).value.unwrap()).unwrap().date.unwrap().value;
+        let latest = latest_recognition(&school, &tried(|report| Regimes::load(None, report)).value.unwrap())
+            .unwrap()
+            .date
+            .unwrap()
+            .value;
         assert_eq!(latest, sample::month(6, 2024));
     }
 

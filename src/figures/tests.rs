@@ -4,13 +4,15 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::accreditation::Regimes;
-use crate::diagnostic::{Diagnostic, Outcome, Severity};
+use crate::diagnostic::{Diagnostic, Severity, Tried, tried};
 use crate::facts::sample::{aiming, commune_plan, located, month, school};
 use crate::facts::{DeclaredCounts, Facts, Level, PartialDate, Period, RoadmapMonth, School, TargetKind};
 use crate::yaml::Told;
 
-fn derive(facts: &Facts) -> Outcome<Figures> {
-    Figures::derive(facts, &Regimes::load(None).value.unwrap())
+fn derive(facts: &Facts) -> Tried<Figures> {
+    tried(|report| {
+        Figures::derive(facts, &tried(|report| Regimes::load(None, report)).value.unwrap(), report)
+    })
 }
 
 fn rules_of(found: &[Diagnostic]) -> Vec<&'static str> {

@@ -1,6 +1,6 @@
 //! Box 9a: Kính gửi (II.9.b).
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::facts::Facts;
 
 use super::genre::Genre;
@@ -8,7 +8,7 @@ use super::label;
 use super::punctuation::without_punctuation;
 
 /// The addressees, one a line, where the type has any.
-pub(super) fn addressees(facts: &Facts, genre: Genre, report: &mut Vec<Diagnostic>) -> Vec<String> {
+pub(super) fn addressees(facts: &Facts, genre: Genre, report: &mut Report) -> Vec<String> {
     let given = !facts.addressees.is_empty();
     if given && !genre.is_addressed() {
         report.push(not_addressed(facts, genre));

@@ -1,6 +1,6 @@
 //! Box 7a: the signing authority (II.7.b).
 
-use crate::diagnostic::{Diagnostic, rules, unaccented};
+use crate::diagnostic::{Diagnostic, Report, rules, unaccented};
 use crate::document::IssuingAuthority;
 use crate::facts::{Facts, IssuerKind, SigningAuthority};
 use crate::vietnamese::after_words;
@@ -29,7 +29,7 @@ enum Rank {
 pub(super) fn authority_lines(
     facts: &Facts,
     decided: Option<IssuingAuthority>,
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> Vec<String> {
     let signer = &facts.signer;
     if !signer.authority_lines.is_empty() {
@@ -222,7 +222,7 @@ mod tests {
         facts.issuer.name.value = issuer.to_owned();
         facts.signer.office = office.to_owned();
         facts.signer.authority = authority;
-        let mut report = Vec::new();
+        let mut report = Report::new();
         let lines = authority_lines(&facts, None, &mut report);
         report.first().map_or(Ok(lines), |found| Err(found.rule()))
     }
@@ -282,7 +282,7 @@ mod tests {
             facts.issuer.name.value = OFFICE.to_owned();
             facts.conference = Some(sample::conference(chair));
             facts.signer.office = office.to_owned();
-            authority_lines(&facts, None, &mut Vec::new())
+            authority_lines(&facts, None, &mut Report::new())
         };
         let chair = "Phó Bí thư Tỉnh ủy, Chủ tịch Ủy ban nhân dân tỉnh";
         assert_eq!(announced(chair, "Chánh Văn phòng"), ["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"]);
@@ -316,6 +316,6 @@ mod tests {
         let mut facts = sample::commune_plan();
         facts.issuer.name.value = "Trường THCS Cẩm Thành".to_owned();
         facts.signer.authority_lines = vec!["HIỆU TRƯỞNG".to_owned()];
-        assert_eq!(authority_lines(&facts, None, &mut Vec::new()), ["HIỆU TRƯỞNG"]);
+        assert_eq!(authority_lines(&facts, None, &mut Report::new()), ["HIỆU TRƯỞNG"]);
     }
 }

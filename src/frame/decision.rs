@@ -1,6 +1,6 @@
 //! Who has the authority to decide: the line above the bases of a decision (Phụ lục III, Mẫu 1.2 and 1.3, note 6).
 
-use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
+use crate::diagnostic::{Diagnostic, Place, Report, rules, unaccented};
 use crate::document::IssuingAuthority;
 use crate::facts::{Facts, IssuerKind};
 use crate::units::{COMMITTEE_IN_CAPITALS, COMMITTEE_SHORT};
@@ -20,7 +20,7 @@ pub struct WhoDecides<'a> {
 pub(super) fn issuing_authority(
     facts: &Facts,
     decision: &WhoDecides<'_>,
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> (IssuingAuthority, String) {
     let lines = IssuerLines::of(facts);
     let Some((_, place)) = decision.typed.first() else {

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::diagnostic::Source;
+use crate::diagnostic::{Report, Source};
 use crate::facts::sample;
 
 fn of(
@@ -18,7 +18,7 @@ fn of(
         if issuer.starts_with("Trường") { "Phó Hiệu trưởng" } else { "Phó Chủ tịch" }.to_owned();
     let source = Arc::new(Source { name: String::new(), text: String::new() });
     let typed: Vec<_> = typed.iter().map(|line| (line.to_string(), Place::new(&source, 0..0))).collect();
-    let mut report = Vec::new();
+    let mut report = Report::new();
     let decision = WhoDecides { authority: said, typed: &typed };
     let (authority, line) = issuing_authority(&facts, &decision, &mut report);
     (authority, line, report.iter().map(|found| found.rule()).collect())

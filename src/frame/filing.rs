@@ -1,7 +1,7 @@
 //! What is filed with whom: the units of the Lưu line (II.9.d).
 
 use super::punctuation::without_punctuation;
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::facts::Facts;
 use crate::yaml::Located;
 
@@ -26,7 +26,7 @@ pub(super) fn units(facts: &Facts) -> Vec<String> {
 }
 
 /// A warning for each Lưu line among the recipients, and for a "Lưu" that is typed at `luu` too.
-pub(super) fn check(facts: &Facts, report: &mut Vec<Diagnostic>) {
+pub(super) fn check(facts: &Facts, report: &mut Report) {
     let all = units(facts).join(", ");
     report.extend(facts.filing.iter().find(|unit| typed(unit).is_some()).map(|unit| {
         let message = format!("`luu` ghi \"{unit}\"; chữ \"Lưu\" được tự in, một lần");
@@ -133,7 +133,7 @@ mod tests {
             facts.filing = filing.into_iter().map(str::to_owned).collect();
             facts.recipients = recipients.iter().map(|line| sample::located((*line).to_owned())).collect();
             assert_eq!(units(&facts).join(", "), expected);
-            let mut report = Vec::new();
+            let mut report = Report::new();
             check(&facts, &mut report);
             let lines = recipients.iter().filter(|line| typed(line).is_some()).count();
             assert_eq!(report.len(), lines);
@@ -150,7 +150,7 @@ mod tests {
             let mut facts = sample::commune_plan();
             facts.filing = filing.iter().map(|unit| (*unit).to_owned()).collect();
             assert_eq!(units(&facts).join(", "), expected);
-            let mut report = Vec::new();
+            let mut report = Report::new();
             check(&facts, &mut report);
             assert_eq!(report.iter().map(|found| found.rule()).collect::<Vec<_>>(), ["luu-trong-noi-nhan"]);
         }

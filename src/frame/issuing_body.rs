@@ -1,6 +1,6 @@
 //! Box 2: the issuing body and its direct superior (II.2).
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::facts::{Facts, Issuer, IssuerKind};
 use crate::units::{COMMITTEE_IN_CAPITALS, committee_unit, split_seat};
 use crate::vietnamese::after_words;
@@ -74,7 +74,7 @@ fn name_without_seat(issuer: &Issuer) -> &str {
 }
 
 /// The direct superior, in capitals; common words are abbreviated (II.2.a). A UBND shows none unless given.
-pub(super) fn superior_lines(facts: &Facts, report: &mut Vec<Diagnostic>) -> Vec<String> {
+pub(super) fn superior_lines(facts: &Facts, report: &mut Report) -> Vec<String> {
     let issuer = &facts.issuer;
     let superior = match (&issuer.superior, issuer.kind()) {
         (Some(superior), _) => Some(shortened(&superior.value)),
@@ -123,7 +123,7 @@ mod tests {
         let mut facts = sample::commune_plan();
         facts.issuer.name.value = name.to_owned();
         facts.issuer.superior = superior.map(|superior| sample::located(superior.to_owned()));
-        let mut report = Vec::new();
+        let mut report = Report::new();
         let superior = superior_lines(&facts, &mut report);
         (superior, issuer_lines(&facts.issuer), report.len())
     }

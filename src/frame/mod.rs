@@ -22,7 +22,7 @@ mod subject;
 mod symbol;
 
 use crate::decree::FormatRules;
-use crate::diagnostic::{Diagnostic, Outcome};
+use crate::diagnostic::Report;
 use crate::document::{Frame, Inline, IssuingAuthority, NumberLine, Signature};
 use crate::facts::Facts;
 
@@ -50,38 +50,47 @@ pub fn derive(
     document_type: &str,
     subject: Vec<Inline>,
     decision: Option<WhoDecides<'_>>,
-) -> Outcome<Frame> {
-    let mut report = Vec::new();
+    report: &mut Report,
+) -> Option<Frame> {
     let Some(genre) = Genre::find(document_type) else {
         report.push(genre::unknown(document_type));
-        return Outcome::failed(report);
+        return None;
     };
+    report.sound(|report| Some(boxes(facts, genre, subject, decision, report)))
+}
+
+fn boxes(
+    facts: &Facts,
+    genre: Genre,
+    subject: Vec<Inline>,
+    decision: Option<WhoDecides<'_>>,
+    report: &mut Report,
+) -> Frame {
     report.extend(abolished::findings(facts));
     let record = &facts.record;
-    let decided = decision.map(|decision| decision::issuing_authority(facts, &decision, &mut report)).unzip();
-    let frame = Frame {
-        superior: issuing_body::superior_lines(facts, &mut report),
+    let decided = decision.map(|decision| decision::issuing_authority(facts, &decision, report)).unzip();
+    Frame {
+        superior: issuing_body::superior_lines(facts, report),
         issuer: issuing_body::issuer_lines(&facts.issuer),
         number: NumberLine {
             number: record.number.as_ref().map(ToString::to_string),
-            symbol: symbol::symbol(facts, genre, &mut report),
+            symbol: symbol::symbol(facts, genre, report),
         },
-        place_and_date: place_name::place_and_date(facts, &mut report),
+        place_and_date: place_name::place_and_date(facts, report),
         type_name: genre.heading(),
-        subject: subject::subject(facts, genre, subject, &mut report),
-        addressees: addressees::addressees(facts, genre, &mut report),
-        signature: signature(facts, decided.0, &mut report),
+        subject: subject::subject(facts, genre, subject, report),
+        addressees: addressees::addressees(facts, genre, report),
+        signature: signature(facts, decided.0, report),
         issuing_authority: decided.1,
-        recipients: recipients::recipient_lines(facts, genre, &mut report),
+        recipients: recipients::recipient_lines(facts, genre, report),
         urgency: record.urgency.as_deref().map(str::to_uppercase),
         circulation: record.circulation.as_deref().map(str::to_uppercase),
         drafter_mark: record.drafter_mark.clone(),
         address: record.address.clone(),
-    };
-    Outcome::checked(frame, report)
+    }
 }
 
-fn signature(facts: &Facts, decided: Option<IssuingAuthority>, report: &mut Vec<Diagnostic>) -> Signature {
+fn signature(facts: &Facts, decided: Option<IssuingAuthority>, report: &mut Report) -> Signature {
     Signature {
         authority: authority::authority_lines(facts, decided, report),
         other_office: facts.signer.other_office.clone(),

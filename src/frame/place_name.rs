@@ -1,11 +1,11 @@
 //! Box 4: place and date (II.4).
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::facts::Facts;
 use crate::units::{committee_unit, place_name};
 
 /// "Cẩm Thành, ngày 16 tháng 01 năm 2024".
-pub(super) fn place_and_date(facts: &Facts, report: &mut Vec<Diagnostic>) -> String {
+pub(super) fn place_and_date(facts: &Facts, report: &mut Report) -> String {
     let place = &facts.issuer.place;
     if let Some(full) = full_name(facts).filter(|full| full != place) {
         report.push(
@@ -39,7 +39,7 @@ mod tests {
         facts.issuer.name.value = issuer.to_owned();
         facts.issuer.superior = superior.map(|superior| sample::located(superior.to_owned()));
         facts.issuer.place = place.to_owned();
-        let mut report = Vec::new();
+        let mut report = Report::new();
         let text = place_and_date(&facts, &mut report);
         let hints = report.into_iter().flat_map(|found| found.hints).collect();
         (text.split(',').next().unwrap_or_default().to_owned(), hints)

@@ -1,6 +1,6 @@
 //! Box 9b: Nơi nhận (II.9.d).
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::facts::Facts;
 
 use super::filing;
@@ -12,7 +12,7 @@ use super::punctuation::without_punctuation;
 const AS_ABOVE: &str = "Như trên";
 
 /// The finished lines: "- …;" each, the last "- Lưu: VT, GD.".
-pub(super) fn recipient_lines(facts: &Facts, genre: Genre, report: &mut Vec<Diagnostic>) -> Vec<String> {
+pub(super) fn recipient_lines(facts: &Facts, genre: Genre, report: &mut Report) -> Vec<String> {
     filing::check(facts, report);
     report.extend(label::check(&facts.recipients, label::RECIPIENTS));
     let lines = facts.recipients.iter().map(|line| label::without(&line.value, label::RECIPIENTS));
@@ -43,7 +43,7 @@ fn as_above_of_nothing(facts: &Facts, genre: Genre) -> Option<Diagnostic> {
 }
 
 /// The Lưu line always begins with VT, then the drafting unit.
-fn filing_line(facts: &Facts, report: &mut Vec<Diagnostic>) -> String {
+fn filing_line(facts: &Facts, report: &mut Report) -> String {
     let units = filing::units(facts);
     if units.is_empty() {
         return "- Lưu: VT.".to_owned();
@@ -69,7 +69,7 @@ mod tests {
         facts.recipients = recipients.iter().map(|line| sample::located(line.to_string())).collect();
         facts.filing = filing.iter().map(ToString::to_string).collect();
         facts.addressees = vec![sample::located("Sở Giáo dục và Đào tạo".to_owned())];
-        let mut report = Vec::new();
+        let mut report = Report::new();
         let lines = recipient_lines(&facts, Genre::find(document_type).unwrap(), &mut report);
         (lines, report.iter().map(|found| found.rule()).collect())
     }

@@ -1,6 +1,6 @@
 //! Box 7b: the signer's name (II.7.c).
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::facts::Facts;
 use crate::vietnamese::after_words;
 
@@ -31,7 +31,7 @@ const TITLES: &[&str] = &[
 ];
 
 /// The name; empty where it is not known yet.
-pub(super) fn signer_name(facts: &Facts, report: &mut Vec<Diagnostic>) -> String {
+pub(super) fn signer_name(facts: &Facts, report: &mut Report) -> String {
     let name = facts.signer.name.as_deref().unwrap_or_default();
     if let Some(title) = leading_title(name) {
         report.push(

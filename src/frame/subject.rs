@@ -1,7 +1,7 @@
 //! Box 5: the trích yếu without a "V/v" that the form already sets (II.5.b), and with the "Về việc" that Mẫu 1.2 sets.
 
 use super::genre::Genre;
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::document::Inline;
 use crate::facts::Facts;
 
@@ -13,7 +13,7 @@ pub(super) fn subject(
     facts: &Facts,
     genre: Genre,
     mut subject: Vec<Inline>,
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> Vec<Inline> {
     let Some(Inline::Text { text, .. }) = subject.first_mut() else { return subject };
     let (leads, rest) = split_leads(text);
@@ -117,7 +117,7 @@ mod tests {
     use crate::facts::sample;
 
     fn of(document_type: &str, text: &str) -> (String, Vec<&'static str>) {
-        let mut report = Vec::new();
+        let mut report = Report::new();
         let genre = Genre::find(document_type).unwrap();
         let kept = subject(&sample::commune_plan(), genre, vec![Inline::plain(text)], &mut report);
         let [Inline::Text { text, .. }] = kept.as_slice() else { panic!("one text") };

@@ -1,13 +1,13 @@
 //! Box 3: the symbol (II.3.d).
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::facts::Facts;
 
 use super::filing;
 use super::genre::Genre;
 
 /// `ky_hieu`, else type and body ("KH-UBND"), of a công văn body and drafting unit ("UBND-VHXH").
-pub(super) fn symbol(facts: &Facts, genre: Genre, report: &mut Vec<Diagnostic>) -> String {
+pub(super) fn symbol(facts: &Facts, genre: Genre, report: &mut Report) -> String {
     if let Some(symbol) = &facts.record.symbol {
         return symbol.clone();
     }
@@ -58,10 +58,10 @@ mod tests {
     use super::*;
     use crate::facts::sample;
 
-    fn of(issuer: &str, document_type: &str) -> (String, Vec<Diagnostic>) {
+    fn of(issuer: &str, document_type: &str) -> (String, Report) {
         let mut facts = sample::commune_plan();
         facts.issuer.name.value = issuer.to_owned();
-        let mut report = Vec::new();
+        let mut report = Report::new();
         let symbol = symbol(&facts, Genre::find(document_type).unwrap(), &mut report);
         (symbol, report)
     }
@@ -70,7 +70,7 @@ mod tests {
     fn type_and_body_make_the_symbol() {
         let clean = |issuer, document_type| {
             let (symbol, report) = of(issuer, document_type);
-            assert_eq!(report, []);
+            assert_eq!(*report, []);
             symbol
         };
         assert_eq!(clean("Ủy ban nhân dân xã Cẩm Thành", "Kế hoạch"), "KH-UBND");
@@ -90,6 +90,6 @@ mod tests {
     fn a_given_symbol_wins() {
         let mut facts = sample::commune_plan();
         facts.record.symbol = Some("KH-BCĐ".to_owned());
-        assert_eq!(symbol(&facts, Genre::find("Kế hoạch").unwrap(), &mut Vec::new()), "KH-BCĐ");
+        assert_eq!(symbol(&facts, Genre::find("Kế hoạch").unwrap(), &mut Report::new()), "KH-BCĐ");
     }
 }

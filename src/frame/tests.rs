@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::*;
+use crate::diagnostic::{Diagnostic, tried};
 use crate::facts::{DocumentNumber, PartialDate, sample};
 
 fn subject() -> Vec<Inline> {
@@ -15,7 +16,7 @@ fn rules_of(findings: &[Diagnostic]) -> Vec<&'static str> {
 
 #[test]
 fn the_commune_plan_gets_the_frame_of_the_real_one() {
-    let outcome = derive(&sample::commune_plan(), "Kế hoạch", subject(), None);
+    let outcome = tried(|report| derive(&sample::commune_plan(), "Kế hoạch", subject(), None, report));
     assert_eq!(outcome.diagnostics, []);
     let frame = outcome.value.unwrap();
     assert_eq!(frame.superior, Vec::<String>::new());
@@ -37,7 +38,7 @@ fn all_that_is_missing_is_reported_together() {
     facts.signer.name = Some("ThS. Hà Văn Chung".to_owned());
     facts.recipients.push(sample::located("Lưu: VT".to_owned()));
     facts.addressees.push(sample::located("Phòng GD&ĐT".to_owned()));
-    let outcome = derive(&facts, "Kế hoạch", subject(), None);
+    let outcome = tried(|report| derive(&facts, "Kế hoạch", subject(), None, report));
     assert_eq!(outcome.value, None);
     let expected = [
         "thieu-viet-tat",
@@ -51,13 +52,13 @@ fn all_that_is_missing_is_reported_together() {
 
 #[test]
 fn a_type_the_decree_does_not_know_is_an_error() {
-    let outcome = derive(&sample::commune_plan(), "Lịch công tác", subject(), None);
+    let outcome = tried(|report| derive(&sample::commune_plan(), "Lịch công tác", subject(), None, report));
     assert_eq!(rules_of(&outcome.diagnostics), ["loai-van-ban-la"]);
 }
 
 #[test]
 fn an_official_letter_has_no_heading_and_needs_addressees() {
-    let outcome = derive(&sample::commune_plan(), "Công văn", subject(), None);
+    let outcome = tried(|report| derive(&sample::commune_plan(), "Công văn", subject(), None, report));
     assert_eq!(rules_of(&outcome.diagnostics), ["thieu-kinh-gui"]);
     let frame = outcome.value.unwrap();
     assert_eq!(frame.type_name, None);
@@ -69,13 +70,13 @@ fn the_attached_line_repeats_number_date_and_body() {
     let mut facts = sample::commune_plan();
     facts.record.number = Some(DocumentNumber { number: 7, suffix: String::new() });
     facts.record.date.value = PartialDate::Day(NaiveDate::from_ymd_opt(2024, 1, 5).unwrap());
-    let frame = derive(&facts, "Kế hoạch", subject(), None).value.unwrap();
+    let frame = tried(|report| derive(&facts, "Kế hoạch", subject(), None, report)).value.unwrap();
     assert_eq!(
         attached_to(&facts, &frame),
         "(Kèm theo Kế hoạch số 07/KH-UBND ngày 05 tháng 01 năm 2024 của Ủy ban nhân dân xã Cẩm Thành)"
     );
     facts.record.number = None;
-    let frame = derive(&facts, "Kế hoạch", subject(), None).value.unwrap();
+    let frame = tried(|report| derive(&facts, "Kế hoạch", subject(), None, report)).value.unwrap();
     assert!(attached_to(&facts, &frame).contains("số \u{a0}\u{a0}"));
 }
 

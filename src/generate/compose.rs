@@ -2,7 +2,7 @@
 
 use super::{Input, Library, form, properties, rich_text, wide_tables};
 use crate::accreditation::{bearing, check_rules};
-use crate::diagnostic::{Diagnostic, Outcome};
+use crate::diagnostic::Report;
 use crate::document::{Appendix, AppendixKind, Document};
 use crate::facts::Facts;
 use crate::figures::Figures;
@@ -25,16 +25,14 @@ pub struct Composed {
 ///
 /// # Errors
 /// Those of every stage that could run.
-pub fn compose(input: &Input, library: &Library) -> Outcome<Composed> {
-    let mut report = Vec::new();
-    let composed = filled_and_rendered(input, library, &mut report);
-    Outcome { value: composed, diagnostics: report }
+pub fn compose(input: &Input, library: &Library, report: &mut Report) -> Option<Composed> {
+    report.apart(|report| filled_and_rendered(input, library, report))
 }
 
-fn filled_and_rendered(input: &Input, library: &Library, report: &mut Vec<Diagnostic>) -> Option<Composed> {
+fn filled_and_rendered(input: &Input, library: &Library, report: &mut Report) -> Option<Composed> {
     let Library { templates, register, regimes, .. } = library;
-    let figures = Figures::derive(input.facts(), regimes).into_value(report)?;
-    let filled = templates.filled(input.facts(), &figures, register, regimes).into_value(report);
+    let figures = Figures::derive(input.facts(), regimes, report)?;
+    let filled = templates.filled(input.facts(), &figures, register, regimes, report);
     // Where a line could not be filled the rest is looked through all the same.
     let facts = filled.as_deref().unwrap_or_else(|| input.facts());
     let rendered = render(facts, &figures, library, report);
@@ -44,15 +42,9 @@ fn filled_and_rendered(input: &Input, library: &Library, report: &mut Vec<Diagno
     Some(Composed { rendered, document })
 }
 
-fn render(
-    facts: &Facts,
-    figures: &Figures,
-    library: &Library,
-    report: &mut Vec<Diagnostic>,
-) -> Option<Rendered> {
+fn render(facts: &Facts, figures: &Figures, library: &Library, report: &mut Report) -> Option<Rendered> {
     report.extend(check_rules(facts, &library.regimes, &library.register));
-    let rendered = library.templates.render(facts, figures, &library.register, &library.regimes);
-    let rendered = rendered.into_value(report);
+    let rendered = library.templates.render(facts, figures, &library.register, &library.regimes, report);
     let citations = citations(facts, rendered.as_ref());
     let bearing = bearing(facts, &library.register, &library.regimes);
     report.extend(freshness(&citations, &library.register, &bearing));
@@ -67,12 +59,10 @@ fn citations(facts: &Facts, rendered: Option<&Rendered>) -> Vec<Occurrence> {
 }
 
 /// The documents that `facts` cite; also where their template cannot be filled in, those that stand in the facts.
-pub fn cited(facts: &Facts, library: &Library) -> Outcome<Vec<Occurrence>> {
-    let mut report = Vec::new();
+pub fn cited(facts: &Facts, library: &Library, report: &mut Report) -> Vec<Occurrence> {
     let figures = Figures::count(facts, &library.regimes);
-    let rendered = library.templates.render(facts, &figures, &library.register, &library.regimes);
-    let rendered = rendered.into_value(&mut report);
-    Outcome { value: Some(citations(facts, rendered.as_ref())), diagnostics: report }
+    let rendered = library.templates.render(facts, &figures, &library.register, &library.regimes, report);
+    citations(facts, rendered.as_ref())
 }
 
 fn assemble(
@@ -80,18 +70,19 @@ fn assemble(
     input: &Input,
     library: &Library,
     rendered: &Rendered,
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> Option<Document> {
     let form = form::of(rendered);
-    let Outcome { value: content, diagnostics } = markup::parse(&rendered.body, &form);
-    report.extend(rich_text::at_its_place(facts, rendered, diagnostics));
-    let subject = markup::parse_inline(&rendered.subject).into_value(report);
+    let mut found = Report::new();
+    let content = markup::parse(&rendered.body, &form, &mut found);
+    report.extend(rich_text::at_its_place(facts, rendered, found));
+    let subject = markup::parse_inline(&rendered.subject, report);
     let readable = subject.is_some();
     report.extend(content.as_ref().and_then(|content| frame::check_charged(facts, &content.body)));
     let typed = content.as_ref().map_or(&[][..], |content| &content.authority);
     let decision = form.enacting.map(|_| WhoDecides { authority: rendered.authority, typed });
     let subject = subject.unwrap_or_default();
-    let frame = frame::derive(facts, &rendered.document_type, subject, decision).into_value(report);
+    let frame = frame::derive(facts, &rendered.document_type, subject, decision, report);
     let (BodyContent { body, appendices, .. }, frame) = content.zip(frame).filter(|_| readable)?;
     let attached_to = frame::attached_to(facts, &frame);
     let document = Document {
@@ -108,17 +99,13 @@ fn assemble(
     fits.then_some(document)
 }
 
-fn attach(
-    contents: Vec<AppendixContent>,
-    attached_to: &str,
-    report: &mut Vec<Diagnostic>,
-) -> Option<Vec<Appendix>> {
+fn attach(contents: Vec<AppendixContent>, attached_to: &str, report: &mut Report) -> Option<Vec<Appendix>> {
     let count = contents.len();
     let made = contents.into_iter().filter_map(|content| attach_one(content, attached_to, report));
     Some(made.collect::<Vec<_>>()).filter(|appendices| appendices.len() == count)
 }
 
-fn attach_one(content: AppendixContent, attached_to: &str, report: &mut Vec<Diagnostic>) -> Option<Appendix> {
+fn attach_one(content: AppendixContent, attached_to: &str, report: &mut Report) -> Option<Appendix> {
     let AppendixContent { title, place, attached, numbering, landscape, body } = content;
     let (kind, title) = if attached {
         let head = frame::attached_head(title).map_err(|unknown| report.push(unknown.at(&place)));

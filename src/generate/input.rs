@@ -1,7 +1,7 @@
 //! What a document is made from.
 
 use super::Library;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::digest::Digest;
 use crate::facts::Facts;
 
@@ -12,13 +12,13 @@ const PROGRAM: &str = concat!(env!("CARGO_PKG_VERSION"), " ", env!("VANTHU_SOURC
 #[derive(Debug)]
 pub struct Input {
     facts: Facts,
-    warnings: Vec<Diagnostic>,
+    warnings: Report,
     digest: Digest,
 }
 
 impl Input {
     /// `facts`, with the warnings of reading them.
-    pub fn new(facts: Facts, warnings: Vec<Diagnostic>) -> Self {
+    pub fn new(facts: Facts, warnings: Report) -> Self {
         let digest = Digest::of_value(&facts);
         Self { facts, warnings, digest }
     }

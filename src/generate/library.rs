@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use crate::accreditation::Regimes;
-use crate::diagnostic::{Outcome, Source};
+use crate::diagnostic::{Report, Source};
 use crate::digest::Digest;
 use crate::facts::Facts;
 use crate::legal::Register;
@@ -29,25 +29,34 @@ impl Library {
     ///
     /// # Errors
     /// Those of all, together.
-    pub fn load(templates: Option<&Path>, register: Option<&Path>, regimes: Option<&Path>) -> Outcome<Self> {
-        let mut report = Vec::new();
-        let templates = Templates::load(templates).into_value(&mut report);
-        let register = Register::load(register).into_value(&mut report);
-        let regimes = Regimes::load(regimes).into_value(&mut report);
+    pub fn load(
+        templates: Option<&Path>,
+        register: Option<&Path>,
+        regimes: Option<&Path>,
+        report: &mut Report,
+    ) -> Option<Self> {
+        report.sound(|report| Self::read(templates, register, regimes, report))
+    }
+
+    fn read(
+        templates: Option<&Path>,
+        register: Option<&Path>,
+        regimes: Option<&Path>,
+        report: &mut Report,
+    ) -> Option<Self> {
+        let templates = Templates::load(templates, report);
+        let register = Register::load(register, report);
+        let regimes = Regimes::load(regimes, report);
         if let Some((register, regimes)) = register.as_ref().zip(regimes.as_ref()) {
             report.extend(regimes.check_references(register));
         }
-        let library = templates.zip(register).zip(regimes).map(|((templates, register), regimes)| {
+        templates.zip(register).zip(regimes).map(|((templates, register), regimes)| {
             let entries = register.entries().iter().map(|entry| ("", &entry.place.source));
             let rules = regimes.all().iter().map(|regime| ("", &regime.place.source));
             let digest = of_sources(templates.all_sources().chain(entries).chain(rules));
             let picks = templates.picks().map(|pick| (pick, OnceLock::new()));
             Self { template_digests: picks.collect(), templates, register, regimes, digest }
-        });
-        match library {
-            Some(library) => Outcome::checked(library, report),
-            None => Outcome::failed(report),
-        }
+        })
     }
 
     /// The digest of all templates, of the register and of the accreditation rules.

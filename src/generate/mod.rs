@@ -16,7 +16,7 @@ pub use crate::docx::is_untouched;
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Outcome, Source};
+use crate::diagnostic::{Report, Source};
 use crate::document::Document;
 use crate::docx;
 use crate::facts::acknowledge;
@@ -36,11 +36,12 @@ pub struct Generated {
 ///
 /// # Errors
 /// Whatever a stage finds wrong; warnings that `chap_nhan` accepts, those of reading the facts as well, are left out.
-pub fn generate(input: &Input, library: &Library) -> Outcome<Generated> {
-    let mut report = input.warnings().to_vec();
-    let generated = compose(input, library).into_value(&mut report).and_then(|composed| {
-        let bytes = docx::write(&composed.document).into_value(&mut report)?;
+pub fn generate(input: &Input, library: &Library, report: &mut Report) -> Option<Generated> {
+    let mut found: Report = input.warnings().iter().cloned().collect();
+    let generated = compose(input, library, &mut found).and_then(|composed| {
+        let bytes = docx::write(&composed.document, &mut found)?;
         Some(Generated { document: composed.document, markup: composed.rendered.body, bytes })
     });
-    Outcome { value: generated, diagnostics: acknowledge(input.facts(), report) }
+    report.extend(acknowledge(input.facts(), found));
+    generated
 }

@@ -8,7 +8,11 @@ use crate::template::Rendered;
 
 /// `found` in the rendered body, with each finding that a text of `noi_dung` brought there at its place in the facts:
 /// these first, in the order of the facts.
-pub(super) fn at_its_place(facts: &Facts, rendered: &Rendered, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub(super) fn at_its_place(
+    facts: &Facts,
+    rendered: &Rendered,
+    found: impl IntoIterator<Item = Diagnostic>,
+) -> Vec<Diagnostic> {
     let (mut of_facts, mut of_template) = (Vec::new(), Vec::new());
     let mut written = rendered.written();
     for mut diagnostic in found {

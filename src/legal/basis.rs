@@ -2,7 +2,7 @@
 
 use super::citation::{self, Cited, Mentions};
 use super::register::Register;
-use crate::diagnostic::{Diagnostic, Outcome};
+use crate::diagnostic::Report;
 use crate::facts::{BasisLine, Citation};
 use crate::yaml::Located;
 
@@ -12,20 +12,17 @@ pub fn basis_lines(
     lines: &[BasisLine],
     register: &Register,
     mentions: &mut Mentions,
-) -> Outcome<Vec<String>> {
-    let mut report = Vec::new();
-    let mut printed: Vec<String> =
-        lines.iter().map(|line| print(line, register, mentions, &mut report)).collect();
-    close(&mut printed);
-    Outcome::checked(printed, report)
+    report: &mut Report,
+) -> Option<Vec<String>> {
+    report.sound(|report| {
+        let printed = lines.iter().map(|line| print(line, register, mentions, report));
+        let mut printed: Vec<String> = printed.collect();
+        close(&mut printed);
+        Some(printed)
+    })
 }
 
-fn print(
-    line: &BasisLine,
-    register: &Register,
-    mentions: &mut Mentions,
-    report: &mut Vec<Diagnostic>,
-) -> String {
+fn print(line: &BasisLine, register: &Register, mentions: &mut Mentions, report: &mut Report) -> String {
     match line {
         BasisLine::Text(text) => bare(&text.value).to_owned(),
         BasisLine::Citations { lead, documents } => {
@@ -42,7 +39,7 @@ fn print(
 fn resolve<'a>(
     document: &'a Located<Citation>,
     register: &'a Register,
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> Option<Cited<'a>> {
     match &document.value {
         Citation::Inline(inline) => Some(inline.into()),

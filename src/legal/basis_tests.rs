@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::diagnostic::{Place, Source};
+use crate::diagnostic::{Place, Report, Source, tried};
 
 fn located<T>(value: T) -> Located<T> {
     let source = Arc::new(Source { name: "a.yaml".into(), text: "can_cu".into() });
@@ -17,7 +17,7 @@ fn ids(lead: &str, ids: &[&str]) -> BasisLine {
 }
 
 fn register() -> Register {
-    Register::load(None).value.unwrap()
+    tried(|report| Register::load(None, report)).value.unwrap()
 }
 
 #[test]
@@ -27,7 +27,7 @@ fn lines_end_with_semicolons_and_the_last_with_a_full_stop() {
         ids("Căn cứ", &["nd-30-2020"]),
         BasisLine::Text(located("Căn cứ tình hình thực tế;".to_owned())),
     ];
-    let outcome = basis_lines(&lines, &register(), &mut Mentions::default());
+    let outcome = tried(|report| basis_lines(&lines, &register(), &mut Mentions::default(), report));
     assert_eq!(
         outcome.value.unwrap(),
         [
@@ -42,14 +42,21 @@ fn lines_end_with_semicolons_and_the_last_with_a_full_stop() {
 fn what_a_basis_cites_is_short_in_the_text() {
     let register = register();
     let mut mentions = Mentions::default();
-    basis_lines(&[ids("Thực hiện", &["tt-17-2018-bgddt", "tt-18-2018-bgddt"])], &register, &mut mentions);
+    basis_lines(
+        &[ids("Thực hiện", &["tt-17-2018-bgddt", "tt-18-2018-bgddt"])],
+        &register,
+        &mut mentions,
+        &mut Report::new(),
+    );
     let entry = register.find("tt-18-2018-bgddt").unwrap();
     assert_eq!(citation::running([entry.into()], &mut mentions), "Thông tư số 18/2018/TT-BGDĐT");
 }
 
 #[test]
 fn an_unknown_id_is_an_error_at_its_place() {
-    let outcome = basis_lines(&[ids("Căn cứ", &["nd-30-2021"])], &register(), &mut Mentions::default());
+    let outcome = tried(|report| {
+        basis_lines(&[ids("Căn cứ", &["nd-30-2021"])], &register(), &mut Mentions::default(), report)
+    });
     assert!(outcome.value.is_none());
     let diagnostic = outcome.diagnostics.first().unwrap();
     assert_eq!(diagnostic.hints, ["có phải là `nd-30-2020`?"]);
@@ -58,6 +65,6 @@ fn an_unknown_id_is_an_error_at_its_place() {
 
 #[test]
 fn no_bases_are_no_lines() {
-    let outcome = basis_lines(&[], &register(), &mut Mentions::default());
+    let outcome = tried(|report| basis_lines(&[], &register(), &mut Mentions::default(), report));
     assert_eq!(outcome.value.unwrap(), [] as [&str; 0]);
 }

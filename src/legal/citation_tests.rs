@@ -2,10 +2,11 @@
 //! Tests of citations.
 
 use super::*;
+use crate::diagnostic::tried;
 use crate::legal::Register;
 
 fn register() -> Register {
-    Register::load(None).value.unwrap()
+    tried(|report| Register::load(None, report)).value.unwrap()
 }
 
 fn entry<'a>(register: &'a Register, id: &str) -> &'a Entry {

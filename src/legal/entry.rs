@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::law_file;
 use super::levels::LevelKey;
-use crate::diagnostic::{Diagnostic, Place, Source, rules};
+use crate::diagnostic::{Place, Report, Source, rules};
 use crate::facts::{Level, PartialDate};
 use crate::record;
 use crate::yaml::{
@@ -205,7 +205,7 @@ pub(super) struct RegisterFile {
 }
 
 /// Reads one file; all that is wrong goes to `report`.
-pub(super) fn read(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> RegisterFile {
+pub(super) fn read(source: &Arc<Source>, report: &mut Report) -> RegisterFile {
     let Some(tree) = law_file::tree(source, report) else { return RegisterFile::default() };
     let mut decoder = Decoder::default();
     let entries = decoder.read::<Entries>(&tree).map(|file| file.entries);

@@ -6,7 +6,7 @@ use std::{fs, io};
 
 use include_dir::Dir;
 
-use crate::diagnostic::{Diagnostic, Place, Source, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, rules};
 use crate::files::{is_yaml, read_source};
 use crate::yaml::{Node, read as read_yaml};
 
@@ -22,7 +22,7 @@ pub fn built_in(folder: &Dir<'_>) -> Vec<Arc<Source>> {
 }
 
 /// The `*.yaml` files of the user's `folder`, by name; what cannot be read goes to `report`.
-pub fn of_folder(folder: &Path, report: &mut Vec<Diagnostic>) -> Vec<Arc<Source>> {
+pub fn of_folder(folder: &Path, report: &mut Report) -> Vec<Arc<Source>> {
     let entries = fs::read_dir(folder).and_then(|entries| entries.collect::<io::Result<Vec<_>>>());
     let entries = entries.unwrap_or_else(|_| {
         let place = Place::file(folder.display().to_string());
@@ -36,8 +36,8 @@ pub fn of_folder(folder: &Path, report: &mut Vec<Diagnostic>) -> Vec<Arc<Source>
 }
 
 /// The YAML of `source`. What facts could accept of their own text is an error here: a register serves all documents.
-pub fn tree(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option<Node> {
-    let mut found = Vec::new();
+pub fn tree(source: &Arc<Source>, report: &mut Report) -> Option<Node> {
+    let mut found = Report::new();
     let tree = read_yaml(source, &mut found);
     report.extend(found.into_iter().map(Diagnostic::unacceptable));
     tree

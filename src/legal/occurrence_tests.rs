@@ -4,6 +4,7 @@
 use std::fs;
 
 use super::*;
+use crate::diagnostic::tried;
 use crate::legal::{Bearing, freshness};
 use crate::reading;
 
@@ -20,7 +21,7 @@ fn read(more: &str, shared: &str) -> Facts {
     let path = folder.path().join("xa.yaml");
     fs::write(&path, format!("{HEAD}{more}")).unwrap();
     fs::write(folder.path().join("_chung.yaml"), shared).unwrap();
-    let outcome = reading::load(&path, folder.path());
+    let outcome = tried(|report| reading::load(&path, folder.path(), report));
     assert_eq!(outcome.diagnostics, []);
     outcome.value.unwrap()
 }
@@ -70,7 +71,7 @@ fn finds_what_is_typed_in_an_inherited_part() {
 
 #[test]
 fn the_warnings_on_facts_take_their_date_and_levels() {
-    let register = Register::load(None).value.unwrap();
+    let register = tried(|report| Register::load(None, report)).value.unwrap();
     let rules = |more: &str| -> Vec<&'static str> {
         let facts = read(more, "");
         freshness(&citations_of(&facts), &register, &Bearing::of(&facts))

@@ -8,7 +8,7 @@ use include_dir::{Dir, include_dir};
 
 use super::entry::{self, Entry};
 use super::law_file;
-use crate::diagnostic::{Diagnostic, Outcome, Source, did_you_mean, rules, suggest};
+use crate::diagnostic::{Diagnostic, Report, Source, did_you_mean, rules, suggest};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/_phap-ly");
 
@@ -23,30 +23,31 @@ pub struct Register {
 impl Register {
     /// The built-in register, extended by the YAML files of `folder`; an entry of the folder stands in place of
     /// the built-in one of the same id.
-    pub fn load(folder: Option<&Path>) -> Outcome<Self> {
-        let mut report = Vec::new();
-        let own = folder.map(|folder| law_file::of_folder(folder, &mut report)).unwrap_or_default();
-        Self::of_layers(&[law_file::built_in(&BUILT_IN), own], report)
+    pub fn load(folder: Option<&Path>, report: &mut Report) -> Option<Self> {
+        report.sound(|report| {
+            let own = folder.map(|folder| law_file::of_folder(folder, report)).unwrap_or_default();
+            Self::of_layers(&[law_file::built_in(&BUILT_IN), own], report)
+        })
     }
 
-    fn of_layers(layers: &[Vec<Arc<Source>>], mut report: Vec<Diagnostic>) -> Outcome<Self> {
+    fn of_layers(layers: &[Vec<Arc<Source>>], report: &mut Report) -> Option<Self> {
         let mut register = Self { entries: Vec::new(), by_id: HashMap::new(), by_symbol: HashMap::new() };
         let mut declared = HashSet::new();
         for layer in layers {
             let mut entries = Vec::new();
-            for file in layer.iter().map(|source| entry::read(source, &mut report)) {
+            for file in layer.iter().map(|source| entry::read(source, report)) {
                 entries.extend(file.entries);
                 declared.extend(file.declared);
             }
-            register.add(entries, &mut report);
+            register.add(entries, report);
         }
-        register.check_references(&declared, &mut report);
-        register.check_symbols(&mut report);
-        law_file::in_order(&mut report);
-        Outcome::checked(register, report)
+        register.check_references(&declared, report);
+        register.check_symbols(report);
+        law_file::in_order(report);
+        Some(register)
     }
 
-    fn add(&mut self, entries: Vec<Entry>, report: &mut Vec<Diagnostic>) {
+    fn add(&mut self, entries: Vec<Entry>, report: &mut Report) {
         let mut seen: HashMap<String, usize> = HashMap::new();
         for entry in entries {
             if let Some(first) = seen.get(&entry.id).and_then(|index| self.entries.get(*index)) {
@@ -74,7 +75,7 @@ impl Register {
     }
 
     /// `declared` are the ids of all entries, also of those that could not be read.
-    fn check_references(&self, declared: &HashSet<String>, report: &mut Vec<Diagnostic>) {
+    fn check_references(&self, declared: &HashSet<String>, report: &mut Report) {
         for reach in self.entries.iter().flat_map(|entry| entry.replaces.iter().chain(&entry.amends)) {
             if !declared.contains(&reach.target) {
                 report.push(self.unknown(&reach.target).at(&reach.place));
@@ -83,7 +84,7 @@ impl Register {
     }
 
     /// A document under two ids would be looked up by its number and found as either.
-    fn check_symbols(&self, report: &mut Vec<Diagnostic>) {
+    fn check_symbols(&self, report: &mut Report) {
         let mut known: HashMap<_, &Entry> = HashMap::new();
         for entry in &self.entries {
             let Some(symbol) = &entry.symbol else { continue };

@@ -5,21 +5,22 @@ use std::fs;
 use std::sync::Arc;
 
 use super::*;
+use crate::diagnostic::{Tried, tried};
 use crate::facts::Level;
 use crate::legal::{Certainty, EntryField};
 
 fn built_in() -> Register {
-    let outcome = Register::load(None);
+    let outcome = tried(|report| Register::load(None, report));
     assert_eq!(outcome.diagnostics, []);
     outcome.value.unwrap()
 }
 
-fn read(text: &str) -> Outcome<Register> {
+fn read(text: &str) -> Tried<Register> {
     let source = Source { name: "a.yaml".into(), text: text.into() };
-    Register::of_layers(&[vec![Arc::new(source)]], Vec::new())
+    tried(|report| report.sound(|report| Register::of_layers(&[vec![Arc::new(source)]], report)))
 }
 
-fn first(outcome: &Outcome<Register>) -> (&'static str, usize, usize, Vec<String>) {
+fn first(outcome: &Tried<Register>) -> (&'static str, usize, usize, Vec<String>) {
     assert!(outcome.value.is_none());
     let diagnostic = outcome.diagnostics.first().unwrap();
     let place = diagnostic.place.as_ref().unwrap();
@@ -108,7 +109,7 @@ fn the_users_folder_adds_and_corrects() {
   - {id: qd-1-2026, loai: Quyết định, so_ky_hieu: 1/2026/QĐ-UBND, trich_yeu: về y, do_chac: mot_nguon, nguon: công báo}
 ";
     fs::write(folder.path().join("tinh.yaml"), text).unwrap();
-    let register = Register::load(Some(folder.path())).value.unwrap();
+    let register = tried(|report| Register::load(Some(folder.path()), report)).value.unwrap();
     assert_eq!(register.find("tt-23-2024-bgddt").unwrap().subject.as_deref(), Some("về x"));
     assert_eq!(register.find_symbol("1/2026/QĐ-UBND").unwrap().id, "qd-1-2026");
     assert_eq!(register.entries().len(), built_in().entries().len() + 1);
@@ -116,7 +117,7 @@ fn the_users_folder_adds_and_corrects() {
 
 #[test]
 fn a_folder_that_is_not_there_is_an_error() {
-    let outcome = Register::load(Some(Path::new("khong-co")));
+    let outcome = tried(|report| Register::load(Some(Path::new("khong-co")), report));
     assert_eq!(outcome.diagnostics.first().unwrap().rule(), "khong-thay-tep");
 }
 
@@ -162,7 +163,7 @@ fn yaml_of_the_wrong_kind_is_reported_in_its_place() {
 }
 
 /// Rule and line of every finding.
-fn all(outcome: &Outcome<Register>) -> Vec<(&'static str, usize)> {
+fn all(outcome: &Tried<Register>) -> Vec<(&'static str, usize)> {
     let line = |finding: &Diagnostic| finding.place.as_ref().unwrap().line();
     outcome.diagnostics.iter().map(|finding| (finding.rule(), line(finding))).collect()
 }
@@ -216,7 +217,7 @@ fn mistakes_of_all_files_and_of_what_they_refer_to_are_told_together() {
     let other = format!("van_ban:\n{}{}", entry("b", ""), entry("c", ", sua_doi: [{van_ban: khong-co}]"));
     fs::write(folder.path().join("1.YAML"), one).unwrap();
     fs::write(folder.path().join("2.yml"), other).unwrap();
-    let outcome = Register::load(Some(folder.path()));
+    let outcome = tried(|report| Register::load(Some(folder.path()), report));
     let expected =
         [("thieu-khoa", 4), ("thieu-khoa", 4), ("thieu-khoa", 4), ("trung-van-ban", 2), ("van-ban-la", 3)];
     assert_eq!(all(&outcome), expected);
@@ -227,7 +228,7 @@ fn a_document_under_a_second_id_is_an_error_that_names_the_first() {
     let folder = tempfile::tempdir().unwrap();
     let text = "van_ban:\n  - {id: tt57, loai: Thông tư, so_ky_hieu: 57/2026/TT-BGDDT, co_quan: Bộ Giáo dục và Đào tạo, trich_yeu: x, do_chac: da_doc, nguon: y}\n";
     fs::write(folder.path().join("tinh.yaml"), text).unwrap();
-    let outcome = Register::load(Some(folder.path()));
+    let outcome = tried(|report| Register::load(Some(folder.path()), report));
     assert_eq!(all(&outcome), [("trung-so-ky-hieu", 2)]);
     assert!(outcome.diagnostics[0].hints[0].contains("tt-57-2026-bgddt"));
 }

@@ -2,9 +2,10 @@
 //! Tests of a document's standing, at the days where it changes.
 
 use super::*;
+use crate::diagnostic::tried;
 
 fn register() -> Register {
-    Register::load(None).value.unwrap()
+    tried(|report| Register::load(None, report)).value.unwrap()
 }
 
 fn day(text: &str) -> NaiveDate {

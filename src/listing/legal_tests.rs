@@ -4,11 +4,11 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::diagnostic::Source;
+use crate::diagnostic::{Source, tried};
 use crate::legal::citations_in_text;
 
 fn register() -> Register {
-    Register::load(None).value.unwrap()
+    tried(|report| Register::load(None, report)).value.unwrap()
 }
 
 fn day(text: &str) -> NaiveDate {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Place, Source, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, rules};
 
 const FENCE: &str = ":::";
 const APPENDIX: &str = "phu-luc";
@@ -38,7 +38,7 @@ struct Open {
 }
 
 /// Splits `source` at its fence lines.
-pub(super) fn split(source: &Arc<Source>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Stretch> {
+pub(super) fn split(source: &Arc<Source>, diagnostics: &mut Report) -> Vec<Stretch> {
     let mut stretches = Vec::new();
     let mut open: Option<Open> = None;
     let mut body_start = 0;
@@ -77,7 +77,7 @@ fn opening(
     source: &Arc<Source>,
     fence: Range<usize>,
     body_start: usize,
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Report,
 ) -> Option<Open> {
     let after_fence = trimmed(source, fence.start + FENCE.len()..fence.end);
     let (word, rest) = first_word(source, after_fence);

@@ -9,7 +9,7 @@ use super::reader::EventReader;
 use super::reader::Spot;
 use super::reader::Wrap;
 use super::typed_mark::TypedMark;
-use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::document::{Block, Inline};
 
 impl EventReader<'_> {
@@ -152,7 +152,7 @@ impl EventReader<'_> {
 /// A warning that still wants its hint.
 struct Warned<'r> {
     found: Diagnostic,
-    report: &'r mut Vec<Diagnostic>,
+    report: &'r mut Report,
 }
 
 impl Warned<'_> {

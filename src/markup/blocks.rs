@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use super::form::Progress;
 use super::reader::{EventReader, Spot, Wrap};
 use super::refusal::{self, Refusal};
-use crate::diagnostic::{Diagnostic, Place, Source, limits};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, limits};
 use crate::document::Block;
 
 /// Reads the stretch `range` of `source`. Lines that say who decides go to `authority`.
@@ -17,7 +17,7 @@ pub(super) fn read(
     range: Range<usize>,
     progress: &mut Progress,
     authority: &mut Vec<(String, Place)>,
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Report,
 ) -> Vec<Block> {
     let text = source.text.get(range.clone()).unwrap_or_default();
     let parser = Parser::new_ext(text, Options::ENABLE_TABLES);
@@ -40,7 +40,7 @@ pub(super) fn read(
         inline_end: 0,
         in_typed_run: false,
         blocks: Vec::new(),
-        diagnostics: Vec::new(),
+        diagnostics: Report::new(),
         untold: 0,
     };
     for definition in definitions {

@@ -105,11 +105,12 @@ impl<'s> EventReader<'s> {
                     literal.check_start(text, &mut self.diagnostics);
                 }
                 let (escaped, verbatim) = (literal.escaped, literal.is_verbatim(text));
-                let text = text.replace('\t', " ");
+                let spaced = text.contains('\t').then(|| text.replace('\t', " "));
+                let text = spaced.as_deref().unwrap_or(text);
                 if wrap == Wrap::Path && verbatim {
-                    texts.push_path(&text, escaped);
+                    texts.push_path(text, escaped);
                 } else {
-                    texts.push(&text);
+                    texts.push(text);
                 }
             }
             Event::SoftBreak => self.soft_break(range, wrap, texts),

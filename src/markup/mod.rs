@@ -31,7 +31,7 @@ use form::Progress;
 
 pub use form::Form;
 
-use crate::diagnostic::{Diagnostic, Outcome, Place, Source, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, rules};
 use crate::document::{Block, Inline, NumberingScheme};
 
 /// What a rendered body holds.
@@ -63,9 +63,16 @@ pub struct AppendixContent {
 }
 
 /// Parses a rendered body.
-pub fn parse(source: &Arc<Source>, form: &Form) -> Outcome<BodyContent> {
-    let mut diagnostics = Vec::new();
-    let mut content = read(source, form, &mut diagnostics);
+pub fn parse(source: &Arc<Source>, form: &Form, report: &mut Report) -> Option<BodyContent> {
+    report.sound(|diagnostics| {
+        let content = whole(source, form, diagnostics);
+        sort(diagnostics);
+        Some(content)
+    })
+}
+
+fn whole(source: &Arc<Source>, form: &Form, diagnostics: &mut Report) -> BodyContent {
+    let mut content = read(source, form, diagnostics);
     if let Some(enacting) = form.enacting
         && let Err(missing) = decision::enact(&mut content.body, enacting)
     {
@@ -87,10 +94,10 @@ pub fn parse(source: &Arc<Source>, form: &Form) -> Outcome<BodyContent> {
             end_mark::close(&mut appendix.body);
         }
     }
-    finish(content, diagnostics)
+    content
 }
 
-fn read(source: &Arc<Source>, form: &Form, diagnostics: &mut Vec<Diagnostic>) -> BodyContent {
+fn read(source: &Arc<Source>, form: &Form, diagnostics: &mut Report) -> BodyContent {
     let mut content = BodyContent { body: Vec::new(), authority: Vec::new(), appendices: Vec::new() };
     let mut progress = Progress::start(form, form.numbering, form.enacting);
     for stretch in appendix::split(source, diagnostics) {
@@ -122,7 +129,7 @@ fn read(source: &Arc<Source>, form: &Form, diagnostics: &mut Vec<Diagnostic>) ->
 /// Where the tables of a body stand: those of the body itself, then those of its appendices.
 pub fn table_places(source: &Arc<Source>) -> Vec<Place> {
     let (mut body, mut appendices) = (Vec::new(), Vec::new());
-    for stretch in appendix::split(source, &mut Vec::new()) {
+    for stretch in appendix::split(source, &mut Report::new()) {
         match stretch {
             Stretch::Body(range) => body.extend(blocks::tables(source, range)),
             Stretch::Appendix { body, .. } => appendices.extend(blocks::tables(source, body)),
@@ -133,8 +140,15 @@ pub fn table_places(source: &Arc<Source>) -> Vec<Place> {
 }
 
 /// Parses one paragraph of inlines (a trích yếu); `\n` becomes a line break.
-pub fn parse_inline(source: &Arc<Source>) -> Outcome<Vec<Inline>> {
-    let mut diagnostics = Vec::new();
+pub fn parse_inline(source: &Arc<Source>, report: &mut Report) -> Option<Vec<Inline>> {
+    report.sound(|diagnostics| {
+        let content = lines(source, diagnostics);
+        sort(diagnostics);
+        Some(content)
+    })
+}
+
+fn lines(source: &Arc<Source>, diagnostics: &mut Report) -> Vec<Inline> {
     let mut content = Vec::new();
     let mut start = 0;
     for text in source.text.trim_end().split('\n') {
@@ -143,13 +157,13 @@ pub fn parse_inline(source: &Arc<Source>) -> Outcome<Vec<Inline>> {
         if !content.is_empty() {
             content.push(Inline::LineBreak);
         }
-        content.extend(line(source, range, &mut diagnostics));
+        content.extend(line(source, range, diagnostics));
     }
-    finish(content, diagnostics)
+    content
 }
 
 /// Reads the stretch `range`, which must be a single line of running text.
-fn line(source: &Arc<Source>, range: Range<usize>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Inline> {
+fn line(source: &Arc<Source>, range: Range<usize>, diagnostics: &mut Report) -> Vec<Inline> {
     let found = diagnostics.len();
     let mut read = blocks::read(source, range.clone(), &mut Progress::line(), &mut Vec::new(), diagnostics);
     match read.pop() {
@@ -175,8 +189,7 @@ fn start_of(source: &Arc<Source>) -> Place {
     Place::new(source, 0..0)
 }
 
-/// The outcome, with the findings in the order of the text.
-fn finish<T>(value: T, mut diagnostics: Vec<Diagnostic>) -> Outcome<T> {
+/// Puts the findings into the order of the text.
+fn sort(diagnostics: &mut Report) {
     diagnostics.sort_by_key(|diagnostic| diagnostic.place.as_ref().map(|place| place.span.start));
-    Outcome::checked(value, diagnostics)
 }

@@ -8,7 +8,7 @@ use std::vec;
 use pulldown_cmark::Event;
 
 use super::form::Progress;
-use crate::diagnostic::{Diagnostic, Place, Source, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, rules};
 use crate::document::Block;
 
 /// Walks the events of one stretch.
@@ -24,7 +24,7 @@ pub(super) struct EventReader<'s> {
     /// Whether the last block was a paragraph that begins with a typed mark.
     pub(super) in_typed_run: bool,
     pub(super) blocks: Vec<Block>,
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) diagnostics: Report,
     /// How often more was found than is told.
     pub(super) untold: usize,
 }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{BodyContent, Form, parse, parse_inline};
-use crate::diagnostic::{Outcome, Source};
+use crate::diagnostic::{Source, Tried, tried};
 use crate::document::{Block, Inline, NumberingScheme, dump};
 
 fn source(text: &str) -> Arc<Source> {
@@ -15,8 +15,8 @@ fn form(end_mark: bool) -> Form {
     Form::plain(NumberingScheme::Roman, end_mark)
 }
 
-fn outcome(text: &str) -> Outcome<BodyContent> {
-    parse(&source(text), &form(false))
+fn outcome(text: &str) -> Tried<BodyContent> {
+    tried(|report| parse(&source(text), &form(false), report))
 }
 
 /// The dump of a text that has no errors.
@@ -109,7 +109,7 @@ fn equal_short_headers_merge_to_a_rectangle() {
 fn typed_marks_are_told_once_a_list_with_what_to_write() {
     let told = |text: &str| {
         let source = Arc::new(Source { name: "thu".to_owned(), text: text.to_owned() });
-        let outcome = parse(&source, &form(false));
+        let outcome = tried(|report| parse(&source, &form(false), report));
         let found = outcome.diagnostics.iter().map(|found| {
             let place = found.place.as_ref().map(|place| (place.line(), place.column()));
             (found.rule(), place.unwrap_or_default(), found.hints.concat())
@@ -217,7 +217,7 @@ fn all_errors_are_reported_in_the_order_of_the_text() {
 #[test]
 fn appendices_stand_apart_with_their_own_levels() {
     let text = "# Mục\n\nXem **Phụ lục**.\n\n:::phu-luc ngang Danh sách *trường*\n1. Một\n:::\n\nHết.\n";
-    let content = parse(&source(text), &form(true)).value.unwrap();
+    let content = tried(|report| parse(&source(text), &form(true), report)).value.unwrap();
     assert_eq!(dump::blocks(&content.body), "đề mục 1: Mục\nđoạn: Xem **Phụ lục**.\nđoạn: Hết./.\n");
     let [appendix] = content.appendices.as_slice() else { panic!("one appendix") };
     assert!(appendix.landscape);
@@ -234,10 +234,14 @@ fn the_end_mark_replaces_closing_punctuation() {
         ("- a\n  - **Hết:**", "ý 2: **Hết./.**\n"),
         ("| a |\n|---|\n| b |\n", "đoạn: ./.\n"),
     ] {
-        let dump = dump::blocks(&parse(&source(text), &form(true)).value.unwrap().body);
+        let dump =
+            dump::blocks(&tried(|report| parse(&source(text), &form(true), report)).value.unwrap().body);
         assert!(dump.ends_with(last), "{text:?}: {dump}");
     }
-    assert_eq!(parse(&source(" \n"), &form(true)).diagnostics.first().unwrap().rule(), "noi-dung-trong");
+    assert_eq!(
+        tried(|report| parse(&source(" \n"), &form(true), report)).diagnostics.first().unwrap().rule(),
+        "noi-dung-trong"
+    );
 }
 
 #[test]
@@ -247,7 +251,11 @@ fn a_basis_with_a_comma_keeps_it() {
 
 #[test]
 fn a_subject_is_one_paragraph_with_forced_breaks() {
-    let read = parse_inline(&source("Kiểm định *chất lượng*\nnăm 2024")).value.unwrap();
+    let read =
+        tried(|report| parse_inline(&source("Kiểm định *chất lượng*\nnăm 2024"), report)).value.unwrap();
     assert_eq!(dump::inlines(&read), "Kiểm định *chất lượng*⏎năm 2024");
-    assert_eq!(parse_inline(&source("- a")).diagnostics.first().unwrap().rule(), "khong-phai-mot-dong");
+    assert_eq!(
+        tried(|report| parse_inline(&source("- a"), report)).diagnostics.first().unwrap().rule(),
+        "khong-phai-mot-dong"
+    );
 }

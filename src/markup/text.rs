@@ -5,7 +5,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Place, Source, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, rules};
 use crate::document::is_text;
 
 /// One text event of the parser.
@@ -33,8 +33,9 @@ impl Literal<'_> {
     }
 
     /// Reports marks that were left over.
-    pub(super) fn check(&self, text: &str, diagnostics: &mut Vec<Diagnostic>) {
-        if !text.bytes().any(is_looked_for) {
+    pub(super) fn check(&self, text: &str, diagnostics: &mut Report) {
+        // Without an early end, so that many bytes are looked at at once.
+        if !text.bytes().fold(false, |any, byte| any | is_looked_for(byte)) {
             return;
         }
         let mut last = None;
@@ -53,7 +54,7 @@ impl Literal<'_> {
         self.check_sequences(text, diagnostics);
     }
 
-    fn check_sequences(&self, text: &str, diagnostics: &mut Vec<Diagnostic>) {
+    fn check_sequences(&self, text: &str, diagnostics: &mut Report) {
         if !self.is_verbatim(text) {
             return;
         }
@@ -68,7 +69,7 @@ impl Literal<'_> {
     }
 
     /// Reports a block's mark that lacks the blank after it, at the start of a block.
-    pub(super) fn check_start(&self, text: &str, diagnostics: &mut Vec<Diagnostic>) {
+    pub(super) fn check_start(&self, text: &str, diagnostics: &mut Report) {
         if self.escaped || !self.is_verbatim(text) {
             return;
         }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Place, Source, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, rules};
 use crate::files::{SHARED_SPELLINGS, aligned, plain, read_source};
 use crate::yaml;
 use crate::yaml::{Node, NodeValue};
@@ -20,7 +20,7 @@ pub struct Layered {
 /// Reads `path` and the shared files from its folder up to `root`. What is wrong with any layer goes to `report`;
 /// there is no tree if a layer could not be read as one, but there is in spite of a key that comes twice, so that
 /// all else that is wrong can be told as well.
-pub fn read(path: &Path, root: &Path, report: &mut Vec<Diagnostic>) -> Option<Layered> {
+pub fn read(path: &Path, root: &Path, report: &mut Report) -> Option<Layered> {
     let source = read_source(path).map_err(|diagnostic| report.push(diagnostic)).ok()?;
     let mut tree = read_map(&source, report);
     let shared_files = shared_files(path, root);
@@ -39,7 +39,7 @@ pub fn read(path: &Path, root: &Path, report: &mut Vec<Diagnostic>) -> Option<La
 }
 
 /// The file's tree if it is a map; an empty file is an empty map.
-fn read_map(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option<Node> {
+fn read_map(source: &Arc<Source>, report: &mut Report) -> Option<Node> {
     let node = yaml::read(source, report)?;
     match node.value {
         NodeValue::Map(_) => Some(node),

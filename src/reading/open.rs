@@ -6,35 +6,31 @@ use super::batch::{self, Batch};
 use super::layers::{self, Layered};
 use super::opened::OpenedFacts;
 use super::subordinates;
-use crate::diagnostic::{Diagnostic, Outcome, has_errors, limits, rules};
+use crate::diagnostic::{Diagnostic, Report, limits, rules};
 use crate::facts::{Facts, accept_held, decode, sort_by_place};
 use crate::files::read_file;
 
 /// Reads the facts file at `path` with all it inherits from its folder up to `root`, the tables it names and the
 /// documents it sums up.
-pub fn open(path: &Path, root: &Path) -> Outcome<OpenedFacts> {
-    open_below(path, root, &[])
+pub fn open(path: &Path, root: &Path, report: &mut Report) -> Option<OpenedFacts> {
+    open_below(path, root, &[], report)
 }
 
 /// As [`open`], for a file that the documents of `above` sum up.
-fn open_below(path: &Path, root: &Path, above: &[PathBuf]) -> Outcome<OpenedFacts> {
-    let mut report = Vec::new();
-    match read(path, root, above, &mut report) {
-        Some(OpenedFacts::One(facts)) => Outcome::checked(OpenedFacts::One(facts), report),
+fn open_below(path: &Path, root: &Path, above: &[PathBuf], report: &mut Report) -> Option<OpenedFacts> {
+    report.apart(|report| match read(path, root, above, report)? {
+        OpenedFacts::One(facts) => (!report.has_errors()).then_some(OpenedFacts::One(facts)),
         // Each of many fails by itself.
-        Some(OpenedFacts::Many(batch)) => {
-            Outcome { value: Some(OpenedFacts::Many(batch)), diagnostics: report }
-        }
-        None => Outcome::failed(report),
-    }
+        OpenedFacts::Many(batch) => Some(OpenedFacts::Many(batch)),
+    })
 }
 
-fn read(path: &Path, root: &Path, above: &[PathBuf], report: &mut Vec<Diagnostic>) -> Option<OpenedFacts> {
+fn read(path: &Path, root: &Path, above: &[PathBuf], report: &mut Report) -> Option<OpenedFacts> {
     let layered = layers::read(path, root, report)?;
     if batch::is_batch(&layered.tree) {
         // What is wrong with the YAML itself is wrong with each document.
-        let is_sound = !has_errors(report);
-        let batch = Batch::read(layered).into_value(report).filter(|_| is_sound)?;
+        let is_sound = !report.has_errors();
+        let batch = Batch::read(layered, report).filter(|_| is_sound)?;
         return Some(OpenedFacts::Many(Box::new(batch)));
     }
     let facts = one(layered, report)?;
@@ -57,21 +53,17 @@ pub fn may_be_many(path: &Path, root: &Path) -> bool {
 /// The files that the facts file at `path` is read from besides itself: what it inherits up to `root`, and the tables it
 /// names. What cannot be read names none.
 pub fn companions(path: &Path, root: &Path) -> Vec<PathBuf> {
-    let tree = layers::read(path, root, &mut Vec::new()).map(|layered| layered.tree);
+    let tree = layers::read(path, root, &mut Report::new()).map(|layered| layered.tree);
     let tables = tree.iter().flat_map(batch::tables);
     layers::shared_files(path, root).into_iter().chain(tables).collect()
 }
 
 /// Reads the facts of one document; a file with `nhan_ban` is an error.
-pub fn load(path: &Path, root: &Path) -> Outcome<Facts> {
-    let mut report = Vec::new();
-    match load_one(path, root, &mut report) {
-        Some(value) => Outcome::checked(value, report),
-        None => Outcome::failed(report),
-    }
+pub fn load(path: &Path, root: &Path, report: &mut Report) -> Option<Facts> {
+    report.sound(|report| load_one(path, root, report))
 }
 
-fn load_one(path: &Path, root: &Path, report: &mut Vec<Diagnostic>) -> Option<Facts> {
+fn load_one(path: &Path, root: &Path, report: &mut Report) -> Option<Facts> {
     let layered = layers::read(path, root, report)?;
     if let Some(node) = layered.tree.get(batch::KEY).filter(|node| !node.is_blank()) {
         let message = "tệp này lập nhiều văn bản (`nhan_ban`), ở đây cần tệp của một văn bản";
@@ -81,15 +73,16 @@ fn load_one(path: &Path, root: &Path, report: &mut Vec<Diagnostic>) -> Option<Fa
     subordinates::fill(one(layered, report)?, path, root, &[], open_below, report)
 }
 
-fn one(mut layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Facts> {
+fn one(mut layered: Layered, report: &mut Report) -> Option<Facts> {
     // A blank `nhan_ban` takes an inherited one away.
     layered.tree.take(batch::KEY);
     let mut titles = None;
     let schools_read = batch::read_school_table(&mut layered.tree, &layered.source, &mut titles, report);
-    let mut found = Vec::new();
-    let facts = decode(&layered.source, &layered.tree).into_value(&mut found);
-    titles.iter().for_each(|titles| titles.name_columns(&mut found));
-    report.append(&mut found);
+    let facts = report.apart(|found| {
+        let facts = decode(&layered.source, &layered.tree, found);
+        titles.iter().for_each(|titles| titles.name_columns(found));
+        facts
+    });
     // What is wrong with one file came from several readers.
     sort_by_place(report, &layered.source);
     if let Some(facts) = &facts {

@@ -4,14 +4,14 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use super::opened::OpenedFacts;
-use crate::diagnostic::{Diagnostic, Outcome, has_errors, rules};
+use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::facts::{Facts, Period, Subordinates, province_of};
 use crate::files::{NO_FACTS, discover, named as file_named, plain};
 use crate::vietnamese::{OrderKey, spelling};
 use crate::yaml::Located;
 
 /// How a facts file is opened that lies in a root and is summed up by others.
-pub(super) type OpenFile = fn(&Path, &Path, &[PathBuf]) -> Outcome<OpenedFacts>;
+pub(super) type OpenFile = fn(&Path, &Path, &[PathBuf], &mut Report) -> Option<OpenedFacts>;
 
 /// Reads the subordinates of `facts`, which were read from `path`, each by `open`. `above` are the documents that sum up
 /// `facts`.
@@ -21,14 +21,14 @@ pub(super) fn fill(
     root: &Path,
     above: &[PathBuf],
     open: OpenFile,
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> Option<Facts> {
     let Some(named) = facts.subordinates.take() else { return Some(facts) };
     let mut line = above.to_vec();
     line.push(identity(path));
     let documents = read_folder(&facts, &named.folder, root, &line, open, report);
     facts.subordinates = Some(Subordinates { folder: named.folder, documents });
-    (!has_errors(report)).then_some(facts)
+    (!report.has_errors()).then_some(facts)
 }
 
 fn read_folder(
@@ -37,7 +37,7 @@ fn read_folder(
     root: &Path,
     line: &[PathBuf],
     open: OpenFile,
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> Vec<Facts> {
     let Some(files) = facts_files(named, root, report) else { return Vec::new() };
     let (repeated, files): (Vec<_>, Vec<_>) =
@@ -48,16 +48,15 @@ fn read_folder(
         report.push(circle(named, upper));
         return Vec::new();
     }
-    if files.is_empty() && !has_errors(report) {
+    if files.is_empty() && !report.has_errors() {
         report.push(no_files(named));
     }
     let mut documents = Vec::new();
     for file in files {
-        match open(&file, root, line).into_value(report) {
+        match open(&file, root, line, report) {
             Some(OpenedFacts::One(facts)) => documents.push(*facts),
             Some(OpenedFacts::Many(batch)) => {
-                let units = batch.units().filter_map(|unit| unit.into_value(report));
-                documents.extend(units.map(|unit| unit.facts));
+                documents.extend(batch.units(report).map(|unit| unit.facts));
             }
             None => {}
         }
@@ -72,7 +71,7 @@ fn read_folder(
 
 /// The facts files in the folder of `named` and below: those that a run over it would find, a file that is reached in
 /// several ways once. `None` if there is no such folder; why is in `report`.
-fn facts_files(named: &Located<String>, root: &Path, report: &mut Vec<Diagnostic>) -> Option<Vec<PathBuf>> {
+fn facts_files(named: &Located<String>, root: &Path, report: &mut Report) -> Option<Vec<PathBuf>> {
     let holder = Path::new(&named.place.source.name).parent().unwrap_or(Path::new(""));
     let folder = file_named(holder, &named.value)
         .map_err(|error| report.push(error.explain(&named.value, no_files(named)).at(&named.place)))

@@ -1,7 +1,7 @@
 //! Cells of degrees: mức độ of chuẩn quốc gia, cấp độ of KĐCLGD.
 
 use super::written_values;
-use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
+use crate::diagnostic::{Diagnostic, Place, Report, rules, unaccented};
 use crate::yaml::{Node, NodeValue};
 
 /// What a degree is one of.
@@ -46,7 +46,7 @@ impl DegreeScale {
 
 /// A degree in the column with the key `key`, as a number; an error that shows words to type where it is none, or one
 /// of another scale than the column's.
-pub fn read(text: &str, key: &str, place: Place, report: &mut Vec<Diagnostic>) -> Node {
+pub fn read(text: &str, key: &str, place: Place, report: &mut Report) -> Node {
     let Some(number) = written_values::degree(text) else {
         let message = format!("không rõ mức độ nào từ `{text}`");
         report.push(
@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     fn read_as(text: &str, key: &str) -> (NodeValue, Vec<&'static str>) {
-        let mut report = Vec::new();
+        let mut report = Report::new();
         let node = read(text, key, Place::file("a.csv"), &mut report);
         (node.value, report.iter().map(|found| found.rule()).collect())
     }

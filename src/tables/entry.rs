@@ -9,19 +9,13 @@ use super::sections::Given;
 use super::serial::Epoch;
 use super::sheet::{CellValue, Row, Sheet};
 use super::written_values;
-use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::facts::{NO_TARGET, NOT_RECOGNISED, PartialDate, SchoolLevels, TargetKind};
 use crate::yaml;
 use crate::yaml::{Entry, Node, NodeValue, NoneWords, Reads};
 
 /// The facts of `row` as a map; blank cells are null, groups without a value are left out.
-pub fn read(
-    sheet: &Sheet,
-    header: &Header,
-    given: Option<&Given>,
-    row: &Row,
-    report: &mut Vec<Diagnostic>,
-) -> Node {
+pub fn read(sheet: &Sheet, header: &Header, given: Option<&Given>, row: &Row, report: &mut Report) -> Node {
     let mut entries = Vec::new();
     let mut besides = Besides::default();
     for column in &header.columns {
@@ -68,7 +62,7 @@ pub fn read(
 }
 
 /// Level and target that the sections above give, where no cell says one; a cell that says otherwise is an error.
-fn take_given(entries: &mut Vec<Entry>, given: &Given, besides: &mut Besides, report: &mut Vec<Diagnostic>) {
+fn take_given(entries: &mut Vec<Entry>, given: &Given, besides: &mut Besides, report: &mut Report) {
     if let Some(level) = &given.level {
         let said = entries.iter().find(|(name, node)| name.value == "cap_hoc" && !node.is_blank());
         match said.map(|(_, node)| node) {
@@ -149,7 +143,7 @@ fn says_none(value: &CellValue) -> bool {
 
 /// A target that is only marked with "x": for a school that was never recognised it is công nhận mới; for any other
 /// nobody can tell.
-fn mark_to_kind(entries: &mut [Entry], header: &Header, report: &mut Vec<Diagnostic>) {
+fn mark_to_kind(entries: &mut [Entry], header: &Header, report: &mut Report) {
     let is_told = header.column("cong_nhan.chuan_quoc_gia").is_some();
     let is_recognised = entries.iter().any(|(name, _)| name.value == "cong_nhan");
     let target = entries.iter_mut().find(|(name, _)| name.value == "muc_tieu");
@@ -193,13 +187,7 @@ fn say_none(
     entries.push(entry(group, Node::plain(place, none.key.to_owned())));
 }
 
-fn cell(
-    value: Option<&CellValue>,
-    reads: Reads,
-    epoch: Epoch,
-    place: Place,
-    report: &mut Vec<Diagnostic>,
-) -> Node {
+fn cell(value: Option<&CellValue>, reads: Reads, epoch: Epoch, place: Place, report: &mut Report) -> Node {
     let Some(value) = value else { return Node { place, value: NodeValue::Null } };
     if let Some(unreadable) = unreadable(value, &place) {
         report.push(unreadable);
@@ -255,12 +243,12 @@ pub fn unreadable(value: &CellValue, place: &Place) -> Option<Diagnostic> {
     }
 }
 
-fn text(text: String, place: Place, report: &mut Vec<Diagnostic>) -> Node {
+fn text(text: String, place: Place, report: &mut Report) -> Node {
     let text = yaml::clean(&text, &place, report);
     Node::plain(place, text)
 }
 
-fn list(value: &str, signs: &[char], place: &Place, report: &mut Vec<Diagnostic>) -> Node {
+fn list(value: &str, signs: &[char], place: &Place, report: &mut Report) -> Node {
     let items = value.split(signs).map(str::trim).filter(|item| !item.is_empty());
     let nodes = items.map(|item| text(item.to_owned(), place.clone(), report)).collect();
     Node { place: place.clone(), value: NodeValue::List(nodes) }

@@ -25,8 +25,10 @@ const ERRORS: [&str; 19] = [
 
 /// Whether `text` is the error of a formula: `#N/A`, `#SPILL!`, `Err:522`.
 pub fn is_error_value(text: &str) -> bool {
+    // Whole tables are looked through, and most cells begin with a letter.
     let code = text.strip_prefix("Err:").filter(|code| code.len() == 3);
-    ERRORS.contains(&text) || code.is_some_and(|code| code.bytes().all(|digit| digit.is_ascii_digit()))
+    text.starts_with('#') && ERRORS.contains(&text)
+        || code.is_some_and(|code| code.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
 /// Whether `text` is what a column too narrow for its numbers shows: `####`.

@@ -7,14 +7,14 @@ use super::headings::{self, Heading};
 use super::meaning::{self, Meaning, is_ordinal};
 use super::plain_columns;
 use super::sheet::Sheet;
-use crate::diagnostic::{Diagnostic, same_unaccented, unaccented};
+use crate::diagnostic::{Report, same_unaccented, unaccented};
 
 /// Finds the header of `sheet` among its first rows: the rows with the most known columns.
 pub fn read(
     sheet: &Sheet,
     known: &'static [Known],
     key: Option<&str>,
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> Option<Header> {
     let Some((index, _)) = find(sheet, known, key) else {
         report.push(header_checks::no_header(sheet, known, key));
@@ -76,7 +76,7 @@ fn is_filled(sheet: &Sheet, heading: &Heading) -> bool {
 }
 
 /// The columns that hold facts. A hidden one is read where no other means the same.
-fn columns(sheet: &Sheet, headings: &[Heading], report: &mut Vec<Diagnostic>) -> Vec<Column> {
+fn columns(sheet: &Sheet, headings: &[Heading], report: &mut Report) -> Vec<Column> {
     let mut columns: Vec<Column> = Vec::new();
     let (hidden, visible): (Vec<_>, Vec<_>) =
         headings.iter().partition(|heading| sheet.is_hidden(heading.column));

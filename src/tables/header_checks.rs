@@ -6,7 +6,9 @@ use super::headings::Heading;
 use super::meaning::{self, Meaning};
 use super::not_understood::{self, Unread};
 use super::sheet::Sheet;
-use crate::diagnostic::{Diagnostic, Place, Rule, column_letters, did_you_mean, rules, suggest, unaccented};
+use crate::diagnostic::{
+    Diagnostic, Place, Report, Rule, column_letters, did_you_mean, rules, suggest, unaccented,
+};
 use crate::yaml;
 
 /// No row names columns.
@@ -69,7 +71,7 @@ pub fn check_key(
     header: &Header,
     key: Option<&str>,
     found: &[u32],
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) {
     let Some(key) = key else { return };
     let seen: Vec<u32> = found.iter().copied().filter(|column| !sheet.is_hidden(*column)).collect();
@@ -107,7 +109,7 @@ pub fn check_rest(
     header: &Header,
     keys: &[u32],
     known: &'static [Known],
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) {
     let is_used = |column: u32| {
         keys.contains(&column)
@@ -273,7 +275,7 @@ fn is_slipped(one: &str, other: &str) -> bool {
 }
 
 /// Hidden columns whose facts are read all the same: offices hide a code to print without it.
-pub fn tell_of_hidden(sheet: &Sheet, headings: &[Heading], header: &Header, report: &mut Vec<Diagnostic>) {
+pub fn tell_of_hidden(sheet: &Sheet, headings: &[Heading], header: &Header, report: &mut Report) {
     let is_used =
         |column: u32| header.key == Some(column) || header.columns.iter().any(|used| used.number == column);
     let hidden: Vec<&Heading> = headings

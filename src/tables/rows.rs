@@ -6,7 +6,7 @@ use super::not_understood;
 use super::row_words::{is_count, is_letters, is_named, is_note, is_section_number, is_signature, is_total};
 use super::sections::{self, Says, Sections};
 use super::sheet::{Cell, CellValue, Row, Sheet};
-use crate::diagnostic::{Diagnostic, Place, Rule, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Rule, rules};
 use crate::facts::Level;
 
 /// Leaves in `sheet`, whose header is gone already, the rows that are data; tells in one warning which other rows
@@ -14,12 +14,7 @@ use crate::facts::Level;
 ///
 /// `above` are the rows down to the header: a title that names a target ("DANH SÁCH TRƯỜNG ĐỀ NGHỊ CÔNG NHẬN LẠI NĂM
 /// 2027") is that of all rows.
-pub fn keep_data(
-    sheet: &mut Sheet,
-    header: &Header,
-    above: &[Row],
-    report: &mut Vec<Diagnostic>,
-) -> Sections {
+pub fn keep_data(sheet: &mut Sheet, header: &Header, above: &[Row], report: &mut Report) -> Sections {
     let rows = std::mem::take(&mut sheet.rows);
     let mut reader = RowReader::new(sheet, header, &rows);
     let (mut data, mut notes, mut sections) = (Vec::new(), Vec::new(), Sections::default());

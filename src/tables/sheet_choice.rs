@@ -9,7 +9,9 @@ use super::sheet::Sheet;
 use super::wanted::{Wanted, refused_sheet};
 use super::workbook::{SheetEntry, Visibility, Workbook};
 use super::{headings, sheet_unit};
-use crate::diagnostic::{Diagnostic, Place, Rule, Source, did_you_mean, rules, same_unaccented, suggest};
+use crate::diagnostic::{
+    Diagnostic, Place, Report, Rule, Source, did_you_mean, rules, same_unaccented, suggest,
+};
 
 /// The rule of sheets without the header.
 pub const SKIPPED: &Rule = &rules::TRANG_BO_QUA;
@@ -25,7 +27,7 @@ pub fn read(
     book: &mut Workbook,
     wanted: &Wanted<'_>,
     source: &Arc<Source>,
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> Result<Vec<Sheet>, Diagnostic> {
     let entries = book.sheets();
     let mut choice = SheetChoice { book, wanted, source, entries: &entries };
@@ -86,7 +88,7 @@ impl SheetChoice<'_> {
     }
 
     /// Every visible sheet that has the header.
-    fn all(&mut self, report: &mut Vec<Diagnostic>) -> Result<Vec<Sheet>, Diagnostic> {
+    fn all(&mut self, report: &mut Report) -> Result<Vec<Sheet>, Diagnostic> {
         let (mut sheets, mut unread) = (Vec::new(), UnreadSheets::default());
         let mut fallback = None;
         for (index, entry) in self.entries {
@@ -109,7 +111,7 @@ impl SheetChoice<'_> {
     }
 
     /// The first visible sheet that has the header, or else the first visible one.
-    fn first(&mut self, report: &mut Vec<Diagnostic>) -> Result<Vec<Sheet>, Diagnostic> {
+    fn first(&mut self, report: &mut Report) -> Result<Vec<Sheet>, Diagnostic> {
         let is_visible = |entry: &SheetEntry| entry.visibility == Visibility::Visible;
         let mut visible = self.entries.iter().filter(|(_, entry)| is_visible(entry));
         let Some((first, first_entry)) = visible.next() else {

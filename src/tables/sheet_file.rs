@@ -10,14 +10,14 @@ use super::sheet_choice;
 use super::wanted::{Wanted, damaged, too_large, unreadable};
 use super::workbook::{Failure, FileContent, Workbook};
 use super::{csv_file, header, text_file};
-use crate::diagnostic::{Diagnostic, Source, rules};
+use crate::diagnostic::{Diagnostic, Report, Source, rules};
 use crate::files::why_not_read;
 
 /// Reads the sheets; `known` are the columns they may have. There is one at least.
 pub fn read(
     reference: &TableReference,
     known: &'static [Known],
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> Result<Vec<Sheet>, Diagnostic> {
     let path = reference.path()?;
     let source = Arc::new(Source { name: path.display().to_string(), text: String::new() });

@@ -7,7 +7,7 @@ use super::sections::{Said, Sections};
 use super::sheet::{CellValue, Row, Sheet};
 use super::sheet_unit::SheetUnit;
 use super::{entry, given_once, header, header_checks, marked_rows, repeated, rows, sheet_file, untitled};
-use crate::diagnostic::{Diagnostic, Place, unaccented};
+use crate::diagnostic::{Diagnostic, Place, Report, unaccented};
 use crate::vietnamese::recognise;
 use crate::yaml::{self, Node, NodeValue};
 
@@ -37,9 +37,9 @@ impl TablePart {
         mut sheet: Sheet,
         known: &'static [Known],
         key: Option<&str>,
-        report: &mut Vec<Diagnostic>,
+        report: &mut Report,
     ) -> Option<Self> {
-        let mut found = Vec::new();
+        let mut found = Report::new();
         let mut header = header::read(&sheet, known, key, &mut found);
         let mut unit = None;
         if let Some(keyless) = header.as_ref().filter(|header| header.key.is_none() && is_of_schools(known)) {
@@ -53,10 +53,10 @@ impl TablePart {
             }
         }
         if unit.is_some() && found.iter().any(|found| found.is(header_checks::NO_KEY)) {
-            found.clear();
+            found = Report::new();
             header = header::read(&sheet, known, None, &mut found);
         }
-        let (no_key, mut found): (Vec<_>, Vec<_>) =
+        let (no_key, mut found): (Report, Report) =
             found.into_iter().partition(|found| found.is(header_checks::NO_KEY) && is_of_schools(known));
         report.append(&mut found);
         let header = header.or_else(|| {
@@ -97,11 +97,7 @@ const HEADER_ROWS: usize = 3;
 
 impl FactsTable {
     /// Reads the table `reference` names, with columns of `known`.
-    pub fn read(
-        reference: &TableReference,
-        known: &'static [Known],
-        report: &mut Vec<Diagnostic>,
-    ) -> Option<Self> {
+    pub fn read(reference: &TableReference, known: &'static [Known], report: &mut Report) -> Option<Self> {
         let sheets = sheet_file::read(reference, known, report).map_err(|error| report.push(error)).ok()?;
         let key = reference.key.as_ref().map(|key| key.value.as_str());
         let read: Vec<Option<TablePart>> =
@@ -124,7 +120,7 @@ impl FactsTable {
     }
 
     /// The facts of `row`.
-    pub fn node(&self, row: &Row, report: &mut Vec<Diagnostic>) -> Node {
+    pub fn node(&self, row: &Row, report: &mut Report) -> Node {
         match self.part(row) {
             Some(part) => entry::read(&part.sheet, &part.header, part.sections.of(row.number), row, report),
             None => Node { place: Place::file(""), value: NodeValue::Null },

@@ -10,8 +10,8 @@ use serde_json::Value;
 use super::head::{self, Head, HeadText};
 use super::library::{File, Files};
 use super::unit::{Origin, TemplateText};
-use super::{bounds, edition, helper, syntax};
-use crate::diagnostic::{Diagnostic, Place, Source, has_errors, rules};
+use super::{bounds, edition, helper, stretches, syntax};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, has_errors, rules};
 
 /// A template or partial of one edition, compiled when it is first used.
 pub(super) struct Text {
@@ -20,7 +20,7 @@ pub(super) struct Text {
     /// The first day of its edition.
     pub(super) from: Option<NaiveDate>,
     pub(super) source: Arc<Source>,
-    compiled: OnceLock<(Option<Compiled>, Vec<Diagnostic>)>,
+    compiled: OnceLock<(Option<Compiled>, Report)>,
 }
 
 /// What a file says.
@@ -44,7 +44,7 @@ pub(super) fn head_name(template: &str, key: &str) -> String {
 
 /// The texts of `files`. Those of one's own are compiled at once, so that all that is wrong with them goes to `report`;
 /// the built-in ones are sound.
-pub(super) fn texts(files: &Files, report: &mut Vec<Diagnostic>) -> Vec<Arc<Text>> {
+pub(super) fn texts(files: &Files, report: &mut Report) -> Vec<Arc<Text>> {
     let mut texts = Vec::new();
     for (file, File { source, is_own }) in files {
         let Ok((name, from)) = edition::split(file) else {
@@ -81,14 +81,14 @@ impl Text {
         compiled.as_ref().filter(|_| !has_errors(found)).ok_or(found)
     }
 
-    fn read(&self) -> &(Option<Compiled>, Vec<Diagnostic>) {
+    fn read(&self) -> &(Option<Compiled>, Report) {
         self.compiled.get_or_init(|| {
-            let mut found = Vec::new();
+            let mut found = Report::new();
             (self.compile(&mut found), found)
         })
     }
 
-    fn compile(&self, report: &mut Vec<Diagnostic>) -> Option<Compiled> {
+    fn compile(&self, report: &mut Report) -> Option<Compiled> {
         let Self { name, source, .. } = self;
         if self.is_partial() {
             let pieces = pieces([(name.clone(), unit_from(source, 0))], report);
@@ -110,7 +110,7 @@ impl Text {
 /// `units` compiled; what cannot be compiled goes to `report`.
 fn pieces(
     units: impl IntoIterator<Item = (String, TemplateText)>,
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> Vec<CompiledPiece> {
     let compiled = units.into_iter().filter_map(|(name, unit)| match compiled(&name, &unit) {
         Ok(template) => {
@@ -139,7 +139,7 @@ pub(super) fn compiled(name: &str, unit: &TemplateText) -> Result<Template, Vec<
 
 /// `text`, which was checked before, compiled.
 pub(super) fn compile_text(name: &str, text: &str) -> Result<Template, TemplateError> {
-    let mut template = Template::compile_with_name(text, name.to_owned())?;
+    let mut template = stretches::compile(name, text)?;
     helper::guard(&mut template);
     helper::count(&mut template, None);
     Ok(template)

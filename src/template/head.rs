@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::diagnostic::{Diagnostic, Place, Severity, Source, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Severity, Source, rules};
 use crate::document::{IssuingAuthority, NumberingScheme};
 use crate::facts::PartialDate;
 use crate::record;
@@ -47,7 +47,7 @@ pub(super) struct HeadText {
 }
 
 /// Splits a template into its head, read, and the offset where its body begins.
-pub(super) fn read(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option<(Head, usize)> {
+pub(super) fn read(source: &Arc<Source>, report: &mut Report) -> Option<(Head, usize)> {
     let Some((yaml_end, body_start)) = boundaries(&source.text) else {
         report.push(missing(source));
         return None;
@@ -55,7 +55,7 @@ pub(super) fn read(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option
     // The head's own text, cut off behind, keeps the offsets of the whole file.
     let text = source.text.get(..yaml_end).unwrap_or_default().to_owned();
     let cut = Arc::new(Source { name: source.name.clone(), text });
-    let mut found = Vec::new();
+    let mut found = Report::new();
     let node = crate::yaml::read(&cut, &mut found);
     let head = node.and_then(|node| {
         let mut decoder = Decoder::default();

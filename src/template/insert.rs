@@ -56,7 +56,7 @@ impl Inserts {
         &self,
         text: &Located<String>,
         kit: impl FnOnce(Vec<&str>) -> Result<Kit, Vec<Diagnostic>>,
-        schema: impl FnOnce() -> Value,
+        schema: &Value,
     ) -> Result<Arc<Insert>, Vec<Diagnostic>> {
         let file = text.place.source.name.clone();
         let key = InsertedKey { text: text.value.clone(), file, start: text.place.span.start };
@@ -81,7 +81,7 @@ impl Insert {
     fn new(
         text: &Located<String>,
         kit: impl FnOnce(Vec<&str>) -> Result<Kit, Vec<Diagnostic>>,
-        schema: impl FnOnce() -> Value,
+        schema: &Value,
     ) -> Result<Self, Vec<Diagnostic>> {
         let unit =
             TemplateText::new(&text.place.source, text.value.clone(), Origin::Scalar(text.place.clone()));
@@ -92,7 +92,7 @@ impl Insert {
             compile::compile_text(&name, &trace::marked(&unit.text)).unwrap_or_else(|_| template.clone());
         let kit = kit(compile::partials(&template))?;
         let mut insert = Self { unit, kit, template, marked, checked: Checked::default() };
-        insert.checked = insert.check(&schema());
+        insert.checked = insert.check(schema);
         Ok(insert)
     }
 
@@ -165,7 +165,7 @@ fn is_part(tag: &Tag) -> bool {
 }
 
 /// Someone who wrote `{{` may have meant just that.
-fn explained(unit: &TemplateText, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+fn explained(unit: &TemplateText, found: impl IntoIterator<Item = Diagnostic>) -> Vec<Diagnostic> {
     let typed_here = |found: &Diagnostic| {
         found.place.as_ref().is_some_and(|place| Arc::ptr_eq(&place.source, &unit.source))
     };

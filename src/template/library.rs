@@ -10,7 +10,7 @@ use include_dir::{Dir, include_dir};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::edition;
-use crate::diagnostic::{Diagnostic, Place, Source, limits, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, limits, rules};
 use crate::files::{read_text, several, too_large, why_not_read};
 use crate::yaml::clean_lines;
 
@@ -86,7 +86,7 @@ fn hides(own: &str, hidden: &str, source: &Arc<Source>) -> Diagnostic {
 }
 
 /// The files of `folder`.
-pub(super) fn own(folder: &Path, report: &mut Vec<Diagnostic>) -> Files {
+pub(super) fn own(folder: &Path, report: &mut Report) -> Files {
     let mut files = Files::new();
     for path in entries(folder, report) {
         let file_name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -109,7 +109,7 @@ pub(super) fn own(folder: &Path, report: &mut Vec<Diagnostic>) -> Files {
     files
 }
 
-fn entries(folder: &Path, report: &mut Vec<Diagnostic>) -> Vec<PathBuf> {
+fn entries(folder: &Path, report: &mut Report) -> Vec<PathBuf> {
     let read = fs::read_dir(folder).and_then(|entries| entries.collect::<io::Result<Vec<_>>>());
     match read {
         Ok(entries) => {

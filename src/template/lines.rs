@@ -16,7 +16,7 @@ use super::tagged::in_lines;
 use super::templates::Templates;
 use super::{render, view};
 use crate::accreditation::Regimes;
-use crate::diagnostic::{Diagnostic, Outcome, has_errors};
+use crate::diagnostic::Report;
 use crate::facts::{BasisLine, Facts};
 use crate::figures::Figures;
 use crate::legal::Register;
@@ -36,18 +36,29 @@ impl Templates {
         figures: &Figures,
         register: &Register,
         regimes: &Regimes,
-    ) -> Outcome<Cow<'f, Facts>> {
+        report: &mut Report,
+    ) -> Option<Cow<'f, Facts>> {
         if in_lines(facts).next().is_none() {
-            return Outcome::checked(Cow::Borrowed(facts), Vec::new());
+            return Some(Cow::Borrowed(facts));
         }
-        let mut report = Vec::new();
+        report.sound(|report| self.filled_in(facts, figures, register, regimes, report))
+    }
+
+    fn filled_in<'f>(
+        &self,
+        facts: &'f Facts,
+        figures: &Figures,
+        register: &Register,
+        regimes: &Regimes,
+        report: &mut Report,
+    ) -> Option<Cow<'f, Facts>> {
         // A template that is not there is told where the body is made.
         let Some(shelf) = self.shelf(self.pick(facts).shelf) else {
-            return Outcome::checked(Cow::Borrowed(facts), report);
+            return Some(Cow::Borrowed(facts));
         };
-        let inserts = shelf.line_inserts(facts, register, &mut report);
-        if has_errors(&report) {
-            return Outcome::failed(report);
+        let inserts = shelf.line_inserts(facts, register, report);
+        if report.has_errors() {
+            return None;
         }
         let mut seen = SeenNames::default();
         inserts.iter().for_each(|(_, insert)| seen.merge(&insert.checked.seen));
@@ -66,7 +77,7 @@ impl Templates {
             }
         }
         report.extend(session.found());
-        Outcome::checked(Cow::Owned(with(facts, &filled)), report)
+        Some(Cow::Owned(with(facts, &filled)))
     }
 }
 
@@ -75,11 +86,11 @@ impl Shelf {
         &self,
         facts: &'f Facts,
         register: &Register,
-        report: &mut Vec<Diagnostic>,
+        report: &mut Report,
     ) -> Vec<(&'f Located<String>, Arc<Insert>)> {
         let mut inserts = Vec::new();
         for text in in_lines(facts) {
-            match self.insert(text, || without_own(view::schema(facts))) {
+            match self.insert(text, without_own()) {
                 Ok(insert) => {
                     report
                         .extend(findings_of(&insert.checked, facts, register, |schema| insert.check(schema)));

@@ -29,6 +29,7 @@ mod session;
 mod shape;
 mod shelf;
 mod shown;
+mod stretches;
 mod syntax;
 mod tagged;
 mod templates;

@@ -9,7 +9,7 @@ use handlebars::{Context, RenderError, RenderErrorReason};
 use super::checked::NamedPart;
 use super::trace;
 use super::unit::TemplateText;
-use crate::diagnostic::{Diagnostic, Excess, limits, rules};
+use crate::diagnostic::{Diagnostic, Excess, Report, limits, rules};
 use crate::facts::{Facts, PartChange};
 use crate::figures::{Any, Figures};
 use crate::legal::{self, Cited, Mentions, Register};
@@ -48,7 +48,7 @@ pub(super) struct Session<'a> {
 struct State {
     mentions: Mentions,
     reached: BTreeSet<String>,
-    findings: Vec<Diagnostic>,
+    findings: Report,
     inserted: Vec<Located<String>>,
 }
 
@@ -114,8 +114,9 @@ impl<'a> Session<'a> {
     /// The lines of the facts' bases.
     pub(super) fn bases(&self) -> Vec<String> {
         let mut state = self.state();
-        let printed = legal::basis_lines(&self.facts.bases, self.register, &mut state.mentions);
-        printed.into_value(&mut state.findings).unwrap_or_default()
+        let State { mentions, findings, .. } = &mut *state;
+        let printed = legal::basis_lines(&self.facts.bases, self.register, mentions, findings);
+        printed.unwrap_or_default()
     }
 
     /// The document `id` of the register.
@@ -213,12 +214,12 @@ impl<'a> Session<'a> {
     }
 
     /// What the helpers found.
-    pub(super) fn found(self) -> Vec<Diagnostic> {
+    pub(super) fn found(self) -> Report {
         self.state.into_inner().unwrap_or_else(PoisonError::into_inner).findings
     }
 
     /// What the helpers found, and the changes of parts that were never reached.
-    pub(super) fn finish(self) -> Vec<Diagnostic> {
+    pub(super) fn finish(self) -> Report {
         let State { reached, mut findings, .. } =
             self.state.into_inner().unwrap_or_else(PoisonError::into_inner);
         let lost = self.facts.parts.iter().filter(|(name, _)| !reached.contains(&name.value));

@@ -80,7 +80,7 @@ impl Shelf {
     pub(super) fn insert(
         &self,
         text: &Located<String>,
-        schema: impl FnOnce() -> Value,
+        schema: &Value,
     ) -> Result<Arc<Insert>, Vec<Diagnostic>> {
         self.inserts.get(text, |used| self.kit(used), schema)
     }

@@ -16,7 +16,7 @@ use super::session::Session;
 use super::shelf::{Shelf, ShelvedTemplate};
 use super::{edition, helper, library, parts, render, tagged, trace, view};
 use crate::accreditation::Regimes;
-use crate::diagnostic::{Diagnostic, Outcome, Source, did_you_mean, has_errors, rules, suggest};
+use crate::diagnostic::{Diagnostic, Report, Source, did_you_mean, rules, suggest};
 use crate::facts::{self, Facts};
 use crate::figures::Figures;
 use crate::legal::Register;
@@ -45,20 +45,20 @@ impl Templates {
     ///
     /// # Errors
     /// Files that cannot be read, heads and Handlebars that cannot be understood; all of them at once.
-    pub fn load(folder: Option<&Path>) -> Outcome<Self> {
-        let mut report = Vec::new();
-        let mut files = library::built_in();
-        if let Some(folder) = folder {
-            let own = library::own(folder, &mut report);
-            report.extend(library::hidden(&files, &own));
-            files = library::overlay(files, own);
-        }
-        Self::compile(&files, report)
+    pub fn load(folder: Option<&Path>, report: &mut Report) -> Option<Self> {
+        report.sound(|report| {
+            let mut files = library::built_in();
+            if let Some(folder) = folder {
+                let own = library::own(folder, report);
+                report.extend(library::hidden(&files, &own));
+                files = library::overlay(files, own);
+            }
+            Self::compile(&files, report)
+        })
     }
 
-    pub(super) fn compile(files: &library::Files, mut report: Vec<Diagnostic>) -> Outcome<Self> {
-        let texts = compile::texts(files, &mut report);
-        Outcome::checked(Self::of(texts, files), report)
+    pub(super) fn compile(files: &library::Files, report: &mut Report) -> Option<Self> {
+        report.sound(|report| Some(Self::of(compile::texts(files, report), files)))
     }
 
     fn of(mut texts: Vec<Arc<Text>>, files: &library::Files) -> Self {
@@ -100,7 +100,7 @@ impl Templates {
         let mut texts = in_parts.chain(tagged::in_lines(facts)).peekable();
         let shelf = texts.peek().and_then(|_| self.shelf(self.pick(facts).shelf));
         let Some(shelf) = shelf else { return Vec::new() };
-        let inserts = texts.filter_map(|text| shelf.insert(text, || without_own(view::schema(facts))).ok());
+        let inserts = texts.filter_map(|text| shelf.insert(text, without_own()).ok());
         let inserts: Vec<_> = inserts.collect();
         let names: BTreeSet<&String> = inserts.iter().flat_map(|insert| &insert.checked.partials).collect();
         names.into_iter().filter_map(|name| shelf.source(name)).collect()
@@ -141,26 +141,39 @@ impl Templates {
         figures: &Figures,
         register: &Register,
         regimes: &Regimes,
-    ) -> Outcome<Rendered> {
+        report: &mut Report,
+    ) -> Option<Rendered> {
+        report.sound(|report| self.rendered(facts, figures, register, regimes, report))
+    }
+
+    fn rendered(
+        &self,
+        facts: &Facts,
+        figures: &Figures,
+        register: &Register,
+        regimes: &Regimes,
+        report: &mut Report,
+    ) -> Option<Rendered> {
         let pick = self.pick(facts);
         let found = self.shelf(pick.shelf).and_then(|shelf| Some((shelf, shelf.entry(&pick.name)?)));
-        let Some((shelf, entry)) = found else { return Outcome::failed(vec![self.unknown(facts)]) };
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(found) => return Outcome::failed(found.to_vec()),
+        let Some((shelf, entry)) = found else {
+            report.push(self.unknown(facts));
+            return None;
         };
+        let entry = entry.map_err(|found| report.extend(found.iter().cloned())).ok()?;
         if let Some(ended) = ended(facts, entry) {
-            return Outcome::failed(vec![ended]);
+            report.push(ended);
+            return None;
         }
         let name = pick.name.as_str();
-        let checked = entry.checked.get_or_init(|| entry.check(&without_own(view::schema(facts))));
-        let mut report = findings_of(checked, facts, register, |schema| entry.check(schema));
+        let checked = entry.checked.get_or_init(|| entry.check(without_own()));
+        report.extend(findings_of(checked, facts, register, |schema| entry.check(schema)));
         report.extend(parts::unknown(&facts.parts, &checked.parts, |part| {
             self.is_part_of_any_edition(name, part)
         }));
-        let inserts = shelf.inserts(facts, register, &mut report);
-        if has_errors(&report) {
-            return Outcome::failed(report);
+        let inserts = shelf.inserts(facts, register, report);
+        if report.has_errors() {
+            return None;
         }
         report.extend(self.day_in_doubt(facts, &pick));
         let mut seen = checked.seen.clone();
@@ -169,13 +182,9 @@ impl Templates {
         let session = Session::new(facts, figures, register, &checked.parts).with(rendering(inserts));
         let rendered = entry.texts(&context, &session);
         report.extend(session.finish());
-        match rendered {
-            Ok(rendered) => Outcome::checked(rendered, report),
-            Err(found) => {
-                report.push(found.related(&facts.place(), "dữ kiện của văn bản đang lập"));
-                Outcome::failed(report)
-            }
-        }
+        let while_making =
+            |found: Box<Diagnostic>| found.related(&facts.place(), "dữ kiện của văn bản đang lập");
+        rendered.map_err(|found| report.push(while_making(found))).ok()
     }
 
     /// Whether an edition of the template `name`, or a partial, has a part called `part`.
@@ -215,7 +224,7 @@ impl Templates {
     /// The files of the template `name` on a shelf.
     fn files_on(&self, shelf: usize, name: &str) -> Vec<&Arc<Source>> {
         if let Some(Ok(entry)) = self.shelf(shelf).and_then(|shelf| shelf.entry(name)) {
-            entry.checked.get_or_init(|| entry.check(&without_own(view::any_schema())));
+            entry.checked.get_or_init(|| entry.check(without_own()));
         }
         self.sources(&Pick { shelf, name: name.to_owned() })
     }
@@ -310,11 +319,11 @@ impl Shelf {
         &self,
         facts: &'f Facts,
         register: &Register,
-        report: &mut Vec<Diagnostic>,
+        report: &mut Report,
     ) -> Vec<(&'f Located<String>, Arc<Insert>)> {
         let mut inserts = Vec::new();
         for (part, text) in tagged::in_parts(facts) {
-            match self.insert(text, || without_own(view::schema(facts))) {
+            match self.insert(text, without_own()) {
                 Ok(insert) => {
                     report
                         .extend(findings_of(&insert.checked, facts, register, |schema| insert.check(schema)));

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use super::{Rendered, Templates, library};
 use crate::accreditation::Regimes;
-use crate::diagnostic::{Diagnostic, Outcome, Source};
+use crate::diagnostic::{Diagnostic, Source, Tried, tried};
 use crate::facts::Facts;
 use crate::figures::Figures;
 use crate::legal::Register;
@@ -30,7 +30,7 @@ fn facts_with(more: &str) -> Facts {
          truong: [{{ten: Trường THCS A*B, cap_hoc: thcs}}, {{ten: Trường Mầm non C, cap_hoc: mam_non}}]\n{more}"
     );
     fs::write(&path, text).unwrap();
-    let outcome = reading::load(&path, folder.path());
+    let outcome = tried(|report| reading::load(&path, folder.path(), report));
     outcome.value.unwrap_or_else(|| panic!("{:?}", outcome.diagnostics))
 }
 
@@ -40,26 +40,27 @@ fn own(name: &str, text: String) -> (String, library::File) {
 }
 
 /// Template `thu` with this body, and partials.
-fn compile(body: &str, partials: &[(&str, &str)]) -> Outcome<Templates> {
+fn compile(body: &str, partials: &[(&str, &str)]) -> Tried<Templates> {
     let mut files: library::Files =
         partials.iter().map(|(name, text)| own(name, (*text).to_owned())).collect();
     files.extend([own("thu", format!("{HEAD}{body}"))]);
-    Templates::compile(&files, Vec::new())
+    tried(|report| Templates::compile(&files, report))
 }
 
-fn render_with(body: &str, partials: &[(&str, &str)], facts: &Facts) -> Outcome<Rendered> {
+fn render_with(body: &str, partials: &[(&str, &str)], facts: &Facts) -> Tried<Rendered> {
     let compiled = || {
         let compiled = compile(body, partials);
         compiled.value.unwrap_or_else(|| panic!("{:?}", compiled.diagnostics))
     };
     let (templates, seeing_all) = (compiled(), compiled());
     seeing::see_all(&seeing_all, facts);
-    let register = Register::load(None).value.unwrap();
-    let regimes = Regimes::load(None).value.unwrap();
-    let figures = Figures::derive(facts, &regimes).value.unwrap();
-    let rendered = templates.render(facts, &figures, &register, &regimes);
+    let register = tried(|report| Register::load(None, report)).value.unwrap();
+    let regimes = tried(|report| Regimes::load(None, report)).value.unwrap();
+    let figures = tried(|report| Figures::derive(facts, &regimes, report)).value.unwrap();
+    let rendered = tried(|report| templates.render(facts, &figures, &register, &regimes, report));
     // Every test of a template is also one of what it is shown.
-    assert_eq!(seeing_all.render(facts, &figures, &register, &regimes), rendered, "{body}");
+    let other = tried(|report| seeing_all.render(facts, &figures, &register, &regimes, report));
+    assert_eq!(other, rendered, "{body}");
     rendered
 }
 

@@ -1,8 +1,11 @@
 //! One spelling for what people read as one name.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::is_unseen;
+use super::marked::MarkedLetters;
 
 /// One spelling for names that people read as one. They may differ by case, by spaces and hyphens and the spaces about
 /// these, by signs that nobody sees, by Unicode form, and by where in a syllable the tone is put ("Hoà", "Hòa"). Joins
@@ -10,13 +13,13 @@ use super::is_unseen;
 pub fn spelling(name: &str) -> String {
     let mut result = String::with_capacity(name.len() + 8);
     let mut after_hyphen = true;
-    for word in visible_words(name) {
+    for word in visible(name).split_whitespace() {
         // "Xuân Hương - Đà Lạt" and "Xuân Hương-Đà Lạt" are one.
         if !after_hyphen && !word.starts_with('-') {
             result.push(' ');
         }
         after_hyphen = word.ends_with('-');
-        push_tones_last(&word, &mut result);
+        push_tones_last(word, &mut result);
     }
     result
 }
@@ -26,18 +29,20 @@ pub fn same_name(one: &str, other: &str) -> bool {
     one == other || spelling(one) == spelling(other)
 }
 
-/// The words of `name` in lower case, without signs that nobody sees and with one kind of hyphen.
-fn visible_words(name: &str) -> Vec<String> {
+/// `name` in lower case, without signs that nobody sees and with one kind of hyphen.
+fn visible(name: &str) -> String {
     let visible = name.chars().filter(|character| !is_unseen(*character)).map(|character| match character {
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' => '-',
         other => other,
     });
-    let visible: String = visible.collect::<String>().to_lowercase();
-    visible.split_whitespace().map(str::to_owned).collect()
+    visible.collect::<String>().to_lowercase()
 }
 
 /// `word` in decomposed form, the tone of each syllable after its letters.
 fn push_tones_last(word: &str, result: &mut String) {
+    if word.chars().all(|letter| letter.is_ascii() || taken_apart(letter).is_some()) {
+        return push_known_letters(word, result);
+    }
     let mut tones = String::new();
     for part in word.nfd() {
         match part {
@@ -53,6 +58,39 @@ fn push_tones_last(word: &str, result: &mut String) {
     result.push_str(&tones);
 }
 
+/// The same for a word without marks that stand by themselves, which change with what they follow.
+fn push_known_letters(word: &str, result: &mut String) {
+    let mut tones = String::new();
+    for letter in word.chars() {
+        if letter == '-' {
+            result.push_str(&std::mem::take(&mut tones));
+        }
+        match taken_apart(letter) {
+            Some((letters, tone)) => {
+                result.push_str(letters);
+                tones.extend(*tone);
+            }
+            None => result.push(letter),
+        }
+    }
+    result.push_str(&tones);
+}
+
+/// A Latin letter with marks in decomposed form, its tone apart.
+fn taken_apart(letter: char) -> Option<&'static (String, Option<char>)> {
+    static APART: LazyLock<MarkedLetters<(String, Option<char>)>> = LazyLock::new(|| {
+        MarkedLetters::new(|letter| {
+            let (tones, letters): (String, String) =
+                [letter].into_iter().nfd().partition(|part| is_tone(*part));
+            let mut tones = tones.chars();
+            let tone = tones.next();
+            // Some letters of other tongues have two.
+            tones.next().is_none().then_some((letters, tone))
+        })
+    });
+    APART.get(letter)
+}
+
 /// Grave, acute, tilde, hook above, dot below.
 pub(super) fn is_tone(mark: char) -> bool {
     matches!(mark, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')
@@ -61,6 +99,22 @@ pub(super) fn is_tone(mark: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_that_are_looked_up_are_spelt_as_unicode_takes_them_apart() {
+        for letter in ('\u{20}'..='\u{1fff}').filter(|letter| letter.is_alphanumeric()) {
+            let decomposed: String = [letter].into_iter().nfd().collect();
+            // A mark that stands by itself, and that no letter has, says that the word is not looked up.
+            for (one, other) in [("đ", "ế"), ("", "-ộ")] {
+                let looked_up = spelling(&format!("{one}{letter}{other}"));
+                assert_eq!(
+                    looked_up,
+                    spelling(&format!("{one}{decomposed}{other}\u{346}")).replace('\u{346}', ""),
+                    "{letter}"
+                );
+            }
+        }
+    }
 
     #[test]
     fn the_place_of_the_tone_does_not_matter() {

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Place, Rule, Source, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Rule, Source, rules};
 use crate::vietnamese::{LegacyText, is_forbidden, is_plain, mend, recognise};
 
 /// `text` as it was meant: in NFC, without white space at its ends and signs that nobody sees, with `\n` for every line
 /// end (a carriage return would not survive XML). What is not as it should be goes to `report`, once a kind.
-pub fn clean(text: &str, place: &Place, report: &mut Vec<Diagnostic>) -> String {
+pub fn clean(text: &str, place: &Place, report: &mut Report) -> String {
     look_for_errors(text, place, report);
     if let Some(meant) = recognise(text) {
         report.push(legacy(text, meant, place));
@@ -29,7 +29,7 @@ pub fn clean(text: &str, place: &Place, report: &mut Vec<Diagnostic>) -> String 
 
 /// A file of running text, a template: each line as it was meant, its indent kept. What is not as it should be goes to
 /// `report`, at its line. Nobody can accept it: the file serves more than one document.
-pub fn clean_lines(name: String, text: &str, report: &mut Vec<Diagnostic>) -> Arc<Source> {
+pub fn clean_lines(name: String, text: &str, report: &mut Report) -> Arc<Source> {
     let mut told = Vec::new();
     let mut cleaned = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
@@ -42,7 +42,7 @@ pub fn clean_lines(name: String, text: &str, report: &mut Vec<Diagnostic>) -> Ar
     let source = Arc::new(Source { name, text: cleaned });
     for (span, mended) in told {
         let place = Place::new(&source, span.clone());
-        let mut found = Vec::new();
+        let mut found = Report::new();
         let line = source.text.get(span).unwrap_or_default();
         look_for_errors(line, &place, &mut found);
         found.extend(recognise(line).map(|meant| legacy(line, meant, &place)));
@@ -58,7 +58,7 @@ pub fn clean_lines(name: String, text: &str, report: &mut Vec<Diagnostic>) -> Ar
 }
 
 /// What no document can hold, and letters that were lost.
-fn look_for_errors(text: &str, place: &Place, report: &mut Vec<Diagnostic>) {
+fn look_for_errors(text: &str, place: &Place, report: &mut Report) {
     if is_plain(text) && !text.contains('?') {
         return;
     }
@@ -169,7 +169,7 @@ mod tests {
     use crate::diagnostic::Severity;
 
     fn cleaned(text: &str) -> (String, Vec<(Severity, &'static str)>) {
-        let mut report = Vec::new();
+        let mut report = Report::new();
         let text = clean(text, &Place::file("a.yaml"), &mut report);
         (text, report.into_iter().map(|found| (found.severity, found.rule())).collect())
     }
@@ -177,7 +177,7 @@ mod tests {
     #[test]
     fn lines_of_a_file_keep_their_indent_and_are_told_each_at_its_place() {
         let text = "# Kết\u{200B} quả\n  - C¸c tr\u{AD}êng\n\n  - Ðà Lạt\n| a\u{FFFD} |\n";
-        let mut report = Vec::new();
+        let mut report = Report::new();
         let source = clean_lines("a".to_owned(), text, &mut report);
         assert_eq!(source.text, "# Kết quả\n  - C¸c tr\u{AD}êng\n\n  - Đà Lạt\n| a\u{FFFD} |\n");
         let found: Vec<_> = report
@@ -203,7 +203,7 @@ mod tests {
     fn a_finding_points_at_the_characters() {
         let text = "ten: \"Trường\u{200B}\u{200B} Ðà Lạt a\u{FFFD} b\u{1}\"";
         let source = Arc::new(Source { name: "a.yaml".to_owned(), text: text.to_owned() });
-        let mut report = Vec::new();
+        let mut report = Report::new();
         let inside = text.get(6..text.len() - 1).unwrap_or_default();
         clean(inside, &Place::new(&source, 5..text.len()), &mut report);
         let pointed: Vec<_> = report
@@ -222,7 +222,7 @@ mod tests {
         // As an escape it stands in no place of its own.
         let escaped = "\"a\\u200Bb\"";
         let source = Arc::new(Source { name: "a.yaml".to_owned(), text: escaped.to_owned() });
-        let mut report = Vec::new();
+        let mut report = Report::new();
         clean("a\u{200B}b", &Place::new(&source, 0..escaped.len()), &mut report);
         assert_eq!(report[0].place.as_ref().map(|place| place.span.clone()), Some(0..escaped.len()));
     }

@@ -2,7 +2,7 @@
 
 use super::Located;
 use super::node::{Entry, Node, NodeValue, Scalar};
-use crate::diagnostic::{Diagnostic, Place, Rule, did_you_mean, rules, suggest};
+use crate::diagnostic::{Diagnostic, Place, Report, Rule, did_you_mean, rules, suggest};
 
 /// A value that can be read from a [`Node`]. `None` means that why is among the decoder's diagnostics.
 pub trait Decode: Sized {
@@ -17,7 +17,7 @@ pub type Read<T> = fn(&Node, &mut Decoder) -> Option<T>;
 #[derive(Debug, Default)]
 pub struct Decoder {
     /// Everything found.
-    pub diagnostics: Vec<Diagnostic>,
+    pub diagnostics: Report,
     /// What stands at keys that later values depend on.
     remembered: Vec<(&'static str, Node)>,
 }

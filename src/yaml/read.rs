@@ -7,11 +7,11 @@ use granit_parser::{Event, Parser, ScalarStyle, Span};
 
 use super::node::{Entry, Node, NodeValue, Scalar};
 use super::{Located, characters, syntax_error};
-use crate::diagnostic::{Diagnostic, Place, Source, limits, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, limits, rules};
 
 /// The tree of `source`; an empty file is null. What is wrong goes to `report`; without a tree after an
 /// error of syntax.
-pub fn read(source: &Arc<Source>, report: &mut Vec<Diagnostic>) -> Option<Node> {
+pub fn read(source: &Arc<Source>, report: &mut Report) -> Option<Node> {
     let deepest = limits::FACTS_DEPTH.most();
     let options = granit_parser::options! {
         emit_comments: false,
@@ -37,7 +37,7 @@ type Step = Result<(), Diagnostic>;
 
 struct Builder<'a> {
     source: &'a Arc<Source>,
-    report: &'a mut Vec<Diagnostic>,
+    report: &'a mut Report,
     open: Vec<OpenNode>,
     anchors: HashMap<usize, Node>,
     repeated: usize,
@@ -58,7 +58,7 @@ enum Inside {
 }
 
 impl<'a> Builder<'a> {
-    fn new(source: &'a Arc<Source>, report: &'a mut Vec<Diagnostic>) -> Self {
+    fn new(source: &'a Arc<Source>, report: &'a mut Report) -> Self {
         Self { source, report, open: Vec::new(), anchors: HashMap::new(), repeated: 0, values: 0, root: None }
     }
 
@@ -234,7 +234,7 @@ fn add_entry(
     names: &mut Names,
     key: Located<String>,
     node: Node,
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) {
     match names.find(entries, &key.value) {
         None => entries.push((key, node)),

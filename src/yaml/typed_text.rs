@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::node::{Node, NodeValue};
 use super::scalar_text::{self, Typed};
 use super::{Located, read};
-use crate::diagnostic::{Place, Source};
+use crate::diagnostic::{Place, Report, Source};
 use crate::vietnamese::mend;
 
 /// A text with the place of each of its characters.
@@ -48,7 +48,7 @@ impl TypedText {
             written.scalars.push(scalar);
             return written;
         }
-        let tree = read::read(&place.source, &mut Vec::new());
+        let tree = read::read(&place.source, &mut Report::new());
         let Some(items) = tree.as_ref().and_then(|tree| list_at(tree, place)) else { return written };
         let mut start = 0;
         for item in items {

@@ -11,7 +11,7 @@ const MARK: char = '@';
 /// Where [`MARK`] is found by way of the text under `thay`; `None` where the file is no YAML or the text has no mark.
 fn found(yaml: &str) -> Option<usize> {
     let source = Arc::new(Source { name: "a.yaml".to_owned(), text: yaml.to_owned() });
-    let tree = read::read(&source, &mut Vec::new())?;
+    let tree = read::read(&source, &mut Report::new())?;
     let node = tree.get("noi_dung")?.get("phan")?.get("thay")?;
     let value = match &node.value {
         NodeValue::List(items) => items.iter().map(Node::text).collect::<Option<Vec<_>>>()?.join("\n\n"),

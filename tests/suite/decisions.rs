@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use crate::tried::{Tried, tried};
 use proptest::prelude::*;
 use proptest::sample::select;
-use vanthu::diagnostic::Outcome;
 use vanthu::document::dump;
 use vanthu::generate::{Generated, Input, Library, generate};
 use vanthu::reading;
@@ -17,19 +17,19 @@ const FACTS: &str = "mau: quyet-dinh\nnam: 2027\n\
     nguoi_ky: {chuc_vu: Phó Chủ tịch, ho_ten: Nguyễn Văn A}\n";
 
 /// The document that a template of this head and body makes of `FACTS`.
-fn made_with(head: &str, body: &str) -> Outcome<Generated> {
+fn made_with(head: &str, body: &str) -> Tried<Generated> {
     let folder = tempfile::tempdir().unwrap();
     let template =
         format!("---\nloai: Quyết định\ntrich_yeu: Về việc thành lập Hội đồng\n{head}---\n{body}\n");
     fs::write(folder.path().join("quyet-dinh.md.hbs"), template).unwrap();
     let path = folder.path().join("qd.yaml");
     fs::write(&path, FACTS).unwrap();
-    let library = Library::load(Some(folder.path()), None, None).value.unwrap();
-    let Outcome { value, diagnostics } = reading::load(&path, Path::new(""));
-    generate(&Input::new(value.unwrap(), diagnostics), &library)
+    let library = tried(|report| Library::load(Some(folder.path()), None, None, report)).value.unwrap();
+    let Tried { value, diagnostics } = tried(|report| reading::load(&path, Path::new(""), report));
+    tried(|report| generate(&Input::new(value.unwrap(), diagnostics.into()), &library, report))
 }
 
-fn told(outcome: &Outcome<Generated>) -> Vec<&'static str> {
+fn told(outcome: &Tried<Generated>) -> Vec<&'static str> {
     outcome.diagnostics.iter().map(|found| found.rule()).collect()
 }
 

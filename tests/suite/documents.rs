@@ -12,6 +12,9 @@ use vanthu::reading::{self, OpenedFacts};
 use vanthu::template::Templates;
 use walkdir::WalkDir;
 
+use crate::tried::tried;
+use crate::unit_facts::every_unit;
+
 fn is_document(path: &Path) -> bool {
     let hidden = path.components().any(|part| part.as_os_str().to_string_lossy().starts_with('_'));
     !hidden && path.extension().is_some_and(|extension| extension == "yaml")
@@ -19,18 +22,18 @@ fn is_document(path: &Path) -> bool {
 
 /// The one document of a file, or all of a batch.
 fn documents_of(path: &Path, root: &Path) -> Vec<Facts> {
-    match reading::open(path, root).value.expect("facts") {
+    match tried(|report| reading::open(path, root, report)).value.expect("facts") {
         OpenedFacts::One(facts) => vec![*facts],
-        OpenedFacts::Many(batch) => batch.units().map(|unit| unit.value.expect("a unit").facts).collect(),
+        OpenedFacts::Many(batch) => every_unit(&batch),
     }
 }
 
 #[test]
 fn the_documents_of_data_render_and_read() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let register = Register::load(None).value.expect("the built-in register");
-    let regimes = Regimes::load(None).value.expect("the built-in rules");
-    let templates = Templates::load(None).value.expect("the built-in templates");
+    let register = tried(|report| Register::load(None, report)).value.expect("the built-in register");
+    let regimes = tried(|report| Regimes::load(None, report)).value.expect("the built-in rules");
+    let templates = tried(|report| Templates::load(None, report)).value.expect("the built-in templates");
     let mut documents = 0;
     for entry in WalkDir::new(&root).sort_by_file_name() {
         let path = entry.expect("a readable folder").into_path();
@@ -39,13 +42,19 @@ fn the_documents_of_data_render_and_read() {
         }
         for facts in documents_of(&path, &root) {
             documents += 1;
-            let figures = Figures::derive(&facts, &regimes).value.expect("figures");
-            let rendered = templates.render(&facts, &figures, &register, &regimes);
+            let figures = tried(|report| Figures::derive(&facts, &regimes, report)).value.expect("figures");
+            let rendered = tried(|report| templates.render(&facts, &figures, &register, &regimes, report));
             assert_eq!(to_text(&rendered.diagnostics, Colour::Never), "", "{}", path.display());
             let rendered = rendered.value.expect("markup");
-            let content = markup::parse(&rendered.body, &Form::plain(rendered.numbering, rendered.end_mark));
+            let content = tried(|report| {
+                markup::parse(&rendered.body, &Form::plain(rendered.numbering, rendered.end_mark), report)
+            });
             assert_eq!(to_text(&content.diagnostics, Colour::Never), "", "{}", path.display());
-            assert!(markup::parse_inline(&rendered.subject).diagnostics.is_empty(), "{}", path.display());
+            assert!(
+                tried(|report| markup::parse_inline(&rendered.subject, report)).diagnostics.is_empty(),
+                "{}",
+                path.display()
+            );
         }
     }
     assert!(documents >= 5, "{documents} documents");

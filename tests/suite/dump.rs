@@ -3,11 +3,13 @@
 use std::fs;
 use std::path::Path;
 
+use crate::tried::tried;
+use crate::unit_facts::every_unit;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use serde_json::{Map, Value, json};
-use vanthu::diagnostic::has_errors;
+use vanthu::diagnostic::{Report, has_errors};
 use vanthu::digest::Digest;
 use vanthu::facts::{self, Facts};
 use vanthu::files::discover;
@@ -21,7 +23,7 @@ fn said(mut facts: Facts) -> Digest {
     facts.issuer.abbreviation = facts.issuer.abbreviation();
     facts.subordinates = None;
     facts.acknowledged.iter_mut().for_each(|known| known.is_shared = false);
-    Input::new(facts, Vec::new()).digest()
+    Input::new(facts, Report::new()).digest()
 }
 
 fn reads_back(mut facts: Facts) -> Result<(), TestCaseError> {
@@ -30,7 +32,7 @@ fn reads_back(mut facts: Facts) -> Result<(), TestCaseError> {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("xa.yaml");
     fs::write(&path, &shown)?;
-    let again = reading::load(&path, folder.path());
+    let again = tried(|report| reading::load(&path, folder.path(), report));
     prop_assert!(again.value.is_some(), "{shown}\n{:#?}", again.diagnostics);
     let again = again.value.into_iter().next().map(|again| (facts::dump(&again), said(again)));
     prop_assert_eq!(again, Some((shown, said(facts))));
@@ -42,9 +44,9 @@ fn the_documents_of_data_read_back_from_what_is_shown_of_them() {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let mut seen = 0;
     for file in discover(&[data], None).files {
-        let all = match reading::open(&file.path, &file.root).value.unwrap() {
+        let all = match tried(|report| reading::open(&file.path, &file.root, report)).value.unwrap() {
             OpenedFacts::One(facts) => vec![*facts],
-            OpenedFacts::Many(batch) => batch.units().map(|unit| unit.value.unwrap().facts).collect(),
+            OpenedFacts::Many(batch) => every_unit(&batch),
         };
         seen += all.len();
         all.into_iter().for_each(|facts| reads_back(facts).unwrap());
@@ -252,7 +254,7 @@ proptest! {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("xa.yaml");
         fs::write(&path, document.to_string()).unwrap();
-        let read = reading::load(&path, folder.path());
+        let read = tried(|report| reading::load(&path, folder.path(), report));
         prop_assert_eq!(read.value.is_none(), has_errors(&read.diagnostics));
         if let Some(facts) = read.value {
             reads_back(facts)?;

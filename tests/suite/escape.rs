@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::tried::tried;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use vanthu::diagnostic::Source;
@@ -20,7 +21,7 @@ fn nfc(text: &str) -> String {
 
 fn read(markup_text: String) -> Vec<Block> {
     let source = Arc::new(Source { name: "thử".to_owned(), text: markup_text });
-    let outcome = markup::parse(&source, &Form::plain(NumberingScheme::Roman, false));
+    let outcome = tried(|report| markup::parse(&source, &Form::plain(NumberingScheme::Roman, false), report));
     assert_eq!(outcome.diagnostics, [], "{}", source.text);
     outcome.value.map(|content| content.body).unwrap_or_default()
 }
@@ -142,10 +143,10 @@ proptest! {
     fn a_fact_reads_back_unchanged_in_a_subject_and_an_appendix_title(fact in facts()) {
         let (marked, alone) = (escape(&fact), nfc(&folded(&fact)));
         let source = Arc::new(Source { name: "thử".to_owned(), text: format!("{marked} x") });
-        let subject = markup::parse_inline(&source).value.map(|content| text(&content).0);
+        let subject = tried(|report| markup::parse_inline(&source, report)).value.map(|content| text(&content).0);
         prop_assert_eq!(subject, Some(nfc(&format!("{} x", folded(&fact)))));
         let source = Arc::new(Source { name: "thử".to_owned(), text: format!(":::phu-luc {marked}\n\nx\n:::\n") });
-        let content = markup::parse(&source, &Form::plain(NumberingScheme::Roman, false)).value;
+        let content = tried(|report| markup::parse(&source, &Form::plain(NumberingScheme::Roman, false), report)).value;
         let title = content.and_then(|content| content.appendices.first().map(|found| text(&found.title).0));
         prop_assert_eq!(title, Some(alone));
     }

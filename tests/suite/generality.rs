@@ -6,25 +6,26 @@ use std::sync::OnceLock;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use vanthu::diagnostic::{Outcome, has_errors};
+use vanthu::diagnostic::has_errors;
 use vanthu::generate::{Generated, Input, Library, generate};
 use vanthu::reading;
 
 use crate::package::paragraphs;
+use crate::tried::{Tried, tried};
 
 fn library() -> &'static Library {
     static LIBRARY: OnceLock<Library> = OnceLock::new();
-    LIBRARY.get_or_init(|| Library::load(None, None, None).value.unwrap())
+    LIBRARY.get_or_init(|| tried(|report| Library::load(None, None, None, report)).value.unwrap())
 }
 
-fn document(yaml: &str) -> Outcome<Generated> {
+fn document(yaml: &str) -> Tried<Generated> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("thu.yaml");
     fs::write(&path, yaml).unwrap();
-    let Outcome { value, diagnostics } = reading::load(&path, Path::new(""));
+    let Tried { value, diagnostics } = tried(|report| reading::load(&path, Path::new(""), report));
     match value {
-        Some(facts) => generate(&Input::new(facts, diagnostics), library()),
-        None => Outcome::failed(diagnostics),
+        Some(facts) => tried(|report| generate(&Input::new(facts, diagnostics.into()), library(), report)),
+        None => Tried::failed(diagnostics),
     }
 }
 

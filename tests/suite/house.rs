@@ -208,6 +208,35 @@ fn only_decree_asks_which_decree_it_is() {
     refuse(&names, &["decree"]);
 }
 
+/// Who makes a value takes the one report; a check gives what it found. No list of findings is handed in.
+#[test]
+fn findings_go_into_a_report() {
+    refuse(&["Outcome<", "mut Vec<Diagnostic>"], &["diagnostic"]);
+    let mut found = Vec::new();
+    for (module, _) in MAY_IMPORT.iter().filter(|(module, _)| *module != "diagnostic") {
+        for (path, code) in sources(module) {
+            let handed_in = parameters(&code).into_iter().filter(|list| list.contains(": Vec<Diagnostic>"));
+            found.extend(handed_in.map(|list| format!("{}: {list}", path.display())));
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// What stands in the parentheses of each function of `code`.
+fn parameters(code: &str) -> Vec<&str> {
+    let list = |(at, _): (usize, &str)| {
+        let rest = &code[at..];
+        let open = rest.find('(')?;
+        let mut depth = 0;
+        let end = rest[open..].find(|c| {
+            depth += i32::from(c == '(') - i32::from(c == ')');
+            depth == 0
+        });
+        Some(&rest[open..open + end?])
+    };
+    code.match_indices("fn ").filter_map(list).collect()
+}
+
 /// Fails where a module outside `allowed` uses one of `words`.
 fn refuse(words: &[&str], allowed: &[&str]) {
     let mut found = Vec::new();

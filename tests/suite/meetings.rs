@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use crate::tried::{Tried, tried};
 use proptest::prelude::*;
 use proptest::sample::select;
-use vanthu::diagnostic::Outcome;
 use vanthu::document::Inline;
 use vanthu::generate::{Generated, Input, Library, generate};
 use vanthu::reading;
@@ -22,21 +22,23 @@ const CONCLUSIONS: &str = "noi_dung: {ket-luan: {thay: '- Các đơn vị thực
 static LIBRARY: OnceLock<Library> = OnceLock::new();
 
 fn library() -> Library {
-    Library::load(None, None, None).value.unwrap()
+    tried(|report| Library::load(None, None, None, report)).value.unwrap()
 }
 
-fn made(yaml: &str) -> Outcome<Generated> {
+fn made(yaml: &str) -> Tried<Generated> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("tb.yaml");
     fs::write(&path, yaml).unwrap();
-    let Outcome { value, diagnostics } = reading::load(&path, Path::new(""));
+    let Tried { value, diagnostics } = tried(|report| reading::load(&path, Path::new(""), report));
     match value {
-        Some(facts) => generate(&Input::new(facts, diagnostics), LIBRARY.get_or_init(library)),
-        None => Outcome::failed(diagnostics),
+        Some(facts) => tried(|report| {
+            generate(&Input::new(facts, diagnostics.into()), LIBRARY.get_or_init(library), report)
+        }),
+        None => Tried::failed(diagnostics),
     }
 }
 
-fn notice(issuer: &str, meeting: &str) -> Outcome<Generated> {
+fn notice(issuer: &str, meeting: &str) -> Tried<Generated> {
     made(&format!(
         "mau: thong-bao-ket-luan\nnam: 2026\nvan_ban: {{ngay: 20/11/2026}}\n{issuer}{CONCLUSIONS}hoi_nghi:\n{meeting}"
     ))
@@ -50,7 +52,7 @@ fn words(part: &Inline) -> &str {
 }
 
 /// Subject and markup of the notice, without escapes.
-fn said(outcome: &Outcome<Generated>) -> String {
+fn said(outcome: &Tried<Generated>) -> String {
     let generated = outcome.value.as_ref().unwrap_or_else(|| panic!("{:#?}", outcome.diagnostics));
     let subject: String = generated.document.frame.subject.iter().map(words).collect();
     format!("{subject}\n{}", generated.markup.text).replace('\\', "")

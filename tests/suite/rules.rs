@@ -8,7 +8,7 @@ use std::path::Path;
 use rayon::prelude::*;
 use vanthu::decree::FormatRules;
 use vanthu::diagnostic::rules::{self, ExampleInput, Rule};
-use vanthu::diagnostic::{Diagnostic, Severity, has_errors};
+use vanthu::diagnostic::{Diagnostic, Report, Severity, has_errors};
 use vanthu::generate::{Input as Made, Library, generate};
 use vanthu::listing::{explained, page};
 use vanthu::reading::{self, OpenedFacts};
@@ -16,6 +16,8 @@ use walkdir::WalkDir;
 
 use crate::golden;
 use crate::pages::pages;
+use crate::tried::tried;
+use crate::unit_facts::each;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -200,32 +202,39 @@ fn found(input: ExampleInput, text: &str, library: &Library) -> Vec<Diagnostic> 
         ExampleInput::Facts | ExampleInput::Template | ExampleInput::Words => {}
     }
     write("thu.yaml", &facts);
-    let mut report = Vec::new();
+    let mut report = Report::new();
     let own = (input == ExampleInput::Template).then(|| {
         let head = if text.starts_with("---") { "" } else { HEAD };
         fs::create_dir(folder.path().join("mau")).unwrap();
         write("mau/thu.md.hbs", &format!("{head}{text}\n"));
-        Library::load(Some(&folder.path().join("mau")), None, None).into_value(&mut report)
+        Library::load(Some(&folder.path().join("mau")), None, None, &mut report)
     });
     if let Some(library) = own.as_ref().map_or(Some(library), Option::as_ref) {
         make(&folder.path().join("thu.yaml"), folder.path(), library, &mut report);
     }
-    report
+    report.into_iter().collect()
 }
 
 /// Makes the documents of `path`, and notes all that is found on the way.
-fn make(path: &Path, root: &Path, library: &Library, report: &mut Vec<Diagnostic>) {
-    let opened = reading::open(path, root);
+fn make(path: &Path, root: &Path, library: &Library, report: &mut Report) {
+    let opened = tried(|report| reading::open(path, root, report));
     match opened.value {
         Some(OpenedFacts::One(facts)) => {
-            report.extend(generate(&Made::new(*facts, opened.diagnostics), library).diagnostics);
+            report.extend(
+                tried(|report| generate(&Made::new(*facts, opened.diagnostics.into()), library, report))
+                    .diagnostics,
+            );
         }
         Some(OpenedFacts::Many(batch)) => {
             report.extend(opened.diagnostics);
-            for unit in batch.units() {
+            for unit in each(&batch) {
                 match unit.value {
-                    Some(value) => report
-                        .extend(generate(&Made::new(value.facts, unit.diagnostics), library).diagnostics),
+                    Some(value) => report.extend(
+                        tried(|report| {
+                            generate(&Made::new(value.facts, unit.diagnostics.into()), library, report)
+                        })
+                        .diagnostics,
+                    ),
                     None => report.extend(unit.diagnostics),
                 }
             }
@@ -236,7 +245,7 @@ fn make(path: &Path, root: &Path, library: &Library, report: &mut Vec<Diagnostic
 
 #[test]
 fn every_example_is_true() {
-    let library = Library::load(None, None, None).value.unwrap();
+    let library = tried(|report| Library::load(None, None, None, report)).value.unwrap();
     let untrue: Vec<String> = rules::all()
         .collect::<Vec<_>>()
         .par_iter()

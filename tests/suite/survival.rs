@@ -6,13 +6,13 @@ use std::sync::OnceLock;
 
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
-use vanthu::diagnostic::Outcome;
 use vanthu::document::is_text;
 use vanthu::generate::{Generated, Input, Library, generate};
 use vanthu::reading;
 use vanthu::vietnamese::{mend, recognise};
 
 use crate::package::paragraphs;
+use crate::tried::{Tried, tried};
 
 const TEMPLATE: &str = "---
 loai: Thông báo
@@ -49,7 +49,7 @@ fn library() -> &'static Library {
     LIBRARY.get_or_init(|| {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("thu.md.hbs"), TEMPLATE.replace("**{{them", "**{{../them")).unwrap();
-        Library::load(Some(folder.path()), None, None).value.unwrap()
+        tried(|report| Library::load(Some(folder.path()), None, None, report)).value.unwrap()
     })
 }
 
@@ -84,14 +84,14 @@ nguoi_ky: {{chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}}
     )
 }
 
-fn document(yaml: &str) -> Outcome<Generated> {
+fn document(yaml: &str) -> Tried<Generated> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("thu.yaml");
     fs::write(&path, yaml).unwrap();
-    let Outcome { value, diagnostics } = reading::load(&path, Path::new(""));
+    let Tried { value, diagnostics } = tried(|report| reading::load(&path, Path::new(""), report));
     match value {
-        Some(facts) => generate(&Input::new(facts, diagnostics), library()),
-        None => Outcome::failed(diagnostics),
+        Some(facts) => tried(|report| generate(&Input::new(facts, diagnostics.into()), library(), report)),
+        None => Tried::failed(diagnostics),
     }
 }
 
@@ -140,7 +140,7 @@ fn mended(text: &str) -> String {
     mend(&text.replace("\r\n", "\n").replace('\r', "\n")).text
 }
 
-fn said(outcome: &Outcome<Generated>) -> Vec<String> {
+fn said(outcome: &Tried<Generated>) -> Vec<String> {
     outcome.diagnostics.iter().map(|found| format!("{}: {}", found.rule(), found.message)).collect()
 }
 

@@ -1,7 +1,10 @@
 //! Built-in templates are general: no proper name, year or figure of one place stands in them.
 
+use crate::tried::tried;
+use crate::unit_facts::every_unit;
 use std::fs;
 use std::path::Path;
+use vanthu::diagnostic::Report;
 
 /// The built-in templates and partials: name and text without Handlebars expressions and comments.
 fn templates() -> Vec<(String, String)> {
@@ -190,7 +193,9 @@ const ENDED: [&str; 8] = [
 #[test]
 fn no_document_of_the_circular_of_2026_speaks_of_what_ended() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let library = vanthu::generate::Library::load(None, None, None).value.expect("the built-in library");
+    let library = tried(|report| vanthu::generate::Library::load(None, None, None, report))
+        .value
+        .expect("the built-in library");
     let mut seen = 0;
     for file in ["lam-dong-2027", "thanh-hoa-2027"] {
         for entry in walkdir::WalkDir::new(root.join(file)).into_iter().map_while(Result::ok) {
@@ -198,15 +203,18 @@ fn no_document_of_the_circular_of_2026_speaks_of_what_ended() {
             if !name.ends_with(".yaml") || name.starts_with('_') {
                 continue;
             }
-            let documents = match vanthu::reading::open(entry.path(), &root).value.expect("facts") {
+            let documents = match tried(|report| vanthu::reading::open(entry.path(), &root, report))
+                .value
+                .expect("facts")
+            {
                 vanthu::reading::OpenedFacts::One(facts) => vec![*facts],
-                vanthu::reading::OpenedFacts::Many(batch) => {
-                    batch.units().map(|unit| unit.value.expect("a unit").facts).collect()
-                }
+                vanthu::reading::OpenedFacts::Many(batch) => every_unit(&batch),
             };
             for facts in documents {
-                let input = vanthu::generate::Input::new(facts, Vec::new());
-                let made = vanthu::generate::generate(&input, &library).value.expect("a document");
+                let input = vanthu::generate::Input::new(facts, Report::new());
+                let made = tried(|report| vanthu::generate::generate(&input, &library, report))
+                    .value
+                    .expect("a document");
                 let text = crate::package::paragraphs(&made.bytes).join("\n").to_lowercase();
                 for word in ENDED {
                     assert!(!text.contains(word), "{}: {word}", entry.path().display());

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use vanthu::diagnostic::{Diagnostic, Source};
+use vanthu::diagnostic::{Diagnostic, Report, Source};
 use vanthu::digest::Digest;
 use vanthu::files::discover;
 use vanthu::generate::{Input, Library, generate};
@@ -24,6 +24,8 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use crate::desk::Desk;
+use crate::tried::tried;
+use crate::unit_facts::each;
 
 /// Folders of facts with documents of every template, at any depth of summing up.
 const FOLDERS: [&str; 7] = [
@@ -77,7 +79,10 @@ impl Office {
 
     fn library(&self) -> Option<Library> {
         let folder = |name: &str| self.desk.path(name);
-        Library::load(Some(&folder("mau")), Some(&folder("so")), Some(&folder("quy-dinh"))).value
+        tried(|report| {
+            Library::load(Some(&folder("mau")), Some(&folder("so")), Some(&folder("quy-dinh")), report)
+        })
+        .value
     }
 
     /// The documents of the facts files below `folder`.
@@ -87,14 +92,14 @@ impl Office {
         for file in discover(std::slice::from_ref(&root), None).files {
             let name = file.path.display().to_string();
             let mut add = |name: String, facts, warnings: Vec<Diagnostic>| {
-                let input = Input::new(facts, warnings);
+                let input = Input::new(facts, warnings.into());
                 documents.insert(name, Seen { fingerprint: input.fingerprint(library), input });
             };
-            let opened = reading::open(&file.path, &file.root);
+            let opened = tried(|report| reading::open(&file.path, &file.root, report));
             match opened.value {
                 Some(OpenedFacts::One(facts)) => add(name, *facts, opened.diagnostics),
                 Some(OpenedFacts::Many(batch)) => {
-                    for (index, unit) in batch.units().enumerate() {
+                    for (index, unit) in each(&batch).enumerate() {
                         let name = format!("{name} {index}");
                         unit.value
                             .into_iter()
@@ -219,7 +224,7 @@ fn yaml_scalars(text: &str) -> Vec<Range<usize>> {
     }
     let source = Arc::new(Source { name: String::new(), text: text.to_owned() });
     let mut scalars = Vec::new();
-    gather(&read_yaml(&source, &mut Vec::new()).expect("YAML"), &mut scalars);
+    gather(&read_yaml(&source, &mut Report::new()).expect("YAML"), &mut scalars);
     scalars
 }
 
@@ -257,7 +262,9 @@ fn compare(before: (&Documents, &Library), after: (&Documents, &Library), what: 
             let old = before.0.get(name).filter(|old| old.fingerprint == seen.fingerprint);
             let Some(old) = old else { return false };
             let same = old.input.facts() == seen.input.facts() && before.1.digest() == after.1.digest();
-            let bytes = |seen: &Seen, library| generate(&seen.input, library).value.map(|made| made.bytes);
+            let bytes = |seen: &Seen, library| {
+                tried(|report| generate(&seen.input, library, report)).value.map(|made| made.bytes)
+            };
             assert!(same || bytes(old, before.1) == bytes(seen, after.1), "{what}: {name} stays as it was");
             true
         })

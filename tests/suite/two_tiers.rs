@@ -3,7 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use vanthu::diagnostic::{Diagnostic, Outcome};
+use crate::tried::{Tried, tried};
+use vanthu::diagnostic::{Diagnostic, Report};
 use vanthu::document::Frame;
 use vanthu::facts::{Facts, PartialDate};
 use vanthu::generate::{Generated, Input, Library, generate};
@@ -33,15 +34,15 @@ fn root() -> PathBuf {
 }
 
 fn library() -> Library {
-    Library::load(None, None, None).value.expect("the built-in library")
+    tried(|report| Library::load(None, None, None, report)).value.expect("the built-in library")
 }
 
 fn load(name: &str) -> Facts {
-    reading::load(&root().join(name), &root()).value.expect("facts")
+    tried(|report| reading::load(&root().join(name), &root(), report)).value.expect("facts")
 }
 
-fn make(facts: &Facts) -> Outcome<Generated> {
-    generate(&Input::new(facts.clone(), Vec::new()), &library())
+fn make(facts: &Facts) -> Tried<Generated> {
+    tried(|report| generate(&Input::new(facts.clone(), Report::new()), &library(), report))
 }
 
 fn rules(found: &[Diagnostic]) -> Vec<&'static str> {
@@ -105,7 +106,7 @@ fn a_body_of_before_is_told_once_however_it_is_written() {
         for (name, text) in [("xa.yaml", text), ("_chung.yaml", shared)] {
             std::fs::write(folder.path().join(name), text).expect("written");
         }
-        let loaded = reading::load(&folder.path().join("xa.yaml"), folder.path());
+        let loaded = tried(|report| reading::load(&folder.path().join("xa.yaml"), folder.path(), report));
         let made = make(loaded.value.as_ref().expect("facts"));
         let all = loaded.diagnostics.iter().chain(&made.diagnostics).map(|found| found.rule());
         let told: Vec<_> = all.filter(|rule| of_units.contains(rule)).collect();

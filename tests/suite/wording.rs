@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use vanthu::diagnostic::Outcome;
+use crate::tried::{Tried, tried};
 use vanthu::generate::{Generated, Input, Library, generate};
 use vanthu::reading;
 
@@ -20,13 +20,19 @@ nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
 
 const RECOGNISED: &str = "cong_nhan: {chuan_quoc_gia: 1, kdclgd: 2, ngay: 20/5/2022}";
 
-fn made(yaml: &str) -> Outcome<Generated> {
+fn made(yaml: &str) -> Tried<Generated> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("thu.yaml");
     fs::write(&path, yaml).unwrap();
-    let Outcome { value, diagnostics } = reading::load(&path, Path::new(""));
+    let Tried { value, diagnostics } = tried(|report| reading::load(&path, Path::new(""), report));
     let facts = value.unwrap_or_else(|| panic!("{diagnostics:?}"));
-    generate(&Input::new(facts, diagnostics), &Library::load(None, None, None).value.unwrap())
+    tried(|report| {
+        generate(
+            &Input::new(facts, diagnostics.into()),
+            &tried(|report| Library::load(None, None, None, report)).value.unwrap(),
+            report,
+        )
+    })
 }
 
 /// The markup of the document that `yaml` describes, without its escapes.

@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::Path;
 
+use crate::tried::{Tried, tried};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use vanthu::diagnostic::{Colour, Outcome, has_errors, to_json, to_text};
+use vanthu::diagnostic::{Colour, has_errors, to_json, to_text};
 use vanthu::facts;
 use vanthu::reading;
 
@@ -105,7 +106,7 @@ proptest! {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("thu.yaml");
         fs::write(&path, &spoiled).unwrap();
-        let Outcome { value, diagnostics } = reading::load(&path, folder.path());
+        let Tried { value, diagnostics } = tried(|report| reading::load(&path, folder.path(), report));
         prop_assert_eq!(value.is_none(), has_errors(&diagnostics), "{:#?}", diagnostics);
         // All of it can be printed.
         prop_assert!(diagnostics.is_empty() || !to_text(&diagnostics, Colour::Never).is_empty());
@@ -113,7 +114,7 @@ proptest! {
         if let Some(facts) = value {
             let shown = facts::dump(&facts);
             fs::write(&path, &shown).unwrap();
-            let again = reading::load(&path, folder.path());
+            let again = tried(|report| reading::load(&path, folder.path(), report));
             prop_assert_eq!(again.value.map(|facts| facts::dump(&facts)), Some(shown), "{:#?}", again.diagnostics);
         }
     }

@@ -18,7 +18,7 @@ use tempfile::TempDir;
 use walkdir::WalkDir;
 
 use super::{Counts, Finished, Maker, Options, Plan, Prepared, Status, Summary, Unit, run};
-use crate::diagnostic::{Diagnostic, Outcome, Place, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::digest::Digest;
 use crate::files::{FactsFile, discover};
 
@@ -46,16 +46,15 @@ enum Line {
 }
 
 /// The documents of one facts file.
-fn units(file: &FactsFile) -> Outcome<Vec<Unit<Line>>> {
+fn units(file: &FactsFile, report: &mut Report) -> Option<Vec<Unit<Line>>> {
     let text = fs::read_to_string(&file.path).unwrap_or_default();
     let Some(units) = text.strip_prefix("many:") else {
         let task = Line::InFile(file.path.clone());
-        return Outcome::clean(vec![Unit::Make { name: file.stem.clone(), task }]);
+        return Some(vec![Unit::Make { name: file.stem.clone(), task }]);
     };
     if units.contains("broken") {
-        return Outcome::failed(vec![
-            Diagnostic::new(&rules::KHONG_DOC_DUOC, "bảng hỏng").at(&place(&file.path)),
-        ]);
+        report.push(Diagnostic::new(&rules::KHONG_DOC_DUOC, "bảng hỏng").at(&place(&file.path)));
+        return None;
     }
     let unit = |name: &str| {
         let task = Line::Here(name.into());
@@ -67,34 +66,35 @@ fn units(file: &FactsFile) -> Outcome<Vec<Unit<Line>>> {
     };
     let told =
         units.contains("told").then(|| Diagnostic::new(&rules::TRANG_BO_QUA, units).at(&place(&file.path)));
-    let units = units.split_whitespace().map(unit).collect();
-    Outcome { value: Some(units), diagnostics: told.into_iter().collect() }
+    report.extend(told);
+    Some(units.split_whitespace().map(unit).collect())
 }
 
 impl Maker for Scribe {
     type Task = Line;
     type Facts = String;
 
-    fn prepare(&self, line: &Line) -> Outcome<Prepared<String>> {
+    fn prepare(&self, line: &Line, report: &mut Report) -> Option<Prepared<String>> {
         let facts = match line {
             Line::InFile(path) => fs::read_to_string(path).unwrap(),
             Line::Here(text) => text.clone(),
         };
         if facts.starts_with("error") {
-            return Outcome::failed(vec![Diagnostic::new(&rules::YAML_SAI, facts)]);
+            report.push(Diagnostic::new(&rules::YAML_SAI, facts));
+            return None;
         }
         let input = Digest::of(format!("{} {facts}", self.version).as_bytes());
-        Outcome::clean(Prepared { facts, input, counts: Counts { schools: 2, targets: 1 } })
+        Some(Prepared { facts, input, counts: Counts { schools: 2, targets: 1 } })
     }
 
-    fn make(&self, facts: String) -> Outcome<Vec<u8>> {
+    fn make(&self, facts: String, report: &mut Report) -> Option<Vec<u8>> {
         assert!(!facts.starts_with("panic"), "asked to");
         if let Some(meanwhile) = &self.meanwhile {
             meanwhile(&facts);
         }
         let warning = facts.starts_with("warning").then(|| Diagnostic::new(&rules::KY_TU_AN, facts.clone()));
-        let bytes = sealed(&format!("{} {facts}", self.version)).into_bytes();
-        Outcome { value: Some(bytes), diagnostics: warning.into_iter().collect() }
+        report.extend(warning);
+        Some(sealed(&format!("{} {facts}", self.version)).into_bytes())
     }
 
     fn is_untouched(&self, bytes: &[u8]) -> bool {

@@ -3,11 +3,11 @@
 use std::fs::File;
 
 use super::*;
-use crate::batch::{Report, ReportFormat};
+use crate::batch::{ReportFormat, RunReport};
 
 fn reported(office: &Office, path: &str) {
     let path = office.path(path);
-    let mut report = Report::create(&path, ReportFormat::of(&path).unwrap()).unwrap();
+    let mut report = RunReport::create(&path, ReportFormat::of(&path).unwrap()).unwrap();
     office.run().iter().for_each(|finished| report.add(finished));
     report.finish().unwrap();
 }
@@ -17,7 +17,7 @@ fn the_report_has_a_line_a_document() {
     let office = Office::with(&[("a.yaml", "1"), ("b.yaml", "error, \"x\""), ("c.yaml", "warning")]);
     let told = office.run();
     for (name, format) in [("r.csv", ReportFormat::Csv), ("r.json", ReportFormat::Json)] {
-        let mut report = Report::create(&office.path(name), format).unwrap();
+        let mut report = RunReport::create(&office.path(name), format).unwrap();
         told.iter().for_each(|finished| report.add(finished));
         report.finish().unwrap();
     }
@@ -57,7 +57,7 @@ fn a_report_takes_the_place_of_a_report_only() {
         reported(&office, name);
         let path = office.path(name);
         office.write(name, "ma_xa;ten_truong\n00004;Mầm non Minh họa\n");
-        let refused = Report::create(&path, ReportFormat::of(&path).unwrap()).err().unwrap();
+        let refused = RunReport::create(&path, ReportFormat::of(&path).unwrap()).err().unwrap();
         assert_eq!(refused.rule(), "khong-ghi-de");
         assert!(fs::read_to_string(path).unwrap().contains("Minh họa"));
     }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::diagnostic::Outcome;
+use crate::diagnostic::Report;
 use crate::generate::Library;
 
 /// What is said of paths, `--root` and `--regimes` wherever they can be given.
@@ -59,7 +59,7 @@ impl SourceArguments {
     }
 
     /// What documents are made with.
-    pub fn library(&self) -> Outcome<Library> {
-        Library::load(self.templates.as_deref(), self.legal.as_deref(), self.regimes.as_deref())
+    pub fn library(&self, report: &mut Report) -> Option<Library> {
+        Library::load(self.templates.as_deref(), self.legal.as_deref(), self.regimes.as_deref(), report)
     }
 }

@@ -1,4 +1,5 @@
 //! Tests of whole packages.
+use crate::diagnostic::tried;
 
 mod counting;
 mod golden;
@@ -6,6 +7,7 @@ mod layout;
 mod package;
 mod read;
 mod sample;
+mod schema_order;
 mod seal;
 mod word;
 
@@ -16,6 +18,6 @@ fn samples_for_conformance() {
     let folder = std::env::var_os("VANTHU_SAMPLES").expect("VANTHU_SAMPLES names a folder");
     for (name, document) in sample::all().into_iter().chain(sample::long()) {
         let path = std::path::Path::new(&folder).join(format!("{name}.docx"));
-        std::fs::write(path, super::write(&document).value.unwrap()).unwrap();
+        std::fs::write(path, tried(|report| super::write(&document, report)).value.unwrap()).unwrap();
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::read::{Element, parse, parts, unzip};
 use super::sample;
+use crate::diagnostic::tried;
 use crate::document::{Block, Document, Inline, NumberingScheme};
 
 fn document_part(document: &Document) -> Element {
@@ -17,9 +18,12 @@ fn values<'a>(root: &'a Element, name: &str) -> BTreeSet<&'a str> {
 #[test]
 fn the_same_document_gives_the_same_bytes_on_any_thread() {
     for (name, document) in sample::all() {
-        let first = crate::docx::write(&document).value.unwrap();
+        let first = tried(|report| crate::docx::write(&document, report)).value.unwrap();
         let copy = document.clone();
-        let other = std::thread::spawn(move || crate::docx::write(&copy).value.unwrap()).join().unwrap();
+        let other =
+            std::thread::spawn(move || tried(|report| crate::docx::write(&copy, report)).value.unwrap())
+                .join()
+                .unwrap();
         assert_eq!(first, other, "{name}");
         assert!(first.len() < 25_000, "{name}: {} bytes", first.len());
     }
@@ -200,7 +204,7 @@ fn a_character_no_xml_can_hold_is_an_error_wherever_it_stands() {
     document.frame.recipients.push("a\u{b}".into());
     document.appendices[0].title = vec![Inline::plain("\u{fffe}")];
     document.properties.custom.push(("x".into(), "\u{0}".into()));
-    let outcome = crate::docx::write(&document);
+    let outcome = tried(|report| crate::docx::write(&document, report));
     assert_eq!(outcome.value, None);
     let rules: Vec<&str> = outcome.diagnostics.iter().map(|found| found.rule()).collect();
     assert_eq!(rules, ["ky-tu-cam"; 3]);
@@ -212,16 +216,16 @@ fn more_points_than_letters_is_a_warning() {
     let mut document = sample::plan();
     let point = Block::Numbered { level: 3, content: vec![Inline::plain("điểm")] };
     document.body = vec![point; 25];
-    let outcome = crate::docx::write(&document);
+    let outcome = tried(|report| crate::docx::write(&document, report));
     assert!(outcome.value.is_some());
     assert_eq!(outcome.diagnostics.iter().map(|found| found.rule()).collect::<Vec<_>>(), ["het-chu-cai"]);
     document.numbering = NumberingScheme::Decimal;
-    assert_eq!(crate::docx::write(&document).diagnostics, []);
+    assert_eq!(tried(|report| crate::docx::write(&document, report)).diagnostics, []);
 }
 
 #[test]
 fn no_part_holds_a_time() {
-    let bytes = crate::docx::write(&sample::plan()).value.unwrap();
+    let bytes = tried(|report| crate::docx::write(&sample::plan(), report)).value.unwrap();
     for (part, content) in unzip(&bytes) {
         let text = String::from_utf8(content).unwrap();
         assert!(!text.contains("dcterms"), "{part}");

@@ -6,6 +6,7 @@ use std::io::{Cursor, Read};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
+use crate::diagnostic::tried;
 use crate::document::Document;
 
 /// An element, its attributes and what it holds; text is an element without a name.
@@ -54,7 +55,7 @@ impl Element {
 
 /// The parts of the package that `document` becomes.
 pub(super) fn parts(document: &Document) -> BTreeMap<String, Vec<u8>> {
-    let outcome = crate::docx::write(document);
+    let outcome = tried(|report| crate::docx::write(document, report));
     assert_eq!(outcome.diagnostics, []);
     unzip(&outcome.value.unwrap())
 }

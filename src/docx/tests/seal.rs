@@ -6,12 +6,13 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use super::sample;
+use crate::diagnostic::tried;
 use crate::docx::seal::PART;
 use crate::docx::{is_untouched, write};
 
 fn written() -> Vec<u8> {
     let (_, document) = sample::all().into_iter().next().unwrap();
-    write(&document).value.unwrap()
+    tried(|report| write(&document, report)).value.unwrap()
 }
 
 /// The package as another program would save it, each part changed by `change`.

@@ -5,6 +5,7 @@ use std::io::Cursor;
 
 use super::read::{Element, parse, parts};
 use super::sample;
+use crate::diagnostic::tried;
 use crate::document::{Block, Inline};
 
 fn setting<'a>(settings: &'a Element, name: &str) -> Vec<&'a str> {
@@ -33,7 +34,7 @@ fn word_lays_the_document_out_as_its_own_and_knows_its_language() {
 
 #[test]
 fn content_types_come_first_and_nothing_is_a_folder() {
-    let bytes = crate::docx::write(&sample::plan()).value.unwrap();
+    let bytes = tried(|report| crate::docx::write(&sample::plan(), report)).value.unwrap();
     let archive = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
     let names: Vec<_> = archive.file_names().map(Result::unwrap).collect();
     assert_eq!(names[0], "[Content_Types].xml");

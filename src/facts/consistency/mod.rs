@@ -25,7 +25,7 @@ mod years;
 pub use units::province_of;
 
 use super::Facts;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::yaml::Node;
 use written::Written;
 
@@ -51,7 +51,7 @@ const CHECKS: &[FactsCheck] = &[
 ];
 
 /// Runs all checks on `facts`; `tree` is what they were read from.
-pub(super) fn check(facts: &Facts, tree: &Node, report: &mut Vec<Diagnostic>) {
+pub(super) fn check(facts: &Facts, tree: &Node, report: &mut Report) {
     let written = Written { facts, tree };
     report.extend(CHECKS.iter().flat_map(|check| check(&written)));
 }

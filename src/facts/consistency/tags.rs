@@ -1,7 +1,7 @@
 //! Tags of templates where they are no tags: a `{{…}}` that would be printed as it is typed.
 
 use super::written::Written;
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::yaml::{Node, NodeValue};
 
 const TAG: &str = "{{";
@@ -20,12 +20,12 @@ const AT_HOME: [&[&str]; 8] = [
 
 /// A warning for each text with tags that are printed as they are.
 pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+    let mut found = Report::new();
     walk(written.tree, &mut Vec::new(), &mut found);
-    found
+    found.into_iter().collect()
 }
 
-fn walk<'t>(node: &'t Node, path: &mut Vec<&'t str>, found: &mut Vec<Diagnostic>) {
+fn walk<'t>(node: &'t Node, path: &mut Vec<&'t str>, found: &mut Report) {
     if AT_HOME.iter().any(|home| path.starts_with(home)) {
         return;
     }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::accreditation::Regimes;
-use crate::diagnostic::Source;
+use crate::diagnostic::{Source, tried};
 use crate::facts::sample::{aiming, commune_plan, located, month, school};
 use crate::facts::{DeclaredCounts, RoadmapMonth, School, Subordinates};
 use crate::figures::Figures;
@@ -55,7 +55,7 @@ fn row(at: u8, counts: &[(Level, u32)]) -> RoadmapMonth {
 }
 
 fn messages(facts: &Facts) -> Vec<String> {
-    let outcome = Figures::derive(facts, &Regimes::default());
+    let outcome = tried(|report| Figures::derive(facts, &Regimes::default(), report));
     outcome.diagnostics.into_iter().map(|found| found.message).collect()
 }
 

@@ -1,5 +1,8 @@
 //! A body as a heading or the opening of a sentence names it, and which recipients it is among.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use crate::diagnostic::unaccented;
 
 /// A body that is charged.
@@ -208,8 +211,36 @@ impl Body {
     }
 }
 
+/// Bodies by the texts that they were found in. The documents of a batch charge mostly the same ones in the same words, so
+/// that each thread remembers them.
+type Known = RefCell<HashMap<Box<str>, Vec<Body>>>;
+
+/// More texts than this are not remembered.
+const MOST_REMEMBERED: usize = 512;
+
+/// What `find` finds in `text`, or found there before.
+fn remembered(known: &Known, text: &str, find: fn(&str) -> Vec<Body>) -> Vec<Body> {
+    if let Some(bodies) = known.borrow().get(text) {
+        return bodies.clone();
+    }
+    let bodies = find(text);
+    let mut known = known.borrow_mut();
+    if known.len() >= MOST_REMEMBERED {
+        known.clear();
+    }
+    known.insert(text.into(), bodies.clone());
+    bodies
+}
+
 /// The bodies that a heading names: "Phòng Kinh tế, Phòng Văn hóa - Xã hội" are two.
 pub(super) fn all_in(heading: &str) -> Vec<Body> {
+    thread_local! {
+        static KNOWN: Known = RefCell::default();
+    }
+    KNOWN.with(|known| remembered(known, heading, find_all))
+}
+
+fn find_all(heading: &str) -> Vec<Body> {
     let heading = heading.split(':').next().unwrap_or_default();
     let mut names: Vec<String> = Vec::new();
     for piece in heading.split([',', ';']).flat_map(|piece| piece.split(" và ").enumerate()) {
@@ -230,6 +261,13 @@ pub(super) fn all_in(heading: &str) -> Vec<Body> {
 
 /// The bodies that open a sentence: before a colon, or before what they are to do.
 pub(super) fn opening(sentence: &str) -> Vec<Body> {
+    thread_local! {
+        static KNOWN: Known = RefCell::default();
+    }
+    KNOWN.with(|known| remembered(known, sentence, find_opening))
+}
+
+fn find_opening(sentence: &str) -> Vec<Body> {
     if !may_open(sentence) {
         return Vec::new();
     }
@@ -334,8 +372,14 @@ fn listed(line: &str, body: &Body) -> bool {
 
 /// `text` without accents between underscores, short forms written out.
 fn folded(text: &str) -> String {
-    let plain = format!("_{}_", unaccented(text));
-    SHORT.iter().fold(plain, |text, (short, whole)| text.replace(short, whole))
+    let mut folded = format!("_{}_", unaccented(text));
+    for (short, whole) in SHORT {
+        // Most texts have none, and to look is quicker than to replace nothing.
+        if folded.contains(short) {
+            folded = folded.replace(short, whole);
+        }
+    }
+    folded
 }
 
 /// Without offices and words of asking: "Trưởng Phòng Kinh tế" is the Phòng.

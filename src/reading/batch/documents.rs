@@ -8,7 +8,7 @@ use super::key::{Key, UnitKeys};
 use super::many::Batch;
 use super::named_tables::{KEY, is_reference};
 use super::pattern::Pattern;
-use crate::diagnostic::{Diagnostic, Outcome, Place, Severity, has_errors, limits, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Severity, limits, rules};
 use crate::facts::{Acknowledgement, accept_held};
 use crate::reading::layers::Layered;
 use crate::record;
@@ -32,16 +32,14 @@ record! {
 impl Batch {
     /// Reads the tables that `layered` names, each once, and joins them. There is a batch also in spite of errors
     /// that stop no document: schools that belong to no unit.
-    pub(in crate::reading) fn read(layered: Layered) -> Outcome<Self> {
-        let mut report = Vec::new();
-        let value = read(layered, &mut report);
-        Outcome { value, diagnostics: report }
+    pub(in crate::reading) fn read(layered: Layered, report: &mut Report) -> Option<Self> {
+        report.apart(|report| read(layered, report))
     }
 }
 
 /// Reads the tables that `layered` names. `None` where something is wrong with every document; errors that stop none
 /// go to `report` all the same.
-fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
+fn read(layered: Layered, report: &mut Report) -> Option<Batch> {
     let Layered { source, mut tree } = layered;
     if let Some(node) = tree.get("tong_hop").filter(|node| !node.is_blank()) {
         let message = "`tong_hop` không dùng cùng `nhan_ban`: mỗi văn bản của lô có trường của riêng nó";
@@ -67,7 +65,7 @@ fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
     };
     leave_out_sheets_of_each_other(before, report);
     let mut accepted = take_accepted(&tree, report);
-    let units = units.filter(|_| !has_errors(report))?;
+    let units = units.filter(|_| !report.has_errors())?;
     warn_of_no_rows(&units, &plan.table, report);
     if let Err(excess) = limits::UNITS.check(units.rows().len()) {
         report.push(excess.finding().at(&plan.table.file.place));
@@ -84,7 +82,7 @@ fn read(layered: Layered, report: &mut Vec<Diagnostic>) -> Option<Batch> {
 }
 
 /// Where one workbook holds both tables, neither has the other's header.
-fn leave_out_sheets_of_each_other(from: usize, report: &mut Vec<Diagnostic>) {
+fn leave_out_sheets_of_each_other(from: usize, report: &mut Report) {
     let found = report.split_off(from);
     let names: Vec<&str> = found.iter().filter(|found| found.is(SKIPPED)).map(file_named).collect();
     let is_shared = |found: &Diagnostic| {
@@ -101,7 +99,7 @@ fn file_named(found: &Diagnostic) -> &str {
 }
 
 /// Takes out of `report` what was held back or warned of and `chap_nhan` accepts for the whole batch.
-fn take_accepted(tree: &Node, report: &mut Vec<Diagnostic>) -> Vec<Diagnostic> {
+fn take_accepted(tree: &Node, report: &mut Report) -> Vec<Diagnostic> {
     // What is wrong with the entries is told with each document.
     let entries = tree.get("chap_nhan").map(|node| Decoder::default().items::<Acknowledgement>(node));
     let entries = entries.unwrap_or_default();
@@ -111,21 +109,16 @@ fn take_accepted(tree: &Node, report: &mut Vec<Diagnostic>) -> Vec<Diagnostic> {
         Severity::Warning => is_named(found),
         Severity::Error => false,
     };
-    let (mut held, rest) = report.drain(..).partition(may_be_accepted);
+    let (mut held, rest): (Report, Report) = std::mem::take(report).into_iter().partition(may_be_accepted);
     *report = rest;
     accept_held(&entries, &mut held);
-    let (refused, accepted) = held.into_iter().partition(Diagnostic::is_error);
-    report.extend::<Vec<_>>(refused);
+    let (refused, accepted): (Vec<_>, Vec<_>) = held.into_iter().partition(Diagnostic::is_error);
+    report.extend(refused);
     accepted
 }
 
 /// A column that files are named by is of use.
-fn leave_out_columns_of_names(
-    pattern: &Pattern<'_>,
-    units: &FactsTable,
-    from: usize,
-    report: &mut Vec<Diagnostic>,
-) {
+fn leave_out_columns_of_names(pattern: &Pattern<'_>, units: &FactsTable, from: usize, report: &mut Report) {
     let used: Vec<u32> = pattern.names().flat_map(|name| units.columns(name)).collect();
     let is_used = |diagnostic: &Diagnostic| {
         let column = diagnostic.place.as_ref().and_then(|place| place.cell.as_ref()).map(|cell| cell.column);
@@ -139,7 +132,7 @@ fn leave_out_columns_of_names(
 fn read_schools(
     mut reference: TableReference,
     unit_table: &TableReference,
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> Option<FactsTable> {
     if unit_table.key.is_none() {
         let message = "thiếu khóa `theo`: cột nối bảng trường với bảng đơn vị";
@@ -150,7 +143,7 @@ fn read_schools(
     FactsTable::read(&reference, &columns::SCHOOL, report)
 }
 
-fn warn_of_no_rows(units: &FactsTable, table: &TableReference, report: &mut Vec<Diagnostic>) {
+fn warn_of_no_rows(units: &FactsTable, table: &TableReference, report: &mut Report) {
     if units.rows().is_empty() {
         let message = "bảng đơn vị không có hàng nào dưới hàng tiêu đề, nên không có văn bản nào";
         report.push(Diagnostic::new(&rules::BANG_TRONG, message).at(&table.file.place));
@@ -161,7 +154,7 @@ fn join(
     table: FactsTable,
     units: &FactsTable,
     documents: &mut [BatchDocument],
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> Schools {
     let keys = UnitKeys::read(units);
     for (index, (row, document)) in units.rows().iter().zip(&mut *documents).enumerate() {

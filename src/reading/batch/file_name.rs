@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::document::{BatchDocument, DUPLICATE};
 use super::pattern::{PLAIN_NAME, Pattern, PatternPart, check};
 use super::unit_row;
-use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
+use crate::diagnostic::{Diagnostic, Place, Report, rules, unaccented};
 use crate::tables::{FactsTable, Row, column_of, columns};
 use crate::units::{after_unaccented_committee, padded_code};
 use crate::yaml::{Node, NodeValue};
@@ -100,7 +100,7 @@ fn fill(pattern: &Pattern<'_>, units: &FactsTable, row: &Row, shared: &Node) -> 
 /// From the issuer's name, as the document will have it; and where that comes from.
 fn plain_name(units: &FactsTable, row: &Row, shared: &Node) -> (String, Place) {
     // What is wrong with the row is reported when its document is made.
-    let unit = unit_row::complete(units.node(row, &mut Vec::new()), shared, &mut Vec::new()).facts;
+    let unit = unit_row::complete(units.node(row, &mut Report::new()), shared, &mut Report::new()).facts;
     let named = unit.get("co_quan").and_then(|issuer| issuer.get("ten"));
     let (name, place) = match named.map(|node| (&node.value, &node.place)) {
         Some((NodeValue::Scalar(scalar), place)) => (scalar.text.clone(), place.clone()),

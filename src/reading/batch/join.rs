@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::homeless::{Around, Homeless, More};
 use super::key::{Key, Meant, UnitKeys, is_commune};
 use super::school_unit;
-use crate::diagnostic::{Diagnostic, limits, rules, suggest, unaccented};
+use crate::diagnostic::{Diagnostic, Report, limits, rules, suggest, unaccented};
 use crate::tables::{FactsTable, Row};
 use crate::units::{Commune, WrittenUnit};
 use crate::yaml::{Node, NodeValue};
@@ -80,13 +80,7 @@ impl Schools {
 
     /// The schools of the unit in `row` of `units`, as the list `truong`; `unit` is what it is, as far as that is
     /// known.
-    pub fn of(
-        &self,
-        units: &FactsTable,
-        row: &Row,
-        unit: Option<&WrittenUnit>,
-        report: &mut Vec<Diagnostic>,
-    ) -> Node {
+    pub fn of(&self, units: &FactsTable, row: &Row, unit: Option<&WrittenUnit>, report: &mut Report) -> Node {
         let key = units.key(row).and_then(|text| Key::read(&text));
         let indexes = key.and_then(|key| self.rows.get(&key)).map(Vec::as_slice).unwrap_or_default();
         if let Err(excess) = limits::SCHOOLS.check(indexes.len()) {

@@ -3,7 +3,7 @@
 use super::document::BatchDocument;
 use super::join::Schools;
 use super::unit_row::{self, UnitRow};
-use crate::diagnostic::{Diagnostic, Outcome, has_errors};
+use crate::diagnostic::{Diagnostic, Report};
 use crate::facts::{self, Facts, accept_held};
 use crate::reading::layers::Layered;
 use crate::tables::{FactsTable, Row, Titles, entry};
@@ -54,35 +54,42 @@ impl Batch {
         self.documents.get(index).is_some_and(|document| !document.faults.is_empty())
     }
 
-    /// The facts of the document at `index` in the order of the table; none if there is no such row. Made anew on
+    /// The facts of the document at `index` in the order of the table; none also if there is no such row. Made anew on
     /// every call, so that no more of them lie in memory than are worked on.
-    pub fn unit(&self, index: usize) -> Option<Outcome<UnitFacts>> {
+    pub fn unit(&self, index: usize, report: &mut Report) -> Option<UnitFacts> {
         let row = self.units.rows().get(index)?;
-        let BatchDocument { name, faults } = self.documents.get(index)?;
-        let mut found = Vec::new();
+        let document = self.documents.get(index)?;
+        report.sound(|report| self.facts_of(row, document, report))
+    }
+
+    fn facts_of(
+        &self,
+        row: &Row,
+        BatchDocument { name, faults }: &BatchDocument,
+        report: &mut Report,
+    ) -> Option<UnitFacts> {
+        let mut found = Report::new();
         let tree = self.tree(row, &mut found);
-        let mut facts = facts::decode(&self.shared.source, &tree).into_value(&mut found);
+        let mut facts = facts::decode(&self.shared.source, &tree, &mut found);
         let accepted = facts.iter_mut().flat_map(|facts| &mut facts.acknowledged);
         accepted.for_each(|entry| entry.is_shared = true);
         if !found.is_empty() {
             let tables = [Some(&self.units), self.schools.as_ref().map(Schools::table)];
             tables.into_iter().flatten().for_each(|table| Titles::of(table).name_columns(&mut found));
         }
-        let mut report: Vec<_> = faults.iter().chain(&self.accepted).cloned().chain(found).collect();
+        report.extend(faults.iter().chain(&self.accepted).cloned().chain(found));
         if let Some(facts) = &facts {
-            accept_held(&facts.acknowledged, &mut report);
+            accept_held(&facts.acknowledged, report);
         }
-        let facts = facts.filter(|_| !has_errors(&report));
-        let value = facts.zip(name.clone()).map(|(facts, output_name)| UnitFacts { output_name, facts });
-        Some(Outcome { value, diagnostics: report })
+        facts.zip(name.clone()).map(|(facts, output_name)| UnitFacts { output_name, facts })
     }
 
     /// All documents, one after the other.
-    pub fn units(&self) -> impl Iterator<Item = Outcome<UnitFacts>> {
-        (0..self.len()).filter_map(|index| self.unit(index))
+    pub fn units(&self, report: &mut Report) -> impl Iterator<Item = UnitFacts> {
+        (0..self.len()).filter_map(|index| self.unit(index, report))
     }
 
-    fn tree(&self, row: &Row, report: &mut Vec<Diagnostic>) -> Node {
+    fn tree(&self, row: &Row, report: &mut Report) -> Node {
         report.extend(self.units.tell_of_marks(std::iter::once(row)));
         let facts = self.units.node(row, report);
         let UnitRow { facts, unit } = unit_row::complete(facts, &self.shared.tree, report);

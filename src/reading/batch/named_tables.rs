@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Place, Source, limits, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, limits, rules};
 use crate::tables::{FactsTable, TableReference, Titles, columns, entry};
 use crate::yaml::{Decoder, Node, NodeValue};
 
@@ -34,7 +34,7 @@ pub fn read_school_table(
     tree: &mut Node,
     source: &Arc<Source>,
     titles: &mut Option<Titles>,
-    report: &mut Vec<Diagnostic>,
+    report: &mut Report,
 ) -> Option<()> {
     if let Some(Node { place, value: NodeValue::List(schools) }) = tree.get("truong") {
         within(schools.len(), place, report)?;
@@ -64,7 +64,7 @@ pub fn read_school_table(
 }
 
 /// Refuses more schools than a document takes.
-fn within(schools: usize, place: &Place, report: &mut Vec<Diagnostic>) -> Option<()> {
+fn within(schools: usize, place: &Place, report: &mut Report) -> Option<()> {
     let checked = limits::SCHOOLS.check(schools);
     checked.map_err(|excess| report.push(excess.finding().at(place))).ok()
 }

@@ -1,6 +1,6 @@
 //! `ten_tep`: text and `{{name}}`s of columns.
 
-use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules, suggest};
+use crate::diagnostic::{Diagnostic, Place, Report, did_you_mean, rules, suggest};
 use crate::tables::{FactsTable, TableReference};
 use crate::yaml::Located;
 
@@ -52,7 +52,7 @@ impl<'a> Pattern<'a> {
     }
 
     /// Reports names that `units` has no column for, and braces without their fellows.
-    pub fn check(&self, units: &FactsTable, report: &mut Vec<Diagnostic>) {
+    pub fn check(&self, units: &FactsTable, report: &mut Report) {
         if !is_closed(self.text) {
             let message = format!("`ten_tep: {}` có dấu ngoặc chưa mở hoặc chưa đóng", self.text);
             let diagnostic = Diagnostic::new(&rules::TEN_TEP_SAI, message).at(self.place);

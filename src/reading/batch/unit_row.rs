@@ -1,6 +1,6 @@
 //! What follows from a unit's name or code: the issuing committee and its place.
 
-use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::facts::quiet;
 use crate::tables::columns::{UNIT_NAME, UNIT_PROVINCE};
 use crate::tables::entry;
@@ -18,7 +18,7 @@ pub struct UnitRow {
 
 /// Turns the unit's name (`ten_xa`) and code of a table's row into `co_quan`, where neither the row nor what it
 /// inherits names the issuer itself.
-pub fn complete(mut row: Node, inherited: &Node, report: &mut Vec<Diagnostic>) -> UnitRow {
+pub fn complete(mut row: Node, inherited: &Node, report: &mut Report) -> UnitRow {
     drop_blanks(&mut row);
     let name = row.take(UNIT_NAME);
     let own_province = row.take(UNIT_PROVINCE);

@@ -1,7 +1,7 @@
 //! Each kind of bad input has its rule, at its line and column.
 
-use super::{BASE, FIRST, read_bytes, read_more, spots};
-use crate::diagnostic::Diagnostic;
+use super::{BASE, FIRST, load, read_bytes, read_more, spots};
+use crate::diagnostic::{Diagnostic, tried};
 
 fn findings(more: &str) -> Vec<Diagnostic> {
     let outcome = read_more(more);
@@ -222,9 +222,9 @@ fn files_that_are_no_text() {
     assert_eq!(found[0].message, "tệp không phải UTF-8: dòng 6 có byte không đọc được");
     assert!(found[0].place.as_ref().unwrap().is_file());
     let folder = tempfile::tempdir().unwrap();
-    let found = super::load(&folder.path().join("x.yaml"), folder.path()).diagnostics;
+    let found = tried(|report| load(&folder.path().join("x.yaml"), folder.path(), report)).diagnostics;
     assert_eq!(found[0].rule(), "khong-thay-tep");
     std::fs::create_dir(folder.path().join("y.yaml")).unwrap();
-    let found = super::load(&folder.path().join("y.yaml"), folder.path()).diagnostics;
+    let found = tried(|report| load(&folder.path().join("y.yaml"), folder.path(), report)).diagnostics;
     assert_eq!(found[0].rule(), "khong-doc-duoc");
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::super::{Batch, OpenedFacts, UnitFacts, load, open};
 use super::tables::{workbook, write_row};
 use super::write;
-use crate::diagnostic::{Diagnostic, Outcome};
+use crate::diagnostic::{Diagnostic, Tried, tried};
 
 pub const SHARED: &str = "\
 mau: ke-hoach-xa
@@ -42,13 +42,13 @@ pub const UNITS: [&[&str]; 4] = [
     &["06994", "Đặc khu Vân Đồn"],
 ];
 
-pub fn read(yaml: &str, schools: &str, rows: &[&[&str]]) -> Outcome<OpenedFacts> {
+pub fn read(yaml: &str, schools: &str, rows: &[&[&str]]) -> Tried<OpenedFacts> {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), "_chung.yaml", "luu: [VT]\n");
     write(folder.path(), "lo.yaml", yaml);
     write(folder.path(), "truong.csv", schools);
     units(&folder.path().join("xa.xlsx"), rows);
-    open(&folder.path().join("lo.yaml"), folder.path())
+    tried(|report| open(&folder.path().join("lo.yaml"), folder.path(), report))
 }
 
 pub fn batch(yaml: &str, schools: &str, rows: &[&[&str]]) -> Box<Batch> {
@@ -57,7 +57,7 @@ pub fn batch(yaml: &str, schools: &str, rows: &[&[&str]]) -> Box<Batch> {
     many(outcome)
 }
 
-pub fn many(outcome: Outcome<OpenedFacts>) -> Box<Batch> {
+pub fn many(outcome: Tried<OpenedFacts>) -> Box<Batch> {
     match outcome.value.unwrap() {
         OpenedFacts::Many(batch) => batch,
         OpenedFacts::One(_) => panic!("a batch"),
@@ -68,8 +68,13 @@ pub fn names(batch: &Batch) -> Vec<&str> {
     (0..batch.len()).map(|index| batch.output_name(index).unwrap_or_default()).collect()
 }
 
+/// Each document, with what is found in reading it.
+pub fn each(batch: &Batch) -> impl Iterator<Item = Tried<UnitFacts>> {
+    (0..batch.len()).map(|index| tried(|report| batch.unit(index, report)))
+}
+
 fn expand(batch: &Batch) -> Vec<UnitFacts> {
-    let units = batch.units().map(|outcome| {
+    let units = each(batch).map(|outcome| {
         assert_eq!(outcome.diagnostics, []);
         outcome.value.unwrap()
     });
@@ -174,7 +179,7 @@ fn one_bad_unit_does_not_stop_the_others() {
     let rows: [&[&str]; 3] = [UNITS[0], &["99999", "Xã Không Có Đâu"], UNITS[1]];
     let schools = "Mã xã;Tên trường;Cấp học\n99999;Trường B;thcs\n4;Trường C;thcs\n";
     let batch = batch(SHARED, schools, &rows);
-    let outcomes: Vec<_> = batch.units().collect();
+    let outcomes: Vec<_> = each(&batch).collect();
     assert_eq!(outcomes[0].diagnostics[0].rule(), "don-vi-la");
     assert!(
         outcomes[0].diagnostics[0]
@@ -224,7 +229,7 @@ fn a_hidden_key_joins_and_notes_are_no_units() {
         }
         sheet.set_column_hidden(0).unwrap();
     });
-    let outcome = open(&folder.path().join("lo.yaml"), folder.path());
+    let outcome = tried(|report| open(&folder.path().join("lo.yaml"), folder.path(), report));
     let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule()).collect();
     assert_eq!(rules, ["cot-an", "hang-bo-qua", "truong-khong-don-vi"]);
     assert!(matches!(outcome.value, Some(OpenedFacts::Many(batch)) if batch.len() == 2));
@@ -234,7 +239,7 @@ fn a_hidden_key_joins_and_notes_are_no_units() {
 fn a_unit_without_its_key_is_no_note() {
     let rows: [&[&str]; 3] = [UNITS[0], UNITS[1], &["", "Xã Cẩm Vân"]];
     let batch = many(read(SHARED, SCHOOLS, &rows));
-    let found = batch.unit(1).unwrap().diagnostics;
+    let found = tried(|report| batch.unit(1, report)).diagnostics;
     assert_eq!(found.iter().map(|found| found.rule()).collect::<Vec<_>>(), ["thieu-gia-tri"; 1]);
 }
 
@@ -249,14 +254,14 @@ fn a_wrong_table_or_sheet_is_told_at_its_line() {
 #[test]
 fn what_is_wrong_with_shared_facts_is_wrong_in_each() {
     let batch = batch(&SHARED.replace("nam: 2026", "nam: 2026\nla: 1"), SCHOOLS, &UNITS);
-    assert!(batch.units().all(|outcome| outcome.diagnostics.iter().any(|found| found.rule() == "khoa-la")));
+    assert!(each(&batch).all(|outcome| outcome.diagnostics.iter().any(|found| found.rule() == "khoa-la")));
 }
 
 #[test]
 fn a_batch_is_no_single_document() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("lo.yaml"), SHARED).unwrap();
-    let found = load(&folder.path().join("lo.yaml"), folder.path()).diagnostics;
+    let found = tried(|report| load(&folder.path().join("lo.yaml"), folder.path(), report)).diagnostics;
     assert_eq!(found[0].rule(), "nhieu-van-ban");
 }
 
@@ -268,7 +273,7 @@ fn a_batch_is_summed_up_document_by_document() {
     units(&folder.path().join("xa/xa.xlsx"), &UNITS);
     let province = "mau: a\nnam: 2026\nco_quan: {ten: Bộ Giáo dục và Đào tạo, dia_danh: Hà Nội}\nvan_ban: {ngay: 2026}\nnguoi_ky: {chuc_vu: Chủ tịch}\ntong_hop: {tu: xa}\n";
     write(folder.path(), "tinh.yaml", province);
-    let outcome = load(&folder.path().join("tinh.yaml"), folder.path());
+    let outcome = tried(|report| load(&folder.path().join("tinh.yaml"), folder.path(), report));
     assert_eq!(outcome.diagnostics, []);
     assert_eq!(outcome.value.unwrap().subordinates.unwrap().documents.len(), 3);
 }

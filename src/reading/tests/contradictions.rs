@@ -3,7 +3,7 @@
 
 use super::tables::{cells, load_csv, load_table};
 use super::{read_bytes, write};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, tried};
 
 /// What a row of a table with these columns is told.
 fn row(header: &str, row: &str) -> Vec<(&'static str, String)> {
@@ -193,7 +193,7 @@ fn plans_of_single_years_are_not_summed_up_to_a_span_and_it_is_said_how() {
         for (number, period) in theirs.iter().enumerate() {
             write(root, &format!("xa/{number}.yaml"), &format!("{period}\n"));
         }
-        let outcome = super::super::load(&root.join("tinh.yaml"), root);
+        let outcome = tried(|report| super::super::load(&root.join("tinh.yaml"), root, report));
         let found = outcome.diagnostics.into_iter().filter(|found| found.rule() == "tong-hop-khac-ky");
         found.map(|found| (found.rule(), found.related.len(), found.hints.join("; "))).collect::<Vec<_>>()
     };
@@ -272,7 +272,8 @@ fn headers_and_keys_of_an_old_encoding_are_told_with_what_they_stand_for() {
     let outcome = super::batches::read(&super::batches::SHARED.replace("ma_xa", "ten_xa"), schools, &rows);
     let rules: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule()).collect();
     assert!(rules.contains(&"bang-ma-cu"), "{rules:?}");
-    let made: Vec<bool> = super::batches::many(outcome).units().map(|unit| unit.value.is_some()).collect();
+    let made: Vec<bool> =
+        super::batches::each(&super::batches::many(outcome)).map(|unit| unit.value.is_some()).collect();
     assert_eq!(made, [false, true]);
 }
 
@@ -292,7 +293,8 @@ fn a_hidden_list_to_choose_units_from_holds_nothing_back() {
         book.save(folder.path().join("xa.xlsx")).unwrap();
         write(folder.path(), "lo.yaml", &super::batches::SHARED.replace(", trang_tinh: danh sach", ""));
         write(folder.path(), "truong.csv", "Mã xã;Tên trường;Cấp học\n15127;Trường A;thcs\n");
-        let outcome = super::super::open(&folder.path().join("lo.yaml"), folder.path());
+        let outcome =
+            tried(|report| super::super::open(&folder.path().join("lo.yaml"), folder.path(), report));
         let rules = outcome.diagnostics.iter().map(|found| found.rule());
         rules.filter(|rule| rule.starts_with("trang-")).collect::<Vec<_>>()
     };

@@ -2,6 +2,7 @@
 
 use super::super::load;
 use super::{BASE, spots, write};
+use crate::diagnostic::tried;
 
 #[test]
 fn nearer_files_win_key_by_key_and_lists_replace() {
@@ -18,7 +19,7 @@ fn nearer_files_win_key_by_key_and_lists_replace() {
         "huyen/xa.yaml",
         "mau: ke-hoach-xa\nco_quan: {ten: UBND xã A, dia_danh: A}\nluu: [VT]\nbao_cao: ~\nnguoi_ky: {ho_ten: B}\n",
     );
-    let outcome = load(&root.join("huyen/xa.yaml"), root);
+    let outcome = tried(|report| load(&root.join("huyen/xa.yaml"), root, report));
     assert_eq!(outcome.diagnostics, []);
     let facts = outcome.value.unwrap();
     assert_eq!(facts.period.numeric(), "2024");
@@ -36,7 +37,7 @@ fn nothing_is_inherited_from_above_the_root() {
     let root = folder.path().join("data");
     write(folder.path(), "_chung.yaml", "luu: [X]\n");
     write(&root, "a/xa.yaml", BASE);
-    let facts = load(&root.join("a/xa.yaml"), &root).value.unwrap();
+    let facts = tried(|report| load(&root.join("a/xa.yaml"), &root, report)).value.unwrap();
     assert!(facts.filing.is_empty());
 }
 
@@ -45,7 +46,9 @@ fn a_file_outside_the_root_still_has_its_own_folder() {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), "a/_chung.yaml", "luu: [VT]\n");
     write(folder.path(), "a/xa.yaml", BASE);
-    let facts = load(&folder.path().join("a/xa.yaml"), &folder.path().join("b")).value.unwrap();
+    let facts = tried(|report| load(&folder.path().join("a/xa.yaml"), &folder.path().join("b"), report))
+        .value
+        .unwrap();
     assert_eq!(facts.filing, ["VT"]);
 }
 
@@ -55,7 +58,7 @@ fn a_wrong_inherited_value_is_reported_in_the_file_that_holds_it() {
     let root = folder.path();
     write(root, "_chung.yaml", "# chung\nbao_cao: {han: 30/02/2024}\nla: 1\n");
     write(root, "xa.yaml", &format!("{BASE}khac: 1\n"));
-    let found = load(&root.join("xa.yaml"), root).diagnostics;
+    let found = tried(|report| load(&root.join("xa.yaml"), root, report)).diagnostics;
     assert_eq!(spots(&found), [("khoa-la", 6, 1), ("ngay-sai", 2, 16), ("khoa-la", 3, 1)]);
     let names: Vec<_> = found.iter().map(|finding| &finding.place.as_ref().unwrap().source.name).collect();
     assert!(names[0].ends_with("xa.yaml") && names[1].ends_with("_chung.yaml"));
@@ -66,7 +69,7 @@ fn syntax_errors_of_all_layers_come_together() {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), "_chung.yaml", "a: [\n");
     write(folder.path(), "xa.yaml", "b: {\n");
-    let found = load(&folder.path().join("xa.yaml"), folder.path()).diagnostics;
+    let found = tried(|report| load(&folder.path().join("xa.yaml"), folder.path(), report)).diagnostics;
     assert_eq!(spots(&found), [("yaml-sai", 1, 4), ("yaml-sai", 1, 4)]);
 }
 
@@ -76,13 +79,13 @@ fn a_shared_file_counts_by_its_ending_as_others_do() {
         let folder = tempfile::tempdir().unwrap();
         write(folder.path(), name, BASE);
         write(folder.path(), "xa/a.yaml", "luu: [VT]\n");
-        let outcome = load(&folder.path().join("xa/a.yaml"), folder.path());
+        let outcome = tried(|report| load(&folder.path().join("xa/a.yaml"), folder.path(), report));
         assert_eq!(outcome.diagnostics, [], "{name}");
     }
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), "_chung.yaml", BASE);
     write(folder.path(), "_chung.yml", BASE);
     write(folder.path(), "a.yaml", "luu: [VT]\n");
-    let outcome = load(&folder.path().join("a.yaml"), folder.path());
+    let outcome = tried(|report| load(&folder.path().join("a.yaml"), folder.path(), report));
     assert_eq!(outcome.diagnostics.iter().map(|found| found.rule()).collect::<Vec<_>>(), ["hai-tep-chung"]);
 }

@@ -1,9 +1,9 @@
 //! Schools find their units; what does not fit stops only the documents it concerns.
 
 use super::super::{Batch, OpenedFacts, UnitFacts, load};
-use super::batches::{SCHOOLS, SHARED, UNITS, batch, failures, many, names, read};
+use super::batches::{SCHOOLS, SHARED, UNITS, batch, each, failures, many, names, read};
 use super::write;
-use crate::diagnostic::{Diagnostic, Outcome, Severity};
+use crate::diagnostic::{Diagnostic, Severity, Tried, tried};
 
 /// Rule and cell of each finding.
 fn cells(diagnostics: &[Diagnostic]) -> Vec<(&'static str, String)> {
@@ -14,16 +14,16 @@ fn cells(diagnostics: &[Diagnostic]) -> Vec<(&'static str, String)> {
     diagnostics.iter().map(cell).collect()
 }
 
-fn units(batch: &Batch) -> Vec<Outcome<UnitFacts>> {
-    batch.units().collect()
+fn units(batch: &Batch) -> Vec<Tried<UnitFacts>> {
+    each(batch).collect()
 }
 
 fn made(batch: &Batch) -> Vec<bool> {
-    batch.units().map(|unit| unit.value.is_some()).collect()
+    each(batch).map(|unit| unit.value.is_some()).collect()
 }
 
 fn counts(batch: &Batch) -> Vec<usize> {
-    batch.units().map(|unit| unit.value.unwrap().facts.schools.len()).collect()
+    each(batch).map(|unit| unit.value.unwrap().facts.schools.len()).collect()
 }
 
 /// One school for each key.
@@ -284,12 +284,12 @@ fn a_table_that_a_single_document_inherits_gets_a_hint() {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), "_chung.yaml", "truong: {bang: truong.csv, theo: ma_xa}\n");
     write(folder.path(), "xa.yaml", super::BASE);
-    let found = load(&folder.path().join("xa.yaml"), folder.path()).diagnostics;
+    let found = tried(|report| load(&folder.path().join("xa.yaml"), folder.path(), report)).diagnostics;
     assert_eq!(found.len(), 1);
     assert!(found[0].hints[0].contains("xa.yaml` thừa kế bảng này"), "{found:#?}");
     write(folder.path(), "xa.yaml", &format!("{}truong: {{bang: truong.csv, theo: ma_xa}}\n", super::BASE));
     assert_eq!(
-        load(&folder.path().join("xa.yaml"), folder.path()).diagnostics[0].hints,
+        tried(|report| load(&folder.path().join("xa.yaml"), folder.path(), report)).diagnostics[0].hints,
         Vec::<String>::new()
     );
 }

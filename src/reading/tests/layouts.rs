@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::super::{OpenedFacts, UnitFacts};
-use super::batches::{many, read};
-use crate::diagnostic::Outcome;
+use super::batches::{each, many, read};
+use crate::diagnostic::Tried;
 use crate::facts::{Level, TargetKind};
 
 const BY_NAME: &str = "\
@@ -23,7 +23,7 @@ const UNITS: [&[&str]; 4] =
 /// Names, levels and targets of the schools of each unit.
 type Found = Vec<Vec<(String, Level, Option<TargetKind>)>>;
 
-fn found(outcome: Outcome<OpenedFacts>) -> Found {
+fn found(outcome: Tried<OpenedFacts>) -> Found {
     let schools = |unit: UnitFacts| {
         let of = |school: crate::facts::School| {
             let target = school.target().map(|target| target.kind.value);
@@ -31,10 +31,10 @@ fn found(outcome: Outcome<OpenedFacts>) -> Found {
         };
         unit.facts.schools.into_iter().map(of).collect::<Vec<_>>()
     };
-    many(outcome).units().map(|unit| schools(unit.value.unwrap())).collect()
+    each(&many(outcome)).map(|unit| schools(unit.value.unwrap())).collect()
 }
 
-fn rules(outcome: &Outcome<OpenedFacts>) -> Vec<&'static str> {
+fn rules(outcome: &Tried<OpenedFacts>) -> Vec<&'static str> {
     outcome.diagnostics.iter().map(|found| found.rule()).collect()
 }
 
@@ -90,7 +90,7 @@ fn the_province_tells_communes_of_one_name_apart() {
     }
     let rows: [&[&str]; 2] = [&["Tên xã", "Tỉnh"], &["Xã Quế Phong", "Thanh Hóa"]];
     let outcome = read(BY_NAME, "Tên xã;Tên trường\nXã Quế Phong;MN A\n", &rows);
-    let unit = many(outcome).units().next().unwrap();
+    let unit = each(&many(outcome)).next().unwrap();
     assert!(unit.value.is_none() && unit.diagnostics.iter().any(|found| found.rule() == "don-vi-la"));
 }
 

@@ -3,14 +3,14 @@
 use rust_xlsxwriter::Format;
 
 use super::tables::{load_csv, load_xlsx, write_row};
-use crate::diagnostic::Outcome;
+use crate::diagnostic::Tried;
 use crate::facts::Facts;
 
-fn csv(table: &str) -> Outcome<Facts> {
+fn csv(table: &str) -> Tried<Facts> {
     load_csv(table.as_bytes())
 }
 
-fn rules(outcome: &Outcome<Facts>) -> Vec<&'static str> {
+fn rules(outcome: &Tried<Facts>) -> Vec<&'static str> {
     outcome.diagnostics.iter().map(|found| found.rule()).collect()
 }
 

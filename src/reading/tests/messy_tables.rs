@@ -8,21 +8,21 @@ use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
 use super::super::{OpenedFacts, load, open};
 use super::tables::{cells, load_csv, load_table, load_xlsx, workbook, write_row};
 use super::{BASE, spots, write};
-use crate::diagnostic::{Diagnostic, Outcome, Severity};
+use crate::diagnostic::{Diagnostic, Severity, Tried, tried};
 use crate::facts::Facts;
 
-fn names(outcome: &Outcome<Facts>) -> Vec<&str> {
+fn names(outcome: &Tried<Facts>) -> Vec<&str> {
     let facts = outcome.value.as_ref().map(|facts| facts.schools.iter());
     facts.into_iter().flatten().map(|school| school.name.as_str()).collect()
 }
 
 /// The documents of a table of units alone.
-fn read_units(table: &str) -> Outcome<OpenedFacts> {
+fn read_units(table: &str) -> Tried<OpenedFacts> {
     let folder = tempfile::tempdir().unwrap();
     let yaml = "mau: ke-hoach-xa\nnam: 2026\nvan_ban: {ngay: 01/2026}\nluu: [VT]\nnhan_ban: {bang: xa.csv}\nnguoi_ky: {chuc_vu: Chủ tịch}\n";
     write(folder.path(), "lo.yaml", yaml);
     write(folder.path(), "xa.csv", table);
-    open(&folder.path().join("lo.yaml"), folder.path())
+    tried(|report| open(&folder.path().join("lo.yaml"), folder.path(), report))
 }
 
 fn messages(diagnostics: &[Diagnostic]) -> Vec<(&'static str, &str)> {
@@ -306,7 +306,7 @@ fn the_sheet_that_may_be_meant_is_named() {
     workbook(&folder.path().join("khac.xlsx"), |_| {});
     let path = folder.path().join("xa.yaml");
     fs::write(&path, format!("{BASE}truong: {{bang: truong.xlsx}}\n")).unwrap();
-    let found = load(&path, folder.path()).diagnostics;
+    let found = tried(|report| load(&path, folder.path(), report)).diagnostics;
     assert_eq!(found[0].message, "bảng không có gì");
     assert!(found[0].hints[1].ends_with("các trang khác: \"Danh sách\""), "{:?}", found[0].hints);
 }

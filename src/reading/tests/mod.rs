@@ -21,7 +21,7 @@ use std::fs;
 use std::path::Path;
 
 use super::load;
-use crate::diagnostic::{Diagnostic, Outcome};
+use crate::diagnostic::{Diagnostic, Tried, tried};
 use crate::facts::Facts;
 
 /// What every document needs.
@@ -37,15 +37,15 @@ nguoi_ky: {chuc_vu: Phó Chủ tịch}
 const FIRST: usize = 6;
 
 /// Reads `bytes` as a facts file of its own.
-fn read_bytes(bytes: &[u8]) -> Outcome<Facts> {
+fn read_bytes(bytes: &[u8]) -> Tried<Facts> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("xa.yaml");
     fs::write(&path, bytes).unwrap();
-    load(&path, folder.path())
+    tried(|report| load(&path, folder.path(), report))
 }
 
 /// Reads [`BASE`] followed by `more`.
-fn read_more(more: &str) -> Outcome<Facts> {
+fn read_more(more: &str) -> Tried<Facts> {
     read_bytes(format!("{BASE}{more}").as_bytes())
 }
 

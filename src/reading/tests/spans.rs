@@ -4,11 +4,11 @@ use proptest::prelude::*;
 
 use super::batches::{batch, read};
 use super::{read_bytes, spots};
-use crate::diagnostic::Outcome;
+use crate::diagnostic::Tried;
 use crate::facts::{Facts, PartialDate, Period, dump};
 
 /// A plan with `period` in its second line and one target of `when` in its sixth.
-fn plan(period: &str, when: &str) -> Outcome<Facts> {
+fn plan(period: &str, when: &str) -> Tried<Facts> {
     let text = format!(
         "\
 mau: ke-hoach-huyen
@@ -181,7 +181,7 @@ Mã xã;Tên trường;Cấp học;Loại;Năm
         &["00008", "", "2026–2030"],
     ];
     let batch = batch(TABLES, schools, &units);
-    let documents: Vec<_> = batch.units().map(|unit| unit.value.unwrap()).collect();
+    let documents: Vec<_> = super::batches::each(&batch).map(|unit| unit.value.unwrap()).collect();
     let names: Vec<_> = documents.iter().map(|unit| unit.output_name.as_str()).collect();
     assert_eq!(names, ["00004-2026 - 2030", "00008-2026–2030"]);
     let years = |facts: &Facts| {
@@ -201,7 +201,7 @@ fn months_and_years_of_tables_meet() {
             [&["Mã xã", "Tên xã", "Giai đoạn"], &["00004", "Phường Ba Đình", "2026-2030"]];
         let outcome = read(TABLES, &schools, &units);
         let mut said: Vec<_> = outcome.diagnostics.iter().map(|found| found.rule()).collect();
-        let unit = super::batches::many(outcome).units().next().unwrap();
+        let unit = super::batches::each(&super::batches::many(outcome)).next().unwrap();
         said.extend(unit.diagnostics.iter().map(|found| found.rule()));
         let month = unit.value.map(|unit| {
             unit.facts.schools[0].target().unwrap().month.as_ref().map(|month| month.value.numeric())

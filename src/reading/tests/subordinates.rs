@@ -6,12 +6,12 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::super::load;
 use super::{BASE, spots, write};
-use crate::diagnostic::Outcome;
+use crate::diagnostic::{Tried, tried};
 use crate::facts::Facts;
 use crate::files::discover;
 
-fn province(root: &Path) -> Outcome<Facts> {
-    load(&root.join("tinh.yaml"), root)
+fn province(root: &Path) -> Tried<Facts> {
+    tried(|report| load(&root.join("tinh.yaml"), root, report))
 }
 
 fn names(facts: &Facts) -> Vec<String> {
@@ -78,7 +78,7 @@ fn what_is_wrong_below_is_reported_above() {
 }
 
 /// The files that a run over `folder` finds, and those that a plan beside it sums up.
-fn found_and_summed_up(root: &Path) -> (Vec<String>, Vec<&'static str>, Outcome<Facts>) {
+fn found_and_summed_up(root: &Path) -> (Vec<String>, Vec<&'static str>, Tried<Facts>) {
     let found = discover(&[root.join("xa")], Some(root));
     let file = |path: &Path| path.file_name().unwrap().to_string_lossy().into_owned();
     let files = found.files.iter().map(|found| file(&found.path)).collect();
@@ -166,7 +166,7 @@ fn a_body_of_another_province_or_one_that_is_there_twice_is_told() {
     write(root, "xa/a.yaml", &later(commune("Quế Phong", "MN A")));
     write(root, "xa/b.yaml", &later(commune("Quế Phong", "MN B")));
     let rules =
-        |outcome: &Outcome<Facts>| outcome.diagnostics.iter().map(|found| found.rule()).collect::<Vec<_>>();
+        |outcome: &Tried<Facts>| outcome.diagnostics.iter().map(|found| found.rule()).collect::<Vec<_>>();
     assert_eq!(rules(&province(root)), ["tong-hop-hai-lan"]);
     write(root, "xa/b.yaml", &later(commune("Đơn Dương", "MN B")));
     let outcome = province(root);

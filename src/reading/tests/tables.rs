@@ -7,7 +7,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet};
 
 use super::super::load;
 use super::{BASE, spots, write};
-use crate::diagnostic::{Diagnostic, Outcome, Severity};
+use crate::diagnostic::{Diagnostic, Severity, Tried, tried};
 use crate::facts::{Facts, Level, School};
 
 /// Writes a workbook whose sheet "Danh sách" is filled by `fill`.
@@ -26,23 +26,23 @@ pub fn write_row(sheet: &mut Worksheet, row: u32, cells: &[&str]) {
 }
 
 /// Loads a document whose schools stand in the file `name`, which `write` makes; keys of the reference may follow.
-pub fn load_table(name: &str, write: impl Fn(&Path)) -> Outcome<Facts> {
+pub fn load_table(name: &str, write: impl Fn(&Path)) -> Tried<Facts> {
     let folder = tempfile::tempdir().unwrap();
     write(&folder.path().join(name.split(',').next().unwrap()));
     let path = folder.path().join("xa.yaml");
     fs::write(&path, format!("{BASE}truong: {{bang: {name}}}\n")).unwrap();
-    load(&path, folder.path())
+    tried(|report| load(&path, folder.path(), report))
 }
 
-pub fn load_xlsx(fill: impl Fn(&mut Worksheet)) -> Outcome<Facts> {
+pub fn load_xlsx(fill: impl Fn(&mut Worksheet)) -> Tried<Facts> {
     load_table("truong.xlsx", |path| workbook(path, &fill))
 }
 
-pub fn load_csv(bytes: &[u8]) -> Outcome<Facts> {
+pub fn load_csv(bytes: &[u8]) -> Tried<Facts> {
     load_table("truong.csv", |path| fs::write(path, bytes).unwrap())
 }
 
-fn schools(outcome: Outcome<Facts>) -> Vec<School> {
+fn schools(outcome: Tried<Facts>) -> Vec<School> {
     assert_eq!(outcome.diagnostics, []);
     outcome.value.unwrap().schools
 }
@@ -224,16 +224,16 @@ fn a_table_is_found_in_either_unicode_form_and_named_where_it_is_nearly_so() {
         let text = |name: &str| format!("{BASE}truong: {{bang: \"{name}\"}}\n");
         write(folder.path(), on_disk, "Tên trường;Cấp học\nTrường THCS A;THCS\n");
         write(folder.path(), "xa.yaml", &text(written));
-        let outcome = load(&folder.path().join("xa.yaml"), folder.path());
+        let outcome = tried(|report| load(&folder.path().join("xa.yaml"), folder.path(), report));
         assert_eq!(outcome.diagnostics, []);
         assert_eq!(outcome.value.unwrap().schools.len(), 1);
         write(folder.path(), "xa.yaml", &text("Trường xã ổi.csv"));
-        let found = load(&folder.path().join("xa.yaml"), folder.path()).diagnostics;
+        let found = tried(|report| load(&folder.path().join("xa.yaml"), folder.path(), report)).diagnostics;
         assert_eq!(found[0].rule(), "khong-thay-tep");
         assert_eq!(found[0].hints, ["có phải là `trường xã Ổi.csv`?"]);
         write(folder.path(), written, "Tên trường;Cấp học\n");
         write(folder.path(), "xa.yaml", &text(written));
-        let found = load(&folder.path().join("xa.yaml"), folder.path()).diagnostics;
+        let found = tried(|report| load(&folder.path().join("xa.yaml"), folder.path(), report)).diagnostics;
         assert_eq!(found[0].rule(), "ten-tep-trung-mat");
     }
 }

@@ -8,12 +8,12 @@ use rust_xlsxwriter::{Format, Workbook, Worksheet};
 use super::super::{OpenedFacts, open};
 use super::tables::{cells, load_csv, load_table, load_xlsx, workbook, write_row};
 use super::{spots, write};
-use crate::diagnostic::{Diagnostic, Outcome, Severity};
+use crate::diagnostic::{Diagnostic, Severity, Tried, tried};
 use crate::facts::Facts;
 
 const HEADER: [&str; 3] = ["Tên trường", "Cấp học", "Ghi chú"];
 
-fn names(outcome: &Outcome<Facts>) -> Vec<&str> {
+fn names(outcome: &Tried<Facts>) -> Vec<&str> {
     let facts = outcome.value.as_ref().map(|facts| facts.schools.iter());
     facts.into_iter().flatten().map(|school| school.name.as_str()).collect()
 }
@@ -94,10 +94,10 @@ fn batch(
     let mut book = Workbook::new();
     fill(&mut book);
     book.save(folder.path().join("truong.xlsx")).unwrap();
-    let outcome = open(&folder.path().join("lo.yaml"), folder.path());
+    let outcome = tried(|report| open(&folder.path().join("lo.yaml"), folder.path(), report));
     let mut found = rules(&outcome.diagnostics);
     let Some(OpenedFacts::Many(batch)) = outcome.value else { return (Vec::new(), found) };
-    let units = batch.units().map(|unit| {
+    let units = super::batches::each(&batch).map(|unit| {
         found.extend(rules(&unit.diagnostics));
         let schools = unit.value.map(|unit| unit.facts.schools).unwrap_or_default();
         schools.into_iter().map(|school| school.name).collect()

@@ -4,6 +4,7 @@ use std::fs;
 
 use super::{Figures, Regimes, Register, Templates, library};
 use super::{compile, facts_with, own, render_with, summary};
+use crate::diagnostic::tried;
 
 /// Rule and column in the body's first line, and the hint, of what is wrong with `line`.
 fn wrong(line: &str) -> Vec<(&'static str, usize, String)> {
@@ -134,11 +135,16 @@ fn a_mistake_in_the_head_is_told_at_its_word() {
     ] {
         let head = super::HEAD.replace("Kiểm định {{thoi_ky}}", subject);
         let files = library::Files::from([own("thu", format!("{head}x\n"))]);
-        let templates = Templates::compile(&files, Vec::new()).value.unwrap();
+        let templates = tried(|report| Templates::compile(&files, report)).value.unwrap();
         let facts = facts_with("");
-        let (register, regimes) = (Register::load(None).value.unwrap(), Regimes::load(None).value.unwrap());
-        let figures = Figures::derive(&facts, &regimes).value.unwrap();
-        let found = summary(&templates.render(&facts, &figures, &register, &regimes).diagnostics);
+        let (register, regimes) = (
+            tried(|report| Register::load(None, report)).value.unwrap(),
+            tried(|report| Regimes::load(None, report)).value.unwrap(),
+        );
+        let figures = tried(|report| Figures::derive(&facts, &regimes, report)).value.unwrap();
+        let found = summary(
+            &tried(|report| templates.render(&facts, &figures, &register, &regimes, report)).diagnostics,
+        );
         assert_eq!((found[0].0, found[0].1, found[0].2), ("ten-la", line, column), "{subject}");
     }
 }

@@ -1,7 +1,7 @@
 //! Texts of `noi_dung` with tags.
 
 use super::{facts_with, render_with, summary};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, tried};
 
 const BODY: &str = "Đầu\n\n{{#phan \"than\"}}\nGốc\n{{/phan}}\n\nCuối\n";
 
@@ -85,13 +85,18 @@ fn the_partials_of_a_text_are_among_the_sources() {
     use super::{Figures, Regimes, Register, compile};
     let templates =
         compile(BODY, &[("_con", "{{> _chau}}\n"), ("_chau", "x\n"), ("_la", "y\n")]).value.unwrap();
-    let (register, regimes) = (Register::load(None).value.unwrap(), Regimes::load(None).value.unwrap());
+    let (register, regimes) = (
+        tried(|report| Register::load(None, report)).value.unwrap(),
+        tried(|report| Regimes::load(None, report)).value.unwrap(),
+    );
     for (text, count) in
         [("Chữ", 0), ("{{nam}}", 0), ("{{> _con}}", 2), ("{{#if nam}}a{{else}}{{> _chau}}{{/if}}", 1)]
     {
         let facts = facts_with(&format!("noi_dung: {{than: {{them: '{text}'}}}}\n"));
-        let figures = Figures::derive(&facts, &regimes).value.unwrap();
-        assert!(templates.render(&facts, &figures, &register, &regimes).value.is_some());
+        let figures = tried(|report| Figures::derive(&facts, &regimes, report)).value.unwrap();
+        assert!(
+            tried(|report| templates.render(&facts, &figures, &register, &regimes, report)).value.is_some()
+        );
         assert_eq!(templates.sources_of_texts(&facts).len(), count, "{text}");
     }
 }
@@ -162,9 +167,12 @@ fn filled(more: &str) -> Vec<String> {
     use super::{Figures, Regimes, Register, compile};
     let facts = facts_with(more);
     let templates = compile(BODY, &[("_con", "Con {{nam}}\n")]).value.unwrap();
-    let (register, regimes) = (Register::load(None).value.unwrap(), Regimes::load(None).value.unwrap());
-    let figures = Figures::derive(&facts, &regimes).value.unwrap();
-    let outcome = templates.filled(&facts, &figures, &register, &regimes);
+    let (register, regimes) = (
+        tried(|report| Register::load(None, report)).value.unwrap(),
+        tried(|report| Regimes::load(None, report)).value.unwrap(),
+    );
+    let figures = tried(|report| Figures::derive(&facts, &regimes, report)).value.unwrap();
+    let outcome = tried(|report| templates.filled(&facts, &figures, &register, &regimes, report));
     assert_eq!(outcome.diagnostics, [], "{more}");
     let facts = outcome.value.unwrap().into_owned();
     let lines = facts.addressees.iter().chain(&facts.recipients);
@@ -215,9 +223,12 @@ fn mistakes_in_lines_are_told_in_the_yaml() {
     ] {
         let facts = facts_with(&format!("{typed}\n"));
         let templates = compile(BODY, &[]).value.unwrap();
-        let (register, regimes) = (Register::load(None).value.unwrap(), Regimes::load(None).value.unwrap());
-        let figures = Figures::derive(&facts, &regimes).value.unwrap();
-        let outcome = templates.filled(&facts, &figures, &register, &regimes);
+        let (register, regimes) = (
+            tried(|report| Register::load(None, report)).value.unwrap(),
+            tried(|report| Regimes::load(None, report)).value.unwrap(),
+        );
+        let figures = tried(|report| Figures::derive(&facts, &regimes, report)).value.unwrap();
+        let outcome = tried(|report| templates.filled(&facts, &figures, &register, &regimes, report));
         assert!(outcome.value.is_none(), "{typed}");
         let found = summary(&outcome.diagnostics);
         assert_eq!(found.len(), 1, "{typed}: {found:?}");

@@ -4,7 +4,7 @@ use std::fs;
 
 use super::{compile, facts_with, own, summary};
 use crate::accreditation::Regimes;
-use crate::diagnostic::{Colour, to_text};
+use crate::diagnostic::{Colour, to_text, tried};
 use crate::figures::Figures;
 use crate::legal::Register;
 use crate::template::{Templates, library, view};
@@ -27,7 +27,7 @@ fn tags_that_do_not_match_are_told_in_place() {
 
 fn head(text: &str) -> Vec<(&'static str, usize, usize, String)> {
     let files = library::Files::from([own("thu", text.to_owned())]);
-    summary(&Templates::compile(&files, Vec::new()).diagnostics)
+    summary(&tried(|report| Templates::compile(&files, report)).diagnostics)
 }
 
 #[test]
@@ -55,29 +55,30 @@ fn a_folder_of_ones_own_wins_over_the_built_in_templates() {
         "---\r\nloai: Báo cáo\r\ntrich_yeu: Kết quả\r\ndanh_so: thap-phan\r\nket_thuc: false\r\n---\r\nA\r\n";
     fs::write(folder.path().join("ke-hoach-xa.md.hbs"), text).unwrap();
     fs::write(folder.path().join("khac.hbs"), "x").unwrap();
-    let loaded = Templates::load(Some(folder.path()));
+    let loaded = tried(|report| Templates::load(Some(folder.path()), report));
     let rules: Vec<_> = loaded.diagnostics.iter().map(|found| found.rule()).collect();
     assert_eq!(rules, ["ten-tep-mau", "mau-che-ban-moi"]);
     let templates = loaded.value.unwrap();
     assert!(templates.names().any(|name| name == "ke-hoach-tinh"));
     let mut facts = facts_with("");
     facts.template.value = "ke-hoach-xa".to_owned();
-    let register = Register::load(None).value.unwrap();
-    let regimes = Regimes::load(None).value.unwrap();
-    let figures = Figures::derive(&facts, &regimes).value.unwrap();
-    let rendered = templates.render(&facts, &figures, &register, &regimes).value.unwrap();
+    let register = tried(|report| Register::load(None, report)).value.unwrap();
+    let regimes = tried(|report| Regimes::load(None, report)).value.unwrap();
+    let figures = tried(|report| Figures::derive(&facts, &regimes, report)).value.unwrap();
+    let rendered =
+        tried(|report| templates.render(&facts, &figures, &register, &regimes, report)).value.unwrap();
     assert_eq!((rendered.document_type.as_str(), rendered.body.text.as_str()), ("Báo cáo", "A\n"));
     assert!(!rendered.end_mark);
     assert_eq!(templates.sources(&templates.pick(&facts)).len(), 1);
     facts.template.value = "ke-hoach-xaa".to_owned();
-    let unknown = templates.render(&facts, &figures, &register, &regimes).diagnostics;
+    let unknown = tried(|report| templates.render(&facts, &figures, &register, &regimes, report)).diagnostics;
     assert_eq!(summary(&unknown), [("mau-la", 1, 6, "có phải là `ke-hoach-xa`?".to_owned())]);
 }
 
 #[test]
 fn a_folder_that_is_not_there_is_an_error() {
     let folder = tempfile::tempdir().unwrap();
-    let loaded = Templates::load(Some(&folder.path().join("khong-co")));
+    let loaded = tried(|report| Templates::load(Some(&folder.path().join("khong-co")), report));
     assert_eq!(loaded.diagnostics[0].rule(), "tep-khong-doc-duoc");
 }
 
@@ -89,7 +90,7 @@ fn templates_serve_many_threads() {
 
 #[test]
 fn the_built_in_templates_know_only_facts() {
-    let loaded = Templates::load(None);
+    let loaded = tried(|report| Templates::load(None, report));
     assert_eq!(to_text(&loaded.diagnostics, Colour::Never), "");
     let templates = loaded.value.unwrap();
     let schema = view::schema(&facts_with(""));
@@ -128,7 +129,7 @@ fn a_file_of_ones_own_that_hides_a_later_edition_is_told_at_its_place() {
         (&["thong-bao-ket-luan", "cua-toi", "_phong-cong-nhan"], &[]),
     ] {
         let folder = folder(names);
-        let found = Templates::load(Some(folder.path())).diagnostics;
+        let found = tried(|report| Templates::load(Some(folder.path()), report)).diagnostics;
         let told: Vec<String> =
             found.iter().map(|found| found.place.as_ref().unwrap().source.name.clone()).collect();
         let expected: Vec<String> = hides
@@ -143,14 +144,14 @@ fn a_file_of_ones_own_that_hides_a_later_edition_is_told_at_its_place() {
 /// What `template` makes for a document of `date`, and the rules of what is told.
 fn made(names: &[&str], template: &str, date: &str) -> (String, Vec<&'static str>) {
     let folder = folder(names);
-    let templates = Templates::load(Some(folder.path())).value.unwrap();
+    let templates = tried(|report| Templates::load(Some(folder.path()), report)).value.unwrap();
     let mut facts = facts_with("");
     facts.template.value = template.to_owned();
     facts.record.date.value = crate::facts::PartialDate::parse(date).unwrap();
-    let register = Register::load(None).value.unwrap();
-    let regimes = Regimes::load(None).value.unwrap();
-    let figures = Figures::derive(&facts, &regimes).value.unwrap();
-    let rendered = templates.render(&facts, &figures, &register, &regimes);
+    let register = tried(|report| Register::load(None, report)).value.unwrap();
+    let regimes = tried(|report| Regimes::load(None, report)).value.unwrap();
+    let figures = tried(|report| Figures::derive(&facts, &regimes, report)).value.unwrap();
+    let rendered = tried(|report| templates.render(&facts, &figures, &register, &regimes, report));
     let rules = rendered.diagnostics.iter().map(|found| found.rule()).collect();
     (rendered.value.map(|made| made.body.text.replace('\n', " ")).unwrap_or_default(), rules)
 }
@@ -197,7 +198,10 @@ fn a_template_of_ones_own_replaces_all_later_editions() {
     assert_eq!(dated, "ke-hoach-xa.tu-2025-07-01 ");
     assert!(made(&["ke-hoach-xa.tu-2025-07-01"], "ke-hoach-xa", "12/2024").0.len() > 1000);
     let folder = folder(&["a.tu-7-7-2026"]);
-    assert_eq!(Templates::load(Some(folder.path())).diagnostics[0].rule(), "ten-tep-mau");
+    assert_eq!(
+        tried(|report| Templates::load(Some(folder.path()), report)).diagnostics[0].rule(),
+        "ten-tep-mau"
+    );
 }
 
 #[test]
@@ -207,10 +211,13 @@ fn a_template_is_known_by_its_name_in_either_unicode_form() {
     let name = "báo-cáo-ổn.md.hbs";
     let text = "---\nloai: Báo cáo\ntrich_yeu: x\ndanh_so: la-ma\n---\nA.\n";
     std::fs::write(folder.path().join(name.nfd().collect::<String>()), text).unwrap();
-    let templates = Templates::load(Some(folder.path())).value.unwrap();
+    let templates = tried(|report| Templates::load(Some(folder.path()), report)).value.unwrap();
     assert!(templates.names().any(|known| known == "báo-cáo-ổn"));
     std::fs::write(folder.path().join(name), text).unwrap();
-    let rules: Vec<_> =
-        Templates::load(Some(folder.path())).diagnostics.iter().map(|found| found.rule()).collect();
+    let rules: Vec<_> = tried(|report| Templates::load(Some(folder.path()), report))
+        .diagnostics
+        .iter()
+        .map(|found| found.rule())
+        .collect();
     assert_eq!(rules, ["ten-tep-trung-mat"]);
 }

@@ -6,6 +6,7 @@ use super::super::findings::without_own;
 use super::super::seen::SeenNames;
 use super::super::{Templates, view};
 use crate::accreditation::Regimes;
+use crate::diagnostic::{Report, tried};
 use crate::facts::Facts;
 use crate::figures::Figures;
 use crate::files::discover;
@@ -17,7 +18,7 @@ pub(super) fn see_all(templates: &Templates, facts: &Facts) {
     let pick = templates.pick(facts);
     let Some(shelf) = templates.shelf(pick.shelf) else { return };
     if let Some(Ok(entry)) = shelf.entry(&pick.name) {
-        let mut checked = entry.check(&without_own(view::schema(facts)));
+        let mut checked = entry.check(without_own());
         checked.seen = SeenNames::whole();
         let _ = entry.checked.set(checked);
     }
@@ -26,30 +27,31 @@ pub(super) fn see_all(templates: &Templates, facts: &Facts) {
 fn documents() -> Vec<Facts> {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let files = discover(&[data], None).files;
-    let opened = files.iter().filter_map(|file| reading::open(&file.path, &file.root).value);
+    let opened =
+        files.iter().filter_map(|file| tried(|report| reading::open(&file.path, &file.root, report)).value);
     let documents = opened.flat_map(|opened| match opened {
         OpenedFacts::One(facts) => vec![*facts],
-        OpenedFacts::Many(batch) => {
-            batch.units().filter_map(|unit| unit.value).map(|unit| unit.facts).collect()
-        }
+        OpenedFacts::Many(batch) => batch.units(&mut Report::new()).map(|unit| unit.facts).collect(),
     });
     documents.collect()
 }
 
 #[test]
 fn every_document_is_the_same_whether_its_template_sees_all_or_what_it_looks_at() {
-    let (templates, seeing_all) =
-        (Templates::load(None).value.unwrap(), Templates::load(None).value.unwrap());
-    let register = Register::load(None).value.unwrap();
-    let regimes = Regimes::load(None).value.unwrap();
+    let (templates, seeing_all) = (
+        tried(|report| Templates::load(None, report)).value.unwrap(),
+        tried(|report| Templates::load(None, report)).value.unwrap(),
+    );
+    let register = tried(|report| Register::load(None, report)).value.unwrap();
+    let regimes = tried(|report| Regimes::load(None, report)).value.unwrap();
     let documents = documents();
     assert!(documents.len() > 100);
     for facts in &documents {
         see_all(&seeing_all, facts);
-        let figures = Figures::derive(facts, &regimes).value.unwrap();
-        let rendered = templates.render(facts, &figures, &register, &regimes);
+        let figures = tried(|report| Figures::derive(facts, &regimes, report)).value.unwrap();
+        let rendered = tried(|report| templates.render(facts, &figures, &register, &regimes, report));
         assert_eq!(
-            seeing_all.render(facts, &figures, &register, &regimes),
+            tried(|report| seeing_all.render(facts, &figures, &register, &regimes, report)),
             rendered,
             "{}",
             facts.source.name
@@ -63,9 +65,9 @@ fn what_is_only_asked_for_is_there_and_no_more() {
         let templates = super::compile(body, &[]).value.unwrap();
         let shelf = templates.shelf(0).unwrap();
         let facts = super::facts_with("");
-        let checked = shelf.entry("thu").unwrap().unwrap().check(&without_own(view::schema(&facts)));
-        let regimes = Regimes::load(None).value.unwrap();
-        let figures = Figures::derive(&facts, &regimes).value.unwrap();
+        let checked = shelf.entry("thu").unwrap().unwrap().check(without_own());
+        let regimes = tried(|report| Regimes::load(None, report)).value.unwrap();
+        let figures = tried(|report| Figures::derive(&facts, &regimes, report)).value.unwrap();
         let mut shown = view::context(&facts, &figures, &regimes, &checked.seen);
         // The head of these templates looks at it.
         shown.as_object_mut().unwrap().shift_remove("thoi_ky");

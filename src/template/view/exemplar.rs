@@ -63,7 +63,7 @@ mod tests {
     fn the_examples_are_facts() {
         let mut decoder = Decoder::default();
         let facts: Option<Facts> = decoder.read(&example::<Facts>(&WITHOUT));
-        assert_eq!(decoder.diagnostics, []);
+        assert_eq!(*decoder.diagnostics, []);
         assert!(facts.is_some());
     }
 }

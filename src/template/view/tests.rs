@@ -3,12 +3,13 @@
 use serde_json::json;
 
 use super::*;
+use crate::diagnostic::tried;
 use crate::facts::sample::{aiming, commune_plan, located, month, school};
 use crate::facts::{Level, School, TargetKind};
 
 fn of(facts: &Facts) -> Value {
-    let regimes = Regimes::load(None).value.unwrap();
-    let figures = Figures::derive(facts, &regimes).value.unwrap();
+    let regimes = tried(|report| Regimes::load(None, report)).value.unwrap();
+    let figures = tried(|report| Figures::derive(facts, &regimes, report)).value.unwrap();
     context(facts, &figures, &regimes, &SeenNames::whole())
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::super::{Entry, Located, Node, NodeValue, read};
 use super::{Field, Record, Shape};
-use crate::diagnostic::{Place, Source};
+use crate::diagnostic::{Place, Report, Source};
 
 /// A map of `T` with every key but those called `without`, also further down.
 pub fn example<T: Record>(without: &[&str]) -> Node {
@@ -47,7 +47,7 @@ fn value(shape: &Shape, example: &str, without: &[&str]) -> Option<Node> {
         | Shape::OneOf(_)
         | Shape::Anything => {
             let source = Arc::new(Source { name: String::new(), text: example.to_owned() });
-            read(&source, &mut Vec::new())
+            read(&source, &mut Report::new())
         }
     }
 }

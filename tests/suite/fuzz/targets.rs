@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use vanthu::accreditation::Regimes;
-use vanthu::diagnostic::{Colour, Diagnostic, Outcome, Source, to_json, to_text};
+use vanthu::diagnostic::{Colour, Diagnostic, Report, Source, to_json, to_text};
 use vanthu::document::NumberingScheme;
 use vanthu::facts::Facts;
 use vanthu::figures::Figures;
@@ -19,6 +19,7 @@ use super::mutation::spoiled;
 use super::packages::{parts, spoiled_inside};
 use super::{fuzz, seeds};
 use crate::desk::PLAN;
+use crate::tried::{Tried, tried};
 
 /// So many findings are printed, as the program does.
 const PRINTED: usize = 20;
@@ -30,7 +31,7 @@ fn print(found: &[Diagnostic]) {
 }
 
 fn load(path: &Path) -> Option<Facts> {
-    let Outcome { value, diagnostics } = reading::load(path, path.parent().unwrap());
+    let Tried { value, diagnostics } = tried(|report| reading::load(path, path.parent().unwrap(), report));
     print(&diagnostics);
     value
 }
@@ -162,8 +163,11 @@ fn templates() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("xa.yaml"), PLAN.replace("ke-hoach-xa", "rieng")).unwrap();
     let facts = load(&folder.path().join("xa.yaml")).unwrap();
-    let (register, regimes) = (Register::load(None).value.unwrap(), Regimes::load(None).value.unwrap());
-    let figures = Figures::derive(&facts, &regimes).value.unwrap();
+    let (register, regimes) = (
+        tried(|report| Register::load(None, report)).value.unwrap(),
+        tried(|report| Regimes::load(None, report)).value.unwrap(),
+    );
+    let figures = tried(|report| Figures::derive(&facts, &regimes, report)).value.unwrap();
     let own = folder.path().join("mau");
     fs::create_dir(&own).unwrap();
     fuzz(
@@ -174,10 +178,13 @@ fn templates() {
         },
         |input| {
             fs::write(own.join("rieng.md.hbs"), input).unwrap();
-            let Outcome { value, diagnostics } = Templates::load(Some(&own));
+            let Tried { value, diagnostics } = tried(|report| Templates::load(Some(&own), report));
             print(&diagnostics);
             if let Some(templates) = value {
-                print(&templates.render(&facts, &figures, &register, &regimes).diagnostics);
+                print(
+                    &tried(|report| templates.render(&facts, &figures, &register, &regimes, report))
+                        .diagnostics,
+                );
             }
         },
     );
@@ -226,9 +233,12 @@ fn markup_text() {
             let text = String::from_utf8_lossy(input).into_owned();
             let source = Arc::new(Source { name: "thử".to_owned(), text });
             for numbering in [NumberingScheme::Roman, NumberingScheme::Articles] {
-                print(&markup::parse(&source, &Form::plain(numbering, true)).diagnostics);
+                print(
+                    &tried(|report| markup::parse(&source, &Form::plain(numbering, true), report))
+                        .diagnostics,
+                );
             }
-            print(&markup::parse_inline(&source).diagnostics);
+            print(&tried(|report| markup::parse_inline(&source, report)).diagnostics);
         },
     );
 }
@@ -236,11 +246,11 @@ fn markup_text() {
 #[test]
 fn standing_documents() {
     let folder = tempfile::tempdir().unwrap();
-    let library = Library::load(None, None, None).value.unwrap();
+    let library = tried(|report| Library::load(None, None, None, report)).value.unwrap();
     let made = ["Ví Dụ", "Thử"].map(|name| {
         fs::write(folder.path().join("xa.yaml"), PLAN.replace("Ví Dụ", name)).unwrap();
         let facts = load(&folder.path().join("xa.yaml")).unwrap();
-        generate(&Input::new(facts, Vec::new()), &library).value.unwrap().bytes
+        tried(|report| generate(&Input::new(facts, Report::new()), &library, report)).value.unwrap().bytes
     });
     assert!(made.iter().all(|bytes| is_untouched(bytes)));
     let words =

@@ -6,6 +6,9 @@ mod trial;
 
 use std::path::Path;
 
+use crate::tried::tried;
+use crate::unit_facts::every_unit;
+use vanthu::diagnostic::Report;
 use vanthu::facts::Facts;
 use vanthu::generate::{Generated, Input, Library, generate};
 use vanthu::reading::{self, OpenedFacts};
@@ -31,7 +34,8 @@ impl Made {
 /// Every document of `data/`.
 fn documents() -> Vec<Made> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let library = Library::load(None, None, None).value.expect("the built-in library");
+    let library =
+        tried(|report| Library::load(None, None, None, report)).value.expect("the built-in library");
     let mut made = Vec::new();
     for entry in walkdir::WalkDir::new(&root).sort_by_file_name().into_iter().map_while(Result::ok) {
         let name = entry.file_name().to_string_lossy();
@@ -40,14 +44,16 @@ fn documents() -> Vec<Made> {
         if !name.ends_with(".yaml") || is_inside {
             continue;
         }
-        let all = match reading::open(entry.path(), &root).value.expect("facts") {
+        let all = match tried(|report| reading::open(entry.path(), &root, report)).value.expect("facts") {
             OpenedFacts::One(facts) => vec![*facts],
-            OpenedFacts::Many(batch) => batch.units().map(|unit| unit.value.expect("a unit").facts).collect(),
+            OpenedFacts::Many(batch) => every_unit(&batch),
         };
         let name = entry.path().strip_prefix(&root).expect("below data").display().to_string();
         made.extend(all.into_iter().map(|facts| {
             let generated =
-                generate(&Input::new(facts.clone(), Vec::new()), &library).value.expect("a document");
+                tried(|report| generate(&Input::new(facts.clone(), Report::new()), &library, report))
+                    .value
+                    .expect("a document");
             Made { name: format!("{name}: {}", facts.issuer.name.value), facts, generated }
         }));
     }

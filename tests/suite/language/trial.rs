@@ -4,11 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use rayon::prelude::*;
-use vanthu::diagnostic::Outcome;
 use vanthu::generate::{Composed, Input, Library, compose};
 use vanthu::reading;
 
 use super::stumbles;
+use crate::tried::{Tried, tried};
 
 const COUNTS: [usize; 5] = [0, 1, 5, 6, 20];
 /// What is said of every school's recognition: what it holds, that it holds none, nothing.
@@ -93,14 +93,14 @@ impl Trial<'_> {
     }
 }
 
-fn composed(yaml: &str, library: &Library) -> Outcome<Composed> {
+fn composed(yaml: &str, library: &Library) -> Tried<Composed> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("thu.yaml");
     fs::write(&path, yaml).unwrap();
-    let Outcome { value, diagnostics } = reading::load(&path, Path::new(""));
+    let Tried { value, diagnostics } = tried(|report| reading::load(&path, Path::new(""), report));
     match value {
-        Some(facts) => compose(&Input::new(facts, diagnostics), library),
-        None => Outcome::failed(diagnostics),
+        Some(facts) => tried(|report| compose(&Input::new(facts, diagnostics.into()), library, report)),
+        None => Tried::failed(diagnostics),
     }
 }
 
@@ -141,7 +141,7 @@ fn wrong(trial: &Trial<'_>, library: &Library) -> Vec<String> {
 
 #[test]
 fn every_plan_reads_well_with_any_schools() {
-    let library = Library::load(None, None, None).value.unwrap();
+    let library = tried(|report| Library::load(None, None, None, report)).value.unwrap();
     let mut trials = Vec::new();
     for plan in &PLANS {
         for count in COUNTS {
@@ -172,7 +172,7 @@ fn every_plan_reads_well_with_any_schools() {
 
 #[test]
 fn every_notice_reads_well_with_any_meeting() {
-    let library = Library::load(None, None, None).value.unwrap();
+    let library = tried(|report| Library::load(None, None, None, report)).value.unwrap();
     let chair = |name: &str| format!("{{danh_xung: Bà, ho_ten: {name}, chuc_vu: Phó Giám đốc}}");
     let office = "{ten: Văn phòng Ủy ban nhân dân tỉnh, chu_quan: UBND tỉnh Lâm Đồng, dia_danh: Lâm Đồng}";
     let department = "{ten: Sở Giáo dục và Đào tạo, chu_quan: UBND tỉnh Lâm Đồng, dia_danh: Lâm Đồng}";
