@@ -15,14 +15,14 @@ pub struct Limit {
     /// The most that is taken.
     pub most: u64,
     /// What it is counted in.
-    pub unit: Unit,
+    pub unit: LimitUnit,
     /// What to do where there is more.
     pub advice: &'static str,
 }
 
 /// What a limit counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
+pub enum LimitUnit {
     /// Bytes, shown in MB.
     Bytes,
     /// Things that have a word.
@@ -40,11 +40,11 @@ pub struct Excess {
 const MB: u64 = 1_000_000;
 
 const fn bytes(what: &'static str, megabytes: u64, advice: &'static str) -> Limit {
-    Limit { what, most: megabytes * MB, unit: Unit::Bytes, advice }
+    Limit { what, most: megabytes * MB, unit: LimitUnit::Bytes, advice }
 }
 
 const fn count(what: &'static str, most: u64, unit: &'static str, advice: &'static str) -> Limit {
-    Limit { what, most, unit: Unit::Of(unit), advice }
+    Limit { what, most, unit: LimitUnit::Of(unit), advice }
 }
 
 const SPLIT_LIST: &str = "chia bảng thành nhiều tệp, mỗi tệp một lô văn bản";
@@ -79,7 +79,7 @@ pub static FACTS_REPEATED: Limit = count(
 pub static TEMPLATE_BYTES: Limit = Limit {
     what: "mẫu quá lớn",
     most: MB / 2,
-    unit: Unit::Bytes,
+    unit: LimitUnit::Bytes,
     advice: "chia thành các mẫu con `_ten.md.hbs`; văn bản dài không có `{{…}}` thì viết vào `noi_dung`",
 };
 /// Tags of one of these.
@@ -212,12 +212,12 @@ impl Limit {
     fn amount(&self, amount: u64) -> String {
         match self.unit {
             // What is over by less than a tenth is over all the same.
-            Unit::Bytes if amount.is_multiple_of(MB) => format!("{} MB", grouped(amount / MB)),
-            Unit::Bytes => {
+            LimitUnit::Bytes if amount.is_multiple_of(MB) => format!("{} MB", grouped(amount / MB)),
+            LimitUnit::Bytes => {
                 let tenths = amount.div_ceil(MB / 10);
                 format!("{},{} MB", grouped(tenths / 10), tenths % 10)
             }
-            Unit::Of(unit) => format!("{} {unit}", grouped(amount)),
+            LimitUnit::Of(unit) => format!("{} {unit}", grouped(amount)),
         }
     }
 }

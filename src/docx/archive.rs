@@ -70,14 +70,14 @@ impl Archive {
         let mut sum = Hasher::new();
         sum.update(content);
         let start = number(self.parts.len())?;
-        let mut head = Head::default();
+        let mut head = LittleEndian::default();
         head.shorts(&[version, 0, method, TIME, DAY]);
         head.longs(&[sum.finalize(), number(packed.len())?, number(content.len())?]);
         head.shorts(&[number(name.len())?, 0]);
         for piece in [PART, &head.0, name.as_bytes(), packed] {
             self.parts.extend_from_slice(piece);
         }
-        let mut rest = Head::default();
+        let mut rest = LittleEndian::default();
         // No comment, the first volume, no text known as such.
         rest.shorts(&[0, 0, 0]);
         rest.longs(&[RIGHTS, start]);
@@ -91,7 +91,7 @@ impl Archive {
     /// The bytes of the whole archive.
     pub(super) fn finish(self) -> io::Result<Vec<u8>> {
         let Self { parts: mut bytes, directory, count } = self;
-        let mut end = Head::default();
+        let mut end = LittleEndian::default();
         end.shorts(&[0, 0, count, count]);
         end.longs(&[number(directory.len())?, number(bytes.len())?]);
         end.shorts(&[0]);
@@ -104,9 +104,9 @@ impl Archive {
 
 /// The numbers of a head, the lowest byte first.
 #[derive(Default)]
-struct Head(Vec<u8>);
+struct LittleEndian(Vec<u8>);
 
-impl Head {
+impl LittleEndian {
     fn shorts(&mut self, numbers: &[u16]) {
         numbers.iter().for_each(|number| self.0.extend_from_slice(&number.to_le_bytes()));
     }

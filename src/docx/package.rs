@@ -54,7 +54,7 @@ struct PackagePart {
 
 /// Packs `body`, the finished `word/document.xml` of `document`.
 pub(super) fn pack(document: &Document, body: &[u8]) -> io::Result<Vec<u8>> {
-    let mut package = Package::on(&*shell(SharedParts::of(document))?, body.len());
+    let mut package = DocxPackage::on(&*shell(SharedParts::of(document))?, body.len());
     package.add("word/document.xml", body)?;
     if !document.frame.address.is_empty() {
         package.add("word/footer2.xml", &header_footer::address(&document.frame.address)?)?;
@@ -64,8 +64,8 @@ pub(super) fn pack(document: &Document, body: &[u8]) -> io::Result<Vec<u8>> {
 }
 
 /// The package of all parts that documents of one kind share.
-fn shell(shared: SharedParts) -> io::Result<Arc<Package>> {
-    static SHELLS: RwLock<BTreeMap<SharedParts, Arc<Package>>> = RwLock::new(BTreeMap::new());
+fn shell(shared: SharedParts) -> io::Result<Arc<DocxPackage>> {
+    static SHELLS: RwLock<BTreeMap<SharedParts, Arc<DocxPackage>>> = RwLock::new(BTreeMap::new());
     if let Some(shell) = SHELLS.read().unwrap_or_else(PoisonError::into_inner).get(&shared) {
         return Ok(Arc::clone(shell));
     }
@@ -74,10 +74,10 @@ fn shell(shared: SharedParts) -> io::Result<Arc<Package>> {
     Ok(Arc::clone(shells.entry(shared).or_insert(built)))
 }
 
-fn build_shell(shared: &SharedParts) -> io::Result<Package> {
+fn build_shell(shared: &SharedParts) -> io::Result<DocxPackage> {
     let profile = shared.rules.profile();
     let parts = parts(shared);
-    let mut package = Package::default();
+    let mut package = DocxPackage::default();
     package.add("[Content_Types].xml", &content_types(&parts)?)?;
     package.add("_rels/.rels", &package_relationships()?)?;
     package.add("word/_rels/document.xml.rels", &document_relationships(&parts)?)?;
@@ -95,13 +95,13 @@ fn build_shell(shared: &SharedParts) -> io::Result<Package> {
 
 /// A package being written.
 #[derive(Debug, Default)]
-struct Package {
+struct DocxPackage {
     archive: Archive,
     /// What its seal is made of so far.
     sealing: Sealing,
 }
 
-impl Package {
+impl DocxPackage {
     /// A package that begins with the parts of `shell`, and has room for a document of so many `bytes`.
     fn on(shell: &Self, bytes: usize) -> Self {
         Self { archive: shell.archive.with_room(bytes), sealing: shell.sealing.clone() }

@@ -42,5 +42,5 @@ mod tests;
 
 pub use escape::escape;
 pub use head::head_fields;
-pub use rendered::{Rendered, Written};
+pub use rendered::{Rendered, TypedPlaces};
 pub use templates::{Pick, Templates};

@@ -31,18 +31,18 @@ pub struct Rendered {
 
 impl Rendered {
     /// Where in the facts the texts of `noi_dung` are written.
-    pub fn written(&self) -> Written<'_> {
-        Written { rendered: self, typed: HashMap::new() }
+    pub fn written(&self) -> TypedPlaces<'_> {
+        TypedPlaces { rendered: self, typed: HashMap::new() }
     }
 }
 
 /// Where in the facts the texts of a body are written. Each is looked through once, however many places are asked for.
-pub struct Written<'a> {
+pub struct TypedPlaces<'a> {
     rendered: &'a Rendered,
     typed: HashMap<usize, TypedText>,
 }
 
-impl Written<'_> {
+impl TypedPlaces<'_> {
     /// Where the text is written that stands at `place` in the body; `None` where the template put it there.
     pub fn place(&mut self, place: &Place) -> Option<Place> {
         let Rendered { body, stretches, texts, .. } = self.rendered;

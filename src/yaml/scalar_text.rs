@@ -12,20 +12,20 @@ pub fn readings(text: &str, span: Range<usize>) -> impl Iterator<Item = Vec<Type
     let rest = text.get(span.clone()).unwrap_or_default();
     let before = text.get(..span.start).unwrap_or_default();
     let quoted = match rest.chars().next() {
-        Some('"') => Some(Style::Quoted('"', double_quoted)),
-        Some('\'') => Some(Style::Quoted('\'', single_quoted)),
+        Some('"') => Some(ScalarStyle::Quoted('"', double_quoted)),
+        Some('\'') => Some(ScalarStyle::Quoted('\'', single_quoted)),
         _ => None,
     };
     let block: Option<Join> =
         header(before).map(|mark| if mark == '>' { folded as Join } else { literal as Join });
-    let depths = block.map(|join| depths(before, &lines).map(move |depth| Style::Block(depth, join)));
-    let styles = quoted.into_iter().chain(depths.into_iter().flatten()).chain([Style::Plain]);
-    let styles: Vec<Style> = styles.collect();
+    let depths = block.map(|join| depths(before, &lines).map(move |depth| ScalarStyle::Block(depth, join)));
+    let styles = quoted.into_iter().chain(depths.into_iter().flatten()).chain([ScalarStyle::Plain]);
+    let styles: Vec<ScalarStyle> = styles.collect();
     // Each is as long as the text: no more are made than are asked for.
     styles.into_iter().map(move |style| match style {
-        Style::Quoted(quote, read) => flow(&inner(lines.clone(), rest, quote), read),
-        Style::Block(depth, join) => block_at(before, &lines, depth, join),
-        Style::Plain => flow(&lines, plain),
+        ScalarStyle::Quoted(quote, read) => flow(&inner(lines.clone(), rest, quote), read),
+        ScalarStyle::Block(depth, join) => block_at(before, &lines, depth, join),
+        ScalarStyle::Plain => flow(&lines, plain),
     })
 }
 
@@ -33,7 +33,7 @@ pub fn readings(text: &str, span: Range<usize>) -> impl Iterator<Item = Vec<Type
 type Join = fn(&[ScalarLine<'_>]) -> Vec<Typed>;
 
 /// A way to read a scalar.
-enum Style {
+enum ScalarStyle {
     Quoted(char, fn(ScalarLine<'_>) -> FlowLine),
     /// With so many blanks of indentation.
     Block(usize, Join),
