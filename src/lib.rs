@@ -20,7 +20,7 @@ pub mod decree;
 
 pub mod document;
 
-pub mod typeset;
+mod typeset;
 
 pub mod files;
 
@@ -31,7 +31,7 @@ pub mod units;
 // The stages, in the order of the pipeline.
 pub mod facts;
 
-pub mod tables;
+mod tables;
 
 pub mod reading;
 
@@ -52,7 +52,7 @@ pub mod docx;
 // The stages together.
 pub mod generate;
 
-pub mod batch;
+mod batch;
 
 pub mod listing;
 

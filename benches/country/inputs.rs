@@ -25,13 +25,14 @@ pub fn communes() -> Vec<&'static str> {
 /// Writes batches of `documents` plans together into `folder`: the list's communes in order, and from the start again
 /// in a further batch when it ends, since a batch has each unit once.
 pub fn write(folder: &Path, documents: usize) -> PathBuf {
-    let (codes, schools) = (communes(), schools());
+    let codes = communes();
     let all: Vec<usize> = (0..documents).collect();
     for (number, batch) in all.chunks(codes.len()).enumerate() {
         let mut units = "STT,Mã xã\n".to_owned();
         for (place, code) in batch.iter().zip(&codes) {
             writeln!(units, "{},{code}", place + 1).expect("memory");
         }
+        let schools = schools(codes.get(..batch.len()).expect("no more than there are"));
         let folder = folder.join(format!("dot-{}", number + 1));
         fs::create_dir_all(&folder).expect("the bench's own folder");
         for (name, text) in [("xa.csv", units.as_str()), ("truong.csv", &schools), ("ke-hoach.yaml", BATCH)] {
@@ -41,10 +42,10 @@ pub fn write(folder: &Path, documents: usize) -> PathBuf {
     folder.to_owned()
 }
 
-/// Four to eight illustrative schools for each commune.
-fn schools() -> String {
+/// Four to eight illustrative schools for each commune of `codes`.
+fn schools(codes: &[&str]) -> String {
     let mut schools = "Mã xã,Tên trường,Cấp học,Chuẩn quốc gia,Ngày công nhận,Mục tiêu,Tháng\n".to_owned();
-    for (number, code) in communes().iter().enumerate() {
+    for (number, code) in codes.iter().enumerate() {
         for school in 0..4 + number % 5 {
             schools.push_str(&row(code, number, school));
         }

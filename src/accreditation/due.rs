@@ -15,7 +15,6 @@ use crate::vietnamese::OrderKey;
 pub struct DueRow<'a> {
     /// The commune, by the name or code the facts use.
     pub commune: String,
-    /// The school.
     pub school: &'a School,
     /// What lapses: the national standard, or KĐCLGD where the school holds that only.
     pub holding: Holding<'a>,

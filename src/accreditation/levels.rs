@@ -29,7 +29,7 @@ fn scales(case: Case<'_>) -> Vec<Diagnostic> {
         (&case.target.accreditation, &case.regime.accreditation, Held::Accreditation),
     ];
     let problem = |(aim, rule, held)| {
-        let (aim, rule, held): (&Option<_>, &super::rule::Provision<super::regime::Scale>, Held) =
+        let (aim, rule, held): (&Option<_>, &super::rule::Provision<super::scale::Scale>, Held) =
             (aim, rule, held);
         let aim: &crate::yaml::Located<u8> = aim.as_ref()?;
         let scale = &rule.value;

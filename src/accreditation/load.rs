@@ -6,7 +6,6 @@ use crate::facts::Level;
 /// The schools due in a year, counted by month and level.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Load {
-    /// The year.
     pub year: u16,
     /// The levels that are present, in the order of tables.
     pub levels: Vec<Level>,

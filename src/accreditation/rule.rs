@@ -126,11 +126,8 @@ pub(super) const VALUE: &str = "gia_tri";
 pub(super) const TITLE: &str = "Giá trị";
 pub(super) const ABOUT: &str = "Điều mà quy định nói.";
 
-/// A text.
 pub(super) const TEXT_VALUE: Keyed<Needed> = needed(VALUE, TITLE, ABOUT, "Giám đốc Sở");
-/// Yes or no.
 pub(super) const YES_OR_NO: Keyed<Needed> = needed(VALUE, TITLE, ABOUT, "co");
-/// A date.
 pub(super) const DATE_VALUE: Keyed<Needed> = needed(VALUE, TITLE, ABOUT, "31/12/2027");
 /// Years or months.
 pub(super) const TERM_VALUE: Keyed<NeededWithin> = reads(NeededWithin(TERM), VALUE, TITLE, ABOUT, "5");

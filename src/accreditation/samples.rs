@@ -8,33 +8,33 @@ use crate::diagnostic::{Place, Source};
 use crate::facts::{Level, PartialDate, Recognition, School, Target, TargetKind, sample};
 use crate::yaml::{Located, Told};
 
-pub fn regimes() -> Regimes {
+pub(crate) fn regimes() -> Regimes {
     Regimes::load(None, &mut crate::diagnostic::Report::new()).unwrap()
 }
 
-pub fn date(text: &str) -> PartialDate {
+pub(crate) fn date(text: &str) -> PartialDate {
     PartialDate::parse(text).unwrap()
 }
 
-pub fn located<T>(value: T) -> Located<T> {
+pub(crate) fn located<T>(value: T) -> Located<T> {
     let source = Arc::new(Source { name: "a.yaml".into(), text: "truong:".into() });
     Located { value, place: Place::new(&source, 0..6) }
 }
 
-pub fn recognised(national_standard: u8, accreditation: Option<u8>, day: &str) -> Recognition {
+pub(crate) fn recognised(national_standard: u8, accreditation: Option<u8>, day: &str) -> Recognition {
     let mut held: Recognition =
         sample::read(&format!("{{chuan_quoc_gia: {national_standard}, ngay: {day}}}"));
     held.accreditation = accreditation;
     held
 }
 
-pub fn school(recognitions: Vec<Recognition>) -> School {
+pub(crate) fn school(recognitions: Vec<Recognition>) -> School {
     let mut school = sample::school("Trường THCS Cẩm Thành", Level::LowerSecondary);
     school.recognitions = Told::Yes(recognitions);
     school
 }
 
-pub fn target(kind: TargetKind, national_standard: Option<u8>, month: Option<&str>) -> Target {
+pub(crate) fn target(kind: TargetKind, national_standard: Option<u8>, month: Option<&str>) -> Target {
     let mut target: Target = sample::read(&format!("{{loai: {}}}", kind.key()));
     target.national_standard = national_standard.map(located);
     target.month = month.map(|month| located(date(month)));
@@ -42,7 +42,7 @@ pub fn target(kind: TargetKind, national_standard: Option<u8>, month: Option<&st
 }
 
 /// Schools of two communes around the year 2027.
-pub fn due_schools() -> Vec<(&'static str, School)> {
+pub(crate) fn due_schools() -> Vec<(&'static str, School)> {
     let all = [
         ("Yên Trường", "Tiểu học B", Level::Primary, "9/2022"),
         ("Yên Trường", "Tiểu học A", Level::Primary, "3/2022"),

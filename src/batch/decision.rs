@@ -1,13 +1,15 @@
 //! What is to become of a document whose facts are read: made, left as it stands, or kept as somebody edited it.
 
 use std::path::PathBuf;
+use std::thread;
 
 use super::attempt::Attempt;
+use super::claim::{Claim, MOMENT, Use, claim};
 use super::disk::{Occupant, StandingFile, look};
-use super::failure::not_written;
+use super::failure::{not_read, not_written};
 use super::folder::Folder;
 use super::manifest::ManifestRecord;
-use super::pending::{Pending, Replaces, Settled, kept};
+use super::pending::{Pending, Replaces, Settled, in_use, kept};
 use super::{Counts, Finished, Job, Maker, Options, OutputName, Status};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::digest::Digest;
@@ -48,11 +50,21 @@ impl<M: Maker> Decision<'_, M> {
         let replaces = match standing {
             None => Replaces::Nothing,
             Some(file) if file.digest == record.bytes => return self.unchanged(record, made),
-            Some(file) if !self.is_edited(&file) => Replaces::Own(file.stamp),
-            Some(file) if self.options.force => Replaces::Edited(file.stamp),
-            Some(_) => {
-                return Attempt::told(kept(self.finished(Status::Kept, made), &self.shown()));
-            }
+            Some(file) => match self.claim(&file) {
+                Claim::Ours => Replaces::Own(file.stamp),
+                Claim::Edited if self.options.force => Replaces::Edited(file.stamp),
+                Claim::InUse(Use::JustSaved) if self.options.force && self.stays(&file) => {
+                    Replaces::Edited(file.stamp)
+                }
+                Claim::InUse(how) if self.options.force || how != Use::JustSaved => {
+                    let finished = self.finished(Status::Kept, made);
+                    return Attempt::told(in_use(finished, &self.shown(), &how));
+                }
+                // Without --force it is enough that it is edited, a moment ago or long since.
+                Claim::Edited | Claim::InUse(_) => {
+                    return Attempt::told(kept(self.finished(Status::Kept, made), &self.shown()));
+                }
+            },
         };
         self.stage(&bytes, record, replaces, made)
     }
@@ -65,7 +77,7 @@ impl<M: Maker> Decision<'_, M> {
     fn look(&self) -> Result<Option<StandingFile>, Diagnostic> {
         let shown = self.shown();
         let path = self.folder.writer.path_of(self.output).map_err(|error| not_written(&shown, &error))?;
-        match look(&path).map_err(|error| not_written(&shown, &error))? {
+        match look(&path).map_err(|error| not_read(&shown, &error))? {
             Occupant::Nothing => Ok(None),
             Occupant::File(file) => Ok(Some(file)),
             Occupant::Other(reason) => Err(not_written(&shown, &std::io::Error::other(reason))),
@@ -78,8 +90,16 @@ impl<M: Maker> Decision<'_, M> {
         records.find(|record| record.clean && record.input == self.input && record.bytes == file.digest)
     }
 
-    fn is_edited(&self, file: &StandingFile) -> bool {
-        is_edited(file, self.folder.manifest.of(self.output.as_str()), self.maker)
+    fn claim(&self, file: &StandingFile) -> Claim {
+        let path = self.output.under(self.folder.writer.root());
+        let records = self.folder.manifest.of(self.output.as_str());
+        claim(file, &path, records, self.maker, (self.options.clock)())
+    }
+
+    /// Whether `file`, which was saved a moment ago, is still the same after another: nobody is saving it any more.
+    fn stays(&self, file: &StandingFile) -> bool {
+        thread::sleep(MOMENT);
+        self.look().is_ok_and(|now| now.is_some_and(|now| now.stamp == file.stamp))
     }
 
     fn record(&self, bytes: Digest, clean: bool) -> ManifestRecord {
@@ -119,10 +139,4 @@ impl<M: Maker> Decision<'_, M> {
             }
         }
     }
-}
-
-/// Whether there is anything in `file` that the program did not put there.
-pub fn is_edited<M: Maker>(file: &StandingFile, records: &[ManifestRecord], maker: &M) -> bool {
-    let known = records.iter().any(|record| record.bytes == file.digest);
-    !known && !file.is_blank() && !maker.is_untouched(&file.bytes)
 }

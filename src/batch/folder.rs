@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
 
 use chrono::NaiveDate;
 
@@ -25,6 +26,8 @@ pub struct Options {
     pub shard: Option<Shard>,
     /// The date for the names of backups.
     pub today: NaiveDate,
+    /// Tells the time, to know what was saved a moment ago.
+    pub clock: fn() -> SystemTime,
 }
 
 /// The output folder, held by this run.

@@ -86,7 +86,6 @@ pub enum Work<T> {
     Fail {
         /// Where it would go, where that is known.
         output: Option<OutputName>,
-        /// Why.
         why: Why<T>,
     },
     /// Tell of a facts file what concerns it besides its documents.

@@ -2,17 +2,18 @@
 //!
 //! One JSON line a document. A run first appends a line for each document it is about to write, then writes it,
 //! and at the end sorts the lines into a new manifest. So the manifest knows every byte the program ever put
-//! into place, also after a kill, and what it does not know was edited. A line that cannot be read is passed
+//! into place, also after a kill, and what it does not know was edited. A line that is no record is passed
 //! over; without the manifest a run only takes longer.
 
 use std::collections::HashSet;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
+use super::disk::{open_own, refuse_foreign, temporary_in};
 use super::{OutputName, Shard};
 use crate::digest::Digest;
 
@@ -49,31 +50,47 @@ pub struct Manifest {
 }
 
 impl Manifest {
-    /// Reads the whole run's manifest and those of all shards in `out`. What it says of `outputs` shares their names.
-    pub fn read(out: &Path, outputs: &HashSet<OutputName>) -> Self {
+    /// Reads the whole run's manifest and those of all shards in `out`, for `shard` or a whole run. What it says of
+    /// `outputs` shares their names.
+    ///
+    /// # Errors
+    /// One that cannot be read, with its path: what it knows would be taken for edited, or be lost with it.
+    pub fn read(
+        out: &Path,
+        outputs: &HashSet<OutputName>,
+        shard: Option<Shard>,
+    ) -> Result<Self, (PathBuf, io::Error)> {
         let mut manifest = Self::default();
-        let files: Vec<_> = files(out).into_iter().filter(|path| path.is_file()).collect();
+        let files = files(out).map_err(|error| (out.to_owned(), error))?;
         manifest.whole = !files.is_empty();
         let mut facts_files = HashSet::new();
-        for path in files {
-            manifest.whole &= manifest.read_file(&path, outputs, &mut facts_files).is_ok();
-            // What is damaged is written anew.
-            manifest.changed |= !manifest.whole;
+        for path in &files {
+            match manifest.read_file(path, outputs, &mut facts_files) {
+                Ok(ManifestLines::Whole) => {}
+                // What is damaged is written anew.
+                Ok(ManifestLines::Damaged) => (manifest.whole, manifest.changed) = (false, true),
+                // A whole run that ended meanwhile has taken it in.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => manifest.changed = true,
+                Err(error) => return Err((path.clone(), error)),
+            }
         }
+        // What shards left is taken in, whether it says anything new or not.
+        manifest.changed |= shard.is_none() && files.iter().any(|file| *file != self::path(out, None));
         manifest.records.sort_unstable();
         manifest.records.dedup();
-        manifest
+        Ok(manifest)
     }
 
-    /// Reads what can be read of one file; an error where that is not all. Records share the names of `facts_files`.
+    /// Reads what can be read of one file. Records share the names of `facts_files`.
     fn read_file(
         &mut self,
         path: &Path,
         outputs: &HashSet<OutputName>,
         facts_files: &mut HashSet<Arc<str>>,
-    ) -> io::Result<()> {
-        let mut read = Ok(());
-        for line in BufReader::new(File::open(path)?).split(b'\n') {
+    ) -> io::Result<ManifestLines> {
+        let mut read = ManifestLines::Whole;
+        let file = open_own(path, |options| options.read(true))?;
+        for line in BufReader::new(file).split(b'\n') {
             let line = line?;
             match serde_json::from_slice::<ManifestRecord>(&line) {
                 Ok(mut record) => {
@@ -87,10 +104,10 @@ impl Manifest {
                     self.records.push(record);
                 }
                 Err(_) if line.is_empty() => {}
-                Err(error) => read = Err(error.into()),
+                Err(_) => read = ManifestLines::Damaged,
             }
         }
-        read
+        Ok(read)
     }
 
     /// Whether there was a manifest, and every line of it could be read.
@@ -144,6 +161,14 @@ impl Manifest {
     }
 }
 
+/// What was found in one file.
+enum ManifestLines {
+    /// Records alone.
+    Whole,
+    /// Something that is no record too, such as half a line of a killed run.
+    Damaged,
+}
+
 /// The manifest while a run goes on: lines are appended before what they speak of is done.
 #[derive(Debug)]
 pub struct Journal {
@@ -174,7 +199,7 @@ impl Journal {
         let file = match file {
             Some(file) => file,
             None => {
-                let mut opened = OpenOptions::new().create(true).append(true).open(&self.path)?;
+                let mut opened = open_own(&self.path, |options| options.create(true).append(true))?;
                 // A torn last line must not swallow the next one.
                 opened.write_all(b"\n")?;
                 file.insert(opened)
@@ -189,14 +214,15 @@ impl Journal {
     /// Those of the file system; the journal then stays as it is, which is as good.
     pub fn finish<'a>(self, records: impl Iterator<Item = &'a ManifestRecord>) -> io::Result<()> {
         let out = self.path.parent().unwrap_or(Path::new("."));
-        let mut fresh = BufWriter::new(super::disk::temporary_in(out, self.shard)?);
+        refuse_foreign(&self.path)?;
+        let mut fresh = BufWriter::new(temporary_in(out, self.shard)?);
         for record in records {
             fresh.write_all(&line(record)?)?;
         }
         let fresh = fresh.into_inner().map_err(io::IntoInnerError::into_error)?;
         fresh.as_file().sync_all()?;
         fresh.persist(&self.path).map_err(|error| error.error)?;
-        let mut merged = files(out).into_iter().filter(|path| self.shard.is_none() && *path != self.path);
+        let mut merged = files(out)?.into_iter().filter(|path| self.shard.is_none() && *path != self.path);
         merged.try_for_each(fs::remove_file)
     }
 }
@@ -207,10 +233,12 @@ mod text {
 
     use serde::{Deserialize, Deserializer, Serializer};
 
+    /// As any text.
     pub fn serialize<S: Serializer>(text: &Arc<str>, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(text)
     }
 
+    /// As any text.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<str>, D::Error> {
         String::deserialize(deserializer).map(Into::into)
     }
@@ -228,13 +256,11 @@ fn path(out: &Path, shard: Option<Shard>) -> PathBuf {
 }
 
 /// The manifests in `out`, in order of their names.
-fn files(out: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(out).into_iter().flatten().map_while(Result::ok);
-    let named = |name: &str| name.starts_with(STEM) && name.ends_with(ENDING);
-    let mut files: Vec<_> = entries
-        .filter(|entry| entry.file_name().to_str().is_some_and(named))
-        .map(|entry| entry.path())
-        .collect();
+fn files(out: &Path) -> io::Result<Vec<PathBuf>> {
+    let names = fs::read_dir(out)?.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<_>>>()?;
+    let is_one = |name: &str| name.starts_with(STEM) && name.ends_with(ENDING);
+    let names = names.into_iter().filter(|name| name.to_str().is_some_and(is_one));
+    let mut files: Vec<_> = names.map(|name| out.join(name)).collect();
     files.sort();
-    files
+    Ok(files)
 }

@@ -5,6 +5,7 @@
 //! knows no stage of the pipeline: a [`Maker`] reads facts and makes bytes.
 
 mod attempt;
+mod claim;
 mod decision;
 mod disk;
 mod failure;
@@ -13,6 +14,7 @@ mod folder;
 mod job;
 mod lock;
 pub mod manifest;
+mod named;
 mod output_name;
 mod pending;
 mod plan;
@@ -26,13 +28,16 @@ mod summary;
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests;
 mod work;
+mod written_report;
 
 pub use finished::{Finished, Status};
 pub use folder::Options;
-pub use job::{Counts, Job, Maker, Prepared, Unit, Why, Work};
+pub use job::{Counts, Job, Maker, Prepared, Unit};
+pub use named::{Foreign, write_new, write_sealed};
 pub use output_name::OutputName;
 pub use plan::Plan;
-pub use report::{ReportFormat, RunReport};
+pub use report::RunReport;
 pub use run::run;
 pub use shard::Shard;
 pub use summary::Summary;
+pub use written_report::ReportFormat;

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::claim::Use;
 use super::disk::{Placed, Staged, Stamp, back_up};
 use super::failure::not_written;
 use super::folder::Folder;
@@ -27,7 +28,6 @@ pub struct Pending {
 /// What a new file takes the place of.
 #[derive(Debug)]
 pub enum Replaces {
-    /// Nothing.
     Nothing,
     /// What the program made.
     Own(Stamp),
@@ -84,6 +84,17 @@ pub fn kept(finished: Finished, shown: &Path) -> Finished {
     finished
 }
 
+/// `finished`, where somebody is at the document.
+pub fn in_use(finished: Finished, shown: &Path, how: &Use) -> Finished {
+    let message = format!("{}, nên giữ nguyên, không ghi đè", how.message());
+    let diagnostic = Diagnostic::new(&rules::VAN_BAN_DANG_MO, message)
+        .at(&Place::file(shown.display().to_string()))
+        .hint(how.hint());
+    let mut finished = Finished { status: Status::Kept, ..finished };
+    finished.diagnostics.push(diagnostic);
+    finished
+}
+
 /// How putting a file into place went.
 enum Done {
     /// It is there; where the edited one before it is kept.
@@ -105,7 +116,8 @@ fn place(
         Replaces::Nothing => (None, None),
         Replaces::Own(stamp) => (Some(stamp), None),
         Replaces::Edited(stamp) => {
-            (Some(stamp), Some(back_up(staged.path(), options.today, options.shard).map_err(failed)?))
+            let backup = back_up(staged.path(), options.today, options.shard).map_err(failed)?;
+            (Some(stamp), Some(backup))
         }
     };
     let journal = &folder.journal;
@@ -114,11 +126,13 @@ fn place(
     match (placed, backup) {
         (Ok(Placed::Done), None) => Ok(Done::Placed { backup: None }),
         (Ok(Placed::Done), Some(backup)) => {
-            Ok(Done::Placed { backup: backup.file_name().map(|name| shown.with_file_name(name)) })
+            Ok(Done::Placed { backup: backup.path.file_name().map(|name| shown.with_file_name(name)) })
         }
         (placed, backup) => {
             // What it was to keep is still in its place, or was saved over by its owner.
-            let _ = backup.map(std::fs::remove_file);
+            if let Some(backup) = backup {
+                backup.give_up();
+            }
             match placed? {
                 Placed::Done | Placed::Overtaken => Ok(Done::Overtaken),
                 Placed::Blocked => Err(failed(std::io::ErrorKind::IsADirectory.into())),

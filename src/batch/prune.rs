@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use same_file::is_same_file;
 
-use super::decision::is_edited;
-use super::disk::{Occupant, look};
-use super::failure::not_written;
+use super::claim::{Claim, Use, claim};
+use super::disk::{Occupant, Placed, Stamp, look, remove};
+use super::failure::{not_read, not_written};
 use super::folder::Folder;
 use super::manifest::ManifestRecord;
 use super::{Finished, Maker, Options, OutputName, Plan, Status};
@@ -123,10 +123,10 @@ fn orphan<M: Maker>(
 ) -> Option<Finished> {
     let shown = name.under(&options.out);
     let path = folder.writer.path_of(name).ok()?;
-    let file = match look(&path) {
-        Ok(Occupant::File(file)) => file,
-        Ok(Occupant::Nothing | Occupant::Other(_)) | Err(_) => return None,
-    };
+    let looked = look(&path);
+    if let Ok(Occupant::Nothing | Occupant::Other(_)) = looked {
+        return None;
+    }
     let known = records.last().filter(|record| !record.facts_file.is_empty());
     let facts_file = known.map(|record| options.out.join(&*record.facts_file)).unwrap_or_default();
     let mut finished = Finished::new(&facts_file, Some(name.to_string()), Status::Orphan);
@@ -134,22 +134,50 @@ fn orphan<M: Maker>(
         let message =
             "chương trình đã làm văn bản này, nhưng sổ tay đã mất nên không rõ từ dữ kiện nào; không xóa";
         finished.diagnostics.push(warning(&shown, message).hint("tự xóa nếu không còn cần"));
-    } else if !options.prune {
+        return Some(finished);
+    }
+    if !options.prune {
         finished
             .diagnostics
             .push(warning(&shown, "văn bản này không còn dữ kiện").hint("dùng --prune để xóa"));
-    } else if is_edited(&file, records, maker) {
-        finished
-            .diagnostics
-            .push(warning(&shown, "văn bản này không còn dữ kiện, nhưng đã được sửa nên không xóa"));
-    } else if let Err(error) = fs::remove_file(&path) {
-        finished.status = Status::Failed;
-        finished.diagnostics.push(not_written(&shown, &error));
-    } else {
-        finished.status = Status::Pruned;
-        remove_empty_folders(&path, folder.writer.root());
+        return Some(finished);
+    }
+    let claimed = match looked {
+        Ok(Occupant::File(file)) => Ok((claim(&file, &path, records, maker, (options.clock)()), file.stamp)),
+        // Nobody's, and told above.
+        Ok(Occupant::Nothing | Occupant::Other(_)) => return None,
+        Err(error) => Err(not_read(&shown, &error)),
+    };
+    match claimed.and_then(|(claim, stamp)| delete(claim, &path, &shown, stamp)) {
+        Ok(()) => {
+            finished.status = Status::Pruned;
+            remove_empty_folders(&path, folder.writer.root());
+        }
+        Err(finding) => {
+            if finding.is_error() {
+                finished.status = Status::Failed;
+            }
+            finished.diagnostics.push(finding);
+        }
     }
     Some(finished)
+}
+
+/// Deletes the document at `path` that was looked at, unless it is somebody's.
+fn delete(claim: Claim, path: &Path, shown: &Path, seen: Stamp) -> Result<(), Diagnostic> {
+    let edited = || warning(shown, "văn bản này không còn dữ kiện, nhưng đã được sửa nên không xóa");
+    match claim {
+        Claim::Ours => match remove(path, seen) {
+            Ok(Placed::Done) => Ok(()),
+            Ok(Placed::Overtaken | Placed::Blocked) => Err(edited()),
+            Err(error) => Err(not_written(shown, &error)),
+        },
+        Claim::Edited | Claim::InUse(Use::JustSaved) => Err(edited()),
+        Claim::InUse(how) => {
+            let message = format!("văn bản này không còn dữ kiện, nhưng không xóa: {}", how.message());
+            Err(warning(shown, &message).hint(how.hint()))
+        }
+    }
 }
 
 fn remove_empty_folders(path: &Path, root: &Path) {

@@ -1,45 +1,26 @@
 //! The report of a run for other programs: one line a document, as CSV or JSON.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
-use tempfile::NamedTempFile;
 
 use super::Finished;
-use super::disk::{new_file, sweep};
 use super::failure::not_written;
-use crate::diagnostic::{Diagnostic, Place, limits, rules};
-
-/// How a report is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReportFormat {
-    /// For Excel: UTF-8 with a BOM, commas.
-    Csv,
-    /// An array, one object a line.
-    Json,
-}
-
-impl ReportFormat {
-    /// The format that the ending of `path` names.
-    pub fn of(path: &Path) -> Option<Self> {
-        let ending = path.extension()?;
-        let known = [("csv", Self::Csv), ("json", Self::Json)];
-        known.into_iter().find(|(name, _)| ending.eq_ignore_ascii_case(name)).map(|(_, format)| format)
-    }
-}
+use super::named::{Foreign, NamedFile};
+use super::written_report::{COLUMNS, MARK, ReportFormat, is_report};
+use crate::diagnostic::{Diagnostic, limits};
 
 /// A report being written; nothing is in its place until [`Self::finish`].
 pub struct RunReport {
     path: PathBuf,
-    lines: ReportLines,
+    lines: ReportLines<NamedFile>,
     failure: Option<io::Error>,
 }
 
-enum ReportLines {
-    Csv(Box<csv::Writer<NamedTempFile>>),
-    Json(BufWriter<NamedTempFile>, usize),
+enum ReportLines<W: Write> {
+    Csv(Box<csv::Writer<W>>),
+    Json(W, usize),
 }
 
 /// One document. Keys are also the columns of the CSV.
@@ -55,25 +36,15 @@ struct ReportLine<'a> {
     loi: Vec<String>,
 }
 
-const COLUMNS: [&str; 8] =
-    ["du_kien", "van_ban", "trang_thai", "so_truong", "so_muc_tieu", "ban_luu", "canh_bao", "loi"];
-
-/// What the names of unfinished reports begin with.
-const UNFINISHED: &str = ".vanthu-bao-cao-";
-
 impl RunReport {
     /// Begins the report that is to stand at `path`.
     ///
     /// # Errors
-    /// Its folder cannot be written into; a file that is no report stands there.
-    pub fn create(path: &Path, format: ReportFormat) -> Result<Self, Diagnostic> {
-        if is_other_file(path) {
-            let message = "ở đây đã có một tệp không phải là báo cáo, nên không ghi đè";
-            return Err(Diagnostic::new(&rules::KHONG_GHI_DE, message)
-                .at(&Place::file(path.display().to_string()))
-                .hint("chọn tên khác cho --report"));
-        }
-        let lines = ReportLines::begin(path, format).map_err(|error| not_written(path, &error))?;
+    /// Its folder cannot be written into; a file that is no report, or an edited one, stands there and is not to be kept
+    /// beside it.
+    pub fn create(path: &Path, format: ReportFormat, foreign: Foreign) -> Result<Self, Diagnostic> {
+        let file = NamedFile::begin(path, |bytes| is_report(bytes, format), foreign)?;
+        let lines = ReportLines::begin(file, format).map_err(|error| not_written(path, &error))?;
         Ok(Self { path: path.to_owned(), lines, failure: None })
     }
 
@@ -84,31 +55,26 @@ impl RunReport {
         }
     }
 
-    /// Puts the report into its place.
+    /// Puts the report into its place. Where what stood there is kept, if that was no report.
     ///
     /// # Errors
     /// Any line could not be written; what stood in its place stays.
-    pub fn finish(self) -> Result<(), Diagnostic> {
-        let done = self.failure.map_or(Ok(()), Err).and_then(|()| self.lines.end(&self.path));
-        done.map_err(|error| not_written(&self.path, &error))
+    pub fn finish(self) -> Result<Option<PathBuf>, Diagnostic> {
+        let done = self.failure.map_or(Ok(()), Err).and_then(|()| self.lines.end());
+        done.map_err(|error| not_written(&self.path, &error))?.finish()
     }
 }
 
-impl ReportLines {
-    fn begin(path: &Path, format: ReportFormat) -> io::Result<Self> {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        // A report that is being written is locked, so that those of killed runs are known.
-        sweep(folder, |name| name.starts_with(UNFINISHED) && is_unlocked(&folder.join(name)));
-        let mut file = new_file(UNFINISHED).tempfile_in(folder)?;
-        let _ = file.as_file().try_lock();
+impl<W: Write> ReportLines<W> {
+    fn begin(mut file: W, format: ReportFormat) -> io::Result<Self> {
         Ok(match format {
             ReportFormat::Csv => {
-                file.write_all("\u{feff}".as_bytes())?;
+                file.write_all(MARK)?;
                 let mut lines = csv::Writer::from_writer(file);
                 lines.write_record(COLUMNS).map_err(into_io)?;
                 Self::Csv(Box::new(lines))
             }
-            ReportFormat::Json => Self::Json(BufWriter::new(file), 0),
+            ReportFormat::Json => Self::Json(file, 0),
         })
     }
 
@@ -123,16 +89,14 @@ impl ReportLines {
         }
     }
 
-    fn end(self, path: &Path) -> io::Result<()> {
-        let file = match self {
-            Self::Csv(lines) => lines.into_inner().map_err(csv::IntoInnerError::into_error)?,
+    fn end(self) -> io::Result<W> {
+        match self {
+            Self::Csv(lines) => lines.into_inner().map_err(csv::IntoInnerError::into_error),
             Self::Json(mut lines, count) => {
                 lines.write_all(if count == 0 { b"[]\n" } else { b"\n]\n" })?;
-                lines.into_inner().map_err(io::IntoInnerError::into_error)?
+                Ok(lines)
             }
-        };
-        file.as_file().sync_all()?;
-        file.persist(path).map(drop).map_err(|error| error.error)
+        }
     }
 }
 
@@ -142,21 +106,6 @@ fn into_io(error: csv::Error) -> io::Error {
         csv::ErrorKind::Io(error) => error,
         other => io::Error::other(format!("{other:?}")),
     }
-}
-
-/// Whether a file stands at `path` that this program did not write as a report.
-fn is_other_file(path: &Path) -> bool {
-    let Ok(file) = File::open(path) else { return false };
-    let mut head = String::new();
-    let mut reader = BufReader::new(file);
-    let read = reader.read_line(&mut head).and_then(|_| reader.read_line(&mut head));
-    let [first, second, ..] = COLUMNS;
-    let begins = [format!("\u{feff}{first},{second},"), format!("[\n{{\"{first}\""), "[]\n".to_owned()];
-    !head.is_empty() && (read.is_err() || !begins.iter().any(|begin| head.starts_with(begin.as_str())))
-}
-
-fn is_unlocked(path: &Path) -> bool {
-    File::open(path).is_ok_and(|file| file.try_lock().is_ok())
 }
 
 impl<'a> ReportLine<'a> {

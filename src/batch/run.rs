@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::attempt::Attempt;
 use super::disk::Writer;
-use super::failure::not_written;
+use super::failure::{not_read, not_written};
 use super::folder::{Folder, Options};
 use super::lock::{Lock, LockError};
 use super::manifest::{Journal, Manifest, ManifestRecord};
@@ -31,8 +31,9 @@ pub fn run<M: Maker>(
     observer: &mut (dyn FnMut(Finished) + Send),
 ) -> Result<Summary, Diagnostic> {
     let made = missing_folders(&options.out);
-    let done = open(maker, plan, options).map(|folder| {
+    let done = open(maker, plan, options).map(|(folder, released)| {
         let mut summary = Summary::default();
+        released.into_iter().for_each(&mut *observer);
         let mut failed = HashSet::new();
         let records = make_all(maker, plan, &folder, options, &mut |finished: Finished| {
             summary.count(finished.status);
@@ -60,12 +61,17 @@ fn missing_folders(out: &Path) -> Vec<PathBuf> {
     missing.map(Path::to_owned).collect()
 }
 
-fn open<M: Maker>(maker: &M, plan: &Plan<M::Task>, options: &Options) -> Result<Folder, Diagnostic> {
+fn open<M: Maker>(
+    maker: &M,
+    plan: &Plan<M::Task>,
+    options: &Options,
+) -> Result<(Folder, Vec<Finished>), Diagnostic> {
     let out = &options.out;
     fs::create_dir_all(out).map_err(|error| not_written(out, &error))?;
     let lock = Lock::take(out, options.shard).map_err(|error| locked(out, &error))?;
     let writer = Writer::new(out, options.shard).map_err(|error| not_written(out, &error))?;
-    let mut manifest = Manifest::read(out, &plan.outputs);
+    let mut manifest =
+        Manifest::read(out, &plan.outputs, options.shard).map_err(|(path, error)| not_read(&path, &error))?;
     if !manifest.is_whole() && options.shard.is_none() {
         recovery::recover(&mut manifest, plan, writer.root(), maker);
     }
@@ -75,9 +81,10 @@ fn open<M: Maker>(maker: &M, plan: &Plan<M::Task>, options: &Options) -> Result<
     let firsts =
         outputs.filter(|output| folders.insert(output.rsplit_once('/').map_or("", |(folder, _)| folder)));
     let earlier: Vec<_> = firsts.filter_map(OutputName::read).collect();
-    writer.sweep(plan.jobs.iter().filter_map(|job| job.output()).chain(&earlier));
+    let held = writer.sweep(plan.jobs.iter().filter_map(|job| job.output()).chain(&earlier));
+    let released = recovery::release(&held, &manifest, &writer, options, maker);
     let journal = Journal::new(out, options.shard);
-    Ok(Folder { manifest, journal, writer, seen: Mutex::default(), _lock: lock })
+    Ok((Folder { manifest, journal, writer, seen: Mutex::default(), _lock: lock }, released))
 }
 
 fn locked(out: &Path, error: &LockError) -> Diagnostic {

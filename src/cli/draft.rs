@@ -1,15 +1,16 @@
 //! A copy of facts with drafted targets: `vanthu due --write`.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::reading::{Documents, summed_up};
 use super::usage::Misuse;
 use crate::accreditation::{DueRow, draft_targets};
-use crate::diagnostic::{Diagnostic, Place, Report, Source, rules};
+use crate::batch::write_new;
+use crate::diagnostic::{Diagnostic, Place, Report, Source, rules, visible};
 use crate::files::{aligned, open_file, why_not_written};
 use crate::reading;
 
@@ -19,6 +20,9 @@ use crate::reading;
 /// Which of them.
 pub fn check(folder: &Path, paths: &[PathBuf]) -> Result<(), Misuse> {
     let name = folder.display();
+    if folder.is_symlink() {
+        return Err(Misuse(format!("`{name}` là một liên kết; `--write` cần một thư mục mới")));
+    }
     let is_new = match fs::read_dir(folder) {
         Ok(mut entries) => entries.next().is_none(),
         Err(error) => error.kind() == io::ErrorKind::NotFound,
@@ -69,6 +73,8 @@ pub fn write(
         }
     }
     let name = folder.display();
+    let name = name.to_string();
+    let name = visible(&name);
     Some(format!("đã chép {} tệp vào {name}, thêm {written} mục tiêu dự kiến\n", files.len()))
 }
 
@@ -152,9 +158,8 @@ fn copy(from: &Path, to: &Path, texts: &BTreeMap<String, String>) -> io::Result<
         fs::create_dir_all(folder)?;
     }
     // Nothing that appeared there meanwhile is written over.
-    let mut file = OpenOptions::new().write(true).create_new(true).open(to)?;
     match texts.get(&from.display().to_string()) {
-        Some(text) => file.write_all(text.as_bytes()),
-        None => io::copy(&mut open_file(from)?, &mut file).map(drop),
+        Some(text) => write_new(to, text.as_bytes()),
+        None => write_new(to, open_file(from)?),
     }
 }

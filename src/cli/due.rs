@@ -1,17 +1,16 @@
 //! `vanthu due`.
 
-use std::fs;
-use std::path::Path;
 use std::process::ExitCode;
 
 use super::args::{DueArguments, TableFormat};
 use super::draft;
+use super::overwrite::foreign;
 use super::printer::{self, Findings};
 use super::reading::{Documents, check};
-use super::usage::Misuse;
+use super::usage::{Misuse, exit};
 use crate::accreditation::{DueRow, Load, Regimes, documents_of, due as due_schools, schools_of};
-use crate::diagnostic::{Diagnostic, Place, Report, rules};
-use crate::files::why_not_written;
+use crate::batch::write_sealed;
+use crate::diagnostic::Report;
 use crate::listing::{due_csv, due_json, due_text, load_bars, load_svg};
 
 /// Lists the schools that are due, and drafts targets for them.
@@ -33,7 +32,7 @@ pub fn due(arguments: &DueArguments) -> Result<ExitCode, Misuse> {
     }
     let good = !report.has_errors();
     Findings::tell(report);
-    Ok(super::exit::exit(good))
+    Ok(exit(good))
 }
 
 fn list(arguments: &DueArguments, regimes: &Regimes, report: &mut Report) {
@@ -44,7 +43,10 @@ fn list(arguments: &DueArguments, regimes: &Regimes, report: &mut Report) {
     let load = Load::of(&rows, arguments.year);
     printer::to_stdout(&text(arguments, &rows, &load));
     if let Some(path) = &arguments.svg {
-        report.extend(write_svg(path, &load).err());
+        match write_sealed(path, &load_svg(&load), foreign(arguments.force)) {
+            Ok(backup) => printer::tell_backup(backup.as_deref()),
+            Err(finding) => report.push(finding),
+        }
     }
     // A copy of half the facts would be taken for the whole.
     if let Some(folder) = arguments.write.as_ref().filter(|_| !report.has_errors()) {
@@ -60,11 +62,4 @@ fn text(arguments: &DueArguments, rows: &[DueRow<'_>], load: &Load) -> String {
         TableFormat::Csv => due_csv(rows),
         TableFormat::Json => due_json(rows, load),
     }
-}
-
-fn write_svg(path: &Path, load: &Load) -> Result<(), Diagnostic> {
-    fs::write(path, load_svg(load)).map_err(|error| {
-        let message = format!("không ghi được ảnh: {}", why_not_written(&error));
-        Diagnostic::new(&rules::KHONG_GHI_DUOC, message).at(&Place::file(path.display().to_string()))
-    })
 }

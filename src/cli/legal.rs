@@ -7,7 +7,7 @@ use super::args::{Format, LegalArguments};
 use super::printer::{self, Findings};
 use super::reading::{check, check_file};
 use super::today::today;
-use super::usage::Misuse;
+use super::usage::{Misuse, exit};
 use crate::diagnostic::Report;
 use crate::files::is_yaml;
 use crate::generate::cited;
@@ -35,7 +35,7 @@ pub fn legal(arguments: &LegalArguments) -> Result<ExitCode, Misuse> {
     report.retain(|finding| finding.is_error());
     let good = report.is_empty();
     Findings::tell(report);
-    Ok(super::exit::exit(good))
+    Ok(exit(good))
 }
 
 /// The facts file that is meant, if the words are not words to look for.

@@ -3,11 +3,11 @@
 mod args;
 mod draft;
 mod due;
-mod exit;
 mod explain;
 mod legal;
 mod maker;
 mod open_batches;
+mod overwrite;
 mod printer;
 mod progress;
 mod reading;
@@ -35,10 +35,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn run_here(arguments: Vec<OsString>) -> ExitCode {
     let matches = args::definition().try_get_matches_from(arguments);
-    match matches.and_then(|matches| Command::from_arg_matches(&matches)) {
+    let code = match matches.and_then(|matches| Command::from_arg_matches(&matches)) {
         Ok(command) => command.run().unwrap_or_else(|misuse| usage::refuse(&misuse)),
         Err(error) => usage::answer(&error),
-    }
+    };
+    // Whatever the command says of itself: 0 means that its answer was written.
+    if printer::is_all_printed() { code } else { usage::exit(false) }
 }
 
 impl Command {

@@ -3,20 +3,50 @@
 use std::collections::{BTreeMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, IsTerminal, Write};
-use std::sync::Arc;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
 use super::args::Format;
-use crate::diagnostic::{Colour, Diagnostic, Place, Report, Source, limits, rules, to_json, to_text};
+use crate::diagnostic::{
+    Colour, Diagnostic, Place, Report, Source, limits, rules, to_json, to_text, visible,
+};
+use crate::files::why_not_written;
 
-/// Prints `text` to standard output. Who reads it may have gone away: that is no error of ours.
+/// Why something could not be printed: the first time, after which what was printed is not whole.
+static FAILURE: OnceLock<io::Error> = OnceLock::new();
+
+/// Prints `text` to standard output.
 pub fn to_stdout(text: &str) {
-    let mut out = io::stdout().lock();
-    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    print_to(io::stdout().lock(), text);
 }
 
 /// Prints `text` to standard error.
 pub fn to_stderr(text: &str) {
-    let _ = io::stderr().lock().write_all(text.as_bytes());
+    print_to(io::stderr().lock(), text);
+}
+
+fn print_to(mut out: impl Write, text: &str) {
+    if let Err(error) = out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        // The first one counts.
+        let _ = FAILURE.set(error);
+    }
+}
+
+/// Whether all that was to be printed is printed. If not, says so; but who reads through a pipe and has read enough knows
+/// by himself.
+pub fn is_all_printed() -> bool {
+    let Some(error) = FAILURE.get() else { return true };
+    if error.kind() != io::ErrorKind::BrokenPipe {
+        to_stderr(&format!("lỗi: không in được hết kết quả: {}\n", why_not_written(error)));
+    }
+    false
+}
+
+/// Says where a file is kept that another took the place of.
+pub fn tell_backup(backup: Option<&Path>) {
+    if let Some(backup) = backup {
+        to_stderr(&format!("tệp cũ được giữ ở {}\n", visible(&backup.display().to_string())));
+    }
 }
 
 /// Findings gathered for the end of a run: as text to standard error, as JSON to standard output.

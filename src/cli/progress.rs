@@ -7,6 +7,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::printer;
 use crate::batch::{Finished, Status, Summary};
+use crate::diagnostic::visible;
 
 /// Shows a run.
 #[derive(Debug)]
@@ -68,9 +69,10 @@ fn bar(total: usize) -> ProgressBar {
 /// "đã làm: out/a.docx", or the facts file where there is no document.
 fn line(finished: &Finished) -> String {
     let facts_file = finished.facts_file.display().to_string();
-    let name = finished.output.as_deref().unwrap_or(&facts_file);
-    let backup = finished.backup.as_ref().map(|path| format!(" (bản đã sửa giữ ở {})", path.display()));
-    format!("{}: {name}{}\n", finished.status.label(), backup.unwrap_or_default())
+    let name = visible(finished.output.as_deref().unwrap_or(&facts_file));
+    let backup = finished.backup.as_ref().map(|path| path.display().to_string());
+    let backup = backup.map(|path| format!(" (bản đã sửa giữ ở {})", visible(&path))).unwrap_or_default();
+    format!("{}: {name}{backup}\n", finished.status.label())
 }
 
 /// "đã làm 5, không đổi 0, giữ bản đã sửa 0, lỗi 0; 0,12 giây". What is rare is named only where it happened.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use super::args::{Format, ReconcileArguments};
 use super::printer::{self, Findings};
 use super::reading::{Documents, check};
-use super::usage::Misuse;
+use super::usage::{Misuse, exit};
 use crate::figures::reconcile as sum_trees;
 use crate::listing::{trees_json, trees_text};
 
@@ -24,5 +24,5 @@ pub fn reconcile(arguments: &ReconcileArguments) -> Result<ExitCode, Misuse> {
     errors.extend(trees.iter().flat_map(|tree| tree.all_findings().into_iter().cloned()));
     let good = !errors.has_errors();
     Findings::tell(errors);
-    Ok(super::exit::exit(good))
+    Ok(exit(good))
 }

@@ -9,12 +9,13 @@ use std::time::Instant;
 use super::args::{Format, RenderArguments};
 use super::maker::{Pipeline, units};
 use super::open_batches::OpenBatches;
-use super::printer::Findings;
+use super::overwrite::foreign;
+use super::printer::{self, Findings};
 use super::progress::RunProgress;
 use super::reading::check;
 use super::stack::STACK;
-use super::today::today;
-use super::usage::Misuse;
+use super::today::{now, today};
+use super::usage::{Misuse, exit};
 use crate::batch::{Finished, Options, Plan, ReportFormat, RunReport, Status, Summary, run};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::files::{Discovery, FactsFile, discover};
@@ -33,9 +34,9 @@ pub fn render(arguments: &RenderArguments) -> Result<ExitCode, Misuse> {
     let mut findings = Findings::new(arguments.format, arguments.quiet);
     let done = pool.install(|| render_all(arguments, &mut findings));
     findings.print();
-    let Some(FinishedRun { summary, progress, reported }) = done else { return Ok(super::exit::exit(false)) };
+    let Some(FinishedRun { summary, progress, reported }) = done else { return Ok(exit(false)) };
     progress.total(&summary, started.elapsed());
-    Ok(super::exit::exit(reported && summary.of(Status::Failed) == 0))
+    Ok(exit(reported && summary.of(Status::Failed) == 0))
 }
 
 /// A run that came to its end.
@@ -72,8 +73,16 @@ fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<Fi
     });
     progress.clear();
     let summary = summary.map_err(|error| findings.add(error.into())).ok()?;
-    let reported =
-        report.map_or(Ok(()), RunReport::finish).map_err(|error| findings.add(error.into())).is_ok();
+    let reported = match report.map_or(Ok(None), RunReport::finish) {
+        Ok(backup) => {
+            printer::tell_backup(backup.as_deref());
+            true
+        }
+        Err(finding) => {
+            findings.add(finding.into());
+            false
+        }
+    };
     Some(FinishedRun { summary, progress, reported })
 }
 
@@ -95,6 +104,7 @@ fn options(arguments: &RenderArguments) -> Options {
         prune: arguments.prune,
         shard: arguments.shard,
         today: today(),
+        clock: now,
     }
 }
 
@@ -105,5 +115,5 @@ fn begin_report(arguments: &RenderArguments) -> Result<Option<RunReport>, Diagno
         let _ = fs::create_dir_all(&arguments.out);
     }
     let format = path.and_then(|path| Some((path, ReportFormat::of(path)?)));
-    format.map(|(path, format)| RunReport::create(path, format)).transpose()
+    format.map(|(path, format)| RunReport::create(path, format, foreign(arguments.force))).transpose()
 }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::args::{ShowArguments, Stage};
 use super::printer::{self, Findings};
 use super::reading::check_file;
-use super::usage::Misuse;
+use super::usage::{Misuse, exit};
 use crate::diagnostic::Report;
 use crate::document;
 use crate::facts::{self, acknowledge};
@@ -23,7 +23,7 @@ pub fn show(arguments: &ShowArguments) -> Result<ExitCode, Misuse> {
     let shown = stage(arguments, &mut report);
     printer::to_stdout(shown.as_deref().unwrap_or_default());
     Findings::tell(report);
-    Ok(super::exit::exit(shown.is_some()))
+    Ok(exit(shown.is_some()))
 }
 
 fn stage(arguments: &ShowArguments, report: &mut Report) -> Option<String> {

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 use std::thread::{Builder, JoinHandle};
 
-use super::exit::exit;
+use super::usage::exit;
 
 /// In bytes. Tags, lists and maps lie in each other as deep as limits allow, wherever the program is started and however
 /// little room the system gives it.

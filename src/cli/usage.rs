@@ -1,12 +1,23 @@
-//! Wrong usage, and help, in Vietnamese.
+//! Exit codes; wrong usage, and help, in Vietnamese.
 
 use std::error::Error;
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::exit::MISUSED;
 use super::printer;
+use crate::diagnostic::visible;
+
+/// Errors in facts, templates or documents.
+const FAILED: u8 = 1;
+
+/// Wrong usage.
+const MISUSED: u8 = 2;
+
+/// The exit code of a command that went well, or did not.
+pub fn exit(good: bool) -> ExitCode {
+    if good { ExitCode::SUCCESS } else { ExitCode::from(FAILED) }
+}
 
 /// A command line that can be parsed but not followed.
 #[derive(Debug)]
@@ -14,7 +25,7 @@ pub struct Misuse(pub String);
 
 /// Tells of `misuse`.
 pub fn refuse(misuse: &Misuse) -> ExitCode {
-    printer::to_stderr(&message(&misuse.0, None));
+    printer::to_stderr(&message(&shown(&misuse.0), None));
     ExitCode::from(MISUSED)
 }
 
@@ -24,8 +35,13 @@ pub fn answer(error: &clap::Error) -> ExitCode {
         printer::to_stdout(&error.to_string());
         return ExitCode::SUCCESS;
     }
-    printer::to_stderr(&message(&explain(error), suggestion(error).as_deref()));
+    printer::to_stderr(&message(&shown(&explain(error)), suggestion(error).as_deref()));
     ExitCode::from(MISUSED)
+}
+
+/// Line by line, as a misuse may have a hint of its own, with nothing in a name that acts on the terminal.
+fn shown(what: &str) -> String {
+    what.split('\n').map(visible).collect::<Vec<_>>().join("\n")
 }
 
 fn message(what: &str, suggestion: Option<&str>) -> String {

@@ -55,7 +55,6 @@ pub enum Component {
     PlusItem,
     /// Ô 6: head of a table's column.
     TableHead,
-    /// Ô 6: text in a table.
     TableText,
     /// Ô 7a: quyền hạn, chức vụ của người ký.
     Authority,
@@ -210,13 +209,9 @@ pub enum Alignment {
 pub struct ComponentStyle {
     /// Type size in points.
     pub size: Choice<u8>,
-    /// Weight.
     pub weight: Weight,
-    /// Slant.
     pub slant: Slant,
-    /// Case.
     pub case: LetterCase,
-    /// Alignment.
     pub alignment: Alignment,
     /// Space above in points.
     pub space_above: u8,

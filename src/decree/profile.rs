@@ -54,7 +54,6 @@ pub struct Page {
     pub left: Choice<f64>,
     /// From the right edge.
     pub right: Choice<f64>,
-    /// The clause.
     pub clause: &'static str,
 }
 
@@ -67,7 +66,6 @@ pub struct RunningText {
     pub line_spacing: Choice<f64>,
     /// Least space between two paragraphs, in points.
     pub paragraph_gap: u8,
-    /// The clause.
     pub clause: &'static str,
 }
 

@@ -16,6 +16,7 @@ mod text;
 #[cfg(test)]
 #[path = "tried_tests.rs"]
 mod tried;
+mod visible;
 
 pub use finding::{Diagnostic, has_errors};
 pub use json::{to_json, to_json_value};
@@ -28,3 +29,4 @@ pub use suggestion::{did_you_mean, initial, same_unaccented, suggest, unaccented
 pub use text::{Colour, to_text};
 #[cfg(test)]
 pub use tried::{Tried, tried};
+pub use visible::visible;

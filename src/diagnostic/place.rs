@@ -5,6 +5,8 @@ use std::hash::{Hash, Hasher};
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::visible::visible;
+
 /// A text that was read or rendered, with the name a user knows it by.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Source {
@@ -107,10 +109,10 @@ impl Place {
 
     /// As a person is told: `xa.yaml:3:5`, `truong.xlsx: trang "Danh sách", ô D17`, or the file's name alone.
     pub fn name(&self) -> String {
-        let file = &self.source.name;
+        let file = visible(&self.source.name);
         match &self.cell {
             Some(cell) => format!("{file}: {cell}"),
-            None if self.is_lineless() => file.clone(),
+            None if self.is_lineless() => file.into_owned(),
             None => format!("{file}:{}:{}", self.line(), self.column()),
         }
     }

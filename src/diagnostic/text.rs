@@ -6,6 +6,7 @@ use std::sync::Arc;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use super::visible::{visible, visible_lines};
 use super::{Diagnostic, Place, Severity};
 
 /// Whether the printed text carries terminal colours.
@@ -32,14 +33,17 @@ fn group(diagnostic: &Diagnostic) -> Group<'_> {
         Severity::Held | Severity::Error => Level::ERROR.with_name("lỗi"),
         Severity::Warning => Level::WARNING.with_name("cảnh báo"),
     };
-    let mut group = Group::with_title(level.primary_title(&diagnostic.message).id(diagnostic.rule()));
+    let mut group =
+        Group::with_title(level.primary_title(visible_lines(&diagnostic.message)).id(diagnostic.rule()));
     if let Some(place) = &diagnostic.place {
         group = show(group, place, &same_source(diagnostic, place));
     }
     for (place, label) in elsewhere(diagnostic) {
         group = show_related(group, place, label);
     }
-    group.elements(diagnostic.hints.iter().map(|hint| Level::HELP.with_name("gợi ý").message(hint)))
+    group.elements(
+        diagnostic.hints.iter().map(|hint| Level::HELP.with_name("gợi ý").message(visible_lines(hint))),
+    )
 }
 
 /// The place itself, with those related places that lie in the same text.
@@ -55,7 +59,7 @@ fn show<'a>(group: Group<'a>, place: &'a Place, related: &[(&'a Place, &'a str)]
 }
 
 fn show_related<'a>(group: Group<'a>, place: &'a Place, label: &'a str) -> Group<'a> {
-    let group = group.element(Level::NOTE.with_name("liên quan").message(label));
+    let group = group.element(Level::NOTE.with_name("liên quan").message(visible_lines(label)));
     if place.is_lineless() || place.is_far_out() {
         return group.element(Origin::path(place.name()));
     }
@@ -90,7 +94,7 @@ impl Excerpt {
 
     fn snippet<'a>(&self, place: &'a Place) -> Snippet<'a, Annotation<'a>> {
         let text = place.source.text.get(self.range.clone()).unwrap_or_default();
-        Snippet::source(text).line_start(self.first_line).path(place.source.name.as_str())
+        Snippet::source(text).line_start(self.first_line).path(visible(&place.source.name))
     }
 }
 

@@ -39,7 +39,6 @@ pub enum Block {
         /// Its text, without the dash.
         content: Vec<Inline>,
     },
-    /// A table.
     Table(Table),
 }
 
@@ -69,7 +68,6 @@ impl Inline {
 /// A table: columns, header rows, body rows. Every row has exactly one cell a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
-    /// One a column.
     pub columns: Vec<TableColumn>,
     /// Rows repeated at the top of every page.
     pub header: Vec<Vec<GridCell>>,

@@ -43,7 +43,6 @@ pub(super) struct ParagraphFormat {
     pub before: Option<u32>,
     /// Room below.
     pub after: Option<u32>,
-    /// Indents.
     pub indent: Option<Indent>,
     /// `numId` and level, from 0.
     pub numbering: Option<(usize, usize)>,

@@ -10,7 +10,6 @@ use crate::typeset::MILLIMETRE;
 pub struct Overfull {
     /// The how-manieth table of the document, from 0: those of the body, then those of the appendices.
     pub index: usize,
-    /// Its columns.
     pub columns: usize,
     /// Millimetres that it lacks.
     pub lacking: u32,

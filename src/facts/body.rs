@@ -117,7 +117,6 @@ record! {
         pub total: Option<Located<u32>> =
             optional("tong", "Tổng số trường", "Tổng số trường công bố.", "25")
             .column(Reads::Text, &["tong_so_truong"]);
-        /// By level.
         pub by_level: Vec<(Level, Located<u32>)> = CountsByLevel;
     }
 }

@@ -11,6 +11,7 @@ mod commune;
 mod conference;
 mod consistency;
 mod content;
+mod date_reading;
 mod decode;
 mod document_number;
 mod dump;

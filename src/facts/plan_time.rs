@@ -1,6 +1,6 @@
 //! When a plan wants something: a month of its period, or a year of several.
 
-use super::partial_date::{DateError, read_month, read_year};
+use super::date_reading::{DateError, read_month, read_year};
 use super::{PartialDate, Period};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::yaml::{Decoder, Fact, FactColumn, Field, Fields, Keys, Located, MapPart, Node, Reads, Shape};

@@ -9,7 +9,6 @@ use crate::yaml::{Decode, Decoder, Fact, Node, Shape};
 /// What a target's words say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TargetWords {
-    /// The kind.
     pub kind: TargetKind,
     /// Mức độ of chuẩn quốc gia, where they name one.
     pub standard: Option<u8>,

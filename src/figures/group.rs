@@ -7,18 +7,15 @@ use super::percentage::{Percentage, shares};
 /// Some of the document's schools, in the order written.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SchoolGroup<'a> {
-    /// The schools.
     pub schools: Vec<&'a School>,
 }
 
 /// The schools of one level among a group.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LevelGroup<'a> {
-    /// The level.
     pub level: Level,
     /// Of the whole group; the shares of all its levels add up to 100 percent.
     pub share: Percentage,
-    /// The schools.
     pub schools: Vec<&'a School>,
 }
 

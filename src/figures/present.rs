@@ -18,7 +18,6 @@ pub struct PresentState {
 /// A school with the recognition it got last.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Holder {
-    /// The school.
     pub school: School,
     /// Its latest recognition by that day.
     pub recognition: Recognition,

@@ -9,7 +9,6 @@ use crate::yaml::Located;
 pub struct Tally {
     /// The month, or the year in a plan of several; `None` where a target has none yet.
     pub month: Option<PartialDate>,
-    /// The level.
     pub level: Level,
     /// What they aim at; `None` for a cell of `lo_trinh`, which does not say.
     pub kind: Option<TargetKind>,

@@ -7,7 +7,6 @@ use super::schools::has_target;
 /// One row: the n-th upgrade beside the n-th renewal of a level.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TargetRow {
-    /// The level.
     pub level: Level,
     /// "Nâng chuẩn".
     pub upgrade: Option<AimingSchool>,
@@ -18,7 +17,6 @@ pub struct TargetRow {
 /// A school and when it aims at its target.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AimingSchool {
-    /// The school.
     pub school: School,
     /// The month, where it is set.
     pub month: Option<PartialDate>,

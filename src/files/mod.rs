@@ -12,5 +12,5 @@ pub use discovery::{
 };
 pub use named::{NameError, named, several};
 pub use reason::{why_not_read, why_not_written};
-pub use regular::{not_a_file, open_file, read_file, read_text, too_large, without_waiting};
+pub use regular::{not_a_file, open_file, read_file, read_text, too_large, without_links, without_waiting};
 pub use text::{decoded, read_bytes, read_source};

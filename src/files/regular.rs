@@ -65,23 +65,43 @@ pub fn without_waiting() -> OpenOptions {
     options
 }
 
+/// As [`without_waiting`], where a link is not followed either.
+pub fn without_links() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    never_follow(&mut options);
+    options
+}
+
 fn refuse_other_kinds(metadata: &Metadata) -> io::Result<()> {
     not_a_file(metadata).map_or(Ok(()), Err)
 }
 
 #[cfg(unix)]
 fn never_wait(options: &mut OpenOptions) {
+    set(options, rustix::fs::OFlags::empty());
+}
+
+#[cfg(unix)]
+fn never_follow(options: &mut OpenOptions) {
+    set(options, rustix::fs::OFlags::NOFOLLOW);
+}
+
+#[cfg(unix)]
+fn set(options: &mut OpenOptions, more: rustix::fs::OFlags) {
     use std::os::unix::fs::OpenOptionsExt;
 
     use rustix::fs::OFlags;
 
     // The bits are few, and none is the sign.
-    let flags = i32::try_from((OFlags::NONBLOCK | OFlags::NOCTTY).bits()).unwrap_or_default();
+    let flags = i32::try_from((OFlags::NONBLOCK | OFlags::NOCTTY | more).bits()).unwrap_or_default();
     options.custom_flags(flags);
 }
 
 #[cfg(not(unix))]
 fn never_wait(_: &mut OpenOptions) {}
+
+#[cfg(not(unix))]
+fn never_follow(_: &mut OpenOptions) {}
 
 #[cfg(unix)]
 fn special(kind: fs::FileType) -> &'static str {

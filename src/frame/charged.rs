@@ -7,6 +7,7 @@ use crate::document::{Block, Inline};
 use crate::facts::Facts;
 
 mod body;
+mod body_words;
 
 use body::{Body, Recipient, covers};
 

@@ -126,7 +126,7 @@ pub fn citations_text(citations: &[Occurrence], register: &Register, day: NaiveD
     let lines = citations.iter().map(|occurrence| {
         let place = &occurrence.place;
         vec![
-            format!("{}:{}:{}", place.source.name, place.line(), place.column()),
+            place.name(),
             occurrence.resolve(register).map_or_else(|| occurrence.name().to_owned(), short),
             occurrence.resolve(register).map_or_else(
                 || "không có trong sổ".to_owned(),

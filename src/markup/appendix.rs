@@ -15,7 +15,6 @@ const LANDSCAPE: &str = "ngang";
 pub(super) enum Stretch {
     /// Lines of box 6.
     Body(Range<usize>),
-    /// An appendix.
     Appendix {
         /// Its title on the opening line.
         title: Range<usize>,

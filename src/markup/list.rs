@@ -10,7 +10,6 @@ use super::reader::Wrap;
 use super::refusal::{self, Refusal};
 use crate::document::{Block, Inline};
 
-/// The deepest item ("+ ").
 const DEEPEST_ITEM: u8 = 2;
 
 /// The deepest numbered level ("a)" or "1.1.1.").

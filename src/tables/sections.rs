@@ -33,7 +33,6 @@ pub struct Said<T> {
 pub struct Given {
     /// The unit, as written.
     pub unit: Option<Said<String>>,
-    /// The level.
     pub level: Option<Said<SchoolLevels>>,
     /// The kind of target.
     pub target: Option<Said<TargetWords>>,

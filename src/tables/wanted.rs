@@ -7,7 +7,6 @@ use crate::diagnostic::{Diagnostic, Excess, Source, rules};
 
 /// What a reference asks for.
 pub struct Wanted<'a> {
-    /// The reference.
     pub reference: &'a TableReference,
     /// The columns the table may have.
     pub known: &'static [Known],
@@ -34,6 +33,7 @@ pub fn too_large(reference: &TableReference, source: &Source, excess: &Excess) -
     excess.finding_in(&format!("bảng `{}`", source.name)).at(&reference.file.place)
 }
 
+/// The error of a table that is there and cannot be read.
 pub fn damaged(reference: &TableReference, source: &Source, why: &str, error: &str) -> Diagnostic {
     unreadable(reference, source, why)
         .hint("mở bằng Excel hoặc LibreOffice rồi Lưu thành (Save as) .xlsx; nếu không mở được, tìm bản sao khác")

@@ -13,7 +13,7 @@ use serde_json::Value;
 use super::checked::{Checked, NamedPart, OWN};
 use super::helper::{self, ArgumentForm};
 use super::kit::Kit;
-use super::scope::{Missing, Scope, Scopes};
+use super::scope::{Scope, Scopes};
 use super::seen::SeenMarks;
 use super::shape::ValueShape;
 use super::unit::TemplateText;
@@ -73,7 +73,7 @@ pub(super) struct Walker<'a> {
     is_stopped: bool,
     pub(super) checked: &'a mut Checked,
     /// What was found so far: a partial is walked once for each use, so that the same finding comes again.
-    found: HashSet<(Option<Range<usize>>, Diagnostic)>,
+    pub(super) found: HashSet<(Option<Range<usize>>, Diagnostic)>,
 }
 
 /// A finding and where it is: a hash of a finding leaves its place out.
@@ -300,46 +300,5 @@ impl<'a> Walker<'a> {
         let hint = suggest(name, known).map(did_you_mean);
         let message = format!("không có mẫu con `{name}`");
         self.report(Diagnostic::new(&rules::MAU_CON_LA, message), name, hint.as_deref());
-    }
-
-    /// What the path `raw` stands for; a name that is no fact is reported.
-    pub(super) fn path(&mut self, raw: &str) -> ValueShape<'a> {
-        self.checked.uses_own |= raw.split(['.', '/']).any(|step| step == OWN);
-        match self.scopes.resolve(raw) {
-            Ok(shape) => shape,
-            Err(missing) => {
-                self.missing(raw, &missing);
-                ValueShape::any()
-            }
-        }
-    }
-
-    fn missing(&mut self, raw: &str, missing: &Missing) {
-        let message = if missing.name == raw {
-            format!("không có dữ kiện `{raw}`")
-        } else {
-            format!("không có dữ kiện `{raw}`: không có `{}`", missing.name)
-        };
-        let hint = match &missing.suggestion {
-            Some(name) => Some(did_you_mean(name)),
-            None => helper::find(raw).map(|known| format!("viết `{}`", known.usage)),
-        };
-        self.report(Diagnostic::new(&rules::TEN_LA, message), raw, hint.as_deref());
-    }
-
-    /// Reports `diagnostic` where `word` stands in the tag at hand.
-    pub(super) fn report(&mut self, diagnostic: Diagnostic, word: &str, hint: Option<&str>) {
-        let place = self.unit.place(self.unit.find(word, self.tag));
-        let diagnostic = diagnostic.at(&place);
-        self.push(match hint {
-            Some(hint) => diagnostic.hint(hint),
-            None => diagnostic,
-        });
-    }
-
-    fn push(&mut self, diagnostic: Diagnostic) {
-        if self.found.insert(keyed(&diagnostic)) {
-            self.checked.diagnostics.push(diagnostic);
-        }
     }
 }

@@ -7,6 +7,7 @@
 mod bounds;
 mod check;
 mod check_call;
+mod check_name;
 mod checked;
 mod compile;
 mod edition;

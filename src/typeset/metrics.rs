@@ -11,7 +11,6 @@ pub enum Face {
     Bold,
     /// Italic, regular weight.
     Italic,
-    /// Italic, bold.
     BoldItalic,
 }
 

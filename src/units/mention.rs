@@ -1,6 +1,7 @@
 //! Units of before 01/07/2025 that a running text names.
 
 use super::UnitKind;
+use super::mention_words::{BareWord, kind_at, kind_of_office_at};
 use super::{Commune, FormerUnit, province_named};
 
 /// A unit of before 01/07/2025 that a text names as if it were there still.
@@ -8,7 +9,6 @@ use super::{Commune, FormerUnit, province_named};
 pub struct FormerMention {
     /// As written, with its kind: "xã Quỳnh Hồng, huyện Quỳnh Phụ".
     pub written: String,
-    /// Its kind.
     pub kind: UnitKind,
     /// The units that may be meant.
     pub units: Vec<FormerUnit>,
@@ -51,44 +51,6 @@ pub fn former_mentions(text: &str) -> Vec<FormerMention> {
     found
 }
 
-/// A word without the signs about it.
-struct BareWord<'a> {
-    whole: &'a str,
-    text: &'a str,
-    /// Whether a sign follows it, so that a name ends here.
-    ends: bool,
-    /// Whether a sentence ends here.
-    ends_sentence: bool,
-}
-
-impl<'a> BareWord<'a> {
-    fn new(whole: &'a str) -> Self {
-        let is_edge = |sign: char| matches!(sign, ',' | ';' | ':' | '(' | ')' | '"' | '“' | '”' | '.' | '*');
-        let text = whole.trim_start_matches(is_edge);
-        let bare = text.trim_end_matches(is_edge);
-        let tail = text.get(bare.len()..).unwrap_or_default();
-        // "X." and "TP." are kinds.
-        Self {
-            whole,
-            text: bare,
-            ends: !tail.is_empty(),
-            ends_sentence: tail.contains([';', '.']) && bare.chars().count() > 2,
-        }
-    }
-
-    fn is(&self, lower: &str) -> bool {
-        self.text.chars().flat_map(char::to_lowercase).eq(lower.chars())
-    }
-
-    fn is_in_capitals(&self) -> bool {
-        self.text.chars().all(|letter| !letter.is_lowercase())
-    }
-
-    fn is_name(&self) -> bool {
-        self.text.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit())
-    }
-}
-
 /// A unit that a text names: its kind, its name, and the word after it.
 struct Named {
     kind: UnitKind,
@@ -106,79 +68,6 @@ impl Named {
     fn former(&self) -> Vec<FormerUnit> {
         if self.is_there { Vec::new() } else { FormerUnit::named(self.kind, &self.name, None) }
     }
-}
-
-/// The kind that begins at word `at`, the words it takes, and the first word of the name where it is written together.
-fn kind_at<'a>(words: &[BareWord<'a>], at: usize) -> Option<(UnitKind, usize, Option<&'a str>)> {
-    let word = words.get(at)?;
-    let initial = word.text.chars().next()?.to_lowercase().next()?;
-    if !matches!(initial, 'x' | 'p' | 't' | 'h' | 'q') {
-        return None;
-    }
-    let follows = |second: &str| !word.ends && words.get(at + 1).is_some_and(|next| next.is(second));
-    if word.is("thị") && follows("xã") {
-        return Some((UnitKind::Town, 2, None));
-    }
-    if word.is("thị") && follows("trấn") {
-        return Some((UnitKind::Township, 2, None));
-    }
-    if word.is("thành") && follows("phố") {
-        return Some((UnitKind::City, 2, None));
-    }
-    let one = [
-        ("xã", UnitKind::Commune),
-        ("phường", UnitKind::Ward),
-        ("huyện", UnitKind::District),
-        ("quận", UnitKind::UrbanDistrict),
-        ("tỉnh", UnitKind::Province),
-        ("tp", UnitKind::City),
-    ];
-    if let Some((_, kind)) = one.into_iter().find(|(name, _)| word.is(name)) {
-        return Some((kind, 1, None));
-    }
-    let short = [
-        ("x", UnitKind::Commune),
-        ("p", UnitKind::Ward),
-        ("tt", UnitKind::Township),
-        ("h", UnitKind::District),
-        ("q", UnitKind::UrbanDistrict),
-        ("tx", UnitKind::Town),
-        ("tp", UnitKind::City),
-    ];
-    let (head, tail) = word.text.split_once('.').unwrap_or((word.text, ""));
-    let has_stop = word.whole.contains('.');
-    let head = head.to_lowercase();
-    let (_, kind) = short.into_iter().find(|(name, _)| has_stop && *name == head)?;
-    Some((kind, 1, Some(tail).filter(|tail| !tail.is_empty())))
-}
-
-/// The kind of the unit that a body is named after without saying it: "Sở GDĐT Thái Bình", "Tỉnh ủy Đắk Nông", "Thành
-/// ủy Đà Lạt"; with it the words before the name.
-fn kind_of_office_at(words: &[BareWord<'_>], at: usize) -> Option<(UnitKind, usize)> {
-    let word = words.get(at)?;
-    let committee =
-        |first: &str| word.is(first) && words.get(at + 1).is_some_and(|next| next.is("ủy") || next.is("uỷ"));
-    let committees = [
-        ("tỉnh", UnitKind::Province),
-        ("thành", UnitKind::City),
-        ("huyện", UnitKind::District),
-        ("quận", UnitKind::UrbanDistrict),
-        ("thị", UnitKind::Town),
-    ];
-    if let Some((_, kind)) = committees.into_iter().find(|(first, _)| committee(first)) {
-        return Some((kind, 2));
-    }
-    let department = ["giáo dục và đào tạo", "gdđt", "gd&đt", "nội vụ", "tài chính", "y tế", "xây dựng"];
-    let rest = matches!(word.text, "Sở" | "SỞ");
-    let follows = |name: &&str| {
-        let parts: Vec<&str> = name.split(' ').collect();
-        parts
-            .iter()
-            .enumerate()
-            .all(|(index, part)| words.get(at + 1 + index).is_some_and(|word| word.is(part)))
-    };
-    let name = department.iter().filter(|_| rest).find(|name| follows(name))?;
-    Some((UnitKind::Province, 1 + name.split(' ').count()))
 }
 
 fn unit_at(words: &[BareWord<'_>], at: usize) -> Option<Named> {
@@ -301,89 +190,5 @@ fn names_a_year_before(word: &str) -> bool {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-    use crate::units::Commune;
-
-    fn written(text: &str) -> Vec<String> {
-        former_mentions(text).into_iter().map(|mention| mention.written).collect()
-    }
-
-    #[test]
-    fn former_units_are_found_in_a_text() {
-        for (text, expected) in [
-            ("UBND xã Quỳnh Hồng", &["xã Quỳnh Hồng"][..]),
-            ("UBND xã Quỳnh Hồng, huyện Quỳnh Phụ (để b/c)", &["xã Quỳnh Hồng, huyện Quỳnh Phụ"]),
-            ("Công an X. Quỳnh Hồng (H. Quỳnh Phụ)", &["X. Quỳnh Hồng (H. Quỳnh Phụ"]),
-            ("UBND XÃ QUỲNH HỒNG", &["XÃ QUỲNH HỒNG"]),
-            ("UBND xã QUỲNH HỒNG", &["xã QUỲNH HỒNG"]),
-            ("Thị ủy La Gi", &["Thị ủy La Gi"]),
-            ("THỊ ỦY LA GI", &["THỊ ỦY LA GI"]),
-            ("SỞ GIÁO DỤC VÀ ĐÀO TẠO THÁI BÌNH", &["SỞ GIÁO DỤC VÀ ĐÀO TẠO THÁI BÌNH"]),
-            ("SỞ GDĐT TỈNH THÁI BÌNH", &["TỈNH THÁI BÌNH"]),
-            (
-                "VỀ KẾ HOẠCH CỦA UBND THỊ TRẤN PHONG SƠN, HUYỆN CẨM THỦY",
-                &["THỊ TRẤN PHONG SƠN, HUYỆN CẨM THỦY"],
-            ),
-            ("TỔ CHỨC TẠI TP ĐÀ LẠT", &["TP ĐÀ LẠT"]),
-            ("UBND thị trấn Phong Sơn và UBND tỉnh Thái Bình", &["thị trấn Phong Sơn", "tỉnh Thái Bình"]),
-            ("tổ chức tại thành phố Đà Lạt", &["thành phố Đà Lạt"]),
-            ("TP.Đà Lạt", &["TP.Đà Lạt"]),
-            ("xã Cẩm Thủy thuộc huyện Cẩm Thủy", &["huyện Cẩm Thủy"]),
-            ("Sở GDĐT Thái Bình (để b/c)", &["Sở GDĐT Thái Bình"]),
-            ("Sở Giáo dục và Đào tạo Đắk Nông", &["Sở Giáo dục và Đào tạo Đắk Nông"]),
-            ("Tỉnh ủy Bình Thuận", &["Tỉnh ủy Bình Thuận"]),
-            ("Thành ủy Đà Lạt, Huyện uỷ Di Linh", &["Thành ủy Đà Lạt", "Huyện uỷ Di Linh"]),
-        ] {
-            assert_eq!(written(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn what_is_there_or_was_told_of_as_past_is_left_alone() {
-        for text in [
-            "UBND xã Đơn Dương",
-            "UBND các xã, phường, đặc khu",
-            "UBND tỉnh Lâm Đồng; UBND thành phố Huế",
-            "Phòng Văn hóa - Xã hội",
-            "Các trường THCS thị trấn Cẩm Giàng",
-            "Trường TH xã Quỳnh Hồng",
-            "xã Quỳnh Hồng cũ",
-            "sáp nhập xã Quỳnh Hồng vào xã Quỳnh Phụ",
-            "VỀ VIỆC SÁP NHẬP XÃ QUỲNH HỒNG",
-            "Sáp nhập, hợp nhất xã Quỳnh Hồng",
-            "XÃ QUỲNH HỒNG CŨ",
-            "TRƯỚC ĐÂY LÀ XÃ QUỲNH HỒNG",
-            "TRƯỜNG THCS THỊ TRẤN CẨM GIÀNG",
-            "Quyết định số 12/QĐ-UBND ngày 16/01/2024 của UBND huyện Quỳnh Phụ",
-            "Tỉnh Đoàn, Huyện Đoàn",
-            "Sở GDĐT Lâm Đồng; Sở Nội vụ tỉnh Lâm Đồng",
-            "Sở Giáo dục và Đào tạo, Sở Tài chính",
-            "Tỉnh ủy Hưng Yên; Thành ủy Hải Phòng; Thành ủy Thành phố Hồ Chí Minh",
-            "Thường trực Tỉnh ủy, Thành ủy",
-        ] {
-            assert_eq!(written(text), Vec::<String>::new(), "{text}");
-        }
-    }
-
-    #[test]
-    fn no_unit_of_today_is_a_former_one_and_every_other_is() {
-        for commune in Commune::all() {
-            let text = format!("UBND {}, {}", commune.name, commune.province);
-            assert_eq!(written(&text), Vec::<String>::new(), "{text}");
-        }
-        for unit in FormerUnit::all() {
-            let (kind, name) = UnitKind::split(unit.name()).unwrap();
-            let text = match unit.within() {
-                [district, _] => format!("UBND {}, {district}", unit.name()),
-                _ => format!("UBND {}", unit.name()),
-            };
-            if is_there(kind, &name) && unit.within().len() < 2 {
-                continue;
-            }
-            let found = former_mentions(&text);
-            assert!(found.iter().any(|mention| mention.units.contains(&unit)), "{text}: {found:#?}");
-        }
-    }
-}
+#[path = "mention_tests.rs"]
+mod tests;

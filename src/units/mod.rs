@@ -10,6 +10,7 @@ mod complaint;
 mod former;
 mod kind;
 mod mention;
+mod mention_words;
 mod place_name;
 mod two_tiers;
 

@@ -5,7 +5,6 @@ use crate::diagnostic::Place;
 /// A value and where it stands, for later stages that may have to complain about it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Located<T> {
-    /// The value.
     pub value: T,
     /// Where it was read.
     pub place: Place,

@@ -22,7 +22,6 @@ pub enum NodeValue {
     Null,
     /// A text, number, date or word.
     Scalar(Scalar),
-    /// A list.
     List(Vec<Node>),
     /// Keys with their values, in the order written; no key twice.
     Map(Vec<Entry>),

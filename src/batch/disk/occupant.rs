@@ -1,28 +1,27 @@
-//! What stands where a document is to go.
+//! What stands where a file is to go.
 
-use std::fs::{self, File, Metadata};
+use std::fs::{self, Metadata};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 use std::time::SystemTime;
 
+use super::own::LINK;
 use crate::diagnostic::limits;
 use crate::digest::Digest;
+use crate::files::{not_a_file, open_file, why_not_written};
 
 /// What stands in an output's place.
 #[derive(Debug)]
 pub enum Occupant {
-    /// Nothing.
     Nothing,
-    /// A file.
     File(StandingFile),
-    /// A link or a folder, which is never replaced.
-    Other(&'static str),
+    /// What is no file, and never replaced; what it is.
+    Other(String),
 }
 
 /// A file that stood in an output's place when looked at.
 #[derive(Debug)]
 pub struct StandingFile {
-    /// Its bytes.
     pub bytes: Vec<u8>,
     /// Their digest.
     pub digest: Digest,
@@ -31,10 +30,11 @@ pub struct StandingFile {
 }
 
 impl StandingFile {
-    /// Whether it holds nothing at all, as a file may after a power cut.
+    /// Whether it has a length but holds nothing, as a file may after a power cut.
     pub fn is_blank(&self) -> bool {
         // Of one that is larger than any document only the beginning was read.
-        limits::DOCUMENT_BYTES.check(self.bytes.len()).is_ok() && self.bytes.iter().all(|byte| *byte == 0)
+        let is_whole = limits::DOCUMENT_BYTES.check(self.bytes.len()).is_ok();
+        is_whole && !self.bytes.is_empty() && self.bytes.iter().all(|byte| *byte == 0)
     }
 }
 
@@ -42,13 +42,19 @@ impl StandingFile {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stamp {
     length: u64,
-    modified: Option<SystemTime>,
+    /// When it was saved last.
+    pub modified: Option<SystemTime>,
     file: u64,
 }
 
 impl Stamp {
     pub(super) fn of(metadata: &Metadata) -> Self {
         Self { length: metadata.len(), modified: metadata.modified().ok(), file: number_of(metadata) }
+    }
+
+    /// That of the file at `path`; none where there is none.
+    pub(super) fn at(path: &Path) -> Option<Self> {
+        fs::symlink_metadata(path).ok().as_ref().map(Self::of)
     }
 }
 
@@ -76,13 +82,13 @@ pub fn look(path: &Path) -> io::Result<Occupant> {
         Err(error) => return Err(error),
     };
     if metadata.is_symlink() {
-        return Ok(Occupant::Other("chỗ này là một liên kết, không ghi qua liên kết"));
+        return Ok(Occupant::Other(LINK.to_owned()));
     }
-    if !metadata.is_file() {
-        return Ok(Occupant::Other("chỗ này là một thư mục"));
+    if let Some(other) = not_a_file(&metadata) {
+        return Ok(Occupant::Other(why_not_written(&other)));
     }
     // One that is larger was not made here: its beginning has no digest that is known, and is no whole package.
     let mut bytes = Vec::new();
-    File::open(path)?.take(limits::DOCUMENT_BYTES.most + 1).read_to_end(&mut bytes)?;
+    open_file(path)?.take(limits::DOCUMENT_BYTES.most + 1).read_to_end(&mut bytes)?;
     Ok(Occupant::File(StandingFile { digest: Digest::of(&bytes), bytes, stamp: Stamp::of(&metadata) }))
 }

@@ -1,50 +1,48 @@
 //! A file on its way: whole under a temporary name, then in its place.
 
-use std::fs::{self, Metadata};
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use tempfile::TempPath;
 
+use super::exchange::{Placed, replace};
 use super::occupant::Stamp;
 
 /// A file written under its temporary name, gone again unless put into place.
 #[derive(Debug)]
 pub struct Staged {
-    pub(super) file: TempPath,
-    pub(super) path: PathBuf,
-}
-
-/// What became of putting a file into place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Placed {
-    /// It is there.
-    Done,
-    /// Somebody saved the file in its place since it was looked at; that one stays.
-    Overtaken,
-    /// A folder came into its place.
-    Blocked,
+    file: TempPath,
+    path: PathBuf,
 }
 
 impl Staged {
+    /// The file under the temporary name `file`, on its way to `path`.
+    pub fn new(file: TempPath, path: PathBuf) -> Self {
+        Self { file, path }
+    }
+
     /// Its place.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Renames the file into its place, if that still holds what was seen there.
+    /// Puts the file into its place, if that still holds what was seen there.
     ///
     /// # Errors
     /// Those of the file system; what stood there stays.
     pub fn place(self, seen: Option<Stamp>) -> io::Result<Placed> {
-        let now = fs::symlink_metadata(&self.path).ok();
-        if now.as_ref().is_some_and(Metadata::is_dir) {
-            return Ok(Placed::Blocked);
+        let Self { file, path } = self;
+        match seen {
+            // Dropped, it takes its own name away, which is free again where the file went into place.
+            Some(seen) => replace(&file, &path, seen),
+            None => match file.persist_noclobber(&path).map_err(|refused| refused.error) {
+                Ok(()) => Ok(Placed::Done),
+                Err(error) if error.kind() == ErrorKind::AlreadyExists && path.is_dir() => {
+                    Ok(Placed::Blocked)
+                }
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Placed::Overtaken),
+                Err(error) => Err(error),
+            },
         }
-        if now.as_ref().map(Stamp::of) != seen {
-            return Ok(Placed::Overtaken);
-        }
-        self.file.persist(&self.path).map_err(|error| error.error)?;
-        Ok(Placed::Done)
     }
 }

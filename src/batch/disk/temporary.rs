@@ -50,9 +50,19 @@ pub fn new_file(prefix: &str) -> Builder<'_, 'static> {
 
 /// Takes away the files of `folder` whose names are `dead`.
 pub fn sweep(folder: &Path, dead: impl Fn(&str) -> bool) {
+    remove_all(folder, names(folder).iter().map(String::as_str).filter(|name| dead(name)));
+}
+
+/// The names in `folder`; of a folder that cannot be read none.
+pub fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().map_while(Result::ok);
-    for entry in entries.filter(|entry| entry.file_name().to_str().is_some_and(&dead)) {
+    entries.filter_map(|entry| entry.file_name().into_string().ok()).collect()
+}
+
+/// Takes away the files of `folder` that are called `names`.
+pub fn remove_all<'a>(folder: &Path, names: impl Iterator<Item = &'a str>) {
+    for name in names {
         // What cannot be removed does no harm.
-        let _ = fs::remove_file(entry.path());
+        let _ = fs::remove_file(folder.join(name));
     }
 }

@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::super::{OutputName, Shard};
+use super::exchange::HELD;
 use super::staged::Staged;
-use super::temporary::{is_of_whole_run, new_file, prefix, sweep};
+use super::temporary::{is_of_whole_run, names, new_file, prefix, remove_all};
 
 /// Writes whole files under one folder, and nowhere else.
 #[derive(Debug)]
@@ -58,20 +59,30 @@ impl Writer {
         self.make(folder)?;
         let mut file = new_file(&self.prefix).tempfile_in(folder)?;
         file.write_all(bytes)?;
-        Ok(Staged { file: file.into_temp_path(), path })
+        Ok(Staged::new(file.into_temp_path(), path))
     }
 
     /// Takes away the temporary files that killed runs left in the folders of `outputs`. A part of the work leaves
     /// those of other parts alone, which may be running.
-    pub fn sweep<'a>(&self, outputs: impl Iterator<Item = &'a OutputName>) {
+    ///
+    /// The documents that they held while exchanging them; see [`HELD`].
+    pub fn sweep<'a>(&self, outputs: impl Iterator<Item = &'a OutputName>) -> Vec<OutputName> {
         let mut folders = HashSet::from([""]);
         let firsts = outputs.filter(|output| folders.insert(output.folder()));
-        let places = firsts.filter_map(|output| self.path_of(output).ok());
         let is_dead = |name: &str| name.starts_with(&self.prefix) || is_of_whole_run(name);
-        places
-            .filter_map(|path| path.parent().map(Path::to_owned))
-            .for_each(|folder| sweep(&folder, is_dead));
-        sweep(&self.root, is_dead);
+        let mut held = Vec::new();
+        let root = std::iter::once((String::new(), self.root.clone()));
+        let places = firsts.filter_map(|output| {
+            let folder = self.path_of(output).ok()?.parent()?.to_owned();
+            Some((format!("{}/", output.folder()), folder))
+        });
+        for (above, folder) in root.chain(places) {
+            let names = names(&folder);
+            remove_all(&folder, names.iter().map(String::as_str).filter(|name| is_dead(name)));
+            let documents = names.iter().filter_map(|name| name.strip_prefix(HELD));
+            held.extend(documents.filter_map(|name| OutputName::read(&format!("{above}{name}"))));
+        }
+        held
     }
 
     /// Takes away the folders made here that hold nothing after all.

@@ -33,7 +33,7 @@ fn a_file_in_the_place_of_the_output_folder_is_refused() {
 fn a_document_that_a_power_cut_left_blank_is_made_anew() {
     let office = Office::with(&[("a.yaml", "1"), ("b.yaml", "2")]);
     office.run();
-    office.write("out/a.docx", "");
+    office.write("out/a.docx", "\0");
     office.write("out/b.docx", "\0\0\0\0");
     assert!(office.statuses().iter().all(|(_, status)| *status == Status::Made));
     assert_eq!(office.documents()["b.docx"], made("2"));
@@ -60,19 +60,38 @@ fn a_document_and_a_folder_of_one_name_are_both_refused() {
 }
 
 #[test]
-fn a_manifest_that_cannot_be_written_is_named() {
+fn a_manifest_that_cannot_be_read_stops_the_run_before_anything_is_written() {
     let office = Office::with(&[("a.yaml", "1")]);
-    fs::create_dir_all(office.path("out/.vanthu-so-tay.jsonl")).unwrap();
-    let told = office.run();
+    for manifest in ["out/.vanthu-so-tay.jsonl", "out/.vanthu-so-tay.1-2.jsonl"] {
+        fs::create_dir_all(office.path(manifest)).unwrap();
+        let refused = office.try_run().unwrap_err();
+        assert_eq!(refused.rule(), "khong-doc-duoc");
+        assert!(refused.message.contains("thư mục"), "{}", refused.message);
+        assert!(refused.place.unwrap().name().ends_with(manifest), "{manifest}");
+        assert_eq!(office.names(), [""; 0]);
+        fs::remove_dir(office.path(manifest)).unwrap();
+    }
+}
+
+/// An office where a folder comes into the place of the manifest while its document is being made.
+fn blocked() -> Office {
+    let mut office = Office::with(&[("a.yaml", "1")]);
+    let manifest = office.path("out/.vanthu-so-tay.jsonl");
+    office.scribe.meanwhile = Some(Box::new(move |_| fs::create_dir_all(&manifest).unwrap()));
+    office
+}
+
+#[test]
+fn a_manifest_that_cannot_be_written_is_named() {
+    let told = blocked().run();
     let place = told[0].diagnostics[0].place.as_ref().unwrap().name();
     assert!(place.ends_with(".vanthu-so-tay.jsonl"), "{place}");
 }
 
 #[test]
 fn a_document_that_could_not_be_replaced_leaves_no_backup() {
-    let mut office = Office::with(&[("a.yaml", "1")]);
+    let mut office = blocked();
     office.write("out/a.docx", "signed");
-    fs::create_dir_all(office.path("out/.vanthu-so-tay.jsonl")).unwrap();
     office.options.force = true;
     assert_eq!(office.status(), Status::Failed);
     assert_eq!(office.documents(), [("a.docx".to_owned(), "signed".to_owned())].into());
@@ -81,6 +100,7 @@ fn a_document_that_could_not_be_replaced_leaves_no_backup() {
 #[cfg(unix)]
 mod unix {
     use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::process::Command;
 
     use super::*;
 
@@ -103,6 +123,47 @@ mod unix {
         symlink(office.path("elsewhere.txt"), office.path("out/a.docx")).unwrap();
         assert_eq!(office.status(), Status::Failed);
         assert_eq!(fs::read_to_string(office.path("elsewhere.txt")).unwrap(), "precious");
+    }
+
+    #[test]
+    fn a_pipe_in_the_place_of_a_document_is_told_and_not_waited_for() {
+        let mut office = Office::with(&[("a.yaml", "1")]);
+        fs::create_dir(office.path("out")).unwrap();
+        assert!(Command::new("mkfifo").arg(office.path("out/a.docx")).status().unwrap().success());
+        for force in [false, true] {
+            office.options.force = force;
+            let told = office.run();
+            assert_eq!(rules(&told), ["khong-ghi-duoc"]);
+            assert!(told[0].diagnostics[0].message.contains("ống dẫn"), "{told:?}");
+        }
+    }
+
+    #[test]
+    fn a_link_or_a_pipe_in_the_place_of_a_manifest_is_refused_before_anything_is_written() {
+        for manifest in ["out/.vanthu-so-tay.jsonl", "out/.vanthu-so-tay.2-3.jsonl"] {
+            let office = Office::with(&[("a.yaml", "1")]);
+            office.write("precious.jsonl", "precious");
+            fs::create_dir(office.path("out")).unwrap();
+            symlink(office.path("precious.jsonl"), office.path(manifest)).unwrap();
+            let refused = office.try_run().unwrap_err();
+            assert_eq!(refused.rule(), "khong-doc-duoc");
+            assert!(refused.message.contains("liên kết"), "{}", refused.message);
+            office.remove(manifest);
+            assert!(Command::new("mkfifo").arg(office.path(manifest)).status().unwrap().success());
+            assert!(office.try_run().unwrap_err().message.contains("ống dẫn"));
+            assert_eq!(fs::read_to_string(office.path("precious.jsonl")).unwrap(), "precious");
+            assert!(!office.path("out/a.docx").exists());
+        }
+    }
+
+    #[test]
+    fn a_link_that_comes_into_the_place_of_the_manifest_is_not_written_through() {
+        let mut office = Office::with(&[("a.yaml", "1")]);
+        office.write("precious.jsonl", "precious");
+        let (target, link) = (office.path("precious.jsonl"), office.path("out/.vanthu-so-tay.jsonl"));
+        office.scribe.meanwhile = Some(Box::new(move |_| symlink(&target, &link).unwrap()));
+        assert_eq!(office.status(), Status::Failed);
+        assert_eq!(fs::read_to_string(office.path("precious.jsonl")).unwrap(), "precious");
     }
 
     #[test]

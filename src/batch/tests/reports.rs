@@ -3,11 +3,11 @@
 use std::fs::File;
 
 use super::*;
-use crate::batch::{ReportFormat, RunReport};
+use crate::batch::{Foreign, ReportFormat, RunReport};
 
 fn reported(office: &Office, path: &str) {
     let path = office.path(path);
-    let mut report = RunReport::create(&path, ReportFormat::of(&path).unwrap()).unwrap();
+    let mut report = RunReport::create(&path, ReportFormat::of(&path).unwrap(), Foreign::Refuse).unwrap();
     office.run().iter().for_each(|finished| report.add(finished));
     report.finish().unwrap();
 }
@@ -17,7 +17,7 @@ fn the_report_has_a_line_a_document() {
     let office = Office::with(&[("a.yaml", "1"), ("b.yaml", "error, \"x\""), ("c.yaml", "warning")]);
     let told = office.run();
     for (name, format) in [("r.csv", ReportFormat::Csv), ("r.json", ReportFormat::Json)] {
-        let mut report = RunReport::create(&office.path(name), format).unwrap();
+        let mut report = RunReport::create(&office.path(name), format, Foreign::Refuse).unwrap();
         told.iter().for_each(|finished| report.add(finished));
         report.finish().unwrap();
     }
@@ -57,9 +57,44 @@ fn a_report_takes_the_place_of_a_report_only() {
         reported(&office, name);
         let path = office.path(name);
         office.write(name, "ma_xa;ten_truong\n00004;Mầm non Minh họa\n");
-        let refused = RunReport::create(&path, ReportFormat::of(&path).unwrap()).err().unwrap();
+        let refused =
+            RunReport::create(&path, ReportFormat::of(&path).unwrap(), Foreign::Refuse).err().unwrap();
         assert_eq!(refused.rule(), "khong-ghi-de");
         assert!(fs::read_to_string(path).unwrap().contains("Minh họa"));
+    }
+}
+
+#[test]
+fn a_report_that_somebody_saved_is_no_report_any_more() {
+    let office = Office::with(&[("a.yaml", "1"), ("b.yaml", "error, \"x\"")]);
+    for (name, changes) in [
+        (
+            "r.csv",
+            [
+                ("\n", "\r\n"),
+                ("da_lam", "đã ký"),
+                (",loi\n", ",loi,ghi chú\n"),
+                (",", ";"),
+                ("a.docx", "\"a.docx\""),
+            ],
+        ),
+        (
+            "r.json",
+            [("\n", "\r\n"), ("khong_doi", "đã ký"), ("\"loi\"", "\"ghi_chu\""), (",", ", "), ("[\n", "[")],
+        ),
+    ] {
+        let path = office.path(name);
+        reported(&office, name);
+        let ours = fs::read_to_string(&path).unwrap();
+        for (old, new) in changes {
+            let saved = ours.replace(old, new);
+            assert_ne!(saved, ours, "{name}: {old}");
+            office.write(name, &saved);
+            let refused = RunReport::create(&path, ReportFormat::of(&path).unwrap(), Foreign::Refuse);
+            assert_eq!(refused.err().unwrap().rule(), "khong-ghi-de", "{name}: {old}");
+            office.write(name, &ours.replace("da_lam", "khong_doi"));
+            reported(&office, name);
+        }
     }
 }
 

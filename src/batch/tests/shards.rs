@@ -43,6 +43,22 @@ fn a_whole_run_takes_over_what_shards_wrote() {
 }
 
 #[test]
+fn a_whole_run_clears_the_manifests_of_shards_though_nothing_changed() {
+    let mut office = Office::with(&FILES);
+    office.run();
+    office.write("data/a.yaml", "new");
+    for part in 1..=2 {
+        office.options.shard = Some(format!("{part}/2").parse().unwrap());
+        office.run();
+    }
+    office.options.shard = None;
+    let (summary, _) = office.try_run().unwrap();
+    assert_eq!(summary.of(Status::Unchanged), 13);
+    let manifests: Vec<_> = office.files().into_keys().filter(|name| name.ends_with(".jsonl")).collect();
+    assert_eq!(manifests, [".vanthu-so-tay.jsonl"]);
+}
+
+#[test]
 fn each_orphan_belongs_to_one_shard() {
     let mut office = Office::with(&FILES);
     office.run();

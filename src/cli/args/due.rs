@@ -13,7 +13,6 @@ pub struct DueArguments {
     /// Facts files and folders.
     #[arg(required = true, value_name = "ĐƯỜNG_DẪN", help_heading = "Đối số", help = PATHS_HELP)]
     pub paths: Vec<PathBuf>,
-    /// The year.
     #[arg(long, value_name = "NĂM", value_parser = year)]
     #[arg(help = "Năm kế hoạch: các trường hết hạn trong năm này hoặc trước đó")]
     pub year: u16,
@@ -31,8 +30,16 @@ pub struct DueArguments {
     #[arg(long, help = "Vẽ số trường theo tháng và cấp học, dưới danh sách")]
     pub plot: bool,
     /// The same as a picture.
-    #[arg(long, value_name = "TỆP", help = "Vẽ số trường theo tháng và cấp học ra tệp ảnh SVG")]
+    #[arg(long, value_name = "TỆP", value_parser = svg_path)]
+    #[arg(help = "Vẽ số trường theo tháng và cấp học ra tệp ảnh .svg")]
     pub svg: Option<PathBuf>,
+    /// Replace what stands there.
+    #[arg(
+        long,
+        requires = "svg",
+        help = "Ghi ảnh cả khi ở đó có tệp khác; tệp ấy được giữ bên cạnh, có ghi ngày"
+    )]
+    pub force: bool,
     /// Where the copy with targets goes.
     #[arg(long, value_name = "THƯ_MỤC")]
     #[arg(
@@ -60,6 +67,12 @@ pub enum TableFormat {
 
 /// The first and the last year a plan can be for.
 const YEARS: std::ops::RangeInclusive<u16> = 2000..=2100;
+
+fn svg_path(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    let is_svg = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
+    is_svg.then_some(path).ok_or_else(|| "tên tệp phải kết thúc bằng .svg".to_owned())
+}
 
 fn year(text: &str) -> Result<u16, String> {
     let year = text.parse().ok().filter(|year| YEARS.contains(year));

@@ -27,7 +27,6 @@ pub enum FileKind {
     Facts,
     /// A facts file of many.
     Batch,
-    /// The head of a template.
     TemplateHead,
     /// A file of the register.
     Legal,

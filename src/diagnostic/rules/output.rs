@@ -13,6 +13,7 @@ pub static OUTPUT: Theme = Theme {
         &KHONG_GHI_DE,
         &DANG_CHAY,
         &VAN_BAN_DA_SUA,
+        &VAN_BAN_DANG_MO,
         &VAN_BAN_MO_COI,
         &KHONG_CO_MUC_TIEU,
         &TEP_KHONG_DOC_DUOC,
@@ -65,8 +66,8 @@ pub static KHONG_GHI_DE: Rule = Rule {
     name: "khong-ghi-de",
     severity: Severity::Error,
     milder: None,
-    says: "Ở chỗ ghi báo cáo đã có một tệp không phải là báo cáo, nên không ghi đè.",
-    advice: "Chọn tên khác cho `--report`.",
+    says: "Ở chỗ ghi báo cáo hoặc ảnh đã có một tệp không phải do chương trình ghi, hoặc đã được sửa, nên không ghi đè.",
+    advice: "Chọn tên khác cho `--report` hoặc `--svg`; hoặc thêm `--force`, tệp cũ được giữ bên cạnh, có ghi ngày.",
     example: Example {
         input: ExampleInput::Words,
         wrong: "`--report truong.csv`",
@@ -97,6 +98,19 @@ pub static VAN_BAN_DA_SUA: Rule = Rule {
         input: ExampleInput::Words,
         wrong: "`vanthu render data`",
         right: "`vanthu render data --force`",
+    },
+};
+
+pub static VAN_BAN_DANG_MO: Rule = Rule {
+    name: "van-ban-dang-mo",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Có người đang mở hoặc đang lưu văn bản này, nên nó được giữ nguyên.",
+    advice: "Đóng văn bản ở Word hoặc LibreOffice, đợi vài giây rồi chạy lại; nếu không ai mở thì xóa tệp khóa hoặc tệp rỗng mà cảnh báo nêu.",
+    example: Example {
+        input: ExampleInput::Words,
+        wrong: "`out/xa.docx` đang mở, bên cạnh có `~$xa.docx`",
+        right: "`out/xa.docx` đã đóng",
     },
 };
 

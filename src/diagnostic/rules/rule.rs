@@ -50,7 +50,6 @@ pub enum ExampleInput {
 pub struct Theme {
     /// Vietnamese, as a heading.
     pub title: &'static str,
-    /// Its rules.
     pub rules: &'static [&'static Rule],
 }
 

@@ -120,7 +120,6 @@ struct CodeKeys {
     table: &'static str,
 }
 
-/// That of the issuer.
 const ISSUER_CODE: CodeKeys = CodeKeys { yaml: "khóa `ma_xa` của `co_quan`", table: "cột \"Mã xã\"" };
 /// That of a school's commune.
 const SCHOOL_CODE: CodeKeys = CodeKeys { yaml: "khóa `xa` thay cho tên", table: "ô này thay cho tên" };

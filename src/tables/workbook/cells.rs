@@ -16,7 +16,6 @@ pub struct Cells {
     pub texts: Texts,
     /// Hidden columns.
     pub hidden: Vec<RangeInclusive<u32>>,
-    /// Hidden rows.
     pub hidden_rows: BTreeSet<u32>,
     /// What is merged.
     pub merged: Vec<Merged>,

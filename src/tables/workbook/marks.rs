@@ -12,7 +12,6 @@ use crate::diagnostic::limits;
 pub struct Marks {
     /// Hidden columns.
     pub hidden: Vec<RangeInclusive<u32>>,
-    /// Hidden rows.
     pub hidden_rows: BTreeSet<u32>,
     /// What is merged.
     pub merged: Vec<Merged>,

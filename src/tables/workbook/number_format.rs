@@ -25,7 +25,6 @@ pub enum Precision {
     Day,
     /// Month and year.
     Month,
-    /// The year.
     Year,
 }
 

@@ -6,7 +6,6 @@ use crate::diagnostic::Excess;
 /// What the list of a workbook's sheets tells of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetEntry {
-    /// Its name.
     pub name: String,
     /// Whether one can see it.
     pub visibility: Visibility,
@@ -26,7 +25,6 @@ pub enum Visibility {
 /// What is in a sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SheetKind {
-    /// Cells.
     Cells,
     /// A chart, a dialogue, macros.
     Other,

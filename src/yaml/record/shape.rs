@@ -3,7 +3,6 @@
 /// What may stand somewhere.
 #[derive(Debug, Clone)]
 pub enum Shape {
-    /// A text.
     Text,
     /// A text of a form of its own.
     Form {
@@ -25,7 +24,6 @@ pub enum Shape {
     Choice(Vec<(&'static str, &'static str)>),
     /// A map of known keys.
     Record(RecordShape),
-    /// A list.
     List(Box<Self>),
     /// A list, or one of its items alone.
     Lines(Box<Self>),
@@ -38,7 +36,6 @@ pub enum Shape {
     },
     /// Any of these.
     OneOf(Vec<Self>),
-    /// Anything.
     Anything,
 }
 

@@ -4,11 +4,17 @@ mod bad_input;
 mod due;
 mod explain;
 mod faults;
+mod full_disk;
 mod kill;
+mod kill_and_edit;
 mod legal;
+mod overwriting;
+mod printing;
 mod reconcile;
 mod render;
 mod show;
+#[cfg(target_os = "linux")]
+mod system_calls;
 mod tables;
 mod usage;
 

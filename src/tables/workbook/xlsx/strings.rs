@@ -43,7 +43,6 @@ pub fn read(part: impl BufRead) -> Result<Vec<SharedText>, Failure> {
 /// A text as it is written: in one piece or in runs.
 #[derive(Debug, Default)]
 pub struct RichText {
-    /// Its words.
     pub words: String,
     /// Whether some of it is struck through.
     pub is_struck: bool,
