@@ -54,6 +54,8 @@ pub mod generate;
 
 mod batch;
 
+pub mod starter;
+
 pub mod listing;
 
 pub mod cli;

@@ -32,6 +32,8 @@ mod golden;
 mod handbook;
 #[path = "suite/house.rs"]
 mod house;
+#[path = "suite/issuers.rs"]
+mod issuers;
 #[path = "suite/language/mod.rs"]
 mod language;
 #[path = "suite/limits.rs"]

@@ -1,10 +1,10 @@
 """Checks rendered documents against the format rules.
 
-    python check.py DOCX_FOLDER PDF_FOLDER SHOWN_FOLDER [tables] [facts]
+    python check.py DOCX_FOLDER PDF_FOLDER SHOWN_FOLDER [tables] [facts] [measures]
 
 SHOWN_FOLDER may hold NAME.facts and NAME.document, what `vanthu show` prints for NAME.docx. With `tables`, some
 table must have run over a page's end, so that repeated heads were looked at; with `facts`, some document must have
-been compared with its facts.
+been compared with its facts; with `measures`, the numbers of `measures.py` must be within their bounds.
 
 Every check yields what it found wrong; anything found fails the run.
 """
@@ -17,6 +17,7 @@ import docx
 from docx.oxml.ns import qn
 
 import content
+import measures
 import metrics
 import pages
 
@@ -166,8 +167,12 @@ def is_alone(page, word):
     return all(line == [word] for line in page.lines if word in line)
 
 
+# Of more lines than this the recipients may go on on the next page.
+LONG_LIST = 14
+
+
 def signature(document):
-    """Every line of the block on one page, below text of the content."""
+    """Every line of the block on one page, below text of the content; a long list of recipients may go on."""
     styles = ["QuyenHan", "HoTenNguoiKy", "NoiNhanTieuDe", "NoiNhan"]
     texts = [text_of(paragraph) for style in styles for paragraph in document.paragraphs(style)]
     texts = [text for text in texts if text]
@@ -176,7 +181,9 @@ def signature(document):
     if page is None:
         yield "the signature block is on no page as a whole"
         return
-    for text in texts:
+    own = [text_of(paragraph) for paragraph in document.paragraphs("NoiNhan")]
+    together = [text for text in texts if len(own) <= LONG_LIST or text not in own]
+    for text in together:
         if any(not page.find(word) for word in text.split()):
             yield f"the signature block is torn: {text!r} is on another page"
     top = min(word.top for word in page.find("Nơi nhận:"))
@@ -266,11 +273,15 @@ def main(docx_folder, pdf_folder, shown_folder, *demands):
         document = Document(path, Path(pdf_folder) / f"{path.stem}.pdf")
         findings = [finding for check in CHECKS for finding in check(document)]
         findings.extend(content_findings(document, path, shown_folder))
+        measures.record(document, path.stem)
         failures += len(findings)
         for finding in findings:
             print(f"{path.name}: {finding}", file=sys.stderr)
     print(f"conformance: {len(files)} documents rendered, {sum(REPEATED)} continued table pages,"
           f" {sum(content.COMPARED)} facts of {len(content.COMPARED)} documents read back, {failures} failures")
+    exceeded = measures.report()
+    if "measures" in demands and exceeded:
+        return 1
     if "tables" in demands and not sum(REPEATED):
         print("conformance: no table ran over a page's end", file=sys.stderr)
         return 1

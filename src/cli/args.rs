@@ -1,15 +1,21 @@
 //! Commands and options, with their help.
 
+mod completions;
 mod due;
 mod explain;
 mod legal;
+mod new;
+mod parts;
 mod reconcile;
 mod schema;
 mod shared;
 
+pub use completions::CompletionsArguments;
 pub use due::{DueArguments, TableFormat};
 pub use explain::ExplainArguments;
 pub use legal::LegalArguments;
+pub use new::NewArguments;
+pub use parts::PartsArguments;
 pub use reconcile::ReconcileArguments;
 pub use schema::{FileKind, SchemaArguments};
 pub use shared::{Format, SourceArguments};
@@ -29,6 +35,12 @@ const HELP: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}";
 #[derive(Debug, Subcommand)]
 #[command(subcommand_value_name = "LỆNH", subcommand_help_heading = "Lệnh")]
 pub enum Command {
+    /// `new`.
+    #[command(
+        about = "Bắt đầu: liệt kê các mẫu, lập tệp dữ kiện cho một đơn vị",
+        override_usage = "vanthu new --list\n           vanthu new [TÙY CHỌN] --don-vi <ĐƠN_VỊ> <MẪU> <TỆP>"
+    )]
+    New(NewArguments),
     /// `render`.
     #[command(
         about = "Làm văn bản DOCX từ các tệp dữ kiện",
@@ -37,10 +49,16 @@ pub enum Command {
     Render(RenderArguments),
     /// `show`.
     #[command(
-        about = "Xem một chặng của văn bản: dữ kiện, bản thảo đánh dấu, mô hình văn bản",
-        override_usage = "vanthu show [TÙY CHỌN] <facts|markup|document> <TỆP>"
+        about = "Xem một chặng của văn bản: dữ kiện, bản thảo đánh dấu, mô hình văn bản; hoặc xem một mẫu",
+        override_usage = "vanthu show [TÙY CHỌN] <facts|markup|document> <TỆP>\n           vanthu show [TÙY CHỌN] template <MẪU>"
     )]
     Show(ShowArguments),
+    /// `parts`.
+    #[command(
+        about = "Liệt kê các phần có tên của một mẫu, để đổi bằng `noi_dung`",
+        override_usage = "vanthu parts [TÙY CHỌN] <MẪU>"
+    )]
+    Parts(PartsArguments),
     /// `legal`.
     #[command(
         about = "Tra sổ văn bản pháp lý, hoặc xem tình trạng các văn bản mà một tệp viện dẫn",
@@ -71,6 +89,12 @@ pub enum Command {
         override_usage = "vanthu schema [facts|batch|template-head|legal|regime]"
     )]
     Schema(SchemaArguments),
+    /// `completions`.
+    #[command(
+        about = "In tệp lệnh để trình dòng lệnh tự điền tên lệnh, tùy chọn",
+        override_usage = "vanthu completions <bash|zsh|fish|powershell|elvish>"
+    )]
+    Completions(CompletionsArguments),
 }
 
 /// Arguments of `render`.
@@ -127,10 +151,13 @@ pub struct RenderArguments {
 #[command(next_help_heading = "Tùy chọn")]
 pub struct ShowArguments {
     #[arg(value_name = "CHẶNG", help_heading = "Đối số", display_order = 1, hide_possible_values = true)]
-    #[arg(help = "facts: dữ kiện sau khi kế thừa; markup: bản thảo đánh dấu; document: mô hình văn bản")]
+    #[arg(
+        help = "facts: dữ kiện sau khi kế thừa; markup: bản thảo đánh dấu; document: mô hình văn bản; template: tệp mẫu"
+    )]
     pub stage: Stage,
-    /// The facts file.
-    #[arg(value_name = "TỆP", help_heading = "Đối số", display_order = 2, help = "Tệp dữ kiện")]
+    /// The facts file, or the template's name.
+    #[arg(value_name = "TỆP", help_heading = "Đối số", display_order = 2)]
+    #[arg(help = "Tệp dữ kiện; sau `template` là tên mẫu hoặc mẫu con, ví dụ ke-hoach-xa, _bang-truong")]
     pub file: PathBuf,
     /// What templates and facts are read with.
     #[command(flatten)]
@@ -146,6 +173,8 @@ pub enum Stage {
     Markup,
     /// The document model.
     Document,
+    /// The file of a template.
+    Template,
 }
 
 /// The whole command line, ready to parse.

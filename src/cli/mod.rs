@@ -1,13 +1,16 @@
 //! The command line: the only place that prints, tells the time and sets exit codes.
 
 mod args;
+mod completions;
 mod draft;
 mod due;
 mod explain;
 mod legal;
 mod maker;
+mod new;
 mod open_batches;
 mod overwrite;
+mod parts;
 mod printer;
 mod progress;
 mod reading;
@@ -48,8 +51,11 @@ impl Command {
         match self {
             Self::Render(arguments) => render::render(&arguments),
             Self::Show(arguments) => show::show(&arguments),
+            Self::New(arguments) => new::new(&arguments),
+            Self::Parts(arguments) => parts::parts(&arguments),
             Self::Legal(arguments) => legal::legal(&arguments),
             Self::Explain(arguments) => explain::explain(&arguments),
+            Self::Completions(arguments) => Ok(completions::completions(&arguments)),
             Self::Schema(arguments) => Ok(schema::print_schema(&arguments)),
             Self::Due(arguments) => due::due(&arguments),
             Self::Reconcile(arguments) => reconcile::reconcile(&arguments),

@@ -13,6 +13,7 @@ const FAILED: u8 = 1;
 
 /// Wrong usage.
 const MISUSED: u8 = 2;
+use crate::diagnostic::Diagnostic;
 
 /// The exit code of a command that went well, or did not.
 pub fn exit(good: bool) -> ExitCode {
@@ -22,6 +23,14 @@ pub fn exit(good: bool) -> ExitCode {
 /// A command line that can be parsed but not followed.
 #[derive(Debug)]
 pub struct Misuse(pub String);
+
+/// A name on the command line that nothing goes by.
+impl From<Diagnostic> for Misuse {
+    fn from(found: Diagnostic) -> Self {
+        let hints = found.hints.iter().map(|hint| format!("\n  gợi ý: {hint}"));
+        Self(found.message.clone() + &hints.collect::<String>())
+    }
+}
 
 /// Tells of `misuse`.
 pub fn refuse(misuse: &Misuse) -> ExitCode {

@@ -8,9 +8,10 @@ use super::Inline;
 /// Boxes 2–5 and 7–13. Box 1 (Quốc hiệu, Tiêu ngữ) is the same in every document; box 6 is the body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Frame {
-    /// Box 2: the direct superior, in capitals, broken at sense. Empty where there is none.
+    /// Box 2: the direct superior, in capitals. Empty where there is none.
     pub superior: Vec<String>,
-    /// Box 2: the issuing body, in capitals, broken at sense ("ỦY BAN NHÂN DÂN", "XÃ CẨM THÀNH").
+    /// Box 2: the issuing body, in capitals ("ỦY BAN NHÂN DÂN", "XÃ CẨM THÀNH"); names that no line breaks have held
+    /// spaces, and what is too wide for a line breaks where it is written.
     pub issuer: Vec<String>,
     /// Box 3.
     pub number: NumberLine,

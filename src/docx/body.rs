@@ -28,17 +28,19 @@ pub(super) struct BlockPlace<'a> {
 
 /// Writes `blocks`; a warning where a khoản has more điểm than the alphabet has letters.
 pub(super) fn write(flow: &mut Flow, blocks: &[Block], place: &BlockPlace<'_>) -> Vec<Diagnostic> {
-    let mut counter = Counter { place, chapters: 0, points: 0, found: Vec::new() };
+    let mut counter = Counter { place, headed: false, chapters: 0, points: 0, found: Vec::new() };
     for (index, block) in blocks.iter().enumerate() {
         let next = blocks.get(index + 1);
-        let keep = place.keep_last && next.is_none();
+        let keep = place.keep_last && next.is_none() || next.is_some_and(is_end_mark);
         let paragraph = match block {
             Block::Basis(content) => rich(Component::Basis, content),
             Block::Heading { level, content } => {
-                counter.heading(*level, rich(heading_component(*level), &hold_last(content)))
+                let heading = counter.heading(*level, rich(heading_component(*level), &hold_last(content)));
+                if heads_nothing(*level, next) { heading.let_go() } else { heading }
             }
             Block::Numbered { level, content } => {
-                counter.numbered(*level, rich(numbered_component(*level), content))
+                let level = counter.below_heading(*level);
+                counter.numbered(level, rich(numbered_component(level), content))
             }
             Block::Enacting(text) => line(Component::Enacting, text),
             Block::Chapter(content) => {
@@ -64,6 +66,29 @@ pub(super) fn write(flow: &mut Flow, blocks: &[Block], place: &BlockPlace<'_>) -
         flow.paragraph(apart(paragraph, next, keep || leads_in(block) && next.is_some()));
     }
     counter.found
+}
+
+/// Whether a heading on `level` has another below it that is no part of it: a chain of such would leave half a page
+/// empty, if each stayed with the next.
+fn heads_nothing(level: u8, next: Option<&Block>) -> bool {
+    matches!(next, Some(Block::Heading { level: below, .. }) if *below <= level)
+}
+
+/// Whether `block` is "./." alone, which does not go to another page than what it closes.
+fn is_end_mark(block: &Block) -> bool {
+    match block {
+        Block::Paragraph(content) => {
+            matches!(content.as_slice(), [Inline::Text { text, .. }] if text == "./.")
+        }
+        Block::Basis(_)
+        | Block::Heading { .. }
+        | Block::Numbered { .. }
+        | Block::Enacting(_)
+        | Block::Chapter(_)
+        | Block::Article { .. }
+        | Block::Item { .. }
+        | Block::Table(_) => false,
+    }
 }
 
 /// Whether `block` ends in a colon: what it announces must begin on its page.
@@ -119,6 +144,8 @@ const fn item_component(depth: u8) -> Component {
 /// Gives every numbered paragraph its list level.
 struct Counter<'a> {
     place: &'a BlockPlace<'a>,
+    /// Whether there was a heading.
+    headed: bool,
     chapters: usize,
     points: usize,
     found: Vec<Diagnostic>,
@@ -127,6 +154,7 @@ struct Counter<'a> {
 impl Counter<'_> {
     /// A heading of the body has its number from its style, as long as it stands on its style's level.
     fn heading(&mut self, level: u8, paragraph: Paragraph) -> Paragraph {
+        self.headed = true;
         let list_level = self.count(level);
         let by_style = self.place.list == HEADING_LIST && list_level == usize::from(level.clamp(1, 3) - 1);
         if by_style { paragraph } else { self.number(paragraph, list_level) }
@@ -136,6 +164,12 @@ impl Counter<'_> {
     fn chapter(&mut self) -> Paragraph {
         self.chapters += 1;
         line(Component::ChapterWord, &format!("Chương {}", roman(self.chapters)))
+    }
+
+    /// The level of a numbered paragraph: Roman numerals count mục, so that without any mục it is a khoản (II.6.đ).
+    fn below_heading(&self, level: u8) -> u8 {
+        let is_clause = !self.headed && self.place.scheme == NumberingScheme::Roman;
+        if is_clause { level.max(1) + 1 } else { level }
     }
 
     fn numbered(&mut self, level: u8, paragraph: Paragraph) -> Paragraph {

@@ -75,7 +75,11 @@ impl PartXml {
     /// `docx_rs` knows no `w:tblHeader`, so a row's properties are written here.
     fn row(&mut self, row: &WordRow) -> io::Result<()> {
         let head = if row.head { "<w:tblHeader/>" } else { "" };
-        self.put(&format!("<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>"));
+        let whole = if row.splits { "" } else { "<w:cantSplit/>" };
+        self.put("<w:tr>");
+        if !(whole.is_empty() && head.is_empty()) {
+            self.put(&format!("<w:trPr>{whole}{head}</w:trPr>"));
+        }
         row.cells.iter().try_for_each(|cell| self.cell(cell))?;
         self.put("</w:tr>");
         Ok(())

@@ -65,9 +65,11 @@ pub(super) struct WordTable {
     pub rows: Vec<WordRow>,
 }
 
-/// `w:tr`, which does not split.
+/// `w:tr`.
 #[derive(Debug)]
 pub(super) struct WordRow {
+    /// Whether it may stand on two pages.
+    pub splits: bool,
     /// Whether it heads the columns, on every page.
     pub head: bool,
     /// From the left.
@@ -115,6 +117,12 @@ impl Paragraph {
     /// On the page of what follows.
     pub(super) fn keep_next(mut self) -> Self {
         self.format.keep_next = true;
+        self
+    }
+
+    /// Not held to the page of what follows by its style.
+    pub(super) fn let_go(mut self) -> Self {
+        self.format.let_go = true;
         self
     }
 

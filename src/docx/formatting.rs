@@ -39,6 +39,8 @@ pub(super) struct ParagraphFormat {
     pub style: Option<&'static str>,
     /// Whether it stands on the page of what follows.
     pub keep_next: bool,
+    /// Whether it does not, though its style says so.
+    pub let_go: bool,
     /// Room above.
     pub before: Option<u32>,
     /// Room below.
@@ -90,6 +92,8 @@ pub(super) struct CellFormat {
     pub merge: Option<Merge>,
     /// Whether its text stands in the middle of its height.
     pub centered: bool,
+    /// Whether it leaves out the room above that its table's style gives.
+    pub tight: bool,
 }
 
 /// A cell's part in a vertical merge.
@@ -180,6 +184,8 @@ impl ParagraphFormat {
         }
         if self.keep_next {
             property = property.written("<w:keepNext/>");
+        } else if self.let_go {
+            property = property.written(r#"<w:keepNext w:val="0"/>"#);
         }
         if let Some((list, level)) = self.numbering {
             let place = Property::new("w:numPr").child(&IndentLevel::new(level));
@@ -235,6 +241,9 @@ impl CellFormat {
                 Merge::Restart => VMergeType::Restart,
                 Merge::Continue => VMergeType::Continue,
             }));
+        }
+        if self.tight {
+            property = property.written(r#"<w:tcMar><w:top w:w="0" w:type="dxa"/></w:tcMar>"#);
         }
         if self.centered { property.child(&VAlign::new(VAlignType::Center)) } else { property }
     }

@@ -15,6 +15,7 @@ mod flow;
 mod fonts;
 mod formatting;
 mod frame_block;
+mod group_rows;
 mod header_footer;
 mod numbering;
 mod overfull;
@@ -34,6 +35,7 @@ mod spans;
 mod style_id;
 mod styles;
 mod table;
+mod table_optimum;
 mod table_widths;
 mod title;
 mod xml;
@@ -45,6 +47,7 @@ use body::BlockPlace;
 use flow::{Flow, Paragraph};
 use section::Section;
 
+pub use frame_block::issuer_lines;
 pub use overfull::{Overfull, overfull_tables};
 pub use seal::is_untouched;
 

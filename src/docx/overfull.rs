@@ -1,7 +1,7 @@
 //! Tables that no page of theirs can hold.
 
 use super::section::Section;
-use super::{appendix, table_widths};
+use super::{appendix, group_rows, table_widths};
 use crate::document::{Block, Document, Table};
 use crate::typeset::MILLIMETRE;
 
@@ -29,7 +29,7 @@ pub fn overfull_tables(document: &Document) -> Vec<Overfull> {
         .chain(appendices)
         .flat_map(|(blocks, area, landscape)| tables(blocks).map(move |table| (table, area, landscape)));
     let found = tables.enumerate().filter_map(|(index, (table, area, landscape))| {
-        let lacking = millimetres(table_widths::lacking(table, profile, area)?);
+        let lacking = millimetres(table_widths::lacking(&group_rows::grouped(table).table, profile, area)?);
         Some(Overfull { index, columns: table.columns.len(), lacking, landscape })
     });
     found.collect()

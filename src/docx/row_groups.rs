@@ -2,9 +2,9 @@
 
 use crate::document::{CellMerge, GridCell};
 
-/// A merged cell this many rows high still stands on one page. The rows of a higher one may part, since a third of a
+/// A merged cell this many rows high still stands on one page. The rows of a higher one may part, since a part of a
 /// page would stay empty before it: names of schools and targets take three lines a row.
-const LONGEST_GROUP: usize = 4;
+const LONGEST_GROUP: usize = 3;
 
 /// For each of `rows`, whether it stays on the page of the next one: a cell reaches from it into the next, and not
 /// too far. Of a group that may part, at least two rows stand on either page.
@@ -52,7 +52,7 @@ mod tests {
 
     #[test]
     fn a_long_group_may_part_but_leaves_no_row_alone() {
-        assert_eq!(kept(&[4]), [true, true, true, false]);
+        assert_eq!(kept(&[4]), [true, false, true, false]);
         assert_eq!(kept(&[5]), [true, false, false, true, false]);
         assert_eq!(kept(&[1, 7, 1]), [false, true, false, false, false, false, true, false, false]);
         assert_eq!(kept(&[]), [false; 0]);

@@ -1,14 +1,26 @@
-//! Ô 7a to 7c beside ô 9b and 12: one row that never splits.
+//! Ô 7a to 7c beside ô 9b and 12: one row that never splits. Of recipients that would take much of a page, those that do
+//! not fit beside the signature follow in rows that may stand on the next page, the last of them together.
 
 use super::flow::{Flow, Paragraph, line, rich};
-use super::placing::two_columns;
+use super::placing::{Pair, table};
 use super::style_id;
+use super::styles::SIGNATURE_ROOM;
+use super::title::balanced_paragraph;
 use crate::decree::{Component, Profile};
 use crate::document::{Frame, Inline};
-use crate::typeset::{MILLIMETRE, Type};
+use crate::typeset::{MILLIMETRE, Measured, POINT, Type};
 
 /// Least and greatest share of the signer's column.
 const SIGNER_SHARE: (f64, f64) = (0.45, 0.6);
+
+/// Recipients higher than this, in twips, do not stand in one row: a third of a page.
+const HIGHEST: f64 = 240.0 * POINT;
+
+/// Height of a line to the size of its type; that of Times New Roman is 1.15.
+const LINE_HEIGHT: f64 = 1.15;
+
+/// Paragraphs that stand on a page together, where the recipients end on another one.
+const LAST_TOGETHER: usize = 4;
 
 /// Writes the block into `area`, the width of the text in twips.
 #[allow(clippy::cast_possible_truncation)]
@@ -18,21 +30,85 @@ pub(super) fn write(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32
     let (least, greatest) = SIGNER_SHARE;
     let total = f64::from(area);
     let right = (widest + 4.0 * MILLIMETRE).clamp(least * total, greatest * total) as i32;
-    let row = [recipients(frame), signer(frame)];
-    flow.table(two_columns(style_id::SIGNATURE_TABLE, [area - right, right], [row]));
+    let (signer, height) = signer(frame, profile, right);
+    let widths = [area - right, right];
+    let [beside, middle, last] = parts(&recipients(frame), profile, area - right, height);
+    let mut rows = vec![Pair::new(widths, [beside, signer])];
+    if !middle.is_empty() {
+        rows.push(Pair::going_on(widths, [middle, Vec::new()], true));
+    }
+    if !last.is_empty() {
+        rows.push(Pair::going_on(widths, [last, Vec::new()], false));
+    }
+    flow.table(table(style_id::SIGNATURE_TABLE, rows));
 }
 
-fn recipients(frame: &Frame) -> Vec<Paragraph> {
-    let word = (!frame.recipients.is_empty()).then(|| line(Component::RecipientsWord, "Nơi nhận:"));
-    let list = frame.recipients.iter().map(|text| rich(Component::Recipient, &[Inline::plain(text)]));
-    let mark = frame.drafter_mark.iter().map(|text| line(Component::DrafterMark, text));
+/// A paragraph with its style and text, to measure.
+type Line<'a> = (Component, &'a str);
+
+fn recipients(frame: &Frame) -> Vec<Line<'_>> {
+    let word = (!frame.recipients.is_empty()).then_some((Component::RecipientsWord, "Nơi nhận:"));
+    let list = frame.recipients.iter().map(|text| (Component::Recipient, text.as_str()));
+    let mark = frame.drafter_mark.iter().map(|text| (Component::DrafterMark, text.as_str()));
     word.into_iter().chain(list).chain(mark).collect()
 }
 
-fn signer(frame: &Frame) -> Vec<Paragraph> {
+/// What stands beside a signature `beside` twips high, what may part, and what ends the list; all of it stands beside
+/// the signature where it takes no more than a third of a page.
+fn parts(lines: &[Line<'_>], profile: &Profile, width: i32, beside: f64) -> [Vec<Paragraph>; 3] {
+    let below = lines.iter().scan(0.0, |below, (component, text)| {
+        *below += height(*component, text, profile, width);
+        Some(*below)
+    });
+    let below: Vec<f64> = below.collect();
+    let first = match below.last() {
+        Some(total) if *total > HIGHEST => below.iter().filter(|below| **below < beside).count() + 1,
+        Some(_) | None => lines.len(),
+    };
+    let last = lines.len().saturating_sub(LAST_TOGETHER).max(first);
+    let written = |lines: &[Line<'_>]| lines.iter().map(recipient).collect();
+    let (rest, last) = lines.split_at(last);
+    let (first, middle) = rest.split_at(first);
+    [written(first), written(middle), written(last)]
+}
+
+fn recipient((component, text): &Line<'_>) -> Paragraph {
+    if *component == Component::Recipient {
+        rich(*component, &[Inline::plain(*text)])
+    } else {
+        line(*component, text)
+    }
+}
+
+/// Height of `text` set as wide as `width`, in twips.
+fn height(component: Component, text: &str, profile: &Profile, width: i32) -> f64 {
+    let style = profile.style(component);
+    let lines = Measured::of(&[Inline::plain(text)], Type::from(style)).lines(f64::from(width)).len();
+    let spaces = f64::from(style.space_above) + f64::from(style.space_below);
+    f64::from(u32::try_from(lines).unwrap_or_default()) * f64::from(style.size.chosen) * LINE_HEIGHT * POINT
+        + spaces * POINT
+}
+
+/// The signer's column, `width` twips wide, and its height.
+fn signer(frame: &Frame, profile: &Profile, width: i32) -> (Vec<Paragraph>, f64) {
     let signature = &frame.signature;
-    let authority = signature.authority.iter().map(|text| line(Component::Authority, text));
+    let set =
+        |component, text: &String| balanced_paragraph(component, &[Inline::plain(text)], profile, width).0;
+    let authority = signature.authority.iter().map(|text| set(Component::Authority, text));
     let room = Paragraph::of(style_id::SIGNATURE_ROOM);
-    let office = signature.other_office.iter().map(|text| line(Component::OtherOffice, text));
-    authority.chain([room]).chain(office).chain([line(Component::SignerName, &signature.name)]).collect()
+    let office = signature.other_office.iter().map(|text| set(Component::OtherOffice, text));
+    let name = line(Component::SignerName, &signature.name);
+    let authority_height = signature
+        .authority
+        .iter()
+        .map(|text| height(Component::Authority, text, profile, width))
+        .sum::<f64>();
+    let office_height = signature
+        .other_office
+        .iter()
+        .map(|text| height(Component::OtherOffice, text, profile, width))
+        .sum::<f64>();
+    let name_height = height(Component::SignerName, "A", profile, width);
+    let paragraphs = authority.chain([room]).chain(office).chain([name]).collect();
+    (paragraphs, authority_height + SIGNATURE_ROOM + office_height + name_height)
 }

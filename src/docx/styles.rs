@@ -10,7 +10,7 @@ use crate::decree::{Alignment, Component, ComponentStyle, LetterCase, Profile, S
 use crate::typeset::{MILLIMETRE, POINT};
 
 /// Least height of the room for the signature (ô 7c), in twips: 25 mm.
-const SIGNATURE_ROOM: &str = "1417";
+pub(super) const SIGNATURE_ROOM: f64 = 1417.0;
 
 /// The styles part.
 pub(super) fn part(profile: &Profile) -> io::Result<Vec<u8>> {
@@ -272,7 +272,7 @@ fn rule(xml: &mut Xml) -> io::Result<()> {
 fn signature_room(xml: &mut Xml) -> io::Result<()> {
     style_element(xml, "paragraph", style_id::SIGNATURE_ROOM, "Chữ ký", |xml| {
         xml.element("w:pPr", &[], |xml| {
-            xml.empty("w:spacing", &[("w:line", SIGNATURE_ROOM), ("w:lineRule", "atLeast")])?;
+            xml.empty("w:spacing", &[("w:line", &twips(SIGNATURE_ROOM)), ("w:lineRule", "atLeast")])?;
             xml.value("w:jc", "center")
         })
     })

@@ -2,6 +2,7 @@
 
 use super::flow::{self, Flow, Paragraph, styled};
 use super::formatting::{CellFormat, Merge};
+use super::group_rows;
 use super::row_groups;
 use super::spans::{Span, spans};
 use super::style_id;
@@ -13,11 +14,15 @@ use crate::typeset::Type;
 
 /// Writes `table` across `area`; with `keep`, its last row stays with what follows.
 pub(super) fn write(flow: &mut Flow, table: &Table, profile: &Profile, area: i32, keep: bool) {
+    let grouped = group_rows::grouped(table);
+    let table = grouped.table.as_ref();
     let columns = table_widths::fit(table, profile, area);
     let rows: Vec<&[GridCell]> = table.header.iter().chain(&table.rows).map(Vec::as_slice).collect();
     let kept = row_groups::kept_with_next(&rows);
     let written = (0..rows.len())
         .map(|index| {
+            let label =
+                index.checked_sub(table.header.len()).is_some_and(|row| grouped.labels.contains(&row));
             let row = SourceRow {
                 profile,
                 table,
@@ -25,9 +30,11 @@ pub(super) fn write(flow: &mut Flow, table: &Table, profile: &Profile, area: i32
                 cells: rows.get(index).copied().unwrap_or_default(),
                 below: rows.get(index + 1).copied().unwrap_or_default(),
                 head: index < table.header.len(),
+                label,
                 // A last row, often the total, does not stand alone on a page.
                 keep: index + 2 == rows.len()
                     || keep && index + 1 == rows.len()
+                    || label
                     || kept.get(index).copied().unwrap_or_default(),
             };
             row.write()
@@ -43,13 +50,15 @@ struct SourceRow<'a> {
     cells: &'a [GridCell],
     below: &'a [GridCell],
     head: bool,
+    /// Whether it is the label of the rows below.
+    label: bool,
     keep: bool,
 }
 
 impl SourceRow<'_> {
     fn write(&self) -> flow::WordRow {
         let cells = spans(self.cells).into_iter().map(|span| self.cell(span)).collect();
-        flow::WordRow { head: self.head, cells }
+        flow::WordRow { splits: false, head: self.head, cells }
     }
 
     fn cell(&self, span: Span) -> flow::WordCell {
@@ -59,6 +68,7 @@ impl SourceRow<'_> {
             span: span.width,
             merge: self.vertical_merge(span),
             centered: true,
+            tight: false,
         };
         flow::WordCell { format, paragraphs: vec![self.paragraph(span)] }
     }
@@ -90,7 +100,8 @@ impl SourceRow<'_> {
     }
 
     fn text_style(&self, span: Span) -> Paragraph {
-        match self.table.columns.get(span.start).map(|column| column.alignment) {
+        let own = self.table.columns.get(span.start).map(|column| column.alignment);
+        match own.filter(|_| !self.label) {
             Some(ColumnAlignment::Left) | None => styled(Component::TableText),
             Some(ColumnAlignment::Center) => Paragraph::of(style_id::TABLE_TEXT_CENTER),
             Some(ColumnAlignment::Right) => Paragraph::of(style_id::TABLE_TEXT_RIGHT),

@@ -2,6 +2,7 @@
 
 use super::spans::{Span, spans};
 use super::styles::CELL_MARGIN;
+use super::table_optimum;
 use crate::decree::{Component, Profile};
 use crate::document::{GridCell, Inline, Table};
 use crate::typeset::{Measured, POINT, Type};
@@ -102,19 +103,37 @@ pub(super) fn fit(table: &Table, profile: &Profile, area: i32) -> Columns {
     let long = f64::from(area) * LONG_SHARE;
     let full = needs(table, profile, area, size.chosen, long);
     if total(&full, |need| need.least) <= f64::from(area) {
-        return Columns { widths: share(&full, area), smaller_type: None };
+        return Columns { widths: settled(table, profile, size.chosen, &full, area), smaller_type: None };
     }
     let mut smaller = needs(table, profile, area, size.least, long);
     if total(&smaller, |need| need.least) > f64::from(area) {
         smaller = needs(table, profile, area, size.least, LONG_LEAST);
     }
-    Columns { widths: share(&smaller, area), smaller_type: Some(size.least) }
+    let widths = settled(table, profile, size.least, &smaller, area);
+    Columns { widths, smaller_type: Some(size.least) }
+}
+
+/// `area` shared out, then moved to where it saves lines; where not even words fit there is nothing to move.
+fn settled(table: &Table, profile: &Profile, size: u8, needs: &[ColumnNeed], area: i32) -> Vec<i32> {
+    let shared = share(needs, area);
+    if total(needs, |need| need.least) > f64::from(area) {
+        return shared;
+    }
+    let columns: Vec<table_optimum::Movable> =
+        needs.iter().map(|need| table_optimum::Movable { least: need.least, fixed: need.modest }).collect();
+    let around = 2.0 * f64::from(CELL_MARGIN) + LINES;
+    table_optimum::settle(table, types(profile, size), &columns, around, shared)
+}
+
+/// The type of heads and of the other cells, in `size`.
+fn types(profile: &Profile, size: u8) -> [Type; 2] {
+    [Component::TableHead, Component::TableText]
+        .map(|component| Type { size, ..Type::from(profile.style(component)) })
 }
 
 /// What the columns need in type of `size`; an address is given `long` at most before it is broken.
 fn needs(table: &Table, profile: &Profile, area: i32, size: u8, long: f64) -> Vec<ColumnNeed> {
-    let head = Type { size, ..Type::from(profile.style(Component::TableHead)) };
-    let text = Type { size, ..Type::from(profile.style(Component::TableText)) };
+    let [head, text] = types(profile, size);
     let heads = table.header.iter().flat_map(|row| row_needs(row, head, HEAD_LINES, long));
     let rows = table.rows.iter().flat_map(|row| row_needs(row, text, 1.0, long));
     let mut cells: Vec<(Span, ColumnNeed)> = heads.chain(rows).collect();

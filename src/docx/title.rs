@@ -6,8 +6,8 @@ use super::rule_line::{rule, short, side};
 use crate::decree::{Component, Profile};
 use crate::document::{Frame, Inline};
 use crate::typeset;
-use crate::typeset::{NO_BREAK_HYPHEN, hold_together};
-use crate::typeset::{POINT, Type};
+use crate::typeset::{NO_BREAK_HYPHEN, hold_whole};
+use crate::typeset::{POINT, TitleLines, Type};
 
 /// "Kính gửi:".
 const ADDRESSEES: &str = "Kính gửi:";
@@ -53,15 +53,25 @@ pub(super) fn balanced_paragraph(
     area: i32,
 ) -> (Paragraph, Vec<f64>) {
     let slack = slack(component, content, profile);
-    // An engine that adds to a line the most it may still makes the same lines.
-    let lines =
-        typeset::set(content, Type::from(profile.style(component)), f64::from(area) - slack, 2.0 * slack);
+    let lines = balanced_lines(component, content, profile, area);
     let paragraph = rich(component, &lines.content);
     if lines.widths.len() < 2 {
         return (paragraph, lines.widths);
     }
     let indent = side(lines.widest() + slack, area);
     (if indent > 0 { paragraph.indent(Indent::both(indent)) } else { paragraph }, lines.widths)
+}
+
+/// The lines of centred `content`.
+pub(super) fn balanced_lines(
+    component: Component,
+    content: &[Inline],
+    profile: &Profile,
+    area: i32,
+) -> TitleLines {
+    let slack = slack(component, content, profile);
+    // An engine that adds to a line the most it may still makes the same lines.
+    typeset::set(content, Type::from(profile.style(component)), f64::from(area) - slack, 2.0 * slack)
 }
 
 /// What a layout engine may add to a line, in twips: rounding, and behind each non-breaking space or hyphen of an
@@ -73,7 +83,7 @@ fn slack(component: Component, content: &[Inline], profile: &Profile) -> f64 {
         return ROUNDING;
     }
     let held = |inline: &Inline| match inline {
-        Inline::Text { text, .. } => hold_together(text).matches(['\u{a0}', NO_BREAK_HYPHEN]).count(),
+        Inline::Text { text, .. } => hold_whole(text).matches(['\u{a0}', NO_BREAK_HYPHEN]).count(),
         Inline::LineBreak => 0,
     };
     let signs: usize = content.iter().map(held).sum();

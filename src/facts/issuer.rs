@@ -108,9 +108,9 @@ pub enum IssuerKind {
 }
 
 /// A field whose short form is usual.
-pub(super) const EDUCATION: &str = "Giáo dục và Đào tạo";
+pub const EDUCATION: &str = "Giáo dục và Đào tạo";
 /// The short form.
-pub(super) const EDUCATION_SHORT: &str = "GDĐT";
+pub const EDUCATION_SHORT: &str = "GDĐT";
 
 impl Issuer {
     /// What kind of body it is.

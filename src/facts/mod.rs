@@ -49,7 +49,7 @@ pub use content::{PartChange, Parts};
 pub use decode::{decode, sort_by_place};
 pub use document_number::DocumentNumber;
 pub use dump::dump;
-pub use issuer::{Issuer, IssuerKind};
+pub use issuer::{EDUCATION, EDUCATION_SHORT, Issuer, IssuerKind};
 pub use level::Level;
 pub use listed_names::quiet;
 pub use meeting_kind::MeetingKind;

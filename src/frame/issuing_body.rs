@@ -5,7 +5,7 @@ use crate::facts::{Facts, Issuer, IssuerKind};
 use crate::units::{COMMITTEE_IN_CAPITALS, committee_unit, split_seat};
 use crate::vietnamese::after_words;
 
-use super::line_break::break_at_sense;
+use super::proper_name::{held, held_whole};
 
 /// The issuing body, in capitals: `dong_ten`, else its name without what the superior's line already says.
 pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<String> {
@@ -14,10 +14,11 @@ pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<String> {
     }
     match (issuer.kind(), committee_unit(&issuer.name.value)) {
         (IssuerKind::PeoplesCommittee(unit), Some((_, name))) => {
-            let unit = break_at_sense(&held_unit(unit.name(), &name));
-            [vec![COMMITTEE_IN_CAPITALS.to_owned()], unit].concat()
+            // One space that may break: the kind stands with the name, or above where the two are too wide.
+            let unit = format!("{} {}", held_whole(unit.name()), held_whole(&name));
+            vec![COMMITTEE_IN_CAPITALS.to_owned(), unit.to_uppercase()]
         }
-        (IssuerKind::Office, _) => break_at_sense(office_name(issuer)),
+        (IssuerKind::Office, _) => one_line(office_name(issuer)),
         (
             IssuerKind::Department
             | IssuerKind::Division
@@ -25,9 +26,14 @@ pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<String> {
             | IssuerKind::Branch
             | IssuerKind::Centre,
             _,
-        ) => break_at_sense(name_without_seat(issuer)),
-        (IssuerKind::PeoplesCommittee(_) | IssuerKind::Other, _) => break_at_sense(&issuer.name.value),
+        ) => one_line(name_without_seat(issuer)),
+        (IssuerKind::PeoplesCommittee(_) | IssuerKind::Other, _) => one_line(&issuer.name.value),
     }
+}
+
+/// `name` in capitals; the page has the room that tells where it breaks.
+fn one_line(name: &str) -> Vec<String> {
+    vec![held(name).to_uppercase()]
 }
 
 /// "Văn phòng" where the line above names the committee it serves; one that serves a council too keeps both.
@@ -40,26 +46,6 @@ fn office_name(issuer: &Issuer) -> &str {
         Some((end, _)) if serves_it_alone && is_named_above => name.get(..end).unwrap_or(name),
         _ => name_without_seat(issuer),
     }
-}
-
-/// Characters of a unit's name that stand on one line also where a long place and date leave little room.
-const SHORT_NAME: usize = 14;
-
-/// A unit with its name; where the name has parts, the kind stays with the first of them, so that no line holds
-/// the kind alone: "PHƯỜNG XUÂN HƯƠNG - / ĐÀ LẠT".
-fn held_unit(kind: &str, name: &str) -> String {
-    let held = held_name(name);
-    let kept = if held.contains(' ') && held.contains('\u{a0}') { '\u{a0}' } else { ' ' };
-    format!("{kind}{kept}{held}")
-}
-
-/// A long name with the words of each of its parts held together, so that a line too narrow for all of it breaks
-/// between "Xuân Hương -" and "Đà Lạt".
-fn held_name(name: &str) -> String {
-    if name.chars().count() <= SHORT_NAME {
-        return name.to_owned();
-    }
-    name.split(" - ").map(|part| part.replace(' ', "\u{a0}")).collect::<Vec<_>>().join("\u{a0}- ")
 }
 
 /// "Sở Giáo dục và Đào tạo" of "Sở Giáo dục và Đào tạo Long An" where the superior names Long An.
@@ -95,7 +81,7 @@ pub(super) fn superior_lines(facts: &Facts, report: &mut Report) -> Vec<String> 
             | IssuerKind::Other,
         ) => None,
     };
-    superior.as_deref().map(break_at_sense).unwrap_or_default()
+    superior.as_deref().map(one_line).unwrap_or_default()
 }
 
 fn shortened(superior: &str) -> String {
@@ -125,7 +111,8 @@ mod tests {
         facts.issuer.superior = superior.map(|superior| sample::located(superior.to_owned()));
         let mut report = Report::new();
         let superior = superior_lines(&facts, &mut report);
-        (superior, issuer_lines(&facts.issuer), report.len())
+        let plain = |lines: Vec<String>| lines.iter().map(|line| line.replace('\u{a0}', " ")).collect();
+        (plain(superior), plain(issuer_lines(&facts.issuer)), report.len())
     }
 
     fn lines(lines: &[&str]) -> Vec<String> {
@@ -155,42 +142,24 @@ mod tests {
             expected("UBND XÃ CẨM THÀNH", &["VĂN PHÒNG HĐND VÀ UBND"])
         );
         let (superior, name, warnings) = header("Văn phòng Ủy ban nhân dân tỉnh", None);
-        assert_eq!((superior.len(), name.concat(), warnings), (0, "VĂN PHÒNGỦY BAN NHÂN DÂN TỈNH".into(), 1));
+        assert_eq!(
+            (superior.len(), name.concat(), warnings),
+            (0, "VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH".into(), 1)
+        );
     }
 
     #[test]
-    fn wards_and_special_zones_break_at_sense() {
+    fn wards_and_special_zones_are_lines_of_their_own() {
         for (name, expected) in [
             ("Ủy ban nhân dân phường 1 Bảo Lộc", &["ỦY BAN NHÂN DÂN", "PHƯỜNG 1 BẢO LỘC"][..]),
             ("UBND phường Xuân Hương - Đà Lạt", &["ỦY BAN NHÂN DÂN", "PHƯỜNG XUÂN HƯƠNG - ĐÀ LẠT"]),
             ("UBND phường Trương Quang Trọng", &["ỦY BAN NHÂN DÂN", "PHƯỜNG TRƯƠNG QUANG TRỌNG"]),
-            (
-                "UBND phường Văn Miếu - Quốc Tử Giám",
-                &["ỦY BAN NHÂN DÂN", "PHƯỜNG VĂN MIẾU -", "QUỐC TỬ GIÁM"],
-            ),
+            ("UBND phường Văn Miếu - Quốc Tử Giám", &["ỦY BAN NHÂN DÂN", "PHƯỜNG VĂN MIẾU - QUỐC TỬ GIÁM"]),
             ("Ủy ban nhân dân đặc khu Phú Quý", &["ỦY BAN NHÂN DÂN", "ĐẶC KHU PHÚ QUÝ"]),
         ] {
             let (superior, issuer, warnings) = header(name, None);
-            let issuer: Vec<_> = issuer.iter().map(|line| line.replace('\u{a0}', " ")).collect();
             assert_eq!((superior, issuer, warnings), (lines(&[]), lines(expected), 0));
         }
-    }
-
-    #[test]
-    fn a_kind_does_not_stand_apart_from_a_name_of_parts() {
-        assert_eq!(
-            held_unit("phường", "Xuân Hương - Đà Lạt"),
-            "phường\u{a0}Xuân\u{a0}Hương\u{a0}- Đà\u{a0}Lạt"
-        );
-        assert_eq!(held_unit("phường", "Trương Quang Trọng"), "phường Trương\u{a0}Quang\u{a0}Trọng");
-        assert_eq!(held_unit("xã", "Cẩm Thành"), "xã Cẩm Thành");
-    }
-
-    #[test]
-    fn a_long_name_can_break_between_its_parts_only() {
-        assert_eq!(held_name("Xuân Hương - Đà Lạt"), "Xuân\u{a0}Hương\u{a0}- Đà\u{a0}Lạt");
-        assert_eq!(held_name("Trương Quang Trọng"), "Trương\u{a0}Quang\u{a0}Trọng");
-        assert_eq!(held_name("1 Bảo Lộc"), "1 Bảo Lộc");
     }
 
     #[test]

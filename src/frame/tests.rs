@@ -20,7 +20,7 @@ fn the_commune_plan_gets_the_frame_of_the_real_one() {
     assert_eq!(outcome.diagnostics, []);
     let frame = outcome.value.unwrap();
     assert_eq!(frame.superior, Vec::<String>::new());
-    assert_eq!(frame.issuer, ["ỦY BAN NHÂN DÂN", "XÃ CẨM THÀNH"]);
+    assert_eq!(frame.issuer, ["ỦY BAN NHÂN DÂN", "XÃ CẨM\u{a0}THÀNH"]);
     assert_eq!(frame.number, NumberLine { number: None, symbol: "KH-UBND".to_owned() });
     assert!(frame.place_and_date.starts_with("Cẩm Thành, ngày \u{a0}"));
     assert!(frame.place_and_date.ends_with("\u{a0} tháng 01 năm 2024"));

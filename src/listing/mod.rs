@@ -1,5 +1,6 @@
 //! What the program tells besides documents, as text, CSV, JSON and SVG: the schools that are due, the register of legal
-//! documents, the tree of sums, the schemas, the rules of findings. Each is made here from what lies below and handed on
+//! documents, the tree of sums, the schemas, the rules of findings, the
+//! parts of templates. Each is made here from what lies below and handed on
 //! as a string.
 
 mod columns;
@@ -7,6 +8,8 @@ mod due;
 mod explain;
 mod legal;
 mod load_svg;
+mod new;
+mod parts;
 mod reconcile;
 mod schema;
 
@@ -14,5 +17,7 @@ pub use due::{due_csv, due_json, due_text, load_bars};
 pub use explain::{explained, listed, page};
 pub use legal::{citations_json, citations_text, listing, listing_json, listing_text};
 pub use load_svg::load_svg;
+pub use new::{begun_text, templates_text};
+pub use parts::parts_text;
 pub use reconcile::{trees_json, trees_text};
 pub use schema::{batch_schema, facts_schema, legal_schema, regime_schema, template_head_schema};

@@ -15,7 +15,7 @@ pub struct Form {
     pub enacting: Option<&'static str>,
     /// The letters of điểm, in order.
     pub letters: &'static [char],
-    /// Whether "./." closes the body, and each attached document.
+    /// Whether "./." closes the body, each appendix (Mẫu 2.1, 2.2) and each attached document.
     pub end_mark: bool,
 }
 

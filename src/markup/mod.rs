@@ -90,7 +90,7 @@ fn whole(source: &Arc<Source>, form: &Form, diagnostics: &mut Report) -> BodyCon
     }
     for appendix in &mut content.appendices {
         article::settle_titles(&mut appendix.body);
-        if form.end_mark && appendix.attached {
+        if form.end_mark {
             end_mark::close(&mut appendix.body);
         }
     }

@@ -222,7 +222,7 @@ fn appendices_stand_apart_with_their_own_levels() {
     let [appendix] = content.appendices.as_slice() else { panic!("one appendix") };
     assert!(appendix.landscape);
     assert_eq!(dump::inlines(&appendix.title), "Danh sách *trường*");
-    assert_eq!(dump::blocks(&appendix.body), "đoạn số 1: Một\n");
+    assert_eq!(dump::blocks(&appendix.body), "đoạn số 1: Một./.\n");
 }
 
 #[test]

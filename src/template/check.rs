@@ -40,6 +40,7 @@ pub(super) fn check_text(
         scopes: Scopes::new(ValueShape::of(schema)),
         including: template.name.iter().cloned().collect(),
         loops: 0,
+        parts: 0,
         marks: SeenMarks::default(),
         depth: 0,
         steps: 0,
@@ -65,6 +66,8 @@ pub(super) struct Walker<'a> {
     pub(super) including: Vec<String>,
     /// How many loops are around the tag at hand.
     pub(super) loops: usize,
+    /// How many named parts are around it.
+    pub(super) parts: usize,
     pub(super) marks: SeenMarks,
     /// How many blocks and partials are around the tag at hand.
     depth: usize,
@@ -166,7 +169,9 @@ impl<'a> Walker<'a> {
             }
             helper::PART => {
                 self.part(call);
+                self.parts += 1;
                 self.branch(call.template.as_ref());
+                self.parts -= 1;
             }
             _ => self.branch(call.template.as_ref()),
         }
@@ -252,7 +257,8 @@ impl<'a> Walker<'a> {
                 .related(&first.place, "lần đầu ở đây");
             self.push(found);
         } else {
-            self.checked.parts.insert(name.clone(), NamedPart { place, indent });
+            let (order, depth) = (self.checked.parts.len(), self.parts);
+            self.checked.parts.insert(name.clone(), NamedPart { place, indent, order, depth });
         }
     }
 

@@ -32,6 +32,11 @@ impl<'a> Walker<'a> {
         if helper::CITING.contains(&name) {
             self.cite(call);
         }
+        if name == helper::NEEDED
+            && let [Some(part), Some(what)] = [0, 1].map(|at| call.params.get(at).and_then(literal))
+        {
+            self.checked.needed.push((part.to_owned(), what.to_owned()));
+        }
         shapes
     }
 

@@ -14,6 +14,8 @@ pub(super) struct Checked {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// The named parts.
     pub(super) parts: BTreeMap<String, NamedPart>,
+    /// The parts that only facts can fill, each with what it is to hold.
+    pub(super) needed: Vec<(String, String)>,
     /// Ids of the register that the template cites.
     pub(super) cited: Vec<(String, Place)>,
     /// The partials it uses, directly or not.
@@ -30,4 +32,8 @@ pub(super) struct NamedPart {
     pub(super) place: Place,
     /// The blanks before its tag.
     pub(super) indent: String,
+    /// How many parts come before it.
+    pub(super) order: usize,
+    /// How many parts are around it.
+    pub(super) depth: usize,
 }

@@ -9,7 +9,9 @@ use crate::diagnostic::{Diagnostic, Place, Report, Severity, Source, rules};
 use crate::document::{IssuingAuthority, NumberingScheme};
 use crate::facts::PartialDate;
 use crate::record;
-use crate::yaml::{Decode, Decoder, Fact, Field, Fields, Located, Node, Record, Shape, needed, optional};
+use crate::yaml::{
+    Decode, Decoder, Fact, Field, Fields, Located, Node, Record, Shape, lines, needed, optional,
+};
 
 const RULER: &str = "---";
 
@@ -28,6 +30,25 @@ pub(super) struct Head {
     pub(super) authority: Option<IssuingAuthority>,
     /// `het_tu`, `thay_bang`.
     pub(super) ending: Option<Ending>,
+    /// `mo_ta`: what it is for, in a sentence.
+    pub(super) about: Option<String>,
+    /// `cua`: whose documents it makes; empty for anyone's.
+    pub(super) issuers: Vec<IssuerRank>,
+}
+
+/// Whose documents a template makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum IssuerRank {
+    /// `xa`: the people's committee of a xã, phường or đặc khu.
+    Commune,
+    /// `tinh`: that of a province.
+    Province,
+    /// `huyen`: that of a district, until 30/06/2025.
+    District,
+    /// `so`: a department of a province.
+    Department,
+    /// `phong`: a division of a district.
+    Division,
 }
 
 /// From when on the procedure of a template is no more.
@@ -98,6 +119,18 @@ record! {
     struct HeadKeys: "Phần đầu của mẫu", checked by ending_whole {
         document_type: Located<String> =
             needed("loai", "Loại văn bản", "Tên loại văn bản; có thể dùng thẻ của mẫu.", "Kế hoạch");
+        about: Option<String> = optional(
+            "mo_ta",
+            "Mô tả",
+            "Mẫu dùng để làm gì, trong một câu; `vanthu new --list` in câu này.",
+            "Kế hoạch hằng năm của xã, phường, đặc khu.",
+        );
+        issuers: Vec<IssuerRank> = lines(
+            "cua",
+            "Của cơ quan",
+            "Văn bản của cơ quan nào; không ghi là của cơ quan bất kỳ.",
+            "xa",
+        );
         subject: Located<String> = needed(
             "trich_yeu",
             "Trích yếu",
@@ -140,7 +173,17 @@ pub fn head_fields() -> Vec<Field> {
 
 impl From<HeadKeys> for Head {
     fn from(keys: HeadKeys) -> Self {
-        let HeadKeys { document_type, subject, numbering, end_mark, authority, from, instead } = keys;
+        let HeadKeys {
+            document_type,
+            about,
+            issuers,
+            subject,
+            numbering,
+            end_mark,
+            authority,
+            from,
+            instead,
+        } = keys;
         let text = |text: Located<String>| HeadText { text: text.value, span: text.place.span };
         Self {
             document_type: text(document_type),
@@ -149,6 +192,8 @@ impl From<HeadKeys> for Head {
             end_mark: end_mark.unwrap_or(true),
             authority,
             ending: from.zip(instead).map(|(FullDay(from), instead)| Ending { from, instead }),
+            about,
+            issuers,
         }
     }
 }
@@ -200,6 +245,22 @@ const AUTHORITIES: [(&str, &str, IssuingAuthority); 2] = [
     ("co-quan", "của cơ quan", IssuingAuthority::Body),
 ];
 
+/// `cua` by key.
+const RANKS: [(&str, &str, IssuerRank); 5] = [
+    ("xa", "UBND xã, phường, đặc khu", IssuerRank::Commune),
+    ("tinh", "UBND tỉnh, thành phố trực thuộc trung ương", IssuerRank::Province),
+    ("huyen", "UBND huyện, quận, thị xã, thành phố thuộc tỉnh", IssuerRank::District),
+    ("so", "sở", IssuerRank::Department),
+    ("phong", "phòng thuộc UBND huyện", IssuerRank::Division),
+];
+
+impl IssuerRank {
+    /// As people call it: "UBND xã, phường, đặc khu".
+    pub fn name(self) -> &'static str {
+        RANKS.iter().find(|(.., rank)| *rank == self).map_or("", |(_, name, _)| name)
+    }
+}
+
 /// Implements a closed list of words.
 macro_rules! words {
     ($type:ty, $all:expr, $noun:literal) => {
@@ -227,6 +288,7 @@ macro_rules! words {
 
 words!(NumberingScheme, schemes(), "cách đánh số");
 words!(IssuingAuthority, AUTHORITIES, "thẩm quyền ban hành");
+words!(IssuerRank, RANKS, "cơ quan ban hành");
 
 fn missing(source: &Arc<Source>) -> Diagnostic {
     Diagnostic::new(&rules::DAU_MAU_THIEU, "mẫu phải mở đầu bằng phần khai báo nằm giữa hai dòng `---`")

@@ -28,6 +28,11 @@ impl SeenNames {
         if self.whole { Some(self) } else { self.fields.get(name) }
     }
 
+    /// The fields looked at.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.fields.keys().map(String::as_str)
+    }
+
     /// What is looked at of the elements of a list.
     pub(super) fn elements(&self) -> Option<&Self> {
         if self.whole { Some(self) } else { self.elements.as_deref() }

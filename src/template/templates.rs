@@ -16,7 +16,7 @@ use super::session::Session;
 use super::shelf::{Shelf, ShelvedTemplate};
 use super::{edition, helper, library, parts, render, tagged, trace, view};
 use crate::accreditation::Regimes;
-use crate::diagnostic::{Diagnostic, Report, Source, did_you_mean, rules, suggest};
+use crate::diagnostic::{Diagnostic, Report, Source, rules};
 use crate::facts::{self, Facts};
 use crate::figures::Figures;
 use crate::legal::Register;
@@ -26,9 +26,9 @@ use crate::yaml::Located;
 /// any number of documents and threads.
 pub struct Templates {
     /// Every text of every edition, by name and day.
-    texts: Vec<Arc<Text>>,
+    pub(super) texts: Vec<Arc<Text>>,
     /// The files by their whole names.
-    files: Vec<(String, Arc<Source>)>,
+    pub(super) files: Vec<(String, Arc<Source>)>,
     /// From which day on other editions stand; each shelf is filled when a document of its time comes.
     shelves: Vec<(Option<NaiveDate>, OnceLock<Shelf>)>,
 }
@@ -121,7 +121,7 @@ impl Templates {
     }
 
     /// The place in the row of shelves of the one that stands on `day`.
-    fn shelf_on(&self, day: NaiveDate) -> usize {
+    pub(super) fn shelf_on(&self, day: NaiveDate) -> usize {
         self.shelves.partition_point(|(from, _)| *from <= Some(day)).saturating_sub(1)
     }
 
@@ -157,7 +157,7 @@ impl Templates {
         let pick = self.pick(facts);
         let found = self.shelf(pick.shelf).and_then(|shelf| Some((shelf, shelf.entry(&pick.name)?)));
         let Some((shelf, entry)) = found else {
-            report.push(self.unknown(facts));
+            report.push(self.unknown(&facts.template.value).at(&facts.template.place));
             return None;
         };
         let entry = entry.map_err(|found| report.extend(found.iter().cloned())).ok()?;
@@ -227,33 +227,6 @@ impl Templates {
             entry.checked.get_or_init(|| entry.check(without_own()));
         }
         self.sources(&Pick { shelf, name: name.to_owned() })
-    }
-
-    fn unknown(&self, facts: &Facts) -> Diagnostic {
-        let name = &facts.template.value;
-        let place = &facts.template.place;
-        let base = match edition::split(name) {
-            Ok((base, _)) => base,
-            Err(day) => {
-                return Diagnostic::new(
-                    &rules::MAU_LA,
-                    format!("`{day}` trong tên mẫu không phải là một ngày"),
-                )
-                .at(place)
-                .hint("ghi năm-tháng-ngày, như `ke-hoach-xa.tu-2026-07-07`");
-            }
-        };
-        let first = self.texts.iter().find(|text| text.name == base && !text.is_partial());
-        if let Some(from) = first.and_then(|text| text.from) {
-            let from = facts::PartialDate::Day(from).numeric();
-            return Diagnostic::new(&rules::MAU_LA, format!("mẫu `{base}` chỉ có từ {from}")).at(place);
-        }
-        let diagnostic = Diagnostic::new(&rules::MAU_LA, format!("không có mẫu `{name}`")).at(place);
-        match suggest(base, self.names()) {
-            Some(known) => diagnostic.hint(did_you_mean(known)),
-            None => diagnostic
-                .hint(format!("các mẫu có thể dùng: {}", self.names().collect::<Vec<_>>().join(", "))),
-        }
     }
 }
 

@@ -3,7 +3,7 @@
 use unicode_normalization::char::decompose_canonical;
 
 use super::metrics::{ASCII, EM, Face, OTHERS};
-use super::typography::{NO_BREAK_HYPHEN, hold_together};
+use super::typography::{NO_BREAK_HYPHEN, hold_whole};
 use crate::decree::{ComponentStyle, LetterCase, Slant, Weight};
 use crate::document::Inline;
 
@@ -144,7 +144,7 @@ impl Measured {
             match inline {
                 Inline::Text { text, bold, italic } => {
                     let face = Type { bold: base.bold || *bold, italic: base.italic || *italic, ..base };
-                    measured.add(&hold_together(text), face, &mut pen);
+                    measured.add(&hold_whole(text), face, &mut pen);
                 }
                 Inline::LineBreak => pen = Pen { forced: true, ..Pen::default() },
             }
@@ -192,6 +192,19 @@ impl Measured {
         lines
     }
 
+    /// How many lines there are when set as wide as `limit`.
+    pub fn line_count(&self, limit: f64) -> f64 {
+        let (mut count, mut line) = (0.0, f64::INFINITY);
+        for word in &self.words {
+            line += word.space + word.width;
+            if word.forced || line > limit {
+                count += 1.0;
+                line = word.width;
+            }
+        }
+        count
+    }
+
     /// Width of the widest piece, where one of more than `letters` letters asks for `long` at most: it can be broken
     /// anywhere.
     pub fn least_width(&self, letters: usize, long: f64) -> f64 {
@@ -211,6 +224,16 @@ impl Measured {
     /// The pieces between which a line may break.
     pub fn texts(&self) -> Vec<&str> {
         self.words.iter().map(|word| word.text.as_str()).collect()
+    }
+
+    /// The lines that start with the words at `starts`.
+    pub fn texts_of(&self, starts: &[usize]) -> Vec<String> {
+        let ends = starts.iter().skip(1).copied().chain([self.words.len()]);
+        let words = |(start, end): (&usize, usize)| self.words.get(*start..end).unwrap_or_default();
+        let text = |words: &[MeasuredWord]| {
+            words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
+        };
+        starts.iter().zip(ends).map(|range| text(words(range))).collect()
     }
 
     /// Whether a forced break stands before the word at `index`.

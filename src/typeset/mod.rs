@@ -7,5 +7,5 @@ mod title_lines;
 mod typography;
 
 pub use measure::{MILLIMETRE, Measured, POINT, Type};
-pub use title_lines::{fill, hold_last, set};
-pub use typography::{NO_BREAK_HYPHEN, hold_together};
+pub use title_lines::{TitleLines, fill, hold_last, set};
+pub use typography::{NO_BREAK_HYPHEN, hold_together, hold_whole};

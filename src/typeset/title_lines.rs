@@ -5,7 +5,7 @@
 
 use super::measure::{Measured, Type};
 use super::sense;
-use super::typography::hold_together;
+use super::typography::hold_whole;
 use crate::document::Inline;
 
 /// A title set in lines.
@@ -15,6 +15,8 @@ pub struct TitleLines {
     pub content: Vec<Inline>,
     /// Width of each line, in twips.
     pub widths: Vec<f64>,
+    /// Each line as it is drawn.
+    pub texts: Vec<String>,
 }
 
 impl TitleLines {
@@ -32,7 +34,7 @@ pub fn set(content: &[Inline], face: Type, limit: f64, slack: f64) -> TitleLines
     let widths = measured.widths(&starts);
     let width = widths.iter().copied().fold(0.0, f64::max) + slack;
     let held = measured.held(&starts, &widths, width);
-    TitleLines { content: hold(content, &held), widths }
+    TitleLines { content: hold(content, &held), widths, texts: measured.texts_of(&starts) }
 }
 
 /// `content` of a column as wide as `limit`, with spaces held so that it breaks at sense; a layout engine fills its
@@ -58,7 +60,8 @@ pub fn hold_last(content: &[Inline]) -> Vec<Inline> {
     held
 }
 
-/// The words that lines start with: as few lines as `limit` needs, and one more where they would tear a word.
+/// The words that lines start with: as few lines as `limit` needs, and one more where they would tear a word or part
+/// a connective from what it leads to.
 fn starts(measured: &Measured, limit: f64) -> Vec<usize> {
     let count = measured.lines(limit).len();
     if count <= 1 {
@@ -66,15 +69,15 @@ fn starts(measured: &Measured, limit: f64) -> Vec<usize> {
     }
     let costs = sense::costs(&measured.texts());
     let fewest = settings(measured, limit, &costs, count);
-    if fewest.cost < sense::INSIDE_COMPOUND {
+    if fewest.cost < sense::AFTER_CONNECTIVE {
         return fewest.starts;
     }
     let more = settings(measured, limit, &costs, count + 1);
     if more.cost + ONE_MORE_LINE < fewest.cost { more.starts } else { fewest.starts }
 }
 
-/// What a line more than needed costs, on the scale of [`sense`]: a little less than a torn word.
-const ONE_MORE_LINE: f64 = 3.0;
+/// What a line more than needed costs, on the scale of [`sense`]: less than a torn word.
+const ONE_MORE_LINE: f64 = 2.0;
 
 /// A text in lines, and how bad that is.
 struct BrokenTitle {
@@ -142,7 +145,7 @@ fn hold(content: &[Inline], held: &[usize]) -> Vec<Inline> {
             continue;
         };
         let mut set = String::with_capacity(text.len());
-        for letter in hold_together(text).chars() {
+        for letter in hold_whole(text).chars() {
             let space = matches!(letter, ' ' | '\t');
             if !space && !inside {
                 if held.contains(&words) {

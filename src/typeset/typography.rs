@@ -1,10 +1,11 @@
 //! Spaces and hyphens that must not end a line.
 //!
 //! A word that announces a number keeps it: "ngày 05", "tháng 3", "năm 2024", "số 12/KH-UBND", "Điều 5",
-//! "khoản 2", "điểm a"; two words that announce one hold together with it: "mức độ 1", "Phụ lục II"; a count keeps
-//! what it counts: "03 trường"; a name keeps its number: "Trường Mầm non Hoa Sen 2"; "(để b/c)" is one; a dash
-//! between words keeps to the word before it. Such a space becomes U+00A0. The hyphens of a symbol or of a span of
-//! years become [`NO_BREAK_HYPHEN`]. Either way the text stays the same to a reader.
+//! "khoản 2", "điểm a"; a count keeps what it counts: "03 trường"; a name keeps its number: "Trường Mầm non Hoa
+//! Sen 2"; "(để b/c)" is one; a dash between words keeps to the word before it. Such a space becomes U+00A0. One word
+//! keeps its number and no more, since what holds together tears wide gaps into a justified line. The hyphen of a span
+//! of years becomes [`NO_BREAK_HYPHEN`]; that of a symbol ("KH-UBND") stays as typed in running text, so that a search
+//! finds it, and does not break in a title. Either way the text stays the same to a reader.
 
 use std::borrow::Cow;
 
@@ -23,9 +24,6 @@ const BEFORE_LETTER: &[&str] = &["điểm"];
 
 /// Words that keep a Roman numeral behind them.
 const BEFORE_ROMAN: &[&str] = &["mục", "chương", "phần", "quý", "lục"];
-
-/// Pairs of words that announce a number together.
-const PAIRS: &[(&str, &str)] = &[("mức", "độ"), ("cấp", "độ"), ("phụ", "lục")];
 
 /// Words that a count keeps before them.
 const COUNTED: &[&str] = &[
@@ -51,15 +49,25 @@ const COUNTED: &[&str] = &[
     "đồng",
 ];
 
-/// A number and symbol longer than this, in characters, may stand on a line without its "số": held together the
-/// two would tear wide gaps into a justified line.
-const LONGEST_HELD: usize = 14;
+/// A number longer than this up to its hyphen, in characters, may stand on a line without its word: held together the
+/// two would tear wide gaps into a justified line. "16/01/2024" and "123/2025/QH15" are longer, "12/KH-" is not.
+const LONGEST_HELD: usize = 8;
 
-/// A symbol longer than this may break behind its hyphens, for the same reason.
+/// A symbol longer than this may break behind its hyphens also in a title.
 const LONGEST_WHOLE: usize = 30;
 
-/// `text` with the spaces and hyphens that must not end a line made non-breaking.
+/// Running `text` with the spaces and hyphens that must not end a line made non-breaking.
 pub fn hold_together(text: &str) -> Cow<'_, str> {
+    hold(text, is_span)
+}
+
+/// The `text` of a title, whose lines are set one by one: symbols are whole as well.
+pub fn hold_whole(text: &str) -> Cow<'_, str> {
+    hold(text, in_symbol)
+}
+
+/// `text` with the spaces that must not end a line made non-breaking, and the hyphens that `holds` says so of.
+fn hold(text: &str, holds: fn(&str, &str) -> bool) -> Cow<'_, str> {
     let mut held = String::new();
     let mut written = 0;
     // ASCII signs are never part of another letter in UTF-8.
@@ -67,7 +75,7 @@ pub fn hold_together(text: &str) -> Cow<'_, str> {
         let (Some(before), Some(after)) = (text.get(..place), text.get(place + 1..)) else { continue };
         let replacement = match sign {
             b' ' if belongs(before, after) => '\u{a0}',
-            b'-' if in_symbol(before, after) => NO_BREAK_HYPHEN,
+            b'-' if holds(before, after) => NO_BREAK_HYPHEN,
             _ => continue,
         };
         held.push_str(text.get(written..place).unwrap_or_default());
@@ -84,38 +92,13 @@ pub fn hold_together(text: &str) -> Cow<'_, str> {
 /// Whether a space between `before` and `after` must hold.
 fn belongs(before: &str, after: &str) -> bool {
     if is_plain(after) && !before.ends_with(|letter: char| letter.is_ascii_digit() || letter == '.') {
-        return number_may_follow(after) && (opens_pair(before, after) || opens_numbered_name(before, after));
+        return false;
     }
     let (last, next) = (last_word(before), first_word(after));
     let dash = matches!(next, "-" | "–") && !last.is_empty();
     let blank = after.starts_with('\u{a0}') && BEFORE_NUMBER.contains(&last.to_lowercase().as_str());
     let copy = last == "(để" && next.contains(')');
     dash || blank || copy || announces(last, next) || counts(before, last, next) || numbers(last, after)
-}
-
-/// Whether the word behind the next one may be a number. Mostly it is none, and no closer look is needed.
-fn number_may_follow(after: &str) -> bool {
-    // U+00A0 is C2 A0 in UTF-8.
-    let mut bytes = after.bytes().skip_while(|byte| !matches!(byte, b' ' | 0xc2));
-    let second = bytes.find(|byte| !matches!(byte, b' ' | 0xc2 | 0xa0));
-    second.is_some_and(|byte| byte.is_ascii_digit() || b"IVXLC".contains(&byte))
-}
-
-/// Whether the space stands inside a pair of words whose number follows: "mức độ 1", but not "mức độ đạt được".
-fn opens_pair(before: &str, after: &str) -> bool {
-    let Some((second, number)) = after.split_once([' ', '\u{a0}']) else { return false };
-    let is_pair = |(one, other): &(&str, &str)| second == *other && last_word(before).to_lowercase() == *one;
-    PAIRS.iter().any(is_pair) && announces(second, first_word(number))
-}
-
-/// Whether the space stands before the last syllable of a name with a number, "Minh họa 2": the three go together.
-fn opens_numbered_name(before: &str, after: &str) -> bool {
-    let Some((syllable, number)) = after.split_once([' ', '\u{a0}']) else { return false };
-    let begins_number = number.starts_with(|digit: char| digit.is_ascii_digit());
-    begins_number
-        && syllable.starts_with(char::is_lowercase)
-        && numbers(syllable, number)
-        && last_word(before).starts_with(char::is_uppercase)
 }
 
 /// The greatest number in a name, in digits.
@@ -186,7 +169,7 @@ fn word(word: &str) -> &str {
 }
 
 /// Whether the hyphen between `before` and `after` stands in a symbol ("17/2018/TT-BGDĐT", "KH-UBND") or in a span
-/// of numbers ("2016-2020").
+/// of numbers.
 fn in_symbol(before: &str, after: &str) -> bool {
     let of_symbol = |letter: char| letter.is_uppercase() || letter.is_ascii_digit();
     let (start, end) = (last_word(before), word(first_word(after)));
@@ -195,10 +178,16 @@ fn in_symbol(before: &str, after: &str) -> bool {
     joined && start.chars().any(of_symbol) && start.chars().count() + end.chars().count() < LONGEST_WHOLE
 }
 
+/// Whether the hyphen between `before` and `after` stands in a span of numbers ("2016-2020").
+fn is_span(before: &str, after: &str) -> bool {
+    let digit = |letter: char| letter.is_ascii_digit();
+    before.ends_with(digit) && after.starts_with(digit) && in_symbol(before, after)
+}
+
 /// Whether `last` announces `next`.
 fn announces(last: &str, next: &str) -> bool {
     let first = word(next);
-    if first.chars().count() > LONGEST_HELD {
+    if first.chars().take_while(|letter| *letter != '-').count() > LONGEST_HELD {
         return false;
     }
     let announcers: &[&[&str]] = match Announced::of(first) {
@@ -253,33 +242,29 @@ mod tests {
         let held = hold_together("Kế hoạch số 12/KH-UBND ngày 16 tháng 01 năm 2024, Điều 5 và khoản 2");
         assert_eq!(
             held,
-            "Kế hoạch số\u{a0}12/KH\u{fffe}UBND ngày\u{a0}16 tháng\u{a0}01 năm\u{a0}2024, Điều\u{a0}5 và khoản\u{a0}2"
+            "Kế hoạch số\u{a0}12/KH-UBND ngày\u{a0}16 tháng\u{a0}01 năm\u{a0}2024, Điều\u{a0}5 và khoản\u{a0}2"
         );
     }
 
     #[test]
     fn letters_and_roman_numerals_too() {
-        assert_eq!(hold_together("điểm a, Phụ lục II."), "điểm\u{a0}a, Phụ\u{a0}lục\u{a0}II.");
+        assert_eq!(hold_together("điểm a, Phụ lục II."), "điểm\u{a0}a, Phụ lục\u{a0}II.");
     }
 
     #[test]
-    fn two_words_that_announce_a_number_hold_with_it() {
+    fn one_word_keeps_its_number_and_no_more() {
         assert_eq!(
             hold_together("chuẩn quốc gia mức độ 1, cấp độ 2"),
-            "chuẩn quốc gia mức\u{a0}độ\u{a0}1, cấp\u{a0}độ\u{a0}2"
+            "chuẩn quốc gia mức độ\u{a0}1, cấp độ\u{a0}2"
         );
-        assert_eq!(hold_together("tại Phụ lục II"), "tại Phụ\u{a0}lục\u{a0}II");
-        let open = "mức độ đáp ứng, phụ lục kèm theo, tốc độ 5";
-        assert_eq!(hold_together(open), "mức độ đáp ứng, phụ lục kèm theo, tốc độ\u{a0}5");
+        let open = "ngày 16/01/2024, Luật số 123/2025/QH15, số 57/2026/TT-BGDĐT, tháng 6/2027";
+        assert_eq!(hold_together(open), open.replace("tháng ", "tháng\u{a0}"));
     }
 
     #[test]
     fn a_name_keeps_its_number_and_a_copy_its_purpose() {
-        assert_eq!(hold_together("Trường Mầm non Minh họa 2"), "Trường Mầm non Minh\u{a0}họa\u{a0}2");
-        assert_eq!(
-            hold_together("Minh họa 2, Minh họa 12 và"),
-            "Minh\u{a0}họa\u{a0}2, Minh\u{a0}họa\u{a0}12 và"
-        );
+        assert_eq!(hold_together("Trường Mầm non Minh họa 2"), "Trường Mầm non Minh họa\u{a0}2");
+        assert_eq!(hold_together("Minh họa 2, Minh họa 12 và"), "Minh họa\u{a0}2, Minh họa\u{a0}12 và");
         assert_eq!(hold_together("Trường THCS Hoa Sen 2"), "Trường THCS Hoa Sen\u{a0}2");
         assert_eq!(hold_together("gồm 2 trường"), "gồm 2\u{a0}trường");
         assert_eq!(hold_together("tỉnh (để b/c);"), "tỉnh (để\u{a0}b/c);");
@@ -300,13 +285,16 @@ mod tests {
     }
 
     #[test]
-    fn symbols_and_spans_of_years_are_not_torn() {
-        assert_eq!(hold_together("số 921/SGDĐT-KT-KĐCLGD"), "số 921/SGDĐT\u{fffe}KT\u{fffe}KĐCLGD");
-        assert_eq!(hold_together("số 157/TTr-SGDĐT"), "số\u{a0}157/TTr\u{fffe}SGDĐT");
+    fn spans_of_years_are_not_torn_and_symbols_not_in_a_title() {
         assert_eq!(hold_together("giai đoạn 2016-2020 và"), "giai đoạn\u{a0}2016\u{fffe}2020 và");
-        let joint = hold_together("số 125/2014/TTLT-BTC-BGDĐT");
-        assert_eq!(joint, "số 125/2014/TTLT\u{fffe}BTC\u{fffe}BGDĐT");
-        assert!(matches!(hold_together("a-b, e-mail, -5"), Cow::Borrowed(_)));
+        assert_eq!(hold_whole("giai đoạn 2016-2020 và"), "giai đoạn\u{a0}2016\u{fffe}2020 và");
+        assert_eq!(hold_together("số 921/SGDĐT-KT-KĐCLGD"), "số 921/SGDĐT-KT-KĐCLGD");
+        assert_eq!(hold_together("số 157/TTr-SGDĐT"), "số\u{a0}157/TTr-SGDĐT");
+        assert_eq!(hold_whole("số 157/TTr-SGDĐT"), "số\u{a0}157/TTr\u{fffe}SGDĐT");
+        assert_eq!(hold_whole("số 125/2014/TTLT-BTC-BGDĐT"), "số 125/2014/TTLT\u{fffe}BTC\u{fffe}BGDĐT");
+        for plain in ["a-b, e-mail, -5", "Thông tư 17/2018/TT-BGDĐT"] {
+            assert!(matches!(hold_together(plain), Cow::Borrowed(_)));
+        }
     }
 
     #[test]

@@ -108,7 +108,6 @@ impl FormerUnit {
     }
 
     /// What it lay in, the nearest first.
-    #[cfg(test)]
     pub fn within(&self) -> &[&'static str] {
         &self.within
     }

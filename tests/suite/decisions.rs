@@ -248,7 +248,7 @@ fn an_attached_document_has_chapters_and_counts_by_itself() {
          chương: TỔ CHỨC THỰC HIỆN\nđiều có tiêu đề: Trách nhiệm\nđoạn số 2: Của Chủ tịch.\nđoạn số 2: Của thư ký:\n\
          đoạn số 3: Ghi biên bản./.\n"
     );
-    assert_eq!(dump::blocks(&list.body), "đề mục 1: Lãnh đạo\nđoạn số 2: Ông A.\n");
+    assert_eq!(dump::blocks(&list.body), "đề mục 1: Lãnh đạo\nđoạn số 2: Ông A./.\n");
     let dumped = dump::document(&document);
     assert!(dumped.contains("văn bản kèm theo: QUY CHẾ Hoạt động của Hội đồng\n"), "{dumped}");
     assert!(

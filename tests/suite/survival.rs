@@ -41,6 +41,8 @@ Hết.
 :::phu-luc {{them.chu}}
 
 {{them.chu}}
+
+Hết.
 :::
 ";
 

@@ -202,7 +202,7 @@ fn communes_wards_and_special_zones_have_their_own_frame() {
 #[test]
 fn the_department_issues_its_notice_below_the_province() {
     let frame = frame("lam-dong-2027/thong-bao.yaml");
-    assert_eq!(frame.superior, ["UBND TỈNH LÂM ĐỒNG"]);
+    assert_eq!(frame.superior, ["UBND TỈNH LÂM\u{a0}ĐỒNG"]);
     assert_eq!(frame.issuer, ["SỞ GIÁO DỤC VÀ ĐÀO TẠO"]);
     assert_eq!(frame.number.symbol, "TB-SGDĐT");
     assert_eq!(frame.signature.authority, ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]);

@@ -66,7 +66,7 @@ pub enum TableFormat {
 }
 
 /// The first and the last year a plan can be for.
-const YEARS: std::ops::RangeInclusive<u16> = 2000..=2100;
+pub const YEARS: std::ops::RangeInclusive<u16> = 2000..=2100;
 
 fn svg_path(text: &str) -> Result<PathBuf, String> {
     let path = PathBuf::from(text);

@@ -17,6 +17,11 @@ pub const ROOT_HELP: &str =
 pub const REGIMES_HELP: &str =
     "Thư mục quy định về kiểm định của riêng mình; quy định trùng `id` thay cho quy định có sẵn";
 
+pub const TEMPLATES_HELP: &str = "Thư mục mẫu của riêng mình; mẫu trùng tên thay cho mẫu có sẵn";
+
+pub const LEGAL_HELP: &str =
+    "Thư mục văn bản pháp lý của riêng mình; văn bản trùng `id` thay cho văn bản có sẵn";
+
 /// Where facts inherit up to, and folders of one's own.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Tùy chọn")]
@@ -25,18 +30,10 @@ pub struct SourceArguments {
     #[arg(long, value_name = "THƯ_MỤC", help = ROOT_HELP)]
     pub root: Option<PathBuf>,
     /// Templates of one's own.
-    #[arg(
-        long,
-        value_name = "THƯ_MỤC",
-        help = "Thư mục mẫu của riêng mình; mẫu trùng tên thay cho mẫu có sẵn"
-    )]
+    #[arg(long, value_name = "THƯ_MỤC", help = TEMPLATES_HELP)]
     pub templates: Option<PathBuf>,
     /// A register of one's own.
-    #[arg(
-        long,
-        value_name = "THƯ_MỤC",
-        help = "Thư mục văn bản pháp lý của riêng mình; văn bản trùng `id` thay cho văn bản có sẵn"
-    )]
+    #[arg(long, value_name = "THƯ_MỤC", help = LEGAL_HELP)]
     pub legal: Option<PathBuf>,
     /// Accreditation rules of one's own.
     #[arg(long, value_name = "THƯ_MỤC", help = REGIMES_HELP)]

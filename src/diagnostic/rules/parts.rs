@@ -15,6 +15,7 @@ pub static PARTS: Theme = Theme {
         &PHAN_SAI,
         &PHAN_TRUNG,
         &THE_IN_NGUYEN,
+        &CHO_CHUA_DIEN,
     ],
 };
 
@@ -147,5 +148,18 @@ pub static THE_IN_NGUYEN: Rule = Rule {
         input: ExampleInput::Facts,
         wrong: "luu: [VT, \"VHXH {{co_quan.ten_don_vi}}\"]",
         right: "luu: [VT, VHXH]",
+    },
+};
+
+pub static CHO_CHUA_DIEN: Rule = Rule {
+    name: "cho-chua-dien",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Dữ kiện còn chỗ trong ngoặc vuông chờ điền, văn bản in ra đúng như vậy.",
+    advice: "Thay cả dấu ngoặc vuông bằng nội dung thật.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "noi_nhan: [\"[Tên cơ quan cấp trên] (để b/c)\", Các trường]",
+        right: "noi_nhan: [Sở Giáo dục và Đào tạo (để b/c), Các trường]",
     },
 };

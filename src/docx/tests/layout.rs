@@ -122,6 +122,20 @@ fn the_signature_block_is_one_row_and_the_text_before_it_stays_with_it() {
 }
 
 #[test]
+fn a_list_of_recipients_of_a_page_goes_on_and_its_end_stands_together() {
+    let mut document = sample::plan();
+    document.frame.recipients = (0..60).map(|index| format!("- Trường Minh họa {index};")).collect();
+    let root = parse(&parts(&document)["word/document.xml"]);
+    let tables = root.named("w:tbl");
+    let rows = tables.last().unwrap().named("w:tr");
+    let lines: Vec<usize> = rows.iter().map(|row| row.named("w:p").len()).collect();
+    assert_eq!(rows.len(), 3);
+    assert!(lines[0] < 30 && lines[2] == 5, "{lines:?}");
+    let whole: Vec<bool> = rows.iter().map(|row| !row.named("w:cantSplit").is_empty()).collect();
+    assert_eq!(whole, [true, false, true]);
+}
+
+#[test]
 fn head_rows_repeat() {
     let root = parse(&parts(&sample::plan())["word/document.xml"]);
     let heads: Vec<usize> =

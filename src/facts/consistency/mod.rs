@@ -18,6 +18,7 @@ mod signer;
 mod tags;
 mod title;
 mod typed_years;
+mod unfilled;
 mod units;
 mod written;
 mod years;
@@ -45,6 +46,7 @@ const CHECKS: &[FactsCheck] = &[
     seat::check,
     repeats::check,
     tags::check,
+    unfilled::check,
     capitals::check,
     units::check,
     former_units::check,

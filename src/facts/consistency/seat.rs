@@ -2,7 +2,9 @@
 
 use super::written::Written;
 use crate::diagnostic::{Diagnostic, did_you_mean, rules};
-use crate::units::{COMMITTEE_SHORT, Commune, UnitKind, committee_unit, place_name, provinces, unit_in_text};
+use crate::units::{
+    COMMITTEE_SHORT, Commune, UnitKind, committee_unit, place_name, province_named, provinces, unit_in_text,
+};
 use crate::vietnamese::same_name;
 
 /// `dia_danh` that is another unit's; `cap_tren` or `chu_quan` that is another province's, or of no higher tier.
@@ -35,7 +37,7 @@ fn other_place(written: &Written<'_>, (kind, name): &NamedUnit) -> Option<Diagno
     if place.is_empty() || is_own.iter().any(|own| same_name(own, place)) {
         return None;
     }
-    let is_wrong = match tier(*kind) {
+    let is_wrong = match tier(*kind, name) {
         Tier::Commune => true,
         // Its seat may be a town of another name.
         Tier::District => false,
@@ -69,11 +71,11 @@ fn wrong_body_above(written: &Written<'_>, key: &str, body: &str, above: &NamedU
             .at(written.place(&["co_quan", key]))
             .related(written.place(&["co_quan", "ten"]), "cơ quan ban hành ở đây")
     };
-    if tier(above.0) <= tier(kind) {
+    if tier(above.0, &above.1) <= tier(kind, &name) {
         let message = format!("`{key}` là {body}, không phải là cấp trên của {}", unit_in_text(kind, &name));
         return Some(warning(message).hint(format!("ghi cơ quan của cấp cao hơn, hoặc bỏ `{key}`")));
     }
-    if !written.facts.record.has_two_tiers() || tier(above.0) != Tier::Province {
+    if !written.facts.record.has_two_tiers() || tier(above.0, &above.1) != Tier::Province {
         return None;
     }
     let communes = communes(written, kind, &name);
@@ -86,7 +88,7 @@ fn wrong_body_above(written: &Written<'_>, key: &str, body: &str, above: &NamedU
 fn communes(written: &Written<'_>, kind: UnitKind, name: &str) -> Vec<&'static Commune> {
     match written.facts.issuer.unit_code.as_deref() {
         Some(code) => Commune::find(code).into_iter().collect(),
-        None if tier(kind) == Tier::Commune => Commune::named(&format!("{} {name}", kind.name())),
+        None if tier(kind, name) == Tier::Commune => Commune::named(&format!("{} {name}", kind.name())),
         None => Vec::new(),
     }
 }
@@ -107,11 +109,12 @@ enum Tier {
     Province,
 }
 
-fn tier(kind: UnitKind) -> Tier {
+fn tier(kind: UnitKind, name: &str) -> Tier {
     match kind {
         UnitKind::Commune | UnitKind::Ward | UnitKind::Township | UnitKind::SpecialZone => Tier::Commune,
         UnitKind::District | UnitKind::UrbanDistrict | UnitKind::Town => Tier::District,
-        // A "thành phố" may be one of a province; held to less, as a province is.
+        // A "thành phố" of a province had the tier of a huyện; those that are no province's are all still there.
+        UnitKind::City if province_named(&format!("{} {name}", kind.name())).is_none() => Tier::District,
         UnitKind::Province | UnitKind::City => Tier::Province,
     }
 }

@@ -46,6 +46,16 @@ fn the_place_is_the_issuers() {
     assert_eq!(rules("ten: Ủy ban nhân dân tỉnh Long An, dia_danh: Tân An", "01/2021"), none);
 }
 
+/// A thành phố of a province lay below it, one that is a province lies below none.
+#[test]
+fn a_city_of_a_province_has_the_province_above_it() {
+    let none: [&str; 0] = [];
+    let city = "ten: UBND thành phố Đà Lạt, dia_danh: Đà Lạt, cap_tren: UBND tỉnh Lâm Đồng";
+    assert_eq!(rules(city, "01/2024"), none);
+    let city = "ten: UBND thành phố Đà Nẵng, dia_danh: Đà Nẵng, cap_tren: UBND tỉnh Quảng Nam";
+    assert_eq!(rules(city, "01/2024"), ["cap-tren-khac-tinh"]);
+}
+
 #[test]
 fn the_body_above_is_of_the_same_province_and_higher() {
     let above = ["cap-tren-khac-tinh"];
@@ -58,6 +68,7 @@ fn the_body_above_is_of_the_same_province_and_higher() {
         ("UBND xã Cẩm Thành", "12/2026", &above),
         ("UBND huyện Đơn Dương", "12/2024", &none),
         ("Sở Giáo dục và Đào tạo", "12/2026", &none),
+        ("UBND thành phố Đà Lạt", "12/2024", &none),
     ] {
         assert_eq!(rules(&format!("{commune}{body}"), day), expected, "{body} {day}");
     }

@@ -30,7 +30,9 @@ pub(super) use count::pad;
 pub(super) use include::INCLUDE;
 pub(super) use join::enumerate;
 pub(super) use print::{PRINT, guard};
-pub(super) use signature::{ArgumentForm, CITING, FIELD, HelperSignature, JOIN, PART, SIGNATURES, find};
+pub(super) use signature::{
+    ArgumentForm, CITING, FIELD, HelperSignature, JOIN, NEEDED, PART, SIGNATURES, find,
+};
 pub(super) use step::{STEP, count};
 
 /// Adds the helpers that need nothing but their parameters.
@@ -64,7 +66,7 @@ pub(super) fn register_local<'reg: 'rc, 'rc>(
     context.register_local_helper("can_cu", Box::new(basis::BasisHelper(session)));
     context.register_local_helper("vien_dan", Box::new(citation::CitationHelper(session)));
     context.register_local_helper("khong_co", Box::new(none::NoneHelper(session)));
-    context.register_local_helper("can_noi_dung", Box::new(needed::NeededHelper(session)));
+    context.register_local_helper(NEEDED, Box::new(needed::NeededHelper(session)));
     for (name, form) in schools::FORMS {
         context.register_local_helper(name, Box::new(schools::SchoolsHelper { session, form }));
     }

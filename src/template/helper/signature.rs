@@ -8,6 +8,9 @@ pub(in crate::template) const OTHERWISE: &str = "khac";
 /// The helper that makes a named part.
 pub(in crate::template) const PART: &str = "phan";
 
+/// The helper around what only facts can fill.
+pub(in crate::template) const NEEDED: &str = "can_noi_dung";
+
 /// The helper that joins a list.
 pub(in crate::template) const JOIN: &str = "noi";
 
@@ -56,7 +59,7 @@ pub(in crate::template) const SIGNATURES: &[HelperSignature] = &[
     block(PART, "{{#phan \"ten-phan\"}} … {{/phan}}"),
     block("khong_co", "{{#khong_co \"cong_nhan\"}} … {{/khong_co}}"),
     HelperSignature {
-        name: "can_noi_dung",
+        name: NEEDED,
         form: ArgumentForm::Block,
         params: 2..=2,
         hash: &[],

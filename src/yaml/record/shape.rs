@@ -51,6 +51,24 @@ pub struct RecordShape {
 }
 
 impl Shape {
+    /// The keys of a group, also where a word or a list may stand in its place.
+    pub fn keys(&self) -> Option<&[Field]> {
+        match self {
+            Self::Record(record) => Some(&record.fields),
+            Self::Lines(item) => item.keys(),
+            Self::OneOf(shapes) => shapes.iter().find_map(Self::keys),
+            // A list of groups has a table of its own.
+            Self::List(_)
+            | Self::Text
+            | Self::Form { .. }
+            | Self::Number { .. }
+            | Self::YesNo
+            | Self::Choice(_)
+            | Self::Map { .. }
+            | Self::Anything => None,
+        }
+    }
+
     /// A list of these.
     pub fn list(self) -> Self {
         Self::List(Box::new(self))

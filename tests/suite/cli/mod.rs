@@ -1,6 +1,7 @@
 //! The program as its users run it: exact output, messages and exit codes, on real files.
 
 mod bad_input;
+mod completions;
 mod due;
 mod explain;
 mod faults;
@@ -8,7 +9,9 @@ mod full_disk;
 mod kill;
 mod kill_and_edit;
 mod legal;
+mod new;
 mod overwriting;
+mod parts;
 mod printing;
 mod reconcile;
 mod render;

@@ -44,7 +44,7 @@ fn wrong_usage_is_told_in_vietnamese_and_ends_with_2() {
     refused("show facts data", "`data` là một thư mục, cần một tệp dữ kiện");
     refused(
         "show fact data/xa.yaml",
-        "`<CHẶNG>` không nhận giá trị `fact`; chọn một trong: facts, markup, document\n  gợi ý: có phải là `facts`?",
+        "`<CHẶNG>` không nhận giá trị `fact`; chọn một trong: facts, markup, document, template\n  gợi ý: có phải là `facts`?",
     );
 }
 

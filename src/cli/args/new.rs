@@ -1,0 +1,72 @@
+//! Arguments of `new`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::shared::{LEGAL_HELP, TEMPLATES_HELP};
+use crate::facts::{PartialDate, Period};
+
+/// Arguments of `new`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Tùy chọn")]
+pub struct NewArguments {
+    /// A template's name.
+    #[arg(value_name = "MẪU", help_heading = "Đối số", requires = "file", requires = "unit")]
+    #[arg(help = "Tên mẫu, ví dụ ke-hoach-xa; `vanthu new --list` liệt kê các mẫu")]
+    pub template: Option<String>,
+    /// Where the facts file goes.
+    #[arg(
+        value_name = "TỆP",
+        help_heading = "Đối số",
+        help = "Tệp dữ kiện sẽ ghi (.yaml), chưa có trên đĩa"
+    )]
+    pub file: Option<PathBuf>,
+    /// Lists the templates.
+    #[arg(long, help = "Liệt kê các mẫu, mẫu nào dùng để làm gì")]
+    #[arg(conflicts_with_all = ["template", "unit", "period", "date"])]
+    pub list: bool,
+    /// The unit or body that issues the document.
+    #[arg(long = "don-vi", value_name = "ĐƠN_VỊ", requires = "template")]
+    #[arg(help = "Đơn vị ban hành: tên (có tỉnh nếu trùng tên) hoặc mã, ví dụ \"xã Đơn Dương, Lâm Đồng\"")]
+    pub unit: Option<String>,
+    /// What the plan covers.
+    #[arg(long = "nam", value_name = "NĂM", value_parser = period, requires = "template")]
+    #[arg(
+        help = "Năm, năm học hoặc giai đoạn của kế hoạch, ví dụ 2027, 2026-2027, 2026-2030 (mặc định: năm tới)"
+    )]
+    pub period: Option<Period>,
+    /// The document's date.
+    #[arg(long = "ngay", value_name = "NGÀY", value_parser = date, requires = "template")]
+    #[arg(help = "Ngày văn bản; chưa rõ ngày thì ghi tháng và năm, ví dụ 12/2026 (mặc định: tháng này)")]
+    pub date: Option<PartialDate>,
+    /// Templates of one's own.
+    #[arg(long, value_name = "THƯ_MỤC", help = TEMPLATES_HELP)]
+    pub templates: Option<PathBuf>,
+    /// A register of one's own.
+    #[arg(long, value_name = "THƯ_MỤC", help = LEGAL_HELP)]
+    pub legal: Option<PathBuf>,
+}
+
+fn period(text: &str) -> Result<Period, String> {
+    const SHAPE: &str = "cần một năm (2027), năm học (2026-2027) hoặc giai đoạn (2026-2030)";
+    let year = |text: &str| text.trim().parse().ok().filter(|year| super::due::YEARS.contains(year));
+    let (first, last) = text.split_once(['-', '–']).map_or((text, None), |(first, last)| (first, Some(last)));
+    let first: u16 = year(first).ok_or(SHAPE)?;
+    let Some(last) = last else { return Ok(Period::Year(first)) };
+    match year(last).ok_or(SHAPE)? {
+        last if last == first + 1 => Ok(Period::SchoolYear(first)),
+        last if last > first => Ok(Period::Span { first, last }),
+        _ => Err(SHAPE.to_owned()),
+    }
+}
+
+fn date(text: &str) -> Result<PartialDate, String> {
+    match PartialDate::parse(text) {
+        Ok(PartialDate::Months { .. }) => {
+            Err("cần một ngày hoặc một tháng, như 05/12/2026, 12/2026".to_owned())
+        }
+        Ok(date) => Ok(date),
+        Err(error) => Err(error.to_string()),
+    }
+}

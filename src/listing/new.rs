@@ -1,0 +1,34 @@
+//! What can be begun, and what was.
+
+use crate::facts::PartialDate;
+use crate::starter::Begun;
+use crate::template::Outline;
+
+/// The templates, each with what it is for and whose it is; those of the past last.
+pub fn templates_text(templates: &[Outline]) -> String {
+    let (past, today): (Vec<&Outline>, Vec<&Outline>) =
+        templates.iter().partition(|template| template.ended.is_some());
+    let shown: String = today.into_iter().chain(past).map(template_text).collect();
+    format!("{shown}Bắt đầu: vanthu new MẪU TỆP.yaml --don-vi \"xã …, tỉnh …\"\n")
+}
+
+fn template_text(template: &Outline) -> String {
+    let whose: Vec<&str> = template.issuers.iter().map(|rank| rank.name()).collect();
+    let whose = if whose.is_empty() { "cơ quan bất kỳ".to_owned() } else { whose.join("; ") };
+    let about = template.about.as_ref().map(|about| format!("  {about}\n")).unwrap_or_default();
+    let ended = template
+        .ended
+        .as_ref()
+        .map(|(from, _)| format!("  Chỉ cho văn bản trước ngày {}.\n", PartialDate::Day(*from).numeric()));
+    format!("{}\n{about}  Của: {whose}\n{}\n", template.name, ended.unwrap_or_default())
+}
+
+/// Where the facts file is, what is still to be written in it, and what comes next.
+pub fn begun_text(begun: &Begun, file: &str) -> String {
+    let note = begun.note.as_ref().map(|note| format!("{note}\n")).unwrap_or_default();
+    let open: String = begun.open.iter().map(|what| format!("  {what}\n")).collect();
+    let quoted = if file.contains(char::is_whitespace) { format!("\"{file}\"") } else { file.to_owned() };
+    format!(
+        "{note}đã ghi: {file}\n\nCòn phải ghi trong tệp này:\n{open}\nLàm văn bản: vanthu render {quoted}\n"
+    )
+}

@@ -1,0 +1,224 @@
+//! A facts file for a template and a unit, which can be rendered at once.
+
+use chrono::Datelike;
+
+use super::answer::Unclear;
+use super::habits::{self, Habits};
+use super::issuer::{self, ChosenIssuer};
+use super::yaml_text::{StartValue, block, example_item, unwritten};
+use crate::facts::{Facts, PartialDate, Period, School};
+use crate::legal::{Entry, Register, short};
+use crate::template::{IssuerRank, Outline};
+use crate::units::has_two_tiers;
+use crate::yaml::{Field, Record};
+
+/// The key of the schools, which stand in a table or one by one.
+const SCHOOLS: &str = "truong";
+
+/// What a facts file is begun with.
+pub struct Start<'a> {
+    /// The template.
+    pub template: &'a Outline,
+    /// The unit or body that issues the document, as a person names it.
+    pub unit: &'a str,
+    /// What the plan covers; the year to come where nothing is said.
+    pub period: Option<Period>,
+    /// The document's date.
+    pub date: PartialDate,
+    /// The table of its schools, as seen from the file.
+    pub table: Option<&'a str>,
+    /// Where its bases are.
+    pub register: &'a Register,
+}
+
+/// A facts file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Begun {
+    /// Its text.
+    pub text: String,
+    /// What was understood of the unit, where its name left something open.
+    pub note: Option<String>,
+    /// What is still to be written, by key.
+    pub open: Vec<String>,
+}
+
+/// Begins the facts file.
+///
+/// # Errors
+/// The unit is not clear, or not of those whose documents the template makes; the template's procedure is no more.
+pub fn begin(wanted: &Start<'_>) -> Result<Begun, Unclear> {
+    let template = wanted.template;
+    let period = wanted.period.unwrap_or_else(|| year_to_come(template, wanted.date));
+    let day = period.first_day().clamp(wanted.date.earliest(), wanted.date.latest());
+    if let Some((from, instead)) = template.ended.as_ref().filter(|(from, _)| *from <= day) {
+        let from = PartialDate::Day(*from).numeric();
+        let why = format!("mẫu `{}` nói về thủ tục không còn từ {from}; thay bằng {instead}", template.name);
+        return Err(Unclear::Wrong(why));
+    }
+    let two_tiers = has_two_tiers(wanted.date.earliest());
+    let issuer = issuer::read(wanted.unit, &template.issuers, two_tiers)?;
+    let habits = habits::of(&issuer, two_tiers);
+    let bases = habits::bases(wanted.register, day);
+    let given = given(wanted, period, &issuer, &habits, &bases);
+    let mut open: Vec<String> = Vec::new();
+    if template.sees("so_lieu") && wanted.table.is_none() {
+        open.push("`truong`: các trường".to_owned());
+    }
+    open.extend(template.sees("hoi_nghi").then(|| "`hoi_nghi`: cuộc họp".to_owned()));
+    open.extend(template.needed.iter().map(|(part, what)| format!("`noi_dung` > `{part}`: {what}")));
+    open.push("`nguoi_ky`: chức vụ, họ tên người ký".to_owned());
+    Ok(Begun { text: text(wanted, &given), note: issuer.unit.note.clone(), open })
+}
+
+/// What a plan of `date` covers: the next year from July on, this year before; of a Phòng the school year.
+fn year_to_come(template: &Outline, date: PartialDate) -> Period {
+    const JULY: u32 = 7;
+    let (year, month) = (date.latest().year(), date.latest().month());
+    let year = u16::try_from(year).unwrap_or_default();
+    match (template.issuers.contains(&IssuerRank::Division), month >= JULY) {
+        (true, true) => Period::SchoolYear(year),
+        (true, false) => Period::SchoolYear(year.saturating_sub(1)),
+        (false, true) => Period::Year(year.saturating_add(1)),
+        (false, false) => Period::Year(year),
+    }
+}
+
+/// What is written at each key, in the order of the file.
+fn given(
+    wanted: &Start<'_>,
+    period: Period,
+    issuer: &ChosenIssuer,
+    habits: &Habits,
+    bases: &[&Entry],
+) -> Vec<(&'static str, StartValue)> {
+    let template = wanted.template;
+    let bare = |text: &str| StartValue::Bare(text.to_owned());
+    let mut given = vec![
+        ("mau", bare(&template.name)),
+        (period.key(), bare(&period.numeric())),
+        ("co_quan", of_issuer(issuer, habits)),
+        ("van_ban", StartValue::Group(vec![("so", bare("~")), ("ngay", bare(&wanted.date.numeric()))])),
+    ];
+    if template.sees("hoi_nghi") {
+        given.push(("hoi_nghi", of_meeting(wanted.date)));
+    }
+    let base = |entry: &&Entry| (entry.id.clone(), short(*entry));
+    given.push(("can_cu", StartValue::Noted(bases.iter().map(base).collect())));
+    if template.sees("so_lieu") {
+        let table = wanted.table.map_or_else(|| "[]".to_owned(), |table| format!("{{bang: \"{table}\"}}"));
+        given.push((SCHOOLS, StartValue::Told(table)));
+    }
+    if !template.needed.is_empty() {
+        let part = |(part, what): &(String, String)| {
+            (
+                part.clone(),
+                StartValue::Group(vec![("thay", StartValue::Text(format!("- [{}]", capitalised(what))))]),
+            )
+        };
+        given.push(("noi_dung", StartValue::Own(template.needed.iter().map(part).collect())));
+    }
+    let filing = habits.filing.join(", ");
+    given.extend([
+        ("noi_nhan", StartValue::Texts(habits.recipients.clone())),
+        ("luu", StartValue::Bare(format!("[{filing}]"))),
+        (
+            "nguoi_ky",
+            StartValue::Group(vec![
+                ("chuc_vu", StartValue::Text(habits.office.to_owned())),
+                ("ho_ten", bare("~")),
+            ]),
+        ),
+    ]);
+    given
+}
+
+fn of_issuer(issuer: &ChosenIssuer, habits: &Habits) -> StartValue {
+    let texts = [
+        ("ten", Some(issuer.name.clone())),
+        ("chu_quan", issuer.superior.clone()),
+        ("dia_danh", Some(issuer.place.clone())),
+        ("cap_tren", issuer.reports_to.clone()),
+        ("tham_muu", habits.advised_by.map(str::to_owned)),
+    ];
+    let texts = texts.into_iter().filter_map(|(key, text)| Some((key, StartValue::Text(text?))));
+    let code = issuer.unit.code.map(|code| ("ma_xa", StartValue::Bare(format!("\"{code}\""))));
+    StartValue::Group(texts.chain(code).collect())
+}
+
+/// A meeting of which everything is still to be written but that it was this month.
+fn of_meeting(date: PartialDate) -> StartValue {
+    let blank = |what: &str| StartValue::Text(format!("[{what}]"));
+    let chair = vec![
+        ("danh_xung", StartValue::Text("Ông".to_owned())),
+        ("ho_ten", blank("Họ tên")),
+        ("chuc_vu", blank("Chức vụ")),
+    ];
+    StartValue::Group(vec![
+        ("loai", StartValue::Text("Hội nghị".to_owned())),
+        ("ten", blank("tên hội nghị")),
+        ("ngay", StartValue::Bare(date.numeric())),
+        ("chu_tri", StartValue::Group(chair)),
+        ("thanh_phan", StartValue::Texts(vec!["[Thành phần dự họp]".to_owned()])),
+    ])
+}
+
+fn text(wanted: &Start<'_>, given: &[(&'static str, StartValue)]) -> String {
+    let (template, fields) = (wanted.template, Facts::fields());
+    let mut text = head(template);
+    let written =
+        given.iter().filter_map(|(key, given)| Some((fields.iter().find(|field| field.key == *key)?, given)));
+    let written: Vec<(&Field, &StartValue)> = written.collect();
+    // Lines that follow each other stand together.
+    for group in written.chunk_by(|(_, one), (_, next)| one.is_line() && next.is_line()) {
+        text.push('\n');
+        text += &match group {
+            [(field, given)] if field.key == SCHOOLS => schools(field, given, wanted.table.is_some()),
+            group => block(group),
+        };
+    }
+    let more: Vec<Field> = fields
+        .into_iter()
+        .filter(|field| given.iter().all(|(key, _)| *key != field.key) && may_be_of(template, field))
+        .collect();
+    text + "\n# Khi cần thì bỏ dấu # ở đầu dòng và sửa lại:\n" + &unwritten(&more)
+}
+
+/// What stands above all keys.
+fn head(template: &Outline) -> String {
+    let about = template.about.as_ref().map(|about| format!("# {about}\n")).unwrap_or_default();
+    format!(
+        "{about}# Chữ sau dấu # là lời giải thích, không in ra. Mọi khóa: docs/keys.md, `vanthu schema`.\n"
+    )
+}
+
+/// The schools: none yet, or a table of them; how else they may be written.
+fn schools(field: &Field, given: &StartValue, has_table: bool) -> String {
+    let shown = School::fields()
+        .into_iter()
+        .filter(|field| field.is_needed || ["cong_nhan", "muc_tieu"].contains(&field.key));
+    let other = match has_table {
+        true => "",
+        false => {
+            "# Lấy từ bảng Excel (lập bảng trống: vanthu new --bang danh-sach.xlsx):\n#truong: {bang: danh-sach.xlsx}\n"
+        }
+    };
+    let item = example_item(&shown.collect::<Vec<_>>());
+    block(&[(field, given)]) + other + "# Hoặc ghi từng trường:\n#truong:\n" + &item
+}
+
+/// Whether a key can have a bearing on a document of `template`.
+fn may_be_of(template: &Outline, field: &Field) -> bool {
+    match field.key {
+        "hoi_nghi" => template.sees("hoi_nghi"),
+        "truong" | "lo_trinh" | "tong_hop" | "cong_bo" => template.sees("so_lieu"),
+        "phu_luc" => template.sees("phu_luc"),
+        // One of the three is written, others exclude it.
+        "nam" | "nam_hoc" | "giai_doan" => false,
+        _ => true,
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}

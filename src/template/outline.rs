@@ -1,0 +1,185 @@
+//! What a template is made of, for who wants to change some of it: its named parts with their titles.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::checked::{Checked, NamedPart};
+use super::edition;
+use super::findings::without_own;
+use super::head::{Head, IssuerRank};
+use super::shelf::{Shelf, ShelvedTemplate};
+use super::templates::Templates;
+use crate::diagnostic::{Diagnostic, Report};
+
+/// A template as it is told to people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outline {
+    /// Its name, as it was asked for.
+    pub name: String,
+    /// From when on this edition stands; `None` from the beginning.
+    pub from: Option<NaiveDate>,
+    /// Names that ask for the other editions.
+    pub others: Vec<String>,
+    /// `mo_ta`.
+    pub about: Option<String>,
+    /// `cua`.
+    pub issuers: Vec<IssuerRank>,
+    /// The first day on which its procedure is no more, and what stands in its place.
+    pub ended: Option<(NaiveDate, String)>,
+    /// Its named parts, in the order of the text.
+    pub parts: Vec<OutlinePart>,
+    /// The parts that only facts can fill, each with what it is to hold.
+    pub needed: Vec<(String, String)>,
+    /// The groups of values that it looks at.
+    seen: BTreeSet<String>,
+}
+
+impl Outline {
+    /// Whether it looks at the values `name`.
+    pub fn sees(&self, name: &str) -> bool {
+        self.seen.contains(name)
+    }
+}
+
+/// A named part of a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutlinePart {
+    /// Its name: "tuyen-truyen".
+    pub name: String,
+    /// How many parts are around it.
+    pub depth: usize,
+    /// What it begins with.
+    pub title: PartTitle,
+}
+
+/// What a part begins with, tags as they are written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PartTitle {
+    /// A heading.
+    Heading(String),
+    /// Running text, a line of a list.
+    Text(String),
+    /// A table.
+    Table,
+    /// Nothing: only facts fill it.
+    Blank,
+}
+
+impl Templates {
+    /// The template `name` as it is told to people: of the edition that the name tells, or else of the newest.
+    ///
+    /// # Errors
+    /// A name that is no template's.
+    pub fn outline(&self, name: &str, report: &mut Report) -> Result<Option<Outline>, Diagnostic> {
+        let unknown = || self.unknown(name);
+        let (base, day) = edition::split(name).map_err(|_| unknown())?;
+        let mut shelf = self.shelf_of(day);
+        let mut entry = shelf.and_then(|shelf| shelf.entry(base)).ok_or_else(unknown)?;
+        // A template whose procedure has ended is told as it last was.
+        if let (None, Ok(ShelvedTemplate { head: Head { ending: Some(ending), .. }, .. })) = (day, entry) {
+            shelf = self.shelf_of(ending.from.earliest().pred_opt());
+            entry = shelf.and_then(|shelf| shelf.entry(base)).unwrap_or(entry);
+        }
+        let (shelf, entry) = match (shelf, entry) {
+            (Some(shelf), Ok(entry)) => (shelf, entry),
+            // What is wrong with its file.
+            (_, found) => {
+                report.extend(found.err().unwrap_or_default().iter().cloned());
+                return Ok(None);
+            }
+        };
+        let checked = entry.checked.get_or_init(|| entry.check(without_own()));
+        let from = self.text(name).and_then(|text| text.from);
+        Ok(Some(Outline {
+            name: name.to_owned(),
+            from,
+            others: self.others(base, from),
+            about: entry.head.about.clone(),
+            issuers: entry.head.issuers.clone(),
+            ended: entry.head.ending.as_ref().map(|end| (end.from.earliest(), end.instead.clone())),
+            parts: parts(checked, shelf),
+            needed: checked.needed.clone(),
+            seen: checked.seen.names().map(str::to_owned).collect(),
+        }))
+    }
+
+    /// The shelf of `day`, or else the newest.
+    fn shelf_of(&self, day: Option<NaiveDate>) -> Option<&Shelf> {
+        self.shelf(day.or(self.edition_days().last()).map_or(0, |day| self.shelf_on(day)))
+    }
+
+    /// Names that ask for the editions of `base` other than that which stands `from` a day on.
+    fn others(&self, base: &str, from: Option<NaiveDate>) -> Vec<String> {
+        let days: Vec<_> = self.days(base).collect();
+        let until = days.iter().skip(1).map(|next| next.and_then(|day| day.pred_opt())).chain([None]);
+        let others = days.iter().zip(until).filter(|(day, _)| **day != from);
+        // The first edition goes by its last day.
+        others.map(|(day, last)| edition::join(base, day.or(last))).collect()
+    }
+}
+
+fn parts(checked: &Checked, shelf: &Shelf) -> Vec<OutlinePart> {
+    let mut parts: Vec<(&String, &NamedPart)> = checked.parts.iter().collect();
+    parts.sort_by_key(|(_, part)| part.order);
+    let outlined = parts.into_iter().map(|(name, part)| OutlinePart {
+        name: name.clone(),
+        depth: part.depth,
+        title: title(part, shelf),
+    });
+    outlined.collect()
+}
+
+/// What stands first in the text after the part's tag, up to the part's end.
+fn title(part: &NamedPart, shelf: &Shelf) -> PartTitle {
+    let text = part.place.source.text.get(part.place.span.end..).unwrap_or_default();
+    // The rest of the tag's own line is no text of the part.
+    let inside = text.split_once('\n').map_or("", |(_, inside)| inside);
+    first(inside, shelf, &mut Vec::new()).map_or(PartTitle::Blank, titled)
+}
+
+/// The line that `text`, inside a part, begins with; `None` where there are only tags until the part ends. Tags that
+/// steer stand on lines of their own.
+fn first<'a>(text: &'a str, shelf: &'a Shelf, told: &mut Vec<&'a str>) -> Option<&'a str> {
+    let mut depth = 1;
+    for line in text.lines().map(str::trim) {
+        if line.starts_with("{{#phan ") {
+            depth += 1;
+        } else if line.starts_with("{{/phan}}") {
+            depth -= 1;
+            if depth == 0 {
+                return None;
+            }
+        } else if let Some(partial) = line.strip_prefix("{{>") {
+            let name = partial.trim_start().split(['}', ' ']).next().unwrap_or_default();
+            // A partial that calls itself has its own finding.
+            if !told.contains(&name) {
+                told.push(name);
+                let inside = shelf.source(name).and_then(|source| first(&source.text, shelf, told));
+                if inside.is_some() {
+                    return inside;
+                }
+            }
+        } else if !line.is_empty() && !is_tag_alone(line) {
+            return Some(line);
+        }
+    }
+    None
+}
+
+/// Whether a line is a tag that only steers.
+fn is_tag_alone(line: &str) -> bool {
+    let steers = ["{{#", "{{/", "{{else", "{{!"].iter().any(|start| line.starts_with(start));
+    steers && line.ends_with("}}") && line.matches("{{").count() == 1
+}
+
+fn titled(line: &str) -> PartTitle {
+    if let Some(heading) = line.strip_prefix('#') {
+        return PartTitle::Heading(heading.trim_start_matches('#').trim().to_owned());
+    }
+    if line.starts_with('|') {
+        return PartTitle::Table;
+    }
+    let text = ["- ", "+ ", "1. ", "1) ", "a) ", "> "].iter().find_map(|mark| line.strip_prefix(mark));
+    PartTitle::Text(text.unwrap_or(line).to_owned())
+}
