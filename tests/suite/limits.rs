@@ -198,6 +198,7 @@ fn every_limit_has_a_case() {
 
 #[cfg(target_os = "linux")]
 #[test]
+#[ignore = "makes large files, for some minutes"]
 fn what_is_beyond_a_limit_is_told_in_little_memory() {
     for case in CASES {
         let desk = (case.desk)();
@@ -218,6 +219,7 @@ fn what_is_beyond_a_limit_is_told_in_little_memory() {
 /// Nothing of these is over a limit that counts; each ended the program, or held it for minutes.
 #[cfg(target_os = "linux")]
 #[test]
+#[ignore = "makes large files, for some minutes"]
 fn what_once_brought_it_down_is_refused_in_little_memory() {
     let list = |mark: &str, times| fact(&format!("{}x", mark.repeat(times)));
     for (desk, told) in [
