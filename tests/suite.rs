@@ -36,6 +36,8 @@ mod house;
 mod issuers;
 #[path = "suite/language/mod.rs"]
 mod language;
+#[path = "suite/limits.rs"]
+mod limits;
 #[path = "suite/meetings.rs"]
 mod meetings;
 #[path = "suite/package.rs"]
