@@ -91,7 +91,9 @@ const TOP: &[&str] = &["src/", "templates/", "data/", "tests/", "benches/", "doc
 
 /// The paths `text` names: code words that begin with a folder of the tree, and what its links lead to.
 fn paths(text: &str) -> Vec<String> {
-    let words = code_words(text)
+    // Two backticks stand around a message, whose file is one that a user may have.
+    let own = text.split("``").step_by(2).collect::<String>();
+    let words = code_words(&own)
         .into_iter()
         .filter(|word| TOP.iter().any(|top| word.starts_with(top)))
         .filter(|word| !word.contains(['*', ' ', '…', '<', '{']) && !word.contains("NAME"));
