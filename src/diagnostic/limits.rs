@@ -100,7 +100,7 @@ pub static BODY_BYTES: Limit =
     bytes("văn bản viết ra quá dài", 4, "tìm vòng lặp lồng trong vòng lặp, hoặc chia thành nhiều văn bản");
 /// Pieces of a document's markup: texts, and what opens and closes around them.
 pub static BODY_PIECES: Limit =
-    count("văn bản có quá nhiều đoạn, ô bảng", 600_000, "mảnh", "chia thành nhiều văn bản");
+    count("văn bản có quá nhiều đoạn, ô bảng", 250_000, "mảnh", "chia thành nhiều văn bản");
 /// A table as a text.
 pub static TABLE_BYTES: Limit = bytes("bảng chữ (.csv, .txt) quá lớn", 32, SPLIT_LIST);
 /// A workbook as it lies on the disk.
