@@ -37,8 +37,10 @@ def normal(text):
 
 
 def text(document):
-    """All text of the body, one paragraph after the other, normalised."""
-    paragraphs = (Paragraph(element, document.docx).text for element in document.body.iter(qn("w:p")))
+    """All text of the body and of the feet of pages, one paragraph after the other, normalised."""
+    feet = [foot for section in document.docx.sections for foot in (section.first_page_footer, section.footer)]
+    parts = [document.body, *(foot._element for foot in feet if not foot.is_linked_to_previous)]
+    paragraphs = (Paragraph(element, document.docx).text for part in parts for element in part.iter(qn("w:p")))
     return normal("\n".join(paragraphs))
 
 
@@ -113,6 +115,8 @@ def forms(path, value):
         for long, brief in SHORT:
             short = short.replace(long, brief, 1)
             yield short
+    if path[-1] == "chuc_vu":
+        yield re.sub("^Quyền ", "Q. ", value)
     if path[:1] == ("co_quan",) and path[-1] == "ten":
         yield value.replace("Ủy ban nhân dân", "UBND")
 
