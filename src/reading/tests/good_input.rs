@@ -163,7 +163,8 @@ fn an_anchor_may_be_used_again() {
 proptest! {
     #[test]
     fn any_text_survives(text in any::<String>()) {
-        prop_assume!(!text.chars().any(|letter| is_forbidden(letter) || matches!(letter, '?' | '\u{FFFD}')));
+        // A lost letter and a blank that is left to be filled in are told.
+        prop_assume!(!text.chars().any(|letter| is_forbidden(letter) || matches!(letter, '?' | '[' | '\u{FFFD}')));
         let mended = mend(&text);
         prop_assume!(recognise(&text).is_none() && !mended.text.trim().is_empty());
         prop_assume!(mended.unseen.is_empty() && mended.lookalikes.is_empty());
