@@ -48,21 +48,12 @@ fn written(text: &str) -> Option<WrittenUnit> {
 
 /// `unit` as the list spells it. Units that share a name share its spelling.
 fn listed(unit: &WrittenUnit) -> Option<WrittenUnit> {
-    let name = match unit.kind {
-        Some(UnitKind::Province | UnitKind::City) => {
+    let name = match unit.kind.map(UnitKind::is_of_provinces) {
+        Some(true) => {
             let province = province_named(&unit.full())?;
             UnitKind::split(province).map(|(_, name)| name)?
         }
-        Some(
-            UnitKind::District
-            | UnitKind::UrbanDistrict
-            | UnitKind::Town
-            | UnitKind::Commune
-            | UnitKind::Ward
-            | UnitKind::Township
-            | UnitKind::SpecialZone,
-        )
-        | None => Commune::named(&unit.full()).first()?.unit().name,
+        Some(false) | None => Commune::named(&unit.full()).first()?.unit().name,
     };
     Some(WrittenUnit { kind: unit.kind, name })
 }

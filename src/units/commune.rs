@@ -183,20 +183,12 @@ pub fn province_in(text: &str) -> Option<&'static str> {
         provinces().iter().map(|province| (*province, WrittenUnit::read(province))).collect()
     });
     let written = WrittenUnit::read(text);
-    match written.kind {
-        None | Some(UnitKind::Province | UnitKind::City) => {
+    match written.kind.map(UnitKind::is_of_provinces) {
+        None | Some(true) => {
             let meant = UNITS.iter().find(|(_, province)| written.means(province));
             meant.map(|(province, _)| *province)
         }
-        Some(
-            UnitKind::District
-            | UnitKind::UrbanDistrict
-            | UnitKind::Town
-            | UnitKind::Commune
-            | UnitKind::Ward
-            | UnitKind::Township
-            | UnitKind::SpecialZone,
-        ) => None,
+        Some(false) => None,
     }
 }
 

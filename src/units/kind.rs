@@ -55,6 +55,20 @@ impl UnitKind {
         }
     }
 
+    /// Whether a province may be of this kind. A "thành phố" was also a unit below one, before 01/07/2025.
+    pub fn is_of_provinces(self) -> bool {
+        match self {
+            Self::Province | Self::City => true,
+            Self::District
+            | Self::UrbanDistrict
+            | Self::Town
+            | Self::Commune
+            | Self::Ward
+            | Self::Township
+            | Self::SpecialZone => false,
+        }
+    }
+
     /// "xã Cẩm Thành" → commune, "Cẩm Thành"; so do "X. Cẩm Thành" and "X.Cẩm Thành".
     pub fn split(unit: &str) -> Option<(Self, String)> {
         let named = |kind: Self| without_prefix(unit, kind.name()).map(|name| (kind, name));
