@@ -54,6 +54,8 @@ pub mod generate;
 
 mod batch;
 
+mod office;
+
 pub mod starter;
 
 pub mod listing;

@@ -11,6 +11,8 @@ mod new;
 mod open_batches;
 mod overwrite;
 mod parts;
+mod pdf;
+mod pdf_run;
 mod printer;
 mod progress;
 mod reading;
@@ -50,6 +52,7 @@ impl Command {
     fn run(self) -> Result<ExitCode, usage::Misuse> {
         match self {
             Self::Render(arguments) => render::render(&arguments),
+            Self::Pdf(arguments) => pdf::pdf(&arguments),
             Self::Show(arguments) => show::show(&arguments),
             Self::New(arguments) => new::new(&arguments),
             Self::Parts(arguments) => parts::parts(&arguments),

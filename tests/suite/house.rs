@@ -60,6 +60,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
         ],
     ),
     ("batch", &["files", "digest", "vietnamese", "diagnostic"]),
+    ("office", &["files", "digest", "diagnostic"]),
     ("starter", &["facts", "legal", "template", "units", "yaml", "vietnamese", "diagnostic"]),
     (
         "listing",
@@ -81,6 +82,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
         &[
             "generate",
             "batch",
+            "office",
             "listing",
             "starter",
             "reading",
@@ -98,9 +100,9 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
 ];
 
 /// Only these read files.
-const READERS: &[&str] = &["files", "tables", "reading", "legal", "template", "batch", "cli"];
-/// Only these write files.
-const WRITERS: &[&str] = &["batch", "cli"];
+const READERS: &[&str] = &["files", "tables", "reading", "legal", "template", "batch", "office", "cli"];
+/// Only these write files; `office` only into folders of its own, which go away.
+const WRITERS: &[&str] = &["batch", "office", "cli"];
 
 /// The source files of one module, tests left out.
 pub fn sources(module: &str) -> Vec<(PathBuf, String)> {

@@ -12,6 +12,7 @@ mod legal;
 mod new;
 mod overwriting;
 mod parts;
+mod pdf;
 mod printing;
 mod reconcile;
 mod render;
