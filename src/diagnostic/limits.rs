@@ -265,6 +265,9 @@ fn grouped(number: u64) -> String {
     grouped
 }
 
+/// A PDF, or a picture of its page, that another program made.
+pub static PDF_SIZE: Limit = bytes("tệp PDF quá lớn", 64, "chia văn bản thành nhiều tệp");
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -281,6 +284,3 @@ mod tests {
         assert_eq!(CELLS.exceeded().to_string(), "bảng có quá nhiều ô: hơn 2.000.000 ô");
     }
 }
-
-/// A PDF, or a picture of its page, that another program made.
-pub static PDF_SIZE: Limit = bytes("tệp PDF quá lớn", 64, "chia văn bản thành nhiều tệp");
