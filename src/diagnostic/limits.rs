@@ -149,6 +149,12 @@ pub static DOCUMENT_UNPACKED: Limit = bytes("văn bản đang có bung ra quá l
 pub static DOCUMENT_PROPERTIES: Limit = bytes("thuộc tính của văn bản đang có quá lớn", 1, KEPT);
 /// Its parts.
 pub static DOCUMENT_PARTS: Limit = count("văn bản đang có quá nhiều phần", 1_000, "phần", KEPT);
+/// What a run keeps of the documents of an output folder: all its lists together.
+pub static MANIFEST_BYTES: Limit = bytes(
+    "sổ các văn bản đã làm quá lớn",
+    32,
+    "xóa các tệp `.vanthu-so-tay*.jsonl` trong thư mục kết quả: văn bản chưa sửa được nhận lại theo dấu niêm phong",
+);
 
 /// Every limit, in the order in which they are listed.
 pub static ALL: &[&Limit] = &[
@@ -182,6 +188,7 @@ pub static ALL: &[&Limit] = &[
     &DOCUMENT_UNPACKED,
     &DOCUMENT_PROPERTIES,
     &DOCUMENT_PARTS,
+    &MANIFEST_BYTES,
 ];
 
 impl Limit {
@@ -264,9 +271,6 @@ fn grouped(number: u64) -> String {
     }
     grouped
 }
-
-/// A PDF, or a picture of its page, that another program made.
-pub static PDF_SIZE: Limit = bytes("tệp PDF quá lớn", 64, "chia văn bản thành nhiều tệp");
 
 #[cfg(test)]
 mod tests {

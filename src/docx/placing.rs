@@ -36,7 +36,7 @@ pub(super) fn table(style: &'static str, rows: Vec<Pair>) -> WordTable {
     let starts = std::iter::once(0).chain(ends.iter().copied());
     let widths = starts.zip(&ends).map(|(start, end)| end - start).collect();
     let rows = rows.into_iter().map(|row| row.write(&ends)).collect();
-    WordTable { style, widths, rows }
+    WordTable { style, widths, rows, description: None }
 }
 
 impl Pair {

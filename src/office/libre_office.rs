@@ -94,7 +94,9 @@ impl LibreOffice {
 }
 
 fn pdf_of(document: &Path) -> Option<Vec<u8>> {
-    read_file(&document.with_extension("pdf"), &limits::PDF_SIZE).ok().filter(|pdf| pdf.starts_with(b"%PDF-"))
+    read_file(&document.with_extension("pdf"), &limits::DOCUMENT_BYTES)
+        .ok()
+        .filter(|pdf| pdf.starts_with(b"%PDF-"))
 }
 
 /// A profile of its own: an instance that a person has open answers else, or blocks the start.

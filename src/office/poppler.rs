@@ -59,6 +59,6 @@ impl Poppler {
         }
         // The numbers have as many digits as the last one.
         pages.sort();
-        pages.iter().map(|page| read_file(page, &limits::PDF_SIZE)).collect()
+        pages.iter().map(|page| read_file(page, &limits::DOCUMENT_BYTES)).collect()
     }
 }

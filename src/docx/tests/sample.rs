@@ -81,6 +81,7 @@ fn properties() -> Properties {
         title: "Kế hoạch kiểm định chất lượng giáo dục năm 2024".into(),
         subject: "Kiểm định & công nhận".into(),
         author: "Ủy ban nhân dân xã Cẩm Thành".into(),
+        date: chrono::NaiveDate::from_ymd_opt(2024, 1, 16).unwrap(),
         custom: vec![
             ("vanthu.du_lieu".into(), "9f86d081".into()),
             ("vanthu.phien_ban".into(), "0.1.0".into()),
