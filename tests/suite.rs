@@ -46,6 +46,8 @@ mod package;
 mod pages;
 #[path = "suite/parts.rs"]
 mod parts;
+#[path = "suite/read_back.rs"]
+mod read_back;
 #[path = "suite/rules.rs"]
 mod rules;
 #[path = "suite/schemas.rs"]

@@ -42,6 +42,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("markup", &["document", "diagnostic"]),
     ("frame", &["facts", "units", "yaml", "document", "decree", "vietnamese", "diagnostic"]),
     ("docx", &["typeset", "document", "decree", "vietnamese", "diagnostic"]),
+    ("word", &["diagnostic"]),
     (
         "generate",
         &[
