@@ -67,6 +67,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
         &[
             "starter",
             "reading",
+            "tables",
             "facts",
             "figures",
             "accreditation",
@@ -86,6 +87,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "listing",
             "starter",
             "reading",
+            "tables",
             "facts",
             "figures",
             "accreditation",
