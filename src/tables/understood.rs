@@ -124,7 +124,7 @@ impl FactsTable {
 
     fn sheet(&self, number: u32, part: &TablePart) -> UnderstoodSheet {
         let rows = || self.rows().iter().filter(|row| row.part == number);
-        let ends = rows().map(|row| row.number).next().zip(rows().map(|row| row.number).last());
+        let ends = rows().map(|row| row.number).next().zip(rows().map(|row| row.number).next_back());
         let gives = |(row, says): &(u32, Says)| UnderstoodSection {
             row: Some(*row).filter(|row| *row > 0),
             gives: match says {
