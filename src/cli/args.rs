@@ -10,6 +10,7 @@ mod pdf;
 mod reconcile;
 mod schema;
 mod shared;
+mod table;
 
 pub use completions::CompletionsArguments;
 pub use due::{DueArguments, TableFormat};
@@ -21,6 +22,7 @@ pub use pdf::{PdfArguments, PictureArguments};
 pub use reconcile::ReconcileArguments;
 pub use schema::{FileKind, SchemaArguments};
 pub use shared::{Format, SourceArguments};
+pub use table::TableArguments;
 
 use shared::PATHS_HELP;
 
@@ -43,6 +45,12 @@ pub enum Command {
         override_usage = "vanthu new --list\n           vanthu new [TÙY CHỌN] --don-vi <ĐƠN_VỊ> <MẪU> <TỆP>"
     )]
     New(NewArguments),
+    /// `table`.
+    #[command(
+        about = "Xem chương trình hiểu một bảng Excel thế nào: cột nào là gì, còn hỏi gì",
+        override_usage = "vanthu table [TÙY CHỌN] <TỆP>"
+    )]
+    Table(TableArguments),
     /// `render`.
     #[command(
         about = "Làm văn bản DOCX từ các tệp dữ kiện",

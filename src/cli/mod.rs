@@ -21,6 +21,7 @@ mod render;
 mod schema;
 mod show;
 mod stack;
+mod table;
 mod today;
 mod usage;
 
@@ -55,6 +56,7 @@ impl Command {
             Self::Pdf(arguments) => pdf::pdf(&arguments),
             Self::Show(arguments) => show::show(&arguments),
             Self::New(arguments) => new::new(&arguments),
+            Self::Table(arguments) => table::table(&arguments),
             Self::Parts(arguments) => parts::parts(&arguments),
             Self::Legal(arguments) => legal::legal(&arguments),
             Self::Explain(arguments) => explain::explain(&arguments),

@@ -49,7 +49,7 @@ pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conference::{Conference, ConferenceReport, Participant};
 pub use consistency::province_of;
 pub use content::{PartChange, Parts};
-pub use decode::{decode, sort_by_place};
+pub use decode::{decode, decode_school, sort_by_place};
 pub use document_number::DocumentNumber;
 pub use dump::dump;
 pub use issuer::{EDUCATION, EDUCATION_SHORT, Issuer, IssuerKind};

@@ -1,8 +1,9 @@
 //! Where a table is.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::files::named;
 use crate::record;
 use crate::yaml::{Decoder, Fields, Located, Node, OptionalWith, Shape, flag, needed, optional, reads};
@@ -90,6 +91,21 @@ fn defaults_shape() -> Shape {
 }
 
 impl TableReference {
+    /// The table in the file at `path`, with nothing else said of it but the sheet.
+    pub fn of_file(path: &Path, sheet: Option<&str>) -> Self {
+        let place = Place::file(path.display().to_string());
+        let located = |value: String| Located { value, place: place.clone() };
+        let name = path.file_name().map_or_else(|| path.to_string_lossy(), OsStr::to_string_lossy);
+        Self {
+            file: located(name.into_owned()),
+            sheet: sheet.map(|sheet| located(sheet.to_owned())),
+            key: None,
+            columns: Vec::new(),
+            defaults: Vec::new(),
+            keeps_names: false,
+        }
+    }
+
     /// The file, as it is called on the disk.
     ///
     /// # Errors

@@ -68,6 +68,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
         &[
             "starter",
             "reading",
+            "tables",
             "facts",
             "figures",
             "accreditation",
@@ -87,6 +88,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "listing",
             "starter",
             "reading",
+            "tables",
             "facts",
             "figures",
             "accreditation",

@@ -19,6 +19,7 @@ mod render;
 mod show;
 #[cfg(target_os = "linux")]
 mod system_calls;
+mod table;
 mod tables;
 mod usage;
 
