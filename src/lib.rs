@@ -52,6 +52,7 @@ pub mod docx;
 // The stages together.
 pub mod generate;
 
+#[cfg(feature = "program")]
 mod batch;
 
 mod office;
@@ -60,4 +61,5 @@ pub mod starter;
 
 pub mod listing;
 
+#[cfg(feature = "program")]
 pub mod cli;

@@ -4,19 +4,20 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::disk::Disk;
 use super::reason::why_not_read;
-use super::regular::{read_file, too_large};
+use super::regular::too_large;
 use crate::diagnostic::{Diagnostic, Limit, Place, Source, limits, rules};
 
 /// The text of the YAML file at `path`, without BOM.
-pub fn read_source(path: &Path) -> Result<Arc<Source>, Diagnostic> {
-    decoded(path, read_bytes(path, &limits::FACTS_BYTES)?)
+pub fn read_source(disk: &Disk, path: &Path) -> Result<Arc<Source>, Diagnostic> {
+    decoded(path, read_bytes(disk, path, &limits::FACTS_BYTES)?)
 }
 
 /// What is in the file at `path`, which is no larger than `limit`.
-pub fn read_bytes(path: &Path, limit: &'static Limit) -> Result<Vec<u8>, Diagnostic> {
+pub fn read_bytes(disk: &Disk, path: &Path, limit: &'static Limit) -> Result<Vec<u8>, Diagnostic> {
     let name = path.display().to_string();
-    read_file(path, limit).map_err(|error| match (too_large(&error), error.kind()) {
+    disk.read(path, limit).map_err(|error| match (too_large(&error), error.kind()) {
         (Some(excess), _) => excess.finding().at(&Place::file(&name)),
         (None, ErrorKind::NotFound) => {
             Diagnostic::new(&rules::KHONG_THAY_TEP, "không có tệp này").at(&Place::file(&name))
