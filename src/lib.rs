@@ -55,6 +55,7 @@ pub mod generate;
 #[cfg(feature = "program")]
 mod batch;
 
+#[cfg(feature = "program")]
 mod office;
 
 pub mod starter;

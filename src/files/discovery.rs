@@ -1,11 +1,12 @@
 //! Which facts files there are: the one answer for every command, and for documents that sum up those below.
 
 use std::ffi::OsStr;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
 use super::disk::Disk;
+use super::plain::plain;
 use super::reason::why_not_read;
 use super::regular::not_a_file;
 use crate::diagnostic::{Diagnostic, Place, Rule, rules};
@@ -84,7 +85,7 @@ impl Discovery {
     fn remember(&mut self, disk: &Disk, path: &Path, root: &Path) {
         for file in disk.in_memory_below(path).filter(|file| is_yaml(file)) {
             let below = relative(file, path).unwrap_or(Path::new(""));
-            if below.iter().all(|name| is_shown(name)) {
+            if below.iter().all(is_shown) {
                 self.files.extend(facts_file(file, root));
             }
         }
@@ -216,28 +217,6 @@ pub fn is_yaml(path: &Path) -> bool {
 fn stays_inside(entry: &DirEntry, boundary: &Path) -> bool {
     let plain = entry.depth() > 0 && !entry.path_is_symlink();
     plain || entry.path().canonicalize().is_ok_and(|target| target.starts_with(boundary))
-}
-
-/// `./a/b/`, `a/c/../b` and `a/b` are one path; the empty path is `.`. What a path climbs out of again is no folder that
-/// it lies in.
-pub fn plain(path: impl AsRef<Path>) -> PathBuf {
-    let path = path.as_ref().components().fold(PathBuf::new(), |mut plain, part| {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir if matches!(plain.components().next_back(), Some(Component::Normal(_))) => {
-                // Out of a link the way leads to where it leads.
-                if plain.is_symlink() {
-                    plain = plain.canonicalize().unwrap_or(plain);
-                }
-                plain.pop();
-            }
-            Component::ParentDir | Component::Normal(_) | Component::RootDir | Component::Prefix(_) => {
-                plain.push(part);
-            }
-        }
-        plain
-    });
-    if path.as_os_str().is_empty() { PathBuf::from(".") } else { path }
 }
 
 fn parent(path: &Path) -> &Path {

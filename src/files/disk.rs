@@ -6,7 +6,7 @@ use std::io::{self, Cursor, ErrorKind, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::discovery::plain;
+use super::plain::plain;
 use super::regular::open_file;
 use crate::diagnostic::Limit;
 

@@ -5,8 +5,7 @@ use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use super::disk::Disk;
-use crate::diagnostic::{Excess, Limit};
+use crate::diagnostic::Excess;
 
 /// Opens the file at `path`, through links. The one way in which the program opens what it reads.
 ///
@@ -23,15 +22,6 @@ pub fn open_file(path: &Path) -> io::Result<File> {
 /// By how much a file that was not read is too large.
 pub fn too_large(error: &io::Error) -> Option<&Excess> {
     error.get_ref().and_then(|inner| inner.downcast_ref())
-}
-
-/// The text in UTF-8 that the file at `path` holds, which is no larger than `limit`.
-///
-/// # Errors
-/// As [`Disk::read`]; [`ErrorKind::InvalidData`] where it is no UTF-8.
-pub fn read_text(path: &Path, limit: &'static Limit) -> io::Result<String> {
-    let bytes = Disk::real().read(path, limit)?;
-    String::from_utf8(bytes).map_err(|error| io::Error::new(ErrorKind::InvalidData, error))
 }
 
 /// What is said of that which stands where a file is wanted, where it is none. Links are for the caller to judge.

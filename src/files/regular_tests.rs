@@ -6,6 +6,7 @@ use std::os::unix::net::UnixListener;
 use std::path::PathBuf;
 use std::process::Command;
 
+use super::super::disk::Disk;
 use super::*;
 use crate::diagnostic::limits;
 

@@ -1,6 +1,6 @@
 //! What a file holds.
 
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -27,6 +27,23 @@ pub fn read_bytes(disk: &Disk, path: &Path, limit: &'static Limit) -> Result<Vec
                 .at(&Place::file(&name))
         }
     })
+}
+
+/// All that is in the file of the machine at `path`, which is no larger than `limit`.
+///
+/// # Errors
+/// As [`Disk::read`].
+pub fn read_file(path: &Path, limit: &'static Limit) -> io::Result<Vec<u8>> {
+    Disk::real().read(path, limit)
+}
+
+/// The text in UTF-8 that the file at `path` holds, which is no larger than `limit`.
+///
+/// # Errors
+/// As [`read_file`]; [`ErrorKind::InvalidData`] where it is no UTF-8.
+pub fn read_text(path: &Path, limit: &'static Limit) -> io::Result<String> {
+    let bytes = read_file(path, limit)?;
+    String::from_utf8(bytes).map_err(|error| io::Error::new(ErrorKind::InvalidData, error))
 }
 
 /// The text in UTF-8, without BOM, that `bytes`, the file at `path`, hold.
