@@ -54,12 +54,15 @@ pub mod word;
 // The stages together.
 pub mod generate;
 
+#[cfg(feature = "program")]
 mod batch;
 
+#[cfg(feature = "program")]
 mod office;
 
 pub mod starter;
 
 pub mod listing;
 
+#[cfg(feature = "program")]
 pub mod cli;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::batch::{Foreign, remove_own, standing, write_own};
 use crate::diagnostic::{Diagnostic, Place, Report, limits, rules};
-use crate::files::{read_bytes, why_not_written};
+use crate::files::{Disk, read_bytes, why_not_written};
 use crate::office::{LibreOffice, PdfKind, PdfMark, Poppler, is_sealed_picture, seal_picture, substitute};
 
 /// What is wanted of each document.
@@ -69,7 +69,7 @@ impl PdfRun {
 
     /// One more document; what is made of it goes into `out`, or beside it.
     pub fn add(&mut self, document: &Path, out: Option<&Path>) {
-        let bytes = match read_bytes(document, &limits::DOCUMENT_BYTES) {
+        let bytes = match read_bytes(Disk::real(), document, &limits::DOCUMENT_BYTES) {
             Ok(bytes) if bytes.starts_with(b"PK") => bytes,
             Ok(_) => return self.fail(not_a_document(document)),
             Err(finding) => return self.fail(finding),
@@ -215,7 +215,7 @@ pub fn stale_twin(document: &Path) -> Option<Diagnostic> {
     let pdf = pdf_path(document, None);
     let picture = picture_path(&pdf, 1);
     let other = |bytes: &[u8]| {
-        let document = read_bytes(document, &limits::DOCUMENT_BYTES).unwrap_or_default();
+        let document = read_bytes(Disk::real(), document, &limits::DOCUMENT_BYTES).unwrap_or_default();
         let kinds = [PdfKind::Plain, PdfKind::Archive];
         PdfMark::of(bytes).is_some_and(|mark| kinds.iter().all(|kind| PdfMark::new(&document, *kind) != mark))
     };

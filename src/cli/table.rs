@@ -6,6 +6,7 @@ use super::args::{Format, TableArguments};
 use super::printer::{self, Findings};
 use super::usage::{Misuse, exit};
 use crate::diagnostic::Report;
+use crate::files::Disk;
 use crate::listing::{tables_json, tables_text};
 use crate::reading::{AskedTable, UnderstoodTable, understand};
 
@@ -17,6 +18,7 @@ pub fn table(arguments: &TableArguments) -> Result<ExitCode, Misuse> {
     check(arguments)?;
     let mut report = Report::new();
     let asked = AskedTable {
+        disk: Disk::real(),
         file: &arguments.file,
         root: arguments.root.as_deref(),
         kind: arguments.kind.map(Into::into),

@@ -8,13 +8,15 @@ use super::batch::{KEY, SharedByRows, SharedProvince, complete, is_reference, pl
 use super::layers;
 use crate::diagnostic::{Diagnostic, Place, Report};
 use crate::facts::{Period, decode_school};
-use crate::files::is_yaml;
+use crate::files::{Disk, is_yaml};
 use crate::tables::{FactsTable, Row, TableKind, TableReference, Titles, UnderstoodSheet, entry};
 use crate::yaml::{Decoder, Fact, Located, Node, NodeValue};
 
 /// Which table is meant, and how it is read.
 #[derive(Debug)]
 pub struct AskedTable<'a> {
+    /// Where its files are.
+    pub disk: &'a Disk,
     /// A table, or a facts file that names some.
     pub file: &'a Path,
     /// Where a facts file inherits up to.
@@ -66,15 +68,15 @@ pub fn understand(asked: &AskedTable<'_>, report: &mut Report) -> Vec<Understood
         let reference = TableReference::of_file(asked.file, asked.sheet);
         let tree = period_alone(asked);
         return vec![match asked.kind {
-            Some(kind) => of_kind(&reference, kind, &tree),
-            None => guessed(&reference, &tree),
+            Some(kind) => of_kind(asked.disk, &reference, kind, &tree),
+            None => guessed(asked.disk, &reference, &tree),
         }];
     }
     let root = asked.root.or(asked.file.parent()).unwrap_or(Path::new(""));
-    let Some(layered) = layers::read(asked.file, root, report) else { return Vec::new() };
+    let Some(layered) = layers::read(asked.disk, asked.file, root, report) else { return Vec::new() };
     let named = named_tables(&layered.tree, report);
     let wanted = named.iter().filter(|(kind, _)| asked.kind.is_none_or(|asked| asked == *kind));
-    wanted.map(|(kind, reference)| of_kind(reference, *kind, &layered.tree)).collect()
+    wanted.map(|(kind, reference)| of_kind(asked.disk, reference, *kind, &layered.tree)).collect()
 }
 
 /// A facts file that says what it covers, if that is known, and nothing else.
@@ -103,10 +105,10 @@ fn named_tables(tree: &Node, report: &mut Report) -> Vec<(TableKind, TableRefere
 }
 
 /// As of schools or of units, whichever more columns speak for.
-fn guessed(reference: &TableReference, tree: &Node) -> UnderstoodTable {
+fn guessed(disk: &Disk, reference: &TableReference, tree: &Node) -> UnderstoodTable {
     let read = |kind: TableKind| {
         let mut report = Report::new();
-        let table = FactsTable::read(reference, kind.columns(), plan_year(tree), &mut report);
+        let table = FactsTable::read(disk, reference, kind.columns(), plan_year(tree), &mut report);
         let (is_named, columns) = table.as_ref().map_or((false, 0), FactsTable::names_rows);
         ((is_named, columns), kind, table, report)
     };
@@ -115,10 +117,10 @@ fn guessed(reference: &TableReference, tree: &Node) -> UnderstoodTable {
     shown(reference, kind, table, report, tree)
 }
 
-fn of_kind(reference: &TableReference, kind: TableKind, tree: &Node) -> UnderstoodTable {
+fn of_kind(disk: &Disk, reference: &TableReference, kind: TableKind, tree: &Node) -> UnderstoodTable {
     let mut report = Report::new();
     let year = plan_year(tree).filter(|_| kind == TableKind::Schools);
-    let table = FactsTable::read(reference, kind.columns(), year, &mut report);
+    let table = FactsTable::read(disk, reference, kind.columns(), year, &mut report);
     shown(reference, kind, table, report, tree)
 }
 

@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::files::named;
+use crate::files::{Disk, named};
 use crate::record;
 use crate::yaml::{Decoder, Fields, Located, Node, OptionalWith, Shape, flag, needed, optional, reads};
 use serde_json::Value;
@@ -110,10 +110,10 @@ impl TableReference {
     ///
     /// # Errors
     /// If nothing has the name, or several do.
-    pub fn path(&self) -> Result<PathBuf, Diagnostic> {
+    pub fn path(&self, disk: &Disk) -> Result<PathBuf, Diagnostic> {
         let Located { value: name, place } = &self.file;
         let folder = Path::new(&place.source.name).parent().unwrap_or(Path::new(""));
-        named(folder, name).map_err(|error| {
+        named(disk, folder, name).map_err(|error| {
             let message = format!("không có bảng `{}`", folder.join(name).display());
             error.explain(name, Diagnostic::new(&rules::KHONG_THAY_TEP, message)).at(place)
         })

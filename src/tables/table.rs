@@ -14,6 +14,7 @@ use super::{
     sheet_file, untitled,
 };
 use crate::diagnostic::{Diagnostic, Place, Report, unaccented};
+use crate::files::Disk;
 use crate::vietnamese::recognise;
 use crate::yaml::{self, Node, NodeValue};
 
@@ -115,13 +116,15 @@ const HEADER_ROWS: usize = 3;
 impl FactsTable {
     /// Reads the table `reference` names, with columns of `known`, for a plan of the year `plan_year` if it is of one.
     pub fn read(
+        disk: &Disk,
         reference: &TableReference,
         known: &'static [Known],
         plan_year: Option<u16>,
         report: &mut Report,
     ) -> Option<Self> {
         let words = Vocabulary::of(reference, known, report).of_year(plan_year);
-        let sheets = sheet_file::read(reference, &words, report).map_err(|error| report.push(error)).ok()?;
+        let sheets =
+            sheet_file::read(disk, reference, &words, report).map_err(|error| report.push(error)).ok()?;
         let key = reference.key.as_ref().map(|key| key.value.as_str());
         let read: Vec<Option<TablePart>> =
             sheets.into_iter().map(|sheet| TablePart::read(sheet, &words, key, report)).collect();
