@@ -1,6 +1,6 @@
 //! Types of administrative documents (Điều 7), their abbreviations (Phụ lục III, Mục I) and what each looks like (Mục II).
 
-use super::layout::{Addressing, FrameBox, Heading, Layout, Signers};
+use super::layout::{Addressing, FrameBox, Layout, NameOnPage, Signers};
 
 /// A type of document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +78,7 @@ const DECISION: Layout = Layout {
 const SUBMITTED: Layout = Layout { addressing: Addressing::MayBe, ..NAMED };
 
 const LETTER: Layout =
-    Layout { heading: Heading::BelowNumber, addressing: Addressing::Needed, ..Layout::of("Mẫu 1.5") };
+    Layout { named: NameOnPage::BelowNumber, addressing: Addressing::Needed, ..Layout::of("Mẫu 1.5") };
 
 const TELEGRAM: Layout = Layout { addressing: Addressing::Telegram, ..Layout::of("Mẫu 1.6") };
 
@@ -101,7 +101,7 @@ const AGREEMENT: Layout =
 
 /// No form shows it, and the table has no abbreviation, so that there is no symbol to number it by.
 const PUBLIC_LETTER: Layout = Layout {
-    heading: Heading::SubjectAlone,
+    named: NameOnPage::SubjectAlone,
     lacks: &[FrameBox::Number],
     ..Layout::of("Phụ lục I, Phần I, Mục II")
 };

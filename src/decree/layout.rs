@@ -6,7 +6,7 @@ pub struct Layout {
     /// The form that shows it, or the clause that says so.
     pub form: &'static str,
     /// How it is named.
-    pub heading: Heading,
+    pub named: NameOnPage,
     /// To whom it is addressed.
     pub addressing: Addressing,
     /// Boxes that its form does not have.
@@ -29,7 +29,7 @@ pub struct Layout {
 
 /// How a document is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Heading {
+pub enum NameOnPage {
     /// Ô 5a: its type, below it the trích yếu.
     Type,
     /// Ô 5b: the trích yếu under the number, after "V/v".
@@ -87,7 +87,7 @@ impl Layout {
     pub(super) const fn of(form: &'static str) -> Self {
         Self {
             form,
-            heading: Heading::Type,
+            named: NameOnPage::Type,
             addressing: Addressing::None,
             lacks: &[],
             enacting: None,

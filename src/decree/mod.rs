@@ -11,7 +11,7 @@ mod tt01_2011;
 
 pub use component::{Alignment, Choice, Component, ComponentStyle, LetterCase, Slant, Weight};
 pub use document_type::DocumentType;
-pub use layout::{Addressing, FrameBox, Heading, Layout, Signers};
+pub use layout::{Addressing, FrameBox, Layout, NameOnPage, Signers};
 pub use profile::{Day, MOTTO, NATIONAL_NAME, POINT_LETTERS, Page, PageNumberMargin, Profile, RunningText};
 pub use rules::FormatRules;
 

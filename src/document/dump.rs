@@ -69,7 +69,9 @@ pub fn frame(frame: &Frame) -> String {
     }
     lines(&mut out, "ô 4", place_and_date.as_slice());
     lines(&mut out, "ô 5a", type_name.as_slice());
-    line(&mut out, "ô 5 trích yếu", &inlines(subject));
+    if !subject.is_empty() {
+        line(&mut out, "ô 5 trích yếu", &inlines(subject));
+    }
     lines(&mut out, "thẩm quyền ban hành", issuing_authority.as_slice());
     // What every letter says is left out.
     if salutation != KINH_GUI && !addressees.is_empty() {

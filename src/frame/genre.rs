@@ -1,6 +1,6 @@
 //! The type of the document, as far as the frame depends on it.
 
-use crate::decree::{Addressing, DocumentType, FrameBox, Heading, Layout};
+use crate::decree::{Addressing, DocumentType, FrameBox, Layout, NameOnPage};
 use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest};
 
 /// A type of document, as its template shows it.
@@ -35,7 +35,7 @@ impl<'a> Genre<'a> {
 
     /// Whether it is a công văn: V/v under the number, which the drafting unit stands in.
     pub(super) fn is_letter(self) -> bool {
-        self.layout.heading == Heading::BelowNumber
+        self.layout.named == NameOnPage::BelowNumber
     }
 
     /// Whether it is addressed (II.9.b).

@@ -1,7 +1,7 @@
 //! Box 5a: how the document is named.
 
 use super::genre::Genre;
-use crate::decree::{FrameBox, Heading};
+use crate::decree::{FrameBox, NameOnPage};
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::document::Inline;
 use crate::facts::Facts;
@@ -26,10 +26,10 @@ pub(super) fn heading(
         report.extend((!subject.is_empty()).then(|| left_out(facts, genre)));
         Vec::new()
     };
-    match genre.layout.heading {
-        Heading::Type => (Some(genre.name.to_uppercase()), subject),
-        Heading::BelowNumber => (None, subject),
-        Heading::SubjectAlone => (Some(capitals(&subject)), Vec::new()),
+    match genre.layout.named {
+        NameOnPage::Type => (Some(genre.name.to_uppercase()), subject),
+        NameOnPage::BelowNumber => (None, subject),
+        NameOnPage::SubjectAlone => (Some(capitals(&subject)), Vec::new()),
     }
 }
 
