@@ -115,7 +115,9 @@ fn list(flow: &mut Flow, salutation: &str, addressees: &[String], profile: &Prof
     let widest = items.iter().map(|item| face.width(item)).fold(0.0, f64::max);
     let left = side(word + widest, area);
     flow.paragraph(indented_left(line(Component::Addressee, salutation), left, 0));
-    let colon = left + (word - face.width(":")) as i32;
+    // Who wires may take half a line; the list then stands where it has room.
+    let room = (area - widest.ceil() as i32).max(area / 4);
+    let colon = (left + (word - face.width(":")) as i32).min(room);
     for item in &items {
         let dash = face.width("- ") as i32;
         flow.paragraph(indented_left(line(Component::AddresseeItem, item), colon + dash, dash));

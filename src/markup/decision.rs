@@ -110,11 +110,10 @@ pub(super) fn enact(body: &mut Vec<Block>, enacting: &str, articled: bool) -> Re
 }
 
 fn no_basis(enacting: &str) -> Diagnostic {
-    Diagnostic::new(
-        &rules::THIEU_DIEU,
-        format!("trước \"{enacting}\" phải có căn cứ, sau đó mới là nội dung; ở đây chưa có căn cứ nào"),
+    let message = format!("\"{enacting}\" đứng sau căn cứ và trước nội dung; ở đây chưa có căn cứ nào");
+    Diagnostic::new(&rules::THIEU_CAN_CU, message).hint(
+        "viết căn cứ bằng `{{can_cu}}` hoặc `> Căn cứ …;`; nội dung chia theo Điều thì ghi `danh_so: dieu`",
     )
-    .hint("viết căn cứ bằng `{{can_cu}}` hoặc `> Căn cứ …;`; nội dung chia theo Điều thì ghi `danh_so: dieu`")
 }
 
 fn no_article(enacting: &str) -> Diagnostic {

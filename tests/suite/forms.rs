@@ -347,3 +347,67 @@ fn each_type_shows_what_its_form_shows_and_nothing_else() {
     let missing: Vec<_> = DocumentType::ALL.iter().filter(|known| !seen.contains(&known.name)).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
+
+#[test]
+fn a_type_that_lacks_what_its_form_asks_for_is_refused_with_the_reason() {
+    for (name, head, body, rule, reason) in [
+        ("Biên bản", SUBJECT, TEXT, "thieu-nguoi-ky-cung", "Mẫu 1.9"),
+        ("Hợp đồng", SUBJECT, TEXT, "thieu-nguoi-ky-cung", "bên thứ hai"),
+        ("Bản ghi nhớ", SUBJECT, TEXT, "thieu-nguoi-ky-cung", "bên thứ hai"),
+        ("Kế hoạch", "", TEXT, "thieu-trich-yeu", "Mẫu 1.4"),
+        ("Công văn", "", TEXT, "thieu-trich-yeu", "Mẫu 1.5"),
+        ("Quyết định", SUBJECT, "{{can_cu}}\n\nNội dung.", "thieu-dieu", "ít nhất một Điều"),
+        ("Nghị quyết", SUBJECT, "Nội dung.", "thieu-can-cu", "căn cứ"),
+        ("Lịch công tác", SUBJECT, TEXT, "loai-van-ban-la", "không có loại này"),
+        (
+            "Phiếu ý kiến",
+            "trich_yeu: Của thành viên\nbieu_mau: Mẫu 3\n",
+            TEXT,
+            "thieu-ky-hieu",
+            "chữ viết tắt",
+        ),
+    ] {
+        let outcome = made(name, head, body, "");
+        assert!(outcome.value.is_none(), "{name}");
+        let found = outcome.diagnostics.iter().find(|found| found.rule() == rule);
+        let found = found.unwrap_or_else(|| panic!("{name}: {:#?}", outcome.diagnostics));
+        assert!(found.message.contains(reason) && !found.hints.is_empty(), "{found:?}");
+    }
+    // What is missed but can be written by hand is told.
+    let wired = made("Công điện", SUBJECT, TEXT, "");
+    assert_eq!(wired.diagnostics.iter().map(|found| found.rule()).collect::<Vec<_>>(), ["thieu-kinh-gui"]);
+    let introduced = made("Giấy giới thiệu", SUBJECT, TEXT, "");
+    let rules: Vec<_> = introduced.diagnostics.iter().map(|found| found.rule()).collect();
+    assert_eq!(rules, ["trich-yeu-khong-hop-loai"]);
+}
+
+#[test]
+fn a_form_of_another_law_leaves_out_what_it_does_not_have() {
+    let head = "trich_yeu: Của thành viên Hội đồng\nbieu_mau: Mẫu 3 Thông tư số 57/2026/TT-BGDĐT\n\
+                khong_in: [co-quan, so, ngay-thang, noi-nhan]\n";
+    let outcome = made("Phiếu ý kiến", head, TEXT, "");
+    assert_eq!(outcome.diagnostics, []);
+    let dumped = dump::document(&outcome.value.unwrap().document);
+    let frame: Vec<&str> = dumped.lines().skip(2).take_while(|line| !line.is_empty()).collect();
+    assert_eq!(
+        frame,
+        [
+            "ô 5a: PHIẾU Ý KIẾN",
+            "ô 5 trích yếu: Của thành viên Hội đồng",
+            "ô 7a: GIÁM ĐỐC",
+            "ô 7b: Nguyễn Văn A"
+        ]
+    );
+}
+
+#[test]
+fn any_document_may_be_signed_by_several() {
+    let with = "ky_cung: [{chuc_vu: Bí thư Tỉnh đoàn, ho_ten: Trần Thị B}, {quyen_han: [KT. CHỦ TỊCH, PHÓ CHỦ TỊCH], \
+                chuc_vu: Phó Chủ tịch, ho_ten: Lê Văn C}]\n";
+    let outcome = made("Kế hoạch", SUBJECT, TEXT, with);
+    assert_eq!(outcome.diagnostics, []);
+    let frame = outcome.value.unwrap().document.frame;
+    let names: Vec<_> = frame.beside.left.iter().map(|signature| signature.name.as_str()).collect();
+    assert_eq!(names, ["Trần Thị B", "Lê Văn C"]);
+    assert_eq!(frame.beside.left[1].authority, ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]);
+}
