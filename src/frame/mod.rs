@@ -54,6 +54,14 @@ pub struct FormWanted<'a> {
     pub decision: WhoDecides<'a>,
 }
 
+impl<'a> FormWanted<'a> {
+    /// A `document_type` of which the template says no more.
+    pub fn of(document_type: &'a str) -> Self {
+        let decision = WhoDecides { authority: None, typed: &[] };
+        Self { document_type, is_foreign: false, left_out: &[], decision }
+    }
+}
+
 /// Derives boxes 2–5 and 7–13 of a document as its template wants it; `subject` is the parsed trích yếu.
 ///
 /// # Errors

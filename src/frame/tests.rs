@@ -10,18 +10,14 @@ fn subject() -> Vec<Inline> {
     vec![Inline::plain("Kiểm định chất lượng giáo dục năm 2024")]
 }
 
-fn wanted(document_type: &str) -> FormWanted<'_> {
-    let decision = WhoDecides { authority: None, typed: &[] };
-    FormWanted { document_type, is_foreign: false, left_out: &[], decision }
-}
-
 fn rules_of(findings: &[Diagnostic]) -> Vec<&'static str> {
     findings.iter().map(|found| found.rule()).collect()
 }
 
 #[test]
 fn the_commune_plan_gets_the_frame_of_the_real_one() {
-    let outcome = tried(|report| derive(&sample::commune_plan(), &wanted("Kế hoạch"), subject(), report));
+    let outcome =
+        tried(|report| derive(&sample::commune_plan(), &FormWanted::of("Kế hoạch"), subject(), report));
     assert_eq!(outcome.diagnostics, []);
     let frame = outcome.value.unwrap();
     assert_eq!(frame.superior, Vec::<String>::new());
@@ -44,7 +40,7 @@ fn all_that_is_missing_is_reported_together() {
     facts.signer.name = Some("ThS. Hà Văn Chung".to_owned());
     facts.recipients.push(sample::located("Lưu: VT".to_owned()));
     facts.addressees.push(sample::located("Phòng GD&ĐT".to_owned()));
-    let outcome = tried(|report| derive(&facts, &wanted("Kế hoạch"), subject(), report));
+    let outcome = tried(|report| derive(&facts, &FormWanted::of("Kế hoạch"), subject(), report));
     assert_eq!(outcome.value, None);
     let expected = [
         "thieu-viet-tat",
@@ -59,13 +55,14 @@ fn all_that_is_missing_is_reported_together() {
 #[test]
 fn a_type_the_decree_does_not_know_is_an_error() {
     let outcome =
-        tried(|report| derive(&sample::commune_plan(), &wanted("Lịch công tác"), subject(), report));
+        tried(|report| derive(&sample::commune_plan(), &FormWanted::of("Lịch công tác"), subject(), report));
     assert_eq!(rules_of(&outcome.diagnostics), ["loai-van-ban-la"]);
 }
 
 #[test]
 fn an_official_letter_has_no_heading_and_needs_addressees() {
-    let outcome = tried(|report| derive(&sample::commune_plan(), &wanted("Công văn"), subject(), report));
+    let outcome =
+        tried(|report| derive(&sample::commune_plan(), &FormWanted::of("Công văn"), subject(), report));
     assert_eq!(rules_of(&outcome.diagnostics), ["thieu-kinh-gui"]);
     let frame = outcome.value.unwrap();
     assert_eq!(frame.type_name, None);
@@ -80,13 +77,13 @@ fn the_attached_line_repeats_number_date_and_body() {
     let mut facts = sample::commune_plan();
     facts.record.number = Some(DocumentNumber { number: 7, suffix: String::new() });
     facts.record.date.value = PartialDate::Day(NaiveDate::from_ymd_opt(2024, 1, 5).unwrap());
-    let frame = tried(|report| derive(&facts, &wanted("Kế hoạch"), subject(), report)).value.unwrap();
+    let frame = tried(|report| derive(&facts, &FormWanted::of("Kế hoạch"), subject(), report)).value.unwrap();
     assert_eq!(
         attached_to(&facts, &frame, "Kế hoạch"),
         "(Kèm theo Kế hoạch số 07/KH-UBND ngày 05 tháng 01 năm 2024 của Ủy ban nhân dân xã Cẩm Thành)"
     );
     facts.record.number = None;
-    let frame = tried(|report| derive(&facts, &wanted("Kế hoạch"), subject(), report)).value.unwrap();
+    let frame = tried(|report| derive(&facts, &FormWanted::of("Kế hoạch"), subject(), report)).value.unwrap();
     assert!(attached_to(&facts, &frame, "Kế hoạch").contains("số \u{a0}\u{a0}"));
 }
 

@@ -7,7 +7,7 @@ use vanthu::diagnostic::Report;
 use vanthu::document::{Document, Inline};
 use vanthu::docx::issuer_lines;
 use vanthu::facts::{Facts, PartialDate};
-use vanthu::frame::{self, FormWanted, WhoDecides};
+use vanthu::frame::{self, FormWanted};
 use vanthu::generate::{Input, Library, generate};
 use vanthu::reading;
 use vanthu::units;
@@ -25,18 +25,18 @@ fn sample() -> (Facts, Document) {
     (facts, made.document)
 }
 
-fn plan() -> FormWanted<'static> {
-    let decision = WhoDecides { authority: None, typed: &[] };
-    FormWanted { document_type: "Kế hoạch", is_foreign: false, left_out: &[], decision }
-}
-
 /// The lines of the issuer for a full date, one with the day blank and one with a year alone.
 fn lines(facts: &mut Facts, document: &mut Document) -> Vec<Vec<String>> {
     ["16/12/2026", "12/2026", "2026"]
         .map(|date| {
             facts.record.date.value = PartialDate::parse(date).expect("a date");
-            document.frame = frame::derive(facts, &plan(), vec![Inline::plain("Thử")], &mut Report::new())
-                .expect("a frame");
+            document.frame = frame::derive(
+                facts,
+                &FormWanted::of("Kế hoạch"),
+                vec![Inline::plain("Thử")],
+                &mut Report::new(),
+            )
+            .expect("a frame");
             issuer_lines(document)
         })
         .into()
