@@ -269,7 +269,7 @@ mod tests {
                 Some("PVHXH"),
                 "Phòng Văn hóa - Xã hội xã Cẩm Thành",
             ),
-            ("Trường THCS Cẩm Thành", IssuerKind::Other, None, "Trường THCS Cẩm Thành"),
+            ("Trường THCS Cẩm Thành", IssuerKind::School, None, "Trường THCS Cẩm Thành"),
             ("Văn phòng Ủy ban nhân dân tỉnh", IssuerKind::Office, Some("VP"), "Văn phòng UBND tỉnh"),
             (
                 "Văn phòng Hội đồng nhân dân và Uỷ ban nhân dân xã Cẩm Thành",
