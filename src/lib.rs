@@ -64,5 +64,7 @@ pub mod starter;
 
 pub mod listing;
 
+pub mod engine;
+
 #[cfg(feature = "program")]
 pub mod cli;
