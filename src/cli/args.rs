@@ -9,6 +9,7 @@ mod parts;
 mod pdf;
 mod reconcile;
 mod schema;
+mod serve;
 mod shared;
 mod table;
 
@@ -21,6 +22,7 @@ pub use parts::PartsArguments;
 pub use pdf::{PdfArguments, PictureArguments};
 pub use reconcile::ReconcileArguments;
 pub use schema::{FileKind, SchemaArguments};
+pub use serve::ServeArguments;
 pub use shared::{Format, SourceArguments};
 pub use table::TableArguments;
 
@@ -105,6 +107,12 @@ pub enum Command {
         override_usage = "vanthu schema [facts|batch|template-head|legal|regime]"
     )]
     Schema(SchemaArguments),
+    /// `serve`.
+    #[command(
+        about = "Mở trang làm văn bản trong trình duyệt, với các tệp dữ kiện của một thư mục",
+        override_usage = "vanthu serve [TÙY CHỌN] [THƯ_MỤC]"
+    )]
+    Serve(ServeArguments),
     /// `completions`.
     #[command(
         about = "In tệp lệnh để trình dòng lệnh tự điền tên lệnh, tùy chọn",

@@ -19,6 +19,7 @@ mod reading;
 mod reconcile;
 mod render;
 mod schema;
+mod serve;
 mod show;
 mod stack;
 mod table;
@@ -62,6 +63,7 @@ impl Command {
             Self::Explain(arguments) => explain::explain(&arguments),
             Self::Completions(arguments) => Ok(completions::completions(&arguments)),
             Self::Schema(arguments) => Ok(schema::print_schema(&arguments)),
+            Self::Serve(arguments) => serve::serve(&arguments),
             Self::Due(arguments) => due::due(&arguments),
             Self::Reconcile(arguments) => reconcile::reconcile(&arguments),
         }

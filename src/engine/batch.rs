@@ -17,7 +17,10 @@ const TOLD: usize = 20;
 pub(super) fn pack(engine: &mut Engine, path: &Path, range: Range<usize>) -> Result<Value, Refusal> {
     let mut pack = match range.start {
         0 => Pack::begin(),
-        _ => engine.pack.take().ok_or_else(|| Refusal("lô này chưa bắt đầu, hoặc dữ kiện đã đổi".to_owned()))?,
+        _ => engine
+            .pack
+            .take()
+            .ok_or_else(|| Refusal("lô này chưa bắt đầu, hoặc dữ kiện đã đổi".to_owned()))?,
     };
     let count = open(engine, path).count();
     let (mut made, mut failed, mut told) = (0, 0, Report::new());

@@ -33,9 +33,9 @@ pub(super) fn units(text: &str) -> Value {
     let mut found: Vec<_> =
         Commune::all().iter().filter_map(|commune| Some((rank(commune)?, commune))).collect();
     found.sort_by_key(|(rank, _)| *rank);
-    let shown = found.into_iter().take(MOST).map(|(_, commune)| {
-        json!({"name": commune.name, "province": commune.province, "code": commune.code})
-    });
+    let shown = found.into_iter().take(MOST).map(
+        |(_, commune)| json!({"name": commune.name, "province": commune.province, "code": commune.code}),
+    );
     shown.collect()
 }
 
@@ -45,11 +45,8 @@ pub(super) fn facts(library: &Library, template: &str, unit: &str, today: &str) 
     let outline = library.templates.outline(template, &mut report);
     let outline = outline.map_err(|error| Refusal(error.message))?;
     let outline = outline.ok_or_else(|| Refusal(format!("mẫu `{template}` có lỗi")))?;
-    let PartialDate::Month { .. } | PartialDate::Day(_) = day(today)? else {
-        return Err(Refusal(format!("`{today}` không phải ngày")));
-    };
-    let wanted =
-        Start { template: &outline, unit, period: None, date: month_of(day(today)?), register: &library.register };
+    let date = month_of(day(today)?);
+    let wanted = Start { template: &outline, unit, period: None, date, register: &library.register };
     match begin(&wanted) {
         Ok(begun) => Ok(json!({"text": begun.text, "note": begun.note, "open": begun.open})),
         Err(Unclear::Several(Ask { why, answers })) => Ok(json!({"why": why, "answers": answers})),

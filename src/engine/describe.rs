@@ -7,6 +7,7 @@ use super::session::Refusal;
 use crate::diagnostic::{Report, rules};
 use crate::facts::PartialDate;
 use crate::generate::Library;
+use crate::html;
 use crate::listing::{batch_schema, explained, facts_schema, listing, listing_json};
 use crate::template::{Outline, OutlinePart, PartTitle};
 
@@ -20,6 +21,7 @@ pub(super) fn description(library: &Library) -> Result<Value, Refusal> {
     let templates: Vec<Value> = outlines.iter().flatten().map(template).collect();
     Ok(json!({
         "version": env!("CARGO_PKG_VERSION"),
+        "style": html::STYLE,
         "templates": templates,
         "facts": parsed(&facts_schema()),
         "batch": parsed(&batch_schema()),
@@ -32,9 +34,10 @@ fn parsed(text: &str) -> Value {
 }
 
 fn template(outline: &Outline) -> Value {
-    let ended = outline.ended.as_ref().map(|(from, instead)| {
-        json!({"from": PartialDate::Day(*from).numeric(), "instead": instead})
-    });
+    let ended = outline
+        .ended
+        .as_ref()
+        .map(|(from, instead)| json!({"from": PartialDate::Day(*from).numeric(), "instead": instead}));
     json!({
         "name": outline.name,
         "about": outline.about,

@@ -20,7 +20,8 @@ impl Pack {
     /// An empty one.
     pub fn begin() -> Self {
         // What Excel reads as UTF-8.
-        let mut report = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(b"\xEF\xBB\xBF".to_vec());
+        let mut report =
+            csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(b"\xEF\xBB\xBF".to_vec());
         // Writing into memory does not fail.
         report.write_record(["Tệp", "Kết quả", "Phát hiện"]).unwrap_or_default();
         Self { zip: ZipWriter::new(Cursor::new(Vec::new())), report }

@@ -95,7 +95,9 @@ impl Engine {
             }
             Request::Preview { path, index } => only(documents::preview(self, &inner(&path)?, index)),
             Request::Render { path, index } => Ok(documents::render(self, &inner(&path)?, index)),
-            Request::Pack { path, from, count } => only(batch::pack(self, &inner(&path)?, from..from + count)?),
+            Request::Pack { path, from, count } => {
+                only(batch::pack(self, &inner(&path)?, from..from + count)?)
+            }
             Request::Packed => {
                 let pack = self.pack.take().ok_or_else(|| Refusal("chưa có gì để nén".to_owned()))?;
                 Ok((Value::Null, pack.finish()?))
