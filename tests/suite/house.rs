@@ -80,9 +80,29 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "diagnostic",
         ],
     ),
+    // Another program than the library, which it asks as a stranger would.
+    ("page", &[]),
+    (
+        "engine",
+        &[
+            "html",
+            "word",
+            "generate",
+            "listing",
+            "starter",
+            "reading",
+            "facts",
+            "legal",
+            "template",
+            "units",
+            "files",
+            "diagnostic",
+        ],
+    ),
     (
         "cli",
         &[
+            "engine",
             "generate",
             "batch",
             "office",

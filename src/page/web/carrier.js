@@ -6,18 +6,26 @@ import { decode, encode } from "./message.js";
  * @typedef {object} Engine
  * @property {(value: object, bytes?: Uint8Array) => Promise<any>} ask What is answered; an Error says why nothing is.
  * @property {(value: object) => Promise<{value: any, bytes: Uint8Array<ArrayBuffer>}>} take As `ask`, with the bytes.
+ * @property {(value: object, bytes: Uint8Array) => Promise<void>} save Writes facts into the folder.
  * @property {boolean} isServer Whether files lie in a folder on the disk.
  */
 
-/** @param {(message: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>} carry @param {boolean} isServer @returns {Engine} */
+/** @typedef {(message: Uint8Array<ArrayBuffer>, to: string) => Promise<Uint8Array>} Carry */
+
+/** @param {Carry} carry @param {boolean} isServer @returns {Engine} */
 function engine(carry, isServer) {
-  /** @param {object} value @param {Uint8Array} [bytes] */
-  const send = async (value, bytes) => {
-    const answer = decode(await carry(encode(value, bytes)));
+  /** @param {object} value @param {Uint8Array} [bytes] @param {string} [to] */
+  const send = async (value, bytes, to = "engine") => {
+    const answer = decode(await carry(encode(value, bytes), to));
     if (!answer.value.ok) throw new Error(answer.value.why);
     return { value: answer.value.value, bytes: answer.bytes };
   };
-  return { isServer, take: (value) => send(value), ask: async (value, bytes) => (await send(value, bytes)).value };
+  return {
+    isServer,
+    take: (value) => send(value),
+    ask: async (value, bytes) => (await send(value, bytes)).value,
+    save: async (value, bytes) => void (await send(value, bytes, "save")),
+  };
 }
 
 /** The engine that this file holds. @param {string} workerSource @param {string} packed In base64. @returns {Engine} */
@@ -52,10 +60,10 @@ export function inBrowser(workerSource, packed) {
 
 /** The program on this machine. @param {string} token @returns {Engine} */
 export function overHttp(token) {
-  return engine(async (message) => {
+  return engine(async (message, to) => {
     let response;
     try {
-      response = await fetch("engine", { method: "POST", body: message, headers: { "X-Vanthu-Token": token } });
+      response = await fetch(to, { method: "POST", body: message, headers: { "X-Vanthu-Token": token } });
     } catch {
       throw new Error("chương trình vanthu đã dừng; chạy lại `vanthu serve` rồi mở địa chỉ mới");
     }

@@ -20,6 +20,7 @@ const MANY = 6;
 export function form(app) {
   const { draft, description } = app;
   const template = description.templates.find((/** @type {any} */ one) => one.name === draft.get(["mau"]));
+  for (const [key, one] of Object.entries(description.facts.properties)) titles.set(key, /** @type {any} */ (one).title);
   const keys = Object.keys(description.facts.properties).filter((key) => key !== "mau" && key !== "chap_nhan");
   const isShown = (/** @type {string} */ key) =>
     draft.get([key]) !== undefined ||
@@ -56,7 +57,7 @@ function control(app, path, schema) {
         "fieldset",
         { "data-path": JSON.stringify(path) },
         h("legend", {}, known.title),
-        h("p", { class: "help" }, known.help),
+        h("p", { class: "help" }, inWords(known.help)),
         ...keys.filter(isNeeded).map(inner),
         more.length ? h("details", {}, h("summary", {}, `Thêm về ${known.title.toLowerCase()}`), ...more.map(inner)) : null,
       );
@@ -85,8 +86,16 @@ function labelled(path, known, make) {
     { class: "field", "data-path": JSON.stringify(path) },
     h("label", { for: id }, known.title),
     make(id, help),
-    h("p", { class: "help", id: help }, known.help, known.example ? ` Ví dụ: ${known.example}` : ""),
+    h("p", { class: "help", id: help }, inWords(known.help), known.example ? ` Ví dụ: ${known.example}` : ""),
   );
+}
+
+/** Keys that a sentence names, as the form calls them. @type {Map<string, string>} */
+const titles = new Map();
+
+/** @param {string} help @returns {string} */
+function inWords(help) {
+  return help.replaceAll(/`([^`]*)`/g, (_, key) => `“${titles.get(key) ?? key}”`);
 }
 
 /** @param {App} app @param {Path} path @param {import("./schema.js").Field} known */
@@ -152,7 +161,7 @@ function list(app, path, known) {
     "fieldset",
     { "data-path": JSON.stringify(path) },
     h("legend", {}, known.title),
-    h("p", { class: "help" }, known.help),
+    h("p", { class: "help" }, inWords(known.help)),
     ...items.map(item),
     base && h("button", { type: "button", onclick: add }, `Thêm ${known.title.toLowerCase()}`),
   );

@@ -4,7 +4,7 @@ import { App } from "./app.js";
 import { inBrowser, overHttp } from "./carrier.js";
 import { byId, h, say } from "./dom.js";
 import { preparePages, zoomBy } from "./preview.js";
-import { takeAll, takeDocx, takeYaml } from "./out.js";
+import { saveFacts, takeAll, takeDocx, takeYaml } from "./out.js";
 import { showStart, takeFiles } from "./start.js";
 
 /** @returns {import("./carrier.js").Engine} */
@@ -20,6 +20,8 @@ function buttons(app) {
   byId("home").onclick = () => showStart(app);
   byId("docx").onclick = () => takeDocx(app);
   byId("yaml-out").onclick = () => takeYaml(app);
+  byId("save").hidden = !app.engine.isServer;
+  byId("save").onclick = () => saveFacts(app);
   byId("print").onclick = () => window.print();
   byId("all").onclick = () => takeAll(app).catch((/** @type {Error} */ error) => say(error.message));
   byId("which").onchange = () => {

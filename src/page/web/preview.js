@@ -9,12 +9,12 @@ let zoom = 0;
 /** @param {string} style How pages look. */
 export function preparePages(style) {
   root = byId("pages").attachShadow({ mode: "open" });
-  const own = ".stale{opacity:.45} mark{background:#ffe08a;color:inherit} .sheets{padding:.5rem}";
+  const own = ".stale .page{outline:3px dashed #a1190f} mark{background:#ffe08a;color:inherit} .sheets{padding:.5rem}";
   root.append(h("style", {}, style + own), h("div", { id: "sheets", lang: "vi" }));
   new ResizeObserver(fit).observe(byId("pages"));
 }
 
-/** @param {string | null} pages None where the facts have errors: the last ones stay, pale. */
+/** @param {string | null} pages None where the facts have errors: the last ones stay, marked. */
 export function showPages(pages) {
   const sheets = /** @type {HTMLElement} */ (root.getElementById("sheets"));
   byId("stale").hidden = pages !== null;

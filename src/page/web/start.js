@@ -104,10 +104,11 @@ async function begin(app, template, unit, tell, choose) {
   }
 }
 
-/** @param {App} app @param {string} path @param {string} text @param {Map<string, Uint8Array>} files @param {string} [id] */
-export function openText(app, path, text, files, id) {
+/** @param {App} app @param {string} path @param {string} text @param {Map<string, Uint8Array>} files @param {string} [id] @param {string} [standing] What the folder has. */
+export function openText(app, path, text, files, id, standing = "") {
   const draft = new Draft(id ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`, path, text);
   draft.files = files;
+  app.standing = standing;
   app.open(draft);
 }
 
@@ -150,8 +151,8 @@ async function showFiles(app) {
     ...files.map((/** @type {string} */ path) => {
       const open = async () => {
         const { bytes } = await app.engine.take({ ask: "read", path });
-        openText(app, path, new TextDecoder().decode(bytes), new Map(), `tep:${path}`);
-        app.standing = new TextDecoder().decode(bytes);
+        const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+        openText(app, path, text, new Map(), `tep:${path}`, text);
       };
       return h("li", {}, h("button", { type: "button", onclick: open }, path));
     }),

@@ -3,10 +3,16 @@
 /** @type {Promise<any> | undefined} */
 let engine;
 
+/** Libraries could ask a browser for chance and for the time; the engine never does, and it would be told here. */
+const imports = new Proxy(
+  {},
+  { get: () => new Proxy({}, { get: (_, name) => () => { throw new Error(`asked for ${String(name)}`); } }) },
+);
+
 /** @param {ArrayBuffer} packed The engine, packed by gzip. */
 async function start(packed) {
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const { instance } = await WebAssembly.instantiate(await new Response(stream).arrayBuffer());
+  const { instance } = await WebAssembly.instantiate(await new Response(stream).arrayBuffer(), imports);
   return instance.exports;
 }
 

@@ -12,13 +12,16 @@ import { build } from "esbuild";
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
 const TARGET = "wasm32-unknown-unknown";
+const STACK = 16 << 20;
 const out = process.argv[2] ?? join(root, "target/page/vanthu.html");
 
-/** The engine, as WebAssembly. */
+/** The engine, as WebAssembly: that of the file VANTHU_ENGINE, else made. */
 function engine() {
+  if (process.env.VANTHU_ENGINE) return readFileSync(process.env.VANTHU_ENGINE);
   // Paths of this machine stand in no message of a panic.
   const home = process.env.CARGO_HOME ?? join(process.env.HOME ?? "", ".cargo");
-  const flags = `--remap-path-prefix=${root}=. --remap-path-prefix=${home}=cargo`;
+  // Maps and lists lie in each other as deep as limits allow.
+  const flags = `-Clink-arg=-zstack-size=${STACK} --remap-path-prefix=${root}=. --remap-path-prefix=${home}=cargo`;
   const env = { ...process.env, RUSTFLAGS: flags };
   const command = ["build", "--locked", "--profile", "page", "--target", TARGET, "--no-default-features", "--features", "page", "--bin", "vanthu-engine"];
   execFileSync("cargo", command, { cwd: root, stdio: "inherit", env });
@@ -27,12 +30,12 @@ function engine() {
 
 /** @param {string} entry */
 async function bundle(entry) {
-  const made = await build({ entryPoints: [join(here, "web", entry)], bundle: true, format: "iife", minify: true, write: false, target: "es2022", charset: "utf8", legalComments: "none" });
+  const made = await build({ entryPoints: [join(root, "src/page/web", entry)], bundle: true, format: "iife", minify: true, write: false, target: "es2022", charset: "utf8", legalComments: "none" });
   return made.outputFiles[0].text.trim();
 }
 
 const hash = (/** @type {string} */ text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-const read = (/** @type {string} */ name) => readFileSync(join(here, "web", name), "utf8");
+const read = (/** @type {string} */ name) => readFileSync(join(root, "src/page/web", name), "utf8");
 
 const [main, worker] = [await bundle("main.js"), await bundle("worker.js")];
 // Nothing may close the element that a text stands in.
