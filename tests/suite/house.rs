@@ -43,6 +43,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("frame", &["facts", "units", "yaml", "document", "decree", "vietnamese", "diagnostic"]),
     ("docx", &["typeset", "document", "decree", "vietnamese", "diagnostic"]),
     ("word", &["diagnostic"]),
+    ("html", &["word", "typeset"]),
     (
         "generate",
         &[
