@@ -32,6 +32,7 @@ impl<'a> Walker<'a> {
         if helper::CITING.contains(&name) {
             self.cite(call);
         }
+        self.checked.prints_bases |= name == helper::BASES && call.params.is_empty();
         if name == helper::NEEDED
             && let [Some(part), Some(what)] = [0, 1].map(|at| call.params.get(at).and_then(literal))
         {

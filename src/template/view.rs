@@ -3,6 +3,7 @@
 //! The structs here are the whole list of names: every key is always there, null or empty where a fact is absent,
 //! so that a name outside them is a mistake of the template. [`schema`] shows the same structs filled throughout.
 
+mod conclusions;
 mod date;
 mod exemplar;
 mod figures;
@@ -13,6 +14,7 @@ mod proceedings;
 mod roadmap;
 mod rules;
 mod school;
+mod slips;
 mod text;
 
 use serde::Serialize;
@@ -32,6 +34,7 @@ use parties::{PartyView, co_signers};
 use proceedings::{ConferenceView, ReportingView, SignerView};
 use rules::{RulesView, Scales};
 use school::SchoolView;
+use slips::{DelegationView, IntroductionView, LeaveView, PaperView};
 use text::text;
 
 /// The values a template is rendered with: those that it looks at.
@@ -112,6 +115,19 @@ struct View<'a> {
     /// Those who sign beside.
     #[serde(rename = "ky_cung")]
     co_signers: Vec<SignerView<'a>>,
+    /// The document that a decision issues.
+    #[serde(rename = "kem_theo")]
+    attached: Option<&'a str>,
+    #[serde(rename = "gioi_thieu")]
+    introduction: Option<IntroductionView<'a>>,
+    #[serde(rename = "nghi_phep")]
+    leave: Option<LeaveView<'a>>,
+    #[serde(rename = "uy_quyen")]
+    delegation: Option<DelegationView<'a>>,
+    #[serde(rename = "tai_lieu")]
+    papers: Vec<PaperView<'a>>,
+    #[serde(rename = "kinh_gui")]
+    addressees: Vec<&'a str>,
     #[serde(rename = "cac_ben")]
     parties: Vec<PartyView<'a>>,
     #[serde(rename = "phu_luc")]
@@ -179,6 +195,12 @@ impl<'a> View<'a> {
             signer: SignerView::new(&facts.signer),
             co_signers: co_signers(facts),
             parties: PartyView::list(facts),
+            attached: text(facts.attached.as_ref()),
+            introduction: facts.introduction.as_ref().map(IntroductionView::new),
+            leave: facts.leave.as_ref().map(LeaveView::new),
+            delegation: facts.delegation.as_ref().map(DelegationView::new),
+            papers: facts.papers.iter().map(PaperView::new).collect(),
+            addressees: facts.addressees.iter().map(|line| line.value.as_str()).collect(),
             appendix: AppendixView {
                 school_table: facts.appendix.school_table,
                 landscape: facts.appendix.landscape,
