@@ -7,7 +7,7 @@ use super::habits::{self, Habits};
 use super::issuer::{self, ChosenIssuer};
 use super::type_facts;
 use super::yaml_text::{StartValue, block, example_item, unwritten};
-use crate::decree::Signers;
+use crate::decree::{Addressing, Signers};
 use crate::facts::{Facts, PartialDate, Period, School};
 use crate::legal::{Entry, Register, short};
 use crate::template::{IssuerRank, Outline};
@@ -227,8 +227,12 @@ fn schools(field: &Field, given: &StartValue) -> String {
 /// Whether a key can have a bearing on a document of `template`.
 fn may_be_of(template: &Outline, field: &Field) -> bool {
     match field.key {
-        "hoi_nghi" => template.sees("hoi_nghi"),
-        "truong" | "lo_trinh" | "tong_hop" | "cong_bo" => template.sees("so_lieu"),
+        key @ ("hoi_nghi" | "kem_theo" | "gioi_thieu" | "nghi_phep" | "uy_quyen" | "tai_lieu" | "cac_ben") => {
+            template.sees(key)
+        }
+        "can_cu" => template.has_bases,
+        "kinh_gui" => template.layout.addressing != Addressing::None,
+        "truong" | "lo_trinh" | "tong_hop" | "cong_bo" | "chi_tieu" => template.sees("so_lieu"),
         "phu_luc" => template.sees("phu_luc"),
         // One of the three is written, others exclude it.
         "nam" | "nam_hoc" | "giai_doan" => false,
