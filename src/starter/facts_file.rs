@@ -227,7 +227,8 @@ fn schools(field: &Field, given: &StartValue) -> String {
 /// Whether a key can have a bearing on a document of `template`.
 fn may_be_of(template: &Outline, field: &Field) -> bool {
     match field.key {
-        key @ ("hoi_nghi" | "kem_theo" | "gioi_thieu" | "nghi_phep" | "uy_quyen" | "tai_lieu" | "cac_ben") => {
+        key
+        @ ("hoi_nghi" | "kem_theo" | "gioi_thieu" | "nghi_phep" | "uy_quyen" | "tai_lieu" | "cac_ben") => {
             template.sees(key)
         }
         "can_cu" => template.has_bases,

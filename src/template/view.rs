@@ -128,6 +128,9 @@ struct View<'a> {
     papers: Vec<PaperView<'a>>,
     #[serde(rename = "kinh_gui")]
     addressees: Vec<&'a str>,
+    /// To whom it is addressed, in running text.
+    #[serde(rename = "noi_gui")]
+    addressed_to: String,
     #[serde(rename = "cac_ben")]
     parties: Vec<PartyView<'a>>,
     #[serde(rename = "phu_luc")]
@@ -200,6 +203,7 @@ impl<'a> View<'a> {
             leave: facts.leave.as_ref().map(LeaveView::new),
             delegation: facts.delegation.as_ref().map(DelegationView::new),
             papers: facts.papers.iter().map(PaperView::new).collect(),
+            addressed_to: addressed_to(facts),
             addressees: facts.addressees.iter().map(|line| line.value.as_str()).collect(),
             appendix: AppendixView {
                 school_table: facts.appendix.school_table,
@@ -211,6 +215,12 @@ impl<'a> View<'a> {
             own: &facts.own,
         }
     }
+}
+
+/// "UBND tỉnh Lâm Đồng; Sở Tài chính", "cấp có thẩm quyền" where the facts do not tell.
+fn addressed_to(facts: &Facts) -> String {
+    let names: Vec<&str> = facts.addressees.iter().map(|line| line.value.as_str()).collect();
+    if names.is_empty() { "cấp có thẩm quyền".to_owned() } else { names.join("; ") }
 }
 
 fn summed_up_by(facts: &Facts) -> String {

@@ -23,6 +23,9 @@ pub(super) struct ConferenceView<'a> {
     /// "cuộc họp về cụm công nghiệp".
     #[serde(rename = "ten_day_du")]
     full_name: String,
+    /// "Cuộc họp về cụm công nghiệp".
+    #[serde(rename = "ten_dau_dong")]
+    full_name_line: String,
     /// What the conclusions are called by: the meeting, before it the chair where a Văn phòng announces them.
     #[serde(rename = "ket_luan")]
     concluded: String,
@@ -175,6 +178,7 @@ impl<'a> ConferenceView<'a> {
                 None => conference.full_name(),
             },
             full_name: conference.full_name(),
+            full_name_line: first_letter::upper(&conference.full_name()),
             time: conference.time.as_deref(),
             date: DateView::new(conference.date.value),
             venue: conference.venue.as_deref(),
