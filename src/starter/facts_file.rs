@@ -7,7 +7,7 @@ use super::habits::{self, Habits};
 use super::issuer::{self, ChosenIssuer};
 use super::type_facts;
 use super::yaml_text::{StartValue, block, example_item, unwritten};
-use crate::decree::{Addressing, Signers};
+use crate::decree::{Addressing, NameOnPage, Signers};
 use crate::facts::{Facts, PartialDate, Period, School};
 use crate::legal::{Entry, Register, short};
 use crate::template::{IssuerRank, Outline};
@@ -119,7 +119,7 @@ fn given(
         };
         given.push(("noi_dung", StartValue::Own(template.needed.iter().map(part).collect())));
     }
-    let filing = habits.filing.join(", ");
+    let filing = filing(template, habits).join(", ");
     given.extend([
         ("noi_nhan", recipients(template, habits)),
         ("luu", StartValue::Bare(format!("[{filing}]"))),
@@ -146,6 +146,12 @@ fn of_record(template: &Outline, date: PartialDate) -> StartValue {
 fn recipients(template: &Outline, habits: &Habits) -> StartValue {
     let has_list = !template.layout.points_above && template.layout.signers != Signers::Parties;
     if has_list { StartValue::Texts(habits.recipients.clone()) } else { StartValue::Bare("[]".to_owned()) }
+}
+
+/// The symbol of a công văn names the unit that drafted it (II.3.b).
+fn filing(template: &Outline, habits: &Habits) -> Vec<&'static str> {
+    let lacks_unit = template.layout.named == NameOnPage::BelowNumber && habits.filing.len() < 2;
+    [habits.filing, if lacks_unit { &["\"[ĐVST]\""] } else { &[] }].concat()
 }
 
 /// Minutes are signed by who chaired.

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use vanthu::decree::{Addressing, Signers};
+use vanthu::decree::{Addressing, NameOnPage, Signers};
 use vanthu::diagnostic::{Report, has_errors};
 use vanthu::generate::{Generated, Input, Library, generate};
 use vanthu::reading;
@@ -188,6 +188,9 @@ fn with_needs(template: &str, rest: &str) -> String {
         facts = facts.replace("Như trên, ", "");
     } else {
         facts += "kinh_gui: [Ủy ban nhân dân tỉnh Lào Cai]\n";
+    }
+    if outline.layout.named == NameOnPage::BelowNumber && !facts.contains("luu: ") {
+        facts += "luu: [VT, GDĐT]\n";
     }
     if outline.layout.signers == Signers::Meeting {
         facts += "ky_cung: [{chuc_vu: Thư ký, ho_ten: Vàng Thị Mỷ}]\n";

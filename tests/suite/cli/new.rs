@@ -194,12 +194,11 @@ fn every_template_and_kind_of_unit_renders_at_once_with_no_finding_but_what_is_s
             new(&desk, &[template, &file, "--ngay", date], unit).status(0);
         }
     }
-    for template in TYPES {
-        for unit in [DON_DUONG, "tỉnh Lâm Đồng", "Sở GDĐT Lâm Đồng"] {
-            count += 1;
-            let file = format!("du-kien/{count}.yaml");
-            new(&desk, &[template, &file, "--ngay", "12/2026"], unit).status(0);
-        }
+    let units = [DON_DUONG, "tỉnh Lâm Đồng", "Sở GDĐT Lâm Đồng"];
+    for (template, unit) in TYPES.into_iter().zip(units.into_iter().cycle()) {
+        count += 1;
+        let file = format!("du-kien/{count}.yaml");
+        new(&desk, &[template, &file, "--ngay", "12/2026"], unit).status(0);
     }
     let ran = desk.run("render du-kien --format json").status(0);
     let found: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
