@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use handlebars::template::TemplateElement;
 use handlebars::{Template, TemplateError};
+use rayon::prelude::*;
 
 use super::syntax::{Tag, TagKind, tags};
 
@@ -37,21 +38,20 @@ pub(super) fn compile(name: &str, text: &str) -> Result<Template, TemplateError>
     }
 }
 
-/// `text` compiled; `None` where that fails.
+/// `text` compiled, its stretches side by side; `None` where that fails.
 fn in_stretches(text: &str) -> Option<Template> {
-    let mut whole = Template::default();
     let mut start = (1, 1);
-    for (range, tags) in cut(text, &tags(text)) {
-        let stretch = Wordless::new(text.get(range)?, &tags, start);
-        let mut compiled = Template::compile(&stretch.text).ok()?;
-        let mut words = stretch.words.iter();
-        stretch.complete(&mut compiled, &mut words)?;
-        if words.next().is_some() {
-            return None;
-        }
-        whole.elements.append(&mut compiled.elements);
-        whole.mapping.append(&mut compiled.mapping);
+    let stretches = cut(text, &tags(text)).into_iter().map(|(range, tags)| {
+        let stretch = Wordless::new(text.get(range).unwrap_or_default(), &tags, start);
         start = stretch.end;
+        stretch
+    });
+    let stretches: Vec<_> = stretches.collect();
+    let compiled: Option<Vec<_>> = stretches.par_iter().map(Wordless::compile).collect();
+    let mut whole = Template::default();
+    for Template { elements, mapping, .. } in compiled? {
+        whole.elements.extend(elements);
+        whole.mapping.extend(mapping);
     }
     Some(whole)
 }
@@ -102,6 +102,14 @@ impl<'t> Wordless<'t> {
         }
         wordless.add_words(stretch.get(at..).unwrap_or_default(), &mut here);
         wordless
+    }
+
+    /// What it says with its words, at its place in the whole text; `None` where it cannot be compiled.
+    fn compile(&self) -> Option<Template> {
+        let mut compiled = Template::compile(&self.text).ok()?;
+        let mut words = self.words.iter();
+        self.complete(&mut compiled, &mut words)?;
+        words.next().is_none().then_some(compiled)
     }
 
     fn add_words(&mut self, between: &'t str, here: &mut LineColumn) {
