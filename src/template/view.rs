@@ -19,14 +19,6 @@ mod text;
 
 use serde::Serialize;
 use serde_json::{Map, Value};
-
-use crate::accreditation::Regimes;
-use crate::facts::{DocumentRecord, Facts, Period};
-use crate::figures::Figures;
-use crate::units::{COMMITTEE_SHORT, has_two_tiers};
-
-use super::seen::SeenNames;
-use super::shown::show;
 use date::DateView;
 use figures::FiguresView;
 use issuer::IssuerView;
@@ -37,34 +29,38 @@ use school::SchoolView;
 use slips::{DelegationView, IntroductionView, LeaveView, PaperView};
 use text::text;
 
+use crate::accreditation::Regimes;
+use crate::facts::{DocumentRecord, Facts, Period};
+use crate::figures::Figures;
+use crate::units::{COMMITTEE_SHORT, has_two_tiers};
+use super::checked::OWN;
+use super::seen::SeenNames;
+use super::shown::{show, show_names};
+
 /// The values a template is rendered with: those that it looks at.
 pub(super) fn context(facts: &Facts, figures: &Figures, regimes: &Regimes, seen: &SeenNames) -> Value {
-    value_of(&View::new(facts, figures, Scales::of(facts, regimes)), seen)
+    // Structs with text keys always have a JSON value.
+    show(&View::new(facts, figures, Scales::of(facts, regimes)), seen).unwrap_or_default()
 }
 
 /// The names a template may use: the values of facts that leave nothing out, so that every list has an element
 /// and nothing is null. Names under `them` are those of `facts`.
 pub fn schema(facts: &Facts) -> Value {
-    schema_with(facts.own.0.clone())
+    let mut names = any_schema();
+    if let Some(own) = names.get_mut(OWN) {
+        *own = Value::Object(facts.own.0.clone());
+    }
+    names
 }
 
 /// The same names, with none under `them`.
 pub fn any_schema() -> Value {
-    schema_with(Map::new())
-}
-
-fn schema_with(own: Map<String, Value>) -> Value {
-    let Some(exemplar) = exemplar::facts(own) else { return Value::Null };
+    let Some(exemplar) = exemplar::facts() else { return Value::Null };
     let figures = Figures::count(&exemplar, &Regimes::default());
     let mut view = View::new(&exemplar, &figures, Scales::default());
     // A period is of one kind only; the names are those of all.
     view.span.get_or_insert_default();
-    value_of(&view, &SeenNames::whole())
-}
-
-/// Structs with text keys always have a JSON value.
-fn value_of(view: &View<'_>, seen: &SeenNames) -> Value {
-    show(view, seen).unwrap_or_default()
+    show_names(&view).unwrap_or_default()
 }
 
 #[derive(Serialize)]
