@@ -67,7 +67,7 @@ impl<'t> LineGrid<'t> {
         let every = table.rows.len().div_ceil(MOST_ROWS).max(1);
         let heads = table.header.iter().map(|row| (HEAD_LINE, row));
         let rows = heads.chain(table.rows.iter().step_by(every).map(|row| (1.0, row)));
-        let (weights, rows): (Vec<f64>, Vec<&Vec<(Span, Measured)>>) = rows.unzip();
+        let (weights, rows): (Vec<f64>, Vec<_>) = rows.unzip();
         let column = |column: usize| {
             let alone = |row: &&'t Vec<(Span, Measured)>| {
                 let cell = row.iter().find(|(span, _)| span.start == column && span.width == 1);

@@ -198,7 +198,7 @@ fn after_text((line, column): LineColumn, text: &str) -> LineColumn {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
+#[allow(clippy::unwrap_used, clippy::panic)]
 mod tests {
     use proptest::prelude::*;
 
