@@ -4,7 +4,7 @@ use handlebars::template::{HelperTemplate, Parameter, Subexpression, TemplateEle
 use serde_json::Value;
 
 use super::check::Walker;
-use super::helper::{ArgumentForm, HelperSignature, SIGNATURES, self};
+use super::helper::{self, ArgumentForm, HelperSignature, SIGNATURES};
 use super::shape::ValueShape;
 use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest};
 

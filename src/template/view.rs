@@ -17,8 +17,6 @@ mod school;
 mod slips;
 mod text;
 
-use serde::Serialize;
-use serde_json::{Map, Value};
 use date::DateView;
 use figures::FiguresView;
 use issuer::IssuerView;
@@ -26,16 +24,18 @@ use parties::{PartyView, co_signers};
 use proceedings::{ConferenceView, ReportingView, SignerView};
 use rules::{RulesView, Scales};
 use school::SchoolView;
+use serde::Serialize;
+use serde_json::{Map, Value};
 use slips::{DelegationView, IntroductionView, LeaveView, PaperView};
 use text::text;
 
+use super::checked::OWN;
+use super::seen::SeenNames;
+use super::shown::{show, show_names};
 use crate::accreditation::Regimes;
 use crate::facts::{DocumentRecord, Facts, Period};
 use crate::figures::Figures;
 use crate::units::{COMMITTEE_SHORT, has_two_tiers};
-use super::checked::OWN;
-use super::seen::SeenNames;
-use super::shown::{show, show_names};
 
 /// The values a template is rendered with: those that it looks at.
 pub(super) fn context(facts: &Facts, figures: &Figures, regimes: &Regimes, seen: &SeenNames) -> Value {
