@@ -3,12 +3,12 @@
 use std::fmt::Write;
 
 use super::look::{colour, points};
-use super::paragraph::{Pen, blocks};
+use super::pen::SheetPen;
 use super::{escape, look};
 use crate::word::{DrawingKind, PageDrawing, WordParagraph, WordRun};
 
 /// Boxes with text that float at a paragraph, side by side in the order in which they stand on the page.
-pub fn boxes(paragraph: &WordParagraph, pen: Pen<'_>) -> String {
+pub fn boxes(paragraph: &WordParagraph, pen: SheetPen<'_>) -> String {
     let mut found: Vec<&PageDrawing> =
         paragraph.drawings().filter(|drawing| drawing.is_floating && !drawing.blocks.is_empty()).collect();
     if found.is_empty() {
@@ -23,7 +23,7 @@ pub fn boxes(paragraph: &WordParagraph, pen: Pen<'_>) -> String {
     out
 }
 
-fn boxed(drawing: &PageDrawing, pen: Pen<'_>) -> String {
+fn boxed(drawing: &PageDrawing, pen: SheetPen<'_>) -> String {
     let mut css = String::new();
     let width = drawing.width.map(|width| width.clamp(5.0, 600.0));
     if let Some(width) = width {
@@ -38,11 +38,11 @@ fn boxed(drawing: &PageDrawing, pen: Pen<'_>) -> String {
     }
     #[expect(clippy::cast_possible_truncation, reason = "no more than 600 points")]
     let inside = width.map_or(pen.width, |width| (width * 20.0) as i32);
-    format!("<div class=\"box\" style=\"{css}\">{}</div>", blocks(&drawing.blocks, pen.within(inside)))
+    format!("<div class=\"box\" style=\"{css}\">{}</div>", pen.inside(&drawing.blocks, inside))
 }
 
 /// Lines that are drawn below a paragraph.
-pub fn lines(paragraph: &WordParagraph, pen: Pen<'_>) -> String {
+pub fn lines(paragraph: &WordParagraph, pen: SheetPen<'_>) -> String {
     paragraph
         .drawings()
         .filter(|drawing| drawing.kind == DrawingKind::Line)
@@ -50,7 +50,7 @@ pub fn lines(paragraph: &WordParagraph, pen: Pen<'_>) -> String {
         .collect()
 }
 
-fn line(drawing: &PageDrawing, pen: Pen<'_>) -> String {
+fn line(drawing: &PageDrawing, pen: SheetPen<'_>) -> String {
     let thick = drawing.line.as_ref().map_or(0.75, |line| line.width.clamp(0.5, 6.0));
     let colour = drawing.line.as_ref().and_then(|line| colour(line.colour)).unwrap_or_else(|| "#000".into());
     let full = f64::from(pen.width) / 20.0;
@@ -66,7 +66,7 @@ fn line(drawing: &PageDrawing, pen: Pen<'_>) -> String {
 }
 
 /// What stands among the letters of a run, and what floats beside them without text.
-pub fn in_line(run: &WordRun, pen: Pen<'_>) -> String {
+pub fn in_line(run: &WordRun, pen: SheetPen<'_>) -> String {
     let mut out = String::new();
     for drawing in &run.drawings {
         match drawing.kind {
@@ -79,7 +79,7 @@ pub fn in_line(run: &WordRun, pen: Pen<'_>) -> String {
     out
 }
 
-fn boxed_in_line(drawing: &PageDrawing, pen: Pen<'_>) -> String {
+fn boxed_in_line(drawing: &PageDrawing, pen: SheetPen<'_>) -> String {
     // A paragraph of HTML holds no other: what the box says stands in one line.
     let mut text = String::new();
     crate::word::each_paragraph(&drawing.blocks, &mut |paragraph| {

@@ -17,6 +17,7 @@ pub fn points(points: f64) -> String {
     format!("{}pt", if tenths == 0.0 { 0.0 } else { tenths })
 }
 
+/// A colour; none where it is as the ground asks for.
 pub fn colour(ink: Ink) -> Option<String> {
     match ink {
         Ink::Automatic => None,
@@ -127,6 +128,7 @@ pub fn sides(edges: &Edges) -> impl Iterator<Item = (&'static str, &Edge)> {
     all.into_iter().filter_map(|(side, edge)| Some((side, edge.as_ref()?)))
 }
 
+/// A line around something.
 pub fn border(edge: &Edge) -> String {
     let style = match &*edge.style {
         "double" | "triple" => "double",

@@ -5,12 +5,14 @@
 //! `run`, `tabs`), tables (`table`) and drawings (`drawing`). Every paragraph has an id ([`anchor`]) that remarks
 //! (`remark`) and others can lead to. No script, no font and no picture from elsewhere: a file of ours may be opened anywhere.
 
+mod blocks;
 mod drawing;
 mod escape;
 mod height;
 mod look;
 mod paging;
 mod paragraph;
+mod pen;
 mod remark;
 mod run;
 mod sheet;

@@ -5,18 +5,18 @@ use crate::word::{PageSection, TableBlock, WordBlock, WordFile, WordParagraph, W
 
 /// A page and what stands on it.
 #[derive(Debug)]
-pub struct Page<'f> {
+pub struct PageContent<'f> {
     pub section: &'f PageSection,
     /// Whether it is the first of its section.
     pub is_first: bool,
     /// Its number.
     pub number: i32,
-    pub pieces: Vec<Piece<'f>>,
+    pub pieces: Vec<PagePiece<'f>>,
 }
 
 /// What is never parted between two pages.
 #[derive(Debug)]
-pub enum Piece<'f> {
+pub enum PagePiece<'f> {
     Paragraph(&'f WordParagraph),
     /// Rows of a table, those repeated from its head among them.
     Rows {
@@ -26,7 +26,7 @@ pub enum Piece<'f> {
 }
 
 /// The pages of `file`; at least one.
-pub fn pages(file: &WordFile) -> Vec<Page<'_>> {
+pub fn pages(file: &WordFile) -> Vec<PageContent<'_>> {
     let mut paging = Paging { pages: Vec::new(), filled: 0.0, breaks: false, is_noted: is_noted(&file.body) };
     for section in &file.sections {
         paging.begin(section);
@@ -50,7 +50,7 @@ fn is_noted(blocks: &[WordBlock]) -> bool {
 }
 
 struct Paging<'f> {
-    pages: Vec<Page<'f>>,
+    pages: Vec<PageContent<'f>>,
     /// How much of the last page is filled, in twips.
     filled: f64,
     /// Whether what follows begins a page.
@@ -69,7 +69,7 @@ impl<'f> Paging<'f> {
     }
 
     fn turn(&mut self, section: &'f PageSection, is_first: bool, number: i32) {
-        self.pages.push(Page { section, is_first, number, pieces: Vec::new() });
+        self.pages.push(PageContent { section, is_first, number, pieces: Vec::new() });
         self.filled = 0.0;
         self.breaks = false;
     }
@@ -102,7 +102,7 @@ impl<'f> Paging<'f> {
         self.pages.last().is_none_or(|page| page.pieces.is_empty())
     }
 
-    fn put(&mut self, piece: Piece<'f>, high: f64) {
+    fn put(&mut self, piece: PagePiece<'f>, high: f64) {
         if let Some(page) = self.pages.last_mut() {
             page.pieces.push(piece);
         }
@@ -115,15 +115,15 @@ impl<'f> Paging<'f> {
         let noted = self.is_noted.then(|| noted_break(paragraph)).flatten();
         let overflows = !self.is_noted && self.filled + high > self.room() && !paragraph.is_blank();
         if !self.is_empty() {
-            if self.breaks || before || noted == Some(Side::Before) || paragraph.look.page_break_before {
+            if self.breaks || before || noted == Some(BreakSide::Before) || paragraph.look.page_break_before {
                 self.next_page(false);
             } else if overflows {
                 self.next_page(true);
             }
         }
         self.breaks = false;
-        self.put(Piece::Paragraph(paragraph), high);
-        self.breaks = after || noted == Some(Side::After);
+        self.put(PagePiece::Paragraph(paragraph), high);
+        self.breaks = after || noted == Some(BreakSide::After);
     }
 
     fn table(&mut self, table: &'f TableBlock) {
@@ -137,7 +137,7 @@ impl<'f> Paging<'f> {
             let empty_page = rows.is_empty() && self.is_empty();
             if (noted || overflows || self.breaks) && !empty_page {
                 if !rows.is_empty() {
-                    self.put(Piece::Rows { table, rows: std::mem::take(&mut rows) }, high);
+                    self.put(PagePiece::Rows { table, rows: std::mem::take(&mut rows) }, high);
                 }
                 self.next_page(index == 0);
                 if index >= heads.len() {
@@ -149,7 +149,7 @@ impl<'f> Paging<'f> {
             high += row;
         }
         if !rows.is_empty() {
-            self.put(Piece::Rows { table, rows }, high);
+            self.put(PagePiece::Rows { table, rows }, high);
         }
     }
 }
@@ -168,22 +168,23 @@ pub fn line_of(section: &PageSection) -> i32 {
     section.width.saturating_sub(section.left).saturating_sub(section.right).max(1_000)
 }
 
-fn height_of(piece: &Piece<'_>, line: i32) -> f64 {
+fn height_of(piece: &PagePiece<'_>, line: i32) -> f64 {
     match piece {
-        Piece::Paragraph(paragraph) => height::paragraph(paragraph, line),
-        Piece::Rows { table, rows } => rows.iter().map(|row| height::row(table, *row, line)).sum(),
+        PagePiece::Paragraph(paragraph) => height::paragraph(paragraph, line),
+        PagePiece::Rows { table, rows } => rows.iter().map(|row| height::row(table, *row, line)).sum(),
     }
 }
 
 /// What stands at the end of a page and must be on one page with what follows; not all that stands there.
-fn held_back<'f>(pieces: &mut Vec<Piece<'f>>) -> Vec<Piece<'f>> {
-    let holds = |piece: &&Piece<'_>| matches!(piece, Piece::Paragraph(paragraph) if paragraph.look.keep_next);
+fn held_back<'f>(pieces: &mut Vec<PagePiece<'f>>) -> Vec<PagePiece<'f>> {
+    let holds =
+        |piece: &&PagePiece<'_>| matches!(piece, PagePiece::Paragraph(paragraph) if paragraph.look.keep_next);
     let count = pieces.iter().rev().take_while(holds).count();
     if count == pieces.len() { Vec::new() } else { pieces.split_off(pieces.len() - count) }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
+enum BreakSide {
     Before,
     After,
 }
@@ -199,9 +200,9 @@ fn asked_breaks(paragraph: &WordParagraph) -> (bool, bool) {
 }
 
 /// Where Word noted that a page began within a paragraph: it is not parted, so its larger half decides.
-fn noted_break(paragraph: &WordParagraph) -> Option<Side> {
+fn noted_break(paragraph: &WordParagraph) -> Option<BreakSide> {
     let began = paragraph.runs.iter().position(|run| run.began_page)?;
     let length = |runs: &[WordRun]| runs.iter().map(|run| run.text.len()).sum::<usize>();
     let (above, below) = paragraph.runs.split_at(began);
-    Some(if length(above) <= length(below) { Side::Before } else { Side::After })
+    Some(if length(above) <= length(below) { BreakSide::Before } else { BreakSide::After })
 }

@@ -2,40 +2,13 @@
 
 use std::fmt::Write;
 
-use super::remark::Remarks;
-use super::run::{PageWords, piece};
+use super::pen::SheetPen;
+use super::run::piece;
 use super::{anchor, drawing, escape, look, tabs};
-use crate::word::{RunLook, WordBlock, WordParagraph};
-
-/// What blocks are written with.
-#[derive(Debug, Clone, Copy)]
-pub struct Pen<'p> {
-    pub remarks: Remarks<'p>,
-    pub page: &'p PageWords,
-    /// The line that paragraphs may fill, in twips.
-    pub width: i32,
-    /// Headers and footers stand on several pages: ids must not.
-    pub with_ids: bool,
-}
-
-impl<'p> Pen<'p> {
-    /// The same in a line `width` twips wide.
-    pub fn within(self, width: i32) -> Self {
-        Self { width, ..self }
-    }
-}
-
-/// Blocks one below the other.
-pub fn blocks(blocks: &[WordBlock], pen: Pen<'_>) -> String {
-    let one = |block: &WordBlock| match block {
-        WordBlock::Paragraph(found) => paragraph(found, pen),
-        WordBlock::Table(table) => super::table::whole(table, pen),
-    };
-    blocks.iter().map(one).collect()
-}
+use crate::word::{RunLook, WordParagraph};
 
 /// One paragraph.
-pub fn paragraph(paragraph: &WordParagraph, pen: Pen<'_>) -> String {
+pub fn paragraph(paragraph: &WordParagraph, pen: SheetPen<'_>) -> String {
     let base = base_look(paragraph);
     let inner = inner(paragraph, base, pen);
     let marks = pen.remarks.marks(&paragraph.place);
@@ -49,7 +22,7 @@ pub fn paragraph(paragraph: &WordParagraph, pen: Pen<'_>) -> String {
     out
 }
 
-fn inner(paragraph: &WordParagraph, base: &RunLook, pen: Pen<'_>) -> String {
+fn inner(paragraph: &WordParagraph, base: &RunLook, pen: SheetPen<'_>) -> String {
     let mut out = String::new();
     if let Some(label) = &paragraph.label {
         let css = look::run(&label.look, Some(base));

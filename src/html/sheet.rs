@@ -3,24 +3,26 @@
 use std::collections::HashSet;
 use std::fmt::Write;
 
+use super::blocks::blocks;
 use super::look::twips;
-use super::paging::{Page, Piece, line_of};
-use super::paragraph::{Pen, blocks, paragraph};
+use super::paging::{PageContent, PagePiece, line_of};
+use super::paragraph::paragraph;
+use super::pen::SheetPen;
 use super::remark::{Remarks, cards};
 use super::run::PageWords;
 use super::table;
 use crate::word::{NoteKind, NoteReference, PageRunning, WordFile, WordParagraph, each_paragraph};
 
 /// The sheet of `page`, which is the `index`th of `count`.
-pub fn sheet(file: &WordFile, page: &Page<'_>, count: usize, remarks: Remarks<'_>) -> String {
+pub fn sheet(file: &WordFile, page: &PageContent<'_>, count: usize, remarks: Remarks<'_>) -> String {
     let words = PageWords { number: shown_number(page), count };
     let line = line_of(page.section);
-    let pen = Pen { remarks, page: &words, width: line, with_ids: true };
+    let pen = SheetPen { remarks, page: &words, width: line, with_ids: true, within: blocks };
     let mut text = String::new();
     for piece in &page.pieces {
         match piece {
-            Piece::Paragraph(found) => text.push_str(&paragraph(found, pen)),
-            Piece::Rows { table, rows } => text.push_str(&table::rows(table, rows, pen)),
+            PagePiece::Paragraph(found) => text.push_str(&paragraph(found, pen)),
+            PagePiece::Rows { table, rows } => text.push_str(&table::rows(table, rows, pen)),
         }
     }
     let section = page.section;
@@ -66,7 +68,7 @@ pub fn sheet(file: &WordFile, page: &Page<'_>, count: usize, remarks: Remarks<'_
     out
 }
 
-fn shown_number(page: &Page<'_>) -> String {
+fn shown_number(page: &PageContent<'_>) -> String {
     match &*page.section.number_format {
         "upperRoman" => roman(page.number),
         "lowerRoman" => roman(page.number).to_lowercase(),
@@ -92,7 +94,7 @@ fn roman(number: i32) -> String {
 }
 
 /// The header or footer of `page`.
-fn running(file: &WordFile, page: &Page<'_>, which: PageRunning, pen: Pen<'_>) -> String {
+fn running(file: &WordFile, page: &PageContent<'_>, which: PageRunning, pen: SheetPen<'_>) -> String {
     let chosen = if page.is_first && page.section.has_title_page {
         which.first
     } else if file.settings.even_and_odd && page.number % 2 == 0 {
@@ -101,20 +103,20 @@ fn running(file: &WordFile, page: &Page<'_>, which: PageRunning, pen: Pen<'_>) -
         which.usual
     };
     let part = chosen.and_then(|index| file.running.get(index));
-    part.map_or_else(String::new, |part| blocks(&part.blocks, Pen { with_ids: false, ..pen }))
+    part.map_or_else(String::new, |part| blocks(&part.blocks, SheetPen { with_ids: false, ..pen }))
 }
 
 /// Every paragraph of `page`, those in its tables too.
-fn paragraphs<'f>(page: &Page<'f>, take: &mut impl FnMut(&'f WordParagraph)) {
+fn paragraphs<'f>(page: &PageContent<'f>, take: &mut impl FnMut(&'f WordParagraph)) {
     for piece in &page.pieces {
         match piece {
-            Piece::Paragraph(found) => {
+            PagePiece::Paragraph(found) => {
                 take(found);
                 for drawing in found.runs.iter().flat_map(|run| &run.drawings) {
                     each_paragraph(&drawing.blocks, take);
                 }
             }
-            Piece::Rows { table, rows } => {
+            PagePiece::Rows { table, rows } => {
                 for cell in rows.iter().filter_map(|row| table.rows.get(*row)).flat_map(|row| &row.cells) {
                     each_paragraph(&cell.blocks, take);
                 }
@@ -123,14 +125,14 @@ fn paragraphs<'f>(page: &Page<'f>, take: &mut impl FnMut(&'f WordParagraph)) {
     }
 }
 
-fn references(page: &Page<'_>) -> Vec<NoteReference> {
+fn references(page: &PageContent<'_>) -> Vec<NoteReference> {
     let mut found = Vec::new();
     paragraphs(page, &mut |paragraph| found.extend(paragraph.runs.iter().filter_map(|run| run.note)));
     found
 }
 
 /// The footnotes that the page refers to.
-fn foot_notes(file: &WordFile, page: &Page<'_>, pen: Pen<'_>) -> String {
+fn foot_notes(file: &WordFile, page: &PageContent<'_>, pen: SheetPen<'_>) -> String {
     let mut out = String::new();
     for reference in references(page).into_iter().filter(|reference| reference.kind != NoteKind::Comment) {
         if let Some(note) = file.notes.iter().find(|note| note.reference == reference) {
@@ -142,7 +144,7 @@ fn foot_notes(file: &WordFile, page: &Page<'_>, pen: Pen<'_>) -> String {
 }
 
 /// Remarks on what stands on the page, and the comments that were left there.
-fn beside(file: &WordFile, page: &Page<'_>, remarks: Remarks<'_>) -> String {
+fn beside(file: &WordFile, page: &PageContent<'_>, remarks: Remarks<'_>) -> String {
     let mut here = HashSet::new();
     paragraphs(page, &mut |paragraph| {
         here.insert((paragraph.place.part.clone(), paragraph.place.paragraph));

@@ -3,17 +3,17 @@
 use std::fmt::Write;
 
 use super::look::{border, colour, sides, twips};
-use super::paragraph::{Pen, blocks};
+use super::pen::SheetPen;
 use crate::word::{Justification, Measure, TableBlock, TableCell, TableRow, VerticalJoin};
 
 /// All rows.
-pub fn whole(table: &TableBlock, pen: Pen<'_>) -> String {
+pub fn whole(table: &TableBlock, pen: SheetPen<'_>) -> String {
     let all: Vec<usize> = (0..table.rows.len()).collect();
     rows(table, &all, pen)
 }
 
 /// The rows at `shown`.
-pub fn rows(table: &TableBlock, shown: &[usize], pen: Pen<'_>) -> String {
+pub fn rows(table: &TableBlock, shown: &[usize], pen: SheetPen<'_>) -> String {
     let wide = width(table, pen.width);
     let mut css = format!("width:{};", twips(wide));
     match table.justification {
@@ -33,7 +33,7 @@ pub fn rows(table: &TableBlock, shown: &[usize], pen: Pen<'_>) -> String {
     for (at, index) in shown.iter().enumerate() {
         if let Some(row) = table.rows.get(*index) {
             let below = shown.get(at..).unwrap_or_default();
-            out.push_str(&one_row(&Shown { table, below, is_first: at == 0, wide }, row, pen));
+            out.push_str(&one_row(&ShownRow { table, below, is_first: at == 0, wide }, row, pen));
         }
     }
     out.push_str("</table>");
@@ -53,7 +53,7 @@ pub fn width(table: &TableBlock, line: i32) -> i32 {
 }
 
 /// Where a row stands among those that are shown.
-struct Shown<'t> {
+struct ShownRow<'t> {
     table: &'t TableBlock,
     /// Itself and those below it.
     below: &'t [usize],
@@ -62,7 +62,7 @@ struct Shown<'t> {
     wide: i32,
 }
 
-fn one_row(shown: &Shown<'_>, row: &TableRow, pen: Pen<'_>) -> String {
+fn one_row(shown: &ShownRow<'_>, row: &TableRow, pen: SheetPen<'_>) -> String {
     let mut out = String::from(if row.is_header { "<tr class=\"head\">" } else { "<tr>" });
     if row.skipped > 0 {
         let _ = write!(out, "<td colspan=\"{}\"></td>", row.skipped.min(100));
@@ -73,7 +73,7 @@ fn one_row(shown: &Shown<'_>, row: &TableRow, pen: Pen<'_>) -> String {
         if cell.joined != VerticalJoin::Continues || shown.is_first {
             let joined = joined_rows(shown.table, column, cell, shown.below);
             let inside = cell_width(shown.table, column, cell, shown.wide);
-            out.push_str(&one_cell(cell, joined, pen.within(inside)));
+            out.push_str(&one_cell(cell, joined, pen.narrowed(inside)));
         }
         column = column.saturating_add(cell.columns.max(1));
     }
@@ -116,7 +116,7 @@ pub fn cell_width(table: &TableBlock, column: u32, cell: &TableCell, wide: i32) 
     outer.saturating_sub(left).saturating_sub(right).clamp(200, 30_000)
 }
 
-fn one_cell(cell: &TableCell, joined: usize, pen: Pen<'_>) -> String {
+fn one_cell(cell: &TableCell, joined: usize, pen: SheetPen<'_>) -> String {
     let mut css = String::new();
     for (side, edge) in sides(&cell.edges) {
         let _ = write!(css, "border-{side}:{};", border(edge));
@@ -138,5 +138,5 @@ fn one_cell(cell: &TableCell, joined: usize, pen: Pen<'_>) -> String {
     if joined > 1 {
         let _ = write!(spans, " rowspan=\"{joined}\"");
     }
-    format!("<td{spans} style=\"{css}\">{}</td>", blocks(&cell.blocks, pen))
+    format!("<td{spans} style=\"{css}\">{}</td>", pen.inside(&cell.blocks, pen.width))
 }

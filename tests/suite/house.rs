@@ -37,6 +37,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "yaml",
             "vietnamese",
             "diagnostic",
+            "decree",
         ],
     ),
     ("markup", &["document", "diagnostic"]),
@@ -63,7 +64,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
     ("batch", &["files", "digest", "vietnamese", "diagnostic"]),
     ("office", &["files", "digest", "diagnostic"]),
-    ("starter", &["facts", "legal", "template", "units", "yaml", "vietnamese", "diagnostic"]),
+    ("starter", &["facts", "legal", "template", "units", "yaml", "vietnamese", "diagnostic", "decree"]),
     (
         "listing",
         &[
@@ -80,7 +81,6 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "diagnostic",
         ],
     ),
-    // Another program than the library, which it asks as a stranger would.
     ("page", &[]),
     (
         "engine",

@@ -59,9 +59,8 @@ fn what_is_begun_is_seen_and_taken() {
 #[test]
 fn an_unclear_unit_is_asked_back() {
     let mut engine = engine();
-    let begin = |unit: &str| {
-        json!({"ask": "begin", "template": "ke-hoach-xa", "unit": unit, "day": "26/11/2026"})
-    };
+    let begin =
+        |unit: &str| json!({"ask": "begin", "template": "ke-hoach-xa", "unit": unit, "day": "26/11/2026"});
     assert!(ask(&mut engine, begin("Tân Phú"))["answers"].as_array().unwrap().len() > 1);
     assert_eq!(whole(&mut engine, begin("???"), &[]).value["ok"], false);
 }
@@ -70,7 +69,8 @@ fn an_unclear_unit_is_asked_back() {
 fn files_in_memory_make_the_same_bytes_as_files_on_the_disk() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/cam-thuy-2024");
     let (mut engine, mut report) = (engine(), Report::new());
-    for entry in std::fs::read_dir(&root).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_file()) {
+    for entry in std::fs::read_dir(&root).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_file())
+    {
         let name = entry.file_name().to_str().unwrap().to_owned();
         put(&mut engine, &name, &std::fs::read(entry.path()).unwrap());
     }
@@ -124,13 +124,18 @@ fn what_is_wrong_is_told_with_its_place() {
     assert_eq!((&found["tep"], &found["cot"]), (&json!("xa.yaml"), &json!(1)));
     let rule = ask(&mut engine, json!({"ask": "explain", "rule": "khoa-la"}));
     assert!(!rule["advice"].as_str().unwrap().is_empty());
-    assert_eq!(ask(&mut engine, json!({"ask": "diagnose", "path": "xa.yaml"}))["findings"], shown["findings"]);
+    assert_eq!(
+        ask(&mut engine, json!({"ask": "diagnose", "path": "xa.yaml"}))["findings"],
+        shown["findings"]
+    );
 }
 
 #[test]
 fn no_message_brings_it_down() {
     let mut engine = engine();
-    for message in [&b""[..], b"\x01", b"\xFF\xFF\xFF\xFF{}", b"\x02\0\0\0{}", b"\x02\0\0\0{]", b"\x04\0\0\0null"] {
+    for message in
+        [&b""[..], b"\x01", b"\xFF\xFF\xFF\xFF{}", b"\x02\0\0\0{}", b"\x02\0\0\0{]", b"\x04\0\0\0null"]
+    {
         let answer = Message::read(&engine.answer(message)).unwrap();
         assert_eq!(answer.value["ok"], false, "{message:?}");
     }
