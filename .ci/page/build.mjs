@@ -13,7 +13,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
 const TARGET = "wasm32-unknown-unknown";
 const STACK = 16 << 20;
-const out = process.argv[2] ?? join(root, "target/page/vanthu.html");
+const out = process.argv[2] ?? join(root, "target/vanthu.html");
 
 /** The engine, as WebAssembly: that of the file VANTHU_ENGINE, else made. */
 function engine() {

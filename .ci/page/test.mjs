@@ -1,4 +1,4 @@
-// The page as people use it, on both carriers: `node test.mjs [--pictures FOLDER]`. It needs target/page/vanthu.html, the
+// The page as people use it, on both carriers: `node test.mjs [--pictures FOLDER]`. It needs target/vanthu.html, the
 // program (VANTHU, else target/debug/vanthu) and Chromium (CHROMIUM, else /usr/bin/chromium).
 
 import assert from "node:assert/strict";
@@ -181,9 +181,10 @@ async function batch(page, name) {
 
 /** All by keyboard: from the gallery to a document. */
 async function keyboard(page) {
-  await page.evaluate(() => document.querySelector(".card button").focus());
+  await page.evaluate(() => [...document.querySelectorAll(".card")].find((card) => card.textContent.includes("xã, phường")).querySelector("button").focus());
   await page.keyboard.press("Enter");
   await page.keyboard.type("xã Đơn Dương, Lâm Đồng");
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await settled(page);
 }
@@ -226,7 +227,7 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--enable-precise-memory-info"],
 });
 const server = process.env.ONLY === "file" ? null : await served();
-const html = join(root, "target/page/vanthu.html");
+const html = join(root, "target/vanthu.html");
 figures["vanthu.html, MB"] = readFileSync(html).length / 1e6;
 const carriers = [["file", pathToFileURL(html).href], ["serve", server?.address]].filter(([name]) => !process.env.ONLY || process.env.ONLY === name);
 try {

@@ -1,4 +1,4 @@
-//! Names that lead nowhere good. What is written and what is kept is shown by `tests/suite/cli/serve.rs`.
+//! Names that lead nowhere good. What is written and what is kept is shown by `.ci/page`.
 
 use super::*;
 
