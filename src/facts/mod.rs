@@ -4,6 +4,7 @@
 //! the file that holds it, also when it was inherited. All text is Unicode NFC.
 
 mod acknowledge;
+mod amount;
 mod body;
 mod circumstances;
 mod citation;
@@ -15,6 +16,7 @@ mod date_reading;
 mod decode;
 mod document_number;
 mod dump;
+mod funding;
 mod issuer;
 mod level;
 mod listed_names;
@@ -37,10 +39,12 @@ mod target;
 mod target_counts;
 mod target_kind;
 mod target_words;
+mod task;
 mod unit_capitals;
 mod whole;
 
 pub use acknowledge::{accept_held, acknowledge, is_accepted};
+pub use amount::{Amount, MoneyUnit};
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
 pub use circumstances::{
     Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition,
@@ -52,6 +56,7 @@ pub use content::{PartChange, Parts};
 pub use decode::{decode, sort_by_place};
 pub use document_number::DocumentNumber;
 pub use dump::dump;
+pub use funding::{Funding, FundingItem};
 pub use issuer::{EDUCATION, EDUCATION_SHORT, Issuer, IssuerKind};
 pub use level::Level;
 pub use listed_names::quiet;
@@ -71,4 +76,5 @@ pub use target::{NO_TARGET, Target};
 pub use target_counts::TargetCounts;
 pub use target_kind::TargetKind;
 pub use target_words::{TargetWords, read as target_kind_of};
+pub use task::{Deadline, Task};
 pub use whole::{Facts, OwnFacts, Subordinates, Unsaid};

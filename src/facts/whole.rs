@@ -10,8 +10,8 @@ use serde_json::{Map, Value};
 use super::content::PARTS;
 use super::period::PlanPeriod;
 use super::{
-    Acknowledgement, AppendixChoice, BasisLine, Conference, DeclaredCounts, DocumentRecord, Issuer,
-    IssuerKind, Parts, Period, Reporting, RoadmapMonth, School, Signer, TargetCounts,
+    Acknowledgement, AppendixChoice, BasisLine, Conference, DeclaredCounts, DocumentRecord, Funding, Issuer,
+    IssuerKind, Parts, Period, Reporting, RoadmapMonth, School, Signer, TargetCounts, Task,
 };
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
@@ -88,6 +88,20 @@ record! {
             "Số liệu công bố",
             "Số liệu đã công bố, để đối chiếu với số đếm được.",
             "{tong: 25, mam_non: 10}",
+        );
+        /// `nhiem_vu`: who does what by when.
+        pub tasks: Vec<Task> = list(
+            "nhiem_vu",
+            "Nhiệm vụ",
+            "Các nhiệm vụ được giao: việc, sản phẩm, chủ trì, phối hợp, thời hạn.",
+            "[{noi_dung: Rà soát cơ sở vật chất, chu_tri: Phòng Văn hóa - Xã hội, han: 30/6/2024}]",
+        );
+        /// `kinh_phi`.
+        pub funding: Option<Funding> = optional(
+            "kinh_phi",
+            "Kinh phí",
+            "Các khoản kinh phí thực hiện, với nguồn và số tiền; tổng do chương trình cộng.",
+            "{khoan: [{noi_dung: Sửa chữa phòng học, nguon: Ngân sách xã, so_tien: 1.200}]}",
         );
         /// `hoi_nghi`.
         pub conference: Option<Conference> = optional(

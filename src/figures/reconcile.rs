@@ -9,6 +9,7 @@ use crate::vietnamese::spelling;
 use crate::yaml::Located;
 
 use super::schools::{all_schools, is_dated};
+use super::spending;
 use super::tally::Tally;
 use super::timeline::Timeline;
 
@@ -24,6 +25,7 @@ pub(super) fn findings(facts: &Facts) -> Vec<Diagnostic> {
     found.extend(declared(facts, &schools));
     found.extend(repeated_schools(&schools));
     found.extend(undated_targets(facts, &schools));
+    found.extend(facts.funding.as_ref().and_then(spending::check));
     found
 }
 

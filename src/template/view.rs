@@ -6,12 +6,14 @@
 mod date;
 mod exemplar;
 mod figures;
+mod funding;
 mod issuer;
 mod present;
 mod proceedings;
 mod roadmap;
 mod rules;
 mod school;
+mod tasks;
 mod text;
 
 use serde::Serialize;
@@ -26,10 +28,12 @@ use super::seen::SeenNames;
 use super::shown::show;
 use date::DateView;
 use figures::FiguresView;
+use funding::FundingView;
 use issuer::IssuerView;
 use proceedings::{ConferenceView, ReportingView, SignerView};
 use rules::{RulesView, Scales};
 use school::SchoolView;
+use tasks::TasksView;
 use text::text;
 
 /// The values a template is rendered with: those that it looks at.
@@ -84,6 +88,10 @@ struct View<'a> {
     record: RecordView<'a>,
     #[serde(rename = "truong")]
     schools: Vec<SchoolView<'a>>,
+    #[serde(rename = "nhiem_vu")]
+    tasks: TasksView<'a>,
+    #[serde(rename = "kinh_phi")]
+    funding: Option<FundingView<'a>>,
     #[serde(rename = "hoi_nghi")]
     conference: Option<ConferenceView<'a>>,
     #[serde(rename = "bao_cao")]
@@ -133,6 +141,10 @@ struct RecordView<'a> {
 struct AppendixView {
     #[serde(rename = "bang_truong")]
     school_table: bool,
+    #[serde(rename = "nhiem_vu")]
+    tasks: bool,
+    #[serde(rename = "kinh_phi")]
+    funding: bool,
     #[serde(rename = "ngang")]
     landscape: bool,
     /// The word of the markup for it: "ngang", or none.
@@ -158,6 +170,8 @@ impl<'a> View<'a> {
             issuer: IssuerView::new(&facts.issuer, &facts.record, has_two_tiers(facts.day())),
             record: RecordView::new(&facts.record),
             schools: SchoolView::list(&facts.schools, 1, scales),
+            tasks: TasksView::new(&facts.tasks),
+            funding: facts.funding.as_ref().map(FundingView::new),
             conference: ConferenceView::of(facts),
             reporting: facts.reporting.as_ref().map(ReportingView::new),
             reports_to: facts.reporting.as_ref().and_then(|reporting| text(reporting.to.as_ref())),
@@ -172,6 +186,8 @@ impl<'a> View<'a> {
             signer: SignerView::new(&facts.signer),
             appendix: AppendixView {
                 school_table: facts.appendix.school_table,
+                tasks: facts.appendix.tasks,
+                funding: facts.appendix.funding,
                 landscape: facts.appendix.landscape,
                 orientation: if facts.appendix.landscape { "ngang" } else { "" },
             },

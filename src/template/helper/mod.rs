@@ -9,6 +9,7 @@ mod include;
 mod join;
 mod letter_case;
 mod merged;
+mod money_words;
 mod needed;
 mod none;
 mod ordinal;
@@ -42,6 +43,7 @@ pub(super) fn register_pure(registry: &mut Handlebars<'static>) {
         ("so2", count::padded),
         ("stt", ordinal::ordinal),
         ("phan_tram", percent::percent),
+        ("bang_chu", money_words::in_words),
         ("hoa", letter_case::capitals),
         ("hoa_dau", letter_case::capitalised),
         ("thuong_dau", letter_case::uncapitalised),

@@ -93,6 +93,13 @@ pub(in crate::template) const SIGNATURES: &[HelperSignature] = &[
     inline("stt", 1..=1, "{{stt @index}}"),
     inline("ngay_hang_nam", 1..=1, "{{ngay_hang_nam \"15/6\"}}"),
     inline("phan_tram", 2..=2, "{{phan_tram phan tong}}"),
+    HelperSignature {
+        name: "bang_chu",
+        form: ArgumentForm::Inline,
+        params: 1..=1,
+        hash: &["don_vi"],
+        usage: "{{bang_chu kinh_phi.tong don_vi=kinh_phi.don_vi}}",
+    },
     inline("hoa", 1..=1, "{{hoa ten}}"),
     inline("hoa_dau", 1..=1, "{{hoa_dau ten}}"),
     inline("thuong_dau", 1..=1, "{{thuong_dau ten}}"),
