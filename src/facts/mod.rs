@@ -5,6 +5,7 @@
 
 mod acknowledge;
 mod amount;
+mod assignment;
 mod body;
 mod circumstances;
 mod citation;
@@ -28,23 +29,26 @@ mod period;
 mod person;
 mod plan_time;
 mod recognition;
+mod review;
 mod roadmap;
 #[cfg(test)]
 pub(crate) mod sample;
 mod school;
 mod school_levels;
 mod school_name;
+mod school_table;
 mod signer;
+mod standing_counts;
 mod target;
 mod target_counts;
 mod target_kind;
 mod target_words;
-mod task;
 mod unit_capitals;
 mod whole;
 
 pub use acknowledge::{accept_held, acknowledge, is_accepted};
 pub use amount::{Amount, MoneyUnit};
+pub use assignment::{Assignment, Deadline};
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
 pub use circumstances::{
     Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition,
@@ -67,14 +71,16 @@ pub use partial_date::PartialDate;
 pub use period::Period;
 pub use person::Person;
 pub use recognition::{NOT_RECOGNISED, Recognition};
+pub use review::Review;
 pub use roadmap::RoadmapMonth;
 pub use school::School;
 pub use school_levels::SchoolLevels;
 pub use school_name::SchoolName;
+pub use school_table::{ChosenColumn, SchoolColumn, SchoolTable, SchoolsShown};
 pub use signer::{Signer, SigningAuthority};
+pub use standing_counts::{StandingCounts, StandingFacts};
 pub use target::{NO_TARGET, Target};
-pub use target_counts::TargetCounts;
+pub use target_counts::{TargetCell, TargetCounts};
 pub use target_kind::TargetKind;
 pub use target_words::{TargetWords, read as target_kind_of};
-pub use task::{Deadline, Task};
 pub use whole::{Facts, OwnFacts, Subordinates, Unsaid};

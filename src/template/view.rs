@@ -3,29 +3,34 @@
 //! The structs here are the whole list of names: every key is always there, null or empty where a fact is absent,
 //! so that a name outside them is a mistake of the template. [`schema`] shows the same structs filled throughout.
 
+mod assignments;
 mod date;
 mod exemplar;
 mod figures;
 mod funding;
+mod grid;
 mod issuer;
+mod planned;
 mod present;
 mod proceedings;
 mod roadmap;
 mod rules;
 mod school;
-mod tasks;
+mod school_table;
+mod standing;
 mod text;
 
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::accreditation::Regimes;
-use crate::facts::{DocumentRecord, Facts, Period};
+use crate::facts::{DocumentRecord, Facts, Period, Review};
 use crate::figures::Figures;
 use crate::units::{COMMITTEE_SHORT, has_two_tiers};
 
 use super::seen::SeenNames;
 use super::shown::show;
+use assignments::AssignmentsView;
 use date::DateView;
 use figures::FiguresView;
 use funding::FundingView;
@@ -33,7 +38,7 @@ use issuer::IssuerView;
 use proceedings::{ConferenceView, ReportingView, SignerView};
 use rules::{RulesView, Scales};
 use school::SchoolView;
-use tasks::TasksView;
+use school_table::SchoolTablesView;
 use text::text;
 
 /// The values a template is rendered with: those that it looks at.
@@ -88,8 +93,10 @@ struct View<'a> {
     record: RecordView<'a>,
     #[serde(rename = "truong")]
     schools: Vec<SchoolView<'a>>,
+    #[serde(rename = "danh_gia")]
+    review: Option<ReviewView<'a>>,
     #[serde(rename = "nhiem_vu")]
-    tasks: TasksView<'a>,
+    tasks: AssignmentsView<'a>,
     #[serde(rename = "kinh_phi")]
     funding: Option<FundingView<'a>>,
     #[serde(rename = "hoi_nghi")]
@@ -115,6 +122,8 @@ struct View<'a> {
     summed_up_in: String,
     #[serde(rename = "nguoi_ky")]
     signer: SignerView<'a>,
+    #[serde(rename = "bang_truong")]
+    school_tables: SchoolTablesView,
     #[serde(rename = "phu_luc")]
     appendix: AppendixView,
     #[serde(rename = "so_lieu")]
@@ -135,6 +144,16 @@ struct RecordView<'a> {
     symbol: Option<&'a str>,
     #[serde(rename = "trich_yeu")]
     subject: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct ReviewView<'a> {
+    #[serde(rename = "ket_qua")]
+    results: &'a [String],
+    #[serde(rename = "han_che")]
+    shortcomings: &'a [String],
+    #[serde(rename = "nguyen_nhan")]
+    causes: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -170,7 +189,8 @@ impl<'a> View<'a> {
             issuer: IssuerView::new(&facts.issuer, &facts.record, has_two_tiers(facts.day())),
             record: RecordView::new(&facts.record),
             schools: SchoolView::list(&facts.schools, 1, scales),
-            tasks: TasksView::new(&facts.tasks),
+            review: facts.review.as_ref().map(ReviewView::new),
+            tasks: AssignmentsView::new(&facts.tasks),
             funding: facts.funding.as_ref().map(FundingView::new),
             conference: ConferenceView::of(facts),
             reporting: facts.reporting.as_ref().map(ReportingView::new),
@@ -184,6 +204,7 @@ impl<'a> View<'a> {
             },
             reporting_in_words: reporting_in_words(facts),
             signer: SignerView::new(&facts.signer),
+            school_tables: SchoolTablesView::new(facts, figures, scales),
             appendix: AppendixView {
                 school_table: facts.appendix.school_table,
                 tasks: facts.appendix.tasks,
@@ -225,6 +246,13 @@ fn reporting_in_words(facts: &Facts) -> String {
             format!("{to} trước {}", reporting.due.value.as_known())
         }
         None => format!("{above} theo quy định"),
+    }
+}
+
+impl<'a> ReviewView<'a> {
+    fn new(review: &'a Review) -> Self {
+        let Review { results, shortcomings, causes } = review;
+        Self { results, shortcomings, causes }
     }
 }
 

@@ -13,6 +13,7 @@ pub static CHOICES: Theme = Theme {
         &THE_THUC_LA,
         &DO_KHAN_LA,
         &DON_VI_TIEN_LA,
+        &COT_BANG_LA,
         &LOAI_HOI_NGHI_LA,
         &TO_CHUC_LAI_LA,
     ],
@@ -96,6 +97,19 @@ pub static DON_VI_TIEN_LA: Rule = Rule {
         input: ExampleInput::Facts,
         wrong: "kinh_phi: {don_vi: tram_dong, khoan: [{noi_dung: Sửa chữa phòng học, so_tien: 1.200}]}",
         right: "kinh_phi: {don_vi: trieu_dong, khoan: [{noi_dung: Sửa chữa phòng học, so_tien: 1.200}]}",
+    },
+};
+
+pub static COT_BANG_LA: Rule = Rule {
+    name: "cot-bang-la",
+    severity: Severity::Error,
+    milder: None,
+    says: "`bang_truong` ghi một cột, một cách nhóm hoặc một nhóm trường không có trong danh sách.",
+    advice: "Chọn trong các cột mà docs/keys.md kể; tên khác của cột thì ghi `{cot: ten, tieu_de: …}`.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "bang_truong: {cot: [stt, ten_truong, thoi_gian]}",
+        right: "bang_truong: {cot: [stt, ten, thoi_gian]}",
     },
 };
 

@@ -27,7 +27,7 @@ use serde_json::Value;
 
 use super::session::Session;
 
-pub(super) use count::pad;
+pub(super) use count::{group as group_digits, pad};
 pub(super) use include::INCLUDE;
 pub(super) use join::enumerate;
 pub(super) use print::{PRINT, guard};

@@ -92,7 +92,13 @@ pub(in crate::template) const SIGNATURES: &[HelperSignature] = &[
     inline("so2", 1..=1, "{{so2 so_luong}}"),
     inline("stt", 1..=1, "{{stt @index}}"),
     inline("ngay_hang_nam", 1..=1, "{{ngay_hang_nam \"15/6\"}}"),
-    inline("phan_tram", 2..=2, "{{phan_tram phan tong}}"),
+    HelperSignature {
+        name: "phan_tram",
+        form: ArgumentForm::Inline,
+        params: 2..=2,
+        hash: &["so_le"],
+        usage: "{{phan_tram phan tong}} hoặc {{phan_tram phan tong so_le=2}}",
+    },
     HelperSignature {
         name: "bang_chu",
         form: ArgumentForm::Inline,

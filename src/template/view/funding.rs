@@ -6,6 +6,8 @@ use crate::facts::{Funding, FundingItem};
 use crate::figures::Spending;
 use crate::template::first_letter;
 
+use super::grid::{GridAlignment, GridColumn, GridView, TOTAL, ordinals};
+
 #[derive(Serialize)]
 pub(super) struct FundingView<'a> {
     /// "triệu đồng".
@@ -17,6 +19,9 @@ pub(super) struct FundingView<'a> {
     /// "Ba tỷ sáu trăm năm mươi triệu đồng"; blank where the facts do not ask for it.
     #[serde(rename = "bang_chu")]
     in_words: String,
+    /// "3.650 triệu đồng (bằng chữ: ba tỷ sáu trăm năm mươi triệu đồng), gồm: ngân sách tỉnh 2.400 triệu đồng; …".
+    #[serde(rename = "cau")]
+    sentence: String,
     #[serde(rename = "khoan")]
     items: Vec<FundingItemView<'a>>,
     #[serde(rename = "theo_nguon")]
@@ -26,13 +31,9 @@ pub(super) struct FundingView<'a> {
     by_source_in_words: String,
     #[serde(rename = "theo_nam")]
     by_year: Vec<YearView>,
-    /// Whether any item says it: then its column stands in the table.
-    #[serde(rename = "co_nguon")]
-    has_sources: bool,
-    #[serde(rename = "co_nam")]
-    has_years: bool,
-    #[serde(rename = "co_ghi_chu")]
-    has_notes: bool,
+    /// The table.
+    #[serde(rename = "bang")]
+    grid: GridView,
 }
 
 #[derive(Serialize)]
@@ -87,23 +88,50 @@ impl<'a> FundingView<'a> {
         let named = by_source
             .iter()
             .map(|view| format!("{} {} {unit}", first_letter::lower(&view.source), view.amount));
+        let by_source_in_words =
+            if by_source.len() > 1 { named.collect::<Vec<_>>().join("; ") } else { String::new() };
+        let mut sentence = format!("{} {unit}", spending.total);
+        if let Some(words) = &words {
+            sentence += &format!(" (bằng chữ: {words})");
+        }
+        if !by_source_in_words.is_empty() {
+            sentence += &format!(", gồm: {by_source_in_words}");
+        }
         Self {
             unit,
+            sentence,
             total: spending.total.to_string(),
             in_words: words.map(|words| first_letter::upper(&words)).unwrap_or_default(),
             items: funding.items.iter().zip(1..).map(FundingItemView::new).collect(),
-            by_source_in_words: if by_source.len() > 1 {
-                named.collect::<Vec<_>>().join("; ")
-            } else {
-                String::new()
-            },
+            by_source_in_words,
             by_source,
             by_year: years.collect(),
-            has_sources: funding.items.iter().any(|item| item.source.is_some()),
-            has_years: funding.items.iter().any(|item| item.year.is_some()),
-            has_notes: funding.items.iter().any(|item| item.note.is_some()),
+            grid: grid(funding, &spending),
         }
     }
+}
+
+/// Its columns are those that any item has something for.
+fn grid(funding: &Funding, spending: &Spending) -> GridView {
+    let rows: Vec<(usize, &FundingItem)> = (1..).zip(&funding.items).collect();
+    let any = |has: fn(&FundingItem) -> bool| funding.items.iter().any(has);
+    let column = |name: &str, alignment, cell: fn(&FundingItem) -> String| {
+        GridColumn::new(name, alignment, move |row: &(usize, &FundingItem)| cell(row.1))
+    };
+    let (left, centre, right) = (GridAlignment::Left, GridAlignment::Centre, GridAlignment::Right);
+    let sums = format!("Số tiền ({})", spending.unit.name());
+    let year = |item: &FundingItem| item.year.as_ref().map(|year| year.value.to_string()).unwrap_or_default();
+    let columns = [
+        Some(ordinals(|row: &(usize, &FundingItem)| row.0)),
+        Some(column("Nội dung", left, |item| item.purpose.clone()).total(TOTAL)),
+        any(|item| item.source.is_some())
+            .then(|| column("Nguồn kinh phí", left, |item| item.source.clone().unwrap_or_default())),
+        any(|item| item.year.is_some()).then(|| column("Năm", centre, year)),
+        Some(column(&sums, right, |item| item.amount.value.to_string()).total(spending.total)),
+        any(|item| item.note.is_some())
+            .then(|| column("Ghi chú", left, |item| item.note.clone().unwrap_or_default())),
+    ];
+    GridView::new(columns.into_iter().flatten().collect(), &rows)
 }
 
 impl<'a> FundingItemView<'a> {

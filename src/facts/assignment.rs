@@ -9,7 +9,7 @@ use crate::yaml::{Decode, Decoder, Fact, Located, Node, Shape, here, lines, need
 record! {
     /// One entry of `nhiem_vu`.
     #[derive(Debug, Clone, PartialEq, Hash)]
-    pub struct Task: "Một nhiệm vụ được giao" {
+    pub struct Assignment: "Một nhiệm vụ được giao" {
         /// Where the entry begins.
         pub place: Place = here();
         /// `nhom`: the heading that it stands under.
