@@ -122,7 +122,12 @@ impl MoneyUnit {
 
     /// The unit written as key or name.
     pub fn find(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|unit| same_unaccented(unit.name(), text))
+        let spelled = text.to_lowercase().replace("tỉ", "tỷ");
+        let is_called = |unit: &Self| {
+            let short = unit.name().trim_end_matches(" đồng");
+            [unit.name(), short].iter().any(|name| same_unaccented(name, &spelled))
+        };
+        Self::ALL.into_iter().find(is_called)
     }
 
     fn key(self) -> &'static str {

@@ -118,7 +118,7 @@ fn one_way(row: TargetCounts, fields: &mut Fields<'_, '_>) -> Option<TargetCount
     }
     if ways.is_empty() && row.total.is_none() {
         fields.missing_one_of(
-            "số trường: `so_luong`, hoặc số theo loại (`cong_nhan_moi: 2`), theo cấp (`mam_non: 2`)",
+            "`so_luong`, hoặc số theo loại (`cong_nhan_moi: 2`), hoặc số theo cấp (`mam_non: 2`)",
         );
         return None;
     }

@@ -65,7 +65,8 @@ impl Standing {
     pub fn of(facts: &Facts, schools: &[School], regimes: &Regimes, planned: &Planned) -> Option<Self> {
         let told = facts.standing.as_ref()?;
         let as_of = as_of(facts);
-        let source = Source { told, counted: told.whole_list.then(|| counted(schools, as_of, regimes)) };
+        let source =
+            NumberSource { told, counted: told.whole_list.then(|| counted(schools, as_of, regimes)) };
         let all = source.all(planned)?;
         Some(Self {
             as_of,
@@ -110,12 +111,12 @@ fn counted<'a>(schools: &'a [School], as_of: PartialDate, regimes: &Regimes) -> 
 }
 
 /// Where the numbers come from.
-struct Source<'a> {
+struct NumberSource<'a> {
     told: &'a StandingFacts,
     counted: Option<Vec<CountedSchool<'a>>>,
 }
 
-impl Source<'_> {
+impl NumberSource<'_> {
     fn all(&self, planned: &Planned) -> Option<StandingLine> {
         let declared = self.declared_all();
         match &self.counted {

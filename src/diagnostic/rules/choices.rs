@@ -104,7 +104,7 @@ pub static COT_BANG_LA: Rule = Rule {
     name: "cot-bang-la",
     severity: Severity::Error,
     milder: None,
-    says: "`bang_truong` ghi một cột, một cách nhóm hoặc một nhóm trường không có trong danh sách.",
+    says: "Bảng trường (`bang_truong`) ghi một cột, một cách nhóm hoặc một nhóm trường không có trong danh sách.",
     advice: "Chọn trong các cột mà docs/keys.md kể; tên khác của cột thì ghi `{cot: ten, tieu_de: …}`.",
     example: Example {
         input: ExampleInput::Facts,

@@ -46,7 +46,7 @@ enum Laid {
 }
 
 /// A school in a table.
-struct Shown<'a> {
+struct ListedSchool<'a> {
     school: &'a School,
     recognition: Option<Recognition>,
     group: String,
@@ -68,14 +68,14 @@ impl SchoolTableView {
     fn new(table: &SchoolTable, facts: &Facts, figures: &Figures, scales: Scales<'_>) -> Self {
         let shown = schools(table, figures, scales);
         let laid = layout(table, facts, &shown);
-        let rows: Vec<(usize, &Shown<'_>)> = (1..).zip(&shown).collect();
+        let rows: Vec<(usize, &ListedSchool<'_>)> = (1..).zip(&shown).collect();
         let totals = totals(&laid, &shown);
         let columns = laid.into_iter().zip(totals).map(|((column, name), total)| GridColumn {
             name,
             total,
             alignment: alignment(column),
             is_group: matches!(column, Laid::Group(_)),
-            cell: Box::new(move |row: &(usize, &Shown<'_>)| match column {
+            cell: Box::new(move |row: &(usize, &ListedSchool<'_>)| match column {
                 Laid::Group(_) => row.1.group.clone(),
                 Laid::Plain(SchoolColumn::Ordinal) => row.0.to_string(),
                 Laid::Plain(_) | Laid::Year(_) | Laid::KindInYear(..) => text(row.1, column, scales),
@@ -92,7 +92,7 @@ impl SchoolTableView {
 }
 
 /// The schools of the table, in its order.
-fn schools<'a>(table: &SchoolTable, figures: &'a Figures, scales: Scales<'_>) -> Vec<Shown<'a>> {
+fn schools<'a>(table: &SchoolTable, figures: &'a Figures, scales: Scales<'_>) -> Vec<ListedSchool<'a>> {
     let holders = &figures.present.holders;
     let recognised = |school: &School| holders.iter().find(|holder| holder.school == *school);
     let belongs = |school: &&School| match table.which {
@@ -100,13 +100,13 @@ fn schools<'a>(table: &SchoolTable, figures: &'a Figures, scales: Scales<'_>) ->
         SchoolsShown::Recognised => recognised(school).is_some(),
         SchoolsShown::All => true,
     };
-    let mut shown: Vec<Shown<'_>> = figures
+    let mut shown: Vec<ListedSchool<'_>> = figures
         .schools
         .iter()
         .filter(belongs)
         .map(|school| {
             let held = recognised(school).map(|holder| holder.recognition.clone());
-            Shown { school, recognition: held, group: String::new() }
+            ListedSchool { school, recognition: held, group: String::new() }
         })
         .collect();
     for column in table.order.iter().rev().chain(&table.group) {
@@ -123,7 +123,7 @@ fn schools<'a>(table: &SchoolTable, figures: &'a Figures, scales: Scales<'_>) ->
 }
 
 /// What a row is put in order by: kinds and levels as in all tables, times as they come, names as in a dictionary.
-fn order(one: &Shown<'_>, column: SchoolColumn, scales: Scales<'_>) -> (Option<usize>, OrderKey) {
+fn order(one: &ListedSchool<'_>, column: SchoolColumn, scales: Scales<'_>) -> (Option<usize>, OrderKey) {
     let target = one.school.target();
     let rank = match column {
         SchoolColumn::Level => Level::ALL.iter().position(|level| *level == one.school.level.value),
@@ -161,7 +161,7 @@ fn days(date: PartialDate) -> usize {
     usize::try_from(date.latest().num_days_from_ce()).unwrap_or_default()
 }
 
-fn layout(table: &SchoolTable, facts: &Facts, shown: &[Shown<'_>]) -> Vec<(Laid, Vec<String>)> {
+fn layout(table: &SchoolTable, facts: &Facts, shown: &[ListedSchool<'_>]) -> Vec<(Laid, Vec<String>)> {
     let mut laid = Vec::new();
     for chosen in &table.columns {
         let head = chosen.head.clone().unwrap_or_else(|| chosen.column.head().to_owned());
@@ -223,7 +223,7 @@ fn alignment(column: Laid) -> GridAlignment {
 /// Marks a year in which something is aimed at.
 const MARK: &str = "x";
 
-fn text(one: &Shown<'_>, column: Laid, scales: Scales<'_>) -> String {
+fn text(one: &ListedSchool<'_>, column: Laid, scales: Scales<'_>) -> String {
     let target = one.school.target();
     let aims_in = |year: u16| {
         target.and_then(|target| target.month.as_ref()).is_some_and(|month| month.value.year() == year)
@@ -251,7 +251,7 @@ fn text(one: &Shown<'_>, column: Laid, scales: Scales<'_>) -> String {
     }
 }
 
-fn plain(one: &Shown<'_>, column: SchoolColumn, scales: Scales<'_>) -> String {
+fn plain(one: &ListedSchool<'_>, column: SchoolColumn, scales: Scales<'_>) -> String {
     let (school, target, held) = (one.school, one.school.target(), one.recognition.as_ref());
     let number = |value: Option<u8>| value.map(|value| value.to_string()).unwrap_or_default();
     let date = held.and_then(|held| held.date.as_ref()).map(|date| date.value);
@@ -302,12 +302,12 @@ fn in_words(owner: &str) -> String {
 }
 
 /// The last row: how many schools, and how many marks in each year.
-fn totals(laid: &[(Laid, Vec<String>)], shown: &[Shown<'_>]) -> Vec<String> {
-    let count = |belongs: &dyn Fn(&Shown<'_>) -> bool| {
+fn totals(laid: &[(Laid, Vec<String>)], shown: &[ListedSchool<'_>]) -> Vec<String> {
+    let count = |belongs: &dyn Fn(&ListedSchool<'_>) -> bool| {
         let count = shown.iter().filter(|one| belongs(one)).count();
         count.to_string()
     };
-    let aims = |one: &Shown<'_>, kind: Option<TargetKind>, year: u16| {
+    let aims = |one: &ListedSchool<'_>, kind: Option<TargetKind>, year: u16| {
         one.school.target().is_some_and(|target| {
             kind.is_none_or(|kind| target.kind.value == kind)
                 && target.month.as_ref().is_some_and(|month| month.value.year() == year)
