@@ -10,6 +10,7 @@ mod figures;
 mod funding;
 mod grid;
 mod issuer;
+mod parties;
 mod planned;
 mod present;
 mod proceedings;
@@ -35,6 +36,7 @@ use date::DateView;
 use figures::FiguresView;
 use funding::FundingView;
 use issuer::IssuerView;
+use parties::{PartyView, co_signers};
 use proceedings::{ConferenceView, ReportingView, SignerView};
 use rules::{RulesView, Scales};
 use school::SchoolView;
@@ -124,6 +126,11 @@ struct View<'a> {
     signer: SignerView<'a>,
     #[serde(rename = "bang_truong")]
     school_tables: SchoolTablesView,
+    /// Those who sign beside.
+    #[serde(rename = "ky_cung")]
+    co_signers: Vec<SignerView<'a>>,
+    #[serde(rename = "cac_ben")]
+    parties: Vec<PartyView<'a>>,
     #[serde(rename = "phu_luc")]
     appendix: AppendixView,
     #[serde(rename = "so_lieu")]
@@ -205,6 +212,8 @@ impl<'a> View<'a> {
             reporting_in_words: reporting_in_words(facts),
             signer: SignerView::new(&facts.signer),
             school_tables: SchoolTablesView::new(facts, figures, scales),
+            co_signers: co_signers(facts),
+            parties: PartyView::list(facts),
             appendix: AppendixView {
                 school_table: facts.appendix.school_table,
                 tasks: facts.appendix.tasks,

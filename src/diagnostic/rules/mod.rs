@@ -14,6 +14,7 @@ mod cells;
 mod characters;
 mod choices;
 mod contradictions;
+mod documents;
 mod figures;
 mod files;
 mod format;
@@ -39,6 +40,7 @@ pub use cells::*;
 pub use characters::*;
 pub use choices::*;
 pub use contradictions::*;
+pub use documents::*;
 pub use figures::*;
 pub use files::*;
 pub use format::*;
@@ -61,6 +63,7 @@ pub use yaml::*;
 /// The whole register, by themes, in the order in which a clerk meets them.
 pub static THEMES: &[&Theme] = &[
     &FILES,
+    &DOCUMENTS,
     &OUTPUT,
     &YAML,
     &CHARACTERS,
