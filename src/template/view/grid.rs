@@ -9,7 +9,10 @@ pub(super) struct GridView {
     columns: Vec<GridColumnView>,
     #[serde(rename = "hang")]
     rows: Vec<GridRowView>,
-    /// The last row, a text a column; empty where nothing is added up.
+    /// Whether anything is added up.
+    #[serde(rename = "co_tong")]
+    has_totals: bool,
+    /// The last row, a text a column.
     #[serde(rename = "tong")]
     totals: Vec<String>,
 }
@@ -95,9 +98,10 @@ impl GridView {
         };
         let rows = rows.iter().enumerate().map(row).collect();
         let has_totals = columns.iter().any(|column| !column.total.is_empty());
-        let totals = columns.iter().filter(|_| has_totals).map(|column| column.total.clone());
+        let totals = columns.iter().map(|column| column.total.clone());
         Self {
             rows,
+            has_totals,
             totals: totals.collect(),
             columns: columns
                 .into_iter()
