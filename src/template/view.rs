@@ -4,6 +4,7 @@
 //! so that a name outside them is a mistake of the template. [`schema`] shows the same structs filled throughout.
 
 mod assignments;
+mod conclusions;
 mod date;
 mod exemplar;
 mod figures;
@@ -19,18 +20,12 @@ mod rules;
 mod school;
 mod school_table;
 mod standing;
+mod slips;
 mod text;
 
 use serde::Serialize;
 use serde_json::{Map, Value};
-
-use crate::accreditation::Regimes;
-use crate::facts::{DocumentRecord, Facts, Period, Review};
-use crate::figures::Figures;
-use crate::units::{COMMITTEE_SHORT, has_two_tiers};
-
-use super::seen::SeenNames;
-use super::shown::show;
+use slips::{DelegationView, IntroductionView, LeaveView, PaperView};
 use assignments::AssignmentsView;
 use date::DateView;
 use figures::FiguresView;
@@ -43,34 +38,38 @@ use school::SchoolView;
 use school_table::SchoolTablesView;
 use text::text;
 
+use crate::accreditation::Regimes;
+use crate::facts::{DocumentRecord, Facts, Period, Review};
+use crate::figures::Figures;
+use crate::units::{COMMITTEE_SHORT, has_two_tiers};
+use super::seen::SeenNames;
+use super::shown::{show, show_names};
+use super::checked::OWN;
+
 /// The values a template is rendered with: those that it looks at.
 pub(super) fn context(facts: &Facts, figures: &Figures, regimes: &Regimes, seen: &SeenNames) -> Value {
-    value_of(&View::new(facts, figures, Scales::of(facts, regimes)), seen)
+    // Structs with text keys always have a JSON value.
+    show(&View::new(facts, figures, Scales::of(facts, regimes)), seen).unwrap_or_default()
 }
 
 /// The names a template may use: the values of facts that leave nothing out, so that every list has an element
 /// and nothing is null. Names under `them` are those of `facts`.
 pub fn schema(facts: &Facts) -> Value {
-    schema_with(facts.own.0.clone())
+    let mut names = any_schema();
+    if let Some(own) = names.get_mut(OWN) {
+        *own = Value::Object(facts.own.0.clone());
+    }
+    names
 }
 
 /// The same names, with none under `them`.
 pub fn any_schema() -> Value {
-    schema_with(Map::new())
-}
-
-fn schema_with(own: Map<String, Value>) -> Value {
-    let Some(exemplar) = exemplar::facts(own) else { return Value::Null };
+    let Some(exemplar) = exemplar::facts() else { return Value::Null };
     let figures = Figures::count(&exemplar, &Regimes::default());
     let mut view = View::new(&exemplar, &figures, Scales::default());
     // A period is of one kind only; the names are those of all.
     view.span.get_or_insert_default();
-    value_of(&view, &SeenNames::whole())
-}
-
-/// Structs with text keys always have a JSON value.
-fn value_of(view: &View<'_>, seen: &SeenNames) -> Value {
-    show(view, seen).unwrap_or_default()
+    show_names(&view).unwrap_or_default()
 }
 
 #[derive(Serialize)]
@@ -129,6 +128,22 @@ struct View<'a> {
     /// Those who sign beside.
     #[serde(rename = "ky_cung")]
     co_signers: Vec<SignerView<'a>>,
+    /// The document that a decision issues.
+    #[serde(rename = "kem_theo")]
+    attached: Option<&'a str>,
+    #[serde(rename = "gioi_thieu")]
+    introduction: Option<IntroductionView<'a>>,
+    #[serde(rename = "nghi_phep")]
+    leave: Option<LeaveView<'a>>,
+    #[serde(rename = "uy_quyen")]
+    delegation: Option<DelegationView<'a>>,
+    #[serde(rename = "tai_lieu")]
+    papers: Vec<PaperView<'a>>,
+    #[serde(rename = "kinh_gui")]
+    addressees: Vec<&'a str>,
+    /// To whom it is addressed, in running text.
+    #[serde(rename = "noi_gui")]
+    addressed_to: String,
     #[serde(rename = "cac_ben")]
     parties: Vec<PartyView<'a>>,
     #[serde(rename = "phu_luc")]
@@ -214,6 +229,13 @@ impl<'a> View<'a> {
             school_tables: SchoolTablesView::new(facts, figures, scales),
             co_signers: co_signers(facts),
             parties: PartyView::list(facts),
+            attached: text(facts.attached.as_ref()),
+            introduction: facts.introduction.as_ref().map(IntroductionView::new),
+            leave: facts.leave.as_ref().map(LeaveView::new),
+            delegation: facts.delegation.as_ref().map(DelegationView::new),
+            papers: facts.papers.iter().map(PaperView::new).collect(),
+            addressed_to: addressed_to(facts),
+            addressees: facts.addressees.iter().map(|line| line.value.as_str()).collect(),
             appendix: AppendixView {
                 school_table: facts.appendix.school_table,
                 tasks: facts.appendix.tasks,
@@ -226,6 +248,12 @@ impl<'a> View<'a> {
             own: &facts.own,
         }
     }
+}
+
+/// "UBND tỉnh Lâm Đồng; Sở Tài chính", "cấp có thẩm quyền" where the facts do not tell.
+fn addressed_to(facts: &Facts) -> String {
+    let names: Vec<&str> = facts.addressees.iter().map(|line| line.value.as_str()).collect();
+    if names.is_empty() { "cấp có thẩm quyền".to_owned() } else { names.join("; ") }
 }
 
 fn summed_up_by(facts: &Facts) -> String {

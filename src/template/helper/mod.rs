@@ -22,19 +22,17 @@ mod signature;
 mod step;
 mod yearly_day;
 
-use handlebars::{Context, Handlebars, Helper, HelperDef, RenderContext, RenderError, ScopedJson};
-use serde_json::Value;
-
-use super::session::Session;
-
 pub(super) use count::{group as group_digits, pad};
 pub(super) use include::INCLUDE;
 pub(super) use join::enumerate;
 pub(super) use print::{PRINT, guard};
-pub(super) use signature::{
-    ArgumentForm, CITING, FIELD, HelperSignature, JOIN, NEEDED, PART, SIGNATURES, find,
-};
+pub(super) use signature::{ArgumentForm, BASES, CITING, FIELD, HelperSignature, JOIN, NEEDED, PART, SIGNATURES, find};
 pub(super) use step::{STEP, count};
+
+use handlebars::{Context, Handlebars, Helper, HelperDef, RenderContext, RenderError, ScopedJson};
+use serde_json::Value;
+
+use super::session::Session;
 
 /// Adds the helpers that need nothing but their parameters.
 pub(super) fn register_pure(registry: &mut Handlebars<'static>) {

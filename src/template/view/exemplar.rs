@@ -1,7 +1,5 @@
 //! Facts that leave nothing out: what they show is every name a template can use.
 
-use serde_json::{Map, Value};
-
 use crate::facts::{Facts, Level, OwnFacts, PartialDate, Period, School, SchoolTable, TargetKind};
 use crate::yaml::{Decoder, Told, example};
 
@@ -9,9 +7,9 @@ use crate::yaml::{Decoder, Told, example};
 const WITHOUT: [&str; 7] =
     ["nam_hoc", "giai_doan", "cac_cap", "bo", "tu_danh_gia", "to_chuc_lai", "chi_tieu"];
 
-/// The examples of all facts as one document's, with facts of one's own; none if an example were wrong, which a test
+/// The examples of all facts as one document's, without facts of one's own; none if an example were wrong, which a test
 /// looks at.
-pub(super) fn facts(own: Map<String, Value>) -> Option<Facts> {
+pub(super) fn facts() -> Option<Facts> {
     let tree = example::<Facts>(&WITHOUT);
     let mut facts: Facts = Decoder::default().read(&tree)?;
     facts.period = Period::SchoolYear(YEAR);
@@ -34,7 +32,7 @@ pub(super) fn facts(own: Map<String, Value>) -> Option<Facts> {
     });
     let school = facts.schools.pop()?;
     facts.schools = TargetKind::ALL.map(|kind| aiming(&school, kind)).into();
-    facts.own = OwnFacts(own);
+    facts.own = OwnFacts::default();
     Some(facts)
 }
 
