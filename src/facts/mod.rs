@@ -4,6 +4,8 @@
 //! the file that holds it, also when it was inherited. All text is Unicode NFC.
 
 mod acknowledge;
+mod amount;
+mod assignment;
 mod body;
 mod circumstances;
 mod citation;
@@ -16,6 +18,7 @@ mod date_reading;
 mod decode;
 mod document_number;
 mod dump;
+mod funding;
 mod issuer;
 mod level;
 mod listed_names;
@@ -28,14 +31,17 @@ mod period;
 mod person;
 mod plan_time;
 mod recognition;
+mod review;
 mod roadmap;
 #[cfg(test)]
 pub(crate) mod sample;
 mod school;
 mod school_levels;
 mod school_name;
+mod school_table;
 mod signer;
 mod slips;
+mod standing_counts;
 mod target;
 mod target_counts;
 mod target_kind;
@@ -44,6 +50,8 @@ mod unit_capitals;
 mod whole;
 
 pub use acknowledge::{accept_held, acknowledge, is_accepted};
+pub use amount::{Amount, MoneyUnit};
+pub use assignment::{Assignment, Deadline};
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
 pub use circumstances::{
     Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition,
@@ -56,6 +64,7 @@ pub use content::{PartChange, Parts};
 pub use decode::{decode, decode_school, sort_by_place};
 pub use document_number::DocumentNumber;
 pub use dump::dump;
+pub use funding::{Funding, FundingItem};
 pub use issuer::{EDUCATION, EDUCATION_SHORT, Issuer, IssuerKind};
 pub use level::Level;
 pub use listed_names::quiet;
@@ -67,14 +76,17 @@ pub use party::{Party, party_name};
 pub use period::Period;
 pub use person::Person;
 pub use recognition::{NOT_RECOGNISED, Recognition};
+pub use review::Review;
 pub use roadmap::RoadmapMonth;
 pub use school::School;
 pub use school_levels::SchoolLevels;
 pub use school_name::SchoolName;
+pub use school_table::{ChosenColumn, SchoolColumn, SchoolTable, SchoolsShown};
 pub use signer::{Signer, SigningAuthority};
 pub use slips::{Delegation, Introduction, Leave, SentPaper};
+pub use standing_counts::{StandingCounts, StandingFacts};
 pub use target::{NO_TARGET, Target};
-pub use target_counts::TargetCounts;
+pub use target_counts::{TargetCell, TargetCounts};
 pub use target_kind::TargetKind;
 pub use target_words::{TargetWords, read as target_kind_of};
 pub use whole::{Facts, OwnFacts, Subordinates, Unsaid};
