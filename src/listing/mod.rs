@@ -4,6 +4,7 @@
 
 mod columns;
 mod due;
+mod due_tasks;
 mod explain;
 mod legal;
 mod load_svg;
@@ -14,6 +15,7 @@ mod schema;
 mod table;
 
 pub use due::{due_csv, due_json, due_text, load_bars};
+pub use due_tasks::{OpenTask, open_tasks, tasks_json, tasks_text};
 pub use explain::{explained, listed, page};
 pub use legal::{citations_json, citations_text, listing, listing_json, listing_text};
 pub use load_svg::load_svg;
