@@ -147,7 +147,7 @@ impl Issuer {
         let mut starts = served.char_indices().map(|(index, _)| index);
         starts.find_map(|index| {
             let rest = served.get(index..)?;
-            after_committee(rest).map(|_| rest)
+            after_committee(rest).map(|_| rest.trim_start())
         })
     }
 
@@ -158,6 +158,7 @@ impl Issuer {
         let mut starts = served.char_indices().map(|(index, _)| index);
         let council =
             starts.find_map(|index| served.get(index..).filter(|rest| after_council(rest).is_some()))?;
+        let council = council.trim_start();
         let own = after_council(council)?;
         // "HĐND và UBND xã A": the unit stands behind the committee.
         let unit = self.served_committee().and_then(after_committee).unwrap_or(own);

@@ -101,7 +101,7 @@ fn charged(blocks: &[Block]) -> Vec<Body> {
 /// The bodies that a meeting gives tasks to.
 fn charged_at_meeting(facts: &Facts) -> Vec<Body> {
     let tasks = facts.conference.iter().flat_map(Conference::tasks);
-    tasks.flat_map(|task| body::all_in(&task.body.value)).collect()
+    tasks.flat_map(|task| body::all_in(task.charged())).collect()
 }
 
 fn text(content: &[Inline]) -> String {
