@@ -43,15 +43,23 @@ fn signers_abreast(frame: &Frame, profile: &Profile, area: i32) -> Vec<Abreast> 
     let mut placed: Vec<Abreast> = signatures
         .chunks(signatures.len().div_ceil(rows.max(1)).max(1))
         .map(|abreast| {
+            // The recipients stay with the last row, as they do where one signs.
             let width = area / i32::try_from(abreast.len()).unwrap_or(1).max(1);
-            let cells = abreast.iter().map(|signature| signer(signature, profile, width).0).collect();
+            let kept = |signature: &&Signature| {
+                let column = signer(signature, profile, width).0;
+                column.into_iter().map(Paragraph::keep_next).collect()
+            };
+            let cells = abreast.iter().map(kept).collect();
             Abreast::evenly(area, cells)
         })
         .collect();
-    let recipients: Vec<Paragraph> = recipients(frame).iter().map(recipient).collect();
+    let half = area / 2;
+    let lines = recipients(frame);
+    let total: f64 = lines.iter().map(|(component, text)| height(*component, text, profile, half)).sum();
+    let splits = total > HIGHEST;
+    let recipients: Vec<Paragraph> = lines.iter().map(recipient).collect();
     if !recipients.is_empty() {
-        let half = area / 2;
-        placed.push(Abreast { splits: true, ..Abreast::new([half, area - half], [recipients, Vec::new()]) });
+        placed.push(Abreast { splits, ..Abreast::new([half, area - half], [recipients, Vec::new()]) });
     }
     placed
 }

@@ -41,7 +41,8 @@ fn read(node: &Node, decoder: &mut Decoder) -> Option<Vec<Located<String>>> {
     match &node.value {
         NodeValue::List(items) => Some(items.iter().filter_map(|item| line(item, decoder)).collect()),
         NodeValue::Null => Some(Vec::new()),
-        NodeValue::Scalar(_) | NodeValue::Map(_) => line(node, decoder).map(|line| vec![line]),
+        NodeValue::Scalar(_) => line(node, decoder).map(|line| vec![line]),
+        NodeValue::Map(_) => decoder.wrong_type(node, "một danh sách (các dòng bắt đầu bằng `- `)"),
     }
 }
 
@@ -49,6 +50,10 @@ fn line(node: &Node, decoder: &mut Decoder) -> Option<Located<String>> {
     match &node.value {
         NodeValue::Map(_) => {
             let group = RecipientGroup::decode(node, decoder)?;
+            if group.members.is_empty() {
+                return decoder
+                    .wrong_type(node, "một nhóm có `gom`, như `{gom: [CVP, các PCVP], ghi_chu: để b/c}`");
+            }
             Some(Located { value: group.line(), place: node.place.clone() })
         }
         NodeValue::Null | NodeValue::Scalar(_) | NodeValue::List(_) => decoder.read(node),
