@@ -51,6 +51,8 @@ pub mod docx;
 
 pub mod word;
 
+pub mod recognition;
+
 // The stages together.
 pub mod generate;
 
