@@ -53,6 +53,8 @@ pub mod word;
 
 pub mod recognition;
 
+pub mod check;
+
 // The stages together.
 pub mod generate;
 
