@@ -43,6 +43,8 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("frame", &["facts", "units", "yaml", "document", "decree", "vietnamese", "diagnostic"]),
     ("docx", &["typeset", "document", "decree", "vietnamese", "diagnostic"]),
     ("word", &["diagnostic"]),
+    ("recognition", &["word", "decree", "vietnamese"]),
+    ("check", &["recognition", "word", "typeset", "legal", "units", "decree", "vietnamese", "diagnostic"]),
     (
         "generate",
         &[
@@ -66,6 +68,8 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "listing",
         &[
+            "check",
+            "recognition",
             "starter",
             "reading",
             "tables",
@@ -82,6 +86,8 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
+            "check",
+            "word",
             "generate",
             "batch",
             "office",
@@ -95,6 +101,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "legal",
             "template",
             "document",
+            "decree",
             "files",
             "digest",
             "diagnostic",
