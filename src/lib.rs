@@ -52,6 +52,9 @@ pub mod docx;
 pub mod word;
 
 pub mod html;
+pub mod recognition;
+
+pub mod check;
 
 // The stages together.
 pub mod generate;
