@@ -54,6 +54,7 @@ pub mod word;
 pub mod recognition;
 
 pub mod check;
+pub mod html;
 
 // The stages together.
 pub mod generate;

@@ -24,6 +24,8 @@ mod documents;
 mod dump;
 #[path = "suite/escape.rs"]
 mod escape;
+#[path = "suite/forms.rs"]
+mod forms;
 #[path = "suite/fuzz/mod.rs"]
 mod fuzz;
 #[path = "suite/generality.rs"]

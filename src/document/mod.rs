@@ -11,7 +11,7 @@ mod frame;
 mod text;
 
 pub use block::{Block, CellMerge, ColumnAlignment, GridCell, Inline, Table, TableColumn, plain_text};
-pub use frame::{Frame, IssuingAuthority, NumberLine, Signature};
+pub use frame::{Frame, IssuingAuthority, KINH_GUI, NumberLine, Signature, SignersBeside};
 pub use text::{is_list_mark, is_text};
 
 /// One administrative document, ready to be written.

@@ -9,9 +9,12 @@ use serde_json::{Map, Value};
 
 use super::content::PARTS;
 use super::period::PlanPeriod;
+use super::school_table::SCHOOL_TABLES;
+use super::target_counts::TARGET_COUNTS;
 use super::{
-    Acknowledgement, AppendixChoice, BasisLine, Conference, DeclaredCounts, DocumentRecord, Issuer,
-    IssuerKind, Parts, Period, Reporting, RoadmapMonth, School, Signer, TargetCounts,
+    Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, DeclaredCounts, Delegation,
+    DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period, Reporting,
+    Review, RoadmapMonth, School, SchoolTable, SentPaper, Signer, StandingFacts, TargetCounts,
 };
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
@@ -61,6 +64,14 @@ record! {
             "Các trường, theo thứ tự sẽ in; hoặc tên bảng có các trường.",
             "[{ten: Trường THCS Cẩm Thành, cap_hoc: thcs}]",
         );
+        /// `bang_truong`: tables of schools with columns of one's choice.
+        pub school_tables: Vec<SchoolTable> = reads(
+            SCHOOL_TABLES,
+            "bang_truong",
+            "Bảng trường",
+            "Bảng danh sách trường với các cột tự chọn, thay bảng của mẫu hoặc thêm một phụ lục.",
+            "{cot: [stt, ten, cap_hoc, muc_tieu, thoi_gian]}",
+        );
         /// `lo_trinh`: counts by month and level, where schools are not listed one by one.
         pub roadmap: Vec<RoadmapMonth> = list(
             "lo_trinh",
@@ -75,12 +86,27 @@ record! {
             "Các văn bản của cấp dưới mà số liệu được cộng vào văn bản này.",
             "{tu: xa}",
         );
-        /// `chi_tieu`: how many schools the body above wants, by kind of target.
-        pub target_counts: Option<TargetCounts> = optional(
+        /// `chi_tieu`: how many schools are wanted, by kind, level, unit and time; beside schools, or instead of them.
+        pub target_counts: Vec<TargetCounts> = reads(
+            TARGET_COUNTS,
             "chi_tieu",
             "Chỉ tiêu",
-            "Số trường mà cấp trên giao theo từng loại mục tiêu, để đối chiếu với các trường được nêu.",
+            "Chỉ tiêu bằng số (theo loại, cấp học, đơn vị, năm), thay cho tên trường hoặc để đối chiếu với các trường được nêu.",
             "{cong_nhan_moi: 2, cong_nhan_lai: 1}",
+        );
+        /// `hien_trang`: how many schools there are, and how many are recognised.
+        pub standing: Option<StandingFacts> = optional(
+            "hien_trang",
+            "Hiện trạng",
+            "Tổng số trường và số trường đạt chuẩn: đếm từ danh sách, hoặc ghi theo cấp học, đơn vị, loại hình.",
+            "{so_lieu: [{cap_hoc: mam_non, tong: 12, dat: 8}]}",
+        );
+        /// `danh_gia`: what was reached so far, and what was not.
+        pub review: Option<Review> = optional(
+            "danh_gia",
+            "Đánh giá",
+            "Đánh giá việc thực hiện thời gian qua: kết quả, hạn chế, nguyên nhân.",
+            "{han_che: [Một số trường còn thiếu phòng học bộ môn]}",
         );
         /// `cong_bo`: numbers the document declares, to be held against the counted ones.
         pub declared: Option<DeclaredCounts> = optional(
@@ -89,12 +115,64 @@ record! {
             "Số liệu đã công bố, để đối chiếu với số đếm được.",
             "{tong: 25, mam_non: 10}",
         );
+        /// `nhiem_vu`: who does what by when.
+        pub tasks: Vec<Assignment> = list(
+            "nhiem_vu",
+            "Nhiệm vụ",
+            "Các nhiệm vụ được giao: việc, sản phẩm, chủ trì, phối hợp, thời hạn.",
+            "[{noi_dung: Rà soát cơ sở vật chất, chu_tri: Phòng Văn hóa - Xã hội, han: 30/6/2024}]",
+        );
+        /// `kinh_phi`.
+        pub funding: Option<Funding> = optional(
+            "kinh_phi",
+            "Kinh phí",
+            "Các khoản kinh phí thực hiện, với nguồn và số tiền; tổng do chương trình cộng.",
+            "{khoan: [{noi_dung: Sửa chữa phòng học, nguon: Ngân sách xã, so_tien: 1.200}]}",
+        );
         /// `hoi_nghi`.
         pub conference: Option<Conference> = optional(
             "hoi_nghi",
             "Hội nghị",
             "Cuộc họp mà văn bản thông báo kết luận.",
             "{ten: sơ kết học kỳ I, ngay: 16/01/2024, chu_tri: {ho_ten: Nguyễn Văn A, chuc_vu: Chủ tịch UBND xã}}",
+        );
+        /// `kem_theo`: the document that a decision issues or approves, as its title has it.
+        pub attached: Option<Located<String>> = optional(
+            "kem_theo",
+            "Văn bản kèm theo",
+            "Tên văn bản được ban hành hoặc phê duyệt kèm theo quyết định.",
+            "Quy chế hoạt động của Hội đồng tự đánh giá",
+        )
+        .clause("Phụ lục III, Mẫu 1.3");
+        /// `gioi_thieu`.
+        pub introduction: Option<Introduction> = optional(
+            "gioi_thieu",
+            "Giới thiệu",
+            "Người được giới thiệu và việc được cử đến, trong giấy giới thiệu.",
+            "{nguoi: {ho_ten: Trần Thị B, chuc_vu: Chuyên viên}, den: Sở Giáo dục và Đào tạo, viec: trao đổi công tác, han: 30/6/2024}",
+        )
+        .clause("Phụ lục III, Mẫu 1.8");
+        /// `nghi_phep`.
+        pub leave: Option<Leave> = optional(
+            "nghi_phep",
+            "Nghỉ phép",
+            "Người được nghỉ phép và thời gian nghỉ, trong giấy nghỉ phép.",
+            "{nguoi: {ho_ten: Trần Thị B, chuc_vu: Chuyên viên}, don: 05/6/2024, thoi_gian: 05 ngày, tu: 10/6/2024, den: 14/6/2024, noi: xã Cẩm Thành, tinh_vao: nghỉ hằng năm}",
+        )
+        .clause("Phụ lục III, Mẫu 1.10");
+        /// `uy_quyen`.
+        pub delegation: Option<Delegation> = optional(
+            "uy_quyen",
+            "Ủy quyền",
+            "Người được ủy quyền và việc được ủy quyền, trong giấy ủy quyền.",
+            "{nguoi: {ho_ten: Lê Văn C, chuc_vu: Phó Chủ tịch}, viec: ký hợp đồng sửa chữa phòng học, tu: 10/6/2024}",
+        );
+        /// `tai_lieu`: what a phiếu is sent with.
+        pub papers: Vec<SentPaper> = list(
+            "tai_lieu",
+            "Tài liệu gửi kèm",
+            "Các văn bản, tài liệu gửi kèm phiếu gửi, phiếu chuyển.",
+            "[{ten: Báo cáo tự đánh giá của Trường THCS Cẩm Thành, so_ban: 2}]",
         );
         /// `can_cu`: legal bases, one a line.
         pub bases: Vec<BasisLine> = list(
@@ -162,6 +240,21 @@ record! {
             "{chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}",
         )
         .clause("Phụ lục I, mục II.7");
+        /// `ky_cung`: those who sign beside: the secretary of a meeting, the other body of a joint document.
+        pub co_signers: Vec<Signer> = list(
+            "ky_cung",
+            "Ký cùng",
+            "Những người ký cùng, từ trái sang phải: thư ký cuộc họp, cơ quan cùng ban hành.",
+            "[{chuc_vu: Thư ký, ho_ten: Trần Thị B}]",
+        )
+        .clause("Phụ lục III, Mẫu 1.9");
+        /// `cac_ben`: the parties of a contract or an agreement; the first is the issuer.
+        pub parties: Vec<Party> = list(
+            "cac_ben",
+            "Các bên",
+            "Các bên của hợp đồng, thỏa thuận; bên đầu là cơ quan ban hành.",
+            "[{ten: UBND xã Đơn Dương}, {ten: Công ty Minh Họa, dai_dien: {ho_ten: Trần Thị B, chuc_vu: Giám đốc}}]",
+        );
         /// `chap_nhan`: warnings that are known and accepted, with the reason.
         pub acknowledged: Vec<Acknowledgement> = list(
             "chap_nhan",

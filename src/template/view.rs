@@ -3,63 +3,73 @@
 //! The structs here are the whole list of names: every key is always there, null or empty where a fact is absent,
 //! so that a name outside them is a mistake of the template. [`schema`] shows the same structs filled throughout.
 
+mod assignments;
+mod conclusions;
 mod date;
 mod exemplar;
 mod figures;
+mod funding;
+mod grid;
 mod issuer;
+mod parties;
+mod planned;
 mod present;
 mod proceedings;
 mod roadmap;
 mod rules;
 mod school;
+mod school_table;
+mod slips;
+mod standing;
 mod text;
 
-use serde::Serialize;
-use serde_json::{Map, Value};
-
-use crate::accreditation::Regimes;
-use crate::facts::{DocumentRecord, Facts, Period};
-use crate::figures::Figures;
-use crate::units::{COMMITTEE_SHORT, has_two_tiers};
-
-use super::seen::SeenNames;
-use super::shown::show;
+use assignments::AssignmentsView;
 use date::DateView;
 use figures::FiguresView;
+use funding::FundingView;
 use issuer::IssuerView;
+use parties::{PartyView, co_signers};
 use proceedings::{ConferenceView, ReportingView, SignerView};
 use rules::{RulesView, Scales};
 use school::SchoolView;
+use school_table::SchoolTablesView;
+use serde::Serialize;
+use serde_json::{Map, Value};
+use slips::{DelegationView, IntroductionView, LeaveView, PaperView};
 use text::text;
+
+use super::checked::OWN;
+use super::seen::SeenNames;
+use super::shown::{show, show_names};
+use crate::accreditation::Regimes;
+use crate::facts::{DocumentRecord, Facts, Period, Review};
+use crate::figures::Figures;
+use crate::units::{COMMITTEE_SHORT, has_two_tiers};
 
 /// The values a template is rendered with: those that it looks at.
 pub(super) fn context(facts: &Facts, figures: &Figures, regimes: &Regimes, seen: &SeenNames) -> Value {
-    value_of(&View::new(facts, figures, Scales::of(facts, regimes)), seen)
+    // Structs with text keys always have a JSON value.
+    show(&View::new(facts, figures, Scales::of(facts, regimes)), seen).unwrap_or_default()
 }
 
 /// The names a template may use: the values of facts that leave nothing out, so that every list has an element
 /// and nothing is null. Names under `them` are those of `facts`.
 pub fn schema(facts: &Facts) -> Value {
-    schema_with(facts.own.0.clone())
+    let mut names = any_schema();
+    if let Some(own) = names.get_mut(OWN) {
+        *own = Value::Object(facts.own.0.clone());
+    }
+    names
 }
 
 /// The same names, with none under `them`.
 pub fn any_schema() -> Value {
-    schema_with(Map::new())
-}
-
-fn schema_with(own: Map<String, Value>) -> Value {
-    let Some(exemplar) = exemplar::facts(own) else { return Value::Null };
+    let Some(exemplar) = exemplar::facts() else { return Value::Null };
     let figures = Figures::count(&exemplar, &Regimes::default());
     let mut view = View::new(&exemplar, &figures, Scales::default());
     // A period is of one kind only; the names are those of all.
     view.span.get_or_insert_default();
-    value_of(&view, &SeenNames::whole())
-}
-
-/// Structs with text keys always have a JSON value.
-fn value_of(view: &View<'_>, seen: &SeenNames) -> Value {
-    show(view, seen).unwrap_or_default()
+    show_names(&view).unwrap_or_default()
 }
 
 #[derive(Serialize)]
@@ -84,6 +94,12 @@ struct View<'a> {
     record: RecordView<'a>,
     #[serde(rename = "truong")]
     schools: Vec<SchoolView<'a>>,
+    #[serde(rename = "danh_gia")]
+    review: Option<ReviewView<'a>>,
+    #[serde(rename = "nhiem_vu")]
+    tasks: AssignmentsView<'a>,
+    #[serde(rename = "kinh_phi")]
+    funding: Option<FundingView<'a>>,
     #[serde(rename = "hoi_nghi")]
     conference: Option<ConferenceView<'a>>,
     #[serde(rename = "bao_cao")]
@@ -107,6 +123,29 @@ struct View<'a> {
     summed_up_in: String,
     #[serde(rename = "nguoi_ky")]
     signer: SignerView<'a>,
+    #[serde(rename = "bang_truong")]
+    school_tables: SchoolTablesView,
+    /// Those who sign beside.
+    #[serde(rename = "ky_cung")]
+    co_signers: Vec<SignerView<'a>>,
+    /// The document that a decision issues.
+    #[serde(rename = "kem_theo")]
+    attached: Option<&'a str>,
+    #[serde(rename = "gioi_thieu")]
+    introduction: Option<IntroductionView<'a>>,
+    #[serde(rename = "nghi_phep")]
+    leave: Option<LeaveView<'a>>,
+    #[serde(rename = "uy_quyen")]
+    delegation: Option<DelegationView<'a>>,
+    #[serde(rename = "tai_lieu")]
+    papers: Vec<PaperView<'a>>,
+    #[serde(rename = "kinh_gui")]
+    addressees: Vec<&'a str>,
+    /// To whom it is addressed, in running text.
+    #[serde(rename = "noi_gui")]
+    addressed_to: String,
+    #[serde(rename = "cac_ben")]
+    parties: Vec<PartyView<'a>>,
     #[serde(rename = "phu_luc")]
     appendix: AppendixView,
     #[serde(rename = "so_lieu")]
@@ -130,9 +169,23 @@ struct RecordView<'a> {
 }
 
 #[derive(Serialize)]
+struct ReviewView<'a> {
+    #[serde(rename = "ket_qua")]
+    results: &'a [String],
+    #[serde(rename = "han_che")]
+    shortcomings: &'a [String],
+    #[serde(rename = "nguyen_nhan")]
+    causes: &'a [String],
+}
+
+#[derive(Serialize)]
 struct AppendixView {
     #[serde(rename = "bang_truong")]
     school_table: bool,
+    #[serde(rename = "nhiem_vu")]
+    tasks: bool,
+    #[serde(rename = "kinh_phi")]
+    funding: bool,
     #[serde(rename = "ngang")]
     landscape: bool,
     /// The word of the markup for it: "ngang", or none.
@@ -158,6 +211,9 @@ impl<'a> View<'a> {
             issuer: IssuerView::new(&facts.issuer, &facts.record, has_two_tiers(facts.day())),
             record: RecordView::new(&facts.record),
             schools: SchoolView::list(&facts.schools, 1, scales),
+            review: facts.review.as_ref().map(ReviewView::new),
+            tasks: AssignmentsView::new(&facts.tasks),
+            funding: facts.funding.as_ref().map(FundingView::new),
             conference: ConferenceView::of(facts),
             reporting: facts.reporting.as_ref().map(ReportingView::new),
             reports_to: facts.reporting.as_ref().and_then(|reporting| text(reporting.to.as_ref())),
@@ -170,8 +226,20 @@ impl<'a> View<'a> {
             },
             reporting_in_words: reporting_in_words(facts),
             signer: SignerView::new(&facts.signer),
+            school_tables: SchoolTablesView::new(facts, figures, scales),
+            co_signers: co_signers(facts),
+            parties: PartyView::list(facts),
+            attached: text(facts.attached.as_ref()),
+            introduction: facts.introduction.as_ref().map(IntroductionView::new),
+            leave: facts.leave.as_ref().map(LeaveView::new),
+            delegation: facts.delegation.as_ref().map(DelegationView::new),
+            papers: facts.papers.iter().map(PaperView::new).collect(),
+            addressed_to: addressed_to(facts),
+            addressees: facts.addressees.iter().map(|line| line.value.as_str()).collect(),
             appendix: AppendixView {
                 school_table: facts.appendix.school_table,
+                tasks: facts.appendix.tasks,
+                funding: facts.appendix.funding,
                 landscape: facts.appendix.landscape,
                 orientation: if facts.appendix.landscape { "ngang" } else { "" },
             },
@@ -180,6 +248,12 @@ impl<'a> View<'a> {
             own: &facts.own,
         }
     }
+}
+
+/// "UBND tỉnh Lâm Đồng; Sở Tài chính", "cấp có thẩm quyền" where the facts do not tell.
+fn addressed_to(facts: &Facts) -> String {
+    let names: Vec<&str> = facts.addressees.iter().map(|line| line.value.as_str()).collect();
+    if names.is_empty() { "cấp có thẩm quyền".to_owned() } else { names.join("; ") }
 }
 
 fn summed_up_by(facts: &Facts) -> String {
@@ -209,6 +283,13 @@ fn reporting_in_words(facts: &Facts) -> String {
             format!("{to} trước {}", reporting.due.value.as_known())
         }
         None => format!("{above} theo quy định"),
+    }
+}
+
+impl<'a> ReviewView<'a> {
+    fn new(review: &'a Review) -> Self {
+        let Review { results, shortcomings, causes } = review;
+        Self { results, shortcomings, causes }
     }
 }
 

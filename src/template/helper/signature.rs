@@ -17,8 +17,11 @@ pub(in crate::template) const JOIN: &str = "noi";
 /// The hash parameter of [`JOIN`] that names a field.
 pub(in crate::template) const FIELD: &str = "truong";
 
+/// The helper that prints the bases of the facts.
+pub(in crate::template) const BASES: &str = "can_cu";
+
 /// Helpers whose parameters are ids of the register.
-pub(in crate::template) const CITING: [&str; 2] = ["can_cu", "vien_dan"];
+pub(in crate::template) const CITING: [&str; 2] = [BASES, "vien_dan"];
 
 /// Whether a helper stands alone or around a stretch of the template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +95,20 @@ pub(in crate::template) const SIGNATURES: &[HelperSignature] = &[
     inline("so2", 1..=1, "{{so2 so_luong}}"),
     inline("stt", 1..=1, "{{stt @index}}"),
     inline("ngay_hang_nam", 1..=1, "{{ngay_hang_nam \"15/6\"}}"),
-    inline("phan_tram", 2..=2, "{{phan_tram phan tong}}"),
+    HelperSignature {
+        name: "phan_tram",
+        form: ArgumentForm::Inline,
+        params: 2..=2,
+        hash: &["so_le"],
+        usage: "{{phan_tram phan tong}} hoặc {{phan_tram phan tong so_le=2}}",
+    },
+    HelperSignature {
+        name: "bang_chu",
+        form: ArgumentForm::Inline,
+        params: 1..=1,
+        hash: &["don_vi"],
+        usage: "{{bang_chu kinh_phi.tong don_vi=kinh_phi.don_vi}}",
+    },
     inline("hoa", 1..=1, "{{hoa ten}}"),
     inline("hoa_dau", 1..=1, "{{hoa_dau ten}}"),
     inline("thuong_dau", 1..=1, "{{thuong_dau ten}}"),

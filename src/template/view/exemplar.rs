@@ -1,16 +1,15 @@
 //! Facts that leave nothing out: what they show is every name a template can use.
 
-use serde_json::{Map, Value};
-
-use crate::facts::{Facts, Level, OwnFacts, PartialDate, Period, School, TargetKind};
+use crate::facts::{Facts, Level, OwnFacts, PartialDate, Period, School, SchoolTable, TargetKind};
 use crate::yaml::{Decoder, Told, example};
 
 /// What cannot stand beside something else, or says a period in another way.
-const WITHOUT: [&str; 6] = ["nam_hoc", "giai_doan", "cac_cap", "bo", "tu_danh_gia", "to_chuc_lai"];
+const WITHOUT: [&str; 7] =
+    ["nam_hoc", "giai_doan", "cac_cap", "bo", "tu_danh_gia", "to_chuc_lai", "chi_tieu"];
 
-/// The examples of all facts as one document's, with facts of one's own; none if an example were wrong, which a test
+/// The examples of all facts as one document's, without facts of one's own; none if an example were wrong, which a test
 /// looks at.
-pub(super) fn facts(own: Map<String, Value>) -> Option<Facts> {
+pub(super) fn facts() -> Option<Facts> {
     let tree = example::<Facts>(&WITHOUT);
     let mut facts: Facts = Decoder::default().read(&tree)?;
     facts.period = Period::SchoolYear(YEAR);
@@ -22,9 +21,18 @@ pub(super) fn facts(own: Map<String, Value>) -> Option<Facts> {
     facts.subordinates = None;
     facts.roadmap.clear();
     facts.declared = None;
+    // One table in the text beside the one that is an appendix.
+    let in_text =
+        facts.school_tables.first().map(|table| SchoolTable { is_appendix: false, ..table.clone() });
+    facts.school_tables.extend(in_text);
+    // Its one row is of level, unit and ownership, so that every table of it has a row.
+    facts.standing.iter_mut().for_each(|standing| {
+        standing.whole_list = false;
+        standing.as_of = None;
+    });
     let school = facts.schools.pop()?;
     facts.schools = TargetKind::ALL.map(|kind| aiming(&school, kind)).into();
-    facts.own = OwnFacts(own);
+    facts.own = OwnFacts::default();
     Some(facts)
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::accreditation::{Regime, Regimes};
+use crate::accreditation::{Regime, Regimes, lapse};
 use crate::facts::{Facts, PartialDate, Period, Recognition, School};
 use crate::figures::latest_recognition;
 use crate::template::first_letter;
@@ -52,6 +52,11 @@ impl<'a> Scales<'a> {
             (None, Some(period)) => format!("Trong {}", period.name()),
             (None, None) => "Trong kỳ kế hoạch".to_owned(),
         }
+    }
+
+    /// When `recognition` lapses.
+    pub(super) fn lapse(self, recognition: &Recognition) -> Option<PartialDate> {
+        self.regimes.and_then(|regimes| lapse(recognition, regimes))
     }
 
     /// The rules of the document's date.
