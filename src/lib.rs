@@ -56,6 +56,9 @@ pub mod recognition;
 pub mod check;
 pub mod html;
 
+pub mod mend;
+
+
 // The stages together.
 pub mod generate;
 

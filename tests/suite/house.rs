@@ -30,6 +30,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("docx", &["typeset", "document", "decree", "vietnamese", "diagnostic"]),
     ("word", &["diagnostic"]),
     ("html", &["word", "typeset"]),
+    ("mend", &["check", "recognition", "word", "typeset", "legal", "decree", "vietnamese"]),
     ("recognition", &["word", "decree", "vietnamese"]),
     ("check", &["recognition", "word", "typeset", "legal", "units", "decree", "vietnamese", "diagnostic"]),
     ("generate", &["facts", "legal", "accreditation", "figures", "template", "markup", "frame", "document", "decree", "docx", "digest", "diagnostic"]),
@@ -37,7 +38,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("office", &["files", "digest", "diagnostic"]),
     ("starter", &["facts", "legal", "template", "units", "yaml", "vietnamese", "diagnostic", "decree"]),
     ("listing", &["check", "recognition", "starter", "reading", "tables", "facts", "figures", "accreditation", "legal", "template", "yaml", "vietnamese", "diagnostic"]),
-    ("cli", &["check", "word", "generate", "batch", "office", "listing", "starter", "reading", "tables", "facts", "figures", "accreditation", "legal", "template", "document", "decree", "files", "digest", "diagnostic"]),
+    ("cli", &["check", "word", "generate", "batch", "office", "listing", "starter", "reading", "tables", "facts", "figures", "accreditation", "legal", "template", "document", "decree", "files", "digest", "diagnostic", "mend", "html"]),
 ];
 
 /// Only these read files.
