@@ -12,7 +12,7 @@ use crate::vietnamese;
 use crate::word::{RunLook, WordParagraph, each_paragraph};
 
 /// Rules on how a component is set: each of its lines is set anew.
-const OF_COMPONENTS: [&str; 24] = [
+const OF_COMPONENTS: [&str; 26] = [
     "quoc-hieu-kieu",
     "tieu-ngu-kieu",
     "co-quan-kieu",
@@ -37,6 +37,8 @@ const OF_COMPONENTS: [&str; 24] = [
     "phu-luc-kem-theo-kieu",
     "kinh-gui-kieu",
     "khoan-tieu-de",
+    "dieu-kieu",
+    "do-khan",
 ];
 
 /// Mends the letters that `finding` is about.
