@@ -223,7 +223,7 @@ impl HeadReading<'_, '_> {
             "kinh moi",
             "i.",
         ];
-        let enacts = DocumentType::find(type_name).is_some_and(|known| known.enacting().is_some());
+        let enacts = DocumentType::find(type_name).is_some_and(|known| known.layout.enacting.is_some());
         is_rule_of_signs(text)
             || is_issued_with(text)
             || starts.iter().any(|start| begins(text, start.trim()))
