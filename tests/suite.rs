@@ -44,12 +44,16 @@ mod language;
 mod limits;
 #[path = "suite/meetings.rs"]
 mod meetings;
+#[path = "suite/mending.rs"]
+mod mending;
 #[path = "suite/package.rs"]
 mod package;
 #[path = "suite/pages.rs"]
 mod pages;
 #[path = "suite/parts.rs"]
 mod parts;
+#[path = "suite/precision.rs"]
+mod precision;
 #[path = "suite/read_back.rs"]
 mod read_back;
 #[path = "suite/rules.rs"]

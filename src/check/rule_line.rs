@@ -2,9 +2,9 @@
 
 use super::subject::CheckSubject;
 use crate::decree::Component;
-use crate::recognition::{Side, TextLine, is_rule_of_signs};
+use crate::recognition::{LineRole, Side, TextLine, is_rule_of_signs};
 use crate::typeset::Type;
-use crate::word::{DrawingKind, Edge, PageDrawing};
+use crate::word::{DrawingKind, Edge, PageDrawing, WordBlock, WordParagraph};
 
 /// A line under a part. Lengths are in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -31,7 +31,8 @@ pub fn below(subject: &CheckSubject<'_>, component: Component) -> Option<RuleBel
             })
         })
         .or_else(|| drawn(subject, line, &next))
-        .or_else(|| anywhere(subject, line))
+        .or_else(|| framed(&subject.file.body, line.paragraph))
+        .or_else(|| anywhere(subject, line, component))
 }
 
 /// The lines right below, on the same side: the first that are blank, and the one after them.
@@ -40,7 +41,11 @@ fn next_lines<'s>(subject: &CheckSubject<'s>, last: usize, line: &TextLine<'_>) 
     let after = (last + 1..subject.document.lines.end).filter_map(|at| subject.line(at));
     let place = |line: &TextLine<'_>| line.spot.cell.map(|cell| (cell.table, cell.cell));
     for other in after.take(40) {
-        if other.spot.side != line.spot.side && line.spot.side != Side::Whole {
+        // Where tabs set two texts beside each other, a line that has one of them alone is on neither side.
+        let is_set_by_tabs = line.spot.cell.is_none() && !line.spot.is_boxed;
+        let may_be_beside =
+            is_set_by_tabs && other.spot.side == Side::Whole && other.written.starts_with('\t');
+        if other.spot.side != line.spot.side && line.spot.side != Side::Whole && !may_be_beside {
             continue;
         }
         if place(other) != place(line) && line.spot.cell.is_some() {
@@ -97,9 +102,15 @@ fn drawn(subject: &CheckSubject<'_>, line: &TextLine<'_>, next: &[&TextLine<'_>]
 }
 
 /// A floating line may hang at any paragraph of the head: one on the same side is taken.
-fn anywhere(subject: &CheckSubject<'_>, line: &TextLine<'_>) -> Option<RuleBelow> {
+fn anywhere(subject: &CheckSubject<'_>, line: &TextLine<'_>, component: Component) -> Option<RuleBelow> {
+    // What hangs at another part that has a line is the line of that.
+    let with_lines = [Component::Motto, Component::Issuer, Component::Subject];
+    let is_other = |at: usize| {
+        with_lines.iter().any(|other| *other != component && subject.role(at) == LineRole::Part(*other))
+    };
     let near = subject
         .lines()
+        .filter(|(at, _)| !is_other(*at))
         .map(|(_, other)| other)
         .filter(|other| other.spot.block.abs_diff(line.spot.block) <= 4);
     let is_same_side = |other: &TextLine<'_>, drawing: &PageDrawing| match (line.spot.side, other.spot.side) {
@@ -112,6 +123,29 @@ fn anywhere(subject: &CheckSubject<'_>, line: &TextLine<'_>) -> Option<RuleBelow
         .filter(|(other, drawing)| is_level(drawing) && drawing.is_floating && is_same_side(other, drawing));
     // That it hangs elsewhere does not tell that it is this one's.
     floating.next().map(|_| RuleBelow { length: None, is_solid: true })
+}
+
+/// A table without text right below `paragraph`, of which only an edge is seen.
+fn framed(blocks: &[WordBlock], paragraph: &WordParagraph) -> Option<RuleBelow> {
+    let is_own =
+        |block: &WordBlock| matches!(block, WordBlock::Paragraph(own) if std::ptr::eq(&**own, paragraph));
+    if let Some(at) = blocks.iter().position(is_own) {
+        let WordBlock::Table(table) = blocks.get(at + 1)? else { return None };
+        let is_blank = |block: &WordBlock| matches!(block, WordBlock::Paragraph(own) if own.is_blank());
+        let cell = table.cells().next().filter(|cell| cell.blocks.iter().all(is_blank))?;
+        let edge = cell.edges.top.as_ref().or(cell.edges.bottom.as_ref())?;
+        let length: i32 = table.grid.iter().sum();
+        let is_alone = table.cells().count() == 1;
+        return is_alone.then(|| RuleBelow {
+            length: (length > 0).then(|| f64::from(length) / 20.0),
+            is_solid: edge.is_solid(),
+        });
+    }
+    let inside = |block: &WordBlock| match block {
+        WordBlock::Table(table) => table.cells().find_map(|cell| framed(&cell.blocks, paragraph)),
+        WordBlock::Paragraph(_) => None,
+    };
+    blocks.iter().find_map(inside)
 }
 
 fn is_level(drawing: &PageDrawing) -> bool {

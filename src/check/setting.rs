@@ -74,7 +74,10 @@ fn holds(look: &RunLook, text: &str, style: ComponentStyle, aspect: Aspect) -> b
         Aspect::Weight => look.bold == (style.weight == Weight::Bold),
         Aspect::Slant => look.italic == (style.slant == Slant::Italic),
         Aspect::Case => {
-            let is_raised = look.all_capitals || look.small_capitals;
+            // The fonts of ABC whose names end so show small letters as capitals.
+            let family = look.families.high.as_deref().unwrap_or_default();
+            let is_of_capitals = family.starts_with(".Vn") && family.ends_with('H');
+            let is_raised = look.all_capitals || look.small_capitals || is_of_capitals;
             let has_small = text.chars().any(char::is_lowercase);
             match style.case {
                 LetterCase::Capitals => is_raised || !has_small,
@@ -134,7 +137,7 @@ pub fn number(value: f32) -> String {
 fn alignment(line: &TextLine<'_>, is_sure: bool, style: ComponentStyle, found: &mut Judged) {
     let look = &line.paragraph.look;
     // In a text that tabs part, where a line stands is not told by its paragraph.
-    if !line.is_first || !line.is_last {
+    if !line.is_first || !line.is_last || line.written.trim_end().contains('\t') {
         return;
     }
     let is_right = match style.alignment {

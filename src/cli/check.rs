@@ -7,6 +7,7 @@ use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 
 use super::args::{CheckArguments, CheckFormat};
+use super::check_outputs;
 use super::printer::{self, Findings};
 use super::usage::{Misuse, exit};
 use crate::check::{Choices, Grade, examine, rules as format_rules};
@@ -41,6 +42,7 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode, Misuse> {
         return Ok(exit(false));
     };
     let files = documents(&arguments.paths);
+    let to_write = check_outputs::wanted(arguments, &files)?;
     let looked_at = look(arguments, &files, &choices, &register)?;
     let mut checked = Vec::new();
     for file in looked_at {
@@ -56,7 +58,14 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode, Misuse> {
     });
     let has_errors =
         |file: &CheckedFile| file.examined.findings.iter().any(|finding| finding.grade == Grade::Error);
-    let good = !report.has_errors() && !checked.iter().any(has_errors);
+    let mut is_left_good = None;
+    if let (Some(path), [only]) = (to_write, checked.as_slice()) {
+        match check_outputs::write(arguments, path, only, &choices, &register) {
+            Ok(good) => is_left_good = good,
+            Err(finding) => report.push(*finding),
+        }
+    }
+    let good = !report.has_errors() && is_left_good.unwrap_or_else(|| !checked.iter().any(has_errors));
     Findings::tell(report);
     Ok(exit(good))
 }

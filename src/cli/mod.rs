@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod check_outputs;
 mod completions;
 mod draft;
 mod due;

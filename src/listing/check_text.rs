@@ -81,6 +81,13 @@ fn place_in_words(place: &FindingPlace) -> String {
     format!("{part}đoạn {}{excerpt}", place.text.paragraph + 1)
 }
 
+/// What was looked at and what came out, a line each.
+pub fn check_summary(file: &CheckedFile) -> Vec<String> {
+    let mut lines: Vec<String> = file.examined.documents.iter().map(title).collect();
+    lines.push(summary(std::slice::from_ref(file)).trim_end().to_owned());
+    lines
+}
+
 fn summary(files: &[CheckedFile]) -> String {
     let count = |grade: Grade| {
         let all = files.iter().flat_map(|file| &file.examined.findings);

@@ -114,13 +114,15 @@ impl HeadReading<'_, '_> {
     fn letter_subject(&mut self, head: &mut FoundHead) {
         let Some(number) = head.symbol.as_ref().map(|symbol| symbol.line) else { return };
         let is_subject = |text: &str| begins(text, "v/v") || begins(text, "ve viec");
-        let found =
-            self.numbers().skip_while(|(at, _)| *at <= number).take_while(|(at, _)| *at <= number + 8).find(
-                |(at, text)| {
-                    let side = self.lines.get(*at).map(|line| line.spot.side);
-                    is_subject(text) && (side == Some(Side::Left) || begins(text, "v/v"))
-                },
-            );
+        let found = self
+            .numbers()
+            .skip_while(|(at, _)| *at <= number)
+            .take_while(|(at, _)| *at <= number + 8) // Below its type stands the subject of a document that has one.
+            .take_while(|(_, text)| type_named(text).is_none())
+            .find(|(at, text)| {
+                let side = self.lines.get(*at).map(|line| line.spot.side);
+                is_subject(text) && (side == Some(Side::Left) || begins(text, "v/v"))
+            });
         let Some((first, _)) = found else { return };
         let own = self.lines.get(first).map(|line| (line.spot.side, line.spot.cell));
         let is_same = |line: &TextLine<'_>| {
@@ -221,7 +223,7 @@ impl HeadReading<'_, '_> {
             "kinh moi",
             "i.",
         ];
-        let enacts = DocumentType::find(type_name).is_some_and(|known| known.enacting().is_some());
+        let enacts = DocumentType::find(type_name).is_some_and(|known| known.layout.enacting.is_some());
         is_rule_of_signs(text)
             || is_issued_with(text)
             || starts.iter().any(|start| begins(text, start.trim()))

@@ -2,7 +2,9 @@
 
 use super::document::FoundPart;
 use super::line::{Side, TextLine};
-use super::words::{bare, is_motto, is_national_name, is_number, is_place_and_date, is_rule_of_signs};
+use super::words::{
+    bare, is_motto, is_national_name, is_number, is_place_and_date, is_rule_of_signs, type_named,
+};
 use crate::decree::Component;
 
 /// Words that the name of a body begins with, without accents.
@@ -95,6 +97,9 @@ pub fn find(lines: &[TextLine<'_>], start: usize, last: usize, parts: &mut Vec<F
     };
     // Where the head is a table, the number may stand in a row of its own below that of the bodies.
     let zone = start..end.max(start);
+    // Of what has no head of its own the first line is its type.
+    let is_type = |at: &usize| lines.get(*at).is_some_and(|line| type_named(&line.text).is_some());
+    let zone = zone.take_while(|at| !is_type(at));
     let names: Vec<usize> = zone.filter(|at| lines.get(*at).is_some_and(is_name)).take(8).collect();
     let found: Vec<(usize, &TextLine<'_>)> =
         names.iter().filter_map(|at| Some((*at, lines.get(*at)?))).collect();

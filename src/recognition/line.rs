@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::vietnamese::LegacyEncoding;
 use crate::word::{Measure, PageDrawing, TableBlock, TableRow, WordBlock, WordFile, WordParagraph, WordRun};
 
 /// One line.
@@ -188,7 +189,8 @@ impl<'f> Gathering<'f> {
             let written = text.get(piece.bytes.clone()).unwrap_or_default();
             self.begins_page |= piece.begins_page;
             let own_label = if at == 0 { label.as_str() } else { "" };
-            let cleaned = cleaned(&format!("{own_label}{written}"));
+            let readable = of_old_fonts(paragraph, &piece.bytes);
+            let cleaned = cleaned(&format!("{own_label}{}", readable.as_deref().unwrap_or(written)));
             let side = if spot.side == Side::Whole { piece.side } else { spot.side };
             let begins_page = self.begins_page && !cleaned.is_empty();
             self.begins_page &= !begins_page;
@@ -215,6 +217,31 @@ impl<'f> Gathering<'f> {
             }
         }
     }
+}
+
+/// What stands in `bytes` of the text of `paragraph`, where fonts from before Unicode show it; none where none do.
+fn of_old_fonts(paragraph: &WordParagraph, bytes: &Range<usize>) -> Option<String> {
+    let encoding = |run: &WordRun| {
+        let family = run.look.families.high.as_deref().or(run.look.families.ascii.as_deref())?;
+        let is_of_capitals = family.starts_with(".Vn") && family.ends_with('H');
+        LegacyEncoding::of_family(family).map(|encoding| (encoding, is_of_capitals))
+    };
+    paragraph.shown_runs().find_map(encoding)?;
+    let (mut at, mut text) = (0, String::new());
+    for run in paragraph.shown_runs() {
+        let start = at;
+        at += run.text.len();
+        let (from, to) = (bytes.start.max(start), bytes.end.min(at));
+        let Some(piece) = (from < to).then(|| run.text.get(from - start..to - start)).flatten() else {
+            continue;
+        };
+        match encoding(run) {
+            Some((encoding, true)) => text.push_str(&encoding.read(piece).to_uppercase()),
+            Some((encoding, false)) => text.push_str(&encoding.read(piece)),
+            None => text.push_str(piece),
+        }
+    }
+    Some(text)
 }
 
 /// Half of what lies between the margins, in points: what is set right of it stands right.
@@ -291,6 +318,9 @@ fn push_line(text: &str, bytes: Range<usize>, begins_page: bool, pieces: &mut Ve
 /// So many spaces in a row set texts apart.
 const GAP: usize = 4;
 
+/// A tab sets apart more than spaces do: those may be left to write a number into.
+const TAB: usize = 1_000;
+
 /// The two texts of a line that stand beside each other.
 fn beside(line: &str) -> Option<(Range<usize>, Range<usize>)> {
     if !line.contains('\t') && !line.contains(&" ".repeat(GAP)) && !line.contains("\u{a0}\u{a0}\u{a0}\u{a0}")
@@ -311,7 +341,7 @@ fn gap(line: &str) -> Option<(usize, usize)> {
     for (at, sign) in line.char_indices().skip_while(|(at, _)| *at < trimmed_start) {
         if sign.is_whitespace() {
             let (from, width) = open.unwrap_or((at, 0));
-            open = Some((from, width + if sign == '\t' { 2 * GAP } else { 1 }));
+            open = Some((from, width + if sign == '\t' { TAB } else { 1 }));
         } else if let Some((from, width)) = open.take()
             && width >= GAP
             && best.is_none_or(|(_, _, known)| width >= known)

@@ -112,7 +112,13 @@ pub fn is_place_and_date(text: &str) -> bool {
             .is_some_and(|text| text.chars().all(|sign| sign.is_ascii_digit() || " .…_-/,\t".contains(sign)))
     };
     let place = plain.get(..day).unwrap_or_default().trim();
-    between.into_iter().all(is_of_date) && place.chars().count() <= 45 && !place.contains("so ")
+    // "Thời gian bắt đầu: 14 giờ 00 phút, ngày …", "kết thúc vào 16 giờ 30 phút, ngày …" is what minutes tell.
+    let is_told_time =
+        text.split_once("ngày").is_some_and(|(before, _)| before.contains(':') || before.contains(" giờ"));
+    between.into_iter().all(is_of_date)
+        && place.chars().count() <= 45
+        && !place.contains("so ")
+        && !is_told_time
 }
 
 /// Whether it is nothing but a line typed with signs.

@@ -32,6 +32,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("recognition", &["word", "decree", "vietnamese"]),
     ("check", &["recognition", "word", "typeset", "legal", "units", "decree", "vietnamese", "diagnostic"]),
     ("html", &["word", "typeset"]),
+    ("mend", &["check", "recognition", "word", "typeset", "legal", "decree", "vietnamese"]),
     ("generate", &["facts", "legal", "accreditation", "figures", "template", "markup", "frame", "document", "decree", "docx", "digest", "diagnostic"]),
     ("batch", &["files", "digest", "vietnamese", "diagnostic"]),
     ("office", &["files", "digest", "diagnostic"]),
@@ -39,7 +40,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("listing", &["starter", "reading", "tables", "facts", "figures", "accreditation", "legal", "template", "yaml", "vietnamese", "diagnostic", "check", "recognition"]),
     ("page", &[]),
     ("engine", &["html", "word", "generate", "listing", "starter", "reading", "facts", "legal", "template", "units", "files", "diagnostic"]),
-    ("cli", &["engine", "generate", "batch", "office", "listing", "starter", "reading", "tables", "facts", "figures", "accreditation", "legal", "template", "document", "files", "digest", "diagnostic", "check", "word", "decree"]),
+    ("cli", &["engine", "generate", "batch", "office", "listing", "starter", "reading", "tables", "facts", "figures", "accreditation", "legal", "template", "document", "files", "digest", "diagnostic", "check", "word", "decree", "mend", "html"]),
 ];
 
 /// Only these read files.

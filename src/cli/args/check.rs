@@ -46,6 +46,34 @@ pub struct CheckArguments {
     )]
     #[arg(help = "Dạng của kết quả: text, json hoặc sarif (mặc định: text)")]
     pub format: CheckFormat,
+    /// Repairs what is safe.
+    #[arg(long, requires = "output", conflicts_with = "comment", help_heading = "Ghi ra tệp")]
+    #[arg(help = "Sửa những gì sửa được mà không đụng đến câu chữ, ghi ra tệp mới (-o)")]
+    pub fix: bool,
+    /// Reads old encodings too.
+    #[arg(long, requires = "fix", help_heading = "Ghi ra tệp")]
+    #[arg(help = "Khi sửa, chuyển cả chữ TCVN3 (.VnTime) và VNI sang Unicode")]
+    pub fix_encoding: bool,
+    /// Writes findings as comments.
+    #[arg(long, requires = "output", help_heading = "Ghi ra tệp")]
+    #[arg(help = "Ghi ra tệp mới (-o) với mỗi phát hiện là một nhận xét (comment) của Word")]
+    pub comment: bool,
+    /// The copy.
+    #[arg(short, long, value_name = "TỆP", help_heading = "Ghi ra tệp")]
+    #[arg(help = "Tệp .docx mới của --fix hay --comment; không được là tệp đã có")]
+    pub output: Option<PathBuf>,
+    /// A page with findings beside the text.
+    #[arg(long, value_name = "TỆP", help_heading = "Ghi ra tệp")]
+    #[arg(help = "Ghi trang HTML có văn bản và phát hiện bên cạnh, để xem bằng trình duyệt hay in")]
+    pub html: Option<PathBuf>,
+    /// Over what stands there.
+    #[arg(
+        long,
+        requires = "html",
+        help_heading = "Ghi ra tệp",
+        help = "Ghi cả khi ở chỗ trang HTML có tệp khác: tệp ấy được cất lại"
+    )]
+    pub force: bool,
     /// Lists the rules.
     #[arg(long, help = "Liệt kê các quy tắc về thể thức")]
     pub rules: bool,

@@ -24,25 +24,26 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(line) = subject.line(symbol.line) else { return };
     let groups = symbol.groups();
     let Some(first) = groups.first().filter(|first| first.chars().all(char::is_alphabetic)) else { return };
-    if *first == known.abbreviation {
+    let Some(abbreviation) = known.abbreviation else { return };
+    if *first == abbreviation {
         return;
     }
     let is_sure = subject.is_sure(Component::TypeName) && subject.is_sure(Component::Number);
-    let other = DocumentType::ALL.iter().find(|other| other.abbreviation == *first);
+    let other = DocumentType::ALL.iter().find(|other| other.abbreviation == Some(*first));
     match other {
         Some(other) => found.graded(is_sure, FindingPlace::line(line), first, || {
             format!(
                 "ký hiệu {first} là của {}; {} có chữ viết tắt {}",
-                other.name, known.name, known.abbreviation
+                other.name, known.name, abbreviation
             )
         }),
         // An abbreviation that no type has may be written in small letters, or be the body's own name.
-        None if !groups.contains(&known.abbreviation) => {
+        None if !groups.contains(&abbreviation) => {
             found.unsure(FindingPlace::line(line), first, || {
                 format!(
                     "ký hiệu \"{}\" không có chữ viết tắt {} của {}",
                     quoted(&symbol.symbol),
-                    known.abbreviation,
+                    abbreviation,
                     known.name
                 )
             })

@@ -22,7 +22,11 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(symbol) = subject.document.symbol.as_ref().filter(|_| subject.is_issued()) else { return };
     let Some(line) = subject.line(symbol.line) else { return };
     let is_sure = subject.is_sure(Component::Number);
-    if !symbol.has_slash {
+    // "46-KH/UBND" has its slash in the wrong place, as documents of the Party do.
+    let is_hyphened = symbol.number.split_once(['-', '–']).is_some_and(|(number, rest)| {
+        number.trim().bytes().all(|sign| sign.is_ascii_digit()) && rest.chars().any(char::is_alphabetic)
+    });
+    if !symbol.has_slash || is_hyphened {
         found.graded(is_sure, FindingPlace::line(line), "thiếu", || {
             format!("\"{}\": giữa số và ký hiệu phải có dấu gạch chéo (/)", quoted(&line.text))
         });

@@ -2,6 +2,7 @@
 
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
+use crate::recognition::is_ruled;
 use crate::word::WordBlock;
 
 /// `huong-trang`.
@@ -20,7 +21,8 @@ pub static RULE: CheckRule = CheckRule {
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     for (number, section) in subject.sections() {
         let blocks = subject.file.body.get(section.blocks.clone()).unwrap_or_default();
-        let has_table = blocks.iter().any(|block| matches!(block, WordBlock::Table(_)));
+        let has_table =
+            blocks.iter().any(|block| matches!(block, WordBlock::Table(table) if is_ruled(table)));
         if section.width > section.height && !has_table {
             found.certain(None, "ngang", || {
                 format!("phần {} của tệp đặt giấy ngang mà không có bảng", number + 1)
