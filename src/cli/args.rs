@@ -22,7 +22,7 @@ pub use pdf::{PdfArguments, PictureArguments};
 pub use reconcile::ReconcileArguments;
 pub use schema::{FileKind, SchemaArguments};
 pub use shared::{Format, SourceArguments};
-pub use table::TableArguments;
+pub use table::{AskedKind, TableArguments};
 
 use shared::PATHS_HELP;
 
@@ -41,8 +41,8 @@ const HELP: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}";
 pub enum Command {
     /// `new`.
     #[command(
-        about = "Bắt đầu: liệt kê các mẫu, lập tệp dữ kiện cho một đơn vị",
-        override_usage = "vanthu new --list\n           vanthu new [TÙY CHỌN] --don-vi <ĐƠN_VỊ> <MẪU> <TỆP>"
+        about = "Bắt đầu: liệt kê các mẫu, lập tệp dữ kiện cho một đơn vị, lập bảng Excel trống",
+        override_usage = "vanthu new --list\n           vanthu new [TÙY CHỌN] --don-vi <ĐƠN_VỊ> <MẪU> <TỆP>\n           vanthu new --bang <TỆP.xlsx>"
     )]
     New(NewArguments),
     /// `table`.

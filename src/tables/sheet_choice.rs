@@ -11,7 +11,7 @@ use super::wanted::{Wanted, refused_sheet};
 use super::workbook::{SheetEntry, Visibility, Workbook};
 use super::{headings, sheet_unit};
 use crate::diagnostic::{
-    Diagnostic, Place, Report, Rule, Source, did_you_mean, rules, same_unaccented, suggest,
+    Diagnostic, Place, Report, Rule, Source, did_you_mean, rules, same_unaccented, suggest, unaccented,
 };
 
 /// The rule of sheets without the header.
@@ -225,6 +225,7 @@ impl UnreadSheets {
             (SheetSeen::Other, Visibility::Visible) if sheet_unit::in_name(&entry.name).is_some() => {
                 self.units.push(entry.name.clone());
             }
+            (SheetSeen::Other, Visibility::Visible) if explains(&entry.name) => {}
             (SheetSeen::Other, Visibility::Visible) => self.others.push(entry.name.clone()),
             (SheetSeen::Other, Visibility::Hidden) | (SheetSeen::Empty, _) => {}
         }
@@ -279,6 +280,12 @@ impl UnreadSheets {
         }
         told
     }
+}
+
+/// Whether a sheet without the header is called after what it explains: "Hướng dẫn".
+fn explains(name: &str) -> bool {
+    const EXPLAINING: [&str; 4] = ["huong_dan", "huong_dan_ghi", "huong_dan_nhap", "giai_thich"];
+    EXPLAINING.contains(&unaccented(name).as_str())
 }
 
 /// "trang tính "A", "B" và 3 trang nữa".

@@ -74,6 +74,24 @@ pub enum ColumnMeaning {
     Asked(Vec<Answer>),
 }
 
+impl ColumnMeaning {
+    /// The key of the fact that the column holds.
+    pub fn key(&self) -> Option<&'static str> {
+        match self {
+            Self::Fact { key, .. } => Some(key),
+            Self::Choice(_)
+            | Self::Key
+            | Self::Ordinal
+            | Self::District
+            | Self::LeftOut
+            | Self::NoFact
+            | Self::Hidden
+            | Self::PassedOver
+            | Self::Asked(_) => None,
+        }
+    }
+}
+
 /// What may be answered where a column is not understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
