@@ -3,6 +3,7 @@
 mod args;
 mod completions;
 mod draft;
+mod draft_tables;
 mod due;
 mod explain;
 mod legal;

@@ -1,6 +1,6 @@
 //! The columns of a blank table, with what the description of the facts says of each.
 
-use crate::facts::{Facts, School, ownerships};
+use crate::facts::{Facts, Level, School, ownerships};
 use crate::tables::TableKind;
 use crate::tables::columns::{Known, UNIT_NAME, UNIT_PROVINCE};
 use crate::yaml::{Field, Record, Shape};
@@ -78,6 +78,7 @@ fn form_column(known: &Known, fields: &[Field]) -> Option<FormColumn> {
     let field = field(fields, known.path)?;
     let choices = match known.path {
         "loai_hinh" => ownerships().map(capitalised).collect(),
+        "cap_hoc" => levels(),
         _ => choices(&field.shape),
     };
     // As a clerk writes it, not as a facts file has it.
@@ -100,6 +101,13 @@ fn of_unit(path: &str) -> Option<(&'static str, &'static str)> {
         UNIT_PROVINCE => Some(("Tỉnh, thành phố, khi nơi khác cũng có xã cùng tên.", "Lâm Đồng")),
         _ => None,
     }
+}
+
+/// The levels, and instead of "several" those that schools mostly have together.
+fn levels() -> Vec<String> {
+    let one = Level::ALL.into_iter().filter(|level| *level != Level::Combined);
+    let several = ["TH&THCS", "THCS&THPT", "TH&THCS&THPT"].map(str::to_owned);
+    one.map(|level| capitalised(level.name())).chain(several).collect()
 }
 
 fn field<'a>(fields: &'a [Field], path: &str) -> Option<&'a Field> {

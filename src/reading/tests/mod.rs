@@ -5,6 +5,7 @@ mod batches;
 mod consistency;
 mod contradictions;
 mod every_layout;
+mod file_writers;
 mod good_input;
 mod inheritance;
 mod joins;
