@@ -256,7 +256,7 @@ fn say_none(
     row: &Row,
 ) {
     let chosen = header.choice(|axis| match (*group, axis) {
-        ("muc_tieu", Axis::Kind) => true,
+        ("muc_tieu", Axis::Kind | Axis::Year) => true,
         ("cong_nhan", Axis::Degree(of, _)) => of == Group::Held,
         (_, _) => false,
     });

@@ -52,6 +52,7 @@ mod titles;
 
 mod understood;
 mod unread_columns;
+mod unread_sheets;
 mod untitled;
 mod vocabulary;
 mod wanted;
@@ -65,7 +66,6 @@ pub use map::entry;
 pub use meaning::column_of;
 pub use reference::TableReference;
 pub use sheet::Row;
-pub use sheet_choice::SKIPPED;
 pub use table::FactsTable;
 pub use target_cells::{CopyRefusal, TableCopy, TargetDraft, with_targets};
 pub use titles::Titles;
@@ -73,3 +73,4 @@ pub use understood::{
     Answer, ColumnMeaning, SectionGives, UnderstoodColumn, UnderstoodLeftOut, UnderstoodSection,
     UnderstoodSheet,
 };
+pub use unread_sheets::SKIPPED;

@@ -101,11 +101,10 @@ const NO_FACT: [&str; 80] = [
 ];
 
 /// Headers of who recognised a school, which no document says.
-const OF_WHOM: [&str; 7] = [
+const OF_WHOM: [&str; 6] = [
     "co_quan_cong_nhan",
     "don_vi_cong_nhan",
     "cap_cong_nhan",
-    "noi_cong_nhan",
     "co_quan_cap",
     "co_quan_cap_bang",
     "nguoi_ky_quyet_dinh",

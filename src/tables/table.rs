@@ -1,7 +1,7 @@
 //! A table whose columns are understood.
 
 use super::column_count::is_column_count;
-use super::columns::{Known, TableKind, UNIT_CODE, UNIT_NAME, is_of_schools};
+use super::columns::{Known, TableKind, UNIT_CODE, UNIT_NAME, UNIT_PROVINCE, is_of_schools};
 use super::header_columns::Header;
 use super::left_out::{LeftOutRow, WhyLeftOut};
 use super::reference::TableReference;
@@ -9,14 +9,11 @@ use super::sections::{Said, Sections};
 use super::sheet::{CellValue, Row, Sheet};
 use super::sheet_unit::SheetUnit;
 use super::vocabulary::Vocabulary;
-use super::{
-    choice_columns, degree_missing, entry, given_once, header, header_checks, marked_rows, repeated, rows,
-    sheet_file, untitled,
-};
+use super::{choice_columns, degree_missing, entry, given_once, header, header_checks, marked_rows, repeated, rows, sheet_file, untitled};
 use crate::diagnostic::{Diagnostic, Place, Report, unaccented};
 use crate::files::Disk;
 use crate::vietnamese::recognise;
-use crate::yaml::{self, Node, NodeValue};
+use crate::yaml::{Node, NodeValue, self};
 
 /// A table whose columns are understood: one sheet, or several with a header each.
 #[derive(Debug)]
@@ -188,6 +185,12 @@ impl FactsTable {
     /// The huyện that `row` names, as written.
     pub fn district(&self, row: &Row) -> Option<String> {
         row.get(self.part(row)?.header.district?).map(CellValue::text)
+    }
+
+    /// The province that `row` names, as written.
+    pub fn province(&self, row: &Row) -> Option<String> {
+        let header = &self.part(row)?.header;
+        row.get(header.province.or_else(|| header.column(UNIT_PROVINCE))?).map(CellValue::text)
     }
 
     /// What `row` is joined by, as written: its key, or the unit of its sheet.

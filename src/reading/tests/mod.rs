@@ -7,6 +7,7 @@ mod contradictions;
 mod every_layout;
 mod file_writers;
 mod good_input;
+mod header_names;
 mod inheritance;
 mod joins;
 mod layouts;

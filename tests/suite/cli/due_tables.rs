@@ -96,7 +96,7 @@ fn blank_cells_of_targets_are_filled_and_what_is_written_stays() {
     ];
     let desk = Desk::new().file("data/xa.yaml", FACTS).file("data/truong.xlsx", workbook(list));
     let ran = desk.run("due data --year 2027 --write moi").complains(&["khong-ghi-duoc", "ô A5"]).status(0);
-    assert!(ran.stderr.ends_with("thêm 1 mục tiêu dự kiến\n"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("thêm 1 mục tiêu dự kiến\n"), "{}", ran.stderr);
     let shown = facts(&desk);
     assert_eq!(
         (shown.matches("cong_nhan_lai").count(), shown.matches("muc_tieu: khong").count()),
