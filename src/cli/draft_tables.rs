@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::reading::Documents;
 use crate::accreditation::{DraftedTarget, DueRow, no_target};
 use crate::diagnostic::{Diagnostic, Place, Report, rules};
+use crate::files::Disk;
 use crate::reading::school_tables;
 use crate::tables::{CopyRefusal, FactsTable, TableCopy, TargetDraft, with_targets};
 
@@ -22,9 +23,10 @@ pub fn add(
         return 0;
     }
     let files = documents.all_files();
-    let tables: Vec<FactsTable> = files.iter().flat_map(|(path, root)| school_tables(path, root)).collect();
+    let tables: Vec<FactsTable> =
+        files.iter().flat_map(|(path, root)| school_tables(Disk::real(), path, root)).collect();
     let mut written = 0;
-    for copy in with_targets(&tables, &drafts) {
+    for copy in with_targets(Disk::real(), &tables, &drafts) {
         let name = copy.path.display().to_string();
         let TableCopy { left, bytes, .. } = copy;
         match bytes {

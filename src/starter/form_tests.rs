@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::diagnostic::Report;
 use crate::facts::{Level, School, decode_school};
+use crate::files::Disk;
 use crate::tables::{FactsTable, TableReference};
 use crate::yaml::{Node, NodeValue};
 
@@ -24,7 +25,7 @@ fn filled(kind: TableKind, rows: &[Vec<String>]) -> (Option<FactsTable>, Report)
     book.save(&path).unwrap();
     let mut report = Report::new();
     let reference = TableReference::of_file(&path, None);
-    let table = FactsTable::read(&reference, kind.columns(), Some(2027), &mut report);
+    let table = FactsTable::read(Disk::real(), &reference, kind.columns(), Some(2027), &mut report);
     (table, report)
 }
 

@@ -9,11 +9,14 @@ use super::sections::{Said, Sections};
 use super::sheet::{CellValue, Row, Sheet};
 use super::sheet_unit::SheetUnit;
 use super::vocabulary::Vocabulary;
-use super::{choice_columns, degree_missing, entry, given_once, header, header_checks, marked_rows, repeated, rows, sheet_file, untitled};
+use super::{
+    choice_columns, degree_missing, entry, given_once, header, header_checks, marked_rows, repeated, rows,
+    sheet_file, untitled,
+};
 use crate::diagnostic::{Diagnostic, Place, Report, unaccented};
 use crate::files::Disk;
 use crate::vietnamese::recognise;
-use crate::yaml::{Node, NodeValue, self};
+use crate::yaml::{self, Node, NodeValue};
 
 /// A table whose columns are understood: one sheet, or several with a header each.
 #[derive(Debug)]

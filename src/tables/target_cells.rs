@@ -15,7 +15,7 @@ use super::text_file;
 use super::workbook::{FileContent, edited_xlsx};
 use crate::diagnostic::Place;
 use crate::facts::TargetKind;
-use crate::files::open_file;
+use crate::files::Disk;
 
 /// A target for the school of a row.
 #[derive(Debug, Clone, PartialEq)]
@@ -58,7 +58,7 @@ pub enum CopyRefusal {
 type Cells = BTreeMap<String, Vec<NewCell>>;
 
 /// A copy of each file of `tables` that has schools of `drafts`.
-pub fn with_targets(tables: &[FactsTable], drafts: &[TargetDraft]) -> Vec<TableCopy> {
+pub fn with_targets(disk: &Disk, tables: &[FactsTable], drafts: &[TargetDraft]) -> Vec<TableCopy> {
     let mut edits: BTreeMap<&str, Edit> = BTreeMap::new();
     for table in tables {
         for (number, part) in (0..).zip(&table.parts) {
@@ -84,7 +84,7 @@ pub fn with_targets(tables: &[FactsTable], drafts: &[TargetDraft]) -> Vec<TableC
         }
     }
     let touched = edits.into_iter().filter(|(_, edit)| edit.written > 0 || !edit.left.is_empty());
-    touched.map(|(name, edit)| edit.copy(Path::new(name))).collect()
+    touched.map(|(name, edit)| edit.copy(disk, Path::new(name))).collect()
 }
 
 /// What is done to one file.
@@ -98,11 +98,11 @@ struct Edit {
 }
 
 impl Edit {
-    fn copy(mut self, path: &Path) -> TableCopy {
+    fn copy(mut self, disk: &Disk, path: &Path) -> TableCopy {
         self.cells.retain(|_, cells| !cells.is_empty());
         let bytes = match self.cells.is_empty() {
             true => Ok(None),
-            false => bytes(path, &self.cells, self.sign).map(Some),
+            false => bytes(disk, path, &self.cells, self.sign).map(Some),
         };
         TableCopy { path: path.to_owned(), written: self.written, left: self.left, bytes }
     }
@@ -221,20 +221,20 @@ impl<'a> TargetColumns<'a> {
 }
 
 /// The file at `path` with `cells` in it.
-fn bytes(path: &Path, cells: &Cells, sign: Option<char>) -> Result<Vec<u8>, CopyRefusal> {
+fn bytes(disk: &Disk, path: &Path, cells: &Cells, sign: Option<char>) -> Result<Vec<u8>, CopyRefusal> {
     let damaged = |error: String| CopyRefusal::Damaged(error);
-    match FileContent::of(path).map_err(|error| damaged(error.to_string()))? {
+    match FileContent::of(disk, path).map_err(|error| damaged(error.to_string()))? {
         FileContent::Xlsx(_) => {
-            let open = || open_file(path).map_err(|error| damaged(error.to_string()));
+            let open = || disk.open(path).map_err(|error| damaged(error.to_string()));
             edited_xlsx(open()?, open()?, cells).map_err(|failure| damaged(failure.reason()))
         }
         FileContent::Text => {
-            let text = text_file::read(path).map_err(|error| damaged(error.message))?;
+            let text = text_file::read(disk, path).map_err(|error| damaged(error.message))?;
             let (_, records) = declared_sign(&text.text);
             let head = text.text.get(..text.text.len() - records.len()).unwrap_or_default();
             let cells: Vec<NewCell> = cells.values().flatten().cloned().collect();
             let edited = format!("{head}{}", csv_edit::edited(records, sign.unwrap_or(','), &cells));
-            text_file::as_saved(path, &edited).map_err(|error| damaged(error.to_string()))
+            text_file::as_saved(disk, path, &edited).map_err(|error| damaged(error.to_string()))
         }
         FileContent::Xls => Err(CopyRefusal::Format(".xls")),
         FileContent::Xlsb => Err(CopyRefusal::Format(".xlsb")),

@@ -1,11 +1,11 @@
 //! The characters of a text file, in whatever form of Unicode programs save it.
 
+use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
-use std::io::{Read, self};
 
 use crate::diagnostic::{Diagnostic, Place, Source, limits, rules};
-use crate::files::{Disk, decoded, open_file, read_bytes};
+use crate::files::{Disk, decoded, read_bytes};
 
 /// The text of the file at `path`, without byte order mark: UTF-8, or UTF-16, which Excel calls "Unicode Text".
 pub fn read(disk: &Disk, path: &Path) -> Result<Arc<Source>, Diagnostic> {

@@ -3,6 +3,7 @@
 use super::super::{AskedTable, understand};
 use crate::diagnostic::Report;
 use crate::facts::Period;
+use crate::files::Disk;
 use crate::tables::{ColumnMeaning, TableKind};
 
 /// What the column with `header` over `cell` means: a key, or what a mark in it says.
@@ -13,7 +14,14 @@ fn meaning(header: &str, cell: &str) -> String {
     let (names, name) = if is_name { ("", "") } else { ("Tên trường;", "Trường THCS A;") };
     std::fs::write(&file, format!("STT;{names}{header}\n1;{name}{cell}\n")).unwrap();
     let kind = Some(TableKind::Schools);
-    let asked = AskedTable { file: &file, root: None, kind, sheet: None, period: Some(Period::Year(2027)) };
+    let asked = AskedTable {
+        disk: Disk::real(),
+        file: &file,
+        root: None,
+        kind,
+        sheet: None,
+        period: Some(Period::Year(2027)),
+    };
     let table = understand(&asked, &mut Report::new()).remove(0);
     let column =
         table.sheets.first().and_then(|sheet| sheet.columns.last()).unwrap_or_else(|| panic!("{header}"));

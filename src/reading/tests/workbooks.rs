@@ -275,7 +275,7 @@ fn files_are_known_by_what_is_in_them() {
         (b"PK\x03\x04", "khong-doc-duoc"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "khong-doc-duoc"),
     ] {
-        let outcome = load_table("truong.xls", |path| fs::write(path, &bytes).unwrap());
+        let outcome = load_table("truong.xls", |path| fs::write(path, bytes).unwrap());
         assert_eq!(spots(&outcome.diagnostics), [(rule, 6, 16)], "{bytes:?}");
     }
 }

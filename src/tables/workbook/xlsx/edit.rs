@@ -1,7 +1,6 @@
 //! Texts put into blank cells of an `.xlsx`, all else of it left as it is.
 
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::io::{BufRead, BufReader, Cursor, Write};
 
 use quick_xml::Writer;
@@ -15,10 +14,15 @@ use super::super::package;
 use super::super::seen::Failure;
 use super::super::xml;
 use super::Xlsx;
+use crate::files::OpenedFile;
 
 /// The bytes of the workbook in `file` with `cells` in its sheets, by their names. `again` is the same file, opened once
 /// more.
-pub fn edited(file: File, again: File, cells: &BTreeMap<String, Vec<NewCell>>) -> Result<Vec<u8>, Failure> {
+pub fn edited(
+    file: OpenedFile,
+    again: OpenedFile,
+    cells: &BTreeMap<String, Vec<NewCell>>,
+) -> Result<Vec<u8>, Failure> {
     let book = Xlsx::open(package::open(file)?)?;
     let of_sheet =
         |name: &str| book.sheets.iter().find(|(sheet, _)| sheet.name == name).map(|(_, part)| part);
@@ -40,7 +44,7 @@ pub fn edited(file: File, again: File, cells: &BTreeMap<String, Vec<NewCell>>) -
 
 /// Copies the part at `index`, with its new cells if it has some.
 fn copy(
-    from: &mut ZipArchive<BufReader<File>>,
+    from: &mut ZipArchive<BufReader<OpenedFile>>,
     index: usize,
     to: &mut ZipWriter<Cursor<Vec<u8>>>,
     parts: &mut BTreeMap<String, &[NewCell]>,
