@@ -33,7 +33,7 @@ pub use assessment::check_assessments;
 pub use authority::check_authority;
 pub use circumstances::check_circumstances;
 pub use criteria::{Criteria, Shortfall};
-pub use draft::{Draft, draft_targets};
+pub use draft::{Draft, DraftedTarget, draft_targets, no_target};
 pub use due::{DueRow, documents_of, due, schools_of};
 pub use history::{Held, Holding, add_months, add_years, lapse};
 pub use lapsed::{check_lapsed, is_any_forgotten};

@@ -25,7 +25,7 @@ pub use reconcile::ReconcileArguments;
 pub use schema::{FileKind, SchemaArguments};
 pub use serve::ServeArguments;
 pub use shared::{Format, SourceArguments};
-pub use table::TableArguments;
+pub use table::{AskedKind, TableArguments};
 pub use check::{CheckArguments, CheckFormat};
 
 use std::num::NonZeroUsize;
@@ -44,8 +44,8 @@ const HELP: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}";
 pub enum Command {
     /// `new`.
     #[command(
-        about = "Bắt đầu: liệt kê các mẫu, lập tệp dữ kiện cho một đơn vị",
-        override_usage = "vanthu new --list\n           vanthu new [TÙY CHỌN] --don-vi <ĐƠN_VỊ> <MẪU> <TỆP>"
+        about = "Bắt đầu: liệt kê các mẫu, lập tệp dữ kiện cho một đơn vị, lập bảng Excel trống",
+        override_usage = "vanthu new --list\n           vanthu new [TÙY CHỌN] --don-vi <ĐƠN_VỊ> <MẪU> <TỆP>\n           vanthu new --bang <TỆP.xlsx>"
     )]
     New(NewArguments),
     /// `table`.

@@ -5,6 +5,7 @@ mod check;
 mod check_outputs;
 mod completions;
 mod draft;
+mod draft_tables;
 mod due;
 mod explain;
 mod legal;

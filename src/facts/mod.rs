@@ -53,9 +53,7 @@ pub use acknowledge::{accept_held, acknowledge, is_accepted};
 pub use amount::{Amount, MoneyUnit};
 pub use assignment::{Assignment, Deadline};
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
-pub use circumstances::{
-    Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition,
-};
+pub use circumstances::{Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition};
 pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conclusion::{Conclusion, MeetingLayout, MeetingTask};
 pub use conference::{Conference, ConferenceReport, Participant};
@@ -70,7 +68,7 @@ pub use level::Level;
 pub use listed_names::quiet;
 pub use meeting_kind::MeetingKind;
 pub use official_name::official_name;
-pub use ownership::ownership;
+pub use ownership::{ownership, ownerships};
 pub use partial_date::PartialDate;
 pub use party::{Party, party_name};
 pub use period::Period;

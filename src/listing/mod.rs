@@ -22,7 +22,7 @@ pub use due::{due_csv, due_json, due_text, load_bars};
 pub use explain::{explained, listed, page};
 pub use legal::{citations_json, citations_text, listing, listing_json, listing_text};
 pub use load_svg::load_svg;
-pub use new::{begun_text, templates_text};
+pub use new::{begun_text, form_text, templates_text};
 pub use parts::parts_text;
 pub use reconcile::{trees_json, trees_text};
 pub use repaired_text::repaired_text;

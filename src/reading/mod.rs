@@ -14,4 +14,4 @@ mod tests;
 pub use batch::{Batch, UnitFacts, batch_fields, document_fields};
 pub use open::{companions, load, load_from, may_be_many, open, open_from};
 pub use opened::OpenedFacts;
-pub use table::{AskedTable, UnderstoodRow, UnderstoodTable, understand};
+pub use table::{AskedTable, UnderstoodRow, UnderstoodTable, school_tables, understand};

@@ -42,6 +42,15 @@ static LIST: LazyLock<CommuneList> = LazyLock::new(|| {
     CommuneList { communes, by_code: OnceLock::new(), by_name, provinces, provinces_by_name }
 });
 
+/// The communes by their names without kinds and accents.
+static UNACCENTED: LazyLock<HashMap<String, Vec<&'static Commune>>> = LazyLock::new(|| {
+    let mut all: HashMap<_, Vec<_>> = HashMap::new();
+    for commune in &LIST.communes {
+        all.entry(unaccented(bare_name(commune.name))).or_default().push(commune);
+    }
+    all
+});
+
 /// Lines of `ma_tinh,tinh,ma_xa,ten,loai` below a header; no value holds a comma.
 fn read(text: &'static str) -> Vec<Commune> {
     let mut values = text.split([',', '\n']).skip(5);
@@ -80,6 +89,20 @@ impl Commune {
             found.retain(|commune| commune.province == province);
         }
         found
+    }
+
+    /// The one commune that `name`, typed without accents, means, in `province` where that is known: "xa Don Duong".
+    pub fn without_accents(name: &str, province: Option<&str>) -> Option<&'static Self> {
+        let unit = WrittenUnit::read(name);
+        if !name.is_ascii() || !Self::named(name).is_empty() {
+            return None;
+        }
+        let found = UNACCENTED.get(&unaccented(&unit.name)).map(Vec::as_slice).unwrap_or_default();
+        let mut found = found.iter().filter(|commune| {
+            province.is_none_or(|name| commune.province == name)
+                && (unit.kind.is_none() || unit.kind == commune.unit().kind)
+        });
+        found.next().filter(|_| found.next().is_none()).copied()
     }
 
     /// Whether `written` names this commune; see [`WrittenUnit::means`].

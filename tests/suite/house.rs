@@ -36,7 +36,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("generate", &["facts", "legal", "accreditation", "figures", "template", "markup", "frame", "document", "decree", "docx", "digest", "diagnostic"]),
     ("batch", &["files", "digest", "vietnamese", "diagnostic"]),
     ("office", &["files", "digest", "diagnostic"]),
-    ("starter", &["facts", "legal", "template", "units", "yaml", "vietnamese", "diagnostic", "decree"]),
+    ("starter", &["facts", "legal", "template", "units", "yaml", "vietnamese", "diagnostic", "decree", "tables"]),
     ("listing", &["starter", "reading", "tables", "facts", "figures", "accreditation", "legal", "template", "yaml", "vietnamese", "diagnostic", "check", "recognition"]),
     ("page", &[]),
     ("engine", &["html", "word", "generate", "listing", "starter", "reading", "facts", "legal", "template", "units", "files", "diagnostic"]),

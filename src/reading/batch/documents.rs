@@ -176,7 +176,7 @@ fn join(
             continue;
         }
         let text = units.key(row).unwrap_or_default();
-        document.faults.extend(match Key::read(&text) {
+        document.faults.extend(match Key::of(units, row) {
             None => Some(
                 Diagnostic::new(&rules::THIEU_GIA_TRI, "đơn vị này chưa có khóa để nối với bảng trường")
                     .at(&place),
@@ -220,7 +220,7 @@ const NAMED: usize = 5;
 fn without_schools(schools: &Schools, units: &FactsTable) -> Option<Diagnostic> {
     let keys = units.rows().iter().filter_map(|row| Some((row, units.key(row)?)));
     let empty: Vec<_> =
-        keys.filter(|(_, text)| Key::read(text).is_some_and(|key| !schools.has_any(&key))).collect();
+        keys.filter(|(row, _)| Key::of(units, row).is_some_and(|key| !schools.has_any(&key))).collect();
     let (first, _) = empty.first()?;
     let name = |text: &str| Commune::find(text).map_or(text.to_owned(), |commune| commune.name.to_owned());
     let named: Vec<_> = empty.iter().take(NAMED).map(|(_, text)| name(text)).collect();

@@ -272,3 +272,21 @@ fn what_does_not_fit_is_refused_before_anything_is_written() {
     desk.run("new").complains(&["chưa nêu mẫu; `vanthu new --list` liệt kê các mẫu"]).status(2);
     assert!(desk.names("").is_empty());
 }
+
+#[test]
+fn a_blank_table_is_written_and_understood() {
+    let desk = Desk::new();
+    let ran = desk.run("new --bang truong.xlsx").stderr("").status(0);
+    assert!(ran.stdout.starts_with("đã ghi: truong.xlsx\n"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("truong: {bang: truong.xlsx}"), "{}", ran.stdout);
+    let shown = desk.run("table truong.xlsx").stderr("").status(0).stdout;
+    assert!(shown.contains("không có hàng dữ liệu nào") && !shown.contains("không hiểu"), "{shown}");
+    let before = fs::read(desk.path("truong.xlsx")).unwrap();
+    desk.run("new --bang truong.xlsx").complains(&["đã có `truong.xlsx`"]).status(2);
+    assert_eq!(fs::read(desk.path("truong.xlsx")).unwrap(), before);
+    let ran = desk.run("new --bang xa.xlsx --as don-vi").stderr("").status(0);
+    assert!(ran.stdout.contains("nhan_ban: {bang: xa.xlsx, theo: ma_xa}"), "{}", ran.stdout);
+    assert!(desk.run("table xa.xlsx").status(0).stdout.starts_with("xa.xlsx: đọc như bảng đơn vị"));
+    desk.run("new --bang a.csv").complains(&["tên tệp phải kết thúc bằng .xlsx"]).status(2);
+    desk.run("new --bang a.xlsx --list").status(2);
+}
