@@ -14,6 +14,7 @@ mod serve;
 mod shared;
 mod table;
 
+pub use check::{CheckArguments, CheckFormat};
 pub use completions::CompletionsArguments;
 pub use due::{DueArguments, TableFormat};
 pub use explain::ExplainArguments;
@@ -26,13 +27,12 @@ pub use schema::{FileKind, SchemaArguments};
 pub use serve::ServeArguments;
 pub use shared::{Format, SourceArguments};
 pub use table::{AskedKind, TableArguments};
-pub use check::{CheckArguments, CheckFormat};
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use shared::{PATHS_HELP, threads};
 use clap::{Arg, ArgAction, Args, Subcommand, ValueEnum};
+use shared::{PATHS_HELP, threads};
 
 use crate::batch::{ReportFormat, Shard};
 

@@ -34,8 +34,8 @@ pub use maker::{Pipeline, Task};
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::FromArgMatches;
 use args::Command;
+use clap::FromArgMatches;
 
 /// Runs the program with `arguments`, the first of which is its own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
