@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::history::{Held, Holding};
 use super::regimes::Regimes;
 use super::reorganised::{Carried, carried};
-use crate::facts::{PartialDate, Recognition, School};
+use crate::facts::{PartialDate, Recognition, School, WithdrawalGrounds};
 use crate::yaml::Located;
 
 impl<'a> Holding<'a> {
@@ -55,6 +55,7 @@ fn kept(school: &School, level: u8, lapses: PartialDate) -> Recognition {
         valid_until: Some(Located { value: lapses, place }),
         withdrawn: None,
         decision: None,
+        grounds: WithdrawalGrounds::default(),
     }
 }
 

@@ -4,17 +4,24 @@
 //! the file that holds it, also when it was inherited. All text is Unicode NFC.
 
 mod acknowledge;
+mod appraisal;
 mod body;
+mod by_number;
 mod circumstances;
 mod citation;
 mod commune;
 mod conference;
 mod consistency;
 mod content;
+mod council;
+mod cycle;
 mod date_reading;
 mod decode;
 mod document_number;
 mod dump;
+mod granted;
+mod improvement;
+mod institution;
 mod issuer;
 mod level;
 mod listed_names;
@@ -32,6 +39,7 @@ pub(crate) mod sample;
 mod school;
 mod school_levels;
 mod school_name;
+mod school_profile;
 mod signer;
 mod target;
 mod target_counts;
@@ -39,9 +47,17 @@ mod target_kind;
 mod target_words;
 mod unit_capitals;
 mod whole;
+mod withdrawal;
+mod year_report;
 
 pub use acknowledge::{accept_held, acknowledge, is_accepted};
+pub use appraisal::{
+    Absence, Appraisal, AppraisalConclusion, AppraisalCondition, AppraisalConditions, AppraisalSession,
+    Ballot, Ballots, ConditionNote, CriterionNote, Discussion, EvidenceKind, EvidenceState, FollowUp, Guest,
+    Independence, Recommendation, Reservation, StandardRemark, Verification,
+};
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
+pub use by_number::ByNumber;
 pub use circumstances::{
     Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition,
 };
@@ -49,9 +65,15 @@ pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conference::{Conference, ConferenceReport, Participant};
 pub use consistency::province_of;
 pub use content::{PartChange, Parts};
+pub use council::{Council, CouncilMember, CouncilRole, DatedNumber, FormerPost};
+pub use cycle::QualityCycle;
 pub use decode::{decode, sort_by_place};
 pub use document_number::DocumentNumber;
 pub use dump::dump;
+pub use improvement::{
+    ActionProgress, Improvement, ImprovementAction, ImprovementDuty, ImprovementMatter, Monitoring,
+};
+pub use institution::InstitutionKind;
 pub use issuer::{EDUCATION, EDUCATION_SHORT, Issuer, IssuerKind};
 pub use level::Level;
 pub use listed_names::quiet;
@@ -66,9 +88,12 @@ pub use roadmap::RoadmapMonth;
 pub use school::School;
 pub use school_levels::SchoolLevels;
 pub use school_name::SchoolName;
+pub use school_profile::SchoolProfile;
 pub use signer::{Signer, SigningAuthority};
 pub use target::{NO_TARGET, Target};
 pub use target_counts::TargetCounts;
 pub use target_kind::TargetKind;
 pub use target_words::{TargetWords, read as target_kind_of};
 pub use whole::{Facts, OwnFacts, Subordinates, Unsaid};
+pub use withdrawal::{RemedyDemand, WithdrawalGrounds, WithdrawalReason};
+pub use year_report::{IssuedDocument, NextYear, Overview, Proposal, Trained, YearReport};

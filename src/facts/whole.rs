@@ -11,13 +11,13 @@ use super::content::PARTS;
 use super::period::PlanPeriod;
 use super::{
     Acknowledgement, AppendixChoice, BasisLine, Conference, DeclaredCounts, DocumentRecord, Issuer,
-    IssuerKind, Parts, Period, Reporting, RoadmapMonth, School, Signer, TargetCounts,
+    IssuerKind, Parts, Period, QualityCycle, Reporting, RoadmapMonth, School, Signer, TargetCounts,
 };
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
 use crate::record;
 use crate::yaml::{
-    Decode, Decoder, Fact, Located, Node, Reads, Shape, ghost, lines, list, needed, optional, reads,
+    Decode, Decoder, Fact, Flat, Located, Node, Reads, Shape, ghost, lines, list, needed, optional, reads,
 };
 
 record! {
@@ -96,6 +96,8 @@ record! {
             "Cuộc họp mà văn bản thông báo kết luận.",
             "{ten: sơ kết học kỳ I, ngay: 16/01/2024, chu_tri: {ho_ten: Nguyễn Văn A, chuc_vu: Chủ tịch UBND xã}}",
         );
+        /// What the yearly cycle of assuring quality tells besides schools.
+        pub cycle: QualityCycle = Flat;
         /// `can_cu`: legal bases, one a line.
         pub bases: Vec<BasisLine> = list(
             "can_cu",

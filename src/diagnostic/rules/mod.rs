@@ -14,6 +14,7 @@ mod cells;
 mod characters;
 mod choices;
 mod contradictions;
+mod councils;
 mod figures;
 mod files;
 mod format;
@@ -39,6 +40,7 @@ pub use cells::*;
 pub use characters::*;
 pub use choices::*;
 pub use contradictions::*;
+pub use councils::*;
 pub use figures::*;
 pub use files::*;
 pub use format::*;
@@ -75,6 +77,7 @@ pub static THEMES: &[&Theme] = &[
     &CELLS,
     &BATCH,
     &ACCREDITATION,
+    &COUNCILS,
     &LAW,
     &FORMAT,
     &RECIPIENTS,
