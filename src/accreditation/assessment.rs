@@ -9,7 +9,7 @@ use crate::facts::{CriteriaSheet, Facts, Level, School, SelfAssessment};
 use crate::legal::Register;
 
 /// "Mức 2"; of 0 "không đạt Mức 1".
-pub(super) fn name(degree: u8) -> String {
+pub fn name(degree: u8) -> String {
     if degree == 0 { "không đạt Mức 1".to_owned() } else { format!("Mức {degree}") }
 }
 
@@ -21,6 +21,11 @@ pub(super) fn degree(school: &School, regime: &Regime) -> Option<(u8, Place)> {
     let place = assessment.sheets.first().map(|sheet| sheet.place.clone());
     let stated = || assessment.stated.as_ref().map(|stated| (stated.value, stated.place.clone()));
     computed.zip(place).or_else(stated)
+}
+
+/// The mức that `school` found of itself; 0 is below mức 1.
+pub fn assessed_degree(school: &School, regime: &Regime) -> Option<u8> {
+    degree(school, regime).map(|(degree, _)| degree)
 }
 
 /// Errors on criteria that are unknown or missing, and on a stated mức that is not the computed one.

@@ -23,7 +23,7 @@ record! {
             "hoi_dong_tham_dinh",
             "Hội đồng thẩm định",
             "Thành phần và điều kiện họp của hội đồng thẩm định.",
-            "{so_thanh_vien: [7, 9], co_mat: {tu_so: 2, mau_so: 3}, khong_cong_tac_nam: 5, do_chac: da_doc}",
+            "{so_thanh_vien: [7, 9], co_mat: {tu_so: 2, mau_so: 3}, khong_cong_tac_nam: 5, doc_lap_theo: khoản 6 Điều 17 của Thông tư, do_chac: da_doc}",
         );
         /// `hoi_dong_tu_danh_gia`.
         pub self_assessors: Option<Provision<SelfAssessorTerms>> = reads(
@@ -101,6 +101,13 @@ record! {
             "Không công tác",
             "Số năm liền trước mà thành viên không công tác ở trường được thẩm định.",
             "5",
+        );
+        /// `doc_lap_theo`: the clause that asks members to be apart.
+        pub apart_clause: String = needed(
+            "doc_lap_theo",
+            "Độc lập theo",
+            "Điều khoản về tính độc lập của thành viên.",
+            "khoản 6 Điều 17 của Thông tư",
         );
     }
 }

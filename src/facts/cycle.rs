@@ -1,7 +1,8 @@
 //! What the documents of the yearly cycle tell besides schools.
 
-use super::{Council, DatedNumber, Improvement, YearReport};
+use super::{Council, DatedNumber, Facts, Improvement, School, YearReport};
 use crate::record;
+use crate::vietnamese::same_name;
 use crate::yaml::{Flat, Located, optional};
 
 record! {
@@ -14,6 +15,13 @@ record! {
             "Về trường",
             "Trường duy nhất mà văn bản này nói đến, trong các trường của `truong`.",
             "Trường THCS Cẩm Thành",
+        );
+        /// `ve_xa`: the commune whose schools the document is about.
+        pub about_commune: Option<Located<String>> = optional(
+            "ve_xa",
+            "Về xã",
+            "Xã, phường, đặc khu mà văn bản này chỉ nói đến các trường của nơi đó, trong các trường của `truong`.",
+            "xã Cẩm Thành",
         );
         /// `hoi_dong_tham_dinh`.
         pub appraisers: Option<Council> = optional(
@@ -56,5 +64,17 @@ record! {
         .clause("Điều 10 Thông tư số 57/2026/TT-BGDĐT");
         /// What the yearly report tells.
         pub report: YearReport = Flat;
+    }
+}
+
+impl Facts {
+    /// The school that the document is about: the one that issues it, else the only one.
+    pub fn own_school(&self) -> Option<&School> {
+        let issuer = &self.issuer.name.value;
+        let own = self.schools.iter().find(|school| same_name(&school.name, issuer));
+        own.or(match self.schools.as_slice() {
+            [only] => Some(only),
+            [] | [_, _, ..] => None,
+        })
     }
 }

@@ -2,6 +2,7 @@
 //! counted ones. Everything is counted here once; templates only show it.
 
 mod absence;
+mod annual;
 mod counted;
 mod group;
 mod percentage;
@@ -15,6 +16,7 @@ mod target_table;
 mod timeline;
 
 pub use absence::Any;
+pub use annual::{AnnualReport, KindCounts, KindRow};
 pub use counted::Figures;
 pub use group::{LevelGroup, SchoolGroup};
 pub use percentage::{Percentage, shares};

@@ -3,6 +3,7 @@
 //! The structs here are the whole list of names: every key is always there, null or empty where a fact is absent,
 //! so that a name outside them is a mistake of the template. [`schema`] shows the same structs filled throughout.
 
+mod cycle;
 mod date;
 mod exemplar;
 mod figures;
@@ -14,16 +15,20 @@ mod rules;
 mod school;
 mod text;
 
+use std::sync::LazyLock;
+
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::accreditation::Regimes;
+use crate::diagnostic::Report;
 use crate::facts::{DocumentRecord, Facts, Period};
 use crate::figures::Figures;
 use crate::units::{COMMITTEE_SHORT, has_two_tiers};
 
 use super::seen::SeenNames;
 use super::shown::show;
+use cycle::{CycleSource, CycleView, SpokenOf};
 use date::DateView;
 use figures::FiguresView;
 use issuer::IssuerView;
@@ -50,11 +55,21 @@ pub fn any_schema() -> Value {
 
 fn schema_with(own: Map<String, Value>) -> Value {
     let Some(exemplar) = exemplar::facts(own) else { return Value::Null };
-    let figures = Figures::count(&exemplar, &Regimes::default());
-    let mut view = View::new(&exemplar, &figures, Scales::default());
+    let regimes = built_in();
+    let figures = Figures::count(&exemplar, regimes);
+    let scales = Scales::exemplary(&exemplar, regimes);
+    let mut view = View::new(&exemplar, &figures, scales);
     // A period is of one kind only; the names are those of all.
     view.span.get_or_insert_default();
+    view.spoken_of.own = exemplar.schools.first().map(|school| SchoolView::one(school, scales));
     value_of(&view, &SeenNames::whole())
+}
+
+/// The rules that ship with the program, under which the exemplar shows every name.
+fn built_in() -> &'static Regimes {
+    static BUILT_IN: LazyLock<Regimes> =
+        LazyLock::new(|| Regimes::load(None, &mut Report::new()).unwrap_or_default());
+    &BUILT_IN
 }
 
 /// Structs with text keys always have a JSON value.
@@ -115,6 +130,10 @@ struct View<'a> {
     rules: RulesView,
     #[serde(rename = "them")]
     own: &'a Map<String, Value>,
+    #[serde(flatten)]
+    spoken_of: SpokenOf<'a>,
+    #[serde(flatten)]
+    cycle: CycleView<'a>,
 }
 
 #[derive(Serialize)]
@@ -142,6 +161,7 @@ struct AppendixView {
 
 impl<'a> View<'a> {
     fn new(facts: &'a Facts, figures: &'a Figures, scales: Scales<'a>) -> Self {
+        let source = CycleSource { facts, figures, scales };
         let numeric = facts.period.numeric();
         let (year, school_year, span) = match facts.period {
             Period::Year(year) => (Some(year), None, None),
@@ -178,6 +198,8 @@ impl<'a> View<'a> {
             figures: FiguresView::new(figures, scales),
             rules: RulesView::new(scales),
             own: &facts.own,
+            spoken_of: SpokenOf::new(source),
+            cycle: CycleView::new(source),
         }
     }
 }

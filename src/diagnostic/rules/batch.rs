@@ -167,8 +167,8 @@ pub static VE_TRUONG_LA: Rule = Rule {
     name: "ve-truong-la",
     severity: Severity::Error,
     milder: None,
-    says: "Trường ghi ở `ve_truong` không có trong các trường của `truong`.",
-    advice: "Chép tên trường đúng như ở `truong`.",
+    says: "Trường ghi ở `ve_truong`, hoặc xã ghi ở `ve_xa`, không có trong các trường của `truong`.",
+    advice: "Chép tên trường hoặc tên xã đúng như ở `truong`.",
     example: Example {
         input: ExampleInput::Facts,
         wrong: "\

@@ -11,6 +11,7 @@ pub static COUNCILS: Theme = Theme {
         &HOI_DONG_SAI_VAI_TRO,
         &HOI_DONG_TRUNG_NGUOI,
         &THANH_VIEN_LA,
+        &NGUOI_KY_HOI_DONG_LA,
         &THANH_VIEN_KHONG_DOC_LAP,
         &HOP_THIEU_NGUOI,
         &HOP_TRUOC_THANH_LAP,
@@ -138,6 +139,26 @@ thanh_vien: Ngô Thị I"
         right: council!(
             "{ho_ten: Đỗ Văn H, chuc_vu: Giáo viên}
 thanh_vien: Đỗ Văn H"
+        ),
+    },
+};
+
+pub static NGUOI_KY_HOI_DONG_LA: Rule = Rule {
+    name: "nguoi-ky-hoi-dong-la",
+    severity: Severity::Error,
+    milder: None,
+    says: "Người ký được ghi theo vai trò trong hội đồng, mà danh sách hội đồng không có vai trò đó.",
+    advice: "Ghi hội đồng với `vai_tro` của từng người, hoặc ghi thẳng `ho_ten` thay cho `nguoi_ky.hoi_dong`.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: council!(
+            "{ho_ten: Đỗ Văn H, chuc_vu: Giáo viên}
+nguoi_ky: {chuc_vu: Thành viên Hội đồng, hoi_dong: thanh_vien}"
+        ),
+        right: council!(
+            "{ho_ten: Đỗ Văn H, chuc_vu: Giáo viên}
+thanh_vien: Đỗ Văn H
+nguoi_ky: {chuc_vu: Thành viên Hội đồng, hoi_dong: thanh_vien}"
         ),
     },
 };

@@ -2,8 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use crate::facts::{Facts, Level, OwnFacts, PartialDate, Period, School, TargetKind};
-use crate::yaml::{Decoder, Told, example};
+use super::built_in;
+use crate::diagnostic::Place;
+use crate::facts::{CriteriaSheet, Facts, Level, OwnFacts, PartialDate, Period, School, TargetKind};
+use crate::yaml::{Decoder, Located, Told, example};
 
 /// What cannot stand beside something else, or says a period in another way.
 const WITHOUT: [&str; 6] = ["nam_hoc", "giai_doan", "cac_cap", "bo", "tu_danh_gia", "to_chuc_lai"];
@@ -24,6 +26,7 @@ pub(super) fn facts(own: Map<String, Value>) -> Option<Facts> {
     facts.declared = None;
     let school = facts.schools.pop()?;
     facts.schools = TargetKind::ALL.map(|kind| aiming(&school, kind)).into();
+    facts.schools.extend(withdrawn(&school, facts.record.date.value));
     facts.own = OwnFacts(own);
     Some(facts)
 }
@@ -52,7 +55,30 @@ fn aiming(school: &School, kind: TargetKind) -> School {
         target.month.iter_mut().for_each(|month| month.value = date(YEAR));
     }
     school.circumstances = Default::default();
+    school.appraisal.iter_mut().for_each(|appraisal| appraisal.sheets = whole_sheet());
     school
+}
+
+/// Every criterion of the last rules at mức 1, so that there are sums.
+fn whole_sheet() -> Vec<CriteriaSheet> {
+    let place = || Place::file("");
+    let criteria = built_in().all().last().and_then(|regime| regime.criteria.as_ref());
+    let numbers = criteria.iter().flat_map(|rule| rule.value.numbers());
+    let degree = |number: &str| {
+        let number = Located { value: number.to_owned(), place: place() };
+        (number, Located { value: 1, place: place() })
+    };
+    vec![CriteriaSheet { place: place(), level: None, degrees: numbers.map(degree).collect() }]
+}
+
+/// `school` with a recognition that is withdrawn on the document's day, of which all is told.
+fn withdrawn(school: &School, day: PartialDate) -> Option<School> {
+    let mut school = school.clone();
+    school.target = Told::Silent;
+    school.appraisal = None;
+    let held = school.recognitions.yes_mut()?.first_mut()?;
+    held.withdrawn.as_mut()?.value = day;
+    Some(school)
 }
 
 #[cfg(test)]
