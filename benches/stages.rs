@@ -9,6 +9,7 @@ use vanthu::diagnostic::Report;
 use vanthu::document::NumberingScheme;
 use vanthu::facts::Facts;
 use vanthu::figures::Figures;
+use vanthu::frame::FormWanted;
 use vanthu::generate::{self, Input, Library};
 use vanthu::markup::{self, Form};
 use vanthu::reading;
@@ -83,7 +84,7 @@ fn e_frame(bencher: Bencher, document: &str) {
     let generated = value(tried(|report| generate::generate(&input(document), &library(), report)));
     let subject = generated.document.frame.subject;
     bencher.with_inputs(|| subject.clone()).bench_values(|subject| {
-        tried(|report| frame::derive(black_box(&facts), "Kế hoạch", subject, None, report))
+        tried(|report| frame::derive(black_box(&facts), &FormWanted::of("Kế hoạch"), subject, report))
     });
 }
 

@@ -4,7 +4,7 @@
 //! The pipeline: [`reading`] makes [`facts`] of files and [`tables`]; [`figures`] follow from them, with the law of
 //! [`legal`] and the rules of [`accreditation`]; a [`template`] shows all as text in a small Markdown; [`markup`] reads
 //! that text into the blocks of the [`document`], around which [`frame`] sets what the [`decree`] derives from facts;
-//! [`docx`] writes the package. [`generate`] is the way of one document, [`batch`] of many; [`listing`] tells the rest,
+//! [`docx`] writes the package. [`word`] reads any DOCX, ours or not. [`generate`] is the way of one document, [`batch`] of many; [`listing`] tells the rest,
 //! [`cli`] is the program.
 
 #![forbid(unsafe_code)]
@@ -49,13 +49,20 @@ pub mod frame;
 
 pub mod docx;
 
+pub mod word;
+
 // The stages together.
 pub mod generate;
 
+#[cfg(feature = "program")]
 mod batch;
+
+#[cfg(feature = "program")]
+mod office;
 
 pub mod starter;
 
 pub mod listing;
 
+#[cfg(feature = "program")]
 pub mod cli;

@@ -22,6 +22,8 @@ mod documents;
 mod dump;
 #[path = "suite/escape.rs"]
 mod escape;
+#[path = "suite/forms.rs"]
+mod forms;
 #[path = "suite/fuzz/mod.rs"]
 mod fuzz;
 #[path = "suite/generality.rs"]
@@ -46,6 +48,8 @@ mod package;
 mod pages;
 #[path = "suite/parts.rs"]
 mod parts;
+#[path = "suite/read_back.rs"]
+mod read_back;
 #[path = "suite/rules.rs"]
 mod rules;
 #[path = "suite/schemas.rs"]

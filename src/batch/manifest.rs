@@ -7,7 +7,7 @@
 
 use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::disk::{open_own, refuse_foreign, temporary_in};
 use super::{OutputName, Shard};
+use crate::diagnostic::limits;
 use crate::digest::Digest;
 
 const STEM: &str = ".vanthu-so-tay";
@@ -64,8 +65,9 @@ impl Manifest {
         let files = files(out).map_err(|error| (out.to_owned(), error))?;
         manifest.whole = !files.is_empty();
         let mut facts_files = HashSet::new();
+        let mut left = limits::MANIFEST_BYTES.most;
         for path in &files {
-            match manifest.read_file(path, outputs, &mut facts_files) {
+            match manifest.read_file(path, outputs, &mut facts_files, &mut left) {
                 Ok(ManifestLines::Whole) => {}
                 // What is damaged is written anew.
                 Ok(ManifestLines::Damaged) => (manifest.whole, manifest.changed) = (false, true),
@@ -81,17 +83,23 @@ impl Manifest {
         Ok(manifest)
     }
 
-    /// Reads what can be read of one file. Records share the names of `facts_files`.
+    /// Reads what can be read of one file, of which no more than `left` bytes. Records share the names of `facts_files`.
     fn read_file(
         &mut self,
         path: &Path,
         outputs: &HashSet<OutputName>,
         facts_files: &mut HashSet<Arc<str>>,
+        left: &mut u64,
     ) -> io::Result<ManifestLines> {
         let mut read = ManifestLines::Whole;
         let file = open_own(path, |options| options.read(true))?;
-        for line in BufReader::new(file).split(b'\n') {
+        // One that grows while it is read is somebody's that runs at the same time, and ends where it ends now.
+        for line in BufReader::new(file).take(*left + 1).split(b'\n') {
             let line = line?;
+            let length = line.len() as u64 + 1;
+            *left = left
+                .checked_sub(length)
+                .ok_or_else(|| io::Error::other(limits::MANIFEST_BYTES.exceeded()))?;
             match serde_json::from_slice::<ManifestRecord>(&line) {
                 Ok(mut record) => {
                     if let Some(known) = outputs.get(&*record.output) {

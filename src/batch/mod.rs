@@ -33,7 +33,7 @@ mod written_report;
 pub use finished::{Finished, Status};
 pub use folder::Options;
 pub use job::{Counts, Job, Maker, Prepared, Unit};
-pub use named::{Foreign, write_new, write_sealed};
+pub use named::{Foreign, remove_own, standing, write_new, write_own, write_sealed};
 pub use output_name::OutputName;
 pub use plan::Plan;
 pub use report::RunReport;

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use tempfile::NamedTempFile;
 
 use super::disk::{
-    Occupant, Placed, Staged, Stamp, back_up, held, look, new_file, open_own, set_free, sweep,
+    Occupant, Placed, Staged, Stamp, back_up, held, look, new_file, open_own, remove, set_free, sweep,
 };
 use super::failure::{not_read, not_written};
 use crate::diagnostic::{Diagnostic, Place, rules};
@@ -104,6 +104,43 @@ pub fn write_sealed(path: &Path, page: &str, foreign: Foreign) -> Result<Option<
         file.write_all(page.as_bytes()).and_then(|()| file.write_all(seal(page.as_bytes()).as_bytes()));
     written.map_err(|error| not_written(path, &error))?;
     file.finish()
+}
+
+/// Writes `bytes` to `path`, where nothing may stand but what `is_ours`. Where what stood there is kept.
+///
+/// # Errors
+/// As [`NamedFile::begin`] and [`NamedFile::finish`].
+pub fn write_own(
+    path: &Path,
+    bytes: &[u8],
+    is_ours: impl Fn(&[u8]) -> bool,
+    foreign: Foreign,
+) -> Result<Option<PathBuf>, Diagnostic> {
+    let mut file = NamedFile::begin(path, is_ours, foreign)?;
+    file.write_all(bytes).map_err(|error| not_written(path, &error))?;
+    file.finish()
+}
+
+/// The bytes of the file at `path`, if one stands there that `is_ours`.
+pub fn standing(path: &Path, is_ours: impl Fn(&[u8]) -> bool) -> Option<Vec<u8>> {
+    match look(path) {
+        Ok(Occupant::File(file)) if is_ours(&file.bytes) => Some(file.bytes),
+        Ok(Occupant::File(_) | Occupant::Nothing | Occupant::Other(_)) | Err(_) => None,
+    }
+}
+
+/// Removes the file at `path`, if one stands there that `is_ours`. Whether there was one.
+///
+/// # Errors
+/// It cannot be removed.
+pub fn remove_own(path: &Path, is_ours: impl Fn(&[u8]) -> bool) -> Result<bool, Diagnostic> {
+    match look(path) {
+        Ok(Occupant::File(file)) if is_ours(&file.bytes) => match remove(path, file.stamp) {
+            Ok(placed) => Ok(matches!(placed, Placed::Done)),
+            Err(error) => Err(not_written(path, &error)),
+        },
+        Ok(Occupant::File(_) | Occupant::Nothing | Occupant::Other(_)) | Err(_) => Ok(false),
+    }
 }
 
 /// Writes all that `from` gives to `path`, where nothing stands.

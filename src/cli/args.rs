@@ -6,9 +6,11 @@ mod explain;
 mod legal;
 mod new;
 mod parts;
+mod pdf;
 mod reconcile;
 mod schema;
 mod shared;
+mod table;
 
 pub use completions::CompletionsArguments;
 pub use due::{DueArguments, TableFormat};
@@ -16,9 +18,11 @@ pub use explain::ExplainArguments;
 pub use legal::LegalArguments;
 pub use new::NewArguments;
 pub use parts::PartsArguments;
+pub use pdf::{PdfArguments, PictureArguments};
 pub use reconcile::ReconcileArguments;
 pub use schema::{FileKind, SchemaArguments};
 pub use shared::{Format, SourceArguments};
+pub use table::TableArguments;
 
 use shared::PATHS_HELP;
 
@@ -41,12 +45,24 @@ pub enum Command {
         override_usage = "vanthu new --list\n           vanthu new [TÙY CHỌN] --don-vi <ĐƠN_VỊ> <MẪU> <TỆP>"
     )]
     New(NewArguments),
+    /// `table`.
+    #[command(
+        about = "Xem chương trình hiểu một bảng Excel thế nào: cột nào là gì, còn hỏi gì",
+        override_usage = "vanthu table [TÙY CHỌN] <TỆP>"
+    )]
+    Table(TableArguments),
     /// `render`.
     #[command(
         about = "Làm văn bản DOCX từ các tệp dữ kiện",
         override_usage = "vanthu render [TÙY CHỌN] <ĐƯỜNG_DẪN>…"
     )]
     Render(RenderArguments),
+    /// `pdf`.
+    #[command(
+        about = "Làm PDF, ảnh trang của các tệp DOCX, bằng LibreOffice đã cài trên máy",
+        override_usage = "vanthu pdf [TÙY CHỌN] <TỆP.docx>…"
+    )]
+    Pdf(PdfArguments),
     /// `show`.
     #[command(
         about = "Xem một chặng của văn bản: dữ kiện, bản thảo đánh dấu, mô hình văn bản; hoặc xem một mẫu",
@@ -141,6 +157,12 @@ pub struct RenderArguments {
     /// Delete orphans.
     #[arg(long, help = "Xóa văn bản không còn dữ kiện, trừ văn bản đã sửa")]
     pub prune: bool,
+    /// PDF beside each document.
+    #[arg(long, help = "Làm cả PDF cạnh mỗi văn bản, bằng LibreOffice")]
+    pub pdf: bool,
+    /// What kind, and pictures.
+    #[command(flatten)]
+    pub pictures: PictureArguments,
     /// Part of the work.
     #[arg(long, value_name = "K/N", help = "Chỉ làm phần thứ K trong N phần của công việc")]
     pub shard: Option<Shard>,

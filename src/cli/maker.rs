@@ -6,7 +6,7 @@ use super::open_batches::{BatchFile, OpenBatches};
 use crate::batch::{Counts, Maker, Prepared, Unit};
 use crate::diagnostic::{Diagnostic, Report, Rule, Severity, rules};
 use crate::facts::Facts;
-use crate::files::FactsFile;
+use crate::files::{Disk, FactsFile};
 use crate::generate::{Input, Library, generate, is_untouched};
 use crate::reading::{self, Batch};
 
@@ -52,7 +52,7 @@ pub fn units(
         let task = Task::File(Box::new(file.clone()));
         vec![Unit::Make { name: file.stem.clone(), task }]
     };
-    if !reading::may_be_many(&file.path, &file.root) {
+    if !reading::may_be_many(Disk::real(), &file.path, &file.root) {
         return Some(one());
     }
     batches.make_room();

@@ -11,6 +11,8 @@ mod new;
 mod open_batches;
 mod overwrite;
 mod parts;
+mod pdf;
+mod pdf_run;
 mod printer;
 mod progress;
 mod reading;
@@ -19,6 +21,7 @@ mod render;
 mod schema;
 mod show;
 mod stack;
+mod table;
 mod today;
 mod usage;
 
@@ -50,8 +53,10 @@ impl Command {
     fn run(self) -> Result<ExitCode, usage::Misuse> {
         match self {
             Self::Render(arguments) => render::render(&arguments),
+            Self::Pdf(arguments) => pdf::pdf(&arguments),
             Self::Show(arguments) => show::show(&arguments),
             Self::New(arguments) => new::new(&arguments),
+            Self::Table(arguments) => table::table(&arguments),
             Self::Parts(arguments) => parts::parts(&arguments),
             Self::Legal(arguments) => legal::legal(&arguments),
             Self::Explain(arguments) => explain::explain(&arguments),

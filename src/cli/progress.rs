@@ -58,6 +58,13 @@ impl RunProgress {
             printer::to_stdout(&total(summary, elapsed));
         }
     }
+
+    /// Says what else was made.
+    pub fn also(&self, text: &str) {
+        if !matches!(self, Self::Silent) {
+            printer::to_stdout(text);
+        }
+    }
 }
 
 fn bar(total: usize) -> ProgressBar {

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::num::NonZeroUsize;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -10,6 +10,8 @@ use super::args::{Format, RenderArguments};
 use super::maker::{Pipeline, units};
 use super::open_batches::OpenBatches;
 use super::overwrite::foreign;
+use super::pdf::wish;
+use super::pdf_run::{PdfRun, PdfSummary, remove_twins, stale_twin};
 use super::printer::{self, Findings};
 use super::progress::RunProgress;
 use super::reading::check;
@@ -33,10 +35,40 @@ pub fn render(arguments: &RenderArguments) -> Result<ExitCode, Misuse> {
     let started = Instant::now();
     let mut findings = Findings::new(arguments.format, arguments.quiet);
     let done = pool.install(|| render_all(arguments, &mut findings));
+    let pdf = done.as_ref().and_then(|done| twins(arguments, &done.standing, &mut findings));
     findings.print();
-    let Some(FinishedRun { summary, progress, reported }) = done else { return Ok(exit(false)) };
+    let Some(FinishedRun { summary, progress, reported, .. }) = done else { return Ok(exit(false)) };
     progress.total(&summary, started.elapsed());
-    Ok(exit(reported && summary.of(Status::Failed) == 0))
+    let mut good = reported && summary.of(Status::Failed) == 0;
+    if let Some(pdf) = pdf {
+        progress.also(&pdf.text());
+        good &= pdf.is_good();
+    }
+    Ok(exit(good))
+}
+
+/// PDF and pictures of the documents that stand, if they are wanted; those of documents that are gone go.
+fn twins(
+    arguments: &RenderArguments,
+    standing: &[(Status, PathBuf)],
+    findings: &mut Findings,
+) -> Option<PdfSummary> {
+    let wish = wish(&arguments.pictures, arguments.pdf);
+    let mut run = wish.is_any().then(|| PdfRun::new(wish, foreign(arguments.force)));
+    let mut told = Report::new();
+    for (status, document) in standing {
+        match (status, &mut run) {
+            (Status::Pruned, _) => remove_twins(document).unwrap_or_else(|finding| told.push(finding)),
+            (Status::Made | Status::Unchanged | Status::Kept, Some(run)) => run.add(document, None),
+            (Status::Made, None) => stale_twin(document).into_iter().for_each(|finding| told.push(finding)),
+            (Status::Unchanged | Status::Kept, None)
+            | (Status::Failed | Status::Withheld | Status::Orphan | Status::Noted, _) => {}
+        }
+    }
+    findings.add(told);
+    let mut summary = run?.finish();
+    findings.add(std::mem::take(&mut summary.told));
+    Some(summary)
 }
 
 /// A run that came to its end.
@@ -45,6 +77,8 @@ struct FinishedRun {
     progress: RunProgress,
     /// Whether the report is in its place, if one was asked for.
     reported: bool,
+    /// What became of each document, in its place.
+    standing: Vec<(Status, PathBuf)>,
 }
 
 /// `None` if nothing could be begun; why is among the findings.
@@ -64,8 +98,10 @@ fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<Fi
     let maker = Pipeline { library, strict: arguments.strict, batches };
     let mut report = begin_report(arguments).map_err(|error| findings.add(error.into())).ok()?;
     let progress = RunProgress::new(plan.jobs.len(), arguments.quiet || arguments.format == Format::Json);
+    let mut standing = Vec::new();
     let summary = run(&maker, &plan, &options(arguments), &mut |finished: Finished| {
         progress.advance(&finished);
+        standing.extend(finished.output.as_ref().map(|output| (finished.status, arguments.out.join(output))));
         if let Some(report) = &mut report {
             report.add(&finished);
         }
@@ -83,7 +119,7 @@ fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<Fi
             false
         }
     };
-    Some(FinishedRun { summary, progress, reported })
+    Some(FinishedRun { summary, progress, reported, standing })
 }
 
 /// What is wrong with the facts alone, where templates or register cannot be used: one run tells all.

@@ -3,6 +3,7 @@
 
 mod component;
 mod document_type;
+mod layout;
 mod nd30_2020;
 mod profile;
 mod rules;
@@ -10,6 +11,7 @@ mod tt01_2011;
 
 pub use component::{Alignment, Choice, Component, ComponentStyle, LetterCase, Slant, Weight};
 pub use document_type::DocumentType;
+pub use layout::{Addressing, FrameBox, Layout, NameOnPage, Signers};
 pub use profile::{Day, MOTTO, NATIONAL_NAME, POINT_LETTERS, Page, PageNumberMargin, Profile, RunningText};
 pub use rules::FormatRules;
 

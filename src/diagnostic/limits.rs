@@ -50,6 +50,7 @@ const fn count(what: &'static str, most: u64, unit: &'static str, advice: &'stat
 const SPLIT_LIST: &str = "chia bảng thành nhiều tệp, mỗi tệp một lô văn bản";
 const SAVE_AGAIN: &str =
     "mở bằng Excel hoặc LibreOffice, chép các cột cần dùng sang một sổ tính mới rồi lưu lại";
+const SHRINK: &str = "chia thành nhiều tệp, hoặc chép nội dung sang một văn bản mới rồi lưu lại";
 const KEPT: &str = "văn bản ấy được coi là đã sửa: giữ nguyên, không ghi đè";
 const FLATTEN: &str = "viết lại cho ít tầng hơn";
 
@@ -149,6 +150,25 @@ pub static DOCUMENT_UNPACKED: Limit = bytes("văn bản đang có bung ra quá l
 pub static DOCUMENT_PROPERTIES: Limit = bytes("thuộc tính của văn bản đang có quá lớn", 1, KEPT);
 /// Its parts.
 pub static DOCUMENT_PARTS: Limit = count("văn bản đang có quá nhiều phần", 1_000, "phần", KEPT);
+/// What a run keeps of the documents of an output folder: all its lists together.
+pub static MANIFEST_BYTES: Limit = bytes(
+    "sổ các văn bản đã làm quá lớn",
+    32,
+    "xóa các tệp `.vanthu-so-tay*.jsonl` trong thư mục kết quả: văn bản chưa sửa được nhận lại theo dấu niêm phong",
+);
+
+/// A document that is looked at, as it lies on the disk.
+pub static WORD_BYTES: Limit = bytes("văn bản DOCX quá lớn", 64, SHRINK);
+/// What is read of its parts, unpacked. Pictures are not read.
+pub static WORD_UNPACKED: Limit = bytes("văn bản DOCX bung ra quá lớn", 64, SHRINK);
+/// Its parts.
+pub static WORD_PARTS: Limit = count("văn bản DOCX có quá nhiều phần", 5_000, "phần", SHRINK);
+/// Elements and texts of its parts.
+pub static WORD_ELEMENTS: Limit =
+    count("văn bản DOCX có quá nhiều thành phần", 1_000_000, "thành phần", SHRINK);
+/// Elements in each other.
+pub static WORD_DEPTH: Limit =
+    count("các thành phần của văn bản DOCX lồng vào nhau quá sâu", 200, "tầng", SHRINK);
 
 /// Every limit, in the order in which they are listed.
 pub static ALL: &[&Limit] = &[
@@ -182,6 +202,7 @@ pub static ALL: &[&Limit] = &[
     &DOCUMENT_UNPACKED,
     &DOCUMENT_PROPERTIES,
     &DOCUMENT_PARTS,
+    &MANIFEST_BYTES,
 ];
 
 impl Limit {

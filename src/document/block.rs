@@ -114,3 +114,12 @@ pub enum CellMerge {
     /// Part of the cell above, which is itself part of the cell to its left.
     AboveLeft,
 }
+
+/// The words of `inlines` on one line.
+pub fn plain_text(inlines: &[Inline]) -> String {
+    let text = |inline: &Inline| match inline {
+        Inline::Text { text, .. } => text.clone(),
+        Inline::LineBreak => " ".to_owned(),
+    };
+    inlines.iter().map(text).collect()
+}

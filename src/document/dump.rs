@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::frame::KINH_GUI;
 use super::{
     Appendix, AppendixKind, Block, CellMerge, ColumnAlignment, Document, Frame, GridCell, Inline, Table,
 };
@@ -48,8 +49,11 @@ pub fn frame(frame: &Frame) -> String {
         type_name,
         subject,
         issuing_authority,
+        salutation,
         addressees,
         signature,
+        beside,
+        confirmation,
         recipients,
         urgency,
         circulation,
@@ -59,16 +63,27 @@ pub fn frame(frame: &Frame) -> String {
     let mut out = String::new();
     lines(&mut out, "ô 2 chủ quản", superior);
     lines(&mut out, "ô 2 cơ quan", issuer);
-    let given = number.number.as_deref().unwrap_or("(để trống)");
-    line(&mut out, "ô 3", &format!("{given}/{}", number.symbol));
-    line(&mut out, "ô 4", place_and_date);
+    if let Some(number) = number {
+        let given = number.number.as_deref().unwrap_or("(để trống)");
+        line(&mut out, "ô 3", &format!("{given}/{}", number.symbol));
+    }
+    lines(&mut out, "ô 4", place_and_date.as_slice());
     lines(&mut out, "ô 5a", type_name.as_slice());
-    line(&mut out, "ô 5 trích yếu", &inlines(subject));
+    if !subject.is_empty() {
+        line(&mut out, "ô 5 trích yếu", &inlines(subject));
+    }
     lines(&mut out, "thẩm quyền ban hành", issuing_authority.as_slice());
+    // What every letter says is left out.
+    if salutation != KINH_GUI && !addressees.is_empty() {
+        line(&mut out, "ô 9a mở đầu", salutation);
+    }
     lines(&mut out, "ô 9a", addressees);
-    lines(&mut out, "ô 7a", &signature.authority);
-    lines(&mut out, "ô 7b chức vụ khác", signature.other_office.as_slice());
-    line(&mut out, "ô 7b", &signature.name);
+    for signature in beside.left.iter().chain([signature]).chain(&beside.right) {
+        lines(&mut out, "ô 7a", &signature.authority);
+        lines(&mut out, "ô 7b chức vụ khác", signature.other_office.as_slice());
+        line(&mut out, "ô 7b", &signature.name);
+    }
+    lines(&mut out, "xác nhận", confirmation.as_slice());
     lines(&mut out, "ô 9b", recipients);
     lines(&mut out, "ô 10b", urgency.as_slice());
     lines(&mut out, "ô 11", circulation.as_slice());

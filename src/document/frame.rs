@@ -5,28 +5,38 @@
 
 use super::Inline;
 
+/// What a letter and what is submitted begin their addressees with (II.9.d).
+pub const KINH_GUI: &str = "Kính gửi:";
+
 /// Boxes 2–5 and 7–13. Box 1 (Quốc hiệu, Tiêu ngữ) is the same in every document; box 6 is the body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Frame {
-    /// Box 2: the direct superior, in capitals. Empty where there is none.
+    /// Box 2: the direct superior, in capitals. Empty where there is none; a form without superior and issuer has the
+    /// nation alone at its head.
     pub superior: Vec<String>,
     /// Box 2: the issuing body, in capitals ("ỦY BAN NHÂN DÂN", "XÃ CẨM THÀNH"); names that no line breaks have held
     /// spaces, and what is too wide for a line breaks where it is written.
     pub issuer: Vec<String>,
-    /// Box 3.
-    pub number: NumberLine,
-    /// Box 4: "Cẩm Thành, ngày 05 tháng 01 năm 2024".
-    pub place_and_date: String,
+    /// Box 3; `None` where the form has none.
+    pub number: Option<NumberLine>,
+    /// Box 4: "Cẩm Thành, ngày 05 tháng 01 năm 2024"; `None` where the form has none.
+    pub place_and_date: Option<String>,
     /// Box 5a: the type in capitals ("KẾ HOẠCH"); `None` for a công văn.
     pub type_name: Option<String>,
     /// Box 5a, or 5b for a công văn: trích yếu.
     pub subject: Vec<Inline>,
     /// Mẫu 1.2, 1.3: who has the authority to decide, in capitals, above the bases of a decision.
     pub issuing_authority: Option<String>,
+    /// Box 9a: the words before the addressees: "Kính gửi:"; of a công điện who wires them.
+    pub salutation: String,
     /// Box 9a: Kính gửi, one body a line, without dash and punctuation. Empty where the type has none.
     pub addressees: Vec<String>,
     /// Boxes 7a–7c.
     pub signature: Signature,
+    /// Those who sign beside, to the left and to the right; then the recipients stand below.
+    pub beside: SignersBeside,
+    /// Who confirms below the signature: "Xác nhận của cơ quan …".
+    pub confirmation: Option<String>,
     /// Box 9b: finished lines, dash and punctuation included; the last is the Lưu line.
     pub recipients: Vec<String>,
     /// Box 10b: "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC".
@@ -37,6 +47,13 @@ pub struct Frame {
     pub drafter_mark: Option<String>,
     /// Box 13: address lines of the first page.
     pub address: Vec<String>,
+}
+
+impl Frame {
+    /// "KH-UBND"; empty where the form has no number.
+    pub fn symbol(&self) -> &str {
+        self.number.as_ref().map_or("", |number| &number.symbol)
+    }
 }
 
 /// Box 3: "Số: 07/KH-UBND", or with room for the pen where the number is not given yet.
@@ -57,6 +74,22 @@ pub struct Signature {
     pub other_office: Option<String>,
     /// 7b: "Nguyễn Văn A".
     pub name: String,
+}
+
+/// Those who sign beside the one whose signature closes the document.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SignersBeside {
+    /// To the left, from there on: the secretary of a meeting.
+    pub left: Vec<Signature>,
+    /// To the right: the other parties of an agreement.
+    pub right: Vec<Signature>,
+}
+
+impl SignersBeside {
+    /// Whether one signs alone.
+    pub fn is_empty(&self) -> bool {
+        self.left.is_empty() && self.right.is_empty()
+    }
 }
 
 /// Whose decision it is (Phụ lục III, Mẫu 1.2, note 6).

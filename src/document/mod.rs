@@ -1,6 +1,8 @@
 //! The model every later stage shares: the decree's numbered boxes as [`Frame`], the body as [`Block`]s,
 //! appendices. Plain data that knows no stage, no decree value and no OOXML.
 
+use chrono::NaiveDate;
+
 use crate::decree::FormatRules;
 
 mod block;
@@ -8,8 +10,9 @@ pub mod dump;
 mod frame;
 mod text;
 
-pub use block::{Block, CellMerge, ColumnAlignment, GridCell, Inline, Table, TableColumn};
-pub use frame::{Frame, IssuingAuthority, NumberLine, Signature};
+pub use crate::decree::FrameBox;
+pub use block::{Block, CellMerge, ColumnAlignment, GridCell, Inline, Table, TableColumn, plain_text};
+pub use frame::{Frame, IssuingAuthority, KINH_GUI, NumberLine, Signature, SignersBeside};
 pub use text::{is_list_mark, is_text};
 
 /// One administrative document, ready to be written.
@@ -109,6 +112,8 @@ pub struct Properties {
     pub subject: String,
     /// dc:creator: the issuing body.
     pub author: String,
+    /// dcterms:created and dcterms:modified: the first day that the document can be of, since the clock is no input.
+    pub date: NaiveDate,
     /// Custom properties, name and value: hashes of facts and template, version of the program.
     pub custom: Vec<(String, String)>,
 }

@@ -6,7 +6,7 @@ use super::roman::roman;
 use super::table;
 use crate::decree::{Component, POINT_LETTERS, Profile};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::document::{Block, Inline, NumberingScheme};
+use crate::document::{Block, Inline, NumberingScheme, plain_text};
 use crate::typeset::hold_last;
 
 /// Space between a paragraph and a table below it, in twips.
@@ -59,7 +59,9 @@ pub(super) fn write(flow: &mut Flow, blocks: &[Block], place: &BlockPlace<'_>) -
             Block::Paragraph(content) => rich(Component::Body, content),
             Block::Item { depth, content } => rich(item_component(*depth), content),
             Block::Table(content) => {
-                table::write(flow, content, place.profile, place.area, keep);
+                let above = index.checked_sub(1).and_then(|above| blocks.get(above));
+                let caption = above.map(words_of).unwrap_or_default();
+                table::write(flow, content, caption, place.profile, place.area, keep);
                 continue;
             }
         };
@@ -89,6 +91,22 @@ fn is_end_mark(block: &Block) -> bool {
         | Block::Item { .. }
         | Block::Table(_) => false,
     }
+}
+
+/// The words of a paragraph or heading, without the colon at its end.
+fn words_of(block: &Block) -> String {
+    let words = match block {
+        Block::Basis(content)
+        | Block::Heading { content, .. }
+        | Block::Numbered { content, .. }
+        | Block::Chapter(content)
+        | Block::Article { content, .. }
+        | Block::Paragraph(content)
+        | Block::Item { content, .. } => plain_text(content),
+        Block::Enacting(text) => text.clone(),
+        Block::Table(_) => String::new(),
+    };
+    words.trim_end().trim_end_matches(':').to_owned()
 }
 
 /// Whether `block` ends in a colon: what it announces must begin on its page.

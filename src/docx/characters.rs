@@ -33,15 +33,22 @@ impl Check {
     fn frame(&mut self, frame: &Frame) {
         self.texts(&frame.superior);
         self.texts(&frame.issuer);
-        self.texts(&frame.number.number);
-        self.texts([&frame.number.symbol, &frame.place_and_date]);
+        if let Some(number) = &frame.number {
+            self.texts(&number.number);
+            self.text(&number.symbol);
+        }
+        self.texts(&frame.place_and_date);
         self.texts(&frame.type_name);
         self.content(&frame.subject);
         self.texts(&frame.issuing_authority);
+        self.text(&frame.salutation);
         self.texts(&frame.addressees);
-        self.texts(&frame.signature.authority);
-        self.texts(&frame.signature.other_office);
-        self.texts([&frame.signature.name]);
+        for signature in frame.beside.left.iter().chain([&frame.signature]).chain(&frame.beside.right) {
+            self.texts(&signature.authority);
+            self.texts(&signature.other_office);
+            self.text(&signature.name);
+        }
+        self.texts(&frame.confirmation);
         self.texts(&frame.recipients);
         self.texts(frame.urgency.iter().chain(&frame.circulation).chain(&frame.drafter_mark));
         self.texts(&frame.address);

@@ -2,7 +2,9 @@
 
 use std::io;
 
-use super::flow::{Element, Flow, Paragraph, Run, RunText, WordCell, WordRow, WordTable};
+use quick_xml::escape::escape;
+
+use super::flow::{Element, Flow, Paragraph, Run, RunText, TableDescription, WordCell, WordRow, WordTable};
 use super::formatting::Formatting;
 use super::run_text;
 use super::section::Section;
@@ -62,6 +64,7 @@ impl PartXml {
     fn table(&mut self, table: &WordTable) -> io::Result<()> {
         self.put("<w:tbl>");
         self.formatting(Formatting::Table(table.style, table.widths.iter().sum()))?;
+        table.description.iter().for_each(|description| self.describe(description));
         self.put("<w:tblGrid>");
         for width in &table.widths {
             self.put(&format!(r#"<w:gridCol w:w="{width}"/>"#));
@@ -70,6 +73,22 @@ impl PartXml {
         table.rows.iter().try_for_each(|row| self.row(row))?;
         self.put("</w:tbl>");
         Ok(())
+    }
+
+    /// The last of the table's properties, which are written already.
+    fn describe(&mut self, description: &TableDescription) {
+        const END: &[u8] = b"</w:tblPr>";
+        if self.xml.ends_with(END) {
+            self.xml.truncate(self.xml.len() - END.len());
+            for (name, text) in
+                [("w:tblCaption", &description.caption), ("w:tblDescription", &description.content)]
+            {
+                if !text.is_empty() {
+                    self.put(&format!(r#"<{name} w:val="{}"/>"#, escape(text.as_str())));
+                }
+            }
+            self.xml.extend_from_slice(END);
+        }
     }
 
     /// `docx_rs` knows no `w:tblHeader`, so a row's properties are written here.

@@ -63,6 +63,17 @@ pub(super) struct WordTable {
     pub widths: Vec<i32>,
     /// From above.
     pub rows: Vec<WordRow>,
+    /// What a screen reader says of it; none where a table only places things beside each other.
+    pub description: Option<TableDescription>,
+}
+
+/// `w:tblCaption` and `w:tblDescription` ([MS-OI29500] 2.1.146): how a screen reader announces a table.
+#[derive(Debug)]
+pub(super) struct TableDescription {
+    /// What announces it in the text.
+    pub caption: String,
+    /// Its columns and how many rows it has.
+    pub content: String,
 }
 
 /// `w:tr`.

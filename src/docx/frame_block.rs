@@ -2,7 +2,7 @@
 
 use super::flow::{Flow, Paragraph, line};
 use super::formatting::Indent;
-use super::placing::{Pair, table};
+use super::placing::{Abreast, table};
 use super::rule_line::{rule, short, side};
 use super::section::Section;
 use super::style_id;
@@ -27,14 +27,26 @@ const BOX_WIDTHS: [f64; 3] = [20.0, 30.0, 40.0];
 pub(super) fn write(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32) {
     let head = FrameHead::of(frame, profile);
     let (above, dated) = head.columns(area);
-    let number = vec![line(Component::Number, &head.number)];
-    let date = vec![line(Component::PlaceAndDate, &head.date)];
-    let mut rows = vec![head.bodies(above), Pair::new(dated, [number, date])];
+    let mut rows = Vec::new();
+    if frame.issuer.is_empty() {
+        head.nation(area).into_iter().for_each(|paragraph| flow.paragraph(paragraph));
+    } else {
+        rows.push(head.bodies(above));
+    }
+    if frame.number.is_some() || frame.place_and_date.is_some() {
+        let set =
+            |component, text: &String| if text.is_empty() { Vec::new() } else { vec![line(component, text)] };
+        let number = set(Component::Number, &head.number);
+        let date = set(Component::PlaceAndDate, &head.date);
+        rows.push(Abreast::new(dated, [number, date]));
+    }
     let below = head.below_number(above[0]);
     if !below.is_empty() {
-        rows.push(Pair::new(above, [below, Vec::new()]));
+        rows.push(Abreast::new(above, [below, Vec::new()]));
     }
-    flow.table(table(style_id::FRAME_TABLE, rows));
+    if !rows.is_empty() {
+        flow.table(table(style_id::FRAME_TABLE, rows));
+    }
 }
 
 /// Writes the head of an attached document (Mẫu 1.3): ô 1 and 2 alone.
@@ -71,8 +83,9 @@ struct FrameHead<'a> {
 
 impl<'a> FrameHead<'a> {
     fn of(frame: &'a Frame, profile: &'a Profile) -> Self {
-        let date = frame.place_and_date.replace('\u{a0}', " ");
-        Self { frame, profile, number: number_line(&frame.number), date }
+        let date = frame.place_and_date.as_deref().unwrap_or_default().replace('\u{a0}', " ");
+        let number = frame.number.as_ref().map(number_line).unwrap_or_default();
+        Self { frame, profile, number, date }
     }
 
     fn face(&self, component: Component) -> Type {
@@ -140,9 +153,9 @@ impl<'a> FrameHead<'a> {
     }
 
     /// The row of the superior and the issuer beside the nation.
-    fn bodies(&self, widths: [i32; 2]) -> Pair {
+    fn bodies(&self, widths: [i32; 2]) -> Abreast {
         let [left, right] = widths;
-        Pair::new(widths, [self.issuer(left), self.nation(right)])
+        Abreast::new(widths, [self.issuer(left), self.nation(right)])
     }
 
     fn issuer(&self, width: i32) -> Vec<Paragraph> {

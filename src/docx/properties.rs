@@ -1,4 +1,5 @@
-//! `docProps/core.xml`, `app.xml` and `custom.xml`. None holds a time: the clock is no input.
+//! `docProps/core.xml`, `app.xml` and `custom.xml`. Their only time is the
+//! document's own: the clock is no input.
 
 use std::io;
 
@@ -11,18 +12,25 @@ const EXTENDED: &str = "http://schemas.openxmlformats.org/officeDocument/2006/ex
 const CUSTOM: &str = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
 const VARIANT: &str = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
 const DUBLIN_CORE: &str = "http://purl.org/dc/elements/1.1/";
+const TERMS: &str = "http://purl.org/dc/terms/";
+const INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
 /// Format id of custom properties (MS-OLEPS, `FMTID_UserDefinedProperties`).
 const USER_DEFINED: &str = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 
-/// Title, subject, author and language.
+/// Title, subject, author, language and date.
 pub(super) fn core(properties: &Properties) -> io::Result<Vec<u8>> {
     let mut xml = Xml::new()?;
-    xml.element("cp:coreProperties", &[("xmlns:cp", CORE), ("xmlns:dc", DUBLIN_CORE)], |xml| {
+    let spaces =
+        [("xmlns:cp", CORE), ("xmlns:dc", DUBLIN_CORE), ("xmlns:dcterms", TERMS), ("xmlns:xsi", INSTANCE)];
+    let date = properties.date.format("%Y-%m-%dT00:00:00Z").to_string();
+    xml.element("cp:coreProperties", &spaces, |xml| {
         xml.text("dc:title", &[], &properties.title)?;
         xml.text("dc:subject", &[], &properties.subject)?;
         xml.text("dc:creator", &[], &properties.author)?;
-        xml.text("dc:language", &[], "vi-VN")
+        xml.text("dc:language", &[], "vi-VN")?;
+        xml.text("dcterms:created", &[("xsi:type", "dcterms:W3CDTF")], &date)?;
+        xml.text("dcterms:modified", &[("xsi:type", "dcterms:W3CDTF")], &date)
     })?;
     Ok(xml.into_bytes())
 }

@@ -1,13 +1,13 @@
-//! Ô 7a to 7c beside ô 9b and 12: one row that never splits. Of recipients that would take much of a page, those that do
+//! Ô 7a to 7c beside ô 9b and 12: one row that never splits; several signers stand side by side above ô 9b. Of recipients that would take much of a page, those that do
 //! not fit beside the signature follow in rows that may stand on the next page, the last of them together.
 
 use super::flow::{Flow, Paragraph, line, rich};
-use super::placing::{Pair, table};
+use super::placing::{Abreast, table};
 use super::style_id;
 use super::styles::SIGNATURE_ROOM;
 use super::title::balanced_paragraph;
 use crate::decree::{Component, Profile};
-use crate::document::{Frame, Inline};
+use crate::document::{Frame, Inline, Signature, SignersBeside};
 use crate::typeset::{MILLIMETRE, Measured, POINT, Type};
 
 /// Least and greatest share of the signer's column.
@@ -23,24 +23,66 @@ const LINE_HEIGHT: f64 = 1.15;
 const LAST_TOGETHER: usize = 4;
 
 /// Writes the block into `area`, the width of the text in twips.
-#[allow(clippy::cast_possible_truncation)]
 pub(super) fn write(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32) {
+    let mut rows = if frame.beside.is_empty() {
+        beside_recipients(frame, profile, area)
+    } else {
+        signers_abreast(frame, profile, area)
+    };
+    rows.extend(frame.confirmation.as_ref().map(|words| confirmed(words, profile, area)));
+    flow.table(table(style_id::SIGNATURE_TABLE, rows));
+}
+
+/// Those who sign side by side, and below them the recipients (Mẫu 1.9).
+fn signers_abreast(frame: &Frame, profile: &Profile, area: i32) -> Vec<Abreast> {
+    /// A column has room for an office.
+    const MOST_IN_A_ROW: usize = 3;
+    let SignersBeside { left, right } = &frame.beside;
+    let signatures: Vec<&Signature> = left.iter().chain([&frame.signature]).chain(right).collect();
+    let rows = signatures.len().div_ceil(MOST_IN_A_ROW);
+    let mut placed: Vec<Abreast> = signatures
+        .chunks(signatures.len().div_ceil(rows.max(1)).max(1))
+        .map(|abreast| {
+            let width = area / i32::try_from(abreast.len()).unwrap_or(1).max(1);
+            let cells = abreast.iter().map(|signature| signer(signature, profile, width).0).collect();
+            Abreast::evenly(area, cells)
+        })
+        .collect();
+    let recipients: Vec<Paragraph> = recipients(frame).iter().map(recipient).collect();
+    if !recipients.is_empty() {
+        let half = area / 2;
+        placed.push(Abreast { splits: true, ..Abreast::new([half, area - half], [recipients, Vec::new()]) });
+    }
+    placed
+}
+
+/// Room for who confirms, on the left (Mẫu 1.10).
+fn confirmed(words: &str, profile: &Profile, area: i32) -> Abreast {
+    let half = area / 2;
+    let set = |text: &str| balanced_paragraph(Component::SignerName, &[Inline::plain(text)], profile, half).0;
+    let cells = vec![set(words), Paragraph::of(style_id::SIGNATURE_ROOM)];
+    Abreast::new([half, area - half], [cells, Vec::new()])
+}
+
+/// One signature beside the recipients.
+#[allow(clippy::cast_possible_truncation)]
+fn beside_recipients(frame: &Frame, profile: &Profile, area: i32) -> Vec<Abreast> {
     let face = Type::from(profile.style(Component::Authority));
     let widest = frame.signature.authority.iter().map(|text| face.width(text)).fold(0.0, f64::max);
     let (least, greatest) = SIGNER_SHARE;
     let total = f64::from(area);
     let right = (widest + 4.0 * MILLIMETRE).clamp(least * total, greatest * total) as i32;
-    let (signer, height) = signer(frame, profile, right);
+    let (signer, height) = signer(&frame.signature, profile, right);
     let widths = [area - right, right];
     let [beside, middle, last] = parts(&recipients(frame), profile, area - right, height);
-    let mut rows = vec![Pair::new(widths, [beside, signer])];
+    let mut rows = vec![Abreast::new(widths, [beside, signer])];
     if !middle.is_empty() {
-        rows.push(Pair::going_on(widths, [middle, Vec::new()], true));
+        rows.push(Abreast::going_on(widths, [middle, Vec::new()], true));
     }
     if !last.is_empty() {
-        rows.push(Pair::going_on(widths, [last, Vec::new()], false));
+        rows.push(Abreast::going_on(widths, [last, Vec::new()], false));
     }
-    flow.table(table(style_id::SIGNATURE_TABLE, rows));
+    rows
 }
 
 /// A paragraph with its style and text, to measure.
@@ -89,9 +131,8 @@ fn height(component: Component, text: &str, profile: &Profile, width: i32) -> f6
         + spaces * POINT
 }
 
-/// The signer's column, `width` twips wide, and its height.
-fn signer(frame: &Frame, profile: &Profile, width: i32) -> (Vec<Paragraph>, f64) {
-    let signature = &frame.signature;
+/// A signer's column, `width` twips wide, and its height.
+fn signer(signature: &Signature, profile: &Profile, width: i32) -> (Vec<Paragraph>, f64) {
     let set =
         |component, text: &String| balanced_paragraph(component, &[Inline::plain(text)], profile, width).0;
     let authority = signature.authority.iter().map(|text| set(Component::Authority, text));

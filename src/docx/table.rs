@@ -1,6 +1,6 @@
 //! Tables of the content.
 
-use super::flow::{self, Flow, Paragraph, styled};
+use super::flow::{self, Flow, Paragraph, TableDescription, styled};
 use super::formatting::{CellFormat, Merge};
 use super::group_rows;
 use super::row_groups;
@@ -8,12 +8,20 @@ use super::spans::{Span, spans};
 use super::style_id;
 use super::table_widths;
 use crate::decree::{Component, Profile};
-use crate::document::{CellMerge, ColumnAlignment, GridCell, Inline, Table};
+use crate::document::{CellMerge, ColumnAlignment, GridCell, Inline, Table, plain_text};
 use crate::typeset;
 use crate::typeset::Type;
 
-/// Writes `table` across `area`; with `keep`, its last row stays with what follows.
-pub(super) fn write(flow: &mut Flow, table: &Table, profile: &Profile, area: i32, keep: bool) {
+/// Writes `table`, which `caption` announces, across `area`; with `keep`, its last row stays with what follows.
+pub(super) fn write(
+    flow: &mut Flow,
+    table: &Table,
+    caption: String,
+    profile: &Profile,
+    area: i32,
+    keep: bool,
+) {
+    let description = Some(TableDescription { caption, content: content_of(table) });
     let grouped = group_rows::grouped(table);
     let table = grouped.table.as_ref();
     let columns = table_widths::fit(table, profile, area);
@@ -40,7 +48,23 @@ pub(super) fn write(flow: &mut Flow, table: &Table, profile: &Profile, area: i32
             row.write()
         })
         .collect();
-    flow.table(flow::WordTable { style: style_id::RULED_TABLE, widths: columns.widths, rows: written });
+    flow.table(flow::WordTable {
+        style: style_id::RULED_TABLE,
+        widths: columns.widths,
+        rows: written,
+        description,
+    });
+}
+
+/// "Bảng 6 hàng; các cột: STT, Tên trường, …", of the lowest row of the head.
+fn content_of(table: &Table) -> String {
+    let head = table.header.last().map(Vec::as_slice).unwrap_or_default();
+    let above = |column: usize| {
+        let cells = table.header.iter().rev().filter_map(|row| row.get(column));
+        cells.map(|cell| plain_text(&cell.content)).find(|words| !words.is_empty()).unwrap_or_default()
+    };
+    let columns: Vec<_> = (0..head.len()).map(above).collect();
+    format!("Bảng {} hàng; các cột: {}", table.rows.len(), columns.join(", "))
 }
 
 struct SourceRow<'a> {

@@ -9,9 +9,6 @@ use crate::typeset;
 use crate::typeset::{NO_BREAK_HYPHEN, hold_whole};
 use crate::typeset::{POINT, TitleLines, Type};
 
-/// "Kính gửi:".
-const ADDRESSEES: &str = "Kính gửi:";
-
 /// Writes type name, trích yếu and the rule below. A công văn has none of them here.
 pub(super) fn write(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32) {
     let Some(type_name) = &frame.type_name else { return };
@@ -90,21 +87,21 @@ fn slack(component: Component, content: &[Inline], profile: &Profile) -> f64 {
     ROUNDING + f64::from(u32::try_from(signs).unwrap_or_default()) * f64::from(face.size) * POINT / 10.0
 }
 
-/// Writes Kính gửi: one body on the same line, several below each other with dashes under the colon (II.9.d).
+/// Writes Kính gửi, or who wires: one body on the same line, several below each other with dashes under the colon (II.9.d).
 pub(super) fn addressees(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32) {
     match frame.addressees.as_slice() {
         [] => {}
         [one] => {
-            let text = format!("{ADDRESSEES} {one}");
+            let text = format!("{} {one}", frame.salutation);
             let width = Type::from(profile.style(Component::Addressee)).width(&text);
             flow.paragraph(indented_left(line(Component::Addressee, &text), side(width, area), 0));
         }
-        several => list(flow, several, profile, area),
+        several => list(flow, &frame.salutation, several, profile, area),
     }
 }
 
 #[allow(clippy::cast_possible_truncation)]
-fn list(flow: &mut Flow, addressees: &[String], profile: &Profile, area: i32) {
+fn list(flow: &mut Flow, salutation: &str, addressees: &[String], profile: &Profile, area: i32) {
     let face = Type::from(profile.style(Component::AddresseeItem));
     let items: Vec<String> = addressees
         .iter()
@@ -114,11 +111,13 @@ fn list(flow: &mut Flow, addressees: &[String], profile: &Profile, area: i32) {
             format!("- {name}{end}")
         })
         .collect();
-    let word = face.width(ADDRESSEES);
+    let word = face.width(salutation);
     let widest = items.iter().map(|item| face.width(item)).fold(0.0, f64::max);
     let left = side(word + widest, area);
-    flow.paragraph(indented_left(line(Component::Addressee, ADDRESSEES), left, 0));
-    let colon = left + (word - face.width(":")) as i32;
+    flow.paragraph(indented_left(line(Component::Addressee, salutation), left, 0));
+    // Who wires may take half a line; the list then stands where it has room.
+    let room = (area - widest.ceil() as i32).max(area / 4);
+    let colon = (left + (word - face.width(":")) as i32).min(room);
     for item in &items {
         let dash = face.width("- ") as i32;
         flow.paragraph(indented_left(line(Component::AddresseeItem, item), colon + dash, dash));

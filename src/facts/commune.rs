@@ -34,6 +34,8 @@ impl Facts {
                 | IssuerKind::Inspectorate
                 | IssuerKind::Branch
                 | IssuerKind::Centre
+                | IssuerKind::School
+                | IssuerKind::Council
                 | IssuerKind::Other,
                 _,
             ) => None,

@@ -8,7 +8,8 @@ pub(super) fn fill(facts: &mut Facts, report: &mut Report) {
     let cycle = facts.cycle.clone();
     let council = cycle.appraisers.as_ref().or(cycle.self_assessors.as_ref());
     let member = cycle.about_member.as_ref().map(|name| name.value.as_str());
-    report.extend(fill_one(&mut facts.signer, council, member));
+    let signers = std::iter::once(&mut facts.signer).chain(&mut facts.co_signers);
+    report.extend(signers.filter_map(|signer| fill_one(signer, council, member)));
 }
 
 fn fill_one(signer: &mut Signer, council: Option<&Council>, member: Option<&str>) -> Option<Diagnostic> {

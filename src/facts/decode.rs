@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Facts, Unsaid, accept_held, consistency, council_signer, granted, unit_capitals};
+use super::{
+    Facts, Period, School, Unsaid, accept_held, consistency, council_signer, granted, unit_capitals,
+};
 use crate::diagnostic::{Diagnostic, Report, Source};
 use crate::yaml::{Decoder, Node};
 
@@ -28,6 +30,15 @@ fn read(source: &Arc<Source>, tree: &Node, report: &mut Report) -> Option<Facts>
     }
     sort_by_place(report, source);
     facts
+}
+
+/// One school of a plan whose period stands in `tree`, by itself.
+pub fn decode_school(node: &Node, tree: &Node, report: &mut Report) -> Option<School> {
+    let mut decoder = Decoder::default();
+    Period::remember(tree, &mut decoder);
+    let school = decoder.read(node);
+    report.append(&mut decoder.diagnostics);
+    school
 }
 
 /// The file `first` itself first, then what it inherits from.

@@ -103,6 +103,10 @@ pub enum IssuerKind {
     Branch,
     /// Trung tâm: headed by a Giám đốc.
     Centre,
+    /// Trường: headed by a Hiệu trưởng.
+    School,
+    /// Hội đồng nhân dân: decides together, its Chủ tịch signs.
+    Council,
     /// Anything else; authority lines must be given.
     Other,
 }
@@ -127,6 +131,9 @@ impl Issuer {
             (Some("thanh"), Some("tra")) => IssuerKind::Inspectorate,
             (Some("chi"), Some("cuc")) => IssuerKind::Branch,
             (Some("trung"), Some("tam")) => IssuerKind::Centre,
+            (Some("truong"), _) => IssuerKind::School,
+            (Some("hdnd"), _) => IssuerKind::Council,
+            (Some("hoi"), Some("dong")) if name.starts_with("hoi_dong_nhan_dan") => IssuerKind::Council,
             _ => IssuerKind::Other,
         }
     }
@@ -171,7 +178,8 @@ impl Issuer {
             IssuerKind::Department | IssuerKind::Division => Some(self.initials()),
             IssuerKind::Office => Some("VP".into()),
             IssuerKind::Inspectorate => Some("TTr".into()),
-            IssuerKind::Branch | IssuerKind::Centre | IssuerKind::Other => None,
+            IssuerKind::Council => Some(COUNCIL_SHORT.into()),
+            IssuerKind::Branch | IssuerKind::Centre | IssuerKind::School | IssuerKind::Other => None,
         }
     }
 
@@ -261,7 +269,7 @@ mod tests {
                 Some("PVHXH"),
                 "Phòng Văn hóa - Xã hội xã Cẩm Thành",
             ),
-            ("Trường THCS Cẩm Thành", IssuerKind::Other, None, "Trường THCS Cẩm Thành"),
+            ("Trường THCS Cẩm Thành", IssuerKind::School, None, "Trường THCS Cẩm Thành"),
             ("Văn phòng Ủy ban nhân dân tỉnh", IssuerKind::Office, Some("VP"), "Văn phòng UBND tỉnh"),
             (
                 "Văn phòng Hội đồng nhân dân và Uỷ ban nhân dân xã Cẩm Thành",

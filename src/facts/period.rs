@@ -152,6 +152,15 @@ impl Period {
         KINDS.iter().find_map(|kind| (kind.read)(decoder.remembered(kind.key)?.text()?).ok())
     }
 
+    /// Lets what is read by `decoder` know the period that `tree` writes, if it does.
+    pub(super) fn remember(tree: &Node, decoder: &mut Decoder) {
+        for kind in KINDS {
+            if let Some(node) = tree.get(kind.key).filter(|node| !node.is_blank()) {
+                decoder.remember(kind.key, node);
+            }
+        }
+    }
+
     /// Reads `nam`, `nam_hoc` or `giai_doan`; exactly one of them must be there.
     fn take(fields: &mut Fields<'_, '_>) -> Option<Self> {
         let written: Vec<(&Entry, PeriodKey)> =

@@ -11,7 +11,7 @@ use super::content::PARTS;
 use super::period::PlanPeriod;
 use super::{
     Acknowledgement, AppendixChoice, BasisLine, Conference, DeclaredCounts, DocumentRecord, Issuer,
-    IssuerKind, Parts, Period, QualityCycle, Reporting, RoadmapMonth, School, Signer, TargetCounts,
+    IssuerKind, Parts, Party, Period, QualityCycle, Reporting, RoadmapMonth, School, Signer, TargetCounts,
 };
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
@@ -164,6 +164,21 @@ record! {
             "{chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}",
         )
         .clause("Phụ lục I, mục II.7");
+        /// `ky_cung`: those who sign beside: the secretary of a meeting, the other body of a joint document.
+        pub co_signers: Vec<Signer> = list(
+            "ky_cung",
+            "Ký cùng",
+            "Những người ký cùng, từ trái sang phải: thư ký cuộc họp, cơ quan cùng ban hành.",
+            "[{chuc_vu: Thư ký, ho_ten: Trần Thị B}]",
+        )
+        .clause("Phụ lục III, Mẫu 1.9");
+        /// `cac_ben`: the parties of a contract or an agreement; the first is the issuer.
+        pub parties: Vec<Party> = list(
+            "cac_ben",
+            "Các bên",
+            "Các bên của hợp đồng, thỏa thuận; bên đầu là cơ quan ban hành.",
+            "[{ten: UBND xã Đơn Dương}, {ten: Công ty Minh Họa, dai_dien: {ho_ten: Trần Thị B, chuc_vu: Giám đốc}}]",
+        );
         /// `chap_nhan`: warnings that are known and accepted, with the reason.
         pub acknowledged: Vec<Acknowledgement> = list(
             "chap_nhan",

@@ -1,9 +1,12 @@
 //! Which facts files there are: the one answer for every command, and for documents that sum up those below.
 
-use std::path::{Component, Path, PathBuf};
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use super::disk::Disk;
+use super::plain::plain;
 use super::reason::why_not_read;
 use super::regular::not_a_file;
 use crate::diagnostic::{Diagnostic, Place, Rule, rules};
@@ -42,13 +45,18 @@ pub struct Discovery {
 /// # Errors
 /// Among the diagnostics; what could be found is found.
 pub fn discover(paths: &[PathBuf], root: Option<&Path>) -> Discovery {
+    discover_on(Disk::real(), paths, root)
+}
+
+/// As [`discover`], where the files are those of `disk`.
+pub fn discover_on(disk: &Disk, paths: &[PathBuf], root: Option<&Path>) -> Discovery {
     let mut discovery = Discovery::default();
     for path in paths {
         let path = &plain(path);
-        let own_root = if path.is_dir() { path.as_path() } else { parent(path) };
+        let own_root = if disk.is_dir(path) { path.as_path() } else { parent(path) };
         let root = root.map_or(own_root.to_owned(), plain);
         match aligned(path, &root) {
-            Some((path, root)) => discovery.walk(&path, &root),
+            Some((path, root)) => discovery.search(disk, &path, &root),
             None => discovery.outside(path, &root),
         }
     }
@@ -58,9 +66,33 @@ pub fn discover(paths: &[PathBuf], root: Option<&Path>) -> Discovery {
 }
 
 impl Discovery {
+    fn search(&mut self, disk: &Disk, path: &Path, root: &Path) {
+        let before = (self.files.len(), self.diagnostics.len());
+        self.remember(disk, path, root);
+        if disk.has_disk() {
+            self.walk(path, root);
+        }
+        if before == (self.files.len(), self.diagnostics.len()) {
+            let message = "không có tệp dữ kiện nào (.yaml, .yml) ở đây";
+            let hint = "tệp hay thư mục có tên bắt đầu bằng `_` không phải là văn bản";
+            self.diagnostics.push(finding(NO_FACTS, message, path).hint(hint));
+        } else {
+            self.searched.extend(path.canonicalize().ok().filter(|path| path.is_dir()));
+        }
+    }
+
+    /// The facts files that lie in memory.
+    fn remember(&mut self, disk: &Disk, path: &Path, root: &Path) {
+        for file in disk.in_memory_below(path).filter(|file| is_yaml(file)) {
+            let below = relative(file, path).unwrap_or(Path::new(""));
+            if below.iter().all(is_shown) {
+                self.files.extend(facts_file(file, root));
+            }
+        }
+    }
+
     fn walk(&mut self, path: &Path, root: &Path) {
         let Ok(boundary) = root.canonicalize() else { return self.outside(path, root) };
-        let before = (self.files.len(), self.diagnostics.len());
         let mut entries = WalkDir::new(path).follow_links(true).sort_by_file_name().into_iter();
         while let Some(entry) = entries.next() {
             let entry = match entry {
@@ -70,7 +102,7 @@ impl Discovery {
                     continue;
                 }
             };
-            let shown = entry.depth() == 0 || is_shown(&entry);
+            let shown = entry.depth() == 0 || is_shown(entry.file_name());
             let inside = shown && stays_inside(&entry, &boundary);
             if shown && !inside {
                 self.outside(entry.path(), root);
@@ -82,17 +114,10 @@ impl Discovery {
                 entries.skip_current_dir();
             }
         }
-        if before == (self.files.len(), self.diagnostics.len()) {
-            let message = "không có tệp dữ kiện nào (.yaml, .yml) ở đây";
-            let hint = "tệp hay thư mục có tên bắt đầu bằng `_` không phải là văn bản";
-            self.diagnostics.push(finding(NO_FACTS, message, path).hint(hint));
-        } else {
-            self.searched.extend(path.canonicalize().ok().filter(|path| path.is_dir()));
-        }
     }
 
     fn add(&mut self, entry: &DirEntry, root: &Path) {
-        if entry.file_type().is_dir() || !is_yaml(entry.path()) || !is_shown(entry) {
+        if entry.file_type().is_dir() || !is_yaml(entry.path()) || !is_shown(entry.file_name()) {
             return;
         }
         if let Some(error) = entry.metadata().ok().as_ref().and_then(not_a_file) {
@@ -178,9 +203,8 @@ fn unread_shared(entry: &DirEntry) -> Option<Diagnostic> {
 }
 
 /// Whether the name marks a document or a folder of documents.
-fn is_shown(entry: &DirEntry) -> bool {
-    !entry.file_name().as_encoded_bytes().starts_with(b"_")
-        && !entry.file_name().as_encoded_bytes().starts_with(b".")
+fn is_shown(name: &OsStr) -> bool {
+    !name.as_encoded_bytes().starts_with(b"_") && !name.as_encoded_bytes().starts_with(b".")
 }
 
 /// Whether the name ends as a facts file's does.
@@ -193,28 +217,6 @@ pub fn is_yaml(path: &Path) -> bool {
 fn stays_inside(entry: &DirEntry, boundary: &Path) -> bool {
     let plain = entry.depth() > 0 && !entry.path_is_symlink();
     plain || entry.path().canonicalize().is_ok_and(|target| target.starts_with(boundary))
-}
-
-/// `./a/b/`, `a/c/../b` and `a/b` are one path; the empty path is `.`. What a path climbs out of again is no folder that
-/// it lies in.
-pub fn plain(path: impl AsRef<Path>) -> PathBuf {
-    let path = path.as_ref().components().fold(PathBuf::new(), |mut plain, part| {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir if matches!(plain.components().next_back(), Some(Component::Normal(_))) => {
-                // Out of a link the way leads to where it leads.
-                if plain.is_symlink() {
-                    plain = plain.canonicalize().unwrap_or(plain);
-                }
-                plain.pop();
-            }
-            Component::ParentDir | Component::Normal(_) | Component::RootDir | Component::Prefix(_) => {
-                plain.push(part);
-            }
-        }
-        plain
-    });
-    if path.as_os_str().is_empty() { PathBuf::from(".") } else { path }
 }
 
 fn parent(path: &Path) -> &Path {

@@ -1,16 +1,20 @@
-//! What is on the disk: which files are facts, how a file that facts name is called there,
-//! what it holds; and why the disk refuses, in a clerk's words.
+//! What is on the disk, or lies in memory in its place: which files are facts, how a file that facts name is called
+//! there, what it holds; and why the disk refuses, in a clerk's words.
 
 mod discovery;
+mod disk;
 mod named;
+mod plain;
 mod reason;
 mod regular;
 mod text;
 
 pub use discovery::{
-    Discovery, FactsFile, NO_FACTS, SHARED, SHARED_SPELLINGS, aligned, discover, is_yaml, plain,
+    Discovery, FactsFile, NO_FACTS, SHARED, SHARED_SPELLINGS, aligned, discover, discover_on, is_yaml,
 };
+pub use disk::{Disk, OpenedFile};
 pub use named::{NameError, named, several};
+pub use plain::plain;
 pub use reason::{why_not_read, why_not_written};
-pub use regular::{not_a_file, open_file, read_file, read_text, too_large, without_links, without_waiting};
-pub use text::{decoded, read_bytes, read_source};
+pub use regular::{not_a_file, open_file, too_large, without_links, without_waiting};
+pub use text::{decoded, read_bytes, read_file, read_source, read_text};

@@ -1,10 +1,10 @@
 //! A file or folder that facts name, as it is called on the disk.
 
-use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::disk::Disk;
 use crate::diagnostic::{Diagnostic, did_you_mean, rules, same_unaccented, suggest};
 
 /// Why a name leads nowhere.
@@ -21,28 +21,29 @@ pub enum NameError {
 ///
 /// # Errors
 /// If nothing has the name, or several do.
-pub fn named(folder: &Path, name: &str) -> Result<PathBuf, NameError> {
+pub fn named(disk: &Disk, folder: &Path, name: &str) -> Result<PathBuf, NameError> {
     Path::new(name).components().try_fold(folder.to_owned(), |path, part| match part {
-        Component::Normal(part) => step(&path, &part.to_string_lossy()),
+        Component::Normal(part) => step(disk, &path, &part.to_string_lossy()),
         Component::Prefix(_) | Component::RootDir | Component::CurDir | Component::ParentDir => {
             Ok(path.join(part))
         }
     })
 }
 
-fn step(folder: &Path, name: &str) -> Result<PathBuf, NameError> {
+fn step(disk: &Disk, folder: &Path, name: &str) -> Result<PathBuf, NameError> {
     let exact = folder.join(name);
     // Only letters with accents have another form.
-    if name.is_ascii() && exact.exists() {
+    if name.is_ascii() && disk.exists(&exact) {
         return Ok(exact);
     }
-    let names = names_in(folder);
+    // Of a folder that cannot be read there are none.
+    let names = disk.names_in(folder).unwrap_or_default();
     let form = |name: &str| name.nfc().collect::<String>();
     let wanted = form(name);
     let same: Vec<&String> = names.iter().filter(|entry| form(entry) == wanted).collect();
     match same.as_slice() {
         [entry] => Ok(folder.join(entry)),
-        [] if exact.exists() => Ok(exact),
+        [] if disk.exists(&exact) => Ok(exact),
         [] => {
             let alike = names.iter().find(|entry| same_unaccented(entry, name)).map(String::as_str);
             let alike = alike.or_else(|| suggest(name, names.iter().map(String::as_str)));
@@ -50,15 +51,6 @@ fn step(folder: &Path, name: &str) -> Result<PathBuf, NameError> {
         }
         several => Err(NameError::Several(several.len())),
     }
-}
-
-/// In their order; of a folder that cannot be read none.
-fn names_in(folder: &Path) -> Vec<String> {
-    let folder = if folder == Path::new("") { Path::new(".") } else { folder };
-    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
-    let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
-    names.sort();
-    names
 }
 
 impl NameError {

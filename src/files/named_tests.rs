@@ -1,6 +1,8 @@
 #![allow(clippy::unwrap_used)]
 //! Names that people read as one.
 
+use std::fs;
+
 use super::*;
 
 fn folder(names: &[&str]) -> tempfile::TempDir {
@@ -23,7 +25,11 @@ fn a_name_is_found_in_either_form_also_of_its_folders() {
     {
         for (written, on_disk) in forms(name).iter().flat_map(|a| forms(name).map(|b| (a.clone(), b))) {
             let folder = folder(&[&on_disk]);
-            assert_eq!(named(folder.path(), &written), Ok(folder.path().join(&on_disk)), "{name}");
+            assert_eq!(
+                named(Disk::real(), folder.path(), &written),
+                Ok(folder.path().join(&on_disk)),
+                "{name}"
+            );
         }
     }
 }
@@ -33,7 +39,7 @@ fn two_that_look_alike_are_not_chosen_from() {
     let both = forms("trường.xlsx");
     let folder = folder(&[&both[0], &both[1]]);
     for name in &both {
-        assert_eq!(named(folder.path(), name), Err(NameError::Several(2)));
+        assert_eq!(named(Disk::real(), folder.path(), name), Err(NameError::Several(2)));
     }
 }
 
@@ -42,14 +48,20 @@ fn another_case_or_other_accents_are_named() {
     let folder = folder(&["Trường.xlsx"]);
     for name in ["trường.xlsx", "truong.xlsx", "Trường.XLSX", "Trưòng.xlsx", "Trườn.xlsx"] {
         let like = NameError::Missing(Some("Trường.xlsx".into()));
-        assert_eq!(named(folder.path(), name), Err(like), "{name}");
+        assert_eq!(named(Disk::real(), folder.path(), name), Err(like), "{name}");
     }
-    assert_eq!(named(folder.path(), "xã.csv"), Err(NameError::Missing(None)));
+    assert_eq!(named(Disk::real(), folder.path(), "xã.csv"), Err(NameError::Missing(None)));
 }
 
 #[test]
 fn a_way_up_is_followed() {
     let folder = folder(&["a/b.csv", "c.csv"]);
-    assert_eq!(named(&folder.path().join("a"), "../c.csv"), Ok(folder.path().join("a/../c.csv")));
-    assert_eq!(named(&folder.path().join("a"), "./b.csv").unwrap().file_name().unwrap(), "b.csv");
+    assert_eq!(
+        named(Disk::real(), &folder.path().join("a"), "../c.csv"),
+        Ok(folder.path().join("a/../c.csv"))
+    );
+    assert_eq!(
+        named(Disk::real(), &folder.path().join("a"), "./b.csv").unwrap().file_name().unwrap(),
+        "b.csv"
+    );
 }

@@ -2,10 +2,10 @@
 //! would wait for ever, and a device may do something when it is opened.
 
 use std::fs::{self, File, Metadata, OpenOptions};
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use crate::diagnostic::{Excess, Limit};
+use crate::diagnostic::Excess;
 
 /// Opens the file at `path`, through links. The one way in which the program opens what it reads.
 ///
@@ -19,33 +19,9 @@ pub fn open_file(path: &Path) -> io::Result<File> {
     Ok(file)
 }
 
-/// All that is in the file at `path`, which is no larger than `limit`.
-///
-/// # Errors
-/// As [`open_file`]; the [`Excess`] where it is larger, which [`too_large`] finds.
-pub fn read_file(path: &Path, limit: &'static Limit) -> io::Result<Vec<u8>> {
-    let file = open_file(path)?;
-    let length = file.metadata()?.len();
-    limit.check(length).map_err(io::Error::other)?;
-    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
-    // It may grow while it is read.
-    file.take(limit.most + 1).read_to_end(&mut bytes)?;
-    limit.check(bytes.len()).map_err(io::Error::other)?;
-    Ok(bytes)
-}
-
 /// By how much a file that was not read is too large.
 pub fn too_large(error: &io::Error) -> Option<&Excess> {
     error.get_ref().and_then(|inner| inner.downcast_ref())
-}
-
-/// The text in UTF-8 that the file at `path` holds, which is no larger than `limit`.
-///
-/// # Errors
-/// As [`read_file`]; [`ErrorKind::InvalidData`] where it is no UTF-8.
-pub fn read_text(path: &Path, limit: &'static Limit) -> io::Result<String> {
-    let bytes = read_file(path, limit)?;
-    String::from_utf8(bytes).map_err(|error| io::Error::new(ErrorKind::InvalidData, error))
 }
 
 /// What is said of that which stands where a file is wanted, where it is none. Links are for the caller to judge.

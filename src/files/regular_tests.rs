@@ -6,6 +6,7 @@ use std::os::unix::net::UnixListener;
 use std::path::PathBuf;
 use std::process::Command;
 
+use super::super::disk::Disk;
 use super::*;
 use crate::diagnostic::limits;
 
@@ -25,10 +26,13 @@ fn others() -> (tempfile::TempDir, UnixListener, Vec<PathBuf>) {
 fn pipes_sockets_and_devices_are_refused_by_kind() {
     let (folder, _listener, others) = others();
     for path in others {
-        let refused = read_file(&path, &limits::FACTS_BYTES).unwrap_err().to_string();
+        let refused = Disk::real().read(&path, &limits::FACTS_BYTES).unwrap_err().to_string();
         assert!(refused.starts_with("đây là") && refused.ends_with("không phải tệp"), "{path:?}: {refused}");
     }
-    assert_eq!(read_file(folder.path(), &limits::FACTS_BYTES).unwrap_err().kind(), ErrorKind::IsADirectory);
+    assert_eq!(
+        Disk::real().read(folder.path(), &limits::FACTS_BYTES).unwrap_err().kind(),
+        ErrorKind::IsADirectory
+    );
 }
 
 #[test]
@@ -45,7 +49,10 @@ fn files_are_read_through_links() {
     fs::write(&file, "x").unwrap();
     symlink(&file, &link).unwrap();
     assert_eq!(
-        (read_file(&file, &limits::FACTS_BYTES).unwrap(), read_file(&link, &limits::FACTS_BYTES).unwrap()),
+        (
+            Disk::real().read(&file, &limits::FACTS_BYTES).unwrap(),
+            Disk::real().read(&link, &limits::FACTS_BYTES).unwrap()
+        ),
         (vec![b'x'], vec![b'x'])
     );
 }

@@ -1,8 +1,10 @@
 //! Box 7a: the signing authority (II.7.b).
 
+use super::genre::Genre;
+use crate::decree::Signers;
 use crate::diagnostic::{Diagnostic, Report, rules, unaccented};
 use crate::document::IssuingAuthority;
-use crate::facts::{Facts, IssuerKind, SigningAuthority};
+use crate::facts::{Facts, IssuerKind, Signer, SigningAuthority, party_name};
 use crate::vietnamese::after_words;
 
 /// How a body is led.
@@ -28,9 +30,36 @@ enum Rank {
 /// `quyen_han`, else the lines that follow from body and office. A decision that is the head's is signed for nobody else.
 pub(super) fn authority_lines(
     facts: &Facts,
+    genre: Genre<'_>,
     decided: Option<IssuingAuthority>,
     report: &mut Report,
 ) -> Vec<String> {
+    match genre.layout.signers {
+        Signers::One => own_lines(facts, decided, report),
+        Signers::Meeting => own_office(&facts.signer),
+        Signers::Parties => {
+            // A party is one body, whoever leads it.
+            let lines = own_lines(facts, Some(IssuingAuthority::Head), report);
+            [vec![party_line(0)], lines].concat()
+        }
+    }
+}
+
+/// The lines of those who sign beside, each with the rank that the facts give.
+pub(super) fn own_office(signer: &Signer) -> Vec<String> {
+    match signer.authority_lines.as_slice() {
+        [] => vec![signer.office.to_uppercase()],
+        given => given.to_vec(),
+    }
+}
+
+/// "ĐẠI DIỆN BÊN A": the line of the party at `index`, from 0.
+pub(super) fn party_line(index: usize) -> String {
+    format!("ĐẠI DIỆN {}", party_name(index).to_uppercase())
+}
+
+/// The lines of the issuer's signer.
+fn own_lines(facts: &Facts, decided: Option<IssuingAuthority>, report: &mut Report) -> Vec<String> {
     let signer = &facts.signer;
     if !signer.authority_lines.is_empty() {
         report.extend(contradicts(facts, decided));
@@ -102,6 +131,9 @@ fn leadership(kind: &IssuerKind) -> Option<Leadership> {
         IssuerKind::Inspectorate => Some(Leadership { collective: None, head: "chánh thanh tra" }),
         IssuerKind::Branch => Some(Leadership { collective: None, head: "chi cục trưởng" }),
         IssuerKind::Centre => Some(Leadership { collective: None, head: "giám đốc" }),
+        IssuerKind::School => Some(Leadership { collective: None, head: "hiệu trưởng" }),
+        // What a council decided its chair signs.
+        IssuerKind::Council => Some(Leadership { collective: None, head: "chủ tịch" }),
         IssuerKind::Other => None,
     }
 }
@@ -223,7 +255,7 @@ mod tests {
         facts.signer.office = office.to_owned();
         facts.signer.authority = authority;
         let mut report = Report::new();
-        let lines = authority_lines(&facts, None, &mut report);
+        let lines = own_lines(&facts, None, &mut report);
         report.first().map_or(Ok(lines), |found| Err(found.rule()))
     }
 
@@ -282,7 +314,7 @@ mod tests {
             facts.issuer.name.value = OFFICE.to_owned();
             facts.conference = Some(sample::conference(chair));
             facts.signer.office = office.to_owned();
-            authority_lines(&facts, None, &mut Report::new())
+            own_lines(&facts, None, &mut Report::new())
         };
         let chair = "Phó Bí thư Tỉnh ủy, Chủ tịch Ủy ban nhân dân tỉnh";
         assert_eq!(announced(chair, "Chánh Văn phòng"), ["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"]);
@@ -302,13 +334,18 @@ mod tests {
             ok(&["KT. CHI CỤC TRƯỞNG", "PHÓ CHI CỤC TRƯỞNG"])
         );
         assert_eq!(signed("Trung tâm GDTX tỉnh", "Giám đốc", None), ok(&["GIÁM ĐỐC"]));
+        assert_eq!(
+            signed("Trường THCS Cẩm Thành", "Phó Hiệu trưởng", None),
+            ok(&["KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"])
+        );
+        assert_eq!(signed("Hội đồng nhân dân xã Cẩm Thành", "Chủ tịch", None), ok(&["CHỦ TỊCH"]));
     }
 
     #[test]
     fn what_does_not_fit_is_an_error() {
         assert_eq!(signed(COMMUNE, "Chánh Văn phòng", None), Err("quyen-han-chua-ro"));
         assert_eq!(signed(COMMUNE, "Chủ tịch", Some(SigningAuthority::ByOrder)), Err("quyen-han-chua-ro"));
-        assert_eq!(signed("Trường THCS Cẩm Thành", "Hiệu trưởng", None), Err("thieu-quyen-han"));
+        assert_eq!(signed("Hội Khuyến học xã Cẩm Thành", "Chủ tịch", None), Err("thieu-quyen-han"));
     }
 
     #[test]
@@ -316,6 +353,6 @@ mod tests {
         let mut facts = sample::commune_plan();
         facts.issuer.name.value = "Trường THCS Cẩm Thành".to_owned();
         facts.signer.authority_lines = vec!["HIỆU TRƯỞNG".to_owned()];
-        assert_eq!(authority_lines(&facts, None, &mut Report::new()), ["HIỆU TRƯỞNG"]);
+        assert_eq!(own_lines(&facts, None, &mut Report::new()), ["HIỆU TRƯỞNG"]);
     }
 }

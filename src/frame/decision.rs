@@ -6,8 +6,9 @@ use crate::facts::{Facts, IssuerKind};
 use crate::units::{COMMITTEE_IN_CAPITALS, COMMITTEE_SHORT};
 
 use super::authority;
+use super::genre::Genre;
 
-/// What a template says of who decides.
+/// What a template says of who decides, or who wires.
 #[derive(Debug, Clone, Copy)]
 pub struct WhoDecides<'a> {
     /// `tham_quyen` of its head.
@@ -19,14 +20,15 @@ pub struct WhoDecides<'a> {
 /// Whose decision it is, and the line that says so.
 pub(super) fn issuing_authority(
     facts: &Facts,
+    genre: Genre<'_>,
     decision: &WhoDecides<'_>,
     report: &mut Report,
 ) -> (IssuingAuthority, String) {
     let lines = IssuerLines::of(facts);
     let Some((_, place)) = decision.typed.first() else {
-        let authority = decision.authority.or_else(|| by_body(facts));
+        let authority = decision.authority.or_else(|| by_genre(facts, genre));
         let authority = authority.unwrap_or_else(|| {
-            report.push(unclear(facts, &lines));
+            report.push(unclear(facts, genre, &lines));
             IssuingAuthority::Body
         });
         return (authority, lines.of_authority(authority).to_owned());
@@ -37,11 +39,17 @@ pub(super) fn issuing_authority(
             (authority, line)
         }
         Some(_) | None => {
-            let authority = decision.authority.or_else(|| by_body(facts)).unwrap_or(IssuingAuthority::Body);
+            let authority =
+                decision.authority.or_else(|| by_genre(facts, genre)).unwrap_or(IssuingAuthority::Body);
             report.push(differs(&typed, &lines, decision.authority).at(place));
             (authority, typed)
         }
     }
+}
+
+/// A nghị quyết is decided together whoever issues it (Mẫu 1.1).
+fn by_genre(facts: &Facts, genre: Genre<'_>) -> Option<IssuingAuthority> {
+    if genre.layout.is_collective { Some(IssuingAuthority::Body) } else { by_body(facts) }
 }
 
 /// A committee decides together or by its chair; any other body with one head by its head.
@@ -53,7 +61,9 @@ fn by_body(facts: &Facts) -> Option<IssuingAuthority> {
         | IssuerKind::Office
         | IssuerKind::Inspectorate
         | IssuerKind::Branch
-        | IssuerKind::Centre => Some(IssuingAuthority::Head),
+        | IssuerKind::Centre
+        | IssuerKind::School => Some(IssuingAuthority::Head),
+        IssuerKind::Council => Some(IssuingAuthority::Body),
         IssuerKind::Other => {
             let name = unaccented(&facts.issuer.name.value);
             let together = ["hoi_dong_", "ban_", "uy_ban_"].iter().any(|word| name.starts_with(word));
@@ -123,11 +133,11 @@ fn joined(office: &str, name: &str) -> String {
     [office.as_slice(), words.get(shared..).unwrap_or_default()].concat().join(" ")
 }
 
-fn unclear(facts: &Facts, lines: &IssuerLines) -> Diagnostic {
-    let IssuerLines { head, body } = lines;
+fn unclear(facts: &Facts, genre: Genre<'_>, lines: &IssuerLines) -> Diagnostic {
+    let (IssuerLines { head, body }, name) = (lines, genre.name);
     Diagnostic::new(
         &rules::THAM_QUYEN_CHUA_RO,
-        format!("chưa rõ Quyết định thuộc thẩm quyền của {head} hay của {body}; in ra \"{body}\""),
+        format!("chưa rõ {name} thuộc thẩm quyền của {head} hay của {body}; in ra \"{body}\""),
     )
     .at(&facts.place())
     .hint("ghi ở đầu mẫu `tham_quyen: nguoi-dung-dau` (ký không có TM.) hoặc `tham_quyen: co-quan` (ký TM.)")

@@ -20,7 +20,8 @@ fn of(
     let typed: Vec<_> = typed.iter().map(|line| (line.to_string(), Place::new(&source, 0..0))).collect();
     let mut report = Report::new();
     let decision = WhoDecides { authority: said, typed: &typed };
-    let (authority, line) = issuing_authority(&facts, &decision, &mut report);
+    let (authority, line) =
+        issuing_authority(&facts, Genre::find("Quyết định", false, &[]).unwrap(), &decision, &mut report);
     (authority, line, report.iter().map(|found| found.rule()).collect())
 }
 

@@ -1,71 +1,59 @@
 //! The type of the document, as far as the frame depends on it.
 
-use crate::decree::DocumentType;
+use crate::decree::{Addressing, DocumentType, FrameBox, Layout, NameOnPage};
 use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest};
 
-/// A công văn, or a type with a name on the page.
+/// A type of document, as its template shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Genre {
-    /// Neither name nor abbreviation on the page; V/v under the number.
-    OfficialLetter,
-    /// Any type of Phụ lục III.
-    Named(&'static DocumentType),
+pub(super) struct Genre<'a> {
+    /// "Kế hoạch".
+    pub(super) name: &'a str,
+    abbreviation: Option<&'static str>,
+    pub(super) layout: Layout,
+    /// Boxes that the template does not show.
+    left_out: &'a [FrameBox],
 }
 
-const OFFICIAL_LETTER: &str = "Công văn";
-
-impl Genre {
-    /// The genre of a template's `loai`.
-    pub(super) fn find(name: &str) -> Option<Self> {
-        let named = || DocumentType::find(name).map(Self::Named);
-        if name == OFFICIAL_LETTER { Some(Self::OfficialLetter) } else { named() }
+impl<'a> Genre<'a> {
+    /// The genre of a template's `loai`, without the boxes that it leaves out. A form of another law may be of a type
+    /// that the decree does not know.
+    pub(super) fn find(name: &'a str, is_foreign: bool, left_out: &'a [FrameBox]) -> Option<Self> {
+        let known = DocumentType::find(name).map(|known| (known.abbreviation, known.layout));
+        let (abbreviation, layout) = known.or_else(|| is_foreign.then_some((None, Layout::NAMED)))?;
+        Some(Self { name, abbreviation, layout, left_out })
     }
 
-    /// The genre whose heading (box 5a) is `heading`; a document without one is a công văn.
-    pub(super) fn of_heading(heading: Option<&str>) -> Self {
-        let same =
-            |document_type: &&DocumentType| Some(document_type.name.to_uppercase()).as_deref() == heading;
-        DocumentType::ALL.iter().find(same).map_or(Self::OfficialLetter, Self::Named)
+    /// Whether it has `part`.
+    pub(super) fn has(self, part: FrameBox) -> bool {
+        !self.layout.lacks.contains(&part) && !self.left_out.contains(&part)
     }
 
-    /// "Kế hoạch".
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::OfficialLetter => OFFICIAL_LETTER,
-            Self::Named(document_type) => document_type.name,
-        }
+    /// "KH"; none where the symbol has none, as that of a công văn.
+    pub(super) fn abbreviation(self) -> Option<&'static str> {
+        self.abbreviation
     }
 
-    /// Box 5a: "KẾ HOẠCH".
-    pub(super) fn heading(self) -> Option<String> {
-        match self {
-            Self::OfficialLetter => None,
-            Self::Named(document_type) => Some(document_type.name.to_uppercase()),
-        }
+    /// Whether it is a công văn: V/v under the number, which the drafting unit stands in.
+    pub(super) fn is_letter(self) -> bool {
+        self.layout.named == NameOnPage::BelowNumber
     }
 
-    /// Whether it decides, so that its trích yếu says of what (Mẫu 1.2).
-    pub(super) fn is_decision(self) -> bool {
-        match self {
-            Self::OfficialLetter => false,
-            Self::Named(document_type) => document_type.is_articled(),
-        }
-    }
-
-    /// Whether it is addressed (II.9.b): công văn, and tờ trình or báo cáo to a superior.
+    /// Whether it is addressed (II.9.b).
     pub(super) fn is_addressed(self) -> bool {
-        match self {
-            Self::OfficialLetter => true,
-            Self::Named(document_type) => ["Tờ trình", "Báo cáo"].contains(&document_type.name),
+        match self.layout.addressing {
+            Addressing::None => false,
+            Addressing::MayBe | Addressing::Needed | Addressing::Telegram => true,
         }
     }
 }
 
 /// The error of a type the decree does not know.
 pub(super) fn unknown(name: &str) -> Diagnostic {
-    let known = || DocumentType::ALL.iter().map(|document_type| document_type.name).chain([OFFICIAL_LETTER]);
+    let known = || DocumentType::ALL.iter().map(|document_type| document_type.name);
     let message = format!("mẫu ghi `loai: {name}`, Phụ lục III Nghị định 30/2020/NĐ-CP không có loại này");
     let hint = suggest(name, known())
         .map_or_else(|| format!("các loại: {}", known().collect::<Vec<_>>().join(", ")), did_you_mean);
-    Diagnostic::new(&rules::LOAI_VAN_BAN_LA, message).hint(hint)
+    Diagnostic::new(&rules::LOAI_VAN_BAN_LA, message)
+        .hint(hint)
+        .hint("biểu mẫu của một thông tư khác thì ghi thêm ở đầu mẫu `bieu_mau: tên biểu mẫu và thông tư`")
 }

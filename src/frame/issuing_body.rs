@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::facts::{Facts, Issuer, IssuerKind};
-use crate::units::{COMMITTEE_IN_CAPITALS, committee_unit, split_seat};
+use crate::units::{COMMITTEE_IN_CAPITALS, COUNCIL, COUNCIL_SHORT, UnitKind, committee_unit, split_seat};
 use crate::vietnamese::after_words;
 
 use super::proper_name::{held, held_whole};
@@ -27,7 +27,23 @@ pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<String> {
             | IssuerKind::Centre,
             _,
         ) => one_line(name_without_seat(issuer)),
-        (IssuerKind::PeoplesCommittee(_) | IssuerKind::Other, _) => one_line(&issuer.name.value),
+        (IssuerKind::Council, _) => council_lines(&issuer.name.value),
+        (IssuerKind::PeoplesCommittee(_) | IssuerKind::School | IssuerKind::Other, _) => {
+            one_line(&issuer.name.value)
+        }
+    }
+}
+
+/// A council breaks before its unit, as a committee does.
+fn council_lines(name: &str) -> Vec<String> {
+    let unit =
+        after_words(name, COUNCIL).or_else(|| after_words(name, COUNCIL_SHORT)).and_then(UnitKind::split);
+    match unit {
+        Some((kind, seat)) => {
+            let unit = format!("{} {}", held_whole(kind.name()), held_whole(&seat));
+            vec![COUNCIL.to_uppercase(), unit.to_uppercase()]
+        }
+        None => one_line(name),
     }
 }
 
@@ -78,6 +94,8 @@ pub(super) fn superior_lines(facts: &Facts, report: &mut Report) -> Vec<String> 
             | IssuerKind::Inspectorate
             | IssuerKind::Branch
             | IssuerKind::Centre
+            | IssuerKind::School
+            | IssuerKind::Council
             | IssuerKind::Other,
         ) => None,
     };

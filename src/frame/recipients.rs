@@ -7,33 +7,44 @@ use super::filing;
 use super::genre::Genre;
 use super::label;
 use super::punctuation::without_punctuation;
+use crate::decree::{FrameBox, Signers};
 
 /// The bodies that Kính gửi names.
 const AS_ABOVE: &str = "Như trên";
 
 /// The finished lines: "- …;" each, the last "- Lưu: VT, GD.".
-pub(super) fn recipient_lines(facts: &Facts, genre: Genre, report: &mut Report) -> Vec<String> {
+pub(super) fn recipient_lines(facts: &Facts, genre: Genre<'_>, report: &mut Report) -> Vec<String> {
+    if is_left_out(facts, genre) {
+        return Vec::new();
+    }
     filing::check(facts, report);
     report.extend(label::check(&facts.recipients, label::RECIPIENTS));
     let lines = facts.recipients.iter().map(|line| label::without(&line.value, label::RECIPIENTS));
     let names = lines.filter_map(|line| filing::split(line).0).map(without_punctuation);
     let names: Vec<_> = names.filter(|name| !name.is_empty()).collect();
-    if !genre.is_addressed() {
+    if !genre.is_addressed() && !genre.layout.points_above {
         report.extend(as_above_of_nothing(facts, genre));
     }
-    let as_above = (genre.is_addressed() && !facts.addressees.is_empty()).then_some(AS_ABOVE);
+    let points_above = genre.is_addressed() && !facts.addressees.is_empty() || genre.layout.points_above;
+    let as_above = points_above.then_some(AS_ABOVE);
     let already = |line: &&str| names.first().is_none_or(|first| first != line);
     let lines = as_above.filter(already).into_iter().chain(names.iter().copied());
     lines.map(|name| format!("- {name};")).chain([filing_line(facts, report)]).collect()
 }
 
+/// Parties keep an agreement themselves, so that nobody need be named; other forms may have no such box.
+fn is_left_out(facts: &Facts, genre: Genre<'_>) -> bool {
+    let names_nobody = facts.recipients.is_empty() && facts.filing.is_empty();
+    !genre.has(FrameBox::Recipients) || genre.layout.signers == Signers::Parties && names_nobody
+}
+
 /// "Như trên" means Kính gửi, which only addressed types have; a decision points to its Điều (Mẫu 1.2).
-fn as_above_of_nothing(facts: &Facts, genre: Genre) -> Option<Diagnostic> {
+fn as_above_of_nothing(facts: &Facts, genre: Genre<'_>) -> Option<Diagnostic> {
     let line = facts
         .recipients
         .iter()
         .find(|line| without_punctuation(&line.value).to_lowercase() == AS_ABOVE.to_lowercase())?;
-    let name = genre.name();
+    let name = genre.name;
     let message = format!("nơi nhận ghi \"{AS_ABOVE}\", nhưng {name} không có phần Kính gửi ở trên");
     let hint = match name {
         "Quyết định" => "ghi theo Điều nêu nơi thi hành: `Như Điều 3`",
@@ -70,7 +81,7 @@ mod tests {
         facts.filing = filing.iter().map(ToString::to_string).collect();
         facts.addressees = vec![sample::located("Sở Giáo dục và Đào tạo".to_owned())];
         let mut report = Report::new();
-        let lines = recipient_lines(&facts, Genre::find(document_type).unwrap(), &mut report);
+        let lines = recipient_lines(&facts, Genre::find(document_type, false, &[]).unwrap(), &mut report);
         (lines, report.iter().map(|found| found.rule()).collect())
     }
 

@@ -1,6 +1,6 @@
 //! Box 7b: the signer's name (II.7.c).
 
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::facts::Facts;
 use crate::vietnamese::after_words;
 
@@ -33,14 +33,16 @@ const TITLES: &[&str] = &[
 /// The name; empty where it is not known yet.
 pub(super) fn signer_name(facts: &Facts, report: &mut Report) -> String {
     let name = facts.signer.name.as_deref().unwrap_or_default();
-    if let Some(title) = leading_title(name) {
-        report.push(
-            Diagnostic::new(&rules::HOC_HAM_HOC_VI, format!("trước họ tên người ký có \"{title}\": {name}"))
-                .at(&facts.place())
-                .hint("không ghi học hàm, học vị, danh hiệu trước họ tên người ký (II.7.c)"),
-        );
-    }
+    report.extend(untitled(name, &facts.place()));
     name.to_owned()
+}
+
+/// A finding where a title stands before `name`.
+pub(super) fn untitled(name: &str, place: &Place) -> Option<Diagnostic> {
+    let title = leading_title(name)?;
+    let message = format!("trước họ tên người ký có \"{title}\": {name}");
+    let found = Diagnostic::new(&rules::HOC_HAM_HOC_VI, message).at(place);
+    Some(found.hint("không ghi học hàm, học vị, danh hiệu trước họ tên người ký (II.7.c)"))
 }
 
 /// "TS" of "TS. Nguyễn Văn A", also of "PGS.TS Nguyễn Văn A".

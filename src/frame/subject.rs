@@ -11,52 +11,42 @@ const LEADS: [&str; 4] = ["v/v", "về việc", "v.v", "vv"];
 /// The subject; of a công văn without the "V/v" that is set before it, of any other type with one lead at most.
 pub(super) fn subject(
     facts: &Facts,
-    genre: Genre,
+    genre: Genre<'_>,
     mut subject: Vec<Inline>,
     report: &mut Report,
 ) -> Vec<Inline> {
     let Some(Inline::Text { text, .. }) = subject.first_mut() else { return subject };
     let (leads, rest) = split_leads(text);
-    let allowed = usize::from(genre != Genre::OfficialLetter);
+    let allowed = usize::from(!genre.is_letter());
     if rest.is_empty() {
         return subject;
     }
     if leads.len() <= allowed {
-        *text = match genre {
-            Genre::OfficialLetter => return subject,
-            Genre::Named(_) => match leads.first() {
-                Some(lead) => {
-                    report.extend(shortened(facts, lead, rest));
-                    format!("Về việc {rest}")
-                }
-                None if genre.is_decision() && rest.starts_with(char::is_lowercase) => {
-                    format!("Về việc {rest}")
-                }
-                None => return subject,
-            },
+        *text = match leads.first() {
+            Some(lead) => {
+                report.extend(shortened(facts, lead, rest));
+                format!("Về việc {rest}")
+            }
+            None if genre.layout.leads_subject && rest.starts_with(char::is_lowercase) => {
+                format!("Về việc {rest}")
+            }
+            None => return subject,
         };
         return subject;
     }
-    let found = match genre {
-        Genre::OfficialLetter => {
-            let typed = leads.join(" ");
-            let message = format!(
-                "trích yếu công văn mở đầu bằng \"{typed}\", mà \"V/v\" được tự thêm; chỉ in một lần"
-            );
-            Diagnostic::new(&rules::VV_HAI_LAN, message).hint(format!("ghi `trich_yeu: {rest}`"))
-        }
-        Genre::Named(_) => {
-            let message =
-                format!("trích yếu mở đầu bằng \"{}\"; chỉ in \"Về việc\" một lần", leads.join(" "));
-            Diagnostic::new(&rules::VV_HAI_LAN, message).hint(format!("ghi `trich_yeu: Về việc {rest}`"))
-        }
+    let typed = leads.join(" ");
+    let (message, once) = if genre.is_letter() {
+        let message =
+            format!("trích yếu công văn mở đầu bằng \"{typed}\", mà \"V/v\" được tự thêm; chỉ in một lần");
+        (message, rest.to_owned())
+    } else {
+        let message = format!("trích yếu mở đầu bằng \"{typed}\"; chỉ in \"Về việc\" một lần");
+        (message, format!("Về việc {rest}"))
     };
+    let found = Diagnostic::new(&rules::VV_HAI_LAN, message).hint(format!("ghi `trich_yeu: {once}`"));
     let own = facts.record.subject.as_ref().map(|subject| &subject.place);
     report.push(found.at(own.unwrap_or(&facts.place())));
-    *text = match genre {
-        Genre::OfficialLetter => rest.to_owned(),
-        Genre::Named(_) => format!("Về việc {rest}"),
-    };
+    *text = once;
     subject
 }
 
@@ -118,7 +108,7 @@ mod tests {
 
     fn of(document_type: &str, text: &str) -> (String, Vec<&'static str>) {
         let mut report = Report::new();
-        let genre = Genre::find(document_type).unwrap();
+        let genre = Genre::find(document_type, false, &[]).unwrap();
         let kept = subject(&sample::commune_plan(), genre, vec![Inline::plain(text)], &mut report);
         let [Inline::Text { text, .. }] = kept.as_slice() else { panic!("one text") };
         (text.clone(), report.iter().map(|found| found.rule()).collect())

@@ -7,7 +7,7 @@ use super::filing;
 use super::genre::Genre;
 
 /// `ky_hieu`, else type and body ("KH-UBND"), of a công văn body and drafting unit ("UBND-VHXH").
-pub(super) fn symbol(facts: &Facts, genre: Genre, report: &mut Report) -> String {
+pub(super) fn symbol(facts: &Facts, genre: Genre<'_>, report: &mut Report) -> String {
     if let Some(symbol) = &facts.record.symbol {
         return symbol.clone();
     }
@@ -15,16 +15,25 @@ pub(super) fn symbol(facts: &Facts, genre: Genre, report: &mut Report) -> String
         report.push(missing_abbreviation(facts));
         return String::new();
     };
-    match genre {
-        Genre::Named(document_type) => format!("{}-{body}", document_type.abbreviation),
-        Genre::OfficialLetter => match drafting_unit(facts) {
-            Some(unit) => format!("{body}-{unit}"),
-            None => {
-                report.push(missing_unit(facts, &body));
-                String::new()
-            }
-        },
+    if let Some(abbreviation) = genre.abbreviation() {
+        return format!("{abbreviation}-{body}");
     }
+    if !genre.is_letter() {
+        report.push(missing_symbol(facts, genre));
+        return String::new();
+    }
+    drafting_unit(facts).map(|unit| format!("{body}-{unit}")).unwrap_or_else(|| {
+        report.push(missing_unit(facts, &body));
+        String::new()
+    })
+}
+
+/// A type of another law has no abbreviation in the decree's table.
+fn missing_symbol(facts: &Facts, genre: Genre<'_>) -> Diagnostic {
+    let message = format!("loại {} không có chữ viết tắt trong Phụ lục III", genre.name);
+    Diagnostic::new(&rules::THIEU_KY_HIEU, message)
+        .at(&facts.place())
+        .hint("ghi `van_ban.ky_hieu`; biểu mẫu không có số thì ghi `khong_in: [so]` ở đầu mẫu")
 }
 
 /// The unit that drafted it stands in the Lưu line after VT: "VHXH" of "VHXH (02)".
@@ -62,7 +71,7 @@ mod tests {
         let mut facts = sample::commune_plan();
         facts.issuer.name.value = issuer.to_owned();
         let mut report = Report::new();
-        let symbol = symbol(&facts, Genre::find(document_type).unwrap(), &mut report);
+        let symbol = symbol(&facts, Genre::find(document_type, false, &[]).unwrap(), &mut report);
         (symbol, report)
     }
 
@@ -90,6 +99,9 @@ mod tests {
     fn a_given_symbol_wins() {
         let mut facts = sample::commune_plan();
         facts.record.symbol = Some("KH-BCĐ".to_owned());
-        assert_eq!(symbol(&facts, Genre::find("Kế hoạch").unwrap(), &mut Report::new()), "KH-BCĐ");
+        assert_eq!(
+            symbol(&facts, Genre::find("Kế hoạch", false, &[]).unwrap(), &mut Report::new()),
+            "KH-BCĐ"
+        );
     }
 }

@@ -6,7 +6,7 @@ use crate::diagnostic::Report;
 use crate::document::{Appendix, AppendixKind, Document};
 use crate::facts::Facts;
 use crate::figures::Figures;
-use crate::frame::{self, WhoDecides};
+use crate::frame::{self, FormWanted, WhoDecides};
 use crate::legal::{Occurrence, citations_in_text, citations_of, freshness};
 use crate::markup::{self, AppendixContent, BodyContent};
 use crate::template::Rendered;
@@ -76,15 +76,21 @@ fn assemble(
     let mut found = Report::new();
     let content = markup::parse(&rendered.body, &form, &mut found);
     report.extend(rich_text::at_its_place(facts, rendered, found));
-    let subject = markup::parse_inline(&rendered.subject, report);
+    let has_subject = !rendered.subject.text.trim().is_empty();
+    let subject =
+        if has_subject { markup::parse_inline(&rendered.subject, report) } else { Some(Vec::new()) };
     let readable = subject.is_some();
     report.extend(content.as_ref().and_then(|content| frame::check_charged(facts, &content.body)));
     let typed = content.as_ref().map_or(&[][..], |content| &content.authority);
-    let decision = form.enacting.map(|_| WhoDecides { authority: rendered.authority, typed });
-    let subject = subject.unwrap_or_default();
-    let frame = frame::derive(facts, &rendered.document_type, subject, decision, report);
+    let wanted = FormWanted {
+        document_type: &rendered.document_type,
+        is_foreign: rendered.foreign_form.is_some(),
+        left_out: &rendered.left_out,
+        decision: WhoDecides { authority: rendered.authority, typed },
+    };
+    let frame = frame::derive(facts, &wanted, subject.unwrap_or_default(), report);
     let (BodyContent { body, appendices, .. }, frame) = content.zip(frame).filter(|_| readable)?;
-    let attached_to = frame::attached_to(facts, &frame);
+    let attached_to = frame::attached_to(facts, &frame, &rendered.document_type);
     let document = Document {
         rules: frame::rules(facts),
         body,

@@ -1,7 +1,7 @@
 //! What the package says of itself.
 
 use super::{Input, Library};
-use crate::document::{Frame, Inline, Properties};
+use crate::document::{Frame, Properties, plain_text};
 
 /// Core and custom properties. The hashes tell later which facts and templates a file was made from.
 pub(super) fn properties(input: &Input, library: &Library, document_type: &str, frame: &Frame) -> Properties {
@@ -11,21 +11,11 @@ pub(super) fn properties(input: &Input, library: &Library, document_type: &str, 
         title: format!("{document_type} {subject}").trim_end().to_owned(),
         subject,
         author: facts.issuer.name.value.clone(),
+        date: facts.record.date.value.earliest(),
         custom: vec![
             ("vanthu.du_kien".into(), input.digest().to_string()),
             ("vanthu.mau".into(), library.template_digest(facts).to_string()),
             ("vanthu.phien_ban".into(), env!("CARGO_PKG_VERSION").into()),
         ],
     }
-}
-
-/// The words of `inlines` on one line.
-fn plain_text(inlines: &[Inline]) -> String {
-    inlines
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text { text, .. } => text.as_str(),
-            Inline::LineBreak => " ",
-        })
-        .collect()
 }

@@ -7,7 +7,7 @@ use std::{fs, io};
 use include_dir::Dir;
 
 use crate::diagnostic::{Diagnostic, Place, Report, Source, rules};
-use crate::files::{is_yaml, read_source};
+use crate::files::{Disk, is_yaml, read_source};
 use crate::yaml::{Node, read as read_yaml};
 
 /// The built-in files of a folder, by name.
@@ -31,7 +31,8 @@ pub fn of_folder(folder: &Path, report: &mut Report) -> Vec<Arc<Source>> {
     });
     let mut paths: Vec<_> = entries.iter().map(fs::DirEntry::path).filter(|path| is_yaml(path)).collect();
     paths.sort();
-    let read = paths.iter().map(|path| read_source(path).map_err(|finding| report.push(finding)));
+    let read =
+        paths.iter().map(|path| read_source(Disk::real(), path).map_err(|finding| report.push(finding)));
     read.filter_map(Result::ok).collect()
 }
 

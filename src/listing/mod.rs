@@ -1,7 +1,6 @@
 //! What the program tells besides documents, as text, CSV, JSON and SVG: the schools that are due, the register of legal
-//! documents, the tree of sums, the schemas, the rules of findings, the
-//! parts of templates. Each is made here from what lies below and handed on
-//! as a string.
+//! documents, the tree of sums, the schemas, the rules of findings, the parts of templates, what was understood of a
+//! table. Each is made here from what lies below and handed on as a string.
 
 mod columns;
 mod due;
@@ -12,6 +11,7 @@ mod new;
 mod parts;
 mod reconcile;
 mod schema;
+mod table;
 
 pub use due::{due_csv, due_json, due_text, load_bars};
 pub use explain::{explained, listed, page};
@@ -21,3 +21,4 @@ pub use new::{begun_text, templates_text};
 pub use parts::parts_text;
 pub use reconcile::{trees_json, trees_text};
 pub use schema::{batch_schema, facts_schema, legal_schema, regime_schema, template_head_schema};
+pub use table::{table_json, tables_json, tables_text};

@@ -51,7 +51,7 @@ impl EventReader<'_> {
     pub(super) fn take_formula(&mut self, content: &[Inline], range: &Range<usize>) -> bool {
         let Some(enacting) = self.progress.enacting.filter(|_| self.in_preamble()) else { return false };
         let text = plain(content);
-        if unaccented(&text) == unaccented(enacting) {
+        if is_formula(content, enacting) {
             return true;
         }
         let is_authority = self.is_authority(content, &text);
@@ -76,6 +76,10 @@ impl EventReader<'_> {
     }
 }
 
+fn is_formula(content: &[Inline], enacting: &str) -> bool {
+    unaccented(&plain(content)) == unaccented(enacting)
+}
+
 fn leads_basis(text: &str) -> bool {
     let text = text.to_lowercase();
     BASES.iter().any(|lead| text.strip_prefix(lead).is_some_and(|rest| rest.starts_with(char::is_whitespace)))
@@ -89,12 +93,27 @@ fn plain(content: &[Inline]) -> String {
     words.collect::<String>().trim().to_owned()
 }
 
-/// Puts `enacting` before the first Điều.
-pub(super) fn enact(body: &mut Vec<Block>, enacting: &str) -> Result<(), Diagnostic> {
+/// Puts `enacting` before the first Điều; in a body that is not divided into Điều, after the last basis (Mẫu 1.1).
+pub(super) fn enact(body: &mut Vec<Block>, enacting: &str, articled: bool) -> Result<(), Diagnostic> {
+    if !articled {
+        let is_typed = |block: &Block| matches!(block, Block::Paragraph(content) | Block::Heading { content, .. } if is_formula(content, enacting));
+        body.retain(|block| !is_typed(block));
+        let last = body.iter().rposition(|block| matches!(block, Block::Basis(_)));
+        let Some(last) = last else { return Err(no_basis(enacting)) };
+        body.insert(last + 1, Block::Enacting(enacting.to_owned()));
+        return Ok(());
+    }
     let first = body.iter().position(|block| matches!(block, Block::Article { .. } | Block::Chapter(_)));
     let Some(first) = first else { return Err(no_article(enacting)) };
     body.insert(first, Block::Enacting(enacting.to_owned()));
     Ok(())
+}
+
+fn no_basis(enacting: &str) -> Diagnostic {
+    let message = format!("\"{enacting}\" đứng sau căn cứ và trước nội dung; ở đây chưa có căn cứ nào");
+    Diagnostic::new(&rules::THIEU_CAN_CU, message).hint(
+        "viết căn cứ bằng `{{can_cu}}` hoặc `> Căn cứ …;`; nội dung chia theo Điều thì ghi `danh_so: dieu`",
+    )
 }
 
 fn no_article(enacting: &str) -> Diagnostic {

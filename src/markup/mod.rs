@@ -74,7 +74,7 @@ pub fn parse(source: &Arc<Source>, form: &Form, report: &mut Report) -> Option<B
 fn whole(source: &Arc<Source>, form: &Form, diagnostics: &mut Report) -> BodyContent {
     let mut content = read(source, form, diagnostics);
     if let Some(enacting) = form.enacting
-        && let Err(missing) = decision::enact(&mut content.body, enacting)
+        && let Err(missing) = decision::enact(&mut content.body, enacting, form.numbering.is_articled())
     {
         diagnostics.push(missing.at(&start_of(source)));
     }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Place, Report, Source, rules};
-use crate::files::{SHARED_SPELLINGS, aligned, plain, read_source};
+use crate::files::{Disk, SHARED_SPELLINGS, aligned, plain, read_source};
 use crate::yaml;
 use crate::yaml::{Node, NodeValue};
 
@@ -20,13 +20,13 @@ pub struct Layered {
 /// Reads `path` and the shared files from its folder up to `root`. What is wrong with any layer goes to `report`;
 /// there is no tree if a layer could not be read as one, but there is in spite of a key that comes twice, so that
 /// all else that is wrong can be told as well.
-pub fn read(path: &Path, root: &Path, report: &mut Report) -> Option<Layered> {
-    let source = read_source(path).map_err(|diagnostic| report.push(diagnostic)).ok()?;
+pub fn read(disk: &Disk, path: &Path, root: &Path, report: &mut Report) -> Option<Layered> {
+    let source = read_source(disk, path).map_err(|diagnostic| report.push(diagnostic)).ok()?;
     let mut tree = read_map(&source, report);
-    let shared_files = shared_files(path, root);
+    let shared_files = shared_files(disk, path, root);
     report.extend(rivals(&shared_files));
     for shared in shared_files {
-        let inherited = match read_source(&shared) {
+        let inherited = match read_source(disk, &shared) {
             Ok(source) => read_map(&source, report),
             Err(diagnostic) => {
                 report.push(diagnostic);
@@ -54,7 +54,7 @@ fn read_map(source: &Arc<Source>, report: &mut Report) -> Option<Node> {
 }
 
 /// The shared files that exist, nearest first.
-pub(super) fn shared_files(path: &Path, root: &Path) -> Vec<PathBuf> {
+pub(super) fn shared_files(disk: &Disk, path: &Path, root: &Path) -> Vec<PathBuf> {
     let (path, root) = aligned(path, root).unwrap_or_else(|| (plain(path), plain(root)));
     // All that is named from the folder one stands in begins with nothing.
     let root = if root == Path::new(".") { PathBuf::new() } else { root };
@@ -62,10 +62,10 @@ pub(super) fn shared_files(path: &Path, root: &Path) -> Vec<PathBuf> {
     folders
         .take_while(|(index, folder)| *index == 0 || folder.starts_with(&root))
         .flat_map(|(_, folder)| SHARED_SPELLINGS.map(|name| folder.join(name)))
-        .filter(|shared| *shared != path && is_there(shared))
+        .filter(|shared| *shared != path && is_there(disk, shared))
         .fold(Vec::new(), |mut files: Vec<PathBuf>, shared| {
             // On a disk that does not tell case apart they are one.
-            let again = |known: &PathBuf| same_file::is_same_file(known, &shared).unwrap_or(false);
+            let again = |known: &PathBuf| disk.is_same_file(known, &shared);
             if !files.last().is_some_and(again) {
                 files.push(shared);
             }
@@ -74,8 +74,8 @@ pub(super) fn shared_files(path: &Path, root: &Path) -> Vec<PathBuf> {
 }
 
 /// Whether there is anything but a folder: what cannot be read, as a link that leads nowhere, is told when it is read.
-fn is_there(shared: &Path) -> bool {
-    shared.symlink_metadata().is_ok() && !shared.is_dir()
+fn is_there(disk: &Disk, shared: &Path) -> bool {
+    disk.is_named(shared) && !disk.is_dir(shared)
 }
 
 /// Two shared files of one folder: which is nearer nobody can tell.

@@ -7,10 +7,12 @@ mod layers;
 mod open;
 mod opened;
 mod subordinates;
+mod table;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests;
 
 pub use batch::{Batch, UnitFacts, batch_fields, document_fields};
-pub use open::{companions, load, may_be_many, open};
+pub use open::{companions, load, load_from, may_be_many, open, open_from};
 pub use opened::OpenedFacts;
+pub use table::{AskedTable, UnderstoodRow, UnderstoodTable, understand};

@@ -6,16 +6,17 @@ use std::path::{Path, PathBuf};
 use super::opened::OpenedFacts;
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::facts::{Facts, Period, Subordinates, province_of};
-use crate::files::{NO_FACTS, discover, named as file_named, plain};
+use crate::files::{Disk, NO_FACTS, discover_on, named as file_named, plain};
 use crate::vietnamese::{OrderKey, spelling};
 use crate::yaml::Located;
 
 /// How a facts file is opened that lies in a root and is summed up by others.
-pub(super) type OpenFile = fn(&Path, &Path, &[PathBuf], &mut Report) -> Option<OpenedFacts>;
+pub(super) type OpenFile = fn(&Disk, &Path, &Path, &[PathBuf], &mut Report) -> Option<OpenedFacts>;
 
 /// Reads the subordinates of `facts`, which were read from `path`, each by `open`. `above` are the documents that sum up
 /// `facts`.
 pub(super) fn fill(
+    disk: &Disk,
     mut facts: Facts,
     path: &Path,
     root: &Path,
@@ -25,13 +26,14 @@ pub(super) fn fill(
 ) -> Option<Facts> {
     let Some(named) = facts.subordinates.take() else { return Some(facts) };
     let mut line = above.to_vec();
-    line.push(identity(path));
-    let documents = read_folder(&facts, &named.folder, root, &line, open, report);
+    line.push(disk.identity(path));
+    let documents = read_folder(disk, &facts, &named.folder, root, &line, open, report);
     facts.subordinates = Some(Subordinates { folder: named.folder, documents });
     (!report.has_errors()).then_some(facts)
 }
 
 fn read_folder(
+    disk: &Disk,
     facts: &Facts,
     named: &Located<String>,
     root: &Path,
@@ -39,11 +41,12 @@ fn read_folder(
     open: OpenFile,
     report: &mut Report,
 ) -> Vec<Facts> {
-    let Some(files) = facts_files(named, root, report) else { return Vec::new() };
+    let Some(files) = facts_files(disk, named, root, report) else { return Vec::new() };
     let (repeated, files): (Vec<_>, Vec<_>) =
-        files.into_iter().partition(|file| line.contains(&identity(file)));
-    if let Some(upper) =
-        line.split_last().and_then(|(_, above)| repeated.iter().find(|file| above.contains(&identity(file))))
+        files.into_iter().partition(|file| line.contains(&disk.identity(file)));
+    if let Some(upper) = line
+        .split_last()
+        .and_then(|(_, above)| repeated.iter().find(|file| above.contains(&disk.identity(file))))
     {
         report.push(circle(named, upper));
         return Vec::new();
@@ -53,7 +56,7 @@ fn read_folder(
     }
     let mut documents = Vec::new();
     for file in files {
-        match open(&file, root, line, report) {
+        match open(disk, &file, root, line, report) {
             Some(OpenedFacts::One(facts)) => documents.push(*facts),
             Some(OpenedFacts::Many(batch)) => {
                 documents.extend(batch.units(report).map(|unit| unit.facts));
@@ -71,26 +74,25 @@ fn read_folder(
 
 /// The facts files in the folder of `named` and below: those that a run over it would find, a file that is reached in
 /// several ways once. `None` if there is no such folder; why is in `report`.
-fn facts_files(named: &Located<String>, root: &Path, report: &mut Report) -> Option<Vec<PathBuf>> {
+fn facts_files(
+    disk: &Disk,
+    named: &Located<String>,
+    root: &Path,
+    report: &mut Report,
+) -> Option<Vec<PathBuf>> {
     let holder = Path::new(&named.place.source.name).parent().unwrap_or(Path::new(""));
-    let folder = file_named(holder, &named.value)
+    let folder = file_named(disk, holder, &named.value)
         .map_err(|error| report.push(error.explain(&named.value, no_files(named)).at(&named.place)))
         .ok()?;
     let folder = plain(&folder);
     // Links may lead as far as those of the run itself.
-    let inside = identity(&folder).starts_with(identity(root));
-    let found = discover(&[folder], inside.then_some(root));
+    let inside = disk.identity(&folder).starts_with(disk.identity(root));
+    let found = discover_on(disk, &[folder], inside.then_some(root));
     let lost = found.diagnostics.into_iter().filter(|finding| !finding.is(NO_FACTS));
     report.extend(lost.map(|finding| finding.related(&named.place, "được tổng hợp ở đây")));
     let mut seen = HashSet::new();
     let files = found.files.into_iter().map(|file| file.path);
-    Some(files.filter(|path| seen.insert(identity(path))).collect())
-}
-
-/// One for all ways that lead to a file.
-fn identity(path: &Path) -> PathBuf {
-    let path = plain(path);
-    path.canonicalize().unwrap_or(path)
+    Some(files.filter(|path| seen.insert(disk.identity(path))).collect())
 }
 
 /// Without those that another of `documents` already sums up.

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::facts::{Facts, School};
-use crate::yaml::{FactColumn, Field, Reads, Record, Shape};
+use crate::yaml::{FactColumn, Field, Reads, Record};
 
 /// A column that is known: the fact it holds and how its cells are read.
 #[derive(Debug, PartialEq, Eq)]
@@ -31,6 +31,41 @@ pub static UNIT: LazyLock<Vec<Known>> = LazyLock::new(|| {
     all.extend(declared(&Facts::fields()));
     all
 });
+
+/// What the rows of a table are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableKind {
+    /// Schools: `truong`.
+    Schools,
+    /// Units, each with a document of its own: `nhan_ban`.
+    Units,
+}
+
+impl TableKind {
+    /// The columns that such a table may have.
+    pub fn columns(self) -> &'static [Known] {
+        match self {
+            Self::Schools => &SCHOOL,
+            Self::Units => &UNIT,
+        }
+    }
+
+    /// "truong", "don-vi".
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Schools => "truong",
+            Self::Units => "don-vi",
+        }
+    }
+
+    /// "bảng trường", "bảng đơn vị".
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Schools => "bảng trường",
+            Self::Units => "bảng đơn vị",
+        }
+    }
+}
 
 /// Column of a unit's name, from which its issuer follows.
 pub const UNIT_NAME: &str = "ten_xa";
@@ -109,7 +144,7 @@ fn declared(fields: &[Field]) -> Vec<Known> {
 fn of_field(field: &Field, group: Option<&'static str>) -> Vec<Known> {
     let own = field.column.map(|column| known(field, column, group));
     // Groups of groups have no columns.
-    let inside = group.is_none().then(|| group_of(&field.shape)).flatten().unwrap_or_default();
+    let inside = field.shape.keys().filter(|_| group.is_none()).unwrap_or_default();
     own.into_iter().chain(inside.iter().flat_map(|inner| of_field(inner, Some(field.key)))).collect()
 }
 
@@ -124,24 +159,6 @@ fn known(
         None => field.key,
     };
     Known { path, title: title.unwrap_or(field.title), reads: cell, headers }
-}
-
-/// The keys of a group, also where a word or a list may stand in its place.
-fn group_of(shape: &Shape) -> Option<Vec<Field>> {
-    match shape {
-        Shape::Record(record) => Some(record.fields.clone()),
-        Shape::Lines(item) => group_of(item),
-        Shape::OneOf(shapes) => shapes.iter().find_map(group_of),
-        // A list of groups has a table of its own.
-        Shape::List(_)
-        | Shape::Text
-        | Shape::Form { .. }
-        | Shape::Number { .. }
-        | Shape::YesNo
-        | Shape::Choice(_)
-        | Shape::Map { .. }
-        | Shape::Anything => None,
-    }
 }
 
 #[cfg(test)]

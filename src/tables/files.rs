@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::reference::TableReference;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::files::{named, why_not_read};
+use crate::files::{Disk, named, why_not_read};
 
 /// Whether the name is a pattern: `danh-sach/*.xlsx`.
 pub fn is_pattern(name: &str) -> bool {
@@ -17,10 +17,10 @@ pub fn is_pattern(name: &str) -> bool {
 ///
 /// # Errors
 /// If there are none, or the folder cannot be read.
-pub fn of(reference: &TableReference) -> Result<Vec<PathBuf>, Diagnostic> {
+pub fn of(disk: &Disk, reference: &TableReference) -> Result<Vec<PathBuf>, Diagnostic> {
     let written = &reference.file;
     if !is_pattern(&written.value) {
-        return Ok(vec![reference.path()?]);
+        return Ok(vec![reference.path(disk)?]);
     }
     let none = |why: String| Diagnostic::new(&rules::KHONG_THAY_TEP, why).at(&written.place);
     let (folder, pattern) = written.value.rsplit_once(['/', '\\']).unwrap_or(("", &written.value));
@@ -33,23 +33,19 @@ pub fn of(reference: &TableReference) -> Result<Vec<PathBuf>, Diagnostic> {
     let base = Path::new(&written.place.source.name).parent().unwrap_or(Path::new(""));
     let folder = match folder {
         "" => base.to_owned(),
-        folder => named(base, folder).map_err(|error| {
+        folder => named(disk, base, folder).map_err(|error| {
             let message = format!("không có thư mục `{}`", base.join(folder).display());
             error.explain(folder, none(message))
         })?,
     };
     // Read "." where the file stands in the folder one is in.
     let read = if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.clone() };
-    let listed = std::fs::read_dir(&read).map_err(|error| {
+    let listed = disk.names_in(&read).map_err(|error| {
         none(format!("không đọc được thư mục `{}`: {}", read.display(), why_not_read(&error)))
     })?;
-    let mut names: Vec<String> = listed
-        .filter_map(Result::ok)
-        .filter(|entry| entry.path().is_file())
-        .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|name| !is_of_a_program(name) && matches(&folded(pattern), &folded(name)))
-        .collect();
-    names.sort();
+    let is_one = |name: &String| !is_of_a_program(name) && matches(&folded(pattern), &folded(name));
+    let names: Vec<String> =
+        listed.into_iter().filter(|name| is_one(name) && disk.is_file(&read.join(name))).collect();
     if names.is_empty() {
         return Err(none(format!("không có tệp nào như `{}`", written.value)));
     }

@@ -11,6 +11,7 @@ use super::meaning::{self, Meaning, is_ordinal};
 use super::ownership_cell;
 use super::plain_columns;
 use super::sheet::Sheet;
+use super::unread_columns;
 use super::vocabulary::Vocabulary;
 use crate::diagnostic::{Report, same_unaccented, unaccented};
 
@@ -27,7 +28,7 @@ pub fn read(sheet: &Sheet, words: &Vocabulary, key: Option<&str>, report: &mut R
     let mut columns = columns(sheet, &headings, report);
     columns.retain(|column| !is_unexplained(sheet, &headings, column, index + 1, report));
     let keys = key.map(|key| key_columns(sheet, &headings, words, key)).unwrap_or_default();
-    let header = Header {
+    let mut header = Header {
         // Of two nobody can tell which it is.
         key: keys.first().copied().filter(|_| seen(sheet, &keys) < 2),
         ordinals: headings
@@ -42,6 +43,7 @@ pub fn read(sheet: &Sheet, words: &Vocabulary, key: Option<&str>, report: &mut R
         explained: headings.iter().filter_map(|heading| heading.own).collect(),
         choices,
         columns,
+        unread: Vec::new(),
     };
     header_checks::check_key(sheet, &headings, &header, key, &keys, report);
     if let Some(counts) =
@@ -50,7 +52,7 @@ pub fn read(sheet: &Sheet, words: &Vocabulary, key: Option<&str>, report: &mut R
         report.push(counts);
         return None;
     }
-    header_checks::check_rest(sheet, &headings, &header, &keys, known, report);
+    header.unread = unread_columns::check_rest(sheet, &headings, &header, &keys, known, report);
     header_checks::tell_of_hidden(sheet, &headings, &header, report);
     Some(header)
 }

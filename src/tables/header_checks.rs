@@ -1,16 +1,11 @@
-//! What is wrong with a header: columns missing, twice, unclear, misspelt, unknown or hidden.
+//! What is wrong with a header as a whole: none there, the key missing, columns twice or hidden.
 
-use super::columns::{Known, SCHOOL};
+use super::columns::Known;
 use super::header_columns::{DEEPEST, Header};
-use super::header_words;
 use super::headings::Heading;
-use super::meaning::{self, Meaning};
-use super::not_understood::{self, Unread};
+use super::meaning;
 use super::sheet::Sheet;
-use super::vocabulary::{self, LEFT_OUT};
-use crate::diagnostic::{
-    Diagnostic, Place, Report, Rule, column_letters, did_you_mean, rules, suggest, unaccented,
-};
+use crate::diagnostic::{Diagnostic, Report, Rule, column_letters, did_you_mean, rules, suggest};
 use crate::yaml;
 
 /// No row names columns.
@@ -104,78 +99,6 @@ fn no_key(sheet: &Sheet, headings: &[Heading], key: &str) -> Diagnostic {
     })
 }
 
-/// Columns that hold no facts: told, or refused where a slip of the pen would lose a whole column.
-pub fn check_rest(
-    sheet: &Sheet,
-    headings: &[Heading],
-    header: &Header,
-    keys: &[u32],
-    known: &'static [Known],
-    report: &mut Report,
-) {
-    let is_used = |column: u32| {
-        keys.contains(&column)
-            || header.ordinals.contains(&column)
-            || header.columns.iter().any(|used| used.number == column)
-    };
-    for heading in headings.iter().filter(|heading| !is_used(heading.column)) {
-        // A column that is there twice has been reported.
-        let is_settled = matches!(heading.meaning, Meaning::Column(_) | Meaning::Choice | Meaning::LeftOut);
-        if sheet.is_hidden(heading.column) || is_settled {
-            continue;
-        }
-        let place = sheet.place(heading.row, heading.column);
-        if let Some(legacy) = yaml::legacy_of(&heading.text, &place) {
-            report.push(legacy);
-            continue;
-        }
-        report.push(match heading.meaning {
-            Meaning::Unclear(column) => unclear(heading, column, known, &place),
-            _ if heading.is_uncalculated => {
-                Diagnostic::new(&rules::O_CHUA_TINH, "tiêu đề cột là công thức chưa có kết quả")
-                    .at(&place)
-                    .hint("mở bảng bằng Excel hoặc LibreOffice, lưu lại rồi chạy lại")
-            }
-            Meaning::Column(_) | Meaning::Choice | Meaning::LeftOut | Meaning::Unknown => {
-                let told = if super::columns::is_of_schools(known) {
-                    unread(sheet, heading, header, known, &place)
-                } else {
-                    Some(unknown(heading, header, known, &place))
-                };
-                let Some(told) = told else { continue };
-                told
-            }
-        });
-    }
-}
-
-fn unclear(heading: &Heading, column: &Known, known: &'static [Known], place: &Place) -> Diagnostic {
-    if !meaning::is_held_or_aimed_at(column) {
-        let (letters, text) = (column_letters(heading.column), &heading.text);
-        let message =
-            format!("cột {letters} \"{text}\" đứng dưới một tiêu đề chung nên không rõ là dữ kiện nào");
-        return Diagnostic::new(&rules::COT_KHONG_RO, message).at(place).hint(format!(
-            "nếu là dữ kiện của văn bản thì ghi \"{}\"; nếu không thì ghi rõ là gì, như \"{text} của cán bộ đầu mối\"",
-            meaning::full_title(column)
-        ));
-    }
-    let alike = known.iter().filter(|other| meaning::key(other) == meaning::key(column));
-    let alike: Vec<String> = alike.map(|other| format!("\"{}\"", meaning::full_title(other))).collect();
-    let message = format!(
-        "cột {} \"{}\" ở đây không rõ là dữ kiện nào: đã được công nhận hay là mục tiêu",
-        column_letters(heading.column),
-        heading.text
-    );
-    Diagnostic::new(&rules::COT_KHONG_RO, message)
-        .at(place)
-        .hint(format!("ghi đủ tên cột: {}", alike.join(" hoặc ")))
-        .hint("hoặc ghi tiêu đề chung ở hàng trên là \"Công nhận\" hay \"Mục tiêu\"")
-        .hint(format!("hoặc ghi cạnh `bang`: {}", vocabulary::line(&heading.whole, column.path)))
-}
-
-/// The rule of columns that were not understood and may bear on a document.
-pub const NOT_UNDERSTOOD: &Rule = &rules::COT_CHUA_HIEU;
-
 /// A table of counts by unit where one of schools is wanted.
 pub fn counts_by_unit(sheet: &Sheet, header: &Header, headings: &[Heading]) -> Option<Diagnostic> {
     let of_kind = |heading: &&Heading| heading.choice.as_ref().is_some_and(|choice| choice.kind.is_some());
@@ -201,138 +124,6 @@ pub fn figures_without_words(sheet: &Sheet, heading: &Heading) -> Diagnostic {
     Diagnostic::new(&rules::COT_LA, message)
         .at(&sheet.place(heading.row, heading.column))
         .hint("ghi ở tiêu đề, như \"Loại hình (1=CL, 2=DL, 3=TT)\", hoặc ghi chữ ở từng ô")
-}
-
-/// What is said of an unknown column of a table of schools.
-fn unread(
-    sheet: &Sheet,
-    heading: &Heading,
-    header: &Header,
-    known: &'static [Known],
-    place: &Place,
-) -> Option<Diagnostic> {
-    if header_words::is_district(&unaccented(&heading.text)) {
-        let (letters, text) = (column_letters(heading.column), &heading.text);
-        let message = format!("cột {letters} \"{text}\": không còn cấp huyện từ 01/07/2025, bỏ qua");
-        return Some(Diagnostic::new(&rules::COT_LA, message).at(place));
-    }
-    match not_understood::of_schools(sheet, heading.column, &heading.text, header.rows) {
-        Unread::NoFact => None,
-        Unread::Unknown => Some(unknown(heading, header, known, place)),
-        Unread::MayBear => {
-            let told = unknown(heading, header, known, place);
-            Some(if told.is_error() { told } else { not_understood(heading, header, known, told, place) })
-        }
-    }
-}
-
-fn not_understood(
-    heading: &Heading,
-    header: &Header,
-    known: &'static [Known],
-    told: Diagnostic,
-    place: &Place,
-) -> Diagnostic {
-    let (letters, text) = (column_letters(heading.column), &heading.text);
-    let message = format!(
-        "cột {letters} \"{text}\" chưa hiểu là dữ kiện nào, mà có thể nói về cấp học, việc công nhận hay mục tiêu của trường"
-    );
-    let mut held = held_of(known, header, message, text, place);
-    let more: Vec<String> = told.hints.into_iter().filter(|hint| !held.hints.contains(hint)).collect();
-    held.hints.extend(more);
-    held.hints.extend(remedies(known, text, header));
-    held
-}
-
-/// A column of schools that was not understood: an error that can be accepted, and the headers that would be.
-pub fn held(header: &Header, message: String, place: &Place) -> Diagnostic {
-    held_of(&SCHOOL, header, message, "", place)
-}
-
-/// The lines to paste for a column that is not understood: what it may mean, or that it is of no use.
-fn remedies(known: &'static [Known], title: &str, header: &Header) -> Vec<String> {
-    let nearest = vocabulary::nearest(known, title);
-    let free = nearest.iter().filter(|column| header.column(column.path).is_none());
-    let lines: Vec<String> = free
-        .map(|column| {
-            format!(
-                "nếu là \"{}\", ghi cạnh `bang`: {}",
-                meaning::full_title(column),
-                vocabulary::line(title, column.path)
-            )
-        })
-        .collect();
-    let unused = format!("nếu không dùng, ghi cạnh `bang`: {}", vocabulary::line(title, LEFT_OUT));
-    lines.into_iter().chain([unused]).collect()
-}
-
-fn held_of(
-    known: &'static [Known],
-    header: &Header,
-    message: String,
-    title: &str,
-    place: &Place,
-) -> Diagnostic {
-    let missing = known.iter().filter(|column| column.path.contains('.') || column.path == "cap_hoc");
-    let missing = missing.filter(|column| header.column(column.path).is_none());
-    let titles: Vec<String> = missing.map(|column| format!("\"{}\"", meaning::full_title(column))).collect();
-    let mut held = Diagnostic::new(NOT_UNDERSTOOD, message).at(place);
-    if !titles.is_empty() && vocabulary::nearest(known, title).is_empty() {
-        let hint = format!("nếu là dữ kiện, đổi tiêu đề cột thành một trong: {}", titles.join(", "));
-        held.hints.insert(0, hint);
-    }
-    held
-}
-
-fn unknown(heading: &Heading, header: &Header, known: &'static [Known], place: &Place) -> Diagnostic {
-    let (letters, text) = (column_letters(heading.column), &heading.text);
-    let missing = || known.iter().filter(|column| header.column(column.path).is_none());
-    if let Some(column) = missing().find(|column| is_slip(text, column)) {
-        return Diagnostic::new(
-            &rules::COT_GHI_SAI,
-            format!("cột {letters} \"{text}\" không phải dữ kiện nào"),
-        )
-        .at(place)
-        .hint(did_you_mean(column.title));
-    }
-    let message = format!("cột {letters} \"{text}\" không phải dữ kiện nào, bỏ qua");
-    let diagnostic = Diagnostic::new(&rules::COT_LA, message).at(place);
-    let words = |column: &'static Known| column.headers.iter().copied().chain([column.path]);
-    let near = suggest(text, missing().flat_map(words));
-    match near.and_then(|near| missing().find(|column| words(column).any(|word| word == near))) {
-        Some(column) => diagnostic.hint(did_you_mean(column.title)),
-        None => diagnostic,
-    }
-}
-
-/// Whether `text` is a header of `column` but for a letter or two: "Mục tiu", but not "Nơi công nhận" for "Năm công
-/// nhận".
-fn is_slip(text: &str, column: &Known) -> bool {
-    let written = unaccented(text);
-    let key = unaccented(column.path);
-    column.headers.iter().copied().chain([key.as_str()]).any(|words| is_near(&written, words))
-}
-
-/// Whether two folded headers have the same words but for a letter in one or two of them.
-fn is_near(written: &str, words: &str) -> bool {
-    const MOST_SLIPS: usize = 2;
-    let (mut one, mut other) = (written.split('_'), words.split('_'));
-    let mut slips = 0;
-    loop {
-        match (one.next(), other.next()) {
-            (None, None) => return slips > 0,
-            (Some(one), Some(other)) if one == other => {}
-            (Some(one), Some(other)) if is_slipped(one, other) && slips < MOST_SLIPS => slips += 1,
-            (Some(_) | None, Some(_) | None) => return false,
-        }
-    }
-}
-
-/// Whether a letter but the first is wrong in a word; in short ones nobody can tell.
-fn is_slipped(one: &str, other: &str) -> bool {
-    const SHORTEST: usize = 4;
-    let begin_alike = one.chars().next() == other.chars().next();
-    begin_alike && one.len().max(other.len()) >= SHORTEST && strsim::osa_distance(one, other) == 1
 }
 
 /// Hidden columns whose facts are read all the same: offices hide a code to print without it.

@@ -25,6 +25,36 @@ pub struct Header {
     pub titles: Vec<(u32, String)>,
     /// How many of the sheet's rows end with the header.
     pub rows: usize,
+    /// Columns that are not read.
+    pub unread: Vec<UnreadColumn>,
+}
+
+/// A column that is not read.
+#[derive(Debug)]
+pub struct UnreadColumn {
+    /// From 1.
+    pub number: u32,
+    /// Why.
+    pub why: UnreadWhy,
+    /// The groups it stands under and its header, by which `cot` names it.
+    pub whole: String,
+    /// What it may mean, where that is asked.
+    pub may_be: Vec<&'static Known>,
+}
+
+/// Why a column is not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnreadWhy {
+    /// The facts file says that it is of no use.
+    LeftOut,
+    /// It is known to hold no fact of a document: "Điện thoại".
+    NoFact,
+    /// It is hidden, and no fact that is known.
+    Hidden,
+    /// It is not understood, and bears on nothing.
+    PassedOver,
+    /// It is not understood and may bear on a document: that is asked.
+    Asked,
 }
 
 /// A column that holds facts.

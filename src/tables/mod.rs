@@ -6,6 +6,7 @@ mod besides;
 mod choice_column;
 mod choice_columns;
 mod choices;
+mod column_count;
 pub mod columns;
 mod csv_file;
 mod csv_text;
@@ -21,6 +22,7 @@ mod header_columns;
 mod header_words;
 mod headings;
 mod kind_sections;
+mod left_out;
 mod map;
 mod marked_rows;
 mod meaning;
@@ -30,8 +32,10 @@ mod ownership_cell;
 mod plain_columns;
 mod reference;
 mod repeated;
+mod row_kind;
 mod row_words;
 mod rows;
+mod section_titles;
 mod sections;
 mod serial;
 mod sheet;
@@ -41,13 +45,18 @@ mod sheet_unit;
 mod table;
 mod text_file;
 mod titles;
+
+mod understood;
+mod unread_columns;
 mod untitled;
 mod vocabulary;
 mod wanted;
 mod workbook;
 mod written_values;
 
+pub use columns::TableKind;
 pub use files::of as files_of;
+pub use left_out::WhyLeftOut;
 pub use map::entry;
 pub use meaning::column_of;
 pub use reference::TableReference;
@@ -55,3 +64,7 @@ pub use sheet::Row;
 pub use sheet_choice::SKIPPED;
 pub use table::FactsTable;
 pub use titles::Titles;
+pub use understood::{
+    Answer, ColumnMeaning, SectionGives, UnderstoodColumn, UnderstoodLeftOut, UnderstoodSection,
+    UnderstoodSheet,
+};

@@ -1,9 +1,10 @@
 //! Where a table is.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Diagnostic, rules};
-use crate::files::named;
+use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::files::{Disk, named};
 use crate::record;
 use crate::yaml::{Decoder, Fields, Located, Node, OptionalWith, Shape, flag, needed, optional, reads};
 use serde_json::Value;
@@ -90,14 +91,29 @@ fn defaults_shape() -> Shape {
 }
 
 impl TableReference {
+    /// The table in the file at `path`, with nothing else said of it but the sheet.
+    pub fn of_file(path: &Path, sheet: Option<&str>) -> Self {
+        let place = Place::file(path.display().to_string());
+        let located = |value: String| Located { value, place: place.clone() };
+        let name = path.file_name().map_or_else(|| path.to_string_lossy(), OsStr::to_string_lossy);
+        Self {
+            file: located(name.into_owned()),
+            sheet: sheet.map(|sheet| located(sheet.to_owned())),
+            key: None,
+            columns: Vec::new(),
+            defaults: Vec::new(),
+            keeps_names: false,
+        }
+    }
+
     /// The file, as it is called on the disk.
     ///
     /// # Errors
     /// If nothing has the name, or several do.
-    pub fn path(&self) -> Result<PathBuf, Diagnostic> {
+    pub fn path(&self, disk: &Disk) -> Result<PathBuf, Diagnostic> {
         let Located { value: name, place } = &self.file;
         let folder = Path::new(&place.source.name).parent().unwrap_or(Path::new(""));
-        named(folder, name).map_err(|error| {
+        named(disk, folder, name).map_err(|error| {
             let message = format!("không có bảng `{}`", folder.join(name).display());
             error.explain(name, Diagnostic::new(&rules::KHONG_THAY_TEP, message)).at(place)
         })

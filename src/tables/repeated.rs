@@ -1,21 +1,29 @@
 //! Headers below the header: repeated on every printed page, or of a second table in the same sheet.
 
 use super::choices::ColumnChoice;
+use super::column_count::is_column_count;
 use super::columns::Known;
 use super::header_columns::Header;
+use super::left_out::{LeftOutRow, WhyLeftOut};
 use super::meaning::{self, Meaning, is_ordinal};
-use super::rows::is_column_count;
 use super::sheet::{Cell, CellValue, Row, Sheet};
 use crate::diagnostic::{Diagnostic, rules, unaccented};
 
-/// Leaves the rows of the first table in `sheet`, without repetitions of its header, whose rows are `above`. What a
-/// second table holds is held back: nobody said that it is none of the document's.
-pub fn cut(sheet: &mut Sheet, header: &Header, above: &[Row], known: &'static [Known]) -> Option<Diagnostic> {
+/// Leaves the rows of the first table in `sheet`, without repetitions of its header, whose rows are `above`; those go to
+/// `left_out`. What a second table holds is held back: nobody said that it is none of the document's.
+pub fn cut(
+    sheet: &mut Sheet,
+    header: &Header,
+    above: &[Row],
+    known: &'static [Known],
+    left_out: &mut Vec<LeftOutRow>,
+) -> Option<Diagnostic> {
     let mut after_header = false;
     sheet.rows.retain(|row| {
         let is_header = is_repeated(row, above) || same_columns(row, header, known);
         let is_no_data = is_header || (after_header && is_column_count(row));
         after_header = is_header;
+        left_out.extend(is_no_data.then(|| LeftOutRow::of(row, WhyLeftOut::Header)));
         !is_no_data
     });
     let second = sheet.rows.iter().position(|row| is_other_header(row, known))?;

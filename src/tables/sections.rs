@@ -45,6 +45,8 @@ pub struct Given {
 pub struct Sections {
     /// What is given from each row on.
     from: Vec<(u32, Given)>,
+    /// The rows of the titles, and what they say; 0 is the sheet's name.
+    titles: Vec<(u32, Says)>,
     open: Vec<(Says, Place)>,
 }
 
@@ -55,6 +57,7 @@ impl Sections {
         if let Some(depth) = self.open.iter().position(same) {
             self.open.truncate(depth);
         }
+        self.titles.push((row, says.clone()));
         self.open.push((says, place));
         self.give_from(row);
     }
@@ -85,6 +88,11 @@ impl Sections {
     pub fn of(&self, number: u32) -> Option<&Given> {
         let after = self.from.partition_point(|(row, _)| *row < number);
         self.from.get(after.checked_sub(1)?).map(|(_, given)| given)
+    }
+
+    /// The rows of the titles, and what they say; 0 is the sheet's name.
+    pub fn titles(&self) -> &[(u32, Says)] {
+        &self.titles
     }
 
     /// Whether a section is open.

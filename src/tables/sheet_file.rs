@@ -11,16 +11,17 @@ use super::wanted::{Wanted, damaged, too_large, unreadable};
 use super::workbook::{Failure, FileContent, Workbook};
 use super::{csv_file, files, header, text_file};
 use crate::diagnostic::{Diagnostic, Report, Source, rules};
-use crate::files::why_not_read;
+use crate::files::{Disk, why_not_read};
 use crate::yaml::Located;
 
 /// Reads the sheets; `words` are those their headers are understood by. There is one at least.
 pub fn read(
+    disk: &Disk,
     reference: &TableReference,
     words: &Vocabulary,
     report: &mut Report,
 ) -> Result<Vec<Sheet>, Diagnostic> {
-    let paths = files::of(reference)?;
+    let paths = files::of(disk, reference)?;
     report.extend(files::told(reference, &paths));
     let mut sheets = Vec::new();
     let mut failure = None;
@@ -34,7 +35,7 @@ pub fn read(
             },
             place: reference.file.place.clone(),
         };
-        match read_one(&TableReference { file, ..reference.clone() }, path, words, report) {
+        match read_one(disk, &TableReference { file, ..reference.clone() }, path, words, report) {
             Ok(read) => sheets
                 .extend(read.into_iter().map(|sheet| Sheet { is_one_of_many: paths.len() > 1, ..sheet })),
             Err(error) => report.extend(failure.replace(error)),
@@ -52,30 +53,31 @@ fn shown(path: &Path) -> String {
 
 /// The sheets of one file.
 fn read_one(
+    disk: &Disk,
     reference: &TableReference,
     path: &Path,
     words: &Vocabulary,
     report: &mut Report,
 ) -> Result<Vec<Sheet>, Diagnostic> {
     let source = Arc::new(Source { name: path.display().to_string(), text: String::new() });
-    if path.is_dir() {
+    if disk.is_dir(path) {
         return Err(unreadable(reference, &source, "đây là một thư mục")
             .hint("`bang` phải là tên của tệp, không phải của thư mục"));
     }
     let content =
-        FileContent::of(path).map_err(|error| unreadable(reference, &source, &why_not_read(&error)))?;
+        FileContent::of(disk, path).map_err(|error| unreadable(reference, &source, &why_not_read(&error)))?;
     report.extend(other_ending(path, &content, reference));
     match content {
         FileContent::Text => {
             report.extend(no_sheets(reference));
-            Ok(vec![read_text(path, &source, reference, words)?])
+            Ok(vec![read_text(disk, path, &source, reference, words)?])
         }
         FileContent::Foreign(what) => Err(foreign(reference, what)),
         FileContent::Empty => Err(unreadable(reference, &source, "tệp không có gì")
             .hint("có thể tệp chép hoặc tải về chưa xong; tìm bản khác")),
         content => {
             let book =
-                Workbook::open(path, content).map_err(|failure| failed(reference, &source, failure))?;
+                Workbook::open(disk, path, content).map_err(|failure| failed(reference, &source, failure))?;
             let mut book = book.ok_or_else(|| foreign(reference, "tệp không phải bảng tính"))?;
             let key = reference.key.as_ref().map(|key| key.value.as_str());
             let wanted = Wanted { reference, words, key };
@@ -100,13 +102,14 @@ fn no_sheets(reference: &TableReference) -> Option<Diagnostic> {
 }
 
 fn read_text(
+    disk: &Disk,
     path: &Path,
     source: &Arc<Source>,
     reference: &TableReference,
     words: &Vocabulary,
 ) -> Result<Sheet, Diagnostic> {
     let key = reference.key.as_ref().map(|key| key.value.as_str());
-    csv_file::read(&text_file::read(path)?, source, |sheet| header::score(sheet, words, key))
+    csv_file::read(&text_file::read(disk, path)?, source, |sheet| header::score(sheet, words, key))
 }
 
 /// Endings, and what files with them are.

@@ -1,7 +1,9 @@
 //! A table whose columns are understood.
 
-use super::columns::{Known, is_of_schools};
+use super::column_count::is_column_count;
+use super::columns::{Known, TableKind, UNIT_CODE, UNIT_NAME, is_of_schools};
 use super::header_columns::Header;
+use super::left_out::{LeftOutRow, WhyLeftOut};
 use super::reference::TableReference;
 use super::sections::{Said, Sections};
 use super::sheet::{CellValue, Row, Sheet};
@@ -12,6 +14,7 @@ use super::{
     sheet_file, untitled,
 };
 use crate::diagnostic::{Diagnostic, Place, Report, unaccented};
+use crate::files::Disk;
 use crate::vietnamese::recognise;
 use crate::yaml::{self, Node, NodeValue};
 
@@ -22,7 +25,7 @@ pub struct FactsTable {
     rows: Vec<Row>,
     pub(super) parts: Vec<TablePart>,
     /// The words its headers are understood by, and what else its facts file says of it.
-    words: Vocabulary,
+    pub(super) words: Vocabulary,
 }
 
 /// A sheet of a table.
@@ -32,9 +35,13 @@ pub(super) struct TablePart {
     pub(super) sheet: Sheet,
     pub(super) header: Header,
     /// The unit of all its rows, where there is no column to join them by.
-    unit: Option<SheetUnit>,
+    pub(super) unit: Option<SheetUnit>,
     /// What titles between its rows give to those below.
-    sections: Sections,
+    pub(super) sections: Sections,
+    /// Rows that are no data.
+    pub(super) left_out: Vec<LeftOutRow>,
+    /// The row that ends the header.
+    pub(super) header_row: u32,
 }
 
 impl TablePart {
@@ -45,9 +52,10 @@ impl TablePart {
         let mut header = header::read(&sheet, words, key, &mut found);
         let mut unit = None;
         if let Some(keyless) = header.as_ref().filter(|header| header.key.is_none() && is_of_schools(known)) {
-            let titled = key.map(|_| SheetUnit::of(&sheet, keyless.rows)).unwrap_or(Ok(None));
-            match titled {
+            match SheetUnit::of(&sheet, keyless.rows) {
                 Ok(titled) => unit = titled,
+                // Without a key nothing hangs on it.
+                Err(_) if key.is_none() => {}
                 Err(contradiction) => {
                     found.retain(|found| !found.is(header_checks::NO_KEY));
                     found.push(contradiction);
@@ -66,13 +74,17 @@ impl TablePart {
             None
         })?;
         let above: Vec<Row> = sheet.rows.drain(..header.rows).collect();
-        if sheet.rows.first().is_some_and(rows::is_column_count) {
-            sheet.rows.remove(0);
+        let mut left_out = Vec::new();
+        if sheet.rows.first().is_some_and(is_column_count) {
+            left_out.push(LeftOutRow::of(&sheet.rows.remove(0), WhyLeftOut::Header));
         }
         report.extend(repeated::first_table(&sheet, &above, known));
         let last = above.len().saturating_sub(HEADER_ROWS);
-        report.extend(repeated::cut(&mut sheet, &header, above.get(last..).unwrap_or_default(), known));
-        let sections = rows::keep_data(&mut sheet, &header, &above, report);
+        let header_rows = above.get(last..).unwrap_or_default();
+        report.extend(repeated::cut(&mut sheet, &header, header_rows, known, &mut left_out));
+        let others = rows::keep_data(&mut sheet, &header, &above, report);
+        let sections = others.sections;
+        left_out.extend(others.left_out);
         if !sections.name_units() {
             report.extend(no_key);
         }
@@ -84,7 +96,8 @@ impl TablePart {
             report.extend(degree_missing::tell(&sheet, &header, words));
             report.extend(given_once::tell_of_names(&sheet, &header, words));
         }
-        Some(Self { sheet, header, unit, sections })
+        let header_row = above.last().map_or(1, |row| row.number);
+        Some(Self { sheet, header, unit, sections, left_out, header_row })
     }
 
     fn section_unit(&self, row: &Row) -> Option<&Said<String>> {
@@ -103,13 +116,15 @@ const HEADER_ROWS: usize = 3;
 impl FactsTable {
     /// Reads the table `reference` names, with columns of `known`, for a plan of the year `plan_year` if it is of one.
     pub fn read(
+        disk: &Disk,
         reference: &TableReference,
         known: &'static [Known],
         plan_year: Option<u16>,
         report: &mut Report,
     ) -> Option<Self> {
         let words = Vocabulary::of(reference, known, report).of_year(plan_year);
-        let sheets = sheet_file::read(reference, &words, report).map_err(|error| report.push(error)).ok()?;
+        let sheets =
+            sheet_file::read(disk, reference, &words, report).map_err(|error| report.push(error)).ok()?;
         let key = reference.key.as_ref().map(|key| key.value.as_str());
         let read: Vec<Option<TablePart>> =
             sheets.into_iter().map(|sheet| TablePart::read(sheet, &words, key, report)).collect();
@@ -124,6 +139,22 @@ impl FactsTable {
             table.rows.extend(rows.into_iter().map(|row| Row { part: number, ..row }));
         }
         Some(table)
+    }
+
+    /// What its rows are.
+    pub fn kind(&self) -> TableKind {
+        if is_of_schools(self.words.known) { TableKind::Schools } else { TableKind::Units }
+    }
+
+    /// Whether a column names whom each row is about, and how many columns are understood.
+    pub fn names_rows(&self) -> (bool, usize) {
+        let header = || self.parts.iter().map(|part| &part.header);
+        let names = match self.kind() {
+            TableKind::Schools => ["ten"].as_slice(),
+            TableKind::Units => &[UNIT_NAME, UNIT_CODE, "co_quan.ten"],
+        };
+        let is_named = names.iter().any(|name| header().any(|header| header.column(name).is_some()));
+        (is_named, header().map(|header| header.columns.len() + header.choices.len()).max().unwrap_or(0))
     }
 
     /// The rows under the header, without those that are no data.

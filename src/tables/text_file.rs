@@ -4,11 +4,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Place, Source, limits, rules};
-use crate::files::{decoded, read_bytes};
+use crate::files::{Disk, decoded, read_bytes};
 
 /// The text of the file at `path`, without byte order mark: UTF-8, or UTF-16, which Excel calls "Unicode Text".
-pub fn read(path: &Path) -> Result<Arc<Source>, Diagnostic> {
-    let bytes = read_bytes(path, &limits::TABLE_BYTES)?;
+pub fn read(disk: &Disk, path: &Path) -> Result<Arc<Source>, Diagnostic> {
+    let bytes = read_bytes(disk, path, &limits::TABLE_BYTES)?;
     let Some((order, units)) = utf_16(&bytes) else { return decoded(path, bytes) };
     let name = path.display().to_string();
     let units = units.chunks(2).map(|pair| match (order, pair) {
@@ -77,11 +77,11 @@ mod tests {
             big(""),
         ] {
             std::fs::write(&path, &bytes).unwrap();
-            assert_eq!(read(&path).unwrap().text, text, "{:?}", bytes.get(..8));
+            assert_eq!(read(Disk::real(), &path).unwrap().text, text, "{:?}", bytes.get(..8));
         }
         for bytes in [&[0xFF, 0xFE, 0x00, 0xDC, 0x41, 0x00][..], &[0xFF, 0xFE, 0x41]] {
             std::fs::write(&path, bytes).unwrap();
-            assert_eq!(read(&path).unwrap_err().rule(), "khong-utf-8");
+            assert_eq!(read(Disk::real(), &path).unwrap_err().rule(), "khong-utf-8");
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Columns of data that no header of their own names: an empty header, or one that is merged over several columns.
 
-use super::header_checks;
 use super::header_columns::Header;
 use super::not_understood::{self, Unread};
 use super::sheet::{CellValue, Row, Sheet};
+use super::unread_columns;
 use crate::diagnostic::{Diagnostic, column_letters, rules};
 
 /// What is told of such columns of `sheet`, a table of schools whose rows are all data: those that may speak of what
@@ -42,7 +42,7 @@ fn told(sheet: &Sheet, header: &Header, column: u32) -> Option<Diagnostic> {
         return match read {
             Unread::NoFact => None,
             Unread::Unknown if !is_fact => Some(passed_over(&letters).at(&place)),
-            Unread::MayBear | Unread::Unknown => Some(header_checks::held(header, message, &place)),
+            Unread::MayBear | Unread::Unknown => Some(unread_columns::held(header, message, &place)),
         };
     }
     if is_before_names(header, column) && counts(sheet, column) {
@@ -53,7 +53,7 @@ fn told(sheet: &Sheet, header: &Header, column: u32) -> Option<Diagnostic> {
             let message = format!(
                 "cột {letters} không có tiêu đề, mà có thể nói về cấp học, việc công nhận hay mục tiêu của trường"
             );
-            Some(header_checks::held(header, message, &place))
+            Some(unread_columns::held(header, message, &place))
         }
         Unread::NoFact | Unread::Unknown => Some(passed_over(&letters).at(&place)),
     }

@@ -115,9 +115,13 @@ pub fn line(title: &str, path: &str) -> String {
     format!("cot: {{\"{title}\": {path}}}")
 }
 
-/// The columns of `known` whose headers share most words with `title`, the nearest first; none that share nothing that
-/// tells one from another.
-pub fn nearest(known: &'static [Known], title: &str) -> Vec<&'static Known> {
+/// The columns of `known` that are free and whose headers share most words with `title`, the nearest first; none that
+/// share nothing that tells one from another.
+pub fn nearest(
+    known: &'static [Known],
+    title: &str,
+    is_free: impl Fn(&'static Known) -> bool,
+) -> Vec<&'static Known> {
     const MOST: usize = 3;
     const COMMON: [&str; 6] = ["cua", "va", "truong", "so", "ten", "duoc"];
     let words = unaccented(title);
@@ -133,7 +137,8 @@ pub fn nearest(known: &'static [Known], title: &str) -> Vec<&'static Known> {
         let title = unaccented(column.title);
         column.headers.iter().map(|header| shared(header)).chain([shared(&title)]).max().unwrap_or(0)
     };
-    let mut scored: Vec<(usize, &'static Known)> = known.iter().map(|column| (of(&column), column)).collect();
+    let mut scored: Vec<(usize, &'static Known)> =
+        known.iter().filter(|column| is_free(column)).map(|column| (of(&column), column)).collect();
     scored.retain(|(score, _)| *score > 0);
     scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     scored.into_iter().take(MOST).map(|(_, column)| column).collect()

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use crate::diagnostic::{Diagnostic, Place, Report, Severity, Source, rules};
-use crate::document::{IssuingAuthority, NumberingScheme};
+use crate::document::{FrameBox, IssuingAuthority, NumberingScheme};
 use crate::facts::PartialDate;
 use crate::record;
 use crate::yaml::{
@@ -28,6 +28,10 @@ pub(super) struct Head {
     pub(super) end_mark: bool,
     /// `tham_quyen`.
     pub(super) authority: Option<IssuingAuthority>,
+    /// `khong_in`.
+    pub(super) left_out: Vec<FrameBox>,
+    /// `bieu_mau`.
+    pub(super) foreign_form: Option<String>,
     /// `het_tu`, `thay_bang`.
     pub(super) ending: Option<Ending>,
     /// `mo_ta`: what it is for, in a sentence.
@@ -131,10 +135,10 @@ record! {
             "Văn bản của cơ quan nào; không ghi là của cơ quan bất kỳ.",
             "xa",
         );
-        subject: Located<String> = needed(
+        subject: Option<Located<String>> = optional(
             "trich_yeu",
             "Trích yếu",
-            "Trích yếu; có thể dùng thẻ của mẫu.",
+            "Trích yếu; có thể dùng thẻ của mẫu. Loại nào có trích yếu thì phải ghi.",
             "\"Kiểm định chất lượng giáo dục {{thoi_ky}}\"",
         );
         numbering: NumberingScheme = needed(
@@ -150,6 +154,18 @@ record! {
             "Thẩm quyền ban hành",
             "Quyết định của ai: người đứng đầu, hay cơ quan.",
             "nguoi-dung-dau",
+        );
+        left_out: Vec<FrameBox> = lines(
+            "khong_in",
+            "Không in",
+            "Những thành phần mà biểu mẫu này không có.",
+            "[so, noi-nhan]",
+        );
+        foreign_form: Option<String> = optional(
+            "bieu_mau",
+            "Biểu mẫu",
+            "Tên biểu mẫu và văn bản quy định, khi loại này không thuộc Phụ lục III Nghị định 30/2020/NĐ-CP.",
+            "Mẫu 3 Thông tư số 57/2026/TT-BGDĐT",
         );
         from: Option<FullDay> = optional(
             "het_tu",
@@ -181,16 +197,21 @@ impl From<HeadKeys> for Head {
             numbering,
             end_mark,
             authority,
+            left_out,
+            foreign_form,
             from,
             instead,
         } = keys;
         let text = |text: Located<String>| HeadText { text: text.value, span: text.place.span };
+        let none = || HeadText { text: String::new(), span: 0..0 };
         Self {
             document_type: text(document_type),
-            subject: text(subject),
+            subject: subject.map_or_else(none, text),
             numbering,
             end_mark: end_mark.unwrap_or(true),
             authority,
+            left_out,
+            foreign_form,
             ending: from.zip(instead).map(|(FullDay(from), instead)| Ending { from, instead }),
             about,
             issuers,
@@ -245,6 +266,16 @@ const AUTHORITIES: [(&str, &str, IssuingAuthority); 2] = [
     ("co-quan", "của cơ quan", IssuingAuthority::Body),
 ];
 
+/// `khong_in` by key.
+const BOXES: [(&str, &str, FrameBox); 6] = [
+    ("co-quan", "tên cơ quan ban hành", FrameBox::Issuer),
+    ("so", "số, ký hiệu", FrameBox::Number),
+    ("ngay-thang", "địa danh, thời gian ban hành", FrameBox::PlaceAndDate),
+    ("trich-yeu", "trích yếu", FrameBox::Subject),
+    ("noi-nhan", "nơi nhận", FrameBox::Recipients),
+    ("xac-nhan", "xác nhận dưới chữ ký", FrameBox::Confirmation),
+];
+
 /// `cua` by key.
 const RANKS: [(&str, &str, IssuerRank); 5] = [
     ("xa", "UBND xã, phường, đặc khu", IssuerRank::Commune),
@@ -287,6 +318,7 @@ macro_rules! words {
 }
 
 words!(NumberingScheme, schemes(), "cách đánh số");
+words!(FrameBox, BOXES, "thành phần");
 words!(IssuingAuthority, AUTHORITIES, "thẩm quyền ban hành");
 words!(IssuerRank, RANKS, "cơ quan ban hành");
 

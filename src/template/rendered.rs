@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::trace::{self, TracedStretch};
 use crate::diagnostic::{Place, Source};
-use crate::document::{IssuingAuthority, NumberingScheme};
+use crate::document::{FrameBox, IssuingAuthority, NumberingScheme};
 use crate::yaml::{Located, TypedText};
 
 /// A rendered template.
@@ -13,7 +13,7 @@ use crate::yaml::{Located, TypedText};
 pub struct Rendered {
     /// `loai`: "Kế hoạch".
     pub document_type: String,
-    /// `trich_yeu`, rendered: markup of one paragraph, `\n` where a line must break.
+    /// `trich_yeu`, rendered: markup of one paragraph, `\n` where a line must break; empty where there is none.
     pub subject: Arc<Source>,
     /// `danh_so`: `la-ma`, `thap-phan` or `dieu`.
     pub numbering: NumberingScheme,
@@ -21,6 +21,10 @@ pub struct Rendered {
     pub end_mark: bool,
     /// `tham_quyen`: whose decision it is, where the template says so.
     pub authority: Option<IssuingAuthority>,
+    /// `khong_in`: boxes that its form does not have.
+    pub left_out: Vec<FrameBox>,
+    /// `bieu_mau`: the form of another law that it follows.
+    pub foreign_form: Option<String>,
     /// The rendered body.
     pub body: Arc<Source>,
     /// The texts of `noi_dung` that went into it.

@@ -279,6 +279,8 @@ impl ShelvedTemplate {
             numbering: head.numbering,
             end_mark: head.end_mark,
             authority: head.authority,
+            left_out: head.left_out.clone(),
+            foreign_form: head.foreign_form.clone(),
             body: named(rendered_name("nội dung"), body),
             texts,
             stretches,

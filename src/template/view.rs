@@ -8,6 +8,7 @@ mod date;
 mod exemplar;
 mod figures;
 mod issuer;
+mod parties;
 mod present;
 mod proceedings;
 mod roadmap;
@@ -32,6 +33,7 @@ use cycle::{CycleSource, CycleView, SpokenOf};
 use date::DateView;
 use figures::FiguresView;
 use issuer::IssuerView;
+use parties::{PartyView, co_signers};
 use proceedings::{ConferenceView, ReportingView, SignerView};
 use rules::{RulesView, Scales};
 use school::SchoolView;
@@ -122,6 +124,11 @@ struct View<'a> {
     summed_up_in: String,
     #[serde(rename = "nguoi_ky")]
     signer: SignerView<'a>,
+    /// Those who sign beside.
+    #[serde(rename = "ky_cung")]
+    co_signers: Vec<SignerView<'a>>,
+    #[serde(rename = "cac_ben")]
+    parties: Vec<PartyView<'a>>,
     #[serde(rename = "phu_luc")]
     appendix: AppendixView,
     #[serde(rename = "so_lieu")]
@@ -190,6 +197,8 @@ impl<'a> View<'a> {
             },
             reporting_in_words: reporting_in_words(facts),
             signer: SignerView::new(&facts.signer),
+            co_signers: co_signers(facts),
+            parties: PartyView::list(facts),
             appendix: AppendixView {
                 school_table: facts.appendix.school_table,
                 landscape: facts.appendix.landscape,

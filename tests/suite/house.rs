@@ -42,6 +42,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("markup", &["document", "diagnostic"]),
     ("frame", &["facts", "units", "yaml", "document", "decree", "vietnamese", "diagnostic"]),
     ("docx", &["typeset", "document", "decree", "vietnamese", "diagnostic"]),
+    ("word", &["diagnostic"]),
     (
         "generate",
         &[
@@ -60,12 +61,14 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
         ],
     ),
     ("batch", &["files", "digest", "vietnamese", "diagnostic"]),
+    ("office", &["files", "digest", "diagnostic"]),
     ("starter", &["facts", "legal", "template", "units", "yaml", "vietnamese", "diagnostic"]),
     (
         "listing",
         &[
             "starter",
             "reading",
+            "tables",
             "facts",
             "figures",
             "accreditation",
@@ -81,9 +84,11 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
         &[
             "generate",
             "batch",
+            "office",
             "listing",
             "starter",
             "reading",
+            "tables",
             "facts",
             "figures",
             "accreditation",
@@ -98,9 +103,9 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
 ];
 
 /// Only these read files.
-const READERS: &[&str] = &["files", "tables", "reading", "legal", "template", "batch", "cli"];
-/// Only these write files.
-const WRITERS: &[&str] = &["batch", "cli"];
+const READERS: &[&str] = &["files", "tables", "reading", "legal", "template", "batch", "office", "cli"];
+/// Only these write files; `office` only into folders of its own, which go away.
+const WRITERS: &[&str] = &["batch", "office", "cli"];
 
 /// The source files of one module, tests left out.
 pub fn sources(module: &str) -> Vec<(PathBuf, String)> {

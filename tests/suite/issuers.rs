@@ -4,10 +4,10 @@
 use std::path::Path;
 
 use vanthu::diagnostic::Report;
-use vanthu::document::Document;
+use vanthu::document::{Document, Inline};
 use vanthu::docx::issuer_lines;
 use vanthu::facts::{Facts, PartialDate};
-use vanthu::frame;
+use vanthu::frame::{self, FormWanted};
 use vanthu::generate::{Input, Library, generate};
 use vanthu::reading;
 use vanthu::units;
@@ -30,8 +30,13 @@ fn lines(facts: &mut Facts, document: &mut Document) -> Vec<Vec<String>> {
     ["16/12/2026", "12/2026", "2026"]
         .map(|date| {
             facts.record.date.value = PartialDate::parse(date).expect("a date");
-            document.frame =
-                frame::derive(facts, "Kế hoạch", Vec::new(), None, &mut Report::new()).expect("a frame");
+            document.frame = frame::derive(
+                facts,
+                &FormWanted::of("Kế hoạch"),
+                vec![Inline::plain("Thử")],
+                &mut Report::new(),
+            )
+            .expect("a frame");
             issuer_lines(document)
         })
         .into()

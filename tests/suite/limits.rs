@@ -187,6 +187,17 @@ const CASES: &[Case] = &[
         told: KEPT,
         desk: || Desk::with_plan().file("out/xa.docx", parts(1_001)),
     },
+    Case {
+        limit: &limits::MANIFEST_BYTES,
+        told: "sổ các văn bản đã làm quá lớn: hơn 32 MB",
+        desk: || {
+            long_file(
+                Desk::with_plan().file("out/.vanthu-so-tay.jsonl", "{"),
+                "out/.vanthu-so-tay.jsonl",
+                500_000_000,
+            )
+        },
+    },
 ];
 
 #[test]

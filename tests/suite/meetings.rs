@@ -122,7 +122,7 @@ fn an_office_announces_by_order_of_the_chair() {
     }
     assert!(!text.to_lowercase().contains("hội nghị"), "{text}");
     let frame = &outcome.value.as_ref().unwrap().document.frame;
-    assert_eq!(frame.number.symbol, "TB-VP");
+    assert_eq!(frame.symbol(), "TB-VP");
     assert_eq!(frame.superior, ["UBND TỈNH MINH\u{a0}HỌA"]);
     assert_eq!(frame.issuer, ["VĂN PHÒNG"]);
     assert_eq!(frame.signature.authority, ["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"]);

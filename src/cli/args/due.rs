@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::shared::{PATHS_HELP, REGIMES_HELP, ROOT_HELP};
+use super::shared::{PATHS_HELP, REGIMES_HELP, ROOT_HELP, YEARS};
 
 /// Arguments of `due`.
 #[derive(Debug, Args)]
@@ -64,9 +64,6 @@ pub enum TableFormat {
     /// For a program.
     Json,
 }
-
-/// The first and the last year a plan can be for.
-pub const YEARS: std::ops::RangeInclusive<u16> = 2000..=2100;
 
 fn svg_path(text: &str) -> Result<PathBuf, String> {
     let path = PathBuf::from(text);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::shared::{LEGAL_HELP, TEMPLATES_HELP};
+use super::shared::{LEGAL_HELP, TEMPLATES_HELP, period};
 use crate::facts::{PartialDate, Period};
 
 /// Arguments of `new`.
@@ -46,19 +46,6 @@ pub struct NewArguments {
     /// A register of one's own.
     #[arg(long, value_name = "THƯ_MỤC", help = LEGAL_HELP)]
     pub legal: Option<PathBuf>,
-}
-
-fn period(text: &str) -> Result<Period, String> {
-    const SHAPE: &str = "cần một năm (2027), năm học (2026-2027) hoặc giai đoạn (2026-2030)";
-    let year = |text: &str| text.trim().parse().ok().filter(|year| super::due::YEARS.contains(year));
-    let (first, last) = text.split_once(['-', '–']).map_or((text, None), |(first, last)| (first, Some(last)));
-    let first: u16 = year(first).ok_or(SHAPE)?;
-    let Some(last) = last else { return Ok(Period::Year(first)) };
-    match year(last).ok_or(SHAPE)? {
-        last if last == first + 1 => Ok(Period::SchoolYear(first)),
-        last if last > first => Ok(Period::Span { first, last }),
-        _ => Err(SHAPE.to_owned()),
-    }
 }
 
 fn date(text: &str) -> Result<PartialDate, String> {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::diagnostic::Report;
+use crate::facts::Period;
 use crate::generate::Library;
 
 /// What is said of paths, `--root` and `--regimes` wherever they can be given.
@@ -58,5 +59,22 @@ impl SourceArguments {
     /// What documents are made with.
     pub fn library(&self, report: &mut Report) -> Option<Library> {
         Library::load(self.templates.as_deref(), self.legal.as_deref(), self.regimes.as_deref(), report)
+    }
+}
+
+/// The first and the last year a plan can be for.
+pub const YEARS: std::ops::RangeInclusive<u16> = 2000..=2100;
+
+/// What a plan covers.
+pub fn period(text: &str) -> Result<Period, String> {
+    const SHAPE: &str = "cần một năm (2027), năm học (2026-2027) hoặc giai đoạn (2026-2030)";
+    let year = |text: &str| text.trim().parse().ok().filter(|year| YEARS.contains(year));
+    let (first, last) = text.split_once(['-', '–']).map_or((text, None), |(first, last)| (first, Some(last)));
+    let first: u16 = year(first).ok_or(SHAPE)?;
+    let Some(last) = last else { return Ok(Period::Year(first)) };
+    match year(last).ok_or(SHAPE)? {
+        last if last == first + 1 => Ok(Period::SchoolYear(first)),
+        last if last > first => Ok(Period::Span { first, last }),
+        _ => Err(SHAPE.to_owned()),
     }
 }

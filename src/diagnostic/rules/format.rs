@@ -16,6 +16,7 @@ pub static FORMAT: Theme = Theme {
         &QUYEN_HAN_LECH,
         &THAM_QUYEN_LECH,
         &HOC_HAM_HOC_VI,
+        &THIEU_NGUOI_KY_CUNG,
     ],
 };
 
@@ -180,5 +181,30 @@ pub static HOC_HAM_HOC_VI: Rule = Rule {
         input: ExampleInput::Facts,
         wrong: "nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: ThS. Nguyễn Văn A}",
         right: "nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}",
+    },
+};
+
+pub static THIEU_NGUOI_KY_CUNG: Rule = Rule {
+    name: "thieu-nguoi-ky-cung",
+    severity: Severity::Error,
+    milder: None,
+    says: "Loại văn bản này có từ hai người ký mà mới ghi một.",
+    advice: "Biên bản: ghi thư ký ở `ky_cung`; hợp đồng, thỏa thuận: ghi các bên và người đại diện ở `cac_ben`.",
+    example: Example {
+        input: ExampleInput::Template,
+        wrong: "\
+---
+loai: Biên bản
+trich_yeu: Họp Hội đồng tự đánh giá
+danh_so: la-ma
+---
+Nội dung.",
+        right: "\
+---
+loai: Báo cáo
+trich_yeu: Kết quả họp Hội đồng tự đánh giá
+danh_so: la-ma
+---
+Nội dung.",
     },
 };

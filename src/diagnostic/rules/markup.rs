@@ -16,6 +16,7 @@ pub static MARKUP: Theme = Theme {
         &KET_THUC_GO_TAY,
         &KHONG_PHAI_MOT_DONG,
         &NOI_DUNG_TRONG,
+        &THIEU_CAN_CU,
         &THIEU_DIEU,
     ],
 };
@@ -160,6 +161,33 @@ pub static NOI_DUNG_TRONG: Rule = Rule {
         input: ExampleInput::Template,
         wrong: "{{#if false}}Nội dung.{{/if}}",
         right: "Nội dung.",
+    },
+};
+
+pub static THIEU_CAN_CU: Rule = Rule {
+    name: "thieu-can-cu",
+    severity: Severity::Error,
+    milder: None,
+    says: "Nghị quyết không chia theo Điều mà chưa có căn cứ nào.",
+    advice: "Ghi `can_cu` trong tệp dữ kiện và `{{can_cu}}` trong mẫu; chia theo Điều thì ghi `danh_so: dieu` ở đầu mẫu.",
+    example: Example {
+        input: ExampleInput::Template,
+        wrong: "\
+---
+loai: Nghị quyết
+trich_yeu: Về công tác kiểm định
+danh_so: la-ma
+---
+Nội dung.",
+        right: "\
+---
+loai: Nghị quyết
+trich_yeu: Về công tác kiểm định
+danh_so: la-ma
+---
+> Căn cứ tình hình thực tế;
+
+Nội dung.",
     },
 };
 

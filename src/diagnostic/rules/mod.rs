@@ -15,6 +15,7 @@ mod characters;
 mod choices;
 mod contradictions;
 mod councils;
+mod documents;
 mod figures;
 mod files;
 mod format;
@@ -41,6 +42,7 @@ pub use characters::*;
 pub use choices::*;
 pub use contradictions::*;
 pub use councils::*;
+pub use documents::*;
 pub use figures::*;
 pub use files::*;
 pub use format::*;
@@ -63,6 +65,7 @@ pub use yaml::*;
 /// The whole register, by themes, in the order in which a clerk meets them.
 pub static THEMES: &[&Theme] = &[
     &FILES,
+    &DOCUMENTS,
     &OUTPUT,
     &YAML,
     &CHARACTERS,

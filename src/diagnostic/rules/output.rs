@@ -20,6 +20,10 @@ pub static OUTPUT: Theme = Theme {
         &TEN_TEP_MAU,
         &LOI_CHUONG_TRINH,
         &LOI_GHI_DOCX,
+        &THIEU_CHUONG_TRINH,
+        &KHONG_LAM_DUOC_PDF,
+        &PHONG_CHU_THAY_THE,
+        &PDF_CU,
     ],
 };
 
@@ -66,7 +70,7 @@ pub static KHONG_GHI_DE: Rule = Rule {
     name: "khong-ghi-de",
     severity: Severity::Error,
     milder: None,
-    says: "Ở chỗ ghi báo cáo hoặc ảnh đã có một tệp không phải do chương trình ghi, hoặc đã được sửa, nên không ghi đè.",
+    says: "Ở chỗ ghi báo cáo, ảnh hoặc PDF đã có một tệp không phải do chương trình ghi, hoặc đã được sửa, nên không ghi đè.",
     advice: "Chọn tên khác cho `--report` hoặc `--svg`; hoặc thêm `--force`, tệp cũ được giữ bên cạnh, có ghi ngày.",
     example: Example {
         input: ExampleInput::Words,
@@ -189,5 +193,57 @@ pub static LOI_GHI_DOCX: Rule = Rule {
         input: ExampleInput::Words,
         wrong: "`xa.yaml` không làm được văn bản",
         right: "chạy lại với bản chương trình đã sửa",
+    },
+};
+
+pub static THIEU_CHUONG_TRINH: Rule = Rule {
+    name: "thieu-chuong-trinh",
+    severity: Severity::Error,
+    milder: None,
+    says: "Việc này cần một chương trình khác chưa cài trên máy: PDF do LibreOffice làm, ảnh trang do Poppler làm.",
+    advice: "Cài chương trình đã nêu rồi chạy lại; văn bản DOCX không cần chúng.",
+    example: Example {
+        input: ExampleInput::Words,
+        wrong: "`vanthu pdf xa.docx` trên máy chưa cài LibreOffice",
+        right: "`vanthu pdf xa.docx` sau khi cài LibreOffice",
+    },
+};
+
+pub static KHONG_LAM_DUOC_PDF: Rule = Rule {
+    name: "khong-lam-duoc-pdf",
+    severity: Severity::Error,
+    milder: None,
+    says: "LibreOffice hoặc Poppler không làm được PDF, ảnh trang của văn bản này.",
+    advice: "Mở văn bản bằng LibreOffice xem có báo lỗi không, đóng các cửa sổ LibreOffice đang chạy, rồi chạy lại.",
+    example: Example {
+        input: ExampleInput::Words,
+        wrong: "`vanthu pdf anh-chup.docx`, tệp không phải văn bản DOCX",
+        right: "`vanthu pdf xa.docx`",
+    },
+};
+
+pub static PHONG_CHU_THAY_THE: Rule = Rule {
+    name: "phong-chu-thay-the",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Máy không có Times New Roman hay phông cùng bề rộng chữ, nên PDF ngắt dòng, ngắt trang khác văn bản gốc.",
+    advice: "Cài phông Times New Roman, hoặc Liberation Serif (gói fonts-liberation), rồi chạy lại.",
+    example: Example {
+        input: ExampleInput::Words,
+        wrong: "PDF dùng phông DejaVu Serif thay Times New Roman",
+        right: "PDF dùng phông Liberation Serif",
+    },
+};
+
+pub static PDF_CU: Rule = Rule {
+    name: "pdf-cu",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Tệp PDF hoặc ảnh trang cạnh văn bản được làm từ bản trước của văn bản.",
+    advice: "Chạy lại với --pdf (hoặc --png), hoặc xóa tệp cũ, để người đọc không dùng nhầm.",
+    example: Example {
+        input: ExampleInput::Words,
+        wrong: "`vanthu render` làm lại `xa.docx`, còn `xa.pdf` là của bản trước",
+        right: "`vanthu render --pdf` làm lại cả hai",
     },
 };

@@ -16,6 +16,8 @@ pub static RECIPIENTS: Theme = Theme {
         &KINH_GUI_KHONG_HOP_LOAI,
         &VV_HAI_LAN,
         &VV_VIET_TAT,
+        &THIEU_TRICH_YEU,
+        &TRICH_YEU_KHONG_HOP_LOAI,
     ],
 };
 
@@ -161,5 +163,53 @@ pub static NHAN_HAI_LAN: Rule = Rule {
         input: ExampleInput::Facts,
         wrong: "noi_nhan: [\"Nơi nhận: Các trường\"]",
         right: "noi_nhan: [Các trường]",
+    },
+};
+
+pub static THIEU_TRICH_YEU: Rule = Rule {
+    name: "thieu-trich-yeu",
+    severity: Severity::Error,
+    milder: None,
+    says: "Loại văn bản này phải có trích yếu mà mẫu không ghi.",
+    advice: "Ghi `trich_yeu` ở đầu mẫu, hoặc `van_ban.trich_yeu` trong tệp dữ kiện.",
+    example: Example {
+        input: ExampleInput::Template,
+        wrong: "\
+---
+loai: Kế hoạch
+danh_so: la-ma
+---
+Nội dung.",
+        right: "\
+---
+loai: Kế hoạch
+trich_yeu: Rà soát danh sách trường
+danh_so: la-ma
+---
+Nội dung.",
+    },
+};
+
+pub static TRICH_YEU_KHONG_HOP_LOAI: Rule = Rule {
+    name: "trich-yeu-khong-hop-loai",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Loại văn bản này không có trích yếu, nên trích yếu không được in.",
+    advice: "Xóa `trich_yeu` ở đầu mẫu và `van_ban.trich_yeu`.",
+    example: Example {
+        input: ExampleInput::Template,
+        wrong: "\
+---
+loai: Giấy giới thiệu
+trich_yeu: Cử viên chức đi công tác
+danh_so: la-ma
+---
+Nội dung.",
+        right: "\
+---
+loai: Giấy giới thiệu
+danh_so: la-ma
+---
+Nội dung.",
     },
 };

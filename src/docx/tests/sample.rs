@@ -2,8 +2,8 @@
 
 use crate::decree::FormatRules;
 use crate::document::{
-    Appendix, AppendixKind, Block, CellMerge, ColumnAlignment, Document, Frame, GridCell, Inline, NumberLine,
-    NumberingScheme, Properties, Signature, Table, TableColumn,
+    Appendix, AppendixKind, Block, CellMerge, ColumnAlignment, Document, Frame, GridCell, Inline, KINH_GUI,
+    NumberLine, NumberingScheme, Properties, Signature, SignersBeside, Table, TableColumn,
 };
 
 fn text(text: &str) -> Vec<Inline> {
@@ -49,19 +49,22 @@ fn frame() -> Frame {
     Frame {
         superior: Vec::new(),
         issuer: lines(&["ỦY BAN NHÂN DÂN", "XÃ CẨM THÀNH"]),
-        number: NumberLine { number: None, symbol: "KH-UBND".into() },
-        place_and_date: format!("Cẩm Thành, ngày {} tháng 01 năm 2024", "\u{a0}".repeat(5)),
+        number: Some(NumberLine { number: None, symbol: "KH-UBND".into() }),
+        place_and_date: Some(format!("Cẩm Thành, ngày {} tháng 01 năm 2024", "\u{a0}".repeat(5))),
         type_name: Some("KẾ HOẠCH".into()),
         subject: text(
             "Kiểm định chất lượng giáo dục và công nhận đạt chuẩn quốc gia các cơ sở giáo dục năm 2024",
         ),
         issuing_authority: None,
+        salutation: KINH_GUI.into(),
         addressees: Vec::new(),
         signature: Signature {
             authority: lines(&["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]),
             other_office: None,
             name: "Hà Văn Chung".into(),
         },
+        beside: SignersBeside::default(),
+        confirmation: None,
         recipients: lines(&[
             "- Phòng GD&ĐT huyện (để b/c);",
             "- Thường trực Đảng ủy, HĐND, UBND xã (để b/c);",
@@ -81,6 +84,7 @@ fn properties() -> Properties {
         title: "Kế hoạch kiểm định chất lượng giáo dục năm 2024".into(),
         subject: "Kiểm định & công nhận".into(),
         author: "Ủy ban nhân dân xã Cẩm Thành".into(),
+        date: chrono::NaiveDate::from_ymd_opt(2024, 1, 16).unwrap(),
         custom: vec![
             ("vanthu.du_lieu".into(), "9f86d081".into()),
             ("vanthu.phien_ban".into(), "0.1.0".into()),
@@ -185,8 +189,8 @@ pub(super) fn plan_with_appendices() -> Document {
     document.numbering = NumberingScheme::Decimal;
     document.frame.superior = lines(&["UBND HUYỆN THANH MIỆN"]);
     document.frame.issuer = lines(&["PHÒNG GIÁO DỤC VÀ ĐÀO TẠO"]);
-    document.frame.number = NumberLine { number: Some("07".into()), symbol: "KH-PGDĐT".into() };
-    document.frame.place_and_date = "Thanh Miện, ngày 05 tháng 9 năm 2017".into();
+    document.frame.number = Some(NumberLine { number: Some("07".into()), symbol: "KH-PGDĐT".into() });
+    document.frame.place_and_date = Some("Thanh Miện, ngày 05 tháng 9 năm 2017".into());
     document.frame.signature.authority = lines(&["TRƯỞNG PHÒNG"]);
     document.frame.address = lines(&["Số 1, đường Chu Văn An, thị trấn Thanh Miện", "ĐT: (0220) 3 000 000"]);
     let appendix = |title: &str, landscape| Appendix {
@@ -212,7 +216,7 @@ pub(super) fn decision() -> Document {
     let article = |titled, content: &str| Block::Article { titled, content: text(content) };
     let mut document = plan();
     document.numbering = NumberingScheme::Articles;
-    document.frame.number = NumberLine { number: Some("07".into()), symbol: "QĐ-UBND".into() };
+    document.frame.number = Some(NumberLine { number: Some("07".into()), symbol: "QĐ-UBND".into() });
     document.frame.type_name = Some("QUYẾT ĐỊNH".into());
     document.frame.subject = text("Ban hành Quy chế hoạt động của Hội đồng tự đánh giá");
     document.frame.issuing_authority = Some("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ CẨM THÀNH".into());
@@ -268,8 +272,8 @@ pub(super) fn letter() -> Document {
     let mut document = plan();
     document.frame.superior = lines(&["UBND TỈNH LONG AN"]);
     document.frame.issuer = lines(&["SỞ GIÁO DỤC VÀ ĐÀO TẠO"]);
-    document.frame.number = NumberLine { number: Some("05".into()), symbol: "SGDĐT-KTQLCL".into() };
-    document.frame.place_and_date = "Long An, ngày 19 tháng 01 năm 2021".into();
+    document.frame.number = Some(NumberLine { number: Some("05".into()), symbol: "SGDĐT-KTQLCL".into() });
+    document.frame.place_and_date = Some("Long An, ngày 19 tháng 01 năm 2021".into());
     document.frame.type_name = None;
     document.frame.subject = text("hướng dẫn kiểm định chất lượng giáo dục năm 2021");
     document.frame.addressees = lines(&["Phòng Giáo dục và Đào tạo các huyện", "Các trường trực thuộc"]);

@@ -74,6 +74,8 @@ const ORDERS: &[(&str, &[&str])] = &[
             "w:tblLayout",
             "w:tblCellMar",
             "w:tblLook",
+            "w:tblCaption",
+            "w:tblDescription",
         ],
     ),
     ("w:trPr", &["w:cantSplit", "w:trHeight", "w:tblHeader"]),

@@ -12,6 +12,7 @@ use super::province::SharedProvince;
 use super::unit_row::SharedByRows;
 use crate::diagnostic::{Diagnostic, Place, Report, Severity, limits, rules};
 use crate::facts::{Acknowledgement, accept_held};
+use crate::files::Disk;
 use crate::reading::layers::Layered;
 use crate::record;
 use crate::tables::{FactsTable, SKIPPED, TableReference, columns};
@@ -40,14 +41,14 @@ record! {
 impl RowBatch {
     /// Reads the tables that `layered` names, each once, and joins them. There is a batch also in spite of errors
     /// that stop no document: schools that belong to no unit.
-    pub(super) fn read(layered: Layered, report: &mut Report) -> Option<Self> {
-        report.apart(|report| read(layered, report))
+    pub(super) fn read(disk: &Disk, layered: Layered, report: &mut Report) -> Option<Self> {
+        report.apart(|report| read(disk, layered, report))
     }
 }
 
 /// Reads the tables that `layered` names. `None` where something is wrong with every document; errors that stop none
 /// go to `report` all the same.
-fn read(layered: Layered, report: &mut Report) -> Option<RowBatch> {
+fn read(disk: &Disk, layered: Layered, report: &mut Report) -> Option<RowBatch> {
     let Layered { source, mut tree } = layered;
     if let Some(node) = tree.get("tong_hop").filter(|node| !node.is_blank()) {
         let message = "`tong_hop` không dùng cùng `nhan_ban`: mỗi văn bản của lô có trường của riêng nó";
@@ -61,14 +62,14 @@ fn read(layered: Layered, report: &mut Report) -> Option<RowBatch> {
     report.append(&mut decoder.diagnostics);
     let plan = plan?;
     let before = report.len();
-    let units = FactsTable::read(&plan.table, &columns::UNIT, None, report);
+    let units = FactsTable::read(disk, &plan.table, &columns::UNIT, None, report);
     let pattern = Pattern::new(plan.file_name.as_ref(), &plan.table);
     if let Some(units) = &units {
         leave_out_columns_of_names(&pattern, units, before, report);
         pattern.check(units, report);
     }
     let schools = match school_table {
-        Some(reference) => Some(read_schools(reference?, &plan.table, plan_year(&tree), report)),
+        Some(reference) => Some(read_schools(disk, reference?, &plan.table, plan_year(&tree), report)),
         None => None,
     };
     leave_out_sheets_of_each_other(before, report);
@@ -139,6 +140,7 @@ fn leave_out_columns_of_names(pattern: &Pattern<'_>, units: &FactsTable, from: u
 
 /// The schools' table; its key is by default the units'.
 fn read_schools(
+    disk: &Disk,
     mut reference: TableReference,
     unit_table: &TableReference,
     plan_year: Option<u16>,
@@ -150,7 +152,7 @@ fn read_schools(
         return None;
     }
     reference.key = reference.key.or_else(|| unit_table.key.clone());
-    FactsTable::read(&reference, &columns::SCHOOL, plan_year, report)
+    FactsTable::read(disk, &reference, &columns::SCHOOL, plan_year, report)
 }
 
 fn warn_of_no_rows(units: &FactsTable, table: &TableReference, report: &mut Report) {

@@ -7,7 +7,8 @@ use super::many::UnitFacts;
 use super::named_tables::{KEY, read_school_table};
 use super::pattern::{self, PatternPart};
 use crate::diagnostic::{Diagnostic, Place, Report, did_you_mean, rules, suggest, unaccented};
-use crate::facts::{self, School, accept_held};
+use crate::facts::{self, accept_held};
+use crate::files::Disk;
 use crate::reading::about_school;
 use crate::reading::layers::Layered;
 use crate::tables::{Titles, entry};
@@ -70,8 +71,8 @@ struct Item {
 
 impl EachBatch {
     /// Splits `layered`. `None` where something is wrong with every document.
-    pub fn read(layered: Layered, report: &mut Report) -> Option<Self> {
-        report.sound(|report| read(layered, report))
+    pub fn read(disk: &Disk, layered: Layered, report: &mut Report) -> Option<Self> {
+        report.sound(|report| read(disk, layered, report))
     }
 
     pub fn len(&self) -> usize {
@@ -112,7 +113,7 @@ impl EachBatch {
 /// The key of the member whose document it is.
 const MEMBER: &str = "thanh_vien";
 
-fn read(layered: Layered, report: &mut Report) -> Option<EachBatch> {
+fn read(disk: &Disk, layered: Layered, report: &mut Report) -> Option<EachBatch> {
     let Layered { source, mut tree } = layered;
     let mut decoder = Decoder::default();
     let node = tree.take(KEY)?;
@@ -120,14 +121,14 @@ fn read(layered: Layered, report: &mut Report) -> Option<EachBatch> {
     report.append(&mut decoder.diagnostics);
     let plan = plan?;
     let mut titles = None;
-    read_school_table(&mut tree, &source, &mut titles, report)?;
+    read_school_table(disk, &mut tree, &source, &mut titles, report)?;
     about_school::narrow(&mut tree, report)?;
     let schools = match tree.take("truong") {
         Some(Node { value: NodeValue::List(schools), .. }) => schools,
         Some(_) | None => Vec::new(),
     };
     let schools: Vec<Vec<Node>> = if plan.each.contains(&EachOf::School) {
-        schools.into_iter().filter(is_considered).map(|school| vec![school]).collect()
+        schools.into_iter().filter(|school| is_considered(school, &tree)).map(|school| vec![school]).collect()
     } else {
         vec![schools]
     };
@@ -157,8 +158,8 @@ fn read(layered: Layered, report: &mut Report) -> Option<EachBatch> {
 }
 
 /// Whether the school at `node` is considered; of one that cannot be read its own document tells why.
-fn is_considered(node: &Node) -> bool {
-    Decoder::default().read::<School>(node).is_none_or(|school| school.is_considered())
+fn is_considered(node: &Node, tree: &Node) -> bool {
+    facts::decode_school(node, tree, &mut Report::new()).is_none_or(|school| school.is_considered())
 }
 
 /// The names of the council's members.

@@ -7,6 +7,7 @@ use super::province::SharedProvince;
 use super::unit_row::{self, SharedByRows, UnitRow};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::facts::{self, Facts, accept_held};
+use crate::files::Disk;
 use crate::reading::layers::Layered;
 use crate::tables::{FactsTable, Row, Titles, entry};
 use crate::yaml::{Node, NodeValue};
@@ -47,11 +48,11 @@ pub struct UnitFacts {
 
 impl Batch {
     /// Reads what `layered` names: its tables, each once, joined; or the things of its own facts.
-    pub(in crate::reading) fn read(layered: Layered, report: &mut Report) -> Option<Self> {
+    pub(in crate::reading) fn read(disk: &Disk, layered: Layered, report: &mut Report) -> Option<Self> {
         if is_repetition(&layered.tree) {
-            return EachBatch::read(layered, report).map(|batch| Self::Each(Box::new(batch)));
+            return EachBatch::read(disk, layered, report).map(|batch| Self::Each(Box::new(batch)));
         }
-        RowBatch::read(layered, report).map(|batch| Self::Rows(Box::new(batch)))
+        RowBatch::read(disk, layered, report).map(|batch| Self::Rows(Box::new(batch)))
     }
 
     /// How many documents it stands for.

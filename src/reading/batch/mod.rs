@@ -18,4 +18,6 @@ mod unit_row;
 
 pub use file::{batch_fields, document_fields};
 pub use many::{Batch, UnitFacts};
-pub use named_tables::{KEY, is_batch, read_school_table, tables};
+pub use named_tables::{KEY, is_batch, is_reference, plan_year, read_school_table, tables};
+pub use province::SharedProvince;
+pub use unit_row::{SharedByRows, complete};

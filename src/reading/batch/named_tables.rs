@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Place, Report, Source, limits, rules};
+use crate::files::Disk;
 use crate::tables::{FactsTable, TableReference, Titles, columns, entry, files_of};
 use crate::yaml::{Decoder, Node, NodeValue};
 
@@ -26,16 +27,17 @@ pub fn plan_year(tree: &Node) -> Option<u16> {
 }
 
 /// The files of the tables that `tree` names.
-pub fn tables(tree: &Node) -> Vec<PathBuf> {
+pub fn tables(disk: &Disk, tree: &Node) -> Vec<PathBuf> {
     let references =
         [KEY, "truong"].into_iter().filter_map(|key| tree.get(key).filter(|node| is_reference(node)));
     let named = references.filter_map(|node| Decoder::default().read::<TableReference>(node));
-    named.flat_map(|reference| files_of(&reference).unwrap_or_default()).collect()
+    named.flat_map(|reference| files_of(disk, &reference).unwrap_or_default()).collect()
 }
 
 /// Puts the rows of a table in place of `truong: {bang: …}` in a document's own tree; the table's headers go to
 /// `titles`.
 pub fn read_school_table(
+    disk: &Disk,
     tree: &mut Node,
     source: &Arc<Source>,
     titles: &mut Option<Titles>,
@@ -56,7 +58,7 @@ pub fn read_school_table(
         report.push(if is_inherited { diagnostic.hint(inherited(source)) } else { diagnostic });
         return None;
     }
-    let table = FactsTable::read(&reference, &columns::SCHOOL, plan_year(tree), report)?;
+    let table = FactsTable::read(disk, &reference, &columns::SCHOOL, plan_year(tree), report)?;
     within(table.rows().len(), &reference.file.place, report)?;
     *titles = Some(Titles::of(&table));
     report.extend(table.tell_of_marks(table.rows().iter()));

@@ -1,6 +1,5 @@
 //! `.xls` and `.xlsb` through `calamine`.
 
-use std::fs::File;
 use std::io::BufReader;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
@@ -18,24 +17,24 @@ use super::marks::Marks;
 use super::number_format::{NumberFormat, Precision};
 use super::seen::{Failure, SheetEntry, SheetKind, Style, Visibility};
 use super::{xls_marks, xlsb_marks};
-use crate::files::open_file;
+use crate::files::{Disk, OpenedFile};
 
-fn open(path: &Path) -> Result<BufReader<File>, Failure> {
-    Ok(BufReader::new(open_file(path).map_err(|error| error.to_string())?))
+fn open(disk: &Disk, path: &Path) -> Result<BufReader<OpenedFile>, Failure> {
+    Ok(BufReader::new(disk.open(path).map_err(|error| error.to_string())?))
 }
 
 /// An open workbook.
 pub struct Binary {
-    book: Sheets<BufReader<File>>,
+    book: Sheets<BufReader<OpenedFile>>,
     /// What its sheets show besides their values.
     marks: Vec<Marks>,
 }
 
 impl Binary {
     /// Opens an `.xls`.
-    pub fn xls(path: &Path) -> Result<Self, Failure> {
-        let marks = xls_marks::read(path)?;
-        let file = open(path)?;
+    pub fn xls(disk: &Disk, path: &Path) -> Result<Self, Failure> {
+        let marks = xls_marks::read(disk, path)?;
+        let file = open(disk, path)?;
         let book: Xls<_> = guarded(|| Xls::new(file))?.map_err(|error| match error {
             XlsError::Password => Failure::Locked,
             error => Failure::Damaged(error.to_string()),
@@ -44,9 +43,9 @@ impl Binary {
     }
 
     /// Opens an `.xlsb`.
-    pub fn xlsb(path: &Path) -> Result<Self, Failure> {
-        let marks = xlsb_marks::read(path)?;
-        let file = open(path)?;
+    pub fn xlsb(disk: &Disk, path: &Path) -> Result<Self, Failure> {
+        let marks = xlsb_marks::read(disk, path)?;
+        let file = open(disk, path)?;
         let book: Result<Xlsb<_>, XlsbError> = guarded(|| Xlsb::new(file))?;
         let book = book.map_err(|error| error.to_string())?;
         Ok(Self { book: Sheets::Xlsb(book), marks })

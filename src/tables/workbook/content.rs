@@ -1,6 +1,5 @@
 //! What a file is, by what is in it; its ending may say something else.
 
-use std::fs::File;
 use std::io::{self, BufReader, Read, Seek};
 use std::path::Path;
 
@@ -10,7 +9,7 @@ use super::package;
 use super::seen::Failure;
 use super::xlsx::Xlsx;
 use crate::diagnostic::limits;
-use crate::files::open_file;
+use crate::files::{Disk, OpenedFile};
 
 /// A file, as far as it must be opened to know what it is.
 pub enum FileContent {
@@ -55,15 +54,15 @@ const FOREIGN: [(&[u8], &str); 9] = [
 
 impl FileContent {
     /// Looks into the file at `path`.
-    pub fn of(path: &Path) -> io::Result<Self> {
-        let mut file = open_file(path)?;
+    pub fn of(disk: &Disk, path: &Path) -> io::Result<Self> {
+        let mut file = disk.open(path)?;
         let mut start = Vec::new();
         file.by_ref().take(START).read_to_end(&mut start)?;
         file.rewind()?;
         if start.is_empty() {
             return Ok(Self::Empty);
         }
-        let size = limits::BOOK_BYTES.check(file.metadata()?.len());
+        let size = limits::BOOK_BYTES.check(file.length()?);
         let is_book =
             start.starts_with(COMPOUND) || PACKAGE.iter().any(|signature| start.starts_with(signature));
         if let (true, Err(excess)) = (is_book, size) {
@@ -99,12 +98,12 @@ fn markup(start: &[u8]) -> Option<&'static str> {
     }
 }
 
-fn package(file: File) -> FileContent {
+fn package(file: OpenedFile) -> FileContent {
     let mut package = match package::open(file) {
         Ok(package) => package,
         Err(failure) => return FileContent::Refused(failure),
     };
-    let has = |package: &ZipArchive<BufReader<File>>, ending: &str| {
+    let has = |package: &ZipArchive<BufReader<OpenedFile>>, ending: &str| {
         package
             .file_names()
             .filter_map(Result::ok)
@@ -136,7 +135,7 @@ fn package(file: File) -> FileContent {
     Xlsx::open(package).map_or_else(FileContent::Refused, |book| FileContent::Xlsx(Box::new(book)))
 }
 
-fn compound(file: File) -> FileContent {
+fn compound(file: OpenedFile) -> FileContent {
     let package = match cfb::CompoundFile::open(file) {
         Ok(package) => package,
         Err(error) => return FileContent::Refused(error.to_string().into()),

@@ -24,6 +24,7 @@ pub use self::seen::{Failure, SheetEntry, SheetKind, Visibility};
 use self::xlsx::Xlsx;
 use super::sheet::Sheet;
 use crate::diagnostic::Source;
+use crate::files::Disk;
 
 /// An open workbook.
 pub enum Workbook {
@@ -37,12 +38,12 @@ pub enum Workbook {
 
 impl Workbook {
     /// Opens the file at `path`, which is `content`; none if that is no workbook.
-    pub fn open(path: &Path, content: FileContent) -> Result<Option<Self>, Failure> {
+    pub fn open(disk: &Disk, path: &Path, content: FileContent) -> Result<Option<Self>, Failure> {
         match content {
             FileContent::Xlsx(book) => Ok(Some(Self::Xlsx(book))),
-            FileContent::Xlsb => Ok(Some(Self::Binary(Box::new(Binary::xlsb(path)?)))),
-            FileContent::Ods => Ok(Some(Self::Ods(Ods::open(path)?))),
-            FileContent::Xls => Ok(Some(Self::Binary(Box::new(Binary::xls(path)?)))),
+            FileContent::Xlsb => Ok(Some(Self::Binary(Box::new(Binary::xlsb(disk, path)?)))),
+            FileContent::Ods => Ok(Some(Self::Ods(Ods::open(disk, path)?))),
+            FileContent::Xls => Ok(Some(Self::Binary(Box::new(Binary::xls(disk, path)?)))),
             FileContent::Locked => Err(Failure::Locked),
             FileContent::Refused(failure) => Err(failure),
             FileContent::Text | FileContent::Empty | FileContent::Foreign(_) => Ok(None),
@@ -81,7 +82,9 @@ mod tests {
         let path =
             Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/workbooks/dau-hieu").with_extension(ending);
         let source = Arc::new(Source { name: String::new(), text: String::new() });
-        let Ok(Some(mut book)) = Workbook::open(&path, FileContent::of(&path).unwrap()) else {
+        let Ok(Some(mut book)) =
+            Workbook::open(Disk::real(), &path, FileContent::of(Disk::real(), &path).unwrap())
+        else {
             unreachable!("{ending} is a workbook")
         };
         let entries = book.sheets().into_iter().map(|(_, entry)| entry).collect();
@@ -151,7 +154,7 @@ mod tests {
             let path = folder.path().join("a");
             std::fs::write(&path, &bytes).unwrap();
             let source = Arc::new(Source { name: String::new(), text: String::new() });
-            if let Ok(Some(mut book)) = Workbook::open(&path, FileContent::of(&path).unwrap()) {
+            if let Ok(Some(mut book)) = Workbook::open(Disk::real(), &path, FileContent::of(Disk::real(), &path).unwrap()) {
                 for (index, _) in book.sheets() {
                     drop(book.read(index, &source, usize::MAX));
                 }

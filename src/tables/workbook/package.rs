@@ -1,7 +1,6 @@
 //! Packages of parts and how these relate to each other (ECMA-376 Part 2, 6).
 
 use std::collections::HashMap;
-use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 
 use quick_xml::events::{BytesStart, Event};
@@ -10,9 +9,10 @@ use zip::ZipArchive;
 use super::seen::Failure;
 use super::xml;
 use crate::diagnostic::limits;
+use crate::files::OpenedFile;
 
 /// The package in `file`, if limits allow what it says of its parts.
-pub fn open(file: File) -> Result<ZipArchive<BufReader<File>>, Failure> {
+pub fn open(file: OpenedFile) -> Result<ZipArchive<BufReader<OpenedFile>>, Failure> {
     let mut zip = ZipArchive::new(BufReader::new(file)).map_err(|error| error.to_string())?;
     limits::BOOK_PARTS.check(zip.len())?;
     let mut unpacked = 0_u64;
@@ -29,7 +29,7 @@ const TIMES_READ: u64 = 3;
 
 /// An open package.
 pub struct Package {
-    zip: ZipArchive<BufReader<File>>,
+    zip: ZipArchive<BufReader<OpenedFile>>,
     /// Names of parts as they are found: by small letters and with `/`.
     names: HashMap<String, String>,
     /// Bytes that were read of all parts, by what it says of them.
@@ -38,7 +38,7 @@ pub struct Package {
 
 impl Package {
     /// The package in `zip`.
-    pub fn new(zip: ZipArchive<BufReader<File>>) -> Self {
+    pub fn new(zip: ZipArchive<BufReader<OpenedFile>>) -> Self {
         let names = zip.file_names().filter_map(Result::ok);
         let names = names.map(|name| (folded(&name), name.into_owned())).collect();
         Self { zip, names, read: 0 }

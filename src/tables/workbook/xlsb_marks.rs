@@ -10,11 +10,11 @@ use super::number_format::NumberFormat;
 use super::package::{self, Package};
 use super::seen::{Failure, Style};
 use crate::diagnostic::limits;
-use crate::files::open_file;
+use crate::files::Disk;
 
 /// The marks of every sheet of the workbook at `path`, in their order.
-pub fn read(path: &Path) -> Result<Vec<Marks>, Failure> {
-    let file = open_file(path).map_err(|error| error.to_string())?;
+pub fn read(disk: &Disk, path: &Path) -> Result<Vec<Marks>, Failure> {
+    let file = disk.open(path).map_err(|error| error.to_string())?;
     let mut package = Package::new(package::open(file)?);
     package.measure()?;
     const WORKBOOK: &str = "xl/workbook.bin";

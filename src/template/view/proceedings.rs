@@ -57,7 +57,7 @@ pub(super) struct ConferenceView<'a> {
 }
 
 #[derive(Serialize)]
-struct ChairView<'a> {
+pub(super) struct ChairView<'a> {
     #[serde(rename = "danh_xung")]
     salutation: Option<&'a str>,
     #[serde(rename = "ho_ten")]
@@ -157,13 +157,18 @@ impl<'a> ConferenceView<'a> {
 }
 
 impl<'a> ChairView<'a> {
-    fn new(person: &'a Person) -> Self {
+    pub(super) fn new(person: &'a Person) -> Self {
         Self {
             salutation: person.salutation.as_deref(),
             name: &person.name,
             office: &person.office,
             full: in_a_line(person),
         }
+    }
+
+    /// "Ông Nguyễn Văn A, Giám đốc Sở".
+    pub(super) fn in_full(self) -> String {
+        self.full
     }
 }
 

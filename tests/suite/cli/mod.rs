@@ -12,12 +12,14 @@ mod legal;
 mod new;
 mod overwriting;
 mod parts;
+mod pdf;
 mod printing;
 mod reconcile;
 mod render;
 mod show;
 #[cfg(target_os = "linux")]
 mod system_calls;
+mod table;
 mod tables;
 mod usage;
 

@@ -4,7 +4,6 @@
 mod cell;
 mod styles;
 
-use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
@@ -20,7 +19,7 @@ use super::package;
 use super::seen::{Failure, SheetEntry, SheetKind, Visibility};
 use super::xml::{self, PartReader};
 use crate::diagnostic::limits;
-use crate::files::open_file;
+use crate::files::{Disk, OpenedFile};
 
 /// A list of parts that is longer says nothing of a password.
 const LONGEST_MANIFEST: u64 = 1 << 20;
@@ -36,8 +35,8 @@ pub struct Ods {
 
 impl Ods {
     /// Reads the spreadsheet at `path`.
-    pub fn open(path: &Path) -> Result<Self, Failure> {
-        let file = open_file(path).map_err(|error| error.to_string())?;
+    pub fn open(disk: &Disk, path: &Path) -> Result<Self, Failure> {
+        let file = disk.open(path).map_err(|error| error.to_string())?;
         let mut package = package::open(file)?;
         if is_encrypted(&mut package) {
             return Err(Failure::Locked);
@@ -64,7 +63,7 @@ impl Ods {
     }
 }
 
-fn is_encrypted(package: &mut ZipArchive<BufReader<File>>) -> bool {
+fn is_encrypted(package: &mut ZipArchive<BufReader<OpenedFile>>) -> bool {
     let mut manifest = String::new();
     if let Ok(part) = package.by_name("META-INF/manifest.xml") {
         // One that cannot be read says nothing of a password.

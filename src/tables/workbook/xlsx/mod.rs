@@ -6,7 +6,6 @@ mod sheet_part;
 mod strings;
 mod styles;
 
-use std::fs::File;
 use std::io::{BufRead, BufReader};
 
 use quick_xml::events::BytesStart;
@@ -20,6 +19,7 @@ use super::package::{Package, Related, each_element};
 use super::seen::{Failure, SheetEntry, SheetKind, Style, Visibility};
 use super::xml;
 use crate::diagnostic::limits;
+use crate::files::OpenedFile;
 
 /// An open workbook.
 pub struct Xlsx {
@@ -35,7 +35,7 @@ pub struct Xlsx {
 
 impl Xlsx {
     /// Opens the workbook in `package`.
-    pub fn open(package: ZipArchive<BufReader<File>>) -> Result<Self, Failure> {
+    pub fn open(package: ZipArchive<BufReader<OpenedFile>>) -> Result<Self, Failure> {
         let mut book = Self {
             package: Package::new(package),
             sheets: Vec::new(),

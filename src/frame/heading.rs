@@ -1,0 +1,59 @@
+//! Box 5a: how the document is named.
+
+use super::genre::Genre;
+use crate::decree::{FrameBox, NameOnPage};
+use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::document::Inline;
+use crate::facts::Facts;
+
+/// The line of the type in capitals, and what remains of `subject` below it.
+///
+/// # Errors
+/// A type has a trích yếu that is not given.
+pub(super) fn heading(
+    facts: &Facts,
+    genre: Genre<'_>,
+    subject: Vec<Inline>,
+    report: &mut Report,
+) -> (Option<String>, Vec<Inline>) {
+    let has_subject = genre.has(FrameBox::Subject);
+    if subject.is_empty() && has_subject {
+        report.push(missing(facts, genre));
+    }
+    let subject = if has_subject {
+        subject
+    } else {
+        report.extend((!subject.is_empty()).then(|| left_out(facts, genre)));
+        Vec::new()
+    };
+    match genre.layout.named {
+        NameOnPage::Type => (Some(genre.name.to_uppercase()), subject),
+        NameOnPage::BelowNumber => (None, subject),
+        NameOnPage::SubjectAlone => (Some(capitals(&subject)), Vec::new()),
+    }
+}
+
+fn capitals(subject: &[Inline]) -> String {
+    let words = subject.iter().map(|inline| match inline {
+        Inline::Text { text, .. } => text.as_str(),
+        Inline::LineBreak => " ",
+    });
+    words.collect::<String>().to_uppercase()
+}
+
+fn missing(facts: &Facts, genre: Genre<'_>) -> Diagnostic {
+    let message =
+        format!("{} phải có trích yếu ({}), mẫu không ghi `trich_yeu`", genre.name, genre.layout.form);
+    Diagnostic::new(&rules::THIEU_TRICH_YEU, message)
+        .at(&facts.place())
+        .hint("ghi `trich_yeu` ở đầu mẫu, hoặc `van_ban.trich_yeu` trong tệp này")
+}
+
+fn left_out(facts: &Facts, genre: Genre<'_>) -> Diagnostic {
+    let message =
+        format!("{} không có trích yếu ({}), nên trích yếu không được in", genre.name, genre.layout.form);
+    let own = facts.record.subject.as_ref().map(|subject| &subject.place);
+    Diagnostic::new(&rules::TRICH_YEU_KHONG_HOP_LOAI, message)
+        .at(own.unwrap_or(&facts.place()))
+        .hint("xóa `trich_yeu`")
+}

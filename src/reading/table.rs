@@ -1,0 +1,207 @@
+//! What is understood of a table, before any document is made from it.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::batch::{KEY, SharedByRows, SharedProvince, complete, is_reference, plan_year};
+use super::layers;
+use crate::diagnostic::{Diagnostic, Place, Report};
+use crate::facts::{Period, decode_school};
+use crate::files::{Disk, is_yaml};
+use crate::tables::{FactsTable, Row, TableKind, TableReference, Titles, UnderstoodSheet, entry};
+use crate::yaml::{Decoder, Fact, Located, Node, NodeValue};
+
+/// Which table is meant, and how it is read.
+#[derive(Debug)]
+pub struct AskedTable<'a> {
+    /// Where its files are.
+    pub disk: &'a Disk,
+    /// A table, or a facts file that names some.
+    pub file: &'a Path,
+    /// Where a facts file inherits up to.
+    pub root: Option<&'a Path>,
+    /// What the rows of a table are; by default what its columns say.
+    pub kind: Option<TableKind>,
+    /// The sheet; by default the first one that has the header.
+    pub sheet: Option<&'a str>,
+    /// What the plan covers, where no facts file says it.
+    pub period: Option<Period>,
+}
+
+/// A table and what is understood of it.
+#[derive(Debug)]
+pub struct UnderstoodTable {
+    /// Its file, or the pattern of its files.
+    pub file: String,
+    /// What its rows are.
+    pub kind: TableKind,
+    /// The sheets that were read; none where it could not be.
+    pub sheets: Vec<UnderstoodSheet>,
+    /// Its first rows as facts.
+    pub first: Vec<UnderstoodRow>,
+    /// What is asked before documents can be made: errors, and what is held back.
+    pub questions: Vec<Diagnostic>,
+    /// What is told besides.
+    pub told: Vec<Diagnostic>,
+}
+
+/// A row as facts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnderstoodRow {
+    /// Its sheet.
+    pub sheet: Option<String>,
+    /// As the spreadsheet counts it.
+    pub number: u32,
+    /// The unit it belongs to, as written, where a section, its sheet or its key says so.
+    pub unit: Option<String>,
+    /// Keys and values of a facts file.
+    pub facts: Value,
+}
+
+/// So many rows are shown as facts.
+const SHOWN: usize = 3;
+
+/// Reads the table, or all that a facts file names; there may be none. What is wrong with the facts file itself goes to `report`.
+pub fn understand(asked: &AskedTable<'_>, report: &mut Report) -> Vec<UnderstoodTable> {
+    if !is_yaml(asked.file) {
+        let reference = TableReference::of_file(asked.file, asked.sheet);
+        let tree = period_alone(asked);
+        return vec![match asked.kind {
+            Some(kind) => of_kind(asked.disk, &reference, kind, &tree),
+            None => guessed(asked.disk, &reference, &tree),
+        }];
+    }
+    let root = asked.root.or(asked.file.parent()).unwrap_or(Path::new(""));
+    let Some(layered) = layers::read(asked.disk, asked.file, root, report) else { return Vec::new() };
+    let named = named_tables(&layered.tree, report);
+    let wanted = named.iter().filter(|(kind, _)| asked.kind.is_none_or(|asked| asked == *kind));
+    wanted.map(|(kind, reference)| of_kind(asked.disk, reference, *kind, &layered.tree)).collect()
+}
+
+/// A facts file that says what it covers, if that is known, and nothing else.
+fn period_alone(asked: &AskedTable<'_>) -> Node {
+    let place = Place::file(asked.file.display().to_string());
+    let period = |period: Period| entry(period.key(), Node::plain(place.clone(), period.numeric()));
+    let entries = asked.period.map(period).into_iter().collect();
+    Node { place, value: NodeValue::Map(entries) }
+}
+
+/// The tables that a facts file names; schools are joined by the key of the units.
+fn named_tables(tree: &Node, report: &mut Report) -> Vec<(TableKind, TableReference)> {
+    let mut decoder = Decoder::default();
+    // What else stands beside it is of the batch.
+    let units = tree.get(KEY).filter(|node| is_reference(node));
+    let units = units.and_then(|node| Decoder::default().read::<TableReference>(node));
+    let schools = tree.get("truong").filter(|node| is_reference(node));
+    let schools = schools.and_then(|node| decoder.read::<TableReference>(node)).map(|mut reference| {
+        let key = units.as_ref().and_then(|units| units.key.clone());
+        reference.key = reference.key.take().or(key);
+        reference
+    });
+    report.append(&mut decoder.diagnostics);
+    let units = units.map(|reference| (TableKind::Units, reference));
+    units.into_iter().chain(schools.map(|reference| (TableKind::Schools, reference))).collect()
+}
+
+/// As of schools or of units, whichever more columns speak for.
+fn guessed(disk: &Disk, reference: &TableReference, tree: &Node) -> UnderstoodTable {
+    let read = |kind: TableKind| {
+        let mut report = Report::new();
+        let table = FactsTable::read(disk, reference, kind.columns(), plan_year(tree), &mut report);
+        let (is_named, columns) = table.as_ref().map_or((false, 0), FactsTable::names_rows);
+        ((is_named, columns), kind, table, report)
+    };
+    let (schools, units) = (read(TableKind::Schools), read(TableKind::Units));
+    let (_, kind, table, report) = if units.0 > schools.0 { units } else { schools };
+    shown(reference, kind, table, report, tree)
+}
+
+fn of_kind(disk: &Disk, reference: &TableReference, kind: TableKind, tree: &Node) -> UnderstoodTable {
+    let mut report = Report::new();
+    let year = plan_year(tree).filter(|_| kind == TableKind::Schools);
+    let table = FactsTable::read(disk, reference, kind.columns(), year, &mut report);
+    shown(reference, kind, table, report, tree)
+}
+
+fn shown(
+    reference: &TableReference,
+    kind: TableKind,
+    table: Option<FactsTable>,
+    mut report: Report,
+    tree: &Node,
+) -> UnderstoodTable {
+    let first = table.as_ref().map(|table| rows(table, tree, &mut report)).unwrap_or_default();
+    let (questions, told) = report.into_iter().partition(Diagnostic::is_error);
+    UnderstoodTable {
+        file: reference.file.value.clone(),
+        kind,
+        sheets: table.as_ref().map(FactsTable::understood).unwrap_or_default(),
+        first,
+        questions,
+        told,
+    }
+}
+
+/// Reads every row, and gives the first ones.
+fn rows(table: &FactsTable, tree: &Node, report: &mut Report) -> Vec<UnderstoodRow> {
+    let mut found = Report::new();
+    found.extend(table.tell_of_marks(table.rows().iter()));
+    let written = tree.get(KEY).and_then(|node| node.get("tinh")).filter(|node| !node.is_blank());
+    let written: Option<Located<String>> = written.and_then(|node| Decoder::default().read(node));
+    let province = match table.kind() {
+        TableKind::Units => SharedProvince::of(written.as_ref(), table, &mut found),
+        TableKind::Schools => None,
+    };
+    let mut first = Vec::new();
+    for row in table.rows() {
+        let node = table.node(row, &mut found);
+        let facts = match table.kind() {
+            TableKind::Schools => school(&node, tree, &mut found),
+            TableKind::Units => plain(&complete(node, SharedByRows { tree, province }, &mut found).facts),
+        };
+        if first.len() < SHOWN {
+            first.push(shown_row(table, row, facts));
+        }
+    }
+    Titles::of(table).name_columns(&mut found);
+    report.append(&mut found);
+    first
+}
+
+fn shown_row(table: &FactsTable, row: &Row, facts: Value) -> UnderstoodRow {
+    let place = table.key_place(row);
+    UnderstoodRow {
+        sheet: place.cell.as_ref().and_then(|cell| cell.sheet.as_deref()).map(str::to_owned),
+        number: row.number,
+        unit: table.key(row).filter(|_| table.kind() == TableKind::Schools),
+        facts,
+    }
+}
+
+/// A school as its facts are; what cannot be read as facts as it is written.
+fn school(node: &Node, tree: &Node, report: &mut Report) -> Value {
+    let written = plain(node);
+    let Some(school) = decode_school(node, tree, report) else { return written };
+    let mut facts = school.dump();
+    // A month alone is of the plan's year, which a table does not say.
+    let month = written.get("muc_tieu").and_then(|target| target.get("thang"));
+    if let (Some(month), Some(target)) = (month, facts.get_mut("muc_tieu").and_then(Value::as_object_mut)) {
+        target.entry("thang").or_insert_with(|| month.clone());
+    }
+    facts
+}
+
+/// A node as it is written.
+fn plain(node: &Node) -> Value {
+    match &node.value {
+        NodeValue::Null => Value::Null,
+        NodeValue::Scalar(scalar) => scalar.text.as_str().into(),
+        NodeValue::List(items) => items.iter().map(plain).collect(),
+        NodeValue::Map(entries) => entries
+            .iter()
+            .filter(|(_, node)| !node.is_blank())
+            .map(|(key, node)| (key.value.clone(), plain(node)))
+            .collect(),
+    }
+}

@@ -1,0 +1,442 @@
+//! One layer of formatting as it is written: what it says, and none of what it leaves open. Layers are laid over each
+//! other until nothing is open.
+
+use std::sync::Arc;
+
+use super::look::{
+    Edge, Edges, Families, Ink, Justification, LineSpacing, ParagraphLook, Raised, RunLook, TabStop,
+};
+use super::measure::{half_points, twips};
+use super::theme::ThemeFonts;
+use super::xml::XmlElement;
+
+/// A layer for runs (`w:rPr`).
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RunLayer {
+    pub families: Families,
+    pub size: Option<f32>,
+    pub bold: Option<bool>,
+    pub italic: Option<bool>,
+    pub all_capitals: Option<bool>,
+    pub small_capitals: Option<bool>,
+    pub strike: Option<bool>,
+    pub double_strike: Option<bool>,
+    pub hidden: Option<bool>,
+    /// None within: there is no line.
+    pub underline: Option<Option<Arc<str>>>,
+    pub colour: Option<Ink>,
+    pub highlight: Option<Option<Arc<str>>>,
+    pub ground: Option<Option<Ink>>,
+    pub raised: Option<Raised>,
+    pub language: Option<Arc<str>>,
+    pub spacing: Option<i32>,
+    /// The character style it names.
+    pub style: Option<Arc<str>>,
+}
+
+/// Takes `over` where it says something.
+fn lay<T: Clone>(under: &mut Option<T>, over: &Option<T>) {
+    if over.is_some() {
+        under.clone_from(over);
+    }
+}
+
+/// As [`lay`], for what is turned on and off: a style that says yes turns around what the style below it says
+/// (ECMA-376 Part 1, 17.7.3).
+fn turn(under: &mut Option<bool>, over: Option<bool>) {
+    if let Some(over) = over {
+        *under = Some(under.unwrap_or_default() ^ over);
+    }
+}
+
+impl RunLayer {
+    /// The layer that `element`, a `w:rPr`, says.
+    pub fn read(element: XmlElement<'_>, theme: &ThemeFonts) -> Self {
+        let mut layer = Self::default();
+        for child in element.children() {
+            layer.take(child, theme);
+        }
+        layer
+    }
+
+    fn take(&mut self, child: XmlElement<'_>, theme: &ThemeFonts) {
+        let word = || child.value().map(|value| Arc::<str>::from(value.as_ref()));
+        let drawn = |none: &str| word().filter(|value| **value != *none && **value != *"nil");
+        match child.name() {
+            "rFonts" => self.families = theme.families(child),
+            "sz" => self.size = child.value().and_then(|value| half_points(&value)),
+            "b" => self.bold = Some(child.is_on()),
+            "i" => self.italic = Some(child.is_on()),
+            "caps" => self.all_capitals = Some(child.is_on()),
+            "smallCaps" => self.small_capitals = Some(child.is_on()),
+            "strike" => self.strike = Some(child.is_on()),
+            "dstrike" => self.double_strike = Some(child.is_on()),
+            "vanish" => self.hidden = Some(child.is_on()),
+            "u" => self.underline = Some(drawn("none")),
+            "color" => self.colour = child.value().map(|value| Ink::parse(&value)),
+            "highlight" => self.highlight = Some(drawn("none")),
+            "shd" => self.ground = Some(ground(child)),
+            "vertAlign" => {
+                self.raised = child.value().map(|value| match value.as_ref() {
+                    "superscript" => Raised::Superscript,
+                    "subscript" => Raised::Subscript,
+                    _ => Raised::No,
+                });
+            }
+            "lang" => self.language = word(),
+            "spacing" => self.spacing = child.value().and_then(|value| twips(&value)),
+            "rStyle" => self.style = word(),
+            _ => {}
+        }
+    }
+
+    /// Lays `over` on top, as what is said of the text itself lies over styles.
+    pub fn lay(&mut self, over: &Self) {
+        lay(&mut self.bold, &over.bold);
+        lay(&mut self.italic, &over.italic);
+        lay(&mut self.all_capitals, &over.all_capitals);
+        lay(&mut self.small_capitals, &over.small_capitals);
+        lay(&mut self.strike, &over.strike);
+        lay(&mut self.double_strike, &over.double_strike);
+        lay(&mut self.hidden, &over.hidden);
+        self.lay_values(over);
+    }
+
+    /// Lays `over`, a style of another kind, on top.
+    pub fn lay_style(&mut self, over: &Self) {
+        turn(&mut self.bold, over.bold);
+        turn(&mut self.italic, over.italic);
+        turn(&mut self.all_capitals, over.all_capitals);
+        turn(&mut self.small_capitals, over.small_capitals);
+        turn(&mut self.strike, over.strike);
+        turn(&mut self.double_strike, over.double_strike);
+        turn(&mut self.hidden, over.hidden);
+        self.lay_values(over);
+    }
+
+    fn lay_values(&mut self, over: &Self) {
+        lay(&mut self.families.ascii, &over.families.ascii);
+        lay(&mut self.families.high, &over.families.high);
+        lay(&mut self.families.complex, &over.families.complex);
+        lay(&mut self.families.east_asian, &over.families.east_asian);
+        lay(&mut self.size, &over.size);
+        lay(&mut self.underline, &over.underline);
+        lay(&mut self.colour, &over.colour);
+        lay(&mut self.highlight, &over.highlight);
+        lay(&mut self.ground, &over.ground);
+        lay(&mut self.raised, &over.raised);
+        lay(&mut self.language, &over.language);
+        lay(&mut self.spacing, &over.spacing);
+    }
+
+    /// How text looks of which all is said.
+    pub fn look(&self) -> RunLook {
+        let usual = RunLook::default();
+        RunLook {
+            families: self.families.clone(),
+            size: self.size.unwrap_or(usual.size),
+            bold: self.bold.unwrap_or_default(),
+            italic: self.italic.unwrap_or_default(),
+            underline: self.underline.clone().flatten(),
+            strike: self.strike.or(self.double_strike).unwrap_or_default(),
+            all_capitals: self.all_capitals.unwrap_or_default(),
+            small_capitals: self.small_capitals.unwrap_or_default(),
+            hidden: self.hidden.unwrap_or_default(),
+            colour: self.colour.unwrap_or_default(),
+            highlight: self.highlight.clone().flatten(),
+            ground: self.ground.flatten(),
+            raised: self.raised.unwrap_or_default(),
+            language: self.language.clone(),
+            spacing: self.spacing.unwrap_or_default(),
+        }
+    }
+}
+
+/// The colour of `w:shd`; none where the ground is left as it is.
+pub fn ground(element: XmlElement<'_>) -> Option<Ink> {
+    match Ink::parse(&element.attribute("fill")?) {
+        Ink::Automatic => None,
+        rgb @ Ink::Rgb(_) => Some(rgb),
+    }
+}
+
+/// A layer for paragraphs (`w:pPr`).
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ParagraphLayer {
+    pub justification: Option<Justification>,
+    pub left: Option<i32>,
+    pub right: Option<i32>,
+    pub first_line: Option<i32>,
+    /// Indents in hundredths of a letter, which go before those above.
+    pub left_letters: Option<i32>,
+    pub right_letters: Option<i32>,
+    pub first_line_letters: Option<i32>,
+    pub before: Option<i32>,
+    pub after: Option<i32>,
+    /// Space in hundredths of a line, which goes before that above.
+    pub before_lines: Option<i32>,
+    pub after_lines: Option<i32>,
+    /// Space as web pages have it, which goes before both.
+    pub before_as_web: Option<bool>,
+    pub after_as_web: Option<bool>,
+    pub line: Option<LineSpacing>,
+    pub contextual: Option<bool>,
+    pub keep_next: Option<bool>,
+    pub keep_lines: Option<bool>,
+    pub page_break_before: Option<bool>,
+    pub widow_control: Option<bool>,
+    pub edges: EdgesLayer,
+    pub ground: Option<Option<Ink>>,
+    pub tabs: Vec<TabStop>,
+    pub outline: Option<u8>,
+    pub is_framed: Option<bool>,
+    /// The list and the level in it; list 0 is none.
+    pub list: Option<u32>,
+    pub list_level: Option<u8>,
+    /// The paragraph style it names.
+    pub style: Option<Arc<str>>,
+}
+
+/// Lines as a layer says them; none within: there is no line.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct EdgesLayer {
+    pub top: Option<Option<Edge>>,
+    pub bottom: Option<Option<Edge>>,
+    pub left: Option<Option<Edge>>,
+    pub right: Option<Option<Edge>>,
+    pub inside_horizontal: Option<Option<Edge>>,
+    pub inside_vertical: Option<Option<Edge>>,
+}
+
+impl EdgesLayer {
+    /// The lines of `w:pBdr`, `w:tblBorders` or `w:tcBorders`.
+    pub fn read(element: XmlElement<'_>) -> Self {
+        let mut layer = Self::default();
+        for child in element.children() {
+            let edge = Some(edge(child));
+            match child.name() {
+                "top" => layer.top = edge,
+                "bottom" => layer.bottom = edge,
+                "left" | "start" => layer.left = edge,
+                "right" | "end" => layer.right = edge,
+                "insideH" | "between" => layer.inside_horizontal = edge,
+                "insideV" => layer.inside_vertical = edge,
+                _ => {}
+            }
+        }
+        layer
+    }
+
+    /// Lays `over` on top.
+    pub fn lay(&mut self, over: &Self) {
+        lay(&mut self.top, &over.top);
+        lay(&mut self.bottom, &over.bottom);
+        lay(&mut self.left, &over.left);
+        lay(&mut self.right, &over.right);
+        lay(&mut self.inside_horizontal, &over.inside_horizontal);
+        lay(&mut self.inside_vertical, &over.inside_vertical);
+    }
+
+    /// The lines that are there.
+    pub fn edges(&self) -> Edges {
+        Edges {
+            top: self.top.clone().flatten(),
+            bottom: self.bottom.clone().flatten(),
+            left: self.left.clone().flatten(),
+            right: self.right.clone().flatten(),
+            inside_horizontal: self.inside_horizontal.clone().flatten(),
+            inside_vertical: self.inside_vertical.clone().flatten(),
+        }
+    }
+}
+
+fn edge(element: XmlElement<'_>) -> Option<Edge> {
+    let style = element.value()?;
+    if matches!(style.as_ref(), "nil" | "none") {
+        return None;
+    }
+    let number =
+        |name: &str| element.attribute(name).and_then(|value| value.trim().parse().ok()).unwrap_or(0);
+    Some(Edge {
+        style: style.as_ref().into(),
+        width: number("sz"),
+        colour: element.attribute("color").map_or(Ink::Automatic, |value| Ink::parse(&value)),
+        space: number("space"),
+    })
+}
+
+impl ParagraphLayer {
+    /// The layer that `element`, a `w:pPr`, says.
+    pub fn read(element: XmlElement<'_>) -> Self {
+        let mut layer = Self::default();
+        for child in element.children() {
+            layer.take(child);
+        }
+        layer
+    }
+
+    fn take(&mut self, child: XmlElement<'_>) {
+        match child.name() {
+            "jc" => self.justification = child.value().map(|value| justification(&value)),
+            "ind" => self.indents(child),
+            "spacing" => self.spacing(child),
+            "contextualSpacing" => self.contextual = Some(child.is_on()),
+            "keepNext" => self.keep_next = Some(child.is_on()),
+            "keepLines" => self.keep_lines = Some(child.is_on()),
+            "pageBreakBefore" => self.page_break_before = Some(child.is_on()),
+            "widowControl" => self.widow_control = Some(child.is_on()),
+            "pBdr" => self.edges = EdgesLayer::read(child),
+            "shd" => self.ground = Some(ground(child)),
+            "tabs" => self.tabs = child.children().filter_map(tab).collect(),
+            "outlineLvl" => self.outline = child.value().and_then(|value| value.trim().parse().ok()),
+            "framePr" => self.is_framed = Some(true),
+            "numPr" => {
+                let number =
+                    |name: &str| child.value_of(name).and_then(|value| value.trim().parse::<i64>().ok());
+                self.list = number("numId").map(|id| u32::try_from(id).unwrap_or_default());
+                self.list_level =
+                    number("ilvl").map(|level| u8::try_from(level.clamp(0, 8)).unwrap_or_default());
+            }
+            "pStyle" => self.style = child.value().map(|value| value.as_ref().into()),
+            _ => {}
+        }
+    }
+
+    fn indents(&mut self, child: XmlElement<'_>) {
+        let length = |names: [&str; 2]| {
+            names.iter().find_map(|name| child.attribute(name)).and_then(|value| twips(&value))
+        };
+        let letters = |name: &str| child.attribute(name).and_then(|value| value.trim().parse::<i32>().ok());
+        self.left = length(["left", "start"]);
+        self.right = length(["right", "end"]);
+        let hanging = length(["hanging", "hanging"]).map(|hanging| -hanging);
+        self.first_line = hanging.or(length(["firstLine", "firstLine"]));
+        self.left_letters = letters("leftChars").or(letters("startChars"));
+        self.right_letters = letters("rightChars").or(letters("endChars"));
+        let hanging = letters("hangingChars").filter(|hanging| *hanging != 0).map(i32::wrapping_neg);
+        self.first_line_letters = hanging.or(letters("firstLineChars"));
+    }
+
+    fn spacing(&mut self, child: XmlElement<'_>) {
+        let length = |name: &str| child.attribute(name).and_then(|value| twips(&value));
+        let lines = |name: &str| child.attribute(name).and_then(|value| value.trim().parse::<i32>().ok());
+        self.before = length("before");
+        self.after = length("after");
+        self.before_lines = lines("beforeLines");
+        self.after_lines = lines("afterLines");
+        self.before_as_web = child.attribute_on("beforeAutospacing");
+        self.after_as_web = child.attribute_on("afterAutospacing");
+        let rule = child.attribute("lineRule");
+        self.line = length("line").map(|line| match rule.as_deref() {
+            Some("exact") => LineSpacing::Exactly(line),
+            Some("atLeast") => LineSpacing::AtLeast(line),
+            _ => LineSpacing::Lines(line as f32 / 240.0),
+        });
+    }
+
+    /// Lays `over` on top.
+    pub fn lay(&mut self, over: &Self) {
+        lay(&mut self.justification, &over.justification);
+        self.lay_indents(over);
+        lay(&mut self.before, &over.before);
+        lay(&mut self.after, &over.after);
+        lay(&mut self.before_lines, &over.before_lines);
+        lay(&mut self.after_lines, &over.after_lines);
+        lay(&mut self.before_as_web, &over.before_as_web);
+        lay(&mut self.after_as_web, &over.after_as_web);
+        lay(&mut self.line, &over.line);
+        lay(&mut self.contextual, &over.contextual);
+        lay(&mut self.keep_next, &over.keep_next);
+        lay(&mut self.keep_lines, &over.keep_lines);
+        lay(&mut self.page_break_before, &over.page_break_before);
+        lay(&mut self.widow_control, &over.widow_control);
+        self.edges.lay(&over.edges);
+        lay(&mut self.ground, &over.ground);
+        self.lay_tabs(&over.tabs);
+        lay(&mut self.outline, &over.outline);
+        lay(&mut self.is_framed, &over.is_framed);
+        lay(&mut self.list, &over.list);
+        lay(&mut self.list_level, &over.list_level);
+    }
+
+    /// A length that is said above ends one in letters that is said below.
+    fn lay_indents(&mut self, over: &Self) {
+        for (letters, over_letters, over_length) in [
+            (&mut self.left_letters, over.left_letters, over.left),
+            (&mut self.right_letters, over.right_letters, over.right),
+            (&mut self.first_line_letters, over.first_line_letters, over.first_line),
+        ] {
+            if over_letters.is_some() || over_length.is_some() {
+                *letters = over_letters;
+            }
+        }
+        lay(&mut self.left, &over.left);
+        lay(&mut self.right, &over.right);
+        lay(&mut self.first_line, &over.first_line);
+    }
+
+    fn lay_tabs(&mut self, over: &[TabStop]) {
+        for tab in over {
+            self.tabs.retain(|known| known.at != tab.at);
+            if &*tab.kind != "clear" {
+                self.tabs.push(tab.clone());
+            }
+        }
+        self.tabs.sort_by_key(|tab| tab.at);
+    }
+
+    /// How a paragraph looks of which all is said, whose text has `size` points.
+    pub fn look(&self, size: f32) -> ParagraphLook {
+        let usual = ParagraphLook::default();
+        let letters = |letters: Option<i32>| {
+            // A letter is as wide as the type is high.
+            letters
+                .filter(|letters| *letters != 0)
+                .map(|letters| (letters as f32 / 100.0 * size * 20.0).round() as i32)
+        };
+        // A line of 12 points; web pages have 14 between paragraphs.
+        let space = |length: Option<i32>, lines: Option<i32>, as_web: Option<bool>| {
+            let lines = lines.filter(|lines| *lines != 0).map(|lines| lines.saturating_mul(240) / 100);
+            if as_web == Some(true) { 280 } else { lines.or(length).unwrap_or_default() }
+        };
+        ParagraphLook {
+            justification: self.justification.unwrap_or_default(),
+            left: letters(self.left_letters).or(self.left).unwrap_or_default(),
+            right: letters(self.right_letters).or(self.right).unwrap_or_default(),
+            first_line: letters(self.first_line_letters).or(self.first_line).unwrap_or_default(),
+            before: space(self.before, self.before_lines, self.before_as_web),
+            after: space(self.after, self.after_lines, self.after_as_web),
+            line: self.line.unwrap_or(usual.line),
+            contextual: self.contextual.unwrap_or_default(),
+            keep_next: self.keep_next.unwrap_or_default(),
+            keep_lines: self.keep_lines.unwrap_or_default(),
+            page_break_before: self.page_break_before.unwrap_or_default(),
+            widow_control: self.widow_control.unwrap_or(usual.widow_control),
+            edges: self.edges.edges(),
+            ground: self.ground.flatten(),
+            tabs: self.tabs.clone(),
+            outline: self.outline.filter(|level| *level < 9),
+            is_framed: self.is_framed.unwrap_or_default(),
+        }
+    }
+}
+
+/// The justification that `value` names.
+pub fn justification(value: &str) -> Justification {
+    match value {
+        "center" => Justification::Center,
+        "right" | "end" => Justification::Right,
+        "both" | "lowKashida" | "mediumKashida" | "highKashida" | "thaiDistribute" => Justification::Both,
+        "distribute" => Justification::Distribute,
+        _ => Justification::Left,
+    }
+}
+
+fn tab(element: XmlElement<'_>) -> Option<TabStop> {
+    let word = |name: &str| element.attribute(name).map(|value| Arc::<str>::from(value.as_ref()));
+    Some(TabStop {
+        at: twips(&element.attribute("pos")?)?,
+        kind: word("val").unwrap_or_else(|| "left".into()),
+        leader: word("leader").unwrap_or_else(|| "none".into()),
+    })
+}

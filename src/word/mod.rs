@@ -1,0 +1,44 @@
+//! Any DOCX → what its reader sees: text, how it looks in the end, where it stands. Only this room reads OOXML.
+//!
+//! A package (`package`) has parts, each a tree of elements (`xml`). Formatting is written in layers (`layer`) that styles
+//! (`styles`), lists (`numbering`), tables and the text itself lay over each other; the model has what comes out (`look`).
+//! Files of strict and of transitional markup are read alike; what is read is limited as all input is
+//! ([`limits`](crate::diagnostic::limits)).
+
+mod about;
+mod blocks;
+mod drawings;
+mod failure;
+mod label;
+mod layer;
+mod look;
+mod measure;
+mod model;
+mod numbering;
+mod package;
+mod read;
+mod runs;
+mod sections;
+mod space;
+mod story;
+mod styles;
+mod tables;
+mod theme;
+mod vml;
+mod xml;
+
+pub use failure::ReadFailure;
+pub use look::{
+    Edge, Edges, Families, Ink, Justification, LineSpacing, ParagraphLook, Raised, RunLook, TabStop,
+};
+pub use model::{
+    ChangeKind, DrawingKind, DrawnLine, FileProperties, FileSettings, ListLabel, Measure, NoteKind,
+    NoteReference, PageDrawing, PageRunning, PageSection, RunningPart, TableBlock, TableCell, TableRow,
+    TextPlace, TrackedChange, VerticalJoin, WordBlock, WordFile, WordNote, WordParagraph, WordRun,
+    each_paragraph,
+};
+pub use read::read;
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod tests;

@@ -1,0 +1,226 @@
+//! What a paragraph holds, run by run.
+
+use std::sync::Arc;
+
+use super::drawings;
+use super::layer::RunLayer;
+use super::look::Families;
+use super::model::{ChangeKind, NoteKind, NoteReference, TrackedChange, WordRun};
+use super::space::Space;
+use super::story::{OpenField, Story, chosen, tracked, unwrapped};
+use super::vml;
+use super::xml::XmlElement;
+
+/// The runs of one paragraph, while they are read.
+pub struct RunReader<'r, 's> {
+    story: &'r mut Story<'s>,
+    /// How text looks that says nothing of itself.
+    under: RunLayer,
+    runs: Vec<WordRun>,
+    bookmarks: Vec<Arc<str>>,
+    counted: u32,
+}
+
+impl<'r, 's> RunReader<'r, 's> {
+    /// A reader of a paragraph whose text looks like `under` where it says nothing.
+    pub fn new(story: &'r mut Story<'s>, under: RunLayer) -> Self {
+        Self { story, under, runs: Vec::new(), bookmarks: Vec::new(), counted: 0 }
+    }
+
+    /// All of `paragraph`: its runs, and the bookmarks that begin in it.
+    pub fn read(mut self, paragraph: XmlElement<'_>) -> (Vec<WordRun>, Vec<Arc<str>>) {
+        self.inside(paragraph, None, None);
+        (self.runs, self.bookmarks)
+    }
+
+    fn inside(&mut self, holder: XmlElement<'_>, link: Option<&Arc<str>>, field: Option<&Arc<str>>) {
+        for (child, change) in unwrapped(holder) {
+            match (child.space(), child.name()) {
+                (Space::Word, "r") => self.run(child, change, link, field),
+                (Space::Word, "hyperlink") => {
+                    let to = self.leads_to(child);
+                    self.inside(child, to.as_ref().or(link), field);
+                }
+                (Space::Word, "fldSimple") => {
+                    let code = child.attribute("instr").unwrap_or_default().into_owned();
+                    let name = OpenField { code, ..OpenField::default() }.name();
+                    self.inside(child, link, name.as_ref().or(field));
+                }
+                (Space::Word, "bookmarkStart") => {
+                    self.bookmarks.extend(child.attribute("name").map(|name| Arc::from(name.as_ref())));
+                }
+                (Space::Word, "ruby") => self.inside_ruby(child, link, field),
+                (Space::Formulas, "oMath" | "oMathPara") => self.formula(child),
+                _ => {}
+            }
+        }
+    }
+
+    fn inside_ruby(&mut self, ruby: XmlElement<'_>, link: Option<&Arc<str>>, field: Option<&Arc<str>>) {
+        if let Some(base) = ruby.child("rubyBase") {
+            self.inside(base, link, field);
+        }
+    }
+
+    fn leads_to(&self, hyperlink: XmlElement<'_>) -> Option<Arc<str>> {
+        let outside = hyperlink.attribute("id").and_then(|id| self.story.target(&id));
+        outside
+            .map(|relation| relation.target.as_str().into())
+            .or_else(|| hyperlink.attribute("anchor").map(|anchor| format!("#{anchor}").into()))
+    }
+
+    /// The letters of a formula, one after the other.
+    fn formula(&mut self, formula: XmlElement<'_>) {
+        let letters =
+            formula.all().filter(|element| element.space() == Space::Formulas && element.name() == "t");
+        let text = letters.map(XmlElement::text).collect();
+        let run = self.empty();
+        self.runs.push(WordRun { text, ..run });
+    }
+
+    fn empty(&self) -> WordRun {
+        WordRun {
+            index: self.counted,
+            text: String::new(),
+            look: self.under.look(),
+            style: None,
+            field: None,
+            link: None,
+            change: None,
+            drawings: Vec::new(),
+            note: None,
+            began_page: false,
+        }
+    }
+
+    fn run(
+        &mut self,
+        element: XmlElement<'_>,
+        change: Option<TrackedChange>,
+        link: Option<&Arc<str>>,
+        field: Option<&Arc<str>>,
+    ) {
+        let properties = element.child("rPr");
+        let own = properties.map(|own| RunLayer::read(own, &self.story.shelves.theme)).unwrap_or_default();
+        let mut layer = self.under.clone();
+        if let Some(style) = &own.style {
+            let style = self.story.style(style);
+            layer.lay_style(&style.run);
+        }
+        layer.lay(&own);
+        let is_formatted = || properties?.child("rPrChange").and_then(tracked);
+        let mut run = WordRun {
+            look: layer.look(),
+            style: own.style,
+            link: link.cloned(),
+            field: field.cloned(),
+            change: change.or_else(is_formatted),
+            ..self.empty()
+        };
+        self.counted += 1;
+        self.content(element, &mut run);
+        if let Some(open) = self.story.fields.last_mut().filter(|open| open.has_result) {
+            run.field = open.name();
+            open.is_shown |= !run.text.is_empty();
+            if run.link.is_none() && run.field.as_deref() == Some("HYPERLINK") {
+                run.link = open.code.split('"').nth(1).map(Arc::from);
+            }
+        }
+        self.runs.push(run);
+    }
+
+    fn content(&mut self, holder: XmlElement<'_>, run: &mut WordRun) {
+        for child in holder.children() {
+            match (child.space(), child.name()) {
+                (Space::Word, name) => self.piece(child, name, run),
+                (Space::Compatibility, "AlternateContent") => {
+                    if let Some(chosen) = chosen(child) {
+                        self.content(chosen, run);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn piece(&mut self, child: XmlElement<'_>, name: &str, run: &mut WordRun) {
+        match name {
+            "t" => self.words(&child.text(), run),
+            // What is deleted is kept with its change.
+            "delText" => run.text.push_str(&child.text()),
+            "tab" | "ptab" => self.words("\t", run),
+            "br" => {
+                let is_page = child.attribute("type").is_some_and(|kind| kind == "page" || kind == "column");
+                self.words(if is_page { "\u{c}" } else { "\n" }, run);
+            }
+            "cr" => self.words("\n", run),
+            "noBreakHyphen" => self.words("\u{2011}", run),
+            "softHyphen" => self.words("\u{ad}", run),
+            "sym" => self.symbol(child, run),
+            "pgNum" => run.field = Some("PAGE".into()),
+            "instrText" => {
+                if let Some(open) = self.story.fields.last_mut().filter(|open| !open.has_result) {
+                    open.code.push_str(&child.text());
+                }
+            }
+            "fldChar" => self.field(child, run),
+            "drawing" => run.drawings.extend(drawings::read(self.story, child)),
+            "pict" | "object" => run.drawings.extend(vml::read(self.story, child)),
+            "footnoteReference" => run.note = note(child, NoteKind::Footnote),
+            "endnoteReference" => run.note = note(child, NoteKind::Endnote),
+            "commentReference" => run.note = note(child, NoteKind::Comment),
+            "lastRenderedPageBreak" => run.began_page = true,
+            "ruby" => {
+                // Its base is read as runs of its own.
+                self.inside_ruby(child, None, None);
+            }
+            _ => {}
+        }
+    }
+
+    /// Adds what is shown: not the code of a field.
+    fn words(&mut self, words: &str, run: &mut WordRun) {
+        if self.story.fields.iter().all(|open| open.has_result) {
+            run.text.push_str(words);
+        }
+    }
+
+    fn symbol(&mut self, element: XmlElement<'_>, run: &mut WordRun) {
+        let code = element.attribute("char").and_then(|code| u32::from_str_radix(code.trim(), 16).ok());
+        let Some(letter) = code.and_then(char::from_u32) else { return };
+        self.words(letter.encode_utf8(&mut [0; 4]), run);
+        if let Some(font) = element.attribute("font") {
+            let font = Some(Arc::<str>::from(font.as_ref()));
+            run.look.families =
+                Families { ascii: font.clone(), high: font.clone(), complex: font.clone(), east_asian: font };
+        }
+    }
+
+    fn field(&mut self, element: XmlElement<'_>, run: &mut WordRun) {
+        match element.attribute("fldCharType").as_deref() {
+            Some("begin") => self.story.fields.push(OpenField::default()),
+            Some("separate") => {
+                if let Some(open) = self.story.fields.last_mut() {
+                    open.has_result = true;
+                }
+            }
+            Some("end") => {
+                // One whose result is not stored is shown all the same.
+                if let Some(open) = self.story.fields.pop().filter(|open| !open.is_shown) {
+                    run.field = open.name();
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn note(element: XmlElement<'_>, kind: NoteKind) -> Option<NoteReference> {
+    let id = element.attribute("id")?.trim().parse().ok()?;
+    Some(NoteReference { kind, id })
+}
+
+/// Whether a change takes what it is of from the page.
+pub fn is_deletion(change: &Option<TrackedChange>) -> bool {
+    change.as_ref().is_some_and(|change| change.kind == ChangeKind::Deleted)
+}

@@ -1,0 +1,241 @@
+//! Styles, each with all that it takes over from its parents.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::layer::{EdgesLayer, ParagraphLayer, RunLayer, ground};
+use super::look::Ink;
+use super::numbering::Lists;
+use super::theme::ThemeFonts;
+use super::xml::XmlElement;
+
+/// All styles of a file.
+#[derive(Debug, Default)]
+pub struct StyleSheet {
+    styles: HashMap<Arc<str>, StyleEntry>,
+    default_paragraph: Option<Arc<str>>,
+    default_table: Option<Arc<str>>,
+    /// What holds before any style.
+    pub base_run: RunLayer,
+    pub base_paragraph: ParagraphLayer,
+}
+
+/// A style as it is written.
+#[derive(Debug, Default)]
+struct StyleEntry {
+    name: Arc<str>,
+    parent: Option<Arc<str>>,
+    link_kind: StyleKind,
+    run: RunLayer,
+    paragraph: ParagraphLayer,
+    table: TableLayer,
+    /// What holds in parts of a table: "firstRow", "band1Horz".
+    conditions: HashMap<Arc<str>, TableLayer>,
+}
+
+/// What a style is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum StyleKind {
+    #[default]
+    Paragraph,
+    Character,
+    Table,
+    List,
+}
+
+/// What a table style says.
+#[derive(Debug, Clone, Default)]
+pub struct TableLayer {
+    pub run: RunLayer,
+    pub paragraph: ParagraphLayer,
+    /// Of the table as a whole.
+    pub edges: EdgesLayer,
+    /// Of a cell.
+    pub cell_edges: EdgesLayer,
+    pub cell_ground: Option<Option<Ink>>,
+    /// Margins in cells: top, left, bottom, right.
+    pub margins: [Option<i32>; 4],
+    /// How many rows or columns a band has.
+    pub row_band: Option<u32>,
+    pub column_band: Option<u32>,
+}
+
+/// A style with its parents.
+#[derive(Debug, Clone, Default)]
+pub struct ResolvedStyle {
+    pub run: RunLayer,
+    pub paragraph: ParagraphLayer,
+}
+
+/// A table style with its parents.
+#[derive(Debug, Clone, Default)]
+pub struct ResolvedTableStyle {
+    pub whole: TableLayer,
+    pub conditions: HashMap<Arc<str>, TableLayer>,
+}
+
+/// So many parents a style has at most; a loop of them ends here.
+const MOST_PARENTS: usize = 32;
+
+impl TableLayer {
+    /// What `element`, a table style or a condition of one, says.
+    fn read(element: XmlElement<'_>, theme: &ThemeFonts) -> Self {
+        let mut layer = Self::default();
+        for child in element.children() {
+            match child.name() {
+                "rPr" => layer.run = RunLayer::read(child, theme),
+                "pPr" => layer.paragraph = ParagraphLayer::read(child),
+                "tblPr" => {
+                    layer.edges = child.child("tblBorders").map(EdgesLayer::read).unwrap_or_default();
+                    layer.margins = child.child("tblCellMar").map(margins).unwrap_or_default();
+                    let band = |name: &str| child.value_of(name).and_then(|value| value.trim().parse().ok());
+                    layer.row_band = band("tblStyleRowBandSize");
+                    layer.column_band = band("tblStyleColBandSize");
+                }
+                "tcPr" => {
+                    layer.cell_edges = child.child("tcBorders").map(EdgesLayer::read).unwrap_or_default();
+                    layer.cell_ground = child.child("shd").map(ground);
+                }
+                _ => {}
+            }
+        }
+        layer
+    }
+
+    /// Lays `over` on top.
+    pub fn lay(&mut self, over: &Self) {
+        self.run.lay(&over.run);
+        self.paragraph.lay(&over.paragraph);
+        self.edges.lay(&over.edges);
+        self.cell_edges.lay(&over.cell_edges);
+        self.cell_ground = over.cell_ground.or(self.cell_ground);
+        for (under, over) in self.margins.iter_mut().zip(over.margins) {
+            *under = over.or(*under);
+        }
+        self.row_band = over.row_band.or(self.row_band);
+        self.column_band = over.column_band.or(self.column_band);
+    }
+}
+
+/// The margins of `w:tblCellMar` or `w:tcMar`: top, left, bottom, right.
+pub fn margins(element: XmlElement<'_>) -> [Option<i32>; 4] {
+    let one = |names: [&str; 2]| {
+        let found = names.iter().find_map(|name| element.child(name))?;
+        super::measure::twips(&found.attribute("w")?)
+    };
+    [one(["top", "top"]), one(["left", "start"]), one(["bottom", "bottom"]), one(["right", "end"])]
+}
+
+impl StyleSheet {
+    /// The styles of the part `root`.
+    pub fn read(root: XmlElement<'_>, theme: &ThemeFonts) -> Self {
+        let mut sheet = Self::default();
+        for child in root.children() {
+            match child.name() {
+                "docDefaults" => sheet.take_defaults(child, theme),
+                "style" => sheet.take_style(child, theme),
+                _ => {}
+            }
+        }
+        sheet
+    }
+
+    fn take_defaults(&mut self, element: XmlElement<'_>, theme: &ThemeFonts) {
+        if let Some(run) = element.child("rPrDefault").and_then(|run| run.child("rPr")) {
+            self.base_run = RunLayer::read(run, theme);
+        }
+        if let Some(paragraph) = element.child("pPrDefault").and_then(|paragraph| paragraph.child("pPr")) {
+            self.base_paragraph = ParagraphLayer::read(paragraph);
+        }
+    }
+
+    fn take_style(&mut self, element: XmlElement<'_>, theme: &ThemeFonts) {
+        let word = |text: std::borrow::Cow<'_, str>| Arc::<str>::from(text.as_ref());
+        let Some(id) = element.attribute("styleId").map(word) else { return };
+        let kind = match element.attribute("type").as_deref() {
+            Some("character") => StyleKind::Character,
+            Some("table") => StyleKind::Table,
+            Some("numbering") => StyleKind::List,
+            _ => StyleKind::Paragraph,
+        };
+        if element.attribute_on("default") == Some(true) {
+            match kind {
+                StyleKind::Paragraph => self.default_paragraph = Some(Arc::clone(&id)),
+                StyleKind::Table => self.default_table = Some(Arc::clone(&id)),
+                StyleKind::Character | StyleKind::List => {}
+            }
+        }
+        let layer = TableLayer::read(element, theme);
+        let conditions = element.children().filter(|child| child.is("tblStylePr"));
+        let conditions = conditions
+            .filter_map(|child| Some((word(child.attribute("type")?), TableLayer::read(child, theme))))
+            .collect();
+        let entry = StyleEntry {
+            name: element.value_of("name").map(word).unwrap_or_else(|| Arc::clone(&id)),
+            parent: element.value_of("basedOn").map(word),
+            link_kind: kind,
+            run: layer.run.clone(),
+            paragraph: layer.paragraph.clone(),
+            table: if kind == StyleKind::Table { layer } else { TableLayer::default() },
+            conditions,
+        };
+        self.styles.insert(id, entry);
+    }
+
+    /// The style that paragraphs have which name none.
+    pub fn default_paragraph(&self) -> Option<&Arc<str>> {
+        self.default_paragraph.as_ref()
+    }
+
+    /// The style that tables have which name none.
+    pub fn default_table(&self) -> Option<&Arc<str>> {
+        self.default_table.as_ref()
+    }
+
+    /// What the style `id` is called: "heading 1".
+    pub fn name(&self, id: &str) -> Option<&Arc<str>> {
+        self.styles.get(id).map(|style| &style.name)
+    }
+
+    /// The style `id` and its parents, the oldest first.
+    fn line(&self, id: &str) -> Vec<&StyleEntry> {
+        let mut line = Vec::new();
+        let mut next = self.styles.get(id);
+        while let Some(style) = next.filter(|_| line.len() < MOST_PARENTS) {
+            line.push(style);
+            let parent = style.parent.as_ref().and_then(|parent| self.styles.get(parent));
+            next = parent.filter(|parent| parent.link_kind == style.link_kind);
+        }
+        line.reverse();
+        line
+    }
+
+    /// The paragraph or character style `id` with all that it takes over; a list that it names lies under what it says
+    /// itself.
+    pub fn resolved(&self, id: &str, lists: &Lists) -> ResolvedStyle {
+        let mut resolved = ResolvedStyle::default();
+        for style in self.line(id) {
+            if let Some(list) = style.paragraph.list {
+                let level = style.paragraph.list_level.or(resolved.paragraph.list_level).unwrap_or_default();
+                if let Some(level) = lists.level(list, level) {
+                    resolved.paragraph.lay(&level.paragraph);
+                }
+            }
+            resolved.paragraph.lay(&style.paragraph);
+            resolved.run.lay(&style.run);
+        }
+        resolved
+    }
+
+    /// The table style `id` with all that it takes over.
+    pub fn resolved_table(&self, id: &str) -> ResolvedTableStyle {
+        let mut resolved = ResolvedTableStyle::default();
+        for style in self.line(id) {
+            resolved.whole.lay(&style.table);
+            for (condition, layer) in &style.conditions {
+                resolved.conditions.entry(Arc::clone(condition)).or_default().lay(layer);
+            }
+        }
+        resolved
+    }
+}

@@ -1,0 +1,85 @@
+//! Effective formatting: what comes out of the layers.
+
+use super::super::{Ink, Justification, LineSpacing, WordParagraph, WordRun};
+use super::{file, first_table, paragraphs};
+
+const STYLES: &str = r#"
+<w:docDefaults>
+  <w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsia="Batang"/><w:sz w:val="22"/></w:rPr></w:rPrDefault>
+  <w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault>
+</w:docDefaults>
+<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr><w:jc w:val="both"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="A"><w:name w:val="Bản A"/><w:basedOn w:val="Normal"/><w:pPr><w:ind w:firstLine="720"/></w:pPr><w:rPr><w:b/><w:sz w:val="28"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="B"><w:name w:val="Bản B"/><w:basedOn w:val="A"/><w:pPr><w:spacing w:before="120" w:after="0"/></w:pPr><w:rPr><w:color w:val="FF0000"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Loop"><w:name w:val="Loop"/><w:basedOn w:val="Loop"/><w:rPr><w:i/></w:rPr></w:style>
+<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>
+<w:style w:type="table" w:styleId="Grid"><w:name w:val="Grid"/><w:pPr><w:spacing w:after="0"/></w:pPr>
+  <w:tblPr><w:tblBorders><w:top w:val="single" w:sz="4"/><w:insideH w:val="dotted" w:sz="4"/></w:tblBorders></w:tblPr>
+  <w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:fill="D9D9D9"/></w:tcPr></w:tblStylePr></w:style>"#;
+
+const THEME: &str = r#"<a:themeElements><a:fontScheme><a:majorFont><a:latin typeface="Cambria"/></a:majorFont><a:minorFont><a:latin typeface="Calibri"/><a:ea typeface=""/></a:minorFont></a:fontScheme></a:themeElements>"#;
+
+fn parts() -> [(&'static str, &'static str, &'static str); 2] {
+    [("styles", "w:styles", STYLES), ("theme", "a:theme", THEME)]
+}
+
+fn run<'p>(paragraph: &'p WordParagraph, text: &str) -> &'p WordRun {
+    paragraph.runs.iter().find(|run| run.text == text).unwrap()
+}
+
+#[test]
+fn styles_lie_over_their_parents_and_the_text_over_styles() {
+    let body = r#"<w:p><w:pPr><w:pStyle w:val="B"/><w:jc w:val="center"/></w:pPr><w:r><w:t>một</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t>hai</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Strong"/><w:b/><w:sz w:val="26"/></w:rPr><w:t>ba</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="Loop"/></w:pPr><w:r><w:t>vòng</w:t></w:r></w:p>"#;
+    let file = file(body, &parts());
+    let all = paragraphs(&file);
+    let (look, style) = (&all[0].look, all[0].style_name.as_deref());
+    assert_eq!((look.justification, look.first_line, style), (Justification::Center, 720, Some("Bản B")));
+    assert_eq!((look.before, look.after), (120, 0));
+    assert!(matches!(look.line, LineSpacing::Lines(lines) if (lines - 1.079).abs() < 0.001));
+    let one = &run(all[0], "một").look;
+    assert_eq!((one.bold, one.size, one.colour), (true, 14.0, Ink::Rgb(0x00FF_0000)));
+    assert_eq!(one.families.of('ế').map(|family| &**family), Some("Calibri"));
+    assert_eq!(one.families.of('한').map(|family| &**family), Some("Batang"));
+    // A style that says bold turns around what the paragraph's style says; the text itself does not.
+    assert!(!run(all[0], "hai").look.bold);
+    assert_eq!((run(all[0], "ba").look.bold, run(all[0], "ba").look.size), (true, 13.0));
+    assert!(run(all[1], "vòng").look.italic);
+}
+
+#[test]
+fn indents_are_read_in_letters_and_with_units() {
+    let body = r#"<w:p><w:pPr><w:ind w:firstLineChars="200" w:firstLine="999"/><w:spacing w:beforeLines="50" w:before="1"/></w:pPr></w:p><w:p><w:pPr><w:ind w:start="1cm" w:hanging="10pt"/><w:spacing w:line="300" w:lineRule="exact" w:afterAutospacing="1" w:after="7"/></w:pPr></w:p>"#;
+    let file = file(body, &parts());
+    let all = paragraphs(&file);
+    assert_eq!((all[0].look.first_line, all[0].look.before), (440, 120));
+    assert_eq!((all[1].look.left, all[1].look.first_line), (567, -200));
+    assert_eq!((all[1].look.line, all[1].look.after), (LineSpacing::Exactly(300), 280));
+}
+
+#[test]
+fn table_styles_hold_by_position() {
+    let cell = |text: &str, own: &str| {
+        format!("<w:tc><w:tcPr>{own}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>")
+    };
+    let body = format!(
+        r#"<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblW w:w="5000" w:type="pct"/><w:tblLook w:val="0020"/></w:tblPr><w:tblGrid><w:gridCol w:w="4000"/><w:gridCol w:w="5000"/></w:tblGrid><w:tr><w:trPr><w:tblHeader/><w:cantSplit/></w:trPr>{}</w:tr><w:tr>{}{}</w:tr></w:tbl>"#,
+        cell("đầu", r#"<w:gridSpan w:val="2"/>"#),
+        cell("trái", r#"<w:vMerge w:val="restart"/>"#),
+        cell("phải", r#"<w:tcBorders><w:bottom w:val="single" w:sz="8"/></w:tcBorders>"#),
+    );
+    let file = file(&body, &parts());
+    let table = first_table(&file);
+    assert_eq!((table.grid.as_slice(), table.width), (&[4000, 5000][..], super::super::Measure::Share(1.0)));
+    let [head, below] = &table.rows[..] else { panic!() };
+    assert!(head.is_header && head.cant_split && !below.is_header);
+    assert_eq!((head.cells[0].columns, head.cells[0].ground), (2, Some(Ink::Rgb(0x00D9_D9D9))));
+    assert!(head.cells[0].edges.top.as_ref().unwrap().is_solid());
+    assert_eq!(head.cells[0].edges.bottom.as_ref().map(|edge| &*edge.style), Some("dotted"));
+    assert_eq!(below.cells[0].joined, super::super::VerticalJoin::Begins);
+    assert!(
+        below.cells[0].edges.bottom.is_none() && below.cells[1].edges.bottom.as_ref().unwrap().width == 8
+    );
+    let all = paragraphs(&file);
+    assert!(run(all[0], "đầu").look.bold && !run(all[1], "trái").look.bold);
+    assert_eq!(all[1].look.after, 0);
+}
