@@ -25,7 +25,8 @@ pub(super) fn facts(own: Map<String, Value>) -> Option<Facts> {
     facts.roadmap.clear();
     facts.declared = None;
     let school = facts.schools.pop()?;
-    facts.schools = TargetKind::ALL.map(|kind| aiming(&school, kind)).into();
+    let dated = facts.record.date.value;
+    facts.schools = TargetKind::ALL.map(|kind| aiming(&school, kind, dated)).into();
     facts.schools.extend(withdrawn(&school, facts.record.date.value));
     facts.own = OwnFacts(own);
     Some(facts)
@@ -39,8 +40,9 @@ fn date(year: u16) -> PartialDate {
     PartialDate::Day(PartialDate::Year(year).latest())
 }
 
-/// `school` with a recognition that has lapsed when the period begins, and a target of `kind`.
-fn aiming(school: &School, kind: TargetKind) -> School {
+/// `school` with a recognition that has lapsed when the period begins, a target of `kind`, and an appraisal held when
+/// the document is `dated`.
+fn aiming(school: &School, kind: TargetKind, dated: PartialDate) -> School {
     let mut school = school.clone();
     school.name = "Trường Tiểu học Cẩm Thành".to_owned();
     school.level.value = Level::Primary;
@@ -55,7 +57,10 @@ fn aiming(school: &School, kind: TargetKind) -> School {
         target.month.iter_mut().for_each(|month| month.value = date(YEAR));
     }
     school.circumstances = Default::default();
-    school.appraisal.iter_mut().for_each(|appraisal| appraisal.sheets = whole_sheet());
+    if let Some(appraisal) = &mut school.appraisal {
+        appraisal.sheets = whole_sheet();
+        appraisal.session.iter_mut().for_each(|session| session.date.value = dated);
+    }
     school
 }
 

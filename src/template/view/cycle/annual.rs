@@ -89,7 +89,7 @@ pub(super) fn issued(source: CycleSource<'_>) -> Value {
     let all = source.facts.cycle.report.issued.iter().enumerate().map(|(index, one)| {
         json!({
             "so_thu_tu": index + 1,
-            "so": one.number,
+            "so_ky_hieu": one.number,
             "trich_yeu": one.subject,
             "co_quan": one.issuer,
             "ngay": date(one.date.value),
@@ -113,5 +113,5 @@ pub(super) fn overview(source: CycleSource<'_>) -> Value {
 /// What is asked of others.
 pub(super) fn proposals(source: CycleSource<'_>) -> Value {
     let all = source.facts.cycle.report.proposals.iter();
-    all.map(|one| json!({"noi": one.to, "noi_dung": one.content})).collect()
+    all.map(|one| json!({"den": one.to, "noi_dung": one.content})).collect()
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::super::date::DateView;
 use super::CycleSource;
 use crate::accreditation::add_years;
-use crate::facts::{DatedNumber, PartialDate, Recognition, School};
+use crate::facts::{DatedNumber, Facts, PartialDate, Recognition, School};
 
 /// A date as templates see it.
 pub(super) fn date(date: PartialDate) -> Value {
@@ -25,13 +25,22 @@ pub(super) fn term(source: CycleSource<'_>) -> Value {
     json!({"nam": years, "den": date(add_years(source.facts.record.date.value, years))})
 }
 
+/// Each school with a recognition that is withdrawn by a decision of the document's day.
+fn all_withdrawn(facts: &Facts) -> impl Iterator<Item = (&School, &Recognition)> {
+    let day = facts.record.date.value;
+    let all = facts.schools.iter().flat_map(|school| school.recognitions().iter().map(move |held| (school, held)));
+    all.filter(move |(_, held)| held.withdrawn.as_ref().is_some_and(|on| on.value.can_be(day)))
+}
+
+/// The schools of which recognitions are withdrawn.
+pub(super) fn schools_withdrawn(facts: &Facts) -> impl Iterator<Item = &School> {
+    all_withdrawn(facts).map(|(school, _)| school)
+}
+
 /// The recognitions that are withdrawn by a decision of the document's day.
 pub(super) fn withdrawn(source: CycleSource<'_>) -> Value {
-    let day = source.facts.record.date.value;
-    let schools = source.facts.schools.iter();
-    let all = schools.flat_map(|school| school.recognitions().iter().map(move |held| (school, held)));
-    let now = all.filter(|(_, held)| held.withdrawn.as_ref().is_some_and(|on| on.value.can_be(day)));
-    now.enumerate().map(|(index, (school, held))| one_withdrawn(school, held, index + 1)).collect()
+    let all = all_withdrawn(source.facts).enumerate();
+    all.map(|(index, (school, held))| one_withdrawn(school, held, index + 1)).collect()
 }
 
 fn one_withdrawn(school: &School, held: &Recognition, ordinal: usize) -> Value {

@@ -130,12 +130,12 @@ fn findings(outcome: &Outcome<'_>, scales: Scales<'_>) -> Value {
         let is_mandatory = rule.is_some_and(|rule| rule.value.is_mandatory(&criterion.number));
         json!({
             "so_thu_tu": index + 1,
-            "so": criterion.number,
+            "so_hieu": criterion.number,
             "ten": criterion.name,
             "bat_buoc": is_mandatory,
             "tu_danh_gia": in_cell(own, &criterion.number),
             "ket_qua": in_cell(&outcome.appraisal.sheets, &criterion.number),
-            "can_cu": cell(said.and_then(|said| said.basis.as_ref())),
+            "can_cu_xac_dinh": cell(said.and_then(|said| said.basis.as_ref())),
             "nhan_xet": cell(said.and_then(|said| said.remark.as_ref())),
             "ghi_chu": cell(said.and_then(|said| said.note.as_ref())),
         })
@@ -229,7 +229,7 @@ fn condition(result: &ConditionResult<'_>, ordinal: usize) -> Value {
         "ten": name,
         "o_dat": tick(result.met == Some(true)),
         "o_chua_dat": tick(result.met == Some(false)),
-        "can_cu": cell(note.and_then(|note| note.basis.as_ref())),
+        "can_cu_xac_dinh": cell(note.and_then(|note| note.basis.as_ref())),
         "ghi_chu": cell(note.and_then(|note| note.note.as_ref())),
     })
 }
@@ -243,7 +243,7 @@ fn words(outcome: &Outcome<'_>, scales: Scales<'_>) -> Value {
         json!({
             "so_thu_tu": index + 1,
             "noi_dung": one.content,
-            "can_cu": cell(one.basis.as_ref()),
+            "can_cu_xac_dinh": cell(one.basis.as_ref()),
             "ket_qua": cell(one.result.as_ref()),
             "thoi_gian": cell(one.time.as_ref()),
         })

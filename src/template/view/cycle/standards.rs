@@ -15,12 +15,12 @@ pub(super) fn standards(scales: Scales<'_>, appraisal: Option<&Appraisal>) -> Va
         let lead = format!("{number}.");
         let all = criteria.iter().flat_map(|criteria| &criteria.all);
         let own = all.filter(|criterion| criterion.number.starts_with(&lead));
-        own.map(|Criterion { number, name }| json!({"so": number, "ten": name})).collect()
+        own.map(|Criterion { number, name }| json!({"so_hieu": number, "ten": name})).collect()
     };
     let view = |standard: &crate::accreditation::Standard| {
         let said = appraisal.and_then(|appraisal| appraisal.remarks.of(&standard.number));
         json!({
-            "so": standard.number,
+            "so_hieu": standard.number,
             "ten": standard.name,
             "tieu_chi": of_standard(&standard.number),
             "diem_manh": said.and_then(|said| said.strengths.as_ref()),
