@@ -12,6 +12,8 @@ mod characters;
 mod circles;
 #[path = "suite/cli/mod.rs"]
 mod cli;
+#[path = "suite/cycle.rs"]
+mod cycle;
 #[path = "suite/decisions.rs"]
 mod decisions;
 #[path = "suite/desk.rs"]

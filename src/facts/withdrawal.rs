@@ -21,7 +21,7 @@ record! {
             "dien_giai_thu_hoi",
             "Diễn giải",
             "Sự việc dẫn đến việc thu hồi.",
-            "Kết quả kiểm tra tháng 4/2027: thiếu phòng học bộ môn",
+            "Kết quả kiểm tra tháng 4/2027",
         );
         /// `yeu_cau_khac_phuc`.
         pub remedy: Option<RemedyDemand> = optional(

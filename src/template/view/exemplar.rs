@@ -4,7 +4,10 @@ use serde_json::{Map, Value};
 
 use super::built_in;
 use crate::diagnostic::Place;
-use crate::facts::{CriteriaSheet, Facts, Level, OwnFacts, PartialDate, Period, School, TargetKind};
+use crate::facts::{
+    Circumstances, CriteriaSheet, Facts, Level, OwnFacts, PartialDate, Period, School, SelfAssessment,
+    TargetKind,
+};
 use crate::yaml::{Decoder, Located, Told, example};
 
 /// What cannot stand beside something else, or says a period in another way.
@@ -56,7 +59,10 @@ fn aiming(school: &School, kind: TargetKind, dated: PartialDate) -> School {
         target.outside_table = false;
         target.month.iter_mut().for_each(|month| month.value = date(YEAR));
     }
-    school.circumstances = Default::default();
+    school.circumstances = Circumstances {
+        self_assessment: Some(SelfAssessment { stated: None, years: None, sheets: whole_sheet() }),
+        ..Circumstances::default()
+    };
     if let Some(appraisal) = &mut school.appraisal {
         appraisal.sheets = whole_sheet();
         appraisal.session.iter_mut().for_each(|session| session.date.value = dated);

@@ -19,6 +19,7 @@ pub(super) fn annual(source: CycleSource<'_>) -> Value {
     json!({
         "den_ngay": date(report.until),
         "muc_cao_nhat": source.scales.of_document().map(|regime| regime.accreditation.value.highest),
+        "nam_hoc_sau": format!("{}-{}", report.until.year(), report.next_until.year()),
         "ten_muc_do_mot": level_name(1),
         "ten_muc_do_hai": level_name(2),
         "den_ngay_sau": date(report.next_until),

@@ -28,7 +28,8 @@ pub(super) fn term(source: CycleSource<'_>) -> Value {
 /// Each school with a recognition that is withdrawn by a decision of the document's day.
 fn all_withdrawn(facts: &Facts) -> impl Iterator<Item = (&School, &Recognition)> {
     let day = facts.record.date.value;
-    let all = facts.schools.iter().flat_map(|school| school.recognitions().iter().map(move |held| (school, held)));
+    let all =
+        facts.schools.iter().flat_map(|school| school.recognitions().iter().map(move |held| (school, held)));
     all.filter(move |(_, held)| held.withdrawn.as_ref().is_some_and(|on| on.value.can_be(day)))
 }
 
