@@ -28,7 +28,7 @@ record! {
             "nam_hoc_sau",
             "Chỉ tiêu năm học sau",
             "Chỉ tiêu của năm học sau, theo loại cơ sở giáo dục.",
-            "[{loai: mam_non, tu_danh_gia: 30, dat_chuan: 18, tap_huan: 60}]",
+            "[{loai: mam_non, hoan_thanh: 30, dat_chuan: 18, tap_huan: 60}]",
         );
         /// `danh_gia_chung`.
         pub overview: Option<Overview> = optional(
@@ -86,9 +86,9 @@ record! {
         /// `loai`.
         pub kind: Located<InstitutionKind> =
             needed("loai", "Loại cơ sở giáo dục", "Loại cơ sở giáo dục.", "mam_non");
-        /// `tu_danh_gia`.
+        /// `hoan_thanh`.
         pub assessed: u32 =
-            needed("tu_danh_gia", "Tự đánh giá", "Số cơ sở hoàn thành tự đánh giá.", "30");
+            needed("hoan_thanh", "Hoàn thành tự đánh giá", "Số cơ sở hoàn thành tự đánh giá.", "30");
         /// `dat_chuan`.
         pub recognised: Option<u32> =
             optional("dat_chuan", "Đạt chuẩn", "Số trường đạt chuẩn quốc gia.", "18");

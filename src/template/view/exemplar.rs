@@ -3,10 +3,11 @@
 use serde_json::{Map, Value};
 
 use super::built_in;
+use crate::accreditation::Standard;
 use crate::diagnostic::Place;
 use crate::facts::{
-    Circumstances, CriteriaSheet, Facts, Level, OwnFacts, PartialDate, Period, School, SelfAssessment,
-    TargetKind,
+    Appraisal, ByNumber, Circumstances, CriteriaSheet, Facts, Independence, Level, OwnFacts, PartialDate,
+    Period, Recognition, School, SelfAssessment, TargetKind,
 };
 use crate::yaml::{Decoder, Located, Told, example};
 
@@ -30,7 +31,6 @@ pub(super) fn facts(own: Map<String, Value>) -> Option<Facts> {
     let school = facts.schools.pop()?;
     let dated = facts.record.date.value;
     facts.schools = TargetKind::ALL.map(|kind| aiming(&school, kind, dated)).into();
-    facts.schools.extend(withdrawn(&school, facts.record.date.value));
     facts.own = OwnFacts(own);
     Some(facts)
 }
@@ -54,6 +54,13 @@ fn aiming(school: &School, kind: TargetKind, dated: PartialDate) -> School {
         dates.for_each(|known| known.value = date(YEAR - 1));
         recognition.withdrawn = None;
     }
+    // Another one was withdrawn on the document's day.
+    if let Some(all) = school.recognitions.yes_mut()
+        && let Some(held) = all.first().cloned()
+    {
+        let withdrawn = held.date.clone().map(|on| Located { value: dated, place: on.place });
+        all.push(Recognition { withdrawn, ..held });
+    }
     if let Told::Yes(target) = &mut school.target {
         target.kind.value = kind;
         target.outside_table = false;
@@ -64,8 +71,7 @@ fn aiming(school: &School, kind: TargetKind, dated: PartialDate) -> School {
         ..Circumstances::default()
     };
     if let Some(appraisal) = &mut school.appraisal {
-        appraisal.sheets = whole_sheet();
-        appraisal.session.iter_mut().for_each(|session| session.date.value = dated);
+        fill(appraisal, dated);
     }
     school
 }
@@ -82,14 +88,21 @@ fn whole_sheet() -> Vec<CriteriaSheet> {
     vec![CriteriaSheet { place: place(), level: None, degrees: numbers.map(degree).collect() }]
 }
 
-/// `school` with a recognition that is withdrawn on the document's day, of which all is told.
-fn withdrawn(school: &School, day: PartialDate) -> Option<School> {
-    let mut school = school.clone();
-    school.target = Told::Silent;
-    school.appraisal = None;
-    let held = school.recognitions.yes_mut()?.first_mut()?;
-    held.withdrawn.as_mut()?.value = day;
-    Some(school)
+/// An appraisal that leaves nothing out: of every criterion and standard, with a condition that is not met.
+fn fill(appraisal: &mut Appraisal, dated: PartialDate) {
+    appraisal.sheets = whole_sheet();
+    appraisal.session.iter_mut().for_each(|session| session.date.value = dated);
+    appraisal.independence = Some(Independence::Reported("Báo cáo".to_owned()));
+    let met = appraisal.conditions.other.as_mut().and_then(|other| other.met.as_mut());
+    met.into_iter().for_each(|met| met.value = false);
+    let standards = built_in().all().last().and_then(|regime| regime.procedure.standards.as_ref());
+    if let Some((number, remark)) = appraisal.remarks.0.first().cloned() {
+        let named = standards.iter().flat_map(|rule| &rule.value);
+        let of = |standard: &Standard| {
+            (Located { value: standard.number.clone(), place: number.place.clone() }, remark.clone())
+        };
+        appraisal.remarks = ByNumber(named.map(of).collect());
+    }
 }
 
 #[cfg(test)]

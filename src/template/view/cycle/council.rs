@@ -18,8 +18,6 @@ pub(super) fn council(council: Option<&Council>) -> Value {
         "so_thanh_vien": council.members.len(),
         "so_uy_vien": count(CouncilRole::Member),
         "thanh_vien": members.map(|(index, one)| member(one, index + 1)).collect::<Vec<_>>(),
-        "chu_tich": council.with_role(CouncilRole::Chair).next().map(|one| member(one, 1)),
-        "thu_ky": council.with_role(CouncilRole::Secretary).next().map(|one| member(one, 1)),
     })
 }
 

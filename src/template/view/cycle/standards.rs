@@ -19,13 +19,16 @@ pub(super) fn standards(scales: Scales<'_>, appraisal: Option<&Appraisal>) -> Va
     };
     let view = |standard: &crate::accreditation::Standard| {
         let said = appraisal.and_then(|appraisal| appraisal.remarks.of(&standard.number));
-        json!({
-            "so_hieu": standard.number,
-            "ten": standard.name,
-            "tieu_chi": of_standard(&standard.number),
-            "diem_manh": said.and_then(|said| said.strengths.as_ref()),
-            "han_che": said.and_then(|said| said.weaknesses.as_ref()),
-        })
+        let mut fields = serde_json::Map::new();
+        fields.insert("so_hieu".to_owned(), standard.number.as_str().into());
+        fields.insert("ten".to_owned(), standard.name.as_str().into());
+        fields.insert("tieu_chi".to_owned(), of_standard(&standard.number).into());
+        // What is said of a standard is said of a school.
+        if appraisal.is_some() {
+            fields.insert("diem_manh".to_owned(), json!(said.and_then(|said| said.strengths.as_ref())));
+            fields.insert("han_che".to_owned(), json!(said.and_then(|said| said.weaknesses.as_ref())));
+        }
+        Value::Object(fields)
     };
     standards.map(view).collect()
 }
