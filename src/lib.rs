@@ -51,6 +51,8 @@ pub mod docx;
 
 pub mod word;
 
+pub mod html;
+
 // The stages together.
 pub mod generate;
 

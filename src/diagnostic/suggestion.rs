@@ -1,7 +1,5 @@
 //! "Did you mean": the nearest of the known words, accents and case aside.
 
-use std::sync::LazyLock;
-
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::vietnamese::{MarkedLetters, is_unseen};
@@ -91,13 +89,11 @@ pub fn unaccented(text: &str) -> String {
 
 /// What a letter is folded to where that is one letter.
 fn plain(letter: char) -> Option<char> {
-    static PLAIN: LazyLock<MarkedLetters<char>> = LazyLock::new(|| {
-        MarkedLetters::new(|letter| {
-            let mut folded = String::new();
-            fold_parts(letter, &mut folded);
-            let mut letters = folded.chars().filter(|letter| letter.is_alphanumeric());
-            letters.next().filter(|letter| folded.len() == letter.len_utf8())
-        })
+    static PLAIN: MarkedLetters<char> = MarkedLetters::new(|letter| {
+        let mut folded = String::new();
+        fold_parts(letter, &mut folded);
+        let mut letters = folded.chars().filter(|letter| letter.is_alphanumeric());
+        letters.next().filter(|letter| folded.len() == letter.len_utf8())
     });
     match letter {
         'a'..='z' | '0'..='9' => Some(letter),
@@ -124,7 +120,7 @@ pub fn same_unaccented(one: &str, other: &str) -> bool {
 /// The first letter or digit of `text`, [`unaccented`].
 pub fn initial(text: &str) -> Option<char> {
     let letter = text.chars().find(|letter| letter.is_alphanumeric())?;
-    unaccented(letter.encode_utf8(&mut [0; 4])).chars().next()
+    plain(letter).or_else(|| unaccented(letter.encode_utf8(&mut [0; 4])).chars().next())
 }
 
 fn fold(letter: char, folded: &mut String) {

@@ -10,7 +10,6 @@ pub mod dump;
 mod frame;
 mod text;
 
-pub use crate::decree::FrameBox;
 pub use block::{Block, CellMerge, ColumnAlignment, GridCell, Inline, Table, TableColumn, plain_text};
 pub use frame::{Frame, IssuingAuthority, KINH_GUI, NumberLine, Signature, SignersBeside};
 pub use text::{is_list_mark, is_text};

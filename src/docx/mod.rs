@@ -17,6 +17,7 @@ mod formatting;
 mod frame_block;
 mod group_rows;
 mod header_footer;
+mod measured_table;
 mod numbering;
 mod overfull;
 mod package;
@@ -40,16 +41,19 @@ mod table_widths;
 mod title;
 mod xml;
 
-use crate::decree::Profile;
-use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::document::Document;
+pub use frame_block::issuer_lines;
+pub use overfull::{Overfull, overfull_tables};
+pub use seal::is_untouched;
+
+use std::io;
+
 use body::BlockPlace;
 use flow::{Flow, Paragraph};
 use section::Section;
 
-pub use frame_block::issuer_lines;
-pub use overfull::{Overfull, overfull_tables};
-pub use seal::is_untouched;
+use crate::decree::Profile;
+use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::document::Document;
 
 /// Writes a DOCX package. Same document, same bytes.
 ///
@@ -64,17 +68,23 @@ fn pack(document: &Document, report: &mut Report) -> Option<Vec<u8>> {
     if report.has_errors() {
         return None;
     }
-    let profile = document.rules.profile();
-    let mut flow = Flow::default();
-    report.extend(main_section(&mut flow, document, profile));
-    let last = sections(&mut flow, document, profile, report);
-    let packed =
-        document_part::write(&flow, last, document.rules).and_then(|part| package::pack(document, &part));
+    // The first document of its kind builds what all of them share meanwhile.
+    let (part, shell) = rayon::join(|| document_part(document, report), || package::shell(document));
+    let packed = part.and_then(|part| package::pack(document, &part, &*shell?));
     let failed = |error| {
         let message = format!("không đóng gói được tệp DOCX: {error}");
         report.push(Diagnostic::new(&rules::LOI_GHI_DOCX, message));
     };
     packed.map_err(failed).ok()
+}
+
+/// `word/document.xml`.
+fn document_part(document: &Document, report: &mut Report) -> io::Result<Vec<u8>> {
+    let profile = document.rules.profile();
+    let mut flow = Flow::default();
+    report.extend(main_section(&mut flow, document, profile));
+    let last = sections(&mut flow, document, profile, report);
+    document_part::write(&flow, last, document.rules)
 }
 
 fn main_section(flow: &mut Flow, document: &Document, profile: &Profile) -> Vec<Diagnostic> {

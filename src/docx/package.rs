@@ -52,9 +52,9 @@ struct PackagePart {
     relation: Option<(&'static str, &'static str)>,
 }
 
-/// Packs `body`, the finished `word/document.xml` of `document`.
-pub(super) fn pack(document: &Document, body: &[u8]) -> io::Result<Vec<u8>> {
-    let mut package = DocxPackage::on(&*shell(SharedParts::of(document))?, body.len());
+/// Packs `body`, the finished `word/document.xml` of `document`, into a package that begins with its `shell`.
+pub(super) fn pack(document: &Document, body: &[u8], shell: &DocxPackage) -> io::Result<Vec<u8>> {
+    let mut package = DocxPackage::on(shell, body.len());
     package.add("word/document.xml", body)?;
     if !document.frame.address.is_empty() {
         package.add("word/footer2.xml", &header_footer::address(&document.frame.address)?)?;
@@ -63,8 +63,9 @@ pub(super) fn pack(document: &Document, body: &[u8]) -> io::Result<Vec<u8>> {
     package.seal(&properties::custom(&document.properties)?)
 }
 
-/// The package of all parts that documents of one kind share.
-fn shell(shared: SharedParts) -> io::Result<Arc<DocxPackage>> {
+/// The package of all parts that documents of the kind of `document` share.
+pub(super) fn shell(document: &Document) -> io::Result<Arc<DocxPackage>> {
+    let shared = SharedParts::of(document);
     static SHELLS: RwLock<BTreeMap<SharedParts, Arc<DocxPackage>>> = RwLock::new(BTreeMap::new());
     if let Some(shell) = SHELLS.read().unwrap_or_else(PoisonError::into_inner).get(&shared) {
         return Ok(Arc::clone(shell));
@@ -95,7 +96,7 @@ fn build_shell(shared: &SharedParts) -> io::Result<DocxPackage> {
 
 /// A package being written.
 #[derive(Debug, Default)]
-struct DocxPackage {
+pub(super) struct DocxPackage {
     archive: Archive,
     /// What its seal is made of so far.
     sealing: Sealing,

@@ -1,10 +1,10 @@
 //! Widths of a table's columns with which its rows take the fewest lines.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
-use super::spans::spans;
-use crate::document::{GridCell, Table};
-use crate::typeset::{MILLIMETRE, Measured, Type};
+use super::measured_table::MeasuredTable;
+use super::spans::Span;
+use crate::typeset::{MILLIMETRE, Measured};
 
 /// Rows that are measured; of more, as many are taken at even distances.
 const MOST_ROWS: usize = 60;
@@ -28,14 +28,8 @@ pub(super) struct Movable {
 
 /// `widths` of the columns of `table` with room moved between them as long as that saves lines; `around` is what a cell
 /// takes of its width beside the text.
-pub(super) fn settle(
-    table: &Table,
-    [head, text]: [Type; 2],
-    columns: &[Movable],
-    around: f64,
-    widths: Vec<i32>,
-) -> Vec<i32> {
-    let mut grid = LineGrid::of(table, [head, text], around);
+pub(super) fn settle(table: &MeasuredTable, columns: &[Movable], around: f64, widths: Vec<i32>) -> Vec<i32> {
+    let mut grid = LineGrid::of(table, around, widths.len());
     let mut widths = widths;
     let mut cost = grid.cost(&widths);
     for step in STEPS {
@@ -51,45 +45,53 @@ fn twips(millimetres: f64) -> i32 {
     (millimetres * MILLIMETRE) as i32
 }
 
-/// The cells of one column each, by rows, and how many lines they take.
-struct LineGrid {
-    rows: Vec<(f64, Vec<(usize, Measured)>)>,
+/// The cells of one column each, and how many lines they take.
+struct LineGrid<'t> {
+    /// What a line of each row weighs.
+    weights: Vec<f64>,
+    columns: Vec<GridColumn<'t>>,
     around: f64,
-    counted: HashMap<(usize, i32), Vec<f64>>,
+    /// Of each row the lines of its highest cell, while a cost is worked out.
+    highest: Vec<f64>,
 }
 
-impl LineGrid {
-    fn of(table: &Table, [head, text]: [Type; 2], around: f64) -> Self {
+/// The cells of a column, by rows.
+struct GridColumn<'t> {
+    cells: Vec<Option<&'t Measured>>,
+    /// The lines of each, by the widths that were tried.
+    counted: BTreeMap<i32, Vec<f64>>,
+}
+
+impl<'t> LineGrid<'t> {
+    fn of(table: &'t MeasuredTable, around: f64, columns: usize) -> Self {
         let every = table.rows.len().div_ceil(MOST_ROWS).max(1);
-        let heads = table.header.iter().map(|row| (HEAD_LINE, single(row, head)));
-        let rows = table.rows.iter().step_by(every).map(|row| (1.0, single(row, text)));
-        Self { rows: heads.chain(rows).collect(), around, counted: HashMap::new() }
+        let heads = table.header.iter().map(|row| (HEAD_LINE, row));
+        let rows = heads.chain(table.rows.iter().step_by(every).map(|row| (1.0, row)));
+        let (weights, rows): (Vec<f64>, Vec<_>) = rows.unzip();
+        let column = |column: usize| {
+            let alone = |row: &&'t Vec<(Span, Measured)>| {
+                let cell = row.iter().find(|(span, _)| span.start == column && span.width == 1);
+                cell.map(|(_, measured)| measured)
+            };
+            GridColumn { cells: rows.iter().map(alone).collect(), counted: BTreeMap::new() }
+        };
+        let columns = (0..columns).map(column).collect();
+        Self { highest: vec![0.0; weights.len()], weights, columns, around }
     }
 
     /// What the rows weigh with these widths.
     fn cost(&mut self, widths: &[i32]) -> f64 {
-        let mut highest = vec![0.0_f64; self.rows.len()];
+        self.highest.fill(0.0);
         let mut all = 0.0;
-        for (column, width) in widths.iter().enumerate() {
-            for (lines, highest) in self.lines(column, *width).iter().zip(&mut highest) {
+        for (column, width) in self.columns.iter_mut().zip(widths) {
+            let lines = column.lines(*width, self.around);
+            for (lines, highest) in lines.iter().zip(&mut self.highest) {
                 *highest = highest.max(*lines);
                 all += lines;
             }
         }
-        let rows: f64 = self.rows.iter().zip(&highest).map(|((weight, _), lines)| weight * lines).sum();
+        let rows: f64 = self.weights.iter().zip(&self.highest).map(|(weight, lines)| weight * lines).sum();
         rows + LESSER_LINE * all
-    }
-
-    /// Lines of each row's cell in `column`.
-    fn lines(&mut self, column: usize, width: i32) -> &[f64] {
-        let (rows, room) = (&self.rows, f64::from(width) - self.around);
-        self.counted.entry((column, width)).or_insert_with(|| {
-            let of_row = |cells: &Vec<(usize, Measured)>| {
-                let cell = cells.iter().find(|(own, _)| *own == column);
-                cell.map_or(0.0, |(_, measured)| measured.line_count(room))
-            };
-            rows.iter().map(|(_, cells)| of_row(cells)).collect()
-        })
     }
 
     /// The move of `step` twips to a column, from one other or from all, that saves most, with what the rows weigh then.
@@ -111,8 +113,19 @@ impl LineGrid {
     }
 }
 
+impl GridColumn<'_> {
+    /// Lines of each row's cell in a column of that `width`.
+    fn lines(&mut self, width: i32, around: f64) -> &[f64] {
+        let (cells, room) = (&self.cells, f64::from(width) - around);
+        self.counted.entry(width).or_insert_with(|| {
+            let of_row = |cell: &Option<&Measured>| cell.map_or(0.0, |cell| cell.line_count(room));
+            cells.iter().map(of_row).collect()
+        })
+    }
+}
+
 /// `widths` with `step` twips moved in every way: from one column to another, and from all to one.
-fn moves(widths: &[i32], columns: &[Movable], step: i32) -> Vec<Vec<i32>> {
+fn moves<'a>(widths: &'a [i32], columns: &'a [Movable], step: i32) -> impl Iterator<Item = Vec<i32>> + 'a {
     let spare: Vec<f64> = widths
         .iter()
         .zip(columns)
@@ -120,28 +133,37 @@ fn moves(widths: &[i32], columns: &[Movable], step: i32) -> Vec<Vec<i32>> {
         .collect();
     let count = widths.len();
     let free = (0..count).filter(|to| columns.get(*to).is_some_and(|column| !column.fixed));
-    free.flat_map(|to| {
-        let alone =
-            (0..count).map(move |from| (0..count).map(|it| f64::from(u8::from(it == from))).collect());
-        let shares = std::iter::once(spare.clone()).chain(alone);
-        shares.filter_map(|share: Vec<f64>| given(widths, &spare, &share, to, step)).collect::<Vec<_>>()
+    free.flat_map(move |to| {
+        let of_one = (0..count).filter_map(|from| given_by_one(widths, &spare, from, to, step));
+        given_by_all(widths, &spare, to, step).into_iter().chain(of_one).collect::<Vec<_>>()
     })
-    .collect()
 }
 
-/// `widths` with `step` twips given to the column at `to` by the others in proportion to `share`; `None` where they do
-/// not have as much to spare.
+/// `widths` with `step` twips given by the column at `from` to the one at `to`; `None` where it does not have as much to
+/// spare.
+fn given_by_one(widths: &[i32], spare: &[f64], from: usize, to: usize, step: i32) -> Option<Vec<i32>> {
+    if from == to || f64::from(step) > *spare.get(from)? {
+        return None;
+    }
+    let mut moved = widths.to_vec();
+    *moved.get_mut(from)? -= step;
+    *moved.get_mut(to)? += step;
+    Some(moved)
+}
+
+/// `widths` with `step` twips given to the column at `to` by the others in proportion to what they have to spare; `None`
+/// where that is not as much.
 #[allow(clippy::cast_possible_truncation)]
-fn given(widths: &[i32], spare: &[f64], share: &[f64], to: usize, step: i32) -> Option<Vec<i32>> {
-    let others = |index: usize, share: f64| if index == to { 0.0 } else { share };
-    let total: f64 = share.iter().enumerate().map(|(index, share)| others(index, *share)).sum();
+fn given_by_all(widths: &[i32], spare: &[f64], to: usize, step: i32) -> Option<Vec<i32>> {
+    let others = |index: usize, spare: f64| if index == to { 0.0 } else { spare };
+    let total: f64 = spare.iter().enumerate().map(|(index, spare)| others(index, *spare)).sum();
     if total <= 0.0 {
         return None;
     }
     let mut moved = widths.to_vec();
     let mut taken = 0;
-    for (index, ((width, spare), share)) in moved.iter_mut().zip(spare).zip(share).enumerate() {
-        let gives = (f64::from(step) * others(index, *share) / total).floor();
+    for (index, (width, spare)) in moved.iter_mut().zip(spare).enumerate() {
+        let gives = (f64::from(step) * others(index, *spare) / total).floor();
         if gives > *spare {
             return None;
         }
@@ -152,17 +174,11 @@ fn given(widths: &[i32], spare: &[f64], share: &[f64], to: usize, step: i32) -> 
     Some(moved)
 }
 
-/// The cells of `row` that take one column.
-fn single(row: &[GridCell], face: Type) -> Vec<(usize, Measured)> {
-    let alone = spans(row).into_iter().filter(|span| span.width == 1);
-    let measured = |start: usize| Some((start, Measured::of(&row.get(start)?.content, face)));
-    alone.filter_map(|span| measured(span.start)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{CellMerge, ColumnAlignment, Inline, TableColumn};
+    use crate::document::{CellMerge, ColumnAlignment, GridCell, Inline, Table, TableColumn};
+    use crate::typeset::Type;
 
     const TEXT: Type = Type { size: 12, bold: false, italic: false, capitals: false };
 
@@ -178,8 +194,9 @@ mod tests {
             rows: vec![row(["Trường THPT Minh họa 1", long, "Tháng 10/2027"]); 8],
         };
         let columns = [900.0, 900.0, 1650.0].map(|least| Movable { least, fixed: false });
-        let widths = settle(&table, [TEXT, TEXT], &columns, 180.0, vec![2900, 2900, 2900]);
-        let lines = LineGrid::of(&table, [TEXT, TEXT], 180.0).lines(1, widths[1]).to_vec();
+        let table = MeasuredTable::of(&table, [TEXT, TEXT]);
+        let widths = settle(&table, &columns, 180.0, vec![2900, 2900, 2900]);
+        let lines = LineGrid::of(&table, 180.0, 3).columns[1].lines(widths[1], 180.0).to_vec();
         assert_eq!(lines.last(), Some(&2.0), "{widths:?}");
     }
 
@@ -195,11 +212,12 @@ mod tests {
             rows: vec![row(["Trường A", long]), row(["Trường B", long])],
         };
         let columns = [1000.0, 1000.0].map(|least| Movable { least, fixed: false });
-        let settled = settle(&table, [TEXT, TEXT], &columns, 180.0, vec![3000, 3000]);
+        let table = MeasuredTable::of(&table, [TEXT, TEXT]);
+        let settled = settle(&table, &columns, 180.0, vec![3000, 3000]);
         assert_eq!(settled.iter().sum::<i32>(), 6000);
         assert!(settled[0] >= 1000 && settled[1] > 4000, "{settled:?}");
-        assert!(moves(&[3000, 3000], &columns, 600).iter().all(|widths| widths.iter().sum::<i32>() == 6000));
+        assert!(moves(&[3000, 3000], &columns, 600).all(|widths| widths.iter().sum::<i32>() == 6000));
         let fixed = [true, false].map(|fixed| Movable { least: 1000.0, fixed });
-        assert_eq!(settle(&table, [TEXT, TEXT], &fixed, 180.0, vec![3000, 3000]), [3000, 3000]);
+        assert_eq!(settle(&table, &fixed, 180.0, vec![3000, 3000]), [3000, 3000]);
     }
 }

@@ -1,6 +1,7 @@
 //! Widths of a table's columns, from what stands in them.
 
-use super::spans::{Span, spans};
+use super::measured_table::MeasuredTable;
+use super::spans::Span;
 use super::styles::CELL_MARGIN;
 use super::table_optimum;
 use crate::decree::{Component, Profile};
@@ -65,7 +66,8 @@ pub(super) fn lacking(table: &Table, profile: &Profile, area: i32) -> Option<f64
     if at_most(table, size.chosen) <= f64::from(area) {
         return None;
     }
-    let needs = needs(table, profile, area, size.least, LONG_LEAST);
+    let measured = MeasuredTable::of(table, types(profile, size.least));
+    let needs = needs(table, &measured, area, LONG_LEAST);
     let lacking = total(&needs, |need| need.least) - f64::from(area);
     (lacking > 0.0).then_some(lacking)
 }
@@ -101,20 +103,21 @@ fn longest_piece(inline: &Inline) -> usize {
 pub(super) fn fit(table: &Table, profile: &Profile, area: i32) -> Columns {
     let size = profile.style(Component::TableText).size;
     let long = f64::from(area) * LONG_SHARE;
-    let full = needs(table, profile, area, size.chosen, long);
+    let measured = MeasuredTable::of(table, types(profile, size.chosen));
+    let full = needs(table, &measured, area, long);
     if total(&full, |need| need.least) <= f64::from(area) {
-        return Columns { widths: settled(table, profile, size.chosen, &full, area), smaller_type: None };
+        return Columns { widths: settled(&measured, &full, area), smaller_type: None };
     }
-    let mut smaller = needs(table, profile, area, size.least, long);
+    let measured = MeasuredTable::of(table, types(profile, size.least));
+    let mut smaller = needs(table, &measured, area, long);
     if total(&smaller, |need| need.least) > f64::from(area) {
-        smaller = needs(table, profile, area, size.least, LONG_LEAST);
+        smaller = needs(table, &measured, area, LONG_LEAST);
     }
-    let widths = settled(table, profile, size.least, &smaller, area);
-    Columns { widths, smaller_type: Some(size.least) }
+    Columns { widths: settled(&measured, &smaller, area), smaller_type: Some(size.least) }
 }
 
 /// `area` shared out, then moved to where it saves lines; where not even words fit there is nothing to move.
-fn settled(table: &Table, profile: &Profile, size: u8, needs: &[ColumnNeed], area: i32) -> Vec<i32> {
+fn settled(table: &MeasuredTable, needs: &[ColumnNeed], area: i32) -> Vec<i32> {
     let shared = share(needs, area);
     if total(needs, |need| need.least) > f64::from(area) {
         return shared;
@@ -122,7 +125,7 @@ fn settled(table: &Table, profile: &Profile, size: u8, needs: &[ColumnNeed], are
     let columns: Vec<table_optimum::Movable> =
         needs.iter().map(|need| table_optimum::Movable { least: need.least, fixed: need.modest }).collect();
     let around = 2.0 * f64::from(CELL_MARGIN) + LINES;
-    table_optimum::settle(table, types(profile, size), &columns, around, shared)
+    table_optimum::settle(table, &columns, around, shared)
 }
 
 /// The type of heads and of the other cells, in `size`.
@@ -131,11 +134,10 @@ fn types(profile: &Profile, size: u8) -> [Type; 2] {
         .map(|component| Type { size, ..Type::from(profile.style(component)) })
 }
 
-/// What the columns need in type of `size`; an address is given `long` at most before it is broken.
-fn needs(table: &Table, profile: &Profile, area: i32, size: u8, long: f64) -> Vec<ColumnNeed> {
-    let [head, text] = types(profile, size);
-    let heads = table.header.iter().flat_map(|row| row_needs(row, head, HEAD_LINES, long));
-    let rows = table.rows.iter().flat_map(|row| row_needs(row, text, 1.0, long));
+/// What the columns of `table` need, as it is `measured`; an address is given `long` at most before it is broken.
+fn needs(table: &Table, measured: &MeasuredTable, area: i32, long: f64) -> Vec<ColumnNeed> {
+    let heads = measured.header.iter().flatten().map(|cell| cell_need(cell, HEAD_LINES, long));
+    let rows = measured.rows.iter().flatten().map(|cell| cell_need(cell, 1.0, long));
     let mut cells: Vec<(Span, ColumnNeed)> = heads.chain(rows).collect();
     // Narrow cells first: a merged cell widens its columns only by what they lack together.
     cells.sort_by_key(|(span, _)| span.width);
@@ -170,22 +172,13 @@ fn plain(content: &[Inline]) -> String {
     texts.collect::<String>().trim().to_lowercase()
 }
 
-fn row_needs(
-    cells: &[GridCell],
-    face: Type,
-    lines: f64,
-    long: f64,
-) -> impl Iterator<Item = (Span, ColumnNeed)> {
+fn cell_need((span, measured): &(Span, Measured), lines: f64, long: f64) -> (Span, ColumnNeed) {
     let around = 2.0 * f64::from(CELL_MARGIN) + LINES;
-    spans(cells).into_iter().map(move |span| {
-        let content = cells.get(span.start).map(|cell| cell.content.as_slice()).unwrap_or_default();
-        let measured = Measured::of(content, face);
-        let least = measured.least_width(LONGEST_WORD, long) + around;
-        let natural = measured.natural_width();
-        let lines = if natural <= SHORT_HEAD { 1.0 } else { lines };
-        let wanted = (natural / lines + around).max(least);
-        (span, ColumnNeed { least, wanted, modest: false })
-    })
+    let least = measured.least_width(LONGEST_WORD, long) + around;
+    let natural = measured.natural_width();
+    let lines = if natural <= SHORT_HEAD { 1.0 } else { lines };
+    let wanted = (natural / lines + around).max(least);
+    (*span, ColumnNeed { least, wanted, modest: false })
 }
 
 #[allow(clippy::cast_precision_loss)]

@@ -2,7 +2,7 @@
 
 use super::body::SUBJECT;
 use super::person::PERSONS;
-use super::{MeetingKind, PartialDate, Person};
+use super::{Conclusion, MeetingKind, MeetingLayout, MeetingTask, PartialDate, Person};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::record;
 use crate::units::after_committee;
@@ -34,6 +34,9 @@ record! {
         );
         /// `gio`: "7 giờ 30 phút".
         pub time: Option<String> = optional("gio", "Giờ", "Giờ họp.", "7 giờ 30 phút");
+        /// `ket_thuc`: when it ended.
+        pub end: Option<String> =
+            optional("ket_thuc", "Kết thúc", "Giờ kết thúc, ghi trong biên bản.", "11 giờ 30 phút");
         /// `ngay`.
         pub date: Located<PartialDate> = needed("ngay", "Ngày", "Ngày họp.", "16/01/2024");
         /// `dia_diem`.
@@ -54,12 +57,36 @@ record! {
             "Các thành phần dự họp, mỗi thành phần một dòng.",
             "[Hiệu trưởng các trường trên địa bàn xã]",
         );
+        /// `vang`: who was absent.
+        pub absent: Vec<String> =
+            lines("vang", "Vắng mặt", "Người vắng mặt, mỗi người một dòng.", "[Bà Lê Thị D (có lý do)]");
         /// `bao_cao`: `{don_vi, ten}` of each report heard.
         pub reports: Vec<ConferenceReport> = list(
             "bao_cao",
             "Báo cáo",
             "Các báo cáo đã nghe tại cuộc họp.",
             "[{don_vi: Phòng Văn hóa - Xã hội, ten: Báo cáo kết quả tự đánh giá}]",
+        );
+        /// `danh_gia`: what the chair thought of the work so far.
+        pub assessment: Vec<String> = lines(
+            "danh_gia",
+            "Đánh giá",
+            "Đánh giá của người chủ trì, mỗi ý một dòng.",
+            "[Các trường đã chủ động tự đánh giá, thu thập minh chứng]",
+        );
+        /// `ket_luan`.
+        pub conclusions: Vec<Conclusion> = list(
+            "ket_luan",
+            "Kết luận",
+            "Các kết luận, theo chủ đề, với việc được giao.",
+            "[{chu_de: Công tác tự đánh giá, giao: [{don_vi: Phòng Văn hóa - Xã hội, viec: rà soát danh sách trường, han: 30/6/2024}]}]",
+        );
+        /// `trinh_bay`.
+        pub layout: MeetingLayout = optional(
+            "trinh_bay",
+            "Trình bày",
+            "Cách trình bày thành phần, việc được giao, câu kết.",
+            "{bang_thoi_han: true}",
         );
     }
 }
@@ -82,6 +109,11 @@ impl Conference {
     /// "cuộc họp về cụm công nghiệp".
     pub fn full_name(&self) -> String {
         format!("{} {}", self.kind.words(), self.name)
+    }
+
+    /// The tasks that it gives, in order.
+    pub fn tasks(&self) -> impl Iterator<Item = &MeetingTask> {
+        self.conclusions.iter().flat_map(|conclusion| &conclusion.tasks)
     }
 
     /// Whether a Chủ tịch or Phó Chủ tịch of a people's committee chaired.

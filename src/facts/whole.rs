@@ -10,8 +10,9 @@ use serde_json::{Map, Value};
 use super::content::PARTS;
 use super::period::PlanPeriod;
 use super::{
-    Acknowledgement, AppendixChoice, BasisLine, Conference, DeclaredCounts, DocumentRecord, Issuer,
-    IssuerKind, Parts, Party, Period, QualityCycle, Reporting, RoadmapMonth, School, Signer, TargetCounts,
+    Acknowledgement, AppendixChoice, BasisLine, Conference, DeclaredCounts, Delegation, DocumentRecord,
+    Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period, QualityCycle, Reporting, RoadmapMonth,
+    School, SentPaper, Signer, TargetCounts,
 };
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
@@ -98,6 +99,44 @@ record! {
         );
         /// What the yearly cycle of assuring quality tells besides schools.
         pub cycle: QualityCycle = Flat;
+        /// `kem_theo`: the document that a decision issues or approves, as its title has it.
+        pub attached: Option<Located<String>> = optional(
+            "kem_theo",
+            "Văn bản kèm theo",
+            "Tên văn bản được ban hành hoặc phê duyệt kèm theo quyết định.",
+            "Quy chế hoạt động của Hội đồng tự đánh giá",
+        )
+        .clause("Phụ lục III, Mẫu 1.3");
+        /// `gioi_thieu`.
+        pub introduction: Option<Introduction> = optional(
+            "gioi_thieu",
+            "Giới thiệu",
+            "Người được giới thiệu và việc được cử đến, trong giấy giới thiệu.",
+            "{nguoi: {ho_ten: Trần Thị B, chuc_vu: Chuyên viên}, den: Sở Giáo dục và Đào tạo, viec: trao đổi công tác, han: 30/6/2024}",
+        )
+        .clause("Phụ lục III, Mẫu 1.8");
+        /// `nghi_phep`.
+        pub leave: Option<Leave> = optional(
+            "nghi_phep",
+            "Nghỉ phép",
+            "Người được nghỉ phép và thời gian nghỉ, trong giấy nghỉ phép.",
+            "{nguoi: {ho_ten: Trần Thị B, chuc_vu: Chuyên viên}, don: 05/6/2024, thoi_gian: 05 ngày, tu: 10/6/2024, den: 14/6/2024, noi: xã Cẩm Thành, tinh_vao: nghỉ hằng năm}",
+        )
+        .clause("Phụ lục III, Mẫu 1.10");
+        /// `uy_quyen`.
+        pub delegation: Option<Delegation> = optional(
+            "uy_quyen",
+            "Ủy quyền",
+            "Người được ủy quyền và việc được ủy quyền, trong giấy ủy quyền.",
+            "{nguoi: {ho_ten: Lê Văn C, chuc_vu: Phó Chủ tịch}, viec: ký hợp đồng sửa chữa phòng học, tu: 10/6/2024}",
+        );
+        /// `tai_lieu`: what a phiếu is sent with.
+        pub papers: Vec<SentPaper> = list(
+            "tai_lieu",
+            "Tài liệu gửi kèm",
+            "Các văn bản, tài liệu gửi kèm phiếu gửi, phiếu chuyển.",
+            "[{ten: Báo cáo tự đánh giá của Trường THCS Cẩm Thành, so_ban: 2}]",
+        );
         /// `can_cu`: legal bases, one a line.
         pub bases: Vec<BasisLine> = list(
             "can_cu",

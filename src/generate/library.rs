@@ -44,9 +44,13 @@ impl Library {
         regimes: Option<&Path>,
         report: &mut Report,
     ) -> Option<Self> {
-        let templates = Templates::load(templates, report);
-        let register = Register::load(register, report);
-        let regimes = Regimes::load(regimes, report);
+        let (mut of_register, mut of_regimes) = (Report::new(), Report::new());
+        let (register, (templates, regimes)) = rayon::join(
+            || Register::load(register, &mut of_register),
+            || (Templates::load(templates, report), Regimes::load(regimes, &mut of_regimes)),
+        );
+        report.append(&mut of_register);
+        report.append(&mut of_regimes);
         if let Some((register, regimes)) = register.as_ref().zip(regimes.as_ref()) {
             report.extend(regimes.check_references(register));
         }

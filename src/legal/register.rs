@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
+use rayon::prelude::*;
 
 use super::entry::{self, Entry};
 use super::law_file;
@@ -35,7 +36,12 @@ impl Register {
         let mut declared = HashSet::new();
         for layer in layers {
             let mut entries = Vec::new();
-            for file in layer.iter().map(|source| entry::read(source, report)) {
+            let read = layer.par_iter().map(|source| {
+                let mut found = Report::new();
+                (entry::read(source, &mut found), found)
+            });
+            for (file, mut found) in read.collect::<Vec<_>>() {
+                report.append(&mut found);
                 entries.extend(file.entries);
                 declared.extend(file.declared);
             }

@@ -5,7 +5,9 @@ use chrono::Datelike;
 use super::answer::Unclear;
 use super::habits::{self, Habits};
 use super::issuer::{self, ChosenIssuer};
+use super::type_facts;
 use super::yaml_text::{StartValue, block, example_item, unwritten};
+use crate::decree::{Addressing, NameOnPage, Signers};
 use crate::facts::{Facts, PartialDate, Period, School};
 use crate::legal::{Entry, Register, short};
 use crate::template::{IssuerRank, Outline};
@@ -98,38 +100,66 @@ fn given(
         ("mau", bare(&template.name)),
         (period.key(), bare(&period.numeric())),
         ("co_quan", of_issuer(issuer, habits)),
-        ("van_ban", StartValue::Group(vec![("so", bare("~")), ("ngay", bare(&wanted.date.numeric()))])),
+        ("van_ban", of_record(template, wanted.date)),
     ];
     if template.sees("hoi_nghi") {
         given.push(("hoi_nghi", of_meeting(wanted.date)));
     }
     let base = |entry: &&Entry| (entry.id.clone(), short(*entry));
-    given.push(("can_cu", StartValue::Noted(bases.iter().map(base).collect())));
+    if template.has_bases {
+        given.push(("can_cu", StartValue::Noted(bases.iter().map(base).collect())));
+    }
+    given.extend(type_facts::given(template, issuer, wanted.date));
     if template.sees("so_lieu") {
         given.push((SCHOOLS, StartValue::Told("[]".to_owned())));
     }
     if !template.needed.is_empty() {
         let part = |(part, what): &(String, String)| {
-            (
-                part.clone(),
-                StartValue::Group(vec![("thay", StartValue::Text(format!("- [{}]", capitalised(what))))]),
-            )
+            (part.clone(), StartValue::Group(vec![("thay", StartValue::Text(template.placeholder(what)))]))
         };
         given.push(("noi_dung", StartValue::Own(template.needed.iter().map(part).collect())));
     }
-    let filing = habits.filing.join(", ");
+    let filing = filing(template, habits).join(", ");
     given.extend([
-        ("noi_nhan", StartValue::Texts(habits.recipients.clone())),
+        ("noi_nhan", recipients(template, habits)),
         ("luu", StartValue::Bare(format!("[{filing}]"))),
         (
             "nguoi_ky",
             StartValue::Group(vec![
-                ("chuc_vu", StartValue::Text(habits.office.to_owned())),
+                ("chuc_vu", StartValue::Text(office(template, habits).to_owned())),
                 ("ho_ten", bare("~")),
             ]),
         ),
     ]);
     given
+}
+
+fn of_record(template: &Outline, date: PartialDate) -> StartValue {
+    let mut keys = vec![("so", StartValue::Bare("~".to_owned())), ("ngay", StartValue::Bare(date.numeric()))];
+    if template.lacks_subject {
+        keys.push(("trich_yeu", StartValue::Text("[trích yếu]".to_owned())));
+    }
+    StartValue::Group(keys)
+}
+
+/// Whom a document is sent to; what is handed to a person or kept by parties has no list.
+fn recipients(template: &Outline, habits: &Habits) -> StartValue {
+    let has_list = !template.layout.points_above && template.layout.signers != Signers::Parties;
+    if has_list { StartValue::Texts(habits.recipients.clone()) } else { StartValue::Bare("[]".to_owned()) }
+}
+
+/// The symbol of a công văn names the unit that drafted it (II.3.b).
+fn filing(template: &Outline, habits: &Habits) -> Vec<&'static str> {
+    let lacks_unit = template.layout.named == NameOnPage::BelowNumber && habits.filing.len() < 2;
+    [habits.filing, if lacks_unit { &["\"[ĐVST]\""] } else { &[] }].concat()
+}
+
+/// Minutes are signed by who chaired.
+fn office(template: &Outline, habits: &Habits) -> &'static str {
+    match template.layout.signers {
+        Signers::Meeting => "Chủ tọa",
+        Signers::One | Signers::Parties => habits.office,
+    }
 }
 
 fn of_issuer(issuer: &ChosenIssuer, habits: &Habits) -> StartValue {
@@ -203,16 +233,16 @@ fn schools(field: &Field, given: &StartValue) -> String {
 /// Whether a key can have a bearing on a document of `template`.
 fn may_be_of(template: &Outline, field: &Field) -> bool {
     match field.key {
-        "hoi_nghi" => template.sees("hoi_nghi"),
-        "truong" | "lo_trinh" | "tong_hop" | "cong_bo" => template.sees("so_lieu"),
+        key
+        @ ("hoi_nghi" | "kem_theo" | "gioi_thieu" | "nghi_phep" | "uy_quyen" | "tai_lieu" | "cac_ben") => {
+            template.sees(key)
+        }
+        "can_cu" => template.has_bases,
+        "kinh_gui" => template.layout.addressing != Addressing::None,
+        "truong" | "lo_trinh" | "tong_hop" | "cong_bo" | "chi_tieu" => template.sees("so_lieu"),
         "phu_luc" => template.sees("phu_luc"),
         // One of the three is written, others exclude it.
         "nam" | "nam_hoc" | "giai_doan" => false,
         _ => true,
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }

@@ -5,6 +5,7 @@ mod body;
 mod facts_file;
 mod habits;
 mod issuer;
+mod type_facts;
 mod unit;
 mod yaml_text;
 

@@ -137,8 +137,9 @@ impl HeaderSaid {
         while at < words.len() {
             let rest = words.get(at..)?;
             let (length, says) = WORDS.iter().find_map(|(phrase, says)| {
-                let length = phrase.split(' ').count();
-                phrase.split(' ').eq(rest.get(..length)?.iter().copied()).then_some((length, *says))
+                let mut rest = rest.iter();
+                let begins = phrase.split(' ').all(|word| rest.next() == Some(&word));
+                begins.then(|| (phrase.split(' ').count(), *says))
             })?;
             said.push(says);
             at += length;

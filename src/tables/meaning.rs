@@ -95,21 +95,15 @@ pub fn column_of(known: &'static [Known], header: &str) -> Option<&'static Known
 
 /// What `header` means on its own; accents, case, signs, a year and a unit at its end do not matter.
 pub fn alone(known: &'static [Known], header: &str) -> Meaning {
-    let listed = || {
-        let mut all = spellings(header).into_iter();
-        all.find_map(|(words, has_year)| Some((exact(known, &words)?, words, has_year)))
+    let spellings = spellings(header);
+    let find = |find: fn(&'static [Known], &str) -> Option<&'static Known>| {
+        spellings.iter().find_map(|(words, has_year)| Some((find(known, words)?, words, *has_year)))
     };
-    let by_words = || {
-        let mut all = spellings(header).into_iter();
-        all.find_map(|(words, has_year)| Some((by_words(known, &words)?, words, has_year)))
-    };
-    let found = listed().or_else(by_words);
+    let found = find(exact).or_else(|| find(by_words));
     match found {
         None => Meaning::Unknown,
         // Held in that year, or aimed at for it.
-        Some((column, words, true))
-            if is_of_several_groups(known, column) && !names_group(column, &words) =>
-        {
+        Some((column, words, true)) if is_of_several_groups(known, column) && !names_group(column, words) => {
             Meaning::Unclear(column)
         }
         Some((column, ..)) => Meaning::Column(column),
@@ -288,9 +282,8 @@ const UNITS: [&str; 11] = [
 /// ends with; and whether a year was left out.
 fn spellings(header: &str) -> Vec<(String, bool)> {
     let mut found = vec![(unaccented(header), false)];
-    let bare = without_brackets(header);
-    found.push((unaccented(bare), false));
-    let words = unaccented(bare);
+    let words = unaccented(without_brackets(header));
+    found.push((words.clone(), false));
     if let Some(rest) = without_year(&words) {
         found.push((rest.to_owned(), true));
     }

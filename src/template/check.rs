@@ -14,7 +14,6 @@ use super::checked::{Checked, NamedPart, OWN};
 use super::helper::{self, ArgumentForm};
 use super::kit::Kit;
 use super::scope::{Scope, Scopes};
-use super::seen::SeenMarks;
 use super::shape::ValueShape;
 use super::unit::TemplateText;
 use crate::diagnostic::{Diagnostic, Limit, did_you_mean, limits, rules, suggest};
@@ -41,7 +40,6 @@ pub(super) fn check_text(
         including: template.name.iter().cloned().collect(),
         loops: 0,
         parts: 0,
-        marks: SeenMarks::default(),
         depth: 0,
         steps: 0,
         is_stopped: false,
@@ -49,8 +47,6 @@ pub(super) fn check_text(
         checked,
     };
     walker.template(template);
-    let seen = walker.marks.seen(schema).unwrap_or_default();
-    checked.seen.merge(&seen);
     if checked.uses_own {
         checked.seen.add(OWN);
     }
@@ -68,7 +64,6 @@ pub(super) struct Walker<'a> {
     pub(super) loops: usize,
     /// How many named parts are around it.
     pub(super) parts: usize,
-    pub(super) marks: SeenMarks,
     /// How many blocks and partials are around the tag at hand.
     depth: usize,
     /// How many pieces were looked at.
@@ -146,7 +141,7 @@ impl<'a> Walker<'a> {
         }
         let name = call.params.first().and_then(Parameter::as_name).unwrap_or_default();
         let shape = self.path(name);
-        self.marks.whole(&shape);
+        self.checked.seen.add_whole(&shape);
         if let Some(what) = shape.unprintable() {
             let message = format!("`{name}` là {what}, không in ra được");
             let hint = match shape.members().next() {
@@ -270,11 +265,11 @@ impl<'a> Walker<'a> {
             Some(param) => self.parameter(param),
             None => self.scopes.current(),
         };
-        self.marks.asked(&base);
+        self.checked.seen.add_asked(&base);
         let mut named = Vec::new();
         for (key, param) in &call.hash {
             let shape = self.parameter(param);
-            self.marks.asked(&shape);
+            self.checked.seen.add_asked(&shape);
             named.push((key.clone(), shape));
         }
         self.include(name, base, named);

@@ -19,7 +19,7 @@ impl<'a> Walker<'a> {
         let shapes: Vec<_> = call.params.iter().map(|param| self.parameter(param)).collect();
         for param in call.hash.values() {
             let shape = self.parameter(param);
-            self.marks.whole(&shape);
+            self.checked.seen.add_whole(&shape);
         }
         self.look(name, call, &shapes);
         match helper::find(name).filter(|known| known.form == form) {
@@ -32,6 +32,7 @@ impl<'a> Walker<'a> {
         if helper::CITING.contains(&name) {
             self.cite(call);
         }
+        self.checked.prints_bases |= name == helper::BASES && call.params.is_empty();
         if name == helper::NEEDED
             && let [Some(part), Some(what)] = [0, 1].map(|at| call.params.get(at).and_then(literal))
         {
@@ -44,9 +45,9 @@ impl<'a> Walker<'a> {
     fn look(&mut self, name: &str, call: &HelperTemplate, shapes: &[ValueShape<'a>]) {
         let field = match name {
             "if" | "unless" | "and" | "or" | "not" | "with" => {
-                return shapes.iter().for_each(|shape| self.marks.asked(shape));
+                return shapes.iter().for_each(|shape| self.checked.seen.add_asked(shape));
             }
-            "each" | "len" => return shapes.iter().for_each(|shape| self.marks.counted(shape)),
+            "each" | "len" => return shapes.iter().for_each(|shape| self.checked.seen.add_counted(shape)),
             "cac_truong" | "dem_truong" | "ten_truong" => Some("ten"),
             helper::JOIN => call.hash.get(helper::FIELD).and_then(literal),
             _ => None,
@@ -54,10 +55,10 @@ impl<'a> Walker<'a> {
         for shape in shapes {
             match field.and_then(|field| shape.elements()?.path(field)) {
                 Some(fields) => {
-                    self.marks.counted(shape);
-                    self.marks.whole(&fields);
+                    self.checked.seen.add_counted(shape);
+                    self.checked.seen.add_whole(&fields);
                 }
-                None => self.marks.whole(shape),
+                None => self.checked.seen.add_whole(shape),
             }
         }
     }

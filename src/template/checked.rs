@@ -16,6 +16,8 @@ pub(super) struct Checked {
     pub(super) parts: BTreeMap<String, NamedPart>,
     /// The parts that only facts can fill, each with what it is to hold.
     pub(super) needed: Vec<(String, String)>,
+    /// Whether it prints the bases of the facts.
+    pub(super) prints_bases: bool,
     /// Ids of the register that the template cites.
     pub(super) cited: Vec<(String, Place)>,
     /// The partials it uses, directly or not.

@@ -82,9 +82,12 @@ impl Text {
     }
 
     fn read(&self) -> &(Option<Compiled>, Report) {
-        self.compiled.get_or_init(|| {
+        self.compiled.get().unwrap_or_else(|| {
+            // Stretches are compiled side by side. A thread that waits for another's may take up another document
+            // meanwhile, and must not wait for this very text there: it is compiled twice then, and kept once.
             let mut found = Report::new();
-            (self.compile(&mut found), found)
+            let compiled = self.compile(&mut found);
+            self.compiled.get_or_init(|| (compiled, found))
         })
     }
 

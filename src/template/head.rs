@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use crate::decree::{DocumentType, FrameBox, Layout};
 use crate::diagnostic::{Diagnostic, Place, Report, Severity, Source, rules};
-use crate::document::{FrameBox, IssuingAuthority, NumberingScheme};
+use crate::document::{IssuingAuthority, NumberingScheme};
 use crate::facts::PartialDate;
 use crate::record;
 use crate::yaml::{
@@ -187,6 +188,19 @@ record! {
 /// The keys of a head.
 pub fn head_fields() -> Vec<Field> {
     HeadKeys::fields()
+}
+
+impl Head {
+    /// What its type looks like; that of any named document where it is none of the decree's, or the facts settle it.
+    pub(super) fn layout(&self) -> Layout {
+        DocumentType::find(&self.document_type.text).map_or(Layout::NAMED, |known| known.layout)
+    }
+
+    /// Whether the facts have to write its trích yếu.
+    pub(super) fn lacks_subject(&self) -> bool {
+        let left_out = self.left_out.iter().chain(self.layout().lacks);
+        self.subject.text.is_empty() && !left_out.copied().any(|part| part == FrameBox::Subject)
+    }
 }
 
 impl From<HeadKeys> for Head {

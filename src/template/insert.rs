@@ -1,7 +1,7 @@
 //! Texts of the facts that hold tags: small templates that a place writes, in `noi_dung` and in lines of its own.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use handlebars::{Context, RenderContext, RenderError, Renderable, Template};
 use serde_json::Value;
@@ -26,8 +26,8 @@ pub(super) struct Insert {
     /// The partials it uses.
     pub(super) kit: Kit,
     template: Template,
-    /// The same with marks of where its words come from.
-    marked: Template,
+    /// The same with marks of where its words come from, compiled when it is asked for.
+    marked: OnceLock<Template>,
     /// What is wrong with it whatever the document, and what it uses.
     pub(super) checked: Checked,
 }
@@ -87,13 +87,18 @@ impl Insert {
             TemplateText::new(&text.place.source, text.value.clone(), Origin::Scalar(text.place.clone()));
         let name = format!("dữ kiện {}", text.place.name());
         let template = compile::compiled(&name, &unit).map_err(|found| explained(&unit, found))?;
-        // Marks change nothing of the syntax.
-        let marked =
-            compile::compile_text(&name, &trace::marked(&unit.text)).unwrap_or_else(|_| template.clone());
         let kit = kit(compile::partials(&template))?;
-        let mut insert = Self { unit, kit, template, marked, checked: Checked::default() };
+        let mut insert = Self { unit, kit, template, marked: OnceLock::new(), checked: Checked::default() };
         insert.checked = insert.check(schema);
         Ok(insert)
+    }
+
+    /// Its template with marks of where its words come from.
+    fn marked(&self) -> &Template {
+        let name = self.template.name.as_deref().unwrap_or_default();
+        let compiled = || compile::compile_text(name, &trace::marked(&self.unit.text));
+        // Marks change nothing of the syntax.
+        self.marked.get_or_init(|| compiled().unwrap_or_else(|_| self.template.clone()))
     }
 
     /// Checks its names against `schema`.
@@ -143,7 +148,7 @@ impl Rendering for Insert {
         };
         let steps = session.steps();
         // Columns are those of the text without marks.
-        render(&self.marked).map_err(|error| {
+        render(self.marked()).map_err(|error| {
             session.go_back(steps);
             render(&self.template).err().unwrap_or(error)
         })

@@ -132,7 +132,7 @@ fn clean(text: &str) -> String {
 
 /// With Unix line ends, one at the very end too, which a partial on a line of its own needs.
 fn with_unix_lines(text: &str) -> String {
-    let text = text.replace("\r\n", "\n");
+    let text = if text.contains('\r') { text.replace("\r\n", "\n") } else { text.to_owned() };
     if text.ends_with('\n') { text } else { text + "\n" }
 }
 

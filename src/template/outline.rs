@@ -7,9 +7,11 @@ use chrono::NaiveDate;
 use super::checked::{Checked, NamedPart};
 use super::edition;
 use super::findings::without_own;
+use super::first_letter;
 use super::head::{Head, IssuerRank};
 use super::shelf::{Shelf, ShelvedTemplate};
 use super::templates::Templates;
+use crate::decree::Layout;
 use crate::diagnostic::{Diagnostic, Report};
 
 /// A template as it is told to people.
@@ -31,11 +33,25 @@ pub struct Outline {
     pub parts: Vec<OutlinePart>,
     /// The parts that only facts can fill, each with what it is to hold.
     pub needed: Vec<(String, String)>,
+    /// Whether its text is divided into Điều.
+    pub is_articled: bool,
+    /// Whether its trích yếu is written in the facts.
+    pub lacks_subject: bool,
+    /// Whether it cites the bases of the facts.
+    pub has_bases: bool,
+    /// What its type looks like; that of any document where the facts settle the type.
+    pub layout: Layout,
     /// The groups of values that it looks at.
     seen: BTreeSet<String>,
 }
 
 impl Outline {
+    /// What stands for `what`, which only facts can fill, until it is written.
+    pub fn placeholder(&self, what: &str) -> String {
+        let mark = if self.is_articled { "#" } else { "-" };
+        format!("{mark} [{}]", first_letter::upper(what))
+    }
+
     /// Whether it looks at the values `name`.
     pub fn sees(&self, name: &str) -> bool {
         self.seen.contains(name)
@@ -100,6 +116,10 @@ impl Templates {
             ended: entry.head.ending.as_ref().map(|end| (end.from.earliest(), end.instead.clone())),
             parts: parts(checked, shelf),
             needed: checked.needed.clone(),
+            is_articled: entry.head.numbering.is_articled() || entry.head.layout().is_articled,
+            lacks_subject: entry.head.lacks_subject(),
+            has_bases: checked.prints_bases,
+            layout: entry.head.layout(),
             seen: checked.seen.names().map(str::to_owned).collect(),
         }))
     }

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::trace::{self, TracedStretch};
+use crate::decree::FrameBox;
 use crate::diagnostic::{Place, Source};
-use crate::document::{FrameBox, IssuingAuthority, NumberingScheme};
+use crate::document::{IssuingAuthority, NumberingScheme};
 use crate::yaml::{Located, TypedText};
 
 /// A rendered template.

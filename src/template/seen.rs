@@ -1,10 +1,8 @@
 //! What of the values a template looks at, so that no others are made for it.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
-use serde_json::Value;
-
-use super::shape::ValueShape;
+use super::shape::{Step, ValueShape};
 
 /// What a template looks at of a value.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -43,6 +41,34 @@ impl SeenNames {
         self.fields.insert(name.to_owned(), Self::whole());
     }
 
+    /// Adds all of `shape`.
+    pub(super) fn add_whole(&mut self, shape: &ValueShape<'_>) {
+        if let Some(way) = shape.way() {
+            self.at(way).whole = true;
+        }
+    }
+
+    /// Adds that it is asked whether `shape` is there; what is used of it is added by itself.
+    pub(super) fn add_asked(&mut self, shape: &ValueShape<'_>) {
+        if let Some(way) = shape.way() {
+            self.at(way);
+        }
+    }
+
+    /// Adds that the elements of `shape` are gone through or counted. Those of a group are its fields, none of which may
+    /// lack.
+    pub(super) fn add_counted(&mut self, shape: &ValueShape<'_>) {
+        if shape.is_list() { self.add_asked(shape) } else { self.add_whole(shape) }
+    }
+
+    /// What is looked at of that to which `way` leads.
+    fn at(&mut self, way: &[Step<'_>]) -> &mut Self {
+        way.iter().fold(self, |seen, step| match step {
+            Step::Field(name) => seen.fields.entry((*name).to_owned()).or_default(),
+            Step::Element => seen.elements.get_or_insert_default(),
+        })
+    }
+
     /// Adds what `other` looks at.
     pub(super) fn merge(&mut self, other: &Self) {
         let Self { whole, fields, elements } = other;
@@ -54,57 +80,4 @@ impl SeenNames {
             self.elements.get_or_insert_default().merge(seen);
         }
     }
-}
-
-/// What was looked at of a schema while a template was checked, by where its values lie in memory: names lead to them
-/// in many ways.
-#[derive(Debug, Default)]
-pub(super) struct SeenMarks {
-    asked: HashSet<usize>,
-    whole: HashSet<usize>,
-}
-
-impl SeenMarks {
-    /// `shape` is looked at as a whole.
-    pub(super) fn whole(&mut self, shape: &ValueShape<'_>) {
-        self.whole.extend(shape.candidates().map(address));
-    }
-
-    /// Of `shape` it matters only whether it is there; what is used of it is marked by itself.
-    pub(super) fn asked(&mut self, shape: &ValueShape<'_>) {
-        self.asked.extend(shape.candidates().map(address));
-    }
-
-    /// The elements of `shape` are gone through or counted. Those of a group are its fields, none of which may lack.
-    pub(super) fn counted(&mut self, shape: &ValueShape<'_>) {
-        let (lists, others): (Vec<_>, Vec<_>) = shape.candidates().partition(|value| value.is_array());
-        self.asked.extend(lists.into_iter().map(address));
-        self.whole.extend(others.into_iter().map(address));
-    }
-
-    /// What was looked at of `value`, a part of the schema.
-    pub(super) fn seen(&self, value: &Value) -> Option<SeenNames> {
-        if self.whole.contains(&address(value)) {
-            return Some(SeenNames::whole());
-        }
-        let mut seen = SeenNames::default();
-        match value {
-            Value::Object(fields) => {
-                let below = fields.iter().filter_map(|(name, value)| Some((name.clone(), self.seen(value)?)));
-                seen.fields = below.collect();
-            }
-            Value::Array(items) => {
-                for below in items.iter().filter_map(|item| self.seen(item)) {
-                    seen.elements.get_or_insert_default().merge(&below);
-                }
-            }
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-        }
-        let is_seen = self.asked.contains(&address(value)) || seen != SeenNames::default();
-        is_seen.then_some(seen)
-    }
-}
-
-fn address(value: &Value) -> usize {
-    std::ptr::from_ref(value).addr()
 }

@@ -6,6 +6,17 @@ use serde_json::Value;
 #[derive(Debug, Clone, Default)]
 pub(super) struct ValueShape<'v> {
     candidates: Vec<&'v Value>,
+    /// How names lead to it from all values; of what is worked out, or of no known name, there is no way.
+    way: Option<Vec<Step<'v>>>,
+}
+
+/// A step on the way from all values to one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step<'v> {
+    /// To a field of a group.
+    Field(&'v str),
+    /// To any element of a list.
+    Element,
 }
 
 impl<'v> ValueShape<'v> {
@@ -14,18 +25,31 @@ impl<'v> ValueShape<'v> {
         Self::default()
     }
 
-    /// Exactly `value`; null is a fact that is not given, of which nothing is known.
+    /// Exactly `value`, in which all names are.
     pub(super) fn of(value: &'v Value) -> Self {
-        Self::among([value])
+        Self::among([value], Some(Vec::new()))
     }
 
-    fn among(values: impl IntoIterator<Item = &'v Value>) -> Self {
-        Self { candidates: values.into_iter().filter(|value| !value.is_null()).collect() }
+    /// Null is a fact that is not given, of which nothing is known.
+    fn among(values: impl IntoIterator<Item = &'v Value>, way: Option<Vec<Step<'v>>>) -> Self {
+        let candidates: Vec<_> = values.into_iter().filter(|value| !value.is_null()).collect();
+        let way = way.filter(|_| !candidates.is_empty());
+        Self { candidates, way }
     }
 
-    /// The values themselves.
-    pub(super) fn candidates(&self) -> impl Iterator<Item = &'v Value> + use<'v, '_> {
-        self.candidates.iter().copied()
+    /// The way to what is a `step` from here.
+    fn further(&self, step: Step<'v>) -> Option<Vec<Step<'v>>> {
+        self.way.as_ref().map(|way| [way.as_slice(), &[step]].concat())
+    }
+
+    /// How names lead to it from all values.
+    pub(super) fn way(&self) -> Option<&[Step<'v>]> {
+        self.way.as_deref()
+    }
+
+    /// Whether it is a list, whatever it stands for.
+    pub(super) fn is_list(&self) -> bool {
+        self.candidates.iter().all(|value| value.is_array())
     }
 
     /// The values under `name`; `None` if there is no such name.
@@ -34,7 +58,9 @@ impl<'v> ValueShape<'v> {
             return Some(Self::any());
         }
         let found: Vec<_> = self.candidates.iter().filter_map(|value| child(value, name)).collect();
-        (!found.is_empty()).then(|| Self::among(found))
+        let (step, _) = found.first()?;
+        let way = self.further(*step);
+        Some(Self::among(found.into_iter().map(|(_, value)| value), way))
     }
 
     /// The values under a dotted path.
@@ -62,7 +88,9 @@ impl<'v> ValueShape<'v> {
                 Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
             }
         }
-        iterable.then(|| Self::among(elements))
+        // Fields that are gone through have no one name.
+        let way = if self.is_list() { self.further(Step::Element) } else { None };
+        iterable.then(|| Self::among(elements, way))
     }
 
     /// "một danh sách" or "một nhóm", where it is nothing that can be printed.
@@ -90,10 +118,12 @@ impl<'v> ValueShape<'v> {
     }
 }
 
-fn child<'v>(value: &'v Value, name: &str) -> Option<&'v Value> {
+fn child<'v>(value: &'v Value, name: &str) -> Option<(Step<'v>, &'v Value)> {
     match value {
-        Value::Object(fields) => fields.get(name),
-        Value::Array(items) => name.parse::<usize>().ok().and_then(|index| items.get(index)),
+        Value::Object(fields) => {
+            fields.get_key_value(name).map(|(name, value)| (Step::Field(name.as_str()), value))
+        }
+        Value::Array(items) => Some((Step::Element, items.get(name.parse::<usize>().ok()?)?)),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
     }
 }

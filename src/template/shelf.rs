@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 use serde_json::Value;
 
 use super::check;
@@ -64,8 +65,13 @@ impl Shelf {
     /// # Errors
     /// What is wrong with its file or those of its partials.
     pub(super) fn entry(&self, name: &str) -> Option<Result<&ShelvedTemplate, &[Diagnostic]>> {
-        let entry = self.templates.get(name)?.get_or_init(|| self.make(name));
-        Some(entry.as_ref().map_err(Vec::as_slice))
+        let entry = self.templates.get(name)?;
+        // As with a text, what is made by several threads is not waited for.
+        let made = entry.get().unwrap_or_else(|| {
+            let made = self.make(name);
+            entry.get_or_init(|| made)
+        });
+        Some(made.as_ref().map_err(Vec::as_slice))
     }
 
     /// The template `name`, where it was asked for before.
@@ -101,15 +107,17 @@ impl Shelf {
     /// What is wrong with their files.
     fn kit<'t>(&'t self, mut used: Vec<&'t str>) -> Result<Kit, Vec<Diagnostic>> {
         let mut kit = Kit::new(Arc::clone(&self.partials));
-        while let Some(name) = used.pop() {
-            let Some(text) = self.standing.get(name).filter(|text| text.is_partial()) else { continue };
-            if kit.units.contains_key(name) {
-                continue;
-            }
-            for piece in &text.compiled()?.pieces {
-                kit.add(piece);
-                used.extend(compile::partials(&piece.template));
-            }
+        while !used.is_empty() {
+            used.sort_unstable();
+            used.dedup();
+            let standing = used.iter().filter_map(|name| self.standing.get(*name));
+            let texts: Vec<_> = standing.filter(|text| text.is_partial()).collect();
+            let compiled: Vec<_> = texts.par_iter().map(|text| text.compiled()).collect();
+            let compiled: Vec<_> = compiled.into_iter().collect::<Result<_, _>>()?;
+            let pieces: Vec<_> = compiled.into_iter().flat_map(|text| &text.pieces).collect();
+            pieces.iter().for_each(|piece| kit.add(piece));
+            used = pieces.iter().flat_map(|piece| compile::partials(&piece.template)).collect();
+            used.retain(|name| !kit.units.contains_key(*name));
         }
         Ok(kit)
     }

@@ -35,16 +35,25 @@ pub(super) use group;
 
 /// What `seen` looks at of `view`.
 pub(super) fn show(view: &impl Serialize, seen: &SeenNames) -> Result<Value, Error> {
-    view.serialize(Look(Some(seen)))
+    view.serialize(Look { seen: Some(seen), elements: usize::MAX })
 }
 
-/// What is looked at of the value at hand; with `None` only whether it is there.
-#[derive(Clone, Copy)]
-struct Look<'s>(Option<&'s SeenNames>);
+/// The names of `view`: of a list those of its first element, which has all that any of them has.
+pub(super) fn show_names(view: &impl Serialize) -> Result<Value, Error> {
+    view.serialize(Look { seen: Some(&SeenNames::whole()), elements: 1 })
+}
 
-impl<'s> Look<'s> {
+#[derive(Clone, Copy)]
+struct Look<'s> {
+    /// What is looked at of the value at hand; with `None` only whether it is there.
+    seen: Option<&'s SeenNames>,
+    /// So many elements of a list are shown.
+    elements: usize,
+}
+
+impl Look<'_> {
     fn field(self, name: &str) -> Option<Self> {
-        self.0?.field(name).map(|seen| Self(Some(seen)))
+        self.seen?.field(name).map(|seen| Self { seen: Some(seen), ..self })
     }
 }
 
@@ -64,7 +73,9 @@ impl SerializeSeq for Elements<'_> {
     type Error = Error;
 
     fn serialize_element<T: Serialize + ?Sized>(&mut self, element: &T) -> Result<(), Error> {
-        self.shown.push(element.serialize(self.look)?);
+        if self.shown.len() < self.look.elements {
+            self.shown.push(element.serialize(self.look)?);
+        }
         Ok(())
     }
 
@@ -83,7 +94,7 @@ impl ShownFields<'_> {
 
     /// A group of which nothing is used is there all the same.
     fn finish(self) -> Value {
-        let is_used = self.look.0.is_some_and(|seen| *seen != SeenNames::default());
+        let is_used = self.look.seen.is_some_and(|seen| *seen != SeenNames::default());
         if is_used { Value::Object(self.shown) } else { Value::Bool(true) }
     }
 }
@@ -146,8 +157,8 @@ impl<'s> Serializer for Look<'s> {
     type SerializeStructVariant = Impossible<Value, Error>;
 
     fn serialize_seq(self, length: Option<usize>) -> Result<Elements<'s>, Error> {
-        let look = Self(self.0.and_then(SeenNames::elements));
-        Ok(Elements { look, shown: Vec::with_capacity(length.unwrap_or_default()) })
+        let look = Self { seen: self.seen.and_then(SeenNames::elements), ..self };
+        Ok(Elements { look, shown: Vec::with_capacity(length.unwrap_or_default().min(self.elements)) })
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<ShownFields<'s>, Error> {

@@ -3,6 +3,7 @@
 //! The structs here are the whole list of names: every key is always there, null or empty where a fact is absent,
 //! so that a name outside them is a mistake of the template. [`schema`] shows the same structs filled throughout.
 
+mod conclusions;
 mod cycle;
 mod date;
 mod exemplar;
@@ -14,21 +15,11 @@ mod proceedings;
 mod roadmap;
 mod rules;
 mod school;
+mod slips;
 mod text;
 
 use std::sync::LazyLock;
 
-use serde::Serialize;
-use serde_json::{Map, Value};
-
-use crate::accreditation::Regimes;
-use crate::diagnostic::Report;
-use crate::facts::{DocumentRecord, Facts, Period};
-use crate::figures::Figures;
-use crate::units::{COMMITTEE_SHORT, has_two_tiers};
-
-use super::seen::SeenNames;
-use super::shown::show;
 use cycle::{CycleSource, CycleView, SpokenOf};
 use date::DateView;
 use figures::FiguresView;
@@ -37,26 +28,39 @@ use parties::{PartyView, co_signers};
 use proceedings::{ConferenceView, ReportingView, SignerView};
 use rules::{RulesView, Scales};
 use school::SchoolView;
+use serde::Serialize;
+use serde_json::{Map, Value};
+use slips::{DelegationView, IntroductionView, LeaveView, PaperView};
 use text::text;
+
+use super::checked::OWN;
+use super::seen::SeenNames;
+use super::shown::{show, show_names};
+use crate::accreditation::Regimes;
+use crate::diagnostic::Report;
+use crate::facts::{DocumentRecord, Facts, Period};
+use crate::figures::Figures;
+use crate::units::{COMMITTEE_SHORT, has_two_tiers};
 
 /// The values a template is rendered with: those that it looks at.
 pub(super) fn context(facts: &Facts, figures: &Figures, regimes: &Regimes, seen: &SeenNames) -> Value {
-    value_of(&View::new(facts, figures, Scales::of(facts, regimes)), seen)
+    // Structs with text keys always have a JSON value.
+    show(&View::new(facts, figures, Scales::of(facts, regimes)), seen).unwrap_or_default()
 }
 
 /// The names a template may use: the values of facts that leave nothing out, so that every list has an element
 /// and nothing is null. Names under `them` are those of `facts`.
 pub fn schema(facts: &Facts) -> Value {
-    schema_with(facts.own.0.clone())
+    let mut names = any_schema();
+    if let Some(own) = names.get_mut(OWN) {
+        *own = Value::Object(facts.own.0.clone());
+    }
+    names
 }
 
 /// The same names, with none under `them`.
 pub fn any_schema() -> Value {
-    schema_with(Map::new())
-}
-
-fn schema_with(own: Map<String, Value>) -> Value {
-    let Some(exemplar) = exemplar::facts(own) else { return Value::Null };
+    let Some(exemplar) = exemplar::facts() else { return Value::Null };
     let regimes = built_in();
     let figures = Figures::count(&exemplar, regimes);
     let scales = Scales::exemplary(&exemplar, regimes);
@@ -64,7 +68,7 @@ fn schema_with(own: Map<String, Value>) -> Value {
     // A period is of one kind only; the names are those of all.
     view.span.get_or_insert_default();
     view.spoken_of.own = exemplar.schools.first().map(|school| SchoolView::one(school, scales));
-    value_of(&view, &SeenNames::whole())
+    show_names(&view).unwrap_or_default()
 }
 
 /// The rules that ship with the program, under which the exemplar shows every name.
@@ -72,11 +76,6 @@ fn built_in() -> &'static Regimes {
     static BUILT_IN: LazyLock<Regimes> =
         LazyLock::new(|| Regimes::load(None, &mut Report::new()).unwrap_or_default());
     &BUILT_IN
-}
-
-/// Structs with text keys always have a JSON value.
-fn value_of(view: &View<'_>, seen: &SeenNames) -> Value {
-    show(view, seen).unwrap_or_default()
 }
 
 #[derive(Serialize)]
@@ -127,6 +126,22 @@ struct View<'a> {
     /// Those who sign beside.
     #[serde(rename = "ky_cung")]
     co_signers: Vec<SignerView<'a>>,
+    /// The document that a decision issues.
+    #[serde(rename = "kem_theo")]
+    attached: Option<&'a str>,
+    #[serde(rename = "gioi_thieu")]
+    introduction: Option<IntroductionView<'a>>,
+    #[serde(rename = "nghi_phep")]
+    leave: Option<LeaveView<'a>>,
+    #[serde(rename = "uy_quyen")]
+    delegation: Option<DelegationView<'a>>,
+    #[serde(rename = "tai_lieu")]
+    papers: Vec<PaperView<'a>>,
+    #[serde(rename = "kinh_gui")]
+    addressees: Vec<&'a str>,
+    /// To whom it is addressed, in running text.
+    #[serde(rename = "noi_gui")]
+    addressed_to: String,
     #[serde(rename = "cac_ben")]
     parties: Vec<PartyView<'a>>,
     #[serde(rename = "phu_luc")]
@@ -199,6 +214,13 @@ impl<'a> View<'a> {
             signer: SignerView::new(&facts.signer),
             co_signers: co_signers(facts),
             parties: PartyView::list(facts),
+            attached: text(facts.attached.as_ref()),
+            introduction: facts.introduction.as_ref().map(IntroductionView::new),
+            leave: facts.leave.as_ref().map(LeaveView::new),
+            delegation: facts.delegation.as_ref().map(DelegationView::new),
+            papers: facts.papers.iter().map(PaperView::new).collect(),
+            addressed_to: addressed_to(facts),
+            addressees: facts.addressees.iter().map(|line| line.value.as_str()).collect(),
             appendix: AppendixView {
                 school_table: facts.appendix.school_table,
                 landscape: facts.appendix.landscape,
@@ -211,6 +233,12 @@ impl<'a> View<'a> {
             cycle: CycleView::new(source),
         }
     }
+}
+
+/// "UBND tỉnh Lâm Đồng; Sở Tài chính", "cấp có thẩm quyền" where the facts do not tell.
+fn addressed_to(facts: &Facts) -> String {
+    let names: Vec<&str> = facts.addressees.iter().map(|line| line.value.as_str()).collect();
+    if names.is_empty() { "cấp có thẩm quyền".to_owned() } else { names.join("; ") }
 }
 
 fn summed_up_by(facts: &Facts) -> String {

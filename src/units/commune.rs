@@ -2,7 +2,7 @@
 //! lists: with its kind or without, shortened, after "UBND".
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::by_name::ByName;
 use super::kind::shortened;
@@ -23,7 +23,8 @@ pub struct Commune {
 
 struct CommuneList {
     communes: Vec<Commune>,
-    by_code: HashMap<&'static str, usize>,
+    /// Made when one is asked for.
+    by_code: OnceLock<HashMap<&'static str, usize>>,
     /// Without their kinds.
     by_name: ByName,
     /// With their kinds, in the order of their codes.
@@ -33,19 +34,22 @@ struct CommuneList {
 
 static LIST: LazyLock<CommuneList> = LazyLock::new(|| {
     let text = include_str!("../../data/_don-vi-hanh-chinh/don-vi-hanh-chinh.csv");
-    let communes: Vec<Commune> = text.lines().skip(1).filter_map(read_line).collect();
+    let communes = read(text);
     let by_name = ByName::new(communes.iter().map(|commune| bare_name(commune.name)).zip(0..));
-    let by_code = communes.iter().enumerate().map(|(index, commune)| (commune.code, index)).collect();
     let mut provinces: Vec<&str> = communes.iter().map(|commune| commune.province).collect();
     provinces.dedup();
     let provinces_by_name = ByName::new(provinces.iter().copied().zip(0..));
-    CommuneList { communes, by_code, by_name, provinces, provinces_by_name }
+    CommuneList { communes, by_code: OnceLock::new(), by_name, provinces, provinces_by_name }
 });
 
-/// `ma_tinh,tinh,ma_xa,ten,loai`; no value holds a comma.
-fn read_line(line: &'static str) -> Option<Commune> {
-    let mut values = line.trim_end().split(',').skip(1);
-    Some(Commune { province: values.next()?, code: values.next()?, name: values.next()? })
+/// Lines of `ma_tinh,tinh,ma_xa,ten,loai` below a header; no value holds a comma.
+fn read(text: &'static str) -> Vec<Commune> {
+    let mut values = text.split([',', '\n']).skip(5);
+    let mut communes = Vec::new();
+    while let [_, Some(province), Some(code), Some(name), Some(_)] = std::array::from_fn(|_| values.next()) {
+        communes.push(Commune { province, code, name });
+    }
+    communes
 }
 
 impl Commune {
@@ -56,14 +60,16 @@ impl Commune {
 
     /// The commune with `code`; zeros in front may be missing.
     pub fn find(code: &str) -> Option<&'static Self> {
-        let index = LIST.by_code.get(padded_code(code).as_str())?;
-        LIST.communes.get(*index)
+        let by_code = LIST.by_code.get_or_init(|| {
+            LIST.communes.iter().enumerate().map(|(index, commune)| (commune.code, index)).collect()
+        });
+        LIST.communes.get(*by_code.get(padded_code(code).as_str())?)
     }
 
     /// The communes called `name`, with its kind, shortened or not, or without; both ways to place a tone are one.
     pub fn named(name: &str) -> Vec<&'static Self> {
         let WrittenUnit { kind, name } = WrittenUnit::read(name);
-        let found = LIST.by_name.find(&name).iter().filter_map(|index| LIST.communes.get(*index));
+        let found = LIST.by_name.find(&name).into_iter().filter_map(|index| LIST.communes.get(index));
         found.filter(|commune| kind.is_none() || kind == commune.unit().kind).collect()
     }
 
@@ -199,8 +205,8 @@ pub fn provinces() -> &'static [&'static str] {
 
 /// The province called `name`, with its kind.
 pub fn province_named(name: &str) -> Option<&'static str> {
-    let found = LIST.provinces_by_name.find(name).first()?;
-    LIST.provinces.get(*found).copied()
+    let found = *LIST.provinces_by_name.find(name).first()?;
+    LIST.provinces.get(found).copied()
 }
 
 /// How names in the list begin.

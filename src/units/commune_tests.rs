@@ -101,3 +101,14 @@ fn a_name_that_begins_like_a_kind_is_not_torn() {
         assert_eq!(WrittenUnit::read(&format!("Xã {name}")).kind, Some(UnitKind::Commune));
     }
 }
+
+/// Whoever writes a name as the list does finds all that are called so.
+#[test]
+fn names_that_read_as_one_are_written_in_one_way() {
+    let mut written = HashMap::new();
+    let communes = Commune::all().iter().map(|commune| bare_name(commune.name));
+    for name in communes.chain(provinces().iter().copied()) {
+        assert_eq!(*written.entry(crate::vietnamese::spelling(name)).or_insert(name), name);
+    }
+    assert!(written.len() > 2_000, "{}", written.len());
+}

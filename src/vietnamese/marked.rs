@@ -1,22 +1,29 @@
 //! The Latin letters with marks, those of Vietnamese among them.
 
 use std::ops::RangeInclusive;
+use std::sync::OnceLock;
 
 /// Where Unicode has them.
 const BLOCKS: [RangeInclusive<u32>; 2] = [0xc0..=0x24f, 0x1e00..=0x1eff];
 
-/// Something for each letter with marks, made once and looked up: names of whole tables are folded and spelt.
+/// How many there are.
+const LETTERS: usize = 0x24f - 0xc0 + 1 + 0x1eff - 0x1e00 + 1;
+
+/// Something for each letter with marks, made when it is first asked for and looked up from then on: names of whole tables
+/// are folded and spelt.
 #[derive(Debug)]
-pub struct MarkedLetters<T>(Vec<Option<T>>);
+pub struct MarkedLetters<T> {
+    make: fn(char) -> Option<T>,
+    made: [OnceLock<Option<T>>; LETTERS],
+}
 
 impl<T> MarkedLetters<T> {
     /// What `make` says of each letter, where it says anything.
-    pub fn new(make: impl Fn(char) -> Option<T>) -> Self {
-        let codes = BLOCKS.into_iter().flatten();
-        Self(codes.map(|code| make(char::from_u32(code)?)).collect())
+    pub const fn new(make: fn(char) -> Option<T>) -> Self {
+        Self { make, made: [const { OnceLock::new() }; LETTERS] }
     }
 
-    /// What was said of `letter`; none of one without marks.
+    /// What is said of `letter`; none of one without marks.
     pub fn get(&self, letter: char) -> Option<&T> {
         let code = u32::from(letter);
         let [low, high] = BLOCKS;
@@ -27,7 +34,8 @@ impl<T> MarkedLetters<T> {
         } else {
             return None;
         };
-        self.0.get(usize::try_from(place).ok()?)?.as_ref()
+        let made = self.made.get(usize::try_from(place).ok()?)?;
+        made.get_or_init(|| (self.make)(letter)).as_ref()
     }
 }
 

@@ -1,7 +1,5 @@
 //! One spelling for what people read as one name.
 
-use std::sync::LazyLock;
-
 use unicode_normalization::UnicodeNormalization;
 
 use super::is_unseen;
@@ -78,15 +76,12 @@ fn push_known_letters(word: &str, result: &mut String) {
 
 /// A Latin letter with marks in decomposed form, its tone apart.
 fn taken_apart(letter: char) -> Option<&'static (String, Option<char>)> {
-    static APART: LazyLock<MarkedLetters<(String, Option<char>)>> = LazyLock::new(|| {
-        MarkedLetters::new(|letter| {
-            let (tones, letters): (String, String) =
-                [letter].into_iter().nfd().partition(|part| is_tone(*part));
-            let mut tones = tones.chars();
-            let tone = tones.next();
-            // Some letters of other tongues have two.
-            tones.next().is_none().then_some((letters, tone))
-        })
+    static APART: MarkedLetters<(String, Option<char>)> = MarkedLetters::new(|letter| {
+        let (tones, letters): (String, String) = [letter].into_iter().nfd().partition(|part| is_tone(*part));
+        let mut tones = tones.chars();
+        let tone = tones.next();
+        // Some letters of other tongues have two.
+        tones.next().is_none().then_some((letters, tone))
     });
     APART.get(letter)
 }

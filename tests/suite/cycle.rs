@@ -186,7 +186,7 @@ impl Elsewhere {
         let of_school = format!(
             "nam: 2028\nve_truong: Trường Số 0\nco_quan: {{ten: Trường Số 0, chu_quan: UBND {commune}, dia_danh: {}, viet_tat: TS}}\n\
              can_cu: [tt-57-2026-bgddt]\nnoi_nhan: [Như Điều 4]\nluu: [VT]\nnguoi_ky: {{chuc_vu: Phó Hiệu trưởng, ho_ten: Lò Thị Mai}}\n{council}",
-            self.seat
+            UnitName(commune).bare()
         );
         let overview = "danh_gia_chung: {thuan_loi: [Đủ giáo viên]}\nkien_nghi: [{noi: UBND tỉnh, noi_dung: [Bổ sung kinh phí]}]\n";
         vec![
@@ -275,7 +275,6 @@ fn judged(change: impl Fn(String) -> String) -> Vec<&'static str> {
         return opened.diagnostics.iter().map(|found| found.rule()).collect();
     };
     let made = tried(|report| generate(&Input::new(facts, Report::new()), library(), report));
-    assert_eq!(made.value.is_none(), made.diagnostics.iter().any(|found| found.is_error()));
     made.diagnostics.iter().map(|found| found.rule()).collect()
 }
 

@@ -4,14 +4,16 @@ use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use proptest::prelude::*;
 use proptest::sample::select;
-use vanthu::diagnostic::has_errors;
+use vanthu::decree::{Addressing, NameOnPage, Signers};
+use vanthu::diagnostic::{Report, has_errors};
 use vanthu::generate::{Generated, Input, Library, generate};
 use vanthu::reading;
 
 use crate::package::paragraphs;
 use crate::tried::{Tried, tried};
+
+use proptest::prelude::*;
 
 fn library() -> &'static Library {
     static LIBRARY: OnceLock<Library> = OnceLock::new();
@@ -188,6 +190,59 @@ fn later(yaml: &str, years: u16) -> String {
     yaml.split(CIRCULAR).map(shift).collect::<Vec<_>>().join(CIRCULAR)
 }
 
+/// `rest` with what the text and the type of `template` ask of the facts besides.
+fn with_needs(template: &str, rest: &str) -> String {
+    let outline = library().templates.outline(template, &mut Report::new()).unwrap().unwrap();
+    let texts = outline.needed.iter().map(|(part, what)| {
+        let text = outline.placeholder(what).replace(['[', ']'], "");
+        format!("{part}: {{thay: \"{text}\"}}")
+    });
+    let texts: Vec<String> = texts.collect();
+    let mut facts = rest.to_owned();
+    if outline.lacks_subject {
+        facts = facts.replace("van_ban: {", "van_ban: {trich_yeu: Về công tác năm học, ");
+    }
+    if outline.layout.addressing == Addressing::None {
+        facts = facts.replace("Như trên, ", "");
+    } else {
+        facts += "kinh_gui: [Ủy ban nhân dân tỉnh Lào Cai]\n";
+    }
+    if outline.layout.named == NameOnPage::BelowNumber && !facts.contains("luu: ") {
+        facts += "luu: [VT, GDĐT]\n";
+    }
+    if outline.layout.signers == Signers::Meeting {
+        facts += "ky_cung: [{chuc_vu: Thư ký, ho_ten: Vàng Thị Mỷ}]\n";
+    }
+    let slips: String = SLIPS
+        .iter()
+        .filter(|(key, _)| outline.sees(key))
+        .map(|(key, given)| format!("{key}: {given}\n"))
+        .collect();
+    let texts =
+        if texts.is_empty() { String::new() } else { format!("noi_dung: {{{}}}\n", texts.join(", ")) };
+    [facts, slips, texts].concat()
+}
+
+/// What the text of some types is made of.
+const SLIPS: [(&str, &str); 6] = [
+    ("kem_theo", "Quy chế hoạt động của Hội đồng"),
+    (
+        "gioi_thieu",
+        "{nguoi: {ho_ten: Vàng Thị Mỷ, chuc_vu: Chuyên viên}, den: Sở Nội vụ, viec: trao đổi công tác, han: 30/6/2024}",
+    ),
+    (
+        "nghi_phep",
+        "{nguoi: {danh_xung: Bà, ho_ten: Vàng Thị Mỷ, chuc_vu: Chuyên viên}, don: 05/6/2024, thoi_gian: 05 ngày, \
+         tu: 10/6/2024, den: 14/6/2024, noi: xã Tả Van, tinh_vao: nghỉ hằng năm}",
+    ),
+    ("uy_quyen", "{nguoi: {ho_ten: Vàng Thị Mỷ, chuc_vu: Phó Chủ tịch}, viec: ký hợp đồng, tu: 10/6/2024}"),
+    ("tai_lieu", "[{ten: Báo cáo tự đánh giá, so_ban: 2}, {ten: Minh chứng}]"),
+    (
+        "cac_ben",
+        "[{ten: Bên mua}, {ten: Công ty Minh Họa, ma_so_thue: \"58\", dai_dien: {ho_ten: Lê Thị B, chuc_vu: Giám đốc}}]",
+    ),
+];
+
 /// Years after which another edition of the templates stands: three tiers, two tiers, the circular of 2026.
 fn era() -> impl Strategy<Value = u16> {
     select(vec![0, 2, 3])
@@ -239,9 +294,11 @@ proptest! {
         let placeless = |school: String| school.replace(", xa: xã Tả Van", "");
         let schools = listed(&schools.iter().filter_map(|school| bare(school)).map(placeless).collect::<Vec<_>>());
         let conference = "hoi_nghi: {ten: tổng kết, ngay: 20/12/2023, chu_tri: {ho_ten: Lò Thị Mai, chuc_vu: Phó Giám đốc}}\n";
-        let conclusions = if template == "thong-bao-ket-luan" { "noi_dung: {ket-luan-chung: {thay: \"- Các trường thực hiện.\"}}\n" } else { "" };
-        let yaml = later(&format!("mau: {template}\nnam: 2024\n{issuer}{schools}{conference}{conclusions}{rest}"), era);
+        let yaml = later(&format!("mau: {template}\nnam: 2024\n{issuer}{schools}{conference}{}", with_needs(&template, &rest)), era);
         let outcome = document(&yaml);
         prop_assert!(outcome.value.is_some(), "{:#?}\n{}", outcome.diagnostics.iter().map(|found| &found.message).collect::<Vec<_>>(), yaml);
+        for text in outcome.value.iter().flat_map(|generated| paragraphs(&generated.bytes)) {
+            prop_assert_eq!(blemish(&text), None, "{}\n{}", text, yaml);
+        }
     }
 }

@@ -27,6 +27,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "template",
         &[
+            "decree",
             "document",
             "files",
             "facts",
@@ -43,6 +44,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("frame", &["facts", "units", "yaml", "document", "decree", "vietnamese", "diagnostic"]),
     ("docx", &["typeset", "document", "decree", "vietnamese", "diagnostic"]),
     ("word", &["diagnostic"]),
+    ("html", &["word", "typeset"]),
     (
         "generate",
         &[
@@ -62,7 +64,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
     ("batch", &["files", "digest", "vietnamese", "diagnostic"]),
     ("office", &["files", "digest", "diagnostic"]),
-    ("starter", &["facts", "legal", "template", "units", "yaml", "vietnamese", "diagnostic"]),
+    ("starter", &["decree", "facts", "legal", "template", "units", "yaml", "vietnamese", "diagnostic"]),
     (
         "listing",
         &[

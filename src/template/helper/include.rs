@@ -3,11 +3,14 @@
 //! Handlebars copies all values for every partial. A partial without arguments changes none of them, so its tag is
 //! turned into a call of a helper that lends them.
 
-use handlebars::template::{DecoratorTemplate, Parameter, Template, TemplateElement};
+use std::collections::HashMap;
+
+use handlebars::template::{DecoratorTemplate, Parameter, Subexpression, TemplateElement};
 use handlebars::{
     BlockContext, Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext,
     RenderErrorReason, Renderable,
 };
+use serde_json::Value;
 
 use super::params::text_param;
 
@@ -18,10 +21,8 @@ pub(in crate::template) const INCLUDE: &str = "mau con";
 pub(super) fn lend(tag: &DecoratorTemplate) -> Option<TemplateElement> {
     let plain = tag.params.is_empty() && tag.hash.is_empty() && tag.indent.is_none();
     let name = tag.name.as_name().filter(|_| plain)?;
-    let call = Template::compile(&format!("{{{{goi {name:?}}}}}")).ok()?.elements.into_iter().next()?;
-    let TemplateElement::Expression(mut call) = call else { return None };
-    call.name = Parameter::Name(INCLUDE.to_owned());
-    Some(TemplateElement::Expression(call))
+    let params = vec![Parameter::Literal(Value::from(name))];
+    Some(*Subexpression::new(Parameter::Name(INCLUDE.to_owned()), params, HashMap::new()).element)
 }
 
 /// Renders the partial that is its parameter.

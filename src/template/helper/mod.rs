@@ -31,7 +31,7 @@ pub(super) use include::INCLUDE;
 pub(super) use join::enumerate;
 pub(super) use print::{PRINT, guard};
 pub(super) use signature::{
-    ArgumentForm, CITING, FIELD, HelperSignature, JOIN, NEEDED, PART, SIGNATURES, find,
+    ArgumentForm, BASES, CITING, FIELD, HelperSignature, JOIN, NEEDED, PART, SIGNATURES, find,
 };
 pub(super) use step::{STEP, count};
 

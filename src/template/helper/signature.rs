@@ -17,8 +17,11 @@ pub(in crate::template) const JOIN: &str = "noi";
 /// The hash parameter of [`JOIN`] that names a field.
 pub(in crate::template) const FIELD: &str = "truong";
 
+/// The helper that prints the bases of the facts.
+pub(in crate::template) const BASES: &str = "can_cu";
+
 /// Helpers whose parameters are ids of the register.
-pub(in crate::template) const CITING: [&str; 2] = ["can_cu", "vien_dan"];
+pub(in crate::template) const CITING: [&str; 2] = [BASES, "vien_dan"];
 
 /// Whether a helper stands alone or around a stretch of the template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,5 @@
 //! Facts that leave nothing out: what they show is every name a template can use.
 
-use serde_json::{Map, Value};
-
 use super::built_in;
 use crate::accreditation::Standard;
 use crate::diagnostic::Place;
@@ -14,9 +12,9 @@ use crate::yaml::{Decoder, Located, Told, example};
 /// What cannot stand beside something else, or says a period in another way.
 const WITHOUT: [&str; 6] = ["nam_hoc", "giai_doan", "cac_cap", "bo", "tu_danh_gia", "to_chuc_lai"];
 
-/// The examples of all facts as one document's, with facts of one's own; none if an example were wrong, which a test
+/// The examples of all facts as one document's, without facts of one's own; none if an example were wrong, which a test
 /// looks at.
-pub(super) fn facts(own: Map<String, Value>) -> Option<Facts> {
+pub(super) fn facts() -> Option<Facts> {
     let tree = example::<Facts>(&WITHOUT);
     let mut facts: Facts = Decoder::default().read(&tree)?;
     facts.period = Period::SchoolYear(YEAR);
@@ -31,7 +29,7 @@ pub(super) fn facts(own: Map<String, Value>) -> Option<Facts> {
     let school = facts.schools.pop()?;
     let dated = facts.record.date.value;
     facts.schools = TargetKind::ALL.map(|kind| aiming(&school, kind, dated)).into();
-    facts.own = OwnFacts(own);
+    facts.own = OwnFacts::default();
     Some(facts)
 }
 

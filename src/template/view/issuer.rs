@@ -32,6 +32,9 @@ pub(super) struct IssuerView<'a> {
     /// Whether its time has two tiers of local government, without the huyện.
     #[serde(rename = "hai_cap")]
     two_tiers: bool,
+    /// Whether it is a commune's own committee.
+    #[serde(rename = "la_cap_xa")]
+    is_of_commune: bool,
     /// The committees below: UBND "cấp xã", or "các địa phương" of three tiers.
     #[serde(rename = "cap_duoi")]
     below: &'static str,
@@ -76,6 +79,10 @@ impl<'a> IssuerView<'a> {
                 None => issuer.short_name(),
             },
             two_tiers,
+            is_of_commune: matches!(
+                kind,
+                Some(UnitKind::Commune | UnitKind::Ward | UnitKind::Township | UnitKind::SpecialZone)
+            ),
             below: if two_tiers { "cấp xã" } else { "các địa phương" },
             communes: if kind == Some(UnitKind::District) { "xã, thị trấn" } else { "xã, phường" },
             helped_by: text(issuer.advised_by.as_ref()).unwrap_or("Phòng Văn hóa - Xã hội"),

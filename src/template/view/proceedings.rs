@@ -4,9 +4,14 @@ use serde::Serialize;
 
 use crate::facts::{Conference, ConferenceReport, Facts, Person, Reporting, Signer};
 
+use super::conclusions::{ChargedView, ConclusionView, TaskView};
 use super::date::DateView;
 use super::text::text;
 use crate::template::first_letter;
+use crate::vietnamese::after_words;
+
+/// Room for the pen.
+const ROOM: &str = "\u{a0}\u{a0}\u{a0}\u{a0}";
 
 #[derive(Serialize)]
 pub(super) struct ConferenceView<'a> {
@@ -18,6 +23,9 @@ pub(super) struct ConferenceView<'a> {
     /// "cuộc họp về cụm công nghiệp".
     #[serde(rename = "ten_day_du")]
     full_name: String,
+    /// "Cuộc họp về cụm công nghiệp".
+    #[serde(rename = "ten_dau_dong")]
+    full_name_line: String,
     /// What the conclusions are called by: the meeting, before it the chair where a Văn phòng announces them.
     #[serde(rename = "ket_luan")]
     concluded: String,
@@ -54,6 +62,41 @@ pub(super) struct ConferenceView<'a> {
     presented: Vec<String>,
     #[serde(rename = "bao_cao")]
     reports: Vec<ReportView<'a>>,
+    /// "8 giờ 00 phút, ngày 15/12/2026": when it began.
+    #[serde(rename = "bat_dau")]
+    began: String,
+    /// "11 giờ 30 phút, ngày 15/12/2026": when it ended; with room for the hour where it is not known.
+    #[serde(rename = "ket_thuc")]
+    ended: String,
+    #[serde(rename = "vang")]
+    absent: &'a [String],
+    /// All who chaired, as a line begins.
+    #[serde(rename = "nguoi_chu_tri_dau_dong")]
+    chaired_by_line: String,
+    /// "Tham dự Hội nghị có …": who else took part, in a sentence.
+    #[serde(rename = "cau_thanh_phan")]
+    attendance_sentence: String,
+    /// Whether who took part is told in a sentence.
+    #[serde(rename = "thanh_phan_loi_van")]
+    is_prose: bool,
+    /// Whether tasks stand below the bodies charged.
+    #[serde(rename = "xep_theo_don_vi")]
+    is_by_body: bool,
+    /// Whether tasks with deadlines are a table.
+    #[serde(rename = "bang_thoi_han")]
+    has_table: bool,
+    /// Each as a line begins.
+    #[serde(rename = "danh_gia")]
+    assessment: Vec<String>,
+    #[serde(rename = "cac_ket_luan")]
+    conclusions: Vec<ConclusionView<'a>>,
+    #[serde(rename = "theo_don_vi")]
+    charged: Vec<ChargedView<'a>>,
+    #[serde(rename = "viec_co_han")]
+    with_deadlines: Vec<TaskView<'a>>,
+    /// Whether "Trân trọng thông báo …" closes the notice.
+    #[serde(rename = "tran_trong")]
+    respectfully: bool,
 }
 
 #[derive(Serialize)]
@@ -64,6 +107,9 @@ pub(super) struct ChairView<'a> {
     name: &'a str,
     #[serde(rename = "chuc_vu")]
     office: &'a str,
+    /// "Ông Nguyễn Văn A", as a line begins; "Ông (bà) …" where the facts do not tell.
+    #[serde(rename = "ong_ba")]
+    titled: String,
     /// "Ông Nguyễn Văn A, Giám đốc Sở", as a line begins.
     #[serde(rename = "day_du")]
     full: String,
@@ -117,6 +163,11 @@ impl<'a> ConferenceView<'a> {
             None => first_letter::upper(day),
         };
         let chaired_by = in_a_sentence(&conference.chairs);
+        let layout = conference.layout;
+        let timed = |time: Option<&String>| match time {
+            Some(time) => format!("{time}, {day}"),
+            None => day.to_owned(),
+        };
         Self {
             kind: conference.kind.words(),
             name: &conference.name,
@@ -127,6 +178,7 @@ impl<'a> ConferenceView<'a> {
                 None => conference.full_name(),
             },
             full_name: conference.full_name(),
+            full_name_line: first_letter::upper(&conference.full_name()),
             time: conference.time.as_deref(),
             date: DateView::new(conference.date.value),
             venue: conference.venue.as_deref(),
@@ -149,11 +201,44 @@ impl<'a> ConferenceView<'a> {
                 "{chaired_by}, {chairing} {}",
                 conference.kind.words()
             )),
+            began: timed(conference.time.as_ref()),
+            ended: match &conference.end {
+                Some(time) => format!("{time}, {day}"),
+                None => format!("{ROOM} giờ {ROOM} phút, {day}"),
+            },
+            absent: &conference.absent,
+            chaired_by_line: first_letter::upper(&chaired_by),
+            attendance_sentence: attendance_sentence(conference),
+            is_prose: layout.attendance_as_prose,
+            is_by_body: layout.by_body,
+            has_table: layout.table_of_deadlines,
+            assessment: conference.assessment.iter().map(|line| first_letter::upper(line)).collect(),
+            conclusions: ConclusionView::list(conference),
+            charged: ChargedView::list(conference),
+            with_deadlines: TaskView::with_deadlines(conference),
+            respectfully: layout.respectfully,
             by_order_of,
             participants: &conference.participants,
             reports: conference.reports.iter().map(report).collect(),
         }
     }
+}
+
+/// "Tham dự Hội nghị có các trưởng phòng; hiệu trưởng các trường"; empty where nobody else took part.
+fn attendance_sentence(conference: &Conference) -> String {
+    let others: Vec<String> = conference.participants.iter().map(|who| in_running_text(who)).collect();
+    if others.is_empty() {
+        return String::new();
+    }
+    format!("Tham dự {} có {}", conference.kind.words(), others.join("; "))
+}
+
+/// "trưởng các phòng" of "Trưởng các phòng"; a salutation and a word for several are no names.
+fn in_running_text(who: &str) -> String {
+    const COMMON: [&str; 9] =
+        ["các", "ông", "bà", "đồng chí", "trưởng", "hiệu trưởng", "lãnh đạo", "đại diện", "thành viên"];
+    let is_common = COMMON.iter().any(|word| after_words(who, word).is_some());
+    if is_common { first_letter::lower(who) } else { who.to_owned() }
 }
 
 impl<'a> ChairView<'a> {
@@ -162,6 +247,10 @@ impl<'a> ChairView<'a> {
             salutation: person.salutation.as_deref(),
             name: &person.name,
             office: &person.office,
+            titled: match &person.salutation {
+                Some(_) => titled(person, first_letter::upper),
+                None => format!("Ông (bà) {}", person.name),
+            },
             full: in_a_line(person),
         }
     }

@@ -13,31 +13,73 @@ fn templates_are_listed_with_a_sentence_and_whose_they_are() {
     let listed = Desk::new().run("new --list").stderr("").status(0).stdout;
     let heads: Vec<&str> =
         listed.lines().filter(|line| line.starts_with(|c: char| c.is_lowercase())).collect();
+    let (cycle, heads): (Vec<&str>, Vec<&str>) =
+        heads.into_iter().partition(|head| OF_THE_CYCLE.contains(head));
+    assert_eq!(cycle, OF_THE_CYCLE);
     assert_eq!(
         heads,
         [
-            "bao-cao-nam-hoc",
-            "bao-cao-xa",
-            "bien-ban-tham-dinh",
-            "cong-van-danh-sach-xem-xet",
-            "ke-hoach-cai-tien",
-            "ke-hoach-tinh",
-            "ke-hoach-xa",
-            "phieu-y-kien-tham-dinh",
-            "quyet-dinh-cong-nhan",
-            "quyet-dinh-hoi-dong-tham-dinh",
-            "quyet-dinh-hoi-dong-tu-danh-gia",
-            "quyet-dinh-thu-hoi",
-            "thong-bao-ket-luan",
-            "thong-bao-tham-dinh",
-            "to-trinh-dieu-kien-truong",
-            "ke-hoach-huyen",
-            "ke-hoach-phong"
+            &TYPES[..17],
+            &["ke-hoach-tinh", "ke-hoach-xa"],
+            &TYPES[17..],
+            &["ke-hoach-huyen", "ke-hoach-phong"]
         ]
+        .concat()
     );
     assert!(listed.contains("  Của: UBND xã, phường, đặc khu\n"), "{listed}");
     assert!(listed.contains("  Chỉ cho văn bản trước ngày 07/7/2026.\n"), "{listed}");
 }
+
+/// The documents of the yearly cycle of Thông tư 57/2026.
+const OF_THE_CYCLE: [&str; 12] = [
+    "bao-cao-nam-hoc",
+    "bao-cao-xa",
+    "bien-ban-tham-dinh",
+    "cong-van-danh-sach-xem-xet",
+    "ke-hoach-cai-tien",
+    "phieu-y-kien-tham-dinh",
+    "quyet-dinh-cong-nhan",
+    "quyet-dinh-hoi-dong-tham-dinh",
+    "quyet-dinh-hoi-dong-tu-danh-gia",
+    "quyet-dinh-thu-hoi",
+    "thong-bao-tham-dinh",
+    "to-trinh-dieu-kien-truong",
+];
+
+/// One template for each type of document, and one for what a decision issues.
+const TYPES: [&str; 31] = [
+    "ban-ghi-nho",
+    "ban-thoa-thuan",
+    "bao-cao",
+    "bien-ban",
+    "chi-thi",
+    "chuong-trinh",
+    "cong-dien",
+    "cong-van",
+    "de-an",
+    "du-an",
+    "giay-gioi-thieu",
+    "giay-moi",
+    "giay-nghi-phep",
+    "giay-uy-quyen",
+    "hop-dong",
+    "huong-dan",
+    "ke-hoach",
+    "nghi-quyet",
+    "phieu-bao",
+    "phieu-chuyen",
+    "phieu-gui",
+    "phuong-an",
+    "quy-che",
+    "quy-dinh",
+    "quyet-dinh",
+    "quyet-dinh-ban-hanh",
+    "thong-bao",
+    "thong-bao-ket-luan",
+    "thong-cao",
+    "thu-cong",
+    "to-trinh",
+];
 
 const BEGUN: &str = "\
 đã ghi: vi-du/xa.yaml
@@ -170,6 +212,12 @@ fn every_template_and_kind_of_unit_renders_at_once_with_no_finding_but_what_is_s
             let file = format!("du-kien/{count}.yaml");
             new(&desk, &[template, &file, "--ngay", date], unit).status(0);
         }
+    }
+    let units = [DON_DUONG, "tỉnh Lâm Đồng", "Sở GDĐT Lâm Đồng"];
+    for (template, unit) in TYPES.into_iter().zip(units.into_iter().cycle()) {
+        count += 1;
+        let file = format!("du-kien/{count}.yaml");
+        new(&desk, &[template, &file, "--ngay", "12/2026"], unit).status(0);
     }
     let ran = desk.run("render du-kien --format json").status(0);
     let found: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();

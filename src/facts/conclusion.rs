@@ -1,0 +1,104 @@
+//! What was concluded at a meeting: by topic, with the tasks that it gives and until when.
+
+use super::PartialDate;
+use crate::record;
+use crate::vietnamese::after_words;
+use crate::yaml::{Located, flag, lines, list, needed, optional};
+
+record! {
+    /// One of `hoi_nghi.ket_luan`.
+    #[derive(Debug, Clone, PartialEq, Hash)]
+    pub struct Conclusion: "Một kết luận của cuộc họp" {
+        /// `chu_de`: what it is about.
+        pub topic: Option<String> =
+            optional("chu_de", "Chủ đề", "Vấn đề được kết luận.", "Công tác tự đánh giá");
+        /// `noi_dung`: what was concluded, each on a line.
+        pub statements: Vec<String> = lines(
+            "noi_dung",
+            "Nội dung",
+            "Những điều đã kết luận, mỗi điều một dòng.",
+            "[Thống nhất kế hoạch tự đánh giá của các trường]",
+        );
+        /// `giao`: who is to do what.
+        pub tasks: Vec<MeetingTask> = list(
+            "giao",
+            "Giao việc",
+            "Những việc được giao.",
+            "[{don_vi: Phòng Văn hóa - Xã hội, viec: rà soát danh sách trường, han: 30/6/2024}]",
+        );
+    }
+}
+
+record! {
+    /// A task that a meeting gives.
+    #[derive(Debug, Clone, PartialEq, Hash)]
+    pub struct MeetingTask: "Một việc được giao tại cuộc họp" {
+        /// `don_vi`: who is charged.
+        pub body: Located<String> = needed(
+            "don_vi",
+            "Đơn vị",
+            "Đơn vị được giao; cơ quan không thuộc quyền thì ghi cả chữ \"Đề nghị\".",
+            "Phòng Văn hóa - Xã hội",
+        );
+        /// `phoi_hop`: with whom.
+        pub with: Option<String> =
+            optional("phoi_hop", "Phối hợp", "Đơn vị phối hợp.", "các trường trên địa bàn xã");
+        /// `viec`: what, as it goes on after the body.
+        pub work: String = needed("viec", "Việc", "Việc được giao.", "rà soát danh sách trường");
+        /// `han`: until when.
+        pub due: Option<Located<PartialDate>> = optional("han", "Thời hạn", "Hạn hoàn thành.", "30/6/2024");
+        /// `xong`: the day on which it was done.
+        pub done: Option<Located<PartialDate>> =
+            optional("xong", "Đã xong", "Ngày đã làm xong; chưa xong thì không ghi.", "25/6/2024");
+    }
+}
+
+record! {
+    /// `hoi_nghi.trinh_bay`: how a notice or the minutes show the meeting.
+    #[derive(Debug, Clone, Copy, PartialEq, Default, Hash)]
+    pub struct MeetingLayout: "Cách trình bày cuộc họp" {
+        /// `thanh_phan_loi_van`: who took part in a sentence, not in a list.
+        pub attendance_as_prose: bool = flag(
+            "thanh_phan_loi_van",
+            "Thành phần bằng lời văn",
+            "Thành phần dự họp viết thành câu, không thành danh sách.",
+            "true",
+        );
+        /// `theo_don_vi`: tasks below the body charged, not below their topic.
+        pub by_body: bool = flag(
+            "theo_don_vi",
+            "Theo đơn vị",
+            "Các việc được giao xếp theo đơn vị, không theo chủ đề.",
+            "true",
+        );
+        /// `bang_thoi_han`: the tasks with deadlines in a table of an appendix.
+        pub table_of_deadlines: bool = flag(
+            "bang_thoi_han",
+            "Bảng thời hạn",
+            "Các việc có thời hạn ghi thành bảng ở phụ lục.",
+            "true",
+        );
+        /// `tran_trong`: "Trân trọng thông báo …" at the end.
+        pub respectfully: bool = flag(
+            "tran_trong",
+            "Trân trọng",
+            "Kết bằng câu \"Trân trọng thông báo …\" thay cho câu yêu cầu thực hiện.",
+            "true",
+        );
+    }
+}
+
+impl MeetingTask {
+    /// "Giao Phòng Văn hóa - Xã hội": as the sentence begins; a body that is asked keeps its own word.
+    pub fn opening(&self) -> String {
+        let body = &self.body.value;
+        let has_own =
+            ["giao", "đề nghị", "yêu cầu", "các"].iter().any(|lead| after_words(body, lead).is_some());
+        if has_own { body.clone() } else { format!("Giao {body}") }
+    }
+
+    /// Whether it is still to be done.
+    pub fn is_open(&self) -> bool {
+        self.done.is_none()
+    }
+}

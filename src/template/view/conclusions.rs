@@ -1,0 +1,116 @@
+//! What a meeting concluded, as templates see it: by topic, by the body charged, and what has a deadline.
+
+use serde::Serialize;
+
+use super::date::DateView;
+use crate::facts::{Conclusion, Conference, MeetingTask, PartialDate};
+use crate::template::first_letter;
+use crate::vietnamese::same_name;
+
+#[derive(Serialize)]
+pub(super) struct ConclusionView<'a> {
+    #[serde(rename = "chu_de")]
+    topic: Option<&'a str>,
+    /// Each as a line begins.
+    #[serde(rename = "noi_dung")]
+    statements: Vec<String>,
+    /// The tasks that belong to this topic.
+    #[serde(rename = "giao")]
+    tasks: Vec<TaskView<'a>>,
+}
+
+#[derive(Serialize)]
+pub(super) struct TaskView<'a> {
+    #[serde(rename = "don_vi")]
+    body: &'a str,
+    #[serde(rename = "phoi_hop")]
+    with: Option<&'a str>,
+    /// As a cell begins.
+    #[serde(rename = "viec")]
+    work: String,
+    #[serde(rename = "han")]
+    due: Option<DateView>,
+    /// "Giao Phòng A chủ trì, phối hợp với Phòng B rà soát danh sách; hoàn thành trước ngày 30/6/2027".
+    #[serde(rename = "cau")]
+    sentence: String,
+    /// "Rà soát danh sách; hoàn thành trước ngày 30/6/2027", below a heading that names the body.
+    #[serde(rename = "y")]
+    item: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct ChargedView<'a> {
+    /// As a heading begins.
+    #[serde(rename = "don_vi")]
+    body: String,
+    #[serde(rename = "viec")]
+    tasks: Vec<TaskView<'a>>,
+}
+
+impl<'a> ConclusionView<'a> {
+    pub(super) fn list(meeting: &'a Conference) -> Vec<Self> {
+        // A topic of which nothing but tasks is said has nothing to head where these stand below bodies.
+        let says = |conclusion: &&Conclusion| !meeting.layout.by_body || !conclusion.statements.is_empty();
+        meeting.conclusions.iter().filter(says).map(Self::new).collect()
+    }
+
+    fn new(conclusion: &'a Conclusion) -> Self {
+        Self {
+            topic: conclusion.topic.as_deref(),
+            statements: conclusion.statements.iter().map(|line| first_letter::upper(line)).collect(),
+            tasks: conclusion.tasks.iter().map(TaskView::new).collect(),
+        }
+    }
+}
+
+impl<'a> TaskView<'a> {
+    fn new(task: &'a MeetingTask) -> Self {
+        let work = first_letter::lower(&task.work);
+        let due = task.due.as_ref().map(|due| format!("; hoàn thành {}", until(due.value)));
+        let due = due.unwrap_or_default();
+        let with = task.with.as_ref().map(|with| format!("chủ trì, phối hợp với {with} "));
+        let with = with.unwrap_or_default();
+        Self {
+            body: &task.body.value,
+            with: task.with.as_deref(),
+            work: first_letter::upper(&task.work),
+            due: task.due.as_ref().map(|due| DateView::new(due.value)),
+            sentence: format!("{} {with}{work}{due}", task.opening()),
+            item: first_letter::upper(&format!("{with}{work}{due}")),
+        }
+    }
+
+    /// Those with deadlines, the earliest first.
+    pub(super) fn with_deadlines(meeting: &'a Conference) -> Vec<Self> {
+        let mut tasks: Vec<&MeetingTask> = meeting.tasks().filter(|task| task.due.is_some()).collect();
+        tasks.sort_by_key(|task| task.due.as_ref().map(|due| due.value.latest()));
+        tasks.into_iter().map(Self::new).collect()
+    }
+}
+
+impl<'a> ChargedView<'a> {
+    /// Each body once, in the order in which it is first charged.
+    pub(super) fn list(meeting: &'a Conference) -> Vec<Self> {
+        let mut charged: Vec<Self> = Vec::new();
+        for task in meeting.tasks() {
+            let body = &task.body.value;
+            match charged.iter_mut().find(|known| same_name(&known.body, body)) {
+                Some(known) => known.tasks.push(TaskView::new(task)),
+                None => {
+                    charged.push(Self { body: first_letter::upper(body), tasks: vec![TaskView::new(task)] });
+                }
+            }
+        }
+        charged
+    }
+}
+
+/// "trước ngày 30/6/2027", "trong tháng 6/2027".
+fn until(date: PartialDate) -> String {
+    match date {
+        PartialDate::Day(_) => format!("trước {}", date.as_known()),
+        PartialDate::Month { .. } | PartialDate::Months { .. } | PartialDate::Year(_) => {
+            format!("trong {}", date.as_known())
+        }
+    }
+}
