@@ -11,17 +11,11 @@ use super::content::PARTS;
 use super::period::PlanPeriod;
 use super::school_table::SCHOOL_TABLES;
 use super::target_counts::TARGET_COUNTS;
-use super::{
-    Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, DeclaredCounts, Delegation,
-    DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period, Reporting,
-    Review, RoadmapMonth, School, SchoolTable, SentPaper, Signer, StandingFacts, TargetCounts,
-};
+use super::{Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, DeclaredCounts, Delegation, DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period, QualityCycle, Reporting, Review, RoadmapMonth, School, SchoolTable, SentPaper, Signer, StandingFacts, TargetCounts};
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
 use crate::record;
-use crate::yaml::{
-    Decode, Decoder, Fact, Located, Node, Reads, Shape, ghost, lines, list, needed, optional, reads,
-};
+use crate::yaml::{Decode, Decoder, Fact, Flat, Located, Node, Reads, Shape, ghost, lines, list, needed, optional, reads};
 
 record! {
     /// All that one document says. What a later stage can see of the facts decides their digest, which follows from
@@ -136,6 +130,8 @@ record! {
             "Cuộc họp mà văn bản thông báo kết luận.",
             "{ten: sơ kết học kỳ I, ngay: 16/01/2024, chu_tri: {ho_ten: Nguyễn Văn A, chuc_vu: Chủ tịch UBND xã}}",
         );
+        /// What the yearly cycle of assuring quality tells besides schools.
+        pub cycle: QualityCycle = Flat;
         /// `kem_theo`: the document that a decision issues or approves, as its title has it.
         pub attached: Option<Located<String>> = optional(
             "kem_theo",
