@@ -34,6 +34,7 @@ mod target;
 mod transition;
 mod undated;
 
+pub use appraised::{check_appraisals, has_quorum, present};
 pub use assessment::{assessed_degree, check_assessments, name as degree_name};
 pub use authority::check_authority;
 pub use circumstances::check_circumstances;
@@ -58,7 +59,6 @@ pub use standing::{HeldOn, counting, held_on};
 pub use target::check_targets;
 pub use transition::bearing;
 pub use undated::check_undated;
-pub use appraised::{check_appraisals, has_quorum, present};
 
 use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;

@@ -5,8 +5,8 @@
 
 mod acknowledge;
 mod amount;
-mod assignment;
 mod appraisal;
+mod assignment;
 mod body;
 mod by_number;
 mod circumstances;
@@ -46,8 +46,8 @@ pub(crate) mod sample;
 mod school;
 mod school_levels;
 mod school_name;
-mod school_table;
 mod school_profile;
+mod school_table;
 mod signer;
 mod slips;
 mod standing_counts;
@@ -61,12 +61,18 @@ mod withdrawal;
 mod year_report;
 
 pub use acknowledge::{accept_held, acknowledge, is_accepted};
-pub use appraisal::{Absence, Appraisal, AppraisalConclusion, AppraisalCondition, AppraisalConditions, AppraisalSession, Ballot, Ballots, ConditionNote, CriterionNote, Discussion, EvidenceKind, EvidenceState, FollowUp, Guest, Independence, Recommendation, Reservation, StandardRemark, Verification};
 pub use amount::{Amount, MoneyUnit};
+pub use appraisal::{
+    Absence, Appraisal, AppraisalConclusion, AppraisalCondition, AppraisalConditions, AppraisalSession,
+    Ballot, Ballots, ConditionNote, CriterionNote, Discussion, EvidenceKind, EvidenceState, FollowUp, Guest,
+    Independence, Recommendation, Reservation, StandardRemark, Verification,
+};
 pub use assignment::{Assignment, Deadline};
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
 pub use by_number::ByNumber;
-pub use circumstances::{Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition};
+pub use circumstances::{
+    Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition,
+};
 pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conclusion::{Conclusion, MeetingLayout, MeetingTask};
 pub use conference::{Conference, ConferenceReport, Participant};
@@ -77,9 +83,11 @@ pub use cycle::QualityCycle;
 pub use decode::{decode, decode_school, sort_by_place};
 pub use document_number::DocumentNumber;
 pub use dump::dump;
-pub use improvement::{ActionProgress, Improvement, ImprovementAction, ImprovementDuty, ImprovementMatter, Monitoring};
-pub use institution::InstitutionKind;
 pub use funding::{Funding, FundingItem};
+pub use improvement::{
+    ActionProgress, Improvement, ImprovementAction, ImprovementDuty, ImprovementMatter, Monitoring,
+};
+pub use institution::InstitutionKind;
 pub use issuer::{EDUCATION, EDUCATION_SHORT, Issuer, IssuerKind};
 pub use level::Level;
 pub use listed_names::quiet;

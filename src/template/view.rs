@@ -27,6 +27,7 @@ mod text;
 use std::sync::LazyLock;
 
 use assignments::AssignmentsView;
+use cycle::{CycleSource, CycleView, SpokenOf};
 use date::DateView;
 use figures::FiguresView;
 use funding::FundingView;
@@ -40,7 +41,6 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use slips::{DelegationView, IntroductionView, LeaveView, PaperView};
 use text::text;
-use cycle::{CycleSource, CycleView, SpokenOf};
 
 use super::checked::OWN;
 use super::seen::SeenNames;

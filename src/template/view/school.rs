@@ -5,14 +5,16 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use crate::facts::{Level, PartialDate, Recognition, School, Target, TargetKind, ownership as words_of_ownership};
-use crate::vietnamese::after_words;
-use crate::yaml::Record;
 use super::super::first_letter;
 use super::super::shown::group;
 use super::cycle::{degree_lines, outcome, tick};
 use super::date::DateView;
 use super::rules::Scales;
+use crate::facts::{
+    Level, PartialDate, Recognition, School, Target, TargetKind, ownership as words_of_ownership,
+};
+use crate::vietnamese::after_words;
+use crate::yaml::Record;
 
 /// A school, showing its latest recognition or another.
 pub(super) struct SchoolView<'a> {
