@@ -73,10 +73,10 @@ impl<'a> Outcome<'a> {
     /// The highest mức độ that criteria and conditions carry; 0 is none.
     pub fn carried(&self) -> u8 {
         let Some(degree) = self.degree.filter(|_| self.meets_all() == Some(true)) else { return 0 };
-        let levels = 1..=self.regime.national_standard.value.highest;
+        let mut levels = 1..=self.regime.national_standard.value.highest;
         let reached =
             |level: &u8| self.regime.accreditation_for(*level).is_some_and(|needed| degree >= needed);
-        levels.filter(reached).last().unwrap_or_default()
+        levels.rfind(reached).unwrap_or_default()
     }
 
     /// The mức độ that is proposed; 0 is none.

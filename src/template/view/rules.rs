@@ -116,11 +116,6 @@ impl<'a> Scales<'a> {
         assessed_degree(school, self.of_document()?)
     }
 
-    /// When `recognition` lapses.
-    pub(super) fn lapse(self, recognition: &Recognition) -> Option<PartialDate> {
-        lapse(recognition, self.regimes?)
-    }
-
     /// What a level of KĐCLGD was called when it was recognised.
     pub(super) fn of_recognition(self, recognition: &Recognition) -> String {
         let day = recognition.date.as_ref().map(|date| date.value.earliest());
