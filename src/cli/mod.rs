@@ -31,7 +31,6 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
-
 use args::Command;
 
 /// Runs the program with `arguments`, the first of which is its own name.
@@ -51,6 +50,9 @@ fn run_here(arguments: Vec<OsString>) -> ExitCode {
 
 impl Command {
     fn run(self) -> Result<ExitCode, usage::Misuse> {
+        if !matches!(self, Self::Render(_)) {
+            stack::start_threads();
+        }
         match self {
             Self::Render(arguments) => render::render(&arguments),
             Self::Pdf(arguments) => pdf::pdf(&arguments),
