@@ -54,6 +54,9 @@ fn run_here(arguments: Vec<OsString>) -> ExitCode {
 
 impl Command {
     fn run(self) -> Result<ExitCode, usage::Misuse> {
+        if !matches!(self, Self::Render(_)) {
+            stack::start_threads();
+        }
         match self {
             Self::Render(arguments) => render::render(&arguments),
             Self::Pdf(arguments) => pdf::pdf(&arguments),
