@@ -27,7 +27,6 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "template",
         &[
-            "decree",
             "document",
             "files",
             "facts",
@@ -38,13 +37,17 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "yaml",
             "vietnamese",
             "diagnostic",
+            "decree",
         ],
     ),
     ("markup", &["document", "diagnostic"]),
     ("frame", &["facts", "units", "yaml", "document", "decree", "vietnamese", "diagnostic"]),
     ("docx", &["typeset", "document", "decree", "vietnamese", "diagnostic"]),
     ("word", &["diagnostic"]),
+    ("recognition", &["word", "decree", "vietnamese"]),
+    ("check", &["recognition", "word", "typeset", "legal", "units", "decree", "vietnamese", "diagnostic"]),
     ("html", &["word", "typeset"]),
+    ("mend", &["check", "recognition", "word", "typeset", "legal", "decree", "vietnamese"]),
     (
         "generate",
         &[
@@ -64,7 +67,10 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
     ("batch", &["files", "digest", "vietnamese", "diagnostic"]),
     ("office", &["files", "digest", "diagnostic"]),
-    ("starter", &["decree", "facts", "legal", "template", "units", "yaml", "vietnamese", "diagnostic"]),
+    (
+        "starter",
+        &["facts", "legal", "template", "units", "yaml", "vietnamese", "diagnostic", "decree", "tables"],
+    ),
     (
         "listing",
         &[
@@ -79,11 +85,32 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "yaml",
             "vietnamese",
             "diagnostic",
+            "check",
+            "recognition",
+        ],
+    ),
+    ("page", &[]),
+    (
+        "engine",
+        &[
+            "html",
+            "word",
+            "generate",
+            "listing",
+            "starter",
+            "reading",
+            "facts",
+            "legal",
+            "template",
+            "units",
+            "files",
+            "diagnostic",
         ],
     ),
     (
         "cli",
         &[
+            "engine",
             "generate",
             "batch",
             "office",
@@ -100,6 +127,11 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "files",
             "digest",
             "diagnostic",
+            "check",
+            "word",
+            "decree",
+            "mend",
+            "html",
         ],
     ),
 ];
