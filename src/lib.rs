@@ -58,7 +58,6 @@ pub mod html;
 
 pub mod mend;
 
-
 // The stages together.
 pub mod generate;
 
@@ -71,6 +70,8 @@ mod office;
 pub mod starter;
 
 pub mod listing;
+
+pub mod engine;
 
 #[cfg(feature = "program")]
 pub mod cli;

@@ -14,6 +14,8 @@ mod check;
 mod circles;
 #[path = "suite/cli/mod.rs"]
 mod cli;
+#[path = "suite/cycle.rs"]
+mod cycle;
 #[path = "suite/decisions.rs"]
 mod decisions;
 #[path = "suite/desk.rs"]

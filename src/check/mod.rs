@@ -21,5 +21,5 @@ pub use choice::Choices;
 pub use judge::{Examined, ExaminedDocument, examine};
 pub use place::FindingPlace;
 pub use rule::{CheckFinding, CheckRule, CheckTheme, Grade};
-pub use subject::is_running;
 pub use rule_line::width as line_width;
+pub use subject::is_running;

@@ -10,6 +10,7 @@ mod parts;
 mod pdf;
 mod reconcile;
 mod schema;
+mod serve;
 mod shared;
 mod table;
 
@@ -23,15 +24,15 @@ pub use parts::PartsArguments;
 pub use pdf::{PdfArguments, PictureArguments};
 pub use reconcile::ReconcileArguments;
 pub use schema::{FileKind, SchemaArguments};
+pub use serve::ServeArguments;
 pub use shared::{Format, SourceArguments};
-pub use table::TableArguments;
-
-use shared::{PATHS_HELP, threads};
+pub use table::{AskedKind, TableArguments};
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Args, Subcommand, ValueEnum};
+use shared::{PATHS_HELP, threads};
 
 use crate::batch::{ReportFormat, Shard};
 
@@ -43,8 +44,8 @@ const HELP: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}";
 pub enum Command {
     /// `new`.
     #[command(
-        about = "Bắt đầu: liệt kê các mẫu, lập tệp dữ kiện cho một đơn vị",
-        override_usage = "vanthu new --list\n           vanthu new [TÙY CHỌN] --don-vi <ĐƠN_VỊ> <MẪU> <TỆP>"
+        about = "Bắt đầu: liệt kê các mẫu, lập tệp dữ kiện cho một đơn vị, lập bảng Excel trống",
+        override_usage = "vanthu new --list\n           vanthu new [TÙY CHỌN] --don-vi <ĐƠN_VỊ> <MẪU> <TỆP>\n           vanthu new --bang <TỆP.xlsx>"
     )]
     New(NewArguments),
     /// `table`.
@@ -113,6 +114,12 @@ pub enum Command {
         override_usage = "vanthu schema [facts|batch|template-head|legal|regime]"
     )]
     Schema(SchemaArguments),
+    /// `serve`.
+    #[command(
+        about = "Mở trang làm văn bản trong trình duyệt, với các tệp dữ kiện của một thư mục",
+        override_usage = "vanthu serve [TÙY CHỌN] [THƯ_MỤC]"
+    )]
+    Serve(ServeArguments),
     /// `completions`.
     #[command(
         about = "In tệp lệnh để trình dòng lệnh tự điền tên lệnh, tùy chọn",

@@ -9,18 +9,20 @@ use serde_json::{Map, Value};
 
 use super::content::PARTS;
 use super::period::PlanPeriod;
+use super::recipients::RECIPIENTS;
 use super::school_table::SCHOOL_TABLES;
 use super::target_counts::TARGET_COUNTS;
 use super::{
-    Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, DeclaredCounts, Delegation,
-    DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period, Reporting,
-    Review, RoadmapMonth, School, SchoolTable, SentPaper, Signer, StandingFacts, TargetCounts,
+    Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, CopyRecord, DeclaredCounts,
+    Delegation, DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period,
+    QualityCycle, Reporting, Review, RoadmapMonth, School, SchoolTable, SentPaper, Signer, StandingFacts,
+    TargetCounts,
 };
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
 use crate::record;
 use crate::yaml::{
-    Decode, Decoder, Fact, Located, Node, Reads, Shape, ghost, lines, list, needed, optional, reads,
+    Decode, Decoder, Fact, Flat, Located, Node, Reads, Shape, ghost, lines, list, needed, optional, reads,
 };
 
 record! {
@@ -136,6 +138,8 @@ record! {
             "Cuộc họp mà văn bản thông báo kết luận.",
             "{ten: sơ kết học kỳ I, ngay: 16/01/2024, chu_tri: {ho_ten: Nguyễn Văn A, chuc_vu: Chủ tịch UBND xã}}",
         );
+        /// What the yearly cycle of assuring quality tells besides schools.
+        pub cycle: QualityCycle = Flat;
         /// `kem_theo`: the document that a decision issues or approves, as its title has it.
         pub attached: Option<Located<String>> = optional(
             "kem_theo",
@@ -215,10 +219,11 @@ record! {
         .clause("Phụ lục I, mục II.9.b")
         .column(Reads::List, &[]);
         /// `noi_nhan`: without dashes and closing punctuation.
-        pub recipients: Vec<Located<String>> = lines(
+        pub recipients: Vec<Located<String>> = reads(
+            RECIPIENTS,
             "noi_nhan",
             "Nơi nhận",
-            "Các nơi nhận, không gõ gạch đầu dòng và dấu câu.",
+            "Các nơi nhận, không gõ gạch đầu dòng và dấu câu; nhiều nơi chung một ghi chú thì ghi thành nhóm.",
             "[Sở Giáo dục và Đào tạo (để b/c), Các trường trên địa bàn xã]",
         )
         .clause("Phụ lục I, mục II.9")
@@ -255,6 +260,14 @@ record! {
             "Các bên của hợp đồng, thỏa thuận; bên đầu là cơ quan ban hành.",
             "[{ten: UBND xã Đơn Dương}, {ten: Công ty Minh Họa, dai_dien: {ho_ten: Trần Thị B, chuc_vu: Giám đốc}}]",
         );
+        /// `ban_sao`: the document is a copy.
+        pub copy: Option<CopyRecord> = optional(
+            "ban_sao",
+            "Bản sao",
+            "Phần sao ở cuối văn bản: sao y, sao lục, trích sao.",
+            "{hinh_thuc: sao_y, so: 12, ngay: 20/01/2024, nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}}",
+        )
+        .clause("Phụ lục III, Mẫu 3.1");
         /// `chap_nhan`: warnings that are known and accepted, with the reason.
         pub acknowledged: Vec<Acknowledgement> = list(
             "chap_nhan",
@@ -359,12 +372,12 @@ impl Fact for OwnFacts {
 }
 
 impl Facts {
-    /// Whether a Văn phòng of a people's committee announces what the committee's chair concluded: it then does so
-    /// by the chair's order.
-    pub fn announces_for_the_chair(&self) -> bool {
-        self.issuer.kind() == IssuerKind::Office
-            && self.issuer.served_committee().is_some()
-            && self.conference.as_ref().is_some_and(Conference::is_chaired_for_a_committee)
+    /// The body whose chair's conclusions a Văn phòng of it announces: it then does so by the chair's order.
+    pub fn announced_for(&self) -> Option<String> {
+        let meeting = self.conference.as_ref().filter(|_| self.issuer.kind() == IssuerKind::Office)?;
+        let committee = self.issuer.served_committee().filter(|_| meeting.is_chaired_for_a_committee());
+        let council = || self.issuer.served_council().filter(|_| meeting.is_chaired_for_a_council());
+        committee.map(str::to_owned).or_else(council)
     }
 }
 

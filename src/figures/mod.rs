@@ -2,6 +2,7 @@
 //! counted ones. Everything is counted here once; templates only show it.
 
 mod absence;
+mod annual;
 mod counted;
 mod cross_table;
 mod group;
@@ -19,6 +20,7 @@ mod target_table;
 mod timeline;
 
 pub use absence::Any;
+pub use annual::{AnnualReport, KindCounts, KindRow};
 pub use counted::Figures;
 pub use cross_table::{CrossTable, Dimension, HeadKey};
 pub use group::{LevelGroup, SchoolGroup};

@@ -5,6 +5,7 @@
 
 mod assignments;
 mod conclusions;
+mod cycle;
 mod date;
 mod exemplar;
 mod figures;
@@ -23,7 +24,10 @@ mod slips;
 mod standing;
 mod text;
 
+use std::sync::LazyLock;
+
 use assignments::AssignmentsView;
+use cycle::{CycleSource, CycleView, SpokenOf};
 use date::DateView;
 use figures::FiguresView;
 use funding::FundingView;
@@ -42,6 +46,7 @@ use super::checked::OWN;
 use super::seen::SeenNames;
 use super::shown::{show, show_names};
 use crate::accreditation::Regimes;
+use crate::diagnostic::Report;
 use crate::facts::{DocumentRecord, Facts, Period, Review};
 use crate::figures::Figures;
 use crate::units::{COMMITTEE_SHORT, has_two_tiers};
@@ -65,11 +70,21 @@ pub fn schema(facts: &Facts) -> Value {
 /// The same names, with none under `them`.
 pub fn any_schema() -> Value {
     let Some(exemplar) = exemplar::facts() else { return Value::Null };
-    let figures = Figures::count(&exemplar, &Regimes::default());
-    let mut view = View::new(&exemplar, &figures, Scales::default());
+    let regimes = built_in();
+    let figures = Figures::count(&exemplar, regimes);
+    let scales = Scales::exemplary(&exemplar, regimes);
+    let mut view = View::new(&exemplar, &figures, scales);
     // A period is of one kind only; the names are those of all.
     view.span.get_or_insert_default();
+    view.spoken_of.own = exemplar.schools.first().map(|school| SchoolView::one(school, scales));
     show_names(&view).unwrap_or_default()
+}
+
+/// The rules that ship with the program, under which the exemplar shows every name.
+fn built_in() -> &'static Regimes {
+    static BUILT_IN: LazyLock<Regimes> =
+        LazyLock::new(|| Regimes::load(None, &mut Report::new()).unwrap_or_default());
+    &BUILT_IN
 }
 
 #[derive(Serialize)]
@@ -154,6 +169,10 @@ struct View<'a> {
     rules: RulesView,
     #[serde(rename = "them")]
     own: &'a Map<String, Value>,
+    #[serde(flatten)]
+    spoken_of: SpokenOf<'a>,
+    #[serde(flatten)]
+    cycle: CycleView<'a>,
 }
 
 #[derive(Serialize)]
@@ -195,6 +214,7 @@ struct AppendixView {
 
 impl<'a> View<'a> {
     fn new(facts: &'a Facts, figures: &'a Figures, scales: Scales<'a>) -> Self {
+        let source = CycleSource { facts, figures, scales };
         let numeric = facts.period.numeric();
         let (year, school_year, span) = match facts.period {
             Period::Year(year) => (Some(year), None, None),
@@ -246,6 +266,8 @@ impl<'a> View<'a> {
             figures: FiguresView::new(figures, scales),
             rules: RulesView::new(scales),
             own: &facts.own,
+            spoken_of: SpokenOf::new(source),
+            cycle: CycleView::new(source),
         }
     }
 }

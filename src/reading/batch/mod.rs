@@ -2,6 +2,7 @@
 
 mod document;
 mod documents;
+mod each;
 mod file;
 mod file_name;
 mod former_key;

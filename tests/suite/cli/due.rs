@@ -147,7 +147,7 @@ fn nothing_is_copied_where_a_file_cannot_be_read() {
 }
 
 #[test]
-fn the_schools_of_a_batch_count_and_those_of_a_table_are_not_written_to() {
+fn the_schools_of_a_batch_count_and_their_table_gets_targets() {
     let batch = format!(
         "{HEAD}co_quan: {{cap_tren: UBND thành phố Hà Nội}}\nnhan_ban: {{bang: xa.csv, theo: ma_xa}}\n\
          truong: {{bang: truong.csv, theo: ma_xa}}\n"
@@ -170,9 +170,15 @@ phường Ngọc Hà  THCS     Trường THCS B     chuẩn quốc gia mức đ�
 2 trường đến hạn đến hết năm 2027.
 ",
         )
-        .complains(&["cảnh báo[khong-ghi-duoc]: 2 trường đến hạn nằm trong bảng này", "--> data/truong.csv"])
+        .stderr("đã chép 3 tệp vào moi, thêm 2 mục tiêu dự kiến\n")
         .status(0);
     assert_eq!(desk.names("moi"), ["lo.yaml", "truong.csv", "xa.csv"]);
+    assert_eq!(
+        fs::read_to_string(desk.path("moi/truong.csv")).unwrap(),
+        "ma_xa,ten_truong,cap_hoc,chuan_quoc_gia,ngay_cong_nhan,Mục tiêu,Chuẩn quốc gia mục tiêu,Mục tiêu: Tháng\n\
+         00004,Trường Mầm non A,mam_non,1,15/3/2022,Công nhận lại,1,4/2027\n\
+         00008,Trường THCS B,thcs,1,15/9/2022,Công nhận lại,1,10/2027\n"
+    );
 }
 
 #[test]

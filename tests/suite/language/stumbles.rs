@@ -82,6 +82,7 @@ fn lines(blocks: &[Block]) -> Vec<Line> {
             | Block::Heading { content, .. }
             | Block::Numbered { content, .. }
             | Block::Chapter(content)
+            | Block::ChapterSection(content)
             | Block::Article { content, .. }
             | Block::Paragraph(content)
             | Block::Item { content, .. } => push(text(content), false),
@@ -142,6 +143,7 @@ fn structure(body: &[Block]) -> Vec<String> {
         | Block::Numbered { .. }
         | Block::Enacting(_)
         | Block::Chapter(_)
+        | Block::ChapterSection(_)
         | Block::Article { .. }
         | Block::Paragraph(_)
         | Block::Item { .. }

@@ -32,22 +32,17 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let other = DocumentType::ALL.iter().find(|other| other.abbreviation == Some(*first));
     match other {
         Some(other) => found.graded(is_sure, FindingPlace::line(line), first, || {
-            format!(
-                "ký hiệu {first} là của {}; {} có chữ viết tắt {}",
-                other.name, known.name, abbreviation
-            )
+            format!("ký hiệu {first} là của {}; {} có chữ viết tắt {}", other.name, known.name, abbreviation)
         }),
         // An abbreviation that no type has may be written in small letters, or be the body's own name.
-        None if !groups.contains(&abbreviation) => {
-            found.unsure(FindingPlace::line(line), first, || {
-                format!(
-                    "ký hiệu \"{}\" không có chữ viết tắt {} của {}",
-                    quoted(&symbol.symbol),
-                    abbreviation,
-                    known.name
-                )
-            })
-        }
+        None if !groups.contains(&abbreviation) => found.unsure(FindingPlace::line(line), first, || {
+            format!(
+                "ký hiệu \"{}\" không có chữ viết tắt {} của {}",
+                quoted(&symbol.symbol),
+                abbreviation,
+                known.name
+            )
+        }),
         None => {}
     }
 }
