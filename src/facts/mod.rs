@@ -40,8 +40,8 @@ mod school_levels;
 mod school_name;
 mod school_table;
 mod signer;
-mod standing_counts;
 mod slips;
+mod standing_counts;
 mod target;
 mod target_counts;
 mod target_kind;
@@ -53,7 +53,9 @@ pub use acknowledge::{accept_held, acknowledge, is_accepted};
 pub use amount::{Amount, MoneyUnit};
 pub use assignment::{Assignment, Deadline};
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
-pub use circumstances::{Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition};
+pub use circumstances::{
+    Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition,
+};
 pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conclusion::{Conclusion, MeetingLayout, MeetingTask};
 pub use conference::{Conference, ConferenceReport, Participant};

@@ -19,13 +19,10 @@ mod roadmap;
 mod rules;
 mod school;
 mod school_table;
-mod standing;
 mod slips;
+mod standing;
 mod text;
 
-use serde::Serialize;
-use serde_json::{Map, Value};
-use slips::{DelegationView, IntroductionView, LeaveView, PaperView};
 use assignments::AssignmentsView;
 use date::DateView;
 use figures::FiguresView;
@@ -36,15 +33,18 @@ use proceedings::{ConferenceView, ReportingView, SignerView};
 use rules::{RulesView, Scales};
 use school::SchoolView;
 use school_table::SchoolTablesView;
+use serde::Serialize;
+use serde_json::{Map, Value};
+use slips::{DelegationView, IntroductionView, LeaveView, PaperView};
 use text::text;
 
+use super::checked::OWN;
+use super::seen::SeenNames;
+use super::shown::{show, show_names};
 use crate::accreditation::Regimes;
 use crate::facts::{DocumentRecord, Facts, Period, Review};
 use crate::figures::Figures;
 use crate::units::{COMMITTEE_SHORT, has_two_tiers};
-use super::seen::SeenNames;
-use super::shown::{show, show_names};
-use super::checked::OWN;
 
 /// The values a template is rendered with: those that it looks at.
 pub(super) fn context(facts: &Facts, figures: &Figures, regimes: &Regimes, seen: &SeenNames) -> Value {

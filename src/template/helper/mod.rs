@@ -26,7 +26,9 @@ pub(super) use count::{group as group_digits, pad};
 pub(super) use include::INCLUDE;
 pub(super) use join::enumerate;
 pub(super) use print::{PRINT, guard};
-pub(super) use signature::{ArgumentForm, BASES, CITING, FIELD, HelperSignature, JOIN, NEEDED, PART, SIGNATURES, find};
+pub(super) use signature::{
+    ArgumentForm, BASES, CITING, FIELD, HelperSignature, JOIN, NEEDED, PART, SIGNATURES, find,
+};
 pub(super) use step::{STEP, count};
 
 use handlebars::{Context, Handlebars, Helper, HelperDef, RenderContext, RenderError, ScopedJson};
