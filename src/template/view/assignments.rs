@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::facts::{Assignment, Deadline};
 use crate::template::first_letter;
 
-use super::grid::{GridAlignment, GridColumn, GridView, ordinals};
+use super::grid::{GridAlignment, GridView, GridViewColumn, ordinals};
 
 #[derive(Serialize)]
 pub(super) struct AssignmentsView<'a> {
@@ -79,7 +79,7 @@ fn grid(tasks: &[Assignment]) -> GridView {
     (1..).zip(&mut rows).for_each(|(ordinal, row)| row.0 = ordinal);
     let any = |has: fn(&Assignment) -> bool| tasks.iter().any(has);
     let left = |name, cell: fn(&Assignment) -> String| {
-        GridColumn::new(name, GridAlignment::Left, move |row: &(usize, &Assignment)| cell(row.1))
+        GridViewColumn::new(name, GridAlignment::Left, move |row: &(usize, &Assignment)| cell(row.1))
     };
     let deadline = |task: &Assignment| {
         task.deadline.as_ref().map(|due| first_letter::upper(&due.value.in_a_cell())).unwrap_or_default()
@@ -94,7 +94,7 @@ fn grid(tasks: &[Assignment]) -> GridView {
         Some(left("Chủ trì", |task| task.charged.value.clone())),
         any(|task| !task.with.is_empty()).then(|| left("Phối hợp", |task| task.with.join("; "))),
         any(|task| task.deadline.is_some()).then(|| {
-            GridColumn::new("Thời hạn", GridAlignment::Centre, move |row: &(usize, &Assignment)| {
+            GridViewColumn::new("Thời hạn", GridAlignment::Centre, move |row: &(usize, &Assignment)| {
                 deadline(row.1)
             })
         }),

@@ -6,7 +6,7 @@ use crate::facts::{Funding, FundingItem};
 use crate::figures::Spending;
 use crate::template::first_letter;
 
-use super::grid::{GridAlignment, GridColumn, GridView, TOTAL, ordinals};
+use super::grid::{GridAlignment, GridView, GridViewColumn, TOTAL, ordinals};
 
 #[derive(Serialize)]
 pub(super) struct FundingView<'a> {
@@ -116,7 +116,7 @@ fn grid(funding: &Funding, spending: &Spending) -> GridView {
     let rows: Vec<(usize, &FundingItem)> = (1..).zip(&funding.items).collect();
     let any = |has: fn(&FundingItem) -> bool| funding.items.iter().any(has);
     let column = |name: &str, alignment, cell: fn(&FundingItem) -> String| {
-        GridColumn::new(name, alignment, move |row: &(usize, &FundingItem)| cell(row.1))
+        GridViewColumn::new(name, alignment, move |row: &(usize, &FundingItem)| cell(row.1))
     };
     let (left, centre, right) = (GridAlignment::Left, GridAlignment::Centre, GridAlignment::Right);
     let sums = format!("Số tiền ({})", spending.unit.name());

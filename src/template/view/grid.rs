@@ -52,7 +52,7 @@ pub(super) enum GridAlignment {
 }
 
 /// A column while a table is made.
-pub(super) struct GridColumn<'r, R> {
+pub(super) struct GridViewColumn<'r, R> {
     /// From the top down.
     pub(super) name: Vec<String>,
     pub(super) alignment: GridAlignment,
@@ -63,7 +63,7 @@ pub(super) struct GridColumn<'r, R> {
     pub(super) total: String,
 }
 
-impl<'r, R> GridColumn<'r, R> {
+impl<'r, R> GridViewColumn<'r, R> {
     pub(super) fn new(name: &str, alignment: GridAlignment, cell: impl Fn(&R) -> String + 'r) -> Self {
         let (name, cell) = (vec![name.to_owned()], Box::new(cell));
         Self { name, alignment, is_group: false, cell, total: String::new() }
@@ -86,7 +86,7 @@ impl<'r, R> GridColumn<'r, R> {
 
 impl GridView {
     /// The table of `rows`; with sums where any column has one.
-    pub(super) fn new<R>(columns: Vec<GridColumn<'_, R>>, rows: &[R]) -> Self {
+    pub(super) fn new<R>(columns: Vec<GridViewColumn<'_, R>>, rows: &[R]) -> Self {
         let row = |(index, row): (usize, &R)| {
             let above = index.checked_sub(1).and_then(|above| rows.get(above));
             let cells = columns.iter().map(|column| {
@@ -119,6 +119,6 @@ impl GridView {
 pub(super) const TOTAL: &str = "Tổng cộng";
 
 /// The column of ordinals; `ordinal` tells that of a row.
-pub(super) fn ordinals<'r, R>(ordinal: impl Fn(&R) -> usize + 'r) -> GridColumn<'r, R> {
-    GridColumn::new("STT", GridAlignment::Centre, move |row| ordinal(row).to_string())
+pub(super) fn ordinals<'r, R>(ordinal: impl Fn(&R) -> usize + 'r) -> GridViewColumn<'r, R> {
+    GridViewColumn::new("STT", GridAlignment::Centre, move |row| ordinal(row).to_string())
 }

@@ -8,7 +8,7 @@ use crate::figures::{CrossTable, Dimension, HeadKey, Planned, PlannedCount};
 use super::super::first_letter;
 use super::super::helper::{enumerate, group_digits, pad};
 use super::super::shown::group;
-use super::grid::{GridAlignment, GridColumn, GridView, TOTAL, ordinals};
+use super::grid::{GridAlignment, GridView, GridViewColumn, TOTAL, ordinals};
 
 /// All of it.
 #[derive(Clone, Copy)]
@@ -164,7 +164,7 @@ fn grid(table: &CrossTable) -> GridView {
         Dimension::Unit => "Đơn vị",
     };
     let totals = table.totals();
-    let counts = table.columns.iter().zip(&totals).enumerate().map(|(index, (path, total))| GridColumn {
+    let counts = table.columns.iter().zip(&totals).enumerate().map(|(index, (path, total))| GridViewColumn {
         name: path.iter().map(name).collect(),
         alignment: GridAlignment::Centre,
         is_group: false,
@@ -174,10 +174,11 @@ fn grid(table: &CrossTable) -> GridView {
         total: group_digits(*total),
     });
     let sum = |row: &Row<'_>| group_digits(row.1.1.iter().sum());
-    let sums = GridColumn::new(TOTAL, GridAlignment::Centre, sum).total(group_digits(totals.iter().sum()));
+    let sums =
+        GridViewColumn::new(TOTAL, GridAlignment::Centre, sum).total(group_digits(totals.iter().sum()));
     let columns = [
         ordinals(|row: &Row<'_>| row.0),
-        GridColumn::new(head, GridAlignment::Left, |row: &Row<'_>| name(&row.1.0)).total(TOTAL),
+        GridViewColumn::new(head, GridAlignment::Left, |row: &Row<'_>| name(&row.1.0)).total(TOTAL),
     ];
     let sums = (table.columns.len() > 1).then_some(sums);
     GridView::new(columns.into_iter().chain(counts).chain(sums).collect(), &rows)

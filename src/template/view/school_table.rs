@@ -11,7 +11,7 @@ use crate::vietnamese::OrderKey;
 
 use super::super::first_letter;
 use super::super::helper::pad;
-use super::grid::{GridAlignment, GridColumn, GridView};
+use super::grid::{GridAlignment, GridView, GridViewColumn};
 use super::rules::Scales;
 use super::school::{ABBREVIATED, reached, target_content};
 
@@ -70,7 +70,7 @@ impl SchoolTableView {
         let laid = layout(table, facts, &shown);
         let rows: Vec<(usize, &ListedSchool<'_>)> = (1..).zip(&shown).collect();
         let totals = totals(&laid, &shown);
-        let columns = laid.into_iter().zip(totals).map(|((column, name), total)| GridColumn {
+        let columns = laid.into_iter().zip(totals).map(|((column, name), total)| GridViewColumn {
             name,
             total,
             alignment: alignment(column),

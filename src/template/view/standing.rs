@@ -7,7 +7,7 @@ use crate::figures::{Figures, Percentage, Standing, StandingHead, StandingLine};
 use super::super::first_letter;
 use super::super::helper::{group_digits, pad};
 use super::date::DateView;
-use super::grid::{GridAlignment, GridColumn, GridView, TOTAL, ordinals};
+use super::grid::{GridAlignment, GridView, GridViewColumn, TOTAL, ordinals};
 
 #[derive(Serialize)]
 pub(super) struct StandingView {
@@ -162,19 +162,19 @@ fn grid(head: &str, lines: &[StandingLine], all: &StandingLine, decimals: u8) ->
     let count = |name: &str, number: fn(&StandingLine) -> Option<u64>| {
         let told = lines.iter().chain([all]).all(|line| number(line).is_some());
         let shown = move |line: &StandingLine| number(line).map(group_digits).unwrap_or_default();
-        let column = GridColumn::new(name, GridAlignment::Centre, move |row: &Row<'_>| shown(row.1));
+        let column = GridViewColumn::new(name, GridAlignment::Centre, move |row: &Row<'_>| shown(row.1));
         told.then(|| column.total(shown(all)))
     };
     let share = move |line: &StandingLine| StandingLineView::new(line, decimals).share;
     let columns = [
         Some(ordinals(|row: &Row<'_>| row.0)),
-        Some(GridColumn::new(head, GridAlignment::Left, |row: &Row<'_>| name(&row.1.head)).total(TOTAL)),
+        Some(GridViewColumn::new(head, GridAlignment::Left, |row: &Row<'_>| name(&row.1.head)).total(TOTAL)),
         count("Tổng số trường", |line| Some(line.total)),
         count("Tổng số", |line| Some(line.reached)).map(|column| column.below(REACHED)),
         count("Mức độ 1", |line| line.first_degree).map(|column| column.below(REACHED)),
         count("Mức độ 2", |line| line.second_degree).map(|column| column.below(REACHED)),
         Some(
-            GridColumn::new("Tỷ lệ", GridAlignment::Centre, move |row: &Row<'_>| share(row.1))
+            GridViewColumn::new("Tỷ lệ", GridAlignment::Centre, move |row: &Row<'_>| share(row.1))
                 .total(share(all))
                 .below(REACHED),
         ),
