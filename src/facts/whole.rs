@@ -12,18 +12,11 @@ use super::period::PlanPeriod;
 use super::recipients::RECIPIENTS;
 use super::school_table::SCHOOL_TABLES;
 use super::target_counts::TARGET_COUNTS;
-use super::{
-    Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, CopyRecord, DeclaredCounts,
-    Delegation, DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period,
-    QualityCycle, Reporting, Review, RoadmapMonth, School, SchoolTable, SentPaper, Signer, StandingFacts,
-    TargetCounts,
-};
+use super::{Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, CopyRecord, DeclaredCounts, Delegation, DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period, QualityCycle, Reporting, Review, RoadmapMonth, School, SchoolTable, SentPaper, Signer, StandingFacts, TargetCounts};
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
 use crate::record;
-use crate::yaml::{
-    Decode, Decoder, Fact, Flat, Located, Node, Reads, Shape, ghost, lines, list, needed, optional, reads,
-};
+use crate::yaml::{Decode, Decoder, Fact, Flat, Located, Node, Reads, Shape, ghost, lines, list, needed, optional, reads};
 
 record! {
     /// All that one document says. What a later stage can see of the facts decides their digest, which follows from
@@ -200,6 +193,13 @@ record! {
             "Nội dung",
             "Những chỗ văn bản này khác mẫu, theo tên phần của mẫu.",
             "{tuyen-truyen: {bo: true}}",
+        );
+        /// `thu_tu`: the order of the template's parts, of those named here.
+        pub part_order: Vec<Located<String>> = list(
+            "thu_tu",
+            "Thứ tự",
+            "Thứ tự riêng của các phần lớn; phần không kể tên giữ chỗ của mẫu.",
+            "[tinh-hinh, muc-dich-yeu-cau]",
         );
         /// `phu_luc`: what is moved to an appendix.
         pub appendix: AppendixChoice = optional(
