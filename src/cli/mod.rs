@@ -31,6 +31,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::FromArgMatches;
+
 use args::Command;
 
 /// Runs the program with `arguments`, the first of which is its own name.
