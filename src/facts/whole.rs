@@ -16,6 +16,7 @@ use super::{Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, 
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
 use crate::record;
+use crate::vietnamese::same_name;
 use crate::yaml::{Decode, Decoder, Fact, Flat, Located, Node, Reads, Shape, ghost, lines, list, needed, optional, reads};
 
 record! {
@@ -312,6 +313,18 @@ impl Facts {
     /// The facts file as a whole, for findings about something that is not written in it.
     pub fn place(&self) -> Place {
         Place::file(&self.source.name)
+    }
+}
+
+impl Facts {
+    /// The school that the document is about: the one that issues it, else the only one.
+    pub fn own_school(&self) -> Option<&School> {
+        let issuer = &self.issuer.name.value;
+        let own = self.schools.iter().find(|school| same_name(&school.name, issuer));
+        own.or(match self.schools.as_slice() {
+            [only] => Some(only),
+            [] | [_, _, ..] => None,
+        })
     }
 }
 

@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::document::BatchDocument;
-use super::many::UnitFacts;
+use super::document::{BatchDocument, UnitFacts};
 use super::named_tables::{KEY, read_school_table};
 use super::pattern::{self, PatternPart};
 use crate::diagnostic::{Diagnostic, Place, Report, did_you_mean, rules, suggest, unaccented};
@@ -75,10 +74,12 @@ impl EachBatch {
         report.sound(|report| read(disk, layered, report))
     }
 
+    /// How many documents it stands for.
     pub fn len(&self) -> usize {
         self.items.len()
     }
 
+    /// What is known of the document at `index` before its facts are read.
     pub fn document(&self, index: usize) -> Option<&BatchDocument> {
         self.items.get(index).map(|item| &item.document)
     }

@@ -13,6 +13,14 @@ pub(in crate::template::view) fn degrees(scales: Scales<'_>, chosen: Option<u8>)
     (0..=highest).map(line).collect()
 }
 
+/// Room for the pen.
+const BLANK: &str = "……………………";
+
+/// What is known, or room for the pen.
+pub(in crate::template::view) fn or_blank(text: Option<&String>) -> &str {
+    text.map_or(BLANK, String::as_str)
+}
+
 /// What stands in a cell, or nothing.
 pub(super) fn cell(text: Option<&String>) -> &str {
     text.map(String::as_str).unwrap_or_default()
