@@ -22,11 +22,12 @@ mod rules;
 mod school;
 mod school_table;
 mod slips;
-mod standing;
 mod spoken_of;
+mod standing;
 mod text;
 
 use assignments::AssignmentsView;
+use built_in::built_in;
 use cycle::{CycleSource, CycleView};
 use date::DateView;
 use figures::FiguresView;
@@ -42,7 +43,6 @@ use serde_json::{Map, Value};
 use slips::{DelegationView, IntroductionView, LeaveView, PaperView};
 use spoken_of::SpokenOf;
 use text::text;
-use built_in::built_in;
 
 use super::checked::OWN;
 use super::seen::SeenNames;

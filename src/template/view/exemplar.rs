@@ -1,10 +1,13 @@
 //! Facts that leave nothing out: what they show is every name a template can use.
 
+use super::built_in::built_in;
 use crate::accreditation::Standard;
 use crate::diagnostic::Place;
-use crate::facts::{Appraisal, ByNumber, Circumstances, CriteriaSheet, Facts, Independence, Level, OwnFacts, PartialDate, Period, Recognition, School, SchoolTable, SelfAssessment, TargetKind};
+use crate::facts::{
+    Appraisal, ByNumber, Circumstances, CriteriaSheet, Facts, Independence, Level, OwnFacts, PartialDate,
+    Period, Recognition, School, SchoolTable, SelfAssessment, TargetKind,
+};
 use crate::yaml::{Decoder, Located, Told, example};
-use super::built_in::built_in;
 
 /// What cannot stand beside something else, or says a period in another way.
 const WITHOUT: [&str; 7] =

@@ -10,7 +10,9 @@ use super::super::shown::group;
 use super::cycle::{degree_lines, or_blank, outcome, tick};
 use super::date::DateView;
 use super::rules::Scales;
-use crate::facts::{Level, PartialDate, Recognition, School, Target, TargetKind, ownership as words_of_ownership};
+use crate::facts::{
+    Level, PartialDate, Recognition, School, Target, TargetKind, ownership as words_of_ownership,
+};
 use crate::vietnamese::after_words;
 use crate::yaml::Record;
 
