@@ -52,6 +52,7 @@ pub mod docx;
 pub mod word;
 
 pub mod html;
+pub mod recognition;
 
 // The stages together.
 pub mod generate;
