@@ -54,6 +54,8 @@ pub mod word;
 pub mod html;
 pub mod recognition;
 
+pub mod check;
+
 // The stages together.
 pub mod generate;
 

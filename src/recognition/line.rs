@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::word::{PageDrawing, TableBlock, WordBlock, WordFile, WordParagraph, WordRun};
+use crate::word::{Measure, PageDrawing, TableBlock, TableRow, WordBlock, WordFile, WordParagraph, WordRun};
 
 /// One line.
 #[derive(Debug)]
@@ -36,6 +36,8 @@ pub struct LineSpot {
     pub is_boxed: bool,
     /// Whether a new page begins before it for certain.
     pub begins_page: bool,
+    /// How wide its lines may be, in twips, before its own indents.
+    pub room: i32,
 }
 
 /// A cell of the innermost table.
@@ -97,7 +99,7 @@ pub fn lines(file: &WordFile) -> Vec<TextLine<'_>> {
     for (section, page) in file.sections.iter().enumerate() {
         gathering.begins_page |= &*page.start != "continuous";
         for block in page.blocks.clone() {
-            let spot = LineSpot { block, section, side: Side::Whole, cell: None, is_boxed: false, begins_page: false };
+            let spot = LineSpot { block, section, side: Side::Whole, cell: None, is_boxed: false, begins_page: false, room: page.width - page.left - page.right - page.gutter };
             if let Some(found) = file.body.get(block) {
                 gathering.block(found, spot);
             }
@@ -110,7 +112,7 @@ pub fn lines(file: &WordFile) -> Vec<TextLine<'_>> {
 pub fn lines_of(blocks: &[WordBlock]) -> Vec<TextLine<'_>> {
     let mut gathering = Gathering { lines: Vec::new(), begins_page: false };
     let spot =
-        LineSpot { block: 0, section: 0, side: Side::Whole, cell: None, is_boxed: false, begins_page: false };
+        LineSpot { block: 0, section: 0, side: Side::Whole, cell: None, is_boxed: false, begins_page: false, room: 0 };
     for block in blocks {
         gathering.block(block, spot);
     }
@@ -150,8 +152,9 @@ impl<'f> Gathering<'f> {
                     is_ruled,
                     is_header: cells.is_header,
                 };
+                let room = cell_room(table, cells, at).unwrap_or(spot.room);
                 for block in &cell.blocks {
-                    self.block(block, LineSpot { side, cell: Some(inside), ..spot });
+                    self.block(block, LineSpot { side, cell: Some(inside), room, ..spot });
                 }
             }
         }
@@ -189,7 +192,8 @@ impl<'f> Gathering<'f> {
                 Some(_) | None => Side::Whole,
             };
             for block in &drawing.blocks {
-                self.block(block, LineSpot { side, is_boxed: true, ..spot });
+                let room = drawing.width.map_or(spot.room, |width| (width * 20.0) as i32 - 288);
+                self.block(block, LineSpot { side, is_boxed: true, room, ..spot });
             }
         }
     }
@@ -203,6 +207,20 @@ fn has_text(blocks: &[WordBlock]) -> bool {
         WordBlock::Paragraph(paragraph) => !paragraph.is_blank(),
         WordBlock::Table(_) => true,
     })
+}
+
+/// The width of a cell between its margins, in twips.
+fn cell_room(table: &TableBlock, row: &TableRow, at: usize) -> Option<i32> {
+    let cell = row.cells.get(at)?;
+    let columns = |cells: &[crate::word::TableCell]| cells.iter().map(|cell| cell.columns as usize).sum::<usize>();
+    let before = row.skipped as usize + columns(row.cells.get(..at)?);
+    let of_grid: i32 = table.grid.get(before..before + cell.columns as usize).map(|widths| widths.iter().sum()).unwrap_or(0);
+    let width = match cell.width {
+        Measure::Fixed(width) => width,
+        Measure::Share(_) | Measure::Automatic => of_grid,
+    };
+    let [_, left, _, right] = cell.margins;
+    (width > 0).then_some(width - left - right)
 }
 
 /// Whether lines are drawn between the rows or columns of a table.

@@ -1,0 +1,21 @@
+//! A DOCX of anyone against the decree: what breaks it, where, and by which clause.
+//!
+//! [`examine`] recognises the documents in a file, takes the rules of the date of each, and holds it against the
+//! register ([`rules`]), a rule a file. What is not certain is for a person to look at, and what cannot be known is counted,
+//! never passed over.
+
+mod choice;
+mod judge;
+mod judged;
+mod rule;
+mod rule_line;
+pub mod rules;
+mod setting;
+mod short_rule;
+mod spacing;
+mod subject;
+
+pub use choice::Choices;
+pub use judge::{Examined, ExaminedDocument, examine};
+pub use judged::{CheckFinding, FindingPlace};
+pub use rule::{CheckRule, CheckTheme, Grade};

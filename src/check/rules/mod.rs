@@ -1,0 +1,30 @@
+//! The register of format rules: each in a file of its own, with what it asks, where it stands and why.
+
+mod date;
+mod issuer;
+mod number;
+mod page;
+mod subject;
+mod title;
+
+use super::rule::{CheckRule, CheckTheme};
+
+/// The whole register, by themes, in the order of a page.
+pub static THEMES: &[&CheckTheme] = &[
+    &page::THEME,
+    &title::THEME,
+    &issuer::THEME,
+    &number::THEME,
+    &date::THEME,
+    &subject::THEME,
+];
+
+/// Every rule.
+pub fn all() -> impl Iterator<Item = &'static CheckRule> {
+    THEMES.iter().flat_map(|theme| theme.rules).copied()
+}
+
+/// The rule called `name`.
+pub fn find(name: &str) -> Option<&'static CheckRule> {
+    all().find(|rule| rule.name == name)
+}

@@ -1,0 +1,23 @@
+//! `le-phai`: the right margin.
+
+use crate::check::judged::Judged;
+use crate::check::rule::{CheckRule, Grade};
+use crate::check::subject::Subject;
+use super::margins::{PageSide, check_side};
+
+/// `le-phai`.
+pub static RULE: CheckRule = CheckRule {
+    name: "le-phai",
+    grade: Grade::Error,
+    clause: "I.3",
+    says: "Lề phải cách mép giấy 15 đến 20 mm.",
+    why: "Lề là phần của thể thức; văn bản in và đóng tập theo cùng một khuôn.",
+    advice: "Vào Bố trí (Layout) › Lề (Margins) › Tùy chỉnh, đặt lề phải từ 1,5 đến 2 cm.",
+    wrong: "lề phải 25,4 mm",
+    right: "lề phải 15 mm",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Judged) {
+    check_side(subject, found, PageSide::Right);
+}

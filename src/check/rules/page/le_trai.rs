@@ -1,0 +1,23 @@
+//! `le-trai`: the left margin.
+
+use crate::check::judged::Judged;
+use crate::check::rule::{CheckRule, Grade};
+use crate::check::subject::Subject;
+use super::margins::{PageSide, check_side};
+
+/// `le-trai`.
+pub static RULE: CheckRule = CheckRule {
+    name: "le-trai",
+    grade: Grade::Error,
+    clause: "I.3",
+    says: "Lề trái cách mép giấy 30 đến 35 mm.",
+    why: "Mép trái là chỗ đóng ghim, đóng tập lưu trữ.",
+    advice: "Vào Bố trí (Layout) › Lề (Margins) › Tùy chỉnh, đặt lề trái từ 3 đến 3,5 cm.",
+    wrong: "lề trái 25,4 mm",
+    right: "lề trái 30 mm",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Judged) {
+    check_side(subject, found, PageSide::Left);
+}

@@ -1,0 +1,35 @@
+//! The short lines under the issuer and the subject: a third to a half of the words.
+
+use super::judged::{FindingPlace, Judged};
+use super::rule_line::{below, width};
+use super::subject::Subject;
+use crate::decree::Component;
+
+/// So much the line may be beyond its range, of the length of the words.
+const TOLERANCE: f64 = 0.05;
+
+/// Holds the line under `component`, called `what`, against its length.
+pub fn check_short_rule(subject: &Subject<'_>, found: &mut Judged, component: Component, what: &str) {
+    let (Some(part), Some(last)) = (subject.part(component), subject.last(component)) else { return };
+    let place = || FindingPlace::line(last);
+    let is_sure = part.is_sure();
+    let Some(rule) = below(subject, component) else {
+        return found.graded(is_sure, place(), "thiếu", || format!("dưới {what} không có đường kẻ ngang"));
+    };
+    if !rule.is_solid {
+        found.graded(is_sure, place(), "nét", || format!("đường kẻ dưới {what} không phải nét liền"));
+    }
+    let words = part.lines.iter().filter_map(|at| subject.line(*at)).map(width).fold(0.0, f64::max);
+    let words = words.min(f64::from(last.spot.room.max(1)) / 20.0);
+    let Some(length) = rule.length.filter(|_| words > 0.0) else {
+        return found.cannot_say("không đo được độ dài đường kẻ");
+    };
+    let allowed = subject.profile.short_rule;
+    let share = length / words;
+    if share < allowed.least - TOLERANCE || share > allowed.greatest + TOLERANCE {
+        // Where words break is the program's to decide, so the measure is near.
+        found.unsure(place(), "độ dài", || {
+            format!("đường kẻ dưới {what} dài khoảng {:.0} % dòng chữ; phải dài từ 1/3 đến 1/2", share * 100.0)
+        });
+    }
+}
