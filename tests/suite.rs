@@ -8,6 +8,8 @@ mod bad_input;
 mod cases;
 #[path = "suite/characters.rs"]
 mod characters;
+#[path = "suite/check/mod.rs"]
+mod check;
 #[path = "suite/circles.rs"]
 mod circles;
 #[path = "suite/cli/mod.rs"]

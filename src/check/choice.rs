@@ -12,13 +12,15 @@ pub struct Choices {
     pub select: Vec<String>,
     /// Not these.
     pub ignore: Vec<String>,
+    /// Advice too.
+    pub advice: bool,
 }
 
 impl Choices {
     /// Whether `rule` is asked for.
     pub fn takes(&self, rule: &CheckRule) -> bool {
         let is_named = |names: &[String]| names.iter().any(|name| name == rule.name);
-        let is_usual = self.select.is_empty() && rule.grade != Grade::Advice;
+        let is_usual = self.select.is_empty() && (self.advice || rule.grade != Grade::Advice);
         (is_usual || is_named(&self.select)) && !is_named(&self.ignore)
     }
 }

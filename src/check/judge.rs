@@ -39,11 +39,19 @@ pub fn examine(file: &WordFile, choices: &Choices, register: &Register) -> Exami
     let mut day = None;
     for (index, document) in recognised.documents.iter().enumerate() {
         // What is attached has the date of the document before it.
-        day = document.dated.as_ref().and_then(|date| date.earliest()).or(day.filter(|_| document.kind != DocumentForm::Issued));
+        day = document
+            .dated
+            .as_ref()
+            .and_then(|date| date.earliest())
+            .or(day.filter(|_| document.kind != DocumentForm::Issued));
         let by_date = day.map(|day| {
             use chrono::Datelike;
             let year = u16::try_from(day.year()).unwrap_or_default();
-            FormatRules::on((year, u8::try_from(day.month()).unwrap_or(1), u8::try_from(day.day()).unwrap_or(1)))
+            FormatRules::on((
+                year,
+                u8::try_from(day.month()).unwrap_or(1),
+                u8::try_from(day.day()).unwrap_or(1),
+            ))
         });
         let format_rules = choices.format_rules.or(by_date).unwrap_or(FormatRules::ALL[0]);
         examined.documents.push(told(document, format_rules));

@@ -68,7 +68,13 @@ impl Judged {
     }
 
     /// A finding that is certain or not.
-    pub fn graded(&mut self, is_sure: bool, place: Option<FindingPlace>, cause: &str, message: impl FnOnce() -> String) {
+    pub fn graded(
+        &mut self,
+        is_sure: bool,
+        place: Option<FindingPlace>,
+        cause: &str,
+        message: impl FnOnce() -> String,
+    ) {
         if is_sure { self.certain(place, cause, message) } else { self.unsure(place, cause, message) }
     }
 
@@ -79,16 +85,38 @@ impl Judged {
         }
     }
 
-    fn add(&mut self, grade: Grade, place: Option<FindingPlace>, cause: &str, message: impl FnOnce() -> String) {
+    fn add(
+        &mut self,
+        grade: Grade,
+        place: Option<FindingPlace>,
+        cause: &str,
+        message: impl FnOnce() -> String,
+    ) {
         let (rule, document) = (self.rule, self.document);
-        let is_same = |known: &&mut CheckFinding| known.rule == rule && known.grade == grade && known.cause == cause;
+        let is_same =
+            |known: &&mut CheckFinding| known.rule == rule && known.grade == grade && known.cause == cause;
         if let Some(known) = self.findings.iter_mut().rev().find(is_same) {
             known.count += 1;
             known.places.extend(place.filter(|_| known.places.len() < MOST_PLACES));
             return;
         }
         let (cause, places) = (cause.to_owned(), place.into_iter().collect());
-        self.findings.push(CheckFinding { rule, grade, message: message(), places, count: 1, document, cause });
+        self.findings.push(CheckFinding {
+            rule,
+            grade,
+            message: message(),
+            places,
+            count: 1,
+            document,
+            cause,
+        });
+    }
+}
+
+impl CheckFinding {
+    /// What makes it the same finding in another run: its rule, its document and its cause, wherever it stands.
+    pub fn fingerprint(&self) -> String {
+        format!("{}:{}:{}", self.rule.name, self.document, self.cause)
     }
 }
 
@@ -101,7 +129,10 @@ impl FindingPlace {
 
     /// Some words of a line.
     pub fn words(line: &TextLine<'_>, run: u32, words: &str) -> Option<Self> {
-        Some(Self { text: TextPlace { run: Some(run), ..line.paragraph.place.clone() }, excerpt: quoted(words) })
+        Some(Self {
+            text: TextPlace { run: Some(run), ..line.paragraph.place.clone() },
+            excerpt: quoted(words),
+        })
     }
 
     /// A paragraph.
@@ -111,7 +142,10 @@ impl FindingPlace {
 
     /// A part as a whole.
     pub fn part(part: &Arc<str>) -> Option<Self> {
-        Some(Self { text: TextPlace { part: Arc::clone(part), paragraph: 0, run: None }, excerpt: String::new() })
+        Some(Self {
+            text: TextPlace { part: Arc::clone(part), paragraph: 0, run: None },
+            excerpt: String::new(),
+        })
     }
 }
 

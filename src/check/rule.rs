@@ -45,8 +45,12 @@ pub struct CheckTheme {
 impl CheckRule {
     /// Its place in words: "Phụ lục I, Phần I, Mục II.1.a".
     pub fn place(&self) -> String {
-        let is_of_part_one = self.clause.starts_with(['I', 'V']) ;
-        if is_of_part_one { format!("Phụ lục I, Phần I, Mục {}", self.clause) } else { self.clause.to_owned() }
+        let is_of_part_one = self.clause.starts_with(['I', 'V']);
+        if is_of_part_one {
+            format!("Phụ lục I, Phần I, Mục {}", self.clause)
+        } else {
+            self.clause.to_owned()
+        }
     }
 }
 

@@ -25,8 +25,9 @@ pub fn below(subject: &Subject<'_>, component: Component) -> Option<RuleBelow> {
         .or_else(|| next.iter().find_map(|next| typed(next)))
         .or_else(|| {
             next.iter().take(1).find_map(|next| {
-                border(next, next.paragraph.look.edges.top.as_ref())
-                    .or_else(|| border(next, next.paragraph.look.edges.bottom.as_ref()).filter(|_| next.is_blank()))
+                border(next, next.paragraph.look.edges.top.as_ref()).or_else(|| {
+                    border(next, next.paragraph.look.edges.bottom.as_ref()).filter(|_| next.is_blank())
+                })
             })
         })
         .or_else(|| drawn(subject, line, &next))
@@ -97,20 +98,26 @@ fn drawn(subject: &Subject<'_>, line: &TextLine<'_>, next: &[&TextLine<'_>]) -> 
 
 /// A floating line may hang at any paragraph of the head: one on the same side is taken.
 fn anywhere(subject: &Subject<'_>, line: &TextLine<'_>) -> Option<RuleBelow> {
-    let near = subject.lines().map(|(_, other)| other).filter(|other| other.spot.block.abs_diff(line.spot.block) <= 4);
+    let near = subject
+        .lines()
+        .map(|(_, other)| other)
+        .filter(|other| other.spot.block.abs_diff(line.spot.block) <= 4);
     let is_same_side = |other: &TextLine<'_>, drawing: &PageDrawing| match (line.spot.side, other.spot.side) {
         (Side::Whole, _) => true,
         (own, Side::Whole) => drawing.left.is_none_or(|left| (left > 150.0) == (own == Side::Right)),
         (own, other) => own == other,
     };
     let all = near.flat_map(|other| other.drawings().map(move |drawing| (other, drawing)));
-    let mut floating = all.filter(|(other, drawing)| is_level(drawing) && drawing.is_floating && is_same_side(other, drawing));
+    let mut floating = all
+        .filter(|(other, drawing)| is_level(drawing) && drawing.is_floating && is_same_side(other, drawing));
     // That it hangs elsewhere does not tell that it is this one's.
     floating.next().map(|_| RuleBelow { length: None, is_solid: true })
 }
 
 fn is_level(drawing: &PageDrawing) -> bool {
-    let flat = drawing.height.is_none_or(|height| height.abs() <= 6.0 || drawing.width.is_some_and(|width| width > height * 10.0));
+    let flat = drawing
+        .height
+        .is_none_or(|height| height.abs() <= 6.0 || drawing.width.is_some_and(|width| width > height * 10.0));
     drawing.kind == DrawingKind::Line && flat && drawing.line.is_some()
 }
 

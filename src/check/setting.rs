@@ -27,12 +27,20 @@ pub fn check(subject: &Subject<'_>, found: &mut Judged, component: Component, as
 }
 
 /// Holds `lines` against `style`.
-pub fn check_lines(lines: &[&TextLine<'_>], is_sure: bool, style: ComponentStyle, found: &mut Judged, aspects: &[Aspect]) {
+pub fn check_lines(
+    lines: &[&TextLine<'_>],
+    is_sure: bool,
+    style: ComponentStyle,
+    found: &mut Judged,
+    aspects: &[Aspect],
+) {
     for line in lines {
         for aspect in aspects {
             match aspect {
                 Aspect::Alignment => alignment(line, is_sure, style, found),
-                Aspect::Size | Aspect::Weight | Aspect::Slant | Aspect::Case => letters(line, is_sure, style, *aspect, found),
+                Aspect::Size | Aspect::Weight | Aspect::Slant | Aspect::Case => {
+                    letters(line, is_sure, style, *aspect, found)
+                }
             }
         }
     }

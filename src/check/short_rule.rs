@@ -19,17 +19,25 @@ pub fn check_short_rule(subject: &Subject<'_>, found: &mut Judged, component: Co
     if !rule.is_solid {
         found.graded(is_sure, place(), "nét", || format!("đường kẻ dưới {what} không phải nét liền"));
     }
-    let words = part.lines.iter().filter_map(|at| subject.line(*at)).map(width).fold(0.0, f64::max);
-    let words = words.min(f64::from(last.spot.room.max(1)) / 20.0);
-    let Some(length) = rule.length.filter(|_| words > 0.0) else {
+    // "Dòng chữ" may be meant of the longest line or of the one above the rule.
+    let room = f64::from(last.spot.room.max(1)) / 20.0;
+    let longest =
+        part.lines.iter().filter_map(|at| subject.line(*at)).map(width).fold(0.0, f64::max).min(room);
+    let above = width(last).min(room);
+    let Some(length) = rule.length.filter(|_| above > 0.0) else {
         return found.cannot_say("không đo được độ dài đường kẻ");
     };
     let allowed = subject.profile.short_rule;
-    let share = length / words;
-    if share < allowed.least - TOLERANCE || share > allowed.greatest + TOLERANCE {
+    let fits = |words: f64| {
+        let share = length / words;
+        (allowed.least - TOLERANCE..=allowed.greatest + TOLERANCE).contains(&share)
+    };
+    let is_between = length >= above * allowed.least && length <= longest * allowed.greatest;
+    if !fits(longest) && !fits(above) && !is_between {
         // Where words break is the program's to decide, so the measure is near.
         found.unsure(place(), "độ dài", || {
-            format!("đường kẻ dưới {what} dài khoảng {:.0} % dòng chữ; phải dài từ 1/3 đến 1/2", share * 100.0)
+            let share = length / longest * 100.0;
+            format!("đường kẻ dưới {what} dài khoảng {share:.0} % dòng chữ; phải dài từ 1/3 đến 1/2")
         });
     }
 }

@@ -75,13 +75,18 @@ impl<'s> Subject<'s> {
 
     /// Lines of running text: paragraphs of the content that are no titles and stand in no table.
     pub fn running(&self) -> impl Iterator<Item = (usize, &'s TextLine<'s>)> {
-        self.lines().filter(|(at, line)| self.is_running(*at) && line.spot.cell.is_none() && !line.spot.is_boxed)
+        self.lines()
+            .filter(|(at, line)| self.is_running(*at) && line.spot.cell.is_none() && !line.spot.is_boxed)
     }
 
     fn is_running(&self, at: usize) -> bool {
         match self.role(at) {
             LineRole::Part(component) => is_running(component),
-            LineRole::Blank | LineRole::RuleOfSigns | LineRole::Data | LineRole::Heading | LineRole::Unknown => false,
+            LineRole::Blank
+            | LineRole::RuleOfSigns
+            | LineRole::Data
+            | LineRole::Heading
+            | LineRole::Unknown => false,
         }
     }
 

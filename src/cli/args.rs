@@ -1,5 +1,6 @@
 //! Commands and options, with their help.
 
+mod check;
 mod completions;
 mod due;
 mod explain;
@@ -12,6 +13,7 @@ mod schema;
 mod shared;
 mod table;
 
+pub use check::{CheckArguments, CheckFormat};
 pub use completions::CompletionsArguments;
 pub use due::{DueArguments, TableFormat};
 pub use explain::ExplainArguments;
@@ -63,6 +65,12 @@ pub enum Command {
         override_usage = "vanthu pdf [TÙY CHỌN] <TỆP.docx>…"
     )]
     Pdf(PdfArguments),
+    /// `check`.
+    #[command(
+        about = "Kiểm tra thể thức văn bản DOCX bất kỳ theo Nghị định 30/2020/NĐ-CP",
+        override_usage = "vanthu check [TÙY CHỌN] <TỆP>…\n           vanthu check --rules\n           vanthu check --explain <QUY_TẮC>"
+    )]
+    Check(CheckArguments),
     /// `show`.
     #[command(
         about = "Xem một chặng của văn bản: dữ kiện, bản thảo đánh dấu, mô hình văn bản; hoặc xem một mẫu",

@@ -1,6 +1,7 @@
 //! The command line: the only place that prints, tells the time and sets exit codes.
 
 mod args;
+mod check;
 mod completions;
 mod draft;
 mod due;
@@ -54,6 +55,7 @@ impl Command {
         match self {
             Self::Render(arguments) => render::render(&arguments),
             Self::Pdf(arguments) => pdf::pdf(&arguments),
+            Self::Check(arguments) => check::check(&arguments),
             Self::Show(arguments) => show::show(&arguments),
             Self::New(arguments) => new::new(&arguments),
             Self::Table(arguments) => table::table(&arguments),

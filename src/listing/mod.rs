@@ -1,7 +1,9 @@
 //! What the program tells besides documents, as text, CSV, JSON and SVG: the schools that are due, the register of legal
 //! documents, the tree of sums, the schemas, the rules of findings, the parts of templates, what was understood of a
-//! table. Each is made here from what lies below and handed on as a string.
+//! table, what a check of documents found. Each is made here from what lies below and handed on as a string.
 
+mod check_json;
+mod check_text;
 mod columns;
 mod due;
 mod explain;
@@ -13,6 +15,8 @@ mod reconcile;
 mod schema;
 mod table;
 
+pub use check_json::{check_json, check_sarif};
+pub use check_text::{CheckedFile, check_page, check_text, rule_explained, rules_listed};
 pub use due::{due_csv, due_json, due_text, load_bars};
 pub use explain::{explained, listed, page};
 pub use legal::{citations_json, citations_text, listing, listing_json, listing_text};

@@ -56,14 +56,23 @@ fn worded(text: &str) -> Option<(Numbered, &str)> {
     let is_figure = !number.is_empty() && number.chars().all(|sign| sign.is_ascii_digit());
     let is_roman = roman_value(number).is_some();
     match plain.as_str() {
-        "dieu" if is_figure && word.starts_with(['Đ', 'D']) => number.parse().ok().map(|number| (Numbered::Article(number), after)),
+        "dieu" if is_figure && word.starts_with(['Đ', 'D']) => {
+            number.parse().ok().map(|number| (Numbered::Article(number), after))
+        }
         "chuong" if is_figure || is_roman => Some((Numbered::Chapter(number.to_owned()), after)),
-        "phan" if is_roman || is_figure && after.is_empty() => Some((Numbered::Part(number.to_owned()), after)),
-        "muc" if (is_figure || is_roman) && after.chars().count() < 100 => Some((Numbered::Division(number.to_owned()), after)),
+        "phan" if is_roman || is_figure && after.is_empty() => {
+            Some((Numbered::Part(number.to_owned()), after))
+        }
+        "muc" if (is_figure || is_roman) && after.chars().count() < 100 => {
+            Some((Numbered::Division(number.to_owned()), after))
+        }
         "tieu" => {
             let inner = rest.strip_prefix("mục ").or_else(|| rest.strip_prefix("Mục "))?;
             let number = inner.split([' ', '.', ':']).next()?;
-            number.chars().all(|sign| sign.is_ascii_digit()).then(|| (Numbered::Division(number.to_owned()), inner))
+            number
+                .chars()
+                .all(|sign| sign.is_ascii_digit())
+                .then(|| (Numbered::Division(number.to_owned()), inner))
         }
         _ => None,
     }
@@ -73,12 +82,19 @@ fn worded(text: &str) -> Option<(Numbered, &str)> {
 fn figured(text: &str) -> Option<(Numbered, &str)> {
     let end = text.find(|sign: char| !sign.is_ascii_digit() && sign != '.')?;
     let head = text.get(..end)?;
-    let numbers: Vec<u32> = head.split('.').filter(|part| !part.is_empty()).map_while(|part| part.parse().ok()).collect();
+    let numbers: Vec<u32> =
+        head.split('.').filter(|part| !part.is_empty()).map_while(|part| part.parse().ok()).collect();
     let rest = text.get(end..)?;
     let is_parted = rest.starts_with([' ', '\t']) || rest.chars().next().is_some_and(char::is_alphabetic);
     match numbers.as_slice() {
-        [number] if head.ends_with('.') && is_parted && *number < 1000 => Some((Numbered::Arabic(*number), rest.trim_start())),
-        [_, _, ..] if rest.starts_with(' ') && numbers.iter().all(|number| *number < 100) && numbers.len() < 5 => Some((Numbered::Decimal(numbers), rest.trim_start())),
+        [number] if head.ends_with('.') && is_parted && *number < 1000 => {
+            Some((Numbered::Arabic(*number), rest.trim_start()))
+        }
+        [_, _, ..]
+            if rest.starts_with(' ') && numbers.iter().all(|number| *number < 100) && numbers.len() < 5 =>
+        {
+            Some((Numbered::Decimal(numbers), rest.trim_start()))
+        }
         _ => None,
     }
 }
@@ -87,7 +103,8 @@ fn figured(text: &str) -> Option<(Numbered, &str)> {
 fn roman(text: &str) -> Option<(Numbered, &str)> {
     let (head, rest) = text.split_once('.')?;
     let value = roman_value(head)?;
-    (!rest.starts_with(|sign: char| sign.is_ascii_digit())).then(|| (Numbered::Roman(value), rest.trim_start()))
+    (!rest.starts_with(|sign: char| sign.is_ascii_digit()))
+        .then(|| (Numbered::Roman(value), rest.trim_start()))
 }
 
 /// The value of a Roman number in capitals.
@@ -117,7 +134,8 @@ fn lettered(text: &str) -> Option<(Numbered, &str)> {
     let (_, letter) = letters.next()?;
     let (at, close) = letters.next()?;
     let is_letter = POINT_LETTERS.contains(&letter) || letter.is_ascii_lowercase();
-    (is_letter && matches!(close, ')' | '.')).then(|| text.get(at + 1..).map(|rest| (Numbered::Letter(letter), rest.trim_start())))?
+    (is_letter && matches!(close, ')' | '.'))
+        .then(|| text.get(at + 1..).map(|rest| (Numbered::Letter(letter), rest.trim_start())))?
 }
 
 /// The roles of the lines `content`, and the parts found among them.
@@ -213,7 +231,8 @@ impl ContentReading {
         }
         if self.in_addressees {
             let is_item = text.starts_with(['-', '–']);
-            let is_centered_or_short = text.chars().count() < 120 && !text.ends_with(':') && !text.ends_with("./.");
+            let is_centered_or_short =
+                text.chars().count() < 120 && !text.ends_with(':') && !text.ends_with("./.");
             if is_item || is_centered_or_short && line.spot.cell.is_some() {
                 return Some(LineRole::Part(Component::AddresseeItem));
             }
@@ -221,10 +240,17 @@ impl ContentReading {
         }
         if self.enacting.is_some() {
             let is_authority = is_capital_name(text) && !BASES.iter().any(|words| begins(text, words));
-            return Some(LineRole::Part(if is_authority { Component::IssuingAuthority } else { Component::Basis }));
+            return Some(LineRole::Part(if is_authority {
+                Component::IssuingAuthority
+            } else {
+                Component::Basis
+            }));
         }
         // Without enacting words only what ends as a basis is one.
-        let is_basis = begins(text, "can cu") && text.ends_with([';', '.']) && !text.ends_with("./.") && !names_what_follows(text);
+        let is_basis = begins(text, "can cu")
+            && text.ends_with([';', '.'])
+            && !text.ends_with("./.")
+            && !names_what_follows(text);
         is_basis.then_some(LineRole::Part(Component::Basis))
     }
 
@@ -238,7 +264,9 @@ impl ContentReading {
         let Some((number, rest)) = numbered(text).filter(|_| line.is_first) else {
             let is_centered = line.paragraph.look.justification == Justification::Center;
             return match () {
-                () if after_chapter && (is_capital_name(text) || is_centered) => LineRole::Part(Component::ChapterTitle),
+                () if after_chapter && (is_capital_name(text) || is_centered) => {
+                    LineRole::Part(Component::ChapterTitle)
+                }
                 () if is_capital_name(text) || is_centered || line.spot.cell.is_some() => LineRole::Heading,
                 () if is_bold() && is_titled(text) => LineRole::Heading,
                 () => LineRole::Part(Component::Body),
@@ -269,15 +297,19 @@ impl ContentReading {
 pub fn is_titled(text: &str) -> bool {
     let count = text.split_whitespace().count();
     let bare_end = text.trim_end_matches(['.', ' ']);
-    (1..=30).contains(&count) && !text.ends_with([';', ':', ',']) && !text.ends_with("./.") && !bare_end.contains(". ")
-        && !(text.ends_with('.') && count > 12)
+    let is_sentence = text.ends_with([';', ':', ',']) || text.ends_with("./.") || bare_end.contains(". ");
+    let is_long = text.ends_with('.') && count > 12;
+    (1..=30).contains(&count) && !is_sentence && !is_long
 }
 
 /// "…, Ủy ban nhân dân xã ban hành Kế hoạch": a sentence that only begins with its basis.
 fn names_what_follows(text: &str) -> bool {
     let plain = bare(text);
     let tail: String = plain.chars().rev().take(90).collect::<Vec<_>>().into_iter().rev().collect();
-    ["nhu sau", "ban hanh ke hoach", "xay dung ke hoach", "thong bao", "bao cao", "de nghi", "yeu cau"].iter().any(|words| tail.contains(words)) && !text.ends_with(';')
+    ["nhu sau", "ban hanh ke hoach", "xay dung ke hoach", "thong bao", "bao cao", "de nghi", "yeu cau"]
+        .iter()
+        .any(|words| tail.contains(words))
+        && !text.ends_with(';')
 }
 
 #[cfg(test)]
@@ -300,7 +332,8 @@ mod tests {
         for (text, number, rest) in all {
             assert_eq!(numbered(text), Some((number, rest)), "{text}");
         }
-        for text in ["Các trường", "2024 là năm", "1,5 triệu", "I là", "Điều này", "Mục đích của"] {
+        for text in ["Các trường", "2024 là năm", "1,5 triệu", "I là", "Điều này", "Mục đích của"]
+        {
             assert_eq!(numbered(text), None, "{text}");
         }
     }

@@ -51,7 +51,9 @@ struct HeadReading<'l, 'f> {
 impl HeadReading<'_, '_> {
     fn numbers(&self) -> impl Iterator<Item = (usize, &str)> {
         let zone = self.zone.clone();
-        zone.filter_map(|at| Some((at, self.lines.get(at)?))).filter(|(_, line)| !line.is_blank() && !line.is_in_data()).map(|(at, line)| (at, line.text.as_str()))
+        zone.filter_map(|at| Some((at, self.lines.get(at)?)))
+            .filter(|(_, line)| !line.is_blank() && !line.is_in_data())
+            .map(|(at, line)| (at, line.text.as_str()))
     }
 
     fn titles(&mut self, head: &mut FoundHead) {
@@ -70,17 +72,28 @@ impl HeadReading<'_, '_> {
         let reach = self.last + 25;
         let number = self.numbers().take_while(|(at, _)| *at <= reach).find(|(_, text)| is_number(text));
         let number = number.map(|(at, text)| (at, symbol(text, at)));
-        let dated = self.numbers().take_while(|(at, _)| *at <= reach).find(|(_, text)| is_place_and_date(text));
+        let dated =
+            self.numbers().take_while(|(at, _)| *at <= reach).find(|(_, text)| is_place_and_date(text));
         let dated = dated.map(|(at, text)| (at, date(text, at)));
         if let Some((at, symbol)) = number {
             let beside = self.lines.get(at).is_some_and(|line| line.spot.side != Side::Right);
             let score = if beside { 1.0 } else { 0.8 };
-            head.parts.push(FoundPart::new(Component::Number, vec![at], score, vec!["chữ \"Số\"", "dấu gạch chéo"]));
+            head.parts.push(FoundPart::new(
+                Component::Number,
+                vec![at],
+                score,
+                vec!["chữ \"Số\"", "dấu gạch chéo"],
+            ));
             head.symbol = symbol;
             self.last = self.last.max(at);
         }
         if let Some((at, dated)) = dated {
-            head.parts.push(FoundPart::new(Component::PlaceAndDate, vec![at], 1.0, vec!["ngày … tháng … năm …"]));
+            head.parts.push(FoundPart::new(
+                Component::PlaceAndDate,
+                vec![at],
+                1.0,
+                vec!["ngày … tháng … năm …"],
+            ));
             head.dated = dated;
             self.last = self.last.max(at);
         }
@@ -101,21 +114,33 @@ impl HeadReading<'_, '_> {
     fn letter_subject(&mut self, head: &mut FoundHead) {
         let Some(number) = head.symbol.as_ref().map(|symbol| symbol.line) else { return };
         let is_subject = |text: &str| begins(text, "v/v") || begins(text, "ve viec");
-        let found = self.numbers().skip_while(|(at, _)| *at <= number).take_while(|(at, _)| *at <= number + 8).find(|(at, text)| {
-            let side = self.lines.get(*at).map(|line| line.spot.side);
-            is_subject(text) && (side == Some(Side::Left) || begins(text, "v/v"))
-        });
+        let found =
+            self.numbers().skip_while(|(at, _)| *at <= number).take_while(|(at, _)| *at <= number + 8).find(
+                |(at, text)| {
+                    let side = self.lines.get(*at).map(|line| line.spot.side);
+                    is_subject(text) && (side == Some(Side::Left) || begins(text, "v/v"))
+                },
+            );
         let Some((first, _)) = found else { return };
         let own = self.lines.get(first).map(|line| (line.spot.side, line.spot.cell));
-        let is_same = |line: &TextLine<'_>| Some((line.spot.side, line.spot.cell)) == own || line.spot.side == Side::Left && own.is_some_and(|(side, _)| side == Side::Left);
+        let is_same = |line: &TextLine<'_>| {
+            Some((line.spot.side, line.spot.cell)) == own
+                || line.spot.side == Side::Left && own.is_some_and(|(side, _)| side == Side::Left)
+        };
         let mut subject = vec![first];
         for at in first + 1..self.zone.end.min(first + 8) {
             let Some(line) = self.lines.get(at) else { break };
             if line.spot.side == Side::Right {
                 continue;
             }
-            let ends = line.is_blank() || !is_same(line) || is_rule_of_signs(&line.text) || begins(&line.text, "kinh gui");
-            if ends || own.is_some_and(|(side, cell)| side == Side::Whole && cell.is_none()) && line.text.chars().count() > 60 {
+            let ends = line.is_blank()
+                || !is_same(line)
+                || is_rule_of_signs(&line.text)
+                || begins(&line.text, "kinh gui");
+            if ends
+                || own.is_some_and(|(side, cell)| side == Side::Whole && cell.is_none())
+                    && line.text.chars().count() > 60
+            {
                 break;
             }
             subject.push(at);
@@ -129,7 +154,9 @@ impl HeadReading<'_, '_> {
         let next = self.zone.clone().skip_while(|at| *at < from);
         let candidates = next.filter_map(|at| Some((at, self.lines.get(at)?)));
         let mut found = None;
-        for (at, line) in candidates.filter(|(_, line)| !line.is_blank() && !is_rule_of_signs(&line.text)).take(4) {
+        for (at, line) in
+            candidates.filter(|(_, line)| !line.is_blank() && !is_rule_of_signs(&line.text)).take(4)
+        {
             if line.is_in_data() || line.text.chars().count() > 120 {
                 break;
             }
@@ -182,7 +209,18 @@ impl HeadReading<'_, '_> {
 
     fn is_after_subject(&self, line: &TextLine<'_>, type_name: &str, has_some: bool) -> bool {
         let text = line.text.as_str();
-        let starts = ["can cu", "kinh gui", "dieu", "chuong", "phan", "thuc hien ", "xet", "theo de nghi", "kinh moi", "i."];
+        let starts = [
+            "can cu",
+            "kinh gui",
+            "dieu",
+            "chuong",
+            "phan",
+            "thuc hien ",
+            "xet",
+            "theo de nghi",
+            "kinh moi",
+            "i.",
+        ];
         let enacts = DocumentType::find(type_name).is_some_and(|known| known.enacting().is_some());
         is_rule_of_signs(text)
             || is_issued_with(text)

@@ -99,7 +99,15 @@ pub fn lines(file: &WordFile) -> Vec<TextLine<'_>> {
     for (section, page) in file.sections.iter().enumerate() {
         gathering.begins_page |= &*page.start != "continuous";
         for block in page.blocks.clone() {
-            let spot = LineSpot { block, section, side: Side::Whole, cell: None, is_boxed: false, begins_page: false, room: page.width - page.left - page.right - page.gutter };
+            let spot = LineSpot {
+                block,
+                section,
+                side: Side::Whole,
+                cell: None,
+                is_boxed: false,
+                begins_page: false,
+                room: page.width - page.left - page.right - page.gutter,
+            };
             if let Some(found) = file.body.get(block) {
                 gathering.block(found, spot);
             }
@@ -111,8 +119,15 @@ pub fn lines(file: &WordFile) -> Vec<TextLine<'_>> {
 /// The lines of other blocks: of a header, a footer, a note.
 pub fn lines_of(blocks: &[WordBlock]) -> Vec<TextLine<'_>> {
     let mut gathering = Gathering { lines: Vec::new(), begins_page: false };
-    let spot =
-        LineSpot { block: 0, section: 0, side: Side::Whole, cell: None, is_boxed: false, begins_page: false, room: 0 };
+    let spot = LineSpot {
+        block: 0,
+        section: 0,
+        side: Side::Whole,
+        cell: None,
+        is_boxed: false,
+        begins_page: false,
+        room: 0,
+    };
     for block in blocks {
         gathering.block(block, spot);
     }
@@ -136,7 +151,9 @@ impl<'f> Gathering<'f> {
     fn table(&mut self, table: &'f TableBlock, spot: LineSpot) {
         let is_ruled = is_ruled(table);
         for (row, cells) in table.rows.iter().enumerate() {
-            let filled: Vec<usize> = (0..cells.cells.len()).filter(|at| cells.cells.get(*at).is_some_and(|cell| has_text(&cell.blocks))).collect();
+            let filled: Vec<usize> = (0..cells.cells.len())
+                .filter(|at| cells.cells.get(*at).is_some_and(|cell| has_text(&cell.blocks)))
+                .collect();
             for (at, cell) in cells.cells.iter().enumerate() {
                 let side = match () {
                     () if spot.side != Side::Whole || is_ruled || cells.cells.len() < 2 => spot.side,
@@ -163,7 +180,8 @@ impl<'f> Gathering<'f> {
     fn paragraph(&mut self, paragraph: &'f WordParagraph, spot: LineSpot) {
         self.begins_page |= paragraph.look.page_break_before;
         let text = paragraph.text();
-        let label = paragraph.label.as_ref().map(|label| format!("{} ", label.text.trim())).unwrap_or_default();
+        let label =
+            paragraph.label.as_ref().map(|label| format!("{} ", label.text.trim())).unwrap_or_default();
         let pieces = pieces(&text);
         let last = pieces.len().saturating_sub(1);
         for (at, piece) in pieces.into_iter().enumerate() {
@@ -212,9 +230,11 @@ fn has_text(blocks: &[WordBlock]) -> bool {
 /// The width of a cell between its margins, in twips.
 fn cell_room(table: &TableBlock, row: &TableRow, at: usize) -> Option<i32> {
     let cell = row.cells.get(at)?;
-    let columns = |cells: &[crate::word::TableCell]| cells.iter().map(|cell| cell.columns as usize).sum::<usize>();
+    let columns =
+        |cells: &[crate::word::TableCell]| cells.iter().map(|cell| cell.columns as usize).sum::<usize>();
     let before = row.skipped as usize + columns(row.cells.get(..at)?);
-    let of_grid: i32 = table.grid.get(before..before + cell.columns as usize).map(|widths| widths.iter().sum()).unwrap_or(0);
+    let of_grid: i32 =
+        table.grid.get(before..before + cell.columns as usize).map(|widths| widths.iter().sum()).unwrap_or(0);
     let width = match cell.width {
         Measure::Fixed(width) => width,
         Measure::Share(_) | Measure::Automatic => of_grid,
@@ -273,7 +293,8 @@ const GAP: usize = 4;
 
 /// The two texts of a line that stand beside each other.
 fn beside(line: &str) -> Option<(Range<usize>, Range<usize>)> {
-    if !line.contains('\t') && !line.contains(&" ".repeat(GAP)) && !line.contains("\u{a0}\u{a0}\u{a0}\u{a0}") {
+    if !line.contains('\t') && !line.contains(&" ".repeat(GAP)) && !line.contains("\u{a0}\u{a0}\u{a0}\u{a0}")
+    {
         return None;
     }
     let (start, end) = gap(line)?;
@@ -317,7 +338,11 @@ pub fn cleaned(text: &str) -> String {
             cleaned.push(' ');
         }
     };
-    if is_plain { plain.for_each(&mut push) } else { plain.nfc().for_each(&mut push) }
+    if is_plain {
+        plain.for_each(&mut push)
+    } else {
+        plain.nfc().for_each(&mut push)
+    }
     cleaned.truncate(cleaned.trim_end().len());
     cleaned
 }

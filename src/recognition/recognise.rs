@@ -39,7 +39,9 @@ pub fn recognise(file: &WordFile) -> Recognised<'_> {
 
 fn document(lines: &[TextLine<'_>], form: DocumentForm, range: Range<usize>) -> RecognisedDocument {
     let mut head = match form {
-        DocumentForm::Issued | DocumentForm::Copy | DocumentForm::Attached => head::find(lines, range.start, range.end),
+        DocumentForm::Issued | DocumentForm::Copy | DocumentForm::Attached => {
+            head::find(lines, range.start, range.end)
+        }
         DocumentForm::Appendix => FoundHead { content: range.start, ..FoundHead::default() },
     };
     if form == DocumentForm::Appendix {
@@ -49,12 +51,15 @@ fn document(lines: &[TextLine<'_>], form: DocumentForm, range: Range<usize>) -> 
     let mut parts = std::mem::take(&mut head.parts);
     let end = match form {
         DocumentForm::Appendix => tail::FoundTail { parts: Vec::new(), start: range.end },
-        DocumentForm::Issued | DocumentForm::Attached | DocumentForm::Copy => tail::find(lines, content.clone()),
+        DocumentForm::Issued | DocumentForm::Attached | DocumentForm::Copy => {
+            tail::find(lines, content.clone())
+        }
     };
     let text = content.start..end.start.max(content.start);
     let of_content = content::read(lines, text.clone(), head.type_name, &mut parts);
     parts.extend(end.parts);
-    let mut roles: Vec<LineRole> = range.clone().map(|at| lines.get(at).map_or(LineRole::Unknown, plain_role)).collect();
+    let mut roles: Vec<LineRole> =
+        range.clone().map(|at| lines.get(at).map_or(LineRole::Unknown, plain_role)).collect();
     for (at, role) in text.zip(of_content) {
         set(&mut roles, range.start, at, role);
     }
@@ -66,11 +71,22 @@ fn document(lines: &[TextLine<'_>], form: DocumentForm, range: Range<usize>) -> 
     let own = lines.get(range.clone()).unwrap_or_default();
     let mut outside = outside::outside(own, head.symbol.as_ref()).filter(|_| form == DocumentForm::Issued);
     let has = |component: Component| parts.iter().any(|part| part.component == component);
-    let is_document = has(Component::NationalName) || has(Component::Number) || has(Component::PlaceAndDate) && has(Component::TypeName);
+    let is_document = has(Component::NationalName)
+        || has(Component::Number)
+        || has(Component::PlaceAndDate) && has(Component::TypeName);
     if form == DocumentForm::Issued && !is_document {
         outside = outside.or(Some(Outside::Unknown));
     }
-    RecognisedDocument { kind: form, lines: range, roles, parts, type_name: head.type_name, symbol: head.symbol, dated: head.dated, outside }
+    RecognisedDocument {
+        kind: form,
+        lines: range,
+        roles,
+        parts,
+        type_name: head.type_name,
+        symbol: head.symbol,
+        dated: head.dated,
+        outside,
+    }
 }
 
 fn plain_role(line: &TextLine<'_>) -> LineRole {
@@ -93,7 +109,12 @@ fn titles_of_appendix(lines: &[TextLine<'_>], range: Range<usize>, head: &mut Fo
     let first = range.clone().find(|at| lines.get(*at).is_some_and(|line| !line.is_blank()));
     let Some(first) = first else { return };
     let is_word = lines.get(first).is_some_and(is_appendix_word);
-    head.parts.push(FoundPart::new(Component::AppendixWord, vec![first], if is_word { 1.0 } else { 0.6 }, vec!["chữ \"Phụ lục\""]));
+    head.parts.push(FoundPart::new(
+        Component::AppendixWord,
+        vec![first],
+        if is_word { 1.0 } else { 0.6 },
+        vec!["chữ \"Phụ lục\""],
+    ));
     let mut title = Vec::new();
     head.content = first + 1;
     for at in first + 1..range.end.min(first + 16) {
@@ -104,13 +125,23 @@ fn titles_of_appendix(lines: &[TextLine<'_>], range: Range<usize>, head: &mut Fo
             () if line.is_in_data() => break,
             () if is_issued_with(&line.text) => {
                 let mut reference = vec![at];
-                let goes_on = lines.get(at + 1).filter(|next| !line.text.ends_with(')') && next.text.ends_with(')'));
+                let goes_on =
+                    lines.get(at + 1).filter(|next| !line.text.ends_with(')') && next.text.ends_with(')'));
                 reference.extend(goes_on.map(|_| at + 1));
                 head.content = reference.last().map_or(at, |last| *last) + 1;
-                head.parts.push(FoundPart::new(Component::AppendixReference, reference, 1.0, vec!["chữ \"Kèm theo\""]));
+                head.parts.push(FoundPart::new(
+                    Component::AppendixReference,
+                    reference,
+                    1.0,
+                    vec!["chữ \"Kèm theo\""],
+                ));
                 break;
             }
-            () if title.len() < 6 && (is_capital_name(&line.text) || is_centered) && !is_rule_of_signs(&line.text) && line.paragraph.label.is_none() => {
+            () if title.len() < 6
+                && (is_capital_name(&line.text) || is_centered)
+                && !is_rule_of_signs(&line.text)
+                && line.paragraph.label.is_none() =>
+            {
                 title.push(at);
                 head.content = at + 1;
             }

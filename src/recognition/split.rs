@@ -42,7 +42,8 @@ fn begins_document(lines: &[TextLine<'_>], at: usize, line: &TextLine<'_>) -> Op
     if is_appendix_word(line) && (line.spot.begins_page || follows_end(lines, at)) {
         return Some(DocumentForm::Appendix);
     }
-    (type_named(&line.text).is_some() && is_title(line) && issued_with(lines, at)).then_some(DocumentForm::Attached)
+    (type_named(&line.text).is_some() && is_title(line) && issued_with(lines, at))
+        .then_some(DocumentForm::Attached)
 }
 
 /// Whether it says what kind of copy a copy is.
@@ -83,13 +84,17 @@ fn issued_with(lines: &[TextLine<'_>], at: usize) -> bool {
 pub fn is_issued_with(text: &str) -> bool {
     let plain = bare(text);
     let plain = plain.trim_start_matches(['(', ' ']);
-    plain.starts_with("ban hanh kem theo") || plain.starts_with("kem theo") || plain.starts_with("duoc ban hanh kem theo")
+    plain.starts_with("ban hanh kem theo")
+        || plain.starts_with("kem theo")
+        || plain.starts_with("duoc ban hanh kem theo")
 }
 
 /// Whether what stands before is the end of a document: its recipients or its signature.
 fn follows_end(lines: &[TextLine<'_>], at: usize) -> bool {
     let before = lines.get(..at).unwrap_or_default().iter().rev().filter(|line| !line.is_blank()).take(30);
-    before.take_while(|line| !is_national_name(&line.text)).any(|line| super::words::is_recipients_word(&line.text))
+    before
+        .take_while(|line| !is_national_name(&line.text))
+        .any(|line| super::words::is_recipients_word(&line.text))
 }
 
 /// Where the head begins that has Quốc hiệu in the line `at`: its table, or the lines set beside and above it.

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::document::FoundPart;
 use super::line::{Side, TextLine};
 use super::words::{
-    bare, is_capital_name, is_office, is_person_name, is_recipients_word, is_rule_of_signs, starts_with_authority,
+    bare, is_capital_name, is_office, is_person_name, is_recipients_word, is_rule_of_signs,
+    starts_with_authority,
 };
 use crate::decree::Component;
 
@@ -20,8 +21,10 @@ pub struct FoundTail {
 /// The end of the document whose content lies in `content`.
 pub fn find(lines: &[TextLine<'_>], content: Range<usize>) -> FoundTail {
     let mut tail = FoundTail { parts: Vec::new(), start: content.end };
-    let in_content = || content.clone().filter_map(|at| Some((at, lines.get(at)?))).filter(|(_, line)| !line.is_in_data());
-    let recipients = in_content().filter(|(_, line)| is_recipients_word(&line.text)).map(|(at, _)| at).last();
+    let in_content =
+        || content.clone().filter_map(|at| Some((at, lines.get(at)?))).filter(|(_, line)| !line.is_in_data());
+    let recipients =
+        in_content().filter(|(_, line)| is_recipients_word(&line.text)).map(|(at, _)| at).next_back();
     if let Some(at) = recipients {
         tail.parts.push(FoundPart::new(Component::RecipientsWord, vec![at], 1.0, vec!["chữ \"Nơi nhận\""]));
         tail.start = at;
@@ -37,13 +40,18 @@ pub fn find(lines: &[TextLine<'_>], content: Range<usize>) -> FoundTail {
 /// Authority and name: the last lines that name an office which signs, and what follows them on their side.
 fn signature(lines: &[TextLine<'_>], zone: Range<usize>, recipients: Option<usize>, tail: &mut FoundTail) {
     let is_candidate = |line: &TextLine<'_>| {
-        !line.is_in_data() && (starts_with_authority(&line.text) || is_office(&line.text)) && !line.text.ends_with(':')
+        !line.is_in_data()
+            && (starts_with_authority(&line.text) || is_office(&line.text))
+            && !line.text.ends_with(':')
     };
-    let candidates: Vec<usize> =
-        zone.clone().filter(|at| lines.get(*at).is_some_and(is_candidate)).collect();
+    let candidates: Vec<usize> = zone.clone().filter(|at| lines.get(*at).is_some_and(is_candidate)).collect();
     let Some(mut last) = candidates.last().copied() else { return };
     let Some(place) = lines.get(last).map(|line| line.spot) else { return };
-    let is_beside = |line: &TextLine<'_>| line.spot.side == place.side && line.spot.cell.map(|cell| (cell.table, cell.cell)) == place.cell.map(|cell| (cell.table, cell.cell));
+    let is_beside = |line: &TextLine<'_>| {
+        line.spot.side == place.side
+            && line.spot.cell.map(|cell| (cell.table, cell.cell))
+                == place.cell.map(|cell| (cell.table, cell.cell))
+    };
     // Lines in capitals right above and below belong to it.
     let mut first = last;
     let mut blanks = 0;
@@ -54,7 +62,13 @@ fn signature(lines: &[TextLine<'_>], zone: Range<usize>, recipients: Option<usiz
         }
         match () {
             () if line.is_blank() && blanks < 1 => blanks += 1,
-            () if !line.is_blank() && is_beside(line) && (is_candidate(line) || is_capital_name(&line.text) && !is_recipients_word(&line.text) && !is_rule_of_signs(&line.text)) => {
+            () if !line.is_blank()
+                && is_beside(line)
+                && (is_candidate(line)
+                    || is_capital_name(&line.text)
+                        && !is_recipients_word(&line.text)
+                        && !is_rule_of_signs(&line.text)) =>
+            {
                 first = at;
                 blanks = 0;
             }
@@ -67,20 +81,39 @@ fn signature(lines: &[TextLine<'_>], zone: Range<usize>, recipients: Option<usiz
         is_name.then_some(last + 1 + offset)
     });
     if let Some(name) = name {
-        let extends = |at: &usize| lines.get(*at).is_some_and(|line| is_beside(line) && !line.is_blank() && is_capital_name(&line.text) && !is_person_only(&line.text));
-        let more = (last + 1..name).filter(extends).last();
+        let extends = |at: &usize| {
+            lines.get(*at).is_some_and(|line| {
+                is_beside(line)
+                    && !line.is_blank()
+                    && is_capital_name(&line.text)
+                    && !is_person_only(&line.text)
+            })
+        };
+        let more = (last + 1..name).rfind(extends);
         last = more.unwrap_or(last);
     }
-    let authority: Vec<usize> = (first..=last).filter(|at| lines.get(*at).is_some_and(|line| !line.is_blank() && is_beside(line))).collect();
+    let authority: Vec<usize> = (first..=last)
+        .filter(|at| lines.get(*at).is_some_and(|line| !line.is_blank() && is_beside(line)))
+        .collect();
     let score = match (name, recipients) {
         (Some(_), Some(_)) => 1.0,
         (Some(_), None) | (None, Some(_)) => 0.85,
         (None, None) => 0.5,
     };
     tail.start = tail.start.min(first);
-    tail.parts.push(FoundPart::new(Component::Authority, authority, score, vec!["quyền hạn, chức vụ bằng chữ in hoa"]));
+    tail.parts.push(FoundPart::new(
+        Component::Authority,
+        authority,
+        score,
+        vec!["quyền hạn, chức vụ bằng chữ in hoa"],
+    ));
     if let Some(name) = name {
-        tail.parts.push(FoundPart::new(Component::SignerName, vec![name], score.min(0.95), vec!["dưới chức vụ người ký"]));
+        tail.parts.push(FoundPart::new(
+            Component::SignerName,
+            vec![name],
+            score.min(0.95),
+            vec!["dưới chức vụ người ký"],
+        ));
     }
 }
 
@@ -124,7 +157,8 @@ fn list(lines: &[TextLine<'_>], word: usize, end: usize, tail: &mut FoundTail) {
         }
         found.push(at);
     }
-    let mark = found.last().copied().filter(|at| lines.get(*at).is_some_and(|line| is_drafter_mark(&line.text)));
+    let mark =
+        found.last().copied().filter(|at| lines.get(*at).is_some_and(|line| is_drafter_mark(&line.text)));
     if let Some(mark) = mark {
         found.pop();
         tail.parts.push(FoundPart::new(Component::DrafterMark, vec![mark], 0.9, vec!["cuối nơi nhận"]));

@@ -88,7 +88,8 @@ pub fn after_number_word(text: &str) -> Option<&str> {
     let (_, second) = letters.next()?;
     let is_word = matches!(first, 'S' | 's') && matches!(second, 'ố' | 'Ố' | 'o' | 'O');
     let rest = text.get(letters.next().map_or(text.len(), |(at, _)| at)..)?;
-    let is_end = rest.starts_with([':', ' ', '.', '…', '/', ';']) || rest.starts_with(|sign: char| sign.is_ascii_digit());
+    let is_end = rest.starts_with([':', ' ', '.', '…', '/', ';'])
+        || rest.starts_with(|sign: char| sign.is_ascii_digit());
     (is_word && is_end).then_some(rest)
 }
 
@@ -99,11 +100,16 @@ pub fn is_place_and_date(text: &str) -> bool {
         return false;
     }
     let Some(day) = plain.find("ngay") else { return false };
-    let Some(month) = plain.get(day..).and_then(|rest| rest.find("thang")).map(|at| at + day) else { return false };
-    let Some(year) = plain.get(month..).and_then(|rest| rest.find("nam")).map(|at| at + month) else { return false };
+    let Some(month) = plain.get(day..).and_then(|rest| rest.find("thang")).map(|at| at + day) else {
+        return false;
+    };
+    let Some(year) = plain.get(month..).and_then(|rest| rest.find("nam")).map(|at| at + month) else {
+        return false;
+    };
     let between = [plain.get(day + 4..month), plain.get(month + 5..year), plain.get(year + 3..)];
     let is_of_date = |between: Option<&str>| {
-        between.is_some_and(|text| text.chars().all(|sign| sign.is_ascii_digit() || " .…_-/,\t".contains(sign)))
+        between
+            .is_some_and(|text| text.chars().all(|sign| sign.is_ascii_digit() || " .…_-/,\t".contains(sign)))
     };
     let place = plain.get(..day).unwrap_or_default().trim();
     between.into_iter().all(is_of_date) && place.chars().count() <= 45 && !place.contains("so ")
@@ -128,13 +134,52 @@ pub fn starts_with_authority(text: &str) -> bool {
 
 /// Offices that sign, as the lines of their authority begin, without accents.
 const OFFICES: [&str; 46] = [
-    "chu tich", "pho chu tich", "giam doc", "pho giam doc", "tong giam doc", "pho tong giam doc", "truong phong",
-    "pho truong phong", "hieu truong", "pho hieu truong", "bo truong", "thu truong", "cuc truong", "pho cuc truong",
-    "tong cuc truong", "pho tong cuc truong", "vu truong", "pho vu truong", "chanh van phong", "pho chanh van phong",
-    "chanh thanh tra", "pho chanh thanh tra", "truong ban", "pho truong ban", "chi cuc truong", "pho chi cuc truong",
-    "vien truong", "pho vien truong", "thu tuong", "pho thu tuong", "truong doan", "pho truong doan", "to truong",
-    "pho to truong", "tong thanh tra", "pho tong thanh tra", "thong doc", "pho thong doc", "chu nhiem", "pho chu nhiem",
-    "truong khoa", "pho truong khoa", "quyen chu tich", "chanh an", "tong bien tap", "kiem toan truong",
+    "chu tich",
+    "pho chu tich",
+    "giam doc",
+    "pho giam doc",
+    "tong giam doc",
+    "pho tong giam doc",
+    "truong phong",
+    "pho truong phong",
+    "hieu truong",
+    "pho hieu truong",
+    "bo truong",
+    "thu truong",
+    "cuc truong",
+    "pho cuc truong",
+    "tong cuc truong",
+    "pho tong cuc truong",
+    "vu truong",
+    "pho vu truong",
+    "chanh van phong",
+    "pho chanh van phong",
+    "chanh thanh tra",
+    "pho chanh thanh tra",
+    "truong ban",
+    "pho truong ban",
+    "chi cuc truong",
+    "pho chi cuc truong",
+    "vien truong",
+    "pho vien truong",
+    "thu tuong",
+    "pho thu tuong",
+    "truong doan",
+    "pho truong doan",
+    "to truong",
+    "pho to truong",
+    "tong thanh tra",
+    "pho tong thanh tra",
+    "thong doc",
+    "pho thong doc",
+    "chu nhiem",
+    "pho chu nhiem",
+    "truong khoa",
+    "pho truong khoa",
+    "quyen chu tich",
+    "chanh an",
+    "tong bien tap",
+    "kiem toan truong",
 ];
 
 /// Whether it is an office that signs, in capitals.
@@ -147,7 +192,8 @@ pub fn is_office(text: &str) -> bool {
 pub fn is_person_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let is_word = |word: &&str| {
-        word.chars().next().is_some_and(char::is_uppercase) && word.chars().all(|sign| sign.is_alphabetic() || sign == '-' || sign == '.' || sign == '\'')
+        word.chars().next().is_some_and(char::is_uppercase)
+            && word.chars().all(|sign| sign.is_alphabetic() || sign == '-' || sign == '.' || sign == '\'')
     };
     (2..=8).contains(&words.len()) && words.iter().all(is_word)
 }
@@ -175,22 +221,43 @@ mod tests {
 
     #[test]
     fn parts_of_the_head_are_known_by_their_words() {
-        for text in ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Cộng hoà xã hội chủ nghĩa Việt Nam", "CỘNG HÒA XÃ HỘI CHỦ NGHIÃ VIỆTNAM"] {
+        for text in [
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Cộng hoà xã hội chủ nghĩa Việt Nam",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHIÃ VIỆTNAM",
+        ] {
             assert!(is_national_name(text), "{text}");
         }
-        for text in ["Độc lập - Tự do - Hạnh phúc", "Độc lập – Tự do – Hạnh Phúc", "ĐỘC LẬP-TỰ DO-HẠNH PHÚC"] {
+        for text in ["Độc lập - Tự do - Hạnh phúc", "Độc lập – Tự do – Hạnh Phúc", "ĐỘC LẬP-TỰ DO-HẠNH PHÚC"]
+        {
             assert!(is_motto(text), "{text}");
         }
-        for text in ["Số: 12/QĐ-UBND", "Số:      /KH-UBND", "số 05/BNV-VP", "Số 7 /TB-SGDĐT", "Số: /NQ-…3...", "Số:…/UBND"] {
+        for text in [
+            "Số: 12/QĐ-UBND",
+            "Số:      /KH-UBND",
+            "số 05/BNV-VP",
+            "Số 7 /TB-SGDĐT",
+            "Số: /NQ-…3...",
+            "Số:…/UBND",
+        ] {
             assert!(is_number(text), "{text}");
         }
-        for text in ["Sổ tay", "Số liệu: a/b", "Số 12/QĐ-UBND ngày 05/3/2020 của", "SỞ Y TẾ"] {
+        for text in ["Sổ tay", "Số liệu: a/b", "Số 12/QĐ-UBND ngày 05/3/2020 của", "SỞ Y TẾ"]
+        {
             assert!(!is_number(text), "{text}");
         }
-        for text in ["Hà Nội, ngày 05 tháng 01 năm 2020", "Cẩm Thành, ngày tháng 01 năm 2024", "…4..., ngày …… tháng …… năm ……", "ngày 3 tháng 2 năm 2021"] {
+        for text in [
+            "Hà Nội, ngày 05 tháng 01 năm 2020",
+            "Cẩm Thành, ngày tháng 01 năm 2024",
+            "…4..., ngày …… tháng …… năm ……",
+            "ngày 3 tháng 2 năm 2021",
+        ] {
             assert!(is_place_and_date(text), "{text}");
         }
-        for text in ["(Kèm theo Quyết định số 12/QĐ-UBND ngày 05 tháng 3 năm 2020 của UBND)", "từ ngày 5 tháng 1 năm 2020 đến nay"] {
+        for text in [
+            "(Kèm theo Quyết định số 12/QĐ-UBND ngày 05 tháng 3 năm 2020 của UBND)",
+            "từ ngày 5 tháng 1 năm 2020 đến nay",
+        ] {
             assert!(!is_place_and_date(text), "{text}");
         }
     }
@@ -200,7 +267,11 @@ mod tests {
         assert_eq!(type_named("QUYẾT ĐỊNH"), Some("Quyết định"));
         assert_eq!(type_named("Tờ trình:"), Some("Tờ trình"));
         assert_eq!(type_named("KẾ HOẠCH NĂM"), None);
-        assert!(is_office("PHÓ CHỦ TỊCH") && !is_office("Phó Chủ tịch") && starts_with_authority("KT.CHỦ TỊCH"));
-        assert!(is_person_name("Nguyễn Văn A") && is_person_name("TS. Trần B") && !is_person_name("Như trên"));
+        assert!(
+            is_office("PHÓ CHỦ TỊCH") && !is_office("Phó Chủ tịch") && starts_with_authority("KT.CHỦ TỊCH")
+        );
+        assert!(
+            is_person_name("Nguyễn Văn A") && is_person_name("TS. Trần B") && !is_person_name("Như trên")
+        );
     }
 }

@@ -10,14 +10,8 @@ mod title;
 use super::rule::{CheckRule, CheckTheme};
 
 /// The whole register, by themes, in the order of a page.
-pub static THEMES: &[&CheckTheme] = &[
-    &page::THEME,
-    &title::THEME,
-    &issuer::THEME,
-    &number::THEME,
-    &date::THEME,
-    &subject::THEME,
-];
+pub static THEMES: &[&CheckTheme] =
+    &[&page::THEME, &title::THEME, &issuer::THEME, &number::THEME, &date::THEME, &subject::THEME];
 
 /// Every rule.
 pub fn all() -> impl Iterator<Item = &'static CheckRule> {

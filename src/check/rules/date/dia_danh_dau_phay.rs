@@ -2,8 +2,8 @@
 
 use crate::check::judged::{FindingPlace, Judged, quoted};
 use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
 use crate::check::rules::date::dated::dated;
+use crate::check::subject::Subject;
 
 /// `dia-danh-dau-phay`.
 pub static RULE: CheckRule = CheckRule {
@@ -21,9 +21,13 @@ pub static RULE: CheckRule = CheckRule {
 fn check(subject: &Subject<'_>, found: &mut Judged) {
     let Some((line, date)) = dated(subject) else { return };
     if !date.place.is_empty() && !date.has_comma {
-        found.certain(FindingPlace::line(line), "phẩy", || format!("sau địa danh \"{}\" phải có dấu phẩy", quoted(&date.place)));
+        found.certain(FindingPlace::line(line), "phẩy", || {
+            format!("sau địa danh \"{}\" phải có dấu phẩy", quoted(&date.place))
+        });
     }
     if date.place.is_empty() {
-        found.certain(FindingPlace::line(line), "thiếu", || "không ghi địa danh trước ngày, tháng, năm".to_owned());
+        found.certain(FindingPlace::line(line), "thiếu", || {
+            "không ghi địa danh trước ngày, tháng, năm".to_owned()
+        });
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::check::judged::{FindingPlace, Judged, quoted};
 use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
 use crate::check::rules::date::dated::dated;
+use crate::check::subject::Subject;
 use crate::decree::Component;
 use crate::units::{UnitKind, committee_unit};
 use crate::vietnamese::spelling;
@@ -26,7 +26,8 @@ fn check(subject: &Subject<'_>, found: &mut Judged) {
     let issuer = subject.text(Component::Issuer);
     let Some((kind, name)) = committee_unit(&issuer) else { return };
     // A province has its seat in one of its wards, whose name many write; a commune's own name is its place.
-    let is_commune = matches!(kind, UnitKind::Commune | UnitKind::Ward | UnitKind::Township | UnitKind::SpecialZone);
+    let is_commune =
+        matches!(kind, UnitKind::Commune | UnitKind::Ward | UnitKind::Township | UnitKind::SpecialZone);
     if date.place.is_empty() || date.place.contains(['.', '…']) || !is_commune {
         return;
     }

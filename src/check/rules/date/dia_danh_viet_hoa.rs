@@ -2,8 +2,8 @@
 
 use crate::check::judged::{FindingPlace, Judged, quoted};
 use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
 use crate::check::rules::date::dated::dated;
+use crate::check::subject::Subject;
 
 /// `dia-danh-viet-hoa`.
 pub static RULE: CheckRule = CheckRule {
@@ -23,7 +23,8 @@ const KINDS: [&str; 10] = ["phố", "thị", "xã", "tỉnh", "huyện", "quận
 
 fn check(subject: &Subject<'_>, found: &mut Judged) {
     let Some((line, date)) = dated(subject) else { return };
-    let words = || date.place.split([' ', '-']).filter(|word| word.chars().next().is_some_and(char::is_alphabetic));
+    let words =
+        || date.place.split([' ', '-']).filter(|word| word.chars().next().is_some_and(char::is_alphabetic));
     let is_small = |word: &str| word.chars().next().is_some_and(char::is_lowercase);
     let first_is_small = words().next().is_some_and(is_small);
     if first_is_small || words().any(|word| is_small(word) && !KINDS.contains(&word)) {

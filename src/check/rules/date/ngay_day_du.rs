@@ -2,8 +2,8 @@
 
 use crate::check::judged::{FindingPlace, Judged};
 use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
 use crate::check::rules::date::dated::dated;
+use crate::check::subject::Subject;
 
 /// `ngay-day-du`.
 pub static RULE: CheckRule = CheckRule {

@@ -2,8 +2,8 @@
 
 use crate::check::judged::{FindingPlace, Judged};
 use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
 use crate::check::rules::date::dated::dated;
+use crate::check::subject::Subject;
 use crate::decree::Component;
 use crate::recognition::Side;
 
@@ -25,9 +25,13 @@ fn check(subject: &Subject<'_>, found: &mut Judged) {
     let Some(number) = subject.first(Component::Number) else { return };
     let rows = |line: &crate::recognition::TextLine<'_>| line.spot.cell.map(|cell| cell.table);
     // In one table they are set beside each other, in whatever rows; on a line of tabs they are one.
-    let is_beside = rows(line) == rows(number) && line.spot.cell.is_some() || std::ptr::eq(line.paragraph, number.paragraph);
-    let is_near = line.spot.block.abs_diff(number.spot.block) <= 1 || line.spot.is_boxed || number.spot.is_boxed;
-    if line.spot.side == Side::Whole && number.spot.side == Side::Whole && !is_beside || !is_beside && !is_near {
+    let is_beside = rows(line) == rows(number) && line.spot.cell.is_some()
+        || std::ptr::eq(line.paragraph, number.paragraph);
+    let is_near =
+        line.spot.block.abs_diff(number.spot.block) <= 1 || line.spot.is_boxed || number.spot.is_boxed;
+    if line.spot.side == Side::Whole && number.spot.side == Side::Whole && !is_beside
+        || !is_beside && !is_near
+    {
         found.certain(FindingPlace::line(line), "dòng", || {
             "địa danh, ngày tháng không cùng dòng với số, ký hiệu".to_owned()
         });

@@ -2,8 +2,8 @@
 
 use crate::check::judged::{FindingPlace, Judged};
 use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
 use crate::check::rules::date::dated::dated;
+use crate::check::subject::Subject;
 
 /// `ngay-thang-thua-0`.
 pub static RULE: CheckRule = CheckRule {
@@ -22,6 +22,8 @@ fn check(subject: &Subject<'_>, found: &mut Judged) {
     let Some((line, date)) = dated(subject) else { return };
     let number = date.month.strip_prefix('0').and_then(|month| month.parse::<u8>().ok());
     if let Some(month) = number.filter(|month| (3..=9).contains(month)) {
-        found.certain(FindingPlace::line(line), "tháng", || format!("tháng {month} không cần số 0 phía trước"));
+        found.certain(FindingPlace::line(line), "tháng", || {
+            format!("tháng {month} không cần số 0 phía trước")
+        });
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::check::judged::Judged;
 use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
 use crate::check::setting::{Aspect, check as check_setting};
+use crate::check::subject::Subject;
 use crate::decree::Component;
 
 /// `chu-quan-kieu`.
@@ -20,5 +20,10 @@ pub static RULE: CheckRule = CheckRule {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Judged) {
-    check_setting(subject, found, Component::Superior, &[Aspect::Case, Aspect::Size, Aspect::Weight, Aspect::Slant]);
+    check_setting(
+        subject,
+        found,
+        Component::Superior,
+        &[Aspect::Case, Aspect::Size, Aspect::Weight, Aspect::Slant],
+    );
 }

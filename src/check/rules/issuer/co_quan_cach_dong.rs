@@ -2,8 +2,8 @@
 
 use crate::check::judged::{FindingPlace, Judged};
 use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
 use crate::check::spacing::{blank_between, is_single};
+use crate::check::subject::Subject;
 use crate::decree::Component;
 
 /// `co-quan-cach-dong`.
@@ -20,7 +20,8 @@ pub static RULE: CheckRule = CheckRule {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Judged) {
-    let (Some(superior), Some(issuer)) = (subject.part(Component::Superior), subject.part(Component::Issuer)) else {
+    let (Some(superior), Some(issuer)) = (subject.part(Component::Superior), subject.part(Component::Issuer))
+    else {
         return;
     };
     let (Some(last), Some(first)) = (superior.lines.last(), issuer.lines.first()) else { return };

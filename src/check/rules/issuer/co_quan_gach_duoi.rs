@@ -2,8 +2,8 @@
 
 use crate::check::judged::Judged;
 use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
 use crate::check::short_rule::check_short_rule;
+use crate::check::subject::Subject;
 use crate::decree::Component;
 
 /// `co-quan-gach-duoi`.

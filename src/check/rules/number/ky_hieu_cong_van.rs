@@ -31,7 +31,10 @@ fn check(subject: &Subject<'_>, found: &mut Judged) {
     } else if groups.len() > 1 && DocumentType::ALL.iter().any(|known| known.abbreviation == *first) {
         // A body may be abbreviated like a type.
         found.unsure(FindingPlace::line(line), first, || {
-            format!("công văn có ký hiệu \"{}\" bắt đầu bằng chữ viết tắt của tên loại", quoted(&symbol.symbol))
+            format!(
+                "công văn có ký hiệu \"{}\" bắt đầu bằng chữ viết tắt của tên loại",
+                quoted(&symbol.symbol)
+            )
         });
     }
 }

@@ -31,12 +31,22 @@ fn check(subject: &Subject<'_>, found: &mut Judged) {
     let other = DocumentType::ALL.iter().find(|other| other.abbreviation == *first);
     match other {
         Some(other) => found.graded(is_sure, FindingPlace::line(line), first, || {
-            format!("ký hiệu {first} là của {}; {} có chữ viết tắt {}", other.name, known.name, known.abbreviation)
+            format!(
+                "ký hiệu {first} là của {}; {} có chữ viết tắt {}",
+                other.name, known.name, known.abbreviation
+            )
         }),
         // An abbreviation that no type has may be written in small letters, or be the body's own name.
-        None if !groups.contains(&known.abbreviation) => found.unsure(FindingPlace::line(line), first, || {
-            format!("ký hiệu \"{}\" không có chữ viết tắt {} của {}", quoted(&symbol.symbol), known.abbreviation, known.name)
-        }),
+        None if !groups.contains(&known.abbreviation) => {
+            found.unsure(FindingPlace::line(line), first, || {
+                format!(
+                    "ký hiệu \"{}\" không có chữ viết tắt {} của {}",
+                    quoted(&symbol.symbol),
+                    known.abbreviation,
+                    known.name
+                )
+            })
+        }
         None => {}
     }
 }

@@ -23,7 +23,8 @@ fn check(subject: &Subject<'_>, found: &mut Judged) {
     let Some(line) = subject.line(symbol.line) else { return };
     let written = symbol.symbol.as_str();
     let is_unfilled = written.contains(['.', '…']);
-    let is_parted = written.contains(" -") || written.contains("- ") || written.contains(['–', '—', '_', '−']);
+    let is_parted =
+        written.contains(" -") || written.contains("- ") || written.contains(['–', '—', '_', '−']);
     let has_space = written.trim().contains(' ');
     if !is_unfilled && (is_parted || has_space) {
         found.graded(subject.is_sure(Component::Number), FindingPlace::line(line), "gạch nối", || {

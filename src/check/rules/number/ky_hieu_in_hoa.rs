@@ -21,11 +21,19 @@ pub static RULE: CheckRule = CheckRule {
 fn check(subject: &Subject<'_>, found: &mut Judged) {
     let Some(symbol) = subject.document.symbol.as_ref().filter(|_| subject.is_issued()) else { return };
     let Some(line) = subject.line(symbol.line) else { return };
-    let known = |group: &str| DocumentType::ALL.iter().any(|known| known.abbreviation == group) || ["TrS"].contains(&group);
-    let wrong: Vec<&str> = symbol.groups().into_iter().filter(|group| group.chars().any(char::is_lowercase) && !known(group)).collect();
+    let known = |group: &str| {
+        DocumentType::ALL.iter().any(|known| known.abbreviation == group) || ["TrS"].contains(&group)
+    };
+    let wrong: Vec<&str> = symbol
+        .groups()
+        .into_iter()
+        .filter(|group| group.chars().any(char::is_lowercase) && !known(group))
+        .collect();
     if let Some(group) = wrong.first() {
         // An office settles the abbreviation of its own name (II.3.b), so only the first group is sure.
-        let is_sure = subject.is_sure(Component::Number) && symbol.groups().first() == Some(group) && group.chars().all(|sign| sign.is_alphabetic());
+        let is_sure = subject.is_sure(Component::Number)
+            && symbol.groups().first() == Some(group)
+            && group.chars().all(|sign| sign.is_alphabetic());
         found.graded(is_sure, FindingPlace::line(line), group, || {
             format!("\"{group}\" trong ký hiệu phải bằng chữ in hoa")
         });

@@ -1,9 +1,9 @@
 //! `kho-giay-a4`: the paper is A4.
 
+use super::millimetres::{near, shown};
 use crate::check::judged::Judged;
 use crate::check::rule::{CheckRule, Grade};
 use crate::check::subject::Subject;
-use super::millimetres::{near, shown};
 
 /// `kho-giay-a4`.
 pub static RULE: CheckRule = CheckRule {
@@ -29,7 +29,10 @@ fn check(subject: &Subject<'_>, found: &mut Judged) {
         if !near(short, page.width) || !near(long, page.height) {
             let (width, height) = (shown(section.width), shown(section.height));
             found.certain(None, &format!("{short}x{long}"), || {
-                format!("phần {} của tệp: khổ giấy {width} × {height} mm; phải là A4, 210 × 297 mm", number + 1)
+                format!(
+                    "phần {} của tệp: khổ giấy {width} × {height} mm; phải là A4, 210 × 297 mm",
+                    number + 1
+                )
             });
         }
     }

@@ -1,9 +1,9 @@
 //! `le-trai`: the left margin.
 
+use super::margins::{PageSide, check_side};
 use crate::check::judged::Judged;
 use crate::check::rule::{CheckRule, Grade};
 use crate::check::subject::Subject;
-use super::margins::{PageSide, check_side};
 
 /// `le-trai`.
 pub static RULE: CheckRule = CheckRule {

@@ -1,9 +1,9 @@
 //! `le-tren`: the upper margin.
 
+use super::margins::{PageSide, check_side};
 use crate::check::judged::Judged;
 use crate::check::rule::{CheckRule, Grade};
 use crate::check::subject::Subject;
-use super::margins::{PageSide, check_side};
 
 /// `le-tren`.
 pub static RULE: CheckRule = CheckRule {

@@ -34,7 +34,12 @@ pub fn check_side(subject: &Subject<'_>, found: &mut Judged, side: PageSide) {
         }
         let size = shown(margin);
         found.certain(None, &size, || {
-            format!("phần {} của tệp: lề {name} {size} mm; phải từ {} đến {} mm", number + 1, allowed.least, allowed.greatest)
+            format!(
+                "phần {} của tệp: lề {name} {size} mm; phải từ {} đến {} mm",
+                number + 1,
+                allowed.least,
+                allowed.greatest
+            )
         });
     }
 }
@@ -57,7 +62,10 @@ fn lies_turned(subject: &Subject<'_>, section: &PageSection) -> bool {
     };
     let PageSection { top, bottom, left, right, .. } = *section;
     let turned = |one: i32, other: i32, first: i32, last: i32| {
-        fits(one, PageSide::Left) && fits(other, PageSide::Right) && fits(first, PageSide::Top) && fits(last, PageSide::Bottom)
+        fits(one, PageSide::Left)
+            && fits(other, PageSide::Right)
+            && fits(first, PageSide::Top)
+            && fits(last, PageSide::Bottom)
     };
     section.width > section.height && (turned(top, bottom, right, left) || turned(bottom, top, left, right))
 }

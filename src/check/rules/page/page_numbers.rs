@@ -44,9 +44,15 @@ pub fn page_numbers<'s>(subject: &Subject<'s>) -> Vec<PageNumber<'s>> {
 /// The paragraph in which the first page shows its number.
 pub fn shown_on_first_page<'s>(subject: &Subject<'s>) -> Option<&'s WordParagraph> {
     let (_, section) = subject.sections().into_iter().next()?;
-    let shown = |running: crate::word::PageRunning| if section.has_title_page { running.first } else { running.usual };
+    let shown = |running: crate::word::PageRunning| {
+        if section.has_title_page { running.first } else { running.usual }
+    };
     let parts = [shown(section.headers), shown(section.footers)];
-    let mut lines = parts.into_iter().flatten().filter_map(|index| subject.file.running.get(index)).flat_map(|part| lines_of(&part.blocks));
+    let mut lines = parts
+        .into_iter()
+        .flatten()
+        .filter_map(|index| subject.file.running.get(index))
+        .flat_map(|part| lines_of(&part.blocks));
     lines.find_map(|line| {
         let fields: Vec<&str> = line.paragraph.shown_runs().filter_map(|run| run.field.as_deref()).collect();
         // A condition may hide it on the first page.

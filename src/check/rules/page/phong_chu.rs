@@ -35,7 +35,9 @@ fn check_line(line: &TextLine<'_>, wanted: &str, found: &mut Judged) {
         let letters = text.chars().filter(|letter| letter.is_alphanumeric() && *letter < '\u{2000}');
         let families: Vec<&str> =
             letters.map(|letter| run.look.families.of(letter).map_or("", |family| &**family)).collect();
-        let is_other = |family: &&&str| !family.trim().eq_ignore_ascii_case(wanted) && !SIGNS.contains(&family.to_lowercase().as_str());
+        let is_other = |family: &&&str| {
+            !family.trim().eq_ignore_ascii_case(wanted) && !SIGNS.contains(&family.to_lowercase().as_str())
+        };
         let Some(other) = families.iter().find(is_other) else { continue };
         // Remnants of fonts from before Unicode are told by another rule.
         if other.starts_with(".Vn") || other.starts_with("VNI-") {

@@ -1,9 +1,9 @@
 //! `so-trang-a-rap`: pages are counted with Arabic figures.
 
+use super::page_numbers::page_numbers;
 use crate::check::judged::{FindingPlace, Judged};
 use crate::check::rule::{CheckRule, Grade};
 use crate::check::subject::Subject;
-use super::page_numbers::page_numbers;
 
 /// `so-trang-a-rap`.
 pub static RULE: CheckRule = CheckRule {
@@ -22,7 +22,9 @@ fn check(subject: &Subject<'_>, found: &mut Judged) {
     let numbers = page_numbers(subject);
     for (at, section) in subject.sections() {
         let numbered = numbers.iter().find(|number| number.section == at);
-        if let Some(number) = numbered.filter(|_| !matches!(&*section.number_format, "decimal" | "decimalZero" | "numberInDash")) {
+        if let Some(number) = numbered
+            .filter(|_| !matches!(&*section.number_format, "decimal" | "decimalZero" | "numberInDash"))
+        {
             found.certain(FindingPlace::paragraph(number.line.paragraph), &section.number_format, || {
                 "số trang không đánh bằng chữ số Ả Rập".to_owned()
             });

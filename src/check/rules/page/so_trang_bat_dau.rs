@@ -1,9 +1,9 @@
 //! `so-trang-bat-dau`: pages are counted from 1.
 
+use super::page_numbers::page_numbers;
 use crate::check::judged::Judged;
 use crate::check::rule::{CheckRule, Grade};
 use crate::check::subject::Subject;
-use super::page_numbers::page_numbers;
 
 /// `so-trang-bat-dau`.
 pub static RULE: CheckRule = CheckRule {

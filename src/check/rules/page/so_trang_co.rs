@@ -1,10 +1,10 @@
 //! `so-trang-co`: how page numbers are set.
 
+use super::page_numbers::page_numbers;
 use crate::check::judged::{FindingPlace, Judged};
 use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
-use super::page_numbers::page_numbers;
 use crate::check::setting::{number, size_allowed, sizes};
+use crate::check::subject::Subject;
 use crate::decree::Component;
 
 /// `so-trang-co`.

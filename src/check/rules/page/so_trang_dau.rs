@@ -1,9 +1,9 @@
 //! `so-trang-dau`: the first page shows no number.
 
+use super::page_numbers::shown_on_first_page;
 use crate::check::judged::{FindingPlace, Judged};
 use crate::check::rule::{CheckRule, Grade};
 use crate::check::subject::Subject;
-use super::page_numbers::shown_on_first_page;
 
 /// `so-trang-dau`.
 pub static RULE: CheckRule = CheckRule {

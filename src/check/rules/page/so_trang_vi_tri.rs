@@ -1,10 +1,10 @@
 //! `so-trang-vi-tri`: where page numbers stand.
 
+use super::page_numbers::{PageNumber, may_have_one_page, page_numbers};
 use crate::check::judged::{FindingPlace, Judged};
 use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
-use super::page_numbers::{PageNumber, may_have_one_page, page_numbers};
 use crate::check::setting::justified;
+use crate::check::subject::Subject;
 use crate::decree::{Alignment, Component, PageNumberMargin};
 use crate::word::Justification;
 
@@ -34,7 +34,8 @@ fn check(subject: &Subject<'_>, found: &mut Judged) {
     for number in &numbers {
         let place = FindingPlace::paragraph(number.line.paragraph);
         if number.is_header != in_header {
-            let (seen, wanted) = if in_header { ("chân trang", "lề trên") } else { ("lề trên", "chân trang") };
+            let (seen, wanted) =
+                if in_header { ("chân trang", "lề trên") } else { ("lề trên", "chân trang") };
             found.certain(place, seen, || format!("số trang ở {seen}; phải ở {wanted}"));
         } else {
             alignment(subject, number, found);
@@ -45,7 +46,11 @@ fn check(subject: &Subject<'_>, found: &mut Judged) {
 fn alignment(subject: &Subject<'_>, number: &PageNumber<'_>, found: &mut Judged) {
     let look = &number.line.paragraph.look;
     // In a frame or behind a tab the paragraph does not tell where the number stands.
-    if look.is_framed || number.line.spot.cell.is_some() || number.line.spot.is_boxed || number.line.paragraph.text().contains('\t') {
+    if look.is_framed
+        || number.line.spot.cell.is_some()
+        || number.line.spot.is_boxed
+        || number.line.paragraph.text().contains('\t')
+    {
         return found.cannot_say("số trang nằm trong khung, bảng hoặc sau dấu tab");
     }
     let (wanted, word) = match subject.style(Component::PageNumber).alignment {
@@ -55,6 +60,8 @@ fn alignment(subject: &Subject<'_>, number: &PageNumber<'_>, found: &mut Judged)
     };
     if look.justification != wanted {
         let seen = justified(look.justification);
-        found.certain(FindingPlace::paragraph(number.line.paragraph), seen, || format!("số trang {seen}; phải {word}"));
+        found.certain(FindingPlace::paragraph(number.line.paragraph), seen, || {
+            format!("số trang {seen}; phải {word}")
+        });
     }
 }

@@ -32,16 +32,22 @@ fn check(subject: &Subject<'_>, found: &mut Judged) {
     let letter = subject.first(Component::LetterSubject);
     match (letter, subject.document.type_name) {
         (Some(line), Some(name)) if begins(&line.text, "v/v") => {
-            found.unsure(FindingPlace::line(line), "tên loại", || format!("{name} có thêm trích yếu \"V/v\" dưới số, ký hiệu"));
+            found.unsure(FindingPlace::line(line), "tên loại", || {
+                format!("{name} có thêm trích yếu \"V/v\" dưới số, ký hiệu")
+            });
         }
         (Some(line), None) if !line.text.starts_with("V/v") => {
             found.certain(FindingPlace::line(line), "v/v", || {
                 format!("trích yếu công văn \"{}\" phải bắt đầu bằng \"V/v\"", quoted(&line.text))
             });
         }
-        (None, None) if subject.part(Component::Addressee).is_some() && subject.part(Component::Number).is_some() => {
+        (None, None)
+            if subject.part(Component::Addressee).is_some() && subject.part(Component::Number).is_some() =>
+        {
             let place = subject.first(Component::Number).and_then(FindingPlace::line);
-            found.unsure(place, "thiếu", || "công văn không có trích yếu \"V/v\" dưới số, ký hiệu".to_owned());
+            found.unsure(place, "thiếu", || {
+                "công văn không có trích yếu \"V/v\" dưới số, ký hiệu".to_owned()
+            });
         }
         (Some(_) | None, _) => {}
     }

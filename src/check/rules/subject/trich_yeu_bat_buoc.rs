@@ -19,12 +19,21 @@ pub static RULE: CheckRule = CheckRule {
 };
 
 /// Types whose forms have no subject (Phụ lục III, Mẫu 1.8, 1.10).
-const WITHOUT: [&str; 6] = ["Giấy giới thiệu", "Giấy nghỉ phép", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Hợp đồng"];
+const WITHOUT: [&str; 6] =
+    ["Giấy giới thiệu", "Giấy nghỉ phép", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Hợp đồng"];
 
 fn check(subject: &Subject<'_>, found: &mut Judged) {
-    let Some(name) = subject.document.type_name.filter(|name| subject.is_issued() && !WITHOUT.contains(name)) else { return };
-    let Some(line) = subject.first(Component::TypeName).filter(|_| subject.is_sure(Component::TypeName)) else { return };
+    let Some(name) = subject.document.type_name.filter(|name| subject.is_issued() && !WITHOUT.contains(name))
+    else {
+        return;
+    };
+    let Some(line) = subject.first(Component::TypeName).filter(|_| subject.is_sure(Component::TypeName))
+    else {
+        return;
+    };
     if subject.part(Component::Subject).is_none() {
-        found.certain(FindingPlace::line(line), "thiếu", || format!("{name} không có trích yếu dưới tên loại"));
+        found.certain(FindingPlace::line(line), "thiếu", || {
+            format!("{name} không có trích yếu dưới tên loại")
+        });
     }
 }

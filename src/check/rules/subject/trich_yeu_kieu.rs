@@ -2,8 +2,8 @@
 
 use crate::check::judged::{FindingPlace, Judged, quoted};
 use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
 use crate::check::setting::{Aspect, check as check_setting};
+use crate::check::subject::Subject;
 use crate::decree::Component;
 
 /// `trich-yeu-kieu`.
@@ -22,7 +22,9 @@ pub static RULE: CheckRule = CheckRule {
 fn check(subject: &Subject<'_>, found: &mut Judged) {
     let text = subject.text(Component::Subject);
     let letters = text.chars().filter(|sign| sign.is_alphabetic()).count();
-    if let Some(line) = subject.first(Component::Subject).filter(|_| letters > 8 && !text.chars().any(char::is_lowercase)) {
+    if let Some(line) =
+        subject.first(Component::Subject).filter(|_| letters > 8 && !text.chars().any(char::is_lowercase))
+    {
         found.certain(FindingPlace::line(line), "in hoa", || {
             format!("trích yếu bằng chữ in hoa: \"{}\"; phải là chữ in thường", quoted(&text))
         });

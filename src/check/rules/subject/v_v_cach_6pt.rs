@@ -19,12 +19,20 @@ pub static RULE: CheckRule = CheckRule {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Judged) {
-    let (Some(number), Some(line)) = (subject.last(Component::Number), subject.first(Component::LetterSubject)) else { return };
+    let (Some(number), Some(line)) =
+        (subject.last(Component::Number), subject.first(Component::LetterSubject))
+    else {
+        return;
+    };
     if !line.is_first || std::ptr::eq(number.paragraph, line.paragraph) {
         return;
     }
     let gap = number.paragraph.look.after.max(line.paragraph.look.before);
-    let is_followed = subject.part(Component::LetterSubject).and_then(|part| part.lines.first()).and_then(|at| at.checked_sub(1)).and_then(|at| subject.line(at));
+    let is_followed = subject
+        .part(Component::LetterSubject)
+        .and_then(|part| part.lines.first())
+        .and_then(|at| at.checked_sub(1))
+        .and_then(|at| subject.line(at));
     let is_parted = is_followed.is_some_and(|line| line.is_blank());
     if gap < 100 && !is_parted {
         found.certain(FindingPlace::line(line), "cách", || {

@@ -2,8 +2,8 @@
 
 use crate::check::judged::Judged;
 use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
 use crate::check::setting::{Aspect, check as check_setting};
+use crate::check::subject::Subject;
 use crate::decree::Component;
 
 /// `v-v-kieu`.

@@ -2,8 +2,8 @@
 
 use crate::check::judged::{FindingPlace, Judged};
 use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
 use crate::check::spacing::{blank_between, is_single};
+use crate::check::subject::Subject;
 use crate::decree::Component;
 
 /// `quoc-hieu-cach-dong`.
@@ -20,13 +20,17 @@ pub static RULE: CheckRule = CheckRule {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Judged) {
-    let (Some(national), Some(motto)) = (subject.part(Component::NationalName), subject.part(Component::Motto)) else {
+    let (Some(national), Some(motto)) =
+        (subject.part(Component::NationalName), subject.part(Component::Motto))
+    else {
         return;
     };
     let (Some(first), Some(second)) = (national.lines.first(), motto.lines.first()) else { return };
     let Some(line) = subject.line(*second) else { return };
     if blank_between(subject, *first, *second) {
-        found.certain(FindingPlace::line(line), "trống", || "có dòng trống giữa Quốc hiệu và Tiêu ngữ".to_owned());
+        found.certain(FindingPlace::line(line), "trống", || {
+            "có dòng trống giữa Quốc hiệu và Tiêu ngữ".to_owned()
+        });
     }
     if !is_single(line) {
         found.certain(FindingPlace::line(line), "dãn", || "Tiêu ngữ dãn dòng rộng hơn dòng đơn".to_owned());

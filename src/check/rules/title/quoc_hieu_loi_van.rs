@@ -24,7 +24,8 @@ fn check(subject: &Subject<'_>, found: &mut Judged) {
         return;
     }
     let Some(line) = subject.first(Component::NationalName) else {
-        return found.certain(None, "thiếu", || format!("không thấy Quốc hiệu \"{NATIONAL_NAME}\" ở đầu văn bản"));
+        return found
+            .certain(None, "thiếu", || format!("không thấy Quốc hiệu \"{NATIONAL_NAME}\" ở đầu văn bản"));
     };
     // Where the tone stands in HÒA and HOÀ is left open: the decree itself prints both.
     if !same_name(&line.text, NATIONAL_NAME) {

@@ -2,8 +2,8 @@
 
 use crate::check::judged::{FindingPlace, Judged};
 use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
 use crate::check::rule_line::{below, width};
+use crate::check::subject::Subject;
 use crate::decree::Component;
 
 /// `tieu-ngu-gach-duoi`.
@@ -37,7 +37,10 @@ fn check(subject: &Subject<'_>, found: &mut Judged) {
     };
     if words > 0.0 && (length / words - 1.0).abs() > TOLERANCE {
         found.unsure(place(), "độ dài", || {
-            format!("đường kẻ dưới Tiêu ngữ dài {:.0} % dòng chữ; phải dài bằng dòng chữ", length / words * 100.0)
+            format!(
+                "đường kẻ dưới Tiêu ngữ dài {:.0} % dòng chữ; phải dài bằng dòng chữ",
+                length / words * 100.0
+            )
         });
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::check::judged::{FindingPlace, Judged, quoted};
 use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
 use crate::check::setting::{Aspect, check as check_setting};
+use crate::check::subject::Subject;
 use crate::decree::Component;
 
 /// `tieu-ngu-kieu`.
