@@ -1,10 +1,9 @@
 //! A file against the rules of its date.
 
 use super::choice::Choices;
-use super::judged::{CheckFinding, Judged};
-use super::rule::CheckRule;
+use super::rule::{CheckFinding, CheckRule, Judged};
 use super::rules;
-use super::subject::Subject;
+use super::subject::CheckSubject;
 use crate::decree::FormatRules;
 use crate::legal::Register;
 use crate::recognition::{DocumentForm, Outside, Recognised, RecognisedDocument, recognise};
@@ -56,7 +55,7 @@ pub fn examine(file: &WordFile, choices: &Choices, register: &Register) -> Exami
         let format_rules = choices.format_rules.or(by_date).unwrap_or(FormatRules::ALL[0]);
         examined.documents.push(told(document, format_rules));
         if document.outside.is_none() {
-            let subject = Subject {
+            let subject = CheckSubject {
                 file,
                 recognised: &recognised,
                 document,
@@ -83,7 +82,7 @@ fn told(document: &RecognisedDocument, format_rules: FormatRules) -> ExaminedDoc
     }
 }
 
-fn judge(subject: &Subject<'_>, choices: &Choices, examined: &mut Examined) {
+fn judge(subject: &CheckSubject<'_>, choices: &Choices, examined: &mut Examined) {
     let mut chosen = rules::all().filter(|rule| choices.takes(rule)).peekable();
     let Some(first) = chosen.peek() else { return };
     let mut judged = Judged::new(first, subject.index);

@@ -6,7 +6,7 @@
 
 mod choice;
 mod judge;
-mod judged;
+mod place;
 mod rule;
 mod rule_line;
 pub mod rules;
@@ -17,5 +17,5 @@ mod subject;
 
 pub use choice::Choices;
 pub use judge::{Examined, ExaminedDocument, examine};
-pub use judged::{CheckFinding, FindingPlace};
-pub use rule::{CheckRule, CheckTheme, Grade};
+pub use place::FindingPlace;
+pub use rule::{CheckFinding, CheckRule, CheckTheme, Grade};

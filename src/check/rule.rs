@@ -1,7 +1,8 @@
-//! What the register of format rules says of one rule.
+//! What the register of format rules says of one rule, and what rules find of one document: one cause is one finding, with
+//! the places where it shows.
 
-use super::judged::Judged;
-use super::subject::Subject;
+use super::place::FindingPlace;
+use super::subject::CheckSubject;
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,7 +33,7 @@ pub struct CheckRule {
     pub wrong: &'static str,
     pub right: &'static str,
     /// Holds one document against it.
-    pub check: fn(&Subject<'_>, &mut Judged),
+    pub check: fn(&CheckSubject<'_>, &mut Judged),
 }
 
 /// Rules of one subject, in the order of a page.
@@ -75,5 +76,108 @@ impl PartialEq for CheckRule {
 impl std::fmt::Debug for CheckRule {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str(self.name)
+    }
+}
+
+/// A finding.
+#[derive(Debug, Clone)]
+pub struct CheckFinding {
+    pub rule: &'static CheckRule,
+    pub grade: Grade,
+    /// What was found and what is expected, in a clerk's words.
+    pub message: String,
+    /// Where, the first of them; none of what is of the file as a whole.
+    pub places: Vec<FindingPlace>,
+    /// In how many places.
+    pub count: usize,
+    /// Which document of the file, from 0.
+    pub document: usize,
+    cause: String,
+}
+
+/// So many places of one finding are kept.
+const MOST_PLACES: usize = 200;
+
+/// What is found, rule by rule.
+#[derive(Debug)]
+pub struct Judged {
+    pub findings: Vec<CheckFinding>,
+    /// Rules of which it cannot be said whether the document keeps them, each with the reason.
+    pub not_judged: Vec<(&'static CheckRule, &'static str)>,
+    rule: &'static CheckRule,
+    document: usize,
+}
+
+impl Judged {
+    /// Nothing found yet; `rule` is the first that is held against the document `document`.
+    pub fn new(rule: &'static CheckRule, document: usize) -> Self {
+        Self { findings: Vec::new(), not_judged: Vec::new(), rule, document }
+    }
+
+    /// Goes on with the next rule.
+    pub fn begin(&mut self, rule: &'static CheckRule) {
+        self.rule = rule;
+    }
+
+    /// A finding for certain, of the grade of its rule.
+    pub fn certain(&mut self, place: Option<FindingPlace>, cause: &str, message: impl FnOnce() -> String) {
+        self.add(self.rule.grade, place, cause, message);
+    }
+
+    /// A finding that a person should look at.
+    pub fn unsure(&mut self, place: Option<FindingPlace>, cause: &str, message: impl FnOnce() -> String) {
+        self.add(self.rule.grade.min(Grade::Review), place, cause, message);
+    }
+
+    /// A finding that is certain or not.
+    pub fn graded(
+        &mut self,
+        is_sure: bool,
+        place: Option<FindingPlace>,
+        cause: &str,
+        message: impl FnOnce() -> String,
+    ) {
+        if is_sure { self.certain(place, cause, message) } else { self.unsure(place, cause, message) }
+    }
+
+    /// That it cannot be said, and why.
+    pub fn cannot_say(&mut self, why: &'static str) {
+        if !self.not_judged.iter().any(|(rule, _)| *rule == self.rule) {
+            self.not_judged.push((self.rule, why));
+        }
+    }
+
+    fn add(
+        &mut self,
+        grade: Grade,
+        place: Option<FindingPlace>,
+        cause: &str,
+        message: impl FnOnce() -> String,
+    ) {
+        let (rule, document) = (self.rule, self.document);
+        let is_same =
+            |known: &&mut CheckFinding| known.rule == rule && known.grade == grade && known.cause == cause;
+        if let Some(known) = self.findings.iter_mut().rev().find(is_same) {
+            known.count += 1;
+            known.places.extend(place.filter(|_| known.places.len() < MOST_PLACES));
+            return;
+        }
+        let (cause, places) = (cause.to_owned(), place.into_iter().collect());
+        self.findings.push(CheckFinding {
+            rule,
+            grade,
+            message: message(),
+            places,
+            count: 1,
+            document,
+            cause,
+        });
+    }
+}
+
+impl CheckFinding {
+    /// What makes it the same finding in another run: its rule, its document and its cause, wherever it stands.
+    pub fn fingerprint(&self) -> String {
+        format!("{}:{}:{}", self.rule.name, self.document, self.cause)
     }
 }

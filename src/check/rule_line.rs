@@ -1,6 +1,6 @@
 //! The rule lines under Tiêu ngữ, the issuer and the subject: drawn, typed, or a border, whatever draws them.
 
-use super::subject::Subject;
+use super::subject::CheckSubject;
 use crate::decree::Component;
 use crate::recognition::{Side, TextLine, is_rule_of_signs};
 use crate::typeset::Type;
@@ -15,7 +15,7 @@ pub struct RuleBelow {
 }
 
 /// The line under the part `component`.
-pub fn below(subject: &Subject<'_>, component: Component) -> Option<RuleBelow> {
+pub fn below(subject: &CheckSubject<'_>, component: Component) -> Option<RuleBelow> {
     let part = subject.part(component)?;
     let last = *part.lines.last()?;
     let line = subject.line(last)?;
@@ -35,7 +35,7 @@ pub fn below(subject: &Subject<'_>, component: Component) -> Option<RuleBelow> {
 }
 
 /// The lines right below, on the same side: the first that are blank, and the one after them.
-fn next_lines<'s>(subject: &Subject<'s>, last: usize, line: &TextLine<'_>) -> Vec<&'s TextLine<'s>> {
+fn next_lines<'s>(subject: &CheckSubject<'s>, last: usize, line: &TextLine<'_>) -> Vec<&'s TextLine<'s>> {
     let mut next = Vec::new();
     let after = (last + 1..subject.document.lines.end).filter_map(|at| subject.line(at));
     let place = |line: &TextLine<'_>| line.spot.cell.map(|cell| (cell.table, cell.cell));
@@ -76,7 +76,7 @@ fn border(line: &TextLine<'_>, edge: Option<&Edge>) -> Option<RuleBelow> {
 }
 
 /// Text that is underlined, whole or in its middle.
-fn underlined(subject: &Subject<'_>, lines: &[usize]) -> Option<RuleBelow> {
+fn underlined(subject: &CheckSubject<'_>, lines: &[usize]) -> Option<RuleBelow> {
     let line = subject.line(*lines.last()?)?;
     let mut length = 0.0;
     let mut is_solid = true;
@@ -90,14 +90,14 @@ fn underlined(subject: &Subject<'_>, lines: &[usize]) -> Option<RuleBelow> {
 }
 
 /// A line that is drawn at the part itself or at what follows.
-fn drawn(subject: &Subject<'_>, line: &TextLine<'_>, next: &[&TextLine<'_>]) -> Option<RuleBelow> {
+fn drawn(subject: &CheckSubject<'_>, line: &TextLine<'_>, next: &[&TextLine<'_>]) -> Option<RuleBelow> {
     let own = subject.recognised.lines.iter().filter(|other| std::ptr::eq(other.paragraph, line.paragraph));
     let all = own.flat_map(|line| line.drawings()).chain(next.iter().flat_map(|line| line.drawings()));
     all.filter(|drawing| is_level(drawing)).find_map(rule)
 }
 
 /// A floating line may hang at any paragraph of the head: one on the same side is taken.
-fn anywhere(subject: &Subject<'_>, line: &TextLine<'_>) -> Option<RuleBelow> {
+fn anywhere(subject: &CheckSubject<'_>, line: &TextLine<'_>) -> Option<RuleBelow> {
     let near = subject
         .lines()
         .map(|(_, other)| other)

@@ -1,7 +1,8 @@
 //! How a part is set, held against what the rules of its date say: by letters shown, so that a stray space says nothing.
 
-use super::judged::{FindingPlace, Judged, quoted};
-use super::subject::Subject;
+use super::place::{FindingPlace, quoted};
+use super::rule::Judged;
+use super::subject::CheckSubject;
 use crate::decree::{Alignment, Component, ComponentStyle, LetterCase, Slant, Weight};
 use crate::recognition::TextLine;
 use crate::word::{Justification, RunLook, WordRun};
@@ -20,7 +21,7 @@ pub enum Aspect {
 const SIZE_TOLERANCE: f32 = 0.26;
 
 /// Holds all lines of `component` against its style.
-pub fn check(subject: &Subject<'_>, found: &mut Judged, component: Component, aspects: &[Aspect]) {
+pub fn check(subject: &CheckSubject<'_>, found: &mut Judged, component: Component, aspects: &[Aspect]) {
     let is_sure = subject.is_sure(component);
     let lines: Vec<_> = subject.of(component).map(|(_, line)| line).collect();
     check_lines(&lines, is_sure, subject.style(component), found, aspects);

@@ -1,6 +1,6 @@
 //! Space between lines of the head.
 
-use super::subject::Subject;
+use super::subject::CheckSubject;
 use crate::recognition::TextLine;
 use crate::word::LineSpacing;
 
@@ -20,7 +20,7 @@ pub fn is_single(line: &TextLine<'_>) -> bool {
 }
 
 /// Whether a blank line stands between two lines of one side.
-pub fn blank_between(subject: &Subject<'_>, first: usize, second: usize) -> bool {
+pub fn blank_between(subject: &CheckSubject<'_>, first: usize, second: usize) -> bool {
     let Some(own) = subject.line(first) else { return false };
     let place = |line: &TextLine<'_>| line.spot.cell.map(|cell| (cell.table, cell.row, cell.cell));
     let between = (first + 1..second).filter_map(|at| subject.line(at));

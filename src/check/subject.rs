@@ -8,7 +8,7 @@ use crate::recognition::{DocumentForm, FoundPart, LineRole, Recognised, Recognis
 use crate::word::{PageSection, WordFile};
 
 /// A document, with all that it is judged by.
-pub struct Subject<'s> {
+pub struct CheckSubject<'s> {
     pub file: &'s WordFile,
     pub recognised: &'s Recognised<'s>,
     pub document: &'s RecognisedDocument,
@@ -21,7 +21,7 @@ pub struct Subject<'s> {
     pub register: &'s Register,
 }
 
-impl<'s> Subject<'s> {
+impl<'s> CheckSubject<'s> {
     /// Its lines, each with its number among those of the file.
     pub fn lines(&self) -> impl Iterator<Item = (usize, &'s TextLine<'s>)> {
         let lines = &self.recognised.lines;

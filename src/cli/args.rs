@@ -26,7 +26,7 @@ pub use schema::{FileKind, SchemaArguments};
 pub use shared::{Format, SourceArguments};
 pub use table::TableArguments;
 
-use shared::PATHS_HELP;
+use shared::{PATHS_HELP, threads};
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -228,14 +228,6 @@ fn vietnamese(command: clap::Command) -> clap::Command {
 
 fn flag(name: &'static str, short: char, help: &'static str, action: ArgAction) -> Arg {
     Arg::new(name).long(name).short(short).help(help).action(action).help_heading("Tùy chọn")
-}
-
-/// No machine has more cores, and a system may not give more threads.
-const MOST_THREADS: usize = 1024;
-
-fn threads(text: &str) -> Result<NonZeroUsize, String> {
-    let number = text.parse().ok().filter(|number: &NonZeroUsize| number.get() <= MOST_THREADS);
-    number.ok_or_else(|| format!("cần một số từ 1 đến {MOST_THREADS}"))
 }
 
 fn report_path(text: &str) -> Result<PathBuf, String> {

@@ -148,6 +148,7 @@ pub fn read(
     let mut reading = ContentReading {
         enacting: enacting(lines, content.clone(), type_name),
         in_addressees: false,
+        after_basis: false,
         after_chapter: false,
         seen_text: false,
     };
@@ -187,6 +188,8 @@ fn enacting(lines: &[TextLine<'_>], content: Range<usize>, type_name: Option<&st
 struct ContentReading {
     enacting: Option<usize>,
     in_addressees: bool,
+    /// The line before is a basis that another one follows.
+    after_basis: bool,
     /// The line before names a part or chapter whose title is to come.
     after_chapter: bool,
     /// Some text of the content was met.
@@ -247,10 +250,12 @@ impl ContentReading {
             }));
         }
         // Without enacting words only what ends as a basis is one.
-        let is_basis = begins(text, "can cu")
-            && text.ends_with([';', '.'])
-            && !text.ends_with("./.")
-            && !names_what_follows(text);
+        let begins_so =
+            begins(text, "can cu") || self.after_basis && BASES.iter().any(|words| begins(text, words));
+        let ends_so = text.ends_with([';', '.']) && !text.ends_with("./.") && !names_what_follows(text);
+        let is_basis =
+            begins_so && ends_so || BASES.iter().any(|words| begins(text, words)) && text.ends_with(';');
+        self.after_basis = is_basis && text.ends_with(';');
         is_basis.then_some(LineRole::Part(Component::Basis))
     }
 

@@ -307,7 +307,10 @@ fn looked_at(bytes: &[u8]) -> Desk {
 fn word(body: &str) -> Vec<u8> {
     let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     let document = format!("<w:document xmlns:w=\"{space}\"><w:body>{body}</w:body></w:document>");
-    packed(&[("word/document.xml", document.as_bytes())])
+    let mut package = ZipWriter::new(Cursor::new(Vec::new()));
+    package.start_file("word/document.xml", SimpleFileOptions::default()).unwrap();
+    package.write_all(document.as_bytes()).unwrap();
+    package.finish().unwrap().into_inner()
 }
 
 /// Runs `render` with little memory, or `check` where there is a document for it.

@@ -1,5 +1,7 @@
 //! The register of format rules: each in a file of its own, with what it asks, where it stands and why.
 
+mod citations;
+mod content;
 mod date;
 mod issuer;
 mod number;
@@ -10,8 +12,16 @@ mod title;
 use super::rule::{CheckRule, CheckTheme};
 
 /// The whole register, by themes, in the order of a page.
-pub static THEMES: &[&CheckTheme] =
-    &[&page::THEME, &title::THEME, &issuer::THEME, &number::THEME, &date::THEME, &subject::THEME];
+pub static THEMES: &[&CheckTheme] = &[
+    &page::THEME,
+    &title::THEME,
+    &issuer::THEME,
+    &number::THEME,
+    &date::THEME,
+    &subject::THEME,
+    &content::THEME,
+    &citations::THEME,
+];
 
 /// Every rule.
 pub fn all() -> impl Iterator<Item = &'static CheckRule> {

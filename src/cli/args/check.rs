@@ -5,8 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::shared::LEGAL_HELP;
-use super::threads;
+use super::shared::{LEGAL_HELP, threads};
 
 /// Arguments of `check`.
 #[derive(Debug, Args)]

@@ -77,7 +77,9 @@ fn json_has_every_part_of_a_finding() {
 /// The schema is that of OASIS, as the crate `serde-sarif` ships it.
 #[test]
 fn sarif_is_valid_by_its_schema() {
-    let schema: Value = serde_json::from_str(include_str!("../../schemas/sarif-2.1.0.json")).unwrap();
+    // One of its patterns has a bracket that is never opened, which is no regular expression.
+    let schema = include_str!("../../schemas/sarif-2.1.0.json").replace("-[a-zA-Z]{2}]?$", "-[a-zA-Z]{2}$");
+    let schema: Value = serde_json::from_str(&schema).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     for (old, new) in [("", ""), ("w:left=\"1701\"", "w:left=\"1134\""), ("Times New Roman", "Arial")] {
         let ran = desk(old, new).run("check xet --format sarif --advice");

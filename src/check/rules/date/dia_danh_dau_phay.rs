@@ -1,9 +1,9 @@
 //! `dia-danh-dau-phay`: a comma stands behind the place.
 
-use crate::check::judged::{FindingPlace, Judged, quoted};
-use crate::check::rule::{CheckRule, Grade};
+use crate::check::place::{FindingPlace, quoted};
+use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::rules::date::dated::dated;
-use crate::check::subject::Subject;
+use crate::check::subject::CheckSubject;
 
 /// `dia-danh-dau-phay`.
 pub static RULE: CheckRule = CheckRule {
@@ -18,7 +18,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some((line, date)) = dated(subject) else { return };
     if !date.place.is_empty() && !date.has_comma {
         found.certain(FindingPlace::line(line), "phẩy", || {

@@ -1,9 +1,9 @@
 //! `dia-danh-dung-don-vi`: the place is that of the issuer's unit.
 
-use crate::check::judged::{FindingPlace, Judged, quoted};
-use crate::check::rule::{CheckRule, Grade};
+use crate::check::place::{FindingPlace, quoted};
+use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::rules::date::dated::dated;
-use crate::check::subject::Subject;
+use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 use crate::units::{UnitKind, committee_unit};
 use crate::vietnamese::spelling;
@@ -21,7 +21,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some((line, date)) = dated(subject) else { return };
     let issuer = subject.text(Component::Issuer);
     let Some((kind, name)) = committee_unit(&issuer) else { return };

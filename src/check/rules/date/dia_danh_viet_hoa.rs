@@ -1,9 +1,9 @@
 //! `dia-danh-viet-hoa`: the place begins its syllables with capitals.
 
-use crate::check::judged::{FindingPlace, Judged, quoted};
-use crate::check::rule::{CheckRule, Grade};
+use crate::check::place::{FindingPlace, quoted};
+use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::rules::date::dated::dated;
-use crate::check::subject::Subject;
+use crate::check::subject::CheckSubject;
 
 /// `dia-danh-viet-hoa`.
 pub static RULE: CheckRule = CheckRule {
@@ -21,7 +21,7 @@ pub static RULE: CheckRule = CheckRule {
 /// Words of kinds of units, whose own first letters may be small: "Thành phố Hồ Chí Minh".
 const KINDS: [&str; 10] = ["phố", "thị", "xã", "tỉnh", "huyện", "quận", "phường", "trấn", "khu", "đặc"];
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some((line, date)) = dated(subject) else { return };
     let words =
         || date.place.split([' ', '-']).filter(|word| word.chars().next().is_some_and(char::is_alphabetic));

@@ -1,6 +1,6 @@
 //! Rules: Địa danh và thời gian.
 
-mod dated;
+pub mod dated;
 mod dia_danh_dau_phay;
 mod dia_danh_dung_don_vi;
 mod dia_danh_viet_hoa;

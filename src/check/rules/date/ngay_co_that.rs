@@ -1,9 +1,9 @@
 //! `ngay-co-that`: there is such a day.
 
-use crate::check::judged::{FindingPlace, Judged};
-use crate::check::rule::{CheckRule, Grade};
+use crate::check::place::FindingPlace;
+use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::rules::date::dated::dated;
-use crate::check::subject::Subject;
+use crate::check::subject::CheckSubject;
 
 /// `ngay-co-that`.
 pub static RULE: CheckRule = CheckRule {
@@ -18,7 +18,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some((line, date)) = dated(subject) else { return };
     let Some((year, month, day)) = date.numbers() else { return };
     if date.day().is_none() || !(1945..2100).contains(&year) {

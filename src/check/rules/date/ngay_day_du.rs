@@ -1,9 +1,9 @@
 //! `ngay-day-du`: day, month and year are written out.
 
-use crate::check::judged::{FindingPlace, Judged};
-use crate::check::rule::{CheckRule, Grade};
+use crate::check::place::FindingPlace;
+use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::rules::date::dated::dated;
-use crate::check::subject::Subject;
+use crate::check::subject::CheckSubject;
 
 /// `ngay-day-du`.
 pub static RULE: CheckRule = CheckRule {
@@ -18,7 +18,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some((line, date)) = dated(subject) else { return };
     // A draft has neither number nor day.
     let has_number = subject.document.symbol.as_ref().is_some_and(|symbol| symbol.value().is_some());

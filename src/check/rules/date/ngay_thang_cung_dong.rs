@@ -1,9 +1,9 @@
 //! `ngay-thang-cung-dong`: place and date stand on the line of the number.
 
-use crate::check::judged::{FindingPlace, Judged};
-use crate::check::rule::{CheckRule, Grade};
+use crate::check::place::FindingPlace;
+use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::rules::date::dated::dated;
-use crate::check::subject::Subject;
+use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 use crate::recognition::Side;
 
@@ -20,7 +20,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some((line, _)) = dated(subject) else { return };
     let Some(number) = subject.first(Component::Number) else { return };
     let rows = |line: &crate::recognition::TextLine<'_>| line.spot.cell.map(|cell| cell.table);

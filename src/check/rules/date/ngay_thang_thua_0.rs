@@ -1,9 +1,9 @@
 //! `ngay-thang-thua-0`: the months 3 to 9 have no zero before them.
 
-use crate::check::judged::{FindingPlace, Judged};
-use crate::check::rule::{CheckRule, Grade};
+use crate::check::place::FindingPlace;
+use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::rules::date::dated::dated;
-use crate::check::subject::Subject;
+use crate::check::subject::CheckSubject;
 
 /// `ngay-thang-thua-0`.
 pub static RULE: CheckRule = CheckRule {
@@ -18,7 +18,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some((line, date)) = dated(subject) else { return };
     let number = date.month.strip_prefix('0').and_then(|month| month.parse::<u8>().ok());
     if let Some(month) = number.filter(|month| (3..=9).contains(month)) {

@@ -1,9 +1,9 @@
 //! `co-quan-cach-dong`: superior and issuer stand one line apart.
 
-use crate::check::judged::{FindingPlace, Judged};
-use crate::check::rule::{CheckRule, Grade};
+use crate::check::place::FindingPlace;
+use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::spacing::{blank_between, is_single};
-use crate::check::subject::Subject;
+use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 
 /// `co-quan-cach-dong`.
@@ -19,7 +19,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let (Some(superior), Some(issuer)) = (subject.part(Component::Superior), subject.part(Component::Issuer))
     else {
         return;

@@ -1,9 +1,8 @@
 //! `co-quan-gach-duoi`: the line under the issuer.
 
-use crate::check::judged::Judged;
-use crate::check::rule::{CheckRule, Grade};
+use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::short_rule::check_short_rule;
-use crate::check::subject::Subject;
+use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 
 /// `co-quan-gach-duoi`.
@@ -19,7 +18,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     if subject.is_issued() && subject.is_sure(Component::Issuer) {
         check_short_rule(subject, found, Component::Issuer, "tên cơ quan ban hành");
     }

@@ -1,8 +1,8 @@
 //! `dia-danh-het-hieu-luc`: no unit is named that was no more on the document's day.
 
-use crate::check::judged::{FindingPlace, Judged};
-use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
+use crate::check::place::FindingPlace;
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
 use crate::units::{former_mentions, has_two_tiers};
 
 /// `dia-danh-het-hieu-luc`.
@@ -18,7 +18,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(day) = subject.day else { return found.cannot_say("văn bản không ghi năm") };
     if !has_two_tiers(day) {
         return;

@@ -1,8 +1,8 @@
 //! `ky-hieu-cong-van`: the symbol of a công văn has no type.
 
-use crate::check::judged::{FindingPlace, Judged, quoted};
-use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
+use crate::check::place::{FindingPlace, quoted};
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
 use crate::decree::{Component, DocumentType};
 
 /// `ky-hieu-cong-van`.
@@ -18,7 +18,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(symbol) = subject.document.symbol.as_ref().filter(|_| subject.is_letter()) else { return };
     let Some(line) = subject.line(symbol.line) else { return };
     let groups = symbol.groups();

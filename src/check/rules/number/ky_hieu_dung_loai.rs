@@ -1,8 +1,8 @@
 //! `ky-hieu-dung-loai`: the abbreviation is that of the document's type.
 
-use crate::check::judged::{FindingPlace, Judged, quoted};
-use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
+use crate::check::place::{FindingPlace, quoted};
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
 use crate::decree::{Component, DocumentType};
 
 /// `ky-hieu-dung-loai`.
@@ -12,13 +12,13 @@ pub static RULE: CheckRule = CheckRule {
     clause: "Phụ lục III, Mục I",
     says: "Chữ viết tắt tên loại trong ký hiệu đúng với tên loại văn bản.",
     why: "Ký hiệu lệch tên loại thường do sửa từ văn bản khác mà quên số, ký hiệu.",
-    advice: "Ghi chữ viết tắt theo Phụ lục III: Kế hoạch là KH, Báo cáo là BC, Tờ trình là TTr…",
+    advice: "Ghi chữ viết tắt theo Phụ lục III: Kế hoạch là KH, Báo cáo là BC, Tờ trình là TTr.",
     wrong: "KẾ HOẠCH, Số: 12/QĐ-UBND",
     right: "KẾ HOẠCH, Số: 12/KH-UBND",
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(symbol) = subject.document.symbol.as_ref().filter(|_| subject.is_issued()) else { return };
     let Some(known) = subject.document.type_name.and_then(DocumentType::find) else { return };
     let Some(line) = subject.line(symbol.line) else { return };

@@ -1,8 +1,8 @@
 //! `so-gach-cheo`: a slash stands between number and symbol.
 
-use crate::check::judged::{FindingPlace, Judged, quoted};
-use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
+use crate::check::place::{FindingPlace, quoted};
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 
 /// `so-gach-cheo`.
@@ -18,7 +18,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(symbol) = subject.document.symbol.as_ref().filter(|_| subject.is_issued()) else { return };
     let Some(line) = subject.line(symbol.line) else { return };
     let is_sure = subject.is_sure(Component::Number);

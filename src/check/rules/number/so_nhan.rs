@@ -1,8 +1,8 @@
 //! `so-nhan`: the word "Số" and its colon.
 
-use crate::check::judged::{FindingPlace, Judged, quoted};
-use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
+use crate::check::place::{FindingPlace, quoted};
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 
 /// `so-nhan`.
@@ -18,7 +18,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(line) = subject.first(Component::Number).filter(|_| subject.is_issued()) else { return };
     let is_sure = subject.is_sure(Component::Number);
     let rest: String = line.text.chars().skip(2).collect();

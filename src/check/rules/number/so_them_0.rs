@@ -1,8 +1,8 @@
 //! `so-them-0`: a number below ten has a zero before it.
 
-use crate::check::judged::{FindingPlace, Judged};
-use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
+use crate::check::place::FindingPlace;
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 
 /// `so-them-0`.
@@ -12,13 +12,13 @@ pub static RULE: CheckRule = CheckRule {
     clause: "II.3.c",
     says: "Số văn bản nhỏ hơn 10 ghi thêm số 0 phía trước.",
     why: "Không ai thêm được chữ số vào trước số đã ghi.",
-    advice: "Ghi 01, 02, … 09.",
+    advice: "Ghi số 0 trước số có một chữ số: 01, 02, … 09 (không bỏ trống).",
     wrong: "Số: 7/QĐ-UBND",
     right: "Số: 07/QĐ-UBND",
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(symbol) = subject.document.symbol.as_ref().filter(|_| subject.is_issued()) else { return };
     let Some(line) = subject.line(symbol.line) else { return };
     if symbol.number.len() == 1 && symbol.value().is_some_and(|number| number < 10) {

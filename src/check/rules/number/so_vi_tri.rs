@@ -1,9 +1,9 @@
 //! `so-vi-tri`: number and symbol stand centred under the issuer.
 
-use crate::check::judged::{FindingPlace, Judged};
-use crate::check::rule::{CheckRule, Grade};
+use crate::check::place::FindingPlace;
+use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::setting::{Aspect, check as check_setting};
-use crate::check::subject::Subject;
+use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 use crate::recognition::Side;
 
@@ -20,7 +20,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(line) = subject.first(Component::Number) else { return };
     if line.spot.side == Side::Right {
         found.unsure(FindingPlace::line(line), "bên phải", || {

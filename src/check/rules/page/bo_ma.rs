@@ -1,8 +1,8 @@
 //! `bo-ma`: letters are of Unicode.
 
-use crate::check::judged::{FindingPlace, Judged, quoted};
-use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
+use crate::check::place::{FindingPlace, quoted};
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
 use crate::vietnamese::recognise;
 
 /// `bo-ma`.
@@ -18,7 +18,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     for (_, line) in subject.lines() {
         for (run, text) in line.runs() {
             let family = run.look.families.of('ế').or_else(|| run.look.families.of('a'));

@@ -1,8 +1,7 @@
 //! `huong-trang`: pages stand upright but for tables.
 
-use crate::check::judged::Judged;
-use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
 use crate::word::WordBlock;
 
 /// `huong-trang`.
@@ -18,7 +17,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     for (number, section) in subject.sections() {
         let blocks = subject.file.body.get(section.blocks.clone()).unwrap_or_default();
         let has_table = blocks.iter().any(|block| matches!(block, WordBlock::Table(_)));

@@ -1,9 +1,8 @@
 //! `kho-giay-a4`: the paper is A4.
 
 use super::millimetres::{near, shown};
-use crate::check::judged::Judged;
-use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
 
 /// `kho-giay-a4`.
 pub static RULE: CheckRule = CheckRule {
@@ -18,7 +17,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     for (number, section) in subject.sections() {
         if !section.is_said {
             found.cannot_say("tệp không ghi khổ giấy");

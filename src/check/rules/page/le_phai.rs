@@ -1,9 +1,8 @@
 //! `le-phai`: the right margin.
 
 use super::margins::{PageSide, check_side};
-use crate::check::judged::Judged;
-use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
 
 /// `le-phai`.
 pub static RULE: CheckRule = CheckRule {
@@ -18,6 +17,6 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     check_side(subject, found, PageSide::Right);
 }

@@ -1,8 +1,8 @@
 //! The margins of pages, those of a page that lies turned with it.
 
 use super::millimetres::{shown, within};
-use crate::check::judged::Judged;
-use crate::check::subject::Subject;
+use crate::check::rule::Judged;
+use crate::check::subject::CheckSubject;
 use crate::decree::Choice;
 use crate::word::PageSection;
 
@@ -16,7 +16,7 @@ pub enum PageSide {
 }
 
 /// Holds the margin on `side` of every section against the rules.
-pub fn check_side(subject: &Subject<'_>, found: &mut Judged, side: PageSide) {
+pub fn check_side(subject: &CheckSubject<'_>, found: &mut Judged, side: PageSide) {
     for (number, section) in subject.sections() {
         if !section.is_said {
             found.cannot_say("tệp không ghi lề trang");
@@ -44,7 +44,7 @@ pub fn check_side(subject: &Subject<'_>, found: &mut Judged, side: PageSide) {
     }
 }
 
-fn range(subject: &Subject<'_>, side: PageSide) -> Choice<f64> {
+fn range(subject: &CheckSubject<'_>, side: PageSide) -> Choice<f64> {
     let page = &subject.profile.page;
     match side {
         PageSide::Top => page.top,
@@ -55,7 +55,7 @@ fn range(subject: &Subject<'_>, side: PageSide) -> Choice<f64> {
 }
 
 /// Whether a page lies, its margins turned with it: to the left or to the right.
-fn lies_turned(subject: &Subject<'_>, section: &PageSection) -> bool {
+fn lies_turned(subject: &CheckSubject<'_>, section: &PageSection) -> bool {
     let fits = |margin: i32, side: PageSide| {
         let allowed = range(subject, side);
         within(margin.abs(), allowed.least, allowed.greatest)

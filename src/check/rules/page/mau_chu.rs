@@ -1,8 +1,8 @@
 //! `mau-chu`: type is black.
 
-use crate::check::judged::{FindingPlace, Judged, quoted};
-use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
+use crate::check::place::{FindingPlace, quoted};
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 use crate::recognition::LineRole;
 use crate::word::Ink;
@@ -20,7 +20,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     for (at, line) in subject.lines() {
         // The stamp of urgency is red.
         if subject.role(at) == LineRole::Part(Component::Urgency) {

@@ -1,6 +1,6 @@
 //! Page numbers in headers and footers.
 
-use crate::check::subject::Subject;
+use crate::check::subject::CheckSubject;
 use crate::recognition::{TextLine, lines_of};
 use crate::word::{WordParagraph, WordRun};
 
@@ -14,7 +14,7 @@ pub struct PageNumber<'f> {
 }
 
 /// The page numbers that the document's sections show.
-pub fn page_numbers<'s>(subject: &Subject<'s>) -> Vec<PageNumber<'s>> {
+pub fn page_numbers<'s>(subject: &CheckSubject<'s>) -> Vec<PageNumber<'s>> {
     let mut found = Vec::new();
     let mut seen = Vec::new();
     for (at, section) in subject.sections() {
@@ -42,7 +42,7 @@ pub fn page_numbers<'s>(subject: &Subject<'s>) -> Vec<PageNumber<'s>> {
 }
 
 /// The paragraph in which the first page shows its number.
-pub fn shown_on_first_page<'s>(subject: &Subject<'s>) -> Option<&'s WordParagraph> {
+pub fn shown_on_first_page<'s>(subject: &CheckSubject<'s>) -> Option<&'s WordParagraph> {
     let (_, section) = subject.sections().into_iter().next()?;
     let shown = |running: crate::word::PageRunning| {
         if section.has_title_page { running.first } else { running.usual }
@@ -65,7 +65,7 @@ pub fn shown_on_first_page<'s>(subject: &Subject<'s>) -> Option<&'s WordParagrap
 const MORE_THAN_A_PAGE: usize = 4_500;
 
 /// Whether it is not certain that the document has two pages or more.
-pub fn may_have_one_page(subject: &Subject<'_>) -> bool {
+pub fn may_have_one_page(subject: &CheckSubject<'_>) -> bool {
     let pages = subject.lines().filter(|(_, line)| line.spot.begins_page).count();
     let was_paged = subject.lines().any(|(_, line)| line.paragraph.runs.iter().any(|run| run.began_page));
     let letters: usize = subject.lines().map(|(_, line)| line.text.chars().count()).sum();

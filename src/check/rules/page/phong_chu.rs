@@ -1,8 +1,8 @@
 //! `phong-chu`: the family of type, by the letters that are shown.
 
-use crate::check::judged::{FindingPlace, Judged};
-use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
+use crate::check::place::FindingPlace;
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
 use crate::recognition::TextLine;
 
 /// `phong-chu`.
@@ -21,7 +21,7 @@ pub static RULE: CheckRule = CheckRule {
 /// Families of signs, of which letters are none.
 const SIGNS: [&str; 6] = ["symbol", "wingdings", "wingdings 2", "wingdings 3", "webdings", "cambria math"];
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     if !subject.profile.names_font {
         return;
     }

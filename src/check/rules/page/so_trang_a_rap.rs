@@ -1,9 +1,9 @@
 //! `so-trang-a-rap`: pages are counted with Arabic figures.
 
 use super::page_numbers::page_numbers;
-use crate::check::judged::{FindingPlace, Judged};
-use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
+use crate::check::place::FindingPlace;
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
 
 /// `so-trang-a-rap`.
 pub static RULE: CheckRule = CheckRule {
@@ -18,7 +18,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let numbers = page_numbers(subject);
     for (at, section) in subject.sections() {
         let numbered = numbers.iter().find(|number| number.section == at);

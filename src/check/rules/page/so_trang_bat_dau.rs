@@ -1,9 +1,8 @@
 //! `so-trang-bat-dau`: pages are counted from 1.
 
 use super::page_numbers::page_numbers;
-use crate::check::judged::Judged;
-use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
 
 /// `so-trang-bat-dau`.
 pub static RULE: CheckRule = CheckRule {
@@ -18,7 +17,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     if page_numbers(subject).is_empty() {
         return;
     }

@@ -1,10 +1,10 @@
 //! `so-trang-co`: how page numbers are set.
 
 use super::page_numbers::page_numbers;
-use crate::check::judged::{FindingPlace, Judged};
-use crate::check::rule::{CheckRule, Grade};
+use crate::check::place::FindingPlace;
+use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::setting::{number, size_allowed, sizes};
-use crate::check::subject::Subject;
+use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 
 /// `so-trang-co`.
@@ -20,7 +20,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let style = subject.style(Component::PageNumber);
     for page in page_numbers(subject) {
         let place = || FindingPlace::paragraph(page.line.paragraph);

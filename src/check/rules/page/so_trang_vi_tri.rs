@@ -1,10 +1,10 @@
 //! `so-trang-vi-tri`: where page numbers stand.
 
 use super::page_numbers::{PageNumber, may_have_one_page, page_numbers};
-use crate::check::judged::{FindingPlace, Judged};
-use crate::check::rule::{CheckRule, Grade};
+use crate::check::place::FindingPlace;
+use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::setting::justified;
-use crate::check::subject::Subject;
+use crate::check::subject::CheckSubject;
 use crate::decree::{Alignment, Component, PageNumberMargin};
 use crate::word::Justification;
 
@@ -21,7 +21,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let numbers = page_numbers(subject);
     if numbers.is_empty() && subject.is_first() {
         if may_have_one_page(subject) {
@@ -43,7 +43,7 @@ fn check(subject: &Subject<'_>, found: &mut Judged) {
     }
 }
 
-fn alignment(subject: &Subject<'_>, number: &PageNumber<'_>, found: &mut Judged) {
+fn alignment(subject: &CheckSubject<'_>, number: &PageNumber<'_>, found: &mut Judged) {
     let look = &number.line.paragraph.look;
     // In a frame or behind a tab the paragraph does not tell where the number stands.
     if look.is_framed

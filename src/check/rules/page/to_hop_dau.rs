@@ -1,8 +1,8 @@
 //! `to-hop-dau`: accents are composed (NFC).
 
-use crate::check::judged::{FindingPlace, Judged, quoted};
-use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
+use crate::check::place::{FindingPlace, quoted};
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
 use unicode_normalization::char::is_combining_mark;
 
 /// `to-hop-dau`.
@@ -18,7 +18,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     for (_, line) in subject.lines() {
         if line.written.chars().any(is_combining_mark) {
             found.certain(FindingPlace::line(line), "dấu rời", || {

@@ -1,9 +1,8 @@
 //! `ten-loai-kieu`: how the type is set.
 
-use crate::check::judged::Judged;
-use crate::check::rule::{CheckRule, Grade};
+use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::setting::{Aspect, check as check_setting};
-use crate::check::subject::Subject;
+use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 
 /// `ten-loai-kieu`.
@@ -19,7 +18,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     check_setting(
         subject,
         found,

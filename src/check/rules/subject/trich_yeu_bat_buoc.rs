@@ -1,8 +1,8 @@
 //! `trich-yeu-bat-buoc`: a document with a type says what it is about.
 
-use crate::check::judged::{FindingPlace, Judged};
-use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
+use crate::check::place::FindingPlace;
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 
 /// `trich-yeu-bat-buoc`.
@@ -22,7 +22,7 @@ pub static RULE: CheckRule = CheckRule {
 const WITHOUT: [&str; 6] =
     ["Giấy giới thiệu", "Giấy nghỉ phép", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Hợp đồng"];
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(name) = subject.document.type_name.filter(|name| subject.is_issued() && !WITHOUT.contains(name))
     else {
         return;

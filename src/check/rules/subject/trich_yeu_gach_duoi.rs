@@ -1,9 +1,8 @@
 //! `trich-yeu-gach-duoi`: the line under the subject.
 
-use crate::check::judged::Judged;
-use crate::check::rule::{CheckRule, Grade};
+use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::short_rule::check_short_rule;
-use crate::check::subject::Subject;
+use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 
 /// `trich-yeu-gach-duoi`.
@@ -19,7 +18,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     // The form of minutes has none (Phụ lục III, Mẫu 1.9).
     if subject.is_issued() && subject.document.type_name != Some("Biên bản") {
         check_short_rule(subject, found, Component::Subject, "trích yếu");

@@ -1,9 +1,9 @@
 //! `trich-yeu-kieu`: how the subject is set.
 
-use crate::check::judged::{FindingPlace, Judged, quoted};
-use crate::check::rule::{CheckRule, Grade};
+use crate::check::place::{FindingPlace, quoted};
+use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::setting::{Aspect, check as check_setting};
-use crate::check::subject::Subject;
+use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 
 /// `trich-yeu-kieu`.
@@ -19,7 +19,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let text = subject.text(Component::Subject);
     let letters = text.chars().filter(|sign| sign.is_alphabetic()).count();
     if let Some(line) =

@@ -1,8 +1,8 @@
 //! `v-v-cach-6pt`: the subject of a công văn stands 6 points below the number.
 
-use crate::check::judged::{FindingPlace, Judged};
-use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
+use crate::check::place::FindingPlace;
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 
 /// `v-v-cach-6pt`.
@@ -18,7 +18,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let (Some(number), Some(line)) =
         (subject.last(Component::Number), subject.first(Component::LetterSubject))
     else {

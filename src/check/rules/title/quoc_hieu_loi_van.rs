@@ -1,8 +1,8 @@
 //! `quoc-hieu-loi-van`: Quốc hiệu word for word.
 
-use crate::check::judged::{FindingPlace, Judged, quoted};
-use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
+use crate::check::place::{FindingPlace, quoted};
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
 use crate::decree::{Component, NATIONAL_NAME};
 use crate::vietnamese::same_name;
 
@@ -19,7 +19,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     if !subject.is_issued() {
         return;
     }

@@ -1,8 +1,8 @@
 //! `quoc-hieu-vi-tri`: where Quốc hiệu stands.
 
-use crate::check::judged::{FindingPlace, Judged};
-use crate::check::rule::{CheckRule, Grade};
-use crate::check::subject::Subject;
+use crate::check::place::FindingPlace;
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 use crate::recognition::Side;
 
@@ -19,7 +19,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(line) = subject.first(Component::NationalName).filter(|_| subject.is_issued()) else { return };
     if line.spot.side != Side::Right && subject.part(Component::Issuer).is_some() {
         found.certain(FindingPlace::line(line), "vị trí", || {

@@ -1,9 +1,9 @@
 //! `tieu-ngu-gach-duoi`: the line under Tiêu ngữ.
 
-use crate::check::judged::{FindingPlace, Judged};
-use crate::check::rule::{CheckRule, Grade};
+use crate::check::place::FindingPlace;
+use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::rule_line::{below, width};
-use crate::check::subject::Subject;
+use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 
 /// `tieu-ngu-gach-duoi`.
@@ -22,7 +22,7 @@ pub static RULE: CheckRule = CheckRule {
 /// So much the line may differ from the words, of their length.
 const TOLERANCE: f64 = 0.15;
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(line) = subject.last(Component::Motto) else { return };
     let place = || FindingPlace::line(line);
     let Some(rule) = below(subject, Component::Motto) else {

@@ -1,9 +1,9 @@
 //! `tieu-ngu-kieu`: how Tiêu ngữ is set.
 
-use crate::check::judged::{FindingPlace, Judged, quoted};
-use crate::check::rule::{CheckRule, Grade};
+use crate::check::place::{FindingPlace, quoted};
+use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::setting::{Aspect, check as check_setting};
-use crate::check::subject::Subject;
+use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 
 /// `tieu-ngu-kieu`.
@@ -19,7 +19,7 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-fn check(subject: &Subject<'_>, found: &mut Judged) {
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(line) = subject.first(Component::Motto) else { return };
     if !line.text.chars().any(char::is_lowercase) {
         found.certain(FindingPlace::line(line), "in hoa", || {
