@@ -14,6 +14,8 @@ mod setting;
 mod short_rule;
 mod spacing;
 mod subject;
+mod tables;
+mod words;
 
 pub use choice::Choices;
 pub use judge::{Examined, ExaminedDocument, examine};

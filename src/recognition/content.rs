@@ -250,11 +250,11 @@ impl ContentReading {
             }));
         }
         // Without enacting words only what ends as a basis is one.
-        let begins_so =
-            begins(text, "can cu") || self.after_basis && BASES.iter().any(|words| begins(text, words));
-        let ends_so = text.ends_with([';', '.']) && !text.ends_with("./.") && !names_what_follows(text);
-        let is_basis =
-            begins_so && ends_so || BASES.iter().any(|words| begins(text, words)) && text.ends_with(';');
+        let begins_so = BASES.iter().any(|words| begins(text, words));
+        let names_document = begins(text, "can cu") || begins(text, "thuc hien") && text.contains(" số ");
+        let is_sentence = text.ends_with("./.") || names_what_follows(text);
+        let is_last = text.ends_with('.') && !is_sentence && (names_document || self.after_basis);
+        let is_basis = begins_so && (text.ends_with(';') || is_last);
         self.after_basis = is_basis && text.ends_with(';');
         is_basis.then_some(LineRole::Part(Component::Basis))
     }
@@ -311,9 +311,7 @@ pub fn is_titled(text: &str) -> bool {
 fn names_what_follows(text: &str) -> bool {
     let plain = bare(text);
     let tail: String = plain.chars().rev().take(90).collect::<Vec<_>>().into_iter().rev().collect();
-    ["nhu sau", "ban hanh ke hoach", "xay dung ke hoach", "thong bao", "bao cao", "de nghi", "yeu cau"]
-        .iter()
-        .any(|words| tail.contains(words))
+    ["nhu sau", "ban hanh ke hoach", "xay dung ke hoach"].iter().any(|words| tail.contains(words))
         && !text.ends_with(';')
 }
 

@@ -1,11 +1,16 @@
 //! The register of format rules: each in a file of its own, with what it asks, where it stands and why.
 
+mod capitals;
 mod citations;
 mod content;
 mod date;
+mod hygiene;
 mod issuer;
 mod number;
+mod other;
 mod page;
+mod recipients;
+mod signature;
 mod subject;
 mod title;
 
@@ -21,6 +26,11 @@ pub static THEMES: &[&CheckTheme] = &[
     &subject::THEME,
     &content::THEME,
     &citations::THEME,
+    &signature::THEME,
+    &recipients::THEME,
+    &other::THEME,
+    &capitals::THEME,
+    &hygiene::THEME,
 ];
 
 /// Every rule.
