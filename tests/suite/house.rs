@@ -30,7 +30,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("docx", &["typeset", "document", "decree", "vietnamese", "diagnostic"]),
     ("word", &["diagnostic"]),
     ("recognition", &["word", "decree", "vietnamese"]),
-    ("check", &["recognition", "word", "typeset", "legal", "units", "decree", "vietnamese", "diagnostic"]),
+    ("check", &["recognition", "word", "typeset", "legal", "units", "decree", "vietnamese", "diagnostic", "yaml"]),
     ("html", &["word", "typeset"]),
     ("generate", &["facts", "legal", "accreditation", "figures", "template", "markup", "frame", "document", "decree", "docx", "digest", "diagnostic"]),
     ("batch", &["files", "digest", "vietnamese", "diagnostic"]),
