@@ -11,11 +11,17 @@ use super::content::PARTS;
 use super::period::PlanPeriod;
 use super::school_table::SCHOOL_TABLES;
 use super::target_counts::TARGET_COUNTS;
-use super::{Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, DeclaredCounts, Delegation, DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period, Reporting, Review, RoadmapMonth, School, SchoolTable, SentPaper, Signer, StandingFacts, TargetCounts};
+use super::{
+    Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, DeclaredCounts, Delegation,
+    DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period, Reporting,
+    Review, RoadmapMonth, School, SchoolTable, SentPaper, Signer, StandingFacts, TargetCounts,
+};
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
 use crate::record;
-use crate::yaml::{Decode, Decoder, Fact, Located, Node, Reads, Shape, ghost, lines, list, needed, optional, reads};
+use crate::yaml::{
+    Decode, Decoder, Fact, Located, Node, Reads, Shape, ghost, lines, list, needed, optional, reads,
+};
 
 record! {
     /// All that one document says. What a later stage can see of the facts decides their digest, which follows from
