@@ -51,7 +51,12 @@ pub mod docx;
 
 pub mod word;
 
+pub mod recognition;
+
+pub mod check;
 pub mod html;
+
+pub mod mend;
 
 // The stages together.
 pub mod generate;

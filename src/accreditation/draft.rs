@@ -6,6 +6,7 @@ use super::due::DueRow;
 use super::history::Held;
 use super::renewal;
 use crate::diagnostic::{Diagnostic, Source, rules};
+use crate::facts::TargetKind;
 
 /// A facts file with drafted targets.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,7 +28,7 @@ pub fn draft_targets(source: &Arc<Source>, rows: &[DueRow<'_>], year: u16) -> Dr
     wanting.sort_by_key(|row| std::cmp::Reverse(row.school.place.span.start));
     for row in wanting {
         let place = &row.school.place;
-        let Some(target) = target(row, year) else {
+        let Some(target) = DraftedTarget::of(row, year).map(|target| target.yaml(year)) else {
             draft.diagnostics.push(no_target(row));
             continue;
         };
@@ -50,18 +51,36 @@ fn not_written(row: &DueRow<'_>, target: &str) -> Diagnostic {
     diagnostic.hint(format!("tự thêm `{target}`"))
 }
 
-/// "muc_tieu: {loai: cong_nhan_lai, chuan_quoc_gia: 1, thang: 3/2027}", with the month in which it can be renewed;
-/// `None` where the rules renew no such recognition.
-fn target(row: &DueRow<'_>, year: u16) -> Option<String> {
-    let mut fields = vec![format!("loai: {}", row.target()?.key())];
-    let holding = &row.holding;
-    fields.push(match holding.held {
-        Held::NationalStandard => format!("chuan_quoc_gia: {}", holding.level),
-        Held::Accreditation => format!("kdclgd: {}", same_scale(row)),
-    });
-    let month = row.lapses().and_then(|lapses| renewal::month(row.regime, lapses, year));
-    fields.extend(month.map(|month| format!("thang: {month}/{year}")));
-    Some(format!("muc_tieu: {{{}}}", fields.join(", ")))
+/// A target for a school that is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DraftedTarget {
+    /// What is aimed at.
+    pub kind: TargetKind,
+    /// Key of what is aimed at, below `muc_tieu`.
+    pub of: &'static str,
+    /// To what degree.
+    pub degree: u8,
+    /// The month in which it can be renewed.
+    pub month: Option<u8>,
+}
+
+impl DraftedTarget {
+    /// That of `row` for `year`; `None` where the rules renew no such recognition.
+    pub fn of(row: &DueRow<'_>, year: u16) -> Option<Self> {
+        let holding = &row.holding;
+        let (of, degree) = match holding.held {
+            Held::NationalStandard => ("chuan_quoc_gia", holding.level),
+            Held::Accreditation => ("kdclgd", same_scale(row)),
+        };
+        let month = row.lapses().and_then(|lapses| renewal::month(row.regime, lapses, year));
+        Some(Self { kind: row.target()?, of, degree, month })
+    }
+
+    /// "muc_tieu: {loai: cong_nhan_lai, chuan_quoc_gia: 1, thang: 3/2027}".
+    fn yaml(&self, year: u16) -> String {
+        let month = self.month.map(|month| format!(", thang: {month}/{year}")).unwrap_or_default();
+        format!("muc_tieu: {{loai: {}, {}: {}{month}}}", self.kind.key(), self.of, self.degree)
+    }
 }
 
 /// The level held, or the lowest where the rules count KĐCLGD on another scale than those it was given under.
@@ -70,7 +89,8 @@ fn same_scale(row: &DueRow<'_>) -> u8 {
     if same { row.holding.level } else { 1 }
 }
 
-fn no_target(row: &DueRow<'_>) -> Diagnostic {
+/// What is told of a school for which there is no target.
+pub fn no_target(row: &DueRow<'_>) -> Diagnostic {
     let message = format!(
         "{}: {} hết hạn, mà quy định hiện hành không công nhận lại; không có mục tiêu dự kiến",
         row.school.name,

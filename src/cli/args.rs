@@ -1,5 +1,6 @@
 //! Commands and options, with their help.
 
+mod check;
 mod completions;
 mod due;
 mod explain;
@@ -13,6 +14,7 @@ mod serve;
 mod shared;
 mod table;
 
+pub use check::{CheckArguments, CheckFormat};
 pub use completions::CompletionsArguments;
 pub use due::{DueArguments, TableFormat};
 pub use explain::ExplainArguments;
@@ -24,14 +26,13 @@ pub use reconcile::ReconcileArguments;
 pub use schema::{FileKind, SchemaArguments};
 pub use serve::ServeArguments;
 pub use shared::{Format, SourceArguments};
-pub use table::TableArguments;
-
-use shared::PATHS_HELP;
+pub use table::{AskedKind, TableArguments};
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Args, Subcommand, ValueEnum};
+use shared::{PATHS_HELP, threads};
 
 use crate::batch::{ReportFormat, Shard};
 
@@ -43,8 +44,8 @@ const HELP: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}";
 pub enum Command {
     /// `new`.
     #[command(
-        about = "Bắt đầu: liệt kê các mẫu, lập tệp dữ kiện cho một đơn vị",
-        override_usage = "vanthu new --list\n           vanthu new [TÙY CHỌN] --don-vi <ĐƠN_VỊ> <MẪU> <TỆP>"
+        about = "Bắt đầu: liệt kê các mẫu, lập tệp dữ kiện cho một đơn vị, lập bảng Excel trống",
+        override_usage = "vanthu new --list\n           vanthu new [TÙY CHỌN] --don-vi <ĐƠN_VỊ> <MẪU> <TỆP>\n           vanthu new --bang <TỆP.xlsx>"
     )]
     New(NewArguments),
     /// `table`.
@@ -65,6 +66,12 @@ pub enum Command {
         override_usage = "vanthu pdf [TÙY CHỌN] <TỆP.docx>…"
     )]
     Pdf(PdfArguments),
+    /// `check`.
+    #[command(
+        about = "Kiểm tra thể thức văn bản DOCX bất kỳ theo Nghị định 30/2020/NĐ-CP",
+        override_usage = "vanthu check [TÙY CHỌN] <TỆP>…\n           vanthu check --rules\n           vanthu check --explain <QUY_TẮC>"
+    )]
+    Check(CheckArguments),
     /// `show`.
     #[command(
         about = "Xem một chặng của văn bản: dữ kiện, bản thảo đánh dấu, mô hình văn bản; hoặc xem một mẫu",
@@ -228,14 +235,6 @@ fn vietnamese(command: clap::Command) -> clap::Command {
 
 fn flag(name: &'static str, short: char, help: &'static str, action: ArgAction) -> Arg {
     Arg::new(name).long(name).short(short).help(help).action(action).help_heading("Tùy chọn")
-}
-
-/// No machine has more cores, and a system may not give more threads.
-const MOST_THREADS: usize = 1024;
-
-fn threads(text: &str) -> Result<NonZeroUsize, String> {
-    let number = text.parse().ok().filter(|number: &NonZeroUsize| number.get() <= MOST_THREADS);
-    number.ok_or_else(|| format!("cần một số từ 1 đến {MOST_THREADS}"))
 }
 
 fn report_path(text: &str) -> Result<PathBuf, String> {

@@ -6,7 +6,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::reading::{Documents, summed_up};
+use super::draft_tables;
+use super::reading::Documents;
 use super::usage::Misuse;
 use crate::accreditation::{DueRow, draft_targets};
 use crate::batch::write_new;
@@ -54,18 +55,18 @@ pub fn write(
     year: u16,
     report: &mut Report,
 ) -> Option<String> {
-    let mut texts = BTreeMap::new();
+    let files = copied(documents).map_err(|errors| report.extend(errors)).ok()?;
+    let mut contents = BTreeMap::new();
     let mut written = 0;
     for (source, rows) in by_file(rows) {
         let draft = draft_targets(&source, &rows, year);
         written += draft.written;
         report.extend(draft.diagnostics);
-        texts.insert(source.name.clone(), draft.text);
+        contents.insert(source.name.clone(), draft.text.into_bytes());
     }
-    report.extend(in_tables(rows));
-    let files = copied(documents).map_err(|errors| report.extend(errors)).ok()?;
+    written += draft_tables::add(documents, rows, year, &mut contents, report);
     for (from, to) in &files {
-        if let Err(error) = copy(from, &folder.join(to), &texts) {
+        if let Err(error) = copy(from, &folder.join(to), &contents) {
             let message = format!("không chép được vào `{}`: {}", folder.display(), why_not_written(&error));
             let place = Place::file(from.display().to_string());
             report.push(Diagnostic::new(&rules::KHONG_GHI_DUOC, message).at(&place));
@@ -96,37 +97,14 @@ fn by_file<'a>(rows: &[DueRow<'a>]) -> Vec<(Arc<Source>, Vec<DueRow<'a>>)> {
     files
 }
 
-/// A warning for each table with schools that are due: a target there takes columns that only its owner can add.
-fn in_tables(rows: &[DueRow<'_>]) -> Vec<Diagnostic> {
-    let mut tables: BTreeMap<&str, usize> = BTreeMap::new();
-    let wanting = rows.iter().filter(|row| row.school.target.is_silent() && row.school.place.cell.is_some());
-    for row in wanting {
-        *tables.entry(row.school.place.source.name.as_str()).or_default() += 1;
-    }
-    let warning = |(name, count): (&str, usize)| {
-        let message =
-            format!("{count} trường đến hạn nằm trong bảng này; mục tiêu chỉ được thêm vào tệp YAML");
-        let hint =
-            "thêm các cột `muc_tieu` (`cong_nhan_lai`) và `thang` vào bảng, theo danh sách `--format csv`";
-        Diagnostic::milder(&rules::KHONG_GHI_DUOC, message).at(&Place::file(name)).hint(hint)
-    };
-    tables.into_iter().map(warning).collect()
-}
-
 /// Each file with its path in the copy: facts, and all that they are read from.
 ///
 /// # Errors
 /// Those that lie outside the folder of the facts: the copy would not find them.
 fn copied(documents: &Documents) -> Result<BTreeSet<(PathBuf, PathBuf)>, Vec<Diagnostic>> {
-    let found = documents.files.iter().map(|file| (file.path.clone(), file.root.as_path()));
-    let roots: BTreeSet<&Path> = documents.files.iter().map(|file| file.root.as_path()).collect();
-    let below_them = summed_up(&documents.facts).into_iter().filter_map(|path| {
-        let root = roots.iter().find(|root| below(&path, root).is_some()).or(roots.first())?;
-        Some((path, *root))
-    });
     let mut files = BTreeSet::new();
     let mut outside = BTreeMap::new();
-    for (path, root) in found.chain(below_them) {
+    for (path, root) in documents.all_files() {
         for source in reading::companions(&path, root).into_iter().chain([path]) {
             match below(&source, root) {
                 Some(inner) => drop(files.insert((source, inner))),
@@ -153,13 +131,13 @@ fn lies_outside(path: &Path, root: &Path) -> Diagnostic {
         .hint("đưa tệp vào trong thư mục dữ kiện, hoặc dùng --root với thư mục trên chứa cả hai")
 }
 
-fn copy(from: &Path, to: &Path, texts: &BTreeMap<String, String>) -> io::Result<()> {
+fn copy(from: &Path, to: &Path, contents: &BTreeMap<String, Vec<u8>>) -> io::Result<()> {
     if let Some(folder) = to.parent() {
         fs::create_dir_all(folder)?;
     }
     // Nothing that appeared there meanwhile is written over.
-    match texts.get(&from.display().to_string()) {
-        Some(text) => write_new(to, text.as_bytes()),
+    match contents.get(&from.display().to_string()) {
+        Some(bytes) => write_new(to, bytes.as_slice()),
         None => write_new(to, open_file(from)?),
     }
 }

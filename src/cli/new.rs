@@ -16,14 +16,15 @@ use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::facts::PartialDate;
 use crate::files::{is_yaml, why_not_written};
 use crate::legal::Register;
-use crate::listing::{begun_text, templates_text};
-use crate::starter::{Start, begin};
+use crate::listing::{begun_text, form_text, templates_text};
+use crate::starter::{Start, begin, form};
+use crate::tables::TableKind;
 use crate::template::Templates;
 
 /// How a unit is named on the command line.
 const UNIT: &str = "--don-vi";
 
-/// Lists the templates, or begins a facts file.
+/// Lists the templates, or begins a facts file or a table.
 ///
 /// # Errors
 /// A folder of one's own that is none; a name that is no template's or no unit's, or that of several; a file that is
@@ -31,6 +32,12 @@ const UNIT: &str = "--don-vi";
 pub fn new(arguments: &NewArguments) -> Result<ExitCode, Misuse> {
     check(&[], [&arguments.templates, &arguments.legal])?;
     let mut report = Report::new();
+    if let Some(file) = &arguments.table {
+        let kind = arguments.kind.map_or(TableKind::Schools, Into::into);
+        let good = table(kind, file, &mut report)?;
+        Findings::tell(report);
+        return Ok(exit(good));
+    }
     let templates = Templates::load(arguments.templates.as_deref(), &mut report);
     let good = match (templates, &arguments.template, &arguments.file, &arguments.unit) {
         (Some(templates), _, _, _) if arguments.list => {
@@ -80,12 +87,26 @@ fn facts(
         register: &register,
     };
     let begun = begin(&wanted).map_err(|refusal| Misuse(refusal.text(UNIT)))?;
-    if let Err(error) = write(file, &begun.text) {
+    if let Err(error) = write(file, begun.text.as_bytes()) {
         report.push(error);
         return Ok(false);
     }
     printer::to_stdout(&begun_text(&begun, &file.display().to_string()));
     Ok(true)
+}
+
+/// Writes a blank table; whether it is there.
+fn table(kind: TableKind, file: &Path, report: &mut Report) -> Result<bool, Misuse> {
+    refuse_what_is_there(file)?;
+    let written = match form(kind, today()) {
+        Ok(bytes) => write(file, &bytes),
+        Err(error) => Err(not_written(file, &error)),
+    };
+    let good = written.map_err(|error| report.push(error)).is_ok();
+    if good {
+        printer::to_stdout(&form_text(kind, &file.display().to_string()));
+    }
+    Ok(good)
 }
 
 /// The month of `day`.
@@ -104,18 +125,25 @@ fn check_new(file: &Path) -> Result<(), Misuse> {
         let reason = "tên tệp dữ kiện phải kết thúc bằng .yaml và không bắt đầu bằng `_`";
         return Err(Misuse(format!("`{name}`: {reason}")));
     }
+    refuse_what_is_there(file)
+}
+
+fn refuse_what_is_there(file: &Path) -> Result<(), Misuse> {
     if file.exists() || file.is_symlink() {
+        let name = file.display();
         return Err(Misuse(format!("đã có `{name}`; chọn tên khác, tệp đang có được giữ nguyên")));
     }
     Ok(())
 }
 
 /// Writes a file that was not there.
-fn write(path: &Path, text: &str) -> Result<(), Diagnostic> {
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let written = folder.map_or(Ok(()), fs::create_dir_all).and_then(|()| write_new(path, text.as_bytes()));
-    written.map_err(|error| {
-        let message = format!("không ghi được `{}`: {}", path.display(), why_not_written(&error));
-        Diagnostic::new(&rules::KHONG_GHI_DUOC, message).at(&Place::file(path.display().to_string()))
-    })
+    let written = folder.map_or(Ok(()), fs::create_dir_all).and_then(|()| write_new(path, bytes));
+    written.map_err(|error| not_written(path, &why_not_written(&error)))
+}
+
+fn not_written(path: &Path, why: &str) -> Diagnostic {
+    let message = format!("không ghi được `{}`: {why}", path.display());
+    Diagnostic::new(&rules::KHONG_GHI_DUOC, message).at(&Place::file(path.display().to_string()))
 }

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::usage::Misuse;
 use crate::diagnostic::Report;
 use crate::facts::Facts;
-use crate::files::{FactsFile, discover, is_yaml, plain};
+use crate::files::{FactsFile, aligned, discover, is_yaml, plain};
 use crate::reading;
 
 /// Every document that could be read.
@@ -46,6 +46,19 @@ impl Documents {
         documents
     }
 
+    /// The facts files with their roots: those that were found, and those that they sum up.
+    pub fn all_files(&self) -> Vec<(PathBuf, &Path)> {
+        let found = self.files.iter().map(|file| (file.path.clone(), file.root.as_path()));
+        let roots: BTreeSet<&Path> = self.files.iter().map(|file| file.root.as_path()).collect();
+        let below_them = summed_up(&self.facts).into_iter().filter_map(|path| {
+            let is_above =
+                |root: &&&Path| aligned(&path, root).is_some_and(|(path, root)| path.starts_with(root));
+            let root = roots.iter().find(is_above).or(roots.first())?;
+            Some((path, *root))
+        });
+        found.chain(below_them).collect()
+    }
+
     /// A file is read by itself and again by the document that sums it up: what is wrong with it is told once.
     fn tell_once(&mut self) {
         let mut told = HashSet::new();
@@ -60,7 +73,7 @@ impl Documents {
 }
 
 /// The facts files that `documents` sum up, at any depth.
-pub fn summed_up(documents: &[Facts]) -> BTreeSet<PathBuf> {
+fn summed_up(documents: &[Facts]) -> BTreeSet<PathBuf> {
     let summing = documents.iter().filter_map(|facts| facts.subordinates.as_ref());
     let files = summing.flat_map(|below| {
         let own = below.documents.iter().map(|facts| PathBuf::from(&facts.source.name));

@@ -11,6 +11,11 @@ const KINDS: [(&str, &[&str]); 5] = [
     ("ngoài công lập", &["ngoai_cong_lap", "ncl"]),
 ];
 
+/// The words for who runs a school.
+pub fn ownerships() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().map(|(words, _)| *words)
+}
+
 /// The words that `text` stands for, where it is one of those that are known.
 pub fn ownership(text: &str) -> Option<&'static str> {
     let folded = unaccented(text);

@@ -9,19 +9,15 @@ use serde_json::{Map, Value};
 
 use super::content::PARTS;
 use super::period::PlanPeriod;
+use super::recipients::RECIPIENTS;
 use super::school_table::SCHOOL_TABLES;
 use super::target_counts::TARGET_COUNTS;
-use super::{
-    Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, DeclaredCounts, Delegation,
-    DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period, Reporting,
-    Review, RoadmapMonth, School, SchoolTable, SentPaper, Signer, StandingFacts, TargetCounts,
-};
+use super::{Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, CopyRecord, DeclaredCounts, Delegation, DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period, QualityCycle, Reporting, Review, RoadmapMonth, School, SchoolTable, SentPaper, Signer, StandingFacts, TargetCounts};
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
 use crate::record;
-use crate::yaml::{
-    Decode, Decoder, Fact, Located, Node, Reads, Shape, ghost, lines, list, needed, optional, reads,
-};
+use crate::vietnamese::same_name;
+use crate::yaml::{Decode, Decoder, Fact, Flat, Located, Node, Reads, Shape, ghost, lines, list, needed, optional, reads};
 
 record! {
     /// All that one document says. What a later stage can see of the facts decides their digest, which follows from
@@ -136,6 +132,8 @@ record! {
             "Cuộc họp mà văn bản thông báo kết luận.",
             "{ten: sơ kết học kỳ I, ngay: 16/01/2024, chu_tri: {ho_ten: Nguyễn Văn A, chuc_vu: Chủ tịch UBND xã}}",
         );
+        /// What the yearly cycle of assuring quality tells besides schools.
+        pub cycle: QualityCycle = Flat;
         /// `kem_theo`: the document that a decision issues or approves, as its title has it.
         pub attached: Option<Located<String>> = optional(
             "kem_theo",
@@ -197,6 +195,13 @@ record! {
             "Những chỗ văn bản này khác mẫu, theo tên phần của mẫu.",
             "{tuyen-truyen: {bo: true}}",
         );
+        /// `thu_tu`: the order of the template's parts, of those named here.
+        pub part_order: Vec<Located<String>> = list(
+            "thu_tu",
+            "Thứ tự",
+            "Thứ tự riêng của các phần lớn; phần không kể tên giữ chỗ của mẫu.",
+            "[tinh-hinh, muc-dich-yeu-cau]",
+        );
         /// `phu_luc`: what is moved to an appendix.
         pub appendix: AppendixChoice = optional(
             "phu_luc",
@@ -215,10 +220,11 @@ record! {
         .clause("Phụ lục I, mục II.9.b")
         .column(Reads::List, &[]);
         /// `noi_nhan`: without dashes and closing punctuation.
-        pub recipients: Vec<Located<String>> = lines(
+        pub recipients: Vec<Located<String>> = reads(
+            RECIPIENTS,
             "noi_nhan",
             "Nơi nhận",
-            "Các nơi nhận, không gõ gạch đầu dòng và dấu câu.",
+            "Các nơi nhận, không gõ gạch đầu dòng và dấu câu; nhiều nơi chung một ghi chú thì ghi thành nhóm.",
             "[Sở Giáo dục và Đào tạo (để b/c), Các trường trên địa bàn xã]",
         )
         .clause("Phụ lục I, mục II.9")
@@ -255,6 +261,14 @@ record! {
             "Các bên của hợp đồng, thỏa thuận; bên đầu là cơ quan ban hành.",
             "[{ten: UBND xã Đơn Dương}, {ten: Công ty Minh Họa, dai_dien: {ho_ten: Trần Thị B, chuc_vu: Giám đốc}}]",
         );
+        /// `ban_sao`: the document is a copy.
+        pub copy: Option<CopyRecord> = optional(
+            "ban_sao",
+            "Bản sao",
+            "Phần sao ở cuối văn bản: sao y, sao lục, trích sao.",
+            "{hinh_thuc: sao_y, so: 12, ngay: 20/01/2024, nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}}",
+        )
+        .clause("Phụ lục III, Mẫu 3.1");
         /// `chap_nhan`: warnings that are known and accepted, with the reason.
         pub acknowledged: Vec<Acknowledgement> = list(
             "chap_nhan",
@@ -299,6 +313,18 @@ impl Facts {
     /// The facts file as a whole, for findings about something that is not written in it.
     pub fn place(&self) -> Place {
         Place::file(&self.source.name)
+    }
+}
+
+impl Facts {
+    /// The school that the document is about: the one that issues it, else the only one.
+    pub fn own_school(&self) -> Option<&School> {
+        let issuer = &self.issuer.name.value;
+        let own = self.schools.iter().find(|school| same_name(&school.name, issuer));
+        own.or(match self.schools.as_slice() {
+            [only] => Some(only),
+            [] | [_, _, ..] => None,
+        })
     }
 }
 
@@ -359,12 +385,12 @@ impl Fact for OwnFacts {
 }
 
 impl Facts {
-    /// Whether a Văn phòng of a people's committee announces what the committee's chair concluded: it then does so
-    /// by the chair's order.
-    pub fn announces_for_the_chair(&self) -> bool {
-        self.issuer.kind() == IssuerKind::Office
-            && self.issuer.served_committee().is_some()
-            && self.conference.as_ref().is_some_and(Conference::is_chaired_for_a_committee)
+    /// The body whose chair's conclusions a Văn phòng of it announces: it then does so by the chair's order.
+    pub fn announced_for(&self) -> Option<String> {
+        let meeting = self.conference.as_ref().filter(|_| self.issuer.kind() == IssuerKind::Office)?;
+        let committee = self.issuer.served_committee().filter(|_| meeting.is_chaired_for_a_committee());
+        let council = || self.issuer.served_council().filter(|_| meeting.is_chaired_for_a_council());
+        committee.map(str::to_owned).or_else(council)
     }
 }
 

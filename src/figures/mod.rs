@@ -2,6 +2,7 @@
 //! counted ones. Everything is counted here once; templates only show it.
 
 mod absence;
+mod annual;
 mod counted;
 mod cross_table;
 mod group;
@@ -17,8 +18,10 @@ mod sum_tree;
 mod tally;
 mod target_table;
 mod timeline;
+mod typed_counts;
 
 pub use absence::Any;
+pub use annual::{AnnualReport, KindCounts, KindRow};
 pub use counted::Figures;
 pub use cross_table::{CrossTable, Dimension, HeadKey};
 pub use group::{LevelGroup, SchoolGroup};

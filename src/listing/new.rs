@@ -2,6 +2,7 @@
 
 use crate::facts::PartialDate;
 use crate::starter::Begun;
+use crate::tables::TableKind;
 use crate::template::Outline;
 
 /// The templates, each with what it is for and whose it is; those of the past last.
@@ -30,5 +31,17 @@ pub fn begun_text(begun: &Begun, file: &str) -> String {
     let quoted = if file.contains(char::is_whitespace) { format!("\"{file}\"") } else { file.to_owned() };
     format!(
         "{note}đã ghi: {file}\n\nCòn phải ghi trong tệp này:\n{open}\nLàm văn bản: vanthu render {quoted}\n"
+    )
+}
+
+/// Where a blank table is, and what comes next.
+pub fn form_text(kind: TableKind, file: &str) -> String {
+    let quoted = if file.contains(char::is_whitespace) { format!("\"{file}\"") } else { file.to_owned() };
+    let named = match kind {
+        TableKind::Schools => format!("truong: {{bang: {quoted}}}"),
+        TableKind::Units => format!("nhan_ban: {{bang: {quoted}, theo: ma_xa}}"),
+    };
+    format!(
+        "đã ghi: {file}\n\nGhi dữ liệu ở trang \"Danh sách\"; trang \"Hướng dẫn\" giải thích từng cột.\nLấy vào tệp dữ kiện: {named}\nXem đã hiểu thế nào: vanthu table {quoted}\n"
     )
 }

@@ -72,6 +72,7 @@ fn meaning_text(column: &UnderstoodColumn) -> String {
         ColumnMeaning::Key => "đơn vị của hàng (khóa `theo`)".to_owned(),
         ColumnMeaning::Ordinal => "số thứ tự".to_owned(),
         ColumnMeaning::District => "huyện cũ, chỉ để phân biệt xã trùng tên".to_owned(),
+        ColumnMeaning::Province => "tỉnh, để phân biệt xã trùng tên".to_owned(),
         ColumnMeaning::LeftOut => "không dùng (`bo_qua`)".to_owned(),
         ColumnMeaning::NoFact => "không phải dữ kiện, không dùng".to_owned(),
         ColumnMeaning::Hidden => "cột ẩn, không đọc".to_owned(),
@@ -187,6 +188,7 @@ fn column_json(column: &UnderstoodColumn) -> Value {
         ColumnMeaning::Key
         | ColumnMeaning::Ordinal
         | ColumnMeaning::District
+        | ColumnMeaning::Province
         | ColumnMeaning::LeftOut
         | ColumnMeaning::NoFact
         | ColumnMeaning::Hidden

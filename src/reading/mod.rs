@@ -1,6 +1,7 @@
 //! Facts files as they lie in folders → [`Facts`](crate::facts::Facts): what a file inherits, the tables it names, the
 //! documents of a batch (`nhan_ban`), those that it sums up (`tong_hop`).
 
+mod about_school;
 mod batch;
 mod layers;
 mod open;
@@ -14,4 +15,4 @@ mod tests;
 pub use batch::{Batch, UnitFacts, batch_fields, document_fields};
 pub use open::{companions, load, load_from, may_be_many, open, open_from};
 pub use opened::OpenedFacts;
-pub use table::{AskedTable, UnderstoodRow, UnderstoodTable, understand};
+pub use table::{AskedTable, UnderstoodRow, UnderstoodTable, school_tables, understand};

@@ -79,6 +79,19 @@ pub fn understand(asked: &AskedTable<'_>, report: &mut Report) -> Vec<Understood
     wanted.map(|(kind, reference)| of_kind(asked.disk, reference, *kind, &layered.tree)).collect()
 }
 
+/// The tables of schools that the facts file at `path` names, as it reads them. What is wrong with them is told where the
+/// file is opened.
+pub fn school_tables(disk: &Disk, path: &Path, root: &Path) -> Vec<FactsTable> {
+    let mut report = Report::new();
+    let Some(layered) = layers::read(disk, path, root, &mut report) else { return Vec::new() };
+    let named = named_tables(&layered.tree, &mut report);
+    let schools = named.iter().filter(|(kind, _)| *kind == TableKind::Schools);
+    let year = plan_year(&layered.tree);
+    schools
+        .filter_map(|(kind, named)| FactsTable::read(disk, named, kind.columns(), year, &mut report))
+        .collect()
+}
+
 /// A facts file that says what it covers, if that is known, and nothing else.
 fn period_alone(asked: &AskedTable<'_>) -> Node {
     let place = Place::file(asked.file.display().to_string());

@@ -1,8 +1,11 @@
-//! What a newcomer begins with: a facts file for a template and a unit. Texts in, texts out; nothing is written to the disk.
+//! What a newcomer begins with: a facts file for a template and a unit, a blank table. Texts in, texts or bytes out; nothing
+//! is written to the disk.
 
 mod answer;
 mod body;
 mod facts_file;
+mod form;
+mod form_columns;
 mod habits;
 mod issuer;
 mod type_facts;
@@ -11,3 +14,4 @@ mod yaml_text;
 
 pub use answer::{Ask, Unclear};
 pub use facts_file::{Begun, Start, begin};
+pub use form::form;

@@ -7,11 +7,12 @@ use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
 use crate::facts::{PartialDate, TargetKind};
 use crate::yaml::{Entry, Node, Reads};
 
-/// The facts of a cell that has more than one: a decision's number and its date, a target with its degree and year.
+/// The facts of a cell that has more than one: a decision's number and its date, a target with its degree and year, a
+/// degree with the decision or the year that gave it.
 pub fn several_facts(
     value: &CellValue,
     reads: Reads,
-    key: &'static str,
+    (group, key): (&str, &'static str),
     place: &Place,
 ) -> Option<Vec<(&'static str, Node)>> {
     let CellValue::Text(text) = value else { return None };
@@ -35,6 +36,12 @@ pub fn several_facts(
             let accreditation = words.accreditation.map(|number| ("kdclgd", degree(number)));
             let year = words.year.map(|year| ("nam", node(year.to_string())));
             Some([kind, standard, accreditation, year].into_iter().flatten().collect())
+        }
+        Reads::Degree if group == "cong_nhan" => {
+            let (degree, act) = written_values::degree_and_act(text)?;
+            let date = act.date.map(|date| ("ngay", node(date)));
+            let decision = act.decision.map(|decision| ("quyet_dinh", node(decision)));
+            Some([(key, node(degree))].into_iter().chain(date).chain(decision).collect())
         }
         Reads::Text | Reads::Month | Reads::Year | Reads::Degree | Reads::List | Reads::Levels => None,
     }

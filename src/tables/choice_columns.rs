@@ -1,7 +1,7 @@
 //! Which columns of a table are choices, and what a row chooses.
 
-use super::choice_column::{ChoiceColumn, Numbers, says_none, small_number};
-use super::choices::{Axis, ColumnChoice};
+use super::choice_column::{ChoiceColumn, Chosen, Numbers, says_none, small_number};
+use super::choices::{Axis, ColumnChoice, aimed_year};
 use super::header_columns::Header;
 use super::headings::Heading;
 use super::map::{add, entry};
@@ -10,7 +10,7 @@ use super::row_words::is_total;
 use super::sheet::{Cell, Row, Sheet};
 use super::vocabulary::Vocabulary;
 use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::facts::{Level, SchoolLevels};
+use crate::facts::{Level, SchoolLevels, TargetKind};
 use crate::yaml::{Entry, Node};
 
 /// The columns of `sheet` that are choices; their headings are marked as such. The table's rows begin at `first`.
@@ -31,8 +31,17 @@ pub fn settle(sheet: &Sheet, headings: &mut [Heading], first: usize) -> Vec<Choi
             .map(|heading| heading.column)
             .collect();
         let cells = || rows.iter().flat_map(|row| columns.iter().filter_map(|column| row.cell(*column)));
-        // One column alone is a choice only where its title says what for.
-        let is_one = columns.len() < 2 && axis != Axis::Kind;
+        // One column alone is a choice only where its title says what for, and is no other column's.
+        let is_column = |heading: &&Heading| of_axis(heading) && heading.meaning.column().is_some();
+        let may_be_alone = match axis {
+            Axis::Kind => true,
+            Axis::Year => {
+                headings.iter().any(|heading| of_axis(&heading) && aimed_year(&heading.text).is_some())
+            }
+            Axis::Level | Axis::Month | Axis::Degree(..) | Axis::Ownership => false,
+        };
+        let is_alone = columns.len() < 2;
+        let is_one = is_alone && (!may_be_alone || headings.iter().any(|heading| is_column(&heading)));
         let Some(numbers) = numbers(axis, cells()).filter(|_| !is_one && !columns.is_empty()) else {
             continue;
         };
@@ -42,7 +51,11 @@ pub fn settle(sheet: &Sheet, headings: &mut [Heading], first: usize) -> Vec<Choi
             understood.map(|(number, choice)| ChoiceColumn { number, choice, numbers }).collect();
         let is_read = |row: &&Row| {
             understood.iter().all(|column| {
-                row.get(column.number).is_none_or(|value| says_none(value) || column.read(value).is_some())
+                // Of one year alone a mark does not say what is aimed at.
+                let is_said =
+                    |chosen: Chosen| !(is_alone && axis == Axis::Year) || matches!(chosen, Chosen::Kind(_));
+                let value = row.get(column.number).filter(|value| !says_none(value));
+                value.is_none_or(|value| column.read(value).is_some_and(is_said))
             })
         };
         if rows.iter().all(is_read) {
@@ -157,7 +170,12 @@ pub fn take(
             let node = Node::plain(place.clone(), value);
             match group {
                 "" => entries.push(entry(key, node)),
-                group => add(entries, group, key, node, false),
+                group => {
+                    if key == "loai" {
+                        report.extend(other_kind(entries, &node));
+                    }
+                    add(entries, group, key, node, false);
+                }
             }
         }
     }
@@ -167,6 +185,20 @@ pub fn take(
     let place = sheet.place(row.number, *number);
     entries.push(entry("cap_hoc", Node::plain(place, together(&levels))));
     is_elsewhere
+}
+
+/// What is told where a column of its own says another kind of target than a mark does.
+fn other_kind(entries: &[Entry], marked: &Node) -> Option<Diagnostic> {
+    let (_, target) = entries.iter().find(|(name, _)| name.value == "muc_tieu")?;
+    let own = target.get("loai")?;
+    let (one, other) = (TargetKind::find(own.text()?)?, TargetKind::find(marked.text()?)?);
+    let message = format!("hàng này ghi \"{}\", nhưng đánh dấu \"{}\"", one.name(), other.name());
+    (one != other).then(|| {
+        Diagnostic::new(&rules::O_MAU_THUAN, message)
+            .at(&own.place)
+            .related(&marked.place, "ô đánh dấu ở đây")
+            .hint("sửa ô nào sai; mỗi điều chỉ nên ghi ở một cột")
+    })
 }
 
 /// "TH&THCS" of the columns TH and THCS.

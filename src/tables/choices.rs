@@ -1,6 +1,7 @@
 //! Columns that are choices: "MN | TH | THCS" with an "x" in one of them, "Công nhận mới > Năm 2026 … Năm 2030" with an
 //! "x" or a month, "Chuẩn quốc gia > Mức độ 1 | Mức độ 2".
 
+use super::abbreviations::in_full;
 use super::columns::SCHOOL;
 use super::meaning;
 use super::written_values;
@@ -68,6 +69,10 @@ impl ColumnChoice {
     pub fn of(above: &[&str], header: &str) -> Option<Self> {
         let mut choice = Self::default();
         let (mut group, mut scale) = (None, None);
+        // What an evaluation gave is nothing that is aimed at.
+        if unaccented(header).contains("ket_qua") {
+            return None;
+        }
         for text in above {
             if let Some((of_group, of_scale)) = scope(text) {
                 group = of_group.or(group);
@@ -92,6 +97,10 @@ impl ColumnChoice {
             choice.year = Some(year);
             return Some(choice);
         }
+        if let Some(year) = aimed_year(header).filter(|_| choice == Self::default() && group.is_none()) {
+            choice.year = Some(year);
+            return Some(choice);
+        }
         if let Some(month) = month(header).filter(|_| is_aimed) {
             choice.month = Some(month);
             return Some(choice);
@@ -102,7 +111,7 @@ impl ColumnChoice {
         }
         let degree = degree(header)?;
         let own_scale = if is_tier(header) { Some(DegreeOf::Accreditation) } else { None };
-        let group = if choice.kind.is_some() { Group::Aimed } else { group? };
+        let group = if choice.kind.is_some() { Group::Aimed } else { group.or_else(|| own_group(header))? };
         choice.degree = Some((group, own_scale.or(scale).unwrap_or(DegreeOf::Standard), degree));
         Some(choice)
     }
@@ -172,6 +181,28 @@ fn year(text: &str) -> Option<u16> {
     digits.parse().ok().filter(|year| (2000..2100).contains(year))
 }
 
+/// The year of a header that names what is aimed at for it: "Kế hoạch 2027", "Đăng ký năm 2027".
+pub fn aimed_year(header: &str) -> Option<u16> {
+    let folded = unaccented(header);
+    let full = in_full(&folded).unwrap_or(folded);
+    let last = full.rsplit('_').next().and_then(year)?;
+    (meaning::group(&full) == Some("muc_tieu")).then_some(last)
+}
+
+/// Whether the words beside a degree say that it is held, or aimed at: "Đạt CQG MĐ1".
+fn own_group(header: &str) -> Option<Group> {
+    let folded = unaccented(header);
+    let framed = format!("_{}_", in_full(&folded).unwrap_or(folded));
+    let has = |words: &[&str]| words.iter().any(|word| framed.contains(&format!("_{word}_")));
+    if !has(&["chuan", "kdclgd"]) {
+        return None;
+    }
+    if has(&["dang_ky", "phan_dau", "de_nghi", "muc_tieu", "du_kien"]) {
+        return Some(Group::Aimed);
+    }
+    has(&["dat", "da_dat", "cong_nhan"]).then_some(Group::Held)
+}
+
 /// "Tháng 5", "T5", "5".
 fn month(text: &str) -> Option<u8> {
     let folded = unaccented(text);
@@ -215,6 +246,11 @@ mod tests {
             (&["Học sinh"], "MN", None),
             (&["Số lớp"], "Năm 2026", None),
             (&[], "Mức độ 1", None),
+            (&[], "Đạt CQG MĐ1", Some(standard)),
+            (&[], "Kế hoạch 2027", Some(Axis::Year)),
+            (&[], "KH năm 2027", Some(Axis::Year)),
+            (&[], "Học sinh 2027", None),
+            (&[], "Kết quả đánh giá ngoài", None),
         ] {
             assert_eq!(of(above, header), expected, "{above:?} > {header}");
         }

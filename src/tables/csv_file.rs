@@ -38,12 +38,12 @@ pub fn read(
     match read.stopped {
         Some((Stop::Unclosed, offset)) => Err(unclosed(file, before + offset)),
         Some((Stop::TooMuch(excess), offset)) => Err(excess.finding().at(&line_from(file, before + offset))),
-        None => Ok(sheet(rows)),
+        None => Ok(Sheet { sign: Some(sign), ..sheet(rows) }),
     }
 }
 
 /// The sign of the line `sep=;`, which Excel writes and takes for no row, and what follows the line.
-fn declared_sign(text: &str) -> (Option<char>, &str) {
+pub fn declared_sign(text: &str) -> (Option<char>, &str) {
     let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
     let line = line.trim().trim_matches('"');
     let sign = line.get(..4).filter(|word| word.eq_ignore_ascii_case("sep=")).and_then(|_| line.get(4..));

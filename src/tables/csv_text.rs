@@ -31,6 +31,13 @@ pub enum Stop {
     TooMuch(Excess),
 }
 
+impl Records<'_> {
+    /// The byte offset behind the record read last, with its line end.
+    pub fn at(&self) -> usize {
+        self.reader.at
+    }
+}
+
 impl Iterator for Records<'_> {
     type Item = Record;
 

@@ -1,7 +1,7 @@
 //! Lists that say when each school was recognised, and nowhere to what degree.
 
 use super::choices::{Axis, Group};
-use super::header_columns::Header;
+use super::header_columns::{Header, UnreadColumn};
 use super::sheet::Sheet;
 use super::vocabulary::Vocabulary;
 use crate::diagnostic::{Diagnostic, rules};
@@ -21,6 +21,11 @@ pub fn is_missing(header: &Header) -> bool {
 pub fn tell(sheet: &Sheet, header: &Header, words: &Vocabulary) -> Option<Diagnostic> {
     let is_given = words.defaults.iter().any(|(column, _)| DEGREES.contains(&column.path));
     if is_given || !is_missing(header) {
+        return None;
+    }
+    // Whether another column says it is asked already.
+    let may_say = |column: &&UnreadColumn| column.may_be.iter().any(|known| DEGREES.contains(&known.path));
+    if header.unread.iter().any(|column| may_say(&column)) {
         return None;
     }
     let columns: Vec<u32> = ACTS.iter().filter_map(|path| header.column(path)).collect();

@@ -11,6 +11,7 @@ use super::header_columns::Header;
 use super::map::{add, entry};
 use super::own_accreditation;
 use super::ownership_cell;
+use super::school_name;
 use super::sections::Given;
 use super::serial::Epoch;
 use super::sheet::{CellValue, Row, Sheet};
@@ -40,8 +41,10 @@ pub fn read(
                 ("loai_hinh", Some(value)) if unreadable(value, &place).is_none() => {
                     text(ownership_cell::words(header.title(column.number), value), place, report)
                 }
-                ("ten", Some(CellValue::Text(name))) if !words.keeps_names && is_of_schools(words.known) => {
-                    text(official_name(name).unwrap_or_else(|| name.to_string()), place, report)
+                ("ten", Some(CellValue::Text(name))) if is_of_schools(words.known) => {
+                    let name = school_name::in_one_line(name);
+                    let official = official_name(&name).filter(|_| !words.keeps_names);
+                    text(official.unwrap_or(name), place, report)
                 }
                 (_, value) => cell(value, column.known.reads, sheet.epoch, place, report),
             };
@@ -58,7 +61,7 @@ pub fn read(
         if is_of_school && value.is_some_and(says_none) {
             continue;
         }
-        let several = value.and_then(|value| several_facts(value, column.known.reads, key, &place));
+        let several = value.and_then(|value| several_facts(value, column.known.reads, (group, key), &place));
         match several.filter(|_| is_of_school) {
             Some(facts) => {
                 for (own, node) in facts {
@@ -253,7 +256,7 @@ fn say_none(
     row: &Row,
 ) {
     let chosen = header.choice(|axis| match (*group, axis) {
-        ("muc_tieu", Axis::Kind) => true,
+        ("muc_tieu", Axis::Kind | Axis::Year) => true,
         ("cong_nhan", Axis::Degree(of, _)) => of == Group::Held,
         (_, _) => false,
     });

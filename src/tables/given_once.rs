@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::header_columns::Header;
+use super::school_name::in_one_line;
 use super::sections::Sections;
 use super::sheet::{Cell, CellValue, Row, Sheet};
 use super::vocabulary::Vocabulary;
@@ -91,7 +92,7 @@ pub fn tell_of_levels(sheet: &Sheet, header: &Header, sections: &Sections) -> Op
 /// One warning for all schools whose names are written out.
 pub fn tell_of_names(sheet: &Sheet, header: &Header, words: &Vocabulary) -> Option<Diagnostic> {
     let column = header.column("ten").filter(|_| !words.keeps_names)?;
-    let names = sheet.rows.iter().filter_map(|row| Some((row.number, row.get(column)?.text())));
+    let names = sheet.rows.iter().filter_map(|row| Some((row.number, in_one_line(&row.get(column)?.text()))));
     let mut written = names.filter_map(|(row, name)| Some((row, official_name(&name)?, name)));
     let (row, official, name) = written.next()?;
     let message = format!(

@@ -2,7 +2,7 @@
 
 use super::choice_columns;
 use super::choices::ColumnChoice;
-use super::columns::{UNIT, is_of_schools};
+use super::columns::{Known, UNIT, UNIT_PROVINCE, is_of_schools};
 use super::header_checks;
 use super::header_columns::{Column, DEEPEST, Header};
 use super::header_words::is_district;
@@ -40,6 +40,7 @@ pub fn read(sheet: &Sheet, words: &Vocabulary, key: Option<&str>, report: &mut R
         titles: headings.iter().map(|head| (head.column, in_one_line(&head.text))).collect(),
         rows: index + 1,
         district: headings.iter().find(|head| is_district(&unaccented(&head.text))).map(|head| head.column),
+        province: province(&headings, known),
         explained: headings.iter().filter_map(|heading| heading.own).collect(),
         choices,
         columns,
@@ -55,6 +56,15 @@ pub fn read(sheet: &Sheet, words: &Vocabulary, key: Option<&str>, report: &mut R
     header.unread = unread_columns::check_rest(sheet, &headings, &header, &keys, known, report);
     header_checks::tell_of_hidden(sheet, &headings, &header, report);
     Some(header)
+}
+
+/// A school has no province; its commune does.
+fn province(headings: &[Heading], known: &'static [Known]) -> Option<u32> {
+    let is_province = |heading: &&Heading| {
+        let column = meaning::alone(&UNIT, &heading.text).column();
+        heading.meaning == Meaning::Unknown && column.is_some_and(|column| column.path == UNIT_PROVINCE)
+    };
+    headings.iter().filter(|_| is_of_schools(known)).find(is_province).map(|heading| heading.column)
 }
 
 fn in_one_line(text: &str) -> String {

@@ -13,6 +13,8 @@ pub struct Header {
     pub choices: Vec<ChoiceColumn>,
     /// The column of huyện, which there are no more.
     pub district: Option<u32>,
+    /// The column of the provinces of schools, by which communes of one name are told apart.
+    pub province: Option<u32>,
     /// Which entries of the facts file explain a column.
     pub explained: Vec<usize>,
     /// The column that joins tables, where one was asked for and is there.

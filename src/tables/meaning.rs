@@ -264,8 +264,9 @@ fn literal(known: &'static [Known], words: &str) -> Option<&'static Known> {
 }
 
 /// What may stand in brackets behind a header without changing what it means.
-const UNITS: [&str; 11] = [
+const UNITS: [&str; 12] = [
     "",
+    "moi_lai",
     "muc",
     "muc_do",
     "cap_do",
@@ -300,9 +301,12 @@ fn without_brackets(header: &str) -> &str {
     if unit.contains('=') {
         return before;
     }
-    let unit = unaccented(unit);
-    let is_number = unit.len() <= 2 && unit.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number || UNITS.contains(&unit.as_str()) { before } else { header }
+    let is_unit = |part: &str| {
+        let part = unaccented(part);
+        let is_number = part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+        is_number || part.starts_with("ghi_ro_") || UNITS.contains(&part.as_str())
+    };
+    if is_unit(unit) || unit.split(',').all(is_unit) { before } else { header }
 }
 
 /// `muc_tieu_nam_2027` → `muc_tieu`; `…_nam_hoc_2026_2027` too.
@@ -348,6 +352,8 @@ mod tests {
             ("Tháng/năm", "muc_tieu.thang"),
             ("Chuẩn quốc gia (mức độ)", "cong_nhan.chuan_quoc_gia"),
             ("Chuẩn quốc gia năm 2027", "cong_nhan.chuan_quoc_gia?"),
+            ("Đã đạt chuẩn (mức độ, năm)", "cong_nhan.chuan_quoc_gia"),
+            ("Đạt chuẩn quốc gia (ghi rõ MĐ 1, 2)", "cong_nhan.chuan_quoc_gia"),
             ("Chuẩn quốc gia mục tiêu năm 2027", "muc_tieu.chuan_quoc_gia"),
             ("Chuẩn quốc gia (đăng ký)", "muc_tieu.chuan_quoc_gia"),
             ("Mức độ đạt chuẩn", "cong_nhan.chuan_quoc_gia"),

@@ -100,6 +100,16 @@ const NO_FACT: [&str; 80] = [
     "gioi_tinh",
 ];
 
+/// Headers of who recognised a school, which no document says.
+const OF_WHOM: [&str; 6] = [
+    "co_quan_cong_nhan",
+    "don_vi_cong_nhan",
+    "cap_cong_nhan",
+    "co_quan_cap",
+    "co_quan_cap_bang",
+    "nguoi_ky_quyet_dinh",
+];
+
 /// Words of what a school holds or aims at: with one of them no column is without facts.
 const STRONG: [&str; 12] = [
     "chuan",
@@ -203,6 +213,9 @@ pub fn of_schools(sheet: &Sheet, column: u32, text: &str, first: usize) -> Unrea
     let begins = |word: &&str| framed.starts_with(&format!("_{word}_"));
     // "Phường, xã đã kiểm tra" tells what the commune did.
     let is_checked = framed.ends_with("_da_kiem_tra_");
+    if OF_WHOM.contains(&framed.trim_matches('_')) {
+        return Unread::NoFact;
+    }
     if (is_checked || NO_FACT.iter().any(begins)) && !has_any(&framed, &STRONG) {
         return Unread::NoFact;
     }
@@ -281,6 +294,7 @@ mod tests {
             "Website",
             "Phường xã đã kiểm tra",
             "Kinh phí dự kiến",
+            "Cơ quan công nhận",
         ] {
             assert_eq!(kind(header, "12"), Unread::NoFact, "{header}");
         }

@@ -1,17 +1,23 @@
-//! Columns whose header leaves it open what they are, and whose cells plainly tell: "Đơn vị" over communes or schools.
+//! Columns whose header leaves it open what they are, and whose cells plainly tell: "Đơn vị" over communes or schools,
+//! "Loại trường" over levels, "Đăng ký" over kinds of target.
 
+use super::abbreviations::in_full;
+use super::choices::aimed_year;
 use super::columns::Known;
 use super::headings::Heading;
-use super::meaning::Meaning;
+use super::meaning::{Meaning, group};
 use super::row_words::is_total;
 use super::sheet::{CellValue, Sheet};
+use super::written_values::{self, says_none};
 use crate::diagnostic::unaccented;
-use crate::facts::SchoolName;
+use crate::facts::{SchoolLevels, SchoolName, target_kind_of};
 use crate::units::Commune;
 use crate::units::UnitKind;
 
 /// Headers that may be those of units, and of schools.
-const OPEN: [&str; 9] = [
+const OPEN: [&str; 11] = [
+    "dia_ban_don_vi_quan_ly",
+    "don_vi_quan_ly",
     "don_vi",
     "ten_don_vi",
     "dia_phuong",
@@ -29,6 +35,10 @@ pub fn name(sheet: &Sheet, headings: &mut [Heading], known: &'static [Known], fi
     if !super::columns::is_of_schools(known) {
         return;
     }
+    by_cells(sheet, headings, known, first, &LEVEL);
+    by_cells(sheet, headings, known, first, &KIND);
+    by_cells(sheet, headings, known, first, &DEGREE);
+    by_cells(sheet, headings, known, first, &DATE);
     for path in ["xa", "ten"] {
         let Some(column) = known.iter().find(|column| column.path == path) else { continue };
         if headings.iter().any(|heading| heading.meaning.column() == Some(column)) {
@@ -36,14 +46,84 @@ pub fn name(sheet: &Sheet, headings: &mut [Heading], known: &'static [Known], fi
         }
         let is_open = |heading: &&mut Heading| {
             let words = unaccented(&heading.text);
+            let full = in_full(&words);
             matches!(heading.meaning, Meaning::Unknown | Meaning::Unclear(_))
-                && OPEN.contains(&words.as_str())
+                && OPEN.contains(&full.as_deref().unwrap_or(&words))
                 && !sheet.is_hidden(heading.column)
         };
         let mut open = headings.iter_mut().filter(is_open);
         if let Some(heading) = open.find(|heading| holds(sheet, heading.column, first, path)) {
             heading.meaning = Meaning::Column(column);
         }
+    }
+}
+
+/// A fact that a column holds where its header may speak of it and its cells do.
+struct ByCells {
+    path: &'static str,
+    may_head: fn(&Heading) -> bool,
+    may_be: fn(&str) -> bool,
+}
+
+const LEVEL: ByCells = ByCells {
+    path: "cap_hoc",
+    may_head: |heading| {
+        let words = unaccented(&heading.text);
+        ["loai_truong", "loai_hinh", "loai_hinh_truong", "khoi", "he", "khoi_hoc"].contains(&words.as_str())
+    },
+    may_be: |text| SchoolLevels::find(text).is_some(),
+};
+
+const KIND: ByCells = ByCells {
+    path: "muc_tieu.loai",
+    may_head: |heading| {
+        let words = unaccented(&heading.text);
+        let is_open = ["noi_dung", "hinh_thuc", "ghi_ro"].contains(&words.as_str());
+        let is_unread = matches!(heading.meaning, Meaning::Unknown);
+        // Of a year it is one of a choice.
+        let aims = group(&heading.text) == Some("muc_tieu") && aimed_year(&heading.text).is_none();
+        is_unread && (is_open || aims)
+    },
+    may_be: |text| target_kind_of(text).is_some(),
+};
+
+const DEGREE: ByCells = ByCells {
+    path: "cong_nhan.chuan_quoc_gia",
+    may_head: |heading| {
+        let words = unaccented(&heading.text);
+        let heads =
+            ["dang_co", "hien_co", "trang_thai", "tinh_trang", "hien_trang", "ket_qua_duoc_cong_nhan"];
+        heading.meaning == Meaning::Unknown && heads.contains(&words.as_str())
+    },
+    // A figure alone may count anything.
+    may_be: |text| {
+        text.starts_with(char::is_alphabetic)
+            && (written_values::degree(text).is_some() || written_values::degree_and_act(text).is_some())
+    },
+};
+
+const DATE: ByCells = ByCells {
+    path: "cong_nhan.ngay",
+    may_head: |heading| heading.meaning == Meaning::Unknown && unaccented(&heading.text) == "cong_nhan",
+    may_be: |text| written_values::date(text).is_some(),
+};
+
+fn by_cells(sheet: &Sheet, headings: &mut [Heading], known: &'static [Known], first: usize, fact: &ByCells) {
+    let Some(column) = known.iter().find(|column| column.path == fact.path) else { return };
+    if headings.iter().any(|heading| heading.meaning.column() == Some(column)) {
+        return;
+    }
+    let is_it = |heading: &&mut Heading| {
+        let cells = sheet.rows.iter().skip(first).filter_map(|row| row.get(heading.column));
+        let mut texts = cells.map(CellValue::text).filter(|text| !says_none(text)).peekable();
+        heading.own.is_none()
+            && (fact.may_head)(heading)
+            && !sheet.is_hidden(heading.column)
+            && texts.peek().is_some()
+            && texts.all(|text| (fact.may_be)(&text))
+    };
+    if let Some(heading) = headings.iter_mut().find(is_it) {
+        heading.meaning = Meaning::Column(column);
     }
 }
 

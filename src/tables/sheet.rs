@@ -32,6 +32,8 @@ pub struct Sheet {
     pub epoch: Epoch,
     /// Whether other files are read with this one, so that its name may tell whose it is.
     pub is_one_of_many: bool,
+    /// The sign that parts the columns of a text.
+    pub sign: Option<char>,
     /// Names of the other sheets one can see, where this one was not asked for by name.
     pub others: Vec<String>,
 }
@@ -126,6 +128,7 @@ impl Sheet {
             struck: BTreeSet::new(),
             epoch: Epoch::default(),
             is_one_of_many: false,
+            sign: None,
             others: Vec::new(),
         }
     }

@@ -1,7 +1,7 @@
 //! A table whose columns are understood.
 
 use super::column_count::is_column_count;
-use super::columns::{Known, TableKind, UNIT_CODE, UNIT_NAME, is_of_schools};
+use super::columns::{Known, TableKind, UNIT_CODE, UNIT_NAME, UNIT_PROVINCE, is_of_schools};
 use super::header_columns::Header;
 use super::left_out::{LeftOutRow, WhyLeftOut};
 use super::reference::TableReference;
@@ -188,6 +188,12 @@ impl FactsTable {
     /// The huyện that `row` names, as written.
     pub fn district(&self, row: &Row) -> Option<String> {
         row.get(self.part(row)?.header.district?).map(CellValue::text)
+    }
+
+    /// The province that `row` names, as written.
+    pub fn province(&self, row: &Row) -> Option<String> {
+        let header = &self.part(row)?.header;
+        row.get(header.province.or_else(|| header.column(UNIT_PROVINCE))?).map(CellValue::text)
     }
 
     /// What `row` is joined by, as written: its key, or the unit of its sheet.

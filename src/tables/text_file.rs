@@ -1,5 +1,6 @@
 //! The characters of a text file, in whatever form of Unicode programs save it.
 
+use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -25,6 +26,26 @@ pub fn read(disk: &Disk, path: &Path) -> Result<Arc<Source>, Diagnostic> {
     }
 }
 
+/// The bytes of `text` in the form of Unicode in which the file at `path` is saved.
+pub fn as_saved(disk: &Disk, path: &Path, text: &str) -> io::Result<Vec<u8>> {
+    const MARK: &str = "\u{feff}";
+    let mut start = Vec::new();
+    disk.open(path)?.take(HEAD).read_to_end(&mut start)?;
+    let marked = |is_marked: bool| format!("{}{text}", if is_marked { MARK } else { "" });
+    Ok(match utf_16(&start) {
+        Some((Order::Little, rest)) => {
+            marked(rest.len() < start.len()).encode_utf16().flat_map(u16::to_le_bytes).collect()
+        }
+        Some((Order::Big, rest)) => {
+            marked(rest.len() < start.len()).encode_utf16().flat_map(u16::to_be_bytes).collect()
+        }
+        None => marked(start.starts_with(MARK.as_bytes())).into_bytes(),
+    })
+}
+
+/// So many bytes tell which form of Unicode a text is in.
+const HEAD: u64 = 512;
+
 /// A unit that is no character.
 const LONE_SURROGATE: u16 = 0xDC00;
 
@@ -42,8 +63,8 @@ fn utf_16(bytes: &[u8]) -> Option<(Order, &[u8])> {
         [0xFE, 0xFF, rest @ ..] => return Some((Order::Big, rest)),
         _ => {}
     }
-    const HEAD: usize = 512;
-    let head = bytes.get(..HEAD.min(bytes.len() / 2 * 2)).unwrap_or_default();
+    let head = usize::try_from(HEAD).unwrap_or_default().min(bytes.len() / 2 * 2);
+    let head = bytes.get(..head).unwrap_or_default();
     let zeros = |parity: usize| head.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count();
     // A text in UTF-8 has no zeros; Vietnamese has a letter of ASCII in every third place at least.
     let (even, odd) = (zeros(0), zeros(1));
@@ -78,6 +99,7 @@ mod tests {
         ] {
             std::fs::write(&path, &bytes).unwrap();
             assert_eq!(read(Disk::real(), &path).unwrap().text, text, "{:?}", bytes.get(..8));
+            assert_eq!(as_saved(Disk::real(), &path, text).unwrap(), bytes);
         }
         for bytes in [&[0xFF, 0xFE, 0x00, 0xDC, 0x41, 0x00][..], &[0xFF, 0xFE, 0x41]] {
             std::fs::write(&path, bytes).unwrap();

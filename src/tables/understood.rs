@@ -62,6 +62,8 @@ pub enum ColumnMeaning {
     Ordinal,
     /// Huyện, which there are no more; it tells communes of one name apart.
     District,
+    /// The province of a school's commune; it does the same.
+    Province,
     /// Of no use, as the facts file says.
     LeftOut,
     /// Known to be no fact of a document.
@@ -72,6 +74,25 @@ pub enum ColumnMeaning {
     PassedOver,
     /// Not understood, and it may bear on a document.
     Asked(Vec<Answer>),
+}
+
+impl ColumnMeaning {
+    /// The key of the fact that the column holds.
+    pub fn key(&self) -> Option<&'static str> {
+        match self {
+            Self::Fact { key, .. } => Some(key),
+            Self::Choice(_)
+            | Self::Key
+            | Self::Ordinal
+            | Self::District
+            | Self::Province
+            | Self::LeftOut
+            | Self::NoFact
+            | Self::Hidden
+            | Self::PassedOver
+            | Self::Asked(_) => None,
+        }
+    }
 }
 
 /// What may be answered where a column is not understood.
@@ -196,6 +217,9 @@ impl FactsTable {
         }
         if header.district == Some(number) && is_of_schools(self.words.known) {
             return ColumnMeaning::District;
+        }
+        if header.province == Some(number) {
+            return ColumnMeaning::Province;
         }
         match header.unread.iter().find(|unread| unread.number == number) {
             Some(unread) => not_read(unread),

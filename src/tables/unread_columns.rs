@@ -22,8 +22,12 @@ pub fn check_rest(
     known: &'static [Known],
     report: &mut Report,
 ) -> Vec<UnreadColumn> {
-    let is_used =
-        |column: u32| keys.contains(&column) || header.ordinals.contains(&column) || header.is_read(column);
+    let is_used = |column: u32| {
+        keys.contains(&column)
+            || header.province == Some(column)
+            || header.ordinals.contains(&column)
+            || header.is_read(column)
+    };
     let unread = headings.iter().filter(|heading| !is_used(heading.column)).map(|heading| {
         let (why, told) = check(sheet, heading, header, known);
         let may_be = if why == UnreadWhy::Asked { may_be(known, heading, header) } else { Vec::new() };

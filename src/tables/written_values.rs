@@ -165,6 +165,21 @@ fn full_year(year: &str) -> Option<String> {
     }
 }
 
+/// A degree and the act that gave it: "Mức 1 (QĐ 412/QĐ-UBND ngày 20/5/2022)", "MĐ1 - 2022"; none of a degree alone.
+pub fn degree_and_act(text: &str) -> Option<(String, WrittenDate)> {
+    let at = text.find(['(', '-', '–', ',', ';'])?;
+    let (lead, act) = text.split_at(at);
+    let act = act.trim_matches(|sign: char| sign.is_whitespace() || "()-–,;.".contains(sign));
+    let act = date(act)?;
+    // "2-3" is no degree of a month.
+    let is_act = act.decision.is_some() || act.date.as_deref().is_some_and(|date| date.len() >= YEAR_DIGITS);
+    let is_word = lead.starts_with(char::is_alphabetic);
+    Some((degree(lead)?, act)).filter(|_| is_act && is_word)
+}
+
+/// A date has a year of four digits at least.
+const YEAR_DIGITS: usize = 4;
+
 /// Words beside a degree that change nothing.
 const BESIDE_DEGREE: [&str; 21] = [
     "dat", "chuan", "quoc", "gia", "cqg", "muc", "do", "md", "cap", "cd", "kdclgd", "kdcl", "cong", "nhan",
@@ -249,6 +264,22 @@ mod tests {
             "4-5/2027",
         ] {
             assert_eq!(date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_degree_may_stand_with_the_act_that_gave_it() {
+        for (text, number, day, decision) in [
+            ("Mức 1 (QĐ 412/QĐ-UBND ngày 20/5/2022)", "1", Some("20/5/2022"), Some("412/QĐ-UBND")),
+            ("MĐ2 - 2023", "2", Some("2023"), None),
+            ("Đạt mức độ 1, năm 2022", "1", Some("2022"), None),
+            ("MĐ 1 (9/QĐ-UBND)", "1", None, Some("9/QĐ-UBND")),
+        ] {
+            let act = WrittenDate { date: day.map(Into::into), decision: decision.map(Into::into) };
+            assert_eq!(degree_and_act(text), Some((number.to_owned(), act)), "{text}");
+        }
+        for text in ["Mức 1", "1-2", "Mức 1 - 2", "2022 - 1", "Mức 1 (chưa)", "MĐ1, MĐ2"] {
+            assert_eq!(degree_and_act(text), None, "{text}");
         }
     }
 

@@ -4,7 +4,9 @@
 //! so that a name outside them is a mistake of the template. [`schema`] shows the same structs filled throughout.
 
 mod assignments;
+mod built_in;
 mod conclusions;
+mod cycle;
 mod date;
 mod exemplar;
 mod figures;
@@ -20,10 +22,13 @@ mod rules;
 mod school;
 mod school_table;
 mod slips;
+mod spoken_of;
 mod standing;
 mod text;
 
 use assignments::AssignmentsView;
+use built_in::built_in;
+use cycle::{CycleSource, CycleView};
 use date::DateView;
 use figures::FiguresView;
 use funding::FundingView;
@@ -36,6 +41,7 @@ use school_table::SchoolTablesView;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use slips::{DelegationView, IntroductionView, LeaveView, PaperView};
+use spoken_of::SpokenOf;
 use text::text;
 
 use super::checked::OWN;
@@ -65,10 +71,13 @@ pub fn schema(facts: &Facts) -> Value {
 /// The same names, with none under `them`.
 pub fn any_schema() -> Value {
     let Some(exemplar) = exemplar::facts() else { return Value::Null };
-    let figures = Figures::count(&exemplar, &Regimes::default());
-    let mut view = View::new(&exemplar, &figures, Scales::default());
+    let regimes = built_in();
+    let figures = Figures::count(&exemplar, regimes);
+    let scales = Scales::exemplary(&exemplar, regimes);
+    let mut view = View::new(&exemplar, &figures, scales);
     // A period is of one kind only; the names are those of all.
     view.span.get_or_insert_default();
+    view.spoken_of.own = exemplar.schools.first().map(|school| SchoolView::one(school, scales));
     show_names(&view).unwrap_or_default()
 }
 
@@ -154,6 +163,10 @@ struct View<'a> {
     rules: RulesView,
     #[serde(rename = "them")]
     own: &'a Map<String, Value>,
+    #[serde(flatten)]
+    spoken_of: SpokenOf<'a>,
+    #[serde(flatten)]
+    cycle: CycleView<'a>,
 }
 
 #[derive(Serialize)]
@@ -195,6 +208,7 @@ struct AppendixView {
 
 impl<'a> View<'a> {
     fn new(facts: &'a Facts, figures: &'a Figures, scales: Scales<'a>) -> Self {
+        let source = CycleSource { facts, figures, scales };
         let numeric = facts.period.numeric();
         let (year, school_year, span) = match facts.period {
             Period::Year(year) => (Some(year), None, None),
@@ -246,6 +260,8 @@ impl<'a> View<'a> {
             figures: FiguresView::new(figures, scales),
             rules: RulesView::new(scales),
             own: &facts.own,
+            spoken_of: SpokenOf::new(source),
+            cycle: CycleView::new(source),
         }
     }
 }

@@ -34,7 +34,7 @@ struct CommuneList {
 
 static LIST: LazyLock<CommuneList> = LazyLock::new(|| {
     let text = include_str!("../../data/_don-vi-hanh-chinh/don-vi-hanh-chinh.csv");
-    let communes = read(text);
+    let communes: Vec<Commune> = text.lines().skip(1).filter_map(read_line).collect();
     let by_name = ByName::new(communes.iter().map(|commune| bare_name(commune.name)).zip(0..));
     let mut provinces: Vec<&str> = communes.iter().map(|commune| commune.province).collect();
     provinces.dedup();
@@ -42,14 +42,24 @@ static LIST: LazyLock<CommuneList> = LazyLock::new(|| {
     CommuneList { communes, by_code: OnceLock::new(), by_name, provinces, provinces_by_name }
 });
 
-/// Lines of `ma_tinh,tinh,ma_xa,ten,loai` below a header; no value holds a comma.
-fn read(text: &'static str) -> Vec<Commune> {
-    let mut values = text.split([',', '\n']).skip(5);
-    let mut communes = Vec::new();
-    while let [_, Some(province), Some(code), Some(name), Some(_)] = std::array::from_fn(|_| values.next()) {
-        communes.push(Commune { province, code, name });
+/// The communes by their names without kinds and accents.
+static UNACCENTED: LazyLock<HashMap<String, Vec<&'static Commune>>> = LazyLock::new(|| {
+    let mut all: HashMap<_, Vec<_>> = HashMap::new();
+    for commune in &LIST.communes {
+        all.entry(unaccented(bare_name(commune.name))).or_default().push(commune);
     }
-    communes
+    all
+});
+
+/// `ma_tinh,tinh,ma_xa,ten,loai`; no value holds a comma.
+fn read_line(line: &'static str) -> Option<Commune> {
+    let mut commas = line.bytes().enumerate().filter(|(_, byte)| *byte == b',').map(|(at, _)| at);
+    let [province, code, name, kind] = [commas.next()?, commas.next()?, commas.next()?, commas.next()?];
+    Some(Commune {
+        province: line.get(province + 1..code)?,
+        code: line.get(code + 1..name)?,
+        name: line.get(name + 1..kind)?,
+    })
 }
 
 impl Commune {
@@ -80,6 +90,20 @@ impl Commune {
             found.retain(|commune| commune.province == province);
         }
         found
+    }
+
+    /// The one commune that `name`, typed without accents, means, in `province` where that is known: "xa Don Duong".
+    pub fn without_accents(name: &str, province: Option<&str>) -> Option<&'static Self> {
+        let unit = WrittenUnit::read(name);
+        if !name.is_ascii() || !Self::named(name).is_empty() {
+            return None;
+        }
+        let found = UNACCENTED.get(&unaccented(&unit.name)).map(Vec::as_slice).unwrap_or_default();
+        let mut found = found.iter().filter(|commune| {
+            province.is_none_or(|name| commune.province == name)
+                && (unit.kind.is_none() || unit.kind == commune.unit().kind)
+        });
+        found.next().filter(|_| found.next().is_none()).copied()
     }
 
     /// Whether `written` names this commune; see [`WrittenUnit::means`].

@@ -44,7 +44,13 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("frame", &["facts", "units", "yaml", "document", "decree", "vietnamese", "diagnostic"]),
     ("docx", &["typeset", "document", "decree", "vietnamese", "diagnostic"]),
     ("word", &["diagnostic"]),
+    ("recognition", &["word", "decree", "vietnamese"]),
+    (
+        "check",
+        &["recognition", "word", "typeset", "legal", "units", "decree", "vietnamese", "diagnostic", "yaml"],
+    ),
     ("html", &["word", "typeset"]),
+    ("mend", &["check", "recognition", "word", "typeset", "legal", "decree", "vietnamese"]),
     (
         "generate",
         &[
@@ -64,7 +70,10 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ),
     ("batch", &["files", "digest", "vietnamese", "diagnostic"]),
     ("office", &["files", "digest", "diagnostic"]),
-    ("starter", &["facts", "legal", "template", "units", "yaml", "vietnamese", "diagnostic", "decree"]),
+    (
+        "starter",
+        &["facts", "legal", "template", "units", "yaml", "vietnamese", "diagnostic", "decree", "tables"],
+    ),
     (
         "listing",
         &[
@@ -79,6 +88,8 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "yaml",
             "vietnamese",
             "diagnostic",
+            "check",
+            "recognition",
         ],
     ),
     ("page", &[]),
@@ -119,6 +130,11 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "files",
             "digest",
             "diagnostic",
+            "check",
+            "word",
+            "decree",
+            "mend",
+            "html",
         ],
     ),
 ];

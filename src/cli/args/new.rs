@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::AskedKind;
 use super::shared::{LEGAL_HELP, TEMPLATES_HELP, period};
 use crate::facts::{PartialDate, Period};
 
@@ -26,6 +27,15 @@ pub struct NewArguments {
     #[arg(long, help = "Liệt kê các mẫu, mẫu nào dùng để làm gì")]
     #[arg(conflicts_with_all = ["template", "unit", "period", "date"])]
     pub list: bool,
+    /// Where a blank table goes.
+    #[arg(long = "bang", value_name = "TỆP", value_parser = workbook)]
+    #[arg(help = "Ghi một bảng Excel trống (.xlsx) có đủ cột, danh sách chọn và trang hướng dẫn")]
+    #[arg(conflicts_with_all = ["template", "file", "list", "unit", "period", "date"])]
+    pub table: Option<PathBuf>,
+    /// What its rows are.
+    #[arg(long = "as", value_name = "LOẠI", hide_possible_values = true, requires = "table")]
+    #[arg(help = "Mỗi hàng của bảng trống là gì: truong hoặc don-vi (mặc định: truong)")]
+    pub kind: Option<AskedKind>,
     /// The unit or body that issues the document.
     #[arg(long = "don-vi", value_name = "ĐƠN_VỊ", requires = "template")]
     #[arg(help = "Đơn vị ban hành: tên (có tỉnh nếu trùng tên) hoặc mã, ví dụ \"xã Đơn Dương, Lâm Đồng\"")]
@@ -46,6 +56,12 @@ pub struct NewArguments {
     /// A register of one's own.
     #[arg(long, value_name = "THƯ_MỤC", help = LEGAL_HELP)]
     pub legal: Option<PathBuf>,
+}
+
+fn workbook(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    let is_workbook = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"));
+    is_workbook.then_some(path).ok_or_else(|| "tên tệp phải kết thúc bằng .xlsx".to_owned())
 }
 
 fn date(text: &str) -> Result<PartialDate, String> {

@@ -14,6 +14,7 @@ pub static CHOICES: Theme = Theme {
         &DO_KHAN_LA,
         &DON_VI_TIEN_LA,
         &COT_BANG_LA,
+        &HINH_THUC_SAO_LA,
         &LOAI_HOI_NGHI_LA,
         &TO_CHUC_LAI_LA,
     ],
@@ -110,6 +111,19 @@ pub static COT_BANG_LA: Rule = Rule {
         input: ExampleInput::Facts,
         wrong: "bang_truong: {cot: [stt, ten_truong, thoi_gian]}",
         right: "bang_truong: {cot: [stt, ten, thoi_gian]}",
+    },
+};
+
+pub static HINH_THUC_SAO_LA: Rule = Rule {
+    name: "hinh-thuc-sao-la",
+    severity: Severity::Error,
+    milder: None,
+    says: "Hình thức sao này không có trong Nghị định 30/2020/NĐ-CP.",
+    advice: "Ghi một trong: `sao_y`, `sao_luc`, `trich_sao`.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "ban_sao: {hinh_thuc: sao, ngay: 20/01/2027, nguoi_ky: {chuc_vu: Chủ tịch}}",
+        right: "ban_sao: {hinh_thuc: sao_y, ngay: 20/01/2027, nguoi_ky: {chuc_vu: Chủ tịch}}",
     },
 };
 

@@ -58,7 +58,7 @@ pub static KHONG_GHI_DUOC: Rule = Rule {
     severity: Severity::Error,
     milder: Some(Severity::Warning),
     says: "Không ghi được vào tệp hoặc thư mục này.",
-    advice: "Đóng tệp đang mở ở Word hoặc Excel, xem ổ đĩa còn chỗ và thư mục có cho ghi không, rồi chạy lại; với `due --write`, mục tiêu của trường nằm trong bảng thì tự thêm cột `muc_tieu` và cột `thang`.",
+    advice: "Đóng tệp đang mở ở Word hoặc Excel, xem ổ đĩa còn chỗ và thư mục có cho ghi không, rồi chạy lại; với `due --write`, bảng .xls, .xlsb, .ods thì lưu thành .xlsx trước, ô mục tiêu đã ghi thì tự xem lại.",
     example: Example {
         input: ExampleInput::Words,
         wrong: "`out/xa.docx` đang mở trong Word",

@@ -151,7 +151,8 @@ fn spending<'w>(written: &'w Written<'w>) -> impl Iterator<Item = Diagnostic> + 
 fn targets(written: &Written<'_>) -> Option<Diagnostic> {
     let facts = written.facts;
     let made: NaiveDate = facts.record.date.value.earliest();
-    let gone = facts.schools.iter().filter_map(|school| {
+    let open = facts.schools.iter().filter(|school| !school.is_settled(facts.record.date.value));
+    let gone = open.filter_map(|school| {
         let month = school.target()?.month.as_ref()?;
         (month.value.latest() < made).then_some((school, month))
     });

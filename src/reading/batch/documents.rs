@@ -5,7 +5,7 @@ use super::file_name::name_all;
 use super::homeless::Homeless;
 use super::join::Schools;
 use super::key::{Key, UnitKeys};
-use super::many::Batch;
+use super::many::RowBatch;
 use super::named_tables::{KEY, is_reference, plan_year};
 use super::pattern::Pattern;
 use super::province::SharedProvince;
@@ -38,17 +38,17 @@ record! {
     }
 }
 
-impl Batch {
+impl RowBatch {
     /// Reads the tables that `layered` names, each once, and joins them. There is a batch also in spite of errors
     /// that stop no document: schools that belong to no unit.
-    pub(in crate::reading) fn read(disk: &Disk, layered: Layered, report: &mut Report) -> Option<Self> {
+    pub(super) fn read(disk: &Disk, layered: Layered, report: &mut Report) -> Option<Self> {
         report.apart(|report| read(disk, layered, report))
     }
 }
 
 /// Reads the tables that `layered` names. `None` where something is wrong with every document; errors that stop none
 /// go to `report` all the same.
-fn read(disk: &Disk, layered: Layered, report: &mut Report) -> Option<Batch> {
+fn read(disk: &Disk, layered: Layered, report: &mut Report) -> Option<RowBatch> {
     let Layered { source, mut tree } = layered;
     if let Some(node) = tree.get("tong_hop").filter(|node| !node.is_blank()) {
         let message = "`tong_hop` không dùng cùng `nhan_ban`: mỗi văn bản của lô có trường của riêng nó";
@@ -88,7 +88,7 @@ fn read(disk: &Disk, layered: Layered, report: &mut Report) -> Option<Batch> {
     accepted.extend(take_accepted(&tree, report));
     let province = SharedProvince::of(plan.province.as_ref(), &units, report);
     name_all(&pattern, &units, SharedByRows { tree: &tree, province }, &mut documents);
-    Some(Batch { shared: Layered { source, tree }, units, schools, documents, accepted, province })
+    Some(RowBatch { shared: Layered { source, tree }, units, schools, documents, accepted, province })
 }
 
 /// Where one workbook holds both tables, neither has the other's header.
@@ -176,7 +176,7 @@ fn join(
             continue;
         }
         let text = units.key(row).unwrap_or_default();
-        document.faults.extend(match Key::read(&text) {
+        document.faults.extend(match Key::of(units, row) {
             None => Some(
                 Diagnostic::new(&rules::THIEU_GIA_TRI, "đơn vị này chưa có khóa để nối với bảng trường")
                     .at(&place),
@@ -220,7 +220,7 @@ const NAMED: usize = 5;
 fn without_schools(schools: &Schools, units: &FactsTable) -> Option<Diagnostic> {
     let keys = units.rows().iter().filter_map(|row| Some((row, units.key(row)?)));
     let empty: Vec<_> =
-        keys.filter(|(_, text)| Key::read(text).is_some_and(|key| !schools.has_any(&key))).collect();
+        keys.filter(|(row, _)| Key::of(units, row).is_some_and(|key| !schools.has_any(&key))).collect();
     let (first, _) = empty.first()?;
     let name = |text: &str| Commune::find(text).map_or(text.to_owned(), |commune| commune.name.to_owned());
     let named: Vec<_> = empty.iter().take(NAMED).map(|(_, text)| name(text)).collect();

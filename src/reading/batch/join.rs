@@ -37,6 +37,7 @@ impl Schools {
     ) -> (Self, Vec<Homeless>, Vec<Diagnostic>) {
         let (mut homeless, mut moved, mut told_of_moved) = (Vec::new(), HashMap::new(), Vec::new());
         let grouped = by_key(&table, keys, &mut homeless);
+        told_of_moved.extend(typed_without_accents(&table));
         let mut rows: HashMap<Key, Vec<usize>> = HashMap::new();
         let mut more = More::default();
         // From top to bottom, so that the first ones are told.
@@ -101,7 +102,7 @@ impl Schools {
     /// The schools of the unit in `row` of `units`, as the list `truong`; `unit` is what it is, as far as that is
     /// known.
     pub fn of(&self, units: &FactsTable, row: &Row, unit: Option<&WrittenUnit>, report: &mut Report) -> Node {
-        let key = units.key(row).and_then(|text| Key::read(&text));
+        let key = Key::of(units, row);
         let indexes = key.and_then(|key| self.rows.get(&key)).map(Vec::as_slice).unwrap_or_default();
         if let Err(excess) = limits::SCHOOLS.check(indexes.len()) {
             report.push(excess.finding().at(&units.key_place(row)));
@@ -122,6 +123,24 @@ impl Schools {
     }
 }
 
+/// One warning for keys that are typed without their accents, at the first of them.
+fn typed_without_accents(table: &FactsTable) -> Option<(usize, Diagnostic)> {
+    let meant = |(index, row): (usize, &Row)| {
+        let text = table.key(row)?;
+        let commune = Commune::without_accents(&text, Key::province(table, row))?;
+        Some((index, row.clone(), text, commune))
+    };
+    let mut found = table.rows().iter().enumerate().filter_map(meant);
+    let (index, row, text, commune) = found.next()?;
+    let message = format!(
+        "{} trường có tên đơn vị gõ không dấu: \"{text}\" được hiểu là {}",
+        found.count() + 1,
+        commune.describe()
+    );
+    let told = Diagnostic::new(&rules::DON_VI_THIEU_LOAI, message).at(&table.key_place(&row));
+    Some((index, told.hint("gõ đủ dấu, và ghi đủ loại: xã, phường hay đặc khu")))
+}
+
 /// Puts the name of the unit of today in the place of the former one.
 fn now_called(school: &mut Node, name: &str) {
     let Some(former) = school.take("xa") else { return };
@@ -139,7 +158,7 @@ fn by_key(
     let mut grouped: HashMap<Key, Vec<usize>> = HashMap::new();
     let (around, mut more) = (Around::default(), More::default());
     for (index, row) in table.rows().iter().enumerate() {
-        let key = table.key(row).and_then(|text| Key::read(&text));
+        let key = Key::of(table, row);
         let told = match (table.key_fault(row), key) {
             (Some(fault), _) => fault,
             (None, None) => no_unit(table, row),

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::tables::FactsTable;
+use crate::tables::{FactsTable, Row};
 use crate::units::UnitKind;
-use crate::units::{Commune, WrittenUnit, digits};
+use crate::units::{Commune, WrittenUnit, digits, province_in};
 use crate::vietnamese::spelling;
 
 /// A key. Two are equal where a person sees the same: spelling of numbers, case, spaces, form and place of accents
@@ -26,6 +26,28 @@ impl Key {
         let unit = WrittenUnit::read(text);
         let name = spelling(&unit.name);
         (!name.is_empty()).then_some(Self::Name(unit.kind, name))
+    }
+}
+
+impl Key {
+    /// What joins `row` of `table`: of communes that share a name the code of the one that its province tells.
+    pub fn of(table: &FactsTable, row: &Row) -> Option<Self> {
+        let text = table.key(row)?;
+        let province = Self::province(table, row);
+        if let Some(commune) = Commune::without_accents(&text, province) {
+            return Self::read(commune.name);
+        }
+        let key = Self::read(&text)?;
+        let told = province.filter(|_| matches!(key, Self::Name(..)) && Commune::named(&text).len() > 1);
+        match told.map(|province| Commune::named_in(&text, Some(province))).as_deref() {
+            Some([commune]) => Self::read(commune.code),
+            Some(_) | None => Some(key),
+        }
+    }
+
+    /// The province that `row` of `table` names.
+    pub fn province(table: &FactsTable, row: &Row) -> Option<&'static str> {
+        table.province(row).and_then(|province| province_in(&province))
     }
 }
 
@@ -56,7 +78,7 @@ pub enum Meant {
 impl UnitKeys {
     /// The keys of `units`.
     pub fn read(units: &FactsTable) -> Self {
-        let keys = units.rows().iter().map(|row| Key::read(&units.key(row)?));
+        let keys = units.rows().iter().map(|row| Key::of(units, row));
         Self::new(keys)
     }
 

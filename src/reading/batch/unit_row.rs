@@ -82,6 +82,8 @@ fn drop_blanks(row: &mut Node) {
 struct UnitCells<'a> {
     name: Option<(&'a str, &'a Place)>,
     code: Option<(&'a str, &'a Place)>,
+    /// The name as it is typed, where that is without its accents.
+    unaccented: Option<(&'a str, &'a Place)>,
     /// Whose code it is.
     commune: Option<&'static Commune>,
     /// The province, where it is known.
@@ -100,7 +102,13 @@ impl<'a> UnitCells<'a> {
         let written = |node: Option<&'a Node>| node.and_then(|node| Some((text(node)?, &node.place)));
         let code = written(code);
         let commune = code.and_then(|(code, _)| Commune::find(code));
-        Self { name: written(name), code, commune, province, is_by_rows }
+        let typed = written(name);
+        let meant = typed.filter(|_| code.is_none()).and_then(|(text, place)| {
+            let commune = Commune::without_accents(text, province)?;
+            Some((commune.name, place))
+        });
+        let unaccented = typed.filter(|_| meant.is_some());
+        Self { name: meant.or(typed), unaccented, code, commune, province, is_by_rows }
     }
 
     /// The one commune of the province that a name without a code means.
@@ -152,8 +160,14 @@ impl<'a> UnitCells<'a> {
         )
     }
 
-    /// A name without its kind and without a province is told for what it was taken.
+    /// A name without its kind and without a province, or without its accents, is told for what it was taken.
     fn tell_of_bare_name(&self) -> Option<Diagnostic> {
+        if let Some((typed, place)) = self.unaccented {
+            let meant = self.only_one().map_or(String::new(), Commune::describe);
+            let message = format!("`{typed}` gõ không dấu, được hiểu là {meant}");
+            let told = Diagnostic::new(&rules::DON_VI_THIEU_LOAI, message).at(place);
+            return Some(told.hint("gõ đủ dấu, và ghi đủ loại: xã, phường hay đặc khu"));
+        }
         let (name, place) = self.name.filter(|(name, _)| {
             self.province.is_none() || (self.is_by_rows && Commune::named(name).len() == 1)
         })?;

@@ -5,10 +5,10 @@ use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
-use rust_xlsxwriter::Workbook;
 
 use super::super::{OpenedFacts, open};
 use super::batches::each;
+use super::file_writers::{ENDINGS, Sheets, bytes};
 use super::write;
 use crate::diagnostic::{Tried, tried};
 
@@ -46,7 +46,7 @@ struct Layout {
     kind: usize,
     /// Whether groups stand over the headers.
     has_groups: bool,
-    /// Workbook, or text with `;` or tab.
+    /// A workbook of any format, or a text of any form.
     file: usize,
 }
 
@@ -168,29 +168,41 @@ fn rows(listed: &[(usize, &Listed)], layout: Layout, says_unit: bool) -> Vec<Vec
     all
 }
 
-/// Writes sheets of rows as the file `path`, without its ending; gives what the YAML calls it.
-fn save(folder: &Path, name: &str, sheets: &[(String, Vec<Vec<String>>)], layout: Layout) -> String {
-    if layout.file == 0 {
-        let mut book = Workbook::new();
-        for (title, rows) in sheets {
-            let sheet = book.add_worksheet();
-            sheet.set_name(title).unwrap();
-            for (row, cells) in (0..).zip(rows) {
-                for (column, cell) in (0..).zip(cells).filter(|(_, cell)| !cell.is_empty()) {
-                    sheet.write(row, column, cell.as_str()).unwrap();
-                }
-            }
-        }
-        book.save(folder.join(format!("{name}.xlsx"))).unwrap();
-        return format!("{name}.xlsx");
+/// Texts, by their endings, what parts their columns, and whether they are in UTF-16, as Excel's "Unicode Text".
+const TEXTS: [(&str, &str, bool); 3] = [("csv", ";", false), ("csv", "\t", false), ("txt", "\t", true)];
+
+impl Layout {
+    /// The ending of a workbook, where it is one.
+    fn workbook(self) -> Option<&'static str> {
+        ENDINGS.get(self.file).copied()
     }
-    let sign = if layout.file == 1 { ";" } else { "\t" };
+
+    fn ending(self) -> &'static str {
+        self.workbook().unwrap_or_else(|| TEXTS[self.file - ENDINGS.len()].0)
+    }
+}
+
+/// Writes sheets of rows as the file `name`, without its ending; gives what the YAML calls it.
+fn save(folder: &Path, name: &str, sheets: &Sheets, layout: Layout) -> String {
+    let file = format!("{name}.{}", layout.ending());
+    let written = match layout.workbook() {
+        Some(ending) => bytes(ending, sheets),
+        None => text(sheets, TEXTS[layout.file - ENDINGS.len()]),
+    };
+    fs::write(folder.join(&file), written).unwrap();
+    file
+}
+
+fn text(sheets: &Sheets, (_, sign, is_wide): (&str, &str, bool)) -> Vec<u8> {
     // A cell with the sign in it would be quoted; no header has it.
     let quoted = |cell: &String| if cell.contains(',') { format!("\"{cell}\"") } else { cell.clone() };
     let line = |cells: &Vec<String>| cells.iter().map(quoted).collect::<Vec<_>>().join(sign);
     let text: Vec<String> = sheets.iter().flat_map(|(_, rows)| rows).map(line).collect();
-    fs::write(folder.join(format!("{name}.csv")), text.join("\r\n")).unwrap();
-    format!("{name}.csv")
+    let text = text.join("\r\n");
+    if is_wide {
+        return format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    }
+    text.into_bytes()
 }
 
 fn read(list: &[Listed], layout: Layout) -> Tried<OpenedFacts> {
@@ -198,8 +210,8 @@ fn read(list: &[Listed], layout: Layout) -> Tried<OpenedFacts> {
     let numbered: Vec<(usize, &Listed)> = list.iter().enumerate().collect();
     let of =
         |unit: usize| numbered.iter().copied().filter(|(_, school)| school.unit == unit).collect::<Vec<_>>();
-    let table = match (layout.unit, layout.file) {
-        (3, 0) => {
+    let table = match (layout.unit, layout.workbook()) {
+        (3, Some(_)) => {
             let sheets = (0..3).map(|unit| (UNITS[unit].to_owned(), rows(&of(unit), layout, false)));
             format!(
                 "{}, trang_tinh: \"*\"",
@@ -213,7 +225,7 @@ fn read(list: &[Listed], layout: Layout) -> Tried<OpenedFacts> {
                     save(folder.path(), &format!("ds-{unit} {}", UNITS[unit]), &[sheet], layout)
                 })
                 .collect();
-            format!("ds-*.{}", if names[0].ends_with("xlsx") { "xlsx" } else { "csv" })
+            format!("ds-*.{}", names[0].rsplit('.').next().unwrap())
         }
         (_, _) => {
             save(folder.path(), "truong", &[("Sheet1".to_owned(), rows(&numbered, layout, true))], layout)
@@ -260,7 +272,7 @@ fn lists() -> impl Strategy<Value = Vec<Listed>> {
 }
 
 fn layouts() -> impl Strategy<Value = Layout> {
-    (0usize..4, 0usize..5, 0usize..2, 0usize..3, any::<bool>(), 0usize..3).prop_map(
+    (0usize..4, 0usize..5, 0usize..2, 0usize..3, any::<bool>(), 0usize..7).prop_map(
         |(headers, unit, level, kind, has_groups, file)| Layout {
             headers,
             unit,

@@ -120,6 +120,43 @@ fn rows_of_one_province_tell_communes_of_one_name_apart() {
 }
 
 #[test]
+fn schools_are_joined_by_their_province_where_communes_share_a_name() {
+    let yaml = BY_NAME.replace("co_quan: {cap_tren: UBND tỉnh Nghệ An}\n", "");
+    let rows: [&[&str]; 3] =
+        [&["Tên xã", "Tỉnh"], &["Xã Tiền Phong", "Nghệ An"], &["Xã Tiền Phong", "Phú Thọ"]];
+    let there = crate::units::Commune::named("Xã Tiền Phong");
+    assert!(there.iter().any(|commune| commune.province.ends_with("Phú Thọ")), "{there:?}");
+    let schools = "Tỉnh;Tên xã;Tên trường\nPhú Thọ;Tiền Phong;MN A\nNghệ An;Xã Tiền Phong;MN B\nNghệ An;Tiền Phong;MN C\n";
+    let outcome = read(&yaml, schools, &rows);
+    assert!(!rules(&outcome).contains(&"cot-la"), "{:?}", outcome.diagnostics);
+    let names = |schools: &Vec<(String, Level, Option<TargetKind>)>| {
+        schools.iter().map(|(name, ..)| name.rsplit(' ').next().unwrap().to_owned()).collect::<String>()
+    };
+    assert_eq!(found(outcome).iter().map(names).collect::<Vec<_>>(), ["BC", "A"]);
+}
+
+#[test]
+fn names_of_units_may_be_typed_without_accents() {
+    let yaml = BY_NAME.replace("Nghệ An", "Lâm Đồng");
+    for (unit, key) in
+        [("Don Duong", "xa don duong"), ("Xã Đơn Dương", "DON DUONG"), ("xa Don Duong", "Đơn Dương")]
+    {
+        let outcome = read(&yaml, &format!("Ten xa;Ten truong\n{key};MN A\n"), &[&["Tên xã"], &[unit]]);
+        let is_told = outcome.diagnostics.iter().any(|found| found.message.contains("gõ không dấu"));
+        assert_eq!(is_told, key.is_ascii(), "{:?}", outcome.diagnostics);
+        let batch = many(outcome);
+        let one = each(&batch).next().unwrap();
+        let told = one.diagnostics.iter().any(|found| found.message.contains("gõ không dấu"));
+        let facts = one.value.unwrap_or_else(|| panic!("{unit}: {:?}", one.diagnostics)).facts;
+        assert_eq!(
+            (facts.issuer.name.value.as_str(), facts.schools.len()),
+            ("Ủy ban nhân dân xã Đơn Dương", 1)
+        );
+        assert_eq!(told, unit.is_ascii(), "{unit}");
+    }
+}
+
+#[test]
 fn a_former_commune_is_what_became_of_it() {
     let yaml = BY_NAME.replace("Nghệ An", "Hưng Yên");
     let rows: [&[&str]; 2] = [&["Tên xã"], &["Xã Quỳnh Phụ"]];

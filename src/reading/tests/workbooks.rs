@@ -7,7 +7,7 @@ use rust_xlsxwriter::{Format, Workbook, Worksheet};
 
 use super::super::{OpenedFacts, open};
 use super::tables::{cells, load_csv, load_table, load_xlsx, workbook, write_row};
-use super::{spots, write};
+use super::{file_writers, spots, write};
 use crate::diagnostic::{Diagnostic, Severity, Tried, tried};
 use crate::facts::Facts;
 
@@ -328,4 +328,27 @@ fn a_sheet_of_a_commune_that_is_not_understood_is_held_back() {
         write_row(sheet, 1, &["Trường B", "thcs"]);
     });
     assert!(found.contains(&(Severity::Held, "trang-chua-hieu")), "{found:?}");
+}
+
+#[test]
+fn a_file_with_a_password_is_told_as_such_whatever_its_format() {
+    let list = [("Một".to_owned(), vec![vec!["Tên trường".to_owned()], vec!["Trường THCS A".to_owned()]])];
+    let encryption =
+        "<manifest:encryption-data manifest:checksum-type=\"SHA1/1K\" manifest:checksum=\"AA==\"/>";
+    // FILEPASS: RC4, with salt and verifiers.
+    let password = (0x002F, [vec![1, 0, 1, 0, 1, 0], vec![7; 48]].concat());
+    let fixture = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/workbooks/mat-khau.xlsx");
+    for (name, bytes) in [
+        ("truong.xlsx", fs::read(fixture).unwrap()),
+        ("truong.ods", file_writers::ods(&list, encryption)),
+        ("truong.xls", file_writers::xls(&list, &[password])),
+    ] {
+        let outcome = load_table(name, |path| fs::write(path, &bytes).unwrap());
+        let told: Vec<_> = outcome.diagnostics.iter().map(|found| (found.rule(), &found.message)).collect();
+        let [(rule, message)] = told.as_slice() else { panic!("{name}: {told:?}") };
+        assert!(*rule == "khong-doc-duoc" && message.contains("tệp có mật khẩu"), "{name}: {message}");
+        assert!(outcome.diagnostics[0].hints[0].contains("bỏ mật khẩu"), "{name}");
+    }
+    let outcome = load_table("truong.ods", |path| fs::write(path, file_writers::ods(&list, "")).unwrap());
+    assert_eq!(names(&outcome), ["Trường THCS A"], "{:?}", outcome.diagnostics);
 }

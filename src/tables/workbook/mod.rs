@@ -14,17 +14,20 @@ mod xlsb_marks;
 mod xlsx;
 mod xml;
 
+pub use self::content::FileContent;
+pub use self::seen::{Failure, SheetEntry, SheetKind, Visibility};
+
 use std::path::Path;
 use std::sync::Arc;
 
 use self::binary::Binary;
-pub use self::content::FileContent;
 use self::ods::Ods;
-pub use self::seen::{Failure, SheetEntry, SheetKind, Visibility};
 use self::xlsx::Xlsx;
 use super::sheet::Sheet;
 use crate::diagnostic::Source;
 use crate::files::Disk;
+
+pub use self::xlsx::edited as edited_xlsx;
 
 /// An open workbook.
 pub enum Workbook {

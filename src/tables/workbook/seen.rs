@@ -50,6 +50,17 @@ pub enum Failure {
     TooLarge(Excess),
 }
 
+impl Failure {
+    /// Why, for who helps.
+    pub fn reason(self) -> String {
+        match self {
+            Self::Locked => "password".to_owned(),
+            Self::Damaged(error) => error,
+            Self::TooLarge(excess) => excess.finding().message,
+        }
+    }
+}
+
 impl From<String> for Failure {
     fn from(error: String) -> Self {
         Self::Damaged(error)

@@ -3,6 +3,7 @@
 mod bad_input;
 mod completions;
 mod due;
+mod due_tables;
 mod explain;
 mod faults;
 mod full_disk;

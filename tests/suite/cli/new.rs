@@ -13,6 +13,9 @@ fn templates_are_listed_with_a_sentence_and_whose_they_are() {
     let listed = Desk::new().run("new --list").stderr("").status(0).stdout;
     let heads: Vec<&str> =
         listed.lines().filter(|line| line.starts_with(|c: char| c.is_lowercase())).collect();
+    let (cycle, heads): (Vec<&str>, Vec<&str>) =
+        heads.into_iter().partition(|head| OF_THE_CYCLE.contains(head));
+    assert_eq!(cycle, OF_THE_CYCLE);
     assert_eq!(
         heads,
         [
@@ -26,6 +29,22 @@ fn templates_are_listed_with_a_sentence_and_whose_they_are() {
     assert!(listed.contains("  Của: UBND xã, phường, đặc khu\n"), "{listed}");
     assert!(listed.contains("  Chỉ cho văn bản trước ngày 07/7/2026.\n"), "{listed}");
 }
+
+/// The documents of the yearly cycle of Thông tư 57/2026.
+const OF_THE_CYCLE: [&str; 12] = [
+    "bao-cao-nam-hoc",
+    "bao-cao-xa",
+    "bien-ban-tham-dinh",
+    "cong-van-danh-sach-xem-xet",
+    "ke-hoach-cai-tien",
+    "phieu-y-kien-tham-dinh",
+    "quyet-dinh-cong-nhan",
+    "quyet-dinh-hoi-dong-tham-dinh",
+    "quyet-dinh-hoi-dong-tu-danh-gia",
+    "quyet-dinh-thu-hoi",
+    "thong-bao-tham-dinh",
+    "to-trinh-dieu-kien-truong",
+];
 
 /// One template for each type of document, and one for what a decision issues.
 const TYPES: [&str; 31] = [
@@ -271,4 +290,22 @@ fn what_does_not_fit_is_refused_before_anything_is_written() {
     }
     desk.run("new").complains(&["chưa nêu mẫu; `vanthu new --list` liệt kê các mẫu"]).status(2);
     assert!(desk.names("").is_empty());
+}
+
+#[test]
+fn a_blank_table_is_written_and_understood() {
+    let desk = Desk::new();
+    let ran = desk.run("new --bang truong.xlsx").stderr("").status(0);
+    assert!(ran.stdout.starts_with("đã ghi: truong.xlsx\n"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("truong: {bang: truong.xlsx}"), "{}", ran.stdout);
+    let shown = desk.run("table truong.xlsx").stderr("").status(0).stdout;
+    assert!(shown.contains("không có hàng dữ liệu nào") && !shown.contains("không hiểu"), "{shown}");
+    let before = fs::read(desk.path("truong.xlsx")).unwrap();
+    desk.run("new --bang truong.xlsx").complains(&["đã có `truong.xlsx`"]).status(2);
+    assert_eq!(fs::read(desk.path("truong.xlsx")).unwrap(), before);
+    let ran = desk.run("new --bang xa.xlsx --as don-vi").stderr("").status(0);
+    assert!(ran.stdout.contains("nhan_ban: {bang: xa.xlsx, theo: ma_xa}"), "{}", ran.stdout);
+    assert!(desk.run("table xa.xlsx").status(0).stdout.starts_with("xa.xlsx: đọc như bảng đơn vị"));
+    desk.run("new --bang a.csv").complains(&["tên tệp phải kết thúc bằng .xlsx"]).status(2);
+    desk.run("new --bang a.xlsx --list").status(2);
 }

@@ -2,9 +2,12 @@
 //! by `calamine`, which tells neither hidden rows nor formulas without result, and refuses a sheet whole for one error
 //! value of a newer program.
 
+mod edit;
 mod sheet_part;
 mod strings;
 mod styles;
+
+pub use self::edit::edited;
 
 use std::io::{BufRead, BufReader};
 
