@@ -12,7 +12,7 @@ use crate::vietnamese;
 use crate::word::{RunLook, WordParagraph, each_paragraph};
 
 /// Rules on how a component is set: each of its lines is set anew.
-const OF_COMPONENTS: [&str; 32] = [
+const OF_COMPONENTS: [&str; 31] = [
     "quoc-hieu-kieu",
     "tieu-ngu-kieu",
     "co-quan-kieu",
@@ -34,7 +34,6 @@ const OF_COMPONENTS: [&str; 32] = [
     "pham-vi-luu-hanh",
     "phan-chuong-kieu",
     "muc-kieu",
-    "chuc-vu-kieu",
     "ho-ten-kieu",
     "noi-nhan-nhan",
     "noi-nhan-danh-sach",
