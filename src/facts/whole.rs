@@ -9,10 +9,12 @@ use serde_json::{Map, Value};
 
 use super::content::PARTS;
 use super::period::PlanPeriod;
+use super::school_table::SCHOOL_TABLES;
+use super::target_counts::TARGET_COUNTS;
 use super::{
-    Acknowledgement, AppendixChoice, BasisLine, Conference, DeclaredCounts, Delegation, DocumentRecord,
-    Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period, QualityCycle, Reporting, RoadmapMonth,
-    School, SentPaper, Signer, TargetCounts,
+    Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, DeclaredCounts, Delegation,
+    DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period, QualityCycle,
+    Reporting, Review, RoadmapMonth, School, SchoolTable, SentPaper, Signer, StandingFacts, TargetCounts,
 };
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
@@ -63,6 +65,14 @@ record! {
             "Các trường, theo thứ tự sẽ in; hoặc tên bảng có các trường.",
             "[{ten: Trường THCS Cẩm Thành, cap_hoc: thcs}]",
         );
+        /// `bang_truong`: tables of schools with columns of one's choice.
+        pub school_tables: Vec<SchoolTable> = reads(
+            SCHOOL_TABLES,
+            "bang_truong",
+            "Bảng trường",
+            "Bảng danh sách trường với các cột tự chọn, thay bảng của mẫu hoặc thêm một phụ lục.",
+            "{cot: [stt, ten, cap_hoc, muc_tieu, thoi_gian]}",
+        );
         /// `lo_trinh`: counts by month and level, where schools are not listed one by one.
         pub roadmap: Vec<RoadmapMonth> = list(
             "lo_trinh",
@@ -77,12 +87,27 @@ record! {
             "Các văn bản của cấp dưới mà số liệu được cộng vào văn bản này.",
             "{tu: xa}",
         );
-        /// `chi_tieu`: how many schools the body above wants, by kind of target.
-        pub target_counts: Option<TargetCounts> = optional(
+        /// `chi_tieu`: how many schools are wanted, by kind, level, unit and time; beside schools, or instead of them.
+        pub target_counts: Vec<TargetCounts> = reads(
+            TARGET_COUNTS,
             "chi_tieu",
             "Chỉ tiêu",
-            "Số trường mà cấp trên giao theo từng loại mục tiêu, để đối chiếu với các trường được nêu.",
+            "Chỉ tiêu bằng số (theo loại, cấp học, đơn vị, năm), thay cho tên trường hoặc để đối chiếu với các trường được nêu.",
             "{cong_nhan_moi: 2, cong_nhan_lai: 1}",
+        );
+        /// `hien_trang`: how many schools there are, and how many are recognised.
+        pub standing: Option<StandingFacts> = optional(
+            "hien_trang",
+            "Hiện trạng",
+            "Tổng số trường và số trường đạt chuẩn: đếm từ danh sách, hoặc ghi theo cấp học, đơn vị, loại hình.",
+            "{so_lieu: [{cap_hoc: mam_non, tong: 12, dat: 8}]}",
+        );
+        /// `danh_gia`: what was reached so far, and what was not.
+        pub review: Option<Review> = optional(
+            "danh_gia",
+            "Đánh giá",
+            "Đánh giá việc thực hiện thời gian qua: kết quả, hạn chế, nguyên nhân.",
+            "{han_che: [Một số trường còn thiếu phòng học bộ môn]}",
         );
         /// `cong_bo`: numbers the document declares, to be held against the counted ones.
         pub declared: Option<DeclaredCounts> = optional(
@@ -90,6 +115,20 @@ record! {
             "Số liệu công bố",
             "Số liệu đã công bố, để đối chiếu với số đếm được.",
             "{tong: 25, mam_non: 10}",
+        );
+        /// `nhiem_vu`: who does what by when.
+        pub tasks: Vec<Assignment> = list(
+            "nhiem_vu",
+            "Nhiệm vụ",
+            "Các nhiệm vụ được giao: việc, sản phẩm, chủ trì, phối hợp, thời hạn.",
+            "[{noi_dung: Rà soát cơ sở vật chất, chu_tri: Phòng Văn hóa - Xã hội, han: 30/6/2024}]",
+        );
+        /// `kinh_phi`.
+        pub funding: Option<Funding> = optional(
+            "kinh_phi",
+            "Kinh phí",
+            "Các khoản kinh phí thực hiện, với nguồn và số tiền; tổng do chương trình cộng.",
+            "{khoan: [{noi_dung: Sửa chữa phòng học, nguon: Ngân sách xã, so_tien: 1.200}]}",
         );
         /// `hoi_nghi`.
         pub conference: Option<Conference> = optional(

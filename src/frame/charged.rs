@@ -22,7 +22,10 @@ pub fn check_charged(facts: &Facts, body: &[Block]) -> Option<Diagnostic> {
     }
     let lines = facts.recipients.iter().map(|line| without_punctuation(&line.value));
     let recipients: Vec<_> = lines.map(Recipient::new).collect();
-    let charged = charged(body);
+    let mut charged = charged(body);
+    let tasks = facts.tasks.iter().flat_map(|task| body::all_in(&task.charged.value));
+    let tasks: Vec<_> = tasks.filter(|body| charged.iter().all(|known| known.key() != body.key())).collect();
+    charged.extend(tasks);
     let missing: Vec<&Body> = charged.iter().filter(|body| !is_reached(body, &recipients, facts)).collect();
     let (first, others) = missing.split_first()?;
     let names = others.iter().fold(first.name.clone(), |names, body| format!("{names}; {}", body.name));

@@ -5,12 +5,13 @@ use crate::accreditation::Standard;
 use crate::diagnostic::Place;
 use crate::facts::{
     Appraisal, ByNumber, Circumstances, CriteriaSheet, Facts, Independence, Level, OwnFacts, PartialDate,
-    Period, Recognition, School, SelfAssessment, TargetKind,
+    Period, Recognition, School, SchoolTable, SelfAssessment, TargetKind,
 };
 use crate::yaml::{Decoder, Located, Told, example};
 
 /// What cannot stand beside something else, or says a period in another way.
-const WITHOUT: [&str; 6] = ["nam_hoc", "giai_doan", "cac_cap", "bo", "tu_danh_gia", "to_chuc_lai"];
+const WITHOUT: [&str; 7] =
+    ["nam_hoc", "giai_doan", "cac_cap", "bo", "tu_danh_gia", "to_chuc_lai", "chi_tieu"];
 
 /// The examples of all facts as one document's, without facts of one's own; none if an example were wrong, which a test
 /// looks at.
@@ -26,6 +27,15 @@ pub(super) fn facts() -> Option<Facts> {
     facts.subordinates = None;
     facts.roadmap.clear();
     facts.declared = None;
+    // One table in the text beside the one that is an appendix.
+    let in_text =
+        facts.school_tables.first().map(|table| SchoolTable { is_appendix: false, ..table.clone() });
+    facts.school_tables.extend(in_text);
+    // Its one row is of level, unit and ownership, so that every table of it has a row.
+    facts.standing.iter_mut().for_each(|standing| {
+        standing.whole_list = false;
+        standing.as_of = None;
+    });
     let school = facts.schools.pop()?;
     let dated = facts.record.date.value;
     facts.schools = TargetKind::ALL.map(|kind| aiming(&school, kind, dated)).into();

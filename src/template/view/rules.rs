@@ -87,6 +87,11 @@ impl<'a> Scales<'a> {
         }
     }
 
+    /// When `recognition` lapses.
+    pub(super) fn lapse(self, recognition: &Recognition) -> Option<PartialDate> {
+        self.regimes.and_then(|regimes| lapse(recognition, regimes))
+    }
+
     /// The rules of the document's date.
     pub(super) fn of_document(self) -> Option<&'a Regime> {
         self.on(self.dated)
@@ -109,11 +114,6 @@ impl<'a> Scales<'a> {
     /// The mức that `school` found of itself; 0 is below mức 1.
     pub(super) fn own_degree_of(self, school: &School) -> Option<u8> {
         assessed_degree(school, self.of_document()?)
-    }
-
-    /// When `recognition` lapses.
-    pub(super) fn lapse(self, recognition: &Recognition) -> Option<PartialDate> {
-        lapse(recognition, self.regimes?)
     }
 
     /// What a level of KĐCLGD was called when it was recognised.

@@ -5,17 +5,16 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use crate::facts::{
-    Level, PartialDate, Recognition, School, Target, TargetKind, ownership as words_of_ownership,
-};
-use crate::vietnamese::after_words;
-use crate::yaml::Record;
-
 use super::super::first_letter;
 use super::super::shown::group;
 use super::cycle::{degree_lines, or_blank, outcome, tick};
 use super::date::DateView;
 use super::rules::Scales;
+use crate::facts::{
+    Level, PartialDate, Recognition, School, Target, TargetKind, ownership as words_of_ownership,
+};
+use crate::vietnamese::after_words;
+use crate::yaml::Record;
 
 /// A school, showing its latest recognition or another.
 pub(super) struct SchoolView<'a> {
@@ -145,7 +144,7 @@ impl Serialize for TargetView<'_> {
             /// "5/2027"; blank where no month is known.
             "thang_nam": month.map(PartialDate::month_numeric).unwrap_or_default(),
             /// "Công nhận lại (chuẩn quốc gia mức độ 1, KĐCLGD cấp độ 2)".
-            "noi_dung": content(school, target, *scales),
+            "noi_dung": target_content(school, target, *scales),
             /// "Tháng 5/2027", "Trong năm 2027".
             "thoi_gian": scales.time(month),
         })
@@ -254,7 +253,7 @@ pub(super) fn reached(recognition: &Recognition, scales: Scales<'_>, accreditati
 }
 
 /// What a target is for, as a cell of a table says it.
-fn content(school: &School, target: &Target, scales: Scales<'_>) -> String {
+pub(super) fn target_content(school: &School, target: &Target, scales: Scales<'_>) -> String {
     let kind = target.kind.value.name();
     let Some(standard) = &target.national_standard else { return kind.to_owned() };
     let scale = scales.of_target(school);
