@@ -178,7 +178,7 @@ fn note(component: Component, at: usize, parts: &mut Vec<FoundPart>) {
 
 /// The line that enacts: "QUYẾT ĐỊNH:".
 fn enacting(lines: &[TextLine<'_>], content: Range<usize>, type_name: Option<&str>) -> Option<usize> {
-    let known = type_name.and_then(DocumentType::find).and_then(|known| known.enacting());
+    let known = type_name.and_then(DocumentType::find).and_then(|known| known.layout.enacting);
     let wanted = bare(known?.trim_end_matches(':'));
     content.filter(|at| lines.get(*at).is_some_and(|line| !line.is_in_data())).find(|at| {
         lines.get(*at).is_some_and(|line| bare(line.text.trim_end_matches([':', '.', ' '])) == wanted)

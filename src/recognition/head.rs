@@ -221,7 +221,7 @@ impl HeadReading<'_, '_> {
             "kinh moi",
             "i.",
         ];
-        let enacts = DocumentType::find(type_name).is_some_and(|known| known.enacting().is_some());
+        let enacts = DocumentType::find(type_name).is_some_and(|known| known.layout.enacting.is_some());
         is_rule_of_signs(text)
             || is_issued_with(text)
             || starts.iter().any(|start| begins(text, start.trim()))
@@ -241,6 +241,7 @@ impl HeadReading<'_, '_> {
 /// The type that a line begins with which goes on with the subject: "KẾ HOẠCH PHÁT TRIỂN GIÁO DỤC NĂM 2024".
 fn type_before_subject(line: &TextLine<'_>) -> Option<&'static str> {
     let is_title = line.paragraph.look.justification == Justification::Center && is_capital_name(&line.text);
-    let known = DocumentType::ALL.iter().map(|known| known.name).chain(OTHER_TYPES);
+    let named = DocumentType::ALL.iter().filter(|known| known.abbreviation.is_some());
+    let known = named.map(|known| known.name).chain(OTHER_TYPES);
     known.into_iter().filter(|_| is_title).find(|name| begins(&line.text, &bare(name)))
 }

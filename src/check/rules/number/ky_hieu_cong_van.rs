@@ -28,7 +28,7 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         found.graded(is_sure, FindingPlace::line(line), "CV", || {
             format!("ký hiệu công văn \"{}\" không ghi CV", quoted(&symbol.symbol))
         });
-    } else if groups.len() > 1 && DocumentType::ALL.iter().any(|known| known.abbreviation == *first) {
+    } else if groups.len() > 1 && DocumentType::ALL.iter().any(|known| known.abbreviation == Some(*first)) {
         // A body may be abbreviated like a type.
         found.unsure(FindingPlace::line(line), first, || {
             format!(

@@ -22,31 +22,27 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(symbol) = subject.document.symbol.as_ref().filter(|_| subject.is_issued()) else { return };
     let Some(known) = subject.document.type_name.and_then(DocumentType::find) else { return };
     let Some(line) = subject.line(symbol.line) else { return };
+    let Some(abbreviation) = known.abbreviation else { return };
     let groups = symbol.groups();
     let Some(first) = groups.first().filter(|first| first.chars().all(char::is_alphabetic)) else { return };
-    if *first == known.abbreviation {
+    if *first == abbreviation {
         return;
     }
     let is_sure = subject.is_sure(Component::TypeName) && subject.is_sure(Component::Number);
-    let other = DocumentType::ALL.iter().find(|other| other.abbreviation == *first);
+    let other = DocumentType::ALL.iter().find(|other| other.abbreviation == Some(*first));
     match other {
         Some(other) => found.graded(is_sure, FindingPlace::line(line), first, || {
-            format!(
-                "ký hiệu {first} là của {}; {} có chữ viết tắt {}",
-                other.name, known.name, known.abbreviation
-            )
+            format!("ký hiệu {first} là của {}; {} có chữ viết tắt {}", other.name, known.name, abbreviation)
         }),
         // An abbreviation that no type has may be written in small letters, or be the body's own name.
-        None if !groups.contains(&known.abbreviation) => {
-            found.unsure(FindingPlace::line(line), first, || {
-                format!(
-                    "ký hiệu \"{}\" không có chữ viết tắt {} của {}",
-                    quoted(&symbol.symbol),
-                    known.abbreviation,
-                    known.name
-                )
-            })
-        }
+        None if !groups.contains(&abbreviation) => found.unsure(FindingPlace::line(line), first, || {
+            format!(
+                "ký hiệu \"{}\" không có chữ viết tắt {} của {}",
+                quoted(&symbol.symbol),
+                abbreviation,
+                known.name
+            )
+        }),
         None => {}
     }
 }

@@ -22,7 +22,7 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(symbol) = subject.document.symbol.as_ref().filter(|_| subject.is_issued()) else { return };
     let Some(line) = subject.line(symbol.line) else { return };
     let known = |group: &str| {
-        DocumentType::ALL.iter().any(|known| known.abbreviation == group) || ["TrS"].contains(&group)
+        DocumentType::ALL.iter().any(|known| known.abbreviation == Some(group)) || ["TrS"].contains(&group)
     };
     let wrong: Vec<&str> = symbol
         .groups()
