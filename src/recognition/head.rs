@@ -5,10 +5,7 @@ use super::issuer;
 use super::line::{Side, TextLine};
 use super::reading_values::{date, symbol};
 use super::split::is_issued_with;
-use super::words::{
-    OTHER_TYPES, bare, begins, is_capital_name, is_motto, is_national_name, is_number, is_place_and_date,
-    is_rule_of_signs, type_named,
-};
+use super::words::{OTHER_TYPES, bare, begins, is_capital_name, is_motto, is_national_name, is_number, is_place_and_date, is_rule_of_signs, type_named};
 use crate::decree::{Component, DocumentType};
 use crate::word::Justification;
 
@@ -243,6 +240,7 @@ impl HeadReading<'_, '_> {
 /// The type that a line begins with which goes on with the subject: "KẾ HOẠCH PHÁT TRIỂN GIÁO DỤC NĂM 2024".
 fn type_before_subject(line: &TextLine<'_>) -> Option<&'static str> {
     let is_title = line.paragraph.look.justification == Justification::Center && is_capital_name(&line.text);
-    let known = DocumentType::ALL.iter().map(|known| known.name).chain(OTHER_TYPES);
+    let named = DocumentType::ALL.iter().filter(|known| known.abbreviation.is_some());
+    let known = named.map(|known| known.name).chain(OTHER_TYPES);
     known.into_iter().filter(|_| is_title).find(|name| begins(&line.text, &bare(name)))
 }

@@ -210,7 +210,8 @@ pub const OTHER_TYPES: [&str; 4] = ["Nội quy", "Điều lệ", "Thể lệ", "
 /// The type of document that `text` names and nothing else.
 pub fn type_named(text: &str) -> Option<&'static str> {
     let plain = letters(text.trim_end_matches(['.', ':']));
-    let known = DocumentType::ALL.iter().map(|known| known.name).chain(OTHER_TYPES);
+    let named = DocumentType::ALL.iter().filter(|known| known.abbreviation.is_some());
+    let known = named.map(|known| known.name).chain(OTHER_TYPES);
     known.into_iter().find(|name| letters(name) == plain)
 }
 
