@@ -64,11 +64,17 @@ mod year_report;
 
 pub use acknowledge::{accept_held, acknowledge, is_accepted};
 pub use amount::{Amount, MoneyUnit};
-pub use appraisal::{Absence, Appraisal, AppraisalConclusion, AppraisalCondition, AppraisalConditions, AppraisalSession, Ballot, Ballots, ConditionNote, CriterionNote, Discussion, EvidenceKind, EvidenceState, FollowUp, Guest, Independence, Recommendation, Reservation, StandardRemark, Verification};
+pub use appraisal::{
+    Absence, Appraisal, AppraisalConclusion, AppraisalCondition, AppraisalConditions, AppraisalSession,
+    Ballot, Ballots, ConditionNote, CriterionNote, Discussion, EvidenceKind, EvidenceState, FollowUp, Guest,
+    Independence, Recommendation, Reservation, StandardRemark, Verification,
+};
 pub use assignment::{Assignment, Deadline};
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
 pub use by_number::ByNumber;
-pub use circumstances::{Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition};
+pub use circumstances::{
+    Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition,
+};
 pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conclusion::{Conclusion, MeetingLayout, MeetingTask};
 pub use conference::{Conference, ConferenceReport, Participant};
@@ -81,7 +87,9 @@ pub use decode::{decode, decode_school, sort_by_place};
 pub use document_number::DocumentNumber;
 pub use dump::dump;
 pub use funding::{Funding, FundingItem};
-pub use improvement::{ActionProgress, Improvement, ImprovementAction, ImprovementDuty, ImprovementMatter, Monitoring};
+pub use improvement::{
+    ActionProgress, Improvement, ImprovementAction, ImprovementDuty, ImprovementMatter, Monitoring,
+};
 pub use institution::InstitutionKind;
 pub use issuer::{EDUCATION, EDUCATION_SHORT, Issuer, IssuerKind};
 pub use level::Level;

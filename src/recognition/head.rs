@@ -5,7 +5,10 @@ use super::issuer;
 use super::line::{Side, TextLine};
 use super::reading_values::{date, symbol};
 use super::split::is_issued_with;
-use super::words::{OTHER_TYPES, bare, begins, is_capital_name, is_motto, is_national_name, is_number, is_place_and_date, is_rule_of_signs, type_named};
+use super::words::{
+    OTHER_TYPES, bare, begins, is_capital_name, is_motto, is_national_name, is_number, is_place_and_date,
+    is_rule_of_signs, type_named,
+};
 use crate::decree::{Component, DocumentType};
 use crate::word::Justification;
 

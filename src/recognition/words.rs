@@ -78,7 +78,12 @@ pub fn is_capital_name(text: &str) -> bool {
 /// Whether it is a number and symbol: "Số: 12/QĐ-UBND", "Số:      /KH-UBND".
 pub fn is_number(text: &str) -> bool {
     let Some(rest) = after_number_word(text) else { return false };
-    text.chars().count() <= 50 && (rest.contains('/') || rest.contains('-')) && !bare(text).contains("ngay ")
+    // "Số liệu: a/b" counts something.
+    let is_word = rest.trim_start().starts_with(char::is_alphabetic);
+    !is_word
+        && text.chars().count() <= 50
+        && (rest.contains('/') || rest.contains('-'))
+        && !bare(text).contains("ngay ")
 }
 
 /// What follows the word "Số" and its colon at the start of `text`.

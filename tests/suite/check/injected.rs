@@ -60,7 +60,7 @@ const IN_DECISION: &[Injection] = &[
     ("dia-danh-het-hieu-luc", "tại Học viện Hành chính", "tại huyện Di Linh"),
     ("viet-hoa-chuong-khoan", "tên tại Điều 1 Quyết", "tên tại điều 1 Quyết"),
     ("viet-hoa-thanh-pho-ho-chi-minh", "tại Học viện Hành chính", "tại thành phố Hồ Chí Minh"),
-    ("ky-tu-an", "chuyên viên Văn phòng Sở, phụ", "chuyên\u{200b} viên Văn phòng Sở, phụ"),
+    ("ky-tu-khong-thay", "chuyên viên Văn phòng Sở, phụ", "chuyên\u{200b} viên Văn phòng Sở, phụ"),
     ("to-hop-dau", "chuyên viên Văn phòng Sở, phụ", "chuye\u{302}n viên Văn phòng Sở, phụ"),
     ("cho-trong-con-lai", "tại Học viện Hành chính", "tại [tên cơ sở đào tạo]"),
 ];
