@@ -230,7 +230,8 @@ impl ContentReading {
         if self.seen_text && self.enacting.is_none_or(|enacting| at > enacting) {
             return None;
         }
-        if begins(text, "kinh gui") {
+        // "ỦY BAN NHÂN DÂN TỈNH … điện:" of a công điện.
+        if begins(text, "kinh gui") || bare(text).ends_with(" dien:") {
             self.in_addressees = true;
             return Some(LineRole::Part(Component::Addressee));
         }

@@ -28,7 +28,7 @@ const IN_DECISION: &[Injection] = &[
     ("so-trang-dau", "<w:titlePg/>", ""),
     ("so-trang-a-rap", "<w:titlePg/>", r#"<w:pgNumType w:fmt="lowerRoman"/><w:titlePg/>"#),
     ("so-trang-bat-dau", "<w:titlePg/>", r#"<w:pgNumType w:start="5"/><w:titlePg/>"#),
-    ("quoc-hieu-loi-van", "CHỦ NGHĨA VIỆT", "CHỦ NGHIÃ VIỆT"),
+    ("quoc-hieu-loi-van", "CHỦ NGHĨA VIỆT", "CHỦ NGHIA VIỆT"),
     ("tieu-ngu-loi-van", "Độc lập - Tự do - Hạnh phúc", "Độc lập – Tự do – Hạnh phúc"),
     ("tieu-ngu-gach-duoi", r#"<w:u w:val="single"/>"#, ""),
     ("co-quan-gach-duoi", r#"preserve">____________<"#, r#"preserve"><"#),
