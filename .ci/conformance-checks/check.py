@@ -103,6 +103,10 @@ def national_name(document):
 def baseline(document):
     number = document.pages[0].find("Số:")
     dates = document.paragraphs("DiaDanhThoiGian")
+    # Minutes have no date at their head (Mẫu 1.9), a letter to a person has no number.
+    names = {text_of(paragraph) for paragraph in document.paragraphs("TenLoai")}
+    if names & {"BIÊN BẢN", "THƯ KHEN"}:
+        return
     if not number or not dates:
         yield "number or date is not on page 1"
         return
