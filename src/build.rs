@@ -21,6 +21,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn digest(path: &Path, hasher: &mut DefaultHasher) -> Result<(), Box<dyn Error>> {
+    // What a page looks like decides no document.
+    if path.ends_with("src/page") {
+        return Ok(());
+    }
     if path.is_file() {
         hasher.write(&fs::read(path)?);
         return Ok(());

@@ -51,7 +51,12 @@ pub mod docx;
 
 pub mod word;
 
+pub mod recognition;
+
+pub mod check;
 pub mod html;
+
+pub mod mend;
 
 // The stages together.
 pub mod generate;
@@ -65,6 +70,8 @@ mod office;
 pub mod starter;
 
 pub mod listing;
+
+pub mod engine;
 
 #[cfg(feature = "program")]
 pub mod cli;

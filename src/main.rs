@@ -1,5 +1,7 @@
 //! The command-line program.
 
+#![forbid(unsafe_code)]
+
 use std::process::ExitCode;
 
 use mimalloc::MiMalloc;

@@ -8,10 +8,14 @@ mod bad_input;
 mod cases;
 #[path = "suite/characters.rs"]
 mod characters;
+#[path = "suite/check/mod.rs"]
+mod check;
 #[path = "suite/circles.rs"]
 mod circles;
 #[path = "suite/cli/mod.rs"]
 mod cli;
+#[path = "suite/cycle.rs"]
+mod cycle;
 #[path = "suite/decisions.rs"]
 mod decisions;
 #[path = "suite/desk.rs"]
@@ -42,12 +46,16 @@ mod language;
 mod limits;
 #[path = "suite/meetings.rs"]
 mod meetings;
+#[path = "suite/mending.rs"]
+mod mending;
 #[path = "suite/package.rs"]
 mod package;
 #[path = "suite/pages.rs"]
 mod pages;
 #[path = "suite/parts.rs"]
 mod parts;
+#[path = "suite/precision.rs"]
+mod precision;
 #[path = "suite/read_back.rs"]
 mod read_back;
 #[path = "suite/rules.rs"]

@@ -37,12 +37,12 @@ fn rules(school: &str) -> Vec<&'static str> {
 /// All criteria at `degree`, but for those named.
 fn sheet(degree: u8, others: &[(&str, u8)]) -> String {
     let regimes = tried(|report| Regimes::load(None, report)).value.unwrap();
-    let all = &regimes.find("2026").unwrap().criteria.as_ref().unwrap().value.all;
-    let entry = |name: &String| {
-        let degree = others.iter().find(|(other, _)| other == name).map_or(degree, |(_, degree)| *degree);
+    let criteria = &regimes.find("2026").unwrap().criteria.as_ref().unwrap().value;
+    let entry = |name: &str| {
+        let degree = others.iter().find(|(other, _)| *other == name).map_or(degree, |(_, degree)| *degree);
         format!("\"{name}\": {degree}")
     };
-    format!("{{{}}}", all.iter().map(entry).collect::<Vec<_>>().join(", "))
+    format!("{{{}}}", criteria.numbers().map(entry).collect::<Vec<_>>().join(", "))
 }
 
 fn lower_secondary(more: &str) -> String {

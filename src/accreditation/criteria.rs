@@ -1,20 +1,24 @@
 //! The mức of a school, computed from its criteria.
 
+use serde_json::Value;
+
 use crate::diagnostic::rules;
 use crate::record;
-use crate::yaml::{Fields, NeededList, NodeValue, PlainWithin, list, reads};
+use crate::yaml::{
+    Decode, Decoder, Fact, Fields, NeededList, Node, NodeValue, PlainWithin, Shape, list, needed, reads,
+};
 
 record! {
     /// `tieu_chi`: the criteria, and how many of them a mức takes.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct Criteria: "Các tiêu chí", settled by of_all {
         /// `tat_ca`: "1.1" to "4.3".
-        pub all: Vec<String> = reads(
+        pub all: Vec<Criterion> = reads(
             NeededList,
             "tat_ca",
             "Tất cả",
-            "Số của mọi tiêu chí.",
-            "[\"1.1\", \"1.2\"]",
+            "Mọi tiêu chí: số, hoặc số và tên.",
+            "[\"1.1\", {so: \"1.2\", ten: Cơ cấu tổ chức}]",
         );
         /// `bat_buoc`: those that all have to reach the mức.
         pub mandatory: Vec<String> =
@@ -30,6 +34,50 @@ record! {
     }
 }
 
+/// A criterion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Criterion {
+    /// "1.1".
+    pub number: String,
+    /// "Tầm nhìn, sứ mạng/mục tiêu và kế hoạch phát triển"; empty where only the number is written.
+    pub name: String,
+}
+
+record! {
+    /// A criterion with its name.
+    struct NamedCriterion: "Một tiêu chí" {
+        number: String = needed("so", "Số", "Số của tiêu chí.", "\"1.1\"");
+        name: String = needed("ten", "Tên", "Tên của tiêu chí.", "Giáo viên");
+    }
+}
+
+impl Decode for Criterion {
+    fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
+        match &node.value {
+            NodeValue::Map(_) => {
+                let NamedCriterion { number, name } = decoder.read(node)?;
+                Some(Self { number, name })
+            }
+            NodeValue::Null | NodeValue::Scalar(_) | NodeValue::List(_) => {
+                Some(Self { number: decoder.read(node)?, name: String::new() })
+            }
+        }
+    }
+}
+
+impl Fact for Criterion {
+    fn shape() -> Shape {
+        Shape::OneOf(vec![Shape::Text, NamedCriterion::shape()])
+    }
+
+    fn dump(&self) -> Value {
+        if self.name.is_empty() {
+            return self.number.as_str().into();
+        }
+        NamedCriterion { number: self.number.clone(), name: self.name.clone() }.dump()
+    }
+}
+
 /// A mandatory criterion is one of all.
 fn of_all(criteria: Criteria, fields: &mut Fields<'_, '_>) -> Option<Criteria> {
     let written = fields.node().get("bat_buoc").map(|node| &node.value);
@@ -38,7 +86,7 @@ fn of_all(criteria: Criteria, fields: &mut Fields<'_, '_>) -> Option<Criteria> {
         Some(NodeValue::Null | NodeValue::Scalar(_) | NodeValue::Map(_)) | None => &[],
     };
     let names = items.iter().filter_map(|item| Some((item, item.text()?)));
-    for (node, name) in names.filter(|(_, name)| !criteria.all.iter().any(|known| known == name)) {
+    for (node, name) in names.filter(|(_, name)| !criteria.numbers().any(|known| known == *name)) {
         let message = format!("tiêu chí bắt buộc `{name}` không có trong `tat_ca`");
         fields.decoder.error::<()>(&rules::TIEU_CHI_LA, message, &node.place);
     }
@@ -67,11 +115,11 @@ impl Criteria {
 
     /// What keeps a school from `degree`, if it does not reach it.
     pub fn shortfall(&self, degree_of: impl Fn(&str) -> u8, degree: u8) -> Option<Shortfall> {
-        let below = |names: &[&String], least: u8| -> Vec<String> {
-            names.iter().filter(|name| degree_of(name) < least).map(|name| (*name).clone()).collect()
+        let below = |names: &[&str], least: u8| -> Vec<String> {
+            names.iter().filter(|name| degree_of(name) < least).map(|name| (*name).to_owned()).collect()
         };
-        let (mandatory, others): (Vec<&String>, Vec<&String>) =
-            self.all.iter().partition(|name| self.mandatory.contains(name));
+        let (mandatory, others): (Vec<&str>, Vec<&str>) =
+            self.numbers().partition(|name| self.is_mandatory(name));
         let shortfall = Shortfall {
             degree,
             mandatory: below(&mandatory, degree),
@@ -85,7 +133,17 @@ impl Criteria {
 
     /// Of how many others it takes how many: "5/7".
     pub fn others_needed(&self) -> (u8, usize) {
-        (self.others_at_least, self.all.iter().filter(|name| !self.mandatory.contains(name)).count())
+        (self.others_at_least, self.numbers().filter(|name| !self.is_mandatory(name)).count())
+    }
+
+    /// The numbers of all, in order.
+    pub fn numbers(&self) -> impl Iterator<Item = &str> {
+        self.all.iter().map(|criterion| criterion.number.as_str())
+    }
+
+    /// Whether the criterion `number` has to reach the mức.
+    pub fn is_mandatory(&self, number: &str) -> bool {
+        self.mandatory.iter().any(|known| known == number)
     }
 }
 

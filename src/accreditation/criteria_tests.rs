@@ -23,8 +23,7 @@ fn there_are_fifteen_and_eight_are_mandatory() {
 /// The degrees of the criteria: mandatory ones all at `mandatory`, `ones` of the others at 1 and `twos` at 2.
 fn computed(mandatory: u8, ones: usize, twos: usize) -> u8 {
     let criteria = criteria();
-    let others: Vec<&String> =
-        criteria.all.iter().filter(|name| !criteria.mandatory.contains(name)).collect();
+    let others: Vec<&str> = criteria.numbers().filter(|name| !criteria.is_mandatory(name)).collect();
     let degree_of = |name: &str| match others.iter().position(|other| *other == name) {
         None => mandatory,
         Some(place) if place < twos => 2,
@@ -70,12 +69,12 @@ proptest! {
     fn the_degree_is_that_of_the_circular(degrees in proptest::collection::vec(0u8..=2, 15)) {
         let criteria = criteria();
         let of = |name: &str| {
-            let at = criteria.all.iter().position(|known| known == name).unwrap();
+            let at = criteria.numbers().position(|known| known == name).unwrap();
             degrees.get(at).copied().unwrap()
         };
         let mandatory: Vec<u8> = criteria.mandatory.iter().map(|name| of(name)).collect();
         let others: Vec<u8> =
-            criteria.all.iter().filter(|name| !criteria.mandatory.contains(name)).map(|name| of(name)).collect();
+            criteria.numbers().filter(|name| !criteria.is_mandatory(name)).map(of).collect();
         let count = |least: u8| others.iter().filter(|degree| **degree >= least).count();
         let first = mandatory.iter().all(|degree| *degree >= 1) && count(1) >= 5;
         let second = mandatory.iter().all(|degree| *degree == 2) && count(2) >= 5 && count(1) == 7;
@@ -88,7 +87,7 @@ proptest! {
     #[test]
     fn better_is_never_worse(degrees in proptest::collection::vec(0u8..=2, 15), raised in 0usize..15) {
         let criteria = criteria();
-        let at = |name: &str| criteria.all.iter().position(|known| known == name).unwrap();
+        let at = |name: &str| criteria.numbers().position(|known| known == name).unwrap();
         let before = criteria.degree(|name| degrees.get(at(name)).copied().unwrap(), 2);
         let better = |name: &str| {
             let degree = degrees.get(at(name)).copied().unwrap();

@@ -4,13 +4,12 @@ use super::assessment;
 use super::case::Case;
 use super::history::Held;
 use crate::diagnostic::{Diagnostic, Rule, rules};
-use crate::facts::TargetKind;
 
 /// What does not fit.
 pub(super) fn check(case: Case<'_>) -> Vec<Diagnostic> {
     let mut report = scales(case);
     report.extend(need(case));
-    if aims_at_recognition(case) {
+    if case.target.kind.value.is_recognition() {
         report.extend(degree(case));
         report.extend(cohort(case));
         report.extend(years(case));
@@ -57,13 +56,6 @@ fn need(case: Case<'_>) -> Option<Diagnostic> {
     );
     let warning = || case.finding(LEVEL, &problem, &case.regime.needs).at(&accreditation.place);
     (accreditation.value < needed).then(warning)
-}
-
-fn aims_at_recognition(case: Case<'_>) -> bool {
-    match case.target.kind.value {
-        TargetKind::NewRecognition | TargetKind::Renewal | TargetKind::Upgrade => true,
-        TargetKind::Retention | TargetKind::ExternalEvaluation => false,
-    }
 }
 
 /// The school's own findings reach a mức below that of the target.

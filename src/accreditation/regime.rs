@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::criteria::Criteria;
+use super::procedure::Procedure;
 use super::rule::{
     ABOUT, DATE_VALUE, KINDS, Provision, ProvisionOf, TERM, TERM_VALUE, TEXT_VALUE, TITLE, VALUE, YES_OR_NO,
 };
@@ -193,6 +194,8 @@ record! {
             "Mã của quy định cũ mà trường đã đăng ký trước ngày áp dụng được theo.",
             "{gia_tri: \"2018\", do_chac: da_doc}",
         );
+        /// How schools are appraised and recognised, and what is reported.
+        pub procedure: Procedure = Flat;
     }
 }
 

@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
+
 use super::history::{Held, Holding};
 use super::regimes::Regimes;
 use super::reorganised::{Carried, carried};
-use crate::facts::{PartialDate, Recognition, School};
+use crate::facts::{PartialDate, Recognition, School, WithdrawalGrounds};
 use crate::yaml::Located;
 
 impl<'a> Holding<'a> {
@@ -44,6 +46,33 @@ pub fn counting<'s>(school: &'s School, regimes: &Regimes) -> Cow<'s, [Recogniti
     own.iter().filter(|recognition| recognition.withdrawn.is_none()).cloned().collect()
 }
 
+/// What a school held on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeldOn {
+    /// Mức độ, cấp độ or mức.
+    pub level: u8,
+    /// Whether it had not lapsed; `None` where its end is not told, or not so exactly.
+    pub is_valid: Option<bool>,
+}
+
+/// What `school` held for `held` on `day`: given by then, and not withdrawn by then.
+pub fn held_on(school: &School, held: Held, regimes: &Regimes, day: NaiveDate) -> Option<HeldOn> {
+    let mut school = school.clone();
+    if let Some(all) = school.recognitions.yes_mut() {
+        all.retain(|one| one.date.as_ref().is_none_or(|date| date.value.earliest() <= day));
+        for one in all {
+            one.withdrawn.take_if(|withdrawn| withdrawn.value.earliest() > day);
+        }
+    }
+    let Holding { level, lapses, .. } = Holding::of(&school, held, regimes)?;
+    let is_valid = lapses.and_then(|end| match (end.earliest() >= day, end.latest() >= day) {
+        (true, _) => Some(true),
+        (false, true) => None,
+        (false, false) => Some(false),
+    });
+    Some(HeldOn { level, is_valid })
+}
+
 /// What a merged school keeps, as a recognition whose date is not its own.
 fn kept(school: &School, level: u8, lapses: PartialDate) -> Recognition {
     let change = school.circumstances.reorganised.as_ref();
@@ -55,6 +84,7 @@ fn kept(school: &School, level: u8, lapses: PartialDate) -> Recognition {
         valid_until: Some(Located { value: lapses, place }),
         withdrawn: None,
         decision: None,
+        grounds: WithdrawalGrounds::default(),
     }
 }
 

@@ -30,7 +30,8 @@ pub fn check_targets(facts: &Facts, regimes: &Regimes, register: &Register) -> V
 }
 
 fn findings(facts: &Facts, regime: &Regime, regimes: &Regimes, register: &Register) -> Vec<Diagnostic> {
-    let cases = facts.schools.iter();
+    let dated = facts.record.date.value;
+    let cases = facts.schools.iter().filter(|school| !school.is_settled(dated));
     let cases = cases.filter_map(|school| Case::new(school, facts.period, regime, regimes, register));
     cases.flat_map(check).collect()
 }

@@ -1,5 +1,6 @@
 //! Commands and options, with their help.
 
+mod check;
 mod completions;
 mod due;
 mod explain;
@@ -9,9 +10,11 @@ mod parts;
 mod pdf;
 mod reconcile;
 mod schema;
+mod serve;
 mod shared;
 mod table;
 
+pub use check::{CheckArguments, CheckFormat};
 pub use completions::CompletionsArguments;
 pub use due::{DueArguments, TableFormat};
 pub use explain::ExplainArguments;
@@ -21,15 +24,15 @@ pub use parts::PartsArguments;
 pub use pdf::{PdfArguments, PictureArguments};
 pub use reconcile::ReconcileArguments;
 pub use schema::{FileKind, SchemaArguments};
+pub use serve::ServeArguments;
 pub use shared::{Format, SourceArguments};
 pub use table::{AskedKind, TableArguments};
-
-use shared::PATHS_HELP;
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Args, Subcommand, ValueEnum};
+use shared::{PATHS_HELP, threads};
 
 use crate::batch::{ReportFormat, Shard};
 
@@ -63,6 +66,12 @@ pub enum Command {
         override_usage = "vanthu pdf [TÙY CHỌN] <TỆP.docx>…"
     )]
     Pdf(PdfArguments),
+    /// `check`.
+    #[command(
+        about = "Kiểm tra thể thức văn bản DOCX bất kỳ theo Nghị định 30/2020/NĐ-CP",
+        override_usage = "vanthu check [TÙY CHỌN] <TỆP>…\n           vanthu check --rules\n           vanthu check --explain <QUY_TẮC>"
+    )]
+    Check(CheckArguments),
     /// `show`.
     #[command(
         about = "Xem một chặng của văn bản: dữ kiện, bản thảo đánh dấu, mô hình văn bản; hoặc xem một mẫu",
@@ -105,6 +114,12 @@ pub enum Command {
         override_usage = "vanthu schema [facts|batch|template-head|legal|regime]"
     )]
     Schema(SchemaArguments),
+    /// `serve`.
+    #[command(
+        about = "Mở trang làm văn bản trong trình duyệt, với các tệp dữ kiện của một thư mục",
+        override_usage = "vanthu serve [TÙY CHỌN] [THƯ_MỤC]"
+    )]
+    Serve(ServeArguments),
     /// `completions`.
     #[command(
         about = "In tệp lệnh để trình dòng lệnh tự điền tên lệnh, tùy chọn",
@@ -220,14 +235,6 @@ fn vietnamese(command: clap::Command) -> clap::Command {
 
 fn flag(name: &'static str, short: char, help: &'static str, action: ArgAction) -> Arg {
     Arg::new(name).long(name).short(short).help(help).action(action).help_heading("Tùy chọn")
-}
-
-/// No machine has more cores, and a system may not give more threads.
-const MOST_THREADS: usize = 1024;
-
-fn threads(text: &str) -> Result<NonZeroUsize, String> {
-    let number = text.parse().ok().filter(|number: &NonZeroUsize| number.get() <= MOST_THREADS);
-    number.ok_or_else(|| format!("cần một số từ 1 đến {MOST_THREADS}"))
 }
 
 fn report_path(text: &str) -> Result<PathBuf, String> {

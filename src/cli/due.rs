@@ -11,7 +11,7 @@ use super::usage::{Misuse, exit};
 use crate::accreditation::{DueRow, Load, Regimes, documents_of, due as due_schools, schools_of};
 use crate::batch::write_sealed;
 use crate::diagnostic::Report;
-use crate::listing::{due_csv, due_json, due_text, load_bars, load_svg};
+use crate::listing::{OpenTask, due_csv, due_json, due_text, load_bars, load_svg, open_tasks, tasks_text};
 
 /// Lists the schools that are due, and drafts targets for them.
 ///
@@ -38,10 +38,12 @@ pub fn due(arguments: &DueArguments) -> Result<ExitCode, Misuse> {
 fn list(arguments: &DueArguments, regimes: &Regimes, report: &mut Report) {
     let mut documents = Documents::read(&arguments.paths, arguments.root.as_deref());
     report.append(&mut documents.errors);
-    let schools = documents_of(&documents.facts).into_iter().flat_map(schools_of);
+    let all = documents_of(&documents.facts);
+    let open = open_tasks(&all);
+    let schools = all.into_iter().flat_map(schools_of);
     let rows = due_schools(schools, arguments.year, regimes);
     let load = Load::of(&rows, arguments.year);
-    printer::to_stdout(&text(arguments, &rows, &load));
+    printer::to_stdout(&text(arguments, &rows, &load, &open));
     if let Some(path) = &arguments.svg {
         match write_sealed(path, &load_svg(&load), foreign(arguments.force)) {
             Ok(backup) => printer::tell_backup(backup.as_deref()),
@@ -55,11 +57,11 @@ fn list(arguments: &DueArguments, regimes: &Regimes, report: &mut Report) {
     }
 }
 
-fn text(arguments: &DueArguments, rows: &[DueRow<'_>], load: &Load) -> String {
+fn text(arguments: &DueArguments, rows: &[DueRow<'_>], load: &Load, open: &[OpenTask<'_>]) -> String {
     let bars = if arguments.plot { format!("\n{}", load_bars(load)) } else { String::new() };
     match arguments.format {
-        TableFormat::Text => due_text(rows, arguments.year) + &bars,
+        TableFormat::Text => due_text(rows, arguments.year) + &bars + &tasks_text(open),
         TableFormat::Csv => due_csv(rows),
-        TableFormat::Json => due_json(rows, load),
+        TableFormat::Json => due_json(rows, load, open),
     }
 }

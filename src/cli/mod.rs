@@ -1,6 +1,8 @@
 //! The command line: the only place that prints, tells the time and sets exit codes.
 
 mod args;
+mod check;
+mod check_outputs;
 mod completions;
 mod draft;
 mod draft_tables;
@@ -20,6 +22,7 @@ mod reading;
 mod reconcile;
 mod render;
 mod schema;
+mod serve;
 mod show;
 mod stack;
 mod table;
@@ -31,9 +34,8 @@ pub use maker::{Pipeline, Task};
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::FromArgMatches;
-
 use args::Command;
+use clap::FromArgMatches;
 
 /// Runs the program with `arguments`, the first of which is its own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -52,9 +54,13 @@ fn run_here(arguments: Vec<OsString>) -> ExitCode {
 
 impl Command {
     fn run(self) -> Result<ExitCode, usage::Misuse> {
+        if !matches!(self, Self::Render(_)) {
+            stack::start_threads();
+        }
         match self {
             Self::Render(arguments) => render::render(&arguments),
             Self::Pdf(arguments) => pdf::pdf(&arguments),
+            Self::Check(arguments) => check::check(&arguments),
             Self::Show(arguments) => show::show(&arguments),
             Self::New(arguments) => new::new(&arguments),
             Self::Table(arguments) => table::table(&arguments),
@@ -63,6 +69,7 @@ impl Command {
             Self::Explain(arguments) => explain::explain(&arguments),
             Self::Completions(arguments) => Ok(completions::completions(&arguments)),
             Self::Schema(arguments) => Ok(schema::print_schema(&arguments)),
+            Self::Serve(arguments) => serve::serve(&arguments),
             Self::Due(arguments) => due::due(&arguments),
             Self::Reconcile(arguments) => reconcile::reconcile(&arguments),
         }

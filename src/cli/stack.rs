@@ -10,10 +10,14 @@ use super::usage::exit;
 /// little room the system gives it.
 pub const STACK: usize = 16 << 20;
 
-/// Runs `run` with `arguments` in a thread that has that room, and so have all that it starts.
-pub fn with_room(arguments: Vec<OsString>, run: fn(Vec<OsString>) -> ExitCode) -> ExitCode {
-    // One that was built before stays as it is.
+/// Starts the threads that all commands but `render` share, with that room; it has its own.
+pub fn start_threads() {
+    // Those that were started before stay as they are.
     let _ = rayon::ThreadPoolBuilder::new().stack_size(STACK).build_global();
+}
+
+/// Runs `run` with `arguments` in a thread that has that room.
+pub fn with_room(arguments: Vec<OsString>, run: fn(Vec<OsString>) -> ExitCode) -> ExitCode {
     let copy = arguments.clone();
     match Builder::new().stack_size(STACK).spawn(move || run(copy)).map(JoinHandle::join) {
         Ok(Ok(code)) => code,

@@ -39,9 +39,9 @@ pub enum Component {
     IssuingAuthority,
     /// Ô 6: "QUYẾT ĐỊNH:".
     Enacting,
-    /// Ô 6: "Chương" and its number.
+    /// Ô 6: "Chương" or "Mục" and its number.
     ChapterWord,
-    /// Ô 6: the title of a chương.
+    /// Ô 6: the title of a chương or of a mục in it.
     ChapterTitle,
     /// Ô 6: a điều with a title.
     TitledArticle,

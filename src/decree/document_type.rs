@@ -51,6 +51,9 @@ impl DocumentType {
     /// abbreviation for them.
     pub const ARTICLED: &[&str] = &["Quy chế", "Quy định", "Nội quy", "Điều lệ"];
 
+    /// What else a decision issues under a head of its own.
+    pub const LISTED: &[&str] = &["Danh sách", "Danh mục", "Biểu mẫu", "Bảng phân công"];
+
     const fn new(name: &'static str, abbreviation: &'static str, layout: Layout) -> Self {
         Self { name, abbreviation: Some(abbreviation), layout }
     }

@@ -2,6 +2,7 @@
 //! there are: others ask the [`Profile`] of a document's rules.
 
 mod component;
+mod copy_form;
 mod document_type;
 mod layout;
 mod nd30_2020;
@@ -10,6 +11,7 @@ mod rules;
 mod tt01_2011;
 
 pub use component::{Alignment, Choice, Component, ComponentStyle, LetterCase, Slant, Weight};
+pub use copy_form::CopyForm;
 pub use document_type::DocumentType;
 pub use layout::{Addressing, FrameBox, Layout, NameOnPage, Signers};
 pub use profile::{Day, MOTTO, NATIONAL_NAME, POINT_LETTERS, Page, PageNumberMargin, Profile, RunningText};

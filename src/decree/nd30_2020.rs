@@ -10,10 +10,12 @@ pub(super) const PROFILE: Profile = Profile {
     // The day it was issued.
     from: (2020, 3, 5),
     font: "Times New Roman",
+    names_font: true,
     page: PAGE,
     text: RunningText {
         // 1 cm or 1.27 cm.
         first_line: Choice::new(12.7, 10.0, 12.7),
+        first_line_ends_only: true,
         line_spacing: Choice::new(1.1, 1.0, 1.5),
         paragraph_gap: 6,
         clause: "II.6.e",

@@ -28,6 +28,8 @@ pub struct Profile {
     pub from: Day,
     /// The only family of type.
     pub font: &'static str,
+    /// Whether the rule itself names the family; an older one only names the code of letters.
+    pub names_font: bool,
     /// Paper and margins.
     pub page: Page,
     /// Running text.
@@ -62,6 +64,8 @@ pub struct Page {
 pub struct RunningText {
     /// First-line indent in millimetres.
     pub first_line: Choice<f64>,
+    /// Whether only the least and the greatest indent are allowed, and nothing between.
+    pub first_line_ends_only: bool,
     /// Line spacing, in lines.
     pub line_spacing: Choice<f64>,
     /// Least space between two paragraphs, in points.

@@ -20,10 +20,12 @@ pub(super) const PROFILE: Profile = Profile {
     from: (2011, 3, 5),
     // No font is named, only Unicode TCVN 6909; the decree's has all its letters.
     font: nd30_2020::PROFILE.font,
+    names_font: false,
     page: nd30_2020::PAGE,
     text: RunningText {
         // From 1 to 1.27 cm; at least single (or exactly 15 pt), at most 1.5 lines.
         first_line: Choice::new(12.7, 10.0, 12.7),
+        first_line_ends_only: false,
         line_spacing: Choice::new(1.1, 1.0, 1.5),
         clause: QUOTED,
         ..nd30_2020::PROFILE.text

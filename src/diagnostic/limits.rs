@@ -202,6 +202,11 @@ pub static ALL: &[&Limit] = &[
     &DOCUMENT_UNPACKED,
     &DOCUMENT_PROPERTIES,
     &DOCUMENT_PARTS,
+    &WORD_BYTES,
+    &WORD_UNPACKED,
+    &WORD_PARTS,
+    &WORD_ELEMENTS,
+    &WORD_DEPTH,
     &MANIFEST_BYTES,
 ];
 

@@ -23,6 +23,8 @@ pub enum Block {
     Enacting(String),
     /// A Chương, on two lines: its word with a Roman numeral, its title. Điều count on through all of them.
     Chapter(Vec<Inline>),
+    /// A Mục of a Chương, on two lines: its word with an Arabic numeral, its title. They start again at each Chương.
+    ChapterSection(Vec<Inline>),
     /// A Điều.
     Article {
         /// Its text is a title, which something follows; otherwise what the Điều says.

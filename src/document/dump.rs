@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use super::frame::KINH_GUI;
 use super::{
-    Appendix, AppendixKind, Block, CellMerge, ColumnAlignment, Document, Frame, GridCell, Inline, Table,
+    Appendix, AppendixKind, Block, CellMerge, ColumnAlignment, CopyBlock, Document, Frame, GridCell, Inline,
+    Table,
 };
 
 /// The whole document: rules, frame, body, appendices, properties.
@@ -28,6 +29,10 @@ pub fn document(document: &Document) -> String {
         line(&mut out, "kèm theo", attached_to);
         out.push_str(&blocks(body));
     }
+    if let Some(copy) = &document.copy {
+        out.push('\n');
+        out.push_str(&copied(copy));
+    }
     let properties = &document.properties;
     out.push('\n');
     line(&mut out, "tiêu đề", &properties.title);
@@ -36,6 +41,21 @@ pub fn document(document: &Document) -> String {
     for (name, value) in &properties.custom {
         line(&mut out, name, value);
     }
+    out
+}
+
+/// What stands below a copy.
+fn copied(copy: &CopyBlock) -> String {
+    let CopyBlock { form, issuer, number, place_and_date, recipients, signature } = copy;
+    let mut out = String::new();
+    line(&mut out, "bản sao", form);
+    lines(&mut out, "cơ quan sao", issuer);
+    let given = number.number.as_deref().unwrap_or("(để trống)");
+    line(&mut out, "số bản sao", &format!("{given}/{}", number.symbol));
+    line(&mut out, "ngày sao", place_and_date);
+    lines(&mut out, "người ký bản sao", &signature.authority);
+    line(&mut out, "họ tên người ký bản sao", &signature.name);
+    lines(&mut out, "nơi nhận bản sao", recipients);
     out
 }
 
@@ -106,6 +126,7 @@ pub fn blocks(blocks: &[Block]) -> String {
             }
             Block::Enacting(text) => line(&mut out, "quyết định", text),
             Block::Chapter(content) => line(&mut out, "chương", &inlines(content)),
+            Block::ChapterSection(content) => line(&mut out, "mục", &inlines(content)),
             Block::Article { titled: true, content } => line(&mut out, "điều có tiêu đề", &inlines(content)),
             Block::Article { titled: false, content } => line(&mut out, "điều", &inlines(content)),
             Block::Paragraph(content) => line(&mut out, "đoạn", &inlines(content)),

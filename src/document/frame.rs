@@ -76,6 +76,21 @@ pub struct Signature {
     pub name: String,
 }
 
+/// What an office that copies the document sets below it (Phụ lục III, Mẫu 3.1).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CopyBlock {
+    /// "SAO Y".
+    pub form: String,
+    /// Who copies, in capitals.
+    pub issuer: Vec<String>,
+    /// "12", "SY-UBND".
+    pub number: NumberLine,
+    /// "Cẩm Thành, ngày 20 tháng 01 năm 2024".
+    pub place_and_date: String,
+    pub recipients: Vec<String>,
+    pub signature: Signature,
+}
+
 /// Those who sign beside the one whose signature closes the document.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SignersBeside {

@@ -11,7 +11,7 @@ mod frame;
 mod text;
 
 pub use block::{Block, CellMerge, ColumnAlignment, GridCell, Inline, Table, TableColumn, plain_text};
-pub use frame::{Frame, IssuingAuthority, KINH_GUI, NumberLine, Signature, SignersBeside};
+pub use frame::{CopyBlock, Frame, IssuingAuthority, KINH_GUI, NumberLine, Signature, SignersBeside};
 pub use text::{is_list_mark, is_text};
 
 /// One administrative document, ready to be written.
@@ -27,6 +27,8 @@ pub struct Document {
     pub numbering: NumberingScheme,
     /// Appendices, in order. They take Roman numerals from two on (Phụ lục I, III.1.a).
     pub appendices: Vec<Appendix>,
+    /// Set below the end, where it is a copy.
+    pub copy: Option<CopyBlock>,
     /// What the package says of itself.
     pub properties: Properties,
 }

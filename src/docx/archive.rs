@@ -2,6 +2,10 @@
 //!
 //! Most parts are the same in thousands of documents. So an archive is kept in two halves, the parts with their heads
 //! and the directory that follows them: to go on with a kept one both are copied, and nothing is read again.
+//!
+//! The `zip` crate writes the same bytes (a test holds that) when it takes over the kept parts as they are packed. It costs
+//! 2.0 million instructions a package in place of 1.4, 86 µs in place of 73: it reads and writes each kept head anew and
+//! makes a deflate for each part. Measured with a plan of 300 communes' batch, 2,000 packages of its parts either way.
 
 use std::cell::RefCell;
 use std::io::{self, Write};

@@ -28,7 +28,8 @@ pub(super) struct BlockPlace<'a> {
 
 /// Writes `blocks`; a warning where a khoản has more điểm than the alphabet has letters.
 pub(super) fn write(flow: &mut Flow, blocks: &[Block], place: &BlockPlace<'_>) -> Vec<Diagnostic> {
-    let mut counter = Counter { place, headed: false, chapters: 0, points: 0, found: Vec::new() };
+    let mut counter =
+        Counter { place, headed: false, chapters: 0, sections: 0, points: 0, found: Vec::new() };
     for (index, block) in blocks.iter().enumerate() {
         let next = blocks.get(index + 1);
         let keep = place.keep_last && next.is_none() || next.is_some_and(is_end_mark);
@@ -45,6 +46,13 @@ pub(super) fn write(flow: &mut Flow, blocks: &[Block], place: &BlockPlace<'_>) -
             Block::Enacting(text) => line(Component::Enacting, text),
             Block::Chapter(content) => {
                 flow.paragraph(counter.chapter());
+                if content.is_empty() {
+                    continue;
+                }
+                rich(Component::ChapterTitle, content)
+            }
+            Block::ChapterSection(content) => {
+                flow.paragraph(counter.chapter_section());
                 if content.is_empty() {
                     continue;
                 }
@@ -87,6 +95,7 @@ fn is_end_mark(block: &Block) -> bool {
         | Block::Numbered { .. }
         | Block::Enacting(_)
         | Block::Chapter(_)
+        | Block::ChapterSection(_)
         | Block::Article { .. }
         | Block::Item { .. }
         | Block::Table(_) => false,
@@ -100,6 +109,7 @@ fn words_of(block: &Block) -> String {
         | Block::Heading { content, .. }
         | Block::Numbered { content, .. }
         | Block::Chapter(content)
+        | Block::ChapterSection(content)
         | Block::Article { content, .. }
         | Block::Paragraph(content)
         | Block::Item { content, .. } => plain_text(content),
@@ -165,6 +175,8 @@ struct Counter<'a> {
     /// Whether there was a heading.
     headed: bool,
     chapters: usize,
+    /// Mục in the last Chương.
+    sections: usize,
     points: usize,
     found: Vec<Diagnostic>,
 }
@@ -181,7 +193,14 @@ impl Counter<'_> {
     /// "Chương II", on a line of its own (II.6.đ).
     fn chapter(&mut self) -> Paragraph {
         self.chapters += 1;
+        self.sections = 0;
         line(Component::ChapterWord, &format!("Chương {}", roman(self.chapters)))
+    }
+
+    /// "Mục 2", on a line of its own (II.6.đ).
+    fn chapter_section(&mut self) -> Paragraph {
+        self.sections += 1;
+        line(Component::ChapterWord, &format!("Mục {}", self.sections))
     }
 
     /// The level of a numbered paragraph: Roman numerals count mục, so that without any mục it is a khoản (II.6.đ).

@@ -1,7 +1,7 @@
 //! Characters that XML cannot hold (XML 1.0, production 2) are errors, wherever they stand in a document.
 
 use crate::diagnostic::{Diagnostic, rules};
-use crate::document::{AppendixKind, Block, Document, Frame, Inline, Table};
+use crate::document::{AppendixKind, Block, CopyBlock, Document, Frame, Inline, Table};
 use crate::vietnamese::is_forbidden;
 
 /// One error for each text of `document` that holds a character no XML file can hold.
@@ -17,6 +17,9 @@ pub(super) fn check(document: &Document) -> Vec<Diagnostic> {
         check.content(&appendix.title);
         check.text(&appendix.attached_to);
         appendix.body.iter().for_each(|block| check.block(block));
+    }
+    if let Some(copy) = &document.copy {
+        check.copy(copy);
     }
     let properties = &document.properties;
     check.texts([&properties.title, &properties.subject, &properties.author]);
@@ -54,6 +57,15 @@ impl Check {
         self.texts(&frame.address);
     }
 
+    fn copy(&mut self, copy: &CopyBlock) {
+        let CopyBlock { form, issuer, number, place_and_date, recipients, signature } = copy;
+        self.texts([form, &number.symbol, place_and_date, &signature.name]);
+        self.texts(&number.number);
+        self.texts(
+            issuer.iter().chain(recipients).chain(&signature.authority).chain(&signature.other_office),
+        );
+    }
+
     fn block(&mut self, block: &Block) {
         match block {
             Block::Basis(content)
@@ -61,6 +73,7 @@ impl Check {
             | Block::Numbered { content, .. }
             | Block::Paragraph(content)
             | Block::Chapter(content)
+            | Block::ChapterSection(content)
             | Block::Article { content, .. }
             | Block::Item { content, .. } => self.content(content),
             Block::Enacting(text) => self.text(text),

@@ -65,7 +65,7 @@ pub fn issuer_lines(document: &Document) -> Vec<String> {
 }
 
 /// "Số: 07/KH-UBND"; without a number there is room for the pen.
-fn number_line(number: &NumberLine) -> String {
+pub(super) fn number_line(number: &NumberLine) -> String {
     match &number.number {
         Some(given) => format!("Số: {given}/{}", number.symbol),
         None => format!("Số:{}/{}", " ".repeat(NUMBER_ROOM), number.symbol),

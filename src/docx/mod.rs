@@ -10,6 +10,7 @@ mod appendix;
 mod archive;
 mod body;
 mod characters;
+mod copy_block;
 mod document_part;
 mod flow;
 mod fonts;
@@ -113,6 +114,9 @@ fn sections(flow: &mut Flow, document: &Document, profile: &Profile, diagnostics
         flow.paragraph(section_end().ends(open, document.rules));
         diagnostics.extend(appendix::write(flow, document, appendix, index, profile));
         open = appendix::section(appendix, document);
+    }
+    if let Some(copy) = &document.copy {
+        copy_block::write(flow, copy, profile, open.text_width(profile));
     }
     if flow.ends_with_table() {
         flow.paragraph(section_end());

@@ -43,6 +43,7 @@ fn tables(blocks: &[Block]) -> impl Iterator<Item = &Table> {
         | Block::Numbered { .. }
         | Block::Enacting(_)
         | Block::Chapter(_)
+        | Block::ChapterSection(_)
         | Block::Article { .. }
         | Block::Paragraph(_)
         | Block::Item { .. } => None,

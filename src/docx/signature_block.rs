@@ -25,7 +25,7 @@ const LAST_TOGETHER: usize = 4;
 /// Writes the block into `area`, the width of the text in twips.
 pub(super) fn write(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32) {
     let mut rows = if frame.beside.is_empty() {
-        beside_recipients(frame, profile, area)
+        beside(&recipients(frame), &frame.signature, profile, area)
     } else {
         signers_abreast(frame, profile, area)
     };
@@ -43,15 +43,23 @@ fn signers_abreast(frame: &Frame, profile: &Profile, area: i32) -> Vec<Abreast> 
     let mut placed: Vec<Abreast> = signatures
         .chunks(signatures.len().div_ceil(rows.max(1)).max(1))
         .map(|abreast| {
+            // The recipients stay with the last row, as they do where one signs.
             let width = area / i32::try_from(abreast.len()).unwrap_or(1).max(1);
-            let cells = abreast.iter().map(|signature| signer(signature, profile, width).0).collect();
+            let kept = |signature: &&Signature| {
+                let column = signer(signature, profile, width).0;
+                column.into_iter().map(Paragraph::keep_next).collect()
+            };
+            let cells = abreast.iter().map(kept).collect();
             Abreast::evenly(area, cells)
         })
         .collect();
-    let recipients: Vec<Paragraph> = recipients(frame).iter().map(recipient).collect();
+    let half = area / 2;
+    let lines = recipients(frame);
+    let total: f64 = lines.iter().map(|(component, text)| height(*component, text, profile, half)).sum();
+    let splits = total > HIGHEST;
+    let recipients: Vec<Paragraph> = lines.iter().map(recipient).collect();
     if !recipients.is_empty() {
-        let half = area / 2;
-        placed.push(Abreast { splits: true, ..Abreast::new([half, area - half], [recipients, Vec::new()]) });
+        placed.push(Abreast { splits, ..Abreast::new([half, area - half], [recipients, Vec::new()]) });
     }
     placed
 }
@@ -66,15 +74,20 @@ fn confirmed(words: &str, profile: &Profile, area: i32) -> Abreast {
 
 /// One signature beside the recipients.
 #[allow(clippy::cast_possible_truncation)]
-fn beside_recipients(frame: &Frame, profile: &Profile, area: i32) -> Vec<Abreast> {
+pub(super) fn beside(
+    recipients: &[RecipientLine<'_>],
+    signature: &Signature,
+    profile: &Profile,
+    area: i32,
+) -> Vec<Abreast> {
     let face = Type::from(profile.style(Component::Authority));
-    let widest = frame.signature.authority.iter().map(|text| face.width(text)).fold(0.0, f64::max);
+    let widest = signature.authority.iter().map(|text| face.width(text)).fold(0.0, f64::max);
     let (least, greatest) = SIGNER_SHARE;
     let total = f64::from(area);
     let right = (widest + 4.0 * MILLIMETRE).clamp(least * total, greatest * total) as i32;
-    let (signer, height) = signer(&frame.signature, profile, right);
+    let (signer, height) = signer(signature, profile, right);
     let widths = [area - right, right];
-    let [beside, middle, last] = parts(&recipients(frame), profile, area - right, height);
+    let [beside, middle, last] = parts(recipients, profile, area - right, height);
     let mut rows = vec![Abreast::new(widths, [beside, signer])];
     if !middle.is_empty() {
         rows.push(Abreast::going_on(widths, [middle, Vec::new()], true));
@@ -86,18 +99,23 @@ fn beside_recipients(frame: &Frame, profile: &Profile, area: i32) -> Vec<Abreast
 }
 
 /// A paragraph with its style and text, to measure.
-type Line<'a> = (Component, &'a str);
+pub(super) type RecipientLine<'a> = (Component, &'a str);
 
-fn recipients(frame: &Frame) -> Vec<Line<'_>> {
-    let word = (!frame.recipients.is_empty()).then_some((Component::RecipientsWord, "Nơi nhận:"));
-    let list = frame.recipients.iter().map(|text| (Component::Recipient, text.as_str()));
-    let mark = frame.drafter_mark.iter().map(|text| (Component::DrafterMark, text.as_str()));
+fn recipients(frame: &Frame) -> Vec<RecipientLine<'_>> {
+    recipient_lines(&frame.recipients, frame.drafter_mark.as_deref())
+}
+
+/// "Nơi nhận:", the recipients, and the drafter's mark.
+pub(super) fn recipient_lines<'a>(recipients: &'a [String], mark: Option<&'a str>) -> Vec<RecipientLine<'a>> {
+    let word = (!recipients.is_empty()).then_some((Component::RecipientsWord, "Nơi nhận:"));
+    let list = recipients.iter().map(|text| (Component::Recipient, text.as_str()));
+    let mark = mark.map(|text| (Component::DrafterMark, text));
     word.into_iter().chain(list).chain(mark).collect()
 }
 
 /// What stands beside a signature `beside` twips high, what may part, and what ends the list; all of it stands beside
 /// the signature where it takes no more than a third of a page.
-fn parts(lines: &[Line<'_>], profile: &Profile, width: i32, beside: f64) -> [Vec<Paragraph>; 3] {
+fn parts(lines: &[RecipientLine<'_>], profile: &Profile, width: i32, beside: f64) -> [Vec<Paragraph>; 3] {
     let below = lines.iter().scan(0.0, |below, (component, text)| {
         *below += height(*component, text, profile, width);
         Some(*below)
@@ -108,13 +126,13 @@ fn parts(lines: &[Line<'_>], profile: &Profile, width: i32, beside: f64) -> [Vec
         Some(_) | None => lines.len(),
     };
     let last = lines.len().saturating_sub(LAST_TOGETHER).max(first);
-    let written = |lines: &[Line<'_>]| lines.iter().map(recipient).collect();
+    let written = |lines: &[RecipientLine<'_>]| lines.iter().map(recipient).collect();
     let (rest, last) = lines.split_at(last);
     let (first, middle) = rest.split_at(first);
     [written(first), written(middle), written(last)]
 }
 
-fn recipient((component, text): &Line<'_>) -> Paragraph {
+fn recipient((component, text): &RecipientLine<'_>) -> Paragraph {
     if *component == Component::Recipient {
         rich(*component, &[Inline::plain(*text)])
     } else {

@@ -155,6 +155,11 @@ record! {
         /// `bang_truong`: the table of schools.
         pub school_table: bool =
             flag("bang_truong", "Bảng trường", "Đưa bảng danh sách trường vào phụ lục.", "true");
+        /// `nhiem_vu`: the table of tasks.
+        pub tasks: bool =
+            flag("nhiem_vu", "Bảng nhiệm vụ", "Đưa bảng phân công nhiệm vụ vào phụ lục.", "true");
+        /// `kinh_phi`: the table of funding.
+        pub funding: bool = flag("kinh_phi", "Bảng kinh phí", "Đưa bảng kinh phí vào phụ lục.", "true");
         /// `ngang`: on landscape pages.
         pub landscape: bool = flag("ngang", "Trang ngang", "Phụ lục trên trang giấy ngang.", "true");
     }

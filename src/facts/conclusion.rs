@@ -97,6 +97,12 @@ impl MeetingTask {
         if has_own { body.clone() } else { format!("Giao {body}") }
     }
 
+    /// The body charged without the word that asks it: "UBND các xã" of "Đề nghị UBND các xã".
+    pub fn charged(&self) -> &str {
+        let body = self.body.value.as_str();
+        ["giao", "đề nghị", "yêu cầu"].iter().find_map(|lead| after_words(body, lead)).unwrap_or(body)
+    }
+
     /// Whether it is still to be done.
     pub fn is_open(&self) -> bool {
         self.done.is_none()

@@ -5,7 +5,7 @@ use super::person::PERSONS;
 use super::{Conclusion, MeetingKind, MeetingLayout, MeetingTask, PartialDate, Person};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::record;
-use crate::units::after_committee;
+use crate::units::{after_committee, after_council};
 use crate::vietnamese::after_words;
 use crate::yaml::{Fact, Fields, Located, OptionalWith, lines, list, needed, optional, reads};
 
@@ -120,6 +120,11 @@ impl Conference {
     pub(super) fn is_chaired_for_a_committee(&self) -> bool {
         self.chairs.iter().any(|chair| chair.office.split([',', ';', '-', '–']).any(leads_a_committee))
     }
+
+    /// Whether a Chủ tịch or Phó Chủ tịch of a people's council chaired.
+    pub(super) fn is_chaired_for_a_council(&self) -> bool {
+        self.chairs.iter().any(|chair| chair.office.split([',', ';', '-', '–']).any(leads_a_council))
+    }
 }
 
 /// The kind by `loai`, else as the name begins, else as the trích yếu says; and the name without its kind.
@@ -168,6 +173,14 @@ fn leads_a_committee(office: &str) -> bool {
     let units = ["tỉnh", "thành phố", "xã", "phường", "đặc khu", "huyện"];
     let is_of_unit = || units.iter().any(|lead| after_words(body, lead).is_some());
     body.is_empty() || after_committee(body).is_some() || is_of_unit()
+}
+
+/// "Chủ tịch HĐND tỉnh", "Phó Chủ tịch Thường trực Hội đồng nhân dân", "Chủ tịch".
+fn leads_a_council(office: &str) -> bool {
+    let rank = ["phó", "quyền", "q."].iter().find_map(|lead| after_words(office, lead)).unwrap_or(office);
+    let Some(rest) = after_words(rank, "chủ tịch") else { return false };
+    let body = after_words(rest, "thường trực").unwrap_or(rest);
+    body.is_empty() || after_council(body).is_some()
 }
 
 #[cfg(test)]

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Facts, Period, School, Unsaid, accept_held, consistency, unit_capitals};
+use super::{
+    Facts, Period, School, Unsaid, accept_held, consistency, council_signer, granted, unit_capitals,
+};
 use crate::diagnostic::{Diagnostic, Report, Source};
 use crate::yaml::{Decoder, Node};
 
@@ -17,6 +19,8 @@ fn read(source: &Arc<Source>, tree: &Node, report: &mut Report) -> Option<Facts>
     // Of many documents each begins at its row, but stands in the file.
     facts.iter_mut().for_each(|facts| facts.source = Unsaid(Arc::clone(source)));
     facts.iter_mut().for_each(unit_capitals::set);
+    facts.iter_mut().for_each(granted::add);
+    facts.iter_mut().for_each(|facts| council_signer::fill(facts, &mut decoder.diagnostics));
     let accepted = facts.iter_mut().flat_map(|facts| &mut facts.acknowledged);
     accepted.for_each(|entry| entry.is_shared = entry.rule.place.source != *source);
     report.append(&mut decoder.diagnostics);

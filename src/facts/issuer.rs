@@ -3,7 +3,9 @@
 use crate::diagnostic::unaccented;
 use crate::record;
 use crate::units::without_prefix;
-use crate::units::{COMMITTEE, COMMITTEE_SHORT, COUNCIL, COUNCIL_SHORT, UnitKind, after_committee};
+use crate::units::{
+    COMMITTEE, COMMITTEE_SHORT, COUNCIL, COUNCIL_SHORT, UnitKind, after_committee, after_council,
+};
 use crate::vietnamese::after_words;
 use crate::yaml::{Located, Reads, lines, needed, optional};
 
@@ -145,8 +147,23 @@ impl Issuer {
         let mut starts = served.char_indices().map(|(index, _)| index);
         starts.find_map(|index| {
             let rest = served.get(index..)?;
-            after_committee(rest).map(|_| rest)
+            after_committee(rest).map(|_| rest.trim_start())
         })
+    }
+
+    /// The council that a Văn phòng's name says it serves: "Hội đồng nhân dân tỉnh Minh Họa"; of one that serves the
+    /// committee too ("Văn phòng HĐND và UBND xã A") "HĐND xã A".
+    pub fn served_council(&self) -> Option<String> {
+        let served = after_words(&self.name.value, "văn phòng")?;
+        let mut starts = served.char_indices().map(|(index, _)| index);
+        let council =
+            starts.find_map(|index| served.get(index..).filter(|rest| after_council(rest).is_some()))?;
+        let council = council.trim_start();
+        let own = after_council(council)?;
+        // "HĐND và UBND xã A": the unit stands behind the committee.
+        let unit = self.served_committee().and_then(after_committee).unwrap_or(own);
+        let lead = council.trim_end().strip_suffix(own).map_or(council, str::trim_end);
+        Some(format!("{lead} {unit}").trim_end().to_owned())
     }
 
     /// The unit a people's committee governs: its kind and its name without it ("Cẩm Thành").

@@ -4,7 +4,11 @@
 //! the file that holds it, also when it was inherited. All text is Unicode NFC.
 
 mod acknowledge;
+mod amount;
+mod appraisal;
+mod assignment;
 mod body;
+mod by_number;
 mod circumstances;
 mod citation;
 mod commune;
@@ -12,10 +16,18 @@ mod conclusion;
 mod conference;
 mod consistency;
 mod content;
+mod copy;
+mod council;
+mod council_signer;
+mod cycle;
 mod date_reading;
 mod decode;
 mod document_number;
 mod dump;
+mod funding;
+mod granted;
+mod improvement;
+mod institution;
 mod issuer;
 mod level;
 mod listed_names;
@@ -27,24 +39,39 @@ mod party;
 mod period;
 mod person;
 mod plan_time;
+mod recipients;
 mod recognition;
+mod review;
 mod roadmap;
 #[cfg(test)]
 pub(crate) mod sample;
 mod school;
 mod school_levels;
 mod school_name;
+mod school_profile;
+mod school_table;
 mod signer;
 mod slips;
+mod standing_counts;
 mod target;
 mod target_counts;
 mod target_kind;
 mod target_words;
 mod unit_capitals;
 mod whole;
+mod withdrawal;
+mod year_report;
 
 pub use acknowledge::{accept_held, acknowledge, is_accepted};
+pub use amount::{Amount, MoneyUnit};
+pub use appraisal::{
+    Absence, Appraisal, AppraisalConclusion, AppraisalCondition, AppraisalConditions, AppraisalSession,
+    Ballot, Ballots, ConditionNote, CriterionNote, Discussion, EvidenceKind, EvidenceState, FollowUp, Guest,
+    Independence, Recommendation, Reservation, StandardRemark, Verification,
+};
+pub use assignment::{Assignment, Deadline};
 pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
+pub use by_number::ByNumber;
 pub use circumstances::{
     Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition,
 };
@@ -53,9 +80,17 @@ pub use conclusion::{Conclusion, MeetingLayout, MeetingTask};
 pub use conference::{Conference, ConferenceReport, Participant};
 pub use consistency::province_of;
 pub use content::{PartChange, Parts};
+pub use copy::CopyRecord;
+pub use council::{Council, CouncilMember, CouncilRole, DatedNumber, FormerPost};
+pub use cycle::QualityCycle;
 pub use decode::{decode, decode_school, sort_by_place};
 pub use document_number::DocumentNumber;
 pub use dump::dump;
+pub use funding::{Funding, FundingItem};
+pub use improvement::{
+    ActionProgress, Improvement, ImprovementAction, ImprovementDuty, ImprovementMatter, Monitoring,
+};
+pub use institution::InstitutionKind;
 pub use issuer::{EDUCATION, EDUCATION_SHORT, Issuer, IssuerKind};
 pub use level::Level;
 pub use listed_names::quiet;
@@ -67,14 +102,20 @@ pub use party::{Party, party_name};
 pub use period::Period;
 pub use person::Person;
 pub use recognition::{NOT_RECOGNISED, Recognition};
+pub use review::Review;
 pub use roadmap::RoadmapMonth;
 pub use school::School;
 pub use school_levels::SchoolLevels;
 pub use school_name::SchoolName;
-pub use signer::{Signer, SigningAuthority};
+pub use school_profile::SchoolProfile;
+pub use school_table::{ChosenColumn, SchoolColumn, SchoolTable, SchoolsShown};
+pub use signer::{CouncilSeat, Signer, SigningAuthority};
 pub use slips::{Delegation, Introduction, Leave, SentPaper};
+pub use standing_counts::{StandingCounts, StandingFacts};
 pub use target::{NO_TARGET, Target};
-pub use target_counts::TargetCounts;
+pub use target_counts::{TargetCell, TargetCounts};
 pub use target_kind::TargetKind;
 pub use target_words::{TargetWords, read as target_kind_of};
 pub use whole::{Facts, OwnFacts, Subordinates, Unsaid};
+pub use withdrawal::{RemedyDemand, WithdrawalGrounds, WithdrawalReason};
+pub use year_report::{IssuedDocument, NextYear, Overview, Proposal, Trained, YearReport};

@@ -18,6 +18,9 @@ enum OwnYear {
 /// The time of a target.
 pub(super) struct When;
 
+/// The time of a row of `chi_tieu`: no column of a table is headed by it.
+pub(super) struct CountedWhen;
+
 /// The time of a row of `lo_trinh`.
 pub(super) struct NeededWhen;
 
@@ -46,6 +49,20 @@ impl MapPart<Located<PartialDate>> for NeededWhen {
 
     fn fields(&self) -> Vec<Field> {
         vec![month(), year()]
+    }
+}
+
+impl MapPart<Option<Located<PartialDate>>> for CountedWhen {
+    fn take(&self, fields: &mut Fields<'_, '_>) -> Option<Option<Located<PartialDate>>> {
+        Some(take(fields))
+    }
+
+    fn dump(&self, value: &Option<Located<PartialDate>>, keys: &mut Keys) {
+        When.dump(value, keys);
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        [month(), year()].map(|field| Field { column: None, ..field }).into()
     }
 }
 

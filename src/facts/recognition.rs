@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use super::PartialDate;
+use super::{PartialDate, WithdrawalGrounds};
 use crate::record;
 use crate::yaml::{
-    Decoder, Fact, Fields, Located, Node, NodeValue, NoneWords, PlainWithin, Reads, Shape, Told, ToldWith,
-    optional, reads,
+    Decoder, Fact, Fields, Flat, Located, Node, NodeValue, NoneWords, PlainWithin, Reads, Shape, Told,
+    ToldWith, optional, reads,
 };
 
 record! {
@@ -181,6 +181,8 @@ record! {
             "15/9/2026",
         )
         .column(Reads::Date, &["ngay_thu_hoi", "ngay_thu_hoi_cong_nhan", "cong_nhan_ngay_thu_hoi"]);
+        /// Why it was withdrawn.
+        pub grounds: WithdrawalGrounds = Flat;
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::recognition::RECOGNITIONS;
 use super::school_levels::{SchoolLevels, named_levels};
 use super::target::TARGET;
-use super::{Circumstances, Level, Recognition, Target};
+use super::{Appraisal, Circumstances, Level, Recognition, SchoolProfile, Target};
 use crate::diagnostic::{Place, rules};
 use crate::record;
 use crate::yaml::{
@@ -115,6 +115,16 @@ record! {
         );
         /// What else bears on its recognition.
         pub circumstances: Circumstances = Flat;
+        /// Where it is, who leads and manages it.
+        pub profile: SchoolProfile = Flat;
+        /// `tham_dinh`: what the council found of it.
+        pub appraisal: Option<Appraisal> = optional(
+            "tham_dinh",
+            "Thẩm định",
+            "Kết quả thẩm định của Hội đồng thẩm định.",
+            "{hop: {ngay: 20/3/2027}}",
+        )
+        .clause("Điều 18 Thông tư số 57/2026/TT-BGDĐT");
         /// `ghi_chu`.
         pub note: Option<String> = optional(
             "ghi_chu",
@@ -130,6 +140,11 @@ impl School {
     /// Every recognition it is said to hold or to have held, also those withdrawn.
     pub fn recognitions(&self) -> &[Recognition] {
         self.recognitions.yes().map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether it is considered for a recognition: that is its target, or it was appraised.
+    pub fn is_considered(&self) -> bool {
+        self.appraisal.is_some() || self.target().is_some_and(|target| target.kind.value.is_recognition())
     }
 
     /// What the plan wants for it.

@@ -91,10 +91,10 @@ const TIERS: &[(&str, Level)] = &[
 impl<'a> SchoolName<'a> {
     /// Reads "Trường Mầm non Hoa Mai", "TH&THCS Bảo Lâm", "Trường PTDTBT THCS Mường Lát", "Trường cấp 2-3 Tân Sơn".
     pub fn read(name: &'a str) -> Self {
-        let words = words(name);
+        let mut words = NameWords { name, read: Vec::new(), at: 0 };
         let mut levels = Vec::new();
         let (mut is_combined, mut at) = (false, 0);
-        while let Some((length, says)) = kind_at(&words, at) {
+        while let Some((length, says)) = words.kind_at(at) {
             at += length;
             match says {
                 KindSays::Levels(named) => levels.extend(named),
@@ -142,39 +142,57 @@ impl NameWord {
     }
 }
 
-/// The words at the beginning of `name`, parted by spaces and signs; more than any kind of school is long.
-fn words(name: &str) -> Vec<NameWord> {
-    const LONGEST: usize = 24;
-    let mut words = Vec::new();
-    let mut start = None;
-    for (at, character) in name.char_indices().chain([(name.len(), ' ')]) {
-        let ends = character.is_whitespace() || is_sign(character) || character == '+';
-        match start {
-            None if !ends => start = Some(at),
-            Some(from) if ends => {
-                let text = name.get(from..at).map(unaccented).unwrap_or_default();
-                if !text.is_empty() {
-                    words.push(NameWord { text, start: from });
-                }
-                start = None;
-            }
-            None | Some(_) => {}
-        }
-        if words.len() == LONGEST {
-            break;
-        }
-    }
-    words
+/// The words of a name, parted by spaces and signs, read as far as they are asked for: the name itself, which follows
+/// the words of its kind, is the longer part.
+struct NameWords<'a> {
+    name: &'a str,
+    read: Vec<NameWord>,
+    /// Where the rest begins.
+    at: usize,
 }
 
-/// The kind of school that words at `at` tell, and how many they are.
-fn kind_at(words: &[NameWord], at: usize) -> Option<(usize, KindSays)> {
-    let first = words.get(at)?.text.as_str();
-    KINDS.iter().filter(|(kind, _)| kind.starts_with(first)).find_map(|(kind, says)| {
-        let length = kind.split(' ').count();
-        let here = words.get(at..at + length)?;
-        kind.split(' ').zip(here).all(|(wanted, word)| wanted == word.text).then_some((length, *says))
-    })
+impl NameWords<'_> {
+    /// The word at `index`; none of more words than any kind of school has.
+    fn get(&mut self, index: usize) -> Option<&NameWord> {
+        const LONGEST: usize = 24;
+        if index >= LONGEST {
+            return None;
+        }
+        while self.read.len() <= index {
+            self.read_on()?;
+        }
+        self.read.get(index)
+    }
+
+    /// Reads one more stretch between signs; a word, unless nothing of it is left without accents.
+    fn read_on(&mut self) -> Option<()> {
+        let parts = |character: char| character.is_whitespace() || is_sign(character) || character == '+';
+        let rest = self.name.get(self.at..)?;
+        let start = self.at + rest.find(|character| !parts(character))?;
+        let word = self.name.get(start..)?;
+        let word = word.get(..word.find(parts).unwrap_or(word.len()))?;
+        self.at = start + word.len();
+        let text = unaccented(word);
+        if !text.is_empty() {
+            self.read.push(NameWord { text, start });
+        }
+        Some(())
+    }
+
+    /// The kind of school that words at `at` tell, and how many they are.
+    fn kind_at(&mut self, at: usize) -> Option<(usize, KindSays)> {
+        let first = self.get(at)?.text.clone();
+        KINDS.iter().filter(|(kind, _)| kind.starts_with(&first)).find_map(|(kind, says)| {
+            let mut length = 0;
+            for wanted in kind.split(' ') {
+                if self.get(at + length)?.text != wanted {
+                    return None;
+                }
+                length += 1;
+            }
+            Some((length, *says))
+        })
+    }
 }
 
 #[cfg(test)]

@@ -4,8 +4,10 @@ use serde_json::Value;
 
 use super::person;
 use crate::diagnostic::{rules, unaccented};
-use crate::record;
-use crate::yaml::{Decode, Decoder, Fact, Node, OptionalWith, Reads, Shape, lines, needed, optional, reads};
+use crate::yaml::{
+    Decode, Decoder, Fact, Located, Node, OptionalWith, Reads, Shape, lines, needed, optional, reads,
+};
+use crate::{choice, record};
 
 record! {
     /// `nguoi_ky`.
@@ -25,6 +27,13 @@ record! {
         )
         .clause("Phụ lục I, mục II.7")
         .column(Reads::Text, &["nguoi_ky", "ho_ten", "ho_va_ten", "ho_ten_nguoi_ky"]);
+        /// `hoi_dong`: who of a council signs; name and lines of authority follow.
+        pub seat: Option<Located<CouncilSeat>> = optional(
+            "hoi_dong",
+            "Ký trong hội đồng",
+            "Người của hội đồng ký văn bản: `ho_ten` lấy theo danh sách hội đồng.",
+            "chu_tich",
+        );
         /// `tham_quyen`: `tl`, `tuq` or `q`, where it does not follow from the office.
         pub authority: Option<SigningAuthority> = optional(
             "tham_quyen",
@@ -49,6 +58,20 @@ record! {
             "Chức vụ khác in trên họ tên, như trong một ban chỉ đạo.",
             "Trưởng Ban Chỉ đạo",
         );
+    }
+}
+
+choice! {
+    /// `hoi_dong`.
+    pub enum CouncilSeat: "người ký trong hội đồng" {
+        /// Its chair.
+        Chair = "chu_tich", "Chủ tịch Hội đồng";
+        /// A deputy.
+        Deputy = "pho_chu_tich", "Phó Chủ tịch Hội đồng";
+        /// Its secretary.
+        Secretary = "thu_ky", "Thư ký Hội đồng";
+        /// The member whose slip it is.
+        Member = "thanh_vien", "Thành viên Hội đồng";
     }
 }
 

@@ -1,22 +1,129 @@
-//! Targets that a body above gives as counts, without names of schools.
+//! Targets as counts, without names of schools.
 
-use super::TargetKind;
+use serde_json::Value;
+
+use super::plan_time::CountedWhen;
+use super::roadmap::CountsByLevel;
+use super::{Level, PartialDate, TargetKind};
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::record;
-use crate::yaml::{Fact, FactColumn, Field, Fields, Keys, Located, MapPart, Reads, optional};
+use crate::yaml::{
+    Decoder, Fact, FactColumn, Field, Fields, Keys, Located, MapPart, Node, NodeValue, OptionalWith, Reads,
+    Shape, here, optional,
+};
 
 record! {
-    /// `chi_tieu: {cong_nhan_moi: 2, cong_nhan_lai: 1}`; a kind not named is not given.
+    /// One row of `chi_tieu`: `{cong_nhan_moi: 2, cong_nhan_lai: 1}`, `{nam: 2027, loai: cong_nhan_moi, mam_non: 3}`. What a
+    /// row does not name is not told by it.
     #[derive(Debug, Clone, PartialEq, Hash)]
-    pub struct TargetCounts: "Số trường mà cấp trên giao, theo loại mục tiêu" {
+    pub struct TargetCounts: "Chỉ tiêu: số trường, không nêu tên", settled by one_way {
+        /// Where the row begins.
+        pub place: Place = here();
+        /// `giao`: who gave the numbers: "UBND thành phố Hải Phòng".
+        pub given_by: Option<String> =
+            optional("giao", "Cơ quan giao", "Cơ quan giao chỉ tiêu, nếu là số được giao.", "UBND tỉnh Thanh Hóa");
+        /// `thang`, `nam`: when, in a plan of several years.
+        pub when: Option<Located<PartialDate>> = CountedWhen;
+        /// `xa`: whose schools.
+        pub commune: Option<Located<String>> =
+            optional("xa", "Đơn vị", "Xã, phường hoặc đặc khu của các trường.", "xã Cẩm Thành");
+        /// `cap_hoc`: of which level, where the counts are not by level.
+        pub level: Option<Located<Level>> =
+            optional("cap_hoc", "Cấp học", "Cấp học của các trường, khi số không ghi theo cấp.", "thcs");
+        /// `loai`: what they aim at, where the counts are not by kind.
+        pub kind: Option<Located<TargetKind>> =
+            optional("loai", "Loại mục tiêu", "Loại mục tiêu, khi số không ghi theo loại.", "cong_nhan_moi");
+        /// `so_luong`: how many, where they are not told apart.
+        pub count: Option<Located<u32>> =
+            optional("so_luong", "Số lượng", "Số trường của dòng này.", "3");
         /// Counts by kind, as written.
         pub counts: Vec<(TargetKind, Located<u32>)> = CountsByKind;
-        /// `tong`: of all kinds.
+        /// Counts by level, as written.
+        pub by_level: Vec<(Level, Located<u32>)> = CountsByLevel;
+        /// `tong`: of all of them.
         pub total: Option<Located<u32>> =
-            optional("tong", "Tổng chỉ tiêu", "Tổng số trường được giao.", "3")
+            optional("tong", "Tổng chỉ tiêu", "Tổng số trường của dòng này.", "3")
             .column(Reads::Text, &["tong_chi_tieu", "tong_so_truong_duoc_giao", "tong_so_chi_tieu"]);
     }
 }
 
+/// `chi_tieu`: one row, or a list of them.
+pub(super) const TARGET_COUNTS: OptionalWith<Vec<TargetCounts>> = OptionalWith {
+    read: rows,
+    dump: |rows: &Vec<TargetCounts>| match rows.as_slice() {
+        [] => Value::Null,
+        [one] => one.dump(),
+        several => several.iter().map(Fact::dump).collect(),
+    },
+    shape: || Shape::Lines(Box::new(TargetCounts::shape())),
+};
+
+fn rows(node: &Node, decoder: &mut Decoder) -> Option<Vec<TargetCounts>> {
+    match &node.value {
+        NodeValue::List(_) => Some(decoder.items(node)),
+        NodeValue::Null | NodeValue::Scalar(_) | NodeValue::Map(_) => {
+            decoder.read(node).map(|row: TargetCounts| vec![row])
+        }
+    }
+}
+
+/// One number of a row, with all that the row says of it.
+#[derive(Debug, Clone, Copy)]
+pub struct TargetCell<'a> {
+    pub row: &'a TargetCounts,
+    pub level: Option<Level>,
+    pub kind: Option<TargetKind>,
+    pub count: &'a Located<u32>,
+}
+
+impl TargetCounts {
+    /// Its numbers: by kind, by level, or one.
+    pub fn cells(&self) -> Vec<TargetCell<'_>> {
+        let cell = |level: Option<Level>, kind: Option<TargetKind>, count| TargetCell {
+            row: self,
+            level: level.or(self.level.as_ref().map(|level| level.value)),
+            kind: kind.or(self.kind.as_ref().map(|kind| kind.value)),
+            count,
+        };
+        let by_kind = self.counts.iter().map(|(kind, count)| cell(None, Some(*kind), count));
+        let by_level = self.by_level.iter().map(|(level, count)| cell(Some(*level), None, count));
+        let cells: Vec<_> = by_kind.chain(by_level).collect();
+        if cells.is_empty() {
+            self.count.iter().chain(&self.total).take(1).map(|count| cell(None, None, count)).collect()
+        } else {
+            cells
+        }
+    }
+}
+
+/// A row says its numbers in one way: those of two ways would count the same schools twice.
+fn one_way(row: TargetCounts, fields: &mut Fields<'_, '_>) -> Option<TargetCounts> {
+    let by_kind = row.counts.first().map(|(kind, count)| (kind.key(), &count.place));
+    let by_level = row.by_level.first().map(|(level, count)| (level.key(), &count.place));
+    let plain = row.count.as_ref().map(|count| ("so_luong", &count.place));
+    let ways: Vec<_> = [by_kind, by_level, plain].into_iter().flatten().collect();
+    let kind = row.kind.as_ref().map(|kind| ("loai", &kind.place)).zip(by_kind);
+    let level = row.level.as_ref().map(|level| ("cap_hoc", &level.place)).zip(by_level);
+    let twice = match ways.as_slice() {
+        [first, second, ..] => Some((*first, *second)),
+        _ => kind.or(level),
+    };
+    if let Some(((first, _), (second, place))) = twice {
+        let message = format!("một dòng chỉ tiêu ghi cả `{first}` và `{second}`");
+        let found = Diagnostic::new(&rules::CHI_TIEU_HAI_CACH, message).at(place);
+        fields.decoder.diagnostics.push(found.hint(
+            "mỗi dòng một cách ghi: theo loại (`cong_nhan_moi: 2`, thêm `cap_hoc` nếu cần), theo cấp (`mam_non: 2`, thêm `loai` nếu cần), hoặc `so_luong`",
+        ));
+        return None;
+    }
+    if ways.is_empty() && row.total.is_none() {
+        fields.missing_one_of(
+            "`so_luong`, hoặc số theo loại (`cong_nhan_moi: 2`), hoặc số theo cấp (`mam_non: 2`)",
+        );
+        return None;
+    }
+    Some(row)
+}
 /// The counts of a map whose keys are kinds of targets, in the order of tables.
 struct CountsByKind;
 

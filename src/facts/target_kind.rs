@@ -41,4 +41,12 @@ impl TargetKind {
             Self::ExternalEvaluation => "Đánh giá ngoài",
         }
     }
+
+    /// Whether what is aimed at is a recognition, new, renewed or higher.
+    pub fn is_recognition(self) -> bool {
+        match self {
+            Self::NewRecognition | Self::Renewal | Self::Upgrade => true,
+            Self::Retention | Self::ExternalEvaluation => false,
+        }
+    }
 }

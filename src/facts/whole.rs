@@ -9,17 +9,15 @@ use serde_json::{Map, Value};
 
 use super::content::PARTS;
 use super::period::PlanPeriod;
-use super::{
-    Acknowledgement, AppendixChoice, BasisLine, Conference, DeclaredCounts, Delegation, DocumentRecord,
-    Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period, Reporting, RoadmapMonth, School,
-    SentPaper, Signer, TargetCounts,
-};
+use super::recipients::RECIPIENTS;
+use super::school_table::SCHOOL_TABLES;
+use super::target_counts::TARGET_COUNTS;
+use super::{Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, CopyRecord, DeclaredCounts, Delegation, DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period, QualityCycle, Reporting, Review, RoadmapMonth, School, SchoolTable, SentPaper, Signer, StandingFacts, TargetCounts};
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
 use crate::record;
-use crate::yaml::{
-    Decode, Decoder, Fact, Located, Node, Reads, Shape, ghost, lines, list, needed, optional, reads,
-};
+use crate::vietnamese::same_name;
+use crate::yaml::{Decode, Decoder, Fact, Flat, Located, Node, Reads, Shape, ghost, lines, list, needed, optional, reads};
 
 record! {
     /// All that one document says. What a later stage can see of the facts decides their digest, which follows from
@@ -62,6 +60,14 @@ record! {
             "Các trường, theo thứ tự sẽ in; hoặc tên bảng có các trường.",
             "[{ten: Trường THCS Cẩm Thành, cap_hoc: thcs}]",
         );
+        /// `bang_truong`: tables of schools with columns of one's choice.
+        pub school_tables: Vec<SchoolTable> = reads(
+            SCHOOL_TABLES,
+            "bang_truong",
+            "Bảng trường",
+            "Bảng danh sách trường với các cột tự chọn, thay bảng của mẫu hoặc thêm một phụ lục.",
+            "{cot: [stt, ten, cap_hoc, muc_tieu, thoi_gian]}",
+        );
         /// `lo_trinh`: counts by month and level, where schools are not listed one by one.
         pub roadmap: Vec<RoadmapMonth> = list(
             "lo_trinh",
@@ -76,12 +82,27 @@ record! {
             "Các văn bản của cấp dưới mà số liệu được cộng vào văn bản này.",
             "{tu: xa}",
         );
-        /// `chi_tieu`: how many schools the body above wants, by kind of target.
-        pub target_counts: Option<TargetCounts> = optional(
+        /// `chi_tieu`: how many schools are wanted, by kind, level, unit and time; beside schools, or instead of them.
+        pub target_counts: Vec<TargetCounts> = reads(
+            TARGET_COUNTS,
             "chi_tieu",
             "Chỉ tiêu",
-            "Số trường mà cấp trên giao theo từng loại mục tiêu, để đối chiếu với các trường được nêu.",
+            "Chỉ tiêu bằng số (theo loại, cấp học, đơn vị, năm), thay cho tên trường hoặc để đối chiếu với các trường được nêu.",
             "{cong_nhan_moi: 2, cong_nhan_lai: 1}",
+        );
+        /// `hien_trang`: how many schools there are, and how many are recognised.
+        pub standing: Option<StandingFacts> = optional(
+            "hien_trang",
+            "Hiện trạng",
+            "Tổng số trường và số trường đạt chuẩn: đếm từ danh sách, hoặc ghi theo cấp học, đơn vị, loại hình.",
+            "{so_lieu: [{cap_hoc: mam_non, tong: 12, dat: 8}]}",
+        );
+        /// `danh_gia`: what was reached so far, and what was not.
+        pub review: Option<Review> = optional(
+            "danh_gia",
+            "Đánh giá",
+            "Đánh giá việc thực hiện thời gian qua: kết quả, hạn chế, nguyên nhân.",
+            "{han_che: [Một số trường còn thiếu phòng học bộ môn]}",
         );
         /// `cong_bo`: numbers the document declares, to be held against the counted ones.
         pub declared: Option<DeclaredCounts> = optional(
@@ -90,6 +111,20 @@ record! {
             "Số liệu đã công bố, để đối chiếu với số đếm được.",
             "{tong: 25, mam_non: 10}",
         );
+        /// `nhiem_vu`: who does what by when.
+        pub tasks: Vec<Assignment> = list(
+            "nhiem_vu",
+            "Nhiệm vụ",
+            "Các nhiệm vụ được giao: việc, sản phẩm, chủ trì, phối hợp, thời hạn.",
+            "[{noi_dung: Rà soát cơ sở vật chất, chu_tri: Phòng Văn hóa - Xã hội, han: 30/6/2024}]",
+        );
+        /// `kinh_phi`.
+        pub funding: Option<Funding> = optional(
+            "kinh_phi",
+            "Kinh phí",
+            "Các khoản kinh phí thực hiện, với nguồn và số tiền; tổng do chương trình cộng.",
+            "{khoan: [{noi_dung: Sửa chữa phòng học, nguon: Ngân sách xã, so_tien: 1.200}]}",
+        );
         /// `hoi_nghi`.
         pub conference: Option<Conference> = optional(
             "hoi_nghi",
@@ -97,6 +132,8 @@ record! {
             "Cuộc họp mà văn bản thông báo kết luận.",
             "{ten: sơ kết học kỳ I, ngay: 16/01/2024, chu_tri: {ho_ten: Nguyễn Văn A, chuc_vu: Chủ tịch UBND xã}}",
         );
+        /// What the yearly cycle of assuring quality tells besides schools.
+        pub cycle: QualityCycle = Flat;
         /// `kem_theo`: the document that a decision issues or approves, as its title has it.
         pub attached: Option<Located<String>> = optional(
             "kem_theo",
@@ -158,6 +195,13 @@ record! {
             "Những chỗ văn bản này khác mẫu, theo tên phần của mẫu.",
             "{tuyen-truyen: {bo: true}}",
         );
+        /// `thu_tu`: the order of the template's parts, of those named here.
+        pub part_order: Vec<Located<String>> = list(
+            "thu_tu",
+            "Thứ tự",
+            "Thứ tự riêng của các phần lớn; phần không kể tên giữ chỗ của mẫu.",
+            "[tinh-hinh, muc-dich-yeu-cau]",
+        );
         /// `phu_luc`: what is moved to an appendix.
         pub appendix: AppendixChoice = optional(
             "phu_luc",
@@ -176,10 +220,11 @@ record! {
         .clause("Phụ lục I, mục II.9.b")
         .column(Reads::List, &[]);
         /// `noi_nhan`: without dashes and closing punctuation.
-        pub recipients: Vec<Located<String>> = lines(
+        pub recipients: Vec<Located<String>> = reads(
+            RECIPIENTS,
             "noi_nhan",
             "Nơi nhận",
-            "Các nơi nhận, không gõ gạch đầu dòng và dấu câu.",
+            "Các nơi nhận, không gõ gạch đầu dòng và dấu câu; nhiều nơi chung một ghi chú thì ghi thành nhóm.",
             "[Sở Giáo dục và Đào tạo (để b/c), Các trường trên địa bàn xã]",
         )
         .clause("Phụ lục I, mục II.9")
@@ -216,6 +261,14 @@ record! {
             "Các bên của hợp đồng, thỏa thuận; bên đầu là cơ quan ban hành.",
             "[{ten: UBND xã Đơn Dương}, {ten: Công ty Minh Họa, dai_dien: {ho_ten: Trần Thị B, chuc_vu: Giám đốc}}]",
         );
+        /// `ban_sao`: the document is a copy.
+        pub copy: Option<CopyRecord> = optional(
+            "ban_sao",
+            "Bản sao",
+            "Phần sao ở cuối văn bản: sao y, sao lục, trích sao.",
+            "{hinh_thuc: sao_y, so: 12, ngay: 20/01/2024, nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}}",
+        )
+        .clause("Phụ lục III, Mẫu 3.1");
         /// `chap_nhan`: warnings that are known and accepted, with the reason.
         pub acknowledged: Vec<Acknowledgement> = list(
             "chap_nhan",
@@ -260,6 +313,18 @@ impl Facts {
     /// The facts file as a whole, for findings about something that is not written in it.
     pub fn place(&self) -> Place {
         Place::file(&self.source.name)
+    }
+}
+
+impl Facts {
+    /// The school that the document is about: the one that issues it, else the only one.
+    pub fn own_school(&self) -> Option<&School> {
+        let issuer = &self.issuer.name.value;
+        let own = self.schools.iter().find(|school| same_name(&school.name, issuer));
+        own.or(match self.schools.as_slice() {
+            [only] => Some(only),
+            [] | [_, _, ..] => None,
+        })
     }
 }
 
@@ -320,12 +385,12 @@ impl Fact for OwnFacts {
 }
 
 impl Facts {
-    /// Whether a Văn phòng of a people's committee announces what the committee's chair concluded: it then does so
-    /// by the chair's order.
-    pub fn announces_for_the_chair(&self) -> bool {
-        self.issuer.kind() == IssuerKind::Office
-            && self.issuer.served_committee().is_some()
-            && self.conference.as_ref().is_some_and(Conference::is_chaired_for_a_committee)
+    /// The body whose chair's conclusions a Văn phòng of it announces: it then does so by the chair's order.
+    pub fn announced_for(&self) -> Option<String> {
+        let meeting = self.conference.as_ref().filter(|_| self.issuer.kind() == IssuerKind::Office)?;
+        let committee = self.issuer.served_committee().filter(|_| meeting.is_chaired_for_a_committee());
+        let council = || self.issuer.served_council().filter(|_| meeting.is_chaired_for_a_council());
+        committee.map(str::to_owned).or_else(council)
     }
 }
 

@@ -20,6 +20,13 @@ pub enum Any {
 impl Figures {
     /// Whether a school has been recognised before the plan begins.
     pub fn any_recognised(&self) -> Any {
+        match &self.standing {
+            Some(standing) if standing.all.reached == 0 && self.present.holders.is_empty() => {
+                return Any::None;
+            }
+            Some(_) => return Any::Some,
+            None => {}
+        }
         if !self.present.holders.is_empty() {
             return Any::Some;
         }
@@ -32,7 +39,7 @@ impl Figures {
 
     /// Whether a school aims at something in the period. What lapses in it is no sign that nothing is to be done.
     pub fn any_aiming(&self) -> Any {
-        if self.targets().count() > 0 || !self.roadmap.months.is_empty() {
+        if self.targets().count() > 0 || !self.roadmap.months.is_empty() || self.planned.total() > 0 {
             return Any::Some;
         }
         match self.answer(|school| matches!(school.target, Told::No(_))) {
@@ -44,6 +51,9 @@ impl Figures {
     /// Schools that say nothing of a recognition, nor aim at their first: whether they hold one is not known. Centres
     /// of continuing education are none that a list of such schools would miss.
     pub fn silent_on_recognition(&self) -> Vec<&School> {
+        if self.standing.as_ref().is_some_and(|standing| !standing.is_counted) {
+            return Vec::new();
+        }
         let first = |school: &School| {
             school.target().is_some_and(|target| target.kind.value == TargetKind::NewRecognition)
         };

@@ -1,11 +1,14 @@
 //! All figures of one document.
 
 use super::group::SchoolGroup;
+use super::planned::Planned;
 use super::present::PresentState;
 use super::reconcile;
 use super::roadmap::Roadmap;
 use super::schools::{all_schools, has_target, is_dated};
+use super::standing::{self, Standing};
 use super::target_table::{self, TargetRow};
+use super::typed_counts;
 use crate::accreditation::{self, Regimes};
 use crate::diagnostic::Report;
 use crate::facts::{Facts, School, TargetKind};
@@ -17,10 +20,14 @@ pub struct Figures {
     pub schools: Vec<School>,
     /// The schedule: `lo_trinh`, else the schools' dated targets.
     pub roadmap: Roadmap,
+    /// What is wanted, as numbers.
+    pub planned: Planned,
     /// The table "Nâng chuẩn / Công nhận lại".
     pub target_table: Vec<TargetRow>,
     /// Schools with a recognition before the period.
     pub present: PresentState,
+    /// How many schools hold the national standard, where the facts tell of all.
+    pub standing: Option<Standing>,
     /// Whether a recognition may lapse by the end of the period, where no school has a target.
     pub(super) due: bool,
 }
@@ -33,19 +40,25 @@ impl Figures {
     pub fn derive(facts: &Facts, regimes: &Regimes, report: &mut Report) -> Option<Self> {
         report.sound(|report| {
             report.extend(reconcile::findings(facts));
-            Some(Self::count(facts, regimes))
+            report.extend(standing::check(facts, regimes));
+            let figures = Self::count(facts, regimes);
+            report.extend(typed_counts::check(facts, &figures));
+            Some(figures)
         })
     }
 
     /// Computes all figures, without a look at declared numbers. By `regimes` recognitions lapse.
     pub fn count(facts: &Facts, regimes: &Regimes) -> Self {
         let schools = all_schools(facts);
+        let planned = Planned::of(facts);
         let aims = schools.iter().any(|school| school.target().is_some());
         Self {
             due: !aims && accreditation::is_any_forgotten(&schools, facts, regimes),
             roadmap: Roadmap::of(facts),
+            standing: Standing::of(facts, &schools, regimes, &planned),
+            planned,
             target_table: target_table::rows(&schools),
-            present: PresentState::before(facts.period, &facts.record, &schools, regimes),
+            present: PresentState::on(standing::as_of(facts), &schools, regimes),
             schools,
         }
     }

@@ -2,24 +2,35 @@
 //! counted ones. Everything is counted here once; templates only show it.
 
 mod absence;
+mod annual;
 mod counted;
+mod cross_table;
 mod group;
 mod percentage;
+mod planned;
 mod present;
 mod reconcile;
 mod roadmap;
 mod schools;
+mod spending;
+mod standing;
 mod sum_tree;
 mod tally;
 mod target_table;
 mod timeline;
+mod typed_counts;
 
 pub use absence::Any;
+pub use annual::{AnnualReport, KindCounts, KindRow};
 pub use counted::Figures;
+pub use cross_table::{CrossTable, Dimension, HeadKey};
 pub use group::{LevelGroup, SchoolGroup};
 pub use percentage::{Percentage, shares};
+pub use planned::{Planned, PlannedCount};
 pub use present::{Holder, PresentState, latest_recognition};
 pub use roadmap::{MonthCounts, Roadmap};
+pub use spending::Spending;
+pub use standing::{Standing, StandingHead, StandingLine};
 pub use sum_tree::{SumTree, reconcile};
 pub use tally::Tally;
 pub use target_table::{AimingSchool, TargetRow};

@@ -28,7 +28,11 @@ pub struct Holder {
 impl PresentState {
     /// The state that a document of this `record` on `period` looks back on.
     pub fn before(period: Period, record: &DocumentRecord, schools: &[School], regimes: &Regimes) -> Self {
-        let as_of = period.present_day(record.date.value);
+        Self::on(period.present_day(record.date.value), schools, regimes)
+    }
+
+    /// The state on a day.
+    pub fn on(as_of: PartialDate, schools: &[School], regimes: &Regimes) -> Self {
         let holders = schools.iter().filter_map(|school| holder(school, as_of, regimes)).collect();
         Self { as_of, holders }
     }

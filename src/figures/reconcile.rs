@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::{Facts, Level, PartialDate, Period, RoadmapMonth, School, SchoolName};
+use crate::facts::{Facts, Level, PartialDate, Period, RoadmapMonth, School, SchoolName, TargetCounts};
 use crate::units::Commune;
 use crate::vietnamese::spelling;
 use crate::yaml::Located;
 
 use super::schools::{all_schools, is_dated};
+use super::spending;
 use super::tally::Tally;
 use super::timeline::Timeline;
 
@@ -24,6 +25,8 @@ pub(super) fn findings(facts: &Facts) -> Vec<Diagnostic> {
     found.extend(declared(facts, &schools));
     found.extend(repeated_schools(&schools));
     found.extend(undated_targets(facts, &schools));
+    found.extend(facts.target_counts.iter().filter_map(target_total));
+    found.extend(facts.funding.as_ref().and_then(spending::check));
     found
 }
 
@@ -46,7 +49,10 @@ impl Counted {
         let how = match (facts.roadmap.is_empty(), &facts.subordinates) {
             (false, _) => "cộng `lo_trinh` được",
             (true, Some(_)) => "tổng hợp từ cấp dưới được",
-            (true, None) => "đếm các trường có `muc_tieu` được",
+            (true, None) if facts.schools.iter().any(|school| school.target().is_some()) => {
+                "đếm các trường có `muc_tieu` được"
+            }
+            (true, None) => "cộng `chi_tieu` được",
         };
         let part = |tally: Tally| (tally.level, tally.count, tally.place);
         Self { how, parts: planned.into_iter().map(part).collect() }
@@ -100,6 +106,17 @@ fn row_total(row: &RoadmapMonth) -> Option<Diagnostic> {
     let month = row.month.value.as_known();
     let message = format!("`lo_trinh` {month} ghi tổng {}, nhưng các cấp cộng được {sum}", declared.value);
     disagreement(declared, sum, message, Some(&row.month.place), &format!("= {}", numbers.join(" + ")))
+}
+
+/// The declared total of a row of `chi_tieu` against the sum of its numbers.
+fn target_total(row: &TargetCounts) -> Option<Diagnostic> {
+    let declared = row.total.as_ref()?;
+    let cells = row.cells();
+    let numbers: Vec<_> = cells.iter().map(|cell| cell.count.value.to_string()).collect();
+    let sum = cells.iter().map(|cell| u64::from(cell.count.value)).sum();
+    let message = format!("`chi_tieu` ghi tổng {}, nhưng cộng được {sum}", declared.value);
+    let first = cells.first().map(|cell| &cell.count.place);
+    disagreement(declared, sum, message, first, &format!("= {}", numbers.join(" + ")))
 }
 
 fn repeated_months(roadmap: &[RoadmapMonth]) -> Vec<Diagnostic> {

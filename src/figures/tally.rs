@@ -1,7 +1,7 @@
 //! The single numbers all sums are made of.
 
 use crate::diagnostic::Place;
-use crate::facts::{Facts, Level, PartialDate, RoadmapMonth, TargetKind};
+use crate::facts::{Facts, Level, PartialDate, RoadmapMonth, TargetCell, TargetCounts, TargetKind};
 use crate::yaml::Located;
 
 /// Schools of one level that aim at one thing in one month: a dated target counts 1, a cell of `lo_trinh` what it says.
@@ -21,9 +21,35 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// What a document plans: its `lo_trinh` where there is one, else what is counted.
+    /// What a document plans: its `lo_trinh` where there is one, else what is counted, else its `chi_tieu`.
     pub fn planned(facts: &Facts) -> Vec<Self> {
-        if facts.roadmap.is_empty() { Self::counted(facts) } else { Self::of_roadmap(facts) }
+        if !facts.roadmap.is_empty() {
+            return Self::of_roadmap(facts);
+        }
+        let counted = Self::counted(facts);
+        if counted.is_empty() { Self::of_target_counts(facts) } else { counted }
+    }
+
+    /// The numbers of `chi_tieu`, where each of them is of one level.
+    fn of_target_counts(facts: &Facts) -> Vec<Self> {
+        let cells = facts.target_counts.iter().flat_map(TargetCounts::cells);
+        let own = facts.own_commune();
+        let tally = |cell: TargetCell<'_>| {
+            Some(Self {
+                month: cell.row.when.as_ref().map(|when| when.value),
+                level: cell.level?,
+                kind: cell.kind,
+                commune: cell
+                    .row
+                    .commune
+                    .as_ref()
+                    .map(|commune| commune.value.clone())
+                    .or_else(|| own.clone()),
+                count: u64::from(cell.count.value),
+                place: cell.count.place.clone(),
+            })
+        };
+        cells.map(tally).collect::<Option<Vec<_>>>().unwrap_or_default()
     }
 
     /// The targets of a document's own schools, and what the documents plan that it sums up.

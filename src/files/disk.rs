@@ -16,16 +16,35 @@ use crate::diagnostic::Limit;
 pub struct Disk {
     /// Files in memory by their plain paths; a folder is there by the files in it.
     memory: BTreeMap<PathBuf, Arc<[u8]>>,
-    has_disk: bool,
+    behind: Behind,
+}
+
+/// What is behind the files in memory.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+enum Behind {
+    #[default]
+    Nothing,
+    /// The disk of the machine.
+    Disk,
+    /// Of the disk, what lies in this folder, links followed.
+    Folder(PathBuf),
 }
 
 /// The disk of the machine.
-static REAL: Disk = Disk { memory: BTreeMap::new(), has_disk: true };
+static REAL: Disk = Disk { memory: BTreeMap::new(), behind: Behind::Disk };
 
 impl Disk {
     /// The disk of the machine.
     pub fn real() -> &'static Self {
         &REAL
+    }
+
+    /// Of the disk of the machine, what lies in `folder`; nothing else is there, whatever facts or links name.
+    ///
+    /// # Errors
+    /// There is no such folder.
+    pub fn inside(folder: &Path) -> io::Result<Self> {
+        Ok(Self { memory: BTreeMap::new(), behind: Behind::Folder(folder.canonicalize()?) })
     }
 
     /// No disk, and no file yet.
@@ -38,6 +57,23 @@ impl Disk {
         self.memory.insert(plain(path), bytes.into());
     }
 
+    /// Takes the file at `path` out of memory; what is on the disk there is seen again.
+    pub fn forget(&mut self, path: &Path) {
+        self.memory.remove(&plain(path));
+    }
+
+    /// Whether the disk may be asked for `path`.
+    fn reaches(&self, path: &Path) -> bool {
+        match &self.behind {
+            Behind::Nothing => false,
+            Behind::Disk => true,
+            Behind::Folder(folder) => {
+                let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+                path.canonicalize().is_ok_and(|path| path.starts_with(folder))
+            }
+        }
+    }
+
     /// Opens the file at `path`, through links.
     ///
     /// # Errors
@@ -46,7 +82,7 @@ impl Disk {
         if let Some(bytes) = self.memory.get(&plain(path)) {
             return Ok(OpenedFile::Memory(Cursor::new(Arc::clone(bytes))));
         }
-        match self.has_disk {
+        match self.reaches(path) {
             true => open_file(path).map(OpenedFile::Disk),
             false if self.is_dir(path) => Err(ErrorKind::IsADirectory.into()),
             false => Err(ErrorKind::NotFound.into()),
@@ -72,22 +108,22 @@ impl Disk {
     pub fn is_dir(&self, path: &Path) -> bool {
         let plain = plain(path);
         let holds = |file: &PathBuf| plain == Path::new(".") || file.starts_with(&plain) && *file != plain;
-        self.memory.keys().any(holds) || self.has_disk && path.is_dir()
+        self.memory.keys().any(holds) || self.reaches(path) && path.is_dir()
     }
 
     /// Whether there is a file at `path`, through links.
     pub fn is_file(&self, path: &Path) -> bool {
-        self.memory.contains_key(&plain(path)) || self.has_disk && path.is_file()
+        self.memory.contains_key(&plain(path)) || self.reaches(path) && path.is_file()
     }
 
     /// Whether there is anything at `path`, through links.
     pub fn exists(&self, path: &Path) -> bool {
-        self.is_file(path) || self.is_dir(path) || self.has_disk && path.exists()
+        self.is_file(path) || self.is_dir(path) || self.reaches(path) && path.exists()
     }
 
     /// Whether something is called `path`, be it a link that leads nowhere.
     pub fn is_named(&self, path: &Path) -> bool {
-        self.exists(path) || self.has_disk && path.symlink_metadata().is_ok()
+        self.exists(path) || self.has_disk() && path.symlink_metadata().is_ok()
     }
 
     /// The names in the folder at `path` that are UTF-8, in their order.
@@ -97,7 +133,7 @@ impl Disk {
     pub fn names_in(&self, path: &Path) -> io::Result<Vec<String>> {
         let folder = if path.as_os_str().is_empty() { Path::new(".") } else { path };
         let mut names = self.names_in_memory(folder);
-        if self.has_disk && (folder.is_dir() || names.is_empty()) {
+        if self.reaches(folder) && (folder.is_dir() || names.is_empty()) {
             let entries = fs::read_dir(folder)?.filter_map(Result::ok);
             names.extend(entries.filter_map(|entry| entry.file_name().into_string().ok()));
         } else if names.is_empty() {
@@ -126,18 +162,18 @@ impl Disk {
 
     /// Whether there is a disk behind what lies in memory.
     pub(super) fn has_disk(&self) -> bool {
-        self.has_disk
+        self.behind != Behind::Nothing
     }
 
     /// Whether both names are of one file.
     pub fn is_same_file(&self, one: &Path, other: &Path) -> bool {
-        plain(one) == plain(other) || self.has_disk && same_file::is_same_file(one, other).unwrap_or(false)
+        plain(one) == plain(other) || self.has_disk() && same_file::is_same_file(one, other).unwrap_or(false)
     }
 
     /// One for all ways that lead to `path`.
     pub fn identity(&self, path: &Path) -> PathBuf {
         let path = plain(path);
-        if self.has_disk { path.canonicalize().unwrap_or(path) } else { path }
+        if self.has_disk() { path.canonicalize().unwrap_or(path) } else { path }
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod discovery;
 mod disk;
+mod documents;
 mod named;
 mod plain;
 mod reason;
@@ -13,6 +14,7 @@ pub use discovery::{
     Discovery, FactsFile, NO_FACTS, SHARED, SHARED_SPELLINGS, aligned, discover, discover_on, is_yaml,
 };
 pub use disk::{Disk, OpenedFile};
+pub use documents::documents;
 pub use named::{NameError, named, several};
 pub use plain::plain;
 pub use reason::{why_not_read, why_not_written};

@@ -25,8 +25,8 @@ pub fn attached_head(mut title: Vec<Inline>) -> Result<(String, Vec<Inline>), Di
 }
 
 fn known() -> impl Iterator<Item = &'static str> {
-    let articled = DocumentType::ARTICLED.iter().copied();
-    DocumentType::ALL.iter().map(|document_type| document_type.name).chain(articled)
+    let others = DocumentType::ARTICLED.iter().chain(DocumentType::LISTED).copied();
+    DocumentType::ALL.iter().map(|document_type| document_type.name).chain(others)
 }
 
 /// What follows `name` at the start of `text`, whatever their case.
@@ -39,7 +39,7 @@ fn after<'t>(text: &'t str, name: &str) -> Option<&'t str> {
 
 fn unknown() -> Diagnostic {
     Diagnostic::new(&rules::KEM_THEO_LA, "tên văn bản kèm theo phải mở đầu bằng tên loại văn bản").hint(
-        "viết `:::kem-theo Quy chế hoạt động của Hội đồng …`; danh sách, bảng thì dùng `:::phu-luc Tiêu đề`",
+        "viết `:::kem-theo Quy chế hoạt động của Hội đồng …`, `:::kem-theo Danh sách thành viên …`; thứ khác thì dùng `:::phu-luc Tiêu đề`",
     )
 }
 
@@ -63,7 +63,8 @@ mod tests {
         assert_eq!(head("QUY CHẾ: Hoạt động"), made("QUY CHẾ", "Hoạt động"));
         assert_eq!(head("Nội quy tiếp công dân"), made("NỘI QUY", "Tiếp công dân"));
         assert_eq!(head("Kế hoạch"), made("KẾ HOẠCH", ""));
-        assert_eq!(head("Danh sách thành viên"), None);
+        assert_eq!(head("Danh sách thành viên"), made("DANH SÁCH", "Thành viên"));
+        assert_eq!(head("Bảng kê"), None);
         assert_eq!(head("Quy chếx"), None);
     }
 }

@@ -59,7 +59,11 @@ pub(super) fn party_line(index: usize) -> String {
 }
 
 /// The lines of the issuer's signer.
-fn own_lines(facts: &Facts, decided: Option<IssuingAuthority>, report: &mut Report) -> Vec<String> {
+pub(super) fn own_lines(
+    facts: &Facts,
+    decided: Option<IssuingAuthority>,
+    report: &mut Report,
+) -> Vec<String> {
     let signer = &facts.signer;
     if !signer.authority_lines.is_empty() {
         report.extend(contradicts(facts, decided));
@@ -146,10 +150,11 @@ fn by_order_of_the_chair(
     office: &str,
     authority: Option<SigningAuthority>,
 ) -> Option<Vec<String>> {
-    let is_office = facts.issuer.kind() == IssuerKind::Office && facts.issuer.served_committee().is_some();
+    let is_office = facts.issuer.kind() == IssuerKind::Office
+        && (facts.issuer.served_committee().is_some() || facts.issuer.served_council().is_some());
     let own = match authority {
         Some(SigningAuthority::ByOrder) if is_office => None,
-        Some(SigningAuthority::Acting) | None if facts.announces_for_the_chair() => authority,
+        Some(SigningAuthority::Acting) | None if facts.announced_for().is_some() => authority,
         Some(SigningAuthority::ByOrder | SigningAuthority::ByDelegation | SigningAuthority::Acting)
         | None => return None,
     };

@@ -1,15 +1,17 @@
 //! Bodies that a document charges with work, held against its recipients: who is to do something has to get it.
 
+use std::collections::BTreeSet;
+
+use body::{Body, Recipient, covers};
+
 use super::filing;
 use super::punctuation::without_punctuation;
 use crate::diagnostic::{Diagnostic, rules, unaccented};
 use crate::document::{Block, Inline};
-use crate::facts::Facts;
+use crate::facts::{Conference, Facts};
 
 mod body;
 mod body_words;
-
-use body::{Body, Recipient, covers};
 
 /// The heading, without accents, below which bodies are charged.
 const CARRYING_OUT: &str = "to_chuc_thuc_hien";
@@ -22,12 +24,21 @@ pub fn check_charged(facts: &Facts, body: &[Block]) -> Option<Diagnostic> {
     }
     let lines = facts.recipients.iter().map(|line| without_punctuation(&line.value));
     let recipients: Vec<_> = lines.map(Recipient::new).collect();
-    let charged = charged(body);
+    let mut charged = charged(body);
+    let in_text = charged.len();
+    charged.extend(facts.tasks.iter().flat_map(|task| body::all_in(&task.charged.value)));
+    charged.extend(charged_at_meeting(facts));
+    let mut seen = BTreeSet::new();
+    charged.retain(|body| seen.insert(body.key().to_owned()));
     let missing: Vec<&Body> = charged.iter().filter(|body| !is_reached(body, &recipients, facts)).collect();
     let (first, others) = missing.split_first()?;
     let names = others.iter().fold(first.name.clone(), |names, body| format!("{names}; {}", body.name));
-    let message =
-        format!("`noi_nhan` chưa có cơ quan, đơn vị được giao việc ở phần Tổ chức thực hiện: {names}");
+    let part = match (in_text, facts.tasks.len()) {
+        (1.., _) => "ở phần Tổ chức thực hiện",
+        (0, 1..) => "ở `nhiem_vu`",
+        (0, 0) => "tại cuộc họp",
+    };
+    let message = format!("`noi_nhan` chưa có cơ quan, đơn vị được giao việc {part}: {names}");
     let place = facts.recipients.last().map_or_else(|| facts.place(), |line| line.place.clone());
     let lines: Vec<String> = missing.iter().map(|body| format!("`- {}`", body.name)).collect();
     Some(
@@ -84,13 +95,18 @@ fn charged(blocks: &[Block]) -> Vec<Body> {
             | Block::Basis(_)
             | Block::Enacting(_)
             | Block::Chapter(_)
+            | Block::ChapterSection(_)
             | Block::Article { .. }
             | Block::Table(_) => {}
         }
     }
-    let mut seen = std::collections::BTreeSet::new();
-    found.retain(|body| seen.insert(body.key().to_owned()));
     found
+}
+
+/// The bodies that a meeting gives tasks to.
+fn charged_at_meeting(facts: &Facts) -> Vec<Body> {
+    let tasks = facts.conference.iter().flat_map(Conference::tasks);
+    tasks.flat_map(|task| body::all_in(task.charged())).collect()
 }
 
 fn text(content: &[Inline]) -> String {

@@ -23,6 +23,11 @@ impl<'a> Genre<'a> {
         Some(Self { name, abbreviation, layout, left_out })
     }
 
+    /// A text with all boxes that no template says more of.
+    pub(super) fn plain(name: &'a str) -> Self {
+        Self { name, abbreviation: None, layout: Layout::NAMED, left_out: &[] }
+    }
+
     /// Whether it has `part`.
     pub(super) fn has(self, part: FrameBox) -> bool {
         !self.layout.lacks.contains(&part) && !self.left_out.contains(&part)

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::facts::{Facts, Issuer, IssuerKind};
-use crate::units::{COMMITTEE_IN_CAPITALS, COUNCIL, COUNCIL_SHORT, UnitKind, committee_unit, split_seat};
+use crate::units::{COMMITTEE_IN_CAPITALS, COUNCIL, UnitKind, after_council, committee_unit, split_seat};
 use crate::vietnamese::after_words;
 
 use super::proper_name::{held, held_whole};
@@ -36,8 +36,7 @@ pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<String> {
 
 /// A council breaks before its unit, as a committee does.
 fn council_lines(name: &str) -> Vec<String> {
-    let unit =
-        after_words(name, COUNCIL).or_else(|| after_words(name, COUNCIL_SHORT)).and_then(UnitKind::split);
+    let unit = after_council(name).and_then(UnitKind::split);
     match unit {
         Some((kind, seat)) => {
             let unit = format!("{} {}", held_whole(kind.name()), held_whole(&seat));
@@ -164,6 +163,13 @@ mod tests {
             (superior.len(), name.concat(), warnings),
             (0, "VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH".into(), 1)
         );
+    }
+
+    #[test]
+    fn a_council_breaks_before_its_unit() {
+        let expected = (lines(&[]), lines(&["HỘI ĐỒNG NHÂN DÂN", "XÃ CẨM THÀNH"]), 0);
+        assert_eq!(header("Hội đồng nhân dân xã Cẩm Thành", None), expected);
+        assert_eq!(header("HĐND xã Cẩm Thành", None), expected);
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod attached;
 mod authority;
 mod beside;
 mod charged;
+mod copied;
 mod decision;
 mod filing;
 mod genre;
@@ -33,6 +34,7 @@ pub use decision::WhoDecides;
 use genre::Genre;
 
 pub use charged::check_charged;
+pub use copied::copied;
 
 /// The rules a document follows: `the_thuc`, else those of its date (a blank day counts as the 1st).
 pub fn rules(facts: &Facts) -> FormatRules {

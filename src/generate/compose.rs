@@ -89,6 +89,7 @@ fn assemble(
         decision: WhoDecides { authority: rendered.authority, typed },
     };
     let frame = frame::derive(facts, &wanted, subject.unwrap_or_default(), report);
+    let copy = frame::copied(facts, report);
     let (BodyContent { body, appendices, .. }, frame) = content.zip(frame).filter(|_| readable)?;
     let attached_to = frame::attached_to(facts, &frame, &rendered.document_type);
     let document = Document {
@@ -96,6 +97,7 @@ fn assemble(
         body,
         numbering: form.numbering,
         appendices: attach(appendices, &attached_to, report)?,
+        copy,
         properties: properties::properties(input, library, &rendered.document_type, &frame),
         frame,
     };

@@ -38,7 +38,8 @@ pub fn sheet(file: &WordFile, page: &PageContent<'_>, count: usize, remarks: Rem
         twips(section.left)
     );
     let notes = foot_notes(file, page, pen);
-    let mut out = format!("<div class=\"sheet\"><section class=\"page\" style=\"{css}\">");
+    let lies = if section.width > section.height { " wide" } else { "" };
+    let mut out = format!("<div class=\"sheet{lies}\"><section class=\"page\" style=\"{css}\">");
     if !above.is_empty() {
         let _ = write!(
             out,

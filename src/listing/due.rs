@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::columns::columns;
+use super::due_tasks::{OpenTask, tasks_json};
 use crate::accreditation::{DueRow, Load, LoadBin};
 use crate::facts::{Level, PartialDate, TargetKind};
 
@@ -73,7 +74,7 @@ fn quoted(cell: &str) -> String {
 }
 
 /// Rows and load for another program: JSON with Vietnamese keys.
-pub fn due_json(rows: &[DueRow<'_>], load: &Load) -> String {
+pub fn due_json(rows: &[DueRow<'_>], load: &Load, open: &[OpenTask<'_>]) -> String {
     let schools: Vec<Value> = rows.iter().map(school_json).collect();
     let months: Vec<Value> = load.bins.iter().map(|bin| bin_json(bin, &load.levels)).collect();
     let all = json!({
@@ -81,6 +82,7 @@ pub fn due_json(rows: &[DueRow<'_>], load: &Load) -> String {
         "tong": load.total(),
         "truong": schools,
         "theo_thang": months,
+        "viec_chua_xong": tasks_json(open),
     });
     format!("{all:#}\n")
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::TagEnd;
 
-use super::label::{Label, without_label};
+use super::label::{Division, Label, without_label};
 use super::reader::EventReader;
 use super::reader::Spot;
 use super::reader::Wrap;
@@ -28,9 +28,9 @@ impl EventReader<'_> {
         let content = lines.pop().unwrap_or_default();
         if let Some(label) = Label::article(&raw) {
             self.push_article(Some((&label, range)), without_label(content, label.letters));
-        } else if let Some(label) = Label::chapter(&raw) {
+        } else if let Some(division) = Division::find(&raw) {
             self.progress.level = 0;
-            self.blocks.push(Block::Chapter(without_label(content, label.letters)));
+            self.blocks.push(division.block(content));
         } else if let Some((mark, length)) = mark {
             self.push_marked(mark, range.start..range.start + length, content);
             return;
@@ -67,9 +67,9 @@ impl EventReader<'_> {
         let raw = self.slice(range).trim_start_matches('#').trim_start().to_owned();
         if let Some(label) = Label::article(&raw) {
             self.push_article(Some((&label, range)), without_label(content, label.letters));
-        } else if let Some(label) = Label::chapter(&raw) {
+        } else if let Some(division) = Division::find(&raw) {
             self.progress.level = 0;
-            self.blocks.push(Block::Chapter(without_label(content, label.letters)));
+            self.blocks.push(division.block(content));
         } else if !self.take_formula(&content, range) {
             self.push_article(None, content);
         }
@@ -141,7 +141,9 @@ impl EventReader<'_> {
     /// The text of a Điều or the title of a Chương may stand below its number.
     fn push_text(&mut self, text: Vec<Inline>) {
         match self.blocks.last_mut() {
-            Some(Block::Article { content, .. } | Block::Chapter(content)) if content.is_empty() => {
+            Some(
+                Block::Article { content, .. } | Block::Chapter(content) | Block::ChapterSection(content),
+            ) if content.is_empty() => {
                 *content = text;
             }
             Some(_) | None => self.blocks.push(Block::Paragraph(text)),
@@ -167,7 +169,7 @@ pub(super) fn settle_titles(blocks: &mut [Block]) {
     while let Some(block) = rest.next() {
         let Block::Article { titled, content } = block else { continue };
         let goes_on = match rest.peek() {
-            None | Some(Block::Article { .. } | Block::Chapter(_)) => false,
+            None | Some(Block::Article { .. } | Block::Chapter(_) | Block::ChapterSection(_)) => false,
             Some(_) => true,
         };
         *titled = goes_on && !is_closed(content);

@@ -19,7 +19,8 @@ pub(super) fn close(body: &mut Vec<Block>) {
             | Block::Heading { .. }
             | Block::Basis(_)
             | Block::Enacting(_)
-            | Block::Chapter(_),
+            | Block::Chapter(_)
+            | Block::ChapterSection(_),
         ) => {
             body.push(Block::Paragraph(vec![Inline::plain(END_MARK)]));
         }

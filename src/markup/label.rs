@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::document::Inline;
+use crate::document::{Block, Inline};
 
 /// A word with a number at the start of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +32,36 @@ impl Label {
         let found = Found::of(raw, "chương", |sign| "IVXLC".contains(sign) || sign.is_ascii_digit())?;
         let numbered = !found.number.is_empty() && (found.sign.is_some() || found.closed || found.ends);
         (numbered || found.sign == Some(':')).then(|| found.label())
+    }
+
+    /// "Mục 1", "**MỤC 2.**", "Mục: Thành phần hồ sơ"; alone on its line also without a sign.
+    pub(super) fn section(raw: &str) -> Option<Self> {
+        let found = Found::of(raw, "mục", |sign| sign.is_ascii_digit())?;
+        let numbered = !found.number.is_empty() && (found.sign.is_some() || found.closed || found.ends);
+        (numbered || found.number.is_empty() && found.sign == Some(':')).then(|| found.label())
+    }
+}
+
+/// A line that begins a Chương, or a Mục of one.
+pub(super) enum Division {
+    /// "Chương I".
+    Chapter(Label),
+    /// "Mục 1".
+    Section(Label),
+}
+
+impl Division {
+    /// What `raw` begins.
+    pub(super) fn find(raw: &str) -> Option<Self> {
+        Label::chapter(raw).map(Self::Chapter).or_else(|| Label::section(raw).map(Self::Section))
+    }
+
+    /// Its block, with `content` as its line has it.
+    pub(super) fn block(self, content: Vec<Inline>) -> Block {
+        match self {
+            Self::Chapter(label) => Block::Chapter(without_label(content, label.letters)),
+            Self::Section(label) => Block::ChapterSection(without_label(content, label.letters)),
+        }
     }
 }
 
@@ -195,6 +225,12 @@ mod tests {
         }
         for raw in ["Chương trình giáo dục", "Chương I của Quy chế", "Chương"] {
             assert_eq!(Label::chapter(raw), None, "{raw}");
+        }
+        for raw in ["Mục 1", "**Mục 2.** HỒ SƠ", "MỤC 3: Hồ sơ", "Mục: Hồ sơ"] {
+            assert!(Label::section(raw).is_some(), "{raw}");
+        }
+        for raw in ["Mục tiêu:", "Mục 1 của Chương II", "Mục", "Mục đích: nâng cao"] {
+            assert_eq!(Label::section(raw), None, "{raw}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Facts files as they lie in folders → [`Facts`](crate::facts::Facts): what a file inherits, the tables it names, the
 //! documents of a batch (`nhan_ban`), those that it sums up (`tong_hop`).
 
+mod about_school;
 mod batch;
 mod layers;
 mod open;

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::about_school;
 use super::batch::{self, Batch};
 use super::layers::{self, Layered};
 use super::opened::OpenedFacts;
@@ -102,6 +103,7 @@ fn one(disk: &Disk, mut layered: Layered, report: &mut Report) -> Option<Facts> 
     let mut titles = None;
     let schools_read =
         batch::read_school_table(disk, &mut layered.tree, &layered.source, &mut titles, report);
+    let narrowed = about_school::narrow(&mut layered.tree, report);
     let facts = report.apart(|found| {
         let facts = decode(&layered.source, &layered.tree, found);
         titles.iter().for_each(|titles| titles.name_columns(found));
@@ -112,5 +114,5 @@ fn one(disk: &Disk, mut layered: Layered, report: &mut Report) -> Option<Facts> 
     if let Some(facts) = &facts {
         accept_held(&facts.acknowledged, report);
     }
-    schools_read.and(facts)
+    schools_read.and(narrowed).and(facts)
 }

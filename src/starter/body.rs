@@ -37,6 +37,24 @@ pub fn department(text: &str) -> Result<SeatedBody, Unclear> {
     Ok(SeatedBody { name: in_full(&name), unit: unit::province(&seat)? })
 }
 
+/// Whether `text` names a school or a centre.
+pub fn is_school(text: &str) -> bool {
+    begins(text, "trường") || begins(text, "trung tâm")
+}
+
+/// The school that `text` names: "Trường THCS Minh họa, xã Thoại Sơn, An Giang".
+///
+/// # Errors
+/// It does not say of which commune.
+pub fn school(text: &str) -> Result<SeatedBody, Unclear> {
+    let Some((name, seat)) = text.split_once(',') else {
+        return Err(Unclear::Wrong(format!(
+            "`{text}` chưa ghi của xã nào; ghi như `{text}, xã Thoại Sơn, An Giang`"
+        )));
+    };
+    Ok(SeatedBody { name: name.trim().to_owned(), unit: unit::commune(seat.trim())? })
+}
+
 /// The Phòng that `text` names, of before 01/07/2025: "Phòng Giáo dục và Đào tạo huyện Thanh Miện, Hải Dương".
 ///
 /// # Errors

@@ -8,6 +8,7 @@ use crate::facts::EDUCATION_SHORT;
 use crate::legal::{Entry, Register, Validity};
 use crate::template::IssuerRank;
 use crate::units::{Commune, UnitKind};
+use crate::vietnamese::after_words;
 
 /// What an office of a rank mostly writes.
 pub struct Habits {
@@ -124,6 +125,11 @@ pub fn of(issuer: &ChosenIssuer, has_two_tiers: bool) -> Habits {
                 format!("Các trường trên địa bàn {kind}"),
             ];
             habits(None, &recipients, &["VT"], "Trưởng phòng")
+        }
+        IssuerRank::School => {
+            let recipients = [format!("UBND {unit} (để b/c)"), "Các tổ, bộ phận của trường".to_owned()];
+            let is_centre = after_words(&issuer.name, "trung tâm").is_some();
+            habits(None, &recipients, &["VT"], if is_centre { "Giám đốc" } else { "Hiệu trưởng" })
         }
     }
 }

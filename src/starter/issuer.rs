@@ -36,6 +36,8 @@ pub fn read(text: &str, ranks: &[IssuerRank], has_two_tiers: bool) -> Result<Cho
         of_body(IssuerRank::Department, body::department(text)?)
     } else if body::begins(text, body::DIVISION) {
         of_body(IssuerRank::Division, body::division(text)?)
+    } else if body::is_school(text) {
+        of_body(IssuerRank::School, body::school(text)?)
     } else {
         of_unit(text, ranks, has_two_tiers)?
     };

@@ -54,6 +54,8 @@ pub enum IssuerRank {
     Department,
     /// `phong`: a division of a district.
     Division,
+    /// `truong`: a school or centre.
+    School,
 }
 
 /// From when on the procedure of a template is no more.
@@ -291,12 +293,13 @@ const BOXES: [(&str, &str, FrameBox); 6] = [
 ];
 
 /// `cua` by key.
-const RANKS: [(&str, &str, IssuerRank); 5] = [
+const RANKS: [(&str, &str, IssuerRank); 6] = [
     ("xa", "UBND xã, phường, đặc khu", IssuerRank::Commune),
     ("tinh", "UBND tỉnh, thành phố trực thuộc trung ương", IssuerRank::Province),
     ("huyen", "UBND huyện, quận, thị xã, thành phố thuộc tỉnh", IssuerRank::District),
     ("so", "sở", IssuerRank::Department),
     ("phong", "phòng thuộc UBND huyện", IssuerRank::Division),
+    ("truong", "trường, trung tâm", IssuerRank::School),
 ];
 
 impl IssuerRank {

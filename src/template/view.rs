@@ -3,37 +3,52 @@
 //! The structs here are the whole list of names: every key is always there, null or empty where a fact is absent,
 //! so that a name outside them is a mistake of the template. [`schema`] shows the same structs filled throughout.
 
+mod assignments;
+mod built_in;
 mod conclusions;
+mod cycle;
 mod date;
 mod exemplar;
 mod figures;
+mod funding;
+mod grid;
 mod issuer;
 mod parties;
+mod planned;
 mod present;
 mod proceedings;
 mod roadmap;
 mod rules;
 mod school;
+mod school_table;
 mod slips;
+mod spoken_of;
+mod standing;
 mod text;
 
+use assignments::AssignmentsView;
+use built_in::built_in;
+use cycle::{CycleSource, CycleView};
 use date::DateView;
 use figures::FiguresView;
+use funding::FundingView;
 use issuer::IssuerView;
 use parties::{PartyView, co_signers};
 use proceedings::{ConferenceView, ReportingView, SignerView};
 use rules::{RulesView, Scales};
 use school::SchoolView;
+use school_table::SchoolTablesView;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use slips::{DelegationView, IntroductionView, LeaveView, PaperView};
+use spoken_of::SpokenOf;
 use text::text;
 
 use super::checked::OWN;
 use super::seen::SeenNames;
 use super::shown::{show, show_names};
 use crate::accreditation::Regimes;
-use crate::facts::{DocumentRecord, Facts, Period};
+use crate::facts::{DocumentRecord, Facts, Period, Review};
 use crate::figures::Figures;
 use crate::units::{COMMITTEE_SHORT, has_two_tiers};
 
@@ -56,10 +71,13 @@ pub fn schema(facts: &Facts) -> Value {
 /// The same names, with none under `them`.
 pub fn any_schema() -> Value {
     let Some(exemplar) = exemplar::facts() else { return Value::Null };
-    let figures = Figures::count(&exemplar, &Regimes::default());
-    let mut view = View::new(&exemplar, &figures, Scales::default());
+    let regimes = built_in();
+    let figures = Figures::count(&exemplar, regimes);
+    let scales = Scales::exemplary(&exemplar, regimes);
+    let mut view = View::new(&exemplar, &figures, scales);
     // A period is of one kind only; the names are those of all.
     view.span.get_or_insert_default();
+    view.spoken_of.own = exemplar.schools.first().map(|school| SchoolView::one(school, scales));
     show_names(&view).unwrap_or_default()
 }
 
@@ -85,6 +103,12 @@ struct View<'a> {
     record: RecordView<'a>,
     #[serde(rename = "truong")]
     schools: Vec<SchoolView<'a>>,
+    #[serde(rename = "danh_gia")]
+    review: Option<ReviewView<'a>>,
+    #[serde(rename = "nhiem_vu")]
+    tasks: AssignmentsView<'a>,
+    #[serde(rename = "kinh_phi")]
+    funding: Option<FundingView<'a>>,
     #[serde(rename = "hoi_nghi")]
     conference: Option<ConferenceView<'a>>,
     #[serde(rename = "bao_cao")]
@@ -108,6 +132,8 @@ struct View<'a> {
     summed_up_in: String,
     #[serde(rename = "nguoi_ky")]
     signer: SignerView<'a>,
+    #[serde(rename = "bang_truong")]
+    school_tables: SchoolTablesView,
     /// Those who sign beside.
     #[serde(rename = "ky_cung")]
     co_signers: Vec<SignerView<'a>>,
@@ -137,6 +163,10 @@ struct View<'a> {
     rules: RulesView,
     #[serde(rename = "them")]
     own: &'a Map<String, Value>,
+    #[serde(flatten)]
+    spoken_of: SpokenOf<'a>,
+    #[serde(flatten)]
+    cycle: CycleView<'a>,
 }
 
 #[derive(Serialize)]
@@ -152,9 +182,23 @@ struct RecordView<'a> {
 }
 
 #[derive(Serialize)]
+struct ReviewView<'a> {
+    #[serde(rename = "ket_qua")]
+    results: &'a [String],
+    #[serde(rename = "han_che")]
+    shortcomings: &'a [String],
+    #[serde(rename = "nguyen_nhan")]
+    causes: &'a [String],
+}
+
+#[derive(Serialize)]
 struct AppendixView {
     #[serde(rename = "bang_truong")]
     school_table: bool,
+    #[serde(rename = "nhiem_vu")]
+    tasks: bool,
+    #[serde(rename = "kinh_phi")]
+    funding: bool,
     #[serde(rename = "ngang")]
     landscape: bool,
     /// The word of the markup for it: "ngang", or none.
@@ -164,6 +208,7 @@ struct AppendixView {
 
 impl<'a> View<'a> {
     fn new(facts: &'a Facts, figures: &'a Figures, scales: Scales<'a>) -> Self {
+        let source = CycleSource { facts, figures, scales };
         let numeric = facts.period.numeric();
         let (year, school_year, span) = match facts.period {
             Period::Year(year) => (Some(year), None, None),
@@ -180,6 +225,9 @@ impl<'a> View<'a> {
             issuer: IssuerView::new(&facts.issuer, &facts.record, has_two_tiers(facts.day())),
             record: RecordView::new(&facts.record),
             schools: SchoolView::list(&facts.schools, 1, scales),
+            review: facts.review.as_ref().map(ReviewView::new),
+            tasks: AssignmentsView::new(&facts.tasks),
+            funding: facts.funding.as_ref().map(FundingView::new),
             conference: ConferenceView::of(facts),
             reporting: facts.reporting.as_ref().map(ReportingView::new),
             reports_to: facts.reporting.as_ref().and_then(|reporting| text(reporting.to.as_ref())),
@@ -192,6 +240,7 @@ impl<'a> View<'a> {
             },
             reporting_in_words: reporting_in_words(facts),
             signer: SignerView::new(&facts.signer),
+            school_tables: SchoolTablesView::new(facts, figures, scales),
             co_signers: co_signers(facts),
             parties: PartyView::list(facts),
             attached: text(facts.attached.as_ref()),
@@ -203,12 +252,16 @@ impl<'a> View<'a> {
             addressees: facts.addressees.iter().map(|line| line.value.as_str()).collect(),
             appendix: AppendixView {
                 school_table: facts.appendix.school_table,
+                tasks: facts.appendix.tasks,
+                funding: facts.appendix.funding,
                 landscape: facts.appendix.landscape,
                 orientation: if facts.appendix.landscape { "ngang" } else { "" },
             },
             figures: FiguresView::new(figures, scales),
             rules: RulesView::new(scales),
             own: &facts.own,
+            spoken_of: SpokenOf::new(source),
+            cycle: CycleView::new(source),
         }
     }
 }
@@ -246,6 +299,13 @@ fn reporting_in_words(facts: &Facts) -> String {
             format!("{to} trước {}", reporting.due.value.as_known())
         }
         None => format!("{above} theo quy định"),
+    }
+}
+
+impl<'a> ReviewView<'a> {
+    fn new(review: &'a Review) -> Self {
+        let Review { results, shortcomings, causes } = review;
+        Self { results, shortcomings, causes }
     }
 }
 

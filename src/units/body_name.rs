@@ -24,6 +24,14 @@ pub fn after_committee(text: &str) -> Option<&str> {
     TYPED.iter().find_map(|lead| after_words(text, lead))
 }
 
+/// A council as people type it.
+const TYPED_COUNCIL: [&str; 2] = ["hội đồng nhân dân", "hđnd"];
+
+/// What follows a council's words at the start of `text`.
+pub fn after_council(text: &str) -> Option<&str> {
+    TYPED_COUNCIL.iter().find_map(|lead| after_words(text, lead))
+}
+
 /// What follows them at the start of `words`, which have no accents and are joined by `_`.
 pub fn after_unaccented_committee(words: &str) -> Option<&str> {
     UNACCENTED.iter().find_map(|lead| words.strip_prefix(lead))

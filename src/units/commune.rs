@@ -34,7 +34,7 @@ struct CommuneList {
 
 static LIST: LazyLock<CommuneList> = LazyLock::new(|| {
     let text = include_str!("../../data/_don-vi-hanh-chinh/don-vi-hanh-chinh.csv");
-    let communes = read(text);
+    let communes: Vec<Commune> = text.lines().skip(1).filter_map(read_line).collect();
     let by_name = ByName::new(communes.iter().map(|commune| bare_name(commune.name)).zip(0..));
     let mut provinces: Vec<&str> = communes.iter().map(|commune| commune.province).collect();
     provinces.dedup();
@@ -51,14 +51,15 @@ static UNACCENTED: LazyLock<HashMap<String, Vec<&'static Commune>>> = LazyLock::
     all
 });
 
-/// Lines of `ma_tinh,tinh,ma_xa,ten,loai` below a header; no value holds a comma.
-fn read(text: &'static str) -> Vec<Commune> {
-    let mut values = text.split([',', '\n']).skip(5);
-    let mut communes = Vec::new();
-    while let [_, Some(province), Some(code), Some(name), Some(_)] = std::array::from_fn(|_| values.next()) {
-        communes.push(Commune { province, code, name });
-    }
-    communes
+/// `ma_tinh,tinh,ma_xa,ten,loai`; no value holds a comma.
+fn read_line(line: &'static str) -> Option<Commune> {
+    let mut commas = line.bytes().enumerate().filter(|(_, byte)| *byte == b',').map(|(at, _)| at);
+    let [province, code, name, kind] = [commas.next()?, commas.next()?, commas.next()?, commas.next()?];
+    Some(Commune {
+        province: line.get(province + 1..code)?,
+        code: line.get(code + 1..name)?,
+        name: line.get(name + 1..kind)?,
+    })
 }
 
 impl Commune {

@@ -16,7 +16,7 @@ mod two_tiers;
 
 pub use body_name::{
     COMMITTEE, COMMITTEE_IN_CAPITALS, COMMITTEE_SHORT, COUNCIL, COUNCIL_SHORT, after_committee,
-    after_unaccented_committee, committee_unit, split_seat,
+    after_council, after_unaccented_committee, committee_unit, split_seat,
 };
 pub use capitals::{in_running_text, with_capitals};
 pub use code::{digits, padded_code};

@@ -37,6 +37,7 @@ pub use model::{
     TextPlace, TrackedChange, VerticalJoin, WordBlock, WordFile, WordNote, WordParagraph, WordRun,
     each_paragraph,
 };
+pub use package::{Relation, WordPackage};
 pub use read::read;
 
 #[cfg(test)]

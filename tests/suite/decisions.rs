@@ -207,7 +207,7 @@ fn what_is_no_decision_is_an_error_with_advice() {
         ("**CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ KHÁC**\n\n# Thành lập.", "tham-quyen-lech"),
         ("**Điều 1.** Thành lập.\n**Điều 2.** Hiệu lực.", "cau-truc-sai"),
         ("# Nhiệm vụ:\n\n1. Một:\na) Hai.", "cau-truc-sai"),
-        (":::kem-theo Danh sách\n\nx\n:::\n\n# Thành lập.", "kem-theo-la"),
+        (":::kem-theo Bảng kê\n\nx\n:::\n\n# Thành lập.", "kem-theo-la"),
     ] {
         let outcome = made_with("danh_so: dieu\n", body);
         assert!(outcome.value.is_none(), "{body}");
@@ -236,7 +236,7 @@ fn running_text_that_cites_an_article_stays_as_it_is() {
 fn an_attached_document_has_chapters_and_counts_by_itself() {
     let body = "{{can_cu}}\n\n# Ban hành kèm theo Quyết định này Quy chế hoạt động của Hội đồng.\n\n# Hiệu lực.\n\n\
                 :::kem-theo Quy chế hoạt động của Hội đồng\n\n# Chương: Quy định chung\n\n# Phạm vi điều chỉnh\n\n\
-                Quy chế này quy định hoạt động.\n\n**Chương II**\n\n**TỔ CHỨC THỰC HIỆN**\n\n**Điều 2. Trách nhiệm**\n\n\
+                Quy chế này quy định hoạt động.\n\n**Chương II**\n\n**TỔ CHỨC THỰC HIỆN**\n\n# Mục: Trách nhiệm\n\n**Điều 2. Trách nhiệm**\n\n\
                 1. Của Chủ tịch.\n\n1. Của thư ký:\n\na) Ghi biên bản.\n:::\n\n:::phu-luc Danh sách\n\n# Lãnh đạo\n\n1. Ông A.\n:::\n";
     let outcome = made_with("danh_so: la-ma\ntham_quyen: nguoi-dung-dau\n", body);
     assert_eq!(outcome.diagnostics, []);
@@ -245,7 +245,7 @@ fn an_attached_document_has_chapters_and_counts_by_itself() {
     assert_eq!(
         dump::blocks(&rules.body).replace('*', ""),
         "chương: Quy định chung\nđiều có tiêu đề: Phạm vi điều chỉnh\nđoạn: Quy chế này quy định hoạt động.\n\
-         chương: TỔ CHỨC THỰC HIỆN\nđiều có tiêu đề: Trách nhiệm\nđoạn số 2: Của Chủ tịch.\nđoạn số 2: Của thư ký:\n\
+         chương: TỔ CHỨC THỰC HIỆN\nmục: Trách nhiệm\nđiều có tiêu đề: Trách nhiệm\nđoạn số 2: Của Chủ tịch.\nđoạn số 2: Của thư ký:\n\
          đoạn số 3: Ghi biên bản./.\n"
     );
     assert_eq!(dump::blocks(&list.body), "đề mục 1: Lãnh đạo\nđoạn số 2: Ông A./.\n");

@@ -116,7 +116,8 @@ proptest! {
         let texts: Vec<_> = blocks.iter().map(|block| match block {
             Block::Heading { content, .. } | Block::Numbered { content, .. } | Block::Item { content, .. }
             | Block::Basis(content) | Block::Paragraph(content) | Block::Article { content, .. }
-            | Block::Chapter(content) => text(content).0,
+            | Block::Chapter(content)
+            | Block::ChapterSection(content) => text(content).0,
             Block::Enacting(text) => text.clone(),
             Block::Table(_) => "table".to_owned(),
         }).collect();

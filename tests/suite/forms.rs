@@ -411,3 +411,38 @@ fn any_document_may_be_signed_by_several() {
     assert_eq!(names, ["Trần Thị B", "Lê Văn C"]);
     assert_eq!(frame.beside.left[1].authority, ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]);
 }
+
+#[test]
+fn a_copy_ends_in_who_copied_it() {
+    for (form, words, symbol) in
+        [("sao_y", "SAO Y", "SY"), ("sao_luc", "SAO LỤC", "SL"), ("trich_sao", "TRÍCH SAO", "TrS")]
+    {
+        let copy = format!(
+            "ban_sao: {{hinh_thuc: {form}, so: 3, ngay: 20/01/2027, noi_nhan: [Các trường trên địa bàn xã], \
+             co_quan: {{ten: Ủy ban nhân dân xã Đơn Dương, dia_danh: Đơn Dương}}, \
+             nguoi_ky: {{chuc_vu: Phó Chủ tịch, ho_ten: Lê Văn C}}}}\n"
+        );
+        let outcome = made("Thông báo", SUBJECT, TEXT, &copy);
+        assert_eq!(outcome.diagnostics, []);
+        let dumped = dump::document(&outcome.value.unwrap().document).replace(['␣', '\u{a0}'], " ");
+        let (_, copied) = dumped.split_once("bản sao: ").unwrap();
+        let copied: Vec<&str> = copied.lines().take_while(|line| !line.is_empty()).collect();
+        assert_eq!(
+            copied,
+            [
+                words,
+                "cơ quan sao: ỦY BAN NHÂN DÂN",
+                "cơ quan sao: XÃ ĐƠN DƯƠNG",
+                format!("số bản sao: 03/{symbol}-UBND").as_str(),
+                "ngày sao: Đơn Dương, ngày 20 tháng 01 năm 2027",
+                "người ký bản sao: TM. ỦY BAN NHÂN DÂN",
+                "người ký bản sao: KT. CHỦ TỊCH",
+                "người ký bản sao: PHÓ CHỦ TỊCH",
+                "họ tên người ký bản sao: Lê Văn C",
+                "nơi nhận bản sao: - Các trường trên địa bàn xã;",
+                "nơi nhận bản sao: - Lưu: VT.",
+            ]
+        );
+        assert!(dumped.contains("ô 5a: THÔNG BÁO"), "the document itself is whole");
+    }
+}

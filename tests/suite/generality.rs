@@ -4,7 +4,6 @@ use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use proptest::prelude::*;
 use proptest::sample::select;
 use vanthu::decree::{Addressing, NameOnPage, Signers};
 use vanthu::diagnostic::{Report, has_errors};
@@ -13,6 +12,8 @@ use vanthu::reading;
 
 use crate::package::paragraphs;
 use crate::tried::{Tried, tried};
+
+use proptest::prelude::*;
 
 fn library() -> &'static Library {
     static LIBRARY: OnceLock<Library> = OnceLock::new();
@@ -50,9 +51,26 @@ const ISSUERS: [(&str, &str); 7] = [
     ("Phòng Giáo dục và Đào tạo Sa Pa", "Trưởng phòng"),
 ];
 
+/// Templates that cannot do without councils and what they found: `cycle.rs` serves them with the facts of other places.
+const OF_THE_CYCLE: [&str; 12] = [
+    "bao-cao-nam-hoc",
+    "bao-cao-xa",
+    "bien-ban-tham-dinh",
+    "cong-van-danh-sach-xem-xet",
+    "ke-hoach-cai-tien",
+    "phieu-y-kien-tham-dinh",
+    "quyet-dinh-cong-nhan",
+    "quyet-dinh-hoi-dong-tham-dinh",
+    "quyet-dinh-hoi-dong-tu-danh-gia",
+    "quyet-dinh-thu-hoi",
+    "thong-bao-tham-dinh",
+    "to-trinh-dieu-kien-truong",
+];
+
 /// A template and a body that issues such documents.
 fn template_and_issuer() -> impl Strategy<Value = (String, String)> {
-    (template(), issuer()).prop_filter("of that body", |(template, issuer)| match template.as_str() {
+    let other = template().prop_filter("of no council", |name| !OF_THE_CYCLE.contains(&name.as_str()));
+    (other, issuer()).prop_filter("of that body", |(template, issuer)| match template.as_str() {
         "ke-hoach-phong" => issuer.contains("Phòng Giáo dục"),
         "thong-bao-ket-luan" => issuer.contains("Sở Giáo dục"),
         _ => issuer.contains("Ủy ban"),

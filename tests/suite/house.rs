@@ -27,7 +27,6 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "template",
         &[
-            "decree",
             "document",
             "files",
             "facts",
@@ -38,13 +37,20 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "yaml",
             "vietnamese",
             "diagnostic",
+            "decree",
         ],
     ),
     ("markup", &["document", "diagnostic"]),
     ("frame", &["facts", "units", "yaml", "document", "decree", "vietnamese", "diagnostic"]),
     ("docx", &["typeset", "document", "decree", "vietnamese", "diagnostic"]),
     ("word", &["diagnostic"]),
+    ("recognition", &["word", "decree", "vietnamese"]),
+    (
+        "check",
+        &["recognition", "word", "typeset", "legal", "units", "decree", "vietnamese", "diagnostic", "yaml"],
+    ),
     ("html", &["word", "typeset"]),
+    ("mend", &["check", "recognition", "word", "typeset", "legal", "decree", "vietnamese"]),
     (
         "generate",
         &[
@@ -66,7 +72,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("office", &["files", "digest", "diagnostic"]),
     (
         "starter",
-        &["decree", "tables", "facts", "legal", "template", "units", "yaml", "vietnamese", "diagnostic"],
+        &["facts", "legal", "template", "units", "yaml", "vietnamese", "diagnostic", "decree", "tables"],
     ),
     (
         "listing",
@@ -82,11 +88,32 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "yaml",
             "vietnamese",
             "diagnostic",
+            "check",
+            "recognition",
+        ],
+    ),
+    ("page", &[]),
+    (
+        "engine",
+        &[
+            "html",
+            "word",
+            "generate",
+            "listing",
+            "starter",
+            "reading",
+            "facts",
+            "legal",
+            "template",
+            "units",
+            "files",
+            "diagnostic",
         ],
     ),
     (
         "cli",
         &[
+            "engine",
             "generate",
             "batch",
             "office",
@@ -103,6 +130,11 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "files",
             "digest",
             "diagnostic",
+            "check",
+            "word",
+            "decree",
+            "mend",
+            "html",
         ],
     ),
 ];

@@ -198,6 +198,31 @@ const CASES: &[Case] = &[
             )
         },
     },
+    Case {
+        limit: &limits::WORD_BYTES,
+        told: "văn bản DOCX quá lớn: 500 MB, nhiều nhất 64 MB",
+        desk: || long_file(looked_at(b"PK\x03\x04"), "xet/a.docx", 500_000_000),
+    },
+    Case {
+        limit: &limits::WORD_UNPACKED,
+        told: "văn bản DOCX bung ra quá lớn: hơn 64 MB",
+        desk: || looked_at(&word(&format!("<w:t>{}</w:t>", "a".repeat(65_000_000)))),
+    },
+    Case {
+        limit: &limits::WORD_PARTS,
+        told: "văn bản DOCX có quá nhiều phần: 10.001 phần, nhiều nhất 5.000 phần",
+        desk: || looked_at(&parts(10_001)),
+    },
+    Case {
+        limit: &limits::WORD_ELEMENTS,
+        told: "văn bản DOCX có quá nhiều thành phần: hơn 1.000.000 thành phần",
+        desk: || looked_at(&word(&"<w:p/>".repeat(1_000_001))),
+    },
+    Case {
+        limit: &limits::WORD_DEPTH,
+        told: "các thành phần của văn bản DOCX lồng vào nhau quá sâu: 201 tầng, nhiều nhất 200 tầng",
+        desk: || looked_at(&word(&format!("{}{}", "<w:sdt>".repeat(100_000), "</w:sdt>".repeat(100_000)))),
+    },
 ];
 
 #[test]
@@ -273,12 +298,25 @@ fn the_docs_show_every_limit() {
     assert!(missing.is_empty(), "not in docs/limits.md:\n{}", missing.join("\n"));
 }
 
-/// Runs `render` with little memory.
+/// A desk with a document that `check` is to look at.
+fn looked_at(bytes: &[u8]) -> Desk {
+    Desk::new().file("xet/a.docx", bytes)
+}
+
+/// A DOCX with this in its body.
+fn word(body: &str) -> Vec<u8> {
+    let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    let document = format!("<w:document xmlns:w=\"{space}\"><w:body>{body}</w:body></w:document>");
+    let mut package = ZipWriter::new(Cursor::new(Vec::new()));
+    package.start_file("word/document.xml", SimpleFileOptions::default()).unwrap();
+    package.write_all(document.as_bytes()).unwrap();
+    package.finish().unwrap().into_inner()
+}
+
+/// Runs `render` with little memory, or `check` where there is a document for it.
 fn limited(desk: &Desk) -> Ran {
-    let command = format!(
-        "ulimit -v {ADDRESS_SPACE}; exec {} render data --templates mau",
-        env!("CARGO_BIN_EXE_vanthu")
-    );
+    let arguments = if desk.path("xet").exists() { "check xet" } else { "render data --templates mau" };
+    let command = format!("ulimit -v {ADDRESS_SPACE}; exec {} {arguments}", env!("CARGO_BIN_EXE_vanthu"));
     fs::create_dir_all(desk.path("mau")).unwrap();
     Ran::new(Command::new("sh").args(["-c", &command]).current_dir(desk.folder.path()).output().unwrap())
 }

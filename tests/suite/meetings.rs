@@ -163,3 +163,134 @@ proptest! {
         prop_assert!(text.to_lowercase().contains(&kind.to_lowercase()), "{}", text);
     }
 }
+
+const CONCLUDED: &str = "  ten: về công tác tự đánh giá\n  loai: cuộc họp\n  ngay: 18/11/2026\n\
+    \x20 chu_tri: {danh_xung: Bà, ho_ten: Trần Thị Lan, chuc_vu: Phó Giám đốc Sở}\n\
+    \x20 thanh_phan: [Trưởng các phòng thuộc Sở, Hiệu trưởng các trường trực thuộc]\n\
+    \x20 danh_gia: [các trường đã chủ động tự đánh giá]\n\
+    \x20 ket_luan:\n\
+    \x20   - chu_de: Công tác tự đánh giá\n\
+    \x20     noi_dung: thống nhất kế hoạch của các trường\n\
+    \x20     giao:\n\
+    \x20       - {don_vi: Phòng Mầm non, viec: rà soát danh sách trường, phoi_hop: Phòng Phổ thông, han: 15/12/2026}\n\
+    \x20       - {don_vi: Đề nghị UBND các xã, viec: bố trí kinh phí}\n\
+    \x20   - chu_de: Tập huấn\n\
+    \x20     giao: [{don_vi: Phòng Mầm non, viec: mở lớp tập huấn, han: 12/2026, xong: 01/12/2026}]\n";
+
+/// The notice of `CONCLUDED` shown as `layout` wants, sent to `recipients`.
+fn concluded(layout: &str, recipients: &str) -> Tried<Generated> {
+    made(&format!(
+        "mau: thong-bao-ket-luan\nnam: 2026\nvan_ban: {{ngay: 20/11/2026}}\n{DEPARTMENT}noi_nhan: {recipients}\n\
+         luu: [VT]\nhoi_nghi:\n{CONCLUDED}{layout}"
+    ))
+}
+
+const REACHED: &str = "[Các phòng thuộc Sở, UBND các xã]";
+
+#[test]
+fn conclusions_are_facts_by_topic() {
+    let outcome = concluded("", REACHED);
+    assert_eq!(outcome.diagnostics, []);
+    let text = said(&outcome);
+    let lines = [
+        "### Đánh giá chung",
+        "- Các trường đã chủ động tự đánh giá.",
+        "### Công tác tự đánh giá",
+        "- Thống nhất kế hoạch của các trường.",
+        "- Giao Phòng Mầm non chủ trì, phối hợp với Phòng Phổ thông rà soát danh sách trường; hoàn thành trước ngày 15/12/2026.",
+        "- Đề nghị UBND các xã bố trí kinh phí.",
+        "### Tập huấn",
+        "- Giao Phòng Mầm non mở lớp tập huấn; hoàn thành trong tháng 12/2026.",
+    ];
+    let mut rest = text.as_str();
+    for line in lines {
+        let at = rest.find(line).unwrap_or_else(|| panic!("{line}\n{text}"));
+        rest = &rest[at + line.len()..];
+    }
+    assert!(!text.contains("phu-luc"), "{text}");
+}
+
+#[test]
+fn the_same_conclusions_stand_below_the_bodies_charged_or_in_a_table() {
+    let outcome = concluded(
+        "  trinh_bay: {theo_don_vi: true, bang_thoi_han: true, thanh_phan_loi_van: true, tran_trong: true}\n",
+        REACHED,
+    );
+    assert_eq!(outcome.diagnostics, []);
+    let text = said(&outcome);
+    for line in [
+        "Tham dự cuộc họp có trưởng các phòng thuộc Sở; hiệu trưởng các trường trực thuộc.",
+        "### Phòng Mầm non\n\n- Chủ trì, phối hợp với Phòng Phổ thông rà soát danh sách trường; hoàn thành trước ngày 15/12/2026.\n\n- Mở lớp tập huấn; hoàn thành trong tháng 12/2026.",
+        "### Đề nghị UBND các xã\n\n- Bố trí kinh phí.",
+        "Nhiệm vụ có thời hạn nêu tại Phụ lục kèm theo Thông báo này.",
+        "| 1 | Rà soát danh sách trường | Phòng Mầm non | Phòng Phổ thông | 15/12/2026 |",
+        "| 2 | Mở lớp tập huấn | Phòng Mầm non |  | 12/2026 |",
+        "trân trọng thông báo để các cơ quan",
+    ] {
+        assert!(text.contains(line), "{line}\n{text}");
+    }
+    assert!(!text.contains("### Tập huấn"), "a topic of tasks alone heads nothing\n{text}");
+    assert_eq!(outcome.value.unwrap().document.appendices.len(), 1);
+}
+
+#[test]
+fn who_is_charged_gets_the_notice() {
+    let outcome = concluded("", "[Các phòng thuộc Sở]");
+    let found: Vec<_> =
+        outcome.diagnostics.iter().map(|found| (found.rule(), found.message.as_str())).collect();
+    assert_eq!(
+        found,
+        [("noi-nhan-thieu", "`noi_nhan` chưa có cơ quan, đơn vị được giao việc tại cuộc họp: UBND các xã")]
+    );
+}
+
+#[test]
+fn an_office_of_a_council_announces_by_order_of_its_chair() {
+    for (office, chair, by_order) in [
+        (
+            "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Minh Họa",
+            "Chủ tịch HĐND tỉnh",
+            "Thừa lệnh Chủ tịch Hội đồng nhân dân tỉnh Minh Họa,",
+        ),
+        (
+            "Văn phòng HĐND và UBND xã Minh Họa",
+            "Phó Chủ tịch HĐND xã",
+            "Thừa lệnh Chủ tịch HĐND xã Minh Họa,",
+        ),
+        ("Văn phòng HĐND và UBND xã Minh Họa", "Chủ tịch UBND xã", "Thừa lệnh Chủ tịch UBND xã Minh Họa,"),
+    ] {
+        let issuer = format!(
+            "co_quan: {{ten: {office}, chu_quan: UBND tỉnh Minh Họa, dia_danh: Minh Họa}}\n\
+             nguoi_ky: {{chuc_vu: Phó Chánh Văn phòng, ho_ten: Lê Văn C}}\n"
+        );
+        let meeting = format!(
+            "  ten: giao ban\n  ngay: 19/6/2026\n  chu_tri: {{ho_ten: Nguyễn Văn A, chuc_vu: {chair}}}\n"
+        );
+        let outcome = notice(&issuer, &meeting);
+        let text = said(&outcome);
+        assert!(text.contains(by_order), "{text}");
+        let frame = &outcome.value.as_ref().unwrap().document.frame;
+        assert_eq!(
+            frame.signature.authority,
+            ["TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"],
+            "{office}"
+        );
+    }
+}
+
+#[test]
+fn recipients_share_a_line_and_its_note() {
+    let recipients = "[{gom: [Thường trực Tỉnh ủy, Thường trực HĐND tỉnh], ghi_chu: để b/c}, \
+                      {ten: VPUB, gom: [CVP, các PCVP]}, {gom: [\"Các sở, ban, ngành\", UBND các xã]}, Các phòng thuộc Sở]";
+    let frame = concluded("", recipients).value.unwrap().document.frame;
+    assert_eq!(
+        frame.recipients,
+        [
+            "- Thường trực Tỉnh ủy, Thường trực HĐND tỉnh (để b/c);",
+            "- VPUB: CVP, các PCVP;",
+            "- Các sở, ban, ngành; UBND các xã;",
+            "- Các phòng thuộc Sở;",
+            "- Lưu: VT."
+        ]
+    );
+}

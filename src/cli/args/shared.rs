@@ -1,5 +1,6 @@
 //! What several commands take.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
@@ -77,4 +78,13 @@ pub fn period(text: &str) -> Result<Period, String> {
         last if last > first => Ok(Period::Span { first, last }),
         _ => Err(SHAPE.to_owned()),
     }
+}
+
+/// No machine has more cores, and a system may not give more threads.
+const MOST_THREADS: usize = 1024;
+
+/// Reads how many threads are wanted.
+pub fn threads(text: &str) -> Result<NonZeroUsize, String> {
+    let number = text.parse().ok().filter(|number: &NonZeroUsize| number.get() <= MOST_THREADS);
+    number.ok_or_else(|| format!("cần một số từ 1 đến {MOST_THREADS}"))
 }

@@ -24,7 +24,7 @@ pub static KEM_THEO_LA: Rule = Rule {
     severity: Severity::Error,
     milder: None,
     says: "Tên văn bản kèm theo không mở đầu bằng tên loại văn bản.",
-    advice: "Ghi như `:::kem-theo Quy chế hoạt động của Hội đồng`; danh sách, bảng thì dùng `:::phu-luc Tiêu đề`.",
+    advice: "Ghi như `:::kem-theo Quy chế hoạt động của Hội đồng`; thứ không có tên loại thì dùng `:::phu-luc Tiêu đề`.",
     example: Example {
         input: ExampleInput::Template,
         wrong: "\
@@ -36,7 +36,7 @@ tham_quyen: nguoi-dung-dau
 ---
 # Thành lập Hội đồng tự đánh giá.
 
-:::kem-theo Danh sách thành viên
+:::kem-theo Thành viên Hội đồng
 - Nguyễn Văn A
 :::",
         right: "\
@@ -48,7 +48,7 @@ tham_quyen: nguoi-dung-dau
 ---
 # Thành lập Hội đồng tự đánh giá.
 
-:::phu-luc Danh sách thành viên
+:::phu-luc Thành viên Hội đồng
 - Nguyễn Văn A
 :::",
     },

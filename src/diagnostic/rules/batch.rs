@@ -15,6 +15,8 @@ pub static BATCH: Theme = Theme {
         &TRUONG_KHONG_DON_VI,
         &TRUONG_SAI_DON_VI,
         &TINH_LA,
+        &NHAN_BAN_TRONG,
+        &VE_TRUONG_LA,
     ],
 };
 
@@ -139,5 +141,45 @@ Mã xã;Tên xã;Tỉnh
         right: "\
 Mã xã;Tên xã;Tỉnh
 24931;xã Đơn Dương;Lâm Đồng",
+    },
+};
+
+pub static NHAN_BAN_TRONG: Rule = Rule {
+    name: "nhan-ban-trong",
+    severity: Severity::Error,
+    milder: None,
+    says: "Tệp có `nhan_ban` lập mỗi trường được xem xét hoặc mỗi thành viên hội đồng một văn bản, mà không có trường hoặc thành viên nào.",
+    advice: "Ghi `muc_tieu` hoặc `tham_dinh` của trường, và `hoi_dong_tham_dinh.thanh_vien`.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "\
+nhan_ban: {moi: truong}
+co_quan: {ten: Ủy ban nhân dân xã Đơn Dương, dia_danh: Đơn Dương}
+truong:
+  - {ten: Trường THCS Số 1, cap_hoc: thcs, cong_nhan: chua, muc_tieu: khong}",
+        right: "\
+nhan_ban: {moi: truong}
+co_quan: {ten: Ủy ban nhân dân xã Đơn Dương, dia_danh: Đơn Dương}
+truong:
+  - {ten: Trường THCS Số 1, cap_hoc: thcs, cong_nhan: chua, muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 5}}",
+    },
+};
+
+pub static VE_TRUONG_LA: Rule = Rule {
+    name: "ve-truong-la",
+    severity: Severity::Error,
+    milder: None,
+    says: "Trường ghi ở `ve_truong`, hoặc xã ghi ở `ve_xa`, không có trong các trường của `truong`.",
+    advice: "Chép tên trường hoặc tên xã đúng như ở `truong`.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "\
+ve_truong: Trường THCS Số 2
+truong:
+  - {ten: Trường THCS Số 1, cap_hoc: thcs, cong_nhan: chua, muc_tieu: khong}",
+        right: "\
+ve_truong: Trường THCS Số 1
+truong:
+  - {ten: Trường THCS Số 1, cap_hoc: thcs, cong_nhan: chua, muc_tieu: khong}",
     },
 };

@@ -12,6 +12,9 @@ pub static CHOICES: Theme = Theme {
         &THAM_QUYEN_LA,
         &THE_THUC_LA,
         &DO_KHAN_LA,
+        &DON_VI_TIEN_LA,
+        &COT_BANG_LA,
+        &HINH_THUC_SAO_LA,
         &LOAI_HOI_NGHI_LA,
         &TO_CHUC_LAI_LA,
     ],
@@ -83,6 +86,45 @@ pub static THE_THUC_LA: Rule = Rule {
     says: "Thể thức ghi ở đây không có trong danh mục.",
     advice: "Ghi `the_thuc: nd30-2020` hoặc `the_thuc: tt01-2011`; xóa khóa này thì thể thức theo ngày của văn bản.",
     example: Example { input: ExampleInput::Facts, wrong: "the_thuc: nd-30", right: "the_thuc: nd30-2020" },
+};
+
+pub static DON_VI_TIEN_LA: Rule = Rule {
+    name: "don-vi-tien-la",
+    severity: Severity::Error,
+    milder: None,
+    says: "Đơn vị tiền không có trong danh sách.",
+    advice: "Ghi `dong`, `nghin_dong`, `trieu_dong` hoặc `ty_dong`.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "kinh_phi: {don_vi: tram_dong, khoan: [{noi_dung: Sửa chữa phòng học, so_tien: 1.200}]}",
+        right: "kinh_phi: {don_vi: trieu_dong, khoan: [{noi_dung: Sửa chữa phòng học, so_tien: 1.200}]}",
+    },
+};
+
+pub static COT_BANG_LA: Rule = Rule {
+    name: "cot-bang-la",
+    severity: Severity::Error,
+    milder: None,
+    says: "Bảng trường (`bang_truong`) ghi một cột, một cách nhóm hoặc một nhóm trường không có trong danh sách.",
+    advice: "Chọn trong các cột mà docs/keys.md kể; tên khác của cột thì ghi `{cot: ten, tieu_de: …}`.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "bang_truong: {cot: [stt, ten_truong, thoi_gian]}",
+        right: "bang_truong: {cot: [stt, ten, thoi_gian]}",
+    },
+};
+
+pub static HINH_THUC_SAO_LA: Rule = Rule {
+    name: "hinh-thuc-sao-la",
+    severity: Severity::Error,
+    milder: None,
+    says: "Hình thức sao này không có trong Nghị định 30/2020/NĐ-CP.",
+    advice: "Ghi một trong: `sao_y`, `sao_luc`, `trich_sao`.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "ban_sao: {hinh_thuc: sao, ngay: 20/01/2027, nguoi_ky: {chuc_vu: Chủ tịch}}",
+        right: "ban_sao: {hinh_thuc: sao_y, ngay: 20/01/2027, nguoi_ky: {chuc_vu: Chủ tịch}}",
+    },
 };
 
 pub static DO_KHAN_LA: Rule = Rule {

@@ -221,8 +221,8 @@ pub static HAN_TRUOC_VAN_BAN: Rule = Rule {
     name: "han-truoc-van-ban",
     severity: Severity::Held,
     milder: None,
-    says: "Hạn báo cáo đã qua vào ngày của văn bản.",
-    advice: "Sửa `bao_cao.han` hoặc `van_ban.ngay`, ngày nào sai thì sửa ngày đó.",
+    says: "Hạn báo cáo, hoặc thời hạn của một nhiệm vụ, đã qua vào ngày của văn bản.",
+    advice: "Sửa `bao_cao.han`, `nhiem_vu.han` hoặc `van_ban.ngay`, ngày nào sai thì sửa ngày đó.",
     example: Example {
         input: ExampleInput::Facts,
         wrong: "bao_cao: {han: 20/11/2026}",

@@ -10,6 +10,9 @@ pub static FIGURES: Theme = Theme {
         &MUC_TIEU_CHUA_CO_THANG,
         &SO_LIEU_LECH,
         &CHI_TIEU_KHAC,
+        &SO_GO_TAY_LECH,
+        &CHI_TIEU_HAI_CACH,
+        &CHI_TIEU_TRUNG,
         &LO_TRINH_TRUNG_THANG,
         &TONG_HOP_TRONG,
         &TONG_HOP_VONG,
@@ -54,7 +57,7 @@ pub static CHI_TIEU_KHAC: Rule = Rule {
     name: "chi-tieu-khac",
     severity: Severity::Warning,
     milder: None,
-    says: "Số trường có một loại mục tiêu khác với chỉ tiêu được giao (`chi_tieu`).",
+    says: "Số trường được nêu với mục tiêu khác với chỉ tiêu (`chi_tieu`).",
     advice: "Sửa `muc_tieu` của trường còn thiếu hay thừa, hoặc sửa `chi_tieu`.",
     example: Example {
         input: ExampleInput::Facts,
@@ -75,11 +78,72 @@ truong:
     },
 };
 
+pub static CHI_TIEU_HAI_CACH: Rule = Rule {
+    name: "chi-tieu-hai-cach",
+    severity: Severity::Error,
+    milder: None,
+    says: "Một dòng `chi_tieu` ghi cùng một số trường theo hai cách, nên sẽ bị tính hai lần.",
+    advice: "Mỗi dòng chỉ ghi theo loại, hoặc theo cấp học, hoặc `so_luong`; muốn có cả cấp và loại thì ghi mỗi cấp một dòng với `cap_hoc`.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "chi_tieu: {cong_nhan_moi: 2, mam_non: 1, thcs: 1}",
+        right: "\
+chi_tieu:
+  - {cap_hoc: mam_non, cong_nhan_moi: 1}
+  - {cap_hoc: thcs, cong_nhan_moi: 1}",
+    },
+};
+
+pub static CHI_TIEU_TRUNG: Rule = Rule {
+    name: "chi-tieu-trung",
+    severity: Severity::Error,
+    milder: None,
+    says: "Hai dòng `chi_tieu` cùng nói về một số trường, nên sẽ bị tính hai lần.",
+    advice: "Gộp hai dòng, hoặc ghi rõ năm, đơn vị, cấp học, loại của từng dòng; tổng của cả kỳ thì không ghi vì chương trình tự cộng.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "\
+chi_tieu:
+  - {cap_hoc: mam_non, cong_nhan_moi: 1}
+  - {cap_hoc: mam_non, cong_nhan_moi: 2}",
+        right: "\
+chi_tieu:
+  - {cap_hoc: mam_non, cong_nhan_moi: 3}",
+    },
+};
+
+pub static SO_GO_TAY_LECH: Rule = Rule {
+    name: "so-go-tay-lech",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Số trường gõ tay trong `noi_dung` khác với mọi số đếm được về cùng một việc.",
+    advice: "Thay chữ số bằng dữ kiện, như `{{so2 so_lieu.muc_tieu.tong}}`, để số luôn khớp; nếu là số của việc khác thì ghi `chap_nhan`.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "\
+truong:
+  - ten: Trường THCS Số 1
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 5}
+noi_dung:
+  tuyen-truyen: {them: \"- Tuyên truyền tại 03 trường THCS.\"}",
+        right: "\
+truong:
+  - ten: Trường THCS Số 1
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 5}
+noi_dung:
+  tuyen-truyen: {them: \"- Tuyên truyền tại {{so2 so_lieu.muc_tieu.tong}} trường THCS.\"}",
+    },
+};
+
 pub static SO_LIEU_LECH: Rule = Rule {
     name: "so-lieu-lech",
     severity: Severity::Error,
     milder: None,
-    says: "Số đã ghi (`cong_bo`, `lo_trinh`) khác với số đếm được từ các trường.",
+    says: "Số đã ghi (`cong_bo`, `lo_trinh`, `hien_trang`, một `tong`) khác với số đếm được hoặc cộng được.",
     advice: "Sửa số đã ghi, hoặc sửa `muc_tieu` của trường còn thiếu hay thừa; có thể xóa `cong_bo` để dùng số đếm được.",
     example: Example {
         input: ExampleInput::Facts,

@@ -14,6 +14,7 @@ mod cells;
 mod characters;
 mod choices;
 mod contradictions;
+mod councils;
 mod documents;
 mod figures;
 mod files;
@@ -40,6 +41,7 @@ pub use cells::*;
 pub use characters::*;
 pub use choices::*;
 pub use contradictions::*;
+pub use councils::*;
 pub use documents::*;
 pub use figures::*;
 pub use files::*;
@@ -78,6 +80,7 @@ pub static THEMES: &[&Theme] = &[
     &CELLS,
     &BATCH,
     &ACCREDITATION,
+    &COUNCILS,
     &LAW,
     &FORMAT,
     &RECIPIENTS,

@@ -12,6 +12,7 @@ pub static VALUES: Theme = Theme {
         &KY_SAI,
         &HAI_KY,
         &SO_SAI,
+        &SO_TIEN_SAI,
         &CAN_CU_SAI,
         &CAC_CAP_SAI,
         &CAC_CAP_THUA,
@@ -91,6 +92,19 @@ pub static SO_SAI: Rule = Rule {
         input: ExampleInput::Facts,
         wrong: "van_ban: {so: 07/KH-UBND, ngay: 05/12/2026}",
         right: "van_ban: {so: 07, ngay: 05/12/2026}",
+    },
+};
+
+pub static SO_TIEN_SAI: Rule = Rule {
+    name: "so-tien-sai",
+    severity: Severity::Error,
+    milder: None,
+    says: "Số tiền ở `kinh_phi` không đọc được chắc chắn.",
+    advice: "Chỉ ghi số theo `don_vi` của bảng: hàng nghìn cách nhau bằng dấu chấm, phần lẻ sau dấu phẩy, như `2.400` hoặc `1.250,5`.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "kinh_phi: {khoan: [{noi_dung: Sửa chữa phòng học, so_tien: 1.2 tỷ}]}",
+        right: "kinh_phi: {khoan: [{noi_dung: Sửa chữa phòng học, so_tien: 1.200}]}",
     },
 };
 

@@ -100,6 +100,7 @@ pub(super) fn plan() -> Document {
         body: plan_body(),
         numbering: NumberingScheme::Roman,
         appendices: Vec::new(),
+        copy: None,
         properties: properties(),
     }
 }
@@ -253,6 +254,7 @@ pub(super) fn decision() -> Document {
                 article(true, "Phạm vi điều chỉnh"),
                 paragraph("Quy chế này quy định hoạt động của Hội đồng."),
                 Block::Chapter(text("Tổ chức thực hiện")),
+                Block::ChapterSection(text("Hội đồng")),
                 article(true, "Trách nhiệm"),
                 numbered(2, "Của Chủ tịch Hội đồng./."),
             ],

@@ -5,6 +5,7 @@ mod self_assessment;
 mod transition;
 
 pub use reorganisation::{Predecessor, Reorganisation, ReorganisationKind};
+pub(super) use self_assessment::SHEETS;
 pub use self_assessment::{CriteriaSheet, SelfAssessment};
 pub use transition::Transition;
 

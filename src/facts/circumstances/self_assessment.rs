@@ -32,7 +32,7 @@ record! {
         );
         /// `tieu_chi`: a sheet; of a school of several levels one for each of them.
         pub sheets: Vec<CriteriaSheet> = reads(
-            OptionalWith { read: sheets, dump: dump_sheets, shape: sheets_shape },
+            SHEETS,
             "tieu_chi",
             "Các tiêu chí",
             "Mức của từng tiêu chí; trường nhiều cấp học ghi theo từng cấp.",
@@ -40,6 +40,10 @@ record! {
         );
     }
 }
+
+/// Degrees by criterion, of a school of several levels by level.
+pub(in crate::facts) const SHEETS: OptionalWith<Vec<CriteriaSheet>> =
+    OptionalWith { read: sheets, dump: dump_sheets, shape: sheets_shape };
 
 /// The degrees of all criteria.
 #[derive(Debug, Clone, PartialEq, Hash)]

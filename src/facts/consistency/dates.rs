@@ -13,6 +13,8 @@ pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {
     found.extend(meeting(written));
     found.extend(cited(written));
     found.extend(deadline(written));
+    found.extend(tasks(written));
+    found.extend(spending(written));
     found.extend(targets(written));
     found
 }
@@ -114,11 +116,43 @@ fn deadline(written: &Written<'_>) -> Option<Diagnostic> {
     })
 }
 
+/// Tasks that were due before the document that charges somebody with them.
+fn tasks<'w>(written: &'w Written<'w>) -> impl Iterator<Item = Diagnostic> + 'w {
+    let own = written.facts.record.date.value;
+    let due = written.facts.tasks.iter().filter_map(|task| Some((task, task.deadline.as_ref()?)));
+    let dated = due.filter_map(|(task, due)| Some((task, due, due.value.date()?)));
+    dated.filter(move |(.., date)| is_after(own, *date)).map(move |(task, due, date)| {
+        let message = format!(
+            "thời hạn {} của nhiệm vụ \"{}\" đã qua vào ngày của văn bản ({})",
+            date.numeric(),
+            task.what,
+            own.numeric()
+        );
+        let diagnostic = Diagnostic::new(&rules::HAN_TRUOC_VAN_BAN, message).at(&due.place);
+        beside_the_date(diagnostic, written)
+            .hint("sửa `han` của nhiệm vụ hoặc `van_ban.ngay`, ngày nào sai thì sửa ngày đó")
+    })
+}
+
+/// Money for a year that the plan does not cover.
+fn spending<'w>(written: &'w Written<'w>) -> impl Iterator<Item = Diagnostic> + 'w {
+    let period = written.facts.period;
+    let years = written.facts.funding.iter().flat_map(|funding| &funding.items);
+    let years = years.filter_map(|item| item.year.as_ref());
+    let covered = move |year: u32| period.years().any(|own| u32::from(own) == year);
+    years.filter(move |year| !covered(year.value)).map(move |year| {
+        let message = format!("năm {} của khoản kinh phí này nằm ngoài {}", year.value, period.name());
+        let diagnostic = Diagnostic::new(&rules::NGOAI_KY, message).at(&year.place);
+        diagnostic.related(written.place(&[period.key()]), format!("{} ở đây", period.name()))
+    })
+}
+
 /// Targets of a plan that had gone by when it was made.
 fn targets(written: &Written<'_>) -> Option<Diagnostic> {
     let facts = written.facts;
     let made: NaiveDate = facts.record.date.value.earliest();
-    let gone = facts.schools.iter().filter_map(|school| {
+    let open = facts.schools.iter().filter(|school| !school.is_settled(facts.record.date.value));
+    let gone = open.filter_map(|school| {
         let month = school.target()?.month.as_ref()?;
         (month.value.latest() < made).then_some((school, month))
     });

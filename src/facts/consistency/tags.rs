@@ -26,12 +26,14 @@ pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
 }
 
 fn walk<'t>(node: &'t Node, path: &mut Vec<&'t str>, found: &mut Report) {
-    if AT_HOME.iter().any(|home| path.starts_with(home)) {
-        return;
-    }
+    let is_at_home = || AT_HOME.iter().any(|home| path.starts_with(home));
     match &node.value {
         NodeValue::Null => {}
-        NodeValue::Scalar(scalar) => found.extend(scalar.text.contains(TAG).then(|| told(node))),
+        NodeValue::Scalar(scalar) => {
+            // A letter is sooner looked for than a text, and most have none.
+            let has_tag = scalar.text.contains('{') && scalar.text.contains(TAG);
+            found.extend((has_tag && !is_at_home()).then(|| told(node)));
+        }
         NodeValue::List(items) => items.iter().for_each(|item| walk(item, path, found)),
         NodeValue::Map(entries) => {
             for (key, value) in entries {

@@ -5,7 +5,7 @@ use super::file_name::name_all;
 use super::homeless::Homeless;
 use super::join::Schools;
 use super::key::{Key, UnitKeys};
-use super::many::Batch;
+use super::many::RowBatch;
 use super::named_tables::{KEY, is_reference, plan_year};
 use super::pattern::Pattern;
 use super::province::SharedProvince;
@@ -38,17 +38,17 @@ record! {
     }
 }
 
-impl Batch {
+impl RowBatch {
     /// Reads the tables that `layered` names, each once, and joins them. There is a batch also in spite of errors
     /// that stop no document: schools that belong to no unit.
-    pub(in crate::reading) fn read(disk: &Disk, layered: Layered, report: &mut Report) -> Option<Self> {
+    pub(super) fn read(disk: &Disk, layered: Layered, report: &mut Report) -> Option<Self> {
         report.apart(|report| read(disk, layered, report))
     }
 }
 
 /// Reads the tables that `layered` names. `None` where something is wrong with every document; errors that stop none
 /// go to `report` all the same.
-fn read(disk: &Disk, layered: Layered, report: &mut Report) -> Option<Batch> {
+fn read(disk: &Disk, layered: Layered, report: &mut Report) -> Option<RowBatch> {
     let Layered { source, mut tree } = layered;
     if let Some(node) = tree.get("tong_hop").filter(|node| !node.is_blank()) {
         let message = "`tong_hop` không dùng cùng `nhan_ban`: mỗi văn bản của lô có trường của riêng nó";
@@ -88,7 +88,7 @@ fn read(disk: &Disk, layered: Layered, report: &mut Report) -> Option<Batch> {
     accepted.extend(take_accepted(&tree, report));
     let province = SharedProvince::of(plan.province.as_ref(), &units, report);
     name_all(&pattern, &units, SharedByRows { tree: &tree, province }, &mut documents);
-    Some(Batch { shared: Layered { source, tree }, units, schools, documents, accepted, province })
+    Some(RowBatch { shared: Layered { source, tree }, units, schools, documents, accepted, province })
 }
 
 /// Where one workbook holds both tables, neither has the other's header.

@@ -2,6 +2,7 @@
 
 use super::KEY;
 use super::documents::Multiplication;
+use super::each::Repetition;
 use crate::facts::Facts;
 use crate::tables::TableReference;
 use crate::yaml::{Fact, Field, Record, Shape};
@@ -20,11 +21,11 @@ pub fn batch_fields() -> Vec<Field> {
     let many = Field {
         key: KEY,
         title: "Nhân bản",
-        about: "Bảng mà mỗi hàng là một văn bản.",
+        about: "Bảng mà mỗi hàng là một văn bản; hoặc mỗi trường, mỗi thành viên hội đồng một văn bản.",
         example: "{bang: xa.xlsx, theo: ma_xa}",
         clause: "",
         is_needed: true,
-        shape: Multiplication::shape(),
+        shape: Shape::OneOf(vec![Multiplication::shape(), Repetition::shape()]),
         column: None,
         is_seen: false,
     };

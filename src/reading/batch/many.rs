@@ -1,21 +1,32 @@
 //! A batch, and the facts of each of its documents.
 
-use super::document::BatchDocument;
+use super::document::{BatchDocument, UnitFacts};
+use super::each::{EachBatch, is_repetition};
 use super::join::Schools;
 use super::province::SharedProvince;
 use super::unit_row::{self, SharedByRows, UnitRow};
 use crate::diagnostic::{Diagnostic, Report};
-use crate::facts::{self, Facts, accept_held};
+use crate::facts::{self, accept_held};
+use crate::files::Disk;
 use crate::reading::layers::Layered;
 use crate::tables::{FactsTable, Row, Titles, entry};
 use crate::yaml::{Node, NodeValue};
+
+/// `nhan_ban`: many documents of one file.
+#[derive(Debug)]
+pub enum Batch {
+    /// One for each row of a table.
+    Rows(Box<RowBatch>),
+    /// One for each school that is considered, or each member of a council.
+    Each(Box<EachBatch>),
+}
 
 /// `nhan_ban`: one document for each row of a table.
 ///
 /// `{bang: xa.xlsx, trang_tinh: "Danh sách", theo: ma_xa, ten_tep: "{{ten_khong_dau}}"}`; with
 /// `truong: {bang: truong.xlsx, theo: ma_xa}` each document takes the schools whose key is its own.
 #[derive(Debug)]
-pub struct Batch {
+pub struct RowBatch {
     pub(super) shared: Layered,
     pub(super) units: FactsTable,
     pub(super) schools: Option<Schools>,
@@ -26,40 +37,64 @@ pub struct Batch {
     pub(super) province: Option<SharedProvince>,
 }
 
-/// One document of a batch.
-#[derive(Debug, Clone, PartialEq)]
-pub struct UnitFacts {
-    /// Name of its file, without folder and ending.
-    pub output_name: String,
-    /// What it says.
-    pub facts: Facts,
-}
-
 impl Batch {
-    /// How many documents it stands for.
-    pub fn len(&self) -> usize {
-        self.documents.len()
+    /// Reads what `layered` names: its tables, each once, joined; or the things of its own facts.
+    pub(in crate::reading) fn read(disk: &Disk, layered: Layered, report: &mut Report) -> Option<Self> {
+        if is_repetition(&layered.tree) {
+            return EachBatch::read(disk, layered, report).map(|batch| Self::Each(Box::new(batch)));
+        }
+        RowBatch::read(disk, layered, report).map(|batch| Self::Rows(Box::new(batch)))
     }
 
-    /// Whether its table has no rows.
+    /// How many documents it stands for.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Rows(batch) => batch.documents.len(),
+            Self::Each(batch) => batch.len(),
+        }
+    }
+
+    /// Whether it stands for none.
     pub fn is_empty(&self) -> bool {
-        self.documents.is_empty()
+        self.len() == 0
+    }
+
+    fn document(&self, index: usize) -> Option<&BatchDocument> {
+        match self {
+            Self::Rows(batch) => batch.documents.get(index),
+            Self::Each(batch) => batch.document(index),
+        }
     }
 
     /// Name of the file of the document at `index`, without folder and ending; none if there can be none.
     pub fn output_name(&self, index: usize) -> Option<&str> {
-        self.documents.get(index)?.name.as_deref()
+        self.document(index)?.name.as_deref()
     }
 
     /// Whether the document at `index` fails whatever its facts: its row has no key, or its file's name is also
     /// another's. [`Self::unit`] tells why.
     pub fn fails(&self, index: usize) -> bool {
-        self.documents.get(index).is_some_and(|document| !document.faults.is_empty())
+        self.document(index).is_some_and(|document| !document.faults.is_empty())
     }
 
-    /// The facts of the document at `index` in the order of the table; none also if there is no such row. Made anew on
-    /// every call, so that no more of them lie in memory than are worked on.
+    /// The facts of the document at `index`; none also if there is no such document. Made anew on every call, so that no
+    /// more of them lie in memory than are worked on.
     pub fn unit(&self, index: usize, report: &mut Report) -> Option<UnitFacts> {
+        match self {
+            Self::Rows(batch) => batch.unit(index, report),
+            Self::Each(batch) => batch.unit(index, report),
+        }
+    }
+
+    /// All documents, one after the other.
+    pub fn units(&self, report: &mut Report) -> impl Iterator<Item = UnitFacts> {
+        (0..self.len()).filter_map(|index| self.unit(index, report))
+    }
+}
+
+impl RowBatch {
+    /// The facts of the document at `index` in the order of the table.
+    fn unit(&self, index: usize, report: &mut Report) -> Option<UnitFacts> {
         let row = self.units.rows().get(index)?;
         let document = self.documents.get(index)?;
         report.sound(|report| self.facts_of(row, document, report))
@@ -85,11 +120,6 @@ impl Batch {
             accept_held(&facts.acknowledged, report);
         }
         facts.zip(name.clone()).map(|(facts, output_name)| UnitFacts { output_name, facts })
-    }
-
-    /// All documents, one after the other.
-    pub fn units(&self, report: &mut Report) -> impl Iterator<Item = UnitFacts> {
-        (0..self.len()).filter_map(|index| self.unit(index, report))
     }
 
     fn tree(&self, row: &Row, report: &mut Report) -> Node {

@@ -81,7 +81,8 @@ impl<'a> Pattern<'a> {
     }
 }
 
-fn without_ending(text: &str) -> &str {
+/// `text` without an ending that every document gets anyway.
+pub fn without_ending(text: &str) -> &str {
     let start = text.len().saturating_sub(ENDING.len());
     match text.split_at_checked(start) {
         Some((name, ending)) if ending.eq_ignore_ascii_case(ENDING) => name,
@@ -96,7 +97,8 @@ fn is_closed(text: &str) -> bool {
     !before.contains("}}") && pieces.all(|piece| piece.matches("}}").count() == 1)
 }
 
-fn parts(pattern: &str) -> impl Iterator<Item = PatternPart<'_>> {
+/// The parts of `pattern` in turn.
+pub fn parts(pattern: &str) -> impl Iterator<Item = PatternPart<'_>> {
     pattern.split("{{").enumerate().flat_map(|(index, piece)| match piece.split_once("}}") {
         Some((name, text)) if index > 0 => [PatternPart::Name(name.trim()), PatternPart::Text(text)],
         Some(_) | None => [PatternPart::Text(piece), PatternPart::Text("")],

@@ -240,7 +240,7 @@ fn counts_by_unit_are_targets_that_were_given() {
     let outcome = read("nam: 2027\nnhan_ban: {bang: ds.xlsx, theo: ten_xa}\n", rows, &[]);
     let units = units(outcome);
     let counts = |facts: &Facts| {
-        let given = facts.target_counts.as_ref().unwrap();
+        let given = facts.target_counts.first().unwrap();
         given.counts.iter().map(|(kind, count)| (*kind, count.value)).collect::<Vec<_>>()
     };
     assert_eq!(counts(&units[0]), [(TargetKind::NewRecognition, 2), (TargetKind::Renewal, 1)]);

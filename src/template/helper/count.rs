@@ -19,7 +19,7 @@ pub(in crate::template) fn pad(count: u64) -> String {
     if count < 10 { format!("{count:02}") } else { group(count) }
 }
 
-fn group(count: u64) -> String {
+pub(in crate::template) fn group(count: u64) -> String {
     let digits = count.to_string();
     let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.char_indices() {

@@ -9,6 +9,7 @@ mod include;
 mod join;
 mod letter_case;
 mod merged;
+mod money_words;
 mod needed;
 mod none;
 mod ordinal;
@@ -21,12 +22,7 @@ mod signature;
 mod step;
 mod yearly_day;
 
-use handlebars::{Context, Handlebars, Helper, HelperDef, RenderContext, RenderError, ScopedJson};
-use serde_json::Value;
-
-use super::session::Session;
-
-pub(super) use count::pad;
+pub(super) use count::{group as group_digits, pad};
 pub(super) use include::INCLUDE;
 pub(super) use join::enumerate;
 pub(super) use print::{PRINT, guard};
@@ -35,6 +31,11 @@ pub(super) use signature::{
 };
 pub(super) use step::{STEP, count};
 
+use handlebars::{Context, Handlebars, Helper, HelperDef, RenderContext, RenderError, ScopedJson};
+use serde_json::Value;
+
+use super::session::Session;
+
 /// Adds the helpers that need nothing but their parameters.
 pub(super) fn register_pure(registry: &mut Handlebars<'static>) {
     for (name, function) in [
@@ -42,6 +43,7 @@ pub(super) fn register_pure(registry: &mut Handlebars<'static>) {
         ("so2", count::padded),
         ("stt", ordinal::ordinal),
         ("phan_tram", percent::percent),
+        ("bang_chu", money_words::in_words),
         ("hoa", letter_case::capitals),
         ("hoa_dau", letter_case::capitalised),
         ("thuong_dau", letter_case::uncapitalised),

@@ -9,10 +9,12 @@ use super::super::first_letter;
 use super::super::helper::{enumerate, pad};
 use super::super::shown::group;
 use super::date::DateView;
+use super::planned::PlannedView;
 use super::present::PresentView;
 use super::roadmap::RoadmapView;
 use super::rules::Scales;
 use super::school::{LevelView, SchoolView, TargetKindView, called};
+use super::standing::StandingView;
 
 /// All figures.
 #[derive(Clone, Copy)]
@@ -29,6 +31,8 @@ impl Serialize for FiguresView<'_> {
             "muc_tieu": TargetsView { figures, scales },
             "lo_trinh": RoadmapView::new(&figures.roadmap),
             "bang_muc_tieu": rows(&figures.target_table, scales),
+            "chi_tieu": PlannedView(&figures.planned),
+            "chuan_quoc_gia": StandingView::of(figures),
             "hien_trang": PresentView::new(figures, scales),
         })
     }

@@ -145,8 +145,7 @@ impl<'a> ConferenceView<'a> {
     /// The conference of `facts`, if it tells of one.
     pub(super) fn of(facts: &'a Facts) -> Option<Self> {
         let conference = facts.conference.as_ref()?;
-        let committee = facts.issuer.served_committee().filter(|_| facts.announces_for_the_chair());
-        let by_order_of = committee.map(|committee| format!("Chủ tịch {committee}"));
+        let by_order_of = facts.announced_for().map(|body| format!("Chủ tịch {body}"));
         // Citations write their days in figures, and a document has one form; notices of before keep their words.
         let date = conference.date.value;
         let day = if facts.record.has_two_tiers() { date.as_known() } else { date.in_words() };

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::accreditation::{Regime, Regimes};
-use crate::facts::{Facts, PartialDate, Period, Recognition, School};
+use crate::accreditation::{Regime, Regimes, Verdict, assessed_degree, degree_name, is_known, lapse};
+use crate::facts::{Council, Facts, PartialDate, Period, Recognition, School};
 use crate::figures::latest_recognition;
 use crate::template::first_letter;
 
@@ -36,11 +36,44 @@ pub(super) struct Scales<'a> {
     dated: NaiveDate,
     /// What the plan is for.
     period: Option<Period>,
+    /// Who appraises.
+    council: Option<&'a Council>,
+    /// The document's date as it is known; sessions after it are not told of.
+    date: Option<PartialDate>,
 }
 
 impl<'a> Scales<'a> {
-    pub(super) fn of(facts: &Facts, regimes: &'a Regimes) -> Self {
-        Self { regimes: Some(regimes), dated: facts.day(), period: Some(facts.period) }
+    pub(super) fn of(facts: &'a Facts, regimes: &'a Regimes) -> Self {
+        Self {
+            regimes: Some(regimes),
+            dated: facts.day(),
+            period: Some(facts.period),
+            council: facts.cycle.appraisers.as_ref(),
+            date: Some(facts.record.date.value),
+        }
+    }
+
+    /// Those of facts that leave nothing out, under the last rules, so that all names are there.
+    pub(super) fn exemplary(facts: &'a Facts, regimes: &'a Regimes) -> Self {
+        let last = regimes.all().last().map(|regime| regime.from.earliest());
+        let own = Self::of(facts, regimes);
+        Self { dated: last.unwrap_or(own.dated), date: None, ..own }
+    }
+
+    /// All rules.
+    pub(super) fn regimes(self) -> Option<&'a Regimes> {
+        self.regimes
+    }
+
+    /// Who appraises.
+    pub(super) fn council(self) -> Option<&'a Council> {
+        self.council
+    }
+
+    /// What the council found of `school` by the document's day.
+    pub(super) fn outcome(self, school: &'a School) -> Option<Verdict<'a>> {
+        let is_told = self.date.is_none_or(|date| is_known(school, date));
+        self.of_document().filter(|_| is_told).and_then(|regime| Verdict::of(school, regime))
     }
 
     /// "Tháng 5/2027", "Năm 2027" of a plan of several years; "Trong năm 2027" where neither is known.
@@ -54,8 +87,13 @@ impl<'a> Scales<'a> {
         }
     }
 
+    /// When `recognition` lapses.
+    pub(super) fn lapse(self, recognition: &Recognition) -> Option<PartialDate> {
+        self.regimes.and_then(|regimes| lapse(recognition, regimes))
+    }
+
     /// The rules of the document's date.
-    fn of_document(self) -> Option<&'a Regime> {
+    pub(super) fn of_document(self) -> Option<&'a Regime> {
         self.on(self.dated)
     }
 
@@ -65,6 +103,17 @@ impl<'a> Scales<'a> {
             Some(regimes) => latest_recognition(school, regimes),
             None => latest_recognition(school, &Regimes::default()),
         }
+    }
+
+    /// The mức that `school` found of itself, as a cell says it.
+    pub(super) fn own_degree(self, school: &School) -> Option<String> {
+        let degree = self.own_degree_of(school)?;
+        Some(if degree == 0 { "Không đạt".to_owned() } else { degree_name(degree) })
+    }
+
+    /// The mức that `school` found of itself; 0 is below mức 1.
+    pub(super) fn own_degree_of(self, school: &School) -> Option<u8> {
+        assessed_degree(school, self.of_document()?)
     }
 
     /// What a level of KĐCLGD was called when it was recognised.

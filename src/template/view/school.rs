@@ -5,14 +5,16 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use crate::facts::{Level, PartialDate, Recognition, School, Target, TargetKind};
-use crate::vietnamese::after_words;
-use crate::yaml::Record;
-
 use super::super::first_letter;
 use super::super::shown::group;
+use super::cycle::{degree_lines, or_blank, outcome, tick};
 use super::date::DateView;
 use super::rules::Scales;
+use crate::facts::{
+    Level, PartialDate, Recognition, School, Target, TargetKind, ownership as words_of_ownership,
+};
+use crate::vietnamese::after_words;
+use crate::yaml::Record;
 
 /// A school, showing its latest recognition or another.
 pub(super) struct SchoolView<'a> {
@@ -37,9 +39,38 @@ impl Serialize for SchoolView<'_> {
             "cong_nhan": self.recognition(),
             "muc_tieu": school.target().map(|target| TargetView { school, target, scales: *scales }),
             "ghi_chu": &school.note,
+            /// "công lập", and whether it is one or the other box of a form.
+            "loai_hinh": &school.ownership,
+            "o_cong_lap": tick(ownership(school) == Some("công lập")),
+            "o_tu_thuc": tick(ownership(school) == Some("tư thục")),
+            /// For lines of forms: as known, or with room for the pen.
+            "loai_hinh_ghi": or_blank(school.ownership.as_ref()),
+            "noi_dat": or_blank(school.profile.address.as_ref()),
+            "nguoi_dung_dau": or_blank(school.profile.head.as_ref()),
+            "cap_quan_ly": or_blank(school.profile.managed_by.as_ref()),
+            /// The mức that it found of itself: "Mức 1"; blank where it is not told.
+            "tu_danh_gia": scales.own_degree(school),
+            "cac_muc_tu_danh_gia": degree_lines(*scales, scales.own_degree_of(school)),
+            /// "tiểu học, trung học cơ sở" of a school of several levels.
+            "cac_cap_hoc": all_levels(school),
+            /// What the council found.
+            "tham_dinh": outcome(school, *scales),
             ..as_written(*school)
         })
     }
+}
+
+/// The levels of a school, in full.
+fn all_levels(school: &School) -> String {
+    let several: Vec<&str> = school.levels.iter().map(|level| level.name()).collect();
+    let names = if several.is_empty() { school.level.value.name().to_owned() } else { several.join(", ") };
+    first_letter::upper(&names)
+}
+
+/// Who runs it, in the words that forms have.
+fn ownership(school: &School) -> Option<&str> {
+    let written = school.ownership.as_deref()?;
+    Some(words_of_ownership(written).unwrap_or(written))
 }
 
 /// What the declaration of `record` lets templates see as it is written.
@@ -81,6 +112,8 @@ impl Serialize for RecognitionView<'_> {
             /// "cấp độ" or "mức", of KĐCLGD.
             "ten_muc": scales.of_recognition(recognition),
             "ngay": recognition.date.as_ref().map(|date| DateView::new(date.value)),
+            /// Until when it is valid, as far as that follows.
+            "het_han": scales.lapse(recognition).map(DateView::new),
             /// "123/QĐ-UBND".
             "quyet_dinh": recognition.decision.as_ref().map(|decision| &decision.value),
             /// "KĐCLGD cấp độ 2, chuẩn quốc gia mức độ 1".
@@ -111,7 +144,7 @@ impl Serialize for TargetView<'_> {
             /// "5/2027"; blank where no month is known.
             "thang_nam": month.map(PartialDate::month_numeric).unwrap_or_default(),
             /// "Công nhận lại (chuẩn quốc gia mức độ 1, KĐCLGD cấp độ 2)".
-            "noi_dung": content(school, target, *scales),
+            "noi_dung": target_content(school, target, *scales),
             /// "Tháng 5/2027", "Trong năm 2027".
             "thoi_gian": scales.time(month),
         })
@@ -135,6 +168,11 @@ impl<'a> SchoolView<'a> {
     ) -> Vec<Self> {
         let numbered = schools.into_iter().zip(from..);
         numbered.map(|(school, ordinal)| Self { ordinal, school, recognition: None, scales }).collect()
+    }
+
+    /// `school` by itself.
+    pub(super) fn one(school: &'a School, scales: Scales<'a>) -> Self {
+        Self { ordinal: 1, school, recognition: None, scales }
     }
 
     /// The school showing `recognition`, which need not be its latest.
@@ -215,7 +253,7 @@ pub(super) fn reached(recognition: &Recognition, scales: Scales<'_>, accreditati
 }
 
 /// What a target is for, as a cell of a table says it.
-fn content(school: &School, target: &Target, scales: Scales<'_>) -> String {
+pub(super) fn target_content(school: &School, target: &Target, scales: Scales<'_>) -> String {
     let kind = target.kind.value.name();
     let Some(standard) = &target.national_standard else { return kind.to_owned() };
     let scale = scales.of_target(school);

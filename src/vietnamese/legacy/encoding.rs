@@ -17,6 +17,15 @@ impl LegacyEncoding {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Utf8AsLatin1, Self::Tcvn3, Self::Vni, Self::Windows1258];
 
+    /// That of the fonts called so: `.VnTime`, `VNI-Times`.
+    pub fn of_family(family: &str) -> Option<Self> {
+        match family {
+            _ if family.starts_with(".Vn") => Some(Self::Tcvn3),
+            _ if family.starts_with("VNI-") => Some(Self::Vni),
+            _ => None,
+        }
+    }
+
     /// As people call it.
     pub fn name(self) -> &'static str {
         match self {

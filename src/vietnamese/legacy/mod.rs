@@ -17,6 +17,17 @@ use evidence::judge;
 use score::{Score, Word};
 
 impl LegacyEncoding {
+    /// `text` in Unicode, where it is known to be of this encoding; what cannot be of it stays.
+    pub fn read(self, text: &str) -> String {
+        let capitals = self == Self::Tcvn3 && tcvn3::is_in_capitals(text);
+        let words = self.words(text).map(|word| match self.decode(word) {
+            Some(decoded) if capitals => decoded.to_uppercase(),
+            Some(decoded) => decoded,
+            None => word.to_owned(),
+        });
+        words.collect()
+    }
+
     /// The text that a run of letters stands for; none where it cannot be of this encoding.
     fn decode(self, word: &str) -> Option<String> {
         match self {

@@ -4,6 +4,7 @@
 //! what is told when it is wrong, how it is written again, the columns of tables, the JSON Schema and the reference
 //! page of the docs.
 
+mod choice;
 mod codec;
 mod declare;
 mod example;

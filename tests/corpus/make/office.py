@@ -40,11 +40,11 @@ NPM = [
     ("npm-quyet-dinh", QD, looks(), (), dict(font=TIMES, page=A4, margins=MARGINS, number=True, unsaid=True), "Quyết định bằng docx của npm, lineRule không nói ra", (), ()),
     ("npm-ke-hoach", KH, looks(), (), dict(font=TIMES, page=A4, margins=MARGINS, number=True), "Kế hoạch bằng docx của npm", (), ()),
     ("npm-cong-van", CV, looks(), (), dict(font=TIMES, page=A4, margins=MARGINS, number=True), "Công văn bằng docx của npm", (), ()),
-    ("npm-mac-dinh", NQ, looks(), (), dict(number=False), "Nghị quyết, khổ, lề và phông để mặc định của docx (npm)", (("phong-chu", ""), ("le-trai", ""), ("le-phai", "")), ()),
+    ("npm-mac-dinh", NQ, looks(), (), dict(number=False), "Nghị quyết, khổ, lề và phông để mặc định của docx (npm): không phông nào được ghi", (("le-trai", ""), ("le-phai", "")), ()),
     ("npm-ke-hoach-khong-so-trang", KH, looks(body={"align": "left"}), ("issuer",), dict(font=TIMES, page=A4, margins=MARGINS, number=False), "Kế hoạch không số trang, canh trái, không gạch dưới cơ quan",
      (("so-trang-vi-tri", ""), ("can-deu", ""), ("co-quan-gach-duoi", "XÃ CẨM THỦY")), ()),
     ("npm-to-trinh", TT, looks(place_date={"italic": False}, recipient={"size": 12}), ("tieu_ngu",), dict(font=TIMES, page=A4, margins=(20, 20, 20, 20), number=True), "Tờ trình: ngày đứng, nơi nhận cỡ 12, không gạch dưới Tiêu ngữ, lề trái hẹp",
-     (("ngay-thang-kieu", "Cao Lộc, ngày"), ("noi-nhan-danh-sach", ""), ("tieu-ngu-gach-duoi", "Độc lập"), ("le-trai", "")), ()),
+     (("ngay-thang-kieu", "Cao Lộc, ngày"), ("noi-nhan-kieu", ""), ("tieu-ngu-gach-duoi", "Độc lập"), ("le-trai", "")), ()),
 ]
 
 HTML = [
@@ -60,7 +60,7 @@ ODT = [
     ("odt-huong-dan", HD, looks(), (), dict(margins=(25, 25, 35, 20), number=True), "Hướng dẫn từ ODT qua LibreOffice", (), ()),
     ("odt-cong-van", CV, looks(), (), dict(margins=MARGINS, number=True), "Công văn từ ODT qua LibreOffice", (), ()),
     ("odt-ke-hoach-khong-so-trang", KH, looks(kind={"size": 16}), ("subject",), dict(margins=MARGINS, number=False), "Kế hoạch từ ODT: không số trang, tên loại cỡ 16, không gạch dưới trích yếu",
-     (("so-trang-vi-tri", ""), ("ten-loai-kieu", "KẾ HOẠCH"), ("trich-yeu-gach-duoi", "Bảo đảm chất lượng")), ()),
+     (("so-trang-vi-tri", ""), ("ten-loai-kieu", "KẾ HOẠCH"), ("trich-yeu-gach-duoi", "")), ()),
     ("odt-to-trinh-sai", TT, looks(name={"bold": False}, recipients_label={"italic": False}), (), dict(margins=(20, 20, 30, 10), number=True), "Tờ trình từ ODT: tên người ký không đậm, Nơi nhận không nghiêng, lề phải hẹp",
      (("ho-ten-kieu", "Nguyễn Văn A"), ("noi-nhan-nhan", "Nơi nhận"), ("le-phai", "")), ()),
 ]

@@ -308,3 +308,42 @@ fn wrong_usage_is_told() {
     desk.run("due data --year 2027 --plot --format csv").complains(&["`--plot` chỉ dùng với"]).status(2);
     desk.run("due data --year 2027 --format xml").complains(&["chọn một trong: text, csv, json"]).status(2);
 }
+
+#[test]
+fn tasks_of_meetings_that_are_open_are_listed_by_deadline() {
+    let notice = |name: &str, tasks: &str| {
+        format!(
+            "mau: thong-bao-ket-luan\nnam: 2027\nco_quan: {{ten: Sở Giáo dục và Đào tạo, chu_quan: UBND tỉnh Lâm Đồng, dia_danh: Lâm Đồng}}\n\
+             van_ban: {{ngay: 20/01/2027}}\nnoi_nhan: [Các phòng thuộc Sở]\nluu: [VT]\n\
+             nguoi_ky: {{chuc_vu: Giám đốc, ho_ten: Nguyễn Văn A}}\n\
+             hoi_nghi:\n  ten: {name}\n  ngay: 18/01/2027\n  chu_tri: {{ho_ten: Trần Thị B, chuc_vu: Giám đốc Sở}}\n\
+             \x20 ket_luan: [{{giao: [{tasks}]}}]\n"
+        )
+    };
+    let desk = Desk::new()
+        .file(
+            "tb/a.yaml",
+            notice(
+                "giao ban",
+                "{don_vi: Phòng Mầm non, viec: rà soát, han: 30/6/2027}, {don_vi: Văn phòng, viec: in tài liệu, xong: 20/01/2027}",
+            ),
+        )
+        .file(
+            "tb/b.yaml",
+            notice("sơ kết", "{don_vi: Phòng Phổ thông, viec: tập huấn, han: 3/2027}, {don_vi: Phòng Mầm non, viec: báo cáo}"),
+        );
+    let listed = desk.run("due tb --year 2027").status(0).stdout;
+    let expected = "\
+Việc được giao tại các cuộc họp, chưa xong:
+Thời hạn   Đơn vị           Việc      Thông báo
+3/2027     Phòng Phổ thông  tập huấn  Hội nghị sơ kết (18/01/2027)
+30/6/2027  Phòng Mầm non    rà soát   Hội nghị giao ban (18/01/2027)
+không ghi  Phòng Mầm non    báo cáo   Hội nghị sơ kết (18/01/2027)
+
+3 việc chưa xong.
+";
+    assert!(listed.ends_with(expected), "{listed}");
+    let json: serde_json::Value =
+        serde_json::from_str(&desk.run("due tb --year 2027 --format json").status(0).stdout).unwrap();
+    assert_eq!(json["viec_chua_xong"].as_array().unwrap().len(), 3);
+}

@@ -13,6 +13,9 @@ fn templates_are_listed_with_a_sentence_and_whose_they_are() {
     let listed = Desk::new().run("new --list").stderr("").status(0).stdout;
     let heads: Vec<&str> =
         listed.lines().filter(|line| line.starts_with(|c: char| c.is_lowercase())).collect();
+    let (cycle, heads): (Vec<&str>, Vec<&str>) =
+        heads.into_iter().partition(|head| OF_THE_CYCLE.contains(head));
+    assert_eq!(cycle, OF_THE_CYCLE);
     assert_eq!(
         heads,
         [
@@ -26,6 +29,22 @@ fn templates_are_listed_with_a_sentence_and_whose_they_are() {
     assert!(listed.contains("  Của: UBND xã, phường, đặc khu\n"), "{listed}");
     assert!(listed.contains("  Chỉ cho văn bản trước ngày 07/7/2026.\n"), "{listed}");
 }
+
+/// The documents of the yearly cycle of Thông tư 57/2026.
+const OF_THE_CYCLE: [&str; 12] = [
+    "bao-cao-nam-hoc",
+    "bao-cao-xa",
+    "bien-ban-tham-dinh",
+    "cong-van-danh-sach-xem-xet",
+    "ke-hoach-cai-tien",
+    "phieu-y-kien-tham-dinh",
+    "quyet-dinh-cong-nhan",
+    "quyet-dinh-hoi-dong-tham-dinh",
+    "quyet-dinh-hoi-dong-tu-danh-gia",
+    "quyet-dinh-thu-hoi",
+    "thong-bao-tham-dinh",
+    "to-trinh-dieu-kien-truong",
+];
 
 /// One template for each type of document, and one for what a decision issues.
 const TYPES: [&str; 31] = [

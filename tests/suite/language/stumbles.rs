@@ -82,6 +82,7 @@ fn lines(blocks: &[Block]) -> Vec<Line> {
             | Block::Heading { content, .. }
             | Block::Numbered { content, .. }
             | Block::Chapter(content)
+            | Block::ChapterSection(content)
             | Block::Article { content, .. }
             | Block::Paragraph(content)
             | Block::Item { content, .. } => push(text(content), false),
@@ -142,6 +143,7 @@ fn structure(body: &[Block]) -> Vec<String> {
         | Block::Numbered { .. }
         | Block::Enacting(_)
         | Block::Chapter(_)
+        | Block::ChapterSection(_)
         | Block::Article { .. }
         | Block::Paragraph(_)
         | Block::Item { .. }
@@ -160,6 +162,9 @@ fn structure(body: &[Block]) -> Vec<String> {
                 next,
                 Some(Block::Item { .. } | Block::Table(_) | Block::Numbered { .. } | Block::Heading { .. })
             );
+            // Lines to tick, and room for the pen.
+            let below = below
+                || matches!(next, Some(Block::Paragraph(next)) if text(next).starts_with(['☐', '☒', '…']));
             // What leads the whole plan in is followed by its first heading.
             if text(content).ends_with(':') && !below {
                 found.push(format!("sau dấu hai chấm không có gì: {}", text(content)));

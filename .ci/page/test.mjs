@@ -1,0 +1,265 @@
+// The page as people use it, on both carriers: `node test.mjs [--pictures FOLDER]`. It needs target/vanthu.html, the
+// program (VANTHU, else target/debug/vanthu) and Chromium (CHROMIUM, else /usr/bin/chromium).
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, "../..");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const pictures = process.argv.includes("--pictures") ? process.argv[process.argv.indexOf("--pictures") + 1] : null;
+const work = mkdtempSync(join(tmpdir(), "vanthu-page-"));
+const figures = {};
+
+/** Begins `vanthu serve` in a folder of its own; its address. */
+async function served() {
+  const folder = join(work, "du-kien");
+  mkdirSync(folder, { recursive: true });
+  for (const name of ["xa.yaml", "truong.xlsx"]) copyFileSync(join(root, "docs/vi-du/dap-an/ke-hoach/2028", name), join(folder, name));
+  copyFileSync(join(root, "docs/vi-du/dap-an/ke-hoach/_chung.yaml"), join(folder, "_chung.yaml"));
+  const program = spawn(process.env.VANTHU ?? join(root, "target/debug/vanthu"), ["serve", folder, "--no-open"], { stdio: ["ignore", "pipe", "inherit"] });
+  const address = await new Promise((done, fail) => {
+    program.stdout.on("data", (text) => done(String(text).split("\n")[0]));
+    program.on("exit", (code) => fail(new Error(`vanthu serve ended with ${code}`)));
+  });
+  return { address, folder, stop: () => program.kill() };
+}
+
+/** A page of the browser that notes what it asks for beyond the carrier, and every error. */
+async function opened(browser, address, size = { width: 1366, height: 900 }) {
+  const context = await browser.newContext({ viewport: size, acceptDownloads: true, locale: "vi-VN" });
+  const page = await context.newPage();
+  const troubles = [];
+  const home = new URL(address);
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    const isOwn = ["blob:", "data:"].includes(url.protocol) || (url.protocol === home.protocol && url.host === home.host);
+    if (!isOwn || (home.protocol === "file:" && url.protocol === "file:" && url.pathname !== home.pathname)) troubles.push(`asked for ${url}`);
+  });
+  page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
+  page.on("pageerror", (error) => troubles.push(String(error)));
+  const began = performance.now();
+  await page.goto(address);
+  await page.waitForFunction(() => document.querySelectorAll("#gallery li").length > 0, null, { timeout: 60_000 });
+  return { page, context, troubles, took: performance.now() - began };
+}
+
+/** When what was done last is shown. */
+const settled = (page) => page.waitForFunction(() => document.body.dataset.ready === "yes" && window.vanthu && !window.vanthu.isPutting, null, { timeout: 60_000 });
+const onPages = (page) => page.locator("#pages").evaluate((pages) => pages.shadowRoot.getElementById("sheets").textContent.replaceAll("\u00a0", " "));
+
+async function accessible(page, where) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], rules: {} }));
+  assert.deepEqual(violations.map((one) => `${where}: ${one.id} ${one.nodes[0].html.slice(0, 200)}`), []);
+}
+
+async function picture(page, name) {
+  if (!pictures) return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+/** From the gallery to a document with the facts of a commune. */
+async function begin(page) {
+  await page.locator(".card", { hasText: "xã, phường" }).getByRole("button").click();
+  await page.fill("#unit", "don duong");
+  await page.waitForFunction(() => document.querySelectorAll("#units option").length > 0);
+  await page.fill("#unit", "xã Đơn Dương, Lâm Đồng");
+  await page.getByRole("button", { name: "Bắt đầu" }).click();
+  await settled(page);
+}
+
+/** The ten minutes of a clerk. */
+async function clerk(page, name) {
+  await accessible(page, `${name} start`);
+  await picture(page, `${name}-1-bat-dau`);
+  await begin(page);
+  assert.match(await onPages(page), /ĐƠN DƯƠNG/);
+  // A table that is pasted from Excel, with its header.
+  const table = "TT\tTên trường\tCấp học\tMức độ CQG đã đạt\tNgày công nhận\tMục tiêu\tTháng\n1\tTrường Mầm non Minh họa 1\tMầm non\t1\t20/5/2022\tCông nhận lại\t6\n2\tTrường Tiểu học Minh họa 2\tTiểu học\tchưa\t\tCông nhận mới\t11\n";
+  await page.locator("input[aria-label='Tên trường, trường 1']").evaluate((field, text) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, table);
+  await page.locator(".understood table").first().waitFor();
+  await settled(page);
+  assert.match(await page.locator(".understood").textContent(), /2 hàng dữ liệu/);
+  await picture(page, `${name}-2-bang`);
+  await page.getByRole("button", { name: "Gõ tay thay cho bảng này" }).click();
+  // A school that is typed, and a mistake that is told at its field.
+  await page.locator("input[aria-label='Tên trường, trường 1']").fill("Trường THCS Minh họa 3");
+  await page.keyboard.press("Tab");
+  await page.locator("select[aria-label='Cấp học, trường 1']").selectOption("thcs");
+  await page.locator("select[aria-label='Đã đạt chuẩn quốc gia mức độ, trường 1']").selectOption("chua");
+  await page.locator("select[aria-label='Mục tiêu, trường 1']").selectOption("cong_nhan_moi");
+  await page.locator("select[aria-label='Mục tiêu: chuẩn mức độ, trường 1']").selectOption("1");
+  await page.locator("select[aria-label='Mục tiêu: KĐCLGD cấp độ, trường 1']").selectOption("2");
+  await page.locator("input[aria-label='Tháng, trường 1']").fill("11");
+  await settled(page);
+  const day = page.locator(`[data-path='["van_ban","ngay"]'] input`);
+  await day.fill("30/02/2026");
+  await settled(page);
+  await page.locator("#tab-findings").click();
+  assert.match(await page.locator("#findings").textContent(), /tháng 2\/2026 không có ngày 30/);
+  await accessible(page, `${name} findings`);
+  await picture(page, `${name}-3-phat-hien`);
+  await page.locator("#findings li.error button").first().click();
+  assert.equal(await page.evaluate(() => document.activeElement.value), "30/02/2026");
+  await day.fill("12/2026");
+  await page.locator(`[data-path='["nguoi_ky","ho_ten"]'] input`).fill("Nguyễn Văn A");
+  await settled(page);
+  assert.match(await onPages(page), /Nguyễn Văn A/);
+  assert.match(await onPages(page), /Trường THCS Minh họa 3/);
+  await accessible(page, `${name} form`);
+  await picture(page, `${name}-4-van-ban`);
+  // YAML: comments stay, what is typed there comes into the form.
+  await page.locator("#tab-yaml").click();
+  const yaml = await page.locator("#yaml").inputValue();
+  assert.match(yaml, /^# /m, "the comments of the facts file stay");
+  assert.match(yaml, /ho_ten: Nguyễn Văn A/);
+  await page.locator("#yaml").fill(yaml.replace("Nguyễn Văn A", "Nguyễn Văn B"));
+  await settled(page);
+  await page.locator("#tab-form").click();
+  assert.equal(await page.locator(`[data-path='["nguoi_ky","ho_ten"]'] input`).inputValue(), "Nguyễn Văn B");
+  await page.locator("#undo").click();
+  await settled(page);
+  assert.equal(await page.locator(`[data-path='["nguoi_ky","ho_ten"]'] input`).inputValue(), "Nguyễn Văn A");
+  const download = page.waitForEvent("download");
+  await page.locator("#docx").click();
+  const file = join(work, `${name}.docx`);
+  await (await download).saveAs(file);
+  return file;
+}
+
+/** What was typed is there when the page is loaded anew. */
+async function reloaded(page) {
+  await page.reload();
+  await page.waitForFunction(() => document.body.dataset.started === "yes");
+  await page.getByRole("button", { name: /Làm tiếp: Ủy ban nhân dân xã Đơn Dương/ }).first().click();
+  await settled(page);
+  assert.match(await onPages(page), /Nguyễn Văn A/);
+}
+
+/** How long a keystroke takes until its page is there, over many. */
+async function keystrokes(page, name) {
+  const field = page.locator(`[data-path='["nguoi_ky","ho_ten"]'] input`);
+  const took = [];
+  const edits = 200;
+  const heap = () => page.evaluate(() => performance.memory?.usedJSHeapSize ?? 0);
+  const before = await heap();
+  for (let edit = 0; edit < edits; edit += 1) {
+    await field.fill(`Nguyễn Văn A${"a".repeat(edit % 7)}`);
+    await settled(page);
+    took.push(Number(await page.evaluate(() => document.body.dataset.took)));
+  }
+  took.sort((one, other) => one - other);
+  figures[`${name}: keystroke to preview, ms, median and 95 of 100`] = [took[edits / 2], took[Math.floor(edits * 0.95)]];
+  figures[`${name}: heap grown over ${edits} edits, MB`] = ((await heap()) - before) / 1e6;
+}
+
+/** The plans of a province from two sheets. */
+async function batch(page, name) {
+  await page.locator("#home").click();
+  const folder = join(root, "data/thanh-hoa-2027");
+  await page.locator("#choose").setInputFiles(["ke-hoach-xa.yaml", "xa.xlsx", "truong.xlsx"].map((file) => join(folder, file)));
+  await settled(page);
+  await page.locator("#many").waitFor();
+  assert.match(await page.locator("#total").textContent(), /166/);
+  const download = page.waitForEvent("download", { timeout: 120_000 });
+  await page.locator("#all").click();
+  await (await download).saveAs(join(work, `${name}.zip`));
+  figures[`${name}: 166 plans from two sheets, s`] = Number(await page.evaluate(() => document.body.dataset.batch)) / 1000;
+}
+
+/** All by keyboard: from the gallery to a document. */
+async function keyboard(page) {
+  await page.evaluate(() => [...document.querySelectorAll(".card")].find((card) => card.textContent.includes("xã, phường")).querySelector("button").focus());
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("xã Đơn Dương, Lâm Đồng");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await settled(page);
+}
+
+/** What `serve` alone does: the folder, and that no edit is lost. */
+async function folder(page, server) {
+  await page.getByRole("button", { name: "xa.yaml", exact: true }).click();
+  await settled(page);
+  const text = readFileSync(join(server.folder, "xa.yaml"), "utf8");
+  await page.locator("#tab-yaml").click();
+  await page.locator("#yaml").fill(`${text}# ghi từ trang\n`);
+  await settled(page);
+  await page.locator("#save").click();
+  await page.waitForFunction(() => /Đã ghi/.test(document.querySelector("#status").textContent));
+  assert.match(readFileSync(join(server.folder, "xa.yaml"), "utf8"), /# ghi từ trang/);
+  writeFileSync(join(server.folder, "xa.yaml"), `${text}# người khác sửa\n`);
+  await page.locator("#yaml").fill(`${text}# ghi lần nữa\n`);
+  await settled(page);
+  await page.locator("#save").click();
+  await page.waitForFunction(() => /chưa ghi/.test(document.querySelector("#status").textContent));
+  assert.match(readFileSync(join(server.folder, "xa.yaml"), "utf8"), /# người khác sửa/);
+}
+
+/** Another site, another name, no token, a path that climbs: all refused. */
+async function strangers(address) {
+  const home = new URL(address);
+  const token = home.searchParams.get("ma");
+  const engine = new URL("engine", home);
+  const post = (headers) => fetch(engine, { method: "POST", headers, body: new Uint8Array(4) });
+  assert.equal((await fetch(home.origin)).status, 403);
+  assert.equal((await fetch(`${home.origin}/?ma=khong`)).status, 403);
+  assert.equal((await post({})).status, 403);
+  assert.equal((await post({ origin: "https://vanthu.example", "x-vanthu-token": token })).status, 403);
+  assert.equal((await post({ origin: home.origin })).status, 403);
+  assert.equal((await post({ origin: home.origin, "x-vanthu-token": token })).status, 200);
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--enable-precise-memory-info"],
+});
+const server = process.env.ONLY === "file" ? null : await served();
+const html = join(root, "target/vanthu.html");
+figures["vanthu.html, MB"] = readFileSync(html).length / 1e6;
+const carriers = [["file", pathToFileURL(html).href], ["serve", server?.address]].filter(([name]) => !process.env.ONLY || process.env.ONLY === name);
+try {
+  const documents = [];
+  for (const [name, address] of carriers) {
+    const { page, context, troubles, took } = await opened(browser, address);
+    figures[`${name}: opened, s`] = took / 1000;
+    documents.push(await clerk(page, name));
+    await keystrokes(page, name);
+    await reloaded(page);
+    await batch(page, name);
+    if (name === "serve") {
+      await page.locator("#home").click();
+      await folder(page, server);
+    }
+    assert.deepEqual(troubles, [], name);
+    await context.close();
+    for (const width of [360, 768, 1366]) {
+      const small = await opened(browser, address, { width, height: 800 });
+      await keyboard(small.page);
+      const wide = await small.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      assert.ok(wide <= 1, `${name}: ${wide} px beyond ${width}`);
+      await accessible(small.page, `${name} ${width}`);
+      await picture(small.page, `${name}-rong-${width}`);
+      await small.context.close();
+    }
+  }
+  if (documents.length === 2) assert.ok(readFileSync(documents[0]).equals(readFileSync(documents[1])), "both carriers make the same bytes");
+  if (server) await strangers(server.address);
+  console.log(JSON.stringify(figures, null, 1));
+} finally {
+  await browser.close();
+  server?.stop();
+  rmSync(work, { recursive: true, force: true });
+}

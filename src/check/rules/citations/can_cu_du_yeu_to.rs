@@ -1,0 +1,42 @@
+//! `can-cu-du-yeu-to`: a basis names type, number, day and body.
+
+use crate::check::place::{FindingPlace, quoted};
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
+use crate::decree::Component;
+use crate::recognition::{bare, begins};
+
+/// `can-cu-du-yeu-to`.
+pub static RULE: CheckRule = CheckRule {
+    name: "can-cu-du-yeu-to",
+    grade: Grade::Review,
+    clause: "II.6.a",
+    says: "Căn cứ ghi đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm và trích yếu; Luật, Pháp lệnh không ghi số, ký hiệu, cơ quan.",
+    why: "Căn cứ thiếu yếu tố thì không biết là văn bản nào.",
+    advice: "Thêm ngày ban hành và tên cơ quan vào căn cứ đã nêu.",
+    wrong: "Căn cứ Thông tư số 17/2018/TT-BGDĐT;",
+    right: "Căn cứ Thông tư số 17/2018/TT-BGDĐT ngày 22 tháng 8 năm 2018 của Bộ trưởng Bộ Giáo dục và Đào tạo ban hành…;",
+    check,
+};
+
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
+    let lines =
+        subject.of(Component::Basis).filter(|(_, line)| begins(&line.text, "can cu") && line.is_first);
+    for (_, line) in lines {
+        let plain = bare(&line.paragraph.text());
+        let has_symbol = plain.contains(" so ") && plain.contains('/');
+        let has_day = plain.contains("ngay ") || plain.contains("nam ");
+        let has_body = plain.contains(" cua ");
+        let is_unfilled = plain.contains("...") || plain.contains('…');
+        if has_symbol && !is_unfilled && (!has_day || !has_body) {
+            let missing = match (has_day, has_body) {
+                (false, false) => "ngày ban hành, cơ quan ban hành",
+                (false, true) => "ngày ban hành",
+                (true, _) => "cơ quan ban hành",
+            };
+            found.certain(FindingPlace::line(line), missing, || {
+                format!("căn cứ thiếu {missing}: \"{}\"", quoted(&line.text))
+            });
+        }
+    }
+}

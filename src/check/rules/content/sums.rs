@@ -1,0 +1,87 @@
+//! Totals of tables: the last row that says so, against the rows above it.
+
+use crate::check::subject::CheckSubject;
+use crate::recognition::{bare, is_ruled};
+use crate::word::{TableBlock, TableRow, VerticalJoin, WordBlock, WordParagraph};
+
+/// A total that is not the sum.
+pub struct WrongSum<'f> {
+    pub cell: &'f WordParagraph,
+    pub table: u32,
+    pub column: usize,
+    pub written: i64,
+    pub counted: i64,
+}
+
+/// The totals of the document's tables that are not the sum of what stands above them.
+pub fn wrong_sums<'s>(subject: &CheckSubject<'s>) -> Vec<WrongSum<'s>> {
+    let mut blocks: Vec<usize> = subject.lines().map(|(_, line)| line.spot.block).collect();
+    blocks.dedup();
+    let tables = blocks.into_iter().filter_map(|block| match subject.file.body.get(block)? {
+        WordBlock::Table(table) => Some(&**table),
+        WordBlock::Paragraph(_) => None,
+    });
+    tables.filter(|table| is_ruled(table)).flat_map(of_table).collect()
+}
+
+/// Only a table that is the same in all its rows is summed: no merged cells, one total, at its end.
+fn of_table(table: &TableBlock) -> Vec<WrongSum<'_>> {
+    let Some(total) = table.rows.last().filter(|row| is_total(row)) else { return Vec::new() };
+    let body: Vec<&TableRow> =
+        table.rows.iter().take(table.rows.len() - 1).skip_while(|row| !has_number(row)).collect();
+    let is_plain = |row: &&TableRow| {
+        row.cells.len() == total.cells.len()
+            && row.cells.iter().all(|cell| cell.columns == 1 && cell.joined == VerticalJoin::Alone)
+            && !is_total(row)
+    };
+    if body.len() < 2 || !body.iter().all(is_plain) {
+        return Vec::new();
+    }
+    let column = |at: usize| {
+        let values: Option<Vec<i64>> = body.iter().map(|row| number(row, at)).collect();
+        let (counted, written) = (values?.iter().sum::<i64>(), number(total, at)?);
+        let cell = first_paragraph(total, at)?;
+        (counted != written).then_some(WrongSum { cell, table: table.index, column: at, written, counted })
+    };
+    // The first column counts the rows.
+    (1..total.cells.len()).filter_map(column).collect()
+}
+
+fn is_total(row: &TableRow) -> bool {
+    (0..row.cells.len().min(2)).any(|at| {
+        let text = bare(text(row, at).trim());
+        matches!(text.as_str(), "tong" | "tong cong" | "cong" | "tong so")
+    })
+}
+
+fn has_number(row: &TableRow) -> bool {
+    (1..row.cells.len()).any(|at| number(row, at).is_some())
+}
+
+fn text(row: &TableRow, at: usize) -> String {
+    let blocks = row.cells.get(at).map(|cell| cell.blocks.as_slice()).unwrap_or_default();
+    let texts = blocks.iter().map(|block| match block {
+        WordBlock::Paragraph(paragraph) => paragraph.text(),
+        WordBlock::Table(_) => String::from("?"),
+    });
+    texts.collect::<Vec<_>>().join(" ")
+}
+
+fn first_paragraph(row: &TableRow, at: usize) -> Option<&WordParagraph> {
+    row.cells.get(at)?.blocks.iter().find_map(|block| match block {
+        WordBlock::Paragraph(paragraph) => Some(&**paragraph),
+        WordBlock::Table(_) => None,
+    })
+}
+
+/// A whole number as Vietnamese writes it: "1.234". What has a comma, a percent sign or a word is none.
+fn number(row: &TableRow, at: usize) -> Option<i64> {
+    let text = text(row, at);
+    let text = text.trim();
+    let groups: Vec<&str> = text.split('.').collect();
+    let is_grouped = groups.len() == 1 || groups.iter().skip(1).all(|group| group.len() == 3);
+    let digits: String = groups.concat();
+    let is_number =
+        !digits.is_empty() && digits.len() < 16 && digits.chars().all(|sign| sign.is_ascii_digit());
+    (is_grouped && is_number).then(|| digits.parse().ok()).flatten()
+}

@@ -1,0 +1,39 @@
+//! `ngay-thang-cung-dong`: place and date stand on the line of the number.
+
+use crate::check::place::FindingPlace;
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::rules::date::dated::dated;
+use crate::check::subject::CheckSubject;
+use crate::decree::Component;
+use crate::recognition::Side;
+
+/// `ngay-thang-cung-dong`.
+pub static RULE: CheckRule = CheckRule {
+    name: "ngay-thang-cung-dong",
+    grade: Grade::Review,
+    clause: "II.4.c",
+    says: "Địa danh và thời gian ban hành trình bày trên cùng một dòng với số, ký hiệu, canh giữa dưới Tiêu ngữ.",
+    why: "Vị trí ô số 4 của sơ đồ thể thức.",
+    advice: "Đặt số, ký hiệu và địa danh, ngày tháng vào cùng một hàng của bảng đầu văn bản.",
+    wrong: "ngày tháng đặt dưới tên loại văn bản",
+    right: "ngày tháng cùng dòng với số, ký hiệu",
+    check,
+};
+
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
+    let Some((line, _)) = dated(subject) else { return };
+    let Some(number) = subject.first(Component::Number) else { return };
+    let rows = |line: &crate::recognition::TextLine<'_>| line.spot.cell.map(|cell| cell.table);
+    // In one table they are set beside each other, in whatever rows; on a line of tabs they are one.
+    let is_beside = rows(line) == rows(number) && line.spot.cell.is_some()
+        || std::ptr::eq(line.paragraph, number.paragraph);
+    let is_near =
+        line.spot.block.abs_diff(number.spot.block) <= 1 || line.spot.is_boxed || number.spot.is_boxed;
+    if line.spot.side == Side::Whole && number.spot.side == Side::Whole && !is_beside
+        || !is_beside && !is_near
+    {
+        found.certain(FindingPlace::line(line), "dòng", || {
+            "địa danh, ngày tháng không cùng dòng với số, ký hiệu".to_owned()
+        });
+    }
+}

@@ -1,0 +1,35 @@
+//! `dia-danh-het-hieu-luc`: no unit is named that was no more on the document's day.
+
+use crate::check::place::FindingPlace;
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
+use crate::units::{former_mentions, has_two_tiers};
+
+/// `dia-danh-het-hieu-luc`.
+pub static RULE: CheckRule = CheckRule {
+    name: "dia-danh-het-hieu-luc",
+    grade: Grade::Review,
+    clause: "II.2.a",
+    says: "Đơn vị hành chính nêu trong văn bản còn tồn tại vào ngày văn bản.",
+    why: "Từ 01/7/2025 không còn cấp huyện, nhiều tỉnh, xã đã sắp xếp; văn bản ghi tên cũ thì sai thẩm quyền, sai nơi nhận.",
+    advice: "Ghi đơn vị hiện có; nếu nói đến đơn vị cũ thì ghi thêm chữ \"cũ\" sau tên.",
+    wrong: "Kính gửi: UBND huyện Cẩm Thủy (văn bản năm 2026)",
+    right: "Kính gửi: UBND xã Cẩm Thủy",
+    check,
+};
+
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
+    let Some(day) = subject.day else { return found.cannot_say("văn bản không ghi năm") };
+    if !has_two_tiers(day) {
+        return;
+    }
+    for (_, line) in subject.lines().filter(|(_, line)| !line.is_blank() && !line.is_in_data()) {
+        for mention in former_mentions(&line.text) {
+            let units = mention.units.first().filter(|_| mention.units.len() == 1);
+            let now = units.map(|unit| format!(", nay {}", unit.now())).unwrap_or_default();
+            found.certain(FindingPlace::line(line), &mention.written, || {
+                format!("\"{}\" không còn vào ngày văn bản{now}", mention.written)
+            });
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! `so-trang-co`: how page numbers are set.
+
+use super::page_numbers::page_numbers;
+use crate::check::place::FindingPlace;
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::setting::{number, size_allowed, sizes};
+use crate::check::subject::CheckSubject;
+use crate::decree::Component;
+
+/// `so-trang-co`.
+pub static RULE: CheckRule = CheckRule {
+    name: "so-trang-co",
+    grade: Grade::Error,
+    clause: "I.7",
+    says: "Số trang cỡ chữ 13 đến 14, kiểu chữ đứng.",
+    why: "Số trang là một yếu tố thể thức, có cỡ chữ riêng.",
+    advice: "Bấm đúp vào đầu trang, chọn số trang, đặt cỡ chữ 14, bỏ nghiêng.",
+    wrong: "số trang cỡ 11, nghiêng",
+    right: "số trang cỡ 14, đứng",
+    check,
+};
+
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
+    let style = subject.style(Component::PageNumber);
+    for page in page_numbers(subject) {
+        let place = || FindingPlace::paragraph(page.line.paragraph);
+        let look = &page.run.look;
+        if !size_allowed(look.size, style) {
+            let size = number(look.size);
+            found.certain(place(), &size, || format!("số trang cỡ chữ {size}; phải là {}", sizes(style)));
+        }
+        if look.italic {
+            found.certain(place(), "nghiêng", || "số trang chữ nghiêng; phải là chữ đứng".to_owned());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! `so-trang-vi-tri`: where page numbers stand.
+
+use super::page_numbers::{PageNumber, may_have_one_page, page_numbers};
+use crate::check::place::FindingPlace;
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::setting::justified;
+use crate::check::subject::CheckSubject;
+use crate::decree::{Alignment, Component, PageNumberMargin};
+use crate::word::Justification;
+
+/// `so-trang-vi-tri`.
+pub static RULE: CheckRule = CheckRule {
+    name: "so-trang-vi-tri",
+    grade: Grade::Error,
+    clause: "I.7",
+    says: "Số trang đặt canh giữa trong phần lề trên của văn bản.",
+    why: "Từ 05/3/2020 số trang chuyển từ góc phải dưới lên giữa lề trên.",
+    advice: "Vào Chèn (Insert) › Số trang (Page Number) › Đầu trang (Top of Page), chọn kiểu ở giữa; xóa số trang ở chân trang.",
+    wrong: "số trang ở giữa chân trang",
+    right: "số trang ở giữa đầu trang",
+    check,
+};
+
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
+    let numbers = page_numbers(subject);
+    if numbers.is_empty() && subject.is_first() {
+        if may_have_one_page(subject) {
+            found.cannot_say("không biết chắc văn bản có từ hai trang trở lên");
+        } else {
+            found.certain(None, "không có", || "văn bản có nhiều trang mà không đánh số trang".to_owned());
+        }
+    }
+    let in_header = subject.profile.page_number == PageNumberMargin::Top;
+    for number in &numbers {
+        let place = FindingPlace::paragraph(number.line.paragraph);
+        if number.is_header != in_header {
+            let (seen, wanted) =
+                if in_header { ("chân trang", "lề trên") } else { ("lề trên", "chân trang") };
+            found.certain(place, seen, || format!("số trang ở {seen}; phải ở {wanted}"));
+        } else {
+            alignment(subject, number, found);
+        }
+    }
+}
+
+fn alignment(subject: &CheckSubject<'_>, number: &PageNumber<'_>, found: &mut Judged) {
+    let look = &number.line.paragraph.look;
+    // In a frame or behind a tab the paragraph does not tell where the number stands.
+    if look.is_framed
+        || number.line.spot.cell.is_some()
+        || number.line.spot.is_boxed
+        || number.line.paragraph.text().contains('\t')
+    {
+        return found.cannot_say("số trang nằm trong khung, bảng hoặc sau dấu tab");
+    }
+    let (wanted, word) = match subject.style(Component::PageNumber).alignment {
+        Alignment::Center => (Justification::Center, "canh giữa"),
+        Alignment::Right => (Justification::Right, "canh phải"),
+        Alignment::Left | Alignment::Justified => return,
+    };
+    if look.justification != wanted {
+        let seen = justified(look.justification);
+        found.certain(FindingPlace::paragraph(number.line.paragraph), seen, || {
+            format!("số trang {seen}; phải {word}")
+        });
+    }
+}

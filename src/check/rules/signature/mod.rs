@@ -1,0 +1,26 @@
+//! Rules: Người ký.
+
+mod ho_ten_co;
+mod ho_ten_kieu;
+mod hoc_ham_hoc_vi_truoc_ten;
+mod office;
+mod quyen_han_cach_chu;
+mod quyen_han_khop;
+mod quyen_han_kieu;
+mod quyen_han_viet_tat;
+
+use crate::check::rule::CheckTheme;
+
+/// Người ký.
+pub static THEME: CheckTheme = CheckTheme {
+    title: "Người ký",
+    rules: &[
+        &quyen_han_kieu::RULE,
+        &quyen_han_viet_tat::RULE,
+        &quyen_han_cach_chu::RULE,
+        &quyen_han_khop::RULE,
+        &ho_ten_kieu::RULE,
+        &ho_ten_co::RULE,
+        &hoc_ham_hoc_vi_truoc_ten::RULE,
+    ],
+};

@@ -1,0 +1,172 @@
+//! How a part is set, held against what the rules of its date say: by letters shown, so that a stray space says nothing.
+
+use super::place::{FindingPlace, quoted};
+use super::rule::Judged;
+use super::subject::CheckSubject;
+use crate::decree::{Alignment, Component, ComponentStyle, LetterCase, Slant, Weight};
+use crate::recognition::TextLine;
+use crate::word::{Justification, RunLook, WordRun};
+
+/// What of a setting is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aspect {
+    Size,
+    Weight,
+    Slant,
+    Case,
+    Alignment,
+}
+
+/// Half of what Word lets type differ by.
+const SIZE_TOLERANCE: f32 = 0.26;
+
+/// Holds all lines of `component` against its style.
+pub fn check(subject: &CheckSubject<'_>, found: &mut Judged, component: Component, aspects: &[Aspect]) {
+    let is_sure = subject.is_sure(component);
+    let lines: Vec<_> = subject.of(component).map(|(_, line)| line).collect();
+    check_lines(&lines, is_sure, subject.style(component), found, aspects);
+}
+
+/// Holds `lines` against `style`.
+pub fn check_lines(
+    lines: &[&TextLine<'_>],
+    is_sure: bool,
+    style: ComponentStyle,
+    found: &mut Judged,
+    aspects: &[Aspect],
+) {
+    for line in lines {
+        for aspect in aspects {
+            match aspect {
+                Aspect::Alignment => alignment(line, is_sure, style, found),
+                Aspect::Size | Aspect::Weight | Aspect::Slant | Aspect::Case => {
+                    letters(line, is_sure, style, *aspect, found)
+                }
+            }
+        }
+    }
+}
+
+/// Holds the letters of `line` against one aspect of `style`: all wrong is a finding, some wrong are named.
+fn letters(line: &TextLine<'_>, is_sure: bool, style: ComponentStyle, aspect: Aspect, found: &mut Judged) {
+    let shown = |text: &str| text.chars().filter(|sign| sign.is_alphanumeric()).count();
+    let runs: Vec<(&WordRun, &str)> = line.runs().filter(|(_, text)| shown(text) > 0).collect();
+    let is_wrong = |(run, text): &&(&WordRun, &str)| !holds(&run.look, text, style, aspect);
+    let wrong: Vec<_> = runs.iter().filter(is_wrong).collect();
+    let Some((first, text)) = wrong.first() else { return };
+    let (seen, wanted) = (seen(&first.look, aspect), wanted(style, aspect));
+    let cause = format!("{aspect:?} {seen}");
+    if wrong.len() == runs.len() {
+        found.graded(is_sure, FindingPlace::line(line), &cause, || {
+            format!("\"{}\": {seen}; phải là {wanted}", quoted(&line.text))
+        });
+    } else {
+        let place = FindingPlace::words(line, first.index, text);
+        found.unsure(place, &format!("{cause} một phần"), || {
+            format!("\"{}\" trong \"{}\": {seen}; phải là {wanted}", quoted(text), quoted(&line.text))
+        });
+    }
+}
+
+fn holds(look: &RunLook, text: &str, style: ComponentStyle, aspect: Aspect) -> bool {
+    match aspect {
+        Aspect::Size => size_allowed(look.size, style),
+        Aspect::Weight => look.bold == (style.weight == Weight::Bold),
+        Aspect::Slant => look.italic == (style.slant == Slant::Italic),
+        Aspect::Case => {
+            // The fonts of ABC whose names end so show small letters as capitals.
+            let family = look.families.high.as_deref().unwrap_or_default();
+            let is_of_capitals = family.starts_with(".Vn") && family.ends_with('H');
+            let is_raised = look.all_capitals || look.small_capitals || is_of_capitals;
+            let has_small = text.chars().any(char::is_lowercase);
+            match style.case {
+                LetterCase::Capitals => is_raised || !has_small,
+                LetterCase::AsWritten => !is_raised,
+            }
+        }
+        Aspect::Alignment => true,
+    }
+}
+
+/// Whether `style` allows type of this size.
+pub fn size_allowed(size: f32, style: ComponentStyle) -> bool {
+    let (least, greatest) = (f32::from(style.size.least), f32::from(style.size.greatest));
+    (least - SIZE_TOLERANCE..=greatest + SIZE_TOLERANCE).contains(&size)
+}
+
+fn seen(look: &RunLook, aspect: Aspect) -> String {
+    match aspect {
+        Aspect::Size => format!("cỡ chữ {}", number(look.size)),
+        Aspect::Weight if look.bold => "chữ đậm".to_owned(),
+        Aspect::Weight => "chữ không đậm".to_owned(),
+        Aspect::Slant if look.italic => "chữ nghiêng".to_owned(),
+        Aspect::Slant => "chữ đứng".to_owned(),
+        Aspect::Case if look.all_capitals => "chữ in hoa".to_owned(),
+        Aspect::Case => "chữ in thường".to_owned(),
+        Aspect::Alignment => String::new(),
+    }
+}
+
+fn wanted(style: ComponentStyle, aspect: Aspect) -> String {
+    match aspect {
+        Aspect::Size => sizes(style),
+        Aspect::Weight if style.weight == Weight::Bold => "chữ đậm".to_owned(),
+        Aspect::Weight => "chữ không đậm".to_owned(),
+        Aspect::Slant if style.slant == Slant::Italic => "chữ nghiêng".to_owned(),
+        Aspect::Slant => "chữ đứng".to_owned(),
+        Aspect::Case if style.case == LetterCase::Capitals => "chữ in hoa".to_owned(),
+        Aspect::Case => "chữ in thường".to_owned(),
+        Aspect::Alignment => String::new(),
+    }
+}
+
+/// "cỡ chữ 13 đến 14".
+pub fn sizes(style: ComponentStyle) -> String {
+    match (style.size.least, style.size.greatest) {
+        (least, greatest) if least == greatest => format!("cỡ chữ {least}"),
+        (least, greatest) => format!("cỡ chữ {least} đến {greatest}"),
+    }
+}
+
+/// A number with a comma: "12,5".
+pub fn number(value: f32) -> String {
+    let text = format!("{value:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').replace('.', ",")
+}
+
+fn alignment(line: &TextLine<'_>, is_sure: bool, style: ComponentStyle, found: &mut Judged) {
+    let look = &line.paragraph.look;
+    // In a text that tabs part, where a line stands is not told by its paragraph.
+    if !line.is_first || !line.is_last || line.written.trim_end().contains('\t') {
+        return;
+    }
+    let is_right = match style.alignment {
+        Alignment::Center => look.justification == Justification::Center,
+        Alignment::Left => matches!(look.justification, Justification::Left | Justification::Both),
+        Alignment::Right => look.justification == Justification::Right,
+        Alignment::Justified => matches!(look.justification, Justification::Both | Justification::Distribute),
+    };
+    if !is_right {
+        let wanted = match style.alignment {
+            Alignment::Center => "canh giữa",
+            Alignment::Left => "canh sát lề trái",
+            Alignment::Right => "canh sát lề phải",
+            Alignment::Justified => "canh đều cả hai lề",
+        };
+        let seen = justified(look.justification);
+        found.graded(is_sure, FindingPlace::line(line), &format!("canh {seen}"), || {
+            format!("\"{}\": {seen}; phải {wanted}", quoted(&line.text))
+        });
+    }
+}
+
+/// "canh giữa".
+pub fn justified(justification: Justification) -> &'static str {
+    match justification {
+        Justification::Left => "canh trái",
+        Justification::Center => "canh giữa",
+        Justification::Right => "canh phải",
+        Justification::Both => "canh đều",
+        Justification::Distribute => "dàn đều",
+    }
+}

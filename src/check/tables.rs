@@ -1,0 +1,25 @@
+//! The tables of data in a document.
+
+use super::subject::CheckSubject;
+use crate::recognition::is_ruled;
+use crate::word::{TableBlock, WordBlock};
+
+/// The tables with lines between their cells.
+pub fn data_tables<'s>(subject: &CheckSubject<'s>) -> Vec<&'s TableBlock> {
+    data_tables_with_room(subject).into_iter().map(|(table, _)| table).collect()
+}
+
+/// The same, each with the width between the margins of its page, in twips.
+pub fn data_tables_with_room<'s>(subject: &CheckSubject<'s>) -> Vec<(&'s TableBlock, i32)> {
+    let mut blocks: Vec<(usize, usize)> =
+        subject.lines().map(|(_, line)| (line.spot.block, line.spot.section)).collect();
+    blocks.dedup();
+    let table = |(block, section): (usize, usize)| match subject.file.body.get(block)? {
+        WordBlock::Table(table) if is_ruled(table) => {
+            let page = subject.file.sections.get(section)?;
+            Some((&**table, page.width - page.left - page.right - page.gutter))
+        }
+        WordBlock::Table(_) | WordBlock::Paragraph(_) => None,
+    };
+    blocks.into_iter().filter_map(table).collect()
+}

@@ -1,0 +1,58 @@
+//! What the plan costs, and who pays.
+
+use super::amount::{Amount, MoneyUnit};
+use crate::record;
+use crate::yaml::{Located, NeededList, flag, needed, optional, reads};
+
+record! {
+    /// `kinh_phi`.
+    #[derive(Debug, Clone, PartialEq, Hash)]
+    pub struct Funding: "Kinh phí thực hiện" {
+        /// `don_vi`: what its sums are in; triệu đồng where nothing is said.
+        pub unit: MoneyUnit = optional(
+            "don_vi",
+            "Đơn vị tính",
+            "Đơn vị của mọi số tiền; không ghi là triệu đồng.",
+            "trieu_dong",
+        );
+        /// `khoan`: its items.
+        pub items: Vec<FundingItem> = reads(
+            NeededList,
+            "khoan",
+            "Khoản",
+            "Các khoản kinh phí, mỗi khoản một dòng.",
+            "[{noi_dung: Sửa chữa phòng học, nguon: Ngân sách xã, so_tien: 1.200}]",
+        );
+        /// `tong`: a declared sum, to be held against that of the items.
+        pub declared_total: Option<Located<Amount>> =
+            optional("tong", "Tổng", "Tổng đã công bố, để đối chiếu với tổng cộng được.", "3.650");
+        /// `bang_chu`: whether the sum is also written in words.
+        pub in_words: bool =
+            flag("bang_chu", "Bằng chữ", "Ghi thêm tổng kinh phí bằng chữ.", "true");
+    }
+}
+
+record! {
+    /// One entry of `khoan`.
+    #[derive(Debug, Clone, PartialEq, Hash)]
+    pub struct FundingItem: "Một khoản kinh phí" {
+        /// `noi_dung`: what it is for.
+        pub purpose: String = needed(
+            "noi_dung",
+            "Nội dung",
+            "Việc được chi.",
+            "Sửa chữa 04 phòng học Trường Mầm non Cẩm Thành",
+        );
+        /// `nguon`: who pays: "Ngân sách tỉnh".
+        pub source: Option<String> =
+            optional("nguon", "Nguồn", "Nguồn kinh phí.", "Ngân sách xã");
+        /// `nam`: when, in a plan of several years.
+        pub year: Option<Located<u32>> =
+            optional("nam", "Năm", "Năm chi, trong kế hoạch nhiều năm.", "2024");
+        /// `so_tien`.
+        pub amount: Located<Amount> =
+            needed("so_tien", "Số tiền", "Số tiền, theo đơn vị của bảng.", "1.200");
+        /// `ghi_chu`.
+        pub note: Option<String> = optional("ghi_chu", "Ghi chú", "Ghi chú của khoản.", "Đã bố trí");
+    }
+}

@@ -1,0 +1,171 @@
+//! What a check found, for programs: JSON of our own, and SARIF 2.1.0.
+
+use serde_json::{Value, json};
+
+use super::check_text::CheckedFile;
+use crate::check::{CheckFinding, CheckRule, ExaminedDocument, FindingPlace, Grade, rules};
+use crate::recognition::DocumentForm;
+
+/// All findings of `files`, indented, ended by a line break.
+pub fn check_json(files: &[CheckedFile]) -> String {
+    let all: Vec<Value> = files.iter().map(file).collect();
+    format!("{:#}\n", Value::from(all))
+}
+
+fn file(file: &CheckedFile) -> Value {
+    let examined = &file.examined;
+    let not_judged: Vec<Value> = examined
+        .not_judged
+        .iter()
+        .map(|(document, rule, why)| json!({"quy_tac": rule.name, "van_ban": document + 1, "ly_do": why}))
+        .collect();
+    json!({
+        "tep": file.name,
+        "van_ban": examined.documents.iter().map(document).collect::<Vec<_>>(),
+        "phat_hien": examined.findings.iter().map(finding).collect::<Vec<_>>(),
+        "khong_xet_duoc": not_judged,
+    })
+}
+
+fn document(document: &ExaminedDocument) -> Value {
+    let form = match document.form {
+        DocumentForm::Issued => "van_ban",
+        DocumentForm::Attached => "kem_theo",
+        DocumentForm::Appendix => "phu_luc",
+        DocumentForm::Copy => "ban_sao",
+    };
+    json!({
+        "dang": form,
+        "loai": document.type_name,
+        "so_ky_hieu": document.symbol,
+        "the_thuc": document.format_rules.profile().key,
+        "khong_xet": document.outside.map(|outside| outside.sentence()),
+    })
+}
+
+fn finding(finding: &CheckFinding) -> Value {
+    json!({
+        "quy_tac": finding.rule.name,
+        "muc_do": grade(finding.grade),
+        "thong_bao": finding.message,
+        "dieu_khoan": finding.rule.place(),
+        "van_ban": finding.document + 1,
+        "so_cho": finding.count,
+        "cho": finding.places.iter().map(place).collect::<Vec<_>>(),
+    })
+}
+
+fn grade(grade: Grade) -> &'static str {
+    match grade {
+        Grade::Error => "loi",
+        Grade::Review => "can_xem_lai",
+        Grade::Advice => "loi_khuyen",
+    }
+}
+
+fn place(place: &FindingPlace) -> Value {
+    json!({
+        "phan": &*place.text.part,
+        "doan": place.text.paragraph + 1,
+        "chu": place.text.run.map(|run| run + 1),
+        "trich": place.excerpt,
+    })
+}
+
+/// The same as SARIF 2.1.0 (OASIS standard of 27 March 2020), one run.
+pub fn check_sarif(files: &[CheckedFile]) -> String {
+    let rules: Vec<&CheckRule> = rules::all().collect();
+    let index = |rule: &CheckRule| rules.iter().position(|known| known.name == rule.name);
+    let mut results = Vec::new();
+    for file in files {
+        let uri = uri(&file.name);
+        for finding in &file.examined.findings {
+            results.push(result(finding, &uri, index(finding.rule)));
+        }
+        for (document, rule, why) in &file.examined.not_judged {
+            results.push(json!({
+                "ruleId": rule.name,
+                "ruleIndex": index(rule),
+                "kind": "open",
+                "level": "none",
+                "message": {"text": format!("văn bản {}: không xét được: {why}", document + 1)},
+                "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri}}}],
+            }));
+        }
+    }
+    let log = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {
+                "name": "vanthu",
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "language": "vi-VN",
+                "rules": rules.iter().map(|rule| descriptor(rule)).collect::<Vec<_>>(),
+            }},
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    });
+    format!("{log:#}\n")
+}
+
+fn descriptor(rule: &CheckRule) -> Value {
+    json!({
+        "id": rule.name,
+        "shortDescription": {"text": rule.says},
+        "fullDescription": {"text": format!("{} ({})", rule.why, rule.place())},
+        "help": {"text": rule.advice},
+        "defaultConfiguration": {"level": level(rule.grade), "enabled": rule.grade != Grade::Advice},
+    })
+}
+
+fn level(grade: Grade) -> &'static str {
+    match grade {
+        Grade::Error => "error",
+        Grade::Review => "warning",
+        Grade::Advice => "note",
+    }
+}
+
+fn result(finding: &CheckFinding, uri: &str, index: Option<usize>) -> Value {
+    let of_file = json!({"artifactLocation": {"uri": uri}});
+    let located = |place: &FindingPlace| {
+        let run = place.text.run.map(|run| format!("/r[{}]", run + 1)).unwrap_or_default();
+        json!({
+            "physicalLocation": of_file,
+            "logicalLocations": [{
+                "fullyQualifiedName": format!("{}/p[{}]{run}", place.text.part, place.text.paragraph + 1),
+                "kind": "element",
+            }],
+            "message": {"text": place.excerpt},
+        })
+    };
+    let mut locations: Vec<Value> = finding.places.iter().map(located).collect();
+    if locations.is_empty() {
+        locations.push(json!({"physicalLocation": of_file}));
+    }
+    json!({
+        "ruleId": finding.rule.name,
+        "ruleIndex": index,
+        "level": level(finding.grade),
+        "message": {"text": finding.message},
+        "locations": locations,
+        "occurrenceCount": finding.count,
+        "partialFingerprints": {"vanthu/v1": finding.fingerprint()},
+    })
+}
+
+/// A path as a reference of a URI.
+fn uri(path: &str) -> String {
+    let mut uri = String::with_capacity(path.len());
+    for byte in path.replace('\\', "/").bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => {
+                uri.push(char::from(byte))
+            }
+            other => uri.push_str(&format!("%{other:02X}")),
+        }
+    }
+    uri
+}

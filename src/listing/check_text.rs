@@ -1,0 +1,177 @@
+//! What a check found, for a person.
+
+use crate::check::{CheckFinding, CheckRule, Examined, ExaminedDocument, FindingPlace, Grade, rules::THEMES};
+use crate::recognition::DocumentForm;
+
+/// A file that was checked.
+#[derive(Debug)]
+pub struct CheckedFile {
+    /// As the user named it.
+    pub name: String,
+    pub examined: Examined,
+    /// Findings that are left out: known before, or accepted beside the documents.
+    pub accepted: usize,
+}
+
+/// So many places of a finding are shown.
+const SHOWN: usize = 3;
+
+/// All findings of `files`, file by file, with a summary.
+pub fn check_text(files: &[CheckedFile]) -> String {
+    let told: String = files.iter().map(file).collect();
+    told + &summary(files)
+}
+
+fn file(file: &CheckedFile) -> String {
+    let Examined { documents, findings, not_judged } = &file.examined;
+    let mut told = String::new();
+    for (index, document) in documents.iter().enumerate() {
+        told += &format!("{}: {}\n", file.name, title(document));
+        if document.outside.is_some() {
+            continue;
+        }
+        for finding in findings.iter().filter(|finding| finding.document == index) {
+            told += &shown(finding);
+        }
+        let unknown = not_judged.iter().filter(|(document, _, _)| *document == index).count();
+        if unknown > 0 {
+            told += &format!("  không xét được: {unknown} quy tắc\n");
+        }
+    }
+    told
+}
+
+/// "Quyết định 12/QĐ-UBND, xét theo Nghị định số 30/2020/NĐ-CP".
+fn title(document: &ExaminedDocument) -> String {
+    if let Some(outside) = document.outside {
+        return outside.sentence().to_owned();
+    }
+    let form = match document.form {
+        DocumentForm::Issued => document.type_name.unwrap_or("Công văn"),
+        DocumentForm::Attached => document.type_name.unwrap_or("văn bản kèm theo"),
+        DocumentForm::Appendix => "phụ lục",
+        DocumentForm::Copy => "bản sao",
+    };
+    let symbol = document.symbol.as_deref().map(|symbol| format!(" {symbol}")).unwrap_or_default();
+    format!("{form}{symbol}, xét theo {}", document.format_rules.profile().name)
+}
+
+fn shown(finding: &CheckFinding) -> String {
+    let times = if finding.count > 1 { format!(" ({} chỗ)", finding.count) } else { String::new() };
+    let mut told =
+        format!("  {}[{}]: {}{times}\n", finding.grade.label(), finding.rule.name, finding.message);
+    for place in finding.places.iter().take(SHOWN) {
+        told += &format!("    {}\n", place_in_words(place));
+    }
+    let more = finding.count.saturating_sub(SHOWN);
+    if more > 0 {
+        told += &format!("    … và {more} chỗ khác\n");
+    }
+    told + &format!("    theo {}\n", finding.rule.place())
+}
+
+/// "đoạn 12: \"…\"".
+fn place_in_words(place: &FindingPlace) -> String {
+    let part = match place.text.part.rsplit('/').next().unwrap_or_default() {
+        name if name.starts_with("header") => "đầu trang, ",
+        name if name.starts_with("footer") => "chân trang, ",
+        name if name.starts_with("footnotes") => "cước chú, ",
+        name if name.starts_with("comments") => "nhận xét, ",
+        _ => "",
+    };
+    let excerpt = if place.excerpt.is_empty() { String::new() } else { format!(": \"{}\"", place.excerpt) };
+    format!("{part}đoạn {}{excerpt}", place.text.paragraph + 1)
+}
+
+/// What was looked at and what came out, a line each.
+pub fn check_summary(file: &CheckedFile) -> Vec<String> {
+    let mut lines: Vec<String> = file.examined.documents.iter().map(title).collect();
+    lines.push(summary(std::slice::from_ref(file)).trim_end().to_owned());
+    lines
+}
+
+fn summary(files: &[CheckedFile]) -> String {
+    let count = |grade: Grade| {
+        let all = files.iter().flat_map(|file| &file.examined.findings);
+        all.filter(|finding| finding.grade == grade).count()
+    };
+    let unknown: usize = files.iter().map(|file| file.examined.not_judged.len()).sum();
+    let accepted: usize = files.iter().map(|file| file.accepted).sum();
+    let counted = [
+        (count(Grade::Error), "lỗi"),
+        (count(Grade::Review), "điều cần xem lại"),
+        (count(Grade::Advice), "lời khuyên"),
+        (unknown, "quy tắc không xét được"),
+        (accepted, "điều đã biết"),
+    ];
+    let counted: Vec<String> = counted
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    let told =
+        if counted.is_empty() { "không thấy điều gì sai".to_owned() } else { counted.join(", ") };
+    format!("{} tệp: {told}\n", files.len())
+}
+
+/// Every format rule by its theme, a line each.
+pub fn rules_listed() -> String {
+    let width = crate::check::rules::all().map(|rule| rule.name.len()).max().unwrap_or_default();
+    let line =
+        |rule: &&CheckRule| format!("  {:width$}  {:11}  {}\n", rule.name, rule.grade.label(), rule.says);
+    let theme = |theme: &&crate::check::CheckTheme| {
+        let lines: String = theme.rules.iter().map(line).collect();
+        format!("{}\n{lines}", theme.title)
+    };
+    let themes: Vec<String> = THEMES.iter().map(theme).collect();
+    themes.join("\n") + "\nXem một quy tắc: vanthu check --explain TÊN_QUY_TẮC\n"
+}
+
+/// All that the register says of one format rule.
+pub fn rule_explained(rule: &CheckRule) -> String {
+    format!(
+        "{}: {} ({})\n\n{}\n\nVì sao: {}\n\nCách sửa: {}\n\nSai: {}\n\nĐúng: {}\n",
+        rule.name,
+        rule.grade.label(),
+        rule.place(),
+        rule.says,
+        rule.why,
+        rule.advice,
+        rule.wrong,
+        rule.right
+    )
+}
+
+/// The register of format rules as `docs/check-rules.md`.
+pub fn check_page() -> String {
+    let section = |rule: &&CheckRule| {
+        format!(
+            "\n### {}\n\n**{}**, {}. {}\n\nVì sao: {}\n\nCách sửa: {}\n\n- Sai: {}\n- Đúng: {}\n",
+            rule.name,
+            rule.grade.label(),
+            rule.place(),
+            rule.says,
+            rule.why,
+            rule.advice,
+            rule.wrong,
+            rule.right
+        )
+    };
+    let theme = |theme: &&crate::check::CheckTheme| {
+        let sections: String = theme.rules.iter().map(section).collect();
+        format!("\n## {}\n{sections}", theme.title)
+    };
+    PAGE_HEAD.to_owned() + &THEMES.iter().map(theme).collect::<String>()
+}
+
+const PAGE_HEAD: &str = "\
+# Format rules
+
+What `vanthu check` holds a DOCX against ([check.md](check.md)). This page is made from the register in
+`src/check/rules/`; `vanthu check --explain le-trai` prints the same of one rule, `vanthu check --rules` lists them all.
+What follows is Vietnamese, for those who write documents. Clauses are those of Nghị định 30/2020/NĐ-CP.
+
+- **lỗi**: lời của Nghị định không để chỗ cho cách hiểu khác; mã thoát là 1.
+- **cần xem lại**: tìm thấy nhưng chưa chắc; người soạn xem rồi quyết định.
+- **lời khuyên**: thói quen tốt, không điều khoản nào buộc; chỉ nêu khi có `--advice` hoặc `--select`.
+";

@@ -1,0 +1,53 @@
+//! Rule lines where they are missing: a paragraph as thin as the line that it draws.
+
+use super::draft::MendDraft;
+use super::letters::profile;
+use super::patient::Patient;
+use crate::check::{CheckFinding, line_width};
+use crate::decree::Component;
+use crate::recognition::{Side, TextLine};
+
+/// Draws the line that `finding` misses. Where head and motto stand in one paragraph, parted by tabs, a clerk must.
+pub fn repair(patient: &Patient<'_>, finding: &CheckFinding, draft: &mut MendDraft) {
+    let component = match finding.rule.name {
+        "tieu-ngu-gach-duoi" => Component::Motto,
+        "co-quan-gach-duoi" => Component::Issuer,
+        "trich-yeu-gach-duoi" => Component::Subject,
+        _ => return,
+    };
+    if !finding.fingerprint().ends_with(":thiếu") {
+        return;
+    }
+    let Some(document) = patient.recognised.documents.get(finding.document) else { return };
+    let Some(part) = document.part(component) else { return };
+    let lines: Vec<&TextLine<'_>> =
+        part.lines.iter().filter_map(|at| patient.recognised.lines.get(*at)).collect();
+    let Some(last) = lines.last().filter(|line| line.is_last) else { return };
+    let is_beside_another = last.spot.side != Side::Whole && last.spot.cell.is_none() && !last.spot.is_boxed;
+    if is_beside_another || last.spot.room <= 0 {
+        return;
+    }
+    let longest = lines.iter().map(|line| line_width(line)).fold(0.0, f64::max);
+    let own = line_width(last);
+    let length = match component {
+        Component::Motto => own,
+        _ => {
+            let share = profile(document).short_rule;
+            let (least, greatest) = (longest * share.least, own * share.greatest);
+            if least <= greatest { f64::midpoint(least, greatest) } else { own * share.chosen }
+        }
+    };
+    let room = f64::from(last.spot.room);
+    let side = ((room - length * 20.0) / 2.0).round().max(0.0);
+    draft.paragraph(last.paragraph).below(thin(side));
+}
+
+/// A paragraph with a line below it, indented on each side by `side` twips.
+fn thin(side: f64) -> String {
+    format!(
+        "<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>\
+         <w:spacing w:before=\"0\" w:after=\"0\" w:line=\"40\" w:lineRule=\"exact\"/>\
+         <w:ind w:left=\"{side:.0}\" w:right=\"{side:.0}\" w:firstLine=\"0\"/><w:jc w:val=\"center\"/>\
+         <w:rPr><w:sz w:val=\"4\"/></w:rPr></w:pPr></w:p>"
+    )
+}

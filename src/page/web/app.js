@@ -1,0 +1,173 @@
+// What is open on the page, and what follows from a change.
+
+import { byId, h, say } from "./dom.js";
+import { Draft } from "./draft.js";
+import * as drafts from "./drafts.js";
+import { form } from "./form.js";
+import { showFindings } from "./findings.js";
+import { showPages } from "./preview.js";
+import { offerBatch } from "./out.js";
+
+/** @typedef {import("./carrier.js").Engine} Engine */
+/** @typedef {import("./draft.js").Path} Path */
+
+/** The page: an engine, a draft, and the panes that show it. */
+export class App {
+  /** @param {Engine} engine @param {any} description */
+  constructor(engine, description) {
+    this.engine = engine;
+    this.description = description;
+    this.draft = new Draft("", "", "");
+    this.count = 1;
+    /** The text that stands on the disk, where the program is behind the page. */
+    this.standing = "";
+    /** Which of several documents is shown. */
+    this.index = 0;
+    this.isPutting = false;
+    this.isStale = false;
+    /** @type {(() => void)[]} */
+    this.waiting = [];
+    /** @type {Promise<any[]> | undefined} */
+    this.register = undefined;
+    /** How long the last change took to be seen, in milliseconds: for who measures. */
+    this.lastTook = 0;
+  }
+
+  /** Today, as people write it. */
+  get today() {
+    const now = new Date();
+    return `${now.getDate()}/${now.getMonth() + 1}/${now.getFullYear()}`;
+  }
+
+  /** @param {Draft} draft Opens a draft. */
+  open(draft) {
+    this.draft = draft;
+    this.index = 0;
+    draft.changed = () => this.update();
+    byId("start").hidden = true;
+    byId("work").hidden = false;
+    byId("name").value = draft.path;
+    this.redraw();
+    for (const [path, bytes] of draft.files) this.engine.ask({ ask: "put", path }, bytes);
+    this.update();
+    byId("name").focus();
+  }
+
+  /** Draws the form anew and puts the cursor back. @param {Path} [at] Where it shall stand. */
+  redraw(at) {
+    const pane = byId("form");
+    const focus = at ? JSON.stringify(at) : /** @type {HTMLElement | null | undefined} */ (document.activeElement?.closest("[data-path]"))?.dataset.path;
+    const opened = [...pane.querySelectorAll("details[open] > summary")].map((one) => one.textContent);
+    const scrolled = pane.scrollTop;
+    byId("yaml").value = this.draft.text;
+    pane.replaceChildren(
+      this.draft.isReadable ? form(this) : h("p", { class: "error" }, "Chữ ở dạng YAML chưa đúng; sửa ở trang “Dạng YAML” theo các phát hiện."),
+    );
+    for (const summary of pane.querySelectorAll("details > summary")) {
+      if (opened.includes(summary.textContent)) summary.parentElement.open = true;
+    }
+    pane.scrollTop = scrolled;
+    if (focus) this.focus(JSON.parse(focus), false);
+  }
+
+  /** @param {Path} path @param {any} value @param {boolean} [redraw] Whether the form has other fields then. */
+  edit(path, value, redraw = false) {
+    this.draft.set(path, value);
+    if (redraw) this.redraw();
+    else byId("yaml").value = this.draft.text;
+  }
+
+  /** @param {Path} path Takes an entry out. */
+  cut(path) {
+    this.draft.cut(path);
+    this.redraw();
+  }
+
+  /** Takes a table in and names it as the schools. @param {string} path @param {Uint8Array} bytes */
+  async addTable(path, bytes) {
+    this.draft.files.set(path, bytes);
+    await this.engine.ask({ ask: "put", path }, bytes);
+    const known = this.draft.get(["truong"]);
+    const keeps = known && !Array.isArray(known) && known.bang;
+    this.edit(["truong"], keeps ? { ...known, bang: path } : { bang: path }, true);
+    say(`Đã nhận bảng ${path}.`);
+  }
+
+  /** @returns {Promise<any[]>} The legal documents with their status on the date of the document. */
+  legal() {
+    const written = this.draft.get(["van_ban", "ngay"]);
+    const day = typeof written === "string" && /\d{4}/.test(written) ? written : this.today;
+    this.register ??= this.engine.ask({ ask: "legal", day }).catch(() => this.engine.ask({ ask: "legal", day: this.today }));
+    return this.register;
+  }
+
+  /** Calls when the engine has what was typed. @param {() => void} then */
+  afterPut(then) {
+    this.waiting.push(then);
+  }
+
+  /** Shows what follows from the text; while one change is worked on, only the last of others counts. */
+  async update() {
+    this.isStale = true;
+    if (this.isPutting) return;
+    this.isPutting = true;
+    while (this.isStale) {
+      this.isStale = false;
+      const began = performance.now();
+      const { draft } = this;
+      try {
+        await this.#show(draft);
+      } catch (error) {
+        say(String(/** @type {Error} */ (error).message));
+        byId("status").className = "error";
+      }
+      this.lastTook = performance.now() - began;
+      document.body.dataset.took = this.lastTook.toFixed(1);
+      await this.keep(draft);
+    }
+    this.isPutting = false;
+  }
+
+  /** @param {Draft} draft */
+  async #show(draft) {
+    const { path } = draft;
+    await this.engine.ask({ ask: "put", path }, new TextEncoder().encode(draft.text));
+    const isBatch = draft.get(["nhan_ban"]) !== undefined;
+    const listed = isBatch ? await this.engine.ask({ ask: "documents", path }) : { count: 1, names: [], findings: [] };
+    this.count = listed.count;
+    this.index = Math.min(this.index, Math.max(0, listed.count - 1));
+    offerBatch(this, listed);
+    const shown = await this.engine.ask({ ask: "preview", path, index: this.index });
+    if (this.draft !== draft) return;
+    showPages(shown.pages);
+    showFindings(this, shown.findings);
+    this.waiting.splice(0).forEach((then) => then());
+    byId("status").className = "";
+    document.body.dataset.ready = "yes";
+  }
+
+  /** @param {Draft} draft Keeps it in the browser. */
+  async keep(draft) {
+    const files = [...draft.files].map(([path, bytes]) => ({ path, bytes }));
+    try {
+      await drafts.keep({ id: draft.id, path: draft.path, text: draft.text, files, saved: Date.now() });
+    } catch {
+      say("Trình duyệt không giữ được bản nháp; hãy tải YAML về máy.");
+    }
+  }
+
+  /** Puts the cursor into the field of a path, or the nearest one around it. @param {Path} path @param {boolean} [opens] */
+  focus(path, opens = true) {
+    for (let end = path.length; end > 0; end -= 1) {
+      const found = document.querySelector(`#form [data-path="${CSS.escape(JSON.stringify(path.slice(0, end)))}"]`);
+      if (!(found instanceof HTMLElement)) continue;
+      if (opens) for (let around = found.closest("details"); around; around = around.parentElement?.closest("details") ?? null) around.open = true;
+      const input = found.matches("input, select, textarea") ? found : found.querySelector("input, select, textarea, button");
+      if (input instanceof HTMLElement) {
+        input.focus({ preventScroll: !opens });
+        if (opens) input.scrollIntoView({ block: "center" });
+      }
+      return;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+// Begins the page: which engine there is, and what the buttons do.
+
+import { App } from "./app.js";
+import { inBrowser, overHttp } from "./carrier.js";
+import { byId, h, say } from "./dom.js";
+import { preparePages, zoomBy } from "./preview.js";
+import { saveFacts, takeAll, takeDocx, takeYaml } from "./out.js";
+import { showStart, takeFiles } from "./start.js";
+
+/** @returns {import("./carrier.js").Engine} */
+function engine() {
+  const packed = document.getElementById("engine");
+  const worker = document.getElementById("worker");
+  if (packed && worker) return inBrowser(worker.textContent ?? "", (packed.textContent ?? "").trim());
+  return overHttp(new URLSearchParams(location.search).get("ma") ?? "");
+}
+
+/** @param {App} app */
+function buttons(app) {
+  byId("home").onclick = () => showStart(app);
+  byId("docx").onclick = () => takeDocx(app);
+  byId("yaml-out").onclick = () => takeYaml(app);
+  byId("save").hidden = !app.engine.isServer;
+  byId("save").onclick = () => saveFacts(app);
+  byId("print").onclick = () => window.print();
+  byId("all").onclick = () => takeAll(app).catch((/** @type {Error} */ error) => say(error.message));
+  byId("which").onchange = () => {
+    app.index = Number(byId("which").value);
+    app.update();
+  };
+  byId("undo").onclick = () => app.draft.undo() && app.redraw();
+  byId("redo").onclick = () => app.draft.redo() && app.redraw();
+  byId("larger").onclick = () => zoomBy(1.2);
+  byId("smaller").onclick = () => zoomBy(1 / 1.2);
+  byId("fit").onclick = () => zoomBy(0);
+  byId("name").onchange = () => {
+    const name = byId("name").value.trim().replaceAll(/[\\/]/g, "-") || "van-ban";
+    app.draft.path = /\.ya?ml$/i.test(name) ? name : `${name}.yaml`;
+    byId("name").value = app.draft.path;
+    app.update();
+  };
+  byId("yaml").oninput = () => {
+    app.draft.write(byId("yaml").value);
+  };
+  tabs(app);
+  byId("choose").onchange = () => takeFiles(app, [...byId("choose").files]);
+  byId("choose-more").onchange = () => takeFiles(app, [...byId("choose-more").files]);
+  document.addEventListener("dragover", (event) => event.preventDefault());
+  document.addEventListener("drop", (event) => {
+    event.preventDefault();
+    takeFiles(app, [...(event.dataTransfer?.files ?? [])]);
+  });
+}
+
+/** @param {App} app */
+function tabs(app) {
+  const all = ["form", "yaml", "findings"];
+  const choose = (/** @type {string} */ name) => {
+    for (const one of all) {
+      byId(`tab-${one}`).setAttribute("aria-selected", String(one === name));
+      byId(`tab-${one}`).tabIndex = one === name ? 0 : -1;
+      byId(`panel-${one}`).hidden = one !== name;
+    }
+    if (name === "form") app.redraw();
+    if (name === "yaml") byId("yaml").value = app.draft.text;
+  };
+  for (const [index, one] of all.entries()) {
+    byId(`tab-${one}`).onclick = () => choose(one);
+    byId(`tab-${one}`).onkeydown = (/** @type {KeyboardEvent} */ event) => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (!step) return;
+      const next = all[(index + step + all.length) % all.length];
+      choose(next);
+      byId(`tab-${next}`).focus();
+    };
+  }
+}
+
+async function begin() {
+  try {
+    const running = engine();
+    const description = await running.ask({ ask: "describe" });
+    const app = new App(running, description);
+    preparePages(description.style);
+    buttons(app);
+    byId("version").textContent = `vanthu ${description.version}`;
+    Object.assign(window, { vanthu: app });
+    await showStart(app);
+  } catch (error) {
+    document.querySelector("main")?.prepend(h("p", { class: "error", role: "alert" }, `Trang này cần trình duyệt mới hơn (Chrome, Edge, Cốc Cốc, Firefox của ba năm gần đây). ${/** @type {Error} */ (error).message}`));
+  }
+}
+
+begin();

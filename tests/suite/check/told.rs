@@ -1,0 +1,109 @@
+//! What `vanthu check` prints, and how it ends.
+
+use std::io::{Cursor, Read, Write};
+
+use serde_json::Value;
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+use crate::desk::{Desk, Ran};
+
+/// A desk with one document, in whose part `old` is replaced by `new`.
+fn desk(old: &str, new: &str) -> Desk {
+    let desk = Desk::with_plan();
+    desk.run("render data").status(0);
+    let bytes = std::fs::read(desk.path("out/xa.docx")).unwrap();
+    let mut package = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut edited = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..package.len() {
+        let mut part = package.by_index(index).unwrap();
+        let mut text = String::new();
+        part.read_to_string(&mut text).unwrap();
+        edited.start_file(part.name().unwrap(), SimpleFileOptions::default()).unwrap();
+        edited.write_all(text.replace(old, new).as_bytes()).unwrap();
+    }
+    desk.write("xet/van-ban.docx", edited.finish().unwrap().into_inner());
+    desk
+}
+
+#[test]
+fn a_good_document_ends_with_0_and_a_bad_one_with_1() {
+    desk("", "").run("check xet").stderr("").status(0).stdout(
+        "xet/van-ban.docx: Kế hoạch 07/KH-UBND, xét theo Nghị định số 30/2020/NĐ-CP\n1 tệp: không thấy điều gì sai\n",
+    );
+    let bad = desk("w:left=\"1701\"", "w:left=\"1134\"").run("check xet/van-ban.docx").stderr("").status(1);
+    assert!(
+        bad.stdout.contains("lỗi[le-trai]: phần 1 của tệp: lề trái 20 mm; phải từ 30 đến 35 mm"),
+        "{}",
+        bad.stdout
+    );
+    let silent = desk("w:left=\"1701\"", "w:left=\"1134\"").run("check xet --ignore le-trai");
+    assert_eq!(silent.status, Some(0), "{}", silent.stdout);
+}
+
+#[test]
+fn what_cannot_be_read_is_told_and_the_others_are_looked_at() {
+    let desk = desk("", "");
+    desk.write("xet/a.docx", b"%PDF-1.7");
+    let Ran { stdout, stderr, status } = desk.run("check xet");
+    assert!(stdout.contains("van-ban.docx: Kế hoạch"), "{stdout}");
+    assert!(stderr.contains("lỗi[khong-phai-docx]: đây là tệp PDF, không phải tệp DOCX"), "{stderr}");
+    assert_eq!(status, Some(1));
+}
+
+#[test]
+fn what_is_known_is_counted_and_not_told() {
+    let desk = desk("w:left=\"1701\"", "w:left=\"1134\"");
+    desk.run("check xet --write-baseline moc.json").status(1);
+    let known = desk.run("check xet --baseline moc.json").status(0);
+    assert!(known.stdout.ends_with("1 tệp: 1 điều đã biết\n"), "{}", known.stdout);
+    desk.write("khac.json", "{}");
+    desk.run("check xet --write-baseline khac.json").status(2).complains(&["không phải tệp mốc"]);
+    desk.run("check xet --baseline xet/van-ban.docx").status(2);
+    desk.write(
+        "xet/_kiem-tra.yaml",
+        "bo_qua:\n  - {quy_tac: le-trai, tep: van-ban.docx, ly_do: mẫu của ngành}\n",
+    );
+    assert!(desk.run("check xet").status(0).stdout.ends_with("1 điều đã biết\n"));
+    desk.write("xet/_kiem-tra.yaml", "bo_qua:\n  - {quy_tac: le-trais, ly_do: mẫu của ngành}\n");
+    desk.run("check xet").status(1).complains(&["lỗi[quy-tac-la]: không có quy tắc `le-trais`", "`le-trai`"]);
+}
+
+#[test]
+fn names_of_no_rule_are_wrong_usage() {
+    let desk = desk("", "");
+    desk.run("check xet --select le-trais")
+        .status(2)
+        .complains(&["không có quy tắc `le-trais`", "`le-trai`"]);
+    desk.run("check xet --the-thuc nd31").status(2).complains(&["nd30-2020, tt01-2011"]);
+    desk.run("check khong-co.docx").status(2).complains(&["khong-co.docx"]);
+    desk.run("check").status(2);
+    let rule = desk.run("check --explain le-trai").status(0);
+    assert!(rule.stdout.starts_with("le-trai: lỗi (Phụ lục I, Phần I, Mục I.3)\n"), "{}", rule.stdout);
+}
+
+#[test]
+fn json_has_every_part_of_a_finding() {
+    let ran = desk("w:left=\"1701\"", "w:left=\"1134\"").run("check xet --format json").status(1);
+    let value: Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!(value[0]["van_ban"][0]["loai"], "Kế hoạch");
+    assert_eq!(value[0]["phat_hien"][0]["quy_tac"], "le-trai");
+    assert_eq!(value[0]["phat_hien"][0]["muc_do"], "loi");
+    assert!(value[0]["phat_hien"][0]["dieu_khoan"].as_str().unwrap().ends_with("I.3"));
+}
+
+/// The schema is that of OASIS, as the crate `serde-sarif` ships it.
+#[test]
+fn sarif_is_valid_by_its_schema() {
+    // One of its patterns has a bracket that is never opened, which is no regular expression.
+    let schema = include_str!("../../schemas/sarif-2.1.0.json").replace("-[a-zA-Z]{2}]?$", "-[a-zA-Z]{2}$");
+    let schema: Value = serde_json::from_str(&schema).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    for (old, new) in [("", ""), ("w:left=\"1701\"", "w:left=\"1134\""), ("Times New Roman", "Arial")] {
+        let ran = desk(old, new).run("check xet --format sarif --advice");
+        let log: Value = serde_json::from_str(&ran.stdout).unwrap();
+        let errors: Vec<String> = validator.iter_errors(&log).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{errors:#?}");
+        assert_eq!(log["runs"][0]["results"].as_array().unwrap().is_empty(), old.is_empty());
+    }
+}

@@ -1,0 +1,204 @@
+//! What a mended file is: repaired where it says so, commented where findings are, otherwise as it was.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::{Cursor, Read};
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use vanthu::check::{CheckFinding, Choices, examine};
+use vanthu::legal::Register;
+use vanthu::mend::{Comment, comment, repair};
+use vanthu::word::{self, NoteKind, WordFile, each_paragraph};
+
+use crate::desk::Desk;
+use crate::precision::{documents, register};
+
+fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    let mut package = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut parts = BTreeMap::new();
+    for index in 0..package.len() {
+        let mut part = package.by_index(index).unwrap();
+        let mut content = Vec::new();
+        part.read_to_end(&mut content).unwrap();
+        parts.insert(part.name().unwrap().into_owned(), content);
+    }
+    parts
+}
+
+fn texts(file: &WordFile) -> Vec<String> {
+    let mut texts = Vec::new();
+    each_paragraph(&file.body, &mut |paragraph| texts.push(paragraph.text()));
+    texts
+}
+
+/// The words without what a repair of recipients may add at their ends, and without paragraphs that only draw a line.
+fn words(file: &WordFile) -> Vec<String> {
+    let bare = |text: String| text.trim_end_matches([';', '.', ',', ' ']).to_owned();
+    texts(file).into_iter().map(bare).filter(|text| !text.trim().is_empty()).collect()
+}
+
+fn told(findings: &[CheckFinding]) -> BTreeSet<(&'static str, usize)> {
+    findings.iter().map(|finding| (finding.rule.name, finding.document)).collect()
+}
+
+/// What a repair did to one document, and what is wrong with it.
+#[derive(Default)]
+struct Outcome {
+    done: Vec<&'static str>,
+    faults: Vec<String>,
+}
+
+/// Documents with slips; of all only some, unless `VANTHU_CORPUS` asks for all.
+fn with_slips() -> Vec<PathBuf> {
+    let has_slips = |path: &PathBuf| {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        !name.starts_with("mau-") && !name.starts_with("dung-")
+    };
+    let step = if std::env::var_os("VANTHU_CORPUS").is_some() { 1 } else { 5 };
+    documents().into_iter().filter(has_slips).step_by(step).collect()
+}
+
+fn repaired(path: &Path, register: &Register) -> Outcome {
+    let choices = Choices::default();
+    let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+    let bytes = fs::read(path).unwrap();
+    let file = word::read(&bytes).unwrap();
+    let before = examine(&file, &choices, register).findings;
+    let repaired = repair(&bytes, &choices, register, false).unwrap();
+    let again = word::read(&repaired.bytes).unwrap();
+    let after = examine(&again, &choices, register).findings;
+    let mut outcome = Outcome::default();
+    let mut fault = |what: String| outcome.faults.push(format!("{name}: {what}"));
+    for finding in &repaired.done {
+        outcome.done.push(finding.rule.name);
+        if told(&after).contains(&(finding.rule.name, finding.document)) {
+            fault(format!("{} was claimed and is still there", finding.rule.name));
+        }
+    }
+    for new in told(&after).difference(&told(&before)) {
+        let message = after.iter().find(|finding| finding.rule.name == new.0).map(|finding| &finding.message);
+        fault(format!("{} is new: {message:?}", new.0));
+    }
+    if words(&file) != words(&again) && !name.starts_with("to-hop-dau") {
+        fault("words changed".to_owned());
+    }
+    let (old, new) = (parts(&bytes), parts(&repaired.bytes));
+    for (part, content) in &old {
+        let may = part == "word/document.xml"
+            || part.starts_with("word/header")
+            || part.starts_with("word/footer")
+            || part == "[Content_Types].xml"
+            || part == "word/_rels/document.xml.rels";
+        if !may && new.get(part) != Some(content) {
+            fault(format!("{part} changed"));
+        }
+    }
+    outcome
+}
+
+#[test]
+fn a_second_check_finds_nothing_of_what_was_repaired_and_nothing_new() {
+    let register = register();
+    let outcomes: Vec<Outcome> = with_slips().par_iter().map(|path| repaired(path, &register)).collect();
+    let faults: Vec<&String> = outcomes.iter().flat_map(|outcome| &outcome.faults).collect();
+    let done: BTreeSet<&str> = outcomes.iter().flat_map(|outcome| outcome.done.iter().copied()).collect();
+    assert!(faults.is_empty(), "{faults:#?}");
+    assert!(done.len() >= 5, "{done:#?}");
+}
+
+#[test]
+fn old_encodings_become_unicode_where_it_is_asked_for() {
+    let register = register();
+    for (name, says) in
+        [("ma-tcvn3", "Kết luận Hội nghị"), ("ma-vni", "Họp triển khai công tác phổ cập giáo dục")]
+    {
+        let bytes = fs::read(crate::precision::folder().join(name).with_extension("docx")).unwrap();
+        let repaired = repair(&bytes, &Choices::default(), &register, true).unwrap();
+        let file = word::read(&repaired.bytes).unwrap();
+        let text = texts(&file).join("\n");
+        assert!(text.contains(says), "{name}: {text}");
+        assert!(text.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), "{name}: {text}");
+    }
+}
+
+#[test]
+fn comments_stand_where_findings_are_and_the_rest_stays() {
+    let register = register();
+    for path in documents().iter().step_by(12) {
+        let bytes = fs::read(path).unwrap();
+        let file = word::read(&bytes).unwrap();
+        let findings = examine(&file, &Choices::default(), &register).findings;
+        let mut comments: Vec<Comment> = findings
+            .iter()
+            .map(|finding| Comment {
+                place: finding.places.first().map(|place| place.text.clone()),
+                lines: vec![finding.message.clone(), finding.rule.advice.to_owned()],
+            })
+            .collect();
+        comments.push(Comment { place: None, lines: vec!["Cả văn bản: <&> \u{1}".to_owned()] });
+        let commented = comment(&bytes, &comments).unwrap();
+        let again = word::read(&commented).unwrap();
+        let name = path.display();
+        assert_eq!(texts(&file), texts(&again), "{name}");
+        let notes = |file: &WordFile| {
+            file.notes.iter().filter(|note| note.reference.kind == NoteKind::Comment).count()
+        };
+        assert_eq!(notes(&again), notes(&file) + comments.len(), "{name}");
+        let mut references = 0;
+        each_paragraph(&again.body, &mut |paragraph| {
+            references += paragraph
+                .runs
+                .iter()
+                .filter(|run| run.note.is_some_and(|note| note.kind == NoteKind::Comment))
+                .count();
+        });
+        assert_eq!(references, notes(&again), "{name}");
+        // A comment changes nothing of how the document is judged but that a comment is left in it.
+        let after = examine(&again, &Choices::default(), &register).findings;
+        let others = |findings: &[CheckFinding]| -> BTreeSet<&str> {
+            findings
+                .iter()
+                .map(|finding| finding.rule.name)
+                .filter(|name| !matches!(*name, "theo-doi-thay-doi" | "nhan-xet-con-lai"))
+                .collect()
+        };
+        assert_eq!(others(&findings), others(&after), "{name}");
+    }
+}
+
+/// A desk with the document `name` of the corpus as `xet.docx`.
+fn desk(name: &str) -> Desk {
+    let path = crate::precision::folder().join(name).with_extension("docx");
+    Desk::new().file("xet.docx", fs::read(path).unwrap())
+}
+
+#[test]
+fn the_program_writes_a_copy_and_never_over_the_document() {
+    let desk = desk("trang-le-hep");
+    let before = fs::read(desk.path("xet.docx")).unwrap();
+    desk.run("check xet.docx --fix -o xet.docx").status(2).complains(&["là chính văn bản được xét"]);
+    desk.run("check xet.docx --fix").status(2);
+    desk.run("check xet.docx --fix --comment -o moi.docx").status(2);
+    let fixed = desk.run("check xet.docx --fix -o sua/moi.docx").status(0);
+    assert!(fixed.stdout.contains("sua/moi.docx: đã sửa 4 điều"), "{}", fixed.stdout);
+    desk.run("check sua/moi.docx").status(0);
+    // What stands there stays.
+    let made = fs::read(desk.path("sua/moi.docx")).unwrap();
+    desk.run("check xet.docx --comment -o sua/moi.docx").status(1).complains(&["không ghi được"]);
+    assert_eq!(fs::read(desk.path("sua/moi.docx")).unwrap(), made);
+    assert_eq!(fs::read(desk.path("xet.docx")).unwrap(), before);
+}
+
+#[test]
+fn a_page_of_html_shows_each_finding_once() {
+    let desk = desk("trang-le-hep");
+    desk.run("check xet.docx --html xet.html").status(1);
+    let page = fs::read_to_string(desk.path("xet.html")).unwrap();
+    assert_eq!(page.matches("<code>le-").count(), 4, "{page}");
+    // Its own page is written anew, one that somebody changed is not.
+    desk.run("check xet.docx --html xet.html").status(1);
+    desk.write("xet.html", page.replace("THÔNG BÁO", "THÔNG BÁO SỐ 2"));
+    desk.run("check xet.docx --html xet.html").complains(&["xet.html"]);
+    assert!(fs::read_to_string(desk.path("xet.html")).unwrap().contains("THÔNG BÁO SỐ 2"));
+}
