@@ -12,12 +12,19 @@ use super::period::PlanPeriod;
 use super::recipients::RECIPIENTS;
 use super::school_table::SCHOOL_TABLES;
 use super::target_counts::TARGET_COUNTS;
-use super::{Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, CopyRecord, DeclaredCounts, Delegation, DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period, QualityCycle, Reporting, Review, RoadmapMonth, School, SchoolTable, SentPaper, Signer, StandingFacts, TargetCounts};
+use super::{
+    Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, CopyRecord, DeclaredCounts,
+    Delegation, DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period,
+    QualityCycle, Reporting, Review, RoadmapMonth, School, SchoolTable, SentPaper, Signer, StandingFacts,
+    TargetCounts,
+};
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
 use crate::record;
 use crate::vietnamese::same_name;
-use crate::yaml::{Decode, Decoder, Fact, Flat, Located, Node, Reads, Shape, ghost, lines, list, needed, optional, reads};
+use crate::yaml::{
+    Decode, Decoder, Fact, Flat, Located, Node, Reads, Shape, ghost, lines, list, needed, optional, reads,
+};
 
 record! {
     /// All that one document says. What a later stage can see of the facts decides their digest, which follows from
