@@ -4,13 +4,11 @@ use super::assessment;
 use super::procedure::NamedCondition;
 use super::regime::Regime;
 use super::regimes::Regimes;
-use crate::facts::{
-    Appraisal, AppraisalCondition, ConditionNote, CriteriaSheet, Facts, Level, PartialDate, School,
-};
+use crate::facts::{Appraisal, AppraisalCondition, ConditionNote, CriteriaSheet, Facts, Level, PartialDate, School};
 
 /// The appraisal of one school under the rules of the document's day.
 #[derive(Debug, Clone)]
-pub struct Verdict<'a> {
+pub struct Judgement<'a> {
     pub school: &'a School,
     pub appraisal: &'a Appraisal,
     pub regime: &'a Regime,
@@ -49,7 +47,7 @@ impl CriterionSums {
     }
 }
 
-impl<'a> Verdict<'a> {
+impl<'a> Judgement<'a> {
     /// That of `school`, if it was appraised and the rules of `regime` know of councils.
     pub fn of(school: &'a School, regime: &'a Regime) -> Option<Self> {
         let appraisal = school.appraisal.as_ref()?;
@@ -147,11 +145,11 @@ fn condition<'a>(
 }
 
 /// The appraisals of `facts` that were held by its date, by the rules of that day.
-pub fn outcomes<'a>(facts: &'a Facts, regimes: &'a Regimes) -> Vec<Verdict<'a>> {
+pub fn outcomes<'a>(facts: &'a Facts, regimes: &'a Regimes) -> Vec<Judgement<'a>> {
     let dated = facts.record.date.value;
     let Some(regime) = regimes.on(dated.latest()) else { return Vec::new() };
     let known = facts.schools.iter().filter(|school| is_known(school, dated));
-    known.filter_map(|school| Verdict::of(school, regime)).collect()
+    known.filter_map(|school| Judgement::of(school, regime)).collect()
 }
 
 /// No document tells of a session that comes after it.

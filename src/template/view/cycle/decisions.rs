@@ -34,7 +34,7 @@ fn all_withdrawn(facts: &Facts) -> impl Iterator<Item = (&School, &Recognition)>
 }
 
 /// The schools of which recognitions are withdrawn.
-pub(in crate::template::view) fn schools_withdrawn(facts: &Facts) -> impl Iterator<Item = &School> {
+pub fn schools_withdrawn(facts: &Facts) -> impl Iterator<Item = &School> {
     all_withdrawn(facts).map(|(school, _)| school)
 }
 

@@ -7,7 +7,7 @@ use super::choices::{self, cell, degree_line, level_name, or_blank, proposal_lin
 use super::council::{member, titled};
 use super::decisions::date;
 use super::standards::standards;
-use crate::accreditation::{ConditionResult, Verdict, degree_name, degrees, has_quorum, present};
+use crate::accreditation::{ConditionResult, Judgement, degree_name, degrees, has_quorum, present};
 use crate::facts::{
     AppraisalCondition, AppraisalSession, Ballot, Council, CouncilMember, CriteriaSheet, EvidenceKind,
     EvidenceState, Independence, School,
@@ -18,7 +18,7 @@ use crate::vietnamese::same_name;
 use crate::yaml::Told;
 
 /// The appraisal of `school`; null where there is none by the document's day.
-pub(in crate::template::view) fn outcome(school: &School, scales: Scales<'_>) -> Value {
+pub fn outcome(school: &School, scales: Scales<'_>) -> Value {
     let Some(outcome) = scales.outcome(school) else { return Value::Null };
     let mut all = serde_json::Map::new();
     for part in [
@@ -36,7 +36,7 @@ pub(in crate::template::view) fn outcome(school: &School, scales: Scales<'_>) ->
 }
 
 /// Mục I of the minutes.
-fn session(outcome: &Verdict<'_>, scales: Scales<'_>) -> Value {
+fn session(outcome: &Judgement<'_>, scales: Scales<'_>) -> Value {
     let appraisal = outcome.appraisal;
     let session = appraisal.session.as_ref();
     let council = scales.council();
@@ -89,7 +89,7 @@ fn or_none(text: Option<&String>) -> &str {
     text.map_or("Không.", String::as_str)
 }
 
-fn members(outcome: &Verdict<'_>, council: &Council) -> Vec<Value> {
+fn members(outcome: &Judgement<'_>, council: &Council) -> Vec<Value> {
     let session = outcome.appraisal.session.as_ref();
     let absent = |one: &CouncilMember| {
         session?.absent.iter().find(|absence| same_name(&absence.name.value, &one.person.name))
@@ -113,7 +113,7 @@ fn members(outcome: &Verdict<'_>, council: &Council) -> Vec<Value> {
 }
 
 /// Mục III.
-fn evidence(outcome: &Verdict<'_>) -> Value {
+fn evidence(outcome: &Judgement<'_>) -> Value {
     let appraisal = outcome.appraisal;
     let other = appraisal.other_evidence.as_ref();
     let kinds = EvidenceKind::ALL.iter().map(|kind| {
@@ -137,7 +137,7 @@ fn evidence(outcome: &Verdict<'_>) -> Value {
 }
 
 /// Mục IV and V.
-fn findings(outcome: &Verdict<'_>, scales: Scales<'_>) -> Value {
+fn findings(outcome: &Judgement<'_>, scales: Scales<'_>) -> Value {
     let own = outcome.school.circumstances.self_assessment.as_ref();
     let own = own.map_or(&[][..], |own| own.sheets.as_slice());
     let rule = outcome.regime.criteria.as_ref();
@@ -196,7 +196,7 @@ fn in_cell(sheets: &[CriteriaSheet], number: &str) -> String {
 }
 
 /// "8/8 tiêu chí bắt buộc và 7/7 tiêu chí còn lại đạt Mức 1 trở lên": what the mức rests on.
-fn grounds(outcome: &Verdict<'_>) -> Option<String> {
+fn grounds(outcome: &Judgement<'_>) -> Option<String> {
     let (sums, degree) = outcome.sums().zip(outcome.degree)?;
     let least = usize::from(degree.max(1));
     let reached = |counts: [usize; 3]| {
@@ -210,7 +210,7 @@ fn grounds(outcome: &Verdict<'_>) -> Option<String> {
 }
 
 /// What can be proposed, in the order of the form: each mức độ, then nothing.
-fn proposals(outcome: &Verdict<'_>) -> Vec<Value> {
+fn proposals(outcome: &Judgement<'_>) -> Vec<Value> {
     let (authority, school) = (&outcome.regime.authority.value, &outcome.school.name);
     let line = |level: u8| {
         let words = if level == 0 {
@@ -223,7 +223,7 @@ fn proposals(outcome: &Verdict<'_>) -> Vec<Value> {
     (1..=outcome.regime.national_standard.value.highest).chain([0]).map(line).collect()
 }
 
-fn sums(outcome: &Verdict<'_>) -> Vec<Value> {
+fn sums(outcome: &Judgement<'_>) -> Vec<Value> {
     let Some(sums) = outcome.sums() else { return Vec::new() };
     let row = |name: &str, [none, first, second]: [usize; 3]| json!({"ten": name, "khong_dat": none, "muc_mot": first, "muc_hai": second});
     vec![
@@ -252,7 +252,7 @@ fn condition(result: &ConditionResult<'_>, ordinal: usize) -> Value {
 }
 
 /// Mục VI and VIII: what is said in words.
-fn words(outcome: &Verdict<'_>, scales: Scales<'_>) -> Value {
+fn words(outcome: &Judgement<'_>, scales: Scales<'_>) -> Value {
     let appraisal = outcome.appraisal;
     let reservations = appraisal.reservations.iter();
     let reservations = reservations.map(|one| json!({"ho_ten": one.name.value, "noi_dung": one.content}));
@@ -291,7 +291,7 @@ fn words(outcome: &Verdict<'_>, scales: Scales<'_>) -> Value {
 }
 
 /// Mục VII.
-fn votes(outcome: &Verdict<'_>) -> Value {
+fn votes(outcome: &Judgement<'_>) -> Value {
     let ballots = outcome.appraisal.ballots.as_ref();
     let degree = ballots.and_then(|ballots| ballots.degree.as_ref());
     let recognition = ballots.and_then(|ballots| ballots.recognition.as_ref());

@@ -6,8 +6,8 @@ use crate::figures::Figures;
 
 /// What the values are made of.
 #[derive(Clone, Copy)]
-pub(in crate::template::view) struct CycleSource<'a> {
-    pub(in crate::template::view) facts: &'a Facts,
-    pub(in crate::template::view) figures: &'a Figures,
-    pub(in crate::template::view) scales: Scales<'a>,
+pub struct CycleSource<'a> {
+    pub facts: &'a Facts,
+    pub figures: &'a Figures,
+    pub scales: Scales<'a>,
 }
