@@ -42,7 +42,13 @@ impl Figures {
             report.extend(reconcile::findings(facts));
             report.extend(standing::check(facts, regimes));
             let figures = Self::count(facts, regimes);
-            report.extend(typed_counts::check(facts, &figures));
+            let counted = typed_counts::CountedOnce {
+                schools: &figures.schools,
+                planned: &figures.planned,
+                present: &figures.present,
+                standing: figures.standing.as_ref(),
+            };
+            report.extend(typed_counts::check(facts, &counted));
             Some(figures)
         })
     }

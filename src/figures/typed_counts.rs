@@ -4,11 +4,23 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{Facts, Level, TargetKind};
+use crate::facts::{Facts, Level, School, TargetKind};
 use crate::vietnamese::after_words;
 use crate::yaml::{Located, TypedText};
 
-use super::Figures;
+use super::planned::Planned;
+use super::present::PresentState;
+use super::schools::has_target;
+use super::standing::{Standing, StandingLine};
+
+/// What typed numbers are held against.
+#[derive(Clone, Copy)]
+pub(super) struct CountedOnce<'a> {
+    pub(super) schools: &'a [School],
+    pub(super) planned: &'a Planned,
+    pub(super) present: &'a PresentState,
+    pub(super) standing: Option<&'a Standing>,
+}
 
 /// "05 trường mầm non", somewhere in a text.
 struct TypedCount {
@@ -41,17 +53,17 @@ const KINDS: [(&str, TargetKind); 4] = [
 ];
 
 /// A warning for each number of schools in a text of `noi_dung` that is none of those counted for the same thing.
-pub(super) fn check(facts: &Facts, figures: &Figures) -> Vec<Diagnostic> {
+pub(super) fn check(facts: &Facts, counted: &CountedOnce<'_>) -> Vec<Diagnostic> {
     let texts = facts
         .parts
         .iter()
         .flat_map(|(_, change)| [&change.before, &change.replace, &change.after].into_iter().flatten());
-    texts.flat_map(|text| check_text(text, facts, figures)).collect()
+    texts.flat_map(|text| check_text(text, facts, counted)).collect()
 }
 
-fn check_text(text: &Located<String>, facts: &Facts, figures: &Figures) -> Vec<Diagnostic> {
+fn check_text(text: &Located<String>, facts: &Facts, counted: &CountedOnce<'_>) -> Vec<Diagnostic> {
     let found = typed_counts(&text.value).into_iter().filter_map(|typed| {
-        let known = known_counts(&typed, facts, figures);
+        let known = known_counts(&typed, facts, counted);
         let told = known.iter().any(|count| *count > 0);
         if !told || known.contains(&typed.number) {
             return None;
@@ -71,10 +83,10 @@ fn check_text(text: &Located<String>, facts: &Facts, figures: &Figures) -> Vec<D
 }
 
 /// All numbers that the facts give for what `typed` speaks of.
-fn known_counts(typed: &TypedCount, facts: &Facts, figures: &Figures) -> BTreeSet<u64> {
+fn known_counts(typed: &TypedCount, facts: &Facts, counted: &CountedOnce<'_>) -> BTreeSet<u64> {
     let of_level = |level: Option<Level>| typed.level.is_none_or(|wanted| level == Some(wanted));
     let of_kind = |kind: Option<TargetKind>| typed.kind.is_none_or(|wanted| kind == Some(wanted));
-    let planned = &figures.planned;
+    let planned = counted.planned;
     let mut known = BTreeSet::from([planned.sum(|count| of_level(count.level) && of_kind(count.kind))]);
     for year in planned.period.years() {
         known.insert(
@@ -83,28 +95,28 @@ fn known_counts(typed: &TypedCount, facts: &Facts, figures: &Figures) -> BTreeSe
     }
     for kind in TargetKind::ALL.into_iter().filter(|kind| of_kind(Some(*kind))) {
         known.insert(planned.sum(|count| count.kind == Some(kind) && of_level(count.level)));
-        let named = figures.targets_of(kind).schools;
-        known.insert(named.iter().filter(|school| of_level(Some(school.level.value))).count() as u64);
+        let named = counted.schools.iter().filter(|school| has_target(school, kind));
+        known.insert(named.filter(|school| of_level(Some(school.level.value))).count() as u64);
     }
     if typed.kind.is_some() {
         return known;
     }
     let schools = |count: usize| count as u64;
-    known.insert(schools(figures.schools.iter().filter(|school| of_level(Some(school.level.value))).count()));
-    let holders = figures.present.holders.iter();
+    known.insert(schools(counted.schools.iter().filter(|school| of_level(Some(school.level.value))).count()));
+    let holders = counted.present.holders.iter();
     known.insert(schools(holders.filter(|holder| of_level(Some(holder.school.level.value))).count()));
     known.extend(facts.declared.iter().flat_map(|declared| {
         let total = declared.total.iter().filter(|_| typed.level.is_none());
         let levels = declared.by_level.iter().filter(|(level, _)| of_level(Some(*level)));
         total.chain(levels.map(|(_, count)| count)).map(|count| u64::from(count.value)).collect::<Vec<_>>()
     }));
-    if let Some(standing) = &figures.standing {
+    if let Some(standing) = counted.standing {
         let lines = standing.lines().filter(|line| match (typed.level, line.level()) {
             (Some(wanted), Some(level)) => wanted == level,
             (Some(_), None) => false,
             (None, _) => true,
         });
-        known.extend(lines.flat_map(super::StandingLine::numbers));
+        known.extend(lines.flat_map(StandingLine::numbers));
     }
     known
 }
