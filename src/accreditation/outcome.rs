@@ -4,7 +4,9 @@ use super::assessment;
 use super::procedure::NamedCondition;
 use super::regime::Regime;
 use super::regimes::Regimes;
-use crate::facts::{Appraisal, AppraisalCondition, ConditionNote, CriteriaSheet, Facts, Level, PartialDate, School};
+use crate::facts::{
+    Appraisal, AppraisalCondition, ConditionNote, CriteriaSheet, Facts, Level, PartialDate, School,
+};
 
 /// The appraisal of one school under the rules of the document's day.
 #[derive(Debug, Clone)]
