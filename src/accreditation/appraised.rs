@@ -1,7 +1,7 @@
 //! Whether what a council concluded of a school is carried by its criteria, conditions and ballots.
 
 use super::assessment::{self, name};
-use super::outcome::{ConditionResult, Outcome, outcomes};
+use super::outcome::{ConditionResult, Judgement, outcomes};
 use super::regimes::Regimes;
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::{AppraisalCondition, Ballot, Council, Facts};
@@ -11,7 +11,7 @@ use crate::yaml::Located;
 /// Findings on the appraisals of `facts`.
 pub fn check_appraisals(facts: &Facts, regimes: &Regimes, register: &Register) -> Vec<Diagnostic> {
     let held = outcomes(facts, regimes);
-    let check = |outcome: &Outcome<'_>| {
+    let check = |outcome: &Judgement<'_>| {
         let mut report = criteria(outcome);
         report.extend(conditions(outcome));
         report.extend(degree(outcome, register));
@@ -33,14 +33,14 @@ fn proposal_name(level: u8) -> String {
     }
 }
 
-fn criteria(outcome: &Outcome<'_>) -> Vec<Diagnostic> {
-    let Outcome { school, appraisal, regime, .. } = outcome;
+fn criteria(outcome: &Judgement<'_>) -> Vec<Diagnostic> {
+    let Judgement { school, appraisal, regime, .. } = outcome;
     let rule = regime.criteria.as_ref();
     rule.map(|rule| assessment::check_sheets(school, &appraisal.sheets, &rule.value)).unwrap_or_default()
 }
 
 /// What was found of a condition against what the school's facts tell.
-fn conditions(outcome: &Outcome<'_>) -> Vec<Diagnostic> {
+fn conditions(outcome: &Judgement<'_>) -> Vec<Diagnostic> {
     let school = outcome.school;
     let differs = |condition: &ConditionResult<'_>| {
         let found = condition.note?.met.as_ref()?;
@@ -61,7 +61,7 @@ fn conditions(outcome: &Outcome<'_>) -> Vec<Diagnostic> {
 }
 
 /// Where the facts stand that a condition follows from.
-fn source(outcome: &Outcome<'_>, condition: AppraisalCondition) -> Option<Place> {
+fn source(outcome: &Judgement<'_>, condition: AppraisalCondition) -> Option<Place> {
     let circumstances = &outcome.school.circumstances;
     match condition {
         AppraisalCondition::Cohort => circumstances.finished_cohort.as_ref().map(|told| told.place.clone()),
@@ -74,7 +74,7 @@ fn source(outcome: &Outcome<'_>, condition: AppraisalCondition) -> Option<Place>
 }
 
 /// The mức that was concluded or voted for, against that of the criteria.
-fn degree(outcome: &Outcome<'_>, register: &Register) -> Vec<Diagnostic> {
+fn degree(outcome: &Judgement<'_>, register: &Register) -> Vec<Diagnostic> {
     let Some(computed) = outcome.degree else { return Vec::new() };
     let appraisal = outcome.appraisal;
     let stated = appraisal.conclusion.degree.as_ref().map(|stated| (stated.value, &stated.place, "kết luận"));
@@ -106,7 +106,7 @@ fn degree(outcome: &Outcome<'_>, register: &Register) -> Vec<Diagnostic> {
 }
 
 /// The mức độ that is proposed, against what criteria and conditions carry, and against the ballot.
-fn proposal(outcome: &Outcome<'_>, register: &Register) -> Vec<Diagnostic> {
+fn proposal(outcome: &Judgement<'_>, register: &Register) -> Vec<Diagnostic> {
     let appraisal = outcome.appraisal;
     let stated = appraisal.conclusion.proposal.as_ref();
     let ballot = appraisal.ballots.as_ref().and_then(|ballots| ballots.recognition.as_ref());
@@ -129,7 +129,7 @@ fn proposal(outcome: &Outcome<'_>, register: &Register) -> Vec<Diagnostic> {
     report
 }
 
-fn not_carried(outcome: &Outcome<'_>, proposed: &Located<u8>, register: &Register) -> Option<Diagnostic> {
+fn not_carried(outcome: &Judgement<'_>, proposed: &Located<u8>, register: &Register) -> Option<Diagnostic> {
     if proposed.value <= outcome.carried() {
         return None;
     }
@@ -163,7 +163,7 @@ fn not_carried(outcome: &Outcome<'_>, proposed: &Located<u8>, register: &Registe
 }
 
 /// Ballots against those who were there, and against each other.
-fn ballots(outcome: &Outcome<'_>, council: Option<&Council>) -> Vec<Diagnostic> {
+fn ballots(outcome: &Judgement<'_>, council: Option<&Council>) -> Vec<Diagnostic> {
     let Some(ballots) = &outcome.appraisal.ballots else { return Vec::new() };
     let named = [(&ballots.degree, "mức thực hiện"), (&ballots.recognition, "đề nghị công nhận")];
     let cast: Vec<(&Ballot, &str)> =
@@ -206,7 +206,7 @@ fn ballots(outcome: &Outcome<'_>, council: Option<&Council>) -> Vec<Diagnostic> 
 }
 
 /// How many members of `council` were there.
-pub fn present(outcome: &Outcome<'_>, council: &Council) -> usize {
+pub fn present(outcome: &Judgement<'_>, council: &Council) -> usize {
     let session = outcome.appraisal.session.as_ref();
     let absent = session.map_or(&[][..], |session| session.absent.as_slice());
     let is_absent =
@@ -216,14 +216,14 @@ pub fn present(outcome: &Outcome<'_>, council: &Council) -> usize {
 
 /// Whether the session of `outcome` is valid: enough members were there. `None` where the rules or the session do not
 /// tell.
-pub fn has_quorum(outcome: &Outcome<'_>, council: &Council) -> Option<bool> {
+pub fn has_quorum(outcome: &Judgement<'_>, council: &Council) -> Option<bool> {
     outcome.appraisal.session.as_ref()?;
     let quorum = &outcome.regime.procedure.appraisers.as_ref()?.value.quorum;
     Some(quorum.is_reached(present(outcome, council), council.members.len()))
 }
 
 /// A session that concluded without enough members, or before there was a council; a decision that took too long.
-fn session(outcome: &Outcome<'_>, council: Option<&Council>, register: &Register) -> Vec<Diagnostic> {
+fn session(outcome: &Judgement<'_>, council: Option<&Council>, register: &Register) -> Vec<Diagnostic> {
     let mut report = Vec::new();
     let (Some(council), Some(session)) = (council, &outcome.appraisal.session) else { return report };
     let level = outcome.school.level.value;
@@ -257,7 +257,7 @@ fn session(outcome: &Outcome<'_>, council: Option<&Council>, register: &Register
 }
 
 /// What the forms ask a reason for.
-fn reasons(outcome: &Outcome<'_>) -> Vec<Diagnostic> {
+fn reasons(outcome: &Judgement<'_>) -> Vec<Diagnostic> {
     let appraisal = outcome.appraisal;
     let mut report = Vec::new();
     if let Some((own, degree)) = outcome.own.zip(outcome.degree)

@@ -46,7 +46,7 @@ pub use due::{DueRow, documents_of, due, schools_of};
 pub use history::{Held, Holding, add_months, add_years, lapse};
 pub use lapsed::{check_lapsed, is_any_forgotten};
 pub use load::{Load, LoadBin};
-pub use outcome::{ConditionResult, CriterionSums, Outcome, degrees, is_known, outcomes};
+pub use outcome::{ConditionResult, CriterionSums, Judgement, degrees, is_known, outcomes};
 pub use printed_end::check_printed_ends;
 pub use procedure::{AppraiserTerms, Fraction, NamedCondition, Procedure, SelfAssessorTerms, Standard};
 pub use regime::{Regime, ReorganisationTerms};

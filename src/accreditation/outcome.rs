@@ -10,7 +10,7 @@ use crate::facts::{
 
 /// The appraisal of one school under the rules of the document's day.
 #[derive(Debug, Clone)]
-pub struct Outcome<'a> {
+pub struct Judgement<'a> {
     pub school: &'a School,
     pub appraisal: &'a Appraisal,
     pub regime: &'a Regime,
@@ -49,7 +49,7 @@ impl CriterionSums {
     }
 }
 
-impl<'a> Outcome<'a> {
+impl<'a> Judgement<'a> {
     /// That of `school`, if it was appraised and the rules of `regime` know of councils.
     pub fn of(school: &'a School, regime: &'a Regime) -> Option<Self> {
         let appraisal = school.appraisal.as_ref()?;
@@ -147,11 +147,11 @@ fn condition<'a>(
 }
 
 /// The appraisals of `facts` that were held by its date, by the rules of that day.
-pub fn outcomes<'a>(facts: &'a Facts, regimes: &'a Regimes) -> Vec<Outcome<'a>> {
+pub fn outcomes<'a>(facts: &'a Facts, regimes: &'a Regimes) -> Vec<Judgement<'a>> {
     let dated = facts.record.date.value;
     let Some(regime) = regimes.on(dated.latest()) else { return Vec::new() };
     let known = facts.schools.iter().filter(|school| is_known(school, dated));
-    known.filter_map(|school| Outcome::of(school, regime)).collect()
+    known.filter_map(|school| Judgement::of(school, regime)).collect()
 }
 
 /// No document tells of a session that comes after it.

@@ -25,7 +25,7 @@ const READY: &str = "khoa_hoan_thanh: co, tu_danh_gia: {so_nam: 3}";
 fn sums_count_mandatory_and_other_criteria_apart() {
     let regimes = regimes();
     let school = school(&[2, 2, 1, 1, 2, 2, 0, 2, 2, 2, 2, 2, 2, 2, 1], READY);
-    let outcome = Outcome::of(&school, regimes.all().last().unwrap()).unwrap();
+    let outcome = Judgement::of(&school, regimes.all().last().unwrap()).unwrap();
     let sums = outcome.sums().unwrap();
     assert_eq!((sums.mandatory, sums.others, sums.total()), ([0, 2, 6], [1, 1, 5], [1, 3, 11]));
     assert_eq!((outcome.degree, outcome.carried()), (Some(1), 1));
@@ -37,7 +37,7 @@ fn conditions_follow_from_the_school_or_from_what_was_found() {
     let regime = regimes.all().last().unwrap();
     let met = |rest: &str| {
         let school = school(&[1; 15], rest);
-        let outcome = Outcome::of(&school, regime).unwrap();
+        let outcome = Judgement::of(&school, regime).unwrap();
         let met: Vec<_> = outcome.conditions.iter().map(|condition| condition.met).collect();
         (met, outcome.meets_all(), outcome.carried())
     };
@@ -60,7 +60,7 @@ proptest! {
         let regime = regimes.all().last().unwrap();
         let cohort_word = if cohort { "co" } else { "khong" };
         let school = school(&sheet, &format!("khoa_hoan_thanh: {cohort_word}, tu_danh_gia: {{so_nam: {years}}}"));
-        let outcome = Outcome::of(&school, regime).unwrap();
+        let outcome = Judgement::of(&school, regime).unwrap();
         let degree = outcome.degree.unwrap();
         let expected = if cohort && years >= 3 { degree } else { 0 };
         prop_assert_eq!(outcome.carried(), expected);

@@ -5,6 +5,7 @@
 //! never passed over.
 
 mod choice;
+mod exceptions;
 mod judge;
 mod place;
 mod rule;
@@ -18,6 +19,7 @@ mod tables;
 mod words;
 
 pub use choice::Choices;
+pub use exceptions::{CheckException, EXCEPTIONS_FILE, exceptions};
 pub use judge::{Examined, ExaminedDocument, examine};
 pub use place::FindingPlace;
 pub use rule::{CheckFinding, CheckRule, CheckTheme, Grade};

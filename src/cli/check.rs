@@ -1,22 +1,29 @@
 //! `vanthu check`.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use rayon::ThreadPoolBuilder;
-use rayon::prelude::*;
 
 use super::args::{CheckArguments, CheckFormat};
 use super::check_outputs;
 use super::printer::{self, Findings};
 use super::usage::{Misuse, exit};
-use crate::check::{Choices, Grade, examine, rules as format_rules};
+use crate::batch::{Foreign, write_own};
+use crate::check::{
+    CheckException, Choices, EXCEPTIONS_FILE, Grade, examine, exceptions, rules as format_rules,
+};
 use crate::decree::FormatRules;
 use crate::diagnostic::{Diagnostic, Report, did_you_mean, limits, suggest};
-use crate::files::{Disk, documents, read_bytes};
+use crate::files::{Disk, documents, read_bytes, read_source, read_text};
 use crate::legal::Register;
-use crate::listing::{CheckedFile, check_json, check_sarif, check_text, rule_explained, rules_listed};
+use crate::listing::{
+    Baseline, CheckedFile, check_json, check_sarif, check_text, rule_explained, rules_listed,
+};
 use crate::word;
+
+use rayon::prelude::*;
 
 /// Holds documents against the decree.
 ///
@@ -45,11 +52,22 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode, Misuse> {
     let to_write = check_outputs::wanted(arguments, &files)?;
     let looked_at = look(arguments, &files, &choices, &register)?;
     let mut checked = Vec::new();
+    let mut accepted = Accepted::default();
     for file in looked_at {
         match file {
-            Ok(file) => checked.push(file),
+            Ok(mut file) => {
+                accepted.take_out(&mut file, &mut report);
+                checked.push(file);
+            }
             Err(finding) => report.push(*finding),
         }
+    }
+    if let Some(path) = &arguments.baseline {
+        let known = baseline(path)?;
+        checked.iter_mut().for_each(|file| known.take_out(file));
+    }
+    if let Some(path) = &arguments.write_baseline {
+        write_baseline(path, &checked)?;
     }
     printer::to_stdout(&match arguments.format {
         CheckFormat::Text => check_text(&checked),
@@ -91,7 +109,57 @@ fn look_at(path: &Path, choices: &Choices, register: &Register) -> Looked {
     let name = path.display().to_string();
     let bytes = read_bytes(Disk::real(), path, &limits::WORD_BYTES).map_err(Box::new)?;
     let file = word::read(&bytes).map_err(|failure| Box::new(failure.finding(&name)))?;
-    Ok(CheckedFile { name, examined: examine(&file, choices, register) })
+    Ok(CheckedFile { name, examined: examine(&file, choices, register), accepted: 0 })
+}
+
+/// What stands beside documents as known, folder by folder.
+#[derive(Default)]
+struct Accepted {
+    folders: HashMap<PathBuf, Vec<CheckException>>,
+}
+
+impl Accepted {
+    fn take_out(&mut self, file: &mut CheckedFile, report: &mut Report) {
+        let path = Path::new(&file.name);
+        let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let known = self.folders.entry(folder).or_insert_with_key(|folder| beside(folder, report));
+        let before = file.examined.findings.len();
+        file.examined
+            .findings
+            .retain(|finding| !known.iter().any(|one| one.accepts(finding.rule.name, &name)));
+        file.accepted += before - file.examined.findings.len();
+    }
+}
+
+fn beside(folder: &Path, report: &mut Report) -> Vec<CheckException> {
+    let path = folder.join(EXCEPTIONS_FILE);
+    if !path.is_file() {
+        return Vec::new();
+    }
+    match read_source(Disk::real(), &path) {
+        Ok(source) => exceptions(&source, report),
+        Err(finding) => {
+            report.push(finding);
+            Vec::new()
+        }
+    }
+}
+
+fn baseline(path: &Path) -> Result<Baseline, Misuse> {
+    let text = read_text(path, &limits::FACTS_BYTES).ok();
+    let read = text.as_deref().and_then(Baseline::read);
+    read.ok_or_else(|| Misuse(format!("`{}` không phải tệp mốc do `--write-baseline` ghi", path.display())))
+}
+
+/// Writes what is found as known; no file but such a one is replaced.
+fn write_baseline(path: &Path, checked: &[CheckedFile]) -> Result<(), Misuse> {
+    if path.exists() {
+        baseline(path)?;
+    }
+    let is_ours = |bytes: &[u8]| std::str::from_utf8(bytes).is_ok_and(|text| Baseline::read(text).is_some());
+    write_own(path, Baseline::written(checked).as_bytes(), is_ours, Foreign::Refuse)?;
+    Ok(())
 }
 
 fn choices(arguments: &CheckArguments) -> Result<Choices, Misuse> {

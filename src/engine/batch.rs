@@ -7,20 +7,21 @@ use serde_json::{Value, json};
 
 use super::documents::{generated, open};
 use super::pack::Pack;
-use super::session::{Engine, Refusal};
+use super::session::Engine;
+use super::unanswered::Unanswered;
 use crate::diagnostic::{Diagnostic, Report, to_json_value};
 
 /// Of so many documents that fail, what is wrong is told to the page; the report in the ZIP has all.
 const TOLD: usize = 20;
 
 /// Makes the documents of `range` and puts them into the ZIP.
-pub(super) fn pack(engine: &mut Engine, path: &Path, range: Range<usize>) -> Result<Value, Refusal> {
+pub(super) fn pack(engine: &mut Engine, path: &Path, range: Range<usize>) -> Result<Value, Unanswered> {
     let mut pack = match range.start {
         0 => Pack::begin(),
         _ => engine
             .pack
             .take()
-            .ok_or_else(|| Refusal("lô này chưa bắt đầu, hoặc dữ kiện đã đổi".to_owned()))?,
+            .ok_or_else(|| Unanswered("lô này chưa bắt đầu, hoặc dữ kiện đã đổi".to_owned()))?,
     };
     let count = open(engine, path).count();
     let (mut made, mut failed, mut told) = (0, 0, Report::new());

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::describe::day;
-use super::session::Refusal;
+use super::unanswered::Unanswered;
 use crate::diagnostic::{Report, unaccented};
 use crate::facts::PartialDate;
 use crate::generate::Library;
@@ -40,17 +40,17 @@ pub(super) fn units(text: &str) -> Value {
 }
 
 /// A facts file of `template` for `unit`, or what is asked back.
-pub(super) fn facts(library: &Library, template: &str, unit: &str, today: &str) -> Result<Value, Refusal> {
+pub(super) fn facts(library: &Library, template: &str, unit: &str, today: &str) -> Result<Value, Unanswered> {
     let mut report = Report::new();
     let outline = library.templates.outline(template, &mut report);
-    let outline = outline.map_err(|error| Refusal(error.message))?;
-    let outline = outline.ok_or_else(|| Refusal(format!("mẫu `{template}` có lỗi")))?;
+    let outline = outline.map_err(|error| Unanswered(error.message))?;
+    let outline = outline.ok_or_else(|| Unanswered(format!("mẫu `{template}` có lỗi")))?;
     let date = month_of(day(today)?);
     let wanted = Start { template: &outline, unit, period: None, date, register: &library.register };
     match begin(&wanted) {
         Ok(begun) => Ok(json!({"text": begun.text, "note": begun.note, "open": begun.open})),
         Err(Unclear::Several(Ask { why, answers })) => Ok(json!({"why": why, "answers": answers})),
-        Err(Unclear::Wrong(why)) => Err(Refusal(why)),
+        Err(Unclear::Wrong(why)) => Err(Unanswered(why)),
     }
 }
 

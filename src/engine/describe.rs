@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::session::Refusal;
+use super::unanswered::Unanswered;
 use crate::diagnostic::{Report, rules};
 use crate::facts::PartialDate;
 use crate::generate::Library;
@@ -12,12 +12,12 @@ use crate::listing::{batch_schema, explained, facts_schema, listing, listing_jso
 use crate::template::{Outline, OutlinePart, PartTitle};
 
 /// Templates with their parts, and the schemas of facts.
-pub(super) fn description(library: &Library) -> Result<Value, Refusal> {
+pub(super) fn description(library: &Library) -> Result<Value, Unanswered> {
     let mut report = Report::new();
     let names: Vec<&str> = library.templates.names().collect();
     let outlines = names.iter().map(|name| library.templates.outline(name, &mut report));
     let outlines: Vec<Option<Outline>> =
-        outlines.collect::<Result<_, _>>().map_err(|error| Refusal(error.message))?;
+        outlines.collect::<Result<_, _>>().map_err(|error| Unanswered(error.message))?;
     let templates: Vec<Value> = outlines.iter().flatten().map(template).collect();
     Ok(json!({
         "version": env!("CARGO_PKG_VERSION"),
@@ -60,19 +60,19 @@ fn part(part: &OutlinePart) -> Value {
 }
 
 /// The register on a day.
-pub(super) fn legal(library: &Library, on: &str) -> Result<Value, Refusal> {
+pub(super) fn legal(library: &Library, on: &str) -> Result<Value, Unanswered> {
     let on: NaiveDate = day(on)?.earliest();
     Ok(parsed(&listing_json(&listing(&library.register, on, ""))))
 }
 
 /// A day as people write it.
-pub(super) fn day(text: &str) -> Result<PartialDate, Refusal> {
-    PartialDate::parse(text).map_err(|error| Refusal(format!("`{text}`: {error}")))
+pub(super) fn day(text: &str) -> Result<PartialDate, Unanswered> {
+    PartialDate::parse(text).map_err(|error| Unanswered(format!("`{text}`: {error}")))
 }
 
 /// What the register of rules says of one.
-pub(super) fn rule(name: &str) -> Result<Value, Refusal> {
-    let rule = rules::find(name).ok_or_else(|| Refusal(format!("không có quy tắc `{name}`")))?;
+pub(super) fn rule(name: &str) -> Result<Value, Unanswered> {
+    let rule = rules::find(name).ok_or_else(|| Unanswered(format!("không có quy tắc `{name}`")))?;
     Ok(json!({
         "name": rule.name(),
         "says": rule.says(),

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::open_file::OpenFacts;
-use super::session::{Engine, Refusal};
+use super::opened::OpenFacts;
+use super::session::Engine;
+use super::unanswered::Unanswered;
 use crate::diagnostic::{Report, to_json_value};
 use crate::files::{Disk, discover_on};
 use crate::generate::{Composed, Generated, Input, compose, generate};
@@ -92,13 +93,13 @@ pub(super) fn render(engine: &mut Engine, path: &Path, index: usize) -> (Value, 
 }
 
 /// What was understood of the table at `path`, or of the tables that the facts file there names.
-pub(super) fn understood(engine: &Engine, path: &Path) -> Result<Value, Refusal> {
+pub(super) fn understood(engine: &Engine, path: &Path) -> Result<Value, Unanswered> {
     let asked =
         AskedTable { disk: &engine.disk, file: path, root: None, kind: None, sheet: None, period: None };
     let mut report = Report::new();
     let tables = understand(&asked, &mut report);
     if tables.is_empty() && !report.has_errors() {
-        return Err(Refusal("tệp này không phải bảng trường hay bảng đơn vị".to_owned()));
+        return Err(Unanswered("tệp này không phải bảng trường hay bảng đơn vị".to_owned()));
     }
     let tables: Vec<Value> = tables.iter().map(table_json).collect();
     Ok(json!({"tables": tables, "findings": to_json_value(&report)}))

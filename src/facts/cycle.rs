@@ -1,8 +1,7 @@
 //! What the documents of the yearly cycle tell besides schools.
 
-use super::{Council, DatedNumber, Facts, Improvement, School, YearReport};
+use super::{Council, DatedNumber, Improvement, YearReport};
 use crate::record;
-use crate::vietnamese::same_name;
 use crate::yaml::{Flat, Located, optional};
 
 record! {
@@ -64,17 +63,5 @@ record! {
         .clause("Điều 10 Thông tư số 57/2026/TT-BGDĐT");
         /// What the yearly report tells.
         pub report: YearReport = Flat;
-    }
-}
-
-impl Facts {
-    /// The school that the document is about: the one that issues it, else the only one.
-    pub fn own_school(&self) -> Option<&School> {
-        let issuer = &self.issuer.name.value;
-        let own = self.schools.iter().find(|school| same_name(&school.name, issuer));
-        own.or(match self.schools.as_slice() {
-            [only] => Some(only),
-            [] | [_, _, ..] => None,
-        })
     }
 }

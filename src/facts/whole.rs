@@ -21,6 +21,7 @@ use super::{
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
 use crate::record;
+use crate::vietnamese::same_name;
 use crate::yaml::{
     Decode, Decoder, Fact, Flat, Located, Node, Reads, Shape, ghost, lines, list, needed, optional, reads,
 };
@@ -201,6 +202,13 @@ record! {
             "Những chỗ văn bản này khác mẫu, theo tên phần của mẫu.",
             "{tuyen-truyen: {bo: true}}",
         );
+        /// `thu_tu`: the order of the template's parts, of those named here.
+        pub part_order: Vec<Located<String>> = list(
+            "thu_tu",
+            "Thứ tự",
+            "Thứ tự riêng của các phần lớn; phần không kể tên giữ chỗ của mẫu.",
+            "[tinh-hinh, muc-dich-yeu-cau]",
+        );
         /// `phu_luc`: what is moved to an appendix.
         pub appendix: AppendixChoice = optional(
             "phu_luc",
@@ -312,6 +320,18 @@ impl Facts {
     /// The facts file as a whole, for findings about something that is not written in it.
     pub fn place(&self) -> Place {
         Place::file(&self.source.name)
+    }
+}
+
+impl Facts {
+    /// The school that the document is about: the one that issues it, else the only one.
+    pub fn own_school(&self) -> Option<&School> {
+        let issuer = &self.issuer.name.value;
+        let own = self.schools.iter().find(|school| same_name(&school.name, issuer));
+        own.or(match self.schools.as_slice() {
+            [only] => Some(only),
+            [] | [_, _, ..] => None,
+        })
     }
 }
 

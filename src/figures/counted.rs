@@ -8,6 +8,7 @@ use super::roadmap::Roadmap;
 use super::schools::{all_schools, has_target, is_dated};
 use super::standing::{self, Standing};
 use super::target_table::{self, TargetRow};
+use super::typed_counts;
 use crate::accreditation::{self, Regimes};
 use crate::diagnostic::Report;
 use crate::facts::{Facts, School, TargetKind};
@@ -40,7 +41,15 @@ impl Figures {
         report.sound(|report| {
             report.extend(reconcile::findings(facts));
             report.extend(standing::check(facts, regimes));
-            Some(Self::count(facts, regimes))
+            let figures = Self::count(facts, regimes);
+            let counted = typed_counts::CountedOnce {
+                schools: &figures.schools,
+                planned: &figures.planned,
+                present: &figures.present,
+                standing: figures.standing.as_ref(),
+            };
+            report.extend(typed_counts::check(facts, &counted));
+            Some(figures)
         })
     }
 

@@ -18,6 +18,7 @@ mod sum_tree;
 mod tally;
 mod target_table;
 mod timeline;
+mod typed_counts;
 
 pub use absence::Any;
 pub use annual::{AnnualReport, KindCounts, KindRow};

@@ -60,7 +60,36 @@ pub struct Standing {
     pub by_ownership: Vec<StandingLine>,
 }
 
+impl StandingLine {
+    /// The level that it is of.
+    pub(super) fn level(&self) -> Option<Level> {
+        match self.head {
+            StandingHead::Level(level) => Some(level),
+            StandingHead::All | StandingHead::Unit(_) | StandingHead::Public | StandingHead::Private => None,
+        }
+    }
+
+    /// Every number it tells, and how many are missing.
+    pub(super) fn numbers(&self) -> Vec<u64> {
+        let told = [
+            self.first_degree,
+            self.second_degree,
+            self.accredited,
+            self.year_before,
+            self.wanted,
+            self.planned,
+        ];
+        let missing = self.total.saturating_sub(self.reached);
+        [self.total, self.reached, missing].into_iter().chain(told.into_iter().flatten()).collect()
+    }
+}
+
 impl Standing {
+    /// All lines: of all schools, and each way to tell them apart.
+    pub(super) fn lines(&self) -> impl Iterator<Item = &StandingLine> {
+        [&self.all].into_iter().chain(&self.by_level).chain(&self.by_unit).chain(&self.by_ownership)
+    }
+
     /// Counted from `schools` where they are all there are, else as declared; `None` where the facts do not tell.
     pub fn of(facts: &Facts, schools: &[School], regimes: &Regimes, planned: &Planned) -> Option<Self> {
         let told = facts.standing.as_ref()?;

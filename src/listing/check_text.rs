@@ -9,6 +9,8 @@ pub struct CheckedFile {
     /// As the user named it.
     pub name: String,
     pub examined: Examined,
+    /// Findings that are left out: known before, or accepted beside the documents.
+    pub accepted: usize,
 }
 
 /// So many places of a finding are shown.
@@ -94,11 +96,13 @@ fn summary(files: &[CheckedFile]) -> String {
         all.filter(|finding| finding.grade == grade).count()
     };
     let unknown: usize = files.iter().map(|file| file.examined.not_judged.len()).sum();
+    let accepted: usize = files.iter().map(|file| file.accepted).sum();
     let counted = [
         (count(Grade::Error), "lỗi"),
         (count(Grade::Review), "điều cần xem lại"),
         (count(Grade::Advice), "lời khuyên"),
         (unknown, "quy tắc không xét được"),
+        (accepted, "điều đã biết"),
     ];
     let counted: Vec<String> = counted
         .iter()

@@ -2,6 +2,7 @@
 //! documents, the tree of sums, the schemas, the rules of findings, the parts of templates, what was understood of a
 //! table, what a check of documents found. Each is made here from what lies below and handed on as a string.
 
+mod baseline;
 mod check_json;
 mod check_text;
 mod columns;
@@ -17,6 +18,7 @@ mod repaired_text;
 mod schema;
 mod table;
 
+pub use baseline::Baseline;
 pub use check_json::{check_json, check_sarif};
 pub use check_text::{CheckedFile, check_page, check_summary, check_text, rule_explained, rules_listed};
 pub use due::{due_csv, due_json, due_text, load_bars};

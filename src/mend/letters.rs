@@ -12,7 +12,7 @@ use crate::vietnamese;
 use crate::word::{RunLook, WordParagraph, each_paragraph};
 
 /// Rules on how a component is set: each of its lines is set anew.
-const OF_COMPONENTS: [&str; 26] = [
+const OF_COMPONENTS: [&str; 31] = [
     "quoc-hieu-kieu",
     "tieu-ngu-kieu",
     "co-quan-kieu",
@@ -25,10 +25,15 @@ const OF_COMPONENTS: [&str; 26] = [
     "trich-yeu-kieu",
     "v-v-kieu",
     "can-cu-nghieng",
-    "co-chu-noi-dung",
+    "noi-dung-co-chu",
+    "quyen-han-kieu",
+    "ho-ten-co",
+    "noi-nhan-kieu",
+    "noi-nhan-co",
+    "nguoi-soan",
+    "pham-vi-luu-hanh",
     "phan-chuong-kieu",
     "muc-kieu",
-    "chuc-vu-kieu",
     "ho-ten-kieu",
     "noi-nhan-nhan",
     "noi-nhan-danh-sach",

@@ -147,6 +147,7 @@ pub fn read(
 ) -> Vec<LineRole> {
     let mut reading = ContentReading {
         enacting: enacting(lines, content.clone(), type_name),
+        has_type: type_name.is_some(),
         in_addressees: false,
         after_basis: false,
         after_chapter: false,
@@ -187,6 +188,7 @@ fn enacting(lines: &[TextLine<'_>], content: Range<usize>, type_name: Option<&st
 
 struct ContentReading {
     enacting: Option<usize>,
+    has_type: bool,
     in_addressees: bool,
     /// The line before is a basis that another one follows.
     after_basis: bool,
@@ -228,7 +230,8 @@ impl ContentReading {
         if self.seen_text && self.enacting.is_none_or(|enacting| at > enacting) {
             return None;
         }
-        if begins(text, "kinh gui") {
+        // "ỦY BAN NHÂN DÂN TỈNH … điện:" of a công điện.
+        if begins(text, "kinh gui") || bare(text).ends_with(" dien:") {
             self.in_addressees = true;
             return Some(LineRole::Part(Component::Addressee));
         }
@@ -251,7 +254,9 @@ impl ContentReading {
         }
         // Without enacting words only what ends as a basis is one.
         let begins_so = BASES.iter().any(|words| begins(text, words));
-        let names_document = begins(text, "can cu") || begins(text, "thuc hien") && text.contains(" số ");
+        // A letter begins with what it carries out, in a sentence of its own.
+        let names_document =
+            begins(text, "can cu") || self.has_type && begins(text, "thuc hien") && text.contains(" số ");
         let is_sentence = text.ends_with("./.") || names_what_follows(text);
         let is_last = text.ends_with('.') && !is_sentence && (names_document || self.after_basis);
         let is_basis = begins_so && (text.ends_with(';') || is_last);

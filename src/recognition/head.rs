@@ -243,6 +243,7 @@ impl HeadReading<'_, '_> {
 /// The type that a line begins with which goes on with the subject: "KẾ HOẠCH PHÁT TRIỂN GIÁO DỤC NĂM 2024".
 fn type_before_subject(line: &TextLine<'_>) -> Option<&'static str> {
     let is_title = line.paragraph.look.justification == Justification::Center && is_capital_name(&line.text);
-    let known = DocumentType::ALL.iter().map(|known| known.name).chain(OTHER_TYPES);
+    let named = DocumentType::ALL.iter().filter(|known| known.abbreviation.is_some());
+    let known = named.map(|known| known.name).chain(OTHER_TYPES);
     known.into_iter().filter(|_| is_title).find(|name| begins(&line.text, &bare(name)))
 }

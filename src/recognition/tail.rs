@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::document::FoundPart;
 use super::line::{Side, TextLine};
 use super::words::{
-    bare, is_capital_name, is_office, is_person_name, is_recipients_word, is_rule_of_signs,
+    bare, begins, is_capital_name, is_office, is_person_name, is_recipients_word, is_rule_of_signs,
     starts_with_authority,
 };
 use crate::decree::Component;
@@ -146,6 +146,10 @@ fn list(lines: &[TextLine<'_>], word: usize, end: usize, tail: &mut FoundTail) {
         }
         if line.is_blank() {
             continue;
+        }
+        // What others fill in below: "Xác nhận của cơ quan …" of a giấy nghỉ phép.
+        if begins(&line.text, "xac nhan cua") {
+            break;
         }
         let is_item = line.text.starts_with(['-', '–', '+', '•']);
         let goes_on = cell.is_some() || !found.is_empty() && !line.is_first;

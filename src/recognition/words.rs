@@ -78,7 +78,12 @@ pub fn is_capital_name(text: &str) -> bool {
 /// Whether it is a number and symbol: "Số: 12/QĐ-UBND", "Số:      /KH-UBND".
 pub fn is_number(text: &str) -> bool {
     let Some(rest) = after_number_word(text) else { return false };
-    text.chars().count() <= 50 && (rest.contains('/') || rest.contains('-')) && !bare(text).contains("ngay ")
+    // "Số liệu: a/b" counts something.
+    let is_word = rest.trim_start().starts_with(char::is_alphabetic);
+    !is_word
+        && text.chars().count() <= 50
+        && (rest.contains('/') || rest.contains('-'))
+        && !bare(text).contains("ngay ")
 }
 
 /// What follows the word "Số" and its colon at the start of `text`.
@@ -210,7 +215,8 @@ pub const OTHER_TYPES: [&str; 4] = ["Nội quy", "Điều lệ", "Thể lệ", "
 /// The type of document that `text` names and nothing else.
 pub fn type_named(text: &str) -> Option<&'static str> {
     let plain = letters(text.trim_end_matches(['.', ':']));
-    let known = DocumentType::ALL.iter().map(|known| known.name).chain(OTHER_TYPES);
+    let named = DocumentType::ALL.iter().filter(|known| known.abbreviation.is_some());
+    let known = named.map(|known| known.name).chain(OTHER_TYPES);
     known.into_iter().find(|name| letters(name) == plain)
 }
 

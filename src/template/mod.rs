@@ -4,6 +4,7 @@
 //! anything is rendered, every name in every branch is checked; what is rendered is escaped, so that a fact reads
 //! back as the same text whatever its characters.
 
+mod arrangement;
 mod bounds;
 mod check;
 mod check_call;

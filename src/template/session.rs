@@ -131,6 +131,11 @@ impl<'a> Session<'a> {
         self.changes.get(name).copied()
     }
 
+    /// Which place the facts give to the part `name`.
+    pub(super) fn place_of(&self, name: &str) -> Option<usize> {
+        self.facts.part_order.iter().position(|ordered| ordered.value == name)
+    }
+
     /// The markup of `text`, which changes a part, with marks of where it comes from.
     pub(super) fn inserted(&self, text: &Located<String>, context: &Context) -> Result<String, RenderError> {
         let insert = self.inserts.iter().find(|(tagged, _)| std::ptr::eq(*tagged, text));

@@ -14,7 +14,7 @@ use super::insert::{Insert, rendering};
 use super::rendered::Rendered;
 use super::session::Session;
 use super::shelf::{Shelf, ShelvedTemplate};
-use super::{edition, helper, library, parts, render, tagged, trace, view};
+use super::{arrangement, edition, helper, library, parts, render, tagged, trace, view};
 use crate::accreditation::Regimes;
 use crate::diagnostic::{Diagnostic, Report, Source, rules};
 use crate::facts::{self, Facts};
@@ -171,6 +171,7 @@ impl Templates {
         report.extend(parts::unknown(&facts.parts, &checked.parts, |part| {
             self.is_part_of_any_edition(name, part)
         }));
+        report.extend(arrangement::check(&facts.part_order, &checked.parts));
         let inserts = shelf.inserts(facts, register, report);
         if report.has_errors() {
             return None;
@@ -268,6 +269,7 @@ impl ShelvedTemplate {
             None => text(&compile::head_name(name, "trich_yeu"), false)?,
         };
         let body = text(name, false)?;
+        let body = if session.facts.part_order.is_empty() { body } else { arrangement::arranged(&body) };
         let texts = session.texts();
         // Without texts of the facts there are no marks.
         let (body, stretches) = if texts.is_empty() { (body, Vec::new()) } else { trace::taken_out(&body) };

@@ -4,6 +4,7 @@
 //! so that a name outside them is a mistake of the template. [`schema`] shows the same structs filled throughout.
 
 mod assignments;
+mod built_in;
 mod conclusions;
 mod cycle;
 mod date;
@@ -21,13 +22,13 @@ mod rules;
 mod school;
 mod school_table;
 mod slips;
+mod spoken_of;
 mod standing;
 mod text;
 
-use std::sync::LazyLock;
-
 use assignments::AssignmentsView;
-use cycle::{CycleSource, CycleView, SpokenOf};
+use built_in::built_in;
+use cycle::{CycleSource, CycleView};
 use date::DateView;
 use figures::FiguresView;
 use funding::FundingView;
@@ -40,13 +41,13 @@ use school_table::SchoolTablesView;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use slips::{DelegationView, IntroductionView, LeaveView, PaperView};
+use spoken_of::SpokenOf;
 use text::text;
 
 use super::checked::OWN;
 use super::seen::SeenNames;
 use super::shown::{show, show_names};
 use crate::accreditation::Regimes;
-use crate::diagnostic::Report;
 use crate::facts::{DocumentRecord, Facts, Period, Review};
 use crate::figures::Figures;
 use crate::units::{COMMITTEE_SHORT, has_two_tiers};
@@ -78,13 +79,6 @@ pub fn any_schema() -> Value {
     view.span.get_or_insert_default();
     view.spoken_of.own = exemplar.schools.first().map(|school| SchoolView::one(school, scales));
     show_names(&view).unwrap_or_default()
-}
-
-/// The rules that ship with the program, under which the exemplar shows every name.
-fn built_in() -> &'static Regimes {
-    static BUILT_IN: LazyLock<Regimes> =
-        LazyLock::new(|| Regimes::load(None, &mut Report::new()).unwrap_or_default());
-    &BUILT_IN
 }
 
 #[derive(Serialize)]

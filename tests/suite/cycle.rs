@@ -171,7 +171,7 @@ impl Elsewhere {
     fn department(&self) -> String {
         format!(
             "nam: 2028\nco_quan: {{ten: Sở Giáo dục và Đào tạo, chu_quan: {}, dia_danh: {}}}\n\
-             can_cu: [tt-57-2026-bgddt]\nnoi_nhan: [Như trên]\nluu: [VT, QLCL]\n\
+             can_cu: [tt-57-2026-bgddt]\nnoi_nhan: [Các phòng thuộc Sở]\nluu: [VT, QLCL]\n\
              nguoi_ky: {{chuc_vu: Phó Giám đốc, ho_ten: Lò Thị Mai}}\n",
             self.province, self.seat
         )
@@ -185,7 +185,7 @@ impl Elsewhere {
             \x20   - {ho_ten: D Bốn, chuc_vu: Giáo viên}\n    - {ho_ten: E Năm, chuc_vu: Giáo viên}\n";
         let of_school = format!(
             "nam: 2028\nve_truong: Trường Số 0\nco_quan: {{ten: Trường Số 0, chu_quan: UBND {commune}, dia_danh: {}, viet_tat: TS}}\n\
-             can_cu: [tt-57-2026-bgddt]\nnoi_nhan: [Như Điều 4]\nluu: [VT]\nnguoi_ky: {{chuc_vu: Phó Hiệu trưởng, ho_ten: Lò Thị Mai}}\n{council}",
+             can_cu: [tt-57-2026-bgddt]\nnoi_nhan: [Các tổ chuyên môn]\nluu: [VT]\nnguoi_ky: {{chuc_vu: Phó Hiệu trưởng, ho_ten: Lò Thị Mai}}\n{council}",
             UnitName(commune).bare()
         );
         let overview = "danh_gia_chung: {thuan_loi: [Đủ giáo viên]}\nkien_nghi: [{noi: UBND tỉnh, noi_dung: [Bổ sung kinh phí]}]\n";
@@ -201,7 +201,7 @@ impl Elsewhere {
             ("truong/_chung.yaml", of_school),
             ("truong/hoi-dong.yaml", "mau: quyet-dinh-hoi-dong-tu-danh-gia\nvan_ban: {ngay: 15/01/2028}\n".into()),
             ("truong/ke-hoach.yaml", "mau: ke-hoach-cai-tien\nvan_ban: {ngay: 20/01/2028}\ncai_tien: {van_de: [{tieu_chi: [\"2.2\"], hien_trang: Đủ, han_che: Thiếu, nguyen_nhan: Kinh phí}]}\n".into()),
-            ("xa/_chung.yaml", format!("nam: 2028\nve_xa: {commune}\nco_quan: {{ten: Ủy ban nhân dân {commune}, dia_danh: {}, cap_tren: {}}}\ncan_cu: [tt-57-2026-bgddt]\nkinh_gui: [{}]\nnoi_nhan: [Như trên]\nluu: [VT]\nnguoi_ky: {{chuc_vu: Chủ tịch, ho_ten: Lò Thị Mai}}\n{overview}", UnitName(commune).bare(), self.province, self.province)),
+            ("xa/_chung.yaml", format!("nam: 2028\nve_xa: {commune}\nco_quan: {{ten: Ủy ban nhân dân {commune}, dia_danh: {}, cap_tren: {}}}\ncan_cu: [tt-57-2026-bgddt]\nkinh_gui: [{}]\nnoi_nhan: [Thường trực HĐND]\nluu: [VT]\nnguoi_ky: {{chuc_vu: Chủ tịch, ho_ten: Lò Thị Mai}}\n{overview}", UnitName(commune).bare(), self.province, self.province)),
             ("xa/bao-cao.yaml", "mau: bao-cao-xa\nvan_ban: {ngay: 6/2028}\n".into()),
             ("xa/to-trinh.yaml", "mau: to-trinh-dieu-kien-truong\nvan_ban: {ngay: 01/2028}\n".into()),
         ]

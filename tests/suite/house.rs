@@ -45,7 +45,10 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("docx", &["typeset", "document", "decree", "vietnamese", "diagnostic"]),
     ("word", &["diagnostic"]),
     ("recognition", &["word", "decree", "vietnamese"]),
-    ("check", &["recognition", "word", "typeset", "legal", "units", "decree", "vietnamese", "diagnostic"]),
+    (
+        "check",
+        &["recognition", "word", "typeset", "legal", "units", "decree", "vietnamese", "diagnostic", "yaml"],
+    ),
     ("html", &["word", "typeset"]),
     ("mend", &["check", "recognition", "word", "typeset", "legal", "decree", "vietnamese"]),
     (

@@ -16,7 +16,7 @@ use crate::diagnostic::limits;
 use crate::engine::Engine;
 
 /// The page, and who answers it.
-pub struct Page {
+pub struct ServedPage {
     pub guard: Guard,
     pub engine: RefCell<Engine>,
 }
@@ -29,7 +29,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'u
 
 const REFUSED: &str = "Trang này chỉ mở được bằng địa chỉ mà `vanthu serve` đã in ra.";
 
-impl Page {
+impl ServedPage {
     /// Answers `request`, whoever sent it.
     pub async fn answer(&self, request: Request<Incoming>) -> Answer {
         if !self.guard.is_at_home(request.headers()) {

@@ -17,7 +17,7 @@ use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpListener;
 
-use self::answer::Page;
+use self::answer::ServedPage;
 use self::guard::Guard;
 use super::args::ServeArguments;
 use super::printer::{self, Findings};
@@ -63,7 +63,7 @@ async fn listen(arguments: &ServeArguments, engine: Engine) -> std::io::Result<(
     if !arguments.no_open && open::that_detached(&address).is_err() {
         printer::to_stderr("không mở được trình duyệt; chép địa chỉ trên vào trình duyệt\n");
     }
-    let page = Rc::new(Page { guard, engine: RefCell::new(engine) });
+    let page = Rc::new(ServedPage { guard, engine: RefCell::new(engine) });
     loop {
         let Ok((stream, _)) = listener.accept().await else { continue };
         let page = Rc::clone(&page);

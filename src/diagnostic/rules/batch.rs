@@ -148,16 +148,18 @@ pub static NHAN_BAN_TRONG: Rule = Rule {
     name: "nhan-ban-trong",
     severity: Severity::Error,
     milder: None,
-    says: "`nhan_ban` lập mỗi trường được xem xét hoặc mỗi thành viên hội đồng một văn bản, mà không có trường hoặc thành viên nào.",
+    says: "Tệp có `nhan_ban` lập mỗi trường được xem xét hoặc mỗi thành viên hội đồng một văn bản, mà không có trường hoặc thành viên nào.",
     advice: "Ghi `muc_tieu` hoặc `tham_dinh` của trường, và `hoi_dong_tham_dinh.thanh_vien`.",
     example: Example {
         input: ExampleInput::Facts,
         wrong: "\
 nhan_ban: {moi: truong}
+co_quan: {ten: Ủy ban nhân dân xã Đơn Dương, dia_danh: Đơn Dương}
 truong:
   - {ten: Trường THCS Số 1, cap_hoc: thcs, cong_nhan: chua, muc_tieu: khong}",
         right: "\
 nhan_ban: {moi: truong}
+co_quan: {ten: Ủy ban nhân dân xã Đơn Dương, dia_danh: Đơn Dương}
 truong:
   - {ten: Trường THCS Số 1, cap_hoc: thcs, cong_nhan: chua, muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 5}}",
     },

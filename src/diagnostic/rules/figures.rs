@@ -10,6 +10,7 @@ pub static FIGURES: Theme = Theme {
         &MUC_TIEU_CHUA_CO_THANG,
         &SO_LIEU_LECH,
         &CHI_TIEU_KHAC,
+        &SO_GO_TAY_LECH,
         &CHI_TIEU_HAI_CACH,
         &CHI_TIEU_TRUNG,
         &LO_TRINH_TRUNG_THANG,
@@ -108,6 +109,33 @@ chi_tieu:
         right: "\
 chi_tieu:
   - {cap_hoc: mam_non, cong_nhan_moi: 3}",
+    },
+};
+
+pub static SO_GO_TAY_LECH: Rule = Rule {
+    name: "so-go-tay-lech",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Số trường gõ tay trong `noi_dung` khác với mọi số đếm được về cùng một việc.",
+    advice: "Thay chữ số bằng dữ kiện, như `{{so2 so_lieu.muc_tieu.tong}}`, để số luôn khớp; nếu là số của việc khác thì ghi `chap_nhan`.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "\
+truong:
+  - ten: Trường THCS Số 1
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 5}
+noi_dung:
+  tuyen-truyen: {them: \"- Tuyên truyền tại 03 trường THCS.\"}",
+        right: "\
+truong:
+  - ten: Trường THCS Số 1
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 5}
+noi_dung:
+  tuyen-truyen: {them: \"- Tuyên truyền tại {{so2 so_lieu.muc_tieu.tong}} trường THCS.\"}",
     },
 };
 

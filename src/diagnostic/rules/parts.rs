@@ -8,6 +8,7 @@ pub static PARTS: Theme = Theme {
     title: "Các phần của mẫu và noi_dung",
     rules: &[
         &THIEU_NOI_DUNG,
+        &THU_TU_SAI,
         &PHAN_LA,
         &PHAN_CUA_BAN_KHAC,
         &PHAN_KHONG_DUNG,
@@ -40,6 +41,19 @@ hoi_nghi:
   ngay: 01/12/2026
   chu_tri: {danh_xung: Ông, ho_ten: Nguyễn Văn A, chuc_vu: Chủ tịch}
 noi_dung: {ket-luan-chung: {thay: \"- Các trường rà soát điều kiện.\"}}",
+    },
+};
+
+pub static THU_TU_SAI: Rule = Rule {
+    name: "thu-tu-sai",
+    severity: Severity::Error,
+    milder: None,
+    says: "Thứ tự các phần (`thu_tu`) ghi một phần hai lần, hoặc ghi phần nằm trong phần khác.",
+    advice: "Chỉ ghi các phần lớn, mỗi phần một lần; `vanthu parts` kể tên các phần, phần nằm trong thì thụt vào.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "thu_tu: [to-chuc-thuc-hien, muc-dich-yeu-cau, to-chuc-thuc-hien]",
+        right: "thu_tu: [muc-dich-yeu-cau, to-chuc-thuc-hien]",
     },
 };
 

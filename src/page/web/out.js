@@ -50,6 +50,10 @@ export function offerBatch(app, listed) {
 
 /** @param {App} app Makes all documents into a ZIP, with how far it is, until it is stopped. */
 export async function takeAll(app) {
+  if (app.count === 0) {
+    say("Chưa lập được văn bản nào: sửa các lỗi đã nêu trước.");
+    return;
+  }
   const bar = byId("progress");
   const stop = byId("stop");
   let goes = true;

@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::document::BatchDocument;
-use super::many::UnitFacts;
+use super::document::{BatchDocument, UnitFacts};
 use super::named_tables::{KEY, read_school_table};
 use super::pattern::{self, PatternPart};
 use crate::diagnostic::{Diagnostic, Place, Report, did_you_mean, rules, suggest, unaccented};
@@ -57,12 +56,12 @@ pub struct EachBatch {
     /// What all share, without schools.
     shared: Layered,
     titles: Option<Titles>,
-    items: Vec<Item>,
+    items: Vec<EachItem>,
 }
 
 /// What one document has of its own.
 #[derive(Debug)]
-struct Item {
+struct EachItem {
     /// The schools it speaks of: one, or all.
     schools: Vec<Node>,
     member: Option<Node>,
@@ -75,10 +74,12 @@ impl EachBatch {
         report.sound(|report| read(disk, layered, report))
     }
 
+    /// How many documents it stands for.
     pub fn len(&self) -> usize {
         self.items.len()
     }
 
+    /// What is known of the document at `index` before its facts are read.
     pub fn document(&self, index: usize) -> Option<&BatchDocument> {
         self.items.get(index).map(|item| &item.document)
     }
@@ -89,7 +90,7 @@ impl EachBatch {
         report.sound(|report| self.facts_of(item, report))
     }
 
-    fn facts_of(&self, item: &Item, report: &mut Report) -> Option<UnitFacts> {
+    fn facts_of(&self, item: &EachItem, report: &mut Report) -> Option<UnitFacts> {
         let mut found = Report::new();
         let mut tree = self.shared.tree.clone();
         if let NodeValue::Map(entries) = &mut tree.value {
@@ -144,7 +145,7 @@ fn read(disk: &Disk, layered: Layered, report: &mut Report) -> Option<EachBatch>
     }
     let mut items = Vec::new();
     for school in &schools {
-        let with_member = members.iter().map(|member| Item {
+        let with_member = members.iter().map(|member| EachItem {
             schools: school.clone(),
             member: member.clone(),
             document: BatchDocument::default(),
@@ -223,7 +224,7 @@ impl<'a> FileNames<'a> {
         unknown.is_empty().then_some(())
     }
 
-    fn name_all(&self, plan: &Repetition, items: &mut [Item]) {
+    fn name_all(&self, plan: &Repetition, items: &mut [EachItem]) {
         let mut owners: HashMap<String, usize> = HashMap::new();
         let mut clashes = Vec::new();
         for (index, item) in items.iter_mut().enumerate() {
@@ -249,7 +250,7 @@ impl<'a> FileNames<'a> {
         }
         for (one, other, name) in clashes {
             for (index, beside) in [(one, other), (other, one)] {
-                let place = items.get(beside).map(Item::place);
+                let place = items.get(beside).map(EachItem::place);
                 let found =
                     Diagnostic::new(&rules::TRUNG_TEN_TEP, format!("hai văn bản cùng tên tệp `{name}`"));
                 let found = found
@@ -265,7 +266,7 @@ impl<'a> FileNames<'a> {
     }
 }
 
-impl Item {
+impl EachItem {
     /// What stands for `name` in the file's name.
     fn part(&self, name: &str, plan: &Repetition) -> String {
         let each = EachOf::ALL.iter().copied().find(|each| each.key() == name);

@@ -1,12 +1,12 @@
 //! A batch, and the facts of each of its documents.
 
-use super::document::BatchDocument;
+use super::document::{BatchDocument, UnitFacts};
 use super::each::{EachBatch, is_repetition};
 use super::join::Schools;
 use super::province::SharedProvince;
 use super::unit_row::{self, SharedByRows, UnitRow};
 use crate::diagnostic::{Diagnostic, Report};
-use crate::facts::{self, Facts, accept_held};
+use crate::facts::{self, accept_held};
 use crate::files::Disk;
 use crate::reading::layers::Layered;
 use crate::tables::{FactsTable, Row, Titles, entry};
@@ -35,15 +35,6 @@ pub struct RowBatch {
     pub(super) accepted: Vec<Diagnostic>,
     /// The province of the units, where their rows do not say it.
     pub(super) province: Option<SharedProvince>,
-}
-
-/// One document of a batch.
-#[derive(Debug, Clone, PartialEq)]
-pub struct UnitFacts {
-    /// Name of its file, without folder and ending.
-    pub output_name: String,
-    /// What it says.
-    pub facts: Facts,
 }
 
 impl Batch {

@@ -16,8 +16,9 @@ mod province;
 mod school_unit;
 mod unit_row;
 
+pub use document::UnitFacts;
 pub use file::{batch_fields, document_fields};
-pub use many::{Batch, UnitFacts};
+pub use many::Batch;
 pub use named_tables::{KEY, is_batch, is_reference, plan_year, read_school_table, tables};
 pub use province::SharedProvince;
 pub use unit_row::{SharedByRows, complete};

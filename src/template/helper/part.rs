@@ -4,6 +4,7 @@ use handlebars::{Context, Handlebars, Helper, HelperDef, HelperResult, Output, R
 
 use super::params::text_param;
 use crate::facts::PartChange;
+use crate::template::arrangement;
 use crate::template::session::Session;
 use crate::yaml::Located;
 
@@ -26,6 +27,10 @@ impl HelperDef for PartHelper<'_> {
             Some(text) => insert(&self.0.inserted(text, context)?, indent, out),
             None => Ok(()),
         };
+        let place = self.0.place_of(&name);
+        if let Some(place) = place {
+            out.write(&arrangement::opening(place))?;
+        }
         insert(change.before.as_ref(), out)?;
         match (&change.replace, helper.template()) {
             _ if change.omit => {}
@@ -33,7 +38,11 @@ impl HelperDef for PartHelper<'_> {
             (None, Some(template)) => template.render(registry, context, render, out)?,
             (None, None) => {}
         }
-        insert(change.after.as_ref(), out)
+        insert(change.after.as_ref(), out)?;
+        if place.is_some() {
+            out.write(&arrangement::closing())?;
+        }
+        Ok(())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Facts that leave nothing out: what they show is every name a template can use.
 
-use super::built_in;
+use super::built_in::built_in;
 use crate::accreditation::Standard;
 use crate::diagnostic::Place;
 use crate::facts::{

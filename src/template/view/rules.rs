@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::accreditation::{Outcome, Regime, Regimes, assessed_degree, degree_name, is_known, lapse};
+use crate::accreditation::{Judgement, Regime, Regimes, assessed_degree, degree_name, is_known, lapse};
 use crate::facts::{Council, Facts, PartialDate, Period, Recognition, School};
 use crate::figures::latest_recognition;
 use crate::template::first_letter;
@@ -71,9 +71,9 @@ impl<'a> Scales<'a> {
     }
 
     /// What the council found of `school` by the document's day.
-    pub(super) fn outcome(self, school: &'a School) -> Option<Outcome<'a>> {
+    pub(super) fn outcome(self, school: &'a School) -> Option<Judgement<'a>> {
         let is_told = self.date.is_none_or(|date| is_known(school, date));
-        self.of_document().filter(|_| is_told).and_then(|regime| Outcome::of(school, regime))
+        self.of_document().filter(|_| is_told).and_then(|regime| Judgement::of(school, regime))
     }
 
     /// "Tháng 5/2027", "Năm 2027" of a plan of several years; "Trong năm 2027" where neither is known.

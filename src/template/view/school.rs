@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::super::first_letter;
 use super::super::shown::group;
-use super::cycle::{degree_lines, outcome, tick};
+use super::cycle::{degree_lines, or_blank, outcome, tick};
 use super::date::DateView;
 use super::rules::Scales;
 use crate::facts::{
@@ -43,6 +43,11 @@ impl Serialize for SchoolView<'_> {
             "loai_hinh": &school.ownership,
             "o_cong_lap": tick(ownership(school) == Some("công lập")),
             "o_tu_thuc": tick(ownership(school) == Some("tư thục")),
+            /// For lines of forms: as known, or with room for the pen.
+            "loai_hinh_ghi": or_blank(school.ownership.as_ref()),
+            "noi_dat": or_blank(school.profile.address.as_ref()),
+            "nguoi_dung_dau": or_blank(school.profile.head.as_ref()),
+            "cap_quan_ly": or_blank(school.profile.managed_by.as_ref()),
             /// The mức that it found of itself: "Mức 1"; blank where it is not told.
             "tu_danh_gia": scales.own_degree(school),
             "cac_muc_tu_danh_gia": degree_lines(*scales, scales.own_degree_of(school)),

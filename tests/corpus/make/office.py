@@ -44,7 +44,7 @@ NPM = [
     ("npm-ke-hoach-khong-so-trang", KH, looks(body={"align": "left"}), ("issuer",), dict(font=TIMES, page=A4, margins=MARGINS, number=False), "Kế hoạch không số trang, canh trái, không gạch dưới cơ quan",
      (("so-trang-vi-tri", ""), ("can-deu", ""), ("co-quan-gach-duoi", "XÃ CẨM THỦY")), ()),
     ("npm-to-trinh", TT, looks(place_date={"italic": False}, recipient={"size": 12}), ("tieu_ngu",), dict(font=TIMES, page=A4, margins=(20, 20, 20, 20), number=True), "Tờ trình: ngày đứng, nơi nhận cỡ 12, không gạch dưới Tiêu ngữ, lề trái hẹp",
-     (("ngay-thang-kieu", "Cao Lộc, ngày"), ("noi-nhan-danh-sach", ""), ("tieu-ngu-gach-duoi", "Độc lập"), ("le-trai", "")), ()),
+     (("ngay-thang-kieu", "Cao Lộc, ngày"), ("noi-nhan-kieu", ""), ("tieu-ngu-gach-duoi", "Độc lập"), ("le-trai", "")), ()),
 ]
 
 HTML = [

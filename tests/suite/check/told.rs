@@ -52,6 +52,24 @@ fn what_cannot_be_read_is_told_and_the_others_are_looked_at() {
 }
 
 #[test]
+fn what_is_known_is_counted_and_not_told() {
+    let desk = desk("w:left=\"1701\"", "w:left=\"1134\"");
+    desk.run("check xet --write-baseline moc.json").status(1);
+    let known = desk.run("check xet --baseline moc.json").status(0);
+    assert!(known.stdout.ends_with("1 tệp: 1 điều đã biết\n"), "{}", known.stdout);
+    desk.write("khac.json", "{}");
+    desk.run("check xet --write-baseline khac.json").status(2).complains(&["không phải tệp mốc"]);
+    desk.run("check xet --baseline xet/van-ban.docx").status(2);
+    desk.write(
+        "xet/_kiem-tra.yaml",
+        "bo_qua:\n  - {quy_tac: le-trai, tep: van-ban.docx, ly_do: mẫu của ngành}\n",
+    );
+    assert!(desk.run("check xet").status(0).stdout.ends_with("1 điều đã biết\n"));
+    desk.write("xet/_kiem-tra.yaml", "bo_qua:\n  - {quy_tac: le-trais, ly_do: mẫu của ngành}\n");
+    desk.run("check xet").status(1).complains(&["lỗi[quy-tac-la]: không có quy tắc `le-trais`", "`le-trai`"]);
+}
+
+#[test]
 fn names_of_no_rule_are_wrong_usage() {
     let desk = desk("", "");
     desk.run("check xet --select le-trais")
@@ -82,7 +100,7 @@ fn sarif_is_valid_by_its_schema() {
     let schema: Value = serde_json::from_str(&schema).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     for (old, new) in [("", ""), ("w:left=\"1701\"", "w:left=\"1134\""), ("Times New Roman", "Arial")] {
-        let ran = desk(old, new).run("check xet --format sarif --advice");
+        let ran = desk(old, new).run("check xet --format sarif");
         let log: Value = serde_json::from_str(&ran.stdout).unwrap();
         let errors: Vec<String> = validator.iter_errors(&log).map(|error| error.to_string()).collect();
         assert!(errors.is_empty(), "{errors:#?}");

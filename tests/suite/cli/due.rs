@@ -224,6 +224,8 @@ fn a_table_that_a_copy_would_not_find_stops_it() {
 #[test]
 fn a_copy_of_what_sums_up_has_what_is_summed_up() {
     let desk = Desk::with_data(&["lam-dong-2027"]);
+    // What meetings asked for is told besides.
+    fs::remove_dir_all(desk.path("data/lam-dong-2027/van-ban")).unwrap();
     let whole = desk.run("due data/lam-dong-2027 --year 2027").status(0).stdout;
     desk.run("due data/lam-dong-2027/ke-hoach-tinh.yaml --year 2027 --write moi").status(0);
     assert_eq!(desk.run("due moi --year 2027").status(0).stdout, whole);
@@ -232,6 +234,8 @@ fn a_copy_of_what_sums_up_has_what_is_summed_up() {
 #[test]
 fn a_school_counts_once_where_a_province_sums_it_up() {
     let desk = Desk::with_data(&["lam-dong-2027"]);
+    // What meetings asked for is told besides.
+    fs::remove_dir_all(desk.path("data/lam-dong-2027/van-ban")).unwrap();
     let whole = desk.run("due data --year 2027").status(0).stdout;
     assert!(whole.ends_with("\n8 trường đến hạn đến hết năm 2027.\n"), "{whole}");
     let province = desk.run("due data/lam-dong-2027/ke-hoach-tinh.yaml --year 2027").status(0).stdout;
@@ -242,6 +246,8 @@ fn a_school_counts_once_where_a_province_sums_it_up() {
 #[cfg(unix)]
 fn a_file_that_is_reached_in_several_ways_counts_once() {
     let desk = Desk::with_data(&["lam-dong-2027"]);
+    // What meetings asked for is told besides.
+    fs::remove_dir_all(desk.path("data/lam-dong-2027/van-ban")).unwrap();
     let whole = desk.run("due data/lam-dong-2027 --year 2027").status(0).stdout;
     let sums = desk.run("reconcile data/lam-dong-2027").status(0).stdout;
     let link = |from: &str, to: &str| std::os::unix::fs::symlink(from, desk.path(to)).unwrap();
@@ -335,10 +341,10 @@ fn tasks_of_meetings_that_are_open_are_listed_by_deadline() {
     let listed = desk.run("due tb --year 2027").status(0).stdout;
     let expected = "\
 Việc được giao tại các cuộc họp, chưa xong:
-Thời hạn   Đơn vị           Việc      Thông báo
-3/2027     Phòng Phổ thông  tập huấn  Hội nghị sơ kết (18/01/2027)
-30/6/2027  Phòng Mầm non    rà soát   Hội nghị giao ban (18/01/2027)
-không ghi  Phòng Mầm non    báo cáo   Hội nghị sơ kết (18/01/2027)
+Thời hạn      Đơn vị           Việc      Thông báo
+tháng 3/2027  Phòng Phổ thông  tập huấn  Hội nghị sơ kết (18/01/2027)
+30/6/2027     Phòng Mầm non    rà soát   Hội nghị giao ban (18/01/2027)
+không ghi     Phòng Mầm non    báo cáo   Hội nghị sơ kết (18/01/2027)
 
 3 việc chưa xong.
 ";

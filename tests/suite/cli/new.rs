@@ -20,7 +20,7 @@ fn templates_are_listed_with_a_sentence_and_whose_they_are() {
         heads,
         [
             &TYPES[..17],
-            &["ke-hoach-tinh", "ke-hoach-xa"],
+            &["ke-hoach-giai-doan-tinh", "ke-hoach-giai-doan-xa", "ke-hoach-tinh", "ke-hoach-xa"],
             &TYPES[17..],
             &["ke-hoach-huyen", "ke-hoach-phong"]
         ]

@@ -162,6 +162,9 @@ fn structure(body: &[Block]) -> Vec<String> {
                 next,
                 Some(Block::Item { .. } | Block::Table(_) | Block::Numbered { .. } | Block::Heading { .. })
             );
+            // Lines to tick, and room for the pen.
+            let below = below
+                || matches!(next, Some(Block::Paragraph(next)) if text(next).starts_with(['☐', '☒', '…']));
             // What leads the whole plan in is followed by its first heading.
             if text(content).ends_with(':') && !below {
                 found.push(format!("sau dấu hai chấm không có gì: {}", text(content)));

@@ -26,9 +26,9 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         let plain = bare(&line.paragraph.text());
         let has_symbol = plain.contains(" so ") && plain.contains('/');
         let has_day = plain.contains("ngay ") || plain.contains("nam ");
-        let has_body = plain.contains(" cua ");
+        let has_body = names_body(&plain);
         let is_unfilled = plain.contains("...") || plain.contains('…');
-        if has_symbol && !is_unfilled && (!has_day || !has_body) {
+        if has_symbol && cites_first(&plain) && !is_unfilled && (!has_day || !has_body) {
             let missing = match (has_day, has_body) {
                 (false, false) => "ngày ban hành, cơ quan ban hành",
                 (false, true) => "ngày ban hành",
@@ -40,3 +40,24 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         }
     }
 }
+
+/// Whether a document is what the basis begins with: "Căn cứ Thông tư liên tịch số …", not "Căn cứ kết quả … theo Quyết định số …".
+fn cites_first(plain: &str) -> bool {
+    plain.split(" so ").next().is_some_and(|before| before.split_whitespace().count() <= LONGEST_TYPE)
+}
+
+/// Words of "can cu thong tu lien tich" and one more.
+const LONGEST_TYPE: usize = 7;
+
+/// Whether the body stands beside symbol and day; what the document is about may name others.
+fn names_body(plain: &str) -> bool {
+    let from = plain.find(" so ").unwrap_or_default();
+    let day = plain.find("ngay ").filter(|day| *day > from);
+    let after = day.unwrap_or(plain.len());
+    let till =
+        plain.get(after..).and_then(|rest| rest.char_indices().nth(LONGEST_DAY)).map(|(at, _)| after + at);
+    plain.get(from..till.unwrap_or(plain.len())).is_some_and(|beside| beside.contains(" cua "))
+}
+
+/// "ngay 10 thang 12 nam 2025 cua " and some more.
+const LONGEST_DAY: usize = 45;

@@ -27,8 +27,9 @@ pub fn wrong_sums<'s>(subject: &CheckSubject<'s>) -> Vec<WrongSum<'s>> {
 /// Only a table that is the same in all its rows is summed: no merged cells, one total, at its end.
 fn of_table(table: &TableBlock) -> Vec<WrongSum<'_>> {
     let Some(total) = table.rows.last().filter(|row| is_total(row)) else { return Vec::new() };
-    let body: Vec<&TableRow> =
-        table.rows.iter().take(table.rows.len() - 1).skip_while(|row| !has_number(row)).collect();
+    let above = table.rows.iter().take(table.rows.len() - 1);
+    let heads = above.clone().take_while(|row| !has_number(row)).count();
+    let body: Vec<&TableRow> = above.skip(heads).collect();
     let is_plain = |row: &&TableRow| {
         row.cells.len() == total.cells.len()
             && row.cells.iter().all(|cell| cell.columns == 1 && cell.joined == VerticalJoin::Alone)
@@ -44,7 +45,20 @@ fn of_table(table: &TableBlock) -> Vec<WrongSum<'_>> {
         (counted != written).then_some(WrongSum { cell, table: table.index, column: at, written, counted })
     };
     // The first column counts the rows.
-    (1..total.cells.len()).filter_map(column).collect()
+    let heads = table.rows.get(..heads).unwrap_or_default();
+    let adds_up = |at: &usize| !heads.iter().any(|head| is_share(head, *at));
+    (1..total.cells.len()).filter(adds_up).filter_map(column).collect()
+}
+
+/// Whether the head over a column says that it holds shares, of which the total is none of the sum.
+fn is_share(head: &TableRow, column: usize) -> bool {
+    let mut start = 0;
+    (0..head.cells.len()).any(|at| {
+        let first = start;
+        start += head.cells.get(at).map_or(1, |cell| cell.columns as usize);
+        let words = text(head, at);
+        (first..start).contains(&column) && (words.contains('%') || bare(&words).contains("ty le"))
+    })
 }
 
 fn is_total(row: &TableRow) -> bool {

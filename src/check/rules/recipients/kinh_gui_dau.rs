@@ -4,6 +4,7 @@ use crate::check::place::{FindingPlace, quoted};
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
 use crate::decree::Component;
+use crate::recognition::begins;
 
 /// `kinh-gui-dau`.
 pub static RULE: CheckRule = CheckRule {
@@ -21,7 +22,8 @@ pub static RULE: CheckRule = CheckRule {
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(line) = subject.first(Component::Addressee) else { return };
     let rest: String = line.text.chars().skip("Kính gửi".chars().count()).collect();
-    if !rest.trim_start().starts_with(':') {
+    // A công điện says who wires instead.
+    if begins(&line.text, "kinh gui") && !rest.trim_start().starts_with(':') {
         found.certain(FindingPlace::line(line), "hai chấm", || {
             format!("sau \"Kính gửi\" phải có dấu hai chấm: \"{}\"", quoted(&line.text))
         });

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::CycleSource;
 use super::choices::{cell, level_name};
 use super::decisions::date;
+use super::source::CycleSource;
 use crate::figures::{AnnualReport, KindCounts, KindRow, Percentage};
 use crate::template::helper::pad;
 

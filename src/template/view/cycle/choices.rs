@@ -7,10 +7,18 @@ use crate::accreditation::degree_name;
 use crate::template::first_letter;
 
 /// "Không đạt Mức 1", "Đạt Mức 1", "Đạt Mức 2", of which `chosen` is ticked.
-pub(in crate::template::view) fn degrees(scales: Scales<'_>, chosen: Option<u8>) -> Value {
+pub fn degrees(scales: Scales<'_>, chosen: Option<u8>) -> Value {
     let highest = scales.of_document().map_or(0, |regime| regime.accreditation.value.highest);
     let line = |degree: u8| json!({"ten": degree_line(degree), "o": tick(chosen == Some(degree))});
     (0..=highest).map(line).collect()
+}
+
+/// Room for the pen.
+const BLANK: &str = "……………………";
+
+/// What is known, or room for the pen.
+pub fn or_blank(text: Option<&String>) -> &str {
+    text.map_or(BLANK, String::as_str)
 }
 
 /// What stands in a cell, or nothing.
@@ -19,7 +27,7 @@ pub(super) fn cell(text: Option<&String>) -> &str {
 }
 
 /// A box, ticked or not.
-pub(in crate::template::view) fn tick(is_chosen: bool) -> &'static str {
+pub fn tick(is_chosen: bool) -> &'static str {
     if is_chosen { "☒" } else { "☐" }
 }
 

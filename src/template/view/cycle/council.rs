@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::CycleSource;
-use super::choices::tick;
+use super::choices::{or_blank, tick};
 use super::decisions::dated_number;
+use super::source::CycleSource;
 use crate::facts::{Council, CouncilMember, CouncilRole, Person};
 use crate::template::helper::pad;
 
@@ -30,10 +30,10 @@ pub(super) fn member(member: &CouncilMember, ordinal: usize) -> Value {
         "ho_ten": titled(&member.person),
         "ten": member.person.name,
         "chuc_vu": member.person.office,
-        "don_vi": member.unit,
+        "don_vi": or_blank(member.unit.as_ref()),
         "chuc_vu_don_vi": office_and_unit(member),
-        "dien_thoai": member.phone,
-        "thu_dien_tu": member.mail,
+        "dien_thoai": or_blank(member.phone.as_ref()),
+        "thu_dien_tu": or_blank(member.mail.as_ref()),
         "vai_tro": member.role().name(),
         "cac_vai_tro": roles.collect::<Vec<_>>(),
     })

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::super::date::DateView;
-use super::CycleSource;
+use super::source::CycleSource;
 use crate::accreditation::add_years;
 use crate::facts::{DatedNumber, Facts, PartialDate, Recognition, School};
 
@@ -34,7 +34,7 @@ fn all_withdrawn(facts: &Facts) -> impl Iterator<Item = (&School, &Recognition)>
 }
 
 /// The schools of which recognitions are withdrawn.
-pub(super) fn schools_withdrawn(facts: &Facts) -> impl Iterator<Item = &School> {
+pub fn schools_withdrawn(facts: &Facts) -> impl Iterator<Item = &School> {
     all_withdrawn(facts).map(|(school, _)| school)
 }
 
@@ -53,7 +53,7 @@ fn one_withdrawn(school: &School, held: &Recognition, ordinal: usize) -> Value {
         "muc_do": held.national_standard,
         "quyet_dinh": held.decision.as_ref().map(|decision| &decision.value),
         "ngay": held.date.as_ref().map(|on| date(on.value)),
-        "ly_do": grounds.reason.as_ref().map(|reason| reason.value.name()),
+        "ly_do": grounds.reason.as_ref().map_or("……………………", |reason| reason.value.name()),
         "dieu_khoan": grounds.reason.as_ref().map(|reason| reason.value.clause()),
         "dien_giai": grounds.account,
         "yeu_cau": grounds.remedy.as_ref().map(|remedy| dated_number(Some(&remedy.paper))),

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::super::rules::Scales;
-use super::CycleSource;
 use super::choices::cell;
+use super::source::CycleSource;
 use crate::facts::{ImprovementAction, ImprovementMatter};
 
 /// The plan: its matters, and all that is done about them, counted through.

@@ -3,14 +3,14 @@
 use serde_json::{Value, json};
 
 use super::super::rules::Scales;
-use super::choices::{self, cell, degree_line, level_name, proposal_line, short, tick};
+use super::choices::{self, cell, degree_line, level_name, or_blank, proposal_line, short, tick};
 use super::council::{member, titled};
 use super::decisions::date;
 use super::standards::standards;
-use crate::accreditation::{ConditionResult, Outcome, degree_name, degrees, has_quorum, present};
+use crate::accreditation::{ConditionResult, Judgement, degree_name, degrees, has_quorum, present};
 use crate::facts::{
-    AppraisalCondition, Ballot, Council, CouncilMember, CriteriaSheet, EvidenceKind, EvidenceState,
-    Independence, School,
+    AppraisalCondition, AppraisalSession, Ballot, Council, CouncilMember, CriteriaSheet, EvidenceKind,
+    EvidenceState, Independence, School,
 };
 use crate::figures::shares;
 use crate::template::helper::enumerate;
@@ -18,7 +18,7 @@ use crate::vietnamese::same_name;
 use crate::yaml::Told;
 
 /// The appraisal of `school`; null where there is none by the document's day.
-pub(in crate::template::view) fn outcome(school: &School, scales: Scales<'_>) -> Value {
+pub fn outcome(school: &School, scales: Scales<'_>) -> Value {
     let Some(outcome) = scales.outcome(school) else { return Value::Null };
     let mut all = serde_json::Map::new();
     for part in [
@@ -36,7 +36,7 @@ pub(in crate::template::view) fn outcome(school: &School, scales: Scales<'_>) ->
 }
 
 /// Mục I of the minutes.
-fn session(outcome: &Outcome<'_>, scales: Scales<'_>) -> Value {
+fn session(outcome: &Judgement<'_>, scales: Scales<'_>) -> Value {
     let appraisal = outcome.appraisal;
     let session = appraisal.session.as_ref();
     let council = scales.council();
@@ -53,7 +53,8 @@ fn session(outcome: &Outcome<'_>, scales: Scales<'_>) -> Value {
         "tu": session.and_then(|session| session.from.as_ref()),
         "den": session.and_then(|session| session.until.as_ref()),
         "thong_qua": session.and_then(|session| session.adopted.as_ref().or(session.until.as_ref())),
-        "dia_diem": session.and_then(|session| session.venue.as_ref()),
+        "dia_diem": or_blank(session.and_then(|session| session.venue.as_ref())),
+        "thoi_gian": time(session),
         "so_ban": session.and_then(|session| session.copies),
         "thanh_vien": council.map(|council| members(outcome, council)).unwrap_or_default(),
         "tong_thanh_vien": council.map(|council| council.members.len()),
@@ -72,7 +73,23 @@ fn session(outcome: &Outcome<'_>, scales: Scales<'_>) -> Value {
     })
 }
 
-fn members(outcome: &Outcome<'_>, council: &Council) -> Vec<Value> {
+/// "8 giờ 00 phút đến 10 giờ 00 phút, ngày 20/3/2027", with room for what is not known.
+fn time(session: Option<&AppraisalSession>) -> String {
+    const HOUR: &str = "…… giờ …… phút";
+    let hour = |text: Option<&String>| text.map_or(HOUR, String::as_str).to_owned();
+    let from = hour(session.and_then(|session| session.from.as_ref()));
+    let until = hour(session.and_then(|session| session.until.as_ref()));
+    let day =
+        session.map_or_else(|| "ngày …… tháng …… năm ……".to_owned(), |session| session.date.value.as_known());
+    format!("{from} đến {until}, {day}")
+}
+
+/// What was said, or that nothing was.
+fn or_none(text: Option<&String>) -> &str {
+    text.map_or("Không.", String::as_str)
+}
+
+fn members(outcome: &Judgement<'_>, council: &Council) -> Vec<Value> {
     let session = outcome.appraisal.session.as_ref();
     let absent = |one: &CouncilMember| {
         session?.absent.iter().find(|absence| same_name(&absence.name.value, &one.person.name))
@@ -96,7 +113,7 @@ fn members(outcome: &Outcome<'_>, council: &Council) -> Vec<Value> {
 }
 
 /// Mục III.
-fn evidence(outcome: &Outcome<'_>) -> Value {
+fn evidence(outcome: &Judgement<'_>) -> Value {
     let appraisal = outcome.appraisal;
     let other = appraisal.other_evidence.as_ref();
     let kinds = EvidenceKind::ALL.iter().map(|kind| {
@@ -120,7 +137,7 @@ fn evidence(outcome: &Outcome<'_>) -> Value {
 }
 
 /// Mục IV and V.
-fn findings(outcome: &Outcome<'_>, scales: Scales<'_>) -> Value {
+fn findings(outcome: &Judgement<'_>, scales: Scales<'_>) -> Value {
     let own = outcome.school.circumstances.self_assessment.as_ref();
     let own = own.map_or(&[][..], |own| own.sheets.as_slice());
     let rule = outcome.regime.criteria.as_ref();
@@ -148,7 +165,7 @@ fn findings(outcome: &Outcome<'_>, scales: Scales<'_>) -> Value {
         "muc_dat": outcome.degree.map(degree_line),
         "muc_cao_nhat": degree_name(outcome.regime.accreditation.value.highest),
         "tieu_chi_bat_buoc": rule.map(|rule| &rule.value.mandatory),
-        "can_cu_muc": grounds(outcome),
+        "can_cu_muc": or_blank(grounds(outcome).as_ref()),
         "khac_tu_danh_gia": outcome.own.zip(outcome.degree).is_some_and(|(own, found)| own != found),
         "tieu_chi": criteria.collect::<Vec<_>>(),
         "tong_hop": sums(outcome),
@@ -179,7 +196,7 @@ fn in_cell(sheets: &[CriteriaSheet], number: &str) -> String {
 }
 
 /// "8/8 tiêu chí bắt buộc và 7/7 tiêu chí còn lại đạt Mức 1 trở lên": what the mức rests on.
-fn grounds(outcome: &Outcome<'_>) -> Option<String> {
+fn grounds(outcome: &Judgement<'_>) -> Option<String> {
     let (sums, degree) = outcome.sums().zip(outcome.degree)?;
     let least = usize::from(degree.max(1));
     let reached = |counts: [usize; 3]| {
@@ -193,7 +210,7 @@ fn grounds(outcome: &Outcome<'_>) -> Option<String> {
 }
 
 /// What can be proposed, in the order of the form: each mức độ, then nothing.
-fn proposals(outcome: &Outcome<'_>) -> Vec<Value> {
+fn proposals(outcome: &Judgement<'_>) -> Vec<Value> {
     let (authority, school) = (&outcome.regime.authority.value, &outcome.school.name);
     let line = |level: u8| {
         let words = if level == 0 {
@@ -206,7 +223,7 @@ fn proposals(outcome: &Outcome<'_>) -> Vec<Value> {
     (1..=outcome.regime.national_standard.value.highest).chain([0]).map(line).collect()
 }
 
-fn sums(outcome: &Outcome<'_>) -> Vec<Value> {
+fn sums(outcome: &Judgement<'_>) -> Vec<Value> {
     let Some(sums) = outcome.sums() else { return Vec::new() };
     let row = |name: &str, [none, first, second]: [usize; 3]| json!({"ten": name, "khong_dat": none, "muc_mot": first, "muc_hai": second});
     vec![
@@ -235,7 +252,7 @@ fn condition(result: &ConditionResult<'_>, ordinal: usize) -> Value {
 }
 
 /// Mục VI and VIII: what is said in words.
-fn words(outcome: &Outcome<'_>, scales: Scales<'_>) -> Value {
+fn words(outcome: &Judgement<'_>, scales: Scales<'_>) -> Value {
     let appraisal = outcome.appraisal;
     let reservations = appraisal.reservations.iter();
     let reservations = reservations.map(|one| json!({"ho_ten": one.name.value, "noi_dung": one.content}));
@@ -259,22 +276,22 @@ fn words(outcome: &Outcome<'_>, scales: Scales<'_>) -> Value {
         "ly_do_dieu_kien": appraisal.condition_reason.as_ref().map(|reason| &reason.value),
         "chua_dat": listed(&unmet),
         "thao_luan": {
-            "y_kien_khac": discussion.and_then(|said| said.differing.as_ref()),
-            "can_cu": discussion.and_then(|said| said.basis.as_ref()),
-            "thong_nhat": discussion.and_then(|said| said.agreed.as_ref()),
+            "y_kien_khac": or_none(discussion.and_then(|said| said.differing.as_ref())),
+            "can_cu": or_none(discussion.and_then(|said| said.basis.as_ref())),
+            "thong_nhat": or_none(discussion.and_then(|said| said.agreed.as_ref())),
         },
         "bao_luu": reservations.collect::<Vec<_>>(),
         "khuyen_nghi": recommendations.collect::<Vec<_>>(),
         "sau_tham_dinh": {
-            "truong": after.and_then(|after| listed(&after.school)),
-            "so": after.and_then(|after| listed(&after.department)),
-            "thoi_han": after.and_then(|after| after.due.as_ref()),
+            "truong": or_blank(after.and_then(|after| listed(&after.school)).as_ref()),
+            "so": or_blank(after.and_then(|after| listed(&after.department)).as_ref()),
+            "thoi_han": or_none(after.and_then(|after| after.due.as_ref())),
         },
     })
 }
 
 /// Mục VII.
-fn votes(outcome: &Outcome<'_>) -> Value {
+fn votes(outcome: &Judgement<'_>) -> Value {
     let ballots = outcome.appraisal.ballots.as_ref();
     let degree = ballots.and_then(|ballots| ballots.degree.as_ref());
     let recognition = ballots.and_then(|ballots| ballots.recognition.as_ref());

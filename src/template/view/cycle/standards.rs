@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::super::rules::Scales;
+use super::choices::or_blank;
 use crate::accreditation::Criterion;
 use crate::facts::Appraisal;
 
@@ -25,8 +26,14 @@ pub(super) fn standards(scales: Scales<'_>, appraisal: Option<&Appraisal>) -> Va
         fields.insert("tieu_chi".to_owned(), of_standard(&standard.number).into());
         // What is said of a standard is said of a school.
         if appraisal.is_some() {
-            fields.insert("diem_manh".to_owned(), json!(said.and_then(|said| said.strengths.as_ref())));
-            fields.insert("han_che".to_owned(), json!(said.and_then(|said| said.weaknesses.as_ref())));
+            fields.insert(
+                "diem_manh".to_owned(),
+                or_blank(said.and_then(|said| said.strengths.as_ref())).into(),
+            );
+            fields.insert(
+                "han_che".to_owned(),
+                or_blank(said.and_then(|said| said.weaknesses.as_ref())).into(),
+            );
         }
         Value::Object(fields)
     };
