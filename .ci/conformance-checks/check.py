@@ -226,6 +226,9 @@ def rules(document):
     """Lengths of the rule lines, from the indents in the file and the widths in the font."""
     for paragraph in document.paragraphs("DuongKe"):
         above = paragraph.getprevious()
+        # The rule above a copy's own lines goes across the page, below the table that holds the signature.
+        if above is None or above.tag == qn("w:tbl"):
+            continue
         area = area_of(document, paragraph)
         length = area - sum(indents(paragraph))
         style = document.docx.styles[[s.name for s in document.docx.styles if s.style_id == style_of(above)][0]]
