@@ -76,7 +76,7 @@ impl<'a> Judgement<'a> {
         let levels = 1..=self.regime.national_standard.value.highest;
         let reached =
             |level: &u8| self.regime.accreditation_for(*level).is_some_and(|needed| degree >= needed);
-        levels.filter(reached).last().unwrap_or_default()
+        levels.rev().find(reached).unwrap_or_default()
     }
 
     /// The mức độ that is proposed; 0 is none.
