@@ -28,7 +28,7 @@ fn unknown_keys_get_a_suggestion() {
     assert_eq!(
         found.hints,
         [
-            "các khóa có ở đây: ten, cap_hoc, cac_cap, xa, loai_hinh, cong_nhan, muc_tieu, tu_danh_gia, khoa_hoan_thanh, chuyen_tiep, to_chuc_lai, ghi_chu"
+            "các khóa có ở đây: ten, cap_hoc, cac_cap, xa, loai_hinh, cong_nhan, muc_tieu, tu_danh_gia, khoa_hoan_thanh, chuyen_tiep, to_chuc_lai, dia_chi, hieu_truong, quan_ly, tham_dinh, ghi_chu"
         ]
     );
 }
@@ -71,7 +71,7 @@ fn wrong_types_say_what_was_found_and_expected() {
     finding("phu_luc: {ngang: chắc}\n", "kieu-sai", 1, 18);
     finding("cong_bo: {tong: ba}\n", "kieu-sai", 1, 17);
     finding("cong_bo: {tong: -3}\n", "kieu-sai", 1, 17);
-    finding("noi_nhan:\n- A\n- {b: c}\n", "kieu-sai", 3, 3);
+    finding("noi_nhan:\n- A\n- [c]\n", "kieu-sai", 3, 3);
     finding("noi_nhan:\n- A\n- \n", "kieu-sai", 3, 3);
     finding("them: [a]\n", "kieu-sai", 1, 7);
     let found = read_bytes(b"- a\n- b\n");
