@@ -5,7 +5,7 @@ use crate::check::place::{FindingPlace, quoted};
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
 use crate::decree::Component;
-use crate::recognition::bare;
+use crate::recognition::{bare, begins};
 
 /// `noi-nhan-nhu-tren`.
 pub static RULE: CheckRule = CheckRule {
@@ -21,7 +21,8 @@ pub static RULE: CheckRule = CheckRule {
 };
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
-    if subject.part(Component::Addressee).is_none() {
+    // A công điện names who it is wired to, and its form has no "Như trên" (Mẫu 1.6).
+    if !subject.first(Component::Addressee).is_some_and(|line| begins(&line.text, "kinh gui")) {
         return;
     }
     let all = items(subject);
