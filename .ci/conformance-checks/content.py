@@ -27,7 +27,7 @@ OTHER_FORMS = {"ten_ngan", "tham_muu", "cap_tren", "viet_tat", "chu_quan"}
 SHORT = [("trường ", ""), ("mầm non", "mn"), ("tiểu học", "th"), ("trung học cơ sở", "thcs")]
 IDENTIFIER = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)+")
 TAG = re.compile(r"\{\{[^{}]*\}\}")
-MARKUP = re.compile(r"^\s*(?:[-+]|\d+\.|\d+\)|[a-zđ]\)|#+(?:\s+(?:Chương|Mục):)?|>)\s+|\*\*|\\(?=[!-/:-@\[-`{-~])", re.MULTILINE)
+MARKUP = re.compile(r"^[ \t]*(?:[-+]|\d+\.|\d+\)|[a-zđ]\)|#+(?:[ \t]+(?:Chương|Mục):)?|>)[ \t]+|\*\*|\\(?=[!-/:-@\[-`{-~])", re.MULTILINE)
 
 
 def normal(text):
