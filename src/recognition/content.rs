@@ -251,9 +251,9 @@ impl ContentReading {
         }
         // Without enacting words only what ends as a basis is one.
         let begins_so = BASES.iter().any(|words| begins(text, words));
-        let names_document = begins(text, "can cu") || begins(text, "thuc hien") && text.contains(" số ");
+        let is_slanted = || line.runs().all(|(run, words)| run.look.italic || words.trim().is_empty());
         let is_sentence = text.ends_with("./.") || names_what_follows(text);
-        let is_last = text.ends_with('.') && !is_sentence && (names_document || self.after_basis);
+        let is_last = text.ends_with('.') && !is_sentence && (self.after_basis || is_slanted());
         let is_basis = begins_so && (text.ends_with(';') || is_last);
         self.after_basis = is_basis && text.ends_with(';');
         is_basis.then_some(LineRole::Part(Component::Basis))

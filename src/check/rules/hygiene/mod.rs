@@ -7,7 +7,7 @@ mod dong_trong_thay_cach;
 mod hang_khong_tach;
 mod hang_tieu_de_lap;
 mod khoang_trang;
-mod ky_tu_an;
+mod ky_tu_khong_thay;
 mod ngon_ngu_vi;
 mod nhan_xet_con_lai;
 mod theo_doi_thay_doi;
@@ -19,7 +19,7 @@ use crate::check::rule::CheckTheme;
 pub static THEME: CheckTheme = CheckTheme {
     title: "Trước khi phát hành",
     rules: &[
-        &ky_tu_an::RULE,
+        &ky_tu_khong_thay::RULE,
         &khoang_trang::RULE,
         &dong_trong_thay_cach::RULE,
         &cho_trong_con_lai::RULE,

@@ -1,13 +1,13 @@
-//! `ky-tu-an`: no signs that nobody sees.
+//! `ky-tu-khong-thay`: no signs that nobody sees.
 
 use crate::check::place::{FindingPlace, quoted};
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
 use crate::vietnamese::is_unseen;
 
-/// `ky-tu-an`.
+/// `ky-tu-khong-thay`.
 pub static RULE: CheckRule = CheckRule {
-    name: "ky-tu-an",
+    name: "ky-tu-khong-thay",
     grade: Grade::Review,
     clause: "I.4",
     says: "Văn bản không có ký tự ẩn (không độ rộng, đổi chiều chữ).",
