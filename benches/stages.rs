@@ -101,8 +101,19 @@ fn g_whole(bencher: Bencher, document: &str) {
     bencher.bench(|| tried(|report| generate::generate(black_box(&input), &library, report)));
 }
 
+/// A document that stands, read and held against the decree: `vanthu check`.
+#[divan::bench(args = DOCUMENTS)]
+fn h_check(bencher: Bencher, document: &str) {
+    let bytes = value(tried(|report| generate::generate(&input(document), &library(), report))).bytes;
+    let (choices, law) = (vanthu::check::Choices::default(), library().register);
+    bencher.bench(|| {
+        let file = vanthu::word::read(black_box(&bytes)).expect("a DOCX");
+        vanthu::check::examine(&file, &choices, &law)
+    });
+}
+
 /// What a process pays once: templates and register.
 #[divan::bench]
-fn h_library() -> Library {
+fn i_library() -> Library {
     library()
 }

@@ -147,7 +147,6 @@ pub fn read(
 ) -> Vec<LineRole> {
     let mut reading = ContentReading {
         enacting: enacting(lines, content.clone(), type_name),
-        has_type: type_name.is_some(),
         in_addressees: false,
         after_basis: false,
         after_chapter: false,
@@ -188,7 +187,6 @@ fn enacting(lines: &[TextLine<'_>], content: Range<usize>, type_name: Option<&st
 
 struct ContentReading {
     enacting: Option<usize>,
-    has_type: bool,
     in_addressees: bool,
     /// The line before is a basis that another one follows.
     after_basis: bool,
@@ -254,11 +252,9 @@ impl ContentReading {
         }
         // Without enacting words only what ends as a basis is one.
         let begins_so = BASES.iter().any(|words| begins(text, words));
-        // A letter begins with what it carries out, in a sentence of its own.
-        let names_document =
-            begins(text, "can cu") || self.has_type && begins(text, "thuc hien") && text.contains(" số ");
+        let is_slanted = || line.runs().all(|(run, words)| run.look.italic || words.trim().is_empty());
         let is_sentence = text.ends_with("./.") || names_what_follows(text);
-        let is_last = text.ends_with('.') && !is_sentence && (names_document || self.after_basis);
+        let is_last = text.ends_with('.') && !is_sentence && (self.after_basis || is_slanted());
         let is_basis = begins_so && (text.ends_with(';') || is_last);
         self.after_basis = is_basis && text.ends_with(';');
         is_basis.then_some(LineRole::Part(Component::Basis))

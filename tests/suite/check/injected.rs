@@ -44,11 +44,7 @@ const IN_DECISION: &[Injection] = &[
     ("ngay-co-that", "ngày 05 tháng 3 năm 2026<", "ngày 31 tháng 02 năm 2026<"),
     ("trich-yeu-gach-duoi", r#"preserve">_________________<"#, r#"preserve"><"#),
     ("can-cu-dau-cau", "Tổ chức cán bộ.<", "Tổ chức cán bộ,<"),
-    (
-        "can-cu-du-yeu-to",
-        "ngày 10 tháng 7 năm 2025 của Ủy ban nhân dân tỉnh Lâm Đồng",
-        "ngày 10 tháng 7 năm 2025",
-    ),
+    ("can-cu-du-yeu-to", "ngày 10 tháng 7 năm 2025 của Ủy", "của Ủy"),
     ("vien-dan-sau-ngay", "ngày 10 tháng 7 năm 2025", "ngày 10 tháng 7 năm 2026"),
     ("dieu-lien-tuc", "Điều 3.<", "Điều 4.<"),
     ("khoan-lien-tuc", ">2. Bà", ">3. Bà"),

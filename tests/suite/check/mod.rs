@@ -1,7 +1,7 @@
 //! Documents of anyone against the decree.
 
 mod injected;
-mod office;
+pub mod office;
 mod own;
 mod register;
 mod told;

@@ -104,6 +104,7 @@ fn sarif_is_valid_by_its_schema() {
         let log: Value = serde_json::from_str(&ran.stdout).unwrap();
         let errors: Vec<String> = validator.iter_errors(&log).map(|error| error.to_string()).collect();
         assert!(errors.is_empty(), "{errors:#?}");
-        assert_eq!(log["runs"][0]["results"].as_array().unwrap().is_empty(), old.is_empty());
+        let has_results = !log["runs"][0]["results"].as_array().unwrap().is_empty();
+        assert!(old.is_empty() || has_results);
     }
 }

@@ -5,12 +5,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use vanthu::accreditation::Regimes;
+use vanthu::check::Choices;
 use vanthu::diagnostic::{Colour, Diagnostic, Report, Source, to_json, to_text};
 use vanthu::document::NumberingScheme;
 use vanthu::facts::Facts;
 use vanthu::figures::Figures;
 use vanthu::generate::{Input, Library, generate, is_untouched};
 use vanthu::legal::Register;
+use vanthu::listing::{CheckedFile, check_sarif, check_text};
 use vanthu::markup::{self, Form};
 use vanthu::reading;
 use vanthu::template::Templates;
@@ -18,6 +20,7 @@ use vanthu::template::Templates;
 use super::mutation::spoiled;
 use super::packages::{parts, spoiled_inside};
 use super::{fuzz, seeds};
+use crate::check::office::{decision, letter};
 use crate::desk::PLAN;
 use crate::tried::{Tried, tried};
 
@@ -265,6 +268,56 @@ fn standing_documents() {
             // What only the package's own bytes say may differ.
             let is_made = || made.iter().any(|bytes| parts(bytes) == parts(input));
             assert!(!is_untouched(input) || is_made(), "an edit is taken for none");
+        },
+    );
+}
+
+#[test]
+fn checked_documents() {
+    let law = tried(|report| Register::load(None, report)).value.unwrap();
+    let own = {
+        let folder = tempfile::tempdir().unwrap();
+        let library = tried(|report| Library::load(None, None, None, report)).value.unwrap();
+        fs::write(folder.path().join("xa.yaml"), PLAN).unwrap();
+        let facts = load(&folder.path().join("xa.yaml")).unwrap();
+        tried(|report| generate(&Input::new(facts, Report::new()), &library, report)).value.unwrap().bytes
+    };
+    let seeds = [decision().bytes(), letter().bytes(), own];
+    let words = [
+        "<w:p>",
+        "</w:p>",
+        "<w:tbl>",
+        "<w:tc>",
+        "<w:gridSpan w:val=\"4294967295\"/>",
+        "<w:sdt><w:sdtContent>",
+        "<mc:AlternateContent>",
+        "<w:fldChar w:fldCharType=\"begin\"/>",
+        "<w:br w:type=\"page\"/>",
+        "<w:numPr><w:ilvl w:val=\"8\"/><w:numId w:val=\"1\"/></w:numPr>",
+        "w:val=\"-2147483648\"",
+        "w:line=\"0\"",
+        "w:basedOn",
+        "&#x10FFFF;",
+        "&x;",
+        "<!DOCTYPE a>",
+        "Điều 4294967295. ",
+        "Số: /",
+        "ngày 99 tháng 99 năm 9999",
+        "Phụ lục ",
+        "\u{301}",
+    ];
+    fuzz(
+        "checked documents",
+        |random| {
+            let seed = random.one(&seeds);
+            spoiled_inside(random, seed, &seeds, &words)
+        },
+        |input| {
+            let Ok(file) = vanthu::word::read(input) else { return };
+            let choices = Choices { advice: true, ..Choices::default() };
+            let examined = vanthu::check::examine(&file, &choices, &law);
+            let checked = [CheckedFile { name: "a.docx".to_owned(), examined, accepted: 0 }];
+            assert!(!check_text(&checked).is_empty() && !check_sarif(&checked).is_empty());
         },
     );
 }

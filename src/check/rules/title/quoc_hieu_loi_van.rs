@@ -4,7 +4,6 @@ use crate::check::place::{FindingPlace, quoted};
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
 use crate::decree::{Component, NATIONAL_NAME};
-use crate::vietnamese::same_name;
 
 /// `quoc-hieu-loi-van`.
 pub static RULE: CheckRule = CheckRule {
@@ -28,7 +27,7 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
             .certain(None, "thiếu", || format!("không thấy Quốc hiệu \"{NATIONAL_NAME}\" ở đầu văn bản"));
     };
     // Where the tone stands in HÒA and HOÀ is left open: the decree itself prints both.
-    if !same_name(&line.text, NATIONAL_NAME) {
+    if line.text.to_uppercase().replace("HOÀ", "HÒA") != NATIONAL_NAME {
         found.certain(FindingPlace::line(line), &line.text, || {
             format!("Quốc hiệu ghi \"{}\"; phải là \"{NATIONAL_NAME}\"", quoted(&line.text))
         });
