@@ -160,11 +160,18 @@ fn structure(body: &[Block]) -> Vec<String> {
         {
             let below = matches!(
                 next,
-                Some(Block::Item { .. } | Block::Table(_) | Block::Numbered { .. } | Block::Heading { .. })
+                Some(
+                    Block::Item { .. }
+                        | Block::Table(_)
+                        | Block::Numbered { .. }
+                        | Block::Heading { .. }
+                        | Block::Article { .. }
+                )
             );
-            // Lines to tick, and room for the pen.
-            let below = below
-                || matches!(next, Some(Block::Paragraph(next)) if text(next).starts_with(['☐', '☒', '…']));
+            // Lines to tick, room for the pen, who agrees and who is given leave.
+            const NAMED: [&str; 8] = ["☐", "☒", "…", "BÊN", "Bên", "Ông", "Bà", "1."];
+            let is_named = |next: &[Inline]| NAMED.iter().any(|start| text(next).starts_with(start));
+            let below = below || matches!(next, Some(Block::Paragraph(next)) if is_named(next));
             // What leads the whole plan in is followed by its first heading.
             if text(content).ends_with(':') && !below {
                 found.push(format!("sau dấu hai chấm không có gì: {}", text(content)));
