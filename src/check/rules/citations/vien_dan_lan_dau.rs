@@ -5,7 +5,7 @@ use crate::check::place::FindingPlace;
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
 use crate::decree::Component;
-use crate::recognition::LineRole;
+use crate::recognition::{LineRole, TextLine};
 
 /// `vien-dan-lan-dau`.
 pub static RULE: CheckRule = CheckRule {
@@ -35,6 +35,7 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
             && !is_basis
             && cited.day.is_none()
             && !cited.has_any_day
+            && !has_day_before(cited.line, &cited.symbol)
             && !shared_day(at, cited.at)
         {
             found.certain(FindingPlace::line(cited.line), &cited.symbol, || {
@@ -42,4 +43,10 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
             });
         }
     }
+}
+
+/// "ngày 12/12/2023 (số 2410/QĐ-UBND)": the day stands before the symbol.
+fn has_day_before(line: &TextLine<'_>, symbol: &str) -> bool {
+    let before = line.text.split(&format!("(số {symbol}")).next().filter(|before| *before != line.text);
+    before.is_some_and(|before| before.trim_end().ends_with(|sign: char| sign.is_ascii_digit()))
 }
