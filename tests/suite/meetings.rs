@@ -220,8 +220,8 @@ fn the_same_conclusions_stand_below_the_bodies_charged_or_in_a_table() {
     let text = said(&outcome);
     for line in [
         "Tham dự cuộc họp có trưởng các phòng thuộc Sở; hiệu trưởng các trường trực thuộc.",
-        "### Phòng Mầm non\n\n- Chủ trì, phối hợp với Phòng Phổ thông rà soát danh sách trường; hoàn thành trước ngày 15/12/2026.\n\n- Mở lớp tập huấn; hoàn thành trong tháng 12/2026.",
-        "### Đề nghị UBND các xã\n\n- Bố trí kinh phí.",
+        "### Phòng Mầm non\n\n- Công tác tự đánh giá: chủ trì, phối hợp với Phòng Phổ thông rà soát danh sách trường; hoàn thành trước ngày 15/12/2026.\n\n- Tập huấn: mở lớp tập huấn; hoàn thành trong tháng 12/2026.",
+        "### Đề nghị UBND các xã\n\n- Công tác tự đánh giá: bố trí kinh phí.",
         "Nhiệm vụ có thời hạn nêu tại Phụ lục kèm theo Thông báo này.",
         "| 1 | Rà soát danh sách trường | Phòng Mầm non | Phòng Phổ thông | 15/12/2026 |",
         "| 2 | Mở lớp tập huấn | Phòng Mầm non |  | 12/2026 |",
@@ -229,7 +229,7 @@ fn the_same_conclusions_stand_below_the_bodies_charged_or_in_a_table() {
     ] {
         assert!(text.contains(line), "{line}\n{text}");
     }
-    assert!(!text.contains("### Tập huấn"), "a topic of tasks alone heads nothing\n{text}");
+    assert!(!text.contains("### Tập huấn"), "a topic of tasks alone stands before each of them\n{text}");
     assert_eq!(outcome.value.unwrap().document.appendices.len(), 1);
 }
 

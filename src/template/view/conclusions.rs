@@ -80,6 +80,13 @@ impl<'a> TaskView<'a> {
         }
     }
 
+    /// Below a heading that names the body, its topic has no heading of its own.
+    fn below_body(self, topic: Option<&str>) -> Self {
+        let of_topic =
+            topic.map(|topic| format!("{}: {}", first_letter::upper(topic), first_letter::lower(&self.item)));
+        Self { item: of_topic.unwrap_or(self.item), ..self }
+    }
+
     /// Those with deadlines, the earliest first.
     pub(super) fn with_deadlines(meeting: &'a Conference) -> Vec<Self> {
         let mut tasks: Vec<&MeetingTask> = meeting.tasks().filter(|task| task.due.is_some()).collect();
@@ -92,13 +99,15 @@ impl<'a> ChargedView<'a> {
     /// Each body once, in the order in which it is first charged.
     pub(super) fn list(meeting: &'a Conference) -> Vec<Self> {
         let mut charged: Vec<Self> = Vec::new();
-        for task in meeting.tasks() {
+        let of_topic = |conclusion: &'a Conclusion| {
+            conclusion.tasks.iter().map(|task| (task, conclusion.topic.as_deref()))
+        };
+        for (task, topic) in meeting.conclusions.iter().flat_map(of_topic) {
             let body = &task.body.value;
+            let view = TaskView::new(task).below_body(topic);
             match charged.iter_mut().find(|known| same_name(&known.body, body)) {
-                Some(known) => known.tasks.push(TaskView::new(task)),
-                None => {
-                    charged.push(Self { body: first_letter::upper(body), tasks: vec![TaskView::new(task)] });
-                }
+                Some(known) => known.tasks.push(view),
+                None => charged.push(Self { body: first_letter::upper(body), tasks: vec![view] }),
             }
         }
         charged
