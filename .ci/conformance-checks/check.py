@@ -64,7 +64,8 @@ class Document:
 
 
 def begins_with(page, text):
-    return bool(page.lines) and joined(body_lines(page)[0]) == text
+    # Beside a wide table the reading order is not that from above.
+    return bool(page.lines) and joined(min(body_lines(page), key=lambda line: line[0].top)) == text
 
 
 def has_line(page, text):
@@ -100,12 +101,17 @@ def national_name(document):
         yield "Quốc hiệu takes more than one line"
 
 
+def is_form(document):
+    """A form of another law, which has neither number nor recipients: slips and minutes of a council."""
+    return not any(text_of(paragraph).startswith(("Số:", "Nơi nhận:")) for paragraph in document.body.iter(qn("w:p")))
+
+
 def baseline(document):
     number = document.pages[0].find("Số:")
     dates = document.paragraphs("DiaDanhThoiGian")
     # Minutes have no date at their head (Mẫu 1.9), a letter to a person has no number.
     names = {text_of(paragraph) for paragraph in document.paragraphs("TenLoai")}
-    if names & {"BIÊN BẢN", "THƯ KHEN"}:
+    if names & {"BIÊN BẢN", "THƯ KHEN"} or is_form(document):
         return
     if not number or not dates:
         yield "number or date is not on page 1"
@@ -118,7 +124,9 @@ def baseline(document):
 
 
 def only_font(document):
-    others = {name for name in document.fonts if not name.startswith("LiberationSerif")}
+    # Boxes to tick are in no font of the widths of Times New Roman.
+    ticks = ("DejaVuSans", "OpenSymbol") if "☐" in text_of(document.body) or "☒" in text_of(document.body) else ()
+    others = {name for name in document.fonts if not name.startswith(("LiberationSerif", *ticks))}
     if others:
         yield f"fonts beside Liberation Serif: {sorted(others)}"
 
@@ -177,6 +185,8 @@ LONG_LIST = 14
 
 def signature(document):
     """Every line of the block on one page, below text of the content; a long list of recipients may go on."""
+    if is_form(document):
+        return
     styles = ["QuyenHan", "HoTenNguoiKy", "NoiNhanTieuDe", "NoiNhan"]
     texts = [text_of(paragraph) for style in styles for paragraph in document.paragraphs(style)]
     texts = [text for text in texts if text]
