@@ -83,8 +83,6 @@ impl Binary {
     /// The cells of the sheet at `index`, which is called `name`.
     pub fn cells(&mut self, index: usize, name: &str) -> Result<Cells, Failure> {
         let epoch = self.epoch();
-        let book = &mut self.book;
-        let range = guarded(|| book.worksheet_range(name))?.map_err(|error| error.to_string())?;
         let nothing = Marks::default();
         let marks = self.marks.get(index).unwrap_or(&nothing);
         let mut cells = Cells::default();
@@ -95,7 +93,13 @@ impl Binary {
         cells.merged.extend(marks.merged.iter().cloned());
         cells.hidden.clone_from(&marks.hidden);
         cells.hidden_rows.clone_from(&marks.hidden_rows);
-        fill(&mut cells, &range, marks, epoch)?;
+        match &mut self.book {
+            Sheets::Xlsb(book) => guarded(|| one_by_one(book, name, &mut cells, marks, epoch))??,
+            book @ (Sheets::Xls(_) | Sheets::Xlsx(_) | Sheets::Ods(_)) => {
+                let range = guarded(|| book.worksheet_range(name))?.map_err(|error| error.to_string())?;
+                fill(&mut cells, &range, marks, epoch)?;
+            }
+        }
         Ok(cells)
     }
 }
@@ -116,13 +120,41 @@ fn fill(cells: &mut Cells, range: &Range<Data>, marks: &Marks, epoch: Epoch) -> 
         let at = |start: u32, offset: usize| {
             u32::try_from(offset).ok().and_then(|offset| start.checked_add(offset + 1))
         };
-        let Some((row, column)) = at(top, row).zip(at(left, column)) else { continue };
-        let style = marks.style_of(row, column);
-        if let Some(value) = value(cells, data, style, epoch) {
-            cells.put(row, column, value, style.is_some_and(|style| style.is_struck))?;
-        }
+        let Some(place) = at(top, row).zip(at(left, column)) else { continue };
+        put(cells, place, data, marks, epoch)?;
     }
     Ok(())
+}
+
+/// Cell by cell: a damaged record may name the last row that there can be, and a range takes room for every row before it.
+fn one_by_one(
+    book: &mut Xlsb<BufReader<OpenedFile>>,
+    name: &str,
+    cells: &mut Cells,
+    marks: &Marks,
+    epoch: Epoch,
+) -> Result<(), Failure> {
+    let mut reader = book.worksheet_cells_reader(name).map_err(|error| error.to_string())?;
+    while let Some(cell) = reader.next_cell().map_err(|error| error.to_string())? {
+        let (row, column) = cell.get_position();
+        let Some(place) = row.checked_add(1).zip(column.checked_add(1)) else { continue };
+        put(cells, place, &Data::from(cell.get_value().clone()), marks, epoch)?;
+    }
+    Ok(())
+}
+
+fn put(
+    cells: &mut Cells,
+    (row, column): (u32, u32),
+    data: &Data,
+    marks: &Marks,
+    epoch: Epoch,
+) -> Result<(), Failure> {
+    let style = marks.style_of(row, column);
+    match value(cells, data, style, epoch) {
+        Some(value) => cells.put(row, column, value, style.is_some_and(|style| style.is_struck)),
+        None => Ok(()),
+    }
 }
 
 fn value(cells: &mut Cells, data: &Data, style: Option<&Style>, epoch: Epoch) -> Option<CellValue> {
