@@ -290,9 +290,7 @@ def main(docx_folder, pdf_folder, shown_folder, *demands):
         document = Document(path, Path(pdf_folder) / f"{path.stem}.pdf")
         findings = [finding for check in CHECKS for finding in check(document)]
         findings.extend(content_findings(document, path, shown_folder))
-        # What a form of another law looks like is for that law to say.
-        if not is_form(document):
-            measures.record(document, path.stem)
+        measures.record(document, path.stem, is_form(document))
         failures += len(findings)
         for finding in findings:
             print(f"{path.name}: {finding}", file=sys.stderr)

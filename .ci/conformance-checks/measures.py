@@ -28,7 +28,8 @@ class Measure:
 MEASURES = {
     "wide": Measure(f"justified lines with word gaps over {WIDE} pt", 9),
     "torn": Measure(f"justified lines with word gaps over {TORN} pt", 0),
-    # The last table of the appendix of Mẫu 7, in three renderings: its rows keep together with their head.
+    # A lying page of Mẫu 7's appendix, in three renderings: the next title of two lines keeps with a table of two rows,
+    # of which none stands alone.
     "white": Measure(f"pages with more than {WHITE:.0%} white at the foot, within their section", 3),
     "signed": Measure(f"pages before a signature block with more than {WHITE:.0%} white", 46),
     "issuer": Measure("issuers torn inside a word or a unit's name", 0),
@@ -40,13 +41,13 @@ MEASURES = {
 LINES = []
 
 
-def record(document, name):
-    """Measures `document`, called `name`."""
-    for measure, place in measured(document):
+def record(document, name, is_form):
+    """Measures `document`, called `name`; a form of another law has no block of recipients and signature."""
+    for measure, place in measured(document, is_form):
         MEASURES[measure].found.append(f"{name}: {place}")
 
 
-def measured(document):
+def measured(document, is_form):
     for number, page in enumerate(document.pages, 1):
         for line in justified(page):
             LINES.append(line)
@@ -57,7 +58,8 @@ def measured(document):
     yield from issuer(document)
     yield from offices(document)
     yield from place_and_date(document)
-    yield from block(document)
+    if not is_form:
+        yield from block(document)
 
 
 def spelt(words):

@@ -16,7 +16,7 @@ pub fn bytes(ending: &str, sheets: &Sheets) -> Vec<u8> {
     match ending {
         "xlsx" => xlsx(sheets),
         "xls" => xls(sheets, &[]),
-        "xlsb" => xlsb(sheets),
+        "xlsb" => xlsb(sheets, None),
         "ods" => ods(sheets, ""),
         other => panic!("{other}"),
     }
@@ -150,7 +150,9 @@ pub fn xls(sheets: &Sheets, first: &[(u16, Vec<u8>)]) -> Vec<u8> {
 }
 
 /// A workbook of binary parts ([MS-XLSB]).
-fn xlsb(sheets: &Sheets) -> Vec<u8> {
+///
+/// With `far`, every row below the first says that it has this number, as a damaged file may.
+pub fn xlsb(sheets: &Sheets, far: Option<u32>) -> Vec<u8> {
     let record = |kind: u16, data: &[u8]| {
         let mut bytes = match u8::try_from(kind) {
             Ok(kind) if kind < 0x80 => vec![kind],
@@ -196,7 +198,8 @@ fn xlsb(sheets: &Sheets) -> Vec<u8> {
         for (row, column, words) in cells(rows) {
             if open != Some(row) {
                 open = Some(row);
-                sheet.extend(record(0, &[numbers(&[row.into(), 0]), vec![0; 9]].concat()));
+                let said = far.filter(|_| row > 0).unwrap_or(row.into());
+                sheet.extend(record(0, &[numbers(&[said, 0]), vec![0; 9]].concat()));
             }
             sheet.extend(record(6, &[numbers(&[column.into(), 0]), text(words)].concat()));
         }

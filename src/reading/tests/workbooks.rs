@@ -35,6 +35,19 @@ fn sheets(path: &Path, schools: &[(&str, &str)]) {
     book.save(path).unwrap();
 }
 
+/// A range from the first to the last row would take the memory of all rows between.
+#[test]
+fn a_damaged_row_number_of_an_xlsb_asks_for_no_memory() {
+    let row = |texts: [&str; 3]| texts.map(str::to_owned).to_vec();
+    let sheet = ("Một".to_owned(), vec![row(HEADER), row(["Trường THCS A", "thcs", ""])]);
+    for far in [1_u32, 1_048_575, 1_048_576, 1 << 31, 3_758_280_967, u32::MAX - 1, u32::MAX] {
+        let bytes = file_writers::xlsb(std::slice::from_ref(&sheet), Some(far));
+        let outcome = load_table("truong.xlsb", |path| fs::write(path, &bytes).unwrap());
+        let told = !outcome.diagnostics.is_empty();
+        assert!(names(&outcome) == ["Trường THCS A"] || told, "row {far}: neither read nor told");
+    }
+}
+
 #[test]
 fn sheets_that_nobody_looked_at_hold_the_document_back() {
     let two = |path: &Path| sheets(path, &[("Một", "Trường A"), ("Hai", "Trường B")]);

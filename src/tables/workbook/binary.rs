@@ -106,7 +106,11 @@ impl Binary {
 
 /// What `read` gives. `calamine` stops the whole program at some files that are damaged; that is an error like others.
 fn guarded<T>(read: impl FnOnce() -> T) -> Result<T, String> {
-    panic::catch_unwind(AssertUnwindSafe(read)).map_err(|_| "a record that cannot be".to_owned())
+    panic::catch_unwind(AssertUnwindSafe(read)).map_err(|_| impossible())
+}
+
+fn impossible() -> String {
+    "a record that cannot be".to_owned()
 }
 
 fn region(merged: &Dimensions) -> Merged {
@@ -120,7 +124,7 @@ fn fill(cells: &mut Cells, range: &Range<Data>, marks: &Marks, epoch: Epoch) -> 
         let at = |start: u32, offset: usize| {
             u32::try_from(offset).ok().and_then(|offset| start.checked_add(offset + 1))
         };
-        let Some(place) = at(top, row).zip(at(left, column)) else { continue };
+        let place = at(top, row).zip(at(left, column)).ok_or_else(impossible)?;
         put(cells, place, data, marks, epoch)?;
     }
     Ok(())
@@ -137,7 +141,7 @@ fn one_by_one(
     let mut reader = book.worksheet_cells_reader(name).map_err(|error| error.to_string())?;
     while let Some(cell) = reader.next_cell().map_err(|error| error.to_string())? {
         let (row, column) = cell.get_position();
-        let Some(place) = row.checked_add(1).zip(column.checked_add(1)) else { continue };
+        let place = row.checked_add(1).zip(column.checked_add(1)).ok_or_else(impossible)?;
         put(cells, place, &Data::from(cell.get_value().clone()), marks, epoch)?;
     }
     Ok(())
