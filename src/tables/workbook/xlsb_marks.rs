@@ -28,7 +28,7 @@ pub fn read(disk: &Disk, path: &Path) -> Result<Vec<Marks>, Failure> {
     limits::BOOK_SHEETS.check(ids.len())?;
     let sheets = ids.iter().map(|id| {
         let part = parts.iter().find(|part| part.id == *id).ok_or_else(|| format!("no part {id}"))?;
-        Ok(sheet(&bytes(&mut package, &part.target)?, &styles))
+        sheet(&bytes(&mut package, &part.target)?, &styles)
     });
     marks::measured(sheets)
 }
@@ -126,13 +126,27 @@ fn read_styles(bytes: &[u8]) -> Vec<Style> {
     styles
 }
 
-fn sheet(bytes: &[u8], styles: &[Style]) -> Marks {
+/// Rows and columns of a sheet.
+const ROWS: u32 = 1_048_576;
+const COLUMNS: u32 = 16_384;
+
+/// # Errors
+/// A row or column that no sheet has: `calamine` ends the sheet there, or takes room for all before it.
+fn sheet(bytes: &[u8], styles: &[Style]) -> Result<Marks, Failure> {
     let mut marks = Marks::default();
     let mut row = 0;
     for (kind, data) in XlsbRecords(bytes) {
+        let most = match kind {
+            0 => Some(ROWS),
+            1..=11 => Some(COLUMNS),
+            _ => None,
+        };
+        if most.zip(u32_at(data, 0)).is_some_and(|(most, number)| number >= most) {
+            return Err("a row or column that cannot be".to_owned().into());
+        }
         record(&mut marks, &mut row, kind, data, styles).unwrap_or_default();
     }
-    marks
+    Ok(marks)
 }
 
 /// Takes note of a record below the row read last; none where it is cut short.
