@@ -8,13 +8,12 @@ use super::overwrite::foreign;
 use super::printer;
 use super::usage::Misuse;
 use crate::batch::{write_new, write_sealed};
-use crate::check::{CheckFinding, Choices, Examined, Grade};
+use crate::check::{Choices, Grade};
 use crate::diagnostic::{Diagnostic, Place, limits, rules};
 use crate::files::{Disk, read_bytes, why_not_written};
-use crate::html::{Leaflet, Remark, RemarkWeight, leaflet};
 use crate::legal::Register;
-use crate::listing::{CheckedFile, check_summary, repaired_text};
-use crate::mend::{Comment, MendFailure, comment, repair};
+use crate::listing::{CheckedFile, check_comments, check_leaflet, repaired_text};
+use crate::mend::{MendFailure, comment, repair};
 use crate::word;
 
 /// Whether anything is to be written, and of which document.
@@ -57,14 +56,14 @@ pub fn write(
 ) -> Result<Option<bool>, Box<Diagnostic>> {
     let bytes = read_bytes(Disk::real(), path, &limits::WORD_BYTES).map_err(Box::new)?;
     if let Some(output) = &arguments.html {
-        let page = page(&bytes, checked).map_err(|failure| unmended(path, failure))?;
+        let page = page(&bytes, checked).map_err(|failure| unmended(path, &failure))?;
         let kept = write_sealed(output, &page, foreign(arguments.force)).map_err(Box::new)?;
         printer::tell_backup(kept.as_deref());
     }
     let Some(output) = &arguments.output else { return Ok(None) };
     if arguments.comment {
-        let commented =
-            comment(&bytes, &comments(&checked.examined)).map_err(|failure| unmended(path, failure))?;
+        let commented = comment(&bytes, &check_comments(&checked.examined))
+            .map_err(|failure| unmended(path, &failure))?;
         put(output, &commented)?;
         printer::to_stderr(&format!(
             "đã ghi `{}` với {} nhận xét\n",
@@ -74,7 +73,7 @@ pub fn write(
         return Ok(None);
     }
     let repaired = repair(&bytes, choices, register, arguments.fix_encoding)
-        .map_err(|failure| unmended(path, failure))?;
+        .map_err(|failure| unmended(path, &failure))?;
     put(output, &repaired.bytes)?;
     printer::to_stdout(&repaired_text(&output.display().to_string(), &repaired.done, &repaired.left));
     Ok(Some(!repaired.left.iter().any(|finding| finding.grade == Grade::Error)))
@@ -91,60 +90,14 @@ fn put(path: &Path, bytes: &[u8]) -> Result<(), Box<Diagnostic>> {
     })
 }
 
-fn unmended(path: &Path, failure: MendFailure) -> Box<Diagnostic> {
-    let name = path.display().to_string();
-    Box::new(match failure {
-        MendFailure::Unread(failure) => failure.finding(&name),
-        MendFailure::Blank => Diagnostic::new(&rules::DOCX_HONG, format!("`{name}` không có đoạn văn nào"))
-            .at(&Place::file(name)),
-        MendFailure::Unsound(part) => {
-            Diagnostic::new(&rules::DOCX_HONG, format!("không ghi lại được `{name}`: phần `{part}`"))
-                .at(&Place::file(name))
-        }
-    })
+fn unmended(path: &Path, failure: &MendFailure) -> Box<Diagnostic> {
+    Box::new(failure.finding(&path.display().to_string()))
 }
 
 fn page(bytes: &[u8], checked: &CheckedFile) -> Result<String, MendFailure> {
     let file = word::read(bytes)?;
-    let remarks: Vec<Remark> = checked.examined.findings.iter().map(remark).collect();
-    let summary: Vec<String> = check_summary(checked);
     let path = Path::new(&checked.name);
     let title =
         path.file_name().map_or_else(|| checked.name.clone(), |name| name.to_string_lossy().into_owned());
-    Ok(leaflet(&file, Leaflet { title: &title, summary: &summary, remarks: &remarks }))
-}
-
-fn remark(finding: &CheckFinding) -> Remark {
-    let weight = match finding.grade {
-        Grade::Error => RemarkWeight::Fault,
-        Grade::Review => RemarkWeight::Doubt,
-        Grade::Advice => RemarkWeight::Note,
-    };
-    Remark {
-        weight,
-        about: finding.rule.name.to_owned(),
-        message: message(finding),
-        details: vec![finding.rule.place(), finding.rule.advice.to_owned()],
-        place: finding.places.first().map(|place| place.text.clone()),
-    }
-}
-
-fn comments(examined: &Examined) -> Vec<Comment> {
-    let one = |finding: &CheckFinding| Comment {
-        place: finding.places.first().map(|place| place.text.clone()),
-        lines: vec![
-            format!("{} [{}]: {}", finding.grade.label(), finding.rule.name, message(finding)),
-            finding.rule.place(),
-            finding.rule.advice.to_owned(),
-        ],
-    };
-    examined.findings.iter().map(one).collect()
-}
-
-fn message(finding: &CheckFinding) -> String {
-    if finding.count > 1 {
-        format!("{} ({} chỗ, đây là chỗ đầu)", finding.message, finding.count)
-    } else {
-        finding.message.clone()
-    }
+    Ok(check_leaflet(&file, &title, checked))
 }
