@@ -54,12 +54,12 @@ function zipped(all) {
   return Buffer.concat([...files, directory, end]);
 }
 
-/** The document with half of its left margin. @param {Buffer} docx */
+/** The document with half of its left margin, which can be mended, and a slip in its motto, which a person must. @param {Buffer} docx */
 export function narrowed(docx) {
   const all = parts(docx);
   const body = all.get("word/document.xml")?.toString("utf8") ?? "";
-  const changed = body.replace('w:left="1701"', 'w:left="851"');
-  if (changed === body) throw new Error("no left margin of 3 cm");
+  const changed = body.replace('w:left="1701"', 'w:left="851"').replace("Tự do", "Tự Do");
+  if (!changed.includes('w:left="851"') || !changed.includes("Tự Do")) throw new Error("no left margin of 3 cm, or no motto");
   all.set("word/document.xml", Buffer.from(changed));
   return zipped(all);
 }

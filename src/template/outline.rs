@@ -47,10 +47,10 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// What stands for `what`, which only facts can fill, until it is written.
+    /// What stands for `what`, which only facts can fill, until it is written. Marks of keys are no text of a document.
     pub fn placeholder(&self, what: &str) -> String {
         let mark = if self.is_articled { "#" } else { "-" };
-        format!("{mark} [{}]", first_letter::upper(what))
+        format!("{mark} [{}]", first_letter::upper(&what.replace('`', "")))
     }
 
     /// Whether it looks at the values `name`.

@@ -177,9 +177,7 @@ fn a_document_of_anyone_is_checked_and_mended() {
     let mut engine = engine();
     put(&mut engine, "xa.yaml", &data("cam-thuy-2024/cam-thanh.yaml"));
     let own = taken(&mut engine, json!({"ask": "render", "path": "xa.yaml"}), &[]).bytes;
-    let package = crate::word::read(&own).unwrap();
     let narrow = narrowed(&own);
-    assert!(package.body.len() > 1 && narrow != own);
     let check = json!({"ask": "check", "name": "a.docx"});
     let found = taken(&mut engine, check.clone(), &narrow).value["value"].clone();
     assert!(found["errors"].as_u64().unwrap() > 0, "{found}");
@@ -252,4 +250,35 @@ fn facts_are_seen_together() {
     assert_eq!(String::from_utf8(csv).unwrap().lines().count(), rows + 1);
     let sums = ask(&mut engine, json!({"ask": "sums"}));
     assert_eq!(sums["sums"]["cay"].as_array().unwrap().len(), 166);
+}
+
+/// What is begun of any template for a body that issues it can be looked at before a word is written.
+#[test]
+fn every_document_of_a_commune_or_province_is_seen_as_it_is_begun() {
+    let mut engine = engine();
+    let described = ask(&mut engine, json!({"ask": "describe"}));
+    let names: Vec<String> = described["templates"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|template| template["ended"].is_null())
+        .map(|template| template["name"].as_str().unwrap().to_owned())
+        .collect();
+    let mut seen = 0;
+    for name in names {
+        for unit in ["xã Đơn Dương, Lâm Đồng", "Lâm Đồng"] {
+            let begin = json!({"ask": "begin", "template": name, "unit": unit, "day": "26/11/2026"});
+            // It is another body's document.
+            let Some(begun) =
+                whole(&mut engine, begin, &[]).value["value"]["text"].as_str().map(str::to_owned)
+            else {
+                continue;
+            };
+            put(&mut engine, "mau.yaml", begun.as_bytes());
+            let shown = ask(&mut engine, json!({"ask": "preview", "path": "mau.yaml"}));
+            assert!(shown["pages"].is_string(), "{name}: {}", shown["findings"]);
+            seen += 1;
+        }
+    }
+    assert!(seen > 40, "{seen}");
 }

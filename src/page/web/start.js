@@ -8,8 +8,8 @@ import { showView, shownView } from "./views.js";
 
 /** @typedef {import("./app.js").App} App */
 
-/** A unit whose documents are shown in the gallery. */
-const SHOWN_UNIT = ["xã Đơn Dương, Lâm Đồng", "Lâm Đồng"];
+/** Bodies whose documents are shown in the gallery: the first that makes the document. */
+const SHOWN_UNIT = ["xã Đơn Dương, Lâm Đồng", "Lâm Đồng", "Sở Giáo dục và Đào tạo Lâm Đồng", "Trường Tiểu học Minh họa 1, xã Đơn Dương, Lâm Đồng"];
 
 /** @param {App} app */
 export async function showStart(app) {
@@ -19,6 +19,9 @@ export async function showStart(app) {
   const today = app.description.templates.filter((/** @type {any} */ one) => !one.ended);
   // Documents about schools come first: they are what most come for.
   today.sort((/** @type {any} */ one, /** @type {any} */ other) => Number(other.hasSchools) - Number(one.hasSchools));
+  nearby.disconnect();
+  unpainted.clear();
+  wanted.length = 0;
   byId("gallery").replaceChildren(...today.map((/** @type {any} */ one) => card(app, one)));
   await Promise.all([showDrafts(app), showFiles(app)]);
   document.body.dataset.started = "yes";
@@ -29,7 +32,8 @@ function card(app, template) {
   const picture = h("div", { class: "picture", "aria-hidden": "true" });
   const id = newId();
   const begin = () => askUnit(app, template);
-  paint(app, template, picture);
+  unpainted.set(picture, () => paint(app, template, picture));
+  nearby.observe(picture);
   return h(
     "li",
     { class: "card" },
@@ -38,6 +42,35 @@ function card(app, template) {
     template.issuers.length ? h("p", { class: "help" }, `Của: ${template.issuers.join("; ")}`) : null,
     h("button", { type: "button", "aria-describedby": id, onclick: begin }, "Làm văn bản này"),
   );
+}
+
+/** Pictures that are not made yet. @type {Map<Element, () => Promise<void>>} */
+const unpainted = new Map();
+
+/** Pictures that come into sight, in order. @type {Element[]} */
+const wanted = [];
+
+let isPainting = false;
+
+const nearby = new IntersectionObserver((seen) => {
+  for (const { target, isIntersecting } of seen) {
+    if (!isIntersecting) continue;
+    nearby.unobserve(target);
+    wanted.push(target);
+  }
+  paintNext();
+}, { rootMargin: "200px" });
+
+/** One after the other, and only while they are looked at: what a person does is answered first. */
+async function paintNext() {
+  if (isPainting) return;
+  isPainting = true;
+  while (wanted.length && shownView() === "start") {
+    const picture = /** @type {Element} */ (wanted.shift());
+    await unpainted.get(picture)?.();
+    unpainted.delete(picture);
+  }
+  isPainting = false;
 }
 
 /** A picture of the first page: the document itself, small. @param {App} app @param {any} template @param {HTMLElement} picture */
@@ -62,6 +95,7 @@ async function paint(app, template, picture) {
       // Another unit may be one whose documents it makes.
     }
   }
+  picture.hidden = true;
 }
 
 /** @param {App} app @param {any} template */

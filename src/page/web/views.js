@@ -1,6 +1,6 @@
 // Which of its views the page shows.
 
-import { byId } from "./dom.js";
+import { byId, say } from "./dom.js";
 
 const VIEWS = ["start", "work", "check", "province"];
 
@@ -8,6 +8,7 @@ const VIEWS = ["start", "work", "check", "province"];
 export function showView(name) {
   for (const one of VIEWS) byId(one).hidden = one !== name;
   document.body.dataset.view = name;
+  say("");
   window.scrollTo(0, 0);
 }
 
