@@ -281,6 +281,7 @@ impl ShelvedTemplate {
             numbering: head.numbering,
             end_mark: head.end_mark,
             authority: head.authority,
+            own: head.own,
             left_out: head.left_out.clone(),
             foreign_form: head.foreign_form.clone(),
             body: named(rendered_name("nội dung"), body),

@@ -1,5 +1,6 @@
 //! Rules of councils, appraisals and the decisions that follow.
 
+use super::decisions::{BIEN_BAN_MAU_THUAN, CONG_NHAN_LAI_SOM, QUYET_DINH_LECH};
 use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
@@ -20,7 +21,10 @@ pub static COUNCILS: Theme = Theme {
         &KHONG_CO_DA_SO,
         &KET_LUAN_THIEU_CAN_CU,
         &THIEU_LY_DO,
+        &BIEN_BAN_MAU_THUAN,
+        &QUYET_DINH_LECH,
         &QUYET_DINH_QUA_HAN,
+        &CONG_NHAN_LAI_SOM,
         &THU_HOI_THIEU_CAN_CU,
     ],
 };

@@ -1,0 +1,47 @@
+//! Rules of minutes that contradict themselves, and of decisions that are recorded.
+
+use super::rule::{Example, ExampleInput, Rule};
+use crate::diagnostic::severity::Severity;
+
+pub static BIEN_BAN_MAU_THUAN: Rule = Rule {
+    name: "bien-ban-mau-thuan",
+    severity: Severity::Error,
+    milder: None,
+    says: "Biên bản họp Hội đồng thẩm định ghi hai điều không thể cùng đúng: chưa đủ căn cứ mà có kết luận, không xác minh mà có kết quả xác minh, giờ kết thúc trước giờ bắt đầu, họp trước khi nhận hồ sơ.",
+    advice: "Xem lại `tham_dinh` của trường mà thông báo nêu, điều nào ghi sai thì sửa điều đó.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "\
+truong:
+  - {ten: Trường THCS Số 1, cap_hoc: thcs, cong_nhan: chua, muc_tieu: khong, tham_dinh: {hop: {ngay: 20/11/2026, tu: 8 giờ 00 phút, den: 7 giờ 30 phút}}}",
+        right: "\
+truong:
+  - {ten: Trường THCS Số 1, cap_hoc: thcs, cong_nhan: chua, muc_tieu: khong, tham_dinh: {hop: {ngay: 20/11/2026, tu: 7 giờ 30 phút, den: 8 giờ 00 phút}}}",
+    },
+};
+
+pub static QUYET_DINH_LECH: Rule = Rule {
+    name: "quyet-dinh-lech",
+    severity: Severity::Error,
+    milder: None,
+    says: "Số hoặc ngày của quyết định khác với số, ngày của chính quyết định đó ghi ở khóa dành cho các văn bản sau.",
+    advice: "Sửa `van_ban` của quyết định, hoặc `quyet_dinh_cong_nhan`, `hoi_dong_tham_dinh.quyet_dinh`, `hoi_dong_tu_danh_gia.quyet_dinh`, chỗ nào sai thì sửa chỗ đó.",
+    example: Example {
+        input: ExampleInput::Words,
+        wrong: "quyết định có `van_ban: {so: 421, ngay: 05/4/2027}`, dữ kiện có `quyet_dinh_cong_nhan: {so_ky_hieu: 420/QĐ-SGDĐT, ngay: 02/4/2027}`",
+        right: "quyết định có `van_ban: {so: 420, ngay: 02/4/2027}`, dữ kiện có `quyet_dinh_cong_nhan: {so_ky_hieu: 420/QĐ-SGDĐT, ngay: 02/4/2027}`",
+    },
+};
+
+pub static CONG_NHAN_LAI_SOM: Rule = Rule {
+    name: "cong-nhan-lai-som",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Trường được công nhận lại khi Bằng đã cấp còn thời hạn, mà quy định chỉ công nhận lại khi Bằng đã hết thời hạn.",
+    advice: "Sửa ngày của quyết định, hoặc ngày công nhận, `gia_tri_den` của Bằng nếu ghi sai; nếu đúng thì chờ Bằng hết thời hạn.",
+    example: Example {
+        input: ExampleInput::Words,
+        wrong: "Bằng đến 12/4/2027, mục tiêu `cong_nhan_lai`, `quyet_dinh_cong_nhan: {so_ky_hieu: 420/QĐ-SGDĐT, ngay: 02/4/2027}`",
+        right: "Bằng đến 12/4/2027, mục tiêu `cong_nhan_lai`, `quyet_dinh_cong_nhan: {so_ky_hieu: 420/QĐ-SGDĐT, ngay: 12/4/2027}`",
+    },
+};
