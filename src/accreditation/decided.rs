@@ -6,7 +6,7 @@ use super::history::lapse;
 use super::regime::Regime;
 use super::regimes::Regimes;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{Facts, PartialDate, Recognition, School, TargetKind, WithdrawalReason};
+use crate::facts::{Facts, IssuerKind, PartialDate, Recognition, School, TargetKind, WithdrawalReason};
 use crate::legal::Register;
 use crate::yaml::Located;
 
@@ -20,7 +20,10 @@ pub fn check_decisions(facts: &Facts, regimes: &Regimes, register: &Register) ->
             report.extend(too_early(school, &paper.date, regimes, regime, register));
         }
         let withdrawn = school.recognitions().iter().filter(|held| held.withdrawn.is_some());
-        report.extend(withdrawn.filter_map(|held| without_grounds(school, held, regime, register)));
+        for held in withdrawn {
+            report.extend(without_grounds(school, held, regime, register));
+            report.extend(of_a_higher_body(school, held, facts));
+        }
     }
     report
 }
@@ -136,6 +139,22 @@ fn without_grounds(
     );
     let found = Diagnostic::new(&rules::THU_HOI_THIEU_CAN_CU, message).at(&withdrawn.place);
     Some(found.related(&due.place, "thời hạn khắc phục ở đây").hint(clause))
+}
+
+/// A department withdraws by this document what its province granted: no rule says that it may.
+fn of_a_higher_body(school: &School, held: &Recognition, facts: &Facts) -> Option<Diagnostic> {
+    let withdrawn = held.withdrawn.as_ref().filter(|on| on.value.can_be(facts.record.date.value))?;
+    let decision = held.decision.as_ref().filter(|decision| decision.value.trim_end().ends_with("-UBND"))?;
+    if facts.issuer.kind() != IssuerKind::Department {
+        return None;
+    }
+    let message = format!(
+        "{}: thu hồi Quyết định số {}, do cơ quan cấp trên ban hành; chưa rõ {} có thẩm quyền thu hồi",
+        school.name, decision.value, facts.issuer.name.value
+    );
+    let found = Diagnostic::new(&rules::THAM_QUYEN_CHUA_RO, message).at(&decision.place);
+    let found = found.related(&withdrawn.place, "ngày thu hồi ở đây");
+    Some(found.hint("đối chiếu với văn bản phân cấp của tỉnh, rồi ghi lý do vào `chap_nhan`"))
 }
 
 #[cfg(test)]

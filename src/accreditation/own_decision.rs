@@ -1,12 +1,11 @@
 //! A decision that the facts record by number and date for the documents after it, held against itself.
 
 use super::decided;
-use super::outcome::Judgement;
-use super::outcomes;
+use super::outcome::{Judgement, outcomes};
 use super::regimes::Regimes;
 use crate::choice;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{DatedNumber, DocumentNumber, Facts};
+use crate::facts::{Council, DatedNumber, DocumentNumber, Facts};
 use crate::legal::Register;
 
 choice! {
@@ -28,21 +27,34 @@ pub fn check_own_decision(
     regimes: &Regimes,
     register: &Register,
 ) -> Vec<Diagnostic> {
-    let proposed: Vec<_> = match own {
-        OwnDecision::Recognition => {
-            let held = outcomes(facts, regimes).into_iter();
-            held.filter(|outcome| outcome.proposal().is_some_and(|level| level > 0)).collect()
-        }
-        OwnDecision::Appraisers | OwnDecision::SelfAssessors => Vec::new(),
-    };
-    let mut report = Vec::new();
-    for paper in recorded(facts, own, &proposed) {
-        report.extend(differs(facts, own, paper));
+    match own {
+        OwnDecision::Recognition => recognition(facts, regimes, register),
+        OwnDecision::Appraisers => of_council(facts, own, facts.cycle.appraisers.as_ref()),
+        OwnDecision::SelfAssessors => of_council(facts, own, facts.cycle.self_assessors.as_ref()),
     }
-    // What the facts record is held against the session by itself.
-    let unrecorded =
-        proposed.iter().filter(|outcome| outcome.school.granted(facts.cycle.granted.as_ref()).is_none());
-    for outcome in unrecorded {
+}
+
+fn of_council(facts: &Facts, own: OwnDecision, council: Option<&Council>) -> Vec<Diagnostic> {
+    let recorded = council.and_then(|council| council.decision.as_ref());
+    recorded.map(|paper| differs(facts, own, paper)).unwrap_or_default()
+}
+
+fn recognition(facts: &Facts, regimes: &Regimes, register: &Register) -> Vec<Diagnostic> {
+    let held = outcomes(facts, regimes);
+    let proposed: Vec<_> =
+        held.iter().filter(|outcome| outcome.proposal().is_some_and(|level| level > 0)).collect();
+    if proposed.is_empty() {
+        return nobody(facts, &held).into_iter().collect();
+    }
+    let general = facts.cycle.granted.as_ref();
+    let granted = |outcome: &Judgement<'_>| outcome.school.granted(general).is_some();
+    let papers = proposed.iter().filter_map(|outcome| outcome.school.granted(general));
+    let mut papers: Vec<_> = papers.map(|(paper, _)| paper).collect();
+    papers.dedup();
+    let mut report: Vec<_> =
+        papers.into_iter().flat_map(|paper| differs(facts, OwnDecision::Recognition, paper)).collect();
+    // What the facts record is held against session and term wherever they are used.
+    for outcome in proposed.iter().filter(|outcome| !granted(outcome)) {
         let day = &facts.record.date;
         report.extend(decided::too_late(outcome.school, day, outcome.regime, register));
         report.extend(decided::too_early(outcome.school, day, regimes, outcome.regime, register));
@@ -50,23 +62,30 @@ pub fn check_own_decision(
     report
 }
 
-/// What the facts tell of the decision, each paper once.
-fn recorded<'a>(facts: &'a Facts, own: OwnDecision, proposed: &[Judgement<'a>]) -> Vec<&'a DatedNumber> {
-    match own {
-        OwnDecision::Recognition => {
-            let general = facts.cycle.granted.as_ref();
-            let papers = proposed.iter().filter_map(|outcome| outcome.school.granted(general));
-            let mut papers: Vec<_> = papers.map(|(paper, _)| paper).collect();
-            papers.dedup();
-            papers
-        }
-        OwnDecision::Appraisers => {
-            facts.cycle.appraisers.iter().filter_map(|council| council.decision.as_ref()).collect()
-        }
-        OwnDecision::SelfAssessors => {
-            facts.cycle.self_assessors.iter().filter_map(|council| council.decision.as_ref()).collect()
-        }
+/// Why there is no school to recognise; nothing where no school was appraised, or the place writes it.
+fn nobody(facts: &Facts, held: &[Judgement<'_>]) -> Option<Diagnostic> {
+    let record = &facts.record.date;
+    let appraised = facts.schools.iter().filter_map(|school| Some((school, school.appraisal.as_ref()?)));
+    let later = appraised.filter_map(|(school, appraisal)| Some((school, appraisal.session.as_ref()?)));
+    let mut later =
+        later.filter(|(_, session)| session.date.value.earliest() > record.value.latest()).peekable();
+    if held.is_empty() && later.peek().is_none() {
+        return None;
     }
+    let message =
+        format!("quyết định công nhận đề {} mà chưa có trường nào để công nhận", record.value.plain());
+    let found = Diagnostic::new(&rules::CHUA_CO_TRUONG_DE_NGHI, message).at(&record.place);
+    let found = held.iter().fold(found, |found, outcome| {
+        let said = match outcome.proposal() {
+            Some(_) => "Hội đồng không đề nghị công nhận",
+            None => "chưa có kết quả biểu quyết hay kết luận về đề nghị công nhận",
+        };
+        found.related(&outcome.appraisal.place, &format!("{}: {said}", outcome.school.name))
+    });
+    Some(later.fold(found, |found, (school, session)| {
+        let when = session.date.value.plain();
+        found.related(&session.date.place, &format!("{}: Hội đồng họp {when}, sau ngày này", school.name))
+    }))
 }
 
 /// Number or date of the document and of what the facts record of it.

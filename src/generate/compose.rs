@@ -1,7 +1,7 @@
 //! From facts to the document model.
 
 use super::{Input, Library, form, properties, rich_text, wide_tables};
-use crate::accreditation::{bearing, check_own_decision, check_rules};
+use crate::accreditation::{bearing, check_rules};
 use crate::diagnostic::Report;
 use crate::document::{Appendix, AppendixKind, Document};
 use crate::facts::Facts;
@@ -45,8 +45,6 @@ fn filled_and_rendered(input: &Input, library: &Library, report: &mut Report) ->
 fn render(facts: &Facts, figures: &Figures, library: &Library, report: &mut Report) -> Option<Rendered> {
     report.extend(check_rules(facts, &library.regimes, &library.register));
     let rendered = library.templates.render(facts, figures, &library.register, &library.regimes, report);
-    let own = rendered.iter().filter_map(|rendered| rendered.own);
-    report.extend(own.flat_map(|own| check_own_decision(facts, own, &library.regimes, &library.register)));
     let citations = citations(facts, rendered.as_ref());
     let bearing = bearing(facts, &library.register, &library.regimes);
     report.extend(freshness(&citations, &library.register, &bearing));

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::accreditation::OwnDecision;
 use super::head_words::IssuerRank;
+use crate::accreditation::OwnDecision;
 use crate::decree::{DocumentType, FrameBox, Layout};
 use crate::diagnostic::{Diagnostic, Place, Report, Severity, Source, rules};
 use crate::document::{IssuingAuthority, NumberingScheme};

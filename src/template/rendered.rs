@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::trace::{self, TracedStretch};
-use crate::accreditation::OwnDecision;
 use crate::decree::FrameBox;
 use crate::diagnostic::{Place, Source};
 use crate::document::{IssuingAuthority, NumberingScheme};
@@ -23,8 +22,6 @@ pub struct Rendered {
     pub end_mark: bool,
     /// `tham_quyen`: whose decision it is, where the template says so.
     pub authority: Option<IssuingAuthority>,
-    /// `chinh_la`: which decision of the cycle it is.
-    pub own: Option<OwnDecision>,
     /// `khong_in`: boxes that its form does not have.
     pub left_out: Vec<FrameBox>,
     /// `bieu_mau`: the form of another law that it follows.

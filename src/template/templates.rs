@@ -15,7 +15,7 @@ use super::rendered::Rendered;
 use super::session::Session;
 use super::shelf::{Shelf, ShelvedTemplate};
 use super::{arrangement, edition, helper, library, parts, render, tagged, trace, view};
-use crate::accreditation::Regimes;
+use crate::accreditation::{Regimes, check_own_decision};
 use crate::diagnostic::{Diagnostic, Report, Source, rules};
 use crate::facts::{self, Facts};
 use crate::figures::Figures;
@@ -165,6 +165,8 @@ impl Templates {
             report.push(ended);
             return None;
         }
+        let own = entry.head.own.into_iter();
+        report.extend(own.flat_map(|own| check_own_decision(facts, own, regimes, register)));
         let name = pick.name.as_str();
         let checked = entry.checked.get_or_init(|| entry.check(without_own()));
         report.extend(findings_of(checked, facts, register, |schema| entry.check(schema)));
@@ -281,7 +283,6 @@ impl ShelvedTemplate {
             numbering: head.numbering,
             end_mark: head.end_mark,
             authority: head.authority,
-            own: head.own,
             left_out: head.left_out.clone(),
             foreign_form: head.foreign_form.clone(),
             body: named(rendered_name("nội dung"), body),

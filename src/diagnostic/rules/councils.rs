@@ -1,6 +1,6 @@
 //! Rules of councils, appraisals and the decisions that follow.
 
-use super::decisions::{BIEN_BAN_MAU_THUAN, CONG_NHAN_LAI_SOM, QUYET_DINH_LECH};
+use super::decisions::{BIEN_BAN_MAU_THUAN, CHUA_CO_TRUONG_DE_NGHI, CONG_NHAN_LAI_SOM, QUYET_DINH_LECH};
 use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
@@ -23,6 +23,7 @@ pub static COUNCILS: Theme = Theme {
         &THIEU_LY_DO,
         &BIEN_BAN_MAU_THUAN,
         &QUYET_DINH_LECH,
+        &CHUA_CO_TRUONG_DE_NGHI,
         &QUYET_DINH_QUA_HAN,
         &CONG_NHAN_LAI_SOM,
         &THU_HOI_THIEU_CAN_CU,

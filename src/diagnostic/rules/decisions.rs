@@ -45,3 +45,16 @@ pub static CONG_NHAN_LAI_SOM: Rule = Rule {
         right: "Bằng đến 12/4/2027, mục tiêu `cong_nhan_lai`, `quyet_dinh_cong_nhan: {so_ky_hieu: 420/QĐ-SGDĐT, ngay: 12/4/2027}`",
     },
 };
+
+pub static CHUA_CO_TRUONG_DE_NGHI: Rule = Rule {
+    name: "chua-co-truong-de-nghi",
+    severity: Severity::Error,
+    milder: None,
+    says: "Quyết định công nhận không có trường nào để công nhận: Hội đồng không đề nghị trường nào, hoặc họp sau ngày của quyết định.",
+    advice: "Sửa ngày của quyết định hoặc `tham_dinh.hop.ngay`; ghi `bieu_quyet`, `ket_luan` của Hội đồng nếu còn thiếu.",
+    example: Example {
+        input: ExampleInput::Words,
+        wrong: "quyết định đề ngày 19/3/2027, trường có `tham_dinh: {hop: {ngay: 20/3/2027}}`",
+        right: "quyết định đề ngày 26/3/2027, trường có `tham_dinh: {hop: {ngay: 20/3/2027}, bieu_quyet: {cong_nhan: {muc_1: 7}}}`",
+    },
+};

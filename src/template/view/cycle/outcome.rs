@@ -10,7 +10,7 @@ use super::standards::standards;
 use crate::accreditation::{ConditionResult, Judgement, degree_name, degrees, has_quorum, present};
 use crate::facts::{
     AppraisalCondition, AppraisalSession, Ballot, Council, CouncilMember, CriteriaSheet, EvidenceKind,
-    EvidenceState, Independence, School,
+    EvidenceState, Independence, Recognition, School,
 };
 use crate::figures::shares;
 use crate::template::helper::enumerate;
@@ -66,10 +66,36 @@ fn session(outcome: &Judgement<'_>, scales: Scales<'_>) -> Value {
         "o_doc_lap": tick(appraisal.independence == Some(Independence::Confirmed)),
         "o_tinh_huong": tick(matches!(appraisal.independence, Some(Independence::Reported(_)))),
         "doc_lap_theo": outcome.regime.procedure.appraisers.as_ref().map(|rule| &rule.value.apart_clause),
+        "ket_qua": result(outcome),
         "tinh_huong": match &appraisal.independence {
             Some(Independence::Reported(what)) => Some(what),
             Some(Independence::Confirmed) | None => None,
         },
+    })
+}
+
+/// What came of it by the document's day: "được công nhận Mức độ 1 tại Quyết định số …".
+fn result(outcome: &Judgement<'_>) -> Option<String> {
+    let (level, session) = (outcome.proposal()?, outcome.appraisal.session.as_ref()?.date.value);
+    let is_since = |held: &&Recognition| {
+        let since = held.date.as_ref().is_some_and(|date| date.value.latest() >= session.latest());
+        since && level > 0 && held.national_standard == Some(level)
+    };
+    Some(match outcome.school.recognitions().iter().rev().find(is_since) {
+        Some(Recognition { decision, date, .. }) => {
+            let number = decision.as_ref().map(|number| format!(" số {}", number.value));
+            let day = date.as_ref().map(|date| format!(" {}", date.value.as_known()));
+            let (number, day) = (number.unwrap_or_default(), day.unwrap_or_default());
+            format!("được công nhận {} tại Quyết định{number}{day}", level_name(level))
+        }
+        None if level > 0 => {
+            format!(
+                "được Hội đồng thẩm định đề nghị công nhận {} ({})",
+                level_name(level),
+                session.as_known()
+            )
+        }
+        None => format!("chưa được Hội đồng thẩm định đề nghị công nhận ({})", session.as_known()),
     })
 }
 
@@ -174,6 +200,7 @@ fn findings(outcome: &Judgement<'_>, scales: Scales<'_>) -> Value {
         "o_chua_dap_ung": tick(met == Some(false)),
         "de_xuat": choices::levels(scales, aimed_at(outcome.school)),
         "muc_do": outcome.proposal().filter(|level| *level > 0).map(level_name),
+        "khong_de_nghi": outcome.proposal() == Some(0),
         "de_nghi": choices::levels(scales, outcome.proposal()),
         "cac_de_xuat": proposals(outcome),
     })
