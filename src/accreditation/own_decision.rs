@@ -80,11 +80,11 @@ fn nobody(facts: &Facts, held: &[Judgement<'_>]) -> Option<Diagnostic> {
             Some(_) => "Hội đồng không đề nghị công nhận",
             None => "chưa có kết quả biểu quyết hay kết luận về đề nghị công nhận",
         };
-        found.related(&outcome.appraisal.place, &format!("{}: {said}", outcome.school.name))
+        found.related(&outcome.appraisal.place, format!("{}: {said}", outcome.school.name))
     });
     Some(later.fold(found, |found, (school, session)| {
         let when = session.date.value.plain();
-        found.related(&session.date.place, &format!("{}: Hội đồng họp {when}, sau ngày này", school.name))
+        found.related(&session.date.place, format!("{}: Hội đồng họp {when}, sau ngày này", school.name))
     }))
 }
 
