@@ -21,6 +21,7 @@ pub fn check_appraisals(facts: &Facts, regimes: &Regimes, register: &Register) -
         report.extend(session(outcome, facts.cycle.appraisers.as_ref(), register));
         report.extend(reasons(outcome));
         report.extend(minutes::contradictions(outcome));
+        report.extend(minutes::absent_signers(outcome, facts));
         report
     };
     held.iter().flat_map(check).collect()

@@ -2,8 +2,8 @@
 
 use super::outcome::Judgement;
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::{EvidenceKind, EvidenceState};
-use crate::vietnamese::clock;
+use crate::facts::{CouncilSeat, EvidenceKind, EvidenceState, Facts};
+use crate::vietnamese::{clock, same_name};
 use crate::yaml::Told;
 
 /// What cannot be said in one and the same minutes.
@@ -70,6 +70,26 @@ fn received<'a>(outcome: &Judgement<'a>) -> Option<(String, &'a Place, &'a Place
             &received.place,
         )
     })
+}
+
+/// Who signs as the council's chair or secretary, and was absent from its session on the one school of the document.
+pub(super) fn absent_signers(outcome: &Judgement<'_>, facts: &Facts) -> Vec<Diagnostic> {
+    let about = facts.own_school().is_some_and(|own| own.name == outcome.school.name);
+    let Some(session) = outcome.appraisal.session.as_ref().filter(|_| about) else { return Vec::new() };
+    let signers = std::iter::once(&facts.signer).chain(&facts.co_signers);
+    let absent = signers.filter_map(|signer| {
+        let seat = signer.seat.as_ref().filter(|seat| seat.value != CouncilSeat::Member)?;
+        let name = signer.name.as_ref()?;
+        let absence = session.absent.iter().find(|absence| same_name(&absence.name.value, name))?;
+        let message = format!(
+            "{}: {name} ký với tư cách {}, nhưng vắng mặt tại cuộc họp",
+            outcome.school.name,
+            seat.value.name()
+        );
+        let found = Diagnostic::new(&rules::BIEN_BAN_MAU_THUAN, message).at(&absence.name.place);
+        Some(found.related(&seat.place, "người ký ghi ở đây"))
+    });
+    absent.collect()
 }
 
 #[cfg(test)]

@@ -35,6 +35,7 @@ mod standing;
 mod target;
 mod transition;
 mod undated;
+mod year_report;
 
 pub use appraised::{check_appraisals, has_quorum, present};
 pub use assessment::{assessed_degree, check_assessments, name as degree_name};
@@ -62,6 +63,7 @@ pub use standing::{HeldOn, counting, held_on};
 pub use target::check_targets;
 pub use transition::bearing;
 pub use undated::check_undated;
+pub use year_report::check_year_report;
 
 use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;
@@ -83,5 +85,6 @@ pub fn check_rules(facts: &Facts, regimes: &Regimes, register: &Register) -> Vec
     report.extend(check_councils(facts, regimes, register));
     report.extend(check_appraisals(facts, regimes, register));
     report.extend(check_decisions(facts, regimes, register));
+    report.extend(check_year_report(facts, regimes));
     report
 }

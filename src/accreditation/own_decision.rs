@@ -5,7 +5,7 @@ use super::outcome::{Judgement, outcomes};
 use super::regimes::Regimes;
 use crate::choice;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{Council, DatedNumber, DocumentNumber, Facts};
+use crate::facts::{Council, DatedNumber, DocumentNumber, Facts, IssuerKind, Level};
 use crate::legal::Register;
 
 choice! {
@@ -28,10 +28,46 @@ pub fn check_own_decision(
     register: &Register,
 ) -> Vec<Diagnostic> {
     match own {
-        OwnDecision::Recognition => recognition(facts, regimes, register),
-        OwnDecision::Appraisers => of_council(facts, own, facts.cycle.appraisers.as_ref()),
+        OwnDecision::Recognition => {
+            let mut report: Vec<_> = unauthorised(facts, own, regimes, register).into_iter().collect();
+            report.extend(recognition(facts, regimes, register));
+            report
+        }
+        OwnDecision::Appraisers => {
+            let mut report: Vec<_> = unauthorised(facts, own, regimes, register).into_iter().collect();
+            report.extend(of_council(facts, own, facts.cycle.appraisers.as_ref()));
+            report
+        }
         OwnDecision::SelfAssessors => of_council(facts, own, facts.cycle.self_assessors.as_ref()),
     }
+}
+
+/// A body that the rules of the day do not let decide.
+fn unauthorised(
+    facts: &Facts,
+    own: OwnDecision,
+    regimes: &Regimes,
+    register: &Register,
+) -> Option<Diagnostic> {
+    let regime = regimes.on(facts.record.date.value.latest())?;
+    let authority = &regime.authority;
+    let issuer = &facts.issuer.name;
+    // "Giám đốc Sở Giáo dục và Đào tạo": the head of the body, which a name goes on with its place.
+    let is_his = authority.value.match_indices(' ').any(|(space, _)| {
+        let body = authority.value.get(space + 1..).unwrap_or_default();
+        body.contains(' ') && issuer.value.to_lowercase().starts_with(&body.to_lowercase())
+    });
+    if is_his || facts.issuer.kind() == IssuerKind::Other {
+        return None;
+    }
+    let message = format!(
+        "{} không có thẩm quyền ban hành {}; thẩm quyền thuộc {}",
+        issuer.value,
+        own.name(),
+        authority.value
+    );
+    let found = Diagnostic::new(&rules::KHONG_DUNG_THAM_QUYEN, message).at(&issuer.place);
+    Some(found.hint(format!("căn cứ {}", regime.cite(authority, Level::Primary, register))))
 }
 
 fn of_council(facts: &Facts, own: OwnDecision, council: Option<&Council>) -> Vec<Diagnostic> {

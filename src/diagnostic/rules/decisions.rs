@@ -58,3 +58,29 @@ pub static CHUA_CO_TRUONG_DE_NGHI: Rule = Rule {
         right: "quyết định đề ngày 26/3/2027, trường có `tham_dinh: {hop: {ngay: 20/3/2027}, bieu_quyet: {cong_nhan: {muc_1: 7}}}`",
     },
 };
+
+pub static KHONG_DUNG_THAM_QUYEN: Rule = Rule {
+    name: "khong-dung-tham-quyen",
+    severity: Severity::Error,
+    milder: None,
+    says: "Quyết định công nhận, quyết định thành lập Hội đồng thẩm định của cơ quan mà quy định không giao thẩm quyền.",
+    advice: "Sửa `co_quan` nếu ghi sai; nếu đúng thì trình cơ quan có thẩm quyền ban hành.",
+    example: Example {
+        input: ExampleInput::Words,
+        wrong: "`co_quan: {ten: Ủy ban nhân dân xã Đơn Dương}` với `mau: quyet-dinh-cong-nhan`",
+        right: "`co_quan: {ten: Sở Giáo dục và Đào tạo}` với `mau: quyet-dinh-cong-nhan`",
+    },
+};
+
+pub static BAO_CAO_NAM_LECH: Rule = Rule {
+    name: "bao-cao-nam-lech",
+    severity: Severity::Error,
+    milder: Some(Severity::Warning),
+    says: "Số liệu tập huấn, chỉ tiêu năm học sau trong báo cáo hằng năm ghi hai lần cho một loại cơ sở giáo dục, ghi chỉ tiêu đạt chuẩn cho loại không được công nhận, hoặc nhiều hơn số cơ sở giáo dục đang có.",
+    advice: "Sửa `tap_huan`, `nam_hoc_sau`, chỗ nào sai thì sửa chỗ đó.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "nam_hoc_sau: [{loai: gdtx, hoan_thanh: 1, dat_chuan: 1, tap_huan: 5}]",
+        right: "nam_hoc_sau: [{loai: gdtx, hoan_thanh: 1, tap_huan: 5}]",
+    },
+};
