@@ -214,12 +214,22 @@ async function check(page, name, document) {
   return mended;
 }
 
+/** A commune of another province, with one school that is due. */
+const DON_DUONG = `mau: ke-hoach-xa
+nam: 2027
+co_quan: {ten: Ủy ban nhân dân xã Đơn Dương, dia_danh: Đơn Dương, cap_tren: UBND tỉnh Lâm Đồng}
+van_ban: {ngay: 12/2026}
+truong:
+  - {ten: Trường Mầm non Minh họa 1, cap_hoc: mam_non, cong_nhan: {chuan_quoc_gia: 1, kdclgd: 2, ngay: 20/5/2022}, muc_tieu: {loai: cong_nhan_lai, chuan_quoc_gia: 1, kdclgd: 1, thang: 6}}
+nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
+`;
+
 /** Facts that are open together: what is due, and the sums. */
 async function province(page, name) {
   const folder = join(root, "data/thanh-hoa-2027");
-  const own = ["a", "b"].map((letter) => join(work, `${letter}.yaml`));
-  for (const file of own) copyFileSync(join(root, "data/cam-thuy-2024/cam-thanh.yaml"), file);
-  await page.locator("#choose").setInputFiles([...own, ...["ke-hoach-xa.yaml", "xa.xlsx", "truong.xlsx"].map((file) => join(folder, file))]);
+  const own = join(work, "xa-don-duong.yaml");
+  writeFileSync(own, DON_DUONG);
+  await page.locator("#choose").setInputFiles([own, ...["ke-hoach-xa.yaml", "xa.xlsx", "truong.xlsx"].map((file) => join(folder, file))]);
   await page.locator("#files button", { hasText: "ke-hoach-xa.yaml" }).waitFor();
   await page.locator("#province-open").click();
   await page.waitForFunction(() => document.body.dataset.province === "yes", null, { timeout: 60_000 });

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::check::Asked;
+use super::check::CheckedDocument;
 use super::message::Message;
 use super::request::Request;
 use super::session::Engine;
@@ -68,13 +68,13 @@ impl Engine {
             Request::Due { year } => province::due_list(self, year),
             Request::Sums => only(province::sums(self)),
             Request::Check { name, advice } => {
-                check::check(self, &Asked { name: &name, bytes: &bytes, advice })
+                check::check(self, &CheckedDocument { name: &name, bytes: &bytes, advice })
             }
             Request::Mend { name, advice, encoding } => {
-                check::mend(self, &Asked { name: &name, bytes: &bytes, advice }, encoding)
+                check::mend(self, &CheckedDocument { name: &name, bytes: &bytes, advice }, encoding)
             }
             Request::Annotate { name, advice } => {
-                check::annotate(self, &Asked { name: &name, bytes: &bytes, advice })
+                check::annotate(self, &CheckedDocument { name: &name, bytes: &bytes, advice })
             }
             Request::Packed => {
                 let pack = self.pack.take().ok_or_else(|| Unanswered("chưa có gì để nén".to_owned()))?;

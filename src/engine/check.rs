@@ -14,14 +14,14 @@ use crate::{html, word};
 const OLD_ENCODING: &str = "bo-ma";
 
 /// A document that is looked at, and how.
-pub(super) struct Asked<'a> {
+pub(super) struct CheckedDocument<'a> {
     pub name: &'a str,
     pub bytes: &'a [u8],
     /// Whether advice is given, which no clause demands.
     pub advice: bool,
 }
 
-impl Asked<'_> {
+impl CheckedDocument<'_> {
     fn choices(&self) -> Choices {
         Choices { advice: self.advice, ..Choices::default() }
     }
@@ -48,7 +48,7 @@ fn told(finding: &Diagnostic) -> Unanswered {
 }
 
 /// What is found, beside the pages.
-pub(super) fn check(engine: &Engine, asked: &Asked<'_>) -> Answer {
+pub(super) fn check(engine: &Engine, asked: &CheckedDocument<'_>) -> Answer {
     let file = asked.read()?;
     let checked = asked.examined(&file, engine);
     let remarks = check_remarks(&checked.examined);
@@ -65,7 +65,7 @@ pub(super) fn check(engine: &Engine, asked: &Asked<'_>) -> Answer {
 }
 
 /// A copy in which is mended what can be without a change of words; what was, and what is left.
-pub(super) fn mend(engine: &Engine, asked: &Asked<'_>, encoding: bool) -> Answer {
+pub(super) fn mend(engine: &Engine, asked: &CheckedDocument<'_>, encoding: bool) -> Answer {
     asked.read()?;
     let repaired = repair(asked.bytes, &asked.choices(), &engine.library.register, encoding);
     let repaired = repaired.map_err(|failure| asked.unmended(&failure))?;
@@ -78,7 +78,7 @@ pub(super) fn mend(engine: &Engine, asked: &Asked<'_>, encoding: bool) -> Answer
 }
 
 /// A copy in which each finding is a comment of Word.
-pub(super) fn annotate(engine: &Engine, asked: &Asked<'_>) -> Answer {
+pub(super) fn annotate(engine: &Engine, asked: &CheckedDocument<'_>) -> Answer {
     let file = asked.read()?;
     let checked = asked.examined(&file, engine);
     let bytes = comment(asked.bytes, &check_comments(&checked.examined));

@@ -16,7 +16,7 @@ use crate::office::LibreOffice;
 /// What is asked of the folder; files are named by their paths below it.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "do", rename_all = "snake_case", deny_unknown_fields)]
-enum Wanted {
+enum FolderRequest {
     /// Which folder it is, and what can be made there.
     About,
     /// The bytes as the facts file at `path`.
@@ -50,18 +50,18 @@ pub fn answer(message: &[u8], library: &Arc<Library>) -> Vec<u8> {
 
 fn done(message: &[u8], library: &Arc<Library>) -> Result<(Value, Vec<u8>), Undone> {
     let Message { value, bytes } = Message::read(message).map_err(|error| Undone::from(error.0))?;
-    let wanted: Wanted =
+    let wanted: FolderRequest =
         serde_json::from_value(value).map_err(|error| format!("không hiểu yêu cầu của trang: {error}"))?;
     match wanted {
-        Wanted::About => Ok((about(), Vec::new())),
-        Wanted::Save { path, standing, force } => {
+        FolderRequest::About => Ok((about(), Vec::new())),
+        FolderRequest::Save { path, standing, force } => {
             let kept = save::save(&facts_file(&path)?, &standing, &bytes, force)?;
             Ok((json!({"kept": kept}), Vec::new()))
         }
-        Wanted::Make { path, pdf } => {
+        FolderRequest::Make { path, pdf } => {
             Ok((make::make(&facts_file(&path)?, Arc::clone(library), pdf)?, Vec::new()))
         }
-        Wanted::Pdf => Ok((Value::Null, make::pdf(&bytes)?)),
+        FolderRequest::Pdf => Ok((Value::Null, make::pdf(&bytes)?)),
     }
 }
 
