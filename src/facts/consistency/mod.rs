@@ -9,6 +9,7 @@ mod decision_date;
 mod former_units;
 mod level;
 mod one_name;
+mod order;
 mod period;
 mod recognitions;
 mod repeats;
@@ -39,6 +40,7 @@ type FactsCheck = fn(&Written<'_>) -> Vec<Diagnostic>;
 const CHECKS: &[FactsCheck] = &[
     period::check,
     dates::check,
+    order::check,
     title::check,
     sheet_years::check,
     recognitions::check,

@@ -261,6 +261,42 @@ fn no_word_of_a_meeting_is_lost() {
     }
 }
 
+/// Each paper with its days, right and wrong.
+#[test]
+fn days_of_a_paper_stand_in_one_order() {
+    let person = "nguoi: {ho_ten: Trần Thị B, chuc_vu: Chuyên viên}";
+    let leave = |requested: &str, from: &str, to: &str| {
+        format!(
+            "nghi_phep: {{{person}, don: {requested}, thoi_gian: 05 ngày, tu: {from}, den: {to}, noi: xã A, tinh_vao: nghỉ hằng năm}}"
+        )
+    };
+    let delegation =
+        |to: &str| format!("uy_quyen: {{{person}, viec: ký hợp đồng, tu: 10/3/2027, den: {to}}}");
+    let introduction =
+        |until: &str| format!("gioi_thieu: {{{person}, den: Sở A, viec: trao đổi, han: {until}}}");
+    let copy = |day: &str| {
+        format!(
+            "ban_sao: {{hinh_thuc: sao_y, so: 12, ngay: {day}, nguoi_ky: {{chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}}}}"
+        )
+    };
+    for (facts, wrong) in [
+        (leave("09/3/2027", "12/3/2027", "16/3/2027"), 0),
+        (leave("09/3/2027", "20/3/2027", "18/3/2027"), 1),
+        (leave("15/3/2027", "20/3/2027", "18/3/2027"), 2),
+        (leave("3/2027", "3/2027", "18/3/2027"), 0),
+        (delegation("10/3/2027"), 0),
+        (delegation("09/3/2027"), 1),
+        (introduction("10/3/2027"), 0),
+        (introduction("01/3/2027"), 1),
+        (copy("10/3/2027"), 0),
+        (copy("05/3/2027"), 1),
+    ] {
+        let told = told_rules(&format!("van_ban: {{ngay: 10/3/2027}}\n{facts}"));
+        let found = told.iter().filter(|rule| **rule == "ngay-nguoc").count();
+        assert_eq!(found, wrong, "{facts}");
+    }
+}
+
 #[test]
 fn bases_are_before_the_document_and_dated_as_their_symbols() {
     let cited = |symbol: &str, day: &str| {
