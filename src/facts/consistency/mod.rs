@@ -16,6 +16,7 @@ mod repeats;
 mod seat;
 mod sheet_years;
 mod signer;
+mod split_lines;
 mod tags;
 mod target_counts;
 mod title;
@@ -49,6 +50,7 @@ const CHECKS: &[FactsCheck] = &[
     signer::check,
     seat::check,
     repeats::check,
+    split_lines::check,
     tags::check,
     unfilled::check,
     capitals::check,

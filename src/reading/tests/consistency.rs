@@ -298,6 +298,20 @@ fn days_of_a_paper_stand_in_one_order() {
 }
 
 #[test]
+fn a_line_that_a_comma_took_apart_is_told() {
+    let split = |list: &str| told_rules(&format!("noi_nhan: {list}")).contains(&"dong-bi-tach");
+    for (list, expected) in [
+        ("[UBND tỉnh, UBND các xã, phường]", true),
+        ("[UBND tỉnh, \"UBND các xã, phường\"]", false),
+        ("[UBND tỉnh, Các phòng, Các trường]", false),
+        ("\n  - UBND tỉnh\n  - các trường", false),
+        ("[các phòng, các trường]", false),
+    ] {
+        assert_eq!(split(list), expected, "{list}");
+    }
+}
+
+#[test]
 fn bases_are_before_the_document_and_dated_as_their_symbols() {
     let cited = |symbol: &str, day: &str| {
         told(&format!("can_cu: [{{loai: Kế hoạch, so_ky_hieu: {symbol}, ngay: {day}}}]"))
@@ -406,7 +420,7 @@ fn a_line_that_stands_twice_is_told() {
     assert_eq!(once("Sở Giáo dục và Đào tạo (để b/c), Các trường"), []);
     let twice = [("noi-nhan-trung", Severity::Warning, 1)];
     assert_eq!(once("Sở Giáo dục và Đào tạo (để b/c), Sở GD&ĐT"), twice);
-    assert_eq!(once("Các trường, các  trường;"), twice);
+    assert_eq!(once("Các trường, Các  Trường;"), twice);
     assert_eq!(
         told("can_cu: [tt-57-2026-bgddt, tt-57-2026-bgddt]"),
         [("can-cu-trung", Severity::Warning, 1)]
