@@ -228,11 +228,11 @@ const SLIPS: [(&str, &str); 6] = [
     ("kem_theo", "Quy chế hoạt động của Hội đồng"),
     (
         "gioi_thieu",
-        "{nguoi: {ho_ten: Vàng Thị Mỷ, chuc_vu: Chuyên viên}, den: Sở Nội vụ, viec: trao đổi công tác, han: 30/6/2024}",
+        "{nguoi: {ho_ten: Vàng Thị Mỷ, chuc_vu: Chuyên viên}, den: Sở Nội vụ, viec: trao đổi công tác, han: 31/12/2024}",
     ),
     (
         "nghi_phep",
-        "{nguoi: {danh_xung: Bà, ho_ten: Vàng Thị Mỷ, chuc_vu: Chuyên viên}, don: 05/6/2024, thoi_gian: 05 ngày, \
+        "{nguoi: {danh_xung: Bà, ho_ten: Vàng Thị Mỷ, chuc_vu: Chuyên viên}, don: 02/01/2024, thoi_gian: 05 ngày, \
          tu: 10/6/2024, den: 14/6/2024, noi: xã Tả Van, tinh_vao: nghỉ hằng năm}",
     ),
     ("uy_quyen", "{nguoi: {ho_ten: Vàng Thị Mỷ, chuc_vu: Phó Chủ tịch}, viec: ký hợp đồng, tu: 10/6/2024}"),
