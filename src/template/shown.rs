@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde::ser::{Error as _, Impossible, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 use serde_json::{Error, Map, Value, value};
 
+use super::names::Words;
 use super::seen::SeenNames;
 
 /// A value that is made when it is looked at.
@@ -35,25 +36,29 @@ pub(super) use group;
 
 /// What `seen` looks at of `view`.
 pub(super) fn show(view: &impl Serialize, seen: &SeenNames) -> Result<Value, Error> {
-    view.serialize(Look { seen: Some(seen), elements: usize::MAX })
+    view.serialize(Look { seen: Some(seen), words: None, elements: usize::MAX })
 }
 
-/// The names of `view`: of a list those of its first element, which has all that any of them has.
-pub(super) fn show_names(view: &impl Serialize) -> Result<Value, Error> {
-    view.serialize(Look { seen: Some(&SeenNames::whole()), elements: 1 })
+/// The names of `view`, or those of them that stand among `words`: of a list those of its first element, which has all
+/// that any of them has.
+pub(super) fn show_names(view: &impl Serialize, words: Option<&Words<'_>>) -> Result<Value, Error> {
+    view.serialize(Look { seen: Some(&SeenNames::whole()), words, elements: 1 })
 }
 
 #[derive(Clone, Copy)]
 struct Look<'s> {
     /// What is looked at of the value at hand; with `None` only whether it is there.
     seen: Option<&'s SeenNames>,
+    /// No other names are looked at, where they are given.
+    words: Option<&'s Words<'s>>,
     /// So many elements of a list are shown.
     elements: usize,
 }
 
 impl Look<'_> {
     fn field(self, name: &str) -> Option<Self> {
-        self.seen?.field(name).map(|seen| Self { seen: Some(seen), ..self })
+        let seen = self.seen?.field(name).filter(|_| self.words.is_none_or(|words| words.contains(name)))?;
+        Some(Self { seen: Some(seen), ..self })
     }
 }
 
