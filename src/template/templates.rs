@@ -16,6 +16,7 @@ use super::session::Session;
 use super::shelf::{Shelf, ShelvedTemplate};
 use super::{arrangement, edition, helper, library, parts, render, tagged, trace, view};
 use crate::accreditation::{Regimes, check_own_decision};
+use crate::decree::DocumentType;
 use crate::diagnostic::{Diagnostic, Report, Source, rules};
 use crate::facts::{self, Facts};
 use crate::figures::Figures;
@@ -166,6 +167,8 @@ impl Templates {
             return None;
         }
         report.extend(of_another_rank(facts, entry));
+        let invites = entry.head.document_type.text == DocumentType::INVITATION;
+        report.extend(facts::check_meeting_day(facts, invites));
         let own = entry.head.own.into_iter();
         report.extend(own.flat_map(|own| check_own_decision(facts, own, regimes, register)));
         let name = pick.name.as_str();
