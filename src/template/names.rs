@@ -1,6 +1,5 @@
 //! The names that texts are checked against.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use serde_json::{Map, Value};
@@ -40,9 +39,6 @@ fn all() -> &'static Value {
     static NAMES: LazyLock<Value> = LazyLock::new(|| view::names(None, None));
     &NAMES
 }
-
-/// Names that stand in texts.
-pub(super) type Words<'t> = HashSet<&'t str>;
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

@@ -3,11 +3,12 @@
 //! Handlebars cannot share values, and a school stands in many lists. So a value that a template has no eye for is not
 //! made at all.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 use serde::ser::{Error as _, Impossible, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 use serde_json::{Error, Map, Value, value};
 
-use super::names::Words;
 use super::seen::SeenNames;
 
 /// A value that is made when it is looked at.
@@ -34,6 +35,9 @@ macro_rules! group {
 
 pub(super) use group;
 
+/// What may be names, of texts.
+pub(super) type NamesInTexts<'t> = HashSet<&'t str>;
+
 /// What `seen` looks at of `view`.
 pub(super) fn show(view: &impl Serialize, seen: &SeenNames) -> Result<Value, Error> {
     view.serialize(Look { seen: Some(seen), words: None, elements: usize::MAX })
@@ -41,7 +45,7 @@ pub(super) fn show(view: &impl Serialize, seen: &SeenNames) -> Result<Value, Err
 
 /// The names of `view`, or those of them that stand among `words`: of a list those of its first element, which has all
 /// that any of them has.
-pub(super) fn show_names(view: &impl Serialize, words: Option<&Words<'_>>) -> Result<Value, Error> {
+pub(super) fn show_names(view: &impl Serialize, words: Option<&NamesInTexts<'_>>) -> Result<Value, Error> {
     view.serialize(Look { seen: Some(&SeenNames::whole()), words, elements: 1 })
 }
 
@@ -50,7 +54,7 @@ struct Look<'s> {
     /// What is looked at of the value at hand; with `None` only whether it is there.
     seen: Option<&'s SeenNames>,
     /// No other names are looked at, where they are given.
-    words: Option<&'s Words<'s>>,
+    words: Option<&'s NamesInTexts<'s>>,
     /// So many elements of a list are shown.
     elements: usize,
 }

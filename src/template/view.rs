@@ -45,9 +45,8 @@ use spoken_of::SpokenOf;
 use text::text;
 
 use super::checked::OWN;
-use super::names::Words;
 use super::seen::SeenNames;
-use super::shown::{show, show_names};
+use super::shown::{NamesInTexts, show, show_names};
 use crate::accreditation::Regimes;
 use crate::facts::{DocumentRecord, Facts, Period, Review};
 use crate::figures::Figures;
@@ -61,7 +60,7 @@ pub(super) fn context(facts: &Facts, figures: &Figures, regimes: &Regimes, seen:
 
 /// The names a template may use, or those of them that stand among `words`: the values of facts that leave nothing out,
 /// so that every list has an element and nothing is null. Names under `them` are those of `own`; without it any.
-pub(super) fn names(own: Option<&Map<String, Value>>, words: Option<&Words<'_>>) -> Value {
+pub(super) fn names(own: Option<&Map<String, Value>>, words: Option<&NamesInTexts<'_>>) -> Value {
     static ALL: LazyLock<Option<View<'static>>> = LazyLock::new(View::of_all_names);
     let mut names = ALL.as_ref().and_then(|all| show_names(all, words).ok()).unwrap_or_default();
     if let Some(shown) = names.get_mut(OWN) {
