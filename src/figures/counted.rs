@@ -29,6 +29,8 @@ pub struct Figures {
     pub present: PresentState,
     /// How many schools hold the national standard, where the facts tell of all.
     pub standing: Option<Standing>,
+    /// Which of `schools` hold the national standard on the day that figures look back from, by their places.
+    pub holding: Vec<usize>,
     /// Where a year's plan stands in the plan of its period.
     pub progress: Option<PeriodProgress>,
     /// Whether a recognition may lapse by the end of the period, where no school has a target.
@@ -69,6 +71,7 @@ impl Figures {
             progress: PeriodProgress::of(facts, regimes),
             planned,
             target_table: target_table::rows(&schools),
+            holding: standing::holding(&schools, standing::as_of(facts), regimes),
             present: PresentState::on(standing::as_of(facts), &schools, regimes),
             schools,
         }

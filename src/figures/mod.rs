@@ -5,6 +5,7 @@ mod absence;
 mod annual;
 mod counted;
 mod cross_table;
+mod forecast;
 mod group;
 mod percentage;
 mod period_check;
@@ -21,6 +22,8 @@ mod tally;
 mod target_table;
 mod timeline;
 mod typed_counts;
+mod typed_shares;
+mod typed_sums;
 
 pub use absence::Any;
 pub use annual::{AnnualReport, KindCounts, KindRow};

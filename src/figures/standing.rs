@@ -8,6 +8,7 @@ use crate::facts::{
 };
 use crate::vietnamese::{OrderKey, same_name};
 
+use super::forecast;
 use super::planned::Planned;
 use super::schools::all_schools;
 
@@ -95,8 +96,9 @@ impl Standing {
     pub fn of(facts: &Facts, schools: &[School], regimes: &Regimes, planned: &Planned) -> Option<Self> {
         let told = facts.standing.as_ref()?;
         let as_of = as_of(facts);
+        let end = PartialDate::Day(facts.period.last_day());
         let source =
-            NumberSource { told, counted: told.whole_list.then(|| counted(schools, as_of, regimes)) };
+            NumberSource { told, counted: told.whole_list.then(|| counted(schools, as_of, end, regimes)) };
         let all = source.all(planned)?;
         Some(Self {
             as_of,
@@ -121,9 +123,24 @@ struct CountedSchool<'a> {
     school: &'a School,
     degree: Option<u8>,
     accredited: bool,
+    /// Whether it holds the national standard at the end of the period: what it holds has not lapsed by then, or it aims
+    /// at a recognition.
+    at_end: bool,
 }
 
-fn counted<'a>(schools: &'a [School], as_of: PartialDate, regimes: &Regimes) -> Vec<CountedSchool<'a>> {
+/// Which of `schools` hold the national standard on a day, by their places in the list.
+pub(super) fn holding(schools: &[School], as_of: PartialDate, regimes: &Regimes) -> Vec<usize> {
+    let counted = counted(schools, as_of, as_of, regimes);
+    let held = counted.iter().enumerate().filter(|(_, one)| one.degree.is_some());
+    held.map(|(index, _)| index).collect()
+}
+
+fn counted<'a>(
+    schools: &'a [School],
+    as_of: PartialDate,
+    end: PartialDate,
+    regimes: &Regimes,
+) -> Vec<CountedSchool<'a>> {
     let count = |school: &'a School| {
         let counting = counting(school, regimes);
         let in_force = |recognition: &&Recognition| {
@@ -131,7 +148,16 @@ fn counted<'a>(schools: &'a [School], as_of: PartialDate, regimes: &Regimes) -> 
                 && lapse(recognition, regimes).is_none_or(|lapses| lapses.latest() >= as_of.earliest())
         };
         let held: Vec<&Recognition> = counting.iter().filter(in_force).collect();
+        let lasts = |recognition: &&&Recognition| {
+            recognition.national_standard.is_some()
+                && lapse(recognition, regimes).is_none_or(|lapses| lapses.latest() >= end.latest())
+        };
+        let aims = school.target().is_some_and(|target| match target.kind.value {
+            TargetKind::NewRecognition | TargetKind::Renewal | TargetKind::Upgrade | TargetKind::Retention => true,
+            TargetKind::ExternalEvaluation => false,
+        });
         CountedSchool {
+            at_end: aims || held.iter().any(|recognition| lasts(&recognition)),
             school,
             degree: held.iter().filter_map(|recognition| recognition.national_standard).max(),
             accredited: held.iter().any(|recognition| recognition.accreditation.is_some()),
@@ -151,16 +177,21 @@ impl NumberSource<'_> {
         let declared = self.declared_all();
         match &self.counted {
             Some(counted) => {
-                Some(with_declared(line(StandingHead::All, counted.iter()), declared.as_ref(), planned))
+                Some(with_declared(
+                line(StandingHead::All, counted.iter()),
+                declared.as_ref(),
+                planned,
+                names_targets(counted),
+            ))
             }
-            None => declared.map(|line| with_declared(line, None, planned)),
+            None => declared.map(|line| with_declared(line, None, planned, false)),
         }
     }
 
     fn lines(&self, dimension: StandingDimension, planned: &Planned) -> Vec<StandingLine> {
         let declared = declared_lines(&self.told.rows, dimension);
         let Some(counted) = &self.counted else {
-            return declared.into_iter().map(|line| with_declared(line, None, planned)).collect();
+            return declared.into_iter().map(|line| with_declared(line, None, planned, false)).collect();
         };
         let mut heads: Vec<_> = counted.iter().filter_map(|one| head_of(one.school, dimension)).collect();
         sort(&mut heads);
@@ -171,8 +202,9 @@ impl NumberSource<'_> {
         };
         let of = |head: StandingHead| {
             let own = counted.iter().filter(|one| head_of(one.school, dimension).as_ref() == Some(&head));
-            let counted = line(head.clone(), own);
-            with_declared(counted, declared.iter().find(|line| line.head == head), planned)
+            let of_head = line(head.clone(), own);
+            let declared = declared.iter().find(|line| line.head == head);
+            with_declared(of_head, declared, planned, names_targets(counted))
         };
         heads.into_iter().filter(|_| told_apart).map(of).collect()
     }
@@ -184,7 +216,13 @@ impl NumberSource<'_> {
 }
 
 /// `line` with what only facts tell, and what will be when the plan is done.
-fn with_declared(line: StandingLine, declared: Option<&StandingLine>, planned: &Planned) -> StandingLine {
+/// `names_targets` tells whether the list that was counted names who is to be recognised.
+fn with_declared(
+    line: StandingLine,
+    declared: Option<&StandingLine>,
+    planned: &Planned,
+    names_targets: bool,
+) -> StandingLine {
     let new = |count: &super::PlannedCount| count.kind == Some(TargetKind::NewRecognition);
     let own = |count: &super::PlannedCount| match &line.head {
         StandingHead::All => true,
@@ -203,7 +241,15 @@ fn with_declared(line: StandingLine, declared: Option<&StandingLine>, planned: &
     let year_before = declared.and_then(|declared| declared.year_before).or(line.year_before);
     let wanted = declared.and_then(|declared| declared.wanted).or(line.wanted);
     let reached = line.reached;
-    let planned = (kinds_known && told_apart).then_some(reached + added);
+    let renewed = planned.sum(|count| count.kind == Some(TargetKind::Renewal) && own(count));
+    let counted = (kinds_known && told_apart).then(|| match line.planned {
+        // Of those that lapse in the period so many stay as are recognised again.
+        Some(lasting) => lasting + added + renewed.min(reached.saturating_sub(lasting)),
+        None => reached + added,
+    });
+    let by_name = line.planned.filter(|_| names_targets);
+    // More than all there are nobody can promise.
+    let planned = by_name.or(counted).filter(|count| *count <= line.total);
     StandingLine { year_before, wanted, planned, ..line }
 }
 
@@ -229,8 +275,12 @@ fn line<'a>(head: StandingHead, schools: impl Iterator<Item = &'a CountedSchool<
         accredited: Some(count(&|one| one.accredited)),
         year_before: None,
         wanted: None,
-        planned: None,
+        planned: Some(count(&|one| one.at_end)),
     }
+}
+
+fn names_targets(counted: &[CountedSchool<'_>]) -> bool {
+    counted.iter().any(|one| one.school.target().is_some())
 }
 
 fn head_of(school: &School, dimension: StandingDimension) -> Option<StandingHead> {
@@ -315,6 +365,7 @@ pub(super) fn check(facts: &Facts, regimes: &Regimes) -> Vec<Diagnostic> {
     let schools = all_schools(facts);
     let mut found: Vec<_> = breakdowns(told).into_iter().collect();
     found.extend(against_schools(facts, told, &schools, regimes));
+    found.extend(forecast::check(facts, &schools, regimes));
     found
 }
 
@@ -344,7 +395,8 @@ fn against_schools(
     schools: &[School],
     regimes: &Regimes,
 ) -> Vec<Diagnostic> {
-    let counted = counted(schools, as_of(facts), regimes);
+    let as_of = as_of(facts);
+    let counted = counted(schools, as_of, as_of, regimes);
     let compared = declared_lines(&told.rows, StandingDimension::Level).into_iter().map(|declared| {
         let own = counted
             .iter()
