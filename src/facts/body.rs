@@ -9,8 +9,8 @@ use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest, unaccented};
 use crate::record;
 use crate::units::has_two_tiers;
 use crate::yaml::{
-    Decoder, Fact, Kept, Located, NeededWith, Node, OptionalWith, Reads, Shape, flag, ghost, lines, list, needed,
-    optional, reads,
+    Decoder, Fact, Kept, Located, NeededWith, Node, OptionalWith, Reads, Shape, flag, ghost, lines, list,
+    needed, optional, reads,
 };
 
 /// The key of a document's subject, which may tell what kind of meeting it is about.

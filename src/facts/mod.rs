@@ -37,6 +37,7 @@ mod ownership;
 mod partial_date;
 mod party;
 mod period;
+mod period_of_plan;
 mod period_plan;
 mod person;
 mod plan_time;

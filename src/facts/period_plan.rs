@@ -1,13 +1,11 @@
 //! The plan of a period that a year's plan carries out a part of.
 
-use std::sync::Arc;
-
 use super::period::SPAN;
 use super::target_counts::TARGET_COUNTS;
-use super::{CitedDocument, Facts, PartialDate, Period, TargetCounts};
+use super::{PartialDate, Period, TargetCounts};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::record;
-use crate::yaml::{Fields, Located, ghost, here, optional, reads};
+use crate::yaml::{Fields, Located, here, optional, reads};
 
 record! {
     /// `ke_hoach_giai_doan`: `{tep: ../giai-doan/ke-hoach-tinh.yaml, so_ky_hieu: 250/KH-UBND, ngay: 20/11/2026}`; of a plan
@@ -75,32 +73,6 @@ record! {
             "Kết quả từ đầu giai đoạn đến trước năm này; không ghi thì lũy kế theo lộ trình của kế hoạch giai đoạn.",
             "{cong_nhan_moi: 3, cong_nhan_lai: 2}",
         );
-        /// The facts of `tep`.
-        pub plan: Option<Arc<Facts>> = ghost(|_| None);
-    }
-}
-
-impl PeriodPlan {
-    /// The years it covers.
-    pub fn years(&self) -> Option<Period> {
-        let read = self.plan.as_ref().map(|plan| plan.period);
-        read.or(self.span.as_ref().map(|span| span.value))
-    }
-
-    /// As a document is cited: "Kế hoạch số 250/KH-UBND ngày 20/11/2020 của UBND tỉnh Thanh Hóa …"; without a number by
-    /// what it is about.
-    pub fn cited(&self, own_issuer: &str) -> CitedDocument {
-        let read = self.plan.as_deref();
-        let exact = |plan: &Facts| Some(plan.record.date.value).filter(|date| date.day().is_some());
-        let issuer = self.issuer.clone().or_else(|| read.map(|plan| plan.issuer.short_name()));
-        let about = self.years().filter(|_| self.symbol.is_none());
-        CitedDocument {
-            document_type: "Kế hoạch".to_owned(),
-            symbol: self.symbol.as_ref().map(|symbol| symbol.value.clone()),
-            date: self.date.as_ref().map(|date| date.value).or_else(|| read.and_then(exact)),
-            issuer: Some(issuer.unwrap_or_else(|| own_issuer.to_owned())),
-            subject: about.map(|years| format!("xây dựng trường đạt chuẩn quốc gia {}", years.name())),
-        }
     }
 }
 

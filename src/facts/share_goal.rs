@@ -110,7 +110,9 @@ mod tests {
     #[test]
     fn shares_are_read_as_people_write_them() {
         let read = |text: &str| Share::parse(text).map(|share| share.to_string());
-        for (text, shown) in [("65", "65"), ("65 %", "65"), ("35,09%", "35,09"), ("7.5", "7,5"), ("100", "100")] {
+        for (text, shown) in
+            [("65", "65"), ("65 %", "65"), ("35,09%", "35,09"), ("7.5", "7,5"), ("100", "100")]
+        {
             assert_eq!(read(text).as_deref(), Some(shown), "{text}");
         }
         for text in ["", "%", "101", "65,123", "-1", "sáu", "1000"] {

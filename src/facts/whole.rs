@@ -15,8 +15,8 @@ use super::target_counts::TARGET_COUNTS;
 use super::{
     Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, CopyRecord, DeclaredCounts,
     Delegation, DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period,
-    PeriodPlan, QualityCycle, Reporting, Review, RoadmapMonth, School, SchoolTable, SentPaper, ShareGoal, Signer,
-    StandingFacts, TargetCounts,
+    PeriodPlan, QualityCycle, Reporting, Review, RoadmapMonth, School, SchoolTable, SentPaper, ShareGoal,
+    Signer, StandingFacts, TargetCounts,
 };
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
@@ -111,6 +111,8 @@ record! {
             "Kế hoạch giai đoạn mà kế hoạch năm thực hiện: tệp dữ kiện của nó, hoặc số liệu của nó; hai kế hoạch được đối chiếu.",
             "{so_ky_hieu: 250/KH-UBND, ngay: 20/11/2020, giai_doan: 2021-2025, chi_tieu: {cong_nhan_moi: 2}, ca_giai_doan: {cong_nhan_moi: 12}}",
         );
+        /// The facts of that plan, where its file is named.
+        pub period_facts: Option<Arc<Facts>> = ghost(|_| None);
         /// `hien_trang`: how many schools there are, and how many are recognised.
         pub standing: Option<StandingFacts> = optional(
             "hien_trang",

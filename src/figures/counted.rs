@@ -1,5 +1,6 @@
 //! All figures of one document.
 
+use super::forecast;
 use super::group::SchoolGroup;
 use super::period_progress::PeriodProgress;
 use super::planned::Planned;
@@ -47,6 +48,7 @@ impl Figures {
             report.extend(reconcile::findings(facts));
             report.extend(standing::check(facts, regimes));
             let figures = Self::count(facts, regimes);
+            report.extend(forecast::check(facts, &figures.schools, regimes));
             let counted = typed_counts::CountedOnce {
                 schools: &figures.schools,
                 planned: &figures.planned,

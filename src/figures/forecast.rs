@@ -40,11 +40,9 @@ fn too_many(facts: &Facts, standing: &Standing, planned: &Planned) -> Option<Dia
     })?;
     let found = Diagnostic::new(&rules::CHI_TIEU_VUOT_TONG, message).at(&new.place);
     let standing = facts.standing.as_ref()?;
-    Some(
-        found
-            .related(&standing.place, "hiện trạng ở đây")
-            .hint("sửa chỉ tiêu hoặc `hien_trang`; trường sẽ thành lập thêm trong kỳ thì ghi `chap_nhan` với lý do"),
-    )
+    Some(found.related(&standing.place, "hiện trạng ở đây").hint(
+        "sửa chỉ tiêu hoặc `hien_trang`; trường sẽ thành lập thêm trong kỳ thì ghi `chap_nhan` với lý do",
+    ))
 }
 
 /// A goal for the end of the period that the numbers of the plan do not reach.
@@ -64,9 +62,7 @@ fn too_few(facts: &Facts, goal: &ShareGoal, standing: &Standing) -> Option<Diagn
         "mục tiêu {}% số trường{of} đạt chuẩn, nhưng theo chỉ tiêu chỉ có {planned}/{} trường",
         goal.reached.value, line.total
     );
-    Some(
-        Diagnostic::new(&rules::TY_LE_KHONG_DAT, message)
-            .at(&goal.reached.place)
-            .hint("sửa tỷ lệ hoặc số trường phấn đấu; nếu tính cả trường sẽ sáp nhập, giải thể thì ghi `chap_nhan`"),
-    )
+    Some(Diagnostic::new(&rules::TY_LE_KHONG_DAT, message).at(&goal.reached.place).hint(
+        "sửa tỷ lệ hoặc số trường phấn đấu; nếu tính cả trường sẽ sáp nhập, giải thể thì ghi `chap_nhan`",
+    ))
 }

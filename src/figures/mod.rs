@@ -24,6 +24,7 @@ mod timeline;
 mod typed_counts;
 mod typed_shares;
 mod typed_sums;
+mod typed_tag;
 
 pub use absence::Any;
 pub use annual::{AnnualReport, KindCounts, KindRow};

@@ -17,10 +17,10 @@ const NAMED: usize = 10;
 pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
     let Some(named) = &facts.period_plan else { return Vec::new() };
     let mut found: Vec<Diagnostic> = impossible(facts, named).into_iter().collect();
-    found.extend(of_its_document(named));
+    found.extend(of_its_document(facts, named));
     if let (true, Some(both)) = (found.is_empty(), BothPlans::of(facts)) {
         found.extend(numbers(&both));
-        found.extend(named.plan.as_deref().into_iter().flat_map(|plan| schools(&both, plan)));
+        found.extend(facts.period_facts.as_deref().into_iter().flat_map(|plan| schools(&both, plan)));
     }
     found
 }
@@ -31,7 +31,7 @@ fn impossible(facts: &Facts, named: &PeriodPlan) -> Option<Diagnostic> {
         let place = named.file.as_ref().map_or(&named.place, |file| &file.place);
         Some(Diagnostic::new(&rules::KE_HOACH_GIAI_DOAN_SAI, message).at(place))
     };
-    let years = named.years()?;
+    let years = facts.period_years()?;
     match (facts.period, years) {
         (Period::Year(year), Period::Span { .. }) if years.years().contains(&year) => None,
         (Period::Year(year), Period::Span { .. }) => {
@@ -48,8 +48,8 @@ fn impossible(facts: &Facts, named: &PeriodPlan) -> Option<Diagnostic> {
 }
 
 /// Number and date of the plan of the period, written in two files.
-fn of_its_document(named: &PeriodPlan) -> Vec<Diagnostic> {
-    let Some(plan) = named.plan.as_deref() else { return Vec::new() };
+fn of_its_document(facts: &Facts, named: &PeriodPlan) -> Vec<Diagnostic> {
+    let Some(plan) = facts.period_facts.as_deref() else { return Vec::new() };
     let told = |message: String, place: &Place, theirs: &Place| {
         Diagnostic::new(&rules::KE_HOACH_GIAI_DOAN_LECH, message)
             .at(place)
@@ -78,18 +78,18 @@ enum Way {
 
 /// What a number is of.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Group {
+enum ComparedGroup {
     Kind(TargetKind),
     Level(Level),
     Unit(String),
 }
 
 impl Way {
-    fn of(self, count: &PlannedCount) -> Option<Group> {
+    fn of(self, count: &PlannedCount) -> Option<ComparedGroup> {
         match self {
-            Self::Kind => count.kind.map(Group::Kind),
-            Self::Level => count.level.map(Group::Level),
-            Self::Unit => count.commune.as_deref().map(|unit| Group::Unit(spelling(unit))),
+            Self::Kind => count.kind.map(ComparedGroup::Kind),
+            Self::Level => count.level.map(ComparedGroup::Level),
+            Self::Unit => count.commune.as_deref().map(|unit| ComparedGroup::Unit(spelling(unit))),
         }
     }
 }
@@ -128,7 +128,7 @@ fn sum<'c>(counts: impl Iterator<Item = &'c PlannedCount>) -> u64 {
 
 /// The groups of which the plans want another number, all of them in one finding.
 fn different(both: &BothPlans<'_>, way: Way) -> Option<Diagnostic> {
-    let mut groups: BTreeMap<Group, (Vec<&PlannedCount>, Vec<&PlannedCount>)> = BTreeMap::new();
+    let mut groups: BTreeMap<ComparedGroup, (Vec<&PlannedCount>, Vec<&PlannedCount>)> = BTreeMap::new();
     for count in &both.own.counts {
         groups.entry(way.of(count)?).or_default().0.push(count);
     }
@@ -151,11 +151,13 @@ fn different(both: &BothPlans<'_>, way: Way) -> Option<Diagnostic> {
     (!told.is_empty()).then(|| finding(both, told, first))
 }
 
-fn name(group: &Group, any: Option<&PlannedCount>) -> String {
+fn name(group: &ComparedGroup, any: Option<&PlannedCount>) -> String {
     match group {
-        Group::Kind(kind) => kind.name().to_lowercase(),
-        Group::Level(level) => format!("cấp {}", level.name()),
-        Group::Unit(spelt) => any.and_then(|count| count.commune.clone()).unwrap_or_else(|| spelt.clone()),
+        ComparedGroup::Kind(kind) => kind.name().to_lowercase(),
+        ComparedGroup::Level(level) => format!("cấp {}", level.name()),
+        ComparedGroup::Unit(spelt) => {
+            any.and_then(|count| count.commune.clone()).unwrap_or_else(|| spelt.clone())
+        }
     }
 }
 

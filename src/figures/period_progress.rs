@@ -63,13 +63,13 @@ impl<'a> BothPlans<'a> {
     /// Of `facts`, where they name the plan of a period.
     pub(super) fn of(facts: &'a Facts) -> Option<Self> {
         let named = facts.period_plan.as_ref()?;
-        let period = named.years()?;
+        let period = facts.period_years()?;
         let year = *facts.period.years().end();
         let own = Planned::of(facts);
         let both =
             |of_year, before, of_period| Self { facts, named, period, year, own, of_year, before, of_period };
         let done = Planned::counts_of(&named.done, facts);
-        let Some(plan) = named.plan.as_deref() else {
+        let Some(plan) = facts.period_facts.as_deref() else {
             let of = |rows| Planned::counts_of(rows, facts);
             return Some(both(of(&named.of_year), done, of(&named.of_span)));
         };
@@ -95,7 +95,7 @@ impl<'a> BothPlans<'a> {
         let own = sum(&self.own.counts, head);
         let told = |counts: &[PlannedCount]| Self::is_told(counts).then(|| sum(counts, head));
         let is_first = *self.period.years().start() == self.year;
-        let before = told(&self.before).or((is_first || self.named.plan.is_some()).then_some(0));
+        let before = told(&self.before).or((is_first || self.facts.period_facts.is_some()).then_some(0));
         let of_period = told(&self.of_period);
         ProgressLine {
             head,
@@ -150,7 +150,7 @@ impl PeriodProgress {
 fn goal(both: &BothPlans<'_>, regimes: &Regimes) -> Option<u64> {
     let declared = both.named.goal.as_ref().map(|goal| u64::from(goal.value));
     let counted = || {
-        let plan = both.named.plan.as_deref().filter(|plan| is_of_same_body(both.facts, plan))?;
+        let plan = both.facts.period_facts.as_deref().filter(|plan| is_of_same_body(both.facts, plan))?;
         Standing::of(plan, &all_schools(plan), regimes, &Planned::of(plan))?.all.planned
     };
     declared.or_else(counted)

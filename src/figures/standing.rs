@@ -8,7 +8,6 @@ use crate::facts::{
 };
 use crate::vietnamese::{OrderKey, same_name};
 
-use super::forecast;
 use super::planned::Planned;
 use super::schools::all_schools;
 
@@ -153,7 +152,10 @@ fn counted<'a>(
                 && lapse(recognition, regimes).is_none_or(|lapses| lapses.latest() >= end.latest())
         };
         let aims = school.target().is_some_and(|target| match target.kind.value {
-            TargetKind::NewRecognition | TargetKind::Renewal | TargetKind::Upgrade | TargetKind::Retention => true,
+            TargetKind::NewRecognition
+            | TargetKind::Renewal
+            | TargetKind::Upgrade
+            | TargetKind::Retention => true,
             TargetKind::ExternalEvaluation => false,
         });
         CountedSchool {
@@ -176,14 +178,12 @@ impl NumberSource<'_> {
     fn all(&self, planned: &Planned) -> Option<StandingLine> {
         let declared = self.declared_all();
         match &self.counted {
-            Some(counted) => {
-                Some(with_declared(
+            Some(counted) => Some(with_declared(
                 line(StandingHead::All, counted.iter()),
                 declared.as_ref(),
                 planned,
                 names_targets(counted),
-            ))
-            }
+            )),
             None => declared.map(|line| with_declared(line, None, planned, false)),
         }
     }
@@ -365,7 +365,6 @@ pub(super) fn check(facts: &Facts, regimes: &Regimes) -> Vec<Diagnostic> {
     let schools = all_schools(facts);
     let mut found: Vec<_> = breakdowns(told).into_iter().collect();
     found.extend(against_schools(facts, told, &schools, regimes));
-    found.extend(forecast::check(facts, &schools, regimes));
     found
 }
 

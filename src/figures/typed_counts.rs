@@ -13,6 +13,7 @@ use super::planned::Planned;
 use super::present::PresentState;
 use super::schools::has_target;
 use super::standing::{Standing, StandingLine};
+use super::typed_tag::is_in_tag;
 use super::{typed_shares, typed_sums};
 
 /// What typed numbers are held against.
@@ -70,9 +71,10 @@ fn own_texts(facts: &Facts) -> Vec<&Located<String>> {
         .parts
         .iter()
         .flat_map(|(_, change)| [&change.before, &change.replace, &change.after].into_iter().flatten());
-    let review = facts.review.iter().flat_map(|review| {
-        [&review.results, &review.shortcomings, &review.causes].into_iter().flatten()
-    });
+    let review = facts
+        .review
+        .iter()
+        .flat_map(|review| [&review.results, &review.shortcomings, &review.causes].into_iter().flatten());
     let meeting = facts.conference.iter().flat_map(|meeting| &meeting.conclusions);
     parts.chain(review).chain(meeting.flat_map(|conclusion| &conclusion.statements)).collect()
 }
@@ -191,11 +193,6 @@ fn typed_counts(text: &str) -> Vec<TypedCount> {
     found
 }
 
-/// Whether what `before` goes on with stands inside a tag.
-pub(super) fn is_in_tag(before: &str) -> bool {
-    before.rfind("{{").is_some_and(|open| before.rfind("}}").is_none_or(|end| end < open))
-}
-
 /// The largest number that is looked for in words.
 const MOST_IN_WORDS: u64 = 99;
 
@@ -212,10 +209,12 @@ fn number_at_end(text: &str) -> Option<(usize, u64)> {
         let is_word = lower.get(..from)?.chars().next_back().is_none_or(|before| !before.is_alphanumeric());
         (lower.ends_with(&words) && is_word).then_some((from, *number))
     };
-    let (from, number) = (1..=MOST_IN_WORDS).filter_map(|number| ends(&number)).min_by_key(|(from, _)| *from)?;
+    let (from, number) =
+        (1..=MOST_IN_WORDS).filter_map(|number| ends(&number)).min_by_key(|(from, _)| *from)?;
     let before = lower.get(..from).unwrap_or_default().trim_end();
     let counts = ["có", "gồm", "là", "được", "cho", "đối với"].iter().any(|word| before.ends_with(word));
-    let is_year = number == FIVE && !counts && !before.is_empty() && !before.ends_with(['.', ';', ':', '-', ',']);
+    let is_year =
+        number == FIVE && !counts && !before.is_empty() && !before.ends_with(['.', ';', ':', '-', ',']);
     // "một trường", "mỗi một trường" speak of any school.
     (number > 1 && !is_year).then_some((from, number))
 }

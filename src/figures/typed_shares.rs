@@ -6,7 +6,7 @@ use crate::yaml::{Located, TypedText};
 
 use super::percentage::Percentage;
 use super::standing::{Standing, StandingLine};
-use super::typed_counts::is_in_tag;
+use super::typed_tag::is_in_tag;
 
 /// A warning for each share of schools that reach the national standard in `text` that is none of those counted.
 pub(super) fn check(text: &Located<String>, facts: &Facts, standing: Option<&Standing>) -> Vec<Diagnostic> {
@@ -60,7 +60,11 @@ fn typed_shares(text: &str) -> Vec<(std::ops::Range<usize>, String)> {
 
 /// Without zeros that end it: "35" of "35,0".
 fn plain(share: &str) -> String {
-    if share.contains(',') { share.trim_end_matches('0').trim_end_matches(',').to_owned() } else { share.to_owned() }
+    if share.contains(',') {
+        share.trim_end_matches('0').trim_end_matches(',').to_owned()
+    } else {
+        share.to_owned()
+    }
 }
 
 #[cfg(test)]

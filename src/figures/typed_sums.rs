@@ -5,7 +5,7 @@ use crate::facts::{Amount, Facts, MoneyUnit};
 use crate::yaml::{Located, TypedText};
 
 use super::spending::Spending;
-use super::typed_counts::is_in_tag;
+use super::typed_tag::is_in_tag;
 
 /// What people write for a unit, the longest first.
 const UNITS: [(&str, MoneyUnit); 4] = [
@@ -19,7 +19,8 @@ const UNITS: [(&str, MoneyUnit); 4] = [
 pub(super) fn check(text: &Located<String>, facts: &Facts) -> Vec<Diagnostic> {
     let Some(funding) = &facts.funding else { return Vec::new() };
     let spending = Spending::of(funding);
-    let sums = spending.by_source.iter().map(|(_, sum)| *sum).chain(spending.by_year.iter().map(|(_, sum)| *sum));
+    let sums =
+        spending.by_source.iter().map(|(_, sum)| *sum).chain(spending.by_year.iter().map(|(_, sum)| *sum));
     let items = funding.items.iter().map(|item| item.amount.value);
     let all: Vec<Amount> = [spending.total].into_iter().chain(sums).chain(items).collect();
     let known: Vec<u128> = all.into_iter().filter_map(|amount| amount.in_dong(spending.unit)).collect();
@@ -31,9 +32,9 @@ pub(super) fn check(text: &Located<String>, facts: &Facts) -> Vec<Diagnostic> {
             spending.total,
             spending.unit.name()
         );
-        Diagnostic::new(&rules::SO_GO_TAY_LECH, message)
-            .at(&TypedText::of(text).place(range))
-            .hint("thay chữ số bằng dữ kiện, như `{{kinh_phi.cau}}`; nếu là tiền của việc khác thì ghi `chap_nhan`")
+        Diagnostic::new(&rules::SO_GO_TAY_LECH, message).at(&TypedText::of(text).place(range)).hint(
+            "thay chữ số bằng dữ kiện, như `{{kinh_phi.cau}}`; nếu là tiền của việc khác thì ghi `chap_nhan`",
+        )
     });
     told.collect()
 }
@@ -41,7 +42,9 @@ pub(super) fn check(text: &Located<String>, facts: &Facts) -> Vec<Diagnostic> {
 /// Each sum in đồng, of sentences that speak of "kinh phí".
 fn typed_sums(text: &str) -> Vec<(std::ops::Range<usize>, u128)> {
     let mut found = Vec::new();
-    for (at, unit) in UNITS.iter().flat_map(|(words, unit)| text.match_indices(words).map(move |(at, _)| (at, *unit))) {
+    for (at, unit) in
+        UNITS.iter().flat_map(|(words, unit)| text.match_indices(words).map(move |(at, _)| (at, *unit)))
+    {
         let before = text.get(..at).unwrap_or_default();
         let trimmed = before.trim_end();
         let rest = trimmed.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));

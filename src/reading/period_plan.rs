@@ -23,10 +23,11 @@ pub(super) fn fill(
     open: OpenFile,
     report: &mut Report,
 ) -> Option<Facts> {
-    if let Some(plan) = &mut facts.period_plan {
-        let line = with_own(disk, path, above);
-        fill_plan(disk, plan, root, &line, open, report)?;
-    }
+    let Some(file) = facts.period_plan.as_ref().and_then(|plan| plan.file.as_ref()) else {
+        return Some(facts);
+    };
+    let line = with_own(disk, path, above);
+    facts.period_facts = Some(read_plan(disk, file, root, &line, open, report)?);
     Some(facts)
 }
 
@@ -41,24 +42,22 @@ pub(super) fn of_batch(
     report: &mut Report,
 ) -> Option<Arc<Facts>> {
     // What is wrong with the key itself is told with each document.
-    let mut plan: PeriodPlan = Decoder::default().read(tree.get(KEY).filter(|node| !node.is_blank())?)?;
-    fill_plan(disk, &mut plan, root, &with_own(disk, path, above), open, report)?;
-    plan.plan
+    let plan: PeriodPlan = Decoder::default().read(tree.get(KEY).filter(|node| !node.is_blank())?)?;
+    read_plan(disk, plan.file.as_ref()?, root, &with_own(disk, path, above), open, report)
 }
 
 fn with_own(disk: &Disk, path: &Path, above: &[PathBuf]) -> Vec<PathBuf> {
     above.iter().cloned().chain([disk.identity(path)]).collect()
 }
 
-fn fill_plan(
+fn read_plan(
     disk: &Disk,
-    plan: &mut PeriodPlan,
+    file: &Located<String>,
     root: &Path,
     line: &[PathBuf],
     open: OpenFile,
     report: &mut Report,
-) -> Option<()> {
-    let Some(file) = &plan.file else { return Some(()) };
+) -> Option<Arc<Facts>> {
     let holder = Path::new(&file.place.source.name).parent().unwrap_or(Path::new(""));
     let path = match file_named(disk, holder, &file.value) {
         Ok(path) => plain(&path),
@@ -77,14 +76,13 @@ fn fill_plan(
     let opened = open(disk, &path, root, line, &mut found);
     report.extend(found.into_iter().filter(Diagnostic::is_error));
     match opened? {
-        OpenedFacts::One(facts) => plan.plan = Some(Arc::from(facts)),
+        OpenedFacts::One(facts) => Some(Arc::from(facts)),
         OpenedFacts::Many(_) => {
             let message = format!("`{}` lập nhiều văn bản (`nhan_ban`), không phải một kế hoạch", file.value);
             report.push(Diagnostic::new(&rules::KE_HOACH_GIAI_DOAN_SAI, message).at(&file.place));
-            return None;
+            None
         }
     }
-    Some(())
 }
 
 fn no_file(file: &Located<String>) -> Diagnostic {

@@ -300,10 +300,12 @@ fn reporting_in_words(facts: &Facts) -> String {
         Some(reporting) => {
             let to = text(reporting.to.as_ref()).unwrap_or(above);
             let first = format!("{to} trước {}", reporting.due.value.as_known());
-            let others = reporting.periodic.iter().map(|report| {
-                format!("; {} gửi trước {}", report.name, report.due.value.as_known())
-            });
-            let on_demand = if reporting.on_demand { "; báo cáo đột xuất khi có yêu cầu" } else { "" };
+            let others = reporting
+                .periodic
+                .iter()
+                .map(|report| format!("; {} gửi trước {}", report.name, report.due.value.as_known()));
+            let on_demand =
+                if reporting.on_demand { "; báo cáo đột xuất khi có yêu cầu" } else { "" };
             format!("{first}{}{on_demand}", others.collect::<String>())
         }
         None => format!("{above} theo quy định"),

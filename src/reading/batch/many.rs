@@ -96,8 +96,8 @@ impl Batch {
             BatchKind::Rows(batch) => batch.unit(index, report),
             BatchKind::Each(batch) => batch.unit(index, report),
         }?;
-        if let Some(named) = &mut unit.facts.period_plan {
-            named.plan.clone_from(&self.period_plan);
+        if unit.facts.period_plan.is_some() {
+            unit.facts.period_facts.clone_from(&self.period_plan);
         }
         Some(unit)
     }

@@ -58,7 +58,6 @@ fn period_plan() -> PeriodPlan {
         of_span: Vec::new(),
         goal: None,
         done: Vec::new(),
-        plan: None,
     }
 }
 

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use serde::{Serialize, Serializer};
 
-use crate::facts::{Facts, PeriodPlan};
+use crate::facts::Facts;
 use crate::figures::{Figures, Percentage, PeriodProgress, ProgressHead, ProgressLine};
 use crate::legal::full;
 
@@ -16,15 +16,13 @@ use super::grid::{GridAlignment, GridView, GridViewColumn, TOTAL, ordinals};
 #[derive(Clone, Copy)]
 pub(super) struct ProgressView<'a> {
     facts: &'a Facts,
-    named: &'a PeriodPlan,
     figures: &'a Figures,
     progress: &'a PeriodProgress,
 }
 
 impl<'a> ProgressView<'a> {
     pub(super) fn of(facts: &'a Facts, figures: &'a Figures) -> Option<Self> {
-        let (named, progress) = facts.period_plan.as_ref().zip(figures.progress.as_ref())?;
-        Some(Self { facts, named, figures, progress })
+        Some(Self { facts, figures, progress: figures.progress.as_ref()? })
     }
 }
 
@@ -36,7 +34,7 @@ impl Serialize for ProgressView<'_> {
             /// "giai đoạn 2026-2030".
             "ten": progress.period.name(),
             /// "Kế hoạch số 250/KH-UBND ngày 20/11/2026 của UBND tỉnh Đắk Lắk".
-            "ke_hoach": full(&self.named.cited(&self.facts.issuer.short_name())),
+            "ke_hoach": self.cited(),
             /// What the plan of the period wants of the year, from its beginning to the year's end, and in all.
             "chi_tieu_nam": progress.all.of_year.unwrap_or_default(),
             "luy_ke": progress.all.through.unwrap_or_default(),
@@ -56,6 +54,10 @@ fn apart(progress: &PeriodProgress) -> &[ProgressLine] {
 }
 
 impl ProgressView<'_> {
+    fn cited(&self) -> String {
+        self.facts.period_cited().as_ref().map(full).unwrap_or_default()
+    }
+
     fn sentences(&self) -> Vec<String> {
         [self.of_year(), self.through(), self.goal()].into_iter().flatten().collect()
     }
@@ -64,7 +66,7 @@ impl ProgressView<'_> {
     fn of_year(&self) -> Option<String> {
         let PeriodProgress { year, all, .. } = self.progress;
         let wanted = all.of_year?;
-        let plan = full(&self.named.cited(&self.facts.issuer.short_name()));
+        let plan = self.cited();
         let own = pad(all.own);
         let differs = |word: &str, by: u64| {
             format!(

@@ -187,12 +187,10 @@ chi_tieu:
 
 #[test]
 fn a_batch_reads_the_plan_once_for_all_its_documents() {
-    let batch = format!(
-        "mau: ke-hoach-xa\nnam: 2027\nvan_ban: {{ngay: 12/2026}}\nnhan_ban: {{bang: xa.csv}}\n\
-         ke_hoach_giai_doan: {{giai_doan: 2026-2030, chi_tieu: {{cong_nhan_moi: 3}}}}\n\
+    let batch = "mau: ke-hoach-xa\nnam: 2027\nvan_ban: {ngay: 12/2026}\nnhan_ban: {bang: xa.csv}\n\
+         ke_hoach_giai_doan: {giai_doan: 2026-2030, chi_tieu: {cong_nhan_moi: 3}}\n\
          noi_nhan: [Sở Giáo dục và Đào tạo, \"Các phòng, đơn vị thuộc UBND xã\", Các trường]\nluu: [VT, VHXH]\n\
-         nguoi_ky: {{chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}}\nchi_tieu: {{cong_nhan_moi: 2}}\n"
-    );
+         nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}\nchi_tieu: {cong_nhan_moi: 2}\n";
     let desk = Desk::new().file("lo.yaml", batch).file("xa.csv", "Mã xã,Tên xã\n24931,xã Đơn Dương\n");
     desk.run("reconcile .")
         .complains(&["chỉ tiêu năm 2027 khác với kế hoạch giai đoạn 2026-2030: công nhận mới 2 trường"]);
