@@ -3,7 +3,8 @@
 use crate::accreditation::{Regimes, counting, lapse};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{
-    Facts, Level, PartialDate, Recognition, School, StandingCounts, StandingFacts, TargetKind, ownership,
+    Facts, Level, PartialDate, Recognition, School, StandingCounts, StandingFacts, TargetKind, commune_name,
+    ownership,
 };
 use crate::vietnamese::{OrderKey, same_name};
 
@@ -94,8 +95,9 @@ impl Standing {
     pub fn of(facts: &Facts, schools: &[School], regimes: &Regimes, planned: &Planned) -> Option<Self> {
         let told = facts.standing.as_ref()?;
         let as_of = as_of(facts);
+        let end = PartialDate::Day(facts.period.last_day());
         let source =
-            NumberSource { told, counted: told.whole_list.then(|| counted(schools, as_of, regimes)) };
+            NumberSource { told, counted: told.whole_list.then(|| counted(schools, as_of, end, regimes)) };
         let all = source.all(planned)?;
         Some(Self {
             as_of,
@@ -120,9 +122,24 @@ struct CountedSchool<'a> {
     school: &'a School,
     degree: Option<u8>,
     accredited: bool,
+    /// Whether it holds the national standard at the end of the period: what it holds has not lapsed by then, or it aims
+    /// at a recognition.
+    at_end: bool,
 }
 
-fn counted<'a>(schools: &'a [School], as_of: PartialDate, regimes: &Regimes) -> Vec<CountedSchool<'a>> {
+/// Which of `schools` hold the national standard on a day, by their places in the list.
+pub(super) fn holding(schools: &[School], as_of: PartialDate, regimes: &Regimes) -> Vec<usize> {
+    let counted = counted(schools, as_of, as_of, regimes);
+    let held = counted.iter().enumerate().filter(|(_, one)| one.degree.is_some());
+    held.map(|(index, _)| index).collect()
+}
+
+fn counted<'a>(
+    schools: &'a [School],
+    as_of: PartialDate,
+    end: PartialDate,
+    regimes: &Regimes,
+) -> Vec<CountedSchool<'a>> {
     let count = |school: &'a School| {
         let counting = counting(school, regimes);
         let in_force = |recognition: &&Recognition| {
@@ -130,7 +147,19 @@ fn counted<'a>(schools: &'a [School], as_of: PartialDate, regimes: &Regimes) -> 
                 && lapse(recognition, regimes).is_none_or(|lapses| lapses.latest() >= as_of.earliest())
         };
         let held: Vec<&Recognition> = counting.iter().filter(in_force).collect();
+        let lasts = |recognition: &&&Recognition| {
+            recognition.national_standard.is_some()
+                && lapse(recognition, regimes).is_none_or(|lapses| lapses.latest() >= end.latest())
+        };
+        let aims = school.target().is_some_and(|target| match target.kind.value {
+            TargetKind::NewRecognition
+            | TargetKind::Renewal
+            | TargetKind::Upgrade
+            | TargetKind::Retention => true,
+            TargetKind::ExternalEvaluation => false,
+        });
         CountedSchool {
+            at_end: aims || held.iter().any(|recognition| lasts(&recognition)),
             school,
             degree: held.iter().filter_map(|recognition| recognition.national_standard).max(),
             accredited: held.iter().any(|recognition| recognition.accreditation.is_some()),
@@ -149,17 +178,20 @@ impl NumberSource<'_> {
     fn all(&self, planned: &Planned) -> Option<StandingLine> {
         let declared = self.declared_all();
         match &self.counted {
-            Some(counted) => {
-                Some(with_declared(line(StandingHead::All, counted.iter()), declared.as_ref(), planned))
-            }
-            None => declared.map(|line| with_declared(line, None, planned)),
+            Some(counted) => Some(with_declared(
+                line(StandingHead::All, counted.iter()),
+                declared.as_ref(),
+                planned,
+                names_targets(counted),
+            )),
+            None => declared.map(|line| with_declared(line, None, planned, false)),
         }
     }
 
     fn lines(&self, dimension: StandingDimension, planned: &Planned) -> Vec<StandingLine> {
         let declared = declared_lines(&self.told.rows, dimension);
         let Some(counted) = &self.counted else {
-            return declared.into_iter().map(|line| with_declared(line, None, planned)).collect();
+            return declared.into_iter().map(|line| with_declared(line, None, planned, false)).collect();
         };
         let mut heads: Vec<_> = counted.iter().filter_map(|one| head_of(one.school, dimension)).collect();
         sort(&mut heads);
@@ -170,8 +202,9 @@ impl NumberSource<'_> {
         };
         let of = |head: StandingHead| {
             let own = counted.iter().filter(|one| head_of(one.school, dimension).as_ref() == Some(&head));
-            let counted = line(head.clone(), own);
-            with_declared(counted, declared.iter().find(|line| line.head == head), planned)
+            let of_head = line(head.clone(), own);
+            let declared = declared.iter().find(|line| line.head == head);
+            with_declared(of_head, declared, planned, names_targets(counted))
         };
         heads.into_iter().filter(|_| told_apart).map(of).collect()
     }
@@ -183,7 +216,13 @@ impl NumberSource<'_> {
 }
 
 /// `line` with what only facts tell, and what will be when the plan is done.
-fn with_declared(line: StandingLine, declared: Option<&StandingLine>, planned: &Planned) -> StandingLine {
+/// `names_targets` tells whether the list that was counted names who is to be recognised.
+fn with_declared(
+    line: StandingLine,
+    declared: Option<&StandingLine>,
+    planned: &Planned,
+    names_targets: bool,
+) -> StandingLine {
     let new = |count: &super::PlannedCount| count.kind == Some(TargetKind::NewRecognition);
     let own = |count: &super::PlannedCount| match &line.head {
         StandingHead::All => true,
@@ -202,7 +241,15 @@ fn with_declared(line: StandingLine, declared: Option<&StandingLine>, planned: &
     let year_before = declared.and_then(|declared| declared.year_before).or(line.year_before);
     let wanted = declared.and_then(|declared| declared.wanted).or(line.wanted);
     let reached = line.reached;
-    let planned = (kinds_known && told_apart).then_some(reached + added);
+    let renewed = planned.sum(|count| count.kind == Some(TargetKind::Renewal) && own(count));
+    let counted = (kinds_known && told_apart).then(|| match line.planned {
+        // Of those that lapse in the period so many stay as are recognised again.
+        Some(lasting) => lasting + added + renewed.min(reached.saturating_sub(lasting)),
+        None => reached + added,
+    });
+    let by_name = line.planned.filter(|_| names_targets);
+    // More than all there are nobody can promise.
+    let planned = by_name.or(counted).filter(|count| *count <= line.total);
     StandingLine { year_before, wanted, planned, ..line }
 }
 
@@ -228,16 +275,18 @@ fn line<'a>(head: StandingHead, schools: impl Iterator<Item = &'a CountedSchool<
         accredited: Some(count(&|one| one.accredited)),
         year_before: None,
         wanted: None,
-        planned: None,
+        planned: Some(count(&|one| one.at_end)),
     }
+}
+
+fn names_targets(counted: &[CountedSchool<'_>]) -> bool {
+    counted.iter().any(|one| one.school.target().is_some())
 }
 
 fn head_of(school: &School, dimension: StandingDimension) -> Option<StandingHead> {
     match dimension {
         StandingDimension::Level => Some(StandingHead::Level(school.level.value)),
-        StandingDimension::Unit => {
-            Some(StandingHead::Unit(school.commune.as_ref().map(|commune| commune.value.clone())))
-        }
+        StandingDimension::Unit => Some(StandingHead::Unit(school.commune_name())),
         StandingDimension::Ownership => school.ownership.as_deref().map(kind_of_owner),
     }
 }
@@ -253,7 +302,7 @@ fn head_of_row(row: &StandingCounts, dimension: StandingDimension) -> Option<Sta
     match dimension {
         StandingDimension::Level => row.level.as_ref().map(|level| StandingHead::Level(level.value)),
         StandingDimension::Unit => {
-            row.commune.as_ref().map(|commune| StandingHead::Unit(Some(commune.value.clone())))
+            row.commune.as_ref().map(|commune| StandingHead::Unit(Some(commune_name(&commune.value))))
         }
         StandingDimension::Ownership => row.ownership.as_ref().map(|words| kind_of_owner(&words.value)),
     }
@@ -345,7 +394,8 @@ fn against_schools(
     schools: &[School],
     regimes: &Regimes,
 ) -> Vec<Diagnostic> {
-    let counted = counted(schools, as_of(facts), regimes);
+    let as_of = as_of(facts);
+    let counted = counted(schools, as_of, as_of, regimes);
     let compared = declared_lines(&told.rows, StandingDimension::Level).into_iter().map(|declared| {
         let own = counted
             .iter()

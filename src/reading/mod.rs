@@ -7,6 +7,7 @@ mod documents;
 mod layers;
 mod open;
 mod opened;
+mod period_plan;
 mod subordinates;
 mod table;
 #[cfg(test)]

@@ -46,10 +46,12 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// What stands for `what`, which only facts can fill, until it is written. Marks of keys are no text of a document.
+    /// What stands for `what`, which only facts can fill, until it is written.
     pub fn placeholder(&self, what: &str) -> String {
         let mark = if self.is_articled { "#" } else { "-" };
-        format!("{mark} [{}]", first_letter::upper(&what.replace('`', "")))
+        // What it is made of is told by keys, which are no words of a document.
+        let plain: String = what.split(" (`").next().unwrap_or(what).chars().filter(|c| *c != '`').collect();
+        format!("{mark} [{}]", first_letter::upper(&plain))
     }
 
     /// Whether it looks at the values `name`.

@@ -1,5 +1,6 @@
 //! Rules of numbers and of the summing up of documents.
 
+use super::forecasts::{CHI_TIEU_VUOT_TONG, TY_LE_KHONG_DAT};
 use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
@@ -10,6 +11,8 @@ pub static FIGURES: Theme = Theme {
         &MUC_TIEU_CHUA_CO_THANG,
         &SO_LIEU_LECH,
         &CHI_TIEU_KHAC,
+        &CHI_TIEU_VUOT_TONG,
+        &TY_LE_KHONG_DAT,
         &SO_GO_TAY_LECH,
         &CHI_TIEU_HAI_CACH,
         &CHI_TIEU_TRUNG,
