@@ -21,6 +21,7 @@ mod files;
 mod format;
 mod heads;
 mod law;
+mod lists;
 mod markup;
 mod output;
 mod parts;
@@ -48,6 +49,7 @@ pub use files::*;
 pub use format::*;
 pub use heads::*;
 pub use law::*;
+pub use lists::*;
 pub use markup::*;
 pub use output::*;
 pub use parts::*;
@@ -77,6 +79,7 @@ pub static THEMES: &[&Theme] = &[
     &FIGURES,
     &UNITS,
     &TABLES,
+    &LISTS,
     &CELLS,
     &BATCH,
     &ACCREDITATION,
