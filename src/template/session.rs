@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use handlebars::{Context, RenderError, RenderErrorReason};
 
 use super::checked::NamedPart;
+use super::escape::escape;
 use super::trace;
 use super::unit::TemplateText;
 use crate::diagnostic::{Diagnostic, Excess, Report, limits, rules};
@@ -119,6 +120,15 @@ impl<'a> Session<'a> {
         printed.unwrap_or_default()
     }
 
+    /// The same as markup, with the lines `following`, which follow from other facts and are markup.
+    pub(super) fn bases_with<'t>(&self, following: impl Iterator<Item = &'t str>) -> Vec<String> {
+        let mut state = self.state();
+        let State { mentions, findings, .. } = &mut *state;
+        let printed =
+            legal::basis_lines_with(&self.facts.bases, following, escape, self.register, mentions, findings);
+        printed.unwrap_or_default()
+    }
+
     /// The document `id` of the register.
     pub(super) fn cited(&self, id: &str) -> Result<Cited<'a>, RenderError> {
         let unknown = || RenderErrorReason::Other(self.register.unknown(id).message).into();
@@ -213,7 +223,11 @@ impl<'a> Session<'a> {
     /// An error: the part `part`, which holds `what`, is not written in the facts.
     pub(super) fn miss(&self, part: &str, what: &str) {
         let message = format!("văn bản chưa có {what}; mẫu không tự đặt ra {what}");
-        let hint = format!("viết vào dữ kiện: `noi_dung: {{{part}: {{thay: \"- Các đơn vị …\"}}}}`");
+        // What names its facts is asked of them: text in their place would not be held against anything.
+        let hint = match what.split_once('(').and_then(|(_, named)| named.strip_suffix(')')) {
+            Some(facts) => format!("ghi vào dữ kiện: {facts}"),
+            None => format!("viết vào dữ kiện: `noi_dung: {{{part}: {{thay: \"- Các đơn vị …\"}}}}`"),
+        };
         let found = Diagnostic::new(&rules::THIEU_NOI_DUNG, message).at(&self.facts.place()).hint(hint);
         self.state().findings.push(found);
     }

@@ -9,13 +9,14 @@ use handlebars::Context;
 
 use super::compile::{self, Text};
 use super::escape::escape;
-use super::findings::{findings_of, without_own};
+use super::findings::findings_of;
 use super::insert::{Insert, rendering};
 use super::rendered::Rendered;
 use super::session::Session;
 use super::shelf::{Shelf, ShelvedTemplate};
 use super::{arrangement, edition, helper, library, parts, render, tagged, trace, view};
-use crate::accreditation::Regimes;
+use crate::accreditation::{Regimes, check_own_decision};
+use crate::decree::DocumentType;
 use crate::diagnostic::{Diagnostic, Report, Source, rules};
 use crate::facts::{self, Facts};
 use crate::figures::Figures;
@@ -100,7 +101,7 @@ impl Templates {
         let mut texts = in_parts.chain(tagged::in_lines(facts)).peekable();
         let shelf = texts.peek().and_then(|_| self.shelf(self.pick(facts).shelf));
         let Some(shelf) = shelf else { return Vec::new() };
-        let inserts = texts.filter_map(|text| shelf.insert(text, without_own()).ok());
+        let inserts = texts.filter_map(|text| shelf.insert(text).ok());
         let inserts: Vec<_> = inserts.collect();
         let names: BTreeSet<&String> = inserts.iter().flat_map(|insert| &insert.checked.partials).collect();
         names.into_iter().filter_map(|name| shelf.source(name)).collect()
@@ -165,9 +166,14 @@ impl Templates {
             report.push(ended);
             return None;
         }
+        report.extend(of_another_rank(facts, entry));
+        let invites = entry.head.document_type.text == DocumentType::INVITATION;
+        report.extend(facts::check_meeting_day(facts, invites));
+        let own = entry.head.own.into_iter();
+        report.extend(own.flat_map(|own| check_own_decision(facts, own, regimes, register)));
         let name = pick.name.as_str();
-        let checked = entry.checked.get_or_init(|| entry.check(without_own()));
-        report.extend(findings_of(checked, facts, register, |schema| entry.check(schema)));
+        let checked = entry.checked();
+        report.extend(findings_of(checked, facts, register, |own| entry.check(own)));
         report.extend(parts::unknown(&facts.parts, &checked.parts, |part| {
             self.is_part_of_any_edition(name, part)
         }));
@@ -225,7 +231,7 @@ impl Templates {
     /// The files of the template `name` on a shelf.
     fn files_on(&self, shelf: usize, name: &str) -> Vec<&Arc<Source>> {
         if let Some(Ok(entry)) = self.shelf(shelf).and_then(|shelf| shelf.entry(name)) {
-            entry.checked.get_or_init(|| entry.check(without_own()));
+            entry.checked();
         }
         self.sources(&Pick { shelf, name: name.to_owned() })
     }
@@ -244,6 +250,25 @@ fn ended(facts: &Facts, entry: &ShelvedTemplate) -> Option<Diagnostic> {
             .related(&facts.record.date.place, "văn bản ghi ngày này")
             .hint(format!("thay bằng {}", ending.instead))
     })
+}
+
+/// A warning where the template is made for documents of other bodies.
+fn of_another_rank(facts: &Facts, entry: &ShelvedTemplate) -> Option<Diagnostic> {
+    let ranks = &entry.head.issuers;
+    let kind = facts.issuer.kind();
+    if ranks.is_empty() || ranks.iter().any(|rank| rank.can_be(&kind)) {
+        return None;
+    }
+    let (name, _) = named_edition(facts);
+    let of: Vec<&str> = ranks.iter().map(|rank| rank.name()).collect();
+    let message =
+        format!("mẫu `{name}` là mẫu của {}, còn văn bản là của {}", of.join(", "), facts.issuer.name.value);
+    let found = Diagnostic::new(&rules::MAU_KHAC_CO_QUAN, message).at(&facts.template.place);
+    Some(
+        found
+            .related(&facts.issuer.name.place, "cơ quan ghi ở đây")
+            .hint("`vanthu new --list` liệt kê các mẫu, mỗi mẫu của cơ quan nào"),
+    )
 }
 
 /// The template that `facts` names, and the day whose edition it asks for.
@@ -300,10 +325,9 @@ impl Shelf {
     ) -> Vec<(&'f Located<String>, Arc<Insert>)> {
         let mut inserts = Vec::new();
         for (part, text) in tagged::in_parts(facts) {
-            match self.insert(text, without_own()) {
+            match self.insert(text) {
                 Ok(insert) => {
-                    report
-                        .extend(findings_of(&insert.checked, facts, register, |schema| insert.check(schema)));
+                    report.extend(findings_of(&insert.checked, facts, register, |own| insert.check(own)));
                     report.extend(parts::unchanged(&facts.parts, &part.value, &insert.checked.parts));
                     inserts.push((text, insert));
                 }

@@ -148,7 +148,7 @@ pub static THAM_QUYEN_CHUA_RO: Rule = Rule {
     severity: Severity::Warning,
     milder: None,
     says: "Chưa rõ ai có thẩm quyền: cơ quan công nhận trường vào ngày của văn bản, hoặc cơ quan và người đứng đầu ban hành Quyết định.",
-    advice: "Với Quyết định, ghi ở đầu mẫu `tham_quyen: nguoi-dung-dau` hoặc `tham_quyen: co-quan`; với việc công nhận, đối chiếu văn bản phân cấp của tỉnh.",
+    advice: "Với Quyết định, ghi `tham_quyen: nguoi-dung-dau` hoặc `tham_quyen: co-quan` ở `van_ban` hoặc ở đầu mẫu; với việc công nhận, đối chiếu văn bản phân cấp của tỉnh.",
     example: Example {
         input: ExampleInput::Template,
         wrong: "\
@@ -157,6 +157,8 @@ loai: Quyết định
 trich_yeu: Về việc thành lập Hội đồng tự đánh giá
 danh_so: dieu
 ---
+> Căn cứ tình hình thực tế;
+
 # Thành lập Hội đồng tự đánh giá.",
         right: "\
 ---
@@ -165,6 +167,8 @@ trich_yeu: Về việc thành lập Hội đồng tự đánh giá
 danh_so: dieu
 tham_quyen: nguoi-dung-dau
 ---
+> Căn cứ tình hình thực tế;
+
 # Thành lập Hội đồng tự đánh giá.",
     },
 };

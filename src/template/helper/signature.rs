@@ -17,6 +17,9 @@ pub(in crate::template) const JOIN: &str = "noi";
 /// The hash parameter of [`JOIN`] that names a field.
 pub(in crate::template) const FIELD: &str = "truong";
 
+/// What helpers that list schools look at of each.
+pub(in crate::template) const SCHOOL_NAME: &str = "ten";
+
 /// The helper that prints the bases of the facts.
 pub(in crate::template) const BASES: &str = "can_cu";
 
@@ -61,6 +64,13 @@ pub(in crate::template) const SIGNATURES: &[HelperSignature] = &[
     block("with", "{{#with nhom}} … {{/with}}"),
     block(PART, "{{#phan \"ten-phan\"}} … {{/phan}}"),
     block("khong_co", "{{#khong_co \"cong_nhan\"}} … {{/khong_co}}"),
+    HelperSignature {
+        name: "cac_can_cu",
+        form: ArgumentForm::Block,
+        params: 0..=0,
+        hash: &[],
+        usage: "{{#cac_can_cu}} … {{/cac_can_cu}}",
+    },
     HelperSignature {
         name: NEEDED,
         form: ArgumentForm::Block,
