@@ -10,7 +10,7 @@ use super::usage::Misuse;
 use crate::batch::{write_new, write_sealed};
 use crate::check::{Choices, Grade};
 use crate::diagnostic::{Diagnostic, Place, limits, rules};
-use crate::files::{Disk, read_bytes, why_not_written};
+use crate::files::{Disk, is_same_file, read_bytes, why_not_written};
 use crate::legal::Register;
 use crate::listing::{CheckedFile, check_comments, check_leaflet, repaired_text};
 use crate::mend::{MendFailure, comment, repair};
@@ -34,7 +34,7 @@ pub fn wanted<'f>(arguments: &CheckArguments, files: &'f [PathBuf]) -> Result<Op
     };
     let outputs = arguments.output.iter().chain(&arguments.html);
     for output in outputs {
-        if same_file::is_same_file(only, output).unwrap_or(false) {
+        if is_same_file(only, output) {
             let reason =
                 format!("`{}` là chính văn bản được xét; hãy chọn một tên tệp khác", output.display());
             return Err(Misuse(reason));

@@ -23,6 +23,7 @@ mod forecasts;
 mod format;
 mod heads;
 mod law;
+mod lists;
 mod markup;
 mod output;
 mod parts;
@@ -53,6 +54,7 @@ pub use forecasts::*;
 pub use format::*;
 pub use heads::*;
 pub use law::*;
+pub use lists::*;
 pub use markup::*;
 pub use output::*;
 pub use parts::*;
@@ -84,6 +86,7 @@ pub static THEMES: &[&Theme] = &[
     &PERIOD_PLANS,
     &UNITS,
     &TABLES,
+    &LISTS,
     &CELLS,
     &BATCH,
     &ACCREDITATION,

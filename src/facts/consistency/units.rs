@@ -29,6 +29,7 @@ pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
         |commune: &&Located<String>| facts.issuer.unit().is_some_and(|unit| is_unit(&commune.value, &unit));
     let communes = named_communes(facts).filter(|commune| !is_issuers(commune));
     report.extend(communes.filter_map(|commune| check_commune(commune, province)));
+    report.extend(check_schools_of_others(facts));
     report
 }
 
@@ -39,6 +40,48 @@ fn named_communes(facts: &Facts) -> impl Iterator<Item = &Located<String>> {
     let targets = plan.chain([&facts.target_counts]).flatten().filter_map(|row| row.commune.as_ref());
     let standing = facts.standing.iter().flat_map(|standing| &standing.rows);
     schools.chain(targets).chain(standing.filter_map(|row| row.commune.as_ref()))
+}
+
+/// Schools of other communes in a document of one; a name that is on no list has been told.
+fn check_schools_of_others(facts: &Facts) -> Option<Diagnostic> {
+    let unit = facts.issuer.unit().filter(|(kind, _)| is_commune(*kind))?;
+    let is_other = |written: &str| {
+        let is_own = match Commune::find(written) {
+            Some(commune) => is_unit(commune.name, &unit),
+            None => is_unit(written, &unit) || Commune::named(written).is_empty(),
+        };
+        !is_own
+    };
+    let mut others = facts.schools.iter().filter_map(|school| {
+        let commune = school.commune.as_ref().filter(|commune| is_other(&commune.value))?;
+        Some((school, commune))
+    });
+    let (school, commune) = others.next()?;
+    let issuer = format!("{} {}", unit.0.name().to_lowercase(), unit.1);
+    let message = match others.count() {
+        0 => format!("{} thuộc {}, mà văn bản là của {issuer}", school.name, commune.value),
+        more => format!(
+            "{} trường thuộc đơn vị khác, mà văn bản là của {issuer}, như {} thuộc {}",
+            more + 1,
+            school.name,
+            commune.value
+        ),
+    };
+    Some(Diagnostic::new(&rules::XA_KHAC_DON_VI, message).at(&commune.place).hint(
+        "bỏ các trường không thuộc đơn vị; lập kế hoạch cho từng xã từ một danh sách thì dùng `nhan_ban`",
+    ))
+}
+
+fn is_commune(kind: UnitKind) -> bool {
+    match kind {
+        UnitKind::Commune | UnitKind::Ward | UnitKind::SpecialZone => true,
+        UnitKind::Province
+        | UnitKind::City
+        | UnitKind::District
+        | UnitKind::UrbanDistrict
+        | UnitKind::Town
+        | UnitKind::Township => false,
+    }
 }
 
 /// The province of today that the issuer belongs to: its own unit, that of its code or of the body above it, or the one

@@ -109,6 +109,19 @@ fn the_columns_tell_what_rows_are_unless_one_says_so() {
 }
 
 #[test]
+fn a_unit_whose_name_is_not_that_of_its_code_is_asked_about() {
+    let units = "Mã xã;Tên xã;Công nhận mới\n16738;Xã Tri Lễ;2\n99999;Xã Tri Lễ;1\n16756;Xã Tri Lễ;1\n";
+    let desk = Desk::new().file("a.csv", units).file("b.csv", "Tên xã;Công nhận mới\nXã Quế Phog;2\n");
+    let ran = desk.run("table a.csv").status(1);
+    assert!(ran.stdout.contains("mã `16738` là của xã Quế Phong"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("99999") && ran.stdout.contains("(2):"), "{}", ran.stdout);
+    let ran = desk.run("table b.csv").status(1);
+    assert!(ran.stdout.contains("không có Xã Quế Phog"), "{}", ran.stdout);
+    // Before there were two tiers the list of today says nothing.
+    desk.run("table b.csv --nam 2024").status(0);
+}
+
+#[test]
 fn a_batch_shows_both_its_tables() {
     let yaml =
         "mau: ke-hoach-xa\nnam: 2027\nnhan_ban: {bang: xa.csv, theo: ma_xa}\ntruong: {bang: truong.csv}\n";
