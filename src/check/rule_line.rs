@@ -108,9 +108,11 @@ fn nearest<'d>(line: &TextLine<'_>, level: &[&'d PageDrawing]) -> Option<&'d Pag
     let left = |drawing: &&&PageDrawing| drawing.left.unwrap_or_default();
     match level {
         [] => None,
-        [only] if !is_set_by_tabs => Some(only),
-        [only] => only.left.is_none_or(|left| (left > HALF) == (line.spot.side == Side::Right)).then_some(only),
-        [first, ..] if !is_set_by_tabs => Some(first),
+        [only] if !is_set_by_tabs => Some(*only),
+        [only] => {
+            only.left.is_none_or(|left| (left > HALF) == (line.spot.side == Side::Right)).then_some(*only)
+        }
+        [first, ..] if !is_set_by_tabs => Some(*first),
         several if line.spot.side == Side::Right => {
             several.iter().max_by(|one, other| left(one).total_cmp(&left(other))).copied()
         }

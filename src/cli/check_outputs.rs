@@ -106,7 +106,8 @@ fn unmended(path: &Path, failure: MendFailure) -> Box<Diagnostic> {
 
 fn page(bytes: &[u8], checked: &CheckedFile) -> Result<String, MendFailure> {
     let file = word::read(bytes)?;
-    let remarks: Vec<Remark> = checked.examined.findings.iter().map(|finding| remark(&checked.examined, finding)).collect();
+    let remarks: Vec<Remark> =
+        checked.examined.findings.iter().map(|finding| remark(&checked.examined, finding)).collect();
     let summary: Vec<String> = check_summary(checked);
     let path = Path::new(&checked.name);
     let title =

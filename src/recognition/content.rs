@@ -272,9 +272,8 @@ impl ContentReading {
             return LineRole::Part(Component::AppendixReference);
         }
         // What is said of a table is none of the text.
-        if OF_TABLES.iter().any(|word| bare(text).starts_with(word))
-            && text.chars().count() < 200
-        {
+        let head = bare(&text.chars().take(12).collect::<String>());
+        if OF_TABLES.iter().any(|word| head.starts_with(word)) && text.chars().count() < 200 {
             return LineRole::Heading;
         }
         let Some((number, rest)) = numbered(text).filter(|_| line.is_first) else {

@@ -194,7 +194,9 @@ impl<'f> Gathering<'f> {
             let readable = of_old_fonts(paragraph, &piece.bytes);
             let cleaned = cleaned(&format!("{own_label}{}", readable.as_deref().unwrap_or(written)));
             let side = match (spot.side, piece.side) {
-                (Side::Whole, Side::Whole) if is_outside_cells && begins_right(paragraph, written) => Side::Right,
+                (Side::Whole, Side::Whole) if is_outside_cells && begins_right(paragraph, written) => {
+                    Side::Right
+                }
                 (Side::Whole, side) | (side, _) => side,
             };
             let begins_page = self.begins_page && !cleaned.is_empty();

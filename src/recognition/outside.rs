@@ -25,7 +25,11 @@ const NORMATIVE: [&str; 7] =
     ["thong tu", "nghi dinh", "luat", "phap lenh", "thong tu lien tich", "bo luat", "hien phap"];
 
 /// Which other rules hold for the document of `lines`.
-pub fn outside(lines: &[TextLine<'_>], symbol: Option<&ReadSymbol>, type_name: Option<&str>) -> Option<Outside> {
+pub fn outside(
+    lines: &[TextLine<'_>],
+    symbol: Option<&ReadSymbol>,
+    type_name: Option<&str>,
+) -> Option<Outside> {
     let first = lines.iter().filter(|line| !line.is_blank()).take(LOOKED_AT);
     for line in first {
         let plain = bare(&line.text);

@@ -69,7 +69,8 @@ fn document(lines: &[TextLine<'_>], form: DocumentForm, range: Range<usize>) -> 
         }
     }
     let own = lines.get(range.clone()).unwrap_or_default();
-    let mut outside = outside::outside(own, head.symbol.as_ref(), head.type_name).filter(|_| form == DocumentForm::Issued);
+    let mut outside =
+        outside::outside(own, head.symbol.as_ref(), head.type_name).filter(|_| form == DocumentForm::Issued);
     let has = |component: Component| parts.iter().any(|part| part.component == component);
     // An application of a citizen has Quốc hiệu too, and nothing else of an office.
     let is_document = has(Component::Number)

@@ -88,9 +88,9 @@ fn signature(lines: &[TextLine<'_>], zone: Range<usize>, recipients: Option<usiz
     let name = names.iter().find(is_small).or(names.last()).copied();
     if let Some(name) = name {
         let extends = |at: &usize| {
-            lines.get(*at).is_some_and(|line| {
-                is_beside(line) && !line.is_blank() && is_capital_name(&line.text)
-            })
+            lines
+                .get(*at)
+                .is_some_and(|line| is_beside(line) && !line.is_blank() && is_capital_name(&line.text))
         };
         let more = (last + 1..name).rfind(extends);
         last = more.unwrap_or(last);

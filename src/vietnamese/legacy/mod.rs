@@ -68,7 +68,10 @@ impl LegacyEncoding {
 
 /// Whether it is a Vietnamese letter that no encoding before Unicode has.
 fn is_of_unicode(letter: char) -> bool {
-    matches!(letter, '\u{1EA0}'..='\u{1EF9}' | 'ă' | 'Ă' | 'đ' | 'Đ' | 'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | 'ơ' | 'Ơ' | 'ư' | 'Ư')
+    matches!(
+        letter,
+        '\u{1EA0}'..='\u{1EF9}' | 'ă' | 'Ă' | 'đ' | 'Đ' | 'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | 'ơ' | 'Ơ' | 'ư' | 'Ư'
+    )
 }
 
 /// Cutting a text where letters begin and end.

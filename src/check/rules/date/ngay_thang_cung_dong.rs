@@ -44,10 +44,9 @@ fn in_other_row(subject: &CheckSubject<'_>, line: &TextLine<'_>, number: &TextLi
     let (Some(own), Some(of_number)) = (line.spot.cell, number.spot.cell) else { return false };
     let is_alone = |spot: CellSpot| {
         let others = subject.lines().filter(|(_, other)| {
-            other
-                .spot
-                .cell
-                .is_some_and(|cell| cell.table == spot.table && cell.row == spot.row && cell.cell != spot.cell)
+            other.spot.cell.is_some_and(|cell| {
+                cell.table == spot.table && cell.row == spot.row && cell.cell != spot.cell
+            })
         });
         others.map(|(_, other)| other).all(TextLine::is_blank)
     };

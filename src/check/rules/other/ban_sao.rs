@@ -24,7 +24,9 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     if subject.document.kind != DocumentForm::Copy {
         return;
     }
-    let Some(line) = subject.lines().map(|(_, line)| line).find(|line| is_copy_title(&line.text)) else { return };
+    let Some(line) = subject.lines().map(|(_, line)| line).find(|line| is_copy_title(&line.text)) else {
+        return;
+    };
     // The form is set as the name of a type is.
     check_lines(
         &[line],
@@ -46,7 +48,11 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let others = CopyForm::ALL.into_iter().filter(|other| *other != form);
     if others.map(CopyForm::abbreviation).any(|other| other == first) {
         found.certain(subject.first(Component::Number).and_then(FindingPlace::line), "ký hiệu", || {
-            format!("ký hiệu \"{first}\" không phải của hình thức {}; phải là {}", form.words(), form.abbreviation())
+            format!(
+                "ký hiệu \"{first}\" không phải của hình thức {}; phải là {}",
+                form.words(),
+                form.abbreviation()
+            )
         });
     }
 }

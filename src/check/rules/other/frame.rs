@@ -32,9 +32,8 @@ fn in_box(block: &WordBlock, paragraph: &WordParagraph) -> bool {
     let WordBlock::Table(table) = block else { return false };
     let table: &TableBlock = table;
     table.cells().any(|cell| {
-        let is_here = |block: &WordBlock| {
-            matches!(block, WordBlock::Paragraph(own) if std::ptr::eq(&**own, paragraph))
-        };
+        let is_here =
+            |block: &WordBlock| matches!(block, WordBlock::Paragraph(own) if std::ptr::eq(&**own, paragraph));
         let is_own = cell.edges.is_box() && cell.blocks.iter().any(is_here);
         // No deeper than the limits of the reader.
         is_own || cell.blocks.iter().any(|block| in_box(block, paragraph))

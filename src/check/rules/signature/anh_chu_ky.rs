@@ -20,7 +20,8 @@ pub static RULE: CheckRule = CheckRule {
 };
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
-    let (Some(office), Some(name)) = (subject.part(Component::Authority), subject.part(Component::SignerName))
+    let (Some(office), Some(name)) =
+        (subject.part(Component::Authority), subject.part(Component::SignerName))
     else {
         return;
     };
