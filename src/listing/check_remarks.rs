@@ -14,10 +14,10 @@ pub fn check_leaflet(file: &WordFile, title: &str, checked: &CheckedFile) -> Str
 
 /// What was found, each with its clause and what to do.
 pub fn check_remarks(examined: &Examined) -> Vec<Remark> {
-    examined.findings.iter().map(remark).collect()
+    examined.findings.iter().map(|finding| remark(examined, finding)).collect()
 }
 
-fn remark(finding: &CheckFinding) -> Remark {
+fn remark(examined: &Examined, finding: &CheckFinding) -> Remark {
     let weight = match finding.grade {
         Grade::Error => RemarkWeight::Fault,
         Grade::Review => RemarkWeight::Doubt,
@@ -27,7 +27,7 @@ fn remark(finding: &CheckFinding) -> Remark {
         weight,
         about: finding.rule.name.to_owned(),
         message: message(finding),
-        details: vec![finding.rule.place(), finding.rule.advice.to_owned()],
+        details: vec![examined.clause_of(finding), finding.rule.advice.to_owned()],
         place: finding.places.first().map(|place| place.text.clone()),
     }
 }
@@ -38,7 +38,7 @@ pub fn check_comments(examined: &Examined) -> Vec<Comment> {
         place: finding.places.first().map(|place| place.text.clone()),
         lines: vec![
             format!("{} [{}]: {}", finding.grade.label(), finding.rule.name, message(finding)),
-            finding.rule.place(),
+            examined.clause_of(finding),
             finding.rule.advice.to_owned(),
         ],
     };

@@ -1,5 +1,6 @@
 //! Documents of anyone against the decree.
 
+mod faults;
 mod injected;
 pub mod office;
 mod own;

@@ -54,9 +54,13 @@ fn symbol(text: &str) -> Option<(String, &str)> {
     (is_number && has_letters).then(|| (symbol.to_owned(), after))
 }
 
+/// So many letters behind a symbol may tell its day.
+const NEAR: usize = 80;
+
 /// The day right behind a citation: "ngày 22/8/2018", ", ngày 22 tháng 8 năm 2018".
 fn day_after(text: &str) -> (Option<NaiveDate>, bool) {
-    let plain = bare(text);
+    let near: String = text.chars().take(NEAR).collect();
+    let plain = bare(&near);
     let rest = plain.trim_start_matches([',', ' ']);
     let rest = rest.strip_prefix("cung ").unwrap_or(rest);
     let Some(rest) = rest.strip_prefix("ngay") else { return (None, false) };
