@@ -1,6 +1,6 @@
 //! What was concluded at a meeting: by topic, with the tasks that it gives and until when.
 
-use super::PartialDate;
+use super::{Deadline, PartialDate};
 use crate::record;
 use crate::vietnamese::after_words;
 use crate::yaml::{Located, flag, lines, list, needed, optional};
@@ -46,7 +46,12 @@ record! {
         /// `viec`: what, as it goes on after the body.
         pub work: String = needed("viec", "Việc", "Việc được giao.", "rà soát danh sách trường");
         /// `han`: until when.
-        pub due: Option<Located<PartialDate>> = optional("han", "Thời hạn", "Hạn hoàn thành.", "30/6/2024");
+        pub due: Option<Located<Deadline>> = optional(
+            "han",
+            "Thời hạn",
+            "Hạn hoàn thành: ngày cuối cùng, tháng, năm; hoặc lời như “thường xuyên”, “Quý II hằng năm”.",
+            "30/6/2024",
+        );
         /// `xong`: the day on which it was done.
         pub done: Option<Located<PartialDate>> =
             optional("xong", "Đã xong", "Ngày đã làm xong; chưa xong thì không ghi.", "25/6/2024");

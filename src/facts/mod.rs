@@ -78,7 +78,7 @@ pub use circumstances::{
 pub use citation::{BasisLine, Citation, CitedDocument};
 pub use conclusion::{Conclusion, MeetingLayout, MeetingTask};
 pub use conference::{Conference, ConferenceReport, Participant};
-pub use consistency::province_of;
+pub use consistency::{check_meeting_day, province_of};
 pub use content::{PartChange, Parts};
 pub use copy::CopyRecord;
 pub use council::{Council, CouncilMember, CouncilRole, DatedNumber, FormerPost};

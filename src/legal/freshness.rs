@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::bearing::Bearing;
+use super::certainty::EntryField;
 use super::citation;
 use super::ended_clauses::ended_clauses;
-use super::entry::{Entry, EntryField};
+use super::entry::Entry;
 use super::occurrence::{Occurrence, Reference};
 use super::register::Register;
 use super::status::{Lapse, LegalStatus, Validity};

@@ -4,6 +4,7 @@
 
 mod basis;
 mod bearing;
+mod certainty;
 mod citation;
 mod clause;
 mod ended_clauses;
@@ -17,11 +18,12 @@ mod scanner;
 mod short_form;
 mod status;
 
-pub use basis::basis_lines;
+pub use basis::{basis_lines, basis_lines_with};
 pub use bearing::{Bearing, TransitionAdvice};
+pub use certainty::{Certainty, EntryField, choose};
 pub use citation::{Cited, Mentions, basis, full, running, short};
 pub use clause::Clause;
-pub use entry::{Certainty, Entry, EntryField, LEVELS_OF, Reach, choose, register_fields};
+pub use entry::{Entry, LEVELS_OF, Reach, register_fields};
 pub use freshness::freshness;
 pub use occurrence::{Occurrence, Reference, citations_in_text, citations_of};
 pub use register::Register;

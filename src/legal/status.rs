@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::entry::{Entry, EntryField, Reach};
+use super::certainty::EntryField;
+use super::entry::{Entry, Reach};
 use super::register::Register;
 use super::{citation, levels};
 use crate::facts::{Level, PartialDate};

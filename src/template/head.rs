@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::head_words::IssuerRank;
+use crate::accreditation::OwnDecision;
 use crate::decree::{DocumentType, FrameBox, Layout};
 use crate::diagnostic::{Diagnostic, Place, Report, Severity, Source, rules};
 use crate::document::{IssuingAuthority, NumberingScheme};
@@ -29,6 +31,8 @@ pub(super) struct Head {
     pub(super) end_mark: bool,
     /// `tham_quyen`.
     pub(super) authority: Option<IssuingAuthority>,
+    /// `chinh_la`.
+    pub(super) own: Option<OwnDecision>,
     /// `khong_in`.
     pub(super) left_out: Vec<FrameBox>,
     /// `bieu_mau`.
@@ -39,23 +43,6 @@ pub(super) struct Head {
     pub(super) about: Option<String>,
     /// `cua`: whose documents it makes; empty for anyone's.
     pub(super) issuers: Vec<IssuerRank>,
-}
-
-/// Whose documents a template makes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum IssuerRank {
-    /// `xa`: the people's committee of a xã, phường or đặc khu.
-    Commune,
-    /// `tinh`: that of a province.
-    Province,
-    /// `huyen`: that of a district, until 30/06/2025.
-    District,
-    /// `so`: a department of a province.
-    Department,
-    /// `phong`: a division of a district.
-    Division,
-    /// `truong`: a school or centre.
-    School,
 }
 
 /// From when on the procedure of a template is no more.
@@ -158,6 +145,12 @@ record! {
             "Quyết định của ai: người đứng đầu, hay cơ quan.",
             "nguoi-dung-dau",
         );
+        own: Option<OwnDecision> = optional(
+            "chinh_la",
+            "Chính là",
+            "Văn bản này chính là quyết định mà dữ kiện ghi số và ngày ở khóa nào, cho các văn bản sau.",
+            "quyet_dinh_cong_nhan",
+        );
         left_out: Vec<FrameBox> = lines(
             "khong_in",
             "Không in",
@@ -213,6 +206,7 @@ impl From<HeadKeys> for Head {
             numbering,
             end_mark,
             authority,
+            own,
             left_out,
             foreign_form,
             from,
@@ -226,6 +220,7 @@ impl From<HeadKeys> for Head {
             numbering,
             end_mark: end_mark.unwrap_or(true),
             authority,
+            own,
             left_out,
             foreign_form,
             ending: from.zip(instead).map(|(FullDay(from), instead)| Ending { from, instead }),
@@ -270,74 +265,6 @@ impl Fact for FullDay {
         self.0.dump()
     }
 }
-
-/// `danh_so` by key.
-fn schemes() -> [(&'static str, &'static str, NumberingScheme); 3] {
-    NumberingScheme::ALL.map(|scheme| (scheme.key(), scheme.sample(), scheme))
-}
-
-/// `tham_quyen` by key.
-const AUTHORITIES: [(&str, &str, IssuingAuthority); 2] = [
-    ("nguoi-dung-dau", "của người đứng đầu", IssuingAuthority::Head),
-    ("co-quan", "của cơ quan", IssuingAuthority::Body),
-];
-
-/// `khong_in` by key.
-const BOXES: [(&str, &str, FrameBox); 6] = [
-    ("co-quan", "tên cơ quan ban hành", FrameBox::Issuer),
-    ("so", "số, ký hiệu", FrameBox::Number),
-    ("ngay-thang", "địa danh, thời gian ban hành", FrameBox::PlaceAndDate),
-    ("trich-yeu", "trích yếu", FrameBox::Subject),
-    ("noi-nhan", "nơi nhận", FrameBox::Recipients),
-    ("xac-nhan", "xác nhận dưới chữ ký", FrameBox::Confirmation),
-];
-
-/// `cua` by key.
-const RANKS: [(&str, &str, IssuerRank); 6] = [
-    ("xa", "UBND xã, phường, đặc khu", IssuerRank::Commune),
-    ("tinh", "UBND tỉnh, thành phố trực thuộc trung ương", IssuerRank::Province),
-    ("huyen", "UBND huyện, quận, thị xã, thành phố thuộc tỉnh", IssuerRank::District),
-    ("so", "sở", IssuerRank::Department),
-    ("phong", "phòng thuộc UBND huyện", IssuerRank::Division),
-    ("truong", "trường, trung tâm", IssuerRank::School),
-];
-
-impl IssuerRank {
-    /// As people call it: "UBND xã, phường, đặc khu".
-    pub fn name(self) -> &'static str {
-        RANKS.iter().find(|(.., rank)| *rank == self).map_or("", |(_, name, _)| name)
-    }
-}
-
-/// Implements a closed list of words.
-macro_rules! words {
-    ($type:ty, $all:expr, $noun:literal) => {
-        impl Decode for $type {
-            fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
-                let find = |text: &str| $all.iter().find(|(key, ..)| *key == text).map(|(.., value)| *value);
-                decoder.choose(node, &rules::GIA_TRI_LA, $noun, find, &$all.map(|(key, ..)| key))
-            }
-        }
-
-        impl Fact for $type {
-            fn shape() -> Shape {
-                Shape::words($all.map(|(key, meaning, _)| (key, meaning)))
-            }
-
-            fn dump(&self) -> Value {
-                $all.iter()
-                    .find(|(.., known)| known == self)
-                    .map(|(key, ..)| (*key).into())
-                    .unwrap_or_default()
-            }
-        }
-    };
-}
-
-words!(NumberingScheme, schemes(), "cách đánh số");
-words!(FrameBox, BOXES, "thành phần");
-words!(IssuingAuthority, AUTHORITIES, "thẩm quyền ban hành");
-words!(IssuerRank, RANKS, "cơ quan ban hành");
 
 fn missing(source: &Arc<Source>) -> Diagnostic {
     Diagnostic::new(&rules::DAU_MAU_THIEU, "mẫu phải mở đầu bằng phần khai báo nằm giữa hai dòng `---`")

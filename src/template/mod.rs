@@ -17,6 +17,7 @@ mod find;
 mod findings;
 mod first_letter;
 mod head;
+mod head_words;
 mod helper;
 mod insert;
 mod kit;
@@ -45,7 +46,8 @@ mod view;
 mod tests;
 
 pub use escape::escape;
-pub use head::{IssuerRank, head_fields};
+pub use head::head_fields;
+pub use head_words::IssuerRank;
 pub use outline::{Outline, OutlinePart, PartTitle};
 pub use rendered::{Rendered, TypedPlaces};
 pub use templates::{Pick, Templates};

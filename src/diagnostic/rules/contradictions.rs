@@ -15,6 +15,8 @@ pub static CONTRADICTIONS: Theme = Theme {
         &NOI_NHAN_TRUNG,
         &KINH_GUI_TRUNG,
         &HOI_NGHI_SAU_VAN_BAN,
+        &HOI_NGHI_TRUOC_GIAY_MOI,
+        &GIO_HOP_NGUOC,
         &HOI_NGHI_LECH_KY,
         &LOAI_HOI_NGHI_LECH,
         &HAN_TRUOC_VAN_BAN,
@@ -154,7 +156,7 @@ pub static HOI_NGHI_SAU_VAN_BAN: Rule = Rule {
     name: "hoi-nghi-sau-van-ban",
     severity: Severity::Held,
     milder: None,
-    says: "Hội nghị họp sau ngày của văn bản thông báo kết luận.",
+    says: "Hội nghị họp sau ngày của văn bản nói về nó (thông báo kết luận, biên bản).",
     advice: "Sửa `hoi_nghi.ngay` hoặc `van_ban.ngay`, ngày nào sai thì sửa ngày đó.",
     example: Example {
         input: ExampleInput::Facts,
@@ -324,5 +326,43 @@ co_quan:
   dia_danh: Đơn Dương
   cap_tren: UBND tỉnh Lâm Đồng
   tham_muu: Phòng Văn hóa - Xã hội",
+    },
+};
+
+pub static HOI_NGHI_TRUOC_GIAY_MOI: Rule = Rule {
+    name: "hoi-nghi-truoc-giay-moi",
+    severity: Severity::Held,
+    milder: None,
+    says: "Giấy mời đề ngày sau ngày họp.",
+    advice: "Sửa `hoi_nghi.ngay` hoặc `van_ban.ngay`, ngày nào sai thì sửa ngày đó.",
+    example: Example {
+        input: ExampleInput::Words,
+        wrong: "giấy mời có `van_ban: {ngay: 20/3/2027}`, `hoi_nghi: {ngay: 15/3/2027}`",
+        right: "giấy mời có `van_ban: {ngay: 10/3/2027}`, `hoi_nghi: {ngay: 15/3/2027}`",
+    },
+};
+
+pub static GIO_HOP_NGUOC: Rule = Rule {
+    name: "gio-hop-nguoc",
+    severity: Severity::Held,
+    milder: None,
+    says: "Cuộc họp kết thúc trước giờ bắt đầu.",
+    advice: "Sửa `hoi_nghi.gio` hoặc `hoi_nghi.ket_thuc`.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "\
+hoi_nghi:
+  ten: Hội nghị triển khai công tác năm 2027
+  gio: 8 giờ 00 phút
+  ket_thuc: 7 giờ 30 phút
+  ngay: 01/12/2026
+  chu_tri: {danh_xung: Ông, ho_ten: Nguyễn Văn A, chuc_vu: Chủ tịch}",
+        right: "\
+hoi_nghi:
+  ten: Hội nghị triển khai công tác năm 2027
+  gio: 8 giờ 00 phút
+  ket_thuc: 10 giờ 30 phút
+  ngay: 01/12/2026
+  chu_tri: {danh_xung: Ông, ho_ten: Nguyễn Văn A, chuc_vu: Chủ tịch}",
     },
 };

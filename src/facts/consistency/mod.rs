@@ -24,6 +24,7 @@ mod units;
 mod written;
 mod years;
 
+pub use dates::check_meeting_day;
 pub use units::province_of;
 
 use super::Facts;

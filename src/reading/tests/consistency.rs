@@ -220,13 +220,45 @@ fn a_title_says_the_documents_period() {
 const MEETING: &str = "chu_tri: {ho_ten: A, chuc_vu: Chủ tịch}";
 
 #[test]
-fn a_meeting_is_before_the_document_and_of_its_time() {
+fn a_meeting_is_of_the_time_of_its_document() {
     let meeting = |name: &str, day: &str| told(&format!("hoi_nghi: {{ten: {name}, ngay: {day}, {MEETING}}}"));
     assert_eq!(meeting("triển khai năm 2027", "15/12/2026"), []);
     assert_eq!(meeting("sơ kết năm 2026", "12/2026"), []);
-    assert_eq!(meeting("triển khai", "02/01/2027"), [("hoi-nghi-sau-van-ban", Severity::Held, 1)]);
     assert_eq!(meeting("triển khai năm 2017", "15/12/2026"), [("hoi-nghi-lech-ky", Severity::Warning, 1)]);
     assert_eq!(meeting("triển khai giai đoạn 2026-2030", "15/12/2026"), []);
+}
+
+#[test]
+fn what_a_meeting_charges_is_due_after_it_and_it_ends_after_it_begins() {
+    let meeting = |rest: &str| {
+        told_rules(&format!("hoi_nghi: {{ten: triển khai, ngay: 15/12/2026, {MEETING}, {rest}}}"))
+    };
+    let task = |due: &str| format!("ket_luan: [{{giao: [{{don_vi: Phòng A, viec: rà soát, han: {due}}}]}}]");
+    assert_eq!(meeting(&task("14/12/2026")), ["han-truoc-van-ban"]);
+    for due in ["15/12/2026", "12/2026", "thường xuyên", "Quý II hằng năm", "trước ngày 20/12/2026"]
+    {
+        assert_eq!(meeting(&task(due)), Vec::<&str>::new(), "{due}");
+    }
+    assert_eq!(meeting("gio: 8 giờ 00 phút, ket_thuc: 7 giờ 30 phút"), ["gio-hop-nguoc"]);
+    assert_eq!(meeting("gio: 8 giờ 00 phút, ket_thuc: 8 giờ 30 phút"), Vec::<&str>::new());
+}
+
+/// Only the words of `loai` are taken off a name: whatever else it says is printed.
+#[test]
+fn no_word_of_a_meeting_is_lost() {
+    for (kind, name, printed) in [
+        ("phiên họp", "giao ban công tác giáo dục", "phiên họp giao ban công tác giáo dục"),
+        ("cuộc họp", "làm việc với trường", "cuộc họp làm việc với trường"),
+        ("Hội nghị", "giao ban tháng 3", "Hội nghị giao ban tháng 3"),
+        ("phiên họp", "tập huấn giáo viên", "phiên họp tập huấn giáo viên"),
+        ("Hội nghị", "Hội nghị sơ kết", "Hội nghị sơ kết"),
+        ("cuộc họp", "họp về cụm công nghiệp", "cuộc họp về cụm công nghiệp"),
+    ] {
+        let meeting: crate::facts::Conference = crate::facts::sample::read(&format!(
+            "{{loai: {kind}, ten: {name}, ngay: 15/12/2026, {MEETING}}}"
+        ));
+        assert_eq!(meeting.full_name(), printed);
+    }
 }
 
 #[test]
