@@ -11,12 +11,12 @@ const TOGETHER: f64 = 2.0;
 #[derive(Debug)]
 pub(super) struct SectionHeights {
     pub page: f64,
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<PagePiece>,
 }
 
 /// What a page may end before.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Piece {
+pub(super) struct PagePiece {
     /// The element of the flow that it is of.
     pub element: usize,
     /// Its row, where that is a table.
@@ -52,14 +52,14 @@ pub(super) fn measured(
         match content {
             Element::Paragraph(paragraph) => {
                 let height = PieceHeight::Paragraph(of_paragraph(paragraph, profile, area));
-                pieces.push(Piece { element, row: None, height });
+                pieces.push(PagePiece { element, row: None, height });
             }
             Element::Table(table) => {
                 let rows = of_rows(table, profile);
                 let heads = rows.iter().filter(|row| row.head).map(|row| row.height).sum();
                 pieces.extend(rows.into_iter().enumerate().map(|(index, row)| {
                     let heads = if row.head { 0.0 } else { heads };
-                    Piece { element, row: Some(index), height: PieceHeight::Row(row, heads) }
+                    PagePiece { element, row: Some(index), height: PieceHeight::Row(row, heads) }
                 }));
             }
         }
@@ -69,17 +69,17 @@ pub(super) fn measured(
 
 /// How an engine sets pages.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Setting {
+pub(super) struct PageSetting {
     /// Between lines of running text, in lines.
     pub spacing: f64,
     /// Twips that a page has more than it has.
     pub more: f64,
-    pub engine: Engine,
+    pub engine: LayoutEngine,
 }
 
 /// What engines do otherwise in what makes a page end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Engine {
+pub(super) enum LayoutEngine {
     /// A paragraph that keeps with the next goes over whole.
     LibreOffice,
     /// Such a paragraph may stand on two pages, and justified lines narrow their spaces to take a word more.
@@ -88,7 +88,7 @@ pub(super) enum Engine {
 
 impl SectionHeights {
     /// The feet of its pages.
-    pub(super) fn feet(&self, setting: Setting) -> Vec<Foot> {
+    pub(super) fn feet(&self, setting: PageSetting) -> Vec<Foot> {
         let mut setter = Setter { page: self.page + setting.more, setting, below: 0.0, feet: Vec::new() };
         let mut start = 0;
         while let Some(rest) = self.pieces.get(start..).filter(|rest| !rest.is_empty()) {
@@ -104,19 +104,19 @@ impl SectionHeights {
     pub(super) fn last_held_row(&self, start: usize) -> Option<usize> {
         let rest = self.pieces.get(start..)?;
         let held = rest.iter().take_while(|piece| piece.keeps());
-        let is_row = |piece: &Piece| matches!(piece.height, PieceHeight::Row(row, _) if !row.head);
+        let is_row = |piece: &PagePiece| matches!(piece.height, PieceHeight::Row(row, _) if !row.head);
         held.enumerate().filter(|(_, piece)| is_row(piece)).last().map(|(index, _)| start + index)
     }
 
     /// Lets the row at `piece` part from the next.
     pub(super) fn let_go(&mut self, piece: usize) {
-        if let Some(Piece { height: PieceHeight::Row(row, _), .. }) = self.pieces.get_mut(piece) {
+        if let Some(PagePiece { height: PieceHeight::Row(row, _), .. }) = self.pieces.get_mut(piece) {
             row.keeps = false;
         }
     }
 }
 
-impl Piece {
+impl PagePiece {
     fn keeps(&self) -> bool {
         match self.height {
             PieceHeight::Paragraph(paragraph) => paragraph.keeps,
@@ -128,7 +128,7 @@ impl Piece {
 /// Sets pieces on pages.
 struct Setter {
     page: f64,
-    setting: Setting,
+    setting: PageSetting,
     /// Where the last piece ends.
     below: f64,
     feet: Vec<Foot>,
@@ -136,13 +136,13 @@ struct Setter {
 
 impl Setter {
     /// Sets pieces that stand together: the last of them begins on the page of the others.
-    fn chain(&mut self, chain: &[Piece], start: usize) {
+    fn chain(&mut self, chain: &[PagePiece], start: usize) {
         let Some((last, kept)) = chain.split_last() else { return };
         let needed = kept.iter().map(|piece| self.whole(piece)).sum::<f64>() + self.least(last);
         let mut rest = (start..).zip(chain);
         if self.below + needed > self.page {
             match kept.first().map(|piece| piece.height) {
-                Some(PieceHeight::Paragraph(own)) if self.setting.engine == Engine::Word => {
+                Some(PieceHeight::Paragraph(own)) if self.setting.engine == LayoutEngine::Word => {
                     rest.next();
                     self.part(own, start, true);
                 }
@@ -154,7 +154,7 @@ impl Setter {
         }
     }
 
-    fn turn(&mut self, next: Option<&Piece>, index: usize) {
+    fn turn(&mut self, next: Option<&PagePiece>, index: usize) {
         if self.below > 0.0 {
             self.feet.push(Foot { white: (self.page - self.below).max(0.0) / self.page, next: index });
         }
@@ -166,8 +166,8 @@ impl Setter {
 
     fn lines(&self, own: ParagraphHeight) -> f64 {
         match self.setting.engine {
-            Engine::LibreOffice => own.lines,
-            Engine::Word => own.narrow_lines,
+            LayoutEngine::LibreOffice => own.lines,
+            LayoutEngine::Word => own.narrow_lines,
         }
     }
 
@@ -180,7 +180,7 @@ impl Setter {
         if self.below > 0.0 { own.above } else { 0.0 }
     }
 
-    fn whole(&self, piece: &Piece) -> f64 {
+    fn whole(&self, piece: &PagePiece) -> f64 {
         match piece.height {
             PieceHeight::Paragraph(own) => self.above(own) + self.lines(own) * self.line(own) + own.below,
             PieceHeight::Row(row, _) => row.height,
@@ -188,7 +188,7 @@ impl Setter {
     }
 
     /// What of `piece` must stand on the page that it begins on.
-    fn least(&self, piece: &Piece) -> f64 {
+    fn least(&self, piece: &PagePiece) -> f64 {
         match piece.height {
             PieceHeight::Paragraph(own) if self.lines(own) >= 2.0 * TOGETHER => {
                 self.above(own) + TOGETHER * self.line(own)
@@ -198,7 +198,7 @@ impl Setter {
         }
     }
 
-    fn set(&mut self, piece: &Piece, index: usize, kept: bool) {
+    fn set(&mut self, piece: &PagePiece, index: usize, kept: bool) {
         let whole = self.whole(piece);
         if self.below + whole <= self.page {
             self.below += whole;

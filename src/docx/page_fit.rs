@@ -3,7 +3,7 @@
 //! block fits or the page fills; and of rows that stand together, those give way that would leave more.
 
 use super::flow::{Element, Flow};
-use super::page_feet::{Engine, SectionHeights, Setting, measured};
+use super::page_feet::{LayoutEngine, PageSetting, SectionHeights, measured};
 use super::section::Section;
 use crate::decree::Profile;
 
@@ -94,9 +94,9 @@ pub(super) fn worst(sections: &[SectionHeights], spacing: u16, more: f64) -> f64
     feet.map(|foot| foot.white).fold(0.0, f64::max)
 }
 
-fn settings(spacing: u16, more: f64) -> [Setting; 2] {
+fn settings(spacing: u16, more: f64) -> [PageSetting; 2] {
     let spacing = f64::from(spacing) / LINE;
-    [Engine::LibreOffice, Engine::Word].map(|engine| Setting { spacing, more, engine })
+    [LayoutEngine::LibreOffice, LayoutEngine::Word].map(|engine| PageSetting { spacing, more, engine })
 }
 
 /// Lets rows go that keep so much together that a page stays white before them.
