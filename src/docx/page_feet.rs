@@ -11,12 +11,12 @@ const TOGETHER: f64 = 2.0;
 #[derive(Debug)]
 pub(super) struct SectionHeights {
     pub page: f64,
-    pub pieces: Vec<PagePiece>,
+    pub pieces: Vec<PlacedPiece>,
 }
 
 /// What a page may end before.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct PagePiece {
+pub(super) struct PlacedPiece {
     /// The element of the flow that it is of.
     pub element: usize,
     /// Its row, where that is a table.
@@ -52,14 +52,14 @@ pub(super) fn measured(
         match content {
             Element::Paragraph(paragraph) => {
                 let height = PieceHeight::Paragraph(of_paragraph(paragraph, profile, area));
-                pieces.push(PagePiece { element, row: None, height });
+                pieces.push(PlacedPiece { element, row: None, height });
             }
             Element::Table(table) => {
                 let rows = of_rows(table, profile);
                 let heads = rows.iter().filter(|row| row.head).map(|row| row.height).sum();
                 pieces.extend(rows.into_iter().enumerate().map(|(index, row)| {
                     let heads = if row.head { 0.0 } else { heads };
-                    PagePiece { element, row: Some(index), height: PieceHeight::Row(row, heads) }
+                    PlacedPiece { element, row: Some(index), height: PieceHeight::Row(row, heads) }
                 }));
             }
         }
@@ -104,19 +104,19 @@ impl SectionHeights {
     pub(super) fn last_held_row(&self, start: usize) -> Option<usize> {
         let rest = self.pieces.get(start..)?;
         let held = rest.iter().take_while(|piece| piece.keeps());
-        let is_row = |piece: &PagePiece| matches!(piece.height, PieceHeight::Row(row, _) if !row.head);
+        let is_row = |piece: &PlacedPiece| matches!(piece.height, PieceHeight::Row(row, _) if !row.head);
         held.enumerate().filter(|(_, piece)| is_row(piece)).last().map(|(index, _)| start + index)
     }
 
     /// Lets the row at `piece` part from the next.
     pub(super) fn let_go(&mut self, piece: usize) {
-        if let Some(PagePiece { height: PieceHeight::Row(row, _), .. }) = self.pieces.get_mut(piece) {
+        if let Some(PlacedPiece { height: PieceHeight::Row(row, _), .. }) = self.pieces.get_mut(piece) {
             row.keeps = false;
         }
     }
 }
 
-impl PagePiece {
+impl PlacedPiece {
     fn keeps(&self) -> bool {
         match self.height {
             PieceHeight::Paragraph(paragraph) => paragraph.keeps,
@@ -136,7 +136,7 @@ struct Setter {
 
 impl Setter {
     /// Sets pieces that stand together: the last of them begins on the page of the others.
-    fn chain(&mut self, chain: &[PagePiece], start: usize) {
+    fn chain(&mut self, chain: &[PlacedPiece], start: usize) {
         let Some((last, kept)) = chain.split_last() else { return };
         let needed = kept.iter().map(|piece| self.whole(piece)).sum::<f64>() + self.least(last);
         let mut rest = (start..).zip(chain);
@@ -154,7 +154,7 @@ impl Setter {
         }
     }
 
-    fn turn(&mut self, next: Option<&PagePiece>, index: usize) {
+    fn turn(&mut self, next: Option<&PlacedPiece>, index: usize) {
         if self.below > 0.0 {
             self.feet.push(Foot { white: (self.page - self.below).max(0.0) / self.page, next: index });
         }
@@ -180,7 +180,7 @@ impl Setter {
         if self.below > 0.0 { own.above } else { 0.0 }
     }
 
-    fn whole(&self, piece: &PagePiece) -> f64 {
+    fn whole(&self, piece: &PlacedPiece) -> f64 {
         match piece.height {
             PieceHeight::Paragraph(own) => self.above(own) + self.lines(own) * self.line(own) + own.below,
             PieceHeight::Row(row, _) => row.height,
@@ -188,7 +188,7 @@ impl Setter {
     }
 
     /// What of `piece` must stand on the page that it begins on.
-    fn least(&self, piece: &PagePiece) -> f64 {
+    fn least(&self, piece: &PlacedPiece) -> f64 {
         match piece.height {
             PieceHeight::Paragraph(own) if self.lines(own) >= 2.0 * TOGETHER => {
                 self.above(own) + TOGETHER * self.line(own)
@@ -198,7 +198,7 @@ impl Setter {
         }
     }
 
-    fn set(&mut self, piece: &PagePiece, index: usize, kept: bool) {
+    fn set(&mut self, piece: &PlacedPiece, index: usize, kept: bool) {
         let whole = self.whole(piece);
         if self.below + whole <= self.page {
             self.below += whole;
