@@ -37,6 +37,7 @@ mod ownership;
 mod partial_date;
 mod party;
 mod period;
+mod period_plan;
 mod person;
 mod plan_time;
 mod recipients;
@@ -76,6 +77,7 @@ pub use circumstances::{
     Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition,
 };
 pub use citation::{BasisLine, Citation, CitedDocument};
+pub use commune::commune_name;
 pub use conclusion::{Conclusion, MeetingLayout, MeetingTask};
 pub use conference::{Conference, ConferenceReport, Participant};
 pub use consistency::province_of;
@@ -100,6 +102,7 @@ pub use ownership::{ownership, ownerships};
 pub use partial_date::PartialDate;
 pub use party::{Party, party_name};
 pub use period::Period;
+pub use period_plan::PeriodPlan;
 pub use person::Person;
 pub use recognition::{NOT_RECOGNISED, Recognition};
 pub use review::Review;

@@ -1,6 +1,7 @@
 //! All figures of one document.
 
 use super::group::SchoolGroup;
+use super::period_progress::PeriodProgress;
 use super::planned::Planned;
 use super::present::PresentState;
 use super::reconcile;
@@ -28,6 +29,8 @@ pub struct Figures {
     pub present: PresentState,
     /// How many schools hold the national standard, where the facts tell of all.
     pub standing: Option<Standing>,
+    /// Where a year's plan stands in the plan of its period.
+    pub progress: Option<PeriodProgress>,
     /// Whether a recognition may lapse by the end of the period, where no school has a target.
     pub(super) due: bool,
 }
@@ -47,6 +50,7 @@ impl Figures {
                 planned: &figures.planned,
                 present: &figures.present,
                 standing: figures.standing.as_ref(),
+                progress: figures.progress.as_ref(),
             };
             report.extend(typed_counts::check(facts, &counted));
             Some(figures)
@@ -62,6 +66,7 @@ impl Figures {
             due: !aims && accreditation::is_any_forgotten(&schools, facts, regimes),
             roadmap: Roadmap::of(facts),
             standing: Standing::of(facts, &schools, regimes, &planned),
+            progress: PeriodProgress::of(facts, regimes),
             planned,
             target_table: target_table::rows(&schools),
             present: PresentState::on(standing::as_of(facts), &schools, regimes),

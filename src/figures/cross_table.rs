@@ -107,10 +107,12 @@ fn heads(planned: &Planned, dimension: Dimension) -> Vec<HeadKey> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Place;
     use crate::facts::Period;
 
     fn count(year: u16, level: Level, kind: TargetKind, count: u64) -> PlannedCount {
-        PlannedCount { year: Some(year), level: Some(level), kind: Some(kind), commune: None, count }
+        let place = Place::file("");
+        PlannedCount { year: Some(year), level: Some(level), kind: Some(kind), commune: None, count, place }
     }
 
     #[test]

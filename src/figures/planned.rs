@@ -1,6 +1,7 @@
 //! What a plan wants, as numbers: from its targets by count where it gives them, else from the schools it names.
 
-use crate::facts::{Facts, Level, Period, TargetCounts, TargetKind};
+use crate::diagnostic::Place;
+use crate::facts::{Facts, Level, Period, TargetCell, TargetCounts, TargetKind, commune_name};
 
 use super::tally::Tally;
 
@@ -14,6 +15,8 @@ pub struct PlannedCount {
     /// The commune, where it is known.
     pub commune: Option<String>,
     pub count: u64,
+    /// Where it is written.
+    pub place: Place,
 }
 
 /// All that a plan wants.
@@ -30,7 +33,7 @@ pub struct Planned {
 impl Planned {
     /// Of `chi_tieu`; where there is none, of the schools and the documents summed up, or `lo_trinh`.
     pub fn of(facts: &Facts) -> Self {
-        let given: Vec<_> = facts.target_counts.iter().flat_map(|row| counts_of(row, facts)).collect();
+        let given = Self::counts_of(&facts.target_counts, facts);
         let is_given = !given.is_empty();
         let counts = if given.is_empty() {
             Tally::planned(facts).into_iter().map(PlannedCount::from).collect()
@@ -39,6 +42,11 @@ impl Planned {
         };
         let given_by = facts.target_counts.iter().find_map(|row| row.given_by.clone());
         Self { period: facts.period, is_given, given_by, counts }
+    }
+
+    /// The numbers of `rows` as the facts they stand in mean them.
+    pub(super) fn counts_of(rows: &[TargetCounts], facts: &Facts) -> Vec<PlannedCount> {
+        rows.iter().flat_map(|row| counts_of_row(row, facts)).collect()
     }
 
     /// All of it.
@@ -52,14 +60,20 @@ impl Planned {
     }
 }
 
-fn counts_of<'f>(row: &'f TargetCounts, facts: &'f Facts) -> impl Iterator<Item = PlannedCount> + 'f {
-    row.cells().into_iter().map(|cell| PlannedCount {
+fn counts_of_row(row: &TargetCounts, facts: &Facts) -> Vec<PlannedCount> {
+    let count = |cell: TargetCell<'_>| PlannedCount {
         year: row.when.as_ref().map(|when| when.value.year()).or_else(|| only_year(facts.period)),
         level: cell.level,
         kind: cell.kind,
-        commune: row.commune.as_ref().map(|commune| commune.value.clone()).or_else(|| facts.own_commune()),
+        commune: row
+            .commune
+            .as_ref()
+            .map(|commune| commune_name(&commune.value))
+            .or_else(|| facts.own_commune()),
         count: u64::from(cell.count.value),
-    })
+        place: cell.count.place.clone(),
+    };
+    row.cells().into_iter().map(count).collect()
 }
 
 /// Of a plan of one year, that year.
@@ -72,7 +86,7 @@ fn only_year(period: Period) -> Option<u16> {
 
 impl From<Tally> for PlannedCount {
     fn from(tally: Tally) -> Self {
-        let Tally { month, level, kind, commune, count, place: _ } = tally;
-        Self { year: month.map(|month| month.year()), level: Some(level), kind, commune, count }
+        let Tally { month, level, kind, commune, count, place } = tally;
+        Self { year: month.map(|month| month.year()), level: Some(level), kind, commune, count, place }
     }
 }

@@ -8,6 +8,7 @@ use crate::units::Commune;
 use crate::vietnamese::spelling;
 use crate::yaml::Located;
 
+use super::period_check;
 use super::schools::{all_schools, is_dated};
 use super::spending;
 use super::tally::Tally;
@@ -27,6 +28,7 @@ pub(super) fn findings(facts: &Facts) -> Vec<Diagnostic> {
     found.extend(undated_targets(facts, &schools));
     found.extend(facts.target_counts.iter().filter_map(target_total));
     found.extend(facts.funding.as_ref().and_then(spending::check));
+    found.extend(period_check::check(facts));
     found
 }
 

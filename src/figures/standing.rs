@@ -3,7 +3,8 @@
 use crate::accreditation::{Regimes, counting, lapse};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{
-    Facts, Level, PartialDate, Recognition, School, StandingCounts, StandingFacts, TargetKind, ownership,
+    Facts, Level, PartialDate, Recognition, School, StandingCounts, StandingFacts, TargetKind, commune_name,
+    ownership,
 };
 use crate::vietnamese::{OrderKey, same_name};
 
@@ -235,9 +236,7 @@ fn line<'a>(head: StandingHead, schools: impl Iterator<Item = &'a CountedSchool<
 fn head_of(school: &School, dimension: StandingDimension) -> Option<StandingHead> {
     match dimension {
         StandingDimension::Level => Some(StandingHead::Level(school.level.value)),
-        StandingDimension::Unit => {
-            Some(StandingHead::Unit(school.commune.as_ref().map(|commune| commune.value.clone())))
-        }
+        StandingDimension::Unit => Some(StandingHead::Unit(school.commune_name())),
         StandingDimension::Ownership => school.ownership.as_deref().map(kind_of_owner),
     }
 }
@@ -253,7 +252,7 @@ fn head_of_row(row: &StandingCounts, dimension: StandingDimension) -> Option<Sta
     match dimension {
         StandingDimension::Level => row.level.as_ref().map(|level| StandingHead::Level(level.value)),
         StandingDimension::Unit => {
-            row.commune.as_ref().map(|commune| StandingHead::Unit(Some(commune.value.clone())))
+            row.commune.as_ref().map(|commune| StandingHead::Unit(Some(commune_name(&commune.value))))
         }
         StandingDimension::Ownership => row.ownership.as_ref().map(|words| kind_of_owner(&words.value)),
     }

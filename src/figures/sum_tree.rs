@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::facts::{Facts, Level, TargetKind, is_accepted};
 
 use super::reconcile::findings;
-use super::{Roadmap, Tally};
+use super::{PeriodProgress, Roadmap, Tally};
 use crate::vietnamese::OrderKey;
 
 /// A document or a commune with what is counted for it. A branch's tallies are those of its children, so that
@@ -21,6 +21,8 @@ pub struct SumTree {
     pub tallies: Vec<Tally>,
     /// The number the document declares: `cong_bo.tong`, else the sum of its `lo_trinh` where it sums up others.
     pub declared: Option<u64>,
+    /// Where a year's plan stands in the plan of its period.
+    pub progress: Option<PeriodProgress>,
     /// What it sums up.
     pub children: Vec<Self>,
     /// Disagreements of this document, each with both numbers and both places; not what `chap_nhan` accepts.
@@ -53,6 +55,7 @@ impl SumTree {
             file: Some(facts.source.name.clone()),
             tallies,
             declared: declared(facts),
+            progress: PeriodProgress::counted(facts),
             children,
             findings: findings(facts).into_iter().filter(|found| !is_accepted(facts, found)).collect(),
         }
@@ -85,6 +88,12 @@ impl SumTree {
         communes
     }
 
+    /// Every plan of a year in the tree that names the plan of its period, from the top down.
+    pub fn all_progress(&self) -> Vec<(&Self, &PeriodProgress)> {
+        let own = self.progress.iter().map(|progress| (self, progress));
+        own.chain(self.children.iter().flat_map(Self::all_progress)).collect()
+    }
+
     /// Everything found in the tree, from the top down.
     pub fn all_findings(&self) -> Vec<&Diagnostic> {
         self.findings.iter().chain(self.children.iter().flat_map(Self::all_findings)).collect()
@@ -94,6 +103,7 @@ impl SumTree {
         !(self.tallies.is_empty()
             && self.declared.is_none()
             && self.children.is_empty()
+            && self.progress.is_none()
             && self.findings.is_empty())
     }
 
@@ -137,6 +147,7 @@ fn communes(facts: &Facts, own: &[Tally]) -> Vec<SumTree> {
         file: None,
         tallies,
         declared: None,
+        progress: None,
         children: Vec::new(),
         findings: Vec::new(),
     };

@@ -1,7 +1,9 @@
 //! The single numbers all sums are made of.
 
 use crate::diagnostic::Place;
-use crate::facts::{Facts, Level, PartialDate, RoadmapMonth, TargetCell, TargetCounts, TargetKind};
+use crate::facts::{
+    Facts, Level, PartialDate, RoadmapMonth, TargetCell, TargetCounts, TargetKind, commune_name,
+};
 use crate::yaml::Located;
 
 /// Schools of one level that aim at one thing in one month: a dated target counts 1, a cell of `lo_trinh` what it says.
@@ -43,7 +45,7 @@ impl Tally {
                     .row
                     .commune
                     .as_ref()
-                    .map(|commune| commune.value.clone())
+                    .map(|commune| commune_name(&commune.value))
                     .or_else(|| own.clone()),
                 count: u64::from(cell.count.value),
                 place: cell.count.place.clone(),

@@ -8,6 +8,7 @@ use crate::facts::{Facts, Level, School, TargetKind};
 use crate::vietnamese::after_words;
 use crate::yaml::{Located, TypedText};
 
+use super::period_progress::PeriodProgress;
 use super::planned::Planned;
 use super::present::PresentState;
 use super::schools::has_target;
@@ -20,6 +21,7 @@ pub(super) struct CountedOnce<'a> {
     pub(super) planned: &'a Planned,
     pub(super) present: &'a PresentState,
     pub(super) standing: Option<&'a Standing>,
+    pub(super) progress: Option<&'a PeriodProgress>,
 }
 
 /// "05 trường mầm non", somewhere in a text.
@@ -98,6 +100,7 @@ fn known_counts(typed: &TypedCount, facts: &Facts, counted: &CountedOnce<'_>) ->
         let named = counted.schools.iter().filter(|school| has_target(school, kind));
         known.insert(named.filter(|school| of_level(Some(school.level.value))).count() as u64);
     }
+    known.extend(counted.progress.iter().flat_map(|progress| progress.numbers()));
     if typed.kind.is_some() {
         return known;
     }

@@ -13,6 +13,7 @@ mod legal;
 mod load_svg;
 mod new;
 mod parts;
+mod period_progress;
 mod reconcile;
 mod repaired_text;
 mod schema;

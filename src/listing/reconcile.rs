@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::columns::columns;
+use super::period_progress::{progress_json, progress_text};
 use crate::diagnostic::to_json_value;
 use crate::facts::{Level, PartialDate};
 use crate::figures::SumTree;
@@ -32,7 +33,7 @@ pub fn trees_text(trees: &[SumTree]) -> String {
     let heads = levels.iter().map(|level| level.abbreviation());
     let head: Vec<&str> = ["Đơn vị"].into_iter().chain(heads).chain(["Tổng", "Đã ghi", "Tệp"]).collect();
     let rows: Vec<Vec<String>> = lines.iter().map(|line| cells(line, &levels)).collect();
-    format!("{}\n{}\n", columns(&head, &rows), summary(trees))
+    format!("{}\n{}{}\n", columns(&head, &rows), progress_text(trees), summary(trees))
 }
 
 fn add(tree: &SumTree, depth: usize, levels: &[Level], lines: &mut Vec<SumLine>) {
@@ -91,6 +92,7 @@ fn tree_json(tree: &SumTree) -> Value {
         "tep": tree.file,
         "tong": tree.total(),
         "da_ghi": tree.declared,
+        "giai_doan": tree.progress.as_ref().map(progress_json),
         "theo_cap": keyed(tree.by_level().into_iter().map(|(level, count)| (level.key(), count))),
         "theo_loai": keyed(tree.by_kind().into_iter().map(|(kind, count)| (kind.key(), count))),
         "theo_thang": months.collect::<Vec<_>>(),

@@ -6,6 +6,7 @@ mod batch;
 mod layers;
 mod open;
 mod opened;
+mod period_plan;
 mod subordinates;
 mod table;
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod parties;
 mod planned;
 mod present;
 mod proceedings;
+mod progress;
 mod roadmap;
 mod rules;
 mod school;
@@ -257,7 +258,7 @@ impl<'a> View<'a> {
                 landscape: facts.appendix.landscape,
                 orientation: if facts.appendix.landscape { "ngang" } else { "" },
             },
-            figures: FiguresView::new(figures, scales),
+            figures: FiguresView::new(facts, figures, scales),
             rules: RulesView::new(scales),
             own: &facts.own,
             spoken_of: SpokenOf::new(source),

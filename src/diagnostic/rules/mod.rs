@@ -24,6 +24,7 @@ mod law;
 mod markup;
 mod output;
 mod parts;
+mod period_plans;
 mod recipients;
 mod rule;
 mod schools;
@@ -51,6 +52,7 @@ pub use law::*;
 pub use markup::*;
 pub use output::*;
 pub use parts::*;
+pub use period_plans::*;
 pub use recipients::*;
 pub use rule::{Example, ExampleInput, Rule, Theme};
 
@@ -75,6 +77,7 @@ pub static THEMES: &[&Theme] = &[
     &CONTRADICTIONS,
     &SCHOOLS,
     &FIGURES,
+    &PERIOD_PLANS,
     &UNITS,
     &TABLES,
     &CELLS,

@@ -2,7 +2,7 @@
 
 use super::written::Written;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{School, TargetCell, TargetCounts};
+use crate::facts::{School, TargetCell, TargetCounts, commune_name};
 use crate::vietnamese::same_name;
 
 /// Rows that count the same schools twice; counts that the schools named do not have.
@@ -39,7 +39,7 @@ fn overlap(one: &TargetCell<'_>, other: &TargetCell<'_>) -> bool {
         (None, _) | (_, None) => true,
     };
     let same_unit = match (&one.row.commune, &other.row.commune) {
-        (Some(one), Some(other)) => same_name(&one.value, &other.value),
+        (Some(one), Some(other)) => same_name(&commune_name(&one.value), &commune_name(&other.value)),
         (None, _) | (_, None) => true,
     };
     same_time && same_unit && one.level == other.level && one.kind == other.kind
@@ -57,8 +57,8 @@ fn against_names(cell: &TargetCell<'_>, schools: &[School]) -> Option<Diagnostic
             (Some(_), None) => false,
             (None, _) => true,
         };
-        let there = match (&row.commune, &school.commune) {
-            (Some(wanted), Some(own)) => same_name(&wanted.value, &own.value),
+        let there = match (&row.commune, &school.commune_name()) {
+            (Some(wanted), Some(own)) => same_name(&commune_name(&wanted.value), own),
             (Some(_), None) => false,
             (None, _) => true,
         };

@@ -2,7 +2,7 @@
 
 use super::written::Written;
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules, suggest, unaccented};
-use crate::facts::Issuer;
+use crate::facts::{Facts, Issuer};
 use crate::units::{
     Commune, FormerUnit, TWO_TIERS_FROM, UnitKind, WrittenUnit, contradiction, digits, no_code, province_in,
     province_named, provinces, with_nearest,
@@ -10,7 +10,7 @@ use crate::units::{
 use crate::vietnamese::same_name;
 use crate::yaml::Located;
 
-/// Checks the issuer and the schools' communes.
+/// Checks the issuer and every commune that is named as one.
 pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
     let Written { facts, tree } = written;
     let mut report = Vec::new();
@@ -27,10 +27,18 @@ pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
     let province = province_of(&facts.issuer);
     let is_issuers =
         |commune: &&Located<String>| facts.issuer.unit().is_some_and(|unit| is_unit(&commune.value, &unit));
-    let communes = facts.schools.iter().filter_map(|school| school.commune.as_ref());
-    let communes = communes.filter(|commune| !is_issuers(commune));
+    let communes = named_communes(facts).filter(|commune| !is_issuers(commune));
     report.extend(communes.filter_map(|commune| check_commune(commune, province)));
     report
+}
+
+/// Every commune that schools, targets and the counts of where things stand name.
+fn named_communes(facts: &Facts) -> impl Iterator<Item = &Located<String>> {
+    let schools = facts.schools.iter().filter_map(|school| school.commune.as_ref());
+    let plan = facts.period_plan.iter().flat_map(|plan| [&plan.of_year, &plan.of_span, &plan.done]);
+    let targets = plan.chain([&facts.target_counts]).flatten().filter_map(|row| row.commune.as_ref());
+    let standing = facts.standing.iter().flat_map(|standing| &standing.rows);
+    schools.chain(targets).chain(standing.filter_map(|row| row.commune.as_ref()))
 }
 
 /// The province of today that the issuer belongs to: its own unit, that of its code or of the body above it, or the one

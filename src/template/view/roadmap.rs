@@ -86,7 +86,7 @@ impl RoadmapView {
             share: share.to_string(),
         });
         let total: u64 = sums.iter().sum();
-        let undated = undated_in_words(roadmap.undated.iter().sum());
+        let undated = undated_in_words(roadmap.undated.iter().sum(), total);
         let counted = |noun: &str| format!("{} {noun}{undated}", pad(total));
         Self {
             levels: roadmap.levels.iter().map(|level| LevelView::new(*level)).collect(),
@@ -108,9 +108,11 @@ impl RoadmapView {
     }
 }
 
-fn undated_in_words(count: u64) -> String {
+/// Where all of `total` have no month, nobody asks for months.
+fn undated_in_words(count: u64, total: u64) -> String {
     match count {
         0 => String::new(),
+        all if all == total => String::new(),
         _ => format!(" (trong đó {} trường chưa xác định thời gian)", pad(count)),
     }
 }

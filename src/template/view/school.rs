@@ -35,7 +35,7 @@ impl Serialize for SchoolView<'_> {
             /// "THCS Cẩm Thành".
             "ten_goi": called(&school.name),
             "cap_hoc": LevelView::of_schools(school.level.value, &[school]),
-            "xa": school.commune.as_ref().map(|commune| &commune.value),
+            "xa": school.commune_name(),
             "cong_nhan": self.recognition(),
             "muc_tieu": school.target().map(|target| TargetView { school, target, scales: *scales }),
             "ghi_chu": &school.note,

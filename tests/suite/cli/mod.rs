@@ -14,6 +14,7 @@ mod new;
 mod overwriting;
 mod parts;
 mod pdf;
+mod period_plan;
 mod printing;
 mod reconcile;
 mod render;
