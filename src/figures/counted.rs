@@ -1,5 +1,6 @@
 //! All figures of one document.
 
+use super::forecast;
 use super::group::SchoolGroup;
 use super::period_progress::PeriodProgress;
 use super::planned::Planned;
@@ -45,6 +46,10 @@ impl Figures {
             report.extend(reconcile::findings(facts));
             report.extend(standing::check(facts, regimes));
             let figures = Self::count(facts, regimes);
+            report.extend(figures.standing.iter().flat_map(|standing| {
+                let groups = standing.by_level.iter().chain(&standing.by_unit);
+                forecast::check(facts, &figures.planned, &standing.all, groups)
+            }));
             let counted = typed_counts::CountedOnce {
                 schools: &figures.schools,
                 planned: &figures.planned,

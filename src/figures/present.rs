@@ -23,6 +23,8 @@ pub struct Holder {
     pub recognition: Recognition,
     /// When that lapsed, where it surely had by that day.
     pub lapsed: Option<PartialDate>,
+    /// Whether it is counted among those that hold the national standard on that day.
+    pub is_counted: bool,
 }
 
 impl PresentState {
@@ -43,7 +45,23 @@ fn holder(school: &School, as_of: PartialDate, regimes: &Regimes) -> Option<Hold
     let got = counting.iter().filter(|recognition| is_got(recognition, as_of));
     let recognition = latest(got)?.clone();
     let lapsed = lapse(&recognition, regimes).filter(|lapses| lapses.latest() < as_of.earliest());
-    Some(Holder { school: school.clone(), recognition, lapsed })
+    let is_counted = degree_on(school, as_of, regimes).is_some();
+    Some(Holder { school: school.clone(), recognition, lapsed, is_counted })
+}
+
+/// The recognitions of `school` that are in force on `day`, as far as their dates tell.
+pub(super) fn in_force_on(school: &School, day: PartialDate, regimes: &Regimes) -> Vec<Recognition> {
+    let in_force = |recognition: &&Recognition| {
+        is_got(recognition, day)
+            && lapse(recognition, regimes).is_none_or(|lapses| lapses.latest() >= day.earliest())
+    };
+    counting(school, regimes).iter().filter(in_force).cloned().collect()
+}
+
+/// The mức độ of the national standard that `school` is counted with on `day`.
+pub(super) fn degree_on(school: &School, day: PartialDate, regimes: &Regimes) -> Option<u8> {
+    let held = in_force_on(school, day, regimes);
+    held.iter().filter_map(|recognition| recognition.national_standard).max()
 }
 
 /// The recognition a school got last, of those that count; one without a date comes before all others.

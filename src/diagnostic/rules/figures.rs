@@ -10,6 +10,8 @@ pub static FIGURES: Theme = Theme {
         &MUC_TIEU_CHUA_CO_THANG,
         &SO_LIEU_LECH,
         &CHI_TIEU_KHAC,
+        &VUOT_SO_TRUONG,
+        &HIEN_TRANG_THIEU_SO,
         &SO_GO_TAY_LECH,
         &CHI_TIEU_HAI_CACH,
         &CHI_TIEU_TRUNG,
@@ -57,7 +59,7 @@ pub static CHI_TIEU_KHAC: Rule = Rule {
     name: "chi-tieu-khac",
     severity: Severity::Warning,
     milder: None,
-    says: "Số trường được nêu với mục tiêu khác với chỉ tiêu (`chi_tieu`).",
+    says: "Số trường được nêu với mục tiêu, hoặc tổng hợp từ cấp dưới, khác với chỉ tiêu (`chi_tieu`); văn bản in số của các trường được nêu.",
     advice: "Sửa `muc_tieu` của trường còn thiếu hay thừa, hoặc sửa `chi_tieu`.",
     example: Example {
         input: ExampleInput::Facts,
@@ -75,6 +77,48 @@ truong:
     cap_hoc: thcs
     cong_nhan: chua
     muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 5}",
+    },
+};
+
+pub static VUOT_SO_TRUONG: Rule = Rule {
+    name: "vuot-so-truong",
+    severity: Severity::Error,
+    milder: None,
+    says: "Hiện trạng và chỉ tiêu cộng lại nhiều hơn số trường hiện có, nên tỷ lệ vượt 100%.",
+    advice: "Sửa `hien_trang` hoặc chỉ tiêu: trường công nhận lại, nâng chuẩn không phải là công nhận mới.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "\
+hien_trang:
+  so_lieu: [{cap_hoc: mam_non, tong: 4, dat: 3}]
+chi_tieu:
+  - {cap_hoc: mam_non, cong_nhan_moi: 2}",
+        right: "\
+hien_trang:
+  so_lieu: [{cap_hoc: mam_non, tong: 4, dat: 3}]
+chi_tieu:
+  - {cap_hoc: mam_non, cong_nhan_moi: 1}",
+    },
+};
+
+pub static HIEN_TRANG_THIEU_SO: Rule = Rule {
+    name: "hien-trang-thieu-so",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Một số liệu chỉ ghi ở vài dòng của `hien_trang.so_lieu`; dòng không ghi in \"-\" và cột không có tổng.",
+    advice: "Ghi số liệu ấy ở mọi dòng, hoặc bỏ ở các dòng đang có.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "\
+hien_trang:
+  so_lieu:
+    - {cap_hoc: mam_non, tong: 4, dat: 3, muc_do_1: 2, muc_do_2: 1}
+    - {cap_hoc: thcs, tong: 4, dat: 3}",
+        right: "\
+hien_trang:
+  so_lieu:
+    - {cap_hoc: mam_non, tong: 4, dat: 3, muc_do_1: 2, muc_do_2: 1}
+    - {cap_hoc: thcs, tong: 4, dat: 3, muc_do_1: 3, muc_do_2: 0}",
     },
 };
 
@@ -104,8 +148,8 @@ pub static CHI_TIEU_TRUNG: Rule = Rule {
         input: ExampleInput::Facts,
         wrong: "\
 chi_tieu:
-  - {cap_hoc: mam_non, cong_nhan_moi: 1}
-  - {cap_hoc: mam_non, cong_nhan_moi: 2}",
+  - {cap_hoc: mam_non, cong_nhan_moi: 2}
+  - {xa: xã Cẩm Thành, cong_nhan_moi: 1}",
         right: "\
 chi_tieu:
   - {cap_hoc: mam_non, cong_nhan_moi: 3}",

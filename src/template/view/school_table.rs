@@ -97,7 +97,7 @@ fn schools<'a>(table: &SchoolTable, figures: &'a Figures, scales: Scales<'_>) ->
     let recognised = |school: &School| holders.iter().find(|holder| holder.school == *school);
     let belongs = |school: &&School| match table.which {
         SchoolsShown::Aiming => school.target().is_some(),
-        SchoolsShown::Recognised => recognised(school).is_some(),
+        SchoolsShown::Recognised => recognised(school).is_some_and(|holder| holder.is_counted),
         SchoolsShown::All => true,
     };
     let mut shown: Vec<ListedSchool<'_>> = figures
