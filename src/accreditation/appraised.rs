@@ -1,6 +1,7 @@
 //! Whether what a council concluded of a school is carried by its criteria, conditions and ballots.
 
 use super::assessment::{self, name};
+use super::minutes;
 use super::outcome::{ConditionResult, Judgement, outcomes};
 use super::regimes::Regimes;
 use crate::diagnostic::{Diagnostic, Place, rules};
@@ -19,6 +20,8 @@ pub fn check_appraisals(facts: &Facts, regimes: &Regimes, register: &Register) -
         report.extend(ballots(outcome, facts.cycle.appraisers.as_ref()));
         report.extend(session(outcome, facts.cycle.appraisers.as_ref(), register));
         report.extend(reasons(outcome));
+        report.extend(minutes::contradictions(outcome));
+        report.extend(minutes::absent_signers(outcome, facts));
         report
     };
     held.iter().flat_map(check).collect()
@@ -125,8 +128,26 @@ fn proposal(outcome: &Judgement<'_>, register: &Register) -> Vec<Diagnostic> {
         let found = Diagnostic::new(&rules::KET_LUAN_THIEU_CAN_CU, message).at(&stated.place);
         report.push(found.related(&voted.place, "kết quả biểu quyết ở đây"));
     }
-    report.extend(stated.or(voted.as_ref()).and_then(|proposed| not_carried(outcome, proposed, register)));
+    let proposed = stated.or(voted.as_ref());
+    report.extend(proposed.and_then(|proposed| not_carried(outcome, proposed, register)));
+    report.extend(proposed.and_then(|proposed| withheld(outcome, proposed)));
     report
+}
+
+/// Nothing is proposed though all that is asked is met: the minutes would tick both, and the notice only one of them.
+fn withheld(outcome: &Judgement<'_>, proposed: &Located<u8>) -> Option<Diagnostic> {
+    let carried = outcome.carried();
+    if proposed.value > 0 || carried == 0 {
+        return None;
+    }
+    let message = format!(
+        "{}: không đề nghị công nhận, nhưng tiêu chí và các yêu cầu công nhận đều đáp ứng Mức độ {carried}",
+        outcome.school.name
+    );
+    let found = Diagnostic::new(&rules::KET_LUAN_THIEU_CAN_CU, message).at(&proposed.place);
+    Some(found.hint(
+        "ghi yêu cầu chưa đạt ở `tham_dinh.dieu_kien`, như `khac: {noi_dung: …, dat: khong}`; hoặc sửa kết luận, biểu quyết",
+    ))
 }
 
 fn not_carried(outcome: &Judgement<'_>, proposed: &Located<u8>, register: &Register) -> Option<Diagnostic> {

@@ -46,7 +46,9 @@ fn a_conclusion_is_carried_or_an_error() {
     };
     let error = "ket-luan-thieu-can-cu";
     assert_eq!(carried(1, 1, sheet(1, &[])), Vec::<&str>::new());
-    assert_eq!(carried(1, 0, sheet(1, &[])), Vec::<&str>::new());
+    assert_eq!(carried(1, 0, sheet(1, &[])), [error]);
+    let unmet = sheet(1, &[]).replace("dieu_kien: {", "dieu_kien: {khac: {noi_dung: An toàn, dat: khong}, ");
+    assert_eq!(carried(1, 0, unmet), Vec::<&str>::new());
     assert_eq!(carried(1, 2, sheet(1, &[])), [error]);
     assert_eq!(carried(2, 2, sheet(1, &[])), [error, error]);
     assert_eq!(carried(2, 2, sheet(2, &[])), Vec::<&str>::new());

@@ -1,7 +1,6 @@
 //! Whether councils are what the rules ask for, and whether their members may judge the schools.
 
 use super::history::add_years;
-use super::outcome::is_known;
 use super::regime::Regime;
 use super::regimes::Regimes;
 use crate::diagnostic::{Diagnostic, Place, rules};
@@ -16,8 +15,9 @@ pub fn check_councils(facts: &Facts, regimes: &Regimes, register: &Register) -> 
     if let Some(council) = &facts.cycle.appraisers {
         report.extend(appraiser_count(council, regime, register));
         report.extend(composed(council, "Hội đồng thẩm định"));
-        let known = facts.schools.iter().filter(|school| is_known(school, facts.record.date.value));
-        report.extend(known.flat_map(|school| not_apart(council, school, facts, regime, register)));
+        // The decision that names the members is where this can still be mended: also before the session.
+        let schools = facts.schools.iter();
+        report.extend(schools.flat_map(|school| not_apart(council, school, facts, regime, register)));
         report.extend(strangers(council, facts));
     }
     if let Some(council) = &facts.cycle.self_assessors {
@@ -129,6 +129,17 @@ fn not_apart(
             return Some(found(&member.place, true, "đang công tác".to_owned()));
         }
         let own = member.posts.iter().filter(|post| same_name(&post.school.value, &school.name));
+        if school.profile.head.as_ref().is_some_and(|head| same_name(head, &member.person.name)) {
+            let message = format!(
+                "{} là thành viên Hội đồng thẩm định, và người đứng đầu {} cũng có tên này",
+                member.person.name, school.name
+            );
+            let found = Diagnostic::milder(&rules::THANH_VIEN_KHONG_DOC_LAP, message).at(&member.place);
+            let found = found.related(&school.place, "trường được thẩm định ở đây");
+            return Some(
+                found.hint("nếu là một người thì cử người khác; nếu trùng tên thì ghi lý do vào `chap_nhan`"),
+            );
+        }
         let (post, is_sure) = own.filter_map(|post| Some((post, is_too_late(post, day, years)?))).next()?;
         let until = post.until.as_ref().map(|until| format!("công tác đến {}", until.value.plain()));
         Some(found(&post.school.place, is_sure, until.unwrap_or_else(|| "đang công tác".to_owned())))

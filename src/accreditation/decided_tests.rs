@@ -50,3 +50,21 @@ fn a_school_is_told_to_mend_before_its_recognition_is_withdrawn() {
     assert_eq!(withdrawn(&demand("20/5/2027")), [""; 0]);
     assert_eq!(withdrawn(&demand("21/5/2027")), ["thu-hoi-thieu-can-cu"]);
 }
+
+#[test]
+fn a_department_that_withdraws_what_its_province_granted_is_told() {
+    let withdrawn = |issuer: &str, number: &str, day: &str| {
+        found(|facts| {
+            facts.issuer.name = sample::located(issuer.to_owned());
+            facts.schools = vec![sample::read(&format!(
+                "{{ten: Trường THCS A, cap_hoc: thcs, cong_nhan: {{chuan_quoc_gia: 1, ngay: 20/5/2024, \
+                 quyet_dinh: {number}, thu_hoi: {day}, ly_do_thu_hoi: bi_dinh_chi}}}}"
+            ))];
+        })
+    };
+    let (department, own, higher) = ("Sở Giáo dục và Đào tạo", "5/QĐ-SGDĐT", "5/QĐ-UBND");
+    assert_eq!(withdrawn(department, higher, "15/6/2027"), ["tham-quyen-chua-ro"]);
+    assert_eq!(withdrawn(department, own, "15/6/2027"), [""; 0]);
+    assert_eq!(withdrawn(department, higher, "10/6/2027"), [""; 0]);
+    assert_eq!(withdrawn("Ủy ban nhân dân tỉnh An Giang", higher, "15/6/2027"), [""; 0]);
+}

@@ -19,7 +19,9 @@ mod known;
 mod lapsed;
 mod levels;
 mod load;
+mod minutes;
 mod outcome;
+mod own_decision;
 mod printed_end;
 mod procedure;
 mod regime;
@@ -33,6 +35,7 @@ mod standing;
 mod target;
 mod transition;
 mod undated;
+mod year_report;
 
 pub use appraised::{check_appraisals, has_quorum, present};
 pub use assessment::{assessed_degree, check_assessments, name as degree_name};
@@ -47,6 +50,7 @@ pub use history::{Held, Holding, add_months, add_years, lapse};
 pub use lapsed::{check_lapsed, is_any_forgotten};
 pub use load::{Load, LoadBin};
 pub use outcome::{ConditionResult, CriterionSums, Judgement, degrees, is_known, outcomes};
+pub use own_decision::{OwnDecision, check_own_decision};
 pub use printed_end::check_printed_ends;
 pub use procedure::{AppraiserTerms, Fraction, NamedCondition, Procedure, SelfAssessorTerms, Standard};
 pub use regime::{Regime, ReorganisationTerms};
@@ -59,6 +63,7 @@ pub use standing::{HeldOn, counting, held_on};
 pub use target::check_targets;
 pub use transition::bearing;
 pub use undated::check_undated;
+pub use year_report::check_year_report;
 
 use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;
@@ -80,5 +85,6 @@ pub fn check_rules(facts: &Facts, regimes: &Regimes, register: &Register) -> Vec
     report.extend(check_councils(facts, regimes, register));
     report.extend(check_appraisals(facts, regimes, register));
     report.extend(check_decisions(facts, regimes, register));
+    report.extend(check_year_report(facts, regimes));
     report
 }

@@ -1,6 +1,7 @@
 //! What follows from what a council found of a school: its mức, which conditions are met, what can be proposed.
 
 use super::assessment;
+use super::criteria::Criteria;
 use super::procedure::NamedCondition;
 use super::regime::Regime;
 use super::regimes::Regimes;
@@ -84,19 +85,14 @@ impl<'a> Judgement<'a> {
         self.appraisal.proposal()
     }
 
-    /// How many criteria are at each mức, of a school of several levels the lowest of each.
-    pub fn sums(&self) -> Option<CriterionSums> {
-        self.degree?;
-        let criteria = &self.regime.criteria.as_ref()?.value;
-        let mut sums = CriterionSums::default();
-        for number in criteria.numbers() {
-            let degree = usize::from(lowest(&self.appraisal.sheets, number)?);
-            let row = if criteria.is_mandatory(number) { &mut sums.mandatory } else { &mut sums.others };
-            if let Some(count) = row.get_mut(degree) {
-                *count += 1;
-            }
-        }
-        Some(sums)
+    /// How many criteria are at each mức, a sheet each: the mức of a school of several levels is the lowest of theirs, which
+    /// says nothing of single criteria.
+    pub fn sums(&self) -> Vec<(Option<Level>, CriterionSums)> {
+        let Some(criteria) = self.degree.and(self.regime.criteria.as_ref()) else { return Vec::new() };
+        let sheets = self.appraisal.sheets.iter();
+        let sums = sheets
+            .map(|sheet| (sheet.level.as_ref().map(|level| level.value), of_sheet(sheet, &criteria.value)));
+        sums.collect()
     }
 }
 
@@ -117,8 +113,15 @@ pub fn degrees<'a>(
     sheets.map(move |sheet| (sheet.level.as_ref().map(|level| level.value), assessment::of(sheet, number)))
 }
 
-fn lowest(sheets: &[CriteriaSheet], number: &str) -> Option<u8> {
-    degrees(sheets, number).map(|(_, degree)| degree).min()
+fn of_sheet(sheet: &CriteriaSheet, criteria: &Criteria) -> CriterionSums {
+    let mut sums = CriterionSums::default();
+    for number in criteria.numbers() {
+        let row = if criteria.is_mandatory(number) { &mut sums.mandatory } else { &mut sums.others };
+        if let Some(count) = row.get_mut(usize::from(assessment::of(sheet, number))) {
+            *count += 1;
+        }
+    }
+    sums
 }
 
 fn condition<'a>(

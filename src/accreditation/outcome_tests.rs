@@ -26,7 +26,7 @@ fn sums_count_mandatory_and_other_criteria_apart() {
     let regimes = regimes();
     let school = school(&[2, 2, 1, 1, 2, 2, 0, 2, 2, 2, 2, 2, 2, 2, 1], READY);
     let outcome = Judgement::of(&school, regimes.all().last().unwrap()).unwrap();
-    let sums = outcome.sums().unwrap();
+    let [(None, sums)] = outcome.sums()[..] else { panic!("one sheet") };
     assert_eq!((sums.mandatory, sums.others, sums.total()), ([0, 2, 6], [1, 1, 5], [1, 3, 11]));
     assert_eq!((outcome.degree, outcome.carried()), (Some(1), 1));
 }
@@ -48,6 +48,30 @@ fn conditions_follow_from_the_school_or_from_what_was_found() {
     assert_eq!(met("ghi_chu: a"), (vec![None, None, yes, yes, None], None, 0));
 }
 
+/// A school of two levels, each with its own weak criteria among the others: what carries the mức is told level by level.
+#[test]
+fn sums_of_several_levels_are_told_level_by_level() {
+    let regimes = regimes();
+    let sheet = |weak: &[&str]| {
+        let criteria = &regimes.all().last().unwrap().criteria.as_ref().unwrap().value;
+        let degree = |number: &str| u8::from(!weak.contains(&number));
+        let degrees: Vec<_> =
+            criteria.numbers().map(|number| format!("\"{number}\": {}", degree(number))).collect();
+        degrees.join(", ")
+    };
+    let school: School = sample::read(&format!(
+        "{{ten: Trường TH&THCS A, cap_hoc: TH&THCS, {READY}, tham_dinh: {{tieu_chi: {{\
+         tieu_hoc: {{{}}}, thcs: {{{}}}}}}}}}",
+        sheet(&["1.1", "1.2"]),
+        sheet(&["3.3", "3.4"])
+    ));
+    let outcome = Judgement::of(&school, regimes.all().last().unwrap()).unwrap();
+    assert_eq!(outcome.degree, Some(1));
+    let others: Vec<_> = outcome.sums().into_iter().map(|(level, sums)| (level, sums.others)).collect();
+    let expected = [(Some(Level::Primary), [2, 5, 0]), (Some(Level::LowerSecondary), [2, 5, 0])];
+    assert_eq!(others, expected);
+}
+
 proptest! {
     /// Nothing is carried that the criteria of a level, or a condition, do not carry.
     #[test]
@@ -64,7 +88,7 @@ proptest! {
         let degree = outcome.degree.unwrap();
         let expected = if cohort && years >= 3 { degree } else { 0 };
         prop_assert_eq!(outcome.carried(), expected);
-        let total: usize = outcome.sums().unwrap().total().iter().sum();
-        prop_assert_eq!(total, 15);
+        let totals: Vec<usize> = outcome.sums().iter().map(|(_, sums)| sums.total().iter().sum()).collect();
+        prop_assert_eq!(totals, [15]);
     }
 }

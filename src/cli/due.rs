@@ -61,7 +61,7 @@ fn text(arguments: &DueArguments, rows: &[DueRow<'_>], load: &Load, open: &[Open
     let bars = if arguments.plot { format!("\n{}", load_bars(load)) } else { String::new() };
     match arguments.format {
         TableFormat::Text => due_text(rows, arguments.year) + &bars + &tasks_text(open),
-        TableFormat::Csv => due_csv(rows),
+        TableFormat::Csv => due_csv(rows, open),
         TableFormat::Json => due_json(rows, load, open),
     }
 }

@@ -51,6 +51,7 @@ mod school_levels;
 mod school_name;
 mod school_profile;
 mod school_table;
+mod share_goal;
 mod signer;
 mod slips;
 mod standing_counts;
@@ -71,7 +72,7 @@ pub use appraisal::{
     Independence, Recommendation, Reservation, StandardRemark, Verification,
 };
 pub use assignment::{Assignment, Deadline};
-pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
+pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, PeriodicReport, Reporting};
 pub use by_number::ByNumber;
 pub use circumstances::{
     Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition,
@@ -112,6 +113,7 @@ pub use school_levels::SchoolLevels;
 pub use school_name::SchoolName;
 pub use school_profile::SchoolProfile;
 pub use school_table::{ChosenColumn, SchoolColumn, SchoolTable, SchoolsShown};
+pub use share_goal::{Share, ShareGoal};
 pub use signer::{CouncilSeat, Signer, SigningAuthority};
 pub use slips::{Delegation, Introduction, Leave, SentPaper};
 pub use standing_counts::{StandingCounts, StandingFacts};

@@ -8,7 +8,7 @@ use super::Figures;
 /// The figures of one report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AnnualReport<'a> {
-    /// Up to which day it counts.
+    /// Up to which day it counts: that of the form, or the report's own where that is to come.
     pub until: PartialDate,
     /// Up to which day the next one will.
     pub next_until: PartialDate,
@@ -82,6 +82,9 @@ impl<'a> AnnualReport<'a> {
         let year = last_year(facts.period);
         let on = |year: u16| PartialDate::parse(&format!("{day}/{year}")).ok();
         let (until, next_until) = (on(year)?, on(year + 1)?);
+        // Nothing is told of a day that has not come.
+        let dated = facts.record.date.value;
+        let until = if dated.latest() < until.earliest() { dated } else { until };
         let row = |kind: &InstitutionKind| row(*kind, facts, figures, until, regime, regimes);
         let rows: Vec<KindRow<'_>> = InstitutionKind::ALL.iter().map(row).collect();
         let sum = |rows: &mut dyn Iterator<Item = &KindRow<'_>>| {

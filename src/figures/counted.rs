@@ -1,5 +1,6 @@
 //! All figures of one document.
 
+use super::end_of_period;
 use super::forecast;
 use super::group::SchoolGroup;
 use super::period_progress::PeriodProgress;
@@ -30,6 +31,8 @@ pub struct Figures {
     pub present: PresentState,
     /// How many schools hold the national standard, where the facts tell of all.
     pub standing: Option<Standing>,
+    /// Which of `schools` hold the national standard on the day that figures look back from, by their places.
+    pub holding: Vec<usize>,
     /// Where a year's plan stands in the plan of its period.
     pub progress: Option<PeriodProgress>,
     /// Whether a recognition may lapse by the end of the period, where no school has a target.
@@ -48,7 +51,9 @@ impl Figures {
             let figures = Self::count(facts, regimes);
             report.extend(figures.standing.iter().flat_map(|standing| {
                 let groups = standing.by_level.iter().chain(&standing.by_unit);
-                forecast::check(facts, &figures.planned, &standing.all, groups)
+                let mut found = end_of_period::check(facts, &figures.planned, &standing.all, groups);
+                found.extend(forecast::check(facts, standing));
+                found
             }));
             let counted = typed_counts::CountedOnce {
                 schools: &figures.schools,
@@ -74,6 +79,7 @@ impl Figures {
             progress: PeriodProgress::of(facts, regimes),
             planned,
             target_table: target_table::rows(&schools),
+            holding: standing::holding(&schools, standing::as_of(facts), regimes),
             present: PresentState::on(standing::as_of(facts), &schools, regimes),
             schools,
         }

@@ -5,6 +5,7 @@ mod absence;
 mod annual;
 mod counted;
 mod cross_table;
+mod end_of_period;
 mod forecast;
 mod group;
 mod handed_down;
@@ -24,6 +25,8 @@ mod tally;
 mod target_table;
 mod timeline;
 mod typed_counts;
+mod typed_shares;
+mod typed_sums;
 
 pub use absence::Any;
 pub use annual::{AnnualReport, KindCounts, KindRow};

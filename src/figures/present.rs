@@ -23,8 +23,6 @@ pub struct Holder {
     pub recognition: Recognition,
     /// When that lapsed, where it surely had by that day.
     pub lapsed: Option<PartialDate>,
-    /// Whether it is counted among those that hold the national standard on that day.
-    pub is_counted: bool,
 }
 
 impl PresentState {
@@ -45,8 +43,7 @@ fn holder(school: &School, as_of: PartialDate, regimes: &Regimes) -> Option<Hold
     let got = counting.iter().filter(|recognition| is_got(recognition, as_of));
     let recognition = latest(got)?.clone();
     let lapsed = lapse(&recognition, regimes).filter(|lapses| lapses.latest() < as_of.earliest());
-    let is_counted = degree_on(school, as_of, regimes).is_some();
-    Some(Holder { school: school.clone(), recognition, lapsed, is_counted })
+    Some(Holder { school: school.clone(), recognition, lapsed })
 }
 
 /// The recognitions of `school` that are in force on `day`, as far as their dates tell.

@@ -6,9 +6,9 @@ use crate::facts::{Facts, PartialDate, School, StandingCounts, StandingFacts, co
 use crate::vietnamese::OrderKey;
 use crate::yaml::Located;
 
-use super::forecast::Forecast;
+use super::end_of_period::Forecast;
 use super::planned::Planned;
-use super::present::in_force_on;
+use super::present::{degree_on, in_force_on};
 use super::schools::all_schools;
 use super::standing_line::{StandingDimension, StandingHead, StandingLine, head_of, kind_of_owner};
 
@@ -56,6 +56,12 @@ impl Standing {
 pub(super) fn as_of(facts: &Facts) -> PartialDate {
     let told = facts.standing.as_ref().and_then(|told| told.as_of.as_ref());
     told.map_or_else(|| facts.period.present_day(facts.record.date.value), |as_of| as_of.value)
+}
+
+/// Which of `schools` hold the national standard on a day, by their places in the list.
+pub(super) fn holding(schools: &[School], as_of: PartialDate, regimes: &Regimes) -> Vec<usize> {
+    let held = schools.iter().enumerate().filter(|(_, school)| degree_on(school, as_of, regimes).is_some());
+    held.map(|(index, _)| index).collect()
 }
 
 /// A school as it is counted.

@@ -2,8 +2,8 @@
 
 use super::{Input, Library, form, properties, rich_text, wide_tables};
 use crate::accreditation::{bearing, check_rules};
-use crate::diagnostic::Report;
-use crate::document::{Appendix, AppendixKind, Document};
+use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::document::{Appendix, AppendixKind, Block, Document};
 use crate::facts::Facts;
 use crate::figures::Figures;
 use crate::frame::{self, FormWanted, WhoDecides};
@@ -90,6 +90,7 @@ fn assemble(
     };
     let frame = frame::derive(facts, &wanted, subject.unwrap_or_default(), report);
     let copy = frame::copied(facts, report);
+    report.extend(content.as_ref().and_then(|content| without_bases(facts, &form, content)));
     let (BodyContent { body, appendices, .. }, frame) = content.zip(frame).filter(|_| readable)?;
     let attached_to = frame::attached_to(facts, &frame, &rendered.document_type);
     let document = Document {
@@ -105,6 +106,18 @@ fn assemble(
     let fits = overfull.is_empty();
     report.extend(rich_text::at_its_place(facts, rendered, overfull));
     fits.then_some(document)
+}
+
+/// A document that decides has bases (II.6.a).
+fn without_bases(facts: &Facts, form: &markup::Form, content: &BodyContent) -> Option<Diagnostic> {
+    let has = content.body.iter().any(|block| matches!(block, Block::Basis(_)));
+    // Without Điều the markup tells, which needs them to find the place of the formula.
+    (form.enacting.is_some() && form.numbering.is_articled() && !has).then(|| {
+        let found = Diagnostic::new(&rules::THIEU_CAN_CU, "văn bản chưa có căn cứ ban hành");
+        found
+            .at(&facts.template.place)
+            .hint("ghi `can_cu`, như `can_cu: [tt-57-2026-bgddt]`; `vanthu legal` tra sổ văn bản")
+    })
 }
 
 fn attach(contents: Vec<AppendixContent>, attached_to: &str, report: &mut Report) -> Option<Vec<Appendix>> {

@@ -68,3 +68,28 @@ fn no_bases_are_no_lines() {
     let outcome = tried(|report| basis_lines(&[], &register(), &mut Mentions::default(), report));
     assert_eq!(outcome.value.unwrap(), [] as [&str; 0]);
 }
+
+#[test]
+fn what_follows_from_facts_stands_before_the_request_and_is_not_typed_again() {
+    let text = |text: &str| BasisLine::Text(crate::facts::sample::located(text.to_owned()));
+    let printed = |typed: &[&str]| {
+        let lines: Vec<_> = typed.iter().map(|line| text(line)).collect();
+        let following =
+            [r"Căn cứ Quyết định số 215\/QĐ\-SGDĐT ngày 22\/02\/2027", "Căn cứ Biên bản họp ngày 19"];
+        let register = tried(|report| Register::load(None, report)).value.unwrap();
+        let mut report = Report::new();
+        let mut mentions = Mentions::default();
+        let all = following.into_iter();
+        let lines = basis_lines_with(&lines, all, str::to_owned, &register, &mut mentions, &mut report);
+        let rules: Vec<_> = report.iter().map(Diagnostic::rule).collect();
+        (lines.unwrap(), rules)
+    };
+    let (lines, found) = printed(&["Căn cứ Luật", "Theo đề nghị của A."]);
+    assert_eq!(lines[0], "Căn cứ Luật;");
+    assert_eq!(lines[2], "Căn cứ Biên bản họp ngày 19;");
+    assert_eq!(lines[3], "Theo đề nghị của A.");
+    assert!(found.is_empty());
+    assert_eq!(printed(&["Căn cứ các Biên bản họp ngày 20"]).1, ["can-cu-trung"]);
+    assert_eq!(printed(&["Căn cứ Quyết định số 215/QĐ-SGDĐT"]).1, ["can-cu-trung"]);
+    assert!(printed(&["Căn cứ Quyết định số 99/QĐ-SGDĐT"]).1.is_empty());
+}

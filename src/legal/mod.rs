@@ -18,7 +18,7 @@ mod scanner;
 mod short_form;
 mod status;
 
-pub use basis::basis_lines;
+pub use basis::{basis_lines, basis_lines_with};
 pub use bearing::{Bearing, TransitionAdvice};
 pub use certainty::{Certainty, EntryField, choose};
 pub use citation::{Cited, Mentions, basis, full, running, short};

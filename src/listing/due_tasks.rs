@@ -61,6 +61,12 @@ pub fn tasks_json(open: &[OpenTask<'_>]) -> Value {
 }
 
 impl OpenTask<'_> {
+    /// Deadline, body, work and notice, as a spreadsheet reads them.
+    pub(super) fn cells(&self) -> [String; 4] {
+        let due = self.due().map(PartialDate::numeric).unwrap_or_default();
+        [due, self.task.body.value.clone(), self.task.work.clone(), self.notice()]
+    }
+
     fn due(&self) -> Option<PartialDate> {
         self.task.due.as_ref().map(|due| due.value)
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::head_words::IssuerRank;
+use crate::accreditation::OwnDecision;
 use crate::decree::{DocumentType, FrameBox, Layout};
 use crate::diagnostic::{Diagnostic, Place, Report, Severity, Source, rules};
 use crate::document::{IssuingAuthority, NumberingScheme};
@@ -30,6 +31,8 @@ pub(super) struct Head {
     pub(super) end_mark: bool,
     /// `tham_quyen`.
     pub(super) authority: Option<IssuingAuthority>,
+    /// `chinh_la`.
+    pub(super) own: Option<OwnDecision>,
     /// `khong_in`.
     pub(super) left_out: Vec<FrameBox>,
     /// `bieu_mau`.
@@ -142,6 +145,12 @@ record! {
             "Quyết định của ai: người đứng đầu, hay cơ quan.",
             "nguoi-dung-dau",
         );
+        own: Option<OwnDecision> = optional(
+            "chinh_la",
+            "Chính là",
+            "Văn bản này chính là quyết định mà dữ kiện ghi số và ngày ở khóa nào, cho các văn bản sau.",
+            "quyet_dinh_cong_nhan",
+        );
         left_out: Vec<FrameBox> = lines(
             "khong_in",
             "Không in",
@@ -197,6 +206,7 @@ impl From<HeadKeys> for Head {
             numbering,
             end_mark,
             authority,
+            own,
             left_out,
             foreign_form,
             from,
@@ -210,6 +220,7 @@ impl From<HeadKeys> for Head {
             numbering,
             end_mark: end_mark.unwrap_or(true),
             authority,
+            own,
             left_out,
             foreign_form,
             ending: from.zip(instead).map(|(FullDay(from), instead)| Ending { from, instead }),

@@ -5,6 +5,8 @@ use serde_json::Value;
 use crate::decree::FrameBox;
 use crate::diagnostic::rules;
 use crate::document::{IssuingAuthority, NumberingScheme};
+use crate::facts::IssuerKind;
+use crate::units::UnitKind;
 use crate::yaml::{Decode, Decoder, Fact, Node, Shape};
 
 /// Whose documents a template makes.
@@ -59,6 +61,31 @@ impl IssuerRank {
     /// As people call it: "UBND xã, phường, đặc khu".
     pub fn name(self) -> &'static str {
         RANKS.iter().find(|(.., rank)| *rank == self).map_or("", |(_, name, _)| name)
+    }
+}
+
+impl IssuerRank {
+    /// Whether a body of `kind` is of this rank; of a city the name alone does not tell which, and of bodies that are none
+    /// of these nothing is said.
+    pub(super) fn can_be(self, kind: &IssuerKind) -> bool {
+        match kind {
+            IssuerKind::PeoplesCommittee(UnitKind::Province) => self == Self::Province,
+            IssuerKind::PeoplesCommittee(UnitKind::City) => matches!(self, Self::Province | Self::District),
+            IssuerKind::PeoplesCommittee(UnitKind::District | UnitKind::UrbanDistrict | UnitKind::Town) => {
+                self == Self::District
+            }
+            IssuerKind::PeoplesCommittee(
+                UnitKind::Commune | UnitKind::Ward | UnitKind::Township | UnitKind::SpecialZone,
+            ) => self == Self::Commune,
+            IssuerKind::Department => self == Self::Department,
+            IssuerKind::Division => self == Self::Division,
+            IssuerKind::School | IssuerKind::Centre => self == Self::School,
+            IssuerKind::Office
+            | IssuerKind::Inspectorate
+            | IssuerKind::Branch
+            | IssuerKind::Council
+            | IssuerKind::Other => true,
+        }
     }
 }
 

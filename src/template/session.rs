@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use handlebars::{Context, RenderError, RenderErrorReason};
 
 use super::checked::NamedPart;
+use super::escape::escape;
 use super::trace;
 use super::unit::TemplateText;
 use crate::diagnostic::{Diagnostic, Excess, Report, limits, rules};
@@ -116,6 +117,15 @@ impl<'a> Session<'a> {
         let mut state = self.state();
         let State { mentions, findings, .. } = &mut *state;
         let printed = legal::basis_lines(&self.facts.bases, self.register, mentions, findings);
+        printed.unwrap_or_default()
+    }
+
+    /// The same as markup, with the lines `following`, which follow from other facts and are markup.
+    pub(super) fn bases_with<'t>(&self, following: impl Iterator<Item = &'t str>) -> Vec<String> {
+        let mut state = self.state();
+        let State { mentions, findings, .. } = &mut *state;
+        let printed =
+            legal::basis_lines_with(&self.facts.bases, following, escape, self.register, mentions, findings);
         printed.unwrap_or_default()
     }
 

@@ -15,7 +15,7 @@ use super::rendered::Rendered;
 use super::session::Session;
 use super::shelf::{Shelf, ShelvedTemplate};
 use super::{arrangement, edition, helper, library, parts, render, tagged, trace, view};
-use crate::accreditation::Regimes;
+use crate::accreditation::{Regimes, check_own_decision};
 use crate::diagnostic::{Diagnostic, Report, Source, rules};
 use crate::facts::{self, Facts};
 use crate::figures::Figures;
@@ -165,6 +165,9 @@ impl Templates {
             report.push(ended);
             return None;
         }
+        report.extend(of_another_rank(facts, entry));
+        let own = entry.head.own.into_iter();
+        report.extend(own.flat_map(|own| check_own_decision(facts, own, regimes, register)));
         let name = pick.name.as_str();
         let checked = entry.checked.get_or_init(|| entry.check(without_own()));
         report.extend(findings_of(checked, facts, register, |schema| entry.check(schema)));
@@ -244,6 +247,25 @@ fn ended(facts: &Facts, entry: &ShelvedTemplate) -> Option<Diagnostic> {
             .related(&facts.record.date.place, "văn bản ghi ngày này")
             .hint(format!("thay bằng {}", ending.instead))
     })
+}
+
+/// A warning where the template is made for documents of other bodies.
+fn of_another_rank(facts: &Facts, entry: &ShelvedTemplate) -> Option<Diagnostic> {
+    let ranks = &entry.head.issuers;
+    let kind = facts.issuer.kind();
+    if ranks.is_empty() || ranks.iter().any(|rank| rank.can_be(&kind)) {
+        return None;
+    }
+    let (name, _) = named_edition(facts);
+    let of: Vec<&str> = ranks.iter().map(|rank| rank.name()).collect();
+    let message =
+        format!("mẫu `{name}` là mẫu của {}, còn văn bản là của {}", of.join(", "), facts.issuer.name.value);
+    let found = Diagnostic::new(&rules::MAU_KHAC_CO_QUAN, message).at(&facts.template.place);
+    Some(
+        found
+            .related(&facts.issuer.name.place, "cơ quan ghi ở đây")
+            .hint("`vanthu new --list` liệt kê các mẫu, mỗi mẫu của cơ quan nào"),
+    )
 }
 
 /// The template that `facts` names, and the day whose edition it asks for.

@@ -2,6 +2,7 @@
 //! Unicode, and signs that nobody sees.
 
 mod capitals;
+mod clock;
 mod lead;
 mod legacy;
 mod lookalike;
@@ -14,6 +15,7 @@ mod syllable;
 mod unseen;
 
 pub use capitals::is_in_capitals;
+pub use clock::clock;
 pub use lead::after_words;
 pub use legacy::{LegacyEncoding, LegacyText, recognise};
 pub use lookalike::Lookalike;

@@ -157,6 +157,8 @@ loai: Quyết định
 trich_yeu: Về việc thành lập Hội đồng tự đánh giá
 danh_so: dieu
 ---
+> Căn cứ tình hình thực tế;
+
 # Thành lập Hội đồng tự đánh giá.",
         right: "\
 ---
@@ -165,6 +167,8 @@ trich_yeu: Về việc thành lập Hội đồng tự đánh giá
 danh_so: dieu
 tham_quyen: nguoi-dung-dau
 ---
+> Căn cứ tình hình thực tế;
+
 # Thành lập Hội đồng tự đánh giá.",
     },
 };

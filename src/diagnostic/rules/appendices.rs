@@ -34,6 +34,8 @@ trich_yeu: Về việc thành lập Hội đồng tự đánh giá
 danh_so: dieu
 tham_quyen: nguoi-dung-dau
 ---
+> Căn cứ tình hình thực tế;
+
 # Thành lập Hội đồng tự đánh giá.
 
 :::kem-theo Thành viên Hội đồng
@@ -46,6 +48,8 @@ trich_yeu: Về việc thành lập Hội đồng tự đánh giá
 danh_so: dieu
 tham_quyen: nguoi-dung-dau
 ---
+> Căn cứ tình hình thực tế;
+
 # Thành lập Hội đồng tự đánh giá.
 
 :::phu-luc Thành viên Hội đồng

@@ -1,5 +1,9 @@
 //! Rules of councils, appraisals and the decisions that follow.
 
+use super::decisions::{
+    BAO_CAO_NAM_LECH, BIEN_BAN_MAU_THUAN, CHUA_CO_TRUONG_DE_NGHI, CONG_NHAN_LAI_SOM, KHONG_DUNG_THAM_QUYEN,
+    QUYET_DINH_LECH,
+};
 use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
@@ -20,8 +24,14 @@ pub static COUNCILS: Theme = Theme {
         &KHONG_CO_DA_SO,
         &KET_LUAN_THIEU_CAN_CU,
         &THIEU_LY_DO,
+        &BIEN_BAN_MAU_THUAN,
+        &KHONG_DUNG_THAM_QUYEN,
+        &QUYET_DINH_LECH,
+        &CHUA_CO_TRUONG_DE_NGHI,
         &QUYET_DINH_QUA_HAN,
+        &CONG_NHAN_LAI_SOM,
         &THU_HOI_THIEU_CAN_CU,
+        &BAO_CAO_NAM_LECH,
     ],
 };
 

@@ -1,5 +1,6 @@
 //! Rules of numbers and of the summing up of documents.
 
+use super::forecasts::{CHI_TIEU_VUOT_TONG, TY_LE_KHONG_DAT};
 use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
@@ -10,8 +11,9 @@ pub static FIGURES: Theme = Theme {
         &MUC_TIEU_CHUA_CO_THANG,
         &SO_LIEU_LECH,
         &CHI_TIEU_KHAC,
-        &VUOT_SO_TRUONG,
         &HIEN_TRANG_THIEU_SO,
+        &CHI_TIEU_VUOT_TONG,
+        &TY_LE_KHONG_DAT,
         &SO_GO_TAY_LECH,
         &CHI_TIEU_HAI_CACH,
         &CHI_TIEU_TRUNG,
@@ -77,27 +79,6 @@ truong:
     cap_hoc: thcs
     cong_nhan: chua
     muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 5}",
-    },
-};
-
-pub static VUOT_SO_TRUONG: Rule = Rule {
-    name: "vuot-so-truong",
-    severity: Severity::Error,
-    milder: None,
-    says: "Hiện trạng và chỉ tiêu cộng lại nhiều hơn số trường hiện có, nên tỷ lệ vượt 100%.",
-    advice: "Sửa `hien_trang` hoặc chỉ tiêu: trường công nhận lại, nâng chuẩn không phải là công nhận mới.",
-    example: Example {
-        input: ExampleInput::Facts,
-        wrong: "\
-hien_trang:
-  so_lieu: [{cap_hoc: mam_non, tong: 4, dat: 3}]
-chi_tieu:
-  - {cap_hoc: mam_non, cong_nhan_moi: 2}",
-        right: "\
-hien_trang:
-  so_lieu: [{cap_hoc: mam_non, tong: 4, dat: 3}]
-chi_tieu:
-  - {cap_hoc: mam_non, cong_nhan_moi: 1}",
     },
 };
 

@@ -157,6 +157,8 @@ trich_yeu: Về việc thành lập Hội đồng tự đánh giá
 danh_so: dieu
 tham_quyen: nguoi-dung-dau
 ---
+> Căn cứ tình hình thực tế;
+
 **CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ KHÁC**
 
 # Thành lập Hội đồng tự đánh giá.",
@@ -167,6 +169,8 @@ trich_yeu: Về việc thành lập Hội đồng tự đánh giá
 danh_so: dieu
 tham_quyen: nguoi-dung-dau
 ---
+> Căn cứ tình hình thực tế;
+
 # Thành lập Hội đồng tự đánh giá.",
     },
 };

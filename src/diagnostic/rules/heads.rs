@@ -6,7 +6,7 @@ use crate::diagnostic::severity::Severity;
 /// Phần đầu mẫu.
 pub static HEADS: Theme = Theme {
     title: "Phần đầu mẫu",
-    rules: &[&DAU_MAU_THIEU, &DAU_MAU_SAI, &GIA_TRI_LA, &LOAI_VAN_BAN_LA],
+    rules: &[&DAU_MAU_THIEU, &DAU_MAU_SAI, &GIA_TRI_LA, &LOAI_VAN_BAN_LA, &MAU_KHAC_CO_QUAN],
 };
 
 pub static DAU_MAU_THIEU: Rule = Rule {
@@ -110,5 +110,18 @@ trich_yeu: Thử mẫu
 danh_so: la-ma
 ---
 Nội dung.",
+    },
+};
+
+pub static MAU_KHAC_CO_QUAN: Rule = Rule {
+    name: "mau-khac-co-quan",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Mẫu là của một cấp, một loại cơ quan khác với cơ quan ban hành văn bản.",
+    advice: "Chọn mẫu khác (`vanthu new --list`), hoặc sửa `co_quan` nếu ghi sai.",
+    example: Example {
+        input: ExampleInput::Words,
+        wrong: "`mau: ke-hoach-tinh` với `co_quan: {ten: Ủy ban nhân dân xã Đơn Dương}`",
+        right: "`mau: ke-hoach-xa` với `co_quan: {ten: Ủy ban nhân dân xã Đơn Dương}`",
     },
 };

@@ -168,8 +168,8 @@ pub static THIEU_CAN_CU: Rule = Rule {
     name: "thieu-can-cu",
     severity: Severity::Error,
     milder: None,
-    says: "Nghị quyết không chia theo Điều mà chưa có căn cứ nào.",
-    advice: "Ghi `can_cu` trong tệp dữ kiện và `{{can_cu}}` trong mẫu; chia theo Điều thì ghi `danh_so: dieu` ở đầu mẫu.",
+    says: "Quyết định, nghị quyết chưa có căn cứ nào.",
+    advice: "Ghi `can_cu` trong tệp dữ kiện và `{{can_cu}}` trong mẫu; nội dung chia theo Điều thì ghi `danh_so: dieu` ở đầu mẫu.",
     example: Example {
         input: ExampleInput::Template,
         wrong: "\
@@ -206,6 +206,8 @@ trich_yeu: Về việc thành lập Hội đồng tự đánh giá
 danh_so: dieu
 tham_quyen: nguoi-dung-dau
 ---
+> Căn cứ tình hình thực tế;
+
 Thành lập Hội đồng tự đánh giá.",
         right: "\
 ---
@@ -214,6 +216,8 @@ trich_yeu: Về việc thành lập Hội đồng tự đánh giá
 danh_so: dieu
 tham_quyen: nguoi-dung-dau
 ---
+> Căn cứ tình hình thực tế;
+
 # Thành lập Hội đồng tự đánh giá.",
     },
 };

@@ -66,6 +66,7 @@ pub(super) fn register_local<'reg: 'rc, 'rc>(
     context.register_local_helper(PART, Box::new(part::PartHelper(session)));
     context.register_local_helper(STEP, Box::new(step::StepHelper(session)));
     context.register_local_helper("can_cu", Box::new(basis::BasisHelper(session)));
+    context.register_local_helper("cac_can_cu", Box::new(basis::BasesHelper(session)));
     context.register_local_helper("vien_dan", Box::new(citation::CitationHelper(session)));
     context.register_local_helper("khong_co", Box::new(none::NoneHelper(session)));
     context.register_local_helper(NEEDED, Box::new(needed::NeededHelper(session)));

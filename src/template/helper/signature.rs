@@ -62,6 +62,13 @@ pub(in crate::template) const SIGNATURES: &[HelperSignature] = &[
     block(PART, "{{#phan \"ten-phan\"}} … {{/phan}}"),
     block("khong_co", "{{#khong_co \"cong_nhan\"}} … {{/khong_co}}"),
     HelperSignature {
+        name: "cac_can_cu",
+        form: ArgumentForm::Block,
+        params: 0..=0,
+        hash: &[],
+        usage: "{{#cac_can_cu}} … {{/cac_can_cu}}",
+    },
+    HelperSignature {
         name: NEEDED,
         form: ArgumentForm::Block,
         params: 2..=2,

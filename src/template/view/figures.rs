@@ -15,6 +15,7 @@ use super::progress::ProgressView;
 use super::roadmap::RoadmapView;
 use super::rules::Scales;
 use super::school::{LevelView, SchoolView, TargetKindView, called};
+use super::share_goals::ShareGoalsView;
 use super::standing::StandingView;
 
 /// All figures.
@@ -36,6 +37,7 @@ impl Serialize for FiguresView<'_> {
             "chi_tieu": PlannedView(&figures.planned),
             "chuan_quoc_gia": StandingView::of(figures),
             "giai_doan": ProgressView::of(facts, figures),
+            "ty_le_muc_tieu": ShareGoalsView::list(facts),
             "hien_trang": PresentView::new(figures, scales),
         })
     }

@@ -50,7 +50,7 @@ impl<'a> PresentView<'a> {
         holders.sort_by_key(|holder| holder.school.level.value);
         let in_force = in_force(&holders);
         let schools = holders.into_iter().zip(1..).map(|(holder, ordinal)| {
-            let Holder { school, recognition, lapsed, is_counted: _ } = holder;
+            let Holder { school, recognition, lapsed } = holder;
             let when = times(holder).map(|times| format!(" ({times})")).unwrap_or_default();
             let sentence = |reached: String| format!("{} đạt {reached}{when}", school.name);
             HolderView {

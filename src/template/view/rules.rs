@@ -87,6 +87,11 @@ impl<'a> Scales<'a> {
         }
     }
 
+    /// Whether all of `date` is before the document's day.
+    pub(super) fn is_past(self, date: PartialDate) -> bool {
+        date.latest() < self.dated
+    }
+
     /// When `recognition` lapses.
     pub(super) fn lapse(self, recognition: &Recognition) -> Option<PartialDate> {
         self.regimes.and_then(|regimes| lapse(recognition, regimes))

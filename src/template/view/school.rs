@@ -120,7 +120,18 @@ impl Serialize for RecognitionView<'_> {
             "muc_dat": reached(recognition, *scales, ABBREVIATED),
             /// The same without abbreviations.
             "muc_dat_day_du": reached(recognition, *scales, IN_FULL),
+            /// The same, and since when it is valid no longer.
+            "dang_co": held(recognition, *scales),
         })
+    }
+}
+
+/// "chuẩn quốc gia mức độ 1"; of one that has lapsed "chuẩn quốc gia mức độ 1 (hết thời hạn ngày 20/5/2026)".
+fn held(recognition: &Recognition, scales: Scales<'_>) -> String {
+    let reached = reached(recognition, scales, IN_FULL);
+    match scales.lapse(recognition).filter(|lapses| scales.is_past(*lapses)) {
+        Some(lapsed) => format!("{reached} (hết thời hạn {})", lapsed.as_known()),
+        None => reached,
     }
 }
 

@@ -95,16 +95,17 @@ impl SchoolTableView {
 fn schools<'a>(table: &SchoolTable, figures: &'a Figures, scales: Scales<'_>) -> Vec<ListedSchool<'a>> {
     let holders = &figures.present.holders;
     let recognised = |school: &School| holders.iter().find(|holder| holder.school == *school);
-    let belongs = |school: &&School| match table.which {
+    let belongs = |(index, school): &(usize, &School)| match table.which {
         SchoolsShown::Aiming => school.target().is_some(),
-        SchoolsShown::Recognised => recognised(school).is_some_and(|holder| holder.is_counted),
+        SchoolsShown::Recognised => figures.holding.contains(index),
         SchoolsShown::All => true,
     };
     let mut shown: Vec<ListedSchool<'_>> = figures
         .schools
         .iter()
+        .enumerate()
         .filter(belongs)
-        .map(|school| {
+        .map(|(_, school)| {
             let held = recognised(school).map(|holder| holder.recognition.clone());
             ListedSchool { school, recognition: held, group: String::new() }
         })

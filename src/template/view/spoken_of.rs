@@ -21,6 +21,9 @@ pub(super) struct SpokenOf<'a> {
     /// What these are called in a title: the only one by name.
     #[serde(rename = "goi_truong_de_nghi")]
     proposed_called: String,
+    /// The days on which the council judged them, each once: "ngày 19/3/2027".
+    #[serde(rename = "ngay_hop_tham_dinh")]
+    sessions: Vec<String>,
     /// The same of those whose recognition is withdrawn.
     #[serde(rename = "goi_truong_thu_hoi")]
     withdrawn_called: String,
@@ -42,9 +45,19 @@ impl<'a> SpokenOf<'a> {
             considered: list(&School::is_considered),
             proposed: list(&is_proposed),
             proposed_called: called(all.iter().copied().filter(|school| is_proposed(school))),
+            sessions: sessions(all.iter().copied().filter(|school| is_proposed(school))),
             withdrawn_called: called(schools_withdrawn(facts)),
         }
     }
+}
+
+/// The days of the sessions, each once, in order.
+fn sessions<'a>(schools: impl Iterator<Item = &'a School>) -> Vec<String> {
+    let sessions = schools.filter_map(|school| school.appraisal.as_ref()?.session.as_ref());
+    let mut days: Vec<_> = sessions.map(|session| session.date.value).collect();
+    days.sort_by_key(|day| (day.earliest(), day.latest()));
+    days.dedup();
+    days.into_iter().map(|day| day.as_known()).collect()
 }
 
 /// The only school by its name, several as "các trường".

@@ -47,10 +47,16 @@ pub(super) fn titled(person: &Person) -> String {
     }
 }
 
-/// "Trưởng phòng, Phòng Quản lý chất lượng giáo dục".
+/// "Trưởng Phòng Quản lý chất lượng giáo dục", "Phó Giám đốc Sở Giáo dục và Đào tạo": the office, then the unit, whose
+/// first word the office may end with.
 fn office_and_unit(member: &CouncilMember) -> String {
-    let unit = member.unit.iter().map(|unit| format!(", {unit}"));
-    member.person.office.clone() + &unit.collect::<String>()
+    let office = member.person.office.trim();
+    let Some(unit) = member.unit.as_deref().map(str::trim).filter(|unit| !office.ends_with(unit)) else {
+        return office.to_owned();
+    };
+    let kind = unit.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let bare = office.rsplit_once(' ').filter(|(_, last)| last.to_lowercase() == kind);
+    format!("{} {unit}", bare.map_or(office, |(bare, _)| bare))
 }
 
 /// The member whose slip it is.
@@ -59,4 +65,27 @@ pub(super) fn own_member(source: CycleSource<'_>) -> Value {
     let named = cycle.about_member.as_ref().zip(cycle.appraisers.as_ref());
     let found = named.and_then(|(name, council)| council.member(&name.value));
     found.map(|one| member(one, 1)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::sample;
+
+    #[test]
+    fn office_and_unit_are_one_name() {
+        let named = |office: &str, unit: &str| {
+            let member = format!("{{ho_ten: A, chuc_vu: {office}, don_vi: {unit}}}");
+            office_and_unit(&sample::read(&member))
+        };
+        for (office, unit, whole) in [
+            ("Trưởng phòng", "Phòng Quản lý chất lượng", "Trưởng Phòng Quản lý chất lượng"),
+            ("Phó Giám đốc Sở", "Sở Giáo dục và Đào tạo", "Phó Giám đốc Sở Giáo dục và Đào tạo"),
+            ("Phó Giám đốc", "Sở Giáo dục và Đào tạo", "Phó Giám đốc Sở Giáo dục và Đào tạo"),
+            ("Hiệu trưởng", "Trường THPT A", "Hiệu trưởng Trường THPT A"),
+            ("Hiệu trưởng Trường THPT A", "Trường THPT A", "Hiệu trưởng Trường THPT A"),
+        ] {
+            assert_eq!(named(office, unit), whole);
+        }
+    }
 }

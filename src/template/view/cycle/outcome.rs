@@ -7,10 +7,12 @@ use super::choices::{self, cell, degree_line, level_name, or_blank, proposal_lin
 use super::council::{member, titled};
 use super::decisions::date;
 use super::standards::standards;
-use crate::accreditation::{ConditionResult, Judgement, degree_name, degrees, has_quorum, present};
+use crate::accreditation::{
+    ConditionResult, CriterionSums, Judgement, degree_name, degrees, has_quorum, present,
+};
 use crate::facts::{
     AppraisalCondition, AppraisalSession, Ballot, Council, CouncilMember, CriteriaSheet, EvidenceKind,
-    EvidenceState, Independence, School,
+    EvidenceState, Independence, Level, Recognition, School,
 };
 use crate::figures::shares;
 use crate::template::helper::enumerate;
@@ -66,10 +68,36 @@ fn session(outcome: &Judgement<'_>, scales: Scales<'_>) -> Value {
         "o_doc_lap": tick(appraisal.independence == Some(Independence::Confirmed)),
         "o_tinh_huong": tick(matches!(appraisal.independence, Some(Independence::Reported(_)))),
         "doc_lap_theo": outcome.regime.procedure.appraisers.as_ref().map(|rule| &rule.value.apart_clause),
+        "ket_qua": result(outcome),
         "tinh_huong": match &appraisal.independence {
             Some(Independence::Reported(what)) => Some(what),
             Some(Independence::Confirmed) | None => None,
         },
+    })
+}
+
+/// What came of it by the document's day: "được công nhận Mức độ 1 ngày 01/4/2027 (số …)".
+fn result(outcome: &Judgement<'_>) -> Option<String> {
+    let (level, session) = (outcome.proposal()?, outcome.appraisal.session.as_ref()?.date.value);
+    let is_since = |held: &&Recognition| {
+        let since = held.date.as_ref().is_some_and(|date| date.value.latest() >= session.latest());
+        since && level > 0 && held.national_standard == Some(level)
+    };
+    Some(match outcome.school.recognitions().iter().rev().find(is_since) {
+        Some(Recognition { decision, date, .. }) => {
+            let number = decision.as_ref().map(|number| format!(" (số {})", number.value));
+            let day = date.as_ref().map(|date| format!(" {}", date.value.as_known()));
+            let (number, day) = (number.unwrap_or_default(), day.unwrap_or_default());
+            format!("được công nhận {}{day}{number}", level_name(level))
+        }
+        None if level > 0 => {
+            format!(
+                "được Hội đồng thẩm định đề nghị công nhận {} ({})",
+                level_name(level),
+                session.as_known()
+            )
+        }
+        None => format!("chưa được Hội đồng thẩm định đề nghị công nhận ({})", session.as_known()),
     })
 }
 
@@ -174,6 +202,7 @@ fn findings(outcome: &Judgement<'_>, scales: Scales<'_>) -> Value {
         "o_chua_dap_ung": tick(met == Some(false)),
         "de_xuat": choices::levels(scales, aimed_at(outcome.school)),
         "muc_do": outcome.proposal().filter(|level| *level > 0).map(level_name),
+        "khong_de_nghi": outcome.proposal() == Some(0),
         "de_nghi": choices::levels(scales, outcome.proposal()),
         "cac_de_xuat": proposals(outcome),
     })
@@ -197,16 +226,20 @@ fn in_cell(sheets: &[CriteriaSheet], number: &str) -> String {
 
 /// "8/8 tiêu chí bắt buộc và 7/7 tiêu chí còn lại đạt Mức 1 trở lên": what the mức rests on.
 fn grounds(outcome: &Judgement<'_>) -> Option<String> {
-    let (sums, degree) = outcome.sums().zip(outcome.degree)?;
-    let least = usize::from(degree.max(1));
+    let degree = outcome.degree?.max(1);
+    let least = usize::from(degree);
     let reached = |counts: [usize; 3]| {
         let at_least: usize = counts.iter().skip(least).sum();
         format!("{at_least}/{}", counts.iter().sum::<usize>())
     };
-    let (mandatory, others) = (reached(sums.mandatory), reached(sums.others));
-    let name = degree_name(degree.max(1));
-    let or_more = if degree.max(1) < outcome.regime.accreditation.value.highest { " trở lên" } else { "" };
-    Some(format!("{mandatory} tiêu chí bắt buộc và {others} tiêu chí còn lại đạt {name}{or_more}."))
+    let of_level = |(level, sums): (Option<Level>, CriterionSums)| {
+        let lead = level.map(|level| format!("{}: ", level.name())).unwrap_or_default();
+        let (mandatory, others) = (reached(sums.mandatory), reached(sums.others));
+        format!("{lead}{mandatory} tiêu chí bắt buộc và {others} tiêu chí còn lại")
+    };
+    let all: Vec<String> = outcome.sums().into_iter().map(of_level).collect();
+    let or_more = if degree < outcome.regime.accreditation.value.highest { " trở lên" } else { "" };
+    (!all.is_empty()).then(|| format!("{} đạt {}{or_more}.", all.join("; "), degree_name(degree)))
 }
 
 /// What can be proposed, in the order of the form: each mức độ, then nothing.
@@ -224,13 +257,16 @@ fn proposals(outcome: &Judgement<'_>) -> Vec<Value> {
 }
 
 fn sums(outcome: &Judgement<'_>) -> Vec<Value> {
-    let Some(sums) = outcome.sums() else { return Vec::new() };
-    let row = |name: &str, [none, first, second]: [usize; 3]| json!({"ten": name, "khong_dat": none, "muc_mot": first, "muc_hai": second});
-    vec![
-        row("Số tiêu chí bắt buộc", sums.mandatory),
-        row("Số tiêu chí còn lại", sums.others),
-        row("Tổng số tiêu chí", sums.total()),
-    ]
+    let rows = |(level, sums): (Option<Level>, CriterionSums)| {
+        let of = level.map(|level| format!(" ({})", level.name())).unwrap_or_default();
+        let row = |name: &str, [none, first, second]: [usize; 3]| json!({"ten": format!("{name}{of}"), "khong_dat": none, "muc_mot": first, "muc_hai": second});
+        [
+            row("Số tiêu chí bắt buộc", sums.mandatory),
+            row("Số tiêu chí còn lại", sums.others),
+            row("Tổng số tiêu chí", sums.total()),
+        ]
+    };
+    outcome.sums().into_iter().flat_map(rows).collect()
 }
 
 fn condition(result: &ConditionResult<'_>, ordinal: usize) -> Value {

@@ -27,7 +27,7 @@ fn standing(facts: &Facts) -> Standing {
 
 fn found(facts: &Facts) -> Vec<Diagnostic> {
     let outcome = tried(|report| Figures::derive(facts, &regimes(), report));
-    outcome.diagnostics.into_iter().filter(|found| found.rule() == "vuot-so-truong").collect()
+    outcome.diagnostics.into_iter().filter(|found| found.rule() == "chi-tieu-vuot-tong").collect()
 }
 
 /// A school that holds the standard since May of `year`, for five years.
