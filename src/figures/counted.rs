@@ -1,5 +1,6 @@
 //! All figures of one document.
 
+use super::end_of_period;
 use super::forecast;
 use super::group::SchoolGroup;
 use super::period_progress::PeriodProgress;
@@ -49,6 +50,12 @@ impl Figures {
             report.extend(standing::check(facts, regimes));
             let figures = Self::count(facts, regimes);
             report.extend(forecast::check(facts, &figures.schools, regimes));
+            report.extend(figures.standing.iter().flat_map(|standing| {
+                let groups = standing.by_level.iter().chain(&standing.by_unit);
+                let mut found = end_of_period::check(facts, &figures.planned, &standing.all, groups);
+                found.extend(forecast::check(facts, standing));
+                found
+            }));
             let counted = typed_counts::CountedOnce {
                 schools: &figures.schools,
                 planned: &figures.planned,

@@ -71,9 +71,10 @@ impl SumTree {
         Roadmap::collect(&self.tallies)
     }
 
-    /// By level.
-    pub fn by_level(&self) -> Vec<(Level, u64)> {
-        self.by(|tally| Some(tally.level))
+    /// By level; last what is not told apart by level.
+    pub fn by_level(&self) -> Vec<(Option<Level>, u64)> {
+        let sums = self.by(|tally| Some((tally.level.is_none(), tally.level)));
+        sums.into_iter().map(|((_, level), count)| (level, count)).collect()
     }
 
     /// By kind of target; counts of a `lo_trinh` say none.
@@ -122,9 +123,15 @@ impl SumTree {
     }
 }
 
-/// Of a document that sums up others its schools; a roadmap of its own only repeats what is counted below.
+/// Of a document that sums up others its schools, and its numbers for those that have no plan; a roadmap of its own only
+/// repeats what is counted below.
 fn own_tallies(facts: &Facts) -> Vec<Tally> {
-    if facts.subordinates.is_some() { Tally::of_schools(facts) } else { Tally::planned(facts) }
+    if facts.subordinates.is_none() {
+        return Tally::planned(facts);
+    }
+    let mut own = Tally::of_schools(facts);
+    own.extend(Tally::open_targets(facts, &Tally::counted(facts)));
+    own
 }
 
 /// A child for each commune of the document's own schools, and one for the schools of none; nothing where there is
@@ -134,16 +141,18 @@ fn communes(facts: &Facts, own: &[Tally]) -> Vec<SumTree> {
     if own.is_empty() || !(several || facts.subordinates.is_some()) {
         return Vec::new();
     }
-    let mut groups: BTreeMap<Option<&str>, Vec<Tally>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Option<&str>, bool), Vec<Tally>> = BTreeMap::new();
     for tally in own {
-        groups.entry(tally.commune.as_deref()).or_default().push(tally.clone());
+        let is_of_issuer = tally.commune.is_none() && tally.is_named;
+        groups.entry((tally.commune.as_deref(), is_of_issuer)).or_default().push(tally.clone());
     }
-    let name = |commune: Option<&str>| match commune {
+    let name = |(commune, is_of_issuer): (Option<&str>, bool)| match commune {
         Some(commune) => commune.to_owned(),
-        None => format!("{} (trực thuộc)", facts.issuer.short_name()),
+        None if is_of_issuer => format!("{} (trực thuộc)", facts.issuer.short_name()),
+        None => "Chưa phân theo đơn vị".to_owned(),
     };
-    let leaf = |(commune, tallies)| SumTree {
-        name: name(commune),
+    let leaf = |(whose, tallies)| SumTree {
+        name: name(whose),
         file: None,
         tallies,
         declared: None,
@@ -152,7 +161,7 @@ fn communes(facts: &Facts, own: &[Tally]) -> Vec<SumTree> {
         findings: Vec::new(),
     };
     let mut groups: Vec<_> = groups.into_iter().collect();
-    groups.sort_by_cached_key(|(commune, _)| commune.map(OrderKey::new));
+    groups.sort_by_cached_key(|((commune, _), _)| commune.map(OrderKey::new));
     groups.into_iter().map(leaf).collect()
 }
 

@@ -12,7 +12,8 @@ use super::period_progress::PeriodProgress;
 use super::planned::Planned;
 use super::present::PresentState;
 use super::schools::has_target;
-use super::standing::{Standing, StandingLine};
+use super::standing::Standing;
+use super::standing_line::StandingLine;
 use super::typed_tag::is_in_tag;
 use super::{typed_shares, typed_sums};
 

@@ -5,7 +5,8 @@ use crate::facts::Facts;
 use crate::yaml::{Located, TypedText};
 
 use super::percentage::Percentage;
-use super::standing::{Standing, StandingLine};
+use super::standing::Standing;
+use super::standing_line::StandingLine;
 use super::typed_tag::is_in_tag;
 
 /// A warning for each share of schools that reach the national standard in `text` that is none of those counted.

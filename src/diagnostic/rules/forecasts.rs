@@ -5,10 +5,10 @@ use crate::diagnostic::severity::Severity;
 
 pub static CHI_TIEU_VUOT_TONG: Rule = Rule {
     name: "chi-tieu-vuot-tong",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     milder: None,
-    says: "Số trường công nhận mới nhiều hơn số trường chưa đạt chuẩn.",
-    advice: "Sửa `chi_tieu` hoặc `hien_trang`, chỗ nào sai thì sửa chỗ đó.",
+    says: "Hiện trạng và chỉ tiêu cộng lại nhiều hơn số trường hiện có, nên tỷ lệ vượt 100%; hoặc chỉ tiêu nâng chuẩn nhiều hơn số trường đạt chuẩn.",
+    advice: "Sửa `chi_tieu` hoặc `hien_trang`, chỗ nào sai thì sửa chỗ đó; trường sẽ thành lập thêm trong kỳ thì tính vào `tong`.",
     example: Example {
         input: ExampleInput::Facts,
         wrong: "\

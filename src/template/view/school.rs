@@ -229,6 +229,18 @@ impl LevelView {
         Self::of_schools(level, &[])
     }
 
+    /// Of numbers that are not told apart by level.
+    pub(super) fn untold() -> Self {
+        let name = "Chưa phân theo cấp";
+        Self {
+            key: "",
+            name,
+            line_name: name.to_owned(),
+            full_name: "chưa phân theo cấp",
+            abbreviation: name.to_owned(),
+        }
+    }
+
     /// The level of `schools`. Those of several levels are called by them, "TH&THCS", where they all have the same.
     pub(super) fn of_schools(level: Level, schools: &[&School]) -> Self {
         let combined = schools.first().map(|school| school.levels.as_slice()).unwrap_or_default();
