@@ -35,7 +35,7 @@ pub(super) fn due_list(engine: &Engine, year: Option<u16>) -> Answer {
         "picture": load_svg(&load),
         "findings": to_json_value(&errors),
     });
-    Ok((value, due_csv(&rows).into_bytes()))
+    Ok((value, due_csv(&rows, &open).into_bytes()))
 }
 
 fn last_year(documents: &[&Facts]) -> Option<u16> {

@@ -49,7 +49,6 @@ impl Figures {
             report.extend(reconcile::findings(facts));
             report.extend(standing::check(facts, regimes));
             let figures = Self::count(facts, regimes);
-            report.extend(forecast::check(facts, &figures.schools, regimes));
             report.extend(figures.standing.iter().flat_map(|standing| {
                 let groups = standing.by_level.iter().chain(&standing.by_unit);
                 let mut found = end_of_period::check(facts, &figures.planned, &standing.all, groups);
