@@ -175,6 +175,7 @@ fn taken(engine: &mut Engine, value: Value, bytes: &[u8]) -> Message {
 #[test]
 fn a_document_of_anyone_is_checked_and_mended() {
     let mut engine = engine();
+    put(&mut engine, "_chung.yaml", &data("cam-thuy-2024/_chung.yaml"));
     put(&mut engine, "xa.yaml", &data("cam-thuy-2024/cam-thanh.yaml"));
     let own = taken(&mut engine, json!({"ask": "render", "path": "xa.yaml"}), &[]).bytes;
     let narrow = narrowed(&own);
