@@ -13,10 +13,10 @@ const SHOWN: usize = 10;
 pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
     let counted = Tally::counted(facts);
     let counted = if counted.is_empty() { Tally::of_roadmap(facts) } else { counted };
-    let known = Known { how: Known::how(facts), tallies: &counted };
+    let known = ComparedNumbers { how: ComparedNumbers::how(facts), tallies: &counted };
     let cells = facts.target_counts.iter().flat_map(TargetCounts::cells);
-    let given: Vec<Given<'_>> =
-        cells.zip(Tally::of_target_counts(facts)).map(|(cell, tally)| Given { cell, tally }).collect();
+    let given: Vec<HandedNumber<'_>> =
+        cells.zip(Tally::of_target_counts(facts)).map(|(cell, tally)| HandedNumber { cell, tally }).collect();
     let mut found: Vec<Diagnostic> = given.iter().filter_map(|given| known.against(given)).collect();
     if found.is_empty() {
         found.extend(known.sums(&given));
@@ -26,13 +26,13 @@ pub(super) fn check(facts: &Facts) -> Vec<Diagnostic> {
 }
 
 /// A number of `chi_tieu`.
-struct Given<'a> {
+struct HandedNumber<'a> {
     cell: TargetCell<'a>,
     tally: Tally,
 }
 
 /// What the numbers are held against.
-struct Known<'a> {
+struct ComparedNumbers<'a> {
     /// "danh sách có".
     how: &'static str,
     tallies: &'a [Tally],
@@ -71,7 +71,7 @@ fn is_within(month: PartialDate, given: &Tally) -> bool {
     given.month.is_none_or(|when| when.earliest() <= month.earliest() && month.latest() <= when.latest())
 }
 
-impl Known<'_> {
+impl ComparedNumbers<'_> {
     fn how(facts: &Facts) -> &'static str {
         if facts.subordinates.is_some() {
             "tổng hợp từ cấp dưới được"
@@ -87,7 +87,7 @@ impl Known<'_> {
     }
 
     /// Nothing where no school is known of that time and unit.
-    fn against(&self, given: &Given<'_>) -> Option<Diagnostic> {
+    fn against(&self, given: &HandedNumber<'_>) -> Option<Diagnostic> {
         if !self.tallies.iter().any(|tally| tally.may_be_then_and_there(&given.tally)) {
             return None;
         }
@@ -114,7 +114,7 @@ impl Known<'_> {
     }
 
     /// The numbers of one kind together; of some of the schools it may not be told of which of them they are.
-    fn sums(&self, given: &[Given<'_>]) -> Vec<Diagnostic> {
+    fn sums(&self, given: &[HandedNumber<'_>]) -> Vec<Diagnostic> {
         let all_told = self.tallies.iter().all(|tally| tally.kind.is_some());
         let kinds = TargetKind::ALL.into_iter().map(Some).filter(|_| all_told).chain([None]);
         let of_kind = |kind: Option<TargetKind>| {
@@ -122,7 +122,7 @@ impl Known<'_> {
             let first = own.first()?;
             let wanted: u64 = own.iter().map(|given| given.tally.count).sum();
             let is_known =
-                |given: &&&Given<'_>| self.tallies.iter().any(|of| of.may_be_then_and_there(&given.tally));
+                |given: &&&HandedNumber<'_>| self.tallies.iter().any(|of| of.may_be_then_and_there(&given.tally));
             if !own.iter().all(|given| is_known(&given)) {
                 return None;
             }
@@ -137,12 +137,12 @@ impl Known<'_> {
 
     /// Schools that a plan wants beside the numbers that it gives for that time and unit; of numbers that another body
     /// handed down, a plan may want more.
-    fn in_none(&self, given: &[Given<'_>]) -> Option<Diagnostic> {
+    fn in_none(&self, given: &[HandedNumber<'_>]) -> Option<Diagnostic> {
         if given.is_empty() || given.iter().any(|given| given.cell.row.given_by.is_some()) {
             return None;
         }
         let is_known =
-            |given: &Given<'_>| self.tallies.iter().any(|tally| tally.may_be_then_and_there(&given.tally));
+            |given: &HandedNumber<'_>| self.tallies.iter().any(|tally| tally.may_be_then_and_there(&given.tally));
         let all_known = given.iter().all(is_known);
         let is_in_none = |tally: &&Tally| {
             let is_of_none = given.iter().all(|given| Belongs::of(tally, &given.tally) == Belongs::No);

@@ -21,11 +21,11 @@ pub static RULE: CheckRule = CheckRule {
 
 /// What stands for nothing else.
 const MISTYPED: [(&str, &str); 10] = [
-    ("HDND", "HĐND"),
-    ("HNĐD", "HĐND"),
-    ("UNBD", "UBND"),
-    ("UBDN", "UBND"),
-    ("GDDT", "GDĐT"),
+    ("HDND", COUNCIL_SHORT),
+    ("HNĐD", COUNCIL_SHORT),
+    ("UNBD", COMMITTEE_SHORT),
+    ("UBDN", COMMITTEE_SHORT),
+    ("GDDT", EDUCATION_SHORT),
     ("SGDDT", "SGDĐT"),
     ("BGDDT", "BGDĐT"),
     ("PGDDT", "PGDĐT"),
