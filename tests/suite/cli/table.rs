@@ -113,7 +113,7 @@ fn a_unit_whose_name_is_not_that_of_its_code_is_asked_about() {
     let units = "Mã xã;Tên xã;Công nhận mới\n16738;Xã Tri Lễ;2\n99999;Xã Tri Lễ;1\n16756;Xã Tri Lễ;1\n";
     let desk = Desk::new().file("a.csv", units).file("b.csv", "Tên xã;Công nhận mới\nXã Quế Phog;2\n");
     let ran = desk.run("table a.csv").status(1);
-    assert!(ran.stdout.contains("mã `16738` là của xã Quế Phong"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("mã `16738` là của Xã Quế Phong"), "{}", ran.stdout);
     assert!(ran.stdout.contains("99999") && ran.stdout.contains("(2):"), "{}", ran.stdout);
     let ran = desk.run("table b.csv").status(1);
     assert!(ran.stdout.contains("không có Xã Quế Phog"), "{}", ran.stdout);
