@@ -121,8 +121,9 @@ impl ComparedNumbers<'_> {
             let own: Vec<_> = given.iter().filter(|given| given.tally.kind == kind).collect();
             let first = own.first()?;
             let wanted: u64 = own.iter().map(|given| given.tally.count).sum();
-            let is_known =
-                |given: &&&HandedNumber<'_>| self.tallies.iter().any(|of| of.may_be_then_and_there(&given.tally));
+            let is_known = |given: &&&HandedNumber<'_>| {
+                self.tallies.iter().any(|of| of.may_be_then_and_there(&given.tally))
+            };
             if !own.iter().all(|given| is_known(&given)) {
                 return None;
             }
@@ -141,8 +142,9 @@ impl ComparedNumbers<'_> {
         if given.is_empty() || given.iter().any(|given| given.cell.row.given_by.is_some()) {
             return None;
         }
-        let is_known =
-            |given: &HandedNumber<'_>| self.tallies.iter().any(|tally| tally.may_be_then_and_there(&given.tally));
+        let is_known = |given: &HandedNumber<'_>| {
+            self.tallies.iter().any(|tally| tally.may_be_then_and_there(&given.tally))
+        };
         let all_known = given.iter().all(is_known);
         let is_in_none = |tally: &&Tally| {
             let is_of_none = given.iter().all(|given| Belongs::of(tally, &given.tally) == Belongs::No);
