@@ -83,6 +83,13 @@ record! {
             "Các việc có thời hạn ghi thành bảng ở phụ lục.",
             "true",
         );
+        /// `theo_nguoi_chu_tri`: they are the chair's, and the notice says so.
+        pub of_the_chair: bool = flag(
+            "theo_nguoi_chu_tri",
+            "Kết luận của người chủ trì",
+            "Ghi \"Kết luận của …\" người chủ trì ở trích yếu và câu mở đầu, như thông báo của Văn phòng.",
+            "true",
+        );
         /// `tran_trong`: "Trân trọng thông báo …" at the end.
         pub respectfully: bool = flag(
             "tran_trong",

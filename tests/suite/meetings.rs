@@ -294,3 +294,28 @@ fn recipients_share_a_line_and_its_note() {
         ]
     );
 }
+
+#[test]
+fn a_conclusion_without_a_topic_is_not_taken_for_a_part_of_the_one_above() {
+    let more = "    - noi_dung: sử dụng hiệu quả phần mềm\n";
+    let text = said(&concluded(more, REACHED));
+    assert!(text.contains("### Nội dung khác\n\n- Sử dụng hiệu quả phần mềm."), "{text}");
+    let first = CONCLUDED.replace("    - chu_de: Công tác tự đánh giá\n      noi_dung", "    - noi_dung");
+    let text = said(&made(&format!(
+        "mau: thong-bao-ket-luan\nnam: 2026\nvan_ban: {{ngay: 20/11/2026}}\n{DEPARTMENT}noi_nhan: {REACHED}\nluu: [VT]\nhoi_nghi:\n{first}"
+    )));
+    assert!(!text.contains("Nội dung khác"), "{text}");
+}
+
+#[test]
+fn conclusions_are_the_chairs_where_the_facts_say_so() {
+    let text = said(&concluded("  trinh_bay: {theo_nguoi_chu_tri: true}\n", REACHED));
+    let title = "Kết luận của bà Trần Thị Lan, Phó Giám đốc Sở tại cuộc họp về công tác tự đánh giá";
+    assert!(text.starts_with(title), "{text}");
+    assert!(
+        text.contains(
+            "Ngày 18/11/2026, bà Trần Thị Lan, Phó Giám đốc Sở chủ trì cuộc họp về công tác tự đánh giá."
+        ),
+        "{text}"
+    );
+}

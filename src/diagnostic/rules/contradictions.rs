@@ -17,6 +17,7 @@ pub static CONTRADICTIONS: Theme = Theme {
         &HOI_NGHI_SAU_VAN_BAN,
         &HOI_NGHI_TRUOC_GIAY_MOI,
         &GIO_HOP_NGUOC,
+        &NGAY_NGUOC,
         &HOI_NGHI_LECH_KY,
         &LOAI_HOI_NGHI_LECH,
         &HAN_TRUOC_VAN_BAN,
@@ -364,5 +365,18 @@ hoi_nghi:
   ket_thuc: 10 giờ 30 phút
   ngay: 01/12/2026
   chu_tri: {danh_xung: Ông, ho_ten: Nguyễn Văn A, chuc_vu: Chủ tịch}",
+    },
+};
+
+pub static NGAY_NGUOC: Rule = Rule {
+    name: "ngay-nguoc",
+    severity: Severity::Held,
+    milder: None,
+    says: "Hai ngày của một giấy tờ đứng ngược thứ tự: nghỉ phép kết thúc trước khi bắt đầu, giấy giới thiệu hết hạn trước ngày cấp, bản sao có trước bản chính.",
+    advice: "Sửa ngày nào sai.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "uy_quyen: {nguoi: {ho_ten: Lê Văn C, chuc_vu: Phó Chủ tịch}, viec: ký hợp đồng, tu: 10/3/2027, den: 01/3/2027}",
+        right: "uy_quyen: {nguoi: {ho_ten: Lê Văn C, chuc_vu: Phó Chủ tịch}, viec: ký hợp đồng, tu: 01/3/2027, den: 10/3/2027}",
     },
 };

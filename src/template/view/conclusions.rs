@@ -18,6 +18,9 @@ pub(super) struct ConclusionView<'a> {
     tasks: Vec<TaskView<'a>>,
 }
 
+/// What heads a conclusion without a topic that stands below one.
+const OTHERWISE: &str = "Nội dung khác";
+
 #[derive(Serialize)]
 pub(super) struct TaskView<'a> {
     #[serde(rename = "don_vi")]
@@ -51,7 +54,15 @@ impl<'a> ConclusionView<'a> {
     pub(super) fn list(meeting: &'a Conference) -> Vec<Self> {
         // A topic of which nothing but tasks is said has nothing to head where these stand below bodies.
         let says = |conclusion: &&Conclusion| !meeting.layout.by_body || !conclusion.statements.is_empty();
-        meeting.conclusions.iter().filter(says).map(Self::new).collect()
+        let mut is_below_a_topic = false;
+        let told = meeting.conclusions.iter().filter(says).map(|conclusion| {
+            let own = Self::new(conclusion);
+            // Without a head of its own it would be read as a part of the topic above.
+            let topic = own.topic.or(is_below_a_topic.then_some(OTHERWISE));
+            is_below_a_topic |= topic.is_some();
+            Self { topic, ..own }
+        });
+        told.collect()
     }
 
     fn new(conclusion: &'a Conclusion) -> Self {
