@@ -106,8 +106,7 @@ fn unmended(path: &Path, failure: MendFailure) -> Box<Diagnostic> {
 
 fn page(bytes: &[u8], checked: &CheckedFile) -> Result<String, MendFailure> {
     let file = word::read(bytes)?;
-    let remarks: Vec<Remark> =
-        checked.examined.findings.iter().map(|finding| remark(&checked.examined, finding)).collect();
+    let remarks: Vec<Remark> = checked.examined.findings.iter().map(remark).collect();
     let summary: Vec<String> = check_summary(checked);
     let path = Path::new(&checked.name);
     let title =
@@ -115,7 +114,7 @@ fn page(bytes: &[u8], checked: &CheckedFile) -> Result<String, MendFailure> {
     Ok(leaflet(&file, Leaflet { title: &title, summary: &summary, remarks: &remarks }))
 }
 
-fn remark(examined: &Examined, finding: &CheckFinding) -> Remark {
+fn remark(finding: &CheckFinding) -> Remark {
     let weight = match finding.grade {
         Grade::Error => RemarkWeight::Fault,
         Grade::Review => RemarkWeight::Doubt,
@@ -125,7 +124,7 @@ fn remark(examined: &Examined, finding: &CheckFinding) -> Remark {
         weight,
         about: finding.rule.name.to_owned(),
         message: message(finding),
-        details: vec![examined.clause_of(finding), finding.rule.advice.to_owned()],
+        details: vec![finding.rule.place(), finding.rule.advice.to_owned()],
         place: finding.places.first().map(|place| place.text.clone()),
     }
 }
@@ -135,7 +134,7 @@ fn comments(examined: &Examined) -> Vec<Comment> {
         place: finding.places.first().map(|place| place.text.clone()),
         lines: vec![
             format!("{} [{}]: {}", finding.grade.label(), finding.rule.name, message(finding)),
-            examined.clause_of(finding),
+            finding.rule.place(),
             finding.rule.advice.to_owned(),
         ],
     };
