@@ -63,12 +63,12 @@ fn of_page_and_head() -> Vec<(&'static str, OfficeFile)> {
         ("so-vi-tri", decision().with(&number, &p("l 13", "Số: 12/QĐ-SGDĐT"))),
         ("ngay-thang-cung-dong", in_rows),
         ("ngay-day-du", decision().with("ngày 05 tháng 3 năm 2026<", "ngày  tháng 3 năm 2026<")),
-        ("dia-danh-dung-don-vi", plan().with("Cẩm Thành, ngày", "Cẩm Thạch, ngày")),
+        ("dia-danh-dung-don-vi", plan().with("Cẩm Thủy, ngày", "Cẩm Thạch, ngày")),
         (
             "trich-yeu-bat-buoc",
-            decision().without(&[
-                p("c b 14", "Về việc cử công chức tham gia khóa bồi dưỡng"),
-                p("c 14", "_________________"),
+            plan().without(&[
+                p("c b 14", "Bảo đảm chất lượng giáo dục năm 2026"),
+                p("c 14", "______________"),
             ]),
         ),
         ("v-v-kieu", letter().with(r#"<w:sz w:val="24"/></w:rPr><w:t xml:space="preserve">V/v"#, r#"<w:i/><w:sz w:val="24"/></w:rPr><w:t xml:space="preserve">V/v"#)),
@@ -184,7 +184,7 @@ fn of_end() -> Vec<(&'static str, OfficeFile)> {
 
 fn of_appendices() -> Vec<(&'static str, OfficeFile)> {
     let reference =
-        "(Kèm theo Kế hoạch số 08/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã Cẩm Thành)";
+        "(Kèm theo Kế hoạch số 08/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã Cẩm Thủy)";
     vec![
         (
             "phu-luc-duoc-nhac",
@@ -211,7 +211,7 @@ pub const ADVISED: &[(&str, Base, &str, &str)] = &[
     ),
     ("hang-khong-tach", long_plan, "<w:cantSplit/>", ""),
     ("hang-tieu-de-lap", long_plan, "<w:tblHeader/>", ""),
-    ("ket-thuc", decision, "thi hành./.", "thi hành"),
+    ("ket-thuc", letter, "tỉnh theo quy định./.", "tỉnh theo quy định"),
     ("khoang-trang", decision, "các công chức có tên dưới", "các  công chức có tên dưới"),
     ("luu-don-vi", decision, "- Lưu: VT, TCCB.", "- Lưu: VT."),
     ("ngay-thang-thua-0", decision, "ngày 05 tháng 3 năm 2026<", "ngày 05 tháng 03 năm 2026<"),

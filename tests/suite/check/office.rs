@@ -276,7 +276,7 @@ pub fn plan() -> OfficeFile {
     let head = beside(
         &[
             p("c b 13", "ỦY BAN NHÂN DÂN"),
-            p("c b 13", "XÃ CẨM THÀNH"),
+            p("c b 13", "XÃ CẨM THỦY"),
             p("c 13", "________"),
             p("c 13", "Số: 08/KH-UBND"),
         ],
@@ -284,7 +284,7 @@ pub fn plan() -> OfficeFile {
             p("c b 13", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
             p("c b u 14", "Độc lập - Tự do - Hạnh phúc"),
             p("c 14", ""),
-            p("c i 14", "Cẩm Thành, ngày 05 tháng 3 năm 2026"),
+            p("c i 14", "Cẩm Thủy, ngày 05 tháng 3 năm 2026"),
         ],
     );
     let foot = beside(
@@ -308,7 +308,7 @@ pub fn plan() -> OfficeFile {
             p("c b 14", title),
             p(
                 "c i 14",
-                "(Kèm theo Kế hoạch số 08/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã Cẩm Thành)",
+                "(Kèm theo Kế hoạch số 08/KH-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã Cẩm Thủy)",
             ),
         ]
         .concat()
@@ -404,7 +404,7 @@ pub fn copy() -> OfficeFile {
     let head = beside(
         &[
             p("c b 13", "ỦY BAN NHÂN DÂN"),
-            p("c b 13", "XÃ CẨM THÀNH"),
+            p("c b 13", "XÃ CẨM THỦY"),
             p("c 13", "________"),
             p("c 13", "Số: 05/SY-UBND"),
         ],
@@ -412,7 +412,7 @@ pub fn copy() -> OfficeFile {
             p("c b 14", "SAO Y"),
             p("c 14", ""),
             p("c 14", ""),
-            p("c i 14", "Cẩm Thành, ngày 06 tháng 3 năm 2026"),
+            p("c i 14", "Cẩm Thủy, ngày 06 tháng 3 năm 2026"),
         ],
     );
     let foot = beside(
