@@ -1,6 +1,7 @@
 //! Documents of anyone against the decree.
 
 mod injected;
+mod long;
 pub mod office;
 mod own;
 mod register;
