@@ -1,6 +1,7 @@
 //! What `vanthu check` writes: a repaired copy, a copy with comments, a page of HTML.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::args::CheckArguments;
@@ -9,7 +10,7 @@ use super::printer;
 use super::usage::Misuse;
 use crate::batch::{write_new, write_sealed};
 use crate::check::{CheckFinding, Choices, Examined, Grade};
-use crate::diagnostic::{Diagnostic, Place, limits, rules};
+use crate::diagnostic::{Diagnostic, Place, limits, rules, visible};
 use crate::files::{Disk, read_bytes, why_not_written};
 use crate::html::{Leaflet, Remark, RemarkWeight, leaflet};
 use crate::legal::Register;
@@ -23,6 +24,11 @@ use crate::word;
 /// A copy or a page of several documents, a copy that is to stand in the place of the document.
 pub fn wanted<'f>(arguments: &CheckArguments, files: &'f [PathBuf]) -> Result<Option<&'f Path>, Misuse> {
     let is_mended = arguments.fix || arguments.comment;
+    if arguments.output.is_some() && !is_mended {
+        return Err(Misuse(
+            "`-o` đi cùng `--fix` hoặc `--comment`: chỉ xét thì không ghi tệp nào".to_owned(),
+        ));
+    }
     if !is_mended && arguments.html.is_none() {
         return Ok(None);
     }
@@ -63,12 +69,17 @@ pub fn write(
     }
     let Some(output) = &arguments.output else { return Ok(None) };
     if arguments.comment {
+        if checked.examined.findings.is_empty() {
+            let name = visible(&path.display().to_string()).into_owned();
+            printer::to_stderr(&format!("không có gì để nhận xét về `{name}`; không ghi tệp nào\n"));
+            return Ok(None);
+        }
         let commented =
             comment(&bytes, &comments(&checked.examined)).map_err(|failure| unmended(path, failure))?;
         put(output, &commented)?;
         printer::to_stderr(&format!(
             "đã ghi `{}` với {} nhận xét\n",
-            output.display(),
+            visible(&output.display().to_string()),
             checked.examined.findings.len()
         ));
         return Ok(None);
@@ -84,7 +95,12 @@ fn put(path: &Path, bytes: &[u8]) -> Result<(), Box<Diagnostic>> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let written = folder.map_or(Ok(()), fs::create_dir_all).and_then(|()| write_new(path, bytes));
     written.map_err(|error| {
-        let message = format!("không ghi được `{}`: {}", path.display(), why_not_written(&error));
+        let why = if error.kind() == ErrorKind::AlreadyExists && path.exists() {
+            "đã có tệp này; hãy chọn một tên tệp khác".to_owned()
+        } else {
+            why_not_written(&error)
+        };
+        let message = format!("không ghi được `{}`: {why}", path.display());
         Box::new(
             Diagnostic::new(&rules::KHONG_GHI_DUOC, message).at(&Place::file(path.display().to_string())),
         )
@@ -124,7 +140,7 @@ fn remark(finding: &CheckFinding) -> Remark {
         weight,
         about: finding.rule.name.to_owned(),
         message: message(finding),
-        details: vec![finding.rule.place(), finding.rule.advice.to_owned()],
+        details: vec![finding.rule.says.to_owned(), finding.rule.place(), finding.rule.advice.to_owned()],
         place: finding.places.first().map(|place| place.text.clone()),
     }
 }
