@@ -4,7 +4,8 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const LIST: &str = include_str!("../../data/_don-vi-hanh-chinh/don-vi-hanh-chinh.csv");
+/// The list of communes: `ma_tinh,tinh,ma_xa,ten,loai`.
+pub const LIST: &str = include_str!("../../data/_don-vi-hanh-chinh/don-vi-hanh-chinh.csv");
 
 const BATCH: &str = "\
 mau: ke-hoach-xa

@@ -16,12 +16,19 @@ mod measure;
 
 use std::path::Path;
 
-use measure::{Usage, run, run_below};
+use measure::{Usage, run_below};
 
 /// Runs of which the least counts.
 const RUNS: usize = 3;
 /// The same of a single plan.
 const SINGLE_RUNS: usize = 20;
+/// What is measured.
+const PROGRAM: &str = env!("CARGO_BIN_EXE_vanthu");
+
+/// Has the program render `data`.
+fn run(data: &Path, out: &Path, jobs: &str) -> Usage {
+    measure::run(Path::new(PROGRAM), data, out, jobs)
+}
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
@@ -47,7 +54,8 @@ fn single(folder: &Path) {
     let plan = data.join("lam-dong-2027/cap-xa/xa-don-duong.yaml");
     for jobs in ["1", "2"] {
         let out = |number| folder.join(format!("single-{jobs}-{number}"));
-        let runs = (0..SINGLE_RUNS).map(|number| run_below(&data, &plan, &out(number), jobs));
+        let runs =
+            (0..SINGLE_RUNS).map(|number| run_below(Path::new(PROGRAM), &data, &plan, &out(number), jobs));
         let usage = runs.min_by(|one, other| one.wall.total_cmp(&other.wall)).expect("a run");
         let Usage { wall, cpu, peak_mb } = usage;
         println!(

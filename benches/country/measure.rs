@@ -1,5 +1,6 @@
 //! Whole-process figures, as the system accounts for them.
 
+use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
@@ -20,24 +21,24 @@ pub struct Usage {
     pub peak_mb: f64,
 }
 
-/// Runs `vanthu render` in a process of its own, so that its peak is not that of an earlier run.
-pub fn run(data: &Path, out: &Path, jobs: &str) -> Usage {
-    run_below(data, data, out, jobs)
+/// Has `vanthu` render `data` into `out`, in a process of its own, so that its peak is not that of an earlier run.
+pub fn run(vanthu: &Path, data: &Path, out: &Path, jobs: &str) -> Usage {
+    run_below(vanthu, data, data, out, jobs)
 }
 
 /// The same for `facts`, which inherits up to `root`.
-pub fn run_below(root: &Path, facts: &Path, out: &Path, jobs: &str) -> Usage {
-    let program = std::env::current_exe().expect("own path");
-    let output = Command::new(program)
-        .args([CHILD, env!("CARGO_BIN_EXE_vanthu"), "render"])
-        .arg(facts)
-        .arg("--root")
-        .arg(root)
-        .arg("--out")
-        .arg(out)
-        .args(["--jobs", jobs, "--quiet"])
-        .output()
-        .expect("starts");
+pub fn run_below(vanthu: &Path, root: &Path, facts: &Path, out: &Path, jobs: &str) -> Usage {
+    let [root, facts, out] = [root, facts, out].map(Path::as_os_str);
+    let [render, below, into] = ["render", "--root", "--out"].map(OsStr::new);
+    let [threads, jobs, quiet] = ["--jobs", jobs, "--quiet"].map(OsStr::new);
+    command(vanthu, [render, facts, below, root, into, out, threads, jobs, quiet])
+}
+
+/// What `program` uses with `arguments`.
+pub fn command<'a>(program: &Path, arguments: impl IntoIterator<Item = &'a OsStr>) -> Usage {
+    let measuring = std::env::current_exe().expect("own path");
+    let mut child = Command::new(measuring);
+    let output = child.arg(CHILD).arg(program).args(arguments).output().expect("starts");
     let printed = String::from_utf8_lossy(&output.stdout);
     let figures: Vec<f64> = printed.split_whitespace().filter_map(|figure| figure.parse().ok()).collect();
     match figures.as_slice() {

@@ -23,6 +23,7 @@ pub fn check_decisions(facts: &Facts, regimes: &Regimes, register: &Register) ->
         for held in withdrawn {
             report.extend(without_grounds(school, held, regime, register));
             report.extend(of_a_higher_body(school, held, facts));
+            report.extend(already_lapsed(school, held, facts, regimes));
         }
     }
     report
@@ -139,6 +140,27 @@ fn without_grounds(
     );
     let found = Diagnostic::new(&rules::THU_HOI_THIEU_CAN_CU, message).at(&withdrawn.place);
     Some(found.related(&due.place, "thời hạn khắc phục ở đây").hint(clause))
+}
+
+/// This document withdraws what is valid no longer.
+fn already_lapsed(
+    school: &School,
+    held: &Recognition,
+    facts: &Facts,
+    regimes: &Regimes,
+) -> Option<Diagnostic> {
+    let withdrawn = held.withdrawn.as_ref().filter(|on| on.value.can_be(facts.record.date.value))?;
+    let lapsed = lapse(held, regimes).filter(|lapses| lapses.latest() < withdrawn.value.earliest())?;
+    let message = format!(
+        "{}: thu hồi {}, khi kết quả công nhận đã hết thời hạn ({})",
+        school.name,
+        withdrawn.value.plain(),
+        lapsed.plain()
+    );
+    let found = Diagnostic::new(&rules::THU_HOI_THIEU_CAN_CU, message).at(&withdrawn.place);
+    Some(found.hint(
+        "sửa ngày thu hồi, ngày công nhận hoặc `gia_tri_den`; kết quả đã hết thời hạn thì không phải thu hồi",
+    ))
 }
 
 /// A department withdraws by this document what its province granted: no rule says that it may.

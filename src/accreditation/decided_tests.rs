@@ -68,3 +68,18 @@ fn a_department_that_withdraws_what_its_province_granted_is_told() {
     assert_eq!(withdrawn(department, higher, "10/6/2027"), [""; 0]);
     assert_eq!(withdrawn("Ủy ban nhân dân tỉnh An Giang", higher, "15/6/2027"), [""; 0]);
 }
+
+#[test]
+fn what_has_lapsed_is_not_withdrawn() {
+    let withdrawn = |since: &str| {
+        found(|facts| {
+            facts.schools = vec![sample::read(&format!(
+                "{{ten: Trường THCS A, cap_hoc: thcs, cong_nhan: {{chuan_quoc_gia: 1, ngay: {since}, \
+                 thu_hoi: 15/6/2027, ly_do_thu_hoi: bi_dinh_chi}}}}"
+            ))];
+        })
+    };
+    assert_eq!(withdrawn("14/6/2022"), ["thu-hoi-thieu-can-cu"]);
+    assert_eq!(withdrawn("16/6/2022"), [""; 0]);
+    assert_eq!(withdrawn("2022"), [""; 0]);
+}

@@ -1,7 +1,7 @@
 //! All accreditation rules, and which of them are in force on a day.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 use include_dir::{Dir, include_dir};
@@ -11,7 +11,14 @@ use crate::diagnostic::{Diagnostic, Report, Source, rules};
 use crate::legal::{Register, law_file};
 use crate::yaml::Decoder;
 
-static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/_quy-dinh");
+static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/_quy-dinh");
+
+/// The built-in regimes, read once, and what is wrong with them.
+static BUILT_IN: LazyLock<(Option<Regimes>, Report)> = LazyLock::new(|| {
+    let mut found = Report::new();
+    let regimes = found.sound(|found| Regimes::of_layers(&[law_file::built_in(&FILES)], found));
+    (regimes, found)
+});
 
 /// All regimes; by default none.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -23,10 +30,23 @@ impl Regimes {
     /// The built-in regimes, and those of the YAML files of `folder`; one of the folder stands in place of the
     /// built-in one of the same id. No two may apply on the same day.
     pub fn load(folder: Option<&Path>, report: &mut Report) -> Option<Self> {
-        report.sound(|report| {
-            let own = folder.map(|folder| law_file::of_folder(folder, report)).unwrap_or_default();
-            Self::of_layers(&[law_file::built_in(&BUILT_IN), own], report)
+        report.sound(|report| match folder {
+            Some(folder) => {
+                let own = law_file::of_folder(folder, report);
+                Self::of_layers(&[law_file::built_in(&FILES), own], report)
+            }
+            None => {
+                let (regimes, found) = &*BUILT_IN;
+                report.extend(found.iter().cloned());
+                regimes.clone()
+            }
         })
+    }
+
+    /// The built-in regimes.
+    pub fn built_in() -> &'static Self {
+        static NONE: Regimes = Regimes { regimes: Vec::new() };
+        BUILT_IN.0.as_ref().unwrap_or(&NONE)
     }
 
     fn of_layers(layers: &[Vec<Arc<Source>>], report: &mut Report) -> Option<Self> {

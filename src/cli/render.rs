@@ -29,7 +29,8 @@ use crate::reading;
 /// A path that does not exist or is no facts file; a folder of one's own that is none.
 pub fn render(arguments: &RenderArguments) -> Result<ExitCode, Misuse> {
     check(&arguments.paths, arguments.sources.folders())?;
-    let threads = rayon::ThreadPoolBuilder::new().stack_size(STACK);
+    // The thread at hand has as much room, and works with them.
+    let threads = rayon::ThreadPoolBuilder::new().stack_size(STACK).use_current_thread();
     let threads = threads.num_threads(arguments.jobs.map_or(0, NonZeroUsize::get));
     let pool = threads.build().map_err(|error| Misuse(format!("không mở được các luồng: {error}")))?;
     let started = Instant::now();

@@ -31,14 +31,14 @@ impl DocumentType {
         Self::new("Dự án", "DA", NAMED),
         Self::new("Báo cáo", "BC", SUBMITTED),
         Self::new("Biên bản", "BB", MINUTES),
-        Self::new("Tờ trình", "TTr", SUBMITTED),
+        Self::new("Tờ trình", "TTr", PROPOSAL),
         Self::new("Hợp đồng", "HĐ", AGREEMENT),
         Self { name: "Công văn", abbreviation: None, layout: LETTER },
         Self::new("Công điện", "CĐ", TELEGRAM),
         Self::new("Bản ghi nhớ", "BGN", AGREEMENT),
         Self::new("Bản thỏa thuận", "BTT", AGREEMENT),
         Self::new("Giấy ủy quyền", "GUQ", NAMED),
-        Self::new("Giấy mời", "GM", Layout::of("Mẫu 1.7")),
+        Self::new(Self::INVITATION, "GM", Layout::of("Mẫu 1.7")),
         Self::new("Giấy giới thiệu", "GGT", INTRODUCTION),
         Self::new("Giấy nghỉ phép", "GNP", LEAVE),
         Self::new("Phiếu gửi", "PG", NAMED),
@@ -57,6 +57,9 @@ impl DocumentType {
     const fn new(name: &'static str, abbreviation: &'static str, layout: Layout) -> Self {
         Self { name, abbreviation: Some(abbreviation), layout }
     }
+
+    /// What invites to a meeting that is to come.
+    pub const INVITATION: &'static str = "Giấy mời";
 
     /// The type called `name`, as written in a template's head.
     pub fn find(name: &str) -> Option<&'static Self> {
@@ -79,6 +82,9 @@ const DECISION: Layout = Layout {
 
 /// To a body above it, or to all.
 const SUBMITTED: Layout = Layout { addressing: Addressing::MayBe, ..NAMED };
+
+/// To the body that is asked to decide.
+const PROPOSAL: Layout = Layout { addressing: Addressing::Needed, ..NAMED };
 
 const LETTER: Layout =
     Layout { named: NameOnPage::BelowNumber, addressing: Addressing::Needed, ..Layout::of("Mẫu 1.5") };

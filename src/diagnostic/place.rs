@@ -16,6 +16,21 @@ pub struct Source {
     pub text: String,
 }
 
+/// Stands behind the names of texts that are in the program itself.
+const BUILT_IN: &str = " (có sẵn)";
+
+impl Source {
+    /// A text that is in the program itself: no file of the user's.
+    pub fn built_in(name: impl fmt::Display, text: String) -> Self {
+        Self { name: format!("{name}{BUILT_IN}"), text }
+    }
+
+    /// Whether it is in the program itself.
+    pub fn is_built_in(&self) -> bool {
+        self.name.ends_with(BUILT_IN)
+    }
+}
+
 /// A cell of a table: of an `.xlsx` sheet or of a `.csv` file.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct CellPlace {

@@ -54,26 +54,30 @@ record! {
 /// `han`: a date, or words.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Deadline {
-    /// A day, a month, some months or a year.
+    /// A day, a month, some months or a year: the last that is meant.
     Date(PartialDate),
+    /// "Trước ngày 30/6/2027": the day after the last.
+    Before(PartialDate),
     /// "Thường xuyên", "Quý I hằng năm".
     Words(String),
 }
 
 impl Deadline {
-    /// "Trước ngày 30/6/2027" is in a cell "30/6/2027"; words stand as they are.
+    /// "Ngày 30/6/2027" is in a cell "30/6/2027"; words stand as they are.
     pub fn in_a_cell(&self) -> String {
         match self {
             Self::Date(date @ PartialDate::Day(_)) => date.numeric(),
             Self::Date(date) => date.as_known(),
+            Self::Before(date) => format!("trước {}", date.as_known()),
             Self::Words(words) => words.clone(),
         }
     }
 
-    /// In a sentence: "trước ngày 30/6/2027", "trong tháng 6/2027".
+    /// In a sentence: "chậm nhất ngày 30/6/2027", "trước ngày 30/6/2027", "trong tháng 6/2027".
     pub fn in_a_sentence(&self) -> String {
         match self {
-            Self::Date(date @ PartialDate::Day(_)) => format!("trước {}", date.as_known()),
+            Self::Date(date @ PartialDate::Day(_)) => format!("chậm nhất {}", date.as_known()),
+            Self::Before(date) => format!("trước {}", date.as_known()),
             Self::Date(date) => format!("trong {}", date.as_known()),
             Self::Words(words) => words.clone(),
         }
@@ -82,7 +86,7 @@ impl Deadline {
     /// Where it is a date.
     pub fn date(&self) -> Option<PartialDate> {
         match self {
-            Self::Date(date) => Some(*date),
+            Self::Date(date) | Self::Before(date) => Some(*date),
             Self::Words(_) => None,
         }
     }
@@ -104,7 +108,10 @@ impl Decode for Deadline {
         if is_numeric {
             return decoder.read(node).map(Self::Date);
         }
-        Some(dated(&text).map_or(Self::Words(text), Self::Date))
+        let before = |date| {
+            if after_words(&text, "trước").is_some() { Self::Before(date) } else { Self::Date(date) }
+        };
+        Some(dated(&text).map_or_else(|| Self::Words(text.clone()), before))
     }
 }
 
@@ -116,6 +123,7 @@ impl Fact for Deadline {
     fn dump(&self) -> serde_json::Value {
         match self {
             Self::Date(date) => date.dump(),
+            Self::Before(date) => format!("trước {}", date.as_known()).dump(),
             Self::Words(words) => words.dump(),
         }
     }

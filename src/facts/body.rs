@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::roadmap::CountsByLevel;
-use super::{DocumentNumber, Level, PartialDate};
+use super::{DecidedBy, DocumentNumber, Level, PartialDate};
 use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest, unaccented};
 use crate::record;
 use crate::units::has_two_tiers;
@@ -65,6 +65,14 @@ record! {
             "khan",
         )
         .clause("Phụ lục I, mục III.2.b");
+        /// `tham_quyen`: whose decision it is, where the template's head does not say, or says otherwise.
+        pub decided_by: Option<DecidedBy> = optional(
+            "tham_quyen",
+            "Thẩm quyền ban hành",
+            "Quyết định của ai: người đứng đầu, hay cơ quan (tập thể); không ghi thì theo mẫu.",
+            "co-quan",
+        )
+        .clause("Phụ lục I, mục II.7.b");
         /// `luu_hanh`: words of box 11.
         pub circulation: Option<String> = optional(
             "luu_hanh",

@@ -1,6 +1,6 @@
 //! What was concluded at a meeting: by topic, with the tasks that it gives and until when.
 
-use super::PartialDate;
+use super::{Deadline, PartialDate};
 use crate::record;
 use crate::vietnamese::after_words;
 use crate::yaml::{Located, flag, lines, list, needed, optional};
@@ -46,7 +46,12 @@ record! {
         /// `viec`: what, as it goes on after the body.
         pub work: String = needed("viec", "Việc", "Việc được giao.", "rà soát danh sách trường");
         /// `han`: until when.
-        pub due: Option<Located<PartialDate>> = optional("han", "Thời hạn", "Hạn hoàn thành.", "30/6/2024");
+        pub due: Option<Located<Deadline>> = optional(
+            "han",
+            "Thời hạn",
+            "Hạn hoàn thành: ngày cuối cùng, tháng, năm; hoặc lời như “thường xuyên”, “Quý II hằng năm”.",
+            "30/6/2024",
+        );
         /// `xong`: the day on which it was done.
         pub done: Option<Located<PartialDate>> =
             optional("xong", "Đã xong", "Ngày đã làm xong; chưa xong thì không ghi.", "25/6/2024");
@@ -76,6 +81,13 @@ record! {
             "bang_thoi_han",
             "Bảng thời hạn",
             "Các việc có thời hạn ghi thành bảng ở phụ lục.",
+            "true",
+        );
+        /// `theo_nguoi_chu_tri`: they are the chair's, and the notice says so.
+        pub of_the_chair: bool = flag(
+            "theo_nguoi_chu_tri",
+            "Kết luận của người chủ trì",
+            "Ghi \"Kết luận của …\" người chủ trì ở trích yếu và câu mở đầu, như thông báo của Văn phòng.",
             "true",
         );
         /// `tran_trong`: "Trân trọng thông báo …" at the end.

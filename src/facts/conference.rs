@@ -131,7 +131,10 @@ impl Conference {
 fn named(mut conference: Conference, fields: &mut Fields<'_, '_>) -> Option<Conference> {
     let typed = fields.node().get("loai").filter(|node| !node.is_blank());
     let typed = typed.map(|node| Located { value: conference.kind.clone(), place: node.place.clone() });
-    let lead = MeetingKind::split(&conference.name).map(|(kind, rest)| (kind, rest.to_owned()));
+    // Only the very words of `loai` are taken off: "giao ban" of another kind of meeting is its name.
+    let is_same = |kind: &MeetingKind| typed.as_ref().is_none_or(|typed| typed.value.is_same(kind));
+    let lead = MeetingKind::split(&conference.name).filter(|(kind, _)| is_same(kind));
+    let lead = lead.map(|(kind, rest)| (kind, rest.to_owned()));
     let lead = lead.map(|(kind, rest)| {
         conference.name = rest;
         kind

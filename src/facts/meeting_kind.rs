@@ -90,6 +90,11 @@ impl MeetingKind {
         })
     }
 
+    /// Whether both are one kind, however it is written.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.0.to_lowercase() == other.0.to_lowercase()
+    }
+
     /// Whether both are of one noun: "phiên họp" and "phiên họp thường kỳ".
     pub(super) fn agrees_with(&self, other: &Self) -> bool {
         let (one, other) = (self.0.to_lowercase(), other.0.to_lowercase());

@@ -32,7 +32,7 @@ pub(super) fn salutation(wired_by: Option<&str>) -> String {
 fn missing(facts: &Facts, genre: Genre<'_>) -> Option<Diagnostic> {
     let message = match genre.layout.addressing {
         Addressing::None | Addressing::MayBe => return None,
-        Addressing::Needed => "công văn phải có Kính gửi, nhưng `kinh_gui` để trống",
+        Addressing::Needed => "công văn, tờ trình phải có Kính gửi, nhưng `kinh_gui` để trống",
         Addressing::Telegram => "công điện phải ghi cơ quan nhận điện (Mẫu 1.6), nhưng `kinh_gui` để trống",
     };
     let found = Diagnostic::new(&rules::THIEU_KINH_GUI, message).at(&facts.place());

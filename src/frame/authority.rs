@@ -108,7 +108,7 @@ fn contradicts(facts: &Facts, decided: Option<IssuingAuthority>) -> Option<Diagn
             format!("Quyết định thuộc thẩm quyền người đứng đầu, nhưng `quyen_han` ghi \"{on_behalf}\"");
         Diagnostic::new(&rules::QUYEN_HAN_LECH, message)
             .at(&facts.place())
-            .hint("xóa `nguoi_ky.quyen_han` để quyền hạn được tự ghi; hoặc ghi `tham_quyen: co-quan` ở đầu mẫu (II.7.b)")
+            .hint("xóa `nguoi_ky.quyen_han` để quyền hạn được tự ghi; nếu là quyết định của tập thể thì ghi `van_ban: {tham_quyen: co-quan}` (II.7.b)")
     })
 }
 

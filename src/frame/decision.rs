@@ -140,7 +140,7 @@ fn unclear(facts: &Facts, genre: Genre<'_>, lines: &IssuerLines) -> Diagnostic {
         format!("chưa rõ {name} thuộc thẩm quyền của {head} hay của {body}; in ra \"{body}\""),
     )
     .at(&facts.place())
-    .hint("ghi ở đầu mẫu `tham_quyen: nguoi-dung-dau` (ký không có TM.) hoặc `tham_quyen: co-quan` (ký TM.)")
+    .hint("ghi `tham_quyen: nguoi-dung-dau` (ký không có TM.) hoặc `tham_quyen: co-quan` (ký TM.) ở `van_ban`, hoặc ở đầu mẫu")
 }
 
 fn differs(typed: &str, lines: &IssuerLines, wanted: Option<IssuingAuthority>) -> Diagnostic {

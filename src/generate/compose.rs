@@ -3,8 +3,8 @@
 use super::{Input, Library, form, properties, rich_text, wide_tables};
 use crate::accreditation::{bearing, check_rules};
 use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::document::{Appendix, AppendixKind, Block, Document};
-use crate::facts::Facts;
+use crate::document::{Appendix, AppendixKind, Block, Document, IssuingAuthority};
+use crate::facts::{DecidedBy, Facts};
 use crate::figures::Figures;
 use crate::frame::{self, FormWanted, WhoDecides};
 use crate::legal::{Occurrence, citations_in_text, citations_of, freshness};
@@ -86,7 +86,7 @@ fn assemble(
         document_type: &rendered.document_type,
         is_foreign: rendered.foreign_form.is_some(),
         left_out: &rendered.left_out,
-        decision: WhoDecides { authority: rendered.authority, typed },
+        decision: WhoDecides { authority: decided_by(facts, rendered), typed },
     };
     let frame = frame::derive(facts, &wanted, subject.unwrap_or_default(), report);
     let copy = frame::copied(facts, report);
@@ -106,6 +106,14 @@ fn assemble(
     let fits = overfull.is_empty();
     report.extend(rich_text::at_its_place(facts, rendered, overfull));
     fits.then_some(document)
+}
+
+/// As the facts say, else the template's head.
+fn decided_by(facts: &Facts, rendered: &Rendered) -> Option<IssuingAuthority> {
+    facts.record.decided_by.or(rendered.authority).map(|decided| match decided {
+        DecidedBy::Head => IssuingAuthority::Head,
+        DecidedBy::Body => IssuingAuthority::Body,
+    })
 }
 
 /// A document that decides has bases (II.6.a).

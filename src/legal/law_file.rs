@@ -16,7 +16,7 @@ pub fn built_in(folder: &Dir<'_>) -> Vec<Arc<Source>> {
     files.sort_by_key(|file| file.path());
     let sources = files.into_iter().filter_map(|file| {
         let text = file.contents_utf8()?.to_owned();
-        Some(Arc::new(Source { name: format!("{} (có sẵn)", file.path().display()), text }))
+        Some(Arc::new(Source::built_in(file.path().display(), text)))
     });
     sources.collect()
 }

@@ -22,7 +22,9 @@ pub fn open_tasks<'a>(documents: &[&'a Facts]) -> Vec<OpenTask<'a>> {
     };
     let mut open: Vec<OpenTask<'a>> = documents.iter().copied().flat_map(of).collect();
     open.sort_by_key(|open| {
-        open.task.due.as_ref().map_or((true, None), |due| (false, Some(due.value.latest())))
+        // Words ("thường xuyên") stand behind all dates, before what has no time.
+        let due = open.task.due.as_ref().map(|due| due.value.date().map(PartialDate::latest));
+        (due.is_none(), due.flatten().is_none(), due.flatten())
     });
     open
 }
@@ -34,7 +36,7 @@ pub fn tasks_text(open: &[OpenTask<'_>]) -> String {
     }
     let cells = open.iter().map(|open| {
         vec![
-            open.due().map_or_else(|| "không ghi".to_owned(), PartialDate::plain),
+            open.due().unwrap_or_else(|| "không ghi".to_owned()),
             open.task.body.value.clone(),
             open.task.work.clone(),
             open.notice(),
@@ -49,7 +51,7 @@ pub fn tasks_json(open: &[OpenTask<'_>]) -> Value {
     open.iter()
         .map(|open| {
             json!({
-                "han": open.due().map(PartialDate::numeric),
+                "han": open.due(),
                 "don_vi": open.task.body.value,
                 "phoi_hop": open.task.with,
                 "viec": open.task.work,
@@ -61,8 +63,8 @@ pub fn tasks_json(open: &[OpenTask<'_>]) -> Value {
 }
 
 impl OpenTask<'_> {
-    fn due(&self) -> Option<PartialDate> {
-        self.task.due.as_ref().map(|due| due.value)
+    fn due(&self) -> Option<String> {
+        self.task.due.as_ref().map(|due| due.value.in_a_cell())
     }
 
     /// "Hội nghị sơ kết học kỳ I (18/01/2027)".

@@ -193,8 +193,14 @@ impl<'a> Walker<'a> {
         }
     }
 
+    /// The values a loop through `list` goes through.
+    pub(super) fn elements(&mut self, list: &ValueShape<'a>) -> Option<ValueShape<'a>> {
+        self.checked.goes_through_group |= list.may_be_group();
+        list.elements()
+    }
+
     fn each(&mut self, call: &'a HelperTemplate, list: &ValueShape<'a>) {
-        let elements = list.elements().unwrap_or_else(|| {
+        let elements = self.elements(list).unwrap_or_else(|| {
             let name = call.params.first().and_then(Parameter::as_name).unwrap_or_default();
             let message = format!("`{name}` không phải là danh sách");
             self.report(Diagnostic::new(&rules::KHONG_LA_DANH_SACH, message), name, None);

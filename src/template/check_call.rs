@@ -48,12 +48,12 @@ impl<'a> Walker<'a> {
                 return shapes.iter().for_each(|shape| self.checked.seen.add_asked(shape));
             }
             "each" | "len" => return shapes.iter().for_each(|shape| self.checked.seen.add_counted(shape)),
-            "cac_truong" | "dem_truong" | "ten_truong" => Some("ten"),
+            "cac_truong" | "dem_truong" | "ten_truong" => Some(helper::SCHOOL_NAME),
             helper::JOIN => call.hash.get(helper::FIELD).and_then(literal),
             _ => None,
         };
         for shape in shapes {
-            match field.and_then(|field| shape.elements()?.path(field)) {
+            match field.and_then(|field| self.elements(shape)?.path(field)) {
                 Some(fields) => {
                     self.checked.seen.add_counted(shape);
                     self.checked.seen.add_whole(&fields);
@@ -80,7 +80,7 @@ impl<'a> Walker<'a> {
         let Some(collection) = shapes.first().filter(|_| name == "lookup") else { return ValueShape::any() };
         match call.params.get(1) {
             Some(Parameter::Literal(Value::String(key))) => self.looked_up(collection, key),
-            _ => collection.elements().unwrap_or_default(),
+            _ => self.elements(collection).unwrap_or_default(),
         }
     }
 
@@ -117,7 +117,7 @@ impl<'a> Walker<'a> {
 
     fn joined_field(&mut self, call: &HelperTemplate, list: Option<&ValueShape<'a>>) {
         let Some(Parameter::Literal(Value::String(field))) = call.hash.get(helper::FIELD) else { return };
-        let elements = list.and_then(ValueShape::elements).unwrap_or_default();
+        let elements = list.and_then(|list| self.elements(list)).unwrap_or_default();
         if elements.path(field).is_none() {
             self.unknown_field(field, &elements);
         }

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Place};
 pub(super) const OWN: &str = "them";
 
 /// What the check of a template found.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Checked {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// The named parts.
@@ -24,6 +24,8 @@ pub(super) struct Checked {
     pub(super) partials: BTreeSet<String>,
     /// Whether it uses names under `them`.
     pub(super) uses_own: bool,
+    /// Whether it goes through all names of a group, whichever there are.
+    pub(super) goes_through_group: bool,
     /// What it looks at of the values, in any branch.
     pub(super) seen: SeenNames,
 }

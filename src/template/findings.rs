@@ -1,26 +1,25 @@
 //! What a check found, for one document.
 
 use std::collections::HashSet;
-use std::sync::LazyLock;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::checked::{Checked, OWN};
-use super::{check, view};
+use super::check;
+use super::checked::Checked;
 use crate::diagnostic::Diagnostic;
 use crate::facts::Facts;
 use crate::legal::Register;
 
-/// What `checked` found, with what a check anew finds where it knows the names under `them`.
+/// What `checked` found, with what `check` finds anew where it knows the names under `them`.
 pub(super) fn findings_of(
     checked: &Checked,
     facts: &Facts,
     register: &Register,
-    check: impl FnOnce(&Value) -> Checked,
+    check: impl FnOnce(Option<&Map<String, Value>>) -> Checked,
 ) -> Vec<Diagnostic> {
     let mut report = checked.diagnostics.clone();
     if checked.uses_own {
-        let own = check(&view::schema(facts)).diagnostics;
+        let own = check(Some(&facts.own.0)).diagnostics;
         let known: HashSet<_> = checked.diagnostics.iter().map(check::keyed).collect();
         let of_this_file = own.into_iter().filter(|found| !known.contains(&check::keyed(found)));
         report.extend(of_this_file.map(|found| found.related(&facts.place(), OWN_FACTS)));
@@ -32,15 +31,3 @@ pub(super) fn findings_of(
 
 /// Where names under `them` have to stand.
 const OWN_FACTS: &str = "nhóm `them:` của tệp này không có tên đó";
-
-/// The same names, with nothing known about those under `them`.
-pub(super) fn without_own() -> &'static Value {
-    static NAMES: LazyLock<Value> = LazyLock::new(|| {
-        let mut names = view::any_schema();
-        if let Some(own) = names.get_mut(OWN) {
-            *own = Value::Null;
-        }
-        names
-    });
-    &NAMES
-}

@@ -9,8 +9,8 @@ use super::head_words::IssuerRank;
 use crate::accreditation::OwnDecision;
 use crate::decree::{DocumentType, FrameBox, Layout};
 use crate::diagnostic::{Diagnostic, Place, Report, Severity, Source, rules};
-use crate::document::{IssuingAuthority, NumberingScheme};
-use crate::facts::PartialDate;
+use crate::document::NumberingScheme;
+use crate::facts::{DecidedBy, PartialDate};
 use crate::record;
 use crate::yaml::{
     Decode, Decoder, Fact, Field, Fields, Located, Node, Record, Shape, lines, needed, optional,
@@ -30,7 +30,7 @@ pub(super) struct Head {
     /// `ket_thuc`.
     pub(super) end_mark: bool,
     /// `tham_quyen`.
-    pub(super) authority: Option<IssuingAuthority>,
+    pub(super) authority: Option<DecidedBy>,
     /// `chinh_la`.
     pub(super) own: Option<OwnDecision>,
     /// `khong_in`.
@@ -139,7 +139,7 @@ record! {
         );
         end_mark: Option<bool> =
             optional("ket_thuc", "Dấu kết thúc", "In dấu `./.` ở cuối; không ghi là có.", "false");
-        authority: Option<IssuingAuthority> = optional(
+        authority: Option<DecidedBy> = optional(
             "tham_quyen",
             "Thẩm quyền ban hành",
             "Quyết định của ai: người đứng đầu, hay cơ quan.",

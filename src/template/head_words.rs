@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::decree::FrameBox;
 use crate::diagnostic::rules;
-use crate::document::{IssuingAuthority, NumberingScheme};
+use crate::document::NumberingScheme;
 use crate::facts::IssuerKind;
 use crate::units::UnitKind;
 use crate::yaml::{Decode, Decoder, Fact, Node, Shape};
@@ -30,12 +30,6 @@ pub enum IssuerRank {
 fn schemes() -> [(&'static str, &'static str, NumberingScheme); 3] {
     NumberingScheme::ALL.map(|scheme| (scheme.key(), scheme.sample(), scheme))
 }
-
-/// `tham_quyen` by key.
-const AUTHORITIES: [(&str, &str, IssuingAuthority); 2] = [
-    ("nguoi-dung-dau", "của người đứng đầu", IssuingAuthority::Head),
-    ("co-quan", "của cơ quan", IssuingAuthority::Body),
-];
 
 /// `khong_in` by key.
 const BOXES: [(&str, &str, FrameBox); 6] = [
@@ -116,5 +110,4 @@ macro_rules! words {
 
 words!(NumberingScheme, schemes(), "cách đánh số");
 words!(FrameBox, BOXES, "thành phần");
-words!(IssuingAuthority, AUTHORITIES, "thẩm quyền ban hành");
 words!(IssuerRank, RANKS, "cơ quan ban hành");

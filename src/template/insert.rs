@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use handlebars::{Context, RenderContext, RenderError, Renderable, Template};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::check;
 use super::checked::Checked;
@@ -14,7 +14,7 @@ use super::session::{Rendering, Session};
 use super::syntax::{self, Tag, TagKind};
 use super::trace;
 use super::unit::{Origin, TemplateText};
-use super::{compile, helper};
+use super::{compile, helper, names};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::yaml::Located;
 
@@ -48,7 +48,7 @@ struct InsertedKey {
 const MOST: usize = 1_000;
 
 impl Inserts {
-    /// `text` compiled with the `kit` of the partials that it uses, and checked against the names of `schema`.
+    /// `text` compiled with the `kit` of the partials that it uses, and checked.
     ///
     /// # Errors
     /// What is wrong with its syntax.
@@ -56,7 +56,6 @@ impl Inserts {
         &self,
         text: &Located<String>,
         kit: impl FnOnce(Vec<&str>) -> Result<Kit, Vec<Diagnostic>>,
-        schema: &Value,
     ) -> Result<Arc<Insert>, Vec<Diagnostic>> {
         let file = text.place.source.name.clone();
         let key = InsertedKey { text: text.value.clone(), file, start: text.place.span.start };
@@ -67,7 +66,7 @@ impl Inserts {
         if let Some(known) = known {
             return Ok(known);
         }
-        let insert = Arc::new(Insert::new(text, kit, schema)?);
+        let insert = Arc::new(Insert::new(text, kit)?);
         let mut kept = kept();
         if kept.len() >= MOST {
             kept.clear();
@@ -81,7 +80,6 @@ impl Insert {
     fn new(
         text: &Located<String>,
         kit: impl FnOnce(Vec<&str>) -> Result<Kit, Vec<Diagnostic>>,
-        schema: &Value,
     ) -> Result<Self, Vec<Diagnostic>> {
         let unit =
             TemplateText::new(&text.place.source, text.value.clone(), Origin::Scalar(text.place.clone()));
@@ -89,7 +87,7 @@ impl Insert {
         let template = compile::compiled(&name, &unit).map_err(|found| explained(&unit, found))?;
         let kit = kit(compile::partials(&template))?;
         let mut insert = Self { unit, kit, template, marked: OnceLock::new(), checked: Checked::default() };
-        insert.checked = insert.check(schema);
+        insert.checked = insert.check(None);
         Ok(insert)
     }
 
@@ -101,8 +99,13 @@ impl Insert {
         self.marked.get_or_init(|| compiled().unwrap_or_else(|_| self.template.clone()))
     }
 
-    /// Checks its names against `schema`.
-    pub(super) fn check(&self, schema: &Value) -> Checked {
+    /// Checks its names, of which those under `them` are those of `own`, or any.
+    pub(super) fn check(&self, own: Option<&Map<String, Value>>) -> Checked {
+        let texts = self.kit.texts().chain([self.unit.text.as_str()]);
+        names::checked(texts, own, |names| self.check_against(names))
+    }
+
+    fn check_against(&self, schema: &Value) -> Checked {
         let mut checked = Checked::default();
         check::check_text(&self.template, &self.unit, &self.kit, schema, &mut checked);
         let parts = syntax::tags(&self.unit.text).into_iter().filter(is_part);

@@ -27,6 +27,11 @@ impl Kit {
         Self { registry, units: BTreeMap::new(), partials }
     }
 
+    /// What its texts say.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.units.values().map(|unit| unit.text.as_str())
+    }
+
     pub(super) fn add(&mut self, piece: &CompiledPiece) {
         self.registry.register_template(&piece.name, piece.template.clone());
         self.units.insert(piece.name.clone(), Arc::clone(&piece.unit));

@@ -33,7 +33,7 @@ pub(super) fn built_in() -> Files {
     let sources = BUILT_IN.files().filter_map(|file| {
         let name = file.path().to_str()?.strip_suffix(EXTENSION)?;
         let text = with_unix_lines(file.contents_utf8()?);
-        let source = Arc::new(Source { name: format!("mẫu {name} (có sẵn)"), text });
+        let source = Arc::new(Source::built_in(format_args!("mẫu {name}"), text));
         Some((name.to_owned(), File { source, is_own: false }))
     });
     sources.collect()

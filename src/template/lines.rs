@@ -7,7 +7,7 @@ use std::sync::Arc;
 use handlebars::Context;
 
 use super::checked::Checked;
-use super::findings::{findings_of, without_own};
+use super::findings::findings_of;
 use super::insert::{Insert, rendering};
 use super::seen::SeenNames;
 use super::session::Session;
@@ -90,10 +90,9 @@ impl Shelf {
     ) -> Vec<(&'f Located<String>, Arc<Insert>)> {
         let mut inserts = Vec::new();
         for text in in_lines(facts) {
-            match self.insert(text, without_own()) {
+            match self.insert(text) {
                 Ok(insert) => {
-                    report
-                        .extend(findings_of(&insert.checked, facts, register, |schema| insert.check(schema)));
+                    report.extend(findings_of(&insert.checked, facts, register, |own| insert.check(own)));
                     inserts.push((text, insert));
                 }
                 Err(found) => report.extend(found),

@@ -23,6 +23,7 @@ mod insert;
 mod kit;
 mod library;
 mod lines;
+mod names;
 mod outline;
 mod output;
 mod parts;

@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 
 use super::checked::{Checked, NamedPart};
 use super::edition;
-use super::findings::without_own;
 use super::first_letter;
 use super::head::Head;
 use super::head_words::IssuerRank;
@@ -106,7 +105,7 @@ impl Templates {
                 return Ok(None);
             }
         };
-        let checked = entry.checked.get_or_init(|| entry.check(without_own()));
+        let checked = entry.checked();
         let from = self.text(name).and_then(|text| text.from);
         Ok(Some(Outline {
             name: name.to_owned(),

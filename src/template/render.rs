@@ -7,6 +7,7 @@ use super::output::BoundedText;
 use super::session::Session;
 use super::{helper, output};
 use crate::diagnostic::{Diagnostic, rules};
+use crate::facts::Facts;
 
 /// Renders the text `name`. With `plain`, values are not escaped: the text is no markup.
 pub(super) fn render(
@@ -34,12 +35,39 @@ pub(super) fn explain(error: &RenderError, kit: &Kit, session: &Session<'_>) -> 
     };
     let name = error.template_name.as_deref().unwrap_or_default();
     let unit = kit.units.get(name).map(AsRef::as_ref).or_else(|| session.unit_named(name));
+    let is_ours = unit.is_some_and(|unit| unit.source.is_built_in());
+    if let Some(lacking) = lacking_fact(error.reason(), session.facts).filter(|_| is_ours) {
+        return lacking;
+    }
     match (unit, error.line_no, error.column_no) {
         (Some(unit), Some(line), Some(column)) => {
             diagnostic.at(&unit.place(unit.tag(unit.offset(line, column))))
         }
         _ => diagnostic,
     }
+}
+
+/// What a built-in template lacks is asked of the facts, not of who reads it.
+fn lacking_fact(reason: &RenderErrorReason, facts: &Facts) -> Option<Diagnostic> {
+    let RenderErrorReason::MissingVariable(Some(name)) = reason else { return None };
+    let school = facts.own_school();
+    let place = school.map_or_else(|| facts.place(), |school| school.place.clone());
+    let (message, hint) = match (name.split('.').next().unwrap_or_default(), school) {
+        ("truong_nay", None) => (
+            "văn bản nói về một trường, mà dữ kiện chưa cho biết là trường nào".to_owned(),
+            "ghi trường đó ở `truong`; nếu `truong` có nhiều trường thì ghi thêm `ve_truong: Trường …`"
+                .to_owned(),
+        ),
+        ("tham_dinh", Some(school)) => (
+            format!("{}: chưa có kết quả thẩm định tính đến ngày của văn bản", school.name),
+            "ghi `tham_dinh` của trường, với `hop.ngay` không sau `van_ban.ngay`".to_owned(),
+        ),
+        (key, _) => (
+            format!("văn bản cần `{name}`, mà dữ kiện chưa cho biết"),
+            format!("ghi `{key}` vào dữ kiện; các khóa: `vanthu schema facts`"),
+        ),
+    };
+    Some(Diagnostic::new(&rules::THIEU_NOI_DUNG, message).at(&place).hint(hint))
 }
 
 fn unwritten(error: &RenderErrorReason) -> Diagnostic {

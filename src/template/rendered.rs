@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::trace::{self, TracedStretch};
 use crate::decree::FrameBox;
 use crate::diagnostic::{Place, Source};
-use crate::document::{IssuingAuthority, NumberingScheme};
+use crate::document::NumberingScheme;
+use crate::facts::DecidedBy;
 use crate::yaml::{Located, TypedText};
 
 /// A rendered template.
@@ -21,7 +22,7 @@ pub struct Rendered {
     /// `ket_thuc`: whether the end mark "./." is added (default true).
     pub end_mark: bool,
     /// `tham_quyen`: whose decision it is, where the template says so.
-    pub authority: Option<IssuingAuthority>,
+    pub authority: Option<DecidedBy>,
     /// `khong_in`: boxes that its form does not have.
     pub left_out: Vec<FrameBox>,
     /// `bieu_mau`: the form of another law that it follows.

@@ -223,7 +223,11 @@ impl<'a> Session<'a> {
     /// An error: the part `part`, which holds `what`, is not written in the facts.
     pub(super) fn miss(&self, part: &str, what: &str) {
         let message = format!("văn bản chưa có {what}; mẫu không tự đặt ra {what}");
-        let hint = format!("viết vào dữ kiện: `noi_dung: {{{part}: {{thay: \"- Các đơn vị …\"}}}}`");
+        // What names its facts is asked of them: text in their place would not be held against anything.
+        let hint = match what.split_once('(').and_then(|(_, named)| named.strip_suffix(')')) {
+            Some(facts) => format!("ghi vào dữ kiện: {facts}"),
+            None => format!("viết vào dữ kiện: `noi_dung: {{{part}: {{thay: \"- Các đơn vị …\"}}}}`"),
+        };
         let found = Diagnostic::new(&rules::THIEU_NOI_DUNG, message).at(&self.facts.place()).hint(hint);
         self.state().findings.push(found);
     }

@@ -52,6 +52,11 @@ impl<'v> ValueShape<'v> {
         self.candidates.iter().all(|value| value.is_array())
     }
 
+    /// Whether it may stand for a group.
+    pub(super) fn may_be_group(&self) -> bool {
+        self.candidates.iter().any(|value| value.is_object())
+    }
+
     /// The values under `name`; `None` if there is no such name.
     pub(super) fn field(&self, name: &str) -> Option<Self> {
         if self.candidates.is_empty() {

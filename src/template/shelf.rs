@@ -5,14 +5,14 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::check;
 use super::checked::Checked;
 use super::compile::{self, Text};
 use super::head::Head;
 use super::insert::{Insert, Inserts};
 use super::kit::Kit;
+use super::{check, names};
 use crate::diagnostic::{Diagnostic, Source};
 use crate::yaml::Located;
 
@@ -79,16 +79,12 @@ impl Shelf {
         self.templates.get(name)?.get()?.as_ref().ok()
     }
 
-    /// The text of facts `text` compiled, and checked against the names of `schema`.
+    /// The text of facts `text` compiled and checked.
     ///
     /// # Errors
     /// What is wrong with its syntax.
-    pub(super) fn insert(
-        &self,
-        text: &Located<String>,
-        schema: &Value,
-    ) -> Result<Arc<Insert>, Vec<Diagnostic>> {
-        self.inserts.get(text, |used| self.kit(used), schema)
+    pub(super) fn insert(&self, text: &Located<String>) -> Result<Arc<Insert>, Vec<Diagnostic>> {
+        self.inserts.get(text, |used| self.kit(used))
     }
 
     fn make(&self, name: &str) -> Result<ShelvedTemplate, Vec<Diagnostic>> {
@@ -124,8 +120,18 @@ impl Shelf {
 }
 
 impl ShelvedTemplate {
-    /// Checks head and body against `schema`.
-    pub(super) fn check(&self, schema: &Value) -> Checked {
+    /// The check of all names, whichever there are under `them`; made once.
+    pub(super) fn checked(&self) -> &Checked {
+        self.checked.get_or_init(|| self.check(None))
+    }
+
+    /// Checks head and body; names under `them` are those of `own`, or any.
+    pub(super) fn check(&self, own: Option<&Map<String, Value>>) -> Checked {
+        names::checked(self.kit.texts(), own, |names| self.check_against(names))
+    }
+
+    /// Checks head and body against the names of `schema`.
+    pub(super) fn check_against(&self, schema: &Value) -> Checked {
         let mut checked = Checked::default();
         let heads = ["loai", "trich_yeu"].map(|key| compile::head_name(&self.name, key));
         for text in heads.iter().chain([&self.name]) {

@@ -3,6 +3,8 @@
 //! Handlebars cannot share values, and a school stands in many lists. So a value that a template has no eye for is not
 //! made at all.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 use serde::ser::{Error as _, Impossible, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 use serde_json::{Error, Map, Value, value};
@@ -33,27 +35,34 @@ macro_rules! group {
 
 pub(super) use group;
 
+/// What may be names, of texts.
+pub(super) type NamesInTexts<'t> = HashSet<&'t str>;
+
 /// What `seen` looks at of `view`.
 pub(super) fn show(view: &impl Serialize, seen: &SeenNames) -> Result<Value, Error> {
-    view.serialize(Look { seen: Some(seen), elements: usize::MAX })
+    view.serialize(Look { seen: Some(seen), words: None, elements: usize::MAX })
 }
 
-/// The names of `view`: of a list those of its first element, which has all that any of them has.
-pub(super) fn show_names(view: &impl Serialize) -> Result<Value, Error> {
-    view.serialize(Look { seen: Some(&SeenNames::whole()), elements: 1 })
+/// The names of `view`, or those of them that stand among `words`: of a list those of its first element, which has all
+/// that any of them has.
+pub(super) fn show_names(view: &impl Serialize, words: Option<&NamesInTexts<'_>>) -> Result<Value, Error> {
+    view.serialize(Look { seen: Some(&SeenNames::whole()), words, elements: 1 })
 }
 
 #[derive(Clone, Copy)]
 struct Look<'s> {
     /// What is looked at of the value at hand; with `None` only whether it is there.
     seen: Option<&'s SeenNames>,
+    /// No other names are looked at, where they are given.
+    words: Option<&'s NamesInTexts<'s>>,
     /// So many elements of a list are shown.
     elements: usize,
 }
 
 impl Look<'_> {
     fn field(self, name: &str) -> Option<Self> {
-        self.seen?.field(name).map(|seen| Self { seen: Some(seen), ..self })
+        let seen = self.seen?.field(name).filter(|_| self.words.is_none_or(|words| words.contains(name)))?;
+        Some(Self { seen: Some(seen), ..self })
     }
 }
 

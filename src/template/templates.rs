@@ -9,13 +9,14 @@ use handlebars::Context;
 
 use super::compile::{self, Text};
 use super::escape::escape;
-use super::findings::{findings_of, without_own};
+use super::findings::findings_of;
 use super::insert::{Insert, rendering};
 use super::rendered::Rendered;
 use super::session::Session;
 use super::shelf::{Shelf, ShelvedTemplate};
 use super::{arrangement, edition, helper, library, parts, render, tagged, trace, view};
 use crate::accreditation::{Regimes, check_own_decision};
+use crate::decree::DocumentType;
 use crate::diagnostic::{Diagnostic, Report, Source, rules};
 use crate::facts::{self, Facts};
 use crate::figures::Figures;
@@ -100,7 +101,7 @@ impl Templates {
         let mut texts = in_parts.chain(tagged::in_lines(facts)).peekable();
         let shelf = texts.peek().and_then(|_| self.shelf(self.pick(facts).shelf));
         let Some(shelf) = shelf else { return Vec::new() };
-        let inserts = texts.filter_map(|text| shelf.insert(text, without_own()).ok());
+        let inserts = texts.filter_map(|text| shelf.insert(text).ok());
         let inserts: Vec<_> = inserts.collect();
         let names: BTreeSet<&String> = inserts.iter().flat_map(|insert| &insert.checked.partials).collect();
         names.into_iter().filter_map(|name| shelf.source(name)).collect()
@@ -166,11 +167,13 @@ impl Templates {
             return None;
         }
         report.extend(of_another_rank(facts, entry));
+        let invites = entry.head.document_type.text == DocumentType::INVITATION;
+        report.extend(facts::check_meeting_day(facts, invites));
         let own = entry.head.own.into_iter();
         report.extend(own.flat_map(|own| check_own_decision(facts, own, regimes, register)));
         let name = pick.name.as_str();
-        let checked = entry.checked.get_or_init(|| entry.check(without_own()));
-        report.extend(findings_of(checked, facts, register, |schema| entry.check(schema)));
+        let checked = entry.checked();
+        report.extend(findings_of(checked, facts, register, |own| entry.check(own)));
         report.extend(parts::unknown(&facts.parts, &checked.parts, |part| {
             self.is_part_of_any_edition(name, part)
         }));
@@ -228,7 +231,7 @@ impl Templates {
     /// The files of the template `name` on a shelf.
     fn files_on(&self, shelf: usize, name: &str) -> Vec<&Arc<Source>> {
         if let Some(Ok(entry)) = self.shelf(shelf).and_then(|shelf| shelf.entry(name)) {
-            entry.checked.get_or_init(|| entry.check(without_own()));
+            entry.checked();
         }
         self.sources(&Pick { shelf, name: name.to_owned() })
     }
@@ -322,10 +325,9 @@ impl Shelf {
     ) -> Vec<(&'f Located<String>, Arc<Insert>)> {
         let mut inserts = Vec::new();
         for (part, text) in tagged::in_parts(facts) {
-            match self.insert(text, without_own()) {
+            match self.insert(text) {
                 Ok(insert) => {
-                    report
-                        .extend(findings_of(&insert.checked, facts, register, |schema| insert.check(schema)));
+                    report.extend(findings_of(&insert.checked, facts, register, |own| insert.check(own)));
                     report.extend(parts::unchanged(&facts.parts, &part.value, &insert.checked.parts));
                     inserts.push((text, insert));
                 }

@@ -1,10 +1,9 @@
 //! What templates see of facts and figures, under Vietnamese names.
 //!
 //! The structs here are the whole list of names: every key is always there, null or empty where a fact is absent,
-//! so that a name outside them is a mistake of the template. [`schema`] shows the same structs filled throughout.
+//! so that a name outside them is a mistake of the template. [`names`] shows the same structs filled throughout.
 
 mod assignments;
-mod built_in;
 mod conclusions;
 mod cycle;
 mod date;
@@ -26,8 +25,9 @@ mod spoken_of;
 mod standing;
 mod text;
 
+use std::sync::LazyLock;
+
 use assignments::AssignmentsView;
-use built_in::built_in;
 use cycle::{CycleSource, CycleView};
 use date::DateView;
 use figures::FiguresView;
@@ -46,7 +46,7 @@ use text::text;
 
 use super::checked::OWN;
 use super::seen::SeenNames;
-use super::shown::{show, show_names};
+use super::shown::{NamesInTexts, show, show_names};
 use crate::accreditation::Regimes;
 use crate::facts::{DocumentRecord, Facts, Period, Review};
 use crate::figures::Figures;
@@ -58,27 +58,15 @@ pub(super) fn context(facts: &Facts, figures: &Figures, regimes: &Regimes, seen:
     show(&View::new(facts, figures, Scales::of(facts, regimes)), seen).unwrap_or_default()
 }
 
-/// The names a template may use: the values of facts that leave nothing out, so that every list has an element
-/// and nothing is null. Names under `them` are those of `facts`.
-pub fn schema(facts: &Facts) -> Value {
-    let mut names = any_schema();
-    if let Some(own) = names.get_mut(OWN) {
-        *own = Value::Object(facts.own.0.clone());
+/// The names a template may use, or those of them that stand among `words`: the values of facts that leave nothing out,
+/// so that every list has an element and nothing is null. Names under `them` are those of `own`; without it any.
+pub(super) fn names(own: Option<&Map<String, Value>>, words: Option<&NamesInTexts<'_>>) -> Value {
+    static ALL: LazyLock<Option<View<'static>>> = LazyLock::new(View::of_all_names);
+    let mut names = ALL.as_ref().and_then(|all| show_names(all, words).ok()).unwrap_or_default();
+    if let Some(shown) = names.get_mut(OWN) {
+        *shown = own.map_or(Value::Null, |own| Value::Object(own.clone()));
     }
     names
-}
-
-/// The same names, with none under `them`.
-pub fn any_schema() -> Value {
-    let Some(exemplar) = exemplar::facts() else { return Value::Null };
-    let regimes = built_in();
-    let figures = Figures::count(&exemplar, regimes);
-    let scales = Scales::exemplary(&exemplar, regimes);
-    let mut view = View::new(&exemplar, &figures, scales);
-    // A period is of one kind only; the names are those of all.
-    view.span.get_or_insert_default();
-    view.spoken_of.own = exemplar.schools.first().map(|school| SchoolView::one(school, scales));
-    show_names(&view).unwrap_or_default()
 }
 
 #[derive(Serialize)]
@@ -204,6 +192,24 @@ struct AppendixView {
     /// The word of the markup for it: "ngang", or none.
     #[serde(rename = "huong")]
     orientation: &'static str,
+}
+
+impl View<'static> {
+    /// Of facts that leave nothing out.
+    fn of_all_names() -> Option<Self> {
+        static EXEMPLAR: LazyLock<Option<(Facts, Figures)>> = LazyLock::new(|| {
+            let facts = exemplar::facts()?;
+            let figures = Figures::count(&facts, Regimes::built_in());
+            Some((facts, figures))
+        });
+        let (facts, figures) = EXEMPLAR.as_ref()?;
+        let scales = Scales::exemplary(facts, Regimes::built_in());
+        let mut view = Self::new(facts, figures, scales);
+        // A period is of one kind only; the names are those of all.
+        view.span.get_or_insert_default();
+        view.spoken_of.own = facts.schools.first().map(|school| SchoolView::one(school, scales));
+        Some(view)
+    }
 }
 
 impl<'a> View<'a> {

@@ -18,12 +18,16 @@ const FACTS: &str = "mau: quyet-dinh\nnam: 2027\n\
 
 /// The document that a template of this head and body makes of `FACTS`.
 fn made_with(head: &str, body: &str) -> Tried<Generated> {
+    made_of(FACTS, head, body)
+}
+
+fn made_of(facts: &str, head: &str, body: &str) -> Tried<Generated> {
     let folder = tempfile::tempdir().unwrap();
     let template =
         format!("---\nloai: Quyết định\ntrich_yeu: Về việc thành lập Hội đồng\n{head}---\n{body}\n");
     fs::write(folder.path().join("quyet-dinh.md.hbs"), template).unwrap();
     let path = folder.path().join("qd.yaml");
-    fs::write(&path, FACTS).unwrap();
+    fs::write(&path, facts).unwrap();
     let library = tried(|report| Library::load(Some(folder.path()), None, None, report)).value.unwrap();
     let Tried { value, diagnostics } = tried(|report| reading::load(&path, Path::new(""), report));
     tried(|report| generate(&Input::new(value.unwrap(), diagnostics.into()), &library, report))
@@ -181,6 +185,16 @@ fn the_signature_follows_from_who_decides() {
     let together = "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH".to_owned();
     assert_eq!(authority("danh_so: dieu\ntham_quyen: co-quan\n"), (together.clone(), vec![]));
     assert_eq!(authority("danh_so: dieu\n"), (together, vec!["tham-quyen-chua-ro"]));
+}
+
+#[test]
+fn facts_say_whose_decision_it_is_where_the_head_says_otherwise() {
+    let facts = FACTS.replace("ngay: 05/12/2026}", "ngay: 05/12/2026, tham_quyen: co-quan}");
+    let outcome = made_of(&facts, BY_HEAD, "{{can_cu}}\n\n# Ban hành Quy chế làm việc.");
+    assert!(told(&outcome).is_empty());
+    let frame = outcome.value.unwrap().document.frame;
+    assert_eq!(frame.issuing_authority.as_deref(), Some("ỦY BAN NHÂN DÂN XÃ ĐƠN DƯƠNG"));
+    assert_eq!(frame.signature.authority.join(" / "), "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH");
 }
 
 #[test]

@@ -121,7 +121,6 @@ const FORMS: &[Pictured] = &[
             ("Đề án", "ĐA"),
             ("Dự án", "DA"),
             ("Báo cáo", "BC"),
-            ("Tờ trình", "TTr"),
             ("Giấy ủy quyền", "GUQ"),
             ("Phiếu gửi", "PG"),
             ("Phiếu chuyển", "PC"),

@@ -197,7 +197,7 @@ fn conclusions_are_facts_by_topic() {
         "- Các trường đã chủ động tự đánh giá.",
         "### Công tác tự đánh giá",
         "- Thống nhất kế hoạch của các trường.",
-        "- Giao Phòng Mầm non chủ trì, phối hợp với Phòng Phổ thông rà soát danh sách trường; hoàn thành trước ngày 15/12/2026.",
+        "- Giao Phòng Mầm non chủ trì, phối hợp với Phòng Phổ thông rà soát danh sách trường; hoàn thành chậm nhất ngày 15/12/2026.",
         "- Đề nghị UBND các xã bố trí kinh phí.",
         "### Tập huấn",
         "- Giao Phòng Mầm non mở lớp tập huấn; hoàn thành trong tháng 12/2026.",
@@ -220,11 +220,11 @@ fn the_same_conclusions_stand_below_the_bodies_charged_or_in_a_table() {
     let text = said(&outcome);
     for line in [
         "Tham dự cuộc họp có trưởng các phòng thuộc Sở; hiệu trưởng các trường trực thuộc.",
-        "### Phòng Mầm non\n\n- Công tác tự đánh giá: chủ trì, phối hợp với Phòng Phổ thông rà soát danh sách trường; hoàn thành trước ngày 15/12/2026.\n\n- Tập huấn: mở lớp tập huấn; hoàn thành trong tháng 12/2026.",
+        "### Phòng Mầm non\n\n- Công tác tự đánh giá: chủ trì, phối hợp với Phòng Phổ thông rà soát danh sách trường; hoàn thành chậm nhất ngày 15/12/2026.\n\n- Tập huấn: mở lớp tập huấn; hoàn thành trong tháng 12/2026.",
         "### Đề nghị UBND các xã\n\n- Công tác tự đánh giá: bố trí kinh phí.",
         "Nhiệm vụ có thời hạn nêu tại Phụ lục kèm theo Thông báo này.",
         "| 1 | Rà soát danh sách trường | Phòng Mầm non | Phòng Phổ thông | 15/12/2026 |",
-        "| 2 | Mở lớp tập huấn | Phòng Mầm non |  | 12/2026 |",
+        "| 2 | Mở lớp tập huấn | Phòng Mầm non |  | tháng 12/2026 |",
         "trân trọng thông báo để các cơ quan",
     ] {
         assert!(text.contains(line), "{line}\n{text}");
@@ -292,5 +292,30 @@ fn recipients_share_a_line_and_its_note() {
             "- Các phòng thuộc Sở;",
             "- Lưu: VT."
         ]
+    );
+}
+
+#[test]
+fn a_conclusion_without_a_topic_is_not_taken_for_a_part_of_the_one_above() {
+    let more = "    - noi_dung: sử dụng hiệu quả phần mềm\n";
+    let text = said(&concluded(more, REACHED));
+    assert!(text.contains("### Nội dung khác\n\n- Sử dụng hiệu quả phần mềm."), "{text}");
+    let first = CONCLUDED.replace("    - chu_de: Công tác tự đánh giá\n      noi_dung", "    - noi_dung");
+    let text = said(&made(&format!(
+        "mau: thong-bao-ket-luan\nnam: 2026\nvan_ban: {{ngay: 20/11/2026}}\n{DEPARTMENT}noi_nhan: {REACHED}\nluu: [VT]\nhoi_nghi:\n{first}"
+    )));
+    assert!(!text.contains("Nội dung khác"), "{text}");
+}
+
+#[test]
+fn conclusions_are_the_chairs_where_the_facts_say_so() {
+    let text = said(&concluded("  trinh_bay: {theo_nguoi_chu_tri: true}\n", REACHED));
+    let title = "Kết luận của bà Trần Thị Lan, Phó Giám đốc Sở tại cuộc họp về công tác tự đánh giá";
+    assert!(text.starts_with(title), "{text}");
+    assert!(
+        text.contains(
+            "Ngày 18/11/2026, bà Trần Thị Lan, Phó Giám đốc Sở chủ trì cuộc họp về công tác tự đánh giá."
+        ),
+        "{text}"
     );
 }

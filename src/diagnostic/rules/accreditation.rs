@@ -148,7 +148,7 @@ pub static THAM_QUYEN_CHUA_RO: Rule = Rule {
     severity: Severity::Warning,
     milder: None,
     says: "Chưa rõ ai có thẩm quyền: cơ quan công nhận trường vào ngày của văn bản, hoặc cơ quan và người đứng đầu ban hành Quyết định.",
-    advice: "Với Quyết định, ghi ở đầu mẫu `tham_quyen: nguoi-dung-dau` hoặc `tham_quyen: co-quan`; với việc công nhận, đối chiếu văn bản phân cấp của tỉnh.",
+    advice: "Với Quyết định, ghi `tham_quyen: nguoi-dung-dau` hoặc `tham_quyen: co-quan` ở `van_ban` hoặc ở đầu mẫu; với việc công nhận, đối chiếu văn bản phân cấp của tỉnh.",
     example: Example {
         input: ExampleInput::Template,
         wrong: "\

@@ -15,6 +15,9 @@ pub static CONTRADICTIONS: Theme = Theme {
         &NOI_NHAN_TRUNG,
         &KINH_GUI_TRUNG,
         &HOI_NGHI_SAU_VAN_BAN,
+        &HOI_NGHI_TRUOC_GIAY_MOI,
+        &GIO_HOP_NGUOC,
+        &NGAY_NGUOC,
         &HOI_NGHI_LECH_KY,
         &LOAI_HOI_NGHI_LECH,
         &HAN_TRUOC_VAN_BAN,
@@ -154,7 +157,7 @@ pub static HOI_NGHI_SAU_VAN_BAN: Rule = Rule {
     name: "hoi-nghi-sau-van-ban",
     severity: Severity::Held,
     milder: None,
-    says: "Hội nghị họp sau ngày của văn bản thông báo kết luận.",
+    says: "Hội nghị họp sau ngày của văn bản nói về nó (thông báo kết luận, biên bản).",
     advice: "Sửa `hoi_nghi.ngay` hoặc `van_ban.ngay`, ngày nào sai thì sửa ngày đó.",
     example: Example {
         input: ExampleInput::Facts,
@@ -324,5 +327,56 @@ co_quan:
   dia_danh: Đơn Dương
   cap_tren: UBND tỉnh Lâm Đồng
   tham_muu: Phòng Văn hóa - Xã hội",
+    },
+};
+
+pub static HOI_NGHI_TRUOC_GIAY_MOI: Rule = Rule {
+    name: "hoi-nghi-truoc-giay-moi",
+    severity: Severity::Held,
+    milder: None,
+    says: "Giấy mời đề ngày sau ngày họp.",
+    advice: "Sửa `hoi_nghi.ngay` hoặc `van_ban.ngay`, ngày nào sai thì sửa ngày đó.",
+    example: Example {
+        input: ExampleInput::Words,
+        wrong: "giấy mời có `van_ban: {ngay: 20/3/2027}`, `hoi_nghi: {ngay: 15/3/2027}`",
+        right: "giấy mời có `van_ban: {ngay: 10/3/2027}`, `hoi_nghi: {ngay: 15/3/2027}`",
+    },
+};
+
+pub static GIO_HOP_NGUOC: Rule = Rule {
+    name: "gio-hop-nguoc",
+    severity: Severity::Held,
+    milder: None,
+    says: "Cuộc họp kết thúc trước giờ bắt đầu.",
+    advice: "Sửa `hoi_nghi.gio` hoặc `hoi_nghi.ket_thuc`.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "\
+hoi_nghi:
+  ten: Hội nghị triển khai công tác năm 2027
+  gio: 8 giờ 00 phút
+  ket_thuc: 7 giờ 30 phút
+  ngay: 01/12/2026
+  chu_tri: {danh_xung: Ông, ho_ten: Nguyễn Văn A, chuc_vu: Chủ tịch}",
+        right: "\
+hoi_nghi:
+  ten: Hội nghị triển khai công tác năm 2027
+  gio: 8 giờ 00 phút
+  ket_thuc: 10 giờ 30 phút
+  ngay: 01/12/2026
+  chu_tri: {danh_xung: Ông, ho_ten: Nguyễn Văn A, chuc_vu: Chủ tịch}",
+    },
+};
+
+pub static NGAY_NGUOC: Rule = Rule {
+    name: "ngay-nguoc",
+    severity: Severity::Held,
+    milder: None,
+    says: "Hai ngày của một giấy tờ đứng ngược thứ tự: nghỉ phép kết thúc trước khi bắt đầu, giấy giới thiệu hết hạn trước ngày cấp, bản sao có trước bản chính.",
+    advice: "Sửa ngày nào sai.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "uy_quyen: {nguoi: {ho_ten: Lê Văn C, chuc_vu: Phó Chủ tịch}, viec: ký hợp đồng, tu: 10/3/2027, den: 01/3/2027}",
+        right: "uy_quyen: {nguoi: {ho_ten: Lê Văn C, chuc_vu: Phó Chủ tịch}, viec: ký hợp đồng, tu: 01/3/2027, den: 10/3/2027}",
     },
 };

@@ -408,7 +408,7 @@ pub static THU_HOI_THIEU_CAN_CU: Rule = Rule {
     name: "thu-hoi-thieu-can-cu",
     severity: Severity::Warning,
     milder: None,
-    says: "Thu hồi vì trường không còn đáp ứng yêu cầu, mà chưa có văn bản yêu cầu khắc phục hoặc chưa hết thời hạn khắc phục.",
+    says: "Thu hồi vì trường không còn đáp ứng yêu cầu, mà chưa có văn bản yêu cầu khắc phục hoặc chưa hết thời hạn khắc phục; hoặc thu hồi kết quả đã hết thời hạn.",
     advice: "Ghi văn bản của Sở yêu cầu trường khắc phục ở `yeu_cau_khac_phuc`, có `han`.",
     example: Example {
         input: ExampleInput::Facts,

@@ -134,7 +134,7 @@ pub static QUYEN_HAN_LECH: Rule = Rule {
     severity: Severity::Warning,
     milder: None,
     says: "Quyết định thuộc thẩm quyền của người đứng đầu mà `quyen_han` lại ghi TM.",
-    advice: "Xóa `nguoi_ky.quyen_han` để quyền hạn được tự ghi; nếu là của tập thể thì ghi ở đầu mẫu `tham_quyen: co-quan`.",
+    advice: "Xóa `nguoi_ky.quyen_han` để quyền hạn được tự ghi; nếu là của tập thể thì ghi `van_ban: {tham_quyen: co-quan}`.",
     example: Example {
         input: ExampleInput::Words,
         wrong: "`quyen_han: [\"TM. ỦY BAN NHÂN DÂN\", CHỦ TỊCH]`",

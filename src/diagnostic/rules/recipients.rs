@@ -11,6 +11,7 @@ pub static RECIPIENTS: Theme = Theme {
         &LUU_THIEU_VT,
         &LUU_TRONG_NOI_NHAN,
         &NHAN_HAI_LAN,
+        &DONG_BI_TACH,
         &NHU_TREN_KHONG_KINH_GUI,
         &THIEU_KINH_GUI,
         &KINH_GUI_KHONG_HOP_LOAI,
@@ -211,5 +212,18 @@ loai: Giấy giới thiệu
 danh_so: la-ma
 ---
 Nội dung.",
+    },
+};
+
+pub static DONG_BI_TACH: Rule = Rule {
+    name: "dong-bi-tach",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Một dòng của `noi_nhan`, `kinh_gui` bị dấu phẩy tách làm hai.",
+    advice: "Đặt cả dòng trong dấu ngoặc kép, hoặc viết mỗi nơi trên một dòng có gạch đầu dòng.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "noi_nhan: [UBND tỉnh (để b/c), UBND các xã, phường]",
+        right: "noi_nhan: [UBND tỉnh (để b/c), \"UBND các xã, phường\"]",
     },
 };

@@ -5,12 +5,13 @@ use chrono::NaiveDate;
 
 use super::written::Written;
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::{BasisLine, Citation, CitedDocument, PartialDate};
+use crate::facts::{BasisLine, Citation, CitedDocument, Facts, PartialDate};
+use crate::vietnamese::clock;
 
 /// The meeting, the documents cited, the time to report, the months of targets.
 pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    found.extend(meeting(written));
+    found.extend(meeting_tasks(written));
     found.extend(cited(written));
     found.extend(deadline(written));
     found.extend(tasks(written));
@@ -30,16 +31,51 @@ pub fn beside_the_date(diagnostic: Diagnostic, written: &Written<'_>) -> Diagnos
     diagnostic.related(&date.place, format!("văn bản đề ngày {} ở đây", date.value.numeric()))
 }
 
-fn meeting(written: &Written<'_>) -> Option<Diagnostic> {
-    let date = &written.facts.conference.as_ref()?.date;
-    let own = written.facts.record.date.value;
-    is_after(date.value, own).then(|| {
+/// The meeting of `facts` against the document's own day: one that is invited to is to come, any other has been.
+pub fn check_meeting_day(facts: &Facts, is_invitation: bool) -> Option<Diagnostic> {
+    let (date, own) = (&facts.conference.as_ref()?.date, &facts.record.date);
+    let (rule, message) = if is_invitation {
         let message =
-            format!("hội nghị họp ngày {}, sau ngày của văn bản ({})", date.value.numeric(), own.numeric());
-        let diagnostic = Diagnostic::new(&rules::HOI_NGHI_SAU_VAN_BAN, message).at(&date.place);
-        beside_the_date(diagnostic, written)
-            .hint("sửa `hoi_nghi.ngay` hoặc `van_ban.ngay`, ngày nào sai thì sửa ngày đó")
-    })
+            format!("giấy mời đề ngày {}, sau ngày họp ({})", own.value.numeric(), date.value.numeric());
+        is_after(own.value, date.value).then_some((&rules::HOI_NGHI_TRUOC_GIAY_MOI, message))?
+    } else {
+        let message = format!(
+            "hội nghị họp ngày {}, sau ngày của văn bản ({})",
+            date.value.numeric(),
+            own.value.numeric()
+        );
+        is_after(date.value, own.value).then_some((&rules::HOI_NGHI_SAU_VAN_BAN, message))?
+    };
+    let found = Diagnostic::new(rule, message).at(&date.place);
+    let found = found.related(&own.place, format!("văn bản đề ngày {} ở đây", own.value.numeric()));
+    Some(found.hint("sửa `hoi_nghi.ngay` hoặc `van_ban.ngay`, ngày nào sai thì sửa ngày đó"))
+}
+
+/// What a meeting charges somebody with, due before it was held; and a meeting that ends before it begins.
+fn meeting_tasks(written: &Written<'_>) -> Vec<Diagnostic> {
+    let Some(meeting) = &written.facts.conference else { return Vec::new() };
+    let held = &meeting.date;
+    let due = meeting.tasks().filter_map(|task| Some((task, task.due.as_ref()?)));
+    let gone = due.filter_map(|(task, due)| Some((task, due, due.value.date()?)));
+    let gone = gone.filter(|(.., date)| is_after(held.value, *date)).map(|(task, due, date)| {
+        let message = format!(
+            "thời hạn {} của việc \"{}\" đã qua vào ngày họp ({})",
+            date.numeric(),
+            task.work,
+            held.value.numeric()
+        );
+        let found = Diagnostic::new(&rules::HAN_TRUOC_VAN_BAN, message).at(&due.place);
+        found.related(&held.place, "ngày họp ở đây").hint("sửa `han` của việc, hoặc `hoi_nghi.ngay`")
+    });
+    let hours = meeting.time.as_deref().and_then(clock).zip(meeting.end.as_deref().and_then(clock));
+    let reversed = hours.filter(|(begun, ended)| ended < begun).map(|_| {
+        let (begun, ended) =
+            (meeting.time.as_deref().unwrap_or_default(), meeting.end.as_deref().unwrap_or_default());
+        let message = format!("cuộc họp kết thúc lúc {ended}, trước khi bắt đầu ({begun})");
+        let found = Diagnostic::new(&rules::GIO_HOP_NGUOC, message).at(&held.place);
+        found.hint("sửa `hoi_nghi.gio` hoặc `hoi_nghi.ket_thuc`")
+    });
+    gone.chain(reversed).collect()
 }
 
 /// Documents written out in the facts; those of the register are held against it.
@@ -176,3 +212,29 @@ fn targets(written: &Written<'_>) -> Option<Diagnostic> {
 
 /// How many more places of the same kind are shown.
 const SHOWN: usize = 9;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::sample;
+
+    #[test]
+    fn an_invitation_comes_before_its_meeting_and_any_other_document_after() {
+        let told = |day: &str, is_invitation: bool| {
+            let mut facts = sample::commune_plan();
+            facts.record.date = sample::read("15/12/2026");
+            let meeting =
+                format!("{{ten: triển khai, ngay: {day}, chu_tri: {{ho_ten: A, chuc_vu: Chủ tịch}}}}");
+            facts.conference = Some(sample::read(&meeting));
+            check_meeting_day(&facts, is_invitation).map(|found| found.rule())
+        };
+        for (day, invited, announced) in [
+            ("20/12/2026", None, Some("hoi-nghi-sau-van-ban")),
+            ("15/12/2026", None, None),
+            ("12/2026", None, None),
+            ("10/12/2026", Some("hoi-nghi-truoc-giay-moi"), None),
+        ] {
+            assert_eq!((told(day, true), told(day, false)), (invited, announced), "{day}");
+        }
+    }
+}

@@ -9,12 +9,14 @@ mod decision_date;
 mod former_units;
 mod level;
 mod one_name;
+mod order;
 mod period;
 mod recognitions;
 mod repeats;
 mod seat;
 mod sheet_years;
 mod signer;
+mod split_lines;
 mod tags;
 mod target_counts;
 mod title;
@@ -24,6 +26,7 @@ mod units;
 mod written;
 mod years;
 
+pub use dates::check_meeting_day;
 pub use units::province_of;
 
 use super::Facts;
@@ -38,6 +41,7 @@ type FactsCheck = fn(&Written<'_>) -> Vec<Diagnostic>;
 const CHECKS: &[FactsCheck] = &[
     period::check,
     dates::check,
+    order::check,
     title::check,
     sheet_years::check,
     recognitions::check,
@@ -46,6 +50,7 @@ const CHECKS: &[FactsCheck] = &[
     signer::check,
     seat::check,
     repeats::check,
+    split_lines::check,
     tags::check,
     unfilled::check,
     capitals::check,

@@ -4,7 +4,7 @@ use handlebars::{Context, Handlebars, Helper, HelperDef, RenderContext, RenderEr
 use serde_json::Value;
 
 use super::params::{refuse, text};
-use super::signature::OTHERWISE;
+use super::signature::{OTHERWISE, SCHOOL_NAME};
 use super::{count, join};
 use crate::template::session::Session;
 
@@ -46,7 +46,7 @@ impl HelperDef for SchoolsHelper<'_> {
         let Some(Value::Array(schools)) = list.map(|param| param.value()) else {
             return Err(refuse(helper, list, "một danh sách trường"));
         };
-        let names: Option<Vec<_>> = schools.iter().map(|school| text(school.get("ten")?)).collect();
+        let names: Option<Vec<_>> = schools.iter().map(|school| text(school.get(SCHOOL_NAME)?)).collect();
         let names = names.ok_or_else(|| refuse(helper, list, "một danh sách trường"))?;
         let listed = self.session.facts.appendix.school_table && self.form != SchoolsForm::Counted;
         let named = names.len() <= NAMED && !listed;

@@ -17,6 +17,9 @@ pub(in crate::template) const JOIN: &str = "noi";
 /// The hash parameter of [`JOIN`] that names a field.
 pub(in crate::template) const FIELD: &str = "truong";
 
+/// What helpers that list schools look at of each.
+pub(in crate::template) const SCHOOL_NAME: &str = "ten";
+
 /// The helper that prints the bases of the facts.
 pub(in crate::template) const BASES: &str = "can_cu";
 

@@ -7,7 +7,7 @@ use crate::accreditation::Regimes;
 use crate::diagnostic::{Colour, to_text, tried};
 use crate::figures::Figures;
 use crate::legal::Register;
-use crate::template::{Templates, library, view};
+use crate::template::{Templates, library};
 
 #[test]
 fn tags_that_do_not_match_are_told_in_place() {
@@ -93,11 +93,11 @@ fn the_built_in_templates_know_only_facts() {
     let loaded = tried(|report| Templates::load(None, report));
     assert_eq!(to_text(&loaded.diagnostics, Colour::Never), "");
     let templates = loaded.value.unwrap();
-    let schema = view::schema(&facts_with(""));
+    let own = facts_with("").own.0;
     for index in 0..=templates.edition_days().count() {
         let shelf = templates.shelf(index).unwrap();
         for name in shelf.names() {
-            let checked = shelf.entry(name).unwrap().unwrap().check(&schema);
+            let checked = shelf.entry(name).unwrap().unwrap().check(Some(&own));
             assert_eq!(to_text(&checked.diagnostics, Colour::Never), "");
         }
     }

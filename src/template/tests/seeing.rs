@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use super::super::findings::without_own;
 use super::super::seen::SeenNames;
 use super::super::{Templates, view};
 use crate::accreditation::Regimes;
@@ -18,7 +17,7 @@ pub(super) fn see_all(templates: &Templates, facts: &Facts) {
     let pick = templates.pick(facts);
     let Some(shelf) = templates.shelf(pick.shelf) else { return };
     if let Some(Ok(entry)) = shelf.entry(&pick.name) {
-        let mut checked = entry.check(without_own());
+        let mut checked = entry.check(None);
         checked.seen = SeenNames::whole();
         let _ = entry.checked.set(checked);
     }
@@ -65,7 +64,7 @@ fn what_is_only_asked_for_is_there_and_no_more() {
         let templates = super::compile(body, &[]).value.unwrap();
         let shelf = templates.shelf(0).unwrap();
         let facts = super::facts_with("");
-        let checked = shelf.entry("thu").unwrap().unwrap().check(without_own());
+        let checked = shelf.entry("thu").unwrap().unwrap().check(None);
         let regimes = tried(|report| Regimes::load(None, report)).value.unwrap();
         let figures = tried(|report| Figures::derive(&facts, &regimes, report)).value.unwrap();
         let mut shown = view::context(&facts, &figures, &regimes, &checked.seen);

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::date::DateView;
-use crate::facts::{Conclusion, Conference, MeetingTask, PartialDate};
+use crate::facts::{Conclusion, Conference, Deadline, MeetingTask};
 use crate::template::first_letter;
 use crate::vietnamese::same_name;
 
@@ -19,6 +18,9 @@ pub(super) struct ConclusionView<'a> {
     tasks: Vec<TaskView<'a>>,
 }
 
+/// What heads a conclusion without a topic that stands below one.
+const OTHERWISE: &str = "Nội dung khác";
+
 #[derive(Serialize)]
 pub(super) struct TaskView<'a> {
     #[serde(rename = "don_vi")]
@@ -28,12 +30,13 @@ pub(super) struct TaskView<'a> {
     /// As a cell begins.
     #[serde(rename = "viec")]
     work: String,
+    /// As a cell says it: "30/6/2027", "thường xuyên".
     #[serde(rename = "han")]
-    due: Option<DateView>,
-    /// "Giao Phòng A chủ trì, phối hợp với Phòng B rà soát danh sách; hoàn thành trước ngày 30/6/2027".
+    due: Option<String>,
+    /// "Giao Phòng A chủ trì, phối hợp với Phòng B rà soát danh sách; hoàn thành chậm nhất ngày 30/6/2027".
     #[serde(rename = "cau")]
     sentence: String,
-    /// "Rà soát danh sách; hoàn thành trước ngày 30/6/2027", below a heading that names the body.
+    /// "Rà soát danh sách; hoàn thành chậm nhất ngày 30/6/2027", below a heading that names the body.
     #[serde(rename = "y")]
     item: String,
 }
@@ -51,7 +54,15 @@ impl<'a> ConclusionView<'a> {
     pub(super) fn list(meeting: &'a Conference) -> Vec<Self> {
         // A topic of which nothing but tasks is said has nothing to head where these stand below bodies.
         let says = |conclusion: &&Conclusion| !meeting.layout.by_body || !conclusion.statements.is_empty();
-        meeting.conclusions.iter().filter(says).map(Self::new).collect()
+        let mut is_below_a_topic = false;
+        let told = meeting.conclusions.iter().filter(says).map(|conclusion| {
+            let own = Self::new(conclusion);
+            // Without a head of its own it would be read as a part of the topic above.
+            let topic = own.topic.or(is_below_a_topic.then_some(OTHERWISE));
+            is_below_a_topic |= topic.is_some();
+            Self { topic, ..own }
+        });
+        told.collect()
     }
 
     fn new(conclusion: &'a Conclusion) -> Self {
@@ -66,15 +77,14 @@ impl<'a> ConclusionView<'a> {
 impl<'a> TaskView<'a> {
     fn new(task: &'a MeetingTask) -> Self {
         let work = first_letter::lower(&task.work);
-        let due = task.due.as_ref().map(|due| format!("; hoàn thành {}", until(due.value)));
-        let due = due.unwrap_or_default();
-        let with = task.with.as_ref().map(|with| format!("chủ trì, phối hợp với {with} "));
+        let due = task.due.as_ref().map(|due| by_when(&due.value)).unwrap_or_default();
+        let with = task.with.as_ref().map(|with| format!("chủ trì, phối hợp với {} ", closed(with)));
         let with = with.unwrap_or_default();
         Self {
             body: &task.body.value,
             with: task.with.as_deref(),
             work: first_letter::upper(&task.work),
-            due: task.due.as_ref().map(|due| DateView::new(due.value)),
+            due: task.due.as_ref().map(|due| due.value.in_a_cell()),
             sentence: format!("{} {with}{work}{due}", task.opening()),
             item: first_letter::upper(&format!("{with}{work}{due}")),
         }
@@ -90,7 +100,11 @@ impl<'a> TaskView<'a> {
     /// Those with deadlines, the earliest first.
     pub(super) fn with_deadlines(meeting: &'a Conference) -> Vec<Self> {
         let mut tasks: Vec<&MeetingTask> = meeting.tasks().filter(|task| task.due.is_some()).collect();
-        tasks.sort_by_key(|task| task.due.as_ref().map(|due| due.value.latest()));
+        // Words stand after all dates.
+        tasks.sort_by_key(|task| {
+            let date = task.due.as_ref().and_then(|due| due.value.date());
+            (date.is_none(), date.map(|date| date.latest()))
+        });
         tasks.into_iter().map(Self::new).collect()
     }
 }
@@ -114,12 +128,16 @@ impl<'a> ChargedView<'a> {
     }
 }
 
-/// "trước ngày 30/6/2027", "trong tháng 6/2027".
-fn until(date: PartialDate) -> String {
-    match date {
-        PartialDate::Day(_) => format!("trước {}", date.as_known()),
-        PartialDate::Month { .. } | PartialDate::Months { .. } | PartialDate::Year(_) => {
-            format!("trong {}", date.as_known())
-        }
+/// "; hoàn thành chậm nhất ngày 30/6/2027", "; thực hiện thường xuyên".
+fn by_when(due: &Deadline) -> String {
+    match due {
+        Deadline::Date(_) | Deadline::Before(_) => format!("; hoàn thành {}", due.in_a_sentence()),
+        Deadline::Words(words) => format!("; thực hiện {}", first_letter::lower(words)),
     }
+}
+
+/// A list of bodies is closed by a comma, so that the last of them is not taken for who does the work.
+fn closed(bodies: &str) -> String {
+    let bodies = bodies.trim().trim_end_matches(',');
+    if bodies.contains(',') { format!("{bodies},") } else { bodies.to_owned() }
 }

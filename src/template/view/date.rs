@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
@@ -13,7 +13,7 @@ const BLANK_MONTH: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 
 /// A date; each is put into words once in a thread, since schools have few dates among them.
 #[derive(Clone)]
-pub(super) struct DateView(Rc<Words>);
+pub(super) struct DateView(Arc<Words>);
 
 impl Serialize for DateView {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -60,7 +60,7 @@ impl DateView {
             static KNOWN: RefCell<HashMap<PartialDate, DateView>> = RefCell::default();
         }
         KNOWN.with_borrow_mut(|known| {
-            known.entry(date).or_insert_with(|| Self(Rc::new(Words::new(date)))).clone()
+            known.entry(date).or_insert_with(|| Self(Arc::new(Words::new(date)))).clone()
         })
     }
 }

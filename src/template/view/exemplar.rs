@@ -1,7 +1,6 @@
 //! Facts that leave nothing out: what they show is every name a template can use.
 
-use super::built_in::built_in;
-use crate::accreditation::Standard;
+use crate::accreditation::{Regimes, Standard};
 use crate::diagnostic::Place;
 use crate::facts::{
     Appraisal, ByNumber, Circumstances, CriteriaSheet, Facts, Independence, Level, OwnFacts, PartialDate,
@@ -87,7 +86,7 @@ fn aiming(school: &School, kind: TargetKind, dated: PartialDate) -> School {
 /// Every criterion of the last rules at mức 1, so that there are sums.
 fn whole_sheet() -> Vec<CriteriaSheet> {
     let place = || Place::file("");
-    let criteria = built_in().all().last().and_then(|regime| regime.criteria.as_ref());
+    let criteria = Regimes::built_in().all().last().and_then(|regime| regime.criteria.as_ref());
     let numbers = criteria.iter().flat_map(|rule| rule.value.numbers());
     let degree = |number: &str| {
         let number = Located { value: number.to_owned(), place: place() };
@@ -103,7 +102,7 @@ fn fill(appraisal: &mut Appraisal, dated: PartialDate) {
     appraisal.independence = Some(Independence::Reported("Báo cáo".to_owned()));
     let met = appraisal.conditions.other.as_mut().and_then(|other| other.met.as_mut());
     met.into_iter().for_each(|met| met.value = false);
-    let standards = built_in().all().last().and_then(|regime| regime.procedure.standards.as_ref());
+    let standards = Regimes::built_in().all().last().and_then(|regime| regime.procedure.standards.as_ref());
     if let Some((number, remark)) = appraisal.remarks.0.first().cloned() {
         let named = standards.iter().flat_map(|rule| &rule.value);
         let of = |standard: &Standard| {

@@ -52,6 +52,9 @@ pub(super) struct ConferenceView<'a> {
     /// "Chủ tịch Ủy ban nhân dân tỉnh": by whose order a Văn phòng announces it.
     #[serde(rename = "thua_lenh")]
     by_order_of: Option<String>,
+    /// Whether the conclusions are told as the chair's.
+    #[serde(rename = "theo_nguoi_chu_tri")]
+    is_of_the_chair: bool,
     #[serde(rename = "thanh_phan")]
     participants: &'a [String],
     /// The lines of those who took part: the chairs, each with the role, then the others; each begins as a line does.
@@ -163,6 +166,7 @@ impl<'a> ConferenceView<'a> {
         };
         let chaired_by = in_a_sentence(&conference.chairs);
         let layout = conference.layout;
+        let is_of_the_chair = by_order_of.is_some() || layout.of_the_chair;
         let timed = |time: Option<&String>| match time {
             Some(time) => format!("{time}, {day}"),
             None => day.to_owned(),
@@ -170,12 +174,12 @@ impl<'a> ConferenceView<'a> {
         Self {
             kind: conference.kind.words(),
             name: &conference.name,
-            concluded: match &by_order_of {
-                Some(_) => {
-                    format!("của {} tại {}", in_a_sentence(&conference.chairs), conference.full_name())
-                }
-                None => conference.full_name(),
+            concluded: if is_of_the_chair {
+                format!("của {} tại {}", in_a_sentence(&conference.chairs), conference.full_name())
+            } else {
+                conference.full_name()
             },
+            is_of_the_chair,
             full_name: conference.full_name(),
             full_name_line: first_letter::upper(&conference.full_name()),
             time: conference.time.as_deref(),

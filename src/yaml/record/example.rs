@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::super::{Entry, Located, Node, NodeValue, read};
+use super::super::{Entry, Located, Node, NodeValue, characters, read};
 use super::{Field, Record, Shape};
 use crate::diagnostic::{Place, Report, Source};
 
@@ -45,11 +45,24 @@ fn value(shape: &Shape, example: &str, without: &[&str]) -> Option<Node> {
         | Shape::Lines(_)
         | Shape::Map { .. }
         | Shape::OneOf(_)
-        | Shape::Anything => {
-            let source = Arc::new(Source { name: String::new(), text: example.to_owned() });
-            read(&source, &mut Report::new())
-        }
+        | Shape::Anything => written(example),
     }
+}
+
+/// What is written as `example`.
+fn written(example: &str) -> Option<Node> {
+    if is_plain(example) {
+        let text = characters::clean(example, &nowhere(), &mut Report::new());
+        return Some(Node::plain(nowhere(), text));
+    }
+    let source = Arc::new(Source { name: String::new(), text: example.to_owned() });
+    read(&source, &mut Report::new())
+}
+
+/// Whether `example` is words and numbers without any sign that YAML has a use for, as most are: they need no parser.
+fn is_plain(example: &str) -> bool {
+    let is_word = |word: &str| !word.is_empty() && word.chars().all(char::is_alphanumeric);
+    example.split([' ', '/']).all(is_word) && !example.eq_ignore_ascii_case("null")
 }
 
 fn holds_records(shape: &Shape) -> bool {
@@ -64,5 +77,24 @@ fn holds_records(shape: &Shape) -> bool {
         | Shape::Choice(_)
         | Shape::Map { .. }
         | Shape::Anything => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn value_of(node: Option<Node>) -> Option<NodeValue> {
+        node.map(|node| node.value)
+    }
+
+    proptest! {
+        #[test]
+        fn what_needs_no_parser_is_what_the_parser_reads(text in "(null|no|[a-dà-ỹ0-9./ ]{0,8}|[0-9]{1,2}/[0-9]{4})") {
+            let source = Arc::new(Source { name: String::new(), text: text.clone() });
+            prop_assert_eq!(value_of(written(&text)), value_of(read(&source, &mut Report::new())));
+        }
     }
 }
