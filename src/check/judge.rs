@@ -31,6 +31,17 @@ pub struct ExaminedDocument {
     pub outside: Option<Outside>,
 }
 
+impl Examined {
+    /// By what a finding is wrong: the clause of its rule, or by name the older rules that its document is held against.
+    pub fn clause_of(&self, finding: &CheckFinding) -> String {
+        let of_document = self.documents.get(finding.document).map(|document| document.format_rules);
+        match of_document.filter(|rules| Some(rules) != FormatRules::ALL.first()) {
+            Some(older) => older.profile().name.to_owned(),
+            None => finding.rule.place(),
+        }
+    }
+}
+
 /// Holds `file` against the rules that `choices` ask for; `register` says what the law is.
 pub fn examine(file: &WordFile, choices: &Choices, register: &Register) -> Examined {
     let recognised = recognise(file);

@@ -98,8 +98,30 @@ fn underlined(subject: &CheckSubject<'_>, lines: &[usize]) -> Option<RuleBelow> 
 fn drawn(subject: &CheckSubject<'_>, line: &TextLine<'_>, next: &[&TextLine<'_>]) -> Option<RuleBelow> {
     let own = subject.recognised.lines.iter().filter(|other| std::ptr::eq(other.paragraph, line.paragraph));
     let all = own.flat_map(|line| line.drawings()).chain(next.iter().flat_map(|line| line.drawings()));
-    all.filter(|drawing| is_level(drawing)).find_map(rule)
+    let level: Vec<&PageDrawing> = all.filter(|drawing| is_level(drawing)).collect();
+    nearest(line, &level).and_then(rule)
 }
+
+/// Of lines that hang at one paragraph of a head that is set by tabs, the one on the side of `line`.
+fn nearest<'d>(line: &TextLine<'_>, level: &[&'d PageDrawing]) -> Option<&'d PageDrawing> {
+    let is_set_by_tabs = line.spot.cell.is_none() && !line.spot.is_boxed && line.spot.side != Side::Whole;
+    let left = |drawing: &&&PageDrawing| drawing.left.unwrap_or_default();
+    match level {
+        [] => None,
+        [only] if !is_set_by_tabs => Some(*only),
+        [only] => {
+            only.left.is_none_or(|left| (left > HALF) == (line.spot.side == Side::Right)).then_some(*only)
+        }
+        [first, ..] if !is_set_by_tabs => Some(*first),
+        several if line.spot.side == Side::Right => {
+            several.iter().max_by(|one, other| left(one).total_cmp(&left(other))).copied()
+        }
+        several => several.iter().min_by(|one, other| left(one).total_cmp(&left(other))).copied(),
+    }
+}
+
+/// What begins beyond this, in points from the left margin, stands right.
+const HALF: f32 = 150.0;
 
 /// A floating line may hang at any paragraph of the head: one on the same side is taken.
 fn anywhere(subject: &CheckSubject<'_>, line: &TextLine<'_>, component: Component) -> Option<RuleBelow> {
@@ -115,7 +137,11 @@ fn anywhere(subject: &CheckSubject<'_>, line: &TextLine<'_>, component: Componen
         .filter(|other| other.spot.block.abs_diff(line.spot.block) <= 4);
     let is_same_side = |other: &TextLine<'_>, drawing: &PageDrawing| match (line.spot.side, other.spot.side) {
         (Side::Whole, _) => true,
-        (own, Side::Whole) => drawing.left.is_none_or(|left| (left > 150.0) == (own == Side::Right)),
+        (own, Side::Whole) => drawing.left.is_none_or(|left| (left > HALF) == (own == Side::Right)),
+        // A text that tabs part hangs its lines at either of its sides.
+        (own, _) if other.spot.cell.is_none() && !other.spot.is_boxed => {
+            drawing.left.is_none_or(|left| (left > HALF) == (own == Side::Right))
+        }
         (own, other) => own == other,
     };
     let all = near.flat_map(|other| other.drawings().map(move |drawing| (other, drawing)));

@@ -122,7 +122,8 @@ fn unmended(path: &Path, failure: MendFailure) -> Box<Diagnostic> {
 
 fn page(bytes: &[u8], checked: &CheckedFile) -> Result<String, MendFailure> {
     let file = word::read(bytes)?;
-    let remarks: Vec<Remark> = checked.examined.findings.iter().map(remark).collect();
+    let remarks: Vec<Remark> =
+        checked.examined.findings.iter().map(|finding| remark(&checked.examined, finding)).collect();
     let summary: Vec<String> = check_summary(checked);
     let path = Path::new(&checked.name);
     let title =
@@ -130,7 +131,7 @@ fn page(bytes: &[u8], checked: &CheckedFile) -> Result<String, MendFailure> {
     Ok(leaflet(&file, Leaflet { title: &title, summary: &summary, remarks: &remarks }))
 }
 
-fn remark(finding: &CheckFinding) -> Remark {
+fn remark(examined: &Examined, finding: &CheckFinding) -> Remark {
     let weight = match finding.grade {
         Grade::Error => RemarkWeight::Fault,
         Grade::Review => RemarkWeight::Doubt,
@@ -140,7 +141,11 @@ fn remark(finding: &CheckFinding) -> Remark {
         weight,
         about: finding.rule.name.to_owned(),
         message: message(finding),
-        details: vec![finding.rule.says.to_owned(), finding.rule.place(), finding.rule.advice.to_owned()],
+        details: vec![
+            finding.rule.says.to_owned(),
+            examined.clause_of(finding),
+            finding.rule.advice.to_owned(),
+        ],
         place: finding.places.first().map(|place| place.text.clone()),
     }
 }
@@ -150,7 +155,7 @@ fn comments(examined: &Examined) -> Vec<Comment> {
         place: finding.places.first().map(|place| place.text.clone()),
         lines: vec![
             format!("{} [{}]: {}", finding.grade.label(), finding.rule.name, message(finding)),
-            finding.rule.place(),
+            examined.clause_of(finding),
             finding.rule.advice.to_owned(),
         ],
     };

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::check_text::CheckedFile;
-use crate::check::{CheckFinding, CheckRule, ExaminedDocument, FindingPlace, Grade, rules};
+use crate::check::{CheckFinding, CheckRule, Examined, ExaminedDocument, FindingPlace, Grade, rules};
 use crate::recognition::DocumentForm;
 
 /// All findings of `files`, indented, ended by a line break.
@@ -22,7 +22,7 @@ fn file(file: &CheckedFile) -> Value {
     json!({
         "tep": file.name,
         "van_ban": examined.documents.iter().map(document).collect::<Vec<_>>(),
-        "phat_hien": examined.findings.iter().map(finding).collect::<Vec<_>>(),
+        "phat_hien": examined.findings.iter().map(|found| finding(examined, found)).collect::<Vec<_>>(),
         "khong_xet_duoc": not_judged,
     })
 }
@@ -43,15 +43,15 @@ fn document(document: &ExaminedDocument) -> Value {
     })
 }
 
-fn finding(finding: &CheckFinding) -> Value {
+fn finding(examined: &Examined, finding: &CheckFinding) -> Value {
     json!({
         "quy_tac": finding.rule.name,
         "muc_do": grade(finding.grade),
         "thong_bao": finding.message,
-        "dieu_khoan": finding.rule.place(),
+        "dieu_khoan": examined.clause_of(finding),
         "van_ban": finding.document + 1,
         "so_cho": finding.count,
-        "cho": finding.places.iter().map(place).collect::<Vec<_>>(),
+        "cho": finding.places.iter().map(place_of).collect::<Vec<_>>(),
     })
 }
 
@@ -63,7 +63,7 @@ fn grade(grade: Grade) -> &'static str {
     }
 }
 
-fn place(place: &FindingPlace) -> Value {
+fn place_of(place: &FindingPlace) -> Value {
     json!({
         "phan": &*place.text.part,
         "doan": place.text.paragraph + 1,

@@ -32,11 +32,10 @@ fn file(file: &CheckedFile) -> String {
             continue;
         }
         for finding in findings.iter().filter(|finding| finding.document == index) {
-            told += &shown(finding);
+            told += &shown(finding, &file.examined.clause_of(finding));
         }
-        let unknown = not_judged.iter().filter(|(document, _, _)| *document == index).count();
-        if unknown > 0 {
-            told += &format!("  không xét được: {unknown} quy tắc\n");
+        for (_, rule, why) in not_judged.iter().filter(|(of, _, _)| *of == index) {
+            told += &format!("  không xét được[{}]: {why}\n", rule.name);
         }
     }
     told
@@ -57,7 +56,7 @@ fn title(document: &ExaminedDocument) -> String {
     format!("{form}{symbol}, xét theo {}", document.format_rules.profile().name)
 }
 
-fn shown(finding: &CheckFinding) -> String {
+fn shown(finding: &CheckFinding, clause: &str) -> String {
     let times = if finding.count > 1 { format!(" ({} chỗ)", finding.count) } else { String::new() };
     let mut told =
         format!("  {}[{}]: {}{times}\n", finding.grade.label(), finding.rule.name, visible(&finding.message));
@@ -68,7 +67,7 @@ fn shown(finding: &CheckFinding) -> String {
     if more > 0 {
         told += &format!("    … và {more} chỗ khác\n");
     }
-    told + &format!("    theo {}\n", finding.rule.place())
+    told + &format!("    theo {clause}\n")
 }
 
 /// "đoạn 12: \"…\"".
@@ -93,6 +92,9 @@ pub fn check_summary(file: &CheckedFile) -> Vec<String> {
 }
 
 fn summary(files: &[CheckedFile]) -> String {
+    if files.is_empty() {
+        return "không xét được tệp DOCX nào\n".to_owned();
+    }
     let count = |grade: Grade| {
         let all = files.iter().flat_map(|file| &file.examined.findings);
         all.filter(|finding| finding.grade == grade).count()

@@ -124,7 +124,7 @@ fn encodings(patient: &Patient<'_>, draft: &mut MendDraft) {
             if run.text.is_ascii() && !is_of_capitals || run.text.contains(['\t', '\n']) {
                 continue;
             }
-            let read = encoding.read(&run.text);
+            let read = encoding.read_in_font(&run.text);
             mend.text(run.index, if is_of_capitals { read.to_uppercase() } else { read });
         }
     });

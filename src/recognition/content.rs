@@ -49,24 +49,25 @@ fn after_sign(text: &str) -> Option<&str> {
 /// "Điều 5.", "Chương II", "Mục 1".
 fn worded(text: &str) -> Option<(Numbered, &str)> {
     let (word, rest) = text.split_once(' ')?;
-    let plain = bare(word);
+    // With its marks: "Mức 1" is no "Mục 1", "Phân" no "Phần".
+    let plain = word.to_lowercase();
     let rest = rest.trim_start();
     let end = rest.find([' ', '.', ':', '\t']).unwrap_or(rest.len());
     let (number, after) = (rest.get(..end)?, rest.get(end..)?.trim_start_matches(['.', ':']).trim_start());
     let is_figure = !number.is_empty() && number.chars().all(|sign| sign.is_ascii_digit());
     let is_roman = roman_value(number).is_some();
     match plain.as_str() {
-        "dieu" if is_figure && word.starts_with(['Đ', 'D']) => {
+        "điều" if is_figure && word.starts_with(['Đ', 'D']) => {
             number.parse().ok().map(|number| (Numbered::Article(number), after))
         }
-        "chuong" if is_figure || is_roman => Some((Numbered::Chapter(number.to_owned()), after)),
-        "phan" if is_roman || is_figure && after.is_empty() => {
+        "chương" if is_figure || is_roman => Some((Numbered::Chapter(number.to_owned()), after)),
+        "phần" if is_roman || is_figure && after.is_empty() => {
             Some((Numbered::Part(number.to_owned()), after))
         }
-        "muc" if (is_figure || is_roman) && after.chars().count() < 100 => {
+        "mục" if (is_figure || is_roman) && after.chars().count() < 100 => {
             Some((Numbered::Division(number.to_owned()), after))
         }
-        "tieu" => {
+        "tiểu" => {
             let inner = rest.strip_prefix("mục ").or_else(|| rest.strip_prefix("Mục "))?;
             let number = inner.split([' ', '.', ':']).next()?;
             number
@@ -199,6 +200,9 @@ struct ContentReading {
 /// What a basis may begin with, without accents.
 const BASES: [&str; 6] = ["can cu", "xet", "theo de nghi", "thuc hien", "theo", "tren co so"];
 
+/// What a line above or below a table begins with, without accents.
+const OF_TABLES: [&str; 4] = ["don vi tinh", "dvt:", "nguon:", "ghi chu:"];
+
 impl ContentReading {
     fn role(&mut self, at: usize, line: &TextLine<'_>) -> LineRole {
         if line.is_blank() {
@@ -266,6 +270,11 @@ impl ContentReading {
         let after_chapter = std::mem::take(&mut self.after_chapter);
         if is_issued_with(text) && text.starts_with('(') && text.chars().count() < 220 {
             return LineRole::Part(Component::AppendixReference);
+        }
+        // What is said of a table is none of the text.
+        let head = bare(&text.chars().take(12).collect::<String>());
+        if OF_TABLES.iter().any(|word| head.starts_with(word)) && text.chars().count() < 200 {
+            return LineRole::Heading;
         }
         let Some((number, rest)) = numbered(text).filter(|_| line.is_first) else {
             let is_centered = line.paragraph.look.justification == Justification::Center;

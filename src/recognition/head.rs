@@ -1,5 +1,6 @@
 //! The head: from Quốc hiệu to where the content begins.
 
+use super::content::{Numbered, numbered};
 use super::document::{FoundPart, ReadDate, ReadSymbol};
 use super::issuer;
 use super::line::{Side, TextLine};
@@ -137,6 +138,7 @@ impl HeadReading<'_, '_> {
             }
             let ends = line.is_blank()
                 || !is_same(line)
+                || is_other_part(line)
                 || is_rule_of_signs(&line.text)
                 || begins(&line.text, "kinh gui");
             if ends
@@ -211,22 +213,22 @@ impl HeadReading<'_, '_> {
 
     fn is_after_subject(&self, line: &TextLine<'_>, type_name: &str, has_some: bool) -> bool {
         let text = line.text.as_str();
-        let starts = [
-            "can cu",
-            "kinh gui",
-            "dieu",
-            "chuong",
-            "phan",
-            "thuc hien ",
-            "xet",
-            "theo de nghi",
-            "kinh moi",
-            "i.",
-        ];
+        // A subject may say "Thực hiện …" too: centred below its type it is no basis.
+        let is_centered = line.paragraph.look.justification == Justification::Center;
+        let of_text = ["can cu", "kinh moi", "thuc hien", "xet", "theo de nghi"];
+        let is_text = of_text.iter().any(|start| begins(text, start)) && !is_centered;
+        let is_numbered = numbered(text).is_some_and(|(number, _)| {
+            matches!(
+                number,
+                Numbered::Article(_) | Numbered::Chapter(_) | Numbered::Part(_) | Numbered::Roman(_)
+            )
+        });
         let enacts = DocumentType::find(type_name).is_some_and(|known| known.layout.enacting.is_some());
         is_rule_of_signs(text)
             || is_issued_with(text)
-            || starts.iter().any(|start| begins(text, start.trim()))
+            || begins(text, "kinh gui")
+            || is_text
+            || is_numbered
             || line.is_in_data()
             || enacts && has_some && is_capital_name(text)
             || line.paragraph.label.is_some()
@@ -238,6 +240,16 @@ impl HeadReading<'_, '_> {
         let last = head.parts.iter().flat_map(|part| part.lines.iter().copied()).max();
         last.map_or(start, |last| last + 1)
     }
+}
+
+/// Whether the words of a line say that it is another part of the head.
+fn is_other_part(line: &TextLine<'_>) -> bool {
+    let text = line.text.as_str();
+    is_national_name(text)
+        || is_motto(text)
+        || is_number(text)
+        || is_place_and_date(text)
+        || type_named(text).is_some()
 }
 
 /// The type that a line begins with which goes on with the subject: "KẾ HOẠCH PHÁT TRIỂN GIÁO DỤC NĂM 2024".

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::words::{is_person_name, stands_beside};
 use crate::vietnamese::LegacyEncoding;
 use crate::word::{Measure, PageDrawing, TableBlock, TableRow, WordBlock, WordFile, WordParagraph, WordRun};
 
@@ -184,6 +185,7 @@ impl<'f> Gathering<'f> {
         let label =
             paragraph.label.as_ref().map(|label| format!("{} ", label.text.trim())).unwrap_or_default();
         let pieces = pieces(&text);
+        let is_outside_cells = spot.cell.is_none() && !spot.is_boxed;
         let last = pieces.len().saturating_sub(1);
         for (at, piece) in pieces.into_iter().enumerate() {
             let written = text.get(piece.bytes.clone()).unwrap_or_default();
@@ -191,7 +193,12 @@ impl<'f> Gathering<'f> {
             let own_label = if at == 0 { label.as_str() } else { "" };
             let readable = of_old_fonts(paragraph, &piece.bytes);
             let cleaned = cleaned(&format!("{own_label}{}", readable.as_deref().unwrap_or(written)));
-            let side = if spot.side == Side::Whole { piece.side } else { spot.side };
+            let side = match (spot.side, piece.side) {
+                (Side::Whole, Side::Whole) if is_outside_cells && begins_right(paragraph, written) => {
+                    Side::Right
+                }
+                (Side::Whole, side) | (side, _) => side,
+            };
             let begins_page = self.begins_page && !cleaned.is_empty();
             self.begins_page &= !begins_page;
             self.lines.push(TextLine {
@@ -205,12 +212,7 @@ impl<'f> Gathering<'f> {
             });
         }
         for drawing in paragraph.drawings() {
-            let side = match drawing.left {
-                _ if spot.side != Side::Whole => spot.side,
-                Some(left) if left > MIDDLE => Side::Right,
-                Some(_) if drawing.width.is_some_and(|width| width < 2.0 * MIDDLE) => Side::Left,
-                Some(_) | None => Side::Whole,
-            };
+            let side = if spot.side == Side::Whole { side_of(drawing) } else { spot.side };
             for block in &drawing.blocks {
                 let room = drawing.width.map_or(spot.room, |width| (width * 20.0) as i32 - 288);
                 self.block(block, LineSpot { side, is_boxed: true, room, ..spot });
@@ -236,16 +238,63 @@ fn of_old_fonts(paragraph: &WordParagraph, bytes: &Range<usize>) -> Option<Strin
             continue;
         };
         match encoding(run) {
-            Some((encoding, true)) => text.push_str(&encoding.read(piece).to_uppercase()),
-            Some((encoding, false)) => text.push_str(&encoding.read(piece)),
+            Some((encoding, true)) => text.push_str(&encoding.read_in_font(piece).to_uppercase()),
+            Some((encoding, false)) => text.push_str(&encoding.read_in_font(piece)),
             None => text.push_str(piece),
         }
     }
     Some(text)
 }
 
-/// Half of what lies between the margins, in points: what is set right of it stands right.
-const MIDDLE: f32 = 165.0;
+/// What begins right of this, in points from the left margin, stands right.
+const RIGHT_OF: f32 = 165.0;
+
+/// Half of what lies between the margins, in points.
+const MIDDLE: f32 = 233.0;
+
+/// So far off the middle what is neither left nor right may have its own.
+const ABOUT: f32 = 16.0;
+
+/// On which side a box stands: by its middle, and by its edge where its width is not said.
+fn side_of(drawing: &PageDrawing) -> Side {
+    let Some(left) = drawing.left else { return Side::Whole };
+    let middle = drawing.width.map(|width| left + width / 2.0);
+    match middle {
+        Some(middle) if middle > MIDDLE + ABOUT => Side::Right,
+        Some(middle) if middle < MIDDLE - ABOUT => Side::Left,
+        None if left > RIGHT_OF => Side::Right,
+        Some(_) | None => Side::Whole,
+    }
+}
+
+/// Whether tabs and spaces before the text `written` of `paragraph` carry it over to the right side.
+fn begins_right(paragraph: &WordParagraph, written: &str) -> bool {
+    let text = written.trim();
+    let lead = written.get(..written.len() - written.trim_start().len()).unwrap_or_default();
+    if lead.chars().count() == 0 || text.is_empty() || text.contains('\t') {
+        return false;
+    }
+    let look = &paragraph.look;
+    let mut at = look.left.saturating_add(look.first_line);
+    for sign in lead.chars().take(MOST_SIGNS) {
+        let next = look.tabs.iter().map(|stop| stop.at).filter(|stop| *stop > at).min();
+        at = match (sign, next) {
+            ('\t', Some(stop)) => stop,
+            ('\t', None) => (at / USUAL_TAB).saturating_add(1).saturating_mul(USUAL_TAB),
+            _ => at.saturating_add(SPACE),
+        };
+    }
+    at as f32 / 20.0 > RIGHT_OF
+}
+
+/// Where nothing is said, a tab goes on to the next of these, in twips.
+const USUAL_TAB: i32 = 720;
+
+/// How wide a space is, in twips, in type of 14 points.
+const SPACE: i32 = 70;
+
+/// More tabs and spaces than these lead past any page.
+const MOST_SIGNS: usize = 200;
 
 fn has_text(blocks: &[WordBlock]) -> bool {
     blocks.iter().any(|block| match block {
@@ -329,8 +378,11 @@ fn beside(line: &str) -> Option<(Range<usize>, Range<usize>)> {
     }
     let (start, end) = gap(line)?;
     let (left, right) = (line.get(..start)?, line.get(end..)?);
-    let stands_alone = |text: &str| super::words::stands_beside(&cleaned(text));
-    (stands_alone(left) && stands_alone(right)).then_some((0..start, end..line.len()))
+    let (one, other) = (cleaned(left), cleaned(right));
+    // Beside the last recipient stands who signs.
+    let is_signed = one.starts_with("- ") && one.chars().count() < 60 && is_person_name(&other);
+    let stand_alone = is_signed || stands_beside(&one) && stands_beside(&other);
+    stand_alone.then_some((0..start, end..line.len()))
 }
 
 /// The widest gap inside a line: a tab counts as many spaces.

@@ -25,7 +25,11 @@ const NORMATIVE: [&str; 7] =
     ["thong tu", "nghi dinh", "luat", "phap lenh", "thong tu lien tich", "bo luat", "hien phap"];
 
 /// Which other rules hold for the document of `lines`.
-pub fn outside(lines: &[TextLine<'_>], symbol: Option<&ReadSymbol>) -> Option<Outside> {
+pub fn outside(
+    lines: &[TextLine<'_>],
+    symbol: Option<&ReadSymbol>,
+    type_name: Option<&str>,
+) -> Option<Outside> {
     let first = lines.iter().filter(|line| !line.is_blank()).take(LOOKED_AT);
     for line in first {
         let plain = bare(&line.text);
@@ -49,7 +53,8 @@ pub fn outside(lines: &[TextLine<'_>], symbol: Option<&ReadSymbol>) -> Option<Ou
             () => {}
         }
     }
-    // Only texts of law have the year in their symbol: "12/2024/QĐ-UBND".
+    // Only texts of law have the year in their symbol, "12/2024/QĐ-UBND"; what can be none has it by mistake.
+    let may_be_law = matches!(type_name, Some("Nghị quyết" | "Quyết định"));
     let has_year = symbol.is_some_and(|symbol| {
         let first = symbol.symbol.split('/').next().unwrap_or_default().trim();
         first.len() == 4
@@ -57,5 +62,5 @@ pub fn outside(lines: &[TextLine<'_>], symbol: Option<&ReadSymbol>) -> Option<Ou
             && symbol.symbol.contains('/')
             && !letters(&symbol.symbol).is_empty()
     });
-    has_year.then_some(Outside::Normative)
+    (has_year && may_be_law).then_some(Outside::Normative)
 }

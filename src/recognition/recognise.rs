@@ -69,11 +69,13 @@ fn document(lines: &[TextLine<'_>], form: DocumentForm, range: Range<usize>) -> 
         }
     }
     let own = lines.get(range.clone()).unwrap_or_default();
-    let mut outside = outside::outside(own, head.symbol.as_ref()).filter(|_| form == DocumentForm::Issued);
+    let mut outside =
+        outside::outside(own, head.symbol.as_ref(), head.type_name).filter(|_| form == DocumentForm::Issued);
     let has = |component: Component| parts.iter().any(|part| part.component == component);
-    let is_document = has(Component::NationalName)
-        || has(Component::Number)
-        || has(Component::PlaceAndDate) && has(Component::TypeName);
+    // An application of a citizen has Quốc hiệu too, and nothing else of an office.
+    let is_document = has(Component::Number)
+        || has(Component::LetterSubject)
+        || has(Component::TypeName) && (has(Component::NationalName) || has(Component::PlaceAndDate));
     if form == DocumentForm::Issued && !is_document {
         outside = outside.or(Some(Outside::Unknown));
     }

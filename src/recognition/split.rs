@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::document::DocumentForm;
 use super::line::{Side, TextLine};
-use super::words::{bare, begins, is_national_name, is_party_title, type_named};
+use super::words::{bare, begins, is_national_name, is_number, is_party_title, type_named};
 use crate::word::Justification;
 
 /// The documents among `lines`.
@@ -12,13 +12,23 @@ pub fn split(lines: &[TextLine<'_>]) -> Vec<(DocumentForm, Range<usize>)> {
     let mut starts: Vec<(usize, DocumentForm)> = vec![(0, DocumentForm::Issued)];
     for (at, line) in lines.iter().enumerate() {
         let Some(form) = begins_document(lines, at, line) else { continue };
-        let start = if form == DocumentForm::Issued { head_start(lines, at) } else { at };
+        // A copy's form stands beside the issuer, as Quốc hiệu does.
+        let has_head = matches!(form, DocumentForm::Issued | DocumentForm::Copy);
+        let start = if has_head { head_start(lines, at) } else { at };
         match starts.last_mut() {
             // What the file begins with.
             Some((first, kind)) if is_blank_between(lines, *first, start) => {
                 *kind = form;
             }
             Some((first, _)) if *first >= start => {}
+            // What is issued may have a head of its own, without a number.
+            Some((first, kind))
+                if form == DocumentForm::Attached
+                    && *kind == DocumentForm::Issued
+                    && is_head_alone(lines, *first, start) =>
+            {
+                *kind = form;
+            }
             Some(_) | None => starts.push((start, form)),
         }
     }
@@ -33,11 +43,11 @@ fn begins_document(lines: &[TextLine<'_>], at: usize, line: &TextLine<'_>) -> Op
     if is_national_name(&line.text) || is_party_title(&line.text) {
         return Some(DocumentForm::Issued);
     }
+    if is_copy_title(&line.text) && lines.len() > 1 {
+        return Some(DocumentForm::Copy);
+    }
     if line.spot.cell.is_some() || at == 0 && lines.len() < 2 {
         return None;
-    }
-    if is_copy_title(&line.text) {
-        return Some(DocumentForm::Copy);
     }
     if is_appendix_word(line) && (line.spot.begins_page || follows_end(lines, at)) {
         return Some(DocumentForm::Appendix);
@@ -108,6 +118,13 @@ fn head_start(lines: &[TextLine<'_>], at: usize) -> usize {
     };
     let first = before.iter().rposition(|other| !is_of_head(other)).map_or(0, |last| last + 1);
     first.min(at)
+}
+
+/// Whether nothing but the head of what is issued stands between: no number and no text.
+fn is_head_alone(lines: &[TextLine<'_>], first: usize, start: usize) -> bool {
+    let between = lines.get(first..start).unwrap_or_default();
+    let mut filled = between.iter().filter(|line| !line.is_blank());
+    between.len() < 40 && filled.all(|line| !is_number(&line.text) && line.text.chars().count() < 100)
 }
 
 /// Whether nothing of account stands between: so little that it belongs to the head.

@@ -45,7 +45,8 @@ fn signature(lines: &[TextLine<'_>], zone: Range<usize>, recipients: Option<usiz
             && !line.text.ends_with(':')
     };
     let candidates: Vec<usize> = zone.clone().filter(|at| lines.get(*at).is_some_and(is_candidate)).collect();
-    let Some(mut last) = candidates.last().copied() else { return };
+    let in_small_letters = || small_office(lines, zone.clone());
+    let Some(mut last) = candidates.last().copied().or_else(in_small_letters) else { return };
     let Some(place) = lines.get(last).map(|line| line.spot) else { return };
     let is_beside = |line: &TextLine<'_>| {
         line.spot.side == place.side
@@ -75,19 +76,21 @@ fn signature(lines: &[TextLine<'_>], zone: Range<usize>, recipients: Option<usiz
             () => break,
         }
     }
-    let name = lines.get(last + 1..zone.end.min(last + 30)).unwrap_or_default().iter().enumerate();
-    let name = name.filter(|(_, line)| is_beside(line) && !line.is_blank()).find_map(|(offset, line)| {
-        let is_name = is_person_name(&line.text) && !is_recipients_word(&line.text);
-        is_name.then_some(last + 1 + offset)
-    });
+    let below = lines.get(last + 1..zone.end.min(last + 30)).unwrap_or_default().iter().enumerate();
+    let names: Vec<usize> = below
+        .filter(|(_, line)| is_beside(line) && !line.is_blank())
+        .filter(|(_, line)| is_person_name(&line.text) && !is_recipients_word(&line.text))
+        .map(|(offset, _)| last + 1 + offset)
+        .collect();
+    // What is all in capitals may be how the office goes on: a name in small letters is surer, else the last is.
+    let is_small =
+        |at: &&usize| lines.get(**at).is_some_and(|line| line.text.chars().any(char::is_lowercase));
+    let name = names.iter().find(is_small).or(names.last()).copied();
     if let Some(name) = name {
         let extends = |at: &usize| {
-            lines.get(*at).is_some_and(|line| {
-                is_beside(line)
-                    && !line.is_blank()
-                    && is_capital_name(&line.text)
-                    && !is_person_only(&line.text)
-            })
+            lines
+                .get(*at)
+                .is_some_and(|line| is_beside(line) && !line.is_blank() && is_capital_name(&line.text))
         };
         let more = (last + 1..name).rfind(extends);
         last = more.unwrap_or(last);
@@ -117,9 +120,23 @@ fn signature(lines: &[TextLine<'_>], zone: Range<usize>, recipients: Option<usiz
     }
 }
 
-/// A name in capitals is still a name.
-fn is_person_only(text: &str) -> bool {
-    is_person_name(text) && !is_office(text) && text.split_whitespace().count() <= 5
+/// An office written in small letters: right of the recipients, with a name of a person below it.
+fn small_office(lines: &[TextLine<'_>], zone: Range<usize>) -> Option<usize> {
+    zone.rev().find(|at| {
+        let Some(line) = lines.get(*at).filter(|line| line.spot.side == Side::Right) else { return false };
+        let is_office = line.text.chars().count() < 50 && is_office(&line.text.to_uppercase());
+        let next = lines.get(at + 1..).unwrap_or_default().iter().find(|line| !line.is_blank());
+        is_office
+            && !line.is_in_data()
+            && next.is_some_and(|next| {
+                next.spot.side == Side::Right && is_person_name(&next.text) && !is_office_word(&next.text)
+            })
+    })
+}
+
+/// "Phó Giám đốc" is no person.
+fn is_office_word(text: &str) -> bool {
+    is_office(&text.to_uppercase())
 }
 
 /// The recipients below the word in the line `word`.
@@ -173,7 +190,7 @@ fn list(lines: &[TextLine<'_>], word: usize, end: usize, tail: &mut FoundTail) {
 }
 
 /// "PL.(300)", "TMH. 05".
-fn is_drafter_mark(text: &str) -> bool {
+pub fn is_drafter_mark(text: &str) -> bool {
     let plain = bare(text);
     let count = plain.chars().count();
     let letters = plain.chars().take_while(char::is_ascii_alphabetic).count();

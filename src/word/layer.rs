@@ -27,6 +27,7 @@ pub struct RunLayer {
     pub colour: Option<Ink>,
     pub highlight: Option<Option<Arc<str>>>,
     pub ground: Option<Option<Ink>>,
+    pub boxed: Option<bool>,
     pub raised: Option<Raised>,
     pub language: Option<Arc<str>>,
     pub spacing: Option<i32>,
@@ -76,6 +77,7 @@ impl RunLayer {
             "color" => self.colour = child.value().map(|value| Ink::parse(&value)),
             "highlight" => self.highlight = Some(drawn("none")),
             "shd" => self.ground = Some(ground(child)),
+            "bdr" => self.boxed = Some(drawn("none").is_some()),
             "vertAlign" => {
                 self.raised = child.value().map(|value| match value.as_ref() {
                     "superscript" => Raised::Superscript,
@@ -124,6 +126,7 @@ impl RunLayer {
         lay(&mut self.colour, &over.colour);
         lay(&mut self.highlight, &over.highlight);
         lay(&mut self.ground, &over.ground);
+        lay(&mut self.boxed, &over.boxed);
         lay(&mut self.raised, &over.raised);
         lay(&mut self.language, &over.language);
         lay(&mut self.spacing, &over.spacing);
@@ -145,6 +148,7 @@ impl RunLayer {
             colour: self.colour.unwrap_or_default(),
             highlight: self.highlight.clone().flatten(),
             ground: self.ground.flatten(),
+            boxed: self.boxed.unwrap_or_default(),
             raised: self.raised.unwrap_or_default(),
             language: self.language.clone(),
             spacing: self.spacing.unwrap_or_default(),
@@ -314,7 +318,9 @@ impl ParagraphLayer {
         self.left_letters = letters("leftChars").or(letters("startChars"));
         self.right_letters = letters("rightChars").or(letters("endChars"));
         let hanging = letters("hangingChars").filter(|hanging| *hanging != 0).map(i32::wrapping_neg);
-        self.first_line_letters = hanging.or(letters("firstLineChars"));
+        // What is said in both ways is said in twips as its program shows it: of letters of which size it is another matter.
+        let letters = hanging.or(letters("firstLineChars"));
+        self.first_line_letters = letters.filter(|_| self.first_line.is_none());
     }
 
     fn spacing(&mut self, child: XmlElement<'_>) {

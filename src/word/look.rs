@@ -85,6 +85,8 @@ pub struct RunLook {
     pub colour: Ink,
     pub highlight: Option<Arc<str>>,
     pub ground: Option<Ink>,
+    /// Whether a line is drawn around it (`w:bdr`).
+    pub boxed: bool,
     pub raised: Raised,
     /// "vi-VN".
     pub language: Option<Arc<str>>,
@@ -108,6 +110,7 @@ impl Default for RunLook {
             colour: Ink::Automatic,
             highlight: None,
             ground: None,
+            boxed: false,
             raised: Raised::No,
             language: None,
             spacing: 0,

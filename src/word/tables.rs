@@ -5,13 +5,14 @@ use std::sync::Arc;
 use super::layer::{EdgesLayer, ground, justification};
 use super::look::{Edge, Edges, Justification};
 use super::measure::twips;
-use super::model::{Measure, TableBlock, TableCell, TableRow, VerticalJoin};
+use super::model::{Measure, TableBlock, TableCell, TableRow, VerticalJoin, WordBlock};
 use super::runs::is_deletion;
 use super::story::{Story, Surroundings, tracked, unwrapped};
 use super::styles::{ResolvedTableStyle, TableLayer, margins};
 use super::xml::XmlElement;
 
 /// What a whole table says of its cells.
+#[derive(Clone)]
 struct TableRules {
     style: ResolvedTableStyle,
     look: ConditionsOn,
@@ -140,11 +141,16 @@ fn row_of(
         .and_then(|value| value.trim().parse().ok())
         .unwrap_or(0);
     let mut column = usize::try_from(skipped).unwrap_or_default();
-    let mut cells = Vec::new();
+    let mut cells: Vec<TableCell> = Vec::new();
+    let excepted = element.child("tblPrEx").map(|exception| rules.excepted(exception));
+    let rules = excepted.as_ref().unwrap_or(rules);
     for (child, _) in unwrapped(element).into_iter().filter(|(child, _)| child.is("tc")) {
         let cell = cell(story, child, (at, column), rules, around);
         column = column.saturating_add(cell.columns as usize);
-        cells.push(cell);
+        match cells.last_mut().filter(|_| is_joined_before(child)) {
+            Some(first) => first.take_in(cell),
+            None => cells.push(cell),
+        }
     }
     TableRow {
         is_header: own("tblHeader").is_some_and(XmlElement::is_on),
@@ -156,6 +162,27 @@ fn row_of(
         skipped,
         change: properties.into_iter().flat_map(|own| own.children().collect::<Vec<_>>()).find_map(tracked),
         cells,
+    }
+}
+
+/// Whether a cell is one with the cell before it, as programs before 2000 say it (`w:hMerge`).
+fn is_joined_before(cell: XmlElement<'_>) -> bool {
+    let join = cell.child("tcPr").and_then(|properties| properties.child("hMerge"));
+    join.is_some_and(|join| join.value().as_deref() != Some("restart"))
+}
+
+impl TableCell {
+    /// Goes on with a cell that is one with it; what is written there is not lost.
+    fn take_in(&mut self, next: Self) {
+        self.columns = self.columns.saturating_add(next.columns).min(63);
+        self.width = match (self.width, next.width) {
+            (Measure::Fixed(own), Measure::Fixed(more)) => Measure::Fixed(own.saturating_add(more)),
+            (Measure::Share(own), Measure::Share(more)) => Measure::Share(own + more),
+            _ => Measure::Automatic,
+        };
+        self.edges.right = next.edges.right;
+        let is_blank = |block: &WordBlock| matches!(block, WordBlock::Paragraph(own) if own.is_blank());
+        self.blocks.extend(next.blocks.into_iter().filter(|block| !is_blank(block)));
     }
 }
 
@@ -204,6 +231,16 @@ fn cell(
 }
 
 impl TableRules {
+    /// The same for a row that says otherwise (`w:tblPrEx`).
+    fn excepted(&self, exception: XmlElement<'_>) -> Self {
+        let mut rules = self.clone();
+        rules.edges.lay(&exception.child("tblBorders").map(EdgesLayer::read).unwrap_or_default());
+        let own = exception.child("tblCellMar").map(margins).unwrap_or_default();
+        rules.margins.iter_mut().zip(own).for_each(|(under, over)| *under = over.or(*under));
+        rules.look = exception.child("tblLook").map_or(self.look, conditions_on);
+        rules
+    }
+
     /// What the style says of the cell in this row and column.
     fn at(&self, row: usize, column: usize, columns: usize) -> TableLayer {
         let mut layer = self.style.whole.clone();

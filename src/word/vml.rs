@@ -76,12 +76,15 @@ fn shape(story: &mut Story<'_>, element: XmlElement<'_>) -> PageDrawing {
         () => DrawingKind::Shape,
     };
     let id = image.and_then(|image| image.attribute("id").or_else(|| image.attribute("pict")));
-    let (across, down) = ends.map_or((None, None), |(width, height)| (Some(width), Some(height)));
+    let (from, across, down) = match ends {
+        Some(ends) => (Some(ends.left), Some(ends.width), Some(ends.height)),
+        None => (None, None, None),
+    };
     PageDrawing {
         width: length("width").or(across),
         height: length("height").or(down),
         is_floating: said("position").is_some_and(|position| position.eq_ignore_ascii_case("absolute")),
-        left: length("margin-left").or_else(|| length("left")),
+        left: length("margin-left").or_else(|| length("left")).or(from),
         top: length("margin-top").or_else(|| length("top")),
         across: said("mso-position-horizontal").filter(|word| *word != "absolute").map(Arc::from),
         line: line(element, is_rule),
@@ -93,15 +96,21 @@ fn shape(story: &mut Story<'_>, element: XmlElement<'_>) -> PageDrawing {
     }
 }
 
-/// How far a line goes across and down.
-fn ends(element: XmlElement<'_>) -> Option<(f32, f32)> {
+/// Where a line begins, and how far it goes.
+struct LineEnds {
+    left: f32,
+    width: f32,
+    height: f32,
+}
+
+fn ends(element: XmlElement<'_>) -> Option<LineEnds> {
     let point = |name: &str| {
         let value = element.attribute(name)?;
         let (x, y) = value.split_once(',')?;
         Some((css(x)?, css(y)?))
     };
     let ((left, top), (right, bottom)) = (point("from")?, point("to")?);
-    Some(((right - left).abs(), (bottom - top).abs()))
+    Some(LineEnds { left: left.min(right), width: (right - left).abs(), height: (bottom - top).abs() })
 }
 
 fn line(element: XmlElement<'_>, is_rule: bool) -> Option<DrawnLine> {

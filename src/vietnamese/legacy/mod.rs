@@ -28,6 +28,14 @@ impl LegacyEncoding {
         words.collect()
     }
 
+    /// `text` set in a font of this encoding: the font tells capitals, and letters that only Unicode has stay as they are.
+    pub fn read_in_font(self, text: &str) -> String {
+        if text.chars().any(is_of_unicode) {
+            return text.to_owned();
+        }
+        self.words(text).map(|word| self.decode(word).unwrap_or_else(|| word.to_owned())).collect()
+    }
+
     /// The text that a run of letters stands for; none where it cannot be of this encoding.
     fn decode(self, word: &str) -> Option<String> {
         match self {
@@ -56,6 +64,14 @@ impl LegacyEncoding {
         };
         text.chars_in_runs(is_letter)
     }
+}
+
+/// Whether it is a Vietnamese letter that no encoding before Unicode has.
+fn is_of_unicode(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{1EA0}'..='\u{1EF9}' | 'ă' | 'Ă' | 'đ' | 'Đ' | 'ĩ' | 'Ĩ' | 'ũ' | 'Ũ' | 'ơ' | 'Ơ' | 'ư' | 'Ư'
+    )
 }
 
 /// Cutting a text where letters begin and end.

@@ -48,7 +48,7 @@ fn styles_lie_over_their_parents_and_the_text_over_styles() {
 
 #[test]
 fn indents_are_read_in_letters_and_with_units() {
-    let body = r#"<w:p><w:pPr><w:ind w:firstLineChars="200" w:firstLine="999"/><w:spacing w:beforeLines="50" w:before="1"/></w:pPr></w:p><w:p><w:pPr><w:ind w:start="1cm" w:hanging="10pt"/><w:spacing w:line="300" w:lineRule="exact" w:afterAutospacing="1" w:after="7"/></w:pPr></w:p>"#;
+    let body = r#"<w:p><w:pPr><w:ind w:firstLineChars="200"/><w:spacing w:beforeLines="50" w:before="1"/></w:pPr></w:p><w:p><w:pPr><w:ind w:start="1cm" w:hanging="10pt"/><w:spacing w:line="300" w:lineRule="exact" w:afterAutospacing="1" w:after="7"/></w:pPr></w:p>"#;
     let file = file(body, &parts());
     let all = paragraphs(&file);
     assert_eq!((all[0].look.first_line, all[0].look.before), (440, 120));
@@ -82,4 +82,42 @@ fn table_styles_hold_by_position() {
     let all = paragraphs(&file);
     assert!(run(all[0], "đầu").look.bold && !run(all[1], "trái").look.bold);
     assert_eq!(all[1].look.after, 0);
+}
+
+#[test]
+fn a_row_may_say_otherwise_than_its_table() {
+    let row = |own: &str| format!("<w:tr>{own}<w:tc><w:p><w:r><w:t>ô</w:t></w:r></w:p></w:tc></w:tr>");
+    let lines =
+        r#"<w:tblBorders><w:top w:val="single" w:sz="4"/><w:bottom w:val="single" w:sz="4"/></w:tblBorders>"#;
+    let none = r#"<w:tblPrEx><w:tblBorders><w:top w:val="nil"/></w:tblBorders><w:tblCellMar><w:left w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPrEx>"#;
+    let body = format!(
+        r#"<w:tbl><w:tblPr>{lines}</w:tblPr><w:tblGrid><w:gridCol w:w="4000"/></w:tblGrid>{}{}</w:tbl>"#,
+        row(none),
+        row("")
+    );
+    let file = file(&body, &parts());
+    let [first, last] = &first_table(&file).rows[..] else { panic!() };
+    assert!(first.cells[0].edges.top.is_none() && first.cells[0].margins[1] == 0);
+    assert!(last.cells[0].edges.bottom.is_some() && last.cells[0].margins[1] == 108);
+}
+
+#[test]
+fn cells_that_were_joined_across_are_one() {
+    let cell = |text: &str, join: &str| {
+        format!(
+            r#"<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/>{join}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"#
+        )
+    };
+    let body = format!(
+        r#"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid><w:tr>{}{}{}</w:tr></w:tbl>"#,
+        cell("đầu", r#"<w:hMerge w:val="restart"/>"#),
+        cell("còn", r#"<w:hMerge/>"#),
+        cell("cuối", "")
+    );
+    let file = file(&body, &parts());
+    let [row] = &first_table(&file).rows[..] else { panic!() };
+    assert_eq!(row.cells.iter().map(|cell| cell.columns).collect::<Vec<_>>(), [2, 1]);
+    assert_eq!(row.cells[0].width, super::super::Measure::Fixed(4000));
+    let texts: Vec<String> = paragraphs(&file).iter().map(|paragraph| paragraph.text()).collect();
+    assert_eq!(texts, ["đầu", "còn", "cuối"]);
 }

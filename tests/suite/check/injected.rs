@@ -1,8 +1,9 @@
 //! A correct document, broken in each way that a rule names: that rule is found, and no other.
 
-use vanthu::check::{Choices, Grade};
+use vanthu::check::{Choices, Grade, rules};
 
-use super::office::{OfficeFile, decision, letter};
+use super::faults::{ADVISED, faults};
+use super::office::{OfficeFile, copy, decision, letter, plan, regulation};
 use super::{examined, law, lines};
 
 /// A rule, what is changed, and into what.
@@ -86,7 +87,7 @@ fn found(file: &OfficeFile, law: &vanthu::legal::Register) -> (Vec<&'static str>
 #[test]
 fn a_correct_document_of_an_office_has_no_finding() {
     let law = law();
-    for file in [decision(), letter()] {
+    for file in [decision(), letter(), plan(), regulation(), copy()] {
         assert_eq!(found(&file, &law).1, Vec::<String>::new());
     }
 }
@@ -106,35 +107,87 @@ fn each_fault_is_found_by_its_rule_and_by_no_other() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[test]
+fn each_fault_that_needs_more_is_found_by_its_rule_and_by_no_other() {
+    let law = law();
+    let mut wrong = Vec::new();
+    for (rule, file) in faults() {
+        let (rules, told) = found(&file, &law);
+        if rules != [rule] {
+            wrong.push(format!("{rule}: {told:#?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Advice is asked for by name: the document is without it before, and has it after.
+#[test]
+fn each_piece_of_advice_is_given_where_it_is_needed() {
+    let law = law();
+    let mut wrong = Vec::new();
+    for (rule, base, old, new) in ADVISED {
+        let choices = Choices { select: vec![(*rule).to_owned()], ..Choices::default() };
+        let told = |file: &OfficeFile| examined(&file.bytes(), &choices, &law).findings.len();
+        let base = base();
+        if (told(&base), told(&base.with(old, new))) != (0, 1) {
+            wrong.push(format!("{rule}: {} before, {} after", told(&base), told(&base.with(old, new))));
+        }
+    }
+    let untitled = OfficeFile { title: "", ..decision() };
+    let choices = Choices { select: vec!["thong-tin-tac-gia".to_owned()], ..Choices::default() };
+    assert_eq!(examined(&decision().bytes(), &choices, &law).findings.len(), 0);
+    assert_eq!(examined(&untitled.bytes(), &choices, &law).findings.len(), 1);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Rules that have a test of their own.
+const BY_THEMSELVES: [&str; 2] = ["phong-chu", "thong-tin-tac-gia"];
+
+#[test]
+fn every_rule_has_a_fault_that_breaks_it() {
+    let more = faults();
+    let injected = IN_DECISION.iter().chain(IN_LETTER).map(|(rule, _, _)| *rule);
+    let all: Vec<&str> = injected
+        .chain(more.iter().map(|(rule, _)| *rule))
+        .chain(ADVISED.iter().map(|(rule, _, _, _)| *rule))
+        .chain(SET_PARTS.iter().map(|(rule, _)| *rule))
+        .chain(BY_THEMSELVES)
+        .collect();
+    let without: Vec<&str> = rules::all().map(|rule| rule.name).filter(|rule| !all.contains(rule)).collect();
+    assert!(without.is_empty(), "no fault is injected for {without:?}");
+}
+
+/// Parts of the decision, each by its rule and its words.
+const SET_PARTS: &[(&str, &str)] = &[
+    ("quoc-hieu-kieu", "CỘNG HÒA"),
+    ("tieu-ngu-kieu", "Độc lập"),
+    ("co-quan-kieu", "SỞ GIÁO DỤC VÀ ĐÀO TẠO<"),
+    ("chu-quan-kieu", "UBND TỈNH LÂM ĐỒNG<"),
+    ("so-kieu", "Số: 12/"),
+    ("ngay-thang-kieu", "Lâm Đồng, ngày 05"),
+    ("ten-loai-kieu", "QUYẾT ĐỊNH<"),
+    ("trich-yeu-kieu", "Về việc cử"),
+    ("noi-dung-co-chu", "1. Ông Nguyễn"),
+    ("can-cu-nghieng", "Căn cứ Luật Cán"),
+    ("quyen-han-kieu", "GIÁM ĐỐC<"),
+    ("ho-ten-kieu", "Nguyễn Văn A<"),
+    ("noi-nhan-nhan", "Nơi nhận:"),
+    ("noi-nhan-kieu", "- Các phòng"),
+];
+
 /// How each part is set: the size, weight and slant of its line, changed one at a time.
 #[test]
 fn each_setting_is_found_by_the_rule_of_its_part() {
     let law = law();
-    let parts = [
-        ("quoc-hieu-kieu", "CỘNG HÒA"),
-        ("tieu-ngu-kieu", "Độc lập"),
-        ("co-quan-kieu", "SỞ GIÁO DỤC VÀ ĐÀO TẠO<"),
-        ("chu-quan-kieu", "UBND TỈNH LÂM ĐỒNG<"),
-        ("so-kieu", "Số: 12/"),
-        ("ngay-thang-kieu", "Lâm Đồng, ngày 05"),
-        ("ten-loai-kieu", "QUYẾT ĐỊNH<"),
-        ("trich-yeu-kieu", "Về việc cử"),
-        ("noi-dung-co-chu", "1. Ông Nguyễn"),
-        ("can-cu-nghieng", "Căn cứ Luật Cán"),
-        ("quyen-han-kieu", "GIÁM ĐỐC<"),
-        ("ho-ten-kieu", "Nguyễn Văn A<"),
-        ("noi-nhan-nhan", "Nơi nhận:"),
-        ("noi-nhan-kieu", "- Các phòng"),
-    ];
     let mut wrong = Vec::new();
-    for (rule, text) in parts {
+    for (rule, text) in SET_PARTS {
         let base = decision();
-        let at = base.body.find(text).unwrap();
+        let at = base.body.find(*text).unwrap();
         let size = base.body[..at].rfind("<w:sz w:val=\"").unwrap();
         let mut body = base.body.clone();
         body.replace_range(size + 13..size + 15, "40");
         let (rules, told) = found(&OfficeFile { body, ..base.clone() }, &law);
-        if rules != [rule] {
+        if rules != [*rule] {
             wrong.push(format!("{rule}: {told:#?}"));
         }
     }

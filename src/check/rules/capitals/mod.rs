@@ -2,6 +2,7 @@
 
 mod viet_hoa_chuong_khoan;
 mod viet_hoa_dau_doan;
+mod viet_hoa_don_vi;
 mod viet_hoa_ngay_le;
 mod viet_hoa_nhan_dan;
 mod viet_hoa_tet;
@@ -13,6 +14,7 @@ use crate::check::rule::CheckTheme;
 pub static THEME: CheckTheme = CheckTheme {
     title: "Viết hoa",
     rules: &[
+        &viet_hoa_don_vi::RULE,
         &viet_hoa_nhan_dan::RULE,
         &viet_hoa_chuong_khoan::RULE,
         &viet_hoa_ngay_le::RULE,

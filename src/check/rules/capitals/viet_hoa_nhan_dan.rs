@@ -21,11 +21,16 @@ pub static RULE: CheckRule = CheckRule {
 /// What stands before "nhân dân" in names that write it small.
 const NAMES: [&str; 9] = ["ban", "đồng", "án", "sát", "tặng", "vũ", "trang", "quân", "đội"];
 
+/// What stands before "nhà nước" where the State itself is meant; "quản lý nhà nước", "ngân sách nhà nước" are written small.
+const NOUN_AFTER: [&str; 8] = ["của", "và", "do", "với", "được", "từ", "trước", "cho"];
+
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     for (_, line) in subject.running() {
         each_word_pair(&line.text, |before, first, second| {
             let is_name = NAMES.contains(&before.to_lowercase().as_str());
-            if (first == "nhân" && second == "dân" && !is_name) || (first == "nhà" && second == "nước")
+            let is_noun = NOUN_AFTER.contains(&before.to_lowercase().as_str());
+            if (first == "nhân" && second == "dân" && !is_name)
+                || (first == "nhà" && second == "nước" && is_noun)
             {
                 let pair = format!("{first} {second}");
                 found.certain(FindingPlace::line(line), &pair, || {

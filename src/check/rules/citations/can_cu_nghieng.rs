@@ -3,7 +3,7 @@
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::setting::{Aspect, check_lines};
 use crate::check::subject::CheckSubject;
-use crate::decree::Component;
+use crate::decree::{Component, FormatRules};
 
 /// `can-cu-nghieng`.
 pub static RULE: CheckRule = CheckRule {
@@ -19,7 +19,9 @@ pub static RULE: CheckRule = CheckRule {
 };
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
-    let is_sure = subject.of(Component::Enacting).next().is_some();
+    // The older circular says nothing of their slant in so many words.
+    let is_of_decree = subject.profile.key == FormatRules::ALL[0].profile().key;
+    let is_sure = is_of_decree && subject.of(Component::Enacting).next().is_some();
     let lines: Vec<_> = subject.of(Component::Basis).map(|(_, line)| line).collect();
     check_lines(&lines, is_sure, subject.style(Component::Basis), found, &[Aspect::Size, Aspect::Slant]);
 }

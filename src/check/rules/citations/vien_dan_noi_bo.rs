@@ -1,6 +1,6 @@
 //! `vien-dan-noi-bo`: an article that the document refers to is there.
 
-use super::internal::dangling;
+use super::internal::{Dangling, dangling};
 use crate::check::place::FindingPlace;
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
@@ -10,18 +10,16 @@ pub static RULE: CheckRule = CheckRule {
     name: "vien-dan-noi-bo",
     grade: Grade::Review,
     clause: "II.6.b",
-    says: "Điều, khoản của chính văn bản được nhắc đến thì có trong văn bản.",
+    says: "Điều, khoản, điểm của chính văn bản được nhắc đến thì có trong văn bản.",
     why: "Thêm bớt điều mà quên sửa chỗ nhắc đến.",
-    advice: "Sửa số điều ở chỗ đã nêu.",
+    advice: "Sửa số điều, khoản, điểm ở chỗ đã nêu.",
     wrong: "theo quy định tại Điều 9 Quy chế này (Quy chế có 8 điều)",
     right: "theo quy định tại Điều 8 Quy chế này",
     check,
 };
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
-    for (line, number, most) in dangling(subject) {
-        found.certain(FindingPlace::line(line), &number.to_string(), || {
-            format!("nhắc đến Điều {number}, văn bản chỉ có {most} điều")
-        });
+    for Dangling { line, named, there } in dangling(subject) {
+        found.certain(FindingPlace::line(line), &named, || format!("nhắc đến {named}, {there}"));
     }
 }

@@ -5,7 +5,7 @@ use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::rules::date::dated::dated;
 use crate::check::subject::CheckSubject;
 use crate::decree::Component;
-use crate::recognition::Side;
+use crate::recognition::{CellSpot, Side, TextLine};
 
 /// `ngay-thang-cung-dong`.
 pub static RULE: CheckRule = CheckRule {
@@ -23,17 +23,32 @@ pub static RULE: CheckRule = CheckRule {
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some((line, _)) = dated(subject) else { return };
     let Some(number) = subject.first(Component::Number) else { return };
-    let rows = |line: &crate::recognition::TextLine<'_>| line.spot.cell.map(|cell| cell.table);
-    // In one table they are set beside each other, in whatever rows; on a line of tabs they are one.
+    let rows = |line: &TextLine<'_>| line.spot.cell.map(|cell| cell.table);
+    // In one table they are set beside each other; on a line of tabs they are one.
     let is_beside = rows(line) == rows(number) && line.spot.cell.is_some()
         || std::ptr::eq(line.paragraph, number.paragraph);
     let is_near =
         line.spot.block.abs_diff(number.spot.block) <= 1 || line.spot.is_boxed || number.spot.is_boxed;
     if line.spot.side == Side::Whole && number.spot.side == Side::Whole && !is_beside
         || !is_beside && !is_near
+        || is_beside && in_other_row(subject, line, number)
     {
         found.certain(FindingPlace::line(line), "dòng", || {
             "địa danh, ngày tháng không cùng dòng với số, ký hiệu".to_owned()
         });
     }
+}
+
+/// Whether each stands in a row of its own, with nothing beside it.
+fn in_other_row(subject: &CheckSubject<'_>, line: &TextLine<'_>, number: &TextLine<'_>) -> bool {
+    let (Some(own), Some(of_number)) = (line.spot.cell, number.spot.cell) else { return false };
+    let is_alone = |spot: CellSpot| {
+        let others = subject.lines().filter(|(_, other)| {
+            other.spot.cell.is_some_and(|cell| {
+                cell.table == spot.table && cell.row == spot.row && cell.cell != spot.cell
+            })
+        });
+        others.map(|(_, other)| other).all(TextLine::is_blank)
+    };
+    own.table == of_number.table && own.row != of_number.row && is_alone(own) && is_alone(of_number)
 }

@@ -26,8 +26,8 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
             });
         }
         if [" ,", " ;", " ."].iter().any(|sign| written.contains(sign))
-            && !written.contains("...")
-            && !written.contains(" ..")
+            && !written.contains(['…', '_'])
+            && !written.contains("..")
         {
             found.certain(FindingPlace::line(line), "trước dấu", || {
                 format!("có dấu cách trước dấu câu: \"{}\"", quoted(&line.text))

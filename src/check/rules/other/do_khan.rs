@@ -1,5 +1,6 @@
 //! `do-khan`: how the mark of urgency is set.
 
+use super::frame::check_frame;
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::setting::{Aspect, check as check_setting};
 use crate::check::subject::CheckSubject;
@@ -25,4 +26,5 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         Component::Urgency,
         &[Aspect::Case, Aspect::Size, Aspect::Weight, Aspect::Slant],
     );
+    check_frame(subject, found, Component::Urgency);
 }

@@ -1,6 +1,9 @@
 //! Rules: Phụ lục và thành phần khác.
 
+mod ban_sao;
+mod dia_chi_co_quan;
 mod do_khan;
+mod frame;
 mod nguoi_soan;
 mod pham_vi_luu_hanh;
 mod phu_luc_duoc_nhac;
@@ -27,5 +30,7 @@ pub static THEME: CheckTheme = CheckTheme {
         &do_khan::RULE,
         &pham_vi_luu_hanh::RULE,
         &nguoi_soan::RULE,
+        &dia_chi_co_quan::RULE,
+        &ban_sao::RULE,
     ],
 };

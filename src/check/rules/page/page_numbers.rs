@@ -1,8 +1,11 @@
 //! Page numbers in headers and footers.
 
+use std::collections::BTreeMap;
+
+use crate::check::rule_line::width;
 use crate::check::subject::CheckSubject;
-use crate::recognition::{TextLine, lines_of};
-use crate::word::{WordParagraph, WordRun};
+use crate::recognition::{Side, TextLine, lines_of};
+use crate::word::{LineSpacing, WordParagraph, WordRun};
 
 /// A page number.
 pub struct PageNumber<'f> {
@@ -69,5 +72,50 @@ pub fn may_have_one_page(subject: &CheckSubject<'_>) -> bool {
     let pages = subject.lines().filter(|(_, line)| line.spot.begins_page).count();
     let was_paged = subject.lines().any(|(_, line)| line.paragraph.runs.iter().any(|run| run.began_page));
     let letters: usize = subject.lines().map(|(_, line)| line.text.chars().count()).sum();
-    pages < 2 && !was_paged && letters < MORE_THAN_A_PAGE
+    pages < 2 && !was_paged && letters < MORE_THAN_A_PAGE && filled_pages(subject) < SURELY_TWO
 }
+
+/// So many pages, as near as widths of letters tell, are two for certain.
+const SURELY_TWO: f64 = 1.3;
+
+/// How many pages the lines of the document fill.
+fn filled_pages(subject: &CheckSubject<'_>) -> f64 {
+    let Some((_, page)) = subject.sections().into_iter().next() else { return 0.0 };
+    let height = f64::from(page.height - page.top - page.bottom) / 20.0;
+    let mut below = 0.0;
+    // Cells of a row stand beside each other.
+    let mut cells: BTreeMap<(u32, usize), BTreeMap<usize, f64>> = BTreeMap::new();
+    for (_, line) in subject.lines().filter(|(_, line)| !line.spot.is_boxed) {
+        let high = line_height(line);
+        match line.spot.cell {
+            Some(cell) => {
+                *cells.entry((cell.table, cell.row)).or_default().entry(cell.cell).or_default() += high;
+            }
+            // What stands right of another line takes no room of its own.
+            None if line.spot.side == Side::Right => {}
+            None => below += high,
+        }
+    }
+    let rows = cells.values().map(|row| row.values().copied().fold(0.0, f64::max));
+    if height > 0.0 { (below + rows.sum::<f64>()) / height } else { 0.0 }
+}
+
+/// How high a line stands, in points: where it is longer than its room it breaks.
+fn line_height(line: &TextLine<'_>) -> f64 {
+    let look = &line.paragraph.look;
+    let largest = line.runs().map(|(run, _)| run.look.size).fold(0.0, f32::max);
+    let size = f64::from(if largest > 0.0 { largest } else { line.paragraph.mark.size });
+    let one = match look.line {
+        LineSpacing::Lines(lines) => size * SINGLE_LINE * f64::from(lines),
+        LineSpacing::Exactly(twips) => f64::from(twips) / 20.0,
+        LineSpacing::AtLeast(twips) => (size * SINGLE_LINE).max(f64::from(twips) / 20.0),
+    };
+    let room = f64::from((line.spot.room - look.left - look.right).max(400)) / 20.0;
+    let rows = (width(line) / room).ceil().max(1.0);
+    let before = if line.is_first { look.before.max(0) } else { 0 };
+    let after = if line.is_last { look.after.max(0) } else { 0 };
+    rows.mul_add(one, f64::from(before + after) / 20.0)
+}
+
+/// A line of Times New Roman, of its size.
+const SINGLE_LINE: f64 = 1.15;

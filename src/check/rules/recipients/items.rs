@@ -2,7 +2,7 @@
 
 use crate::check::subject::CheckSubject;
 use crate::decree::Component;
-use crate::recognition::TextLine;
+use crate::recognition::{TextLine, is_drafter_mark};
 
 /// A recipient.
 pub struct Item<'f> {
@@ -25,5 +25,15 @@ pub fn items<'s>(subject: &CheckSubject<'s>) -> Vec<Item<'s>> {
             Some(_) | None => items.push(Item { first: line, last: line, text: line.text.clone() }),
         }
     }
+    if let Some(item) = items.last_mut() {
+        item.text.truncate(without_mark(&item.text).len());
+    }
     items
+}
+
+/// "- Lưu: VT, NVĐP." of "- Lưu: VT, NVĐP. PL.(03)": who drafted it may stand behind (Phụ lục I, Phần I, Mục III.3).
+fn without_mark(text: &str) -> &str {
+    let cut = text.match_indices('.').map(|(at, stop)| text.split_at(at + stop.len()));
+    let mut marked = cut.filter(|(_, mark)| mark.starts_with(' ') && is_drafter_mark(mark.trim()));
+    marked.next().map_or(text, |(kept, _)| kept)
 }

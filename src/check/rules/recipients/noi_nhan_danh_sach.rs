@@ -22,12 +22,12 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let all = items(subject);
     for (at, Item { first, last, text }) in all.iter().enumerate() {
         let is_last = at + 1 == all.len();
-        if !text.starts_with('-') {
+        if !text.starts_with(['-', '–', '+']) {
             found.unsure(FindingPlace::line(first), "gạch", || {
                 format!("nơi nhận \"{}\" không có gạch đầu dòng (-)", quoted(text))
             });
         }
-        if !is_last && !text.ends_with(';') && !text.ends_with('…') {
+        if !is_last && !text.ends_with([';', '…', ':']) {
             found.certain(FindingPlace::line(last), "chấm phẩy", || {
                 format!("nơi nhận \"{}\" phải kết thúc bằng dấu chấm phẩy", quoted(text))
             });

@@ -22,8 +22,8 @@ pub static RULE: CheckRule = CheckRule {
 const TITLES: [&str; 12] =
     ["gs", "pgs", "ts", "ths", "cn", "ks", "bs", "ngut", "ngnd", "tskh", "bscki", "bsckii"];
 /// Bodies whose branch may settle it otherwise, as their names begin.
-const EXCEPTED: [&str; 8] =
-    ["truong", "dai hoc", "hoc vien", "benh vien", "vien", "trung tam y te", "trung tam", "so"];
+const EXCEPTED: [&str; 7] =
+    ["truong", "dai hoc", "hoc vien", "benh vien", "vien", "trung tam y te", "trung tam"];
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(line) = subject.first(Component::SignerName) else { return };

@@ -1,8 +1,10 @@
 //! Rules: Người ký.
 
+mod anh_chu_ky;
 mod ho_ten_co;
 mod ho_ten_kieu;
 mod hoc_ham_hoc_vi_truoc_ten;
+mod ky_so_thong_tin;
 mod office;
 mod quyen_han_cach_chu;
 mod quyen_han_khop;
@@ -22,5 +24,7 @@ pub static THEME: CheckTheme = CheckTheme {
         &ho_ten_kieu::RULE,
         &ho_ten_co::RULE,
         &hoc_ham_hoc_vi_truoc_ten::RULE,
+        &anh_chu_ky::RULE,
+        &ky_so_thong_tin::RULE,
     ],
 };

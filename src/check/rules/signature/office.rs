@@ -25,10 +25,12 @@ pub fn signed_by(subject: &CheckSubject<'_>) -> Option<SignedBy> {
     let lines: Vec<String> = subject.of(Component::Authority).map(|(_, line)| bare(&line.text)).collect();
     let begins = |word: &str| lines.iter().any(|line| line.starts_with(word));
     let office = lines.last()?;
+    // "Thủ trưởng" is the head of a body, "Thứ trưởng" a deputy: marks tell.
+    let written = subject.last(Component::Authority).map(|line| line.text.to_lowercase()).unwrap_or_default();
     Some(SignedBy {
         has_collective: begins("tm.") || begins("tm ") || begins("t/m"),
         has_deputy_for: begins("kt.") || begins("kt "),
-        is_deputy: office.starts_with("pho ") || office.starts_with("thu truong"),
+        is_deputy: office.starts_with("pho ") || written.starts_with("thứ trưởng"),
         of_committee: committee_unit(&subject.text(Component::Issuer)).is_some(),
     })
 }

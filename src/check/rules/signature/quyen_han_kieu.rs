@@ -18,6 +18,8 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
+const ASPECTS: [Aspect; 4] = [Aspect::Case, Aspect::Size, Aspect::Weight, Aspect::Slant];
+
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
-    check_setting(subject, found, Component::Authority, &[Aspect::Size, Aspect::Weight, Aspect::Slant]);
+    check_setting(subject, found, Component::Authority, &ASPECTS);
 }

@@ -1,0 +1,57 @@
+//! `chu-viet-tat-sai`: abbreviations of bodies and types with D for Đ, or with letters that changed places.
+
+use crate::check::place::FindingPlace;
+use crate::check::rule::{CheckRule, Grade, Judged};
+use crate::check::subject::CheckSubject;
+use crate::decree::Component;
+use crate::recognition::LineRole;
+
+/// `chu-viet-tat-sai`.
+pub static RULE: CheckRule = CheckRule {
+    name: "chu-viet-tat-sai",
+    grade: Grade::Review,
+    clause: "II.3.b",
+    says: "Chữ viết tắt tên cơ quan, tên loại văn bản viết đúng chữ: HĐND, UBND, QĐ, NĐ-CP.",
+    why: "Gõ D thay Đ thì tìm không thấy; đảo chữ thì không ai biết là cơ quan nào.",
+    advice: "Gõ lại chữ viết tắt đã nêu.",
+    wrong: "HDND xã",
+    right: "HĐND xã",
+    check,
+};
+
+/// What stands for nothing else.
+const MISTYPED: [(&str, &str); 10] = [
+    ("HDND", "HĐND"),
+    ("HNĐD", "HĐND"),
+    ("UNBD", "UBND"),
+    ("UBDN", "UBND"),
+    ("GDDT", "GDĐT"),
+    ("SGDDT", "SGDĐT"),
+    ("BGDDT", "BGDĐT"),
+    ("PGDDT", "PGDĐT"),
+    ("LDTBXH", "LĐTBXH"),
+    ("BLDTBXH", "BLĐTBXH"),
+];
+
+/// Groups of a symbol, behind its slash: "/QD-UBND", "/ND-CP".
+const IN_SYMBOLS: [(&str, &str); 2] = [("/QD-", "/QĐ-"), ("/ND-CP", "/NĐ-CP")];
+
+fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
+    for (at, line) in subject.lines().filter(|(_, line)| !line.is_blank()) {
+        let words = line.text.split(|sign: char| !sign.is_alphanumeric());
+        for word in words {
+            if let Some((wrong, right)) = MISTYPED.iter().find(|(wrong, _)| *wrong == word) {
+                found.certain(FindingPlace::line(line), wrong, || format!("\"{wrong}\" phải là \"{right}\""));
+            }
+        }
+        // What the document's own symbol lacks is told by the rules of its number.
+        if subject.role(at) == LineRole::Part(Component::Number) {
+            continue;
+        }
+        for (wrong, right) in IN_SYMBOLS.iter().filter(|(wrong, _)| line.text.contains(wrong)) {
+            found.certain(FindingPlace::line(line), wrong, || {
+                format!("trong ký hiệu, \"{wrong}\" phải là \"{right}\"")
+            });
+        }
+    }
+}
