@@ -40,6 +40,8 @@ mod handbook;
 mod house;
 #[path = "suite/issuers.rs"]
 mod issuers;
+#[path = "suite/kinds_of_repair.rs"]
+mod kinds_of_repair;
 #[path = "suite/language/mod.rs"]
 mod language;
 #[path = "suite/limits.rs"]

@@ -47,9 +47,18 @@ impl FindingPlace {
 
 /// The beginning of a text, in one line.
 pub fn quoted(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match text.char_indices().nth(QUOTED) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default().trim_end()),
-        None => text,
+    // Of a very long text no more is read than is shown.
+    let mut quoted = String::new();
+    let mut count = 0;
+    for word in text.split_whitespace() {
+        let space = if quoted.is_empty() { "" } else { " " };
+        for sign in space.chars().chain(word.chars()) {
+            if count == QUOTED {
+                return format!("{}…", quoted.trim_end());
+            }
+            quoted.push(sign);
+            count += 1;
+        }
     }
+    quoted
 }

@@ -1,6 +1,8 @@
 //! What the register of format rules says of one rule, and what rules find of one document: one cause is one finding, with
 //! the places where it shows.
 
+use std::collections::HashMap;
+
 use super::place::FindingPlace;
 use super::subject::CheckSubject;
 
@@ -106,12 +108,14 @@ pub struct Judged {
     pub not_judged: Vec<(&'static CheckRule, &'static str)>,
     rule: &'static CheckRule,
     document: usize,
+    /// Where each finding stands among all: a text may have very many.
+    known: HashMap<(&'static str, Grade, String), usize>,
 }
 
 impl Judged {
     /// Nothing found yet; `rule` is the first that is held against the document `document`.
     pub fn new(rule: &'static CheckRule, document: usize) -> Self {
-        Self { findings: Vec::new(), not_judged: Vec::new(), rule, document }
+        Self { findings: Vec::new(), not_judged: Vec::new(), rule, document, known: HashMap::new() }
     }
 
     /// Goes on with the next rule.
@@ -155,13 +159,13 @@ impl Judged {
         message: impl FnOnce() -> String,
     ) {
         let (rule, document) = (self.rule, self.document);
-        let is_same =
-            |known: &&mut CheckFinding| known.rule == rule && known.grade == grade && known.cause == cause;
-        if let Some(known) = self.findings.iter_mut().rev().find(is_same) {
+        let key = (rule.name, grade, cause.to_owned());
+        if let Some(known) = self.known.get(&key).and_then(|at| self.findings.get_mut(*at)) {
             known.count += 1;
             known.places.extend(place.filter(|_| known.places.len() < MOST_PLACES));
             return;
         }
+        self.known.insert(key, self.findings.len());
         let (cause, places) = (cause.to_owned(), place.into_iter().collect());
         self.findings.push(CheckFinding {
             rule,
@@ -176,6 +180,11 @@ impl Judged {
 }
 
 impl CheckFinding {
+    /// What sets it apart from other findings of its rule.
+    pub fn cause(&self) -> &str {
+        &self.cause
+    }
+
     /// What makes it the same finding in another run: its rule, its document and its cause, wherever it stands.
     pub fn fingerprint(&self) -> String {
         format!("{}:{}:{}", self.rule.name, self.document, self.cause)

@@ -1,6 +1,7 @@
 //! What `vanthu check` writes: a repaired copy, a copy with comments, a page of HTML.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::args::CheckArguments;
@@ -9,7 +10,7 @@ use super::printer;
 use super::usage::Misuse;
 use crate::batch::{write_new, write_sealed};
 use crate::check::{Choices, Grade};
-use crate::diagnostic::{Diagnostic, Place, limits, rules};
+use crate::diagnostic::{Diagnostic, Place, limits, rules, visible};
 use crate::files::{Disk, is_same_file, read_bytes, why_not_written};
 use crate::legal::Register;
 use crate::listing::{CheckedFile, check_comments, check_leaflet, repaired_text};
@@ -22,6 +23,11 @@ use crate::word;
 /// A copy or a page of several documents, a copy that is to stand in the place of the document.
 pub fn wanted<'f>(arguments: &CheckArguments, files: &'f [PathBuf]) -> Result<Option<&'f Path>, Misuse> {
     let is_mended = arguments.fix || arguments.comment;
+    if arguments.output.is_some() && !is_mended {
+        return Err(Misuse(
+            "`-o` đi cùng `--fix` hoặc `--comment`: chỉ xét thì không ghi tệp nào".to_owned(),
+        ));
+    }
     if !is_mended && arguments.html.is_none() {
         return Ok(None);
     }
@@ -62,12 +68,17 @@ pub fn write(
     }
     let Some(output) = &arguments.output else { return Ok(None) };
     if arguments.comment {
+        if checked.examined.findings.is_empty() {
+            let name = visible(&path.display().to_string()).into_owned();
+            printer::to_stderr(&format!("không có gì để nhận xét về `{name}`; không ghi tệp nào\n"));
+            return Ok(None);
+        }
         let commented = comment(&bytes, &check_comments(&checked.examined))
             .map_err(|failure| unmended(path, &failure))?;
         put(output, &commented)?;
         printer::to_stderr(&format!(
             "đã ghi `{}` với {} nhận xét\n",
-            output.display(),
+            visible(&output.display().to_string()),
             checked.examined.findings.len()
         ));
         return Ok(None);
@@ -83,7 +94,12 @@ fn put(path: &Path, bytes: &[u8]) -> Result<(), Box<Diagnostic>> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let written = folder.map_or(Ok(()), fs::create_dir_all).and_then(|()| write_new(path, bytes));
     written.map_err(|error| {
-        let message = format!("không ghi được `{}`: {}", path.display(), why_not_written(&error));
+        let why = if error.kind() == ErrorKind::AlreadyExists && path.exists() {
+            "đã có tệp này; hãy chọn một tên tệp khác".to_owned()
+        } else {
+            why_not_written(&error)
+        };
+        let message = format!("không ghi được `{}`: {why}", path.display());
         Box::new(
             Diagnostic::new(&rules::KHONG_GHI_DUOC, message).at(&Place::file(path.display().to_string())),
         )

@@ -1,6 +1,7 @@
 //! What a check found, for a person.
 
 use crate::check::{CheckFinding, CheckRule, Examined, ExaminedDocument, FindingPlace, Grade, rules::THEMES};
+use crate::diagnostic::visible;
 use crate::recognition::DocumentForm;
 
 /// A file that was checked.
@@ -26,7 +27,7 @@ fn file(file: &CheckedFile) -> String {
     let Examined { documents, findings, not_judged } = &file.examined;
     let mut told = String::new();
     for (index, document) in documents.iter().enumerate() {
-        told += &format!("{}: {}\n", file.name, title(document));
+        told += &format!("{}: {}\n", visible(&file.name), title(document));
         if document.outside.is_some() {
             continue;
         }
@@ -51,14 +52,14 @@ fn title(document: &ExaminedDocument) -> String {
         DocumentForm::Appendix => "phụ lục",
         DocumentForm::Copy => "bản sao",
     };
-    let symbol = document.symbol.as_deref().map(|symbol| format!(" {symbol}")).unwrap_or_default();
+    let symbol = document.symbol.as_deref().map(|symbol| format!(" {}", visible(symbol))).unwrap_or_default();
     format!("{form}{symbol}, xét theo {}", document.format_rules.profile().name)
 }
 
 fn shown(finding: &CheckFinding, clause: &str) -> String {
     let times = if finding.count > 1 { format!(" ({} chỗ)", finding.count) } else { String::new() };
     let mut told =
-        format!("  {}[{}]: {}{times}\n", finding.grade.label(), finding.rule.name, finding.message);
+        format!("  {}[{}]: {}{times}\n", finding.grade.label(), finding.rule.name, visible(&finding.message));
     for place in finding.places.iter().take(SHOWN) {
         told += &format!("    {}\n", place_in_words(place));
     }
@@ -78,7 +79,8 @@ fn place_in_words(place: &FindingPlace) -> String {
         name if name.starts_with("comments") => "nhận xét, ",
         _ => "",
     };
-    let excerpt = if place.excerpt.is_empty() { String::new() } else { format!(": \"{}\"", place.excerpt) };
+    let excerpt =
+        if place.excerpt.is_empty() { String::new() } else { format!(": \"{}\"", visible(&place.excerpt)) };
     format!("{part}đoạn {}{excerpt}", place.text.paragraph + 1)
 }
 

@@ -3,9 +3,11 @@
 use std::fmt::Write;
 
 use crate::check::CheckFinding;
+use crate::diagnostic::visible;
 
 /// What was repaired in the document written to `path`, and what a clerk must do.
 pub fn repaired_text(path: &str, done: &[CheckFinding], left: &[CheckFinding]) -> String {
+    let path = visible(path);
     let mut told = String::new();
     let _ = match done {
         [] => writeln!(told, "{path}: không có gì sửa được mà không đụng đến câu chữ"),
@@ -13,13 +15,19 @@ pub fn repaired_text(path: &str, done: &[CheckFinding], left: &[CheckFinding]) -
     };
     for finding in done {
         let times = if finding.count > 1 { format!(" ({} chỗ)", finding.count) } else { String::new() };
-        let _ = writeln!(told, "  [{}]: {}{times}", finding.rule.name, finding.message);
+        let _ = writeln!(told, "  [{}]: {}{times}", finding.rule.name, visible(&finding.message));
     }
     if !left.is_empty() {
         let _ = writeln!(told, "còn {} điều phải tự sửa hoặc xem lại:", left.len());
     }
     for finding in left {
-        let _ = writeln!(told, "  {}[{}]: {}", finding.grade.label(), finding.rule.name, finding.message);
+        let _ = writeln!(
+            told,
+            "  {}[{}]: {}",
+            finding.grade.label(),
+            finding.rule.name,
+            visible(&finding.message)
+        );
     }
     told
 }

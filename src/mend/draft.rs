@@ -9,6 +9,7 @@ use super::fragment::{self, ParagraphFragment, RunFragment};
 use super::package::MendedPackage;
 use super::property::{Bearer, PropertyChange, changed};
 use super::splice::Splices;
+use super::twins;
 use crate::word::WordParagraph;
 
 /// All that is to be changed.
@@ -30,8 +31,10 @@ pub struct ParagraphMend {
     texts: BTreeMap<u32, String>,
     /// A paragraph that is put below it.
     below: Option<String>,
-    /// Whether its runs go.
+    /// Whether all that stands in it goes.
     is_emptied: bool,
+    /// Whether the blanks and tabs before its first word go.
+    loses_lead: bool,
 }
 
 impl MendDraft {
@@ -76,8 +79,9 @@ impl MendDraft {
         if let Some(text) = texts.get(&main) {
             self.write_sections(text, parts.entry(main.clone()).or_default());
         }
-        for (part, splices) in parts {
+        for (part, mut splices) in parts {
             if let Some(text) = texts.get(&part).filter(|_| !splices.is_empty()) {
+                twins::mirror(text, &mut splices);
                 package.change(&part, splices.apply(text));
             }
         }
@@ -142,12 +146,17 @@ impl ParagraphMend {
         self
     }
 
-    /// Puts the paragraph `xml` below; its elements have the prefix "w", which it declares.
+    /// Puts the paragraph `xml` below; its elements have the prefix "w", and get that of their part.
     pub fn below(&mut self, xml: String) {
         self.below = Some(xml);
     }
 
-    /// Takes all runs out.
+    /// Takes the blanks and tabs before its first word out.
+    pub fn without_lead(&mut self) {
+        self.loses_lead = true;
+    }
+
+    /// Takes all out that stands in it.
     pub fn empty(&mut self) {
         self.is_emptied = true;
     }
@@ -163,19 +172,53 @@ impl ParagraphMend {
                 None => splices.insert(found.open_end, new),
             }
         }
+        if self.is_emptied {
+            // A field goes whole: emptied, it would be filled again.
+            let start = found.properties.as_ref().map_or(found.open_end, |properties| properties.end);
+            splices.replace(start.min(found.close)..found.close, "");
+            return;
+        }
+        if self.loses_lead {
+            cut_lead(text, found, splices);
+        }
         for (index, run) in found.runs.iter().enumerate() {
             let number = u32::try_from(index).unwrap_or(u32::MAX);
-            if self.is_emptied {
-                splices.replace(run.range.clone(), "");
-                continue;
-            }
             let own = self.letters.get(&Some(number)).map(Vec::as_slice).unwrap_or_default();
             let mut all = mark.to_vec();
             own.iter().for_each(|change| put(&mut all, change.clone()));
             write_run(text, run, w, &all, self.texts.get(&number).map(String::as_str), splices);
         }
         if let Some(below) = &self.below {
-            splices.insert(found.range.end, below.clone());
+            splices.insert(
+                found.range.end,
+                below
+                    .replace("<w:", &format!("<{w}:"))
+                    .replace("</w:", &format!("</{w}:"))
+                    .replace(" w:", &format!(" {w}:")),
+            );
+        }
+    }
+}
+
+/// Cuts the blanks and tabs before the first word of a paragraph, as far as nothing else stands there.
+fn cut_lead(text: &str, found: &ParagraphFragment, splices: &mut Splices) {
+    for run in &found.runs {
+        let mut pieces: Vec<(std::ops::Range<usize>, bool)> =
+            run.texts.iter().map(|range| (range.clone(), false)).collect();
+        pieces.extend(run.tabs.iter().map(|range| (range.clone(), true)));
+        pieces.sort_by_key(|(range, _)| range.start);
+        for (range, is_tab) in pieces {
+            let shown = text.get(range.clone()).filter(|_| !is_tab).unwrap_or_default();
+            let bare = shown.trim_start();
+            if is_tab || bare.len() < shown.len() {
+                splices.replace(range, bare);
+            }
+            if !bare.is_empty() {
+                return;
+            }
+        }
+        if run.has_other {
+            return;
         }
     }
 }

@@ -30,6 +30,10 @@ pub struct RunFragment {
     pub properties: Option<Range<usize>>,
     /// What stands within each `w:t`.
     pub texts: Vec<Range<usize>>,
+    /// Each `w:tab`.
+    pub tabs: Vec<Range<usize>>,
+    /// Whether anything else stands in it.
+    pub has_other: bool,
 }
 
 /// The paragraph at `range` of `part`; none where that is no paragraph.
@@ -64,6 +68,7 @@ enum OpenElement {
     Run,
     RunProperties,
     Text,
+    Tab,
     /// What holds runs of the paragraph: a link, a tracked insertion.
     Around,
     /// What is no business of the paragraph: a text box, what is shown instead by old programs.
@@ -110,7 +115,8 @@ impl Reading {
                     OpenElement::Foreign
                     | OpenElement::RunProperties
                     | OpenElement::Properties
-                    | OpenElement::Text,
+                    | OpenElement::Text
+                    | OpenElement::Tab,
                 ),
                 _,
             ) => OpenElement::Foreign,
@@ -118,6 +124,7 @@ impl Reading {
             (Some(OpenElement::Paragraph | OpenElement::Around), Some("r")) => OpenElement::Run,
             (Some(OpenElement::Run), Some("rPr")) => OpenElement::RunProperties,
             (Some(OpenElement::Run), Some("t")) => OpenElement::Text,
+            (Some(OpenElement::Run), Some("tab")) => OpenElement::Tab,
             (
                 Some(OpenElement::Paragraph | OpenElement::Around),
                 Some("txbxContent" | "p" | "del" | "moveFrom"),
@@ -140,7 +147,13 @@ impl Reading {
         let whole = opened.start..closing.end;
         match what {
             OpenElement::Paragraph if !is_empty => self.found.close = closing.start,
+            OpenElement::Foreign
+                if self.open.last().is_some_and(|(parent, _)| *parent == OpenElement::Run) =>
+            {
+                self.run().has_other = true;
+            }
             OpenElement::Paragraph | OpenElement::Around | OpenElement::Foreign => {}
+            OpenElement::Tab => self.run().tabs.push(whole),
             OpenElement::Properties => self.found.properties = Some(whole),
             OpenElement::Run => {
                 // Its properties and texts were found while it was open: they are the last ones that no run has yet.

@@ -1,7 +1,10 @@
 //! Repairs of type: family, colour, size, weight, slant, case, and where the lines of a component stand.
 
+use std::collections::BTreeSet;
+
 use unicode_normalization::UnicodeNormalization;
 
+use super::certain::{is_apart, is_certain, is_pushed_in};
 use super::draft::MendDraft;
 use super::patient::Patient;
 use super::property::PropertyChange;
@@ -9,42 +12,7 @@ use crate::check::CheckFinding;
 use crate::decree::{Alignment, Component, ComponentStyle, FormatRules, LetterCase, Profile, Slant, Weight};
 use crate::recognition::{LineRole, TextLine};
 use crate::vietnamese;
-use crate::word::{RunLook, WordParagraph, each_paragraph};
-
-/// Rules on how a component is set: each of its lines is set anew.
-const OF_COMPONENTS: [&str; 31] = [
-    "quoc-hieu-kieu",
-    "tieu-ngu-kieu",
-    "co-quan-kieu",
-    "chu-quan-kieu",
-    "so-kieu",
-    "so-nhan",
-    "so-vi-tri",
-    "ngay-thang-kieu",
-    "ten-loai-kieu",
-    "trich-yeu-kieu",
-    "v-v-kieu",
-    "can-cu-nghieng",
-    "noi-dung-co-chu",
-    "quyen-han-kieu",
-    "ho-ten-co",
-    "noi-nhan-kieu",
-    "noi-nhan-co",
-    "nguoi-soan",
-    "pham-vi-luu-hanh",
-    "phan-chuong-kieu",
-    "muc-kieu",
-    "ho-ten-kieu",
-    "noi-nhan-nhan",
-    "noi-nhan-danh-sach",
-    "phu-luc-nhan-kieu",
-    "phu-luc-ten-kieu",
-    "phu-luc-kem-theo-kieu",
-    "kinh-gui-kieu",
-    "khoan-tieu-de",
-    "dieu-kieu",
-    "do-khan",
-];
+use crate::word::{RunLook, WordParagraph, WordRun, each_paragraph};
 
 /// Mends the letters that `finding` is about.
 pub fn repair(patient: &Patient<'_>, finding: &CheckFinding, draft: &mut MendDraft) {
@@ -54,8 +22,36 @@ pub fn repair(patient: &Patient<'_>, finding: &CheckFinding, draft: &mut MendDra
         "to-hop-dau" => composed(patient, finding, draft),
         "bo-ma" if patient.fixes_encoding => encodings(patient, draft),
         "so-trang-co" => page_numbers(patient, finding, draft),
-        name if OF_COMPONENTS.contains(&name) => components(patient, finding, draft),
-        _ => {}
+        _ => {
+            if let Some(aspect) = MendedAspect::of(finding) {
+                components(patient, finding, aspect, draft);
+            }
+        }
+    }
+}
+
+/// What of a setting is at fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum MendedAspect {
+    Size,
+    Weight,
+    Slant,
+    Case,
+    Alignment,
+}
+
+impl MendedAspect {
+    /// What a finding on how a component is set is about; none of a finding on words.
+    fn of(finding: &CheckFinding) -> Option<Self> {
+        let (word, _) = finding.cause().split_once(' ')?;
+        Some(match word {
+            "Size" => Self::Size,
+            "Weight" => Self::Weight,
+            "Slant" => Self::Slant,
+            "Case" => Self::Case,
+            "canh" => Self::Alignment,
+            _ => return None,
+        })
     }
 }
 
@@ -123,12 +119,12 @@ fn encodings(patient: &Patient<'_>, draft: &mut MendDraft) {
             let Some(encoding) = vietnamese::LegacyEncoding::of_family(family) else { continue };
             let mend = draft.paragraph(paragraph);
             mend.letters(Some(run.index), font());
-            if run.text.is_ascii() || run.text.contains(['\t', '\n']) {
-                continue;
-            }
-            let read = encoding.read(&run.text);
             // The fonts whose names end with H show small letters as capitals.
             let is_of_capitals = family.starts_with(".Vn") && family.ends_with('H');
+            if run.text.is_ascii() && !is_of_capitals || run.text.contains(['\t', '\n']) {
+                continue;
+            }
+            let read = encoding.read_in_font(&run.text);
             mend.text(run.index, if is_of_capitals { read.to_uppercase() } else { read });
         }
     });
@@ -144,18 +140,18 @@ fn page_numbers(patient: &Patient<'_>, finding: &CheckFinding, draft: &mut MendD
     }
 }
 
-/// Sets the lines of the components at which `finding` shows as the decree does.
-fn components(patient: &Patient<'_>, finding: &CheckFinding, draft: &mut MendDraft) {
+/// Sets what is at fault in the lines of the components at which `finding` shows as the decree does.
+fn components(patient: &Patient<'_>, finding: &CheckFinding, aspect: MendedAspect, draft: &mut MendDraft) {
     let Some(document) = patient.recognised.documents.get(finding.document) else { return };
     let profile = profile(document);
-    let places: Vec<_> =
+    let places: BTreeSet<_> =
         finding.places.iter().map(|place| (&place.text.part, place.text.paragraph)).collect();
     for at in document.lines.clone() {
         let Some(line) = patient.recognised.lines.get(at) else { continue };
         let own = (&line.paragraph.place.part, line.paragraph.place.paragraph);
         let Some(LineRole::Part(component)) = document.role(at) else { continue };
-        if places.contains(&own) {
-            set(line, component, profile.style(component), finding.rule.name, draft);
+        if places.contains(&own) && is_certain(patient.recognised, document, component) {
+            set(line, component, profile.style(component), aspect, draft);
         }
     }
 }
@@ -175,60 +171,70 @@ pub fn profile(document: &crate::recognition::RecognisedDocument) -> &'static Pr
     rules.unwrap_or(FormatRules::ALL[0]).profile()
 }
 
-/// Components whose lines look alike from their first letter to their last.
-fn is_even(component: Component) -> bool {
-    !crate::check::is_running(component)
-}
-
-fn set(line: &TextLine<'_>, component: Component, style: ComponentStyle, rule: &str, draft: &mut MendDraft) {
-    let is_one = line.is_first && line.is_last;
+fn set(
+    line: &TextLine<'_>,
+    component: Component,
+    style: ComponentStyle,
+    aspect: MendedAspect,
+    draft: &mut MendDraft,
+) {
+    if aspect == MendedAspect::Alignment {
+        return align(line, style, draft);
+    }
+    // Running text has words in bold or italics within.
+    if aspect != MendedAspect::Size && crate::check::is_running(component) {
+        return;
+    }
     let mend = draft.paragraph(line.paragraph);
     for (run, _) in line.runs().filter(|(_, text)| !text.trim().is_empty()) {
-        let fits = f64::from(run.look.size) >= f64::from(style.size.least) - 0.26
-            && f64::from(run.look.size) <= f64::from(style.size.greatest) + 0.26;
-        if !fits {
-            for name in ["sz", "szCs"] {
-                mend.letters(Some(run.index), PropertyChange::value(name, half_points(style)));
+        let changes = match aspect {
+            MendedAspect::Size if !is_of_size(&run.look, style) => size(style),
+            MendedAspect::Weight if run.look.bold != (style.weight == Weight::Bold) => bold(style),
+            MendedAspect::Slant if run.look.italic != (style.slant == Slant::Italic) => italic(style),
+            MendedAspect::Case => case(run, style),
+            MendedAspect::Size | MendedAspect::Weight | MendedAspect::Slant | MendedAspect::Alignment => {
+                Vec::new()
             }
-        }
-        if !is_even(component) {
-            continue;
-        }
-        if run.look.bold != (style.weight == Weight::Bold) {
-            bold(style).into_iter().for_each(|change| {
-                mend.letters(Some(run.index), change);
-            });
-        }
-        if run.look.italic != (style.slant == Slant::Italic) {
-            italic(style).into_iter().for_each(|change| {
-                mend.letters(Some(run.index), change);
-            });
-        }
-        if style.case == LetterCase::Capitals
-            && !run.look.all_capitals
-            && run.text.chars().any(char::is_lowercase)
-        {
-            mend.letters(Some(run.index), PropertyChange::switch("caps", true));
-        }
-        if style.case == LetterCase::AsWritten && run.look.all_capitals {
-            mend.letters(Some(run.index), PropertyChange::switch("caps", false));
+        };
+        for change in changes {
+            mend.letters(Some(run.index), change);
         }
     }
-    if is_one && is_even(component) && rule != "so-nhan" {
-        let value = match style.alignment {
-            Alignment::Center => "center",
-            Alignment::Left => "left",
-            Alignment::Right => "right",
-            Alignment::Justified => "both",
-        };
-        mend.look(PropertyChange::value("jc", value));
-        if style.alignment == Alignment::Center {
-            mend.look(PropertyChange::attributes(
-                "ind",
-                vec![("firstLine", "0".to_owned())],
-                &["firstLineChars", "hanging", "hangingChars"],
-            ));
-        }
+}
+
+fn is_of_size(look: &RunLook, style: ComponentStyle) -> bool {
+    let (least, greatest) = (f32::from(style.size.least), f32::from(style.size.greatest));
+    (least - 0.26..=greatest + 0.26).contains(&look.size)
+}
+
+fn case(run: &WordRun, style: ComponentStyle) -> Vec<PropertyChange> {
+    let has_small = run.text.chars().any(char::is_lowercase);
+    let caps = match style.case {
+        LetterCase::Capitals => (!run.look.all_capitals && has_small).then_some(true),
+        LetterCase::AsWritten => run.look.all_capitals.then_some(false),
+    };
+    caps.map(|caps| PropertyChange::switch("caps", caps)).into_iter().collect()
+}
+
+/// Sets where a line stands, where its paragraph tells that and not tabs or spaces in it.
+fn align(line: &TextLine<'_>, style: ComponentStyle, draft: &mut MendDraft) {
+    if !line.is_first || !line.is_last || is_apart(&line.written) || is_pushed_in(line.paragraph) {
+        return;
+    }
+    let mend = draft.paragraph(line.paragraph);
+    let value = match style.alignment {
+        Alignment::Center => "center",
+        Alignment::Left => "left",
+        Alignment::Right => "right",
+        Alignment::Justified => "both",
+    };
+    mend.look(PropertyChange::value("jc", value));
+    if style.alignment == Alignment::Center {
+        mend.look(PropertyChange::attributes(
+            "ind",
+            vec![("firstLine", "0".to_owned())],
+            &["firstLineChars", "hanging", "hangingChars"],
+        ));
     }
 }
 

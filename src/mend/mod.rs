@@ -3,8 +3,10 @@
 //!
 //! A comment stands at the paragraph of its finding (`comment`). A repair goes from what the check found (`repair`, `patient`)
 //! to a draft of changes (`draft`), which each kind of repair adds to: `paper`, `page_number`, `letters`, `running_text`,
-//! `rule_lines`, `punctuation`. What was repaired is what a second check no longer finds.
+//! `rule_lines`, `punctuation`; the family of type is
+//! repaired in the styles first (`style_fonts`). What was repaired is what a second check no longer finds.
 
+mod certain;
 mod comment;
 mod draft;
 mod failure;
@@ -20,6 +22,8 @@ mod repair;
 mod rule_lines;
 mod running_text;
 mod splice;
+mod style_fonts;
+mod twins;
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]

@@ -1,5 +1,7 @@
 //! Page numbers: in the middle of the upper margin, none on the first page.
 
+use std::collections::BTreeSet;
+
 use super::draft::MendDraft;
 use super::failure::MendFailure;
 use super::letters::profile;
@@ -8,7 +10,8 @@ use super::patient::Patient;
 use super::property::PropertyChange;
 use crate::check::CheckFinding;
 use crate::decree::{Component, PageNumberMargin, Profile};
-use crate::word::{WordParagraph, each_paragraph};
+use crate::recognition::bare;
+use crate::word::{PageSection, WordBlock, WordParagraph, each_paragraph};
 
 const CONTENT: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml";
 
@@ -34,7 +37,7 @@ pub fn repair(
         .filter(|section| !section.span.is_empty());
     for (at, section) in sections.enumerate() {
         match finding.rule.name {
-            "so-trang-dau" if at == 0 => {
+            "so-trang-dau" if at == 0 && may_hide_first(patient, section) => {
                 draft.section(&section.span, PropertyChange::attributes("titlePg", Vec::new(), &["val"]));
             }
             "so-trang-a-rap" => {
@@ -64,58 +67,136 @@ pub fn repair(
     Ok(())
 }
 
-/// Puts the number where it belongs: a header that has one is centred, else the section gets one.
+/// Puts the number where it belongs, and nowhere else: into the headers that have none, out of the footers. Where that would
+/// take other words along or leave pages without a number, it is left to the clerk.
 fn place(
     patient: &Patient<'_>,
-    section: &crate::word::PageSection,
+    section: &PageSection,
     profile: &Profile,
     draft: &mut MendDraft,
     package: &mut MendedPackage<'_>,
     main: &str,
 ) -> Result<(), MendFailure> {
-    let mut is_in_header = false;
+    let mut numbers: Vec<(bool, &WordParagraph)> = Vec::new();
     for part in &patient.file.running {
         each_paragraph(&part.blocks, &mut |paragraph: &WordParagraph| {
-            let has_number = paragraph.runs.iter().any(|run| run.field.as_deref() == Some("PAGE"));
-            if !has_number {
-                return;
-            }
-            if part.is_header {
-                is_in_header = true;
-                draft.paragraph(paragraph).look(PropertyChange::value("jc", "center"));
-            } else if paragraph.text().trim().chars().all(|sign| !sign.is_alphabetic()) {
-                draft.paragraph(paragraph).empty();
+            if has_number(paragraph) {
+                numbers.push((part.is_header, paragraph));
             }
         });
     }
-    if is_in_header || section.headers.usual.is_some() {
+    if numbers.iter().any(|(_, paragraph)| !is_only_number(paragraph)) {
         return Ok(());
     }
+    let Some(headers) = headers_without_number(patient) else { return Ok(()) };
+    let is_new = section.headers.usual.is_none();
+    if (is_new || !headers.is_empty()) && !section.has_title_page && !may_hide_first(patient, section) {
+        return Ok(());
+    }
+    for (is_header, paragraph) in numbers {
+        if is_header {
+            draft.paragraph(paragraph).look(PropertyChange::value("jc", "center"));
+        } else {
+            draft.paragraph(paragraph).empty();
+        }
+    }
     let size = u16::from(profile.style(Component::PageNumber).size.chosen) * 2;
-    let name = package.free_name("word/header")?;
-    let text = header(profile.font, size, is_strict(package, main)?);
-    let id = package.add(main, &name, text, "header", CONTENT)?;
-    draft.header(&section.span, &id);
-    draft.section(&section.span, PropertyChange::attributes("titlePg", Vec::new(), &["val"]));
+    let number = number(profile.font, size);
+    for last in &headers {
+        draft.paragraph(last).below(number.clone());
+    }
+    if is_new {
+        let name = package.free_name("word/header")?;
+        let text = header(&number, is_strict(package, main)?);
+        let id = package.add(main, &name, text, "header", CONTENT)?;
+        draft.header(&section.span, &id);
+    }
+    if is_new || !headers.is_empty() {
+        draft.section(&section.span, PropertyChange::attributes("titlePg", Vec::new(), &["val"]));
+    }
     Ok(())
+}
+
+fn has_number(paragraph: &WordParagraph) -> bool {
+    paragraph.runs.iter().any(|run| run.field.as_deref() == Some("PAGE"))
+}
+
+/// Whether a paragraph says nothing but the number, with the word and the dashes that programs set around it, and how many
+/// pages there are.
+fn is_only_number(paragraph: &WordParagraph) -> bool {
+    let is_number = |field: &str| matches!(field, "PAGE" | "NUMPAGES" | "SECTIONPAGES");
+    let besides: String = paragraph
+        .runs
+        .iter()
+        .filter(|run| !run.field.as_deref().is_some_and(is_number))
+        .map(|run| run.text.as_str())
+        .collect();
+    let words = bare(&besides);
+    let mut words = words.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+    paragraph.label.is_none()
+        && paragraph.runs.iter().all(|run| run.drawings.is_empty() && run.note.is_none())
+        && words.all(|word| matches!(word, "trang" | "so" | "page" | "of") || word.parse::<u32>().is_ok())
+}
+
+/// The last paragraphs of the headers that show no number where they should; none where a page would have no header for it.
+fn headers_without_number<'p>(patient: &Patient<'p>) -> Option<Vec<&'p WordParagraph>> {
+    let mut headers = BTreeSet::new();
+    for section in &patient.file.sections {
+        headers.extend(section.headers.usual);
+        if patient.file.settings.even_and_odd {
+            headers.insert(section.headers.even?);
+        }
+    }
+    let mut without = Vec::new();
+    for part in headers.into_iter().filter_map(|at| patient.file.running.get(at)) {
+        let mut is_numbered = false;
+        each_paragraph(&part.blocks, &mut |paragraph| is_numbered |= has_number(paragraph));
+        if is_numbered {
+            continue;
+        }
+        match part.blocks.last()? {
+            WordBlock::Paragraph(last) => without.push(&**last),
+            WordBlock::Table(_) => return None,
+        }
+    }
+    Some(without)
+}
+
+/// Whether the first page may have a header and footer of its own: nothing but numbers is lost by it.
+fn may_hide_first(patient: &Patient<'_>, section: &PageSection) -> bool {
+    let shown = [section.headers.usual, section.footers.usual];
+    shown.into_iter().flatten().filter_map(|at| patient.file.running.get(at)).all(|part| {
+        let mut is_free = true;
+        each_paragraph(&part.blocks, &mut |paragraph| {
+            is_free &= paragraph.is_blank() || has_number(paragraph) && is_only_number(paragraph);
+        });
+        is_free
+    })
 }
 
 fn is_strict(package: &mut MendedPackage<'_>, main: &str) -> Result<bool, MendFailure> {
     Ok(package.part(main)?.is_some_and(|text| text.contains("purl.oclc.org/ooxml/wordprocessingml")))
 }
 
-fn header(font: &str, size: u16, is_strict: bool) -> String {
+fn header(number: &str, is_strict: bool) -> String {
     let space = if is_strict {
         "http://purl.oclc.org/ooxml/wordprocessingml/main"
     } else {
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     };
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:hdr xmlns:w=\"{space}\">{number}</w:hdr>"
+    )
+}
+
+/// A paragraph that shows the number in its middle.
+fn number(font: &str, size: u16) -> String {
     let look = format!(
         "<w:rPr><w:rFonts w:ascii=\"{font}\" w:hAnsi=\"{font}\" w:cs=\"{font}\"/><w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/></w:rPr>"
     );
     let mark = |kind: &str| format!("<w:r>{look}<w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
     format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:hdr xmlns:w=\"{space}\"><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>{}<w:r>{look}<w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>{}<w:r>{look}<w:t>2</w:t></w:r>{}</w:p></w:hdr>",
+        "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>{}<w:r>{look}<w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>{}<w:r>{look}<w:t>2</w:t></w:r>{}</w:p>",
         mark("begin"),
         mark("separate"),
         mark("end"),

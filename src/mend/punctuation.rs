@@ -1,5 +1,6 @@
 //! The marks at the ends of recipients: ";" after each, "." after the last.
 
+use super::certain::{is_certain, is_item};
 use super::draft::MendDraft;
 use super::patient::Patient;
 use crate::check::CheckFinding;
@@ -13,12 +14,15 @@ pub fn repair(patient: &Patient<'_>, finding: &CheckFinding, draft: &mut MendDra
     }
     let Some(document) = patient.recognised.documents.get(finding.document) else { return };
     let Some(part) = document.part(Component::Recipient) else { return };
+    if !is_certain(patient.recognised, document, Component::Recipient) {
+        return;
+    }
     let lines: Vec<&TextLine<'_>> =
         part.lines.iter().filter_map(|at| patient.recognised.lines.get(*at)).collect();
     for (index, line) in lines.iter().enumerate().filter(|(_, line)| line.is_last && !line.is_blank()) {
         let next = lines.get(index + 1..).unwrap_or_default().iter().find(|line| !line.is_blank());
         // A recipient that goes on in the next line ends there.
-        if next.is_some_and(|next| !next.text.starts_with(['-', '–', '+'])) {
+        if next.is_some_and(|next| !is_item(next)) {
             continue;
         }
         end_with(line, if next.is_some() { ';' } else { '.' }, draft);

@@ -1,11 +1,19 @@
 //! Repairs of how a document looks, by what the check found: its words stay as they are.
+//!
+//! Each rule is repaired by itself and looked at again. A repair that does not do away with what it was for, that changes
+//! words, or that makes something else wrong is taken back: what is not told as repaired has not been touched.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use unicode_normalization::UnicodeNormalization;
 
 use super::draft::MendDraft;
 use super::failure::MendFailure;
 use super::package::MendedPackage;
 use super::patient::Patient;
-use super::{letters, page_number, paper, punctuation, rule_lines, running_text};
-use crate::check::{CheckFinding, Choices, examine};
+use super::{letters, page_number, paper, punctuation, rule_lines, running_text, style_fonts};
+use crate::check::{CheckFinding, Choices, Grade, examine};
+use crate::decree::FormatRules;
 use crate::legal::Register;
 use crate::recognition::recognise;
 use crate::word::{WordFile, each_paragraph, read};
@@ -20,73 +28,246 @@ pub struct Repaired {
     pub left: Vec<CheckFinding>,
 }
 
-/// So many times a file is repaired and looked at again: what was hidden behind one finding may be another.
-const ROUNDS: usize = 12;
+/// So often it is tried again what could not be repaired: what was in its way may be gone.
+const ROUNDS: usize = 4;
+
+/// So many repairs are tried of one file.
+const MOST_ATTEMPTS: usize = 240;
+
+/// So many findings of a rule are repaired at once; what is left comes next.
+const MOST_AT_ONCE: usize = 32;
 
 /// Repairs what is safe in `bytes`, of what `choices` ask for.
 ///
 /// # Errors
-/// A file that cannot be read, or whose repair cannot be read back.
+/// A file that cannot be read.
 pub fn repair(
     bytes: &[u8],
     choices: &Choices,
     register: &Register,
     fixes_encoding: bool,
 ) -> Result<Repaired, MendFailure> {
-    let file = read(bytes)?;
-    let first = examine(&file, choices, register).findings;
-    let mut current = bytes.to_vec();
-    let mut findings = first.clone();
+    let mut surgery =
+        Surgery { choices, register, fixes_encoding, tried: BTreeSet::new(), attempts: MOST_ATTEMPTS };
+    let mut now = surgery.standing(bytes.to_vec())?;
+    let Some(main) = main_part(&now.file) else { return Err(MendFailure::Blank) };
+    let first = now.findings.clone();
+    let mut done = Vec::new();
     for _ in 0..ROUNDS {
-        let Some(next) = round(&current, &findings, fixes_encoding)? else { break };
-        let file = read(&next).map_err(|_| MendFailure::Unsound("word/document.xml".into()))?;
-        let after = examine(&file, choices, register).findings;
-        let is_same = same(&after, &findings);
-        current = next;
-        findings = after;
-        if is_same {
+        surgery.tried.clear();
+        let before = done.len();
+        while let Some((next, finding)) = surgery.step(&now, &main)? {
+            done.extend(finding);
+            now = next;
+        }
+        if done.len() == before {
             break;
         }
     }
-    let is_left = |finding: &&CheckFinding| {
-        findings.iter().any(|left| left.rule == finding.rule && left.document == finding.document)
+    let (before, after) = (tally(&first), tally(&now.findings));
+    // What went with something else is told too; what is only less than it was is not.
+    done.extend(first.into_iter().filter(|finding| !after.contains_key(&subject(finding))));
+    let is_done = |finding: &CheckFinding| {
+        let own = subject(finding);
+        before.get(&own).copied().unwrap_or_default() > after.get(&own).copied().unwrap_or_default()
+            && !now.findings.iter().any(|left| key(left) == key(finding))
     };
-    let done = first.iter().filter(|finding| !is_left(finding)).cloned().collect();
-    Ok(Repaired { bytes: current, done, left: findings })
+    let mut told = BTreeSet::new();
+    done.retain(|finding| is_done(finding) && told.insert(key(finding)));
+    Ok(Repaired { bytes: now.bytes, done, left: now.findings })
 }
 
-fn same(one: &[CheckFinding], other: &[CheckFinding]) -> bool {
-    let key = |finding: &CheckFinding| {
-        (finding.rule.name, finding.document, finding.count, finding.message.clone())
-    };
-    one.iter().map(key).eq(other.iter().map(key))
+/// A file as it stands, with what is found of it.
+struct ExaminedCopy {
+    bytes: Vec<u8>,
+    file: WordFile,
+    findings: Vec<CheckFinding>,
 }
 
-/// One round of repairs; none where there is nothing that could be repaired.
-fn round(
-    bytes: &[u8],
-    findings: &[CheckFinding],
-    fixes_encoding: bool,
-) -> Result<Option<Vec<u8>>, MendFailure> {
-    let file = read(bytes)?;
-    let recognised = recognise(&file);
-    let patient = Patient { file: &file, recognised: &recognised, fixes_encoding };
-    let mut package = MendedPackage::open(bytes)?;
-    let Some(main) = main_part(&file) else { return Err(MendFailure::Blank) };
-    let mut draft = MendDraft::default();
+/// A finding by what makes it the same in another run.
+type FindingKey = (String, Grade);
+
+fn key(finding: &CheckFinding) -> FindingKey {
+    (finding.fingerprint(), finding.grade)
+}
+
+/// What is judged: the rule, and the document of the file.
+type JudgedRule = (&'static str, usize);
+
+fn subject(finding: &CheckFinding) -> JudgedRule {
+    (finding.rule.name, finding.document)
+}
+
+/// In how many places each rule is broken.
+fn tally(findings: &[CheckFinding]) -> BTreeMap<JudgedRule, usize> {
+    let mut tally = BTreeMap::new();
     for finding in findings {
-        paper::repair(&patient, finding, &mut draft);
-        letters::repair(&patient, finding, &mut draft);
-        running_text::repair(&patient, finding, &mut draft);
-        rule_lines::repair(&patient, finding, &mut draft);
-        punctuation::repair(&patient, finding, &mut draft);
-        page_number::repair(&patient, finding, &mut draft, &mut package, &main)?;
+        *tally.entry(subject(finding)).or_default() += finding.count;
+    }
+    tally
+}
+
+struct Surgery<'s> {
+    choices: &'s Choices,
+    register: &'s Register,
+    fixes_encoding: bool,
+    /// What was tried in this round.
+    tried: BTreeSet<BTreeSet<FindingKey>>,
+    attempts: usize,
+}
+
+impl Surgery<'_> {
+    fn standing(&self, bytes: Vec<u8>) -> Result<ExaminedCopy, MendFailure> {
+        let file = read(&bytes)?;
+        let findings = examine(&file, self.choices, self.register).findings;
+        Ok(ExaminedCopy { bytes, file, findings })
+    }
+
+    /// The file with the next repair that holds, and what that was for; none where none is left.
+    fn step(
+        &mut self,
+        now: &ExaminedCopy,
+        main: &str,
+    ) -> Result<Option<(ExaminedCopy, Vec<CheckFinding>)>, MendFailure> {
+        let recognised = recognise(&now.file);
+        let patient =
+            Patient { file: &now.file, recognised: &recognised, fixes_encoding: self.fixes_encoding };
+        for wanted in units(&now.findings) {
+            if self.attempts == 0 {
+                return Ok(None);
+            }
+            let own: BTreeSet<FindingKey> = wanted.iter().map(|finding| key(finding)).collect();
+            if !self.tried.insert(own.clone()) {
+                continue;
+            }
+            let Some(bytes) = changed(&patient, &now.bytes, &wanted, main)? else { continue };
+            self.attempts -= 1;
+            // What cannot be read back is no repair.
+            let Ok(next) = self.standing(bytes) else { continue };
+            if is_better(now, &next, &wanted) {
+                // Of many places some may be left.
+                self.tried.remove(&own);
+                return Ok(Some((next, wanted.into_iter().cloned().collect())));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// What is repaired at once: all findings of a rule, and where that cannot be, each of them. Encodings come first: only in
+/// Unicode it can be told what the words are.
+fn units(findings: &[CheckFinding]) -> Vec<Vec<&CheckFinding>> {
+    let mut rules: Vec<&'static str> = Vec::new();
+    let mut by_rule: HashMap<&'static str, Vec<&CheckFinding>> = HashMap::new();
+    for finding in findings {
+        let unit = by_rule.entry(finding.rule.name).or_default();
+        if unit.is_empty() {
+            rules.push(finding.rule.name);
+        }
+        if unit.len() < MOST_AT_ONCE {
+            unit.push(finding);
+        }
+    }
+    rules.sort_by_key(|rule| *rule != "bo-ma");
+    let mut units = Vec::new();
+    for unit in rules.into_iter().filter_map(|rule| by_rule.remove(rule)) {
+        let each: Vec<_> = unit.iter().filter(|_| unit.len() > 1).map(|finding| vec![*finding]).collect();
+        units.push(unit);
+        units.extend(each);
+    }
+    units
+}
+
+/// The file with repairs of what `wanted` is about; none where there is nothing that could be repaired.
+fn changed(
+    patient: &Patient<'_>,
+    bytes: &[u8],
+    wanted: &[&CheckFinding],
+    main: &str,
+) -> Result<Option<Vec<u8>>, MendFailure> {
+    let Some(styled) = restyled(bytes, wanted, main)? else { return drafted(patient, bytes, wanted, main) };
+    // What the styles do not reach is seen only when they have changed.
+    let file = read(&styled)?;
+    let recognised = recognise(&file);
+    let patient = Patient { file: &file, recognised: &recognised, fixes_encoding: patient.fixes_encoding };
+    Ok(Some(drafted(&patient, &styled, wanted, main)?.unwrap_or(styled)))
+}
+
+/// The file with another family of type in its styles, where that is `wanted`.
+fn restyled(bytes: &[u8], wanted: &[&CheckFinding], main: &str) -> Result<Option<Vec<u8>>, MendFailure> {
+    let others: Vec<&str> = wanted
+        .iter()
+        .filter(|finding| finding.rule.name == "phong-chu")
+        .map(|finding| finding.cause())
+        .collect();
+    if others.is_empty() {
+        return Ok(None);
+    }
+    let mut package = MendedPackage::open(bytes)?;
+    let font = FormatRules::ALL[0].profile().font;
+    if !style_fonts::repair(&mut package, main, &others, font)? {
+        return Ok(None);
+    }
+    package.written().map(Some)
+}
+
+fn drafted(
+    patient: &Patient<'_>,
+    bytes: &[u8],
+    wanted: &[&CheckFinding],
+    main: &str,
+) -> Result<Option<Vec<u8>>, MendFailure> {
+    let mut package = MendedPackage::open(bytes)?;
+    let mut draft = MendDraft::default();
+    for finding in wanted {
+        paper::repair(patient, finding, &mut draft);
+        letters::repair(patient, finding, &mut draft);
+        running_text::repair(patient, finding, &mut draft);
+        rule_lines::repair(patient, finding, &mut draft);
+        punctuation::repair(patient, finding, &mut draft);
+        page_number::repair(patient, finding, &mut draft, &mut package, main)?;
     }
     if draft.is_empty() {
         return Ok(None);
     }
-    draft.write(&mut package, &main)?;
+    draft.write(&mut package, main)?;
     package.written().map(Some)
+}
+
+/// Whether `next` is rid of what was `wanted`, with the same words, and nothing else is worse in it.
+fn is_better(now: &ExaminedCopy, next: &ExaminedCopy, wanted: &[&CheckFinding]) -> bool {
+    let (before, mut most) = (tally(&now.findings), tally(&now.findings));
+    for finding in wanted {
+        // Of many places only some are named: the others come next.
+        let named = finding.places.len().clamp(1, finding.count.max(1));
+        if let Some(count) = most.get_mut(&subject(finding)) {
+            *count = count.saturating_sub(named);
+        }
+    }
+    let is_encoding = wanted.iter().all(|finding| finding.rule.name == "bo-ma");
+    let after = tally(&next.findings);
+    let is_gone = wanted.iter().all(|finding| {
+        let of =
+            |tally: &BTreeMap<JudgedRule, usize>| tally.get(&subject(finding)).copied().unwrap_or_default();
+        of(&after) <= of(&most)
+    });
+    // In Unicode more can be told of a text than before.
+    let is_harmless =
+        is_encoding || after.iter().all(|(own, count)| before.get(own).is_some_and(|known| count <= known));
+    is_gone && is_harmless && (is_encoding || words(&now.file) == words(&next.file))
+}
+
+/// The words of a file, without blanks around them and without the marks that recipients end with.
+fn words(file: &WordFile) -> Vec<String> {
+    let mut words = Vec::new();
+    each_paragraph(&file.body, &mut |paragraph| {
+        let text: String = paragraph.text().nfc().collect();
+        let bare = text.trim_end_matches([';', '.', ',', ' ']).trim();
+        if !bare.is_empty() {
+            words.push(bare.to_owned());
+        }
+    });
+    words
 }
 
 fn main_part(file: &WordFile) -> Option<String> {

@@ -19,6 +19,21 @@ impl Splices {
         self.replace(at..at, text);
     }
 
+    /// Does what is to be done within each first of `pairs` once more, where the same text begins again.
+    pub fn mirror(&mut self, pairs: &[(Range<usize>, usize)]) {
+        self.all.sort_by_key(|(range, _)| (range.start, range.end));
+        let mut twice = Vec::new();
+        for (from, to) in pairs {
+            let first = self.all.partition_point(|(range, _)| range.start < from.start);
+            let inside = self.all.iter().skip(first).take_while(|(range, _)| range.start <= from.end);
+            for (range, text) in inside.filter(|(range, _)| range.end <= from.end) {
+                let moved = |at: usize| at - from.start + to;
+                twice.push((moved(range.start)..moved(range.end), text.clone()));
+            }
+        }
+        self.all.extend(twice);
+    }
+
     /// Whether nothing is to be done.
     pub fn is_empty(&self) -> bool {
         self.all.is_empty()

@@ -24,8 +24,8 @@ pub use recognise::{Recognised, recognise};
 pub use split::is_copy_title;
 pub use tail::is_drafter_mark;
 pub use words::{
-    AUTHORITY, bare, begins, is_capital_name, is_office, is_person_name, is_rule_of_signs, letters, likeness,
-    starts_with_authority,
+    AUTHORITY, bare, begins, is_capital_name, is_motto, is_national_name, is_office, is_person_name,
+    is_rule_of_signs, letters, likeness, starts_with_authority,
 };
 
 #[cfg(test)]

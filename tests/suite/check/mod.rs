@@ -2,6 +2,7 @@
 
 mod faults;
 mod injected;
+mod long;
 pub mod office;
 mod own;
 mod register;

@@ -9,6 +9,8 @@ use crate::recognition::{LineRole, TextLine, bare};
 pub struct CitedSymbol<'f> {
     pub at: usize,
     pub line: &'f TextLine<'f>,
+    /// Where "số" before it begins, in bytes of the line's text.
+    pub start: usize,
     /// "17/2018/TT-BGDĐT".
     pub symbol: String,
     /// The day behind it, where it is written whole.
@@ -35,7 +37,7 @@ fn of_line<'f>(at: usize, line: &'f TextLine<'f>) -> Vec<CitedSymbol<'f>> {
         let rest = text.get(start + "số ".len()..).unwrap_or_default();
         let Some((symbol, after)) = symbol(rest) else { continue };
         let (day, has_any_day) = day_after(after);
-        found.push(CitedSymbol { at, line, symbol, day, has_any_day });
+        found.push(CitedSymbol { at, line, start, symbol, day, has_any_day });
     }
     found
 }

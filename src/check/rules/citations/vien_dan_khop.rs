@@ -1,5 +1,9 @@
 //! `vien-dan-khop`: one document is cited with one date.
 
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
 use super::cited::citations;
 use crate::check::place::FindingPlace;
 use crate::check::rule::{CheckRule, Grade, Judged};
@@ -20,13 +24,16 @@ pub static RULE: CheckRule = CheckRule {
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let all = citations(subject);
-    for (at, cited) in all.iter().enumerate() {
+    // Of each symbol the first two days that differ: one of them is another than any third.
+    let mut days: HashMap<&str, Vec<NaiveDate>> = HashMap::new();
+    for cited in &all {
         let Some(day) = cited.day else { continue };
-        let first = all
-            .iter()
-            .take(at)
-            .find(|other| other.symbol == cited.symbol && other.day.is_some_and(|other| other != day));
-        if let Some(first) = first.and_then(|first| first.day) {
+        let known = days.entry(&cited.symbol).or_default();
+        let first = known.iter().find(|other| **other != day).copied();
+        if known.len() < 2 && !known.contains(&day) {
+            known.push(day);
+        }
+        if let Some(first) = first {
             // Two bodies may each have a number 12 of a year; of those of one year only one has it.
             let has_year = cited.symbol.matches('/').count() >= 2;
             found.graded(has_year, FindingPlace::line(cited.line), &cited.symbol, || {

@@ -1,11 +1,13 @@
 //! `vien-dan-lan-dau`: a document is cited in full where it is first.
 
-use super::cited::citations;
+use std::collections::{HashMap, HashSet};
+
+use super::cited::{CitedSymbol, citations};
 use crate::check::place::FindingPlace;
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
 use crate::decree::Component;
-use crate::recognition::{LineRole, TextLine};
+use crate::recognition::LineRole;
 
 /// `vien-dan-lan-dau`.
 pub static RULE: CheckRule = CheckRule {
@@ -22,11 +24,13 @@ pub static RULE: CheckRule = CheckRule {
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let all = citations(subject);
-    let shared_day =
-        |at: usize, line: usize| all.iter().skip(at + 1).any(|other| other.at == line && other.day.is_some());
+    let with_day = all.iter().enumerate().filter(|(_, cited)| cited.day.is_some());
+    let last_day: HashMap<usize, usize> = with_day.map(|(at, cited)| (cited.at, at)).collect();
+    let shared_day = |at: usize, line: usize| last_day.get(&line).is_some_and(|last| *last > at);
+    let mut seen = HashSet::new();
     let own = subject.document.symbol.as_ref().map(|symbol| format!("{}/{}", symbol.number, symbol.symbol));
     for (at, cited) in all.iter().enumerate() {
-        let is_first = !all.iter().take(at).any(|other| other.symbol == cited.symbol);
+        let is_first = seen.insert(cited.symbol.as_str());
         let is_own = own.as_deref() == Some(cited.symbol.as_str());
         let is_basis = subject.role(cited.at) == LineRole::Part(Component::Basis);
         // Several of one day are cited with the day behind the last.
@@ -35,7 +39,7 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
             && !is_basis
             && cited.day.is_none()
             && !cited.has_any_day
-            && !has_day_before(cited.line, &cited.symbol)
+            && !has_day_before(cited)
             && !shared_day(at, cited.at)
         {
             found.certain(FindingPlace::line(cited.line), &cited.symbol, || {
@@ -46,7 +50,7 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
 }
 
 /// "ngày 12/12/2023 (số 2410/QĐ-UBND)": the day stands before the symbol.
-fn has_day_before(line: &TextLine<'_>, symbol: &str) -> bool {
-    let before = line.text.split(&format!("(số {symbol}")).next().filter(|before| *before != line.text);
+fn has_day_before(cited: &CitedSymbol<'_>) -> bool {
+    let before = cited.line.text.get(..cited.start).and_then(|text| text.strip_suffix('('));
     before.is_some_and(|before| before.trim_end().ends_with(|sign: char| sign.is_ascii_digit()))
 }
