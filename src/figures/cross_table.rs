@@ -157,6 +157,7 @@ mod tests {
             period: Period::Span { first: 2026, last: 2028 },
             is_given: true,
             given_by: None,
+            handed: Vec::new(),
             counts: vec![
                 count(2026, Level::Preschool, TargetKind::NewRecognition, 3),
                 count(2028, Level::Preschool, TargetKind::Renewal, 2),
