@@ -122,6 +122,12 @@ fn known_counts(typed: &TypedCount, facts: &Facts, counted: &CountedOnce<'_>) ->
         let named = counted.schools.iter().filter(|school| has_target(school, kind));
         known.insert(named.filter(|school| of_level(Some(school.level.value))).count() as u64);
     }
+    if !planned.handed.is_empty() {
+        let handed = planned.as_handed();
+        known.insert(handed.sum(|count| of_level(count.level) && of_kind(count.kind)));
+        let kinds = TargetKind::ALL.into_iter().filter(|kind| of_kind(Some(*kind)));
+        known.extend(kinds.map(|kind| handed.sum(|count| count.kind == Some(kind) && of_level(count.level))));
+    }
     known.extend(counted.progress.iter().flat_map(|progress| progress.numbers()));
     if typed.kind.is_some() {
         return known;

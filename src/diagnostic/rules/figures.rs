@@ -130,7 +130,7 @@ pub static CHI_TIEU_TRUNG: Rule = Rule {
         wrong: "\
 chi_tieu:
   - {cap_hoc: mam_non, cong_nhan_moi: 2}
-  - {xa: xã Cẩm Thành, cong_nhan_moi: 1}",
+  - {xa: xã Đơn Dương, cong_nhan_moi: 1}",
         right: "\
 chi_tieu:
   - {cap_hoc: mam_non, cong_nhan_moi: 3}",

@@ -19,6 +19,7 @@ mod printing;
 mod reconcile;
 mod render;
 mod show;
+mod sums;
 #[cfg(target_os = "linux")]
 mod system_calls;
 mod table;
