@@ -97,13 +97,17 @@ fn sentence(planned: &Planned) -> String {
     let total = format!("{} trường", pad(planned.total()));
     match in_words(planned, Dimension::Kind) {
         kinds if kinds.is_empty() => total,
+        // Of one kind only: "03 trường công nhận lại".
+        kinds if kinds.starts_with(&total) => kinds,
         kinds => format!("{total}, gồm {kinds}"),
     }
 }
 
 /// Each number with what it counts; blank where some of it is of nothing known.
 fn in_words(planned: &Planned, dimension: Dimension) -> String {
-    let sums = sums(planned, dimension);
+    // A list of counts has a 0 where there is none.
+    let mut sums = sums(planned, dimension);
+    sums.retain(|(_, count)| *count > 0);
     if !sums.iter().all(|(head, _)| is_known(head)) {
         return String::new();
     }

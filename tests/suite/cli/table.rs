@@ -146,3 +146,26 @@ fn what_is_no_table_is_refused() {
         desk.run("table data/xa.yaml").status(2).stderr.contains("không lấy trường hay đơn vị từ bảng nào")
     );
 }
+
+#[test]
+fn counts_of_a_city_are_a_sentence_of_each_plan() {
+    let facts = |counts: &str| {
+        format!(
+            "mau: ke-hoach-xa\nnam: 2027\nco_quan: {{ten: Ủy ban nhân dân xã Đơn Dương, dia_danh: Đơn Dương, cap_tren: \
+             UBND tỉnh Lâm Đồng, tham_muu: Phòng Văn hóa - Xã hội}}\nvan_ban: {{ngay: 12/2026}}\nchi_tieu: {{{counts}}}\n\
+             noi_nhan: [Các trường]\nluu: [VT]\nnguoi_ky: {{chuc_vu: Chủ tịch}}\n"
+        )
+    };
+    for (counts, expected) in [
+        (
+            "cong_nhan_moi: 2, cong_nhan_lai: 1",
+            "03 trường, gồm 02 trường công nhận mới và 01 trường công nhận lại.",
+        ),
+        ("cong_nhan_lai: 3", "năm 2027: 03 trường công nhận lại."),
+        ("cong_nhan_moi: 1, cong_nhan_lai: 0", "năm 2027: 01 trường công nhận mới."),
+    ] {
+        let desk = Desk::new().file("xa.yaml", facts(counts));
+        let ran = desk.run("show markup xa.yaml").status(0);
+        assert!(ran.stdout.contains(expected), "{counts} {}", ran.stdout);
+    }
+}
