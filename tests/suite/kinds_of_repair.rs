@@ -53,7 +53,7 @@ fn with_foot(file: &OfficeFile, foot: &str) -> OfficeFile {
     let start = file.body.rfind("<w:tbl>").unwrap();
     let end = file.body.rfind("</w:tbl>").unwrap() + "</w:tbl>".len();
     let (before, after) = (&file.body[..start], &file.body[end..]);
-    OfficeFile { body: format!("{before}{foot}{after}"), header: file.header.clone() }
+    OfficeFile { body: format!("{before}{foot}{after}"), ..file.clone() }
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn a_signature_set_by_blanks_is_no_recipient() {
         let file = with_foot(&decision(), &foot.concat());
         // A tab is an element of its own.
         let body = file.body.replace('\t', "</w:t><w:tab/><w:t>");
-        let bytes = OfficeFile { body, header: file.header }.bytes();
+        let bytes = OfficeFile { body, ..decision() }.bytes();
         let made = repaired(&bytes).bytes;
         let name = |bytes: &[u8]| {
             of(bytes, "Phạm Văn Khải", |paragraph| {
@@ -108,7 +108,7 @@ fn sentences_of_an_application_are_not_set_as_the_name_of_a_body() {
     ];
     let section = decision().body;
     let section = &section[section.find("<w:sectPr").unwrap()..];
-    let bytes = OfficeFile { body: heads.concat() + section, header: decision().header }.bytes();
+    let bytes = OfficeFile { body: heads.concat() + section, ..decision() }.bytes();
     let made = repaired(&bytes);
     for words in ["ĐƠN XIN", "Kính gửi", "Tôi tên là", "Tôi làm đơn", "Tôi xin"] {
         let look = |bytes: &[u8]| {
@@ -162,8 +162,7 @@ fn what_was_typed_to_push_a_line_in_goes_when_it_is_indented() {
             r#"<w:jc w:val="both"/></w:pPr><w:r>"#,
             &format!("<w:jc w:val=\"both\"/></w:pPr><w:r>{lead}</w:r><w:r>"),
         );
-        let bytes =
-            OfficeFile { body: format!("{head}{runs}{foot}"), header: unindented.header.clone() }.bytes();
+        let bytes = OfficeFile { body: format!("{head}{runs}{foot}"), ..unindented.clone() }.bytes();
         let before = stance(&bytes, "1. Ông");
         assert!(before.2.starts_with(['\t', ' ']), "{before:?}");
         let made = repaired(&bytes);
