@@ -31,7 +31,7 @@ pub mod units;
 // The stages, in the order of the pipeline.
 pub mod facts;
 
-mod tables;
+pub mod tables;
 
 pub mod reading;
 

@@ -183,23 +183,50 @@ def is_alone(page, word):
 LONG_LIST = 14
 
 
+SIGNING_STYLES = ["QuyenHan", "HoTenNguoiKy", "NoiNhanTieuDe", "NoiNhan"]
+
+
+def blocks_of_signatures(document):
+    """The paragraphs of each block: a copy has one of its own below that of the document."""
+    blocks = {}
+    for style in SIGNING_STYLES:
+        for paragraph in document.paragraphs(style):
+            table = next(paragraph.iterancestors(qn("w:tbl")), None)
+            blocks.setdefault(id(table), (table, []))[1].append((style, paragraph))
+    order = list(document.body.iter(qn("w:tbl")))
+    placed = [block for block in blocks.values() if block[0] is not None]
+    placed.sort(key=lambda block: order.index(block[0]))
+    # Recipients below several signers are no table of their own: they go with the block above.
+    loose = [entry for table, entries in blocks.values() if table is None for entry in entries]
+    if placed and loose:
+        placed[-1][1].extend(loose)
+    return [entries for _, entries in placed] or [loose]
+
+
 def signature(document):
-    """Every line of the block on one page, below text of the content; a long list of recipients may go on."""
+    """Every line of a block on one page, below text of the content; a long list of recipients may go on."""
     if is_form(document):
         return
-    styles = ["QuyenHan", "HoTenNguoiKy", "NoiNhanTieuDe", "NoiNhan"]
-    texts = [text_of(paragraph) for style in styles for paragraph in document.paragraphs(style)]
-    texts = [text for text in texts if text]
+    blocks = blocks_of_signatures(document)
+    for entries in blocks:
+        yield from one_block(document, entries, is_first=entries is blocks[0])
+
+
+def one_block(document, entries, is_first):
+    entries = [(style, text_of(paragraph)) for style, paragraph in entries]
+    texts = [text for _, text in entries if text]
     page = next((page for page in reversed(document.main_pages())
                  if page.find(texts[0]) and page.find("Nơi nhận:")), None)
     if page is None:
         yield "the signature block is on no page as a whole"
         return
-    own = [text_of(paragraph) for paragraph in document.paragraphs("NoiNhan")]
+    own = [text for style, text in entries if style == "NoiNhan"]
     together = [text for text in texts if len(own) <= LONG_LIST or text not in own]
     for text in together:
         if any(not page.find(word) for word in text.split()):
             yield f"the signature block is torn: {text!r} is on another page"
+    if not is_first:
+        return
     top = min(word.top for word in page.find("Nơi nhận:"))
     above = [line for line in body_lines(page) if line[0].bottom < top]
     if not above:

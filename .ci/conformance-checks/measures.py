@@ -28,10 +28,8 @@ class Measure:
 MEASURES = {
     "wide": Measure(f"justified lines with word gaps over {WIDE} pt", 9),
     "torn": Measure(f"justified lines with word gaps over {TORN} pt", 0),
-    # A lying page of Mẫu 7's appendix, in three renderings: the next title of two lines keeps with a table of two rows,
-    # of which none stands alone.
-    "white": Measure(f"pages with more than {WHITE:.0%} white at the foot, within their section", 3),
-    "signed": Measure(f"pages before a signature block with more than {WHITE:.0%} white", 46),
+    "white": Measure(f"pages with more than {WHITE:.0%} white at the foot, within their section", 0),
+    "signed": Measure(f"pages before a signature block with more than {WHITE:.0%} white", 0),
     "issuer": Measure("issuers torn inside a word or a unit's name", 0),
     "office": Measure("offices of signers torn inside a word", 0),
     "date": Measure("places and dates on two lines", 0),

@@ -1,19 +1,22 @@
-// The page as people use it, on both carriers: `node test.mjs [--pictures FOLDER]`. It needs target/vanthu.html, the
+// The page as people use it, on both carriers: `node test.mjs [--pictures FOLDER] [--guide]`. It needs target/vanthu.html, the
 // program (VANTHU, else target/debug/vanthu) and Chromium (CHROMIUM, else /usr/bin/chromium).
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
+import { narrowed } from "./docx.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const pictures = process.argv.includes("--pictures") ? process.argv[process.argv.indexOf("--pictures") + 1] : null;
+// The pictures of the guide for officials are those of the file.
+const guide = process.argv.includes("--guide") ? join(root, "docs/images") : null;
 const work = mkdtempSync(join(tmpdir(), "vanthu-page-"));
 const figures = {};
 
@@ -61,6 +64,7 @@ async function accessible(page, where) {
 }
 
 async function picture(page, name) {
+  if (guide && /^file-\d/.test(name)) await page.screenshot({ path: join(guide, `${name.replace("file", "trang-web")}.png`) });
   if (!pictures) return;
   mkdirSync(pictures, { recursive: true });
   await page.screenshot({ path: join(pictures, `${name}.png`) });
@@ -78,6 +82,7 @@ async function begin(page) {
 
 /** The ten minutes of a clerk. */
 async function clerk(page, name) {
+  await page.waitForFunction(() => document.querySelector(".picture")?.shadowRoot, null, { timeout: 60_000 });
   await accessible(page, `${name} start`);
   await picture(page, `${name}-1-bat-dau`);
   await begin(page);
@@ -92,6 +97,7 @@ async function clerk(page, name) {
   await page.locator(".understood table").first().waitFor();
   await settled(page);
   assert.match(await page.locator(".understood").textContent(), /2 hàng dữ liệu/);
+  await page.locator(".understood").scrollIntoViewIfNeeded();
   await picture(page, `${name}-2-bang`);
   await page.getByRole("button", { name: "Gõ tay thay cho bảng này" }).click();
   // A school that is typed, and a mistake that is told at its field.
@@ -165,6 +171,79 @@ async function keystrokes(page, name) {
   figures[`${name}: heap grown over ${edits} edits, MB`] = ((await heap()) - before) / 1e6;
 }
 
+/** A document of anyone: what is found stands beside it, a copy is mended, and holds then. */
+async function check(page, name, document) {
+  const bad = join(work, "le-hep.docx");
+  writeFileSync(bad, narrowed(readFileSync(document)));
+  const looked = async (files) => {
+    await page.locator("#choose").setInputFiles(files);
+    await page.waitForFunction(() => document.body.dataset.view === "check" && document.body.dataset.checked === "yes", null, { timeout: 60_000 });
+    return page.locator("#check-summary").textContent();
+  };
+  await page.locator("#home").click();
+  assert.match(await looked([bad]), /\d+ lỗi/);
+  const inside = (act) => page.locator("#checked").evaluate(act);
+  assert.match(await inside((pane) => pane.shadowRoot.textContent), /le-trai/);
+  await accessible(page, `${name} check`);
+  await picture(page, `${name}-5-kiem-tra`);
+  // A link leads to the place in the text.
+  await inside((pane) => pane.shadowRoot.querySelector(".cards a").click());
+  assert.equal(await inside((pane) => pane.shadowRoot.querySelectorAll(".led").length), 1);
+  const took = async (button) => {
+    const download = page.waitForEvent("download");
+    await page.locator(button).click();
+    const given = await download;
+    const file = join(work, `${name}-${given.suggestedFilename()}`);
+    await given.saveAs(file);
+    return file;
+  };
+  const mended = await took("#mend");
+  assert.match(mended, /le-hep-da-sua\.docx$/);
+  assert.match(await page.locator("#mended").textContent(), /đã sửa [1-9]\d* điều/);
+  const annotated = await took("#annotate");
+  await page.locator("#check [data-home]").click();
+  await looked([mended, annotated]);
+  assert.doesNotMatch(await inside((pane) => pane.shadowRoot.textContent), /le-trai/);
+  assert.equal(await page.locator("#check-which option").count(), 2);
+  await page.locator("#check [data-home]").click();
+  const other = join(work, "khac.pdf");
+  writeFileSync(other, "%PDF-1.7");
+  assert.match(await looked([other]), /không phải tệp DOCX.*Gợi ý/s);
+  assert.ok(await page.locator("#mend").isDisabled());
+  await page.locator("#check [data-home]").click();
+  return mended;
+}
+
+/** A commune of another province, with one school that is due. */
+const DON_DUONG = `mau: ke-hoach-xa
+nam: 2027
+co_quan: {ten: Ủy ban nhân dân xã Đơn Dương, dia_danh: Đơn Dương, cap_tren: UBND tỉnh Lâm Đồng}
+van_ban: {ngay: 12/2026}
+truong:
+  - {ten: Trường Mầm non Minh họa 1, cap_hoc: mam_non, cong_nhan: {chuan_quoc_gia: 1, kdclgd: 2, ngay: 20/5/2022}, muc_tieu: {loai: cong_nhan_lai, chuan_quoc_gia: 1, kdclgd: 1, thang: 6}}
+nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
+`;
+
+/** Facts that are open together: what is due, and the sums. */
+async function province(page, name) {
+  const folder = join(root, "data/thanh-hoa-2027");
+  const own = join(work, "xa-don-duong.yaml");
+  writeFileSync(own, DON_DUONG);
+  await page.locator("#choose").setInputFiles([own, ...["ke-hoach-xa.yaml", "xa.xlsx", "truong.xlsx"].map((file) => join(folder, file))]);
+  await page.locator("#files button", { hasText: "ke-hoach-xa.yaml" }).waitFor();
+  await page.locator("#province-open").click();
+  await page.waitForFunction(() => document.body.dataset.province === "yes", null, { timeout: 60_000 });
+  await page.locator("#due-year").fill("2027");
+  await page.locator("#due-year").press("Enter");
+  await page.locator("#due img").waitFor();
+  assert.match(await page.locator("#due").textContent(), /trường đến hạn đến hết năm 2027/);
+  assert.ok(await page.locator("#due img").evaluate((image) => image.naturalWidth > 100));
+  assert.ok((await page.locator("#sums tbody tr").count()) >= 166);
+  await accessible(page, `${name} province`);
+  await picture(page, `${name}-6-so-lieu`);
+  await page.locator("#province [data-home]").click();
+}
+
 /** The plans of a province from two sheets. */
 async function batch(page, name) {
   await page.locator("#home").click();
@@ -177,6 +256,11 @@ async function batch(page, name) {
   await page.locator("#all").click();
   await (await download).saveAs(join(work, `${name}.zip`));
   figures[`${name}: 166 plans from two sheets, s`] = Number(await page.evaluate(() => document.body.dataset.batch)) / 1000;
+  // And stopped in the middle, which leaves the page as it was.
+  await page.locator("#all").click();
+  await page.locator("#stop").click();
+  await page.waitForFunction(() => /Đã dừng/.test(document.querySelector("#status").textContent));
+  assert.ok(await page.locator("#run").isHidden());
 }
 
 /** All by keyboard: from the gallery to a document. */
@@ -204,8 +288,45 @@ async function folder(page, server) {
   await page.locator("#yaml").fill(`${text}# ghi lần nữa\n`);
   await settled(page);
   await page.locator("#save").click();
-  await page.waitForFunction(() => /chưa ghi/.test(document.querySelector("#status").textContent));
-  assert.match(readFileSync(join(server.folder, "xa.yaml"), "utf8"), /# người khác sửa/);
+  await page.locator("#changed-dialog[open]").waitFor();
+  await accessible(page, "serve changed");
+  await page.locator("#changed-read").click();
+  await settled(page);
+  assert.match(await page.locator("#yaml").inputValue(), /# người khác sửa/);
+  await page.locator("#undo").click();
+  await settled(page);
+  assert.match(await page.locator("#yaml").inputValue(), /# ghi lần nữa/);
+  // What was read anew may be replaced; what changed once more may be put aside.
+  writeFileSync(join(server.folder, "xa.yaml"), `${text}# người thứ ba\n`);
+  await page.locator("#save").click();
+  await page.locator("#changed-force").click();
+  await page.waitForFunction(() => /được cất ở/.test(document.querySelector("#status").textContent));
+  assert.match(readFileSync(join(server.folder, "xa.yaml"), "utf8"), /# ghi lần nữa/);
+  const aside = readdirSync(server.folder).filter((file) => file !== "xa.yaml" && /^xa.*yaml/.test(file));
+  assert.equal(aside.length, 1, String(aside));
+  await documentsInFolder(page, server);
+}
+
+/** Documents in the folder: made, left as they are, kept where somebody edited one; a PDF where LibreOffice is. */
+async function documentsInFolder(page, server) {
+  const made = join(server.folder, "out/xa.docx");
+  const told = async (what) => {
+    await page.locator("#make").click();
+    await page.waitForFunction((words) => document.querySelector("#status").textContent.includes(words), what, { timeout: 120_000 });
+  };
+  await told("đã làm 1,");
+  assert.ok(existsSync(made));
+  await told("không đổi 1,");
+  const edited = Buffer.concat([readFileSync(made), Buffer.from("sửa tay")]);
+  writeFileSync(made, edited);
+  await told("giữ bản đã sửa 1,");
+  assert.ok(readFileSync(made).equals(edited), "an edit is not lost");
+  if (await page.locator("#pdf").isHidden()) return;
+  const download = page.waitForEvent("download", { timeout: 120_000 });
+  await page.locator("#pdf").click();
+  const file = join(work, "xa.pdf");
+  await (await download).saveAs(file);
+  assert.ok(readFileSync(file).subarray(0, 4).equals(Buffer.from("%PDF")));
 }
 
 /** Another site, another name, no token, a path that climbs: all refused. */
@@ -231,7 +352,7 @@ const html = join(root, "target/vanthu.html");
 if (process.env.ONLY !== "serve") figures["vanthu.html, MB"] = readFileSync(html).length / 1e6;
 const carriers = [["file", pathToFileURL(html).href], ["serve", server?.address]].filter(([name]) => !process.env.ONLY || process.env.ONLY === name);
 try {
-  const documents = [];
+  const [documents, mended] = [[], []];
   for (const [name, address] of carriers) {
     const { page, context, troubles, took } = await opened(browser, address);
     figures[`${name}: opened, s`] = took / 1000;
@@ -239,13 +360,15 @@ try {
     await keystrokes(page, name);
     await reloaded(page);
     await batch(page, name);
+    mended.push(await check(page, name, documents.at(-1)));
+    await province(page, name);
     if (name === "serve") {
-      await page.locator("#home").click();
       await folder(page, server);
     }
     assert.deepEqual(troubles, [], name);
     await context.close();
-    for (const width of [360, 768, 1366]) {
+    // 683 is a screen of 1366 at 200 %.
+    for (const width of [360, 683, 768, 1366]) {
       const small = await opened(browser, address, { width, height: 800 });
       await keyboard(small.page);
       const wide = await small.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -256,6 +379,7 @@ try {
     }
   }
   if (documents.length === 2) assert.ok(readFileSync(documents[0]).equals(readFileSync(documents[1])), "both carriers make the same bytes");
+  if (mended.length === 2) assert.ok(readFileSync(mended[0]).equals(readFileSync(mended[1])), "both carriers mend alike");
   if (server) await strangers(server.address);
   console.log(JSON.stringify(figures, null, 1));
 } finally {

@@ -6,8 +6,6 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-use same_file::is_same_file;
-
 use super::claim::{Claim, Use, claim};
 use super::disk::{Occupant, Placed, Stamp, look, remove};
 use super::failure::{not_read, not_written};
@@ -15,6 +13,7 @@ use super::folder::Folder;
 use super::manifest::ManifestRecord;
 use super::{Finished, Maker, Options, OutputName, Plan, Status};
 use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::files::is_same_file;
 
 /// Tells of every document that an earlier run made and whose facts are gone; deletes it if asked to and nobody
 /// edited it. The documents of the facts files in `failed` are not known for sure, and none of them is gone.
@@ -96,7 +95,7 @@ impl<'a> KnownFiles<'a> {
     fn is_renamed(&self, output: &OutputName) -> bool {
         self.folded
             .get(&output.folded())
-            .is_some_and(|twin| is_same_file(output.under(self.root), twin.under(self.root)).unwrap_or(false))
+            .is_some_and(|twin| is_same_file(&output.under(self.root), &twin.under(self.root)))
     }
 }
 

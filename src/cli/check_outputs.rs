@@ -9,13 +9,12 @@ use super::overwrite::foreign;
 use super::printer;
 use super::usage::Misuse;
 use crate::batch::{write_new, write_sealed};
-use crate::check::{CheckFinding, Choices, Examined, Grade};
+use crate::check::{Choices, Grade};
 use crate::diagnostic::{Diagnostic, Place, limits, rules, visible};
-use crate::files::{Disk, read_bytes, why_not_written};
-use crate::html::{Leaflet, Remark, RemarkWeight, leaflet};
+use crate::files::{Disk, is_same_file, read_bytes, why_not_written};
 use crate::legal::Register;
-use crate::listing::{CheckedFile, check_summary, repaired_text};
-use crate::mend::{Comment, MendFailure, comment, repair};
+use crate::listing::{CheckedFile, check_comments, check_leaflet, repaired_text};
+use crate::mend::{MendFailure, comment, repair};
 use crate::word;
 
 /// Whether anything is to be written, and of which document.
@@ -41,7 +40,7 @@ pub fn wanted<'f>(arguments: &CheckArguments, files: &'f [PathBuf]) -> Result<Op
     };
     let outputs = arguments.output.iter().chain(&arguments.html);
     for output in outputs {
-        if same_file::is_same_file(only, output).unwrap_or(false) {
+        if is_same_file(only, output) {
             let reason =
                 format!("`{}` là chính văn bản được xét; hãy chọn một tên tệp khác", output.display());
             return Err(Misuse(reason));
@@ -63,7 +62,7 @@ pub fn write(
 ) -> Result<Option<bool>, Box<Diagnostic>> {
     let bytes = read_bytes(Disk::real(), path, &limits::WORD_BYTES).map_err(Box::new)?;
     if let Some(output) = &arguments.html {
-        let page = page(&bytes, checked).map_err(|failure| unmended(path, failure))?;
+        let page = page(&bytes, checked).map_err(|failure| unmended(path, &failure))?;
         let kept = write_sealed(output, &page, foreign(arguments.force)).map_err(Box::new)?;
         printer::tell_backup(kept.as_deref());
     }
@@ -74,8 +73,8 @@ pub fn write(
             printer::to_stderr(&format!("không có gì để nhận xét về `{name}`; không ghi tệp nào\n"));
             return Ok(None);
         }
-        let commented =
-            comment(&bytes, &comments(&checked.examined)).map_err(|failure| unmended(path, failure))?;
+        let commented = comment(&bytes, &check_comments(&checked.examined))
+            .map_err(|failure| unmended(path, &failure))?;
         put(output, &commented)?;
         printer::to_stderr(&format!(
             "đã ghi `{}` với {} nhận xét\n",
@@ -85,7 +84,7 @@ pub fn write(
         return Ok(None);
     }
     let repaired = repair(&bytes, choices, register, arguments.fix_encoding)
-        .map_err(|failure| unmended(path, failure))?;
+        .map_err(|failure| unmended(path, &failure))?;
     put(output, &repaired.bytes)?;
     printer::to_stdout(&repaired_text(&output.display().to_string(), &repaired.done, &repaired.left));
     Ok(Some(!repaired.left.iter().any(|finding| finding.grade == Grade::Error)))
@@ -107,65 +106,14 @@ fn put(path: &Path, bytes: &[u8]) -> Result<(), Box<Diagnostic>> {
     })
 }
 
-fn unmended(path: &Path, failure: MendFailure) -> Box<Diagnostic> {
-    let name = path.display().to_string();
-    Box::new(match failure {
-        MendFailure::Unread(failure) => failure.finding(&name),
-        MendFailure::Blank => Diagnostic::new(&rules::DOCX_HONG, format!("`{name}` không có đoạn văn nào"))
-            .at(&Place::file(name)),
-        MendFailure::Unsound(part) => {
-            Diagnostic::new(&rules::DOCX_HONG, format!("không ghi lại được `{name}`: phần `{part}`"))
-                .at(&Place::file(name))
-        }
-    })
+fn unmended(path: &Path, failure: &MendFailure) -> Box<Diagnostic> {
+    Box::new(failure.finding(&path.display().to_string()))
 }
 
 fn page(bytes: &[u8], checked: &CheckedFile) -> Result<String, MendFailure> {
     let file = word::read(bytes)?;
-    let remarks: Vec<Remark> =
-        checked.examined.findings.iter().map(|finding| remark(&checked.examined, finding)).collect();
-    let summary: Vec<String> = check_summary(checked);
     let path = Path::new(&checked.name);
     let title =
         path.file_name().map_or_else(|| checked.name.clone(), |name| name.to_string_lossy().into_owned());
-    Ok(leaflet(&file, Leaflet { title: &title, summary: &summary, remarks: &remarks }))
-}
-
-fn remark(examined: &Examined, finding: &CheckFinding) -> Remark {
-    let weight = match finding.grade {
-        Grade::Error => RemarkWeight::Fault,
-        Grade::Review => RemarkWeight::Doubt,
-        Grade::Advice => RemarkWeight::Note,
-    };
-    Remark {
-        weight,
-        about: finding.rule.name.to_owned(),
-        message: message(finding),
-        details: vec![
-            finding.rule.says.to_owned(),
-            examined.clause_of(finding),
-            finding.rule.advice.to_owned(),
-        ],
-        place: finding.places.first().map(|place| place.text.clone()),
-    }
-}
-
-fn comments(examined: &Examined) -> Vec<Comment> {
-    let one = |finding: &CheckFinding| Comment {
-        place: finding.places.first().map(|place| place.text.clone()),
-        lines: vec![
-            format!("{} [{}]: {}", finding.grade.label(), finding.rule.name, message(finding)),
-            examined.clause_of(finding),
-            finding.rule.advice.to_owned(),
-        ],
-    };
-    examined.findings.iter().map(one).collect()
-}
-
-fn message(finding: &CheckFinding) -> String {
-    if finding.count > 1 {
-        format!("{} ({} chỗ, đây là chỗ đầu)", finding.message, finding.count)
-    } else {
-        finding.message.clone()
-    }
+    Ok(check_leaflet(&file, &title, checked))
 }

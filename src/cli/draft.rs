@@ -7,13 +7,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::draft_tables;
-use super::reading::Documents;
 use super::usage::Misuse;
 use crate::accreditation::{DueRow, draft_targets};
 use crate::batch::write_new;
 use crate::diagnostic::{Diagnostic, Place, Report, Source, rules, visible};
 use crate::files::{aligned, open_file, why_not_written};
-use crate::reading;
+use crate::reading::{self, Documents};
 
 /// Refuses a folder that holds something, or that would itself be read as facts the next time.
 ///

@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::reading::Documents;
 use crate::accreditation::{DraftedTarget, DueRow, no_target};
 use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::files::Disk;
-use crate::reading::school_tables;
+use crate::reading::{Documents, school_tables};
 use crate::tables::{CopyRefusal, FactsTable, TableCopy, TargetDraft, with_targets};
 
 /// Adds to `contents`, by their names, the tables with targets for those of `rows` that stand in them; how many there are.

@@ -6,12 +6,14 @@ use super::args::{DueArguments, TableFormat};
 use super::draft;
 use super::overwrite::foreign;
 use super::printer::{self, Findings};
-use super::reading::{Documents, check};
+use super::reading::check;
 use super::usage::{Misuse, exit};
 use crate::accreditation::{DueRow, Load, Regimes, documents_of, due as due_schools, schools_of};
 use crate::batch::write_sealed;
 use crate::diagnostic::Report;
+use crate::files::Disk;
 use crate::listing::{OpenTask, due_csv, due_json, due_text, load_bars, load_svg, open_tasks, tasks_text};
+use crate::reading::Documents;
 
 /// Lists the schools that are due, and drafts targets for them.
 ///
@@ -36,7 +38,7 @@ pub fn due(arguments: &DueArguments) -> Result<ExitCode, Misuse> {
 }
 
 fn list(arguments: &DueArguments, regimes: &Regimes, report: &mut Report) {
-    let mut documents = Documents::read(&arguments.paths, arguments.root.as_deref());
+    let mut documents = Documents::read(Disk::real(), &arguments.paths, arguments.root.as_deref());
     report.append(&mut documents.errors);
     let all = documents_of(&documents.facts);
     let open = open_tasks(&all);
@@ -61,7 +63,7 @@ fn text(arguments: &DueArguments, rows: &[DueRow<'_>], load: &Load, open: &[Open
     let bars = if arguments.plot { format!("\n{}", load_bars(load)) } else { String::new() };
     match arguments.format {
         TableFormat::Text => due_text(rows, arguments.year) + &bars + &tasks_text(open),
-        TableFormat::Csv => due_csv(rows),
+        TableFormat::Csv => due_csv(rows, open),
         TableFormat::Json => due_json(rows, load, open),
     }
 }

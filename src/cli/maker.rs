@@ -6,7 +6,7 @@ use super::open_batches::{BatchFile, OpenBatches};
 use crate::batch::{Counts, Maker, Prepared, Unit};
 use crate::diagnostic::{Diagnostic, Report, Rule, Severity, rules};
 use crate::facts::Facts;
-use crate::files::{Disk, FactsFile};
+use crate::files::FactsFile;
 use crate::generate::{Input, Library, generate, is_untouched};
 use crate::reading::{self, Batch};
 
@@ -20,10 +20,10 @@ const HOMELESS: &Rule = &rules::TRUONG_KHONG_DON_VI;
 /// Makes documents from facts files.
 pub struct Pipeline {
     /// Templates and register.
-    pub library: Library,
+    pub library: Arc<Library>,
     /// Whether a lapsed citation and schools without a unit are errors.
     pub strict: bool,
-    /// Batches, of which only some lie in memory.
+    /// Batches, of which only some lie in memory, and where all is read from.
     pub batches: OpenBatches,
 }
 
@@ -52,12 +52,12 @@ pub fn units(
         let task = Task::File(Box::new(file.clone()));
         vec![Unit::Make { name: file.stem.clone(), task }]
     };
-    if !reading::may_be_many(Disk::real(), &file.path, &file.root) {
+    if !reading::may_be_many(&batches.disk, &file.path, &file.root) {
         return Some(one());
     }
     batches.make_room();
     let mut found = Report::new();
-    let opened = reading::open(&file.path, &file.root, &mut found);
+    let opened = reading::open_from(&batches.disk, &file.path, &file.root, &mut found);
     be_strict(strict, &mut found, HOMELESS);
     match opened {
         // Its own findings come when it is made.
@@ -88,7 +88,7 @@ impl Maker for Pipeline {
     fn prepare(&self, task: &Task, report: &mut Report) -> Option<Prepared<Input>> {
         let mut found = Report::new();
         let facts = match task {
-            Task::File(file) => reading::load(&file.path, &file.root, &mut found),
+            Task::File(file) => reading::load_from(&self.batches.disk, &file.path, &file.root, &mut found),
             Task::Row { file, index } => self.row(file, *index, &mut found),
         };
         let Some(facts) = facts else {

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::digest::Digest;
+use crate::files::Disk;
 use crate::reading::{self, Batch, OpenedFacts};
 
 /// Tables of so many documents lie in memory.
@@ -27,6 +28,8 @@ pub struct BatchFile {
 /// of earlier files are let go, and read again where they are asked for.
 pub struct OpenBatches {
     open: Mutex<OpenQueue>,
+    /// Where they are read from.
+    pub disk: Disk,
     /// Of how many documents tables may lie in memory; those of one batch in any case.
     most: usize,
 }
@@ -35,11 +38,16 @@ type OpenQueue = VecDeque<(Arc<BatchFile>, Arc<Batch>)>;
 
 impl Default for OpenBatches {
     fn default() -> Self {
-        Self { open: Mutex::default(), most: MOST }
+        Self::on(Disk::real().clone())
     }
 }
 
 impl OpenBatches {
+    /// None yet; all will be read from `disk`.
+    pub fn on(disk: Disk) -> Self {
+        Self { open: Mutex::default(), disk, most: MOST }
+    }
+
     /// Keeps `batch`, which was read from `path` with what it inherits up to `root`.
     pub fn keep(&self, path: PathBuf, root: PathBuf, batch: &Arc<Batch>) -> Arc<BatchFile> {
         let file = Arc::new(BatchFile { path, root, names: names(batch), lost: AtomicBool::new(false) });
@@ -67,7 +75,7 @@ impl OpenBatches {
             return None;
         }
         close_all_but(self.most / 2, &mut open);
-        match reading::open(&file.path, &file.root, &mut Report::new()) {
+        match reading::open_from(&self.disk, &file.path, &file.root, &mut Report::new()) {
             Some(OpenedFacts::Many(batch)) if names(&batch) == file.names => {
                 let batch = Arc::<Batch>::from(batch);
                 self.add(&mut open, file, &batch);

@@ -4,10 +4,12 @@ use std::process::ExitCode;
 
 use super::args::{Format, ReconcileArguments};
 use super::printer::{self, Findings};
-use super::reading::{Documents, check};
+use super::reading::check;
 use super::usage::{Misuse, exit};
 use crate::figures::reconcile as sum_trees;
+use crate::files::Disk;
 use crate::listing::{trees_json, trees_text};
+use crate::reading::Documents;
 
 /// Shows the tree of sums and every disagreement in it.
 ///
@@ -15,7 +17,8 @@ use crate::listing::{trees_json, trees_text};
 /// Paths that are no facts.
 pub fn reconcile(arguments: &ReconcileArguments) -> Result<ExitCode, Misuse> {
     check(&arguments.paths, [&arguments.root])?;
-    let Documents { facts, mut errors, .. } = Documents::read(&arguments.paths, arguments.root.as_deref());
+    let Documents { facts, mut errors, .. } =
+        Documents::read(Disk::real(), &arguments.paths, arguments.root.as_deref());
     let trees = sum_trees(&facts);
     printer::to_stdout(&match arguments.format {
         Format::Text => trees_text(&trees),

@@ -96,7 +96,7 @@ fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<Fi
         tell_of_facts(&found, findings);
         return None;
     };
-    let maker = Pipeline { library, strict: arguments.strict, batches };
+    let maker = Pipeline { library: library.into(), strict: arguments.strict, batches };
     let mut report = begin_report(arguments).map_err(|error| findings.add(error.into())).ok()?;
     let progress = RunProgress::new(plan.jobs.len(), arguments.quiet || arguments.format == Format::Json);
     let mut standing = Vec::new();

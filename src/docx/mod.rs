@@ -18,10 +18,13 @@ mod formatting;
 mod frame_block;
 mod group_rows;
 mod header_footer;
+mod heights;
 mod measured_table;
 mod numbering;
 mod overfull;
 mod package;
+mod page_feet;
+mod page_fit;
 mod placing;
 mod properties;
 mod property;
@@ -46,10 +49,9 @@ pub use frame_block::issuer_lines;
 pub use overfull::{Overfull, overfull_tables};
 pub use seal::is_untouched;
 
-use std::io;
-
 use body::BlockPlace;
 use flow::{Flow, Paragraph};
+use page_fit::FlowSection;
 use section::Section;
 
 use crate::decree::Profile;
@@ -69,8 +71,13 @@ fn pack(document: &Document, report: &mut Report) -> Option<Vec<u8>> {
     if report.has_errors() {
         return None;
     }
+    let mut flow = Flow::default();
+    let sections = written(&mut flow, document, report);
+    let spacing = page_fit::fit(&mut flow, &sections, document.rules.profile());
+    let last = sections.last().map_or(Section::main(document), |last| last.section);
     // The first document of its kind builds what all of them share meanwhile.
-    let (part, shell) = rayon::join(|| document_part(document, report), || package::shell(document));
+    let part = || document_part::write(&flow, last, document.rules);
+    let (part, shell) = rayon::join(part, || package::shell(document, spacing));
     let packed = part.and_then(|part| package::pack(document, &part, &*shell?));
     let failed = |error| {
         let message = format!("không đóng gói được tệp DOCX: {error}");
@@ -79,13 +86,11 @@ fn pack(document: &Document, report: &mut Report) -> Option<Vec<u8>> {
     packed.map_err(failed).ok()
 }
 
-/// `word/document.xml`.
-fn document_part(document: &Document, report: &mut Report) -> io::Result<Vec<u8>> {
+/// Writes `document` into `flow`; its sections.
+fn written(flow: &mut Flow, document: &Document, report: &mut Report) -> Vec<FlowSection> {
     let profile = document.rules.profile();
-    let mut flow = Flow::default();
-    report.extend(main_section(&mut flow, document, profile));
-    let last = sections(&mut flow, document, profile, report);
-    document_part::write(&flow, last, document.rules)
+    report.extend(main_section(flow, document, profile));
+    sections(flow, document, profile, report)
 }
 
 fn main_section(flow: &mut Flow, document: &Document, profile: &Profile) -> Vec<Diagnostic> {
@@ -107,13 +112,20 @@ fn main_section(flow: &mut Flow, document: &Document, profile: &Profile) -> Vec<
     found
 }
 
-/// Writes the appendices, closing every section but the last, which is returned.
-fn sections(flow: &mut Flow, document: &Document, profile: &Profile, diagnostics: &mut Report) -> Section {
+/// Writes the appendices, closing every section but the last; all sections.
+fn sections(
+    flow: &mut Flow,
+    document: &Document,
+    profile: &Profile,
+    diagnostics: &mut Report,
+) -> Vec<FlowSection> {
     let mut open = Section::main(document);
+    let mut sections = vec![FlowSection { section: open, first: 0 }];
     for (index, appendix) in document.appendices.iter().enumerate() {
         flow.paragraph(section_end().ends(open, document.rules));
-        diagnostics.extend(appendix::write(flow, document, appendix, index, profile));
         open = appendix::section(appendix, document);
+        sections.push(FlowSection { section: open, first: flow.elements.len() });
+        diagnostics.extend(appendix::write(flow, document, appendix, index, profile));
     }
     if let Some(copy) = &document.copy {
         copy_block::write(flow, copy, profile, open.text_width(profile));
@@ -121,7 +133,7 @@ fn sections(flow: &mut Flow, document: &Document, profile: &Profile, diagnostics
     if flow.ends_with_table() {
         flow.paragraph(section_end());
     }
-    open
+    sections
 }
 
 fn section_end() -> Paragraph {

@@ -20,6 +20,19 @@ pub(super) const HEADING_LIST: usize = 1;
 /// `numId` of "-" and "+" paragraphs.
 pub(super) const ITEM_LIST: usize = 2;
 
+/// What stands before a paragraph of `component`, as wide as its marks are.
+pub(super) const fn mark(component: Component) -> Option<&'static str> {
+    match component {
+        Component::Section | Component::PlainSection => Some("II. "),
+        Component::TitledClause | Component::PlainClause => Some("1. "),
+        Component::TitledPoint | Component::Point => Some("a) "),
+        Component::TitledArticle | Component::Article => Some("Điều 1. "),
+        Component::DashItem => Some("- "),
+        Component::PlusItem => Some("+ "),
+        _ => None,
+    }
+}
+
 /// `numId` of the headings of appendix `index`, from 0.
 pub(super) const fn appendix_list(index: usize) -> usize {
     ITEM_LIST + 1 + index

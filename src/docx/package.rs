@@ -32,15 +32,18 @@ struct SharedParts {
     numbering: NumberingScheme,
     appendices: Vec<NumberingScheme>,
     address: bool,
+    /// Between lines of running text, in 240ths of a line.
+    spacing: u16,
 }
 
 impl SharedParts {
-    fn of(document: &Document) -> Self {
+    fn of(document: &Document, spacing: u16) -> Self {
         Self {
             rules: document.rules,
             numbering: document.numbering,
             appendices: document.appendices.iter().map(|appendix| appendix.numbering).collect(),
             address: !document.frame.address.is_empty(),
+            spacing,
         }
     }
 }
@@ -63,9 +66,9 @@ pub(super) fn pack(document: &Document, body: &[u8], shell: &DocxPackage) -> io:
     package.seal(&properties::custom(&document.properties)?)
 }
 
-/// The package of all parts that documents of the kind of `document` share.
-pub(super) fn shell(document: &Document) -> io::Result<Arc<DocxPackage>> {
-    let shared = SharedParts::of(document);
+/// The package of all parts that documents of the kind of `document` share, whose lines stand `spacing` apart.
+pub(super) fn shell(document: &Document, spacing: u16) -> io::Result<Arc<DocxPackage>> {
+    let shared = SharedParts::of(document, spacing);
     static SHELLS: RwLock<BTreeMap<SharedParts, Arc<DocxPackage>>> = RwLock::new(BTreeMap::new());
     if let Some(shell) = SHELLS.read().unwrap_or_else(PoisonError::into_inner).get(&shared) {
         return Ok(Arc::clone(shell));
@@ -82,7 +85,7 @@ fn build_shell(shared: &SharedParts) -> io::Result<DocxPackage> {
     package.add("[Content_Types].xml", &content_types(&parts)?)?;
     package.add("_rels/.rels", &package_relationships()?)?;
     package.add("word/_rels/document.xml.rels", &document_relationships(&parts)?)?;
-    package.add("word/styles.xml", &styles::part(profile)?)?;
+    package.add("word/styles.xml", &styles::part(profile, shared.spacing)?)?;
     package.add("word/numbering.xml", &numbering::part(profile, shared.numbering, &shared.appendices)?)?;
     package.add("word/settings.xml", &settings::settings()?)?;
     package.add("word/fontTable.xml", &settings::font_table(profile.font)?)?;

@@ -45,6 +45,13 @@ impl Section {
         twips(paper) - twips(page.left.chosen) - twips(page.right.chosen)
     }
 
+    /// Height of the text in twips.
+    pub(super) fn text_height(self, profile: &Profile) -> f64 {
+        let page = profile.page;
+        let paper = if self.landscape() { page.width } else { page.height };
+        f64::from(twips(paper) - twips(page.top.chosen) - twips(page.bottom.chosen))
+    }
+
     /// The section's properties. The first page shows no number.
     pub(super) fn properties(self, profile: &Profile) -> Property {
         let number = package::PAGE_NUMBER;

@@ -25,6 +25,15 @@ pub(super) const fn id(component: Component) -> &'static str {
     names(component).0
 }
 
+/// The component whose style has this `id`; any other style is of text in a table.
+pub(super) fn component(id: &str) -> Component {
+    Component::ALL
+        .iter()
+        .copied()
+        .find(|component| self::id(*component) == id)
+        .unwrap_or(Component::TableText)
+}
+
 /// Id and shown name of the style of `component`. Word knows its headings by the names "heading 1" to
 /// "heading 9" in every language (ECMA-376, 17.7.4.9).
 pub(super) const fn names(component: Component) -> (&'static str, &'static str) {

@@ -12,15 +12,15 @@ use crate::typeset::{MILLIMETRE, POINT};
 /// Least height of the room for the signature (ô 7c), in twips: 25 mm.
 pub(super) const SIGNATURE_ROOM: f64 = 1417.0;
 
-/// The styles part.
-pub(super) fn part(profile: &Profile) -> io::Result<Vec<u8>> {
+/// The styles part, with lines of running text `spacing` 240ths of a line apart.
+pub(super) fn part(profile: &Profile, spacing: u16) -> io::Result<Vec<u8>> {
     let mut xml = Xml::new()?;
     xml.element("w:styles", &[("xmlns:w", W)], |xml| {
         defaults(xml, profile)?;
         latent(xml)?;
         built_in(xml)?;
         for (rank, &component) in (1..).zip(Component::ALL) {
-            component_style(xml, profile, component, rank)?;
+            component_style(xml, profile, component, (rank, spacing))?;
         }
         table_text(xml, style_id::TABLE_TEXT_CENTER, "Nội dung bảng - giữa", "center")?;
         table_text(xml, style_id::TABLE_TEXT_RIGHT, "Nội dung bảng - phải", "right")?;
@@ -28,7 +28,7 @@ pub(super) fn part(profile: &Profile) -> io::Result<Vec<u8>> {
         signature_room(xml)?;
         section_end(xml)?;
         frame_table(xml, style_id::FRAME_TABLE, "Khung trình bày", "0")?;
-        frame_table(xml, style_id::SIGNATURE_TABLE, "Khung chữ ký", SIGNATURE_GAP)?;
+        frame_table(xml, style_id::SIGNATURE_TABLE, "Khung chữ ký", &twips(SIGNATURE_GAP))?;
         ruled_table(xml)
     })?;
     Ok(xml.into_bytes())
@@ -98,7 +98,12 @@ fn built_in(xml: &mut Xml) -> io::Result<()> {
 }
 
 /// The style of `component`, which stands at `rank` in Word's list.
-fn component_style(xml: &mut Xml, profile: &Profile, component: Component, rank: usize) -> io::Result<()> {
+fn component_style(
+    xml: &mut Xml,
+    profile: &Profile,
+    component: Component,
+    (rank, spacing): (usize, u16),
+) -> io::Result<()> {
     let style = profile.style(component);
     let (id, name) = names(component);
     style_element(xml, "paragraph", id, name, |xml| {
@@ -107,7 +112,7 @@ fn component_style(xml: &mut Xml, profile: &Profile, component: Component, rank:
         }
         xml.value("w:uiPriority", &rank.to_string())?;
         xml.empty("w:qFormat", &[])?;
-        xml.element("w:pPr", &[], |xml| paragraph_properties(xml, profile, component, style))?;
+        xml.element("w:pPr", &[], |xml| paragraph_properties(xml, profile, component, spacing))?;
         xml.element("w:rPr", &[], |xml| run_properties(xml, component, style))
     })
 }
@@ -131,12 +136,8 @@ fn style_element(
     })
 }
 
-fn paragraph_properties(
-    xml: &mut Xml,
-    profile: &Profile,
-    component: Component,
-    style: ComponentStyle,
-) -> io::Result<()> {
+fn paragraph_properties(xml: &mut Xml, profile: &Profile, component: Component, line: u16) -> io::Result<()> {
+    let style = profile.style(component);
     if keeps_next(component) {
         xml.empty("w:keepNext", &[])?;
     }
@@ -150,7 +151,7 @@ fn paragraph_properties(
         })?;
     }
     borders(xml, component)?;
-    spacing(xml, profile, component, style)?;
+    spacing(xml, component, style, line)?;
     if style.running {
         let first_line = twips(profile.text.first_line.chosen * MILLIMETRE);
         xml.empty("w:ind", &[("w:firstLine", &first_line)])?;
@@ -163,12 +164,12 @@ fn paragraph_properties(
     }
 }
 
-fn spacing(xml: &mut Xml, profile: &Profile, component: Component, style: ComponentStyle) -> io::Result<()> {
+fn spacing(xml: &mut Xml, component: Component, style: ComponentStyle, line: u16) -> io::Result<()> {
     let before = twips(f64::from(style.space_above) * POINT);
     let after = twips(f64::from(style.space_below) * POINT);
     let mut attributes = vec![("w:before", before.as_str()), ("w:after", after.as_str())];
     // 240 is one line; a box of 8 mm takes its height from the line (III.2.b).
-    let line = twips(profile.text.line_spacing.chosen * 240.0);
+    let line = line.to_string();
     let boxed = twips(8.0 * MILLIMETRE - 4.0 * POINT);
     if style.running {
         attributes.extend([("w:line", line.as_str()), ("w:lineRule", "auto")]);
@@ -221,7 +222,7 @@ const fn boxed_component(component: Component) -> bool {
 }
 
 /// Headings stay with what they head; so do the lines of a title and the head of a table.
-const fn keeps_next(component: Component) -> bool {
+pub(super) const fn keeps_next(component: Component) -> bool {
     matches!(
         component,
         Component::Section
@@ -275,6 +276,11 @@ fn table_text(xml: &mut Xml, id: &str, name: &str, alignment: &str) -> io::Resul
     })
 }
 
+/// Room above a rule, and the heights of its paragraph and of the one that closes a section, in twips.
+pub(super) const RULE_ABOVE: f64 = 60.0;
+pub(super) const RULE_LINE: f64 = 80.0;
+pub(super) const LOW_LINE: f64 = 20.0;
+
 /// A rule is the upper border of a low empty paragraph; its length is set by indents where it stands.
 fn rule(xml: &mut Xml) -> io::Result<()> {
     style_element(xml, "paragraph", style_id::RULE, "Đường kẻ", |xml| {
@@ -283,7 +289,7 @@ fn rule(xml: &mut Xml) -> io::Result<()> {
                 let line = [("w:val", "single"), ("w:sz", "6"), ("w:space", "0"), ("w:color", "000000")];
                 xml.empty("w:top", &line)
             })?;
-            low_line(xml, "60", "80")
+            low_line(xml, &twips(RULE_ABOVE), &twips(RULE_LINE))
         })?;
         xml.element("w:rPr", &[], low_type)
     })
@@ -300,7 +306,7 @@ fn signature_room(xml: &mut Xml) -> io::Result<()> {
 
 fn section_end(xml: &mut Xml) -> io::Result<()> {
     style_element(xml, "paragraph", style_id::SECTION_END, "Kết phần", |xml| {
-        xml.element("w:pPr", &[], |xml| low_line(xml, "0", "20"))?;
+        xml.element("w:pPr", &[], |xml| low_line(xml, "0", &twips(LOW_LINE)))?;
         xml.element("w:rPr", &[], low_type)
     })
 }
@@ -315,7 +321,7 @@ fn low_type(xml: &mut Xml) -> io::Result<()> {
 }
 
 /// Space between the content and the signature block, in twips.
-const SIGNATURE_GAP: &str = "240";
+pub(super) const SIGNATURE_GAP: f64 = 240.0;
 
 fn frame_table(xml: &mut Xml, id: &str, name: &str, above: &str) -> io::Result<()> {
     style_element(xml, "table", id, name, |xml| {

@@ -4,15 +4,13 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
+use super::check::CheckedDocument;
 use super::message::Message;
 use super::request::Request;
 use super::session::Engine;
-use super::unanswered::Unanswered;
-use super::{batch, begin, describe, documents, names};
+use super::unanswered::{Answer, Unanswered};
+use super::{batch, begin, check, describe, documents, names, province};
 use crate::diagnostic::{Report, limits, to_json_value};
-
-/// An answer: JSON, and the bytes that go with it.
-pub(super) type Answer = Result<(Value, Vec<u8>), Unanswered>;
 
 impl Engine {
     /// Answers a message with a message.
@@ -66,6 +64,17 @@ impl Engine {
             Request::Render { path, index } => Ok(documents::render(self, &inner(&path)?, index)),
             Request::Pack { path, from, count } => {
                 only(batch::pack(self, &inner(&path)?, from..from + count)?)
+            }
+            Request::Due { year } => province::due_list(self, year),
+            Request::Sums => only(province::sums(self)),
+            Request::Check { name, advice } => {
+                check::check(self, &CheckedDocument { name: &name, bytes: &bytes, advice })
+            }
+            Request::Mend { name, advice, encoding } => {
+                check::mend(self, &CheckedDocument { name: &name, bytes: &bytes, advice }, encoding)
+            }
+            Request::Annotate { name, advice } => {
+                check::annotate(self, &CheckedDocument { name: &name, bytes: &bytes, advice })
             }
             Request::Packed => {
                 let pack = self.pack.take().ok_or_else(|| Unanswered("chưa có gì để nén".to_owned()))?;

@@ -29,7 +29,7 @@ pub(super) fn description(library: &Library) -> Result<Value, Unanswered> {
 }
 
 /// What the library writes is JSON.
-fn parsed(text: &str) -> Value {
+pub(super) fn parsed(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_default()
 }
 

@@ -4,12 +4,14 @@
 mod answer;
 mod batch;
 mod begin;
+mod check;
 mod describe;
 mod documents;
 mod message;
 mod names;
 mod opened;
 mod pack;
+mod province;
 mod request;
 mod session;
 mod unanswered;

@@ -70,6 +70,35 @@ pub enum Request {
     },
     /// The ZIP, in the bytes, with the report of what was made.
     Packed,
+    /// The schools of all facts that are due.
+    Due {
+        /// By the end of which year; none: the last that the facts plan for.
+        year: Option<u16>,
+    },
+    /// The sums of all facts, and what disagrees in them.
+    Sums,
+    /// What is found in a DOCX of anyone, which goes with the message; how it looks.
+    Check {
+        name: String,
+        /// Whether advice is given too.
+        #[serde(default)]
+        advice: bool,
+    },
+    /// The DOCX that goes with the message, mended, in the bytes.
+    Mend {
+        name: String,
+        #[serde(default)]
+        advice: bool,
+        /// Whether texts in TCVN3 and VNI become Unicode.
+        #[serde(default)]
+        encoding: bool,
+    },
+    /// The DOCX that goes with the message, with what is found as comments, in the bytes.
+    Annotate {
+        name: String,
+        #[serde(default)]
+        advice: bool,
+    },
     /// What a rule means and what to do.
     Explain { rule: String },
 }

@@ -9,8 +9,8 @@ use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest, unaccented};
 use crate::record;
 use crate::units::has_two_tiers;
 use crate::yaml::{
-    Decoder, Fact, Kept, Located, NeededWith, Node, OptionalWith, Reads, Shape, flag, ghost, lines, needed,
-    optional, reads,
+    Decoder, Fact, Kept, Located, NeededWith, Node, OptionalWith, Reads, Shape, flag, ghost, lines, list,
+    needed, optional, reads,
 };
 
 /// The key of a document's subject, which may tell what kind of meeting it is about.
@@ -153,6 +153,28 @@ record! {
             "Ủy ban nhân dân tỉnh",
         )
         .column_called("Báo cáo: tổng hợp", Reads::Text, &[]);
+        /// `dinh_ky`: further reports, each with its own deadline.
+        pub periodic: Vec<PeriodicReport> = list(
+            "dinh_ky",
+            "Báo cáo định kỳ",
+            "Các báo cáo khác trong kỳ, mỗi báo cáo một hạn.",
+            "[{ten: báo cáo 6 tháng đầu năm, han: 15/6/2024}]",
+        );
+        /// `dot_xuat`: whether reports are also made when they are asked for.
+        pub on_demand: bool =
+            flag("dot_xuat", "Báo cáo đột xuất", "Báo cáo đột xuất khi có yêu cầu.", "true");
+    }
+}
+
+record! {
+    /// One entry of `bao_cao.dinh_ky`.
+    #[derive(Debug, Clone, PartialEq, Hash)]
+    pub struct PeriodicReport: "Một báo cáo định kỳ" {
+        /// `ten`: as it is called in a sentence.
+        pub name: String =
+            needed("ten", "Tên báo cáo", "Tên báo cáo, như trong câu.", "báo cáo 6 tháng đầu năm");
+        /// `han`.
+        pub due: Located<PartialDate> = needed("han", "Hạn", "Hạn gửi báo cáo này.", "15/6/2024");
     }
 }
 

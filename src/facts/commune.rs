@@ -3,13 +3,23 @@
 use super::issuer::IssuerKind;
 use super::school::School;
 use super::whole::Facts;
-use crate::units::{UnitKind, unit_in_text};
+use crate::units::{Commune, UnitKind, unit_in_text};
 
 impl School {
     /// Its commune: its own fact, else `own`, that of the commune's plan it stands in.
     pub fn commune_or(&self, own: Option<&String>) -> Option<String> {
-        self.commune.as_ref().map(|commune| &commune.value).or(own).cloned()
+        self.commune_name().or_else(|| own.cloned())
     }
+
+    /// Its own fact: the commune's name, also where its code is written.
+    pub fn commune_name(&self) -> Option<String> {
+        self.commune.as_ref().map(|commune| commune_name(&commune.value))
+    }
+}
+
+/// What is written for a commune, by name: "xã Cẩm Thành", also where its code is written.
+pub fn commune_name(written: &str) -> String {
+    Commune::find(written).map_or_else(|| written.to_owned(), Commune::in_text)
 }
 
 impl Facts {

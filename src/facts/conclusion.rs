@@ -13,7 +13,7 @@ record! {
         pub topic: Option<String> =
             optional("chu_de", "Chủ đề", "Vấn đề được kết luận.", "Công tác tự đánh giá");
         /// `noi_dung`: what was concluded, each on a line.
-        pub statements: Vec<String> = lines(
+        pub statements: Vec<Located<String>> = lines(
             "noi_dung",
             "Nội dung",
             "Những điều đã kết luận, mỗi điều một dòng.",

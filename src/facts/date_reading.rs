@@ -39,6 +39,11 @@ pub(super) fn read_year(digits: &str) -> Result<u16, DateError> {
 /// First and last of several months, and the year where one is written.
 pub(super) fn read_months(text: &str) -> Option<((u8, u8), Option<u16>)> {
     let words = unaccented(text).replace("nam_", "").replace("quy", "quy_");
+    // "Q4", "Q.IV".
+    let words = match words.strip_prefix('q').filter(|rest| !rest.starts_with("uy")) {
+        Some(quarter) => format!("quy_{quarter}"),
+        None => words,
+    };
     let words: Vec<&str> =
         words.split('_').filter(|word| !["", "thang", "tu", "den"].contains(word)).collect();
     let (words, year) = match words.split_last() {

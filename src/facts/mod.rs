@@ -38,6 +38,8 @@ mod ownership;
 mod partial_date;
 mod party;
 mod period;
+mod period_of_plan;
+mod period_plan;
 mod person;
 mod plan_time;
 mod recipients;
@@ -51,6 +53,7 @@ mod school_levels;
 mod school_name;
 mod school_profile;
 mod school_table;
+mod share_goal;
 mod signer;
 mod slips;
 mod standing_counts;
@@ -71,12 +74,13 @@ pub use appraisal::{
     Independence, Recommendation, Reservation, StandardRemark, Verification,
 };
 pub use assignment::{Assignment, Deadline};
-pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, Reporting};
+pub use body::{Acknowledgement, AppendixChoice, DeclaredCounts, DocumentRecord, PeriodicReport, Reporting};
 pub use by_number::ByNumber;
 pub use circumstances::{
     Circumstances, CriteriaSheet, Predecessor, Reorganisation, ReorganisationKind, SelfAssessment, Transition,
 };
 pub use citation::{BasisLine, Citation, CitedDocument};
+pub use commune::commune_name;
 pub use conclusion::{Conclusion, MeetingLayout, MeetingTask};
 pub use conference::{Conference, ConferenceReport, Participant};
 pub use consistency::{check_meeting_day, province_of};
@@ -102,6 +106,7 @@ pub use ownership::{ownership, ownerships};
 pub use partial_date::PartialDate;
 pub use party::{Party, party_name};
 pub use period::Period;
+pub use period_plan::PeriodPlan;
 pub use person::Person;
 pub use recognition::{NOT_RECOGNISED, Recognition};
 pub use review::Review;
@@ -111,6 +116,7 @@ pub use school_levels::SchoolLevels;
 pub use school_name::SchoolName;
 pub use school_profile::SchoolProfile;
 pub use school_table::{ChosenColumn, SchoolColumn, SchoolTable, SchoolsShown};
+pub use share_goal::{Share, ShareGoal};
 pub use signer::{CouncilSeat, Signer, SigningAuthority};
 pub use slips::{Delegation, Introduction, Leave, SentPaper};
 pub use standing_counts::{StandingCounts, StandingFacts};

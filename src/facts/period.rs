@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 use super::PartialDate;
 use super::date_reading::{DateError, read_year};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::yaml::{Decoder, Entry, FactColumn, Field, Fields, Keys, MapPart, Node, Reads, Shape};
+use crate::yaml::{
+    Decoder, Entry, FactColumn, Field, Fields, Keys, Located, MapPart, Node, OptionalWith, Reads, Shape,
+};
 
 /// `nam: 2024`, `nam_hoc: 2017-2018` or `giai_doan: 2021-2025`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -191,6 +193,20 @@ impl Period {
     }
 }
 
+/// The years of another plan, which the document's own months do not follow.
+pub(super) const SPAN: OptionalWith<Located<Period>> = OptionalWith {
+    read: |node, decoder| {
+        let value = read_with(decoder, node, SPAN_EXPECTED, Period::parse_span)?;
+        Some(Located { value, place: node.place.clone() })
+    },
+    dump: |span| span.value.numeric().into(),
+    shape: || Shape::Form { what: SPAN_EXPECTED, pattern: SPAN_PATTERN },
+};
+
+/// What is written for a span, and as what.
+const SPAN_EXPECTED: &str = "giai đoạn, như 2021-2025";
+const SPAN_PATTERN: &str = r"\d{4}\s*([-–—]|đến)\s*\d{4}";
+
 /// The keys that say the period.
 pub(super) struct PlanPeriod;
 
@@ -256,8 +272,8 @@ const KINDS: [PeriodKey; 3] = [
         title: "Giai đoạn",
         about: "Các năm đầu và cuối của kế hoạch nhiều năm.",
         example: "2021-2025",
-        pattern: r"\d{4}\s*([-–—]|đến)\s*\d{4}",
-        expected: "giai đoạn, như 2021-2025",
+        pattern: SPAN_PATTERN,
+        expected: SPAN_EXPECTED,
         read: Period::parse_span,
     },
 ];

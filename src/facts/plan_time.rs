@@ -299,14 +299,27 @@ fn placed(
             return None;
         }
         (PartialDate::Year(_), Period::Year(_) | Period::SchoolYear(_)) if touches(period, date) => {
-            return no_month(node, decoder);
+            let message = format!(
+                "`{}` mới là năm: {} cần cả tháng, như 5/{}",
+                date.year(),
+                period.name(),
+                date.year()
+            );
+            return decoder.error(&rules::NGAY_SAI, message, &node.place);
         }
         (PartialDate::Day(_), _) => return no_month(node, decoder),
         (PartialDate::Month { .. } | PartialDate::Months { .. } | PartialDate::Year(_), _) => {}
     }
     if !period.contains(date) {
         let message = format!("{} nằm ngoài {}", date.as_known(), period.name());
-        return decoder.error(&rules::NGOAI_KY, message, &node.place);
+        let diagnostic = Diagnostic::new(&rules::NGOAI_KY, message).at(&node.place);
+        decoder.diagnostics.push(diagnostic.hint(match period {
+            Period::Year(_) | Period::SchoolYear(_) => {
+                "nếu là việc của năm khác thì để trống; kế hoạch của cả giai đoạn thì ghi `giai_doan` thay cho `nam`"
+            }
+            Period::Span { .. } => "sửa thời gian này, hoặc `giai_doan` của văn bản",
+        }));
+        return None;
     }
     Some(found)
 }

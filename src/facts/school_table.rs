@@ -84,7 +84,7 @@ pub enum SchoolsShown {
     /// `co_muc_tieu`: those with a target.
     #[default]
     Aiming,
-    /// `dat_chuan`: those that hold a recognition when the plan begins.
+    /// `dat_chuan`: those that hold the national standard when the plan begins, as they are counted.
     Recognised,
     /// `tat_ca`: all.
     All,
@@ -96,7 +96,7 @@ impl SchoolsShown {
     fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Aiming => ("co_muc_tieu", "các trường có mục tiêu"),
-            Self::Recognised => ("dat_chuan", "các trường đã được công nhận"),
+            Self::Recognised => ("dat_chuan", "các trường đang đạt chuẩn quốc gia (còn thời hạn)"),
             Self::All => ("tat_ca", "mọi trường"),
         }
     }

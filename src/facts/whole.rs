@@ -15,8 +15,8 @@ use super::target_counts::TARGET_COUNTS;
 use super::{
     Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, CopyRecord, DeclaredCounts,
     Delegation, DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period,
-    QualityCycle, Reporting, Review, RoadmapMonth, School, SchoolTable, SentPaper, Signer, StandingFacts,
-    TargetCounts,
+    PeriodPlan, QualityCycle, Reporting, Review, RoadmapMonth, School, SchoolTable, SentPaper, ShareGoal,
+    Signer, StandingFacts, TargetCounts,
 };
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
@@ -97,6 +97,22 @@ record! {
             "Chỉ tiêu bằng số (theo loại, cấp học, đơn vị, năm), thay cho tên trường hoặc để đối chiếu với các trường được nêu.",
             "{cong_nhan_moi: 2, cong_nhan_lai: 1}",
         );
+        /// `ty_le_muc_tieu`: what is wanted as shares.
+        pub share_goals: Vec<ShareGoal> = list(
+            "ty_le_muc_tieu",
+            "Mục tiêu bằng tỷ lệ",
+            "Tỷ lệ trường đạt chuẩn quốc gia cần đạt, theo cấp học và năm.",
+            "[{cap_hoc: mam_non, dat: 65, muc_do_2: 20}]",
+        );
+        /// `ke_hoach_giai_doan`: the plan of the period that a year's plan carries out.
+        pub period_plan: Option<PeriodPlan> = optional(
+            "ke_hoach_giai_doan",
+            "Kế hoạch giai đoạn",
+            "Kế hoạch giai đoạn mà kế hoạch năm thực hiện: tệp dữ kiện của nó, hoặc số liệu của nó; hai kế hoạch được đối chiếu.",
+            "{so_ky_hieu: 250/KH-UBND, ngay: 20/11/2020, giai_doan: 2021-2025, chi_tieu: {cong_nhan_moi: 2}, ca_giai_doan: {cong_nhan_moi: 12}}",
+        );
+        /// The facts of that plan, where its file is named.
+        pub period_facts: Option<Arc<Facts>> = ghost(|_| None);
         /// `hien_trang`: how many schools there are, and how many are recognised.
         pub standing: Option<StandingFacts> = optional(
             "hien_trang",

@@ -1,6 +1,9 @@
 //! All figures of one document.
 
+use super::end_of_period;
+use super::forecast;
 use super::group::SchoolGroup;
+use super::period_progress::PeriodProgress;
 use super::planned::Planned;
 use super::present::PresentState;
 use super::reconcile;
@@ -28,6 +31,10 @@ pub struct Figures {
     pub present: PresentState,
     /// How many schools hold the national standard, where the facts tell of all.
     pub standing: Option<Standing>,
+    /// Which of `schools` hold the national standard on the day that figures look back from, by their places.
+    pub holding: Vec<usize>,
+    /// Where a year's plan stands in the plan of its period.
+    pub progress: Option<PeriodProgress>,
     /// Whether a recognition may lapse by the end of the period, where no school has a target.
     pub(super) due: bool,
 }
@@ -42,11 +49,18 @@ impl Figures {
             report.extend(reconcile::findings(facts));
             report.extend(standing::check(facts, regimes));
             let figures = Self::count(facts, regimes);
+            report.extend(figures.standing.iter().flat_map(|standing| {
+                let groups = standing.by_level.iter().chain(&standing.by_unit);
+                let mut found = end_of_period::check(facts, &figures.planned, &standing.all, groups);
+                found.extend(forecast::check(facts, standing));
+                found
+            }));
             let counted = typed_counts::CountedOnce {
                 schools: &figures.schools,
                 planned: &figures.planned,
                 present: &figures.present,
                 standing: figures.standing.as_ref(),
+                progress: figures.progress.as_ref(),
             };
             report.extend(typed_counts::check(facts, &counted));
             Some(figures)
@@ -62,8 +76,10 @@ impl Figures {
             due: !aims && accreditation::is_any_forgotten(&schools, facts, regimes),
             roadmap: Roadmap::of(facts),
             standing: Standing::of(facts, &schools, regimes, &planned),
+            progress: PeriodProgress::of(facts, regimes),
             planned,
             target_table: target_table::rows(&schools),
+            holding: standing::holding(&schools, standing::as_of(facts), regimes),
             present: PresentState::on(standing::as_of(facts), &schools, regimes),
             schools,
         }

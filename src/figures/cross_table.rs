@@ -20,7 +20,35 @@ pub enum HeadKey {
     Year(Option<u16>),
     Level(Option<Level>),
     Kind(Option<TargetKind>),
-    Unit(Option<String>),
+    Unit(Whose),
+}
+
+/// Whose schools.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Whose {
+    Commune(String),
+    /// The issuer's own.
+    Issuer,
+    Unknown,
+}
+
+impl Whose {
+    fn of(count: &PlannedCount) -> Self {
+        match &count.commune {
+            Some(commune) => Self::Commune(commune.clone()),
+            None if count.is_named => Self::Issuer,
+            None => Self::Unknown,
+        }
+    }
+
+    /// In the order of tables: communes by their names, what is not known last.
+    fn order(&self) -> (u8, Option<OrderKey>) {
+        match self {
+            Self::Commune(name) => (0, Some(OrderKey::new(name))),
+            Self::Issuer => (1, None),
+            Self::Unknown => (2, None),
+        }
+    }
 }
 
 /// Numbers by row and column; every sum is taken of its cells.
@@ -69,7 +97,7 @@ impl HeadKey {
             Self::Year(year) => count.year == *year,
             Self::Level(level) => count.level == *level,
             Self::Kind(kind) => count.kind == *kind,
-            Self::Unit(unit) => count.commune == *unit,
+            Self::Unit(unit) => Whose::of(count) == *unit,
         }
     }
 }
@@ -96,8 +124,8 @@ fn heads(planned: &Planned, dimension: Dimension) -> Vec<HeadKey> {
             all.filter(|kind| counts().any(|count| count.kind == *kind)).map(HeadKey::Kind).collect()
         }
         Dimension::Unit => {
-            let mut units: Vec<_> = counts().map(|count| count.commune.clone()).collect();
-            units.sort_by_cached_key(|unit| (unit.is_none(), unit.as_deref().map(OrderKey::new)));
+            let mut units: Vec<_> = counts().map(Whose::of).collect();
+            units.sort_by_cached_key(Whose::order);
             units.dedup();
             units.into_iter().map(HeadKey::Unit).collect()
         }
@@ -107,10 +135,20 @@ fn heads(planned: &Planned, dimension: Dimension) -> Vec<HeadKey> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::Place;
     use crate::facts::Period;
 
     fn count(year: u16, level: Level, kind: TargetKind, count: u64) -> PlannedCount {
-        PlannedCount { year: Some(year), level: Some(level), kind: Some(kind), commune: None, count }
+        let place = Place::file("");
+        PlannedCount {
+            year: Some(year),
+            level: Some(level),
+            kind: Some(kind),
+            commune: None,
+            is_named: false,
+            count,
+            place,
+        }
     }
 
     #[test]
@@ -119,6 +157,7 @@ mod tests {
             period: Period::Span { first: 2026, last: 2028 },
             is_given: true,
             given_by: None,
+            handed: Vec::new(),
             counts: vec![
                 count(2026, Level::Preschool, TargetKind::NewRecognition, 3),
                 count(2028, Level::Preschool, TargetKind::Renewal, 2),

@@ -1,6 +1,7 @@
-//! What a plan wants, as numbers: from its targets by count where it gives them, else from the schools it names.
+//! What a plan wants, as numbers: of the schools it names, and of its targets by count where it names none.
 
-use crate::facts::{Facts, Level, Period, TargetCounts, TargetKind};
+use crate::diagnostic::Place;
+use crate::facts::{Facts, Level, Period, TargetCell, TargetCounts, TargetKind, commune_name};
 
 use super::tally::Tally;
 
@@ -13,32 +14,57 @@ pub struct PlannedCount {
     pub kind: Option<TargetKind>,
     /// The commune, where it is known.
     pub commune: Option<String>,
+    /// Whether it is a school with a name: of no commune, it is one of the issuer itself.
+    pub is_named: bool,
     pub count: u64,
+    /// Where it is written.
+    pub place: Place,
 }
 
 /// All that a plan wants.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Planned {
     pub period: Period,
-    /// Whether `chi_tieu` gives the numbers.
+    /// Whether the facts have `chi_tieu`.
     pub is_given: bool,
-    /// Who gave them.
+    /// Who handed numbers down.
     pub given_by: Option<String>,
     pub counts: Vec<PlannedCount>,
+    /// The numbers handed down, where the plan wants others.
+    pub handed: Vec<PlannedCount>,
 }
 
 impl Planned {
-    /// Of `chi_tieu`; where there is none, of the schools and the documents summed up, or `lo_trinh`.
+    /// Of the schools, the documents summed up and `chi_tieu`; where there is nothing but `lo_trinh`, of that.
     pub fn of(facts: &Facts) -> Self {
-        let given: Vec<_> = facts.target_counts.iter().flat_map(|row| counts_of(row, facts)).collect();
-        let is_given = !given.is_empty();
-        let counts = if given.is_empty() {
-            Tally::planned(facts).into_iter().map(PlannedCount::from).collect()
-        } else {
-            given
+        let is_given = !facts.target_counts.is_empty();
+        let tallies = if is_given { Tally::wanted(facts) } else { Tally::planned(facts) };
+        let one_year = only_year(facts.period);
+        let count = |tally: Tally| {
+            let is_named = tally.is_named;
+            let count = PlannedCount::from(tally);
+            // A number of a plan of one year is of that year; a school says its month, or that it has none.
+            PlannedCount { year: count.year.or(one_year.filter(|_| is_given && !is_named)), ..count }
         };
+        let counts: Vec<PlannedCount> = tallies.into_iter().map(count).collect();
         let given_by = facts.target_counts.iter().find_map(|row| row.given_by.clone());
-        Self { period: facts.period, is_given, given_by, counts }
+        let handed = facts.target_counts.iter().filter(|row| row.given_by.is_some());
+        let handed = Self::counts_of(handed, facts);
+        let handed = if differ_by_kind(&handed, &counts) { handed } else { Vec::new() };
+        Self { period: facts.period, is_given, given_by, counts, handed }
+    }
+
+    /// The same plan with the numbers that were handed down.
+    pub fn as_handed(&self) -> Self {
+        Self { counts: self.handed.clone(), handed: Vec::new(), ..self.clone() }
+    }
+
+    /// The numbers of `rows` as the facts they stand in mean them.
+    pub(super) fn counts_of<'r>(
+        rows: impl IntoIterator<Item = &'r TargetCounts>,
+        facts: &Facts,
+    ) -> Vec<PlannedCount> {
+        rows.into_iter().flat_map(|row| counts_of_row(row, facts)).collect()
     }
 
     /// All of it.
@@ -52,14 +78,21 @@ impl Planned {
     }
 }
 
-fn counts_of<'f>(row: &'f TargetCounts, facts: &'f Facts) -> impl Iterator<Item = PlannedCount> + 'f {
-    row.cells().into_iter().map(|cell| PlannedCount {
+fn counts_of_row(row: &TargetCounts, facts: &Facts) -> Vec<PlannedCount> {
+    let count = |cell: TargetCell<'_>| PlannedCount {
         year: row.when.as_ref().map(|when| when.value.year()).or_else(|| only_year(facts.period)),
         level: cell.level,
         kind: cell.kind,
-        commune: row.commune.as_ref().map(|commune| commune.value.clone()).or_else(|| facts.own_commune()),
+        commune: row
+            .commune
+            .as_ref()
+            .map(|commune| commune_name(&commune.value))
+            .or_else(|| facts.own_commune()),
+        is_named: false,
         count: u64::from(cell.count.value),
-    })
+        place: cell.count.place.clone(),
+    };
+    row.cells().into_iter().map(count).collect()
 }
 
 /// Of a plan of one year, that year.
@@ -72,7 +105,20 @@ fn only_year(period: Period) -> Option<u16> {
 
 impl From<Tally> for PlannedCount {
     fn from(tally: Tally) -> Self {
-        let Tally { month, level, kind, commune, count, place: _ } = tally;
-        Self { year: month.map(|month| month.year()), level: Some(level), kind, commune, count }
+        let Tally { month, level, kind, commune, is_named, count, place } = tally;
+        Self { year: month.map(|month| month.year()), level, kind, commune, is_named, count, place }
     }
+}
+
+/// Whether a plan of `counts` wants another number of any kind than `handed`; of all together where a kind is not told.
+fn differ_by_kind(handed: &[PlannedCount], counts: &[PlannedCount]) -> bool {
+    if handed.is_empty() {
+        return false;
+    }
+    let sum = |of: &[PlannedCount], kind: Option<TargetKind>| -> u64 {
+        of.iter().filter(|count| kind.is_none() || count.kind == kind).map(|count| count.count).sum()
+    };
+    let told = handed.iter().chain(counts).all(|count| count.kind.is_some());
+    let kinds = TargetKind::ALL.into_iter().filter(|_| told).map(Some).chain([None]);
+    kinds.into_iter().any(|kind| sum(handed, kind) != sum(counts, kind))
 }

@@ -46,6 +46,21 @@ fn holder(school: &School, as_of: PartialDate, regimes: &Regimes) -> Option<Hold
     Some(Holder { school: school.clone(), recognition, lapsed })
 }
 
+/// The recognitions of `school` that are in force on `day`, as far as their dates tell.
+pub(super) fn in_force_on(school: &School, day: PartialDate, regimes: &Regimes) -> Vec<Recognition> {
+    let in_force = |recognition: &&Recognition| {
+        is_got(recognition, day)
+            && lapse(recognition, regimes).is_none_or(|lapses| lapses.latest() >= day.earliest())
+    };
+    counting(school, regimes).iter().filter(in_force).cloned().collect()
+}
+
+/// The mức độ of the national standard that `school` is counted with on `day`.
+pub(super) fn degree_on(school: &School, day: PartialDate, regimes: &Regimes) -> Option<u8> {
+    let held = in_force_on(school, day, regimes);
+    held.iter().filter_map(|recognition| recognition.national_standard).max()
+}
+
 /// The recognition a school got last, of those that count; one without a date comes before all others.
 pub fn latest_recognition(school: &School, regimes: &Regimes) -> Option<Recognition> {
     latest(counting(school, regimes).iter()).cloned()

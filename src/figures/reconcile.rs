@@ -8,6 +8,8 @@ use crate::units::Commune;
 use crate::vietnamese::spelling;
 use crate::yaml::Located;
 
+use super::handed_down;
+use super::period_check;
 use super::schools::{all_schools, is_dated};
 use super::spending;
 use super::tally::Tally;
@@ -27,6 +29,8 @@ pub(super) fn findings(facts: &Facts) -> Vec<Diagnostic> {
     found.extend(undated_targets(facts, &schools));
     found.extend(facts.target_counts.iter().filter_map(target_total));
     found.extend(facts.funding.as_ref().and_then(spending::check));
+    found.extend(period_check::check(facts));
+    found.extend(handed_down::check(facts));
     found
 }
 
@@ -35,7 +39,7 @@ struct Counted {
     /// How it was counted, in the clerk's words.
     how: &'static str,
     /// Each part with where it is written.
-    parts: Vec<(Level, u64, Place)>,
+    parts: Vec<(Option<Level>, u64, Place)>,
 }
 
 impl Counted {
@@ -43,7 +47,7 @@ impl Counted {
     fn of(facts: &Facts, schools: &[School]) -> Self {
         let planned = Tally::planned(facts);
         if planned.is_empty() {
-            let one = |school: &School| (school.level.value, 1, school.place.clone());
+            let one = |school: &School| (Some(school.level.value), 1, school.place.clone());
             return Self { how: "đếm `truong` được", parts: schools.iter().map(one).collect() };
         }
         let how = match (facts.roadmap.is_empty(), &facts.subordinates) {
@@ -60,8 +64,13 @@ impl Counted {
 
     /// The sum and the first place that goes into it.
     fn sum(&self, level: Option<Level>) -> (u64, Option<&Place>) {
-        let parts = || self.parts.iter().filter(|(of, ..)| level.is_none_or(|level| level == *of));
+        let parts = || self.parts.iter().filter(|(of, ..)| level.is_none_or(|level| *of == Some(level)));
         (parts().map(|(_, count, _)| count).sum(), parts().map(|(.., place)| place).next())
+    }
+
+    /// How many are of no told level.
+    fn of_any_level(&self) -> u64 {
+        self.parts.iter().filter(|(of, ..)| of.is_none()).map(|(_, count, _)| count).sum()
     }
 }
 
@@ -75,6 +84,11 @@ fn declared(facts: &Facts, schools: &[School]) -> Vec<Diagnostic> {
 
 fn compare(number: &Located<u32>, level: Option<Level>, counted: &Counted) -> Option<Diagnostic> {
     let (sum, place) = counted.sum(level);
+    // Numbers that are not told apart by level may be of this one.
+    let most = sum + level.map_or(0, |_| counted.of_any_level());
+    if (sum..=most).contains(&u64::from(number.value)) {
+        return None;
+    }
     let key = level.map_or("tong", Level::key);
     let message = format!("`cong_bo.{key}` ghi {}, nhưng {} {sum}", number.value, counted.how);
     disagreement(number, sum, message, place, "được đếm từ đây")
@@ -154,9 +168,15 @@ fn roadmap_cells(facts: &Facts) -> Vec<Diagnostic> {
     let declared = facts.roadmap.iter().map(|row| row.month.value);
     let timeline = Timeline::of(declared.chain(counted.iter().filter_map(|tally| tally.month)));
     let mut cells: BTreeMap<_, Compared<'_>> = BTreeMap::new();
-    for tally in &counted {
+    let mut of_any_level: BTreeMap<_, u64> = BTreeMap::new();
+    for tally in counted.iter().filter(|tally| tally.level.is_none()) {
         if let Some(when) = tally.month.map(|month| timeline.row(month)) {
-            cells.entry((when.earliest(), tally.level)).or_insert(Compared::new(when)).parts.push(tally);
+            *of_any_level.entry(when.earliest()).or_default() += tally.count;
+        }
+    }
+    for tally in &counted {
+        if let Some((when, level)) = tally.month.map(|month| timeline.row(month)).zip(tally.level) {
+            cells.entry((when.earliest(), level)).or_insert(Compared::new(when)).parts.push(tally);
         }
     }
     if facts.roadmap.is_empty() || cells.is_empty() {
@@ -168,7 +188,10 @@ fn roadmap_cells(facts: &Facts) -> Vec<Diagnostic> {
             cells.entry((when.earliest(), *level)).or_insert(Compared::new(when)).declared.push(count);
         }
     }
-    cells.into_iter().filter_map(|((_, level), cell)| cell.compare(level, facts)).collect()
+    let compare = |((when, level), cell): ((_, Level), Compared<'_>)| {
+        cell.compare(level, of_any_level.get(&when).copied().unwrap_or_default(), facts)
+    };
+    cells.into_iter().filter_map(compare).collect()
 }
 
 /// What is declared and what is counted of one time and level.
@@ -183,10 +206,11 @@ impl Compared<'_> {
         Self { when, declared: Vec::new(), parts: Vec::new() }
     }
 
-    fn compare(self, level: Level, facts: &Facts) -> Option<Diagnostic> {
+    /// Of `of_any_level` schools beside those counted it is not told whether they are of this one.
+    fn compare(self, level: Level, of_any_level: u64, facts: &Facts) -> Option<Diagnostic> {
         let counted: u64 = self.parts.iter().map(|tally| tally.count).sum();
         let declared: u64 = self.declared.iter().map(|count| u64::from(count.value)).sum();
-        if counted == declared {
+        if (counted..=counted + of_any_level).contains(&declared) {
             return None;
         }
         let (when, level) = (self.when.as_known(), level.name());

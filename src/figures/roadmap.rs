@@ -12,8 +12,8 @@ use super::timeline::Timeline;
 /// Counts by month and level; a year of which some targets say no month is one row. Rows, columns and total agree: only the cells are kept, every sum is taken of them.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Roadmap {
-    /// The columns, in the order of tables.
-    pub levels: Vec<Level>,
+    /// The columns, in the order of tables; last what is not told apart by level.
+    pub levels: Vec<Option<Level>>,
     /// The rows, in the order of time.
     pub months: Vec<MonthCounts>,
     /// What has no month yet: one number a column.
@@ -37,7 +37,7 @@ impl Roadmap {
 
     /// Adds up by month, and beside that what has none.
     pub fn collect(tallies: &[Tally]) -> Self {
-        let mut cells: BTreeMap<(NaiveDate, NaiveDate), (PartialDate, BTreeMap<Level, u64>)> =
+        let mut cells: BTreeMap<(NaiveDate, NaiveDate), (PartialDate, BTreeMap<Option<Level>, u64>)> =
             BTreeMap::new();
         let mut undated = BTreeMap::new();
         let timeline = Timeline::of(tallies.iter().filter_map(|tally| tally.month));
@@ -52,8 +52,10 @@ impl Roadmap {
             let cell = row.entry(tally.level).or_default();
             *cell = cell.saturating_add(tally.count);
         }
-        let levels: BTreeSet<Level> = tallies.iter().map(|tally| tally.level).collect();
-        let count = |row: &BTreeMap<Level, u64>, level| row.get(level).copied().unwrap_or_default();
+        let known: BTreeSet<Level> = tallies.iter().filter_map(|tally| tally.level).collect();
+        let open = tallies.iter().any(|tally| tally.level.is_none()).then_some(None);
+        let levels: Vec<Option<Level>> = known.into_iter().map(Some).chain(open).collect();
+        let count = |row: &BTreeMap<Option<Level>, u64>, level| row.get(level).copied().unwrap_or_default();
         let months = cells.into_values().map(|(month, row)| MonthCounts {
             month,
             counts: levels.iter().map(|level| count(&row, level)).collect(),
@@ -61,7 +63,7 @@ impl Roadmap {
         Self {
             months: months.collect(),
             undated: levels.iter().map(|level| count(&undated, level)).collect(),
-            levels: levels.into_iter().collect(),
+            levels,
         }
     }
 

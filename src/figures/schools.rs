@@ -1,6 +1,6 @@
 //! Schools of a document, and what is asked of each.
 
-use crate::facts::{Facts, School, TargetKind};
+use crate::facts::{Facts, School, TargetKind, commune_name};
 use crate::yaml::Located;
 
 /// A document's own schools and those of the documents it sums up.
@@ -14,7 +14,16 @@ pub(super) fn all_schools(facts: &Facts) -> Vec<School> {
             School { commune, ..school }
         })
     };
-    facts.schools.iter().cloned().chain(below.flat_map(with_commune)).collect()
+    let own = facts.schools.iter().cloned().map(by_name);
+    own.chain(below.flat_map(with_commune)).collect()
+}
+
+/// A school whose commune is written as a code, with its name.
+fn by_name(mut school: School) -> School {
+    if let Some(commune) = &mut school.commune {
+        commune.value = commune_name(&commune.value);
+    }
+    school
 }
 
 pub(super) fn has_target(school: &School, kind: TargetKind) -> bool {

@@ -1,50 +1,16 @@
 //! Where things stand: how many schools there are, and how many hold the national standard.
 
-use crate::accreditation::{Regimes, counting, lapse};
+use crate::accreditation::Regimes;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{
-    Facts, Level, PartialDate, Recognition, School, StandingCounts, StandingFacts, TargetKind, ownership,
-};
-use crate::vietnamese::{OrderKey, same_name};
+use crate::facts::{Facts, PartialDate, School, StandingCounts, StandingFacts, commune_name};
+use crate::vietnamese::OrderKey;
+use crate::yaml::Located;
 
+use super::end_of_period::Forecast;
 use super::planned::Planned;
+use super::present::{degree_on, in_force_on};
 use super::schools::all_schools;
-
-/// How schools are told apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StandingDimension {
-    Level,
-    Unit,
-    /// Công lập and ngoài công lập.
-    Ownership,
-}
-
-/// Of which schools a line tells.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum StandingHead {
-    All,
-    Level(Level),
-    Unit(Option<String>),
-    Public,
-    Private,
-}
-
-/// One group of schools.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StandingLine {
-    pub head: StandingHead,
-    pub total: u64,
-    /// How many hold the national standard.
-    pub reached: u64,
-    /// By degree.
-    pub first_degree: Option<u64>,
-    pub second_degree: Option<u64>,
-    pub accredited: Option<u64>,
-    pub year_before: Option<u64>,
-    pub wanted: Option<u64>,
-    /// How many will hold it when what is planned is done.
-    pub planned: Option<u64>,
-}
+use super::standing_line::{StandingDimension, StandingHead, StandingLine, head_of, kind_of_owner};
 
 /// All of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,30 +26,6 @@ pub struct Standing {
     pub by_ownership: Vec<StandingLine>,
 }
 
-impl StandingLine {
-    /// The level that it is of.
-    pub(super) fn level(&self) -> Option<Level> {
-        match self.head {
-            StandingHead::Level(level) => Some(level),
-            StandingHead::All | StandingHead::Unit(_) | StandingHead::Public | StandingHead::Private => None,
-        }
-    }
-
-    /// Every number it tells, and how many are missing.
-    pub(super) fn numbers(&self) -> Vec<u64> {
-        let told = [
-            self.first_degree,
-            self.second_degree,
-            self.accredited,
-            self.year_before,
-            self.wanted,
-            self.planned,
-        ];
-        let missing = self.total.saturating_sub(self.reached);
-        [self.total, self.reached, missing].into_iter().chain(told.into_iter().flatten()).collect()
-    }
-}
-
 impl Standing {
     /// All lines: of all schools, and each way to tell them apart.
     pub(super) fn lines(&self) -> impl Iterator<Item = &StandingLine> {
@@ -96,15 +38,16 @@ impl Standing {
         let as_of = as_of(facts);
         let source =
             NumberSource { told, counted: told.whole_list.then(|| counted(schools, as_of, regimes)) };
-        let all = source.all(planned)?;
+        let forecast = Forecast::new(facts, schools, as_of, regimes, planned);
+        let all = source.all(&forecast)?;
         Some(Self {
             as_of,
             is_counted: told.whole_list,
             decimals: told.decimals.as_ref().map_or(1, |decimals| decimals.value),
             all,
-            by_level: source.lines(StandingDimension::Level, planned),
-            by_unit: source.lines(StandingDimension::Unit, planned),
-            by_ownership: source.lines(StandingDimension::Ownership, planned),
+            by_level: source.lines(StandingDimension::Level, &forecast),
+            by_unit: source.lines(StandingDimension::Unit, &forecast),
+            by_ownership: source.lines(StandingDimension::Ownership, &forecast),
         })
     }
 }
@@ -113,6 +56,12 @@ impl Standing {
 pub(super) fn as_of(facts: &Facts) -> PartialDate {
     let told = facts.standing.as_ref().and_then(|told| told.as_of.as_ref());
     told.map_or_else(|| facts.period.present_day(facts.record.date.value), |as_of| as_of.value)
+}
+
+/// Which of `schools` hold the national standard on a day, by their places in the list.
+pub(super) fn holding(schools: &[School], as_of: PartialDate, regimes: &Regimes) -> Vec<usize> {
+    let held = schools.iter().enumerate().filter(|(_, school)| degree_on(school, as_of, regimes).is_some());
+    held.map(|(index, _)| index).collect()
 }
 
 /// A school as it is counted.
@@ -124,12 +73,7 @@ struct CountedSchool<'a> {
 
 fn counted<'a>(schools: &'a [School], as_of: PartialDate, regimes: &Regimes) -> Vec<CountedSchool<'a>> {
     let count = |school: &'a School| {
-        let counting = counting(school, regimes);
-        let in_force = |recognition: &&Recognition| {
-            recognition.date.as_ref().is_none_or(|date| date.value.earliest() <= as_of.latest())
-                && lapse(recognition, regimes).is_none_or(|lapses| lapses.latest() >= as_of.earliest())
-        };
-        let held: Vec<&Recognition> = counting.iter().filter(in_force).collect();
+        let held = in_force_on(school, as_of, regimes);
         CountedSchool {
             school,
             degree: held.iter().filter_map(|recognition| recognition.national_standard).max(),
@@ -146,20 +90,20 @@ struct NumberSource<'a> {
 }
 
 impl NumberSource<'_> {
-    fn all(&self, planned: &Planned) -> Option<StandingLine> {
+    fn all(&self, forecast: &Forecast<'_>) -> Option<StandingLine> {
         let declared = self.declared_all();
         match &self.counted {
             Some(counted) => {
-                Some(with_declared(line(StandingHead::All, counted.iter()), declared.as_ref(), planned))
+                Some(with_declared(line(StandingHead::All, counted.iter()), declared.as_ref(), forecast))
             }
-            None => declared.map(|line| with_declared(line, None, planned)),
+            None => declared.map(|line| with_declared(line, None, forecast)),
         }
     }
 
-    fn lines(&self, dimension: StandingDimension, planned: &Planned) -> Vec<StandingLine> {
+    fn lines(&self, dimension: StandingDimension, forecast: &Forecast<'_>) -> Vec<StandingLine> {
         let declared = declared_lines(&self.told.rows, dimension);
         let Some(counted) = &self.counted else {
-            return declared.into_iter().map(|line| with_declared(line, None, planned)).collect();
+            return declared.into_iter().map(|line| with_declared(line, None, forecast)).collect();
         };
         let mut heads: Vec<_> = counted.iter().filter_map(|one| head_of(one.school, dimension)).collect();
         sort(&mut heads);
@@ -171,7 +115,7 @@ impl NumberSource<'_> {
         let of = |head: StandingHead| {
             let own = counted.iter().filter(|one| head_of(one.school, dimension).as_ref() == Some(&head));
             let counted = line(head.clone(), own);
-            with_declared(counted, declared.iter().find(|line| line.head == head), planned)
+            with_declared(counted, declared.iter().find(|line| line.head == head), forecast)
         };
         heads.into_iter().filter(|_| told_apart).map(of).collect()
     }
@@ -183,35 +127,15 @@ impl NumberSource<'_> {
 }
 
 /// `line` with what only facts tell, and what will be when the plan is done.
-fn with_declared(line: StandingLine, declared: Option<&StandingLine>, planned: &Planned) -> StandingLine {
-    let new = |count: &super::PlannedCount| count.kind == Some(TargetKind::NewRecognition);
-    let own = |count: &super::PlannedCount| match &line.head {
-        StandingHead::All => true,
-        StandingHead::Level(level) => count.level == Some(*level),
-        StandingHead::Unit(unit) => same_unit(unit.as_deref(), count.commune.as_deref()),
-        StandingHead::Public | StandingHead::Private => false,
-    };
-    let kinds_known = planned.total() > 0 && planned.counts.iter().all(|count| count.kind.is_some());
-    let told_apart = match &line.head {
-        StandingHead::All => true,
-        StandingHead::Level(_) => planned.counts.iter().all(|count| count.level.is_some()),
-        StandingHead::Unit(_) => planned.counts.iter().all(|count| count.commune.is_some()),
-        StandingHead::Public | StandingHead::Private => false,
-    };
-    let added = planned.sum(|count| new(count) && own(count));
+fn with_declared(
+    line: StandingLine,
+    declared: Option<&StandingLine>,
+    forecast: &Forecast<'_>,
+) -> StandingLine {
     let year_before = declared.and_then(|declared| declared.year_before).or(line.year_before);
     let wanted = declared.and_then(|declared| declared.wanted).or(line.wanted);
-    let reached = line.reached;
-    let planned = (kinds_known && told_apart).then_some(reached + added);
+    let planned = forecast.of(&line.head, line.reached);
     StandingLine { year_before, wanted, planned, ..line }
-}
-
-fn same_unit(one: Option<&str>, other: Option<&str>) -> bool {
-    match (one, other) {
-        (Some(one), Some(other)) => same_name(one, other),
-        (None, None) => true,
-        (Some(_), None) | (None, Some(_)) => false,
-    }
 }
 
 fn line<'a>(head: StandingHead, schools: impl Iterator<Item = &'a CountedSchool<'a>>) -> StandingLine {
@@ -232,28 +156,11 @@ fn line<'a>(head: StandingHead, schools: impl Iterator<Item = &'a CountedSchool<
     }
 }
 
-fn head_of(school: &School, dimension: StandingDimension) -> Option<StandingHead> {
-    match dimension {
-        StandingDimension::Level => Some(StandingHead::Level(school.level.value)),
-        StandingDimension::Unit => {
-            Some(StandingHead::Unit(school.commune.as_ref().map(|commune| commune.value.clone())))
-        }
-        StandingDimension::Ownership => school.ownership.as_deref().map(kind_of_owner),
-    }
-}
-
-fn kind_of_owner(words: &str) -> StandingHead {
-    match ownership(words) {
-        Some("công lập") => StandingHead::Public,
-        Some(_) | None => StandingHead::Private,
-    }
-}
-
 fn head_of_row(row: &StandingCounts, dimension: StandingDimension) -> Option<StandingHead> {
     match dimension {
         StandingDimension::Level => row.level.as_ref().map(|level| StandingHead::Level(level.value)),
         StandingDimension::Unit => {
-            row.commune.as_ref().map(|commune| StandingHead::Unit(Some(commune.value.clone())))
+            row.commune.as_ref().map(|commune| StandingHead::Unit(Some(commune_name(&commune.value))))
         }
         StandingDimension::Ownership => row.ownership.as_ref().map(|words| kind_of_owner(&words.value)),
     }
@@ -315,6 +222,7 @@ pub(super) fn check(facts: &Facts, regimes: &Regimes) -> Vec<Diagnostic> {
     let Some(told) = &facts.standing else { return Vec::new() };
     let schools = all_schools(facts);
     let mut found: Vec<_> = breakdowns(told).into_iter().collect();
+    found.extend(missing_numbers(told));
     found.extend(against_schools(facts, told, &schools, regimes));
     found
 }
@@ -336,6 +244,36 @@ fn breakdowns(told: &StandingFacts) -> Option<Diagnostic> {
     );
     let error = Diagnostic::new(&rules::SO_LIEU_LECH, message).at(&row.total.place);
     Some(error.related(&first.total.place, format!("{}/{} theo cách chia này", mine.reached, mine.total)))
+}
+
+/// A number that some rows of one way to tell the schools apart give and others do not.
+fn missing_numbers(told: &StandingFacts) -> Vec<Diagnostic> {
+    type Number = fn(&StandingCounts) -> Option<&Located<u32>>;
+    let numbers: [(&str, Number); 5] = [
+        ("muc_do_1", |row| row.first_degree.as_ref()),
+        ("muc_do_2", |row| row.second_degree.as_ref()),
+        ("kdclgd", |row| row.accredited.as_ref()),
+        ("nam_truoc", |row| row.year_before.as_ref()),
+        ("chi_tieu", |row| row.wanted.as_ref()),
+    ];
+    let of = |(key, number): (&str, Number)| {
+        let has = |row: &StandingCounts| number(row).is_some();
+        let lacking = told.rows.iter().find(|row| {
+            let alike = |other: &&StandingCounts| dimensions(other) == dimensions(row);
+            !has(row) && told.rows.iter().filter(alike).any(has)
+        })?;
+        let alike = told.rows.iter().filter(|row| dimensions(row) == dimensions(lacking));
+        let (with, without): (Vec<_>, Vec<_>) = alike.partition(|row| has(row));
+        let message = format!(
+            "`{key}` có ở {} dòng, không có ở {} dòng của `hien_trang.so_lieu`",
+            with.len(),
+            without.len()
+        );
+        let found = Diagnostic::new(&rules::HIEN_TRANG_THIEU_SO, message).at(&lacking.total.place);
+        let given = with.first().and_then(|row| number(row));
+        Some(given.map_or(found.clone(), |given| found.related(&given.place, "dòng này có")))
+    };
+    numbers.into_iter().filter_map(of).collect()
 }
 
 /// What is declared cannot be less than the schools that are named; where these are all, it is what they are.

@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::facts::{Facts, Level, TargetKind, is_accepted};
 
 use super::reconcile::findings;
-use super::{Roadmap, Tally};
+use super::{PeriodProgress, Roadmap, Tally};
 use crate::vietnamese::OrderKey;
 
 /// A document or a commune with what is counted for it. A branch's tallies are those of its children, so that
@@ -21,6 +21,8 @@ pub struct SumTree {
     pub tallies: Vec<Tally>,
     /// The number the document declares: `cong_bo.tong`, else the sum of its `lo_trinh` where it sums up others.
     pub declared: Option<u64>,
+    /// Where a year's plan stands in the plan of its period.
+    pub progress: Option<PeriodProgress>,
     /// What it sums up.
     pub children: Vec<Self>,
     /// Disagreements of this document, each with both numbers and both places; not what `chap_nhan` accepts.
@@ -53,6 +55,7 @@ impl SumTree {
             file: Some(facts.source.name.clone()),
             tallies,
             declared: declared(facts),
+            progress: PeriodProgress::counted(facts),
             children,
             findings: findings(facts).into_iter().filter(|found| !is_accepted(facts, found)).collect(),
         }
@@ -68,9 +71,10 @@ impl SumTree {
         Roadmap::collect(&self.tallies)
     }
 
-    /// By level.
-    pub fn by_level(&self) -> Vec<(Level, u64)> {
-        self.by(|tally| Some(tally.level))
+    /// By level; last what is not told apart by level.
+    pub fn by_level(&self) -> Vec<(Option<Level>, u64)> {
+        let sums = self.by(|tally| Some((tally.level.is_none(), tally.level)));
+        sums.into_iter().map(|((_, level), count)| (level, count)).collect()
     }
 
     /// By kind of target; counts of a `lo_trinh` say none.
@@ -85,6 +89,12 @@ impl SumTree {
         communes
     }
 
+    /// Every plan of a year in the tree that names the plan of its period, from the top down.
+    pub fn all_progress(&self) -> Vec<(&Self, &PeriodProgress)> {
+        let own = self.progress.iter().map(|progress| (self, progress));
+        own.chain(self.children.iter().flat_map(Self::all_progress)).collect()
+    }
+
     /// Everything found in the tree, from the top down.
     pub fn all_findings(&self) -> Vec<&Diagnostic> {
         self.findings.iter().chain(self.children.iter().flat_map(Self::all_findings)).collect()
@@ -94,6 +104,7 @@ impl SumTree {
         !(self.tallies.is_empty()
             && self.declared.is_none()
             && self.children.is_empty()
+            && self.progress.is_none()
             && self.findings.is_empty())
     }
 
@@ -112,9 +123,15 @@ impl SumTree {
     }
 }
 
-/// Of a document that sums up others its schools; a roadmap of its own only repeats what is counted below.
+/// Of a document that sums up others its schools, and its numbers for those that have no plan; a roadmap of its own only
+/// repeats what is counted below.
 fn own_tallies(facts: &Facts) -> Vec<Tally> {
-    if facts.subordinates.is_some() { Tally::of_schools(facts) } else { Tally::planned(facts) }
+    if facts.subordinates.is_none() {
+        return Tally::planned(facts);
+    }
+    let mut own = Tally::of_schools(facts);
+    own.extend(Tally::open_targets(facts, &Tally::counted(facts)));
+    own
 }
 
 /// A child for each commune of the document's own schools, and one for the schools of none; nothing where there is
@@ -124,24 +141,27 @@ fn communes(facts: &Facts, own: &[Tally]) -> Vec<SumTree> {
     if own.is_empty() || !(several || facts.subordinates.is_some()) {
         return Vec::new();
     }
-    let mut groups: BTreeMap<Option<&str>, Vec<Tally>> = BTreeMap::new();
+    let mut groups: BTreeMap<(Option<&str>, bool), Vec<Tally>> = BTreeMap::new();
     for tally in own {
-        groups.entry(tally.commune.as_deref()).or_default().push(tally.clone());
+        let is_of_issuer = tally.commune.is_none() && tally.is_named;
+        groups.entry((tally.commune.as_deref(), is_of_issuer)).or_default().push(tally.clone());
     }
-    let name = |commune: Option<&str>| match commune {
+    let name = |(commune, is_of_issuer): (Option<&str>, bool)| match commune {
         Some(commune) => commune.to_owned(),
-        None => format!("{} (trực thuộc)", facts.issuer.short_name()),
+        None if is_of_issuer => format!("{} (trực thuộc)", facts.issuer.short_name()),
+        None => "Chưa phân theo đơn vị".to_owned(),
     };
-    let leaf = |(commune, tallies)| SumTree {
-        name: name(commune),
+    let leaf = |(whose, tallies)| SumTree {
+        name: name(whose),
         file: None,
         tallies,
         declared: None,
+        progress: None,
         children: Vec::new(),
         findings: Vec::new(),
     };
     let mut groups: Vec<_> = groups.into_iter().collect();
-    groups.sort_by_cached_key(|(commune, _)| commune.map(OrderKey::new));
+    groups.sort_by_cached_key(|((commune, _), _)| commune.map(OrderKey::new));
     groups.into_iter().map(leaf).collect()
 }
 

@@ -5,13 +5,17 @@ use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Facts, Level, School, TargetKind};
-use crate::vietnamese::after_words;
+use crate::vietnamese::{after_words, number_in_words};
 use crate::yaml::{Located, TypedText};
 
+use super::period_progress::PeriodProgress;
 use super::planned::Planned;
 use super::present::PresentState;
 use super::schools::has_target;
-use super::standing::{Standing, StandingLine};
+use super::standing::Standing;
+use super::standing_line::StandingLine;
+use super::typed_tag::is_in_tag;
+use super::{typed_shares, typed_sums};
 
 /// What typed numbers are held against.
 #[derive(Clone, Copy)]
@@ -20,6 +24,7 @@ pub(super) struct CountedOnce<'a> {
     pub(super) planned: &'a Planned,
     pub(super) present: &'a PresentState,
     pub(super) standing: Option<&'a Standing>,
+    pub(super) progress: Option<&'a PeriodProgress>,
 }
 
 /// "05 trường mầm non", somewhere in a text.
@@ -52,23 +57,42 @@ const KINDS: [(&str, TargetKind); 4] = [
     ("duy trì", TargetKind::Retention),
 ];
 
-/// A warning for each number of schools in a text of `noi_dung` that is none of those counted for the same thing.
+/// A warning for each number in a text of one's own that is none of those counted for the same thing.
 pub(super) fn check(facts: &Facts, counted: &CountedOnce<'_>) -> Vec<Diagnostic> {
-    let texts = facts
+    let texts = own_texts(facts);
+    let schools = texts.iter().flat_map(|text| check_text(text, facts, counted));
+    let shares = texts.iter().flat_map(|text| typed_shares::check(text, facts, counted.standing));
+    let sums = texts.iter().flat_map(|text| typed_sums::check(text, facts));
+    schools.chain(shares).chain(sums).collect()
+}
+
+/// What a document says in words of its own: of the template's parts, of how things went, of a meeting's conclusions.
+fn own_texts(facts: &Facts) -> Vec<&Located<String>> {
+    let parts = facts
         .parts
         .iter()
         .flat_map(|(_, change)| [&change.before, &change.replace, &change.after].into_iter().flatten());
-    texts.flat_map(|text| check_text(text, facts, counted)).collect()
+    let review = facts
+        .review
+        .iter()
+        .flat_map(|review| [&review.results, &review.shortcomings, &review.causes].into_iter().flatten());
+    let meeting = facts.conference.iter().flat_map(|meeting| &meeting.conclusions);
+    parts.chain(review).chain(meeting.flat_map(|conclusion| &conclusion.statements)).collect()
 }
 
 fn check_text(text: &Located<String>, facts: &Facts, counted: &CountedOnce<'_>) -> Vec<Diagnostic> {
     let found = typed_counts(&text.value).into_iter().filter_map(|typed| {
         let known = known_counts(&typed, facts, counted);
-        let told = known.iter().any(|count| *count > 0);
-        if !told || known.contains(&typed.number) {
+        // Of schools of which nothing is counted a plan that counts others wants none.
+        let is_told = known.iter().any(|count| *count > 0)
+            || (typed.kind.is_some() && counted.planned.total() > 0 && facts.subordinates.is_none());
+        if !is_told || known.contains(&typed.number) {
             return None;
         }
-        let numbers: Vec<_> = known.iter().filter(|count| **count > 0).map(u64::to_string).collect();
+        let mut numbers: Vec<_> = known.iter().filter(|count| **count > 0).map(u64::to_string).collect();
+        if numbers.is_empty() {
+            numbers.push("0".to_owned());
+        }
         let message = format!(
             "số {} gõ tay ở đây khác với mọi số đếm được về cùng một việc ({}), cần xem lại",
             typed.number,
@@ -98,6 +122,13 @@ fn known_counts(typed: &TypedCount, facts: &Facts, counted: &CountedOnce<'_>) ->
         let named = counted.schools.iter().filter(|school| has_target(school, kind));
         known.insert(named.filter(|school| of_level(Some(school.level.value))).count() as u64);
     }
+    if !planned.handed.is_empty() {
+        let handed = planned.as_handed();
+        known.insert(handed.sum(|count| of_level(count.level) && of_kind(count.kind)));
+        let kinds = TargetKind::ALL.into_iter().filter(|kind| of_kind(Some(*kind)));
+        known.extend(kinds.map(|kind| handed.sum(|count| count.kind == Some(kind) && of_level(count.level))));
+    }
+    known.extend(counted.progress.iter().flat_map(|progress| progress.numbers()));
     if typed.kind.is_some() {
         return known;
     }
@@ -121,25 +152,37 @@ fn known_counts(typed: &TypedCount, facts: &Facts, counted: &CountedOnce<'_>) ->
     known
 }
 
-/// "05 trường …", "352/1.003 trường …": each number by itself, none inside a tag.
+/// "05 trường …", "352/1.003 trường …", "năm trường …": each number by itself, none inside a tag.
 fn typed_counts(text: &str) -> Vec<TypedCount> {
     let mut found = Vec::new();
     for (at, _) in text.match_indices("trường") {
         let before = text.get(..at).unwrap_or_default();
-        if before.rfind("{{").is_some_and(|open| before.rfind("}}").is_none_or(|end| end < open)) {
+        if is_in_tag(before) {
             continue;
         }
         let trimmed = before.trim_end_matches([' ', '\u{a0}']);
         let digits = trimmed.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '/'));
         if trimmed.len() == before.len()
-            || digits.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | ','))
+            || digits.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | ',')) && digits != trimmed
         {
             continue;
         }
+        let in_words = if digits == trimmed { number_at_end(trimmed) } else { None };
         let rest = text.get(at + "trường".len()..).unwrap_or_default();
+        if rest.trim_start().starts_with("hợp") {
+            continue;
+        }
         let clause = rest.split(['.', ';', ',', ':', '\n']).next().unwrap_or_default();
         let level = LEVELS.iter().find(|(words, _)| after_words(rest.trim_start(), words).is_some());
         let kind = KINDS.iter().find(|(words, _)| clause.to_lowercase().contains(words));
+        if let Some((from, number)) = in_words {
+            found.push(TypedCount {
+                range: from..trimmed.len(),
+                number,
+                level: level.map(|(_, level)| *level),
+                kind: kind.map(|(_, kind)| *kind),
+            });
+        }
         let mut from = digits.len();
         for number in trimmed.get(digits.len()..).unwrap_or_default().split('/') {
             let is_grouped = number.split('.').skip(1).all(|group| group.len() == 3);
@@ -157,13 +200,42 @@ fn typed_counts(text: &str) -> Vec<TypedCount> {
     found
 }
 
+/// The largest number that is looked for in words.
+const MOST_IN_WORDS: u64 = 99;
+
+/// The number in words that `text` ends with, and where it begins: "mười hai". A bare "năm" is a year unless a word before
+/// it says that it counts.
+fn number_at_end(text: &str) -> Option<(usize, u64)> {
+    let lower = text.to_lowercase();
+    if lower.len() != text.len() {
+        return None;
+    }
+    let ends = |number: &u64| {
+        let words = number_in_words(u128::from(*number));
+        let from = lower.len().checked_sub(words.len())?;
+        let is_word = lower.get(..from)?.chars().next_back().is_none_or(|before| !before.is_alphanumeric());
+        (lower.ends_with(&words) && is_word).then_some((from, *number))
+    };
+    let (from, number) =
+        (1..=MOST_IN_WORDS).filter_map(|number| ends(&number)).min_by_key(|(from, _)| *from)?;
+    let before = lower.get(..from).unwrap_or_default().trim_end();
+    let counts = ["có", "gồm", "là", "được", "cho", "đối với"].iter().any(|word| before.ends_with(word));
+    let is_year =
+        number == FIVE && !counts && !before.is_empty() && !before.ends_with(['.', ';', ':', '-', ',']);
+    // "một trường", "mỗi một trường" speak of any school.
+    (number > 1 && !is_year).then_some((from, number))
+}
+
+/// Its word also means a year.
+const FIVE: u64 = 5;
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn numbers_of_schools_are_found_and_no_others() {
-        let text = "Có 05 trường mầm non công nhận mới, 352/1.003 trường; {{so2 x}} trường; 04 phòng học, Điều 7.2 trường THCS";
+        let text = "Có năm trường THCS công nhận lại; trong năm trường học tổ chức; một trường; mười hai trường. Có 05 trường mầm non công nhận mới, 352/1.003 trường; {{so2 x}} trường; 04 phòng học, Điều 7.2 trường THCS";
         let found: Vec<_> = typed_counts(text)
             .into_iter()
             .map(|typed| {
@@ -173,6 +245,8 @@ mod tests {
         assert_eq!(
             found,
             [
+                ("năm".to_owned(), 5, Some(Level::LowerSecondary), Some(TargetKind::Renewal)),
+                ("mười hai".to_owned(), 12, None, None),
                 ("05".to_owned(), 5, Some(Level::Preschool), Some(TargetKind::NewRecognition)),
                 ("352".to_owned(), 352, None, None),
                 ("1.003".to_owned(), 1003, None, None),

@@ -8,7 +8,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::disk::Disk;
 use super::plain::plain;
 use super::reason::why_not_read;
-use super::regular::not_a_file;
+use super::regular::{is_same_file, not_a_file};
 use crate::diagnostic::{Diagnostic, Place, Rule, rules};
 
 /// A facts file or batch file that was found.
@@ -194,8 +194,8 @@ fn unread_shared(entry: &DirEntry) -> Option<Diagnostic> {
         return None;
     }
     // A disk that does not tell case apart finds it by the usual name.
-    let found = |spelling: &str| same_file::is_same_file(parent(entry.path()).join(spelling), entry.path());
-    if SHARED_SPELLINGS.into_iter().any(|spelling| found(spelling).unwrap_or(false)) {
+    let found = |spelling: &str| is_same_file(&parent(entry.path()).join(spelling), entry.path());
+    if SHARED_SPELLINGS.into_iter().any(|spelling| found(spelling)) {
         return None;
     }
     let message = format!("tệp chung này không được đọc, vì không đúng tên `{SHARED}`");

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::plain::plain;
-use super::regular::open_file;
+use super::regular::{is_same_file, open_file};
 use crate::diagnostic::Limit;
 
 /// Where a stage finds its files. A page in a browser has no disk and gives what it was given; a server lays what is
@@ -167,7 +167,7 @@ impl Disk {
 
     /// Whether both names are of one file.
     pub fn is_same_file(&self, one: &Path, other: &Path) -> bool {
-        plain(one) == plain(other) || self.has_disk() && same_file::is_same_file(one, other).unwrap_or(false)
+        plain(one) == plain(other) || self.has_disk() && is_same_file(one, other)
     }
 
     /// One for all ways that lead to `path`.

@@ -5,6 +5,8 @@ use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
+use same_file::Handle;
+
 use crate::diagnostic::Excess;
 
 /// Opens the file at `path`, through links. The one way in which the program opens what it reads.
@@ -17,6 +19,13 @@ pub fn open_file(path: &Path) -> io::Result<File> {
     // It may have been put there since it was looked at.
     refuse_other_kinds(&file.metadata()?)?;
     Ok(file)
+}
+
+/// Whether both names are of one file; what is no file, or cannot be opened, is the same as nothing.
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
+    // The crate's own way opens a pipe too, and waits.
+    let handle = |path: &Path| Handle::from_file(open_file(path).ok()?).ok();
+    matches!((handle(one), handle(other)), (Some(one), Some(other)) if one == other)
 }
 
 /// By how much a file that was not read is too large.

@@ -214,6 +214,8 @@ mod tests {
             due: sample::located(day(1, 12)),
             to: Some(sample::located("Phòng GDĐT".to_owned())),
             summary_to: None,
+            periodic: Vec::new(),
+            on_demand: false,
         });
         let found = findings(&facts);
         let said: Vec<_> =

@@ -15,7 +15,8 @@ pub fn copied(facts: &Facts, report: &mut Report) -> Option<CopyBlock> {
     own.record.date = copy.date.clone();
     own.recipients = copy.recipients.clone();
     own.addressees = Vec::new();
-    own.filing = Vec::new();
+    // Whoever copies keeps a copy (Mẫu 3.1).
+    own.filing = vec!["VT".to_owned()];
     own.signer = copy.signer.clone();
     let mut found = Report::new();
     let block = CopyBlock {

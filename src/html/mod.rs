@@ -25,7 +25,7 @@ mod whole;
 mod tests;
 
 pub use remark::{Remark, RemarkWeight};
-pub use whole::{Leaflet, STYLE, leaflet, pages};
+pub use whole::{Leaflet, STYLE, leaflet, of_the_whole, pages};
 
 use crate::word::TextPlace;
 

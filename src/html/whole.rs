@@ -53,7 +53,7 @@ pub fn pages(file: &WordFile, remarks: &[Remark]) -> String {
 }
 
 /// Remarks that stand beside no page: on the whole, on headers, on what is not shown.
-fn of_the_whole(file: &WordFile, remarks: &[Remark]) -> String {
+pub fn of_the_whole(file: &WordFile, remarks: &[Remark]) -> String {
     let mut shown: HashSet<&TextPlace> = HashSet::new();
     each_paragraph(&file.body, &mut |paragraph| {
         shown.insert(&paragraph.place);

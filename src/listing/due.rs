@@ -41,10 +41,13 @@ fn cells(row: &DueRow<'_>) -> [String; 7] {
     ]
 }
 
-/// The same for a spreadsheet: UTF-8 with a byte order mark, so that Excel reads the accents; keys as heads.
-pub fn due_csv(rows: &[DueRow<'_>]) -> String {
-    let head =
-        ["xa", "cap_hoc", "ten", "dang_co", "ngay", "het_han", "qua_han", "muc_tieu"].map(String::from);
+/// The same and the tasks that are still open for a spreadsheet, told apart by `loai`: UTF-8 with a byte order mark, so that Excel reads the accents; keys as heads.
+pub fn due_csv(rows: &[DueRow<'_>], open: &[OpenTask<'_>]) -> String {
+    const HEAD: [&str; 12] = [
+        "xa", "cap_hoc", "ten", "dang_co", "ngay", "het_han", "qua_han", "muc_tieu", "loai", "don_vi",
+        "viec", "van_ban",
+    ];
+    let head = HEAD.map(String::from);
     let lines = rows.iter().map(|row| {
         let number = |date: Option<PartialDate>| date.map(PartialDate::numeric).unwrap_or_default();
         [
@@ -56,10 +59,32 @@ pub fn due_csv(rows: &[DueRow<'_>]) -> String {
             number(row.lapses()),
             if row.overdue { "co" } else { "khong" }.to_owned(),
             row.target().map(TargetKind::key).unwrap_or_default().to_owned(),
+            "truong".to_owned(),
+            String::new(),
+            String::new(),
+            String::new(),
+        ]
+    });
+    let tasks = open.iter().map(|task| {
+        let [due, body, work, notice] = task.cells();
+        let blank = String::new;
+        [
+            blank(),
+            blank(),
+            blank(),
+            blank(),
+            blank(),
+            due,
+            blank(),
+            blank(),
+            "viec".to_owned(),
+            body,
+            work,
+            notice,
         ]
     });
     let mut csv = String::from("\u{feff}");
-    for line in [head].into_iter().chain(lines) {
+    for line in [head].into_iter().chain(lines).chain(tasks) {
         csv += &line.map(|cell| quoted(&cell)).join(",");
         csv += "\r\n";
     }

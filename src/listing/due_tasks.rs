@@ -63,6 +63,12 @@ pub fn tasks_json(open: &[OpenTask<'_>]) -> Value {
 }
 
 impl OpenTask<'_> {
+    /// Deadline, body, work and notice, as a spreadsheet reads them.
+    pub(super) fn cells(&self) -> [String; 4] {
+        let due = self.due().unwrap_or_default();
+        [due, self.task.body.value.clone(), self.task.work.clone(), self.notice()]
+    }
+
     fn due(&self) -> Option<String> {
         self.task.due.as_ref().map(|due| due.value.in_a_cell())
     }

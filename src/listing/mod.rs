@@ -4,6 +4,7 @@
 
 mod baseline;
 mod check_json;
+mod check_remarks;
 mod check_text;
 mod columns;
 mod due;
@@ -13,6 +14,7 @@ mod legal;
 mod load_svg;
 mod new;
 mod parts;
+mod period_progress;
 mod reconcile;
 mod repaired_text;
 mod schema;
@@ -20,6 +22,7 @@ mod table;
 
 pub use baseline::Baseline;
 pub use check_json::{check_json, check_sarif};
+pub use check_remarks::{check_comments, check_leaflet, check_remarks};
 pub use check_text::{CheckedFile, check_page, check_summary, check_text, rule_explained, rules_listed};
 pub use due::{due_csv, due_json, due_text, load_bars};
 pub use due_tasks::{OpenTask, open_tasks, tasks_json, tasks_text};

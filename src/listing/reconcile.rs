@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::columns::columns;
+use super::period_progress::{progress_json, progress_text};
 use crate::diagnostic::to_json_value;
 use crate::facts::{Level, PartialDate};
 use crate::figures::SumTree;
@@ -23,21 +24,33 @@ pub fn trees_text(trees: &[SumTree]) -> String {
     if trees.is_empty() {
         return "Không có văn bản nào để cộng.\n".to_owned();
     }
-    let levels: BTreeSet<Level> = trees.iter().flat_map(SumTree::by_level).map(|(level, _)| level).collect();
-    let levels: Vec<Level> = Level::ALL.into_iter().filter(|level| levels.contains(level)).collect();
+    let levels: BTreeSet<Option<Level>> =
+        trees.iter().flat_map(SumTree::by_level).map(|(level, _)| level).collect();
+    let known = Level::ALL.into_iter().map(Some).chain([None]);
+    let levels: Vec<Option<Level>> = known.filter(|level| levels.contains(level)).collect();
     let mut lines = Vec::new();
     for tree in trees {
         add(tree, 0, &levels, &mut lines);
     }
-    let heads = levels.iter().map(|level| level.abbreviation());
+    let heads = levels.iter().map(|level| head_of(*level));
     let head: Vec<&str> = ["Đơn vị"].into_iter().chain(heads).chain(["Tổng", "Đã ghi", "Tệp"]).collect();
     let rows: Vec<Vec<String>> = lines.iter().map(|line| cells(line, &levels)).collect();
-    format!("{}\n{}\n", columns(&head, &rows), summary(trees))
+    format!("{}\n{}{}\n", columns(&head, &rows), progress_text(trees), summary(trees))
 }
 
-fn add(tree: &SumTree, depth: usize, levels: &[Level], lines: &mut Vec<SumLine>) {
+/// "THCS"; of numbers that are not told apart by level, that.
+fn head_of(level: Option<Level>) -> &'static str {
+    level.map_or("Chưa phân cấp", Level::abbreviation)
+}
+
+fn key_of(level: Option<Level>) -> &'static str {
+    level.map_or("chua_phan_cap", Level::key)
+}
+
+fn add(tree: &SumTree, depth: usize, levels: &[Option<Level>], lines: &mut Vec<SumLine>) {
     let by_level = tree.by_level();
-    let count = |level: &Level| by_level.iter().filter(|(of, _)| of == level).map(|(_, count)| count).sum();
+    let count =
+        |level: &Option<Level>| by_level.iter().filter(|(of, _)| of == level).map(|(_, count)| count).sum();
     let declared = tree.declared.map(|declared| match declared == tree.total() {
         true => declared.to_string(),
         false => format!("{declared} ≠"),
@@ -53,10 +66,10 @@ fn add(tree: &SumTree, depth: usize, levels: &[Level], lines: &mut Vec<SumLine>)
 }
 
 /// Numbers end under the last letter of their head, or where the head is short, of four digits.
-fn cells(line: &SumLine, levels: &[Level]) -> Vec<String> {
+fn cells(line: &SumLine, levels: &[Option<Level>]) -> Vec<String> {
     let width = |head: &str| head.chars().count().max(4);
     let counts = levels.iter().zip(&line.counts);
-    let counts = counts.map(|(level, count)| format!("{count:>0$}", width(level.abbreviation())));
+    let counts = counts.map(|(level, count)| format!("{count:>0$}", width(head_of(*level))));
     let ends = [format!("{:>4}", line.total), line.declared.clone(), line.file.clone()];
     [line.name.clone()].into_iter().chain(counts).chain(ends).collect()
 }
@@ -83,7 +96,7 @@ pub fn trees_json(trees: &[SumTree]) -> String {
 fn tree_json(tree: &SumTree) -> Value {
     let roadmap = tree.roadmap();
     let months = roadmap.months.iter().map(|row| {
-        let counts = roadmap.levels.iter().zip(&row.counts).map(|(level, count)| (level.key(), *count));
+        let counts = roadmap.levels.iter().zip(&row.counts).map(|(level, count)| (key_of(*level), *count));
         json!({"thang": PartialDate::numeric(row.month), "theo_cap": keyed(counts)})
     });
     json!({
@@ -91,7 +104,8 @@ fn tree_json(tree: &SumTree) -> Value {
         "tep": tree.file,
         "tong": tree.total(),
         "da_ghi": tree.declared,
-        "theo_cap": keyed(tree.by_level().into_iter().map(|(level, count)| (level.key(), count))),
+        "giai_doan": tree.progress.as_ref().map(progress_json),
+        "theo_cap": keyed(tree.by_level().into_iter().map(|(level, count)| (key_of(level), count))),
         "theo_loai": keyed(tree.by_kind().into_iter().map(|(kind, count)| (kind.key(), count))),
         "theo_thang": months.collect::<Vec<_>>(),
         "gom": tree.children.iter().map(tree_json).collect::<Vec<_>>(),

@@ -1,5 +1,6 @@
 //! Why a file could not be mended.
 
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::word::ReadFailure;
 
 /// Why there is no mended file.
@@ -16,5 +17,17 @@ pub enum MendFailure {
 impl From<ReadFailure> for MendFailure {
     fn from(failure: ReadFailure) -> Self {
         Self::Unread(failure)
+    }
+}
+
+impl MendFailure {
+    /// What is told of the file called `name`.
+    pub fn finding(&self, name: &str) -> Diagnostic {
+        let message = match self {
+            Self::Unread(failure) => return failure.finding(name),
+            Self::Blank => format!("`{name}` không có đoạn văn nào"),
+            Self::Unsound(part) => format!("không ghi lại được `{name}`: phần `{part}`"),
+        };
+        Diagnostic::new(&rules::DOCX_HONG, message).at(&Place::file(name.to_owned()))
     }
 }

@@ -3,9 +3,11 @@
 
 mod about_school;
 mod batch;
+mod documents;
 mod layers;
 mod open;
 mod opened;
+mod period_plan;
 mod subordinates;
 mod table;
 #[cfg(test)]
@@ -13,6 +15,7 @@ mod table;
 mod tests;
 
 pub use batch::{Batch, UnitFacts, batch_fields, document_fields};
+pub use documents::Documents;
 pub use open::{companions, load, load_from, may_be_many, open, open_from};
 pub use opened::OpenedFacts;
 pub use table::{AskedTable, UnderstoodRow, UnderstoodTable, school_tables, understand};

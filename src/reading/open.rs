@@ -6,6 +6,7 @@ use super::about_school;
 use super::batch::{self, Batch};
 use super::layers::{self, Layered};
 use super::opened::OpenedFacts;
+use super::period_plan;
 use super::subordinates;
 use crate::diagnostic::{Diagnostic, Report, limits, rules};
 use crate::facts::{Facts, accept_held, decode, sort_by_place};
@@ -47,13 +48,14 @@ fn read(
     let layered = layers::read(disk, path, root, report)?;
     if batch::is_batch(&layered.tree) {
         // What is wrong with the YAML itself is wrong with each document.
+        let plan = period_plan::of_batch(disk, &layered.tree, path, root, above, open_below, report);
         let is_sound = !report.has_errors();
-        let batch = Batch::read(disk, layered, report).filter(|_| is_sound)?;
+        let mut batch = Batch::read(disk, layered, report).filter(|_| is_sound)?;
+        batch.period_plan = plan;
         return Some(OpenedFacts::Many(Box::new(batch)));
     }
     let facts = one(disk, layered, report)?;
-    let facts = subordinates::fill(disk, facts, path, root, above, open_below, report)?;
-    Some(OpenedFacts::One(Box::new(facts)))
+    Some(OpenedFacts::One(Box::new(with_others(disk, facts, path, root, above, report)?)))
 }
 
 /// Whether the facts file at `path` may stand for many documents. A look at the letters of the file and of what it
@@ -94,7 +96,20 @@ fn load_one(disk: &Disk, path: &Path, root: &Path, report: &mut Report) -> Optio
         report.push(Diagnostic::new(&rules::NHIEU_VAN_BAN, message).at(&node.place));
         return None;
     }
-    subordinates::fill(disk, one(disk, layered, report)?, path, root, &[], open_below, report)
+    with_others(disk, one(disk, layered, report)?, path, root, &[], report)
+}
+
+/// `facts`, read from `path`, with the documents that they sum up and the plan of the period that they carry out.
+fn with_others(
+    disk: &Disk,
+    facts: Facts,
+    path: &Path,
+    root: &Path,
+    above: &[PathBuf],
+    report: &mut Report,
+) -> Option<Facts> {
+    let facts = subordinates::fill(disk, facts, path, root, above, open_below, report);
+    period_plan::fill(disk, facts?, path, root, above, open_below, report)
 }
 
 fn one(disk: &Disk, mut layered: Layered, report: &mut Report) -> Option<Facts> {

@@ -4,12 +4,13 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::batch::{KEY, SharedByRows, SharedProvince, complete, is_reference, plan_year};
+use super::batch::{KEY, SharedByRows, SharedProvince, against_list, complete, is_reference, plan_year};
 use super::layers;
 use crate::diagnostic::{Diagnostic, Place, Report};
-use crate::facts::{Period, decode_school};
+use crate::facts::{PartialDate, Period, decode_school};
 use crate::files::{Disk, is_yaml};
 use crate::tables::{FactsTable, Row, TableKind, TableReference, Titles, UnderstoodSheet, entry};
+use crate::units::has_two_tiers;
 use crate::yaml::{Decoder, Fact, Located, Node, NodeValue};
 
 /// Which table is meant, and how it is read.
@@ -117,7 +118,8 @@ fn named_tables(tree: &Node, report: &mut Report) -> Vec<(TableKind, TableRefere
     units.into_iter().chain(schools.map(|reference| (TableKind::Schools, reference))).collect()
 }
 
-/// As of schools or of units, whichever more columns speak for.
+/// As of schools or of units, whichever more columns speak for. A list that names schools is one of schools without
+/// being read again: lists of units do not, and say less of each row.
 fn guessed(disk: &Disk, reference: &TableReference, tree: &Node) -> UnderstoodTable {
     let read = |kind: TableKind| {
         let mut report = Report::new();
@@ -125,8 +127,14 @@ fn guessed(disk: &Disk, reference: &TableReference, tree: &Node) -> UnderstoodTa
         let (is_named, columns) = table.as_ref().map_or((false, 0), FactsTable::names_rows);
         ((is_named, columns), kind, table, report)
     };
-    let (schools, units) = (read(TableKind::Schools), read(TableKind::Units));
-    let (_, kind, table, report) = if units.0 > schools.0 { units } else { schools };
+    let schools = read(TableKind::Schools);
+    let read_as = if schools.0.0 {
+        schools
+    } else {
+        let units = read(TableKind::Units);
+        if units.0 > schools.0 { units } else { schools }
+    };
+    let (_, kind, table, report) = read_as;
     shown(reference, kind, table, report, tree)
 }
 
@@ -171,7 +179,7 @@ fn rows(table: &FactsTable, tree: &Node, report: &mut Report) -> Vec<UnderstoodR
         let node = table.node(row, &mut found);
         let facts = match table.kind() {
             TableKind::Schools => school(&node, tree, &mut found),
-            TableKind::Units => plain(&complete(node, SharedByRows { tree, province }, &mut found).facts),
+            TableKind::Units => plain(&unit(node, SharedByRows { tree, province }, &mut found)),
         };
         if first.len() < SHOWN {
             first.push(shown_row(table, row, facts));
@@ -181,6 +189,30 @@ fn rows(table: &FactsTable, tree: &Node, report: &mut Report) -> Vec<UnderstoodR
     report.append(&mut found);
     first
 }
+
+/// A unit as its facts are, held against the list of units as a document of it would be.
+fn unit(row: Node, shared: SharedByRows<'_>, report: &mut Report) -> Node {
+    let province = shared.province.map(|province| province.name);
+    let against = against_list(&row, province).filter(|_| is_of_two_tiers(shared.tree));
+    let mut found = Report::new();
+    let facts = complete(row, shared, &mut found).facts;
+    let is_told = found.has_errors();
+    report.append(&mut found);
+    report.extend(against.filter(|_| !is_told));
+    facts
+}
+
+/// Whether documents of `tree` know today's units: where it says no time, they are made now.
+fn is_of_two_tiers(tree: &Node) -> bool {
+    let date = tree.get("van_ban").and_then(|document| document.get("ngay")).and_then(Node::text);
+    match date.map(|date| PartialDate::parse(date.trim())) {
+        Some(Ok(date)) => has_two_tiers(date.earliest()),
+        Some(Err(_)) | None => plan_year(tree).is_none_or(|year| i32::from(year) >= FIRST_YEAR),
+    }
+}
+
+/// Plans of earlier years were made before there were two tiers.
+const FIRST_YEAR: i32 = 2025;
 
 fn shown_row(table: &FactsTable, row: &Row, facts: Value) -> UnderstoodRow {
     let place = table.key_place(row);

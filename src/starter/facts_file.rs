@@ -61,7 +61,7 @@ pub fn begin(wanted: &Start<'_>) -> Result<Begun, Unclear> {
     let two_tiers = has_two_tiers(wanted.date.earliest());
     let issuer = issuer::read(wanted.unit, &template.issuers, two_tiers)?;
     let habits = habits::of(&issuer, two_tiers);
-    let bases = habits::bases(wanted.register, day);
+    let bases = habits::bases(wanted.register, day, speaks_of_schools(template));
     let given = given(wanted, period, &issuer, &habits, &bases);
     let mut open: Vec<String> = Vec::new();
     if template.sees("so_lieu") {
@@ -71,6 +71,22 @@ pub fn begin(wanted: &Start<'_>) -> Result<Begun, Unclear> {
     open.extend(template.needed.iter().map(|(part, what)| format!("`noi_dung` > `{part}`: {what}")));
     open.push("`nguoi_ky`: chức vụ, họ tên người ký".to_owned());
     Ok(Begun { text: text(wanted, &given), note: issuer.unit.note.clone(), open })
+}
+
+/// Whether its text speaks of schools: then it rests on the law of education as well.
+fn speaks_of_schools(template: &Outline) -> bool {
+    const OF_SCHOOLS: [&str; 9] = [
+        "so_lieu",
+        "truong",
+        "truong_nay",
+        "truong_xem_xet",
+        "truong_de_nghi",
+        "thu_hoi",
+        "hoi_dong_tham_dinh",
+        "hoi_dong_tu_danh_gia",
+        "cai_tien",
+    ];
+    OF_SCHOOLS.into_iter().any(|name| template.sees(name))
 }
 
 /// What a plan of `date` covers: the next year from July on, this year before; of a Phòng the school year.
@@ -106,7 +122,7 @@ fn given(
         given.push(("hoi_nghi", of_meeting(wanted.date)));
     }
     let base = |entry: &&Entry| (entry.id.clone(), short(*entry));
-    if template.has_bases {
+    if template.has_bases && !bases.is_empty() {
         given.push(("can_cu", StartValue::Noted(bases.iter().map(base).collect())));
     }
     given.extend(type_facts::given(template, issuer, wanted.date));

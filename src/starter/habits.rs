@@ -34,13 +34,17 @@ const BASES: [&str; 8] = [
     "tt-57-2026-bgddt",
 ];
 
-/// The bases of a document of `day`.
-pub fn bases(register: &Register, day: NaiveDate) -> Vec<&Entry> {
+/// The law on which committees stand, whatever a document is about.
+const ON_COMMITTEES: &str = "luat-tccqdp-2025";
+
+/// The bases of a document of `day`; of one that does not speak of schools those of any document.
+pub fn bases(register: &Register, day: NaiveDate, speaks_of_schools: bool) -> Vec<&Entry> {
     let in_force = |entry: &&Entry| match register.status(entry, day).standing {
         Validity::InForce | Validity::Amended => true,
         Validity::NotYet | Validity::PartlyLapsed | Validity::Lapsed | Validity::Unknown => false,
     };
-    BASES.into_iter().filter_map(|id| register.find(id)).filter(in_force).collect()
+    let meant = |id: &&str| speaks_of_schools || *id == ON_COMMITTEES;
+    BASES.into_iter().filter(meant).filter_map(|id| register.find(id)).filter(in_force).collect()
 }
 
 /// The habits of `issuer`, today or before 01/07/2025.

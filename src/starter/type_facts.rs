@@ -66,9 +66,8 @@ fn addressee(template: &Outline, issuer: &ChosenIssuer) -> Option<String> {
     match template.layout.addressing {
         Addressing::None => None,
         Addressing::Needed | Addressing::Telegram => Some(unknown()),
-        Addressing::MayBe => {
-            template.sees("kinh_gui").then(|| issuer.reports_to.clone().unwrap_or_else(unknown))
-        }
+        Addressing::MayBe => (template.sees("kinh_gui") || template.sees("noi_gui"))
+            .then(|| issuer.reports_to.clone().unwrap_or_else(unknown)),
     }
 }
 

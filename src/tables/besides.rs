@@ -2,6 +2,7 @@
 
 use super::map::add;
 use super::sheet::CellValue;
+use super::written_degrees;
 use super::written_values::{self, WrittenDate};
 use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
 use crate::facts::{PartialDate, TargetKind};
@@ -38,7 +39,7 @@ pub fn several_facts(
             Some([kind, standard, accreditation, year].into_iter().flatten().collect())
         }
         Reads::Degree if group == "cong_nhan" => {
-            let (degree, act) = written_values::degree_and_act(text)?;
+            let (degree, act) = written_degrees::degree_and_act(text)?;
             let date = act.date.map(|date| ("ngay", node(date)));
             let decision = act.decision.map(|decision| ("quyet_dinh", node(decision)));
             Some([(key, node(degree))].into_iter().chain(date).chain(decision).collect())

@@ -2,6 +2,7 @@
 
 use super::choices::{Axis, ColumnChoice, Group};
 use super::sheet::CellValue;
+use super::written_degrees;
 use super::written_values;
 use crate::facts::{Level, PartialDate, TargetWords, target_kind_of};
 
@@ -77,7 +78,7 @@ impl ChoiceColumn {
         if let Some(words) = target_kind_of(&text).filter(|_| self.choice.kind.is_none()) {
             return Some(Chosen::Kind(words));
         }
-        if let Some(degree) = written_values::degree(&text).filter(|_| text.starts_with(char::is_alphabetic))
+        if let Some(degree) = written_degrees::degree(&text).filter(|_| text.starts_with(char::is_alphabetic))
         {
             return degree.parse().ok().map(Chosen::Degree);
         }
@@ -114,7 +115,7 @@ impl ChoiceColumn {
     fn own_words(&self, text: &str) -> bool {
         let level = self.choice.level.is_some() && Level::find(text) == self.choice.level;
         let degree = self.choice.degree.map(|(_, _, degree)| degree.to_string());
-        level || (degree.is_some() && written_values::degree(text) == degree)
+        level || (degree.is_some() && written_degrees::degree(text) == degree)
     }
 
     /// The facts that `chosen` says, as group, key and value.

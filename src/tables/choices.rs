@@ -3,8 +3,9 @@
 
 use super::abbreviations::in_full;
 use super::columns::SCHOOL;
+use super::header_spellings::without_brackets;
 use super::meaning;
-use super::written_values;
+use super::written_degrees;
 use crate::diagnostic::unaccented;
 use crate::facts::{Level, TargetKind, TargetWords, ownership, target_kind_of};
 
@@ -67,6 +68,8 @@ pub enum Axis {
 impl ColumnChoice {
     /// What a mark below `above`, the nearest last, and `header` says; none where a word of them is not understood.
     pub fn of(above: &[&str], header: &str) -> Option<Self> {
+        // "Công nhận lại (tháng)" says what its cells are.
+        let header = without_brackets(header);
         let mut choice = Self::default();
         let (mut group, mut scale) = (None, None);
         // What an evaluation gave is nothing that is aimed at.
@@ -212,7 +215,7 @@ fn month(text: &str) -> Option<u8> {
 
 fn degree(text: &str) -> Option<u8> {
     let is_number = text.trim().starts_with(|first: char| first.is_ascii_digit());
-    written_values::degree(text).filter(|_| !is_number)?.parse().ok()
+    written_degrees::degree(text).filter(|_| !is_number)?.parse().ok()
 }
 
 fn is_tier(text: &str) -> bool {
@@ -247,6 +250,7 @@ mod tests {
             (&["Số lớp"], "Năm 2026", None),
             (&[], "Mức độ 1", None),
             (&[], "Đạt CQG MĐ1", Some(standard)),
+            (&[], "Công nhận lại (tháng)", Some(Axis::Kind)),
             (&[], "Kế hoạch 2027", Some(Axis::Year)),
             (&[], "KH năm 2027", Some(Axis::Year)),
             (&[], "Học sinh 2027", None),

@@ -1,6 +1,6 @@
 //! Cells of degrees: mức độ of chuẩn quốc gia, cấp độ of KĐCLGD.
 
-use super::written_values;
+use super::written_degrees;
 use crate::diagnostic::{Diagnostic, Place, Report, rules, unaccented};
 use crate::yaml::{Node, NodeValue};
 
@@ -47,7 +47,7 @@ impl DegreeScale {
 /// A degree in the column with the key `key`, as a number; an error that shows words to type where it is none, or one
 /// of another scale than the column's.
 pub fn read(text: &str, key: &str, place: Place, report: &mut Report) -> Node {
-    let Some(number) = written_values::degree(text) else {
+    let Some(number) = written_degrees::degree(text) else {
         let message = format!("không rõ mức độ nào từ `{text}`");
         report.push(
             Diagnostic::new(&rules::MUC_DO_LA, message)

@@ -1,25 +1,23 @@
 //! A row → [`Node`], every value at its cell.
 
 use super::besides::{Besides, several_facts};
+use super::cell::{self, text, unreadable};
 use super::choice_columns;
 use super::choices::{Axis, Group};
 use super::columns::{ACCREDITATION, Known, is_of_schools};
 use super::degree_cell;
 use super::degree_missing;
-use super::error_values::is_too_narrow;
 use super::header_columns::Header;
 use super::map::{add, entry};
 use super::own_accreditation;
 use super::ownership_cell;
 use super::school_name;
 use super::sections::Given;
-use super::serial::Epoch;
 use super::sheet::{CellValue, Row, Sheet};
 use super::vocabulary::Vocabulary;
 use super::written_values;
 use crate::diagnostic::{Diagnostic, Place, Report, rules};
-use crate::facts::{NO_TARGET, NOT_RECOGNISED, PartialDate, SchoolLevels, TargetKind, official_name};
-use crate::yaml;
+use crate::facts::{NO_TARGET, NOT_RECOGNISED, SchoolLevels, TargetKind};
 use crate::yaml::{Entry, Located, Node, NodeValue, NoneWords, Reads};
 
 /// The facts of `row` as a map; blank cells are null, groups without a value are left out.
@@ -43,10 +41,10 @@ pub fn read(
                 }
                 ("ten", Some(CellValue::Text(name))) if is_of_schools(words.known) => {
                     let name = school_name::in_one_line(name);
-                    let official = official_name(&name).filter(|_| !words.keeps_names);
-                    text(official.unwrap_or(name), place, report)
+                    let printed = school_name::printed(&name).filter(|_| !words.keeps_names);
+                    text(printed.unwrap_or(name), place, report)
                 }
-                (_, value) => cell(value, column.known.reads, sheet.epoch, place, report),
+                (_, value) => cell::read(value, column.known.reads, sheet.epoch, place, report),
             };
             entries.push(entry(column.known.path, node));
             continue;
@@ -75,7 +73,7 @@ pub fn read(
             None => {
                 let node = match value.filter(|_| column.known.reads == Reads::Degree) {
                     Some(CellValue::Text(text)) => degree_cell::read(text, key, place, report),
-                    Some(_) | None => cell(value, column.known.reads, sheet.epoch, place, report),
+                    Some(_) | None => cell::read(value, column.known.reads, sheet.epoch, place, report),
                 };
                 add(&mut entries, group, key, node, false);
             }
@@ -267,135 +265,4 @@ fn say_none(
     };
     let place = sheet.place(row.number, column);
     entries.push(entry(group, Node::plain(place, none.key.to_owned())));
-}
-
-fn cell(value: Option<&CellValue>, reads: Reads, epoch: Epoch, place: Place, report: &mut Report) -> Node {
-    let Some(value) = value else { return Node { place, value: NodeValue::Null } };
-    if let Some(unreadable) = unreadable(value, &place) {
-        report.push(unreadable);
-        return Node { place, value: NodeValue::Null };
-    }
-    match reads {
-        Reads::Text => text(value.text(), place, report),
-        Reads::Date => text(
-            date(value, epoch).map_or_else(|| written(&value.text()), PartialDate::numeric),
-            place,
-            report,
-        ),
-        Reads::Month => {
-            text(date(value, epoch).map_or_else(|| written_month(&value.text()), month), place, report)
-        }
-        Reads::Year => text(
-            date(value, epoch).map_or_else(|| written_year(&value.text()), |date| date.year().to_string()),
-            place,
-            report,
-        ),
-        Reads::Degree => degree_cell::read(&value.text(), "", place, report),
-        Reads::Decision | Reads::Kind => text(value.text(), place, report),
-        Reads::List => list(&value.text(), &[';', '\n'], &place, report),
-        Reads::Levels => list(&value.text(), &[';', '\n', ',', '+', '&'], &place, report),
-    }
-}
-
-/// What is wrong with a cell that has a formula, but no value.
-pub fn unreadable(value: &CellValue, place: &Place) -> Option<Diagnostic> {
-    match value {
-        CellValue::Broken(marks) if is_too_narrow(marks) => Some(
-            Diagnostic::new(
-                &rules::O_LOI,
-                format!("ô chỉ có `{marks}`: cột quá hẹp lúc xuất tệp, giá trị đã mất"),
-            )
-            .at(place)
-            .hint("mở bảng gốc, kéo rộng cột rồi xuất lại"),
-        ),
-        CellValue::Broken(error) => {
-            Some(Diagnostic::new(&rules::O_LOI, format!("ô có công thức lỗi `{error}`")).at(place))
-        }
-        CellValue::Truth(truth) => {
-            let word = if *truth { "TRUE" } else { "FALSE" };
-            let message = format!("ô chứa giá trị đúng/sai `{word}`, không phải chữ hay số");
-            Some(Diagnostic::new(&rules::O_LOI, message).at(place))
-        }
-        CellValue::Uncalculated => Some(
-            Diagnostic::new(&rules::O_CHUA_TINH, "ô có công thức chưa có kết quả")
-                .at(place)
-                .hint("mở bảng bằng Excel hoặc LibreOffice, lưu lại rồi chạy lại"),
-        ),
-        CellValue::Text(_) | CellValue::Number(_) | CellValue::Date(_) => None,
-    }
-}
-
-fn text(text: String, place: Place, report: &mut Report) -> Node {
-    let text = yaml::clean(&text, &place, report);
-    Node::plain(place, text)
-}
-
-fn list(value: &str, signs: &[char], place: &Place, report: &mut Report) -> Node {
-    let items = value.split(signs).map(str::trim).filter(|item| !item.is_empty());
-    let nodes = items.map(|item| text(item.to_owned(), place.clone(), report)).collect();
-    Node { place: place.clone(), value: NodeValue::List(nodes) }
-}
-
-/// Serials of the years 1954 to 2119: above any year's number and below any other that dates are taken for.
-const SERIALS: std::ops::Range<f64> = 20_000.0..80_000.0;
-
-fn date(value: &CellValue, epoch: Epoch) -> Option<PartialDate> {
-    match value {
-        CellValue::Date(date) => Some(*date),
-        CellValue::Number(serial) => day_of_serial(*serial, epoch),
-        CellValue::Text(text) => day_of_serial(text.parse().ok()?, epoch),
-        CellValue::Truth(_) | CellValue::Broken(_) | CellValue::Uncalculated => None,
-    }
-}
-
-fn day_of_serial(serial: f64, epoch: Epoch) -> Option<PartialDate> {
-    let is_one = SERIALS.contains(&(serial + epoch.shift()));
-    epoch.day(serial).filter(|_| is_one).map(PartialDate::Day)
-}
-
-/// Month and year of a date that a spreadsheet made of "5/2024".
-fn month(date: PartialDate) -> String {
-    match date.month() {
-        Some(month) => PartialDate::Month { year: date.year(), month }.numeric(),
-        None => date.numeric(),
-    }
-}
-
-/// A date in one of the ways people write it, as facts have it; anything else as it is.
-fn written(text: &str) -> String {
-    written_values::date(text).and_then(|found| found.date).unwrap_or_else(|| text.to_owned())
-}
-
-/// "Tháng 5", "T5" and "5.0" are 5, "tháng 5/2027" is 5/2027, "20/5/2027" its month.
-fn written_month(text: &str) -> String {
-    let text = text.strip_suffix(".0").unwrap_or(text);
-    let text = text.replace("T.", "T");
-    let written = written(&text);
-    match PartialDate::parse(&written) {
-        Ok(date @ PartialDate::Day(_)) => month(date),
-        Ok(PartialDate::Month { .. } | PartialDate::Months { .. } | PartialDate::Year(_)) | Err(_) => written,
-    }
-}
-
-/// "Năm 2022" and "2022.0" are 2022.
-fn written_year(text: &str) -> String {
-    written(text.strip_suffix(".0").unwrap_or(text))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn months_are_read_as_people_write_them() {
-        for text in ["5", "Tháng 5", "THÁNG 5", "T5", "T.5", "5.0"] {
-            assert_eq!(written_month(text), "5", "{text}");
-        }
-        for text in ["tháng 5/2027", "5/2027", "20/5/2027", "Tháng 5 năm 2027"] {
-            assert_eq!(written_month(text), "5/2027");
-        }
-        for text in ["-5", "Quý 2"] {
-            assert_eq!(written_month(text), text);
-        }
-    }
 }

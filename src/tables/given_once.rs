@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 
 use super::header_columns::Header;
-use super::school_name::in_one_line;
+use super::school_name::{in_one_line, printed};
 use super::sections::Sections;
 use super::sheet::{Cell, CellValue, Row, Sheet};
 use super::vocabulary::Vocabulary;
 use crate::diagnostic::{Diagnostic, column_letters, rules};
-use crate::facts::{SchoolLevels, official_name};
+use crate::facts::SchoolLevels;
 
 /// Fills the blank cells of the key's column from the cell above, where the layout shows that each group has its key
 /// once: no key stands twice, and at least half of the groups have blanks. Told once.
@@ -93,7 +93,7 @@ pub fn tell_of_levels(sheet: &Sheet, header: &Header, sections: &Sections) -> Op
 pub fn tell_of_names(sheet: &Sheet, header: &Header, words: &Vocabulary) -> Option<Diagnostic> {
     let column = header.column("ten").filter(|_| !words.keeps_names)?;
     let names = sheet.rows.iter().filter_map(|row| Some((row.number, in_one_line(&row.get(column)?.text()))));
-    let mut written = names.filter_map(|(row, name)| Some((row, official_name(&name)?, name)));
+    let mut written = names.filter_map(|(row, name)| Some((row, printed(&name)?, name)));
     let (row, official, name) = written.next()?;
     let message = format!(
         "{} tên trường được viết đủ như tên chính thức: \"{name}\" thành \"{official}\"",

@@ -229,12 +229,7 @@ impl HeaderSaid {
 
 /// Words of columns of communes, and of schools' names.
 fn place_name(words: &str) -> Option<&'static str> {
-    const COMMUNE: [&str; 14] = [
-        "ten", "xa", "phuong", "dac", "khu", "thi", "tran", "thuoc", "don", "vi", "cap", "ubnd", "dia", "ban",
-    ];
-    let all = |known: &[&str]| words.split('_').all(|word| known.contains(&word));
-    let has = |word: &str| words.split('_').any(|other| other == word);
-    if all(&COMMUNE) && (has("xa") || has("phuong")) && !words.contains("thi_xa") {
+    if is_of_communes(words, &OF_TODAY) {
         return Some("xa");
     }
     let rest = ["ten_truong", "ten_cac_truong", "ten_nha_truong", "ten_co_so_giao_duc"]
@@ -245,6 +240,27 @@ fn place_name(words: &str) -> Option<&'static str> {
         said.0.iter().all(|says| !matches!(says, WordSays::Time | WordSays::Year | WordSays::Number))
     })?;
     Some("ten")
+}
+
+/// Words beside those of communes that say which of before and after the communes were joined.
+const OF_TODAY: [&str; 8] = ["moi", "hien", "nay", "tai", "sau", "sap", "nhap", "khi"];
+const OF_BEFORE: [&str; 7] = ["cu", "truoc", "day", "kia", "khi", "sap", "nhap"];
+
+/// Whether the folded `words` are those of communes, and of `others`.
+fn is_of_communes(words: &str, others: &[&str]) -> bool {
+    const COMMUNE: [&str; 14] = [
+        "ten", "xa", "phuong", "dac", "khu", "thi", "tran", "thuoc", "don", "vi", "cap", "ubnd", "dia", "ban",
+    ];
+    let has = |word: &str| words.split('_').any(|other| other == word);
+    words.split('_').all(|word| word.is_empty() || COMMUNE.contains(&word) || others.contains(&word))
+        && (has("xa") || has("phuong"))
+        && !words.contains("thi_xa")
+}
+
+/// Whether the folded `words` head a column of communes as they were before they were joined.
+pub fn is_former_commune(words: &str) -> bool {
+    let is_former = words.split('_').any(|word| ["cu", "truoc"].contains(&word));
+    is_former && is_of_communes(words, &OF_BEFORE)
 }
 
 /// Whether the folded `words` head a column of huyện, which there are no more.
@@ -289,6 +305,9 @@ mod tests {
             ("Xếp mức CQG", "cong_nhan.chuan_quoc_gia"),
             ("Thuộc xã, phường", "xa"),
             ("Xã/phường/đặc khu", "xa"),
+            ("Xã (mới)", "xa"),
+            ("Xã, phường sau sáp nhập", "xa"),
+            ("Xã (cũ)", "-"),
             ("Thị xã", "-"),
             ("Năm", "-"),
             ("Ngày thành lập", "-"),
@@ -301,6 +320,10 @@ mod tests {
         ] {
             assert_eq!(read(&unaccented(header)).unwrap_or("-"), expected, "{header}");
         }
+        for header in ["Xã (cũ)", "Xã, phường trước sáp nhập", "Tên xã cũ"] {
+            assert!(is_former_commune(&unaccented(header)), "{header}");
+        }
+        assert!(!is_former_commune("xa") && !is_former_commune("ten_truong_cu"));
         assert!(is_district("quan_huyen") && is_district("huyen_thi_xa_thanh_pho") && !is_district("xa"));
     }
 }

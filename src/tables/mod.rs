@@ -3,6 +3,7 @@
 
 mod abbreviations;
 mod besides;
+mod cell;
 mod choice_column;
 mod choice_columns;
 mod choices;
@@ -20,6 +21,7 @@ mod given_once;
 mod header;
 mod header_checks;
 mod header_columns;
+mod header_spellings;
 mod header_words;
 mod headings;
 mod kind_sections;
@@ -29,6 +31,7 @@ mod marked_rows;
 mod meaning;
 mod new_cell;
 mod not_understood;
+mod other_year;
 mod own_accreditation;
 mod ownership_cell;
 mod plain_columns;
@@ -41,12 +44,14 @@ mod school_name;
 mod section_titles;
 mod sections;
 mod serial;
+mod several_rows;
 mod sheet;
 mod sheet_choice;
 mod sheet_file;
 mod sheet_unit;
 mod table;
 mod target_cells;
+mod telling_notes;
 mod text_file;
 mod titles;
 
@@ -57,6 +62,7 @@ mod untitled;
 mod vocabulary;
 mod wanted;
 mod workbook;
+mod written_degrees;
 mod written_values;
 
 pub use columns::TableKind;

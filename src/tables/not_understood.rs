@@ -1,6 +1,7 @@
 //! Columns that nobody reads: those that hold no fact, and those that may.
 
 use super::sheet::{CellValue, Sheet};
+use super::written_degrees;
 use super::written_values;
 use crate::diagnostic::unaccented;
 use crate::facts::{PartialDate, target_kind_of};
@@ -233,14 +234,14 @@ pub fn of_schools(sheet: &Sheet, column: u32, text: &str, first: usize) -> Unrea
 }
 
 /// Whether a cell is a date, a degree, a decision's number or a target.
-fn looks_like_a_fact(value: &CellValue) -> bool {
+pub fn looks_like_a_fact(value: &CellValue) -> bool {
     match value {
         CellValue::Date(_) => true,
         CellValue::Number(number) => (f64::from(YEARS.start)..f64::from(YEARS.end)).contains(number),
         CellValue::Text(text) => {
             let has_lead = text.starts_with(char::is_alphabetic);
             let is_word = ["dat", "chua_dat", "da_dat", "dat_chuan"].contains(&unaccented(text).as_str());
-            let degree = has_lead && written_values::degree(text).is_some();
+            let degree = has_lead && written_degrees::degree(text).is_some();
             is_word || degree || speaks_of_a_fact(text) || is_date(text) || target_kind_of(text).is_some()
         }
         CellValue::Truth(_) | CellValue::Broken(_) | CellValue::Uncalculated => false,
@@ -248,7 +249,7 @@ fn looks_like_a_fact(value: &CellValue) -> bool {
 }
 
 /// Whether a cell's sentence speaks of what a school holds or aims at: "Đạt chuẩn mức độ 1 năm 2022".
-fn speaks_of_a_fact(text: &str) -> bool {
+pub fn speaks_of_a_fact(text: &str) -> bool {
     has_any(&framed(text).replace("_chuan_bi_", "_"), &STRONG)
 }
 

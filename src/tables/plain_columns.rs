@@ -8,6 +8,7 @@ use super::headings::Heading;
 use super::meaning::{Meaning, group};
 use super::row_words::is_total;
 use super::sheet::{CellValue, Sheet};
+use super::written_degrees;
 use super::written_values::{self, says_none};
 use crate::diagnostic::unaccented;
 use crate::facts::{SchoolLevels, SchoolName, target_kind_of};
@@ -98,7 +99,7 @@ const DEGREE: ByCells = ByCells {
     // A figure alone may count anything.
     may_be: |text| {
         text.starts_with(char::is_alphabetic)
-            && (written_values::degree(text).is_some() || written_values::degree_and_act(text).is_some())
+            && (written_degrees::degree(text).is_some() || written_degrees::degree_and_act(text).is_some())
     },
 };
 

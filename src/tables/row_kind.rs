@@ -2,7 +2,9 @@
 
 use super::columns::{UNIT_CODE, UNIT_NAME};
 use super::header_columns::Header;
-use super::row_words::{is_count, is_letters, is_named, is_note, is_section_number, is_signature, is_total};
+use super::row_words::{
+    is_count, is_letters, is_named, is_note, is_section_number, is_share, is_signature, is_total,
+};
 use super::sheet::{Cell, CellValue, Row, Sheet};
 use crate::facts::Level;
 
@@ -32,6 +34,8 @@ pub struct RowReader<'a> {
     pub is_counted: bool,
     /// Whether the signatures under the table have begun.
     pub is_signed: bool,
+    /// Whether the row above is a total, or a share of one.
+    is_below_total: bool,
 }
 
 impl<'a> RowReader<'a> {
@@ -42,12 +46,13 @@ impl<'a> RowReader<'a> {
         let ordinals =
             rows.iter().flat_map(|row| header.ordinals.iter().filter_map(|column| row.get(*column)));
         let is_counted = ordinals.map(CellValue::text).any(|ordinal| is_count(&ordinal));
-        Self { sheet, header, key, names, is_counted, is_signed: false }
+        Self { sheet, header, key, names, is_counted, is_signed: false, is_below_total: false }
     }
 
     /// What a row is; after signatures have begun fewer are data.
     pub fn kind(&mut self, row: &Row) -> RowKind {
-        if self.is_total(row) {
+        self.is_below_total = self.is_total(row) || self.is_share(row);
+        if self.is_below_total {
             return RowKind::Total;
         }
         let has_facts = own(row).any(|cell| self.is_fact(cell.column));
@@ -73,6 +78,14 @@ impl<'a> RowReader<'a> {
             .and_then(|name| row.get(name))
             .is_some_and(|name| is_letters(&name.text()));
         has_name && numbers.any(|number| is_count(&number.text()))
+    }
+
+    /// Whether the row says how many of the total above it are of a kind.
+    pub fn is_share(&self, row: &Row) -> bool {
+        let mut cells = own(row);
+        self.is_below_total
+            && cells.next().is_some_and(|first| is_share(&first.value.text()))
+            && cells.all(|cell| !is_letters(&cell.value.text()))
     }
 
     fn is_fact(&self, column: u32) -> bool {

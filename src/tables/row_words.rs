@@ -47,8 +47,26 @@ pub fn is_total(text: &str) -> bool {
         return false;
     }
     let words = unaccented(text);
-    let is_count = |word: &str| TOTAL_WORDS.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit());
+    // "Cộng (I+II)" adds up sections.
+    let is_section = |word: &str| is_section_number(&word.to_uppercase());
+    let is_count = |word: &str| {
+        TOTAL_WORDS.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit()) || is_section(word)
+    };
     begins(text, &TOTALS) || (begins(text, &["tong", "cong"]) && words.split('_').all(is_count))
+}
+
+/// Whether `text` says how many of a total are of a kind: "- Mầm non: 1", "+ THCS: 02 trường", "Trong đó: MN 1".
+pub fn is_share(text: &str) -> bool {
+    let text = text.trim();
+    let is_counted = text.bytes().any(|byte| byte.is_ascii_digit());
+    is_counted && (text.starts_with(['-', '–', '+', '*', '•']) || begins(text, &["trong_do"]))
+}
+
+/// Whether `text` is a number of schools and nothing else: "2 trường", "03".
+pub fn is_number_of_schools(text: &str) -> bool {
+    let folded = unaccented(text);
+    let number = folded.strip_suffix("_truong").unwrap_or(&folded);
+    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether `text` counts things: "2 trường", "03".
@@ -128,11 +146,30 @@ mod tests {
             "Cộng xã Cẩm Thủy",
             "Tỷ lệ đạt CQG hết năm 2030",
             "Lũy kế đến 2030",
+            "Cộng (I+II)",
+            "Tổng cộng A + B",
         ] {
             assert!(is_total(text), "{text}");
         }
         for text in ["Cộng Hòa", "Tổng Cọt", "Trường Tổng hợp", "Toàn Thắng", "15127", ""] {
             assert!(!is_total(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn shares_of_a_total_are_no_names() {
+        for text in ["- Mầm non: 1", "+ THCS: 02 trường", "Trong đó: MN 1, THCS 1", "– Tiểu học 3"]
+        {
+            assert!(is_share(text), "{text}");
+        }
+        for text in ["-", "- Trường Mầm non", "Mầm non: 1", "Trường THCS Số 1"] {
+            assert!(!is_share(text), "{text}");
+        }
+        for text in ["2 trường", "03", "12 Trường"] {
+            assert!(is_number_of_schools(text), "{text}");
+        }
+        for text in ["", "trường", "2 lớp", "Trường 2"] {
+            assert!(!is_number_of_schools(text), "{text}");
         }
     }
 

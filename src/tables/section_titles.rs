@@ -5,7 +5,7 @@ use super::kind_sections::{self, RowTold, Sense};
 use super::left_out::shortened;
 use super::not_understood;
 use super::row_kind::{RowReader, own};
-use super::row_words::{is_letters, is_note, is_section_number, is_total};
+use super::row_words::{is_letters, is_note, is_number_of_schools, is_section_number, is_total};
 use super::sections::{self, Says};
 use super::sheet::{CellValue, Row};
 use super::written_values;
@@ -36,6 +36,15 @@ const ACTS: [&str; 2] = ["cong_nhan.ngay", "cong_nhan.quyet_dinh"];
 /// The column that says to what degree it is.
 const DEGREE: &str = "cong_nhan.chuan_quoc_gia";
 
+/// Whether a cell beside a title tells how many schools stand below it: 2, "2 trường".
+fn counts_schools(value: &CellValue) -> bool {
+    match value {
+        CellValue::Number(_) => true,
+        CellValue::Text(text) => is_number_of_schools(text),
+        CellValue::Date(_) | CellValue::Truth(_) | CellValue::Broken(_) | CellValue::Uncalculated => false,
+    }
+}
+
 /// The rows of a sheet, for what their titles say.
 pub struct TitleReader<'a> {
     /// What each of them is.
@@ -60,13 +69,13 @@ impl<'a> TitleReader<'a> {
         let is_numbered = numbers.map(CellValue::text).any(|number| is_section_number(&number));
         let (first, rest_is_numbers) = match others.next() {
             None => (own(row).next()?, true),
-            Some(first) => (first, others.all(|cell| matches!(cell.value, CellValue::Number(_)))),
+            Some(first) => (first, others.all(|cell| counts_schools(&cell.value))),
         };
         let is_only = own(row).filter(|cell| !self.rows.is_ordinal(cell.column)).count() <= 1;
         let CellValue::Text(text) = &first.value else { return None };
         // With sums beside it a title must be numbered as one, or stand before all columns of facts.
         let is_title = is_only || (rest_is_numbers && is_numbered && first.column <= name);
-        let is_signed = self.rows.is_signed || is_note(text) || is_total(text);
+        let is_signed = self.rows.is_signed || is_note(text) || is_total(text) || self.rows.is_share(row);
         (is_title && is_letters(text) && !is_signed).then(|| {
             (Title { text: text.to_string(), is_numbered }, self.rows.sheet.place(row.number, first.column))
         })

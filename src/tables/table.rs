@@ -10,8 +10,8 @@ use super::sheet::{CellValue, Row, Sheet};
 use super::sheet_unit::SheetUnit;
 use super::vocabulary::Vocabulary;
 use super::{
-    choice_columns, degree_missing, entry, given_once, header, header_checks, marked_rows, repeated, rows,
-    sheet_file, untitled,
+    cell, choice_columns, degree_missing, entry, given_once, header, header_checks, marked_rows, other_year,
+    repeated, rows, several_rows, sheet_file, telling_notes, untitled,
 };
 use crate::diagnostic::{Diagnostic, Place, Report, unaccented};
 use crate::files::Disk;
@@ -95,6 +95,9 @@ impl TablePart {
             report.extend(choice_columns::tell_of_other_years(&sheet, &header, words));
             report.extend(degree_missing::tell(&sheet, &header, words));
             report.extend(given_once::tell_of_names(&sheet, &header, words));
+            report.extend(several_rows::tell(&sheet, &header));
+            report.extend(telling_notes::tell(&sheet, &header, &sections, words));
+            report.extend(other_year::tell(&sheet, &header, words, &above));
         }
         let header_row = above.last().map_or(1, |row| row.number);
         Some(Self { sheet, header, unit, sections, left_out, header_row })
@@ -211,7 +214,7 @@ impl FactsTable {
     pub fn key_fault(&self, row: &Row) -> Option<Diagnostic> {
         let value = row.get(self.part(row)?.header.key?)?;
         let place = self.key_place(row);
-        entry::unreadable(value, &place).or_else(|| yaml::legacy_of(&value.text(), &place))
+        cell::unreadable(value, &place).or_else(|| yaml::legacy_of(&value.text(), &place))
     }
 
     /// What the key of `row` stands for, where it is of an old encoding.

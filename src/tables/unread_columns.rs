@@ -11,6 +11,7 @@ use super::vocabulary::{self, LEFT_OUT};
 use crate::diagnostic::{
     Diagnostic, Place, Report, Rule, column_letters, did_you_mean, rules, suggest, unaccented,
 };
+use crate::facts::target_kind_of;
 use crate::yaml;
 
 /// The columns that hold no facts, with why; each is told, or refused where a slip of the pen would lose a whole column.
@@ -73,7 +74,8 @@ fn check(
 
 /// The facts that a column which is asked about may hold, the nearest first.
 fn may_be(known: &'static [Known], heading: &Heading, header: &Header) -> Vec<&'static Known> {
-    let is_free = |column: &'static Known| header.column(column.path).is_none();
+    let is_free =
+        |column: &'static Known| header.column(column.path).is_none() && may_mean(&heading.text, column);
     match heading.meaning {
         Meaning::Unclear(column) => {
             let alike = known.iter().filter(|other| meaning::key(other) == meaning::key(column));
@@ -125,6 +127,14 @@ fn unread(
         let message = format!("cột {letters} \"{text}\": không còn cấp huyện từ 01/07/2025, bỏ qua");
         return (UnreadWhy::PassedOver, Some(Diagnostic::new(&rules::COT_LA, message).at(place)));
     }
+    let has_unit = header.key.is_some() || header.column("xa").is_some();
+    if has_unit && header_words::is_former_commune(&unaccented(&heading.text)) {
+        let (letters, text) = (column_letters(heading.column), &heading.text);
+        let message = format!(
+            "cột {letters} \"{text}\": đơn vị của trường lấy theo cột tên xã hiện nay, bỏ qua cột này"
+        );
+        return (UnreadWhy::PassedOver, Some(Diagnostic::new(&rules::COT_LA, message).at(place)));
+    }
     let read = not_understood::of_schools(sheet, heading.column, &heading.text, header.rows);
     if read == Unread::NoFact {
         return (UnreadWhy::NoFact, None);
@@ -152,6 +162,10 @@ fn not_understood(
     let more: Vec<String> = told.hints.into_iter().filter(|hint| !held.hints.contains(hint)).collect();
     held.hints.extend(more);
     held.hints.extend(remedies(known, heading, header));
+    if target_kind_of(text).is_some() {
+        held.hints
+            .push("nếu cột này để đánh dấu, ghi \"x\" hoặc tháng vào ô của trường có mục tiêu ấy".to_owned());
+    }
     held
 }
 
@@ -162,7 +176,9 @@ pub fn held(header: &Header, message: String, place: &Place) -> Diagnostic {
 
 /// The lines to paste for a column that is not understood: what it may mean, or that it is of no use.
 fn remedies(known: &'static [Known], heading: &Heading, header: &Header) -> Vec<String> {
-    let nearest = vocabulary::nearest(known, &heading.text, |column| header.column(column.path).is_none());
+    let is_free =
+        |column: &'static Known| header.column(column.path).is_none() && may_mean(&heading.text, column);
+    let nearest = vocabulary::nearest(known, &heading.text, is_free);
     let lines: Vec<String> = nearest
         .iter()
         .map(|column| {
@@ -197,7 +213,10 @@ fn held_of(
 
 fn unknown(heading: &Heading, header: &Header, known: &'static [Known], place: &Place) -> Diagnostic {
     let (letters, text) = (column_letters(heading.column), &heading.text);
-    let missing = || known.iter().filter(|column| header.column(column.path).is_none());
+    let missing = || {
+        let is_free = |column: &&Known| header.column(column.path).is_none();
+        known.iter().filter(is_free).filter(|column| may_mean(text, column))
+    };
     if let Some(column) = missing().find(|column| is_slip(text, column)) {
         return Diagnostic::new(
             &rules::COT_GHI_SAI,
@@ -214,6 +233,11 @@ fn unknown(heading: &Heading, header: &Header, known: &'static [Known], place: &
         Some(column) => diagnostic.hint(did_you_mean(column.title)),
         None => diagnostic,
     }
+}
+
+/// Whether `column` is not the opposite of what the header `text` says: "Công nhận lại" is aimed at.
+fn may_mean(text: &str, column: &Known) -> bool {
+    target_kind_of(text).is_none() || !column.path.contains('.') || column.path.starts_with("muc_tieu.")
 }
 
 /// Whether `text` is a header of `column` but for a letter or two: "Mục tiu", but not "Nơi công nhận" for "Năm công

@@ -41,6 +41,7 @@ mod tagged;
 mod templates;
 mod trace;
 mod unit;
+mod unused;
 mod view;
 
 #[cfg(test)]

@@ -46,16 +46,32 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// What stands for `what`, which only facts can fill, until it is written.
+    /// What stands for `what`, which only facts can fill, until it is written; keys are no text of a document.
     pub fn placeholder(&self, what: &str) -> String {
         let mark = if self.is_articled { "#" } else { "-" };
-        format!("{mark} [{}]", first_letter::upper(what))
+        format!("{mark} [{}]", first_letter::upper(&without_keys(what)))
     }
 
     /// Whether it looks at the values `name`.
     pub fn sees(&self, name: &str) -> bool {
         self.seen.contains(name)
     }
+}
+
+/// "đánh giá chung (`danh_gia_chung`)" without what stands in parentheses for who writes facts.
+fn without_keys(what: &str) -> String {
+    let (mut plain, mut rest) = (String::new(), what);
+    while let Some((before, after)) = rest.split_once(" (") {
+        plain.push_str(before);
+        rest = match after.split_once(')') {
+            Some((inside, tail)) if inside.contains('`') => tail,
+            Some(_) | None => {
+                plain.push_str(" (");
+                after
+            }
+        };
+    }
+    plain + rest
 }
 
 /// A named part of a template.

@@ -14,7 +14,7 @@ use super::insert::{Insert, rendering};
 use super::rendered::Rendered;
 use super::session::Session;
 use super::shelf::{Shelf, ShelvedTemplate};
-use super::{arrangement, edition, helper, library, parts, render, tagged, trace, view};
+use super::{arrangement, edition, helper, library, parts, render, tagged, trace, unused, view};
 use crate::accreditation::{Regimes, check_own_decision};
 use crate::decree::DocumentType;
 use crate::diagnostic::{Diagnostic, Report, Source, rules};
@@ -185,6 +185,7 @@ impl Templates {
         report.extend(self.day_in_doubt(facts, &pick));
         let mut seen = checked.seen.clone();
         inserts.iter().for_each(|(_, insert)| seen.merge(&insert.checked.seen));
+        report.extend(unused::check(facts, name, &seen));
         let context = Context::from(view::context(facts, figures, regimes, &seen));
         let session = Session::new(facts, figures, register, &checked.parts).with(rendering(inserts));
         let rendered = entry.texts(&context, &session);

@@ -16,10 +16,12 @@ mod parties;
 mod planned;
 mod present;
 mod proceedings;
+mod progress;
 mod roadmap;
 mod rules;
 mod school;
 mod school_table;
+mod share_goals;
 mod slips;
 mod spoken_of;
 mod standing;
@@ -51,6 +53,7 @@ use crate::accreditation::Regimes;
 use crate::facts::{DocumentRecord, Facts, Period, Review};
 use crate::figures::Figures;
 use crate::units::{COMMITTEE_SHORT, has_two_tiers};
+use crate::yaml::Located;
 
 /// The values a template is rendered with: those that it looks at.
 pub(super) fn context(facts: &Facts, figures: &Figures, regimes: &Regimes, seen: &SeenNames) -> Value {
@@ -172,11 +175,11 @@ struct RecordView<'a> {
 #[derive(Serialize)]
 struct ReviewView<'a> {
     #[serde(rename = "ket_qua")]
-    results: &'a [String],
+    results: Vec<&'a str>,
     #[serde(rename = "han_che")]
-    shortcomings: &'a [String],
+    shortcomings: Vec<&'a str>,
     #[serde(rename = "nguyen_nhan")]
-    causes: &'a [String],
+    causes: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -263,7 +266,7 @@ impl<'a> View<'a> {
                 landscape: facts.appendix.landscape,
                 orientation: if facts.appendix.landscape { "ngang" } else { "" },
             },
-            figures: FiguresView::new(figures, scales),
+            figures: FiguresView::new(facts, figures, scales),
             rules: RulesView::new(scales),
             own: &facts.own,
             spoken_of: SpokenOf::new(source),
@@ -302,7 +305,14 @@ fn reporting_in_words(facts: &Facts) -> String {
     match &facts.reporting {
         Some(reporting) => {
             let to = text(reporting.to.as_ref()).unwrap_or(above);
-            format!("{to} trước {}", reporting.due.value.as_known())
+            let first = format!("{to} trước {}", reporting.due.value.as_known());
+            let others = reporting
+                .periodic
+                .iter()
+                .map(|report| format!("; {} gửi trước {}", report.name, report.due.value.as_known()));
+            let on_demand =
+                if reporting.on_demand { "; báo cáo đột xuất khi có yêu cầu" } else { "" };
+            format!("{first}{}{on_demand}", others.collect::<String>())
         }
         None => format!("{above} theo quy định"),
     }
@@ -310,8 +320,12 @@ fn reporting_in_words(facts: &Facts) -> String {
 
 impl<'a> ReviewView<'a> {
     fn new(review: &'a Review) -> Self {
-        let Review { results, shortcomings, causes } = review;
-        Self { results, shortcomings, causes }
+        let texts = |lines: &'a [Located<String>]| lines.iter().map(|line| line.value.as_str()).collect();
+        Self {
+            results: texts(&review.results),
+            shortcomings: texts(&review.shortcomings),
+            causes: texts(&review.causes),
+        }
     }
 }
 

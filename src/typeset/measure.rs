@@ -194,9 +194,18 @@ impl Measured {
 
     /// How many lines there are when set as wide as `limit`.
     pub fn line_count(&self, limit: f64) -> f64 {
-        let (mut count, mut line) = (0.0, f64::INFINITY);
+        self.counted((0.0, f64::INFINITY), limit, 1.0)
+    }
+
+    /// How many lines there are when set as wide as `limit`, of which `taken` is gone from the first, and a space takes
+    /// that `share` of its width.
+    pub fn line_count_after(&self, taken: f64, limit: f64, share: f64) -> f64 {
+        self.counted((1.0, taken), limit, share)
+    }
+
+    fn counted(&self, (mut count, mut line): (f64, f64), limit: f64, share: f64) -> f64 {
         for word in &self.words {
-            line += word.space + word.width;
+            line += word.space * share + word.width;
             if word.forced || line > limit {
                 count += 1.0;
                 line = word.width;
@@ -314,6 +323,15 @@ mod tests {
         let measured = Measured::of(&content, BODY);
         assert_eq!(measured.lines(f64::INFINITY).len(), 2);
         assert_eq!(measured.lines(0.0).len(), 3);
+    }
+
+    #[test]
+    fn what_is_taken_from_the_first_line_and_narrow_spaces_change_how_many_lines_there_are() {
+        let measured = Measured::of(&[Inline::plain("một hai ba bốn năm sáu")], BODY);
+        let width = measured.natural_width();
+        assert_eq!(measured.line_count_after(0.0, width, 1.0), 1.0);
+        assert_eq!(measured.line_count_after(1.0, width, 1.0), 2.0);
+        assert_eq!(measured.line_count_after(1.0, width, 0.8), 1.0);
     }
 
     #[test]

@@ -197,6 +197,12 @@ impl Elsewhere {
             ("so/phieu.yaml", "mau: phieu-y-kien-tham-dinh\nnhan_ban: {moi: [truong, thanh_vien]}\nvan_ban: {ngay: 02/2028}\nnguoi_ky: {chuc_vu: Thành viên Hội đồng, hoi_dong: thanh_vien}\n".into()),
             ("so/bien-ban.yaml", "mau: bien-ban-tham-dinh\nnhan_ban: {moi: truong}\nvan_ban: {ngay: 02/3/2028}\nnguoi_ky: {chuc_vu: Thư ký Hội đồng, hoi_dong: thu_ky}\nky_cung: [{chuc_vu: Chủ tịch Hội đồng, hoi_dong: chu_tich}]\n".into()),
             ("so/thong-bao.yaml", "mau: thong-bao-tham-dinh\nnhan_ban: {moi: truong}\nvan_ban: {ngay: 03/2028}\nnoi_nhan: [\"{{truong_nay.ten}}\"]\n".into()),
+            ("so/thu-hoi/thu-hoi.yaml", format!(
+                "mau: quyet-dinh-thu-hoi\nvan_ban: {{so: 31, ngay: 20/5/2028}}\nnoi_nhan: [Như Điều 3, UBND {commune}]\n\
+                 truong:\n  - ten: Trường Số 9\n    cap_hoc: thcs\n    xa: {commune}\n    muc_tieu: khong\n    cong_nhan: {{chuan_quoc_gia: 1, kdclgd: 1, \
+                 ngay: 10/9/2026, quyet_dinh: 77/QĐ-SGDĐT, thu_hoi: 20/5/2028, ly_do_thu_hoi: khong_con_dap_ung, \
+                 yeu_cau_khac_phuc: {{so_ky_hieu: 12/SGDĐT-QLCL, ngay: 10/01/2028, han: 30/4/2028}}}}\n"
+            )),
             ("so/bao-cao.yaml", format!("mau: bao-cao-nam-hoc\nnam: ~\nnam_hoc: 2027-2028\nvan_ban: {{ngay: 6/2028}}\nkinh_gui: [Bộ Giáo dục và Đào tạo]\n{overview}")),
             ("truong/_chung.yaml", of_school),
             ("truong/hoi-dong.yaml", "mau: quyet-dinh-hoi-dong-tu-danh-gia\nvan_ban: {ngay: 15/01/2028}\n".into()),
@@ -253,6 +259,10 @@ fn three_other_places_are_served_by_each_template() {
             let many = decision.contains(&format!("Công nhận {proposed:02} trường"));
             assert!(if proposed == 1 { one } else { many }, "{decision}");
             assert!(decision.contains("(đến ngày 10/3/2033)"), "{decision}");
+        }
+        let withdrawal = words(&all["thu-hoi"]);
+        for told in ["Trường Số 9", "77/QĐ-SGDĐT", "12/SGDĐT-QLCL"] {
+            assert!(withdrawal.contains(told), "{told}: {withdrawal}");
         }
         let list = words(&all["danh-sach"]);
         assert!(list.contains(&format!("danh sách {:02} trường", place.schools)), "{list}");

@@ -50,7 +50,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
         &["recognition", "word", "typeset", "legal", "units", "decree", "vietnamese", "diagnostic", "yaml"],
     ),
     ("html", &["word", "typeset"]),
-    ("mend", &["check", "recognition", "word", "typeset", "legal", "decree", "vietnamese"]),
+    ("mend", &["check", "recognition", "word", "typeset", "legal", "decree", "vietnamese", "diagnostic"]),
     (
         "generate",
         &[
@@ -90,6 +90,9 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
             "diagnostic",
             "check",
             "recognition",
+            "word",
+            "html",
+            "mend",
         ],
     ),
     ("page", &[]),
@@ -98,6 +101,10 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
         &[
             "html",
             "word",
+            "check",
+            "mend",
+            "accreditation",
+            "figures",
             "generate",
             "listing",
             "starter",

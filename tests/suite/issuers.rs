@@ -15,6 +15,9 @@ use vanthu::units;
 /// Names of bodies; a line may begin where "|" stands.
 const BODIES: &str = include_str!("../issuers.txt");
 
+/// The same, of bodies that exist or did, each with the document or notice that names it.
+const OF_DOCUMENTS: &str = include_str!("../issuers-of-documents.txt");
+
 fn sample() -> (Facts, Document) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let file = root.join("lam-dong-2027/cap-xa/xa-don-duong.yaml");
@@ -67,10 +70,20 @@ fn no_name_of_a_commune_is_torn() {
 
 #[test]
 fn bodies_with_long_names_break_at_sense() {
+    break_at_sense(BODIES.lines().filter(|line| !line.is_empty()));
+}
+
+#[test]
+fn bodies_that_documents_name_break_at_sense() {
+    let rows = OF_DOCUMENTS.lines().filter(|line| !line.starts_with('#'));
+    break_at_sense(rows.map(|row| row.split_once('\t').expect("a name and where it was read").0));
+}
+
+fn break_at_sense<'a>(names: impl Iterator<Item = &'a str>) {
     let (mut facts, mut document) = sample();
     facts.signer.authority_lines = vec!["TRƯỞNG BAN".to_owned()];
     facts.issuer.abbreviation = Some("XYZ".to_owned());
-    let names: Vec<&str> = BODIES.lines().filter(|line| !line.is_empty()).collect();
+    let names: Vec<&str> = names.collect();
     assert!(names.len() >= 60, "{}", names.len());
     let mut torn = Vec::new();
     for name in names {

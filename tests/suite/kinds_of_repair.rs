@@ -80,7 +80,7 @@ fn a_signature_set_by_blanks_is_no_recipient() {
         let file = with_foot(&decision(), &foot.concat());
         // A tab is an element of its own.
         let body = file.body.replace('\t', "</w:t><w:tab/><w:t>");
-        let bytes = OfficeFile { body, ..decision() }.bytes();
+        let bytes = OfficeFile { body, ..file }.bytes();
         let made = repaired(&bytes).bytes;
         let name = |bytes: &[u8]| {
             of(bytes, "Phạm Văn Khải", |paragraph| {

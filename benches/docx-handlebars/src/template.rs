@@ -26,7 +26,9 @@ pub fn of_plan(plan: &[u8]) -> Vec<u8> {
 }
 
 fn tagged(text: &str) -> String {
-    let (before, recognised, rest) = table(text);
+    // Blanks that hold a line together are blanks all the same.
+    let text = text.replace('\u{a0}', " ");
+    let (before, recognised, rest) = table(&text);
     let (between, targets, after) = table(rest);
     let recognised = recognised_rows(recognised);
     let targets = target_rows(targets);

@@ -1,8 +1,10 @@
 //! What a request is answered.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use http_body_util::{BodyExt, Full, Limited};
+use hyper::HeaderMap;
 use hyper::body::{Bytes, Incoming};
 use hyper::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, REFERRER_POLICY,
@@ -11,14 +13,14 @@ use hyper::header::{
 use hyper::{Method, Request, Response, StatusCode};
 
 use super::guard::Guard;
-use super::{assets, save};
+use super::sessions::Sessions;
+use super::{assets, folder};
 use crate::diagnostic::limits;
-use crate::engine::Engine;
 
 /// The page, and who answers it.
 pub struct ServedPage {
     pub guard: Guard,
-    pub engine: RefCell<Engine>,
+    pub sessions: RefCell<Sessions>,
 }
 
 type Answer = Response<Full<Bytes>>;
@@ -26,6 +28,9 @@ type Answer = Response<Full<Bytes>>;
 /// What the page may do: ask this program, and nobody else.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; \
                       img-src data: blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// Where a page sends the name by which its files are told from those of others.
+const PAGE: HeaderName = HeaderName::from_static("x-vanthu-page");
 
 const REFUSED: &str = "Trang này chỉ mở được bằng địa chỉ mà `vanthu serve` đã in ra.";
 
@@ -40,10 +45,11 @@ impl ServedPage {
             (&Method::GET, "") if self.guard.opens(request.uri().query()) => asset("index.html"),
             (&Method::GET, "" | "index.html") => text(StatusCode::FORBIDDEN, REFUSED),
             (&Method::GET, name) => asset(name),
-            (&Method::POST, "engine" | "save") => {
+            (&Method::POST, "engine" | "folder") => {
                 if !self.guard.lets_ask(request.headers()) {
                     return text(StatusCode::FORBIDDEN, REFUSED);
                 }
+                let page = name_of(request.headers());
                 let most = usize::try_from(limits::TABLE_BYTES.most).unwrap_or(usize::MAX);
                 let body = Limited::new(request.into_body(), most).collect().await;
                 let Ok(body) = body.map(|body| body.to_bytes()) else {
@@ -53,14 +59,27 @@ impl ServedPage {
                     );
                 };
                 let answer = match path.as_str() {
-                    "save" => save::answer(&body),
-                    _ => self.engine.borrow_mut().answer(&body),
+                    "folder" => self.in_folder(body).await,
+                    _ => self.sessions.borrow_mut().answer(&page, &body),
                 };
                 whole(StatusCode::OK, "application/octet-stream", answer)
             }
             _ => text(StatusCode::METHOD_NOT_ALLOWED, "Không có việc này."),
         }
     }
+
+    /// Documents may be many: the page is answered meanwhile.
+    async fn in_folder(&self, body: Bytes) -> Vec<u8> {
+        let library = Arc::clone(&self.sessions.borrow().library);
+        let work = move || folder::answer(&body, &library);
+        // What panicked was told where it happened; the page tells that nothing was answered.
+        tokio::task::spawn_blocking(work).await.unwrap_or_default()
+    }
+}
+
+/// What the page calls itself.
+fn name_of(headers: &HeaderMap) -> String {
+    headers.get(PAGE).and_then(|name| name.to_str().ok()).unwrap_or_default().chars().take(64).collect()
 }
 
 fn asset(name: &str) -> Answer {

@@ -2,14 +2,18 @@
 
 mod answer;
 mod assets;
+mod folder;
 mod guard;
+mod inside;
+mod make;
 mod save;
+mod sessions;
+mod undone;
 
 use std::cell::RefCell;
 use std::convert::Infallible;
 use std::env;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::Path;
 use std::process::ExitCode;
 use std::rc::Rc;
 
@@ -19,13 +23,13 @@ use tokio::net::TcpListener;
 
 use self::answer::ServedPage;
 use self::guard::Guard;
+use self::sessions::Sessions;
 use super::args::ServeArguments;
 use super::printer::{self, Findings};
 use super::reading::check;
+use super::stack::STACK;
 use super::usage::{Misuse, exit};
 use crate::diagnostic::Report;
-use crate::engine::Engine;
-use crate::files::Disk;
 use crate::generate::Library;
 
 /// Serves the page until the program is stopped.
@@ -46,15 +50,15 @@ pub fn serve(arguments: &ServeArguments) -> Result<ExitCode, Misuse> {
     let failed = |error: std::io::Error| Misuse(format!("không mở được trang: {error}"));
     // Facts are named as they are seen from their folder.
     env::set_current_dir(&arguments.folder).map_err(failed)?;
-    let disk = Disk::inside(Path::new(".")).map_err(failed)?;
-    let engine = Engine::new(library, disk);
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().map_err(failed)?;
-    let served = tokio::task::LocalSet::new().block_on(&runtime, listen(arguments, engine));
+    let sessions = Sessions::new(library).map_err(failed)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().thread_stack_size(STACK).build();
+    let runtime = runtime.map_err(failed)?;
+    let served = tokio::task::LocalSet::new().block_on(&runtime, listen(arguments, sessions));
     served.map_err(failed).map(|()| exit(true))
 }
 
 /// Takes one connection after the other; no address but that of this machine itself is listened at.
-async fn listen(arguments: &ServeArguments, engine: Engine) -> std::io::Result<()> {
+async fn listen(arguments: &ServeArguments, sessions: Sessions) -> std::io::Result<()> {
     let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, arguments.port))).await?;
     let port = listener.local_addr()?.port();
     let guard = Guard::new(port)?;
@@ -63,7 +67,7 @@ async fn listen(arguments: &ServeArguments, engine: Engine) -> std::io::Result<(
     if !arguments.no_open && open::that_detached(&address).is_err() {
         printer::to_stderr("không mở được trình duyệt; chép địa chỉ trên vào trình duyệt\n");
     }
-    let page = Rc::new(ServedPage { guard, engine: RefCell::new(engine) });
+    let page = Rc::new(ServedPage { guard, sessions: RefCell::new(sessions) });
     loop {
         let Ok((stream, _)) = listener.accept().await else { continue };
         let page = Rc::clone(&page);

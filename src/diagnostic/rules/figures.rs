@@ -1,5 +1,6 @@
 //! Rules of numbers and of the summing up of documents.
 
+use super::forecasts::{CHI_TIEU_VUOT_TONG, TY_LE_KHONG_DAT};
 use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
@@ -10,6 +11,9 @@ pub static FIGURES: Theme = Theme {
         &MUC_TIEU_CHUA_CO_THANG,
         &SO_LIEU_LECH,
         &CHI_TIEU_KHAC,
+        &HIEN_TRANG_THIEU_SO,
+        &CHI_TIEU_VUOT_TONG,
+        &TY_LE_KHONG_DAT,
         &SO_GO_TAY_LECH,
         &CHI_TIEU_HAI_CACH,
         &CHI_TIEU_TRUNG,
@@ -57,7 +61,7 @@ pub static CHI_TIEU_KHAC: Rule = Rule {
     name: "chi-tieu-khac",
     severity: Severity::Warning,
     milder: None,
-    says: "Số trường được nêu với mục tiêu khác với chỉ tiêu (`chi_tieu`).",
+    says: "Số trường được nêu với mục tiêu, hoặc tổng hợp từ cấp dưới, khác với chỉ tiêu (`chi_tieu`); văn bản in số của các trường được nêu.",
     advice: "Sửa `muc_tieu` của trường còn thiếu hay thừa, hoặc sửa `chi_tieu`.",
     example: Example {
         input: ExampleInput::Facts,
@@ -75,6 +79,27 @@ truong:
     cap_hoc: thcs
     cong_nhan: chua
     muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 5}",
+    },
+};
+
+pub static HIEN_TRANG_THIEU_SO: Rule = Rule {
+    name: "hien-trang-thieu-so",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Một số liệu chỉ ghi ở vài dòng của `hien_trang.so_lieu`; dòng không ghi in \"-\" và cột không có tổng.",
+    advice: "Ghi số liệu ấy ở mọi dòng, hoặc bỏ ở các dòng đang có.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "\
+hien_trang:
+  so_lieu:
+    - {cap_hoc: mam_non, tong: 4, dat: 3, muc_do_1: 2, muc_do_2: 1}
+    - {cap_hoc: thcs, tong: 4, dat: 3}",
+        right: "\
+hien_trang:
+  so_lieu:
+    - {cap_hoc: mam_non, tong: 4, dat: 3, muc_do_1: 2, muc_do_2: 1}
+    - {cap_hoc: thcs, tong: 4, dat: 3, muc_do_1: 3, muc_do_2: 0}",
     },
 };
 
@@ -104,8 +129,8 @@ pub static CHI_TIEU_TRUNG: Rule = Rule {
         input: ExampleInput::Facts,
         wrong: "\
 chi_tieu:
-  - {cap_hoc: mam_non, cong_nhan_moi: 1}
-  - {cap_hoc: mam_non, cong_nhan_moi: 2}",
+  - {cap_hoc: mam_non, cong_nhan_moi: 2}
+  - {xa: xã Đơn Dương, cong_nhan_moi: 1}",
         right: "\
 chi_tieu:
   - {cap_hoc: mam_non, cong_nhan_moi: 3}",

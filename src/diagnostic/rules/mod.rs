@@ -19,12 +19,15 @@ mod decisions;
 mod documents;
 mod figures;
 mod files;
+mod forecasts;
 mod format;
 mod heads;
 mod law;
+mod lists;
 mod markup;
 mod output;
 mod parts;
+mod period_plans;
 mod recipients;
 mod rule;
 mod schools;
@@ -47,12 +50,15 @@ pub use decisions::*;
 pub use documents::*;
 pub use figures::*;
 pub use files::*;
+pub use forecasts::*;
 pub use format::*;
 pub use heads::*;
 pub use law::*;
+pub use lists::*;
 pub use markup::*;
 pub use output::*;
 pub use parts::*;
+pub use period_plans::*;
 pub use recipients::*;
 pub use rule::{Example, ExampleInput, Rule, Theme};
 
@@ -77,8 +83,10 @@ pub static THEMES: &[&Theme] = &[
     &CONTRADICTIONS,
     &SCHOOLS,
     &FIGURES,
+    &PERIOD_PLANS,
     &UNITS,
     &TABLES,
+    &LISTS,
     &CELLS,
     &BATCH,
     &ACCREDITATION,

@@ -24,7 +24,25 @@ pub static TEMPLATES: Theme = Theme {
         &KHONG_HO_TRO,
         &TEN_LA,
         &MAU_CHE_BAN_MOI,
+        &DU_KIEN_KHONG_DUNG,
     ],
+};
+
+pub static DU_KIEN_KHONG_DUNG: Rule = Rule {
+    name: "du-kien-khong-dung",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Tệp dữ kiện ghi một việc mà mẫu không in ra.",
+    advice: "Bỏ khóa ấy, hoặc đưa vào văn bản bằng `noi_dung`; dữ kiện thừa hưởng từ tệp chung thì không bị nhắc.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "\
+mau: quyet-dinh
+noi_dung: {noi-dung: {thay: \"# Ban hành Danh sách trường được xem xét công nhận.\"}}
+nhiem_vu: [{noi_dung: Rà soát danh sách trường, chu_tri: Phòng Văn hóa - Xã hội, han: 31/01/2027}]",
+        right: "\
+nhiem_vu: [{noi_dung: Rà soát danh sách trường, chu_tri: Phòng Văn hóa - Xã hội, han: 31/01/2027}]",
+    },
 };
 
 pub static MAU_LA: Rule = Rule {

@@ -6,7 +6,7 @@ use crate::diagnostic::severity::Severity;
 /// Đơn vị hành chính.
 pub static UNITS: Theme = Theme {
     title: "Đơn vị hành chính",
-    rules: &[&DON_VI_LA, &DON_VI_TRUNG_TEN, &XA_KHAC_TINH, &DON_VI_CU, &CAP_HUYEN_DA_BO],
+    rules: &[&DON_VI_LA, &DON_VI_TRUNG_TEN, &XA_KHAC_TINH, &XA_KHAC_DON_VI, &DON_VI_CU, &CAP_HUYEN_DA_BO],
 };
 
 pub static DON_VI_LA: Rule = Rule {
@@ -52,6 +52,31 @@ truong:
 co_quan:
   ten: Bộ Giáo dục và Đào tạo
   dia_danh: Hà Nội",
+        right: "\
+truong:
+  - ten: Trường THCS Số 1
+    xa: xã Đơn Dương
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: khong",
+    },
+};
+
+pub static XA_KHAC_DON_VI: Rule = Rule {
+    name: "xa-khac-don-vi",
+    severity: Severity::Held,
+    milder: None,
+    says: "Văn bản của một xã, phường, đặc khu có trường thuộc đơn vị khác, theo cột, đề mục, dòng tên bảng hay tên trang tính.",
+    advice: "Bỏ trường không thuộc đơn vị, hoặc dùng đúng danh sách; lập cho từng xã từ một danh sách thì dùng `nhan_ban`.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "\
+truong:
+  - ten: Trường THCS Số 1
+    xa: xã Ka Đô
+    cap_hoc: thcs
+    cong_nhan: chua
+    muc_tieu: khong",
         right: "\
 truong:
   - ten: Trường THCS Số 1

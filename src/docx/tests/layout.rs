@@ -206,7 +206,7 @@ fn page_numbers_stand_where_the_rule_wants_them() {
 fn every_component_has_a_named_style_with_its_size() {
     for rules in FormatRules::ALL {
         let profile = rules.profile();
-        let styles = parse(&crate::docx::styles::part(profile).unwrap());
+        let styles = parse(&crate::docx::styles::part(profile, 264).unwrap());
         for &component in Component::ALL {
             let id = style_id::id(component);
             let style = styles.children.iter().find(|style| style.attribute("w:styleId") == id).unwrap();

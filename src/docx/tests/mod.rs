@@ -2,6 +2,7 @@
 use crate::diagnostic::tried;
 
 mod counting;
+mod fit;
 mod golden;
 mod layout;
 mod package;

@@ -31,7 +31,7 @@ fn paragraph(content: &str) -> Block {
 }
 
 /// `^` joins with the cell above, `<` with the cell to the left, `^<` with both.
-fn row(cells: &[&str]) -> Vec<GridCell> {
+pub(super) fn row(cells: &[&str]) -> Vec<GridCell> {
     let cell = |content: &&str| match *content {
         "^" => GridCell { content: Vec::new(), merge: CellMerge::Above },
         "<" => GridCell { content: Vec::new(), merge: CellMerge::Left },
@@ -41,7 +41,7 @@ fn row(cells: &[&str]) -> Vec<GridCell> {
     cells.iter().map(cell).collect()
 }
 
-fn columns(alignments: &[ColumnAlignment]) -> Vec<TableColumn> {
+pub(super) fn columns(alignments: &[ColumnAlignment]) -> Vec<TableColumn> {
     alignments.iter().map(|&alignment| TableColumn { alignment }).collect()
 }
 

@@ -164,3 +164,122 @@ fn nothing_outside_the_folder_is_read() {
     }
     assert!(disk.names_in(outer.path()).is_err());
 }
+
+fn taken(engine: &mut Engine, value: Value, bytes: &[u8]) -> Message {
+    let answer = whole(engine, value.clone(), bytes);
+    assert_eq!(answer.value["ok"], true, "{value}: {}", answer.value);
+    answer
+}
+
+/// A document whose margins break the decree is told of, mended, and then holds to it.
+#[test]
+fn a_document_of_anyone_is_checked_and_mended() {
+    let mut engine = engine();
+    put(&mut engine, "_chung.yaml", &data("cam-thuy-2024/_chung.yaml"));
+    put(&mut engine, "xa.yaml", &data("cam-thuy-2024/cam-thanh.yaml"));
+    let own = taken(&mut engine, json!({"ask": "render", "path": "xa.yaml"}), &[]).bytes;
+    let narrow = narrowed(&own);
+    let check = json!({"ask": "check", "name": "a.docx"});
+    let found = taken(&mut engine, check.clone(), &narrow).value["value"].clone();
+    assert!(found["errors"].as_u64().unwrap() > 0, "{found}");
+    assert!(found["pages"].as_str().unwrap().contains("class=\"page\""));
+    assert!(
+        found["general"].as_str().unwrap().contains("le-trai")
+            || found["pages"].as_str().unwrap().contains("le-trai")
+    );
+    let mended = taken(&mut engine, json!({"ask": "mend", "name": "a.docx"}), &narrow);
+    assert_eq!(mended.value["value"]["name"], "a-da-sua.docx");
+    assert!(!mended.value["value"]["done"].as_array().unwrap().is_empty());
+    let after = taken(&mut engine, check, &mended.bytes).value["value"].clone();
+    assert!(after["errors"].as_u64() < found["errors"].as_u64(), "{after}");
+    let annotated = taken(&mut engine, json!({"ask": "annotate", "name": "a.docx"}), &narrow);
+    assert!(!crate::word::read(&annotated.bytes).unwrap().notes.is_empty());
+}
+
+/// The document with a left margin that is too narrow.
+fn narrowed(docx: &[u8]) -> Vec<u8> {
+    use std::io::{Cursor, Read, Write};
+    let mut old = zip::ZipArchive::new(Cursor::new(docx)).unwrap();
+    let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..old.len() {
+        let mut part = old.by_index(index).unwrap();
+        let name = part.name().unwrap().to_string();
+        let mut text = Vec::new();
+        part.read_to_end(&mut text).unwrap();
+        if name == "word/document.xml" {
+            let whole = String::from_utf8(text).unwrap();
+            let (before, after) = whole.split_once("w:left=\"1701\"").unwrap();
+            text = format!("{before}w:left=\"851\"{after}").into_bytes();
+        }
+        new.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        new.write_all(&text).unwrap();
+    }
+    new.finish().unwrap().into_inner()
+}
+
+#[test]
+fn what_is_no_docx_is_told() {
+    let mut engine = engine();
+    for (name, bytes) in [
+        ("a.pdf", &b"%PDF-1.7"[..]),
+        ("a.docx", b"PK\x03\x04"),
+        ("a.docx", b""),
+        ("a.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
+    ] {
+        for ask in ["check", "mend", "annotate"] {
+            let answer = whole(&mut engine, json!({"ask": ask, "name": name}), bytes).value;
+            assert_eq!(answer["ok"], false, "{ask} {name}");
+            assert!(answer["why"].as_str().unwrap().len() > 20, "{answer}");
+        }
+    }
+}
+
+/// What is due and the sums are those of the commands, for files in memory too.
+#[test]
+fn facts_are_seen_together() {
+    let mut engine = engine();
+    assert_eq!(ask(&mut engine, json!({"ask": "due"}))["year"], Value::Null);
+    for name in ["ke-hoach-xa.yaml", "xa.xlsx", "truong.xlsx"] {
+        put(&mut engine, name, &data(&format!("thanh-hoa-2027/{name}")));
+    }
+    let due = ask(&mut engine, json!({"ask": "due"}));
+    assert_eq!(due["year"], 2027);
+    assert!(due["picture"].as_str().unwrap().starts_with("<svg"));
+    let rows = due["due"]["truong"].as_array().unwrap().len();
+    assert_eq!(due["due"]["tong"].as_u64().unwrap() as usize, rows);
+    let csv = taken(&mut engine, json!({"ask": "due", "year": 2027}), &[]).bytes;
+    assert_eq!(String::from_utf8(csv).unwrap().lines().count(), rows + 1);
+    let sums = ask(&mut engine, json!({"ask": "sums"}));
+    assert_eq!(sums["sums"]["cay"].as_array().unwrap().len(), 166);
+}
+
+/// What is begun of any template for a body that issues it can be looked at before a word is written.
+#[test]
+fn every_document_of_a_commune_or_province_is_seen_as_it_is_begun() {
+    let mut engine = engine();
+    let described = ask(&mut engine, json!({"ask": "describe"}));
+    let names: Vec<String> = described["templates"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|template| template["ended"].is_null())
+        .map(|template| template["name"].as_str().unwrap().to_owned())
+        .collect();
+    let mut seen = 0;
+    for name in names {
+        for unit in ["xã Đơn Dương, Lâm Đồng", "Lâm Đồng"] {
+            let begin = json!({"ask": "begin", "template": name, "unit": unit, "day": "26/11/2026"});
+            // It is another body's document.
+            let Some(begun) =
+                whole(&mut engine, begin, &[]).value["value"]["text"].as_str().map(str::to_owned)
+            else {
+                continue;
+            };
+            put(&mut engine, "mau.yaml", begun.as_bytes());
+            let shown = ask(&mut engine, json!({"ask": "preview", "path": "mau.yaml"}));
+            assert!(shown["pages"].is_string(), "{name}: {}", shown["findings"]);
+            seen += 1;
+        }
+    }
+    assert!(seen > 40, "{seen}");
+}

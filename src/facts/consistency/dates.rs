@@ -7,13 +7,14 @@ use super::written::Written;
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::{BasisLine, Citation, CitedDocument, Facts, PartialDate};
 use crate::vietnamese::clock;
+use crate::yaml::Located;
 
 /// The meeting, the documents cited, the time to report, the months of targets.
 pub fn check(written: &Written<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     found.extend(meeting_tasks(written));
     found.extend(cited(written));
-    found.extend(deadline(written));
+    found.extend(deadlines(written));
     found.extend(tasks(written));
     found.extend(spending(written));
     found.extend(targets(written));
@@ -131,8 +132,16 @@ pub(super) fn year_of_symbol(symbol: &str) -> Option<u16> {
     year.parse().ok().filter(|_| is_year)
 }
 
-fn deadline(written: &Written<'_>) -> Option<Diagnostic> {
-    let due = &written.facts.reporting.as_ref()?.due;
+/// Of every report that is asked for.
+fn deadlines(written: &Written<'_>) -> Vec<Diagnostic> {
+    let reporting = written.facts.reporting.iter();
+    let all = reporting.flat_map(|reporting| {
+        [&reporting.due].into_iter().chain(reporting.periodic.iter().map(|report| &report.due))
+    });
+    all.filter_map(|due| deadline(due, written)).collect()
+}
+
+fn deadline(due: &Located<PartialDate>, written: &Written<'_>) -> Option<Diagnostic> {
     let (own, period) = (written.facts.record.date.value, written.facts.period);
     if is_after(own, due.value) {
         let message =

@@ -79,7 +79,11 @@ fn looked(path: &[&str], written: &Written<'_>) -> Looked {
         | ["bao_cao", "noi_nhan" | "tong_hop"]
         | ["kinh_gui" | "noi_nhan"] => Looked::AlsoByFrame,
         // The place is held against the issuer, the bases below, a school's commune against the list.
-        ["co_quan", "dia_danh"] | ["can_cu", ..] | ["truong", "xa"] => Looked::NotHere,
+        ["co_quan", "dia_danh"]
+        | ["can_cu", ..]
+        | ["truong" | "chi_tieu", "xa"]
+        | ["hien_trang", "so_lieu", "xa"]
+        | ["ke_hoach_giai_doan", "chi_tieu" | "ca_giai_doan" | "da_thuc_hien", "xa"] => Looked::NotHere,
         // Schools and people keep their names; decisions and notices were made by whom they were.
         ["truong", .., "ten" | "quyet_dinh"] | ["truong", "chuyen_tiep", ..] | [.., "ho_ten"] => {
             Looked::NotHere

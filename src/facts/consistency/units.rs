@@ -2,7 +2,7 @@
 
 use super::written::Written;
 use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules, suggest, unaccented};
-use crate::facts::Issuer;
+use crate::facts::{Facts, Issuer};
 use crate::units::{
     Commune, FormerUnit, TWO_TIERS_FROM, UnitKind, WrittenUnit, contradiction, digits, no_code, province_in,
     province_named, provinces, with_nearest,
@@ -10,7 +10,7 @@ use crate::units::{
 use crate::vietnamese::same_name;
 use crate::yaml::Located;
 
-/// Checks the issuer and the schools' communes.
+/// Checks the issuer and every commune that is named as one.
 pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
     let Written { facts, tree } = written;
     let mut report = Vec::new();
@@ -27,10 +27,61 @@ pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
     let province = province_of(&facts.issuer);
     let is_issuers =
         |commune: &&Located<String>| facts.issuer.unit().is_some_and(|unit| is_unit(&commune.value, &unit));
-    let communes = facts.schools.iter().filter_map(|school| school.commune.as_ref());
-    let communes = communes.filter(|commune| !is_issuers(commune));
+    let communes = named_communes(facts).filter(|commune| !is_issuers(commune));
     report.extend(communes.filter_map(|commune| check_commune(commune, province)));
+    report.extend(check_schools_of_others(facts));
     report
+}
+
+/// Every commune that schools, targets and the counts of where things stand name.
+fn named_communes(facts: &Facts) -> impl Iterator<Item = &Located<String>> {
+    let schools = facts.schools.iter().filter_map(|school| school.commune.as_ref());
+    let plan = facts.period_plan.iter().flat_map(|plan| [&plan.of_year, &plan.of_span, &plan.done]);
+    let targets = plan.chain([&facts.target_counts]).flatten().filter_map(|row| row.commune.as_ref());
+    let standing = facts.standing.iter().flat_map(|standing| &standing.rows);
+    schools.chain(targets).chain(standing.filter_map(|row| row.commune.as_ref()))
+}
+
+/// Schools of other communes in a document of one; a name that is on no list has been told.
+fn check_schools_of_others(facts: &Facts) -> Option<Diagnostic> {
+    let unit = facts.issuer.unit().filter(|(kind, _)| is_commune(*kind))?;
+    let is_other = |written: &str| {
+        let is_own = match Commune::find(written) {
+            Some(commune) => is_unit(commune.name, &unit),
+            None => is_unit(written, &unit) || Commune::named(written).is_empty(),
+        };
+        !is_own
+    };
+    let mut others = facts.schools.iter().filter_map(|school| {
+        let commune = school.commune.as_ref().filter(|commune| is_other(&commune.value))?;
+        Some((school, commune))
+    });
+    let (school, commune) = others.next()?;
+    let issuer = format!("{} {}", unit.0.name().to_lowercase(), unit.1);
+    let message = match others.count() {
+        0 => format!("{} thuộc {}, mà văn bản là của {issuer}", school.name, commune.value),
+        more => format!(
+            "{} trường thuộc đơn vị khác, mà văn bản là của {issuer}, như {} thuộc {}",
+            more + 1,
+            school.name,
+            commune.value
+        ),
+    };
+    Some(Diagnostic::new(&rules::XA_KHAC_DON_VI, message).at(&commune.place).hint(
+        "bỏ các trường không thuộc đơn vị; lập kế hoạch cho từng xã từ một danh sách thì dùng `nhan_ban`",
+    ))
+}
+
+fn is_commune(kind: UnitKind) -> bool {
+    match kind {
+        UnitKind::Commune | UnitKind::Ward | UnitKind::SpecialZone => true,
+        UnitKind::Province
+        | UnitKind::City
+        | UnitKind::District
+        | UnitKind::UrbanDistrict
+        | UnitKind::Town
+        | UnitKind::Township => false,
+    }
 }
 
 /// The province of today that the issuer belongs to: its own unit, that of its code or of the body above it, or the one

@@ -65,7 +65,10 @@ fn a_province_takes_its_roadmap_from_its_communes() {
     facts.schools.push(renewal("Trường THPT Cẩm Thủy 1", Level::UpperSecondary, 10));
     assert_eq!(messages(&facts), Vec::<String>::new());
     let figures = Figures::count(&facts, &Regimes::default());
-    assert_eq!(figures.roadmap.levels, [Level::Preschool, Level::LowerSecondary, Level::UpperSecondary]);
+    assert_eq!(
+        figures.roadmap.levels,
+        [Level::Preschool, Level::LowerSecondary, Level::UpperSecondary].map(Some)
+    );
     assert_eq!(figures.roadmap.level_totals(), [1, 2, 1]);
     assert_eq!(figures.all().count(), 4);
     let communes: Vec<_> = figures.schools.iter().map(|school| school.commune.as_ref()).collect();

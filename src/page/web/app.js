@@ -7,6 +7,7 @@ import { form } from "./form.js";
 import { showFindings } from "./findings.js";
 import { showPages } from "./preview.js";
 import { offerBatch } from "./out.js";
+import { showView } from "./views.js";
 
 /** @typedef {import("./carrier.js").Engine} Engine */
 /** @typedef {import("./draft.js").Path} Path */
@@ -19,8 +20,12 @@ export class App {
     this.description = description;
     this.draft = new Draft("", "", "");
     this.count = 1;
-    /** The text that stands on the disk, where the program is behind the page. */
-    this.standing = "";
+    /** Files that were dropped together, of which none is opened yet. @type {Map<string, Uint8Array>} */
+    this.loose = new Map();
+    /** Tables that were dropped before a document was chosen. @type {{name: string, bytes: Uint8Array}[]} */
+    this.tables = [];
+    /** Files that the engine was given. @type {Set<string>} */
+    this.given = new Set();
     /** Which of several documents is shown. */
     this.index = 0;
     this.isPutting = false;
@@ -29,6 +34,8 @@ export class App {
     this.waiting = [];
     /** @type {Promise<any[]> | undefined} */
     this.register = undefined;
+    /** The day on which its status is told. */
+    this.registerDay = "";
     /** How long the last change took to be seen, in milliseconds: for who measures. */
     this.lastTook = 0;
   }
@@ -44,13 +51,35 @@ export class App {
     this.draft = draft;
     this.index = 0;
     draft.changed = () => this.update();
-    byId("start").hidden = true;
-    byId("work").hidden = false;
+    showView("work");
     byId("name").value = draft.path;
-    this.redraw();
-    for (const [path, bytes] of draft.files) this.engine.ask({ ask: "put", path }, bytes);
+    byId("tab-form").click();
+    this.give(draft.files);
     this.update();
-    byId("name").focus();
+    byId("form").querySelector("input, select, textarea")?.focus();
+  }
+
+  /** Gives the engine the files of a draft, and takes back those of another. @param {Map<string, Uint8Array>} files */
+  give(files) {
+    for (const path of this.given) if (!files.has(path)) this.engine.ask({ ask: "drop", path });
+    this.given = new Set(files.keys());
+    for (const [path, bytes] of files) this.engine.ask({ ask: "put", path }, bytes);
+  }
+
+  /** @param {string} given Another name for the facts file; folders are there on a disk alone. */
+  rename(given) {
+    const { draft } = this;
+    const known = draft.path;
+    const plain = this.engine.isServer ? given.trim().replaceAll("\\", "/") : given.trim().replaceAll(/[\\/]/g, "-");
+    const name = plain || "van-ban";
+    draft.path = /\.ya?ml$/i.test(name) ? name : `${name}.yaml`;
+    byId("name").value = draft.path;
+    if (draft.path === known) return;
+    // What stands there is not what was read at the other name.
+    draft.standing = "";
+    this.engine.ask({ ask: "drop", path: known });
+    this.given.delete(known);
+    this.update();
   }
 
   /** Draws the form anew and puts the cursor back. @param {Path} [at] Where it shall stand. */
@@ -86,6 +115,7 @@ export class App {
   /** Takes a table in and names it as the schools. @param {string} path @param {Uint8Array} bytes */
   async addTable(path, bytes) {
     this.draft.files.set(path, bytes);
+    this.given.add(path);
     await this.engine.ask({ ask: "put", path }, bytes);
     const known = this.draft.get(["truong"]);
     const keeps = known && !Array.isArray(known) && known.bang;
@@ -97,6 +127,8 @@ export class App {
   legal() {
     const written = this.draft.get(["van_ban", "ngay"]);
     const day = typeof written === "string" && /\d{4}/.test(written) ? written : this.today;
+    if (this.registerDay !== day) this.register = undefined;
+    this.registerDay = day;
     this.register ??= this.engine.ask({ ask: "legal", day }).catch(() => this.engine.ask({ ask: "legal", day: this.today }));
     return this.register;
   }
@@ -131,6 +163,7 @@ export class App {
   /** @param {Draft} draft */
   async #show(draft) {
     const { path } = draft;
+    this.given.add(path);
     await this.engine.ask({ ask: "put", path }, new TextEncoder().encode(draft.text));
     const isBatch = draft.get(["nhan_ban"]) !== undefined;
     const listed = isBatch ? await this.engine.ask({ ask: "documents", path }) : { count: 1, names: [], findings: [] };
@@ -150,7 +183,7 @@ export class App {
   async keep(draft) {
     const files = [...draft.files].map(([path, bytes]) => ({ path, bytes }));
     try {
-      await drafts.keep({ id: draft.id, path: draft.path, text: draft.text, files, saved: Date.now() });
+      await drafts.keep({ id: draft.id, path: draft.path, text: draft.text, standing: draft.standing, files, saved: Date.now() });
     } catch {
       say("Trình duyệt không giữ được bản nháp; hãy tải YAML về máy.");
     }

@@ -1,8 +1,11 @@
 // The legal bases: chosen from the register, each with its status on the date of the document.
 
-import { h, newId } from "./dom.js";
+import { byId, h, newId, say } from "./dom.js";
 
 /** @typedef {import("./app.js").App} App */
+
+/** How an entry of the register is offered. @param {any} one */
+const line = (one) => `${one.loai} ${one.so_ky_hieu ?? ""} ${one.trich_yeu ?? ""}`.replaceAll(/\s+/g, " ").trim();
 
 /** @param {App} app @param {import("./schema.js").Field} known @returns {HTMLElement} */
 export function basesField(app, known) {
@@ -17,20 +20,25 @@ export function basesField(app, known) {
     h("legend", {}, known.title),
     h("p", { class: "help" }, known.help),
     list,
-    h("div", { class: "field" }, h("label", { for: search }, "Thêm căn cứ từ sổ văn bản"), h("input", { id: search, list: options, autocomplete: "off", onchange: add })),
+    h("div", { class: "field" }, h("label", { for: search }, "Thêm căn cứ: gõ số ký hiệu hoặc tên rồi chọn trong sổ, hoặc gõ nguyên lời căn cứ"), h("input", { id: search, list: options, autocomplete: "off", "data-adds-basis": true, onchange: add })),
     h("datalist", { id: options }),
   );
-  /** @param {Event} event */
-  function add(event) {
+  /** An entry of the register, by the line that was chosen or its number; other words are a basis as they stand. @param {Event} event */
+  async function add(event) {
     const text = /** @type {HTMLInputElement} */ (event.target).value.trim();
-    if (text) app.edit(["can_cu", bases.length], text.split(" ")[0], true);
+    if (!text) return;
+    const register = await app.legal();
+    const chosen = register.find((one) => one.id === text || line(one) === text || one.so_ky_hieu === text);
+    app.edit(["can_cu", bases.length], chosen ? chosen.id : { van: text.replace(/^Căn cứ /, "") }, true);
+    byId("form").querySelector("[data-adds-basis]")?.focus();
+    if (!chosen) say("Không có trong sổ văn bản: đã ghi nguyên lời làm một căn cứ.");
   }
   app.legal().then((register) => {
     const find = (/** @type {any} */ base) => register.find((/** @type {any} */ one) => one.id === base);
     list.replaceChildren(
       ...bases.map((base, index) => {
         const entry = find(base);
-        const words = typeof base === "string" ? (entry ? `${entry.loai} ${entry.so_ky_hieu ?? ""} ${entry.trich_yeu ?? ""}` : base) : base.van ?? base.trich_yeu ?? JSON.stringify(base);
+        const words = typeof base === "string" ? (entry ? line(entry) : base) : base.van ?? base.trich_yeu ?? JSON.stringify(base);
         return h(
           "li",
           { "data-path": JSON.stringify(["can_cu", index]) },
@@ -40,7 +48,7 @@ export function basesField(app, known) {
         );
       }),
     );
-    const option = (/** @type {any} */ one) => h("option", { value: `${one.id} ${one.so_ky_hieu ?? ""}` }, `${one.loai} ${one.trich_yeu ?? ""} (${one.tinh_trang ?? ""})`);
+    const option = (/** @type {any} */ one) => h("option", { value: line(one) }, one.tinh_trang ?? "");
     wrap.querySelector("datalist")?.replaceChildren(...register.map(option));
   });
   return wrap;

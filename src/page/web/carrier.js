@@ -5,8 +5,8 @@ import { decode, encode } from "./message.js";
 /**
  * @typedef {object} Engine
  * @property {(value: object, bytes?: Uint8Array) => Promise<any>} ask What is answered; an Error says why nothing is.
- * @property {(value: object) => Promise<{value: any, bytes: Uint8Array<ArrayBuffer>}>} take As `ask`, with the bytes.
- * @property {(value: object, bytes: Uint8Array) => Promise<void>} save Writes facts into the folder.
+ * @property {(value: object, bytes?: Uint8Array) => Promise<{value: any, bytes: Uint8Array<ArrayBuffer>}>} take As `ask`, with the bytes.
+ * @property {(value: object, bytes?: Uint8Array) => Promise<{value: any, bytes: Uint8Array<ArrayBuffer>}>} folder What is done in the folder of the program.
  * @property {boolean} isServer Whether files lie in a folder on the disk.
  */
 
@@ -17,14 +17,14 @@ function engine(carry, isServer) {
   /** @param {object} value @param {Uint8Array} [bytes] @param {string} [to] */
   const send = async (value, bytes, to = "engine") => {
     const answer = decode(await carry(encode(value, bytes), to));
-    if (!answer.value.ok) throw new Error(answer.value.why);
+    if (!answer.value.ok) throw Object.assign(new Error(answer.value.why), { changed: answer.value.changed === true });
     return { value: answer.value.value, bytes: answer.bytes };
   };
   return {
     isServer,
-    take: (value) => send(value),
+    take: (value, bytes) => send(value, bytes),
     ask: async (value, bytes) => (await send(value, bytes)).value,
-    save: async (value, bytes) => void (await send(value, bytes, "save")),
+    folder: (value, bytes) => send(value, bytes, "folder"),
   };
 }
 
@@ -60,10 +60,12 @@ export function inBrowser(workerSource, packed) {
 
 /** The program on this machine. @param {string} token @returns {Engine} */
 export function overHttp(token) {
+  // Two pages that are open do not see what the other types.
+  const page = crypto.randomUUID();
   return engine(async (message, to) => {
     let response;
     try {
-      response = await fetch(to, { method: "POST", body: message, headers: { "X-Vanthu-Token": token } });
+      response = await fetch(to, { method: "POST", body: message, headers: { "X-Vanthu-Token": token, "X-Vanthu-Page": page } });
     } catch {
       throw new Error("chương trình vanthu đã dừng; chạy lại `vanthu serve` rồi mở địa chỉ mới");
     }

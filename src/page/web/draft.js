@@ -15,6 +15,8 @@ export class Draft {
     this.id = id;
     this.path = path;
     this.text = text;
+    /** What the folder has at its path, as far as is known. */
+    this.standing = "";
     /** @type {Map<string, Uint8Array>} */
     this.files = new Map();
     /** @type {string[]} */

@@ -6,6 +6,7 @@
  * @property {string} path Name of its facts file.
  * @property {string} text
  * @property {{path: string, bytes: Uint8Array}[]} files Tables that it names.
+ * @property {string} [standing] What the folder had at its path.
  * @property {number} saved When, in milliseconds.
  */
 

@@ -24,7 +24,9 @@ export function showFindings(app, findings) {
 
 /** @param {import("./app.js").App} app @param {any} one */
 function pathOf(app, one) {
-  return one.tep === app.draft.path && one.dong ? app.draft.pathAt(one.dong, one.cot) : undefined;
+  if (one.tep === app.draft.path && one.dong) return app.draft.pathAt(one.dong, one.cot);
+  // A cell of the table of schools: the form shows what was understood of it.
+  return one.tep && one.tep === app.draft.get(["truong", "bang"]) ? ["truong"] : undefined;
 }
 
 /** @param {import("./app.js").App} app @param {any} one */

@@ -4,8 +4,11 @@ import { App } from "./app.js";
 import { inBrowser, overHttp } from "./carrier.js";
 import { byId, h, say } from "./dom.js";
 import { preparePages, zoomBy } from "./preview.js";
-import { saveFacts, takeAll, takeDocx, takeYaml } from "./out.js";
-import { showStart, takeFiles } from "./start.js";
+import { prepareCheck } from "./check.js";
+import { prepareFolder } from "./folder.js";
+import { takeAll, takeDocx, takeYaml } from "./out.js";
+import { openProvince, prepareProvince } from "./province.js";
+import { filterGallery, showStart, takeFiles } from "./start.js";
 
 /** @returns {import("./carrier.js").Engine} */
 function engine() {
@@ -20,9 +23,11 @@ function buttons(app) {
   byId("home").onclick = () => showStart(app);
   byId("docx").onclick = () => takeDocx(app);
   byId("yaml-out").onclick = () => takeYaml(app);
-  byId("save").hidden = !app.engine.isServer;
-  byId("save").onclick = () => saveFacts(app);
   byId("print").onclick = () => window.print();
+  byId("check-print").onclick = () => window.print();
+  byId("find").oninput = () => filterGallery(byId("find").value);
+  byId("province-open").onclick = () => openProvince(app);
+  for (const button of document.querySelectorAll("[data-home]")) button.addEventListener("click", () => showStart(app));
   byId("all").onclick = () => takeAll(app).catch((/** @type {Error} */ error) => say(error.message));
   byId("which").onchange = () => {
     app.index = Number(byId("which").value);
@@ -34,17 +39,19 @@ function buttons(app) {
   byId("smaller").onclick = () => zoomBy(1 / 1.2);
   byId("fit").onclick = () => zoomBy(0);
   byId("name").onchange = () => {
-    const name = byId("name").value.trim().replaceAll(/[\\/]/g, "-") || "van-ban";
-    app.draft.path = /\.ya?ml$/i.test(name) ? name : `${name}.yaml`;
-    byId("name").value = app.draft.path;
-    app.update();
+    app.rename(byId("name").value);
   };
   byId("yaml").oninput = () => {
     app.draft.write(byId("yaml").value);
   };
   tabs(app);
-  byId("choose").onchange = () => takeFiles(app, [...byId("choose").files]);
-  byId("choose-more").onchange = () => takeFiles(app, [...byId("choose-more").files]);
+  for (const id of ["choose", "choose-more"]) {
+    byId(id).onchange = () => {
+      takeFiles(app, [...byId(id).files]);
+      // The same file can be chosen again.
+      byId(id).value = "";
+    };
+  }
   document.addEventListener("dragover", (event) => event.preventDefault());
   document.addEventListener("drop", (event) => {
     event.preventDefault();
@@ -82,6 +89,9 @@ async function begin() {
     const description = await running.ask({ ask: "describe" });
     const app = new App(running, description);
     preparePages(description.style);
+    prepareCheck(app, description.style);
+    prepareProvince(app);
+    await prepareFolder(app);
     buttons(app);
     byId("version").textContent = `vanthu ${description.version}`;
     Object.assign(window, { vanthu: app });

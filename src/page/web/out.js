@@ -4,7 +4,7 @@ import { byId, h, say } from "./dom.js";
 
 /** @typedef {import("./app.js").App} App */
 
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** So many documents are made between two looks at whether to go on. */
 const STEP = 25;
@@ -78,16 +78,4 @@ export async function takeAll(app) {
   document.body.dataset.batch = (performance.now() - began).toFixed(0);
   download(bytes, `${app.draft.path.replace(/\.ya?ml$/i, "")}.zip`, "application/zip");
   say(`Đã làm ${made} văn bản, ${failed} lỗi; báo cáo nằm trong tệp ZIP.`);
-}
-
-/** Writes the facts into the folder, unless they changed there since they were read. @param {App} app */
-export async function saveFacts(app) {
-  const text = app.draft.text;
-  try {
-    await app.engine.save({ path: app.draft.path, standing: app.standing }, new TextEncoder().encode(text));
-    app.standing = text;
-    say(`Đã ghi ${app.draft.path} vào thư mục.`);
-  } catch (error) {
-    say(/** @type {Error} */ (error).message);
-  }
 }

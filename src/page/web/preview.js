@@ -9,7 +9,7 @@ let zoom = 0;
 /** @param {string} style How pages look. */
 export function preparePages(style) {
   root = byId("pages").attachShadow({ mode: "open" });
-  const own = ".stale .page{outline:3px dashed #a1190f} mark{background:#ffe08a;color:inherit} .sheets{padding:.5rem}";
+  const own = ".stale .page{outline:3px dashed #a1190f} mark{background:#ffe08a;color:inherit} .sheets{padding:.5rem} @media print{#sheets{zoom:1!important}.sheets{padding:0} mark{background:none} .stale .page{outline:none}}";
   root.append(h("style", {}, style + own), h("div", { id: "sheets", lang: "vi" }));
   new ResizeObserver(fit).observe(byId("pages"));
 }

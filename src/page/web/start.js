@@ -3,18 +3,25 @@
 import { byId, h, newId, say } from "./dom.js";
 import { Draft } from "./draft.js";
 import * as drafts from "./drafts.js";
+import { isWord, openCheck } from "./check.js";
+import { showView, shownView } from "./views.js";
 
 /** @typedef {import("./app.js").App} App */
 
-/** A unit whose documents are shown in the gallery. */
-const SHOWN_UNIT = ["xã Đơn Dương, Lâm Đồng", "Lâm Đồng"];
+/** Bodies whose documents are shown in the gallery: the first that makes the document. */
+const SHOWN_UNIT = ["xã Đơn Dương, Lâm Đồng", "Lâm Đồng", "Sở Giáo dục và Đào tạo Lâm Đồng", "Trường Tiểu học Minh họa 1, xã Đơn Dương, Lâm Đồng"];
 
 /** @param {App} app */
 export async function showStart(app) {
-  byId("work").hidden = true;
-  byId("start").hidden = false;
+  showView("start");
+  app.give(app.loose);
   document.body.dataset.ready = "";
   const today = app.description.templates.filter((/** @type {any} */ one) => !one.ended);
+  // Documents about schools come first: they are what most come for.
+  today.sort((/** @type {any} */ one, /** @type {any} */ other) => Number(other.hasSchools) - Number(one.hasSchools));
+  nearby.disconnect();
+  unpainted.clear();
+  wanted.length = 0;
   byId("gallery").replaceChildren(...today.map((/** @type {any} */ one) => card(app, one)));
   await Promise.all([showDrafts(app), showFiles(app)]);
   document.body.dataset.started = "yes";
@@ -25,7 +32,8 @@ function card(app, template) {
   const picture = h("div", { class: "picture", "aria-hidden": "true" });
   const id = newId();
   const begin = () => askUnit(app, template);
-  paint(app, template, picture);
+  unpainted.set(picture, () => paint(app, template, picture));
+  nearby.observe(picture);
   return h(
     "li",
     { class: "card" },
@@ -36,13 +44,43 @@ function card(app, template) {
   );
 }
 
+/** Pictures that are not made yet. @type {Map<Element, () => Promise<void>>} */
+const unpainted = new Map();
+
+/** Pictures that come into sight, in order. @type {Element[]} */
+const wanted = [];
+
+let isPainting = false;
+
+const nearby = new IntersectionObserver((seen) => {
+  for (const { target, isIntersecting } of seen) {
+    if (!isIntersecting) continue;
+    nearby.unobserve(target);
+    wanted.push(target);
+  }
+  paintNext();
+}, { rootMargin: "200px" });
+
+/** One after the other, and only while they are looked at: what a person does is answered first. */
+async function paintNext() {
+  if (isPainting) return;
+  isPainting = true;
+  while (wanted.length && shownView() === "start") {
+    const picture = /** @type {Element} */ (wanted.shift());
+    await unpainted.get(picture)?.();
+    unpainted.delete(picture);
+  }
+  isPainting = false;
+}
+
 /** A picture of the first page: the document itself, small. @param {App} app @param {any} template @param {HTMLElement} picture */
 async function paint(app, template, picture) {
   for (const unit of SHOWN_UNIT) {
     try {
       const begun = await app.engine.ask({ ask: "begin", template: template.name, unit, day: app.today });
       if (!begun.text) continue;
-      const path = `mau-${template.name}.yaml`;
+      // Names that begin so are in no list of files.
+      const path = `_mau-${template.name}.yaml`;
       await app.engine.ask({ ask: "put", path }, new TextEncoder().encode(begun.text));
       const { pages } = await app.engine.ask({ ask: "preview", path, index: 0 });
       await app.engine.ask({ ask: "drop", path });
@@ -57,6 +95,7 @@ async function paint(app, template, picture) {
       // Another unit may be one whose documents it makes.
     }
   }
+  picture.hidden = true;
 }
 
 /** @param {App} app @param {any} template */
@@ -94,6 +133,11 @@ async function begin(app, template, unit, tell, choose) {
     if (begun.text) {
       byId("unit-dialog").close();
       openText(app, `${template.name}.yaml`, begun.text, new Map());
+      const tables = app.tables.splice(0);
+      if (tables.length && template.hasSchools) {
+        for (const table of tables) await app.addTable(table.name, table.bytes);
+        return;
+      }
       say(begun.note ?? "Đã bắt đầu văn bản; điền dần các mục, trang bên cạnh đổi theo.");
       return;
     }
@@ -108,7 +152,7 @@ async function begin(app, template, unit, tell, choose) {
 export function openText(app, path, text, files, id, standing = "") {
   const draft = new Draft(id ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`, path, text);
   draft.files = files;
-  app.standing = standing;
+  draft.standing = standing;
   app.open(draft);
 }
 
@@ -125,7 +169,7 @@ async function showDrafts(app) {
   byId("drafts").replaceChildren(
     ...known.map((one) => {
       const title = new Draft(one.id, one.path, one.text).get(["co_quan", "ten"]) ?? one.path;
-      const open = () => openText(app, one.path, one.text, new Map(one.files.map((file) => [file.path, file.bytes])), one.id);
+      const open = () => openText(app, one.path, one.text, new Map(one.files.map((file) => [file.path, file.bytes])), one.id, one.standing ?? "");
       const drop = async () => {
         if (!confirm(`Bỏ hẳn bản nháp "${title}"?`)) return;
         await drafts.remove(one.id);
@@ -142,34 +186,82 @@ async function showDrafts(app) {
   );
 }
 
-/** The facts files of the folder, where the program stands behind the page. @param {App} app */
+/** The facts files of the folder, or those that were dropped together. @param {App} app */
 async function showFiles(app) {
-  byId("files-wrap").hidden = !app.engine.isServer;
-  if (!app.engine.isServer) return;
-  const files = await app.engine.ask({ ask: "files" });
+  const { engine, loose } = app;
+  byId("files-wrap").hidden = !engine.isServer && loose.size === 0;
+  if (byId("files-wrap").hidden) return;
+  const files = await engine.ask({ ask: "files" });
+  byId("files-wrap").hidden = files.length === 0;
   byId("files").replaceChildren(
     ...files.map((/** @type {string} */ path) => {
       const open = async () => {
-        const { bytes } = await app.engine.take({ ask: "read", path });
+        const { bytes } = await engine.take({ ask: "read", path });
         const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-        openText(app, path, text, new Map(), `tep:${path}`, text);
+        if (engine.isServer && !loose.has(path)) openText(app, path, text, new Map(), `tep:${path}`, text);
+        else openText(app, path, text, new Map([...loose].filter(([other]) => other !== path)));
       };
       return h("li", {}, h("button", { type: "button", onclick: open }, path));
     }),
   );
 }
 
+/** Names of facts files that stand for no document of their own: what others inherit. */
+const isShared = (/** @type {string} */ name) => name.startsWith("_");
+
+const isFacts = (/** @type {string} */ name) => /\.ya?ml$/i.test(name);
+
+const isTable = (/** @type {string} */ name) => /\.(xlsx|xlsm|xlsb|xls|ods|csv|tsv|txt)$/i.test(name);
+
 /** Takes files in that were dropped or chosen. @param {App} app @param {File[]} given */
 export async function takeFiles(app, given) {
+  if (!given.length) return;
   const files = await Promise.all(given.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
-  const facts = files.find((file) => /\.ya?ml$/i.test(file.name));
-  const tables = files.filter((file) => file !== facts);
-  if (facts) {
-    openText(app, facts.name, new TextDecoder().decode(facts.bytes), new Map(tables.map((file) => [file.name, file.bytes])));
-  } else if (byId("work").hidden) {
-    say("Chọn một văn bản ở trên trước, rồi thả bảng vào mục Trường.");
+  const words = files.filter((file) => isWord(file.name));
+  const facts = files.filter((file) => isFacts(file.name));
+  const tables = files.filter((file) => isTable(file.name));
+  const own = facts.filter((file) => !isShared(file.name));
+  if (facts.length) takeFacts(app, own, new Map([...facts, ...tables].map((file) => [file.name, file.bytes])));
+  else if (tables.length) await takeTables(app, tables);
+  else if (words.length) await openCheck(app, words);
+  else say(`Trang này không đọc được ${files.map((file) => file.name).join(", ")}: hãy đưa văn bản Word (.docx), tệp dữ kiện (.yaml), bảng Excel (.xlsx) hoặc CSV.`);
+}
+
+/** One facts file is opened; of several one is chosen. @param {App} app @param {{name: string, bytes: Uint8Array}[]} own @param {Map<string, Uint8Array>} all */
+function takeFacts(app, own, all) {
+  if (own.length === 1) {
+    const [{ name, bytes }] = own;
+    all.delete(name);
+    openText(app, name, new TextDecoder().decode(bytes), all);
     return;
-  } else {
-    for (const table of tables) await app.addTable(table.name, table.bytes);
   }
+  app.loose = new Map([...app.loose, ...all]);
+  showStart(app).then(() => {
+    say(own.length ? `Đã nhận ${own.length} tệp dữ kiện; chọn một tệp để làm, hoặc xem trường đến hạn và số liệu cộng.` : "Tệp có tên bắt đầu bằng “_” chỉ để tệp khác kế thừa; hãy đưa thêm tệp dữ kiện của văn bản.");
+    byId("files").querySelector("button")?.focus();
+  });
+}
+
+/** @param {App} app @param {{name: string, bytes: Uint8Array}[]} tables */
+async function takeTables(app, tables) {
+  if (shownView() !== "work") {
+    app.tables = tables;
+    say(`Đã nhận ${tables.map((file) => file.name).join(", ")}. Chọn văn bản cần làm bên dưới; bảng sẽ là danh sách trường của nó.`);
+    byId("find").focus();
+    return;
+  }
+  for (const table of tables) await app.addTable(table.name, table.bytes);
+}
+
+/** Shows the documents whose names hold what is typed. @param {string} text */
+export function filterGallery(text) {
+  const plain = (/** @type {string} */ words) => words.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(/[đĐ]/g, "d").toLowerCase();
+  const wanted = plain(text.trim()).split(/\s+/);
+  let count = 0;
+  for (const one of byId("gallery").children) {
+    const words = plain(one.textContent ?? "");
+    one.hidden = !wanted.every((word) => words.includes(word));
+    if (!one.hidden) count += 1;
+  }
+  byId("found").textContent = text.trim() ? (count ? `${count} văn bản` : "Không có văn bản nào như vậy; thử một từ khác.") : "";
 }

@@ -59,6 +59,7 @@ function columnRow(app, path, column) {
         h("option", { value: "" }, "Chọn nghĩa của cột…"),
         ...column.tra_loi.map((/** @type {any} */ one) => h("option", { value: one.dong }, one.la ?? "Không dùng cột này")),
       )
-    : column.nghia;
+    : // The key is for who writes YAML.
+      String(column.nghia ?? "").replaceAll(/ \(`[^`]*`\)/g, "");
   return h("tr", { class: column.tra_loi ? "asked" : "" }, h("td", {}, column.cot), h("td", {}, column.tieu_de), h("td", {}, meaning), h("td", {}, column.o_dau ?? ""));
 }

@@ -20,6 +20,7 @@ pub enum Key {
 impl Key {
     /// The key that `text` is; none if there is nothing to see.
     pub fn read(text: &str) -> Option<Self> {
+        let text = text.trim().trim_end_matches(['.', ',', ';', ':']);
         if let Some(code) = digits(text) {
             return Some(Self::Code(code));
         }

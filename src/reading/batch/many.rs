@@ -1,12 +1,14 @@
 //! A batch, and the facts of each of its documents.
 
+use std::sync::Arc;
+
 use super::document::{BatchDocument, UnitFacts};
 use super::each::{EachBatch, is_repetition};
 use super::join::Schools;
 use super::province::SharedProvince;
 use super::unit_row::{self, SharedByRows, UnitRow};
 use crate::diagnostic::{Diagnostic, Report};
-use crate::facts::{self, accept_held};
+use crate::facts::{self, Facts, accept_held};
 use crate::files::Disk;
 use crate::reading::layers::Layered;
 use crate::tables::{FactsTable, Row, Titles, entry};
@@ -14,7 +16,15 @@ use crate::yaml::{Node, NodeValue};
 
 /// `nhan_ban`: many documents of one file.
 #[derive(Debug)]
-pub enum Batch {
+pub struct Batch {
+    kind: BatchKind,
+    /// `ke_hoach_giai_doan`: the plan that all of them carry out, read once.
+    pub(in crate::reading) period_plan: Option<Arc<Facts>>,
+}
+
+/// Of what there is a document each.
+#[derive(Debug)]
+enum BatchKind {
     /// One for each row of a table.
     Rows(Box<RowBatch>),
     /// One for each school that is considered, or each member of a council.
@@ -40,17 +50,19 @@ pub struct RowBatch {
 impl Batch {
     /// Reads what `layered` names: its tables, each once, joined; or the things of its own facts.
     pub(in crate::reading) fn read(disk: &Disk, layered: Layered, report: &mut Report) -> Option<Self> {
-        if is_repetition(&layered.tree) {
-            return EachBatch::read(disk, layered, report).map(|batch| Self::Each(Box::new(batch)));
-        }
-        RowBatch::read(disk, layered, report).map(|batch| Self::Rows(Box::new(batch)))
+        let kind = if is_repetition(&layered.tree) {
+            EachBatch::read(disk, layered, report).map(|batch| BatchKind::Each(Box::new(batch)))
+        } else {
+            RowBatch::read(disk, layered, report).map(|batch| BatchKind::Rows(Box::new(batch)))
+        };
+        kind.map(|kind| Self { kind, period_plan: None })
     }
 
     /// How many documents it stands for.
     pub fn len(&self) -> usize {
-        match self {
-            Self::Rows(batch) => batch.documents.len(),
-            Self::Each(batch) => batch.len(),
+        match &self.kind {
+            BatchKind::Rows(batch) => batch.documents.len(),
+            BatchKind::Each(batch) => batch.len(),
         }
     }
 
@@ -60,9 +72,9 @@ impl Batch {
     }
 
     fn document(&self, index: usize) -> Option<&BatchDocument> {
-        match self {
-            Self::Rows(batch) => batch.documents.get(index),
-            Self::Each(batch) => batch.document(index),
+        match &self.kind {
+            BatchKind::Rows(batch) => batch.documents.get(index),
+            BatchKind::Each(batch) => batch.document(index),
         }
     }
 
@@ -80,10 +92,14 @@ impl Batch {
     /// The facts of the document at `index`; none also if there is no such document. Made anew on every call, so that no
     /// more of them lie in memory than are worked on.
     pub fn unit(&self, index: usize, report: &mut Report) -> Option<UnitFacts> {
-        match self {
-            Self::Rows(batch) => batch.unit(index, report),
-            Self::Each(batch) => batch.unit(index, report),
+        let mut unit = match &self.kind {
+            BatchKind::Rows(batch) => batch.unit(index, report),
+            BatchKind::Each(batch) => batch.unit(index, report),
+        }?;
+        if unit.facts.period_plan.is_some() {
+            unit.facts.period_facts.clone_from(&self.period_plan);
         }
+        Some(unit)
     }
 
     /// All documents, one after the other.

@@ -21,4 +21,4 @@ pub use file::{batch_fields, document_fields};
 pub use many::Batch;
 pub use named_tables::{KEY, is_batch, is_reference, plan_year, read_school_table, tables};
 pub use province::SharedProvince;
-pub use unit_row::{SharedByRows, complete};
+pub use unit_row::{SharedByRows, against_list, complete};

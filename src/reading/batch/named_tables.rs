@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Place, Report, Source, limits, rules};
 use crate::files::Disk;
-use crate::tables::{FactsTable, TableReference, Titles, columns, entry, files_of};
+use crate::tables::{FactsTable, Row, TableReference, Titles, columns, entry, files_of};
+use crate::units::WrittenUnit;
 use crate::yaml::{Decoder, Node, NodeValue};
 
 /// The key that makes a facts file stand for many documents.
@@ -62,12 +63,37 @@ pub fn read_school_table(
     within(table.rows().len(), &reference.file.place, report)?;
     *titles = Some(Titles::of(&table));
     report.extend(table.tell_of_marks(table.rows().iter()));
-    let schools = table.rows().iter().map(|row| table.node(row, report)).collect();
+    let issuer = issuer(tree);
+    let schools = table.rows().iter().map(|row| {
+        let mut school = table.node(row, report);
+        say_other_unit(&mut school, &table, row, issuer.as_ref());
+        school
+    });
+    let schools = schools.collect();
     let list = Node { place: node.place, value: NodeValue::List(schools) };
     if let NodeValue::Map(entries) = &mut tree.value {
         entries.push(entry("truong", list));
     }
     Some(())
+}
+
+/// The unit whose committee makes the document of `tree`.
+fn issuer(tree: &Node) -> Option<WrittenUnit> {
+    let name = tree.get("co_quan")?.get("ten")?.text()?;
+    Some(WrittenUnit::read(name)).filter(|unit| unit.kind.is_some())
+}
+
+/// Says of a school whose section, sheet or title names another unit than the issuer that it is of that one.
+fn say_other_unit(school: &mut Node, table: &FactsTable, row: &Row, issuer: Option<&WrittenUnit>) {
+    let is_said = school.get("xa").is_some_and(|node| !node.is_blank());
+    let Some(unit) = table.key(row).filter(|_| !is_said) else { return };
+    if issuer.is_none_or(|issuer| WrittenUnit::read(&unit).means(issuer)) {
+        return;
+    }
+    if let NodeValue::Map(entries) = &mut school.value {
+        entries.retain(|(name, _)| name.value != "xa");
+        entries.push(entry("xa", Node::plain(table.key_place(row), unit)));
+    }
 }
 
 /// Refuses more schools than a document takes.

@@ -6,7 +6,9 @@ use crate::facts::quiet;
 use crate::tables::columns::{UNIT_NAME, UNIT_PROVINCE};
 use crate::tables::entry;
 use crate::units::{COMMITTEE, place_name};
-use crate::units::{Commune, WrittenUnit, contradiction, no_code, padded_code, province_in, with_nearest};
+use crate::units::{
+    Commune, TWO_TIERS_FROM, WrittenUnit, contradiction, no_code, padded_code, province_in, with_nearest,
+};
 use crate::yaml::{Node, NodeValue};
 
 /// A row of the units' table as facts.
@@ -67,6 +69,26 @@ pub fn complete(mut row: Node, shared: SharedByRows<'_>, report: &mut Report) ->
         set(&mut row, "dia_danh", place_name, &place);
     }
     UnitRow { facts: row, unit: read.ok().and_then(|(unit, sure)| sure.then_some(unit)) }
+}
+
+/// What is wrong with name and code of `row` by the list of today: the code is another's, or there is no such unit.
+pub fn against_list(row: &Node, province: Option<&str>) -> Option<Diagnostic> {
+    let written =
+        |node: Option<&Node>| node.and_then(|node| Some((text(node)?.to_owned(), node.place.clone())));
+    let (name, place) = written(row.get(UNIT_NAME))?;
+    // A name without its kind is told where the issuer is made of it.
+    WrittenUnit::read(&name).kind?;
+    match written(group(row, "ma_xa")) {
+        Some((code, code_place)) => match Commune::find(&code) {
+            Some(commune) if commune.is_called(&name) => None,
+            Some(commune) => Some(contradiction(commune, &code, &code_place, &name, &place)),
+            None => Some(no_code(&code, &code_place, &name)),
+        },
+        None => Commune::named(&name).is_empty().then(|| {
+            let message = format!("từ ngày {TWO_TIERS_FROM} không có {name}");
+            with_nearest(Diagnostic::new(&rules::DON_VI_LA, message).at(&place), &name, province)
+        }),
+    }
 }
 
 /// A blank cell says nothing, whatever its column.

@@ -1,5 +1,5 @@
 //! One list of schools in every layout that offices use is the same facts: header spelling, sections, sheets, keys typed
-//! once, marks in columns, one header row or two, one file or several, workbook or text.
+//! once or merged, marks in columns, one header row or two, one file or several, workbook or text.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::super::{OpenedFacts, open};
 use super::batches::each;
-use super::file_writers::{ENDINGS, Sheets, bytes};
+use super::file_writers::{ENDINGS, Region, Sheets, bytes};
 use super::write;
 use crate::diagnostic::{Tried, tried};
 
@@ -46,6 +46,8 @@ struct Layout {
     kind: usize,
     /// Whether groups stand over the headers.
     has_groups: bool,
+    /// Whether cells are merged, in a workbook: title, groups, headers of one row over two, section rows, units.
+    is_merged: bool,
     /// A workbook of any format, or a text of any form.
     file: usize,
 }
@@ -94,15 +96,13 @@ impl Listed {
     }
 }
 
-/// The rows of a sheet with the schools `listed`, each with its number; `units` tells whether the unit is said in it.
-fn rows(listed: &[(usize, &Listed)], layout: Layout, says_unit: bool) -> Vec<Vec<String>> {
+/// The rows of a sheet with the schools `listed`, each with its number, and what is merged; `says_unit` tells whether the
+/// unit is said in it.
+fn rows(listed: &[(usize, &Listed)], layout: Layout, says_unit: bool) -> (Vec<Vec<String>>, Vec<Region>) {
     let words = HEADERS[layout.headers];
-    let (mut upper, mut lower) = (vec![String::new(); 2], vec!["STT".to_owned(), words[0].to_owned()]);
-    let mut add = |group: &str, headers: &[&str]| {
-        for (at, header) in headers.iter().enumerate() {
-            upper.push(if at == 0 { group.to_owned() } else { String::new() });
-            lower.push((*header).to_owned());
-        }
+    let mut columns: Vec<(&str, &str)> = vec![("", "STT"), ("", words[0])];
+    let mut add = |group: &'static str, headers: &[&'static str]| {
+        columns.extend(headers.iter().map(|header| (group, *header)));
     };
     let has_column = says_unit && layout.unit < 2;
     if has_column {
@@ -118,41 +118,93 @@ fn rows(listed: &[(usize, &Listed)], layout: Layout, says_unit: bool) -> Vec<Vec
         1 => add("Đăng ký", &["Công nhận mới", "Công nhận lại", words[6]]),
         _ => add("Đăng ký", &["Công nhận mới", "Công nhận lại"]),
     }
-    let groups = layout.has_groups || layout.level == 1;
+    let last_column = u16::try_from(columns.len() - 1).unwrap();
     let mut all = vec![vec!["DANH SÁCH TRƯỜNG".to_owned()]];
-    if groups {
-        all.push(upper);
+    let mut regions = vec![Region(0, 0, 0, last_column)];
+    if layout.has_groups || layout.level == 1 {
+        let (upper, merged) = header_rows(&columns, layout.is_merged());
+        all.extend(upper);
+        regions.extend(merged);
+    } else {
+        all.push(columns.iter().map(|(_, header)| (*header).to_owned()).collect());
     }
-    all.push(lower);
     let mut last = None;
     for (number, school) in listed {
         let begins = last != Some(school.unit);
         last = Some(school.unit);
         if says_unit && layout.unit == 2 && begins {
-            all.push(vec![["I", "II", "III"][school.unit].to_owned(), UNITS[school.unit].to_uppercase()]);
-        }
-        let mut cells = vec![(number + 1).to_string(), school.name(*number)];
-        if has_column {
-            cells.push(if layout.unit == 0 || begins {
-                UNITS[school.unit].to_owned()
+            let (number, unit) = (["I", "II", "III"][school.unit], UNITS[school.unit].to_uppercase());
+            let row = u16::try_from(all.len()).unwrap();
+            regions.push(Region(row, 0, row, last_column));
+            all.push(if layout.is_merged() {
+                vec![format!("{number}. {unit}")]
             } else {
-                String::new()
+                vec![number.to_owned(), unit]
             });
         }
-        match layout.level {
-            0 => cells.push(LEVELS[school.level].0.to_owned()),
-            _ => cells.extend(
-                (0..3).map(|level| if level == school.level { "x".to_owned() } else { String::new() }),
-            ),
+        if has_column {
+            let row = u16::try_from(all.len()).unwrap();
+            match regions.last_mut() {
+                Some(region) if !begins && region.1 == UNIT_COLUMN && region.2 + 1 == row => region.2 = row,
+                Some(_) | None => regions.push(Region(row, UNIT_COLUMN, row, UNIT_COLUMN)),
+            }
         }
-        cells.push(school.held.map(|(degree, _)| format!("MĐ {degree}")).unwrap_or_default());
-        cells.push(school.held.map(|(_, year)| year.to_string()).unwrap_or_default());
+        let is_typed = begins || (layout.unit == 0 && !layout.is_merged());
+        all.push(school.cells(*number, layout, has_column.then_some(is_typed)));
+    }
+    let is_of_several = |region: &Region| (region.0, region.1) != (region.2, region.3);
+    regions.retain(|region| layout.is_merged() && is_of_several(region));
+    (all, regions)
+}
+
+/// The column of units.
+const UNIT_COLUMN: u16 = 2;
+
+/// Two rows of headers, groups over their columns; merged, a header without a group stands over both.
+fn header_rows(columns: &[(&str, &str)], is_merged: bool) -> (Vec<Vec<String>>, Vec<Region>) {
+    let (mut upper, mut lower, mut regions) = (Vec::new(), Vec::new(), Vec::new());
+    let mut open = "";
+    for (column, (group, header)) in (0u16..).zip(columns) {
+        match *group {
+            "" if is_merged => {
+                upper.push((*header).to_owned());
+                lower.push(String::new());
+                regions.push(Region(1, column, 2, column));
+            }
+            group => {
+                if group == open && !group.is_empty() {
+                    upper.push(String::new());
+                    regions.last_mut().unwrap().3 = column;
+                } else {
+                    upper.push(group.to_owned());
+                    regions.push(Region(1, column, 1, column));
+                }
+                lower.push((*header).to_owned());
+            }
+        }
+        open = group;
+    }
+    (vec![upper, lower], regions)
+}
+
+impl Listed {
+    /// The cells of its row; `unit` tells whether its unit is typed, where there is a column for it.
+    fn cells(&self, number: usize, layout: Layout, unit: Option<bool>) -> Vec<String> {
+        let mut cells = vec![(number + 1).to_string(), self.name(number)];
+        cells.extend(unit.map(|typed| if typed { UNITS[self.unit].to_owned() } else { String::new() }));
+        match layout.level {
+            0 => cells.push(LEVELS[self.level].0.to_owned()),
+            _ => cells
+                .extend((0..3).map(|level| if level == self.level { "x".to_owned() } else { String::new() })),
+        }
+        cells.push(self.held.map(|(degree, _)| format!("MĐ {degree}")).unwrap_or_default());
+        cells.push(self.held.map(|(_, year)| year.to_string()).unwrap_or_default());
         let mark = |again: bool, text: &dyn Fn(u8) -> String| {
-            school.aimed.filter(|(own, _)| *own == again).map(|(_, month)| text(month)).unwrap_or_default()
+            self.aimed.filter(|(own, _)| *own == again).map(|(_, month)| text(month)).unwrap_or_default()
         };
         match layout.kind {
             0 => cells.push(
-                school.aimed.map_or("Không", |(again, _)| if again { "CNL" } else { "CN mới" }).to_owned(),
+                self.aimed.map_or("Không", |(again, _)| if again { "CNL" } else { "CN mới" }).to_owned(),
             ),
             1 => cells.extend([mark(false, &|_| "x".to_owned()), mark(true, &|_| "X".to_owned())]),
             _ => cells.extend([
@@ -161,11 +213,10 @@ fn rows(listed: &[(usize, &Listed)], layout: Layout, says_unit: bool) -> Vec<Vec
             ]),
         }
         if layout.kind < 2 {
-            cells.push(school.aimed.map(|(_, month)| format!("Tháng {month}")).unwrap_or_default());
+            cells.push(self.aimed.map(|(_, month)| format!("Tháng {month}")).unwrap_or_default());
         }
-        all.push(cells);
+        cells
     }
-    all
 }
 
 /// Texts, by their endings, what parts their columns, and whether they are in UTF-16, as Excel's "Unicode Text".
@@ -177,17 +228,26 @@ impl Layout {
         ENDINGS.get(self.file).copied()
     }
 
+    fn is_merged(self) -> bool {
+        self.is_merged && self.workbook().is_some()
+    }
+
     fn ending(self) -> &'static str {
         self.workbook().unwrap_or_else(|| TEXTS[self.file - ENDINGS.len()].0)
     }
 }
 
+/// A sheet's name, its rows, and what is merged in it.
+type NamedRows = (String, (Vec<Vec<String>>, Vec<Region>));
+
 /// Writes sheets of rows as the file `name`, without its ending; gives what the YAML calls it.
-fn save(folder: &Path, name: &str, sheets: &Sheets, layout: Layout) -> String {
+fn save(folder: &Path, name: &str, sheets: &[NamedRows], layout: Layout) -> String {
+    let merges: Vec<Vec<Region>> = sheets.iter().map(|(_, (_, regions))| regions.clone()).collect();
+    let sheets: Vec<_> = sheets.iter().map(|(name, (rows, _))| (name.clone(), rows.clone())).collect();
     let file = format!("{name}.{}", layout.ending());
     let written = match layout.workbook() {
-        Some(ending) => bytes(ending, sheets),
-        None => text(sheets, TEXTS[layout.file - ENDINGS.len()]),
+        Some(ending) => bytes(ending, &sheets, &merges),
+        None => text(&sheets, TEXTS[layout.file - ENDINGS.len()]),
     };
     fs::write(folder.join(&file), written).unwrap();
     file
@@ -272,20 +332,22 @@ fn lists() -> impl Strategy<Value = Vec<Listed>> {
 }
 
 fn layouts() -> impl Strategy<Value = Layout> {
-    (0usize..4, 0usize..5, 0usize..2, 0usize..3, any::<bool>(), 0usize..7).prop_map(
-        |(headers, unit, level, kind, has_groups, file)| Layout {
+    let marks = (any::<bool>(), any::<bool>());
+    (0usize..4, 0usize..5, 0usize..2, 0usize..3, marks, 0usize..7).prop_map(
+        |(headers, unit, level, kind, (has_groups, is_merged), file)| Layout {
             headers,
             unit,
             level,
             kind,
             has_groups,
+            is_merged,
             file,
         },
     )
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
     fn any_layout_reads_back_as_the_same_facts(list in lists(), layout in layouts()) {

@@ -8,16 +8,37 @@ use zip::{CompressionMethod, ZipWriter};
 /// Sheets with their names, and rows of texts; blank ones are no cells.
 pub type Sheets = [(String, Vec<Vec<String>>)];
 
+/// Cells that are merged into one: first row and column, last row and column, from 0.
+#[derive(Debug, Clone, Copy)]
+pub struct Region(pub u16, pub u16, pub u16, pub u16);
+
+impl Region {
+    fn begins_at(self, row: u16, column: u16) -> bool {
+        (self.0, self.1) == (row, column)
+    }
+
+    fn holds(self, row: u16, column: u16) -> bool {
+        (self.0..=self.2).contains(&row) && (self.1..=self.3).contains(&column)
+    }
+}
+
+/// What is merged in each of the sheets; in those that are not named nothing is.
+pub type Merges = [Vec<Region>];
+
+fn merged(merges: &Merges, sheet: usize) -> &[Region] {
+    merges.get(sheet).map(Vec::as_slice).unwrap_or_default()
+}
+
 /// Endings of the formats that [`bytes`] writes.
 pub const ENDINGS: [&str; 4] = ["xlsx", "xls", "xlsb", "ods"];
 
 /// `sheets` as the file with this ending.
-pub fn bytes(ending: &str, sheets: &Sheets) -> Vec<u8> {
+pub fn bytes(ending: &str, sheets: &Sheets, merges: &Merges) -> Vec<u8> {
     match ending {
-        "xlsx" => xlsx(sheets),
-        "xls" => xls(sheets, &[]),
-        "xlsb" => xlsb(sheets, None),
-        "ods" => ods(sheets, ""),
+        "xlsx" => xlsx(sheets, merges),
+        "xls" => xls(sheets, merges, &[]),
+        "xlsb" => xlsb(sheets, merges, None),
+        "ods" => ods(sheets, merges, ""),
         other => panic!("{other}"),
     }
 }
@@ -30,12 +51,17 @@ fn cells(rows: &[Vec<String>]) -> impl Iterator<Item = (u16, u16, &str)> {
     cells.filter(|(.., text)| !text.is_empty()).map(|(row, column, text)| (row, column, text.as_str()))
 }
 
-fn xlsx(sheets: &Sheets) -> Vec<u8> {
+fn xlsx(sheets: &Sheets, merges: &Merges) -> Vec<u8> {
     let mut book = rust_xlsxwriter::Workbook::new();
-    for (name, rows) in sheets {
+    for (number, (name, rows)) in sheets.iter().enumerate() {
         let sheet = book.add_worksheet().set_name(name).unwrap();
         for (row, column, text) in cells(rows) {
             sheet.write(row.into(), column, text).unwrap();
+        }
+        for Region(top, left, bottom, right) in merged(merges, number).iter().copied() {
+            let text = &rows[usize::from(top)][usize::from(left)];
+            let plain = rust_xlsxwriter::Format::new();
+            sheet.merge_range(top.into(), left, bottom.into(), right, text, &plain).unwrap();
         }
     }
     book.save_to_buffer().unwrap()
@@ -52,7 +78,7 @@ fn zip(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
 }
 
 /// An OpenDocument spreadsheet; `encryption` stands in its manifest.
-pub fn ods(sheets: &Sheets, encryption: &str) -> Vec<u8> {
+pub fn ods(sheets: &Sheets, merges: &Merges, encryption: &str) -> Vec<u8> {
     let escaped = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
     let mut content = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content \
@@ -60,15 +86,29 @@ pub fn ods(sheets: &Sheets, encryption: &str) -> Vec<u8> {
          xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" \
          xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:spreadsheet>",
     );
-    for (name, rows) in sheets {
+    for (number, (name, rows)) in sheets.iter().enumerate() {
         content += &format!("<table:table table:name=\"{}\">", escaped(name));
-        for row in rows {
+        let regions = merged(merges, number);
+        for (row, cells) in (0u16..).zip(rows) {
             content += "<table:table-row>";
-            for cell in row {
-                content += &match cell.as_str() {
-                    "" => "<table:table-cell/>".to_owned(),
-                    text => format!(
-                        "<table:table-cell office:value-type=\"string\"><text:p>{}</text:p></table:table-cell>",
+            let covered = regions.iter().filter(|region| (region.0..=region.2).contains(&row));
+            let width = covered.map(|region| usize::from(region.3) + 1).chain([cells.len()]).max().unwrap();
+            for column in 0..u16::try_from(width).unwrap() {
+                let text = cells.get(usize::from(column)).map_or("", String::as_str);
+                let spans = regions.iter().find(|region| region.begins_at(row, column)).map(|region| {
+                    format!(
+                        " table:number-columns-spanned=\"{}\" table:number-rows-spanned=\"{}\"",
+                        region.3 - region.1 + 1,
+                        region.2 - region.0 + 1
+                    )
+                });
+                let is_covered = spans.is_none() && regions.iter().any(|region| region.holds(row, column));
+                content += &match (text, is_covered) {
+                    (_, true) => "<table:covered-table-cell/>".to_owned(),
+                    ("", false) => "<table:table-cell/>".to_owned(),
+                    (text, false) => format!(
+                        "<table:table-cell{} office:value-type=\"string\"><text:p>{}</text:p></table:table-cell>",
+                        spans.unwrap_or_default(),
                         escaped(text)
                     ),
                 };
@@ -100,11 +140,12 @@ fn wide(text: &str) -> Vec<u8> {
 }
 
 /// A workbook of Excel 97 to 2003 ([MS-XLS]); `first` are records that stand first in it.
-pub fn xls(sheets: &Sheets, first: &[(u16, Vec<u8>)]) -> Vec<u8> {
+pub fn xls(sheets: &Sheets, merges: &Merges, first: &[(u16, Vec<u8>)]) -> Vec<u8> {
     const BOF: u16 = 0x0809;
     const EOF: u16 = 0x000A;
     const BOUND_SHEET: u16 = 0x0085;
     const LABEL: u16 = 0x0204;
+    const MERGED: u16 = 0x00E5;
     let record = |kind: u16, data: &[u8]| {
         let length = u16::try_from(data.len()).unwrap();
         [&kind.to_le_bytes(), length.to_le_bytes().as_slice(), data].concat()
@@ -120,12 +161,20 @@ pub fn xls(sheets: &Sheets, first: &[(u16, Vec<u8>)]) -> Vec<u8> {
     };
     let streams: Vec<Vec<u8>> = sheets
         .iter()
-        .map(|(_, rows)| {
+        .enumerate()
+        .map(|(number, (_, rows))| {
             let mut stream = begin(0x0010);
             for (row, column, text) in cells(rows) {
                 let length = u16::try_from(text.encode_utf16().count()).unwrap();
                 let head = [row, column, 0, length].map(u16::to_le_bytes).concat();
                 stream.extend(record(LABEL, &[head.as_slice(), &[1], &wide(text)].concat()));
+            }
+            let regions = merged(merges, number);
+            if !regions.is_empty() {
+                let sides = regions.iter().flat_map(|region| [region.0, region.2, region.1, region.3]);
+                let words = [u16::try_from(regions.len()).unwrap()].into_iter().chain(sides);
+                let data: Vec<u8> = words.flat_map(u16::to_le_bytes).collect();
+                stream.extend(record(MERGED, &data));
             }
             stream.extend(record(EOF, &[]));
             stream
@@ -152,7 +201,7 @@ pub fn xls(sheets: &Sheets, first: &[(u16, Vec<u8>)]) -> Vec<u8> {
 /// A workbook of binary parts ([MS-XLSB]).
 ///
 /// With `far`, every row below the first says that it has this number, as a damaged file may.
-pub fn xlsb(sheets: &Sheets, far: Option<u32>) -> Vec<u8> {
+pub fn xlsb(sheets: &Sheets, merges: &Merges, far: Option<u32>) -> Vec<u8> {
     let record = |kind: u16, data: &[u8]| {
         let mut bytes = match u8::try_from(kind) {
             Ok(kind) if kind < 0x80 => vec![kind],
@@ -203,7 +252,17 @@ pub fn xlsb(sheets: &Sheets, far: Option<u32>) -> Vec<u8> {
             }
             sheet.extend(record(6, &[numbers(&[column.into(), 0]), text(words)].concat()));
         }
-        sheet.extend([record(146, &[]), record(130, &[])].concat());
+        sheet.extend(record(146, &[]));
+        let regions = merged(merges, parts.len());
+        if !regions.is_empty() {
+            sheet.extend(record(177, &numbers(&[u32::try_from(regions.len()).unwrap()])));
+            for region in regions {
+                let sides = [region.0, region.2, region.1, region.3].map(u32::from);
+                sheet.extend(record(176, &numbers(&sides)));
+            }
+            sheet.extend(record(178, &[]));
+        }
+        sheet.extend(record(130, &[]));
         parts.push((format!("xl/worksheets/sheet{number}.bin"), sheet));
     }
     book.extend([record(144, &[]), record(132, &[])].concat());

@@ -4,6 +4,7 @@ mod bad_input;
 mod batches;
 mod consistency;
 mod contradictions;
+mod doubtful_lists;
 mod every_layout;
 mod file_writers;
 mod good_input;

@@ -125,3 +125,36 @@ fn a_school_of_another_province_is_told() {
         assert!(found[0].hints.iter().any(|other| other == hint), "{found:#?}");
     }
 }
+
+#[test]
+fn communes_of_targets_and_of_where_things_stand_are_on_the_list() {
+    let lam_dong = "ten: Ủy ban nhân dân tỉnh Lâm Đồng";
+    let of = |commune: &str| {
+        [
+            format!("chi_tieu: [{{xa: {commune}, cong_nhan_moi: 1}}]\n"),
+            format!("hien_trang: {{so_lieu: [{{xa: {commune}, tong: 3, dat: 1}}]}}\n"),
+            format!(
+                "ke_hoach_giai_doan: {{giai_doan: 2025-2030, chi_tieu: [{{xa: {commune}, cong_nhan_moi: 1}}]}}\n"
+            ),
+        ]
+    };
+    let told = |more: &str| -> Vec<Diagnostic> {
+        let mut found = findings("01/7/2025", lam_dong, more);
+        found.retain(|found| ["don-vi-la", "don-vi-cu", "xa-khac-tinh"].contains(&found.rule()));
+        found
+    };
+    for more in of("xã Đơn Dương").iter().chain(&of("'24931'")) {
+        assert_eq!(told(more), [], "{more}");
+    }
+    for more in of("thị trấn Thạnh Mỹ") {
+        let found = told(&more);
+        assert_eq!(found.len(), 1, "{more}: {found:#?}");
+        assert!(found[0].hints.iter().any(|hint| hint.contains("Đơn Dương")), "{found:#?}");
+    }
+    for more in of("xã Không Có Đâu") {
+        assert_eq!(told(&more).iter().map(Diagnostic::rule).collect::<Vec<_>>(), ["don-vi-la"], "{more}");
+    }
+    for more in of("phường Ba Đình") {
+        assert_eq!(told(&more).iter().map(Diagnostic::rule).collect::<Vec<_>>(), ["xa-khac-tinh"], "{more}");
+    }
+}

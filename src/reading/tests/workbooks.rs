@@ -41,7 +41,7 @@ fn a_damaged_row_number_of_an_xlsb_asks_for_no_memory() {
     let row = |texts: [&str; 3]| texts.map(str::to_owned).to_vec();
     let sheet = ("Một".to_owned(), vec![row(HEADER), row(["Trường THCS A", "thcs", ""])]);
     for far in [1_u32, 1_048_575, 1_048_576, 1 << 31, 3_758_280_967, u32::MAX - 1, u32::MAX] {
-        let bytes = file_writers::xlsb(std::slice::from_ref(&sheet), Some(far));
+        let bytes = file_writers::xlsb(std::slice::from_ref(&sheet), &[], Some(far));
         let outcome = load_table("truong.xlsb", |path| fs::write(path, &bytes).unwrap());
         let is_read = names(&outcome) == ["Trường THCS A"];
         assert_ne!(is_read, outcome.value.is_none(), "row {far}: neither read nor told");
@@ -353,8 +353,8 @@ fn a_file_with_a_password_is_told_as_such_whatever_its_format() {
     let fixture = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/workbooks/mat-khau.xlsx");
     for (name, bytes) in [
         ("truong.xlsx", fs::read(fixture).unwrap()),
-        ("truong.ods", file_writers::ods(&list, encryption)),
-        ("truong.xls", file_writers::xls(&list, &[password])),
+        ("truong.ods", file_writers::ods(&list, &[], encryption)),
+        ("truong.xls", file_writers::xls(&list, &[], &[password])),
     ] {
         let outcome = load_table(name, |path| fs::write(path, &bytes).unwrap());
         let told: Vec<_> = outcome.diagnostics.iter().map(|found| (found.rule(), &found.message)).collect();
@@ -362,6 +362,7 @@ fn a_file_with_a_password_is_told_as_such_whatever_its_format() {
         assert!(*rule == "khong-doc-duoc" && message.contains("tệp có mật khẩu"), "{name}: {message}");
         assert!(outcome.diagnostics[0].hints[0].contains("bỏ mật khẩu"), "{name}");
     }
-    let outcome = load_table("truong.ods", |path| fs::write(path, file_writers::ods(&list, "")).unwrap());
+    let outcome =
+        load_table("truong.ods", |path| fs::write(path, file_writers::ods(&list, &[], "")).unwrap());
     assert_eq!(names(&outcome), ["Trường THCS A"], "{:?}", outcome.diagnostics);
 }

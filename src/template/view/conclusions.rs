@@ -68,7 +68,7 @@ impl<'a> ConclusionView<'a> {
     fn new(conclusion: &'a Conclusion) -> Self {
         Self {
             topic: conclusion.topic.as_deref(),
-            statements: conclusion.statements.iter().map(|line| first_letter::upper(line)).collect(),
+            statements: conclusion.statements.iter().map(|line| first_letter::upper(&line.value)).collect(),
             tasks: conclusion.tasks.iter().map(TaskView::new).collect(),
         }
     }

@@ -4,13 +4,13 @@ use crate::accreditation::{Regimes, Standard};
 use crate::diagnostic::Place;
 use crate::facts::{
     Appraisal, ByNumber, Circumstances, CriteriaSheet, Facts, Independence, Level, OwnFacts, PartialDate,
-    Period, Recognition, School, SchoolTable, SelfAssessment, TargetKind,
+    Period, PeriodPlan, Recognition, School, SchoolTable, SelfAssessment, TargetKind,
 };
 use crate::yaml::{Decoder, Located, Told, example};
 
 /// What cannot stand beside something else, or says a period in another way.
-const WITHOUT: [&str; 7] =
-    ["nam_hoc", "giai_doan", "cac_cap", "bo", "tu_danh_gia", "to_chuc_lai", "chi_tieu"];
+const WITHOUT: [&str; 8] =
+    ["nam_hoc", "giai_doan", "ke_hoach_giai_doan", "cac_cap", "bo", "tu_danh_gia", "to_chuc_lai", "chi_tieu"];
 
 /// The examples of all facts as one document's, without facts of one's own; none if an example were wrong, which a test
 /// looks at.
@@ -24,6 +24,7 @@ pub(super) fn facts() -> Option<Facts> {
         chair.office = "Chủ tịch".to_owned();
     });
     facts.subordinates = None;
+    facts.period_plan = Some(period_plan());
     facts.roadmap.clear();
     facts.declared = None;
     // One table in the text beside the one that is an appendix.
@@ -40,6 +41,23 @@ pub(super) fn facts() -> Option<Facts> {
     facts.schools = TargetKind::ALL.map(|kind| aiming(&school, kind, dated)).into();
     facts.own = OwnFacts::default();
     Some(facts)
+}
+
+/// A plan of a period that holds the year; by its own numbers nobody goes.
+fn period_plan() -> PeriodPlan {
+    let span = Period::Span { first: YEAR, last: YEAR + 1 };
+    PeriodPlan {
+        place: Place::file(""),
+        file: None,
+        symbol: None,
+        date: None,
+        issuer: None,
+        span: Some(Located { value: span, place: Place::file("") }),
+        of_year: Vec::new(),
+        of_span: Vec::new(),
+        goal: None,
+        done: Vec::new(),
+    }
 }
 
 /// Of the examples' dates.

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::facts::{Level, School, TargetKind};
+use crate::facts::{Facts, Level, School, TargetKind};
 use crate::figures::{AimingSchool, Figures, LevelGroup, SchoolGroup, TargetRow};
 
 use super::super::first_letter;
@@ -11,21 +11,24 @@ use super::super::shown::group;
 use super::date::DateView;
 use super::planned::PlannedView;
 use super::present::PresentView;
+use super::progress::ProgressView;
 use super::roadmap::RoadmapView;
 use super::rules::Scales;
 use super::school::{LevelView, SchoolView, TargetKindView, called};
+use super::share_goals::ShareGoalsView;
 use super::standing::StandingView;
 
 /// All figures.
 #[derive(Clone, Copy)]
 pub(super) struct FiguresView<'a> {
+    facts: &'a Facts,
     figures: &'a Figures,
     scales: Scales<'a>,
 }
 
 impl Serialize for FiguresView<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { figures, scales } = *self;
+        let Self { facts, figures, scales } = *self;
         group!(serializer, {
             "truong": CountView { group: figures.all(), scales },
             "muc_tieu": TargetsView { figures, scales },
@@ -33,6 +36,8 @@ impl Serialize for FiguresView<'_> {
             "bang_muc_tieu": rows(&figures.target_table, scales),
             "chi_tieu": PlannedView(&figures.planned),
             "chuan_quoc_gia": StandingView::of(figures),
+            "giai_doan": ProgressView::of(facts, figures),
+            "ty_le_muc_tieu": ShareGoalsView::list(facts),
             "hien_trang": PresentView::new(figures, scales),
         })
     }
@@ -209,8 +214,8 @@ struct AimingView<'a> {
 }
 
 impl<'a> FiguresView<'a> {
-    pub(super) fn new(figures: &'a Figures, scales: Scales<'a>) -> Self {
-        Self { figures, scales }
+    pub(super) fn new(facts: &'a Facts, figures: &'a Figures, scales: Scales<'a>) -> Self {
+        Self { facts, figures, scales }
     }
 }
 

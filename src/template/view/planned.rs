@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::facts::TargetKind;
-use crate::figures::{CrossTable, Dimension, HeadKey, Planned, PlannedCount};
+use crate::figures::{CrossTable, Dimension, HeadKey, Planned, PlannedCount, Whose};
 
 use super::super::first_letter;
 use super::super::helper::{enumerate, group_digits, pad};
@@ -24,11 +24,14 @@ impl Serialize for PlannedView<'_> {
             "da_ghi": planned.is_given,
             /// Who gave them.
             "giao": planned.given_by.as_deref().unwrap_or_default(),
-            /// "Chỉ tiêu UBND thành phố Hải Phòng giao".
+            /// "Chỉ tiêu UBND thành phố Hải Phòng giao"; of schools that are others than those handed down, what they are.
             "goi": match &planned.given_by {
+                Some(_) if !planned.handed.is_empty() => "Số trường phấn đấu".to_owned(),
                 Some(body) => format!("Chỉ tiêu {body} giao"),
                 None => "Chỉ tiêu".to_owned(),
             },
+            /// What was handed down, where the plan wants others: "03 trường, gồm 02 trường công nhận mới và …".
+            "giao_cau": if planned.handed.is_empty() { String::new() } else { sentence(&planned.as_handed()) },
             /// "17 trường, gồm 05 trường công nhận mới và 12 trường công nhận lại".
             "cau": sentence(planned),
             /// "05 trường công nhận mới và 12 trường công nhận lại"; blank where no kind is known.
@@ -72,7 +75,7 @@ fn is_known(head: &HeadKey) -> bool {
         HeadKey::Year(year) => year.is_some(),
         HeadKey::Level(level) => level.is_some(),
         HeadKey::Kind(kind) => kind.is_some(),
-        HeadKey::Unit(unit) => unit.is_some(),
+        HeadKey::Unit(whose) => *whose != Whose::Unknown,
     }
 }
 
@@ -94,13 +97,17 @@ fn sentence(planned: &Planned) -> String {
     let total = format!("{} trường", pad(planned.total()));
     match in_words(planned, Dimension::Kind) {
         kinds if kinds.is_empty() => total,
+        // Of one kind only: "03 trường công nhận lại".
+        kinds if kinds.starts_with(&total) => kinds,
         kinds => format!("{total}, gồm {kinds}"),
     }
 }
 
 /// Each number with what it counts; blank where some of it is of nothing known.
 fn in_words(planned: &Planned, dimension: Dimension) -> String {
-    let sums = sums(planned, dimension);
+    // A list of counts has a 0 where there is none.
+    let mut sums = sums(planned, dimension);
+    sums.retain(|(_, count)| *count > 0);
     if !sums.iter().all(|(head, _)| is_known(head)) {
         return String::new();
     }
@@ -123,8 +130,9 @@ fn name(head: &HeadKey) -> String {
         HeadKey::Level(None) => "Chưa phân theo cấp".to_owned(),
         HeadKey::Kind(Some(kind)) => kind.name().to_owned(),
         HeadKey::Kind(None) => "Chưa phân theo loại".to_owned(),
-        HeadKey::Unit(Some(unit)) => first_letter::upper(unit),
-        HeadKey::Unit(None) => "Sở Giáo dục và Đào tạo".to_owned(),
+        HeadKey::Unit(Whose::Commune(commune)) => first_letter::upper(commune),
+        HeadKey::Unit(Whose::Issuer) => "Sở Giáo dục và Đào tạo".to_owned(),
+        HeadKey::Unit(Whose::Unknown) => "Chưa phân theo đơn vị".to_owned(),
     }
 }
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::super::helper::pad;
 use super::date::DateView;
 use super::school::LevelView;
+use crate::facts::Level;
 use crate::figures::{MonthCounts, Roadmap, shares};
 
 #[derive(Serialize)]
@@ -31,7 +32,7 @@ pub(super) struct RoadmapView {
     /// The same of "cơ sở giáo dục", whatever their levels.
     #[serde(rename = "so_co_so")]
     counted_institutions: String,
-    /// The one level of all of them, "trung học phổ thông".
+    /// The one level of all of them, "trung học phổ thông"; where none is told, that.
     #[serde(rename = "mot_cap")]
     one_level: Option<&'static str>,
 }
@@ -77,27 +78,28 @@ impl RoadmapView {
             total: row.total(),
             counts: row.counts.clone(),
         };
+        let view = |level: &Option<Level>| level.map_or_else(LevelView::untold, LevelView::new);
         let sums = roadmap.planned_totals();
         let by_level = roadmap.levels.iter().zip(sums.iter().zip(shares(&sums)));
         let by_level = by_level.map(|(level, (count, share))| LevelSumView {
-            level: LevelView::new(*level),
+            level: view(level),
             count: *count,
             counted: format!("{} trường", pad(*count)),
             share: share.to_string(),
         });
         let total: u64 = sums.iter().sum();
-        let undated = undated_in_words(roadmap.undated.iter().sum());
+        let undated = undated_in_words(roadmap.undated.iter().sum(), total);
         let counted = |noun: &str| format!("{} {noun}{undated}", pad(total));
         Self {
-            levels: roadmap.levels.iter().map(|level| LevelView::new(*level)).collect(),
+            levels: roadmap.levels.iter().map(view).collect(),
             rows: roadmap.months.iter().map(row).collect(),
             counted: match roadmap.levels.as_slice() {
-                [only] => counted(&format!("trường {}", only.name())),
+                [Some(only)] => counted(&format!("trường {}", only.name())),
                 _ => counted("trường"),
             },
             counted_institutions: counted("cơ sở giáo dục"),
             one_level: match roadmap.levels.as_slice() {
-                [only] => Some(only.name()),
+                [only] => Some(only.map_or("chưa phân theo cấp", Level::name)),
                 _ => None,
             },
             by_level: by_level.collect(),
@@ -108,9 +110,11 @@ impl RoadmapView {
     }
 }
 
-fn undated_in_words(count: u64) -> String {
+/// Where all of `total` have no month, nobody asks for months.
+fn undated_in_words(count: u64, total: u64) -> String {
     match count {
         0 => String::new(),
+        all if all == total => String::new(),
         _ => format!(" (trong đó {} trường chưa xác định thời gian)", pad(count)),
     }
 }

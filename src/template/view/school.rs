@@ -35,7 +35,7 @@ impl Serialize for SchoolView<'_> {
             /// "THCS Cẩm Thành".
             "ten_goi": called(&school.name),
             "cap_hoc": LevelView::of_schools(school.level.value, &[school]),
-            "xa": school.commune.as_ref().map(|commune| &commune.value),
+            "xa": school.commune_name(),
             "cong_nhan": self.recognition(),
             "muc_tieu": school.target().map(|target| TargetView { school, target, scales: *scales }),
             "ghi_chu": &school.note,
@@ -227,6 +227,18 @@ pub(super) fn called(name: &str) -> &str {
 impl LevelView {
     pub(super) fn new(level: Level) -> Self {
         Self::of_schools(level, &[])
+    }
+
+    /// Of numbers that are not told apart by level.
+    pub(super) fn untold() -> Self {
+        let name = "Chưa phân theo cấp";
+        Self {
+            key: "",
+            name,
+            line_name: name.to_owned(),
+            full_name: "chưa phân theo cấp",
+            abbreviation: name.to_owned(),
+        }
     }
 
     /// The level of `schools`. Those of several levels are called by them, "TH&THCS", where they all have the same.

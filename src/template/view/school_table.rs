@@ -95,16 +95,17 @@ impl SchoolTableView {
 fn schools<'a>(table: &SchoolTable, figures: &'a Figures, scales: Scales<'_>) -> Vec<ListedSchool<'a>> {
     let holders = &figures.present.holders;
     let recognised = |school: &School| holders.iter().find(|holder| holder.school == *school);
-    let belongs = |school: &&School| match table.which {
+    let belongs = |(index, school): &(usize, &School)| match table.which {
         SchoolsShown::Aiming => school.target().is_some(),
-        SchoolsShown::Recognised => recognised(school).is_some(),
+        SchoolsShown::Recognised => figures.holding.contains(index),
         SchoolsShown::All => true,
     };
     let mut shown: Vec<ListedSchool<'_>> = figures
         .schools
         .iter()
+        .enumerate()
         .filter(belongs)
-        .map(|school| {
+        .map(|(_, school)| {
             let held = recognised(school).map(|holder| holder.recognition.clone());
             ListedSchool { school, recognition: held, group: String::new() }
         })
@@ -234,8 +235,8 @@ fn text(one: &ListedSchool<'_>, column: Laid, scales: Scales<'_>) -> String {
         Laid::KindInYear(kind, year) => {
             mark(aims_in(year) && target.is_some_and(|target| target.kind.value == kind))
         }
-        Laid::Group(SchoolColumn::Commune) => match &one.school.commune {
-            Some(commune) => first_letter::upper(&commune.value),
+        Laid::Group(SchoolColumn::Commune) => match one.school.commune_name() {
+            Some(commune) => first_letter::upper(&commune),
             None => "Sở Giáo dục và Đào tạo".to_owned(),
         },
         Laid::Group(SchoolColumn::Target) => plain(one, SchoolColumn::TargetKind, scales),
@@ -260,7 +261,7 @@ fn plain(one: &ListedSchool<'_>, column: SchoolColumn, scales: Scales<'_>) -> St
         SchoolColumn::Name => school.name.clone(),
         SchoolColumn::Level => school.level.value.abbreviation().to_owned(),
         SchoolColumn::Commune => {
-            school.commune.as_ref().map(|commune| first_letter::upper(&commune.value)).unwrap_or_default()
+            school.commune_name().map(|commune| first_letter::upper(&commune)).unwrap_or_default()
         }
         SchoolColumn::Ownership => school.ownership.as_deref().map(in_words).unwrap_or_default(),
         SchoolColumn::Recognised => {

@@ -109,7 +109,7 @@ impl StandingView {
             against_last_year,
             against_target,
             planned_sentence: all
-                .planned
+                .forecast()
                 .map(|planned| sentence(planned, all.total, *decimals))
                 .unwrap_or_default(),
             all_named: figures.present.holders.len() as u64 == all.reached,
@@ -156,12 +156,15 @@ type Row<'r> = (usize, &'r StandingLine);
 /// Above the columns of those that hold the standard.
 const REACHED: &str = "Số trường đạt chuẩn quốc gia";
 
-/// Its columns are those that every line has something for.
+/// In the place of a number that is not told.
+const UNTOLD: &str = "-";
+
+/// Its columns are those that any line has something for.
 fn grid(head: &str, lines: &[StandingLine], all: &StandingLine, decimals: u8) -> GridView {
     let rows: Vec<Row<'_>> = (1..).zip(lines).collect();
     let count = |name: &str, number: fn(&StandingLine) -> Option<u64>| {
-        let told = lines.iter().chain([all]).all(|line| number(line).is_some());
-        let shown = move |line: &StandingLine| number(line).map(group_digits).unwrap_or_default();
+        let told = lines.iter().any(|line| number(line).is_some());
+        let shown = move |line: &StandingLine| number(line).map_or_else(|| UNTOLD.to_owned(), group_digits);
         let column = GridViewColumn::new(name, GridAlignment::Centre, move |row: &Row<'_>| shown(row.1));
         told.then(|| column.total(shown(all)))
     };
@@ -203,8 +206,8 @@ impl StandingLineView {
             accredited: line.accredited.unwrap_or_default(),
             year_before: line.year_before.unwrap_or_default(),
             wanted: line.wanted.unwrap_or_default(),
-            planned: line.planned.unwrap_or_default(),
-            planned_share: line.planned.map(share).unwrap_or_default(),
+            planned: line.forecast().unwrap_or_default(),
+            planned_share: line.forecast().map(share).unwrap_or_default(),
         }
     }
 }

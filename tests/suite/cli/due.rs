@@ -84,10 +84,10 @@ fn the_list_is_csv_and_json_for_programs() {
     desk()
         .run("due data --year 2027 --format csv")
         .stdout(
-            "\u{feff}xa,cap_hoc,ten,dang_co,ngay,het_han,qua_han,muc_tieu\r\n\
-             phường Ba Đình,mam_non,Trường Mầm non A,chuẩn quốc gia mức độ 1,31/12/2022,31/12/2027,khong,cong_nhan_lai\r\n\
-             phường Ba Đình,tieu_hoc,Trường Tiểu học C,chuẩn quốc gia mức độ 2,15/3/2021,15/3/2026,co,cong_nhan_lai\r\n\
-             phường Ba Đình,thcs,Trường THCS D,chuẩn quốc gia mức độ 1,,,khong,cong_nhan_lai\r\n",
+            "\u{feff}xa,cap_hoc,ten,dang_co,ngay,het_han,qua_han,muc_tieu,loai,don_vi,viec,van_ban\r\n\
+             phường Ba Đình,mam_non,Trường Mầm non A,chuẩn quốc gia mức độ 1,31/12/2022,31/12/2027,khong,cong_nhan_lai,truong,,,\r\n\
+             phường Ba Đình,tieu_hoc,Trường Tiểu học C,chuẩn quốc gia mức độ 2,15/3/2021,15/3/2026,co,cong_nhan_lai,truong,,,\r\n\
+             phường Ba Đình,thcs,Trường THCS D,chuẩn quốc gia mức độ 1,,,khong,cong_nhan_lai,truong,,,\r\n",
         )
         .status(0);
     let json = desk().run("due data --year 2027 --format json").stderr("").status(0).stdout;

@@ -90,6 +90,21 @@ mod kinds {
     }
 
     #[test]
+    fn a_pipe_in_the_place_of_what_a_check_writes_is_told_and_not_waited_for() {
+        let desk = Desk::with_plan();
+        desk.run("render data --out out").status(0);
+        for output in ["--fix -o", "--comment -o", "--html"] {
+            let _ = fs::remove_file(desk.path("ong"));
+            assert!(Command::new("mkfifo").arg(desk.path("ong")).status().unwrap().success());
+            let mut limited = Command::new("timeout");
+            limited.args(["20", env!("CARGO_BIN_EXE_vanthu"), "check", "out/xa.docx"]);
+            limited.args(output.split(' ')).arg("ong").current_dir(desk.folder.path());
+            let ran = Ran::new(limited.output().unwrap()).complains(&["ong"]);
+            assert!([1, 2].map(Some).contains(&ran.status), "{output} {:?} {}", ran.status, ran.stderr);
+        }
+    }
+
+    #[test]
     fn a_device_in_the_place_of_any_file_is_told() {
         for path in ["data/lo.yaml", "data/xa.csv", "data/_chung.yaml"] {
             let desk = desk();

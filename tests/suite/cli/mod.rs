@@ -14,10 +14,12 @@ mod new;
 mod overwriting;
 mod parts;
 mod pdf;
+mod period_plan;
 mod printing;
 mod reconcile;
 mod render;
 mod show;
+mod sums;
 #[cfg(target_os = "linux")]
 mod system_calls;
 mod table;

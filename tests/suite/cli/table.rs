@@ -109,6 +109,19 @@ fn the_columns_tell_what_rows_are_unless_one_says_so() {
 }
 
 #[test]
+fn a_unit_whose_name_is_not_that_of_its_code_is_asked_about() {
+    let units = "Mã xã;Tên xã;Công nhận mới\n16738;Xã Tri Lễ;2\n99999;Xã Tri Lễ;1\n16756;Xã Tri Lễ;1\n";
+    let desk = Desk::new().file("a.csv", units).file("b.csv", "Tên xã;Công nhận mới\nXã Quế Phog;2\n");
+    let ran = desk.run("table a.csv").status(1);
+    assert!(ran.stdout.contains("mã `16738` là của Xã Quế Phong"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("99999") && ran.stdout.contains("(2):"), "{}", ran.stdout);
+    let ran = desk.run("table b.csv").status(1);
+    assert!(ran.stdout.contains("không có Xã Quế Phog"), "{}", ran.stdout);
+    // Before there were two tiers the list of today says nothing.
+    desk.run("table b.csv --nam 2024").status(0);
+}
+
+#[test]
 fn a_batch_shows_both_its_tables() {
     let yaml =
         "mau: ke-hoach-xa\nnam: 2027\nnhan_ban: {bang: xa.csv, theo: ma_xa}\ntruong: {bang: truong.csv}\n";
@@ -132,4 +145,27 @@ fn what_is_no_table_is_refused() {
     assert!(
         desk.run("table data/xa.yaml").status(2).stderr.contains("không lấy trường hay đơn vị từ bảng nào")
     );
+}
+
+#[test]
+fn counts_of_a_city_are_a_sentence_of_each_plan() {
+    let facts = |counts: &str| {
+        format!(
+            "mau: ke-hoach-xa\nnam: 2027\nco_quan: {{ten: Ủy ban nhân dân xã Đơn Dương, dia_danh: Đơn Dương, cap_tren: \
+             UBND tỉnh Lâm Đồng, tham_muu: Phòng Văn hóa - Xã hội}}\nvan_ban: {{ngay: 12/2026}}\nchi_tieu: {{{counts}}}\n\
+             noi_nhan: [Các trường]\nluu: [VT]\nnguoi_ky: {{chuc_vu: Chủ tịch}}\n"
+        )
+    };
+    for (counts, expected) in [
+        (
+            "cong_nhan_moi: 2, cong_nhan_lai: 1",
+            "03 trường, gồm 02 trường công nhận mới và 01 trường công nhận lại.",
+        ),
+        ("cong_nhan_lai: 3", "năm 2027: 03 trường công nhận lại."),
+        ("cong_nhan_moi: 1, cong_nhan_lai: 0", "năm 2027: 01 trường công nhận mới."),
+    ] {
+        let desk = Desk::new().file("xa.yaml", facts(counts));
+        let ran = desk.run("show markup xa.yaml").status(0);
+        assert!(ran.stdout.contains(expected), "{counts} {}", ran.stdout);
+    }
 }

@@ -5,6 +5,7 @@ use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 use crate::recognition::LineRole;
+use crate::units::{COMMITTEE_SHORT, COUNCIL_SHORT};
 
 /// `chu-viet-tat-sai`.
 pub static RULE: CheckRule = CheckRule {
@@ -20,12 +21,11 @@ pub static RULE: CheckRule = CheckRule {
 };
 
 /// What stands for nothing else.
-const MISTYPED: [(&str, &str); 10] = [
-    ("HDND", "HĐND"),
-    ("HNĐD", "HĐND"),
-    ("UNBD", "UBND"),
-    ("UBDN", "UBND"),
-    ("GDDT", "GDĐT"),
+const MISTYPED: [(&str, &str); 9] = [
+    ("HDND", COUNCIL_SHORT),
+    ("HNĐD", COUNCIL_SHORT),
+    ("UNBD", COMMITTEE_SHORT),
+    ("UBDN", COMMITTEE_SHORT),
     ("SGDDT", "SGDĐT"),
     ("BGDDT", "BGDĐT"),
     ("PGDDT", "PGDĐT"),

@@ -49,7 +49,7 @@ fn one_withdrawn(school: &School, held: &Recognition, ordinal: usize) -> Value {
     json!({
         "so_thu_tu": ordinal,
         "ten": school.name,
-        "xa": school.commune.as_ref().map(|commune| &commune.value),
+        "xa": school.commune_name(),
         "muc_do": held.national_standard,
         "quyet_dinh": held.decision.as_ref().map(|decision| &decision.value),
         "ngay": held.date.as_ref().map(|on| date(on.value)),

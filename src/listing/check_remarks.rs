@@ -1,0 +1,54 @@
+//! What a check found, as remarks beside a document and as comments in it.
+
+use super::check_text::{CheckedFile, check_summary};
+use crate::check::{CheckFinding, Examined, Grade};
+use crate::html::{Leaflet, Remark, RemarkWeight, leaflet};
+use crate::mend::Comment;
+use crate::word::WordFile;
+
+/// A page of HTML called `title`, with what was found beside the text.
+pub fn check_leaflet(file: &WordFile, title: &str, checked: &CheckedFile) -> String {
+    let remarks = check_remarks(&checked.examined);
+    leaflet(file, Leaflet { title, summary: &check_summary(checked), remarks: &remarks })
+}
+
+/// What was found, each with its clause and what to do.
+pub fn check_remarks(examined: &Examined) -> Vec<Remark> {
+    examined.findings.iter().map(|finding| remark(examined, finding)).collect()
+}
+
+fn remark(examined: &Examined, finding: &CheckFinding) -> Remark {
+    let weight = match finding.grade {
+        Grade::Error => RemarkWeight::Fault,
+        Grade::Review => RemarkWeight::Doubt,
+        Grade::Advice => RemarkWeight::Note,
+    };
+    Remark {
+        weight,
+        about: finding.rule.name.to_owned(),
+        message: message(finding),
+        details: vec![examined.clause_of(finding), finding.rule.advice.to_owned()],
+        place: finding.places.first().map(|place| place.text.clone()),
+    }
+}
+
+/// The same as comments of Word.
+pub fn check_comments(examined: &Examined) -> Vec<Comment> {
+    let one = |finding: &CheckFinding| Comment {
+        place: finding.places.first().map(|place| place.text.clone()),
+        lines: vec![
+            format!("{} [{}]: {}", finding.grade.label(), finding.rule.name, message(finding)),
+            examined.clause_of(finding),
+            finding.rule.advice.to_owned(),
+        ],
+    };
+    examined.findings.iter().map(one).collect()
+}
+
+fn message(finding: &CheckFinding) -> String {
+    if finding.count > 1 {
+        format!("{} ({} chỗ, đây là chỗ đầu)", finding.message, finding.count)
+    } else {
+        finding.message.clone()
+    }
+}
