@@ -17,7 +17,7 @@ impl Facts {
         let read = self.period_facts.as_deref();
         let exact = |plan: &Facts| Some(plan.record.date.value).filter(|date| date.day().is_some());
         let issuer = named.issuer.clone().or_else(|| read.map(|plan| plan.issuer.short_name()));
-        let about = self.period_years().filter(|_| named.symbol.is_none());
+        let about = self.period_years();
         Some(CitedDocument {
             document_type: "Kế hoạch".to_owned(),
             symbol: named.symbol.as_ref().map(|symbol| symbol.value.clone()),
