@@ -6,7 +6,7 @@ use super::document::{DocumentForm, FoundPart, LineRole, Outside, RecognisedDocu
 use super::head::{self, FoundHead};
 use super::line::{TextLine, lines};
 use super::split::{is_appendix_word, is_issued_with, split};
-use super::words::{is_capital_name, is_rule_of_signs};
+use super::words::{begins, is_capital_name, is_rule_of_signs};
 use super::{content, outside, tail};
 use crate::decree::Component;
 use crate::word::{Justification, WordFile};
@@ -73,9 +73,9 @@ fn document(lines: &[TextLine<'_>], form: DocumentForm, range: Range<usize>) -> 
         outside::outside(own, head.symbol.as_ref(), head.type_name).filter(|_| form == DocumentForm::Issued);
     let has = |component: Component| parts.iter().any(|part| part.component == component);
     // An application of a citizen has Quốc hiệu too, and nothing else of an office.
-    let is_document = has(Component::Number)
-        || has(Component::LetterSubject)
-        || has(Component::TypeName) && (has(Component::NationalName) || has(Component::PlaceAndDate));
+    let is_document = (has(Component::NationalName) && !is_application(own))
+        || has(Component::Number)
+        || has(Component::PlaceAndDate) && has(Component::TypeName);
     if form == DocumentForm::Issued && !is_document {
         outside = outside.or(Some(Outside::Unknown));
     }
@@ -89,6 +89,18 @@ fn document(lines: &[TextLine<'_>], form: DocumentForm, range: Range<usize>) -> 
         dated: head.dated,
         outside,
     }
+}
+
+/// What applications are called, without accents.
+const APPLICATIONS: [&str; 6] =
+    ["don xin", "don de nghi", "don dang ky", "don khieu nai", "don to cao", "don kien nghi"];
+
+/// So many lines may stand above the name of an application.
+const ABOVE_NAME: usize = 8;
+
+fn is_application(lines: &[TextLine<'_>]) -> bool {
+    let mut first = lines.iter().filter(|line| !line.is_blank()).take(ABOVE_NAME);
+    first.any(|line| is_capital_name(&line.text) && APPLICATIONS.iter().any(|name| begins(&line.text, name)))
 }
 
 fn plain_role(line: &TextLine<'_>) -> LineRole {

@@ -20,18 +20,23 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-/// What stands for nothing else.
-const MISTYPED: [(&str, &str); 9] = [
-    ("HDND", COUNCIL_SHORT),
-    ("HNĐD", COUNCIL_SHORT),
-    ("UNBD", COMMITTEE_SHORT),
-    ("UBDN", COMMITTEE_SHORT),
-    ("SGDDT", "SGDĐT"),
-    ("BGDDT", "BGDĐT"),
-    ("PGDDT", "PGDĐT"),
-    ("LDTBXH", "LĐTBXH"),
-    ("BLDTBXH", "BLĐTBXH"),
-];
+/// What stands for nothing else, with the place of the D that is Đ.
+const WITHOUT_STROKE: [(&str, usize); 7] =
+    [("HDND", 1), ("GDDT", 2), ("SGDDT", 3), ("BGDDT", 3), ("PGDDT", 3), ("LDTBXH", 1), ("BLDTBXH", 2)];
+
+/// Letters that changed places.
+const SWAPPED: [(&str, &str); 3] =
+    [("HNĐD", COUNCIL_SHORT), ("UNBD", COMMITTEE_SHORT), ("UBDN", COMMITTEE_SHORT)];
+
+/// What is meant by an abbreviation that is mistyped; none of one that is not.
+fn meant(word: &str) -> Option<String> {
+    let swapped = SWAPPED.iter().find(|(wrong, _)| *wrong == word).map(|(_, right)| (*right).to_owned());
+    let plain = WITHOUT_STROKE.iter().find(|(wrong, _)| *wrong == word);
+    let stroked = |place: usize| {
+        word.chars().enumerate().map(|(at, letter)| if at == place { 'Đ' } else { letter }).collect()
+    };
+    swapped.or_else(|| plain.map(|(_, place)| stroked(*place)))
+}
 
 /// Groups of a symbol, behind its slash: "/QD-UBND", "/ND-CP".
 const IN_SYMBOLS: [(&str, &str); 2] = [("/QD-", "/QĐ-"), ("/ND-CP", "/NĐ-CP")];
@@ -40,8 +45,8 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     for (at, line) in subject.lines().filter(|(_, line)| !line.is_blank()) {
         let words = line.text.split(|sign: char| !sign.is_alphanumeric());
         for word in words {
-            if let Some((wrong, right)) = MISTYPED.iter().find(|(wrong, _)| *wrong == word) {
-                found.certain(FindingPlace::line(line), wrong, || format!("\"{wrong}\" phải là \"{right}\""));
+            if let Some(right) = meant(word) {
+                found.certain(FindingPlace::line(line), word, || format!("\"{word}\" phải là \"{right}\""));
             }
         }
         // What the document's own symbol lacks is told by the rules of its number.
