@@ -10,8 +10,8 @@ impl Facts {
         read.or(named.span.as_ref().map(|span| span.value))
     }
 
-    /// That plan as a document is cited: "Kế hoạch số 250/KH-UBND ngày 20/11/2020 của UBND tỉnh Thanh Hóa …"; without a
-    /// number by what it is about.
+    /// That plan as a document is cited in full: "Kế hoạch số 250/KH-UBND ngày 20/11/2020 của UBND tỉnh Thanh Hóa xây dựng
+    /// trường đạt chuẩn quốc gia giai đoạn 2021-2025".
     pub fn period_cited(&self) -> Option<CitedDocument> {
         let named = self.period_plan.as_ref()?;
         let read = self.period_facts.as_deref();
