@@ -23,7 +23,7 @@ impl Facts {
             symbol: named.symbol.as_ref().map(|symbol| symbol.value.clone()),
             date: named.date.as_ref().map(|date| date.value).or_else(|| read.and_then(exact)),
             issuer: Some(issuer.unwrap_or_else(|| self.issuer.short_name())),
-            subject: about.map(|years| format!("xây dựng trường đạt chuẩn quốc gia {}", years.name())),
+            subject: about.map(|years| format!("về xây dựng trường đạt chuẩn quốc gia {}", years.name())),
         })
     }
 }
