@@ -4,7 +4,7 @@ use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::setting::{Aspect, check_lines};
 use crate::check::subject::CheckSubject;
 use crate::decree::Component;
-use crate::recognition::is_titled;
+use crate::recognition::{is_titled, numbered};
 
 /// `muc-kieu`.
 pub static RULE: CheckRule = CheckRule {
@@ -21,8 +21,11 @@ pub static RULE: CheckRule = CheckRule {
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     // Only documents that are divided by such titles, not a list that happens to be counted so.
-    let lines: Vec<_> =
-        subject.of(Component::Section).map(|(_, line)| line).filter(|line| is_titled(&line.text)).collect();
+    let lines: Vec<_> = subject
+        .of(Component::Section)
+        .map(|(_, line)| line)
+        .filter(|line| numbered(&line.text).is_some_and(|(_, rest)| is_titled(rest)))
+        .collect();
     if lines.len() >= 2 {
         check_lines(
             &lines,
