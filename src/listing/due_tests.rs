@@ -33,7 +33,10 @@ Yên Trường  Tiểu học  Tiểu học B        chuẩn quốc gia mức đ�
 fn the_csv_opens_in_a_spreadsheet() {
     let csv = with_rows(|rows, _| due_csv(rows, &[]));
     let mut lines = csv.strip_prefix('\u{feff}').unwrap().split("\r\n");
-    assert_eq!(lines.next(), Some("xa,cap_hoc,ten,dang_co,ngay,het_han,qua_han,muc_tieu,loai,don_vi,viec,van_ban"));
+    assert_eq!(
+        lines.next(),
+        Some("xa,cap_hoc,ten,dang_co,ngay,het_han,qua_han,muc_tieu,loai,don_vi,viec,van_ban")
+    );
     assert_eq!(
         lines.next(),
         Some("Cẩm Thành,mam_non,Mầm non B,chuẩn quốc gia mức độ 1,2022,2027,khong,cong_nhan_lai")
