@@ -40,13 +40,13 @@ struct TypedCount {
 /// What people write for a level behind "trường".
 const LEVELS: [(&str, Level); 8] = [
     ("mầm non", Level::Preschool),
-    ("MN", Level::Preschool),
+    ("mn", Level::Preschool),
     ("tiểu học", Level::Primary),
-    ("THCS", Level::LowerSecondary),
+    ("thcs", Level::LowerSecondary),
     ("trung học cơ sở", Level::LowerSecondary),
-    ("THPT", Level::UpperSecondary),
+    ("thpt", Level::UpperSecondary),
     ("trung học phổ thông", Level::UpperSecondary),
-    ("TH", Level::Primary),
+    ("th", Level::Primary),
 ];
 
 /// What a clause calls a kind of target.

@@ -12,7 +12,7 @@ pub fn check_leaflet(file: &WordFile, title: &str, checked: &CheckedFile) -> Str
     leaflet(file, Leaflet { title, summary: &check_summary(checked), remarks: &remarks })
 }
 
-/// What was found, each with its clause and what to do.
+/// What was found, each with what the rule says, its clause and what to do.
 pub fn check_remarks(examined: &Examined) -> Vec<Remark> {
     examined.findings.iter().map(|finding| remark(examined, finding)).collect()
 }
@@ -27,7 +27,11 @@ fn remark(examined: &Examined, finding: &CheckFinding) -> Remark {
         weight,
         about: finding.rule.name.to_owned(),
         message: message(finding),
-        details: vec![examined.clause_of(finding), finding.rule.advice.to_owned()],
+        details: vec![
+            finding.rule.says.to_owned(),
+            examined.clause_of(finding),
+            finding.rule.advice.to_owned(),
+        ],
         place: finding.places.first().map(|place| place.text.clone()),
     }
 }

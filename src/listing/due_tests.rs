@@ -39,7 +39,7 @@ fn the_csv_opens_in_a_spreadsheet() {
     );
     assert_eq!(
         lines.next(),
-        Some("Cẩm Thành,mam_non,Mầm non B,chuẩn quốc gia mức độ 1,2022,2027,khong,cong_nhan_lai")
+        Some("Cẩm Thành,mam_non,Mầm non B,chuẩn quốc gia mức độ 1,2022,2027,khong,cong_nhan_lai,truong,,,")
     );
     assert_eq!(lines.count(), 6);
 }

@@ -181,6 +181,7 @@ fn office(template: &Outline, habits: &Habits) -> &'static str {
 fn of_issuer(issuer: &ChosenIssuer, habits: &Habits) -> StartValue {
     let texts = [
         ("ten", Some(issuer.name.clone())),
+        ("viet_tat", (issuer.rank == IssuerRank::School).then(|| letters(&issuer.name))),
         ("chu_quan", issuer.superior.clone()),
         ("dia_danh", Some(issuer.place.clone())),
         ("cap_tren", issuer.reports_to.clone()),
@@ -189,6 +190,16 @@ fn of_issuer(issuer: &ChosenIssuer, habits: &Habits) -> StartValue {
     let texts = texts.into_iter().filter_map(|(key, text)| Some((key, StartValue::Text(text?))));
     let code = issuer.unit.code.map(|code| ("ma_xa", StartValue::Bare(format!("\"{code}\""))));
     StartValue::Group(texts.chain(code).collect())
+}
+
+/// "THCSCT" of "Trường THCS Cẩm Thành": what its symbols may have, which no rule gives a school.
+fn letters(name: &str) -> String {
+    let words = name.split_whitespace().skip(1);
+    let of_word = |word: &str| match word.chars().all(char::is_uppercase) {
+        true => word.to_owned(),
+        false => word.chars().next().filter(|first| first.is_alphabetic()).into_iter().collect(),
+    };
+    words.map(of_word).collect::<String>().to_uppercase()
 }
 
 /// A meeting of which everything is still to be written but that it was this month.

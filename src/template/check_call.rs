@@ -32,7 +32,8 @@ impl<'a> Walker<'a> {
         if helper::CITING.contains(&name) {
             self.cite(call);
         }
-        self.checked.prints_bases |= name == helper::BASES && call.params.is_empty();
+        let prints_bases = name == helper::ALL_BASES || (name == helper::BASES && call.params.is_empty());
+        self.checked.prints_bases |= prints_bases;
         if name == helper::NEEDED
             && let [Some(part), Some(what)] = [0, 1].map(|at| call.params.get(at).and_then(literal))
         {

@@ -11,7 +11,7 @@ use super::head::Head;
 use super::head_words::IssuerRank;
 use super::shelf::{Shelf, ShelvedTemplate};
 use super::templates::Templates;
-use crate::decree::Layout;
+use crate::decree::{Addressing, Layout};
 use crate::diagnostic::{Diagnostic, Report};
 
 /// A template as it is told to people.
@@ -48,8 +48,13 @@ pub struct Outline {
 impl Outline {
     /// What stands for `what`, which only facts can fill, until it is written; keys are no text of a document.
     pub fn placeholder(&self, what: &str) -> String {
-        let mark = if self.is_articled { "#" } else { "-" };
-        format!("{mark} [{}]", first_letter::upper(&without_keys(what)))
+        // Below "Kính gửi" a dash would read as one more addressee.
+        let mark = match self.layout.addressing {
+            _ if self.is_articled => "# ",
+            Addressing::Needed => "",
+            Addressing::None | Addressing::MayBe | Addressing::Telegram => "- ",
+        };
+        format!("{mark}[{}]", first_letter::upper(&without_keys(what)))
     }
 
     /// Whether it looks at the values `name`.

@@ -115,8 +115,12 @@ impl Schools {
             if let Some(name) = self.moved.get(index) {
                 now_called(&mut school, name);
             }
-            report
-                .extend(unit.and_then(|unit| school_unit::check(&school, unit, &self.table.key_place(row))));
+            let key = self.table.key_place(row);
+            if let Some(wrong) = unit.and_then(|unit| school_unit::check(&school, unit, &key)) {
+                report.push(wrong);
+                // What has been told here is not told of the document again.
+                school.take("xa");
+            }
             school
         });
         Node { place: units.key_place(row), value: NodeValue::List(schools.collect()) }

@@ -84,10 +84,7 @@ fn a_plan_of_one_year_takes_its_own_year_for_no_month() {
     );
     assert_eq!(when("nam_hoc: 2020-2021", ", thang: 5, nam: 2021"), (Some("5/2021".into()), vec![]));
     let said = when("nam_hoc: 2020-2021", ", nam: 2021");
-    assert_eq!(
-        said,
-        (None, vec!["`2021`: tháng phải ghi như 5 hoặc 5/2024, quý như Quý II hoặc Quý II/2024".into()])
-    );
+    assert_eq!(said, (None, vec!["`2021` mới là năm: năm học 2020-2021 cần cả tháng, như 5/2021".into()]));
 }
 
 #[test]

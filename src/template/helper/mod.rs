@@ -27,7 +27,8 @@ pub(super) use include::INCLUDE;
 pub(super) use join::enumerate;
 pub(super) use print::{PRINT, guard};
 pub(super) use signature::{
-    ArgumentForm, BASES, CITING, FIELD, HelperSignature, JOIN, NEEDED, PART, SCHOOL_NAME, SIGNATURES, find,
+    ALL_BASES, ArgumentForm, BASES, CITING, FIELD, HelperSignature, JOIN, NEEDED, PART, SCHOOL_NAME,
+    SIGNATURES, find,
 };
 pub(super) use step::{STEP, count};
 

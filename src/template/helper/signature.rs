@@ -22,6 +22,8 @@ pub(in crate::template) const SCHOOL_NAME: &str = "ten";
 
 /// The helper that prints the bases of the facts.
 pub(in crate::template) const BASES: &str = "can_cu";
+/// Prints them with those that follow from other facts.
+pub(in crate::template) const ALL_BASES: &str = "cac_can_cu";
 
 /// Helpers whose parameters are ids of the register.
 pub(in crate::template) const CITING: [&str; 2] = [BASES, "vien_dan"];
@@ -65,7 +67,7 @@ pub(in crate::template) const SIGNATURES: &[HelperSignature] = &[
     block(PART, "{{#phan \"ten-phan\"}} … {{/phan}}"),
     block("khong_co", "{{#khong_co \"cong_nhan\"}} … {{/khong_co}}"),
     HelperSignature {
-        name: "cac_can_cu",
+        name: ALL_BASES,
         form: ArgumentForm::Block,
         params: 0..=0,
         hash: &[],

@@ -4,7 +4,7 @@ use crate::accreditation::{Regimes, Standard};
 use crate::diagnostic::Place;
 use crate::facts::{
     Appraisal, ByNumber, Circumstances, CriteriaSheet, Facts, Independence, Level, OwnFacts, PartialDate,
-    Period, PeriodPlan, Recognition, School, SchoolTable, SelfAssessment, TargetKind,
+    Period, PeriodPlan, Recognition, School, SchoolTable, SelfAssessment, TargetCounts, TargetKind,
 };
 use crate::yaml::{Decoder, Located, Told, example};
 
@@ -43,7 +43,24 @@ pub(super) fn facts() -> Option<Facts> {
     Some(facts)
 }
 
-/// A plan of a period that holds the year; by its own numbers nobody goes.
+/// One school that it wants of the year.
+fn wanted() -> TargetCounts {
+    let place = || Place::file("");
+    TargetCounts {
+        place: place(),
+        given_by: None,
+        when: None,
+        commune: None,
+        level: Some(Located { value: Level::Primary, place: place() }),
+        kind: Some(Located { value: TargetKind::NewRecognition, place: place() }),
+        count: Some(Located { value: 1, place: place() }),
+        counts: Vec::new(),
+        by_level: Vec::new(),
+        total: None,
+    }
+}
+
+/// A plan of a period that holds the year.
 fn period_plan() -> PeriodPlan {
     let span = Period::Span { first: YEAR, last: YEAR + 1 };
     PeriodPlan {
@@ -53,7 +70,7 @@ fn period_plan() -> PeriodPlan {
         date: None,
         issuer: None,
         span: Some(Located { value: span, place: Place::file("") }),
-        of_year: Vec::new(),
+        of_year: vec![wanted()],
         of_span: Vec::new(),
         goal: None,
         done: Vec::new(),

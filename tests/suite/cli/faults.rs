@@ -93,7 +93,8 @@ mod kinds {
     fn a_pipe_in_the_place_of_what_a_check_writes_is_told_and_not_waited_for() {
         let desk = Desk::with_plan();
         desk.run("render data --out out").status(0);
-        for output in ["--fix -o", "--comment -o", "--html"] {
+        // With advice there is something to note.
+        for output in ["--fix -o", "--advice --comment -o", "--html"] {
             let _ = fs::remove_file(desk.path("ong"));
             assert!(Command::new("mkfifo").arg(desk.path("ong")).status().unwrap().success());
             let mut limited = Command::new("timeout");

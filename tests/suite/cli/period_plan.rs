@@ -56,7 +56,7 @@ fn numbers_that_agree_show_where_the_year_stands() {
     }
     let text = desk.run("show markup nam.yaml").status(0).stdout.replace('\\', "");
     for words in [
-        "Thực hiện Kế hoạch số 12/KH-UBND ngày 20/8/2026 của UBND xã Đơn Dương, chỉ tiêu năm 2027 là 04 trường, bằng chỉ tiêu của năm trong kế hoạch giai đoạn.",
+        "Thực hiện Kế hoạch số 12/KH-UBND ngày 20/8/2026 của UBND xã Đơn Dương về xây dựng trường đạt chuẩn quốc gia giai đoạn 2026-2030, chỉ tiêu năm 2027 là 04 trường, bằng chỉ tiêu của năm trong kế hoạch giai đoạn.",
         "Lũy kế theo lộ trình từ đầu giai đoạn đến hết năm 2027 đạt 05/06 trường (83,3%) so với chỉ tiêu của giai đoạn 2026-2030",
         "| 1 | Công nhận mới | 2 | 2 | 3 | 4 | 75,0% |".replace(",0", "").as_str(),
     ] {

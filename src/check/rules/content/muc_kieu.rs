@@ -21,11 +21,9 @@ pub static RULE: CheckRule = CheckRule {
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     // Only documents that are divided by such titles, not a list that happens to be counted so.
-    let lines: Vec<_> = subject
-        .of(Component::Section)
-        .map(|(_, line)| line)
-        .filter(|line| numbered(&line.text).is_some_and(|(_, rest)| is_titled(rest)))
-        .collect();
+    let is_title = |text: &str| numbered(text).is_some_and(|(_, title)| is_titled(title));
+    let lines: Vec<_> =
+        subject.of(Component::Section).map(|(_, line)| line).filter(|line| is_title(&line.text)).collect();
     if lines.len() >= 2 {
         check_lines(
             &lines,
