@@ -29,6 +29,9 @@ pub struct MonthCounts {
     pub counts: Vec<u64>,
 }
 
+/// A row's months, and how many of each level.
+type MonthCells = (PartialDate, BTreeMap<Option<Level>, u64>);
+
 impl Roadmap {
     /// Of `lo_trinh` where there is one, else of targets.
     pub fn of(facts: &Facts) -> Self {
@@ -37,8 +40,7 @@ impl Roadmap {
 
     /// Adds up by month, and beside that what has none.
     pub fn collect(tallies: &[Tally]) -> Self {
-        let mut cells: BTreeMap<(NaiveDate, NaiveDate), (PartialDate, BTreeMap<Option<Level>, u64>)> =
-            BTreeMap::new();
+        let mut cells: BTreeMap<(NaiveDate, NaiveDate), MonthCells> = BTreeMap::new();
         let mut undated = BTreeMap::new();
         let timeline = Timeline::of(tallies.iter().filter_map(|tally| tally.month));
         for tally in tallies {

@@ -195,7 +195,7 @@ fn unread_shared(entry: &DirEntry) -> Option<Diagnostic> {
     }
     // A disk that does not tell case apart finds it by the usual name.
     let found = |spelling: &str| is_same_file(&parent(entry.path()).join(spelling), entry.path());
-    if SHARED_SPELLINGS.into_iter().any(|spelling| found(spelling)) {
+    if SHARED_SPELLINGS.into_iter().any(found) {
         return None;
     }
     let message = format!("tệp chung này không được đọc, vì không đúng tên `{SHARED}`");

@@ -151,6 +151,7 @@ fn numbers_in(text: &str) -> impl Iterator<Item = u32> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::super::sheet::Texts;
     use super::*;
 
