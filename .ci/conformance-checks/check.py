@@ -117,9 +117,13 @@ def baseline(document):
         yield "number or date is not on page 1"
         return
     # Blanks for the pen may tear the line apart in the reading order, so it is read from left to right.
-    line = [word for word in document.pages[0].words if abs(word.bottom - number[0].bottom) <= 0.7]
-    read = " ".join(word.text for word in sorted(line, key=lambda word: word.left))
-    if " ".join(text_of(dates[0]).split()) not in read:
+    def beside(word):
+        line = [other for other in document.pages[0].words if abs(other.bottom - word.bottom) <= 0.7]
+        return " ".join(other.text for other in sorted(line, key=lambda other: other.left))
+
+    # A copy has a number and a date of its own.
+    read = [beside(word) for word in number]
+    if not any(" ".join(text_of(dates[0]).split()) in line for line in read):
         yield "number and date are not on one line"
 
 

@@ -17,12 +17,17 @@ UNPRINTED = {
     "phu_luc": "a switch",
     "chi_tieu": "targets are counted against it",
     "hien_trang": "what is declared is printed in sums and shares",
+    "tep": "where other facts stand",
     "giu": "a switch",
     "bo": "a switch",
     "nam": "printed as part of dates and spans",
 }
 # Facts that decide what a plan asks for, and that a template does not print.
-UNPRINTED_BY = {"ke-hoach-tinh": {"cong_nhan"}}
+UNPRINTED_BY = {
+    "ke-hoach-tinh": {"cong_nhan"},
+    # An invitation inherits the facts of its year, and tells of its meeting.
+    "giay-moi": {"truong", "hoi_dong_tham_dinh", "quyet_dinh_cong_nhan"},
+}
 # Papers of a yearly cycle: all are made from the facts of a province, and each says its own part, which
 # tests/golden/cycle holds.
 SHARED = {

@@ -106,6 +106,9 @@ pub(super) struct RowHeight {
     pub head: bool,
     /// Whether a page may end inside.
     pub splits: bool,
+    /// Whether it may be let go from the next where it holds one: not those of a signature block, whose recipients stay
+    /// with who signs.
+    pub may_part: bool,
 }
 
 /// Measures the rows of `table`.
@@ -126,6 +129,7 @@ pub(super) fn of_rows(table: &WordTable, profile: &Profile) -> Vec<RowHeight> {
             keeps: keeps(row),
             head: row.head,
             splits: row.splits,
+            may_part: table.style != style_id::SIGNATURE_TABLE,
         }
     };
     let mut rows: Vec<RowHeight> = table.rows.iter().map(row).collect();

@@ -104,7 +104,7 @@ impl SectionHeights {
     pub(super) fn last_held_row(&self, start: usize) -> Option<usize> {
         let rest = self.pieces.get(start..)?;
         let held = rest.iter().take_while(|piece| piece.keeps());
-        let is_row = |piece: &PlacedPiece| matches!(piece.height, PieceHeight::Row(row, _) if !row.head);
+        let is_row = |piece: &PlacedPiece| matches!(piece.height, PieceHeight::Row(row, _) if !row.head && row.may_part);
         held.enumerate().filter(|(_, piece)| is_row(piece)).last().map(|(index, _)| start + index)
     }
 

@@ -21,7 +21,8 @@ pub fn copied(facts: &Facts, report: &mut Report) -> Option<CopyBlock> {
     let mut found = Report::new();
     let block = CopyBlock {
         form: copy.form.words().to_owned(),
-        issuer: issuing_body::issuer_lines(&own.issuer),
+        // No line above names its superior, and with that its place.
+        issuer: issuing_body::whole_name_lines(&own.issuer),
         number: NumberLine {
             number: copy.number.as_ref().map(ToString::to_string),
             symbol: symbol(copy.form, &own, &mut found),

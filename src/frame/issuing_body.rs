@@ -34,6 +34,24 @@ pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<String> {
     }
 }
 
+/// The whole name, where no line above says whose body it is.
+pub(super) fn whole_name_lines(issuer: &Issuer) -> Vec<String> {
+    match issuer.kind() {
+        IssuerKind::PeoplesCommittee(_) | IssuerKind::Council | IssuerKind::School | IssuerKind::Other => {
+            issuer_lines(issuer)
+        }
+        IssuerKind::Office
+        | IssuerKind::Department
+        | IssuerKind::Division
+        | IssuerKind::Inspectorate
+        | IssuerKind::Branch
+        | IssuerKind::Centre => match issuer.name_lines.is_empty() {
+            true => one_line(&issuer.name.value),
+            false => issuer_lines(issuer),
+        },
+    }
+}
+
 /// A council breaks before its unit, as a committee does.
 fn council_lines(name: &str) -> Vec<String> {
     let unit = after_council(name).and_then(UnitKind::split);
