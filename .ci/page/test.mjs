@@ -237,8 +237,9 @@ async function province(page, name) {
   await page.locator("#due-year").press("Enter");
   await page.locator("#due img").waitFor();
   assert.match(await page.locator("#due").textContent(), /trường đến hạn đến hết năm 2027/);
-  assert.ok(await page.locator("#due img").evaluate((image) => image.naturalWidth > 100));
-  assert.ok((await page.locator("#sums tbody tr").count()) >= 166);
+  // The picture and the sums come when they are made.
+  await page.waitForFunction(() => document.querySelector("#due img").naturalWidth > 100, null, { timeout: 60_000 });
+  await page.waitForFunction(() => document.querySelectorAll("#sums tbody tr").length >= 166, null, { timeout: 60_000 });
   await accessible(page, `${name} province`);
   await picture(page, `${name}-6-so-lieu`);
   await page.locator("#province [data-home]").click();
