@@ -107,7 +107,7 @@ def is_form(document):
 
 
 def baseline(document):
-    number = document.pages[0].find("Số:")
+    number = [word for word in document.pages[0].words if word.text == "Số:"]
     dates = document.paragraphs("DiaDanhThoiGian")
     # Minutes have no date at their head (Mẫu 1.9), a letter to a person has no number.
     names = {text_of(paragraph) for paragraph in document.paragraphs("TenLoai")}

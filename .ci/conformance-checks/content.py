@@ -25,8 +25,8 @@ UNPRINTED = {
 # Facts that decide what a plan asks for, and that a template does not print.
 UNPRINTED_BY = {
     "ke-hoach-tinh": {"cong_nhan"},
-    # An invitation inherits the facts of its year, and tells of its meeting.
-    "giay-moi": {"truong", "hoi_dong_tham_dinh", "quyet_dinh_cong_nhan"},
+    # An invitation inherits the facts of its year, tells of its meeting, and has no bases (Mẫu 1.7).
+    "giay-moi": {"truong", "hoi_dong_tham_dinh", "quyet_dinh_cong_nhan", "can_cu"},
 }
 # Papers of a yearly cycle: all are made from the facts of a province, and each says its own part, which
 # tests/golden/cycle holds.
