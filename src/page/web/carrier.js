@@ -62,7 +62,8 @@ export function inBrowser(workerSource, packed) {
 export function overHttp(token) {
   // Two pages that are open do not see what the other types.
   const page = crypto.randomUUID();
-  return engine(async (message, to) => {
+  /** @type {Carry} */
+  const post = async (message, to) => {
     let response;
     try {
       response = await fetch(to, { method: "POST", body: message, headers: { "X-Vanthu-Token": token, "X-Vanthu-Page": page } });
@@ -71,5 +72,14 @@ export function overHttp(token) {
     }
     if (!response.ok) throw new Error(await response.text());
     return new Uint8Array(await response.arrayBuffer());
+  };
+  /** @type {Promise<unknown>} */
+  let before = Promise.resolve();
+  // One message to the engine after the other, as a worker takes them: what is asked knows the files that were given.
+  return engine((message, to) => {
+    if (to !== "engine") return post(message, to);
+    const answer = before.then(() => post(message, to));
+    before = answer.catch(() => {});
+    return answer;
   }, true);
 }
