@@ -1,6 +1,7 @@
 //! The interface as a page uses it. What runs in a browser is tried by `.ci/page`, on both carriers.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
@@ -8,7 +9,7 @@ use super::*;
 use crate::diagnostic::Report;
 use crate::files::Disk;
 use crate::generate::{Input, Library, generate};
-use crate::reading;
+use crate::reading::{self, Documents};
 
 fn engine() -> Engine {
     Engine::in_memory(&mut Report::new()).unwrap()
@@ -282,4 +283,24 @@ fn every_document_of_a_commune_or_province_is_seen_as_it_is_begun() {
         }
     }
     assert!(seen > 40, "{seen}");
+}
+
+/// Files of a folder, files in memory, and both laid over each other count alike.
+#[test]
+fn sums_are_those_of_all_files_wherever_they_lie() {
+    let names = ["ke-hoach-xa.yaml", "xa.xlsx", "truong.xlsx"];
+    for on_disk in 0..=names.len() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for name in &names[..on_disk] {
+            std::fs::write(at(name), data(&format!("thanh-hoa-2027/{name}"))).unwrap();
+        }
+        let library = Library::load(None, None, None, &mut Report::new()).unwrap();
+        let mut engine = Engine::new(Arc::new(library), Disk::inside(folder.path()).unwrap());
+        for name in &names[on_disk..] {
+            engine.disk.put(at(name), data(&format!("thanh-hoa-2027/{name}")));
+        }
+        let read = Documents::read(&engine.disk, &[folder.path().to_owned()], None);
+        assert_eq!((on_disk, read.facts.len(), read.errors.len()), (on_disk, 166, 0));
+    }
 }

@@ -86,7 +86,8 @@ async function showSums(app) {
     tree.gom.forEach((/** @type {any} */ child) => add(child, depth + 1));
   };
   trees.forEach((/** @type {any} */ tree) => add(tree, 0));
-  showTold("sums-told", seen.sums.phat_hien);
+  // A sum without the files that could not be read is told as such.
+  showTold("sums-told", [...seen.findings, ...seen.sums.phat_hien]);
   byId("sums").replaceChildren(
     rows.length ? table("Số chỉ tiêu, cấp dưới lùi vào dưới cấp trên", ["Đơn vị", ...levels.map((one) => level(String(one))), "Tổng", "Đã ghi", "Tệp"], rows) : h("p", {}, "Không có văn bản nào để cộng."),
   );

@@ -349,7 +349,7 @@ fn every_template_begins_with_a_file_that_renders_and_passes_the_check() {
     assert!(!told.stdout.contains("lỗi["), "{}", told.stdout);
 }
 
-/// What tells of schools that only their facts know: without them they are refused.
+/// What tells of schools that only their facts know: without them nothing is written.
 const OF_A_SCHOOL: [&str; 3] = ["bao-cao-nam-hoc", "ke-hoach-cai-tien", "phieu-y-kien-tham-dinh"];
 
 /// Plans of the tiers that are no more.
