@@ -1,5 +1,6 @@
 // The page as people use it, on both carriers: `node test.mjs [--pictures FOLDER] [--guide]`. It needs target/vanthu.html, the
-// program (VANTHU, else target/debug/vanthu) and Chromium (CHROMIUM, else /usr/bin/chromium).
+// program (VANTHU, else target/debug/vanthu) and Chromium (CHROMIUM, else /usr/bin/chromium). `--country` measures the plans
+// of all communes, and nothing else.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -9,7 +10,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
-import { narrowed } from "./docx.mjs";
+import { country } from "./country.mjs";
+import { narrowed, parts } from "./docx.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
@@ -268,6 +270,32 @@ async function batch(page, name) {
   assert.ok(await page.locator("#run").isHidden());
 }
 
+/** The plans of all communes, and how long the page answered nobody meanwhile. */
+async function wholeCountry(page, name) {
+  const { files, communes } = country(root, mkdtempSync(join(work, "ca-nuoc-")));
+  await page.evaluate(() => {
+    let last = performance.now();
+    window.longest = 0;
+    setInterval(() => {
+      window.longest = Math.max(window.longest, performance.now() - last);
+      last = performance.now();
+    }, 10);
+  });
+  const began = performance.now();
+  await page.locator("#choose").setInputFiles(files);
+  await page.locator("#many").waitFor({ timeout: 600_000 });
+  figures[`${name}: ${communes} plans, lists read, s`] = (performance.now() - began) / 1000;
+  assert.match((await page.locator("#total").textContent()).replace(/\D/g, ""), new RegExp(communes));
+  const download = page.waitForEvent("download", { timeout: 600_000 });
+  await page.locator("#all").click();
+  const file = join(work, `${name}-ca-nuoc.zip`);
+  await (await download).saveAs(file);
+  figures[`${name}: ${communes} plans, made, s`] = Number(await page.evaluate(() => document.body.dataset.batch)) / 1000;
+  figures[`${name}: longest time without an answer, s`] = (await page.evaluate(() => window.longest)) / 1000;
+  // So many plans of one folder and their report.
+  assert.ok(parts(readFileSync(file)).size > communes);
+}
+
 /** All by keyboard: from the gallery to a document. */
 async function keyboard(page) {
   await page.evaluate(() => [...document.querySelectorAll(".card")].find((card) => card.textContent.includes("Kế hoạch của xã, phường")).querySelector("button").focus());
@@ -363,6 +391,11 @@ try {
   for (const [name, address] of carriers) {
     const { page, context, troubles, took } = await opened(browser, address);
     figures[`${name}: opened, s`] = took / 1000;
+    if (process.argv.includes("--country")) {
+      await wholeCountry(page, name);
+      await context.close();
+      continue;
+    }
     documents.push(await clerk(page, name));
     await keystrokes(page, name);
     await reloaded(page);

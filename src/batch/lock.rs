@@ -8,7 +8,7 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use same_file::Handle;
 
@@ -92,8 +92,8 @@ const GATE: &str = ".cua";
 const TRIES: u32 = 10_000;
 const WAIT: Duration = Duration::from_millis(1);
 
-/// How long a file that was taken away may still be there.
-const GOING: Duration = Duration::from_secs(1);
+/// So many tries a file that was taken away may still be there.
+const GOING: u32 = 1_000;
 
 /// The moment in which a run begins or ends, which no other run shares.
 struct Gate {
@@ -104,15 +104,12 @@ struct Gate {
 impl Gate {
     fn enter(out: &Path) -> Result<Self, LockError> {
         let path = out.join(format!("{STEM}{GATE}"));
-        let began = Instant::now();
-        for _ in 0..TRIES {
+        for tried in 0..TRIES {
             match hold(path.clone(), false) {
                 Ok((path, file)) => return Ok(Self { path, _file: file }),
                 Err(LockError::Taken) => thread::sleep(WAIT),
                 // On Windows a file that was taken away is there until the last who has it open is gone, for nobody else.
-                Err(LockError::Io(error)) if is_in_use(&error) && began.elapsed() < GOING => {
-                    thread::sleep(WAIT)
-                }
+                Err(LockError::Io(error)) if is_in_use(&error) && tried < GOING => thread::sleep(WAIT),
                 Err(error) => return Err(error),
             }
         }
