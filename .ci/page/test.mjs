@@ -12,6 +12,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { country } from "./country.mjs";
 import { narrowed, parts } from "./docx.mjs";
+import { meeting, newcomer } from "./newcomer.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
@@ -202,6 +203,13 @@ async function check(page, name, document) {
   const mended = await took("#mend");
   assert.match(mended, /le-hep-da-sua\.docx$/);
   assert.match(await page.locator("#mended").textContent(), /đã sửa [1-9]\d* điều/);
+  // What is left to do by hand stands first, and the copy itself can be looked at.
+  assert.match(await page.locator("#mended > :first-child").textContent(), /Còn \d+ điều|Không còn điều nào/);
+  await page.getByRole("button", { name: "Xem bản đã sửa" }).click();
+  await page.waitForFunction(() => document.body.dataset.checked === "yes" && /da-sua/.test(document.querySelector("#check-title").textContent));
+  assert.doesNotMatch(await inside((pane) => pane.shadowRoot.textContent), /le-trai/);
+  await page.locator("#check [data-home]").click();
+  await looked([bad]);
   const annotated = await took("#annotate");
   await page.locator("#check [data-home]").click();
   await looked([mended, annotated]);
@@ -396,6 +404,8 @@ try {
       await context.close();
       continue;
     }
+    await newcomer(page, settled, onPages);
+    await meeting(page, settled, onPages);
     documents.push(await clerk(page, name));
     await keystrokes(page, name);
     await reloaded(page);
