@@ -2,7 +2,7 @@
 
 use super::seen::SeenNames;
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::Facts;
+use crate::facts::{Facts, PERIOD_WANTED};
 
 /// A key of facts, where it is written, and the names under which a template sees what it says.
 struct SaidKey<'a> {
@@ -12,7 +12,7 @@ struct SaidKey<'a> {
 }
 
 /// Keys that one document is given for itself; what every document prints, or checks look at, is not among them.
-fn said(facts: &Facts) -> [SaidKey<'_>; 7] {
+fn said(facts: &Facts) -> [SaidKey<'_>; 8] {
     let key = |key, place, names| SaidKey { key, place, names };
     [
         key("nhiem_vu", facts.tasks.first().map(|task| &task.place), &["nhiem_vu"]),
@@ -37,7 +37,13 @@ fn said(facts: &Facts) -> [SaidKey<'_>; 7] {
         key(
             "hien_trang",
             facts.standing.as_ref().map(|standing| &standing.place),
-            &["so_lieu.chuan_quoc_gia", "so_lieu.hien_trang", "so_lieu.giai_doan", "bang_truong"],
+            &[
+                "so_lieu.chuan_quoc_gia",
+                "so_lieu.hien_trang",
+                "so_lieu.cuoi_nam",
+                "so_lieu.giai_doan",
+                "bang_truong",
+            ],
         ),
         key(
             "chi_tieu",
@@ -45,6 +51,7 @@ fn said(facts: &Facts) -> [SaidKey<'_>; 7] {
             &["so_lieu.chi_tieu", "so_lieu.lo_trinh", "so_lieu.chuan_quoc_gia", "so_lieu.giai_doan"],
         ),
         key("ty_le_muc_tieu", facts.share_goals.first().map(|goal| &goal.place), &["so_lieu.ty_le_muc_tieu"]),
+        key("ky_hop", facts.session.as_ref().map(|session| &session.place), &["ky_hop"]),
         key("hoi_nghi", facts.conference.as_ref().map(|meeting| &meeting.date.place), &["hoi_nghi"]),
     ]
 }
@@ -66,6 +73,18 @@ pub(super) fn check(facts: &Facts, template: &str, seen: &SeenNames) -> Vec<Diag
         )))
     };
     said(facts).into_iter().filter_map(warn).collect()
+}
+
+/// Names that tell of the period.
+const OF_PERIOD: [&str; 8] =
+    ["nam", "nam_hoc", "giai_doan", "thoi_ky", "nam_truoc", "nam_sau", "thang_tong_ket", "so_lieu"];
+
+/// An error where the text tells of a period and only the document's date tells the year: it may mean another.
+pub(super) fn check_period(facts: &Facts, seen: &SeenNames) -> Option<Diagnostic> {
+    let tells = OF_PERIOD.iter().any(|name| is_seen(seen, name));
+    (tells && !*facts.is_period_said).then(|| {
+        Diagnostic::new(&rules::THIEU_KHOA, format!("thiếu khóa {PERIOD_WANTED}")).at(&facts.place())
+    })
 }
 
 fn is_seen(seen: &SeenNames, name: &str) -> bool {
