@@ -7,6 +7,7 @@ use super::numbering::appendix_list;
 use super::roman::roman;
 use super::rule_line::rule;
 use super::section::Section;
+use super::sections::Sections;
 use super::title::balanced;
 use crate::decree::{Component, Profile};
 use crate::diagnostic::Diagnostic;
@@ -24,8 +25,9 @@ pub(super) fn write(
     appendix: &Appendix,
     index: usize,
     profile: &Profile,
+    sections: &mut Sections,
 ) -> Vec<Diagnostic> {
-    let area = section(appendix, document).text_width(profile);
+    let area = sections.open().text_width(profile);
     let title = match &appendix.kind {
         AppendixKind::Appendix => {
             flow.paragraph(line(Component::AppendixWord, &numbered_word(document, index)));
@@ -50,14 +52,9 @@ pub(super) fn write(
         let table_below = matches!(appendix.body.first(), Some(Block::Table(_)));
         flow.paragraph(if table_below { above_table(rule) } else { rule });
     }
-    let place = BlockPlace {
-        profile,
-        scheme: appendix.numbering,
-        list: appendix_list(index),
-        area,
-        keep_last: false,
-    };
-    body::write(flow, &appendix.body, &place)
+    let place =
+        BlockPlace { profile, scheme: appendix.numbering, list: appendix_list(index), keep_last: false };
+    body::write(flow, &appendix.body, &place, sections)
 }
 
 /// The word of the appendix at `index`; attached documents are no Phụ lục and not counted.

@@ -15,8 +15,8 @@ use super::target_counts::TARGET_COUNTS;
 use super::{
     Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, CopyRecord, DeclaredCounts,
     Delegation, DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period,
-    PeriodPlan, QualityCycle, Reporting, Review, RoadmapMonth, School, SchoolTable, SentPaper, ShareGoal,
-    Signer, StandingFacts, TargetCounts,
+    PeriodPlan, PlanText, QualityCycle, Reporting, Review, RoadmapMonth, School, SchoolTable, SentPaper,
+    ShareGoal, Signer, StandingFacts, TargetCounts,
 };
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
@@ -141,6 +141,8 @@ record! {
             "Các nhiệm vụ được giao: việc, sản phẩm, chủ trì, phối hợp, thời hạn.",
             "[{noi_dung: Rà soát cơ sở vật chất, chu_tri: Phòng Văn hóa - Xã hội, han: 30/6/2024}]",
         );
+        /// What a plan says in sentences of its place.
+        pub plan: PlanText = Flat;
         /// `kinh_phi`.
         pub funding: Option<Funding> = optional(
             "kinh_phi",
@@ -340,6 +342,38 @@ impl Facts {
 }
 
 impl Facts {
+    /// What it says in sentences of its own beside `noi_dung`: the plan's, how things went, what a meeting concluded.
+    pub fn own_sentences(&self) -> impl Iterator<Item = &Located<String>> {
+        let review = self
+            .review
+            .iter()
+            .flat_map(|review| [&review.results, &review.shortcomings, &review.causes].into_iter().flatten());
+        let meeting = self.conference.iter().flat_map(|meeting| &meeting.conclusions);
+        let funding = self.funding.iter().flat_map(|funding| &funding.statements);
+        self.plan
+            .texts()
+            .chain(review)
+            .chain(funding)
+            .chain(meeting.flat_map(|conclusion| &conclusion.statements))
+    }
+
+    /// Gives each of them to `change`, which may leave nothing of it.
+    pub fn change_own_sentences(
+        &mut self,
+        mut change: impl FnMut(&Located<String>) -> Option<Located<String>>,
+    ) {
+        self.plan.change_texts(&mut change);
+        let review = self
+            .review
+            .iter_mut()
+            .flat_map(|review| [&mut review.results, &mut review.shortcomings, &mut review.causes]);
+        let meeting = self.conference.iter_mut().flat_map(|meeting| &mut meeting.conclusions);
+        let funding = self.funding.iter_mut().map(|funding| &mut funding.statements);
+        for texts in review.chain(funding).chain(meeting.map(|conclusion| &mut conclusion.statements)) {
+            *texts = texts.iter().filter_map(&mut change).collect();
+        }
+    }
+
     /// The school that the document is about: the one that issues it, else the only one.
     pub fn own_school(&self) -> Option<&School> {
         let issuer = &self.issuer.name.value;
