@@ -2,12 +2,12 @@
 
 use super::body::{self, BlockPlace, above_table};
 use super::flow::{Flow, line};
+use super::flow_sections::FlowSections;
 use super::frame_block;
 use super::numbering::appendix_list;
 use super::roman::roman;
 use super::rule_line::rule;
 use super::section::Section;
-use super::sections::Sections;
 use super::title::balanced;
 use crate::decree::{Component, Profile};
 use crate::diagnostic::Diagnostic;
@@ -25,7 +25,7 @@ pub(super) fn write(
     appendix: &Appendix,
     index: usize,
     profile: &Profile,
-    sections: &mut Sections,
+    sections: &mut FlowSections,
 ) -> Vec<Diagnostic> {
     let area = sections.open().text_width(profile);
     let title = match &appendix.kind {

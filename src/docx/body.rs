@@ -1,9 +1,9 @@
 //! Ô 6: the blocks of the body or of an appendix.
 
 use super::flow::{Flow, Paragraph, line, rich};
+use super::flow_sections::FlowSections;
 use super::numbering::{HEADING_LIST, point_level};
 use super::roman::roman;
-use super::sections::Sections;
 use super::table;
 use crate::decree::{Component, POINT_LETTERS, Profile};
 use crate::diagnostic::{Diagnostic, rules};
@@ -31,7 +31,7 @@ pub(super) fn write(
     flow: &mut Flow,
     blocks: &[Block],
     place: &BlockPlace<'_>,
-    sections: &mut Sections,
+    sections: &mut FlowSections,
 ) -> Vec<Diagnostic> {
     let mut counter =
         Counter { place, headed: false, chapters: 0, sections: 0, points: 0, found: Vec::new() };

@@ -13,6 +13,7 @@ mod characters;
 mod copy_block;
 mod document_part;
 mod flow;
+mod flow_sections;
 mod fonts;
 mod formatting;
 mod frame_block;
@@ -34,7 +35,6 @@ mod rule_line;
 mod run_text;
 mod seal;
 mod section;
-mod sections;
 mod settings;
 mod signature_block;
 mod spans;
@@ -52,9 +52,9 @@ pub use seal::is_untouched;
 
 use body::BlockPlace;
 use flow::Flow;
+use flow_sections::{FlowSections, section_end};
 use page_fit::FlowSection;
 use section::Section;
-use sections::{Sections, section_end};
 
 use crate::decree::Profile;
 use crate::diagnostic::{Diagnostic, Report, rules};
@@ -91,7 +91,7 @@ fn pack(document: &Document, report: &mut Report) -> Option<Vec<u8>> {
 /// Writes `document` into `flow`; its sections.
 fn written(flow: &mut Flow, document: &Document, report: &mut Report) -> Vec<FlowSection> {
     let profile = document.rules.profile();
-    let mut sections = Sections::begin(Section::main(document), document.rules);
+    let mut sections = FlowSections::begin(Section::main(document), document.rules);
     report.extend(main_text(flow, document, profile, &mut sections));
     for (index, appendix) in document.appendices.iter().enumerate() {
         sections.go_on(flow, appendix::section(appendix, document));
@@ -111,7 +111,7 @@ fn main_text(
     flow: &mut Flow,
     document: &Document,
     profile: &Profile,
-    sections: &mut Sections,
+    sections: &mut FlowSections,
 ) -> Vec<Diagnostic> {
     let frame = &document.frame;
     let area = sections.open().text_width(profile);

@@ -3,7 +3,7 @@
 use super::amount::{Amount, MoneyUnit};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::record;
-use crate::yaml::{Fields, Located, flag, lines, list, needed, optional};
+use crate::yaml::{Fields, Located, Node, NodeValue, flag, lines, list, needed, optional};
 
 record! {
     /// `kinh_phi`.
@@ -66,7 +66,10 @@ record! {
 
 /// Neither sums nor sentences: nothing would be printed.
 fn said(funding: Funding, fields: &mut Fields<'_, '_>) -> Option<Funding> {
-    if funding.items.is_empty() && funding.statements.is_empty() {
+    let is_list = |node: &Node| matches!(&node.value, NodeValue::List(items) if !items.is_empty());
+    // What is wrong with an item is told by itself.
+    let has_items = fields.node().get("khoan").is_some_and(is_list);
+    if !has_items && funding.statements.is_empty() {
         let message = "`kinh_phi` chưa có khoản nào và chưa có lời nào";
         let found = Diagnostic::new(&rules::THIEU_NOI_DUNG, message).at(&fields.node().place);
         fields

@@ -34,6 +34,7 @@ mod level;
 mod listed_names;
 mod meeting_kind;
 mod official_name;
+mod own_sentences;
 mod ownership;
 mod partial_date;
 mod party;

@@ -3,10 +3,11 @@
 use serde_json::Value;
 
 use super::{Deadline, MeetingTask};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::record;
 use crate::yaml::{
-    Decode, Decoder, Fact, Located, Node, NodeValue, Shape, here, lines, list, needed, optional,
+    Decode, Decoder, Fact, Fields, Located, Node, NodeValue, OptionalWith, Shape, here, lines, list, needed,
+    optional, reads,
 };
 
 record! {
@@ -54,7 +55,7 @@ record! {
 record! {
     /// One of `giai_phap`.
     #[derive(Debug, Clone, PartialEq, Hash)]
-    pub struct SolutionArea: "Một nhóm nhiệm vụ, giải pháp" {
+    pub struct SolutionArea: "Một nhóm nhiệm vụ, giải pháp", settled by told_of {
         /// Where the entry begins.
         pub place: Place = here();
         /// `nhom`: its heading.
@@ -93,7 +94,8 @@ record! {
             "Phòng Văn hóa - Xã hội",
         );
         /// `viec`: what it has to do.
-        pub duties: Vec<Duty> = list(
+        pub duties: Vec<Duty> = reads(
+            DUTIES,
             "viec",
             "Việc",
             "Các việc được giao, mỗi việc một dòng hoặc một nhóm; không ghi gì thì giữ lời của mẫu cho cơ quan này.",
@@ -101,6 +103,21 @@ record! {
         );
     }
 }
+
+/// `viec`: one task, or a list of them.
+const DUTIES: OptionalWith<Vec<Duty>> = OptionalWith {
+    read: |node, decoder| match &node.value {
+        NodeValue::List(_) => Some(decoder.items(node)),
+        NodeValue::Null | NodeValue::Scalar(_) | NodeValue::Map(_) => {
+            decoder.read(node).map(|duty: Duty| vec![duty])
+        }
+    },
+    dump: |duties: &Vec<Duty>| match duties.as_slice() {
+        [] => Value::Null,
+        all => all.iter().map(Fact::dump).collect(),
+    },
+    shape: || Shape::Lines(Box::new(Duty::shape())),
+};
 
 /// One task of a body: a line, or the work with whom and by when.
 #[derive(Debug, Clone, PartialEq, Hash)]
@@ -157,11 +174,15 @@ impl Fact for Duty {
     }
 }
 
-impl SolutionArea {
-    /// Whether nothing but its name is given, so that the template's own words are meant.
-    pub fn is_named_only(&self) -> bool {
-        self.statements.is_empty() && self.tasks.is_empty()
+/// Neither a name nor a word: nothing could be meant.
+fn told_of(area: SolutionArea, fields: &mut Fields<'_, '_>) -> Option<SolutionArea> {
+    if area.title.is_none() && area.statements.is_empty() && area.tasks.is_empty() {
+        let message = "nhóm nhiệm vụ, giải pháp này chưa có tên và chưa có nội dung";
+        let found = Diagnostic::new(&rules::THIEU_NOI_DUNG, message).at(&area.place);
+        fields.decoder.diagnostics.push(found.hint("ghi `nhom`, `noi_dung`, hoặc cả hai"));
+        return None;
     }
+    Some(area)
 }
 
 impl PlanText {

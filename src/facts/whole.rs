@@ -342,38 +342,6 @@ impl Facts {
 }
 
 impl Facts {
-    /// What it says in sentences of its own beside `noi_dung`: the plan's, how things went, what a meeting concluded.
-    pub fn own_sentences(&self) -> impl Iterator<Item = &Located<String>> {
-        let review = self
-            .review
-            .iter()
-            .flat_map(|review| [&review.results, &review.shortcomings, &review.causes].into_iter().flatten());
-        let meeting = self.conference.iter().flat_map(|meeting| &meeting.conclusions);
-        let funding = self.funding.iter().flat_map(|funding| &funding.statements);
-        self.plan
-            .texts()
-            .chain(review)
-            .chain(funding)
-            .chain(meeting.flat_map(|conclusion| &conclusion.statements))
-    }
-
-    /// Gives each of them to `change`, which may leave nothing of it.
-    pub fn change_own_sentences(
-        &mut self,
-        mut change: impl FnMut(&Located<String>) -> Option<Located<String>>,
-    ) {
-        self.plan.change_texts(&mut change);
-        let review = self
-            .review
-            .iter_mut()
-            .flat_map(|review| [&mut review.results, &mut review.shortcomings, &mut review.causes]);
-        let meeting = self.conference.iter_mut().flat_map(|meeting| &mut meeting.conclusions);
-        let funding = self.funding.iter_mut().map(|funding| &mut funding.statements);
-        for texts in review.chain(funding).chain(meeting.map(|conclusion| &mut conclusion.statements)) {
-            *texts = texts.iter().filter_map(&mut change).collect();
-        }
-    }
-
     /// The school that the document is about: the one that issues it, else the only one.
     pub fn own_school(&self) -> Option<&School> {
         let issuer = &self.issuer.name.value;

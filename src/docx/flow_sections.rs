@@ -7,13 +7,13 @@ use super::style_id;
 use crate::decree::FormatRules;
 
 /// Those that were begun, in order; the last is open.
-pub(super) struct Sections {
+pub(super) struct FlowSections {
     rules: FormatRules,
     closed: Vec<FlowSection>,
     open: FlowSection,
 }
 
-impl Sections {
+impl FlowSections {
     /// The document begins in `first`.
     pub(super) fn begin(first: Section, rules: FormatRules) -> Self {
         Self { rules, closed: Vec::new(), open: FlowSection { section: first, first: 0 } }
