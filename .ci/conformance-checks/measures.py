@@ -90,11 +90,14 @@ def feet(document):
     for index, page in enumerate(document.pages):
         if index + 1 in starts:
             continue
+        following = document.pages[index + 1]
+        # Pages that lie begin a section of their own in the midst of the document.
+        if (page.width > page.height) != (following.width > following.height):
+            continue
         foot = page.height - 20 * POINTS_PER_MM
         lowest = max((word.bottom for word in page.words if word.bottom < foot + 4), default=0)
         white = (foot - lowest) / (page.height - 40 * POINTS_PER_MM)
         if white > WHITE:
-            following = document.pages[index + 1]
             signs = following.find("Nơi nhận:") and following.words[0].top < foot / 2 and not page.find("Nơi nhận:")
             yield ("signed" if signs else "white"), f"page {index + 1} of {len(document.pages)}: {white:.0%}"
 

@@ -42,6 +42,11 @@ pub enum Block {
         content: Vec<Inline>,
     },
     Table(Table),
+    /// From here on pages lie, or stand upright again. The last pages keep their way to the signature block.
+    PageTurn {
+        /// Whether they lie.
+        landscape: bool,
+    },
 }
 
 /// A stretch of a paragraph.

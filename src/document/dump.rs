@@ -134,6 +134,8 @@ pub fn blocks(blocks: &[Block]) -> String {
             Block::Paragraph(content) => line(&mut out, "đoạn", &inlines(content)),
             Block::Item { depth, content } => line(&mut out, &format!("ý {depth}"), &inlines(content)),
             Block::Table(content) => table(&mut out, content),
+            Block::PageTurn { landscape: true } => line(&mut out, "trang", "ngang"),
+            Block::PageTurn { landscape: false } => line(&mut out, "trang", "dọc"),
         }
     }
     out

@@ -2,6 +2,7 @@
 
 use super::body::{self, BlockPlace, above_table};
 use super::flow::{Flow, line};
+use super::flow_sections::FlowSections;
 use super::frame_block;
 use super::numbering::appendix_list;
 use super::roman::roman;
@@ -24,8 +25,9 @@ pub(super) fn write(
     appendix: &Appendix,
     index: usize,
     profile: &Profile,
+    sections: &mut FlowSections,
 ) -> Vec<Diagnostic> {
-    let area = section(appendix, document).text_width(profile);
+    let area = sections.open().text_width(profile);
     let title = match &appendix.kind {
         AppendixKind::Appendix => {
             flow.paragraph(line(Component::AppendixWord, &numbered_word(document, index)));
@@ -50,14 +52,9 @@ pub(super) fn write(
         let table_below = matches!(appendix.body.first(), Some(Block::Table(_)));
         flow.paragraph(if table_below { above_table(rule) } else { rule });
     }
-    let place = BlockPlace {
-        profile,
-        scheme: appendix.numbering,
-        list: appendix_list(index),
-        area,
-        keep_last: false,
-    };
-    body::write(flow, &appendix.body, &place)
+    let place =
+        BlockPlace { profile, scheme: appendix.numbering, list: appendix_list(index), keep_last: false };
+    body::write(flow, &appendix.body, &place, sections)
 }
 
 /// The word of the appendix at `index`; attached documents are no Phụ lục and not counted.

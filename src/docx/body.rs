@@ -1,6 +1,7 @@
 //! Ô 6: the blocks of the body or of an appendix.
 
 use super::flow::{Flow, Paragraph, line, rich};
+use super::flow_sections::FlowSections;
 use super::numbering::{HEADING_LIST, point_level};
 use super::roman::roman;
 use super::table;
@@ -20,19 +21,25 @@ pub(super) struct BlockPlace<'a> {
     pub scheme: NumberingScheme,
     /// `numId` of the list that counts them.
     pub list: usize,
-    /// Width of the text in twips.
-    pub area: i32,
     /// Whether something must stand on the page of the last block.
     pub keep_last: bool,
 }
 
-/// Writes `blocks`; a warning where a khoản has more điểm than the alphabet has letters.
-pub(super) fn write(flow: &mut Flow, blocks: &[Block], place: &BlockPlace<'_>) -> Vec<Diagnostic> {
+/// Writes `blocks` into the open section, and others where the page turns; a warning where a khoản has more điểm than the
+/// alphabet has letters.
+pub(super) fn write(
+    flow: &mut Flow,
+    blocks: &[Block],
+    place: &BlockPlace<'_>,
+    sections: &mut FlowSections,
+) -> Vec<Diagnostic> {
     let mut counter =
         Counter { place, headed: false, chapters: 0, sections: 0, points: 0, found: Vec::new() };
     for (index, block) in blocks.iter().enumerate() {
-        let next = blocks.get(index + 1);
-        let keep = place.keep_last && next.is_none() || next.is_some_and(is_end_mark);
+        // Nothing is held to the page of what stands on another.
+        let next = blocks.get(index + 1).filter(|next| !matches!(next, Block::PageTurn { .. }));
+        let is_last = index + 1 == blocks.len();
+        let keep = place.keep_last && is_last || next.is_some_and(is_end_mark);
         let paragraph = match block {
             Block::Basis(content) => rich(Component::Basis, content),
             Block::Heading { level, content } => {
@@ -69,7 +76,12 @@ pub(super) fn write(flow: &mut Flow, blocks: &[Block], place: &BlockPlace<'_>) -
             Block::Table(content) => {
                 let above = index.checked_sub(1).and_then(|above| blocks.get(above));
                 let caption = above.map(words_of).unwrap_or_default();
-                table::write(flow, content, caption, place.profile, place.area, keep);
+                let area = sections.open().text_width(place.profile);
+                table::write(flow, content, caption, place.profile, area, keep);
+                continue;
+            }
+            Block::PageTurn { landscape } => {
+                sections.turn(flow, *landscape);
                 continue;
             }
         };
@@ -98,7 +110,8 @@ fn is_end_mark(block: &Block) -> bool {
         | Block::ChapterSection(_)
         | Block::Article { .. }
         | Block::Item { .. }
-        | Block::Table(_) => false,
+        | Block::Table(_)
+        | Block::PageTurn { .. } => false,
     }
 }
 
@@ -114,7 +127,7 @@ fn words_of(block: &Block) -> String {
         | Block::Paragraph(content)
         | Block::Item { content, .. } => plain_text(content),
         Block::Enacting(text) => text.clone(),
-        Block::Table(_) => String::new(),
+        Block::Table(_) | Block::PageTurn { .. } => String::new(),
     };
     words.trim_end().trim_end_matches(':').to_owned()
 }

@@ -77,6 +77,7 @@ impl Check {
             | Block::Article { content, .. }
             | Block::Item { content, .. } => self.content(content),
             Block::Enacting(text) => self.text(text),
+            Block::PageTurn { .. } => {}
             Block::Table(Table { header, rows, .. }) => {
                 header.iter().chain(rows).flatten().for_each(|cell| self.content(&cell.content));
             }

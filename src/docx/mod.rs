@@ -13,6 +13,7 @@ mod characters;
 mod copy_block;
 mod document_part;
 mod flow;
+mod flow_sections;
 mod fonts;
 mod formatting;
 mod frame_block;
@@ -50,7 +51,8 @@ pub use overfull::{Overfull, overfull_tables};
 pub use seal::is_untouched;
 
 use body::BlockPlace;
-use flow::{Flow, Paragraph};
+use flow::Flow;
+use flow_sections::{FlowSections, section_end};
 use page_fit::FlowSection;
 use section::Section;
 
@@ -89,55 +91,39 @@ fn pack(document: &Document, report: &mut Report) -> Option<Vec<u8>> {
 /// Writes `document` into `flow`; its sections.
 fn written(flow: &mut Flow, document: &Document, report: &mut Report) -> Vec<FlowSection> {
     let profile = document.rules.profile();
-    report.extend(main_section(flow, document, profile));
-    sections(flow, document, profile, report)
-}
-
-fn main_section(flow: &mut Flow, document: &Document, profile: &Profile) -> Vec<Diagnostic> {
-    let frame = &document.frame;
-    let area = Section::main(document).text_width(profile);
-    frame_block::write(flow, frame, profile, area);
-    title::write(flow, frame, profile, area);
-    title::issuing_authority(flow, frame, profile, area);
-    title::addressees(flow, frame, profile, area);
-    let place = BlockPlace {
-        profile,
-        scheme: document.numbering,
-        list: numbering::HEADING_LIST,
-        area,
-        keep_last: true,
-    };
-    let found = body::write(flow, &document.body, &place);
-    signature_block::write(flow, frame, profile, area);
-    found
-}
-
-/// Writes the appendices, closing every section but the last; all sections.
-fn sections(
-    flow: &mut Flow,
-    document: &Document,
-    profile: &Profile,
-    diagnostics: &mut Report,
-) -> Vec<FlowSection> {
-    let mut open = Section::main(document);
-    let mut sections = vec![FlowSection { section: open, first: 0 }];
+    let mut sections = FlowSections::begin(Section::main(document), document.rules);
+    report.extend(main_text(flow, document, profile, &mut sections));
     for (index, appendix) in document.appendices.iter().enumerate() {
-        flow.paragraph(section_end().ends(open, document.rules));
-        open = appendix::section(appendix, document);
-        sections.push(FlowSection { section: open, first: flow.elements.len() });
-        diagnostics.extend(appendix::write(flow, document, appendix, index, profile));
+        sections.go_on(flow, appendix::section(appendix, document));
+        report.extend(appendix::write(flow, document, appendix, index, profile, &mut sections));
     }
     if let Some(copy) = &document.copy {
-        copy_block::write(flow, copy, profile, open.text_width(profile));
+        copy_block::write(flow, copy, profile, sections.open().text_width(profile));
     }
     if flow.ends_with_table() {
         flow.paragraph(section_end());
     }
-    sections
+    sections.finish()
 }
 
-fn section_end() -> Paragraph {
-    Paragraph::of(style_id::SECTION_END)
+/// The document itself, from its head to who signs.
+fn main_text(
+    flow: &mut Flow,
+    document: &Document,
+    profile: &Profile,
+    sections: &mut FlowSections,
+) -> Vec<Diagnostic> {
+    let frame = &document.frame;
+    let area = sections.open().text_width(profile);
+    frame_block::write(flow, frame, profile, area);
+    title::write(flow, frame, profile, area);
+    title::issuing_authority(flow, frame, profile, area);
+    title::addressees(flow, frame, profile, area);
+    let place =
+        BlockPlace { profile, scheme: document.numbering, list: numbering::HEADING_LIST, keep_last: true };
+    let found = body::write(flow, &document.body, &place, sections);
+    signature_block::write(flow, frame, profile, sections.open().text_width(profile));
+    found
 }
 
 #[cfg(test)]

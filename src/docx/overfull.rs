@@ -20,14 +20,14 @@ pub struct Overfull {
 /// The tables of `document` that are wider than their page.
 pub fn overfull_tables(document: &Document) -> Vec<Overfull> {
     let profile = document.rules.profile();
-    let body = (document.body.as_slice(), Section::main(document).text_width(profile), false);
-    let appendices = document.appendices.iter().map(|appendix| {
-        let area = appendix::section(appendix, document).text_width(profile);
-        (appendix.body.as_slice(), area, appendix.landscape)
-    });
-    let tables = std::iter::once(body)
+    let body = tables(&document.body, Section::main(document));
+    let appendices = document
+        .appendices
+        .iter()
+        .flat_map(|appendix| tables(&appendix.body, appendix::section(appendix, document)));
+    let tables = body
         .chain(appendices)
-        .flat_map(|(blocks, area, landscape)| tables(blocks).map(move |table| (table, area, landscape)));
+        .map(|(table, section)| (table, section.text_width(profile), section.is_landscape()));
     let found = tables.enumerate().filter_map(|(index, (table, area, landscape))| {
         let lacking = millimetres(table_widths::lacking(&group_rows::grouped(table).table, profile, area)?);
         Some(Overfull { index, columns: table.columns.len(), lacking, landscape })
@@ -35,9 +35,14 @@ pub fn overfull_tables(document: &Document) -> Vec<Overfull> {
     found.collect()
 }
 
-fn tables(blocks: &[Block]) -> impl Iterator<Item = &Table> {
-    blocks.iter().filter_map(|block| match block {
-        Block::Table(table) => Some(table),
+/// The tables of `blocks`, which begin in `section`, each with the section that it stands in.
+fn tables(blocks: &[Block], mut section: Section) -> impl Iterator<Item = (&Table, Section)> {
+    blocks.iter().filter_map(move |block| match block {
+        Block::Table(table) => Some((table, section)),
+        Block::PageTurn { landscape } => {
+            section = section.turned(*landscape);
+            None
+        }
         Block::Basis(_)
         | Block::Heading { .. }
         | Block::Numbered { .. }

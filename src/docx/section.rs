@@ -19,6 +19,11 @@ pub(super) enum Section {
         /// Whether there is one.
         address: bool,
     },
+    /// Pages of the document itself behind its first, which lie, or stand upright again: numbers count on.
+    Turned {
+        /// Ngang.
+        landscape: bool,
+    },
     /// An appendix: its pages are numbered by themselves (III.1.đ).
     Appendix {
         /// Ngang.
@@ -34,21 +39,33 @@ impl Section {
         Self::Main { address: !document.frame.address.is_empty() }
     }
 
-    fn landscape(self) -> bool {
-        matches!(self, Self::Appendix { landscape: true, .. })
+    /// Whether its pages lie.
+    pub(super) fn is_landscape(self) -> bool {
+        match self {
+            Self::Main { .. } => false,
+            Self::Turned { landscape } | Self::Appendix { landscape, .. } => landscape,
+        }
+    }
+
+    /// The section behind a turn of the page in this one.
+    pub(super) fn turned(self, landscape: bool) -> Self {
+        match self {
+            Self::Main { .. } | Self::Turned { .. } => Self::Turned { landscape },
+            Self::Appendix { address, .. } => Self::Appendix { landscape, address },
+        }
     }
 
     /// Width of the text in twips.
     pub(super) fn text_width(self, profile: &Profile) -> i32 {
         let page = profile.page;
-        let paper = if self.landscape() { page.height } else { page.width };
+        let paper = if self.is_landscape() { page.height } else { page.width };
         twips(paper) - twips(page.left.chosen) - twips(page.right.chosen)
     }
 
     /// Height of the text in twips.
     pub(super) fn text_height(self, profile: &Profile) -> f64 {
         let page = profile.page;
-        let paper = if self.landscape() { page.width } else { page.height };
+        let paper = if self.is_landscape() { page.width } else { page.height };
         f64::from(twips(paper) - twips(page.top.chosen) - twips(page.bottom.chosen))
     }
 
@@ -67,23 +84,27 @@ impl Section {
             Self::Appendix { address: true, .. } => {
                 properties.child(&FooterReference::new("first", package::NO_ADDRESS))
             }
-            Self::Main { address: false } | Self::Appendix { address: false, .. } => properties,
+            Self::Main { address: false } | Self::Appendix { address: false, .. } | Self::Turned { .. } => {
+                properties
+            }
         };
         let properties = match self {
-            Self::Appendix { .. } => properties.written("<w:type w:val=\"nextPage\"/>"),
+            Self::Appendix { .. } | Self::Turned { .. } => properties.written("<w:type w:val=\"nextPage\"/>"),
             Self::Main { .. } => properties,
         };
-        properties
-            .child(&self.paper(profile))
-            .child(&margins(profile))
-            .child(&PageNumType::new().start(1))
-            .written("<w:cols w:space=\"720\" w:num=\"1\"/>")
-            .written("<w:titlePg/>")
+        let properties = properties.child(&self.paper(profile)).child(&margins(profile));
+        let columns = "<w:cols w:space=\"720\" w:num=\"1\"/>";
+        match self {
+            Self::Turned { .. } => properties.written(columns),
+            Self::Main { .. } | Self::Appendix { .. } => {
+                properties.child(&PageNumType::new().start(1)).written(columns).written("<w:titlePg/>")
+            }
+        }
     }
 
     fn paper(self, profile: &Profile) -> PageSize {
         let (width, height) = (unsigned(profile.page.width), unsigned(profile.page.height));
-        if self.landscape() {
+        if self.is_landscape() {
             PageSize::new().size(height, width).orient(PageOrientationType::Landscape)
         } else {
             PageSize::new().size(width, height)

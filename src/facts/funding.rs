@@ -1,13 +1,14 @@
 //! What the plan costs, and who pays.
 
 use super::amount::{Amount, MoneyUnit};
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::record;
-use crate::yaml::{Located, NeededList, flag, needed, optional, reads};
+use crate::yaml::{Fields, Located, Node, NodeValue, flag, lines, list, needed, optional};
 
 record! {
     /// `kinh_phi`.
     #[derive(Debug, Clone, PartialEq, Hash)]
-    pub struct Funding: "Kinh phí thực hiện" {
+    pub struct Funding: "Kinh phí thực hiện", settled by said {
         /// `don_vi`: what its sums are in; triệu đồng where nothing is said.
         pub unit: MoneyUnit = optional(
             "don_vi",
@@ -16,12 +17,18 @@ record! {
             "trieu_dong",
         );
         /// `khoan`: its items.
-        pub items: Vec<FundingItem> = reads(
-            NeededList,
+        pub items: Vec<FundingItem> = list(
             "khoan",
             "Khoản",
             "Các khoản kinh phí, mỗi khoản một dòng.",
             "[{noi_dung: Sửa chữa phòng học, nguon: Ngân sách xã, so_tien: 1.200}]",
+        );
+        /// `noi_dung`: whence the money comes and by what rules it is spent, where no sums are given or beside them.
+        pub statements: Vec<Located<String>> = lines(
+            "noi_dung",
+            "Nội dung",
+            "Nguồn kinh phí, mức chi và văn bản quy định, mỗi ý một dòng; thay cho lời của mẫu về kinh phí.",
+            "[Kinh phí thực hiện từ nguồn ngân sách nhà nước theo phân cấp]",
         );
         /// `tong`: a declared sum, to be held against that of the items.
         pub declared_total: Option<Located<Amount>> =
@@ -54,5 +61,30 @@ record! {
             needed("so_tien", "Số tiền", "Số tiền, theo đơn vị của bảng.", "1.200");
         /// `ghi_chu`.
         pub note: Option<String> = optional("ghi_chu", "Ghi chú", "Ghi chú của khoản.", "Đã bố trí");
+    }
+}
+
+/// Neither sums nor sentences: nothing would be printed.
+fn said(funding: Funding, fields: &mut Fields<'_, '_>) -> Option<Funding> {
+    let is_list = |node: &Node| matches!(&node.value, NodeValue::List(items) if !items.is_empty());
+    // What is wrong with an item is told by itself.
+    let has_items = fields.node().get("khoan").is_some_and(is_list);
+    if !has_items && funding.statements.is_empty() {
+        let message = "`kinh_phi` chưa có khoản nào và chưa có lời nào";
+        let found = Diagnostic::new(&rules::THIEU_NOI_DUNG, message).at(&fields.node().place);
+        fields
+            .decoder
+            .diagnostics
+            .push(found.hint("ghi `khoan` (các khoản) hoặc `noi_dung` (nguồn, mức chi)"));
+        return None;
+    }
+    Some(funding)
+}
+
+impl Funding {
+    /// Where it says something first.
+    pub fn place(&self) -> Option<&Place> {
+        let item = self.items.first().map(|item| &item.amount.place);
+        item.or(self.statements.first().map(|statement| &statement.place))
     }
 }

@@ -78,6 +78,13 @@ record! {
             "Phòng Văn hóa - Xã hội",
         )
         .column(Reads::Text, &["tham_muu"]);
+        /// `cap_duoi`: the units below, as running text names them ("các quận, huyện, thị xã").
+        pub units_below: Option<String> = optional(
+            "cap_duoi",
+            "Cấp dưới",
+            "Các đơn vị hành chính cấp dưới, như viết trong câu sau chữ UBND; không ghi là cấp xã, trước 01/7/2025 là các địa phương.",
+            "các xã, phường, đặc khu",
+        );
         /// `dong_ten`: lines of the name on the page, where the derived ones do not fit.
         pub name_lines: Vec<String> = lines(
             "dong_ten",
@@ -261,6 +268,7 @@ mod tests {
             place: String::new(),
             reports_to: None,
             advised_by: None,
+            units_below: None,
             name_lines: Vec::new(),
         }
     }

@@ -58,7 +58,7 @@ record! {
             "true",
         );
         /// `ngang`: on landscape pages.
-        pub landscape: bool = flag("ngang", "Trang ngang", "Phụ lục trên trang giấy ngang.", "true");
+        pub landscape: bool = flag("ngang", "Trang ngang", "Trên trang giấy ngang: của phụ lục, hoặc giữa văn bản.", "true");
     }
 }
 

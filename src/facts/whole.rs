@@ -15,8 +15,8 @@ use super::target_counts::TARGET_COUNTS;
 use super::{
     Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, CopyRecord, CouncilSession,
     DeclaredCounts, Delegation, DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts,
-    Party, Period, PeriodPlan, QualityCycle, Reporting, Review, RoadmapMonth, School, SchoolTable, SentPaper,
-    ShareGoal, Signer, StandingFacts, TargetCounts,
+    Party, Period, PeriodPlan, PlanText, QualityCycle, Reporting, Review, RoadmapMonth, School, SchoolTable,
+    SentPaper, ShareGoal, Signer, StandingFacts, TargetCounts,
 };
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
@@ -143,6 +143,8 @@ record! {
             "Các nhiệm vụ được giao: việc, sản phẩm, chủ trì, phối hợp, thời hạn.",
             "[{noi_dung: Rà soát cơ sở vật chất, chu_tri: Phòng Văn hóa - Xã hội, han: 30/6/2024}]",
         );
+        /// What a plan says in sentences of its place.
+        pub plan: PlanText = Flat;
         /// `kinh_phi`.
         pub funding: Option<Funding> = optional(
             "kinh_phi",

@@ -69,18 +69,13 @@ pub(super) fn check(facts: &Facts, counted: &CountedOnce<'_>) -> Vec<Diagnostic>
     schools.chain(shares).chain(sums).collect()
 }
 
-/// What a document says in words of its own: of the template's parts, of how things went, of a meeting's conclusions.
+/// What a document says in words of its own: of the template's parts, of a plan, of how things went, of a meeting.
 fn own_texts(facts: &Facts) -> Vec<&Located<String>> {
     let parts = facts
         .parts
         .iter()
         .flat_map(|(_, change)| [&change.before, &change.replace, &change.after].into_iter().flatten());
-    let review = facts
-        .review
-        .iter()
-        .flat_map(|review| [&review.results, &review.shortcomings, &review.causes].into_iter().flatten());
-    let meeting = facts.conference.iter().flat_map(|meeting| &meeting.conclusions);
-    parts.chain(review).chain(meeting.flat_map(|conclusion| &conclusion.statements)).collect()
+    parts.chain(facts.own_sentences()).collect()
 }
 
 fn check_text(text: &Located<String>, facts: &Facts, counted: &CountedOnce<'_>) -> Vec<Diagnostic> {

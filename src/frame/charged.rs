@@ -97,7 +97,8 @@ fn charged(blocks: &[Block]) -> Vec<Body> {
             | Block::Chapter(_)
             | Block::ChapterSection(_)
             | Block::Article { .. }
-            | Block::Table(_) => {}
+            | Block::Table(_)
+            | Block::PageTurn { .. } => {}
         }
     }
     found

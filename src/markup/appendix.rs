@@ -1,4 +1,5 @@
-//! `:::phu-luc [ngang] Tiêu đề` … `:::` and `:::kem-theo Quy chế …` … `:::`: which lines are body, which are not.
+//! `:::phu-luc [ngang] Tiêu đề` … `:::`, `:::kem-theo Quy chế …` … `:::` and `:::ngang` … `:::`: which lines are body,
+//! which lie, which are not.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -15,6 +16,8 @@ const LANDSCAPE: &str = "ngang";
 pub(super) enum Stretch {
     /// Lines of box 6.
     Body(Range<usize>),
+    /// Lines of box 6 on landscape pages.
+    Lying(Range<usize>),
     Appendix {
         /// Its title on the opening line.
         title: Range<usize>,
@@ -30,10 +33,28 @@ pub(super) enum Stretch {
 /// An opening fence whose end is still to come.
 struct Open {
     fence: Range<usize>,
+    /// None of lines that only lie.
+    appendix: Option<OpenAppendix>,
+    body_start: usize,
+}
+
+struct OpenAppendix {
     title: Range<usize>,
     attached: bool,
     landscape: bool,
-    body_start: usize,
+}
+
+impl Open {
+    /// What it is, when it ends at `end`.
+    fn closed(self, end: usize) -> Stretch {
+        let body = self.body_start..end;
+        match self.appendix {
+            Some(OpenAppendix { title, attached, landscape }) => {
+                Stretch::Appendix { title, attached, landscape, body }
+            }
+            None => Stretch::Lying(body),
+        }
+    }
 }
 
 /// Splits `source` at its fence lines.
@@ -54,8 +75,8 @@ pub(super) fn split(source: &Arc<Source>, diagnostics: &mut Report) -> Vec<Stret
                     stretches.push(Stretch::Body(body_start..start));
                 }
                 open = opening(source, fence, next, diagnostics);
-            } else if let Some(Open { title, attached, landscape, body_start, .. }) = open.take() {
-                stretches.push(Stretch::Appendix { title, attached, landscape, body: body_start..start });
+            } else if let Some(open) = open.take() {
+                stretches.push(open.closed(start));
             } else {
                 diagnostics.push(stray(&place));
             }
@@ -71,7 +92,7 @@ pub(super) fn split(source: &Arc<Source>, diagnostics: &mut Report) -> Vec<Stret
     stretches
 }
 
-/// Reads the line `fence`, which opens an appendix whose lines begin at `body_start`.
+/// Reads the line `fence`, which opens an appendix or lying lines that begin at `body_start`.
 fn opening(
     source: &Arc<Source>,
     fence: Range<usize>,
@@ -80,6 +101,12 @@ fn opening(
 ) -> Option<Open> {
     let after_fence = trimmed(source, fence.start + FENCE.len()..fence.end);
     let (word, rest) = first_word(source, after_fence);
+    if source.text.get(word.clone()) == Some(LANDSCAPE) {
+        if !rest.is_empty() {
+            diagnostics.push(titled_lines(&Place::new(source, rest)));
+        }
+        return Some(Open { fence, appendix: None, body_start });
+    }
     let attached = source.text.get(word.clone()) == Some(ATTACHED);
     if !attached && source.text.get(word.clone()) != Some(APPENDIX) {
         diagnostics.push(unknown(&Place::new(source, word)));
@@ -90,7 +117,7 @@ fn opening(
     if title.is_empty() {
         diagnostics.push(untitled(&Place::new(source, fence.clone())));
     }
-    Some(Open { fence, title, attached, landscape, body_start })
+    Some(Open { fence, appendix: Some(OpenAppendix { title, attached, landscape }), body_start })
 }
 
 /// The first word of `range` and what follows it, without the spaces between.
@@ -108,9 +135,15 @@ fn trimmed(source: &Source, range: Range<usize>) -> Range<usize> {
 }
 
 fn unknown(place: &Place) -> Diagnostic {
-    Diagnostic::new(&rules::KHOI_LA, "khối `:::` chỉ dùng cho phụ lục và văn bản kèm theo")
+    Diagnostic::new(&rules::KHOI_LA, "khối `:::` chỉ dùng cho phụ lục, văn bản kèm theo và các trang ngang")
         .at(place)
-        .hint("viết `:::phu-luc Tiêu đề` hoặc `:::phu-luc ngang Tiêu đề`; quy chế, quy định ban hành kèm theo thì `:::kem-theo Quy chế …`")
+        .hint("viết `:::phu-luc Tiêu đề` hoặc `:::phu-luc ngang Tiêu đề`; quy chế, quy định ban hành kèm theo thì `:::kem-theo Quy chế …`; trang ngang giữa văn bản thì `:::ngang`")
+}
+
+fn titled_lines(place: &Place) -> Diagnostic {
+    Diagnostic::new(&rules::KHOI_LA, "khối `:::ngang` không có tiêu đề").at(place).hint(
+        "để `:::ngang` một mình trên dòng; tiêu đề thì viết ở dòng sau, hoặc viết `:::phu-luc ngang Tiêu đề`",
+    )
 }
 
 fn untitled(place: &Place) -> Diagnostic {
@@ -120,16 +153,16 @@ fn untitled(place: &Place) -> Diagnostic {
 }
 
 fn unclosed(place: &Place) -> Diagnostic {
-    Diagnostic::new(&rules::PHU_LUC_CHUA_DONG, "phụ lục mở ở đây mà không có dòng `:::` kết thúc").at(place)
+    Diagnostic::new(&rules::PHU_LUC_CHUA_DONG, "khối mở ở đây mà không có dòng `:::` kết thúc").at(place)
 }
 
 fn nested(place: &Place, outer: &Place) -> Diagnostic {
-    Diagnostic::new(&rules::PHU_LUC_LONG_NHAU, "phụ lục trước chưa kết thúc mà đã mở phụ lục khác")
+    Diagnostic::new(&rules::PHU_LUC_LONG_NHAU, "khối trước chưa kết thúc mà đã mở khối khác")
         .at(place)
-        .related(outer, "phụ lục trước mở ở đây")
-        .hint("thêm dòng `:::` trước dòng này")
+        .related(outer, "khối trước mở ở đây")
+        .hint("thêm dòng `:::` trước dòng này; cả phụ lục nằm ngang thì viết `:::phu-luc ngang Tiêu đề`")
 }
 
 fn stray(place: &Place) -> Diagnostic {
-    Diagnostic::new(&rules::PHU_LUC_CHUA_MO, "dòng `:::` này không kết thúc phụ lục nào").at(place)
+    Diagnostic::new(&rules::PHU_LUC_CHUA_MO, "dòng `:::` này không kết thúc khối nào").at(place)
 }

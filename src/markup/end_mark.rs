@@ -20,7 +20,8 @@ pub(super) fn close(body: &mut Vec<Block>) {
             | Block::Basis(_)
             | Block::Enacting(_)
             | Block::Chapter(_)
-            | Block::ChapterSection(_),
+            | Block::ChapterSection(_)
+            | Block::PageTurn { .. },
         ) => {
             body.push(Block::Paragraph(vec![Inline::plain(END_MARK)]));
         }

@@ -106,6 +106,11 @@ fn read(source: &Arc<Source>, form: &Form, diagnostics: &mut Report) -> BodyCont
                 let authority = &mut content.authority;
                 content.body.extend(blocks::read(source, range, &mut progress, authority, diagnostics));
             }
+            Stretch::Lying(range) => {
+                let authority = &mut content.authority;
+                let lying = blocks::read(source, range, &mut progress, authority, diagnostics);
+                turn(&mut content.body, lying);
+            }
             Stretch::Appendix { title, attached, landscape, body } => {
                 let text = source.text.get(title.clone()).unwrap_or_default();
                 let numbering =
@@ -123,7 +128,24 @@ fn read(source: &Arc<Source>, form: &Form, diagnostics: &mut Report) -> BodyCont
             }
         }
     }
+    // What ends with lying pages is signed on them.
+    if let Some(Block::PageTurn { .. }) = content.body.last() {
+        content.body.pop();
+    }
     content
+}
+
+/// Adds `lying` blocks between two turns of the page. Nothing lies where there is nothing, and what lies already goes on.
+fn turn(body: &mut Vec<Block>, lying: Vec<Block>) {
+    if lying.is_empty() {
+        return;
+    }
+    match body.last() {
+        Some(Block::PageTurn { .. }) => drop(body.pop()),
+        Some(_) | None => body.push(Block::PageTurn { landscape: true }),
+    }
+    body.extend(lying);
+    body.push(Block::PageTurn { landscape: false });
 }
 
 /// Where the tables of a body stand: those of the body itself, then those of its appendices.
@@ -131,7 +153,7 @@ pub fn table_places(source: &Arc<Source>) -> Vec<Place> {
     let (mut body, mut appendices) = (Vec::new(), Vec::new());
     for stretch in appendix::split(source, &mut Report::new()) {
         match stretch {
-            Stretch::Body(range) => body.extend(blocks::tables(source, range)),
+            Stretch::Body(range) | Stretch::Lying(range) => body.extend(blocks::tables(source, range)),
             Stretch::Appendix { body, .. } => appendices.extend(blocks::tables(source, body)),
         }
     }

@@ -259,3 +259,29 @@ fn a_subject_is_one_paragraph_with_forced_breaks() {
         "khong-phai-mot-dong"
     );
 }
+
+#[test]
+fn pages_lie_between_two_fences_and_stand_upright_again() {
+    let lying = "# A\n\n:::ngang\n# B\n\n| a |\n|---|\n| b |\n\n:::\n\nHết.\n";
+    let table = "bảng";
+    let dump = dumped(lying);
+    let kinds: Vec<&str> = dump.lines().filter_map(|line| line.split(':').next()).collect();
+    assert_eq!(kinds.first(), Some(&"đề mục 1"));
+    assert_eq!(dump.matches("trang: ngang").count(), 1, "{dump}");
+    assert_eq!(dump.matches("trang: dọc").count(), 1, "{dump}");
+    assert!(dump.find("trang: ngang") < dump.find(table) && dump.find(table) < dump.find("trang: dọc"));
+    // What ends with them is signed on them, and nothing lies where there is nothing.
+    assert!(!dumped("A\n\n:::ngang\nB\n:::\n").contains("dọc"));
+    assert_eq!(dumped("A\n\n:::ngang\n\n:::\n\nB\n"), "đoạn: A\nđoạn: B\n");
+    // Two stretches side by side are one.
+    let beside = dumped("A\n\n:::ngang\nB\n:::\n:::ngang\nC\n:::\n\nD\n");
+    assert_eq!(beside, "đoạn: A\ntrang: ngang\nđoạn: B\nđoạn: C\ntrang: dọc\nđoạn: D\n");
+}
+
+#[test]
+fn lying_pages_have_no_title_and_stand_in_no_other_block() {
+    assert_eq!(errors("A\n\n:::ngang Danh sách\nB\n:::\n"), [("khoi-la", 3, 10)]);
+    assert_eq!(errors("A\n\n:::ngang\nB\n"), [("phu-luc-chua-dong", 3, 1)]);
+    let nested = errors("A\n\n:::phu-luc B\nC\n\n:::ngang\nD\n:::\n:::\n");
+    assert_eq!(nested.first().map(|(rule, ..)| *rule), Some("phu-luc-long-nhau"));
+}

@@ -29,6 +29,9 @@ impl<'a> Walker<'a> {
         if name == helper::JOIN {
             self.joined_field(call, shapes.first());
         }
+        if name == helper::ITEMS {
+            call.params.first().and_then(literal).into_iter().for_each(|list| self.checked.seen.add(list));
+        }
         if helper::CITING.contains(&name) {
             self.cite(call);
         }

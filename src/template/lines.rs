@@ -112,6 +112,12 @@ fn with(facts: &Facts, filled: &[FilledLine<'_>]) -> Facts {
         BasisLine::Citations { .. } => Some(line.clone()),
     });
     copy.bases = bases.collect();
+    // Those of the copy are other texts; they stand where those of `facts` do.
+    let mut originals = facts.own_sentences();
+    copy.change_own_sentences(|text| {
+        originals.next().map_or_else(|| Some(text.clone()), |of| said(of, filled))
+    });
+    drop(originals);
     copy.record.subject = facts.record.subject.as_ref().and_then(|text| said(text, filled));
     copy
 }

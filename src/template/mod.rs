@@ -5,6 +5,7 @@
 //! back as the same text whatever its characters.
 
 mod arrangement;
+mod asked;
 mod bounds;
 mod check;
 mod check_call;

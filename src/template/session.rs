@@ -6,11 +6,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use handlebars::{Context, RenderError, RenderErrorReason};
 
+use super::asked::{AskedWords, Turn};
 use super::checked::NamedPart;
 use super::escape::escape;
 use super::trace;
 use super::unit::TemplateText;
-use crate::diagnostic::{Diagnostic, Excess, Report, limits, rules};
+use super::view::PlanItem;
+use crate::diagnostic::{Diagnostic, Excess, Report, did_you_mean, limits, rules, suggest};
 use crate::facts::{Facts, PartChange};
 use crate::figures::{Any, Figures};
 use crate::legal::{self, Cited, Mentions, Register};
@@ -51,6 +53,8 @@ struct State {
     reached: BTreeSet<String>,
     findings: Report,
     inserted: Vec<Located<String>>,
+    /// The lists that are being written, the innermost last.
+    asked: Vec<AskedWords>,
 }
 
 impl<'a> Session<'a> {
@@ -139,6 +143,42 @@ impl<'a> Session<'a> {
     pub(super) fn reach_part(&self, name: &str) -> Option<(&'a PartChange, &'a str)> {
         self.state().reached.insert(name.to_owned());
         self.changes.get(name).copied()
+    }
+
+    /// Begins a list that wants the template's words for `names`.
+    pub(super) fn ask_for(&self, names: &[&str]) {
+        self.state().asked.push(AskedWords::new(names));
+    }
+
+    /// Ends the list that was begun last: what was kept for it.
+    pub(super) fn taken(&self) -> AskedWords {
+        self.state().asked.pop().unwrap_or_default()
+    }
+
+    /// The turn of a part that speaks of `name`.
+    pub(super) fn turn_of(&self, name: &str) -> Turn {
+        self.state().asked.last_mut().map_or(Turn::Stands, |asked| asked.turn(name))
+    }
+
+    /// Keeps `words` of the part that speaks of `name` for the list that wants them.
+    pub(super) fn keep_words(&self, name: &str, words: String) {
+        if let Some(asked) = self.state().asked.last_mut() {
+            asked.keep(name, words);
+        }
+    }
+
+    /// An error: only the name of `item` is given, and the template has no words for it.
+    pub(super) fn miss_words(&self, item: &PlanItem<'_>, asked: &AskedWords) {
+        let message = format!("mẫu không có sẵn lời nào cho `{}`", item.name);
+        let found = Diagnostic::new(&rules::THIEU_NOI_DUNG, message).at(item.place);
+        let found = match suggest(item.name, asked.known().iter().map(String::as_str)) {
+            Some(known) => found.hint(did_you_mean(known)),
+            None => found.hint(match asked.known() {
+                [] => "ghi các việc của mục này".to_owned(),
+                known => format!("ghi các việc của mục này, hoặc tên một mục của mẫu: {}", known.join("; ")),
+            }),
+        };
+        self.state().findings.push(found);
     }
 
     /// Which place the facts give to the part `name`.

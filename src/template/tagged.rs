@@ -15,12 +15,17 @@ pub(super) fn in_parts(facts: &Facts) -> impl Iterator<Item = (&Located<String>,
     texts.filter(|(_, text)| text.value.contains(TAG))
 }
 
-/// The short texts of `facts` that hold tags: recipients, addressees, bases in words of one's own and the trích yếu.
+/// The lines of `facts` that hold tags: recipients, addressees, bases in words of one's own, the trích yếu, and sentences
+/// of a plan, of how things went, of what was concluded.
 pub(super) fn in_lines(facts: &Facts) -> impl Iterator<Item = &Located<String>> {
     let bases = facts.bases.iter().filter_map(|line| match line {
         BasisLine::Text(text) => Some(text),
         BasisLine::Citations { .. } => None,
     });
     let listed = facts.addressees.iter().chain(&facts.recipients);
-    bases.chain(listed).chain(&facts.record.subject).filter(|text| text.value.contains(TAG))
+    bases
+        .chain(listed)
+        .chain(&facts.record.subject)
+        .chain(facts.own_sentences())
+        .filter(|text| text.value.contains(TAG))
 }

@@ -2,7 +2,7 @@
 
 use super::seen::SeenNames;
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::{Facts, PERIOD_WANTED};
+use crate::facts::{Facts, Funding, PERIOD_WANTED};
 
 /// A key of facts, where it is written, and the names under which a template sees what it says.
 struct SaidKey<'a> {
@@ -12,15 +12,12 @@ struct SaidKey<'a> {
 }
 
 /// Keys that one document is given for itself; what every document prints, or checks look at, is not among them.
-fn said(facts: &Facts) -> [SaidKey<'_>; 8] {
+fn said(facts: &Facts) -> [SaidKey<'_>; 13] {
     let key = |key, place, names| SaidKey { key, place, names };
+    let plan = &facts.plan;
     [
         key("nhiem_vu", facts.tasks.first().map(|task| &task.place), &["nhiem_vu"]),
-        key(
-            "kinh_phi",
-            facts.funding.as_ref().and_then(|funding| funding.items.first()).map(|item| &item.amount.place),
-            &["kinh_phi"],
-        ),
+        key("kinh_phi", facts.funding.as_ref().and_then(Funding::place), &["kinh_phi"]),
         key(
             "bao_cao",
             facts.reporting.as_ref().map(|reporting| &reporting.due.place),
@@ -52,6 +49,11 @@ fn said(facts: &Facts) -> [SaidKey<'_>; 8] {
         ),
         key("ty_le_muc_tieu", facts.share_goals.first().map(|goal| &goal.place), &["so_lieu.ty_le_muc_tieu"]),
         key("ky_hop", facts.session.as_ref().map(|session| &session.place), &["ky_hop"]),
+        key("muc_dich", plan.purposes.first().map(|text| &text.place), &["muc_dich"]),
+        key("yeu_cau", plan.requirements.first().map(|text| &text.place), &["yeu_cau"]),
+        key("muc_tieu_chung", plan.goals.first().map(|text| &text.place), &["muc_tieu_chung"]),
+        key("giai_phap", plan.solutions.first().map(|area| &area.place), &["giai_phap"]),
+        key("phan_cong", plan.duties.first().map(|body| &body.body.place), &["phan_cong"]),
         key("hoi_nghi", facts.conference.as_ref().map(|meeting| &meeting.date.place), &["hoi_nghi"]),
     ]
 }

@@ -14,6 +14,7 @@ mod funding;
 mod grid;
 mod issuer;
 mod parties;
+mod plan_text;
 mod planned;
 mod present;
 mod proceedings;
@@ -39,6 +40,8 @@ use figures::FiguresView;
 use funding::FundingView;
 use issuer::IssuerView;
 use parties::{PartyView, co_signers};
+use plan_text::PlanTextView;
+pub(super) use plan_text::{DUTIES, PlanItem, SOLUTIONS, items};
 use proceedings::{ConferenceView, ReportingView, SignerView};
 use rules::{RulesView, Scales};
 use school::SchoolView;
@@ -160,6 +163,8 @@ struct View<'a> {
     #[serde(rename = "them")]
     own: &'a Map<String, Value>,
     #[serde(flatten)]
+    plan: PlanTextView<'a>,
+    #[serde(flatten)]
     spoken_of: SpokenOf<'a>,
     #[serde(flatten)]
     cycle: CycleView<'a>,
@@ -275,6 +280,7 @@ impl<'a> View<'a> {
             figures: FiguresView::new(facts, figures, scales),
             rules: RulesView::new(scales),
             own: &facts.own,
+            plan: PlanTextView::new(&facts.plan),
             spoken_of: SpokenOf::new(source),
             cycle: CycleView::new(source),
         }

@@ -118,8 +118,11 @@ impl<'r, 's> RunReader<'r, 's> {
             ..self.empty()
         };
         self.counted += 1;
+        let had_result = self.story.fields.last().is_some_and(|open| open.has_result);
         self.content(element, &mut run);
-        if let Some(open) = self.story.fields.last_mut().filter(|open| open.has_result) {
+        // The run that ends a field's code shows nothing of it.
+        let shows = had_result || !run.text.is_empty();
+        if let Some(open) = self.story.fields.last_mut().filter(|open| open.has_result && shows) {
             run.field = open.name();
             open.is_shown |= !run.text.is_empty();
             if run.link.is_none() && run.field.as_deref() == Some("HYPERLINK") {

@@ -230,6 +230,21 @@ fn conference() -> impl Strategy<Value = Value> {
     ])
 }
 
+fn listed() -> impl Strategy<Value = Value> {
+    prop::collection::vec(words(), 0..3).prop_map(Value::from)
+}
+
+/// Tasks that are a line, and tasks that say with whom and until when.
+fn duties() -> impl Strategy<Value = Value> {
+    let detailed = map([("viec", must(words())), ("phoi_hop", may(words())), ("han", may(date()))]);
+    let duty = prop_oneof![words().boxed(), detailed.boxed()];
+    let body = map([
+        ("don_vi", must(words())),
+        ("viec", may(prop::collection::vec(duty, 0..3).prop_map(Value::from))),
+    ]);
+    prop::collection::vec(body, 0..3).prop_map(Value::from)
+}
+
 fn document() -> impl Strategy<Value = Value> {
     let part = map([("truoc", may(words())), ("thay", may(words())), ("them", may(words()))]);
     map([
@@ -238,6 +253,13 @@ fn document() -> impl Strategy<Value = Value> {
         ("co_quan", must(Just(json!({"ten": "Ủy ban nhân dân xã Đơn Dương", "dia_danh": "Đơn Dương"})))),
         ("van_ban", must(map([("so", may((1..99).prop_map(Value::from))), ("ngay", must(date()))]))),
         ("hoi_nghi", may(conference())),
+        ("muc_dich", may(listed())),
+        (
+            "giai_phap",
+            may(map([("nhom", may(words())), ("noi_dung", may(listed()))]).prop_map(|area| json!([area]))),
+        ),
+        ("phan_cong", may(duties())),
+        ("kinh_phi", may(map([("noi_dung", must(listed()))]))),
         ("truong", must(prop::collection::vec(school(), 0..4).prop_map(Value::from))),
         ("noi_dung", may(prop::collection::btree_map("[a-z]{3}", part, 0..3).prop_map(|all| json!(all)))),
         ("noi_nhan", may(prop::collection::vec(words(), 0..3).prop_map(Value::from))),

@@ -120,6 +120,7 @@ proptest! {
             | Block::ChapterSection(content) => text(content).0,
             Block::Enacting(text) => text.clone(),
             Block::Table(_) => "table".to_owned(),
+            Block::PageTurn { .. } => "turn".to_owned(),
         }).collect();
         let expected = [
             alone.clone(), alone.clone(), alone.clone(), alone.clone(),

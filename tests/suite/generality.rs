@@ -10,7 +10,7 @@ use vanthu::diagnostic::{Report, has_errors};
 use vanthu::generate::{Generated, Input, Library, generate};
 use vanthu::reading;
 
-use crate::package::paragraphs;
+use crate::package::{empty_headings, paragraphs};
 use crate::tried::{Tried, tried};
 
 use proptest::prelude::*;
@@ -176,8 +176,29 @@ fn rest() -> impl Strategy<Value = String> {
     let appendix =
         select(vec!["", "phu_luc: {bang_truong: co}\n", "phu_luc: {bang_truong: co, ngang: co}\n"]);
     let recipients = maybe("noi_nhan: [Như trên, Các trường]\nluu: [VT, GDĐT]\n");
-    (date, bases, reporting, appendix, recipients).prop_map(|(a, b, c, d, e)| [a, b, c, d, e].concat())
+    let sentences = prop::collection::vec(select(SENTENCES.to_vec()), 0..3);
+    (date, bases, reporting, appendix, recipients, sentences).prop_map(|(a, b, c, d, e, mut said)| {
+        said.sort_unstable();
+        said.dedup();
+        [a, b, c, d, e].concat()
+            + &said.iter().map(|(key, given)| format!("{key}: {given}\n")).collect::<String>()
+    })
 }
+
+/// What a plan may say for itself.
+const SENTENCES: [(&str, &str); 5] = [
+    ("muc_dich", "[Nâng cao chất lượng giáo dục.]"),
+    ("yeu_cau", "[phân công rõ việc; rõ người chịu trách nhiệm, Đúng tiến độ]"),
+    ("muc_tieu_chung", "Các trường có đủ điều kiện"),
+    (
+        "giai_phap",
+        "[{noi_dung: Các nhóm sau được thực hiện đồng bộ}, {nhom: Chuyển đổi số, noi_dung: [Số hóa hồ sơ, Dùng chung dữ liệu]}]",
+    ),
+    (
+        "phan_cong",
+        "[{don_vi: Các trường, viec: [Tự đánh giá, {viec: báo cáo, phoi_hop: \"Hội Khuyến học, Đoàn thanh niên\", han: 31/12/2024}]}]",
+    ),
+];
 
 /// The same facts so many years later, under the law of those years: the circulars keep theirs.
 fn later(yaml: &str, years: u16) -> String {
@@ -198,7 +219,10 @@ fn with_needs(template: &str, rest: &str) -> String {
         format!("{part}: {{thay: \"{text}\"}}")
     });
     let texts: Vec<String> = texts.collect();
-    let mut facts = rest.to_owned();
+    let is_said = |line: &&str| {
+        SENTENCES.iter().all(|(key, _)| !line.starts_with(&format!("{key}:")) || outline.sees(key))
+    };
+    let mut facts: String = rest.lines().filter(is_said).map(|line| format!("{line}\n")).collect();
     if outline.lacks_subject {
         facts = facts.replace("van_ban: {", "van_ban: {trich_yeu: Về công tác năm học, ");
     }
@@ -302,6 +326,8 @@ proptest! {
         for text in outcome.value.iter().flat_map(|generated| paragraphs(&generated.bytes)) {
             prop_assert_eq!(blemish(&text), None, "{}\n{}", text, yaml);
         }
+        let empty: Vec<_> = outcome.value.iter().flat_map(|generated| empty_headings(&generated.bytes)).collect();
+        prop_assert!(empty.is_empty(), "{:?}\n{}", empty, yaml);
     }
 }
 

@@ -14,6 +14,43 @@ fn part(bytes: &[u8], name: &str) -> String {
     xml
 }
 
+/// Headings of the document that head nothing: another of their level or above follows.
+pub fn empty_headings(bytes: &[u8]) -> Vec<String> {
+    let xml = part(bytes, "word/document.xml");
+    let mut reader = Reader::from_str(&xml);
+    let (mut tables, mut in_text, mut empty) = (0_u32, false, Vec::new());
+    // The heading above, with nothing below it yet; and the paragraph at hand.
+    let (mut above, mut level, mut words) = (None::<(u8, String)>, None::<u8>, String::new());
+    loop {
+        match reader.read_event().expect("well-formed XML") {
+            Event::Start(tag) if tag.name().as_ref() == b"w:tbl" => {
+                tables += 1;
+                above = None;
+            }
+            Event::End(tag) if tag.name().as_ref() == b"w:tbl" => tables -= 1,
+            Event::Start(tag) if tag.name().as_ref() == b"w:p" => (level, words) = (None, String::new()),
+            Event::Empty(tag) if tag.name().as_ref() == b"w:pStyle" && tables == 0 => {
+                let style =
+                    tag.attributes().flatten().next().map(|one| one.value.into_owned()).unwrap_or_default();
+                let style = String::from_utf8(style).expect("UTF-8");
+                level = style.strip_prefix("Heading").and_then(|level| level.parse().ok());
+            }
+            Event::Start(tag) if tag.name().as_ref() == b"w:t" => in_text = true,
+            Event::End(tag) if tag.name().as_ref() == b"w:t" => in_text = false,
+            Event::Text(text) if in_text => words.push_str(&text.decode().expect("UTF-8")),
+            Event::End(tag) if tag.name().as_ref() == b"w:p" && tables == 0 => {
+                let was = above.take();
+                if let (Some((upper, title)), Some(level)) = (was, level) {
+                    empty.extend((level <= upper).then_some(title));
+                }
+                above = level.map(|level| (level, std::mem::take(&mut words)));
+            }
+            Event::Eof => return empty,
+            _ => {}
+        }
+    }
+}
+
 /// The text of every paragraph of the document, in its order; a break and a tab are a space.
 pub fn paragraphs(bytes: &[u8]) -> Vec<String> {
     let xml = part(bytes, "word/document.xml");

@@ -63,7 +63,7 @@ pub static BANG_QUA_RONG: Rule = Rule {
     severity: Severity::Error,
     milder: None,
     says: "Bảng rộng hơn trang, dù đã dùng cỡ chữ nhỏ nhất được phép.",
-    advice: "Đưa bảng vào phụ lục ngang (`:::phu-luc ngang Tiêu đề` … `:::`), bỏ bớt cột hoặc chia thành hai bảng.",
+    advice: "Đưa bảng vào phụ lục ngang (`:::phu-luc ngang Tiêu đề` … `:::`), vào trang ngang giữa văn bản (`:::ngang` … `:::`), bỏ bớt cột hoặc chia thành hai bảng.",
     example: Example {
         input: ExampleInput::Words,
         wrong: "bảng 30 cột ở trang dọc",
@@ -180,7 +180,7 @@ pub static KHOI_LA: Rule = Rule {
     severity: Severity::Error,
     milder: None,
     says: "Khối `:::` này không phải là phụ lục hay văn bản kèm theo.",
-    advice: "Viết `:::phu-luc Tiêu đề`, `:::phu-luc ngang Tiêu đề` hoặc `:::kem-theo Quy chế …`.",
+    advice: "Viết `:::phu-luc Tiêu đề`, `:::phu-luc ngang Tiêu đề`, `:::ngang` hoặc `:::kem-theo Quy chế …`.",
     example: Example {
         input: ExampleInput::Template,
         wrong: "\

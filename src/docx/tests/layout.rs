@@ -3,7 +3,7 @@
 use super::read::{Element, parse, parts};
 use super::sample;
 use crate::decree::{Component, FormatRules, MOTTO};
-use crate::document::Inline;
+use crate::document::{Block, Inline};
 use crate::docx::style_id;
 use crate::typeset::{Measured, Type};
 
@@ -191,6 +191,35 @@ fn an_appendix_is_a_section_with_its_own_pages_and_counters() {
     assert_eq!(sections.iter().map(|section| first(section)).collect::<Vec<_>>(), ["rId6", "rId7", "rId7"]);
     let content = root.content();
     assert!(content.contains("Phụ lục I") && content.contains("Phụ lục II"));
+}
+
+#[test]
+fn pages_that_lie_are_a_section_whose_numbers_count_on() {
+    let mut document = sample::plan();
+    let upright = document.body.clone();
+    document.body.push(Block::PageTurn { landscape: true });
+    document.body.extend(upright.clone());
+    document.body.push(Block::PageTurn { landscape: false });
+    document.body.extend(upright.clone());
+    let root = parse(&parts(&document)["word/document.xml"]);
+    let sections = root.named("w:sectPr");
+    let lies = |section: &Element| section.child("w:pgSz").unwrap().attribute("w:orient") == "landscape";
+    let begins =
+        |section: &Element| section.child("w:pgNumType").is_some() && section.child("w:titlePg").is_some();
+    let told: Vec<_> = sections.iter().map(|section| (lies(section), begins(section))).collect();
+    assert_eq!(told, [(false, true), (true, false), (false, false)]);
+    // No blank line is left where the page turns: a paragraph of text ends each section.
+    let ends = root.named("w:p").into_iter().filter(|paragraph| !paragraph.named("w:sectPr").is_empty());
+    assert!(
+        ends.clone().all(|paragraph| !paragraph.content().is_empty()),
+        "{:?}",
+        ends.map(style_of).collect::<Vec<_>>()
+    );
+    document.body = upright;
+    document.body.insert(0, Block::PageTurn { landscape: true });
+    let root = parse(&parts(&document)["word/document.xml"]);
+    let last = root.named("w:sectPr").into_iter().map(lies).collect::<Vec<_>>();
+    assert_eq!(last, [false, true], "signed on pages that lie");
 }
 
 #[test]

@@ -185,13 +185,14 @@ fn deadline(due: &Located<PartialDate>, written: &Written<'_>) -> Option<Diagnos
 /// Tasks that were due before the document that charges somebody with them.
 fn tasks<'w>(written: &'w Written<'w>) -> impl Iterator<Item = Diagnostic> + 'w {
     let own = written.facts.record.date.value;
-    let due = written.facts.tasks.iter().filter_map(|task| Some((task, task.deadline.as_ref()?)));
-    let dated = due.filter_map(|(task, due)| Some((task, due, due.value.date()?)));
-    dated.filter(move |(.., date)| is_after(own, *date)).map(move |(task, due, date)| {
+    let facts = written.facts;
+    let due = facts.tasks.iter().filter_map(|task| Some((task.what.as_str(), task.deadline.as_ref()?)));
+    let due = due.chain(facts.plan.deadlines());
+    let dated = due.filter_map(|(work, due)| Some((work, due, due.value.date()?)));
+    dated.filter(move |(.., date)| is_after(own, *date)).map(move |(work, due, date)| {
         let message = format!(
-            "thời hạn {} của nhiệm vụ \"{}\" đã qua vào ngày của văn bản ({})",
+            "thời hạn {} của nhiệm vụ \"{work}\" đã qua vào ngày của văn bản ({})",
             date.numeric(),
-            task.what,
             own.numeric()
         );
         let diagnostic = Diagnostic::new(&rules::HAN_TRUOC_VAN_BAN, message).at(&due.place);

@@ -7,12 +7,20 @@ use crate::yaml::{Node, NodeValue};
 const TAG: &str = "{{";
 
 /// Where tags work, and facts that no document prints as they are: keys by their path.
-const AT_HOME: [&[&str]; 8] = [
+const AT_HOME: [&[&str]; 16] = [
     &["noi_dung"],
     &["noi_nhan"],
     &["kinh_gui"],
     &["can_cu", "van"],
     &["van_ban", "trich_yeu"],
+    &["muc_dich"],
+    &["yeu_cau"],
+    &["muc_tieu_chung"],
+    &["giai_phap", "noi_dung"],
+    &["phan_cong", "viec"],
+    &["danh_gia"],
+    &["kinh_phi", "noi_dung"],
+    &["hoi_nghi", "ket_luan", "noi_dung"],
     &["nhan_ban"],
     &["chap_nhan"],
     &["them"],
@@ -48,5 +56,5 @@ fn walk<'t>(node: &'t Node, path: &mut Vec<&'t str>, found: &mut Report) {
 fn told(node: &Node) -> Diagnostic {
     Diagnostic::new(&rules::THE_IN_NGUYEN, "`{{…}}` ở đây không được thay bằng dữ kiện mà in ra đúng như đã gõ")
         .at(&node.place)
-        .hint("chỉ dùng `{{…}}` trong `noi_dung`, `noi_nhan`, `kinh_gui`, `van` của `can_cu` và `trich_yeu`; ở đây ghi thẳng chữ cần in")
+        .hint("chỉ dùng `{{…}}` trong `noi_dung`, `noi_nhan`, `kinh_gui`, `van` của `can_cu`, `trich_yeu` và các ý của `muc_dich`, `yeu_cau`, `muc_tieu_chung`, `giai_phap`, `phan_cong`, `danh_gia`, `ket_luan`; ở đây ghi thẳng chữ cần in")
 }

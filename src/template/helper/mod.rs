@@ -6,6 +6,7 @@ mod citation;
 mod count;
 mod has_bases;
 mod include;
+mod items;
 mod join;
 mod letter_case;
 mod merged;
@@ -27,8 +28,8 @@ pub(super) use include::INCLUDE;
 pub(super) use join::enumerate;
 pub(super) use print::{PRINT, guard};
 pub(super) use signature::{
-    ALL_BASES, ArgumentForm, BASES, CITING, FIELD, HelperSignature, JOIN, NEEDED, PART, SCHOOL_NAME,
-    SIGNATURES, find,
+    ALL_BASES, ArgumentForm, BASES, CITING, FIELD, HelperSignature, ITEM, ITEMS, JOIN, NEEDED, PART,
+    SCHOOL_NAME, SIGNATURES, find,
 };
 pub(super) use step::{STEP, count};
 
@@ -70,6 +71,7 @@ pub(super) fn register_local<'reg: 'rc, 'rc>(
     context.register_local_helper("cac_can_cu", Box::new(basis::BasesHelper(session)));
     context.register_local_helper("vien_dan", Box::new(citation::CitationHelper(session)));
     context.register_local_helper("khong_co", Box::new(none::NoneHelper(session)));
+    context.register_local_helper(ITEMS, Box::new(items::ItemsHelper(session)));
     context.register_local_helper(NEEDED, Box::new(needed::NeededHelper(session)));
     for (name, form) in schools::FORMS {
         context.register_local_helper(name, Box::new(schools::SchoolsHelper { session, form }));

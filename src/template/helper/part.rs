@@ -2,13 +2,16 @@
 
 use handlebars::{Context, Handlebars, Helper, HelperDef, HelperResult, Output, RenderContext, Renderable};
 
-use super::params::text_param;
+use super::ITEM;
+use super::params::{text, text_param};
 use crate::facts::PartChange;
 use crate::template::arrangement;
+use crate::template::asked::Turn;
+use crate::template::output::BoundedText;
 use crate::template::session::Session;
 use crate::yaml::Located;
 
-/// `{{#phan "ten"}} … {{/phan}}`.
+/// `{{#phan "ten"}} … {{/phan}}`; `muc="Sở Tài chính"` says of which area or body it speaks.
 pub(super) struct PartHelper<'a>(pub(super) &'a Session<'a>);
 
 impl HelperDef for PartHelper<'_> {
@@ -21,13 +24,38 @@ impl HelperDef for PartHelper<'_> {
         out: &mut dyn Output,
     ) -> HelperResult {
         let name = text_param(helper, 0)?;
+        let of = helper.hash_get(ITEM).and_then(|item| text(item.value()));
+        match of.as_deref().map_or(Turn::Stands, |of| self.0.turn_of(of)) {
+            Turn::IsLeftOut => Ok(()),
+            Turn::Stands => self.print(&name, helper, registry, context, render, out),
+            Turn::IsKept => {
+                let mut kept = BoundedText::default();
+                self.print(&name, helper, registry, context, render, &mut kept)?;
+                self.0.keep_words(&of.unwrap_or_default(), kept.into_text());
+                Ok(())
+            }
+        }
+    }
+}
+
+impl PartHelper<'_> {
+    /// The part `name`, changed as the facts want it.
+    fn print<'reg: 'rc, 'rc>(
+        &self,
+        name: &str,
+        helper: &Helper<'rc>,
+        registry: &'reg Handlebars<'reg>,
+        context: &'rc Context,
+        render: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
         let unchanged = PartChange::default();
-        let (change, indent) = self.0.reach_part(&name).unwrap_or((&unchanged, ""));
+        let (change, indent) = self.0.reach_part(name).unwrap_or((&unchanged, ""));
         let insert = |text: Option<&Located<String>>, out: &mut dyn Output| match text {
             Some(text) => insert(&self.0.inserted(text, context)?, indent, out),
             None => Ok(()),
         };
-        let place = self.0.place_of(&name);
+        let place = self.0.place_of(name);
         if let Some(place) = place {
             out.write(&arrangement::opening(place))?;
         }

@@ -8,6 +8,12 @@ pub(in crate::template) const OTHERWISE: &str = "khac";
 /// The helper that makes a named part.
 pub(in crate::template) const PART: &str = "phan";
 
+/// The hash parameter of [`PART`] that says of which area or body it speaks.
+pub(in crate::template) const ITEM: &str = "muc";
+
+/// The helper around such parts, which the facts may list anew.
+pub(in crate::template) const ITEMS: &str = "cac_muc";
+
 /// The helper around what only facts can fill.
 pub(in crate::template) const NEEDED: &str = "can_noi_dung";
 
@@ -64,7 +70,14 @@ pub(in crate::template) const SIGNATURES: &[HelperSignature] = &[
     block("unless", "{{#unless ten}} … {{/unless}}"),
     block("each", "{{#each danh_sach}} … {{/each}}"),
     block("with", "{{#with nhom}} … {{/with}}"),
-    block(PART, "{{#phan \"ten-phan\"}} … {{/phan}}"),
+    HelperSignature {
+        name: PART,
+        form: ArgumentForm::Block,
+        params: 1..=1,
+        hash: &[ITEM],
+        usage: "{{#phan \"ten-phan\"}} … {{/phan}}",
+    },
+    block(ITEMS, "{{#cac_muc \"phan_cong\"}} … {{/cac_muc}}"),
     block("khong_co", "{{#khong_co \"cong_nhan\"}} … {{/khong_co}}"),
     HelperSignature {
         name: ALL_BASES,

@@ -164,3 +164,65 @@ fn a_change_that_has_no_effect_is_not_lost_silently() {
     assert_eq!(summary(&outcome.diagnostics), [("phan-khong-dung", 9, 3, String::new())]);
     assert!(outcome.value.is_some());
 }
+
+/// A template with two bodies, and what stands in none of them.
+const BODIES: &str = "# Tổ chức\n\n{{#cac_muc \"phan_cong\"}}\nĐầu.\n\n{{#phan \"mot\" muc=\"Sở A; Các sở\"}}\n## Sở A\n\nLời A.\n{{/phan}}\n\n{{#phan \"hai\" muc=\"Sở B\"}}\n## Sở B\n\nLời B.\n{{/phan}}\n{{/cac_muc}}\n\nHết\n";
+
+/// The lines that `BODIES` gives with this `phan_cong`.
+fn bodies(listed: &str) -> Vec<String> {
+    let text = body(BODIES, listed);
+    text.lines().filter(|line| !line.is_empty()).map(|line| line.replace('\\', "")).collect()
+}
+
+#[test]
+fn without_a_list_the_template_says_who_does_what() {
+    let all = ["# Tổ chức", "Đầu.", "## Sở A", "Lời A.", "## Sở B", "Lời B.", "Hết"];
+    assert_eq!(bodies(""), all);
+}
+
+#[test]
+fn a_list_of_bodies_stands_in_its_order_with_the_templates_words_where_it_has_none() {
+    let listed = "phan_cong:\n  - {don_vi: Sở C, viec: [rà *soát*., {viec: Báo cáo, phoi_hop: các xã, han: 30/6/2030}]}\n  - {don_vi: sở b}\n  - {don_vi: Sở D, viec: Một việc}\n  - {don_vi: Các sở}\n";
+    let expected = [
+        "# Tổ chức",
+        "Đầu.",
+        "## Sở C",
+        "- Rà *soát*.",
+        "- Chủ trì, phối hợp với các xã, báo cáo; hoàn thành chậm nhất ngày 30/6/2030.",
+        "## Sở B",
+        "Lời B.",
+        "## Sở D",
+        "Một việc.",
+        "## Sở A",
+        "Lời A.",
+        "Hết",
+    ];
+    assert_eq!(bodies(listed), expected);
+}
+
+#[test]
+fn a_body_without_words_of_ones_own_or_of_the_template_is_told() {
+    let outcome = render_with(BODIES, &[], &facts_with("phan_cong: [{don_vi: Sở X}]\n"));
+    let found = outcome.diagnostics.first().unwrap();
+    assert_eq!(found.message, "mẫu không có sẵn lời nào cho `Sở X`");
+    assert!(found.hints.concat().contains("Sở A"), "{:?}", found.hints);
+}
+
+#[test]
+fn a_change_of_a_part_that_the_list_leaves_out_is_told() {
+    let facts = facts_with("phan_cong: [{don_vi: Sở B}]\nnoi_dung: {mot: {them: Thêm}, hai: {them: Nữa}}\n");
+    let outcome = render_with(BODIES, &[], &facts);
+    let told: Vec<_> = outcome.diagnostics.iter().map(|found| found.message.as_str()).collect();
+    assert!(matches!(told.as_slice(), [one] if one.contains("phần `mot`")), "{told:?}");
+    assert!(outcome.value.unwrap().body.text.contains("Nữa"));
+}
+
+#[test]
+fn an_area_without_a_name_is_text_before_the_others() {
+    let facts = "giai_phap: [{noi_dung: [một, hai.]}, {nhom: Truyền thông, noi_dung: ba, giao: [{don_vi: Phòng A, viec: Làm, han: thường xuyên}]}]\n";
+    let text = body("{{#cac_muc \"giai_phap\"}}\n{{/cac_muc}}\n", facts);
+    let lines: Vec<_> = text.lines().filter(|line| !line.is_empty()).collect();
+    let expected =
+        ["Một.", "Hai.", "## Truyền thông", "- Ba.", "- Giao Phòng A làm\\; thực hiện thường xuyên."];
+    assert_eq!(lines, expected);
+}

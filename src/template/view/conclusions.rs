@@ -18,6 +18,9 @@ pub(super) struct ConclusionView<'a> {
     tasks: Vec<TaskView<'a>>,
 }
 
+/// What heads the first conclusion without a topic below the assessment.
+const CONCLUDED: &str = "Nội dung kết luận";
+
 /// What heads a conclusion without a topic that stands below one.
 const OTHERWISE: &str = "Nội dung khác";
 
@@ -35,7 +38,7 @@ pub(super) struct TaskView<'a> {
     due: Option<String>,
     /// "Giao Phòng A chủ trì, phối hợp với Phòng B rà soát danh sách; hoàn thành chậm nhất ngày 30/6/2027".
     #[serde(rename = "cau")]
-    sentence: String,
+    pub(super) sentence: String,
     /// "Rà soát danh sách; hoàn thành chậm nhất ngày 30/6/2027", below a heading that names the body.
     #[serde(rename = "y")]
     item: String,
@@ -54,12 +57,14 @@ impl<'a> ConclusionView<'a> {
     pub(super) fn list(meeting: &'a Conference) -> Vec<Self> {
         // A topic of which nothing but tasks is said has nothing to head where these stand below bodies.
         let says = |conclusion: &&Conclusion| !meeting.layout.by_body || !conclusion.statements.is_empty();
-        let mut is_below_a_topic = false;
+        let mut is_below_a_topic = !meeting.assessment.is_empty();
+        let mut otherwise = if is_below_a_topic { CONCLUDED } else { OTHERWISE };
         let told = meeting.conclusions.iter().filter(says).map(|conclusion| {
             let own = Self::new(conclusion);
             // Without a head of its own it would be read as a part of the topic above.
-            let topic = own.topic.or(is_below_a_topic.then_some(OTHERWISE));
+            let topic = own.topic.or(is_below_a_topic.then_some(otherwise));
             is_below_a_topic |= topic.is_some();
+            otherwise = OTHERWISE;
             Self { topic, ..own }
         });
         told.collect()
@@ -75,11 +80,10 @@ impl<'a> ConclusionView<'a> {
 }
 
 impl<'a> TaskView<'a> {
-    fn new(task: &'a MeetingTask) -> Self {
+    pub(super) fn new(task: &'a MeetingTask) -> Self {
         let work = first_letter::lower(&task.work);
         let due = task.due.as_ref().map(|due| by_when(&due.value)).unwrap_or_default();
-        let with = task.with.as_ref().map(|with| format!("chủ trì, phối hợp với {} ", closed(with)));
-        let with = with.unwrap_or_default();
+        let with = task.with.as_deref().map(led_with).unwrap_or_default();
         Self {
             body: &task.body.value,
             with: task.with.as_deref(),
@@ -129,11 +133,16 @@ impl<'a> ChargedView<'a> {
 }
 
 /// "; hoàn thành chậm nhất ngày 30/6/2027", "; thực hiện thường xuyên".
-fn by_when(due: &Deadline) -> String {
+pub(super) fn by_when(due: &Deadline) -> String {
     match due {
         Deadline::Date(_) | Deadline::Before(_) => format!("; hoàn thành {}", due.in_a_sentence()),
         Deadline::Words(words) => format!("; thực hiện {}", first_letter::lower(words)),
     }
+}
+
+/// "chủ trì, phối hợp với các trường ".
+pub(super) fn led_with(bodies: &str) -> String {
+    format!("chủ trì, phối hợp với {} ", closed(bodies))
 }
 
 /// A list of bodies is closed by a comma, so that the last of them is not taken for who does the work.

@@ -7,6 +7,7 @@ use crate::figures::Spending;
 use crate::template::first_letter;
 
 use super::grid::{GridAlignment, GridView, GridViewColumn, TOTAL, ordinals};
+use super::plan_text::line;
 
 #[derive(Serialize)]
 pub(super) struct FundingView<'a> {
@@ -22,6 +23,9 @@ pub(super) struct FundingView<'a> {
     /// "3.650 triệu đồng (bằng chữ: ba tỷ sáu trăm năm mươi triệu đồng), gồm: ngân sách tỉnh 2.400 triệu đồng; …".
     #[serde(rename = "cau")]
     sentence: String,
+    /// Whence it comes, by what rules it is spent; each as a line begins.
+    #[serde(rename = "noi_dung")]
+    statements: Vec<String>,
     #[serde(rename = "khoan")]
     items: Vec<FundingItemView<'a>>,
     #[serde(rename = "theo_nguon")]
@@ -100,7 +104,9 @@ impl<'a> FundingView<'a> {
         Self {
             unit,
             sentence,
-            total: spending.total.to_string(),
+            // None where no item is given.
+            total: if funding.items.is_empty() { String::new() } else { spending.total.to_string() },
+            statements: funding.statements.iter().map(|statement| line(&statement.value)).collect(),
             in_words: words.map(|words| first_letter::upper(&words)).unwrap_or_default(),
             items: funding.items.iter().zip(1..).map(FundingItemView::new).collect(),
             by_source_in_words,

@@ -35,9 +35,9 @@ pub(super) struct IssuerView<'a> {
     /// Whether it is a commune's own committee.
     #[serde(rename = "la_cap_xa")]
     is_of_commune: bool,
-    /// The committees below: UBND "cấp xã", or "các địa phương" of three tiers.
+    /// The units below, after the word UBND: as given, else "cấp xã", or "các địa phương" of three tiers.
     #[serde(rename = "cap_duoi")]
-    below: &'static str,
+    below: &'a str,
     /// The units of a huyện or of a town: "xã, thị trấn", "xã, phường".
     #[serde(rename = "cac_xa")]
     communes: &'static str,
@@ -65,6 +65,7 @@ impl<'a> IssuerView<'a> {
         let superiors = || issuer.superior.as_ref().and_then(|superior| committee_unit(&superior.value));
         let unit = issuer.unit().or_else(seat).or_else(superiors);
         let kind = unit.as_ref().map(|(kind, _)| *kind);
+        let below = if two_tiers { "cấp xã" } else { "các địa phương" };
         Self {
             name: &issuer.name.value,
             short_name_is_derived: is_derived(issuer),
@@ -83,7 +84,7 @@ impl<'a> IssuerView<'a> {
                 kind,
                 Some(UnitKind::Commune | UnitKind::Ward | UnitKind::Township | UnitKind::SpecialZone)
             ),
-            below: if two_tiers { "cấp xã" } else { "các địa phương" },
+            below: issuer.units_below.as_deref().unwrap_or(below),
             communes: if kind == Some(UnitKind::District) { "xã, thị trấn" } else { "xã, phường" },
             helped_by: text(issuer.advised_by.as_ref()).unwrap_or("Phòng Văn hóa - Xã hội"),
             economy_office: economy_office(unit.as_ref()),

@@ -35,6 +35,9 @@ fn fields_show_their_result_and_not_their_code() {
     assert_eq!(all[0].text(), "2/7");
     let field = |text: &str| all[0].runs.iter().find(|run| run.text == text).unwrap().field.as_deref();
     assert_eq!((field("2"), field("/"), field("7")), (Some("PAGE"), None, Some("NUMPAGES")));
+    // The run that parts the code from what is shown shows nothing itself, so that a number is not printed twice.
+    let shown = |field: &str| all[0].runs.iter().filter(|run| run.field.as_deref() == Some(field)).count();
+    assert_eq!((shown("PAGE"), shown("NUMPAGES")), (1, 1));
     assert_eq!(all[1].runs[0].field.as_deref(), Some("PAGE"));
 }
 

@@ -31,7 +31,22 @@ van_ban:
 const HISTORICAL: [(&str, &[(&str, &str)]); 5] = [
     (
         "cam-thuy-2024/cam-thanh",
-        &[("ngay: 01/2024", "ngay: 11/2026"), ("Cẩm Thành", "Cẩm Thạch"), ("/2024", "/2027")],
+        &[
+            ("ngay: 01/2024", "ngay: 11/2026"),
+            ("Cẩm Thành", "Cẩm Thạch"),
+            ("/2024", "/2027"),
+            // The areas of today's template have other names.
+            ("nhom: Công tác lãnh đạo, chỉ đạo", "nhom: Tự đánh giá và cải tiến chất lượng giáo dục"),
+            ("nhom: Nâng cao chất lượng giáo dục toàn diện", "nhom: Nâng cao chất lượng giáo dục"),
+            (
+                "nhom: Đẩy mạnh xã hội hóa giáo dục, huy động các nguồn lực xây dựng trường chuẩn quốc gia",
+                "nhom: Bảo đảm điều kiện của các trường",
+            ),
+            (
+                "nhom: Chế độ kiểm tra, báo cáo, sơ kết, tổng kết",
+                "nhom: Phối hợp xem xét công nhận trường đạt chuẩn quốc gia",
+            ),
+        ],
     ),
     (
         "cao-loc-2024/ke-hoach",
@@ -128,9 +143,9 @@ fn the_citations_of_a_file_are_those_of_its_facts_and_of_its_text() {
     let expected = |day: &str, standing: &str| {
         let mut text =
             format!("Tình trạng vào ngày {day}\n\n{:46}  Văn bản                       Tình trạng\n", "Dòng");
-        let facts = "data/long-an-2021/thong-bao.yaml:43";
-        let places = [("66", 17), ("96", 18), ("128", 19)]
-            .map(|(column, number)| (format!("{facts}:{column}"), number));
+        let facts = "data/long-an-2021/thong-bao.yaml";
+        let places = [("39:68", 17), ("39:98", 18), ("40:23", 19)]
+            .map(|(place, number)| (format!("{facts}:{place}"), number));
         let rendered = [17, 18, 19].map(|number| {
             (
                 "data/long-an-2021/thong-bao.yaml (nội dung dựng từ mẫu `thong-bao-ket-luan`)".to_owned(),
@@ -151,7 +166,7 @@ fn the_citations_of_a_file_are_those_of_its_facts_and_of_its_text() {
     assert_eq!(run(" --on 07/7/2026"), expected("07/7/2026", lapsed));
     let json = desk.run("legal data/long-an-2021/thong-bao.yaml --format json").status(0).stdout;
     let cited: serde_json::Value = serde_json::from_str(&json).unwrap();
-    assert_eq!(cited[0]["dong"], 43);
+    assert_eq!(cited[0]["dong"], 39);
     assert_eq!(cited[0]["van_ban"]["id"], "tt-17-2018-bgddt");
 }
 
@@ -244,7 +259,7 @@ fn a_known_slip_is_told_with_its_place_once_it_is_not_acknowledged() {
     desk.run("render data/cao-loc-2024")
         .stderr(
             "cảnh báo[ngay-vien-dan-lech]: Thông tư số 13/2020/TT-BGDĐT ban hành ngày 26/5/2020, không phải ngày \
-             27/5/2020\n   --> data/cao-loc-2024/ke-hoach.yaml:115:13\n    |\n115 |       tư số 13/2020/TT-BGDĐT ngày \
+             27/5/2020\n   --> data/cao-loc-2024/ke-hoach.yaml:139:13\n    |\n139 |       tư số 13/2020/TT-BGDĐT ngày \
              27/5/2020 của Bộ trưởng Bộ GDĐT ban hành Quy định tiêu chuẩn cơ sở vật chất các trường\n    |             \
              ^^^^^^^^^^^^^^^^\n\n",
         )

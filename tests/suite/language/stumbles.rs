@@ -87,6 +87,7 @@ fn lines(blocks: &[Block]) -> Vec<Line> {
             | Block::Paragraph(content)
             | Block::Item { content, .. } => push(text(content), false),
             Block::Enacting(words) => push(words.clone(), false),
+            Block::PageTurn { .. } => {}
             Block::Table(table) => {
                 let cells = table.header.iter().chain(&table.rows).flatten();
                 let cells = cells.map(|cell| text(&cell.content)).filter(|text| !text.is_empty());
@@ -147,7 +148,8 @@ fn structure(body: &[Block]) -> Vec<String> {
         | Block::Article { .. }
         | Block::Paragraph(_)
         | Block::Item { .. }
-        | Block::Table(_) => None,
+        | Block::Table(_)
+        | Block::PageTurn { .. } => None,
     };
     for (block, next) in body.iter().zip(body.iter().skip(1).map(Some).chain([None])) {
         if let Block::Heading { level: own, content } = block
