@@ -174,7 +174,8 @@ export class App {
     if (this.draft !== draft) return;
     showPages(shown.pages);
     showFindings(this, shown.findings);
-    this.waiting.splice(0).forEach((then) => then());
+    // Who waits for a text that is newer than this one waits on.
+    if (!this.isStale) this.waiting.splice(0).forEach((then) => then());
     byId("status").className = "";
     document.body.dataset.ready = "yes";
   }
