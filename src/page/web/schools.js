@@ -30,6 +30,9 @@ function columns(whole) {
   ];
 }
 
+/** What the names of tables begin with that were pasted. */
+const PASTED = "bang-dan-";
+
 /** @param {App} app @param {import("./schema.js").Field} known @returns {HTMLElement} */
 export function schoolsTable(app, known) {
   const written = app.draft.get(["truong"]);
@@ -37,13 +40,17 @@ export function schoolsTable(app, known) {
     "fieldset",
     { "data-path": '["truong"]' },
     h("legend", {}, known.title),
-    h("p", { class: "help" }, "Gõ từng trường, hoặc chép bảng từ Excel rồi dán vào ô đầu tiên. Bảng có dòng tiêu đề được hiểu theo tiêu đề của nó."),
   );
   if (written && !Array.isArray(written) && written.bang) {
+    const how = String(written.bang).startsWith(PASTED)
+      ? "Danh sách là bảng vừa dán. Muốn sửa thì sửa trong Excel, bấm “Gõ tay thay cho bảng này”, rồi dán lại."
+      : "Danh sách lấy từ tệp dưới đây. Muốn sửa thì sửa trong Excel, lưu lại, rồi bấm “Lấy danh sách trường từ bảng Excel…” ở trên và chọn lại tệp.";
+    wrap.append(h("p", { class: "help" }, how));
     wrap.append(understanding(app, ["truong"], String(written.bang)));
     wrap.append(h("button", { type: "button", onclick: () => app.edit(["truong"], [], true) }, "Gõ tay thay cho bảng này"));
     return wrap;
   }
+  wrap.append(h("p", { class: "help" }, "Gõ từng trường, hoặc chép bảng từ Excel rồi dán vào ô đầu tiên. Bảng có dòng tiêu đề được hiểu theo tiêu đề của nó."));
   const schools = Array.isArray(written) ? written : [];
   const shown = columns(app.description.facts);
   const rows = [...schools.keys(), schools.length];
@@ -107,7 +114,7 @@ function paste(app, event, count, shown) {
   event.preventDefault();
   const head = cells.slice(0, 5).some((row) => row.length > 1 && row.some((word) => /tên (trường|đơn vị)|^trường$/i.test(word.trim())));
   if (head) {
-    app.addTable(`bang-dan-${count + app.draft.files.size + 1}.tsv`, new TextEncoder().encode(text));
+    app.addTable(`${PASTED}${count + app.draft.files.size + 1}.tsv`, new TextEncoder().encode(text));
     return;
   }
   const target = /** @type {HTMLElement} */ (event.target);
