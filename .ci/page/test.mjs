@@ -234,6 +234,15 @@ truong:
 nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
 `;
 
+/** Last year's list first, then the document: the list is understood, and its schools stand in the document. */
+async function listFirst(page) {
+  await page.locator("#choose").setInputFiles(join(root, "docs/vi-du/dap-an/ke-hoach/2028/truong.xlsx"));
+  await page.waitForFunction(() => /Đã nhận truong.xlsx/.test(document.querySelector("#status").textContent));
+  await begin(page);
+  await page.locator(".understood table").first().waitFor();
+  assert.match(await page.locator(".understood").textContent(), /6 hàng dữ liệu/);
+}
+
 /** Facts that are open together: what is due, and the sums. */
 async function province(page, name) {
   const folder = join(root, "data/thanh-hoa-2027");
@@ -417,6 +426,10 @@ try {
     }
     assert.deepEqual(troubles, [], name);
     await context.close();
+    const list = await opened(browser, address);
+    await listFirst(list.page);
+    assert.deepEqual(list.troubles, [], name);
+    await list.context.close();
     // 683 is a screen of 1366 at 200 %.
     for (const width of [360, 683, 768, 1366]) {
       const small = await opened(browser, address, { width, height: 800 });

@@ -2,7 +2,7 @@
 
 import { h, newId, say } from "./dom.js";
 import { field } from "./schema.js";
-import { pastedName, understanding } from "./understanding.js";
+import { isPasted, pastedName, understanding } from "./understanding.js";
 
 /** @typedef {import("./app.js").App} App */
 
@@ -37,9 +37,12 @@ export function schoolsTable(app, known) {
     "fieldset",
     { "data-path": '["truong"]' },
     h("legend", {}, known.title),
-    h("p", { class: "help" }, "Gõ từng trường, hoặc chép bảng từ Excel rồi dán vào ô đầu tiên. Bảng có dòng tiêu đề được hiểu theo tiêu đề của nó."),
   );
   if (written && !Array.isArray(written) && written.bang) {
+    const how = isPasted(String(written.bang))
+      ? "Danh sách là bảng vừa dán. Muốn sửa thì sửa trong Excel, bấm “Gõ tay thay cho bảng này”, rồi dán lại."
+      : "Danh sách lấy từ tệp dưới đây. Muốn sửa thì sửa trong Excel, lưu lại, rồi bấm “Lấy danh sách trường từ bảng Excel…” ở trên và chọn lại tệp.";
+    wrap.append(h("p", { class: "help" }, how));
     wrap.append(understanding(app, ["truong"], String(written.bang)));
     const drop = () => {
       app.edit(["truong"], [], true);
@@ -48,6 +51,7 @@ export function schoolsTable(app, known) {
     wrap.append(h("button", { type: "button", onclick: drop }, "Gõ tay thay cho bảng này"));
     return wrap;
   }
+  wrap.append(h("p", { class: "help" }, "Gõ từng trường, hoặc chép bảng từ Excel rồi dán vào ô đầu tiên. Bảng có dòng tiêu đề được hiểu theo tiêu đề của nó."));
   const schools = Array.isArray(written) ? written : [];
   const shown = columns(app.description.facts);
   const rows = [...schools.keys(), schools.length];

@@ -12,8 +12,11 @@ const PASTED = "bang-dan-";
 /** @param {number} count How many there were. */
 export const pastedName = (count) => `${PASTED}${count}.tsv`;
 
+/** Whether the table came from the clipboard. @param {string} file */
+export const isPasted = (file) => file.startsWith(PASTED);
+
 /** What a person calls the table. @param {string} file */
-export const tableName = (file) => (file.startsWith(PASTED) ? "vừa dán" : file);
+export const tableName = (file) => (isPasted(file) ? "vừa dán" : file);
 
 /** What was understood last, shown until it is known anew: the form does not jump. @type {{file: string, nodes: Node[]}} */
 let last = { file: "", nodes: [] };
