@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -110,9 +110,13 @@ fn make_all<M: Maker>(
     tell: &mut (dyn FnMut(Finished) + Send),
 ) -> Vec<ManifestRecord> {
     // Room for all at once: to grow it would be copied, with both copies in memory.
-    let mut records = Vec::with_capacity(plan.jobs.len());
+    let mut records: Vec<ManifestRecord> = Vec::with_capacity(plan.jobs.len());
     let mut settled = |settled: Settled| match settled {
-        Settled::InPlace { finished, record } => {
+        Settled::InPlace { finished, mut record } => {
+            // The documents of one facts file come one after the other, and share its name.
+            if let Some(before) = records.last().filter(|before| before.facts_file == record.facts_file) {
+                record.facts_file = Arc::clone(&before.facts_file);
+            }
             if folder.manifest.of(&record.output) != std::slice::from_ref(&record) {
                 records.push(record);
             }

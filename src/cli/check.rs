@@ -9,6 +9,7 @@ use rayon::ThreadPoolBuilder;
 use super::args::{CheckArguments, CheckFormat};
 use super::check_outputs;
 use super::printer::{self, Findings};
+use super::stack::STACK;
 use super::usage::{Misuse, exit};
 use crate::batch::{Foreign, write_own};
 use crate::check::{
@@ -39,6 +40,14 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode, Misuse> {
         printer::to_stdout(&rules_listed());
         return Ok(ExitCode::SUCCESS);
     }
+    // The thread at hand works along.
+    let threads = ThreadPoolBuilder::new().stack_size(STACK).use_current_thread();
+    let pool = threads.num_threads(arguments.jobs.map_or(0, usize::from)).build();
+    let pool = pool.map_err(|error| Misuse(format!("không chạy được nhiều luồng: {error}")))?;
+    pool.install(|| check_all(arguments))
+}
+
+fn check_all(arguments: &CheckArguments) -> Result<ExitCode, Misuse> {
     let choices = choices(arguments)?;
     if let Some(path) = arguments.paths.iter().find(|path| !path.exists()) {
         return Err(Misuse(format!("không có tệp hay thư mục `{}`", path.display())));
@@ -50,7 +59,7 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode, Misuse> {
     };
     let files = documents(&arguments.paths);
     let to_write = check_outputs::wanted(arguments, &files)?;
-    let looked_at = look(arguments, &files, &choices, &register)?;
+    let looked_at: Vec<Looked> = files.par_iter().map(|path| look_at(path, &choices, &register)).collect();
     let mut checked = Vec::new();
     let mut accepted = Accepted::default();
     for file in looked_at {
@@ -89,21 +98,6 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode, Misuse> {
 }
 
 type Looked = Result<CheckedFile, Box<Diagnostic>>;
-
-fn look(
-    arguments: &CheckArguments,
-    files: &[PathBuf],
-    choices: &Choices,
-    register: &Register,
-) -> Result<Vec<Looked>, Misuse> {
-    let threads = arguments.jobs.map_or(0, usize::from);
-    let pool = ThreadPoolBuilder::new().num_threads(threads).stack_size(STACK).build();
-    let pool = pool.map_err(|error| Misuse(format!("không chạy được nhiều luồng: {error}")))?;
-    Ok(pool.install(|| files.par_iter().map(|path| look_at(path, choices, register)).collect()))
-}
-
-/// Room for elements in each other, as deep as limits allow.
-const STACK: usize = 16 << 20;
 
 fn look_at(path: &Path, choices: &Choices, register: &Register) -> Looked {
     let name = path.display().to_string();

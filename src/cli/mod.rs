@@ -54,7 +54,7 @@ fn run_here(arguments: Vec<OsString>) -> ExitCode {
 
 impl Command {
     fn run(self) -> Result<ExitCode, usage::Misuse> {
-        if !matches!(self, Self::Render(_)) {
+        if !matches!(self, Self::Render(_) | Self::Check(_)) {
             stack::start_threads();
         }
         match self {

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -35,10 +35,11 @@ pub fn render(arguments: &RenderArguments) -> Result<ExitCode, Misuse> {
     let pool = threads.build().map_err(|error| Misuse(format!("không mở được các luồng: {error}")))?;
     let started = Instant::now();
     let mut findings = Findings::new(arguments.format, arguments.quiet);
-    let done = pool.install(|| render_all(arguments, &mut findings));
-    let pdf = done.as_ref().and_then(|done| twins(arguments, &done.standing, &mut findings));
+    let mut twins = Twins::new(arguments);
+    let done = pool.install(|| render_all(arguments, &mut twins, &mut findings));
+    let pdf = done.as_ref().and_then(|_| twins.finish(&mut findings));
     findings.print();
-    let Some(FinishedRun { summary, progress, reported, .. }) = done else { return Ok(exit(false)) };
+    let Some(FinishedRun { summary, progress, reported }) = done else { return Ok(exit(false)) };
     progress.total(&summary, started.elapsed());
     let mut good = reported && summary.of(Status::Failed) == 0;
     if let Some(pdf) = pdf {
@@ -48,28 +49,39 @@ pub fn render(arguments: &RenderArguments) -> Result<ExitCode, Misuse> {
     Ok(exit(good))
 }
 
-/// PDF and pictures of the documents that stand, if they are wanted; those of documents that are gone go.
-fn twins(
-    arguments: &RenderArguments,
-    standing: &[(Status, PathBuf)],
-    findings: &mut Findings,
-) -> Option<PdfSummary> {
-    let wish = wish(&arguments.pictures, arguments.pdf);
-    let mut run = wish.is_any().then(|| PdfRun::new(wish, foreign(arguments.force)));
-    let mut told = Report::new();
-    for (status, document) in standing {
-        match (status, &mut run) {
-            (Status::Pruned, _) => remove_twins(document).unwrap_or_else(|finding| told.push(finding)),
+/// What lies beside documents: PDF and pictures of those that stand, if they are wanted; those of documents that are gone
+/// go.
+struct Twins {
+    run: Option<PdfRun>,
+    told: Report,
+}
+
+impl Twins {
+    fn new(arguments: &RenderArguments) -> Self {
+        let wish = wish(&arguments.pictures, arguments.pdf);
+        let run = wish.is_any().then(|| PdfRun::new(wish, foreign(arguments.force)));
+        Self { run, told: Report::new() }
+    }
+
+    /// Takes in what became of `document`.
+    fn take(&mut self, status: Status, document: &Path) {
+        match (status, &mut self.run) {
+            (Status::Pruned, _) => remove_twins(document).unwrap_or_else(|finding| self.told.push(finding)),
             (Status::Made | Status::Unchanged | Status::Kept, Some(run)) => run.add(document, None),
-            (Status::Made, None) => stale_twin(document).into_iter().for_each(|finding| told.push(finding)),
+            (Status::Made, None) => {
+                stale_twin(document).into_iter().for_each(|finding| self.told.push(finding));
+            }
             (Status::Unchanged | Status::Kept, None)
             | (Status::Failed | Status::Withheld | Status::Orphan | Status::Noted, _) => {}
         }
     }
-    findings.add(told);
-    let mut summary = run?.finish();
-    findings.add(std::mem::take(&mut summary.told));
-    Some(summary)
+
+    fn finish(self, findings: &mut Findings) -> Option<PdfSummary> {
+        findings.add(self.told);
+        let mut summary = self.run?.finish();
+        findings.add(std::mem::take(&mut summary.told));
+        Some(summary)
+    }
 }
 
 /// A run that came to its end.
@@ -78,12 +90,14 @@ struct FinishedRun {
     progress: RunProgress,
     /// Whether the report is in its place, if one was asked for.
     reported: bool,
-    /// What became of each document, in its place.
-    standing: Vec<(Status, PathBuf)>,
 }
 
 /// `None` if nothing could be begun; why is among the findings.
-fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<FinishedRun> {
+fn render_all(
+    arguments: &RenderArguments,
+    twins: &mut Twins,
+    findings: &mut Findings,
+) -> Option<FinishedRun> {
     let sources = &arguments.sources;
     let found = discover(&arguments.paths, sources.root.as_deref());
     let batches = OpenBatches::default();
@@ -99,10 +113,11 @@ fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<Fi
     let maker = Pipeline { library: library.into(), strict: arguments.strict, batches };
     let mut report = begin_report(arguments).map_err(|error| findings.add(error.into())).ok()?;
     let progress = RunProgress::new(plan.jobs.len(), arguments.quiet || arguments.format == Format::Json);
-    let mut standing = Vec::new();
     let summary = run(&maker, &plan, &options(arguments), &mut |finished: Finished| {
         progress.advance(&finished);
-        standing.extend(finished.output.as_ref().map(|output| (finished.status, arguments.out.join(output))));
+        if let Some(output) = &finished.output {
+            twins.take(finished.status, &arguments.out.join(output));
+        }
         if let Some(report) = &mut report {
             report.add(&finished);
         }
@@ -120,7 +135,7 @@ fn render_all(arguments: &RenderArguments, findings: &mut Findings) -> Option<Fi
             false
         }
     };
-    Some(FinishedRun { summary, progress, reported, standing })
+    Some(FinishedRun { summary, progress, reported })
 }
 
 /// What is wrong with the facts alone, where templates or register cannot be used: one run tells all.

@@ -10,7 +10,7 @@ use super::usage::exit;
 /// little room the system gives it.
 pub const STACK: usize = 16 << 20;
 
-/// Starts the threads that all commands but `render` share, with that room; it has its own.
+/// Starts the threads that all commands but `render` and `check` share, with that room; these have their own.
 pub fn start_threads() {
     // Those that were started before stay as they are.
     let _ = rayon::ThreadPoolBuilder::new().stack_size(STACK).build_global();

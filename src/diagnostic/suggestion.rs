@@ -123,6 +123,12 @@ pub fn initial(text: &str) -> Option<char> {
     plain(letter).or_else(|| unaccented(letter.encode_utf8(&mut [0; 4])).chars().next())
 }
 
+/// The same of its last letter or digit.
+pub fn final_letter(text: &str) -> Option<char> {
+    let letter = text.chars().rev().find(|letter| letter.is_alphanumeric())?;
+    plain(letter).or_else(|| unaccented(letter.encode_utf8(&mut [0; 4])).chars().next_back())
+}
+
 fn fold(letter: char, folded: &mut String) {
     match letter {
         'đ' => folded.push('d'),

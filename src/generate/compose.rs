@@ -32,7 +32,11 @@ pub fn compose(input: &Input, library: &Library, report: &mut Report) -> Option<
 fn filled_and_rendered(input: &Input, library: &Library, report: &mut Report) -> Option<Composed> {
     let Library { templates, register, regimes, .. } = library;
     let figures = Figures::derive(input.facts(), regimes, report)?;
-    let filled = templates.filled(input.facts(), &figures, register, regimes, report);
+    // A single document's template is compiled while its lines are filled in.
+    let ((), filled) = rayon::join(
+        || templates.prepare(input.facts()),
+        || templates.filled(input.facts(), &figures, register, regimes, report),
+    );
     // Where a line could not be filled the rest is looked through all the same.
     let facts = filled.as_deref().unwrap_or_else(|| input.facts());
     let rendered = render(facts, &figures, library, report);

@@ -57,13 +57,15 @@ impl Library {
         templates.zip(register).zip(regimes).map(|((templates, register), regimes)| {
             let entries = register.entries().iter().map(|entry| ("", &entry.place.source));
             let rules = regimes.all().iter().map(|regime| ("", &regime.place.source));
-            let digest = of_sources(templates.all_sources().chain(entries).chain(rules));
+            let all = templates.all_sources().chain(entries).chain(rules);
+            let digest = of_sources(all.filter(|(_, source)| !source.is_built_in()));
             let picks = templates.picks().map(|pick| (pick, OnceLock::new()));
             Self { template_digests: picks.collect(), templates, register, regimes, digest }
         })
     }
 
-    /// The digest of all templates, of the register and of the accreditation rules.
+    /// The digest of the templates, registers and accreditation rules of one's own. What is built in is told by that of
+    /// the program.
     pub fn digest(&self) -> Digest {
         self.digest
     }

@@ -1,20 +1,41 @@
 //! Words by which parts of a document are known, compared as people read them: without accents and letter case.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use std::sync::LazyLock;
+
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::decree::{DocumentType, MOTTO, NATIONAL_NAME};
+use crate::vietnamese::MarkedLetters;
 
 /// `text` in small letters without accents, all other signs as they are.
 pub fn bare(text: &str) -> String {
-    let small = |letter: char| match letter {
-        'đ' | 'Đ' => 'd',
-        other => other.to_ascii_lowercase(),
-    };
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
+    let mut bare = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match plain(letter) {
+            Some(plain) => bare.push(plain),
+            None => push_bare(letter, &mut bare),
+        }
     }
-    text.nfd().filter(|letter| !is_combining_mark(*letter)).map(small).collect()
+    bare
+}
+
+/// What a letter is without accents where that is one letter.
+fn plain(letter: char) -> Option<char> {
+    static PLAIN: MarkedLetters<char> = MarkedLetters::new(|letter| {
+        let mut bare = String::new();
+        push_bare(letter, &mut bare);
+        let mut letters = bare.chars();
+        letters.next().filter(|_| letters.next().is_none())
+    });
+    if letter.is_ascii() { Some(letter.to_ascii_lowercase()) } else { PLAIN.get(letter).copied() }
+}
+
+fn push_bare(letter: char, bare: &mut String) {
+    decompose_canonical(letter, |part| match part {
+        'đ' | 'Đ' => bare.push('d'),
+        mark if is_combining_mark(mark) => {}
+        other => bare.push(other.to_ascii_lowercase()),
+    });
 }
 
 /// `text` as letters and figures alone, in small letters without accents.
@@ -214,10 +235,13 @@ pub const OTHER_TYPES: [&str; 4] = ["Nội quy", "Điều lệ", "Thể lệ", "
 
 /// The type of document that `text` names and nothing else.
 pub fn type_named(text: &str) -> Option<&'static str> {
+    static NAMED: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
+        let named = DocumentType::ALL.iter().filter(|known| known.abbreviation.is_some());
+        let known = named.map(|known| known.name).chain(OTHER_TYPES);
+        known.map(|name| (letters(name), name)).collect()
+    });
     let plain = letters(text.trim_end_matches(['.', ':']));
-    let named = DocumentType::ALL.iter().filter(|known| known.abbreviation.is_some());
-    let known = named.map(|known| known.name).chain(OTHER_TYPES);
-    known.into_iter().find(|name| letters(name) == plain)
+    NAMED.iter().find(|(known, _)| *known == plain).map(|(_, name)| *name)
 }
 
 /// Whether `text` begins with these words, letter case and accents aside; `words` are without accents.
@@ -272,6 +296,20 @@ mod tests {
         ] {
             assert!(!is_place_and_date(text), "{text}");
         }
+    }
+
+    #[test]
+    fn letters_are_bare_as_unicode_takes_them_apart() {
+        use unicode_normalization::UnicodeNormalization;
+
+        for letter in '\u{0}'..='\u{1ffff}' {
+            let parts = [letter].into_iter().nfd().filter(|part| !is_combining_mark(*part));
+            let expected: String = parts
+                .map(|part| if matches!(part, 'đ' | 'Đ') { 'd' } else { part.to_ascii_lowercase() })
+                .collect();
+            assert_eq!(bare(letter.encode_utf8(&mut [0; 4])), expected, "{letter:?}");
+        }
+        assert_eq!(bare("Độc lập – Tự do\u{301}"), "doc lap – tu do");
     }
 
     #[test]

@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use super::syntax::{Tag, TagKind, tags};
 
 /// A stretch is cut where it is no shorter than this, in bytes.
-const LEAST: usize = 400;
+const LEAST: usize = 100;
 
 /// What stands for words: no blank, no sign of a tag, and nothing that a text holds.
 const STAND_IN: char = '\u{1}';

@@ -131,6 +131,14 @@ impl Templates {
         Some(shelf.get_or_init(|| Shelf::of(&self.texts, *from)))
     }
 
+    /// Compiles the template of `facts`, unless that was done before. What is wrong with it is told where it is rendered.
+    pub fn prepare(&self, facts: &Facts) {
+        let pick = self.pick(facts);
+        if let Some(shelf) = self.shelf(pick.shelf) {
+            let _ = shelf.entry(&pick.name);
+        }
+    }
+
     /// Renders the template that `facts` names.
     ///
     /// # Errors

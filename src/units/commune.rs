@@ -34,7 +34,9 @@ struct CommuneList {
 
 static LIST: LazyLock<CommuneList> = LazyLock::new(|| {
     let text = include_str!("../../data/_don-vi-hanh-chinh/don-vi-hanh-chinh.csv");
-    let communes: Vec<Commune> = text.lines().skip(1).filter_map(read_line).collect();
+    // Room for all at once: memory that is touched first costs more than counting lines.
+    let mut communes = Vec::with_capacity(text.lines().count());
+    communes.extend(text.lines().skip(1).filter_map(read_line));
     let by_name = ByName::new(communes.iter().map(|commune| bare_name(commune.name)).zip(0..));
     let mut provinces: Vec<&str> = communes.iter().map(|commune| commune.province).collect();
     provinces.dedup();
@@ -143,8 +145,7 @@ impl Commune {
 
     /// Its kind and its name.
     pub fn unit(&self) -> WrittenUnit {
-        let split = |(prefix, kind)| Some((kind, self.name.strip_prefix(prefix)?));
-        match KINDS.into_iter().find_map(split) {
+        match UnitKind::split_listed(self.name) {
             Some((kind, name)) => WrittenUnit { kind: Some(kind), name: name.to_owned() },
             None => WrittenUnit::read(self.name),
         }
@@ -233,10 +234,6 @@ pub fn province_named(name: &str) -> Option<&'static str> {
     LIST.provinces.get(found).copied()
 }
 
-/// How names in the list begin.
-const KINDS: [(&str, UnitKind); 3] =
-    [("Xã ", UnitKind::Commune), ("Phường ", UnitKind::Ward), ("Đặc khu ", UnitKind::SpecialZone)];
-
 /// Whether a commune of the list is called `name`, without its kind.
 fn is_bare_name(name: &str) -> bool {
     !LIST.by_name.find(name).is_empty()
@@ -244,7 +241,7 @@ fn is_bare_name(name: &str) -> bool {
 
 /// "Xã Cẩm Thành" → "Cẩm Thành".
 fn bare_name(name: &str) -> &str {
-    KINDS.into_iter().find_map(|(prefix, _)| name.strip_prefix(prefix)).unwrap_or(name)
+    UnitKind::split_listed(name).map_or(name, |(_, name)| name)
 }
 
 #[cfg(test)]

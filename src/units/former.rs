@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
-use super::UnitKind;
-use super::{Commune, padded_code, provinces};
-use crate::vietnamese::{same_name, spelling};
+use super::by_name::ByName;
+use super::{Commune, UnitKind, padded_code, provinces};
+use crate::vietnamese::same_name;
 
 /// A unit that is no more: a tỉnh, a huyện or a xã, each with its kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,91 +15,117 @@ pub struct FormerUnit {
     name: &'static str,
     /// What it lay in, the nearest first: "Huyện Quỳnh Phụ", "Tỉnh Thái Bình".
     within: Vec<&'static str>,
-    /// Its communes, in the list.
-    communes: Range<usize>,
+    /// Its lines in the list, those of its communes among them.
+    lines: Range<usize>,
 }
 
-/// A xã, phường or thị trấn of the list.
-struct FormerCommune {
-    name: &'static str,
-    code: &'static str,
-    district: &'static str,
-    province: &'static str,
-    /// Codes of what it became, the main part first.
-    successors: &'static str,
-}
-
+/// The list is its own index: a line is looked into when its unit is asked for.
 struct FormerList {
-    communes: Vec<FormerCommune>,
-    by_name: HashMap<String, Vec<FormerUnit>>,
-    by_code: HashMap<&'static str, usize>,
+    lines: Vec<ListLine>,
+    /// Without their kinds.
+    by_name: ByName,
+    /// Made when a code is asked for.
+    by_code: OnceLock<HashMap<&'static str, usize>>,
+}
+
+/// "Tỉnh …", " Huyện …" below it, "  Xã …,code,successors" below that.
+#[derive(Clone, Copy)]
+struct ListLine(&'static str);
+
+/// The tier of communes; districts are above, and provinces above them.
+const COMMUNE_TIER: usize = 2;
+
+impl ListLine {
+    /// How deep it stands in the list.
+    fn tier(self) -> usize {
+        self.0.bytes().take_while(|byte| *byte == b' ').count()
+    }
+
+    fn name(self) -> &'static str {
+        let line = self.0.trim_start_matches(' ');
+        line.split_once(',').map_or(line, |(name, _)| name)
+    }
+
+    fn code(self) -> Option<&'static str> {
+        self.0.split(',').nth(1)
+    }
+
+    /// Codes of what it became, the main part first.
+    fn successors(self) -> impl Iterator<Item = &'static str> {
+        self.0.split(',').nth(2).unwrap_or_default().split_ascii_whitespace()
+    }
 }
 
 /// Made at the first name that is none of today's.
 static LIST: LazyLock<FormerList> = LazyLock::new(|| {
     let text = include_str!("../../data/_don-vi-hanh-chinh/don-vi-cu.txt");
-    let mut communes: Vec<FormerCommune> = Vec::new();
-    let mut units: Vec<FormerUnit> = Vec::new();
-    let (mut province, mut district) = ("", "");
-    for line in text.lines().skip(1) {
-        let here = communes.len();
-        if let Some(commune) = line.strip_prefix("  ") {
-            let mut values = commune.split(',');
-            let (Some(name), Some(code), Some(successors)) = (values.next(), values.next(), values.next())
-            else {
-                continue;
-            };
-            communes.push(FormerCommune { name, code, district, province, successors });
-            units.push(FormerUnit { name, within: vec![district, province], communes: here..here + 1 });
-        } else if let Some(name) = line.strip_prefix(' ') {
-            district = name;
-            units.push(FormerUnit { name, within: vec![province], communes: here..here });
-        } else {
-            province = line;
-            units.push(FormerUnit { name: line, within: Vec::new(), communes: here..here });
-        }
-    }
-    // A unit's communes end where the next unit of its tier, or of one above, begins.
-    let mut ends = [communes.len(); 3];
-    for unit in units.iter_mut().rev() {
-        let tier = unit.within.len();
-        if tier < 2 {
-            unit.communes.end = ends.get(tier).copied().unwrap_or_default();
-            ends.iter_mut().skip(tier).for_each(|end| *end = unit.communes.start);
-        }
-    }
-    let by_code = communes.iter().enumerate().map(|(index, commune)| (commune.code, index)).collect();
-    let mut by_name: HashMap<String, Vec<FormerUnit>> = HashMap::new();
-    for unit in units {
-        by_name.entry(spelling(unit.name)).or_default().push(unit);
-    }
-    FormerList { communes, by_name, by_code }
+    let mut lines = Vec::with_capacity(text.lines().count());
+    lines.extend(text.lines().skip(1).map(ListLine));
+    let bare_name = |line: &ListLine| UnitKind::split_listed(line.name()).map(|(_, name)| name);
+    let names = lines.iter().zip(0..).filter_map(|(line, index)| Some((bare_name(line)?, index)));
+    FormerList { by_name: ByName::new(names), by_code: OnceLock::new(), lines }
 });
 
+impl FormerList {
+    /// The unit of line `index`.
+    fn unit(&self, index: usize) -> Option<FormerUnit> {
+        let (before, rest) = self.lines.split_at_checked(index)?;
+        let (line, after) = rest.split_first()?;
+        let mut tier = line.tier();
+        let own = after.iter().take_while(|below| below.tier() > tier).count();
+        let mut within = Vec::new();
+        for above in before.iter().rev() {
+            if tier == 0 {
+                break;
+            }
+            if above.tier() < tier {
+                tier = above.tier();
+                within.push(above.name());
+            }
+        }
+        Some(FormerUnit { name: line.name(), within, lines: index..index + 1 + own })
+    }
+
+    fn communes(&self, lines: Range<usize>) -> impl Iterator<Item = ListLine> {
+        let lines = self.lines.get(lines).unwrap_or_default();
+        lines.iter().copied().filter(|line| line.tier() == COMMUNE_TIER)
+    }
+
+    fn with_code(&self, code: &str) -> Option<usize> {
+        let by_code = self.by_code.get_or_init(|| {
+            self.lines.iter().zip(0..).filter_map(|(line, index)| Some((line.code()?, index))).collect()
+        });
+        by_code.get(code).copied()
+    }
+}
+
 impl FormerUnit {
-    /// The former units called `name`, with its kind; those in the district `district` alone where one is given.
+    /// The former units called `name`, of that kind; those in the district `district` alone where one is given.
     pub fn named(kind: UnitKind, name: &str, district: Option<&str>) -> Vec<Self> {
-        let found = LIST.by_name.get(&spelling(&format!("{} {name}", kind.name())));
-        let found = found.map(Vec::as_slice).unwrap_or_default().iter();
-        let lies_there = |unit: &&Self| {
+        let lies_there = |unit: &Self| {
             district.is_none_or(|district| unit.within.iter().any(|one| same_name(one, district)))
         };
-        found.filter(lies_there).filter(|unit| !unit.is_still_there()).cloned().collect()
+        let found = LIST.by_name.spelt(name).iter().filter_map(|index| LIST.unit(*index));
+        let of_kind = found.filter(|unit| unit.kind() == Some(kind));
+        of_kind.filter(lies_there).filter(|unit| !unit.is_still_there()).collect()
     }
 
     /// The former commune with the code `code`, where no commune of today has it.
     pub fn with_code(code: &str) -> Option<Self> {
         let code = padded_code(code);
-        let index = *LIST.by_code.get(code.as_str()).filter(|_| Commune::find(&code).is_none())?;
-        let commune = LIST.communes.get(index)?;
-        let within = vec![commune.district, commune.province];
-        Some(Self { name: commune.name, within, communes: index..index + 1 })
+        let index = LIST.with_code(&code).filter(|_| Commune::find(&code).is_none())?;
+        LIST.unit(index)
     }
 
     /// All of them, for tests.
     #[cfg(test)]
     pub fn all() -> Vec<Self> {
-        LIST.by_name.values().flatten().filter(|unit| !unit.is_still_there()).cloned().collect()
+        let all = (0..LIST.lines.len()).filter_map(|index| LIST.unit(index));
+        all.filter(|unit| !unit.is_still_there()).collect()
+    }
+
+    fn kind(&self) -> Option<UnitKind> {
+        UnitKind::split_listed(self.name).map(|(kind, _)| kind)
     }
 
     /// Its name with its kind.
@@ -120,8 +146,7 @@ impl FormerUnit {
     /// The communes it became, in the order of its parts, the main ones first; none twice.
     pub fn successors(&self) -> Vec<&'static Commune> {
         let mut found: Vec<&'static Commune> = Vec::new();
-        let parts = LIST.communes.get(self.communes.clone()).unwrap_or_default();
-        let codes = || parts.iter().map(|part| part.successors.split(' '));
+        let codes = || LIST.communes(self.lines.clone()).map(ListLine::successors);
         let main = codes().filter_map(|mut codes| codes.next());
         let others = codes().flat_map(|codes| codes.skip(1));
         for commune in main.chain(others).filter_map(Commune::find) {
@@ -200,15 +225,21 @@ fn lower_first(name: &str) -> String {
 mod tests {
     use super::*;
 
+    fn communes() -> Vec<ListLine> {
+        LIST.communes(0..LIST.lines.len()).collect()
+    }
+
     #[test]
     fn the_list_is_whole() {
-        assert_eq!(LIST.communes.len(), 10_035);
-        assert_eq!(LIST.by_name.values().map(Vec::len).sum::<usize>(), 10_035 + 691 + 63);
-        for commune in &LIST.communes {
+        assert_eq!(communes().len(), 10_035);
+        assert_eq!(LIST.lines.len(), 10_035 + 691 + 63);
+        assert!(LIST.lines.iter().all(|line| UnitKind::split_listed(line.name()).is_some()));
+        for commune in communes() {
             assert!(
-                commune.successors.split(' ').all(|code| Commune::find(code).is_some()),
+                commune.code().is_some_and(|code| code.len() == 5)
+                    && commune.successors().all(|code| Commune::find(code).is_some()),
                 "{}",
-                commune.name
+                commune.0
             );
         }
     }
@@ -227,26 +258,44 @@ mod tests {
     }
 
     #[test]
+    fn every_former_unit_is_found_by_its_name_and_kind() {
+        for unit in FormerUnit::all() {
+            let (kind, name) = UnitKind::split_listed(unit.name).unwrap();
+            assert!(FormerUnit::named(kind, name, None).contains(&unit), "{}", unit.name);
+            let other = if kind == UnitKind::Ward { UnitKind::District } else { UnitKind::Ward };
+            assert!(!FormerUnit::named(other, name, None).contains(&unit), "{}", unit.name);
+        }
+    }
+
+    #[test]
+    fn names_that_the_list_writes_in_two_ways_are_one() {
+        for name in ["Krông Búk", "KRông Búk"] {
+            assert_eq!(FormerUnit::named(UnitKind::District, name, None).len(), 1, "{name}");
+        }
+        assert_eq!(
+            FormerUnit::named(UnitKind::Commune, "Ayun", None),
+            FormerUnit::named(UnitKind::Commune, "AYun", None)
+        );
+    }
+
+    #[test]
     fn a_district_has_its_own_communes_and_no_others() {
         let found = FormerUnit::named(UnitKind::District, "Quỳnh Phụ", None);
         assert_eq!(found.len(), 1);
-        let of_text = LIST.communes.iter().filter(|commune| commune.district == "Huyện Quỳnh Phụ").count();
-        assert_eq!(found[0].communes.len(), of_text);
+        let of_district = |index: &usize| LIST.unit(*index).unwrap().within[0] == "Huyện Quỳnh Phụ";
+        let of_text = (0..LIST.lines.len()).filter(|index| LIST.lines[*index].tier() == COMMUNE_TIER);
+        let own = LIST.communes(found[0].lines.clone()).count();
+        assert_eq!(own, of_text.filter(of_district).count());
         assert!(found[0].successors().iter().all(|commune| commune.province == "Tỉnh Hưng Yên"));
         let province = &FormerUnit::named(UnitKind::Province, "Thái Bình", None)[0];
-        let of_text = LIST.communes.iter().filter(|commune| commune.province == "Tỉnh Thái Bình").count();
-        assert_eq!(province.communes.len(), of_text);
         assert_eq!(province.describe(), "Tỉnh Thái Bình, nay thuộc Tỉnh Hưng Yên");
     }
 
     #[test]
     fn divided_units_name_all_parts() {
-        let unit = LIST.communes.iter().find(|commune| commune.successors.contains(' ')).unwrap();
-        let found = FormerUnit::with_code(unit.code).or_else(|| {
-            let (kind, name) = UnitKind::split(unit.name)?;
-            FormerUnit::named(kind, &name, Some(unit.district)).into_iter().next()
-        });
-        let told = found.unwrap().describe();
-        assert!(unit.successors.split(' ').all(|code| told.contains(code)), "{told}");
+        let line = communes().into_iter().find(|commune| commune.successors().count() > 1).unwrap();
+        let index = LIST.with_code(line.code().unwrap()).unwrap();
+        let told = LIST.unit(index).unwrap().describe();
+        assert!(line.successors().all(|code| told.contains(code)), "{told}");
     }
 }

@@ -69,6 +69,11 @@ impl UnitKind {
         }
     }
 
+    /// "Xã Cẩm Thành" → commune, "Cẩm Thành", as the lists of units write it and not otherwise.
+    pub(super) fn split_listed(name: &str) -> Option<(Self, &str)> {
+        LISTED.into_iter().find_map(|(prefix, kind)| Some((kind, name.strip_prefix(prefix)?)))
+    }
+
     /// "xã Cẩm Thành" → commune, "Cẩm Thành"; so do "X. Cẩm Thành" and "X.Cẩm Thành".
     pub fn split(unit: &str) -> Option<(Self, String)> {
         let named = |kind: Self| without_prefix(unit, kind.name()).map(|name| (kind, name));
@@ -84,6 +89,19 @@ impl UnitKind {
         found.filter(|(_, name)| !name.is_empty())
     }
 }
+
+/// How the kinds begin the names of the lists of units, the most frequent first.
+const LISTED: [(&str, UnitKind); 9] = [
+    ("Xã ", UnitKind::Commune),
+    ("Phường ", UnitKind::Ward),
+    ("Thị trấn ", UnitKind::Township),
+    ("Huyện ", UnitKind::District),
+    ("Thành phố ", UnitKind::City),
+    ("Tỉnh ", UnitKind::Province),
+    ("Thị xã ", UnitKind::Town),
+    ("Quận ", UnitKind::UrbanDistrict),
+    ("Đặc khu ", UnitKind::SpecialZone),
+];
 
 /// How lists shorten the kinds; always with a full stop, and no two alike.
 const ABBREVIATIONS: [(&str, UnitKind); 8] = [

@@ -9,22 +9,86 @@ use super::marked::MarkedLetters;
 /// these, by signs that nobody sees, by Unicode form, and by where in a syllable the tone is put ("Hoà", "Hòa"). Joins
 /// of tables and the search for duplicates compare names by it; it is not for printing.
 pub fn spelling(name: &str) -> String {
-    let mut result = String::with_capacity(name.len() + 8);
-    let mut after_hyphen = true;
-    for word in visible(name).split_whitespace() {
-        // "Xuân Hương - Đà Lạt" and "Xuân Hương-Đà Lạt" are one.
-        if !after_hyphen && !word.starts_with('-') {
-            result.push(' ');
-        }
-        after_hyphen = word.ends_with('-');
-        push_tones_last(word, &mut result);
-    }
-    result
+    looked_up(name).unwrap_or_else(|| taken_apart(name))
 }
 
 /// Whether two names are one to people's eyes; see [`spelling`].
 pub fn same_name(one: &str, other: &str) -> bool {
     one == other || spelling(one) == spelling(other)
+}
+
+/// A spelling as it grows.
+#[derive(Default)]
+struct Spelling {
+    letters: String,
+    /// Of the syllable at hand, which follow its letters.
+    tones: String,
+    /// Whether a space came before what comes next.
+    is_parted: bool,
+}
+
+impl Spelling {
+    fn push(&mut self, letters: &str, tone: Option<char>) {
+        // "Xuân Hương - Đà Lạt" and "Xuân Hương-Đà Lạt" are one.
+        if self.is_parted && !self.letters.is_empty() && !self.letters.ends_with('-') {
+            self.letters.push(' ');
+        }
+        self.is_parted = false;
+        self.letters.push_str(letters);
+        self.tones.extend(tone);
+    }
+
+    fn part(&mut self) {
+        self.end_syllable();
+        self.is_parted = true;
+    }
+
+    fn hyphen(&mut self) {
+        self.end_syllable();
+        self.is_parted = false;
+        self.letters.push('-');
+    }
+
+    fn end_syllable(&mut self) {
+        self.letters.push_str(&self.tones);
+        self.tones.clear();
+    }
+}
+
+/// The spelling of a `name` of plain letters and of those with marks that are known, as nearly all are.
+fn looked_up(name: &str) -> Option<String> {
+    let mut spelling = Spelling { letters: String::with_capacity(name.len() + 8), ..Spelling::default() };
+    for letter in name.chars() {
+        match letter {
+            '-' => spelling.hyphen(),
+            _ if letter.is_ascii() && letter.is_whitespace() => spelling.part(),
+            _ if letter.is_ascii() => {
+                spelling.push(letter.to_ascii_lowercase().encode_utf8(&mut [0; 4]), None);
+            }
+            _ => {
+                let (letters, tone) = known(letter)?;
+                spelling.push(letters, *tone);
+            }
+        }
+    }
+    spelling.end_syllable();
+    Some(spelling.letters)
+}
+
+/// The spelling of any `name`: a mark that stands by itself changes with what it follows.
+fn taken_apart(name: &str) -> String {
+    let mut spelling = Spelling::default();
+    for word in visible(name).split_whitespace() {
+        for part in word.nfd() {
+            match part {
+                '-' => spelling.hyphen(),
+                tone if is_tone(tone) => spelling.push("", Some(tone)),
+                part => spelling.push(part.encode_utf8(&mut [0; 4]), None),
+            }
+        }
+        spelling.part();
+    }
+    spelling.letters
 }
 
 /// `name` in lower case, without signs that nobody sees and with one kind of hyphen.
@@ -36,54 +100,16 @@ fn visible(name: &str) -> String {
     visible.collect::<String>().to_lowercase()
 }
 
-/// `word` in decomposed form, the tone of each syllable after its letters.
-fn push_tones_last(word: &str, result: &mut String) {
-    if word.chars().all(|letter| letter.is_ascii() || taken_apart(letter).is_some()) {
-        return push_known_letters(word, result);
-    }
-    let mut tones = String::new();
-    for part in word.nfd() {
-        match part {
-            tone if is_tone(tone) => tones.push(tone),
-            part => {
-                if part == '-' {
-                    result.push_str(&std::mem::take(&mut tones));
-                }
-                result.push(part);
-            }
-        }
-    }
-    result.push_str(&tones);
-}
-
-/// The same for a word without marks that stand by themselves, which change with what they follow.
-fn push_known_letters(word: &str, result: &mut String) {
-    let mut tones = String::new();
-    for letter in word.chars() {
-        if letter == '-' {
-            result.push_str(&std::mem::take(&mut tones));
-        }
-        match taken_apart(letter) {
-            Some((letters, tone)) => {
-                result.push_str(letters);
-                tones.extend(*tone);
-            }
-            None => result.push(letter),
-        }
-    }
-    result.push_str(&tones);
-}
-
-/// A Latin letter with marks in decomposed form, its tone apart.
-fn taken_apart(letter: char) -> Option<&'static (String, Option<char>)> {
-    static APART: MarkedLetters<(String, Option<char>)> = MarkedLetters::new(|letter| {
-        let (tones, letters): (String, String) = [letter].into_iter().nfd().partition(|part| is_tone(*part));
+/// A Latin letter with marks as a small letter in decomposed form, its tone apart.
+fn known(letter: char) -> Option<&'static (String, Option<char>)> {
+    static KNOWN: MarkedLetters<(String, Option<char>)> = MarkedLetters::new(|letter| {
+        let (tones, letters): (String, String) = letter.to_lowercase().nfd().partition(|part| is_tone(*part));
         let mut tones = tones.chars();
         let tone = tones.next();
         // Some letters of other tongues have two.
         tones.next().is_none().then_some((letters, tone))
     });
-    APART.get(letter)
+    KNOWN.get(letter)
 }
 
 /// Grave, acute, tilde, hook above, dot below.

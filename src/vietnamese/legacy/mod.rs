@@ -159,9 +159,13 @@ fn may_be_legacy(text: &str) -> bool {
     let (mut native, mut modern) = (false, false);
     let mut rest = bytes.iter();
     while let Some(byte) = rest.next() {
+        let before = bytes.len() - rest.len() - 1;
+        let after_circumflex_or_tilde = matches!(bytes.get(..before), Some([.., 0xC3, 0x82 | 0x83]));
         match byte {
             // ASCII, and the bytes that follow a first one.
             ..0xC0 => {}
+            // A no-break space is no letter, but after "Â" and "Ã" it may be the second byte of one.
+            0xC2 if rest.as_slice().first() == Some(&0xA0) && !after_circumflex_or_tilde => {}
             0xC2 => return true,
             // Of U+00C0 to U+00FF, what Vietnamese has and what it has not.
             0xC3 => match rest.as_slice().first().map(|next| next & 0x1F) {

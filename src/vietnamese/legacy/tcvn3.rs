@@ -1,5 +1,7 @@
 //! TCVN3, the third set of TCVN 5712:1993, each byte taken for the character of Latin-1 with its number.
 
+use std::sync::LazyLock;
+
 /// Bytes of TCVN3 as Latin-1 shows them, and the letters they stand for. Capitals with a tone have no byte: a font of
 /// capitals shows the small letters' bytes.
 const LETTERS: [(&str, &str); 13] = [
@@ -20,11 +22,18 @@ const LETTERS: [(&str, &str); 13] = [
 
 /// The letter that `character` stands for.
 pub(super) fn letter(character: char) -> Option<char> {
-    let of_row = |(shown, meant): &(&str, &str)| {
-        let index = shown.chars().position(|other| other == character)?;
-        meant.chars().nth(index)
-    };
-    LETTERS.iter().find_map(of_row)
+    static BY_BYTE: LazyLock<[Option<char>; 256]> = LazyLock::new(|| {
+        let mut by_byte = [None; 256];
+        // Where two rows have a character the first counts.
+        let pairs = LETTERS.into_iter().rev().flat_map(|(shown, meant)| shown.chars().zip(meant.chars()));
+        for (shown, meant) in pairs {
+            if let Ok(byte) = u8::try_from(shown) {
+                by_byte[usize::from(byte)] = Some(meant);
+            }
+        }
+        by_byte
+    });
+    BY_BYTE[usize::from(u8::try_from(character).ok()?)]
 }
 
 /// `word` in Unicode; in capitals where its other letters are.
