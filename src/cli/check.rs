@@ -19,7 +19,7 @@ use crate::diagnostic::{Diagnostic, Report, did_you_mean, limits, suggest};
 use crate::files::{Disk, documents, read_bytes, read_source, read_text};
 use crate::legal::Register;
 use crate::listing::{
-    Baseline, CheckedFile, check_json, check_sarif, check_text, rule_explained, rules_listed,
+    Baseline, CheckedFile, check_json, check_sarif, check_text, rule_explained, rules_json, rules_listed,
 };
 use crate::word;
 
@@ -36,7 +36,10 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode, Misuse> {
         return Ok(ExitCode::SUCCESS);
     }
     if arguments.rules {
-        printer::to_stdout(&rules_listed());
+        printer::to_stdout(&match arguments.format {
+            CheckFormat::Text => rules_listed(),
+            CheckFormat::Json | CheckFormat::Sarif => rules_json(),
+        });
         return Ok(ExitCode::SUCCESS);
     }
     let choices = choices(arguments)?;
@@ -51,7 +54,7 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode, Misuse> {
     let files = documents(&arguments.paths);
     let to_write = check_outputs::wanted(arguments, &files)?;
     let looked_at = look(arguments, &files, &choices, &register)?;
-    let mut checked = Vec::new();
+    let (mut checked, mut unread) = (Vec::new(), Vec::new());
     let mut accepted = Accepted::default();
     for file in looked_at {
         match file {
@@ -59,7 +62,11 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode, Misuse> {
                 accepted.take_out(&mut file, &mut report);
                 checked.push(file);
             }
-            Err(finding) => report.push(*finding),
+            Err(finding) => {
+                let name = finding.place.as_ref().map(|place| place.source.name.clone()).unwrap_or_default();
+                unread.push((name, finding.message.clone()));
+                report.push(*finding);
+            }
         }
     }
     if let Some(path) = &arguments.baseline {
@@ -72,7 +79,7 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode, Misuse> {
     printer::to_stdout(&match arguments.format {
         CheckFormat::Text => check_text(&checked),
         CheckFormat::Json => check_json(&checked),
-        CheckFormat::Sarif => check_sarif(&checked),
+        CheckFormat::Sarif => check_sarif(&checked, &unread),
     });
     let has_errors =
         |file: &CheckedFile| file.examined.findings.iter().any(|finding| finding.grade == Grade::Error);
