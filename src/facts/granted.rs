@@ -30,7 +30,7 @@ impl School {
             appraisal.proposal().is_some()
                 && session.is_some_and(|session| session.date.value.earliest() <= day.latest())
         };
-        self.appraisal.as_ref().is_some_and(concluded)
+        self.appraisal.as_deref().is_some_and(concluded)
     }
 }
 

@@ -118,7 +118,7 @@ record! {
         /// Where it is, who leads and manages it.
         pub profile: SchoolProfile = Flat;
         /// `tham_dinh`: what the council found of it.
-        pub appraisal: Option<Appraisal> = optional(
+        pub appraisal: Option<Box<Appraisal>> = optional(
             "tham_dinh",
             "Thẩm định",
             "Kết quả thẩm định của Hội đồng thẩm định.",
@@ -135,6 +135,9 @@ record! {
         .column(Reads::Text, &[]);
     }
 }
+
+/// A list of a province holds thousands: what only a few schools have lies apart, in a box.
+const _: () = assert!(size_of::<School>() <= 1_200);
 
 impl School {
     /// Every recognition it is said to hold or to have held, also those withdrawn.

@@ -71,7 +71,9 @@ impl EventReader<'_> {
 
     fn read_cell(&mut self, range: &Range<usize>, first_row: bool) -> GridCell {
         let above = self.slice(range).trim() == ABOVE;
-        let content = self.text(Wrap::Space);
+        let mut content = self.text(Wrap::Space);
+        // A table may have some hundred thousand cells, most of them with one text.
+        content.shrink_to_fit();
         self.close(TagEnd::TableCell);
         if !above {
             return GridCell { content, merge: CellMerge::None };

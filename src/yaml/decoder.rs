@@ -84,7 +84,12 @@ impl Decoder {
     pub fn items<T: Decode>(&mut self, node: &Node) -> Vec<T> {
         match &node.value {
             NodeValue::Null => Vec::new(),
-            NodeValue::List(items) => items.iter().filter_map(|item| T::decode(item, self)).collect(),
+            NodeValue::List(items) => {
+                // A value takes many times the room of its words, so the list is made as long as it has to be.
+                let mut values = Vec::with_capacity(items.len());
+                values.extend(items.iter().filter_map(|item| T::decode(item, self)));
+                values
+            }
             NodeValue::Scalar(_) | NodeValue::Map(_) => {
                 self.wrong_type(node, "một danh sách (các dòng bắt đầu bằng `- `)").unwrap_or_default()
             }

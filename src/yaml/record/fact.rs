@@ -41,6 +41,16 @@ impl<T: Fact> Fact for Located<T> {
     }
 }
 
+impl<T: Fact> Fact for Box<T> {
+    fn shape() -> Shape {
+        T::shape()
+    }
+
+    fn dump(&self) -> Value {
+        (**self).dump()
+    }
+}
+
 impl Fact for String {
     fn shape() -> Shape {
         Shape::Text
