@@ -1,5 +1,7 @@
 //! A file against the rules of its date.
 
+use chrono::NaiveDate;
+
 use super::choice::Choices;
 use super::rule::{CheckFinding, CheckRule, Judged};
 use super::rules;
@@ -46,7 +48,7 @@ impl Examined {
 pub fn examine(file: &WordFile, choices: &Choices, register: &Register) -> Examined {
     let recognised = recognise(file);
     let mut examined = Examined { documents: Vec::new(), findings: Vec::new(), not_judged: Vec::new() };
-    let mut day = None;
+    let (mut day, mut whole_day) = (None, None);
     for (index, document) in recognised.documents.iter().enumerate() {
         // What is attached has the date of the document before it.
         day = document
@@ -54,6 +56,9 @@ pub fn examine(file: &WordFile, choices: &Choices, register: &Register) -> Exami
             .as_ref()
             .and_then(|date| date.earliest())
             .or(day.filter(|_| document.kind != DocumentForm::Issued));
+        let own_whole = document.dated.as_ref().and_then(|date| date.day());
+        whole_day = own_whole
+            .or(whole_day.filter(|_| document.kind != DocumentForm::Issued && document.dated.is_none()));
         let by_date = day.map(|day| {
             use chrono::Datelike;
             let year = u16::try_from(day.year()).unwrap_or_default();
@@ -64,8 +69,14 @@ pub fn examine(file: &WordFile, choices: &Choices, register: &Register) -> Exami
             ))
         });
         let format_rules = choices.format_rules.or(by_date).unwrap_or(FormatRules::ALL[0]);
-        examined.documents.push(told(document, format_rules));
-        if document.outside.is_none() {
+        let mut told = told(document, format_rules);
+        // Before the oldest rules there is nothing to hold it against.
+        if choices.format_rules.is_none() && day.is_some_and(is_before_all_rules) {
+            told.outside = told.outside.or(Some(Outside::BeforeAllRules));
+        }
+        let is_judged = told.outside.is_none();
+        examined.documents.push(told);
+        if is_judged {
             let subject = CheckSubject {
                 file,
                 recognised: &recognised,
@@ -73,6 +84,7 @@ pub fn examine(file: &WordFile, choices: &Choices, register: &Register) -> Exami
                 index,
                 profile: format_rules.profile(),
                 day,
+                whole_day,
                 register,
             };
             judge(&subject, choices, &mut examined);
@@ -80,6 +92,14 @@ pub fn examine(file: &WordFile, choices: &Choices, register: &Register) -> Exami
     }
     order(&recognised, &mut examined.findings);
     examined
+}
+
+fn is_before_all_rules(day: NaiveDate) -> bool {
+    use chrono::Datelike;
+    let oldest = FormatRules::ALL.iter().map(|rules| rules.profile().from).min();
+    oldest.is_some_and(|(year, month, of_month)| {
+        (day.year(), day.month(), day.day()) < (i32::from(year), u32::from(month), u32::from(of_month))
+    })
 }
 
 fn told(document: &RecognisedDocument, format_rules: FormatRules) -> ExaminedDocument {
@@ -107,7 +127,8 @@ fn judge(subject: &CheckSubject<'_>, choices: &Choices, examined: &mut Examined)
 
 /// As a reader meets them: by document, then by where they begin.
 fn order(recognised: &Recognised<'_>, findings: &mut [CheckFinding]) {
-    let main = recognised.lines.first().map(|line| &line.paragraph.place.part);
+    // The head may stand in a header: the text at the end is the document's own.
+    let main = recognised.lines.last().map(|line| &line.paragraph.place.part);
     findings.sort_by_key(|finding| {
         let place = finding.places.first().filter(|place| Some(&place.text.part) == main);
         (finding.document, place.map(|place| (place.text.paragraph, place.text.run)))

@@ -43,8 +43,10 @@ fn next_lines<'s>(subject: &CheckSubject<'s>, last: usize, line: &TextLine<'_>) 
     for other in after.take(40) {
         // Where tabs set two texts beside each other, a line that has one of them alone is on neither side.
         let is_set_by_tabs = line.spot.cell.is_none() && !line.spot.is_boxed;
-        let may_be_beside =
-            is_set_by_tabs && other.spot.side == Side::Whole && other.written.starts_with('\t');
+        let holds_lines = other.is_blank() && other.drawings().any(is_level);
+        let may_be_beside = is_set_by_tabs
+            && other.spot.side == Side::Whole
+            && (other.written.starts_with('\t') || holds_lines);
         if other.spot.side != line.spot.side && line.spot.side != Side::Whole && !may_be_beside {
             continue;
         }

@@ -18,6 +18,8 @@ pub struct CheckSubject<'s> {
     pub profile: &'static Profile,
     /// The first day that it may be of.
     pub day: Option<NaiveDate>,
+    /// The day, where it is written whole: its own, or that of what it is attached to.
+    pub whole_day: Option<NaiveDate>,
     pub register: &'s Register,
 }
 
@@ -110,6 +112,33 @@ impl<'s> CheckSubject<'s> {
     /// A công văn: without a type, with a subject below its number.
     pub fn is_letter(&self) -> bool {
         self.is_issued() && self.document.type_name.is_none() && self.part(Component::LetterSubject).is_some()
+    }
+
+    /// Whether all parts of Điều 8 belong to it: it has a head of its own, and its type is none whose form leaves some out.
+    pub fn has_all_parts(&self) -> bool {
+        let is_formless = |name: &str| {
+            matches!(
+                name,
+                "Biên bản"
+                    | "Hợp đồng"
+                    | "Bản ghi nhớ"
+                    | "Bản thỏa thuận"
+                    | "Thư công"
+                    | "Nội quy"
+                    | "Điều lệ"
+                    | "Thể lệ"
+                    | "Danh sách"
+                    | "Quy chế"
+                    | "Quy định"
+                    | "Đề án"
+                    | "Dự án"
+                    | "Phương án"
+            )
+        };
+        self.is_issued()
+            && self.part(Component::NationalName).is_some()
+            && self.part(Component::Issuer).is_some()
+            && (self.document.type_name.is_some_and(|name| !is_formless(name)) || self.is_letter())
     }
 
     /// The appendices that follow it.

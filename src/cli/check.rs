@@ -20,7 +20,7 @@ use crate::diagnostic::{Diagnostic, Report, did_you_mean, limits, suggest};
 use crate::files::{Disk, documents, read_bytes, read_source, read_text};
 use crate::legal::Register;
 use crate::listing::{
-    Baseline, CheckedFile, check_json, check_sarif, check_text, rule_explained, rules_listed,
+    Baseline, CheckedFile, check_json, check_sarif, check_text, rule_explained, rules_json, rules_listed,
 };
 use crate::word;
 
@@ -37,7 +37,10 @@ pub fn check(arguments: &CheckArguments) -> Result<ExitCode, Misuse> {
         return Ok(ExitCode::SUCCESS);
     }
     if arguments.rules {
-        printer::to_stdout(&rules_listed());
+        printer::to_stdout(&match arguments.format {
+            CheckFormat::Text => rules_listed(),
+            CheckFormat::Json | CheckFormat::Sarif => rules_json(),
+        });
         return Ok(ExitCode::SUCCESS);
     }
     // The thread at hand works along.
@@ -60,7 +63,7 @@ fn check_all(arguments: &CheckArguments) -> Result<ExitCode, Misuse> {
     let files = documents(&arguments.paths);
     let to_write = check_outputs::wanted(arguments, &files)?;
     let looked_at: Vec<Looked> = files.par_iter().map(|path| look_at(path, &choices, &register)).collect();
-    let mut checked = Vec::new();
+    let (mut checked, mut unread) = (Vec::new(), Vec::new());
     let mut accepted = Accepted::default();
     for file in looked_at {
         match file {
@@ -68,7 +71,11 @@ fn check_all(arguments: &CheckArguments) -> Result<ExitCode, Misuse> {
                 accepted.take_out(&mut file, &mut report);
                 checked.push(file);
             }
-            Err(finding) => report.push(*finding),
+            Err(finding) => {
+                let name = finding.place.as_ref().map(|place| place.source.name.clone()).unwrap_or_default();
+                unread.push((name, finding.message.clone()));
+                report.push(*finding);
+            }
         }
     }
     if let Some(path) = &arguments.baseline {
@@ -81,7 +88,7 @@ fn check_all(arguments: &CheckArguments) -> Result<ExitCode, Misuse> {
     printer::to_stdout(&match arguments.format {
         CheckFormat::Text => check_text(&checked),
         CheckFormat::Json => check_json(&checked),
-        CheckFormat::Sarif => check_sarif(&checked),
+        CheckFormat::Sarif => check_sarif(&checked, &unread),
     });
     let has_errors =
         |file: &CheckedFile| file.examined.findings.iter().any(|finding| finding.grade == Grade::Error);

@@ -7,7 +7,7 @@ use crate::word::WordBlock;
 /// What blocks are written with.
 #[derive(Debug, Clone, Copy)]
 pub struct SheetPen<'p> {
-    pub remarks: Remarks<'p>,
+    pub remarks: &'p Remarks<'p>,
     pub page: &'p PageWords,
     /// The line that paragraphs may fill, in twips.
     pub width: i32,

@@ -1,5 +1,6 @@
 //! What there is to say of a document, beside the text or above it.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 
 use super::{anchor, escape};
@@ -28,6 +29,8 @@ pub struct Remark {
     pub details: Vec<String>,
     /// Where; none where it is about the whole.
     pub place: Option<TextPlace>,
+    /// Where else it shows: marked in the text too.
+    pub others: Vec<TextPlace>,
 }
 
 impl RemarkWeight {
@@ -49,33 +52,50 @@ impl RemarkWeight {
     }
 }
 
-/// All remarks, each with its number from 1.
-#[derive(Debug, Clone, Copy)]
-pub struct Remarks<'r>(pub &'r [Remark]);
+/// All remarks, each with its number from 1, and by the paragraphs that they are about.
+#[derive(Debug)]
+pub struct Remarks<'r> {
+    all: &'r [Remark],
+    /// The numbers of the remarks on each paragraph, and whether it is their first place.
+    by_paragraph: HashMap<(&'r str, u32), Vec<(usize, bool)>>,
+}
 
 impl<'r> Remarks<'r> {
-    /// Those of the paragraph at `place`.
-    pub fn of(self, place: &TextPlace) -> impl Iterator<Item = (usize, &'r Remark)> {
-        let same = place.clone();
-        self.numbered().filter(move |(_, remark)| {
-            remark
-                .place
-                .as_ref()
-                .is_some_and(|other| other.part == same.part && other.paragraph == same.paragraph)
-        })
+    /// The remarks `all`.
+    pub fn new(all: &'r [Remark]) -> Self {
+        let mut by_paragraph: HashMap<_, Vec<_>> = HashMap::new();
+        for (index, remark) in all.iter().enumerate() {
+            let first = remark.place.iter().map(|place| (place, true));
+            for (place, is_first) in first.chain(remark.others.iter().map(|place| (place, false))) {
+                let here = by_paragraph.entry((&*place.part, place.paragraph)).or_default();
+                if here.last().is_none_or(|(number, _)| *number != index + 1) {
+                    here.push((index + 1, is_first));
+                }
+            }
+        }
+        Self { all, by_paragraph }
+    }
+
+    /// Those of the paragraph at `place`: number, remark, and whether it is its first place.
+    pub fn of(&self, place: &TextPlace) -> Vec<(usize, &'r Remark, bool)> {
+        let here = self.by_paragraph.get(&(&*place.part, place.paragraph)).map(Vec::as_slice);
+        let remark =
+            |(number, is_first): &(usize, bool)| Some((*number, self.all.get(number - 1)?, *is_first));
+        here.unwrap_or_default().iter().filter_map(remark).collect()
     }
 
     /// All of them.
-    pub fn numbered(self) -> impl Iterator<Item = (usize, &'r Remark)> {
-        self.0.iter().enumerate().map(|(index, remark)| (index + 1, remark))
+    pub fn numbered(&self) -> impl Iterator<Item = (usize, &'r Remark)> {
+        self.all.iter().enumerate().map(|(index, remark)| (index + 1, remark))
     }
 
-    /// The numbers at the end of a paragraph, each a link to its remark.
-    pub fn marks(self, place: &TextPlace) -> String {
+    /// The numbers at the end of a paragraph, each a link to its remark; paler where the remark has come before.
+    pub fn marks(&self, place: &TextPlace) -> String {
         let mut out = String::new();
-        for (number, remark) in self.of(place) {
+        for (number, remark, is_first) in self.of(place) {
             let class = remark.weight.class();
-            let _ = write!(out, "<a class=\"mark {class}\" href=\"#r{number}\">{number}</a>");
+            let again = if is_first { "" } else { " again" };
+            let _ = write!(out, "<a class=\"mark {class}{again}\" href=\"#r{number}\">{number}</a>");
         }
         out
     }

@@ -1,6 +1,6 @@
 //! A page as a sheet of paper, with what there is to say of it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
 
 use super::blocks::blocks;
@@ -11,10 +11,32 @@ use super::pen::SheetPen;
 use super::remark::{Remarks, cards};
 use super::run::PageWords;
 use super::table;
-use crate::word::{NoteKind, NoteReference, PageRunning, WordFile, WordParagraph, each_paragraph};
+use crate::word::{NoteKind, NoteReference, PageRunning, WordFile, WordNote, WordParagraph, each_paragraph};
+
+/// The notes of a file, by what refers to them.
+#[derive(Debug)]
+pub struct NotesByReference<'f>(HashMap<(NoteKind, i64), &'f WordNote>);
+
+impl<'f> NotesByReference<'f> {
+    /// Those of `file`.
+    pub fn of(file: &'f WordFile) -> Self {
+        let key = |note: &'f WordNote| ((note.reference.kind, note.reference.id), note);
+        Self(file.notes.iter().rev().map(key).collect())
+    }
+
+    fn get(&self, reference: NoteReference) -> Option<&'f WordNote> {
+        self.0.get(&(reference.kind, reference.id)).copied()
+    }
+}
 
 /// The sheet of `page`, which is the `index`th of `count`.
-pub fn sheet(file: &WordFile, page: &PageContent<'_>, count: usize, remarks: Remarks<'_>) -> String {
+pub fn sheet(
+    file: &WordFile,
+    page: &PageContent<'_>,
+    count: usize,
+    remarks: &Remarks<'_>,
+    notes: &NotesByReference<'_>,
+) -> String {
     let words = PageWords { number: shown_number(page), count };
     let line = line_of(page.section);
     let pen = SheetPen { remarks, page: &words, width: line, with_ids: true, within: blocks };
@@ -37,7 +59,7 @@ pub fn sheet(file: &WordFile, page: &PageContent<'_>, count: usize, remarks: Rem
         twips(section.bottom.abs()),
         twips(section.left)
     );
-    let notes = foot_notes(file, page, pen);
+    let feet = foot_notes(notes, page, pen);
     let lies = if section.width > section.height { " wide" } else { "" };
     let mut out = format!("<div class=\"sheet{lies}\"><section class=\"page\" style=\"{css}\">");
     if !above.is_empty() {
@@ -50,7 +72,7 @@ pub fn sheet(file: &WordFile, page: &PageContent<'_>, count: usize, remarks: Rem
         );
     }
     out.push_str(&text);
-    out.push_str(&notes);
+    out.push_str(&feet);
     if !below.is_empty() {
         let _ = write!(
             out,
@@ -61,7 +83,7 @@ pub fn sheet(file: &WordFile, page: &PageContent<'_>, count: usize, remarks: Rem
         );
     }
     out.push_str("</section>");
-    let beside = beside(file, page, remarks);
+    let beside = beside(notes, page, remarks);
     if !beside.is_empty() {
         let _ = write!(out, "<aside>{beside}</aside>");
     }
@@ -133,10 +155,10 @@ fn references(page: &PageContent<'_>) -> Vec<NoteReference> {
 }
 
 /// The footnotes that the page refers to.
-fn foot_notes(file: &WordFile, page: &PageContent<'_>, pen: SheetPen<'_>) -> String {
+fn foot_notes(notes: &NotesByReference<'_>, page: &PageContent<'_>, pen: SheetPen<'_>) -> String {
     let mut out = String::new();
     for reference in references(page).into_iter().filter(|reference| reference.kind != NoteKind::Comment) {
-        if let Some(note) = file.notes.iter().find(|note| note.reference == reference) {
+        if let Some(note) = notes.get(reference) {
             let text = blocks(&note.blocks, pen);
             let _ = write!(out, "<div class=\"foot\"><sup>{}</sup> {text}</div>", reference.id);
         }
@@ -145,16 +167,15 @@ fn foot_notes(file: &WordFile, page: &PageContent<'_>, pen: SheetPen<'_>) -> Str
 }
 
 /// Remarks on what stands on the page, and the comments that were left there.
-fn beside(file: &WordFile, page: &PageContent<'_>, remarks: Remarks<'_>) -> String {
-    let mut here = HashSet::new();
+fn beside(notes: &NotesByReference<'_>, page: &PageContent<'_>, remarks: &Remarks<'_>) -> String {
+    let mut here = BTreeMap::new();
     paragraphs(page, &mut |paragraph| {
-        here.insert((paragraph.place.part.clone(), paragraph.place.paragraph));
+        let first = remarks.of(&paragraph.place).into_iter().filter(|(_, _, is_first)| *is_first);
+        here.extend(first.map(|(number, remark, _)| (number, remark)));
     });
-    let is_here = |place: &crate::word::TextPlace| here.contains(&(place.part.clone(), place.paragraph));
-    let of_page = remarks.numbered().filter(|(_, remark)| remark.place.as_ref().is_some_and(is_here));
-    let mut out = cards(of_page);
+    let mut out = cards(here.into_iter());
     for reference in references(page).into_iter().filter(|reference| reference.kind == NoteKind::Comment) {
-        let Some(note) = file.notes.iter().find(|note| note.reference == reference) else { continue };
+        let Some(note) = notes.get(reference) else { continue };
         let mut text = String::new();
         each_paragraph(&note.blocks, &mut |paragraph| {
             let _ = write!(text, "<p>{}</p>", super::escape::text(&paragraph.text()));

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::fmt::Write;
 
 use super::remark::{Remark, Remarks, cards};
+use super::sheet::NotesByReference;
 use super::{escape, paging, sheet};
 use crate::word::{TextPlace, WordFile, each_paragraph};
 
@@ -48,7 +49,9 @@ pub fn leaflet(file: &WordFile, leaflet: Leaflet<'_>) -> String {
 pub fn pages(file: &WordFile, remarks: &[Remark]) -> String {
     let parted = paging::pages(file);
     let count = parted.len();
-    let sheets = parted.iter().map(|page| sheet::sheet(file, page, count, Remarks(remarks)));
+    let remarks = Remarks::new(remarks);
+    let notes = NotesByReference::of(file);
+    let sheets = parted.iter().map(|page| sheet::sheet(file, page, count, &remarks, &notes));
     format!("<div class=\"sheets\">{}</div>", sheets.collect::<String>())
 }
 
@@ -62,5 +65,5 @@ pub fn of_the_whole(file: &WordFile, remarks: &[Remark]) -> String {
         let whole = TextPlace { run: None, ..place.clone() };
         shown.contains(&whole)
     };
-    cards(Remarks(remarks).numbered().filter(|(_, remark)| !remark.place.as_ref().is_some_and(has_page)))
+    cards(Remarks::new(remarks).numbered().filter(|(_, remark)| !remark.place.as_ref().is_some_and(has_page)))
 }

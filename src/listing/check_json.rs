@@ -73,7 +73,8 @@ fn place_of(place: &FindingPlace) -> Value {
 }
 
 /// The same as SARIF 2.1.0 (OASIS standard of 27 March 2020), one run.
-pub fn check_sarif(files: &[CheckedFile]) -> String {
+/// `unread` are the files that could not be read, each with the reason.
+pub fn check_sarif(files: &[CheckedFile], unread: &[(String, String)]) -> String {
     let rules: Vec<&CheckRule> = rules::all().collect();
     let index = |rule: &CheckRule| rules.iter().position(|known| known.name == rule.name);
     let mut results = Vec::new();
@@ -104,10 +105,40 @@ pub fn check_sarif(files: &[CheckedFile]) -> String {
                 "rules": rules.iter().map(|rule| descriptor(rule)).collect::<Vec<_>>(),
             }},
             "columnKind": "unicodeCodePoints",
+            "invocations": [{
+                "executionSuccessful": unread.is_empty(),
+                "toolExecutionNotifications": unread.iter().map(notification).collect::<Vec<_>>(),
+            }],
             "results": results,
         }],
     });
     format!("{log:#}\n")
+}
+
+/// A file that says nothing because it could not be read.
+fn notification((name, why): &(String, String)) -> Value {
+    json!({
+        "level": "error",
+        "message": {"text": why},
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(name)}}}],
+    })
+}
+
+/// The register of format rules, in the order of a page.
+pub fn rules_json() -> String {
+    let rule = |rule: &'static CheckRule| {
+        json!({
+            "quy_tac": rule.name,
+            "muc_do": rule.grade.label(),
+            "dieu_khoan": rule.place(),
+            "noi_dung": rule.says,
+            "vi_sao": rule.why,
+            "cach_sua": rule.advice,
+            "sai": rule.wrong,
+            "dung": rule.right,
+        })
+    };
+    format!("{:#}\n", Value::from(rules::all().map(rule).collect::<Vec<_>>()))
 }
 
 fn descriptor(rule: &CheckRule) -> Value {

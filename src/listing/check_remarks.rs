@@ -26,13 +26,17 @@ fn remark(examined: &Examined, finding: &CheckFinding) -> Remark {
     Remark {
         weight,
         about: finding.rule.name.to_owned(),
-        message: message(finding),
+        message: match finding.count {
+            1 => finding.message.clone(),
+            count => format!("{} ({count} chỗ)", finding.message),
+        },
         details: vec![
             finding.rule.says.to_owned(),
             examined.clause_of(finding),
             finding.rule.advice.to_owned(),
         ],
         place: finding.places.first().map(|place| place.text.clone()),
+        others: finding.places.iter().skip(1).map(|place| place.text.clone()).collect(),
     }
 }
 

@@ -21,7 +21,7 @@ mod schema;
 mod table;
 
 pub use baseline::Baseline;
-pub use check_json::{check_json, check_sarif};
+pub use check_json::{check_json, check_sarif, rules_json};
 pub use check_remarks::{check_comments, check_leaflet, check_remarks};
 pub use check_text::{CheckedFile, check_page, check_summary, check_text, rule_explained, rules_listed};
 pub use due::{due_csv, due_json, due_text, load_bars};

@@ -19,6 +19,8 @@ pub struct MendDraft {
     sections: BTreeMap<(u32, u32), Vec<PropertyChange>>,
     /// References to headers that sections get: the relation, and where the section stands.
     headers: BTreeMap<(u32, u32), String>,
+    /// Stretches of whole paragraphs, and what stands there instead.
+    exchanged: Vec<(Arc<str>, std::ops::Range<u32>, String)>,
 }
 
 /// What becomes of one paragraph.
@@ -40,7 +42,10 @@ pub struct ParagraphMend {
 impl MendDraft {
     /// Whether nothing is to be changed.
     pub fn is_empty(&self) -> bool {
-        self.paragraphs.is_empty() && self.sections.is_empty() && self.headers.is_empty()
+        self.paragraphs.is_empty()
+            && self.sections.is_empty()
+            && self.headers.is_empty()
+            && self.exchanged.is_empty()
     }
 
     /// What is to become of `paragraph`.
@@ -59,15 +64,31 @@ impl MendDraft {
         self.headers.insert((span.start, span.end), id.to_owned());
     }
 
+    /// Puts `xml` in the place of the paragraphs at `span`; its elements have the prefix "w", and get that of the part.
+    pub fn exchange(&mut self, part: &Arc<str>, span: std::ops::Range<u32>, xml: String) {
+        if !self.exchanged.iter().any(|(known, other, _)| known == part && *other == span) {
+            self.exchanged.push((Arc::clone(part), span, xml));
+        }
+    }
+
     /// Writes all changes into the parts of `package`; `main` is the part of the sections.
     pub fn write(self, package: &mut MendedPackage<'_>, main: &str) -> Result<(), MendFailure> {
         let mut parts: BTreeMap<Arc<str>, Splices> = BTreeMap::new();
         let mut texts: BTreeMap<Arc<str>, String> = BTreeMap::new();
         let main: Arc<str> = main.into();
-        let own = self.paragraphs.keys().map(|(part, _, _)| part.clone()).chain([main.clone()]);
+        let own = self.paragraphs.keys().map(|(part, _, _)| part.clone());
+        let own = own.chain(self.exchanged.iter().map(|(part, _, _)| part.clone())).chain([main.clone()]);
         for part in own {
             if let Some(text) = package.part(&part)? {
                 texts.insert(part, text);
+            }
+        }
+        for (part, span, xml) in &self.exchanged {
+            let range = bytes_of(span);
+            let Some(old) = texts.get(part).and_then(|text| text.get(range.clone())) else { continue };
+            let prefix = old.trim_start_matches('<').split(':').next().unwrap_or("w");
+            if !KEPT.iter().any(|name| old.contains(name)) {
+                parts.entry(part.clone()).or_default().replace(range, with_prefix(xml, prefix));
             }
         }
         for ((part, start, end), mend) in &self.paragraphs {
@@ -109,6 +130,17 @@ impl MendDraft {
             splices.replace(range, new);
         }
     }
+}
+
+/// What stands between paragraphs or in them and must not be lost.
+const KEPT: [&str; 8] =
+    [":sectPr", ":sdt", ":bookmark", ":commentRange", ":permStart", ":customXml", ":altChunk", ":object"];
+
+/// `xml`, whose elements have the prefix "w", with that of another part.
+fn with_prefix(xml: &str, prefix: &str) -> String {
+    xml.replace("<w:", &format!("<{prefix}:"))
+        .replace("</w:", &format!("</{prefix}:"))
+        .replace(" w:", &format!(" {prefix}:"))
 }
 
 /// A later change of the same property is laid over the earlier one.
@@ -189,13 +221,7 @@ impl ParagraphMend {
             write_run(text, run, w, &all, self.texts.get(&number).map(String::as_str), splices);
         }
         if let Some(below) = &self.below {
-            splices.insert(
-                found.range.end,
-                below
-                    .replace("<w:", &format!("<{w}:"))
-                    .replace("</w:", &format!("</{w}:"))
-                    .replace(" w:", &format!(" {w}:")),
-            );
+            splices.insert(found.range.end, with_prefix(below, w));
         }
     }
 }

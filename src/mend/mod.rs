@@ -3,7 +3,7 @@
 //!
 //! A comment stands at the paragraph of its finding (`comment`). A repair goes from what the check found (`repair`, `patient`)
 //! to a draft of changes (`draft`), which each kind of repair adds to: `paper`, `page_number`, `letters`, `running_text`,
-//! `rule_lines`, `punctuation`; the family of type is
+//! `rule_lines`, `punctuation`, and a head set anew (`head_table`); the family of type is
 //! repaired in the styles first (`style_fonts`). What was repaired is what a second check no longer finds.
 
 mod certain;
@@ -11,6 +11,7 @@ mod comment;
 mod draft;
 mod failure;
 mod fragment;
+mod head_table;
 mod letters;
 mod package;
 mod page_number;

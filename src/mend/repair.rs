@@ -11,11 +11,11 @@ use super::draft::MendDraft;
 use super::failure::MendFailure;
 use super::package::MendedPackage;
 use super::patient::Patient;
-use super::{letters, page_number, paper, punctuation, rule_lines, running_text, style_fonts};
+use super::{head_table, letters, page_number, paper, punctuation, rule_lines, running_text, style_fonts};
 use crate::check::{CheckFinding, Choices, Grade, examine};
 use crate::decree::FormatRules;
 use crate::legal::Register;
-use crate::recognition::recognise;
+use crate::recognition::{is_rule_of_signs, recognise};
 use crate::word::{WordFile, each_paragraph, read};
 
 /// A file that was repaired.
@@ -225,6 +225,7 @@ fn drafted(
         running_text::repair(patient, finding, &mut draft);
         rule_lines::repair(patient, finding, &mut draft);
         punctuation::repair(patient, finding, &mut draft);
+        head_table::repair(patient, finding, &mut draft);
         page_number::repair(patient, finding, &mut draft, &mut package, main)?;
     }
     if draft.is_empty() {
@@ -254,7 +255,14 @@ fn is_better(now: &ExaminedCopy, next: &ExaminedCopy, wanted: &[&CheckFinding]) 
     // In Unicode more can be told of a text than before.
     let is_harmless =
         is_encoding || after.iter().all(|(own, count)| before.get(own).is_some_and(|known| count <= known));
-    is_gone && is_harmless && (is_encoding || words(&now.file) == words(&next.file))
+    let same_words = || {
+        if wanted.iter().all(|finding| head_table::moves(finding)) {
+            all_words(&now.file) == all_words(&next.file)
+        } else {
+            words(&now.file) == words(&next.file)
+        }
+    };
+    is_gone && is_harmless && (is_encoding || same_words())
 }
 
 /// The words of a file, without blanks around them and without the marks that recipients end with.
@@ -268,6 +276,17 @@ fn words(file: &WordFile) -> Vec<String> {
         }
     });
     words
+}
+
+/// Every word of a file, in no order: of a head that is set anew. Lines of signs are none.
+fn all_words(file: &WordFile) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    each_paragraph(&file.body, &mut |paragraph| {
+        let text: String = paragraph.text().nfc().collect();
+        all.extend(text.split_whitespace().filter(|word| !is_rule_of_signs(word)).map(str::to_owned));
+    });
+    all.sort_unstable();
+    all
 }
 
 fn main_part(file: &WordFile) -> Option<String> {

@@ -4,7 +4,7 @@ use super::draft::MendDraft;
 use super::letters::profile;
 use super::patient::Patient;
 use crate::check::{CheckFinding, line_width};
-use crate::decree::Component;
+use crate::decree::{Component, Profile};
 use crate::recognition::{Side, TextLine};
 
 /// Draws the line that `finding` misses. Where head and motto stand in one paragraph, parted by tabs, a clerk must.
@@ -27,23 +27,26 @@ pub fn repair(patient: &Patient<'_>, finding: &CheckFinding, draft: &mut MendDra
     if is_beside_another || last.spot.room <= 0 {
         return;
     }
-    let longest = lines.iter().map(|line| line_width(line)).fold(0.0, f64::max);
-    let own = line_width(last);
-    let length = match component {
-        Component::Motto => own,
-        _ => {
-            let share = profile(document).short_rule;
-            let (least, greatest) = (longest * share.least, own * share.greatest);
-            if least <= greatest { f64::midpoint(least, greatest) } else { own * share.chosen }
-        }
-    };
+    let widths: Vec<f64> = lines.iter().map(|line| line_width(line)).collect();
+    let Some(length) = length(component, &widths, profile(document)) else { return };
     let room = f64::from(last.spot.room);
     let side = ((room - length * 20.0) / 2.0).round().max(0.0);
     draft.paragraph(last.paragraph).below(thin(side));
 }
 
+/// How long the line below `component` is, whose own lines are so wide, in points.
+pub fn length(component: Component, widths: &[f64], profile: &Profile) -> Option<f64> {
+    let (own, longest) = (*widths.last()?, widths.iter().copied().fold(0.0, f64::max));
+    if component == Component::Motto {
+        return Some(own);
+    }
+    let share = profile.short_rule;
+    let (least, greatest) = (longest * share.least, own * share.greatest);
+    Some(if least <= greatest { f64::midpoint(least, greatest) } else { own * share.chosen })
+}
+
 /// A paragraph with a line below it, indented on each side by `side` twips.
-fn thin(side: f64) -> String {
+pub fn thin(side: f64) -> String {
     format!(
         "<w:p><w:pPr><w:pBdr><w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>\
          <w:spacing w:before=\"0\" w:after=\"0\" w:line=\"40\" w:lineRule=\"exact\"/>\

@@ -149,6 +149,7 @@ pub fn read(
     let mut reading = ContentReading {
         enacting: enacting(lines, content.clone(), type_name),
         in_addressees: false,
+        after_item: false,
         after_basis: false,
         after_chapter: false,
         seen_text: false,
@@ -189,6 +190,8 @@ fn enacting(lines: &[TextLine<'_>], content: Range<usize>, type_name: Option<&st
 struct ContentReading {
     enacting: Option<usize>,
     in_addressees: bool,
+    /// The line before is an addressee that another one follows.
+    after_item: bool,
     /// The line before is a basis that another one follows.
     after_basis: bool,
     /// The line before names a part or chapter whose title is to come.
@@ -235,13 +238,20 @@ impl ContentReading {
         // "ỦY BAN NHÂN DÂN TỈNH … điện:" of a công điện.
         if begins(text, "kinh gui") || bare(text).ends_with(" dien:") {
             self.in_addressees = true;
+            self.after_item = text.ends_with([':', ';']);
             return Some(LineRole::Part(Component::Addressee));
         }
         if self.in_addressees {
             let is_item = text.starts_with(['-', '–']);
             let is_centered_or_short =
                 text.chars().count() < 120 && !text.ends_with(':') && !text.ends_with("./.");
-            if is_item || is_centered_or_short && line.spot.cell.is_some() {
+            // Without dashes only what ends as an item of a list goes on with it.
+            let is_listed = text.chars().count() < 80
+                && self.after_item
+                && text.ends_with([';', '.'])
+                && !BASES.iter().any(|words| begins(text, words));
+            self.after_item = text.ends_with(';');
+            if is_item || is_listed || is_centered_or_short && line.spot.cell.is_some() {
                 return Some(LineRole::Part(Component::AddresseeItem));
             }
             self.in_addressees = false;

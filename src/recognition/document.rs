@@ -80,6 +80,8 @@ pub enum Outside {
     Courts,
     /// Văn bản quy phạm pháp luật.
     Normative,
+    /// It is older than the oldest rules that are known.
+    BeforeAllRules,
     /// Nothing of a document was found.
     Unknown,
 }
@@ -99,6 +101,7 @@ impl Outside {
             Self::Normative => {
                 "văn bản quy phạm pháp luật, không thuộc Nghị định số 30/2020/NĐ-CP; không xét"
             }
+            Self::BeforeAllRules => "văn bản có trước thể thức cũ nhất mà chương trình biết; không xét",
             Self::Unknown => {
                 "không thấy Quốc hiệu, số ký hiệu hay địa danh, ngày tháng của một văn bản hành chính; không xét"
             }
@@ -143,6 +146,8 @@ pub struct ReadDate {
     pub day: String,
     pub month: String,
     pub year: String,
+    /// Whether it is written with signs, "ngày 09/9/2026".
+    pub is_short: bool,
 }
 
 impl ReadDate {
@@ -154,7 +159,9 @@ impl ReadDate {
 
     /// Year, month and day, where all are written.
     pub fn numbers(&self) -> Option<(i32, u32, u32)> {
-        Some((self.year.parse().ok()?, self.month.parse().ok()?, self.day.parse().ok()?))
+        // "năm 26" is a year that is not written whole.
+        let year = self.year.parse().ok().filter(|_| self.year.len() > 3)?;
+        Some((year, self.month.parse().ok()?, self.day.parse().ok()?))
     }
 
     /// The first day that it may be: of a date that is not filled in whole.

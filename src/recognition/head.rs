@@ -3,7 +3,8 @@
 use super::content::{Numbered, numbered};
 use super::document::{FoundPart, ReadDate, ReadSymbol};
 use super::issuer;
-use super::line::{Side, TextLine};
+use super::line::TextLine;
+use super::line_side::Side;
 use super::reading_values::{date, symbol};
 use super::split::is_issued_with;
 use super::words::{
@@ -173,16 +174,33 @@ impl HeadReading<'_, '_> {
                 break;
             }
         }
+        let found = found.or_else(|| self.contract());
         let Some((at, name, has_subject)) = found else { return };
         let is_capital = self.lines.get(at).is_some_and(|line| is_capital_name(&line.text));
         let score = if is_capital && !has_subject { 1.0 } else { 0.8 };
         head.parts.push(FoundPart::new(Component::TypeName, vec![at], score, vec!["tên loại văn bản"]));
         head.type_name = Some(name);
-        let subject = if has_subject { Vec::new() } else { self.subject(at, name) };
+        // Below "KẾ HOẠCH LIÊN TỊCH" stands a subject too, below the first line of a title in capitals none.
+        let mut subject = self.subject(at, name);
+        let is_of_title = |at: &usize| self.lines.get(*at).is_some_and(|line| is_capital_name(&line.text));
+        if has_subject && subject.iter().any(is_of_title) {
+            subject.clear();
+        }
         head.content = subject.last().map_or(at, |last| *last) + 1;
         if !subject.is_empty() {
             head.parts.push(FoundPart::new(Component::Subject, subject, 0.95, vec!["ngay dưới tên loại"]));
         }
+    }
+
+    /// "HỢP ĐỒNG LAO ĐỘNG", which stands between Tiêu ngữ and the number.
+    fn contract(&self) -> Option<(usize, &'static str, bool)> {
+        let name = DocumentType::find("Hợp đồng")?.name;
+        let above_number = self.zone.start..self.last + 1;
+        let mut lines = above_number.filter_map(|at| Some((at, self.lines.get(at)?)));
+        lines
+            .find(|(_, line)| is_capital_name(&line.text) && begins(&line.text, "hop dong"))
+            .filter(|(_, line)| line.spot.side == Side::Whole)
+            .map(|(at, _)| (at, name, true))
     }
 
     /// The lines of the subject below the type in the line `type_line`.

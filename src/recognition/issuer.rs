@@ -1,9 +1,10 @@
 //! Who issues a document, and under whom: the lines above the number.
 
 use super::document::FoundPart;
-use super::line::{Side, TextLine};
+use super::line::TextLine;
+use super::line_side::Side;
 use super::words::{
-    bare, is_motto, is_national_name, is_number, is_place_and_date, is_rule_of_signs, type_named,
+    bare, begins, is_motto, is_national_name, is_number, is_place_and_date, is_rule_of_signs, type_named,
 };
 use crate::decree::Component;
 
@@ -85,20 +86,26 @@ pub fn find(lines: &[TextLine<'_>], start: usize, last: usize, parts: &mut Vec<F
         .find(|part| part.component == Component::NationalName)
         .and_then(|part| part.lines.first());
     let end = number.copied().unwrap_or(last + 1);
-    let is_set_beside =
-        national.and_then(|at| lines.get(*at)).is_some_and(|line| line.spot.side == Side::Right);
+    let of_national = national.and_then(|at| lines.get(*at)).map(|line| line.spot);
+    let is_set_beside = of_national.is_some_and(|spot| spot.side == Side::Right);
+    // Where the columns are exchanged the bodies stand right.
+    let is_exchanged = of_national.is_some_and(|spot| spot.side == Side::Left && spot.cell.is_some());
+    let own_side = if is_exchanged { Side::Right } else { Side::Left };
     let is_name = |line: &TextLine<'_>| {
         let text = line.text.as_str();
         let is_other = is_national_name(text) || is_motto(text) || is_number(text) || is_place_and_date(text);
         !line.is_blank()
             && !is_other
             && !is_rule_of_signs(text)
-            && (line.spot.side == Side::Left || !is_set_beside && line.spot.side == Side::Whole)
+            && (line.spot.side == own_side || !is_set_beside && line.spot.side == Side::Whole)
     };
     // Where the head is a table, the number may stand in a row of its own below that of the bodies.
     let zone = start..end.max(start);
     // Of what has no head of its own the first line is its type.
-    let is_type = |at: &usize| lines.get(*at).is_some_and(|line| type_named(&line.text).is_some());
+    // A contract names itself right below Tiêu ngữ, above its number.
+    let is_contract = |line: &TextLine<'_>| line.spot.side == Side::Whole && begins(&line.text, "hop dong");
+    let is_type =
+        |at: &usize| lines.get(*at).is_some_and(|line| type_named(&line.text).is_some() || is_contract(line));
     let zone = zone.take_while(|at| !is_type(at));
     let names: Vec<usize> = zone.filter(|at| lines.get(*at).is_some_and(is_name)).take(8).collect();
     let found: Vec<(usize, &TextLine<'_>)> =
@@ -112,13 +119,21 @@ pub fn find(lines: &[TextLine<'_>], start: usize, last: usize, parts: &mut Vec<F
         ((words, true), Some(weight)) if words == weight => {
             (words, 1.0, vec!["từ mở đầu tên cơ quan", "kiểu chữ đậm"])
         }
-        ((words, true), _) => (words, 0.9, vec!["từ mở đầu tên cơ quan"]),
+        // Where the weight of the letters says otherwise, one of both is a slip.
+        ((words, true), Some(_)) => (words, 0.7, vec!["từ mở đầu tên cơ quan"]),
+        ((words, true), None) => (words, 0.9, vec!["từ mở đầu tên cơ quan"]),
         ((words, false), Some(weight)) if words == weight => {
             (words, 0.85, vec!["từ mở đầu tên cơ quan", "kiểu chữ đậm"])
         }
         ((_, false), Some(weight)) => (weight, 0.6, vec!["kiểu chữ đậm"]),
         ((words, false), None) => (words, 0.6, vec!["vị trí"]),
     };
+    // Mặt trận and its like follow the decree as it suits them: nothing of theirs is certain.
+    let is_of_front = found.iter().any(|(_, line)| {
+        let plain = bare(&line.text);
+        plain.contains("mttq") || plain.contains("mat tran to quoc")
+    });
+    let score = if is_of_front { 0.5 } else { score };
     let (superior, issuer) = names.split_at(split.min(names.len()));
     if !superior.is_empty() {
         let mut part = FoundPart::new(Component::Superior, superior.to_vec(), score, evidence.clone());

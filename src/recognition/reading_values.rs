@@ -1,7 +1,7 @@
 //! Reading number, symbol, place and date.
 
 use super::document::{ReadDate, ReadSymbol};
-use super::words::{after_number_word, bare};
+use super::words::{after_number_word, bare, is_short_date};
 
 /// The number and symbol in `text`, which is the line `line`.
 pub fn symbol(text: &str, line: usize) -> Option<ReadSymbol> {
@@ -31,20 +31,30 @@ pub fn date(text: &str, line: usize) -> Option<ReadDate> {
         Some(plain.get(..found)?.chars().count())
     };
     let day = at(0, "ngay")?;
-    let month = at(day, "thang")?;
-    let year = at(month, "nam")?;
     let between = |from: usize, to: usize| -> String {
         letters.get(from..to).unwrap_or_default().iter().collect::<String>().trim().to_owned()
     };
     let place = between(0, day);
-    let figures = |text: String| text.trim_matches(|sign: char| !sign.is_ascii_digit()).to_owned();
+    let figures = |text: &str| text.trim_matches(|sign: char| !sign.is_ascii_digit()).to_owned();
+    let is_short = is_short_date(&between(day, letters.len()));
+    let [day, month, year] = if is_short {
+        let written = between(day + 4, letters.len());
+        let mut parts = written.split(['/', '-', '.']).map(figures);
+        [(); 3].map(|()| parts.next().unwrap_or_default())
+    } else {
+        let month = at(day, "thang")?;
+        let year = at(month, "nam")?;
+        [(day + 4, month), (month + 5, year), (year + 3, letters.len())]
+            .map(|(from, to)| figures(&between(from, to)))
+    };
     Some(ReadDate {
         line,
         has_comma: place.ends_with(','),
         place: place.trim_end_matches([',', ' ', ';', '.']).to_owned(),
-        day: figures(between(day + 4, month)),
-        month: figures(between(month + 5, year)),
-        year: figures(between(year + 3, letters.len())),
+        day,
+        month,
+        year,
+        is_short,
     })
 }
 
@@ -68,6 +78,9 @@ mod tests {
         let found = date("Cẩm Thành, ngày tháng 01 năm 2024", 0).unwrap();
         assert_eq!((found.day.as_str(), found.month.as_str(), found.day()), ("", "01", None));
         assert_eq!(found.earliest(), chrono::NaiveDate::from_ymd_opt(2024, 1, 1));
+        let found = date("Cẩm Thành, ngày 09/9/2026", 0).unwrap();
+        assert_eq!((found.is_short, found.numbers()), (true, Some((2026, 9, 9))));
+        assert_eq!(date("Cẩm Thành, ngày 9 tháng 9 năm 26", 0).unwrap().numbers(), None);
         assert_eq!(date("ngày 31 tháng 02 năm 2024", 0).unwrap().day(), None);
     }
 }

@@ -68,6 +68,10 @@ fn document(lines: &[TextLine<'_>], form: DocumentForm, range: Range<usize>) -> 
             set(&mut roles, range.start, *at, LineRole::Part(part.component));
         }
     }
+    // The form of a contract is settled by other laws too: nothing of it is certain.
+    if head.type_name == Some("Hợp đồng") {
+        parts.iter_mut().for_each(|part| part.score = part.score.min(UNSURE));
+    }
     let own = lines.get(range.clone()).unwrap_or_default();
     let mut outside =
         outside::outside(own, head.symbol.as_ref(), head.type_name).filter(|_| form == DocumentForm::Issued);
@@ -90,6 +94,9 @@ fn document(lines: &[TextLine<'_>], form: DocumentForm, range: Range<usize>) -> 
         outside,
     }
 }
+
+/// Less than what is taken for certain.
+const UNSURE: f32 = 0.7;
 
 /// What applications are called, without accents.
 const APPLICATIONS: [&str; 6] =

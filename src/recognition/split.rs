@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::document::DocumentForm;
-use super::line::{Side, TextLine};
+use super::line::TextLine;
+use super::line_side::Side;
 use super::words::{bare, begins, is_national_name, is_number, is_party_title, type_named};
 use crate::word::Justification;
 
@@ -107,6 +108,9 @@ fn follows_end(lines: &[TextLine<'_>], at: usize) -> bool {
         .any(|line| super::words::is_recipients_word(&line.text))
 }
 
+/// So many blocks lie between the first line of a head and Quốc hiệu at most.
+const LONGEST_HEAD: usize = 12;
+
 /// Where the head begins that has Quốc hiệu in the line `at`: its table, or the lines set beside and above it.
 fn head_start(lines: &[TextLine<'_>], at: usize) -> usize {
     let Some(line) = lines.get(at) else { return at };
@@ -114,7 +118,16 @@ fn head_start(lines: &[TextLine<'_>], at: usize) -> usize {
     let is_of_head = |other: &TextLine<'_>| {
         let same_block = other.spot.block == line.spot.block;
         let stands_left = other.spot.side == Side::Left && other.spot.block + 2 >= line.spot.block;
-        same_block || stands_left || other.spot.is_boxed && other.spot.block + 2 >= line.spot.block
+        // Two columns or frames set lines of many blocks beside each other.
+        let is_set_beside = |line: &TextLine<'_>| line.spot.side != Side::Whole && line.spot.cell.is_none();
+        let is_of_columns = is_set_beside(other)
+            && is_set_beside(line)
+            && other.spot.section == line.spot.section
+            && other.spot.block + LONGEST_HEAD >= line.spot.block;
+        same_block
+            || is_of_columns
+            || stands_left
+            || other.spot.is_boxed && other.spot.block + 2 >= line.spot.block
     };
     let first = before.iter().rposition(|other| !is_of_head(other)).map_or(0, |last| last + 1);
     first.min(at)

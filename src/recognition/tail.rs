@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::document::FoundPart;
-use super::line::{Side, TextLine};
+use super::line::TextLine;
+use super::line_side::Side;
 use super::words::{
     bare, begins, is_capital_name, is_office, is_person_name, is_recipients_word, is_rule_of_signs,
     starts_with_authority,

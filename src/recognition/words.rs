@@ -126,6 +126,13 @@ pub fn is_place_and_date(text: &str) -> bool {
         return false;
     }
     let Some(day) = plain.find("ngay") else { return false };
+    if is_short_date(plain.get(day..).unwrap_or_default()) {
+        let place = plain.get(..day).unwrap_or_default().trim_end();
+        // "Thời gian bắt đầu: 8 giờ, ngày …" names no place.
+        let is_name = !place.contains(':') && !place.chars().any(|sign| sign.is_ascii_digit());
+        let is_short = place.chars().count() <= 30 && !place.contains(" gio");
+        return place.ends_with(',') && is_name && is_short && text.starts_with(char::is_uppercase);
+    }
     let Some(month) = plain.get(day..).and_then(|rest| rest.find("thang")).map(|at| at + day) else {
         return false;
     };
@@ -145,6 +152,16 @@ pub fn is_place_and_date(text: &str) -> bool {
         && place.chars().count() <= 45
         && !place.contains("so ")
         && !is_told_time
+}
+
+/// Whether it is a date written with signs and nothing else: "ngày 09/9/2026".
+pub fn is_short_date(text: &str) -> bool {
+    let plain = bare(text);
+    let Some(rest) = plain.trim().strip_prefix("ngay") else { return false };
+    let parts: Vec<&str> = rest.trim().trim_end_matches('.').split(['/', '-', '.']).map(str::trim).collect();
+    let is_number =
+        |part: &&str| (1..=4).contains(&part.len()) && part.chars().all(|sign| sign.is_ascii_digit());
+    parts.len() == 3 && parts.iter().all(is_number)
 }
 
 /// Whether it is nothing but a line typed with signs.
@@ -217,11 +234,36 @@ const OFFICES: [&str; 46] = [
 /// Whether it is an office that signs, in capitals.
 pub fn is_office(text: &str) -> bool {
     let plain = bare(text);
-    is_capital_name(text) && OFFICES.iter().any(|office| plain.starts_with(office))
+    // "TRẠM TRƯỞNG", "HẠT TRƯỞNG": with the mark, as "TRƯỜNG" is a school.
+    let is_head = text.ends_with(" TRƯỞNG") && text.split_whitespace().count() <= 4;
+    is_capital_name(text) && (is_head || OFFICES.iter().any(|office| plain.starts_with(office)))
+}
+
+/// Titles of learning before a name, written out.
+const LEARNED: [&str; 9] = [
+    "Phó Giáo sư",
+    "Phó giáo sư",
+    "Giáo sư",
+    "Tiến sĩ",
+    "Thạc sĩ",
+    "Cử nhân",
+    "Kỹ sư",
+    "Bác sĩ",
+    "Nhà giáo Ưu tú",
+];
+
+/// `text` without the titles of learning that it begins with: "Tiến sĩ Nguyễn Văn A".
+pub fn without_title(text: &str) -> &str {
+    let mut rest = text;
+    while let Some(name) = LEARNED.iter().find_map(|title| rest.strip_prefix(title)) {
+        rest = name.trim_start_matches([',', '.', ' ']);
+    }
+    if rest.is_empty() { text } else { rest }
 }
 
 /// Whether it may be the name of a person: two to six words, each with a capital first letter.
 pub fn is_person_name(text: &str) -> bool {
+    let text = without_title(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     let is_word = |word: &&str| {
         word.chars().next().is_some_and(char::is_uppercase)
@@ -290,6 +332,8 @@ mod tests {
         ] {
             assert!(is_place_and_date(text), "{text}");
         }
+        assert!(!is_place_and_date("Thời gian bắt đầu: 8 giờ 00 phút, ngày 18/12/2026."));
+        assert!(is_place_and_date("Cẩm Thủy, ngày 09/9/2026") && !is_place_and_date("trước ngày 09/9/2026"));
         for text in [
             "(Kèm theo Quyết định số 12/QĐ-UBND ngày 05 tháng 3 năm 2020 của UBND)",
             "từ ngày 5 tháng 1 năm 2020 đến nay",
@@ -317,6 +361,7 @@ mod tests {
         assert_eq!(type_named("QUYẾT ĐỊNH"), Some("Quyết định"));
         assert_eq!(type_named("Tờ trình:"), Some("Tờ trình"));
         assert_eq!(type_named("KẾ HOẠCH NĂM"), None);
+        assert!(is_office("TRẠM TRƯỞNG") && !is_office("VỆ SINH MÔI TRƯỜNG"));
         assert!(
             is_office("PHÓ CHỦ TỊCH") && !is_office("Phó Chủ tịch") && starts_with_authority("KT.CHỦ TỊCH")
         );

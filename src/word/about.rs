@@ -8,6 +8,10 @@ use super::xml::XmlElement;
 pub fn settings(root: XmlElement<'_>) -> FileSettings {
     FileSettings {
         even_and_odd: root.on("evenAndOddHeaders").unwrap_or_default(),
+        adds_spaces: root
+            .child("compat")
+            .and_then(|compat| compat.on("doNotUseHTMLParagraphAutoSpacing"))
+            .unwrap_or_default(),
         tracks_changes: root.on("trackRevisions").unwrap_or_default(),
         default_tab: root.value_of("defaultTabStop").and_then(|value| twips(&value)).unwrap_or(720),
     }

@@ -194,6 +194,7 @@ pub struct ParagraphLayer {
     pub tabs: Vec<TabStop>,
     pub outline: Option<u8>,
     pub is_framed: Option<bool>,
+    pub frame_middle: Option<i32>,
     /// The list and the level in it; list 0 is none.
     pub list: Option<u32>,
     pub list_level: Option<u8>,
@@ -293,7 +294,10 @@ impl ParagraphLayer {
             "shd" => self.ground = Some(ground(child)),
             "tabs" => self.tabs = child.children().filter_map(tab).collect(),
             "outlineLvl" => self.outline = child.value().and_then(|value| value.trim().parse().ok()),
-            "framePr" => self.is_framed = Some(true),
+            "framePr" => {
+                self.is_framed = Some(true);
+                self.frame_middle = frame_middle(child);
+            }
             "numPr" => {
                 let number =
                     |name: &str| child.value_of(name).and_then(|value| value.trim().parse::<i64>().ok());
@@ -361,6 +365,7 @@ impl ParagraphLayer {
         self.lay_tabs(&over.tabs);
         lay(&mut self.outline, &over.outline);
         lay(&mut self.is_framed, &over.is_framed);
+        lay(&mut self.frame_middle, &over.frame_middle);
         lay(&mut self.list, &over.list);
         lay(&mut self.list_level, &over.list_level);
     }
@@ -423,6 +428,7 @@ impl ParagraphLayer {
             tabs: self.tabs.clone(),
             outline: self.outline.filter(|level| *level < 9),
             is_framed: self.is_framed.unwrap_or_default(),
+            frame_middle: self.frame_middle,
         }
     }
 }
@@ -445,4 +451,12 @@ fn tab(element: XmlElement<'_>) -> Option<TabStop> {
         kind: word("val").unwrap_or_else(|| "left".into()),
         leader: word("leader").unwrap_or_else(|| "none".into()),
     })
+}
+
+/// The middle of a frame that is placed against the margin or the text by a length.
+fn frame_middle(frame: XmlElement<'_>) -> Option<i32> {
+    let length = |name: &str| twips(&frame.attribute(name)?);
+    let is_of_page = frame.attribute("hAnchor").is_none_or(|anchor| anchor == "page");
+    (!is_of_page).then_some(())?;
+    Some(length("x")?.saturating_add(length("w")? / 2))
 }

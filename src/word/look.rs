@@ -229,6 +229,8 @@ pub struct ParagraphLook {
     pub outline: Option<u8>,
     /// Whether it stands in a frame of its own (`w:framePr`).
     pub is_framed: bool,
+    /// Where the middle of such a frame stands, in twips from the left margin, where that is said.
+    pub frame_middle: Option<i32>,
 }
 
 impl Default for ParagraphLook {
@@ -251,6 +253,7 @@ impl Default for ParagraphLook {
             tabs: Vec::new(),
             outline: None,
             is_framed: false,
+            frame_middle: None,
         }
     }
 }

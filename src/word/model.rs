@@ -27,6 +27,8 @@ pub struct WordFile {
 pub struct FileSettings {
     /// Even pages have headers and footers of their own.
     pub even_and_odd: bool,
+    /// Space after a paragraph and space before the next one add up, as in files from Word 97.
+    pub adds_spaces: bool,
     /// Changes are being tracked.
     pub tracks_changes: bool,
     /// Distance of tabs that nothing else sets, in twips.
@@ -146,7 +148,7 @@ pub struct NoteReference {
 }
 
 /// What a note is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum NoteKind {
     Footnote,
     Endnote,

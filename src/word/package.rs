@@ -6,7 +6,7 @@ use std::io::{Cursor, Read};
 use cfb::CompoundFile as Compound;
 use zip::ZipArchive;
 
-use super::failure::ReadFailure;
+use super::failure::{Damage, ReadFailure};
 use super::xml::XmlTree;
 use crate::diagnostic::limits;
 
@@ -68,7 +68,7 @@ impl<'b> WordPackage<'b> {
         if !bytes.starts_with(b"PK") {
             return Err(foreign(bytes));
         }
-        let broken = |error: zip::result::ZipError| ReadFailure::Broken(error.to_string());
+        let broken = |error| ReadFailure::Broken(damage(&error));
         let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
         limits::WORD_PARTS.check(zip.len()).map_err(ReadFailure::TooMuch)?;
         let mut names = HashMap::new();
@@ -94,16 +94,17 @@ impl<'b> WordPackage<'b> {
     /// A part that cannot be unpacked, is no text, or is beyond the limits.
     pub fn part(&mut self, name: &str) -> Result<Option<String>, ReadFailure> {
         let Some(index) = self.names.get(&folded(name)) else { return Ok(None) };
-        let broken = |error: &dyn std::fmt::Display| ReadFailure::Broken(format!("{name}: {error}"));
-        let part = self.zip.by_index(*index).map_err(|error| broken(&error))?;
+        let part = self.zip.by_index(*index).map_err(|error| ReadFailure::Broken(damage(&error)))?;
         let mut bytes =
             Vec::with_capacity(usize::try_from(part.size().min(self.bytes_left)).unwrap_or_default());
         // What a package says of its sizes may be wrong.
-        part.take(self.bytes_left + 1).read_to_end(&mut bytes).map_err(|error| broken(&error))?;
+        part.take(self.bytes_left + 1)
+            .read_to_end(&mut bytes)
+            .map_err(|_| ReadFailure::Broken(Damage::Archive))?;
         let read = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         let left = self.bytes_left.checked_sub(read);
         self.bytes_left = left.ok_or_else(|| ReadFailure::TooMuch(limits::WORD_UNPACKED.exceeded()))?;
-        decoded(bytes).map(Some).map_err(|error| broken(&error))
+        decoded(bytes).map(Some).map_err(|_| ReadFailure::Broken(Damage::Markup))
     }
 
     /// What the part `name` relates to; the package itself by no name.
@@ -196,5 +197,12 @@ fn compound(bytes: &[u8]) -> ReadFailure {
         () if file.exists("/EncryptedPackage") => ReadFailure::Locked,
         () if file.exists("/WordDocument") => ReadFailure::Foreign("văn bản Word đời trước (.doc)"),
         () => ReadFailure::Foreign("tệp Office đời trước"),
+    }
+}
+
+fn damage(error: &zip::result::ZipError) -> Damage {
+    match error {
+        zip::result::ZipError::UnsupportedArchive(_) => Damage::Packing,
+        _ => Damage::Archive,
     }
 }

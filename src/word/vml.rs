@@ -84,7 +84,10 @@ fn shape(story: &mut Story<'_>, element: XmlElement<'_>) -> PageDrawing {
         width: length("width").or(across),
         height: length("height").or(down),
         is_floating: said("position").is_some_and(|position| position.eq_ignore_ascii_case("absolute")),
-        left: length("margin-left").or_else(|| length("left")).or(from),
+        // Word writes "left:0" at a line whose ends say where it is.
+        left: from
+            .map(|from| from + length("margin-left").unwrap_or_default())
+            .or_else(|| length("margin-left").or_else(|| length("left"))),
         top: length("margin-top").or_else(|| length("top")),
         across: said("mso-position-horizontal").filter(|word| *word != "absolute").map(Arc::from),
         line: line(element, is_rule),

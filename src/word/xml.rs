@@ -7,7 +7,7 @@ use std::ops::Range;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion, escape};
 
-use super::failure::ReadFailure;
+use super::failure::{Damage, ReadFailure};
 use super::space::Space;
 use crate::diagnostic::limits;
 
@@ -69,7 +69,7 @@ impl<'x> XmlTree<'x> {
             Growing { nodes: Vec::new(), open: Vec::new(), declared: Vec::new(), last_root: None };
         loop {
             let start = offset(reader.buffer_position());
-            let event = reader.read_event().map_err(|error| ReadFailure::Broken(error.to_string()))?;
+            let event = reader.read_event().map_err(|_| MARKUP)?;
             let span = start..offset(reader.buffer_position());
             match event {
                 Event::Start(tag) => growing.open(tag, span, left)?,
@@ -79,21 +79,19 @@ impl<'x> XmlTree<'x> {
                 }
                 Event::End(_) => growing.close(span.end),
                 Event::Text(words) => {
-                    let words =
-                        words.xml10_content().map_err(|error| ReadFailure::Broken(error.to_string()))?;
+                    let words = words.xml10_content().map_err(|_| MARKUP)?;
                     growing.text(words, span, left)?;
                 }
                 Event::CData(words) => {
-                    let words =
-                        words.xml10_content().map_err(|error| ReadFailure::Broken(error.to_string()))?;
+                    let words = words.xml10_content().map_err(|_| MARKUP)?;
                     growing.text(words, span, left)?;
                 }
                 Event::GeneralRef(reference) => growing.text(resolved(&reference)?, span, left)?,
                 // Office writes none, and what one could declare is only of use to harm.
-                Event::DocType(_) => return Err(ReadFailure::Broken("DOCTYPE".to_owned())),
+                Event::DocType(_) => return Err(ReadFailure::Broken(Damage::DocumentType)),
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
                 Event::Eof if growing.open.is_empty() => return Ok(Self { nodes: growing.nodes }),
-                Event::Eof => return Err(ReadFailure::Broken("thiếu phần cuối".to_owned())),
+                Event::Eof => return Err(MARKUP),
             }
         }
     }
@@ -109,19 +107,21 @@ impl<'x> XmlTree<'x> {
     }
 }
 
+/// What the parser says of a part that is no XML.
+const MARKUP: ReadFailure = ReadFailure::Broken(Damage::Markup);
+
 fn offset(position: u64) -> u32 {
     // Parts are smaller by their limit.
     u32::try_from(position).unwrap_or(u32::MAX)
 }
 
 fn resolved<'x>(reference: &BytesRef<'_>) -> Result<Cow<'x, str>, ReadFailure> {
-    let broken = |error: &dyn std::fmt::Display| ReadFailure::Broken(error.to_string());
-    if let Some(letter) = reference.resolve_char_ref().map_err(|error| broken(&error))? {
+    if let Some(letter) = reference.resolve_char_ref().map_err(|_| MARKUP)? {
         return Ok(Cow::Owned(letter.to_string()));
     }
-    let name = reference.decode().map_err(|error| broken(&error))?;
+    let name = reference.decode().map_err(|_| MARKUP)?;
     let known = escape::resolve_predefined_entity(&name);
-    known.map(Cow::Borrowed).ok_or_else(|| ReadFailure::Broken(format!("&{name};")))
+    known.map(Cow::Borrowed).ok_or(MARKUP)
 }
 
 impl<'x> Growing<'x> {

@@ -56,6 +56,82 @@ fn with_foot(file: &OfficeFile, foot: &str) -> OfficeFile {
     OfficeFile { body: format!("{before}{foot}{after}"), ..file.clone() }
 }
 
+/// `file` with its head in paragraphs in place of its table.
+fn with_head(file: &OfficeFile, head: &str) -> OfficeFile {
+    let end = file.body.find("</w:tbl>").unwrap() + "</w:tbl>".len();
+    OfficeFile { body: format!("{head}{}", &file.body[end..]), ..file.clone() }
+}
+
+/// All words of the body, in no order.
+fn all_words(bytes: &[u8]) -> Vec<String> {
+    let file = word::read(bytes).unwrap();
+    let mut words = Vec::new();
+    each_paragraph(&file.body, &mut |paragraph| {
+        words.extend(
+            paragraph.text().split_whitespace().filter(|word| !word.starts_with('_')).map(str::to_owned),
+        );
+    });
+    words.sort();
+    words
+}
+
+#[test]
+fn a_head_that_does_not_hold_becomes_a_table_of_two_columns() {
+    let tabs = |left: &str, right: &str, look: &str| {
+        p(look, &format!("{left}</w:t><w:tab/><w:t xml:space=\"preserve\">{right}"))
+    };
+    let in_one_column = [
+        p("c b 13", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        p("c b u 14", "Độc lập - Tự do - Hạnh phúc"),
+        p("c 13", "UBND TỈNH LÂM ĐỒNG"),
+        p("c b 13", "SỞ GIÁO DỤC VÀ ĐÀO TẠO"),
+        p("c 13", "____________"),
+        p("c 13", "Số: 12/QĐ-SGDĐT"),
+        p("c i 14", "Lâm Đồng, ngày 05 tháng 3 năm 2026"),
+    ]
+    .concat();
+    let by_tabs = [
+        tabs("UBND TỈNH LÂM ĐỒNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "l 13"),
+        tabs("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "Độc lập - Tự do - Hạnh phúc", "l b 13"),
+        tabs("Số: 12/QĐ-SGDĐT", "Lâm Đồng, ngày 05 tháng 3 năm 2026", "l 13"),
+    ]
+    .concat();
+    for head in [in_one_column, by_tabs] {
+        let bytes = with_head(&decision(), &head).bytes();
+        let repaired = repaired(&bytes);
+        let file = word::read(&repaired.bytes).unwrap();
+        let word::WordBlock::Table(table) = &file.body[0] else { panic!("{:?}", names(&repaired.left)) };
+        assert!(table.rows.len() == 2 && table.rows.iter().all(|row| row.cells.len() == 2));
+        assert!(table.cells().all(|cell| !cell.edges.is_any()));
+        assert_eq!(all_words(&bytes), all_words(&repaired.bytes));
+        assert_eq!(names(&repaired.left), Vec::<&str>::new());
+    }
+}
+
+#[test]
+fn a_head_with_more_than_its_words_is_left_to_the_clerk() {
+    let head = |more: &str| {
+        [
+            p("c b 13", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            p("c b u 14", "Độc lập - Tự do - Hạnh phúc"),
+            p("c b 13", "SỞ GIÁO DỤC VÀ ĐÀO TẠO"),
+            p("c 13", "____________"),
+            more.to_owned(),
+            p("c 13", "Số: 12/QĐ-SGDĐT"),
+            p("c i 14", "Lâm Đồng, ngày 05 tháng 3 năm 2026"),
+        ]
+        .concat()
+    };
+    let mark = r#"<w:p><w:bookmarkStart w:id="1" w:name="a"/><w:bookmarkEnd w:id="1"/></w:p>"#;
+    for more in [p("c 13", "Một lời nhắn của người soạn."), mark.to_owned()] {
+        let bytes = with_head(&decision(), &head(&more)).bytes();
+        let repaired = repaired(&bytes);
+        let file = word::read(&repaired.bytes).unwrap();
+        assert!(matches!(file.body[0], word::WordBlock::Paragraph(_)));
+        assert!(names(&repaired.left).contains(&"quoc-hieu-vi-tri"), "{:?}", names(&repaired.left));
+    }
+}
+
 #[test]
 fn a_signature_set_by_blanks_is_no_recipient() {
     let run = |look: &str, text: &str| {

@@ -38,6 +38,15 @@ fn words(file: &WordFile) -> Vec<String> {
     texts(file).into_iter().map(bare).filter(|text| !text.trim().is_empty()).collect()
 }
 
+/// Every word, in no order, without lines typed with signs.
+fn each_word(file: &WordFile) -> Vec<String> {
+    let lines = words(file).join(" ");
+    let mut words: Vec<String> =
+        lines.split_whitespace().filter(|word| !word.starts_with("__")).map(str::to_owned).collect();
+    words.sort();
+    words
+}
+
 fn told(findings: &[CheckFinding]) -> BTreeSet<(&'static str, usize)> {
     findings.iter().map(|finding| (finding.rule.name, finding.document)).collect()
 }
@@ -81,7 +90,16 @@ fn repaired(path: &Path, register: &Register) -> Outcome {
         let message = after.iter().find(|finding| finding.rule.name == new.0).map(|finding| &finding.message);
         fault(format!("{} is new: {message:?}", new.0));
     }
-    if words(&file) != words(&again) && !name.starts_with("to-hop-dau") {
+    // A head that is set anew has its words in another order.
+    let is_moved = repaired.done.iter().any(|finding| {
+        matches!(
+            finding.rule.name,
+            "quoc-hieu-vi-tri" | "ngay-thang-cung-dong" | "tieu-ngu-gach-duoi" | "co-quan-gach-duoi"
+        )
+    });
+    let is_same =
+        if is_moved { each_word(&file) == each_word(&again) } else { words(&file) == words(&again) };
+    if !is_same && !name.starts_with("to-hop-dau") {
         fault("words changed".to_owned());
     }
     if repaired.done.is_empty() && repaired.bytes != bytes {
@@ -126,6 +144,43 @@ fn old_encodings_become_unicode_where_it_is_asked_for() {
         assert!(text.contains(says), "{name}: {text}");
         assert!(text.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), "{name}: {text}");
     }
+}
+
+/// Each repair that the help promises, by a document with that slip: it is told as done, and a second check finds none.
+#[test]
+fn what_the_help_promises_is_repaired() {
+    let register = register();
+    let promised = [
+        ("trang-letter", "kho-giay-a4"),
+        ("trang-le-hep", "le-trai"),
+        ("so-trang-trai", "so-trang-vi-tri"),
+        ("so-trang-nho-nghieng", "so-trang-co"),
+        ("phong-arial", "phong-chu"),
+        ("nhan-dang-phong", "phong-chu"),
+        ("than-co-12", "noi-dung-co-chu"),
+        ("mau-do-mot-cau", "mau-chu"),
+        ("than-can-trai", "can-deu"),
+        ("than-khong-thut", "thut-dau-dong"),
+        ("than-sat-nhau", "cach-doan"),
+        ("than-dan-dong", "cach-dong"),
+        ("tieu-ngu-khong-gach", "tieu-ngu-gach-duoi"),
+        ("noi-nhan-thieu-dau", "noi-nhan-danh-sach"),
+        ("noi-nhan-luu-khong-cham", "luu-vt"),
+        ("to-hop-dau", "to-hop-dau"),
+        ("can-cu-dung", "can-cu-nghieng"),
+        ("ky-ten-khong-dam", "ho-ten-kieu"),
+    ];
+    let mut wrong = Vec::new();
+    for (name, rule) in promised {
+        let bytes = fs::read(crate::precision::folder().join(name).with_extension("docx")).unwrap();
+        let repaired = repair(&bytes, &Choices::default(), &register, false).unwrap();
+        let again = examine(&word::read(&repaired.bytes).unwrap(), &Choices::default(), &register);
+        let is_told = repaired.done.iter().any(|finding| finding.rule.name == rule);
+        if !is_told || again.findings.iter().any(|finding| finding.rule.name == rule) {
+            wrong.push(format!("{name}: {rule}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
@@ -207,6 +262,33 @@ fn a_page_of_html_shows_each_finding_once() {
     desk.write("xet.html", page.replace("THÔNG BÁO", "THÔNG BÁO SỐ 2"));
     desk.run("check xet.docx --html xet.html").complains(&["xet.html"]);
     assert!(fs::read_to_string(desk.path("xet.html")).unwrap().contains("THÔNG BÁO SỐ 2"));
+}
+
+/// Twice the text takes about twice as long, however much there is to say of it.
+#[test]
+fn pages_of_html_are_written_in_time() {
+    let page = |paragraphs: u32| {
+        let text = crate::check::office::p("l 12", "Một đoạn sai.").repeat(paragraphs as usize);
+        let section = crate::check::office::decision();
+        let file = crate::check::office::OfficeFile { body: text, ..section };
+        let file = word::read(&file.bytes()).unwrap();
+        let remark = |paragraph: u32| vanthu::html::Remark {
+            weight: vanthu::html::RemarkWeight::Doubt,
+            about: "can-deu".to_owned(),
+            message: "canh trái".to_owned(),
+            details: Vec::new(),
+            place: Some(word::TextPlace { part: "word/document.xml".into(), paragraph, run: None }),
+            others: Vec::new(),
+        };
+        let remarks: Vec<_> = (0..paragraphs).map(remark).collect();
+        let start = std::time::Instant::now();
+        let pages = vanthu::html::pages(&file, &remarks);
+        assert_eq!(pages.matches("<li class=\"doubt\"").count(), paragraphs as usize);
+        start.elapsed()
+    };
+    let (small, large) = (page(2_000), page(16_000));
+    // Each paragraph looking through all remarks would take 64 times as long.
+    assert!(large < small * 32 + std::time::Duration::from_millis(200), "{small:?} {large:?}");
 }
 
 #[test]

@@ -83,6 +83,7 @@ fn file(paragraphs: Vec<WordParagraph>) -> WordFile {
 
 fn remark(place: Option<TextPlace>) -> Remark {
     Remark {
+        others: Vec::new(),
         weight: RemarkWeight::Fault,
         about: "can-deu".into(),
         message: "Lời văn canh trái.".into(),

@@ -309,7 +309,7 @@ CASES = [
     Case("viet-hoa-xa", "Tên xã viết thường chữ thứ hai", BC.but(body=said(BC.body, "Ủy ban nhân dân xã Cao Lộc báo cáo", "Ủy ban nhân dân xã Cao lộc báo cáo")), T, (("viet-hoa-don-vi", "xã Cao lộc"),)),
     Case("viet-hoa-dau-cau", "Một đoạn bắt đầu bằng chữ thường", HD.but(body=said(HD.body, "Các trường gửi báo cáo", "các trường gửi báo cáo")), T, (("viet-hoa-dau-doan", "các trường gửi"),)),
     # Hygiene
-    Case("ky-tu-khong-thay", "Dấu cách không chiều rộng dán từ trang mạng", TB.but(body=said(TB.body, "việc thu thập minh chứng", "việc thu \u200bthập minh chứng")), T, (("ky-tu-khong-thay", "minh chứng"),)),
+    Case("ky-tu-an", "Dấu cách không chiều rộng dán từ trang mạng", TB.but(body=said(TB.body, "việc thu thập minh chứng", "việc thu \u200bthập minh chứng")), T, (("ky-tu-khong-thay", "minh chứng"),)),
     Case("khoang-trang-doi", "Hai khoảng trắng liền, khoảng trắng trước dấu phẩy", KH.but(body=said(said(KH.body, "bổ sung thiết bị dạy học tối thiểu,", "bổ sung thiết bị  dạy học tối thiểu ,"), "khách quan, công khai", "khách quan , công khai")), T, (("khoang-trang", "thiết bị"),), also=(("khoang-trang", ""),)),
     Case("cho-trong", "Còn chỗ chưa điền trong văn bản đã có số, ngày", QD.but(body=said(QD.body, "gồm 05 thành viên", "gồm …… thành viên")), T, (("cho-trong-con-lai", "thành viên"),)),
     Case("cho-trong-ngoac", "Còn chữ giữ chỗ xxx và [tên trường]", TT.but(body=said(said(TT.body, "có 03 trường", "có xxx trường"), "Trường Tiểu học Hoa Mai", "[tên trường]")), T, (("cho-trong-con-lai", ""),), also=(("cho-trong-con-lai", ""),)),

@@ -63,6 +63,10 @@ ODT = [
      (("so-trang-vi-tri", ""), ("ten-loai-kieu", "KẾ HOẠCH"), ("trich-yeu-gach-duoi", "")), ()),
     ("odt-to-trinh-sai", TT, looks(name={"bold": False}, recipients_label={"italic": False}), (), dict(margins=(20, 20, 30, 10), number=True), "Tờ trình từ ODT: tên người ký không đậm, Nơi nhận không nghiêng, lề phải hẹp",
      (("ho-ten-kieu", "Nguyễn Văn A"), ("noi-nhan-nhan", "Nơi nhận"), ("le-phai", "")), ()),
+    ("odt-khung", TB, looks(), (), dict(margins=MARGINS, number=True, head="frames"), "Thông báo từ ODT: phần đầu là hai khung", (), ()),
+    ("odt-hai-cot", QD, looks(), (), dict(margins=MARGINS, number=True, head="columns"), "Quyết định từ ODT: phần đầu là hai cột của một section", (), ()),
+    ("odt-khung-sai", GM, looks(place_date={"italic": False}, body={"align": "left"}), (), dict(margins=MARGINS, number=True, head="frames"), "Giấy mời từ ODT: phần đầu là hai khung, ngày đứng, lời văn canh trái",
+     (("ngay-thang-kieu", "Hoàn Kiếm, ngày"), ("can-deu", "")), ()),
 ]
 
 
@@ -218,7 +222,10 @@ def as_fodt(paper, look, line, extra):
             body = f"<table:table-header-rows>{first}</table:table-row></table:table-header-rows>{rest}"
         return f'<table:table table:name="{name}" table:style-name="TT{round(sum(widths))}">{columns}{body}</table:table>'
 
-    content = table([[left, right], [number, date]], (62, 103))
+    if "head" in extra:
+        content = HEADS[extra["head"]](left + number, right + date)
+    else:
+        content = table([[left, right], [number, date]], (62, 103))
     for piece in middle:
         if isinstance(piece, list):
             cells = [[[put(text, "table_head" if number_ == 0 or row[0].startswith("Tổng") else "table_cell" if index else "table_text")] for index, text in enumerate(row)] for number_, row in enumerate(piece)]
@@ -237,17 +244,39 @@ def as_fodt(paper, look, line, extra):
     return (
         '<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
         'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" '
-        'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">'
+        'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">'
         f'<office:font-face-decls><style:font-face style:name="{TIMES}" svg:font-family="\'{TIMES}\'"/></office:font-face-decls>'
         f'<office:styles><style:default-style style:family="paragraph"><style:text-properties style:font-name="{TIMES}" fo:font-size="14pt" fo:language="vi" fo:country="VN"/></style:default-style></office:styles>'
         f'<office:automatic-styles><style:style style:name="TB" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>{automatic}{widths}{tables}'
         '<style:style style:name="CB" style:family="table-cell"><style:table-cell-properties fo:border="none" fo:padding="0mm"/></style:style>'
         '<style:style style:name="CL" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000" fo:padding="0.5mm"/></style:style>'
-        + fodt_style("HD", number_look) +
+        + HEAD_STYLES + fodt_style("HD", number_look) +
         f'<style:page-layout style:name="PL"><style:page-layout-properties fo:page-width="210mm" fo:page-height="297mm" fo:margin-top="{margin_top}mm" fo:margin-bottom="{bottom}mm" fo:margin-left="{lft}mm" fo:margin-right="{rgt}mm"/>{above}</style:page-layout></office:automatic-styles>'
         f'<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="PL">{fields}</style:master-page></office:master-styles>'
         f"<office:body><office:text>{content}</office:text></office:body></office:document>"
     )
+
+
+def head_in_frames(left, right):
+    """Two frames anchored in the first paragraph."""
+    frame = lambda number, at, wide, inner: (
+        f'<draw:frame draw:name="Khung{number}" draw:style-name="FR" text:anchor-type="paragraph" svg:x="{at}mm" svg:y="0mm" svg:width="{wide}mm">'
+        f'<draw:text-box fo:min-height="30mm">{"".join(inner)}</draw:text-box></draw:frame>'
+    )
+    return f'<text:p text:style-name="HD">{frame(1, 0, 62, left)}{frame(2, 64, 101, right)}</text:p>'
+
+
+def head_in_columns(left, right):
+    """A section of two columns."""
+    return f'<text:section text:style-name="SC" text:name="Dau">{"".join(left)}<text:p text:style-name="BC"/>{"".join(right)}</text:section>'
+
+
+HEADS = {"frames": head_in_frames, "columns": head_in_columns}
+HEAD_STYLES = (
+    '<style:style style:name="FR" style:family="graphic"><style:graphic-properties style:wrap="none" style:horizontal-pos="from-left" style:horizontal-rel="paragraph" style:vertical-pos="from-top" style:vertical-rel="paragraph" fo:border="none" fo:padding="0mm"/></style:style>'
+    '<style:style style:name="SC" style:family="section"><style:section-properties><style:columns fo:column-count="2" fo:column-gap="2mm"><style:column style:rel-width="62*" fo:end-indent="1mm"/><style:column style:rel-width="103*" fo:start-indent="1mm"/></style:columns></style:section-properties></style:style>'
+    '<style:style style:name="BC" style:family="paragraph"><style:paragraph-properties fo:break-before="column"/></style:style>'
+)
 
 
 def fodt_style(name, look):

@@ -116,20 +116,24 @@ def cao_loc():
 
 
 OLD_WAY = Way(page_number="footer")
+# It cites several circulars in one paragraph.
+JOINED = (("can-cu-dau-cau", "Căn cứ Thông tư số 17/2018"),)
 NO_TM = ("quyen-han-khop", "CHỦ TỊCH")
 # The plan names what it carries out in a line of its own, upright.
 UPRIGHT = (("can-cu-nghieng", "Thực hiện Kế hoạch số 12"),)
+# Their titles of mục and khoản are set in small letters, not bold.
+SMALL_TITLES = (("khoan-tieu-de", ""), ("muc-kieu", ""))
 SEMICOLON = ("can-cu-dau-cau", "Thực hiện Kế hoạch số 76")
 LATE = ("ngay-vien-dan-dung", "13/2020/TT-BGDĐT")
 SEEDS = [
     Case("goc-thanh-hoa-2020", "Kế hoạch tỉnh Thanh Hóa 2020, thể thức Thông tư 01/2011", thanh_hoa(), OLD_WAY),
     Case("goc-thanh-hoa-2020-kieu", "Như trên, kiểu riêng, gạch dưới", thanh_hoa(), OLD_WAY.but(format="styles", rules="underscore")),
-    Case("goc-thanh-mien-2017", "Kế hoạch Phòng GDĐT Thanh Miện 2017: căn cứ cuối kết thúc bằng dấu phẩy", thanh_mien(), OLD_WAY),
-    Case("goc-thanh-mien-2017-tab", "Như trên, đầu trang bằng tab", thanh_mien(), OLD_WAY.but(header="tabs", rules="underscore")),
-    Case("goc-cam-thanh-2024", "Kế hoạch xã Cẩm Thành 2024: không TM., KT. dính liền, HDND, Lưu không dấu chấm", cam_thanh(), Way(), (NO_TM, ("luu-vt", "Lưu: VT, GD"), ("chu-viet-tat-sai", "HDND")), UPRIGHT),
-    Case("goc-cam-thanh-2024-hop", "Như trên, đầu trang bằng hộp văn bản", cam_thanh(), Way(header="boxes", format="styles"), (NO_TM, ("luu-vt", "Lưu: VT, GD"), ("chu-viet-tat-sai", "HDND")), UPRIGHT),
+    Case("goc-thanh-mien-2017", "Kế hoạch Phòng GDĐT Thanh Miện 2017: căn cứ cuối kết thúc bằng dấu phẩy", thanh_mien(), OLD_WAY, (), SMALL_TITLES),
+    Case("goc-thanh-mien-2017-tab", "Như trên, đầu trang bằng tab", thanh_mien(), OLD_WAY.but(header="tabs", rules="underscore"), (), SMALL_TITLES),
+    Case("goc-cam-thanh-2024", "Kế hoạch xã Cẩm Thành 2024: không TM., KT. dính liền, HDND, Lưu không dấu chấm", cam_thanh(), Way(), (NO_TM, ("luu-vt", "Lưu: VT, GD"), ("chu-viet-tat-sai", "HDND")), UPRIGHT + SMALL_TITLES),
+    Case("goc-cam-thanh-2024-hop", "Như trên, đầu trang bằng hộp văn bản", cam_thanh(), Way(header="boxes", format="styles"), (NO_TM, ("luu-vt", "Lưu: VT, GD"), ("chu-viet-tat-sai", "HDND")), UPRIGHT + SMALL_TITLES),
     Case("goc-long-an-2021", "Thông báo Sở Long An 2021", long_an(), Way()),
     Case("goc-long-an-2021-mot-hang", "Như trên, bảng một hàng, viền đoạn", long_an(), Way(header="one_row", rules="border")),
-    Case("goc-cao-loc-2024", "Kế hoạch huyện Cao Lộc 2024: không TM., Thông tư 13/2020 ghi muộn một ngày", cao_loc(), Way(), (NO_TM, LATE, SEMICOLON)),
-    Case("goc-cao-loc-2024-tab", "Như trên, tab, kiểu riêng", cao_loc(), Way(header="tabs", rules="underscore", format="styles"), (NO_TM, LATE, SEMICOLON)),
+    Case("goc-cao-loc-2024", "Kế hoạch huyện Cao Lộc 2024: không TM., Thông tư 13/2020 ghi muộn một ngày", cao_loc(), Way(), (NO_TM, LATE, SEMICOLON), JOINED),
+    Case("goc-cao-loc-2024-tab", "Như trên, tab, kiểu riêng", cao_loc(), Way(header="tabs", rules="underscore", format="styles"), (NO_TM, LATE, SEMICOLON), JOINED),
 ]

@@ -62,6 +62,16 @@ fn of_page_and_head() -> Vec<(&'static str, OfficeFile)> {
         ("co-quan-cach-dong", decision().behind("UBND TỈNH LÂM ĐỒNG", "<w:p/>")),
         ("so-vi-tri", decision().with(&number, &p("l 13", "Số: 12/QĐ-SGDĐT"))),
         ("ngay-thang-cung-dong", in_rows),
+        ("so-a-rap", decision().with("Số: 12/", "Số: XII/")),
+        ("bang-trinh-bay-khong-ke", {
+            let file = decision();
+            let end = file.body.find("</w:tblPr>").unwrap_or_default();
+            let mut body = file.body.clone();
+            body.insert_str(end, r#"<w:tblBorders><w:top w:val="single"/><w:left w:val="single"/><w:bottom w:val="single"/><w:right w:val="single"/><w:insideV w:val="single"/></w:tblBorders>"#);
+            OfficeFile { body, ..file }
+        }),
+        ("so-ky-hieu-co", plan().without(&[p("c 13", "Số: 08/KH-UBND")])),
+        ("ngay-thang-co", plan().without(&[p("c i 14", "Cẩm Thủy, ngày 05 tháng 3 năm 2026")])),
         ("ngay-day-du", decision().with("ngày 05 tháng 3 năm 2026<", "ngày  tháng 3 năm 2026<")),
         ("dia-danh-dung-don-vi", plan().with("Cẩm Thủy, ngày", "Cẩm Thạch, ngày")),
         (
@@ -120,6 +130,11 @@ fn of_content() -> Vec<(&'static str, OfficeFile)> {
                 " Kinh phí thực hiện theo Quyết định số 45/2025/QĐ-UBND ngày 11 tháng 7 năm 2025 của Ủy ban nhân dân tỉnh Lâm Đồng, lấy từ dự toán",
             ),
         ),
+        (
+            "danh-dau-con-lai",
+            with_run(r#"<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:highlight w:val="yellow"/><w:sz w:val="28"/>"#, "Một phần ", ("", "")),
+        ),
+        ("quyet-dinh-co-dieu", decision().with(">Điều 1.<", "><").with(">Điều 2.<", "><").with(">Điều 3.<", "><").with("tại Điều 1 Quyết định này", "nêu trên").with("- Như Điều 3;", "- Các tổ;")),
         ("muc-kieu", plan().with("II. CHỈ TIÊU", "II. Chỉ tiêu")),
         ("muc-la-ma-lien-tuc", plan().with("III. TỔ", "IV. TỔ")),
         ("khoan-tieu-de", plan().with(&p("j b 14", "2. Yêu cầu"), &p("j 14", "2. Yêu cầu"))),
@@ -163,6 +178,19 @@ fn of_end() -> Vec<(&'static str, OfficeFile)> {
     vec![
         ("quyen-han-khop", plan().without(&[p("c b 14", "TM. ỦY BAN NHÂN DÂN")])),
         ("quyen-han-viet-tat", plan().with("TM. ỦY BAN", "TM ỦY BAN")),
+        (
+            "chu-ky-co",
+            plan()
+                .without(&[
+                    p("l b i 12", "Nơi nhận:"),
+                    p("l 11", "- Sở Giáo dục và Đào tạo;"),
+                    p("l 11", "- Các trường trên địa bàn xã;"),
+                    p("l 11", "- Lưu: VT, VHXH."),
+                    p("c b 14", "TM. ỦY BAN NHÂN DÂN"),
+                    p("c b 14", "CHỦ TỊCH"),
+                ])
+                .with(&p("c b 14", "Nguyễn Văn A"), &p("c 14", "")),
+        ),
         ("ho-ten-co", decision().with("Nguyễn Văn A<", "<")),
         ("hoc-ham-hoc-vi-truoc-ten", decision().with("Nguyễn Văn A<", "TS. Nguyễn Văn A<")),
         (

@@ -6,6 +6,7 @@ mod long;
 pub mod office;
 mod own;
 mod register;
+mod slips;
 mod told;
 
 use vanthu::check::{Choices, Examined, examine};

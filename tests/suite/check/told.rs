@@ -52,6 +52,26 @@ fn what_cannot_be_read_is_told_and_the_others_are_looked_at() {
 }
 
 #[test]
+fn programs_are_told_of_files_that_cannot_be_read_and_of_every_rule() {
+    let desk = desk("", "");
+    desk.write("xet/cat-ngang.docx", b"PK\x03\x04");
+    let ran = desk.run("check xet --format sarif");
+    assert!(ran.stderr.contains("tệp bị cắt ngang hoặc bị sai khi chép, tải về"), "{}", ran.stderr);
+    let log: Value = serde_json::from_str(&ran.stdout).unwrap();
+    let invocation = &log["runs"][0]["invocations"][0];
+    assert_eq!(invocation["executionSuccessful"], false);
+    let told = &invocation["toolExecutionNotifications"][0];
+    let place = &told["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
+    assert!(place.as_str().unwrap().ends_with("cat-ngang.docx"), "{told}");
+    let good: Value =
+        serde_json::from_str(&desk.run("check xet/van-ban.docx --format sarif").stdout).unwrap();
+    assert_eq!(good["runs"][0]["invocations"][0]["executionSuccessful"], true);
+    let rules: Value =
+        serde_json::from_str(&desk.run("check --rules --format json").status(0).stdout).unwrap();
+    assert_eq!(rules.as_array().unwrap().len(), vanthu::check::rules::all().count());
+}
+
+#[test]
 fn what_is_known_is_counted_and_not_told() {
     let desk = desk("w:left=\"1701\"", "w:left=\"1134\"");
     desk.run("check xet --write-baseline moc.json").status(1);

@@ -1,5 +1,6 @@
 //! Rules: Viết hoa.
 
+mod names;
 mod viet_hoa_chuong_khoan;
 mod viet_hoa_dau_doan;
 mod viet_hoa_don_vi;

@@ -1,6 +1,6 @@
 //! `viet-hoa-ngay-le`: names of holidays.
 
-use crate::check::place::FindingPlace;
+use super::names::check_names;
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
 
@@ -17,23 +17,19 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-const NAMES: [(&str, &str); 6] = [
-    ("ngày quốc khánh", "ngày Quốc khánh"),
-    ("ngày quốc tế lao động", "ngày Quốc tế Lao động"),
-    ("ngày nhà giáo Việt Nam", "ngày Nhà giáo Việt Nam"),
-    ("ngày phụ nữ Việt Nam", "ngày Phụ nữ Việt Nam"),
-    ("ngày quốc tế phụ nữ", "ngày Quốc tế Phụ nữ"),
-    ("ngày thương binh - liệt sĩ", "ngày Thương binh - Liệt sĩ"),
+const NAMES: [&str; 10] = [
+    "ngày Quốc khánh",
+    "ngày Quốc tế Lao động",
+    "ngày Nhà giáo Việt Nam",
+    "ngày Phụ nữ Việt Nam",
+    "ngày Quốc tế Phụ nữ",
+    "ngày Thương binh - Liệt sĩ",
+    "ngày Giải phóng miền Nam",
+    "ngày Quốc tế Thiếu nhi",
+    "ngày Thầy thuốc Việt Nam",
+    "ngày Toàn quốc kháng chiến",
 ];
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
-    for (_, line) in subject.running() {
-        for (wrong, right) in NAMES {
-            if line.text.contains(wrong) {
-                found.certain(FindingPlace::line(line), wrong, || {
-                    format!("\"{wrong}\" viết hoa là \"{right}\"")
-                });
-            }
-        }
-    }
+    check_names(subject, &NAMES, found);
 }

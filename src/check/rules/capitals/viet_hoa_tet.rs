@@ -1,6 +1,6 @@
 //! `viet-hoa-tet`: names of Tết.
 
-use crate::check::place::FindingPlace;
+use super::names::check_names;
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
 
@@ -17,21 +17,8 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-const NAMES: [(&str, &str); 4] = [
-    ("ết nguyên đán", "tết Nguyên đán"),
-    ("ết trung thu", "tết Trung thu"),
-    ("ết đoan ngọ", "tết Đoan ngọ"),
-    ("ết hàn thực", "tết Hàn thực"),
-];
+const NAMES: [&str; 4] = ["tết Nguyên đán", "tết Trung thu", "tết Đoan ngọ", "tết Hàn thực"];
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
-    for (_, line) in subject.running() {
-        for (wrong, right) in NAMES {
-            if line.text.contains(wrong) {
-                found.certain(FindingPlace::line(line), wrong, || {
-                    format!("\"t{wrong}\" viết hoa là \"{right}\"")
-                });
-            }
-        }
-    }
+    check_names(subject, &NAMES, found);
 }

@@ -1,6 +1,6 @@
 //! `can-cu-dau-cau`: bases end with semicolons, the last with a full stop.
 
-use crate::check::place::FindingPlace;
+use crate::check::place::{FindingPlace, quoted};
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
 use crate::decree::Component;
@@ -25,6 +25,21 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     }
     let is_sure = subject.of(Component::Enacting).next().is_some();
     let all: Vec<_> = subject.of(Component::Basis).filter(|(_, line)| line.is_last).collect();
+    for (_, line) in subject.of(Component::Basis) {
+        if line.text.starts_with(['-', '–', '+', '•']) {
+            found.unsure(FindingPlace::line(line), "gạch", || {
+                format!("đầu căn cứ có gạch: \"{}\"; mỗi căn cứ chỉ xuống dòng", quoted(&line.text))
+            });
+        }
+        if holds_two(&line.text) {
+            found.unsure(FindingPlace::line(line), "chung dòng", || {
+                format!(
+                    "hai căn cứ trên một dòng: \"{}\"; sau mỗi căn cứ phải xuống dòng",
+                    quoted(&line.text)
+                )
+            });
+        }
+    }
     for (at, (_, line)) in all.iter().enumerate() {
         let is_last = at + 1 == all.len();
         let wanted = if is_last { '.' } else { ';' };
@@ -46,4 +61,15 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
             });
         }
     }
+}
+
+/// Whether a basis begins within another one. A law and what amends it are cited as one.
+fn holds_two(text: &str) -> bool {
+    let next = |rest: &str| {
+        let rest = rest.trim_start();
+        ["Căn cứ ", "căn cứ ", "Nghị định số ", "Thông tư số ", "Quyết định số ", "Theo đề nghị "]
+            .iter()
+            .any(|words| rest.starts_with(words))
+    };
+    text.match_indices(';').any(|(at, sign)| text.get(at + sign.len()..).is_some_and(next))
 }

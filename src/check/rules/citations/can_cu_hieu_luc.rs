@@ -6,7 +6,7 @@ use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 use crate::legal::Validity;
-use crate::recognition::LineRole;
+use crate::recognition::{LineRole, begins};
 
 /// `can-cu-hieu-luc`.
 pub static RULE: CheckRule = CheckRule {
@@ -23,9 +23,14 @@ pub static RULE: CheckRule = CheckRule {
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(day) = subject.day else { return found.cannot_say("văn bản không ghi ngày") };
-    for cited in
-        citations(subject).iter().filter(|cited| subject.role(cited.at) == LineRole::Part(Component::Basis))
-    {
+    for cited in &citations(subject) {
+        let is_basis = subject.role(cited.at) == LineRole::Part(Component::Basis);
+        // A plan says in its first sentences what it carries out.
+        let is_carried_out =
+            cited.start < NEAR_THE_START && CARRIED_OUT.iter().any(|words| begins(&cited.line.text, words));
+        if !is_basis && !is_carried_out {
+            continue;
+        }
         let Some(entry) = subject.register.find_symbol(&cited.symbol) else { continue };
         let status = subject.register.status(entry, day);
         // What the register itself is not sure of is not told of others.
@@ -36,7 +41,7 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
                 .find(|lapse| lapse.is_whole())
                 .map(|lapse| lapse.sentence())
                 .unwrap_or_default();
-            found.certain(FindingPlace::line(cited.line), &cited.symbol, || {
+            found.graded(is_basis, FindingPlace::line(cited.line), &cited.symbol, || {
                 format!("căn cứ số {} {why}", cited.symbol)
             });
         }
@@ -47,3 +52,9 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         }
     }
 }
+
+/// How a sentence of the text begins that names its basis, without accents.
+const CARRIED_OUT: [&str; 4] = ["can cu", "thuc hien", "trien khai thuc hien", "theo quy dinh tai"];
+
+/// So near to the start of its sentence, in bytes, a basis stands.
+const NEAR_THE_START: usize = 90;

@@ -17,6 +17,8 @@ pub struct CitedSymbol<'f> {
     pub day: Option<NaiveDate>,
     /// Whether a day follows at all, blank or not.
     pub has_any_day: bool,
+    /// Whose it is, without accents, where that is said right behind: "ubnd tinh thanh hoa".
+    pub body: Option<String>,
 }
 
 /// The citations in running text and bases; those in tables are no running text.
@@ -37,7 +39,7 @@ fn of_line<'f>(at: usize, line: &'f TextLine<'f>) -> Vec<CitedSymbol<'f>> {
         let rest = text.get(start + "số ".len()..).unwrap_or_default();
         let Some((symbol, after)) = symbol(rest) else { continue };
         let (day, has_any_day) = day_after(after);
-        found.push(CitedSymbol { at, line, start, symbol, day, has_any_day });
+        found.push(CitedSymbol { at, line, start, symbol, day, has_any_day, body: body_after(after) });
     }
     found
 }
@@ -58,6 +60,21 @@ fn symbol(text: &str) -> Option<(String, &str)> {
 
 /// So many letters behind a symbol may tell its day.
 const NEAR: usize = 80;
+
+/// The body right behind a citation and its day: "của Ủy ban nhân dân xã Cẩm Thủy về …".
+fn body_after(text: &str) -> Option<String> {
+    let near: String = text.chars().take(NEAR * 2).collect();
+    let plain = bare(&near).replace("uy ban nhan dan", "ubnd").replace("hoi dong nhan dan", "hdnd");
+    let plain = plain.split([';', '(', ')']).next()?;
+    let (before, rest) = plain.split_once("cua ")?;
+    // What stands between is the day and no more.
+    if before.split_whitespace().any(|word| matches!(word, "ve" | "so" | "va")) {
+        return None;
+    }
+    let ends = [",", ".", " ve ", " ban hanh ", " phe duyet ", " quy dinh ", " va "];
+    let end = ends.iter().filter_map(|end| rest.find(end)).min().unwrap_or(rest.len());
+    rest.get(..end).map(str::trim).filter(|body| !body.is_empty()).map(str::to_owned)
+}
 
 /// The day right behind a citation: "ngày 22/8/2018", ", ngày 22 tháng 8 năm 2018".
 fn day_after(text: &str) -> (Option<NaiveDate>, bool) {
@@ -100,6 +117,8 @@ mod tests {
         assert_eq!(day_after(" ngày … tháng … năm 2018"), (None, true));
         assert_eq!(day_after(" của Bộ"), (None, false));
         assert_eq!(symbol("17/2018/TT-BGDĐT, ngày").unwrap().0, "17/2018/TT-BGDĐT");
+        let body = body_after(" ngày 05/3/2026 của Ủy ban nhân dân xã A về việc B");
+        assert_eq!(body.as_deref(), Some("ubnd xa a"));
         assert!(symbol("12/2024").is_none() && symbol("lượng").is_none());
     }
 }

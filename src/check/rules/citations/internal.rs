@@ -2,10 +2,15 @@
 
 use super::super::content::articles::typed;
 use crate::check::subject::CheckSubject;
-use crate::recognition::{Numbered, TextLine, bare};
+use crate::decree::{Component, POINT_LETTERS};
+use crate::recognition::{LineRole, Numbered, TextLine, bare, numbered, roman_value};
 
 /// What says that an article of this very document is meant, without accents.
-const OWN: [&str; 11] = [
+const OWN: [&str; 15] = [
+    "bao cao nay",
+    "to trinh nay",
+    "thong bao nay",
+    "chuong trinh nay",
     "quy che nay",
     "quy dinh nay",
     "quyet dinh nay",
@@ -41,50 +46,115 @@ pub fn dangling<'s>(subject: &CheckSubject<'s>) -> Vec<Dangling<'s>> {
         return Vec::new();
     }
     let mut found = Vec::new();
-    for (_, line) in subject.lines().filter(|(_, line)| !line.is_blank() && !line.is_in_data()) {
+    // The article in which a line stands.
+    let mut own = None;
+    for (at, line) in subject.lines().filter(|(_, line)| !line.is_blank() && !line.is_in_data()) {
+        if matches!(subject.role(at), LineRole::Part(Component::Article | Component::TitledArticle))
+            && let Some((Numbered::Article(number), _)) = numbered(&line.text)
+        {
+            own = Some(number);
+        }
+        let is_recipient = subject.role(at) == LineRole::Part(Component::Recipient);
         let plain = bare(&line.text);
+        // Without accents a text has as many letters as in NFC. Of a long one they are counted once.
+        let letters: Vec<char> = line.text.chars().collect();
+        let (mut counted, mut count) = (0, 0);
         for (at, word) in plain.match_indices("dieu ") {
-            let (before, rest) = (plain.get(..at), plain.get(at + word.len()..));
-            let (Some(before), Some((number, after))) = (before, rest.and_then(leading_number)) else {
+            count += plain.get(counted..at).map_or(0, |between| between.chars().count());
+            counted = at;
+            let (Some(before), Some(rest)) = (plain.get(..at), plain.get(at + word.len()..)) else {
                 continue;
             };
-            if OWN.iter().any(|own| after.trim_start().starts_with(own)) {
-                let dangles = dangles(&outline, before, number);
-                found.extend(dangles.map(|(named, there)| Dangling { line, named, there }));
-            }
+            let named = leading_number(rest).filter(|(_, after)| {
+                is_recipient && before.ends_with("nhu ")
+                    || OWN.iter().any(|own| after.trim_start().starts_with(own))
+            });
+            let here = own.filter(|_| rest.starts_with("nay") && before.ends_with(' '));
+            let number = named.map(|(number, _)| number).or(here);
+            let reference =
+                OwnReference { before, letters: letters.get(..count).unwrap_or_default(), number };
+            let dangles = reference.dangles(&outline);
+            found.extend(dangles.map(|(named, there)| Dangling { line, named, there }));
         }
     }
     found
 }
 
-/// What is named and not there, of a reference to the article `number` with the words `before` it.
-fn dangles(outline: &[OwnArticle], before: &str, number: u32) -> Option<(String, String)> {
-    let mut called = outline.iter().filter(|article| article.number == number);
-    let Some(article) = called.next() else {
-        let is_beyond = number as usize > outline.len();
-        return is_beyond
-            .then(|| (format!("Điều {number}"), format!("văn bản chỉ có {} điều", outline.len())));
-    };
-    // Where two are called so, or the clauses are not counted, nothing is certain.
-    let last = article.clauses.iter().map(|(clause, _)| *clause).max().filter(|_| called.next().is_none())?;
-    let (before, clause) = number_behind(before, "khoan ")?;
-    let known = article.clauses.iter().find(|(known, _)| *known == clause);
-    let Some((_, points)) = known else {
-        let there = format!("Điều {number} chỉ có {last} khoản");
-        return (clause > last).then(|| (format!("khoản {clause} Điều {number}"), there));
-    };
-    let point = before.trim_end().strip_suffix(|sign: char| sign.is_ascii_lowercase());
-    let letter = before
-        .trim_end()
-        .chars()
-        .next_back()
-        .filter(|_| point.is_some_and(|head| head.ends_with("diem ")))?;
-    // Without accents "d" may be "đ".
-    let greatest = points.iter().copied().max().filter(|_| letter != 'd')?;
-    (letter > greatest && greatest.is_ascii() && !points.contains(&letter)).then(|| {
-        let named = format!("điểm {letter} khoản {clause} Điều {number}");
-        (named, format!("khoản {clause} Điều {number} chỉ đến điểm {greatest}"))
-    })
+/// A reference to an article, with the words before it.
+struct OwnReference<'r> {
+    before: &'r str,
+    /// The same with its marks, letter by letter.
+    letters: &'r [char],
+    number: Option<u32>,
+}
+
+impl OwnReference<'_> {
+    /// What is named and not there, and what there is.
+    fn dangles(&self, outline: &[OwnArticle]) -> Option<(String, String)> {
+        let number = self.number?;
+        let mut called = outline.iter().filter(|article| article.number == number);
+        let Some(article) = called.next() else {
+            let is_beyond = number as usize > outline.len();
+            return is_beyond
+                .then(|| (format!("Điều {number}"), format!("văn bản chỉ có {} điều", outline.len())));
+        };
+        // Where two are called so, or the clauses are not counted, nothing is certain.
+        let last =
+            article.clauses.iter().map(|(clause, _)| *clause).max().filter(|_| called.next().is_none())?;
+        let (before, clause) = number_behind(self.before, "khoan ")?;
+        let Some((_, points)) = article.clauses.iter().find(|(known, _)| *known == clause) else {
+            let there = format!("Điều {number} chỉ có {last} khoản");
+            return (clause > last).then(|| (format!("khoản {clause} Điều {number}"), there));
+        };
+        let letter = self.letter_behind(before)?;
+        let place = |letter: char| POINT_LETTERS.iter().position(|known| *known == letter);
+        let greatest = points.iter().copied().filter_map(|point| Some((place(point)?, point))).max();
+        let (is_beyond, there) = match greatest {
+            Some((greatest, point)) => (place(letter)? > greatest, format!("chỉ đến điểm {point}")),
+            None => (true, "không có điểm nào".to_owned()),
+        };
+        is_beyond.then(|| {
+            let named = format!("điểm {letter} khoản {clause} Điều {number}");
+            (named, format!("khoản {clause} Điều {number} {there}"))
+        })
+    }
+
+    /// The letter of the point that `before` ends with, with its mark: "d" is not "đ".
+    fn letter_behind(&self, before: &str) -> Option<char> {
+        let before = before.trim_end();
+        let head = before.strip_suffix(|sign: char| sign.is_ascii_lowercase())?;
+        let behind = self.before.get(before.len()..)?.chars().count();
+        let letter = *self.letters.get(self.letters.len().checked_sub(behind + 1)?)?;
+        head.ends_with("diem ").then_some(letter)
+    }
+}
+
+/// References to an appendix of the document that it does not have: "Phụ lục III kèm theo Quyết định này".
+pub fn dangling_appendices<'s>(subject: &CheckSubject<'s>) -> Vec<Dangling<'s>> {
+    let count = subject.appendices().count();
+    if !subject.is_issued() {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for (_, line) in subject.lines().filter(|(_, line)| !line.is_blank() && !line.is_in_data()) {
+        for (at, words) in line.text.match_indices("Phụ lục ") {
+            let rest = line.text.get(at + words.len()..).unwrap_or_default();
+            let end = rest.find(|sign: char| !sign.is_ascii_alphanumeric()).unwrap_or(rest.len());
+            let (number, after) = rest.split_at(end);
+            let value = roman_value(number).or_else(|| number.parse().ok());
+            let is_own = bare(after).trim_start().strip_prefix("kem theo ").is_some_and(|rest| {
+                OWN.iter().any(|own| rest.starts_with(own)) || rest.starts_with("cong van nay")
+            });
+            if value.is_some_and(|value| is_own && value as usize > count) {
+                let there = match count {
+                    0 => "tệp không có phụ lục nào".to_owned(),
+                    count => format!("tệp chỉ có {count} phụ lục"),
+                };
+                found.push(Dangling { line, named: format!("Phụ lục {number}"), there });
+            }
+        }
+    }
+    found
 }
 
 /// The number that `text` begins with, and what follows.

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::Datelike;
 
-use super::cited::citations;
+use super::cited::{CitedSymbol, citations};
 use crate::check::place::FindingPlace;
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
@@ -24,18 +24,16 @@ pub static RULE: CheckRule = CheckRule {
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let all = citations(subject);
-    // Of each symbol the first two days that differ: one of them is another than any third.
-    let mut days: HashMap<&str, Vec<NaiveDate>> = HashMap::new();
-    for cited in &all {
-        let Some(day) = cited.day else { continue };
-        let known = days.entry(&cited.symbol).or_default();
-        let first = known.iter().find(|other| **other != day).copied();
-        if known.len() < 2 && !known.contains(&day) {
-            known.push(day);
-        }
-        if let Some(first) = first {
-            // Two bodies may each have a number 12 of a year; of those of one year only one has it.
-            let has_year = cited.symbol.matches('/').count() >= 2;
+    let mut known: HashMap<&str, Vec<&CitedSymbol<'_>>> = HashMap::new();
+    for cited in all.iter().filter(|cited| cited.day.is_some()) {
+        let before = known.entry(&cited.symbol).or_default();
+        // A number that has its year is given once; one that has none, once a year by each body.
+        let has_year = cited.symbol.matches('/').count() >= 2;
+        let other = before.iter().find(|other| {
+            other.day != cited.day
+                && (has_year || is_of_one_year(other, cited) && may_be_of_one_body(other, cited))
+        });
+        if let Some((first, day)) = other.and_then(|other| other.day.zip(cited.day)) {
             found.graded(has_year, FindingPlace::line(cited.line), &cited.symbol, || {
                 format!(
                     "số {} ghi ngày {}, chỗ khác ghi ngày {}",
@@ -45,5 +43,23 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
                 )
             });
         }
+        if before.len() < MOST_KNOWN && !before.iter().any(|other| other.day == cited.day) {
+            before.push(cited);
+        }
+    }
+}
+
+/// So many days of one symbol are held against a further one.
+const MOST_KNOWN: usize = 8;
+
+fn is_of_one_year(one: &CitedSymbol<'_>, other: &CitedSymbol<'_>) -> bool {
+    one.day.map(|day| day.year()) == other.day.map(|day| day.year())
+}
+
+/// Whether the same body may be meant: one of them names none, or a shorter name of the other's.
+fn may_be_of_one_body(one: &CitedSymbol<'_>, other: &CitedSymbol<'_>) -> bool {
+    match (&one.body, &other.body) {
+        (Some(one), Some(other)) => one.starts_with(other.as_str()) || other.starts_with(one.as_str()),
+        _ => true,
     }
 }

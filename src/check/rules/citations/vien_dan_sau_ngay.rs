@@ -19,8 +19,7 @@ pub static RULE: CheckRule = CheckRule {
 };
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
-    let day = subject.document.dated.as_ref().and_then(|dated| dated.day());
-    let Some(own) = day.filter(|_| subject.is_issued()) else {
+    let Some(own) = subject.whole_day else {
         return found.cannot_say("văn bản không ghi đủ ngày");
     };
     for cited in citations(subject) {

@@ -34,6 +34,8 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         }
         let gap =
             gap(&one.paragraph.look, &other.paragraph.look, one.paragraph.style == other.paragraph.style);
+        let gap =
+            if subject.file.settings.adds_spaces { gap.0.saturating_add(gap.1) } else { gap.0.max(gap.1) };
         if gap < least {
             let points = crate::check::setting::number(gap as f32 / 20.0);
             found.certain(FindingPlace::line(other), &points, || {
@@ -43,9 +45,9 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     }
 }
 
-/// The greater of the two counts.
-fn gap(one: &ParagraphLook, other: &ParagraphLook, is_same_style: bool) -> i32 {
+/// The space after the one and before the other, of which the greater counts, and in old files both.
+fn gap(one: &ParagraphLook, other: &ParagraphLook, is_same_style: bool) -> (i32, i32) {
     let after = if one.contextual && is_same_style { 0 } else { one.after };
     let before = if other.contextual && is_same_style { 0 } else { other.before };
-    after.max(before)
+    (after, before)
 }

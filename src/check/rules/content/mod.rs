@@ -18,6 +18,7 @@ mod muc_la_ma_lien_tuc;
 mod noi_dung_chu_dung;
 mod noi_dung_co_chu;
 mod phan_chuong_kieu;
+mod quyet_dinh_co_dieu;
 mod sums;
 mod thut_dau_dong;
 mod tong_khop;
@@ -35,6 +36,7 @@ pub static THEME: CheckTheme = CheckTheme {
         &cach_doan::RULE,
         &cach_dong::RULE,
         &dieu_kieu::RULE,
+        &quyet_dinh_co_dieu::RULE,
         &dieu_lien_tuc::RULE,
         &khoan_lien_tuc::RULE,
         &diem_chu_cai::RULE,

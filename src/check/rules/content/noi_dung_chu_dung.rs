@@ -11,7 +11,7 @@ pub static RULE: CheckRule = CheckRule {
     name: "noi-dung-chu-dung",
     grade: Grade::Review,
     clause: "II.6.e",
-    says: "Nội dung văn bản kiểu chữ đứng.",
+    says: "Nội dung văn bản bằng chữ in thường, kiểu chữ đứng.",
     why: "Cả đoạn chữ nghiêng hoặc đậm thường là còn sót khi sao chép.",
     advice: "Chọn đoạn đã nêu, bỏ nghiêng.",
     wrong: "một đoạn nội dung in nghiêng",
@@ -33,4 +33,13 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         .map(|(_, line)| line)
         .collect();
     check_lines(&lines, false, subject.style(Component::Body), found, &[Aspect::Slant]);
+    let is_raised = |line: &crate::recognition::TextLine<'_>| {
+        line.text.chars().count() > LONGEST_TITLE
+            && line.runs().filter(|(_, text)| !text.trim().is_empty()).all(|(run, _)| run.look.all_capitals)
+    };
+    let raised: Vec<_> = subject.running().map(|(_, line)| line).filter(|line| is_raised(line)).collect();
+    check_lines(&raised, false, subject.style(Component::Body), found, &[Aspect::Case]);
 }
+
+/// A shorter text in capitals may be a title.
+const LONGEST_TITLE: usize = 80;

@@ -7,28 +7,27 @@ use crate::word::{TableBlock, TableRow, VerticalJoin, WordBlock, WordParagraph};
 /// A total that is not the sum.
 pub struct WrongSum<'f> {
     pub cell: &'f WordParagraph,
-    pub table: u32,
     pub column: usize,
     pub written: i64,
     pub counted: i64,
 }
 
-/// The totals of the document's tables that are not the sum of what stands above them.
-pub fn wrong_sums<'s>(subject: &CheckSubject<'s>) -> Vec<WrongSum<'s>> {
+/// The totals of the document's tables that are not the sum of what stands above them, table by table.
+pub fn wrong_sums<'s>(subject: &CheckSubject<'s>) -> Vec<Vec<WrongSum<'s>>> {
     let mut blocks: Vec<usize> = subject.lines().map(|(_, line)| line.spot.block).collect();
     blocks.dedup();
     let tables = blocks.into_iter().filter_map(|block| match subject.file.body.get(block)? {
         WordBlock::Table(table) => Some(&**table),
         WordBlock::Paragraph(_) => None,
     });
-    tables.filter(|table| is_ruled(table)).flat_map(of_table).collect()
+    tables.filter(|table| is_ruled(table)).map(of_table).filter(|sums| !sums.is_empty()).collect()
 }
 
 /// Only a table that is the same in all its rows is summed: no merged cells, one total, at its end.
 fn of_table(table: &TableBlock) -> Vec<WrongSum<'_>> {
     let Some(total) = table.rows.last().filter(|row| is_total(row)) else { return Vec::new() };
     let above = table.rows.iter().take(table.rows.len() - 1);
-    let heads = above.clone().take_while(|row| !has_number(row)).count();
+    let heads = above.clone().take_while(|row| is_head(row)).count();
     let body: Vec<&TableRow> = above.skip(heads).collect();
     let is_plain = |row: &&TableRow| {
         row.cells.len() == total.cells.len()
@@ -42,7 +41,7 @@ fn of_table(table: &TableBlock) -> Vec<WrongSum<'_>> {
         let values: Option<Vec<i64>> = body.iter().map(|row| number(row, at)).collect();
         let (counted, written) = (values?.iter().sum::<i64>(), number(total, at)?);
         let cell = first_paragraph(total, at)?;
-        (counted != written).then_some(WrongSum { cell, table: table.index, column: at, written, counted })
+        (counted != written).then_some(WrongSum { cell, column: at, written, counted })
     };
     // The first column counts the rows.
     let heads = table.rows.get(..heads).unwrap_or_default();
@@ -68,9 +67,14 @@ fn is_total(row: &TableRow) -> bool {
     })
 }
 
-fn has_number(row: &TableRow) -> bool {
-    (1..row.cells.len()).any(|at| number(row, at).is_some())
+/// Whether a row says what the columns hold: it is repeated as one, has no number, or only years.
+fn is_head(row: &TableRow) -> bool {
+    let mut numbers = (1..row.cells.len()).filter_map(|at| number(row, at));
+    row.is_header || numbers.all(|number| YEARS.contains(&number))
 }
+
+/// Numbers over columns that are years.
+const YEARS: std::ops::Range<i64> = 1990..2100;
 
 fn text(row: &TableRow, at: usize) -> String {
     let blocks = row.cells.get(at).map(|cell| cell.blocks.as_slice()).unwrap_or_default();

@@ -9,7 +9,7 @@ use crate::check::subject::CheckSubject;
 pub static RULE: CheckRule = CheckRule {
     name: "tong-khop",
     grade: Grade::Review,
-    clause: "Nghị định số 30/2020/NĐ-CP, Điều 8",
+    clause: "Nghị định số 30/2020/NĐ-CP, Điều 12",
     says: "Dòng tổng của bảng bằng tổng các dòng trên.",
     why: "Số tổng sai là lỗi hay gặp khi sửa bảng bằng tay.",
     advice: "Cộng lại cột đã nêu.",
@@ -19,18 +19,18 @@ pub static RULE: CheckRule = CheckRule {
 };
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
-    for wrong in wrong_sums(subject) {
-        found.certain(
-            FindingPlace::paragraph(wrong.cell),
-            &format!("{} {}", wrong.table, wrong.column),
-            || {
-                format!(
-                    "dòng tổng, cột {}: ghi {}, các dòng trên cộng được {}",
-                    wrong.column + 1,
-                    wrong.written,
-                    wrong.counted
-                )
-            },
-        );
+    for (table, sums) in wrong_sums(subject).iter().enumerate() {
+        let told: Vec<String> = sums
+            .iter()
+            .map(|sum| {
+                let (column, written, counted) = (sum.column + 1, sum.written, sum.counted);
+                format!("cột {column} ghi {written}, các dòng trên cộng được {counted}")
+            })
+            .collect();
+        for sum in sums {
+            found.certain(FindingPlace::paragraph(sum.cell), &table.to_string(), || {
+                format!("dòng tổng không khớp: {}", told.join("; "))
+            });
+        }
     }
 }

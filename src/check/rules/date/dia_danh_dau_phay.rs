@@ -25,6 +25,11 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
             format!("sau địa danh \"{}\" phải có dấu phẩy", quoted(&date.place))
         });
     }
+    if !date.place.is_empty() && date.has_comma && line.text.contains(", Ngày ") {
+        found.unsure(FindingPlace::line(line), "Ngày", || {
+            format!("\"{}\": sau dấu phẩy viết \"ngày\" bằng chữ thường", quoted(&line.text))
+        });
+    }
     if date.place.is_empty() {
         found.certain(FindingPlace::line(line), "thiếu", || {
             "không ghi địa danh trước ngày, tháng, năm".to_owned()

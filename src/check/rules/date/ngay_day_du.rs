@@ -1,6 +1,6 @@
 //! `ngay-day-du`: day, month and year are written out.
 
-use crate::check::place::FindingPlace;
+use crate::check::place::{FindingPlace, quoted};
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::rules::date::dated::dated;
 use crate::check::subject::CheckSubject;
@@ -20,6 +20,14 @@ pub static RULE: CheckRule = CheckRule {
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some((line, date)) = dated(subject) else { return };
+    if date.is_short || matches!(date.year.len(), 1..=3) {
+        found.certain(FindingPlace::line(line), "tắt", || {
+            format!(
+                "\"{}\": phải viết đầy đủ \"ngày … tháng … năm …\", năm đủ bốn chữ số",
+                quoted(&line.text)
+            )
+        });
+    }
     // A draft has neither number nor day.
     let has_number = subject.document.symbol.as_ref().is_some_and(|symbol| symbol.value().is_some());
     if has_number && (date.day.is_empty() || date.month.is_empty() || date.year.is_empty()) {

@@ -27,6 +27,14 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     // In one table they are set beside each other; on a line of tabs they are one.
     let is_beside = rows(line) == rows(number) && line.spot.cell.is_some()
         || std::ptr::eq(line.paragraph, number.paragraph);
+    // Columns and frames set them beside each other wherever they stand in the file.
+    let is_apart = line.spot.side == Side::Right
+        && number.spot.side == Side::Left
+        && [line, number].iter().all(|line| line.spot.cell.is_none() && !line.spot.is_boxed)
+        && line.spot.block > number.spot.block + 1;
+    if is_apart {
+        return found.cannot_say("phần đầu đặt bằng cột hoặc khung, không biết hai dòng có ngang nhau");
+    }
     let is_near =
         line.spot.block.abs_diff(number.spot.block) <= 1 || line.spot.is_boxed || number.spot.is_boxed;
     if line.spot.side == Side::Whole && number.spot.side == Side::Whole && !is_beside

@@ -2,7 +2,7 @@
 
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
-use crate::check::tables::data_tables_with_room;
+use crate::check::tables::{data_tables_with_room, plain_tables_with_room};
 
 /// `bang-vuot-le`.
 pub static RULE: CheckRule = CheckRule {
@@ -20,10 +20,16 @@ pub static RULE: CheckRule = CheckRule {
 /// So much of a table may hang out on each side: the margins of its cells.
 const TOLERANCE: i32 = 260;
 
+/// A table that only sets texts beside each other may hang out further: nobody sees its edges.
+const UNSEEN_TOLERANCE: i32 = 1_134;
+
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
-    for (table, room) in data_tables_with_room(subject) {
+    let seen = data_tables_with_room(subject).into_iter().map(|(table, room)| (table, room, TOLERANCE));
+    let unseen =
+        plain_tables_with_room(subject).into_iter().map(|(table, room)| (table, room, UNSEEN_TOLERANCE));
+    for (table, room, tolerance) in seen.chain(unseen) {
         let width: i32 = table.grid.iter().sum();
-        if !table.is_floating && room > 0 && width > room + TOLERANCE {
+        if !table.is_floating && room > 0 && width > room + tolerance {
             let over = f64::from(width - room) * 2.54 / 1440.0;
             found.certain(None, &table.index.to_string(), || {
                 format!("bảng rộng hơn vùng chữ {} cm", format!("{over:.1}").replace('.', ","))

@@ -4,6 +4,7 @@ mod bang_vuot_le;
 mod cho_trong_con_lai;
 mod chu_an;
 mod chu_viet_tat_sai;
+mod danh_dau_con_lai;
 mod dong_trong_thay_cach;
 mod hang_khong_tach;
 mod hang_tieu_de_lap;
@@ -27,6 +28,7 @@ pub static THEME: CheckTheme = CheckTheme {
         &theo_doi_thay_doi::RULE,
         &nhan_xet_con_lai::RULE,
         &chu_an::RULE,
+        &danh_dau_con_lai::RULE,
         &chu_viet_tat_sai::RULE,
         &hang_tieu_de_lap::RULE,
         &hang_khong_tach::RULE,

@@ -8,7 +8,7 @@ use crate::word::{NoteKind, WordBlock};
 /// `nhan-xet-con-lai`.
 pub static RULE: CheckRule = CheckRule {
     name: "nhan-xet-con-lai",
-    grade: Grade::Error,
+    grade: Grade::Review,
     clause: "Nghị định số 30/2020/NĐ-CP, Điều 10",
     says: "Văn bản phát hành không còn nhận xét (Comment).",
     why: "Nhận xét là trao đổi nội bộ khi soạn thảo.",

@@ -8,7 +8,7 @@ use crate::word::{TrackedChange, each_paragraph};
 /// `theo-doi-thay-doi`.
 pub static RULE: CheckRule = CheckRule {
     name: "theo-doi-thay-doi",
-    grade: Grade::Error,
+    grade: Grade::Review,
     clause: "Nghị định số 30/2020/NĐ-CP, Điều 10",
     says: "Văn bản phát hành không còn thay đổi đang theo dõi (Track Changes).",
     why: "Người nhận xem được phần đã xóa, đã thêm và ai sửa.",

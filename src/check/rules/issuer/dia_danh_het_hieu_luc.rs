@@ -3,6 +3,7 @@
 use crate::check::place::FindingPlace;
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
+use crate::recognition::bare;
 use crate::units::{former_mentions, has_two_tiers};
 
 /// `dia-danh-het-hieu-luc`.
@@ -27,9 +28,43 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         for mention in former_mentions(&line.text) {
             let units = mention.units.first().filter(|_| mention.units.len() == 1);
             let now = units.map(|unit| format!(", nay {}", unit.now())).unwrap_or_default();
-            found.certain(FindingPlace::line(line), &mention.written, || {
+            found.certain(FindingPlace::line(line), &bare(&mention.written), || {
                 format!("\"{}\" không còn vào ngày văn bản{now}", mention.written)
             });
         }
+        let body = district_body(&line.text).filter(|_| former_mentions(&line.text).is_empty());
+        if let Some(body) = body {
+            found.unsure(FindingPlace::line(line), body, || {
+                format!("\"{body}\": từ 01/7/2025 không còn cấp huyện")
+            });
+        }
     }
+}
+
+/// Bodies of the former district level, as they are named without the name of a district.
+const DISTRICT_BODIES: [&str; 14] = [
+    "Huyện ủy",
+    "UBND huyện",
+    "Ủy ban nhân dân huyện",
+    "UBND cấp huyện",
+    "Ủy ban nhân dân cấp huyện",
+    "HĐND huyện",
+    "Hội đồng nhân dân huyện",
+    "HĐND cấp huyện",
+    "Hội đồng nhân dân cấp huyện",
+    "Công an huyện",
+    "Công an cấp huyện",
+    "Trung tâm Y tế huyện",
+    "Phòng Giáo dục và Đào tạo huyện",
+    "Phòng GD&ĐT huyện",
+];
+
+/// What a sentence says that speaks of the time before, or of the level's end.
+const OF_BEFORE: [&str; 7] =
+    ["trước đây", "(cũ)", " cũ", "kết thúc hoạt động", "không tổ chức", "giải thể", "trước ngày 01"];
+
+/// The body of a district that `text` names as if it were still there.
+fn district_body(text: &str) -> Option<&'static str> {
+    let speaks_of_before = OF_BEFORE.iter().any(|words| text.contains(words));
+    DISTRICT_BODIES.iter().find(|body| text.contains(*body)).copied().filter(|_| !speaks_of_before)
 }

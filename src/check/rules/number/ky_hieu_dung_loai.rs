@@ -23,6 +23,18 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(known) = subject.document.type_name.and_then(DocumentType::find) else { return };
     let Some(line) = subject.line(symbol.line) else { return };
     let groups = symbol.groups();
+    if let Some((year, _)) = symbol.symbol.split_once('/').filter(|(year, _)| is_year(year)) {
+        found.unsure(FindingPlace::line(line), "năm", || {
+            format!(
+                "ký hiệu có năm {}: chỉ văn bản quy phạm pháp luật ghi năm; {} ghi \"{}/{}\"",
+                year.trim(),
+                known.name,
+                symbol.number,
+                quoted(symbol.symbol.split_once('/').map_or("", |(_, rest)| rest))
+            )
+        });
+        return;
+    }
     let Some(first) = groups.first().filter(|first| first.chars().all(char::is_alphabetic)) else { return };
     let Some(abbreviation) = known.abbreviation else { return };
     if *first == abbreviation {
@@ -45,4 +57,9 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         }),
         None => {}
     }
+}
+
+fn is_year(text: &str) -> bool {
+    let text = text.trim();
+    text.len() == 4 && text.chars().all(|sign| sign.is_ascii_digit())
 }

@@ -4,8 +4,10 @@ mod ky_hieu_cong_van;
 mod ky_hieu_dung_loai;
 mod ky_hieu_gach_noi;
 mod ky_hieu_in_hoa;
+mod so_a_rap;
 mod so_gach_cheo;
 mod so_kieu;
+mod so_ky_hieu_co;
 mod so_nhan;
 mod so_them_0;
 mod so_vi_tri;
@@ -19,6 +21,8 @@ pub static THEME: CheckTheme = CheckTheme {
         &so_nhan::RULE,
         &so_kieu::RULE,
         &so_them_0::RULE,
+        &so_a_rap::RULE,
+        &so_ky_hieu_co::RULE,
         &so_gach_cheo::RULE,
         &ky_hieu_gach_noi::RULE,
         &ky_hieu_in_hoa::RULE,

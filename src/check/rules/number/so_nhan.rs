@@ -27,6 +27,11 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
             format!("\"{}\": từ \"Số\" phải là chữ in thường", quoted(&line.text))
         });
     }
+    if rest.starts_with(' ') && rest.trim_start().starts_with(':') {
+        found.unsure(FindingPlace::line(line), "cách", || {
+            format!("\"{}\": dấu hai chấm đứng ngay sau từ \"Số\", không cách", quoted(&line.text))
+        });
+    }
     if !rest.trim_start().starts_with(':') {
         found.graded(is_sure, FindingPlace::line(line), "hai chấm", || {
             format!("\"{}\": sau từ \"Số\" phải có dấu hai chấm", quoted(&line.text))

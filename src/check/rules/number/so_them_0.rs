@@ -21,6 +21,11 @@ pub static RULE: CheckRule = CheckRule {
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(symbol) = subject.document.symbol.as_ref().filter(|_| subject.is_issued()) else { return };
     let Some(line) = subject.line(symbol.line) else { return };
+    if symbol.number.len() > 2 && symbol.number.starts_with('0') && symbol.value().is_some() {
+        found.unsure(FindingPlace::line(line), "thừa", || {
+            format!("số {} thừa số 0 ở đầu: chỉ số nhỏ hơn 10 mới ghi thêm", symbol.number)
+        });
+    }
     if symbol.number.len() == 1 && symbol.value().is_some_and(|number| number < 10) {
         found.graded(subject.is_sure(Component::Number), FindingPlace::line(line), "0", || {
             format!("số {0} phải ghi 0{0}", symbol.number)

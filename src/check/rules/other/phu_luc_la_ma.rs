@@ -23,6 +23,7 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     if all.len() < 2 || !subject.is_issued() {
         return;
     }
+    let mut before = 0;
     for appendix in all {
         let Some(line) =
             appendix.lines.clone().filter_map(|at| subject.line(at)).find(|line| !line.is_blank())
@@ -39,6 +40,14 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
             .next()
             .unwrap_or_default()
             .to_uppercase();
+        let value = roman_value(&number);
+        let is_next = value.is_none_or(|value| value == before + 1);
+        if !is_next {
+            found.unsure(FindingPlace::line(line), "thứ tự", || {
+                format!("\"{}\" không nối tiếp phụ lục trước", quoted(&line.text))
+            });
+        }
+        before = value.unwrap_or(before + 1);
         if roman_value(&number).is_none() && !number.contains('…') {
             found.certain(FindingPlace::line(line), "số", || {
                 format!("\"{}\": từ hai phụ lục trở lên thì đánh số La Mã", quoted(&line.text))

@@ -20,16 +20,18 @@ pub static RULE: CheckRule = CheckRule {
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     for (_, line) in subject.lines() {
+        let mut is_told = false;
         for (run, text) in line.runs() {
             let family = run.look.families.of('ế').or_else(|| run.look.families.of('a'));
             let old = family.filter(|family| family.starts_with(".Vn") || family.starts_with("VNI-"));
             if let Some(family) = old.filter(|_| text.chars().any(char::is_alphabetic)) {
-                found.certain(FindingPlace::words(line, run.index, text), family, || {
+                is_told = true;
+                found.certain(FindingPlace::words(line, run.index, text), "phông", || {
                     format!("phông chữ {family} của bộ mã cũ; phải dùng Unicode, phông Times New Roman")
                 });
             }
         }
-        if let Some(read) = recognise(&line.written) {
+        if let Some(read) = recognise(&line.written).filter(|_| !is_told) {
             found.unsure(FindingPlace::line(line), "mã cũ", || {
                 format!("chữ của bộ mã cũ: \"{}\" có lẽ là \"{}\"", quoted(&line.written), quoted(&read.text))
             });

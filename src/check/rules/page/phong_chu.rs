@@ -1,5 +1,6 @@
 //! `phong-chu`: the family of type, by the letters that are shown.
 
+use super::page_numbers::page_numbers;
 use crate::check::place::FindingPlace;
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
@@ -28,6 +29,29 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     for (_, line) in subject.lines() {
         check_line(line, subject.profile.font, found);
     }
+    // The number of a page is of the document too; it is printed on every page.
+    for number in page_numbers(subject) {
+        let family = number.run.look.families.of('1').filter(|family| !family.is_empty());
+        let other = family.filter(|family| !family.trim().eq_ignore_ascii_case(subject.profile.font));
+        if let Some(other) = other.filter(|family| !is_another_name(family, subject.profile.font)) {
+            let place = FindingPlace::paragraph(number.line.paragraph);
+            // Where the text has that family too it is one cause; alone it comes from Word itself.
+            let is_of_text =
+                found.findings.iter().any(|known| known.rule == &RULE && known.cause() == &**other);
+            found.graded(is_of_text, place, other, || {
+                format!("số trang phông chữ {other}; phải là {}", subject.profile.font)
+            });
+        }
+    }
+}
+
+/// Whether `family` is a name that other programs and printers have for the family `wanted`: "TimesNewRomanPSMT", "Times".
+fn is_another_name(family: &str, wanted: &str) -> bool {
+    let letters = |text: &str| -> String {
+        text.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let (family, wanted) = (letters(family), letters(wanted));
+    family.starts_with(&wanted) || family == "times"
 }
 
 fn check_line(line: &TextLine<'_>, wanted: &str, found: &mut Judged) {
@@ -47,7 +71,8 @@ fn check_line(line: &TextLine<'_>, wanted: &str, found: &mut Judged) {
             found.cannot_say("tệp không ghi phông chữ");
             continue;
         }
-        found.certain(FindingPlace::words(line, run.index, text), other, || {
+        let is_sure = !is_another_name(other, wanted);
+        found.graded(is_sure, FindingPlace::words(line, run.index, text), other, || {
             format!("phông chữ {other}; phải là {wanted}")
         });
     }

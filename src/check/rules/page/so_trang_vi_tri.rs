@@ -6,7 +6,7 @@ use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::setting::justified;
 use crate::check::subject::CheckSubject;
 use crate::decree::{Alignment, Component, PageNumberMargin};
-use crate::word::Justification;
+use crate::word::{Justification, each_paragraph};
 
 /// `so-trang-vi-tri`.
 pub static RULE: CheckRule = CheckRule {
@@ -29,6 +29,13 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         } else {
             found.certain(None, "không có", || "văn bản có nhiều trang mà không đánh số trang".to_owned());
         }
+    }
+    let without_even = without_number_on_even_pages(subject);
+    if without_even && !numbers.is_empty() && !may_have_one_page(subject) {
+        found.unsure(None, "trang chẵn", || {
+            "đầu trang, chân trang của trang chẵn để riêng (Different Odd & Even Pages) nhưng trang chẵn không có số trang"
+                .to_owned()
+        });
     }
     let in_header = subject.profile.page_number == PageNumberMargin::Top;
     for number in &numbers {
@@ -64,4 +71,20 @@ fn alignment(subject: &CheckSubject<'_>, number: &PageNumber<'_>, found: &mut Ju
             format!("số trang {seen}; phải {word}")
         });
     }
+}
+
+/// Whether even pages have headers and footers of their own, none of which shows a number.
+fn without_number_on_even_pages(subject: &CheckSubject<'_>) -> bool {
+    let has_number = |index: usize| {
+        let blocks = subject.file.running.get(index).map(|part| part.blocks.as_slice()).unwrap_or_default();
+        let mut found = false;
+        each_paragraph(blocks, &mut |paragraph| {
+            found |= paragraph.shown_runs().any(|run| run.field.as_deref() == Some("PAGE"));
+        });
+        found
+    };
+    let is_without = |section: &crate::word::PageSection| {
+        !section.headers.even.is_some_and(has_number) && !section.footers.even.is_some_and(has_number)
+    };
+    subject.file.settings.even_and_odd && subject.sections().iter().any(|(_, section)| is_without(section))
 }

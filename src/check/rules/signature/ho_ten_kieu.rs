@@ -1,5 +1,6 @@
 //! `ho-ten-kieu`: how the signer's name is set.
 
+use super::centred::check_centred;
 use crate::check::place::{FindingPlace, quoted};
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::setting::{Aspect, check as check_setting};
@@ -33,4 +34,5 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         Component::SignerName,
         &[Aspect::Size, Aspect::Weight, Aspect::Slant, Aspect::Case],
     );
+    check_centred(subject, Component::SignerName, found);
 }

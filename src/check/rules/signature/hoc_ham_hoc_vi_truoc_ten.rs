@@ -4,7 +4,7 @@ use crate::check::place::{FindingPlace, quoted};
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
 use crate::decree::Component;
-use crate::recognition::{bare, begins};
+use crate::recognition::{bare, begins, without_title};
 
 /// `hoc-ham-hoc-vi-truoc-ten`.
 pub static RULE: CheckRule = CheckRule {
@@ -28,11 +28,9 @@ const EXCEPTED: [&str; 7] =
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(line) = subject.first(Component::SignerName) else { return };
     let issuer = subject.text(Component::Issuer);
-    let has_title = line
-        .text
-        .split(['.', ' '])
-        .next()
-        .is_some_and(|first| TITLES.contains(&bare(first).as_str()) && line.text.contains('.'));
+    let is_short =
+        line.text.split(['.', ' ']).next().is_some_and(|first| TITLES.contains(&bare(first).as_str()));
+    let has_title = is_short || without_title(&line.text) != line.text;
     if has_title && !EXCEPTED.iter().any(|body| begins(&issuer, body)) {
         found.certain(FindingPlace::line(line), "học vị", || {
             format!("trước họ tên người ký có học hàm, học vị: \"{}\"", quoted(&line.text))

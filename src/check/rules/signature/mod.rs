@@ -1,6 +1,8 @@
 //! Rules: Người ký.
 
 mod anh_chu_ky;
+mod centred;
+mod chu_ky_co;
 mod ho_ten_co;
 mod ho_ten_kieu;
 mod hoc_ham_hoc_vi_truoc_ten;
@@ -17,6 +19,7 @@ use crate::check::rule::CheckTheme;
 pub static THEME: CheckTheme = CheckTheme {
     title: "Người ký",
     rules: &[
+        &chu_ky_co::RULE,
         &quyen_han_kieu::RULE,
         &quyen_han_viet_tat::RULE,
         &quyen_han_cach_chu::RULE,

@@ -5,6 +5,7 @@ use crate::check::place::FindingPlace;
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
 use crate::decree::Component;
+use crate::recognition::begins;
 
 /// `quyen-han-khop`.
 pub static RULE: CheckRule = CheckRule {
@@ -35,6 +36,12 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
             "ghi \"KT.\" nhưng chức vụ người ký không phải cấp phó".to_owned()
         });
     }
+    if has_collective && is_led_by_one(&subject.text(Component::Issuer)) {
+        found.unsure(place(), "TM thừa", || {
+            "\"TM.\" là ký thay mặt tập thể; cơ quan làm việc theo chế độ thủ trưởng thì ghi chức vụ người đứng đầu"
+                .to_owned()
+        });
+    }
     // What a chairman decides by himself, he signs by himself: decisions, letters, official telegrams.
     let by_collective = matches!(
         subject.document.type_name,
@@ -45,4 +52,9 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
             "văn bản của Ủy ban nhân dân không ghi \"TM. ỦY BAN NHÂN DÂN\"".to_owned()
         });
     }
+}
+
+/// Whether a body of this name works under its head alone.
+fn is_led_by_one(issuer: &str) -> bool {
+    ["so", "phong", "chi cuc", "cuc", "trung tam"].iter().any(|body| begins(issuer, body))
 }

@@ -1,5 +1,6 @@
 //! `quyen-han-kieu`: how authority and office are set.
 
+use super::centred::check_centred;
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::setting::{Aspect, check as check_setting};
 use crate::check::subject::CheckSubject;
@@ -22,4 +23,5 @@ const ASPECTS: [Aspect; 4] = [Aspect::Case, Aspect::Size, Aspect::Weight, Aspect
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     check_setting(subject, found, Component::Authority, &ASPECTS);
+    check_centred(subject, Component::Authority, found);
 }

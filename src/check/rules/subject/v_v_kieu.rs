@@ -4,6 +4,7 @@ use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::setting::{Aspect, check as check_setting};
 use crate::check::subject::CheckSubject;
 use crate::decree::Component;
+use crate::recognition::Side;
 
 /// `v-v-kieu`.
 pub static RULE: CheckRule = CheckRule {
@@ -19,10 +20,15 @@ pub static RULE: CheckRule = CheckRule {
 };
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
-    check_setting(
-        subject,
-        found,
-        Component::LetterSubject,
-        &[Aspect::Case, Aspect::Size, Aspect::Weight, Aspect::Slant, Aspect::Alignment],
-    );
+    let letters = [Aspect::Case, Aspect::Size, Aspect::Weight, Aspect::Slant];
+    check_setting(subject, found, Component::LetterSubject, &letters);
+    // Below a number that tabs and blanks put in its place, it is put in its place by them too.
+    let is_typed = subject.first(Component::Number).is_some_and(|number| {
+        number.spot.cell.is_none() && !number.spot.is_boxed && number.spot.side == Side::Left
+    });
+    if is_typed {
+        found.cannot_say("phần đầu canh bằng Tab hoặc dấu cách, không biết dòng V/v có canh giữa");
+    } else {
+        check_setting(subject, found, Component::LetterSubject, &[Aspect::Alignment]);
+    }
 }

@@ -1,5 +1,6 @@
 //! Rules: Quốc hiệu và Tiêu ngữ.
 
+mod bang_trinh_bay_khong_ke;
 mod quoc_hieu_cach_dong;
 mod quoc_hieu_kieu;
 mod quoc_hieu_loi_van;
@@ -21,5 +22,6 @@ pub static THEME: CheckTheme = CheckTheme {
         &tieu_ngu_kieu::RULE,
         &tieu_ngu_gach_duoi::RULE,
         &quoc_hieu_cach_dong::RULE,
+        &bang_trinh_bay_khong_ke::RULE,
     ],
 };
