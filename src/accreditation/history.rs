@@ -77,6 +77,17 @@ fn regime_of<'a>(recognition: &Recognition, regimes: &'a Regimes) -> Option<&'a 
     recognition.date.as_ref().and_then(|date| regimes.on(date.value.latest()))
 }
 
+/// Whether the end of `recognition` is not told, it is from before the rules that are known, and by the term of the first
+/// of these it would have ended before `day`: then nobody may count with it.
+pub fn is_outlived(recognition: &Recognition, regimes: &Regimes, day: NaiveDate) -> bool {
+    if recognition.valid_until.is_some() || regime_of(recognition, regimes).is_some() {
+        return false;
+    }
+    let Some((date, first)) = recognition.date.as_ref().zip(regimes.all().first()) else { return false };
+    date.value.latest() < first.from.earliest()
+        && add_years(date.value, first.validity_years.value).latest() < day
+}
+
 /// When `recognition` lapses: on the date printed on it, else as many years after its date as the rules of that
 /// day say; `None` where neither is known. A blank day or month stays blank.
 pub fn lapse(recognition: &Recognition, regimes: &Regimes) -> Option<PartialDate> {

@@ -15,7 +15,12 @@ pub fn check_undated(facts: &Facts, regimes: &Regimes) -> Option<Diagnostic> {
     let ((first, holding), others) = unclear.split_first()?;
     let why = match holding.date {
         None => "không ghi ngày công nhận".to_owned(),
-        Some(date) => format!("công nhận từ {}, khi chưa có quy định mà chương trình biết", date.as_known()),
+        Some(date) => {
+            format!(
+                "công nhận từ {}, khi chưa có quy định mà chương trình biết, không được đếm là đang đạt",
+                date.as_known()
+            )
+        }
     };
     let message = format!(
         "{}: {} {why}, nên không rõ có hết hạn trong {} không, mà trường không có mục tiêu",

@@ -6,6 +6,7 @@ use super::args::{Format, ReconcileArguments};
 use super::printer::{self, Findings};
 use super::reading::check;
 use super::usage::{Misuse, exit};
+use crate::accreditation::Regimes;
 use crate::figures::reconcile as sum_trees;
 use crate::files::Disk;
 use crate::listing::{trees_json, trees_text};
@@ -19,7 +20,11 @@ pub fn reconcile(arguments: &ReconcileArguments) -> Result<ExitCode, Misuse> {
     check(&arguments.paths, [&arguments.root])?;
     let Documents { facts, mut errors, .. } =
         Documents::read(Disk::real(), &arguments.paths, arguments.root.as_deref());
-    let trees = sum_trees(&facts);
+    let Some(regimes) = Regimes::load(None, &mut errors) else {
+        Findings::tell(errors);
+        return Ok(exit(false));
+    };
+    let trees = sum_trees(&facts, &regimes);
     printer::to_stdout(&match arguments.format {
         Format::Text => trees_text(&trees),
         Format::Json => trees_json(&trees),

@@ -69,6 +69,7 @@ pub fn frame(frame: &Frame) -> String {
         type_name,
         subject,
         issuing_authority,
+        session,
         salutation,
         addressees,
         signature,
@@ -93,6 +94,7 @@ pub fn frame(frame: &Frame) -> String {
         line(&mut out, "ô 5 trích yếu", &inlines(subject));
     }
     lines(&mut out, "thẩm quyền ban hành", issuing_authority.as_slice());
+    lines(&mut out, "kỳ họp", session.as_slice());
     // What every letter says is left out.
     if salutation != KINH_GUI && !addressees.is_empty() {
         line(&mut out, "ô 9a mở đầu", salutation);

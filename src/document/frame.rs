@@ -27,6 +27,8 @@ pub struct Frame {
     pub subject: Vec<Inline>,
     /// Mẫu 1.2, 1.3: who has the authority to decide, in capitals, above the bases of a decision.
     pub issuing_authority: Option<String>,
+    /// The session of a people's council that adopted a resolution, in capitals, below who decides.
+    pub session: Option<String>,
     /// Box 9a: the words before the addressees: "Kính gửi:"; of a công điện who wires them.
     pub salutation: String,
     /// Box 9a: Kính gửi, one body a line, without dash and punctuation. Empty where the type has none.

@@ -43,7 +43,7 @@ impl Check {
         self.texts(&frame.place_and_date);
         self.texts(&frame.type_name);
         self.content(&frame.subject);
-        self.texts(&frame.issuing_authority);
+        self.texts(frame.issuing_authority.iter().chain(&frame.session));
         self.text(&frame.salutation);
         self.texts(&frame.addressees);
         for signature in frame.beside.left.iter().chain([&frame.signature]).chain(&frame.beside.right) {

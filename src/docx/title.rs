@@ -24,8 +24,8 @@ pub(super) fn write(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32
 
 /// Writes who decides, above the bases of a decision (Mẫu 1.2, 1.3).
 pub(super) fn issuing_authority(flow: &mut Flow, frame: &Frame, profile: &Profile, area: i32) {
-    if let Some(authority) = &frame.issuing_authority {
-        balanced(flow, Component::IssuingAuthority, &[Inline::plain(authority)], profile, area);
+    for line in frame.issuing_authority.iter().chain(&frame.session) {
+        balanced(flow, Component::IssuingAuthority, &[Inline::plain(line)], profile, area);
     }
 }
 

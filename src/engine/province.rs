@@ -45,5 +45,5 @@ fn last_year(documents: &[&Facts]) -> Option<u16> {
 /// The tree of sums with what disagrees in it.
 pub(super) fn sums(engine: &Engine) -> Value {
     let Documents { facts, errors, .. } = documents(engine);
-    json!({"sums": parsed(&trees_json(&reconcile(&facts))), "findings": to_json_value(&errors)})
+    json!({"sums": parsed(&trees_json(&reconcile(&facts, &engine.library.regimes))), "findings": to_json_value(&errors)})
 }

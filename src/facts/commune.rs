@@ -46,6 +46,7 @@ impl Facts {
                 | IssuerKind::Centre
                 | IssuerKind::School
                 | IssuerKind::Council
+                | IssuerKind::Collective(_)
                 | IssuerKind::Other,
                 _,
             ) => None,

@@ -1,6 +1,7 @@
 //! A conference whose conclusions are announced.
 
 use super::body::SUBJECT;
+use super::day_part::DayPart;
 use super::person::PERSONS;
 use super::{Conclusion, MeetingKind, MeetingLayout, MeetingTask, PartialDate, Person};
 use crate::diagnostic::{Diagnostic, Place, rules};
@@ -37,8 +38,18 @@ record! {
         /// `ket_thuc`: when it ended.
         pub end: Option<String> =
             optional("ket_thuc", "Kết thúc", "Giờ kết thúc, ghi trong biên bản.", "11 giờ 30 phút");
-        /// `ngay`.
-        pub date: Located<PartialDate> = needed("ngay", "Ngày", "Ngày họp.", "16/01/2024");
+        /// `ngay`: the day, the first of several.
+        pub date: Located<PartialDate> =
+            needed("ngay", "Ngày", "Ngày họp; họp nhiều ngày thì là ngày đầu.", "16/01/2024");
+        /// `den_ngay`: the last of several days.
+        pub last: Option<Located<PartialDate>> =
+            optional("den_ngay", "Đến ngày", "Ngày cuối, khi họp nhiều ngày liền.", "17/01/2024");
+        /// `buoi`: in which part of the day it begins.
+        pub part: Option<DayPart> =
+            optional("buoi", "Buổi", "Buổi họp: sáng, chiều hoặc tối; họp nhiều ngày thì là buổi khai mạc.", "chieu");
+        /// `den_buoi`: in which part of its last day it ends.
+        pub last_part: Option<DayPart> =
+            optional("den_buoi", "Đến buổi", "Buổi kết thúc ở ngày cuối, khi họp nhiều ngày liền.", "sang");
         /// `dia_diem`.
         pub venue: Option<String> =
             optional("dia_diem", "Địa điểm", "Nơi họp.", "Hội trường UBND xã");

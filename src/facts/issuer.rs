@@ -1,5 +1,6 @@
 //! The issuing body.
 
+use super::CollectiveBody;
 use crate::diagnostic::unaccented;
 use crate::record;
 use crate::units::without_prefix;
@@ -116,6 +117,8 @@ pub enum IssuerKind {
     School,
     /// Hội đồng nhân dân: decides together, its Chủ tịch signs.
     Council,
+    /// Another body that acts together: Thường trực Hội đồng nhân dân, Ban Chỉ đạo, Hội đồng trường.
+    Collective(CollectiveBody),
     /// Anything else; authority lines must be given.
     Other,
 }
@@ -132,6 +135,9 @@ impl Issuer {
             return IssuerKind::PeoplesCommittee(kind);
         }
         let name = unaccented(&self.name.value);
+        if let Some(body) = CollectiveBody::begins(&name) {
+            return IssuerKind::Collective(body);
+        }
         let mut words = name.split('_');
         match (words.next(), words.next()) {
             (Some("so"), _) => IssuerKind::Department,
@@ -173,6 +179,14 @@ impl Issuer {
         Some(format!("{lead} {unit}").trim_end().to_owned())
     }
 
+    /// "Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Minh Họa" of a Văn phòng that serves no committee: it stands
+    /// above, as what the Văn phòng is of.
+    pub fn served_above(&self) -> Option<&str> {
+        let served = after_words(&self.name.value, "văn phòng").map(str::trim)?;
+        let is_of_council = self.served_committee().is_none() && self.served_council().is_some();
+        is_of_council.then_some(served)
+    }
+
     /// The unit a people's committee governs: its kind and its name without it ("Cẩm Thành").
     pub fn unit(&self) -> Option<(UnitKind, String)> {
         let unit = without_prefix(&self.name.value, COMMITTEE)
@@ -203,6 +217,7 @@ impl Issuer {
             IssuerKind::Office => Some("VP".into()),
             IssuerKind::Inspectorate => Some("TTr".into()),
             IssuerKind::Council => Some(COUNCIL_SHORT.into()),
+            IssuerKind::Collective(body) => Some(body.abbreviation().into()),
             IssuerKind::Branch | IssuerKind::Centre | IssuerKind::School | IssuerKind::Other => None,
         }
     }
@@ -302,6 +317,19 @@ mod tests {
                 Some("VP"),
                 "Văn phòng HĐND và UBND xã Cẩm Thành",
             ),
+            (
+                "Thường trực HĐND xã A",
+                IssuerKind::Collective(CollectiveBody::StandingCouncil),
+                Some("TTHĐND"),
+                "Thường trực HĐND xã A",
+            ),
+            (
+                "Ban Chỉ đạo phổ cập giáo dục xã A",
+                IssuerKind::Collective(CollectiveBody::SteeringCommittee),
+                Some("BCĐ"),
+                "Ban Chỉ đạo phổ cập giáo dục xã A",
+            ),
+            ("Ban Chỉ huy quân sự xã A", IssuerKind::Other, None, "Ban Chỉ huy quân sự xã A"),
             ("Thanh tra tỉnh Nghệ An", IssuerKind::Inspectorate, Some("TTr"), "Thanh tra tỉnh Nghệ An"),
         ] {
             assert_eq!(issuer(name).kind(), kind, "{name}");

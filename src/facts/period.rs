@@ -174,10 +174,11 @@ impl Period {
                 read_with(fields.decoder, node, kind.expected, kind.read)
             }
             [] => {
-                fields.missing_one_of(
-                    "`nam` (như 2024), `nam_hoc` (như 2017-2018) hoặc `giai_doan` (như 2021-2025)",
-                );
-                None
+                let year = year_of_document(fields.node());
+                if year.is_none() {
+                    fields.missing_one_of(PERIOD_WANTED);
+                }
+                year
             }
             [((first, _), kind), others @ ..] => {
                 let message = "chỉ ghi một trong các khóa `nam`, `nam_hoc` và `giai_doan`";
@@ -191,6 +192,28 @@ impl Period {
             }
         }
     }
+}
+
+/// What is asked for where no key says the period.
+pub const PERIOD_WANTED: &str =
+    "`nam` (như 2024), `nam_hoc` (như 2017-2018) hoặc `giai_doan` (như 2021-2025)";
+
+/// The year of a document that is no plan: letters, notices and papers tell of no period, and their date tells the year.
+fn year_of_document(facts: &Node) -> Option<Period> {
+    let template = facts.get("mau")?.text()?.trim();
+    if template.starts_with(PLAN) {
+        return None;
+    }
+    let date = PartialDate::parse(facts.get("van_ban")?.get("ngay")?.text()?).ok()?;
+    Some(Period::Year(date.year()))
+}
+
+/// How templates of plans are called.
+const PLAN: &str = "ke-hoach";
+
+/// Whether a key of `facts` says the period.
+pub(super) fn is_said(facts: &Node) -> bool {
+    KINDS.iter().any(|kind| facts.get(kind.key).is_some())
 }
 
 /// The years of another plan, which the document's own months do not follow.

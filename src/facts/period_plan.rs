@@ -65,6 +65,13 @@ record! {
             "Số trường đạt chuẩn quốc gia vào cuối giai đoạn, khi không có tệp.",
             "25",
         );
+        /// `dat_cuoi_nam`: how many hold it at the end of this year, where it has no facts.
+        pub year_end: Option<Located<u32>> = optional(
+            "dat_cuoi_nam",
+            "Số trường đạt cuối năm",
+            "Số trường đạt chuẩn quốc gia vào cuối năm này theo kế hoạch giai đoạn, khi không có tệp.",
+            "19",
+        );
         /// `da_thuc_hien`: what was reached from its beginning up to this year.
         pub done: Vec<TargetCounts> = reads(
             TARGET_COUNTS,
@@ -82,6 +89,7 @@ fn one_source(plan: PeriodPlan, fields: &mut Fields<'_, '_>) -> Option<PeriodPla
         ("giai_doan", plan.span.as_ref().map(|span| &span.place)),
         ("chi_tieu", plan.of_year.first().map(|row| &row.place)),
         ("ca_giai_doan", plan.of_span.first().map(|row| &row.place)),
+        ("dat_cuoi_nam", plan.year_end.as_ref().map(|count| &count.place)),
         ("dat_cuoi_ky", plan.goal.as_ref().map(|goal| &goal.place)),
     ];
     let mut written = here.iter().filter_map(|(key, place)| Some((key, (*place)?)));

@@ -82,7 +82,13 @@ record! {
         /// `dat`: which share is to hold the national standard.
         pub reached: Located<Share> =
             needed("dat", "Tỷ lệ đạt chuẩn", "Tỷ lệ trường đạt chuẩn quốc gia, phần trăm.", "65");
-        /// `muc_do_2`: of all schools by degree 2.
+        /// `muc_do_1`, `muc_do_2`: of all schools by degree.
+        pub first_degree: Option<Located<Share>> = optional(
+            "muc_do_1",
+            "Tỷ lệ mức độ 1",
+            "Trong đó tỷ lệ trường đạt chuẩn quốc gia mức độ 1, phần trăm.",
+            "45",
+        );
         pub second_degree: Option<Located<Share>> = optional(
             "muc_do_2",
             "Tỷ lệ mức độ 2",
@@ -92,14 +98,22 @@ record! {
     }
 }
 
-/// No part is greater than its whole.
+/// No part is greater than its whole, and both parts are all of it.
 fn possible(goal: ShareGoal, fields: &mut Fields<'_, '_>) -> Option<ShareGoal> {
-    let Some(second) = goal.second_degree.as_ref().filter(|second| second.value > goal.reached.value) else {
-        return Some(goal);
-    };
-    let message = format!("`muc_do_2` ghi {}%, nhiều hơn `dat` ({}%)", second.value, goal.reached.value);
-    let found = Diagnostic::new(&rules::SO_LIEU_LECH, message).at(&second.place);
-    fields.decoder.diagnostics.push(found.related(&goal.reached.place, "`dat` ở đây"));
+    let whole = &goal.reached;
+    let parts = [(goal.first_degree.as_ref(), "muc_do_1"), (goal.second_degree.as_ref(), "muc_do_2")];
+    let greater = parts.into_iter().find_map(|(part, key)| {
+        let part = part.filter(|part| part.value > whole.value)?;
+        Some((part, format!("`{key}` ghi {}%, nhiều hơn `dat` ({}%)", part.value, whole.value)))
+    });
+    let unequal = goal.first_degree.as_ref().zip(goal.second_degree.as_ref()).and_then(|(first, second)| {
+        let sum = u32::from(first.value.hundredths) + u32::from(second.value.hundredths);
+        let message = || format!("`muc_do_1` và `muc_do_2` cộng lại không bằng `dat` ({}%)", whole.value);
+        (sum != u32::from(whole.value.hundredths)).then(|| (first, message()))
+    });
+    let Some((part, message)) = greater.or(unequal) else { return Some(goal) };
+    let found = Diagnostic::new(&rules::SO_LIEU_LECH, message).at(&part.place);
+    fields.decoder.diagnostics.push(found.related(&whole.place, "`dat` ở đây"));
     None
 }
 

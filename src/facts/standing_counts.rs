@@ -1,6 +1,6 @@
 //! Where things stand, as counts.
 
-use super::{Level, PartialDate, ownership};
+use super::{Level, PartialDate, YearEndCounts, ownership};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::record;
 use crate::yaml::{
@@ -37,6 +37,13 @@ record! {
             "Số liệu",
             "Số liệu đã có, theo cấp học, đơn vị hoặc loại hình, mỗi dòng một nhóm trường.",
             "[{cap_hoc: mam_non, tong: 12, dat: 8, muc_do_1: 6, muc_do_2: 2}]",
+        );
+        /// `cuoi_nam`: how many will hold the standard at the end of each year of the period.
+        pub year_ends: Vec<YearEndCounts> = list(
+            "cuoi_nam",
+            "Đến cuối từng năm",
+            "Số trường đạt chuẩn đến cuối từng năm của giai đoạn; không ghi thì tính từ hiện trạng và chỉ tiêu từng năm.",
+            "[{nam: 2027, dat: 20, muc_do_2: 5}]",
         );
     }
 }

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::degree_counts::{self, CountsByDegree};
 use super::plan_time::CountedWhen;
 use super::roadmap::CountsByLevel;
 use super::{Level, PartialDate, TargetKind};
@@ -9,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::record;
 use crate::yaml::{
     Decoder, Fact, FactColumn, Field, Fields, Keys, Located, MapPart, Node, NodeValue, OptionalWith, Reads,
-    Shape, here, optional,
+    Shape, Within, here, optional, reads,
 };
 
 record! {
@@ -33,6 +34,14 @@ record! {
         /// `loai`: what they aim at, where the counts are not by kind.
         pub kind: Option<Located<TargetKind>> =
             optional("loai", "Loại mục tiêu", "Loại mục tiêu, khi số không ghi theo loại.", "cong_nhan_moi");
+        /// `muc_do`: to which degree of the national standard, where the counts are not by degree.
+        pub degree: Option<Located<u8>> = reads(
+            Within(1..=2),
+            "muc_do",
+            "Mức độ",
+            "Mức độ chuẩn quốc gia của các trường, khi số không ghi theo mức độ.",
+            "2",
+        );
         /// `so_luong`: how many, where they are not told apart.
         pub count: Option<Located<u32>> =
             optional("so_luong", "Số lượng", "Số trường của dòng này.", "3");
@@ -40,6 +49,8 @@ record! {
         pub counts: Vec<(TargetKind, Located<u32>)> = CountsByKind;
         /// Counts by level, as written.
         pub by_level: Vec<(Level, Located<u32>)> = CountsByLevel;
+        /// Counts by degree, as written.
+        pub by_degree: Vec<(u8, Located<u32>)> = CountsByDegree;
         /// `tong`: of all of them.
         pub total: Option<Located<u32>> =
             optional("tong", "Tổng chỉ tiêu", "Tổng số trường của dòng này.", "3")
@@ -73,25 +84,38 @@ pub struct TargetCell<'a> {
     pub row: &'a TargetCounts,
     pub level: Option<Level>,
     pub kind: Option<TargetKind>,
+    /// 1 or 2.
+    pub degree: Option<u8>,
     pub count: &'a Located<u32>,
 }
 
 impl TargetCounts {
-    /// Its numbers: by kind, by level, or one.
+    /// Its numbers: by kind, by level, by degree, or one.
     pub fn cells(&self) -> Vec<TargetCell<'_>> {
-        let cell = |level: Option<Level>, kind: Option<TargetKind>, count| TargetCell {
-            row: self,
-            level: level.or(self.level.as_ref().map(|level| level.value)),
-            kind: kind.or(self.kind.as_ref().map(|kind| kind.value)),
-            count,
-        };
-        let by_kind = self.counts.iter().map(|(kind, count)| cell(None, Some(*kind), count));
-        let by_level = self.by_level.iter().map(|(level, count)| cell(Some(*level), None, count));
-        let cells: Vec<_> = by_kind.chain(by_level).collect();
+        let by_kind =
+            self.counts.iter().map(|(kind, count)| TargetCell { kind: Some(*kind), ..self.cell(count) });
+        let by_level =
+            self.by_level.iter().map(|(level, count)| TargetCell { level: Some(*level), ..self.cell(count) });
+        let by_degree = self
+            .by_degree
+            .iter()
+            .map(|(degree, count)| TargetCell { degree: Some(*degree), ..self.cell(count) });
+        let cells: Vec<_> = by_kind.chain(by_level).chain(by_degree).collect();
         if cells.is_empty() {
-            self.count.iter().chain(&self.total).take(1).map(|count| cell(None, None, count)).collect()
+            self.count.iter().chain(&self.total).take(1).map(|count| self.cell(count)).collect()
         } else {
             cells
+        }
+    }
+
+    /// `count` with what the row says of all its numbers.
+    fn cell<'a>(&'a self, count: &'a Located<u32>) -> TargetCell<'a> {
+        TargetCell {
+            row: self,
+            level: self.level.as_ref().map(|level| level.value),
+            kind: self.kind.as_ref().map(|kind| kind.value),
+            degree: self.degree.as_ref().map(|degree| degree.value),
+            count,
         }
     }
 }
@@ -100,30 +124,33 @@ impl TargetCounts {
 fn one_way(row: TargetCounts, fields: &mut Fields<'_, '_>) -> Option<TargetCounts> {
     let by_kind = row.counts.first().map(|(kind, count)| (kind.key(), &count.place));
     let by_level = row.by_level.first().map(|(level, count)| (level.key(), &count.place));
+    let by_degree = row.by_degree.first().map(|(degree, count)| (degree_counts::key(*degree), &count.place));
     let plain = row.count.as_ref().map(|count| ("so_luong", &count.place));
-    let ways: Vec<_> = [by_kind, by_level, plain].into_iter().flatten().collect();
+    let ways: Vec<_> = [by_kind, by_level, by_degree, plain].into_iter().flatten().collect();
     let kind = row.kind.as_ref().map(|kind| ("loai", &kind.place)).zip(by_kind);
     let level = row.level.as_ref().map(|level| ("cap_hoc", &level.place)).zip(by_level);
+    let degree = row.degree.as_ref().map(|degree| ("muc_do", &degree.place)).zip(by_degree);
     let twice = match ways.as_slice() {
         [first, second, ..] => Some((*first, *second)),
-        _ => kind.or(level),
+        _ => kind.or(level).or(degree),
     };
     if let Some(((first, _), (second, place))) = twice {
         let message = format!("một dòng chỉ tiêu ghi cả `{first}` và `{second}`");
         let found = Diagnostic::new(&rules::CHI_TIEU_HAI_CACH, message).at(place);
         fields.decoder.diagnostics.push(found.hint(
-            "mỗi dòng một cách ghi: theo loại (`cong_nhan_moi: 2`, thêm `cap_hoc` nếu cần), theo cấp (`mam_non: 2`, thêm `loai` nếu cần), hoặc `so_luong`",
+            "mỗi dòng một cách ghi: theo loại (`cong_nhan_moi: 2`, thêm `cap_hoc` nếu cần), theo cấp (`mam_non: 2`, thêm `loai` nếu cần), theo mức độ (`muc_do_1: 2`, thêm `loai`, `cap_hoc` nếu cần), hoặc `so_luong`",
         ));
         return None;
     }
     if ways.is_empty() && row.total.is_none() {
         fields.missing_one_of(
-            "`so_luong`, hoặc số theo loại (`cong_nhan_moi: 2`), hoặc số theo cấp (`mam_non: 2`)",
+            "`so_luong`, hoặc số theo loại (`cong_nhan_moi: 2`), hoặc số theo cấp (`mam_non: 2`), hoặc số theo mức độ (`muc_do_1: 2`)",
         );
         return None;
     }
     Some(row)
 }
+
 /// The counts of a map whose keys are kinds of targets, in the order of tables.
 struct CountsByKind;
 

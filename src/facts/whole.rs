@@ -8,15 +8,15 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
 use super::content::PARTS;
-use super::period::PlanPeriod;
+use super::period::{self, PlanPeriod};
 use super::recipients::RECIPIENTS;
 use super::school_table::SCHOOL_TABLES;
 use super::target_counts::TARGET_COUNTS;
 use super::{
-    Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, CopyRecord, DeclaredCounts,
-    Delegation, DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts, Party, Period,
-    PeriodPlan, PlanText, QualityCycle, Reporting, Review, RoadmapMonth, School, SchoolTable, SentPaper,
-    ShareGoal, Signer, StandingFacts, TargetCounts,
+    Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, CopyRecord, CouncilSession,
+    DeclaredCounts, Delegation, DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts,
+    Party, Period, PeriodPlan, PlanText, QualityCycle, Reporting, Review, RoadmapMonth, School, SchoolTable,
+    SentPaper, ShareGoal, Signer, StandingFacts, TargetCounts,
 };
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
@@ -39,6 +39,8 @@ record! {
             needed("mau", "Mẫu", "Tên mẫu văn bản.", "ke-hoach-xa").column(Reads::Text, &[]);
         /// `nam: 2024`, `nam_hoc: 2017-2018` or `giai_doan: 2021-2025`; exactly one of them.
         pub period: Period = PlanPeriod;
+        /// Whether a key says the period; of papers that are no plans their date tells the year.
+        pub is_period_said: Unsaid<bool> = ghost(|node| Unsaid(period::is_said(node)));
         /// `the_thuc`: `nd30-2020` or `tt01-2011`; by default by the document's date.
         pub rules: Option<FormatRules> = optional(
             "the_thuc",
@@ -156,6 +158,13 @@ record! {
             "Hội nghị",
             "Cuộc họp mà văn bản thông báo kết luận.",
             "{ten: sơ kết học kỳ I, ngay: 16/01/2024, chu_tri: {ho_ten: Nguyễn Văn A, chuc_vu: Chủ tịch UBND xã}}",
+        );
+        /// `ky_hop`: the session of a people's council that adopts a resolution.
+        pub session: Option<CouncilSession> = optional(
+            "ky_hop",
+            "Kỳ họp",
+            "Kỳ họp của Hội đồng nhân dân thông qua nghị quyết: khóa, kỳ họp thứ mấy, ngày thông qua.",
+            "{khoa: X, thu: 12, ngay: 10/12/2023}",
         );
         /// What the yearly cycle of assuring quality tells besides schools.
         pub cycle: QualityCycle = Flat;

@@ -12,8 +12,9 @@ use super::schools::{all_schools, has_target, is_dated};
 use super::standing::{self, Standing};
 use super::target_table::{self, TargetRow};
 use super::typed_counts;
+use super::year_ends::{self, YearEnd};
 use crate::accreditation::{self, Regimes};
-use crate::diagnostic::Report;
+use crate::diagnostic::{Diagnostic, Report};
 use crate::facts::{Facts, School, TargetKind};
 
 /// Counts, totals and schedules of one document.
@@ -31,6 +32,8 @@ pub struct Figures {
     pub present: PresentState,
     /// How many schools hold the national standard, where the facts tell of all.
     pub standing: Option<Standing>,
+    /// How many hold it at the end of each year of a period.
+    pub year_ends: Vec<YearEnd>,
     /// Which of `schools` hold the national standard on the day that figures look back from, by their places.
     pub holding: Vec<usize>,
     /// Where a year's plan stands in the plan of its period.
@@ -52,30 +55,40 @@ impl Figures {
             report.extend(figures.standing.iter().flat_map(|standing| {
                 let groups = standing.by_level.iter().chain(&standing.by_unit);
                 let mut found = end_of_period::check(facts, &figures.planned, &standing.all, groups);
-                found.extend(forecast::check(facts, standing));
+                found.extend(forecast::check(facts, standing, &figures.year_ends));
                 found
             }));
+            report.extend(figures.path_findings(facts, regimes));
             let counted = typed_counts::CountedOnce {
                 schools: &figures.schools,
                 planned: &figures.planned,
                 present: &figures.present,
                 standing: figures.standing.as_ref(),
                 progress: figures.progress.as_ref(),
+                year_ends: &figures.year_ends,
             };
             report.extend(typed_counts::check(facts, &counted));
             Some(figures)
         })
     }
 
+    /// What is written of the ends of years, held against where things stand and the targets.
+    pub(super) fn path_findings(&self, facts: &Facts, regimes: &Regimes) -> Vec<Diagnostic> {
+        let standing = self.standing.as_ref();
+        year_ends::check(facts, &self.schools, regimes, &self.planned, standing)
+    }
+
     /// Computes all figures, without a look at declared numbers. By `regimes` recognitions lapse.
     pub fn count(facts: &Facts, regimes: &Regimes) -> Self {
         let schools = all_schools(facts);
         let planned = Planned::of(facts);
+        let standing = Standing::of(facts, &schools, regimes, &planned);
         let aims = schools.iter().any(|school| school.target().is_some());
         Self {
             due: !aims && accreditation::is_any_forgotten(&schools, facts, regimes),
             roadmap: Roadmap::of(facts),
-            standing: Standing::of(facts, &schools, regimes, &planned),
+            year_ends: YearEnd::list(facts, &schools, regimes, &planned, standing.as_ref()),
+            standing,
             progress: PeriodProgress::of(facts, regimes),
             planned,
             target_table: target_table::rows(&schools),

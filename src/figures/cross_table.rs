@@ -11,6 +11,8 @@ pub enum Dimension {
     Year,
     Level,
     Kind,
+    /// Mức độ of the national standard.
+    Degree,
     Unit,
 }
 
@@ -20,6 +22,7 @@ pub enum HeadKey {
     Year(Option<u16>),
     Level(Option<Level>),
     Kind(Option<TargetKind>),
+    Degree(Option<u8>),
     Unit(Whose),
 }
 
@@ -97,6 +100,7 @@ impl HeadKey {
             Self::Year(year) => count.year == *year,
             Self::Level(level) => count.level == *level,
             Self::Kind(kind) => count.kind == *kind,
+            Self::Degree(degree) => count.degree == *degree,
             Self::Unit(unit) => Whose::of(count) == *unit,
         }
     }
@@ -123,6 +127,13 @@ fn heads(planned: &Planned, dimension: Dimension) -> Vec<HeadKey> {
             let all = TargetKind::ALL.into_iter().map(Some).chain([None]);
             all.filter(|kind| counts().any(|count| count.kind == *kind)).map(HeadKey::Kind).collect()
         }
+        Dimension::Degree => {
+            let all = [Some(1), Some(2), None];
+            all.into_iter()
+                .filter(|degree| counts().any(|count| count.degree == *degree))
+                .map(HeadKey::Degree)
+                .collect()
+        }
         Dimension::Unit => {
             let mut units: Vec<_> = counts().map(Whose::of).collect();
             units.sort_by_cached_key(Whose::order);
@@ -144,6 +155,7 @@ mod tests {
             year: Some(year),
             level: Some(level),
             kind: Some(kind),
+            degree: None,
             commune: None,
             is_named: false,
             count,

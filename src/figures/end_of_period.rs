@@ -1,96 +1,143 @@
 //! How many schools will hold the national standard when what is planned is done.
 
+use chrono::{Datelike, NaiveDate};
+
 use crate::accreditation::Regimes;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{Facts, PartialDate, School, TargetKind};
+use crate::facts::{Facts, PartialDate, School, Target, TargetKind};
 use crate::vietnamese::same_name;
 
 use super::planned::{Planned, PlannedCount};
 use super::present::degree_on;
 use super::standing_line::{StandingHead, StandingLine, head_of};
 
-/// What is known of the end of the period.
+/// What is known of the end of the period, or of a year of it.
 pub(super) struct Forecast<'a> {
-    planned: &'a Planned,
+    /// What is planned up to then.
+    counts: Vec<&'a PlannedCount>,
+    /// Whether it is told of all that is planned whether it is up to then, and of what kind.
+    is_told: bool,
     /// The schools that are named.
     schools: Vec<Changing<'a>>,
     /// Whether these are all there are.
     whole_list: bool,
 }
 
-/// A school from now to the end of the period.
+/// A school from now to the end.
 struct Changing<'a> {
     school: &'a School,
-    is_now: bool,
-    /// Whether it still is, if nothing is done.
-    is_at_end: bool,
-    /// What the plan wants for it, of what gives it the standard.
-    aim: Option<TargetKind>,
+    /// The degree it holds now.
+    now: Option<u8>,
+    /// The degree it still holds, if nothing is done.
+    at_end: Option<u8>,
+    /// What the plan wants for it up to then, of what gives it the standard.
+    aim: Option<&'a Target>,
 }
 
 impl<'a> Forecast<'a> {
-    /// Of `schools`, as of now and by the end of the period of `facts`.
+    /// Of `schools`, as of now and by the end of `year`; of the period of `facts` where none is given.
     pub(super) fn new(
         facts: &Facts,
         schools: &'a [School],
         as_of: PartialDate,
         regimes: &Regimes,
         planned: &'a Planned,
+        year: Option<u16>,
     ) -> Self {
-        let end = PartialDate::Day(facts.period.last_day());
+        let last = facts.period.last_day();
+        let end = year.and_then(|year| NaiveDate::from_ymd_opt(year.into(), 12, 31)).unwrap_or(last);
+        let is_whole = end >= last;
+        let in_time = |target: &Target| {
+            is_whole || target.month.as_ref().is_some_and(|month| month.value.latest() <= end)
+        };
         let change = |school: &'a School| Changing {
             school,
-            is_now: degree_on(school, as_of, regimes).is_some(),
-            is_at_end: degree_on(school, end, regimes).is_some(),
-            aim: school.target().map(|target| target.kind.value).filter(|kind| gives_the_standard(*kind)),
+            now: degree_on(school, as_of, regimes),
+            at_end: degree_on(school, PartialDate::Day(end), regimes),
+            aim: school.target().filter(|target| gives_the_standard(target.kind.value) && in_time(target)),
         };
-        let whole_list = facts.standing.as_ref().is_some_and(|told| told.whole_list);
-        Self { planned, schools: schools.iter().map(change).collect(), whole_list }
+        let is_of_then =
+            |count: &&PlannedCount| is_whole || count.year.is_none_or(|of| i32::from(of) <= end.year());
+        let told = |count: &PlannedCount| count.kind.is_some() && (is_whole || count.year.is_some());
+        Self {
+            counts: planned.counts.iter().filter(is_of_then).collect(),
+            is_told: planned.total() > 0 && planned.counts.iter().all(told),
+            schools: schools.iter().map(change).collect(),
+            whole_list: facts.standing.as_ref().is_some_and(|told| told.whole_list),
+        }
     }
 
     /// Of the schools of `head`, of which `reached` hold it now; `None` where the plan does not tell.
     pub(super) fn of(&self, head: &StandingHead, reached: u64) -> Option<u64> {
-        let counts = &self.planned.counts;
-        let kinds_known = self.planned.total() > 0 && counts.iter().all(|count| count.kind.is_some());
+        self.tells(head).then(|| self.after(head, reached, None))
+    }
+
+    /// Those of them that hold `degree`, of which `now` do so now; `None` where the plan does not tell of degrees.
+    pub(super) fn of_degree(&self, head: &StandingHead, degree: u8, now: u64) -> Option<u64> {
+        let gives = |count: &&&PlannedCount| count.kind.is_some_and(gives_the_standard);
+        let is_told = self.counts.iter().filter(gives).all(|count| count.degree.is_some());
+        (is_told && self.tells(head)).then(|| self.after(head, now, Some(degree)))
+    }
+
+    fn tells(&self, head: &StandingHead) -> bool {
+        let counts = &self.counts;
         let told_apart = match head {
             StandingHead::All => true,
             StandingHead::Level(_) => counts.iter().all(|count| count.level.is_some()),
             StandingHead::Unit(_) => counts.iter().all(|count| count.commune.is_some() || count.is_named),
             StandingHead::Public | StandingHead::Private => false,
         };
-        if !(kinds_known && told_apart) {
-            return None;
-        }
+        self.is_told && told_apart
+    }
+
+    /// Of the schools of `head` those that hold `degree` then, any where none is given, of which `reached` do so now.
+    fn after(&self, head: &StandingHead, reached: u64, degree: Option<u8>) -> u64 {
         let own = |one: &&Changing<'_>| match head {
             StandingHead::All => true,
             StandingHead::Level(_) | StandingHead::Unit(_) | StandingHead::Public | StandingHead::Private => {
                 head.dimension().and_then(|dimension| head_of(one.school, dimension)).as_ref() == Some(head)
             }
         };
+        let is_it = |held: Option<u8>| held.is_some_and(|held| degree.is_none_or(|degree| degree == held));
         let count = |belongs: &dyn Fn(&Changing<'_>) -> bool| {
             self.schools.iter().filter(own).filter(|one| belongs(one)).count() as u64
         };
-        let gained = count(&|one| !one.is_now && self.is_gained(one));
-        let lost = count(&|one| one.is_now && !one.is_at_end && one.aim.is_none());
+        let gained = count(&|one| !is_it(one.now) && is_it(self.then(one)));
+        let lost = count(&|one| is_it(one.now) && !is_it(self.then(one)));
+        let ended = count(&|one| is_it(one.now) && self.then(one).is_none());
         let lapsed = if self.whole_list {
-            count(&|one| !one.is_now && one.aim.is_none() && !one.school.recognitions().is_empty())
+            count(&|one| one.now.is_none() && one.aim.is_none() && !one.school.recognitions().is_empty())
         } else {
             0
         };
-        let unnamed = |kind| {
-            self.planned.sum(|count| !count.is_named && count.kind == Some(kind) && is_of(count, head))
+        let sum = |kind: TargetKind, of: Option<u8>| -> u64 {
+            let is_so = |count: &&&PlannedCount| {
+                let is_it = of.is_none() || count.degree == of;
+                !count.is_named && count.kind == Some(kind) && is_it && is_of(count, head)
+            };
+            self.counts.iter().filter(is_so).map(|count| count.count).sum()
         };
-        let renewed = unnamed(TargetKind::Renewal).min(lost + lapsed);
-        Some((reached + gained + unnamed(TargetKind::NewRecognition) + renewed).saturating_sub(lost))
+        let renewed = sum(TargetKind::Renewal, degree).min(ended + lapsed);
+        let added = sum(TargetKind::NewRecognition, degree);
+        // Who is raised held the degree below.
+        let (raised, left) = match degree {
+            Some(2) => (sum(TargetKind::Upgrade, degree), 0),
+            Some(_) => (0, sum(TargetKind::Upgrade, Some(2))),
+            None => (0, 0),
+        };
+        (reached + gained + added + renewed + raised).saturating_sub(lost + left)
     }
 
-    /// Declared numbers may count a school whose recognition has lapsed: only new ones are more.
-    fn is_gained(&self, one: &Changing<'_>) -> bool {
-        match one.aim {
-            Some(TargetKind::NewRecognition) => true,
-            Some(_) => self.whole_list,
-            None => false,
+    /// The degree that `one` holds then. Declared numbers may count a school whose recognition has lapsed: only new ones
+    /// are more.
+    fn then(&self, one: &Changing<'_>) -> Option<u8> {
+        let Some(aim) = one.aim else { return one.at_end.filter(|_| one.now.is_some()) };
+        let is_new = aim.kind.value == TargetKind::NewRecognition;
+        if one.now.is_none() && !is_new && !self.whole_list {
+            return None;
         }
+        let aimed = aim.national_standard.as_ref().map(|degree| degree.value);
+        Some(aimed.or(one.now).unwrap_or(1))
     }
 }
 

@@ -50,11 +50,13 @@ impl Belongs {
     fn of(tally: &Tally, given: &Tally) -> Self {
         let may_be = tally.may_be_then_and_there(given)
             && open_or_same(tally.level, given.level)
-            && open_or_same(tally.kind, given.kind);
+            && open_or_same(tally.kind, given.kind)
+            && open_or_same(tally.degree, given.degree);
         let is_told = (given.month.is_none() || tally.month.is_some_and(|month| is_within(month, given)))
             && (given.commune.is_none() || tally.commune.is_some())
             && (given.level.is_none() || tally.level.is_some())
-            && (given.kind.is_none() || tally.kind.is_some());
+            && (given.kind.is_none() || tally.kind.is_some())
+            && (given.degree.is_none() || tally.degree.is_some());
         match (may_be, is_told) {
             (false, _) => Self::No,
             (true, false) => Self::Maybe,
@@ -98,7 +100,7 @@ impl ComparedNumbers<'_> {
         }
         let row = given.cell.row;
         let what = [
-            words(given.tally.level, given.tally.kind),
+            words(&given.tally),
             row.commune.as_ref().map(|commune| format!(" ở {}", commune.value)).unwrap_or_default(),
             row.when.as_ref().map(|when| format!(" {}", when.value.as_known())).unwrap_or_default(),
         ];
@@ -129,7 +131,7 @@ impl ComparedNumbers<'_> {
             }
             let sum =
                 self.sum(|tally| own.iter().any(|given| Belongs::of(tally, &given.tally) != Belongs::No));
-            let what = words(None, kind);
+            let what = words_of(None, kind, None);
             let message = format!("chỉ tiêu cộng được {wanted} trường{what}, {} {sum} trường", self.how);
             (wanted != sum).then(|| finding(message, &first.tally.place))
         };
@@ -154,8 +156,9 @@ impl ComparedNumbers<'_> {
         let beside: Vec<&Tally> = self.tallies.iter().filter(is_in_none).collect();
         let (first, others) = beside.split_first()?;
         let count: u64 = beside.iter().map(|tally| tally.count).sum();
-        let alike = others.iter().all(|tally| (tally.level, tally.kind) == (first.level, first.kind));
-        let what = if alike { words(first.level, first.kind) } else { String::new() };
+        let of = |tally: &Tally| (tally.level, tally.kind, tally.degree);
+        let what =
+            if others.iter().all(|tally| of(tally) == of(first)) { words(first) } else { String::new() };
         let message = format!("{} {count} trường{what} không có trong `chi_tieu`", self.how);
         let found = finding(message, &first.place);
         let others = others.iter().take(SHOWN - 1);
@@ -163,9 +166,17 @@ impl ComparedNumbers<'_> {
     }
 }
 
-/// " trung học cơ sở công nhận mới".
-fn words(level: Option<Level>, kind: Option<TargetKind>) -> String {
-    let words = [level.map(|level| level.name().to_owned()), kind.map(|kind| kind.name().to_lowercase())];
+/// " trung học cơ sở công nhận mới mức độ 2".
+fn words(tally: &Tally) -> String {
+    words_of(tally.level, tally.kind, tally.degree)
+}
+
+fn words_of(level: Option<Level>, kind: Option<TargetKind>, degree: Option<u8>) -> String {
+    let words = [
+        level.map(|level| level.name().to_owned()),
+        kind.map(|kind| kind.name().to_lowercase()),
+        degree.map(|degree| format!("mức độ {degree}")),
+    ];
     words.into_iter().flatten().map(|word| format!(" {word}")).collect()
 }
 

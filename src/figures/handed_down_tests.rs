@@ -5,10 +5,15 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::diagnostic::Source;
+use crate::accreditation::Regimes;
+use crate::diagnostic::{Source, tried};
 use crate::facts::sample::{aiming, commune_plan, located, month, read, school};
 use crate::facts::{School, Subordinates};
 use crate::figures::{Planned, SumTree};
+
+fn regimes() -> Regimes {
+    tried(|report| Regimes::load(None, report)).value.unwrap()
+}
 
 fn plan(name: &str, schools: Vec<School>, counts: &str) -> Facts {
     let mut facts = commune_plan();
@@ -49,7 +54,7 @@ fn a_communes_number_without_names_goes_into_the_sums() {
         plan("xã Cẩm Thành", Vec::new(), "{cong_nhan_moi: 3, cong_nhan_lai: 2}"),
     ];
     let facts = province(below, "{loai: cong_nhan_moi, mam_non: 5, tieu_hoc: 1}");
-    let tree = SumTree::of(&facts);
+    let tree = SumTree::of(&facts, &regimes());
     assert_eq!(tree.total(), 7);
     assert_eq!(tree.children.iter().map(SumTree::total).collect::<Vec<_>>(), [2, 5]);
     assert_eq!(tree.by_kind(), [(TargetKind::NewRecognition, 5), (TargetKind::Renewal, 2)]);
@@ -89,7 +94,7 @@ fn a_number_for_units_without_a_plan_is_added() {
     let facts = province(below, "{xa: xã Cẩm Liên, cong_nhan_moi: 2}\n{xa: xã Cẩm Tú, cong_nhan_moi: 3}");
     assert_eq!(messages(&facts), Vec::<String>::new());
     assert_eq!(Planned::of(&facts).total(), 5);
-    let tree = SumTree::of(&facts);
+    let tree = SumTree::of(&facts, &regimes());
     assert_eq!((tree.total(), tree.children.len()), (5, 2));
 }
 
@@ -139,7 +144,7 @@ proptest! {
         let all = u64::from(new + again);
         // Where nothing is told below, the province's own numbers are all there are.
         if all > 0 {
-            prop_assert_eq!(SumTree::of(&facts).total(), all);
+            prop_assert_eq!(SumTree::of(&facts, &regimes()).total(), all);
             prop_assert_eq!(Planned::of(&facts).total(), all);
             prop_assert_eq!(check(&facts).len(), usize::from(off > 0));
         }

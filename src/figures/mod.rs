@@ -28,6 +28,7 @@ mod typed_counts;
 mod typed_shares;
 mod typed_sums;
 mod typed_tag;
+mod year_ends;
 
 pub use absence::Any;
 pub use annual::{AnnualReport, KindCounts, KindRow};
@@ -45,6 +46,7 @@ pub use standing_line::{StandingHead, StandingLine};
 pub use sum_tree::{SumTree, reconcile};
 pub use tally::Tally;
 pub use target_table::{AimingSchool, TargetRow};
+pub use year_ends::{YearEnd, YearEndLine};
 
 #[cfg(test)]
 mod tests;

@@ -72,6 +72,7 @@ fn of_its_document(facts: &Facts, named: &PeriodPlan) -> Vec<Diagnostic> {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Way {
     Kind,
+    Degree,
     Level,
     Unit,
 }
@@ -80,6 +81,7 @@ enum Way {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum ComparedGroup {
     Kind(TargetKind),
+    Degree(u8),
     Level(Level),
     Unit(String),
 }
@@ -88,6 +90,7 @@ impl Way {
     fn of(self, count: &PlannedCount) -> Option<ComparedGroup> {
         match self {
             Self::Kind => count.kind.map(ComparedGroup::Kind),
+            Self::Degree => count.degree.map(ComparedGroup::Degree),
             Self::Level => count.level.map(ComparedGroup::Level),
             Self::Unit => count.commune.as_deref().map(|unit| ComparedGroup::Unit(spelling(unit))),
         }
@@ -106,7 +109,8 @@ fn numbers(both: &BothPlans<'_>) -> Vec<Diagnostic> {
             && own.iter().chain(theirs).all(|count| way.of(count) == own.first().and_then(|own| way.of(own)))
     };
     let both_tell = |way: &Way| is_told(way) && !is_one_unit(way);
-    let ways: Vec<Way> = [Way::Kind, Way::Level, Way::Unit].into_iter().filter(both_tell).collect();
+    let ways: Vec<Way> =
+        [Way::Kind, Way::Degree, Way::Level, Way::Unit].into_iter().filter(both_tell).collect();
     let apart = ways.iter().filter_map(|way| different(both, *way));
     let apart: Vec<Diagnostic> = apart.collect();
     if !apart.is_empty() {
@@ -154,6 +158,7 @@ fn different(both: &BothPlans<'_>, way: Way) -> Option<Diagnostic> {
 fn name(group: &ComparedGroup, any: Option<&PlannedCount>) -> String {
     match group {
         ComparedGroup::Kind(kind) => kind.name().to_lowercase(),
+        ComparedGroup::Degree(degree) => format!("mức độ {degree}"),
         ComparedGroup::Level(level) => format!("cấp {}", level.name()),
         ComparedGroup::Unit(spelt) => {
             any.and_then(|count| count.commune.clone()).unwrap_or_else(|| spelt.clone())

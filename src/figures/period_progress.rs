@@ -3,10 +3,12 @@
 use crate::accreditation::Regimes;
 use crate::facts::{Facts, Level, Period, PeriodPlan, TargetKind};
 use crate::vietnamese::same_name;
+use crate::yaml::Located;
 
 use super::planned::{Planned, PlannedCount};
 use super::schools::all_schools;
 use super::standing::Standing;
+use super::year_ends::YearEnd;
 
 /// Where a year's plan stands in the plan of its period.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,12 +24,18 @@ pub struct PeriodProgress {
     pub by_level: Vec<ProgressLine>,
     /// How many schools are to hold the standard at the end of the period.
     pub goal: Option<u64>,
+    /// How many, by the plan of the period, at the end of the year.
+    pub year_end: Option<u64>,
+    /// How many, by the year's own plan.
+    pub own_end: Option<u64>,
 }
 
 /// What a line is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ProgressHead {
     All,
+    /// Schools that hold the standard at the end of the year, or of the period.
+    Reached,
     Kind(TargetKind),
     Level(Level),
 }
@@ -118,12 +126,20 @@ impl<'a> BothPlans<'a> {
 impl PeriodProgress {
     /// Of `facts`, where they name the plan of a period.
     pub fn of(facts: &Facts, regimes: &Regimes) -> Option<Self> {
-        let goal = goal(&BothPlans::of(facts)?, regimes);
-        Some(Self { goal, ..Self::counted(facts)? })
+        let both = BothPlans::of(facts)?;
+        let at_end = |declared: &Option<Located<u32>>, year: u16| {
+            let declared = declared.as_ref().map(|number| u64::from(number.value));
+            declared.or_else(|| at_end_of(year, &both, regimes))
+        };
+        let goal = at_end(&both.named.goal, *both.period.years().end());
+        let year_end = at_end(&both.named.year_end, both.year);
+        let standing = Standing::of(facts, &all_schools(facts), regimes, &both.own);
+        let own_end = standing.and_then(|standing| standing.all.forecast());
+        Some(Self { goal, year_end, own_end, ..Self::counted(facts)? })
     }
 
     /// The same without the schools that hold the standard at the end of the period.
-    pub fn counted(facts: &Facts) -> Option<Self> {
+    fn counted(facts: &Facts) -> Option<Self> {
         let both = BothPlans::of(facts)?;
         Some(Self {
             period: both.period,
@@ -133,7 +149,16 @@ impl PeriodProgress {
             by_kind: both.lines(TargetKind::ALL.map(ProgressHead::Kind)),
             by_level: both.lines(Level::ALL.map(ProgressHead::Level)),
             goal: None,
+            year_end: None,
+            own_end: None,
         })
+    }
+
+    /// How many hold the standard at the end of the year, by both plans, where the year's plan tells it.
+    pub fn ends(&self) -> Option<ProgressLine> {
+        let own = self.own_end.filter(|_| self.year_end.or(self.goal).is_some())?;
+        let (of_year, of_period) = (self.year_end, self.goal);
+        Some(ProgressLine { head: ProgressHead::Reached, of_year, own, through: None, of_period })
     }
 
     /// Every number it tells.
@@ -142,18 +167,18 @@ impl PeriodProgress {
         let of_line = |line: &ProgressLine| {
             [line.of_year, Some(line.own), line.through, line.of_period].into_iter().flatten()
         };
-        lines.flat_map(of_line).chain(self.goal).collect()
+        lines.flat_map(of_line).chain(self.goal).chain(self.year_end).collect()
     }
 }
 
-/// How many schools hold the standard when the plan of the period is done; only its own body can say that.
-fn goal(both: &BothPlans<'_>, regimes: &Regimes) -> Option<u64> {
-    let declared = both.named.goal.as_ref().map(|goal| u64::from(goal.value));
-    let counted = || {
-        let plan = both.facts.period_facts.as_deref().filter(|plan| is_of_same_body(both.facts, plan))?;
-        Standing::of(plan, &all_schools(plan), regimes, &Planned::of(plan))?.all.planned
-    };
-    declared.or_else(counted)
+/// How many schools hold the standard at the end of `year` by the plan of the period; only its own body can say that.
+fn at_end_of(year: u16, both: &BothPlans<'_>, regimes: &Regimes) -> Option<u64> {
+    let plan = both.facts.period_facts.as_deref().filter(|plan| is_of_same_body(both.facts, plan))?;
+    let (schools, planned) = (all_schools(plan), Planned::of(plan));
+    let standing = Standing::of(plan, &schools, regimes, &planned);
+    let ends = YearEnd::list(plan, &schools, regimes, &planned, standing.as_ref());
+    let end = ends.into_iter().find(|end| end.year == year)?;
+    end.all.map(|line| line.reached)
 }
 
 /// Whether both plans are of one body, or neither is of a commune: then they are of the same schools.
@@ -168,6 +193,7 @@ pub(super) fn is_of_same_body(facts: &Facts, plan: &Facts) -> bool {
 pub(super) fn belongs(count: &PlannedCount, head: ProgressHead) -> bool {
     match head {
         ProgressHead::All => true,
+        ProgressHead::Reached => false,
         ProgressHead::Kind(kind) => count.kind == Some(kind),
         ProgressHead::Level(level) => count.level == Some(level),
     }

@@ -12,6 +12,8 @@ pub struct PlannedCount {
     pub year: Option<u16>,
     pub level: Option<Level>,
     pub kind: Option<TargetKind>,
+    /// The degree of the national standard, 1 or 2.
+    pub degree: Option<u8>,
     /// The commune, where it is known.
     pub commune: Option<String>,
     /// Whether it is a school with a name: of no commune, it is one of the issuer itself.
@@ -83,6 +85,7 @@ fn counts_of_row(row: &TargetCounts, facts: &Facts) -> Vec<PlannedCount> {
         year: row.when.as_ref().map(|when| when.value.year()).or_else(|| only_year(facts.period)),
         level: cell.level,
         kind: cell.kind,
+        degree: cell.degree,
         commune: row
             .commune
             .as_ref()
@@ -105,8 +108,9 @@ fn only_year(period: Period) -> Option<u16> {
 
 impl From<Tally> for PlannedCount {
     fn from(tally: Tally) -> Self {
-        let Tally { month, level, kind, commune, is_named, count, place } = tally;
-        Self { year: month.map(|month| month.year()), level, kind, commune, is_named, count, place }
+        let Tally { month, level, kind, degree, commune, is_named, count, place } = tally;
+        let year = month.map(|month| month.year());
+        Self { year, level, kind, degree, commune, is_named, count, place }
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::accreditation::Regimes;
 use crate::facts::{DocumentRecord, PartialDate, Period, Recognition, School};
 
-use crate::accreditation::{counting, lapse};
+use crate::accreditation::{counting, is_outlived, lapse};
 
 /// Schools with a recognition by the day before the plan's period, or by the document's own date where that is
 /// earlier: no document tells what comes after it.
@@ -51,6 +51,7 @@ pub(super) fn in_force_on(school: &School, day: PartialDate, regimes: &Regimes) 
     let in_force = |recognition: &&Recognition| {
         is_got(recognition, day)
             && lapse(recognition, regimes).is_none_or(|lapses| lapses.latest() >= day.earliest())
+            && !is_outlived(recognition, regimes, day.earliest())
     };
     counting(school, regimes).iter().filter(in_force).cloned().collect()
 }
@@ -108,6 +109,29 @@ mod tests {
         let state = state(Period::Year(2024), "01/2024", &schools);
         assert_eq!(state.as_of.numeric(), "31/12/2023");
         assert_eq!(state.holders.len(), 1);
+    }
+
+    #[test]
+    fn a_recognition_of_unknown_rules_is_not_counted_for_ever() {
+        let regimes = tried(|report| Regimes::load(None, report)).value.unwrap();
+        let held = |given: &str, ends: &str, day: &str| {
+            let mut school = held_in(&[Some(date(given))]);
+            for one in school.recognitions.yes_mut().into_iter().flatten() {
+                one.valid_until = (!ends.is_empty()).then(|| sample::located(date(ends)));
+            }
+            degree_on(&school, date(day), &regimes).is_some()
+        };
+        for (given, ends, day, counts) in [
+            ("10/5/2015", "", "31/5/2017", true),
+            ("10/5/2015", "", "31/12/2026", false),
+            ("2015", "", "31/12/2026", false),
+            // Its paper says more than the rules.
+            ("10/5/2015", "10/5/2027", "31/12/2026", true),
+            ("10/5/2022", "", "31/12/2026", true),
+            ("10/5/2020", "", "31/12/2026", false),
+        ] {
+            assert_eq!(held(given, ends, day), counts, "{given} {ends} {day}");
+        }
     }
 
     #[test]

@@ -14,6 +14,7 @@ use super::schools::{all_schools, is_dated};
 use super::spending;
 use super::tally::Tally;
 use super::timeline::Timeline;
+use super::year_ends;
 
 /// Schools named in one message; more are only counted.
 const NAMED: usize = 10;
@@ -31,6 +32,8 @@ pub(super) fn findings(facts: &Facts) -> Vec<Diagnostic> {
     found.extend(facts.funding.as_ref().and_then(spending::check));
     found.extend(period_check::check(facts));
     found.extend(handed_down::check(facts));
+    found.extend(year_ends::check_written(facts));
+    found.extend(year_ends::check_below(facts));
     found
 }
 
@@ -250,22 +253,26 @@ fn commune_key(school: &School) -> Option<String> {
     Some(Commune::find(written).map_or_else(|| spelling(written), |commune| spelling(commune.name)))
 }
 
-/// The same school in the same commune counts twice, also where its name is spelt in two ways that people read as one.
+/// The same school in the same commune counts twice, also where its name is spelt in two ways that people read as one, or
+/// only one of the two places names the commune.
 fn repeated_schools(schools: &[School]) -> Vec<Diagnostic> {
-    let mut seen: BTreeMap<_, &School> = BTreeMap::new();
+    let mut seen: BTreeMap<_, Vec<(Option<String>, &School)>> = BTreeMap::new();
     let mut found = Vec::new();
     for school in schools {
-        let key = (SchoolName::read(&school.name).identity(school.level.value), commune_key(school));
-        match seen.get(&key) {
-            Some(first) => found.push(
+        let key = SchoolName::read(&school.name).identity(school.level.value);
+        let commune = commune_key(school);
+        let known = seen.entry(key).or_default();
+        let may_be = |other: &Option<String>| {
+            other.as_ref().zip(commune.as_ref()).is_none_or(|(one, other)| one == other)
+        };
+        match known.iter().find(|(other, _)| may_be(other)) {
+            Some((_, first)) => found.push(
                 Diagnostic::new(&rules::TRUONG_TRUNG, twice(&first.name, &school.name))
                     .at(&school.place)
                     .related(&first.place, "lần trước ở đây")
                     .hint("bỏ một dòng; nếu là hai trường trùng tên, ghi `xa` của từng trường"),
             ),
-            None => {
-                seen.insert(key, school);
-            }
+            None => known.push((commune, school)),
         }
     }
     found

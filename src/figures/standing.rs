@@ -38,7 +38,7 @@ impl Standing {
         let as_of = as_of(facts);
         let source =
             NumberSource { told, counted: told.whole_list.then(|| counted(schools, as_of, regimes)) };
-        let forecast = Forecast::new(facts, schools, as_of, regimes, planned);
+        let forecast = Forecast::new(facts, schools, as_of, regimes, planned, None);
         let all = source.all(&forecast)?;
         Some(Self {
             as_of,
@@ -135,7 +135,8 @@ fn with_declared(
     let year_before = declared.and_then(|declared| declared.year_before).or(line.year_before);
     let wanted = declared.and_then(|declared| declared.wanted).or(line.wanted);
     let planned = forecast.of(&line.head, line.reached);
-    StandingLine { year_before, wanted, planned, ..line }
+    let planned_second = line.second_degree.and_then(|now| forecast.of_degree(&line.head, 2, now));
+    StandingLine { year_before, wanted, planned, planned_second, ..line }
 }
 
 fn line<'a>(head: StandingHead, schools: impl Iterator<Item = &'a CountedSchool<'a>>) -> StandingLine {
@@ -153,6 +154,7 @@ fn line<'a>(head: StandingHead, schools: impl Iterator<Item = &'a CountedSchool<
         year_before: None,
         wanted: None,
         planned: None,
+        planned_second: None,
     }
 }
 
@@ -204,16 +206,28 @@ fn sum(head: StandingHead, rows: &[&StandingCounts]) -> StandingLine {
     let all = |number: fn(&StandingCounts) -> Option<u32>| {
         rows.iter().map(|row| number(row).map(u64::from)).sum::<Option<u64>>()
     };
+    let reached = all(|row| Some(row.reached.value));
+    let degree = |number: fn(&StandingCounts) -> Option<u32>, other: fn(&StandingCounts) -> Option<u32>| {
+        // Of two degrees one tells the other.
+        let rows = rows.iter().map(|row| {
+            let rest = || other(row).and_then(|other| row.reached.value.checked_sub(other));
+            number(row).or_else(rest).map(u64::from)
+        });
+        rows.sum::<Option<u64>>()
+    };
+    let first = |row: &StandingCounts| row.first_degree.as_ref().map(|number| number.value);
+    let second = |row: &StandingCounts| row.second_degree.as_ref().map(|number| number.value);
     StandingLine {
         head,
         total: rows.iter().map(|row| u64::from(row.total.value)).sum(),
-        reached: rows.iter().map(|row| u64::from(row.reached.value)).sum(),
-        first_degree: all(|row| row.first_degree.as_ref().map(|number| number.value)),
-        second_degree: all(|row| row.second_degree.as_ref().map(|number| number.value)),
+        reached: reached.unwrap_or_default(),
+        first_degree: degree(first, second),
+        second_degree: degree(second, first),
         accredited: all(|row| row.accredited.as_ref().map(|number| number.value)),
         year_before: all(|row| row.year_before.as_ref().map(|number| number.value)),
         wanted: all(|row| row.wanted.as_ref().map(|number| number.value)),
         planned: None,
+        planned_second: None,
     }
 }
 
@@ -249,9 +263,9 @@ fn breakdowns(told: &StandingFacts) -> Option<Diagnostic> {
 /// A number that some rows of one way to tell the schools apart give and others do not.
 fn missing_numbers(told: &StandingFacts) -> Vec<Diagnostic> {
     type Number = fn(&StandingCounts) -> Option<&Located<u32>>;
-    let numbers: [(&str, Number); 5] = [
-        ("muc_do_1", |row| row.first_degree.as_ref()),
-        ("muc_do_2", |row| row.second_degree.as_ref()),
+    let numbers: [(&str, Number); 4] = [
+        // Of two degrees one tells the other.
+        ("muc_do_2", |row| row.second_degree.as_ref().or(row.first_degree.as_ref())),
         ("kdclgd", |row| row.accredited.as_ref()),
         ("nam_truoc", |row| row.year_before.as_ref()),
         ("chi_tieu", |row| row.wanted.as_ref()),
@@ -277,9 +291,9 @@ fn missing_numbers(told: &StandingFacts) -> Vec<Diagnostic> {
 }
 
 /// What is declared cannot be less than the schools that are named; where these are all, it is what they are.
-fn against_schools(
+fn against_schools<'t>(
     facts: &Facts,
-    told: &StandingFacts,
+    told: &'t StandingFacts,
     schools: &[School],
     regimes: &Regimes,
 ) -> Vec<Diagnostic> {
@@ -302,6 +316,15 @@ fn against_schools(
             ("tong", "trường", counted.total, declared.total, &row.total.place),
             ("dat", "trường đạt chuẩn", counted.reached, declared.reached, &row.reached.place),
         ];
+        let of_degree = |key, name, counted: Option<u64>, declared: &'t Option<Located<u32>>| {
+            let declared = declared.as_ref()?;
+            Some((key, name, counted?, u64::from(declared.value), &declared.place))
+        };
+        let degrees = [
+            of_degree("muc_do_1", "trường đạt mức độ 1", counted.first_degree, &row.first_degree),
+            of_degree("muc_do_2", "trường đạt mức độ 2", counted.second_degree, &row.second_degree),
+        ];
+        let pairs = pairs.into_iter().chain(degrees.into_iter().flatten());
         for (key, what, counted, declared, place) in pairs {
             let differs = if whole { counted != declared } else { counted > declared };
             if !differs {

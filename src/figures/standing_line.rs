@@ -36,6 +36,8 @@ pub struct StandingLine {
     pub wanted: Option<u64>,
     /// How many will hold it when what is planned is done.
     pub planned: Option<u64>,
+    /// Of these by degree 2.
+    pub planned_second: Option<u64>,
 }
 
 impl StandingHead {
@@ -68,6 +70,11 @@ impl StandingLine {
         self.planned.filter(|planned| *planned <= self.total)
     }
 
+    /// Of these by degree 2.
+    pub fn forecast_second(&self) -> Option<u64> {
+        self.planned_second.filter(|second| self.forecast().is_some_and(|planned| *second <= planned))
+    }
+
     /// The level that it is of.
     pub(super) fn level(&self) -> Option<Level> {
         match self.head {
@@ -85,6 +92,7 @@ impl StandingLine {
             self.year_before,
             self.wanted,
             self.planned,
+            self.planned_second,
         ];
         let missing = self.total.saturating_sub(self.reached);
         [self.total, self.reached, missing].into_iter().chain(told.into_iter().flatten()).collect()

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::accreditation::Regimes;
 use crate::diagnostic::Diagnostic;
 use crate::facts::{Facts, Level, TargetKind, is_accepted};
 
 use super::reconcile::findings;
-use super::{PeriodProgress, Roadmap, Tally};
+use super::{Figures, PeriodProgress, Roadmap, Tally};
 use crate::vietnamese::OrderKey;
 
 /// A document or a commune with what is counted for it. A branch's tallies are those of its children, so that
@@ -29,9 +30,10 @@ pub struct SumTree {
     pub findings: Vec<Diagnostic>,
 }
 
-/// The trees of `documents`: one for each that no other of them sums up and that has figures at all.
-pub fn reconcile(documents: &[Facts]) -> Vec<SumTree> {
-    let trees: Vec<_> = documents.iter().map(SumTree::of).collect();
+/// The trees of `documents`: one for each that no other of them sums up and that has figures at all. By `regimes`
+/// recognitions lapse.
+pub fn reconcile(documents: &[Facts], regimes: &Regimes) -> Vec<SumTree> {
+    let trees: Vec<_> = documents.iter().map(|facts| SumTree::of(facts, regimes)).collect();
     let inner: Vec<_> = trees.iter().flat_map(|tree| &tree.children).flat_map(SumTree::files).collect();
     let inner: Vec<_> = inner.into_iter().map(str::to_owned).collect();
     let is_inner = |tree: &SumTree| tree.file.as_ref().is_some_and(|file| inner.contains(file));
@@ -40,9 +42,11 @@ pub fn reconcile(documents: &[Facts]) -> Vec<SumTree> {
 
 impl SumTree {
     /// The tree of one document.
-    pub fn of(facts: &Facts) -> Self {
+    pub fn of(facts: &Facts, regimes: &Regimes) -> Self {
         let below = facts.subordinates.iter().flat_map(|subordinates| &subordinates.documents);
-        let mut children: Vec<_> = below.map(Self::of).collect();
+        let mut children: Vec<_> = below.map(|document| Self::of(document, regimes)).collect();
+        let figures = Figures::count(facts, regimes);
+        let found = findings(facts).into_iter().chain(figures.path_findings(facts, regimes));
         let own = own_tallies(facts);
         children.extend(communes(facts, &own));
         let tallies = if children.is_empty() {
@@ -55,9 +59,9 @@ impl SumTree {
             file: Some(facts.source.name.clone()),
             tallies,
             declared: declared(facts),
-            progress: PeriodProgress::counted(facts),
+            progress: figures.progress,
             children,
-            findings: findings(facts).into_iter().filter(|found| !is_accepted(facts, found)).collect(),
+            findings: found.filter(|found| !is_accepted(facts, found)).collect(),
         }
     }
 

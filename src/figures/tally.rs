@@ -16,6 +16,8 @@ pub struct Tally {
     pub level: Option<Level>,
     /// What they aim at; `None` for a cell of `lo_trinh`, which does not say.
     pub kind: Option<TargetKind>,
+    /// The degree of the national standard that they aim at, 1 or 2.
+    pub degree: Option<u8>,
     /// The commune, where it is known.
     pub commune: Option<String>,
     /// Whether it is a school with a name: of no commune, it is one of the issuer itself.
@@ -55,6 +57,7 @@ impl Tally {
             month: cell.row.when.as_ref().map(|when| when.value),
             level: cell.level,
             kind: cell.kind,
+            degree: cell.degree,
             commune: cell
                 .row
                 .commune
@@ -95,6 +98,7 @@ impl Tally {
             month: Some(row.month.value),
             level: Some(level),
             kind: None,
+            degree: None,
             commune: commune.clone(),
             is_named: false,
             count: u64::from(count.value),
@@ -115,6 +119,7 @@ impl Tally {
             month: target.month.as_ref().map(|month| month.value),
             level: Some(school.level.value),
             kind: Some(target.kind.value),
+            degree: target.national_standard.as_ref().map(|degree| degree.value),
             commune: school.commune_or(own.as_ref()),
             is_named: true,
             count: 1,

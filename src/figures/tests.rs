@@ -196,6 +196,8 @@ prop_compose! {
 proptest! {
     #[test]
     fn sums_agree_for_any_schools(schools in prop::collection::vec(any_school(), 0..40)) {
+        let named = |(at, school): (usize, School)| School { name: format!("Trường Hồng Quang {at}"), ..school };
+        let schools = schools.into_iter().enumerate().map(named).collect();
         let facts = Facts { schools, ..commune_plan() };
         let figures = derive(&facts).value.unwrap();
         let by_level = |group: &SchoolGroup<'_>| group.by_level().iter().map(|level| level.schools.len()).sum::<usize>();
@@ -244,6 +246,16 @@ fn one_school_spelt_in_two_ways_is_told_with_both_places() {
     }
     assert_eq!(rules_of(&found("Trường MN Hòa Bình", "Trường MN Hoà Bình")), ["truong-trung"]);
     assert_eq!(rules_of(&found("Trường MN Thủy Tiên", "Trường MN Thu\u{309}y Tiên")), ["truong-trung"]);
+    // One of the two says its commune: it may be the same.
+    let mut there = school("Trường Mầm non Hoa Mai", Level::Preschool);
+    there.commune = Some(located("xã Cẩm Thành".to_owned()));
+    let elsewhere = School { commune: Some(located("xã Cẩm Tú".to_owned())), ..there.clone() };
+    let bare = school("Trường Mầm non Hoa Mai", Level::Preschool);
+    for (schools, told) in [(vec![there.clone(), bare], 1), (vec![there, elsewhere], 0)] {
+        let facts = Facts { schools, ..commune_plan() };
+        let found = derive(&facts).diagnostics;
+        assert_eq!(found.iter().filter(|found| found.rule() == "truong-trung").count(), told);
+    }
     for other in ["Trường Mầm non Hoa Mai 1", "Trường Mầm non Hoa Mái", "Trường Tiểu học Hoa Mai"]
     {
         assert_eq!(rules_of(&found("Trường Mầm non Hoa Mai", other)), Vec::<&str>::new(), "{other}");

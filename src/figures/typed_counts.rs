@@ -15,6 +15,7 @@ use super::schools::has_target;
 use super::standing::Standing;
 use super::standing_line::StandingLine;
 use super::typed_tag::is_in_tag;
+use super::year_ends::YearEnd;
 use super::{typed_shares, typed_sums};
 
 /// What typed numbers are held against.
@@ -24,6 +25,7 @@ pub(super) struct CountedOnce<'a> {
     pub(super) planned: &'a Planned,
     pub(super) present: &'a PresentState,
     pub(super) standing: Option<&'a Standing>,
+    pub(super) year_ends: &'a [YearEnd],
     pub(super) progress: Option<&'a PeriodProgress>,
 }
 
@@ -61,7 +63,8 @@ const KINDS: [(&str, TargetKind); 4] = [
 pub(super) fn check(facts: &Facts, counted: &CountedOnce<'_>) -> Vec<Diagnostic> {
     let texts = own_texts(facts);
     let schools = texts.iter().flat_map(|text| check_text(text, facts, counted));
-    let shares = texts.iter().flat_map(|text| typed_shares::check(text, facts, counted.standing));
+    let shares =
+        texts.iter().flat_map(|text| typed_shares::check(text, facts, counted.standing, counted.year_ends));
     let sums = texts.iter().flat_map(|text| typed_sums::check(text, facts));
     schools.chain(shares).chain(sums).collect()
 }
@@ -144,6 +147,7 @@ fn known_counts(typed: &TypedCount, facts: &Facts, counted: &CountedOnce<'_>) ->
         });
         known.extend(lines.flat_map(StandingLine::numbers));
     }
+    known.extend(counted.year_ends.iter().flat_map(YearEnd::numbers));
     known
 }
 

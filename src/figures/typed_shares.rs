@@ -8,11 +8,17 @@ use super::percentage::Percentage;
 use super::standing::Standing;
 use super::standing_line::StandingLine;
 use super::typed_tag::is_in_tag;
+use super::year_ends::{YearEnd, YearEndLine};
 
 /// A warning for each share of schools that reach the national standard in `text` that is none of those counted.
-pub(super) fn check(text: &Located<String>, facts: &Facts, standing: Option<&Standing>) -> Vec<Diagnostic> {
+pub(super) fn check(
+    text: &Located<String>,
+    facts: &Facts,
+    standing: Option<&Standing>,
+    year_ends: &[YearEnd],
+) -> Vec<Diagnostic> {
     let Some(standing) = standing else { return Vec::new() };
-    let known = known_shares(standing, facts);
+    let known = known_shares(standing, year_ends, facts);
     let typed = typed_shares(&text.value).into_iter().filter(|(_, share)| !known.contains(share));
     let told = typed.map(|(range, share)| {
         let message = format!("tỷ lệ {share}% gõ tay ở đây khác với mọi tỷ lệ trường đạt chuẩn tính được, cần xem lại");
@@ -24,7 +30,7 @@ pub(super) fn check(text: &Located<String>, facts: &Facts, standing: Option<&Sta
 }
 
 /// Every share that the facts tell, rounded in every way that is written.
-fn known_shares(standing: &Standing, facts: &Facts) -> Vec<String> {
+fn known_shares(standing: &Standing, year_ends: &[YearEnd], facts: &Facts) -> Vec<String> {
     let of_line = |line: &StandingLine| {
         let parts = line.numbers();
         let wholes = [line.total, line.reached];
@@ -34,7 +40,19 @@ fn known_shares(standing: &Standing, facts: &Facts) -> Vec<String> {
         })
     };
     let shares = standing.lines().flat_map(of_line).map(|share| share.to_string());
-    let goals = facts.share_goals.iter().flat_map(|goal| [Some(&goal.reached), goal.second_degree.as_ref()]);
+    let of_end = |line: &YearEndLine| {
+        let parts = [Some(line.reached), line.first_degree, line.second_degree];
+        let total = line.total.unwrap_or_default();
+        let of =
+            move |part: u64| (0..=2).filter_map(move |decimals| Percentage::exact_to(part, total, decimals));
+        parts.into_iter().flatten().flat_map(of)
+    };
+    let ends = year_ends.iter().flat_map(YearEnd::lines).flat_map(of_end).map(|share| share.to_string());
+    let shares = shares.chain(ends);
+    let goals = facts
+        .share_goals
+        .iter()
+        .flat_map(|goal| [Some(&goal.reached), goal.first_degree.as_ref(), goal.second_degree.as_ref()]);
     shares.chain(goals.flatten().map(|share| share.value.to_string())).collect()
 }
 

@@ -138,6 +138,9 @@ fn leadership(kind: &IssuerKind) -> Option<Leadership> {
         IssuerKind::School => Some(Leadership { collective: None, head: "hiệu trưởng" }),
         // What a council decided its chair signs.
         IssuerKind::Council => Some(Leadership { collective: None, head: "chủ tịch" }),
+        IssuerKind::Collective(body) => {
+            Some(Leadership { collective: Some(body.on_behalf()), head: body.head() })
+        }
         IssuerKind::Other => None,
     }
 }
@@ -286,6 +289,24 @@ mod tests {
         assert_eq!(signed(DIVISION, "Trưởng phòng", None), ok(&["TRƯỞNG PHÒNG"]));
         let in_charge = signed(DIVISION, "Phó Trưởng phòng phụ trách", None);
         assert_eq!(in_charge, ok(&["KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"]));
+    }
+
+    #[test]
+    fn other_bodies_that_act_together_are_signed_for_on_their_behalf() {
+        const STANDING: &str = "Thường trực Hội đồng nhân dân xã Minh Họa";
+        assert_eq!(signed(STANDING, "Chủ tịch", None), ok(&["TM. THƯỜNG TRỰC HĐND", "CHỦ TỊCH"]));
+        assert_eq!(
+            signed(STANDING, "Phó Chủ tịch", None),
+            ok(&["TM. THƯỜNG TRỰC HĐND", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"])
+        );
+        let steering = signed("Ban Chỉ đạo phổ cập giáo dục xã Minh Họa", "Trưởng Ban", None);
+        assert_eq!(steering, ok(&["TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"]));
+        let steering = signed("Ban Chỉ đạo phổ cập giáo dục xã Minh Họa", "Phó Trưởng Ban", None);
+        assert_eq!(steering, ok(&["TM. BAN CHỈ ĐẠO", "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"]));
+        assert_eq!(
+            signed("Hội đồng trường Trường THCS Minh Họa", "Chủ tịch", None),
+            ok(&["TM. HỘI ĐỒNG TRƯỜNG", "CHỦ TỊCH"])
+        );
     }
 
     #[test]

@@ -63,7 +63,7 @@ fn by_body(facts: &Facts) -> Option<IssuingAuthority> {
         | IssuerKind::Branch
         | IssuerKind::Centre
         | IssuerKind::School => Some(IssuingAuthority::Head),
-        IssuerKind::Council => Some(IssuingAuthority::Body),
+        IssuerKind::Council | IssuerKind::Collective(_) => Some(IssuingAuthority::Body),
         IssuerKind::Other => {
             let name = unaccented(&facts.issuer.name.value);
             let together = ["hoi_dong_", "ban_", "uy_ban_"].iter().any(|word| name.starts_with(word));

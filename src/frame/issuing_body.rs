@@ -2,10 +2,19 @@
 
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::facts::{Facts, Issuer, IssuerKind};
-use crate::units::{COMMITTEE_IN_CAPITALS, COUNCIL, UnitKind, after_council, committee_unit, split_seat};
+use crate::units::{
+    COMMITTEE_IN_CAPITALS, COUNCIL, COUNCIL_SHORT, UnitKind, after_council, committee_unit, split_seat,
+};
 use crate::vietnamese::after_words;
 
 use super::proper_name::{held, held_whole};
+
+/// A Văn phòng below the bodies that it serves.
+const OFFICE: &str = "Văn phòng";
+
+/// A common word of a superior's line, and what it is shortened to (II.2.a).
+const DELEGATION: &str = "Đoàn đại biểu Quốc hội";
+const DELEGATION_SHORT: &str = "Đoàn ĐBQH";
 
 /// The issuing body, in capitals: `dong_ten`, else its name without what the superior's line already says.
 pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<String> {
@@ -18,6 +27,7 @@ pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<String> {
             let unit = format!("{} {}", held_whole(unit.name()), held_whole(&name));
             vec![COMMITTEE_IN_CAPITALS.to_owned(), unit.to_uppercase()]
         }
+        (IssuerKind::Office, _) if issuer.served_above().is_some() => one_line(OFFICE),
         (IssuerKind::Office, _) => one_line(office_name(issuer)),
         (
             IssuerKind::Department
@@ -28,18 +38,24 @@ pub(super) fn issuer_lines(issuer: &Issuer) -> Vec<String> {
             _,
         ) => one_line(name_without_seat(issuer)),
         (IssuerKind::Council, _) => council_lines(&issuer.name.value),
-        (IssuerKind::PeoplesCommittee(_) | IssuerKind::School | IssuerKind::Other, _) => {
-            one_line(&issuer.name.value)
-        }
+        (
+            IssuerKind::PeoplesCommittee(_)
+            | IssuerKind::School
+            | IssuerKind::Collective(_)
+            | IssuerKind::Other,
+            _,
+        ) => one_line(&issuer.name.value),
     }
 }
 
 /// The whole name, where no line above says whose body it is.
 pub(super) fn whole_name_lines(issuer: &Issuer) -> Vec<String> {
     match issuer.kind() {
-        IssuerKind::PeoplesCommittee(_) | IssuerKind::Council | IssuerKind::School | IssuerKind::Other => {
-            issuer_lines(issuer)
-        }
+        IssuerKind::PeoplesCommittee(_)
+        | IssuerKind::Council
+        | IssuerKind::School
+        | IssuerKind::Collective(_)
+        | IssuerKind::Other => issuer_lines(issuer),
         IssuerKind::Office
         | IssuerKind::Department
         | IssuerKind::Division
@@ -97,6 +113,9 @@ pub(super) fn superior_lines(facts: &Facts, report: &mut Report) -> Vec<String> 
     let issuer = &facts.issuer;
     let superior = match (&issuer.superior, issuer.kind()) {
         (Some(superior), _) => Some(shortened(&superior.value)),
+        (None, IssuerKind::Office) if issuer.served_above().is_some() => issuer
+            .served_above()
+            .map(|served| served.replace(COUNCIL, COUNCIL_SHORT).replace(DELEGATION, DELEGATION_SHORT)),
         (None, IssuerKind::Department | IssuerKind::Division | IssuerKind::Office) => {
             let derived =
                 split_seat(&issuer.name.value).map(|(_, unit, seat)| format!("UBND {} {seat}", unit.name()));
@@ -113,6 +132,7 @@ pub(super) fn superior_lines(facts: &Facts, report: &mut Report) -> Vec<String> 
             | IssuerKind::Centre
             | IssuerKind::School
             | IssuerKind::Council
+            | IssuerKind::Collective(_)
             | IssuerKind::Other,
         ) => None,
     };

@@ -114,6 +114,11 @@ fn boxes(
         beside: beside::beside(facts, genre, report),
         confirmation: layout.confirmation.filter(|_| genre.has(FrameBox::Confirmation)).map(str::to_owned),
         issuing_authority: decided.1.filter(|_| layout.enacting.is_some()),
+        session: facts
+            .session
+            .as_ref()
+            .filter(|_| layout.is_collective)
+            .map(|session| session.name().to_uppercase()),
         recipients: recipients::recipient_lines(facts, genre, report),
         urgency: record.urgency.as_deref().map(str::to_uppercase),
         circulation: record.circulation.as_deref().map(str::to_uppercase),

@@ -77,7 +77,7 @@ impl OpenTask<'_> {
     fn notice(&self) -> String {
         let meeting = self.document.conference.as_ref();
         meeting.map_or_else(String::new, |meeting| {
-            format!("{} ({})", meeting.full_name(), meeting.date.value.plain())
+            format!("{} ({})", meeting.full_name(), meeting.days_in_a_cell())
         })
     }
 }

@@ -21,7 +21,8 @@ pub(super) fn progress_text(trees: &[SumTree]) -> String {
 
 fn rows((tree, progress): (&SumTree, &PeriodProgress)) -> Vec<Vec<String>> {
     let all = [tree.name.clone(), progress.year.to_string(), progress.period.numeric()];
-    let parts = progress.by_kind.iter().chain(&progress.by_level);
+    let ends = progress.ends();
+    let parts = progress.by_kind.iter().chain(&progress.by_level).chain(&ends);
     let parts = parts.map(|line| ([format!("  {}", name(line.head)), String::new(), String::new()], line));
     let lines = [(all, &progress.all)].into_iter().chain(parts);
     lines.map(|(heads, line)| heads.into_iter().chain(cells(line)).collect()).collect()
@@ -38,6 +39,7 @@ fn cells(line: &ProgressLine) -> impl Iterator<Item = String> {
 fn name(head: ProgressHead) -> &'static str {
     match head {
         ProgressHead::All => "Tổng",
+        ProgressHead::Reached => "Đạt chuẩn đến cuối kỳ",
         ProgressHead::Kind(kind) => kind.name(),
         ProgressHead::Level(level) => level.abbreviation(),
     }
@@ -55,12 +57,14 @@ pub(super) fn progress_json(progress: &PeriodProgress) -> Value {
         "tong": line_json(&progress.all),
         "theo_loai": keyed(&progress.by_kind),
         "theo_cap": keyed(&progress.by_level),
+        "dat_cuoi_ky": progress.ends().as_ref().map(line_json),
     })
 }
 
 fn key(head: ProgressHead) -> &'static str {
     match head {
         ProgressHead::All => "tong",
+        ProgressHead::Reached => "dat_cuoi_ky",
         ProgressHead::Kind(kind) => kind.key(),
         ProgressHead::Level(level) => level.key(),
     }

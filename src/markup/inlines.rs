@@ -10,6 +10,9 @@ use super::refusal;
 use super::text::Literal;
 use crate::document::Inline;
 
+/// What `**{{ten}}**` leaves of a value that is blank. A fact's own signs are escaped.
+const BLANK_BOLD: &str = "****";
+
 /// Texts being read, in the face of the moment.
 struct InlineTexts {
     lines: Vec<Vec<Inline>>,
@@ -98,6 +101,10 @@ impl<'s> EventReader<'s> {
             Event::Text(text) => {
                 let literal = self.literal(range, texts.end);
                 texts.end = range.end;
+                // Bold signs around a value that is blank: there is nothing to print in bold.
+                if text.as_ref() == BLANK_BOLD && !literal.escaped {
+                    return;
+                }
                 if self.has_room() {
                     literal.check(text, &mut self.diagnostics);
                 }

@@ -52,7 +52,14 @@ pub fn school(text: &str) -> Result<SeatedBody, Unclear> {
             "`{text}` chưa ghi của xã nào; ghi như `{text}, xã Thoại Sơn, An Giang`"
         )));
     };
-    Ok(SeatedBody { name: name.trim().to_owned(), unit: unit::commune(seat.trim())? })
+    let seat = seat.trim();
+    if !seat.contains(',') && unit::province(seat).is_ok() {
+        let name = name.trim();
+        return Err(Unclear::Wrong(format!(
+            "`{text}` mới ghi tỉnh, thành phố; ghi cả xã, phường, như `{name}, phường …, {seat}`"
+        )));
+    }
+    Ok(SeatedBody { name: name.trim().to_owned(), unit: unit::commune(seat)? })
 }
 
 /// The Phòng that `text` names, of before 01/07/2025: "Phòng Giáo dục và Đào tạo huyện Thanh Miện, Hải Dương".

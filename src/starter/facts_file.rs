@@ -5,6 +5,7 @@ use chrono::Datelike;
 use super::answer::Unclear;
 use super::habits::{self, Habits};
 use super::issuer::{self, ChosenIssuer};
+use super::own_facts;
 use super::type_facts;
 use super::yaml_text::{StartValue, block, example_item, unwritten};
 use crate::decree::{Addressing, NameOnPage, Signers};
@@ -68,7 +69,16 @@ pub fn begin(wanted: &Start<'_>) -> Result<Begun, Unclear> {
         open.push("`truong`: các trường".to_owned());
     }
     open.extend(template.sees("hoi_nghi").then(|| "`hoi_nghi`: cuộc họp".to_owned()));
-    open.extend(template.needed.iter().map(|(part, what)| format!("`noi_dung` > `{part}`: {what}")));
+    let is_given = |key: &str| given.iter().any(|(given, _)| *given == key);
+    open.extend(
+        is_given("cai_tien").then(|| "`truong`, `cai_tien`: trường, các vấn đề cần cải tiến".to_owned()),
+    );
+    let council = is_given("thanh_vien");
+    open.extend(council.then(|| {
+        "`hoi_dong_tham_dinh`, `truong`, `thanh_vien`: Hội đồng, trường, người ghi phiếu".to_owned()
+    }));
+    let by_hand = template.needed.iter().filter(|(_, what)| !own_facts::are_asked(what, is_given));
+    open.extend(by_hand.map(|(part, what)| format!("`noi_dung` > `{part}`: {what}")));
     open.push("`nguoi_ky`: chức vụ, họ tên người ký".to_owned());
     Ok(Begun { text: text(wanted, &given), note: issuer.unit.note.clone(), open })
 }
@@ -129,11 +139,15 @@ fn given(
     if template.sees("so_lieu") {
         given.push((SCHOOLS, StartValue::Told("[]".to_owned())));
     }
-    if !template.needed.is_empty() {
+    given.extend(own_facts::given(template, issuer));
+    let is_given = |key: &str| given.iter().any(|(given, _)| *given == key);
+    let by_hand = template.needed.iter().filter(|(_, what)| !own_facts::are_asked(what, is_given));
+    let by_hand: Vec<&(String, String)> = by_hand.collect();
+    if !by_hand.is_empty() {
         let part = |(part, what): &(String, String)| {
             (part.clone(), StartValue::Group(vec![("thay", StartValue::Text(template.placeholder(what)))]))
         };
-        given.push(("noi_dung", StartValue::Own(template.needed.iter().map(part).collect())));
+        given.push(("noi_dung", StartValue::Own(by_hand.into_iter().map(part).collect())));
     }
     let filing = filing(template, habits).join(", ");
     given.extend([
@@ -229,7 +243,7 @@ fn text(wanted: &Start<'_>, given: &[(&'static str, StartValue)]) -> String {
     for group in written.chunk_by(|(_, one), (_, next)| one.is_line() && next.is_line()) {
         text.push('\n');
         text += &match group {
-            [(field, given)] if field.key == SCHOOLS => schools(field, given),
+            [(field, given @ StartValue::Told(_))] if field.key == SCHOOLS => schools(field, given),
             group => block(group),
         };
     }
@@ -260,10 +274,8 @@ fn schools(field: &Field, given: &StartValue) -> String {
 /// Whether a key can have a bearing on a document of `template`.
 fn may_be_of(template: &Outline, field: &Field) -> bool {
     match field.key {
-        key
-        @ ("hoi_nghi" | "kem_theo" | "gioi_thieu" | "nghi_phep" | "uy_quyen" | "tai_lieu" | "cac_ben") => {
-            template.sees(key)
-        }
+        key @ ("hoi_nghi" | "ky_hop" | "kem_theo" | "gioi_thieu" | "nghi_phep" | "uy_quyen" | "tai_lieu"
+        | "cac_ben") => template.sees(key),
         "can_cu" => template.has_bases,
         "kinh_gui" => template.layout.addressing != Addressing::None,
         "truong" | "lo_trinh" | "tong_hop" | "cong_bo" | "chi_tieu" => template.sees("so_lieu"),

@@ -4,10 +4,11 @@
 use chrono::NaiveDate;
 
 use super::issuer::ChosenIssuer;
+use super::unit_body::UnitBody;
 use crate::facts::EDUCATION_SHORT;
 use crate::legal::{Entry, Register, Validity};
 use crate::template::IssuerRank;
-use crate::units::{Commune, UnitKind};
+use crate::units::{COMMITTEE_SHORT, COUNCIL_SHORT, Commune, UnitKind};
 use crate::vietnamese::after_words;
 
 /// What an office of a rank mostly writes.
@@ -51,6 +52,9 @@ pub fn bases(register: &Register, day: NaiveDate, speaks_of_schools: bool) -> Ve
 pub fn of(issuer: &ChosenIssuer, has_two_tiers: bool) -> Habits {
     let unit = issuer.unit.in_text();
     let kind = issuer.unit.kind.name();
+    if let Some(habits) = of_other_body(issuer) {
+        return habits;
+    }
     let habits = |advised_by, recipients: &[String], filing, office| Habits {
         advised_by,
         recipients: recipients.to_vec(),
@@ -149,4 +153,28 @@ fn below(issuer: &ChosenIssuer, has_two_tiers: bool) -> String {
     let there = kinds.into_iter().filter(|kind| here().any(|commune| commune.unit().kind == Some(*kind)));
     let names: Vec<&str> = there.map(UnitKind::name).collect();
     format!("UBND các {}", names.join(", "))
+}
+
+/// What such a body mostly writes; nothing of a committee.
+fn of_other_body(issuer: &ChosenIssuer) -> Option<Habits> {
+    let unit = issuer.unit.in_text();
+    let (recipients, office) = match issuer.body {
+        UnitBody::Committee => return None,
+        UnitBody::Council | UnitBody::StandingCouncil => (
+            vec![
+                format!("{COMMITTEE_SHORT} {unit}"),
+                format!("Các Ban của {COUNCIL_SHORT} {unit}"),
+                format!("Các đại biểu {COUNCIL_SHORT} {unit}"),
+            ],
+            "Chủ tịch",
+        ),
+        UnitBody::Office => (
+            vec![
+                format!("Chủ tịch, các Phó Chủ tịch {COMMITTEE_SHORT} {unit} (để b/c)"),
+                format!("Các cơ quan, đơn vị thuộc {COMMITTEE_SHORT} {unit}"),
+            ],
+            "Chánh Văn phòng",
+        ),
+    };
+    Some(Habits { advised_by: None, recipients, filing: &["VT"], office })
 }

@@ -3,6 +3,7 @@
 use super::answer::{Ask, Unclear};
 use super::body::{self, SeatedBody};
 use super::unit::{self, MeantUnit};
+use super::unit_body::{self, NamedBody, UnitBody};
 use crate::template::IssuerRank;
 use crate::units::{COMMITTEE, COMMITTEE_SHORT, UnitKind, place_name};
 
@@ -11,6 +12,8 @@ use crate::units::{COMMITTEE, COMMITTEE_SHORT, UnitKind, place_name};
 pub struct ChosenIssuer {
     /// What it is.
     pub rank: IssuerRank,
+    /// Of the bodies of its unit.
+    pub body: UnitBody,
     /// `ten`.
     pub name: String,
     /// `dia_danh`.
@@ -38,10 +41,12 @@ pub fn read(text: &str, ranks: &[IssuerRank], has_two_tiers: bool) -> Result<Cho
         of_body(IssuerRank::Division, body::division(text)?)
     } else if body::is_school(text) {
         of_body(IssuerRank::School, body::school(text)?)
+    } else if let Some(named) = unit_body::named(text) {
+        other_than(of_unit(named.unit.trim(), ranks, has_two_tiers)?, &named)
     } else {
         of_unit(text, ranks, has_two_tiers)?
     };
-    if ranks.is_empty() || ranks.contains(&issuer.rank) {
+    if ranks.is_empty() || (ranks.contains(&issuer.rank) && issuer.body == UnitBody::Committee) {
         return Ok(issuer);
     }
     let whose: Vec<&str> = ranks.iter().map(|rank| rank.name()).collect();
@@ -71,10 +76,24 @@ fn of_unit(text: &str, ranks: &[IssuerRank], has_two_tiers: bool) -> Result<Chos
     }
 }
 
+/// The body that is `named`, of the unit of `committee`.
+fn other_than(committee: ChosenIssuer, named: &NamedBody<'_>) -> ChosenIssuer {
+    let unit = committee.unit.in_text();
+    let is_office_of_a_committee = named.body == UnitBody::Office && named.lead.contains(COMMITTEE);
+    ChosenIssuer {
+        body: named.body,
+        name: format!("{} {unit}", named.lead),
+        superior: is_office_of_a_committee.then(|| format!("{COMMITTEE_SHORT} {unit}")),
+        reports_to: None,
+        ..committee
+    }
+}
+
 /// A unit's people's committee.
 fn committee(unit: MeantUnit) -> ChosenIssuer {
     ChosenIssuer {
         rank: rank(unit.kind, unit.within.is_empty()),
+        body: UnitBody::Committee,
         name: format!("{COMMITTEE} {}", unit.in_text()),
         place: place_name(unit.kind, &unit.name),
         superior: None,
@@ -87,6 +106,7 @@ fn of_body(rank: IssuerRank, SeatedBody { name, unit }: SeatedBody) -> ChosenIss
     let is_division = rank == IssuerRank::Division;
     ChosenIssuer {
         rank,
+        body: UnitBody::Committee,
         // A Phòng of another district has the same name.
         name: if is_division { format!("{name} {}", unit.in_text()) } else { name },
         place: place_name(unit.kind, &unit.name),

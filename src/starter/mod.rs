@@ -8,8 +8,10 @@ mod form;
 mod form_columns;
 mod habits;
 mod issuer;
+mod own_facts;
 mod type_facts;
 mod unit;
+mod unit_body;
 mod yaml_text;
 
 pub use answer::{Ask, Unclear};

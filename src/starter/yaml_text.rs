@@ -1,6 +1,6 @@
 //! Facts as a person writes them: keys with a word on each, blank lines between groups.
 
-use crate::yaml::Field;
+use crate::yaml::{Field, Shape};
 
 /// What is written at a key.
 #[derive(Debug, Clone)]
@@ -17,6 +17,8 @@ pub enum StartValue {
     Noted(Vec<(String, String)>),
     /// A group.
     Group(Vec<(&'static str, StartValue)>),
+    /// Groups, one below the other.
+    Items(Vec<Vec<(&'static str, StartValue)>>),
     /// A group with keys of its own, of which the fields say nothing.
     Own(Vec<(String, StartValue)>),
 }
@@ -39,7 +41,7 @@ pub fn block(fields: &[(&Field, &StartValue)]) -> String {
         if !given.is_line() {
             lines.push(Line { code: format!("# {}", std::mem::take(&mut word)), word: String::new() });
         }
-        put(field.key, given, field.shape.keys().unwrap_or_default(), word, 0, &mut lines);
+        put(field.key, given, of_items(&field.shape), word, 0, &mut lines);
     }
     aligned(&lines)
 }
@@ -49,7 +51,12 @@ impl StartValue {
     pub fn is_line(&self) -> bool {
         match self {
             Self::Text(_) | Self::Bare(_) => true,
-            Self::Told(_) | Self::Texts(_) | Self::Noted(_) | Self::Group(_) | Self::Own(_) => false,
+            Self::Told(_)
+            | Self::Texts(_)
+            | Self::Noted(_)
+            | Self::Group(_)
+            | Self::Items(_)
+            | Self::Own(_) => false,
         }
     }
 }
@@ -78,7 +85,7 @@ pub fn told(field: &Field) -> String {
 }
 
 fn put(key: &str, given: &StartValue, inside: &[Field], word: String, depth: usize, lines: &mut Vec<Line>) {
-    let indent = "  ".repeat(depth);
+    let indent = " ".repeat(INDENT * depth);
     let mut line = |code: String, word: String| lines.push(Line { code, word });
     match given {
         StartValue::Text(text) => line(format!("{indent}{key}: {}", scalar(text)), word),
@@ -96,8 +103,14 @@ fn put(key: &str, given: &StartValue, inside: &[Field], word: String, depth: usi
             for (key, given) in keys {
                 let field = inside.iter().find(|field| field.key == *key);
                 let word = field.map(told).unwrap_or_default();
-                let inside = field.and_then(|field| field.shape.keys()).unwrap_or_default();
+                let inside = field.map(|field| of_items(&field.shape)).unwrap_or_default();
                 put(key, given, inside, word, depth + 1, lines);
+            }
+        }
+        StartValue::Items(items) => {
+            line(format!("{indent}{key}:"), word);
+            for (index, keys) in items.iter().enumerate() {
+                put_item(keys, inside, index == 0, depth + 1, lines);
             }
         }
         StartValue::Own(keys) => {
@@ -108,6 +121,40 @@ fn put(key: &str, given: &StartValue, inside: &[Field], word: String, depth: usi
         }
     }
 }
+
+/// One group of several; what its keys mean is told of the first.
+fn put_item(
+    keys: &[(&'static str, StartValue)],
+    inside: &[Field],
+    is_first: bool,
+    depth: usize,
+    lines: &mut Vec<Line>,
+) {
+    let mut dash = "- ";
+    for (key, given) in keys {
+        let field = inside.iter().find(|field| field.key == *key);
+        let word = field.filter(|_| is_first).map(told).unwrap_or_default();
+        let inside = field.map(|field| of_items(&field.shape)).unwrap_or_default();
+        let start = lines.len();
+        put(key, given, inside, word, depth + 1, lines);
+        if let Some(line) = lines.get_mut(start) {
+            let (indent, code) = line.code.split_at((depth + 1) * INDENT);
+            line.code = format!("{}{dash}{code}", indent.get(INDENT..).unwrap_or_default());
+        }
+        dash = "  ";
+    }
+}
+
+/// The keys of a group, or of each group of a list.
+fn of_items(shape: &Shape) -> &[Field] {
+    match shape {
+        Shape::List(item) => of_items(item),
+        other => other.keys().unwrap_or_default(),
+    }
+}
+
+/// How far a group stands in.
+const INDENT: usize = 2;
 
 /// Lines with their words in one column; a word that has no room stands above its line.
 fn aligned(lines: &[Line]) -> String {

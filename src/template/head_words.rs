@@ -78,6 +78,7 @@ impl IssuerRank {
             | IssuerKind::Inspectorate
             | IssuerKind::Branch
             | IssuerKind::Council
+            | IssuerKind::Collective(_)
             | IssuerKind::Other => true,
         }
     }

@@ -169,6 +169,8 @@ impl Templates {
         report.extend(of_another_rank(facts, entry));
         let invites = entry.head.document_type.text == DocumentType::INVITATION;
         report.extend(facts::check_meeting_day(facts, invites));
+        let is_resolution = entry.head.layout().is_collective;
+        report.extend(facts::check_session(facts, is_resolution));
         let own = entry.head.own.into_iter();
         report.extend(own.flat_map(|own| check_own_decision(facts, own, regimes, register)));
         let name = pick.name.as_str();
@@ -186,6 +188,7 @@ impl Templates {
         let mut seen = checked.seen.clone();
         inserts.iter().for_each(|(_, insert)| seen.merge(&insert.checked.seen));
         report.extend(unused::check(facts, name, &seen));
+        report.extend(unused::check_period(facts, &seen));
         let context = Context::from(view::context(facts, figures, regimes, &seen));
         let session = Session::new(facts, figures, register, &checked.parts).with(rendering(inserts));
         let rendered = entry.texts(&context, &session);

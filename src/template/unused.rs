@@ -2,7 +2,7 @@
 
 use super::seen::SeenNames;
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::{Facts, Funding};
+use crate::facts::{Facts, Funding, PERIOD_WANTED};
 
 /// A key of facts, where it is written, and the names under which a template sees what it says.
 struct SaidKey<'a> {
@@ -12,7 +12,7 @@ struct SaidKey<'a> {
 }
 
 /// Keys that one document is given for itself; what every document prints, or checks look at, is not among them.
-fn said(facts: &Facts) -> [SaidKey<'_>; 12] {
+fn said(facts: &Facts) -> [SaidKey<'_>; 13] {
     let key = |key, place, names| SaidKey { key, place, names };
     let plan = &facts.plan;
     [
@@ -34,7 +34,13 @@ fn said(facts: &Facts) -> [SaidKey<'_>; 12] {
         key(
             "hien_trang",
             facts.standing.as_ref().map(|standing| &standing.place),
-            &["so_lieu.chuan_quoc_gia", "so_lieu.hien_trang", "so_lieu.giai_doan", "bang_truong"],
+            &[
+                "so_lieu.chuan_quoc_gia",
+                "so_lieu.hien_trang",
+                "so_lieu.cuoi_nam",
+                "so_lieu.giai_doan",
+                "bang_truong",
+            ],
         ),
         key(
             "chi_tieu",
@@ -47,6 +53,7 @@ fn said(facts: &Facts) -> [SaidKey<'_>; 12] {
         key("muc_tieu_chung", plan.goals.first().map(|text| &text.place), &["muc_tieu_chung"]),
         key("giai_phap", plan.solutions.first().map(|area| &area.place), &["giai_phap"]),
         key("phan_cong", plan.duties.first().map(|body| &body.body.place), &["phan_cong"]),
+        key("ky_hop", facts.session.as_ref().map(|session| &session.place), &["ky_hop"]),
         key("hoi_nghi", facts.conference.as_ref().map(|meeting| &meeting.date.place), &["hoi_nghi"]),
     ]
 }
@@ -68,6 +75,18 @@ pub(super) fn check(facts: &Facts, template: &str, seen: &SeenNames) -> Vec<Diag
         )))
     };
     said(facts).into_iter().filter_map(warn).collect()
+}
+
+/// Names that tell of the period.
+const OF_PERIOD: [&str; 8] =
+    ["nam", "nam_hoc", "giai_doan", "thoi_ky", "nam_truoc", "nam_sau", "thang_tong_ket", "so_lieu"];
+
+/// An error where the text tells of a period and only the document's date tells the year: it may mean another.
+pub(super) fn check_period(facts: &Facts, seen: &SeenNames) -> Option<Diagnostic> {
+    let tells = OF_PERIOD.iter().any(|name| is_seen(seen, name));
+    (tells && !*facts.is_period_said).then(|| {
+        Diagnostic::new(&rules::THIEU_KHOA, format!("thiếu khóa {PERIOD_WANTED}")).at(&facts.place())
+    })
 }
 
 fn is_seen(seen: &SeenNames, name: &str) -> bool {

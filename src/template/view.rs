@@ -5,6 +5,7 @@
 
 mod assignments;
 mod conclusions;
+mod council_session;
 mod cycle;
 mod date;
 mod exemplar;
@@ -27,10 +28,12 @@ mod slips;
 mod spoken_of;
 mod standing;
 mod text;
+mod year_ends;
 
 use std::sync::LazyLock;
 
 use assignments::AssignmentsView;
+use council_session::CouncilSessionView;
 use cycle::{CycleSource, CycleView};
 use date::DateView;
 use figures::FiguresView;
@@ -105,6 +108,8 @@ struct View<'a> {
     funding: Option<FundingView<'a>>,
     #[serde(rename = "hoi_nghi")]
     conference: Option<ConferenceView<'a>>,
+    #[serde(rename = "ky_hop")]
+    session: Option<CouncilSessionView<'a>>,
     #[serde(rename = "bao_cao")]
     reporting: Option<ReportingView<'a>>,
     /// Who gets reports and when, where the facts say it.
@@ -243,6 +248,7 @@ impl<'a> View<'a> {
             tasks: AssignmentsView::new(&facts.tasks),
             funding: facts.funding.as_ref().map(FundingView::new),
             conference: ConferenceView::of(facts),
+            session: CouncilSessionView::of(facts),
             reporting: facts.reporting.as_ref().map(ReportingView::new),
             reports_to: facts.reporting.as_ref().and_then(|reporting| text(reporting.to.as_ref())),
             reports_due: facts.reporting.as_ref().map(|reporting| DateView::new(reporting.due.value)),

@@ -1,6 +1,7 @@
 //! Rules of facts that contradict each other.
 
 use super::rule::{Example, ExampleInput, Rule, Theme};
+use super::sessions::{KY_HOP_SAI, THIEU_KY_HOP};
 use crate::diagnostic::severity::Severity;
 
 /// Dữ kiện trái nhau trong văn bản.
@@ -18,6 +19,8 @@ pub static CONTRADICTIONS: Theme = Theme {
         &HOI_NGHI_TRUOC_GIAY_MOI,
         &GIO_HOP_NGUOC,
         &NGAY_NGUOC,
+        &THIEU_KY_HOP,
+        &KY_HOP_SAI,
         &HOI_NGHI_LECH_KY,
         &LOAI_HOI_NGHI_LECH,
         &HAN_TRUOC_VAN_BAN,
@@ -347,8 +350,8 @@ pub static GIO_HOP_NGUOC: Rule = Rule {
     name: "gio-hop-nguoc",
     severity: Severity::Held,
     milder: None,
-    says: "Cuộc họp kết thúc trước giờ bắt đầu.",
-    advice: "Sửa `hoi_nghi.gio` hoặc `hoi_nghi.ket_thuc`.",
+    says: "Cuộc họp kết thúc trước giờ bắt đầu, hoặc giờ họp không thuộc buổi đã ghi.",
+    advice: "Sửa `hoi_nghi.gio`, `hoi_nghi.ket_thuc` hoặc `hoi_nghi.buoi`.",
     example: Example {
         input: ExampleInput::Facts,
         wrong: "\
@@ -372,7 +375,7 @@ pub static NGAY_NGUOC: Rule = Rule {
     name: "ngay-nguoc",
     severity: Severity::Held,
     milder: None,
-    says: "Hai ngày của một giấy tờ đứng ngược thứ tự: nghỉ phép kết thúc trước khi bắt đầu, giấy giới thiệu hết hạn trước ngày cấp, bản sao có trước bản chính.",
+    says: "Hai ngày của một giấy tờ đứng ngược thứ tự: nghỉ phép, cuộc họp kết thúc trước khi bắt đầu, giấy giới thiệu hết hạn trước ngày cấp, bản sao có trước bản chính.",
     advice: "Sửa ngày nào sai.",
     example: Example {
         input: ExampleInput::Facts,

@@ -1,6 +1,6 @@
 //! Rules of numbers and of the summing up of documents.
 
-use super::forecasts::{CHI_TIEU_VUOT_TONG, TY_LE_KHONG_DAT};
+use super::forecasts::{CHI_TIEU_VUOT_TONG, CUOI_NAM_LECH, TY_LE_KHONG_DAT};
 use super::rule::{Example, ExampleInput, Rule, Theme};
 use crate::diagnostic::severity::Severity;
 
@@ -14,6 +14,7 @@ pub static FIGURES: Theme = Theme {
         &HIEN_TRANG_THIEU_SO,
         &CHI_TIEU_VUOT_TONG,
         &TY_LE_KHONG_DAT,
+        &CUOI_NAM_LECH,
         &SO_GO_TAY_LECH,
         &CHI_TIEU_HAI_CACH,
         &CHI_TIEU_TRUNG,

@@ -38,3 +38,16 @@ chi_tieu: {loai: cong_nhan_moi, mam_non: 1}
 ty_le_muc_tieu: [{cap_hoc: mam_non, dat: 75}]",
     },
 };
+
+pub static CUOI_NAM_LECH: Rule = Rule {
+    name: "cuoi-nam-lech",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Số trường đạt chuẩn đến cuối một năm (`hien_trang.cuoi_nam`) khác với số tính từ hiện trạng và chỉ tiêu từng năm, hoặc với tổng của các kế hoạch cấp dưới; văn bản in số ghi ở `cuoi_nam`.",
+    advice: "Sửa `cuoi_nam`, hoặc chỉ tiêu của các năm; có trường tách, nhập, giải thể trong giai đoạn thì ghi `chap_nhan` với lý do.",
+    example: Example {
+        input: ExampleInput::Words,
+        wrong: "hiện trạng 8 trường, chỉ tiêu năm 2027 thêm 1 trường, `cuoi_nam: [{nam: 2027, dat: 10}]`",
+        right: "hiện trạng 8 trường, chỉ tiêu năm 2027 thêm 1 trường, `cuoi_nam: [{nam: 2027, dat: 9}]`",
+    },
+};

@@ -31,6 +31,7 @@ mod period_plans;
 mod recipients;
 mod rule;
 mod schools;
+mod sessions;
 mod tables;
 mod templates;
 mod units;
@@ -64,6 +65,7 @@ pub use rule::{Example, ExampleInput, Rule, Theme};
 
 use super::severity::Severity;
 pub use schools::*;
+pub use sessions::*;
 pub use tables::*;
 pub use templates::*;
 pub use units::*;

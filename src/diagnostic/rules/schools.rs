@@ -47,10 +47,10 @@ truong:
 
 pub static TRUONG_TRUNG: Rule = Rule {
     name: "truong-trung",
-    severity: Severity::Warning,
+    severity: Severity::Held,
     milder: None,
-    says: "Một trường được ghi hai lần, cũng khi cách viết có khác.",
-    advice: "Xóa một dòng; nếu là hai trường trùng tên thì ghi `xa` của từng trường.",
+    says: "Một trường được ghi hai lần, cũng khi cách viết có khác, nên mọi số cộng đều tính hai lần.",
+    advice: "Xóa một dòng; nếu là hai trường trùng tên thì ghi `xa` của từng trường, hoặc ghi `chap_nhan` với lý do.",
     example: Example {
         input: ExampleInput::Facts,
         wrong: "\

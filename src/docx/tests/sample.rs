@@ -56,6 +56,7 @@ fn frame() -> Frame {
             "Kiểm định chất lượng giáo dục và công nhận đạt chuẩn quốc gia các cơ sở giáo dục năm 2024",
         ),
         issuing_authority: None,
+        session: None,
         salutation: KINH_GUI.into(),
         addressees: Vec::new(),
         signature: Signature {

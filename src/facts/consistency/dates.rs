@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::written::Written;
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::{BasisLine, Citation, CitedDocument, Facts, PartialDate};
+use crate::facts::{BasisLine, Citation, CitedDocument, Conference, Facts, PartialDate};
 use crate::vietnamese::clock;
 use crate::yaml::Located;
 
@@ -34,7 +34,9 @@ pub fn beside_the_date(diagnostic: Diagnostic, written: &Written<'_>) -> Diagnos
 
 /// The meeting of `facts` against the document's own day: one that is invited to is to come, any other has been.
 pub fn check_meeting_day(facts: &Facts, is_invitation: bool) -> Option<Diagnostic> {
-    let (date, own) = (&facts.conference.as_ref()?.date, &facts.record.date);
+    let meeting = facts.conference.as_ref()?;
+    let own = &facts.record.date;
+    let date = if is_invitation { &meeting.date } else { meeting.last.as_ref().unwrap_or(&meeting.date) };
     let (rule, message) = if is_invitation {
         let message =
             format!("giấy mời đề ngày {}, sau ngày họp ({})", own.value.numeric(), date.value.numeric());
@@ -55,7 +57,7 @@ pub fn check_meeting_day(facts: &Facts, is_invitation: bool) -> Option<Diagnosti
 /// What a meeting charges somebody with, due before it was held; and a meeting that ends before it begins.
 fn meeting_tasks(written: &Written<'_>) -> Vec<Diagnostic> {
     let Some(meeting) = &written.facts.conference else { return Vec::new() };
-    let held = &meeting.date;
+    let held = meeting.last.as_ref().unwrap_or(&meeting.date);
     let due = meeting.tasks().filter_map(|task| Some((task, task.due.as_ref()?)));
     let gone = due.filter_map(|(task, due)| Some((task, due, due.value.date()?)));
     let gone = gone.filter(|(.., date)| is_after(held.value, *date)).map(|(task, due, date)| {
@@ -69,6 +71,7 @@ fn meeting_tasks(written: &Written<'_>) -> Vec<Diagnostic> {
         found.related(&held.place, "ngày họp ở đây").hint("sửa `han` của việc, hoặc `hoi_nghi.ngay`")
     });
     let hours = meeting.time.as_deref().and_then(clock).zip(meeting.end.as_deref().and_then(clock));
+    let hours = hours.filter(|_| meeting.last_day() == meeting.date.value);
     let reversed = hours.filter(|(begun, ended)| ended < begun).map(|_| {
         let (begun, ended) =
             (meeting.time.as_deref().unwrap_or_default(), meeting.end.as_deref().unwrap_or_default());
@@ -76,7 +79,25 @@ fn meeting_tasks(written: &Written<'_>) -> Vec<Diagnostic> {
         let found = Diagnostic::new(&rules::GIO_HOP_NGUOC, message).at(&held.place);
         found.hint("sửa `hoi_nghi.gio` hoặc `hoi_nghi.ket_thuc`")
     });
-    gone.chain(reversed).collect()
+    gone.chain(reversed).chain(day_parts(meeting)).collect()
+}
+
+/// An hour outside of its part of the day; a part of a last day that is not told.
+fn day_parts(meeting: &Conference) -> Vec<Diagnostic> {
+    let ends_in = if meeting.last.is_some() { meeting.last_part } else { None };
+    let times = [(meeting.time.as_deref(), meeting.part), (meeting.end.as_deref(), ends_in)];
+    let wrong = times.into_iter().filter_map(|(time, part)| {
+        let (time, part) = time.zip(part)?;
+        let can_be = part.can_be_at(clock(time)?);
+        (!can_be).then(|| format!("{time} không phải là buổi {}", part.name()))
+    });
+    let lost = (meeting.last_part.is_some() && meeting.last.is_none())
+        .then(|| "`den_buoi` là buổi của ngày cuối, mà chưa ghi `den_ngay`".to_owned());
+    let at = |message: String| {
+        let found = Diagnostic::new(&rules::GIO_HOP_NGUOC, message).at(&meeting.date.place);
+        found.hint("sửa `gio`, `buoi`, `den_ngay`, `den_buoi` của `hoi_nghi`, chỗ nào sai thì sửa chỗ đó")
+    };
+    wrong.chain(lost).map(at).collect()
 }
 
 /// Documents written out in the facts; those of the register are held against it.
@@ -243,8 +264,35 @@ mod tests {
             ("15/12/2026", None, None),
             ("12/2026", None, None),
             ("10/12/2026", Some("hoi-nghi-truoc-giay-moi"), None),
+            // Of several days the first is invited to, the last is told of.
+            (
+                "14/12/2026, den_ngay: 16/12/2026",
+                Some("hoi-nghi-truoc-giay-moi"),
+                Some("hoi-nghi-sau-van-ban"),
+            ),
+            ("15/12/2026, den_ngay: 16/12/2026", None, Some("hoi-nghi-sau-van-ban")),
+            ("14/12/2026, den_ngay: 15/12/2026", Some("hoi-nghi-truoc-giay-moi"), None),
         ] {
             assert_eq!((told(day, true), told(day, false)), (invited, announced), "{day}");
+        }
+    }
+
+    #[test]
+    fn an_hour_is_in_its_part_of_the_day() {
+        let told = |keys: &str| {
+            let meeting =
+                format!("{{ten: triển khai, ngay: 15/12/2026, {keys}, chu_tri: {{ho_ten: A, chuc_vu: B}}}}");
+            day_parts(&sample::read(&meeting)).len()
+        };
+        for (keys, count) in [
+            ("buoi: sang, gio: 7 giờ 30 phút", 0),
+            ("buoi: sang, gio: 14 giờ 00 phút", 1),
+            ("buoi: chieu, gio: 14 giờ 00 phút", 0),
+            ("den_buoi: chieu", 1),
+            ("den_ngay: 16/12/2026, den_buoi: sang, ket_thuc: 11 giờ", 0),
+            ("den_ngay: 16/12/2026, den_buoi: sang, ket_thuc: 16 giờ", 1),
+        ] {
+            assert_eq!(told(keys), count, "{keys}");
         }
     }
 }

@@ -4,6 +4,7 @@
 //! in `accreditation`, cited documents in `legal`.
 
 mod capitals;
+mod council_session;
 mod dates;
 mod decision_date;
 mod former_units;
@@ -26,6 +27,7 @@ mod units;
 mod written;
 mod years;
 
+pub use council_session::check_session;
 pub use dates::check_meeting_day;
 pub use units::province_of;
 

@@ -31,6 +31,14 @@ fn pairs<'a>(written: &Written<'a>) -> Vec<(NamedDay<'a>, NamedDay<'a>)> {
     if let Some(introduction) = &facts.introduction {
         pairs.push((own, ("ngày cuối cùng giấy giới thiệu còn giá trị", &introduction.valid_until)));
     }
+    if let Some(session) = &facts.session {
+        let adopted = session.date.as_ref().map_or(own, |date| ("ngày kỳ họp thông qua", date));
+        let papers = session.papers().filter_map(|(name, paper)| Some((name, paper.date.as_ref()?)));
+        pairs.extend(papers.map(|paper| (paper, adopted)));
+    }
+    if let Some((meeting, last)) = facts.conference.as_ref().and_then(|of| Some((of, of.last.as_ref()?))) {
+        pairs.push((("ngày đầu của cuộc họp", &meeting.date), ("ngày cuối của cuộc họp", last)));
+    }
     if let Some(copy) = &facts.copy {
         pairs.push((own, ("ngày của bản sao", &copy.date)));
     }

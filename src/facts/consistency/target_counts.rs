@@ -24,7 +24,7 @@ fn repeated(cells: &[TargetCell<'_>]) -> Vec<Diagnostic> {
             )
             .at(&cell.count.place)
             .related(&earlier.count.place, "dòng kia ở đây")
-            .hint("gộp hai dòng, hoặc ghi rõ năm, đơn vị, cấp học, loại của từng dòng")
+            .hint("gộp hai dòng, hoặc ghi rõ năm, đơn vị, cấp học, loại, mức độ của từng dòng")
         }));
     }
     found
@@ -45,5 +45,6 @@ fn overlap(one: &TargetCell<'_>, other: &TargetCell<'_>) -> bool {
     };
     let same_level = one.level.zip(other.level).is_none_or(|(one, other)| one == other);
     let same_kind = one.kind.zip(other.kind).is_none_or(|(one, other)| one == other);
-    same_time && same_unit && same_level && same_kind
+    let same_degree = one.degree.zip(other.degree).is_none_or(|(one, other)| one == other);
+    same_time && same_unit && same_level && same_kind && same_degree
 }

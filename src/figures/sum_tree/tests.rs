@@ -11,6 +11,10 @@ use crate::facts::sample::{aiming, commune_plan, located, month, school};
 use crate::facts::{DeclaredCounts, RoadmapMonth, School, Subordinates};
 use crate::figures::Figures;
 
+fn regimes() -> Regimes {
+    tried(|report| Regimes::load(None, report)).value.unwrap()
+}
+
 /// The plan of a commune with these schools.
 fn commune(name: &str, schools: Vec<School>) -> Facts {
     let mut facts = commune_plan();
@@ -121,7 +125,7 @@ fn the_tree_shows_every_sum_and_every_disagreement() {
     let mut top = province(documents.clone());
     top.schools.push(renewal("Trường THPT Cẩm Thủy 1", Level::UpperSecondary, 10));
     let [first, second] = documents.try_into().unwrap();
-    let trees = reconcile(&[first, top, second]);
+    let trees = reconcile(&[first, top, second], &regimes());
     let [tree] = trees.as_slice() else { panic!("{trees:?}") };
     let line = |tree: &SumTree| (tree.name.clone(), tree.total(), tree.declared);
     assert_eq!(line(tree), ("UBND tỉnh Thanh Hóa".to_owned(), 4, None));
@@ -150,7 +154,7 @@ fn one_table_of_schools_is_summed_by_commune() {
         in_commune(renewal("Trường Mầm non Cẩm Liên", Level::Preschool, 5), "Xã Cẩm Liên"),
         renewal("Trường THPT Cẩm Thủy 1", Level::UpperSecondary, 10),
     ];
-    let tree = SumTree::of(&facts);
+    let tree = SumTree::of(&facts, &regimes());
     let names: Vec<_> = tree.children.iter().map(|child| (child.name.as_str(), child.total())).collect();
     assert_eq!(names, [("UBND tỉnh Thanh Hóa (trực thuộc)", 1), ("Xã Cẩm Liên", 1), ("Xã Cẩm Thành", 1)]);
     assert_eq!(tree.roadmap(), Figures::count(&facts, &Regimes::default()).roadmap);
@@ -178,7 +182,7 @@ proptest! {
         districts in prop::collection::vec(prop::collection::vec(any_commune(), 0..5), 0..5),
     ) {
         let facts = province(districts.into_iter().map(province).collect());
-        let tree = SumTree::of(&facts);
+        let tree = SumTree::of(&facts, &regimes());
         prop_assert!(sums_agree(&tree));
         prop_assert_eq!(tree.roadmap(), Figures::count(&facts, &Regimes::default()).roadmap);
     }

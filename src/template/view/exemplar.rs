@@ -53,9 +53,11 @@ fn wanted() -> TargetCounts {
         commune: None,
         level: Some(Located { value: Level::Primary, place: place() }),
         kind: Some(Located { value: TargetKind::NewRecognition, place: place() }),
+        degree: Some(Located { value: 1, place: place() }),
         count: Some(Located { value: 1, place: place() }),
         counts: Vec::new(),
         by_level: Vec::new(),
+        by_degree: Vec::new(),
         total: None,
     }
 }
@@ -73,6 +75,7 @@ fn period_plan() -> PeriodPlan {
         of_year: vec![wanted()],
         of_span: Vec::new(),
         goal: None,
+        year_end: None,
         done: Vec::new(),
     }
 }

@@ -17,6 +17,7 @@ use super::rules::Scales;
 use super::school::{LevelView, SchoolView, TargetKindView, called};
 use super::share_goals::ShareGoalsView;
 use super::standing::StandingView;
+use super::year_ends::YearEndsView;
 
 /// All figures.
 #[derive(Clone, Copy)]
@@ -36,6 +37,8 @@ impl Serialize for FiguresView<'_> {
             "bang_muc_tieu": rows(&figures.target_table, scales),
             "chi_tieu": PlannedView(&figures.planned),
             "chuan_quoc_gia": StandingView::of(figures),
+            /// Of each year of a period; nothing where none is known.
+            "cuoi_nam": YearEndsView::of(figures),
             "giai_doan": ProgressView::of(facts, figures),
             "ty_le_muc_tieu": ShareGoalsView::list(facts),
             "hien_trang": PresentView::new(figures, scales),

@@ -38,19 +38,29 @@ impl Serialize for PlannedView<'_> {
             "theo_loai_chu": in_words(planned, Dimension::Kind),
             /// "03 trường mầm non và 02 trường THCS".
             "theo_cap_chu": in_words(planned, Dimension::Level),
+            /// "03 trường mức độ 1 và 02 trường mức độ 2".
+            "theo_muc_do_chu": in_words(planned, Dimension::Degree),
+            "muc_do_mot": planned.sum(|count| count.degree == Some(1)),
+            "muc_do_hai": planned.sum(|count| count.degree == Some(2)),
             "theo_nam": LinesView(planned, Dimension::Year),
             "theo_cap": LinesView(planned, Dimension::Level),
             "theo_loai": LinesView(planned, Dimension::Kind),
+            "theo_muc_do": LinesView(planned, Dimension::Degree),
             "theo_xa": LinesView(planned, Dimension::Unit),
             /// Whether there is anything to tell apart.
             "nhieu_nam": planned.period.years().count() > 1 && is_told(planned, Dimension::Year),
             "nhieu_xa": several(planned, Dimension::Unit),
             "co_cap": is_told(planned, Dimension::Level),
             "co_loai": is_told(planned, Dimension::Kind),
+            "co_muc_do": is_told(planned, Dimension::Degree),
             "nam_cap": table(Dimension::Year, Dimension::Level),
             "nam_loai": table(Dimension::Year, Dimension::Kind),
             "cap_nam": table(Dimension::Level, Dimension::Year),
             "cap_loai": table(Dimension::Level, Dimension::Kind),
+            "nam_muc_do": table(Dimension::Year, Dimension::Degree),
+            "cap_muc_do": table(Dimension::Level, Dimension::Degree),
+            "loai_muc_do": table(Dimension::Kind, Dimension::Degree),
+            "xa_muc_do": table(Dimension::Unit, Dimension::Degree),
             "xa_nam": table(Dimension::Unit, Dimension::Year),
             "xa_loai": table(Dimension::Unit, Dimension::Kind),
             "xa_cap": table(Dimension::Unit, Dimension::Level),
@@ -75,6 +85,7 @@ fn is_known(head: &HeadKey) -> bool {
         HeadKey::Year(year) => year.is_some(),
         HeadKey::Level(level) => level.is_some(),
         HeadKey::Kind(kind) => kind.is_some(),
+        HeadKey::Degree(degree) => degree.is_some(),
         HeadKey::Unit(whose) => *whose != Whose::Unknown,
     }
 }
@@ -84,6 +95,7 @@ fn is_told(planned: &Planned, dimension: Dimension) -> bool {
         Dimension::Year => count.year.is_some(),
         Dimension::Level => count.level.is_some(),
         Dimension::Kind => count.kind.is_some(),
+        Dimension::Degree => count.degree.is_some(),
         Dimension::Unit => count.commune.is_some(),
     };
     planned.counts.iter().any(known)
@@ -93,7 +105,16 @@ fn several(planned: &Planned, dimension: Dimension) -> bool {
     is_told(planned, dimension) && sums(planned, dimension).len() > 1
 }
 
+/// What is planned in one sentence, by kind; by degree where every number is of one.
 fn sentence(planned: &Planned) -> String {
+    let kinds = by_kind(planned);
+    match in_words(planned, Dimension::Degree) {
+        degrees if degrees.is_empty() || planned.total() == 0 => kinds,
+        degrees => format!("{kinds}; theo mức độ: {degrees}"),
+    }
+}
+
+fn by_kind(planned: &Planned) -> String {
     let total = format!("{} trường", pad(planned.total()));
     match in_words(planned, Dimension::Kind) {
         kinds if kinds.is_empty() => total,
@@ -130,6 +151,8 @@ fn name(head: &HeadKey) -> String {
         HeadKey::Level(None) => "Chưa phân theo cấp".to_owned(),
         HeadKey::Kind(Some(kind)) => kind.name().to_owned(),
         HeadKey::Kind(None) => "Chưa phân theo loại".to_owned(),
+        HeadKey::Degree(Some(degree)) => format!("Mức độ {degree}"),
+        HeadKey::Degree(None) => "Chưa phân theo mức độ".to_owned(),
         HeadKey::Unit(Whose::Commune(commune)) => first_letter::upper(commune),
         HeadKey::Unit(Whose::Issuer) => "Sở Giáo dục và Đào tạo".to_owned(),
         HeadKey::Unit(Whose::Unknown) => "Chưa phân theo đơn vị".to_owned(),
@@ -169,6 +192,7 @@ fn grid(table: &CrossTable) -> GridView {
         Dimension::Year => "Năm",
         Dimension::Level => "Cấp học",
         Dimension::Kind => "Mục tiêu",
+        Dimension::Degree => "Mức độ",
         Dimension::Unit => "Đơn vị",
     };
     let totals = table.totals();

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::facts::{Conference, ConferenceReport, Facts, Person, Reporting, Signer};
+use crate::facts::{Conference, ConferenceReport, DateStyle, Facts, Person, Reporting, Signer};
 
 use super::conclusions::{ChargedView, ConclusionView, TaskView};
 use super::date::DateView;
@@ -33,6 +33,12 @@ pub(super) struct ConferenceView<'a> {
     time: Option<&'a str>,
     #[serde(rename = "ngay")]
     date: DateView,
+    /// Its last day, which mostly is its only one.
+    #[serde(rename = "den_ngay")]
+    last: DateView,
+    /// "ngày 05/3/2027", "trong hai ngày 05 và 06/3/2027".
+    #[serde(rename = "cac_ngay")]
+    days: String,
     /// "Hồi 8 giờ 00 phút, ngày 15/12/2026, tại Hội trường A", as a sentence begins.
     #[serde(rename = "luc_va_noi")]
     held_at: String,
@@ -71,6 +77,9 @@ pub(super) struct ConferenceView<'a> {
     /// "11 giờ 30 phút, ngày 15/12/2026": when it ended; with room for the hour where it is not known.
     #[serde(rename = "ket_thuc")]
     ended: String,
+    /// "8 giờ 00 phút, ngày 15/12/2026", "trong hai ngày 05 và 06/3/2027": when it takes place.
+    #[serde(rename = "thoi_gian")]
+    takes: String,
     #[serde(rename = "vang")]
     absent: &'a [String],
     /// All who chaired, as a line begins.
@@ -116,6 +125,12 @@ pub(super) struct ChairView<'a> {
     /// "Ông Nguyễn Văn A, Giám đốc Sở", as a line begins.
     #[serde(rename = "day_du")]
     full: String,
+    /// "ông Nguyễn Văn A", inside a sentence.
+    #[serde(rename = "goi")]
+    called: String,
+    /// "ông Nguyễn Văn A, Giám đốc Sở", inside a sentence.
+    #[serde(rename = "trong_cau")]
+    in_sentence: String,
 }
 
 #[derive(Serialize)]
@@ -150,27 +165,20 @@ impl<'a> ConferenceView<'a> {
         let conference = facts.conference.as_ref()?;
         let by_order_of = facts.announced_for().map(|body| format!("Chủ tịch {body}"));
         // Citations write their days in figures, and a document has one form; notices of before keep their words.
-        let date = conference.date.value;
-        let day = if facts.record.has_two_tiers() { date.as_known() } else { date.in_words() };
-        Some(Self::new(conference, by_order_of, &day))
+        let style = if facts.record.has_two_tiers() { DateStyle::Figures } else { DateStyle::Words };
+        Some(Self::new(conference, by_order_of, style))
     }
 
-    fn new(conference: &'a Conference, by_order_of: Option<String>, day: &str) -> Self {
+    fn new(conference: &'a Conference, by_order_of: Option<String>, style: DateStyle) -> Self {
         let report = |report: &'a ConferenceReport| ReportView { by: &report.by, title: &report.title };
         let chairing = if conference.chairs.len() > 1 { "đồng chủ trì" } else { "chủ trì" };
         let role = format!("{} {}", first_letter::upper(chairing), conference.kind.words());
         let chairs = conference.chairs.iter().map(|chair| format!("{} - {role}", in_a_line(chair)));
-        let at = match &conference.time {
-            Some(time) => format!("Hồi {time}, {day}"),
-            None => first_letter::upper(day),
-        };
+        let at = first_letter::upper(&held_on(conference, style));
         let chaired_by = in_a_sentence(&conference.chairs);
         let layout = conference.layout;
         let is_of_the_chair = by_order_of.is_some() || layout.of_the_chair;
-        let timed = |time: Option<&String>| match time {
-            Some(time) => format!("{time}, {day}"),
-            None => day.to_owned(),
-        };
+        let (first, last) = (conference.first_in_words(style), conference.last_in_words(style));
         Self {
             kind: conference.kind.words(),
             name: &conference.name,
@@ -184,6 +192,8 @@ impl<'a> ConferenceView<'a> {
             full_name_line: first_letter::upper(&conference.full_name()),
             time: conference.time.as_deref(),
             date: DateView::new(conference.date.value),
+            last: DateView::new(conference.last_day()),
+            days: conference.days(style),
             venue: conference.venue.as_deref(),
             chairs: conference.chairs.iter().map(ChairView::new).collect(),
             chaired_by: chaired_by.clone(),
@@ -204,10 +214,14 @@ impl<'a> ConferenceView<'a> {
                 "{chaired_by}, {chairing} {}",
                 conference.kind.words()
             )),
-            began: timed(conference.time.as_ref()),
+            began: timed(conference.time.as_ref(), &first),
+            takes: match &conference.last {
+                Some(_) => held_on(conference, style),
+                None => timed(conference.time.as_ref(), &first),
+            },
             ended: match &conference.end {
-                Some(time) => format!("{time}, {day}"),
-                None => format!("{ROOM} giờ {ROOM} phút, {day}"),
+                Some(time) => format!("{time}, {last}"),
+                None => format!("{ROOM} giờ {ROOM} phút, {last}"),
             },
             absent: &conference.absent,
             chaired_by_line: first_letter::upper(&chaired_by),
@@ -225,6 +239,25 @@ impl<'a> ConferenceView<'a> {
             reports: conference.reports.iter().map(report).collect(),
         }
     }
+}
+
+/// "hồi 8 giờ 00 phút, ngày 15/12/2026", "trong hai ngày 05 và 06/3/2027", "từ 8 giờ 00 phút, ngày 05/3/2027 đến hết ngày
+/// 06/3/2027".
+fn held_on(conference: &Conference, style: DateStyle) -> String {
+    let (time, end) = (conference.time.as_ref(), conference.end.as_ref());
+    match (&conference.last, time, end) {
+        (None, Some(time), _) => format!("hồi {time}, {}", conference.first_in_words(style)),
+        (None, None, _) | (Some(_), None, None) => conference.days(style),
+        (Some(_), _, _) => {
+            let ends = conference.last_in_words(style);
+            let ends = end.map_or_else(|| format!("hết {ends}"), |end| format!("{end}, {ends}"));
+            format!("từ {} đến {ends}", timed(time, &conference.first_in_words(style)))
+        }
+    }
+}
+
+fn timed(time: Option<&String>, day: &str) -> String {
+    time.map_or_else(|| day.to_owned(), |time| format!("{time}, {day}"))
 }
 
 /// "Tham dự Hội nghị có các trưởng phòng; hiệu trưởng các trường"; empty where nobody else took part.
@@ -255,6 +288,8 @@ impl<'a> ChairView<'a> {
                 None => format!("Ông (bà) {}", person.name),
             },
             full: in_a_line(person),
+            called: titled(person, first_letter::lower),
+            in_sentence: [titled(person, first_letter::lower), person.office.clone()].join(", "),
         }
     }
 

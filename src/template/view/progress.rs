@@ -59,7 +59,7 @@ impl ProgressView<'_> {
     }
 
     fn sentences(&self) -> Vec<String> {
-        [self.of_year(), self.through(), self.goal()].into_iter().flatten().collect()
+        [self.of_year(), self.through(), self.year_end(), self.goal()].into_iter().flatten().collect()
     }
 
     /// "Thực hiện Kế hoạch số … của UBND tỉnh Đắk Lắk: chỉ tiêu năm 2027 là 58 trường, bằng chỉ tiêu của kế hoạch giai đoạn".
@@ -104,6 +104,27 @@ impl ProgressView<'_> {
         ))
     }
 
+    /// "Theo lộ trình của giai đoạn, đến hết năm 2027 có 378 trường đạt chuẩn quốc gia; kế hoạch năm đạt 377 trường, thấp hơn
+    /// 01 trường"; of the last year the goal says it.
+    fn year_end(&self) -> Option<String> {
+        let PeriodProgress { year, period, year_end, own_end, .. } = self.progress;
+        let (wanted, own) = (*year_end).zip(*own_end).filter(|_| period.years().end() != year)?;
+        let compared = match own.cmp(&wanted) {
+            Ordering::Equal => "kế hoạch năm đạt bằng lộ trình".to_owned(),
+            Ordering::Greater => {
+                format!("kế hoạch năm đạt {} trường, vượt {} trường", pad(own), pad(own - wanted))
+            }
+            Ordering::Less => {
+                format!("kế hoạch năm đạt {} trường, thấp hơn {} trường", pad(own), pad(wanted - own))
+            }
+        };
+        Some(format!(
+            "Theo lộ trình của {}, đến hết năm {year} có {} trường đạt chuẩn quốc gia; {compared}",
+            period.name(),
+            pad(wanted)
+        ))
+    }
+
     /// "Đến hết năm 2027 có 378/1.003 trường đạt chuẩn quốc gia; so với mục tiêu 411 trường đến hết giai đoạn 2026-2030 còn
     /// 33 trường".
     fn goal(&self) -> Option<String> {
@@ -144,6 +165,7 @@ fn reached(count: u64, whole: u64) -> String {
 fn head(head: ProgressHead) -> String {
     match head {
         ProgressHead::All => "tổng số".to_owned(),
+        ProgressHead::Reached => "số trường đạt chuẩn quốc gia".to_owned(),
         ProgressHead::Kind(kind) => kind.name().to_lowercase(),
         ProgressHead::Level(level) => format!("cấp {}", level.name()),
     }
@@ -153,6 +175,7 @@ fn head(head: ProgressHead) -> String {
 fn row_head(head: ProgressHead) -> &'static str {
     match head {
         ProgressHead::All => TOTAL,
+        ProgressHead::Reached => "Đạt chuẩn quốc gia",
         ProgressHead::Kind(kind) => kind.name(),
         ProgressHead::Level(level) => level.abbreviation(),
     }
@@ -175,7 +198,7 @@ fn grid(progress: &PeriodProgress, lines: &[ProgressLine]) -> GridView {
     };
     let name = match lines.first().map(|line| line.head) {
         Some(ProgressHead::Level(_)) => "Cấp học",
-        Some(ProgressHead::Kind(_) | ProgressHead::All) | None => "Mục tiêu",
+        Some(ProgressHead::Kind(_) | ProgressHead::All | ProgressHead::Reached) | None => "Mục tiêu",
     };
     let shares = GridViewColumn::new("Tỷ lệ", GridAlignment::Centre, move |row: &Row<'_>| share(row.1));
     let columns = [

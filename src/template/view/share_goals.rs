@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::facts::{Facts, ShareGoal};
 
 use super::super::first_letter;
+use super::super::helper::enumerate;
 
 /// The goals of one time.
 #[derive(Serialize)]
@@ -39,7 +40,11 @@ fn line(goal: &ShareGoal) -> String {
         || "Toàn địa bàn".to_owned(),
         |level| first_letter::upper(&format!("cấp {}", level.value.name())),
     );
-    let second = goal.second_degree.as_ref();
-    let second = second.map(|share| format!(", trong đó {}% đạt mức độ 2", share.value)).unwrap_or_default();
-    format!("{of}: {}% số trường đạt chuẩn quốc gia{second}", goal.reached.value)
+    let parts =
+        [(&goal.first_degree, 1), (&goal.second_degree, 2)].into_iter().filter_map(|(share, degree)| {
+            share.as_ref().map(|share| format!("{}% đạt mức độ {degree}", share.value))
+        });
+    let parts: Vec<String> = parts.collect();
+    let parts = if parts.is_empty() { String::new() } else { format!(", trong đó {}", enumerate(&parts)) };
+    format!("{of}: {}% số trường đạt chuẩn quốc gia{parts}", goal.reached.value)
 }

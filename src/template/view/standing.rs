@@ -100,7 +100,7 @@ impl StandingView {
             difference(all.reached, all.wanted, ["vượt", "còn thiếu", "hoàn thành chỉ tiêu"], "chỉ tiêu");
         Some(Self {
             as_of: DateView::new(*as_of),
-            sentence: sentence(all.reached, all.total, *decimals),
+            sentence: with_second(sentence(all.reached, all.total, *decimals), all.second_degree),
             comparison: [&against_last_year, &against_target]
                 .into_iter()
                 .filter(|words| !words.is_empty())
@@ -110,7 +110,7 @@ impl StandingView {
             against_target,
             planned_sentence: all
                 .forecast()
-                .map(|planned| sentence(planned, all.total, *decimals))
+                .map(|planned| with_second(sentence(planned, all.total, *decimals), all.forecast_second()))
                 .unwrap_or_default(),
             all_named: figures.present.holders.len() as u64 == all.reached,
             by_level: breakdown("Cấp học", by_level),
@@ -127,6 +127,14 @@ fn sentence(reached: u64, total: u64, decimals: u8) -> String {
     match Percentage::exact_to(reached, total, decimals) {
         Some(share) => format!("{counts}, tỷ lệ {share}%"),
         None => counts,
+    }
+}
+
+/// Goes on with those of degree 2, where there are any.
+fn with_second(sentence: String, second: Option<u64>) -> String {
+    match second {
+        Some(second) if second > 0 => format!("{sentence}, trong đó có {} trường mức độ 2", pad(second)),
+        Some(_) | None => sentence,
     }
 }
 

@@ -146,19 +146,19 @@ fn the_thanh_mien_roadmap_follows_from_dated_targets() {
 
 #[test]
 fn schools_of_several_levels_are_called_by_them() {
-    let combined = |levels: &[Level]| School {
+    let combined = |name: &str, levels: &[Level]| School {
         levels: levels.to_vec(),
-        ..aiming(school("Trường Số 1", Level::Combined), TargetKind::ExternalEvaluation, None)
+        ..aiming(school(name, Level::Combined), TargetKind::ExternalEvaluation, None)
     };
     let both = [Level::LowerSecondary, Level::Primary];
     let mut facts = commune_plan();
-    facts.schools = vec![combined(&both), combined(&both)];
+    facts.schools = vec![combined("Trường Số 1", &both), combined("Trường Số 2", &both)];
     let called = |facts: &Facts| of(facts).pointer("/so_lieu/truong/theo_cap/0/cap/viet_tat").cloned();
     assert_eq!(called(&facts), Some(json!("TH&THCS")));
     let levels = of(&facts).pointer("/so_lieu/truong/cac_cap").cloned().unwrap();
     let names: Vec<_> = levels.as_array().unwrap().iter().map(|level| level["ten_day_du"].clone()).collect();
     assert_eq!(names, ["tiểu học", "trung học cơ sở"]);
-    facts.schools.push(combined(&[Level::LowerSecondary, Level::UpperSecondary]));
+    facts.schools.push(combined("Trường Số 3", &[Level::LowerSecondary, Level::UpperSecondary]));
     assert_eq!(called(&facts), Some(json!("phổ thông có nhiều cấp học")));
     assert_eq!(of(&facts).pointer("/truong/2/cap_hoc/viet_tat"), Some(&json!("THCS&THPT")));
 }
