@@ -28,6 +28,8 @@ mod dump;
 mod escape;
 #[path = "suite/forms.rs"]
 mod forms;
+// It asks Linux what a case took.
+#[cfg(target_os = "linux")]
 #[path = "suite/fuzz/mod.rs"]
 mod fuzz;
 #[path = "suite/generality.rs"]
@@ -44,6 +46,8 @@ mod issuers;
 mod kinds_of_repair;
 #[path = "suite/language/mod.rs"]
 mod language;
+// Each run has a bounded address space, which the shell of a Unix system gives.
+#[cfg(unix)]
 #[path = "suite/limits.rs"]
 mod limits;
 #[path = "suite/meetings.rs"]

@@ -23,8 +23,8 @@ function engine() {
   // Maps and lists lie in each other as deep as limits allow.
   const flags = `-Clink-arg=-zstack-size=${STACK} --remap-path-prefix=${root}=. --remap-path-prefix=${home}=cargo`;
   const env = { ...process.env, RUSTFLAGS: flags };
-  const command = ["build", "--locked", "--profile", "page", "--target", TARGET, "--no-default-features", "--features", "page", "--bin", "vanthu-engine"];
-  execFileSync("cargo", command, { cwd: root, stdio: "inherit", env });
+  const command = [TARGET, "build", "--locked", "--profile", "page", "--no-default-features", "--features", "page", "--bin", "vanthu-engine"];
+  execFileSync(join(root, ".ci/targets/cargo"), command, { cwd: root, stdio: "inherit", env });
   return readFileSync(join(root, "target", TARGET, "page/vanthu-engine.wasm"));
 }
 

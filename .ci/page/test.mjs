@@ -1,5 +1,6 @@
 // The page as people use it, on both carriers: `node test.mjs [--pictures FOLDER] [--guide]`. It needs target/vanthu.html, the
-// program (VANTHU, else target/debug/vanthu) and Chromium (CHROMIUM, else /usr/bin/chromium).
+// program (VANTHU, else target/debug/vanthu) and Chromium (CHROMIUM, else /usr/bin/chromium). `--country` measures the plans
+// of all communes, and nothing else.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -9,7 +10,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
-import { narrowed } from "./docx.mjs";
+import { country } from "./country.mjs";
+import { narrowed, parts } from "./docx.mjs";
+import { meeting, newcomer } from "./newcomer.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
@@ -200,6 +203,13 @@ async function check(page, name, document) {
   const mended = await took("#mend");
   assert.match(mended, /le-hep-da-sua\.docx$/);
   assert.match(await page.locator("#mended").textContent(), /đã sửa [1-9]\d* điều/);
+  // What is left to do by hand stands first, and the copy itself can be looked at.
+  assert.match(await page.locator("#mended > :first-child").textContent(), /Còn \d+ điều|Không còn điều nào/);
+  await page.getByRole("button", { name: "Xem bản đã sửa" }).click();
+  await page.waitForFunction(() => document.body.dataset.checked === "yes" && /da-sua/.test(document.querySelector("#check-title").textContent));
+  assert.doesNotMatch(await inside((pane) => pane.shadowRoot.textContent), /le-trai/);
+  await page.locator("#check [data-home]").click();
+  await looked([bad]);
   const annotated = await took("#annotate");
   await page.locator("#check [data-home]").click();
   await looked([mended, annotated]);
@@ -266,6 +276,32 @@ async function batch(page, name) {
   await page.locator("#stop").click();
   await page.waitForFunction(() => /Đã dừng/.test(document.querySelector("#status").textContent));
   assert.ok(await page.locator("#run").isHidden());
+}
+
+/** The plans of all communes, and how long the page answered nobody meanwhile. */
+async function wholeCountry(page, name) {
+  const { files, communes } = country(root, mkdtempSync(join(work, "ca-nuoc-")));
+  await page.evaluate(() => {
+    let last = performance.now();
+    window.longest = 0;
+    setInterval(() => {
+      window.longest = Math.max(window.longest, performance.now() - last);
+      last = performance.now();
+    }, 10);
+  });
+  const began = performance.now();
+  await page.locator("#choose").setInputFiles(files);
+  await page.locator("#many").waitFor({ timeout: 600_000 });
+  figures[`${name}: ${communes} plans, lists read, s`] = (performance.now() - began) / 1000;
+  assert.match((await page.locator("#total").textContent()).replace(/\D/g, ""), new RegExp(communes));
+  const download = page.waitForEvent("download", { timeout: 600_000 });
+  await page.locator("#all").click();
+  const file = join(work, `${name}-ca-nuoc.zip`);
+  await (await download).saveAs(file);
+  figures[`${name}: ${communes} plans, made, s`] = Number(await page.evaluate(() => document.body.dataset.batch)) / 1000;
+  figures[`${name}: longest time without an answer, s`] = (await page.evaluate(() => window.longest)) / 1000;
+  // So many plans of one folder and their report.
+  assert.ok(parts(readFileSync(file)).size > communes);
 }
 
 /** All by keyboard: from the gallery to a document. */
@@ -363,6 +399,13 @@ try {
   for (const [name, address] of carriers) {
     const { page, context, troubles, took } = await opened(browser, address);
     figures[`${name}: opened, s`] = took / 1000;
+    if (process.argv.includes("--country")) {
+      await wholeCountry(page, name);
+      await context.close();
+      continue;
+    }
+    await newcomer(page, settled, onPages);
+    await meeting(page, settled, onPages);
     documents.push(await clerk(page, name));
     await keystrokes(page, name);
     await reloaded(page);

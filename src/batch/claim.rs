@@ -6,6 +6,7 @@ use std::time::{Duration, SystemTime};
 use super::Maker;
 use super::disk::StandingFile;
 use super::manifest::ManifestRecord;
+use crate::files::is_open_elsewhere;
 
 /// Whose it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub enum Claim {
 pub enum Use {
     /// The file by which an editor locks it.
     Locked(PathBuf),
+    /// Another program has it open, as Windows says.
+    Open,
     /// It has no bytes: a program that saves empties a file first.
     Empty,
     /// It was saved a moment ago, and is not ours.
@@ -47,6 +50,7 @@ pub fn claim<M: Maker>(
     match editors_lock(path) {
         Some(lock) => Claim::InUse(Use::Locked(lock)),
         None if file.bytes.is_empty() => Claim::InUse(Use::Empty),
+        None if is_open_elsewhere(path) => Claim::InUse(Use::Open),
         None if is_ours(file, records, maker) => Claim::Ours,
         None if is_fresh() => Claim::InUse(Use::JustSaved),
         None if file.is_blank() => Claim::Ours,
@@ -80,6 +84,7 @@ impl Use {
     pub fn message(&self) -> &'static str {
         match self {
             Self::Locked(_) => "văn bản đang mở ở Word hoặc LibreOffice",
+            Self::Open => "văn bản đang mở ở chương trình khác",
             Self::Empty => "văn bản đang rỗng (0 byte), có thể đang được lưu dở",
             Self::JustSaved => "văn bản vừa được lưu vài giây trước, có thể đang lưu dở",
         }
@@ -92,6 +97,7 @@ impl Use {
                 let lock = lock.file_name().unwrap_or_default().display();
                 format!("đóng văn bản rồi chạy lại; nếu không ai mở thì xóa tệp khóa `{lock}` bên cạnh")
             }
+            Self::Open => "đóng văn bản rồi chạy lại".to_owned(),
             Self::Empty => "đợi lưu xong rồi chạy lại; nếu không ai đang lưu thì xóa tệp rỗng này".to_owned(),
             Self::JustSaved => "đợi vài giây rồi chạy lại".to_owned(),
         }

@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
-use super::disk::{open_own, refuse_foreign, temporary_in};
+use super::disk::{open_own, persist, refuse_foreign, temporary_in};
 use super::{OutputName, Shard};
 use crate::diagnostic::limits;
 use crate::digest::Digest;
@@ -221,16 +221,19 @@ impl Journal {
     /// # Errors
     /// Those of the file system; the journal then stays as it is, which is as good.
     pub fn finish<'a>(self, records: impl Iterator<Item = &'a ManifestRecord>) -> io::Result<()> {
-        let out = self.path.parent().unwrap_or(Path::new("."));
-        refuse_foreign(&self.path)?;
-        let mut fresh = BufWriter::new(temporary_in(out, self.shard)?);
+        let Self { path, shard, file } = self;
+        // Windows replaces nothing that is open.
+        drop(file);
+        let out = path.parent().unwrap_or(Path::new("."));
+        refuse_foreign(&path)?;
+        let mut fresh = BufWriter::new(temporary_in(out, shard)?);
         for record in records {
             fresh.write_all(&line(record)?)?;
         }
         let fresh = fresh.into_inner().map_err(io::IntoInnerError::into_error)?;
         fresh.as_file().sync_all()?;
-        fresh.persist(&self.path).map_err(|error| error.error)?;
-        let mut merged = files(out)?.into_iter().filter(|path| self.shard.is_none() && *path != self.path);
+        persist(fresh.into_temp_path(), &path)?;
+        let mut merged = files(out)?.into_iter().filter(|one| shard.is_none() && *one != path);
         merged.try_for_each(fs::remove_file)
     }
 }

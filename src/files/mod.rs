@@ -17,6 +17,8 @@ pub use disk::{Disk, OpenedFile};
 pub use documents::documents;
 pub use named::{NameError, named, several};
 pub use plain::plain;
-pub use reason::{why_not_read, why_not_written};
-pub use regular::{is_same_file, not_a_file, open_file, too_large, without_links, without_waiting};
+pub use reason::{is_in_use, why_not_read, why_not_written};
+pub use regular::{
+    is_open_elsewhere, is_same_file, not_a_file, open_file, too_large, without_links, without_waiting,
+};
 pub use text::{decoded, read_bytes, read_file, read_source, read_text};

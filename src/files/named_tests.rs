@@ -46,7 +46,9 @@ fn two_that_look_alike_are_not_chosen_from() {
 #[test]
 fn another_case_or_other_accents_are_named() {
     let folder = folder(&["Trường.xlsx"]);
-    for name in ["trường.xlsx", "truong.xlsx", "Trường.XLSX", "Trưòng.xlsx", "Trườn.xlsx"] {
+    // A disk of Windows does not tell case apart.
+    let cases = ["trường.xlsx", "Trường.XLSX"].into_iter().filter(|_| cfg!(not(windows)));
+    for name in cases.chain(["truong.xlsx", "Trưòng.xlsx", "Trườn.xlsx"]) {
         let like = NameError::Missing(Some("Trường.xlsx".into()));
         assert_eq!(named(Disk::real(), folder.path(), name), Err(like), "{name}");
     }

@@ -16,6 +16,9 @@ pub fn why_not_read(error: &Error) -> String {
 /// Why something could not be written, as the end of a sentence.
 pub fn why_not_written(error: &Error) -> String {
     let known = match error.kind() {
+        ErrorKind::PermissionDenied if cfg!(windows) => {
+            "không có quyền ghi ở đây (thư mục hoặc tệp chỉ đọc), hoặc tệp đang mở ở chương trình khác"
+        }
         ErrorKind::PermissionDenied => "không có quyền ghi ở đây (thư mục hoặc tệp chỉ đọc)",
         ErrorKind::ReadOnlyFilesystem => "ổ đĩa chỉ cho đọc",
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "ổ đĩa đã đầy",
@@ -33,6 +36,14 @@ const IN_USE: &str = "tệp đang mở ở chương trình khác";
 
 /// Windows: the file, or a part of it, is open in another program.
 const SHARING_VIOLATIONS: [i32; 2] = [32, 33];
+
+/// Whether another program may have the file open, and let go of it. Windows says of such a file that it may not be
+/// replaced as well.
+pub fn is_in_use(error: &Error) -> bool {
+    let is_shared = |number| SHARING_VIOLATIONS.contains(&number);
+    cfg!(windows)
+        && (error.kind() == ErrorKind::PermissionDenied || error.raw_os_error().is_some_and(is_shared))
+}
 
 /// What the standard library has no kind for: numbers of Unix systems, which Linux and macOS share.
 #[cfg(unix)]

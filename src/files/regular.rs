@@ -28,6 +28,22 @@ pub fn is_same_file(one: &Path, other: &Path) -> bool {
     matches!((handle(one), handle(other)), (Some(one), Some(other)) if one == other)
 }
 
+/// Whether another program has the file at `path` open: Windows lets nobody have it alone then. Elsewhere nobody is told.
+#[cfg(windows)]
+pub fn is_open_elsewhere(path: &Path) -> bool {
+    use std::os::windows::fs::OpenOptionsExt;
+
+    const NOBODY: u32 = 0;
+    let alone = OpenOptions::new().read(true).share_mode(NOBODY).open(path);
+    alone.is_err_and(|error| super::reason::is_in_use(&error))
+}
+
+/// As on Windows, where it can be told.
+#[cfg(not(windows))]
+pub fn is_open_elsewhere(_: &Path) -> bool {
+    false
+}
+
 /// By how much a file that was not read is too large.
 pub fn too_large(error: &io::Error) -> Option<&Excess> {
     error.get_ref().and_then(|inner| inner.downcast_ref())

@@ -104,7 +104,7 @@ impl Desk {
         let root = self.path(folder);
         let files =
             WalkDir::new(&root).into_iter().map_while(Result::ok).filter(|entry| entry.file_type().is_file());
-        let name = |path: &Path| path.strip_prefix(&root).unwrap().to_str().unwrap().to_owned();
+        let name = |path: &Path| with_slashes(path.strip_prefix(&root).unwrap().to_str().unwrap());
         files.map(|entry| (name(entry.path()), fs::read(entry.path()).unwrap())).collect()
     }
 }
@@ -119,8 +119,8 @@ pub struct Ran {
 impl Ran {
     pub fn new(output: Output) -> Self {
         Self {
-            stdout: without_times(&String::from_utf8(output.stdout).unwrap()),
-            stderr: String::from_utf8(output.stderr).unwrap(),
+            stdout: without_times(&with_slashes(&String::from_utf8(output.stdout).unwrap())),
+            stderr: with_slashes(&String::from_utf8(output.stderr).unwrap()),
             status: output.status.code(),
         }
     }
@@ -151,6 +151,11 @@ impl Ran {
         }
         self
     }
+}
+
+/// Paths as they are written on every system but Windows.
+pub fn with_slashes(text: &str) -> String {
+    text.replace(std::path::MAIN_SEPARATOR, "/")
 }
 
 /// "0,12 giây" → "… giây".

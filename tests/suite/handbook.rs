@@ -167,6 +167,21 @@ fn the_readme_leads_to_every_page() {
     }
 }
 
+/// Who downloads finds the names that the page of installation says.
+#[test]
+fn the_page_of_installation_names_what_a_release_brings() {
+    let (workflow, page) = (read(".github/workflows/release.yml"), read("docs/cai-dat.md"));
+    let programs = workflow.lines().filter(|line| line.contains("target: "));
+    let names = programs.filter_map(|line| line.split_once(" name: ")?.1.split(' ').next());
+    let names: BTreeSet<_> = names.chain(["vanthu.html", "SHA256SUMS"]).collect();
+    assert_eq!(names.len(), 6, "{names:?}");
+    for name in &names {
+        assert!(workflow.contains(name), "{name}");
+    }
+    let told: BTreeSet<_> = code_words(&page).into_iter().filter(|word| names.contains(word)).collect();
+    assert_eq!(told, names);
+}
+
 #[test]
 fn the_guide_speaks_of_rules_that_are() {
     let section = section(&read("docs/huong-dan.md"), "## 9. Gặp gì, làm gì");

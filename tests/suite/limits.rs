@@ -232,9 +232,37 @@ fn every_limit_has_a_case() {
     assert_eq!(cases, all);
 }
 
+/// Linux counts what a child took from what its parent took before: the peaks are measured from a process of its own.
 #[cfg(target_os = "linux")]
 #[test]
-fn what_is_beyond_a_limit_is_told_in_little_memory() {
+fn little_memory_is_taken() {
+    let own = std::env::current_exe().unwrap();
+    let measured =
+        Command::new(own).args(["limits::peaks", "--ignored", "--test-threads", "1"]).output().unwrap();
+    let told = String::from_utf8_lossy(&measured.stdout);
+    assert!(measured.status.success() && told.contains("2 passed"), "{told}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "run by `little_memory_is_taken`"]
+fn peaks_of_what_is_accepted() {
+    let list: String = (0..4_900).map(|at| format!("Trường Tiểu học {at};tieu_hoc\n")).collect();
+    let desk = schools("truong.csv", format!("{HEADER}{list}"));
+    let before = {
+        limited(&Desk::with_plan()).status(0);
+        peak_of_children()
+    };
+    limited(&desk).status(0);
+    let written = unpacked(&desk.path("out/xa.docx"));
+    let taken = peak_of_children() - before;
+    assert!(taken < 10 * written / 1_000, "{taken} KB beyond {before} KB, for {written} bytes");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "run by `little_memory_is_taken`"]
+fn peaks_of_what_is_refused() {
     for case in CASES {
         let desk = (case.desk)();
         let ran = limited(&desk);
@@ -257,7 +285,14 @@ fn what_is_beyond_a_limit_is_told_in_little_memory() {
 #[cfg(target_os = "linux")]
 const PEAK: i64 = 300_000;
 
-/// The most that a program took that these tests started, in KB: of whatever test, it may not be more.
+/// All parts of a document, in bytes.
+#[cfg(target_os = "linux")]
+fn unpacked(path: &std::path::Path) -> i64 {
+    let mut package = zip::ZipArchive::new(fs::File::open(path).unwrap()).unwrap();
+    (0..package.len()).map(|at| i64::try_from(package.by_index(at).unwrap().size()).unwrap()).sum()
+}
+
+/// The most that a program took that this process started, in KB.
 #[cfg(target_os = "linux")]
 fn peak_of_children() -> i64 {
     use nix::sys::resource::{UsageWho, getrusage};

@@ -10,6 +10,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::occupant::Stamp;
+use super::patience::patiently;
 
 /// What the names of files begin with that are being exchanged; the name of the document follows.
 pub const HELD: &str = ".vanthu-doi-";
@@ -95,7 +96,12 @@ fn replace_by_link(new: &Path, path: &Path, seen: Stamp) -> io::Result<Placed> {
         }
         return Ok(Placed::Overtaken);
     }
-    fs::rename(new, path)?;
+    if let Err(error) = patiently(|| fs::rename(new, path)) {
+        if linked {
+            let _ = fs::remove_file(&held);
+        }
+        return Err(error);
+    }
     if linked && Stamp::at(&held) != Some(seen) {
         fs::rename(&held, path)?;
         return Ok(Placed::Overtaken);
@@ -132,12 +138,14 @@ pub fn remove(path: &Path, seen: Stamp) -> io::Result<Placed> {
 /// # Errors
 /// Those of the file system; something has the name.
 pub fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
-    let file = tempfile::TempPath::try_from_path(from)?;
-    file.persist_noclobber(to).map_err(|refused| {
-        let error = refused.error;
-        // What could not be renamed is not to be removed.
-        let _ = refused.path.keep();
-        error
+    patiently(|| {
+        let file = tempfile::TempPath::try_from_path(from)?;
+        file.persist_noclobber(to).map_err(|refused| {
+            let error = refused.error;
+            // What could not be renamed is not to be removed.
+            let _ = refused.path.keep();
+            error
+        })
     })
 }
 

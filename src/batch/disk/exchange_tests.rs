@@ -89,7 +89,7 @@ fn a_file_saved_since_is_not_removed() {
 fn a_save_at_any_moment_stays() {
     use std::sync::atomic::{AtomicBool, Ordering};
 
-    const ROUNDS: usize = 2_000;
+    const ROUNDS: usize = if cfg!(windows) { 100 } else { 2_000 };
     let place = Place::new();
     let over = AtomicBool::new(false);
     let (path, new) = (place.path(), place.new_file());
@@ -100,7 +100,10 @@ fn a_save_at_any_moment_stays() {
             while !over.load(Ordering::Relaxed) {
                 saves += 1;
                 fs::write(&draft, format!("save {saves}")).unwrap();
-                fs::rename(&draft, &path).unwrap();
+                // Where it is being replaced at this moment Windows refuses, and an editor tries again.
+                while let Err(error) = fs::rename(&draft, &path) {
+                    assert!(crate::files::is_in_use(&error), "{error}");
+                }
                 std::thread::yield_now();
             }
             saves

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempPath;
 
-use super::exchange::{Placed, replace};
+use super::exchange::{Placed, rename_new, replace};
 use super::occupant::Stamp;
 
 /// A file written under its temporary name, gone again unless put into place.
@@ -35,7 +35,7 @@ impl Staged {
         match seen {
             // Dropped, it takes its own name away, which is free again where the file went into place.
             Some(seen) => replace(&file, &path, seen),
-            None => match file.persist_noclobber(&path).map_err(|refused| refused.error) {
+            None => match rename_new(&file, &path) {
                 Ok(()) => Ok(Placed::Done),
                 Err(error) if error.kind() == ErrorKind::AlreadyExists && path.is_dir() => {
                     Ok(Placed::Blocked)

@@ -6,7 +6,7 @@ use super::*;
 fn found(office: &Office) -> (Vec<String>, Vec<&'static str>) {
     let discovery = discover(&office.paths, office.root.as_deref());
     let data = office.path("data");
-    let shown = |file: &FactsFile| file.path.strip_prefix(&data).unwrap().display().to_string();
+    let shown = |file: &FactsFile| with_slashes(file.path.strip_prefix(&data).unwrap());
     (
         discovery.files.iter().map(shown).collect(),
         discovery.diagnostics.iter().map(|diagnostic| diagnostic.rule()).collect(),
@@ -111,8 +111,12 @@ fn names_that_differ_in_case_only_are_one_document() {
 
 #[test]
 fn names_unsafe_on_windows_or_leading_out_fail() {
-    let office = Office::with(&[("nul.yaml", "1"), ("lo.yaml", "many: ../ra /goc a: tot con.x")]);
+    let office = Office::with(&[("lo.yaml", "many: ../ra /goc a: tot con.x")]);
+    // Nor can Windows hold such a facts file.
+    if cfg!(unix) {
+        office.write("data/nul.yaml", "1");
+    }
     let told = office.run();
-    assert_eq!(rules(&told), ["ten-tep-sai"; 5]);
+    assert_eq!(rules(&told), ["ten-tep-sai"; if cfg!(unix) { 5 } else { 4 }]);
     assert_eq!(office.names(), ["tot.docx"]);
 }

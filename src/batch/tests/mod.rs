@@ -190,7 +190,7 @@ impl Office {
         let out = &self.options.out;
         let entries =
             WalkDir::new(out).into_iter().map_while(Result::ok).filter(|entry| entry.file_type().is_file());
-        let named = |path: &Path| path.strip_prefix(out).unwrap().to_str().unwrap().to_owned();
+        let named = |path: &Path| with_slashes(path.strip_prefix(out).unwrap());
         entries.map(|entry| (named(entry.path()), fs::read_to_string(entry.path()).unwrap())).collect()
     }
 
@@ -201,6 +201,11 @@ impl Office {
     fn lose_manifest(&self) {
         self.remove("out/.vanthu-so-tay.jsonl");
     }
+}
+
+/// A path as it is written on every system but Windows.
+fn with_slashes(path: &Path) -> String {
+    path.to_str().unwrap().replace(std::path::MAIN_SEPARATOR, "/")
 }
 
 /// When nothing was saved a moment ago.

@@ -21,15 +21,15 @@ fn the_report_has_a_line_a_document() {
         told.iter().for_each(|finished| report.add(finished));
         report.finish().unwrap();
     }
-    let data = office.path("data").display().to_string();
+    let data = format!("{}{}", office.path("data").display(), std::path::MAIN_SEPARATOR);
     let csv = fs::read_to_string(office.path("r.csv")).unwrap();
     assert_eq!(
         csv,
         format!(
             "\u{feff}du_kien,van_ban,trang_thai,so_truong,so_muc_tieu,ban_luu,canh_bao,loi\n\
-             {data}/a.yaml,a.docx,da_lam,2,1,,,\n\
-             {data}/b.yaml,b.docx,loi,,,,,\"yaml-sai: error, \"\"x\"\"\"\n\
-             {data}/c.yaml,c.docx,da_lam,2,1,,ky-tu-an: warning,\n"
+             {data}a.yaml,a.docx,da_lam,2,1,,,\n\
+             {data}b.yaml,b.docx,loi,,,,,\"yaml-sai: error, \"\"x\"\"\"\n\
+             {data}c.yaml,c.docx,da_lam,2,1,,ky-tu-an: warning,\n"
         )
     );
     let json: serde_json::Value =

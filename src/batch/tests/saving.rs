@@ -45,6 +45,41 @@ fn a_document_that_an_editor_locks_is_in_use_though_not_edited() {
     }
 }
 
+/// As Word has it, which lets others read it, and as a program that lets them do all.
+#[cfg(windows)]
+#[test]
+fn a_document_that_another_program_has_open_is_in_use() {
+    use std::os::windows::fs::OpenOptionsExt;
+
+    const READ: u32 = 1;
+    const ALL: u32 = 7;
+    for shared in [READ, ALL] {
+        let mut office = stale();
+        let path = office.path("out/a.docx");
+        let open = fs::OpenOptions::new().read(true).write(true).share_mode(shared).open(path).unwrap();
+        stays(&mut office, &made("1"));
+        drop(open);
+        assert_eq!(office.status(), Status::Made);
+    }
+}
+
+/// What nobody else may read is neither known nor replaced.
+#[cfg(windows)]
+#[test]
+fn a_document_that_nobody_else_may_read_stays() {
+    use std::os::windows::fs::OpenOptionsExt;
+
+    let office = stale();
+    let path = office.path("out/a.docx");
+    let open = fs::OpenOptions::new().read(true).write(true).share_mode(0).open(path).unwrap();
+    let told = office.run();
+    assert_eq!((told[0].status, rules(&told)), (Status::Failed, vec!["khong-doc-duoc"]));
+    assert!(told[0].diagnostics[0].message.contains("đang mở ở chương trình khác"), "{told:?}");
+    drop(open);
+    assert_eq!(office.documents()["a.docx"], made("1"));
+    assert_eq!(office.status(), Status::Made);
+}
+
 #[test]
 fn a_document_that_is_open_but_up_to_date_is_nothing_to_tell_of() {
     let office = Office::with(&[("a.yaml", "1")]);

@@ -3,11 +3,12 @@
 import { byId, h, say } from "./dom.js";
 import { Draft } from "./draft.js";
 import * as drafts from "./drafts.js";
-import { form } from "./form.js";
-import { showFindings } from "./findings.js";
+import { form, templateOf } from "./form.js";
+import { markFields, showFindings } from "./findings.js";
 import { showPages } from "./preview.js";
 import { offerBatch } from "./out.js";
 import { showView } from "./views.js";
+import { tableName } from "./understanding.js";
 
 /** @typedef {import("./carrier.js").Engine} Engine */
 /** @typedef {import("./draft.js").Path} Path */
@@ -24,6 +25,8 @@ export class App {
     this.loose = new Map();
     /** Tables that were dropped before a document was chosen. @type {{name: string, bytes: Uint8Array}[]} */
     this.tables = [];
+    /** The unit that they name, if one. */
+    this.unit = "";
     /** Files that the engine was given. @type {Set<string>} */
     this.given = new Set();
     /** Which of several documents is shown. */
@@ -36,6 +39,10 @@ export class App {
     this.register = undefined;
     /** The day on which its status is told. */
     this.registerDay = "";
+    /** What was found last. @type {any[]} */
+    this.findings = [];
+    /** Fields that stood in the form once: they stay, whatever is taken out of them. @type {Set<string>} */
+    this.seen = new Set();
     /** How long the last change took to be seen, in milliseconds: for who measures. */
     this.lastTook = 0;
   }
@@ -49,13 +56,16 @@ export class App {
   /** @param {Draft} draft Opens a draft. */
   open(draft) {
     this.draft = draft;
+    this.seen.clear();
     this.index = 0;
     draft.changed = () => this.update();
     showView("work");
     byId("name").value = draft.path;
-    byId("tab-form").click();
+    byId("list-wrap").hidden = templateOf(this)?.hasSchools === false;
     this.give(draft.files);
     this.update();
+    // The form asks the engine about what it was given.
+    byId("tab-form").click();
     byId("form").querySelector("input, select, textarea")?.focus();
   }
 
@@ -90,11 +100,12 @@ export class App {
     const scrolled = pane.scrollTop;
     byId("yaml").value = this.draft.text;
     pane.replaceChildren(
-      this.draft.isReadable ? form(this) : h("p", { class: "error" }, "Chữ ở dạng YAML chưa đúng; sửa ở trang “Dạng YAML” theo các phát hiện."),
+      this.draft.isReadable ? form(this) : h("p", { class: "error" }, "Chữ chưa đúng cách ghi; sửa ở trang “Dạng chữ” theo các phát hiện."),
     );
     for (const summary of pane.querySelectorAll("details > summary")) {
       if (opened.includes(summary.textContent)) summary.parentElement.open = true;
     }
+    markFields(this);
     pane.scrollTop = scrolled;
     if (focus) this.focus(JSON.parse(focus), false);
   }
@@ -120,7 +131,16 @@ export class App {
     const known = this.draft.get(["truong"]);
     const keeps = known && !Array.isArray(known) && known.bang;
     this.edit(["truong"], keeps ? { ...known, bang: path } : { bang: path }, true);
-    say(`Đã nhận bảng ${path}.`);
+    say(`Đã nhận bảng ${tableName(path)}; xem ở mục Trường bảng được hiểu thế nào.`);
+    this.#lead(document.querySelector(`#form [data-path='["truong"]']`));
+  }
+
+  /** Brings a field to the top of the form. @param {Element | null} field */
+  #lead(field) {
+    const pane = byId("form");
+    if (!field) return;
+    if (pane.scrollHeight > pane.clientHeight) pane.scrollTop += field.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+    else field.scrollIntoView({ block: "start" });
   }
 
   /** @returns {Promise<any[]>} The legal documents with their status on the date of the document. */
@@ -133,9 +153,10 @@ export class App {
     return this.register;
   }
 
-  /** Calls when the engine has what was typed. @param {() => void} then */
+  /** Calls when the engine has what was typed, which may be now. @param {() => void} then */
   afterPut(then) {
-    this.waiting.push(then);
+    if (this.isPutting) this.waiting.push(then);
+    else then();
   }
 
   /** Shows what follows from the text; while one change is worked on, only the last of others counts. */
@@ -158,6 +179,11 @@ export class App {
       await this.keep(draft);
     }
     this.isPutting = false;
+    this.#told();
+  }
+
+  #told() {
+    this.waiting.splice(0).forEach((then) => then());
   }
 
   /** @param {Draft} draft */
@@ -174,7 +200,8 @@ export class App {
     if (this.draft !== draft) return;
     showPages(shown.pages);
     showFindings(this, shown.findings);
-    this.waiting.splice(0).forEach((then) => then());
+    // What was typed meanwhile is not there yet.
+    if (!this.isStale) this.#told();
     byId("status").className = "";
     document.body.dataset.ready = "yes";
   }
@@ -185,7 +212,7 @@ export class App {
     try {
       await drafts.keep({ id: draft.id, path: draft.path, text: draft.text, standing: draft.standing, files, saved: Date.now() });
     } catch {
-      say("Trình duyệt không giữ được bản nháp; hãy tải YAML về máy.");
+      say("Trình duyệt không giữ được bản nháp; hãy bấm Việc khác, rồi Lưu bản nháp ra tệp.");
     }
   }
 

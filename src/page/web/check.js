@@ -96,7 +96,7 @@ async function take(app, asked, told) {
     const { value, bytes } = await app.engine.take(question(asked), checked.given[checked.at].bytes);
     download(bytes, value.name, DOCX);
     say(told);
-    return value;
+    return { ...value, bytes };
   } catch (error) {
     say(/** @type {Error} */ (error).message);
     return undefined;
@@ -107,11 +107,15 @@ async function take(app, asked, told) {
 async function mend(app) {
   const value = await take(app, { ask: "mend", encoding: byId("encoding").checked }, "Đã tải bản đã sửa; bản gốc giữ nguyên.");
   if (!value) return;
+  say(value.left.length ? `Đã tải bản đã sửa; còn ${value.left.length} điều phải tự sửa hoặc xem lại.` : "Đã tải bản đã sửa; không còn điều nào phải sửa.");
   const lines = (/** @type {any[]} */ all) => h("ul", {}, ...all.map((one) => h("li", {}, `${one.grade}: ${one.message}${one.count > 1 ? ` (${one.count} chỗ)` : ""}`)));
   byId("mended").replaceChildren(
-    h("h3", {}, value.done.length ? `Trong ${value.name} đã sửa ${value.done.length} điều` : "Không có gì sửa được mà không đụng đến câu chữ"),
-    value.done.length ? lines(value.done) : "",
     value.left.length ? h("h3", {}, `Còn ${value.left.length} điều phải tự sửa hoặc xem lại`) : h("p", {}, "Không còn điều nào phải sửa."),
     value.left.length ? lines(value.left) : "",
+    value.done.length
+      ? h("details", {}, h("summary", {}, `Trong ${value.name} đã sửa ${value.done.length} điều`), lines(value.done))
+      : h("p", {}, "Không có gì sửa được mà không đụng đến câu chữ."),
+    h("p", {}, h("button", { type: "button", onclick: () => openCheck(app, [{ name: value.name, bytes: value.bytes }]) }, "Xem bản đã sửa")),
+    h("p", { class: "help" }, "Dưới đây vẫn là bản gốc."),
   );
 }

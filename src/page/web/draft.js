@@ -44,6 +44,11 @@ export class Draft {
     return /** @type {any} */ (node).toJSON();
   }
 
+  /** Whether the key stands there, if with nothing behind it. @param {Path} path */
+  has(path) {
+    return this.tree.hasIn(path);
+  }
+
   /** Writes a value, or takes the key away. @param {Path} path @param {any} value */
   set(path, value) {
     const tree = parseDocument(this.text, READING);

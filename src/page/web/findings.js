@@ -1,38 +1,62 @@
-// What was found: each with what to do; a click leads to its field or cell.
+// What was found: each with what to do; a click leads to its field or cell, another accepts what is known.
 
-import { byId, h } from "./dom.js";
+import { byId, h, newId } from "./dom.js";
 import { mark } from "./preview.js";
+import { inWords, titleOf } from "./words.js";
 
-/** @param {import("./app.js").App} app @param {any[]} findings */
+/** @typedef {import("./app.js").App} App */
+
+/** @param {App} app @param {any[]} findings */
 export function showFindings(app, findings) {
+  app.findings = findings;
+  byId("count").textContent = counted(findings);
+  byId("findings").replaceChildren(...findings.map((one) => item(app, one)), ...accepted(app));
+  mark(markFields(app));
+}
+
+/** @param {any[]} findings @returns {string} */
+function counted(findings) {
   const errors = findings.filter((one) => one.muc_do === "loi").length;
-  const count = findings.length - errors;
-  byId("count").textContent = findings.length ? `${errors} lỗi, ${count} cảnh báo` : "không có lỗi";
-  byId("findings").replaceChildren(...findings.map((one) => item(app, one)));
-  document.querySelectorAll("#form .wrong").forEach((one) => one.classList.remove("wrong"));
+  const warnings = findings.length - errors;
+  const words = [errors && `${errors} lỗi`, warnings && `${warnings} cảnh báo`].filter(Boolean);
+  return words.join(", ") || "không có lỗi";
+}
+
+/** Marks the fields that something was found of. @param {App} app @returns {string[]} What is written there. */
+export function markFields(app) {
+  document.querySelectorAll("#form .wrong, #form .doubtful").forEach((one) => one.classList.remove("wrong", "doubtful"));
   const words = [];
-  for (const one of findings) {
+  for (const one of app.findings) {
     const path = pathOf(app, one);
     if (!path) continue;
     const written = app.draft.get(path);
     if (typeof written === "string" && written.length > 3) words.push(written);
     const found = document.querySelector(`#form [data-path="${CSS.escape(JSON.stringify(path))}"]`);
-    found?.classList.add("wrong");
+    found?.classList.add(one.muc_do === "loi" ? "wrong" : "doubtful");
   }
-  mark(words);
+  return words;
 }
 
-/** @param {import("./app.js").App} app @param {any} one */
+/** So many other places are named. */
+const MOST = 5;
+
+/** Whether it was found in the table of schools. @param {App} app @param {any} one */
+const isOfTable = (app, one) => Boolean(one.tep) && one.tep === app.draft.get(["truong", "bang"]);
+
+/** @param {App} app @param {any} one @returns {import("./draft.js").Path | undefined} */
 function pathOf(app, one) {
   if (one.tep === app.draft.path && one.dong) return app.draft.pathAt(one.dong, one.cot);
   // A cell of the table of schools: the form shows what was understood of it.
-  return one.tep && one.tep === app.draft.get(["truong", "bang"]) ? ["truong"] : undefined;
+  return isOfTable(app, one) ? ["truong"] : undefined;
 }
 
-/** @param {import("./app.js").App} app @param {any} one */
+/** @param {any} one */
+const cellOf = (one) => [one.trang && `trang “${one.trang}”`, one.o && `ô ${one.o}`].filter(Boolean).join(", ");
+
+/** @param {App} app @param {any} one */
 function item(app, one) {
   const path = pathOf(app, one);
-  const place = one.o ? `${one.trang ?? one.tep}, ô ${one.o}` : one.dong ? `dòng ${one.dong}` : (one.tep ?? "");
+  const place = cellOf(one) || (path && titleOf(path)) || (one.dong ? `dòng ${one.dong}` : (one.tep ?? ""));
   const go = () => {
     byId("tab-form").click();
     if (path) app.focus(path);
@@ -40,14 +64,44 @@ function item(app, one) {
   const explain = h("div", { class: "explained" });
   const ask = async () => {
     const rule = await app.engine.ask({ ask: "explain", rule: one.quy_tac });
-    explain.replaceChildren(h("p", {}, rule.says), h("p", {}, `Cách sửa: ${rule.advice}`));
+    explain.replaceChildren(h("p", {}, inWords(rule.says)), h("p", {}, `Cách sửa: ${inWords(rule.advice)}`));
   };
+  const isError = one.muc_do === "loi";
+  const help = (/** @type {string} */ text) => h("p", { class: "help" }, text);
+  const isKnown = !isError || one.goi_y.some((/** @type {string} */ hint) => hint.includes("chap_nhan"));
   return h(
     "li",
-    { class: one.muc_do === "loi" ? "error" : "warning" },
-    h("p", {}, h("strong", {}, one.muc_do === "loi" ? "Lỗi: " : "Cảnh báo: "), one.thong_bao),
-    ...one.goi_y.map((/** @type {string} */ hint) => h("p", { class: "help" }, `Gợi ý: ${hint}`)),
+    { class: isError ? "error" : "warning" },
+    h("p", {}, h("strong", {}, isError ? "Lỗi: " : "Cảnh báo: "), inWords(one.thong_bao)),
+    ...one.lien_quan.filter(cellOf).slice(0, MOST).map((/** @type {any} */ other) => help(`${inWords(other.thong_bao)}: ${cellOf(other)}`)),
+    ...one.goi_y.map((/** @type {string} */ hint) => help(`Gợi ý: ${inWords(hint)}`)),
+    isOfTable(app, one) && help("Sửa ngay trong Excel, lưu lại, rồi lấy lại danh sách trường."),
     h("p", {}, path && h("button", { type: "button", onclick: go }, `Đến chỗ ấy (${place})`), !path && place, " ", h("button", { type: "button", onclick: ask }, "Giải thích")),
     explain,
+    isKnown && acceptance(app, one),
   );
+}
+
+/** A place to say why what was found may stay. @param {App} app @param {any} one */
+function acceptance(app, one) {
+  const id = newId();
+  const reason = h("input", { id, autocomplete: "off", required: true });
+  const accept = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    const known = app.draft.get(["chap_nhan"]);
+    const count = Array.isArray(known) ? known.length : 0;
+    app.edit(["chap_nhan", count], { quy_tac: one.quy_tac, ly_do: reason.value.trim() });
+    byId("tab-findings").focus();
+  };
+  return h("details", {}, h("summary", {}, "Chấp nhận, không nhắc nữa"), h("form", { onsubmit: accept }, h("label", { for: id }, "Lý do "), reason, " ", h("button", {}, "Chấp nhận")));
+}
+
+/** What was accepted, to be taken back. @param {App} app @returns {HTMLElement[]} */
+function accepted(app) {
+  const known = app.draft.get(["chap_nhan"]);
+  return (Array.isArray(known) ? known : []).map((one, index) => {
+    const says = h("span", {});
+    app.engine.ask({ ask: "explain", rule: one.quy_tac }).then((rule) => (says.textContent = inWords(rule.says)), () => (says.textContent = one.quy_tac));
+    return h("li", {}, h("p", {}, h("strong", {}, "Đã chấp nhận: "), says, ` Lý do: ${one.ly_do ?? ""} `, h("button", { type: "button", onclick: () => app.cut(["chap_nhan", index]) }, "Nhắc lại")));
+  });
 }

@@ -11,6 +11,8 @@ export async function prepareFolder(app) {
   if (!app.engine.isServer) return;
   const { value } = await app.engine.folder({ do: "about" });
   byId("folder-bar").hidden = false;
+  // Where the facts are saved is a matter of their name.
+  byId("more").open = true;
   byId("out-name").textContent = value.out;
   byId("with-pdf-wrap").hidden = !value.hasPdf;
   byId("pdf").hidden = !value.hasPdf;

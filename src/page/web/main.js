@@ -8,7 +8,8 @@ import { prepareCheck } from "./check.js";
 import { prepareFolder } from "./folder.js";
 import { takeAll, takeDocx, takeYaml } from "./out.js";
 import { openProvince, prepareProvince } from "./province.js";
-import { filterGallery, showStart, takeFiles } from "./start.js";
+import { dropTables, filterGallery, showStart, takeFiles } from "./start.js";
+import { prepareWords } from "./words.js";
 
 /** @returns {import("./carrier.js").Engine} */
 function engine() {
@@ -25,7 +26,8 @@ function buttons(app) {
   byId("yaml-out").onclick = () => takeYaml(app);
   byId("print").onclick = () => window.print();
   byId("check-print").onclick = () => window.print();
-  byId("find").oninput = () => filterGallery(byId("find").value);
+  byId("find").oninput = () => filterGallery(app);
+  byId("received-drop").onclick = () => dropTables(app);
   byId("province-open").onclick = () => openProvince(app);
   for (const button of document.querySelectorAll("[data-home]")) button.addEventListener("click", () => showStart(app));
   byId("all").onclick = () => takeAll(app).catch((/** @type {Error} */ error) => say(error.message));
@@ -88,6 +90,7 @@ async function begin() {
     const running = engine();
     const description = await running.ask({ ask: "describe" });
     const app = new App(running, description);
+    prepareWords(description.facts);
     preparePages(description.style);
     prepareCheck(app, description.style);
     prepareProvince(app);

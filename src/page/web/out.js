@@ -23,12 +23,13 @@ export function download(bytes, name, type) {
 export async function takeDocx(app) {
   const { value, bytes } = await app.engine.take({ ask: "render", path: app.draft.path, index: app.index });
   if (!value.name) {
-    say("Chưa làm được văn bản: sửa các lỗi đã nêu rồi tải lại.");
-    byId("findings").scrollIntoView();
+    byId("tab-findings").click();
+    say("Chưa làm được văn bản: sửa các lỗi dưới đây rồi tải lại.");
     return;
   }
   download(bytes, value.name, DOCX);
-  say(`Đã tải ${value.name}.`);
+  const warnings = byId("findings").querySelectorAll("li.warning").length;
+  say(`Đã tải ${value.name}.${warnings ? ` Còn ${warnings} cảnh báo, xem ở Phát hiện trước khi trình.` : ""}`);
 }
 
 /** @param {App} app */

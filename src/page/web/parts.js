@@ -1,6 +1,7 @@
 // The parts of a template, as text to leave out, replace or add to.
 
 import { h, newId } from "./dom.js";
+import { hasBlank } from "./words.js";
 
 /** @typedef {import("./app.js").App} App */
 
@@ -15,7 +16,12 @@ export function partsField(app, template) {
       const id = newId();
       const text = Array.isArray(written[key]) ? written[key].join("\n") : (written[key] ?? "");
       const write = (/** @type {Event} */ event) => app.edit([...path, key], /** @type {HTMLTextAreaElement} */ (event.target).value);
-      return h("div", { class: "field" }, h("label", { for: id }, title), h("textarea", { id, rows: 3, value: text, oninput: write }));
+      const seen = (/** @type {Event} */ event) => {
+        const field = /** @type {HTMLTextAreaElement} */ (event.target);
+        field.classList.toggle("blank", hasBlank(field.value));
+        write(event);
+      };
+      return h("div", { class: "field", "data-path": JSON.stringify([...path, key]) }, h("label", { for: id }, title), h("textarea", { id, class: hasBlank(text) ? "blank" : null, rows: 3, value: text, oninput: seen }));
     };
     const leaveOut = (/** @type {Event} */ event) =>
       app.edit([...path, "bo"], /** @type {HTMLInputElement} */ (event.target).checked ? "true" : undefined);
@@ -32,7 +38,7 @@ export function partsField(app, template) {
   };
   return h(
     "details",
-    {},
+    { open: app.draft.get(["noi_dung"]) !== undefined },
     h("summary", {}, "Lời văn của văn bản: bỏ, thay, thêm"),
     h("p", { class: "help" }, "Mỗi phần của mẫu có thể bỏ, thay bằng lời khác, hoặc thêm trước, sau. Dòng bắt đầu bằng “- ” là một gạch đầu dòng."),
     ...template.parts.map(row),

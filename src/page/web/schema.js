@@ -5,6 +5,7 @@
 /**
  * @typedef {object} Field
  * @property {"text" | "choice" | "lines" | "group" | "list" | "table" | "map"} kind
+ * @property {boolean} isList Whether several may be written, each in its line.
  * @property {string} title
  * @property {string} help
  * @property {string} example
@@ -26,22 +27,37 @@ function shapes(whole, schema) {
   return inner.filter((/** @type {Schema} */ one) => one.type !== "null");
 }
 
+/** Whether words stand there as they are. @param {Schema} one */
+const isWords = (one) => [one.type].flat().includes("string") && !one.enum;
+
+/** An example as a person would type it: no signs of YAML. @param {unknown} given @param {Schema[]} words @returns {string} */
+function example(given, words) {
+  const text = String(given ?? "");
+  if (text.includes("{") || /^(true|false)$/.test(text)) return "";
+  const titled = (/** @type {string} */ one) => words.find((word) => String(word.const) === one)?.description ?? one;
+  return /^\[.*\]$/.test(text) ? text.slice(1, -1).split(", ").map(titled).join("; ") : titled(text);
+}
+
 /** @param {Schema} whole @param {Schema} schema @returns {Field} */
 export function field(whole, schema) {
   const all = shapes(whole, schema);
   const groups = all.filter((one) => one.type === "object" && one.properties);
   const lists = all.filter((one) => one.type === "array");
   const words = all.filter((one) => one.const !== undefined);
+  const items = lists.flatMap((one) => shapes(whole, one.items));
   const base = {
     title: schema.title ?? "",
     help: schema.description ?? followed(whole, schema).description ?? "",
-    example: String(schema.examples?.[0] ?? ""),
+    example: example(schema.examples?.[0], [...words, ...items.filter((one) => one.const !== undefined)]),
+    isList: lists.length > 0,
     choices: words.map((one) => ({ value: String(one.const), title: one.description ?? String(one.const) })),
     keys: /** @type {Record<string, Schema>} */ ({}),
     required: /** @type {string[]} */ ([]),
   };
-  const ofItems = lists.flatMap((one) => shapes(whole, one.items)).find((one) => one.properties);
+  const ofItems = items.find((one) => one.properties);
   if (groups.some((one) => one.properties.bang)) return { ...base, kind: "table" };
+  // Most say it in words, one to a line; the keys are for an entry that says more.
+  if (ofItems && items.some(isWords)) return { ...base, kind: "lines", keys: ofItems.properties, required: ofItems.required ?? [] };
   if (groups.length) return { ...base, kind: "group", keys: groups[0].properties, required: groups[0].required ?? [] };
   if (ofItems) return { ...base, kind: "list", keys: ofItems.properties, required: ofItems.required ?? [] };
   if (all.some((one) => one.type === "object")) return { ...base, kind: "map" };

@@ -2,7 +2,7 @@
 
 import { h, newId, say } from "./dom.js";
 import { field } from "./schema.js";
-import { understanding } from "./understanding.js";
+import { pastedName, understanding } from "./understanding.js";
 
 /** @typedef {import("./app.js").App} App */
 
@@ -41,7 +41,11 @@ export function schoolsTable(app, known) {
   );
   if (written && !Array.isArray(written) && written.bang) {
     wrap.append(understanding(app, ["truong"], String(written.bang)));
-    wrap.append(h("button", { type: "button", onclick: () => app.edit(["truong"], [], true) }, "Gõ tay thay cho bảng này"));
+    const drop = () => {
+      app.edit(["truong"], [], true);
+      say("Đã bỏ bảng; bấm Hoàn tác thì lại có.");
+    };
+    wrap.append(h("button", { type: "button", onclick: drop }, "Gõ tay thay cho bảng này"));
     return wrap;
   }
   const schools = Array.isArray(written) ? written : [];
@@ -95,7 +99,10 @@ function put(app, index, column, text, redraw) {
     return;
   }
   const isWhole = (key === "cong_nhan" && text === "chua") || (key === "muc_tieu" && text === "khong");
-  const path = inner && !isWhole ? ["truong", index, key, inner] : ["truong", index, key];
+  const group = ["truong", index, key];
+  const written = app.draft.get(group);
+  // Of several recognitions the form shows the last.
+  const path = !inner || isWhole ? group : [...group, ...(Array.isArray(written) ? [written.length - 1] : []), inner];
   app.edit(path, text, redraw && (isWhole || inner === "chuan_quoc_gia" || inner === "loai"));
 }
 
@@ -107,7 +114,7 @@ function paste(app, event, count, shown) {
   event.preventDefault();
   const head = cells.slice(0, 5).some((row) => row.length > 1 && row.some((word) => /tên (trường|đơn vị)|^trường$/i.test(word.trim())));
   if (head) {
-    app.addTable(`bang-dan-${count + app.draft.files.size + 1}.tsv`, new TextEncoder().encode(text));
+    app.addTable(pastedName(count + app.draft.files.size + 1), new TextEncoder().encode(text));
     return;
   }
   const target = /** @type {HTMLElement} */ (event.target);

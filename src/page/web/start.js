@@ -4,7 +4,9 @@ import { byId, h, newId, say } from "./dom.js";
 import { Draft } from "./draft.js";
 import * as drafts from "./drafts.js";
 import { isWord, openCheck } from "./check.js";
+import { receive, unitLine } from "./received.js";
 import { showView, shownView } from "./views.js";
+import { inWords } from "./words.js";
 
 /** @typedef {import("./app.js").App} App */
 
@@ -23,6 +25,7 @@ export async function showStart(app) {
   unpainted.clear();
   wanted.length = 0;
   byId("gallery").replaceChildren(...today.map((/** @type {any} */ one) => card(app, one)));
+  filterGallery(app);
   await Promise.all([showDrafts(app), showFiles(app)]);
   document.body.dataset.started = "yes";
 }
@@ -36,7 +39,7 @@ function card(app, template) {
   nearby.observe(picture);
   return h(
     "li",
-    { class: "card" },
+    { class: "card", "data-schools": String(template.hasSchools) },
     picture,
     h("h3", { id }, template.about ?? template.name),
     template.issuers.length ? h("p", { class: "help" }, `Của: ${template.issuers.join("; ")}`) : null,
@@ -106,10 +109,10 @@ function askUnit(app, template) {
   const answers = byId("answers");
   byId("unit-title").textContent = template.about ?? template.name;
   answers.replaceChildren();
-  input.value = "";
+  input.value = app.tables.length ? app.unit : "";
   input.oninput = async () => {
     const found = await app.engine.ask({ ask: "units", text: input.value });
-    list.replaceChildren(...found.map((/** @type {any} */ one) => h("option", { value: `${one.name}, ${one.province.replace(/^(Tỉnh|Thành phố) /, "")}` }, `mã ${one.code}`)));
+    list.replaceChildren(...found.map((/** @type {any} */ one) => h("option", { value: unitLine(one) }, `mã ${one.code}`)));
   };
   byId("unit-form").onsubmit = async (/** @type {Event} */ event) => {
     event.preventDefault();
@@ -121,6 +124,7 @@ function askUnit(app, template) {
   byId("unit-cancel").onclick = () => dialog.close();
   dialog.showModal();
   input.focus();
+  input.select();
 }
 
 /**
@@ -133,7 +137,8 @@ async function begin(app, template, unit, tell, choose) {
     if (begun.text) {
       byId("unit-dialog").close();
       openText(app, `${template.name}.yaml`, begun.text, new Map());
-      const tables = app.tables.splice(0);
+      const tables = app.tables;
+      app.tables = [];
       if (tables.length && template.hasSchools) {
         for (const table of tables) await app.addTable(table.name, table.bytes);
         return;
@@ -142,11 +147,14 @@ async function begin(app, template, unit, tell, choose) {
       return;
     }
     const button = (/** @type {string[]} */ [answer]) => h("button", { type: "button", onclick: () => choose(answer) }, answer);
-    tell([h("p", {}, `${begun.why}. Chọn một:`), ...begun.answers.map(button)]);
+    tell([h("p", {}, `${sentence(begun.why)}. Chọn một:`), ...begun.answers.map(button)]);
   } catch (error) {
-    tell([h("p", { class: "error" }, /** @type {Error} */ (error).message)]);
+    tell([h("p", { class: "error" }, sentence(/** @type {Error} */ (error).message))]);
   }
 }
+
+/** @param {string} words */
+const sentence = (words) => inWords(words.charAt(0).toUpperCase() + words.slice(1));
 
 /** @param {App} app @param {string} path @param {string} text @param {Map<string, Uint8Array>} files @param {string} [id] @param {string} [standing] What the folder has. */
 export function openText(app, path, text, files, id, standing = "") {
@@ -163,7 +171,7 @@ async function showDrafts(app) {
   try {
     known = await drafts.all();
   } catch {
-    say("Trình duyệt này không cho giữ bản nháp; nhớ tải YAML về máy trước khi đóng trang.");
+    say("Trình duyệt này không cho giữ bản nháp; trước khi đóng trang nhớ bấm Việc khác, rồi Lưu bản nháp ra tệp.");
   }
   byId("drafts-wrap").hidden = known.length === 0;
   byId("drafts").replaceChildren(
@@ -245,23 +253,35 @@ function takeFacts(app, own, all) {
 /** @param {App} app @param {{name: string, bytes: Uint8Array}[]} tables */
 async function takeTables(app, tables) {
   if (shownView() !== "work") {
-    app.tables = tables;
-    say(`Đã nhận ${tables.map((file) => file.name).join(", ")}. Chọn văn bản cần làm bên dưới; bảng sẽ là danh sách trường của nó.`);
-    byId("find").focus();
+    if (shownView() !== "start") await showStart(app);
+    const told = receive(app, tables);
+    filterGallery(app);
+    await told;
     return;
   }
   for (const table of tables) await app.addTable(table.name, table.bytes);
 }
 
-/** Shows the documents whose names hold what is typed. @param {string} text */
-export function filterGallery(text) {
+/** Gives the tables back. @param {App} app */
+export function dropTables(app) {
+  app.tables = [];
+  app.unit = "";
+  filterGallery(app);
+  byId("find").focus();
+}
+
+/** Shows the documents whose names hold what is typed; with a list of schools, those about schools. @param {App} app */
+export function filterGallery(app) {
+  const text = byId("find").value;
+  const hasList = app.tables.length > 0;
+  byId("received").hidden = !hasList;
   const plain = (/** @type {string} */ words) => words.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(/[đĐ]/g, "d").toLowerCase();
   const wanted = plain(text.trim()).split(/\s+/);
   let count = 0;
   for (const one of byId("gallery").children) {
     const words = plain(one.textContent ?? "");
-    one.hidden = !wanted.every((word) => words.includes(word));
+    one.hidden = !wanted.every((word) => words.includes(word)) || (hasList && one.dataset.schools !== "true");
     if (!one.hidden) count += 1;
   }
-  byId("found").textContent = text.trim() ? (count ? `${count} văn bản` : "Không có văn bản nào như vậy; thử một từ khác.") : "";
+  byId("found").textContent = text.trim() || hasList ? (count ? `${count} văn bản` : "Không có văn bản nào như vậy; thử một từ khác.") : "";
 }

@@ -2,16 +2,32 @@
 
 import { h } from "./dom.js";
 import { parseDocument } from "./yaml.js";
+import { inWords } from "./words.js";
 
 /** @typedef {import("./app.js").App} App */
 
+/** What tables that were pasted are called: they have no file of their own. */
+const PASTED = "bang-dan-";
+
+/** @param {number} count How many there were. */
+export const pastedName = (count) => `${PASTED}${count}.tsv`;
+
+/** What a person calls the table. @param {string} file */
+export const tableName = (file) => (file.startsWith(PASTED) ? "vừa dán" : file);
+
+/** What was understood last, shown until it is known anew: the form does not jump. @type {{file: string, nodes: Node[]}} */
+let last = { file: "", nodes: [] };
+
 /** @param {App} app @param {import("./draft.js").Path} path Where the table is named. @param {string} file @returns {HTMLElement} */
 export function understanding(app, path, file) {
-  const wrap = h("div", { class: "understood", "aria-live": "polite" }, `Đang đọc bảng ${file}…`);
+  const known = last.file === `${app.draft.id} ${file}` ? last.nodes : [`Đang đọc bảng ${tableName(file)}…`];
+  const wrap = h("div", { class: "understood", "aria-live": "polite" }, ...known);
   const show = async () => {
     try {
       const { tables, findings } = await app.engine.ask({ ask: "understand", path: app.draft.path });
-      wrap.replaceChildren(...tables.map((/** @type {any} */ table) => shown(app, path, table)), ...findings.map((/** @type {any} */ one) => h("p", { class: "error" }, one.thong_bao)));
+      if (!wrap.isConnected) return;
+      wrap.replaceChildren(...tables.map((/** @type {any} */ table) => shown(app, path, table)), ...findings.map((/** @type {any} */ one) => h("p", { class: "error" }, inWords(one.thong_bao))));
+      last = { file: `${app.draft.id} ${file}`, nodes: [...wrap.childNodes] };
     } catch (error) {
       wrap.replaceChildren(h("p", { class: "error" }, String(/** @type {Error} */ (error).message)));
     }
@@ -20,12 +36,26 @@ export function understanding(app, path, file) {
   return wrap;
 }
 
+/** The rows as schools of the form, where the engine told all of them. @param {any} table @param {number} count */
+function typed(table, count) {
+  if (table.la !== "truong" || !count || table.hang_dau.length < count) return undefined;
+  return table.hang_dau.map((/** @type {any} */ { du_kien }) => {
+    const { cong_nhan } = du_kien;
+    const school = Array.isArray(cong_nhan) && cong_nhan.length === 1 ? { ...du_kien, cong_nhan: cong_nhan[0] } : du_kien;
+    // A draft is text: its values are words.
+    return JSON.parse(JSON.stringify(school), (_, value) => (["number", "boolean"].includes(typeof value) ? String(value) : value));
+  });
+}
+
 /** @param {App} app @param {import("./draft.js").Path} path @param {any} table */
 function shown(app, path, table) {
+  const count = table.trang.reduce((/** @type {number} */ sum, /** @type {any} */ sheet) => sum + sheet.so_hang, 0);
+  const schools = typed(table, count);
   return h(
     "div",
     {},
-    h("p", {}, h("strong", {}, table.bang), `: ${table.trang.reduce((/** @type {number} */ sum, /** @type {any} */ sheet) => sum + sheet.so_hang, 0)} hàng dữ liệu`),
+    h("p", {}, h("strong", {}, `Bảng ${tableName(table.bang)}`), `: ${count} hàng dữ liệu`),
+    schools ? h("p", {}, h("button", { type: "button", onclick: () => app.edit(path, schools, true) }, "Sửa các trường ngay trên trang"), " ", h("span", { class: "help" }, "Các trường được chép vào bảng dưới đây; bảng Excel giữ nguyên.")) : null,
     ...table.trang.map((/** @type {any} */ sheet) =>
       h(
         "div",
@@ -37,6 +67,7 @@ function shown(app, path, table) {
           h("thead", {}, h("tr", {}, ...["Cột", "Tiêu đề", "Hiểu là", "Ô đầu tiên"].map((word) => h("th", { scope: "col" }, word)))),
           h("tbody", {}, ...sheet.cot.map((/** @type {any} */ column) => columnRow(app, path, column))),
         ),
+        sheet.de_muc.length ? h("p", { class: "help" }, `Đề mục: ${sheet.de_muc.slice(0, 10).map((/** @type {any} */ one) => `hàng ${one.hang} “${one.gia_tri ?? "đã công nhận"}”`).join(", ")}`) : null,
         ...sheet.hang_bo_qua.slice(0, 10).map((/** @type {any} */ row) => h("p", { class: "help" }, `Hàng ${row.hang} "${row.chu}": ${row.vi}, không đọc`)),
       ),
     ),

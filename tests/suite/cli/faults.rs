@@ -14,7 +14,7 @@ fn a_second_run_into_one_folder_is_refused() {
     let held = fs::File::options().write(true).open(desk.path("out/.vanthu-khoa")).unwrap();
     held.lock().unwrap();
     desk.run("render data").stdout("").complains(&["dang-chay", "--out"]).status(1);
-    held.unlock().unwrap();
+    drop(held);
     desk.run("render data").status(0);
     assert_eq!(desk.names("out"), ["xa.docx"]);
 }

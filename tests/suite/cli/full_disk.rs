@@ -16,7 +16,6 @@ fn with_mounts(desk: &Desk, script: &str) -> Option<Ran> {
     Some(Ran::new(command.env("VANTHU", env!("CARGO_BIN_EXE_vanthu")).output().unwrap()))
 }
 
-#[cfg(target_os = "linux")]
 #[test]
 fn a_small_disk_that_fills_up_holds_whole_documents_and_the_next_run_completes() {
     let desk = Desk::new();

@@ -6,6 +6,7 @@ mod due;
 mod due_tables;
 mod explain;
 mod faults;
+#[cfg(target_os = "linux")]
 mod full_disk;
 mod kill;
 mod kill_and_edit;
@@ -25,8 +26,11 @@ mod system_calls;
 mod table;
 mod tables;
 mod usage;
+#[cfg(windows)]
+mod windows;
 
 use std::fs;
+#[cfg(unix)]
 use std::process::Command;
 
-use crate::desk::{Desk, PLAN, Ran, plan_on_lapsed_law};
+use crate::desk::{Desk, PLAN, Ran, plan_on_lapsed_law, with_slashes};

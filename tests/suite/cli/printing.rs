@@ -1,5 +1,6 @@
 //! What is printed is printed to the end, or the program says that it is not.
 
+#[cfg(target_os = "linux")]
 use std::fs::File;
 use std::process::Stdio;
 

@@ -148,7 +148,7 @@ fn the_report_counts_schools_and_targets() {
     let desk = Desk::with_plan();
     desk.run("render data --report bao-cao.csv").stderr("").status(0);
     assert_eq!(
-        fs::read_to_string(desk.path("bao-cao.csv")).unwrap(),
+        with_slashes(&fs::read_to_string(desk.path("bao-cao.csv")).unwrap()),
         "\u{feff}du_kien,van_ban,trang_thai,so_truong,so_muc_tieu,ban_luu,canh_bao,loi\ndata/xa.yaml,xa.docx,da_lam,1,1,,,\n"
     );
     desk.run("render data --out moi --report moi/bao-cao.csv").stderr("").status(0);

@@ -1,0 +1,172 @@
+// What stopped people who saw the page for the first time, each once: it must not come back.
+
+import assert from "node:assert/strict";
+
+const HEAD = "TT\tTên trường\tCấp học\tMức độ CQG đã đạt\tNgày công nhận\tMục tiêu\tTháng\n";
+const SCHOOLS = [
+  "1\tTrường Mầm non Minh họa 1\tMầm non\t1\t20/5/2022\tCông nhận lại\t6\n",
+  "2\tTrường Tiểu học Minh họa 2\tTiểu học\tchưa\t\tCông nhận mới\t11\n",
+  "3\tTrường THCS Minh họa 3\tTHCS\t1\t02/11/2023\tNâng chuẩn\t\n",
+];
+/** Last year's list as offices keep it: titles over the header. */
+const LIST = `ỦY BAN NHÂN DÂN XÃ ĐƠN DƯƠNG\nDANH SÁCH CÁC TRƯỜNG TRÊN ĐỊA BÀN\n\n${HEAD}${SCHOOLS.join("")}Tổng cộng: 3 trường\n`;
+
+/** Names of keys, and of the notation that the text of a draft is in, are no words for who fills in a form. */
+const NO_WORDS = /.*(?:YAML|`|\b[a-z]+_[a-z_]+\b).*/g;
+
+/** @param {import("playwright-core").Page} page @param {string} selector */
+async function plain(page, selector) {
+  const text = await page.locator(selector).evaluate((one) => one.innerText);
+  assert.deepEqual(text.match(NO_WORDS) ?? [], [], selector);
+}
+
+const field = (page, path) => page.locator(`#form [data-path='${JSON.stringify(path)}']`);
+
+/** From last year's list to the document, as a clerk goes. */
+export async function newcomer(page, settled, onPages) {
+  await listFirst(page, settled);
+  await tableStays(page);
+  await refused(page, settled);
+  await recipients(page, settled, onPages);
+  await schoolsInPlace(page, settled, onPages);
+  await accepted(page, settled);
+  await words(page);
+  await page.locator("#home").click();
+}
+
+/** A list that is dropped before a document is chosen: told beside the button, and only what can use it is offered. */
+async function listFirst(page, settled) {
+  await page.locator("#choose").setInputFiles({ name: "danh sách 2026.tsv", mimeType: "text/plain", buffer: Buffer.from(LIST) });
+  await page.waitForFunction(() => /3 hàng/.test(document.querySelector("#received-text").textContent));
+  const offered = await page.locator(".card:visible h3").allTextContents();
+  assert.ok(offered.length > 0 && offered.every((one) => /trường/.test(one)), String(offered));
+  await page.locator("#received-drop").click();
+  assert.ok((await page.locator(".card:visible").count()) > offered.length, "all documents are offered again");
+  await page.locator("#choose").setInputFiles({ name: "danh sách 2026.tsv", mimeType: "text/plain", buffer: Buffer.from(LIST) });
+  await page.waitForFunction(() => /3 hàng/.test(document.querySelector("#received-text").textContent));
+  await page.locator(".card:visible", { hasText: "Kế hoạch của xã, phường" }).getByRole("button").click();
+  if (!(await page.inputValue("#unit"))) await page.fill("#unit", "xã Đơn Dương, Lâm Đồng");
+  assert.match(await page.inputValue("#unit"), /Đơn Dương/);
+  await page.getByRole("button", { name: "Bắt đầu" }).click();
+  await settled(page);
+  await page.locator(".understood table").waitFor();
+  assert.ok(await page.locator(".understood").isVisible());
+}
+
+/** What was understood of the table is there again after another tab, and after a change. */
+async function tableStays(page) {
+  for (const tab of ["findings", "yaml"]) {
+    await page.locator(`#tab-${tab}`).click();
+    await page.locator("#tab-form").click();
+    await page.locator(".understood table").waitFor({ timeout: 5_000 });
+    assert.doesNotMatch(await page.locator(".understood").textContent(), /Đang đọc/);
+    // A warning is no error, and is still marked.
+    assert.match(await field(page, ["truong"]).getAttribute("class"), /doubtful/);
+    assert.equal(await page.locator("#form .wrong").count(), 0);
+  }
+}
+
+/** A document that cannot be made leads to why; the field stays marked. */
+async function refused(page, settled) {
+  const day = field(page, ["van_ban", "ngay"]);
+  const known = await day.locator("input").inputValue();
+  await day.locator("input").fill("31/11/2026");
+  await settled(page);
+  await page.locator("#docx").click();
+  await page.locator("#findings li.error").first().waitFor();
+  assert.equal(await page.locator("#tab-findings").getAttribute("aria-selected"), "true");
+  await page.locator("#tab-form").click();
+  assert.match(await day.getAttribute("class"), /wrong/);
+  await day.locator("input").fill(known);
+  await settled(page);
+}
+
+/** The recipients that the document has are those of the form. */
+async function recipients(page, settled, onPages) {
+  const area = field(page, ["noi_nhan"]).locator("textarea");
+  const known = await area.inputValue();
+  assert.match(known, /^Sở Giáo dục và Đào tạo \(để b\/c\)$/m);
+  await area.fill(`${known}\nPhòng Kinh tế`);
+  await settled(page);
+  assert.match(await onPages(page), /- Phòng Kinh tế;/);
+  // One with keys of its own beside those in words: each can be changed.
+  await field(page, ["noi_nhan"]).getByRole("button").click();
+  const group = ["noi_nhan", known.split("\n").length + 1];
+  await field(page, [...group, "gom"]).locator("input, textarea").fill("Trạm Y tế, Công an xã");
+  const first = field(page, ["noi_nhan", 0]).locator("input").first();
+  assert.equal(await first.inputValue(), known.split("\n")[0]);
+  await first.fill("Sở Nội vụ (để b/c)");
+  await settled(page);
+  assert.match(await onPages(page), /- Sở Nội vụ \(để b\/c\);/);
+  assert.match(await onPages(page), /Trạm Y tế/);
+  await field(page, group).getByRole("button", { name: /^Bỏ/ }).click();
+  await settled(page);
+}
+
+/** The schools of a table become those of the form, nothing lost; a target is given there. */
+async function schoolsInPlace(page, settled, onPages) {
+  await page.getByRole("button", { name: "Sửa các trường ngay trên trang" }).click();
+  await settled(page);
+  const value = (name) => page.locator(`[aria-label='${name}']`).inputValue();
+  assert.equal(await value("Tên trường, trường 3"), "Trường THCS Minh họa 3");
+  assert.equal(await value("Cấp học, trường 1"), "mam_non");
+  assert.equal(await value("Đã đạt chuẩn quốc gia mức độ, trường 1"), "1");
+  assert.equal(await value("Mục tiêu, trường 2"), "cong_nhan_moi");
+  assert.match(await value("Tháng, trường 1"), /^6/);
+  await page.locator("[aria-label='Tháng, trường 3']").fill("9");
+  await settled(page);
+  assert.match(await onPages(page), /Tháng 9\/2027/);
+  await page.locator("#undo").click();
+  await settled(page);
+}
+
+/** A warning that is known is accepted with a reason, without typing a key, and taken back. */
+async function accepted(page, settled) {
+  await page.locator("#tab-findings").click();
+  const before = await page.locator("#findings li.warning").count();
+  assert.ok(before > 0, "a target without a month is told");
+  const [first] = await page.locator("#findings li.warning").all();
+  await first.locator("summary").click();
+  await first.locator("form input").fill("Chưa chốt với Sở");
+  await first.locator("form button").click();
+  await settled(page);
+  assert.equal(await page.locator("#findings li.warning").count(), before - 1);
+  await page.getByRole("button", { name: "Nhắc lại" }).click();
+  await settled(page);
+  assert.equal(await page.locator("#findings li.warning").count(), before);
+}
+
+/** What a person reads on the way holds no key and no word of the notation. */
+async function words(page) {
+  for (const selector of ["#findings", "#work > .bar", "#work [role=tablist]"]) await plain(page, selector);
+  await page.locator("#tab-form").click();
+  await page.locator("#form").evaluate((form) => form.querySelectorAll("details").forEach((one) => (one.open = true)));
+  await plain(page, "#form");
+}
+
+/** A meeting's notice: no list of schools is asked for, what was concluded is at hand, blanks are seen. */
+export async function meeting(page, settled, onPages) {
+  await page.locator(".card", { hasText: "Thông báo kết luận của người chủ trì" }).getByRole("button").click();
+  await page.fill("#unit", "xã Đơn Dương, Lâm Đồng");
+  await page.getByRole("button", { name: "Bắt đầu" }).click();
+  await settled(page);
+  assert.ok(await page.locator("#list-wrap").isHidden());
+  const name = field(page, ["hoi_nghi", "ten"]).locator("input");
+  assert.match(await name.getAttribute("class"), /blank/);
+  await name.click();
+  await page.keyboard.type("rà soát tiến độ");
+  assert.equal(await name.inputValue(), "rà soát tiến độ");
+  assert.doesNotMatch((await name.getAttribute("class")) ?? "", /blank/);
+  await page.getByRole("button", { name: "Thêm kết luận" }).click();
+  const task = (key) => field(page, ["hoi_nghi", "ket_luan", 0, "giao", 0, key]).locator("input, textarea");
+  await page.getByRole("button", { name: "Thêm giao việc" }).click();
+  for (const [key, text] of [["don_vi", "Phòng Kinh tế"], ["viec", "bố trí vốn sửa chữa"], ["han", "20/12/2026"]]) await task(key).fill(text);
+  await settled(page);
+  assert.match(await onPages(page), /Giao Phòng Kinh tế bố trí vốn sửa chữa; hoàn thành [^.]*ngày 20\/12\/2026/);
+  // Blanks that stay are told with the document.
+  const download = page.waitForEvent("download");
+  await page.locator("#docx").click();
+  await download;
+  await page.waitForFunction(() => /Còn \d+ cảnh báo/.test(document.querySelector("#status").textContent));
+  await page.locator("#home").click();
+}
