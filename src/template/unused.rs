@@ -48,12 +48,12 @@ fn said(facts: &Facts) -> [SaidKey<'_>; 13] {
             &["so_lieu.chi_tieu", "so_lieu.lo_trinh", "so_lieu.chuan_quoc_gia", "so_lieu.giai_doan"],
         ),
         key("ty_le_muc_tieu", facts.share_goals.first().map(|goal| &goal.place), &["so_lieu.ty_le_muc_tieu"]),
-        key("ky_hop", facts.session.as_ref().map(|session| &session.place), &["ky_hop"]),
         key("muc_dich", plan.purposes.first().map(|text| &text.place), &["muc_dich"]),
         key("yeu_cau", plan.requirements.first().map(|text| &text.place), &["yeu_cau"]),
         key("muc_tieu_chung", plan.goals.first().map(|text| &text.place), &["muc_tieu_chung"]),
         key("giai_phap", plan.solutions.first().map(|area| &area.place), &["giai_phap"]),
         key("phan_cong", plan.duties.first().map(|body| &body.body.place), &["phan_cong"]),
+        key("ky_hop", facts.session.as_ref().map(|session| &session.place), &["ky_hop"]),
         key("hoi_nghi", facts.conference.as_ref().map(|meeting| &meeting.date.place), &["hoi_nghi"]),
     ]
 }
