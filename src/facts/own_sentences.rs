@@ -76,7 +76,7 @@ mod tests {
             declared_total: None,
             in_words: false,
         });
-        for meeting in &mut facts.conference {
+        if let Some(meeting) = &mut facts.conference {
             let conclusion = Conclusion { topic: None, statements: vec![text()], tasks: Vec::new() };
             meeting.conclusions = vec![conclusion];
         }
