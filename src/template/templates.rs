@@ -1,5 +1,6 @@
 //! All templates, and how one of them is rendered.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -193,8 +194,8 @@ impl Templates {
             return None;
         }
         report.extend(self.day_in_doubt(facts, &pick));
-        let mut seen = checked.seen.clone();
-        inserts.iter().for_each(|(_, insert)| seen.merge(&insert.checked.seen));
+        let mut seen = Cow::Borrowed(&checked.seen);
+        inserts.iter().for_each(|(_, insert)| seen.to_mut().merge(&insert.checked.seen));
         report.extend(unused::check(facts, name, &seen));
         report.extend(unused::check_period(facts, &seen));
         let context = Context::from(view::context(facts, figures, regimes, &seen));

@@ -1,5 +1,7 @@
 //! How wide a text is, and where its lines break. Lengths are twips (1/20 point).
 
+use std::ops::Range;
+
 use unicode_normalization::char::decompose_canonical;
 
 use super::metrics::{ASCII, EM, Face, OTHERS};
@@ -113,12 +115,15 @@ fn listed(letter: char, face: Face) -> Option<u32> {
 /// A text taken apart into the pieces between which a line may break.
 #[derive(Debug, Default)]
 pub struct Measured {
+    /// The words one after the other, without what stands between them.
+    text: String,
     words: Vec<MeasuredWord>,
 }
 
 #[derive(Debug)]
 struct MeasuredWord {
-    text: String,
+    /// Where it lies in the text.
+    place: Range<usize>,
     width: f64,
     /// Of the spaces before it; they vanish at the start of a line.
     space: f64,
@@ -153,22 +158,26 @@ impl Measured {
     }
 
     fn add(&mut self, text: &str, face: Type, pen: &mut Pen) {
+        let space = face.width(" ");
         for (index, word) in text.split([' ', '\t']).enumerate() {
             if index > 0 {
                 pen.inside = false;
-                pen.space += face.width(" ");
+                pen.space += space;
             }
             if word.is_empty() {
                 continue;
             }
             let width = face.width(word);
+            let start = self.text.len();
+            self.text.push_str(word);
+            let end = self.text.len();
             match self.words.last_mut() {
                 Some(last) if pen.inside => {
-                    last.text.push_str(word);
+                    last.place.end = end;
                     last.width += width;
                 }
                 _ => self.words.push(MeasuredWord {
-                    text: word.to_owned(),
+                    place: start..end,
                     width,
                     space: pen.space,
                     forced: pen.forced,
@@ -219,7 +228,7 @@ impl Measured {
     pub fn least_width(&self, letters: usize, long: f64) -> f64 {
         let width = |word: &MeasuredWord| {
             // Bytes are no fewer than letters, and quicker told.
-            let is_long = word.text.len() > letters && word.text.chars().count() > letters;
+            let is_long = word.place.len() > letters && self.text_of(word).chars().count() > letters;
             if is_long { word.width.min(long) } else { word.width }
         };
         self.words.iter().map(width).fold(0.0, f64::max)
@@ -232,7 +241,11 @@ impl Measured {
 
     /// The pieces between which a line may break.
     pub fn texts(&self) -> Vec<&str> {
-        self.words.iter().map(|word| word.text.as_str()).collect()
+        self.words.iter().map(|word| self.text_of(word)).collect()
+    }
+
+    fn text_of(&self, word: &MeasuredWord) -> &str {
+        self.text.get(word.place.clone()).unwrap_or_default()
     }
 
     /// The lines that start with the words at `starts`.
@@ -240,7 +253,7 @@ impl Measured {
         let ends = starts.iter().skip(1).copied().chain([self.words.len()]);
         let words = |(start, end): (&usize, usize)| self.words.get(*start..end).unwrap_or_default();
         let text = |words: &[MeasuredWord]| {
-            words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ")
+            words.iter().map(|word| self.text_of(word)).collect::<Vec<_>>().join(" ")
         };
         starts.iter().zip(ends).map(|range| text(words(range))).collect()
     }

@@ -96,10 +96,10 @@ impl Commune {
 
     /// The one commune that `name`, typed without accents, means, in `province` where that is known: "xa Don Duong".
     pub fn without_accents(name: &str, province: Option<&str>) -> Option<&'static Self> {
-        let unit = WrittenUnit::read(name);
         if !name.is_ascii() || !Self::named(name).is_empty() {
             return None;
         }
+        let unit = WrittenUnit::read(name);
         let found = UNACCENTED.get(&unaccented(&unit.name)).map(Vec::as_slice).unwrap_or_default();
         let mut found = found.iter().filter(|commune| {
             province.is_none_or(|name| commune.province == name)
@@ -164,6 +164,9 @@ pub struct WrittenUnit {
 impl WrittenUnit {
     /// Reads "Xã Cẩm Thành", "X. Cẩm Thành", "Cẩm Thành", "UBND xã Cẩm Thành", "Ủy ban nhân dân xã Cẩm Thành".
     pub fn read(text: &str) -> Self {
+        if let Some((kind, name)) = UnitKind::split_plain(text) {
+            return Self { kind: Some(kind), name: name.to_owned() };
+        }
         let words = words(text);
         let unit = without_committee(&words).join(" ");
         let without_accents =

@@ -112,3 +112,22 @@ fn names_that_read_as_one_are_written_in_one_way() {
     }
     assert!(written.len() > 2_000, "{}", written.len());
 }
+
+#[test]
+fn a_unit_that_is_plainly_written_is_read_as_any_other() {
+    let written = |kind: UnitKind, name: &str| {
+        let small = format!("{} {name}", kind.name());
+        let mut letters = small.chars();
+        let capital = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        [small, capital]
+    };
+    let kinds = UnitKind::ALL.into_iter();
+    for text in kinds.flat_map(|kind| {
+        ["Cẩm Thành", "1", "Xã Cẩm Thành"].into_iter().flat_map(move |name| written(kind, name))
+    }) {
+        let read = WrittenUnit::read(&text);
+        // Two spaces are not plain.
+        assert_eq!(WrittenUnit::read(&text.replace(' ', "  ")), read, "{text}");
+        assert!(UnitKind::split_plain(&text).is_some(), "{text}");
+    }
+}

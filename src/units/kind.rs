@@ -74,6 +74,14 @@ impl UnitKind {
         LISTED.into_iter().find_map(|(prefix, kind)| Some((kind, name.strip_prefix(prefix)?)))
     }
 
+    /// The same, or with a small letter, where nothing but letters and single spaces follows, as most are written.
+    pub(super) fn split_plain(unit: &str) -> Option<(Self, &str)> {
+        let in_small = |kind: Self| Some((kind, unit.strip_prefix(kind.name())?.strip_prefix(' ')?));
+        let found = Self::split_listed(unit).or_else(|| Self::ALL.into_iter().find_map(in_small));
+        let is_word = |word: &str| !word.is_empty() && word.chars().all(char::is_alphanumeric);
+        found.filter(|(_, name)| name.split(' ').all(is_word))
+    }
+
     /// "xã Cẩm Thành" → commune, "Cẩm Thành"; so do "X. Cẩm Thành" and "X.Cẩm Thành".
     pub fn split(unit: &str) -> Option<(Self, String)> {
         let named = |kind: Self| without_prefix(unit, kind.name()).map(|name| (kind, name));
