@@ -63,3 +63,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_paper_that_is_no_plan_takes_its_year_from_its_date() {
+    let paper = |keys: &str| -> crate::facts::Facts {
+        crate::facts::sample::read(&format!(
+            "mau: giay-moi\n{keys}co_quan: {{ten: Ủy ban nhân dân xã A, dia_danh: A}}\nvan_ban: {{ngay: 10/3/2027}}\n\
+             nguoi_ky: {{chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}}\n"
+        ))
+    };
+    let (bare, told) = (paper(""), paper("nam: 2026\n"));
+    assert_eq!((bare.period, *bare.is_period_said), (Period::Year(2027), false));
+    assert_eq!((told.period, *told.is_period_said), (Period::Year(2026), true));
+}
