@@ -202,9 +202,9 @@ fn a_list_of_bodies_stands_in_its_order_with_the_templates_words_where_it_has_no
 
 #[test]
 fn a_body_without_words_of_ones_own_or_of_the_template_is_told() {
-    let outcome = render_with(BODIES, &[], &facts_with("phan_cong: [{don_vi: Trung tâm X}]\n"));
+    let outcome = render_with(BODIES, &[], &facts_with("phan_cong: [{don_vi: Văn phòng Đăng ký đất đai}]\n"));
     let found = outcome.diagnostics.first().unwrap();
-    assert_eq!(found.message, "mẫu không có sẵn lời nào cho `Trung tâm X`");
+    assert_eq!(found.message, "mẫu không có sẵn lời nào cho `Văn phòng Đăng ký đất đai`");
     assert!(found.hints.concat().contains("Sở A"), "{:?}", found.hints);
 }
 
