@@ -142,6 +142,9 @@ fn every_rule_that_the_docs_name_is_of_the_register() {
     assert!(named > 20, "{named}");
 }
 
+const PLAN_SCHOOL: &str =
+    "truong: [{ten: Trường Mầm non Số 1, cap_hoc: mam_non, cong_nhan: chua, muc_tieu: khong}]";
+
 /// A plan of which nothing is found, key by key.
 const PLAN: &[(&str, &str)] = &[
     ("mau", "mau: ke-hoach-xa"),
@@ -152,7 +155,7 @@ const PLAN: &[(&str, &str)] = &[
          tham_muu: Phòng Văn hóa - Xã hội}",
     ),
     ("van_ban", "van_ban: {ngay: 05/12/2026}"),
-    ("truong", "truong: [{ten: Trường Mầm non Số 1, cap_hoc: mam_non, cong_nhan: chua, muc_tieu: khong}]"),
+    ("truong", PLAN_SCHOOL),
     ("noi_nhan", "noi_nhan: ['Các phòng, đơn vị thuộc UBND xã', Các trường]"),
     ("luu", "luu: [VT]"),
     ("nguoi_ky", "nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}"),
@@ -191,7 +194,8 @@ fn found(input: ExampleInput, text: &str, library: &Library) -> Vec<Diagnostic> 
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
     BESIDE.iter().for_each(|(name, text)| write(name, text));
     fs::create_dir(folder.path().join("cap-xa")).unwrap();
-    write("cap-xa/xa.yaml", &plan(""));
+    // Not the school of the plan above it: one that is listed twice is an error.
+    write("cap-xa/xa.yaml", &plan(&PLAN_SCHOOL.replace("Số 1", "Số 2")));
     let facts = match input {
         ExampleInput::Facts => plan(text),
         ExampleInput::Schools => plan("truong: {bang: truong.csv}"),

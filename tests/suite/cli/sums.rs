@@ -86,7 +86,7 @@ fn handed_numbers_are_said_as_handed_and_the_plan_is_that_of_its_schools() {
     let text = markup(&desk, "xa.yaml");
     for words in [
         "- Chỉ tiêu UBND tỉnh Nghệ An giao năm 2027: 03 trường công nhận mới.",
-        "- Số trường phấn đấu năm 2027: 02 trường công nhận mới.",
+        "- Số trường phấn đấu năm 2027: 02 trường công nhận mới; theo mức độ: 02 trường mức độ 1.",
         "phấn đấu có 02/02 trường đạt chuẩn quốc gia",
     ] {
         assert!(text.contains(words), "{words}\n{text}");
@@ -103,7 +103,7 @@ hien_trang:
 ";
     let desk = Desk::new().file("tinh.yaml", format!("{PROVINCE}{facts}"));
     desk.run("render tinh.yaml --out ra").complains(&[
-        "cảnh báo[hien-trang-thieu-so]: `muc_do_1` có ở 1 dòng, không có ở 1 dòng của `hien_trang.so_lieu`",
+        "cảnh báo[hien-trang-thieu-so]: `muc_do_2` có ở 1 dòng, không có ở 1 dòng của `hien_trang.so_lieu`",
     ]);
     let text = markup(&desk, "tinh.yaml");
     assert!(text.contains("| 2 | THPT | 60 | 25 | - | - |"), "{text}");

@@ -66,7 +66,10 @@ pub(super) struct Line {
 
 fn text(content: &[Inline]) -> String {
     let piece = |inline: &Inline| match inline {
-        Inline::Text { text, .. } => text.replace('\u{a0}', " ").replace('\u{2011}', "-"),
+        // Six of them are the room for a day that is written by hand.
+        Inline::Text { text, .. } => {
+            text.replace(&"\u{a0}".repeat(6), "…").replace('\u{a0}', " ").replace('\u{2011}', "-")
+        }
         Inline::LineBreak => " ".to_owned(),
     };
     content.iter().map(piece).collect()
