@@ -10,6 +10,9 @@ use crate::files::Disk;
 use crate::listing::{tables_json, tables_text};
 use crate::reading::{AskedTable, UnderstoodTable, understand};
 
+/// So many rows are shown as facts.
+const ROWS_AS_FACTS: usize = 3;
+
 /// Shows what is understood of a table.
 ///
 /// # Errors
@@ -24,6 +27,7 @@ pub fn table(arguments: &TableArguments) -> Result<ExitCode, Misuse> {
         kind: arguments.kind.map(Into::into),
         sheet: arguments.sheet.as_deref(),
         period: arguments.period,
+        most: ROWS_AS_FACTS,
     };
     let mut tables = understand(&asked, &mut report);
     if tables.is_empty() && !report.has_errors() {

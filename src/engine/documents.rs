@@ -92,10 +92,20 @@ pub(super) fn render(engine: &mut Engine, path: &Path, index: usize) -> (Value, 
     (json!({"findings": to_json_value(&report), "name": name}), bytes)
 }
 
+/// A page takes so many rows into its form; no commune has as many schools.
+const SCHOOLS_OF_A_COMMUNE: usize = 200;
+
 /// What was understood of the table at `path`, or of the tables that the facts file there names.
 pub(super) fn understood(engine: &Engine, path: &Path) -> Result<Value, Unanswered> {
-    let asked =
-        AskedTable { disk: &engine.disk, file: path, root: None, kind: None, sheet: None, period: None };
+    let asked = AskedTable {
+        disk: &engine.disk,
+        file: path,
+        root: None,
+        kind: None,
+        sheet: None,
+        period: None,
+        most: SCHOOLS_OF_A_COMMUNE,
+    };
     let mut report = Report::new();
     let tables = understand(&asked, &mut report);
     if tables.is_empty() && !report.has_errors() {

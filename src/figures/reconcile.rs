@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::{Facts, Level, PartialDate, Period, RoadmapMonth, School, SchoolName, TargetCounts};
+use crate::facts::{
+    Facts, Level, PartialDate, Period, RoadmapMonth, School, SchoolName, TargetCounts, TargetKind,
+};
 use crate::units::Commune;
 use crate::vietnamese::spelling;
 use crate::yaml::Located;
@@ -280,7 +282,10 @@ fn repeated_schools(schools: &[School]) -> Vec<Diagnostic> {
 
 /// A plan that dates some of its targets has probably forgotten the others.
 fn undated_targets(facts: &Facts, schools: &[School]) -> Option<Diagnostic> {
-    let aiming = schools.iter().filter(|school| school.target().is_some());
+    // To keep what one has is the work of the whole period.
+    let is_dateable =
+        |school: &&School| school.target().is_some_and(|target| target.kind.value != TargetKind::Retention);
+    let aiming = schools.iter().filter(is_dateable);
     let (dated, undated): (Vec<_>, Vec<_>) = aiming.partition(|school| is_dated(school));
     let (first, others) = undated.split_first().filter(|_| !dated.is_empty())?;
     let mut names: Vec<_> = undated.iter().take(NAMED).map(|school| school.name.clone()).collect();

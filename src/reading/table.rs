@@ -28,6 +28,8 @@ pub struct AskedTable<'a> {
     pub sheet: Option<&'a str>,
     /// What the plan covers, where no facts file says it.
     pub period: Option<Period>,
+    /// How many rows are told as facts.
+    pub most: usize,
 }
 
 /// A table and what is understood of it.
@@ -60,24 +62,21 @@ pub struct UnderstoodRow {
     pub facts: Value,
 }
 
-/// So many rows are shown as facts.
-const SHOWN: usize = 3;
-
 /// Reads the table, or all that a facts file names; there may be none. What is wrong with the facts file itself goes to `report`.
 pub fn understand(asked: &AskedTable<'_>, report: &mut Report) -> Vec<UnderstoodTable> {
     if !is_yaml(asked.file) {
         let reference = TableReference::of_file(asked.file, asked.sheet);
         let tree = period_alone(asked);
         return vec![match asked.kind {
-            Some(kind) => of_kind(asked.disk, &reference, kind, &tree),
-            None => guessed(asked.disk, &reference, &tree),
+            Some(kind) => of_kind(asked, &reference, kind, &tree),
+            None => guessed(asked, &reference, &tree),
         }];
     }
     let root = asked.root.or(asked.file.parent()).unwrap_or(Path::new(""));
     let Some(layered) = layers::read(asked.disk, asked.file, root, report) else { return Vec::new() };
     let named = named_tables(&layered.tree, report);
     let wanted = named.iter().filter(|(kind, _)| asked.kind.is_none_or(|asked| asked == *kind));
-    wanted.map(|(kind, reference)| of_kind(asked.disk, reference, *kind, &layered.tree)).collect()
+    wanted.map(|(kind, reference)| of_kind(asked, reference, *kind, &layered.tree)).collect()
 }
 
 /// The tables of schools that the facts file at `path` names, as it reads them. What is wrong with them is told where the
@@ -120,10 +119,10 @@ fn named_tables(tree: &Node, report: &mut Report) -> Vec<(TableKind, TableRefere
 
 /// As of schools or of units, whichever more columns speak for. A list that names schools is one of schools without
 /// being read again: lists of units do not, and say less of each row.
-fn guessed(disk: &Disk, reference: &TableReference, tree: &Node) -> UnderstoodTable {
+fn guessed(asked: &AskedTable<'_>, reference: &TableReference, tree: &Node) -> UnderstoodTable {
     let read = |kind: TableKind| {
         let mut report = Report::new();
-        let table = FactsTable::read(disk, reference, kind.columns(), plan_year(tree), &mut report);
+        let table = FactsTable::read(asked.disk, reference, kind.columns(), plan_year(tree), &mut report);
         let (is_named, columns) = table.as_ref().map_or((false, 0), FactsTable::names_rows);
         ((is_named, columns), kind, table, report)
     };
@@ -135,24 +134,29 @@ fn guessed(disk: &Disk, reference: &TableReference, tree: &Node) -> UnderstoodTa
         if units.0 > schools.0 { units } else { schools }
     };
     let (_, kind, table, report) = read_as;
-    shown(reference, kind, table, report, tree)
+    shown(asked.most, reference, (kind, table), report, tree)
 }
 
-fn of_kind(disk: &Disk, reference: &TableReference, kind: TableKind, tree: &Node) -> UnderstoodTable {
+fn of_kind(
+    asked: &AskedTable<'_>,
+    reference: &TableReference,
+    kind: TableKind,
+    tree: &Node,
+) -> UnderstoodTable {
     let mut report = Report::new();
     let year = plan_year(tree).filter(|_| kind == TableKind::Schools);
-    let table = FactsTable::read(disk, reference, kind.columns(), year, &mut report);
-    shown(reference, kind, table, report, tree)
+    let table = FactsTable::read(asked.disk, reference, kind.columns(), year, &mut report);
+    shown(asked.most, reference, (kind, table), report, tree)
 }
 
 fn shown(
+    most: usize,
     reference: &TableReference,
-    kind: TableKind,
-    table: Option<FactsTable>,
+    (kind, table): (TableKind, Option<FactsTable>),
     mut report: Report,
     tree: &Node,
 ) -> UnderstoodTable {
-    let first = table.as_ref().map(|table| rows(table, tree, &mut report)).unwrap_or_default();
+    let first = table.as_ref().map(|table| rows(most, table, tree, &mut report)).unwrap_or_default();
     let (questions, told) = report.into_iter().partition(Diagnostic::is_error);
     UnderstoodTable {
         file: reference.file.value.clone(),
@@ -165,7 +169,7 @@ fn shown(
 }
 
 /// Reads every row, and gives the first ones.
-fn rows(table: &FactsTable, tree: &Node, report: &mut Report) -> Vec<UnderstoodRow> {
+fn rows(most: usize, table: &FactsTable, tree: &Node, report: &mut Report) -> Vec<UnderstoodRow> {
     let mut found = Report::new();
     found.extend(table.tell_of_marks(table.rows().iter()));
     let written = tree.get(KEY).and_then(|node| node.get("tinh")).filter(|node| !node.is_blank());
@@ -181,7 +185,7 @@ fn rows(table: &FactsTable, tree: &Node, report: &mut Report) -> Vec<UnderstoodR
             TableKind::Schools => school(&node, tree, &mut found),
             TableKind::Units => plain(&unit(node, SharedByRows { tree, province }, &mut found)),
         };
-        if first.len() < SHOWN {
+        if first.len() < most {
             first.push(shown_row(table, row, facts));
         }
     }

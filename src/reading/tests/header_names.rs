@@ -21,6 +21,7 @@ fn meaning(header: &str, cell: &str) -> String {
         kind,
         sheet: None,
         period: Some(Period::Year(2027)),
+        most: 1,
     };
     let table = understand(&asked, &mut Report::new()).remove(0);
     let column =

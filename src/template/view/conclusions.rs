@@ -73,21 +73,30 @@ impl<'a> ConclusionView<'a> {
     fn new(conclusion: &'a Conclusion) -> Self {
         Self {
             topic: conclusion.topic.as_deref(),
-            statements: conclusion.statements.iter().map(|line| first_letter::upper(&line.value)).collect(),
+            statements: conclusion
+                .statements
+                .iter()
+                .map(|line| first_letter::upper(unended(&line.value)))
+                .collect(),
             tasks: conclusion.tasks.iter().map(TaskView::new).collect(),
         }
     }
 }
 
+/// A sentence without the sign at its end: the template ends it.
+fn unended(text: &str) -> &str {
+    text.trim_end().trim_end_matches(['.', ';']).trim_end()
+}
+
 impl<'a> TaskView<'a> {
     pub(super) fn new(task: &'a MeetingTask) -> Self {
-        let work = first_letter::lower(&task.work);
+        let work = first_letter::lower(unended(&task.work));
         let due = task.due.as_ref().map(|due| by_when(&due.value)).unwrap_or_default();
         let with = task.with.as_deref().map(led_with).unwrap_or_default();
         Self {
             body: &task.body.value,
             with: task.with.as_deref(),
-            work: first_letter::upper(&task.work),
+            work: first_letter::upper(unended(&task.work)),
             due: task.due.as_ref().map(|due| due.value.in_a_cell()),
             sentence: format!("{} {with}{work}{due}", task.opening()),
             item: first_letter::upper(&format!("{with}{work}{due}")),
