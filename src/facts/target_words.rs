@@ -59,6 +59,9 @@ const NEUTRAL: &[&str] = &[
     "cho", "thuc", "hien", "tiep", "tuc", "hinh", "do",
 ];
 
+/// Of these, those that name the national standard.
+const STANDARD: &[&str] = &["quoc", "cqg", "ccqg", "dcqg", "qg"];
+
 /// What `text` says, where it says one thing and nothing that is not understood.
 pub fn read(text: &str) -> Option<TargetWords> {
     let folded = unaccented(text);
@@ -81,6 +84,8 @@ struct SaidTarget {
     kind: Option<TargetKind>,
     is_twofold: bool,
     is_accreditation: bool,
+    /// The national standard is named too: without another word both are the field that a list is of.
+    is_standard: bool,
     standard: Option<u8>,
     accreditation: Option<u8>,
     year: Option<u16>,
@@ -117,14 +122,18 @@ impl SaidTarget {
                 self.year = year(number);
                 Some(2)
             }
-            [word, ..] if NEUTRAL.contains(word) => Some(1),
+            [word, ..] if NEUTRAL.contains(word) => {
+                self.is_standard |= STANDARD.contains(word);
+                Some(1)
+            }
             _ => None,
         }
     }
 
     fn whole(self) -> Option<TargetWords> {
-        let Self { kind, is_twofold, is_accreditation, standard, accreditation, year } = self;
-        let kind = kind.or(is_accreditation.then_some(TargetKind::ExternalEvaluation));
+        let Self { kind, is_twofold, is_accreditation, is_standard, standard, accreditation, year } = self;
+        let is_alone = is_accreditation && !is_standard;
+        let kind = kind.or(is_alone.then_some(TargetKind::ExternalEvaluation));
         let kind = kind.filter(|_| !is_twofold)?;
         Some(TargetWords { kind, standard, accreditation, year })
     }
@@ -232,6 +241,7 @@ mod tests {
             "x",
             "",
             "Công nhận lại tháng 5",
+            "DANH SÁCH TRƯỜNG ĐẠT CHUẨN QUỐC GIA, KIỂM ĐỊNH CHẤT LƯỢNG GIÁO DỤC",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

@@ -84,10 +84,6 @@ impl<'a> TitleReader<'a> {
     /// What the table's own title says is aimed at, where it is one cell that says so and nothing else.
     pub fn target_above(&self, above: &[Row]) -> Option<(u32, Says, Place)> {
         self.rows.header.column("ten")?;
-        // A list that says for each school what is aimed at is named after all that it tells.
-        if self.rows.header.column("muc_tieu.loai").is_some() {
-            return None;
-        }
         above.iter().rev().find_map(|row| {
             let mut cells = own(row);
             let (first, None) = (cells.next()?, cells.next()) else { return None };
