@@ -237,7 +237,7 @@ nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
 /** Last year's list first, then the document: the list is understood, and its schools stand in the document. */
 async function listFirst(page) {
   await page.locator("#choose").setInputFiles(join(root, "docs/vi-du/dap-an/ke-hoach/2028/truong.xlsx"));
-  await page.waitForFunction(() => /Đã nhận truong.xlsx/.test(document.querySelector("#status").textContent));
+  await page.waitForFunction(() => /6 hàng/.test(document.querySelector("#received-text").textContent));
   await begin(page);
   await page.locator(".understood table").first().waitFor();
   assert.match(await page.locator(".understood").textContent(), /6 hàng dữ liệu/);
