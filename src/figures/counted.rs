@@ -1,7 +1,6 @@
 //! All figures of one document.
 
 use super::end_of_period;
-use super::forecast;
 use super::group::SchoolGroup;
 use super::period_progress::PeriodProgress;
 use super::planned::Planned;
@@ -9,6 +8,7 @@ use super::present::PresentState;
 use super::reconcile;
 use super::roadmap::Roadmap;
 use super::schools::{all_schools, has_target, is_dated};
+use super::share_goals;
 use super::standing::{self, Standing};
 use super::target_table::{self, TargetRow};
 use super::typed_counts;
@@ -55,7 +55,7 @@ impl Figures {
             report.extend(figures.standing.iter().flat_map(|standing| {
                 let groups = standing.by_level.iter().chain(&standing.by_unit);
                 let mut found = end_of_period::check(facts, &figures.planned, &standing.all, groups);
-                found.extend(forecast::check(facts, standing, &figures.year_ends));
+                found.extend(share_goals::check(facts, standing, &figures.year_ends));
                 found
             }));
             report.extend(figures.path_findings(facts, regimes));
