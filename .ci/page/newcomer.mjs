@@ -32,6 +32,8 @@ export async function newcomer(page, settled, onPages) {
   await accepted(page, settled);
   await words(page);
   await page.locator("#home").click();
+  await notesStay(page);
+  await page.locator("#home").click();
 }
 
 /** A list that is dropped before a document is chosen: told beside the button, and only what can use it is offered. */
@@ -118,6 +120,24 @@ async function schoolsInPlace(page, settled, onPages) {
   assert.match(await onPages(page), /Tháng 9\/2027/);
   await page.locator("#undo").click();
   await settled(page);
+  // A target that is taken back leaves nothing behind.
+  await page.locator("[aria-label='Mục tiêu, trường 2']").selectOption("");
+  await page.locator("[aria-label='Tháng, trường 2']").fill("");
+  await settled(page);
+  assert.doesNotMatch(await page.locator("#findings").textContent(), /thiếu khóa/);
+  for (let times = 0; times < 2; times += 1) await page.locator("#undo").click();
+  await settled(page);
+}
+
+/** A list with something to answer is answered in its own place: taken into the form it would lose what its notes say. */
+async function notesStay(page) {
+  const said = LIST.replace("Tháng\n", "Tháng\tGhi chú\n").replace("\t\tCông nhận mới\t11\n", "\t\t\t\tPhấn đấu đạt chuẩn mức độ 1 năm 2027\n");
+  await page.locator("#choose").setInputFiles({ name: "ghi chú.tsv", mimeType: "text/plain", buffer: Buffer.from(said) });
+  await page.waitForFunction(() => /3 hàng/.test(document.querySelector("#received-text").textContent));
+  await page.locator(".card:visible", { hasText: "Kế hoạch của xã, phường" }).getByRole("button").click();
+  await page.getByRole("button", { name: "Bắt đầu" }).click();
+  await page.getByText("nên chưa sửa được ngay trên trang").waitFor();
+  assert.equal(await page.getByRole("button", { name: "Sửa các trường ngay trên trang" }).count(), 0);
 }
 
 /** A warning that is known is accepted with a reason, without typing a key, and taken back. */

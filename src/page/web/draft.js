@@ -58,7 +58,7 @@ export class Draft {
       const holder = tree.getIn(path.slice(0, -1), true);
       // An entry of a list keeps its place; a key goes.
       if (isSeq(holder)) tree.setIn(path, null);
-      else tree.deleteIn(path);
+      else this.#drop(tree, path);
     } else {
       this.#room(tree, path);
       const known = tree.getIn(path, true);
@@ -69,6 +69,15 @@ export class Draft {
       } else tree.setIn(path, tree.createNode(value));
     }
     this.write(tree.toString(WRITING));
+  }
+
+  /** Takes a key away, and the maps that it leaves empty. @param {any} tree @param {Path} path */
+  #drop(tree, path) {
+    tree.deleteIn(path);
+    const above = path.slice(0, -1);
+    const holder = above.length ? tree.getIn(above, true) : undefined;
+    const isEmpty = isMap(holder) && holder.items.length === 0 && !holder.comment && !holder.commentBefore;
+    if (isEmpty && typeof above.at(-1) === "string") this.#drop(tree, above);
   }
 
   /** Makes maps on the way to `path` where there is a word or nothing. @param {any} tree @param {Path} path */

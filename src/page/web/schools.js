@@ -27,6 +27,7 @@ function columns(whole) {
     { path: ["muc_tieu", "chuan_quoc_gia"], title: "Mục tiêu: chuẩn mức độ", choices: levels(2) },
     { path: ["muc_tieu", "kdclgd"], title: "Mục tiêu: KĐCLGD cấp độ", choices: levels(4) },
     { path: ["muc_tieu", "thang"], title: "Tháng" },
+    { path: ["ghi_chu"], title: School.properties.ghi_chu.title },
   ];
 }
 

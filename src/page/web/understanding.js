@@ -53,12 +53,15 @@ function typed(table, count) {
 /** @param {App} app @param {import("./draft.js").Path} path @param {any} table */
 function shown(app, path, table) {
   const count = table.trang.reduce((/** @type {number} */ sum, /** @type {any} */ sheet) => sum + sheet.so_hang, 0);
-  const schools = typed(table, count);
+  // What has to be answered would be lost with the cell that asks it.
+  const asked = table.cau_hoi.length > 0;
+  const schools = asked ? undefined : typed(table, count);
   return h(
     "div",
     {},
     h("p", {}, h("strong", {}, `Bảng ${tableName(table.bang)}`), `: ${count} hàng dữ liệu`),
     schools ? h("p", {}, h("button", { type: "button", onclick: () => app.edit(path, schools, true) }, "Sửa các trường ngay trên trang"), " ", h("span", { class: "help" }, "Các trường được chép vào bảng dưới đây; bảng Excel giữ nguyên.")) : null,
+    asked ? h("p", { class: "help" }, `Còn ${table.cau_hoi.length} điều phải trả lời hoặc sửa trong bảng, nên chưa sửa được ngay trên trang.`) : null,
     ...table.trang.map((/** @type {any} */ sheet) =>
       h(
         "div",
