@@ -75,6 +75,7 @@ def missing(document, shown):
     read = text(document)
     read_bare = re.sub(r"[^\w/%&-]+", " ", read)
     found = 0
+    below = facts.get("co_quan", {}).get("cap_duoi")
     unprinted = UNPRINTED.keys() | UNPRINTED_BY.get(facts["mau"], set())
     for path, value in scalars(facts, unprinted):
         for piece in pieces(value):
@@ -82,7 +83,7 @@ def missing(document, shown):
             if TAG.search(piece):
                 said = filled(piece).search(read) is not None
             else:
-                said = any(normal(form) in read or bare(form) in read_bare for form in forms(path, piece))
+                said = any(normal(form) in read or bare(form) in read_bare for form in forms(path, piece, below))
             if not said:
                 yield f"the document does not say {'.'.join(path)}: {piece!r}"
     COMPARED.append(found)
@@ -120,9 +121,12 @@ def pieces(value):
     return [piece for piece in MARKUP.sub("", value).split("\n\n" if "\n\n" in value else "\n") if piece.strip()]
 
 
-def forms(path, value):
-    """The ways in which `value` may be printed."""
+def forms(path, value, below=None):
+    """The ways in which `value` may be printed; `below` names the units below the issuer."""
     yield value
+    # The template's word for them, by which its part is called.
+    if below and path[-1] == "don_vi" and value.endswith("các địa phương"):
+        yield value.removesuffix("các địa phương") + below
     date = re.fullmatch(r"(?:(\d{1,2})/)?(\d{1,2})/(\d{4})", value)
     if date:
         day, month, year = date.groups()
