@@ -36,6 +36,7 @@ mod session;
 mod shape;
 mod shelf;
 mod shown;
+mod spoken;
 mod stretches;
 mod syntax;
 mod tagged;

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::params::{refuse, text};
 use super::signature::FIELD;
+use crate::template::spoken::enumerate;
 
 /// `{{noi list}}`: "A, B và C"; `{{noi list "; "}}`: that separator throughout; `truong="ten"` takes a field of
 /// every element, with dots for fields of fields.
@@ -27,13 +28,4 @@ pub(super) fn join(helper: &Helper<'_>) -> Result<String, RenderError> {
 fn pick<'v>(element: &'v Value, field: Option<&str>) -> &'v Value {
     let steps = field.into_iter().flat_map(|path| path.split('.'));
     steps.fold(element, |value, step| value.get(step).unwrap_or(&Value::Null))
-}
-
-/// "A, B và C".
-pub(in crate::template) fn enumerate(texts: &[String]) -> String {
-    match texts {
-        [] => String::new(),
-        [only] => only.clone(),
-        [others @ .., last] => format!("{} và {last}", others.join(", ")),
-    }
 }

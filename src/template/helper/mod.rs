@@ -23,9 +23,7 @@ mod signature;
 mod step;
 mod yearly_day;
 
-pub(super) use count::{group as group_digits, pad};
 pub(super) use include::INCLUDE;
-pub(super) use join::enumerate;
 pub(super) use print::{PRINT, guard};
 pub(super) use signature::{
     ALL_BASES, ArgumentForm, BASES, CITING, FIELD, HelperSignature, ITEM, ITEMS, JOIN, NEEDED, PART,

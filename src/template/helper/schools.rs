@@ -5,8 +5,8 @@ use serde_json::Value;
 
 use super::params::{refuse, text};
 use super::signature::{OTHERWISE, SCHOOL_NAME};
-use super::{count, join};
 use crate::template::session::Session;
+use crate::template::spoken;
 
 /// Up to so many are named; more are counted, and listed elsewhere.
 const NAMED: usize = 5;
@@ -50,12 +50,12 @@ impl HelperDef for SchoolsHelper<'_> {
         let names = names.ok_or_else(|| refuse(helper, list, "một danh sách trường"))?;
         let listed = self.session.facts.appendix.school_table && self.form != SchoolsForm::Counted;
         let named = names.len() <= NAMED && !listed;
-        let counted = || format!("{} trường", count::pad(names.len() as u64));
+        let counted = || format!("{} trường", spoken::pad(names.len() as u64));
         let words = match (self.form != SchoolsForm::Named, names.as_slice()) {
             (true, [only]) => only.clone(),
-            (true, _) if named => format!("{}: {}", counted(), join::enumerate(&names)),
+            (true, _) if named => format!("{}: {}", counted(), spoken::enumerate(&names)),
             (true, _) => counted(),
-            (false, [_, ..]) if named => join::enumerate(&names),
+            (false, [_, ..]) if named => spoken::enumerate(&names),
             (false, _) => {
                 helper.hash_get(OTHERWISE).and_then(|param| text(param.value())).unwrap_or_default()
             }

@@ -6,7 +6,6 @@ use crate::facts::{Facts, Level, School, TargetKind};
 use crate::figures::{AimingSchool, Figures, LevelGroup, SchoolGroup, TargetRow};
 
 use super::super::first_letter;
-use super::super::helper::{enumerate, pad};
 use super::super::shown::group;
 use super::date::DateView;
 use super::planned::PlannedView;
@@ -18,6 +17,7 @@ use super::school::{LevelView, SchoolView, TargetKindView, called};
 use super::share_goals::ShareGoalsView;
 use super::standing::StandingView;
 use super::year_ends::YearEndsView;
+use crate::template::spoken::{enumerate, pad};
 
 /// All figures.
 #[derive(Clone, Copy)]

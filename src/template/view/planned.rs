@@ -6,9 +6,9 @@ use crate::facts::TargetKind;
 use crate::figures::{CrossTable, Dimension, HeadKey, Planned, PlannedCount, Whose};
 
 use super::super::first_letter;
-use super::super::helper::{enumerate, group_digits, pad};
 use super::super::shown::group;
 use super::grid::{GridAlignment, GridView, GridViewColumn, TOTAL, ordinals};
+use crate::template::spoken::{enumerate, group_digits, pad};
 
 /// All of it.
 #[derive(Clone, Copy)]

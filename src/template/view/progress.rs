@@ -8,9 +8,9 @@ use crate::facts::Facts;
 use crate::figures::{Figures, Percentage, PeriodProgress, ProgressHead, ProgressLine};
 use crate::legal::full;
 
-use super::super::helper::{enumerate, group_digits, pad};
 use super::super::shown::group;
 use super::grid::{GridAlignment, GridView, GridViewColumn, TOTAL, ordinals};
+use crate::template::spoken::{enumerate, group_digits, pad};
 
 /// All of it.
 #[derive(Clone, Copy)]

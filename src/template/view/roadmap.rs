@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::super::helper::pad;
 use super::date::DateView;
 use super::school::LevelView;
 use crate::facts::Level;
 use crate::figures::{MonthCounts, Roadmap, shares};
+use crate::template::spoken::pad;
 
 #[derive(Serialize)]
 pub(super) struct RoadmapView {

@@ -10,10 +10,10 @@ use crate::figures::Figures;
 use crate::vietnamese::OrderKey;
 
 use super::super::first_letter;
-use super::super::helper::pad;
 use super::grid::{GridAlignment, GridView, GridViewColumn};
 use super::rules::Scales;
 use super::school::{ABBREVIATED, reached, target_content};
+use crate::template::spoken::pad;
 
 #[derive(Serialize)]
 pub(super) struct SchoolTablesView {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::facts::{Facts, ShareGoal};
 
 use super::super::first_letter;
-use super::super::helper::enumerate;
+use crate::template::spoken::enumerate;
 
 /// The goals of one time.
 #[derive(Serialize)]

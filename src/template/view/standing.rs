@@ -5,9 +5,9 @@ use serde::Serialize;
 use crate::figures::{Figures, Percentage, Standing, StandingHead, StandingLine};
 
 use super::super::first_letter;
-use super::super::helper::{group_digits, pad};
 use super::date::DateView;
 use super::grid::{GridAlignment, GridView, GridViewColumn, TOTAL, ordinals};
+use crate::template::spoken::{group_digits, pad};
 
 #[derive(Serialize)]
 pub(super) struct StandingView {

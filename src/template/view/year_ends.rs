@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::facts::Level;
 use crate::figures::{Figures, Percentage, YearEnd, YearEndLine};
 
-use super::super::helper::{group_digits, pad};
 use super::grid::{GridAlignment, GridView, GridViewColumn, ordinals};
+use crate::template::spoken::{group_digits, pad};
 
 #[derive(Serialize)]
 pub(super) struct YearEndsView {

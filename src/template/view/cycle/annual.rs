@@ -6,7 +6,7 @@ use super::choices::{cell, level_name};
 use super::decisions::date;
 use super::source::CycleSource;
 use crate::figures::{AnnualReport, KindCounts, KindRow, Percentage};
-use crate::template::helper::pad;
+use crate::template::spoken::pad;
 
 /// The tables of the report: a row a kind, and the sums.
 pub(super) fn annual(source: CycleSource<'_>) -> Value {

@@ -6,7 +6,7 @@ use super::choices::{or_blank, tick};
 use super::decisions::dated_number;
 use super::source::CycleSource;
 use crate::facts::{Council, CouncilMember, CouncilRole, Person};
-use crate::template::helper::pad;
+use crate::template::spoken::pad;
 
 /// A council.
 pub(super) fn council(council: Option<&Council>) -> Value {

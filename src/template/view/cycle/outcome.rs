@@ -15,7 +15,7 @@ use crate::facts::{
     EvidenceState, Independence, Level, Recognition, School,
 };
 use crate::figures::shares;
-use crate::template::helper::enumerate;
+use crate::template::spoken::enumerate;
 use crate::vietnamese::same_name;
 use crate::yaml::Told;
 
