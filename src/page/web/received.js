@@ -17,7 +17,10 @@ export async function receive(app, tables) {
   const sheets = read.flat();
   const count = sheets.reduce((sum, sheet) => sum + sheet.so_hang, 0);
   const units = new Set(sheets.map((sheet) => sheet.don_vi).filter(Boolean));
-  if (units.size === 1) app.unit = await unitNamed(app, [...units][0]);
+  if (units.size === 1) {
+    app.unit = await unitNamed(app, [...units][0]);
+    unitIntoQuestion(app.unit);
+  }
   const unit = app.unit.charAt(0).toLowerCase() + app.unit.slice(1);
   const found = count ? `${count} hàng${unit ? ` của ${unit}` : ""}` : "chưa thấy bảng trường nào";
   told.textContent = `Đã nhận ${names}: ${found}. Bây giờ chọn văn bản cần làm từ danh sách này.`;
@@ -35,6 +38,11 @@ async function understood(app, { name, bytes }) {
   } finally {
     if (!app.loose.has(name)) await app.engine.ask({ ask: "drop", path: name });
   }
+}
+
+/** Who was quicker than the reading of a list, and is asked for the body already, has it written in. @param {string} unit */
+function unitIntoQuestion(unit) {
+  if (byId("unit-dialog").open && !byId("unit").value) byId("unit").value = unit;
 }
 
 /** The one commune of that name, as it is asked for. @param {App} app @param {string} words @returns {Promise<string>} */

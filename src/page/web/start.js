@@ -275,6 +275,7 @@ export function filterGallery(app) {
   const text = byId("find").value;
   const hasList = app.tables.length > 0;
   byId("received").hidden = !hasList;
+  if (!hasList) byId("received-text").textContent = "";
   const plain = (/** @type {string} */ words) => words.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(/[đĐ]/g, "d").toLowerCase();
   const wanted = plain(text.trim()).split(/\s+/);
   let count = 0;
