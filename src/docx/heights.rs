@@ -1,22 +1,19 @@
 //! How high what is written stands on a page, in twips, from its measured lines.
 
-use super::flow::{Paragraph, RunText, WordCell, WordRow, WordTable};
+use super::flow::{Paragraph, WordCell, WordRow, WordTable};
 use super::formatting::Merge;
 use super::numbering;
+use super::paragraph_lines::line_counts;
 use super::style_id;
 use super::styles::{self, CELL_MARGIN, SIGNATURE_GAP, SIGNATURE_ROOM};
 use crate::decree::{Alignment, Component, Profile};
-use crate::document::Inline;
-use crate::typeset::{MILLIMETRE, Measured, POINT, Type};
+use crate::typeset::{MILLIMETRE, POINT, Type};
 
 /// Height of a line to the size of its type: ascent, descent and gap of Times New Roman.
 const LINE_HEIGHT: f64 = 1.15;
 
 /// A line between two rows of a ruled table, in twips.
 const ROW_RULE: f64 = 10.0;
-
-/// The least share of its width that a space has in a justified line of an engine that narrows spaces.
-const NARROW_SPACE: f64 = 0.8;
 
 /// A paragraph on a page.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -70,30 +67,18 @@ fn of_text(paragraph: &Paragraph, component: Component, profile: &Profile, area:
     let indent = format.indent.map_or(0.0, |indent| f64::from(indent.left + indent.right.unwrap_or(0)));
     let first = if style.running { profile.text.first_line.chosen * MILLIMETRE } else { 0.0 };
     let mark = numbering::mark(component).map_or(0.0, |mark| face.width(mark));
-    let measured = Measured::of(&inlines(paragraph), face);
-    let lines = |share| measured.line_count_after(first + mark, area - indent, share);
-    let wide = lines(1.0);
+    let [wide, narrow] = line_counts(paragraph, face, [first + mark, area - indent]);
     let justified = style.alignment == Alignment::Justified && wide > 1.0;
     let points = |own: Option<u32>, points: u8| own.map_or(f64::from(points) * POINT, f64::from);
     ParagraphHeight {
         lines: wide,
-        narrow_lines: if justified { lines(NARROW_SPACE) } else { wide },
+        narrow_lines: if justified { narrow } else { wide },
         line: f64::from(face.size) * LINE_HEIGHT * POINT,
         running: style.running,
         above: points(format.before, style.space_above),
         below: points(format.after, style.space_below),
         keeps: format.keep_next || !format.let_go && styles::keeps_next(component),
     }
-}
-
-fn inlines(paragraph: &Paragraph) -> Vec<Inline> {
-    let runs = paragraph.runs.iter().map(|run| match &run.text {
-        RunText::AsItIs(text) if text == "\n" => Inline::LineBreak,
-        RunText::Content(text) | RunText::AsItIs(text) => {
-            Inline::Text { text: text.clone(), bold: run.face.bold, italic: run.face.italic }
-        }
-    });
-    runs.collect()
 }
 
 /// A row on a page.

@@ -26,6 +26,7 @@ mod overfull;
 mod package;
 mod page_feet;
 mod page_fit;
+mod paragraph_lines;
 mod placing;
 mod properties;
 mod property;

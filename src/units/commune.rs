@@ -96,7 +96,9 @@ impl Commune {
 
     /// The one commune that `name`, typed without accents, means, in `province` where that is known: "xa Don Duong".
     pub fn without_accents(name: &str, province: Option<&str>) -> Option<&'static Self> {
-        if !name.is_ascii() || !Self::named(name).is_empty() {
+        // A code has no letters, and most keys are codes.
+        let is_typed = name.is_ascii() && name.contains(|letter: char| letter.is_ascii_alphabetic());
+        if !is_typed || !Self::named(name).is_empty() {
             return None;
         }
         let unit = WrittenUnit::read(name);

@@ -1,0 +1,71 @@
+//! How many lines a paragraph takes, each text measured once: the documents of a batch say mostly the same.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use super::flow::{Paragraph, RunText};
+use crate::document::Inline;
+use crate::typeset::{Measured, Type};
+
+/// The least share of its width that a space has in a justified line of an engine that narrows spaces.
+const NARROW_SPACE: f64 = 0.8;
+
+/// More paragraphs than this are not remembered: those that name a document's unit come once.
+const MOST_REMEMBERED: usize = 1024;
+
+#[derive(Default)]
+struct Remembered {
+    /// By all that the lines depend on, as [`put_key`] writes it.
+    lines: HashMap<Box<[u8]>, [f64; 2]>,
+    /// Room for a key, used again and again.
+    key: Vec<u8>,
+}
+
+/// The lines of `paragraph` set in `base`, of whose first line `taken` twips are gone, with lines as wide as `limit`: with
+/// spaces as wide as they are, and where an engine narrows them.
+pub(super) fn line_counts(paragraph: &Paragraph, base: Type, [taken, limit]: [f64; 2]) -> [f64; 2] {
+    thread_local! {
+        static KNOWN: RefCell<Remembered> = RefCell::default();
+    }
+    KNOWN.with_borrow_mut(|Remembered { lines, key }| {
+        key.clear();
+        put_key(paragraph, base, [taken, limit], key);
+        if let Some(known) = lines.get(key.as_slice()) {
+            return *known;
+        }
+        let measured = Measured::of(&inlines(paragraph), base);
+        let counts = [1.0, NARROW_SPACE].map(|share| measured.line_count_after(taken, limit, share));
+        if lines.len() >= MOST_REMEMBERED {
+            lines.clear();
+        }
+        lines.insert(key.as_slice().into(), counts);
+        counts
+    })
+}
+
+/// Writes what tells paragraphs apart. Texts end with a byte that UTF-8 has not.
+fn put_key(paragraph: &Paragraph, base: Type, lengths: [f64; 2], key: &mut Vec<u8>) {
+    const END: u8 = 0xff;
+    let Type { size, bold, italic, capitals } = base;
+    key.extend([size, bold.into(), italic.into(), capitals.into()]);
+    lengths.into_iter().for_each(|length| key.extend(length.to_bits().to_le_bytes()));
+    for run in &paragraph.runs {
+        let (text, as_it_is) = match &run.text {
+            RunText::Content(text) => (text, false),
+            RunText::AsItIs(text) => (text, true),
+        };
+        key.extend([run.face.bold.into(), run.face.italic.into(), u8::from(as_it_is)]);
+        key.extend(text.as_bytes());
+        key.push(END);
+    }
+}
+
+fn inlines(paragraph: &Paragraph) -> Vec<Inline> {
+    let runs = paragraph.runs.iter().map(|run| match &run.text {
+        RunText::AsItIs(text) if text == "\n" => Inline::LineBreak,
+        RunText::Content(text) | RunText::AsItIs(text) => {
+            Inline::Text { text: text.clone(), bold: run.face.bold, italic: run.face.italic }
+        }
+    });
+    runs.collect()
+}
