@@ -94,6 +94,16 @@ impl<'t> LineGrid<'t> {
         rows + LESSER_LINE * all
     }
 
+    /// Whether each column may save lines where it is wider: one whose cells all stand on one line cannot, and no other
+    /// takes fewer lines when it gives.
+    fn gaining(&mut self, widths: &[i32]) -> Vec<bool> {
+        let around = self.around;
+        let has_several = |(column, width): (&mut GridColumn<'t>, &i32)| {
+            column.lines(*width, around).iter().any(|lines| *lines > 1.0)
+        };
+        self.columns.iter_mut().zip(widths).map(has_several).collect()
+    }
+
     /// The move of `step` twips to a column, from one other or from all, that saves most, with what the rows weigh then.
     fn best_move(
         &mut self,
@@ -103,7 +113,8 @@ impl<'t> LineGrid<'t> {
         cost: f64,
     ) -> Option<(Vec<i32>, f64)> {
         let mut best: Option<(Vec<i32>, f64)> = None;
-        for moved in moves(widths, columns, step) {
+        let gaining = self.gaining(widths);
+        for moved in moves(widths, columns, &gaining, step) {
             let cheaper = self.cost(&moved);
             if cheaper + 1e-6 < best.as_ref().map_or(cost, |(_, best)| *best) {
                 best = Some((moved, cheaper));
@@ -124,15 +135,22 @@ impl GridColumn<'_> {
     }
 }
 
-/// `widths` with `step` twips moved in every way: from one column to another, and from all to one.
-fn moves<'a>(widths: &'a [i32], columns: &'a [Movable], step: i32) -> impl Iterator<Item = Vec<i32>> + 'a {
+/// `widths` with `step` twips moved in every way to those that are `gaining`: from one column to another, and from all to
+/// one.
+fn moves<'a>(
+    widths: &'a [i32],
+    columns: &'a [Movable],
+    gaining: &'a [bool],
+    step: i32,
+) -> impl Iterator<Item = Vec<i32>> + 'a {
     let spare: Vec<f64> = widths
         .iter()
         .zip(columns)
         .map(|(width, column)| if column.fixed { 0.0 } else { (f64::from(*width) - column.least).max(0.0) })
         .collect();
     let count = widths.len();
-    let free = (0..count).filter(|to| columns.get(*to).is_some_and(|column| !column.fixed));
+    let is_free = |to: &usize| columns.get(*to).is_some_and(|column| !column.fixed);
+    let free = (0..count).filter(move |to| is_free(to) && gaining.get(*to).is_some_and(|gains| *gains));
     free.flat_map(move |to| {
         let of_one = (0..count).filter_map(|from| given_by_one(widths, &spare, from, to, step));
         given_by_all(widths, &spare, to, step).into_iter().chain(of_one).collect::<Vec<_>>()
@@ -216,7 +234,10 @@ mod tests {
         let settled = settle(&table, &columns, 180.0, vec![3000, 3000]);
         assert_eq!(settled.iter().sum::<i32>(), 6000);
         assert!(settled[0] >= 1000 && settled[1] > 4000, "{settled:?}");
-        assert!(moves(&[3000, 3000], &columns, 600).all(|widths| widths.iter().sum::<i32>() == 6000));
+        assert!(
+            moves(&[3000, 3000], &columns, &[true, true], 600)
+                .all(|widths| widths.iter().sum::<i32>() == 6000)
+        );
         let fixed = [true, false].map(|fixed| Movable { least: 1000.0, fixed });
         assert_eq!(settle(&table, &fixed, 180.0, vec![3000, 3000]), [3000, 3000]);
     }

@@ -136,6 +136,8 @@ fn heads(planned: &Planned, dimension: Dimension) -> Vec<HeadKey> {
         }
         Dimension::Unit => {
             let mut units: Vec<_> = counts().map(Whose::of).collect();
+            // The schools of one commune stand together: mostly there is nothing to sort.
+            units.dedup();
             units.sort_by_cached_key(Whose::order);
             units.dedup();
             units.into_iter().map(HeadKey::Unit).collect()

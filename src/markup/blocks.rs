@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::events::{BoundedEvents, FirstTooMany};
 use super::form::Progress;
 use super::reader::{EventReader, Spot, Wrap};
 use super::refusal::{self, Refusal};
@@ -24,17 +25,11 @@ pub(super) fn read(
     let definitions: Vec<_> =
         parser.reference_definitions().iter().map(|(_, found)| found.span.clone()).collect();
     let shift = |at: Range<usize>| at.start + range.start..at.end + range.start;
-    let pieces = limits::BODY_PIECES.most();
-    let events = parser.into_offset_iter().map(|(event, at)| (event, shift(at)));
-    let events: Vec<_> = events.take(pieces + 1).collect();
-    if let Some((_, at)) = events.get(pieces) {
-        let place = Place::new(source, at.start..at.start);
-        diagnostics.push(limits::BODY_PIECES.exceeded().finding().at(&place));
-        return Vec::new();
-    }
+    let excess = FirstTooMany::default();
+    let events = BoundedEvents::new(parser.into_offset_iter(), range.start, &excess);
     let mut reader = EventReader {
         source,
-        events: events.into_iter().peekable(),
+        events: events.peekable(),
         progress: progress.clone(),
         authority: Vec::new(),
         inline_end: 0,
@@ -47,6 +42,10 @@ pub(super) fn read(
         reader.refuse(refusal::LINK_DEFINITION, &shift(definition));
     }
     reader.read_blocks();
+    if let Some(at) = excess.place() {
+        diagnostics.push(limits::BODY_PIECES.exceeded().finding().at(&Place::new(source, at..at)));
+        return Vec::new();
+    }
     reader.tell_of_more();
     authority.append(&mut reader.authority);
     diagnostics.append(&mut reader.diagnostics);

@@ -9,6 +9,7 @@ mod basis;
 mod blocks;
 mod decision;
 mod end_mark;
+mod events;
 mod form;
 mod header;
 mod inlines;

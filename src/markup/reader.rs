@@ -1,11 +1,9 @@
 //! What walks the events of one stretch, and how it is told to take what it finds.
 
 use std::iter::Peekable;
-use std::ops::Range;
 use std::sync::Arc;
-use std::vec;
 
-use pulldown_cmark::Event;
+use super::events::BoundedEvents;
 
 use super::form::Progress;
 use crate::diagnostic::{Diagnostic, Place, Report, Source, rules};
@@ -14,7 +12,7 @@ use crate::document::Block;
 /// Walks the events of one stretch.
 pub(super) struct EventReader<'s> {
     pub(super) source: &'s Arc<Source>,
-    pub(super) events: Peekable<vec::IntoIter<(Event<'s>, Range<usize>)>>,
+    pub(super) events: Peekable<BoundedEvents<'s>>,
     /// What was read so far.
     pub(super) progress: Progress,
     /// Lines that say who decides, and where they stand.

@@ -288,10 +288,9 @@ fn unpacked(path: &std::path::Path) -> i64 {
     (0..package.len()).map(|at| i64::try_from(package.by_index(at).unwrap().size()).unwrap()).sum()
 }
 
-/// How many times what it writes a run may take, beside what it takes for a few schools. Half of it is what the allocator
-/// keeps for the next document: with `MIMALLOC_PURGE_DELAY=0` it takes 7 times.
+/// How many times what it writes a run may take, beside what it takes for a few schools.
 #[cfg(target_os = "linux")]
-const TIMES: i64 = 16;
+const TIMES: i64 = 10;
 
 /// The most that the process of this number takes till it ends, in KB. Looked at again and again: what the system
 /// tells at the end of a child counts what its parent took before it.
