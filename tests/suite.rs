@@ -48,7 +48,7 @@ mod kinds_of_repair;
 mod language;
 // Each run has a bounded address space, which the shell of a Unix system gives.
 #[cfg(unix)]
-#[path = "suite/limits.rs"]
+#[path = "suite/limits/mod.rs"]
 mod limits;
 #[path = "suite/meetings.rs"]
 mod meetings;
