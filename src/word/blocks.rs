@@ -45,7 +45,7 @@ pub fn paragraph(story: &mut Story<'_>, element: XmlElement<'_>, around: &Surrou
     if let Some(element) = mark_properties {
         mark.lay(&RunLayer::read(element, &story.shelves.theme));
     }
-    let label = label(story, &mut layer, &own, style.as_ref(), &mark);
+    let label = label(story, &mut layer, &own, style.as_ref(), &mark).map(Box::new);
     layer.lay(&own);
     let size = run.look().size;
     let changes = [properties, mark_properties].into_iter().flatten();
@@ -58,8 +58,8 @@ pub fn paragraph(story: &mut Story<'_>, element: XmlElement<'_>, around: &Surrou
         span: element.span(),
         style,
         style_name,
-        look: layer.look(size),
-        mark: mark.look(),
+        look: story.shared_lines(layer.look(size)),
+        mark: story.shared(mark.look()),
         label,
         runs,
         bookmarks,

@@ -10,6 +10,7 @@ mod blocks;
 mod drawings;
 mod failure;
 mod label;
+mod last_looks;
 mod layer;
 mod look;
 mod measure;

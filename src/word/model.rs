@@ -76,10 +76,10 @@ pub struct WordParagraph {
     /// The id of its style, and the style's name.
     pub style: Option<Arc<str>>,
     pub style_name: Option<Arc<str>>,
-    pub look: ParagraphLook,
+    pub look: Arc<ParagraphLook>,
     /// How its own text would look; that of the paragraph's mark.
-    pub mark: RunLook,
-    pub label: Option<ListLabel>,
+    pub mark: Arc<RunLook>,
+    pub label: Option<Box<ListLabel>>,
     pub runs: Vec<WordRun>,
     /// Bookmarks that begin in it.
     pub bookmarks: Vec<Arc<str>>,
@@ -109,7 +109,7 @@ pub struct WordRun {
     pub index: u32,
     /// What is shown: a tab is `\t`, a line break `\n`, a break of page or column `\u{c}`.
     pub text: String,
-    pub look: RunLook,
+    pub look: Arc<RunLook>,
     /// The id of its character style.
     pub style: Option<Arc<str>>,
     /// The field whose result it is: "PAGE", "HYPERLINK".

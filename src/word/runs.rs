@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::drawings;
 use super::layer::RunLayer;
-use super::look::Families;
+use super::look::{Families, RunLook};
 use super::model::{ChangeKind, NoteKind, NoteReference, TrackedChange, WordRun};
 use super::space::Space;
 use super::story::{OpenField, Story, chosen, tracked, unwrapped};
@@ -30,6 +30,8 @@ impl<'r, 's> RunReader<'r, 's> {
     /// All of `paragraph`: its runs, and the bookmarks that begin in it.
     pub fn read(mut self, paragraph: XmlElement<'_>) -> (Vec<WordRun>, Vec<Arc<str>>) {
         self.inside(paragraph, None, None);
+        // Most have one run, for which a list makes room for four.
+        self.runs.shrink_to_fit();
         (self.runs, self.bookmarks)
     }
 
@@ -74,15 +76,16 @@ impl<'r, 's> RunReader<'r, 's> {
         let letters =
             formula.all().filter(|element| element.space() == Space::Formulas && element.name() == "t");
         let text = letters.map(XmlElement::text).collect();
-        let run = self.empty();
+        let look = self.story.shared(self.under.look());
+        let run = self.empty(look);
         self.runs.push(WordRun { text, ..run });
     }
 
-    fn empty(&self) -> WordRun {
+    fn empty(&self, look: Arc<RunLook>) -> WordRun {
         WordRun {
             index: self.counted,
             text: String::new(),
-            look: self.under.look(),
+            look,
             style: None,
             field: None,
             link: None,
@@ -109,13 +112,13 @@ impl<'r, 's> RunReader<'r, 's> {
         }
         layer.lay(&own);
         let is_formatted = || properties?.child("rPrChange").and_then(tracked);
+        let look = self.story.shared(layer.look());
         let mut run = WordRun {
-            look: layer.look(),
             style: own.style,
             link: link.cloned(),
             field: field.cloned(),
             change: change.or_else(is_formatted),
-            ..self.empty()
+            ..self.empty(look)
         };
         self.counted += 1;
         let had_result = self.story.fields.last().is_some_and(|open| open.has_result);
@@ -194,7 +197,7 @@ impl<'r, 's> RunReader<'r, 's> {
         self.words(letter.encode_utf8(&mut [0; 4]), run);
         if let Some(font) = element.attribute("font") {
             let font = Some(Arc::<str>::from(font.as_ref()));
-            run.look.families =
+            Arc::make_mut(&mut run.look).families =
                 Families { ascii: font.clone(), high: font.clone(), complex: font.clone(), east_asian: font };
         }
     }

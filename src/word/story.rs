@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::label::ListCounters;
+use super::last_looks::LastLooks;
 use super::layer::{ParagraphLayer, RunLayer};
+use super::look::{ParagraphLook, RunLook};
 use super::model::{ChangeKind, TextPlace, TrackedChange, WordBlock};
 use super::numbering::Lists;
 use super::package::Relation;
@@ -43,6 +45,9 @@ pub struct Story<'s> {
     pub paragraphs: u32,
     pub tables: u32,
     resolved: HashMap<Arc<str>, Arc<ResolvedStyle>>,
+    /// The looks of runs and of paragraphs that were met last.
+    looks: LastLooks<RunLook>,
+    paragraph_looks: LastLooks<ParagraphLook>,
 }
 
 /// A field whose end was not met yet.
@@ -66,6 +71,8 @@ impl<'s> Story<'s> {
             paragraphs: 0,
             tables: 0,
             resolved: HashMap::new(),
+            looks: LastLooks::default(),
+            paragraph_looks: LastLooks::default(),
         }
     }
 
@@ -84,6 +91,16 @@ impl<'s> Story<'s> {
         let resolved = Arc::new(self.shelves.sheet.resolved(id, &self.shelves.lists));
         self.resolved.insert(Arc::clone(id), Arc::clone(&resolved));
         resolved
+    }
+
+    /// `look` as the runs share it that look so.
+    pub fn shared(&mut self, look: RunLook) -> Arc<RunLook> {
+        self.looks.shared(look)
+    }
+
+    /// `look` as the paragraphs share it that look so.
+    pub fn shared_lines(&mut self, look: ParagraphLook) -> Arc<ParagraphLook> {
+        self.paragraph_looks.shared(look)
     }
 
     /// What the part relates to by `id`.

@@ -33,7 +33,7 @@ fn an_asked_break_begins_a_page() {
 fn a_heading_goes_with_what_it_heads() {
     let mut paragraphs: Vec<WordParagraph> = (0..11).map(filler).collect();
     let mut heading = paragraph(11, vec![run("I. MỤC ĐÍCH")]);
-    heading.look.keep_next = true;
+    std::sync::Arc::make_mut(&mut heading.look).keep_next = true;
     paragraphs.push(heading);
     paragraphs.extend((12..16).map(filler));
     let written = html(&file(paragraphs), &[]);

@@ -10,7 +10,7 @@ fn what_a_document_says_is_never_markup() {
     let evil = "<script>alert(1)</script> & \" ' </style>";
     let mut linked = run(evil);
     linked.link = Some("javascript:alert(1)".into());
-    linked.look.families.high = Some("a';}</style><script>".into());
+    std::sync::Arc::make_mut(&mut linked.look).families.high = Some("a';}</style><script>".into());
     let written = html(&file(vec![paragraph(0, vec![linked])]), &[]);
     assert!(!written.contains("<script"), "{written}");
     assert!(!written.contains("javascript"));
@@ -45,7 +45,11 @@ fn remarks_stand_beside_their_page_and_lead_to_their_paragraph() {
 fn stops_of_tabs_set_what_stands_behind_them() {
     let mut set = paragraph(0, vec![run("\tỦY BAN NHÂN DÂN\tCỘNG HÒA")]);
     for at in [1_600, 6_400] {
-        set.look.tabs.push(crate::word::TabStop { at, kind: "center".into(), leader: "none".into() });
+        std::sync::Arc::make_mut(&mut set.look).tabs.push(crate::word::TabStop {
+            at,
+            kind: "center".into(),
+            leader: "none".into(),
+        });
     }
     let written = html(&file(vec![set]), &[]);
     assert_eq!(count(&written, "class=\"stop center\""), 2);

@@ -9,7 +9,7 @@ use vanthu::diagnostic::limits;
 
 use crate::desk::{Desk, Ran};
 use cases::{CASES, KEPT};
-use too_much::{HEADER, doubling, fact, list_of_schools, template};
+use too_much::{HEADER, doubling, fact, list_of_schools, looked_at, template, word};
 
 mod cases;
 mod too_much;
@@ -67,6 +67,22 @@ fn what_is_beyond_a_limit_is_told_in_little_memory() {
         assert!(ran.stderr.len() < 100_000, "{}: {} bytes", case.told, ran.stderr.len());
         assert!(peak < PEAK, "{}: {peak} KB", case.told);
     }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_long_document_is_looked_at_in_as_much_memory_as_it_is_long() {
+    let told = |at: usize| {
+        format!("<w:p><w:r><w:t>Đoạn {at} nói về việc thực hiện kế hoạch năm 2027.</w:t></w:r></w:p>")
+    };
+    let peak = |paragraphs: usize| {
+        let body: String = (0..paragraphs).map(told).collect();
+        let (ran, peak) = limited(&looked_at(&word(&body)));
+        ran.status(0);
+        (peak, i64::try_from(body.len()).unwrap())
+    };
+    let ((few, _), (taken, length)) = (peak(10), peak(60_000));
+    assert!(taken - few < TIMES * length / 1_000, "{taken} KB beyond {few} KB, for {length} bytes");
 }
 
 /// What a run may take at most, in KB.

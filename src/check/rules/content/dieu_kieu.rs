@@ -26,8 +26,8 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
             found.certain(FindingPlace::line(line), "chấm", || format!("sau \"{head}\" phải có dấu chấm"));
         }
         let label = line.paragraph.label.as_ref().map(|label| &label.look);
-        let first =
-            label.or_else(|| line.runs().find(|(_, text)| !text.trim().is_empty()).map(|(run, _)| &run.look));
+        let first = label
+            .or_else(|| line.runs().find(|(_, text)| !text.trim().is_empty()).map(|(run, _)| &*run.look));
         if first.is_some_and(|look| !look.bold) {
             found.certain(FindingPlace::line(line), "đậm", || format!("\"{head}\" phải in đậm"));
         }
