@@ -165,7 +165,7 @@ pub static WORD_UNPACKED: Limit = bytes("văn bản DOCX bung ra quá lớn", 64
 pub static WORD_PARTS: Limit = count("văn bản DOCX có quá nhiều phần", 5_000, "phần", SHRINK);
 /// Elements and texts of its parts.
 pub static WORD_ELEMENTS: Limit =
-    count("văn bản DOCX có quá nhiều thành phần", 1_000_000, "thành phần", SHRINK);
+    count("văn bản DOCX có quá nhiều thành phần", 600_000, "thành phần", SHRINK);
 /// Elements in each other.
 pub static WORD_DEPTH: Limit =
     count("các thành phần của văn bản DOCX lồng vào nhau quá sâu", 200, "tầng", SHRINK);
