@@ -28,7 +28,7 @@ record! {
             "07",
         )
         .clause("Phụ lục I, mục II.3")
-        .column(Reads::Text, &["so", "so_van_ban"]);
+        .column(Reads::Text, &["so", "so_van_ban", "so_vb"]);
         /// `ngay`: day, month or both may be blank.
         pub date: Located<PartialDate> = needed(
             "ngay",
@@ -37,7 +37,7 @@ record! {
             "16/01/2024",
         )
         .clause("Phụ lục I, mục II.4.b")
-        .column(Reads::Date, &["ngay", "ngay_van_ban", "ngay_ban_hanh"]);
+        .column(Reads::Date, &["ngay", "ngay_van_ban", "ngay_vb", "ngay_ban_hanh"]);
         /// `ky_hieu`: overrides the derived symbol ("KH-UBND").
         pub symbol: Option<String> = optional(
             "ky_hieu",

@@ -3,7 +3,7 @@
 use super::issuer::IssuerKind;
 use super::school::School;
 use super::whole::Facts;
-use crate::units::{Commune, UnitKind, unit_in_text};
+use crate::units::{Commune, UnitKind, WrittenUnit, unit_in_text};
 
 impl School {
     /// Its commune: its own fact, else `own`, that of the commune's plan it stands in.
@@ -17,9 +17,17 @@ impl School {
     }
 }
 
-/// What is written for a commune, by name: "xã Cẩm Thành", also where its code is written.
+/// What is written for a commune, by name: "xã Cẩm Thành", also where its code is written, or its name without its kind
+/// that one commune alone has.
 pub fn commune_name(written: &str) -> String {
-    Commune::find(written).map_or_else(|| written.to_owned(), Commune::in_text)
+    if let Some(commune) = Commune::find(written) {
+        return commune.in_text();
+    }
+    let named = if WrittenUnit::read(written).kind.is_none() { Commune::named(written) } else { Vec::new() };
+    match &named[..] {
+        [only] => only.in_text(),
+        [] | [_, _, ..] => written.to_owned(),
+    }
 }
 
 impl Facts {

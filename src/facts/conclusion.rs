@@ -1,14 +1,15 @@
 //! What was concluded at a meeting: by topic, with the tasks that it gives and until when.
 
 use super::{Deadline, PartialDate};
+use crate::diagnostic::{Diagnostic, rules};
 use crate::record;
 use crate::vietnamese::after_words;
-use crate::yaml::{Located, flag, lines, list, needed, optional};
+use crate::yaml::{Fields, Located, Node, NodeValue, flag, lines, list, needed, optional};
 
 record! {
     /// One of `hoi_nghi.ket_luan`.
     #[derive(Debug, Clone, PartialEq, Hash)]
-    pub struct Conclusion: "Một kết luận của cuộc họp" {
+    pub struct Conclusion: "Một kết luận của cuộc họp", settled by concluded {
         /// `chu_de`: what it is about.
         pub topic: Option<String> =
             optional("chu_de", "Chủ đề", "Vấn đề được kết luận.", "Công tác tự đánh giá");
@@ -98,6 +99,28 @@ record! {
             "true",
         );
     }
+}
+
+/// A topic of which nothing was concluded: the notice would show its heading alone.
+fn concluded(conclusion: Conclusion, fields: &mut Fields<'_, '_>) -> Option<Conclusion> {
+    let is_list = |node: &Node| matches!(&node.value, NodeValue::List(items) if !items.is_empty());
+    // What is wrong with a task is told by itself.
+    let has_tasks = fields.node().get("giao").is_some_and(is_list);
+    let says = |line: &Located<String>| line.value.chars().any(char::is_alphanumeric);
+    let blank = conclusion.statements.iter().find(|line| !says(line));
+    let (message, place) = match blank {
+        Some(line) => ("dòng kết luận này không có chữ nào", &line.place),
+        None if !has_tasks && conclusion.statements.is_empty() => {
+            ("chủ đề này chưa có kết luận nào và chưa giao việc nào", &fields.node().place)
+        }
+        None => return Some(conclusion),
+    };
+    let found = Diagnostic::new(&rules::THIEU_NOI_DUNG, message).at(place);
+    fields
+        .decoder
+        .diagnostics
+        .push(found.hint("ghi `noi_dung` (điều đã kết luận) hoặc `giao` (việc được giao)"));
+    None
 }
 
 impl MeetingTask {

@@ -77,7 +77,7 @@ record! {
             "Cơ quan tham mưu cho cơ quan ban hành.",
             "Phòng Văn hóa - Xã hội",
         )
-        .column(Reads::Text, &["tham_muu"]);
+        .column(Reads::Text, &["tham_muu", "phong_tham_muu", "don_vi_tham_muu"]);
         /// `cap_duoi`: the units below, as running text names them ("các quận, huyện, thị xã").
         pub units_below: Option<String> = optional(
             "cap_duoi",

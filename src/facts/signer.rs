@@ -16,7 +16,7 @@ record! {
         /// `chuc_vu`: "Phó Chủ tịch".
         pub office: String = needed("chuc_vu", "Chức vụ", "Chức vụ của người ký.", "Phó Chủ tịch")
             .clause("Phụ lục I, mục II.7")
-            .column(Reads::Text, &["chuc_vu", "chuc_vu_nguoi_ky"]);
+            .column(Reads::Text, &["chuc_vu", "chuc_vu_nguoi_ky", "chuc_danh_nguoi_ky"]);
         /// `ho_ten`; blank where unknown.
         pub name: Option<String> = reads(
             OptionalWith { read: person::name, dump: |name: &String| name.as_str().into(), shape: String::shape },
@@ -26,7 +26,18 @@ record! {
             "Nguyễn Văn A",
         )
         .clause("Phụ lục I, mục II.7")
-        .column(Reads::Text, &["nguoi_ky", "ho_ten", "ho_va_ten", "ho_ten_nguoi_ky"]);
+        .column(
+            Reads::Text,
+            &[
+                "nguoi_ky",
+                "ho_ten",
+                "ho_va_ten",
+                "ho_ten_nguoi_ky",
+                "ho_va_ten_nguoi_ky",
+                "ten_nguoi_ky",
+                "nguoi_ky_van_ban",
+            ],
+        );
         /// `hoi_dong`: who of a council signs; name and lines of authority follow.
         pub seat: Option<Located<CouncilSeat>> = optional(
             "hoi_dong",

@@ -6,8 +6,7 @@ use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::{
     Facts, Level, PartialDate, Period, RoadmapMonth, School, SchoolName, TargetCounts, TargetKind,
 };
-use crate::units::Commune;
-use crate::vietnamese::spelling;
+use crate::units::{Commune, WrittenUnit};
 use crate::yaml::Located;
 
 use super::handed_down;
@@ -250,22 +249,25 @@ fn twice(first: &str, other: &str) -> String {
 }
 
 /// A school's commune, however it is written.
-fn commune_key(school: &School) -> Option<String> {
+fn commune_of(school: &School) -> Option<WrittenUnit> {
     let written = school.commune.as_ref()?.value.as_str();
-    Some(Commune::find(written).map_or_else(|| spelling(written), |commune| spelling(commune.name)))
+    Some(Commune::find(written).map_or_else(|| WrittenUnit::read(written), Commune::unit))
 }
 
 /// The same school in the same commune counts twice, also where its name is spelt in two ways that people read as one, or
 /// only one of the two places names the commune.
 fn repeated_schools(schools: &[School]) -> Vec<Diagnostic> {
-    let mut seen: BTreeMap<_, Vec<(Option<String>, &School)>> = BTreeMap::new();
+    let mut seen: BTreeMap<_, Vec<(Option<WrittenUnit>, &School)>> = BTreeMap::new();
     let mut found = Vec::new();
     for school in schools {
         let key = SchoolName::read(&school.name).identity(school.level.value);
-        let commune = commune_key(school);
+        let commune = commune_of(school);
         let known = seen.entry(key).or_default();
-        let may_be = |other: &Option<String>| {
-            other.as_ref().zip(commune.as_ref()).is_none_or(|(one, other)| one == other)
+        let may_be = |other: &Option<WrittenUnit>| {
+            other
+                .as_ref()
+                .zip(commune.as_ref())
+                .is_none_or(|(one, other)| one.means(other) || other.means(one))
         };
         match known.iter().find(|(other, _)| may_be(other)) {
             Some((_, first)) => found.push(

@@ -35,6 +35,7 @@ impl EventReader<'_> {
             self.push_marked(mark, range.start..range.start + length, content);
             return;
         } else if !self.take_formula(&content, range) {
+            self.check_preamble(range);
             self.push_text(content);
         }
         self.in_typed_run = false;

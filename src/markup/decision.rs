@@ -63,6 +63,22 @@ impl EventReader<'_> {
         is_authority
     }
 
+    /// Tells a paragraph that would stand above "QUYẾT ĐỊNH:" and is no basis.
+    pub(super) fn check_preamble(&mut self, range: &Range<usize>) {
+        let has_division =
+            self.blocks.iter().any(|block| matches!(block, Block::Chapter(_) | Block::ChapterSection(_)));
+        let Some(enacting) = self.progress.enacting.filter(|_| self.in_preamble() && !has_division) else {
+            return;
+        };
+        let line = self.slice(range).lines().next().unwrap_or_default().trim_end().len();
+        let place = Place::new(self.source, range.start..range.start + line);
+        let message =
+            format!("đoạn này không phải căn cứ mà đứng trước Điều 1, nên in ra trước \"{enacting}\"");
+        self.diagnostics.push(Diagnostic::new(&rules::DOAN_TRUOC_DIEU, message).at(&place).hint(
+            "viết `# ` đầu đoạn để thành một Điều; căn cứ thì mở đầu bằng \"Căn cứ\", \"Theo đề nghị\", \"Xét\"",
+        ));
+    }
+
     fn is_authority(&self, content: &[Inline], text: &str) -> bool {
         let before_bases = !self.blocks.iter().any(|block| matches!(block, Block::Basis(_)));
         let in_capitals = text.chars().any(char::is_alphabetic) && text.to_uppercase() == text;

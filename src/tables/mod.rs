@@ -56,6 +56,7 @@ mod text_file;
 mod titles;
 
 mod understood;
+mod unit_columns;
 mod unread_columns;
 mod unread_sheets;
 mod untitled;

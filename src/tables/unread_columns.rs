@@ -7,6 +7,7 @@ use super::headings::Heading;
 use super::meaning::{self, Meaning};
 use super::not_understood::{self, Unread};
 use super::sheet::Sheet;
+use super::unit_columns;
 use super::vocabulary::{self, LEFT_OUT};
 use crate::diagnostic::{
     Diagnostic, Place, Report, Rule, column_letters, did_you_mean, rules, suggest, unaccented,
@@ -69,7 +70,13 @@ fn check(
         return unread(sheet, heading, header, known, &place);
     }
     let told = unknown(heading, header, known, &place);
-    (if told.is_error() { UnreadWhy::Asked } else { UnreadWhy::PassedOver }, Some(told))
+    if told.is_error() {
+        return (UnreadWhy::Asked, Some(told));
+    }
+    match unit_columns::may_hold(&heading.text) {
+        [] => (UnreadWhy::PassedOver, Some(told)),
+        paths => (UnreadWhy::Asked, Some(unit_columns::ask(heading, paths, &place))),
+    }
 }
 
 /// The facts that a column which is asked about may hold, the nearest first.
@@ -80,6 +87,10 @@ fn may_be(known: &'static [Known], heading: &Heading, header: &Header) -> Vec<&'
         Meaning::Unclear(column) => {
             let alike = known.iter().filter(|other| meaning::key(other) == meaning::key(column));
             alike.filter(|column| is_free(column)).collect()
+        }
+        _ if !is_of_schools(known) && !unit_columns::may_hold(&heading.text).is_empty() => {
+            let paths = unit_columns::may_hold(&heading.text);
+            known.iter().filter(|column| paths.contains(&column.path)).collect()
         }
         Meaning::Column(_) | Meaning::Choice | Meaning::LeftOut | Meaning::Unknown => {
             vocabulary::nearest(known, &heading.text, is_free)

@@ -270,3 +270,16 @@ fn an_attached_document_has_chapters_and_counts_by_itself() {
         "{dumped}"
     );
 }
+
+/// Above "QUYẾT ĐỊNH:" stand who decides and the bases; what else would come there is asked about.
+#[test]
+fn what_would_stand_above_the_enacting_line_is_told() {
+    for (before, expected) in [
+        ("", vec![]),
+        ("Theo đề nghị của Trưởng phòng Văn hóa - Xã hội;\n\n", vec![]),
+        ("Thành lập Hội đồng tự đánh giá.\n\n", vec!["doan-truoc-dieu"]),
+    ] {
+        let body = format!("{{{{can_cu}}}}\n\n{before}# Quyết định này có hiệu lực kể từ ngày ký.");
+        assert_eq!(told(&made_with(BY_HEAD, &body)), expected, "{before}");
+    }
+}

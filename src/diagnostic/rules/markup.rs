@@ -18,6 +18,7 @@ pub static MARKUP: Theme = Theme {
         &NOI_DUNG_TRONG,
         &THIEU_CAN_CU,
         &THIEU_DIEU,
+        &DOAN_TRUOC_DIEU,
     ],
 };
 
@@ -219,5 +220,40 @@ tham_quyen: nguoi-dung-dau
 > Căn cứ tình hình thực tế;
 
 # Thành lập Hội đồng tự đánh giá.",
+    },
+};
+
+pub static DOAN_TRUOC_DIEU: Rule = Rule {
+    name: "doan-truoc-dieu",
+    severity: Severity::Held,
+    milder: None,
+    says: "Có đoạn đứng trước Điều 1 của quyết định mà không phải căn cứ.",
+    advice: "Viết `# ` đầu đoạn để thành một Điều; căn cứ thì mở đầu bằng \"Căn cứ\", \"Theo đề nghị\", \"Xét\".",
+    example: Example {
+        input: ExampleInput::Template,
+        wrong: "\
+---
+loai: Quyết định
+trich_yeu: Về việc thành lập Hội đồng tự đánh giá
+danh_so: dieu
+tham_quyen: nguoi-dung-dau
+---
+> Căn cứ tình hình thực tế;
+
+Thành lập Hội đồng tự đánh giá.
+
+# Quyết định này có hiệu lực kể từ ngày ký.",
+        right: "\
+---
+loai: Quyết định
+trich_yeu: Về việc thành lập Hội đồng tự đánh giá
+danh_so: dieu
+tham_quyen: nguoi-dung-dau
+---
+> Căn cứ tình hình thực tế;
+
+# Thành lập Hội đồng tự đánh giá.
+
+# Quyết định này có hiệu lực kể từ ngày ký.",
     },
 };

@@ -318,7 +318,7 @@ pub static COT_CHUA_HIEU: Rule = Rule {
     name: "cot-chua-hieu",
     severity: Severity::Held,
     milder: None,
-    says: "Có cột chưa hiểu là dữ kiện nào, mà có thể nói về cấp học, việc công nhận hay mục tiêu của trường.",
+    says: "Có cột chưa hiểu là dữ kiện nào, mà có thể nói về cấp học, việc công nhận, mục tiêu của trường hay người ký, số, ngày của văn bản.",
     advice: "Nếu là dữ kiện thì đổi tiêu đề cột như gợi ý; nếu không thì xóa cột.",
     example: Example {
         input: ExampleInput::Schools,

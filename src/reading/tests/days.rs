@@ -101,3 +101,19 @@ fn reports_are_due_after_the_document() {
     assert_eq!(told("bao_cao: {han: 10/11/2026}"), [("han-truoc-van-ban", Severity::Held, 1)]);
     assert_eq!(told("bao_cao: {han: 31/12/2026}"), [("han-truoc-ky", Severity::Warning, 1)]);
 }
+
+#[test]
+fn a_topic_of_which_nothing_was_concluded_is_told() {
+    for (concluded, told) in [
+        ("{chu_de: Chung}", true),
+        ("{chu_de: Chung, giao: []}", true),
+        ("{chu_de: Chung, noi_dung: [\"...\"]}", true),
+        ("{chu_de: Chung, noi_dung: [Thống nhất kế hoạch]}", false),
+        ("{giao: [{don_vi: Phòng A, viec: rà soát}]}", false),
+    ] {
+        let rules = told_rules(&format!(
+            "hoi_nghi: {{ten: triển khai, ngay: 15/12/2026, {MEETING}, ket_luan: [{concluded}]}}"
+        ));
+        assert_eq!(rules.contains(&"thieu-noi-dung"), told, "{concluded}");
+    }
+}
