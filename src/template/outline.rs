@@ -9,6 +9,7 @@ use super::edition;
 use super::first_letter;
 use super::head::Head;
 use super::head_words::IssuerRank;
+use super::parts::Headings;
 use super::shelf::{Shelf, ShelvedTemplate};
 use super::templates::Templates;
 use crate::decree::{Addressing, Layout};
@@ -158,6 +159,15 @@ impl Templates {
         // The first edition goes by its last day.
         others.map(|(day, last)| edition::join(base, day.or(last))).collect()
     }
+}
+
+/// The headings of the parts that have one.
+pub(super) fn headings<'a>(checked: &'a Checked, shelf: &Shelf) -> Headings<'a> {
+    let headed = checked.parts.iter().filter_map(|(name, part)| match title(part, shelf) {
+        PartTitle::Heading(heading) => Some((name.as_str(), heading)),
+        PartTitle::Text(_) | PartTitle::Table | PartTitle::Blank => None,
+    });
+    headed.collect()
 }
 
 fn parts(checked: &Checked, shelf: &Shelf) -> Vec<OutlinePart> {

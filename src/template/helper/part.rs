@@ -25,16 +25,29 @@ impl HelperDef for PartHelper<'_> {
     ) -> HelperResult {
         let name = text_param(helper, 0)?;
         let of = helper.hash_get(ITEM).and_then(|item| text(item.value()));
-        match of.as_deref().map_or(Turn::Stands, |of| self.0.turn_of(of)) {
-            Turn::IsLeftOut => Ok(()),
-            Turn::Stands => self.print(&name, helper, registry, context, render, out),
+        let names = of.unwrap_or_default();
+        let turn = if names.is_empty() { Turn::Stands } else { self.0.turn_of(&names) };
+        let mut words = BoundedText::default();
+        match turn {
+            Turn::IsLeftOut => {}
+            Turn::Stands => self.print(&name, helper, registry, context, render, out)?,
             Turn::IsKept => {
-                let mut kept = BoundedText::default();
-                self.print(&name, helper, registry, context, render, &mut kept)?;
-                self.0.keep_words(&of.unwrap_or_default(), kept.into_text());
-                Ok(())
+                self.print(&name, helper, registry, context, render, &mut words)?;
+                self.0.keep_words(&names, words.into_text());
+            }
+            Turn::IsTried => {
+                let before = self.0.notes();
+                let is_kept = match self.print(&name, helper, registry, context, render, &mut words) {
+                    Ok(()) => self.0.keep_words(&names, words.into_text()),
+                    // What the list does not want need not be printable.
+                    Err(_) => self.0.give_up_words(),
+                };
+                if !is_kept {
+                    self.0.go_back_to(before);
+                }
             }
         }
+        Ok(())
     }
 }
 

@@ -209,6 +209,40 @@ fn a_body_without_words_of_ones_own_or_of_the_template_is_told() {
 }
 
 #[test]
+fn a_body_is_named_by_the_heading_that_the_page_shows() {
+    let template = "{{#cac_muc \"phan_cong\"}}\n{{#phan \"xa\" muc=\"UBND cấp xã\"}}\n{{#phan \"xa-ten\"}}\n## UBND {{them.ten}}\n{{/phan}}\n\nLời xã.\n{{/phan}}\n\n{{#phan \"so\" muc=\"Tài chính\"}}\n1) Sở Tài chính: Lời sở.\n{{/phan}}\n{{/cac_muc}}\n";
+    let own = "them: {ten: 'các xã - phường'}\n";
+    let replaced = "noi_dung: {xa-ten: {thay: '## UBND các xã, đặc khu'}}\n";
+    for (named, also, shown) in [
+        ("UBND cấp xã", "", "## UBND các xã - phường"),
+        ("UBND các xã - phường", "", "## UBND các xã - phường"),
+        ("ubnd các xã, đặc khu", replaced, "## UBND các xã, đặc khu"),
+        ("Sở Tài chính", "", "1) Sở Tài chính: Lời sở."),
+        ("Tài chính", "", "1) Sở Tài chính: Lời sở."),
+    ] {
+        let text = body(template, &format!("{own}{also}phan_cong: [{{don_vi: \"{named}\"}}]\n"));
+        let shown_first = text.replace('\\', "").lines().find(|line| !line.is_empty()).map(str::to_owned);
+        assert_eq!(shown_first.as_deref(), Some(shown), "{named}");
+        assert_eq!(text.contains("Lời xã"), shown.contains("UBND"), "{named}");
+    }
+    let facts = facts_with(&format!("{own}{replaced}phan_cong: [{{don_vi: Văn phòng Đăng ký đất đai}}]\n"));
+    let found = render_with(template, &[], &facts).diagnostics;
+    let hints = found.first().unwrap().hints.concat();
+    let offered = ["UBND cấp xã", "UBND các xã, đặc khu", "Tài chính", "Sở Tài chính"];
+    assert!(offered.iter().all(|name| hints.contains(name)), "{hints}");
+}
+
+#[test]
+fn what_changes_a_part_by_its_heading_is_told_the_parts_name() {
+    let told = |name: &str| {
+        let outcome = render_with(BODIES, &[], &facts_with(&format!("noi_dung:\n  {name}: {{bo: true}}\n")));
+        outcome.diagnostics.first().unwrap().hints.concat()
+    };
+    assert_eq!(told("Sở B"), "có phải là `hai`?");
+    assert_eq!(told("khac-han"), "các phần của mẫu: hai (Sở B), mot (Sở A)");
+}
+
+#[test]
 fn a_change_of_a_part_that_the_list_leaves_out_is_told() {
     let facts = facts_with("phan_cong: [{don_vi: Sở B}]\nnoi_dung: {mot: {them: Thêm}, hai: {them: Nữa}}\n");
     let outcome = render_with(BODIES, &[], &facts);
