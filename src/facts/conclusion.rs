@@ -42,8 +42,12 @@ record! {
             "Phòng Văn hóa - Xã hội",
         );
         /// `phoi_hop`: with whom.
-        pub with: Option<String> =
-            optional("phoi_hop", "Phối hợp", "Đơn vị phối hợp.", "các trường trên địa bàn xã");
+        pub with: Vec<String> = lines(
+            "phoi_hop",
+            "Phối hợp",
+            "Các đơn vị phối hợp.",
+            "[Phòng Kinh tế, các trường trên địa bàn xã]",
+        );
         /// `viec`: what, as it goes on after the body.
         pub work: String = needed("viec", "Việc", "Việc được giao.", "rà soát danh sách trường");
         /// `han`: until when.

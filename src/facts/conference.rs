@@ -44,6 +44,13 @@ record! {
         /// `den_ngay`: the last of several days.
         pub last: Option<Located<PartialDate>> =
             optional("den_ngay", "Đến ngày", "Ngày cuối, khi họp nhiều ngày liền.", "17/01/2024");
+        /// `ngay_tiep`: the days after the first that do not follow it day by day.
+        pub further: Vec<Located<PartialDate>> = lines(
+            "ngay_tiep",
+            "Các ngày tiếp",
+            "Các ngày họp sau ngày đầu, khi họp nhiều ngày không liền nhau; liền nhau thì ghi `den_ngay`.",
+            "[18/01/2024, 25/01/2024]",
+        );
         /// `buoi`: in which part of the day it begins.
         pub part: Option<DayPart> =
             optional("buoi", "Buổi", "Buổi họp: sáng, chiều hoặc tối; họp nhiều ngày thì là buổi khai mạc.", "chieu");
@@ -120,6 +127,11 @@ impl Conference {
     /// "cuộc họp về cụm công nghiệp".
     pub fn full_name(&self) -> String {
         format!("{} {}", self.kind.words(), self.name)
+    }
+
+    /// Its last day, where it is not its only one.
+    pub fn closing(&self) -> Option<&Located<PartialDate>> {
+        self.further.last().or(self.last.as_ref())
     }
 
     /// The tasks that it gives, in order.

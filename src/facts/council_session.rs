@@ -80,7 +80,12 @@ impl CouncilSession {
 
 /// Terms are counted in Roman numerals, sessions from one on.
 fn roman(mut session: CouncilSession, fields: &mut Fields<'_, '_>) -> Option<CouncilSession> {
-    let term = session.term.value.trim().to_uppercase();
+    let written = session.term.value.trim();
+    // What is still to be filled in is told as that.
+    if written.starts_with('[') && written.ends_with(']') {
+        return Some(session);
+    }
+    let term = written.to_uppercase();
     let term = term.parse().ok().and_then(in_roman).unwrap_or(term);
     let is_roman = (1..=MOST_TERMS).filter_map(in_roman).any(|numeral| numeral == term);
     let wrong = if !is_roman {

@@ -4,6 +4,7 @@
 //! the file that holds it, also when it was inherited. All text is Unicode NFC.
 
 mod acknowledge;
+mod agreement;
 mod amount;
 mod appraisal;
 mod assignment;
@@ -75,6 +76,7 @@ mod year_end;
 mod year_report;
 
 pub use acknowledge::{accept_held, acknowledge, is_accepted};
+pub use agreement::Agreement;
 pub use amount::{Amount, MoneyUnit};
 pub use appraisal::{
     Absence, Appraisal, AppraisalConclusion, AppraisalCondition, AppraisalConditions, AppraisalSession,

@@ -49,7 +49,7 @@ mod tests {
     fn they_are_changed_in_the_order_in_which_they_are_told() {
         let mut numbers = 0..;
         let mut text = || sample::located(numbers.next().unwrap_or_default().to_string());
-        let duty = |work| Duty { work, with: None, due: None };
+        let duty = |work| Duty { work, with: Vec::new(), due: None };
         let mut facts = sample::commune_plan();
         let place = facts.place();
         facts.plan = PlanText {

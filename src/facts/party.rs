@@ -32,6 +32,9 @@ record! {
             "Người đại diện ký; của cơ quan ban hành thì không cần ghi, lấy theo `nguoi_ky`.",
             "{danh_xung: Bà, ho_ten: Trần Thị B, chuc_vu: Giám đốc}",
         );
+        /// `so_ban`: how many copies it keeps.
+        pub copies: Option<Located<u32>> =
+            optional("so_ban", "Số bản giữ", "Số bản hợp đồng, thỏa thuận mà bên này giữ.", "2");
     }
 }
 

@@ -125,7 +125,7 @@ pub struct Duty {
     /// What it has to do.
     pub work: Located<String>,
     /// With whom.
-    pub with: Option<String>,
+    pub with: Vec<String>,
     /// Until when.
     pub due: Option<Located<Deadline>>,
 }
@@ -135,8 +135,12 @@ record! {
     #[derive(Debug, Clone, PartialEq, Hash)]
     struct DetailedDuty: "Một việc được giao" {
         work: Located<String> = needed("viec", "Việc", "Việc được giao.", "tổng hợp kết quả");
-        with: Option<String> =
-            optional("phoi_hop", "Phối hợp", "Đơn vị phối hợp.", "các trường trên địa bàn xã");
+        with: Vec<String> = lines(
+            "phoi_hop",
+            "Phối hợp",
+            "Các đơn vị phối hợp.",
+            "[Phòng Kinh tế, các trường trên địa bàn xã]",
+        );
         due: Option<Located<Deadline>> = optional(
             "han",
             "Thời hạn",
@@ -154,7 +158,7 @@ impl Decode for Duty {
                 Some(Self { work, with, due })
             }
             NodeValue::Null | NodeValue::Scalar(_) | NodeValue::List(_) => {
-                decoder.read(node).map(|work| Self { work, with: None, due: None })
+                decoder.read(node).map(|work| Self { work, with: Vec::new(), due: None })
             }
         }
     }
@@ -167,9 +171,9 @@ impl Fact for Duty {
 
     fn dump(&self) -> Value {
         let Self { work, with, due } = self.clone();
-        match (&with, &due) {
-            (None, None) => work.dump(),
-            (Some(_), _) | (None, Some(_)) => DetailedDuty { work, with, due }.dump(),
+        match with.is_empty() && due.is_none() {
+            true => work.dump(),
+            false => DetailedDuty { work, with, due }.dump(),
         }
     }
 }

@@ -13,10 +13,10 @@ use super::recipients::RECIPIENTS;
 use super::school_table::SCHOOL_TABLES;
 use super::target_counts::TARGET_COUNTS;
 use super::{
-    Acknowledgement, AppendixChoice, Assignment, BasisLine, Conference, CopyRecord, CouncilSession,
-    DeclaredCounts, Delegation, DocumentRecord, Funding, Introduction, Issuer, IssuerKind, Leave, Parts,
-    Party, Period, PeriodPlan, PlanText, QualityCycle, Reporting, Review, RoadmapMonth, School, SchoolTable,
-    SentPaper, ShareGoal, Signer, StandingFacts, TargetCounts,
+    Acknowledgement, Agreement, AppendixChoice, Assignment, BasisLine, Conference, CopyRecord,
+    CouncilSession, DeclaredCounts, Delegation, DocumentRecord, Funding, Introduction, Issuer, IssuerKind,
+    Leave, Parts, Party, Period, PeriodPlan, PlanText, QualityCycle, Reporting, Review, RoadmapMonth, School,
+    SchoolTable, SentPaper, ShareGoal, Signer, StandingFacts, TargetCounts,
 };
 use crate::decree::FormatRules;
 use crate::diagnostic::{Place, Source, rules, same_unaccented};
@@ -294,6 +294,13 @@ record! {
             "Các bên",
             "Các bên của hợp đồng, thỏa thuận; bên đầu là cơ quan ban hành.",
             "[{ten: UBND xã Đơn Dương}, {ten: Công ty Minh Họa, dai_dien: {ho_ten: Trần Thị B, chuc_vu: Giám đốc}}]",
+        );
+        /// `hop_dong`: what a contract costs, and its copies.
+        pub agreement: Option<Agreement> = optional(
+            "hop_dong",
+            "Hợp đồng",
+            "Giá, tạm ứng, thanh toán và số bản của hợp đồng, thỏa thuận.",
+            "{gia: 185.000.000, tam_ung: 50.000.000, so_ban: 4}",
         );
         /// `ban_sao`: the document is a copy.
         pub copy: Option<CopyRecord> = optional(

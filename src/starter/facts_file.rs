@@ -70,6 +70,7 @@ pub fn begin(wanted: &Start<'_>) -> Result<Begun, Unclear> {
     }
     open.extend(template.sees("hoi_nghi").then(|| "`hoi_nghi`: cuộc họp".to_owned()));
     let is_given = |key: &str| given.iter().any(|(given, _)| *given == key);
+    open.extend(is_given("ky_hop").then(|| "`ky_hop`: khóa, kỳ họp thứ mấy, ngày thông qua".to_owned()));
     open.extend(
         is_given("cai_tien").then(|| "`truong`, `cai_tien`: trường, các vấn đề cần cải tiến".to_owned()),
     );
@@ -275,7 +276,7 @@ fn schools(field: &Field, given: &StartValue) -> String {
 fn may_be_of(template: &Outline, field: &Field) -> bool {
     match field.key {
         key @ ("hoi_nghi" | "ky_hop" | "kem_theo" | "gioi_thieu" | "nghi_phep" | "uy_quyen" | "tai_lieu"
-        | "cac_ben") => template.sees(key),
+        | "cac_ben" | "hop_dong") => template.sees(key),
         "can_cu" => template.has_bases,
         "kinh_gui" => template.layout.addressing != Addressing::None,
         "truong" | "lo_trinh" | "tong_hop" | "cong_bo" | "chi_tieu" => template.sees("so_lieu"),

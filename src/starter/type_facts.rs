@@ -1,6 +1,7 @@
 //! What a document of a type asks of the facts besides issuer, date and signer, each still to be written.
 
 use super::issuer::ChosenIssuer;
+use super::unit_body::UnitBody;
 use super::yaml_text::StartValue;
 use crate::decree::{Addressing, Signers};
 use crate::facts::PartialDate;
@@ -15,6 +16,10 @@ pub(super) fn given(
     let mut given = Vec::new();
     if let Some(to) = addressee(template, issuer) {
         given.push(("kinh_gui", StartValue::Texts(vec![to])));
+    }
+    if template.layout.is_collective && template.sees("ky_hop") && issuer.body == UnitBody::Council {
+        let session = vec![("khoa", blank("khóa")), ("thu", bare("1")), ("ngay", day(date))];
+        given.push(("ky_hop", StartValue::Group(session)));
     }
     if template.sees("kem_theo") {
         given.push(("kem_theo", StartValue::Text("Quy chế [tên Quy chế]".to_owned())));
@@ -55,7 +60,10 @@ pub(super) fn given(
     match template.layout.signers {
         Signers::One => {}
         Signers::Meeting => given.push(("ky_cung", bare("[{chuc_vu: Thư ký, ho_ten: ~}]"))),
-        Signers::Parties => given.push(("cac_ben", parties(issuer))),
+        Signers::Parties => {
+            given.push(("cac_ben", parties(issuer)));
+            given.extend(template.sees("hop_dong").then(|| ("hop_dong", bare("{so_ban: 4}"))));
+        }
     }
     given
 }

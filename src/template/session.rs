@@ -14,7 +14,7 @@ use super::unit::TemplateText;
 use super::view::PlanItem;
 use crate::diagnostic::{Diagnostic, Excess, Report, did_you_mean, limits, rules, suggest};
 use crate::facts::{Facts, PartChange};
-use crate::figures::{Any, Figures};
+use crate::figures::{Any, Figures, Roadmap};
 use crate::legal::{self, Cited, Mentions, Register};
 use crate::yaml::Located;
 
@@ -49,12 +49,18 @@ pub(super) struct Session<'a> {
 
 #[derive(Debug, Default)]
 struct State {
+    notes: Notes,
+    /// The lists that are being written, the innermost last.
+    asked: Vec<AskedWords>,
+}
+
+/// What was noted of the text so far.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Notes {
     mentions: Mentions,
     reached: BTreeSet<String>,
     findings: Report,
     inserted: Vec<Located<String>>,
-    /// The lists that are being written, the innermost last.
-    asked: Vec<AskedWords>,
 }
 
 impl<'a> Session<'a> {
@@ -113,13 +119,13 @@ impl<'a> Session<'a> {
 
     /// Lets `cite` see and note what was cited before.
     pub(super) fn mentions<T>(&self, cite: impl FnOnce(&mut Mentions) -> T) -> T {
-        cite(&mut self.state().mentions)
+        cite(&mut self.state().notes.mentions)
     }
 
     /// The lines of the facts' bases.
     pub(super) fn bases(&self) -> Vec<String> {
         let mut state = self.state();
-        let State { mentions, findings, .. } = &mut *state;
+        let Notes { mentions, findings, .. } = &mut state.notes;
         let printed = legal::basis_lines(&self.facts.bases, self.register, mentions, findings);
         printed.unwrap_or_default()
     }
@@ -127,7 +133,7 @@ impl<'a> Session<'a> {
     /// The same as markup, with the lines `following`, which follow from other facts and are markup.
     pub(super) fn bases_with<'t>(&self, following: impl Iterator<Item = &'t str>) -> Vec<String> {
         let mut state = self.state();
-        let State { mentions, findings, .. } = &mut *state;
+        let Notes { mentions, findings, .. } = &mut state.notes;
         let printed =
             legal::basis_lines_with(&self.facts.bases, following, escape, self.register, mentions, findings);
         printed.unwrap_or_default()
@@ -141,7 +147,7 @@ impl<'a> Session<'a> {
 
     /// Notes that the part `name` is printed; its change, if it has one, and its indentation.
     pub(super) fn reach_part(&self, name: &str) -> Option<(&'a PartChange, &'a str)> {
-        self.state().reached.insert(name.to_owned());
+        self.state().notes.reached.insert(name.to_owned());
         self.changes.get(name).copied()
     }
 
@@ -160,11 +166,27 @@ impl<'a> Session<'a> {
         self.state().asked.last_mut().map_or(Turn::Stands, |asked| asked.turn(name))
     }
 
-    /// Keeps `words` of the part that speaks of `name` for the list that wants them.
-    pub(super) fn keep_words(&self, name: &str, words: String) {
+    /// Keeps `words` of the part that speaks of `names` for the list, where it wants them. Whether it does.
+    pub(super) fn keep_words(&self, names: &str, words: String) -> bool {
+        self.state().asked.last_mut().is_some_and(|asked| asked.keep(names, words))
+    }
+
+    /// Ends a part that could not be printed: nothing of it is kept.
+    pub(super) fn give_up_words(&self) -> bool {
         if let Some(asked) = self.state().asked.last_mut() {
-            asked.keep(name, words);
+            asked.give_up();
         }
+        false
+    }
+
+    /// What was noted so far.
+    pub(super) fn notes(&self) -> Notes {
+        self.state().notes.clone()
+    }
+
+    /// Forgets what was noted after `notes` were.
+    pub(super) fn go_back_to(&self, notes: Notes) {
+        self.state().notes = notes;
     }
 
     /// An error: only the name of `item` is given, and the template has no words for it.
@@ -178,7 +200,7 @@ impl<'a> Session<'a> {
                 known => format!("ghi các việc của mục này, hoặc tên một mục của mẫu: {}", known.join("; ")),
             }),
         };
-        self.state().findings.push(found);
+        self.state().notes.findings.push(found);
     }
 
     /// Which place the facts give to the part `name`.
@@ -193,19 +215,24 @@ impl<'a> Session<'a> {
             Some((_, insert)) => insert.render(context, self)?,
             None => trace::marked(&text.value),
         };
-        let inserted = &mut self.state().inserted;
+        let inserted = &mut self.state().notes.inserted;
         inserted.push(text.clone());
         Ok(trace::between_marks(inserted.len() - 1, &markup))
     }
 
     /// The texts that were inserted, by their numbers in the marks.
     pub(super) fn texts(&self) -> Vec<Located<String>> {
-        std::mem::take(&mut self.state().inserted)
+        std::mem::take(&mut self.state().notes.inserted)
     }
 
     /// The text of the facts that Handlebars knows as `name`, or a partial that one of them uses.
     pub(super) fn unit_named(&self, name: &str) -> Option<&TemplateText> {
         self.inserts.iter().find_map(|(_, insert)| insert.unit_named(name))
+    }
+
+    /// When schools are considered.
+    pub(super) fn roadmap(&self) -> &Roadmap {
+        &self.figures.roadmap
     }
 
     /// Whether there is any of `what`; `None` where that is nothing that can be asked for.
@@ -233,7 +260,7 @@ impl<'a> Session<'a> {
             )
         };
         let found = Diagnostic::new(rule, message).at(&self.facts.place()).hint(hint);
-        let findings = &mut self.state().findings;
+        let findings = &mut self.state().notes.findings;
         if !findings.contains(&found) {
             findings.push(found);
         }
@@ -257,7 +284,7 @@ impl<'a> Session<'a> {
         let named = others.iter().take(NAMED);
         let found =
             named.fold(found, |found, school| found.related(&school.place, "trường này cũng chưa ghi"));
-        self.state().findings.push(found);
+        self.state().notes.findings.push(found);
     }
 
     /// An error: the part `part`, which holds `what`, is not written in the facts.
@@ -269,18 +296,18 @@ impl<'a> Session<'a> {
             None => format!("viết vào dữ kiện: `noi_dung: {{{part}: {{thay: \"- Các đơn vị …\"}}}}`"),
         };
         let found = Diagnostic::new(&rules::THIEU_NOI_DUNG, message).at(&self.facts.place()).hint(hint);
-        self.state().findings.push(found);
+        self.state().notes.findings.push(found);
     }
 
     /// What the helpers found.
     pub(super) fn found(self) -> Report {
-        self.state.into_inner().unwrap_or_else(PoisonError::into_inner).findings
+        self.state.into_inner().unwrap_or_else(PoisonError::into_inner).notes.findings
     }
 
     /// What the helpers found, and the changes of parts that were never reached.
     pub(super) fn finish(self) -> Report {
-        let State { reached, mut findings, .. } =
-            self.state.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let Notes { reached, mut findings, .. } =
+            self.state.into_inner().unwrap_or_else(PoisonError::into_inner).notes;
         let lost = self.facts.parts.iter().filter(|(name, _)| !reached.contains(&name.value));
         findings.extend(lost.map(|(name, _)| {
             let message =

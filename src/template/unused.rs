@@ -12,7 +12,7 @@ struct SaidKey<'a> {
 }
 
 /// Keys that one document is given for itself; what every document prints, or checks look at, is not among them.
-fn said(facts: &Facts) -> [SaidKey<'_>; 13] {
+fn said(facts: &Facts) -> [SaidKey<'_>; 14] {
     let key = |key, place, names| SaidKey { key, place, names };
     let plan = &facts.plan;
     [
@@ -54,6 +54,7 @@ fn said(facts: &Facts) -> [SaidKey<'_>; 13] {
         key("giai_phap", plan.solutions.first().map(|area| &area.place), &["giai_phap"]),
         key("phan_cong", plan.duties.first().map(|body| &body.body.place), &["phan_cong"]),
         key("ky_hop", facts.session.as_ref().map(|session| &session.place), &["ky_hop"]),
+        key("hop_dong", facts.agreement.as_ref().map(|agreement| &agreement.place), &["hop_dong"]),
         key("hoi_nghi", facts.conference.as_ref().map(|meeting| &meeting.date.place), &["hoi_nghi"]),
     ]
 }

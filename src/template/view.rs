@@ -39,7 +39,7 @@ use date::DateView;
 use figures::FiguresView;
 use funding::FundingView;
 use issuer::IssuerView;
-use parties::{PartyView, co_signers};
+use parties::{AgreementView, PartyView, co_signers};
 use plan_text::PlanTextView;
 pub(super) use plan_text::{DUTIES, PlanItem, SOLUTIONS, items};
 use proceedings::{ConferenceView, ReportingView, SignerView};
@@ -154,6 +154,8 @@ struct View<'a> {
     addressed_to: String,
     #[serde(rename = "cac_ben")]
     parties: Vec<PartyView<'a>>,
+    #[serde(rename = "hop_dong")]
+    agreement: AgreementView,
     #[serde(rename = "phu_luc")]
     appendix: AppendixView,
     #[serde(rename = "so_lieu")]
@@ -263,6 +265,7 @@ impl<'a> View<'a> {
             school_tables: SchoolTablesView::new(facts, figures, scales),
             co_signers: co_signers(facts),
             parties: PartyView::list(facts),
+            agreement: AgreementView::of(facts),
             attached: text(facts.attached.as_ref()),
             introduction: facts.introduction.as_ref().map(IntroductionView::new),
             leave: facts.leave.as_ref().map(LeaveView::new),

@@ -19,12 +19,14 @@ pub static CONTRADICTIONS: Theme = Theme {
         &HOI_NGHI_TRUOC_GIAY_MOI,
         &GIO_HOP_NGUOC,
         &NGAY_NGUOC,
+        &HOP_DONG_LECH,
         &THIEU_KY_HOP,
         &KY_HOP_SAI,
         &HOI_NGHI_LECH_KY,
         &LOAI_HOI_NGHI_LECH,
         &HAN_TRUOC_VAN_BAN,
         &HAN_TRUOC_KY,
+        &HAN_SAU_MUC_TIEU,
         &MUC_TIEU_TRUOC_VAN_BAN,
         &NGUOI_KY_KHAC_CO_QUAN,
         &DIA_DANH_KHAC_CO_QUAN,
@@ -249,6 +251,23 @@ pub static HAN_TRUOC_KY: Rule = Rule {
     },
 };
 
+pub static HAN_SAU_MUC_TIEU: Rule = Rule {
+    name: "han-sau-muc-tieu",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Hạn tự đánh giá có sau khi một trường dự kiến được xem xét công nhận.",
+    advice: "Ghi `han` trước thời gian của mục tiêu sớm nhất, hoặc thêm một nhiệm vụ riêng cho trường được xem xét sớm hơn.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "\
+truong: [{ten: Trường THCS B, cap_hoc: thcs, muc_tieu: {loai: cong_nhan_moi, thang: 4}}]
+nhiem_vu: [{noi_dung: Hoàn thành tự đánh giá, chu_tri: Các trường, han: 15/6/2027}]",
+        right: "\
+truong: [{ten: Trường THCS B, cap_hoc: thcs, muc_tieu: {loai: cong_nhan_moi, thang: 4}}]
+nhiem_vu: [{noi_dung: Hoàn thành tự đánh giá, chu_tri: Các trường, han: 15/3/2027}]",
+    },
+};
+
 pub static MUC_TIEU_TRUOC_VAN_BAN: Rule = Rule {
     name: "muc-tieu-truoc-van-ban",
     severity: Severity::Warning,
@@ -368,6 +387,23 @@ hoi_nghi:
   ket_thuc: 10 giờ 30 phút
   ngay: 01/12/2026
   chu_tri: {danh_xung: Ông, ho_ten: Nguyễn Văn A, chuc_vu: Chủ tịch}",
+    },
+};
+
+pub static HOP_DONG_LECH: Rule = Rule {
+    name: "hop-dong-lech",
+    severity: Severity::Error,
+    milder: None,
+    says: "Số bản của hợp đồng không khớp với số bản các bên giữ, hoặc tạm ứng nhiều hơn giá.",
+    advice: "Sửa số nào sai ở `hop_dong` hoặc `cac_ben`.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "\
+cac_ben: [{ten: UBND xã Đơn Dương, so_ban: 2}, {ten: Công ty Minh Họa, so_ban: 1}]
+hop_dong: {so_ban: 4}",
+        right: "\
+cac_ben: [{ten: UBND xã Đơn Dương, so_ban: 2}, {ten: Công ty Minh Họa, so_ban: 2}]
+hop_dong: {so_ban: 4}",
     },
 };
 

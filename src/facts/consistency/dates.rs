@@ -36,7 +36,7 @@ pub fn beside_the_date(diagnostic: Diagnostic, written: &Written<'_>) -> Diagnos
 pub fn check_meeting_day(facts: &Facts, is_invitation: bool) -> Option<Diagnostic> {
     let meeting = facts.conference.as_ref()?;
     let own = &facts.record.date;
-    let date = if is_invitation { &meeting.date } else { meeting.last.as_ref().unwrap_or(&meeting.date) };
+    let date = if is_invitation { &meeting.date } else { meeting.closing().unwrap_or(&meeting.date) };
     let (rule, message) = if is_invitation {
         let message =
             format!("giấy mời đề ngày {}, sau ngày họp ({})", own.value.numeric(), date.value.numeric());
@@ -57,7 +57,7 @@ pub fn check_meeting_day(facts: &Facts, is_invitation: bool) -> Option<Diagnosti
 /// What a meeting charges somebody with, due before it was held; and a meeting that ends before it begins.
 fn meeting_tasks(written: &Written<'_>) -> Vec<Diagnostic> {
     let Some(meeting) = &written.facts.conference else { return Vec::new() };
-    let held = meeting.last.as_ref().unwrap_or(&meeting.date);
+    let held = meeting.closing().unwrap_or(&meeting.date);
     let due = meeting.tasks().filter_map(|task| Some((task, task.due.as_ref()?)));
     let gone = due.filter_map(|(task, due)| Some((task, due, due.value.date()?)));
     let gone = gone.filter(|(.., date)| is_after(held.value, *date)).map(|(task, due, date)| {
@@ -85,6 +85,9 @@ fn meeting_tasks(written: &Written<'_>) -> Vec<Diagnostic> {
 /// An hour outside of its part of the day; a part of a last day that is not told.
 fn day_parts(meeting: &Conference) -> Vec<Diagnostic> {
     let ends_in = if meeting.last.is_some() { meeting.last_part } else { None };
+    let is_scattered = !meeting.further.is_empty();
+    let unclear = (is_scattered && meeting.last.is_some())
+        .then(|| "`den_ngay` là ngày cuối của các ngày liền nhau, `ngay_tiep` là các ngày không liền nhau; chỉ ghi một trong hai".to_owned());
     let times = [(meeting.time.as_deref(), meeting.part), (meeting.end.as_deref(), ends_in)];
     let wrong = times.into_iter().filter_map(|(time, part)| {
         let (time, part) = time.zip(part)?;
@@ -95,9 +98,9 @@ fn day_parts(meeting: &Conference) -> Vec<Diagnostic> {
         .then(|| "`den_buoi` là buổi của ngày cuối, mà chưa ghi `den_ngay`".to_owned());
     let at = |message: String| {
         let found = Diagnostic::new(&rules::GIO_HOP_NGUOC, message).at(&meeting.date.place);
-        found.hint("sửa `gio`, `buoi`, `den_ngay`, `den_buoi` của `hoi_nghi`, chỗ nào sai thì sửa chỗ đó")
+        found.hint("sửa `gio`, `buoi`, `den_ngay`, `ngay_tiep`, `den_buoi` của `hoi_nghi`, chỗ nào sai thì sửa chỗ đó")
     };
-    wrong.chain(lost).map(at).collect()
+    wrong.chain(lost).chain(unclear).map(at).collect()
 }
 
 /// Documents written out in the facts; those of the register are held against it.
@@ -272,6 +275,11 @@ mod tests {
             ),
             ("15/12/2026, den_ngay: 16/12/2026", None, Some("hoi-nghi-sau-van-ban")),
             ("14/12/2026, den_ngay: 15/12/2026", Some("hoi-nghi-truoc-giay-moi"), None),
+            (
+                "14/12/2026, ngay_tiep: [15/12/2026, 18/12/2026]",
+                Some("hoi-nghi-truoc-giay-moi"),
+                Some("hoi-nghi-sau-van-ban"),
+            ),
         ] {
             assert_eq!((told(day, true), told(day, false)), (invited, announced), "{day}");
         }
@@ -290,6 +298,8 @@ mod tests {
             ("buoi: chieu, gio: 14 giờ 00 phút", 0),
             ("den_buoi: chieu", 1),
             ("den_ngay: 16/12/2026, den_buoi: sang, ket_thuc: 11 giờ", 0),
+            ("ngay_tiep: [18/12/2026, 22/12/2026]", 0),
+            ("ngay_tiep: [18/12/2026, 22/12/2026], den_ngay: 22/12/2026", 1),
             ("den_ngay: 16/12/2026, den_buoi: sang, ket_thuc: 16 giờ", 1),
         ] {
             assert_eq!(told(keys), count, "{keys}");

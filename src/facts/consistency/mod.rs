@@ -3,6 +3,8 @@
 //! A new check is a file here and a line of [`CHECKS`]. What needs the law of the day stands with it: targets and lapses
 //! in `accreditation`, cited documents in `legal`.
 
+mod agreement;
+mod before_targets;
 mod capitals;
 mod council_session;
 mod dates;
@@ -43,6 +45,7 @@ type FactsCheck = fn(&Written<'_>) -> Vec<Diagnostic>;
 const CHECKS: &[FactsCheck] = &[
     period::check,
     dates::check,
+    before_targets::check,
     order::check,
     title::check,
     sheet_years::check,
@@ -59,6 +62,7 @@ const CHECKS: &[FactsCheck] = &[
     units::check,
     former_units::check,
     target_counts::check,
+    agreement::check,
 ];
 
 /// Runs all checks on `facts`; `tree` is what they were read from.

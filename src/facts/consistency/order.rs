@@ -39,6 +39,11 @@ fn pairs<'a>(written: &Written<'a>) -> Vec<(NamedDay<'a>, NamedDay<'a>)> {
     if let Some((meeting, last)) = facts.conference.as_ref().and_then(|of| Some((of, of.last.as_ref()?))) {
         pairs.push((("ngày đầu của cuộc họp", &meeting.date), ("ngày cuối của cuộc họp", last)));
     }
+    if let Some(meeting) = &facts.conference {
+        let before = [&meeting.date].into_iter().chain(&meeting.further);
+        let days = before.zip(&meeting.further);
+        pairs.extend(days.map(|(day, next)| (("một ngày họp", day), ("ngày họp ghi sau nó", next))));
+    }
     if let Some(copy) = &facts.copy {
         pairs.push((own, ("ngày của bản sao", &copy.date)));
     }

@@ -19,6 +19,7 @@ mod part;
 mod percent;
 mod print;
 mod schools;
+mod self_assessed;
 mod signature;
 mod step;
 mod yearly_day;
@@ -75,6 +76,7 @@ pub(super) fn register_local<'reg: 'rc, 'rc>(
         context.register_local_helper(name, Box::new(schools::SchoolsHelper { session, form }));
     }
     context.register_local_helper("ngay_hang_nam", Box::new(yearly_day::YearlyDayHelper(session)));
+    context.register_local_helper("han_tu_danh_gia", Box::new(self_assessed::SelfAssessedHelper(session)));
     context.register_local_helper("co_can_cu", Box::new(has_bases::HasBasesHelper(session)));
 }
 

@@ -120,6 +120,7 @@ pub(in crate::template) const SIGNATURES: &[HelperSignature] = &[
     inline("so2", 1..=1, "{{so2 so_luong}}"),
     inline("stt", 1..=1, "{{stt @index}}"),
     inline("ngay_hang_nam", 1..=1, "{{ngay_hang_nam \"15/6\"}}"),
+    inline("han_tu_danh_gia", 1..=1, "{{han_tu_danh_gia \"15/6\"}}"),
     HelperSignature {
         name: "phan_tram",
         form: ArgumentForm::Inline,

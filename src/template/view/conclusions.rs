@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::facts::{Conclusion, Conference, Deadline, MeetingTask};
 use crate::template::first_letter;
+use crate::template::spoken::enumerate;
 use crate::vietnamese::same_name;
 
 #[derive(Serialize)]
@@ -28,8 +29,9 @@ const OTHERWISE: &str = "Nội dung khác";
 pub(super) struct TaskView<'a> {
     #[serde(rename = "don_vi")]
     body: &'a str,
+    /// "Phòng A, Phòng B và các trường"; null where nobody helps.
     #[serde(rename = "phoi_hop")]
-    with: Option<&'a str>,
+    with: Option<String>,
     /// As a cell begins.
     #[serde(rename = "viec")]
     work: String,
@@ -92,10 +94,10 @@ impl<'a> TaskView<'a> {
     pub(super) fn new(task: &'a MeetingTask) -> Self {
         let work = first_letter::lower(unended(&task.work));
         let due = task.due.as_ref().map(|due| by_when(&due.value)).unwrap_or_default();
-        let with = task.with.as_deref().map(led_with).unwrap_or_default();
+        let with = led_with(&task.with);
         Self {
             body: &task.body.value,
-            with: task.with.as_deref(),
+            with: (!task.with.is_empty()).then(|| bodies(&task.with)),
             work: first_letter::upper(unended(&task.work)),
             due: task.due.as_ref().map(|due| due.value.in_a_cell()),
             sentence: format!("{} {with}{work}{due}", task.opening()),
@@ -149,13 +151,23 @@ pub(super) fn by_when(due: &Deadline) -> String {
     }
 }
 
-/// "chủ trì, phối hợp với các trường ".
-pub(super) fn led_with(bodies: &str) -> String {
-    format!("chủ trì, phối hợp với {} ", closed(bodies))
+/// "chủ trì, phối hợp với các trường "; nothing where nobody helps.
+pub(super) fn led_with(helpers: &[String]) -> String {
+    match helpers {
+        [] => String::new(),
+        [_, ..] => format!("chủ trì, phối hợp với {} ", closed(&bodies(helpers))),
+    }
+}
+
+/// "Phòng A, Phòng B và các trường"; names with commas of their own are parted by semicolons.
+fn bodies(helpers: &[String]) -> String {
+    let helpers: Vec<String> =
+        helpers.iter().map(|body| body.trim().trim_end_matches([',', ';']).to_owned()).collect();
+    let is_plain = helpers.len() < 2 || helpers.iter().all(|body| !body.contains([',', ';']));
+    if is_plain { enumerate(&helpers) } else { helpers.join("; ") }
 }
 
 /// A list of bodies is closed by a comma, so that the last of them is not taken for who does the work.
 fn closed(bodies: &str) -> String {
-    let bodies = bodies.trim().trim_end_matches(',');
-    if bodies.contains(',') { format!("{bodies},") } else { bodies.to_owned() }
+    if bodies.contains([',', ';']) { format!("{bodies},") } else { bodies.to_owned() }
 }

@@ -89,9 +89,9 @@ fn duties(plan: &PlanText) -> Vec<PlanItem<'_>> {
 fn duty(duty: &Duty) -> String {
     let due = duty.due.as_ref().map(|due| by_when(&due.value)).unwrap_or_default();
     let work = line(&duty.work.value);
-    match &duty.with {
-        Some(with) => first_letter::upper(&format!("{}{}{due}", led_with(with), first_letter::lower(&work))),
-        None => format!("{work}{due}"),
+    match duty.with.as_slice() {
+        [] => format!("{work}{due}"),
+        helpers => first_letter::upper(&format!("{}{}{due}", led_with(helpers), first_letter::lower(&work))),
     }
 }
 

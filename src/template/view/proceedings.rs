@@ -215,9 +215,12 @@ impl<'a> ConferenceView<'a> {
                 conference.kind.words()
             )),
             began: timed(conference.time.as_ref(), &first),
-            takes: match &conference.last {
-                Some(_) => held_on(conference, style),
-                None => timed(conference.time.as_ref(), &first),
+            takes: match (conference.closing(), &conference.time) {
+                (Some(_), Some(time)) if !conference.further.is_empty() => {
+                    conference.scattered_at(time, style).unwrap_or_default()
+                }
+                (Some(_), _) => held_on(conference, style),
+                (None, _) => timed(conference.time.as_ref(), &first),
             },
             ended: match &conference.end {
                 Some(time) => format!("{time}, {last}"),
@@ -245,6 +248,10 @@ impl<'a> ConferenceView<'a> {
 /// 06/3/2027".
 fn held_on(conference: &Conference, style: DateStyle) -> String {
     let (time, end) = (conference.time.as_ref(), conference.end.as_ref());
+    if !conference.further.is_empty() {
+        let hour = time.and_then(|time| conference.scattered_at(time, style));
+        return hour.map_or_else(|| conference.days(style), |hour| format!("hồi {hour}"));
+    }
     match (&conference.last, time, end) {
         (None, Some(time), _) => format!("hồi {time}, {}", conference.first_in_words(style)),
         (None, None, _) | (Some(_), None, None) => conference.days(style),
