@@ -79,7 +79,7 @@ fn regime_of<'a>(recognition: &Recognition, regimes: &'a Regimes) -> Option<&'a 
 
 /// Whether the end of `recognition` is not told, it is from before the rules that are known, and by the term of the first
 /// of these it would have ended before `day`: then nobody may count with it.
-pub fn is_outlived(recognition: &Recognition, regimes: &Regimes, day: NaiveDate) -> bool {
+fn is_outlived(recognition: &Recognition, regimes: &Regimes, day: NaiveDate) -> bool {
     if recognition.valid_until.is_some() || regime_of(recognition, regimes).is_some() {
         return false;
     }
@@ -97,6 +97,41 @@ pub fn lapse(recognition: &Recognition, regimes: &Regimes) -> Option<PartialDate
     let date = recognition.date.as_ref()?.value;
     let years = regime_of(recognition, regimes)?.validity_years.value;
     Some(add_years(date, years))
+}
+
+/// What is known of a recognition on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Validity {
+    /// It is valid on that day, whatever days the dates turn out to be.
+    Valid,
+    /// Nothing tells when it ends.
+    Untold,
+    /// It ends about that day: nobody can say that it is valid.
+    Unclear(PartialDate),
+    /// It had ended; when, where that follows.
+    Lapsed(Option<PartialDate>),
+}
+
+impl Validity {
+    /// Whether a school is counted with it.
+    pub fn counts(self) -> bool {
+        match self {
+            Self::Valid | Self::Untold => true,
+            Self::Unclear(_) | Self::Lapsed(_) => false,
+        }
+    }
+
+    /// Of `recognition` on `day`; of a month or a year, on its last day.
+    pub fn on(day: PartialDate, recognition: &Recognition, regimes: &Regimes) -> Self {
+        let last = day.latest();
+        match lapse(recognition, regimes) {
+            None if is_outlived(recognition, regimes, last) => Self::Lapsed(None),
+            None => Self::Untold,
+            Some(end) if end.earliest() >= last => Self::Valid,
+            Some(end) if end.latest() < day.earliest() => Self::Lapsed(Some(end)),
+            Some(end) => Self::Unclear(end),
+        }
+    }
 }
 
 /// `date`, `years` later; 29/02 becomes 28/02 where there is none.

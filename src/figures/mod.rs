@@ -49,4 +49,6 @@ pub use target_table::{AimingSchool, TargetRow};
 pub use year_ends::{YearEnd, YearEndLine};
 
 #[cfg(test)]
+mod held_tests;
+#[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 use crate::accreditation::Regimes;
 use crate::facts::{DocumentRecord, PartialDate, Period, Recognition, School};
 
-use crate::accreditation::{counting, is_outlived, lapse};
+use crate::accreditation::{Validity, counting};
 
 /// Schools with a recognition by the day before the plan's period, or by the document's own date where that is
 /// earlier: no document tells what comes after it.
@@ -21,14 +21,19 @@ pub struct Holder {
     pub school: School,
     /// Its latest recognition by that day.
     pub recognition: Recognition,
-    /// When that lapsed, where it surely had by that day.
-    pub lapsed: Option<PartialDate>,
+    /// Whether it is counted on that day.
+    pub validity: Validity,
 }
 
 impl PresentState {
     /// The state that a document of this `record` on `period` looks back on.
     pub fn before(period: Period, record: &DocumentRecord, schools: &[School], regimes: &Regimes) -> Self {
         Self::on(period.present_day(record.date.value), schools, regimes)
+    }
+
+    /// The schools that are counted on that day.
+    pub fn in_force(&self) -> impl Iterator<Item = &Holder> {
+        self.holders.iter().filter(|holder| holder.validity.counts())
     }
 
     /// The state on a day.
@@ -42,16 +47,14 @@ fn holder(school: &School, as_of: PartialDate, regimes: &Regimes) -> Option<Hold
     let counting = counting(school, regimes);
     let got = counting.iter().filter(|recognition| is_got(recognition, as_of));
     let recognition = latest(got)?.clone();
-    let lapsed = lapse(&recognition, regimes).filter(|lapses| lapses.latest() < as_of.earliest());
-    Some(Holder { school: school.clone(), recognition, lapsed })
+    let validity = Validity::on(as_of, &recognition, regimes);
+    Some(Holder { school: school.clone(), recognition, validity })
 }
 
-/// The recognitions of `school` that are in force on `day`, as far as their dates tell.
+/// The recognitions of `school` that are in force on `day`: those that are not surely so are not counted.
 pub(super) fn in_force_on(school: &School, day: PartialDate, regimes: &Regimes) -> Vec<Recognition> {
     let in_force = |recognition: &&Recognition| {
-        is_got(recognition, day)
-            && lapse(recognition, regimes).is_none_or(|lapses| lapses.latest() >= day.earliest())
-            && !is_outlived(recognition, regimes, day.earliest())
+        is_got(recognition, day) && Validity::on(day, recognition, regimes).counts()
     };
     counting(school, regimes).iter().filter(in_force).cloned().collect()
 }
@@ -180,8 +183,8 @@ mod tests {
         let by_term = held_in(&[Some(date("20/5/2019"))]);
         let schools = [printed, by_term, held_in(&[None]), held_in(&[Some(date("31/12/2021"))])];
         let state = state(Period::Year(2027), "31/12/2026", &schools);
-        let lapsed: Vec<_> =
-            state.holders.iter().map(|holder| holder.lapsed.map(PartialDate::numeric)).collect();
-        assert_eq!(lapsed, [Some("5/2022".into()), Some("20/5/2024".into()), None, None]);
+        let found: Vec<_> = state.holders.iter().map(|holder| holder.validity).collect();
+        let lapsed = |end: &str| Validity::Lapsed(Some(date(end)));
+        assert_eq!(found, [lapsed("5/2022"), lapsed("20/5/2024"), Validity::Untold, Validity::Valid]);
     }
 }

@@ -132,8 +132,14 @@ fn known_counts(typed: &TypedCount, facts: &Facts, counted: &CountedOnce<'_>) ->
     }
     let schools = |count: usize| count as u64;
     known.insert(schools(counted.schools.iter().filter(|school| of_level(Some(school.level.value))).count()));
-    let holders = counted.present.holders.iter();
-    known.insert(schools(holders.filter(|holder| of_level(Some(holder.school.level.value))).count()));
+    // Those that hold it, those that did, and all that were recognised.
+    for counts in [Some(true), Some(false), None] {
+        let holders = counted.present.holders.iter().filter(|holder| {
+            let is_meant = counts.is_none_or(|counts| holder.validity.counts() == counts);
+            is_meant && of_level(Some(holder.school.level.value))
+        });
+        known.insert(schools(holders.count()));
+    }
     known.extend(facts.declared.iter().flat_map(|declared| {
         let total = declared.total.iter().filter(|_| typed.level.is_none());
         let levels = declared.by_level.iter().filter(|(level, _)| of_level(Some(*level)));

@@ -39,6 +39,11 @@ pub(super) fn facts() -> Option<Facts> {
     let school = facts.schools.pop()?;
     let dated = facts.record.date.value;
     facts.schools = TargetKind::ALL.map(|kind| aiming(&school, kind, dated)).into();
+    // One holds what it was recognised for.
+    let valid = facts.schools.iter_mut().rev().take(1);
+    valid.flat_map(|school| school.recognitions.yes_mut()).flatten().for_each(|recognition| {
+        recognition.valid_until.iter_mut().for_each(|end| end.value = date(YEAR + 3));
+    });
     facts.own = OwnFacts::default();
     Some(facts)
 }

@@ -5,6 +5,8 @@ use serde::Serialize;
 use super::date::DateView;
 use super::rules::Scales;
 use super::school::{ABBREVIATED, IN_FULL, SchoolView, reached};
+use crate::accreditation::Validity;
+use crate::facts::PartialDate;
 use crate::figures::{Any, Figures, Holder};
 
 #[derive(Serialize)]
@@ -16,9 +18,12 @@ pub(super) struct PresentView<'a> {
     /// Whether the facts tell of schools that have been recognised, or that there is none.
     #[serde(rename = "biet")]
     known: bool,
-    /// In the order of tables.
+    /// Those that are counted, in the order of tables.
     #[serde(rename = "truong")]
     schools: Vec<HolderView<'a>>,
+    /// Those that were recognised and are not counted any more.
+    #[serde(rename = "het_han")]
+    lapsed: Vec<HolderView<'a>>,
     /// Those whose recognition has not lapsed, as a sentence begins: the only one by its name; empty where there is none.
     #[serde(rename = "con_han")]
     in_force: String,
@@ -28,8 +33,8 @@ pub(super) struct PresentView<'a> {
 struct HolderView<'a> {
     #[serde(flatten)]
     school: SchoolView<'a>,
-    /// Null while what it holds may still be valid.
-    #[serde(rename = "het_han")]
+    /// When it ended or ends, of what is not counted; of others there is no such name.
+    #[serde(rename = "het_han", skip_serializing_if = "Option::is_none")]
     lapsed: Option<DateView>,
     /// "công nhận ngày 20/5/2022, đã hết hạn tháng 5/2027"; null where neither is known.
     #[serde(rename = "thoi_diem")]
@@ -48,42 +53,62 @@ impl<'a> PresentView<'a> {
         let known = figures.any_recognised() != Any::Unknown;
         let mut holders: Vec<&Holder> = present.holders.iter().collect();
         holders.sort_by_key(|holder| holder.school.level.value);
-        let in_force = in_force(&holders);
-        let schools = holders.into_iter().zip(1..).map(|(holder, ordinal)| {
-            let Holder { school, recognition, lapsed } = holder;
-            let when = times(holder).map(|times| format!(" ({times})")).unwrap_or_default();
-            let sentence = |reached: String| format!("{} đạt {reached}{when}", school.name);
-            HolderView {
-                sentence: sentence(reached(recognition, scales, ABBREVIATED)),
-                sentence_in_full: sentence(reached(recognition, scales, IN_FULL)),
-                school: SchoolView::with_recognition(school, recognition, ordinal, scales),
-                lapsed: lapsed.map(DateView::new),
-                times: times(holder),
-            }
-        });
+        let (valid, lapsed): (Vec<&Holder>, Vec<&Holder>) =
+            holders.into_iter().partition(|holder| holder.validity.counts());
         Self {
             as_of: DateView::new(present.as_of),
-            count: present.holders.len(),
+            count: valid.len(),
             known,
-            schools: schools.collect(),
-            in_force,
+            in_force: in_force(&valid),
+            schools: views(&valid, scales),
+            lapsed: views(&lapsed, scales),
         }
     }
 }
 
+fn views<'a>(holders: &[&'a Holder], scales: Scales<'a>) -> Vec<HolderView<'a>> {
+    let view = |(holder, ordinal): (&&'a Holder, usize)| {
+        let Holder { school, recognition, validity } = *holder;
+        let when = times(holder).map(|times| format!(" ({times})")).unwrap_or_default();
+        let verb = if validity.counts() { "đạt" } else { "đã được công nhận đạt" };
+        let sentence = |reached: String| format!("{} {verb} {reached}{when}", school.name);
+        HolderView {
+            sentence: sentence(reached(recognition, scales, ABBREVIATED)),
+            sentence_in_full: sentence(reached(recognition, scales, IN_FULL)),
+            school: SchoolView::with_recognition(school, recognition, ordinal, scales),
+            lapsed: end(*validity).map(DateView::new),
+            times: times(holder),
+        }
+    };
+    holders.iter().zip(1..).map(view).collect()
+}
+
+/// When that ended or ends which is not counted.
+fn end(validity: Validity) -> Option<PartialDate> {
+    match validity {
+        Validity::Valid | Validity::Untold => None,
+        Validity::Unclear(end) => Some(end),
+        Validity::Lapsed(end) => end,
+    }
+}
+
 fn in_force(holders: &[&Holder]) -> String {
-    let mut lasting = holders.iter().filter(|holder| holder.lapsed.is_none());
-    match (lasting.next(), lasting.next()) {
-        (None, _) => String::new(),
-        (Some(only), None) => only.school.name.clone(),
-        (Some(_), Some(_)) => "Các trường đã được công nhận".to_owned(),
+    match holders {
+        [] => String::new(),
+        [only] => only.school.name.clone(),
+        [_, _, ..] => "Các trường đã được công nhận".to_owned(),
     }
 }
 
 /// When a recognition was got and when it lapsed, as exactly as that is known.
 fn times(holder: &Holder) -> Option<String> {
     let got = holder.recognition.date.as_ref().map(|date| format!("công nhận {}", date.value.as_known()));
-    let lapsed = holder.lapsed.map(|date| format!("đã hết hạn {}", date.as_known()));
+    let lapsed = match holder.validity {
+        Validity::Valid | Validity::Untold => None,
+        Validity::Unclear(end) => Some(format!("hết hạn {}", end.as_known())),
+        Validity::Lapsed(Some(end)) => Some(format!("đã hết hạn {}", end.as_known())),
+        Validity::Lapsed(None) => Some("chưa rõ thời hạn".to_owned()),
+    };
     let times: Vec<_> = got.into_iter().chain(lapsed).collect();
     (!times.is_empty()).then(|| times.join(", "))
 }

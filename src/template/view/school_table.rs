@@ -20,6 +20,9 @@ pub(super) struct SchoolTablesView {
     /// Those that stand for the table of targets.
     #[serde(rename = "than")]
     body: Vec<SchoolTableView>,
+    /// The word of the markup for the appendix that these stand in: "ngang", or none.
+    #[serde(rename = "huong")]
+    orientation: &'static str,
     /// Those that are appendices of their own.
     #[serde(rename = "phu_luc")]
     appendices: Vec<SchoolTableView>,
@@ -49,6 +52,8 @@ enum Laid {
 struct ListedSchool<'a> {
     school: &'a School,
     recognition: Option<Recognition>,
+    /// Whether what it was recognised for is counted no more.
+    has_lapsed: bool,
     group: String,
 }
 
@@ -57,7 +62,9 @@ impl SchoolTablesView {
         let view = |table: &SchoolTable| SchoolTableView::new(table, facts, figures, scales);
         let (appendices, body): (Vec<_>, Vec<_>) =
             facts.school_tables.iter().partition(|table| table.is_appendix);
+        let lies = facts.appendix.landscape || body.iter().any(|table| table.landscape);
         Self {
+            orientation: if lies { "ngang" } else { "" },
             body: body.into_iter().map(view).collect(),
             appendices: appendices.into_iter().map(view).collect(),
         }
@@ -106,8 +113,13 @@ fn schools<'a>(table: &SchoolTable, figures: &'a Figures, scales: Scales<'_>) ->
         .enumerate()
         .filter(belongs)
         .map(|(_, school)| {
-            let held = recognised(school).map(|holder| holder.recognition.clone());
-            ListedSchool { school, recognition: held, group: String::new() }
+            let held = recognised(school);
+            ListedSchool {
+                school,
+                recognition: held.map(|holder| holder.recognition.clone()),
+                has_lapsed: held.is_some_and(|holder| !holder.validity.counts()),
+                group: String::new(),
+            }
         })
         .collect();
     for column in table.order.iter().rev().chain(&table.group) {
@@ -135,6 +147,9 @@ fn order(one: &ListedSchool<'_>, column: SchoolColumn, scales: Scales<'_>) -> (O
             .and_then(|target| target.month.as_ref())
             .map(|month| days(month.value))
             .or(Some(usize::MAX)),
+        SchoolColumn::RecognisedStandard | SchoolColumn::RecognisedAccreditation => {
+            Some(usize::from(one.has_lapsed))
+        }
         SchoolColumn::RecognisedOn | SchoolColumn::RecognisedIn => {
             let date = one.recognition.as_ref().and_then(|held| held.date.as_ref());
             date.map(|date| days(date.value))
@@ -144,8 +159,6 @@ fn order(one: &ListedSchool<'_>, column: SchoolColumn, scales: Scales<'_>) -> (O
         | SchoolColumn::Commune
         | SchoolColumn::Ownership
         | SchoolColumn::Recognised
-        | SchoolColumn::RecognisedStandard
-        | SchoolColumn::RecognisedAccreditation
         | SchoolColumn::LapsesOn
         | SchoolColumn::Decision
         | SchoolColumn::TargetStandard
@@ -241,6 +254,7 @@ fn text(one: &ListedSchool<'_>, column: Laid, scales: Scales<'_>) -> String {
         },
         Laid::Group(SchoolColumn::Target) => plain(one, SchoolColumn::TargetKind, scales),
         Laid::Group(SchoolColumn::RecognisedStandard) => match one.recognition.as_ref() {
+            Some(_) if one.has_lapsed => "Đã hết thời hạn công nhận".to_owned(),
             Some(Recognition { national_standard: Some(degree), .. }) => format!("Mức độ {degree}"),
             Some(_) | None => "Chưa đạt chuẩn quốc gia".to_owned(),
         },
@@ -255,6 +269,9 @@ fn text(one: &ListedSchool<'_>, column: Laid, scales: Scales<'_>) -> String {
 fn plain(one: &ListedSchool<'_>, column: SchoolColumn, scales: Scales<'_>) -> String {
     let (school, target, held) = (one.school, one.school.target(), one.recognition.as_ref());
     let number = |value: Option<u8>| value.map(|value| value.to_string()).unwrap_or_default();
+    let holds = |what: String| {
+        if one.has_lapsed && !what.is_empty() { format!("{what} (hết hạn)") } else { what }
+    };
     let date = held.and_then(|held| held.date.as_ref()).map(|date| date.value);
     match column {
         SchoolColumn::Ordinal | SchoolColumn::Years | SchoolColumn::KindsByYear => String::new(),
@@ -264,11 +281,11 @@ fn plain(one: &ListedSchool<'_>, column: SchoolColumn, scales: Scales<'_>) -> St
             school.commune_name().map(|commune| first_letter::upper(&commune)).unwrap_or_default()
         }
         SchoolColumn::Ownership => school.ownership.as_deref().map(in_words).unwrap_or_default(),
-        SchoolColumn::Recognised => {
-            held.map(|held| first_letter::upper(&reached(held, scales, ABBREVIATED))).unwrap_or_default()
-        }
-        SchoolColumn::RecognisedStandard => number(held.and_then(|held| held.national_standard)),
-        SchoolColumn::RecognisedAccreditation => number(held.and_then(|held| held.accreditation)),
+        SchoolColumn::Recognised => holds(
+            held.map(|held| first_letter::upper(&reached(held, scales, ABBREVIATED))).unwrap_or_default(),
+        ),
+        SchoolColumn::RecognisedStandard => holds(number(held.and_then(|held| held.national_standard))),
+        SchoolColumn::RecognisedAccreditation => holds(number(held.and_then(|held| held.accreditation))),
         SchoolColumn::RecognisedOn => date.map(PartialDate::numeric).unwrap_or_default(),
         SchoolColumn::RecognisedIn => date.map(|date| date.year().to_string()).unwrap_or_default(),
         SchoolColumn::LapsesOn => {

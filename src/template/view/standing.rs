@@ -112,7 +112,7 @@ impl StandingView {
                 .forecast()
                 .map(|planned| with_second(sentence(planned, all.total, *decimals), all.forecast_second()))
                 .unwrap_or_default(),
-            all_named: figures.present.holders.len() as u64 == all.reached,
+            all_named: figures.present.in_force().count() as u64 == all.reached,
             by_level: breakdown("Cấp học", by_level),
             by_unit: breakdown("Đơn vị", by_unit),
             by_ownership: breakdown("Loại hình", by_ownership),

@@ -106,7 +106,7 @@ fn the_cam_thanh_plan_shows_its_facts() {
     assert_eq!(at("/so_lieu/hien_trang/den_ngay/so"), "31/12/2023");
     assert_eq!(at("/so_lieu/hien_trang/so_luong"), 3);
     assert_eq!(at("/so_lieu/hien_trang/truong/0/ten"), "Trường Mầm non Cẩm Thành");
-    assert_eq!(at("/so_lieu/hien_trang/truong/0/het_han"), &Value::Null);
+    assert_eq!(at("/so_lieu/hien_trang/het_han").as_array().map(Vec::len), Some(0));
     assert_eq!(at("/so_lieu/lo_trinh/tong_so"), 3);
     assert_eq!(at("/so_lieu/lo_trinh/chua_co_thang"), &json!({"tong": 2, "so": [1, 1, 0]}));
 }
