@@ -61,6 +61,8 @@ impl Open {
 pub(super) fn split(source: &Arc<Source>, diagnostics: &mut Report) -> Vec<Stretch> {
     let mut stretches = Vec::new();
     let mut open: Option<Open> = None;
+    // Whether lying lines were opened inside an appendix, which is told.
+    let mut is_lying_inside = false;
     let mut body_start = 0;
     let mut start = 0;
     for line in source.text.split_inclusive('\n') {
@@ -68,7 +70,13 @@ pub(super) fn split(source: &Arc<Source>, diagnostics: &mut Report) -> Vec<Stret
         let fence = trimmed(source, start..next);
         if let Some(rest) = line.trim().strip_prefix(FENCE) {
             let place = Place::new(source, fence.clone());
-            if !rest.is_empty() {
+            let outer = open.as_ref().filter(|open| open.appendix.is_some());
+            if let Some(outer) = outer.filter(|_| rest.trim() == LANDSCAPE) {
+                diagnostics.push(lying_inside(&place, &Place::new(source, outer.fence.clone())));
+                is_lying_inside = true;
+            } else if rest.is_empty() && is_lying_inside {
+                is_lying_inside = false;
+            } else if !rest.is_empty() {
                 if let Some(outer) = open.take() {
                     diagnostics.push(nested(&place, &Place::new(source, outer.fence)));
                 } else {
@@ -161,6 +169,13 @@ fn nested(place: &Place, outer: &Place) -> Diagnostic {
         .at(place)
         .related(outer, "khối trước mở ở đây")
         .hint("thêm dòng `:::` trước dòng này; cả phụ lục nằm ngang thì viết `:::phu-luc ngang Tiêu đề`")
+}
+
+fn lying_inside(place: &Place, outer: &Place) -> Diagnostic {
+    Diagnostic::new(&rules::PHU_LUC_LONG_NHAU, "trong phụ lục không xoay ngang riêng vài trang được")
+        .at(place)
+        .related(outer, "phụ lục mở ở đây")
+        .hint("cả phụ lục nằm ngang thì viết `:::phu-luc ngang Tiêu đề`; chỉ một bảng nằm ngang thì đưa bảng đó thành một phụ lục riêng")
 }
 
 fn stray(place: &Place) -> Diagnostic {
