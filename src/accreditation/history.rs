@@ -101,7 +101,7 @@ pub fn lapse(recognition: &Recognition, regimes: &Regimes) -> Option<PartialDate
 
 /// What is known of a recognition on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Validity {
+pub enum HeldValidity {
     /// It is valid on that day, whatever days the dates turn out to be.
     Valid,
     /// Nothing tells when it ends.
@@ -112,7 +112,7 @@ pub enum Validity {
     Lapsed(Option<PartialDate>),
 }
 
-impl Validity {
+impl HeldValidity {
     /// Whether a school is counted with it.
     pub fn counts(self) -> bool {
         match self {

@@ -46,7 +46,7 @@ pub use criteria::{Criteria, Criterion, Shortfall};
 pub use decided::check_decisions;
 pub use draft::{Draft, DraftedTarget, draft_targets, no_target};
 pub use due::{DueRow, documents_of, due, schools_of};
-pub use history::{Held, Holding, Validity, add_months, add_years, lapse};
+pub use history::{Held, HeldValidity, Holding, add_months, add_years, lapse};
 pub use lapsed::{check_lapsed, is_any_forgotten};
 pub use load::{Load, LoadBin};
 pub use outcome::{ConditionResult, CriterionSums, Judgement, degrees, is_known, outcomes};

@@ -84,6 +84,7 @@ impl Figures {
         let planned = Planned::of(facts);
         let standing = Standing::of(facts, &schools, regimes, &planned);
         let aims = schools.iter().any(|school| school.target().is_some());
+        let as_of = standing::as_of(facts, &schools, regimes);
         Self {
             due: !aims && accreditation::is_any_forgotten(&schools, facts, regimes),
             roadmap: Roadmap::of(facts),
@@ -92,8 +93,8 @@ impl Figures {
             progress: PeriodProgress::of(facts, regimes),
             planned,
             target_table: target_table::rows(&schools),
-            holding: standing::holding(&schools, standing::as_of(facts), regimes),
-            present: PresentState::on(standing::as_of(facts), &schools, regimes),
+            holding: standing::holding(&schools, as_of, regimes),
+            present: PresentState::on(as_of, &schools, regimes),
             schools,
         }
     }

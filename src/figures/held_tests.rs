@@ -67,6 +67,27 @@ proptest! {
         }
     }
 
+    /// A document dated inside its period looks back from its eve, unless something has ended since.
+    #[test]
+    fn what_has_ended_by_the_documents_day_is_not_counted(
+        dates in prop::collection::vec(any_date(2019..2027), 1..12),
+        dated in any_date(2026..2028),
+    ) {
+        let regimes = tried(|report| Regimes::load(None, report)).value.unwrap();
+        let mut facts = plan(given(&dates), dated);
+        facts.record.date = located(dated);
+        facts.standing.iter_mut().for_each(|standing| standing.as_of = None);
+        let figures = Figures::count(&facts, &regimes);
+        for holder in figures.present.in_force().filter(|_| dated.month().is_some()) {
+            let given = holder.recognition.date.as_ref().unwrap().value;
+            let ends = given.earliest().checked_add_months(Months::new(60)).unwrap();
+            prop_assert!(ends >= dated.latest(), "{} of {}", given.numeric(), dated.numeric());
+        }
+        let held = figures.standing.unwrap();
+        prop_assert_eq!(held.all.reached, figures.present.in_force().count() as u64);
+        prop_assert_eq!(held.as_of, figures.present.as_of);
+    }
+
     /// Nothing is wanted: who holds it when the period ends is who does now and still will.
     #[test]
     fn what_ends_in_the_period_is_not_forecast(dates in prop::collection::vec(any_date(2019..2027), 1..12)) {

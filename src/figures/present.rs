@@ -3,7 +3,7 @@
 use crate::accreditation::Regimes;
 use crate::facts::{DocumentRecord, PartialDate, Period, Recognition, School};
 
-use crate::accreditation::{Validity, counting};
+use crate::accreditation::{HeldValidity, counting};
 
 /// Schools with a recognition by the day before the plan's period, or by the document's own date where that is
 /// earlier: no document tells what comes after it.
@@ -22,7 +22,7 @@ pub struct Holder {
     /// Its latest recognition by that day.
     pub recognition: Recognition,
     /// Whether it is counted on that day.
-    pub validity: Validity,
+    pub validity: HeldValidity,
 }
 
 impl PresentState {
@@ -47,14 +47,14 @@ fn holder(school: &School, as_of: PartialDate, regimes: &Regimes) -> Option<Hold
     let counting = counting(school, regimes);
     let got = counting.iter().filter(|recognition| is_got(recognition, as_of));
     let recognition = latest(got)?.clone();
-    let validity = Validity::on(as_of, &recognition, regimes);
+    let validity = HeldValidity::on(as_of, &recognition, regimes);
     Some(Holder { school: school.clone(), recognition, validity })
 }
 
 /// The recognitions of `school` that are in force on `day`: those that are not surely so are not counted.
 pub(super) fn in_force_on(school: &School, day: PartialDate, regimes: &Regimes) -> Vec<Recognition> {
     let in_force = |recognition: &&Recognition| {
-        is_got(recognition, day) && Validity::on(day, recognition, regimes).counts()
+        is_got(recognition, day) && HeldValidity::on(day, recognition, regimes).counts()
     };
     counting(school, regimes).iter().filter(in_force).cloned().collect()
 }
@@ -184,7 +184,7 @@ mod tests {
         let schools = [printed, by_term, held_in(&[None]), held_in(&[Some(date("31/12/2021"))])];
         let state = state(Period::Year(2027), "31/12/2026", &schools);
         let found: Vec<_> = state.holders.iter().map(|holder| holder.validity).collect();
-        let lapsed = |end: &str| Validity::Lapsed(Some(date(end)));
-        assert_eq!(found, [lapsed("5/2022"), lapsed("20/5/2024"), Validity::Untold, Validity::Valid]);
+        let lapsed = |end: &str| HeldValidity::Lapsed(Some(date(end)));
+        assert_eq!(found, [lapsed("5/2022"), lapsed("20/5/2024"), HeldValidity::Untold, HeldValidity::Valid]);
     }
 }

@@ -1,8 +1,8 @@
 //! Where things stand: how many schools there are, and how many hold the national standard.
 
-use crate::accreditation::Regimes;
+use crate::accreditation::{HeldValidity, Regimes};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::{Facts, PartialDate, School, StandingCounts, StandingFacts, commune_name};
+use crate::facts::{Facts, PartialDate, Recognition, School, StandingCounts, StandingFacts, commune_name};
 use crate::vietnamese::OrderKey;
 use crate::yaml::Located;
 
@@ -35,7 +35,7 @@ impl Standing {
     /// Counted from `schools` where they are all there are, else as declared; `None` where the facts do not tell.
     pub fn of(facts: &Facts, schools: &[School], regimes: &Regimes, planned: &Planned) -> Option<Self> {
         let told = facts.standing.as_ref()?;
-        let as_of = as_of(facts);
+        let as_of = as_of(facts, schools, regimes);
         let source =
             NumberSource { told, counted: told.whole_list.then(|| counted(schools, as_of, regimes)) };
         let forecast = Forecast::new(facts, schools, as_of, regimes, planned, None);
@@ -52,10 +52,20 @@ impl Standing {
     }
 }
 
-/// As of when things stand: as the facts say, else the eve of the period.
-pub(super) fn as_of(facts: &Facts) -> PartialDate {
-    let told = facts.standing.as_ref().and_then(|told| told.as_of.as_ref());
-    told.map_or_else(|| facts.period.present_day(facts.record.date.value), |as_of| as_of.value)
+/// As of when things stand: as the facts say, else the eve of the period; the document's own day, where one of `schools`
+/// has by then lost what it held on the eve, so that no document counts what has ended.
+pub(super) fn as_of(facts: &Facts, schools: &[School], regimes: &Regimes) -> PartialDate {
+    if let Some(told) = facts.standing.as_ref().and_then(|told| told.as_of.as_ref()) {
+        return told.value;
+    }
+    let dated = facts.record.date.value;
+    let eve = facts.period.present_day(dated);
+    let is_in_period = eve != dated && dated.month().is_some() && dated.latest() <= facts.period.last_day();
+    let has_ended = |school: &School| {
+        let still = |held: &Recognition| HeldValidity::on(dated, held, regimes).counts();
+        !in_force_on(school, eve, regimes).iter().all(still)
+    };
+    if is_in_period && schools.iter().any(has_ended) { dated } else { eve }
 }
 
 /// Which of `schools` hold the national standard on a day, by their places in the list.
@@ -297,7 +307,7 @@ fn against_schools<'t>(
     schools: &[School],
     regimes: &Regimes,
 ) -> Vec<Diagnostic> {
-    let counted = counted(schools, as_of(facts), regimes);
+    let counted = counted(schools, as_of(facts, schools, regimes), regimes);
     let compared = declared_lines(&told.rows, StandingDimension::Level).into_iter().map(|declared| {
         let own = counted
             .iter()

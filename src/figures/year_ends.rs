@@ -8,7 +8,7 @@ use crate::yaml::Located;
 
 use super::end_of_period::Forecast;
 use super::planned::Planned;
-use super::standing::{Standing, as_of};
+use super::standing::Standing;
 use super::standing_line::StandingHead;
 
 /// The end of one year.
@@ -123,14 +123,8 @@ impl YearPath<'_> {
     /// What follows from where things stand and from the targets up to the year's end.
     fn counted(&self, year: u16) -> YearEnd {
         let Some(standing) = self.standing else { return YearEnd { year, all: None, by_level: Vec::new() } };
-        let forecast = Forecast::new(
-            self.facts,
-            self.schools,
-            as_of(self.facts),
-            self.regimes,
-            self.planned,
-            Some(year),
-        );
+        let forecast =
+            Forecast::new(self.facts, self.schools, standing.as_of, self.regimes, self.planned, Some(year));
         let line = |line: &super::StandingLine| {
             let reached = forecast.of(&line.head, line.reached).filter(|reached| *reached <= line.total)?;
             let second = line.second_degree.and_then(|now| forecast.of_degree(&line.head, 2, now));

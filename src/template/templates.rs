@@ -15,7 +15,7 @@ use super::insert::{Insert, rendering};
 use super::rendered::Rendered;
 use super::session::Session;
 use super::shelf::{Shelf, ShelvedTemplate};
-use super::{arrangement, edition, helper, library, outline, parts, render, tagged, trace, unused, view};
+use super::{arrangement, edition, helper, library, part_title, parts, render, tagged, trace, unused, view};
 use crate::accreditation::{Regimes, check_own_decision};
 use crate::decree::DocumentType;
 use crate::diagnostic::{Diagnostic, Report, Source, rules};
@@ -186,7 +186,7 @@ impl Templates {
         let checked = entry.checked();
         report.extend(findings_of(checked, facts, register, |own| entry.check(own)));
         let in_any = |part: &str| self.is_part_of_any_edition(name, part);
-        let headings = || outline::headings(checked, shelf);
+        let headings = || part_title::headings(checked, shelf);
         report.extend(parts::unknown(&facts.parts, &checked.parts, headings, in_any));
         report.extend(arrangement::check(&facts.part_order, &checked.parts));
         let inserts = shelf.inserts(facts, register, report);

@@ -68,6 +68,11 @@ fn the_present_state_is_not_later_than_the_plan() {
         heading("04/01/2027"),
         "# Kết quả công nhận trường đạt chuẩn quốc gia tính đến ngày 31/12/2026"
     );
+    // Where something has ended since, nothing is told as of the eve.
+    let ended = "ten: Trường THCS Số 2, cap_hoc: thcs, cong_nhan: {chuan_quoc_gia: 1, ngay: 02/01/2022}";
+    let text = text(&commune(&[&school, ended], "04/01/2027"));
+    assert!(line(&text, "# Kết quả công nhận").ends_with("tính đến ngày 04/01/2027"), "{text}");
+    assert!(line(&text, "- Trường THCS Số 2").contains("đã hết hạn ngày 02/01/2027"), "{text}");
 }
 
 #[test]
@@ -80,11 +85,11 @@ fn what_has_lapsed_is_told_so_and_warned_of_without_a_target() {
     let text = outcome.value.unwrap().markup.text.replace('\\', "");
     assert_eq!(
         line(&text, "- Trường THCS Số 1"),
-        "- Trường THCS Số 1 đạt chuẩn quốc gia mức độ 1 (công nhận ngày 20/5/2020, đã hết hạn ngày 20/5/2025)."
+        "- Trường THCS Số 1 đã được công nhận đạt chuẩn quốc gia mức độ 1 (công nhận ngày 20/5/2020, đã hết hạn ngày 20/5/2025)."
     );
     assert_eq!(
         line(&text, "- Trường Mầm non Số 1"),
-        "- Trường Mầm non Số 1 đạt chuẩn quốc gia mức độ 1 (đã hết hạn tháng 3/2024);"
+        "- Trường Mầm non Số 1 đã được công nhận đạt chuẩn quốc gia mức độ 1 (đã hết hạn tháng 3/2024);"
     );
 }
 

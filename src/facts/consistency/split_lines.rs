@@ -2,13 +2,51 @@
 
 use super::written::Written;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::yaml::Located;
+use crate::yaml::{Located, Node, NodeValue};
 
 /// A warning for each entry that goes on with the one before.
 pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
     let facts = written.facts;
-    let lists = [facts.recipients.as_slice(), facts.addressees.as_slice()];
-    lists.into_iter().flat_map(|list| list.windows(2).filter_map(goes_on)).collect()
+    let plan = &facts.plan;
+    let lists = [&facts.recipients, &facts.addressees, &plan.purposes, &plan.requirements, &plan.goals];
+    let lists = lists.into_iter().chain(plan.solutions.iter().map(|area| &area.statements));
+    let concluded = facts.conference.iter().flat_map(|meeting| &meeting.conclusions);
+    let lists = lists.chain(concluded.map(|conclusion| &conclusion.statements));
+    let lists = lists.chain(facts.funding.iter().map(|funding| &funding.statements));
+    let mut found: Vec<_> = lists.flat_map(|list| list.windows(2).filter_map(goes_on)).collect();
+    let mut of_kinds = Vec::new();
+    walk(written.tree, &mut of_kinds);
+    // What both ways find is one slip.
+    of_kinds.retain(|one| found.iter().all(|known| known.place != one.place));
+    found.extend(of_kinds);
+    found
+}
+
+/// What only goes on with a name before it: "UBND các xã, phường".
+const KINDS: [&str; 9] =
+    ["xã", "phường", "đặc khu", "thị trấn", "huyện", "thị xã", "thành phố", "ban", "ngành"];
+
+/// A warning for each entry of a list, whatever it is of, that is no more than the kind of some units.
+fn walk(node: &Node, found: &mut Vec<Diagnostic>) {
+    match &node.value {
+        NodeValue::Null | NodeValue::Scalar(_) => {}
+        NodeValue::Map(entries) => entries.iter().for_each(|(_, node)| walk(node, found)),
+        NodeValue::List(items) => {
+            let texts: Vec<_> = items.iter().filter_map(line).collect();
+            let pairs = texts.windows(2).filter_map(|pair| match pair {
+                [before, entry] if KINDS.contains(&entry.value.trim()) => {
+                    goes_on(&[before.clone(), entry.clone()])
+                }
+                _ => None,
+            });
+            found.extend(pairs);
+            items.iter().for_each(|item| walk(item, found));
+        }
+    }
+}
+
+fn line(node: &Node) -> Option<Located<String>> {
+    Some(Located { value: node.text()?.to_owned(), place: node.place.clone() })
 }
 
 /// The second of two entries where it begins as no entry does, behind one that begins as all do.
@@ -24,7 +62,7 @@ fn goes_on(pair: &[Located<String>]) -> Option<Diagnostic> {
         let whole = format!("\"{}, {}\"", before.value, entry.value);
         let found = Diagnostic::new(&rules::DONG_BI_TACH, message).at(&entry.place);
         found.hint(format!(
-            "đặt cả dòng trong dấu ngoặc kép: {whole}; nếu là một nơi riêng thì viết hoa chữ đầu"
+            "đặt cả dòng trong dấu ngoặc kép: {whole}; nếu là một dòng riêng thì viết hoa chữ đầu"
         ))
     })
 }

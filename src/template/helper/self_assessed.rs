@@ -1,5 +1,6 @@
 //! `han_tu_danh_gia`: until when schools assess themselves.
 
+use chrono::Months;
 use handlebars::{Context, Handlebars, Helper, HelperDef, RenderContext, RenderError, ScopedJson};
 use serde_json::Value;
 
@@ -65,7 +66,7 @@ fn exception(early: &[PartialDate], facts: &Facts) -> Option<String> {
     }
     let (first, last) = (early.first()?, early.last()?);
     let until = |of_several: bool| match before(*first, facts) {
-        Some(_) if of_several => "trước ngày 01 của tháng dự kiến".to_owned(),
+        Some(_) if of_several => "trước thời gian dự kiến ít nhất một tháng".to_owned(),
         Some(day) => day,
         None => BEFORE_APPRAISAL.to_owned(),
     };
@@ -78,9 +79,10 @@ fn exception(early: &[PartialDate], facts: &Facts) -> Option<String> {
     })
 }
 
-/// "trước ngày 01/4/2027", where that day is still to come when the document is made.
+/// "trước ngày 01/3/2027" of April, where that day is still to come when the document is made: a council concludes up
+/// to ten working days before the decision (khoản 1 Điều 19 Thông tư số 57/2026/TT-BGDĐT).
 fn before(when: PartialDate, facts: &Facts) -> Option<String> {
-    let first = when.earliest();
+    let first = when.earliest().checked_sub_months(Months::new(1))?;
     let is_to_come = facts.record.date.value.latest() < first;
     is_to_come.then(|| format!("trước ngày {}", PartialDate::Day(first).numeric()))
 }
@@ -109,14 +111,14 @@ mod tests {
         for (date, months, clause) in [
             ("12/2026", &[][..], ""),
             ("12/2026", &["7/2027", "11/2027"], ""),
-            ("12/2026", &["4/2027", "11/2027"], "trong tháng 4/2027 phê duyệt trước ngày 01/4/2027"),
-            ("12/2026", &["6/2027"], "trong tháng 6/2027 phê duyệt trước ngày 01/6/2027"),
+            ("12/2026", &["4/2027", "11/2027"], "trong tháng 4/2027 phê duyệt trước ngày 01/3/2027"),
+            ("12/2026", &["6/2027"], "trong tháng 6/2027 phê duyệt trước ngày 01/5/2027"),
             (
                 "12/2026",
                 &["3/2027", "5/2027"],
-                "từ tháng 3/2027 đến tháng 5/2027 phê duyệt trước ngày 01 của tháng dự kiến",
+                "từ tháng 3/2027 đến tháng 5/2027 phê duyệt trước thời gian dự kiến ít nhất một tháng",
             ),
-            ("12/2026", &["Quý II/2027"], "trong quý II/2027 phê duyệt trước ngày 01/4/2027"),
+            ("12/2026", &["Quý II/2027"], "trong quý II/2027 phê duyệt trước ngày 01/3/2027"),
             ("10/01/2027", &["1/2027"], "trong tháng 01/2027 phê duyệt trước khi được thẩm định"),
             ("12/2026", &["2027"], ""),
         ] {
@@ -128,7 +130,7 @@ mod tests {
             assert_eq!(said(year, date, months), format!("{LATE}{others}"), "{date} {months:?}");
         }
         assert_eq!(said(year, "01/7/2027", &["4/2027", "9/2027"]), "trước ngày 15/6 hằng năm");
-        assert!(said(Period::SchoolYear(2026), "05/9/2026", &["11/2026"]).ends_with("trước ngày 01/11/2026"));
+        assert!(said(Period::SchoolYear(2026), "05/9/2026", &["11/2026"]).ends_with("trước ngày 01/10/2026"));
         let span = Period::Span { first: 2026, last: 2030 };
         assert_eq!(said(span, "12/2026", &["2028"]), "trước ngày 15/6 hằng năm");
         assert!(

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::facts::{Conclusion, Conference, Deadline, MeetingTask};
 use crate::template::first_letter;
 use crate::template::spoken::enumerate;
-use crate::vietnamese::same_name;
+use crate::vietnamese::{after_words, same_name};
 
 #[derive(Serialize)]
 pub(super) struct ConclusionView<'a> {
@@ -93,7 +93,7 @@ fn unended(text: &str) -> &str {
 impl<'a> TaskView<'a> {
     pub(super) fn new(task: &'a MeetingTask) -> Self {
         let work = first_letter::lower(unended(&task.work));
-        let due = task.due.as_ref().map(|due| by_when(&due.value)).unwrap_or_default();
+        let due = task.due.as_ref().map(|due| by_when(&due.value, &work)).unwrap_or_default();
         let with = led_with(&task.with);
         Self {
             body: &task.body.value,
@@ -143,9 +143,13 @@ impl<'a> ChargedView<'a> {
     }
 }
 
-/// "; hoàn thành chậm nhất ngày 30/6/2027", "; thực hiện thường xuyên".
-pub(super) fn by_when(due: &Deadline) -> String {
+/// "; hoàn thành chậm nhất ngày 30/6/2027", "; thực hiện thường xuyên"; of `work` that is to be finished only the day:
+/// "hoàn thành quyết toán" goes on " trước ngày 20/3/2027".
+pub(super) fn by_when(due: &Deadline, work: &str) -> String {
     match due {
+        Deadline::Date(_) | Deadline::Before(_) if after_words(work, "hoàn thành").is_some() => {
+            format!(" {}", due.in_a_sentence())
+        }
         Deadline::Date(_) | Deadline::Before(_) => format!("; hoàn thành {}", due.in_a_sentence()),
         Deadline::Words(words) => format!("; thực hiện {}", first_letter::lower(words)),
     }

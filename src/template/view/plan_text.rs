@@ -87,8 +87,8 @@ fn duties(plan: &PlanText) -> Vec<PlanItem<'_>> {
 
 /// "Chủ trì, phối hợp với các trường tổng hợp kết quả; hoàn thành chậm nhất ngày 30/6/2027".
 fn duty(duty: &Duty) -> String {
-    let due = duty.due.as_ref().map(|due| by_when(&due.value)).unwrap_or_default();
     let work = line(&duty.work.value);
+    let due = duty.due.as_ref().map(|due| by_when(&due.value, &work)).unwrap_or_default();
     match duty.with.as_slice() {
         [] => format!("{work}{due}"),
         helpers => first_letter::upper(&format!("{}{}{due}", led_with(helpers), first_letter::lower(&work))),

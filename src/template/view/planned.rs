@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::facts::TargetKind;
+use crate::facts::{Period, TargetKind};
 use crate::figures::{CrossTable, Dimension, HeadKey, Planned, PlannedCount, Whose};
 
 use super::super::first_letter;
@@ -48,7 +48,7 @@ impl Serialize for PlannedView<'_> {
             "theo_muc_do": LinesView(planned, Dimension::Degree),
             "theo_xa": LinesView(planned, Dimension::Unit),
             /// Whether there is anything to tell apart.
-            "nhieu_nam": planned.period.years().count() > 1 && is_told(planned, Dimension::Year),
+            "nhieu_nam": matches!(planned.period, Period::Span { .. }) && is_told(planned, Dimension::Year),
             "nhieu_xa": several(planned, Dimension::Unit),
             "co_cap": is_told(planned, Dimension::Level),
             "co_loai": is_told(planned, Dimension::Kind),

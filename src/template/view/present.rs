@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::date::DateView;
 use super::rules::Scales;
 use super::school::{ABBREVIATED, IN_FULL, SchoolView, reached};
-use crate::accreditation::Validity;
+use crate::accreditation::HeldValidity;
 use crate::facts::PartialDate;
 use crate::figures::{Any, Figures, Holder};
 
@@ -59,7 +59,7 @@ impl<'a> PresentView<'a> {
             as_of: DateView::new(present.as_of),
             count: valid.len(),
             known,
-            in_force: in_force(&valid),
+            in_force: in_force(&valid, scales),
             schools: views(&valid, scales),
             lapsed: views(&lapsed, scales),
         }
@@ -69,7 +69,7 @@ impl<'a> PresentView<'a> {
 fn views<'a>(holders: &[&'a Holder], scales: Scales<'a>) -> Vec<HolderView<'a>> {
     let view = |(holder, ordinal): (&&'a Holder, usize)| {
         let Holder { school, recognition, validity } = *holder;
-        let when = times(holder).map(|times| format!(" ({times})")).unwrap_or_default();
+        let when = times(holder, scales).map(|times| format!(" ({times})")).unwrap_or_default();
         let verb = if validity.counts() { "đạt" } else { "đã được công nhận đạt" };
         let sentence = |reached: String| format!("{} {verb} {reached}{when}", school.name);
         HolderView {
@@ -77,37 +77,47 @@ fn views<'a>(holders: &[&'a Holder], scales: Scales<'a>) -> Vec<HolderView<'a>> 
             sentence_in_full: sentence(reached(recognition, scales, IN_FULL)),
             school: SchoolView::with_recognition(school, recognition, ordinal, scales),
             lapsed: end(*validity).map(DateView::new),
-            times: times(holder),
+            times: times(holder, scales),
         }
     };
     holders.iter().zip(1..).map(view).collect()
 }
 
 /// When that ended or ends which is not counted.
-fn end(validity: Validity) -> Option<PartialDate> {
+fn end(validity: HeldValidity) -> Option<PartialDate> {
     match validity {
-        Validity::Valid | Validity::Untold => None,
-        Validity::Unclear(end) => Some(end),
-        Validity::Lapsed(end) => end,
+        HeldValidity::Valid | HeldValidity::Untold => None,
+        HeldValidity::Unclear(end) => Some(end),
+        HeldValidity::Lapsed(end) => end,
     }
 }
 
-fn in_force(holders: &[&Holder]) -> String {
-    match holders {
+/// Those whose recognition has not ended by the document's own day either, which may be later.
+fn in_force(holders: &[&Holder], scales: Scales<'_>) -> String {
+    let lasting: Vec<_> = holders.iter().filter(|holder| ended_since(holder, scales).is_none()).collect();
+    match lasting.as_slice() {
         [] => String::new(),
         [only] => only.school.name.clone(),
+        [_, _, ..] if lasting.len() < holders.len() => "Các trường còn thời hạn công nhận".to_owned(),
         [_, _, ..] => "Các trường đã được công nhận".to_owned(),
     }
 }
 
+/// When what counts on the day that is told of ended, by the document's own day.
+fn ended_since(holder: &Holder, scales: Scales<'_>) -> Option<PartialDate> {
+    scales.lapse(&holder.recognition).filter(|end| scales.is_past(*end))
+}
+
 /// When a recognition was got and when it lapsed, as exactly as that is known.
-fn times(holder: &Holder) -> Option<String> {
+fn times(holder: &Holder, scales: Scales<'_>) -> Option<String> {
     let got = holder.recognition.date.as_ref().map(|date| format!("công nhận {}", date.value.as_known()));
     let lapsed = match holder.validity {
-        Validity::Valid | Validity::Untold => None,
-        Validity::Unclear(end) => Some(format!("hết hạn {}", end.as_known())),
-        Validity::Lapsed(Some(end)) => Some(format!("đã hết hạn {}", end.as_known())),
-        Validity::Lapsed(None) => Some("chưa rõ thời hạn".to_owned()),
+        HeldValidity::Valid | HeldValidity::Untold => {
+            ended_since(holder, scales).map(|end| format!("hết hạn {}", end.as_known()))
+        }
+        HeldValidity::Unclear(end) => Some(format!("hết hạn {}", end.as_known())),
+        HeldValidity::Lapsed(Some(end)) => Some(format!("đã hết hạn {}", end.as_known())),
+        HeldValidity::Lapsed(None) => Some("chưa rõ thời hạn".to_owned()),
     };
     let times: Vec<_> = got.into_iter().chain(lapsed).collect();
     (!times.is_empty()).then(|| times.join(", "))

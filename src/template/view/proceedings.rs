@@ -82,6 +82,9 @@ pub(super) struct ConferenceView<'a> {
     takes: String,
     #[serde(rename = "vang")]
     absent: &'a [String],
+    /// "Vắng mặt: Phòng A; ông B"; empty where nobody was.
+    #[serde(rename = "cau_vang")]
+    absence: String,
     /// All who chaired, as a line begins.
     #[serde(rename = "nguoi_chu_tri_dau_dong")]
     chaired_by_line: String,
@@ -106,6 +109,9 @@ pub(super) struct ConferenceView<'a> {
     charged: Vec<ChargedView<'a>>,
     #[serde(rename = "viec_co_han")]
     with_deadlines: Vec<TaskView<'a>>,
+    /// Whether the committees of communes get the document or are charged in it.
+    #[serde(rename = "gui_cap_xa")]
+    reaches_communes: bool,
     /// Whether "Trân trọng thông báo …" closes the notice.
     #[serde(rename = "tran_trong")]
     respectfully: bool,
@@ -166,7 +172,10 @@ impl<'a> ConferenceView<'a> {
         let by_order_of = facts.announced_for().map(|body| format!("Chủ tịch {body}"));
         // Citations write their days in figures, and a document has one form; notices of before keep their words.
         let style = if facts.record.has_two_tiers() { DateStyle::Figures } else { DateStyle::Words };
-        Some(Self::new(conference, by_order_of, style))
+        let recipients = facts.recipients.iter().map(|line| line.value.as_str());
+        let charged = conference.tasks().map(|task| task.body.value.as_str());
+        let reaches_communes = recipients.chain(charged).any(is_of_communes);
+        Some(Self { reaches_communes, ..Self::new(conference, by_order_of, style) })
     }
 
     fn new(conference: &'a Conference, by_order_of: Option<String>, style: DateStyle) -> Self {
@@ -227,6 +236,10 @@ impl<'a> ConferenceView<'a> {
                 None => format!("{ROOM} giờ {ROOM} phút, {last}"),
             },
             absent: &conference.absent,
+            absence: match conference.absent.as_slice() {
+                [] => String::new(),
+                absent => format!("Vắng mặt: {}", absent.join("; ")),
+            },
             chaired_by_line: first_letter::upper(&chaired_by),
             attendance_sentence: attendance_sentence(conference),
             is_prose: layout.attendance_as_prose,
@@ -236,12 +249,20 @@ impl<'a> ConferenceView<'a> {
             conclusions: ConclusionView::list(conference),
             charged: ChargedView::list(conference),
             with_deadlines: TaskView::with_deadlines(conference),
+            reaches_communes: false,
             respectfully: layout.respectfully,
             by_order_of,
             participants: &conference.participants,
             reports: conference.reports.iter().map(report).collect(),
         }
     }
+}
+
+/// "UBND các xã, phường", "Ủy ban nhân dân cấp xã": committees of communes.
+fn is_of_communes(line: &str) -> bool {
+    let line = line.to_lowercase();
+    let is_committee = ["ubnd", "ủy ban nhân dân", "uỷ ban nhân dân"].iter().any(|name| line.contains(name));
+    is_committee && ["xã", "phường", "đặc khu"].iter().any(|kind| line.contains(kind))
 }
 
 /// "hồi 8 giờ 00 phút, ngày 15/12/2026", "trong hai ngày 05 và 06/3/2027", "từ 8 giờ 00 phút, ngày 05/3/2027 đến hết ngày
