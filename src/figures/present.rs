@@ -19,8 +19,12 @@ pub struct PresentState {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Holder {
     pub school: School,
-    /// Its latest recognition by that day.
+    /// The latest of the national standard that counts on that day, else its latest by that day.
     pub recognition: Recognition,
+    /// What counts beside it of KĐCLGD alone, which has a day of its own.
+    pub beside: Option<Recognition>,
+    /// Both as one, as a row of a table has room for.
+    pub shown: Recognition,
     /// Whether it is counted on that day.
     pub validity: HeldValidity,
 }
@@ -45,10 +49,26 @@ impl PresentState {
 
 fn holder(school: &School, as_of: PartialDate, regimes: &Regimes) -> Option<Holder> {
     let counting = counting(school, regimes);
-    let got = counting.iter().filter(|recognition| is_got(recognition, as_of));
-    let recognition = latest(got)?.clone();
-    let validity = HeldValidity::on(as_of, &recognition, regimes);
-    Some(Holder { school: school.clone(), recognition, validity })
+    let got: Vec<&Recognition> = counting.iter().filter(|recognition| is_got(recognition, as_of)).collect();
+    let counted = || got.iter().copied().filter(|got| HeldValidity::on(as_of, got, regimes).counts());
+    let standard = latest(counted().filter(|recognition| recognition.national_standard.is_some()));
+    let recognition = standard.or_else(|| latest(got.iter().copied()))?;
+    let beside = latest(counted().filter(|other| is_beside(other, recognition)));
+    let accreditation = beside.map_or(recognition.accreditation, |beside| beside.accreditation);
+    let shown = Recognition { accreditation, ..recognition.clone() };
+    let validity = HeldValidity::on(as_of, recognition, regimes);
+    let (recognition, beside) = (recognition.clone(), beside.cloned());
+    Some(Holder { school: school.clone(), recognition, beside, shown, validity })
+}
+
+/// Whether `other` says of KĐCLGD alone what `recognition` does not: where that says nothing of it, or said it before.
+fn is_beside(other: &Recognition, recognition: &Recognition) -> bool {
+    let day = |of: &Recognition| of.date.as_ref().map(|date| date.value.latest());
+    let is_told = recognition.accreditation.is_some();
+    other.national_standard.is_none()
+        && other.accreditation.is_some()
+        && recognition.national_standard.is_some()
+        && (!is_told || day(other) > day(recognition) && other.accreditation > recognition.accreditation)
 }
 
 /// The recognitions of `school` that are in force on `day`: those that are not surely so are not counted.
@@ -104,6 +124,34 @@ mod tests {
             schools,
             &tried(|report| Regimes::load(None, report)).value.unwrap(),
         )
+    }
+
+    #[test]
+    fn what_was_got_on_two_days_is_held_side_by_side() {
+        for (recognised, standard, accreditation, beside) in [
+            ("[{kdclgd: 2, ngay: 20/5/2021}, {chuan_quoc_gia: 1, ngay: 15/8/2022}]", Some(1), Some(2), true),
+            ("[{kdclgd: 3, ngay: 20/5/2023}, {chuan_quoc_gia: 1, ngay: 15/8/2022}]", Some(1), Some(3), true),
+            (
+                "[{chuan_quoc_gia: 1, kdclgd: 2, ngay: 15/8/2020}, {kdclgd: 3, ngay: 2/2023}]",
+                Some(1),
+                Some(3),
+                true,
+            ),
+            (
+                "[{kdclgd: 3, ngay: 2/2019}, {chuan_quoc_gia: 1, kdclgd: 2, ngay: 15/8/2020}]",
+                Some(1),
+                Some(2),
+                false,
+            ),
+            ("[{chuan_quoc_gia: 1, ngay: 15/8/2014}, {kdclgd: 2, ngay: 2/2023}]", None, Some(2), false),
+        ] {
+            let text = format!("{{ten: Trường THCS A, cap_hoc: thcs, cong_nhan: {recognised}}}");
+            let school: School = sample::read(&text);
+            let state = state(Period::Year(2024), "12/2023", &[school]);
+            let [holder] = &state.holders[..] else { panic!("{recognised}") };
+            let shown = (holder.shown.national_standard, holder.shown.accreditation, holder.beside.is_some());
+            assert_eq!(shown, (standard, accreditation, beside), "{recognised}");
+        }
     }
 
     #[test]

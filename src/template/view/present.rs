@@ -6,7 +6,7 @@ use super::date::DateView;
 use super::rules::Scales;
 use super::school::{ABBREVIATED, IN_FULL, SchoolView, reached};
 use crate::accreditation::HeldValidity;
-use crate::facts::PartialDate;
+use crate::facts::{PartialDate, Recognition};
 use crate::figures::{Any, Figures, Holder};
 
 #[derive(Serialize)]
@@ -68,14 +68,28 @@ impl<'a> PresentView<'a> {
 
 fn views<'a>(holders: &[&'a Holder], scales: Scales<'a>) -> Vec<HolderView<'a>> {
     let view = |(holder, ordinal): (&&'a Holder, usize)| {
-        let Holder { school, recognition, validity } = *holder;
+        let Holder { school, recognition, beside, shown, validity } = *holder;
         let when = times(holder, scales).map(|times| format!(" ({times})")).unwrap_or_default();
+        let and_beside = |words| {
+            let beside = beside.as_ref().map(|beside| {
+                let got = got(beside).map(|got| format!(" ({got})")).unwrap_or_default();
+                format!(" và {}{got}", reached(beside, scales, words))
+            });
+            beside.unwrap_or_default()
+        };
         let verb = if validity.counts() { "đạt" } else { "đã được công nhận đạt" };
-        let sentence = |reached: String| format!("{} {verb} {reached}{when}", school.name);
+        let sentence = |words| {
+            format!(
+                "{} {verb} {}{when}{}",
+                school.name,
+                reached(recognition, scales, words),
+                and_beside(words)
+            )
+        };
         HolderView {
-            sentence: sentence(reached(recognition, scales, ABBREVIATED)),
-            sentence_in_full: sentence(reached(recognition, scales, IN_FULL)),
-            school: SchoolView::with_recognition(school, recognition, ordinal, scales),
+            sentence: sentence(ABBREVIATED),
+            sentence_in_full: sentence(IN_FULL),
+            school: SchoolView::with_recognition(school, shown, ordinal, scales),
             lapsed: end(*validity).map(DateView::new),
             times: times(holder, scales),
         }
@@ -108,9 +122,14 @@ fn ended_since(holder: &Holder, scales: Scales<'_>) -> Option<PartialDate> {
     scales.lapse(&holder.recognition).filter(|end| scales.is_past(*end))
 }
 
+/// When a recognition was got, as exactly as that is known.
+fn got(recognition: &Recognition) -> Option<String> {
+    recognition.date.as_ref().map(|date| format!("công nhận {}", date.value.as_known()))
+}
+
 /// When a recognition was got and when it lapsed, as exactly as that is known.
 fn times(holder: &Holder, scales: Scales<'_>) -> Option<String> {
-    let got = holder.recognition.date.as_ref().map(|date| format!("công nhận {}", date.value.as_known()));
+    let got = got(&holder.recognition);
     let lapsed = match holder.validity {
         HeldValidity::Valid | HeldValidity::Untold => {
             ended_since(holder, scales).map(|end| format!("hết hạn {}", end.as_known()))

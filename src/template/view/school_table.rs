@@ -116,7 +116,7 @@ fn schools<'a>(table: &SchoolTable, figures: &'a Figures, scales: Scales<'_>) ->
             let held = recognised(school);
             ListedSchool {
                 school,
-                recognition: held.map(|holder| holder.recognition.clone()),
+                recognition: held.map(|holder| holder.shown.clone()),
                 has_lapsed: held.is_some_and(|holder| !holder.validity.counts()),
                 group: String::new(),
             }
