@@ -4,6 +4,7 @@
 //! register ([`rules`]), a rule a file. What is not certain is for a person to look at, and what cannot be known is counted,
 //! never passed over.
 
+mod cause;
 mod choice;
 mod exceptions;
 mod judge;
@@ -18,6 +19,7 @@ mod subject;
 mod tables;
 mod words;
 
+pub use cause::{TakenOver, by_cause};
 pub use choice::Choices;
 pub use exceptions::{CheckException, EXCEPTIONS_FILE, exceptions};
 pub use judge::{Examined, ExaminedDocument, examine};

@@ -3,8 +3,10 @@
 
 use std::collections::HashMap;
 
+use super::cause::TakenOver;
 use super::place::FindingPlace;
 use super::subject::CheckSubject;
+use crate::word::FormatSource;
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,11 +96,18 @@ pub struct CheckFinding {
     pub count: usize,
     /// Which document of the file, from 0.
     pub document: usize,
-    cause: String,
+    /// Who sets the value that is at fault, where the text itself does not.
+    pub taken_over: Option<TakenOver>,
+    /// The other rules that one cause breaks ([`by_cause`](super::by_cause)).
+    pub with: Vec<&'static CheckRule>,
+    pub(super) cause: String,
 }
 
+/// What sets findings apart: rule, grade, cause, and who sets the value.
+type FindingKey = (&'static str, Grade, String, Option<FormatSource>);
+
 /// So many places of one finding are kept.
-const MOST_PLACES: usize = 200;
+pub(super) const MOST_PLACES: usize = 200;
 
 /// What is found, rule by rule.
 #[derive(Debug)]
@@ -109,7 +118,7 @@ pub struct Judged {
     rule: &'static CheckRule,
     document: usize,
     /// Where each finding stands among all: a text may have very many.
-    known: HashMap<(&'static str, Grade, String), usize>,
+    known: HashMap<FindingKey, usize>,
 }
 
 impl Judged {
@@ -125,12 +134,12 @@ impl Judged {
 
     /// A finding for certain, of the grade of its rule.
     pub fn certain(&mut self, place: Option<FindingPlace>, cause: &str, message: impl FnOnce() -> String) {
-        self.add(self.rule.grade, place, cause, message);
+        self.add(self.rule.grade, place, cause, None, message);
     }
 
     /// A finding that a person should look at.
     pub fn unsure(&mut self, place: Option<FindingPlace>, cause: &str, message: impl FnOnce() -> String) {
-        self.add(self.rule.grade.min(Grade::Review), place, cause, message);
+        self.add(self.rule.grade.min(Grade::Review), place, cause, None, message);
     }
 
     /// A finding that is certain or not.
@@ -142,6 +151,19 @@ impl Judged {
         message: impl FnOnce() -> String,
     ) {
         if is_sure { self.certain(place, cause, message) } else { self.unsure(place, cause, message) }
+    }
+
+    /// A finding that is certain or not, of a value that may be taken over.
+    pub fn of_value(
+        &mut self,
+        is_sure: bool,
+        place: Option<FindingPlace>,
+        cause: &str,
+        taken_over: Option<TakenOver>,
+        message: impl FnOnce() -> String,
+    ) {
+        let most = if is_sure { Grade::Error } else { Grade::Review };
+        self.add(self.rule.grade.min(most), place, cause, taken_over, message);
     }
 
     /// That it cannot be said, and why.
@@ -156,10 +178,12 @@ impl Judged {
         grade: Grade,
         place: Option<FindingPlace>,
         cause: &str,
+        taken_over: Option<TakenOver>,
         message: impl FnOnce() -> String,
     ) {
         let (rule, document) = (self.rule, self.document);
-        let key = (rule.name, grade, cause.to_owned());
+        let source = taken_over.as_ref().map(|value| value.source.clone());
+        let key = (rule.name, grade, cause.to_owned(), source);
         if let Some(known) = self.known.get(&key).and_then(|at| self.findings.get_mut(*at)) {
             known.count += 1;
             known.places.extend(place.filter(|_| known.places.len() < MOST_PLACES));
@@ -167,13 +191,17 @@ impl Judged {
         }
         self.known.insert(key, self.findings.len());
         let (cause, places) = (cause.to_owned(), place.into_iter().collect());
+        let sayer = taken_over.as_ref().and_then(TakenOver::sayer);
+        let said_by = sayer.map(|sayer| format!(" (do {sayer} đặt)"));
         self.findings.push(CheckFinding {
             rule,
             grade,
-            message: message(),
+            message: message() + &said_by.unwrap_or_default(),
             places,
             count: 1,
             document,
+            taken_over,
+            with: Vec::new(),
             cause,
         });
     }

@@ -1,5 +1,6 @@
 //! The rule lines under Tiêu ngữ, the issuer and the subject: drawn, typed, or a border, whatever draws them.
 
+use super::setting::size_allowed;
 use super::subject::CheckSubject;
 use crate::decree::Component;
 use crate::recognition::{LineRole, Side, TextLine, is_rule_of_signs};
@@ -187,6 +188,20 @@ fn rule(drawing: &PageDrawing) -> Option<RuleBelow> {
     let line = drawing.line.as_ref()?;
     let length = drawing.width.map(f64::from).filter(|width| *width > 1.0);
     Some(RuleBelow { length, is_solid: matches!(&*line.dash, "solid") })
+}
+
+/// Why the length of a line is not judged where the words above it are of another size or family than they must be: what is
+/// wrong there is told, and lengths are measured against words as they must be.
+pub const NOT_AS_MUST_BE: &str =
+    "chữ phía trên sai cỡ hoặc sai phông, sửa chữ rồi mới so được độ dài đường kẻ";
+
+/// Whether the words of `line`, which is of `component`, are of the size and family that they must be.
+pub fn is_as_must_be(subject: &CheckSubject<'_>, line: &TextLine<'_>, component: Component) -> bool {
+    let (style, font) = (subject.style(component), subject.profile.font);
+    line.runs().filter(|(_, text)| !text.trim().is_empty()).all(|(run, _)| {
+        let family = run.look.families.high.as_deref().unwrap_or(font);
+        size_allowed(run.look.size, style) && family.trim().eq_ignore_ascii_case(font)
+    })
 }
 
 /// How wide the letters of a line are, in points.

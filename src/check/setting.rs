@@ -1,11 +1,12 @@
 //! How a part is set, held against what the rules of its date say: by letters shown, so that a stray space says nothing.
 
+use super::cause::TakenOver;
 use super::place::{FindingPlace, quoted};
 use super::rule::Judged;
 use super::subject::CheckSubject;
 use crate::decree::{Alignment, Component, ComponentStyle, LetterCase, Slant, Weight};
 use crate::recognition::TextLine;
-use crate::word::{Justification, RunLook, WordRun};
+use crate::word::{FormatTrait, Justification, RunLook, WordRun};
 
 /// What of a setting is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,54 +18,112 @@ pub enum Aspect {
     Alignment,
 }
 
+impl Aspect {
+    fn as_trait(self) -> FormatTrait {
+        match self {
+            Self::Size => FormatTrait::Size,
+            Self::Weight => FormatTrait::Bold,
+            Self::Slant => FormatTrait::Italic,
+            Self::Case => FormatTrait::Capitals,
+            Self::Alignment => FormatTrait::Justification,
+        }
+    }
+}
+
 /// Half of what Word lets type differ by.
 const SIZE_TOLERANCE: f32 = 0.26;
 
 /// Holds all lines of `component` against its style.
 pub fn check(subject: &CheckSubject<'_>, found: &mut Judged, component: Component, aspects: &[Aspect]) {
-    let is_sure = subject.is_sure(component);
     let lines: Vec<_> = subject.of(component).map(|(_, line)| line).collect();
-    check_lines(&lines, is_sure, subject.style(component), found, aspects);
+    check_lines(subject, &lines, subject.is_sure(component), component, found, aspects);
 }
 
-/// Holds `lines` against `style`.
+/// Holds `lines` against the style of `component`.
 pub fn check_lines(
+    subject: &CheckSubject<'_>,
     lines: &[&TextLine<'_>],
     is_sure: bool,
-    style: ComponentStyle,
+    component: Component,
     found: &mut Judged,
     aspects: &[Aspect],
 ) {
+    let mut setting = Setting { subject, component, style: subject.style(component), is_sure, found };
     for line in lines {
         for aspect in aspects {
             match aspect {
-                Aspect::Alignment => alignment(line, is_sure, style, found),
+                Aspect::Alignment => setting.alignment(line),
                 Aspect::Size | Aspect::Weight | Aspect::Slant | Aspect::Case => {
-                    letters(line, is_sure, style, *aspect, found)
+                    setting.letters(line, *aspect)
                 }
             }
         }
     }
 }
 
-/// Holds the letters of `line` against one aspect of `style`: all wrong is a finding, some wrong are named.
-fn letters(line: &TextLine<'_>, is_sure: bool, style: ComponentStyle, aspect: Aspect, found: &mut Judged) {
-    let shown = |text: &str| text.chars().filter(|sign| sign.is_alphanumeric()).count();
-    let runs: Vec<(&WordRun, &str)> = line.runs().filter(|(_, text)| shown(text) > 0).collect();
-    let is_wrong = |(run, text): &&(&WordRun, &str)| !holds(&run.look, text, style, aspect);
-    let wrong: Vec<_> = runs.iter().filter(is_wrong).collect();
-    let Some((first, text)) = wrong.first() else { return };
-    let (seen, wanted) = (seen(&first.look, aspect), wanted(style, aspect));
-    let cause = format!("{aspect:?} {seen}");
-    if wrong.len() == runs.len() {
-        found.graded(is_sure, FindingPlace::line(line), &cause, || {
-            format!("\"{}\": {seen}; phải là {wanted}", quoted(&line.text))
-        });
-    } else {
-        let place = FindingPlace::words(line, first.index, text);
-        found.unsure(place, &format!("{cause} một phần"), || {
-            format!("\"{}\" trong \"{}\": {seen}; phải là {wanted}", quoted(text), quoted(&line.text))
-        });
+/// How lines of one component must be set, and what is found of them.
+struct Setting<'s, 'f> {
+    subject: &'s CheckSubject<'s>,
+    component: Component,
+    style: ComponentStyle,
+    is_sure: bool,
+    found: &'f mut Judged,
+}
+
+impl Setting<'_, '_> {
+    /// Holds the letters of `line` against one aspect: all wrong is a finding, some wrong are named.
+    fn letters(&mut self, line: &TextLine<'_>, aspect: Aspect) {
+        let shown = |text: &str| text.chars().filter(|sign| sign.is_alphanumeric()).count();
+        let runs: Vec<(&WordRun, &str)> = line.runs().filter(|(_, text)| shown(text) > 0).collect();
+        let is_wrong = |(run, text): &&(&WordRun, &str)| !holds(&run.look, text, self.style, aspect);
+        let wrong: Vec<_> = runs.iter().filter(is_wrong).collect();
+        let Some((first, text)) = wrong.first() else { return };
+        let (seen, wanted) = (seen(&first.look, aspect), wanted(self.style, aspect));
+        let cause = format!("{aspect:?} {seen}");
+        let source = self.subject.file.source_of_run(line.paragraph, first, aspect.as_trait());
+        let wanted = format!("phải là {wanted}");
+        let taken_over = TakenOver::of(source, &seen, self.component.name(), &wanted);
+        if wrong.len() == runs.len() {
+            self.found.of_value(self.is_sure, FindingPlace::line(line), &cause, taken_over, || {
+                format!("\"{}\": {seen}; {wanted}", quoted(&line.text))
+            });
+        } else {
+            let place = FindingPlace::words(line, first.index, text);
+            self.found.of_value(false, place, &format!("{cause} một phần"), taken_over, || {
+                format!("\"{}\" trong \"{}\": {seen}; {wanted}", quoted(text), quoted(&line.text))
+            });
+        }
+    }
+
+    fn alignment(&mut self, line: &TextLine<'_>) {
+        let look = &line.paragraph.look;
+        // In a text that tabs part, where a line stands is not told by its paragraph.
+        if !line.is_first || !line.is_last || line.written.trim_end().contains('\t') {
+            return;
+        }
+        let is_right = match self.style.alignment {
+            Alignment::Center => look.justification == Justification::Center,
+            Alignment::Left => matches!(look.justification, Justification::Left | Justification::Both),
+            Alignment::Right => look.justification == Justification::Right,
+            Alignment::Justified => {
+                matches!(look.justification, Justification::Both | Justification::Distribute)
+            }
+        };
+        if !is_right {
+            let wanted = match self.style.alignment {
+                Alignment::Center => "phải canh giữa",
+                Alignment::Left => "phải canh sát lề trái",
+                Alignment::Right => "phải canh sát lề phải",
+                Alignment::Justified => "phải canh đều cả hai lề",
+            };
+            let seen = justified(look.justification);
+            let source = self.subject.file.source_of_paragraph(line.paragraph, FormatTrait::Justification);
+            let taken_over = TakenOver::of(source, seen, self.component.name(), wanted);
+            let (place, cause) = (FindingPlace::line(line), format!("canh {seen}"));
+            self.found.of_value(self.is_sure, place, &cause, taken_over, || {
+                format!("\"{}\": {seen}; {wanted}", quoted(&line.text))
+            });
+        }
     }
 }
 
@@ -132,32 +191,6 @@ pub fn sizes(style: ComponentStyle) -> String {
 pub fn number(value: f32) -> String {
     let text = format!("{value:.2}");
     text.trim_end_matches('0').trim_end_matches('.').replace('.', ",")
-}
-
-fn alignment(line: &TextLine<'_>, is_sure: bool, style: ComponentStyle, found: &mut Judged) {
-    let look = &line.paragraph.look;
-    // In a text that tabs part, where a line stands is not told by its paragraph.
-    if !line.is_first || !line.is_last || line.written.trim_end().contains('\t') {
-        return;
-    }
-    let is_right = match style.alignment {
-        Alignment::Center => look.justification == Justification::Center,
-        Alignment::Left => matches!(look.justification, Justification::Left | Justification::Both),
-        Alignment::Right => look.justification == Justification::Right,
-        Alignment::Justified => matches!(look.justification, Justification::Both | Justification::Distribute),
-    };
-    if !is_right {
-        let wanted = match style.alignment {
-            Alignment::Center => "canh giữa",
-            Alignment::Left => "canh sát lề trái",
-            Alignment::Right => "canh sát lề phải",
-            Alignment::Justified => "canh đều cả hai lề",
-        };
-        let seen = justified(look.justification);
-        found.graded(is_sure, FindingPlace::line(line), &format!("canh {seen}"), || {
-            format!("\"{}\": {seen}; phải {wanted}", quoted(&line.text))
-        });
-    }
 }
 
 /// "canh giữa".

@@ -2,7 +2,7 @@
 
 use super::place::FindingPlace;
 use super::rule::Judged;
-use super::rule_line::{below, width};
+use super::rule_line::{NOT_AS_MUST_BE, below, is_as_must_be, width};
 use super::subject::CheckSubject;
 use crate::decree::Component;
 use crate::recognition::TextLine;
@@ -31,6 +31,10 @@ pub fn check_short_rule(subject: &CheckSubject<'_>, found: &mut Judged, componen
         return found.cannot_say("không đo được độ dài đường kẻ");
     };
     let allowed = subject.profile.short_rule;
+    let lines = part.lines.iter().filter_map(|at| subject.line(*at));
+    if !lines.into_iter().all(|line| is_as_must_be(subject, line, component)) {
+        return found.cannot_say(NOT_AS_MUST_BE);
+    }
     let fits = |words: f64| {
         let share = length / words;
         (allowed.least - TOLERANCE..=allowed.greatest + TOLERANCE).contains(&share)

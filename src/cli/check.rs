@@ -13,7 +13,7 @@ use super::stack::STACK;
 use super::usage::{Misuse, exit};
 use crate::batch::{Foreign, write_own};
 use crate::check::{
-    CheckException, Choices, EXCEPTIONS_FILE, Grade, examine, exceptions, rules as format_rules,
+    CheckException, Choices, EXCEPTIONS_FILE, Grade, by_cause, examine, exceptions, rules as format_rules,
 };
 use crate::decree::FormatRules;
 use crate::diagnostic::{Diagnostic, Report, did_you_mean, limits, suggest};
@@ -84,6 +84,10 @@ fn check_all(arguments: &CheckArguments) -> Result<ExitCode, Misuse> {
     }
     if let Some(path) = &arguments.write_baseline {
         write_baseline(path, &checked)?;
+    }
+    // Only now: what is known or accepted is named by its own rule.
+    for file in &mut checked {
+        file.examined.findings = by_cause(std::mem::take(&mut file.examined.findings));
     }
     printer::to_stdout(&match arguments.format {
         CheckFormat::Text => check_text(&checked),

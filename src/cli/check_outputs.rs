@@ -9,7 +9,7 @@ use super::overwrite::foreign;
 use super::printer;
 use super::usage::Misuse;
 use crate::batch::{write_new, write_sealed};
-use crate::check::{Choices, Grade};
+use crate::check::{Choices, Grade, by_cause};
 use crate::diagnostic::{Diagnostic, Place, limits, rules, visible};
 use crate::files::{Disk, is_same_file, read_bytes, why_not_written};
 use crate::legal::Register;
@@ -86,8 +86,9 @@ pub fn write(
     let repaired = repair(&bytes, choices, register, arguments.fix_encoding)
         .map_err(|failure| unmended(path, &failure))?;
     put(output, &repaired.bytes)?;
-    printer::to_stdout(&repaired_text(&output.display().to_string(), &repaired.done, &repaired.left));
-    Ok(Some(!repaired.left.iter().any(|finding| finding.grade == Grade::Error)))
+    let (done, left) = (by_cause(repaired.done), by_cause(repaired.left));
+    printer::to_stdout(&repaired_text(&output.display().to_string(), &done, &left));
+    Ok(Some(!left.iter().any(|finding| finding.grade == Grade::Error)))
 }
 
 fn put(path: &Path, bytes: &[u8]) -> Result<(), Box<Diagnostic>> {

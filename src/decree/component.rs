@@ -134,6 +134,51 @@ impl Component {
         Self::AppendixReference,
         Self::PageNumber,
     ];
+
+    /// What a clerk calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NationalName => "Quốc hiệu",
+            Self::Motto => "Tiêu ngữ",
+            Self::Superior => "cơ quan chủ quản",
+            Self::Issuer => "cơ quan ban hành",
+            Self::Number => "số, ký hiệu",
+            Self::PlaceAndDate => "địa danh và thời gian",
+            Self::TypeName => "tên loại",
+            Self::Subject | Self::LetterSubject => "trích yếu",
+            Self::Basis => "căn cứ",
+            Self::Section => "mục",
+            Self::TitledClause => "khoản có tiêu đề",
+            Self::TitledPoint => "điểm có tiêu đề",
+            Self::PlainSection
+            | Self::PlainClause
+            | Self::Point
+            | Self::Body
+            | Self::DashItem
+            | Self::PlusItem => "nội dung",
+            Self::IssuingAuthority => "thẩm quyền ban hành",
+            Self::Enacting => "chữ QUYẾT ĐỊNH",
+            Self::ChapterWord => "chương, mục",
+            Self::ChapterTitle => "tiêu đề của chương, mục",
+            Self::TitledArticle | Self::Article => "điều",
+            Self::TableHead => "tiêu đề cột của bảng",
+            Self::TableText => "bảng",
+            Self::Authority => "quyền hạn, chức vụ của người ký",
+            Self::OtherOffice => "chức danh khác của người ký",
+            Self::SignerName => "họ tên người ký",
+            Self::Addressee | Self::AddresseeItem => "Kính gửi",
+            Self::RecipientsWord => "từ Nơi nhận",
+            Self::Recipient => "nơi nhận",
+            Self::Urgency => "dấu chỉ mức độ khẩn",
+            Self::Circulation => "chỉ dẫn phạm vi lưu hành",
+            Self::DrafterMark => "ký hiệu người soạn thảo",
+            Self::Address => "địa chỉ cơ quan",
+            Self::AppendixWord => "từ Phụ lục",
+            Self::AppendixTitle => "tên phụ lục",
+            Self::AppendixReference => "chỉ dẫn kèm theo của phụ lục",
+            Self::PageNumber => "số trang",
+        }
+    }
 }
 
 /// A value inside a range that the rule leaves open.

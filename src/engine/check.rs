@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::session::Engine;
 use super::unanswered::{Answer, Unanswered};
-use crate::check::{CheckFinding, Choices, Grade, examine};
+use crate::check::{CheckFinding, Choices, Grade, by_cause, examine};
 use crate::diagnostic::{Diagnostic, limits};
 use crate::listing::{CheckedFile, check_comments, check_remarks, check_summary};
 use crate::mend::{MendFailure, comment, repair};
@@ -32,7 +32,8 @@ impl CheckedDocument<'_> {
     }
 
     fn examined(&self, file: &word::WordFile, engine: &Engine) -> CheckedFile {
-        let examined = examine(file, &self.choices(), &engine.library.register);
+        let mut examined = examine(file, &self.choices(), &engine.library.register);
+        examined.findings = by_cause(examined.findings);
         CheckedFile { name: self.name.to_owned(), examined, accepted: 0 }
     }
 
@@ -71,8 +72,8 @@ pub(super) fn mend(engine: &Engine, asked: &CheckedDocument<'_>, encoding: bool)
     let repaired = repaired.map_err(|failure| asked.unmended(&failure))?;
     let value = json!({
         "name": beside(asked.name, "da-sua"),
-        "done": repaired.done.iter().map(line).collect::<Vec<_>>(),
-        "left": repaired.left.iter().map(line).collect::<Vec<_>>(),
+        "done": by_cause(repaired.done).iter().map(line).collect::<Vec<_>>(),
+        "left": by_cause(repaired.left).iter().map(line).collect::<Vec<_>>(),
     });
     Ok((value, repaired.bytes))
 }

@@ -46,6 +46,7 @@ fn document(document: &ExaminedDocument) -> Value {
 fn finding(examined: &Examined, finding: &CheckFinding) -> Value {
     json!({
         "quy_tac": finding.rule.name,
+        "cung_quy_tac": with(finding),
         "muc_do": grade(finding.grade),
         "thong_bao": finding.message,
         "dieu_khoan": examined.clause_of(finding),
@@ -53,6 +54,11 @@ fn finding(examined: &Examined, finding: &CheckFinding) -> Value {
         "so_cho": finding.count,
         "cho": finding.places.iter().map(place_of).collect::<Vec<_>>(),
     })
+}
+
+/// The other rules that its cause breaks.
+fn with(finding: &CheckFinding) -> Vec<&'static str> {
+    finding.with.iter().map(|rule| rule.name).collect()
 }
 
 fn grade(grade: Grade) -> &'static str {
@@ -176,7 +182,7 @@ fn result(finding: &CheckFinding, uri: &str, index: Option<usize>) -> Value {
     if locations.is_empty() {
         locations.push(json!({"physicalLocation": of_file}));
     }
-    json!({
+    let mut result = json!({
         "ruleId": finding.rule.name,
         "ruleIndex": index,
         "level": level(finding.grade),
@@ -184,7 +190,11 @@ fn result(finding: &CheckFinding, uri: &str, index: Option<usize>) -> Value {
         "locations": locations,
         "occurrenceCount": finding.count,
         "partialFingerprints": {"vanthu/v1": finding.fingerprint()},
-    })
+    });
+    if !finding.with.is_empty() {
+        result["properties"] = json!({"cung_quy_tac": with(finding)});
+    }
+    result
 }
 
 /// A path as a reference of a URI.

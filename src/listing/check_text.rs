@@ -67,6 +67,10 @@ fn shown(finding: &CheckFinding, clause: &str) -> String {
     if more > 0 {
         told += &format!("    … và {more} chỗ khác\n");
     }
+    if !finding.with.is_empty() {
+        let rules: Vec<&str> = finding.with.iter().map(|rule| rule.name).collect();
+        told += &format!("    cùng nguyên nhân: {}\n", rules.join(", "));
+    }
     told + &format!("    theo {clause}\n")
 }
 

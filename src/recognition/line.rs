@@ -10,7 +10,8 @@ use super::line_side::{Side, begins_right, framed_side, side_of};
 use super::old_fonts::of_old_fonts;
 use super::words::is_national_name;
 use crate::word::{
-    Measure, PageDrawing, TableBlock, TableRow, WordBlock, WordFile, WordParagraph, WordRun, each_paragraph,
+    Measure, PageDrawing, PageSection, TableBlock, TableRow, WordBlock, WordFile, WordParagraph, WordRun,
+    each_paragraph,
 };
 
 /// One line.
@@ -44,6 +45,18 @@ pub struct LineSpot {
     pub begins_page: bool,
     /// How wide its lines may be, in twips, before its own indents.
     pub room: i32,
+}
+
+impl LineSpot {
+    /// A spot in the block `block` of the section `section`, across a page with so much `room`.
+    fn of_page(block: usize, section: usize, room: i32) -> Self {
+        Self { block, section, side: Side::Whole, cell: None, is_boxed: false, begins_page: false, room }
+    }
+}
+
+/// What lies between the margins of a page, in twips.
+fn room(page: &PageSection) -> i32 {
+    page.width - page.left - page.right - page.gutter
 }
 
 /// A cell of the innermost table.
@@ -99,17 +112,8 @@ pub fn lines(file: &WordFile) -> Vec<TextLine<'_>> {
         let is_set_beside = page.columns == 2 && page.blocks.len() <= LONGEST_BESIDE;
         gathering.column = is_set_beside.then_some(Side::Left);
         for block in page.blocks.clone() {
-            let spot = LineSpot {
-                block,
-                section,
-                side: Side::Whole,
-                cell: None,
-                is_boxed: false,
-                begins_page: false,
-                room: page.width - page.left - page.right - page.gutter,
-            };
             if let Some(found) = file.body.get(block) {
-                gathering.block(found, spot);
+                gathering.block(found, LineSpot::of_page(block, section, room(page)));
             }
         }
     }
@@ -119,17 +123,8 @@ pub fn lines(file: &WordFile) -> Vec<TextLine<'_>> {
 /// The lines of other blocks: of a header, a footer, a note.
 pub fn lines_of(blocks: &[WordBlock]) -> Vec<TextLine<'_>> {
     let mut gathering = Gathering { lines: Vec::new(), begins_page: false, column: None };
-    let spot = LineSpot {
-        block: 0,
-        section: 0,
-        side: Side::Whole,
-        cell: None,
-        is_boxed: false,
-        begins_page: false,
-        room: 0,
-    };
     for block in blocks {
-        gathering.block(block, spot);
+        gathering.block(block, LineSpot::of_page(0, 0, 0));
     }
     gathering.lines
 }
@@ -163,18 +158,8 @@ impl<'f> Gathering<'f> {
         if !is_head(&header.blocks) || is_head(&file.body) {
             return;
         }
-        let room = page.width - page.left - page.right - page.gutter;
-        let spot = LineSpot {
-            block: 0,
-            section: 0,
-            side: Side::Whole,
-            cell: None,
-            is_boxed: false,
-            begins_page: false,
-            room,
-        };
         for block in &header.blocks {
-            self.block(block, spot);
+            self.block(block, LineSpot::of_page(0, 0, room(page)));
         }
     }
 

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
-use super::layer::{ParagraphLayer, RunLayer};
 use super::model::{ListLabel, WordBlock, WordParagraph};
+use super::paragraph_layer::ParagraphLayer;
+use super::run_layer::RunLayer;
 use super::runs::{RunReader, is_deletion};
+use super::said::SaidTraits;
 use super::story::{Story, Surroundings, tracked, unwrapped};
 use super::tables;
 use super::xml::XmlElement;
@@ -59,6 +61,8 @@ pub fn paragraph(story: &mut Story<'_>, element: XmlElement<'_>, around: &Surrou
         style,
         style_name,
         look: story.shared_lines(layer.look(size)),
+        said: SaidTraits::of_paragraph(&own),
+        said_around: SaidTraits::of_run(&around.run).with(SaidTraits::of_paragraph(&around.paragraph)),
         mark: story.shared(mark.look()),
         label,
         runs,

@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::layer::RunLayer;
 use super::model::ListLabel;
 use super::numbering::{LevelPattern, Lists};
+use super::run_layer::RunLayer;
 
 /// Levels of a list.
 const LEVELS: usize = 9;

@@ -1,6 +1,6 @@
 //! Any DOCX → what its reader sees: text, how it looks in the end, where it stands. Only this room reads OOXML.
 //!
-//! A package (`package`) has parts, each a tree of elements (`xml`). Formatting is written in layers (`layer`) that styles
+//! A package (`package`) has parts, each a tree of elements (`xml`). Formatting is written in layers (`layer`, `run_layer`, `paragraph_layer`) that styles
 //! (`styles`), lists (`numbering`), tables and the text itself lay over each other; the model has what comes out (`look`).
 //! Files of strict and of transitional markup are read alike; what is read is limited as all input is
 //! ([`limits`](crate::diagnostic::limits)).
@@ -8,6 +8,7 @@
 mod about;
 mod blocks;
 mod drawings;
+mod edges_layer;
 mod failure;
 mod label;
 mod last_looks;
@@ -17,9 +18,13 @@ mod measure;
 mod model;
 mod numbering;
 mod package;
+mod paragraph_layer;
 mod read;
+mod run_layer;
 mod runs;
+mod said;
 mod sections;
+mod source;
 mod space;
 mod story;
 mod styles;
@@ -40,6 +45,8 @@ pub use model::{
 };
 pub use package::{Relation, WordPackage};
 pub use read::read;
+pub use said::{FormatTrait, SaidTraits};
+pub use source::FormatSource;
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]

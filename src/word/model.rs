@@ -4,6 +4,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::look::{Edges, Ink, ParagraphLook, RunLook};
+use super::said::SaidTraits;
+use super::styles::StyleSheet;
 
 /// A file.
 #[derive(Debug, Default)]
@@ -20,6 +22,8 @@ pub struct WordFile {
     pub about: FileProperties,
     /// The family, size and other values that hold where nothing else is said.
     pub default_look: RunLook,
+    /// Its styles: by them it is known who says how a text looks.
+    pub(crate) sheet: StyleSheet,
 }
 
 /// What the settings of a file say.
@@ -77,6 +81,9 @@ pub struct WordParagraph {
     pub style: Option<Arc<str>>,
     pub style_name: Option<Arc<str>>,
     pub look: Arc<ParagraphLook>,
+    /// What it says itself of how it looks, and what the table around it says.
+    pub said: SaidTraits,
+    pub said_around: SaidTraits,
     /// How its own text would look; that of the paragraph's mark.
     pub mark: Arc<RunLook>,
     pub label: Option<Box<ListLabel>>,
@@ -110,6 +117,8 @@ pub struct WordRun {
     /// What is shown: a tab is `\t`, a line break `\n`, a break of page or column `\u{c}`.
     pub text: String,
     pub look: Arc<RunLook>,
+    /// What it says itself of how it looks.
+    pub said: SaidTraits,
     /// The id of its character style.
     pub style: Option<Arc<str>>,
     /// The field whose result it is: "PAGE", "HYPERLINK".

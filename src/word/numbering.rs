@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::layer::{ParagraphLayer, RunLayer};
+use super::paragraph_layer::ParagraphLayer;
+use super::run_layer::RunLayer;
 use super::theme::ThemeFonts;
 use super::xml::XmlElement;
 

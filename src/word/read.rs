@@ -51,6 +51,7 @@ pub fn read(bytes: &[u8]) -> Result<WordFile, ReadFailure> {
     }
     file.running = running.parts;
     file.notes = notes(&mut package, &shelves, &relations)?;
+    file.sheet = shelves.sheet;
     Ok(file)
 }
 

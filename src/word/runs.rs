@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::drawings;
-use super::layer::RunLayer;
 use super::look::{Families, RunLook};
 use super::model::{ChangeKind, NoteKind, NoteReference, TrackedChange, WordRun};
+use super::run_layer::RunLayer;
+use super::said::SaidTraits;
 use super::space::Space;
 use super::story::{OpenField, Story, chosen, tracked, unwrapped};
 use super::vml;
@@ -86,6 +87,7 @@ impl<'r, 's> RunReader<'r, 's> {
             index: self.counted,
             text: String::new(),
             look,
+            said: SaidTraits::default(),
             style: None,
             field: None,
             link: None,
@@ -114,6 +116,7 @@ impl<'r, 's> RunReader<'r, 's> {
         let is_formatted = || properties?.child("rPrChange").and_then(tracked);
         let look = self.story.shared(layer.look());
         let mut run = WordRun {
+            said: SaidTraits::of_run(&own),
             style: own.style,
             link: link.cloned(),
             field: field.cloned(),

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use super::label::ListCounters;
 use super::last_looks::LastLooks;
-use super::layer::{ParagraphLayer, RunLayer};
 use super::look::{ParagraphLook, RunLook};
 use super::model::{ChangeKind, TextPlace, TrackedChange, WordBlock};
 use super::numbering::Lists;
 use super::package::Relation;
+use super::paragraph_layer::ParagraphLayer;
+use super::run_layer::RunLayer;
 use super::space::Space;
 use super::styles::{ResolvedStyle, StyleSheet};
 use super::theme::ThemeFonts;

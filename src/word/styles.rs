@@ -3,9 +3,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::layer::{EdgesLayer, ParagraphLayer, RunLayer, ground};
+use super::edges_layer::EdgesLayer;
+use super::layer::ground;
 use super::look::Ink;
 use super::numbering::Lists;
+use super::paragraph_layer::ParagraphLayer;
+use super::run_layer::RunLayer;
+use super::said::{FormatTrait, SaidTraits};
 use super::theme::ThemeFonts;
 use super::xml::XmlElement;
 
@@ -195,6 +199,21 @@ impl StyleSheet {
     /// What the style `id` is called: "heading 1".
     pub fn name(&self, id: &str) -> Option<&Arc<str>> {
         self.styles.get(id).map(|style| &style.name)
+    }
+
+    /// The name of the nearest of the style `id` and its parents that says anything of `of`, and whether its families are of
+    /// the theme.
+    pub fn says(&self, id: &str, of: FormatTrait) -> Option<(&Arc<str>, bool)> {
+        let said = |style: &StyleEntry| {
+            SaidTraits::of_run(&style.run).with(SaidTraits::of_paragraph(&style.paragraph))
+        };
+        let nearest = self.line(id).into_iter().rfind(|style| said(style).has(of))?;
+        Some((&nearest.name, nearest.run.families_are_of_theme))
+    }
+
+    /// Whether what holds before any style says anything of `of`.
+    pub fn base_says(&self, of: FormatTrait) -> bool {
+        SaidTraits::of_run(&self.base_run).with(SaidTraits::of_paragraph(&self.base_paragraph)).has(of)
     }
 
     /// The style `id` and its parents, the oldest first.

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use super::layer::{EdgesLayer, ground, justification};
+use super::edges_layer::EdgesLayer;
+use super::layer::ground;
 use super::look::{Edge, Edges, Justification};
 use super::measure::twips;
 use super::model::{Measure, TableBlock, TableCell, TableRow, VerticalJoin, WordBlock};
+use super::paragraph_layer::justification;
 use super::runs::is_deletion;
 use super::story::{Story, Surroundings, tracked, unwrapped};
 use super::styles::{ResolvedTableStyle, TableLayer, margins};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::{Leaflet, Remark, RemarkWeight};
 use crate::word::{
-    PageSection, ParagraphLook, RunLook, TextPlace, WordBlock, WordFile, WordParagraph, WordRun,
+    PageSection, ParagraphLook, RunLook, SaidTraits, TextPlace, WordBlock, WordFile, WordParagraph, WordRun,
 };
 
 /// Where the paragraph with this number stands.
@@ -20,6 +20,7 @@ fn run(text: &str) -> WordRun {
         index: 0,
         text: text.into(),
         look: RunLook { size: 14.0, ..RunLook::default() }.into(),
+        said: SaidTraits::default(),
         style: None,
         field: None,
         link: None,
@@ -37,6 +38,8 @@ fn paragraph(number: u32, runs: Vec<WordRun>) -> WordParagraph {
         style: None,
         style_name: None,
         look: ParagraphLook::default().into(),
+        said: SaidTraits::default(),
+        said_around: SaidTraits::default(),
         mark: RunLook { size: 14.0, ..RunLook::default() }.into(),
         label: None,
         runs,

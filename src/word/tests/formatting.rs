@@ -1,6 +1,6 @@
 //! Effective formatting: what comes out of the layers.
 
-use super::super::{Ink, Justification, LineSpacing, WordParagraph, WordRun};
+use super::super::{FormatSource, FormatTrait, Ink, Justification, LineSpacing, WordParagraph, WordRun};
 use super::{file, first_table, paragraphs};
 
 const STYLES: &str = r#"
@@ -120,4 +120,33 @@ fn cells_that_were_joined_across_are_one() {
     assert_eq!(row.cells[0].width, super::super::Measure::Fixed(4000));
     let texts: Vec<String> = paragraphs(&file).iter().map(|paragraph| paragraph.text()).collect();
     assert_eq!(texts, ["đầu", "còn", "cuối"]);
+}
+
+#[test]
+fn it_is_known_who_says_how_a_text_looks() {
+    let body = r#"<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr><w:r><w:t>một</w:t></w:r><w:r><w:rPr><w:rStyle w:val="Strong"/><w:sz w:val="26"/></w:rPr><w:t>hai</w:t></w:r></w:p><w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblLook w:firstRow="1"/></w:tblPr><w:tr><w:tc><w:p><w:r><w:t>ba</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"#;
+    let file = file(body, &parts());
+    let all = paragraphs(&file);
+    let style = |name: &str| FormatSource::Style(name.into());
+    let of = |paragraph: usize, text: &str, of: FormatTrait| {
+        file.source_of_run(all[paragraph], run(all[paragraph], text), of)
+    };
+    assert_eq!(of(0, "một", FormatTrait::Size), style("Bản A"));
+    assert_eq!(of(0, "một", FormatTrait::Colour), style("Bản B"));
+    assert_eq!(of(0, "một", FormatTrait::Family), FormatSource::Theme);
+    assert_eq!(of(0, "một", FormatTrait::Italic), FormatSource::Nobody);
+    assert_eq!(of(0, "hai", FormatTrait::Size), FormatSource::Itself);
+    assert_eq!(of(0, "hai", FormatTrait::Bold), style("Strong"));
+    assert_eq!(of(1, "ba", FormatTrait::Bold), FormatSource::TableStyle);
+    assert_eq!(of(1, "ba", FormatTrait::Size), FormatSource::Defaults);
+    assert_eq!(file.source_of_paragraph(all[0], FormatTrait::Justification), style("Normal"));
+    assert_eq!(file.source_of_paragraph(all[0], FormatTrait::LineSpacing), FormatSource::Defaults);
+}
+
+#[test]
+fn white_lines_are_none() {
+    let body = r#"<w:tbl><w:tblPr><w:tblStyle w:val="Grid"/><w:tblBorders><w:top w:val="single" w:sz="8" w:color="ffffff"/><w:bottom w:val="single" w:sz="8" w:color="000000"/></w:tblBorders></w:tblPr><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"#;
+    let file = file(body, &parts());
+    let edges = &first_table(&file).edges;
+    assert!(edges.top.is_none() && edges.bottom.is_some(), "{edges:?}");
 }

@@ -1,5 +1,6 @@
 //! Documents of anyone against the decree.
 
+mod cause;
 mod faults;
 mod injected;
 mod long;

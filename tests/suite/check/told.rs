@@ -6,6 +6,7 @@ use serde_json::Value;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
+use super::cause::of_style;
 use crate::desk::{Desk, Ran};
 
 /// A desk with one document, in whose part `old` is replaced by `new`.
@@ -87,6 +88,22 @@ fn what_is_known_is_counted_and_not_told() {
     assert!(desk.run("check xet").status(0).stdout.ends_with("1 điều đã biết\n"));
     desk.write("xet/_kiem-tra.yaml", "bo_qua:\n  - {quy_tac: le-trais, ly_do: mẫu của ngành}\n");
     desk.run("check xet").status(1).complains(&["lỗi[quy-tac-la]: không có quy tắc `le-trais`", "`le-trai`"]);
+}
+
+/// One size in the defaults of the file is wrong for many parts: one finding, of which each rule can be known by itself.
+#[test]
+fn one_cause_is_one_finding_and_each_of_its_rules_can_be_known() {
+    let desk = Desk::with_plan();
+    desk.write("xet/van-ban.docx", of_style().bytes());
+    let ran = desk.run("check xet --format json").status(1);
+    let value: Value = serde_json::from_str(&ran.stdout).unwrap();
+    let found = value[0]["phat_hien"].as_array().unwrap();
+    let many = found.iter().find(|one| !one["cung_quy_tac"].as_array().unwrap().is_empty()).unwrap();
+    let lead = many["quy_tac"].as_str().unwrap();
+    desk.write("xet/_kiem-tra.yaml", format!("bo_qua:\n  - {{quy_tac: {lead}, ly_do: mẫu của ngành}}\n"));
+    let rest = desk.run("check xet").status(1);
+    assert!(!rest.stdout.contains(&format!("[{lead}]")), "{}", rest.stdout);
+    assert!(rest.stdout.contains("    cùng nguyên nhân: "), "{}", rest.stdout);
 }
 
 #[test]

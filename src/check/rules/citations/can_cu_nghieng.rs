@@ -23,5 +23,5 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let is_of_decree = subject.profile.key == FormatRules::ALL[0].profile().key;
     let is_sure = is_of_decree && subject.of(Component::Enacting).next().is_some();
     let lines: Vec<_> = subject.of(Component::Basis).map(|(_, line)| line).collect();
-    check_lines(&lines, is_sure, subject.style(Component::Basis), found, &[Aspect::Size, Aspect::Slant]);
+    check_lines(subject, &lines, is_sure, Component::Basis, found, &[Aspect::Size, Aspect::Slant]);
 }

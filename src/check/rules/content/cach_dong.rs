@@ -1,10 +1,12 @@
 //! `cach-dong`: lines of running text stand single to one and a half.
 
+use crate::check::cause::TakenOver;
 use crate::check::place::FindingPlace;
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::setting::number;
 use crate::check::subject::CheckSubject;
-use crate::word::LineSpacing;
+use crate::decree::{Choice, Component};
+use crate::word::{FormatTrait, LineSpacing};
 
 /// `cach-dong`.
 pub static RULE: CheckRule = CheckRule {
@@ -19,42 +21,61 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
-/// A fixed height of so much of the type is as close as single lines are; Times New Roman has 1.15.
-const SINGLE: f32 = 1.0;
+/// A line of Times New Roman, of its size: what Word calls a single line.
+const SINGLE: f32 = 1.15;
+
+/// So much of a single line a fixed height may lack, as Word rounds: 16 points for type of 14.
+const ROUNDED: f32 = 0.02;
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
-    let allowed = subject.profile.text.line_spacing;
     for (_, line) in subject.running().filter(|(_, line)| line.is_first) {
         let size = line.runs().map(|(run, _)| run.look.size).fold(0.0, f32::max);
-        let place = || FindingPlace::line(line);
-        match line.paragraph.look.line {
-            LineSpacing::Lines(lines)
-                if f64::from(lines) < allowed.least - 0.011
-                    || f64::from(lines) > allowed.greatest + 0.011 =>
-            {
-                let lines = number(lines);
-                found.certain(place(), &lines, || {
-                    format!("dãn dòng {lines} lines; phải từ dòng đơn đến 1,5 lines")
-                });
-            }
-            LineSpacing::Exactly(twips)
-                if size > 0.0
-                    && ((twips as f32 / 20.0) < size * SINGLE
-                        || twips as f32 / 20.0 > size * 1.15 * 1.5 + 1.0) =>
-            {
-                let points = number(twips as f32 / 20.0);
-                found.certain(place(), &points, || {
-                    format!(
-                        "dãn dòng cố định {points} pt cho chữ cỡ {}; phải từ dòng đơn đến 1,5 lines",
-                        number(size)
-                    )
-                });
-            }
-            LineSpacing::AtLeast(twips) if size > 0.0 && twips as f32 / 20.0 > size * 1.15 * 1.5 + 1.0 => {
-                let points = number(twips as f32 / 20.0);
-                found.certain(place(), &points, || format!("dãn dòng ít nhất {points} pt; tối đa 1,5 lines"));
-            }
-            LineSpacing::Lines(_) | LineSpacing::Exactly(_) | LineSpacing::AtLeast(_) => {}
+        let Some(fault) = fault(line.paragraph.look.line, size, subject.profile.text.line_spacing) else {
+            continue;
+        };
+        let source = subject.file.source_of_paragraph(line.paragraph, FormatTrait::LineSpacing);
+        let taken_over = TakenOver::of(source, &fault.seen, Component::Body.name(), fault.wanted);
+        let place = FindingPlace::line(line);
+        found.of_value(fault.is_sure, place, &fault.value, taken_over, || {
+            format!("{}; {}", fault.seen, fault.wanted)
+        });
+    }
+}
+
+/// What is wrong with the spacing of lines.
+struct SpacingFault {
+    value: String,
+    seen: String,
+    wanted: &'static str,
+    is_sure: bool,
+}
+
+/// What is wrong with `spacing` of type of `size` points.
+fn fault(spacing: LineSpacing, size: f32, allowed: Choice<f64>) -> Option<SpacingFault> {
+    let range = "phải từ dòng đơn đến 1,5 lines";
+    let points = |twips: i32| twips as f32 / 20.0;
+    let is_high = |twips: i32| points(twips) > size * SINGLE * 1.5 + 1.0;
+    let fault = |value: f32, seen: String, wanted, is_sure| {
+        Some(SpacingFault { value: number(value), seen, wanted, is_sure })
+    };
+    match spacing {
+        LineSpacing::Lines(lines)
+            if f64::from(lines) < allowed.least - 0.011 || f64::from(lines) > allowed.greatest + 0.011 =>
+        {
+            fault(lines, format!("dãn dòng {} lines", number(lines)), range, true)
         }
+        LineSpacing::Exactly(twips)
+            if size > 0.0 && (points(twips) < size * (SINGLE - ROUNDED) || is_high(twips)) =>
+        {
+            let (height, size_told) = (number(points(twips)), number(size));
+            let seen = format!("dãn dòng cố định {height} pt cho chữ cỡ {size_told}");
+            // Between the height of type and a single line only the line of Word itself is closer than allowed.
+            fault(points(twips), seen, range, points(twips) < size || is_high(twips))
+        }
+        LineSpacing::AtLeast(twips) if size > 0.0 && is_high(twips) => {
+            let seen = format!("dãn dòng ít nhất {} pt", number(points(twips)));
+            fault(points(twips), seen, "tối đa 1,5 lines", true)
+        }
+        LineSpacing::Lines(_) | LineSpacing::Exactly(_) | LineSpacing::AtLeast(_) => None,
     }
 }

@@ -24,5 +24,5 @@ const SHORT: usize = 70;
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let lines: Vec<_> =
         subject.running().map(|(_, line)| line).filter(|line| line.text.chars().count() > SHORT).collect();
-    check_lines(&lines, true, subject.style(Component::Body), found, &[Aspect::Alignment]);
+    check_lines(subject, &lines, true, Component::Body, found, &[Aspect::Alignment]);
 }

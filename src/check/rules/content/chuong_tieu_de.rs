@@ -33,9 +33,10 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     }
     let titles: Vec<_> = subject.of(Component::ChapterTitle).map(|(_, line)| line).collect();
     check_lines(
+        subject,
         &titles,
         true,
-        subject.style(Component::ChapterTitle),
+        Component::ChapterTitle,
         found,
         &[Aspect::Case, Aspect::Size, Aspect::Weight, Aspect::Slant, Aspect::Alignment],
     );

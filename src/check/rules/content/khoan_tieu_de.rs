@@ -22,7 +22,7 @@ pub static RULE: CheckRule = CheckRule {
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let lines: Vec<_> = subject.of(Component::TitledClause).map(|(_, line)| line).collect();
-    check_lines(&lines, true, subject.style(Component::TitledClause), found, &[Aspect::Size, Aspect::Slant]);
+    check_lines(subject, &lines, true, Component::TitledClause, found, &[Aspect::Size, Aspect::Slant]);
     for (at, line) in subject.of(Component::PlainClause).filter(|(at, line)| is_title(subject, *at, line)) {
         let next = (at + 1..subject.document.lines.end).find(|at| subject.role(*at) != LineRole::Blank);
         let goes_on = next.is_some_and(|at| {

@@ -26,9 +26,10 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         subject.of(Component::Section).map(|(_, line)| line).filter(|line| is_title(&line.text)).collect();
     if lines.len() >= 2 {
         check_lines(
+            subject,
             &lines,
             true,
-            subject.style(Component::Section),
+            Component::Section,
             found,
             &[Aspect::Case, Aspect::Size, Aspect::Weight, Aspect::Slant],
         );

@@ -32,13 +32,13 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         .filter(|(_, line)| is_slanted(line))
         .map(|(_, line)| line)
         .collect();
-    check_lines(&lines, false, subject.style(Component::Body), found, &[Aspect::Slant]);
+    check_lines(subject, &lines, false, Component::Body, found, &[Aspect::Slant]);
     let is_raised = |line: &crate::recognition::TextLine<'_>| {
         line.text.chars().count() > LONGEST_TITLE
             && line.runs().filter(|(_, text)| !text.trim().is_empty()).all(|(run, _)| run.look.all_capitals)
     };
     let raised: Vec<_> = subject.running().map(|(_, line)| line).filter(|line| is_raised(line)).collect();
-    check_lines(&raised, false, subject.style(Component::Body), found, &[Aspect::Case]);
+    check_lines(subject, &raised, false, Component::Body, found, &[Aspect::Case]);
 }
 
 /// A shorter text in capitals may be a title.

@@ -20,5 +20,5 @@ pub static RULE: CheckRule = CheckRule {
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let lines: Vec<_> = subject.running().map(|(_, line)| line).collect();
-    check_lines(&lines, true, subject.style(Component::Body), found, &[Aspect::Size]);
+    check_lines(subject, &lines, true, Component::Body, found, &[Aspect::Size]);
 }

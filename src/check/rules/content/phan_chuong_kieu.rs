@@ -53,9 +53,10 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let is_sure = true;
     let lines: Vec<_> = subject.of(Component::ChapterWord).map(|(_, line)| line).collect();
     crate::check::setting::check_lines(
+        subject,
         &lines,
         is_sure,
-        subject.style(Component::ChapterWord),
+        Component::ChapterWord,
         found,
         &[Aspect::Weight, Aspect::Alignment],
     );

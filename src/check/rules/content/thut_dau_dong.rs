@@ -1,11 +1,13 @@
 //! `thut-dau-dong`: the first line of running text is indented by 1 or 1.27 cm.
 
 use super::indent::{first_line, is_allowed, shown};
+use crate::check::cause::TakenOver;
 use crate::check::place::FindingPlace;
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 use crate::recognition::LineRole;
+use crate::word::FormatTrait;
 
 /// `thut-dau-dong`.
 pub static RULE: CheckRule = CheckRule {
@@ -20,6 +22,9 @@ pub static RULE: CheckRule = CheckRule {
     check,
 };
 
+/// What must be.
+const WANTED: &str = "phải lùi 1 cm hoặc 1,27 cm";
+
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     for (at, line) in subject.running().filter(|(_, line)| line.is_first) {
         if subject.role(at) == LineRole::Part(Component::Body) && line.text.chars().count() < 60 {
@@ -31,9 +36,12 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         }
         let starts_with_tab = line.written.starts_with(['\t', ' ', '\u{a0}']);
         let (size, is_sure) = (shown(indent), !starts_with_tab);
-        found.graded(is_sure, FindingPlace::line(line), &size, || {
+        let source = subject.file.source_of_paragraph(line.paragraph, FormatTrait::FirstLine);
+        let seen = format!("đầu dòng lùi {size} cm");
+        let taken_over = TakenOver::of(source, &seen, Component::Body.name(), WANTED);
+        found.of_value(is_sure, FindingPlace::line(line), &size, taken_over, || {
             let typed = if starts_with_tab { ", lùi bằng Tab hoặc dấu cách" } else { "" };
-            format!("đầu dòng lùi {size} cm{typed}; phải lùi 1 cm hoặc 1,27 cm")
+            format!("{seen}{typed}; {WANTED}")
         });
     }
 }

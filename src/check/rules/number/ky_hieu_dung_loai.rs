@@ -55,7 +55,14 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
                 known.name
             )
         }),
-        None => {}
+        None => found.unsure(FindingPlace::line(line), "thứ tự", || {
+            format!(
+                "ký hiệu \"{}\": chữ viết tắt {} của {} phải đứng đầu ký hiệu",
+                quoted(&symbol.symbol),
+                abbreviation,
+                known.name
+            )
+        }),
     }
 }
 

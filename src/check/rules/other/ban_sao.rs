@@ -29,9 +29,10 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     };
     // The form is set as the name of a type is.
     check_lines(
+        subject,
         &[line],
         true,
-        subject.style(Component::TypeName),
+        Component::TypeName,
         found,
         &[Aspect::Case, Aspect::Size, Aspect::Weight, Aspect::Slant],
     );

@@ -35,9 +35,10 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         let address: Vec<&TextLine<'_>> = lines.iter().filter(is_address).collect();
         let Some(first) = address.first() else { continue };
         check_lines(
+            subject,
             &address,
             true,
-            subject.style(Component::Address),
+            Component::Address,
             found,
             &[Aspect::Size, Aspect::Slant, Aspect::Weight],
         );

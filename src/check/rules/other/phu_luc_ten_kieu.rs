@@ -22,9 +22,10 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     // Besides the first line, a title may go on with what is no part of it.
     let first: Vec<_> = subject.first(Component::AppendixTitle).into_iter().collect();
     check_lines(
+        subject,
         &first,
         subject.is_sure(Component::AppendixTitle),
-        subject.style(Component::AppendixTitle),
+        Component::AppendixTitle,
         found,
         &[Aspect::Case, Aspect::Size, Aspect::Weight, Aspect::Slant, Aspect::Alignment],
     );

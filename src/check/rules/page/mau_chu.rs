@@ -1,11 +1,12 @@
 //! `mau-chu`: type is black.
 
+use crate::check::cause::TakenOver;
 use crate::check::place::{FindingPlace, quoted};
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 use crate::recognition::LineRole;
-use crate::word::Ink;
+use crate::word::{FormatTrait, Ink};
 
 /// `mau-chu`.
 pub static RULE: CheckRule = CheckRule {
@@ -31,8 +32,12 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
             if is_dark(colour) || run.link.is_some() {
                 continue;
             }
-            found.certain(FindingPlace::words(line, run.index, text), &format!("{colour:06X}"), || {
-                format!("chữ màu #{colour:06X}: \"{}\"; phải màu đen", quoted(text))
+            let source = subject.file.source_of_run(line.paragraph, run, FormatTrait::Colour);
+            let seen = format!("chữ màu #{colour:06X}");
+            let taken_over = TakenOver::of(source, &seen, "văn bản", "phải màu đen");
+            let place = FindingPlace::words(line, run.index, text);
+            found.of_value(true, place, &format!("{colour:06X}"), taken_over, || {
+                format!("{seen}: \"{}\"; phải màu đen", quoted(text))
             });
         }
     }

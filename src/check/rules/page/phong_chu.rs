@@ -1,10 +1,12 @@
 //! `phong-chu`: the family of type, by the letters that are shown.
 
 use super::page_numbers::page_numbers;
+use crate::check::cause::TakenOver;
 use crate::check::place::FindingPlace;
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
 use crate::recognition::TextLine;
+use crate::word::{FormatTrait, WordParagraph, WordRun};
 
 /// `phong-chu`.
 pub static RULE: CheckRule = CheckRule {
@@ -27,7 +29,7 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         return;
     }
     for (_, line) in subject.lines() {
-        check_line(line, subject.profile.font, found);
+        check_line(subject, line, found);
     }
     // The number of a page is of the document too; it is printed on every page.
     for number in page_numbers(subject) {
@@ -38,7 +40,8 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
             // Where the text has that family too it is one cause; alone it comes from Word itself.
             let is_of_text =
                 found.findings.iter().any(|known| known.rule == &RULE && known.cause() == &**other);
-            found.graded(is_of_text, place, other, || {
+            let taken_over = taken_over(subject, number.line.paragraph, number.run, other);
+            found.of_value(is_of_text, place, other, taken_over, || {
                 format!("số trang phông chữ {other}; phải là {}", subject.profile.font)
             });
         }
@@ -54,7 +57,20 @@ fn is_another_name(family: &str, wanted: &str) -> bool {
     family.starts_with(&wanted) || family == "times"
 }
 
-fn check_line(line: &TextLine<'_>, wanted: &str, found: &mut Judged) {
+/// Who sets the family `other` of `run`, where it is not the text itself.
+fn taken_over(
+    subject: &CheckSubject<'_>,
+    paragraph: &WordParagraph,
+    run: &WordRun,
+    other: &str,
+) -> Option<TakenOver> {
+    let source = subject.file.source_of_run(paragraph, run, FormatTrait::Family);
+    let (seen, wanted) = (format!("phông chữ {other}"), format!("phải là {}", subject.profile.font));
+    TakenOver::of(source, &seen, "văn bản", &wanted)
+}
+
+fn check_line(subject: &CheckSubject<'_>, line: &TextLine<'_>, found: &mut Judged) {
+    let wanted = subject.profile.font;
     for (run, text) in line.runs() {
         let letters = text.chars().filter(|letter| letter.is_alphanumeric() && *letter < '\u{2000}');
         let families: Vec<&str> =
@@ -72,7 +88,8 @@ fn check_line(line: &TextLine<'_>, wanted: &str, found: &mut Judged) {
             continue;
         }
         let is_sure = !is_another_name(other, wanted);
-        found.graded(is_sure, FindingPlace::words(line, run.index, text), other, || {
+        let taken_over = taken_over(subject, line.paragraph, run, other);
+        found.of_value(is_sure, FindingPlace::words(line, run.index, text), other, taken_over, || {
             format!("phông chữ {other}; phải là {wanted}")
         });
     }

@@ -1,11 +1,13 @@
 //! `so-trang-co`: how page numbers are set.
 
 use super::page_numbers::page_numbers;
+use crate::check::cause::TakenOver;
 use crate::check::place::FindingPlace;
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::setting::{number, size_allowed, sizes};
 use crate::check::subject::CheckSubject;
 use crate::decree::Component;
+use crate::word::FormatTrait;
 
 /// `so-trang-co`.
 pub static RULE: CheckRule = CheckRule {
@@ -27,7 +29,10 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         let look = &page.run.look;
         if !size_allowed(look.size, style) {
             let size = number(look.size);
-            found.certain(place(), &size, || format!("số trang cỡ chữ {size}; phải là {}", sizes(style)));
+            let (seen, wanted) = (format!("cỡ chữ {size}"), format!("phải là {}", sizes(style)));
+            let source = subject.file.source_of_run(page.line.paragraph, page.run, FormatTrait::Size);
+            let taken_over = TakenOver::of(source, &seen, Component::PageNumber.name(), &wanted);
+            found.of_value(true, place(), &size, taken_over, || format!("số trang {seen}; {wanted}"));
         }
         if look.italic {
             found.certain(place(), "nghiêng", || "số trang chữ nghiêng; phải là chữ đứng".to_owned());

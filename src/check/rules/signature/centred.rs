@@ -16,5 +16,5 @@ pub fn check_centred(subject: &CheckSubject<'_>, component: Component, found: &m
         .filter(|line| line.paragraph.look.left == 0 && line.paragraph.look.first_line == 0)
         .filter(|line| !line.written.starts_with([' ', '\t', '\u{a0}']))
         .collect();
-    check_lines(&lines, false, subject.style(component), found, &[Aspect::Alignment]);
+    check_lines(subject, &lines, false, component, found, &[Aspect::Alignment]);
 }

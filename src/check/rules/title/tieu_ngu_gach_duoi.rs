@@ -2,7 +2,7 @@
 
 use crate::check::place::FindingPlace;
 use crate::check::rule::{CheckRule, Grade, Judged};
-use crate::check::rule_line::{below, width};
+use crate::check::rule_line::{NOT_AS_MUST_BE, below, is_as_must_be, width};
 use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 
@@ -35,6 +35,9 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let Some(length) = rule.length else {
         return found.cannot_say("không đo được độ dài đường kẻ dưới Tiêu ngữ");
     };
+    if !is_as_must_be(subject, line, Component::Motto) {
+        return found.cannot_say(NOT_AS_MUST_BE);
+    }
     if words > 0.0 && (length / words - 1.0).abs() > TOLERANCE {
         found.unsure(place(), "độ dài", || {
             format!(

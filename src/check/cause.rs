@@ -1,0 +1,122 @@
+//! One cause is one finding: a value that a style, the theme or the file says for all, and that many parts take over, makes
+//! rules speak part by part. [`by_cause`] tells it once, with the parts and how many places there are.
+
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+
+use super::place::quoted;
+use super::rule::{CheckFinding, CheckRule, MOST_PLACES};
+use crate::word::FormatSource;
+
+/// A value that a text does not say itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenOver {
+    pub source: FormatSource,
+    /// What is seen: "cỡ chữ 12".
+    pub value: String,
+    /// The part that takes it over, as a clerk calls it: "nội dung".
+    pub part: &'static str,
+    /// What must be: "phải là cỡ chữ 13 đến 14".
+    pub wanted: String,
+}
+
+impl TakenOver {
+    /// Of what is said by `source`; none of what the text says itself.
+    pub fn of(source: FormatSource, value: &str, part: &'static str, wanted: &str) -> Option<Self> {
+        (source != FormatSource::Itself).then(|| Self {
+            source,
+            value: value.to_owned(),
+            part,
+            wanted: wanted.to_owned(),
+        })
+    }
+
+    /// Who says it, in a clerk's words: "kiểu "Normal""; none where nobody does.
+    pub fn sayer(&self) -> Option<String> {
+        match &self.source {
+            FormatSource::Itself | FormatSource::Nobody => None,
+            FormatSource::Style(name) => Some(format!("kiểu \"{}\"", quoted(name))),
+            FormatSource::TableStyle => Some("kiểu của bảng".to_owned()),
+            FormatSource::Theme => Some("phông của chủ đề (Theme)".to_owned()),
+            FormatSource::Defaults => Some("mặc định của tệp".to_owned()),
+        }
+    }
+}
+
+/// `findings` with those of one value of one source told once, where the first of them stands.
+pub fn by_cause(findings: Vec<CheckFinding>) -> Vec<CheckFinding> {
+    let mut groups: Vec<Vec<CheckFinding>> = Vec::new();
+    let mut known: HashMap<(FormatSource, String), usize> = HashMap::new();
+    for finding in findings {
+        let new = groups.len();
+        let shared = finding.taken_over.as_ref().map(|of| (of.source.clone(), of.value.clone()));
+        let at = shared.map_or(new, |key| *known.entry(key).or_insert(new));
+        match groups.get_mut(at) {
+            Some(group) => group.push(finding),
+            None => groups.push(vec![finding]),
+        }
+    }
+    groups.into_iter().filter_map(told_once).collect()
+}
+
+/// A group as one finding, of the rule that says most; none of none.
+fn told_once(mut group: Vec<CheckFinding>) -> Option<CheckFinding> {
+    if group.len() < 2 {
+        return group.pop();
+    }
+    // The first of those that say most stands first.
+    group.sort_by_key(|finding| Reverse((finding.grade, finding.count)));
+    // The number of a page is of each document of the file; the place is one.
+    let mut seen = HashSet::new();
+    for finding in &mut group {
+        let named = finding.places.len();
+        finding.places.retain(|place| seen.insert(place.text.clone()));
+        finding.count -= named - finding.places.len();
+    }
+    let message = message(&group);
+    let document = group.iter().map(|finding| finding.document).min()?;
+    let count = group.iter().map(|finding| finding.count).sum();
+    let mut places: Vec<_> = group.iter().flat_map(|finding| finding.places.iter().cloned()).collect();
+    places.truncate(MOST_PLACES);
+    let mut others = group.into_iter();
+    let lead = others.next()?;
+    let mut with: Vec<&'static CheckRule> = Vec::new();
+    for finding in others {
+        if finding.rule != lead.rule && !with.contains(&finding.rule) {
+            with.push(finding.rule);
+        }
+    }
+    Some(CheckFinding { message, document, places, count, with, ..lead })
+}
+
+/// "kiểu "Normal" đặt cỡ chữ 12: nội dung (10 chỗ), tên loại phải là cỡ chữ 13 đến 14; số, ký hiệu phải là cỡ chữ 13".
+fn message(group: &[CheckFinding]) -> String {
+    let mut asked: Vec<(&str, Vec<(&str, usize)>)> = Vec::new();
+    let told = group.iter().filter(|finding| finding.count > 0);
+    for (finding, of) in told.filter_map(|finding| Some((finding, finding.taken_over.as_ref()?))) {
+        let at = asked.iter().position(|(wanted, _)| *wanted == of.wanted).unwrap_or(asked.len());
+        if at == asked.len() {
+            asked.push((&of.wanted, Vec::new()));
+        }
+        let Some((_, parts)) = asked.get_mut(at) else { continue };
+        match parts.iter_mut().find(|(part, _)| *part == of.part) {
+            Some((_, count)) => *count += finding.count,
+            None => parts.push((of.part, finding.count)),
+        }
+    }
+    let told = asked.into_iter().map(|(wanted, parts)| {
+        let parts: Vec<String> = parts
+            .into_iter()
+            .map(|(part, count)| if count > 1 { format!("{part} ({count} chỗ)") } else { part.to_owned() })
+            .collect();
+        format!("{} {wanted}", parts.join(", "))
+    });
+    let told: Vec<String> = told.collect();
+    let first = group.iter().find_map(|finding| finding.taken_over.as_ref());
+    let said = first.map(|of| match of.sayer() {
+        Some(sayer) => format!("{sayer} đặt {}", of.value),
+        None => of.value.clone(),
+    });
+    let said = said.unwrap_or_default();
+    format!("{said}: {}", told.join("; "))
+}
