@@ -6,12 +6,15 @@ use std::collections::{HashMap, HashSet};
 
 use super::place::quoted;
 use super::rule::{CheckFinding, CheckRule, MOST_PLACES};
-use crate::word::FormatSource;
+use super::shown::{justified, seen};
+use crate::recognition::{Recognised, TextLine};
+use crate::word::{FormatSource, FormatTrait, WordFile};
 
 /// A value that a text does not say itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TakenOver {
     pub source: FormatSource,
+    pub of: FormatTrait,
     /// What is seen: "cỡ chữ 12".
     pub value: String,
     /// The part that takes it over, as a clerk calls it: "nội dung".
@@ -22,9 +25,15 @@ pub struct TakenOver {
 
 impl TakenOver {
     /// Of what is said by `source`; none of what the text says itself.
-    pub fn of(source: FormatSource, value: &str, part: &'static str, wanted: &str) -> Option<Self> {
+    pub fn from(
+        (source, of): (FormatSource, FormatTrait),
+        value: &str,
+        part: &'static str,
+        wanted: &str,
+    ) -> Option<Self> {
         (source != FormatSource::Itself).then(|| Self {
             source,
+            of,
             value: value.to_owned(),
             part,
             wanted: wanted.to_owned(),
@@ -43,14 +52,81 @@ impl TakenOver {
     }
 }
 
+/// A value and who says it.
+type SharedValue = (FormatSource, String);
+
+impl CheckFinding {
+    fn shared(&self) -> Option<SharedValue> {
+        self.taken_over.as_ref().map(|of| (of.source.clone(), of.value.clone()))
+    }
+}
+
+/// Names in `findings` who says the values that are at fault. Where most of what takes a value over is right with it, its
+/// style is no cause: what is wrong is that a part has no value of its own.
+pub(super) fn settle(file: &WordFile, recognised: &Recognised<'_>, findings: &mut [CheckFinding]) {
+    // The paragraphs that are named, and how many more there are.
+    let mut wrong: HashMap<SharedValue, (HashSet<(&str, u32)>, usize)> = HashMap::new();
+    for finding in findings.iter() {
+        let Some(shared) = finding.shared() else { continue };
+        let (named, more) = wrong.entry(shared).or_default();
+        named.extend(finding.places.iter().map(|place| (&*place.text.part, place.text.paragraph)));
+        *more += finding.count - finding.places.len();
+    }
+    let traits: HashSet<FormatTrait> =
+        findings.iter().filter_map(|finding| Some(finding.taken_over.as_ref()?.of)).collect();
+    let mut all: HashMap<SharedValue, usize> = HashMap::new();
+    for of in traits.into_iter().filter(|of| differs_by_part(*of)) {
+        for line in recognised.lines.iter().filter(|line| !line.is_blank()) {
+            if let Some(shared) = shared_value(file, line, of) {
+                *all.entry(shared).or_default() += 1;
+            }
+        }
+    }
+    let causes: HashSet<SharedValue> = wrong
+        .into_iter()
+        .filter(|(shared, (named, more))| all.get(shared).is_none_or(|all| (named.len() + more) * 2 >= *all))
+        .map(|(shared, _)| shared)
+        .collect();
+    for finding in findings {
+        let is_cause = finding.shared().is_some_and(|shared| causes.contains(&shared));
+        finding.taken_over = finding.taken_over.take().filter(|_| is_cause);
+        if let Some(sayer) = finding.taken_over.as_ref().and_then(TakenOver::sayer) {
+            finding.message += &format!(" (do {sayer} đặt)");
+        }
+    }
+}
+
+/// Whether one part must have what another must not.
+fn differs_by_part(of: FormatTrait) -> bool {
+    match of {
+        FormatTrait::Size
+        | FormatTrait::Bold
+        | FormatTrait::Italic
+        | FormatTrait::Capitals
+        | FormatTrait::Justification => true,
+        FormatTrait::Family | FormatTrait::Colour | FormatTrait::LineSpacing | FormatTrait::FirstLine => {
+            false
+        }
+    }
+}
+
+/// The value that `line` has of `of`, and who says it.
+fn shared_value(file: &WordFile, line: &TextLine<'_>, of: FormatTrait) -> Option<SharedValue> {
+    if of == FormatTrait::Justification {
+        let source = file.source_of_paragraph(line.paragraph, of);
+        return Some((source, justified(line.paragraph.look.justification).to_owned()));
+    }
+    let (run, _) = line.runs().find(|(_, text)| text.chars().any(char::is_alphanumeric))?;
+    Some((file.source_of_run(line.paragraph, run, of), seen(&run.look, of)))
+}
+
 /// `findings` with those of one value of one source told once, where the first of them stands.
 pub fn by_cause(findings: Vec<CheckFinding>) -> Vec<CheckFinding> {
     let mut groups: Vec<Vec<CheckFinding>> = Vec::new();
-    let mut known: HashMap<(FormatSource, String), usize> = HashMap::new();
+    let mut known: HashMap<SharedValue, usize> = HashMap::new();
     for finding in findings {
         let new = groups.len();
-        let shared = finding.taken_over.as_ref().map(|of| (of.source.clone(), of.value.clone()));
-        let at = shared.map_or(new, |key| *known.entry(key).or_insert(new));
+        let at = finding.shared().map_or(new, |key| *known.entry(key).or_insert(new));
         match groups.get_mut(at) {
             Some(group) => group.push(finding),
             None => groups.push(vec![finding]),

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::cause::settle;
 use super::choice::Choices;
 use super::rule::{CheckFinding, CheckRule, Judged};
 use super::rules;
@@ -90,6 +91,7 @@ pub fn examine(file: &WordFile, choices: &Choices, register: &Register) -> Exami
             judge(&subject, choices, &mut examined);
         }
     }
+    settle(file, &recognised, &mut examined.findings);
     order(&recognised, &mut examined.findings);
     examined
 }

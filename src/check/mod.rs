@@ -14,6 +14,7 @@ mod rule_line;
 pub mod rules;
 mod setting;
 mod short_rule;
+mod shown;
 mod spacing;
 mod subject;
 mod tables;

@@ -191,12 +191,10 @@ impl Judged {
         }
         self.known.insert(key, self.findings.len());
         let (cause, places) = (cause.to_owned(), place.into_iter().collect());
-        let sayer = taken_over.as_ref().and_then(TakenOver::sayer);
-        let said_by = sayer.map(|sayer| format!(" (do {sayer} đặt)"));
         self.findings.push(CheckFinding {
             rule,
             grade,
-            message: message() + &said_by.unwrap_or_default(),
+            message: message(),
             places,
             count: 1,
             document,

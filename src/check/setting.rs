@@ -3,6 +3,7 @@
 use super::cause::TakenOver;
 use super::place::{FindingPlace, quoted};
 use super::rule::Judged;
+use super::shown::{justified, seen};
 use super::subject::CheckSubject;
 use crate::decree::{Alignment, Component, ComponentStyle, LetterCase, Slant, Weight};
 use crate::recognition::TextLine;
@@ -78,11 +79,12 @@ impl Setting<'_, '_> {
         let is_wrong = |(run, text): &&(&WordRun, &str)| !holds(&run.look, text, self.style, aspect);
         let wrong: Vec<_> = runs.iter().filter(is_wrong).collect();
         let Some((first, text)) = wrong.first() else { return };
-        let (seen, wanted) = (seen(&first.look, aspect), wanted(self.style, aspect));
+        let of = aspect.as_trait();
+        let (seen, wanted) = (seen(&first.look, of), wanted(self.style, aspect));
         let cause = format!("{aspect:?} {seen}");
-        let source = self.subject.file.source_of_run(line.paragraph, first, aspect.as_trait());
+        let source = self.subject.file.source_of_run(line.paragraph, first, of);
         let wanted = format!("phải là {wanted}");
-        let taken_over = TakenOver::of(source, &seen, self.component.name(), &wanted);
+        let taken_over = TakenOver::from((source, of), &seen, self.component.name(), &wanted);
         if wrong.len() == runs.len() {
             self.found.of_value(self.is_sure, FindingPlace::line(line), &cause, taken_over, || {
                 format!("\"{}\": {seen}; {wanted}", quoted(&line.text))
@@ -117,8 +119,9 @@ impl Setting<'_, '_> {
                 Alignment::Justified => "phải canh đều cả hai lề",
             };
             let seen = justified(look.justification);
-            let source = self.subject.file.source_of_paragraph(line.paragraph, FormatTrait::Justification);
-            let taken_over = TakenOver::of(source, seen, self.component.name(), wanted);
+            let of = FormatTrait::Justification;
+            let source = self.subject.file.source_of_paragraph(line.paragraph, of);
+            let taken_over = TakenOver::from((source, of), seen, self.component.name(), wanted);
             let (place, cause) = (FindingPlace::line(line), format!("canh {seen}"));
             self.found.of_value(self.is_sure, place, &cause, taken_over, || {
                 format!("\"{}\": {seen}; {wanted}", quoted(&line.text))
@@ -153,19 +156,6 @@ pub fn size_allowed(size: f32, style: ComponentStyle) -> bool {
     (least - SIZE_TOLERANCE..=greatest + SIZE_TOLERANCE).contains(&size)
 }
 
-fn seen(look: &RunLook, aspect: Aspect) -> String {
-    match aspect {
-        Aspect::Size => format!("cỡ chữ {}", number(look.size)),
-        Aspect::Weight if look.bold => "chữ đậm".to_owned(),
-        Aspect::Weight => "chữ không đậm".to_owned(),
-        Aspect::Slant if look.italic => "chữ nghiêng".to_owned(),
-        Aspect::Slant => "chữ đứng".to_owned(),
-        Aspect::Case if look.all_capitals => "chữ in hoa".to_owned(),
-        Aspect::Case => "chữ in thường".to_owned(),
-        Aspect::Alignment => String::new(),
-    }
-}
-
 fn wanted(style: ComponentStyle, aspect: Aspect) -> String {
     match aspect {
         Aspect::Size => sizes(style),
@@ -184,22 +174,5 @@ pub fn sizes(style: ComponentStyle) -> String {
     match (style.size.least, style.size.greatest) {
         (least, greatest) if least == greatest => format!("cỡ chữ {least}"),
         (least, greatest) => format!("cỡ chữ {least} đến {greatest}"),
-    }
-}
-
-/// A number with a comma: "12,5".
-pub fn number(value: f32) -> String {
-    let text = format!("{value:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').replace('.', ",")
-}
-
-/// "canh giữa".
-pub fn justified(justification: Justification) -> &'static str {
-    match justification {
-        Justification::Left => "canh trái",
-        Justification::Center => "canh giữa",
-        Justification::Right => "canh phải",
-        Justification::Both => "canh đều",
-        Justification::Distribute => "dàn đều",
     }
 }

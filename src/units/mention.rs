@@ -38,7 +38,10 @@ pub fn former_mentions(text: &str) -> Vec<FormerMention> {
                 at = end;
                 units
             }
-            None => named.former(),
+            None => match province_after(&words, &named) {
+                Some(province) => named.former_of(province),
+                None => named.former(),
+            },
         };
         if units.is_empty() || is_in_school_name(&words, first) || speaks_of_before(&words, first, at) {
             continue;
@@ -63,6 +66,17 @@ impl Named {
     fn former_in(&self, district: &Self) -> Vec<FormerUnit> {
         let district = format!("{} {}", district.kind.name(), district.name);
         FormerUnit::named(self.kind, &self.name, Some(&district))
+    }
+
+    /// Of communes that are there today in another province only, those that lay where `province` is.
+    fn former_of(&self, province: &str) -> Vec<FormerUnit> {
+        let full = format!("{} {}", self.kind.name(), self.name);
+        if !self.is_there || !Commune::named_in(&full, Some(province)).is_empty() {
+            return self.former();
+        }
+        let mut units = FormerUnit::named(self.kind, &self.name, None);
+        units.retain(|unit| unit.is_now_in(province));
+        units
     }
 
     fn former(&self) -> Vec<FormerUnit> {
@@ -143,6 +157,27 @@ fn district_after(words: &[BareWord<'_>], at: usize) -> Option<Named> {
         | UnitKind::Township
         | UnitKind::SpecialZone => false,
     })
+}
+
+/// The province of today that is named right after a commune: "xã Tân Hội, tỉnh Lâm Đồng".
+fn province_after(words: &[BareWord<'_>], commune: &Named) -> Option<&'static str> {
+    if !is_commune(commune.kind) {
+        return None;
+    }
+    let at = commune.end + usize::from(words.get(commune.end).is_some_and(|word| word.is("thuộc")));
+    let named = unit_at(words, at).filter(|named| named.is_there)?;
+    match named.kind {
+        UnitKind::Province | UnitKind::City => {
+            province_named(&format!("{} {}", named.kind.name(), named.name))
+        }
+        UnitKind::District
+        | UnitKind::UrbanDistrict
+        | UnitKind::Town
+        | UnitKind::Township
+        | UnitKind::Commune
+        | UnitKind::Ward
+        | UnitKind::SpecialZone => None,
+    }
 }
 
 /// "Trường THCS thị trấn Phong Sơn": schools may keep an old unit in their name.

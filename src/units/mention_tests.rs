@@ -81,3 +81,24 @@ fn no_unit_of_today_is_a_former_one_and_every_other_is() {
         assert!(found.iter().any(|mention| mention.units.contains(&unit)), "{text}: {found:#?}");
     }
 }
+
+/// A commune that is no more is told where its province stands beside it, though another province has one of that name.
+#[test]
+fn a_commune_of_the_same_name_in_another_province_hides_none() {
+    let mut seen = 0;
+    for unit in FormerUnit::all() {
+        let (kind, name) = UnitKind::split(unit.name()).unwrap();
+        let provinces: std::collections::BTreeSet<&str> =
+            unit.successors().iter().map(|commune| commune.province).collect();
+        let [province] = provinces.into_iter().collect::<Vec<_>>()[..] else { continue };
+        let is_still_there = !Commune::named_in(unit.name(), Some(province)).is_empty();
+        if !is_commune(kind) || !is_there(kind, &name) || is_still_there {
+            continue;
+        }
+        seen += 1;
+        let text = format!("UBND {}, {province}", unit.name());
+        let found = former_mentions(&text);
+        assert!(found.iter().any(|mention| mention.units.contains(&unit)), "{text}: {found:#?}");
+    }
+    assert!(seen > 100, "{seen}");
+}

@@ -231,6 +231,8 @@ pub struct ParagraphLook {
     pub is_framed: bool,
     /// Where the middle of such a frame stands, in twips from the left margin, where that is said.
     pub frame_middle: Option<i32>,
+    /// How such a frame stands across, where that is said by a word: "center".
+    pub frame_across: Option<Arc<str>>,
 }
 
 impl Default for ParagraphLook {
@@ -254,6 +256,7 @@ impl Default for ParagraphLook {
             outline: None,
             is_framed: false,
             frame_middle: None,
+            frame_across: None,
         }
     }
 }

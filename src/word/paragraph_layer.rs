@@ -39,6 +39,7 @@ pub struct ParagraphLayer {
     pub outline: Option<u8>,
     pub is_framed: Option<bool>,
     pub frame_middle: Option<i32>,
+    pub frame_across: Option<Arc<str>>,
     /// The list and the level in it; list 0 is none.
     pub list: Option<u32>,
     pub list_level: Option<u8>,
@@ -73,6 +74,7 @@ impl ParagraphLayer {
             "framePr" => {
                 self.is_framed = Some(true);
                 self.frame_middle = frame_middle(child);
+                self.frame_across = child.attribute("xAlign").map(|value| value.as_ref().into());
             }
             "numPr" => {
                 let number =
@@ -142,6 +144,7 @@ impl ParagraphLayer {
         lay(&mut self.outline, &over.outline);
         lay(&mut self.is_framed, &over.is_framed);
         lay(&mut self.frame_middle, &over.frame_middle);
+        lay(&mut self.frame_across, &over.frame_across);
         lay(&mut self.list, &over.list);
         lay(&mut self.list_level, &over.list_level);
     }
@@ -205,6 +208,7 @@ impl ParagraphLayer {
             outline: self.outline.filter(|level| *level < 9),
             is_framed: self.is_framed.unwrap_or_default(),
             frame_middle: self.frame_middle,
+            frame_across: self.frame_across.clone(),
         }
     }
 }

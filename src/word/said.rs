@@ -4,7 +4,7 @@ use super::paragraph_layer::ParagraphLayer;
 use super::run_layer::RunLayer;
 
 /// What of the formatting is asked after.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FormatTrait {
     Family,
     Size,

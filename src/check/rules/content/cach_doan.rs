@@ -37,7 +37,7 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         let gap =
             if subject.file.settings.adds_spaces { gap.0.saturating_add(gap.1) } else { gap.0.max(gap.1) };
         if gap < least {
-            let points = crate::check::setting::number(gap as f32 / 20.0);
+            let points = crate::check::shown::number(gap as f32 / 20.0);
             found.certain(FindingPlace::line(other), &points, || {
                 format!("các đoạn cách nhau {points} pt; tối thiểu {} pt", subject.profile.text.paragraph_gap)
             });

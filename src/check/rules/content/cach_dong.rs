@@ -3,7 +3,7 @@
 use crate::check::cause::TakenOver;
 use crate::check::place::FindingPlace;
 use crate::check::rule::{CheckRule, Grade, Judged};
-use crate::check::setting::number;
+use crate::check::shown::number;
 use crate::check::subject::CheckSubject;
 use crate::decree::{Choice, Component};
 use crate::word::{FormatTrait, LineSpacing};
@@ -34,7 +34,12 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
             continue;
         };
         let source = subject.file.source_of_paragraph(line.paragraph, FormatTrait::LineSpacing);
-        let taken_over = TakenOver::of(source, &fault.seen, Component::Body.name(), fault.wanted);
+        let taken_over = TakenOver::from(
+            (source, FormatTrait::LineSpacing),
+            &fault.seen,
+            Component::Body.name(),
+            fault.wanted,
+        );
         let place = FindingPlace::line(line);
         found.of_value(fault.is_sure, place, &fault.value, taken_over, || {
             format!("{}; {}", fault.seen, fault.wanted)

@@ -38,7 +38,8 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         let (size, is_sure) = (shown(indent), !starts_with_tab);
         let source = subject.file.source_of_paragraph(line.paragraph, FormatTrait::FirstLine);
         let seen = format!("đầu dòng lùi {size} cm");
-        let taken_over = TakenOver::of(source, &seen, Component::Body.name(), WANTED);
+        let taken_over =
+            TakenOver::from((source, FormatTrait::FirstLine), &seen, Component::Body.name(), WANTED);
         found.of_value(is_sure, FindingPlace::line(line), &size, taken_over, || {
             let typed = if starts_with_tab { ", lùi bằng Tab hoặc dấu cách" } else { "" };
             format!("{seen}{typed}; {WANTED}")

@@ -19,10 +19,19 @@ pub static RULE: CheckRule = CheckRule {
 };
 
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
-    let Some(symbol) = subject.document.symbol.as_ref().filter(|_| subject.is_letter()) else { return };
+    let Some(symbol) = subject.document.symbol.as_ref() else { return };
     let Some(line) = subject.line(symbol.line) else { return };
     let groups = symbol.groups();
     let Some(first) = groups.first() else { return };
+    // A công văn may have lost its "V/v"; whom it is addressed to tells it then.
+    let is_addressed = || {
+        subject.is_issued()
+            && subject.document.type_name.is_none()
+            && subject.part(Component::Addressee).is_some()
+    };
+    if !subject.is_letter() && !(*first == "CV" && is_addressed()) {
+        return;
+    }
     let is_sure = subject.is_sure(Component::Number);
     if *first == "CV" {
         found.graded(is_sure, FindingPlace::line(line), "CV", || {

@@ -34,7 +34,7 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
             }
             let source = subject.file.source_of_run(line.paragraph, run, FormatTrait::Colour);
             let seen = format!("chữ màu #{colour:06X}");
-            let taken_over = TakenOver::of(source, &seen, "văn bản", "phải màu đen");
+            let taken_over = TakenOver::from((source, FormatTrait::Colour), &seen, "văn bản", "phải màu đen");
             let place = FindingPlace::words(line, run.index, text);
             found.of_value(true, place, &format!("{colour:06X}"), taken_over, || {
                 format!("{seen}: \"{}\"; phải màu đen", quoted(text))

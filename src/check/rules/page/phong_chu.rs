@@ -66,7 +66,7 @@ fn taken_over(
 ) -> Option<TakenOver> {
     let source = subject.file.source_of_run(paragraph, run, FormatTrait::Family);
     let (seen, wanted) = (format!("phông chữ {other}"), format!("phải là {}", subject.profile.font));
-    TakenOver::of(source, &seen, "văn bản", &wanted)
+    TakenOver::from((source, FormatTrait::Family), &seen, "văn bản", &wanted)
 }
 
 fn check_line(subject: &CheckSubject<'_>, line: &TextLine<'_>, found: &mut Judged) {

@@ -4,7 +4,8 @@ use super::page_numbers::page_numbers;
 use crate::check::cause::TakenOver;
 use crate::check::place::FindingPlace;
 use crate::check::rule::{CheckRule, Grade, Judged};
-use crate::check::setting::{number, size_allowed, sizes};
+use crate::check::setting::{size_allowed, sizes};
+use crate::check::shown::number;
 use crate::check::subject::CheckSubject;
 use crate::decree::Component;
 use crate::word::FormatTrait;
@@ -31,7 +32,8 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
             let size = number(look.size);
             let (seen, wanted) = (format!("cỡ chữ {size}"), format!("phải là {}", sizes(style)));
             let source = subject.file.source_of_run(page.line.paragraph, page.run, FormatTrait::Size);
-            let taken_over = TakenOver::of(source, &seen, Component::PageNumber.name(), &wanted);
+            let taken_over =
+                TakenOver::from((source, FormatTrait::Size), &seen, Component::PageNumber.name(), &wanted);
             found.of_value(true, place(), &size, taken_over, || format!("số trang {seen}; {wanted}"));
         }
         if look.italic {

@@ -3,7 +3,7 @@
 use super::page_numbers::{PageNumber, may_have_one_page, page_numbers};
 use crate::check::place::FindingPlace;
 use crate::check::rule::{CheckRule, Grade, Judged};
-use crate::check::setting::justified;
+use crate::check::shown::justified;
 use crate::check::subject::CheckSubject;
 use crate::decree::{Alignment, Component, PageNumberMargin};
 use crate::word::{Justification, each_paragraph};
@@ -51,25 +51,55 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
 }
 
 fn alignment(subject: &CheckSubject<'_>, number: &PageNumber<'_>, found: &mut Judged) {
-    let look = &number.line.paragraph.look;
-    // In a frame or behind a tab the paragraph does not tell where the number stands.
-    if look.is_framed
-        || number.line.spot.cell.is_some()
-        || number.line.spot.is_boxed
-        || number.line.paragraph.text().contains('\t')
-    {
+    let Some(stands) = where_it_stands(subject, number) else {
         return found.cannot_say("số trang nằm trong khung, bảng hoặc sau dấu tab");
-    }
+    };
     let (wanted, word) = match subject.style(Component::PageNumber).alignment {
         Alignment::Center => (Justification::Center, "canh giữa"),
         Alignment::Right => (Justification::Right, "canh phải"),
         Alignment::Left | Alignment::Justified => return,
     };
-    if look.justification != wanted {
-        let seen = justified(look.justification);
+    if stands != wanted {
+        let seen = justified(stands);
         found.certain(FindingPlace::paragraph(number.line.paragraph), seen, || {
             format!("số trang {seen}; phải {word}")
         });
+    }
+}
+
+/// So far, in twips, a stop of Word's header may be off the middle of a page: it is made for the margins of Word.
+const NEAR: u32 = 300;
+
+/// Where a page number stands across the page: by its paragraph, by the frame in which Word puts it, by the tabs before it;
+/// none where that cannot be known.
+fn where_it_stands(subject: &CheckSubject<'_>, number: &PageNumber<'_>) -> Option<Justification> {
+    let look = &number.line.paragraph.look;
+    if number.line.spot.cell.is_some() || number.line.spot.is_boxed {
+        return None;
+    }
+    if look.is_framed {
+        return match look.frame_across.as_deref()? {
+            "center" => Some(Justification::Center),
+            "right" | "outside" => Some(Justification::Right),
+            "left" | "inside" => Some(Justification::Left),
+            _ => None,
+        };
+    }
+    let text = number.line.paragraph.text();
+    let tabs = text.chars().take_while(|sign| *sign == '\t').count();
+    if tabs == 0 {
+        return (!text.contains('\t')).then_some(look.justification);
+    }
+    let is_alone = text.trim_matches('\t').chars().all(|sign| sign.is_ascii_digit());
+    let stops = look.tabs.iter().filter(|stop| matches!(&*stop.kind, "center" | "right" | "left"));
+    let stop = stops.into_iter().nth(tabs - 1).filter(|_| is_alone)?;
+    let page = subject.file.sections.get(number.section)?;
+    let room = page.width - page.left - page.right - page.gutter;
+    let is_near = |at: i32| stop.at.abs_diff(at) <= NEAR;
+    match &*stop.kind {
+        "center" if is_near(room / 2) => Some(Justification::Center),
+        "right" if is_near(room) => Some(Justification::Right),
+        _ => None,
     }
 }
 

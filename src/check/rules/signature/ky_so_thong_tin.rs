@@ -2,7 +2,7 @@
 
 use crate::check::place::{FindingPlace, quoted};
 use crate::check::rule::{CheckRule, Grade, Judged};
-use crate::check::setting::number;
+use crate::check::shown::number;
 use crate::check::subject::CheckSubject;
 use crate::recognition::{TextLine, begins, lines_of};
 
