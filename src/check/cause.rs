@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 use super::place::quoted;
 use super::rule::{CheckFinding, CheckRule, MOST_PLACES};
 use super::shown::{justified, seen};
+use crate::decree::Component;
 use crate::recognition::{Recognised, TextLine};
 use crate::word::{FormatSource, FormatTrait, WordFile};
 
@@ -140,8 +141,11 @@ fn told_once(mut group: Vec<CheckFinding>) -> Option<CheckFinding> {
     if group.len() < 2 {
         return group.pop();
     }
-    // The first of those that say most stands first.
-    group.sort_by_key(|finding| Reverse((finding.grade, finding.count)));
+    // The text itself stands first, else the first of those that say most.
+    let is_of_text = |finding: &CheckFinding| {
+        finding.taken_over.as_ref().is_some_and(|of| of.part == Component::Body.name())
+    };
+    group.sort_by_key(|finding| Reverse((finding.grade, is_of_text(finding), finding.count)));
     // The number of a page is of each document of the file; the place is one.
     let mut seen = HashSet::new();
     for finding in &mut group {

@@ -39,7 +39,8 @@ pub fn check_short_rule(subject: &CheckSubject<'_>, found: &mut Judged, componen
         let share = length / words;
         (allowed.least - TOLERANCE..=allowed.greatest + TOLERANCE).contains(&share)
     };
-    let is_between = length >= above * allowed.least && length <= longest * allowed.greatest;
+    // Between both readings it may be meant of the middle; longer than the words right above it is of neither.
+    let is_between = length >= above * allowed.least && length <= (longest * allowed.greatest).min(above);
     if !fits(longest) && !fits(above) && !is_between {
         // Where words break is the program's to decide, so the measure is near.
         found.unsure(place(), "độ dài", || {

@@ -82,6 +82,8 @@ struct ExaminedCopy {
     bytes: Vec<u8>,
     file: WordFile,
     findings: Vec<CheckFinding>,
+    /// Of which it cannot be said whether they are kept.
+    unjudged: BTreeSet<JudgedRule>,
 }
 
 /// A finding by what makes it the same in another run.
@@ -119,8 +121,9 @@ struct Surgery<'s> {
 impl Surgery<'_> {
     fn standing(&self, bytes: Vec<u8>) -> Result<ExaminedCopy, MendFailure> {
         let file = read(&bytes)?;
-        let findings = examine(&file, self.choices, self.register).findings;
-        Ok(ExaminedCopy { bytes, file, findings })
+        let examined = examine(&file, self.choices, self.register);
+        let unjudged = examined.not_judged.iter().map(|(document, rule, _)| (rule.name, *document)).collect();
+        Ok(ExaminedCopy { bytes, file, findings: examined.findings, unjudged })
     }
 
     /// The file with the next repair that holds, and what that was for; none where none is left.
@@ -252,9 +255,10 @@ fn is_better(now: &ExaminedCopy, next: &ExaminedCopy, wanted: &[&CheckFinding]) 
             |tally: &BTreeMap<JudgedRule, usize>| tally.get(&subject(finding)).copied().unwrap_or_default();
         of(&after) <= of(&most)
     });
-    // In Unicode more can be told of a text than before.
+    // In Unicode more can be told of a text than before, and so it can of what could not be judged.
+    let was_there = |own: &JudgedRule, count: usize| before.get(own).is_some_and(|known| count <= *known);
     let is_harmless =
-        is_encoding || after.iter().all(|(own, count)| before.get(own).is_some_and(|known| count <= known));
+        is_encoding || after.iter().all(|(own, count)| was_there(own, *count) || now.unjudged.contains(own));
     let same_words = || {
         if wanted.iter().all(|finding| head_table::moves(finding)) {
             all_words(&now.file) == all_words(&next.file)

@@ -240,7 +240,7 @@ CASES = [
     Case("ten-loai-thuong", "Tên loại viết thường, không đậm", TB.but(kind="Thông báo"), T.but(looks={"kind": {"bold": False}}), (("ten-loai-kieu", "Thông báo"),)),
     Case("trich-yeu-khong-dam", "Trích yếu không đậm, nghiêng", KH, T.but(looks={"subject": {"bold": False, "italic": True}}), (("trich-yeu-kieu", "Bảo đảm chất lượng"),)),
     Case("trich-yeu-khong-gach", "Dưới trích yếu không có đường kẻ", HD, T.but(missing_rules=("subject",)), (("trich-yeu-gach-duoi", ""),)),
-    Case("trich-yeu-gach-het", "Đường kẻ dưới trích yếu dài quá nửa", NQ, T.but(rule_share={"subject": 3}, rules="border"), (("trich-yeu-gach-duoi", ""),)),
+    Case("trich-yeu-gach-het", "Đường kẻ dưới trích yếu dài quá nửa", NQ, T.but(rule_share={"subject": 6}, rules="border"), (("trich-yeu-gach-duoi", ""),)),
     Case("cong-van-thieu-v-v", "Công văn thiếu chữ V/v", CV.but(about=("Đăng ký trường thực hiện đánh giá ngoài", "năm 2027")), T, (("cong-van-v-v", ""),)),
     Case("thong-bao-co-v-v", "Văn bản có tên loại lại ghi V/v", TB.but(subject=("V/v kết luận Hội nghị triển khai nhiệm vụ", "bảo đảm chất lượng giáo dục")), T, (("cong-van-v-v", "V/v kết luận"),)),
     Case("v-v-dam-nghieng", "V/v đậm nghiêng cỡ 14, sát số", CV, T.but(looks={"about": {"size": 14, "bold": True, "italic": True, "before": 0}}), (("v-v-kieu", "V/v đăng ký"), ("v-v-cach-6pt", "V/v đăng ký"))),

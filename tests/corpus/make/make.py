@@ -14,6 +14,7 @@ import correct
 import office
 import package
 import seeds
+import shared
 import ways
 import word
 
@@ -34,7 +35,7 @@ def note(folder, name, tool, told, wrong, also):
 def main(wanted, folder=FOLDER):
     folder.mkdir(exist_ok=True)
     made = []
-    for case in correct.CORRECT + cases.CASES + ways.WAYS + seeds.SEEDS:
+    for case in correct.CORRECT + cases.CASES + ways.WAYS + shared.SHARED + seeds.SEEDS:
         if wanted and case.name not in wanted:
             continue
         parts = word.make(case.paper, case.way, case.after)

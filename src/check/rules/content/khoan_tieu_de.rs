@@ -5,7 +5,7 @@ use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::setting::{Aspect, check_lines};
 use crate::check::subject::CheckSubject;
 use crate::decree::Component;
-use crate::recognition::{LineRole, TextLine, is_titled, numbered};
+use crate::recognition::{DocumentForm, LineRole, TextLine, is_titled, numbered};
 
 /// `khoan-tieu-de`.
 pub static RULE: CheckRule = CheckRule {
@@ -23,6 +23,9 @@ pub static RULE: CheckRule = CheckRule {
 fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     let lines: Vec<_> = subject.of(Component::TitledClause).map(|(_, line)| line).collect();
     check_lines(subject, &lines, true, Component::TitledClause, found, &[Aspect::Size, Aspect::Slant]);
+    if is_form(subject) {
+        return;
+    }
     for (at, line) in subject.of(Component::PlainClause).filter(|(at, line)| is_title(subject, *at, line)) {
         let next = (at + 1..subject.document.lines.end).find(|at| subject.role(*at) != LineRole::Blank);
         let goes_on = next.is_some_and(|at| {
@@ -38,6 +41,16 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
                 format!("\"{}\" là tiêu đề của khoản; phải in đậm", quoted(&line.text))
             });
         }
+    }
+}
+
+/// Whether it is a form to be filled in or a list, of which no clause asks how its titles are set: an appendix, or a paper
+/// without a number.
+fn is_form(subject: &CheckSubject<'_>) -> bool {
+    match subject.document.kind {
+        DocumentForm::Appendix => true,
+        DocumentForm::Issued => subject.part(Component::Number).is_none(),
+        DocumentForm::Attached | DocumentForm::Copy => false,
     }
 }
 
