@@ -10,6 +10,7 @@ use super::entry::Entry;
 use super::occurrence::{Occurrence, Reference};
 use super::register::Register;
 use super::status::{Lapse, LegalStatus, Validity};
+use super::titles;
 use crate::diagnostic::{Diagnostic, rules};
 
 /// Holds `citations` against the register. What holds on some days only that the document's date can be is told as
@@ -34,11 +35,7 @@ fn by_document<'a>(
     register: &'a Register,
 ) -> Vec<(&'a Entry, Vec<&'a Occurrence>)> {
     let mut groups: Vec<(&Entry, Vec<&Occurrence>)> = Vec::new();
-    for occurrence in citations {
-        let Some(entry) = occurrence.resolve(register) else { continue };
-        if citations.iter().any(|other| is_in_title(occurrence, other, register)) {
-            continue;
-        }
+    for (occurrence, entry) in titles::outside(citations, register) {
         match groups.iter_mut().find(|(known, _)| known.id == entry.id) {
             Some((_, occurrences)) => occurrences.push(occurrence),
             None => groups.push((entry, vec![occurrence])),
@@ -47,28 +44,13 @@ fn by_document<'a>(
     groups
 }
 
-/// Whether `inner` only stands in the trích yếu of the document that `outer` cites: "sửa đổi … Thông tư số 17/2018 …".
-fn is_in_title(inner: &Occurrence, outer: &Occurrence, register: &Register) -> bool {
-    let (inner, outer, reference) = (&inner.place, &outer.place, outer);
-    if !Arc::ptr_eq(&inner.source, &outer.source) || outer.span.start >= inner.span.start {
-        return false;
-    }
-    let Some(entry) = reference.resolve(register) else { return false };
-    let citation = plain(&citation::full(entry));
-    let between = inner.source.text.get(outer.span.start..inner.span.end).unwrap_or_default();
-    // Escaped, a text is at most twice as long, and line breaks and blanks add a little.
-    between.len() <= 3 * citation.len() && citation.contains(&plain(between))
-}
-
-/// Without the backslashes of the markup, and with single blanks.
-fn plain(text: &str) -> String {
-    text.replace('\\', "").split_whitespace().collect::<Vec<_>>().join(" ")
-}
+/// So many of the other places are shown.
+const MOST_SHOWN: usize = 10;
 
 fn at(diagnostic: Diagnostic, occurrences: &[&Occurrence]) -> Diagnostic {
     let Some((first, others)) = occurrences.split_first() else { return diagnostic };
     let same_text = others.iter().filter(|other| Arc::ptr_eq(&other.place.source, &first.place.source));
-    let elsewhere = same_text.filter(|other| other.place != first.place);
+    let elsewhere = same_text.filter(|other| other.place != first.place).take(MOST_SHOWN);
     elsewhere.fold(diagnostic.at(&first.place), |diagnostic, other| {
         diagnostic.related(&other.place, "cũng viện dẫn ở đây")
     })

@@ -17,6 +17,7 @@ mod register;
 mod scanner;
 mod short_form;
 mod status;
+mod titles;
 
 pub use basis::{basis_lines, basis_lines_with};
 pub use bearing::{Bearing, TransitionAdvice};

@@ -246,14 +246,24 @@ fn add_entry(
     }
 }
 
-/// How many values `node` holds, itself included, and how deep they lie.
+/// A text counts as one value more for so many bytes: it is copied where its name is written.
+const BYTES_OF_VALUE: usize = 64;
+
+/// How many values `node` holds, itself included and long texts as several, and how deep they lie.
 fn measure(node: &Node) -> (usize, usize) {
-    let inside = |nodes: &mut dyn Iterator<Item = &Node>| {
-        nodes.map(measure).fold((1, 1), |(count, depth), (more, deep)| (count + more, depth.max(deep + 1)))
+    let text = |text: &str| 1 + text.len() / BYTES_OF_VALUE;
+    let inside = |nodes: &mut dyn Iterator<Item = (usize, &Node)>| {
+        nodes.fold((1, 1), |(count, depth), (key, node)| {
+            let (more, deep) = measure(node);
+            (count + key + more, depth.max(deep + 1))
+        })
     };
     match &node.value {
-        NodeValue::Null | NodeValue::Scalar(_) => (1, 0),
-        NodeValue::List(items) => inside(&mut items.iter()),
-        NodeValue::Map(entries) => inside(&mut entries.iter().map(|(_, node)| node)),
+        NodeValue::Null => (1, 0),
+        NodeValue::Scalar(scalar) => (text(&scalar.text), 0),
+        NodeValue::List(items) => inside(&mut items.iter().map(|item| (0, item))),
+        NodeValue::Map(entries) => {
+            inside(&mut entries.iter().map(|(key, node)| (key.value.len() / BYTES_OF_VALUE, node)))
+        }
     }
 }
