@@ -139,6 +139,9 @@ pub static UNITS: Limit = count("lô có quá nhiều văn bản", 10_000, "văn
 pub static SCHOOLS: Limit =
     count("văn bản có quá nhiều trường", 5_000, "trường", "chia thành nhiều văn bản, hoặc lọc bớt bảng");
 
+/// A list of a facts file's own, but for schools: bases, recipients, tasks.
+pub static LIST_ITEMS: Limit = count("danh sách quá dài", 2_000, "mục", "chia thành nhiều văn bản");
+
 /// Errors of one file that are told one by one, and as many warnings. The others are counted.
 pub static FINDINGS: Limit =
     count("tệp có quá nhiều lỗi hoặc cảnh báo", 50, "điều", "sửa những chỗ đã nêu rồi chạy lại");
@@ -197,6 +200,7 @@ pub static ALL: &[&Limit] = &[
     &CELL_LENGTH,
     &UNITS,
     &SCHOOLS,
+    &LIST_ITEMS,
     &FINDINGS,
     &DOCUMENT_BYTES,
     &DOCUMENT_UNPACKED,

@@ -5,15 +5,36 @@ use std::sync::Arc;
 use super::{
     Facts, Period, School, Unsaid, accept_held, consistency, council_signer, granted, unit_capitals,
 };
-use crate::diagnostic::{Diagnostic, Report, Source};
-use crate::yaml::{Decoder, Node};
+use crate::diagnostic::{Diagnostic, Report, Source, limits};
+use crate::yaml::{Decoder, Node, NodeValue};
 
 /// The facts that `tree` holds, of the document in the file `source`; all that is wrong with it is reported, file by file in the order of lines.
 pub fn decode(source: &Arc<Source>, tree: &Node, report: &mut Report) -> Option<Facts> {
     report.sound(|report| read(source, tree, report))
 }
 
+/// Lists that are too long to be looked at; schools have a limit of their own.
+fn too_long(tree: &Node) -> Vec<Diagnostic> {
+    let NodeValue::Map(entries) = &tree.value else { return Vec::new() };
+    let found = entries.iter().filter_map(|(key, node)| match &node.value {
+        NodeValue::List(items) if key.value != SCHOOLS => {
+            let excess = limits::LIST_ITEMS.check(items.len()).err()?;
+            Some(excess.finding().at(&key.place))
+        }
+        NodeValue::List(_) | NodeValue::Map(_) | NodeValue::Scalar(_) | NodeValue::Null => None,
+    });
+    found.collect()
+}
+
+/// The key of the schools.
+const SCHOOLS: &str = "truong";
+
 fn read(source: &Arc<Source>, tree: &Node, report: &mut Report) -> Option<Facts> {
+    let too_long = too_long(tree);
+    if !too_long.is_empty() {
+        report.extend(too_long);
+        return None;
+    }
     let mut decoder = Decoder::default();
     let mut facts: Option<Facts> = decoder.read(tree);
     // Of many documents each begins at its row, but stands in the file.

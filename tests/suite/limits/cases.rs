@@ -154,6 +154,11 @@ pub const CASES: &[Case] = &[
         desk: || list_of_schools("truong.csv", format!("{HEADER}{}", "Trường THCS A;thcs\n".repeat(5_001))),
     },
     Case {
+        limit: &limits::LIST_ITEMS,
+        told: "danh sách quá dài: 2.001 mục, nhiều nhất 2.000 mục",
+        desk: || plan(&format!("can_cu: [{}]\n", "tt-57-2026-bgddt, ".repeat(2_001))),
+    },
+    Case {
         limit: &limits::FINDINGS,
         told: "… và 950 lỗi khác ở tệp này",
         desk: || plan(&"nam: 2027\n".repeat(1_000)),
