@@ -102,6 +102,9 @@ pub static BODY_BYTES: Limit =
 /// Pieces of a document's markup: texts, and what opens and closes around them.
 pub static BODY_PIECES: Limit =
     count("văn bản có quá nhiều đoạn, ô bảng", 250_000, "mảnh", "chia thành nhiều văn bản");
+/// Lines that open or close an appendix or lying pages.
+pub static BODY_FENCES: Limit =
+    count("văn bản có quá nhiều dòng `:::`", 1_000, "dòng", "chia thành nhiều văn bản");
 /// A table as a text.
 pub static TABLE_BYTES: Limit = bytes("bảng chữ (.csv, .txt) quá lớn", 32, SPLIT_LIST);
 /// A workbook as it lies on the disk.
@@ -185,6 +188,7 @@ pub static ALL: &[&Limit] = &[
     &BODY_STEPS,
     &BODY_BYTES,
     &BODY_PIECES,
+    &BODY_FENCES,
     &TABLE_BYTES,
     &BOOK_BYTES,
     &BOOK_UNPACKED,

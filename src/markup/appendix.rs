@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Place, Report, Source, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, Source, limits, rules};
 
 const FENCE: &str = ":::";
 const APPENDIX: &str = "phu-luc";
@@ -55,6 +55,19 @@ impl Open {
             None => Stretch::Lying(body),
         }
     }
+}
+
+/// The first fence that is one too many.
+pub(super) fn too_many(source: &Arc<Source>) -> Option<Diagnostic> {
+    let lines = source.text.split_inclusive('\n').scan(0, |next, line| {
+        let start = *next;
+        *next += line.len();
+        Some((start, line))
+    });
+    let mut fences = lines.filter(|(_, line)| line.trim().starts_with(FENCE));
+    let (start, line) = fences.nth(limits::BODY_FENCES.most())?;
+    let place = Place::new(source, trimmed(source, start..start + line.len()));
+    Some(limits::BODY_FENCES.exceeded().finding().at(&place))
 }
 
 /// Splits `source` at its fence lines.

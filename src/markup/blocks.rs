@@ -21,6 +21,11 @@ pub(super) fn read(
     diagnostics: &mut Report,
 ) -> Vec<Block> {
     let text = source.text.get(range.clone()).unwrap_or_default();
+    if let Some(at) = one_mark_too_many(text) {
+        let at = range.start + at;
+        diagnostics.push(limits::BODY_PIECES.exceeded().finding().at(&Place::new(source, at..at)));
+        return Vec::new();
+    }
     let parser = Parser::new_ext(text, Options::ENABLE_TABLES);
     let definitions: Vec<_> =
         parser.reference_definitions().iter().map(|(_, found)| found.span.clone()).collect();
@@ -51,6 +56,13 @@ pub(super) fn read(
     diagnostics.append(&mut reader.diagnostics);
     *progress = reader.progress;
     reader.blocks
+}
+
+/// Where the first mark stands that is one too many. The parser makes a piece of each before any is read.
+fn one_mark_too_many(text: &str) -> Option<usize> {
+    let is_mark = |byte: u8| matches!(byte, b'*' | b'_' | b'`' | b'[' | b']' | b'<' | b'&');
+    let mut marks = text.bytes().enumerate().filter(|(_, byte)| is_mark(*byte));
+    marks.nth(limits::BODY_PIECES.most()).map(|(at, _)| at)
 }
 
 /// The first line of each table in the stretch `range` of `source`.

@@ -100,6 +100,10 @@ fn whole(source: &Arc<Source>, form: &Form, diagnostics: &mut Report) -> BodyCon
 
 fn read(source: &Arc<Source>, form: &Form, diagnostics: &mut Report) -> BodyContent {
     let mut content = BodyContent { body: Vec::new(), authority: Vec::new(), appendices: Vec::new() };
+    if let Some(excess) = appendix::too_many(source) {
+        diagnostics.push(excess);
+        return content;
+    }
     let mut progress = Progress::start(form, form.numbering, form.enacting);
     for stretch in appendix::split(source, diagnostics) {
         match stretch {

@@ -62,14 +62,16 @@ fn tag(text: &str, start: usize) -> Tag {
     let inner = rest.trim_start_matches('{');
     let opened = rest.len() - inner.len();
     let next = inner.find("{{").filter(|_| !comment).unwrap_or(inner.len());
-    match inner.find(close).filter(|end| *end < next) {
+    // No farther than the next tag: a text of nothing but openings is looked through once.
+    let own = inner.get(..next).unwrap_or_default();
+    match own.find(close) {
         Some(end) => {
             let kind = if comment { TagKind::Other } else { kind(inner.get(..end).unwrap_or_default()) };
             Tag { range: start..start + opened + end + close.len(), kind }
         }
         None => {
-            let line = rest.find('\n').unwrap_or(rest.len());
-            Tag { range: start..start + line.min(opened + next), kind: TagKind::Unclosed }
+            let line = own.find('\n').unwrap_or(next);
+            Tag { range: start..start + opened + line, kind: TagKind::Unclosed }
         }
     }
 }

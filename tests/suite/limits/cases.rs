@@ -66,6 +66,11 @@ pub const CASES: &[Case] = &[
         desk: || plan(&format!("noi_dung:\n  mo-dau:\n    thay: |-\n{}", "      a\n\n".repeat(201_000))),
     },
     Case {
+        limit: &limits::BODY_FENCES,
+        told: "văn bản có quá nhiều dòng `:::`: hơn 1.000 dòng",
+        desk: || template(&":::phu-luc A\n\nb\n\n:::\n\n".repeat(501)),
+    },
+    Case {
         limit: &limits::TABLE_BYTES,
         told: "bảng chữ (.csv, .txt) quá lớn: 500 MB, nhiều nhất 32 MB",
         desk: || long_file(list_of_schools("truong.csv", HEADER), "data/truong.csv", 500_000_000),
