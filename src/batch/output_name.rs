@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, rules, visible};
 
 /// Longest name of one file or folder, in UTF-8 bytes: 255 less room for a backup's or temporary file's ending.
 const LONGEST_NAME: usize = 200;
@@ -134,7 +134,8 @@ fn is_port(device: &str) -> bool {
 }
 
 fn refused(name: &str, reason: &str, hint: &str) -> Diagnostic {
-    Diagnostic::new(&rules::TEN_TEP_SAI, format!("không dùng được tên tệp ra `{name}`: {reason}")).hint(hint)
+    let message = format!("không dùng được tên tệp ra `{}`: {reason}", visible(name));
+    Diagnostic::new(&rules::TEN_TEP_SAI, message).hint(hint)
 }
 
 #[cfg(test)]

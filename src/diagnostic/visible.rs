@@ -25,9 +25,11 @@ fn escaped(text: &str, hides: impl Fn(char) -> bool) -> Cow<'_, str> {
 }
 
 /// Whether a terminal does something at `c`: controls of ASCII and of Latin 1, separators of lines, and those that turn
-/// the direction of writing.
+/// the direction of writing; or shows nothing at all.
 fn acts(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    c.is_control()
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }
 
 #[cfg(test)]

@@ -64,6 +64,10 @@ async fn listen(arguments: &ServeArguments, sessions: Sessions) -> std::io::Resu
     let guard = Guard::new(port)?;
     let address = guard.address();
     printer::to_stdout(&format!("{address}\nGiữ cửa sổ này mở khi làm việc; bấm Ctrl+C để dừng.\n"));
+    if !printer::is_all_printed() {
+        // Nobody knows the address.
+        return Ok(());
+    }
     if !arguments.no_open && open::that_detached(&address).is_err() {
         printer::to_stderr("không mở được trình duyệt; chép địa chỉ trên vào trình duyệt\n");
     }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::document::{BatchDocument, UnitFacts};
 use super::named_tables::{KEY, read_school_table};
 use super::pattern::{self, PatternPart};
-use crate::diagnostic::{Diagnostic, Place, Report, did_you_mean, rules, suggest, unaccented};
+use crate::diagnostic::{Diagnostic, Place, Report, did_you_mean, rules, suggest, unaccented, visible};
 use crate::facts::{self, accept_held};
 use crate::files::Disk;
 use crate::reading::about_school;
@@ -242,7 +242,7 @@ impl<'a> FileNames<'a> {
                     item.document.name = Some(name);
                 }
                 Err(why) => {
-                    let message = format!("`{name}` không thể là tên tệp: {why}");
+                    let message = format!("`{}` không thể là tên tệp: {why}", visible(&name));
                     let found = Diagnostic::new(&rules::TEN_TEP_SAI, message).at(self.place);
                     item.document.faults.push(found);
                 }

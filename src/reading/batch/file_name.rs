@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::document::{BatchDocument, DUPLICATE};
 use super::pattern::{PLAIN_NAME, Pattern, PatternPart, check};
 use super::unit_row::{self, SharedByRows};
-use crate::diagnostic::{Diagnostic, Place, Report, rules, unaccented};
+use crate::diagnostic::{Diagnostic, Place, Report, rules, unaccented, visible};
 use crate::tables::{FactsTable, Row, column_of, columns};
 use crate::units::{after_unaccented_committee, padded_code};
 use crate::yaml::NodeValue;
@@ -57,7 +57,7 @@ struct Filled {
 }
 
 fn not_a_name(name: &str, why: &str, places: Vec<Place>, pattern: &Place) -> Diagnostic {
-    let message = format!("`{name}` không thể là tên tệp: {why}");
+    let message = format!("`{}` không thể là tên tệp: {why}", visible(name));
     let mut places = places.into_iter();
     let first = places.next();
     let diagnostic = Diagnostic::new(&rules::TEN_TEP_SAI, message).at(first.as_ref().unwrap_or(pattern));
