@@ -14,11 +14,11 @@ pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
     let lists = lists.chain(concluded.map(|conclusion| &conclusion.statements));
     let lists = lists.chain(facts.funding.iter().map(|funding| &funding.statements));
     let mut found: Vec<_> = lists.flat_map(|list| list.windows(2).filter_map(goes_on)).collect();
-    let mut of_kinds = Vec::new();
-    walk(written.tree, &mut of_kinds);
     // What both ways find is one slip.
-    of_kinds.retain(|one| found.iter().all(|known| known.place != one.place));
-    found.extend(of_kinds);
+    let of_kinds = of_kinds(written.tree);
+    let others = of_kinds.into_iter().filter(|one| found.iter().all(|known| known.place != one.place));
+    let others: Vec<_> = others.collect();
+    found.extend(others);
     found
 }
 
@@ -27,20 +27,17 @@ const KINDS: [&str; 9] =
     ["xã", "phường", "đặc khu", "thị trấn", "huyện", "thị xã", "thành phố", "ban", "ngành"];
 
 /// A warning for each entry of a list, whatever it is of, that is no more than the kind of some units.
-fn walk(node: &Node, found: &mut Vec<Diagnostic>) {
+fn of_kinds(node: &Node) -> Vec<Diagnostic> {
     match &node.value {
-        NodeValue::Null | NodeValue::Scalar(_) => {}
-        NodeValue::Map(entries) => entries.iter().for_each(|(_, node)| walk(node, found)),
+        NodeValue::Null | NodeValue::Scalar(_) => Vec::new(),
+        NodeValue::Map(entries) => entries.iter().flat_map(|(_, node)| of_kinds(node)).collect(),
         NodeValue::List(items) => {
             let texts: Vec<_> = items.iter().filter_map(line).collect();
-            let pairs = texts.windows(2).filter_map(|pair| match pair {
-                [before, entry] if KINDS.contains(&entry.value.trim()) => {
-                    goes_on(&[before.clone(), entry.clone()])
-                }
-                _ => None,
-            });
-            found.extend(pairs);
-            items.iter().for_each(|item| walk(item, found));
+            let is_kind = |pair: &&[Located<String>]| {
+                pair.last().is_some_and(|entry| KINDS.contains(&entry.value.trim()))
+            };
+            let found = texts.windows(2).filter(is_kind).filter_map(goes_on);
+            found.chain(items.iter().flat_map(of_kinds)).collect()
         }
     }
 }

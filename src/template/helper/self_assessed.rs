@@ -1,6 +1,6 @@
 //! `han_tu_danh_gia`: until when schools assess themselves.
 
-use chrono::Months;
+use chrono::{Months, NaiveDate};
 use handlebars::{Context, Handlebars, Helper, HelperDef, RenderContext, RenderError, ScopedJson};
 use serde_json::Value;
 
@@ -64,19 +64,22 @@ fn exception(early: &[PartialDate], facts: &Facts) -> Option<String> {
     if matches!(facts.period, Period::Span { .. }) {
         return (!early.is_empty()).then(|| format!("sớm hơn thì phê duyệt {BEFORE_APPRAISAL}"));
     }
-    let (first, last) = (early.first()?, early.last()?);
-    let until = |of_several: bool| match before(*first, facts) {
-        Some(_) if of_several => "trước thời gian dự kiến ít nhất một tháng".to_owned(),
-        Some(day) => day,
-        None => BEFORE_APPRAISAL.to_owned(),
+    let first = early.first()?;
+    let deadline = before(*first, facts);
+    if let [only] = early {
+        let until = deadline.unwrap_or_else(|| BEFORE_APPRAISAL.to_owned());
+        return Some(format!("trong {} phê duyệt {until}", only.as_known()));
+    }
+    let are_months = early.iter().all(|when| when.month().is_some());
+    let until = match deadline {
+        Some(_) if are_months => "trước thời gian dự kiến ít nhất một tháng",
+        Some(_) | None => BEFORE_APPRAISAL,
     };
-    Some(match early {
-        [only] => format!("trong {} phê duyệt {}", only.as_known(), until(false)),
-        _ if early.iter().all(|when| when.month().is_some()) => {
-            format!("từ {} đến {} phê duyệt {}", first.as_known(), last.as_known(), until(true))
-        }
-        _ => format!("từ {} đến {} phê duyệt {BEFORE_APPRAISAL}", first.as_known(), last.as_known()),
-    })
+    let last = early.iter().map(|when| when.latest()).max()?;
+    let month = |day: NaiveDate| {
+        PartialDate::parse(&day.format("%m/%Y").to_string()).map(PartialDate::as_known).unwrap_or_default()
+    };
+    Some(format!("từ {} đến {} phê duyệt {until}", month(first.earliest()), month(last)))
 }
 
 /// "trước ngày 01/3/2027" of April, where that day is still to come when the document is made: a council concludes up
@@ -119,6 +122,11 @@ mod tests {
                 "từ tháng 3/2027 đến tháng 5/2027 phê duyệt trước thời gian dự kiến ít nhất một tháng",
             ),
             ("12/2026", &["Quý II/2027"], "trong quý II/2027 phê duyệt trước ngày 01/3/2027"),
+            (
+                "12/2026",
+                &["4-5/2027", "Quý II/2027"],
+                "từ tháng 4/2027 đến tháng 6/2027 phê duyệt trước khi được thẩm định",
+            ),
             ("10/01/2027", &["1/2027"], "trong tháng 01/2027 phê duyệt trước khi được thẩm định"),
             ("12/2026", &["2027"], ""),
         ] {
