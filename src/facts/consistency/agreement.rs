@@ -36,7 +36,7 @@ pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
             let message = format!("{} bản không chia đều được cho {count} bên", total.value);
             found.push(told(message).at(&total.place));
         }
-        _ => {}
+        (Some(_) | None, [] | [_, ..]) => {}
     }
     let hint = "sửa số nào sai; số bản từng bên giữ ghi ở `so_ban` của mỗi bên trong `cac_ben`";
     found.into_iter().map(|found| found.hint(hint)).collect()
