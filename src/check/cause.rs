@@ -62,11 +62,13 @@ impl CheckFinding {
     }
 }
 
+/// The paragraphs that are named, and how many more there are.
+type WrongPlaces<'f> = (HashSet<(&'f str, u32)>, usize);
+
 /// Names in `findings` who says the values that are at fault. Where most of what takes a value over is right with it, its
 /// style is no cause: what is wrong is that a part has no value of its own.
 pub(super) fn settle(file: &WordFile, recognised: &Recognised<'_>, findings: &mut [CheckFinding]) {
-    // The paragraphs that are named, and how many more there are.
-    let mut wrong: HashMap<SharedValue, (HashSet<(&str, u32)>, usize)> = HashMap::new();
+    let mut wrong: HashMap<SharedValue, WrongPlaces<'_>> = HashMap::new();
     for finding in findings.iter() {
         let Some(shared) = finding.shared() else { continue };
         let (named, more) = wrong.entry(shared).or_default();

@@ -66,12 +66,18 @@ pub fn repair(
     }
     let (before, after) = (tally(&first), tally(&now.findings));
     // What went with something else is told too; what is only less than it was is not.
-    done.extend(first.into_iter().filter(|finding| !after.contains_key(&subject(finding))));
+    done.extend(first.iter().filter(|finding| !after.contains_key(&subject(finding))).cloned());
     let is_done = |finding: &CheckFinding| {
         let own = subject(finding);
         before.get(&own).copied().unwrap_or_default() > after.get(&own).copied().unwrap_or_default()
             && !now.findings.iter().any(|left| key(left) == key(finding))
     };
+    // Told is what was found at first: between two repairs another part of one cause may be left.
+    for finding in &mut done {
+        if let Some(known) = first.iter().find(|known| key(known) == key(finding)) {
+            finding.clone_from(known);
+        }
+    }
     let mut told = BTreeSet::new();
     done.retain(|finding| is_done(finding) && told.insert(key(finding)));
     Ok(Repaired { bytes: now.bytes, done, left: now.findings })

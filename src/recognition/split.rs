@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::document::DocumentForm;
 use super::line::TextLine;
 use super::line_side::Side;
-use super::words::{bare, begins, is_national_name, is_number, is_party_title, type_named};
+use super::words::{
+    bare, begins, is_national_name, is_number, is_party_title, is_recipients_word, type_named,
+};
 use crate::word::Justification;
 
 /// The documents among `lines`.
@@ -103,9 +105,7 @@ pub fn is_issued_with(text: &str) -> bool {
 /// Whether what stands before is the end of a document: its recipients or its signature.
 fn follows_end(lines: &[TextLine<'_>], at: usize) -> bool {
     let before = lines.get(..at).unwrap_or_default().iter().rev().filter(|line| !line.is_blank()).take(30);
-    before
-        .take_while(|line| !is_national_name(&line.text))
-        .any(|line| super::words::is_recipients_word(&line.text))
+    before.take_while(|line| !is_national_name(&line.text)).any(|line| is_recipients_word(&line.text))
 }
 
 /// So many blocks lie between the first line of a head and Quốc hiệu at most.
@@ -130,7 +130,14 @@ fn head_start(lines: &[TextLine<'_>], at: usize) -> usize {
             || other.spot.is_boxed && other.spot.block + 2 >= line.spot.block
     };
     let first = before.iter().rposition(|other| !is_of_head(other)).map_or(0, |last| last + 1);
-    first.min(at)
+    // Two tables without a paragraph between them may be saved as one: the foot in it is of the document before.
+    let has_foot = |lines: &[TextLine<'_>]| lines.iter().any(|other| is_recipients_word(&other.text));
+    if !before.get(first..).is_some_and(has_foot) {
+        return first;
+    }
+    let row = |line: &TextLine<'_>| line.spot.cell.map(|cell| (cell.table, cell.row));
+    let of_row = before.iter().rposition(|other| row(other).is_none() || row(other) != row(line));
+    of_row.map_or(first, |last| last + 1)
 }
 
 /// Whether nothing but the head of what is issued stands between: no number and no text.

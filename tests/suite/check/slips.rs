@@ -2,7 +2,7 @@
 
 use vanthu::check::{Choices, Grade};
 
-use super::office::{OfficeFile, beside, decision, letter, p, plan, ruled};
+use super::office::{OfficeFile, beside, copy, decision, letter, p, plan, ruled};
 use super::{examined, law, lines};
 
 /// A document with the rules that speak of it, in the order of the page.
@@ -189,6 +189,7 @@ fn other_ways_of_setting_are_no_slips() {
         ("years over the columns", plan().with(&small, &years.replace("<w:tblHeader/>", "")), &[]),
         ("the head in the first header", head_in_header(), &[]),
         ("the head in two columns", head_in_columns(), &[]),
+        ("the end of a copy in one table with the foot before it", copy_in_one_table(), &[]),
         (
             "two bodies with one number",
             said(
@@ -197,6 +198,18 @@ fn other_ways_of_setting_are_no_slips() {
             &[],
         ),
     ]);
+}
+
+/// The copy, whose head is in one table with the foot of the decision: LibreOffice saves tables so that nothing parts.
+fn copy_in_one_table() -> OfficeFile {
+    let file = copy();
+    let (end, start) = ("</w:tr></w:tbl>", "<w:tr>");
+    let head = file.body.find("SAO Y<").unwrap();
+    let of_copy = file.body[..head].rfind("<w:tbl>").unwrap();
+    let foot_end = file.body[..of_copy].rfind(end).unwrap();
+    let first_row = of_copy + file.body[of_copy..].find(start).unwrap();
+    let body = format!("{}</w:tr>{}", &file.body[..foot_end], &file.body[first_row..]);
+    OfficeFile { body, ..file }
 }
 
 /// The decision with its head in the header of its first page.

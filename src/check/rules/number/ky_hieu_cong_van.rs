@@ -29,7 +29,8 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
             && subject.document.type_name.is_none()
             && subject.part(Component::Addressee).is_some()
     };
-    if !subject.is_letter() && !(*first == "CV" && is_addressed()) {
+    let is_letter = subject.is_letter() || *first == "CV" && is_addressed();
+    if !is_letter {
         return;
     }
     let is_sure = subject.is_sure(Component::Number);
