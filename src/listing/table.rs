@@ -221,5 +221,9 @@ fn section_json(section: &UnderstoodSection) -> Value {
 }
 
 fn row_json(row: &UnderstoodRow) -> Value {
-    json!({ "trang": row.sheet, "hang": row.number, "don_vi": row.unit, "du_kien": row.facts })
+    let cells: serde_json::Map<String, Value> =
+        row.cells.iter().map(|(column, text)| (column.clone(), text.as_str().into())).collect();
+    json!({
+        "tep": row.file, "trang": row.sheet, "hang": row.number, "o": cells, "don_vi": row.unit, "du_kien": row.facts,
+    })
 }

@@ -10,6 +10,7 @@ mod opened;
 mod period_plan;
 mod subordinates;
 mod table;
+mod telling_notes;
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod tests;

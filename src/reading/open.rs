@@ -8,6 +8,7 @@ use super::layers::{self, Layered};
 use super::opened::OpenedFacts;
 use super::period_plan;
 use super::subordinates;
+use super::telling_notes;
 use crate::diagnostic::{Diagnostic, Report, limits, rules};
 use crate::facts::{Facts, accept_held, decode, sort_by_place};
 use crate::files::Disk;
@@ -122,6 +123,7 @@ fn one(disk: &Disk, mut layered: Layered, report: &mut Report) -> Option<Facts> 
     let facts = report.apart(|found| {
         let facts = decode(&layered.source, &layered.tree, found);
         titles.iter().for_each(|titles| titles.name_columns(found));
+        found.extend(facts.iter().flat_map(|facts| telling_notes::check(facts, &layered.tree)));
         facts
     });
     // What is wrong with one file came from several readers.

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::batch::{KEY, SharedByRows, SharedProvince, against_list, complete, is_reference, plan_year};
 use super::layers;
-use crate::diagnostic::{Diagnostic, Place, Report};
+use crate::diagnostic::{Diagnostic, Place, Report, column_letters};
 use crate::facts::{PartialDate, Period, decode_school};
 use crate::files::{Disk, is_yaml};
 use crate::tables::{FactsTable, Row, TableKind, TableReference, Titles, UnderstoodSheet, entry};
@@ -52,10 +52,14 @@ pub struct UnderstoodTable {
 /// A row as facts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UnderstoodRow {
+    /// Its file.
+    pub file: String,
     /// Its sheet.
     pub sheet: Option<String>,
     /// As the spreadsheet counts it.
     pub number: u32,
+    /// What its cells hold, each with the letters of its column.
+    pub cells: Vec<(String, String)>,
     /// The unit it belongs to, as written, where a section, its sheet or its key says so.
     pub unit: Option<String>,
     /// Keys and values of a facts file.
@@ -220,9 +224,12 @@ const FIRST_YEAR: i32 = 2025;
 
 fn shown_row(table: &FactsTable, row: &Row, facts: Value) -> UnderstoodRow {
     let place = table.key_place(row);
+    let cells = row.cells.iter().map(|cell| (column_letters(cell.column), cell.value.text()));
     UnderstoodRow {
+        file: place.source.name.clone(),
         sheet: place.cell.as_ref().and_then(|cell| cell.sheet.as_deref()).map(str::to_owned),
         number: row.number,
+        cells: cells.collect(),
         unit: table.key(row).filter(|_| table.kind() == TableKind::Schools),
         facts,
     }

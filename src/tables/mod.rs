@@ -75,6 +75,7 @@ pub use reference::TableReference;
 pub use sheet::Row;
 pub use table::FactsTable;
 pub use target_cells::{CopyRefusal, TableCopy, TargetDraft, with_targets};
+pub use telling_notes::{NOTE_IS_OLD, SaidBeside};
 pub use titles::Titles;
 pub use understood::{
     Answer, ColumnMeaning, SectionGives, UnderstoodColumn, UnderstoodLeftOut, UnderstoodSection,

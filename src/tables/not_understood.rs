@@ -238,14 +238,17 @@ pub fn looks_like_a_fact(value: &CellValue) -> bool {
     match value {
         CellValue::Date(_) => true,
         CellValue::Number(number) => (f64::from(YEARS.start)..f64::from(YEARS.end)).contains(number),
-        CellValue::Text(text) => {
-            let has_lead = text.starts_with(char::is_alphabetic);
-            let is_word = ["dat", "chua_dat", "da_dat", "dat_chuan"].contains(&unaccented(text).as_str());
-            let degree = has_lead && written_degrees::degree(text).is_some();
-            is_word || degree || speaks_of_a_fact(text) || is_date(text) || target_kind_of(text).is_some()
-        }
+        CellValue::Text(text) => words_look_like_a_fact(text),
         CellValue::Truth(_) | CellValue::Broken(_) | CellValue::Uncalculated => false,
     }
+}
+
+/// As [`looks_like_a_fact`], of words.
+pub fn words_look_like_a_fact(text: &str) -> bool {
+    let has_lead = text.starts_with(char::is_alphabetic);
+    let is_word = ["dat", "chua_dat", "da_dat", "dat_chuan"].contains(&unaccented(text).as_str());
+    let degree = has_lead && written_degrees::degree(text).is_some();
+    is_word || degree || speaks_of_a_fact(text) || is_date(text) || target_kind_of(text).is_some()
 }
 
 /// Whether a cell's sentence speaks of what a school holds or aims at: "Đạt chuẩn mức độ 1 năm 2022".

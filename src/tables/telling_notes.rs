@@ -1,16 +1,21 @@
 //! Notes beside schools that speak of recognition or target: no column of facts is read from them, so that what they
 //! say beyond the other cells is asked about.
 
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
 use super::abbreviations::in_full;
 use super::header_columns::Header;
 use super::left_out::shortened;
-use super::not_understood::{looks_like_a_fact, speaks_of_a_fact};
+use super::not_understood::{speaks_of_a_fact, words_look_like_a_fact};
 use super::sections::Sections;
-use super::sheet::{CellValue, Row, Sheet};
+use super::sheet::{Row, Sheet};
 use super::vocabulary::Vocabulary;
 use super::written_values;
 use crate::diagnostic::{Diagnostic, column_letters, rules, unaccented};
-use crate::facts::{TargetKind, target_kind_of};
+use crate::facts::{School, TargetKind, target_kind_of};
+use crate::yaml::Fact;
 
 /// Words of notes on other acts than a recognition: how a school came to be what it is.
 const OTHER_ACTS: [&str; 9] = [
@@ -38,30 +43,79 @@ const TAKEN_BACK: [&str; 9] = [
     "chua_dang_ky",
 ];
 
+/// Words of what is still to come.
+const AIMED: [&str; 8] =
+    ["phan_dau", "dang_ky", "de_nghi", "muc_tieu", "ke_hoach", "du_kien", "huong_toi", "se_dat"];
+
+/// What a note speaks of: where it is written instead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NoteTells {
+    /// What the school aims at.
+    Target,
+    /// What it holds.
+    Recognition,
+    /// Its target is taken back, or put off.
+    TakenBack,
+}
+
+impl NoteTells {
+    /// What to write in a table, by its columns.
+    fn in_columns(self) -> &'static str {
+        match self {
+            Self::Target => {
+                "điều còn phấn đấu thì ghi ở cột \"Mục tiêu\" của hàng ấy, cả mức độ, cả năm nếu khác năm của văn bản, như \"Công nhận mới mức độ 1\""
+            }
+            Self::Recognition => {
+                "điều đã đạt thì ghi ở cột \"Mức độ CQG đã đạt\", \"Ngày công nhận\", \"Số quyết định\" của hàng ấy"
+            }
+            Self::TakenBack => {
+                "trường thôi phấn đấu trong năm thì ghi \"Không\" ở cột \"Mục tiêu\" của hàng ấy, và bỏ tháng, mức độ hướng tới"
+            }
+        }
+    }
+
+    /// What to write of a school in a facts file, by its keys.
+    pub fn in_keys(self) -> &'static str {
+        match self {
+            Self::Target => "ghi ở `muc_tieu` cả loại, mức độ và thời gian mà ghi chú nêu",
+            Self::Recognition => "ghi ở `cong_nhan` cả mức độ, ngày và số quyết định mà ghi chú nêu",
+            Self::TakenBack => "trường thôi phấn đấu trong năm thì ghi `khong` ở `muc_tieu`",
+        }
+    }
+}
+
+/// What to do besides: for a note that tells nothing any more.
+pub const NOTE_IS_OLD: &str = "ghi chú đã cũ thì xóa, hoặc viết lại";
+
+/// So many notes are shown with their places.
+const SHOWN: usize = 10;
+
 /// One question for all notes of a sheet.
 pub fn tell(sheet: &Sheet, header: &Header, sections: &Sections, words: &Vocabulary) -> Option<Diagnostic> {
     let column = header.column("ghi_chu")?;
-    let mut telling = sheet.rows.iter().filter_map(|row| {
-        let note = row.cell(column).filter(|note| !note.filled)?;
-        let said = SaidBeside::of(row, column, header, sections, words);
-        said.lacks(&note.value).then(|| (row.number, shortened(&note.value.text())))
+    let telling = sheet.rows.iter().filter_map(|row| {
+        let note = row.cell(column).filter(|note| !note.filled)?.value.text();
+        let tells = SaidBeside::of(row, column, header, sections, words).lacks(&note)?;
+        Some((row.number, shortened(&note), tells))
     });
-    let (row, note) = telling.next()?;
+    let telling: Vec<_> = telling.collect();
+    let ((row, note, _), others) = telling.split_first()?;
     let message = format!(
         "{} ô của cột {} \"{}\" nói về việc công nhận hay mục tiêu mà các ô khác của hàng không nói, như \"{note}\"; ghi chú không được đọc thành dữ kiện",
-        telling.count() + 1,
+        telling.len(),
         column_letters(column),
         header.title(column),
     );
-    Some(
-        Diagnostic::new(&rules::GHI_CHU_NOI_DU_KIEN, message)
-            .at(&sheet.place(row, column))
-            .hint("ghi điều ấy vào cột của nó (\"Mức độ CQG\", \"Năm đạt chuẩn\", \"Số quyết định\", \"Mục tiêu\", \"Tháng\"), hoặc sửa ghi chú nếu đã cũ"),
-    )
+    let found = Diagnostic::new(&rules::GHI_CHU_NOI_DU_KIEN, message).at(&sheet.place(*row, column));
+    let found = others.iter().take(SHOWN).fold(found, |found, (row, note, _)| {
+        found.related(&sheet.place(*row, column), format!("cũng vậy: \"{note}\""))
+    });
+    let kinds: BTreeSet<NoteTells> = telling.iter().map(|(_, _, tells)| *tells).collect();
+    Some(kinds.iter().fold(found, |found, tells| found.hint(tells.in_columns())).hint(NOTE_IS_OLD))
 }
 
-/// What a row says beside its note.
-struct SaidBeside {
+/// What is said of a school beside its note.
+pub struct SaidBeside {
     numbers: Vec<u32>,
     kinds: Vec<TargetKind>,
     is_held: bool,
@@ -97,30 +151,59 @@ impl SaidBeside {
         Self { numbers, kinds, is_held, is_aimed: is_aimed || given.is_some() }
     }
 
-    /// Whether `note` says something that the row does not.
-    fn lacks(&self, note: &CellValue) -> bool {
-        let text = note.text();
-        let folded = unaccented(&text);
+    /// As a facts file has it, for a plan of `years`.
+    pub fn of_school(school: &School, years: impl IntoIterator<Item = u16>) -> Self {
+        let mut texts = Vec::new();
+        if let Value::Object(keys) = school.dump() {
+            let beside = keys.iter().filter(|(key, _)| *key != "ghi_chu");
+            beside.for_each(|(_, value)| leaves(value, &mut texts));
+        }
+        let numbers = texts.iter().flat_map(|text| numbers_in(text));
+        Self {
+            numbers: numbers.chain(years.into_iter().map(u32::from)).collect(),
+            kinds: school.target().map(|target| target.kind.value).into_iter().collect(),
+            is_held: !school.recognitions().is_empty(),
+            is_aimed: school.target().is_some(),
+        }
+    }
+
+    /// What `note` says that is not said beside it.
+    pub fn lacks(&self, note: &str) -> Option<NoteTells> {
+        let folded = unaccented(note);
         let framed = format!("_{}_", in_full(&folded).unwrap_or(folded));
         let has = |words: &[&str]| words.iter().any(|word| framed.contains(&format!("_{word}_")));
         if has(&TAKEN_BACK) {
-            return self.is_aimed;
+            return self.is_aimed.then_some(NoteTells::TakenBack);
         }
-        let speaks = looks_like_a_fact(note) || speaks_of_a_fact(&framed) || names_degree(&framed);
+        let speaks = words_look_like_a_fact(note) || speaks_of_a_fact(&framed) || names_degree(&framed);
         if has(&OTHER_ACTS) || !speaks {
-            return false;
+            return None;
         }
-        if let Some(words) = target_kind_of(&text)
-            && !self.kinds.contains(&words.kind)
-        {
-            return true;
+        let kind = target_kind_of(note).map(|words| words.kind);
+        let is_aimed = has(&AIMED) || (kind.is_some() && !has(&["da"]));
+        let tells = if is_aimed { NoteTells::Target } else { NoteTells::Recognition };
+        if kind.is_some_and(|kind| !self.kinds.contains(&kind)) {
+            return Some(tells);
         }
-        let mut numbers = numbers_in(&text).peekable();
-        if numbers.peek().is_some() {
-            return numbers.any(|number| !self.numbers.contains(&number));
-        }
-        // "Đã đạt chuẩn" of a school without a recognition.
-        has(&["dat"]) && !has(&["chua", "khong", "phan_dau", "dang_ky", "de_nghi"]) && !self.is_held
+        let mut numbers = numbers_in(note).peekable();
+        let lacks = if numbers.peek().is_some() {
+            numbers.any(|number| !self.numbers.contains(&number))
+        } else {
+            // "Đã đạt chuẩn" of a school without a recognition.
+            has(&["dat"]) && !is_aimed && !has(&["chua", "khong"]) && !self.is_held
+        };
+        lacks.then_some(tells)
+    }
+}
+
+/// The words and numbers in a value.
+fn leaves(value: &Value, texts: &mut Vec<String>) {
+    match value {
+        Value::Null | Value::Bool(_) => {}
+        Value::Number(number) => texts.push(number.to_string()),
+        Value::String(text) => texts.push(text.clone()),
+        Value::Array(items) => items.iter().for_each(|item| leaves(item, texts)),
+        Value::Object(keys) => keys.values().for_each(|value| leaves(value, texts)),
     }
 }
 
@@ -151,8 +234,6 @@ fn numbers_in(text: &str) -> impl Iterator<Item = u32> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::super::sheet::Texts;
     use super::*;
 
     fn said(numbers: &[u32], kinds: &[TargetKind]) -> SaidBeside {
@@ -167,7 +248,7 @@ mod tests {
     #[test]
     fn what_a_note_says_beyond_its_row_is_asked() {
         let row = said(&[1, 2022, 6, 2027], &[TargetKind::Renewal]);
-        let lacks = |said: &SaidBeside, note: &str| said.lacks(&Texts::default().value(note).unwrap());
+        let lacks = |said: &SaidBeside, note: &str| said.lacks(note).is_some();
         for note in [
             "Đã đạt mức 2 năm 2024",
             "QĐ số 412/QĐ-UBND ngày 20/5/2022, mức 1",
@@ -194,5 +275,21 @@ mod tests {
         let nothing = said(&[2027], &[]);
         assert!(lacks(&nothing, "Đã đạt chuẩn") && !lacks(&nothing, "Chưa đạt chuẩn"));
         assert!(!lacks(&nothing, "Không đăng ký"));
+    }
+
+    #[test]
+    fn a_note_is_told_where_to_go() {
+        let row = said(&[2027], &[]);
+        for (note, tells) in [
+            ("Phấn đấu đạt chuẩn mức độ 1 năm 2027", NoteTells::Target),
+            ("Đề nghị mức 2", NoteTells::Target),
+            ("Công nhận mới", NoteTells::Target),
+            ("Đã công nhận lại năm 2024", NoteTells::Recognition),
+            ("Đạt mức 2 năm 2024", NoteTells::Recognition),
+        ] {
+            assert_eq!(row.lacks(note), Some(tells), "{note}");
+        }
+        let aimed = said(&[2027], &[TargetKind::Renewal]);
+        assert_eq!(aimed.lacks("Xin rút"), Some(NoteTells::TakenBack));
     }
 }

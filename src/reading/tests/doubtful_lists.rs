@@ -22,6 +22,12 @@ fn read_as(name: &str, content: impl AsRef<[u8]>) -> Tried<OpenedFacts> {
     tried(|report| open(&folder.path().join("lo.yaml"), folder.path(), report))
 }
 
+fn read_facts(text: &str) -> Tried<OpenedFacts> {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "lo.yaml", text);
+    tried(|report| open(&folder.path().join("lo.yaml"), folder.path(), report))
+}
+
 fn read(text: &str) -> Tried<OpenedFacts> {
     read_as("truong.csv", text)
 }
@@ -110,6 +116,56 @@ fn notes_that_say_more_than_their_row_are_asked_about() {
     ] {
         let found = read(&format!("{HEAD}{row}"));
         assert_eq!(held(&found).contains(&"ghi-chu-noi-du-kien"), is_held, "{row} {:?}", found.diagnostics);
+    }
+}
+
+/// A note of a row that says nothing else, and what its advice leads to: in columns, and in keys.
+const SETTLED: [(&str, &str, &str); 5] = [
+    (
+        "Phấn đấu đạt chuẩn mức độ 1 năm 2027",
+        "Chưa;;;Công nhận mới mức độ 1;6",
+        "cong_nhan: chua, muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 6}",
+    ),
+    (
+        "Phấn đấu đạt chuẩn mức độ 1, tháng 6 năm 2028",
+        "Chưa;;;Công nhận mới mức độ 1;6/2028",
+        "cong_nhan: chua, muc_tieu: {loai: cong_nhan_moi, chuan_quoc_gia: 1, thang: 6/2028}",
+    ),
+    (
+        "Đã đạt mức độ 1 năm 2024",
+        "1;20/5/2024;;Không;",
+        "cong_nhan: {chuan_quoc_gia: 1, ngay: 20/5/2024}, muc_tieu: khong",
+    ),
+    (
+        "Đạt mức 1 theo QĐ số 412/QĐ-UBND ngày 20/5/2022",
+        "1;20/5/2022;412/QĐ-UBND;Không;",
+        "cong_nhan: {chuan_quoc_gia: 1, ngay: 20/5/2022, quyet_dinh: 412/QĐ-UBND}, muc_tieu: khong",
+    ),
+    ("Xin rút", "1;20/5/2022;;Không;", "cong_nhan: {chuan_quoc_gia: 1, ngay: 20/5/2022}, muc_tieu: khong"),
+];
+
+#[test]
+fn what_the_advice_on_a_note_says_settles_it() {
+    const HEAD: &str =
+        "Tên trường;Cấp học;Mức độ CQG đã đạt;Ngày công nhận;Số quyết định;Mục tiêu;Tháng;Ghi chú\n";
+    const RULE: &str = "ghi-chu-noi-du-kien";
+    for (note, columns, keys) in SETTLED {
+        let typed = |keys: &str| {
+            let school = format!("truong: [{{ten: Trường A, cap_hoc: thcs, {keys}, ghi_chu: \"{note}\"}}]");
+            read_facts(&YAML.replace("truong: {bang: TABLE}", &school))
+        };
+        for outcome in [read(&format!("{HEAD}Trường A;THCS;{columns};{note}\n")), typed(keys)] {
+            assert!(!held(&outcome).contains(&RULE), "{note} {:?}", outcome.diagnostics);
+        }
+        // Of a renewal nothing of it is said.
+        let other =
+            "cong_nhan: {chuan_quoc_gia: 2, ngay: 20/5/2021}, muc_tieu: {loai: cong_nhan_lai, thang: 5}";
+        let outcomes = [read(&format!("{HEAD}Trường A;THCS;2;20/5/2021;;CNL;5;{note}\n")), typed(other)];
+        for outcome in outcomes {
+            let found = outcome.diagnostics.iter().find(|found| found.rule() == RULE);
+            let found = found.unwrap_or_else(|| panic!("{note} {:?}", outcome.diagnostics));
+            assert!(found.hints.len() == 3 && found.place.is_some(), "{found:?}");
+        }
     }
 }
 
