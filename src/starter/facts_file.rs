@@ -100,6 +100,16 @@ fn speaks_of_schools(template: &Outline) -> bool {
     OF_SCHOOLS.into_iter().any(|name| template.sees(name))
 }
 
+/// Whether it plans for or looks back on a time of its own.
+fn is_of_a_period(template: &Outline) -> bool {
+    ["thoi_ky", "thoi_gian"].into_iter().any(|name| template.sees(name)) || speaks_of_schools(template)
+}
+
+/// Whether it is begun with the laws that it rests on; what is told of a meeting rests on the meeting.
+fn rests_on_law(template: &Outline) -> bool {
+    template.has_bases && !template.sees("hoi_nghi")
+}
+
 /// What a plan of `date` covers: the next year from July on, this year before; of a Phòng the school year.
 fn year_to_come(template: &Outline, date: PartialDate) -> Period {
     const JULY: u32 = 7;
@@ -125,15 +135,18 @@ fn given(
     let bare = |text: &str| StartValue::Bare(text.to_owned());
     let mut given = vec![
         ("mau", bare(&template.name)),
-        (period.key(), bare(&period.numeric())),
         ("co_quan", of_issuer(issuer, habits)),
         ("van_ban", of_record(template, wanted.date)),
     ];
+    // The year of any other paper is that of its date.
+    if wanted.period.is_some() || is_of_a_period(template) {
+        given.insert(1, (period.key(), bare(&period.numeric())));
+    }
     if template.sees("hoi_nghi") {
         given.push(("hoi_nghi", of_meeting(wanted.date)));
     }
     let base = |entry: &&Entry| (entry.id.clone(), short(*entry));
-    if template.has_bases && !bases.is_empty() {
+    if rests_on_law(template) && !bases.is_empty() {
         given.push(("can_cu", StartValue::Noted(bases.iter().map(base).collect())));
     }
     given.extend(type_facts::given(template, issuer, wanted.date));
@@ -229,6 +242,7 @@ fn of_meeting(date: PartialDate) -> StartValue {
         ("loai", StartValue::Text("Hội nghị".to_owned())),
         ("ten", blank("tên hội nghị")),
         ("ngay", StartValue::Bare(date.numeric())),
+        ("dia_diem", blank("nơi họp")),
         ("chu_tri", StartValue::Group(chair)),
         ("thanh_phan", StartValue::Texts(vec!["[Thành phần dự họp]".to_owned()])),
     ])

@@ -56,6 +56,11 @@ impl IssuerRank {
     pub fn name(self) -> &'static str {
         RANKS.iter().find(|(.., rank)| *rank == self).map_or("", |(_, name, _)| name)
     }
+
+    /// As a template writes it: "xa".
+    pub fn key(self) -> &'static str {
+        RANKS.iter().find(|(.., rank)| *rank == self).map_or("", |(key, ..)| key)
+    }
 }
 
 impl IssuerRank {

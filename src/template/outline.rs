@@ -55,7 +55,12 @@ impl Outline {
             Addressing::Needed => "",
             Addressing::None | Addressing::MayBe | Addressing::Telegram => "- ",
         };
-        format!("{mark}[{}]", first_letter::upper(&without_keys(what)))
+        format!("{mark}[{}]", self.needed_title(what))
+    }
+
+    /// What a part is called that holds `what`.
+    pub fn needed_title(&self, what: &str) -> String {
+        first_letter::upper(&without_keys(what))
     }
 
     /// Whether it looks at the values `name`.
