@@ -11,8 +11,8 @@ const SCHOOLS = [
 /** Last year's list as offices keep it: titles over the header. */
 const LIST = `ỦY BAN NHÂN DÂN XÃ ĐƠN DƯƠNG\nDANH SÁCH CÁC TRƯỜNG TRÊN ĐỊA BÀN\n\n${HEAD}${SCHOOLS.join("")}Tổng cộng: 3 trường\n`;
 
-/** Names of keys, and of the notation that the text of a draft is in, are no words for who fills in a form. */
-const NO_WORDS = /.*(?:YAML|`|\b[a-z]+_[a-z_]+\b).*/g;
+/** Names of keys and rules, and of the notation that the text of a draft is in, are no words for who fills in a form; those of files are. */
+const NO_WORDS = /.*(?:YAML|`|›|\b[a-z]+_[a-z_]+\b|(?<![\p{L}\d/.-])[a-z]+(?:-[a-z]+)+(?![\p{L}\d-]|\.[a-z])).*/gu;
 
 /** @param {import("playwright-core").Page} page @param {string} selector */
 async function plain(page, selector) {
@@ -31,13 +31,15 @@ export async function newcomer(page, settled, onPages) {
   await listFirst(page, settled);
   await tableStays(page);
   await refused(page, settled);
+  await blank(page);
+  await offered(page, settled);
   await recipients(page, settled, onPages);
   await schoolsInPlace(page, settled, onPages);
   await accepted(page, settled);
   await words(page);
   await page.locator("#home").click();
   await quicker(page);
-  await notesStay(page);
+  await notesAsked(page, settled);
   await page.locator("#home").click();
 }
 
@@ -47,6 +49,9 @@ async function listFirst(page, settled) {
   await received(page, "danh sách 2026.tsv");
   const offered = await page.locator(".card:visible h3").allTextContents();
   assert.ok(offered.length > 0 && offered.every((one) => /trường|^Kế hoạch/.test(one)), String(offered));
+  // What a commune makes of its list stands first, what a province makes last.
+  assert.match(offered[0], /^Kế hoạch của xã, phường/);
+  assert.ok(offered.findIndex((one) => /của tỉnh/.test(one)) > offered.findLastIndex((one) => /của xã|một công tác/.test(one)), String(offered));
   await page.locator("#received-drop").click();
   assert.ok((await page.locator(".card:visible").count()) > offered.length, "all documents are offered again");
   await page.locator("#choose").setInputFiles({ name: "danh sách 2026.tsv", mimeType: "text/plain", buffer: Buffer.from(LIST) });
@@ -56,7 +61,7 @@ async function listFirst(page, settled) {
   assert.match(await page.inputValue("#unit"), /Đơn Dương/);
   await page.getByRole("button", { name: "Bắt đầu" }).click();
   await settled(page);
-  await page.locator(".understood table").waitFor();
+  await page.locator(".understood table").first().waitFor();
   assert.ok(await page.locator(".understood").isVisible());
 }
 
@@ -65,7 +70,7 @@ async function tableStays(page) {
   for (const tab of ["findings", "yaml"]) {
     await page.locator(`#tab-${tab}`).click();
     await page.locator("#tab-form").click();
-    await page.locator(".understood table").waitFor({ timeout: 5_000 });
+    await page.locator(".understood table").first().waitFor({ timeout: 5_000 });
     assert.doesNotMatch(await page.locator(".understood").textContent(), /Đang đọc/);
     // A warning is no error, and is still marked.
     assert.match(await field(page, ["truong"]).getAttribute("class"), /doubtful/);
@@ -85,6 +90,34 @@ async function refused(page, settled) {
   await page.locator("#tab-form").click();
   assert.match(await day.getAttribute("class"), /wrong/);
   await day.locator("input").fill(known);
+  await settled(page);
+}
+
+/** That nothing is wrong is not said of what is still blank; each leads to its field. */
+async function blank(page) {
+  assert.match(await page.locator("#count").textContent(), /[1-9] mục còn trống/);
+  await page.locator("#tab-findings").click();
+  const signer = page.locator("#findings .blank-item", { hasText: "Người ký" });
+  await signer.getByRole("button").click();
+  assert.equal(await page.evaluate(() => document.activeElement.closest("[data-path]").dataset.path), '["nguoi_ky","ho_ten"]');
+}
+
+/** Targets that the law of the document's date does not know are not offered. */
+async function offered(page, settled) {
+  await page.getByRole("button", { name: "Sửa các trường ngay trên trang" }).click();
+  await settled(page);
+  const options = (name) => page.locator(`select[aria-label^='${name}'][aria-label$='trường 1'] option`).allTextContents();
+  const day = field(page, ["van_ban", "ngay"]).locator("input");
+  const known = await day.inputValue();
+  for (const [date, most, evaluated] of [["15/5/2025", 4, true], ["12/2026", 2, false]]) {
+    await day.fill(date);
+    await settled(page);
+    assert.equal((await options("Mục tiêu: KĐCLGD")).at(-1), String(most), date);
+    assert.equal((await options("Mục tiêu, ")).some((one) => /[Đđ]ánh giá ngoài/.test(one)), evaluated, date);
+  }
+  await day.fill(known);
+  await settled(page);
+  for (let times = 0; !(await page.locator(".understood").count()) && times < 9; times += 1) await page.locator("#undo").click();
   await settled(page);
 }
 
@@ -146,15 +179,50 @@ async function quicker(page) {
   assert.equal(await page.locator("#received-text").textContent(), "");
 }
 
-/** A list with something to answer is answered in its own place: taken into the form it would lose what its notes say. */
-async function notesStay(page) {
-  const said = LIST.replace("Tháng\n", "Tháng\tGhi chú\n").replace("\t\tCông nhận mới\t11\n", "\t\t\t\tPhấn đấu đạt chuẩn mức độ 1 năm 2027\n");
-  await page.locator("#choose").setInputFiles({ name: "ghi chú.tsv", mimeType: "text/plain", buffer: Buffer.from(said) });
+/** A note that says more than its row is asked about: in the list, at its cell, and in the form, until what it says is chosen there. */
+async function notesAsked(page, settled) {
+  const NOTE = "Phấn đấu đạt chuẩn mức độ 1 năm 2027";
+  const said = (target) => LIST.replace("Tháng\n", "Tháng\tGhi chú\n").replace("\t\tCông nhận mới\t11\n", `\t\t${target}\t\t${NOTE}\n`);
+  const file = (target) => ({ name: "ghi chú.tsv", mimeType: "text/plain", buffer: Buffer.from(said(target)) });
+  const asked = page.locator("#findings li.error", { hasText: NOTE });
+  await page.locator("#choose").setInputFiles(file(""));
   await received(page, "ghi chú.tsv");
   await page.locator(".card:visible", { hasText: "Kế hoạch của xã, phường" }).getByRole("button").click();
   await page.getByRole("button", { name: "Bắt đầu" }).click();
-  await page.getByText("nên chưa sửa được ngay trên trang").waitFor();
-  assert.equal(await page.getByRole("button", { name: "Sửa các trường ngay trên trang" }).count(), 0);
+  await page.getByRole("button", { name: "Xem các điều ấy" }).click();
+  await asked.waitFor();
+  assert.match(await asked.textContent(), /cột "Mục tiêu"[^.]*như "Công nhận mới mức độ 1"/);
+  await asked.getByRole("button", { name: /^Đến chỗ ấy/ }).click();
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), NOTE, "the cell itself is led to");
+  // As the advice says, in Excel.
+  await page.locator("#choose-more").setInputFiles(file("Công nhận mới mức độ 1"));
+  await asked.waitFor({ state: "detached" });
+  await page.locator("#choose-more").setInputFiles(file(""));
+  await asked.waitFor({ state: "attached" });
+  // As it says, on the page.
+  await page.getByRole("button", { name: "Sửa các trường ngay trên trang" }).click();
+  await settled(page);
+  assert.equal(await asked.count(), 1, "the question goes along");
+  assert.equal(await page.locator("[aria-label='Ghi chú, trường 2']").inputValue(), NOTE);
+  await page.locator("[aria-label='Mục tiêu, trường 2']").selectOption("cong_nhan_moi");
+  await page.locator("[aria-label='Mục tiêu: chuẩn mức độ, trường 2']").selectOption("1");
+  await settled(page);
+  assert.equal(await asked.count(), 0);
+  await replaced(page, settled, file(""));
+}
+
+/** Schools that were changed by hand go only where a person says so, and come back. */
+async function replaced(page, settled, file) {
+  const target = page.locator("[aria-label='Mục tiêu: chuẩn mức độ, trường 2']");
+  await page.locator("#choose-more").setInputFiles(file);
+  await page.getByRole("button", { name: "Giữ các trường trên trang" }).click();
+  assert.equal(await target.inputValue(), "1");
+  await page.locator("#choose-more").setInputFiles(file);
+  await page.getByRole("button", { name: "Thay bằng bảng" }).click();
+  await page.locator(".understood table").first().waitFor();
+  await page.locator("#undo").click();
+  await settled(page);
+  assert.equal(await target.inputValue(), "1");
 }
 
 /** A warning that is known is accepted with a reason, without typing a key, and taken back. */
@@ -175,7 +243,9 @@ async function accepted(page, settled) {
 
 /** What a person reads on the way holds no key and no word of the notation. */
 async function words(page) {
-  for (const selector of ["#findings", "#work > .bar", "#work [role=tablist]"]) await plain(page, selector);
+  await page.locator("#tab-findings").click();
+  for (const button of await page.getByRole("button", { name: "Giải thích" }).all()) await button.click();
+  for (const selector of ["#findings", "#work > .bar", "#work [role=tablist]", "#status"]) await plain(page, selector);
   await page.locator("#tab-form").click();
   await page.locator("#form").evaluate((form) => form.querySelectorAll("details").forEach((one) => (one.open = true)));
   await plain(page, "#form");

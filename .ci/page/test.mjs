@@ -110,7 +110,7 @@ async function clerk(page, name) {
   await page.locator("select[aria-label='Đã đạt chuẩn quốc gia mức độ, trường 1']").selectOption("chua");
   await page.locator("select[aria-label='Mục tiêu, trường 1']").selectOption("cong_nhan_moi");
   await page.locator("select[aria-label='Mục tiêu: chuẩn mức độ, trường 1']").selectOption("1");
-  await page.locator("select[aria-label='Mục tiêu: KĐCLGD cấp độ, trường 1']").selectOption("2");
+  await page.locator("select[aria-label^='Mục tiêu: KĐCLGD'][aria-label$='trường 1']").selectOption("2");
   await page.locator("input[aria-label='Tháng, trường 1']").fill("11");
   await settled(page);
   const day = page.locator(`[data-path='["van_ban","ngay"]'] input`);

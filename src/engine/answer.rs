@@ -9,7 +9,7 @@ use super::message::Message;
 use super::request::Request;
 use super::session::Engine;
 use super::unanswered::{Answer, Unanswered};
-use super::{batch, begin, check, describe, documents, names, province};
+use super::{batch, begin, check, describe, documents, names, province, targets};
 use crate::diagnostic::{Report, limits, to_json_value};
 
 impl Engine {
@@ -30,6 +30,7 @@ impl Engine {
         match request {
             Request::Describe => only(describe::description(&self.library)?),
             Request::Legal { day } => only(describe::legal(&self.library, &day)?),
+            Request::Targets { day } => only(targets::targets(&self.library, &day)?),
             Request::Explain { rule } => only(describe::rule(&rule)?),
             Request::Units { text } => only(begin::units(&text)),
             Request::Begin { template, unit, day } => {

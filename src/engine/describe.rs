@@ -1,15 +1,16 @@
 //! What there is, for who fills in a form: templates, the schema of facts, the register, the rules.
 
 use chrono::NaiveDate;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
+use super::part_titles::parts;
 use super::unanswered::Unanswered;
 use crate::diagnostic::{Report, rules};
 use crate::facts::PartialDate;
 use crate::generate::Library;
 use crate::html;
 use crate::listing::{batch_schema, explained, facts_schema, listing, listing_json};
-use crate::template::{Outline, OutlinePart, PartTitle};
+use crate::template::Outline;
 
 /// Templates with their parts, and the schemas of facts.
 pub(super) fn description(library: &Library) -> Result<Value, Unanswered> {
@@ -25,6 +26,7 @@ pub(super) fn description(library: &Library) -> Result<Value, Unanswered> {
         "templates": templates,
         "facts": parsed(&facts_schema()),
         "batch": parsed(&batch_schema()),
+        "rules": rules::all().map(|rule| (rule.name().to_owned(), rule.says().into())).collect::<Map<_, _>>(),
     }))
 }
 
@@ -42,21 +44,12 @@ fn template(outline: &Outline) -> Value {
         "name": outline.name,
         "about": outline.about,
         "issuers": outline.issuers.iter().map(|rank| rank.name()).collect::<Vec<_>>(),
+        "ranks": outline.issuers.iter().map(|rank| rank.key()).collect::<Vec<_>>(),
         "ended": ended,
         "hasSchools": outline.sees("so_lieu"),
         "hasMeeting": outline.sees("hoi_nghi"),
-        "parts": outline.parts.iter().map(part).collect::<Vec<_>>(),
+        "parts": parts(outline),
     })
-}
-
-fn part(part: &OutlinePart) -> Value {
-    let (kind, title) = match &part.title {
-        PartTitle::Heading(text) => ("heading", text.as_str()),
-        PartTitle::Text(text) => ("text", text.as_str()),
-        PartTitle::Table => ("table", ""),
-        PartTitle::Blank => ("blank", ""),
-    };
-    json!({"name": part.name, "depth": part.depth, "kind": kind, "title": title})
 }
 
 /// The register on a day.

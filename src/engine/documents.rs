@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
+use super::open_places::open_places;
 use super::opened::OpenFacts;
 use super::session::Engine;
 use super::unanswered::Unanswered;
@@ -67,20 +68,33 @@ pub(super) fn generated(
     report: &mut Report,
 ) -> Option<(String, Generated)> {
     let input = input(engine, path, index, report)?;
-    let generated = report.sound(|report| generate(&input, &engine.library, report))?;
+    made(engine, path, index, &input, report)
+}
+
+fn made(
+    engine: &mut Engine,
+    path: &Path,
+    index: usize,
+    input: &Input,
+    report: &mut Report,
+) -> Option<(String, Generated)> {
+    let generated = report.sound(|report| generate(input, &engine.library, report))?;
     Some((open(engine, path).name(index)?, generated))
 }
 
-/// The document at `index` as pages of HTML: what the file truly holds, read back; none where it has errors.
+/// The document at `index` as pages of HTML: what the file truly holds, read back; none where it has errors. Beside them
+/// stands what is still blank.
 pub(super) fn preview(engine: &mut Engine, path: &Path, index: usize) -> Value {
     let mut report = Report::new();
-    let generated = generated(engine, path, index, &mut report);
+    let input = input(engine, path, index, &mut report);
+    let open = input.as_ref().map(|input| open_places(input.facts()));
+    let generated = input.and_then(|input| made(engine, path, index, &input, &mut report));
     let name = generated.as_ref().map(|(name, _)| name.clone());
     let pages = generated.and_then(|(name, document)| {
         let file = word::read(&document.bytes).map_err(|failure| report.push(failure.finding(&name)));
         file.ok().map(|file| html::pages(&file, &[]))
     });
-    json!({"findings": to_json_value(&report), "name": name, "pages": pages})
+    json!({"findings": to_json_value(&report), "name": name, "pages": pages, "open": open})
 }
 
 /// The document at `index` as DOCX; no bytes where it has errors.

@@ -9,11 +9,14 @@ mod describe;
 mod documents;
 mod message;
 mod names;
+mod open_places;
 mod opened;
 mod pack;
+mod part_titles;
 mod province;
 mod request;
 mod session;
+mod targets;
 mod unanswered;
 
 pub use message::{Message, MessageError};

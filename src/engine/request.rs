@@ -13,6 +13,11 @@ pub enum Request {
         /// As people write days.
         day: String,
     },
+    /// The targets that the rules of a day know.
+    Targets {
+        /// As people write days.
+        day: String,
+    },
     /// The administrative units whose names begin with or hold a text.
     Units {
         /// With or without accents.

@@ -304,3 +304,20 @@ fn sums_are_those_of_all_files_wherever_they_lie() {
         assert_eq!((on_disk, read.facts.len(), read.errors.len()), (on_disk, 166, 0));
     }
 }
+
+/// A form offers as targets what the rules of the document's day know.
+#[test]
+fn targets_are_those_of_the_rules_of_the_day() {
+    let mut engine = engine();
+    let mut on = |day: &str| ask(&mut engine, json!({"ask": "targets", "day": day}));
+    let [before, after, never] = [on("06/7/2026"), on("12/2026"), on("01/01/1990")];
+    assert_eq!(before["kdclgd"], json!({"name": "cấp độ", "most": 4, "levels": []}));
+    assert_eq!(after["kdclgd"], json!({"name": "mức", "most": 2, "levels": []}));
+    assert_eq!(
+        (&after["before"]["kdclgd"], &after["unknown"]),
+        (&before["kdclgd"], &json!(["danh_gia_ngoai"]))
+    );
+    let of = after["chuan_quoc_gia"]["levels"].as_array().unwrap();
+    assert!(of.contains(&json!("thcs")) && !of.contains(&json!("gdtx")));
+    assert!(never.is_null());
+}

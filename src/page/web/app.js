@@ -7,11 +7,27 @@ import { form, templateOf } from "./form.js";
 import { markFields, showFindings } from "./findings.js";
 import { showPages } from "./preview.js";
 import { offerBatch } from "./out.js";
+import { followDay } from "./targets.js";
 import { showView } from "./views.js";
 import { tableName } from "./understanding.js";
 
 /** @typedef {import("./carrier.js").Engine} Engine */
 /** @typedef {import("./draft.js").Path} Path */
+
+/** @param {Element | null} field @returns {field is HTMLInputElement | HTMLTextAreaElement} */
+const isTyped = (field) => field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && field.type === "text");
+
+/** Where the cursor stands in a field. @param {Element | null} field @returns {[number, number] | null} */
+const selectionOf = (field) => (isTyped(field) ? [field.selectionStart ?? 0, field.selectionEnd ?? 0] : null);
+
+/** Whether a table may stand in place of schools that were typed. @param {number} count @param {string} name @returns {Promise<boolean>} */
+function mayReplace(count, name) {
+  const dialog = byId("replace-dialog");
+  byId("replace-why").textContent = `Trên trang đang có ${count} trường gõ hoặc sửa tay. Lấy bảng ${name} thì danh sách trong bảng thay cho các trường ấy.`;
+  dialog.returnValue = "";
+  dialog.showModal();
+  return new Promise((done) => (dialog.onclose = () => done(dialog.returnValue === "replace")));
+}
 
 /** The page: an engine, a draft, and the panes that show it. */
 export class App {
@@ -27,6 +43,8 @@ export class App {
     this.tables = [];
     /** The unit that they name, if one. */
     this.unit = "";
+    /** How many communes they name. */
+    this.communes = 0;
     /** Files that the engine was given. @type {Set<string>} */
     this.given = new Set();
     /** Which of several documents is shown. */
@@ -35,12 +53,16 @@ export class App {
     this.isStale = false;
     /** @type {(() => void)[]} */
     this.waiting = [];
+    /** The rules of the document's day on targets. @type {{day: string, known: any}} */
+    this.rules = { day: "", known: null };
     /** @type {Promise<any[]> | undefined} */
     this.register = undefined;
     /** The day on which its status is told. */
     this.registerDay = "";
     /** What was found last. @type {any[]} */
     this.findings = [];
+    /** What is still blank. @type {Path[]} */
+    this.blank = [];
     /** Fields that stood in the form once: they stay, whatever is taken out of them. @type {Set<string>} */
     this.seen = new Set();
     /** How long the last change took to be seen, in milliseconds: for who measures. */
@@ -58,7 +80,11 @@ export class App {
     this.draft = draft;
     this.seen.clear();
     this.index = 0;
-    draft.changed = () => this.update();
+    draft.changed = () => {
+      // What was told of the text before is no more true.
+      say("");
+      this.update();
+    };
     showView("work");
     byId("name").value = draft.path;
     byId("list-wrap").hidden = templateOf(this)?.hasSchools === false;
@@ -98,6 +124,7 @@ export class App {
     const focus = at ? JSON.stringify(at) : /** @type {HTMLElement | null | undefined} */ (document.activeElement?.closest("[data-path]"))?.dataset.path;
     const opened = [...pane.querySelectorAll("details[open] > summary")].map((one) => one.textContent);
     const scrolled = pane.scrollTop;
+    const cursor = at ? null : selectionOf(document.activeElement);
     byId("yaml").value = this.draft.text;
     pane.replaceChildren(
       this.draft.isReadable ? form(this) : h("p", { class: "error" }, "Chữ chưa đúng cách ghi; sửa ở trang “Dạng chữ” theo các phát hiện."),
@@ -108,6 +135,8 @@ export class App {
     markFields(this);
     pane.scrollTop = scrolled;
     if (focus) this.focus(JSON.parse(focus), false);
+    const now = document.activeElement;
+    if (cursor && isTyped(now)) now.setSelectionRange(...cursor);
   }
 
   /** @param {Path} path @param {any} value @param {boolean} [redraw] Whether the form has other fields then. */
@@ -123,15 +152,26 @@ export class App {
     this.redraw();
   }
 
-  /** Takes a table in and names it as the schools. @param {string} path @param {Uint8Array} bytes */
+  /** Takes a table in and names it as the schools; those of the form go only where a person says so. @param {string} path @param {Uint8Array} bytes */
   async addTable(path, bytes) {
-    this.draft.files.set(path, bytes);
+    const { draft } = this;
+    const typed = draft.get(["truong"]);
+    const count = Array.isArray(typed) ? typed.length : 0;
+    if (count && !(await mayReplace(count, tableName(path)))) {
+      say(`Các trường trên trang giữ nguyên; chưa lấy bảng ${tableName(path)}.`);
+      return;
+    }
+    draft.files.set(path, bytes);
     this.given.add(path);
     await this.engine.ask({ ask: "put", path }, bytes);
-    const known = this.draft.get(["truong"]);
+    if (this.draft !== draft) return;
+    const known = draft.get(["truong"]);
     const keeps = known && !Array.isArray(known) && known.bang;
-    this.edit(["truong"], keeps ? { ...known, bang: path } : { bang: path }, true);
-    say(`Đã nhận bảng ${tableName(path)}; xem ở mục Trường bảng được hiểu thế nào.`);
+    const now = keeps ? { ...known, bang: path } : { bang: path };
+    this.edit(["truong"], now, true);
+    // The file may have changed under its name.
+    if (keeps && known.bang === path) this.update();
+    say(`Đã nhận bảng ${tableName(path)}; xem ở mục Trường bảng được hiểu thế nào.${count ? " Bấm Hoàn tác thì lại có các trường cũ." : ""}`);
     this.#lead(document.querySelector(`#form [data-path='["truong"]']`));
   }
 
@@ -143,10 +183,15 @@ export class App {
     else field.scrollIntoView({ block: "start" });
   }
 
+  /** The date of the document, else today. */
+  get day() {
+    const written = this.draft.get(["van_ban", "ngay"]);
+    return typeof written === "string" && /\d{4}/.test(written) ? written : this.today;
+  }
+
   /** @returns {Promise<any[]>} The legal documents with their status on the date of the document. */
   legal() {
-    const written = this.draft.get(["van_ban", "ngay"]);
-    const day = typeof written === "string" && /\d{4}/.test(written) ? written : this.today;
+    const { day } = this;
     if (this.registerDay !== day) this.register = undefined;
     this.registerDay = day;
     this.register ??= this.engine.ask({ ask: "legal", day }).catch(() => this.engine.ask({ ask: "legal", day: this.today }));
@@ -199,7 +244,9 @@ export class App {
     const shown = await this.engine.ask({ ask: "preview", path, index: this.index });
     if (this.draft !== draft) return;
     showPages(shown.pages);
-    showFindings(this, shown.findings);
+    showFindings(this, shown.findings, shown.open ?? []);
+    await followDay(this);
+    if (this.draft !== draft) return;
     // What was typed meanwhile is not there yet.
     if (!this.isStale) this.#told();
     byId("status").className = "";

@@ -1,5 +1,7 @@
 // Elements from a few words.
 
+import { inWords } from "./words.js";
+
 /**
  * An element with attributes (`on…` are listeners) and children; what is null or false is left out.
  * @template {keyof HTMLElementTagNameMap} K
@@ -35,5 +37,5 @@ export function newId() {
 
 /** Tells screen readers and everyone what happened. @param {string} text */
 export function say(text) {
-  byId("status").textContent = text;
+  byId("status").textContent = inWords(text);
 }

@@ -2,24 +2,47 @@
 
 import { byId, h, newId } from "./dom.js";
 import { mark } from "./preview.js";
+import { isSchoolsFile, leadToCell, markCells } from "./understanding.js";
+import { templateOf } from "./form.js";
 import { inWords, titleOf } from "./words.js";
 
 /** @typedef {import("./app.js").App} App */
 
-/** @param {App} app @param {any[]} findings */
-export function showFindings(app, findings) {
+/** @param {App} app @param {any[]} findings @param {import("./draft.js").Path[]} [blank] What is still blank; as it was. */
+export function showFindings(app, findings, blank = app.blank) {
   app.findings = findings;
-  byId("count").textContent = counted(findings);
-  byId("findings").replaceChildren(...findings.map((one) => item(app, one)), ...accepted(app));
+  app.blank = blank;
+  const open = blanks(app);
+  byId("count").textContent = counted(findings, open.length);
+  byId("findings").replaceChildren(...findings.map((one) => item(app, one)), ...accepted(app), ...open.map((path) => blankItem(app, path)));
   mark(markFields(app));
 }
 
-/** @param {any[]} findings @returns {string} */
-function counted(findings) {
+/** @param {any[]} findings @param {number} blank How much is still blank. @returns {string} */
+function counted(findings, blank) {
   const errors = findings.filter((one) => one.muc_do === "loi").length;
   const warnings = findings.length - errors;
-  const words = [errors && `${errors} lỗi`, warnings && `${warnings} cảnh báo`].filter(Boolean);
+  const words = [errors && `${errors} lỗi`, warnings && `${warnings} cảnh báo`, blank && `${blank} mục còn trống`].filter(Boolean);
   return words.join(", ") || "không có lỗi";
+}
+
+/** What is still blank, of what the document has. @param {App} app @returns {import("./draft.js").Path[]} */
+export const blanks = (app) => app.blank.filter(([key]) => key !== "truong" || templateOf(app)?.hasSchools !== false);
+
+/** @param {App} app @param {import("./draft.js").Path} path */
+function blankItem(app, path) {
+  const go = () => {
+    byId("tab-form").click();
+    app.focus(path);
+  };
+  const name = titleOf(path);
+  const later = path.at(-1) === "so" || path.at(-1) === "ngay";
+  return h(
+    "li",
+    { class: "blank-item" },
+    h("p", {}, h("strong", {}, "Còn trống: "), name, later ? "; trên văn bản có chỗ để điền khi ban hành" : ""),
+    h("p", {}, h("button", { type: "button", onclick: go }, `Điền (${name})`)),
+  );
 }
 
 /** Marks the fields that something was found of. @param {App} app @returns {string[]} What is written there. */
@@ -34,6 +57,7 @@ export function markFields(app) {
     const found = document.querySelector(`#form [data-path="${CSS.escape(JSON.stringify(path))}"]`);
     found?.classList.add(one.muc_do === "loi" ? "wrong" : "doubtful");
   }
+  markCells(app.findings);
   return words;
 }
 
@@ -41,7 +65,7 @@ export function markFields(app) {
 const MOST = 5;
 
 /** Whether it was found in the table of schools. @param {App} app @param {any} one */
-const isOfTable = (app, one) => Boolean(one.tep) && one.tep === app.draft.get(["truong", "bang"]);
+const isOfTable = (app, one) => isSchoolsFile(app, one.tep);
 
 /** @param {App} app @param {any} one @returns {import("./draft.js").Path | undefined} */
 function pathOf(app, one) {
@@ -53,13 +77,22 @@ function pathOf(app, one) {
 /** @param {any} one */
 const cellOf = (one) => [one.trang && `trang “${one.trang}”`, one.o && `ô ${one.o}`].filter(Boolean).join(", ");
 
+/** The field of a path; a school by its name. @param {App} app @param {import("./draft.js").Path} path */
+function placeOf(app, path) {
+  const school = path[0] === "truong" && path.length > 1 && app.draft.get([...path.slice(0, 2), "ten"]);
+  if (typeof school !== "string") return titleOf(path);
+  const rest = titleOf(path.slice(2));
+  return rest ? `${school}: ${rest}` : school;
+}
+
 /** @param {App} app @param {any} one */
 function item(app, one) {
   const path = pathOf(app, one);
-  const place = cellOf(one) || (path && titleOf(path)) || (one.dong ? `dòng ${one.dong}` : (one.tep ?? ""));
+  const place = cellOf(one) || (path && placeOf(app, path)) || (one.dong ? `dòng ${one.dong}` : (one.tep ?? ""));
   const go = () => {
     byId("tab-form").click();
-    if (path) app.focus(path);
+    if (isOfTable(app, one) && one.o) leadToCell(one);
+    else if (path) app.focus(path);
   };
   const explain = h("div", { class: "explained" });
   const ask = async () => {
@@ -68,13 +101,15 @@ function item(app, one) {
   };
   const isError = one.muc_do === "loi";
   const help = (/** @type {string} */ text) => h("p", { class: "help" }, text);
-  const isKnown = !isError || one.goi_y.some((/** @type {string} */ hint) => hint.includes("chap_nhan"));
+  // What is accepted is accepted below, without a word of the notation.
+  const accepts = (/** @type {string} */ hint) => hint.includes("`chap_nhan`");
+  const isKnown = !isError || one.goi_y.some(accepts);
   return h(
     "li",
     { class: isError ? "error" : "warning" },
     h("p", {}, h("strong", {}, isError ? "Lỗi: " : "Cảnh báo: "), inWords(one.thong_bao)),
     ...one.lien_quan.filter(cellOf).slice(0, MOST).map((/** @type {any} */ other) => help(`${inWords(other.thong_bao)}: ${cellOf(other)}`)),
-    ...one.goi_y.map((/** @type {string} */ hint) => help(`Gợi ý: ${inWords(hint)}`)),
+    ...one.goi_y.filter((/** @type {string} */ hint) => !accepts(hint)).map((/** @type {string} */ hint) => help(`Gợi ý: ${inWords(hint)}`)),
     isOfTable(app, one) && help("Sửa ngay trong Excel, lưu lại, rồi lấy lại danh sách trường."),
     h("p", {}, path && h("button", { type: "button", onclick: go }, `Đến chỗ ấy (${place})`), !path && place, " ", h("button", { type: "button", onclick: ask }, "Giải thích")),
     explain,

@@ -14,6 +14,9 @@ import { hasBlank, inWords } from "./words.js";
 /** What most documents say; the rest is folded. */
 const COMMON = ["nam", "nam_hoc", "giai_doan", "co_quan", "van_ban", "hoi_nghi", "can_cu", "truong", "noi_nhan", "luu", "nguoi_ky"];
 
+/** Chosen when one begins, accepted beside a finding, or named by what only the notation has. */
+const ELSEWHERE = ["mau", "chap_nhan", "thu_tu"];
+
 /** A group of so few keys is shown whole when nothing is written in it yet. */
 const MANY = 6;
 
@@ -39,7 +42,7 @@ const concludes = (app) => templateOf(app)?.parts.some((/** @type {any} */ part)
 export function form(app) {
   const { draft, description } = app;
   const template = templateOf(app);
-  const keys = Object.keys(description.facts.properties).filter((key) => key !== "mau" && key !== "chap_nhan");
+  const keys = Object.keys(description.facts.properties).filter((key) => !ELSEWHERE.includes(key));
   const isCommon = (/** @type {string} */ key) =>
     draft.get([key]) !== undefined ||
     (COMMON.includes(key) &&

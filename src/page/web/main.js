@@ -90,12 +90,12 @@ async function begin() {
     const running = engine();
     const description = await running.ask({ ask: "describe" });
     const app = new App(running, description);
-    prepareWords(description.facts);
+    prepareWords(description);
     preparePages(description.style);
     prepareCheck(app, description.style);
     prepareProvince(app);
-    await prepareFolder(app);
     buttons(app);
+    await prepareFolder(app);
     byId("version").textContent = `vanthu ${description.version}`;
     Object.assign(window, { vanthu: app });
     await showStart(app);

@@ -25,7 +25,7 @@ export function partsField(app, template) {
     };
     const leaveOut = (/** @type {Event} */ event) =>
       app.edit([...path, "bo"], /** @type {HTMLInputElement} */ (event.target).checked ? "true" : undefined);
-    const title = part.title.replaceAll(/\{\{[^}]*\}\}/g, "…") || part.name;
+    const { title } = part;
     return h(
       "details",
       { class: "part", style: `margin-inline-start:${part.depth}rem`, open: Object.keys(written).length > 0, "data-path": JSON.stringify(path) },

@@ -17,6 +17,7 @@ export async function receive(app, tables) {
   const sheets = read.flat();
   const count = sheets.reduce((sum, sheet) => sum + sheet.so_hang, 0);
   const units = new Set(sheets.map((sheet) => sheet.don_vi).filter(Boolean));
+  app.communes = new Set([...units, ...sheets.flatMap((sheet) => sheet.communes)]).size;
   if (units.size === 1) {
     app.unit = await unitNamed(app, [...units][0]);
     unitIntoQuestion(app.unit);
@@ -31,7 +32,10 @@ async function understood(app, { name, bytes }) {
   await app.engine.ask({ ask: "put", path: name }, bytes);
   try {
     const { tables } = await app.engine.ask({ ask: "understand", path: name });
-    return tables.filter((/** @type {any} */ one) => one.la === "truong").flatMap((/** @type {any} */ one) => one.trang);
+    return tables.filter((/** @type {any} */ one) => one.la === "truong").flatMap((/** @type {any} */ one) => {
+      const communes = one.hang_dau.map((/** @type {any} */ row) => row.don_vi ?? row.du_kien.xa).filter(Boolean);
+      return one.trang.map((/** @type {any} */ sheet) => ({ ...sheet, communes }));
+    });
   } catch {
     // What is wrong with it is told where a document takes it up.
     return [];

@@ -2,14 +2,16 @@
 
 import { h, newId, say } from "./dom.js";
 import { field } from "./schema.js";
+import { isOffered, levelName } from "./targets.js";
 import { isPasted, pastedName, understanding } from "./understanding.js";
 
 /** @typedef {import("./app.js").App} App */
 
 /** @typedef {{path: string[], title: string, choices?: [string, string][]}} Column */
 
-/** The columns, with the words that the description of the facts has. @param {any} whole @returns {Column[]} */
-function columns(whole) {
+/** The columns, with the words that the description of the facts has. @param {App} app @returns {Column[]} */
+function columns(app) {
+  const whole = app.description.facts;
   const { School, Recognition, Target } = whole.$defs;
   const words = (/** @type {any} */ schema, /** @type {[string, string][]} */ ...more) => {
     const choices = field(whole, schema).choices.map((one) => /** @type {[string, string]} */ ([one.value, one.title]));
@@ -21,11 +23,11 @@ function columns(whole) {
     { path: ["ten"], title: School.properties.ten.title },
     { path: ["cap_hoc"], title: School.properties.cap_hoc.title, choices: words(School.properties.cap_hoc) },
     { path: ["cong_nhan", "chuan_quoc_gia"], title: "Đã đạt chuẩn quốc gia mức độ", choices: [["chua", "Chưa đạt"], ...levels(2)] },
-    { path: ["cong_nhan", "kdclgd"], title: "Đã đạt KĐCLGD cấp độ", choices: levels(4) },
+    { path: ["cong_nhan", "kdclgd"], title: "Đã đạt KĐCLGD cấp độ (mức)", choices: levels(4) },
     { path: ["cong_nhan", "ngay"], title: Recognition.properties.ngay.title },
     { path: ["muc_tieu", "loai"], title: "Mục tiêu", choices: words(Target.properties.loai, ["khong", "Không có"]) },
     { path: ["muc_tieu", "chuan_quoc_gia"], title: "Mục tiêu: chuẩn mức độ", choices: levels(2) },
-    { path: ["muc_tieu", "kdclgd"], title: "Mục tiêu: KĐCLGD cấp độ", choices: levels(4) },
+    { path: ["muc_tieu", "kdclgd"], title: `Mục tiêu: KĐCLGD ${levelName(app)}`, choices: levels(4) },
     { path: ["muc_tieu", "thang"], title: "Tháng" },
     { path: ["ghi_chu"], title: School.properties.ghi_chu.title },
   ];
@@ -54,7 +56,7 @@ export function schoolsTable(app, known) {
   }
   wrap.append(h("p", { class: "help" }, "Gõ từng trường, hoặc chép bảng từ Excel rồi dán vào ô đầu tiên. Bảng có dòng tiêu đề được hiểu theo tiêu đề của nó."));
   const schools = Array.isArray(written) ? written : [];
-  const shown = columns(app.description.facts);
+  const shown = columns(app);
   const rows = [...schools.keys(), schools.length];
   const head = h("tr", {}, h("th", { scope: "col" }, "TT"), ...shown.map((one) => h("th", { scope: "col" }, one.title)), h("th", { scope: "col" }, "Bỏ"));
   const row = (/** @type {number} */ index) =>
@@ -89,7 +91,8 @@ function cell(app, index, column, at, school) {
   const write = (/** @type {Event} */ event) => put(app, index, column, /** @type {HTMLInputElement} */ (event.target).value, event.type === "change");
   const common = { id: newId(), "aria-label": name, "data-row": index, "data-column": at, "data-path": JSON.stringify(["truong", index, ...column.path]) };
   if (column.choices && (now === "" || column.choices.some(([word]) => word === now))) {
-    return h("select", { ...common, onchange: write }, h("option", { value: "" }, ""), ...column.choices.map(([word, title]) => h("option", { value: word, selected: word === now }, title)));
+    const isShown = (/** @type {string} */ word) => word === now || column.path[0] !== "muc_tieu" || word === "khong" || isOffered(app, school, column.path[1], word);
+    return h("select", { ...common, onchange: write }, h("option", { value: "" }, ""), ...column.choices.filter(([word]) => isShown(word)).map(([word, title]) => h("option", { value: word, selected: word === now }, title)));
   }
   return h("input", { ...common, value: now, autocomplete: "off", [index === (app.draft.get(["truong"])?.length ?? 0) ? "onchange" : "oninput"]: write });
 }
@@ -108,7 +111,7 @@ function put(app, index, column, text, redraw) {
   const written = app.draft.get(group);
   // Of several recognitions the form shows the last.
   const path = !inner || isWhole ? group : [...group, ...(Array.isArray(written) ? [written.length - 1] : []), inner];
-  app.edit(path, text, redraw && (isWhole || inner === "chuan_quoc_gia" || inner === "loai"));
+  app.edit(path, text, redraw && (isWhole || inner === "chuan_quoc_gia" || inner === "loai" || key === "cap_hoc"));
 }
 
 /** @param {App} app @param {ClipboardEvent} event @param {number} count @param {Column[]} shown */

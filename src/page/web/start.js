@@ -4,6 +4,7 @@ import { byId, h, newId, say } from "./dom.js";
 import { Draft } from "./draft.js";
 import * as drafts from "./drafts.js";
 import { isWord, openCheck } from "./check.js";
+import { arrange, ordered } from "./order.js";
 import { receive, unitLine } from "./received.js";
 import { showView, shownView } from "./views.js";
 import { inWords } from "./words.js";
@@ -18,9 +19,7 @@ export async function showStart(app) {
   showView("start");
   app.give(app.loose);
   document.body.dataset.ready = "";
-  const today = app.description.templates.filter((/** @type {any} */ one) => !one.ended);
-  // Documents about schools come first: they are what most come for.
-  today.sort((/** @type {any} */ one, /** @type {any} */ other) => Number(other.hasSchools) - Number(one.hasSchools));
+  const today = ordered(app, app.description.templates.filter((/** @type {any} */ one) => !one.ended));
   nearby.disconnect();
   unpainted.clear();
   wanted.length = 0;
@@ -39,7 +38,7 @@ function card(app, template) {
   nearby.observe(picture);
   return h(
     "li",
-    { class: "card", "data-schools": String(template.hasSchools) },
+    { class: "card", "data-schools": String(template.hasSchools), "data-template": template.name },
     picture,
     h("h3", { id }, template.about ?? template.name),
     template.issuers.length ? h("p", { class: "help" }, `Của: ${template.issuers.join("; ")}`) : null,
@@ -257,6 +256,7 @@ async function takeTables(app, tables) {
     const told = receive(app, tables);
     filterGallery(app);
     await told;
+    arrange(app);
     return;
   }
   for (const table of tables) await app.addTable(table.name, table.bytes);
@@ -266,6 +266,7 @@ async function takeTables(app, tables) {
 export function dropTables(app) {
   app.tables = [];
   app.unit = "";
+  arrange(app);
   filterGallery(app);
   byId("find").focus();
 }

@@ -21,6 +21,53 @@ export const tableName = (file) => (isPasted(file) ? "vừa dán" : file);
 /** What was understood last, shown until it is known anew: the form does not jump. @type {{file: string, nodes: Node[]}} */
 let last = { file: "", nodes: [] };
 
+/** Files whose rows are shown. @type {Set<string>} */
+let files = new Set();
+
+/** Whether a file is the table of schools, or one of several that are. @param {App} app @param {string | null} file */
+export function isSchoolsFile(app, file) {
+  return Boolean(file) && (file === app.draft.get(["truong", "bang"]) || (files.has(String(file)) && last.file.startsWith(`${app.draft.id} `)));
+}
+
+/** A cell to go to once it is shown. @type {any} */
+let wanted = null;
+
+/** Goes to the cell where something was found: in the rows, else to its column. @param {any} one A finding. */
+export function leadToCell(one) {
+  wanted = one;
+  lead();
+}
+
+/** The names that a cell goes by on the page. @param {any} one */
+const nameOf = (one) => JSON.stringify([one.tep, one.trang ?? null, one.o]);
+
+function lead() {
+  if (!wanted || !document.querySelector(".understood table")) return;
+  const column = String(wanted.o ?? "").replace(/\d+$/, "");
+  const names = [nameOf(wanted), nameOf({ ...wanted, o: column })];
+  const found = names.map((name) => document.querySelector(`.understood [data-cell="${CSS.escape(name)}"]`)).find(Boolean);
+  wanted = null;
+  if (!(found instanceof HTMLElement)) return;
+  for (let around = found.closest("details"); around; around = around.parentElement?.closest("details") ?? null) around.open = true;
+  document.querySelectorAll(".understood .led").forEach((one) => one.classList.remove("led"));
+  found.classList.add("led");
+  found.tabIndex = -1;
+  found.focus({ preventScroll: true });
+  found.scrollIntoView({ block: "center", inline: "center" });
+}
+
+/** Marks the cells in which something was found. @param {any[]} findings */
+export function markCells(findings) {
+  document.querySelectorAll(".understood td.wrong, .understood td.doubtful").forEach((one) => one.classList.remove("wrong", "doubtful"));
+  for (const one of findings) {
+    for (const place of [one, ...one.lien_quan]) {
+      if (!place.o) continue;
+      const cell = document.querySelector(`.understood td[data-cell="${CSS.escape(nameOf(place))}"]`);
+      cell?.classList.add(one.muc_do === "loi" ? "wrong" : "doubtful");
+    }
+  }
+}
+
 /** @param {App} app @param {import("./draft.js").Path} path Where the table is named. @param {string} file @returns {HTMLElement} */
 export function understanding(app, path, file) {
   const known = last.file === `${app.draft.id} ${file}` ? last.nodes : [`Đang đọc bảng ${tableName(file)}…`];
@@ -31,6 +78,9 @@ export function understanding(app, path, file) {
       if (!wrap.isConnected) return;
       wrap.replaceChildren(...tables.map((/** @type {any} */ table) => shown(app, path, table)), ...findings.map((/** @type {any} */ one) => h("p", { class: "error" }, inWords(one.thong_bao))));
       last = { file: `${app.draft.id} ${file}`, nodes: [...wrap.childNodes] };
+      files = new Set(tables.flatMap((/** @type {any} */ table) => table.trang.map((/** @type {any} */ sheet) => sheet.tep)));
+      markCells(app.findings);
+      lead();
     } catch (error) {
       wrap.replaceChildren(h("p", { class: "error" }, String(/** @type {Error} */ (error).message)));
     }
@@ -50,18 +100,21 @@ function typed(table, count) {
   });
 }
 
+/** The rule by which notes are asked about. */
+const OF_NOTES = "ghi-chu-noi-du-kien";
+
 /** @param {App} app @param {import("./draft.js").Path} path @param {any} table */
 function shown(app, path, table) {
   const count = table.trang.reduce((/** @type {number} */ sum, /** @type {any} */ sheet) => sum + sheet.so_hang, 0);
-  // What has to be answered would be lost with the cell that asks it.
-  const asked = table.cau_hoi.length > 0;
+  // What has to be answered would be lost with the cell that asks it; a note goes along, and is asked about there.
+  const asked = table.cau_hoi.some((/** @type {any} */ one) => one.quy_tac !== OF_NOTES);
   const schools = asked ? undefined : typed(table, count);
   return h(
     "div",
     {},
     h("p", {}, h("strong", {}, `Bảng ${tableName(table.bang)}`), `: ${count} hàng dữ liệu`),
     schools ? h("p", {}, h("button", { type: "button", onclick: () => app.edit(path, schools, true) }, "Sửa các trường ngay trên trang"), " ", h("span", { class: "help" }, "Các trường được chép vào bảng dưới đây; bảng Excel giữ nguyên.")) : null,
-    asked ? h("p", { class: "help" }, `Còn ${table.cau_hoi.length} điều phải trả lời hoặc sửa trong bảng, nên chưa sửa được ngay trên trang.`) : null,
+    table.cau_hoi.length ? h("p", { class: "help" }, `Còn ${table.cau_hoi.length} điều phải trả lời hoặc sửa trong bảng${asked ? ", nên chưa sửa được ngay trên trang" : ""}. `, h("button", { type: "button", onclick: () => document.getElementById("tab-findings")?.click() }, "Xem các điều ấy")) : null,
     ...table.trang.map((/** @type {any} */ sheet) =>
       h(
         "div",
@@ -71,17 +124,39 @@ function shown(app, path, table) {
           { class: "grid" },
           h("caption", {}, `${sheet.ten ? `Trang "${sheet.ten}": ` : ""}tiêu đề ở hàng ${sheet.hang_tieu_de}`),
           h("thead", {}, h("tr", {}, ...["Cột", "Tiêu đề", "Hiểu là", "Ô đầu tiên"].map((word) => h("th", { scope: "col" }, word)))),
-          h("tbody", {}, ...sheet.cot.map((/** @type {any} */ column) => columnRow(app, path, column))),
+          h("tbody", {}, ...sheet.cot.map((/** @type {any} */ column) => columnRow(app, path, sheet, column))),
         ),
         sheet.de_muc.length ? h("p", { class: "help" }, `Đề mục: ${sheet.de_muc.slice(0, 10).map((/** @type {any} */ one) => `hàng ${one.hang} “${one.gia_tri ?? "đã công nhận"}”`).join(", ")}`) : null,
         ...sheet.hang_bo_qua.slice(0, 10).map((/** @type {any} */ row) => h("p", { class: "help" }, `Hàng ${row.hang} "${row.chu}": ${row.vi}, không đọc`)),
+        rowsOf(table, sheet),
       ),
     ),
   );
 }
 
-/** @param {App} app @param {import("./draft.js").Path} path @param {any} column */
-function columnRow(app, path, column) {
+/** The rows as they stand in the table, where each cell can be pointed at. @param {any} table @param {any} sheet */
+function rowsOf(table, sheet) {
+  const rows = table.hang_dau.filter((/** @type {any} */ row) => row.tep === sheet.tep && row.trang === sheet.ten);
+  const cell = (/** @type {any} */ row, /** @type {any} */ column) => {
+    const name = nameOf({ tep: sheet.tep, trang: sheet.ten, o: `${column.cot}${row.hang}` });
+    return h("td", { "data-cell": name }, row.o[column.cot] ?? "");
+  };
+  const line = (/** @type {any} */ row) => h("tr", {}, h("th", { scope: "row" }, String(row.hang)), ...sheet.cot.map((/** @type {any} */ column) => cell(row, column)));
+  return h(
+    "details",
+    {},
+    h("summary", {}, `Xem ${rows.length} hàng như trong bảng`),
+    h(
+      "table",
+      { class: "grid rows" },
+      h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Hàng"), ...sheet.cot.map((/** @type {any} */ column) => h("th", { scope: "col" }, `${column.cot}: ${column.tieu_de}`)))),
+      h("tbody", {}, ...rows.map(line)),
+    ),
+  );
+}
+
+/** @param {App} app @param {import("./draft.js").Path} path @param {any} sheet @param {any} column */
+function columnRow(app, path, sheet, column) {
   const choose = (/** @type {Event} */ event) => {
     const line = /** @type {HTMLSelectElement} */ (event.target).value;
     if (!line) return;
@@ -98,5 +173,6 @@ function columnRow(app, path, column) {
       )
     : // The key is for who writes YAML.
       String(column.nghia ?? "").replaceAll(/ \(`[^`]*`\)/g, "");
-  return h("tr", { class: column.tra_loi ? "asked" : "" }, h("td", {}, column.cot), h("td", {}, column.tieu_de), h("td", {}, meaning), h("td", {}, column.o_dau ?? ""));
+  const name = nameOf({ tep: sheet.tep, trang: sheet.ten, o: column.cot });
+  return h("tr", { class: column.tra_loi ? "asked" : "", "data-cell": name }, h("td", {}, column.cot), h("td", {}, column.tieu_de), h("td", {}, meaning), h("td", {}, column.o_dau ?? ""));
 }

@@ -3,8 +3,11 @@
 /** @type {Map<string, string>} */
 const titles = new Map();
 
-/** @param {any} facts The description of the facts. */
-export function prepareWords(facts) {
+/** Words of the notation that stand for a choice, rules, templates. @type {Map<string, string>} */
+const others = new Map();
+
+/** @param {any} description What the engine tells of itself. */
+export function prepareWords({ facts, rules, templates }) {
   const groups = [facts, ...Object.values(facts.$defs)];
   for (const { properties } of groups) {
     for (const [key, one] of Object.entries(properties ?? {})) {
@@ -13,20 +16,49 @@ export function prepareWords(facts) {
       if (title && !titles.has(key)) titles.set(key, title);
     }
   }
+  choices(facts);
+  for (const [name, says] of Object.entries(rules)) others.set(name, String(says).replace(/\.$/, ""));
+  for (const { name, about, parts } of templates) {
+    if (about) others.set(name, about.replace(/\.$/, ""));
+    for (const part of parts) if (!others.has(part.name)) others.set(part.name, part.title);
+  }
+}
+
+/** What may be chosen, by the words that a form shows. @param {any} schema */
+function choices(schema) {
+  if (typeof schema !== "object" || schema === null) return;
+  if (typeof schema.const === "string" && schema.description && !others.has(schema.const)) others.set(schema.const, schema.description);
+  Object.values(schema).forEach(choices);
+}
+
+/** A name that only the notation has: "ghi-chu-noi-du-kien". */
+const isName = (/** @type {string} */ word) => /^[a-z0-9]+([_-][a-z0-9]+)*$/.test(word);
+
+/** What a form calls what stands between the signs of the notation. @param {string} key @returns {string} */
+function called(key) {
+  const parts = key.split(".");
+  if (parts.every((part) => titles.has(part))) return parts.map((part) => titles.get(part)).join(": ");
+  return (isName(key) && others.get(key)) || key;
 }
 
 /** @param {string} text @returns {string} */
 export function inWords(text) {
   // How several things are written in one is for who writes the notation.
-  return text.replace(/; [^;.`]*`\{[^`]*`/, "").replaceAll(/`([^`]*)`/g, (_, key) => {
-    const parts = key.split(".");
-    const known = parts.every((/** @type {string} */ part) => titles.has(part));
-    return `“${known ? parts.map((/** @type {string} */ part) => titles.get(part)).join(": ") : key}”`;
-  });
+  return text.replace(/; [^;.`]*`\{[^`]*`/, "").replaceAll(/`([^`]*)`/g, (_, key) => `“${called(key)}”`);
 }
 
-/** What the form calls the field of a path. @param {(string | number)[]} path */
-export const titleOf = (path) => path.map((one) => (typeof one === "number" ? `${one + 1}` : (titles.get(one) ?? ""))).filter(Boolean).join(" › ");
+/** What the form calls the field of a path: "Trường thứ 5: Mục tiêu, Tháng". @param {(string | number)[]} path */
+export function titleOf(path) {
+  /** @type {string[]} */
+  const words = [];
+  for (const one of path) {
+    const above = words.at(-1);
+    if (typeof one === "number") words.push(`${above === undefined ? "Mục" : words.pop()} thứ ${one + 1}`);
+    else if (titles.has(one) || others.has(one)) words.push(titles.get(one) ?? others.get(one) ?? "");
+  }
+  const [first, ...rest] = words;
+  return rest.length ? `${first}: ${rest.join(", ")}` : (first ?? "");
+}
 
 /** What stands for a person to fill in: "[tên hội nghị]". @param {string} text */
 export const hasBlank = (text) => /\[[^[\]]+\]/.test(text);
