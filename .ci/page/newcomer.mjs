@@ -191,7 +191,7 @@ async function notesAsked(page, settled) {
   await page.getByRole("button", { name: "Bắt đầu" }).click();
   await page.getByRole("button", { name: "Xem các điều ấy" }).click();
   await asked.waitFor();
-  assert.match(await asked.textContent(), /cột "Mục tiêu"[^.]*như "Công nhận mới mức độ 1"/);
+  assert.match(await asked.textContent(), /cột F "Mục tiêu"[^.]*như "Công nhận mới mức độ 1"/);
   await asked.getByRole("button", { name: /^Đến chỗ ấy/ }).click();
   assert.equal(await page.evaluate(() => document.activeElement.textContent), NOTE, "the cell itself is led to");
   // As the advice says, in Excel.
@@ -249,6 +249,32 @@ async function words(page) {
   await page.locator("#tab-form").click();
   await page.locator("#form").evaluate((form) => form.querySelectorAll("details").forEach((one) => (one.open = true)));
   await plain(page, "#form");
+}
+
+/** Who goes on quicker than the page follows loses nothing, and begins nothing twice. */
+export async function hasty(page, settled) {
+  await page.locator(".card", { hasText: "Kế hoạch của xã, phường" }).getByRole("button").click();
+  await page.fill("#unit", "xã Đơn Dương, Lâm Đồng");
+  const known = await page.locator("#drafts li").count();
+  await page.evaluate(() => {
+    const begin = document.querySelector("#unit-form button.main");
+    for (let times = 0; times < 3; times += 1) begin.click();
+  });
+  // From the last row of the grid on by keyboard.
+  await page.locator("[aria-label='Tên trường, trường 1']").pressSequentially("Trường THCS Minh họa");
+  await page.keyboard.press("Tab");
+  await page.locator("[aria-label='Tên trường, trường 2']").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), "Cấp học, trường 1");
+  await field(page, ["nguoi_ky", "ho_ten"]).locator("input").fill("Nguyễn Văn Vội");
+  await page.locator("#home").click();
+  const drafts = page.locator("#drafts li");
+  await page.waitForFunction((least) => document.querySelectorAll("#drafts li").length > least, known);
+  assert.equal(await drafts.count(), known + 1);
+  await drafts.first().getByRole("button", { name: /^Làm tiếp/ }).click();
+  await settled(page);
+  assert.equal(await field(page, ["nguoi_ky", "ho_ten"]).locator("input").inputValue(), "Nguyễn Văn Vội");
+  assert.equal(await page.locator("[aria-label='Tên trường, trường 1']").inputValue(), "Trường THCS Minh họa");
+  await page.locator("#home").click();
 }
 
 /** A meeting's notice: no list of schools is asked for, what was concluded is at hand, blanks are seen. */

@@ -12,7 +12,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { country } from "./country.mjs";
 import { narrowed, parts } from "./docx.mjs";
-import { meeting, newcomer } from "./newcomer.mjs";
+import { hasty, meeting, newcomer } from "./newcomer.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
@@ -187,6 +187,8 @@ async function check(page, name, document) {
   assert.match(await looked([bad]), /\d+ lỗi/);
   const inside = (act) => page.locator("#checked").evaluate(act);
   assert.match(await inside((pane) => pane.shadowRoot.textContent), /le-trai/);
+  // The name of a rule is for who writes commands.
+  assert.doesNotMatch(await inside((pane) => pane.shadowRoot.getElementById("sheets").innerText), /le-trai/);
   await accessible(page, `${name} check`);
   await picture(page, `${name}-5-kiem-tra`);
   // A link leads to the place in the text.
@@ -430,6 +432,11 @@ try {
     await listFirst(list.page);
     assert.deepEqual(list.troubles, [], name);
     await list.context.close();
+    const slow = await opened(browser, address);
+    await (await slow.context.newCDPSession(slow.page)).send("Emulation.setCPUThrottlingRate", { rate: 6 });
+    await hasty(slow.page, settled);
+    assert.deepEqual(slow.troubles, [], name);
+    await slow.context.close();
     // 683 is a screen of 1366 at 200 %.
     for (const width of [360, 683, 768, 1366]) {
       const small = await opened(browser, address, { width, height: 800 });

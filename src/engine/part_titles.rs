@@ -41,19 +41,31 @@ pub(super) fn title(outline: &Outline, part: &OutlinePart) -> String {
 }
 
 fn title_in_words(outline: &Outline, part: &OutlinePart) -> Option<String> {
-    let own = match &part.title {
-        PartTitle::Heading(text) | PartTitle::Text(text) => Some(without_tags(text)),
-        PartTitle::Table | PartTitle::Blank => None,
+    let (text, fewest) = match &part.title {
+        PartTitle::Heading(text) => (text.as_str(), 2),
+        PartTitle::Text(text) => (text.as_str(), FEWEST_LETTERS),
+        PartTitle::Table | PartTitle::Blank => ("", 1),
     };
-    let own =
-        own.filter(|text| text.chars().filter(|letter| letter.is_alphabetic()).count() >= FEWEST_LETTERS);
+    let text = without_tags(text);
+    let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
+    let own = (letters >= fewest).then(|| without_marks(&text).to_owned());
     let known = WORDS.iter().find(|(name, _)| *name == part.name).map(|(_, words)| (*words).to_owned());
     let needed = outline.needed.iter().find(|(name, _)| *name == part.name);
     own.or(known).or_else(|| needed.map(|(_, what)| outline.needed_title(what)))
 }
 
-/// Fewer letters beside tags tell nobody what a part says.
+/// Fewer letters of running text beside tags tell nobody what a part says.
 const FEWEST_LETTERS: usize = 10;
+
+/// ":::phu-luc ngang Danh sách trường", "- Rà soát" without the signs and words of the markup.
+fn without_marks(text: &str) -> &str {
+    let text = text.trim_start_matches(|sign: char| "#-+* ".contains(sign));
+    let Some(fenced) = text.strip_prefix(":::") else { return text };
+    let mut words = fenced.split_inclusive(' ');
+    let first = words.next().map_or(0, str::len);
+    let direction = words.next().filter(|word| word.trim() == "ngang").map_or(0, str::len);
+    fenced.get(first + direction..).unwrap_or_default().trim()
+}
 
 /// "Chỉ tiêu {{thoi_ky}}" as "Chỉ tiêu …".
 fn without_tags(text: &str) -> String {
@@ -80,7 +92,9 @@ mod tests {
             let outline = templates.outline(name, &mut report).unwrap().unwrap();
             for part in &outline.parts {
                 let title = title_in_words(&outline, part);
-                assert!(title.is_some_and(|title| !title.contains(['{', '`'])), "{name} > {}", part.name);
+                let is_plain =
+                    |title: &String| !title.contains(['{', '`', '*']) && !title.starts_with([':', '-', '#']);
+                assert!(title.as_ref().is_some_and(is_plain), "{name} > {} {title:?}", part.name);
             }
         }
     }

@@ -59,18 +59,22 @@ pub enum NoteTells {
 }
 
 impl NoteTells {
-    /// What to write in a table, by its columns.
-    fn in_columns(self) -> &'static str {
+    /// What to write in a table with `header`, by its columns.
+    fn in_columns(self, header: &Header) -> String {
+        let target = column_named(header, "muc_tieu.loai", "Mục tiêu");
         match self {
-            Self::Target => {
-                "điều còn phấn đấu thì ghi ở cột \"Mục tiêu\" của hàng ấy, cả mức độ, cả năm nếu khác năm của văn bản, như \"Công nhận mới mức độ 1\""
-            }
-            Self::Recognition => {
-                "điều đã đạt thì ghi ở cột \"Mức độ CQG đã đạt\", \"Ngày công nhận\", \"Số quyết định\" của hàng ấy"
-            }
-            Self::TakenBack => {
-                "trường thôi phấn đấu trong năm thì ghi \"Không\" ở cột \"Mục tiêu\" của hàng ấy, và bỏ tháng, mức độ hướng tới"
-            }
+            Self::Target => format!(
+                "điều còn phấn đấu thì ghi ở {target} của hàng ấy, cả mức độ, cả năm nếu khác năm của văn bản, như \"Công nhận mới mức độ 1\""
+            ),
+            Self::Recognition => format!(
+                "điều đã đạt thì ghi ở {}, {}, {} của hàng ấy",
+                column_named(header, "cong_nhan.chuan_quoc_gia", "Mức độ CQG đã đạt"),
+                column_named(header, "cong_nhan.ngay", "Ngày công nhận"),
+                column_named(header, "cong_nhan.quyet_dinh", "Số quyết định"),
+            ),
+            Self::TakenBack => format!(
+                "trường thôi phấn đấu trong năm thì ghi \"Không\" ở {target} của hàng ấy, và bỏ tháng, mức độ hướng tới"
+            ),
         }
     }
 
@@ -81,6 +85,14 @@ impl NoteTells {
             Self::Recognition => "ghi ở `cong_nhan` cả mức độ, ngày và số quyết định mà ghi chú nêu",
             Self::TakenBack => "trường thôi phấn đấu trong năm thì ghi `khong` ở `muc_tieu`",
         }
+    }
+}
+
+/// The column of `path` that the table has, else one that it may be given.
+fn column_named(header: &Header, path: &str, usual: &str) -> String {
+    match header.column(path) {
+        Some(column) => format!("cột {} \"{}\"", column_letters(column), header.title(column)),
+        None => format!("cột \"{usual}\""),
     }
 }
 
@@ -111,7 +123,7 @@ pub fn tell(sheet: &Sheet, header: &Header, sections: &Sections, words: &Vocabul
         found.related(&sheet.place(*row, column), format!("cũng vậy: \"{note}\""))
     });
     let kinds: BTreeSet<NoteTells> = telling.iter().map(|(_, _, tells)| *tells).collect();
-    Some(kinds.iter().fold(found, |found, tells| found.hint(tells.in_columns())).hint(NOTE_IS_OLD))
+    Some(kinds.iter().fold(found, |found, tells| found.hint(tells.in_columns(header))).hint(NOTE_IS_OLD))
 }
 
 /// What is said of a school beside its note.

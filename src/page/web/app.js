@@ -9,7 +9,7 @@ import { showPages } from "./preview.js";
 import { offerBatch } from "./out.js";
 import { followDay } from "./targets.js";
 import { showView } from "./views.js";
-import { tableName } from "./understanding.js";
+import { onceShown, tableName } from "./understanding.js";
 
 /** @typedef {import("./carrier.js").Engine} Engine */
 /** @typedef {import("./draft.js").Path} Path */
@@ -59,6 +59,10 @@ export class App {
     this.register = undefined;
     /** The day on which its status is told. */
     this.registerDay = "";
+    /** Drafts that are not kept as they are now. @type {Set<Draft>} */
+    this.unkept = new Set();
+    /** @type {Promise<void> | undefined} */
+    this.keeping = undefined;
     /** What was found last. @type {any[]} */
     this.findings = [];
     /** What is still blank. @type {Path[]} */
@@ -83,12 +87,14 @@ export class App {
     draft.changed = () => {
       // What was told of the text before is no more true.
       say("");
+      this.keepSoon(draft);
       this.update();
     };
     showView("work");
     byId("name").value = draft.path;
     byId("list-wrap").hidden = templateOf(this)?.hasSchools === false;
     this.give(draft.files);
+    this.keepSoon(draft);
     this.update();
     // The form asks the engine about what it was given.
     byId("tab-form").click();
@@ -172,7 +178,8 @@ export class App {
     // The file may have changed under its name.
     if (keeps && known.bang === path) this.update();
     say(`Đã nhận bảng ${tableName(path)}; xem ở mục Trường bảng được hiểu thế nào.${count ? " Bấm Hoàn tác thì lại có các trường cũ." : ""}`);
-    this.#lead(document.querySelector(`#form [data-path='["truong"]']`));
+    // What is understood of it is longer than what stands there now.
+    onceShown(() => this.#lead(document.querySelector(`#form [data-path='["truong"]']`)));
   }
 
   /** Brings a field to the top of the form. @param {Element | null} field */
@@ -221,7 +228,7 @@ export class App {
       }
       this.lastTook = performance.now() - began;
       document.body.dataset.took = this.lastTook.toFixed(1);
-      await this.keep(draft);
+      await this.keeping;
     }
     this.isPutting = false;
     this.#told();
@@ -251,6 +258,18 @@ export class App {
     if (!this.isStale) this.#told();
     byId("status").className = "";
     document.body.dataset.ready = "yes";
+  }
+
+  /** Keeps what was typed at once, however long the engine takes; one write after the other. @param {Draft} draft */
+  keepSoon(draft) {
+    this.unkept.add(draft);
+    this.keeping ??= (async () => {
+      for (const one of this.unkept) {
+        this.unkept.delete(one);
+        await this.keep(one);
+      }
+      this.keeping = undefined;
+    })();
   }
 
   /** @param {Draft} draft Keeps it in the browser. */

@@ -7,6 +7,18 @@ import { byId, h, newId, say } from "./dom.js";
 /** How an entry of the register is offered. @param {any} one */
 const line = (one) => `${one.loai} ${one.so_ky_hieu ?? ""} ${one.trich_yeu ?? ""}`.replaceAll(/\s+/g, " ").trim();
 
+/** How a basis is read: of the register, in words, or of several documents. @param {any[]} register @param {any} base @returns {string} */
+function inLine(register, base) {
+  if (typeof base === "string") {
+    const entry = register.find((one) => one.id === base);
+    return entry ? line(entry) : base;
+  }
+  const all = [base?.van_ban ?? []].flat();
+  const own = [base?.loai, base?.so_ky_hieu, base?.ngay && `ngày ${base.ngay}`, base?.co_quan && `của ${base.co_quan}`, base?.trich_yeu];
+  const words = [base?.van ?? own.filter(Boolean).join(" "), all.map((one) => inLine(register, one)).join("; ")].filter(Boolean).join(": ");
+  return [base?.mo_dau, words].filter(Boolean).join(" ") || "(căn cứ chưa ghi)";
+}
+
 /** @param {App} app @param {import("./schema.js").Field} known @returns {HTMLElement} */
 export function basesField(app, known) {
   const written = app.draft.get(["can_cu"]);
@@ -38,7 +50,7 @@ export function basesField(app, known) {
     list.replaceChildren(
       ...bases.map((base, index) => {
         const entry = find(base);
-        const words = typeof base === "string" ? (entry ? line(entry) : base) : base.van ?? base.trich_yeu ?? JSON.stringify(base);
+        const words = inLine(register, base);
         return h(
           "li",
           { "data-path": JSON.stringify(["can_cu", index]) },

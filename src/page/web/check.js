@@ -20,7 +20,7 @@ export const isWord = (/** @type {string} */ name) => /\.(docx?|docm|dotx?|rtf|o
 export function prepareCheck(app, style) {
   const made = byId("checked").attachShadow({ mode: "open" });
   root = made;
-  const own = ".sheets,.general{padding:.5rem} .general{max-width:56rem} .led{outline:3px solid #174ea6;outline-offset:2px} .mark{min-width:24px;line-height:24px} @media print{.general{padding:20mm;break-after:page}.general:empty{display:none}}";
+  const own = ".cards code{display:none} .sheets,.general{padding:.5rem} .general{max-width:56rem} .led{outline:3px solid #174ea6;outline-offset:2px} .mark{min-width:24px;line-height:24px} @media print{.general{padding:20mm;break-after:page}.general:empty{display:none}}";
   made.append(h("style", {}, style + own), h("div", { id: "sheets", lang: "vi" }));
   // A link inside leads to its paragraph or remark, which an address cannot name here.
   made.addEventListener("click", (/** @type {Event} */ event) => {

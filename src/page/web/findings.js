@@ -14,9 +14,12 @@ export function showFindings(app, findings, blank = app.blank) {
   app.blank = blank;
   const open = blanks(app);
   byId("count").textContent = counted(findings, open.length);
-  byId("findings").replaceChildren(...findings.map((one) => item(app, one)), ...accepted(app), ...open.map((path) => blankItem(app, path)));
+  byId("findings").replaceChildren(...inOrder(findings).map((one) => item(app, one)), ...accepted(app), ...open.map((path) => blankItem(app, path)));
   mark(markFields(app));
 }
+
+/** What must be mended first. @param {any[]} findings */
+const inOrder = (findings) => [...findings.filter((one) => one.muc_do === "loi"), ...findings.filter((one) => one.muc_do !== "loi")];
 
 /** @param {any[]} findings @param {number} blank How much is still blank. @returns {string} */
 function counted(findings, blank) {
@@ -81,7 +84,7 @@ const cellOf = (one) => [one.trang && `trang “${one.trang}”`, one.o && `ô $
 function placeOf(app, path) {
   const school = path[0] === "truong" && path.length > 1 && app.draft.get([...path.slice(0, 2), "ten"]);
   if (typeof school !== "string") return titleOf(path);
-  const rest = titleOf(path.slice(2));
+  const [, rest] = titleOf(path).split(": ");
   return rest ? `${school}: ${rest}` : school;
 }
 
@@ -103,14 +106,16 @@ function item(app, one) {
   const help = (/** @type {string} */ text) => h("p", { class: "help" }, text);
   // What is accepted is accepted below, without a word of the notation.
   const accepts = (/** @type {string} */ hint) => hint.includes("`chap_nhan`");
+  // What is written in the notation is a button or a field of the form.
+  const isPlain = (/** @type {string} */ hint) => !accepts(hint) && !/\b[a-z]+(_[a-z]+)*: \S/.test(hint.replaceAll(/"[^"]*"|“[^”]*”/g, ""));
   const isKnown = !isError || one.goi_y.some(accepts);
   return h(
     "li",
     { class: isError ? "error" : "warning" },
     h("p", {}, h("strong", {}, isError ? "Lỗi: " : "Cảnh báo: "), inWords(one.thong_bao)),
     ...one.lien_quan.filter(cellOf).slice(0, MOST).map((/** @type {any} */ other) => help(`${inWords(other.thong_bao)}: ${cellOf(other)}`)),
-    ...one.goi_y.filter((/** @type {string} */ hint) => !accepts(hint)).map((/** @type {string} */ hint) => help(`Gợi ý: ${inWords(hint)}`)),
-    isOfTable(app, one) && help("Sửa ngay trong Excel, lưu lại, rồi lấy lại danh sách trường."),
+    ...one.goi_y.filter(isPlain).map((/** @type {string} */ hint) => help(`Gợi ý: ${inWords(hint)}`)),
+    isOfTable(app, one) && isError && help("Sửa ngay trong Excel, lưu lại, rồi lấy lại danh sách trường."),
     h("p", {}, path && h("button", { type: "button", onclick: go }, `Đến chỗ ấy (${place})`), !path && place, " ", h("button", { type: "button", onclick: ask }, "Giải thích")),
     explain,
     isKnown && acceptance(app, one),

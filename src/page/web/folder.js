@@ -22,13 +22,24 @@ export async function prepareFolder(app) {
   byId("pdf").onclick = () => takePdf(app);
 }
 
-/** @param {App} app @param {boolean} [force] @returns {Promise<boolean>} Whether the folder has the facts now. */
-async function save(app, force = false) {
-  const { path, text } = app.draft;
+/** @type {Promise<unknown>} */
+let saved = Promise.resolve();
+
+/** One after the other: who presses twice is not told that somebody else saved the file. @param {App} app @returns {Promise<boolean>} Whether the folder has the facts now. */
+function save(app) {
+  const now = saved.then(() => write(app, false));
+  saved = now;
+  return now;
+}
+
+/** @param {App} app @param {boolean} force @returns {Promise<boolean>} */
+async function write(app, force) {
+  const { draft } = app;
+  const { path, text, standing } = draft;
   try {
-    const { value } = await app.engine.folder({ do: "save", path, standing: app.draft.standing, force }, new TextEncoder().encode(text));
-    app.draft.standing = text;
-    await app.keep(app.draft);
+    const { value } = await app.engine.folder({ do: "save", path, standing, force }, new TextEncoder().encode(text));
+    draft.standing = text;
+    await app.keep(draft);
     say(`Đã ghi ${path} vào thư mục.${value.kept ? ` Bản kia được cất ở ${value.kept}.` : ""}`);
     return true;
   } catch (error) {
@@ -54,7 +65,7 @@ function askChanged(app, why) {
       await takeOver(app);
       return false;
     });
-    byId("changed-force").onclick = end(() => save(app, true));
+    byId("changed-force").onclick = end(() => write(app, true));
     byId("changed-cancel").onclick = end(async () => false);
   });
 }
@@ -73,21 +84,27 @@ async function takeOver(app) {
 
 /** @param {App} app Saves the facts and makes their documents in the folder. */
 async function make(app) {
-  if (!(await save(app))) return;
   const button = byId("make");
+  const { path } = app.draft;
   button.disabled = true;
+  if (!(await save(app))) {
+    button.disabled = false;
+    return;
+  }
   say("Đang làm văn bản trong thư mục…");
   try {
-    const { value } = await app.engine.folder({ do: "make", path: app.draft.path, pdf: byId("with-pdf").checked });
+    const { value } = await app.engine.folder({ do: "make", path, pdf: byId("with-pdf").checked });
     const counted = [`đã làm ${value.made}`, `không đổi ${value.unchanged}`, `giữ bản đã sửa ${value.kept}`, `lỗi ${value.failed}`];
     say(`Thư mục ${value.out}: ${counted.join(", ")}.${value.pdf ? ` ${value.pdf}.` : ""}`);
+    if (app.draft.path !== path) return;
     showFindings(app, value.findings);
     if (value.findings.length) byId("tab-findings").click();
     byId("findings").append(h("li", {}, h("p", {}, h("strong", {}, `Văn bản trong ${value.out}`)), h("ul", {}, ...value.documents.map((/** @type {any} */ one) => h("li", {}, `${one.name}: ${one.ended}`)))));
   } catch (error) {
     say(/** @type {Error} */ (error).message);
+  } finally {
+    button.disabled = false;
   }
-  button.disabled = false;
 }
 
 /** @param {App} app */

@@ -1,6 +1,8 @@
 // Out of the page: DOCX, a ZIP of many, YAML, print.
 
 import { byId, h, say } from "./dom.js";
+import { blanks } from "./findings.js";
+import { titleOf } from "./words.js";
 
 /** @typedef {import("./app.js").App} App */
 
@@ -29,7 +31,8 @@ export async function takeDocx(app) {
   }
   download(bytes, value.name, DOCX);
   const warnings = byId("findings").querySelectorAll("li.warning").length;
-  say(`Đã tải ${value.name}.${warnings ? ` Còn ${warnings} cảnh báo, xem ở Phát hiện trước khi trình.` : ""}`);
+  const blank = blanks(app).map(titleOf).join("; ");
+  say(`Đã tải ${value.name}.${warnings ? ` Còn ${warnings} cảnh báo, xem ở Phát hiện trước khi trình.` : ""}${blank ? ` Còn trống: ${blank}.` : ""}`);
 }
 
 /** @param {App} app */

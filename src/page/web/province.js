@@ -1,9 +1,10 @@
 // All facts that are open together: schools that are due, with their bars by month, and the tree of sums.
 
-import { byId, h, say } from "./dom.js";
+import { byId, h } from "./dom.js";
 import { download } from "./out.js";
 import { field } from "./schema.js";
 import { showView } from "./views.js";
+import { inWords } from "./words.js";
 
 /** @typedef {import("./app.js").App} App */
 
@@ -24,6 +25,8 @@ export async function openProvince(app) {
   showView("province");
   document.body.dataset.province = "";
   byId("province-title").focus();
+  for (const id of ["due", "sums"]) byId(id).replaceChildren(h("p", { role: "status" }, "Đang đọc các tệp dữ kiện…"));
+  for (const id of ["due-told", "sums-told"]) byId(id).replaceChildren();
   await Promise.all([showDue(app, null), showSums(app)]);
   document.body.dataset.province = "yes";
 }
@@ -43,7 +46,7 @@ async function showDue(app, year) {
   try {
     seen = await app.engine.ask({ ask: "due", year });
   } catch (error) {
-    say(/** @type {Error} */ (error).message);
+    byId("due").replaceChildren(h("p", { class: "error" }, inWords(/** @type {Error} */ (error).message)));
     return;
   }
   showTold("due-told", seen.findings);
@@ -72,7 +75,7 @@ async function showSums(app) {
   try {
     seen = await app.engine.ask({ ask: "sums" });
   } catch (error) {
-    say(/** @type {Error} */ (error).message);
+    byId("sums").replaceChildren(h("p", { class: "error" }, inWords(/** @type {Error} */ (error).message)));
     return;
   }
   const level = words(app, "School", "cap_hoc");
@@ -96,7 +99,7 @@ async function showSums(app) {
 /** @param {string} id @param {any[]} findings */
 function showTold(id, findings) {
   byId(id).replaceChildren(
-    ...findings.slice(0, 50).map((one) => h("li", { class: one.muc_do === "loi" ? "error" : "warning" }, `${one.tep ? `${one.tep}${one.dong ? `, dòng ${one.dong}` : ""}: ` : ""}${one.thong_bao}`)),
+    ...findings.slice(0, 50).map((one) => h("li", { class: one.muc_do === "loi" ? "error" : "warning" }, `${one.tep ? `${one.tep}${one.dong ? `, dòng ${one.dong}` : ""}: ` : ""}${inWords(one.thong_bao)}`)),
     ...(findings.length > 50 ? [h("li", {}, `… và ${findings.length - 50} điều nữa`)] : []),
   );
 }

@@ -55,7 +55,7 @@ export function field(whole, schema) {
     required: /** @type {string[]} */ ([]),
   };
   const ofItems = items.find((one) => one.properties);
-  if (groups.some((one) => one.properties.bang)) return { ...base, kind: "table" };
+  if (groups.some((one) => one.properties.bang)) return { ...base, kind: "table", keys: ofItems?.properties ?? {} };
   // Most say it in words, one to a line; the keys are for an entry that says more.
   if (ofItems && items.some(isWords)) return { ...base, kind: "lines", keys: ofItems.properties, required: ofItems.required ?? [] };
   if (groups.length) return { ...base, kind: "group", keys: groups[0].properties, required: groups[0].required ?? [] };

@@ -89,12 +89,15 @@ function cell(app, index, column, at, school) {
   const now = value(school, column.path);
   const name = `${column.title}, trường ${index + 1}`;
   const write = (/** @type {Event} */ event) => put(app, index, column, /** @type {HTMLInputElement} */ (event.target).value, event.type === "change");
+  const isNew = index === (app.draft.get(["truong"])?.length ?? 0);
+  // The next blank row comes when the cursor has left for where it goes.
+  const grow = () => setTimeout(() => app.redraw());
   const common = { id: newId(), "aria-label": name, "data-row": index, "data-column": at, "data-path": JSON.stringify(["truong", index, ...column.path]) };
   if (column.choices && (now === "" || column.choices.some(([word]) => word === now))) {
     const isShown = (/** @type {string} */ word) => word === now || column.path[0] !== "muc_tieu" || word === "khong" || isOffered(app, school, column.path[1], word);
-    return h("select", { ...common, onchange: write }, h("option", { value: "" }, ""), ...column.choices.filter(([word]) => isShown(word)).map(([word, title]) => h("option", { value: word, selected: word === now }, title)));
+    return h("select", { ...common, onchange: isNew ? (/** @type {Event} */ event) => [write(event), grow()] : write }, h("option", { value: "" }, ""), ...column.choices.filter(([word]) => isShown(word)).map(([word, title]) => h("option", { value: word, selected: word === now }, title)));
   }
-  return h("input", { ...common, value: now, autocomplete: "off", [index === (app.draft.get(["truong"])?.length ?? 0) ? "onchange" : "oninput"]: write });
+  return h("input", { ...common, value: now, autocomplete: "off", oninput: write, onchange: isNew ? grow : null });
 }
 
 /** @param {App} app @param {number} index @param {Column} column @param {string} text @param {boolean} redraw */
@@ -102,8 +105,7 @@ function put(app, index, column, text, redraw) {
   const [key, inner] = column.path;
   if (!Array.isArray(app.draft.get(["truong"]))) app.draft.set(["truong"], []);
   if (index >= (app.draft.get(["truong"])?.length ?? 0)) {
-    app.draft.set(["truong", index], { [key]: inner ? { [inner]: text } : text });
-    app.redraw(["truong", index, ...column.path]);
+    if (text) app.edit(["truong", index], { [key]: inner && text !== "chua" && text !== "khong" ? { [inner]: text } : text });
     return;
   }
   const isWhole = (key === "cong_nhan" && text === "chua") || (key === "muc_tieu" && text === "khong");

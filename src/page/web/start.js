@@ -100,6 +100,9 @@ async function paint(app, template, picture) {
   picture.hidden = true;
 }
 
+/** Whether a document is being begun: who presses twice begins one. */
+let isBeginning = false;
+
 /** @param {App} app @param {any} template */
 function askUnit(app, template) {
   const dialog = byId("unit-dialog");
@@ -115,10 +118,13 @@ function askUnit(app, template) {
   };
   byId("unit-form").onsubmit = async (/** @type {Event} */ event) => {
     event.preventDefault();
+    if (isBeginning) return;
+    isBeginning = true;
     await begin(app, template, input.value, (/** @type {any[]} */ nodes) => answers.replaceChildren(...nodes), (/** @type {string} */ answer) => {
       input.value = answer;
       byId("unit-form").requestSubmit();
     });
+    isBeginning = false;
   };
   byId("unit-cancel").onclick = () => dialog.close();
   dialog.showModal();
@@ -139,7 +145,7 @@ async function begin(app, template, unit, tell, choose) {
       const tables = app.tables;
       app.tables = [];
       if (tables.length && template.hasSchools) {
-        for (const table of tables) await app.addTable(table.name, table.bytes);
+        await addFirst(app, tables);
         return;
       }
       say(begun.note ?? "Đã bắt đầu văn bản; điền dần các mục, trang bên cạnh đổi theo.");
@@ -167,6 +173,7 @@ export function openText(app, path, text, files, id, standing = "") {
 async function showDrafts(app) {
   /** @type {drafts.StoredDraft[]} */
   let known = [];
+  await app.keeping;
   try {
     known = await drafts.all();
   } catch {
@@ -175,7 +182,9 @@ async function showDrafts(app) {
   byId("drafts-wrap").hidden = known.length === 0;
   byId("drafts").replaceChildren(
     ...known.map((one) => {
-      const title = new Draft(one.id, one.path, one.text).get(["co_quan", "ten"]) ?? one.path;
+      const read = new Draft(one.id, one.path, one.text);
+      const title = read.get(["co_quan", "ten"]) ?? one.path;
+      const about = app.description.templates.find((/** @type {any} */ known) => known.name === read.get(["mau"]))?.about;
       const open = () => openText(app, one.path, one.text, new Map(one.files.map((file) => [file.path, file.bytes])), one.id, one.standing ?? "");
       const drop = async () => {
         if (!confirm(`Bỏ hẳn bản nháp "${title}"?`)) return;
@@ -186,7 +195,7 @@ async function showDrafts(app) {
         "li",
         {},
         h("button", { type: "button", onclick: open }, `Làm tiếp: ${title}`),
-        h("span", { class: "help" }, ` ${one.path}, lưu ${new Date(one.saved).toLocaleString("vi-VN")} `),
+        h("span", { class: "help" }, ` ${about ? `${about.replace(/\.$/, "")}; ` : ""}${one.path}, lưu ${new Date(one.saved).toLocaleString("vi-VN")} `),
         h("button", { type: "button", "aria-label": `Bỏ bản nháp ${title}`, onclick: drop }, "Bỏ"),
       );
     }),
@@ -259,7 +268,13 @@ async function takeTables(app, tables) {
     arrange(app);
     return;
   }
-  for (const table of tables) await app.addTable(table.name, table.bytes);
+  await addFirst(app, tables);
+}
+
+/** A document takes its schools from one table. @param {App} app @param {{name: string, bytes: Uint8Array}[]} tables */
+async function addFirst(app, [first, ...others]) {
+  await app.addTable(first.name, first.bytes);
+  if (others.length) say(`Mỗi văn bản lấy danh sách từ một tệp: đã lấy ${first.name}, chưa lấy ${others.map((one) => one.name).join(", ")}. Chép các danh sách ấy thành các trang của một tệp Excel rồi lấy lại.`);
 }
 
 /** Gives the tables back. @param {App} app */

@@ -18,8 +18,14 @@ export const isPasted = (file) => file.startsWith(PASTED);
 /** What a person calls the table. @param {string} file */
 export const tableName = (file) => (isPasted(file) ? "vừa dán" : file);
 
-/** What was understood last, shown until it is known anew: the form does not jump. @type {{file: string, nodes: Node[]}} */
-let last = { file: "", nodes: [] };
+/** What was understood last, shown until it is known anew: the form does not jump. @type {{file: string, answer: string, nodes: Node[]}} */
+let last = { file: "", answer: "", nodes: [] };
+
+/** Who waits until what was understood is shown. @type {(() => void)[]} */
+const waiting = [];
+
+/** Calls once a table that was just taken in is shown. @param {() => void} then */
+export const onceShown = (then) => waiting.push(then);
 
 /** Files whose rows are shown. @type {Set<string>} */
 let files = new Set();
@@ -76,17 +82,29 @@ export function understanding(app, path, file) {
     try {
       const { tables, findings } = await app.engine.ask({ ask: "understand", path: app.draft.path });
       if (!wrap.isConnected) return;
+      const answer = JSON.stringify([tables, findings]);
+      // What is looked at stays open.
+      if (last.file === `${app.draft.id} ${file}` && last.answer === answer && last.nodes[0]?.isConnected) {
+        told(app);
+        return;
+      }
       wrap.replaceChildren(...tables.map((/** @type {any} */ table) => shown(app, path, table)), ...findings.map((/** @type {any} */ one) => h("p", { class: "error" }, inWords(one.thong_bao))));
-      last = { file: `${app.draft.id} ${file}`, nodes: [...wrap.childNodes] };
+      last = { file: `${app.draft.id} ${file}`, answer, nodes: [...wrap.childNodes] };
       files = new Set(tables.flatMap((/** @type {any} */ table) => table.trang.map((/** @type {any} */ sheet) => sheet.tep)));
-      markCells(app.findings);
-      lead();
+      told(app);
     } catch (error) {
       wrap.replaceChildren(h("p", { class: "error" }, String(/** @type {Error} */ (error).message)));
     }
   };
   app.afterPut(show);
   return wrap;
+}
+
+/** What follows once it is shown. @param {App} app */
+function told(app) {
+  markCells(app.findings);
+  lead();
+  waiting.splice(0).forEach((then) => then());
 }
 
 /** The rows as schools of the form, where the engine told all of them. @param {any} table @param {number} count */
@@ -103,6 +121,9 @@ function typed(table, count) {
 /** The rule by which notes are asked about. */
 const OF_NOTES = "ghi-chu-noi-du-kien";
 
+/** The rule by which names that were written out are told. */
+const OF_NAMES = "ten-truong-viet-du";
+
 /** @param {App} app @param {import("./draft.js").Path} path @param {any} table */
 function shown(app, path, table) {
   const count = table.trang.reduce((/** @type {number} */ sum, /** @type {any} */ sheet) => sum + sheet.so_hang, 0);
@@ -114,6 +135,7 @@ function shown(app, path, table) {
     {},
     h("p", {}, h("strong", {}, `Bảng ${tableName(table.bang)}`), `: ${count} hàng dữ liệu`),
     schools ? h("p", {}, h("button", { type: "button", onclick: () => app.edit(path, schools, true) }, "Sửa các trường ngay trên trang"), " ", h("span", { class: "help" }, "Các trường được chép vào bảng dưới đây; bảng Excel giữ nguyên.")) : null,
+    table.luu_y.some((/** @type {any} */ one) => one.quy_tac === OF_NAMES) ? h("p", {}, h("button", { type: "button", onclick: () => app.edit([...path, "giu_ten"], "true", true) }, "Giữ tên trường như bảng ghi"), " ", h("span", { class: "help" }, "Tên viết tắt đang được viết đủ như tên chính thức.")) : null,
     table.cau_hoi.length ? h("p", { class: "help" }, `Còn ${table.cau_hoi.length} điều phải trả lời hoặc sửa trong bảng${asked ? ", nên chưa sửa được ngay trên trang" : ""}. `, h("button", { type: "button", onclick: () => document.getElementById("tab-findings")?.click() }, "Xem các điều ấy")) : null,
     ...table.trang.map((/** @type {any} */ sheet) =>
       h(

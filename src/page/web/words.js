@@ -1,13 +1,19 @@
 // Keys of facts that a sentence names, as the form calls them: who fills in a form knows no key.
 
+import { field } from "./schema.js";
+
 /** @type {Map<string, string>} */
 const titles = new Map();
+
+/** The description of the facts. @type {any} */
+let whole;
 
 /** Words of the notation that stand for a choice, rules, templates. @type {Map<string, string>} */
 const others = new Map();
 
 /** @param {any} description What the engine tells of itself. */
 export function prepareWords({ facts, rules, templates }) {
+  whole = facts;
   const groups = [facts, ...Object.values(facts.$defs)];
   for (const { properties } of groups) {
     for (const [key, one] of Object.entries(properties ?? {})) {
@@ -51,10 +57,16 @@ export function inWords(text) {
 export function titleOf(path) {
   /** @type {string[]} */
   const words = [];
+  /** @type {Record<string, any> | undefined} */
+  let keys = whole?.properties;
   for (const one of path) {
-    const above = words.at(-1);
-    if (typeof one === "number") words.push(`${above === undefined ? "Mục" : words.pop()} thứ ${one + 1}`);
-    else if (titles.has(one) || others.has(one)) words.push(titles.get(one) ?? others.get(one) ?? "");
+    if (typeof one === "number") {
+      words.push(`${words.pop() ?? "Mục"} thứ ${one + 1}`);
+      continue;
+    }
+    const title = keys?.[one]?.title ?? titles.get(one) ?? others.get(one);
+    if (title) words.push(title);
+    keys = keys?.[one] && field(whole, keys[one]).keys;
   }
   const [first, ...rest] = words;
   return rest.length ? `${first}: ${rest.join(", ")}` : (first ?? "");
