@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::template::{Outline, OutlinePart, PartTitle};
 
 /// Parts without a heading, or whose words are all facts.
-const WORDS: [(&str, &str); 20] = [
+const WORDS: [(&str, &str); 25] = [
     ("bang-thoi-han", "Bảng việc được giao và thời hạn"),
     ("cac-ben", "Các bên"),
     ("cuoc-hop", "Cuộc họp được mời dự"),
@@ -15,6 +15,8 @@ const WORDS: [(&str, &str); 20] = [
     ("hien-trang", "Số trường đã đạt chuẩn"),
     ("ket-luan-co-quan-quan-ly", "Kết luận đối với cơ quan quản lý"),
     ("ket-luan-co-so-giao-duc", "Kết luận đối với cơ sở giáo dục"),
+    ("ket-luan-theo-chu-de", "Kết luận theo chủ đề"),
+    ("ket-luan-theo-don-vi", "Kết luận theo đơn vị"),
     ("ket-qua", "Kết quả"),
     ("ket-thuc", "Lời kết"),
     ("kinh-phi", "Kinh phí"),
@@ -22,6 +24,9 @@ const WORDS: [(&str, &str); 20] = [
     ("muc-dich-yeu-cau", "Mục đích, yêu cầu"),
     ("muc-tieu-chung", "Mục tiêu chung"),
     ("noi-dung", "Nội dung"),
+    ("phong-van-hoa-xa-hoi", "Cơ quan tham mưu"),
+    ("tai-chinh", "Cơ quan phụ trách tài chính"),
+    ("tai-chinh-ten", "Tên cơ quan phụ trách tài chính"),
     ("tai-lieu", "Danh mục tài liệu"),
     ("tinh-hinh", "Tình hình"),
     ("to-chuc-thuc-hien", "Tổ chức thực hiện"),

@@ -107,7 +107,7 @@ function item(app, one) {
   // What is accepted is accepted below, without a word of the notation.
   const accepts = (/** @type {string} */ hint) => hint.includes("`chap_nhan`");
   // What is written in the notation is a button or a field of the form.
-  const isPlain = (/** @type {string} */ hint) => !accepts(hint) && !/\b[a-z]+(_[a-z]+)*: \S/.test(hint.replaceAll(/"[^"]*"|“[^”]*”/g, ""));
+  const isPlain = (/** @type {string} */ hint) => !accepts(hint) && !/\b[a-z]+(_[a-z]+)*: \S/.test(hint.replaceAll(/`[^`]*`|"[^"]*"|“[^”]*”/g, ""));
   const isKnown = !isError || one.goi_y.some(accepts);
   return h(
     "li",

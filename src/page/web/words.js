@@ -12,9 +12,9 @@ let whole;
 const others = new Map();
 
 /** @param {any} description What the engine tells of itself. */
-export function prepareWords({ facts, rules, templates }) {
+export function prepareWords({ facts, batch, rules, templates }) {
   whole = facts;
-  const groups = [facts, ...Object.values(facts.$defs)];
+  const groups = [facts, ...Object.values(facts.$defs), batch, ...Object.values(batch.$defs ?? {})];
   for (const { properties } of groups) {
     for (const [key, one] of Object.entries(properties ?? {})) {
       const { title } = /** @type {any} */ (one);
@@ -40,11 +40,15 @@ function choices(schema) {
 /** A name that only the notation has: "ghi-chu-noi-du-kien". */
 const isName = (/** @type {string} */ word) => /^[a-z0-9]+([_-][a-z0-9]+)*$/.test(word);
 
-/** What a form calls what stands between the signs of the notation. @param {string} key @returns {string} */
-function called(key) {
-  const parts = key.split(".");
+/** What a form calls what stands between the signs of the notation: "cap_tren: UBND tỉnh", "{loai, ngay}". @param {string} given @returns {string} */
+function called(given) {
+  const inside = /^\[([^[\]]*)\]$|^\{([^{}]*)\}$/.exec(given);
+  if (inside) return (inside[1] ?? inside[2]).split(", ").map(called).join("; ");
+  const [, name, value] = /^([a-z_.]+): (.+)$/.exec(given) ?? [];
+  if (name) return `${called(name)}: ${called(value)}`;
+  const parts = given.split(".");
   if (parts.every((part) => titles.has(part))) return parts.map((part) => titles.get(part)).join(": ");
-  return (isName(key) && others.get(key)) || key;
+  return (isName(given) && others.get(given)) || given;
 }
 
 /** @param {string} text @returns {string} */
