@@ -115,6 +115,9 @@ async function offered(page, settled) {
     assert.equal((await options("Mục tiêu: KĐCLGD")).at(-1), String(most), date);
     assert.equal((await options("Mục tiêu, ")).some((one) => /[Đđ]ánh giá ngoài/.test(one)), evaluated, date);
   }
+  // Nor those that the school itself cannot have.
+  const kinds = await page.locator("[aria-label='Mục tiêu, trường 2'] option").allTextContents();
+  assert.ok(kinds.includes("Công nhận mới") && !kinds.includes("Công nhận lại"), String(kinds));
   await day.fill(known);
   await settled(page);
   for (let times = 0; !(await page.locator(".understood").count()) && times < 9; times += 1) await page.locator("#undo").click();

@@ -284,8 +284,11 @@ export class App {
 
   /** Puts the cursor into the field of a path, or the nearest one around it. @param {Path} path @param {boolean} [opens] */
   focus(path, opens = true) {
+    const named = (/** @type {Path} */ one) => document.querySelector(`#form [data-path="${CSS.escape(JSON.stringify(one))}"]`);
     for (let end = path.length; end > 0; end -= 1) {
-      const found = document.querySelector(`#form [data-path="${CSS.escape(JSON.stringify(path.slice(0, end)))}"]`);
+      const here = path.slice(0, end);
+      // Of several recognitions the grid shows one, without its number.
+      const found = named(here) ?? named(here.filter((one, at) => at < 2 || typeof one === "string"));
       if (!(found instanceof HTMLElement)) continue;
       if (opens) for (let around = found.closest("details"); around; around = around.parentElement?.closest("details") ?? null) around.open = true;
       const input = found.matches("input, select, textarea") ? found : found.querySelector("input, select, textarea, button");

@@ -35,11 +35,21 @@ function rulesOf(app, school) {
   return (school?.chuyen_tiep && rules?.before) || rules;
 }
 
+/** Targets of a school that was recognised before. */
+const OF_RECOGNISED = ["cong_nhan_lai", "nang_chuan", "duy_tri"];
+
+/** The mức độ that a school holds, as far as is written. @param {any} school @returns {number} */
+function held(school) {
+  const all = [school?.cong_nhan ?? []].flat();
+  return Math.max(0, ...all.map((/** @type {any} */ one) => Number(one?.chuan_quoc_gia) || 0));
+}
+
 /** Whether the target of `school` may be so. @param {App} app @param {any} school @param {string} key @param {string} word @returns {boolean} */
 export function isOffered(app, school, key, word) {
   const rules = rulesOf(app, school);
   if (!rules) return true;
-  if (key === "loai") return !rules.unknown.includes(word);
+  if (key === "loai") return !rules.unknown.includes(word) && !(school?.cong_nhan === "chua" && OF_RECOGNISED.includes(word));
+  if (key === "chuan_quoc_gia" && school?.muc_tieu?.loai === "nang_chuan" && Number(word) <= held(school)) return false;
   const scale = key === "kdclgd" ? rules.kdclgd : rules.chuan_quoc_gia;
   const isFor = !school?.cap_hoc || !scale.levels.length || scale.levels.includes(school.cap_hoc);
   return isFor && Number(word) <= scale.most;
