@@ -18,7 +18,7 @@ use crate::facts::{School, TargetKind, target_kind_of};
 use crate::yaml::Fact;
 
 /// Words of notes on other acts than a recognition: how a school came to be what it is.
-const OTHER_ACTS: [&str; 9] = [
+const OTHER_ACTS: [&str; 10] = [
     "sap_nhap",
     "hop_nhat",
     "thanh_lap",
@@ -28,6 +28,7 @@ const OTHER_ACTS: [&str; 9] = [
     "giai_the",
     "chuyen_doi",
     "xay_dung_moi_truong",
+    "truong_moi",
 ];
 
 /// Words that take a target back, or put it off.
@@ -278,6 +279,7 @@ mod tests {
             "Đang xây dựng thêm phòng học",
             "Thành lập năm 2015 theo QĐ 12/QĐ-UBND",
             "Sáp nhập từ 2 trường",
+            "Trường mới",
             "Đã đạt chuẩn",
             "Đăng ký năm 2027",
             "0912345678",

@@ -45,8 +45,8 @@ pub static GHI_CHU_NOI_DU_KIEN: Rule = Rule {
     name: "ghi-chu-noi-du-kien",
     severity: Severity::Held,
     milder: None,
-    says: "Cột ghi chú nói về việc công nhận hay mục tiêu của trường mà các cột khác không nói; ghi chú không được đọc thành dữ kiện.",
-    advice: "Ghi điều ấy vào cột của nó, hoặc sửa ghi chú đã cũ.",
+    says: "Ghi chú nói về việc công nhận hay mục tiêu của trường mà các cột, các mục khác của trường không nói; ghi chú không được đọc thành dữ kiện.",
+    advice: "Ghi điều còn phấn đấu ở mục tiêu, điều đã đạt ở công nhận, cả mức độ và thời gian; ghi chú đã cũ thì xóa hoặc viết lại.",
     example: Example {
         input: ExampleInput::Schools,
         wrong: "\

@@ -7,6 +7,7 @@ import { form, templateOf } from "./form.js";
 import { markFields, showFindings } from "./findings.js";
 import { showPages } from "./preview.js";
 import { offerBatch } from "./out.js";
+import { followRules } from "./schools.js";
 import { followDay } from "./targets.js";
 import { showView } from "./views.js";
 import { onceShown, tableName } from "./understanding.js";
@@ -254,6 +255,7 @@ export class App {
     showFindings(this, shown.findings, shown.open ?? []);
     await followDay(this);
     if (this.draft !== draft) return;
+    followRules(this);
     // What was typed meanwhile is not there yet.
     if (!this.isStale) this.#told();
     byId("status").className = "";

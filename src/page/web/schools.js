@@ -57,6 +57,7 @@ export function schoolsTable(app, known) {
   wrap.append(h("p", { class: "help" }, "Gõ từng trường, hoặc chép bảng từ Excel rồi dán vào ô đầu tiên. Bảng có dòng tiêu đề được hiểu theo tiêu đề của nó."));
   const schools = Array.isArray(written) ? written : [];
   const shown = columns(app);
+  drawnFor = JSON.stringify(app.rules.known);
   const rows = [...schools.keys(), schools.length];
   const head = h("tr", {}, h("th", { scope: "col" }, "TT"), ...shown.map((one) => h("th", { scope: "col" }, one.title)), h("th", { scope: "col" }, "Bỏ"));
   const row = (/** @type {number} */ index) =>
@@ -72,6 +73,18 @@ export function schoolsTable(app, known) {
   );
   wrap.addEventListener("paste", (event) => paste(app, event, schools.length, shown));
   return wrap;
+}
+
+/** The rules that the grid was drawn for. */
+let drawnFor = "";
+
+/** Shows the schools anew where other rules hold; the cursor stays. @param {App} app */
+export function followRules(app) {
+  if (drawnFor === JSON.stringify(app.rules.known)) return;
+  const shown = document.querySelector("#form > .form > [data-path='[\"truong\"]']");
+  if (!shown) return;
+  if (shown.contains(document.activeElement)) app.redraw();
+  else shown.replaceWith(schoolsTable(app, field(app.description.facts, app.description.facts.properties.truong)));
 }
 
 /** @param {any} school @param {string[]} path @returns {string} */

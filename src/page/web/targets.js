@@ -1,32 +1,19 @@
 // Which targets the rules of the document's day know: no other is offered.
 
-import { schoolsTable } from "./schools.js";
-import { field } from "./schema.js";
-
 /** @typedef {import("./app.js").App} App */
 
 /** @typedef {{name: string, most: number, levels: string[]}} Scale */
 
 /** @typedef {{chuan_quoc_gia: Scale, kdclgd: Scale, unknown: string[], before?: Rules | null}} Rules */
 
-/** Asks for the rules where the day is another one, and shows the schools anew where they differ. @param {App} app */
+/** Asks for the rules where the day is another one. @param {App} app */
 export async function followDay(app) {
   const { day } = app;
   if (app.rules.day === day) return;
   app.rules.day = day;
   const asked = (/** @type {string} */ on) => app.engine.ask({ ask: "targets", day: on });
   const known = await asked(day).catch(() => asked(app.today));
-  if (app.rules.day !== day || JSON.stringify(app.rules.known) === JSON.stringify(known)) return;
-  app.rules.known = known;
-  showSchools(app);
-}
-
-/** @param {App} app */
-function showSchools(app) {
-  const shown = document.querySelector("#form > .form > [data-path='[\"truong\"]']");
-  if (!shown) return;
-  if (shown.contains(document.activeElement)) app.redraw();
-  else shown.replaceWith(schoolsTable(app, field(app.description.facts, app.description.facts.properties.truong)));
+  if (app.rules.day === day) app.rules.known = known;
 }
 
 /** The rules for a school: earlier ones where it goes on by them. @param {App} app @param {any} school @returns {Rules | null} */
