@@ -91,6 +91,7 @@ fn before(when: PartialDate, facts: &Facts) -> Option<String> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use crate::facts::sample;
