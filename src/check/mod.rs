@@ -18,9 +18,10 @@ mod shown;
 mod spacing;
 mod subject;
 mod tables;
+mod taken_over;
 mod words;
 
-pub use cause::{TakenOver, by_cause};
+pub use cause::by_cause;
 pub use choice::Choices;
 pub use exceptions::{CheckException, EXCEPTIONS_FILE, exceptions};
 pub use judge::{Examined, ExaminedDocument, examine};
@@ -28,3 +29,4 @@ pub use place::FindingPlace;
 pub use rule::{CheckFinding, CheckRule, CheckTheme, Grade};
 pub use rule_line::width as line_width;
 pub use subject::is_running;
+pub use taken_over::TakenOver;

@@ -3,9 +3,9 @@
 
 use std::collections::HashMap;
 
-use super::cause::TakenOver;
 use super::place::FindingPlace;
 use super::subject::CheckSubject;
+use super::taken_over::TakenOver;
 use crate::word::FormatSource;
 
 /// How bad a finding is.

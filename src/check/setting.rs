@@ -1,10 +1,10 @@
 //! How a part is set, held against what the rules of its date say: by letters shown, so that a stray space says nothing.
 
-use super::cause::TakenOver;
 use super::place::{FindingPlace, quoted};
 use super::rule::Judged;
 use super::shown::{justified, seen};
 use super::subject::CheckSubject;
+use super::taken_over::TakenOver;
 use crate::decree::{Alignment, Component, ComponentStyle, LetterCase, Slant, Weight};
 use crate::recognition::TextLine;
 use crate::word::{FormatTrait, Justification, RunLook, WordRun};

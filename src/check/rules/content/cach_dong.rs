@@ -1,10 +1,10 @@
 //! `cach-dong`: lines of running text stand single to one and a half.
 
-use crate::check::cause::TakenOver;
 use crate::check::place::FindingPlace;
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::shown::number;
 use crate::check::subject::CheckSubject;
+use crate::check::taken_over::TakenOver;
 use crate::decree::{Choice, Component};
 use crate::word::{FormatTrait, LineSpacing};
 

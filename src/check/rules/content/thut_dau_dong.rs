@@ -1,10 +1,10 @@
 //! `thut-dau-dong`: the first line of running text is indented by 1 or 1.27 cm.
 
 use super::indent::{first_line, is_allowed, shown};
-use crate::check::cause::TakenOver;
 use crate::check::place::FindingPlace;
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
+use crate::check::taken_over::TakenOver;
 use crate::decree::Component;
 use crate::recognition::LineRole;
 use crate::word::FormatTrait;

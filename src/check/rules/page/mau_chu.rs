@@ -1,9 +1,9 @@
 //! `mau-chu`: type is black.
 
-use crate::check::cause::TakenOver;
 use crate::check::place::{FindingPlace, quoted};
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
+use crate::check::taken_over::TakenOver;
 use crate::decree::Component;
 use crate::recognition::LineRole;
 use crate::word::{FormatTrait, Ink};

@@ -1,10 +1,10 @@
 //! `phong-chu`: the family of type, by the letters that are shown.
 
 use super::page_numbers::page_numbers;
-use crate::check::cause::TakenOver;
 use crate::check::place::FindingPlace;
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::subject::CheckSubject;
+use crate::check::taken_over::TakenOver;
 use crate::recognition::TextLine;
 use crate::word::{FormatTrait, WordParagraph, WordRun};
 

@@ -1,12 +1,12 @@
 //! `so-trang-co`: how page numbers are set.
 
 use super::page_numbers::page_numbers;
-use crate::check::cause::TakenOver;
 use crate::check::place::FindingPlace;
 use crate::check::rule::{CheckRule, Grade, Judged};
 use crate::check::setting::{size_allowed, sizes};
 use crate::check::shown::number;
 use crate::check::subject::CheckSubject;
+use crate::check::taken_over::TakenOver;
 use crate::decree::Component;
 use crate::word::FormatTrait;
 
