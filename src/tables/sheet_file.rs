@@ -35,9 +35,9 @@ pub fn read(
             },
             place: reference.file.place.clone(),
         };
+        let is_one_of_many = paths.len() > 1 || files::is_pattern(&reference.file.value);
         match read_one(disk, &TableReference { file, ..reference.clone() }, path, words, report) {
-            Ok(read) => sheets
-                .extend(read.into_iter().map(|sheet| Sheet { is_one_of_many: paths.len() > 1, ..sheet })),
+            Ok(read) => sheets.extend(read.into_iter().map(|sheet| Sheet { is_one_of_many, ..sheet })),
             Err(error) => report.extend(failure.replace(error)),
         }
     }

@@ -42,7 +42,8 @@ impl SheetUnit {
         let path = Path::new(&sheet.source.name);
         let name =
             path.file_stem().filter(|_| sheet.is_one_of_many)?.to_string_lossy().replace(['-', '_'], " ");
-        let name = in_name(&name).or_else(|| without_accents(&name))?;
+        let name = without_copy_and_year(&name);
+        let name = in_name(name).or_else(|| without_accents(name))?;
         let first = sheet.rows.first().map_or(1, |row| row.number);
         Some(Self { name, place: sheet.place(first, 1) })
     }
@@ -92,6 +93,22 @@ fn in_title(title: &str) -> Option<String> {
             |name: &String| Commune::named(name).iter().any(|commune| commune.unit().kind == Some(kind));
         names.find(is_known)
     })
+}
+
+/// "xa cam thuy (1)", "Cẩm Thạch 2027", "Cẩm Thạch năm 2027 - Copy" without what follows the name.
+fn without_copy_and_year(name: &str) -> &str {
+    let mut name = name.trim();
+    loop {
+        name = name.trim_end_matches([' ', '-']);
+        let copy = name.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+        let copy = copy.filter(|(_, number)| number.bytes().all(|byte| byte.is_ascii_digit()));
+        let word = name.rsplit_once(' ').filter(|(_, word)| {
+            let is_year = word.len() == 4 && word.starts_with("20") && word.parse::<u16>().is_ok();
+            is_year || ["nam", "copy"].contains(&unaccented(word).as_str())
+        });
+        let Some((rest, _)) = copy.or(word) else { return name };
+        name = rest.trim();
+    }
 }
 
 /// The one name of communes that `name` is without its accents, numbers in front aside.
@@ -145,6 +162,16 @@ mod tests {
         ] {
             assert_eq!(in_title(title).as_deref(), expected, "{title}");
         }
+    }
+
+    #[test]
+    fn files_are_called_after_units_whatever_follows() {
+        for name in ["xa cam thuy (1)", "Cẩm Thủy 2027", "Xã Cẩm Thủy năm 2027 - Copy", "Cẩm Thủy"]
+        {
+            let name = without_copy_and_year(name);
+            assert!(["xa cam thuy", "Cẩm Thủy", "Xã Cẩm Thủy"].contains(&name), "{name}");
+        }
+        assert_eq!(without_copy_and_year("Phường 1"), "Phường 1");
     }
 
     #[test]

@@ -62,6 +62,15 @@ fn a_file_of_each_commune_is_its_own_by_title_or_name() {
 }
 
 #[test]
+fn a_pattern_that_only_one_file_fits_reads_it_as_several() {
+    for file in ["xa-tri-le.xlsx", "xa-tri-le (1).xlsx", "Tri Lễ 2027.xlsx"] {
+        let (_folder, outcome) = folder(&[(file, "DANH SÁCH")]);
+        assert!(!rules(&outcome).contains(&"thieu-cot"), "{file} {:?}", outcome.diagnostics);
+        assert!(outcome.value.is_some(), "{file}");
+    }
+}
+
+#[test]
 fn what_is_beside_the_lists_is_none_of_them() {
     let (folder, _) = folder(&[("a.xlsx", "UBND XÃ TRI LỄ")]);
     write(&folder.path().join("danh-sach"), "~$a.xlsx", "x");
