@@ -88,15 +88,24 @@ pub fn check_key(
 pub const NO_KEY: &Rule = &rules::THIEU_COT;
 
 fn no_key(sheet: &Sheet, headings: &[Heading], key: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::new(NO_KEY, format!("bảng không có cột `{key}` để nối"))
+    let shown = meaning_of_unit(key).map_or(format!("`{key}`"), |column| format!("\"{}\"", column.title));
+    let diagnostic = Diagnostic::new(NO_KEY, format!("bảng không có cột {shown} để nối"))
         .at(&headings.first().map_or(sheet.place(1, 1), |heading| sheet.place(heading.row, heading.column)));
     let headers = || headings.iter().map(|heading| heading.text.as_str());
     let title = meaning_of_unit(key).map(|column| column.title);
     let near = suggest(key, headers()).or_else(|| suggest(title?, headers()));
-    diagnostic.hint(match near {
+    let diagnostic = diagnostic.hint(match near {
         Some(header) => did_you_mean(header),
         None => format!("các cột có ở đây: {}", headers().collect::<Vec<_>>().join(", ")),
-    })
+    });
+    let is_of_schools =
+        headings.iter().any(|head| head.meaning.column().is_some_and(|column| column.path == "ten"));
+    match is_of_schools {
+        true => diagnostic.hint(
+            "danh sách của từng xã thì không cần cột này: ghi tên xã, phường ở dòng tên bảng (\"UBND xã Cẩm Thành\"), ở đề mục trong bảng, hoặc ở tên trang tính",
+        ),
+        false => diagnostic,
+    }
 }
 
 /// A table of counts by unit where one of schools is wanted.

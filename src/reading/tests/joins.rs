@@ -182,7 +182,7 @@ fn what_cannot_be_a_name_is_told_at_its_cell() {
 fn a_missing_key_column_is_one_error() {
     let found = failures(SHARED, "Tên trường;Cấp học\nA;thcs\nB;thcs\n", &UNITS);
     assert_eq!(cells(&found), [("thieu-cot", "A1".to_owned())]);
-    assert_eq!(found[0].message, "bảng không có cột `ma_xa` để nối");
+    assert_eq!(found[0].message, "bảng không có cột \"Mã xã\" để nối");
     let rows: [&[&str]; 2] = [&["Tên xã"], &["Xã Cẩm Thủy"]];
     assert_eq!(cells(&failures(SHARED, SCHOOLS, &rows)), [("thieu-cot", "A3".to_owned())]);
 }
