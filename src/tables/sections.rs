@@ -1,7 +1,7 @@
 //! Titles of sections between the rows of a table of schools, and what they give to the rows below: a unit, a level, a
 //! kind of target. By what they say, not by colour; a section holds until another of its kind, or of one above it.
 
-use super::row_words::is_section_number;
+use super::row_words::{is_number_of_schools, is_section_number};
 use crate::diagnostic::{Place, unaccented};
 use crate::facts::SchoolLevels;
 use crate::facts::{TargetWords, target_kind_of};
@@ -124,9 +124,36 @@ pub fn read(text: &str, is_numbered: bool) -> Option<Says> {
     let with_kind = |text: &str| WrittenUnit::read(text).kind.and_then(|_| unit(text));
     with_kind(rest)
         .or_else(|| with_kind(whole))
+        .or_else(|| without_lead(rest).and_then(with_kind))
         .or_else(|| SchoolLevels::find(rest).map(Says::Level))
         .or_else(|| target_kind_of(rest).map(Says::Target))
         .or_else(|| unit(rest))
+}
+
+/// Words that lead to a unit's name in a title, folded.
+const LEADS: [&str; 11] = [
+    "don_vi",
+    "dia_ban",
+    "tren_dia_ban",
+    "thuoc",
+    "truong_thuoc",
+    "cac_truong",
+    "cac_truong_thuoc",
+    "cac_truong_tren_dia_ban",
+    "cac_truong_thuoc_dia_ban",
+    "danh_sach_truong_thuoc",
+    "danh_sach_cac_truong_thuoc",
+];
+
+/// "Các trường thuộc xã Quế Phong", "Đơn vị: Xã Quế Phong" from the unit's name on.
+fn without_lead(text: &str) -> Option<&str> {
+    let mut spaces = text.match_indices(char::is_whitespace).map(|(at, _)| at);
+    let at = spaces.find(|at| {
+        let rest = text.get(*at..).unwrap_or_default().trim_start();
+        let is_unit = UnitKind::split_accented(rest).is_some();
+        is_unit && LEADS.contains(&unaccented(text.get(..*at).unwrap_or_default()).as_str())
+    })?;
+    text.get(at..).map(str::trim_start)
 }
 
 /// Whether a title names a unit of a tier above communes, which gives nothing to schools.
@@ -151,7 +178,13 @@ fn without_count(text: &str) -> &str {
         first.bytes().all(|byte| byte.is_ascii_digit()) && !first.is_empty()
     };
     let cut = text.rfind(['(', ':']).filter(|at| text.get(*at + 1..).is_some_and(is_count));
-    cut.and_then(|at| text.get(..at)).unwrap_or(text).trim_end()
+    // "Xã 30-4" is a name; what counts schools says so.
+    let is_of_schools = |(_, count): &(&str, &str)| {
+        let folded = unaccented(count);
+        is_number_of_schools(count) && folded.ends_with("_truong")
+    };
+    let dashed = || text.rsplit_once(['-', '–', ',']).filter(is_of_schools).map(|(title, _)| title);
+    cut.and_then(|at| text.get(..at)).or_else(dashed).unwrap_or(text).trim_end()
 }
 
 /// "A. MẦM NON" without its number, and whether it had one.
@@ -195,6 +228,11 @@ mod tests {
             ("X. XÃ QUẾ PHONG", "unit"),
             ("Phường Ba Đình (12 trường)", "unit"),
             ("UBND xã Quế Phong", "unit"),
+            ("Các trường thuộc xã Quế Phong", "unit"),
+            ("I. Địa bàn xã Quế Phong", "unit"),
+            ("Đơn vị: Xã Quế Phong (3 trường)", "unit"),
+            ("XÃ QUẾ PHONG - 03 TRƯỜNG", "unit"),
+            ("Phường Xuân Hương - Đà Lạt", "unit"),
             ("2. Quế Phong", "unit"),
             ("A. MẦM NON", "level"),
             ("Khối THCS", "level"),
@@ -205,6 +243,8 @@ mod tests {
             ("II. CÔNG NHẬN LẠI", "target"),
             ("Danh sách trường đề nghị công nhận lại năm 2027", "target"),
             ("Huyện Quế Phong", "-"),
+            ("Các trường thuộc huyện Quế Phong", "-"),
+            ("Các trường thuộc xã khó khăn", "-"),
             ("Ghi chú: theo NQ 1686", "-"),
             ("NGƯỜI LẬP BIỂU", "-"),
             ("MN Quế Phong", "-"),
