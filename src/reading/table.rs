@@ -185,6 +185,7 @@ fn rows(most: usize, table: &FactsTable, tree: &Node, report: &mut Report) -> Ve
     let mut first = Vec::new();
     for row in table.rows() {
         let node = table.node(row, &mut found);
+        found.extend(table.two_units(row).map(|(told, _)| told));
         let facts = match table.kind() {
             TableKind::Schools => school(&node, tree, &mut found),
             TableKind::Units => plain(&unit(node, SharedByRows { tree, province }, &mut found)),

@@ -5,7 +5,7 @@ use super::error_values::is_too_narrow;
 use super::serial::Epoch;
 use super::sheet::CellValue;
 use super::written_values;
-use crate::diagnostic::{Diagnostic, Place, Report, rules};
+use crate::diagnostic::{Diagnostic, Place, Report, rules, unaccented};
 use crate::facts::PartialDate;
 use crate::yaml;
 use crate::yaml::{Node, NodeValue, Reads};
@@ -26,7 +26,7 @@ pub fn read(
     match reads {
         Reads::Text => text(value.text(), place, report),
         Reads::Date => text(
-            date(value, epoch).map_or_else(|| written(&value.text()), PartialDate::numeric),
+            date(value, epoch).map_or_else(|| written_day(&value.text()), PartialDate::numeric),
             place,
             report,
         ),
@@ -113,6 +113,12 @@ fn month(date: PartialDate) -> String {
 /// A date in one of the ways people write it, as facts have it; anything else as it is.
 fn written(text: &str) -> String {
     written_values::date(text).and_then(|found| found.date).unwrap_or_else(|| text.to_owned())
+}
+
+/// A day on which something was done. "Khoảng 2022" is none that is known, and stays as it is to be told.
+fn written_day(text: &str) -> String {
+    let is_guess = unaccented(text).split('_').any(|word| word == "khoang");
+    if is_guess { text.to_owned() } else { written(text) }
 }
 
 /// "Tháng 5", "T5" and "5.0" are 5, "tháng 5/2027" is 5/2027, "20/5/2027" its month.

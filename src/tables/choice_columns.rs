@@ -6,10 +6,10 @@ use super::header_columns::Header;
 use super::headings::Heading;
 use super::map::{add, entry};
 use super::meaning::Meaning;
-use super::row_words::is_total;
-use super::sheet::{Cell, Row, Sheet};
+use super::row_words::{is_letters, is_total};
+use super::sheet::{Cell, CellValue, Row, Sheet};
 use super::vocabulary::Vocabulary;
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::{Diagnostic, Report, Rule, rules};
 use crate::facts::{Level, SchoolLevels, TargetKind};
 use crate::yaml::{Entry, Node};
 
@@ -27,12 +27,13 @@ pub fn settle(sheet: &Sheet, headings: &mut [Heading], first: usize) -> Vec<Choi
         let columns: Vec<u32> = headings
             .iter()
             .filter(of_axis)
-            .filter(|heading| !sheet.is_hidden(heading.column))
+            .filter(|heading| !sheet.is_hidden(heading.column) && !holds_degrees(heading, headings, &rows))
             .map(|heading| heading.column)
             .collect();
         let cells = || rows.iter().flat_map(|row| columns.iter().filter_map(|column| row.cell(*column)));
         // One column alone is a choice only where its title says what for, and is no other column's.
-        let is_column = |heading: &&Heading| of_axis(heading) && heading.meaning.column().is_some();
+        let is_column =
+            |heading: &&Heading| columns.contains(&heading.column) && heading.meaning.column().is_some();
         let may_be_alone = match axis {
             Axis::Kind => true,
             Axis::Year => {
@@ -49,16 +50,22 @@ pub fn settle(sheet: &Sheet, headings: &mut [Heading], first: usize) -> Vec<Choi
         let understood = headings.iter().filter_map(|heading| Some((heading.column, of(heading)?)));
         let understood: Vec<ChoiceColumn> =
             understood.map(|(number, choice)| ChoiceColumn { number, choice, numbers }).collect();
-        let is_read = |row: &&Row| {
-            understood.iter().all(|column| {
-                // Of one year alone a mark does not say what is aimed at.
-                let is_said =
-                    |chosen: Chosen| !(is_alone && axis == Axis::Year) || matches!(chosen, Chosen::Kind(_));
-                let value = row.get(column.number).filter(|value| !says_none(value));
-                value.is_none_or(|value| column.read(value).is_some_and(is_said))
-            })
+        // Of one year alone a mark does not say what is aimed at.
+        let is_year_alone = is_alone && axis == Axis::Year;
+        let is_said = |chosen: Chosen| !is_year_alone || matches!(chosen, Chosen::Kind(_));
+        let values = rows.iter().flat_map(|row| {
+            let values = understood.iter().filter_map(|column| Some((column, row.get(column.number)?)));
+            values.filter(|(_, value)| !says_none(value))
+        });
+        let (read, unread): (Vec<_>, Vec<_>) =
+            values.partition(|(column, value)| column.read(value).is_some_and(is_said));
+        let is_slip = |(_, value): &(&ChoiceColumn, &CellValue)| {
+            matches!(value, CellValue::Text(_)) && is_letters(&value.text())
         };
-        if rows.iter().all(is_read) {
+        let may_slip = unread_rule(axis).is_some() && !is_year_alone;
+        let are_slips =
+            may_slip && unread.len() * READ_FOR_A_SLIP <= read.len() && unread.iter().all(is_slip);
+        if unread.is_empty() || are_slips {
             settled.extend(understood);
         }
     }
@@ -71,6 +78,31 @@ pub fn settle(sheet: &Sheet, headings: &mut [Heading], first: usize) -> Vec<Choi
     settled
 }
 
+/// So many cells are read for each that is a slip, where columns are a choice all the same.
+const READ_FOR_A_SLIP: usize = 3;
+
+/// The rule of a cell in the columns of a choice that is no mark.
+fn unread_rule(axis: Axis) -> Option<&'static Rule> {
+    match axis {
+        Axis::Kind | Axis::Year => Some(&rules::MUC_TIEU_LA),
+        Axis::Degree(..) => Some(&rules::MUC_DO_LA),
+        Axis::Level | Axis::Month | Axis::Ownership => None,
+    }
+}
+
+/// What is told of a cell that is no mark, at its cell.
+fn no_mark(sheet: &Sheet, header: &Header, row: &Row, column: &ChoiceColumn) -> Option<Diagnostic> {
+    let text = row.get(column.number)?.text();
+    let message = format!("ô ghi \"{text}\", không phải dấu của cột \"{}\"", header.title(column.number));
+    Some(
+        Diagnostic::new(unread_rule(column.choice.axis())?, message)
+            .at(&sheet.place(row.number, column.number))
+            .hint(
+                "đánh dấu \"x\" nếu chọn cột này, không chọn thì để trống; ghi thêm gì thì ghi ở cột ghi chú",
+            ),
+    )
+}
+
 fn axes(headings: &[Heading]) -> Vec<Axis> {
     let mut axes: Vec<Axis> = Vec::new();
     for heading in headings.iter().filter(|heading| heading.own.is_none()) {
@@ -81,6 +113,36 @@ fn axes(headings: &[Heading]) -> Vec<Axis> {
         }
     }
     axes
+}
+
+/// The columns whose cells are degrees; "KĐCLGD" over one of them may also name what is aimed at.
+const DEGREES: [&str; 4] =
+    ["cong_nhan.chuan_quoc_gia", "cong_nhan.kdclgd", "muc_tieu.chuan_quoc_gia", "muc_tieu.kdclgd"];
+
+fn is_of_degrees(heading: &Heading) -> bool {
+    heading.meaning.column().is_some_and(|column| DEGREES.contains(&column.path))
+}
+
+/// Whether a column of degrees is that and no kind of target to be marked: no kind stands beside it under its group, or
+/// it has figures, of no group or in the row of a school whose kind is marked.
+fn holds_degrees(heading: &Heading, headings: &[Heading], rows: &[&Row]) -> bool {
+    if !is_of_degrees(heading) {
+        return false;
+    }
+    let group = |heading: &Heading| heading.whole.strip_suffix(&heading.text).unwrap_or_default().to_owned();
+    let is_kind = |other: &&Heading| {
+        let is_kind = other.choice.as_ref().is_some_and(|choice| choice.axis() == Axis::Kind);
+        is_kind && !is_of_degrees(other) && group(other) == group(heading)
+    };
+    let kinds: Vec<u32> = headings.iter().filter(is_kind).map(|other| other.column).collect();
+    let said = |row: &Row, column: u32| row.get(column).filter(|value| !says_none(value)).cloned();
+    let mut own = rows.iter().filter_map(|row| said(row, heading.column));
+    let is_of_marked = |row: &&Row| {
+        said(row, heading.column).is_some() && kinds.iter().any(|column| said(row, *column).is_some())
+    };
+    kinds.is_empty()
+        || (own.all(|value| small_number(&value).is_some())
+            && (group(heading).is_empty() || rows.iter().copied().any(|row| is_of_marked(&row))))
 }
 
 /// Whether a row names a school; what others hold in these columns are sums.
@@ -135,20 +197,21 @@ pub fn take(
     row: &Row,
     report: &mut Report,
 ) -> bool {
-    let chosen = |column: &'_ ChoiceColumn| {
-        let value = row.get(column.number).filter(|value| !says_none(value))?;
-        column.read(value)
-    };
     let mut seen: Vec<(Axis, u32)> = Vec::new();
     let mut levels: Vec<(Level, u32)> = Vec::new();
     let mut is_elsewhere = false;
     for column in &header.choices {
-        let Some(chosen) = chosen(column) else { continue };
+        let Some(value) = row.get(column.number).filter(|value| !says_none(value)) else { continue };
         let axis = column.choice.axis();
+        let chosen = column.read(value);
         if is_of_other_year(column, words) {
-            is_elsewhere = true;
+            is_elsewhere |= chosen.is_some();
             continue;
         }
+        let Some(chosen) = chosen else {
+            report.extend(no_mark(sheet, header, row, column));
+            continue;
+        };
         if let Some(level) = column.choice.level {
             levels.push((level, column.number));
             continue;
@@ -209,5 +272,41 @@ fn together(levels: &[(Level, u32)]) -> String {
             let levels = several.iter().map(|(level, _)| *level).collect();
             SchoolLevels { level: Level::Combined, levels }.name()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::super::columns::SCHOOL;
+    use super::super::headings;
+    use super::super::meaning::full_title;
+    use super::super::sheet::{Cell, Texts};
+    use super::*;
+    use crate::diagnostic::Source;
+
+    #[test]
+    fn columns_of_their_own_are_no_choices_whatever_stands_beside_them() {
+        let mut texts = Texts::default();
+        let mut row = |number: u32, cells: &[String]| {
+            let value = |(column, text): (u32, &String)| {
+                Some(Cell { column, value: texts.value(text)?, filled: false })
+            };
+            Row::new(number, (1..).zip(cells).filter_map(value).collect())
+        };
+        let titles = SCHOOL.iter().filter(|column| column.path != "ten").map(full_title);
+        let headers: Vec<String> = std::iter::once("Tên trường".to_owned()).chain(titles).collect();
+        let school = |name: &str| {
+            let ones = std::iter::repeat_n("1".to_owned(), headers.len() - 1);
+            std::iter::once(name.to_owned()).chain(ones).collect::<Vec<_>>()
+        };
+        let rows = vec![row(1, &headers), row(2, &school("Trường A")), row(3, &school("Trường B"))];
+        let source = Arc::new(Source { name: "a.csv".into(), text: String::new() });
+        let sheet = Sheet::plain(&source, rows);
+        let mut headings = headings::read(&sheet, 0, &Vocabulary::of_all(&SCHOOL));
+        let settled = settle(&sheet, &mut headings, 1);
+        let settled: Vec<_> = settled.iter().map(|column| headers.get(column.number as usize - 1)).collect();
+        assert_eq!(settled, [] as [Option<&String>; 0]);
     }
 }

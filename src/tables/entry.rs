@@ -7,7 +7,7 @@ use super::choices::{Axis, Group};
 use super::columns::{ACCREDITATION, Known, is_of_schools};
 use super::degree_cell;
 use super::degree_missing;
-use super::header_columns::Header;
+use super::header_columns::{Column, Header};
 use super::map::{add, entry};
 use super::own_accreditation;
 use super::ownership_cell;
@@ -15,7 +15,7 @@ use super::school_name;
 use super::sections::Given;
 use super::sheet::{CellValue, Row, Sheet};
 use super::vocabulary::Vocabulary;
-use super::written_values;
+use super::written_values::{self, says_not_yet};
 use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::facts::{NO_TARGET, NOT_RECOGNISED, SchoolLevels, TargetKind};
 use crate::yaml::{Entry, Located, Node, NodeValue, NoneWords, Reads};
@@ -31,6 +31,7 @@ pub fn read(
 ) -> Node {
     let mut entries = Vec::new();
     let mut besides = Besides::default();
+    let mut denied: Vec<(&Column, String)> = Vec::new();
     for column in &header.columns {
         let place = sheet.place(row.number, column.number);
         let value = row.get(column.number);
@@ -57,6 +58,7 @@ pub fn read(
         }
         let is_of_school = ["cong_nhan", "muc_tieu", ACCREDITATION].contains(&group);
         if is_of_school && value.is_some_and(says_none) {
+            denied.extend(value.map(|value| (column, value.text())).filter(|(_, text)| says_not_yet(text)));
             continue;
         }
         let several = value.and_then(|value| several_facts(value, column.known.reads, (group, key), &place));
@@ -91,6 +93,9 @@ pub fn read(
         take_given(&mut entries, &Given { target, ..given.clone() }, &mut besides, report);
     }
     report.extend(besides.contradictions(&entries));
+    for (column, text) in denied {
+        report.extend(held_and_not(&entries, column, &text, sheet.place(row.number, column.number)));
+    }
     own_accreditation::part(&mut entries, header, report);
     drop_recognition_of_nothing(&mut entries, header, &words.defaults);
     level_by_name(&mut entries, header);
@@ -99,6 +104,26 @@ pub fn read(
     NONE_WHERE_BLANK.iter().for_each(|none| say_none(&mut entries, none, sheet, header, row));
     let first = row.cells.first().map_or(1, |cell| cell.column);
     Node { place: sheet.place(row.number, first), value: NodeValue::Map(entries) }
+}
+
+/// What is told where a cell says that a school was not recognised yet, and another one to what degree it was.
+fn held_and_not(entries: &[Entry], column: &Column, text: &str, place: Place) -> Option<Diagnostic> {
+    let (group, key) = column.known.path.split_once('.')?;
+    if group != "cong_nhan" || !["ngay", "quyet_dinh"].contains(&key) {
+        return None;
+    }
+    let (_, recognition) = entries.iter().find(|(name, _)| name.value == group)?;
+    let (what, degree) = [("chuẩn quốc gia", "chuan_quoc_gia"), ("KĐCLGD", "kdclgd")]
+        .into_iter()
+        .find_map(|(what, key)| Some((what, recognition.get(key)?)))?;
+    let said = degree.text()?;
+    let message = format!("ô này ghi \"{text}\", nhưng hàng này ghi {what} \"{said}\" như đã được công nhận");
+    Some(
+        Diagnostic::new(&rules::O_MAU_THUAN, message)
+            .at(&place)
+            .related(&degree.place, format!("ô này ghi \"{said}\""))
+            .hint("trường chưa được công nhận thì để trống mức độ; đã được công nhận mà chưa rõ ngày thì để trống ngày"),
+    )
 }
 
 /// Level and target that the sections above give, where no cell says one; a cell that says otherwise is an error.

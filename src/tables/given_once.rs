@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::choice_column::small_number;
 use super::header_columns::Header;
 use super::school_name::{in_one_line, printed};
 use super::sections::Sections;
@@ -25,6 +26,10 @@ pub fn fill_keys(sheet: &mut Sheet, header: &Header, sections: &Sections) -> Opt
         }
         // A section between ends the group.
         let same_section = |from: u32| sections.of(from) == sections.of(row.number);
+        // Rows that are counted anew may be of the next group, whose key is missing.
+        if begins_count(row, header) {
+            above = None;
+        }
         let Some((value, from)) = above.as_ref().filter(|(_, from)| same_section(*from)) else { continue };
         let at = row.cells.partition_point(|cell| cell.column < key);
         row.cells.insert(at, Cell { column: key, value: value.clone(), filled: true });
@@ -39,6 +44,12 @@ pub fn fill_keys(sheet: &mut Sheet, header: &Header, sections: &Sections) -> Opt
         header.title(key)
     );
     Some(Diagnostic::new(&rules::O_LAY_THEO_TREN, message).at(&sheet.place(*first, key)))
+}
+
+fn begins_count(row: &Row, header: &Header) -> bool {
+    let mut numbers =
+        header.ordinals.iter().filter_map(|column| row.cell(*column)).filter(|cell| !cell.filled);
+    numbers.any(|cell| matches!(small_number(&cell.value), Some(1)))
 }
 
 fn is_typed_once(rows: &[Row], key: u32) -> bool {

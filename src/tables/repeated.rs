@@ -6,6 +6,8 @@ use super::columns::Known;
 use super::header_columns::Header;
 use super::left_out::{LeftOutRow, WhyLeftOut};
 use super::meaning::{self, Meaning, is_ordinal};
+use super::row_words::{is_letters, is_named, is_total};
+use super::sections;
 use super::sheet::{Cell, CellValue, Row, Sheet};
 use crate::diagnostic::{Diagnostic, rules, unaccented};
 
@@ -18,6 +20,8 @@ pub fn cut(
     known: &'static [Known],
     left_out: &mut Vec<LeftOutRow>,
 ) -> Option<Diagnostic> {
+    let titled = titled_header(&sheet.rows, header, above, known);
+    let after_title = titled.map(|at| sheet.rows.split_off(at)).unwrap_or_default();
     let mut after_header = false;
     sheet.rows.retain(|row| {
         let is_header = is_repeated(row, above) || same_columns(row, header, known);
@@ -26,9 +30,12 @@ pub fn cut(
         left_out.extend(is_no_data.then(|| LeftOutRow::of(row, WhyLeftOut::Header)));
         !is_no_data
     });
-    let second = sheet.rows.iter().position(|row| is_other_header(row, known))?;
-    let rest = sheet.rows.split_off(second);
-    let (first, count) = (rest.first()?, rest.len().saturating_sub(1));
+    let second = sheet.rows.iter().position(|row| is_other_header(row, known));
+    let mut rest = second.map(|at| sheet.rows.split_off(at)).unwrap_or_default();
+    rest.extend(after_title);
+    let is_head = |row: &&Row| is_title(row) || is_repeated(row, above) || is_other_header(row, known);
+    let first = rest.first()?;
+    let count = rest.len() - rest.iter().take_while(is_head).count();
     let column = first.cells.first().map_or(1, |cell| cell.column);
     (count > 0).then(|| {
         let message = format!(
@@ -37,6 +44,43 @@ pub fn cut(
         );
         Diagnostic::new(&rules::BANG_THU_HAI, message).at(&sheet.place(first.number, column)).hint(MOVE)
     })
+}
+
+/// The first row of the titles over a header that is there once more, where they call what follows another list
+/// ("DANH SÁCH TRƯỜNG DỰ PHÒNG") than those over the first header do.
+fn titled_header(rows: &[Row], header: &Header, above: &[Row], known: &'static [Known]) -> Option<usize> {
+    let old: Vec<String> = above.iter().flat_map(own).filter_map(text).map(unaccented).collect();
+    let is_new = |row: &Row| {
+        own(row).filter_map(text).any(|text| {
+            let words = unaccented(text);
+            let is_list = LISTS.iter().any(|list| words.starts_with(list));
+            is_list
+                && !words.contains(GOES_ON)
+                && !old.contains(&words)
+                && sections::read(text, false).is_none()
+        })
+    };
+    rows.iter().enumerate().find_map(|(at, row)| {
+        let is_header = is_repeated(row, above) || same_columns(row, header, known);
+        let before = rows.get(..at).filter(|_| is_header)?;
+        let titles = before.iter().rev().take(MOST_TITLES).take_while(|row| is_title(row)).count();
+        let titles = before.get(before.len() - titles..)?;
+        titles.iter().any(is_new).then(|| at - titles.len())
+    })
+}
+
+/// What titles of lists begin with.
+const LISTS: [&str; 4] = ["danh_sach_", "bang_", "bieu_", "phu_luc_"];
+/// What a title says of the same list on the next page.
+const GOES_ON: &str = "tiep";
+/// Over a header no more titles are looked at.
+const MOST_TITLES: usize = 4;
+
+/// Whether `row` is one text that names no school and no unit.
+fn is_title(row: &Row) -> bool {
+    let mut cells = own(row);
+    let (Some(cell), None) = (cells.next(), cells.next()) else { return false };
+    text(cell).is_some_and(|text| is_letters(text) && !is_named(text) && !is_total(text))
 }
 
 /// A table above the header, which has fewer columns that are known and so is not read: `above` are the rows that end

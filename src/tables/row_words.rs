@@ -111,7 +111,20 @@ pub fn is_note(text: &str) -> bool {
 
 /// Whether `text` begins as a signature does: "NGƯỜI LẬP BIỂU".
 pub fn is_signature(text: &str) -> bool {
-    begins(text, &SIGNATURES)
+    begins(text, &SIGNATURES) || is_place_and_date(text)
+}
+
+/// Whether `text` is where and when someone signs: "Đơn Dương, ngày 05 tháng 12 năm 2026", filled in or not.
+fn is_place_and_date(text: &str) -> bool {
+    const LONGEST_PLACE: usize = 6;
+    let words = unaccented(text);
+    let words: Vec<&str> = words.split('_').filter(|word| !word.is_empty()).collect();
+    let Some(day) = words.iter().position(|word| *word == "ngay") else { return false };
+    let (place, date) = words.split_at(day);
+    let labels: Vec<&str> =
+        date.iter().copied().filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect();
+    let is_place = place.is_empty() || (place.len() <= LONGEST_PLACE && text.contains(','));
+    is_place && labels == ["ngay", "thang", "nam"] && !is_named(text)
 }
 
 fn begins(text: &str, starts: &[&str]) -> bool {
@@ -181,6 +194,14 @@ mod tests {
         }
         for text in ["Khối Mầm non", "Trường mầm non", "Người lập biểu", "Nguyễn Văn B"] {
             assert!(!is_named(text), "{text}");
+        }
+        for text in ["Đơn Dương, ngày 05 tháng 12 năm 2026", "Ngày … tháng … năm 2026"] {
+            assert!(is_signature(text), "{text}");
+        }
+        for text in
+            ["ngày 5 tháng 9", "Trường A, ngày 05 tháng 12 năm 2026", "Lớp học ngày 05 tháng 12 năm 2026"]
+        {
+            assert!(!is_signature(text), "{text}");
         }
         assert!(is_note("Ghi chú: theo NQ 1686") && is_note("NGƯỜI LẬP BIỂU"));
         assert!(["I", "IV.", "A"].iter().all(|number| is_section_number(number)));

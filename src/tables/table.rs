@@ -13,8 +13,9 @@ use super::{
     cell, choice_columns, degree_missing, entry, given_once, header, header_checks, marked_rows, other_year,
     repeated, rows, several_rows, sheet_file, telling_notes, untitled,
 };
-use crate::diagnostic::{Diagnostic, Place, Report, unaccented};
+use crate::diagnostic::{Diagnostic, Place, Report, rules, unaccented};
 use crate::files::Disk;
+use crate::units::{Commune, FormerUnit, UnitKind, WrittenUnit};
 use crate::vietnamese::recognise;
 use crate::yaml::{self, Node, NodeValue};
 
@@ -111,6 +112,21 @@ impl TablePart {
         let wanted = unaccented(name);
         self.header.names.iter().find(|(header, _)| *header == wanted).map(|(_, column)| *column)
     }
+}
+
+/// Whether two keys of communes are of two communes of today, of which the one did not go into the other.
+fn are_two(own: &str, section: &str) -> bool {
+    let communes =
+        |text: &str| Commune::find(text).map_or_else(|| Commune::named(text), |commune| vec![commune]);
+    let (own_communes, others) = (communes(own), communes(section));
+    let kinds = [UnitKind::Commune, UnitKind::Ward, UnitKind::Township];
+    let name = WrittenUnit::read(own).name;
+    let went_there = || {
+        let former = kinds.into_iter().flat_map(|kind| FormerUnit::named(kind, &name, None));
+        former.flat_map(|unit| unit.successors()).any(|commune| others.contains(&commune))
+    };
+    let is_apart = !own_communes.iter().any(|commune| others.contains(commune));
+    !own_communes.is_empty() && !others.is_empty() && is_apart && !went_there()
 }
 
 /// A header has no more rows than this.
@@ -215,6 +231,23 @@ impl FactsTable {
         let value = row.get(self.part(row)?.header.key?)?;
         let place = self.key_place(row);
         cell::unreadable(value, &place).or_else(|| yaml::legacy_of(&value.text(), &place))
+    }
+
+    /// What is wrong where the own cell of `row` names another commune than the section it stands in, and both units as
+    /// written: nobody can tell which is right.
+    pub fn two_units(&self, row: &Row) -> Option<(Diagnostic, [String; 2])> {
+        let part = self.part(row)?;
+        let column = part.header.key.or_else(|| part.header.column("xa"))?;
+        let cell = row.cell(column)?;
+        let (own, section) = (cell.value.text(), part.section_unit(row)?);
+        are_two(&own, &section.value).then(|| {
+            let message = format!("ô này ghi \"{own}\", nhưng đề mục ở trên ghi \"{}\"", section.value);
+            let told = Diagnostic::new(&rules::O_MAU_THUAN, message)
+                .at(&self.place(row, column))
+                .related(&section.place, "đề mục ở đây")
+                .hint("sửa ô hoặc chuyển trường sang dưới đề mục đúng; trường thuộc đơn vị nào chỉ nên ghi ở một chỗ");
+            (told, [own, section.value.clone()])
+        })
     }
 
     /// What the key of `row` stands for, where it is of an old encoding.

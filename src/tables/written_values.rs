@@ -36,9 +36,17 @@ pub fn says_none(text: &str) -> bool {
         || NONE.contains(&folded.as_str())
 }
 
+/// Whether a cell says that what its column tells has not come yet: "Chưa", "chưa công nhận".
+pub fn says_not_yet(text: &str) -> bool {
+    let folded = unaccented(text);
+    folded == "chua" || (folded.starts_with("chua_") && says_none(text))
+}
+
 /// Marks for yes; of the letters of Wingdings its check marks.
-const MARKS: [&str; 18] =
-    ["x", "X", "✓", "✔", "√", "v", "V", "+", "1", "✗", "✘", "×", "☑", "☒", "●", "•", "\u{f0fc}", "ü"];
+const MARKS: [&str; 20] = [
+    "x", "X", "✓", "✔", "√", "v", "V", "+", "1", "✗", "✘", "×", "☑", "☒", "●", "•", "\u{f0fc}", "ü",
+    "\u{f0fe}", "þ",
+];
 
 /// Whether a cell is a mark for yes: "x", "X", "✓", "có".
 pub fn is_mark(text: &str) -> bool {

@@ -163,6 +163,14 @@ fn by_key(
     let (around, mut more) = (Around::default(), More::default());
     for (index, row) in table.rows().iter().enumerate() {
         let key = Key::of(table, row);
+        if let Some((told, units)) = table.two_units(row) {
+            let meant = units.iter().filter_map(|unit| Key::read(unit)).map(|key| keys.find(&key));
+            let may_be_of: Vec<Key> = meant.filter_map(Meant::unit).collect();
+            if !may_be_of.is_empty() {
+                homeless.push((index, Homeless { told, may_be_of, is_anyones: false }));
+                continue;
+            }
+        }
         let told = match (table.key_fault(row), key) {
             (Some(fault), _) => fault,
             (None, None) => no_unit(table, row),

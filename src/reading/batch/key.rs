@@ -76,6 +76,16 @@ pub enum Meant {
     Nothing,
 }
 
+impl Meant {
+    /// The unit, where it is one.
+    pub fn unit(self) -> Option<Key> {
+        match self {
+            Self::Unit(key) => Some(key),
+            Self::Several | Self::Nothing => None,
+        }
+    }
+}
+
 impl UnitKeys {
     /// The keys of `units`.
     pub fn read(units: &FactsTable) -> Self {

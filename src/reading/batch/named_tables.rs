@@ -66,6 +66,7 @@ pub fn read_school_table(
     let issuer = issuer(tree);
     let schools = table.rows().iter().map(|row| {
         let mut school = table.node(row, report);
+        report.extend(table.two_units(row).map(|(told, _)| told));
         say_other_unit(&mut school, &table, row, issuer.as_ref());
         school
     });

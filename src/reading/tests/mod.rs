@@ -22,6 +22,7 @@ mod several_files;
 mod spans;
 mod subordinates;
 mod tables;
+mod told_at_cells;
 mod units;
 mod workbooks;
 
