@@ -32,7 +32,13 @@ const OTHER_ACTS: [&str; 10] = [
 ];
 
 /// Words that take a target back, or put it off.
-const TAKEN_BACK: [&str; 9] = [
+const TAKEN_BACK: [&str; 15] = [
+    "da_giai_the",
+    "se_giai_the",
+    "giai_the_tu",
+    "ngung_hoat_dong",
+    "dung_hoat_dong",
+    "sap_nhap_vao",
     "khong_dang_ky",
     "khong_de_nghi",
     "rut_khoi",

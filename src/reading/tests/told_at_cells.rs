@@ -151,6 +151,21 @@ fn a_slip_among_marks_is_told_at_its_cell() {
 }
 
 #[test]
+fn a_target_of_a_school_that_is_no_more_is_asked_about() {
+    let list = |note: &str, target: &str| {
+        format!("Tên trường;Cấp học;Mục tiêu;Ghi chú\nTrường A;THCS;{target};{note}\n")
+    };
+    for note in ["Đã giải thể từ 01/9/2026", "Ngừng hoạt động", "Sáp nhập vào Trường THCS B"]
+    {
+        assert_eq!(held(ONE, &list(note, "CNM")), at("ghi-chu-noi-du-kien", "D2"), "{note}");
+        assert_eq!(held(ONE, &list(note, "Không")), [], "{note}");
+    }
+    for note in ["Sáp nhập từ 2 trường", "Thành lập trên cơ sở giải thể Trường B"] {
+        assert_eq!(held(ONE, &list(note, "CNM")), [], "{note}");
+    }
+}
+
+#[test]
 fn place_and_date_below_a_list_are_no_school() {
     let list = "STT;Tên trường;Cấp học;Mục tiêu\n1;Trường A;MN;CNM\n;Đơn Dương, ngày 05 tháng 12 năm 2026;;\n;Người lập biểu;;CHỦ TỊCH\n;Nguyễn Văn B;;Trần Văn C\n";
     let outcome = read_as(ONE, list);
