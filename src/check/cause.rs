@@ -4,11 +4,12 @@
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
+use super::choice::Choices;
 use super::rule::{CheckFinding, CheckRule, MOST_PLACES};
 use super::shown::{justified, seen};
 use super::taken_over::TakenOver;
 use crate::decree::Component;
-use crate::recognition::{Recognised, TextLine};
+use crate::recognition::{Recognised, Side, TextLine};
 use crate::word::{FormatSource, FormatTrait, WordFile};
 
 /// A value and who says it.
@@ -24,8 +25,14 @@ impl CheckFinding {
 type WrongPlaces<'f> = (HashSet<(&'f str, u32)>, usize);
 
 /// Names in `findings` who says the values that are at fault. Where most of what takes a value over is right with it, its
-/// style is no cause: what is wrong is that a part has no value of its own.
-pub(super) fn settle(file: &WordFile, recognised: &Recognised<'_>, findings: &mut [CheckFinding]) {
+/// style is no cause: what is wrong is that a part has no value of its own. Of a few rules that were chosen nothing tells
+/// what is right.
+pub(super) fn settle(
+    file: &WordFile,
+    recognised: &Recognised<'_>,
+    choices: &Choices,
+    findings: &mut [CheckFinding],
+) {
     let mut wrong: HashMap<SharedValue, WrongPlaces<'_>> = HashMap::new();
     for finding in findings.iter() {
         let Some(shared) = finding.shared() else { continue };
@@ -37,7 +44,7 @@ pub(super) fn settle(file: &WordFile, recognised: &Recognised<'_>, findings: &mu
         findings.iter().filter_map(|finding| Some(finding.taken_over.as_ref()?.of)).collect();
     let mut all: HashMap<SharedValue, usize> = HashMap::new();
     for of in traits.into_iter().filter(|of| differs_by_part(*of)) {
-        for line in recognised.lines.iter().filter(|line| !line.is_blank()) {
+        for line in recognised.lines.iter().filter(|line| !line.is_blank() && !is_of_table(line)) {
             if let Some(shared) = shared_value(file, line, of) {
                 *all.entry(shared).or_default() += 1;
             }
@@ -45,7 +52,10 @@ pub(super) fn settle(file: &WordFile, recognised: &Recognised<'_>, findings: &mu
     }
     let causes: HashSet<SharedValue> = wrong
         .into_iter()
-        .filter(|(shared, (named, more))| all.get(shared).is_none_or(|all| (named.len() + more) * 2 >= *all))
+        .filter(|(shared, (named, more))| {
+            let is_most = |all: &usize| (named.len() + more) * 2 >= *all;
+            !choices.select.is_empty() || all.get(shared).is_none_or(is_most)
+        })
         .map(|(shared, _)| shared)
         .collect();
     for finding in findings {
@@ -55,6 +65,11 @@ pub(super) fn settle(file: &WordFile, recognised: &Recognised<'_>, findings: &mu
             finding.message += &format!(" (do {sayer} đặt)");
         }
     }
+}
+
+/// Whether `line` stands in a table of its own: a long one, whose type may be smaller, would outweigh the text.
+fn is_of_table(line: &TextLine<'_>) -> bool {
+    line.spot.cell.is_some() && line.spot.side == Side::Whole
 }
 
 /// Whether one part must have what another must not.

@@ -91,7 +91,7 @@ pub fn examine(file: &WordFile, choices: &Choices, register: &Register) -> Exami
             judge(&subject, choices, &mut examined);
         }
     }
-    settle(file, &recognised, &mut examined.findings);
+    settle(file, &recognised, choices, &mut examined.findings);
     order(&recognised, &mut examined.findings);
     examined
 }

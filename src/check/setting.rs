@@ -49,7 +49,8 @@ pub fn check_lines(
     found: &mut Judged,
     aspects: &[Aspect],
 ) {
-    let mut setting = Setting { subject, component, style: subject.style(component), is_sure, found };
+    let mut setting =
+        ComponentSetting { subject, component, style: subject.style(component), is_sure, found };
     for line in lines {
         for aspect in aspects {
             match aspect {
@@ -63,7 +64,7 @@ pub fn check_lines(
 }
 
 /// How lines of one component must be set, and what is found of them.
-struct Setting<'s, 'f> {
+struct ComponentSetting<'s, 'f> {
     subject: &'s CheckSubject<'s>,
     component: Component,
     style: ComponentStyle,
@@ -71,7 +72,7 @@ struct Setting<'s, 'f> {
     found: &'f mut Judged,
 }
 
-impl Setting<'_, '_> {
+impl ComponentSetting<'_, '_> {
     /// Holds the letters of `line` against one aspect: all wrong is a finding, some wrong are named.
     fn letters(&mut self, line: &TextLine<'_>, aspect: Aspect) {
         let shown = |text: &str| text.chars().filter(|sign| sign.is_alphanumeric()).count();

@@ -250,20 +250,23 @@ fn a_phong_introduces_the_short_name_it_was_not_given() {
 
 #[test]
 fn a_department_asks_what_it_cannot_order() {
-    let notice = |year: u16| {
+    let notice = |year: u16, recipients: &str| {
         text(&format!(
-            "mau: thong-bao-ket-luan\nnam: {year}\nvan_ban: {{ngay: 12/{year}}}\n\
+            "noi_nhan: [{recipients}]\nmau: thong-bao-ket-luan\nnam: {year}\nvan_ban: {{ngay: 12/{year}}}\n\
              co_quan: {{ten: Sở Giáo dục và Đào tạo, chu_quan: UBND tỉnh Lâm Đồng, dia_danh: Lâm Đồng}}\n\
              hoi_nghi: {{ten: tổng kết, ngay: 15/12/{year}, chu_tri: {{ho_ten: Vũ Thị G, chuc_vu: Giám đốc}}}}\n\
              nguoi_ky: {{chuc_vu: Giám đốc}}\nnoi_dung: {{ket-luan-chung: {{thay: \"- Thực hiện.\"}}}}\n"
         ))
     };
-    let text = notice(2026);
+    let (own, all) = ("Các đơn vị trực thuộc", "\"UBND các xã, phường, đặc khu\", Các đơn vị trực thuộc");
+    let text = notice(2026, all);
     assert!(
         text.contains("đề nghị Ủy ban nhân dân cấp xã, yêu cầu thủ trưởng các đơn vị trực thuộc"),
         "{text}"
     );
-    assert!(!notice(2024).contains("cấp xã"));
+    // Only who gets the notice is asked.
+    assert!(!notice(2026, own).contains("cấp xã"));
+    assert!(!notice(2024, own).contains("cấp xã"));
 }
 
 #[test]
