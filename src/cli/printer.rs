@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::args::Format;
 use crate::diagnostic::{
-    Colour, Diagnostic, Place, Report, Source, limits, rules, to_json, to_text, visible,
+    Colour, Diagnostic, More, Place, Report, Source, limits, rules, to_json, to_text, visible,
 };
 use crate::files::why_not_written;
 
@@ -81,8 +81,16 @@ impl Findings {
 
     /// Prints `diagnostics` as text, where standard output is taken by a list.
     pub fn tell(diagnostics: Report) {
+        Self::tell_with(diagnostics, More::new());
+    }
+
+    /// The same, where `more` were counted only.
+    pub fn tell_with(diagnostics: Report, more: More) {
         let mut findings = Self::new(Format::Text, false);
         findings.add(diagnostics);
+        for (of, count) in more {
+            *findings.counted.entry(of).or_default() += count;
+        }
         findings.print();
     }
 

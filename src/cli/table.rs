@@ -44,7 +44,8 @@ pub fn table(arguments: &TableArguments) -> Result<ExitCode, Misuse> {
         }
     }
     let good = !report.has_errors() && is_clear;
-    Findings::tell(report);
+    let more = tables.into_iter().flat_map(|table| table.more).filter(|((_, is_error), _)| !is_error);
+    Findings::tell_with(report, more.filter(|_| arguments.format == Format::Text).collect());
     Ok(exit(good))
 }
 

@@ -121,6 +121,9 @@ pub static BOOK_TEXTS: Limit = count("sổ tính có quá nhiều chuỗi chữ"
 pub static ROWS: Limit = count("bảng có quá nhiều hàng", 200_000, "hàng", SPLIT_LIST);
 /// Cells of a sheet or text that hold something.
 pub static CELLS: Limit = count("bảng có quá nhiều ô", 2_000_000, "ô", SAVE_AGAIN);
+/// Texts of all cells of a sheet, as often as they stand there: a workbook holds each once, and a few bytes may stand for
+/// any number of cells. A table as a text has no more.
+pub static CELLS_BYTES: Limit = bytes("các ô của bảng có quá nhiều chữ", 32, SAVE_AGAIN);
 /// Cells from the first to the last corner of a sheet of an `.xls` or `.xlsb`, blank ones too.
 pub static AREA: Limit = count("trang tính trải ra quá rộng", 4_000_000, "ô, kể cả ô trống", SAVE_AGAIN);
 /// Cells of one row that hold something.
@@ -197,6 +200,7 @@ pub static ALL: &[&Limit] = &[
     &BOOK_TEXTS,
     &ROWS,
     &CELLS,
+    &CELLS_BYTES,
     &AREA,
     &COLUMNS,
     &FIELDS,

@@ -27,7 +27,7 @@ fn table_text(table: &UnderstoodTable) -> String {
         text += "\nNhững hàng đầu thành dữ kiện:\n";
         text += &table.first.iter().map(row_text).collect::<String>();
     }
-    text + &questions_text(&table.questions)
+    text + &questions_text(&table.questions, more(table, true))
 }
 
 fn sheet_text(sheet: &UnderstoodSheet) -> String {
@@ -117,7 +117,7 @@ fn row_text(row: &UnderstoodRow) -> String {
     format!("# {sheet}hàng {}{unit}\n{lines}", row.number)
 }
 
-fn questions_text(questions: &[Diagnostic]) -> String {
+fn questions_text(questions: &[Diagnostic], counted: usize) -> String {
     if questions.is_empty() {
         return "\nKhông có gì phải hỏi lại về bảng này.\n".to_owned();
     }
@@ -127,9 +127,10 @@ fn questions_text(questions: &[Diagnostic]) -> String {
         format!("  {number}. {place}{}\n{hints}", question.message)
     });
     let shown: String = shown.collect();
-    let more = questions.len().saturating_sub(limits::FINDINGS.most());
+    let count = questions.len() + counted;
+    let more = count.saturating_sub(limits::FINDINGS.most());
     let more = if more > 0 { format!("  … và {more} điều nữa\n") } else { String::new() };
-    format!("\nPhải trả lời hoặc sửa trước khi làm văn bản ({}):\n{shown}{more}", questions.len())
+    format!("\nPhải trả lời hoặc sửa trước khi làm văn bản ({count}):\n{shown}{more}")
 }
 
 fn shortened(text: &str) -> String {
@@ -145,8 +146,23 @@ pub fn tables_json(tables: &[UnderstoodTable]) -> String {
     format!("{:#}\n", tables.iter().map(table_json).collect::<Value>())
 }
 
-/// One table as a value, for a part of something larger.
+/// How many more errors, or others, there are of `table` than are told.
+fn more(table: &UnderstoodTable, is_error: bool) -> usize {
+    table.more.iter().filter(|((_, error), _)| *error == is_error).map(|(_, count)| count).sum()
+}
+
+/// One table as a value, for a part of something larger. What is only counted is there where there is some.
 pub fn table_json(table: &UnderstoodTable) -> Value {
+    let mut value = told_json(table);
+    for (key, count) in [("cau_hoi_khac", more(table, true)), ("luu_y_khac", more(table, false))] {
+        if let Some(fields) = value.as_object_mut().filter(|_| count > 0) {
+            fields.insert(key.to_owned(), count.into());
+        }
+    }
+    value
+}
+
+fn told_json(table: &UnderstoodTable) -> Value {
     json!({
         "bang": table.file,
         "la": table.kind.key(),

@@ -1,12 +1,13 @@
 //! What is understood of a table, before any document is made from it.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use serde_json::Value;
 
 use super::batch::{KEY, SharedByRows, SharedProvince, against_list, complete, is_reference, plan_year};
 use super::layers;
-use crate::diagnostic::{Diagnostic, Place, Report, column_letters};
+use crate::diagnostic::{Diagnostic, Excess, Kept, More, Place, Report, column_letters, limits};
 use crate::facts::{PartialDate, Period, decode_school};
 use crate::files::{Disk, is_yaml};
 use crate::tables::{FactsTable, Row, TableKind, TableReference, Titles, UnderstoodSheet, entry};
@@ -47,6 +48,8 @@ pub struct UnderstoodTable {
     pub questions: Vec<Diagnostic>,
     /// What is told besides.
     pub told: Vec<Diagnostic>,
+    /// How much more is asked and told of each file, beyond what is told of one.
+    pub more: More,
 }
 
 /// A row as facts.
@@ -160,7 +163,13 @@ fn shown(
     mut report: Report,
     tree: &Node,
 ) -> UnderstoodTable {
-    let first = table.as_ref().map(|table| rows(most, table, tree, &mut report)).unwrap_or_default();
+    let too_many = table.as_ref().and_then(|table| within(table, reference).err());
+    let read = table.as_ref().filter(|_| too_many.is_none());
+    let mut found = Kept::default();
+    report.extend(too_many);
+    found.take(report);
+    let first = read.map(|table| rows(most, table, tree, &mut found)).unwrap_or_default();
+    let (report, more) = found.finish();
     let (questions, told) = report.into_iter().partition(Diagnostic::is_error);
     UnderstoodTable {
         file: reference.file.value.clone(),
@@ -169,11 +178,29 @@ fn shown(
         first,
         questions,
         told,
+        more,
+    }
+}
+
+/// That documents of `table` would be too many, or one of them too long: the same limits as where they are made.
+fn within(table: &FactsTable, reference: &TableReference) -> Result<(), Diagnostic> {
+    let of_file = |excess: Excess| excess.finding().at(&reference.file.place);
+    match table.kind() {
+        TableKind::Units => limits::UNITS.check(table.rows().len()).map_err(of_file),
+        TableKind::Schools => {
+            let mut counts: HashMap<Option<String>, usize> = HashMap::new();
+            for row in table.rows() {
+                *counts.entry(table.unit(row)).or_default() += 1;
+            }
+            let most = counts.into_values().max().unwrap_or_default();
+            limits::SCHOOLS.check(most).map_err(of_file)
+        }
     }
 }
 
 /// Reads every row, and gives the first ones.
-fn rows(most: usize, table: &FactsTable, tree: &Node, report: &mut Report) -> Vec<UnderstoodRow> {
+fn rows(most: usize, table: &FactsTable, tree: &Node, all: &mut Kept) -> Vec<UnderstoodRow> {
+    let mut kept = Kept::default();
     let mut found = Report::new();
     found.extend(table.tell_of_marks(table.rows().iter()));
     let written = tree.get(KEY).and_then(|node| node.get("tinh")).filter(|node| !node.is_blank());
@@ -193,9 +220,11 @@ fn rows(most: usize, table: &FactsTable, tree: &Node, report: &mut Report) -> Ve
         if first.len() < most {
             first.push(shown_row(table, row, facts));
         }
+        kept.take(std::mem::take(&mut found));
     }
-    Titles::of(table).name_columns(&mut found);
-    report.append(&mut found);
+    kept.take(found);
+    Titles::of(table).name_columns(kept.kept_mut());
+    all.join(kept);
     first
 }
 

@@ -1,5 +1,6 @@
 //! One header in the spellings by which it may be known: without what stands in brackets behind it, without its year.
 
+use super::sheet::is_long;
 use crate::diagnostic::unaccented;
 
 /// What may stand in brackets behind a header without changing what it means.
@@ -22,8 +23,11 @@ const UNITS: [&str; 15] = [
 ];
 
 /// The folded header, then without the unit or column's number in brackets at its end, then without the year it
-/// ends with; and whether a year was left out.
+/// ends with; and whether a year was left out. A text too long for a header has none, and so means nothing.
 pub fn spellings(header: &str) -> Vec<(String, bool)> {
+    if is_long(header) {
+        return Vec::new();
+    }
     let mut found = vec![(unaccented(header), false)];
     let words = unaccented(without_brackets(header));
     found.push((words.clone(), false));

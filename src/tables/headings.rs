@@ -60,7 +60,7 @@ fn rows<'a>(sheet: &'a Sheet, index: usize, words: &Vocabulary) -> Vec<&'a Row> 
 fn is_title(sheet: &Sheet, upper: &Row, row: &Row, words: &Vocabulary) -> bool {
     let own = || upper.cells.iter().filter(|cell| !cell.filled);
     let is_known = |cell: &Cell| {
-        let text = cell.value.text();
+        let Some(text) = cell.value.words() else { return false };
         let of_column =
             meaning::alone(words.known, &text) != Meaning::Unknown || words.own(&[], &text).is_some();
         of_column || meaning::group(&text).is_some() || is_ordinal(&text)
@@ -89,7 +89,7 @@ impl HeaderRows<'_> {
         let level = self.rows.iter().rposition(|row| row.cell(column).is_some())?;
         let (above, row) = (self.rows.get(..level)?, self.rows.get(level)?);
         let cell = row.cell(column)?;
-        let text = cell.value.text();
+        let Some(text) = cell.value.words() else { return Some(too_long(column, row, &cell.value)) };
         let groups: Vec<String> = above
             .iter()
             .filter_map(|upper| self.group(upper, column, row))
@@ -124,10 +124,10 @@ impl HeaderRows<'_> {
     fn group(&self, upper: &Row, column: u32, row: &Row) -> Option<String> {
         if let Some(merged) = self.sheet.merged(upper.number, column) {
             let over = !merged.rows.contains(&row.number);
-            return upper.get(*merged.columns.start()).filter(|_| over).map(CellValue::text);
+            return upper.get(*merged.columns.start()).filter(|_| over).and_then(CellValue::words);
         }
         let cell = upper.cells.iter().rev().find(|cell| cell.column <= column)?;
-        let text = cell.value.text();
+        let text = cell.value.words()?;
         let is_group = meaning::group(&text).is_some();
         let reaches = self.spread(upper, cell, row) >= column;
         // What stands over one column, or begins with the table like a title, is a group only by its words.
@@ -155,12 +155,27 @@ impl HeaderRows<'_> {
     }
 }
 
+/// What stands over `column` where it is too long for a header: it means nothing.
+fn too_long(column: u32, row: &Row, value: &CellValue) -> Heading {
+    let text = value.beginning();
+    Heading {
+        column,
+        row: row.number,
+        meaning: Meaning::Unknown,
+        whole: text.clone(),
+        choice: None,
+        own: None,
+        text,
+        is_uncalculated: false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
 
     use super::super::columns::SCHOOL;
-    use super::super::sheet::{Merged, Texts};
+    use super::super::sheet::{LONGEST_WORDS, Merged, Texts};
     use super::*;
     use crate::diagnostic::Source;
 
@@ -217,6 +232,19 @@ mod tests {
         let sheet =
             sheet(&[&["Tên trường", "Kết quả", "", ""], &["", "Chuẩn quốc gia", "Tháng", "Ngày công nhận"]]);
         assert_eq!(paths(&sheet, 1), ["ten", "?", "?", "cong_nhan.ngay"]);
+    }
+
+    #[test]
+    fn what_is_too_long_for_a_header_means_nothing() {
+        let long = "Mục tiêu ".repeat(LONGEST_WORDS);
+        let sheet = sheet(&[
+            &["Tên trường", &long, "", "Ghi chú"],
+            &["", "Chuẩn quốc gia", "Tháng", &format!("Tên trường {}", "năm 2027".repeat(LONGEST_WORDS))],
+        ]);
+        assert_eq!(paths(&sheet, 1), ["ten", "cong_nhan.chuan_quoc_gia", "muc_tieu.thang", "-"]);
+        let headings = read(&sheet, 1, &Vocabulary::of_all(&SCHOOL));
+        let shown = headings.iter().map(|heading| heading.whole.chars().count()).max();
+        assert_eq!(shown, Some(LONGEST_WORDS + 1), "and no more of it is looked at");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::abbreviations::in_full;
 use super::columns::{ACCREDITATION, Known, is_of_schools};
 use super::header_spellings::spellings;
 use super::header_words;
+use super::sheet::is_long;
 use crate::diagnostic::unaccented;
 
 /// What a header means.
@@ -86,7 +87,7 @@ const ORDINALS: [&str; 5] = ["stt", "tt", "so_tt", "so_thu_tu", "thu_tu"];
 
 /// Whether `header` is that of a column that counts rows: "STT".
 pub fn is_ordinal(header: &str) -> bool {
-    ORDINALS.contains(&unaccented(header).as_str())
+    !is_long(header) && ORDINALS.contains(&unaccented(header).as_str())
 }
 
 /// The column of `known` that a header of its own words means.

@@ -1,5 +1,6 @@
 //! Words by which rows that are no data are known.
 
+use super::sheet::LONGEST_WORDS;
 use crate::diagnostic::unaccented;
 use crate::facts::{Level, SchoolName};
 use crate::units::{UnitKind, after_unaccented_committee};
@@ -46,13 +47,12 @@ pub fn is_total(text: &str) -> bool {
     {
         return false;
     }
-    let words = unaccented(text);
     // "Cộng (I+II)" adds up sections.
     let is_section = |word: &str| is_section_number(&word.to_uppercase());
     let is_count = |word: &str| {
         TOTAL_WORDS.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit()) || is_section(word)
     };
-    begins(text, &TOTALS) || (begins(text, &["tong", "cong"]) && words.split('_').all(is_count))
+    begins(text, &TOTALS) || (begins(text, &["tong", "cong"]) && unaccented(text).split('_').all(is_count))
 }
 
 /// Whether `text` says how many of a total are of a kind: "- Mầm non: 1", "+ THCS: 02 trường", "Trong đó: MN 1".
@@ -128,7 +128,9 @@ fn is_place_and_date(text: &str) -> bool {
 }
 
 fn begins(text: &str, starts: &[&str]) -> bool {
-    let words = unaccented(text);
+    // What stands far behind says nothing of how a text begins, which is asked of every row.
+    let end = text.char_indices().nth(LONGEST_WORDS).map_or(text.len(), |(end, _)| end);
+    let words = unaccented(text.get(..end).unwrap_or(text));
     let mut rests = starts.iter().filter_map(|start| words.strip_prefix(start));
     rests.any(|rest| rest.is_empty() || rest.starts_with('_'))
 }

@@ -2,6 +2,7 @@
 //! kind of target. By what they say, not by colour; a section holds until another of its kind, or of one above it.
 
 use super::row_words::{is_number_of_schools, is_section_number};
+use super::sheet::is_long;
 use crate::diagnostic::{Place, unaccented};
 use crate::facts::SchoolLevels;
 use crate::facts::{TargetWords, target_kind_of};
@@ -108,6 +109,9 @@ impl Sections {
 
 /// What the title `text` says; `is_numbered` where the cell beside it numbers a section.
 pub fn read(text: &str, is_numbered: bool) -> Option<Says> {
+    if is_long(text) {
+        return None;
+    }
     let whole = without_count(text);
     let (rest, has_number) = without_number(whole);
     let unit = |text: &str| {

@@ -107,6 +107,14 @@ impl Texts {
     }
 }
 
+/// Headers, and titles over or between rows, have no more letters than this.
+pub const LONGEST_WORDS: usize = 500;
+
+/// Whether `text` is too long for a header or a title: told by its first letters, before anything is made of it.
+pub fn is_long(text: &str) -> bool {
+    text.len() > LONGEST_WORDS && text.chars().nth(LONGEST_WORDS).is_some()
+}
+
 /// Braille without a dot.
 const BLANK_PATTERN: char = '\u{2800}';
 
@@ -168,6 +176,27 @@ impl Row {
 }
 
 impl CellValue {
+    /// Its words, if it may be a header.
+    pub fn words(&self) -> Option<String> {
+        match self {
+            Self::Text(text) | Self::Broken(text) if is_long(text) => None,
+            Self::Text(_)
+            | Self::Broken(_)
+            | Self::Number(_)
+            | Self::Date(_)
+            | Self::Truth(_)
+            | Self::Uncalculated => Some(self.text()),
+        }
+    }
+
+    /// What is shown of it where it stands among the headers and is too long for one.
+    pub fn beginning(&self) -> String {
+        match self {
+            Self::Text(text) | Self::Broken(text) => text.chars().take(LONGEST_WORDS).chain(['…']).collect(),
+            Self::Number(_) | Self::Date(_) | Self::Truth(_) | Self::Uncalculated => self.text(),
+        }
+    }
+
     /// The value as text: numbers without a trailing `.0`, dates as people type them.
     pub fn text(&self) -> String {
         match self {

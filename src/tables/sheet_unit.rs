@@ -85,9 +85,10 @@ fn in_title(title: &str) -> Option<String> {
     let starts = 0..words.len();
     starts.rev().find_map(|start| {
         let rest = words.get(start..)?;
+        let rest = rest.get(..rest.len().min(MOST_WORDS))?;
         let (kind, _) = UnitKind::split_accented(&rest.join(" ")).filter(|(kind, _)| is_commune(*kind))?;
         // The longest name that there is.
-        let longest = (2..=rest.len().min(MOST_WORDS)).rev();
+        let longest = (2..=rest.len()).rev();
         let mut names = longest.filter_map(|length| Some(rest.get(..length)?.join(" ")));
         let is_known =
             |name: &String| Commune::named(name).iter().any(|commune| commune.unit().kind == Some(kind));

@@ -225,6 +225,12 @@ impl FactsTable {
         }
     }
 
+    /// The unit that `row` is of, as written: what it is joined by, or its own column of units.
+    pub fn unit(&self, row: &Row) -> Option<String> {
+        let own = || row.get(self.part(row)?.header.column("xa")?).map(CellValue::text);
+        self.key(row).or_else(own)
+    }
+
     /// What is wrong with the cell `row` is joined by, where it has a formula but no value, or letters of an old
     /// encoding.
     pub fn key_fault(&self, row: &Row) -> Option<Diagnostic> {

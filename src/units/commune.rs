@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::{LazyLock, OnceLock};
 
 use super::by_name::ByName;
+use super::folded_name::FoldedName;
 use super::kind::shortened;
 use super::{UnitKind, padded_code, unit_in_text};
 use crate::diagnostic::{same_unaccented, unaccented};
@@ -51,6 +52,12 @@ static UNACCENTED: LazyLock<HashMap<String, Vec<&'static Commune>>> = LazyLock::
         all.entry(unaccented(bare_name(commune.name))).or_default().push(commune);
     }
     all
+});
+
+/// The names of the communes without kinds and accents, in the order of the list.
+static FOLDED: LazyLock<Vec<FoldedName>> = LazyLock::new(|| {
+    let names = LIST.communes.iter().map(|commune| unaccented(bare_name(commune.name)));
+    names.map(FoldedName::new).collect()
 });
 
 /// Lines of the list are no shorter on the whole, in bytes.
@@ -116,18 +123,11 @@ impl Commune {
 
     /// Up to three communes whose names come nearest to `name`, accents aside; of `province` alone where it is known.
     pub fn nearest(name: &str, province: Option<&str>) -> Vec<&'static Self> {
-        let wanted = unaccented(&WrittenUnit::read(name).name);
-        let distance = |commune: &Self| {
-            let name = unaccented(bare_name(commune.name));
-            // "Phường 1" is how people call Phường 1 Bảo Lộc.
-            let goes_on = name.strip_prefix(&wanted).is_some_and(|rest| rest.starts_with('_'));
-            if goes_on { 1 } else { strsim::osa_distance(&wanted, &name) }
-        };
-        let allowed = wanted.chars().count().div_ceil(3).max(1);
-        let here =
-            LIST.communes.iter().filter(|commune| province.is_none_or(|name| commune.province == name));
-        let scored = here.map(|commune| (distance(commune), commune));
-        let mut near: Vec<_> = scored.filter(|(distance, _)| *distance <= allowed).collect();
+        let wanted = FoldedName::new(unaccented(&WrittenUnit::read(name).name));
+        let here = LIST.communes.iter().zip(FOLDED.iter());
+        let here = here.filter(|(commune, _)| province.is_none_or(|name| commune.province == name));
+        let mut near: Vec<_> =
+            here.filter_map(|(commune, name)| Some((wanted.distance(name)?, commune))).collect();
         near.sort_by_key(|(distance, _)| *distance);
         near.into_iter().take(3).map(|(_, commune)| commune).collect()
     }

@@ -7,6 +7,7 @@ mod capitals;
 mod code;
 mod commune;
 mod complaint;
+mod folded_name;
 mod former;
 mod half_capital;
 mod kind;

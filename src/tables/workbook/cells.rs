@@ -22,6 +22,8 @@ pub struct Cells {
     struck: BTreeSet<(u32, u32)>,
     rows: Vec<Row>,
     count: usize,
+    /// Bytes of their texts.
+    length: usize,
     last: Option<(u32, u32)>,
     is_unsorted: bool,
 }
@@ -32,6 +34,12 @@ impl Cells {
         self.count += 1;
         if self.count > limits::CELLS.most() {
             return Err(limits::CELLS.exceeded().into());
+        }
+        if let CellValue::Text(text) | CellValue::Broken(text) = &value {
+            self.length += text.len();
+        }
+        if self.length > limits::CELLS_BYTES.most() {
+            return Err(limits::CELLS_BYTES.exceeded().into());
         }
         self.is_unsorted |= self.last.is_some_and(|last| last >= (row, column));
         self.last = Some((row, column));
@@ -74,7 +82,7 @@ impl Cells {
         for row in &self.rows {
             limits::COLUMNS.check(row.cells.len())?;
         }
-        self.fill_merged();
+        self.fill_merged()?;
         self.rows.iter_mut().for_each(|row| row.cells.shrink_to_fit());
         let hidden_rows = self.hidden_rows;
         let merged = self.merged.into_iter().filter(|merged| merged.columns.end() > merged.columns.start());
@@ -108,8 +116,9 @@ impl Cells {
     }
 
     /// Merged cells show what is in the first of them. Merged over several rows, it counts for each row that holds
-    /// something of its own.
-    fn fill_merged(&mut self) {
+    /// something of its own. Regions that lie over each other, as no program writes them, may reach any number of rows.
+    fn fill_merged(&mut self) -> Result<(), Failure> {
+        let mut reached = 0_usize;
         for region in &self.merged {
             let (top, left) = (*region.rows.start(), *region.columns.start());
             let first = self.rows.partition_point(|row| row.number < top);
@@ -118,6 +127,10 @@ impl Cells {
             let value = rows.first().filter(|row| row.number == top).and_then(|row| row.get(left)).cloned();
             // What stands under an empty one may have been meant.
             let Some(value) = value else { continue };
+            reached = reached.saturating_add(rows.len());
+            if reached > limits::CELLS.most() {
+                return Err(limits::CELLS.exceeded().into());
+            }
             for row in rows {
                 let is_top = row.number == top;
                 row.cells
@@ -125,10 +138,12 @@ impl Cells {
                 if !is_top && !row.cells.is_empty() {
                     let at = row.cells.partition_point(|cell| cell.column < left);
                     row.cells.insert(at, Cell { column: left, value: value.clone(), filled: true });
+                    limits::COLUMNS.check(row.cells.len())?;
                 }
             }
         }
         self.rows.retain(|row| !row.cells.is_empty());
+        Ok(())
     }
 }
 
@@ -206,6 +221,22 @@ mod tests {
                 (2, vec![cell(1, "a", true), cell(3, "d", false)])
             ]
         );
+    }
+
+    #[test]
+    fn regions_that_lie_over_each_other_are_refused() {
+        let rows = 20_000;
+        let mut read = Cells::default();
+        for row in 1..=rows {
+            read.put(row, 1, CellValue::Number(1.0), false).unwrap();
+            read.put(row, 2, CellValue::Number(1.0), false).unwrap();
+        }
+        // Two hundred million steps, if each were gone over.
+        for _ in 0..limits::REGIONS.most {
+            read.merge(Merged { rows: 1..=rows, columns: 1..=1 }).unwrap();
+        }
+        let source = Arc::new(Source { name: String::new(), text: String::new() });
+        assert!(read.into_sheet(&source, "A", Epoch::default()).is_err());
     }
 
     #[test]

@@ -108,12 +108,17 @@ pub const CASES: &[Case] = &[
     Case {
         limit: &limits::ROWS,
         told: "bảng `data/truong.ods`: bảng có quá nhiều hàng: hơn 200.000 hàng",
-        desk: || list_of_schools("truong.ods", ods(4_000_000_000, 1)),
+        desk: || list_of_schools("truong.ods", ods(4_000_000_000, 1, "a")),
     },
     Case {
         limit: &limits::CELLS,
         told: "bảng `data/truong.ods`: bảng có quá nhiều ô: hơn 2.000.000 ô",
-        desk: || list_of_schools("truong.ods", ods(5_000, 500)),
+        desk: || list_of_schools("truong.ods", ods(5_000, 500, "a")),
+    },
+    Case {
+        limit: &limits::CELLS_BYTES,
+        told: "bảng `data/truong.ods`: các ô của bảng có quá nhiều chữ: hơn 32 MB",
+        desk: || list_of_schools("truong.ods", ods(3_900, 500, &"x".repeat(32_000))),
     },
     Case {
         limit: &limits::AREA,

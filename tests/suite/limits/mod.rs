@@ -16,6 +16,9 @@ mod too_much;
 
 /// In KB.
 const ADDRESS_SPACE: u32 = 800_000;
+/// Of the processor. The program of the tests is some ten times as slow as that of users.
+#[cfg(target_os = "linux")]
+const SECONDS: &str = "60";
 
 #[test]
 fn every_limit_has_a_case() {
@@ -142,6 +145,32 @@ fn what_once_brought_it_down_is_refused_in_little_memory() {
     }
 }
 
+/// Each held `table` for half a minute or more, or for ever; none takes a tenth of the time that is given.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_table_that_once_held_it_is_answered_soon() {
+    let header = "Tên xã;Tên trường;Cấp học\n";
+    let long = format!("{};", "Tên trường ".repeat(2_900));
+    let schools = |count: usize| format!("{header}{}", "X;Y;Z\n".repeat(count));
+    let units: String = (0..10_001).map(|at| format!("Xã Không Có {at}\n")).collect();
+    for (content, told) in [
+        (format!("{}\n{header}Đơn Dương;Trường THCS A;thcs\n", long.repeat(60)), "tiêu đề ở hàng 2"),
+        (format!("Tên xã\n{units}"), "lô có quá nhiều văn bản: 10.001 văn bản"),
+        (schools(5_001), "văn bản có quá nhiều trường: 5.001 trường"),
+    ] {
+        let desk = Desk::new().file("bang.csv", content);
+        let (ran, peak) = run_limited(&desk, "table bang.csv", SECONDS);
+        let heard = format!("{}{}", ran.stdout, ran.stderr);
+        assert!(
+            heard.contains(told),
+            "{told}: {:?}\n{}",
+            ran.status,
+            heard.chars().take(2_000).collect::<String>()
+        );
+        assert!(peak < PEAK, "{told}: {peak} KB");
+    }
+}
+
 #[test]
 fn the_docs_show_every_limit() {
     let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/limits.md")).unwrap();
@@ -156,8 +185,15 @@ fn the_docs_show_every_limit() {
 #[cfg(target_os = "linux")]
 fn limited(desk: &Desk) -> (Ran, i64) {
     let arguments = if desk.path("xet").exists() { "check xet" } else { "render data --templates mau" };
-    let command = format!("ulimit -v {ADDRESS_SPACE}; exec {} {arguments}", env!("CARGO_BIN_EXE_vanthu"));
     fs::create_dir_all(desk.path("mau")).unwrap();
+    run_limited(desk, arguments, "unlimited")
+}
+
+/// Runs the program with little memory and time of the processor, which others on the machine do not take.
+#[cfg(target_os = "linux")]
+fn run_limited(desk: &Desk, arguments: &str, seconds: &str) -> (Ran, i64) {
+    let program = env!("CARGO_BIN_EXE_vanthu");
+    let command = format!("ulimit -v {ADDRESS_SPACE}; ulimit -t {seconds}; exec {program} {arguments}");
     let mut shell = Command::new("sh");
     shell
         .args(["-c", &command])

@@ -112,12 +112,12 @@ pub fn workbook(inside: &str, texts: &str, sheets: usize) -> Vec<u8> {
     ])
 }
 
-/// A sheet whose one cell is repeated.
-pub fn ods(rows: u32, columns: u32) -> Vec<u8> {
+/// A sheet whose one cell, of this text, is repeated.
+pub fn ods(rows: u32, columns: u32, text: &str) -> Vec<u8> {
     let content = format!(
         "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"A\">\
          <table:table-row table:number-rows-repeated=\"{rows}\"><table:table-cell \
-         table:number-columns-repeated=\"{columns}\" office:value-type=\"string\"><text:p>a</text:p></table:table-cell>\
+         table:number-columns-repeated=\"{columns}\" office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>\
          </table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"
     );
     packed(&[
