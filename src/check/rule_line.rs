@@ -162,7 +162,7 @@ fn framed(blocks: &[WordBlock], paragraph: &WordParagraph) -> Option<RuleBelow> 
         let WordBlock::Table(table) = blocks.get(at + 1)? else { return None };
         let is_blank = |block: &WordBlock| matches!(block, WordBlock::Paragraph(own) if own.is_blank());
         let cell = table.cells().next().filter(|cell| cell.blocks.iter().all(is_blank))?;
-        let edge = cell.edges.top.as_ref().or(cell.edges.bottom.as_ref())?;
+        let edge = cell.look.edges.top.as_ref().or(cell.look.edges.bottom.as_ref())?;
         let length: i32 = table.grid.iter().sum();
         let is_alone = table.cells().count() == 1;
         return is_alone.then(|| RuleBelow {

@@ -68,7 +68,7 @@ fn line(drawing: &PageDrawing, pen: SheetPen<'_>) -> String {
 /// What stands among the letters of a run, and what floats beside them without text.
 pub fn in_line(run: &WordRun, pen: SheetPen<'_>) -> String {
     let mut out = String::new();
-    for drawing in &run.drawings {
+    for drawing in &run.rare.drawings {
         match drawing.kind {
             DrawingKind::Line => {}
             DrawingKind::Picture | DrawingKind::Object => out.push_str(&picture(drawing)),

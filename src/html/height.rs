@@ -85,7 +85,7 @@ pub fn row(table: &TableBlock, index: usize, line: i32) -> f64 {
     for cell in &row.cells {
         // What a cell over several rows holds is divided among them; its first row is not made as high as all.
         if cell.joined == VerticalJoin::Alone {
-            let [top, _, bottom, _] = cell.margins;
+            let [top, _, bottom, _] = cell.look.margins;
             let inner = blocks(&cell.blocks, cell_width(table, column, cell, wide));
             highest = highest.max(inner + f64::from(top) + f64::from(bottom));
         }

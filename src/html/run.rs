@@ -17,11 +17,11 @@ pub struct PageWords {
 /// `text` of `run`, which may be only a piece of it, set against `base`.
 pub fn piece(run: &WordRun, text: &str, base: &RunLook, page: &PageWords) -> String {
     let text = shown(run, text, page);
-    if text.is_empty() && run.note.is_none() {
+    if text.is_empty() && run.rare.note.is_none() {
         return String::new();
     }
     let mut inner = escape::text(&text).replace('\n', "<br>").replace('\t', "<span class=\"tab\"></span>");
-    if let Some(note) = run.note {
+    if let Some(note) = run.rare.note {
         let sign = match note.kind {
             NoteKind::Footnote | NoteKind::Endnote => format!("<sup class=\"note\">{}</sup>", note.id),
             NoteKind::Comment => format!("<a class=\"mark note\" href=\"#c{0}\">✎</a>", note.id),
@@ -32,7 +32,7 @@ pub fn piece(run: &WordRun, text: &str, base: &RunLook, page: &PageWords) -> Str
     if !css.is_empty() {
         inner = format!("<span style=\"{css}\">{inner}</span>");
     }
-    if let Some(address) = run.link.as_deref().and_then(address) {
+    if let Some(address) = run.rare.link.as_deref().and_then(address) {
         inner = format!("<a href=\"{address}\" rel=\"noreferrer\">{inner}</a>");
     }
     changed(run, inner)
@@ -40,7 +40,7 @@ pub fn piece(run: &WordRun, text: &str, base: &RunLook, page: &PageWords) -> Str
 
 /// What a reader sees: a field of page numbers shows that of its page.
 fn shown(run: &WordRun, text: &str, page: &PageWords) -> String {
-    match run.field.as_deref() {
+    match run.rare.field.as_deref() {
         Some("PAGE") if !page.number.is_empty() => page.number.clone(),
         Some("NUMPAGES" | "SECTIONPAGES") if page.count > 0 => page.count.to_string(),
         _ => text.replace('\u{c}', ""),
@@ -55,7 +55,7 @@ fn address(link: &str) -> Option<String> {
 }
 
 fn changed(run: &WordRun, inner: String) -> String {
-    let Some(change) = &run.change else { return inner };
+    let Some(change) = &run.rare.change else { return inner };
     let mut out = String::new();
     let author = escape::text(&change.author);
     let _ = match change.kind {

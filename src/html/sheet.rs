@@ -135,7 +135,7 @@ fn paragraphs<'f>(page: &PageContent<'f>, take: &mut impl FnMut(&'f WordParagrap
         match piece {
             PagePiece::Paragraph(found) => {
                 take(found);
-                for drawing in found.runs.iter().flat_map(|run| &run.drawings) {
+                for drawing in found.runs.iter().flat_map(|run| &run.rare.drawings) {
                     each_paragraph(&drawing.blocks, take);
                 }
             }
@@ -150,7 +150,7 @@ fn paragraphs<'f>(page: &PageContent<'f>, take: &mut impl FnMut(&'f WordParagrap
 
 fn references(page: &PageContent<'_>) -> Vec<NoteReference> {
     let mut found = Vec::new();
-    paragraphs(page, &mut |paragraph| found.extend(paragraph.runs.iter().filter_map(|run| run.note)));
+    paragraphs(page, &mut |paragraph| found.extend(paragraph.runs.iter().filter_map(|run| run.rare.note)));
     found
 }
 

@@ -112,24 +112,24 @@ pub fn cell_width(table: &TableBlock, column: u32, cell: &TableCell, wide: i32) 
         Measure::Fixed(_) | Measure::Share(_) | Measure::Automatic if grid > 0 => grid,
         Measure::Fixed(_) | Measure::Share(_) | Measure::Automatic => wide,
     };
-    let [_, left, _, right] = cell.margins;
+    let [_, left, _, right] = cell.look.margins;
     outer.saturating_sub(left).saturating_sub(right).clamp(200, 30_000)
 }
 
 fn one_cell(cell: &TableCell, joined: usize, pen: SheetPen<'_>) -> String {
     let mut css = String::new();
-    for (side, edge) in sides(&cell.edges) {
+    for (side, edge) in sides(&cell.look.edges) {
         let _ = write!(css, "border-{side}:{};", border(edge));
     }
-    if let Some(ground) = cell.ground.and_then(colour) {
+    if let Some(ground) = cell.look.ground.and_then(colour) {
         let _ = write!(css, "background:{ground};");
     }
-    match &*cell.vertical {
+    match &*cell.look.vertical {
         "center" => css.push_str("vertical-align:middle;"),
         "bottom" => css.push_str("vertical-align:bottom;"),
         _ => {}
     }
-    let [top, left, bottom, right] = cell.margins.map(|margin| twips(margin.clamp(0, 1_000)));
+    let [top, left, bottom, right] = cell.look.margins.map(|margin| twips(margin.clamp(0, 1_000)));
     let _ = write!(css, "padding:{top} {right} {bottom} {left};");
     let mut spans = String::new();
     if cell.columns > 1 {

@@ -38,7 +38,7 @@ fn is_below(line: &TextLine<'_>, at: usize, motto: Option<usize>) -> bool {
 }
 
 fn is_plausible(line: &TextLine<'_>, component: Component) -> bool {
-    let text = line.text.as_str();
+    let text = &*line.text;
     match component {
         Component::NationalName => return true,
         Component::Motto => return !is_national_name(text),

@@ -68,15 +68,15 @@ pub fn repair(patient: &Patient<'_>, finding: &CheckFinding, draft: &mut MendDra
 /// Whether nothing stands in a paragraph that a table of words would lose.
 fn is_free(paragraph: &WordParagraph) -> bool {
     let is_plain = |run: &WordRun| {
-        run.field.is_none()
-            && run.link.is_none()
-            && run.change.is_none()
-            && run.note.is_none()
-            && run.drawings.iter().all(|drawing| match drawing.kind {
+        run.rare.field.is_none()
+            && run.rare.link.is_none()
+            && run.rare.change.is_none()
+            && run.rare.note.is_none()
+            && run.rare.drawings.iter().all(|drawing| match drawing.kind {
                 DrawingKind::Line => true,
                 DrawingKind::Shape => drawing.blocks.iter().all(|block| match block {
                     WordBlock::Paragraph(inner) => {
-                        inner.runs.iter().all(|run| run.drawings.is_empty()) && is_free(inner)
+                        inner.runs.iter().all(|run| run.rare.drawings.is_empty()) && is_free(inner)
                     }
                     WordBlock::Table(_) => false,
                 }),

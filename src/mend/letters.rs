@@ -103,7 +103,7 @@ fn composed(patient: &Patient<'_>, finding: &CheckFinding, draft: &mut MendDraft
     for (paragraph, _) in patient.paragraphs(finding) {
         for run in &paragraph.runs {
             let whole: String = run.text.nfc().collect();
-            if whole != run.text && !run.text.contains(['\t', '\n']) {
+            if whole != *run.text && !run.text.contains(['\t', '\n']) {
                 draft.paragraph(paragraph).text(run.index, whole);
             }
         }

@@ -118,7 +118,7 @@ fn place(
 }
 
 fn has_number(paragraph: &WordParagraph) -> bool {
-    paragraph.runs.iter().any(|run| run.field.as_deref() == Some("PAGE"))
+    paragraph.runs.iter().any(|run| run.rare.field.as_deref() == Some("PAGE"))
 }
 
 /// Whether a paragraph says nothing but the number, with the word and the dashes that programs set around it, and how many
@@ -128,13 +128,13 @@ fn is_only_number(paragraph: &WordParagraph) -> bool {
     let besides: String = paragraph
         .runs
         .iter()
-        .filter(|run| !run.field.as_deref().is_some_and(is_number))
-        .map(|run| run.text.as_str())
+        .filter(|run| !run.rare.field.as_deref().is_some_and(is_number))
+        .map(|run| &*run.text)
         .collect();
     let words = bare(&besides);
     let mut words = words.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
     paragraph.label.is_none()
-        && paragraph.runs.iter().all(|run| run.drawings.is_empty() && run.note.is_none())
+        && paragraph.runs.iter().all(|run| run.rare.drawings.is_empty() && run.rare.note.is_none())
         && words.all(|word| matches!(word, "trang" | "so" | "page" | "of") || word.parse::<u32>().is_ok())
 }
 

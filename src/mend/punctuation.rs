@@ -35,7 +35,7 @@ fn end_with(line: &TextLine<'_>, sign: char, draft: &mut MendDraft) {
     // Dots of an abbreviation or of what is left blank are no ends.
     let is_blank = run.text.trim_end().ends_with("..") || run.text.contains('…') || bare.is_empty();
     let wanted = format!("{bare}{sign}");
-    if wanted != run.text && !is_blank && !run.text.contains(['\t', '\n']) {
+    if wanted != *run.text && !is_blank && !run.text.contains(['\t', '\n']) {
         draft.paragraph(line.paragraph).text(run.index, wanted);
     }
 }

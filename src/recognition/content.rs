@@ -227,7 +227,7 @@ impl ContentReading {
 
     /// What stands before the text itself.
     fn front(&mut self, at: usize, line: &TextLine<'_>) -> Option<LineRole> {
-        let text = line.text.as_str();
+        let text = &*line.text;
         if self.enacting == Some(at) {
             self.seen_text = true;
             return Some(LineRole::Part(Component::Enacting));
@@ -275,7 +275,7 @@ impl ContentReading {
     }
 
     fn text(&mut self, line: &TextLine<'_>) -> LineRole {
-        let text = line.text.as_str();
+        let text = &*line.text;
         let is_bold = || line.runs().all(|(run, words)| run.look.bold || words.trim().is_empty());
         let after_chapter = std::mem::take(&mut self.after_chapter);
         if is_issued_with(text) && text.starts_with('(') && text.chars().count() < 220 {

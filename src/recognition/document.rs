@@ -196,7 +196,7 @@ impl RecognisedDocument {
 
     /// The text of the part `component`, its lines joined by spaces.
     pub fn text_of(&self, component: Component, lines: &[TextLine<'_>]) -> String {
-        let texts: Vec<&str> = self.lines_of(component, lines).map(|(_, line)| line.text.as_str()).collect();
+        let texts: Vec<&str> = self.lines_of(component, lines).map(|(_, line)| &*line.text).collect();
         texts.join(" ")
     }
 }

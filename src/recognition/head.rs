@@ -55,7 +55,7 @@ impl HeadReading<'_, '_> {
         let zone = self.zone.clone();
         zone.filter_map(|at| Some((at, self.lines.get(at)?)))
             .filter(|(_, line)| !line.is_blank() && !line.is_in_data())
-            .map(|(at, line)| (at, line.text.as_str()))
+            .map(|(at, line)| (at, &*line.text))
     }
 
     fn titles(&mut self, head: &mut FoundHead) {
@@ -230,7 +230,7 @@ impl HeadReading<'_, '_> {
     }
 
     fn is_after_subject(&self, line: &TextLine<'_>, type_name: &str, has_some: bool) -> bool {
-        let text = line.text.as_str();
+        let text = &*line.text;
         // A subject may say "Thực hiện …" too: centred below its type it is no basis.
         let is_centered = line.paragraph.look.justification == Justification::Center;
         let of_text = ["can cu", "kinh moi", "thuc hien", "xet", "theo de nghi"];
@@ -262,7 +262,7 @@ impl HeadReading<'_, '_> {
 
 /// Whether the words of a line say that it is another part of the head.
 fn is_other_part(line: &TextLine<'_>) -> bool {
-    let text = line.text.as_str();
+    let text = &*line.text;
     is_national_name(text)
         || is_motto(text)
         || is_number(text)

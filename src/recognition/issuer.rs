@@ -92,7 +92,7 @@ pub fn find(lines: &[TextLine<'_>], start: usize, last: usize, parts: &mut Vec<F
     let is_exchanged = of_national.is_some_and(|spot| spot.side == Side::Left && spot.cell.is_some());
     let own_side = if is_exchanged { Side::Right } else { Side::Left };
     let is_name = |line: &TextLine<'_>| {
-        let text = line.text.as_str();
+        let text = &*line.text;
         let is_other = is_national_name(text) || is_motto(text) || is_number(text) || is_place_and_date(text);
         !line.is_blank()
             && !is_other

@@ -1,6 +1,7 @@
 //! The lines of a file: what a reader takes for one, be it a paragraph, a line in it, or one of two texts that tabs set
 //! beside each other.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::cleaned::cleaned;
@@ -10,7 +11,7 @@ use super::line_side::{Side, begins_right, framed_side, side_of};
 use super::old_fonts::of_old_fonts;
 use super::words::is_national_name;
 use crate::word::{
-    Measure, PageDrawing, PageSection, TableBlock, TableRow, WordBlock, WordFile, WordParagraph, WordRun,
+    Measure, PageDrawing, PageSection, TableBlock, TableCell, WordBlock, WordFile, WordParagraph, WordRun,
     each_paragraph,
 };
 
@@ -21,9 +22,9 @@ pub struct TextLine<'f> {
     /// Its bytes in the paragraph's text.
     pub bytes: Range<usize>,
     /// As people read it: with its label, in NFC, with single spaces.
-    pub text: String,
+    pub text: Cow<'f, str>,
     /// As it is written, without its label.
-    pub written: String,
+    pub written: Cow<'f, str>,
     pub spot: LineSpot,
     /// Whether it begins its paragraph, and whether it ends it.
     pub is_first: bool,
@@ -184,6 +185,7 @@ impl<'f> Gathering<'f> {
             let filled: Vec<usize> = (0..cells.cells.len())
                 .filter(|at| cells.cells.get(*at).is_some_and(|cell| has_text(&cell.blocks)))
                 .collect();
+            let mut column = cells.skipped as usize;
             for (at, cell) in cells.cells.iter().enumerate() {
                 let side = match () {
                     () if spot.side != Side::Whole || is_ruled || cells.cells.len() < 2 => spot.side,
@@ -199,7 +201,8 @@ impl<'f> Gathering<'f> {
                     is_ruled,
                     is_header: cells.is_header,
                 };
-                let room = cell_room(table, cells, at).unwrap_or(spot.room);
+                let room = cell_room(table, column, cell).unwrap_or(spot.room);
+                column = column.saturating_add(cell.columns as usize);
                 for block in &cell.blocks {
                     self.block(block, LineSpot { side, cell: Some(inside), room, ..spot });
                 }
@@ -209,14 +212,14 @@ impl<'f> Gathering<'f> {
 
     fn paragraph(&mut self, paragraph: &'f WordParagraph, spot: LineSpot) {
         self.begins_page |= paragraph.look.page_break_before;
-        let text = paragraph.text();
+        let text = paragraph.shown_text();
         let label =
             paragraph.label.as_ref().map(|label| format!("{} ", label.text.trim())).unwrap_or_default();
         let pieces = pieces(&text);
         let is_outside_cells = spot.cell.is_none() && !spot.is_boxed;
         let last = pieces.len().saturating_sub(1);
         for (at, piece) in pieces.into_iter().enumerate() {
-            let written = text.get(piece.bytes.clone()).unwrap_or_default();
+            let written = piece_of(&text, piece.bytes.clone());
             if piece.begins_page && self.column == Some(Side::Left) && spot.cell.is_none() {
                 self.column = Some(Side::Right);
             } else {
@@ -224,11 +227,11 @@ impl<'f> Gathering<'f> {
             }
             let own_label = if at == 0 { label.as_str() } else { "" };
             let readable = of_old_fonts(paragraph, &piece.bytes);
-            let cleaned = cleaned(&format!("{own_label}{}", readable.as_deref().unwrap_or(written)));
+            let cleaned = readable_line(own_label, readable, &written);
             let placed = self.column.or_else(|| framed_side(paragraph)).filter(|_| is_outside_cells);
             let side = match (spot.side, piece.side) {
                 (Side::Whole, Side::Whole) if placed.is_some() => placed.unwrap_or_default(),
-                (Side::Whole, Side::Whole) if is_outside_cells && begins_right(paragraph, written) => {
+                (Side::Whole, Side::Whole) if is_outside_cells && begins_right(paragraph, &written) => {
                     Side::Right
                 }
                 (Side::Whole, side) | (side, _) => side,
@@ -239,7 +242,7 @@ impl<'f> Gathering<'f> {
                 paragraph,
                 bytes: piece.bytes,
                 text: cleaned,
-                written: written.to_owned(),
+                written,
                 spot: LineSpot { side, begins_page, ..spot },
                 is_first: at == 0,
                 is_last: at == last,
@@ -255,6 +258,27 @@ impl<'f> Gathering<'f> {
     }
 }
 
+/// A piece of `text`; not copied where that is not.
+fn piece_of<'f>(text: &Cow<'f, str>, bytes: Range<usize>) -> Cow<'f, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.get(bytes).unwrap_or_default()),
+        Cow::Owned(text) => Cow::Owned(text.get(bytes).unwrap_or_default().to_owned()),
+    }
+}
+
+/// What people read of a line: as it is `written`, or as it is `readable` where it is of an old font, behind its label.
+fn readable_line<'f>(label: &str, readable: Option<String>, written: &Cow<'f, str>) -> Cow<'f, str> {
+    match (label, readable) {
+        // Most lines are read as they are written.
+        ("", None) => Some(cleaned(written))
+            .filter(|cleaned| cleaned != written)
+            .map_or_else(|| written.clone(), Cow::Owned),
+        (label, readable) => {
+            Cow::Owned(cleaned(&format!("{label}{}", readable.as_deref().unwrap_or(written))))
+        }
+    }
+}
+
 fn has_text(blocks: &[WordBlock]) -> bool {
     blocks.iter().any(|block| match block {
         WordBlock::Paragraph(paragraph) => !paragraph.is_blank(),
@@ -262,19 +286,15 @@ fn has_text(blocks: &[WordBlock]) -> bool {
     })
 }
 
-/// The width of a cell between its margins, in twips.
-fn cell_room(table: &TableBlock, row: &TableRow, at: usize) -> Option<i32> {
-    let cell = row.cells.get(at)?;
-    let columns =
-        |cells: &[crate::word::TableCell]| cells.iter().map(|cell| cell.columns as usize).sum::<usize>();
-    let before = row.skipped as usize + columns(row.cells.get(..at)?);
-    let of_grid: i32 =
-        table.grid.get(before..before + cell.columns as usize).map(|widths| widths.iter().sum()).unwrap_or(0);
+/// The width of a cell that begins at `column`, between its margins, in twips.
+fn cell_room(table: &TableBlock, column: usize, cell: &TableCell) -> Option<i32> {
+    let widths = table.grid.get(column..column.saturating_add(cell.columns as usize));
+    let of_grid: i32 = widths.map(|widths| widths.iter().sum()).unwrap_or(0);
     let width = match cell.width {
         Measure::Fixed(width) => width,
         Measure::Share(_) | Measure::Automatic => of_grid,
     };
-    let [_, left, _, right] = cell.margins;
+    let [_, left, _, right] = cell.look.margins;
     (width > 0).then_some(width - left - right)
 }
 
@@ -285,6 +305,6 @@ pub fn is_ruled(table: &TableBlock) -> bool {
         sides.iter().any(|edge| edge.is_some()) && (edges.top.is_some() || edges.bottom.is_some())
     };
     let cells = table.cells().count();
-    let ruled = table.cells().filter(|cell| between(&cell.edges)).count();
+    let ruled = table.cells().filter(|cell| between(&cell.look.edges)).count();
     cells > 1 && ruled * 2 > cells
 }

@@ -24,6 +24,8 @@ pub fn read(story: &mut Story<'_>, holder: XmlElement<'_>, around: &Surroundings
             blocks.push(WordBlock::Table(Box::new(tables::read(story, child, around))));
         }
     }
+    // Most cells hold one, for which a list makes room for four.
+    blocks.shrink_to_fit();
     blocks
 }
 
@@ -91,5 +93,5 @@ fn label(
     if own.list.is_some() || own.list_level.is_some() {
         layer.lay(&lists.level(list, level)?.paragraph);
     }
-    story.counters.next(lists, list, level, mark)
+    story.label(list, level, mark)
 }

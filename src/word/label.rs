@@ -2,12 +2,17 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::last_looks::LastLooks;
+use super::look::RunLook;
 use super::model::ListLabel;
-use super::numbering::{LevelPattern, Lists};
+use super::numbering::{LONGEST_LABEL, LevelPattern, Lists};
 use super::run_layer::RunLayer;
 
 /// Levels of a list.
 const LEVELS: usize = 9;
+
+/// No label goes on behind so many bytes, each letter of it taken for two.
+const MOST_BYTES: usize = 2 * LONGEST_LABEL;
 
 /// How far each list has counted.
 #[derive(Debug, Default)]
@@ -19,8 +24,15 @@ pub struct ListCounters {
 }
 
 impl ListCounters {
-    /// Counts a paragraph of the list `list` on `level`, and gives its label; `run` is how its mark looks.
-    pub fn next(&mut self, lists: &Lists, list: u32, level: u8, run: &RunLayer) -> Option<ListLabel> {
+    /// Counts a paragraph of the list `list` on `level`, and gives its label; `run` is how its mark looks, `looks` those
+    /// that were met last.
+    pub fn next(
+        &mut self,
+        lists: &Lists,
+        (list, level): (u32, u8),
+        run: &RunLayer,
+        looks: &mut LastLooks<RunLook>,
+    ) -> Option<ListLabel> {
         let pattern = lists.level(list, level)?;
         let counts = self.counts.entry(lists.counter(list)?).or_default();
         let at = usize::from(level);
@@ -53,7 +65,7 @@ impl ListCounters {
             level,
             format: pattern.format.clone(),
             suffix: pattern.suffix.clone(),
-            look: look.look(),
+            look: looks.shared(look.look()),
         })
     }
 }
@@ -62,7 +74,10 @@ impl ListCounters {
 fn shown(pattern: &LevelPattern, lists: &Lists, list: u32, counts: &[Option<i64>; LEVELS]) -> String {
     let mut shown = String::new();
     let mut letters = pattern.text.chars().peekable();
-    while let Some(letter) = letters.next() {
+    // Numbers are longer than what they stand for: "%1" may be "MMMDCCCLXXXVIII".
+    while shown.len() < MOST_BYTES
+        && let Some(letter) = letters.next()
+    {
         let digit = (letter == '%').then(|| letters.peek().and_then(|next| next.to_digit(10))).flatten();
         let Some(level) = digit.filter(|digit| *digit > 0) else {
             shown.push(letter);

@@ -38,10 +38,10 @@ pub use look::{
     Edge, Edges, Families, Ink, Justification, LineSpacing, ParagraphLook, Raised, RunLook, TabStop,
 };
 pub use model::{
-    ChangeKind, DrawingKind, DrawnLine, FileProperties, FileSettings, ListLabel, Measure, NoteKind,
-    NoteReference, PageDrawing, PageRunning, PageSection, RunningPart, TableBlock, TableCell, TableRow,
-    TextPlace, TrackedChange, VerticalJoin, WordBlock, WordFile, WordNote, WordParagraph, WordRun,
-    each_paragraph,
+    CellLook, ChangeKind, DrawingKind, DrawnLine, FileProperties, FileSettings, ListLabel, Measure, NoteKind,
+    NoteReference, PageDrawing, PageRunning, PageSection, RareOfRun, RareTraits, RunningPart, TableBlock,
+    TableCell, TableRow, TextPlace, TrackedChange, VerticalJoin, WordBlock, WordFile, WordNote,
+    WordParagraph, WordRun, each_paragraph,
 };
 pub use package::{Relation, WordPackage};
 pub use read::read;

@@ -1,6 +1,7 @@
 //! A DOCX as a reader sees it: what is written, where it stands, how it looks in the end.
 
-use std::ops::Range;
+use std::borrow::Cow;
+use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 use super::look::{Edges, Ink, ParagraphLook, RunLook};
@@ -89,9 +90,9 @@ pub struct WordParagraph {
     pub label: Option<Box<ListLabel>>,
     pub runs: Vec<WordRun>,
     /// Bookmarks that begin in it.
-    pub bookmarks: Vec<Arc<str>>,
+    pub bookmarks: Box<[Arc<str>]>,
     /// Changes of its formatting and of its mark.
-    pub changes: Vec<TrackedChange>,
+    pub changes: Box<[TrackedChange]>,
 }
 
 /// A number or sign that Word sets before a paragraph.
@@ -106,7 +107,7 @@ pub struct ListLabel {
     pub format: Arc<str>,
     /// What stands behind it: "tab", "space", "nothing".
     pub suffix: Arc<str>,
-    pub look: RunLook,
+    pub look: Arc<RunLook>,
 }
 
 /// A stretch of text that looks the same, or what stands in its place.
@@ -115,22 +116,32 @@ pub struct WordRun {
     /// Which `w:r` of its paragraph.
     pub index: u32,
     /// What is shown: a tab is `\t`, a line break `\n`, a break of page or column `\u{c}`.
-    pub text: String,
+    pub text: Box<str>,
     pub look: Arc<RunLook>,
     /// What it says itself of how it looks.
     pub said: SaidTraits,
+    /// A new page began here when the file was last saved, as far as its program noted it.
+    pub began_page: bool,
+    pub rare: RareTraits,
+}
+
+/// What few runs have, kept apart since a document has very many of them.
+#[derive(Debug, Default)]
+pub struct RareTraits(Option<Box<RareOfRun>>);
+
+/// What few runs have.
+#[derive(Debug, Default)]
+pub struct RareOfRun {
     /// The id of its character style.
     pub style: Option<Arc<str>>,
     /// The field whose result it is: "PAGE", "HYPERLINK".
     pub field: Option<Arc<str>>,
     /// Where it leads, as an address or a bookmark with `#`.
     pub link: Option<Arc<str>>,
-    pub change: Option<TrackedChange>,
+    pub change: Option<Arc<TrackedChange>>,
     pub drawings: Vec<PageDrawing>,
     /// The note it refers to.
     pub note: Option<NoteReference>,
-    /// A new page began here when the file was last saved, as far as its program noted it.
-    pub began_page: bool,
 }
 
 /// A change of which nobody has yet said whether it stays.
@@ -233,7 +244,7 @@ pub struct TableBlock {
     pub justification: super::look::Justification,
     pub indent: i32,
     pub is_floating: bool,
-    pub edges: Edges,
+    pub edges: Arc<Edges>,
     pub rows: Vec<TableRow>,
 }
 
@@ -260,7 +271,7 @@ pub struct TableRow {
     pub height_is_exact: bool,
     /// Columns before its first cell.
     pub skipped: u32,
-    pub change: Option<TrackedChange>,
+    pub change: Option<Arc<TrackedChange>>,
     pub cells: Vec<TableCell>,
 }
 
@@ -271,6 +282,13 @@ pub struct TableCell {
     /// Columns that it takes.
     pub columns: u32,
     pub joined: VerticalJoin,
+    pub look: Arc<CellLook>,
+    pub blocks: Vec<WordBlock>,
+}
+
+/// How a cell looks: most of a table look like others.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CellLook {
     /// All lines around it, those of the table too.
     pub edges: Edges,
     pub ground: Option<Ink>,
@@ -278,7 +296,6 @@ pub struct TableCell {
     pub vertical: Arc<str>,
     /// Margins inside: top, left, bottom, right.
     pub margins: [i32; 4],
-    pub blocks: Vec<WordBlock>,
 }
 
 /// Whether a cell is one with others above or below.
@@ -348,7 +365,16 @@ pub struct RunningPart {
 impl WordParagraph {
     /// What is shown of it, without its label.
     pub fn text(&self) -> String {
-        self.shown_runs().map(|run| run.text.as_str()).collect()
+        self.shown_text().into_owned()
+    }
+
+    /// The same; not copied where one run holds all of it.
+    pub fn shown_text(&self) -> Cow<'_, str> {
+        let mut runs = self.shown_runs().filter(|run| !run.text.is_empty());
+        match (runs.next(), runs.next()) {
+            (first, None) => Cow::Borrowed(first.map_or("", |run| &run.text)),
+            _ => Cow::Owned(self.shown_runs().map(|run| &*run.text).collect()),
+        }
     }
 
     /// The runs that are shown.
@@ -359,20 +385,45 @@ impl WordParagraph {
     /// Whether nothing is to be seen in it.
     pub fn is_blank(&self) -> bool {
         self.label.is_none()
-            && self.shown_runs().all(|run| run.drawings.is_empty() && run.text.trim().is_empty())
+            && self.shown_runs().all(|run| run.rare.drawings.is_empty() && run.text.trim().is_empty())
     }
 
     /// What is drawn at it.
     pub fn drawings(&self) -> impl Iterator<Item = &PageDrawing> {
-        self.runs.iter().filter(|run| run.is_shown()).flat_map(|run| &run.drawings)
+        self.runs.iter().filter(|run| run.is_shown()).flat_map(|run| &run.rare.drawings)
     }
 }
 
 impl WordRun {
     /// Whether a reader sees it.
     pub fn is_shown(&self) -> bool {
-        let is_deleted = self.change.as_ref().is_some_and(|change| change.kind == ChangeKind::Deleted);
+        let is_deleted = self.rare.change.as_ref().is_some_and(|change| change.kind == ChangeKind::Deleted);
         !is_deleted && !self.look.hidden
+    }
+}
+
+/// What no run has that has nothing rare.
+static NOTHING_RARE: RareOfRun =
+    RareOfRun { style: None, field: None, link: None, change: None, drawings: Vec::new(), note: None };
+
+impl Deref for RareTraits {
+    type Target = RareOfRun;
+
+    fn deref(&self) -> &RareOfRun {
+        self.0.as_deref().unwrap_or(&NOTHING_RARE)
+    }
+}
+
+impl From<RareOfRun> for RareTraits {
+    fn from(rare: RareOfRun) -> Self {
+        let RareOfRun { style, field, link, change, drawings, note } = &rare;
+        let is_any = style.is_some()
+            || field.is_some()
+            || link.is_some()
+            || change.is_some()
+            || !drawings.is_empty()
+            || note.is_some();
+        Self(is_any.then(|| Box::new(rare)))
     }
 }
 
@@ -390,7 +441,7 @@ pub fn each_paragraph<'b>(blocks: &'b [WordBlock], take: &mut impl FnMut(&'b Wor
         match block {
             WordBlock::Paragraph(paragraph) => {
                 take(paragraph);
-                for drawing in paragraph.runs.iter().flat_map(|run| &run.drawings) {
+                for drawing in paragraph.runs.iter().flat_map(|run| &run.rare.drawings) {
                     each_paragraph(&drawing.blocks, take);
                 }
             }

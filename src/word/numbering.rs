@@ -54,6 +54,9 @@ pub struct LevelPattern {
     pub style: Option<Arc<str>>,
 }
 
+/// So many letters the text of a level may have in Word; what goes on behind them is not shown.
+pub const LONGEST_LABEL: usize = 255;
+
 /// So many lists of lists are followed.
 const MOST_STEPS: usize = 8;
 
@@ -152,7 +155,7 @@ fn level(element: XmlElement<'_>, theme: &ThemeFonts) -> Option<(u8, LevelPatter
     let pattern = LevelPattern {
         start: element.value_of("start").and_then(|value| value.trim().parse().ok()).unwrap_or(0),
         format: word("numFmt", "decimal"),
-        text: word("lvlText", ""),
+        text: word("lvlText", "").chars().take(LONGEST_LABEL).collect::<String>().into(),
         suffix: word("suff", "tab"),
         is_legal: element.on("isLgl").unwrap_or_default(),
         restart: element.value_of("lvlRestart").and_then(|value| value.trim().parse().ok()),

@@ -4,13 +4,21 @@ use std::sync::Arc;
 
 use super::drawings;
 use super::look::{Families, RunLook};
-use super::model::{ChangeKind, NoteKind, NoteReference, TrackedChange, WordRun};
+use super::model::{ChangeKind, NoteKind, NoteReference, RareOfRun, RareTraits, TrackedChange, WordRun};
 use super::run_layer::RunLayer;
 use super::said::SaidTraits;
 use super::space::Space;
 use super::story::{OpenField, Story, chosen, tracked, unwrapped};
 use super::vml;
 use super::xml::XmlElement;
+
+/// A run, while it is read.
+struct OpenRun {
+    text: String,
+    look: Arc<RunLook>,
+    began_page: bool,
+    rare: RareOfRun,
+}
 
 /// The runs of one paragraph, while they are read.
 pub struct RunReader<'r, 's> {
@@ -29,11 +37,11 @@ impl<'r, 's> RunReader<'r, 's> {
     }
 
     /// All of `paragraph`: its runs, and the bookmarks that begin in it.
-    pub fn read(mut self, paragraph: XmlElement<'_>) -> (Vec<WordRun>, Vec<Arc<str>>) {
+    pub fn read(mut self, paragraph: XmlElement<'_>) -> (Vec<WordRun>, Box<[Arc<str>]>) {
         self.inside(paragraph, None, None);
         // Most have one run, for which a list makes room for four.
         self.runs.shrink_to_fit();
-        (self.runs, self.bookmarks)
+        (self.runs, self.bookmarks.into())
     }
 
     fn inside(&mut self, holder: XmlElement<'_>, link: Option<&Arc<str>>, field: Option<&Arc<str>>) {
@@ -76,32 +84,22 @@ impl<'r, 's> RunReader<'r, 's> {
     fn formula(&mut self, formula: XmlElement<'_>) {
         let letters =
             formula.all().filter(|element| element.space() == Space::Formulas && element.name() == "t");
-        let text = letters.map(XmlElement::text).collect();
+        let text: String = letters.map(XmlElement::text).collect();
         let look = self.story.shared(self.under.look());
-        let run = self.empty(look);
-        self.runs.push(WordRun { text, ..run });
-    }
-
-    fn empty(&self, look: Arc<RunLook>) -> WordRun {
-        WordRun {
+        self.runs.push(WordRun {
             index: self.counted,
-            text: String::new(),
+            text: text.into(),
             look,
             said: SaidTraits::default(),
-            style: None,
-            field: None,
-            link: None,
-            change: None,
-            drawings: Vec::new(),
-            note: None,
             began_page: false,
-        }
+            rare: RareTraits::default(),
+        });
     }
 
     fn run(
         &mut self,
         element: XmlElement<'_>,
-        change: Option<TrackedChange>,
+        change: Option<Arc<TrackedChange>>,
         link: Option<&Arc<str>>,
         field: Option<&Arc<str>>,
     ) {
@@ -113,15 +111,19 @@ impl<'r, 's> RunReader<'r, 's> {
             layer.lay_style(&style.run);
         }
         layer.lay(&own);
-        let is_formatted = || properties?.child("rPrChange").and_then(tracked);
-        let look = self.story.shared(layer.look());
-        let mut run = WordRun {
-            said: SaidTraits::of_run(&own),
-            style: own.style,
-            link: link.cloned(),
-            field: field.cloned(),
-            change: change.or_else(is_formatted),
-            ..self.empty(look)
+        let is_formatted = || properties?.child("rPrChange").and_then(tracked).map(Arc::new);
+        let (index, said) = (self.counted, SaidTraits::of_run(&own));
+        let mut run = OpenRun {
+            text: String::new(),
+            look: self.story.shared(layer.look()),
+            began_page: false,
+            rare: RareOfRun {
+                style: own.style,
+                link: link.cloned(),
+                field: field.cloned(),
+                change: change.or_else(is_formatted),
+                ..RareOfRun::default()
+            },
         };
         self.counted += 1;
         let had_result = self.story.fields.last().is_some_and(|open| open.has_result);
@@ -129,16 +131,17 @@ impl<'r, 's> RunReader<'r, 's> {
         // The run that ends a field's code shows nothing of it.
         let shows = had_result || !run.text.is_empty();
         if let Some(open) = self.story.fields.last_mut().filter(|open| open.has_result && shows) {
-            run.field = open.name();
+            run.rare.field = open.name();
             open.is_shown |= !run.text.is_empty();
-            if run.link.is_none() && run.field.as_deref() == Some("HYPERLINK") {
-                run.link = open.code.split('"').nth(1).map(Arc::from);
+            if run.rare.link.is_none() && run.rare.field.as_deref() == Some("HYPERLINK") {
+                run.rare.link = open.code.split('"').nth(1).map(Arc::from);
             }
         }
-        self.runs.push(run);
+        let OpenRun { text, look, began_page, rare } = run;
+        self.runs.push(WordRun { index, text: text.into(), look, said, began_page, rare: rare.into() });
     }
 
-    fn content(&mut self, holder: XmlElement<'_>, run: &mut WordRun) {
+    fn content(&mut self, holder: XmlElement<'_>, run: &mut OpenRun) {
         for child in holder.children() {
             match (child.space(), child.name()) {
                 (Space::Word, name) => self.piece(child, name, run),
@@ -152,7 +155,7 @@ impl<'r, 's> RunReader<'r, 's> {
         }
     }
 
-    fn piece(&mut self, child: XmlElement<'_>, name: &str, run: &mut WordRun) {
+    fn piece(&mut self, child: XmlElement<'_>, name: &str, run: &mut OpenRun) {
         match name {
             "t" => self.words(&child.text(), run),
             // What is deleted is kept with its change.
@@ -166,18 +169,18 @@ impl<'r, 's> RunReader<'r, 's> {
             "noBreakHyphen" => self.words("\u{2011}", run),
             "softHyphen" => self.words("\u{ad}", run),
             "sym" => self.symbol(child, run),
-            "pgNum" => run.field = Some("PAGE".into()),
+            "pgNum" => run.rare.field = Some("PAGE".into()),
             "instrText" => {
                 if let Some(open) = self.story.fields.last_mut().filter(|open| !open.has_result) {
                     open.code.push_str(&child.text());
                 }
             }
             "fldChar" => self.field(child, run),
-            "drawing" => run.drawings.extend(drawings::read(self.story, child)),
-            "pict" | "object" => run.drawings.extend(vml::read(self.story, child)),
-            "footnoteReference" => run.note = note(child, NoteKind::Footnote),
-            "endnoteReference" => run.note = note(child, NoteKind::Endnote),
-            "commentReference" => run.note = note(child, NoteKind::Comment),
+            "drawing" => run.rare.drawings.extend(drawings::read(self.story, child)),
+            "pict" | "object" => run.rare.drawings.extend(vml::read(self.story, child)),
+            "footnoteReference" => run.rare.note = note(child, NoteKind::Footnote),
+            "endnoteReference" => run.rare.note = note(child, NoteKind::Endnote),
+            "commentReference" => run.rare.note = note(child, NoteKind::Comment),
             "lastRenderedPageBreak" => run.began_page = true,
             "ruby" => {
                 // Its base is read as runs of its own.
@@ -188,13 +191,13 @@ impl<'r, 's> RunReader<'r, 's> {
     }
 
     /// Adds what is shown: not the code of a field.
-    fn words(&mut self, words: &str, run: &mut WordRun) {
+    fn words(&mut self, words: &str, run: &mut OpenRun) {
         if self.story.fields.iter().all(|open| open.has_result) {
             run.text.push_str(words);
         }
     }
 
-    fn symbol(&mut self, element: XmlElement<'_>, run: &mut WordRun) {
+    fn symbol(&mut self, element: XmlElement<'_>, run: &mut OpenRun) {
         let code = element.attribute("char").and_then(|code| u32::from_str_radix(code.trim(), 16).ok());
         let Some(letter) = code.and_then(char::from_u32) else { return };
         self.words(letter.encode_utf8(&mut [0; 4]), run);
@@ -205,7 +208,7 @@ impl<'r, 's> RunReader<'r, 's> {
         }
     }
 
-    fn field(&mut self, element: XmlElement<'_>, run: &mut WordRun) {
+    fn field(&mut self, element: XmlElement<'_>, run: &mut OpenRun) {
         match element.attribute("fldCharType").as_deref() {
             Some("begin") => self.story.fields.push(OpenField::default()),
             Some("separate") => {
@@ -216,7 +219,7 @@ impl<'r, 's> RunReader<'r, 's> {
             Some("end") => {
                 // One whose result is not stored is shown all the same.
                 if let Some(open) = self.story.fields.pop().filter(|open| !open.is_shown) {
-                    run.field = open.name();
+                    run.rare.field = open.name();
                 }
             }
             _ => {}
@@ -230,6 +233,6 @@ fn note(element: XmlElement<'_>, kind: NoteKind) -> Option<NoteReference> {
 }
 
 /// Whether a change takes what it is of from the page.
-pub fn is_deletion(change: &Option<TrackedChange>) -> bool {
+pub fn is_deletion(change: &Option<Arc<TrackedChange>>) -> bool {
     change.as_ref().is_some_and(|change| change.kind == ChangeKind::Deleted)
 }

@@ -28,7 +28,7 @@ impl WordFile {
         if run.said.has(of) {
             return FormatSource::Itself;
         }
-        let of_letters = run.style.as_deref().and_then(|style| self.style_that_says(style, of));
+        let of_letters = run.rare.style.as_deref().and_then(|style| self.style_that_says(style, of));
         of_letters.unwrap_or_else(|| self.inherited(paragraph, of))
     }
 

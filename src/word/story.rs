@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::label::ListCounters;
 use super::last_looks::LastLooks;
-use super::look::{ParagraphLook, RunLook};
-use super::model::{ChangeKind, TextPlace, TrackedChange, WordBlock};
+use super::look::{Edges, ParagraphLook, RunLook};
+use super::model::{CellLook, ChangeKind, ListLabel, TextPlace, TrackedChange, WordBlock};
 use super::numbering::Lists;
 use super::package::Relation;
 use super::paragraph_layer::ParagraphLayer;
@@ -49,7 +49,12 @@ pub struct Story<'s> {
     /// The looks of runs and of paragraphs that were met last.
     looks: LastLooks<RunLook>,
     paragraph_looks: LastLooks<ParagraphLook>,
+    cell_looks: LastLooks<CellLook>,
+    table_edges: LastLooks<Edges>,
 }
+
+/// So many styles are kept with all that they take over; a text has few, and they may be looked up again.
+const MOST_RESOLVED: usize = 1_000;
 
 /// A field whose end was not met yet.
 #[derive(Debug, Default)]
@@ -74,6 +79,8 @@ impl<'s> Story<'s> {
             resolved: HashMap::new(),
             looks: LastLooks::default(),
             paragraph_looks: LastLooks::default(),
+            cell_looks: LastLooks::default(),
+            table_edges: LastLooks::default(),
         }
     }
 
@@ -90,6 +97,9 @@ impl<'s> Story<'s> {
             return Arc::clone(known);
         }
         let resolved = Arc::new(self.shelves.sheet.resolved(id, &self.shelves.lists));
+        if self.resolved.len() >= MOST_RESOLVED {
+            self.resolved.clear();
+        }
         self.resolved.insert(Arc::clone(id), Arc::clone(&resolved));
         resolved
     }
@@ -99,9 +109,24 @@ impl<'s> Story<'s> {
         self.looks.shared(look)
     }
 
+    /// The label of the next paragraph of the list `list` on `level`, whose mark looks like `mark`.
+    pub fn label(&mut self, list: u32, level: u8, mark: &RunLayer) -> Option<ListLabel> {
+        self.counters.next(&self.shelves.lists, (list, level), mark, &mut self.looks)
+    }
+
     /// `look` as the paragraphs share it that look so.
     pub fn shared_lines(&mut self, look: ParagraphLook) -> Arc<ParagraphLook> {
         self.paragraph_looks.shared(look)
+    }
+
+    /// `look` as the cells share it that look so.
+    pub fn shared_cell(&mut self, look: CellLook) -> Arc<CellLook> {
+        self.cell_looks.shared(look)
+    }
+
+    /// `edges` as the tables share them that have the same.
+    pub fn shared_edges(&mut self, edges: Edges) -> Arc<Edges> {
+        self.table_edges.shared(edges)
     }
 
     /// What the part relates to by `id`.
@@ -131,7 +156,7 @@ pub fn chosen(element: XmlElement<'_>) -> Option<XmlElement<'_>> {
 }
 
 /// The elements in `element`, those in what only wraps them (content controls, tags, tracked changes) in place of that.
-pub fn unwrapped(element: XmlElement<'_>) -> Vec<(XmlElement<'_>, Option<TrackedChange>)> {
+pub fn unwrapped(element: XmlElement<'_>) -> Vec<(XmlElement<'_>, Option<Arc<TrackedChange>>)> {
     let mut found: Vec<_> = element.children().map(|child| (child, None)).collect();
     // Once for each depth of wrappers, which is limited.
     while found.iter().any(|(child, _)| is_wrapper(*child)) {
@@ -141,7 +166,7 @@ pub fn unwrapped(element: XmlElement<'_>) -> Vec<(XmlElement<'_>, Option<Tracked
                 flat.push((child, change));
                 continue;
             }
-            let change = tracked(child).or(change);
+            let change = tracked(child).map(Arc::new).or(change);
             let inside = if child.name() == "AlternateContent" { chosen(child) } else { Some(child) };
             flat.extend(inside.into_iter().flat_map(XmlElement::children).map(|one| (one, change.clone())));
         }

@@ -16,7 +16,8 @@ use super::xml::XmlElement;
 /// All styles of a file.
 #[derive(Debug, Default)]
 pub struct StyleSheet {
-    styles: HashMap<Arc<str>, StyleEntry>,
+    /// Boxed: a list that grows has room for twice as many.
+    styles: HashMap<Arc<str>, Box<StyleEntry>>,
     default_paragraph: Option<Arc<str>>,
     default_table: Option<Arc<str>>,
     /// What holds before any style.
@@ -32,9 +33,8 @@ struct StyleEntry {
     link_kind: StyleKind,
     run: RunLayer,
     paragraph: ParagraphLayer,
-    table: TableLayer,
-    /// What holds in parts of a table: "firstRow", "band1Horz".
-    conditions: HashMap<Arc<str>, TableLayer>,
+    /// Of a table style.
+    table: Option<Box<ResolvedTableStyle>>,
 }
 
 /// What a style is for.
@@ -71,10 +71,11 @@ pub struct ResolvedStyle {
     pub paragraph: ParagraphLayer,
 }
 
-/// A table style with its parents.
+/// A table style; with its parents, where all that it takes over is asked for.
 #[derive(Debug, Clone, Default)]
 pub struct ResolvedTableStyle {
     pub whole: TableLayer,
+    /// What holds in parts of a table: "firstRow", "band1Horz".
     pub conditions: HashMap<Arc<str>, TableLayer>,
 }
 
@@ -170,20 +171,23 @@ impl StyleSheet {
             }
         }
         let layer = TableLayer::read(element, theme);
-        let conditions = element.children().filter(|child| child.is("tblStylePr"));
-        let conditions = conditions
-            .filter_map(|child| Some((word(child.attribute("type")?), TableLayer::read(child, theme))))
-            .collect();
+        let conditions = || {
+            let parts = element.children().filter(|child| child.is("tblStylePr"));
+            parts
+                .filter_map(|part| Some((word(part.attribute("type")?), TableLayer::read(part, theme))))
+                .collect()
+        };
+        let (run, paragraph) = (layer.run.clone(), layer.paragraph.clone());
+        let of_table = kind == StyleKind::Table;
         let entry = StyleEntry {
             name: element.value_of("name").map(word).unwrap_or_else(|| Arc::clone(&id)),
             parent: element.value_of("basedOn").map(word),
             link_kind: kind,
-            run: layer.run.clone(),
-            paragraph: layer.paragraph.clone(),
-            table: if kind == StyleKind::Table { layer } else { TableLayer::default() },
-            conditions,
+            run,
+            paragraph,
+            table: of_table.then(|| Box::new(ResolvedTableStyle { whole: layer, conditions: conditions() })),
         };
-        self.styles.insert(id, entry);
+        self.styles.insert(id, Box::new(entry));
     }
 
     /// The style that paragraphs have which name none.
@@ -219,11 +223,11 @@ impl StyleSheet {
     /// The style `id` and its parents, the oldest first.
     fn line(&self, id: &str) -> Vec<&StyleEntry> {
         let mut line = Vec::new();
-        let mut next = self.styles.get(id);
+        let mut next = self.styles.get(id).map(Box::as_ref);
         while let Some(style) = next.filter(|_| line.len() < MOST_PARENTS) {
             line.push(style);
             let parent = style.parent.as_ref().and_then(|parent| self.styles.get(parent));
-            next = parent.filter(|parent| parent.link_kind == style.link_kind);
+            next = parent.map(Box::as_ref).filter(|parent| parent.link_kind == style.link_kind);
         }
         line.reverse();
         line
@@ -249,8 +253,8 @@ impl StyleSheet {
     /// The table style `id` with all that it takes over.
     pub fn resolved_table(&self, id: &str) -> ResolvedTableStyle {
         let mut resolved = ResolvedTableStyle::default();
-        for style in self.line(id) {
-            resolved.whole.lay(&style.table);
+        for style in self.line(id).into_iter().filter_map(|style| style.table.as_deref()) {
+            resolved.whole.lay(&style.whole);
             for (condition, layer) in &style.conditions {
                 resolved.conditions.entry(Arc::clone(condition)).or_default().lay(layer);
             }

@@ -6,7 +6,7 @@ use super::edges_layer::EdgesLayer;
 use super::layer::ground;
 use super::look::{Edge, Edges, Justification};
 use super::measure::twips;
-use super::model::{Measure, TableBlock, TableCell, TableRow, VerticalJoin, WordBlock};
+use super::model::{CellLook, Measure, TableBlock, TableCell, TableRow, VerticalJoin, WordBlock};
 use super::paragraph_layer::justification;
 use super::runs::is_deletion;
 use super::story::{Story, Surroundings, tracked, unwrapped};
@@ -69,7 +69,8 @@ pub fn read(story: &mut Story<'_>, element: XmlElement<'_>, around: &Surrounding
         TableRow { change, ..row }
     };
     let rows = rows.into_iter().enumerate().map(|row| read_row(story, row));
-    let rows = rows.filter(|row| !is_deletion(&row.change)).collect();
+    let mut rows: Vec<_> = rows.filter(|row| !is_deletion(&row.change)).collect();
+    rows.shrink_to_fit();
     TableBlock {
         index,
         part: Arc::clone(&story.part),
@@ -82,7 +83,7 @@ pub fn read(story: &mut Story<'_>, element: XmlElement<'_>, around: &Surrounding
             .map_or(Justification::Left, |value| justification(&value)),
         indent: own("tblInd").and_then(|indent| twips(&indent.attribute("w")?)).unwrap_or_default(),
         is_floating: own("tblpPr").is_some(),
-        edges: edges.edges(),
+        edges: story.shared_edges(edges.edges()),
         rows,
     }
 }
@@ -150,10 +151,11 @@ fn row_of(
         let cell = cell(story, child, (at, column), rules, around);
         column = column.saturating_add(cell.columns as usize);
         match cells.last_mut().filter(|_| is_joined_before(child)) {
-            Some(first) => first.take_in(cell),
+            Some(first) => first.take_in(cell, story),
             None => cells.push(cell),
         }
     }
+    cells.shrink_to_fit();
     TableRow {
         is_header: own("tblHeader").is_some_and(XmlElement::is_on),
         cant_split: own("cantSplit").is_some_and(XmlElement::is_on),
@@ -162,7 +164,11 @@ fn row_of(
             .and_then(|height| height.attribute("hRule"))
             .is_some_and(|rule| rule == "exact"),
         skipped,
-        change: properties.into_iter().flat_map(|own| own.children().collect::<Vec<_>>()).find_map(tracked),
+        change: properties
+            .into_iter()
+            .flat_map(|own| own.children().collect::<Vec<_>>())
+            .find_map(tracked)
+            .map(Arc::new),
         cells,
     }
 }
@@ -175,14 +181,15 @@ fn is_joined_before(cell: XmlElement<'_>) -> bool {
 
 impl TableCell {
     /// Goes on with a cell that is one with it; what is written there is not lost.
-    fn take_in(&mut self, next: Self) {
+    fn take_in(&mut self, next: Self, story: &mut Story<'_>) {
         self.columns = self.columns.saturating_add(next.columns).min(63);
         self.width = match (self.width, next.width) {
             (Measure::Fixed(own), Measure::Fixed(more)) => Measure::Fixed(own.saturating_add(more)),
             (Measure::Share(own), Measure::Share(more)) => Measure::Share(own + more),
             _ => Measure::Automatic,
         };
-        self.edges.right = next.edges.right;
+        let edges = Edges { right: next.look.edges.right.clone(), ..self.look.edges.clone() };
+        self.look = story.shared_cell(CellLook { edges, ..CellLook::clone(&self.look) });
         let is_blank = |block: &WordBlock| matches!(block, WordBlock::Paragraph(own) if own.is_blank());
         self.blocks.extend(next.blocks.into_iter().filter(|block| !is_blank(block)));
     }
@@ -218,16 +225,19 @@ fn cell(
     inside.run.lay(&layer.run);
     inside.paragraph.lay(&layer.paragraph);
     let read_blocks = story.read_blocks;
-    TableCell {
-        width: own("tcW").map(measure).unwrap_or_default(),
-        columns,
-        joined,
+    let look = story.shared_cell(CellLook {
         edges: rules.edges_at(&edges, row, column, columns as usize),
         ground: own("shd").map(ground).or(layer.cell_ground).flatten(),
         vertical: own("vAlign")
             .and_then(XmlElement::value)
             .map_or_else(|| "top".into(), |value| value.as_ref().into()),
         margins: [margin(0), margin(1), margin(2), margin(3)],
+    });
+    TableCell {
+        width: own("tcW").map(measure).unwrap_or_default(),
+        columns,
+        joined,
+        look,
         blocks: read_blocks(story, element, &inside),
     }
 }

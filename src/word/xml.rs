@@ -2,8 +2,10 @@
 //! can overrun the stack when it is built or dropped; limits keep it small.
 
 use std::borrow::Cow;
+use std::num::NonZeroU32;
 use std::ops::Range;
 
+use quick_xml::events::attributes::Attributes;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion, escape};
 
@@ -14,25 +16,32 @@ use crate::diagnostic::limits;
 /// Elements and texts of one part.
 #[derive(Debug)]
 pub struct XmlTree<'x> {
-    nodes: Vec<XmlNode<'x>>,
+    part: &'x str,
+    nodes: Vec<XmlNode>,
+    /// Texts that are not written in the part as they are read.
+    resolved: Vec<Box<str>>,
 }
 
+/// There are as many of these as a part has elements and texts: nothing is kept that the part can be asked for.
 #[derive(Debug)]
-struct XmlNode<'x> {
-    content: XmlContent<'x>,
-    space: Space,
-    /// Of an element: the first of what it holds.
-    first: Option<u32>,
+struct XmlNode {
+    content: XmlContent,
+    /// Of an element: the first of what it holds. The first of all nodes is in none.
+    first: Option<NonZeroU32>,
     /// What follows it in the same element.
-    next: Option<u32>,
+    next: Option<NonZeroU32>,
     start: u32,
     end: u32,
 }
 
-#[derive(Debug)]
-enum XmlContent<'x> {
-    Element(BytesStart<'x>),
-    Text(Cow<'x, str>),
+#[derive(Debug, Clone, Copy)]
+enum XmlContent {
+    /// What lies between the brackets of its tag: from behind its start to here.
+    Element { space: Space, tag_end: u32 },
+    /// So many bytes from here.
+    Written { from: u32, length: u32 },
+    /// Which of the texts that are read otherwise than they are written.
+    Resolved(u32),
 }
 
 /// An element of a tree.
@@ -51,7 +60,7 @@ struct Declared {
 
 /// What is being built.
 struct Growing<'x> {
-    nodes: Vec<XmlNode<'x>>,
+    tree: XmlTree<'x>,
     /// The open elements, each with its last child so far.
     open: Vec<(u32, Option<u32>)>,
     declared: Vec<Declared>,
@@ -65,16 +74,16 @@ impl<'x> XmlTree<'x> {
     /// Text that is no XML, declares a document type, nests too deep or has too many elements.
     pub fn read(text: &'x str, left: &mut usize) -> Result<Self, ReadFailure> {
         let mut reader = Reader::from_str(text);
-        let mut growing =
-            Growing { nodes: Vec::new(), open: Vec::new(), declared: Vec::new(), last_root: None };
+        let tree = XmlTree { part: text, nodes: Vec::new(), resolved: Vec::new() };
+        let mut growing = Growing { tree, open: Vec::new(), declared: Vec::new(), last_root: None };
         loop {
             let start = offset(reader.buffer_position());
             let event = reader.read_event().map_err(|_| MARKUP)?;
             let span = start..offset(reader.buffer_position());
             match event {
-                Event::Start(tag) => growing.open(tag, span, left)?,
+                Event::Start(tag) => growing.open(&tag, span, left)?,
                 Event::Empty(tag) => {
-                    growing.open(tag, span.clone(), left)?;
+                    growing.open(&tag, span.clone(), left)?;
                     growing.close(span.end);
                 }
                 Event::End(_) => growing.close(span.end),
@@ -90,7 +99,7 @@ impl<'x> XmlTree<'x> {
                 // Office writes none, and what one could declare is only of use to harm.
                 Event::DocType(_) => return Err(ReadFailure::Broken(Damage::DocumentType)),
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
-                Event::Eof if growing.open.is_empty() => return Ok(Self { nodes: growing.nodes }),
+                Event::Eof if growing.open.is_empty() => return Ok(growing.tree),
                 Event::Eof => return Err(MARKUP),
             }
         }
@@ -98,12 +107,16 @@ impl<'x> XmlTree<'x> {
 
     /// The outermost element.
     pub fn root(&self) -> Option<XmlElement<'_>> {
-        let at = self.nodes.iter().position(|node| matches!(node.content, XmlContent::Element(_)))?;
+        let at = self.nodes.iter().position(|node| matches!(node.content, XmlContent::Element { .. }))?;
         Some(XmlElement { tree: self, at: u32::try_from(at).ok()? })
     }
 
-    fn node(&self, at: u32) -> Option<&XmlNode<'x>> {
+    fn node(&self, at: u32) -> Option<&XmlNode> {
         self.nodes.get(at as usize)
+    }
+
+    fn written(&self, from: u32, length: u32) -> Option<&'x str> {
+        self.part.get(from as usize..)?.get(..length as usize)
     }
 }
 
@@ -125,11 +138,14 @@ fn resolved<'x>(reference: &BytesRef<'_>) -> Result<Cow<'x, str>, ReadFailure> {
 }
 
 impl<'x> Growing<'x> {
-    fn open(&mut self, tag: BytesStart<'x>, span: Range<u32>, left: &mut usize) -> Result<(), ReadFailure> {
+    fn open(&mut self, tag: &BytesStart<'_>, span: Range<u32>, left: &mut usize) -> Result<(), ReadFailure> {
         limits::WORD_DEPTH.check(self.open.len() + 1).map_err(ReadFailure::TooMuch)?;
-        self.declare(&tag);
-        let space = self.space_of(&tag);
-        let at = self.add(XmlContent::Element(tag), space, span, left)?;
+        self.declare(tag);
+        // Behind a mark of the byte order the reader counts otherwise.
+        let from = self.place_of(tag).unwrap_or(span.start.saturating_add(1));
+        let tag_end = from.saturating_add(offset(tag.len() as u64));
+        let content = XmlContent::Element { space: self.space_of(tag), tag_end };
+        let at = self.add(content, from.saturating_sub(1)..span.end, left)?;
         self.open.push((at, None));
         Ok(())
     }
@@ -138,47 +154,50 @@ impl<'x> Growing<'x> {
         if self.open.is_empty() || words.is_empty() {
             return Ok(());
         }
-        self.add(XmlContent::Text(words), Space::Other, span, left).map(|_| ())
+        limits::WORD_TEXT.check(words.len()).map_err(ReadFailure::TooMuch)?;
+        let content = match self.place_of(words.as_bytes()) {
+            Some(from) => XmlContent::Written { from, length: offset(words.len() as u64) },
+            None => {
+                self.tree.resolved.push(words.into());
+                XmlContent::Resolved(offset(self.tree.resolved.len() as u64 - 1))
+            }
+        };
+        self.add(content, span, left).map(|_| ())
     }
 
-    fn add(
-        &mut self,
-        content: XmlContent<'x>,
-        space: Space,
-        span: Range<u32>,
-        left: &mut usize,
-    ) -> Result<u32, ReadFailure> {
+    /// Where in the part `words` stand, if they are a piece of it.
+    fn place_of(&self, words: &[u8]) -> Option<u32> {
+        let from = words.as_ptr().addr().checked_sub(self.tree.part.as_ptr().addr())?;
+        let end = from.checked_add(words.len())?;
+        (end <= self.tree.part.len()).then_some(offset(from as u64))
+    }
+
+    fn add(&mut self, content: XmlContent, span: Range<u32>, left: &mut usize) -> Result<u32, ReadFailure> {
         *left = left.checked_sub(1).ok_or_else(|| ReadFailure::TooMuch(limits::WORD_ELEMENTS.exceeded()))?;
-        let at = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
-        self.nodes.push(XmlNode {
-            content,
-            space,
-            first: None,
-            next: None,
-            start: span.start,
-            end: span.end,
-        });
+        let at = u32::try_from(self.tree.nodes.len()).unwrap_or(u32::MAX);
+        let (start, end) = (span.start, span.end);
+        self.tree.nodes.push(XmlNode { content, first: None, next: None, start, end });
         let before = match self.open.last_mut() {
             Some((parent, last)) => {
                 let before = last.replace(at);
                 if before.is_none()
-                    && let Some(parent) = self.nodes.get_mut(*parent as usize)
+                    && let Some(parent) = self.tree.nodes.get_mut(*parent as usize)
                 {
-                    parent.first = Some(at);
+                    parent.first = NonZeroU32::new(at);
                 }
                 before
             }
             None => self.last_root.replace(at),
         };
-        if let Some(before) = before.and_then(|before| self.nodes.get_mut(before as usize)) {
-            before.next = Some(at);
+        if let Some(before) = before.and_then(|before| self.tree.nodes.get_mut(before as usize)) {
+            before.next = NonZeroU32::new(at);
         }
         Ok(at)
     }
 
     fn close(&mut self, end: u32) {
         if let Some((at, _)) = self.open.pop()
-            && let Some(node) = self.nodes.get_mut(at as usize)
+            && let Some(node) = self.tree.nodes.get_mut(at as usize)
         {
             node.end = end;
         }
@@ -189,7 +208,7 @@ impl<'x> Growing<'x> {
     }
 
     /// Notes the prefixes that `tag` declares.
-    fn declare(&mut self, tag: &BytesStart<'x>) {
+    fn declare(&mut self, tag: &BytesStart<'_>) {
         // Most elements declare nothing, and looking through their attributes takes time.
         if !tag.attributes_raw().windows(5).any(|five| five == b"xmlns") {
             return;
@@ -205,7 +224,7 @@ impl<'x> Growing<'x> {
         }
     }
 
-    fn space_of(&self, tag: &BytesStart<'x>) -> Space {
+    fn space_of(&self, tag: &BytesStart<'_>) -> Space {
         let name = tag.name();
         let prefix = name.prefix().map_or(&b""[..], |prefix| prefix.into_inner());
         let declared = self.declared.iter().rev().find(|declared| declared.prefix == prefix);
@@ -213,23 +232,34 @@ impl<'x> Growing<'x> {
     }
 }
 
+/// How long the name is with which `tag` begins.
+fn name_length(tag: &str) -> usize {
+    tag.find([' ', '\t', '\r', '\n']).unwrap_or(tag.len())
+}
+
 impl<'t> XmlElement<'t> {
-    fn tag(self) -> Option<(&'t BytesStart<'t>, &'t XmlNode<'t>)> {
-        match self.tree.node(self.at) {
-            Some(node @ XmlNode { content: XmlContent::Element(tag), .. }) => Some((tag, node)),
-            _ => None,
-        }
+    /// Its node, where it is an element: of which namespace, and what lies between the brackets of its tag.
+    fn element(self) -> Option<(&'t XmlNode, Space, &'t str)> {
+        let node = self.tree.node(self.at)?;
+        let XmlContent::Element { space, tag_end } = node.content else { return None };
+        let from = node.start.checked_add(1)?;
+        Some((node, space, self.tree.written(from, tag_end.checked_sub(from)?)?))
+    }
+
+    fn is_element(self) -> bool {
+        self.tree.node(self.at).is_some_and(|node| matches!(node.content, XmlContent::Element { .. }))
     }
 
     /// Its name without the prefix.
     pub fn name(self) -> &'t str {
-        let local = self.tag().map(|(tag, _)| tag.local_name().into_inner());
-        local.and_then(|name| std::str::from_utf8(name).ok()).unwrap_or_default()
+        let Some((_, _, tag)) = self.element() else { return "" };
+        let name = tag.get(..name_length(tag)).unwrap_or_default();
+        name.split_once(':').map_or(name, |(_, local)| local)
     }
 
     /// Of which namespace it is.
     pub fn space(self) -> Space {
-        self.tag().map_or(Space::Other, |(_, node)| node.space)
+        self.element().map_or(Space::Other, |(_, space, _)| space)
     }
 
     /// Whether it is the element `name` of WordprocessingML.
@@ -239,20 +269,20 @@ impl<'t> XmlElement<'t> {
 
     /// Its bytes in the part.
     pub fn span(self) -> Range<u32> {
-        self.tag().map_or(0..0, |(_, node)| node.start..node.end)
+        self.element().map_or(0..0, |(node, _, _)| node.start..node.end)
     }
 
     /// The elements it holds.
     pub fn children(self) -> impl Iterator<Item = XmlElement<'t>> {
-        self.nodes().filter(|child| child.tag().is_some())
+        self.nodes().filter(|child| child.is_element())
     }
 
     /// The elements it holds, and the texts between them.
     fn nodes(self) -> impl Iterator<Item = XmlElement<'t>> {
         let tree = self.tree;
         let first = tree.node(self.at).and_then(|node| node.first);
-        let next = move |at: &u32| tree.node(*at).and_then(|node| node.next);
-        std::iter::successors(first, next).map(move |at| XmlElement { tree, at })
+        let next = move |at: &NonZeroU32| tree.node(at.get()).and_then(|node| node.next);
+        std::iter::successors(first, next).map(move |at| XmlElement { tree, at: at.get() })
     }
 
     /// The first element `name` of WordprocessingML that it holds.
@@ -270,22 +300,24 @@ impl<'t> XmlElement<'t> {
         let (tree, end) = (self.tree, self.span().end);
         let inside = (self.at..u32::MAX).map_while(move |at| tree.node(at).map(|node| (at, node)));
         let inside = inside.take_while(move |(_, node)| node.start < end);
-        inside.map(move |(at, _)| XmlElement { tree, at }).filter(|element| element.tag().is_some())
+        inside.map(move |(at, _)| XmlElement { tree, at }).filter(|element| element.is_element())
     }
 
     /// What stands in it, its own words only.
     pub fn text(self) -> String {
-        let words = self.nodes().filter_map(|node| match self.tree.node(node.at).map(|node| &node.content) {
-            Some(XmlContent::Text(words)) => Some(words.as_ref()),
-            _ => None,
+        let tree = self.tree;
+        let words = self.nodes().filter_map(|node| match tree.node(node.at)?.content {
+            XmlContent::Written { from, length } => tree.written(from, length),
+            XmlContent::Resolved(at) => tree.resolved.get(at as usize).map(AsRef::as_ref),
+            XmlContent::Element { .. } => None,
         });
         words.collect()
     }
 
     /// The attribute called `name`, whatever its prefix.
     pub fn attribute(self, name: &str) -> Option<Cow<'t, str>> {
-        let (tag, _) = self.tag()?;
-        let mut attributes = tag.attributes();
+        let (_, _, tag) = self.element()?;
+        let mut attributes = Attributes::new(tag, name_length(tag));
         let mut attributes = attributes.with_checks(false).map_while(Result::ok);
         let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == name.as_bytes())?;
         found.normalized_value(XmlVersion::Implicit1_0).ok()

@@ -102,7 +102,7 @@ fn a_head_that_does_not_hold_becomes_a_table_of_two_columns() {
         let file = word::read(&repaired.bytes).unwrap();
         let word::WordBlock::Table(table) = &file.body[0] else { panic!("{:?}", names(&repaired.left)) };
         assert!(table.rows.len() == 2 && table.rows.iter().all(|row| row.cells.len() == 2));
-        assert!(table.cells().all(|cell| !cell.edges.is_any()));
+        assert!(table.cells().all(|cell| !cell.look.edges.is_any()));
         assert_eq!(all_words(&bytes), all_words(&repaired.bytes));
         assert_eq!(names(&repaired.left), Vec::<&str>::new());
     }
@@ -312,7 +312,8 @@ fn numbers(file: &WordFile) -> (usize, usize) {
         let mut count = 0;
         if let Some(part) = index.and_then(|index| file.running.get(index)) {
             each_paragraph(&part.blocks, &mut |paragraph| {
-                count += usize::from(paragraph.runs.iter().any(|run| run.field.as_deref() == Some("PAGE")));
+                count +=
+                    usize::from(paragraph.runs.iter().any(|run| run.rare.field.as_deref() == Some("PAGE")));
             });
         }
         count

@@ -215,7 +215,7 @@ fn comments_stand_where_findings_are_and_the_rest_stays() {
             references += paragraph
                 .runs
                 .iter()
-                .filter(|run| run.note.is_some_and(|note| note.kind == NoteKind::Comment))
+                .filter(|run| run.rare.note.is_some_and(|note| note.kind == NoteKind::Comment))
                 .count();
         });
         assert_eq!(references, notes(&again), "{name}");

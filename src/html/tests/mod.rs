@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use super::{Leaflet, Remark, RemarkWeight};
 use crate::word::{
-    PageSection, ParagraphLook, RunLook, SaidTraits, TextPlace, WordBlock, WordFile, WordParagraph, WordRun,
+    PageSection, ParagraphLook, RareOfRun, RareTraits, RunLook, SaidTraits, TextPlace, WordBlock, WordFile,
+    WordParagraph, WordRun,
 };
 
 /// Where the paragraph with this number stands.
@@ -21,13 +22,8 @@ fn run(text: &str) -> WordRun {
         text: text.into(),
         look: RunLook { size: 14.0, ..RunLook::default() }.into(),
         said: SaidTraits::default(),
-        style: None,
-        field: None,
-        link: None,
-        change: None,
-        drawings: Vec::new(),
-        note: None,
         began_page: false,
+        rare: RareTraits::default(),
     }
 }
 
@@ -43,8 +39,8 @@ fn paragraph(number: u32, runs: Vec<WordRun>) -> WordParagraph {
         mark: RunLook { size: 14.0, ..RunLook::default() }.into(),
         label: None,
         runs,
-        bookmarks: Vec::new(),
-        changes: Vec::new(),
+        bookmarks: Box::default(),
+        changes: Box::default(),
     }
 }
 

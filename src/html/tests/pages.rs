@@ -45,7 +45,7 @@ fn a_heading_goes_with_what_it_heads() {
 fn page_numbers_are_those_of_the_pages() {
     let mut numbered = file((0..30).map(filler).collect());
     let mut field = run("9");
-    field.field = Some("PAGE".into());
+    field.rare = RareOfRun { field: Some("PAGE".into()), ..RareOfRun::default() }.into();
     let header = paragraph(0, vec![field]);
     numbered.running.push(RunningPart {
         part: "word/header1.xml".into(),

@@ -9,7 +9,7 @@ use crate::word::{self, each_paragraph};
 fn what_a_document_says_is_never_markup() {
     let evil = "<script>alert(1)</script> & \" ' </style>";
     let mut linked = run(evil);
-    linked.link = Some("javascript:alert(1)".into());
+    linked.rare = RareOfRun { link: Some("javascript:alert(1)".into()), ..RareOfRun::default() }.into();
     std::sync::Arc::make_mut(&mut linked.look).families.high = Some("a';}</style><script>".into());
     let written = html(&file(vec![paragraph(0, vec![linked])]), &[]);
     assert!(!written.contains("<script"), "{written}");
@@ -21,7 +21,8 @@ fn what_a_document_says_is_never_markup() {
 #[test]
 fn addresses_of_the_web_can_be_followed() {
     let mut linked = run("Cổng thông tin");
-    linked.link = Some("https://vanban.chinhphu.vn/?a=1&b=2".into());
+    linked.rare =
+        RareOfRun { link: Some("https://vanban.chinhphu.vn/?a=1&b=2".into()), ..RareOfRun::default() }.into();
     let written = html(&file(vec![paragraph(0, vec![linked])]), &[]);
     assert!(written.contains("<a href=\"https://vanban.chinhphu.vn/?a=1&amp;b=2\""));
 }

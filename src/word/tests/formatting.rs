@@ -24,7 +24,7 @@ fn parts() -> [(&'static str, &'static str, &'static str); 2] {
 }
 
 fn run<'p>(paragraph: &'p WordParagraph, text: &str) -> &'p WordRun {
-    paragraph.runs.iter().find(|run| run.text == text).unwrap()
+    paragraph.runs.iter().find(|run| *run.text == *text).unwrap()
 }
 
 #[test]
@@ -72,12 +72,13 @@ fn table_styles_hold_by_position() {
     assert_eq!((table.grid.as_slice(), table.width), (&[4000, 5000][..], super::super::Measure::Share(1.0)));
     let [head, below] = &table.rows[..] else { panic!() };
     assert!(head.is_header && head.cant_split && !below.is_header);
-    assert_eq!((head.cells[0].columns, head.cells[0].ground), (2, Some(Ink::Rgb(0x00D9_D9D9))));
-    assert!(head.cells[0].edges.top.as_ref().unwrap().is_solid());
-    assert_eq!(head.cells[0].edges.bottom.as_ref().map(|edge| &*edge.style), Some("dotted"));
+    assert_eq!((head.cells[0].columns, head.cells[0].look.ground), (2, Some(Ink::Rgb(0x00D9_D9D9))));
+    assert!(head.cells[0].look.edges.top.as_ref().unwrap().is_solid());
+    assert_eq!(head.cells[0].look.edges.bottom.as_ref().map(|edge| &*edge.style), Some("dotted"));
     assert_eq!(below.cells[0].joined, super::super::VerticalJoin::Begins);
     assert!(
-        below.cells[0].edges.bottom.is_none() && below.cells[1].edges.bottom.as_ref().unwrap().width == 8
+        below.cells[0].look.edges.bottom.is_none()
+            && below.cells[1].look.edges.bottom.as_ref().unwrap().width == 8
     );
     let all = paragraphs(&file);
     assert!(run(all[0], "đầu").look.bold && !run(all[1], "trái").look.bold);
@@ -97,8 +98,8 @@ fn a_row_may_say_otherwise_than_its_table() {
     );
     let file = file(&body, &parts());
     let [first, last] = &first_table(&file).rows[..] else { panic!() };
-    assert!(first.cells[0].edges.top.is_none() && first.cells[0].margins[1] == 0);
-    assert!(last.cells[0].edges.bottom.is_some() && last.cells[0].margins[1] == 108);
+    assert!(first.cells[0].look.edges.top.is_none() && first.cells[0].look.margins[1] == 0);
+    assert!(last.cells[0].look.edges.bottom.is_some() && last.cells[0].look.margins[1] == 108);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Write};
 
 use super::super::ReadFailure;
-use super::{bytes, file, lines, packed, read};
+use super::{bytes, file, lines, packed, paragraphs, read};
 
 #[test]
 fn what_is_no_docx_is_called_by_what_it_is() {
@@ -40,6 +40,18 @@ fn what_is_no_docx_is_called_by_what_it_is() {
 fn what_is_too_much_is_refused() {
     let deep = "<w:sdt><w:sdtContent>".repeat(150) + &"</w:sdtContent></w:sdt>".repeat(150);
     assert!(matches!(read(&bytes(&deep, &[])), Err(ReadFailure::TooMuch(_))));
+}
+
+#[test]
+fn a_label_is_no_longer_than_word_takes() {
+    let level = format!(
+        r#"<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="3888"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="{}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>"#,
+        "%1".repeat(100_000)
+    );
+    let body = r#"<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>"#;
+    let file = file(body, &[("numbering", "w:numbering", &level)]);
+    let label = paragraphs(&file)[0].label.as_ref().unwrap().text.len();
+    assert!((255..600).contains(&label), "{label}");
 }
 
 #[test]

@@ -16,12 +16,12 @@ fn what_is_shown_is_text_and_what_is_not_is_none() {
     );
     let paragraph = paragraphs(&file)[0];
     assert_eq!(paragraph.text(), "một \t\nhaibanămsáu\u{f0a8}");
-    let changes: Vec<_> = paragraph.runs.iter().filter_map(|run| run.change.as_ref()).collect();
+    let changes: Vec<_> = paragraph.runs.iter().filter_map(|run| run.rare.change.as_ref()).collect();
     assert_eq!(
         changes.iter().map(|change| change.kind).collect::<Vec<_>>(),
         [ChangeKind::Inserted, ChangeKind::Deleted]
     );
-    assert_eq!(paragraph.runs.iter().find_map(|run| run.link.as_deref()), Some("#x"));
+    assert_eq!(paragraph.runs.iter().find_map(|run| run.rare.link.as_deref()), Some("#x"));
     assert_eq!((file.notes[0].reference.kind, file.notes[0].author.as_str()), (NoteKind::Comment, "C"));
     // Each run knows its number, also where wrappers stand between.
     assert!(paragraph.runs.iter().map(|run| run.index).eq(0..8));
@@ -33,12 +33,13 @@ fn fields_show_their_result_and_not_their_code() {
     let file = file(body, &[]);
     let all = paragraphs(&file);
     assert_eq!(all[0].text(), "2/7");
-    let field = |text: &str| all[0].runs.iter().find(|run| run.text == text).unwrap().field.as_deref();
+    let field = |text: &str| all[0].runs.iter().find(|run| *run.text == *text).unwrap().rare.field.as_deref();
     assert_eq!((field("2"), field("/"), field("7")), (Some("PAGE"), None, Some("NUMPAGES")));
     // The run that parts the code from what is shown shows nothing itself, so that a number is not printed twice.
-    let shown = |field: &str| all[0].runs.iter().filter(|run| run.field.as_deref() == Some(field)).count();
+    let shown =
+        |field: &str| all[0].runs.iter().filter(|run| run.rare.field.as_deref() == Some(field)).count();
     assert_eq!((shown("PAGE"), shown("NUMPAGES")), (1, 1));
-    assert_eq!(all[1].runs[0].field.as_deref(), Some("PAGE"));
+    assert_eq!(all[1].runs[0].rare.field.as_deref(), Some("PAGE"));
 }
 
 const LISTS: &str = r#"

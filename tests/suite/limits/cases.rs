@@ -227,6 +227,11 @@ pub const CASES: &[Case] = &[
         desk: || looked_at(&word(&"<w:p/>".repeat(600_001))),
     },
     Case {
+        limit: &limits::WORD_TEXT,
+        told: "một đoạn chữ của văn bản DOCX quá dài: 5 MB, nhiều nhất 0,5 MB",
+        desk: || looked_at(&word(&format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", "a".repeat(5_000_000)))),
+    },
+    Case {
         limit: &limits::WORD_DEPTH,
         told: "các thành phần của văn bản DOCX lồng vào nhau quá sâu: 201 tầng, nhiều nhất 200 tầng",
         desk: || looked_at(&word(&format!("{}{}", "<w:sdt>".repeat(100_000), "</w:sdt>".repeat(100_000)))),

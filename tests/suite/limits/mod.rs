@@ -9,7 +9,8 @@ use vanthu::diagnostic::limits;
 
 use crate::desk::{Desk, Ran};
 use cases::{CASES, KEPT};
-use too_much::{HEADER, doubling, fact, list_of_schools, looked_at, template, word};
+pub use too_much::word;
+use too_much::{HEADER, doubling, fact, list_of_schools, looked_at, template};
 
 mod cases;
 mod too_much;
@@ -75,17 +76,34 @@ fn what_is_beyond_a_limit_is_told_in_little_memory() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_long_document_is_looked_at_in_as_much_memory_as_it_is_long() {
-    let told = |at: usize| {
-        format!("<w:p><w:r><w:t>Đoạn {at} nói về việc thực hiện kế hoạch năm 2027.</w:t></w:r></w:p>")
+    let run = |text: &str| format!("<w:r><w:t xml:space=\"preserve\">{text} </w:t></w:r>");
+    let paragraph = |inside: &str| format!("<w:p>{inside}</w:p>");
+    let cell = |text: &str| format!("<w:tc><w:tcPr/>{}</w:tc>", paragraph(&run(text)));
+    let of_paragraphs = |count: usize| {
+        let told = |at| paragraph(&run(&format!("Đoạn {at} nói về việc thực hiện kế hoạch năm 2027.")));
+        (0..count).map(told).collect::<String>()
     };
-    let peak = |paragraphs: usize| {
-        let body: String = (0..paragraphs).map(told).collect();
-        let (ran, peak) = limited(&looked_at(&word(&body)));
-        ran.status(0);
-        (peak, i64::try_from(body.len()).unwrap())
+    let of_cells = |count: usize| {
+        let row = format!("<w:tr>{}</w:tr>", cell("12").repeat(20));
+        format!("<w:tbl><w:tblPr/><w:tblGrid/>{}</w:tbl>", row.repeat(count / 20))
     };
-    let ((few, _), (taken, length)) = (peak(10), peak(60_000));
-    assert!(taken - few < TIMES * length / 1_000, "{taken} KB beyond {few} KB, for {length} bytes");
+    let of_tables = |count: usize| {
+        let table = format!("<w:tbl><w:tr>{}</w:tr></w:tbl><w:p/>", cell("12"));
+        table.repeat(count)
+    };
+    let of_runs = |count: usize| paragraph(&run("từ").repeat(count));
+    let kinds: [(&dyn Fn(usize) -> String, usize); 4] =
+        [(&of_paragraphs, 60_000), (&of_cells, 60_000), (&of_tables, 30_000), (&of_runs, 120_000)];
+    for (body, count) in kinds {
+        let peak = |count: usize| {
+            let body = body(count);
+            let (ran, peak) = limited(&looked_at(&word(&body)));
+            ran.status(0);
+            (peak, i64::try_from(body.len()).unwrap())
+        };
+        let ((few, _), (taken, length)) = (peak(20), peak(count));
+        assert!(taken - few < TIMES * length / 1_000, "{taken} KB beyond {few} KB, for {length} bytes");
+    }
 }
 
 /// What a run may take at most, in KB.

@@ -33,7 +33,7 @@ pub fn citations<'s>(subject: &CheckSubject<'s>) -> Vec<CitedSymbol<'s>> {
 }
 
 fn of_line<'f>(at: usize, line: &'f TextLine<'f>) -> Vec<CitedSymbol<'f>> {
-    let text = line.text.as_str();
+    let text = &*line.text;
     let mut found = Vec::new();
     for (start, _) in text.match_indices("số ") {
         let rest = text.get(start + "số ".len()..).unwrap_or_default();

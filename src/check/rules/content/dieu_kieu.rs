@@ -25,7 +25,7 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         if !after.starts_with('.') {
             found.certain(FindingPlace::line(line), "chấm", || format!("sau \"{head}\" phải có dấu chấm"));
         }
-        let label = line.paragraph.label.as_ref().map(|label| &label.look);
+        let label = line.paragraph.label.as_ref().map(|label| &*label.look);
         let first = label
             .or_else(|| line.runs().find(|(_, text)| !text.trim().is_empty()).map(|(run, _)| &*run.look));
         if first.is_some_and(|look| !look.bold) {

@@ -1,5 +1,8 @@
 //! Totals of tables: the last row that says so, against the rows above it.
 
+use std::collections::HashSet;
+use std::ops::Range;
+
 use crate::check::subject::CheckSubject;
 use crate::recognition::{bare, is_ruled};
 use crate::word::{TableBlock, TableRow, VerticalJoin, WordBlock, WordParagraph};
@@ -45,19 +48,25 @@ fn of_table(table: &TableBlock) -> Vec<WrongSum<'_>> {
     };
     // The first column counts the rows.
     let heads = table.rows.get(..heads).unwrap_or_default();
-    let adds_up = |at: &usize| !heads.iter().any(|head| is_share(head, *at));
+    let shares: HashSet<usize> =
+        heads.iter().flat_map(shares).flatten().filter(|at| *at < total.cells.len()).collect();
+    let adds_up = |at: &usize| !shares.contains(at);
     (1..total.cells.len()).filter(adds_up).filter_map(column).collect()
 }
 
-/// Whether the head over a column says that it holds shares, of which the total is none of the sum.
-fn is_share(head: &TableRow, column: usize) -> bool {
+/// The columns that a head says to hold shares, of which the total is none of the sum.
+fn shares(head: &TableRow) -> Vec<Range<usize>> {
     let mut start = 0;
-    (0..head.cells.len()).any(|at| {
+    let columns = head.cells.iter().enumerate().map(|(at, cell)| {
         let first = start;
-        start += head.cells.get(at).map_or(1, |cell| cell.columns as usize);
+        start += cell.columns as usize;
+        (at, first..start)
+    });
+    let is_share = |at: usize| {
         let words = text(head, at);
-        (first..start).contains(&column) && (words.contains('%') || bare(&words).contains("ty le"))
-    })
+        words.contains('%') || bare(&words).contains("ty le")
+    };
+    columns.filter(|(at, _)| is_share(*at)).map(|(_, columns)| columns).collect()
 }
 
 fn is_total(row: &TableRow) -> bool {
@@ -74,7 +83,7 @@ fn is_head(row: &TableRow) -> bool {
 }
 
 /// Numbers over columns that are years.
-const YEARS: std::ops::Range<i64> = 1990..2100;
+const YEARS: Range<i64> = 1990..2100;
 
 fn text(row: &TableRow, at: usize) -> String {
     let blocks = row.cells.get(at).map(|cell| cell.blocks.as_slice()).unwrap_or_default();

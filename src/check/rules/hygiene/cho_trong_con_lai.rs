@@ -29,7 +29,7 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         if subject.role(at) == LineRole::Part(Component::AppendixReference) {
             continue;
         }
-        let text = line.text.as_str();
+        let text = &*line.text;
         let left = [
             "{{",
             "}}",

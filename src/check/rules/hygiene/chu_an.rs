@@ -23,7 +23,7 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
             .paragraph
             .runs
             .iter()
-            .find(|run| run.look.hidden && !run.text.trim().is_empty() && run.field.is_none());
+            .find(|run| run.look.hidden && !run.text.trim().is_empty() && run.rare.field.is_none());
         if let Some(run) = hidden {
             found.certain(FindingPlace::words(line, run.index, &run.text), "ẩn", || {
                 format!("chữ ẩn: \"{}\"", quoted(&run.text))

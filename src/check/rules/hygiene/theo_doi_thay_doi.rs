@@ -31,8 +31,8 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         });
     };
     each_paragraph(&subject.file.body, &mut |paragraph| {
-        let of_runs = paragraph.runs.iter().filter_map(|run| run.change.as_ref());
-        if let Some(change) = of_runs.chain(&paragraph.changes).next() {
+        let of_runs = paragraph.runs.iter().filter_map(|run| run.rare.change.as_deref());
+        if let Some(change) = of_runs.chain(&*paragraph.changes).next() {
             note(paragraph, change);
         }
     });

@@ -34,7 +34,7 @@ fn in_box(block: &WordBlock, paragraph: &WordParagraph) -> bool {
     table.cells().any(|cell| {
         let is_here =
             |block: &WordBlock| matches!(block, WordBlock::Paragraph(own) if std::ptr::eq(&**own, paragraph));
-        let is_own = cell.edges.is_box() && cell.blocks.iter().any(is_here);
+        let is_own = cell.look.edges.is_box() && cell.blocks.iter().any(is_here);
         // No deeper than the limits of the reader.
         is_own || cell.blocks.iter().any(|block| in_box(block, paragraph))
     })

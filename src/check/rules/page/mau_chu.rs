@@ -29,7 +29,7 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
         }
         for (run, text) in line.runs().filter(|(_, text)| text.chars().any(char::is_alphanumeric)) {
             let Ink::Rgb(colour) = run.look.colour else { continue };
-            if is_dark(colour) || run.link.is_some() {
+            if is_dark(colour) || run.rare.link.is_some() {
                 continue;
             }
             let source = subject.file.source_of_run(line.paragraph, run, FormatTrait::Colour);

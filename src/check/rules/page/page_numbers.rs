@@ -34,7 +34,7 @@ pub fn page_numbers<'s>(subject: &CheckSubject<'s>) -> Vec<PageNumber<'s>> {
             seen.push(index);
             let Some(part) = subject.file.running.get(index) else { continue };
             for line in lines_of(&part.blocks) {
-                let run = line.paragraph.shown_runs().find(|run| run.field.as_deref() == Some("PAGE"));
+                let run = line.paragraph.shown_runs().find(|run| run.rare.field.as_deref() == Some("PAGE"));
                 if let Some(run) = run.filter(|_| line.is_first) {
                     found.push(PageNumber { run, line, is_header: part.is_header, section: at });
                 }
@@ -57,7 +57,8 @@ pub fn shown_on_first_page<'s>(subject: &CheckSubject<'s>) -> Option<&'s WordPar
         .filter_map(|index| subject.file.running.get(index))
         .flat_map(|part| lines_of(&part.blocks));
     lines.find_map(|line| {
-        let fields: Vec<&str> = line.paragraph.shown_runs().filter_map(|run| run.field.as_deref()).collect();
+        let fields: Vec<&str> =
+            line.paragraph.shown_runs().filter_map(|run| run.rare.field.as_deref()).collect();
         // A condition may hide it on the first page.
         let is_shown = fields.contains(&"PAGE") && !fields.contains(&"IF");
         is_shown.then_some(line.paragraph)

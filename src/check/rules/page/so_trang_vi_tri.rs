@@ -109,7 +109,7 @@ fn without_number_on_even_pages(subject: &CheckSubject<'_>) -> bool {
         let blocks = subject.file.running.get(index).map(|part| part.blocks.as_slice()).unwrap_or_default();
         let mut found = false;
         each_paragraph(blocks, &mut |paragraph| {
-            found |= paragraph.shown_runs().any(|run| run.field.as_deref() == Some("PAGE"));
+            found |= paragraph.shown_runs().any(|run| run.rare.field.as_deref() == Some("PAGE"));
         });
         found
     };

@@ -22,7 +22,9 @@ pub fn items<'s>(subject: &CheckSubject<'s>) -> Vec<Item<'s>> {
                 item.text.push(' ');
                 item.text.push_str(&line.text);
             }
-            Some(_) | None => items.push(Item { first: line, last: line, text: line.text.clone() }),
+            Some(_) | None => {
+                items.push(Item { first: line, last: line, text: line.text.clone().into_owned() })
+            }
         }
     }
     if let Some(item) = items.last_mut() {
