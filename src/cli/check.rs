@@ -16,7 +16,7 @@ use crate::check::{
     CheckException, Choices, EXCEPTIONS_FILE, Grade, by_cause, examine, exceptions, rules as format_rules,
 };
 use crate::decree::FormatRules;
-use crate::diagnostic::{Diagnostic, Report, did_you_mean, limits, suggest};
+use crate::diagnostic::{Diagnostic, Place, Report, did_you_mean, limits, rules, suggest};
 use crate::files::{Disk, documents, read_bytes, read_source, read_text};
 use crate::legal::Register;
 use crate::listing::{
@@ -83,7 +83,8 @@ fn check_all(arguments: &CheckArguments) -> Result<ExitCode, Misuse> {
         checked.iter_mut().for_each(|file| known.take_out(file));
     }
     if let Some(path) = &arguments.write_baseline {
-        write_baseline(path, &checked)?;
+        // What was found is told all the same.
+        write_baseline(path, &checked).unwrap_or_else(|finding| report.push(*finding));
     }
     // Only now: what is known or accepted is named by its own rule.
     for file in &mut checked {
@@ -114,6 +115,7 @@ fn look_at(path: &Path, choices: &Choices, register: &Register) -> Looked {
     let name = path.display().to_string();
     let bytes = read_bytes(Disk::real(), path, &limits::WORD_BYTES).map_err(Box::new)?;
     let file = word::read(&bytes).map_err(|failure| Box::new(failure.finding(&name)))?;
+    drop(bytes);
     Ok(CheckedFile { name, examined: examine(&file, choices, register), accepted: 0 })
 }
 
@@ -158,13 +160,19 @@ fn baseline(path: &Path) -> Result<Baseline, Misuse> {
 }
 
 /// Writes what is found as known; no file but such a one is replaced.
-fn write_baseline(path: &Path, checked: &[CheckedFile]) -> Result<(), Misuse> {
-    if path.exists() {
-        baseline(path)?;
-    }
+fn write_baseline(path: &Path, checked: &[CheckedFile]) -> Result<(), Box<Diagnostic>> {
     let is_ours = |bytes: &[u8]| std::str::from_utf8(bytes).is_ok_and(|text| Baseline::read(text).is_some());
-    write_own(path, Baseline::written(checked).as_bytes(), is_ours, Foreign::Refuse)?;
-    Ok(())
+    let text = Baseline::written(checked);
+    write_own(path, text.as_bytes(), is_ours, Foreign::Refuse).map(drop).map_err(|finding| {
+        let is_foreign = finding.rule() == rules::KHONG_GHI_DE.name();
+        let message = "ở đây đã có một tệp không phải tệp mốc do `--write-baseline` ghi, nên không ghi đè";
+        let foreign = || {
+            Diagnostic::new(&rules::KHONG_GHI_DE, message)
+                .at(&Place::file(path.display().to_string()))
+                .hint("chọn tên khác")
+        };
+        Box::new(if is_foreign { foreign() } else { finding })
+    })
 }
 
 fn choices(arguments: &CheckArguments) -> Result<Choices, Misuse> {

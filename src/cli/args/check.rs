@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::shared::{LEGAL_HELP, threads};
+use super::shared::{LEGAL_HELP, path_ending, threads};
 
 /// Arguments of `check`.
 #[derive(Debug, Args)]
@@ -63,7 +63,7 @@ pub struct CheckArguments {
     #[arg(help = "Tệp .docx mới của --fix hay --comment; không được là tệp đã có")]
     pub output: Option<PathBuf>,
     /// A page with findings beside the text.
-    #[arg(long, value_name = "TỆP", help_heading = "Ghi ra tệp")]
+    #[arg(long, value_name = "TỆP", value_parser = html_path, help_heading = "Ghi ra tệp")]
     #[arg(help = "Ghi trang HTML có văn bản và phát hiện bên cạnh, để xem bằng trình duyệt hay in")]
     pub html: Option<PathBuf>,
     /// Over what stands there.
@@ -97,4 +97,8 @@ pub enum CheckFormat {
     Json,
     /// SARIF 2.1.0, for tools that gather findings.
     Sarif,
+}
+
+fn html_path(text: &str) -> Result<PathBuf, String> {
+    path_ending(text, &["html", "htm"])
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::shared::{PATHS_HELP, REGIMES_HELP, ROOT_HELP, YEARS};
+use super::shared::{PATHS_HELP, REGIMES_HELP, ROOT_HELP, YEARS, path_ending};
 
 /// Arguments of `due`.
 #[derive(Debug, Args)]
@@ -66,9 +66,7 @@ pub enum TableFormat {
 }
 
 fn svg_path(text: &str) -> Result<PathBuf, String> {
-    let path = PathBuf::from(text);
-    let is_svg = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("svg"));
-    is_svg.then_some(path).ok_or_else(|| "tên tệp phải kết thúc bằng .svg".to_owned())
+    path_ending(text, &["svg"])
 }
 
 fn year(text: &str) -> Result<u16, String> {

@@ -88,3 +88,12 @@ pub fn threads(text: &str) -> Result<NonZeroUsize, String> {
     let number = text.parse().ok().filter(|number: &NonZeroUsize| number.get() <= MOST_THREADS);
     number.ok_or_else(|| format!("cần một số từ 1 đến {MOST_THREADS}"))
 }
+
+/// Reads the name of a file that ends in one of `endings`: a name without it may be that of another kind of file.
+pub fn path_ending(text: &str, endings: &[&str]) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    let ending = path.extension();
+    let fits = ending.is_some_and(|ending| endings.iter().any(|one| ending.eq_ignore_ascii_case(one)));
+    let names: Vec<String> = endings.iter().map(|one| format!(".{one}")).collect();
+    fits.then_some(path).ok_or_else(|| format!("tên tệp phải kết thúc bằng {}", names.join(" hoặc ")))
+}
