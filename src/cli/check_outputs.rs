@@ -73,14 +73,13 @@ pub fn write(
             printer::to_stderr(&format!("không có gì để nhận xét về `{name}`; không ghi tệp nào\n"));
             return Ok(None);
         }
-        let commented = comment(&bytes, &check_comments(&checked.examined))
-            .map_err(|failure| unmended(path, &failure))?;
+        let comments = check_comments(&checked.examined);
+        let commented = comment(&bytes, &comments).map_err(|failure| unmended(path, &failure))?;
         put(output, &commented)?;
-        printer::to_stderr(&format!(
-            "đã ghi `{}` với {} nhận xét\n",
-            visible(&output.display().to_string()),
-            checked.examined.findings.len()
-        ));
+        let left = checked.examined.findings.len() - comments.len();
+        let more = if left > 0 { format!("; còn {left} điều không ghi vào") } else { String::new() };
+        let name = visible(&output.display().to_string()).into_owned();
+        printer::to_stderr(&format!("đã ghi `{name}` với {} nhận xét{more}\n", comments.len()));
         return Ok(None);
     }
     let repaired = repair(&bytes, choices, register, arguments.fix_encoding)

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::check_text::CheckedFile;
+use super::told_first::{ToldFirst, first_of};
 use crate::check::{CheckFinding, CheckRule, Examined, ExaminedDocument, FindingPlace, Grade, rules};
 use crate::recognition::DocumentForm;
 
@@ -12,19 +13,59 @@ pub fn check_json(files: &[CheckedFile]) -> String {
     format!("{:#}\n", Value::from(all))
 }
 
+/// So many findings of each grade are listed of a file, and so many documents and rules that cannot be judged: a program
+/// reads more than a person, but not without end.
+const MOST_LISTED: usize = 1_000;
+
+/// Of one file what is listed; of the rest how many there are.
+struct Listed<'f> {
+    documents: (&'f [ExaminedDocument], usize),
+    findings: ToldFirst<'f>,
+    open: (&'f [(usize, &'static CheckRule, &'static str)], usize),
+}
+
+impl<'f> Listed<'f> {
+    fn of(examined: &'f Examined) -> Self {
+        Self {
+            documents: first_of(&examined.documents, MOST_LISTED),
+            findings: ToldFirst::of(&examined.findings, MOST_LISTED),
+            open: first_of(&examined.not_judged, MOST_LISTED),
+        }
+    }
+
+    /// How many are not listed, in words; none where all are.
+    fn cut(&self) -> Option<String> {
+        let left = [
+            (self.findings.left(), "phát hiện"),
+            (self.documents.1, "văn bản"),
+            (self.open.1, "quy tắc không xét được"),
+        ];
+        let left = left.into_iter().filter(|(count, _)| *count > 0);
+        let left: Vec<String> = left.map(|(count, what)| format!("{count} {what}")).collect();
+        (!left.is_empty()).then(|| format!("còn {} không nêu ở đây", left.join(", ")))
+    }
+}
+
 fn file(file: &CheckedFile) -> Value {
     let examined = &file.examined;
-    let not_judged: Vec<Value> = examined
-        .not_judged
+    let listed = Listed::of(examined);
+    let not_judged: Vec<Value> = listed
+        .open
+        .0
         .iter()
         .map(|(document, rule, why)| json!({"quy_tac": rule.name, "van_ban": document + 1, "ly_do": why}))
         .collect();
-    json!({
+    let findings = listed.findings.told.iter().map(|found| finding(examined, found));
+    let mut told = json!({
         "tep": file.name,
-        "van_ban": examined.documents.iter().map(document).collect::<Vec<_>>(),
-        "phat_hien": examined.findings.iter().map(|found| finding(examined, found)).collect::<Vec<_>>(),
+        "van_ban": listed.documents.0.iter().map(document).collect::<Vec<_>>(),
+        "phat_hien": findings.collect::<Vec<_>>(),
         "khong_xet_duoc": not_judged,
-    })
+    });
+    if let Some(cut) = listed.cut() {
+        told["khong_neu_het"] = json!(cut);
+    }
+    told
 }
 
 fn document(document: &ExaminedDocument) -> Value {
@@ -84,12 +125,16 @@ pub fn check_sarif(files: &[CheckedFile], unread: &[(String, String)]) -> String
     let rules: Vec<&CheckRule> = rules::all().collect();
     let index = |rule: &CheckRule| rules.iter().position(|known| known.name == rule.name);
     let mut results = Vec::new();
+    let mut notifications: Vec<Value> =
+        unread.iter().map(|(name, why)| notification("error", name, why)).collect();
     for file in files {
         let uri = uri(&file.name);
-        for finding in &file.examined.findings {
+        let listed = Listed::of(&file.examined);
+        notifications.extend(listed.cut().map(|cut| notification("warning", &file.name, &cut)));
+        for finding in listed.findings.told {
             results.push(result(finding, &uri, index(finding.rule)));
         }
-        for (document, rule, why) in &file.examined.not_judged {
+        for (document, rule, why) in listed.open.0 {
             results.push(json!({
                 "ruleId": rule.name,
                 "ruleIndex": index(rule),
@@ -113,7 +158,7 @@ pub fn check_sarif(files: &[CheckedFile], unread: &[(String, String)]) -> String
             "columnKind": "unicodeCodePoints",
             "invocations": [{
                 "executionSuccessful": unread.is_empty(),
-                "toolExecutionNotifications": unread.iter().map(notification).collect::<Vec<_>>(),
+                "toolExecutionNotifications": notifications,
             }],
             "results": results,
         }],
@@ -121,10 +166,10 @@ pub fn check_sarif(files: &[CheckedFile], unread: &[(String, String)]) -> String
     format!("{log:#}\n")
 }
 
-/// A file that says nothing because it could not be read.
-fn notification((name, why): &(String, String)) -> Value {
+/// That a file could not be read, or that not all of it is told.
+fn notification(level: &str, name: &str, why: &str) -> Value {
     json!({
-        "level": "error",
+        "level": level,
         "message": {"text": why},
         "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(name)}}}],
     })

@@ -1,6 +1,7 @@
 //! What a check found, as remarks beside a document and as comments in it.
 
-use super::check_text::{CheckedFile, check_summary};
+use super::check_text::{CheckedFile, check_summary, told_of};
+use super::told_first::ToldFirst;
 use crate::check::{CheckFinding, Examined, Grade};
 use crate::html::{Leaflet, Remark, RemarkWeight, leaflet};
 use crate::mend::Comment;
@@ -12,9 +13,10 @@ pub fn check_leaflet(file: &WordFile, title: &str, checked: &CheckedFile) -> Str
     leaflet(file, Leaflet { title, summary: &check_summary(checked), remarks: &remarks })
 }
 
-/// What was found, each with what the rule says, its clause and what to do.
+/// What was found, each with what the rule says, its clause and what to do; of very many the first, [`check_summary`]
+/// counts the others.
 pub fn check_remarks(examined: &Examined) -> Vec<Remark> {
-    examined.findings.iter().map(|finding| remark(examined, finding)).collect()
+    told_of(examined).told.into_iter().map(|finding| remark(examined, finding)).collect()
 }
 
 fn remark(examined: &Examined, finding: &CheckFinding) -> Remark {
@@ -40,7 +42,10 @@ fn remark(examined: &Examined, finding: &CheckFinding) -> Remark {
     }
 }
 
-/// The same as comments of Word.
+/// So many findings of each grade stand as comments in a document: no one answers more of them.
+const MOST_COMMENTS: usize = 1_000;
+
+/// The same as comments of Word; of very many the first of each grade.
 pub fn check_comments(examined: &Examined) -> Vec<Comment> {
     let one = |finding: &CheckFinding| Comment {
         place: finding.places.first().map(|place| place.text.clone()),
@@ -50,7 +55,7 @@ pub fn check_comments(examined: &Examined) -> Vec<Comment> {
             finding.rule.advice.to_owned(),
         ],
     };
-    examined.findings.iter().map(one).collect()
+    ToldFirst::of(&examined.findings, MOST_COMMENTS).told.into_iter().map(one).collect()
 }
 
 fn message(finding: &CheckFinding) -> String {

@@ -1,7 +1,8 @@
 //! What a check found, for a person.
 
+use super::told_first::{ToldFirst, first_of, noun};
 use crate::check::{CheckFinding, CheckRule, Examined, ExaminedDocument, FindingPlace, Grade, rules::THEMES};
-use crate::diagnostic::visible;
+use crate::diagnostic::{limits, visible};
 use crate::recognition::DocumentForm;
 
 /// A file that was checked.
@@ -23,20 +24,38 @@ pub fn check_text(files: &[CheckedFile]) -> String {
     told + &summary(files)
 }
 
+/// The findings of a file that are told one by one; the others are counted.
+pub(super) fn told_of(examined: &Examined) -> ToldFirst<'_> {
+    ToldFirst::of(&examined.findings, limits::FINDINGS.most())
+}
+
 fn file(file: &CheckedFile) -> String {
-    let Examined { documents, findings, not_judged } = &file.examined;
+    let Examined { documents, not_judged, .. } = &file.examined;
+    let findings = told_of(&file.examined);
+    let (open, more_open) = first_of(not_judged, limits::FINDINGS.most());
+    let (first, more_documents) = first_of(documents, limits::FINDINGS.most());
     let mut told = String::new();
     for (index, document) in documents.iter().enumerate() {
+        let found = findings.told.iter().filter(|finding| finding.document == index);
+        let found: String = found.map(|finding| shown(finding, &file.examined.clause_of(finding))).collect();
+        // Of very many documents those are named of which something is told.
+        if index >= first.len() && found.is_empty() {
+            continue;
+        }
         told += &format!("{}: {}\n", visible(&file.name), title(document));
         if document.outside.is_some() {
             continue;
         }
-        for finding in findings.iter().filter(|finding| finding.document == index) {
-            told += &shown(finding, &file.examined.clause_of(finding));
-        }
-        for (_, rule, why) in not_judged.iter().filter(|(of, _, _)| *of == index) {
+        told += &found;
+        for (_, rule, why) in open.iter().filter(|(of, _, _)| *of == index) {
             told += &format!("  không xét được[{}]: {why}\n", rule.name);
         }
+    }
+    let more = [(more_documents, "văn bản"), (more_open, "quy tắc không xét được")];
+    let more = more.into_iter().filter(|(count, _)| *count > 0);
+    let more = more.map(|(count, what)| format!("… và {count} {what} khác ở tệp này"));
+    for more in findings.more().into_iter().chain(more) {
+        told += &format!("  {more}\n");
     }
     told
 }
@@ -90,7 +109,10 @@ fn place_in_words(place: &FindingPlace) -> String {
 
 /// What was looked at and what came out, a line each.
 pub fn check_summary(file: &CheckedFile) -> Vec<String> {
-    let mut lines: Vec<String> = file.examined.documents.iter().map(title).collect();
+    let (documents, more) = first_of(&file.examined.documents, limits::FINDINGS.most());
+    let mut lines: Vec<String> = documents.iter().map(title).collect();
+    lines.extend((more > 0).then(|| format!("… và {more} văn bản khác ở tệp này")));
+    lines.extend(told_of(&file.examined).more());
     lines.push(summary(std::slice::from_ref(file)).trim_end().to_owned());
     lines
 }
@@ -106,9 +128,9 @@ fn summary(files: &[CheckedFile]) -> String {
     let unknown: usize = files.iter().map(|file| file.examined.not_judged.len()).sum();
     let accepted: usize = files.iter().map(|file| file.accepted).sum();
     let counted = [
-        (count(Grade::Error), "lỗi"),
-        (count(Grade::Review), "điều cần xem lại"),
-        (count(Grade::Advice), "lời khuyên"),
+        (count(Grade::Error), noun(Grade::Error)),
+        (count(Grade::Review), noun(Grade::Review)),
+        (count(Grade::Advice), noun(Grade::Advice)),
         (unknown, "quy tắc không xét được"),
         (accepted, "điều đã biết"),
     ];

@@ -19,6 +19,7 @@ mod reconcile;
 mod repaired_text;
 mod schema;
 mod table;
+mod told_first;
 
 pub use baseline::Baseline;
 pub use check_json::{check_json, check_sarif, rules_json};

@@ -79,7 +79,12 @@ fn what_is_known_is_counted_and_not_told() {
     let known = desk.run("check xet --baseline moc.json").status(0);
     assert!(known.stdout.ends_with("1 tệp: 1 điều đã biết\n"), "{}", known.stdout);
     desk.write("khac.json", "{}");
-    desk.run("check xet --write-baseline khac.json").status(2).complains(&["không phải tệp mốc"]);
+    desk.run("check xet --write-baseline khac.json")
+        .status(1)
+        .complains(&["khac.json", "không phải tệp mốc"]);
+    std::fs::create_dir(desk.path("thu-muc.json")).unwrap();
+    desk.run("check xet --write-baseline thu-muc.json").status(1).complains(&["thu-muc.json"]);
+    desk.run("check xet --write-baseline xa-la/moc.json").status(1).complains(&["xa-la/moc.json"]);
     desk.run("check xet --baseline xet/van-ban.docx").status(2);
     desk.write(
         "xet/_kiem-tra.yaml",
@@ -144,4 +149,62 @@ fn sarif_is_valid_by_its_schema() {
         let has_results = !log["runs"][0]["results"].as_array().unwrap().is_empty();
         assert!(old.is_empty() || has_results);
     }
+}
+
+/// Documents in one file, each with as many faults as the others.
+fn many_documents(count: usize) -> Desk {
+    let line = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let one = |at: usize| {
+        let lines = [
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập - Tự do - Hạnh phúc",
+            &format!("Số: {at}/QĐ-UBND"),
+            "QUYẾT ĐỊNH",
+            "Điều 1. Nội dung",
+            "Nơi nhận:",
+            "- Lưu: VT.",
+        ];
+        lines.map(line).concat()
+    };
+    let body: String = (1..=count).map(one).collect();
+    let desk = Desk::new();
+    desk.write("xet/nhieu.docx", crate::limits::word(&body));
+    desk
+}
+
+#[test]
+fn of_very_many_findings_the_first_are_told_and_the_others_counted() {
+    let desk = many_documents(60);
+    let text = desk.run("check xet --advice").stderr("").status(1).stdout;
+    assert_eq!(["lỗi", "lời khuyên"].map(|grade| text.matches(&format!("  {grade}[")).count()), [50, 50]);
+    let all: Value =
+        serde_json::from_str(&desk.run("check xet --advice --format json").status(1).stdout).unwrap();
+    let found = all[0]["phat_hien"].as_array().unwrap();
+    let of = |grade: &str| found.iter().filter(|one| one["muc_do"] == grade).count();
+    let errors = of("loi");
+    assert!(text.contains(&format!("… và {} lỗi", errors - 50)), "{text}");
+    assert!(text.lines().last().unwrap().starts_with(&format!("1 tệp: {errors} lỗi, ")), "{text}");
+    desk.run("check xet/nhieu.docx --html trang.html").status(1);
+    let page = std::fs::read_to_string(desk.path("trang.html")).unwrap();
+    assert!(page.contains(&format!("… và {} lỗi", errors - 50)));
+}
+
+#[test]
+fn programs_are_told_that_a_list_is_cut() {
+    let desk = many_documents(1_010);
+    let json: Value = serde_json::from_str(&desk.run("check xet --format json").status(1).stdout).unwrap();
+    let cut = json[0]["khong_neu_het"].as_str().unwrap();
+    assert!(cut.contains("10 văn bản") && cut.contains("phát hiện"), "{cut}");
+    let log: Value = serde_json::from_str(&desk.run("check xet --format sarif").status(1).stdout).unwrap();
+    let invocation = &log["runs"][0]["invocations"][0];
+    assert_eq!(invocation["executionSuccessful"], true);
+    assert_eq!(invocation["toolExecutionNotifications"][0]["message"]["text"], cut);
+}
+
+#[test]
+fn a_page_is_written_under_no_name_of_another_kind_of_file() {
+    let desk = desk("", "");
+    let facts = std::fs::read(desk.path("data/xa.yaml")).unwrap();
+    desk.run("check xet/van-ban.docx --html data/xa.yaml --force").status(2).complains(&[".html hoặc .htm"]);
+    assert_eq!(std::fs::read(desk.path("data/xa.yaml")).unwrap(), facts);
 }
