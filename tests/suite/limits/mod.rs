@@ -169,7 +169,7 @@ fn what_once_brought_it_down_is_refused_in_little_memory() {
 fn a_table_that_once_held_it_is_answered_soon() {
     let header = "Tên xã;Tên trường;Cấp học\n";
     let long = format!("{};", "Tên trường ".repeat(2_900));
-    let schools = |count: usize| format!("{header}{}", "X;Y;Z\n".repeat(count));
+    let schools = |count: usize| format!("{header}{}", "Đơn Dương;Trường THCS A;thcs\n".repeat(count));
     let units: String = (0..10_001).map(|at| format!("Xã Không Có {at}\n")).collect();
     for (content, told) in [
         (format!("{}\n{header}Đơn Dương;Trường THCS A;thcs\n", long.repeat(60)), "tiêu đề ở hàng 2"),
