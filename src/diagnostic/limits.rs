@@ -176,12 +176,7 @@ pub static WORD_PARTS: Limit = count("văn bản DOCX có quá nhiều phần", 
 pub static WORD_ELEMENTS: Limit =
     count("văn bản DOCX có quá nhiều thành phần", 600_000, "thành phần", SHRINK);
 /// A text of one element: a paragraph of a document has some thousand letters.
-pub static WORD_TEXT: Limit = Limit {
-    what: "một đoạn chữ của văn bản DOCX quá dài",
-    most: MB / 2,
-    unit: LimitUnit::Bytes,
-    advice: SHRINK,
-};
+pub static WORD_TEXT: Limit = bytes("một đoạn chữ của văn bản DOCX quá dài", 1, SHRINK);
 /// Elements in each other.
 pub static WORD_DEPTH: Limit =
     count("các thành phần của văn bản DOCX lồng vào nhau quá sâu", 200, "tầng", SHRINK);

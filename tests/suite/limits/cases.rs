@@ -228,7 +228,7 @@ pub const CASES: &[Case] = &[
     },
     Case {
         limit: &limits::WORD_TEXT,
-        told: "một đoạn chữ của văn bản DOCX quá dài: 5 MB, nhiều nhất 0,5 MB",
+        told: "một đoạn chữ của văn bản DOCX quá dài: 5 MB, nhiều nhất 1 MB",
         desk: || looked_at(&word(&format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", "a".repeat(5_000_000)))),
     },
     Case {
