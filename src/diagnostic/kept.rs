@@ -11,12 +11,12 @@ pub type More = BTreeMap<(String, bool), usize>;
 /// Findings of which those of one file beyond [`limits::FINDINGS`] are counted only, errors and others apart: a long table
 /// may have as many as cells.
 #[derive(Debug, Default)]
-pub struct Kept {
+pub struct KeptFindings {
     kept: Report,
     counted: BTreeMap<(String, bool), usize>,
 }
 
-impl Kept {
+impl KeptFindings {
     /// Takes `found` in. What is told already, word for word, is no other finding.
     pub fn take(&mut self, found: Report) {
         for finding in found {
@@ -69,7 +69,7 @@ mod tests {
     fn no_more_are_kept_than_are_told_and_all_are_counted() {
         let finding =
             |rule, number: usize| Diagnostic::new(rule, format!("{number}")).at(&Place::file("a.csv"));
-        let (mut kept, mut first) = (Kept::default(), Kept::default());
+        let (mut kept, mut first) = (KeptFindings::default(), KeptFindings::default());
         for number in 0..1_000 {
             kept.take(finding(&rules::DON_VI_LA, number).into());
             kept.take(finding(&rules::NOI_NHAN_TRUNG, number / 100).into());

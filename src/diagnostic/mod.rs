@@ -21,7 +21,7 @@ mod visible;
 
 pub use finding::{Diagnostic, has_errors};
 pub use json::{to_json, to_json_value};
-pub use kept::{Kept, More};
+pub use kept::{KeptFindings, More};
 pub use limits::{Excess, Limit};
 pub use place::{CellPlace, Place, Source, column_letters};
 pub use report::Report;

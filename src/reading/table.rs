@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::batch::{KEY, SharedByRows, SharedProvince, against_list, complete, is_reference, plan_year};
 use super::layers;
-use crate::diagnostic::{Diagnostic, Excess, Kept, More, Place, Report, column_letters, limits};
+use crate::diagnostic::{Diagnostic, Excess, KeptFindings, More, Place, Report, column_letters, limits};
 use crate::facts::{PartialDate, Period, decode_school};
 use crate::files::{Disk, is_yaml};
 use crate::tables::{FactsTable, Row, TableKind, TableReference, Titles, UnderstoodSheet, entry};
@@ -165,7 +165,7 @@ fn shown(
 ) -> UnderstoodTable {
     let too_many = table.as_ref().and_then(|table| within(table, reference).err());
     let read = table.as_ref().filter(|_| too_many.is_none());
-    let mut found = Kept::default();
+    let mut found = KeptFindings::default();
     report.extend(too_many);
     found.take(report);
     let first = read.map(|table| rows(most, table, tree, &mut found)).unwrap_or_default();
@@ -199,8 +199,8 @@ fn within(table: &FactsTable, reference: &TableReference) -> Result<(), Diagnost
 }
 
 /// Reads every row, and gives the first ones.
-fn rows(most: usize, table: &FactsTable, tree: &Node, all: &mut Kept) -> Vec<UnderstoodRow> {
-    let mut kept = Kept::default();
+fn rows(most: usize, table: &FactsTable, tree: &Node, all: &mut KeptFindings) -> Vec<UnderstoodRow> {
+    let mut kept = KeptFindings::default();
     let mut found = Report::new();
     found.extend(table.tell_of_marks(table.rows().iter()));
     let written = tree.get(KEY).and_then(|node| node.get("tinh")).filter(|node| !node.is_blank());
