@@ -21,6 +21,16 @@ luu: [VT]
 nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
 ";
 
+/// A DOCX with this in its body.
+pub fn word(body: &str) -> Vec<u8> {
+    let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    let document = format!("<w:document xmlns:w=\"{space}\"><w:body>{body}</w:body></w:document>");
+    let mut package = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    package.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).unwrap();
+    std::io::Write::write_all(&mut package, document.as_bytes()).unwrap();
+    package.finish().unwrap().into_inner()
+}
+
 /// The plan, dated after the law that it cites lapsed.
 pub fn plan_on_lapsed_law() -> String {
     let today =

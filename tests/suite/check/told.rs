@@ -7,7 +7,7 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use super::cause::of_style;
-use crate::desk::{Desk, Ran};
+use crate::desk::{Desk, Ran, word};
 
 /// A desk with one document, in whose part `old` is replaced by `new`.
 fn desk(old: &str, new: &str) -> Desk {
@@ -168,7 +168,7 @@ fn many_documents(count: usize) -> Desk {
     };
     let body: String = (1..=count).map(one).collect();
     let desk = Desk::new();
-    desk.write("xet/nhieu.docx", crate::limits::word(&body));
+    desk.write("xet/nhieu.docx", word(&body));
     desk
 }
 

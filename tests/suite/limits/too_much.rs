@@ -6,21 +6,12 @@ use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
+pub use crate::desk::word;
 use crate::desk::{Desk, PLAN};
 
 /// A desk with a document that `check` is to look at.
 pub fn looked_at(bytes: &[u8]) -> Desk {
     Desk::new().file("xet/a.docx", bytes)
-}
-
-/// A DOCX with this in its body.
-pub fn word(body: &str) -> Vec<u8> {
-    let space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    let document = format!("<w:document xmlns:w=\"{space}\"><w:body>{body}</w:body></w:document>");
-    let mut package = ZipWriter::new(Cursor::new(Vec::new()));
-    package.start_file("word/document.xml", SimpleFileOptions::default()).unwrap();
-    package.write_all(document.as_bytes()).unwrap();
-    package.finish().unwrap().into_inner()
 }
 
 pub const HEADER: &str = "Tên trường;Cấp học\n";
