@@ -10,11 +10,11 @@ use handlebars::template::{
 };
 use serde_json::Value;
 
-use super::checked::{Checked, NamedPart, OWN};
+use super::checked::{Checked, GIVEN, NamedPart, OWN};
 use super::helper::{self, ArgumentForm};
 use super::kit::Kit;
 use super::scope::{Scope, Scopes};
-use super::shape::ValueShape;
+use super::shape::{Step, ValueShape};
 use super::unit::TemplateText;
 use crate::diagnostic::{Diagnostic, Limit, did_you_mean, limits, rules, suggest};
 
@@ -168,6 +168,7 @@ impl<'a> Walker<'a> {
                 self.branch(call.template.as_ref());
                 self.parts -= 1;
             }
+            "if" if is_given(&subject) => self.if_given(call.template.as_ref()),
             _ => self.branch(call.template.as_ref()),
         }
         self.branch(call.inverse.as_ref());
@@ -182,6 +183,14 @@ impl<'a> Walker<'a> {
             self.template(template);
         }
         self.depth -= 1;
+    }
+
+    /// Walks what stands below `{{#if so_lieu.chi_tieu.da_ghi}}`.
+    fn if_given(&mut self, template: Option<&'a Template>) {
+        let outside = std::mem::take(&mut self.checked.seen);
+        self.branch(template);
+        let inside = std::mem::replace(&mut self.checked.seen, outside);
+        self.checked.seen_if_given.merge(&inside);
     }
 
     /// Reports, at the tag at hand, that there is more than is looked at; once a text.
@@ -308,4 +317,9 @@ impl<'a> Walker<'a> {
         let message = format!("không có mẫu con `{name}`");
         self.report(Diagnostic::new(&rules::MAU_CON_LA, message), name, hint.as_deref());
     }
+}
+
+/// Whether it says that numbers are [`GIVEN`].
+fn is_given(subject: &ValueShape<'_>) -> bool {
+    subject.way().is_some_and(|way| way.iter().copied().eq(GIVEN.map(Step::Field)))
 }

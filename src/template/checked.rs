@@ -8,6 +8,10 @@ use crate::diagnostic::{Diagnostic, Place};
 /// The facts of one's own: the only names that differ from document to document.
 pub(super) const OWN: &str = "them";
 
+/// Whether the facts give numbers of schools themselves. Most plans name schools instead, and what is looked at only below
+/// `{{#if so_lieu.chi_tieu.da_ghi}}`, many tables, is not made for them.
+pub(super) const GIVEN: [&str; 3] = ["so_lieu", "chi_tieu", "da_ghi"];
+
 /// What the check of a template found.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Checked {
@@ -26,8 +30,17 @@ pub(super) struct Checked {
     pub(super) uses_own: bool,
     /// Whether it goes through all names of a group, whichever there are.
     pub(super) goes_through_group: bool,
-    /// What it looks at of the values, in any branch.
+    /// What it looks at of the values, whether numbers are [`GIVEN`] or not.
     pub(super) seen: SeenNames,
+    /// What it looks at only where they are.
+    pub(super) seen_if_given: SeenNames,
+}
+
+impl Checked {
+    /// What it looks at in any branch.
+    pub(super) fn all_seen(&self) -> [&SeenNames; 2] {
+        [&self.seen, &self.seen_if_given]
+    }
 }
 
 /// A named part of a template.

@@ -61,7 +61,8 @@ impl Templates {
             return None;
         }
         let mut seen = SeenNames::default();
-        inserts.iter().for_each(|(_, insert)| seen.merge(&insert.checked.seen));
+        let inserted = inserts.iter().flat_map(|(_, insert)| insert.checked.all_seen());
+        inserted.for_each(|more| seen.merge(more));
         let context = Context::from(view::context(facts, figures, regimes, &seen));
         let parts = Checked::default().parts;
         let session = Session::new(facts, figures, register, &parts);

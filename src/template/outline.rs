@@ -10,6 +10,7 @@ use super::first_letter;
 use super::head::Head;
 use super::head_words::IssuerRank;
 use super::part_title::{PartTitle, title};
+use super::seen::SeenNames;
 use super::shelf::{Shelf, ShelvedTemplate};
 use super::templates::Templates;
 use crate::decree::{Addressing, Layout};
@@ -134,7 +135,7 @@ impl Templates {
             lacks_subject: entry.head.lacks_subject(),
             has_bases: checked.prints_bases,
             layout: entry.head.layout(),
-            seen: checked.seen.names().map(str::to_owned).collect(),
+            seen: checked.all_seen().into_iter().flat_map(SeenNames::names).map(str::to_owned).collect(),
         }))
     }
 

@@ -194,10 +194,13 @@ impl Templates {
             return None;
         }
         report.extend(self.day_in_doubt(facts, &pick));
+        let inserted = inserts.iter().flat_map(|(_, insert)| insert.checked.all_seen());
         let mut seen = Cow::Borrowed(&checked.seen);
-        inserts.iter().for_each(|(_, insert)| seen.to_mut().merge(&insert.checked.seen));
-        report.extend(unused::check(facts, name, &seen));
-        report.extend(unused::check_period(facts, &seen));
+        let if_given = figures.planned.is_given.then_some(&checked.seen_if_given);
+        inserted.clone().chain(if_given).for_each(|more| seen.to_mut().merge(more));
+        let in_any_branch: Vec<_> = inserted.chain(checked.all_seen()).collect();
+        report.extend(unused::check(facts, name, &in_any_branch));
+        report.extend(unused::check_period(facts, &in_any_branch));
         let context = Context::from(view::context(facts, figures, regimes, &seen));
         let session = Session::new(facts, figures, register, &checked.parts).with(rendering(inserts));
         let rendered = entry.texts(&context, &session);

@@ -61,7 +61,7 @@ fn said(facts: &Facts) -> [SaidKey<'_>; 14] {
 
 /// A warning for each key that the file itself has and of which nothing is looked at; what a folder gives to all of its
 /// documents need not be used by each.
-pub(super) fn check(facts: &Facts, template: &str, seen: &SeenNames) -> Vec<Diagnostic> {
+pub(super) fn check(facts: &Facts, template: &str, seen: &[&SeenNames]) -> Vec<Diagnostic> {
     let is_own = |place: &&Place| place.source.name == facts.source.name;
     let warn = |said: SaidKey<'_>| {
         let place = said.place.filter(is_own)?;
@@ -83,13 +83,13 @@ const OF_PERIOD: [&str; 8] =
     ["nam", "nam_hoc", "giai_doan", "thoi_ky", "nam_truoc", "nam_sau", "thang_tong_ket", "so_lieu"];
 
 /// An error where the text tells of a period and only the document's date tells the year: it may mean another.
-pub(super) fn check_period(facts: &Facts, seen: &SeenNames) -> Option<Diagnostic> {
+pub(super) fn check_period(facts: &Facts, seen: &[&SeenNames]) -> Option<Diagnostic> {
     let tells = OF_PERIOD.iter().any(|name| is_seen(seen, name));
     (tells && !*facts.is_period_said).then(|| {
         Diagnostic::new(&rules::THIEU_KHOA, format!("thiếu khóa {PERIOD_WANTED}")).at(&facts.place())
     })
 }
 
-fn is_seen(seen: &SeenNames, name: &str) -> bool {
-    name.split('.').try_fold(seen, |seen, step| seen.field(step)).is_some()
+fn is_seen(seen: &[&SeenNames], name: &str) -> bool {
+    seen.iter().any(|seen| name.split('.').try_fold(*seen, |seen, step| seen.field(step)).is_some())
 }

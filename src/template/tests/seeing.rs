@@ -77,6 +77,10 @@ fn what_is_only_asked_for_is_there_and_no_more() {
         ("{{#if truong}}x{{/if}}\n", r#"{"truong":[true,true]}"#),
         ("{{#if co_quan}}x{{/if}}\n", r#"{"co_quan":true}"#),
         ("{{#if hoi_nghi.ten}}x{{/if}}\n", r#"{"hoi_nghi":null}"#),
+        (
+            "{{#if so_lieu.chi_tieu.da_ghi}}{{so_lieu.chi_tieu.cau}}{{else}}{{nam}}{{/if}}\n",
+            r#"{"nam":2024,"so_lieu":{"chi_tieu":{"da_ghi":false}}}"#,
+        ),
         ("{{len truong}}{{nam}}\n", r#"{"nam":2024,"truong":[true,true]}"#),
         (
             "{{noi truong truong=\"ten_goi\"}}\n",
