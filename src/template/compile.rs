@@ -144,7 +144,7 @@ pub(super) fn compiled(name: &str, unit: &TemplateText) -> Result<Template, Vec<
 pub(super) fn compile_text(name: &str, text: &str) -> Result<Template, TemplateError> {
     let mut template = stretches::compile(name, text)?;
     helper::guard(&mut template);
-    helper::count(&mut template, None);
+    helper::count(&mut template);
     Ok(template)
 }
 

@@ -10,21 +10,29 @@ use handlebars::{
 
 use super::include;
 use super::signature::find;
-use super::step::count;
+use super::step::{count_branch, is_loop};
 
 /// The helper's name, which no template can type.
 pub(in crate::template) const PRINT: &str = "in ra";
 
 /// Turns every `{{ten}}` of `template` into a call of [`PRINT`], and partials into calls where that saves copies.
 pub(in crate::template) fn guard(template: &mut Template) {
+    guard_in(template, false);
+}
+
+/// The same of what stands in a loop or in none: what is done once for a text counts with the text.
+fn guard_in(template: &mut Template, in_loop: bool) {
     let Template { elements, mapping, .. } = template;
     for (index, element) in elements.iter_mut().enumerate() {
         match element {
             TemplateElement::Expression(call) => guard_call(call),
             TemplateElement::HelperBlock(call) => {
+                let in_loop = in_loop || is_loop(call);
                 for branch in call.template.iter_mut().chain(&mut call.inverse) {
-                    guard(branch);
-                    count(branch, mapping.get(index));
+                    guard_in(branch, in_loop);
+                    if in_loop {
+                        count_branch(branch, mapping.get(index));
+                    }
                 }
             }
             TemplateElement::PartialExpression(tag) => {
