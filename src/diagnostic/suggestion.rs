@@ -80,6 +80,8 @@ pub fn unaccented(text: &str) -> String {
     for letter in text.chars() {
         match plain(letter) {
             Some(plain) => folded.push(plain),
+            // Spaces and punctuation stand in every text, and have no parts.
+            None if letter.is_ascii() => fold(letter, &mut folded),
             None => fold_parts(letter, &mut folded),
         }
     }

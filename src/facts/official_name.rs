@@ -5,6 +5,10 @@ use super::school_name::SchoolName;
 /// The official form of `name`, where it is another one and nothing is left to guess: "MN Quế Phong" is Trường Mầm non
 /// Quế Phong, "TH&THCS Bảo Lâm" is Trường TH&THCS Bảo Lâm.
 pub fn official_name(name: &str) -> Option<String> {
+    if is_written_out(name) { None } else { taken_apart(name) }
+}
+
+fn taken_apart(name: &str) -> Option<String> {
     let read = SchoolName::read(name);
     // Two schools in one cell are told as such.
     if name.contains([';', ',', '\n']) {
@@ -30,6 +34,16 @@ pub fn official_name(name: &str) -> Option<String> {
     };
     let official = format!("{lead}{} {}", full.0, read.proper);
     (official != name.trim()).then_some(official)
+}
+
+/// Whether `name` is official as most lists write it, so that it need not be taken apart: nothing of "Trường Mầm non Hoa
+/// Mai" is ever written out.
+fn is_written_out(name: &str) -> bool {
+    const KINDS: [&str; 6] = ["Mầm non ", "Mẫu giáo ", "Tiểu học ", "Trung học cơ sở ", "THCS ", "THPT "];
+    let begins =
+        name.strip_prefix("Trường ").is_some_and(|kind| KINDS.iter().any(|full| kind.starts_with(full)));
+    // Signs and more spaces than one are looked into.
+    begins && !name.contains("  ") && name.chars().all(|letter| letter == ' ' || letter.is_alphanumeric())
 }
 
 /// What an official name begins with.
@@ -114,7 +128,43 @@ fn is_in_capitals(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    /// What names are made of.
+    const WORDS: [&str; 16] = [
+        "Trường",
+        "Mầm non",
+        "Mẫu giáo",
+        "Tiểu học",
+        "Trung học cơ sở",
+        "THCS",
+        "THPT",
+        "TH",
+        "MN",
+        "và",
+        "tư thục",
+        "Hoa",
+        "19",
+        "&",
+        "A",
+        "cơ",
+    ];
+
+    proptest! {
+        #[test]
+        fn what_is_written_out_would_stay_so(
+            words in prop::collection::vec(prop::sample::select(&WORDS[..]), 0..6),
+            gaps in prop::collection::vec(prop::sample::select(&[" ", " ", " ", "  ", "-"][..]), 6),
+        ) {
+            let name: String = words.iter().zip(gaps).flat_map(|(word, gap)| [*word, gap]).collect();
+            let name = format!("Trường {name}");
+            for name in [name.as_str(), name.trim_end()] {
+                prop_assert!(!is_written_out(name) || taken_apart(name).is_none(), "{}", name);
+            }
+        }
+    }
 
     #[test]
     fn short_names_are_written_out_where_the_rule_is_sure() {

@@ -182,7 +182,9 @@ impl NameWords<'_> {
     /// The kind of school that words at `at` tell, and how many they are.
     fn kind_at(&mut self, at: usize) -> Option<(usize, KindSays)> {
         let first = self.get(at)?.text.clone();
-        KINDS.iter().filter(|(kind, _)| kind.starts_with(&first)).find_map(|(kind, says)| {
+        // Few of the kinds begin with its letter.
+        let begins = |kind: &str| kind.bytes().next() == first.bytes().next() && kind.starts_with(&first);
+        KINDS.iter().filter(|(kind, _)| begins(kind)).find_map(|(kind, says)| {
             let mut length = 0;
             for wanted in kind.split(' ') {
                 if self.get(at + length)?.text != wanted {

@@ -51,6 +51,9 @@ impl Tally {
 
     /// The numbers of `chi_tieu`.
     pub(super) fn of_target_counts(facts: &Facts) -> Vec<Self> {
+        if facts.target_counts.is_empty() {
+            return Vec::new();
+        }
         let cells = facts.target_counts.iter().flat_map(TargetCounts::cells);
         let own = facts.own_commune();
         let tally = |cell: TargetCell<'_>| Self {

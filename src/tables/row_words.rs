@@ -64,6 +64,10 @@ pub fn is_share(text: &str) -> bool {
 
 /// Whether `text` is a number of schools and nothing else: "2 trường", "03".
 pub fn is_number_of_schools(text: &str) -> bool {
+    // Of every row it is asked; most begin with a word.
+    if !text.chars().find(|letter| letter.is_alphanumeric()).is_some_and(|first| first.is_ascii_digit()) {
+        return false;
+    }
     let folded = unaccented(text);
     let number = folded.strip_suffix("_truong").unwrap_or(&folded);
     !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())

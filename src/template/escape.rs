@@ -1,5 +1,6 @@
 //! Text → markup that reads back as the same text.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use crate::document::{is_list_mark, is_text};
@@ -40,7 +41,11 @@ fn push_entity(markup: &mut String, c: char) {
     let _ = write!(markup, "&#{};", u32::from(c));
 }
 
-fn fold(text: &str) -> String {
+/// `text` with a space for each break and each sign that no text holds; most hold none.
+fn fold(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_text) {
+        return Cow::Borrowed(text);
+    }
     let unbroken = text.replace("\r\n", " ");
     unbroken.chars().map(|c| if is_text(c) { c } else { ' ' }).collect()
 }

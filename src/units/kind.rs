@@ -92,6 +92,10 @@ impl UnitKind {
     /// As [`Self::split`], but the kind has its own accents: "XÃ Cẩm Thành", not "XA CAM THANH". Some communes have
     /// names that begin like a kind without them: Quan Sơn, Tĩnh Gia.
     pub fn split_accented(unit: &str) -> Option<(Self, String)> {
+        // No kind begins another.
+        if let Some((kind, name)) = Self::split_plain(unit) {
+            return Some((kind, name.to_owned()));
+        }
         let written = |kind: Self| Some((kind, in_single_spaces(after_words(unit, kind.name())?)));
         let found = Self::ALL.into_iter().find_map(written).or_else(|| abbreviated(unit));
         found.filter(|(_, name)| !name.is_empty())

@@ -14,7 +14,17 @@ pub fn spelling(name: &str) -> String {
 
 /// Whether two names are one to people's eyes; see [`spelling`].
 pub fn same_name(one: &str, other: &str) -> bool {
-    one == other || spelling(one) == spelling(other)
+    one == other || (may_begin_alike(one, other) && spelling(one) == spelling(other))
+}
+
+/// Most names are not one, and already their first letters tell.
+fn may_begin_alike(one: &str, other: &str) -> bool {
+    let initial = |name: &str| match name.chars().next()? {
+        letter if letter.is_ascii_alphabetic() => Some(letter.to_ascii_lowercase()),
+        letter => known(letter).and_then(|(letters, _)| letters.chars().next()),
+    };
+    // What begins with a space or a sign that nobody sees is spelt.
+    initial(one).zip(initial(other)).is_none_or(|(one, other)| one == other)
 }
 
 /// A spelling as it grows.

@@ -27,7 +27,12 @@ pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
 }
 
 fn schools(written: &Written<'_>) -> Option<Diagnostic> {
-    let is_loud = |name: &str| is_in_capitals(SchoolName::read(name).proper) || is_in_capitals(name);
+    // What it is called stands at the end: most names tell by their last letter that it is not in capitals.
+    let ends_small =
+        |name: &str| name.chars().rev().find(|sign| sign.is_alphabetic()).is_some_and(char::is_lowercase);
+    let is_loud = |name: &str| {
+        !ends_small(name) && (is_in_capitals(SchoolName::read(name).proper) || is_in_capitals(name))
+    };
     let mut loud = written.schools().filter(|(school, _)| is_loud(&school.name));
     let (first, entry) = loud.next()?;
     let name = &first.name;
