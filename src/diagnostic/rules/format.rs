@@ -16,6 +16,7 @@ pub static FORMAT: Theme = Theme {
         &QUYEN_HAN_LECH,
         &THAM_QUYEN_LECH,
         &HOC_HAM_HOC_VI,
+        &HO_TEN_THUA_CHU,
         &THIEU_NGUOI_KY_CUNG,
     ],
 };
@@ -185,6 +186,19 @@ pub static HOC_HAM_HOC_VI: Rule = Rule {
         input: ExampleInput::Facts,
         wrong: "nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: ThS. Nguyễn Văn A}",
         right: "nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}",
+    },
+};
+
+pub static HO_TEN_THUA_CHU: Rule = Rule {
+    name: "ho-ten-thua-chu",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Ở họ tên người ký có cả chức vụ, cách xưng hô hoặc chữ \"đã ký\", và in ra như vậy.",
+    advice: "Chỉ ghi họ tên ở `ho_ten`; chức vụ ghi ở `chuc_vu`.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Bà Trần Thị B}",
+        right: "nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Trần Thị B}",
     },
 };
 

@@ -17,6 +17,8 @@ pub static PARTS: Theme = Theme {
         &PHAN_TRUNG,
         &THE_IN_NGUYEN,
         &CHO_CHUA_DIEN,
+        &CHU_LAP,
+        &NGAY_KHONG_CO,
     ],
 };
 
@@ -169,11 +171,37 @@ pub static CHO_CHUA_DIEN: Rule = Rule {
     name: "cho-chua-dien",
     severity: Severity::Warning,
     milder: None,
-    says: "Dữ kiện còn chỗ trong ngoặc vuông chờ điền, văn bản in ra đúng như vậy.",
-    advice: "Thay cả dấu ngoặc vuông bằng nội dung thật.",
+    says: "Dữ kiện còn chỗ chờ điền (trong ngoặc vuông, `xxx`, `(ghi tên …)`), văn bản in ra đúng như vậy.",
+    advice: "Thay chỗ ấy, cả dấu ngoặc, bằng nội dung thật.",
     example: Example {
         input: ExampleInput::Facts,
         wrong: "noi_nhan: [\"[Tên cơ quan cấp trên] (để b/c)\", Các trường]",
         right: "noi_nhan: [Sở Giáo dục và Đào tạo (để b/c), Các trường]",
+    },
+};
+
+pub static CHU_LAP: Rule = Rule {
+    name: "chu-lap",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Trong chữ gõ tay có từ lặp lại liền nhau, văn bản in ra đúng như vậy.",
+    advice: "Bỏ bớt một lần; \"Căn cứ\" ở đầu dòng căn cứ và loại văn bản ở đầu trích yếu do chương trình viết.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "muc_dich: [Nâng cao chất lượng các các cơ sở giáo dục]",
+        right: "muc_dich: [Nâng cao chất lượng các cơ sở giáo dục]",
+    },
+};
+
+pub static NGAY_KHONG_CO: Rule = Rule {
+    name: "ngay-khong-co",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Chữ gõ tay nói một ngày, tháng hoặc quý không có trong lịch.",
+    advice: "Sửa lại ngày, tháng hoặc quý ấy.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "yeu_cau: [Hoàn thành trước ngày 31/11/2026]",
+        right: "yeu_cau: [Hoàn thành trước ngày 30/11/2026]",
     },
 };

@@ -9,6 +9,7 @@ mod capitals;
 mod council_session;
 mod dates;
 mod decision_date;
+mod doubled_words;
 mod former_units;
 mod level;
 mod one_name;
@@ -26,6 +27,7 @@ mod title;
 mod typed_years;
 mod unfilled;
 mod units;
+mod unreal_days;
 mod written;
 mod years;
 
@@ -58,6 +60,8 @@ const CHECKS: &[FactsCheck] = &[
     split_lines::check,
     tags::check,
     unfilled::check,
+    doubled_words::check,
+    unreal_days::check,
     capitals::check,
     units::check,
     former_units::check,

@@ -1,19 +1,15 @@
-//! Places that are still to be filled in: "[tên hội nghị]", as a facts file that the program began has them.
+//! Places that are still to be filled in: "[tên hội nghị]", as a facts file that the program began has them, "xxx",
+//! "(ghi tên)".
 
 use super::written::Written;
-use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::yaml::{Node, NodeValue};
-
-/// Facts that no document prints as they are.
-const NEVER_PRINTED: [&str; 2] = ["chap_nhan", "them"];
+use crate::diagnostic::{Diagnostic, rules};
 
 /// One warning for all such places.
 pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
-    let NodeValue::Map(entries) = &written.tree.value else { return Vec::new() };
-    let printed = entries.iter().filter(|(key, _)| !NEVER_PRINTED.contains(&key.value.as_str()));
-    let mut places = Vec::new();
-    printed.for_each(|(_, node)| walk(node, &mut places));
-    let Some(((first, words), others)) = places.split_first() else { return Vec::new() };
+    let texts = written.printed_texts().into_iter();
+    let mut places = texts.filter_map(|(text, place)| Some((place, blank(text)?)));
+    let Some((first, words)) = places.next() else { return Vec::new() };
+    let others: Vec<_> = places.collect();
     let message = match others.len() {
         0 => format!("`{words}` chưa được điền"),
         more => format!("`{words}` và {more} chỗ nữa chưa được điền"),
@@ -21,22 +17,45 @@ pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
     let found = Diagnostic::new(&rules::CHO_CHUA_DIEN, message).at(first);
     let others =
         others.iter().fold(found, |found, (place, _)| found.related(place, "chỗ này cũng chưa điền"));
-    vec![others.hint("thay cả dấu ngoặc vuông bằng nội dung thật")]
+    let what = if words.starts_with('[') { "cả dấu ngoặc vuông" } else { "chỗ ấy" };
+    vec![others.hint(format!("thay {what} bằng nội dung thật"))]
 }
 
-fn walk<'t>(node: &'t Node, places: &mut Vec<(&'t Place, &'t str)>) {
-    match &node.value {
-        NodeValue::Null => {}
-        NodeValue::Scalar(scalar) => {
-            places.extend(blank(&scalar.text).map(|words| (&node.place, words)));
-        }
-        NodeValue::List(items) => items.iter().for_each(|item| walk(item, places)),
-        NodeValue::Map(entries) => entries.iter().for_each(|(_, node)| walk(node, places)),
+/// The first words that stand for what is to be filled in.
+fn blank(text: &str) -> Option<&str> {
+    in_square_brackets(text).or_else(|| told_to_fill_in(text)).or_else(|| crosses(text))
+}
+
+/// "(ghi tên người ký)": what a form says to who fills it in.
+fn told_to_fill_in(text: &str) -> Option<&str> {
+    const LEADS: [&str; 5] = ["(ghi tên", "(điền ", "(nhập ", "(bổ sung)", "(cập nhật sau"];
+    let start = text.match_indices('(').map(|(start, _)| start).find(|start| {
+        let rest = text.get(*start..).unwrap_or_default();
+        LEADS.iter().any(|lead| rest.starts_with(lead))
+    })?;
+    let rest = text.get(start..)?;
+    rest.get(..=rest.find(')')?)
+}
+
+/// "xxx". In capitals it may be a number: "kỳ họp thứ XXX".
+fn crosses(text: &str) -> Option<&str> {
+    // Few texts have the letter at all.
+    if !text.contains(['x', 'X']) {
+        return None;
     }
+    const NUMBERED: [&str; 6] = ["thứ", "khóa", "lần", "kỳ", "chương", "phần"];
+    let mut before = "";
+    text.split_whitespace().find_map(|word| {
+        let word = word.trim_matches(|sign: char| !sign.is_alphabetic());
+        let lead = std::mem::replace(&mut before, word);
+        let is_crosses = word.len() >= 3 && word.bytes().all(|letter| letter.eq_ignore_ascii_case(&b'x'));
+        let is_number = word == "XXX" && NUMBERED.contains(&lead.to_lowercase().as_str());
+        (is_crosses && !is_number).then_some(word)
+    })
 }
 
 /// The first words in square brackets. "[1]" is a note's number, "[chữ](địa chỉ)" a link.
-fn blank(text: &str) -> Option<&str> {
+fn in_square_brackets(text: &str) -> Option<&str> {
     text.match_indices('[').find_map(|(start, _)| {
         let rest = text.get(start + 1..)?;
         let end = rest.find(['[', ']'])?;
@@ -57,6 +76,28 @@ mod tests {
         assert_eq!(blank("- [Kết luận của hội nghị]."), Some("[Kết luận của hội nghị]"));
         assert_eq!(blank("về [1] và [tên hội nghị]"), Some("[tên hội nghị]"));
         for text in ["[1]", "[a]", "xem [trang](http://a)", "[mở mà không đóng", "không có gì"] {
+            assert_eq!(blank(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn crosses_and_what_a_form_asks_for_wait_and_numbers_do_not() {
+        for (text, words) in [
+            ("Phòng xxx chủ trì", "xxx"),
+            ("XXXX, ngày", "XXXX"),
+            ("Ông (ghi tên người phụ trách), chức vụ", "(ghi tên người phụ trách)"),
+            ("Số lượng: (điền sau)", "(điền sau)"),
+        ] {
+            assert_eq!(blank(text), Some(words), "{text}");
+        }
+        for text in [
+            "kỳ họp thứ XXX",
+            "Khóa XXX",
+            "thế kỷ XX",
+            "phòng 30x40",
+            "Ý kiến khác (ghi rõ)",
+            "(ghi tắt là A)",
+        ] {
             assert_eq!(blank(text), None, "{text}");
         }
     }

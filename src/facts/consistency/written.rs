@@ -20,6 +20,15 @@ impl<'a> Written<'a> {
         &steps.last().unwrap_or(self.tree).place
     }
 
+    /// The texts that are printed as they are typed, each with its place.
+    pub(super) fn printed_texts(&self) -> Vec<(&'a str, &'a Place)> {
+        let NodeValue::Map(entries) = &self.tree.value else { return Vec::new() };
+        let printed = entries.iter().filter(|(key, _)| !NEVER_PRINTED.contains(&key.value.as_str()));
+        let mut texts = Vec::new();
+        printed.for_each(|(_, node)| add_texts(node, &mut texts));
+        texts
+    }
+
     /// Each school with the entry it was read from.
     pub(super) fn schools(&self) -> impl Iterator<Item = (&'a School, &'a Node)> {
         let entries = match self.tree.get("truong").map(|node| &node.value) {
@@ -32,6 +41,18 @@ impl<'a> Written<'a> {
             Some((school, entries.by_ref().find(|entry| entry.place == school.place)?))
         };
         self.facts.schools.iter().filter_map(entry)
+    }
+}
+
+/// Facts that no document prints as they are.
+const NEVER_PRINTED: [&str; 2] = ["chap_nhan", "them"];
+
+fn add_texts<'t>(node: &'t Node, texts: &mut Vec<(&'t str, &'t Place)>) {
+    match &node.value {
+        NodeValue::Null => {}
+        NodeValue::Scalar(scalar) => texts.push((&scalar.text, &node.place)),
+        NodeValue::List(items) => items.iter().for_each(|item| add_texts(item, texts)),
+        NodeValue::Map(entries) => entries.iter().for_each(|(_, node)| add_texts(node, texts)),
     }
 }
 

@@ -1,0 +1,127 @@
+//! Days, months and quarters in typed words that no calendar has: "ngày 31/11/2026", "Quý V/2027".
+
+use super::written::Written;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::facts::PartialDate;
+
+/// A warning for each text that names one.
+pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
+    let texts = written.printed_texts().into_iter();
+    let unreal = texts.filter_map(|(text, place)| {
+        // What is nothing but a date is read as one, and told so.
+        let day = unreal(text).filter(|day| day != text.trim())?;
+        let message = format!("\"{day}\" không có trong lịch");
+        Some(
+            Diagnostic::new(&rules::NGAY_KHONG_CO, message)
+                .at(place)
+                .hint("kiểm tra lại ngày, tháng hoặc quý"),
+        )
+    });
+    unreal.collect()
+}
+
+/// The first day, month or quarter of `text` that there is none of.
+fn unreal(text: &str) -> Option<String> {
+    // Most texts have no figure and no quarter.
+    if !text.bytes().any(|letter| letter.is_ascii_digit()) {
+        return None;
+    }
+    let words: Vec<&str> = text.split_whitespace().map(bare).collect();
+    let at = |index: usize| words.get(index).copied().unwrap_or_default();
+    (0..words.len()).find_map(|index| {
+        let here = at(index);
+        let found = match here.to_lowercase().as_str() {
+            "ngày" if at(index + 2) == "tháng" && at(index + 4) == "năm" => {
+                let (day, month, year) = (at(index + 1), at(index + 3), at(index + 5));
+                is_unreal_day(day, month, year).then(|| format!("ngày {day} tháng {month} năm {year}"))
+            }
+            "tháng" if !is_length(index.checked_sub(1).map_or("", at), at(index + 2)) => {
+                is_unreal_month(at(index + 1)).then(|| format!("{here} {}", at(index + 1)))
+            }
+            "quý" => is_unreal_quarter(at(index + 1)).then(|| format!("{here} {}", at(index + 1))),
+            _ => None,
+        };
+        found.or_else(|| is_unreal_date(here).then(|| here.to_owned()))
+    })
+}
+
+/// A word without the signs around it.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|sign: char| !sign.is_alphanumeric())
+}
+
+/// "31/11/2026": three numbers, the last of which is a year of our day; a number of a document has letters.
+fn is_unreal_date(word: &str) -> bool {
+    let parts: Vec<&str> = word.split('/').collect();
+    matches!(parts.as_slice(), [day, month, year] if is_unreal_day(day, month, year))
+}
+
+fn is_unreal_day(day: &str, month: &str, year: &str) -> bool {
+    let is_number =
+        |text: &str| !text.is_empty() && text.len() <= 2 && text.bytes().all(|one| one.is_ascii_digit());
+    let is_year = is_year(year);
+    is_year
+        && is_number(day)
+        && is_number(month)
+        && PartialDate::parse(&format!("{day}/{month}/{year}")).is_err()
+}
+
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.parse().is_ok_and(|year: u16| (1900..=2100).contains(&year))
+}
+
+/// Whether "tháng" stands in how long something lasts: "12 tháng 15 ngày", "24 tháng, 36 tháng".
+fn is_length(before: &str, behind: &str) -> bool {
+    before.ends_with(|letter: char| letter.is_ascii_digit()) || ["tháng", "ngày"].contains(&behind)
+}
+
+/// "13/2027", and "13" alone behind "tháng"; not "tháng 5/7", which nobody can tell.
+fn is_unreal_month(word: &str) -> bool {
+    let month = match word.split_once('/') {
+        Some((month, year)) if is_year(year) => month,
+        Some(_) => return false,
+        None => word,
+    };
+    month.len() == 2 && month.parse().is_ok_and(|month: u8| month == 0 || month > 12)
+}
+
+/// "V/2027", "5/2027". Without its year it may be anything.
+fn is_unreal_quarter(word: &str) -> bool {
+    let Some((quarter, year)) = word.split_once('/') else { return false };
+    const QUARTERS: [&str; 12] = ["I", "II", "III", "IV", "1", "2", "3", "4", "01", "02", "03", "04"];
+    let is_number = quarter.bytes().all(|letter| letter.is_ascii_digit() || b"IVX".contains(&letter));
+    is_year(year) && is_number && !quarter.is_empty() && !QUARTERS.contains(&quarter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_calendar_has_is_seen() {
+        for (text, found) in [
+            ("nộp trước ngày 31/11/2026.", Some("31/11/2026")),
+            ("(ngày 30 tháng 02 năm 2027)", Some("ngày 30 tháng 02 năm 2027")),
+            ("tháng 13/2027", Some("tháng 13/2027")),
+            ("từ tháng 15 trở đi", Some("tháng 15")),
+            ("Quý V/2027", Some("Quý V/2027")),
+            ("quý 5/2027", Some("quý 5/2027")),
+            ("05/15/2027", Some("05/15/2027")),
+            ("29/02/2027", Some("29/02/2027")),
+        ] {
+            assert_eq!(unreal(text).as_deref(), found, "{text}");
+        }
+        for text in [
+            "29/02/2028, 30/11/2026, ngày 31 tháng 12 năm 2026",
+            "Thông tư số 57/2026/TT-BGDĐT",
+            "tháng 12/2027, quý IV/2027, Quý I/2027",
+            "tháng 5/7, 24 tháng, 36 tháng, 12 tháng 15 ngày",
+            "Kế hoạch số 31/11/KH",
+            "quý phụ huynh 5/2027",
+            "12/24/36",
+            "",
+        ] {
+            assert_eq!(unreal(text), None, "{text}");
+        }
+    }
+}
