@@ -2,7 +2,7 @@
 //! cities of a province, and the Phòng GDĐT.
 
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::Facts;
+use crate::facts::{Conference, Facts};
 use crate::units::{TWO_TIERS_FROM, UnitKind, former_mentions};
 use crate::yaml::Located;
 
@@ -59,8 +59,11 @@ fn named_bodies(facts: &Facts) -> Vec<(&'static str, &Located<String>)> {
     ];
     let addressees = facts.addressees.iter().map(|text| ("kinh_gui", text));
     let recipients = facts.recipients.iter().map(|text| ("noi_nhan", text));
+    let tasks = facts.tasks.iter().map(|task| ("nhiem_vu", &task.charged));
+    let duties = facts.plan.duties.iter().map(|duties| ("phan_cong", &duties.body));
+    let meeting = facts.conference.iter().flat_map(Conference::tasks).map(|task| ("ket_luan", &task.body));
     let single = single.into_iter().filter_map(|(key, text)| Some((key, text?)));
-    single.chain(addressees).chain(recipients).collect()
+    single.chain(addressees).chain(recipients).chain(tasks).chain(duties).chain(meeting).collect()
 }
 
 fn warning(key: &str, text: &Located<String>, found: Abolished) -> Diagnostic {

@@ -5,6 +5,7 @@ use crate::decree::{FrameBox, NameOnPage};
 use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::document::Inline;
 use crate::facts::Facts;
+use crate::vietnamese::after_words;
 
 /// The line of the type in capitals, and what remains of `subject` below it.
 ///
@@ -27,10 +28,25 @@ pub(super) fn heading(
         Vec::new()
     };
     match genre.layout.named {
-        NameOnPage::Type => (Some(genre.name.to_uppercase()), subject),
+        NameOnPage::Type => {
+            report.extend(named_twice(facts, genre));
+            (Some(genre.name.to_uppercase()), subject)
+        }
         NameOnPage::BelowNumber => (None, subject),
         NameOnPage::SubjectAlone => (Some(capitals(&subject)), Vec::new()),
     }
+}
+
+/// A trích yếu that begins with the name of the type, which stands above it already: "KẾ HOẠCH / Kế hoạch kiểm định …".
+fn named_twice(facts: &Facts, genre: Genre<'_>) -> Option<Diagnostic> {
+    let subject = facts.record.subject.as_ref()?;
+    let rest = after_words(&subject.value, &genre.name.to_lowercase()).filter(|rest| !rest.is_empty())?;
+    let message = format!("trích yếu mở đầu bằng \"{}\", mà tên loại đã in ở trên", genre.name);
+    let mut letters = rest.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    let once: String = first.chain(letters).collect();
+    let found = Diagnostic::new(&rules::CHU_LAP, message).at(&subject.place);
+    Some(found.hint(format!("ghi `trich_yeu: {once}`")))
 }
 
 fn capitals(subject: &[Inline]) -> String {

@@ -16,7 +16,9 @@ mod genre;
 mod heading;
 mod issuing_body;
 mod label;
+mod merged_departments;
 mod place_name;
+mod pointed;
 mod proper_name;
 mod punctuation;
 mod recipients;
@@ -35,6 +37,7 @@ use genre::Genre;
 
 pub use charged::check_charged;
 pub use copied::copied;
+pub use pointed::check_pointed;
 
 /// The rules a document follows: `the_thuc`, else those of its date (a blank day counts as the 1st).
 pub fn rules(facts: &Facts) -> FormatRules {
@@ -90,6 +93,7 @@ fn boxes(
     report: &mut Report,
 ) -> Frame {
     report.extend(abolished::findings(facts));
+    report.extend(merged_departments::findings(facts));
     let record = &facts.record;
     let layout = genre.layout;
     let is_wired = layout.addressing == Addressing::Telegram;

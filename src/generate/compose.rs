@@ -85,6 +85,7 @@ fn assemble(
         if has_subject { markup::parse_inline(&rendered.subject, report) } else { Some(Vec::new()) };
     let readable = subject.is_some();
     report.extend(content.as_ref().and_then(|content| frame::check_charged(facts, &content.body)));
+    report.extend(content.as_ref().and_then(|content| frame::check_pointed(facts, &content.body)));
     let typed = content.as_ref().map_or(&[][..], |content| &content.authority);
     let wanted = FormWanted {
         document_type: &rendered.document_type,

@@ -13,7 +13,7 @@ use vanthu::reading;
 const FACTS: &str = "mau: quyet-dinh\nnam: 2027\n\
     co_quan: {ten: Ủy ban nhân dân xã Đơn Dương, dia_danh: Đơn Dương, tham_muu: Phòng Văn hóa - Xã hội}\n\
     van_ban: {so: 7, ngay: 05/12/2026}\ncan_cu: [luat-tccqdp-2025, tt-57-2026-bgddt]\n\
-    noi_nhan: [Như Điều 2, Các trường]\nluu: [VT, VHXH]\n\
+    noi_nhan: [Như Điều 1, Các trường]\nluu: [VT, VHXH]\n\
     nguoi_ky: {chuc_vu: Phó Chủ tịch, ho_ten: Nguyễn Văn A}\n";
 
 /// The document that a template of this head and body makes of `FACTS`.

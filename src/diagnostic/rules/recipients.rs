@@ -13,6 +13,7 @@ pub static RECIPIENTS: Theme = Theme {
         &NHAN_HAI_LAN,
         &DONG_BI_TACH,
         &NHU_TREN_KHONG_KINH_GUI,
+        &NHU_DIEU_LA,
         &THIEU_KINH_GUI,
         &KINH_GUI_KHONG_HOP_LOAI,
         &VV_HAI_LAN,
@@ -81,6 +82,26 @@ pub static NHU_TREN_KHONG_KINH_GUI: Rule = Rule {
         wrong: "\
 noi_nhan:
   - Như trên
+  - Các phòng, đơn vị thuộc UBND xã
+  - Các trường",
+        right: "\
+noi_nhan:
+  - Các phòng, đơn vị thuộc UBND xã
+  - Các trường",
+    },
+};
+
+pub static NHU_DIEU_LA: Rule = Rule {
+    name: "nhu-dieu-la",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Nơi nhận ghi \"Như Điều …\" theo một Điều mà văn bản không có.",
+    advice: "Ghi Điều nêu nơi thi hành, thường là Điều cuối; văn bản không chia thành Điều thì ghi rõ tên nơi nhận.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "\
+noi_nhan:
+  - Như Điều 3
   - Các phòng, đơn vị thuộc UBND xã
   - Các trường",
         right: "\

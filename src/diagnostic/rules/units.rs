@@ -6,7 +6,16 @@ use crate::diagnostic::severity::Severity;
 /// Đơn vị hành chính.
 pub static UNITS: Theme = Theme {
     title: "Đơn vị hành chính",
-    rules: &[&DON_VI_LA, &DON_VI_TRUNG_TEN, &XA_KHAC_TINH, &XA_KHAC_DON_VI, &DON_VI_CU, &CAP_HUYEN_DA_BO],
+    rules: &[
+        &DON_VI_LA,
+        &DON_VI_TRUNG_TEN,
+        &XA_KHAC_TINH,
+        &XA_KHAC_DON_VI,
+        &DIA_BAN_KHAC,
+        &DON_VI_CU,
+        &CAP_HUYEN_DA_BO,
+        &SO_DA_HOP_NHAT,
+    ],
 };
 
 pub static DON_VI_LA: Rule = Rule {
@@ -148,6 +157,40 @@ noi_nhan:
         right: "\
 noi_nhan:
   - Phòng Văn hóa - Xã hội
+  - Các phòng, đơn vị thuộc UBND xã
+  - Các trường",
+    },
+};
+
+pub static DIA_BAN_KHAC: Rule = Rule {
+    name: "dia-ban-khac",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Lời văn của một xã, phường, đặc khu nói địa bàn của đơn vị khác, như khi chép từ văn bản khác.",
+    advice: "Sửa tên đơn vị trong lời văn; nhiều xã dùng chung thì ghi \"trên địa bàn\".",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "yeu_cau: [Các trường trên địa bàn xã Đạ Huoai nghiêm túc thực hiện]",
+        right: "yeu_cau: [Các trường trên địa bàn nghiêm túc thực hiện]",
+    },
+};
+
+pub static SO_DA_HOP_NHAT: Rule = Rule {
+    name: "so-da-hop-nhat",
+    severity: Severity::Warning,
+    milder: None,
+    says: "Văn bản từ ngày 01/3/2025 còn ghi một Sở đã hợp nhất vào Sở khác (Nghị định 45/2025/NĐ-CP).",
+    advice: "Ghi Sở hiện nay như gợi ý.",
+    example: Example {
+        input: ExampleInput::Facts,
+        wrong: "\
+noi_nhan:
+  - Sở Kế hoạch và Đầu tư (để p/h)
+  - Các phòng, đơn vị thuộc UBND xã
+  - Các trường",
+        right: "\
+noi_nhan:
+  - Sở Tài chính (để p/h)
   - Các phòng, đơn vị thuộc UBND xã
   - Các trường",
     },

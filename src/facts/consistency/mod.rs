@@ -14,6 +14,7 @@ mod former_units;
 mod level;
 mod one_name;
 mod order;
+mod other_ground;
 mod period;
 mod recognitions;
 mod repeats;
@@ -62,6 +63,7 @@ const CHECKS: &[FactsCheck] = &[
     unfilled::check,
     doubled_words::check,
     unreal_days::check,
+    other_ground::check,
     capitals::check,
     units::check,
     former_units::check,

@@ -1,0 +1,130 @@
+//! Sở that were merged into others by 01/03/2025 (Nghị định 45/2025/NĐ-CP), where a later document still charges or names
+//! them.
+
+use chrono::NaiveDate;
+
+use crate::diagnostic::{Diagnostic, rules, unaccented};
+use crate::facts::{Conference, Facts};
+use crate::yaml::Located;
+
+/// The day from which there are none.
+const MERGED_FROM: (i32, u32, u32) = (2025, 3, 1);
+
+/// A Sở that is no more.
+struct MergedDepartment {
+    name: &'static str,
+    /// How people write it, without accents.
+    written: &'static [&'static str],
+    /// What does its work now.
+    now: &'static str,
+}
+
+const MERGED: [MergedDepartment; 6] = [
+    MergedDepartment {
+        name: "Sở Kế hoạch và Đầu tư",
+        written: &["so_ke_hoach_va_dau_tu", "so_ke_hoach_dau_tu", "so_kh_dt", "so_khdt"],
+        now: "Sở Tài chính",
+    },
+    MergedDepartment {
+        name: "Sở Giao thông vận tải",
+        written: &["so_giao_thong_van_tai", "so_gtvt"],
+        now: "Sở Xây dựng",
+    },
+    MergedDepartment {
+        name: "Sở Tài nguyên và Môi trường",
+        written: &["so_tai_nguyen_va_moi_truong", "so_tai_nguyen_moi_truong", "so_tn_mt", "so_tnmt"],
+        now: "Sở Nông nghiệp và Môi trường",
+    },
+    MergedDepartment {
+        name: "Sở Nông nghiệp và Phát triển nông thôn",
+        written: &["so_nong_nghiep_va_phat_trien_nong_thon", "so_nn_ptnt", "so_nnptnt"],
+        now: "Sở Nông nghiệp và Môi trường",
+    },
+    MergedDepartment {
+        name: "Sở Thông tin và Truyền thông",
+        written: &["so_thong_tin_va_truyen_thong", "so_thong_tin_truyen_thong", "so_tt_tt", "so_tttt"],
+        now: "Sở Khoa học và Công nghệ; về báo chí, xuất bản là Sở Văn hóa, Thể thao và Du lịch",
+    },
+    MergedDepartment {
+        name: "Sở Lao động - Thương binh và Xã hội",
+        written: &["so_lao_dong_thuong_binh_va_xa_hoi", "so_ld_tb_xh", "so_ldtb_xh", "so_ldtbxh"],
+        now: "Sở Nội vụ; về giáo dục nghề nghiệp là Sở Giáo dục và Đào tạo, về trẻ em là Sở Y tế",
+    },
+];
+
+/// Words of a sentence that speaks of the time before, without accents.
+const OF_BEFORE: [&str; 6] = ["truoc_day", "sap_nhap", "hop_nhat", "nguyen_la", "giai_the", "so_cu"];
+
+/// A warning for each recipient, body charged and sentence that names one as if it were there.
+pub(super) fn findings(facts: &Facts) -> Vec<Diagnostic> {
+    let (year, month, day) = MERGED_FROM;
+    let is_late = NaiveDate::from_ymd_opt(year, month, day)
+        .is_some_and(|first| facts.record.date.value.earliest() >= first);
+    if !is_late {
+        return Vec::new();
+    }
+    texts(facts).filter_map(|text| Some(told(find(&text.value)?, text))).collect()
+}
+
+fn texts(facts: &Facts) -> impl Iterator<Item = &Located<String>> {
+    let tasks = facts.tasks.iter().map(|task| &task.charged);
+    let duties = facts.plan.duties.iter().map(|duties| &duties.body);
+    let meeting = facts.conference.iter().flat_map(Conference::tasks).map(|task| &task.body);
+    let listed = facts.addressees.iter().chain(&facts.recipients);
+    listed.chain(tasks).chain(duties).chain(meeting).chain(facts.own_sentences())
+}
+
+fn told(merged: &MergedDepartment, text: &Located<String>) -> Diagnostic {
+    let message = format!("từ 01/3/2025 không còn {}", merged.name);
+    Diagnostic::new(&rules::SO_DA_HOP_NHAT, message).at(&text.place).hint(format!("nay là: {}", merged.now))
+}
+
+fn find(text: &str) -> Option<&'static MergedDepartment> {
+    // Most texts name no Sở.
+    if !text.contains("Sở") && !text.contains("sở") && !text.contains("SỞ") {
+        return None;
+    }
+    let words = format!("_{}_", unaccented(text));
+    // "Cơ sở kế hoạch" is none.
+    let is_sure = |at: usize| words.get(..=at).is_some_and(|before| !before.ends_with("_co_"));
+    let is_named = |written: &&str| words.match_indices(&format!("_{written}_")).any(|(at, _)| is_sure(at));
+    let of_before = || OF_BEFORE.iter().any(|before| words.contains(&format!("_{before}_")));
+    // A document that it once issued keeps its number: "Công văn số 12/SKHĐT-TH".
+    let is_numbered = || text.contains("số ") && text.contains('/');
+    let merged = MERGED.iter().find(|merged| merged.written.iter().any(is_named))?;
+    (!of_before() && !is_numbered()).then_some(merged)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::sample;
+
+    #[test]
+    fn a_department_that_is_no_more_is_told_with_what_does_its_work() {
+        let found = |text: &str| find(text).map(|merged| merged.now);
+        for (text, now) in [
+            ("Sở Kế hoạch và Đầu tư", Some("Sở Tài chính")),
+            ("Các Sở: Sở KH&ĐT, Sở Tài chính", Some("Sở Tài chính")),
+            ("Phối hợp với Sở GTVT rà soát đường đến trường", Some("Sở Xây dựng")),
+            ("Sở TN&MT", Some("Sở Nông nghiệp và Môi trường")),
+            ("Sở Nông nghiệp và Môi trường", None),
+            ("Sở Giáo dục và Đào tạo", None),
+            ("cơ sở kế hoạch và đầu tư", None),
+            ("Sở Tài chính (trước đây là Sở Kế hoạch và Đầu tư)", None),
+            ("Công văn số 12/SKHĐT-TH của Sở Kế hoạch và Đầu tư", None),
+        ] {
+            assert_eq!(found(text), now, "{text}");
+        }
+    }
+
+    #[test]
+    fn before_the_merger_nothing_is_told() {
+        let mut facts = sample::commune_plan();
+        facts.recipients = vec![sample::located("Sở Kế hoạch và Đầu tư".to_owned())];
+        facts.record.date = sample::located(sample::month(2, 2025));
+        assert_eq!(findings(&facts), []);
+        facts.record.date = sample::located(sample::month(3, 2025));
+        assert_eq!(findings(&facts).len(), 1);
+    }
+}
