@@ -200,6 +200,30 @@ fn other_ways_of_setting_are_no_slips() {
     ]);
 }
 
+/// A column headed "Cộng" is held against the others where it is their sum in most rows.
+#[test]
+fn totals_of_rows_are_added_up() {
+    let small =
+        ruled(&[&["Cấp học", "Số trường"], &["Mầm non", "2"], &["Tiểu học", "3"], &["Tổng cộng", "5"]]);
+    let rows = |head: [&'static str; 4], primary: &'static str, sum: &'static str| {
+        let rows = ruled(&[
+            &head,
+            &["Mầm non", "2", "3", "5"],
+            &["Tiểu học", "3", "4", primary],
+            &["THCS", "1", "1", "2"],
+            &["THPT", "4", "0", "4"],
+            &["Tổng", "10", "8", sum],
+        ]);
+        plan().with(&small, &rows)
+    };
+    let head = ["Cấp học", "Học kỳ I", "Học kỳ II", "Cộng"];
+    told(&[
+        ("as it should be", rows(head, "7", "18"), &[]),
+        ("a row that does not add up", rows(head, "8", "19"), &["tong-khop"]),
+        ("a column of something else", rows(["Cấp học", "Mới", "Lại", "Hiện có"], "8", "19"), &[]),
+    ]);
+}
+
 /// The copy, whose head is in one table with the foot of the decision: LibreOffice saves tables so that nothing parts.
 fn copy_in_one_table() -> OfficeFile {
     let file = copy();

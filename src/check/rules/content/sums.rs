@@ -1,4 +1,5 @@
-//! Totals of tables: the last row that says so, against the rows above it.
+//! Totals of tables: the last row that says so, against the rows above it, and the column that says so, against the
+//! others.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -11,6 +12,8 @@ use crate::word::{TableBlock, TableRow, VerticalJoin, WordBlock, WordParagraph};
 pub struct WrongSum<'f> {
     pub cell: &'f WordParagraph,
     pub column: usize,
+    /// Of a column of totals, the row.
+    pub row: Option<usize>,
     pub written: i64,
     pub counted: i64,
 }
@@ -26,33 +29,76 @@ pub fn wrong_sums<'s>(subject: &CheckSubject<'s>) -> Vec<Vec<WrongSum<'s>>> {
     tables.filter(|table| is_ruled(table)).map(of_table).filter(|sums| !sums.is_empty()).collect()
 }
 
-/// Only a table that is the same in all its rows is summed: no merged cells, one total, at its end.
 fn of_table(table: &TableBlock) -> Vec<WrongSum<'_>> {
-    let Some(total) = table.rows.last().filter(|row| is_total(row)) else { return Vec::new() };
-    let above = table.rows.iter().take(table.rows.len() - 1);
-    let heads = above.clone().take_while(|row| is_head(row)).count();
-    let body: Vec<&TableRow> = above.skip(heads).collect();
-    let is_plain = |row: &&TableRow| {
-        row.cells.len() == total.cells.len()
-            && row.cells.iter().all(|cell| cell.columns == 1 && cell.joined == VerticalJoin::Alone)
-            && !is_total(row)
+    let is_head = |row: &&TableRow| is_head(row);
+    let heads = table.rows.iter().take_while(is_head).count();
+    let (heads, rows) = table.rows.split_at(heads);
+    let mut wrong = of_last_row(heads, rows);
+    wrong.extend(of_columns(heads, rows));
+    wrong
+}
+
+/// Whether `row` has `columns` cells, none of them merged.
+fn is_plain(row: &TableRow, columns: usize) -> bool {
+    row.cells.len() == columns
+        && row.cells.iter().all(|cell| cell.columns == 1 && cell.joined == VerticalJoin::Alone)
+}
+
+/// Only a table that is the same in all its rows is summed: no merged cells, one total, at its end.
+fn of_last_row<'t>(heads: &'t [TableRow], rows: &'t [TableRow]) -> Vec<WrongSum<'t>> {
+    let Some((total, body)) = rows.split_last().filter(|(total, _)| is_total(total)) else {
+        return Vec::new();
     };
-    if body.len() < 2 || !body.iter().all(is_plain) {
+    let is_summed = |row: &TableRow| is_plain(row, total.cells.len()) && !is_total(row);
+    if body.len() < 2 || !body.iter().all(is_summed) {
         return Vec::new();
     }
     let column = |at: usize| {
         let values: Option<Vec<i64>> = body.iter().map(|row| number(row, at)).collect();
         let (counted, written) = (values?.iter().sum::<i64>(), number(total, at)?);
         let cell = first_paragraph(total, at)?;
-        (counted != written).then_some(WrongSum { cell, column: at, written, counted })
+        (counted != written).then_some(WrongSum { cell, column: at, row: None, written, counted })
     };
     // The first column counts the rows.
-    let heads = table.rows.get(..heads).unwrap_or_default();
     let shares: HashSet<usize> =
         heads.iter().flat_map(shares).flatten().filter(|at| *at < total.cells.len()).collect();
     let adds_up = |at: &usize| !shares.contains(at);
     (1..total.cells.len()).filter(adds_up).filter_map(column).collect()
 }
+
+/// A column headed "Cộng" holds the sum of all others that hold numbers where that is so in most rows; the others are
+/// slips.
+fn of_columns<'t>(heads: &'t [TableRow], rows: &'t [TableRow]) -> Vec<WrongSum<'t>> {
+    let Some(head) = heads.last() else { return Vec::new() };
+    let columns = head.cells.len();
+    let body: Vec<(usize, &TableRow)> = rows.iter().enumerate().filter(|(_, row)| !is_total(row)).collect();
+    if body.len() < FEWEST_ROWS
+        || !is_plain(head, columns)
+        || !body.iter().all(|(_, row)| is_plain(row, columns))
+    {
+        return Vec::new();
+    }
+    let mut totals = (1..columns).filter(|at| says_total(head, *at));
+    let (Some(total), None) = (totals.next(), totals.next()) else { return Vec::new() };
+    let shares: HashSet<usize> = shares(head).into_iter().flatten().collect();
+    let is_number = |at: &usize| body.iter().all(|(_, row)| number(row, *at).is_some());
+    let added: Vec<usize> =
+        (1..columns).filter(|at| *at != total && !shares.contains(at)).filter(is_number).collect();
+    let sums = body.iter().filter_map(|(index, row)| {
+        let counted = added.iter().filter_map(|at| number(row, *at)).sum();
+        let (cell, written) = (first_paragraph(row, total)?, number(row, total)?);
+        Some(WrongSum { cell, column: total, row: Some(index + 1), written, counted })
+    });
+    let sums: Vec<WrongSum<'_>> = sums.collect();
+    let right = sums.iter().filter(|sum| sum.written == sum.counted).count();
+    if added.len() < 2 || right * 3 < body.len() * 2 {
+        return Vec::new();
+    }
+    sums.into_iter().filter(|sum| sum.written != sum.counted).collect()
+}
+
+/// Of fewer rows nobody can tell what the columns hold.
+const FEWEST_ROWS: usize = 3;
 
 /// The columns that a head says to hold shares, of which the total is none of the sum.
 fn shares(head: &TableRow) -> Vec<Range<usize>> {
@@ -70,10 +116,12 @@ fn shares(head: &TableRow) -> Vec<Range<usize>> {
 }
 
 fn is_total(row: &TableRow) -> bool {
-    (0..row.cells.len().min(2)).any(|at| {
-        let text = bare(text(row, at).trim());
-        matches!(text.as_str(), "tong" | "tong cong" | "cong" | "tong so")
-    })
+    (0..row.cells.len().min(2)).any(|at| says_total(row, at))
+}
+
+fn says_total(row: &TableRow, at: usize) -> bool {
+    let text = bare(text(row, at).trim());
+    matches!(text.as_str(), "tong" | "tong cong" | "cong" | "tong so")
 }
 
 /// Whether a row says what the columns hold: it is repeated as one, has no number, or only years.

@@ -10,9 +10,9 @@ pub static RULE: CheckRule = CheckRule {
     name: "tong-khop",
     grade: Grade::Review,
     clause: "Nghị định số 30/2020/NĐ-CP, Điều 12",
-    says: "Dòng tổng của bảng bằng tổng các dòng trên.",
+    says: "Dòng tổng của bảng bằng tổng các dòng trên, cột tổng bằng tổng các cột khác.",
     why: "Số tổng sai là lỗi hay gặp khi sửa bảng bằng tay.",
-    advice: "Cộng lại cột đã nêu.",
+    advice: "Cộng lại cột hoặc dòng đã nêu.",
     wrong: "3, 4, tổng 8",
     right: "3, 4, tổng 7",
     check,
@@ -24,12 +24,17 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
             .iter()
             .map(|sum| {
                 let (column, written, counted) = (sum.column + 1, sum.written, sum.counted);
-                format!("cột {column} ghi {written}, các dòng trên cộng được {counted}")
+                match sum.row {
+                    None => format!("cột {column} ghi {written}, các dòng trên cộng được {counted}"),
+                    Some(row) => {
+                        format!("dòng {row}, cột {column} ghi {written}, các cột khác cộng được {counted}")
+                    }
+                }
             })
             .collect();
         for sum in sums {
             found.certain(FindingPlace::paragraph(sum.cell), &table.to_string(), || {
-                format!("dòng tổng không khớp: {}", told.join("; "))
+                format!("số tổng không khớp: {}", told.join("; "))
             });
         }
     }
