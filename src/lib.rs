@@ -14,6 +14,8 @@ pub mod vietnamese;
 
 pub mod digest;
 
+mod remembered;
+
 pub mod diagnostic;
 
 pub mod decree;

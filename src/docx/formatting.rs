@@ -3,8 +3,6 @@
 //! Documents are made of few looks, each used many times, so that every look is built once in a thread.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::io;
 
 use docx_rs::{
@@ -17,6 +15,7 @@ use super::property::Property;
 use super::section::Section;
 use super::style_id;
 use crate::decree::FormatRules;
+use crate::remembered::Remembered;
 
 /// One look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -109,43 +108,12 @@ pub(super) enum Merge {
 /// Widths and indents are measured, so that a long run could see ever new looks.
 const MOST_REMEMBERED: usize = 4096;
 
-/// A hash for looks, which come some three hundred times a document and from nobody who means harm.
-#[derive(Default)]
-struct Mix(u64);
-
-impl Hasher for Mix {
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.write_u64(u64::from(*byte)));
-    }
-
-    fn write_u8(&mut self, number: u8) {
-        self.write_u64(u64::from(number));
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        self.write_u64(u64::from(number));
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        // An odd number of many bits, so that each bit moves many others.
-        const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
-        self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(SPREAD);
-    }
-
-    fn write_usize(&mut self, number: usize) {
-        self.write_u64(number as u64);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
 impl Formatting {
     /// Adds the property element to `out`; nothing where it would say nothing.
     pub(super) fn write(self, out: &mut Vec<u8>) -> io::Result<()> {
         thread_local! {
-            static BUILT: RefCell<HashMap<Formatting, Box<[u8]>, BuildHasherDefault<Mix>>> = RefCell::default();
+            static BUILT: RefCell<Remembered<Formatting, Box<[u8]>>> =
+                const { RefCell::new(Remembered::at_most(MOST_REMEMBERED)) };
         }
         BUILT.with_borrow_mut(|built| {
             if let Some(xml) = built.get(&self) {
@@ -154,10 +122,7 @@ impl Formatting {
             }
             let xml = self.property().build();
             out.extend_from_slice(&xml);
-            if built.len() >= MOST_REMEMBERED {
-                built.clear();
-            }
-            built.insert(self, xml.into());
+            built.keep(self, xml.into());
             Ok(())
         })
     }

@@ -1,10 +1,10 @@
 //! How many lines a paragraph takes, each text measured once: the documents of a batch say mostly the same.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use super::flow::{Paragraph, RunText};
 use crate::document::Inline;
+use crate::remembered::Remembered;
 use crate::typeset::{Measured, Type};
 
 /// The least share of its width that a space has in a justified line of an engine that narrows spaces.
@@ -13,10 +13,9 @@ const NARROW_SPACE: f64 = 0.8;
 /// More paragraphs than this are not remembered: those that name a document's unit come once.
 const MOST_REMEMBERED: usize = 1024;
 
-#[derive(Default)]
-struct Remembered {
+struct KnownLines {
     /// By all that the lines depend on, as [`put_key`] writes it.
-    lines: HashMap<Box<[u8]>, [f64; 2]>,
+    lines: Remembered<Box<[u8]>, [f64; 2]>,
     /// Room for a key, used again and again.
     key: Vec<u8>,
 }
@@ -25,9 +24,10 @@ struct Remembered {
 /// spaces as wide as they are, and where an engine narrows them.
 pub(super) fn line_counts(paragraph: &Paragraph, base: Type, [taken, limit]: [f64; 2]) -> [f64; 2] {
     thread_local! {
-        static KNOWN: RefCell<Remembered> = RefCell::default();
+        static KNOWN: RefCell<KnownLines> =
+            const { RefCell::new(KnownLines { lines: Remembered::at_most(MOST_REMEMBERED), key: Vec::new() }) };
     }
-    KNOWN.with_borrow_mut(|Remembered { lines, key }| {
+    KNOWN.with_borrow_mut(|KnownLines { lines, key }| {
         key.clear();
         put_key(paragraph, base, [taken, limit], key);
         if let Some(known) = lines.get(key.as_slice()) {
@@ -35,10 +35,7 @@ pub(super) fn line_counts(paragraph: &Paragraph, base: Type, [taken, limit]: [f6
         }
         let measured = Measured::of(&inlines(paragraph), base);
         let counts = [1.0, NARROW_SPACE].map(|share| measured.line_count_after(taken, limit, share));
-        if lines.len() >= MOST_REMEMBERED {
-            lines.clear();
-        }
-        lines.insert(key.as_slice().into(), counts);
+        lines.keep(key.as_slice().into(), counts);
         counts
     })
 }

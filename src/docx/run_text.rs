@@ -1,10 +1,10 @@
 //! The text of a run as markup: `w:t`, and elements for what is no letter (ECMA-376, part 1, 17.3.3).
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use quick_xml::escape::escape;
 
+use crate::remembered::Remembered;
 use crate::typeset::{NO_BREAK_HYPHEN, hold_together};
 
 /// More texts than this are not remembered: those that name a document's unit come once.
@@ -14,7 +14,8 @@ const MOST_REMEMBERED: usize = 1024;
 /// thread remembers what became of a text.
 pub(super) fn put_together(text: &str, out: &mut Vec<u8>) {
     thread_local! {
-        static PUT: RefCell<HashMap<Box<str>, Box<[u8]>>> = RefCell::default();
+        static PUT: RefCell<Remembered<Box<str>, Box<[u8]>>> =
+            const { RefCell::new(Remembered::at_most(MOST_REMEMBERED)) };
     }
     PUT.with_borrow_mut(|known| {
         if let Some(markup) = known.get(text) {
@@ -22,10 +23,7 @@ pub(super) fn put_together(text: &str, out: &mut Vec<u8>) {
         }
         let start = out.len();
         put(&hold_together(text), out);
-        if known.len() >= MOST_REMEMBERED {
-            known.clear();
-        }
-        known.insert(text.into(), out.get(start..).unwrap_or_default().into());
+        known.keep(text.into(), out.get(start..).unwrap_or_default().into());
     });
 }
 
