@@ -57,8 +57,16 @@ impl Open {
     }
 }
 
+/// Whether `text` may have a fence. Most texts have none, and few colons.
+fn has_fence(text: &str) -> bool {
+    text.match_indices(':').any(|(at, _)| text.get(at..).is_some_and(|rest| rest.starts_with(FENCE)))
+}
+
 /// The first fence that is one too many.
 pub(super) fn too_many(source: &Arc<Source>) -> Option<Diagnostic> {
+    if !has_fence(&source.text) {
+        return None;
+    }
     let lines = source.text.split_inclusive('\n').scan(0, |next, line| {
         let start = *next;
         *next += line.len();
@@ -72,6 +80,9 @@ pub(super) fn too_many(source: &Arc<Source>) -> Option<Diagnostic> {
 
 /// Splits `source` at its fence lines.
 pub(super) fn split(source: &Arc<Source>, diagnostics: &mut Report) -> Vec<Stretch> {
+    if !has_fence(&source.text) {
+        return vec![Stretch::Body(0..source.text.len())];
+    }
     let mut stretches = Vec::new();
     let mut open: Option<Open> = None;
     // Whether lying lines were opened inside an appendix, which is told.

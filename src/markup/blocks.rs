@@ -60,6 +60,9 @@ pub(super) fn read(
 
 /// Where the first mark stands that is one too many. The parser makes a piece of each before any is read.
 fn one_mark_too_many(text: &str) -> Option<usize> {
+    if text.len() <= limits::BODY_PIECES.most() {
+        return None;
+    }
     let is_mark = |byte: u8| matches!(byte, b'*' | b'_' | b'`' | b'[' | b']' | b'<' | b'&');
     let mut marks = text.bytes().enumerate().filter(|(_, byte)| is_mark(*byte));
     marks.nth(limits::BODY_PIECES.most()).map(|(at, _)| at)

@@ -15,6 +15,7 @@ mod header;
 mod inlines;
 mod label;
 mod list;
+mod pieces;
 mod reader;
 mod refusal;
 mod table;
@@ -109,11 +110,11 @@ fn read(source: &Arc<Source>, form: &Form, diagnostics: &mut Report) -> BodyCont
         match stretch {
             Stretch::Body(range) => {
                 let authority = &mut content.authority;
-                content.body.extend(blocks::read(source, range, &mut progress, authority, diagnostics));
+                content.body.extend(pieces::read(source, range, &mut progress, authority, diagnostics));
             }
             Stretch::Lying(range) => {
                 let authority = &mut content.authority;
-                let lying = blocks::read(source, range, &mut progress, authority, diagnostics);
+                let lying = pieces::read(source, range, &mut progress, authority, diagnostics);
                 turn(&mut content.body, lying);
             }
             Stretch::Appendix { title, attached, landscape, body } => {
@@ -128,7 +129,7 @@ fn read(source: &Arc<Source>, form: &Form, diagnostics: &mut Report) -> BodyCont
                     attached,
                     numbering,
                     landscape,
-                    body: blocks::read(source, body, &mut progress, &mut Vec::new(), diagnostics),
+                    body: pieces::read(source, body, &mut progress, &mut Vec::new(), diagnostics),
                 });
             }
         }
