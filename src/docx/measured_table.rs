@@ -1,13 +1,18 @@
 //! The texts of a table's cells, measured once.
 
+use std::rc::Rc;
+
 use super::spans::{Span, spans};
 use crate::document::{GridCell, Table};
-use crate::typeset::{Measured, Type};
+use crate::typeset::{Measured, Type, measured};
+
+/// A cell: the columns it takes, and its text.
+pub(super) type MeasuredCell = (Span, Rc<Measured>);
 
 /// The cells of a table by rows, each with the columns it takes, in one size of type.
 pub(super) struct MeasuredTable {
-    pub(super) header: Vec<Vec<(Span, Measured)>>,
-    pub(super) rows: Vec<Vec<(Span, Measured)>>,
+    pub(super) header: Vec<Vec<MeasuredCell>>,
+    pub(super) rows: Vec<Vec<MeasuredCell>>,
 }
 
 impl MeasuredTable {
@@ -18,10 +23,10 @@ impl MeasuredTable {
     }
 }
 
-fn cells(row: &[GridCell], face: Type) -> Vec<(Span, Measured)> {
-    let measured = |span: Span| {
+fn cells(row: &[GridCell], face: Type) -> Vec<MeasuredCell> {
+    let cell = |span: Span| {
         let content = row.get(span.start).map(|cell| cell.content.as_slice()).unwrap_or_default();
-        (span, Measured::of(content, face))
+        (span, measured(content, face))
     };
-    spans(row).into_iter().map(measured).collect()
+    spans(row).into_iter().map(cell).collect()
 }

@@ -8,7 +8,7 @@ use super::styles::SIGNATURE_ROOM;
 use super::title::balanced_paragraph;
 use crate::decree::{Component, Profile};
 use crate::document::{Frame, Inline, Signature, SignersBeside};
-use crate::typeset::{MILLIMETRE, Measured, POINT, Type};
+use crate::typeset::{MILLIMETRE, POINT, Type, measured};
 
 /// Least and greatest share of the signer's column.
 const SIGNER_SHARE: (f64, f64) = (0.45, 0.6);
@@ -143,7 +143,7 @@ fn recipient((component, text): &RecipientLine<'_>) -> Paragraph {
 /// Height of `text` set as wide as `width`, in twips.
 fn height(component: Component, text: &str, profile: &Profile, width: i32) -> f64 {
     let style = profile.style(component);
-    let lines = Measured::of(&[Inline::plain(text)], Type::from(style)).lines(f64::from(width)).len();
+    let lines = measured(&[Inline::plain(text)], Type::from(style)).lines(f64::from(width)).len();
     let spaces = f64::from(style.space_above) + f64::from(style.space_below);
     f64::from(u32::try_from(lines).unwrap_or_default()) * f64::from(style.size.chosen) * LINE_HEIGHT * POINT
         + spaces * POINT

@@ -1,5 +1,7 @@
 //! Tables of the content.
 
+use std::rc::Rc;
+
 use super::flow::{self, Flow, Paragraph, TableDescription, styled};
 use super::formatting::{CellFormat, Merge};
 use super::group_rows;
@@ -117,7 +119,7 @@ impl SourceRow<'_> {
     }
 
     /// The head of a column, its lines broken at sense.
-    fn head_lines(&self, content: &[Inline], span: Span) -> Vec<Inline> {
+    fn head_lines(&self, content: &[Inline], span: Span) -> Rc<[Inline]> {
         let face = Type::from(self.profile.style(Component::TableHead));
         let face = Type { size: self.columns.smaller_type.unwrap_or(face.size), ..face };
         typeset::fill(content, face, self.columns.text_width(span), table_widths::LINES)

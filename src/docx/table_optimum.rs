@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::measured_table::MeasuredTable;
-use super::spans::Span;
+use super::measured_table::{MeasuredCell, MeasuredTable};
 use crate::typeset::{MILLIMETRE, Measured};
 
 /// Rows that are measured; of more, as many are taken at even distances.
@@ -69,9 +68,9 @@ impl<'t> LineGrid<'t> {
         let rows = heads.chain(table.rows.iter().step_by(every).map(|row| (1.0, row)));
         let (weights, rows): (Vec<f64>, Vec<_>) = rows.unzip();
         let column = |column: usize| {
-            let alone = |row: &&'t Vec<(Span, Measured)>| {
+            let alone = |row: &&'t Vec<MeasuredCell>| {
                 let cell = row.iter().find(|(span, _)| span.start == column && span.width == 1);
-                cell.map(|(_, measured)| measured)
+                cell.map(|(_, measured)| measured.as_ref())
             };
             GridColumn { cells: rows.iter().map(alone).collect(), counted: BTreeMap::new() }
         };

@@ -1,12 +1,12 @@
 //! Widths of a table's columns, from what stands in them.
 
-use super::measured_table::MeasuredTable;
+use super::measured_table::{MeasuredCell, MeasuredTable};
 use super::spans::Span;
 use super::styles::CELL_MARGIN;
 use super::table_optimum;
 use crate::decree::{Component, Profile};
 use crate::document::{GridCell, Inline, Table};
-use crate::typeset::{Measured, POINT, Type};
+use crate::typeset::{POINT, Type};
 
 /// A long head may take this many lines before it widens its column.
 const HEAD_LINES: f64 = 2.0;
@@ -172,7 +172,7 @@ fn plain(content: &[Inline]) -> String {
     texts.collect::<String>().trim().to_lowercase()
 }
 
-fn cell_need((span, measured): &(Span, Measured), lines: f64, long: f64) -> (Span, ColumnNeed) {
+fn cell_need((span, measured): &MeasuredCell, lines: f64, long: f64) -> (Span, ColumnNeed) {
     let around = 2.0 * f64::from(CELL_MARGIN) + LINES;
     let least = measured.least_width(LONGEST_WORD, long) + around;
     let natural = measured.natural_width();

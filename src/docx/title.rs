@@ -1,5 +1,7 @@
 //! Ô 5a: type name and trích yếu; ô 9a: Kính gửi; and the head of an appendix.
 
+use std::rc::Rc;
+
 use super::flow::{Flow, Paragraph, line, rich};
 use super::formatting::Indent;
 use super::rule_line::{rule, short, side};
@@ -51,12 +53,12 @@ pub(super) fn balanced_paragraph(
 ) -> (Paragraph, Vec<f64>) {
     let slack = slack(component, content, profile);
     let lines = balanced_lines(component, content, profile, area);
-    let paragraph = rich(component, &lines.content);
-    if lines.widths.len() < 2 {
-        return (paragraph, lines.widths);
+    let (paragraph, widths) = (rich(component, &lines.content), lines.widths.clone());
+    if widths.len() < 2 {
+        return (paragraph, widths);
     }
     let indent = side(lines.widest() + slack, area);
-    (if indent > 0 { paragraph.indent(Indent::both(indent)) } else { paragraph }, lines.widths)
+    (if indent > 0 { paragraph.indent(Indent::both(indent)) } else { paragraph }, widths)
 }
 
 /// The lines of centred `content`.
@@ -65,7 +67,7 @@ pub(super) fn balanced_lines(
     content: &[Inline],
     profile: &Profile,
     area: i32,
-) -> TitleLines {
+) -> Rc<TitleLines> {
     let slack = slack(component, content, profile);
     // An engine that adds to a line the most it may still makes the same lines.
     typeset::set(content, Type::from(profile.style(component)), f64::from(area) - slack, 2.0 * slack)

@@ -8,6 +8,7 @@ use super::metrics::{ASCII, EM, Face, OTHERS};
 use super::typography::{NO_BREAK_HYPHEN, hold_whole};
 use crate::decree::{ComponentStyle, LetterCase, Slant, Weight};
 use crate::document::Inline;
+use crate::vietnamese::MarkedLetters;
 
 /// Twips of a point.
 pub const POINT: f64 = 20.0;
@@ -57,9 +58,19 @@ impl Type {
     }
 }
 
-/// Advance of `letter` with its marks; a letter we know nothing of is taken for a full em where it may be
-/// East Asian or an emoji, else for half an em.
+/// Advance of `letter` with its marks.
 fn advance(letter: char, face: Face) -> u32 {
+    static MARKED: MarkedLetters<[u32; 4]> =
+        MarkedLetters::new(|letter| Some(Face::ALL.map(|face| advance_by_parts(letter, face))));
+    match MARKED.get(letter) {
+        Some(widths) => widths.get(face as usize).copied().unwrap_or_default(),
+        None => advance_by_parts(letter, face),
+    }
+}
+
+/// The same, looked up and else taken apart; a letter we know nothing of is taken for a full em where it may be East Asian
+/// or an emoji, else for half an em.
+fn advance_by_parts(letter: char, face: Face) -> u32 {
     let letter = if letter == NO_BREAK_HYPHEN { '-' } else { letter };
     if let Some(width) = listed(letter, face) {
         return width;

@@ -14,6 +14,11 @@ pub enum Face {
     BoldItalic,
 }
 
+impl Face {
+    /// All faces, in the order of the tables.
+    pub const ALL: [Self; 4] = [Self::Regular, Self::Bold, Self::Italic, Self::BoldItalic];
+}
+
 /// Units of an em.
 pub const EM: u32 = 2048;
 
