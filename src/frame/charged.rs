@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use body::{Body, Recipient, covers};
+use body::{Body, BodyName, Recipient, covers};
 
 use super::filing;
 use super::punctuation::without_punctuation;
-use crate::diagnostic::{Diagnostic, rules, unaccented};
+use crate::diagnostic::{Diagnostic, initial, rules, unaccented};
 use crate::document::{Block, Inline};
 use crate::facts::{Conference, Facts};
 
@@ -30,7 +30,14 @@ pub fn check_charged(facts: &Facts, body: &[Block]) -> Option<Diagnostic> {
     charged.extend(charged_at_meeting(facts));
     let mut seen = BTreeSet::new();
     charged.retain(|body| seen.insert(body.key().to_owned()));
-    let missing: Vec<&Body> = charged.iter().filter(|body| !is_reached(body, &recipients, facts)).collect();
+    let own = BodyName::of(&facts.issuer.name.value);
+    let drafting = facts.issuer.advised_by.as_ref().map(|drafting| BodyName::of(&drafting.value));
+    // The drafting unit keeps its copy by the Lưu line.
+    let keeps = drafting.filter(|_| filing::units(facts).len() > 1);
+    let has_own =
+        |body: &Body| [Some(&own), keeps.as_ref()].into_iter().flatten().any(|name| body.is_same(name));
+    let is_missing = |body: &&Body| !has_own(body) && !is_reached(body, &recipients, facts);
+    let missing: Vec<&Body> = charged.iter().filter(is_missing).collect();
     let (first, others) = missing.split_first()?;
     let names = others.iter().fold(first.name.clone(), |names, body| format!("{names}; {}", body.name));
     let part = match (in_text, facts.tasks.len()) {
@@ -49,9 +56,6 @@ pub fn check_charged(facts: &Facts, body: &[Block]) -> Option<Diagnostic> {
 }
 
 fn is_reached(body: &Body, recipients: &[Recipient<'_>], facts: &Facts) -> bool {
-    let is_own = body.is_same(&facts.issuer.name.value);
-    // The drafting unit keeps its copy by the Lưu line.
-    let drafts = facts.issuer.advised_by.as_ref().is_some_and(|drafting| body.is_same(&drafting.value));
     let schools = || {
         let named = |school: &str| {
             recipients.iter().any(|recipient| unaccented(recipient.line).contains(&unaccented(school)))
@@ -60,10 +64,7 @@ fn is_reached(body: &Body, recipients: &[Recipient<'_>], facts: &Facts) -> bool 
             && !facts.schools.is_empty()
             && facts.schools.iter().all(|school| named(&school.name))
     };
-    is_own
-        || drafts && filing::units(facts).len() > 1
-        || recipients.iter().any(|recipient| covers(recipient, body))
-        || schools()
+    recipients.iter().any(|recipient| covers(recipient, body)) || schools()
 }
 
 /// The bodies charged below the heading "Tổ chức thực hiện": those of the headings of the next level, and those that
@@ -76,8 +77,7 @@ fn charged(blocks: &[Block]) -> Vec<Body> {
             Block::Heading { level, content } => {
                 let text = text(content);
                 if section.is_none_or(|above| *level <= above) {
-                    let begins = unaccented(&text).starts_with(CARRYING_OUT);
-                    section = begins.then_some(*level);
+                    section = is_carrying_out(&text).then_some(*level);
                 } else if section.is_some_and(|above| *level == above + 1) {
                     found.extend(body::all_in(&text));
                 }
@@ -102,6 +102,11 @@ fn charged(blocks: &[Block]) -> Vec<Body> {
         }
     }
     found
+}
+
+fn is_carrying_out(heading: &str) -> bool {
+    // Most headings begin with another letter.
+    initial(heading) == CARRYING_OUT.chars().next() && unaccented(heading).starts_with(CARRYING_OUT)
 }
 
 /// The bodies that a meeting gives tasks to.

@@ -66,6 +66,9 @@ pub(super) fn split(line: &str) -> (Option<&str>, Option<&str>) {
 /// The units of a line that is a Lưu line: "VT, GD" of "- Lưu VT, GD;". "Lưu trữ lịch sử tỉnh" is a body.
 fn typed(line: &str) -> Option<&str> {
     let line = without_punctuation(line);
+    if !line.starts_with(['l', 'L']) {
+        return None;
+    }
     let mut letters = line.char_indices();
     let word = letters.by_ref().take(3).map(|(_, letter)| letter).collect::<String>().to_lowercase();
     let rest = letters.next().map_or("", |(index, _)| line.get(index..).unwrap_or_default());

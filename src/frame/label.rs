@@ -1,7 +1,7 @@
 //! Words that are printed anyway, typed once more before a line: "Nơi nhận: Sở Tài chính".
 
 use super::punctuation::without_punctuation;
-use crate::diagnostic::{Diagnostic, rules, unaccented};
+use crate::diagnostic::{Diagnostic, rules, same_unaccented};
 use crate::yaml::Located;
 
 /// The words of one part of the page.
@@ -27,7 +27,7 @@ fn behind(line: &str, label: PartLabel) -> Option<&str> {
     let end = bare.char_indices().nth(label.words.chars().count()).map_or(bare.len(), |(at, _)| at);
     let (head, rest) = bare.split_at_checked(end)?;
     let rest = rest.trim_start();
-    let is_label = unaccented(head) == unaccented(label.words) && (rest.is_empty() || rest.starts_with(':'));
+    let is_label = (rest.is_empty() || rest.starts_with(':')) && same_unaccented(head, label.words);
     is_label.then(|| rest.trim_start_matches(':').trim_start())
 }
 

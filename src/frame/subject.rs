@@ -76,6 +76,10 @@ fn split_leads(text: &str) -> (Vec<&str>, &str) {
 
 /// Bytes of the lead at the start of `text`, with the sign after it.
 fn lead_length(text: &str) -> Option<usize> {
+    // All of them begin with one letter, with which few titles do.
+    if !text.starts_with(['v', 'V']) {
+        return None;
+    }
     LEADS.iter().find_map(|lead| {
         let ends = text.char_indices().map(|(index, letter)| index + letter.len_utf8());
         let heads = ends.filter_map(|end| Some((end, spaced(text.get(..end)?))));

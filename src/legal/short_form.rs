@@ -1,9 +1,12 @@
 //! Citations without a whole symbol: "Thông tư số 18/2018 của Bộ Giáo dục và Đào tạo", "Nghị định 30/2020".
 
-use crate::diagnostic::unaccented;
+use crate::diagnostic::{final_letter, unaccented};
 
 /// Kinds of documents as they are led in, without accents, and how their symbols go on.
 const KINDS: [(&str, &str); 4] = [("thong_tu", "TT"), ("tt", "TT"), ("nghi_dinh", "NĐ"), ("nd", "NĐ")];
+
+/// The last letters of these and of "số". Most numbers with a year are of months, and need no closer look.
+const LAST_LETTERS: [char; 5] = ['u', 't', 'h', 'd', 'o'];
 
 /// How much of the text before and behind a number tells what it is of.
 const REACH: usize = 60;
@@ -11,6 +14,7 @@ const REACH: usize = 60;
 /// The beginning of the symbol of the document that `number` ("18/2018") is of, by what stands `before` and `after` it:
 /// "18/2018/TT", with its issuer where it is named: "18/2018/TT-BGD".
 pub(super) fn symbol(number: &str, before: &str, after: &str) -> Option<String> {
+    final_letter(before).filter(|last| LAST_LETTERS.contains(last))?;
     let from = before.char_indices().rev().nth(REACH).map_or(0, |(at, _)| at);
     let lead = unaccented(before.get(from..)?);
     let lead = lead.strip_suffix("_so").unwrap_or(&lead);
@@ -46,6 +50,13 @@ fn issuer(after: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_kind_ends_with_a_letter_that_is_looked_for() {
+        for word in KINDS.map(|(word, _)| word).into_iter().chain(["so"]) {
+            assert!(LAST_LETTERS.iter().any(|last| word.ends_with(*last)), "{word}");
+        }
+    }
 
     #[test]
     fn what_stands_about_a_number_tells_its_symbol() {

@@ -28,7 +28,17 @@ impl<'a> BareWord<'a> {
     }
 
     pub(super) fn is(&self, lower: &str) -> bool {
-        self.text.chars().flat_map(char::to_lowercase).eq(lower.chars())
+        let mut expected = lower.chars();
+        for letter in self.text.chars() {
+            // Letters are mostly the same or of other words.
+            match expected.next() {
+                Some(other) if other == letter => {}
+                Some(other) if letter.is_ascii() && letter.to_ascii_lowercase() != other => return false,
+                Some(_) => return self.text.chars().flat_map(char::to_lowercase).eq(lower.chars()),
+                None => return false,
+            }
+        }
+        expected.next().is_none()
     }
 
     pub(super) fn is_in_capitals(&self) -> bool {

@@ -30,7 +30,10 @@ fn two_names(name: &str) -> Option<(&str, &str)> {
     // What stands in brackets tells of the school, as its former name does.
     let name = name.split(" (").next().unwrap_or(name);
     let mut parts = name.split(['\n', ';', ',', '+', '/']).flat_map(|part| part.split(" và ")).map(str::trim);
-    let listed = parts.find(|part| is_whole(part)).zip(parts.find(|part| is_whole(part)));
+    // Most names are one part, which is not looked into.
+    let is_listed = parts.clone().nth(1).is_some();
+    let mut wholes = parts.by_ref().filter(|part| is_listed && is_whole(part));
+    let listed = wholes.next().zip(wholes.next());
     listed.or_else(|| {
         let gaps = name.match_indices(' ').map(|(at, _)| name.split_at(at));
         let mut halves = gaps.map(|(first, second)| (first, second.trim_start()));

@@ -1,10 +1,10 @@
 //! A body as a heading or the opening of a sentence names it, and which recipients it is among.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use super::body_words::{AFTER, BEFORE, BEGINNINGS, BodyKind, DOING, SHORT};
 use crate::diagnostic::unaccented;
+use crate::remembered::Remembered;
 
 /// A body that is charged.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,18 +45,16 @@ impl Body {
     }
 
     /// Whether `name` is of the same body.
-    pub(super) fn is_same(&self, name: &str) -> bool {
-        let whole = folded(name);
-        let other = own_words(&without_opening(&whole));
+    pub(super) fn is_same(&self, BodyName { whole, own: other }: &BodyName) -> bool {
         let unit = |words: &str| words.split('_').filter(|word| !word.is_empty()).count();
         match self.kind {
-            BodyKind::Committee => whole == folded(&self.name),
+            BodyKind::Committee => *whole == folded(&self.name),
             BodyKind::Department
             | BodyKind::Division
             | BodyKind::Agency
             | BodyKind::School
             | BodyKind::Organisation
-            | BodyKind::Several => unit(&other) > 1 && other == self.words,
+            | BodyKind::Several => *other == self.words && unit(other) > 1,
         }
     }
 
@@ -66,9 +64,24 @@ impl Body {
     }
 }
 
+/// The name of a body that others may be.
+pub(super) struct BodyName {
+    whole: String,
+    /// See [`Body::words`].
+    own: String,
+}
+
+impl BodyName {
+    pub(super) fn of(name: &str) -> Self {
+        let whole = folded(name);
+        let own = own_words(&without_opening(&whole));
+        Self { whole, own }
+    }
+}
+
 /// Bodies by the texts that they were found in. The documents of a batch charge mostly the same ones in the same words, so
 /// that each thread remembers them.
-type Known = RefCell<HashMap<Box<str>, Vec<Body>>>;
+type Known = RefCell<Remembered<Box<str>, Vec<Body>>>;
 
 /// More texts than this are not remembered.
 const MOST_REMEMBERED: usize = 512;
@@ -79,18 +92,14 @@ fn remembered(known: &Known, text: &str, find: fn(&str) -> Vec<Body>) -> Vec<Bod
         return bodies.clone();
     }
     let bodies = find(text);
-    let mut known = known.borrow_mut();
-    if known.len() >= MOST_REMEMBERED {
-        known.clear();
-    }
-    known.insert(text.into(), bodies.clone());
+    known.borrow_mut().keep(text.into(), bodies.clone());
     bodies
 }
 
 /// The bodies that a heading names: "Phòng Kinh tế, Phòng Văn hóa - Xã hội" are two.
 pub(super) fn all_in(heading: &str) -> Vec<Body> {
     thread_local! {
-        static KNOWN: Known = RefCell::default();
+        static KNOWN: Known = const { RefCell::new(Remembered::at_most(MOST_REMEMBERED)) };
     }
     KNOWN.with(|known| remembered(known, heading, find_all))
 }
@@ -117,7 +126,7 @@ fn find_all(heading: &str) -> Vec<Body> {
 /// The bodies that open a sentence: before a colon, or before what they are to do.
 pub(super) fn opening(sentence: &str) -> Vec<Body> {
     thread_local! {
-        static KNOWN: Known = RefCell::default();
+        static KNOWN: Known = const { RefCell::new(Remembered::at_most(MOST_REMEMBERED)) };
     }
     KNOWN.with(|known| remembered(known, sentence, find_opening))
 }
@@ -153,19 +162,34 @@ fn may_open(sentence: &str) -> bool {
 pub(super) struct Recipient<'a> {
     pub(super) line: &'a str,
     bare: &'a str,
-    folded: String,
 }
 
 impl<'a> Recipient<'a> {
     pub(super) fn new(line: &'a str) -> Self {
         let bare = line.split('(').next().unwrap_or_default();
-        Self { line, bare, folded: folded(bare) }
+        Self { line, bare }
     }
 }
 
-/// Whether `recipient` is `body`, or stands for it with others.
+/// Whether `recipient` is `body`, or stands for it with others; each thread remembers those it held against each other.
 pub(super) fn covers(recipient: &Recipient<'_>, body: &Body) -> bool {
-    let Recipient { bare, folded: line, .. } = recipient;
+    thread_local! {
+        static KNOWN: RefCell<Remembered<Box<str>, bool>> =
+            const { RefCell::new(Remembered::at_most(MOST_REMEMBERED)) };
+    }
+    // The last line feed parts them: no word of a body has one.
+    let key = format!("{}\n{}{}", recipient.bare, char::from(body.kind as u8), body.words);
+    if let Some(known) = KNOWN.with_borrow(|known| known.get(key.as_str()).copied()) {
+        return known;
+    }
+    let found = is_covered(recipient.bare, body);
+    KNOWN.with_borrow_mut(|known| known.keep(key.into(), found));
+    found
+}
+
+/// Whether the recipient `bare`, without what stands in brackets, is `body`, or stands for it with others.
+fn is_covered(bare: &str, body: &Body) -> bool {
+    let line = &folded(bare);
     let has = |words: &str| {
         let ends = |at: usize| line.get(at..).is_some_and(|rest| rest.starts_with('_'));
         let begins = |at: usize| line.get(..at).is_some_and(|rest| rest.ends_with('_'));
