@@ -4,7 +4,13 @@
 pub fn after_words<'a>(text: &'a str, lead: &str) -> Option<&'a str> {
     let mut rest = text.trim_start().chars();
     for expected in lead.chars() {
-        if !rest.next()?.to_lowercase().eq(std::iter::once(expected)) {
+        let letter = rest.next()?;
+        // Most letters are told apart without the table of all letters.
+        let is_that = match letter.is_ascii() {
+            true => letter.to_ascii_lowercase() == expected,
+            false => letter == expected || letter.to_lowercase().eq(std::iter::once(expected)),
+        };
+        if !is_that {
             return None;
         }
     }

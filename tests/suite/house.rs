@@ -18,7 +18,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("typeset", &["document", "decree", "remembered", "vietnamese"]),
     ("files", &["diagnostic"]),
     ("yaml", &["vietnamese", "diagnostic"]),
-    ("units", &["vietnamese", "diagnostic"]),
+    ("units", &["remembered", "vietnamese", "diagnostic"]),
     ("facts", &["units", "decree", "yaml", "vietnamese", "diagnostic"]),
     ("tables", &["facts", "units", "files", "yaml", "vietnamese", "diagnostic"]),
     ("reading", &["tables", "facts", "units", "files", "yaml", "vietnamese", "diagnostic"]),

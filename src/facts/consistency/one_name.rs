@@ -28,20 +28,28 @@ const BEGINNINGS: [&str; 5] = ["Trường", "MN", "TH", "THCS", "THPT"];
 /// The first two of several schools in one name: "MN Hoa Mai; TH Lê Lợi". "TH và THCS Bảo Lâm" is one school.
 fn two_names(name: &str) -> Option<(&str, &str)> {
     // What stands in brackets tells of the school, as its former name does.
-    let name = name.split(" (").next().unwrap_or(name);
-    let mut parts = name.split(['\n', ';', ',', '+', '/']).flat_map(|part| part.split(" và ")).map(str::trim);
-    // Most names are one part, which is not looked into.
-    let is_listed = parts.clone().nth(1).is_some();
-    let mut wholes = parts.by_ref().filter(|part| is_listed && is_whole(part));
-    let listed = wholes.next().zip(wholes.next());
-    listed.or_else(|| {
+    let name = name.split_once(" (").map_or(name, |(name, _)| name);
+    listed(name).or_else(|| {
         let gaps = name.match_indices(' ').map(|(at, _)| name.split_at(at));
         let mut halves = gaps.map(|(first, second)| (first, second.trim_start()));
-        halves.find(|(first, second)| {
-            let lead = second.split(' ').next().unwrap_or_default();
-            BEGINNINGS.contains(&lead) && is_whole(first) && is_whole(second)
-        })
+        halves.find(|(first, second)| begins_a_name(second) && is_whole(first) && is_whole(second))
     })
+}
+
+fn listed(name: &str) -> Option<(&str, &str)> {
+    const PARTING: [u8; 5] = *b"\n;,+/";
+    // Most names are of one part, which is not looked into.
+    if !name.bytes().any(|sign| PARTING.contains(&sign)) && !name.contains(" và ") {
+        return None;
+    }
+    let parts = name.split(|sign| u8::try_from(sign).is_ok_and(|sign| PARTING.contains(&sign)));
+    let mut wholes = parts.flat_map(|part| part.split(" và ")).map(str::trim).filter(|part| is_whole(part));
+    wholes.next().zip(wholes.next())
+}
+
+fn begins_a_name(text: &str) -> bool {
+    let ends = |rest: &str| rest.is_empty() || rest.starts_with(' ');
+    BEGINNINGS.iter().any(|beginning| text.strip_prefix(beginning).is_some_and(ends))
 }
 
 /// Whether `part` names a kind of school and what it is called.
