@@ -34,6 +34,10 @@ impl InlineTexts {
         {
             text.push_str(added);
         } else {
+            if line.is_empty() {
+                // Most texts are of one face.
+                line.reserve_exact(1);
+            }
             line.push(Inline::Text { text: added.to_owned(), bold, italic });
         }
     }
@@ -74,7 +78,11 @@ impl InlineTexts {
 impl<'s> EventReader<'s> {
     /// Reads one text: all events up to the next that belongs to a block.
     pub(super) fn text(&mut self, wrap: Wrap) -> Vec<Inline> {
-        self.texts(wrap).into_iter().flatten().collect()
+        let mut texts = self.texts(wrap);
+        match texts.len() {
+            1 => texts.pop().unwrap_or_default(),
+            _ => texts.into_iter().flatten().collect(),
+        }
     }
 
     /// Reads the texts of one paragraph, one for each line under [`Wrap::Quoted`].
