@@ -111,6 +111,10 @@ const MOST_REMEMBERED: usize = 4096;
 impl Formatting {
     /// Adds the property element to `out`; nothing where it would say nothing.
     pub(super) fn write(self, out: &mut Vec<u8>) -> io::Result<()> {
+        // Most runs look as their paragraphs do.
+        if self == Self::Run(RunFace::default()) {
+            return Ok(());
+        }
         thread_local! {
             static BUILT: RefCell<Remembered<Formatting, Box<[u8]>>> =
                 const { RefCell::new(Remembered::at_most(MOST_REMEMBERED)) };

@@ -103,7 +103,8 @@ impl<'a> FrameHead<'a> {
         let parted = |right: f64| [area - ceil(right), ceil(right)];
         let nation = parted(national.max(motto));
         let dated = parted(date.max(national).max(motto).min(f64::from(area) - number).max(national));
-        if self.badness(nation[0]) < self.badness(dated[0]) { (nation, dated) } else { (dated, dated) }
+        let is_better = nation != dated && self.badness(nation[0]) < self.badness(dated[0]);
+        if is_better { (nation, dated) } else { (dated, dated) }
     }
 
     /// Lines of the bodies in a column `width` wide, and one more for a unit that parts from its name.

@@ -92,6 +92,11 @@ impl SectionHeights {
         let mut setter = Setter { page: self.page + setting.more, setting, below: 0.0, feet: Vec::new() };
         let mut start = 0;
         while let Some(rest) = self.pieces.get(start..).filter(|rest| !rest.is_empty()) {
+            // Most pieces stand alone, and have room.
+            if rest.first().is_some_and(|piece| !piece.keeps() && setter.takes(piece)) {
+                start += 1;
+                continue;
+            }
             let kept = rest.iter().take_while(|piece| piece.keeps()).count();
             let chain = rest.get(..=kept).unwrap_or(rest);
             setter.chain(chain, start);
@@ -198,12 +203,21 @@ impl Setter {
         }
     }
 
+    /// Sets `piece` on the page at hand, if it has room for the whole of it.
+    fn takes(&mut self, piece: &PlacedPiece) -> bool {
+        let below = self.below + self.whole(piece);
+        let has_room = below <= self.page;
+        if has_room {
+            self.below = below;
+        }
+        has_room
+    }
+
     fn set(&mut self, piece: &PlacedPiece, index: usize, kept: bool) {
-        let whole = self.whole(piece);
-        if self.below + whole <= self.page {
-            self.below += whole;
+        if self.takes(piece) {
             return;
         }
+        let whole = self.whole(piece);
         match piece.height {
             PieceHeight::Paragraph(own) if !kept => self.part(own, index, false),
             PieceHeight::Row(row, _) if row.splits => self.below += row.height - self.page,

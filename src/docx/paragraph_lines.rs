@@ -44,15 +44,15 @@ pub(super) fn line_counts(paragraph: &Paragraph, base: Type, [taken, limit]: [f6
 fn put_key(paragraph: &Paragraph, base: Type, lengths: [f64; 2], key: &mut Vec<u8>) {
     const END: u8 = 0xff;
     let Type { size, bold, italic, capitals } = base;
-    key.extend([size, bold.into(), italic.into(), capitals.into()]);
-    lengths.into_iter().for_each(|length| key.extend(length.to_bits().to_le_bytes()));
+    key.extend_from_slice(&[size, bold.into(), italic.into(), capitals.into()]);
+    lengths.into_iter().for_each(|length| key.extend_from_slice(&length.to_bits().to_le_bytes()));
     for run in &paragraph.runs {
         let (text, as_it_is) = match &run.text {
             RunText::Content(text) => (text, false),
             RunText::AsItIs(text) => (text, true),
         };
-        key.extend([run.face.bold.into(), run.face.italic.into(), u8::from(as_it_is)]);
-        key.extend(text.as_bytes());
+        key.extend_from_slice(&[run.face.bold.into(), run.face.italic.into(), as_it_is.into()]);
+        key.extend_from_slice(text.as_bytes());
         key.push(END);
     }
 }

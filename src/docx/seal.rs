@@ -107,6 +107,8 @@ impl Sealing {
 
     /// The seal of all parts added, in hexadecimal.
     pub(super) fn seal(&self) -> String {
-        self.0.clone().finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        let digits = |byte: u8| [byte >> 4, byte & 0xf].map(u32::from);
+        let digits = self.0.clone().finalize().into_iter().flat_map(digits);
+        digits.filter_map(|digit| char::from_digit(digit, 16)).collect()
     }
 }

@@ -1,5 +1,10 @@
 //! Names of styles: the id in the package (ASCII) and what Word shows (Vietnamese).
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+
 use crate::decree::Component;
 
 /// Style of rule lines.
@@ -27,11 +32,10 @@ pub(super) const fn id(component: Component) -> &'static str {
 
 /// The component whose style has this `id`; any other style is of text in a table.
 pub(super) fn component(id: &str) -> Component {
-    Component::ALL
-        .iter()
-        .copied()
-        .find(|component| self::id(*component) == id)
-        .unwrap_or(Component::TableText)
+    /// Asked for each paragraph that is measured.
+    static BY_ID: LazyLock<HashMap<&str, Component, FixedState>> =
+        LazyLock::new(|| Component::ALL.iter().map(|component| (self::id(*component), *component)).collect());
+    BY_ID.get(id).copied().unwrap_or(Component::TableText)
 }
 
 /// Id and shown name of the style of `component`. Word knows its headings by the names "heading 1" to

@@ -1,6 +1,8 @@
 //! Widths of a table's columns with which its rows take the fewest lines.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
 
 use super::measured_table::{MeasuredCell, MeasuredTable};
 use crate::typeset::{MILLIMETRE, Measured};
@@ -57,8 +59,9 @@ struct LineGrid<'t> {
 /// The cells of a column, by rows.
 struct GridColumn<'t> {
     cells: Vec<Option<&'t Measured>>,
-    /// The lines of each, by the widths that were tried.
-    counted: BTreeMap<i32, Vec<f64>>,
+    /// The widths that were tried, each with where the lines of the cells in it begin.
+    tried: HashMap<i32, usize, FixedState>,
+    counted: Vec<f64>,
 }
 
 impl<'t> LineGrid<'t> {
@@ -72,7 +75,11 @@ impl<'t> LineGrid<'t> {
                 let cell = row.iter().find(|(span, _)| span.start == column && span.width == 1);
                 cell.map(|(_, measured)| measured.as_ref())
             };
-            GridColumn { cells: rows.iter().map(alone).collect(), counted: BTreeMap::new() }
+            GridColumn {
+                cells: rows.iter().map(alone).collect(),
+                tried: HashMap::default(),
+                counted: Vec::new(),
+            }
         };
         let columns = (0..columns).map(column).collect();
         Self { highest: vec![0.0; weights.len()], weights, columns, around }
@@ -93,14 +100,16 @@ impl<'t> LineGrid<'t> {
         rows + LESSER_LINE * all
     }
 
-    /// Whether each column may save lines where it is wider: one whose cells all stand on one line cannot, and no other
-    /// takes fewer lines when it gives.
-    fn gaining(&mut self, widths: &[i32]) -> Vec<bool> {
+    /// Whether each column may be given `step` twips and saves lines by it: where it does not no move to it is worth a
+    /// look, for those that give take no fewer.
+    fn gaining(&mut self, widths: &[i32], columns: &[Movable], step: i32) -> Vec<bool> {
         let around = self.around;
-        let has_several = |(column, width): (&mut GridColumn<'t>, &i32)| {
-            column.lines(*width, around).iter().any(|lines| *lines > 1.0)
+        let saves = |((column, width), movable): ((&mut GridColumn<'t>, &i32), &Movable)| {
+            let now = column.lines(*width, around);
+            let (has_several, all) = (now.iter().any(|lines| *lines > 1.0), now.iter().sum::<f64>());
+            !movable.fixed && has_several && column.lines(*width + step, around).iter().sum::<f64>() < all
         };
-        self.columns.iter_mut().zip(widths).map(has_several).collect()
+        self.columns.iter_mut().zip(widths).zip(columns).map(saves).collect()
     }
 
     /// The move of `step` twips to a column, from one other or from all, that saves most, with what the rows weigh then.
@@ -112,7 +121,7 @@ impl<'t> LineGrid<'t> {
         cost: f64,
     ) -> Option<(Vec<i32>, f64)> {
         let mut best: Option<(Vec<i32>, f64)> = None;
-        let gaining = self.gaining(widths);
+        let gaining = self.gaining(widths, columns, step);
         for moved in moves(widths, columns, &gaining, step) {
             let cheaper = self.cost(&moved);
             if cheaper + 1e-6 < best.as_ref().map_or(cost, |(_, best)| *best) {
@@ -126,11 +135,13 @@ impl<'t> LineGrid<'t> {
 impl GridColumn<'_> {
     /// Lines of each row's cell in a column of that `width`.
     fn lines(&mut self, width: i32, around: f64) -> &[f64] {
-        let (cells, room) = (&self.cells, f64::from(width) - around);
-        self.counted.entry(width).or_insert_with(|| {
+        let start = *self.tried.entry(width).or_insert_with(|| {
+            let (start, room) = (self.counted.len(), f64::from(width) - around);
             let of_row = |cell: &Option<&Measured>| cell.map_or(0.0, |cell| cell.line_count(room));
-            cells.iter().map(of_row).collect()
-        })
+            self.counted.extend(self.cells.iter().map(of_row));
+            start
+        });
+        self.counted.get(start..start + self.cells.len()).unwrap_or_default()
     }
 }
 
@@ -148,8 +159,7 @@ fn moves<'a>(
         .map(|(width, column)| if column.fixed { 0.0 } else { (f64::from(*width) - column.least).max(0.0) })
         .collect();
     let count = widths.len();
-    let is_free = |to: &usize| columns.get(*to).is_some_and(|column| !column.fixed);
-    let free = (0..count).filter(move |to| is_free(to) && gaining.get(*to).is_some_and(|gains| *gains));
+    let free = (0..count).filter(move |to| gaining.get(*to).is_some_and(|gains| *gains));
     free.flat_map(move |to| {
         let of_one = (0..count).filter_map(|from| given_by_one(widths, &spare, from, to, step));
         given_by_all(widths, &spare, to, step).into_iter().chain(of_one).collect::<Vec<_>>()

@@ -93,7 +93,10 @@ fn at_most(table: &Table, size: u8) -> f64 {
 
 fn longest_piece(inline: &Inline) -> usize {
     match inline {
-        Inline::Text { text, .. } => text.split(' ').map(str::len).max().unwrap_or_default(),
+        Inline::Text { text, .. } => {
+            let pieces = text.as_bytes().split(|byte| *byte == b' ');
+            pieces.map(<[u8]>::len).max().unwrap_or_default()
+        }
         Inline::LineBreak => 0,
     }
 }

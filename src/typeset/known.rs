@@ -75,12 +75,12 @@ pub fn fill(content: &[Inline], face: Type, limit: f64, slack: f64) -> Rc<[Inlin
 fn put_key(content: &[Inline], face: Type, lengths: &[f64], key: &mut Vec<u8>) {
     const END: u8 = 0xff;
     let Type { size, bold, italic, capitals } = face;
-    key.extend([size, u8::from(bold), u8::from(italic), u8::from(capitals)]);
-    lengths.iter().for_each(|length| key.extend(length.to_bits().to_le_bytes()));
+    key.extend_from_slice(&[size, bold.into(), italic.into(), capitals.into()]);
+    lengths.iter().for_each(|length| key.extend_from_slice(&length.to_bits().to_le_bytes()));
     for inline in content {
         match inline {
             Inline::Text { text, bold, italic } => {
-                key.extend([u8::from(*bold), u8::from(*italic)]);
+                key.extend_from_slice(&[(*bold).into(), (*italic).into()]);
                 key.extend_from_slice(text.as_bytes());
             }
             Inline::LineBreak => {}

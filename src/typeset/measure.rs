@@ -247,7 +247,13 @@ impl Measured {
 
     /// Width without any but the forced breaks.
     pub fn natural_width(&self) -> f64 {
-        self.lines(f64::INFINITY).into_iter().fold(0.0, f64::max)
+        let (mut widest, mut line) = (0.0_f64, 0.0);
+        for (index, word) in self.words.iter().enumerate() {
+            let begins = index == 0 || word.forced;
+            line = if begins { word.width } else { line + (word.space + word.width) };
+            widest = widest.max(line);
+        }
+        widest
     }
 
     /// The pieces between which a line may break.
