@@ -157,7 +157,24 @@ pub(super) fn shortened(unit: &str) -> Option<(UnitKind, String)> {
     })
 }
 
+/// Whether `name` is surely so already, as most are: told by bytes, some of which may be of other blanks.
+fn is_in_single_spaces(name: &str) -> bool {
+    let may_part = |last: u8, byte: u8| match byte {
+        b' ' => last == b' ',
+        ..0x20 | 0xc2 | 0xe2 | 0xe3 => true,
+        // U+1680 is a blank, the letters of Vietnamese with this first byte are not.
+        0x9a => last == 0xe1,
+        _ => false,
+    };
+    let lasts = [b' '].into_iter().chain(name.bytes());
+    !lasts.zip(name.bytes()).any(|(last, byte)| may_part(last, byte)) && !name.ends_with(' ')
+}
+
 fn in_single_spaces(name: &str) -> String {
+    let name = name.trim();
+    if is_in_single_spaces(name) {
+        return name.to_owned();
+    }
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -176,6 +193,17 @@ pub fn without_prefix(name: &str, prefix: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_blank_but_a_single_space_is_taken_as_it_is() {
+        for blank in ('\0'..=char::MAX).filter(|letter| letter.is_whitespace() && *letter != ' ') {
+            assert!(!is_in_single_spaces(&format!("Cẩm{blank}Thành")), "{blank:?}");
+        }
+        for (name, is_so) in [("Cẩm Thành", true), ("Cẩm  Thành", false), (" Cẩm", false), ("Cẩm ", false)]
+        {
+            assert_eq!(is_in_single_spaces(name), is_so, "{name}");
+        }
+    }
 
     #[test]
     fn kinds_are_read_in_full_and_shortened() {

@@ -107,7 +107,10 @@ pub(super) fn is_named_in_full(kind: UnitKind, text: &str) -> bool {
         !goes_on && !rest.starts_with(char::is_alphanumeric)
     };
     is_numbered && text.starts_with(|first: char| first.is_ascii_digit())
-        || NAMED_AFTER.iter().any(|name| text.strip_prefix(name).is_some_and(ends_there))
+        || NAMED_AFTER
+            .iter()
+            .filter(|name| name.bytes().next() == text.bytes().next())
+            .any(|name| text.strip_prefix(name).is_some_and(ends_there))
 }
 
 /// "Phường" of "phường".
