@@ -1,5 +1,6 @@
 //! Bodies that a document charges with work, held against its recipients: who is to do something has to get it.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use body::{Body, BodyName, Recipient, covers};
@@ -115,12 +116,16 @@ fn charged_at_meeting(facts: &Facts) -> Vec<Body> {
     tasks.flat_map(|task| body::all_in(task.charged())).collect()
 }
 
-fn text(content: &[Inline]) -> String {
+fn text(content: &[Inline]) -> Cow<'_, str> {
+    // Most headings and sentences are of one face.
+    if let [Inline::Text { text, .. }] = content {
+        return text.trim().into();
+    }
     let pieces = content.iter().map(|inline| match inline {
         Inline::Text { text, .. } => text.as_str(),
         Inline::LineBreak => " ",
     });
-    pieces.collect::<String>().trim().to_owned()
+    pieces.collect::<String>().trim().to_owned().into()
 }
 
 #[cfg(test)]
