@@ -1,6 +1,8 @@
 //! What of the values a template looks at, so that no others are made for it.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
 
 use super::shape::{Step, ValueShape};
 
@@ -9,8 +11,8 @@ use super::shape::{Step, ValueShape};
 pub(super) struct SeenNames {
     /// Everything below it.
     whole: bool,
-    /// Some of a group, by name.
-    fields: BTreeMap<String, SeenNames>,
+    /// Some of a group, by name. Each name of all views is looked up for each document.
+    fields: HashMap<String, SeenNames, FixedState>,
     /// Of a list, what is looked at of any of its elements.
     elements: Option<Box<SeenNames>>,
 }
