@@ -7,21 +7,26 @@ use super::syntax::{self, Tag, TagKind};
 use super::unit::TemplateText;
 use crate::diagnostic::{Diagnostic, Limit, limits};
 
-/// What keeps `unit` from being compiled: its size, tags that are not closed, what lies too deep.
-pub(super) fn check(unit: &TemplateText) -> Vec<Diagnostic> {
+/// The tags of `unit`.
+///
+/// # Errors
+/// What keeps it from being compiled: its size, tags that are not closed, what lies too deep.
+pub(super) fn tags(unit: &TemplateText) -> Result<Vec<Tag>, Vec<Diagnostic>> {
     if let Err(excess) = limits::TEMPLATE_BYTES.check(unit.text.len()) {
-        return vec![excess.finding().at(&unit.place(0..0))];
+        return Err(vec![excess.finding().at(&unit.place(0..0))]);
     }
     let tags = syntax::tags(&unit.text);
     if let Some(tag) = tags.get(limits::TEMPLATE_TAGS.most()) {
-        return vec![beyond(unit, &limits::TEMPLATE_TAGS, tag.range.clone())];
+        return Err(vec![beyond(unit, &limits::TEMPLATE_TAGS, tag.range.clone())]);
     }
     let found = syntax::unbalanced(unit, &tags);
     if !found.is_empty() {
-        return found;
+        return Err(found);
     }
-    let deep = deep_block(unit, &tags).or_else(|| deep_bracket(&unit.text));
-    deep.map(|range| beyond(unit, &limits::TEMPLATE_NESTED, range)).into_iter().collect()
+    match deep_block(unit, &tags).or_else(|| deep_bracket(&unit.text)) {
+        Some(range) => Err(vec![beyond(unit, &limits::TEMPLATE_NESTED, range)]),
+        None => Ok(tags),
+    }
 }
 
 fn beyond(unit: &TemplateText, limit: &'static Limit, range: Range<usize>) -> Diagnostic {

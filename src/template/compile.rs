@@ -9,8 +9,9 @@ use serde_json::Value;
 
 use super::head::{self, Head, HeadText};
 use super::library::{File, Files};
+use super::syntax::Tag;
 use super::unit::{Origin, TemplateText};
-use super::{bounds, edition, helper, stretches, syntax};
+use super::{assembly, bounds, edition, helper, syntax};
 use crate::diagnostic::{Diagnostic, Place, Report, Source, has_errors, rules};
 
 /// A template or partial of one edition, compiled when it is first used.
@@ -82,12 +83,9 @@ impl Text {
     }
 
     fn read(&self) -> &(Option<Compiled>, Report) {
-        self.compiled.get().unwrap_or_else(|| {
-            // Stretches are compiled side by side. A thread that waits for another's may take up another document
-            // meanwhile, and must not wait for this very text there: it is compiled twice then, and kept once.
+        self.compiled.get_or_init(|| {
             let mut found = Report::new();
-            let compiled = self.compile(&mut found);
-            self.compiled.get_or_init(|| (compiled, found))
+            (self.compile(&mut found), found)
         })
     }
 
@@ -116,8 +114,8 @@ fn pieces(
     report: &mut Report,
 ) -> Vec<CompiledPiece> {
     let compiled = units.into_iter().filter_map(|(name, unit)| match compiled(&name, &unit) {
-        Ok(template) => {
-            report.extend(syntax::check_part_lines(&unit, helper::PART));
+        Ok((template, tags)) => {
+            report.extend(syntax::check_part_lines(&unit, &tags, helper::PART));
             Some(CompiledPiece { name, unit: Arc::new(unit), template })
         }
         Err(found) => {
@@ -128,21 +126,23 @@ fn pieces(
     compiled.collect()
 }
 
-/// `unit` compiled under the name that errors of rendering give.
+/// `unit` compiled under the name that errors of rendering give, with its tags.
 ///
 /// # Errors
 /// What is wrong with its tags; what is too much.
-pub(super) fn compiled(name: &str, unit: &TemplateText) -> Result<Template, Vec<Diagnostic>> {
-    let found = bounds::check(unit);
-    if !found.is_empty() {
-        return Err(found);
-    }
-    compile_text(name, &unit.text).map_err(|error| vec![syntax::diagnose(unit, &error)])
+pub(super) fn compiled(name: &str, unit: &TemplateText) -> Result<(Template, Vec<Tag>), Vec<Diagnostic>> {
+    let tags = bounds::tags(unit)?;
+    let template = compile_tagged(name, &unit.text, &tags);
+    template.map(|template| (template, tags)).map_err(|error| vec![syntax::diagnose(unit, &error)])
 }
 
 /// `text`, which was checked before, compiled.
 pub(super) fn compile_text(name: &str, text: &str) -> Result<Template, TemplateError> {
-    let mut template = stretches::compile(name, text)?;
+    compile_tagged(name, text, &syntax::tags(text))
+}
+
+fn compile_tagged(name: &str, text: &str, tags: &[Tag]) -> Result<Template, TemplateError> {
+    let mut template = assembly::compile(name, text, tags)?;
     helper::guard(&mut template);
     helper::count(&mut template);
     Ok(template)

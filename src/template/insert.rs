@@ -84,7 +84,7 @@ impl Insert {
         let unit =
             TemplateText::new(&text.place.source, text.value.clone(), Origin::Scalar(text.place.clone()));
         let name = format!("dữ kiện {}", text.place.name());
-        let template = compile::compiled(&name, &unit).map_err(|found| explained(&unit, found))?;
+        let (template, _) = compile::compiled(&name, &unit).map_err(|found| explained(&unit, found))?;
         let kit = kit(compile::partials(&template))?;
         let mut insert = Self { unit, kit, template, marked: OnceLock::new(), checked: Checked::default() };
         insert.checked = insert.check(None);

@@ -6,7 +6,9 @@
 
 mod arrangement;
 mod asked;
+mod assembly;
 mod bounds;
+mod call_words;
 mod check;
 mod check_call;
 mod check_name;
@@ -38,7 +40,6 @@ mod shape;
 mod shelf;
 mod shown;
 mod spoken;
-mod stretches;
 mod syntax;
 mod tagged;
 mod templates;

@@ -143,7 +143,7 @@ fn crossed(
 }
 
 /// Tags of named parts that share their line with something else: a part is made of whole lines.
-pub(super) fn check_part_lines(unit: &TemplateText, part: &str) -> Vec<Diagnostic> {
+pub(super) fn check_part_lines(unit: &TemplateText, tags: &[Tag], part: &str) -> Vec<Diagnostic> {
     let is_part = |kind: &TagKind| match kind {
         TagKind::Open(name) | TagKind::Close(name) => name == part,
         TagKind::Other | TagKind::Unclosed => false,
@@ -154,12 +154,11 @@ pub(super) fn check_part_lines(unit: &TemplateText, part: &str) -> Vec<Diagnosti
         let blank = |line: Option<&str>| line.unwrap_or_default().trim().is_empty();
         blank(before.rsplit('\n').next()) && blank(after.split('\n').next())
     };
-    tags(&unit.text)
-        .into_iter()
+    tags.iter()
         .filter(|tag| is_part(&tag.kind) && !alone(&tag.range))
         .map(|tag| {
             Diagnostic::new(&rules::PHAN_SAI, "phần có tên phải mở và đóng trên những dòng riêng")
-                .at(&unit.place(tag.range))
+                .at(&unit.place(tag.range.clone()))
                 .hint("đặt `{{#phan \"…\"}}` và `{{/phan}}` mỗi cái trên một dòng")
         })
         .collect()
