@@ -2,6 +2,7 @@
 //! lists: with its kind or without, shortened, after "UBND".
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{LazyLock, OnceLock};
 
 use super::by_name::ByName;
@@ -22,28 +23,67 @@ pub struct Commune {
     pub province: &'static str,
 }
 
+/// A single document asks for few units: what makes many of them quick to find is made when it is worth it.
 struct CommuneList {
     communes: Vec<Commune>,
-    /// Made when one is asked for.
-    by_code: OnceLock<HashMap<&'static str, usize>>,
+    /// Codes as numbers, in their order.
+    by_code: OnceLock<Vec<(u32, usize)>>,
     /// Without their kinds.
-    by_name: ByName,
+    by_name: OnceLock<ByName>,
+    /// How many names were asked for.
+    asked: AtomicUsize,
     /// With their kinds, in the order of their codes.
     provinces: Vec<&'static str>,
-    provinces_by_name: ByName,
+    provinces_by_name: OnceLock<ByName>,
 }
 
 static LIST: LazyLock<CommuneList> = LazyLock::new(|| {
     let text = include_str!("../../data/_don-vi-hanh-chinh/don-vi-hanh-chinh.csv");
     // Room for all at once: memory that is touched first costs more.
     let mut communes = Vec::with_capacity(text.len() / SHORTEST_LINE);
-    communes.extend(text.lines().skip(1).filter_map(read_line));
-    let by_name = ByName::new(communes.iter().map(|commune| bare_name(commune.name)).zip(0..));
+    let mut start = LineStart::default();
+    communes.extend(text.lines().skip(1).filter_map(|line| read_line(line, &mut start)));
     let mut provinces: Vec<&str> = communes.iter().map(|commune| commune.province).collect();
     provinces.dedup();
-    let provinces_by_name = ByName::new(provinces.iter().copied().zip(0..));
-    CommuneList { communes, by_code: OnceLock::new(), by_name, provinces, provinces_by_name }
+    let (by_code, by_name, provinces_by_name) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+    CommuneList { communes, by_code, by_name, asked: AtomicUsize::new(0), provinces, provinces_by_name }
 });
+
+/// So many names are looked for through the whole list before an index of all is made.
+const FEW: usize = 16;
+
+impl CommuneList {
+    /// The places of the communes called `name`, without their kinds.
+    fn called(&self, name: &str) -> Vec<usize> {
+        if self.by_name.get().is_none() && self.asked.fetch_add(1, Ordering::Relaxed) < FEW {
+            let is_called =
+                |commune: &Commune| commune.name.ends_with(name) && bare_name(commune.name) == name;
+            let all = self.communes.iter().enumerate();
+            let found: Vec<_> =
+                all.filter(|(_, commune)| is_called(commune)).map(|(index, _)| index).collect();
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        let names = || self.communes.iter().map(|commune| bare_name(commune.name)).zip(0..);
+        self.by_name.get_or_init(|| ByName::new(names())).find(name)
+    }
+
+    /// The place of the commune with `code`, which has five digits.
+    fn with_code(&self, code: &str) -> Option<usize> {
+        let number = |code: &str| code.parse::<u32>().ok();
+        let by_code = self.by_code.get_or_init(|| {
+            let all = self.communes.iter().zip(0..);
+            let mut codes: Vec<_> =
+                all.filter_map(|(commune, index)| Some((number(commune.code)?, index))).collect();
+            codes.sort();
+            codes
+        });
+        let wanted = number(code)?;
+        let found = by_code.binary_search_by_key(&wanted, |(number, _)| *number).ok()?;
+        by_code.get(found).map(|(_, index)| *index)
+    }
+}
 
 /// The communes by their names without kinds and accents.
 static UNACCENTED: LazyLock<HashMap<String, Vec<&'static Commune>>> = LazyLock::new(|| {
@@ -63,11 +103,27 @@ static FOLDED: LazyLock<Vec<FoldedName>> = LazyLock::new(|| {
 /// Lines of the list are no shorter on the whole, in bytes.
 const SHORTEST_LINE: usize = 40;
 
-/// `ma_tinh,tinh,ma_xa,ten,loai`; no value holds a comma.
-fn read_line(line: &'static str) -> Option<Commune> {
-    let mut values = line.split(',').skip(1);
-    Some(Commune { province: values.next()?, code: values.next()?, name: values.next()? })
+/// What lines of the list begin with: `ma_tinh,tinh,`, and the province of it.
+type LineStart = (&'static str, &'static str);
+
+/// `ma_tinh,tinh,ma_xa,ten,loai`; no value holds a comma. Most lines begin like the one `before`.
+fn read_line(line: &'static str, before: &mut LineStart) -> Option<Commune> {
+    if before.0.is_empty() || !line.starts_with(before.0) {
+        let (end, _) = line.match_indices(',').nth(1)?;
+        *before = (line.get(..=end)?, line.get(..end)?.split_once(',')?.1);
+    }
+    let (start, province) = *before;
+    let unit = line.get(start.len()..)?;
+    let name = unit.get(CODE_LENGTH..)?.strip_prefix(',')?;
+    let name = KINDS.iter().find_map(|kind| name.strip_suffix(kind))?;
+    Some(Commune { code: unit.get(..CODE_LENGTH)?, name, province })
 }
+
+/// Digits of a code.
+const CODE_LENGTH: usize = 5;
+
+/// What lines of the list end with.
+const KINDS: [&str; 3] = [",Xã", ",Phường", ",Đặc khu"];
 
 impl Commune {
     /// All communes, by province and code.
@@ -77,16 +133,15 @@ impl Commune {
 
     /// The commune with `code`; zeros in front may be missing.
     pub fn find(code: &str) -> Option<&'static Self> {
-        let by_code = LIST.by_code.get_or_init(|| {
-            LIST.communes.iter().enumerate().map(|(index, commune)| (commune.code, index)).collect()
-        });
-        LIST.communes.get(*by_code.get(padded_code(code).as_str())?)
+        let code = padded_code(code);
+        let found = LIST.communes.get(LIST.with_code(&code)?)?;
+        (found.code == code.as_str()).then_some(found)
     }
 
     /// The communes called `name`, with its kind, shortened or not, or without; both ways to place a tone are one.
     pub fn named(name: &str) -> Vec<&'static Self> {
         let WrittenUnit { kind, name } = WrittenUnit::read(name);
-        let found = LIST.by_name.find(&name).into_iter().filter_map(|index| LIST.communes.get(index));
+        let found = LIST.called(&name).into_iter().filter_map(|index| LIST.communes.get(index));
         found.filter(|commune| kind.is_none() || kind == commune.unit().kind).collect()
     }
 
@@ -233,13 +288,14 @@ pub fn provinces() -> &'static [&'static str] {
 
 /// The province called `name`, with its kind.
 pub fn province_named(name: &str) -> Option<&'static str> {
-    let found = *LIST.provinces_by_name.find(name).first()?;
+    let provinces = || ByName::new(LIST.provinces.iter().copied().zip(0..));
+    let found = *LIST.provinces_by_name.get_or_init(provinces).find(name).first()?;
     LIST.provinces.get(found).copied()
 }
 
 /// Whether a commune of the list is called `name`, without its kind.
 fn is_bare_name(name: &str) -> bool {
-    !LIST.by_name.find(name).is_empty()
+    !LIST.called(name).is_empty()
 }
 
 /// "Xã Cẩm Thành" → "Cẩm Thành".
