@@ -22,6 +22,7 @@ use crate::batch::{Finished, Options, Plan, ReportFormat, RunReport, Status, Sum
 use crate::diagnostic::{Diagnostic, Report};
 use crate::files::{Discovery, FactsFile, discover};
 use crate::reading;
+use crate::template::Templates;
 
 /// Makes all documents of the paths given.
 ///
@@ -110,6 +111,10 @@ fn render_all(
         tell_of_facts(&found, findings);
         return None;
     };
+    // Done by another thread while this one reads the first facts.
+    if rayon::current_num_threads() > 1 {
+        rayon::spawn(Templates::prepare_names);
+    }
     let maker = Pipeline { library: library.into(), strict: arguments.strict, batches };
     let mut report = begin_report(arguments).map_err(|error| findings.add(error.into())).ok()?;
     let progress = RunProgress::new(plan.jobs.len(), arguments.quiet || arguments.format == Format::Json);

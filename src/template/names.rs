@@ -29,9 +29,11 @@ pub(super) fn checked<'t>(
     }
 }
 
-/// Whatever in `text` may be a name.
+/// Whatever in the tags of `text` may be a name.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_')
+    // A text in quotes may hold the end of a tag.
+    let tags = text.split("{{").skip(1).map(|tag| tag.rsplit_once("}}").map_or(tag, |(inside, _)| inside));
+    tags.flat_map(|tag| tag.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_'))
 }
 
 /// All names, with nothing known about those under `them`.

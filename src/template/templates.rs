@@ -132,11 +132,18 @@ impl Templates {
         Some(shelf.get_or_init(|| Shelf::of(&self.texts, *from)))
     }
 
-    /// Compiles the template of `facts`, unless that was done before. What is wrong with it is told where it is rendered.
+    /// Makes what all templates are checked with, unless that was done before.
+    pub fn prepare_names() {
+        view::prepare_names();
+    }
+
+    /// Compiles and checks the template of `facts`, unless that was done before. What is wrong with it is told where it is
+    /// rendered.
     pub fn prepare(&self, facts: &Facts) {
         let pick = self.pick(facts);
-        if let Some(shelf) = self.shelf(pick.shelf) {
-            let _ = shelf.entry(&pick.name);
+        let entry = self.shelf(pick.shelf).and_then(|shelf| shelf.entry(&pick.name));
+        if let Some(Ok(template)) = entry {
+            template.checked();
         }
     }
 

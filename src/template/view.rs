@@ -67,10 +67,16 @@ pub(super) fn context(facts: &Facts, figures: &Figures, regimes: &Regimes, seen:
     show(&View::new(facts, figures, Scales::of(facts, regimes)), seen).unwrap_or_default()
 }
 
+static ALL: LazyLock<Option<View<'static>>> = LazyLock::new(View::of_all_names);
+
+/// Makes what the names come from, which takes as long as all else that is read for a document.
+pub(super) fn prepare_names() {
+    LazyLock::force(&ALL);
+}
+
 /// The names a template may use, or those of them that stand among `words`: the values of facts that leave nothing out,
 /// so that every list has an element and nothing is null. Names under `them` are those of `own`; without it any.
 pub(super) fn names(own: Option<&Map<String, Value>>, words: Option<&NamesInTexts<'_>>) -> Value {
-    static ALL: LazyLock<Option<View<'static>>> = LazyLock::new(View::of_all_names);
     let mut names = ALL.as_ref().and_then(|all| show_names(all, words).ok()).unwrap_or_default();
     if let Some(shown) = names.get_mut(OWN) {
         *shown = own.map_or(Value::Null, |own| Value::Object(own.clone()));
