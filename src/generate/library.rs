@@ -57,7 +57,7 @@ impl Library {
         templates.zip(register).zip(regimes).map(|((templates, register), regimes)| {
             let entries = register.entries().iter().map(|entry| ("", &entry.place.source));
             let rules = regimes.all().iter().map(|regime| ("", &regime.place.source));
-            let all = templates.all_sources().chain(entries).chain(rules);
+            let all = templates.own_sources().chain(entries).chain(rules);
             let digest = of_sources(all.filter(|(_, source)| !source.is_built_in()));
             let picks = templates.picks().map(|pick| (pick, OnceLock::new()));
             Self { template_digests: picks.collect(), templates, register, regimes, digest }

@@ -8,7 +8,7 @@ use handlebars::{Template, TemplateError};
 use serde_json::Value;
 
 use super::head::{self, Head, HeadText};
-use super::library::{File, Files};
+use super::library::{File, Files, LateSource};
 use super::syntax::Tag;
 use super::unit::{Origin, TemplateText};
 use super::{assembly, bounds, edition, helper, syntax};
@@ -20,7 +20,7 @@ pub(super) struct Text {
     pub(super) name: String,
     /// The first day of its edition.
     pub(super) from: Option<NaiveDate>,
-    pub(super) source: Arc<Source>,
+    pub(super) source: Arc<LateSource>,
     compiled: OnceLock<(Option<Compiled>, Report)>,
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use include_dir::{Dir, include_dir};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
@@ -18,9 +18,12 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 const EXTENSION: &str = ".md.hbs";
 
+/// The text of a file. One that is in the program is taken out of it when it is asked for: a document needs few.
+pub(super) type LateSource = LazyLock<Arc<Source>, Box<dyn FnOnce() -> Arc<Source> + Send>>;
+
 /// A template or partial.
 pub(super) struct File {
-    pub(super) source: Arc<Source>,
+    pub(super) source: Arc<LateSource>,
     /// Whether it is of a folder of one's own.
     pub(super) is_own: bool,
 }
@@ -32,11 +35,21 @@ pub(super) type Files = BTreeMap<String, File>;
 pub(super) fn built_in() -> Files {
     let sources = BUILT_IN.files().filter_map(|file| {
         let name = file.path().to_str()?.strip_suffix(EXTENSION)?;
-        let text = with_unix_lines(file.contents_utf8()?);
-        let source = Arc::new(Source::built_in(format_args!("mẫu {name}"), text));
+        let source = move || {
+            let text = with_unix_lines(file.contents_utf8().unwrap_or_default());
+            Arc::new(Source::built_in(format_args!("mẫu {name}"), text))
+        };
+        let source = Arc::new(LateSource::new(Box::new(source)));
         Some((name.to_owned(), File { source, is_own: false }))
     });
     sources.collect()
+}
+
+impl File {
+    /// A file of one's own.
+    pub(super) fn own(source: Arc<Source>) -> Self {
+        Self { source: Arc::new(LateSource::new(Box::new(|| source))), is_own: true }
+    }
 }
 
 /// Puts the files `own` in place of the built-in ones of the same names: a file's own edition and all later ones.
@@ -96,7 +109,7 @@ pub(super) fn own(folder: &Path, report: &mut Report) -> Files {
                     let source = clean_lines(path.display().to_string(), &clean(&text), report);
                     // A Mac writes the letters of a name in another Unicode form than facts do.
                     let name: String = name.nfc().collect();
-                    if let Some(first) = files.insert(name.clone(), File { source, is_own: true }) {
+                    if let Some(first) = files.insert(name.clone(), File::own(source)) {
                         report.push(several(&name, 2).at(&Place::file(&first.source.name)));
                     }
                 }

@@ -51,7 +51,7 @@ impl Shelf {
 
     /// The file of the template or partial `name`.
     pub(super) fn source(&self, name: &str) -> Option<&Arc<Source>> {
-        self.standing.get(name).map(|text| &text.source)
+        self.standing.get(name).map(|text| &**text.source)
     }
 
     /// The names of its templates.

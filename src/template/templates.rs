@@ -29,8 +29,8 @@ use crate::yaml::Located;
 pub struct Templates {
     /// Every text of every edition, by name and day.
     pub(super) texts: Vec<Arc<Text>>,
-    /// The files by their whole names.
-    pub(super) files: Vec<(String, Arc<Source>)>,
+    /// The files of a folder of one's own, by their whole names.
+    own: Vec<(String, Arc<Source>)>,
     /// From which day on other editions stand; each shelf is filled when a document of its time comes.
     shelves: Vec<(Option<NaiveDate>, OnceLock<Shelf>)>,
 }
@@ -67,8 +67,9 @@ impl Templates {
         texts.sort_by(|one, other| (&one.name, one.from).cmp(&(&other.name, other.from)));
         let days: BTreeSet<_> = texts.iter().map(|text| text.from).chain([None]).collect();
         let shelves = days.into_iter().map(|day| (day, OnceLock::new())).collect();
-        let files = files.iter().map(|(name, file)| (name.clone(), Arc::clone(&file.source)));
-        Self { texts, files: files.collect(), shelves }
+        let own = files.iter().filter(|(_, file)| file.is_own);
+        let own = own.map(|(name, file)| (name.clone(), Arc::clone(&**file.source)));
+        Self { texts, own: own.collect(), shelves }
     }
 
     /// Names of the templates, without partials and editions.
@@ -117,9 +118,9 @@ impl Templates {
         names.filter_map(|name| shelf.source(name)).collect()
     }
 
-    /// All files, templates and partials, by name.
-    pub fn all_sources(&self) -> impl Iterator<Item = (&str, &Arc<Source>)> {
-        self.files.iter().map(|(name, source)| (name.as_str(), source))
+    /// The files of a folder of one's own, templates and partials, by name.
+    pub fn own_sources(&self) -> impl Iterator<Item = (&str, &Arc<Source>)> {
+        self.own.iter().map(|(name, source)| (name.as_str(), source))
     }
 
     /// The place in the row of shelves of the one that stands on `day`.

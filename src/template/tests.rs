@@ -36,7 +36,7 @@ fn facts_with(more: &str) -> Facts {
 
 fn own(name: &str, text: String) -> (String, library::File) {
     let source = Arc::new(Source { name: name.to_owned(), text });
-    (name.to_owned(), library::File { source, is_own: true })
+    (name.to_owned(), library::File::own(source))
 }
 
 /// Template `thu` with this body, and partials.
