@@ -28,10 +28,11 @@ pub use serve::ServeArguments;
 pub use shared::{Format, SourceArguments};
 pub use table::{AskedKind, TableArguments};
 
+use std::ffi::OsString;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, Args, Subcommand, ValueEnum};
+use clap::{Arg, ArgAction, ArgMatches, Args, Subcommand, ValueEnum};
 use shared::{PATHS_HELP, threads};
 
 use crate::batch::{ReportFormat, Shard};
@@ -54,11 +55,7 @@ pub enum Command {
         override_usage = "vanthu table [TÙY CHỌN] <TỆP>"
     )]
     Table(TableArguments),
-    /// `render`.
-    #[command(
-        about = "Làm văn bản DOCX từ các tệp dữ kiện",
-        override_usage = "vanthu render [TÙY CHỌN] <ĐƯỜNG_DẪN>…"
-    )]
+    // `render`, with its words at its arguments, since it is also made alone.
     Render(RenderArguments),
     /// `pdf`.
     #[command(
@@ -66,11 +63,7 @@ pub enum Command {
         override_usage = "vanthu pdf [TÙY CHỌN] <TỆP.docx>…"
     )]
     Pdf(PdfArguments),
-    /// `check`.
-    #[command(
-        about = "Kiểm tra thể thức văn bản DOCX bất kỳ theo Nghị định 30/2020/NĐ-CP",
-        override_usage = "vanthu check [TÙY CHỌN] <TỆP>…\n           vanthu check --rules\n           vanthu check --explain <QUY_TẮC>"
-    )]
+    // `check`, with its words at its arguments, since it is also made alone.
     Check(CheckArguments),
     /// `show`.
     #[command(
@@ -130,6 +123,8 @@ pub enum Command {
 
 /// Arguments of `render`.
 #[derive(Debug, Args)]
+#[command(about = "Làm văn bản DOCX từ các tệp dữ kiện")]
+#[command(override_usage = "vanthu render [TÙY CHỌN] <ĐƯỜNG_DẪN>…")]
 #[command(next_help_heading = "Tùy chọn")]
 pub struct RenderArguments {
     /// Facts files and folders.
@@ -214,18 +209,43 @@ pub enum Stage {
     Template,
 }
 
+/// What `arguments` say, the first of which is the program's own name.
+///
+/// # Errors
+/// Misuse, and what was asked of the command line itself.
+pub fn matches(arguments: Vec<OsString>) -> Result<ArgMatches, clap::Error> {
+    // To make all commands takes as long as to read a document's facts. Whatever is wrong is told of the whole.
+    match alone(&arguments).map(|command| command.try_get_matches_from(&arguments)) {
+        Some(Ok(matches)) => Ok(matches),
+        Some(Err(_)) | None => definition().try_get_matches_from(arguments),
+    }
+}
+
+/// The command line of the one command that `arguments` begin with, if it is one of those that are run most.
+fn alone(arguments: &[OsString]) -> Option<clap::Command> {
+    let command = match arguments.get(1)?.to_str()? {
+        "render" => RenderArguments::augment_args(clap::Command::new("render")),
+        "check" => CheckArguments::augment_args(clap::Command::new("check")),
+        _ => return None,
+    };
+    Some(vietnamese(program().subcommand(command)))
+}
+
 /// The whole command line, ready to parse.
 pub fn definition() -> clap::Command {
-    let command = clap::Command::new("vanthu")
+    vietnamese(Command::augment_subcommands(program()))
+}
+
+fn program() -> clap::Command {
+    clap::Command::new("vanthu")
         .version(env!("CARGO_PKG_VERSION"))
+        .about("Làm văn bản hành chính (DOCX) đúng thể thức từ các tệp dữ kiện")
         .override_usage("vanthu <LỆNH> [TÙY CHỌN]")
         .next_help_heading("Tùy chọn")
         .subcommand_required(true)
         .disable_help_subcommand(true)
         .disable_version_flag(true)
-        .arg(flag("version", 'V', "In phiên bản", ArgAction::Version));
-    let command = Command::augment_subcommands(command);
-    vietnamese(command.about("Làm văn bản hành chính (DOCX) đúng thể thức từ các tệp dữ kiện"))
+        .arg(flag("version", 'V', "In phiên bản", ArgAction::Version))
 }
 
 fn vietnamese(command: clap::Command) -> clap::Command {
@@ -242,4 +262,22 @@ fn report_path(text: &str) -> Result<PathBuf, String> {
     ReportFormat::of(&path)
         .map(|_| path)
         .ok_or_else(|| "tên tệp phải kết thúc bằng .csv hoặc .json".to_owned())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_alone_is_that_of_the_whole() {
+        for name in ["render", "check"] {
+            let arguments = ["vanthu", name].map(OsString::from);
+            let helps = [alone(&arguments).unwrap(), definition()].map(|mut command| {
+                command.build();
+                command.find_subcommand_mut(name).unwrap().render_long_help().to_string()
+            });
+            assert_eq!(helps[0], helps[1]);
+        }
+    }
 }

@@ -43,8 +43,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn run_here(arguments: Vec<OsString>) -> ExitCode {
-    let matches = args::definition().try_get_matches_from(arguments);
-    let code = match matches.and_then(|matches| Command::from_arg_matches(&matches)) {
+    let code = match args::matches(arguments).and_then(|matches| Command::from_arg_matches(&matches)) {
         Ok(command) => command.run().unwrap_or_else(|misuse| usage::refuse(&misuse)),
         Err(error) => usage::answer(&error),
     };

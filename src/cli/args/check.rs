@@ -9,6 +9,10 @@ use super::shared::{LEGAL_HELP, path_ending, threads};
 
 /// Arguments of `check`.
 #[derive(Debug, Args)]
+#[command(about = "Kiểm tra thể thức văn bản DOCX bất kỳ theo Nghị định 30/2020/NĐ-CP")]
+#[command(
+    override_usage = "vanthu check [TÙY CHỌN] <TỆP>…\n           vanthu check --rules\n           vanthu check --explain <QUY_TẮC>"
+)]
 #[command(next_help_heading = "Tùy chọn")]
 pub struct CheckArguments {
     /// Documents, and folders of them.
