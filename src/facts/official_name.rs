@@ -43,7 +43,12 @@ fn is_written_out(name: &str) -> bool {
     let begins =
         name.strip_prefix("Trường ").is_some_and(|kind| KINDS.iter().any(|full| kind.starts_with(full)));
     // Signs and more spaces than one are looked into.
-    begins && !name.contains("  ") && name.chars().all(|letter| letter == ' ' || letter.is_alphanumeric())
+    begins && !name.contains("  ") && name.chars().all(is_plain)
+}
+
+/// Letters, digits and spaces, as nearly all names have them and nothing else.
+fn is_plain(letter: char) -> bool {
+    matches!(letter, 'a'..='z' | 'A'..='Z' | '0'..='9' | ' ' | 'À'..='ɏ' | 'Ạ'..='ỹ')
 }
 
 /// What an official name begins with.

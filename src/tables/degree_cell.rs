@@ -23,12 +23,16 @@ impl DegreeScale {
 
     /// The one that the words of a cell name: "Cấp độ 2" is of KĐCLGD. "Mức 2" may be of both.
     fn of_words(text: &str) -> Option<Self> {
+        // Most cells are a figure.
+        if !text.contains(char::is_alphabetic) {
+            return None;
+        }
         let framed: String = unaccented(text).chars().filter(|letter| !letter.is_ascii_digit()).collect();
         let framed = format!("_{framed}_");
-        let has = |words: &[&str]| words.iter().any(|word| framed.contains(&format!("_{word}_")));
+        let has = |words: &[&str]| words.iter().any(|word| framed.contains(word));
         match (
-            has(&["chuan_quoc_gia", "cqg", "quoc_gia", "chuan"]),
-            has(&["cap_do", "cd", "kdclgd", "kdcl", "kiem_dinh"]),
+            has(&["_chuan_quoc_gia_", "_cqg_", "_quoc_gia_", "_chuan_"]),
+            has(&["_cap_do_", "_cd_", "_kdclgd_", "_kdcl_", "_kiem_dinh_"]),
         ) {
             (true, false) => Some(Self::Standard),
             (false, true) => Some(Self::Accreditation),

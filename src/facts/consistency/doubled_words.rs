@@ -31,19 +31,24 @@ pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
 
 /// The first words that stand twice.
 fn doubled(text: &str) -> Option<String> {
-    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+    let words: Vec<&str> = text.split_whitespace().collect();
     (0..words.len()).find_map(|at| {
-        let begins =
-            |words: &[String], said: &[&str]| words.iter().zip(said).all(|(word, said)| word == said);
         NEVER_TWICE.into_iter().find_map(|said| {
-            let both = words.get(at..at + 2 * said.len())?;
-            let (one, other) = both.split_at(said.len());
+            let (one, other) = words.get(at..at + 2 * said.len())?.split_at(said.len());
             // The second may end a clause.
-            let other: Vec<String> =
-                other.iter().map(|word| word.trim_end_matches([',', '.', ';', ':']).to_owned()).collect();
-            (begins(one, said) && begins(&other, said)).then(|| [one, &other].concat().join(" "))
+            let ends = |word: &str| word.trim_end_matches([',', '.', ';', ':']).len();
+            let is_other =
+                |(word, said): (&&str, &&str)| word.get(..ends(word)).is_some_and(|word| is(word, said));
+            let is_doubled = one.iter().zip(said).all(|(word, said)| is(word, said))
+                && other.iter().zip(said).all(is_other);
+            is_doubled.then(|| [said, said].concat().join(" "))
         })
     })
+}
+
+/// Whether `word` is `said`, which is in small letters.
+fn is(word: &str, said: &str) -> bool {
+    word.chars().flat_map(char::to_lowercase).eq(said.chars())
 }
 
 #[cfg(test)]

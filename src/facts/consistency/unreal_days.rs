@@ -30,15 +30,15 @@ fn unreal(text: &str) -> Option<String> {
     let at = |index: usize| words.get(index).copied().unwrap_or_default();
     (0..words.len()).find_map(|index| {
         let here = at(index);
-        let found = match here.to_lowercase().as_str() {
-            "ngày" if at(index + 2) == "tháng" && at(index + 4) == "năm" => {
+        let found = match here {
+            "ngày" | "Ngày" if at(index + 2) == "tháng" && at(index + 4) == "năm" => {
                 let (day, month, year) = (at(index + 1), at(index + 3), at(index + 5));
                 is_unreal_day(day, month, year).then(|| format!("ngày {day} tháng {month} năm {year}"))
             }
-            "tháng" if !is_length(index.checked_sub(1).map_or("", at), at(index + 2)) => {
+            "tháng" | "Tháng" if !is_length(index.checked_sub(1).map_or("", at), at(index + 2)) => {
                 is_unreal_month(at(index + 1)).then(|| format!("{here} {}", at(index + 1)))
             }
-            "quý" => is_unreal_quarter(at(index + 1)).then(|| format!("{here} {}", at(index + 1))),
+            "quý" | "Quý" => is_unreal_quarter(at(index + 1)).then(|| format!("{here} {}", at(index + 1))),
             _ => None,
         };
         found.or_else(|| is_unreal_date(here).then(|| here.to_owned()))
@@ -52,6 +52,9 @@ fn bare(word: &str) -> &str {
 
 /// "31/11/2026": three numbers, the last of which is a year of our day; a number of a document has letters.
 fn is_unreal_date(word: &str) -> bool {
+    if !word.contains('/') {
+        return false;
+    }
     let parts: Vec<&str> = word.split('/').collect();
     matches!(parts.as_slice(), [day, month, year] if is_unreal_day(day, month, year))
 }
