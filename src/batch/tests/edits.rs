@@ -78,6 +78,25 @@ fn without_the_manifest_edits_are_still_known() {
     );
 }
 
+/// However its lines came about, the manifest of a folder is one and the same.
+#[test]
+fn a_manifest_holds_its_records_and_nothing_else() {
+    for files in [&[("a.yaml", "1")][..], &[("b.yaml", "2"), ("a.yaml", "1")]] {
+        let office = Office::with(files);
+        office.run();
+        let read = || fs::read(office.path("out/.vanthu-so-tay.jsonl")).unwrap();
+        let first = read();
+        let lines = String::from_utf8_lossy(&first).split_terminator('\n').map(str::len).collect::<Vec<_>>();
+        assert!(lines.len() == files.len() && lines.iter().all(|length| *length > 0), "{lines:?}");
+        fs::write(office.path("out/.vanthu-so-tay.jsonl"), [b"\n", first.as_slice()].concat()).unwrap();
+        office.write("data/a.yaml", "3");
+        office.run();
+        office.write("data/a.yaml", "1");
+        office.run();
+        assert_eq!(read(), first);
+    }
+}
+
 #[test]
 fn a_damaged_manifest_costs_time_only() {
     let office = Office::with(&[("a.yaml", "1"), ("b.yaml", "2")]);
