@@ -94,6 +94,11 @@ fn warning(key: &str, text: &Located<String>, found: Abolished) -> Diagnostic {
 /// How many former units are named with what became of them.
 const NAMED: usize = 3;
 
+/// Whether `text` names one.
+pub(super) fn is_named(text: &str) -> bool {
+    find(text).is_some()
+}
+
 /// The first abolished body that one of the names in `text` holds; schools may keep an old unit in their name.
 fn find(text: &str) -> Option<Abolished> {
     let names = text.split([',', ';', '(', ')']).map(Name::new);

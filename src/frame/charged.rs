@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use body::{Body, BodyName, Recipient, covers};
 
+use super::abolished;
 use super::filing;
+use super::merged_departments;
 use super::punctuation::without_punctuation;
 use crate::diagnostic::{Diagnostic, initial, rules, unaccented};
 use crate::document::{Block, Inline};
@@ -30,7 +32,7 @@ pub fn check_charged(facts: &Facts, body: &[Block]) -> Option<Diagnostic> {
     charged.extend(facts.tasks.iter().flat_map(|task| body::all_in(&task.charged.value)));
     charged.extend(charged_at_meeting(facts));
     let mut seen = BTreeSet::new();
-    charged.retain(|body| seen.insert(body.key().to_owned()));
+    charged.retain(|body| seen.insert(body.key().to_owned()) && !is_told_to_be_gone(facts, &body.name));
     let own = BodyName::of(&facts.issuer.name.value);
     let drafting = facts.issuer.advised_by.as_ref().map(|drafting| BodyName::of(&drafting.value));
     // The drafting unit keeps its copy by the Lưu line.
@@ -54,6 +56,15 @@ pub fn check_charged(facts: &Facts, body: &[Block]) -> Option<Diagnostic> {
             .at(&place)
             .hint(format!("thêm vào `noi_nhan`: {}", lines.join(", "))),
     )
+}
+
+/// Whether the body called `name` is no more, which is told where the facts charge it: nothing can be sent to it.
+fn is_told_to_be_gone(facts: &Facts, name: &str) -> bool {
+    let is_gone = || abolished::is_named(name) || merged_departments::is_named(facts, name);
+    let tasks = facts.tasks.iter().map(|task| &task.charged);
+    let duties = facts.plan.duties.iter().map(|duties| &duties.body);
+    let meeting = facts.conference.iter().flat_map(Conference::tasks).map(|task| &task.body);
+    tasks.chain(duties).chain(meeting).any(|body| body.value.contains(name)) && is_gone()
 }
 
 fn is_reached(body: &Body, recipients: &[Recipient<'_>], facts: &Facts) -> bool {
@@ -132,7 +143,7 @@ fn text(content: &[Inline]) -> Cow<'_, str> {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::facts::sample;
+    use crate::facts::{BodyDuties, sample};
 
     fn heading(level: u8, text: &str) -> Block {
         Block::Heading { level, content: vec![Inline::plain(text)] }
@@ -169,5 +180,21 @@ mod tests {
         );
         assert_eq!(told(&plan, &["Các sở, ban, ngành", "Các phòng, đơn vị thuộc UBND xã"]), None);
         assert_eq!(told(&plan[..3], &[]), None);
+    }
+
+    #[test]
+    fn a_body_that_is_told_to_be_gone_is_not_to_be_added() {
+        let mut facts = sample::commune_plan();
+        facts.record.date.value = sample::month(12, 2026);
+        facts.recipients = vec![sample::located("Các trường".to_owned())];
+        let bodies = ["Phòng Giáo dục và Đào tạo", "Sở Kế hoạch và Đầu tư", "Sở Tài chính"];
+        let plan =
+            [vec![heading(1, "Tổ chức thực hiện")], bodies.map(|body| heading(2, body)).to_vec()].concat();
+        let told = |facts: &Facts| check_charged(facts, &plan).map(|found| found.hints.concat());
+        // Typed into the text they are not told anywhere else.
+        assert!(told(&facts).unwrap().contains("Phòng Giáo dục và Đào tạo"));
+        let duties = |body: &str| BodyDuties { body: sample::located(body.to_owned()), duties: Vec::new() };
+        facts.plan.duties = bodies.map(duties).to_vec();
+        assert_eq!(told(&facts).as_deref(), Some("thêm vào `noi_nhan`: `- Sở Tài chính`"));
     }
 }

@@ -57,13 +57,20 @@ const OF_BEFORE: [&str; 6] = ["truoc_day", "sap_nhap", "hop_nhat", "nguyen_la", 
 
 /// A warning for each recipient, body charged and sentence that names one as if it were there.
 pub(super) fn findings(facts: &Facts) -> Vec<Diagnostic> {
-    let (year, month, day) = MERGED_FROM;
-    let is_late = NaiveDate::from_ymd_opt(year, month, day)
-        .is_some_and(|first| facts.record.date.value.earliest() >= first);
-    if !is_late {
+    if !is_late(facts) {
         return Vec::new();
     }
     texts(facts).filter_map(|text| Some(told(find(&text.value)?, text))).collect()
+}
+
+/// Whether `facts` are of a time when there are none, and `text` names one.
+pub(super) fn is_named(facts: &Facts, text: &str) -> bool {
+    is_late(facts) && find(text).is_some()
+}
+
+fn is_late(facts: &Facts) -> bool {
+    let (year, month, day) = MERGED_FROM;
+    NaiveDate::from_ymd_opt(year, month, day).is_some_and(|first| facts.record.date.value.earliest() >= first)
 }
 
 fn texts(facts: &Facts) -> impl Iterator<Item = &Located<String>> {
