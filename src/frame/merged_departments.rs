@@ -1,14 +1,12 @@
 //! Sở that were merged into others by 01/03/2025 (Nghị định 45/2025/NĐ-CP), where a later document still charges or names
 //! them.
 
-use chrono::NaiveDate;
-
 use crate::diagnostic::{Diagnostic, rules, unaccented};
-use crate::facts::{Conference, Facts};
+use crate::facts::{Conference, Facts, PartialDate};
 use crate::yaml::Located;
 
-/// The day from which there are none.
-const MERGED_FROM: (i32, u32, u32) = (2025, 3, 1);
+/// The day from which there are none, as a sentence has it.
+const MERGED_FROM: &str = "01/3/2025";
 
 /// A Sở that is no more.
 struct MergedDepartment {
@@ -69,8 +67,8 @@ pub(super) fn is_named(facts: &Facts, text: &str) -> bool {
 }
 
 fn is_late(facts: &Facts) -> bool {
-    let (year, month, day) = MERGED_FROM;
-    NaiveDate::from_ymd_opt(year, month, day).is_some_and(|first| facts.record.date.value.earliest() >= first)
+    let first = PartialDate::parse(MERGED_FROM).map(PartialDate::earliest);
+    first.is_ok_and(|first| facts.record.date.value.earliest() >= first)
 }
 
 fn texts(facts: &Facts) -> impl Iterator<Item = &Located<String>> {
@@ -82,7 +80,7 @@ fn texts(facts: &Facts) -> impl Iterator<Item = &Located<String>> {
 }
 
 fn told(merged: &MergedDepartment, text: &Located<String>) -> Diagnostic {
-    let message = format!("từ 01/3/2025 không còn {}", merged.name);
+    let message = format!("từ {MERGED_FROM} không còn {}", merged.name);
     Diagnostic::new(&rules::SO_DA_HOP_NHAT, message).at(&text.place).hint(format!("nay là: {}", merged.now))
 }
 
@@ -97,7 +95,9 @@ fn find(text: &str) -> Option<&'static MergedDepartment> {
     let is_named = |written: &&str| words.match_indices(&format!("_{written}_")).any(|(at, _)| is_sure(at));
     let of_before = || OF_BEFORE.iter().any(|before| words.contains(&format!("_{before}_")));
     // A document that it once issued keeps its number: "Công văn số 12/SKHĐT-TH".
-    let is_numbered = || text.contains("số ") && text.contains('/');
+    let is_symbol =
+        |word: &str| word.split_once('/').is_some_and(|(_, after)| after.contains(char::is_uppercase));
+    let is_numbered = || text.contains("số ") && text.split_whitespace().any(is_symbol);
     let merged = MERGED.iter().find(|merged| merged.written.iter().any(is_named))?;
     (!of_before() && !is_numbered()).then_some(merged)
 }
@@ -114,6 +114,8 @@ mod tests {
             ("Sở Kế hoạch và Đầu tư", Some("Sở Tài chính")),
             ("Các Sở: Sở KH&ĐT, Sở Tài chính", Some("Sở Tài chính")),
             ("Phối hợp với Sở GTVT rà soát đường đến trường", Some("Sở Xây dựng")),
+            ("Giảm số lớp trong quý I/2027, phối hợp với Sở GTVT", Some("Sở Xây dựng")),
+            ("Tăng số giờ từ 12/2026 cùng Sở GTVT", Some("Sở Xây dựng")),
             ("Sở TN&MT", Some("Sở Nông nghiệp và Môi trường")),
             ("Sở Nông nghiệp và Môi trường", None),
             ("Sở Giáo dục và Đào tạo", None),

@@ -26,7 +26,11 @@ pub fn check_pointed(facts: &Facts, body: &[Block]) -> Option<Diagnostic> {
 fn pointed(line: &str) -> Option<usize> {
     let words = unaccented(line);
     let rest = words.strip_prefix("nhu_dieu_")?;
-    rest.split('_').filter_map(|word| word.parse().ok()).max()
+    // "Như Điều 2, 3 và Điều 4 (để thực hiện trong năm 2027)": the year is no Điều.
+    let listed = rest.split('_').take_while(|word| {
+        ["dieu", "va"].contains(word) || word.bytes().all(|letter| letter.is_ascii_digit())
+    });
+    listed.filter_map(|word| word.parse().ok()).max()
 }
 
 #[cfg(test)]
@@ -53,5 +57,6 @@ mod tests {
             Some("nơi nhận ghi \"Như Điều 2\", nhưng văn bản không chia thành Điều")
         );
         assert!(found("Như Điều 2, Điều 4", 3).is_some());
+        assert_eq!(found("Như Điều 2, 3 và Điều 4 (để thực hiện năm 2027)", 4), None);
     }
 }

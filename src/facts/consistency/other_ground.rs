@@ -2,8 +2,7 @@
 
 use super::written::Written;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::facts::IssuerKind;
-use crate::units::UnitKind;
+use crate::units::{Commune, UnitKind};
 use crate::vietnamese::{after_words, same_name};
 
 /// What stands before the unit that a document is for.
@@ -12,14 +11,7 @@ const GROUND: &str = "địa bàn ";
 /// A warning for each text of a commune's document that speaks of another's ground.
 pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
     let issuer = &written.facts.issuer;
-    let is_commune = matches!(
-        issuer.kind(),
-        IssuerKind::PeoplesCommittee(
-            UnitKind::Commune | UnitKind::Ward | UnitKind::Township | UnitKind::SpecialZone
-        )
-    );
-    let Some((kind, name)) = issuer.unit().filter(|_| is_commune) else { return Vec::new() };
-    let own = format!("{} {name}", kind.name());
+    let Some(own) = written.facts.own_commune() else { return Vec::new() };
     let texts = written.printed_texts().into_iter();
     let others = texts.filter_map(|(text, place)| {
         let other = other_ground(text, &own)?;
@@ -37,28 +29,36 @@ fn other_ground(text: &str, own: &str) -> Option<String> {
         let kinds = [UnitKind::Commune, UnitKind::Ward, UnitKind::Township, UnitKind::SpecialZone];
         let (kind, name) =
             kinds.into_iter().find_map(|kind| Some((kind, after_words(rest, kind.name())?)))?;
-        // A name ends before the next word in small letters, and with its clause.
-        let is_name =
-            |word: &&str| word.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
-        let mut words = Vec::new();
-        for word in name.split_whitespace().take_while(is_name) {
-            let bare = word.trim_end_matches(|sign: char| !sign.is_alphanumeric());
-            words.push(bare);
-            if bare != word {
-                break;
-            }
-        }
-        let other = format!("{} {}", kind.name(), words.join(" "));
-        // "xã A Phòng Văn hóa" goes on with another name.
-        let begins_with_own = || {
-            (1..=words.len()).any(|count| {
-                words
-                    .get(..count)
-                    .is_some_and(|name| same_name(&format!("{} {}", kind.name(), name.join(" ")), own))
-            })
-        };
-        (!words.is_empty() && !begins_with_own()).then_some(other)
+        let words = name_words(name);
+        let named = |count: usize| Some(format!("{} {}", kind.name(), words.get(..count)?.join(" ")));
+        // "xã A Phòng Văn hóa" goes on with another name, "xã Sơn Hà" is not "xã Sơn".
+        let known = (1..=words.len()).rev().filter_map(named).find_map(|unit| {
+            let is_own = same_name(&unit, own);
+            (is_own || !Commune::named(&unit).is_empty()).then(|| (!is_own).then_some(unit))
+        });
+        known.unwrap_or_else(|| named(words.len()).filter(|_| !words.is_empty()))
     })
+}
+
+/// The words of the name that `text` begins with: it ends before the next word in small letters, and with its clause.
+/// "Xuân Hương - Đà Lạt" is one.
+fn name_words(text: &str) -> Vec<&str> {
+    let is_hyphen = |word: &str| ["-", "–"].contains(&word);
+    let is_name = |word: &&str| {
+        is_hyphen(word) || word.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit())
+    };
+    let mut words = Vec::new();
+    for word in text.split_whitespace().take_while(is_name) {
+        let bare = word.trim_end_matches(|sign: char| !sign.is_alphanumeric());
+        words.push(if is_hyphen(word) { word } else { bare });
+        if bare != word && !is_hyphen(word) {
+            break;
+        }
+    }
+    while words.last().is_some_and(|word| is_hyphen(word)) {
+        words.pop();
+    }
+    words
 }
 
 #[cfg(test)]
@@ -72,12 +72,26 @@ mod tests {
             ("trên địa bàn phường Đạ Huoai.", Some("phường Đạ Huoai")),
             ("trên địa bàn Xã Đạ Huoai; Phòng Văn hóa", None),
             ("trên địa bàn xã ĐẠ HUOAI Phòng Kinh tế", None),
+            ("trên địa bàn xã Đạ Huoai - xã Đơn Dương", None),
             ("trên địa bàn xã, các trường", None),
             ("trên địa bàn tỉnh Lâm Đồng", None),
             ("trên địa bàn xã {{xa.ten}}", None),
             ("phối hợp với xã Đơn Dương", None),
+            ("trên địa bàn xã Không Có Phòng", Some("xã Không Có Phòng")),
         ] {
             assert_eq!(other_ground(text, "xã Đạ Huoai").as_deref(), other, "{text}");
         }
+    }
+    #[test]
+    fn of_all_communes_each_is_told_under_another_and_not_under_itself() {
+        let all = Commune::all();
+        for (own, other) in all.iter().zip(all.iter().skip(1)) {
+            let text = |commune: &Commune| format!("các trường trên địa bàn {} thực hiện", commune.in_text());
+            assert_eq!(other_ground(&text(own), &own.in_text()), None, "{}", own.name);
+            let is_told = !same_name(&own.in_text(), &other.in_text());
+            let told = other_ground(&text(other), &own.in_text());
+            assert_eq!(told.is_some(), is_told, "{} {}", own.name, other.name);
+        }
+        assert_eq!(other_ground("địa bàn xã Sơn Hà", "xã Sơn").as_deref(), Some("xã Sơn Hà"));
     }
 }

@@ -38,7 +38,13 @@ fn unreal(text: &str) -> Option<String> {
             "tháng" | "Tháng" if !is_length(index.checked_sub(1).map_or("", at), at(index + 2)) => {
                 is_unreal_month(at(index + 1)).then(|| format!("{here} {}", at(index + 1)))
             }
-            "quý" | "Quý" => is_unreal_quarter(at(index + 1)).then(|| format!("{here} {}", at(index + 1))),
+            "ngày" | "Ngày" => {
+                is_unreal_without_year(at(index + 1)).then(|| format!("ngày {}", at(index + 1)))
+            }
+            "quý" | "Quý" => {
+                is_unreal_quarter(at(index + 1), at(index + 2) == "năm" && is_year(at(index + 3)))
+                    .then(|| format!("{here} {}", at(index + 1)))
+            }
             _ => None,
         };
         found.or_else(|| is_unreal_date(here).then(|| here.to_owned()))
@@ -57,6 +63,12 @@ fn is_unreal_date(word: &str) -> bool {
     }
     let parts: Vec<&str> = word.split('/').collect();
     matches!(parts.as_slice(), [day, month, year] if is_unreal_day(day, month, year))
+}
+
+/// "31/11" behind "ngày": of no year at all, a leap year among them.
+fn is_unreal_without_year(word: &str) -> bool {
+    const LEAP: &str = "2028";
+    word.split_once('/').is_some_and(|(day, month)| is_unreal_day(day, month, LEAP))
 }
 
 fn is_unreal_day(day: &str, month: &str, year: &str) -> bool {
@@ -88,12 +100,16 @@ fn is_unreal_month(word: &str) -> bool {
     month.len() == 2 && month.parse().is_ok_and(|month: u8| month == 0 || month > 12)
 }
 
-/// "V/2027", "5/2027". Without its year it may be anything.
-fn is_unreal_quarter(word: &str) -> bool {
-    let Some((quarter, year)) = word.split_once('/') else { return false };
+/// "V/2027", "5/2027", or "V" where `has_year` behind it. Without its year it may be anything.
+fn is_unreal_quarter(word: &str, has_year: bool) -> bool {
     const QUARTERS: [&str; 12] = ["I", "II", "III", "IV", "1", "2", "3", "4", "01", "02", "03", "04"];
+    let quarter = match word.split_once('/') {
+        Some((quarter, year)) if is_year(year) => quarter,
+        None if has_year => word,
+        Some(_) | None => return false,
+    };
     let is_number = quarter.bytes().all(|letter| letter.is_ascii_digit() || b"IVX".contains(&letter));
-    is_year(year) && is_number && !quarter.is_empty() && !QUARTERS.contains(&quarter)
+    is_number && !quarter.is_empty() && !QUARTERS.contains(&quarter)
 }
 
 #[cfg(test)]
@@ -111,13 +127,16 @@ mod tests {
             ("quý 5/2027", Some("quý 5/2027")),
             ("05/15/2027", Some("05/15/2027")),
             ("29/02/2027", Some("29/02/2027")),
+            ("nộp trước ngày 31/11 hằng năm 1 lần", Some("ngày 31/11")),
+            ("Quý V năm 2027", Some("Quý V")),
         ] {
             assert_eq!(unreal(text).as_deref(), found, "{text}");
         }
         for text in [
             "29/02/2028, 30/11/2026, ngày 31 tháng 12 năm 2026",
             "Thông tư số 57/2026/TT-BGDĐT",
-            "tháng 12/2027, quý IV/2027, Quý I/2027",
+            "tháng 12/2027, quý IV/2027, Quý I/2027, quý III năm 2027",
+            "trước ngày 29/02 và ngày 30/11 hằng năm",
             "tháng 5/7, 24 tháng, 36 tháng, 12 tháng 15 ngày",
             "Kế hoạch số 31/11/KH",
             "quý phụ huynh 5/2027",
@@ -125,6 +144,22 @@ mod tests {
             "",
         ] {
             assert_eq!(unreal(text), None, "{text}");
+        }
+    }
+    /// Every day that can be typed, in every way, against the calendar.
+    #[test]
+    fn a_day_is_told_where_the_calendar_has_none() {
+        for year in [2026, 2027, 2028] {
+            for (month, day) in (0..=14).flat_map(|month| (0..=33).map(move |day| (month, day))) {
+                let is_real = chrono::NaiveDate::from_ymd_opt(year, month, day).is_some();
+                for text in [
+                    format!("trước {day:02}/{month:02}/{year}."),
+                    format!("trước ngày {day}/{month}/{year}, gửi"),
+                    format!("(ngày {day:02} tháng {month:02} năm {year})"),
+                ] {
+                    assert_eq!(unreal(&text).is_none(), is_real, "{text}");
+                }
+            }
         }
     }
 }
