@@ -126,7 +126,9 @@ impl Assembly<'_> {
             TagKind::Close(_) => self.close(range, inner.strip_prefix('/')?.trim_start_matches(BLANKS)),
             TagKind::Other => match (inner.strip_prefix("else"), inner.chars().next()?) {
                 (Some(""), _) => self.turn(range, None),
-                (Some(words), _) => self.turn(range, words.starts_with(BLANKS).then_some(words)),
+                (Some(words), _) if words.starts_with(BLANKS) => self.turn(range, Some(words)),
+                // `{{elseif …}}` is `{{else if …}}`, and `{{elsewhere}}` an expression outside of blocks.
+                (Some(_), _) => None,
                 (None, '>') => self.add_partial(range, tag, inner.strip_prefix('>')?),
                 (None, '!') => self.add_comment(range, tag),
                 (None, '^' | '*') => None,

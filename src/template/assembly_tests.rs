@@ -25,6 +25,18 @@ fn a_text_means_the_same_tag_by_tag_and_as_a_whole() {
 }
 
 #[test]
+fn a_word_that_begins_like_else_turns_a_block_as_it_does_to_handlebars() {
+    for turn in
+        ["elseif b", "elsewhere", "else1", "else_b", "else-if b", "else\u{a0}if b", "else.a", "else=a"]
+    {
+        is_same(&format!("{{{{#if a}}}}b{{{{{turn}}}}}c{{{{/if}}}}"));
+        is_same(&format!(
+            "{{{{#each a}}}}b{{{{#if a}}}}b{{{{{turn}}}}}c{{{{else}}}}d{{{{/if}}}}{{{{/each}}}}"
+        ));
+    }
+}
+
+#[test]
 fn mistakes_are_told_as_of_the_whole() {
     is_same(&("a\n".repeat(100) + "{{b}}\n{{#if}\n"));
 }
@@ -117,7 +129,7 @@ fn tags_of_any_words_mean_the_same() {
 }
 
 /// What texts are made of.
-const PIECES: [&str; 42] = [
+const PIECES: [&str; 44] = [
     "chữ",
     " nhiều chữ  ",
     "\n",
@@ -148,6 +160,8 @@ const PIECES: [&str; 42] = [
     "{{ else }}",
     "{{else if b}}",
     "{{else with (len b)}}",
+    "{{elseif b}}",
+    "{{else1}}",
     "{{^}}",
     "{{#if a}}",
     "{{/if}}",
