@@ -27,8 +27,10 @@ pub(super) fn read(
         return Vec::new();
     }
     let parser = Parser::new_ext(text, Options::ENABLE_TABLES);
-    let definitions: Vec<_> =
+    // The parser keeps them in no order.
+    let mut definitions: Vec<_> =
         parser.reference_definitions().iter().map(|(_, found)| found.span.clone()).collect();
+    definitions.sort_by_key(|definition| definition.start);
     let shift = |at: Range<usize>| at.start + range.start..at.end + range.start;
     let excess = FirstTooMany::default();
     let events = BoundedEvents::new(parser.into_offset_iter(), range.start, &excess);

@@ -143,7 +143,7 @@ mod tests {
     use crate::markup::Form;
 
     /// Lines that mean something in Markdown, and some that do not.
-    const LINES: [&str; 44] = [
+    const LINES: [&str; 51] = [
         "",
         "",
         "",
@@ -188,6 +188,13 @@ mod tests {
         "**đậm** *nghiêng*",
         "**dở dang",
         "\u{a0}",
+        "a)",
+        "1.1.",
+        "Điều 1",
+        "A | B",
+        "--- | ---",
+        "chữ\\",
+        "[chữ]: b",
     ];
 
     fn source(text: &str) -> Arc<Source> {
@@ -214,6 +221,14 @@ mod tests {
         let found: Vec<&str> = pieces(text).map(|place| &text[place]).collect();
         assert_eq!(found, ["Một\nhai", "- a\n  b", "- c", "## d\n- e"]);
         assert_eq!(pieces("\n \n").count(), 0);
+    }
+
+    #[test]
+    fn a_mark_that_ends_a_text_is_told_as_one_that_does_not() {
+        let told = |text: &str| by(read, text, NumberingScheme::Roman).2.contains("so-go-tay");
+        for text in ["1.1.", "1.1.\n", "1.1.\n\nMột"] {
+            assert!(told(text), "{text}");
+        }
     }
 
     proptest! {

@@ -37,7 +37,7 @@ impl TypedMark {
         if is_list_mark(first) {
             return Some((Self::Bullet, first.len_utf8()));
         }
-        let (starred, _) = text.split_once(char::is_whitespace)?;
+        let starred = text.split(char::is_whitespace).next()?;
         let word = starred.trim_matches('*');
         let body = word.strip_suffix(['.', ')', '/'])?;
         let is_number = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit());
