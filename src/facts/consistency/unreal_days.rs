@@ -8,8 +8,7 @@ use crate::facts::PartialDate;
 pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
     let texts = written.printed_texts().into_iter();
     let unreal = texts.filter_map(|(text, place)| {
-        // What is nothing but a date is read as one, and told so.
-        let day = unreal(text).filter(|day| day != text.trim())?;
+        let day = untold(text)?;
         let message = format!("\"{day}\" không có trong lịch");
         Some(
             Diagnostic::new(&rules::NGAY_KHONG_CO, message)
@@ -20,36 +19,89 @@ pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
     unreal.collect()
 }
 
+/// [`unreal`], but for what is nothing but a day in figures: it is read as one, and told so.
+fn untold(text: &str) -> Option<String> {
+    unreal(text).filter(|_| !is_unreal_date(text.trim()))
+}
+
 /// The first day, month or quarter of `text` that there is none of.
 fn unreal(text: &str) -> Option<String> {
     // Most texts have no figure and no quarter.
     if !text.bytes().any(|letter| letter.is_ascii_digit()) {
         return None;
     }
-    let words: Vec<&str> = text.split_whitespace().map(bare).collect();
-    let at = |index: usize| words.get(index).copied().unwrap_or_default();
-    (0..words.len()).find_map(|index| {
-        let here = at(index);
-        let found = match here {
-            "ngày" | "Ngày" if at(index + 2) == "tháng" && at(index + 4) == "năm" => {
-                let (day, month, year) = (at(index + 1), at(index + 3), at(index + 5));
-                is_unreal_day(day, month, year).then(|| format!("ngày {day} tháng {month} năm {year}"))
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let found = (0..words.len()).find_map(|index| {
+        let words = DateWords { words: &words, index };
+        words.unreal().or_else(|| is_unreal_date(words.at(0)).then(|| words.at(0).to_owned()))
+    });
+    found.filter(|_| !is_lunar(text))
+}
+
+/// Whether `text` speaks of the lunar calendar, which has a 30th of the second month.
+fn is_lunar(text: &str) -> bool {
+    text.contains("ÂL") || text.to_lowercase().contains("âm lịch")
+}
+
+/// The words of a text from one of them on.
+struct DateWords<'t> {
+    words: &'t [&'t str],
+    index: usize,
+}
+
+impl<'t> DateWords<'t> {
+    fn at(&self, offset: usize) -> &'t str {
+        self.words.get(self.index + offset).map(|word| bare(word)).unwrap_or_default()
+    }
+
+    fn before(&self) -> &'t str {
+        let before = self.index.checked_sub(1).and_then(|before| self.words.get(before));
+        before.map(|word| bare(word)).unwrap_or_default()
+    }
+
+    /// What begins here, where the calendar has none.
+    fn unreal(&self) -> Option<String> {
+        // "Trong tháng, 15 trường …": what a sign parts is no month.
+        let is_whole = self.words.get(self.index).is_some_and(|word| word.ends_with(char::is_alphanumeric));
+        let (here, next) = (self.at(0), if is_whole { self.at(1) } else { "" });
+        match here {
+            "ngày" | "Ngày" if self.at(2) == "tháng" && self.at(4) == "năm" => {
+                let (month, year) = (self.at(3), self.at(5));
+                is_unreal_day(next, month, year).then(|| format!("ngày {next} tháng {month} năm {year}"))
             }
-            "tháng" | "Tháng" if !is_length(index.checked_sub(1).map_or("", at), at(index + 2)) => {
-                is_unreal_month(at(index + 1)).then(|| format!("{here} {}", at(index + 1)))
+            "ngày" | "Ngày" if !EACH.contains(&self.before()) => {
+                is_unreal_without_year(next).then(|| format!("ngày {next}"))
             }
-            "ngày" | "Ngày" => {
-                is_unreal_without_year(at(index + 1)).then(|| format!("ngày {}", at(index + 1)))
+            "tháng" | "Tháng" => {
+                let is_meant = next.contains('/') || self.is_month_of_a_year();
+                (is_meant && is_unreal_month(next)).then(|| format!("{here} {next}"))
             }
-            "quý" | "Quý" => {
-                is_unreal_quarter(at(index + 1), at(index + 2) == "năm" && is_year(at(index + 3)))
-                    .then(|| format!("{here} {}", at(index + 1)))
+            "quý" | "Quý" if !self.is_end_of_a_name() => {
+                let has_year = self.at(2) == "năm" && is_year(self.at(3));
+                is_unreal_quarter(next, has_year).then(|| format!("{here} {next}"))
             }
             _ => None,
-        };
-        found.or_else(|| is_unreal_date(here).then(|| here.to_owned()))
-    })
+        }
+    }
+
+    /// Whether "tháng 13" is one of a year: not in how long something lasts ("12 tháng 15 ngày"), how much there is of it
+    /// ("mỗi tháng 15 kg gạo"), and "lương tháng 13".
+    fn is_month_of_a_year(&self) -> bool {
+        const BEFORE: [&str; 13] =
+            ["", "từ", "đến", "tới", "trong", "vào", "trước", "sau", "hết", "qua", "đầu", "giữa", "cuối"];
+        let is_length = ["tháng", "ngày"].contains(&self.at(2));
+        let has_year = self.at(2) == "năm" && is_year(self.at(3));
+        !is_length && (has_year || BEFORE.contains(&self.before().to_lowercase().as_str()))
+    }
+
+    /// "Trường Mầm non Phú Quý 5/2027".
+    fn is_end_of_a_name(&self) -> bool {
+        self.at(0) == "Quý" && self.before().starts_with(char::is_uppercase)
+    }
 }
+
+/// Words before "ngày" that make it a length of time: "mỗi ngày 38/40 em có mặt".
+const EACH: [&str; 5] = ["mỗi", "Mỗi", "hằng", "hàng", "một"];
 
 /// A word without the signs around it.
 fn bare(word: &str) -> &str {
@@ -83,11 +135,6 @@ fn is_unreal_day(day: &str, month: &str, year: &str) -> bool {
 
 fn is_year(text: &str) -> bool {
     text.len() == 4 && text.parse().is_ok_and(|year: u16| (1900..=2100).contains(&year))
-}
-
-/// Whether "tháng" stands in how long something lasts: "12 tháng 15 ngày", "24 tháng, 36 tháng".
-fn is_length(before: &str, behind: &str) -> bool {
-    before.ends_with(|letter: char| letter.is_ascii_digit()) || ["tháng", "ngày"].contains(&behind)
 }
 
 /// "13/2027", and "13" alone behind "tháng"; not "tháng 5/7", which nobody can tell.
@@ -129,6 +176,8 @@ mod tests {
             ("29/02/2027", Some("29/02/2027")),
             ("nộp trước ngày 31/11 hằng năm 1 lần", Some("ngày 31/11")),
             ("Quý V năm 2027", Some("Quý V")),
+            ("Tháng 13: tổng kết", Some("Tháng 13")),
+            ("hoàn thành tháng 13 năm 2027", Some("tháng 13")),
         ] {
             assert_eq!(unreal(text).as_deref(), found, "{text}");
         }
@@ -141,6 +190,12 @@ mod tests {
             "Kế hoạch số 31/11/KH",
             "quý phụ huynh 5/2027",
             "12/24/36",
+            "hỗ trợ mỗi tháng 15 kg gạo, hằng tháng 20 tiết, thưởng lương tháng 13",
+            "lễ hội ngày 30/02 âm lịch; giỗ Tổ (tức ngày 30/02/2027 Âm lịch), ngày 30 tháng 02 năm 2027 (ÂL)",
+            "ngày 30 tháng 02 năm Đinh Mùi",
+            "mỗi ngày 38/40 em có mặt",
+            "trong tháng, 15 trường tự đánh giá",
+            "Trường Mầm non Phú Quý 5/2027",
             "",
         ] {
             assert_eq!(unreal(text), None, "{text}");
@@ -160,6 +215,13 @@ mod tests {
                     assert_eq!(unreal(&text).is_none(), is_real, "{text}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn only_a_day_in_figures_alone_is_told_elsewhere() {
+        for (text, told) in [("31/11/2027", None), ("Quý V/2027", Some("Quý V/2027"))] {
+            assert_eq!(untold(text).as_deref(), told);
         }
     }
 }
