@@ -26,9 +26,24 @@ fn blank(text: &str) -> Option<&str> {
     in_square_brackets(text).or_else(|| told_to_fill_in(text)).or_else(|| crosses(text))
 }
 
-/// "(ghi tên người ký)": what a form says to who fills it in.
+/// "(ghi tên người ký)": what a form says to who fills it in. "(điền kinh)", "(nhập học)" and "(bổ sung)" are words of a
+/// sentence.
 fn told_to_fill_in(text: &str) -> Option<&str> {
-    const LEADS: [&str; 5] = ["(ghi tên", "(điền ", "(nhập ", "(bổ sung)", "(cập nhật sau"];
+    const LEADS: [&str; 13] = [
+        "(ghi tên",
+        "(điền tên",
+        "(điền số",
+        "(điền ngày",
+        "(điền nội dung",
+        "(điền vào",
+        "(điền sau",
+        "(nhập tên",
+        "(nhập ngày",
+        "(nhập nội dung",
+        "(nhập sau",
+        "(bổ sung sau)",
+        "(cập nhật sau)",
+    ];
     let start = text.match_indices('(').map(|(start, _)| start).find(|start| {
         let rest = text.get(*start..).unwrap_or_default();
         LEADS.iter().any(|lead| rest.starts_with(lead))
@@ -45,7 +60,10 @@ fn crosses(text: &str) -> Option<&str> {
     }
     const NUMBERED: [&str; 6] = ["thứ", "khóa", "lần", "kỳ", "chương", "phần"];
     let mut before = "";
-    text.split_whitespace().find_map(|word| {
+    // "Số xxx/KH-UBND".
+    let mut words =
+        text.split(|sign: char| sign.is_whitespace() || sign == '/').filter(|word| !word.is_empty());
+    words.find_map(|word| {
         let word = word.trim_matches(|sign: char| !sign.is_alphabetic());
         let lead = std::mem::replace(&mut before, word);
         let is_crosses = word.len() >= 3 && word.bytes().all(|letter| letter.eq_ignore_ascii_case(&b'x'));
@@ -85,18 +103,23 @@ mod tests {
         for (text, words) in [
             ("Phòng xxx chủ trì", "xxx"),
             ("XXXX, ngày", "XXXX"),
+            ("Kế hoạch số xxx/KH-UBND", "xxx"),
             ("Ông (ghi tên người phụ trách), chức vụ", "(ghi tên người phụ trách)"),
             ("Số lượng: (điền sau)", "(điền sau)"),
         ] {
             assert_eq!(blank(text), Some(words), "{text}");
         }
         for text in [
-            "kỳ họp thứ XXX",
+            "kỳ họp thứ  XXX",
             "Khóa XXX",
             "thế kỷ XX",
             "phòng 30x40",
             "Ý kiến khác (ghi rõ)",
             "(ghi tắt là A)",
+            "thi thể thao (điền kinh, bơi lội)",
+            "học sinh lớp 1 (nhập học tháng 9), công dân (nhập ngũ)",
+            "Danh sách trường (bổ sung)",
+            "Số liệu (cập nhật sau sáp nhập)",
         ] {
             assert_eq!(blank(text), None, "{text}");
         }
