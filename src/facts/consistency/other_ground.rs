@@ -30,14 +30,33 @@ fn other_ground(text: &str, own: &str) -> Option<String> {
         let (kind, name) =
             kinds.into_iter().find_map(|kind| Some((kind, after_words(rest, kind.name())?)))?;
         let words = name_words(name);
+        if is_of_before(name, words.len()) {
+            return None;
+        }
         let named = |count: usize| Some(format!("{} {}", kind.name(), words.get(..count)?.join(" ")));
         // "xã A Phòng Văn hóa" goes on with another name, "xã Sơn Hà" is not "xã Sơn".
         let known = (1..=words.len()).rev().filter_map(named).find_map(|unit| {
             let is_own = same_name(&unit, own);
             (is_own || !Commune::named(&unit).is_empty()).then(|| (!is_own).then_some(unit))
         });
-        known.unwrap_or_else(|| named(words.len()).filter(|_| !words.is_empty()))
+        known.unwrap_or_else(|| named(words.len()).filter(|_| is_name(&words)))
     })
+}
+
+/// Whether the name of so many words that `text` begins with is one of before: "Ka Đô (cũ)", "Ka Đô trước đây". The ground
+/// of a commune of today is that of several.
+fn is_of_before(text: &str, words: usize) -> bool {
+    let next = text.split_whitespace().nth(words).unwrap_or_default();
+    ["cũ", "trước"].contains(&next.trim_matches(|sign: char| !sign.is_alphanumeric()))
+}
+
+/// Whether `words`, which are on no list, look like the name of a commune all the same: not "xã 135", "xã NTM", "xã An toàn
+/// khu" and "xã Phòng Văn hóa", where a comma is left out.
+fn is_name(words: &[&str]) -> bool {
+    const OF_BODIES: [&str; 9] = ["Phòng", "Ban", "Trường", "Hội", "Đoàn", "Sở", "Trạm", "Tổ", "Đài"];
+    let is_of_body = words.first().is_some_and(|first| OF_BODIES.contains(first));
+    let written = words.iter().filter(|word| word.contains(char::is_lowercase)).count();
+    written > 1 && !is_of_body
 }
 
 /// The words of the name that `text` begins with: it ends before the next word in small letters, and with its clause.
@@ -78,6 +97,10 @@ mod tests {
             ("trên địa bàn xã {{xa.ten}}", None),
             ("phối hợp với xã Đơn Dương", None),
             ("trên địa bàn xã Không Có Phòng", Some("xã Không Có Phòng")),
+            ("trên địa bàn xã Đơn Dương cũ và xã Ka Đô (cũ)", None),
+            ("trên địa bàn xã Ka Đô (cũ), xã Đơn Dương trước đây", None),
+            ("trên địa bàn xã 135, địa bàn xã NTM, địa bàn xã An toàn khu", None),
+            ("trên địa bàn xã Phòng Văn hóa - Xã hội tham mưu", None),
         ] {
             assert_eq!(other_ground(text, "xã Đạ Huoai").as_deref(), other, "{text}");
         }
