@@ -22,15 +22,18 @@ pub fn check_pointed(facts: &Facts, body: &[Block]) -> Option<Diagnostic> {
     Some(Diagnostic::new(&rules::NHU_DIEU_LA, message).at(&line.place).hint(hint))
 }
 
-/// 3 of "Như Điều 3", "- Như Điều 3;"; of several, the last.
+/// 3 of "Như Điều 3", "- Như Điều 3;"; of several, the last. None of "Như Điều 3 Quyết định số 12/QĐ-UBND", which is another
+/// document's.
 fn pointed(line: &str) -> Option<usize> {
-    let words = unaccented(line);
-    let rest = words.strip_prefix("nhu_dieu_")?;
-    // "Như Điều 2, 3 và Điều 4 (để thực hiện trong năm 2027)": the year is no Điều.
-    let listed = rest.split('_').take_while(|word| {
-        ["dieu", "va"].contains(word) || word.bytes().all(|letter| letter.is_ascii_digit())
-    });
-    listed.filter_map(|word| word.parse().ok()).max()
+    // Numbers of copies stand behind: "Như Điều 3 (15 bản)", "Như Điều 3: 15 bản".
+    let words = unaccented(line.split(['(', ':']).next().unwrap_or_default());
+    let words: Vec<&str> = words.strip_prefix("nhu_dieu_")?.split('_').collect();
+    let is_number = |word: &str| word.bytes().all(|letter| letter.is_ascii_digit());
+    let is_numbered = |pair: &[&str]| matches!(pair, ["so", number] if is_number(number));
+    // "Như Điều 2, 3 và Điều 4 để thực hiện trong năm 2027": the year is no Điều.
+    let listed = words.iter().take_while(|word| ["dieu", "va"].contains(word) || is_number(word));
+    let last = listed.filter_map(|word| word.parse().ok()).max()?;
+    (!words.windows(2).any(is_numbered)).then_some(last)
 }
 
 #[cfg(test)]
@@ -57,6 +60,11 @@ mod tests {
             Some("nơi nhận ghi \"Như Điều 2\", nhưng văn bản không chia thành Điều")
         );
         assert!(found("Như Điều 2, Điều 4", 3).is_some());
+        assert!(found("- Như Điều 7, Sở Tài chính (02 bản)", 3).is_some());
+        assert_eq!(found("Như Điều 2 để thực hiện năm 2027", 2), None);
+        assert_eq!(found("- Như Điều 3 (15 bản);", 3), None);
+        assert_eq!(found("Như Điều 3: 15 bản", 3), None);
+        assert_eq!(found("Như Điều 2 Quyết định số 12/QĐ-UBND", 0), None);
         assert_eq!(found("Như Điều 2, 3 và Điều 4 (để thực hiện năm 2027)", 4), None);
     }
 }
