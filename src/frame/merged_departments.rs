@@ -51,7 +51,8 @@ const MERGED: [MergedDepartment; 6] = [
 ];
 
 /// Words of a sentence that speaks of the time before, without accents.
-const OF_BEFORE: [&str; 6] = ["truoc_day", "sap_nhap", "hop_nhat", "nguyen_la", "giai_the", "so_cu"];
+const OF_BEFORE: [&str; 7] =
+    ["truoc_day", "sap_nhap", "hop_nhat", "nguyen_la", "nay_la", "giai_the", "so_cu"];
 
 /// A warning for each recipient, body charged and sentence that names one as if it were there.
 pub(super) fn findings(facts: &Facts) -> Vec<Diagnostic> {
@@ -85,21 +86,43 @@ fn told(merged: &MergedDepartment, text: &Located<String>) -> Diagnostic {
 }
 
 fn find(text: &str) -> Option<&'static MergedDepartment> {
-    // Most texts name no Sở.
-    if !text.contains("Sở") && !text.contains("sở") && !text.contains("SỞ") {
-        return None;
-    }
+    let merged = departments(text).find_map(begins_with_merged)?;
     let words = format!("_{}_", unaccented(text));
-    // "Cơ sở kế hoạch" is none.
-    let is_sure = |at: usize| words.get(..=at).is_some_and(|before| !before.ends_with("_co_"));
-    let is_named = |written: &&str| words.match_indices(&format!("_{written}_")).any(|(at, _)| is_sure(at));
-    let of_before = || OF_BEFORE.iter().any(|before| words.contains(&format!("_{before}_")));
+    let of_before = OF_BEFORE.iter().any(|before| words.contains(&format!("_{before}_")));
     // A document that it once issued keeps its number: "Công văn số 12/SKHĐT-TH".
     let is_symbol =
         |word: &str| word.split_once('/').is_some_and(|(_, after)| after.contains(char::is_uppercase));
-    let is_numbered = || text.contains("số ") && text.split_whitespace().any(is_symbol);
-    let merged = MERGED.iter().find(|merged| merged.written.iter().any(is_named))?;
-    (!of_before() && !is_numbered()).then_some(merged)
+    let is_numbered = text.contains("số ") && text.split_whitespace().any(is_symbol);
+    (!of_before && !is_numbered && !names_a_year_before(text)).then_some(merged)
+}
+
+/// The rests of `text` from each word "Sở" on. "Số kế hoạch đầu tư" and "hồ sơ tài nguyên" have none, "cơ sở" is another.
+fn departments(text: &str) -> impl Iterator<Item = &str> {
+    let words = ["Sở", "sở", "SỞ"].into_iter().flat_map(|word| text.match_indices(word));
+    words.filter_map(|(at, word)| {
+        let (before, rest) = text.split_at_checked(at)?;
+        let parts = |letter: char| !letter.is_alphanumeric();
+        let is_word = (before.is_empty() || before.ends_with(parts))
+            && rest.strip_prefix(word).is_some_and(|rest| rest.starts_with(parts));
+        let last = before.split_whitespace().next_back().unwrap_or_default();
+        (is_word && !["cơ", "trụ"].contains(&last.to_lowercase().as_str())).then_some(rest)
+    })
+}
+
+/// The department that `text` begins with, but for "Sở Kế hoạch và Đầu tư cũ".
+fn begins_with_merged(text: &str) -> Option<&'static MergedDepartment> {
+    let words = format!("{}_", unaccented(text));
+    let is_named = |written: &&str| {
+        let rest = words.strip_prefix(*written).and_then(|rest| rest.strip_prefix('_'));
+        rest.is_some_and(|rest| !rest.starts_with("cu_"))
+    };
+    MERGED.iter().find(|merged| merged.written.iter().any(is_named))
+}
+
+/// Whether `text` names a year in which they still were.
+fn names_a_year_before(text: &str) -> bool {
+    let numbers = text.split(|sign: char| !sign.is_ascii_digit()).filter(|number| number.len() == 4);
+    numbers.filter_map(|number| number.parse().ok()).any(|year: u16| (1945..=2024).contains(&year))
 }
 
 #[cfg(test)]
@@ -119,7 +142,13 @@ mod tests {
             ("Sở TN&MT", Some("Sở Nông nghiệp và Môi trường")),
             ("Sở Nông nghiệp và Môi trường", None),
             ("Sở Giáo dục và Đào tạo", None),
+            ("Các Sở: Kế hoạch và Đầu tư, Tài chính", Some("Sở Tài chính")),
             ("cơ sở kế hoạch và đầu tư", None),
+            ("Sở Tài chính tổng hợp số kế hoạch đầu tư công năm 2027", None),
+            ("Sở Nông nghiệp và Môi trường quản lý hồ sơ tài nguyên và môi trường", None),
+            ("Sở Kế hoạch và Đầu tư (nay là Sở Tài chính)", None),
+            ("Sở Tài chính (Sở Kế hoạch và Đầu tư cũ)", None),
+            ("tiếp tục Chương trình phối hợp năm 2023 với Sở LĐTBXH", None),
             ("Sở Tài chính (trước đây là Sở Kế hoạch và Đầu tư)", None),
             ("Công văn số 12/SKHĐT-TH của Sở Kế hoạch và Đầu tư", None),
         ] {
