@@ -25,6 +25,9 @@ const CITIES: [&str; 7] = ["hồ chí minh", "hcm", "hà nội", "huế", "đà 
 /// Words that name a body or its office: a unit word after one may have a capital ("UBND Huyện").
 const BODIES: [&str; 4] = ["ubnd", "hđnd", "nhân dân", "phòng"];
 
+/// Words that begin the name of a school, which may keep an old unit in it.
+const SCHOOLS: [&str; 5] = ["trường", "mn", "th", "thcs", "thpt"];
+
 /// A warning for each issuer, superior or addressee that a document of two tiers can no longer have.
 pub(super) fn findings(facts: &Facts) -> Vec<Diagnostic> {
     if !facts.record.has_two_tiers() {
@@ -131,7 +134,18 @@ impl<'a> Name<'a> {
         if is_education_division(&all) {
             return Some(Abolished::EducationDivision);
         }
-        (0..self.lower.len()).find_map(|at| self.abolished_at(at))
+        (0..self.school().unwrap_or(self.lower.len())).find_map(|at| self.abolished_at(at))
+    }
+
+    /// Where a school's name begins: "Hiệu trưởng Trường THCS thị trấn Cẩm Giàng"; "môi trường" is none.
+    fn school(&self) -> Option<usize> {
+        let is_school = |at: &usize| {
+            let before =
+                at.checked_sub(1).and_then(|before| self.lower.get(before)).map_or("", String::as_str);
+            self.lower.get(*at).is_some_and(|word| SCHOOLS.contains(&word.as_str()))
+                && !["môi", "thị", "nông", "lâm", "công", "hiện"].contains(&before)
+        };
+        (0..self.lower.len()).find(is_school)
     }
 
     /// What begins at word `at`.
@@ -178,7 +192,13 @@ fn is_education_division(lower: &str) -> bool {
         return false;
     }
     let plain = lower.replace(" và ", "&").replace(" & ", "&");
-    let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    // "Phòng GD Mầm non" is a Sở's.
+    const OF_DEPARTMENTS: [&str; 8] =
+        [" mầm", " tiểu", " trung", " thường", " phổ", " chuyên", " chính", " nghề"];
+    let ends = |rest: &str| {
+        !rest.starts_with(char::is_alphanumeric)
+            && !OF_DEPARTMENTS.iter().any(|level| rest.starts_with(level))
+    };
     [
         "phòng giáo dục&đào tạo",
         "phòng gd&đt",
@@ -281,6 +301,9 @@ mod tests {
             ("Ủy ban nhân dân thành phố Thanh Hóa", Abolished::District),
             ("UBND TP. Thủ Đức", Abolished::District),
             ("UBND Thị trấn Phong Sơn", Abolished::Township),
+            ("Phòng Tài nguyên và Môi trường huyện", Abolished::District),
+            ("Phòng GDĐT và các trường", Abolished::EducationDivision),
+            ("UBND huyện và hiệu trưởng các trường", Abolished::District),
         ] {
             assert_eq!(find(text), Some(body), "{text}");
         }
@@ -301,6 +324,11 @@ mod tests {
             "Phó Chủ tịch Nguyễn Văn Quận",
             "Các trường THCS thị trấn Cẩm Giàng",
             "Trường THPT Quận 5",
+            "Hiệu trưởng Trường THCS thị trấn Cẩm Giàng",
+            "BGH Trường Mầm non Thị trấn",
+            "Hiệu trưởng các trường thuộc thị trấn cũ",
+            "Phòng GD Mầm non",
+            "Phòng GD Tiểu học, Phòng GD Trung học, Phòng GD Thường xuyên Sở",
             "Phòng Giáo dục Mầm non - Tiểu học",
             "Phòng GDMN, Phòng GDTX Sở",
         ] {
