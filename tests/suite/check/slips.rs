@@ -222,6 +222,32 @@ fn totals_of_rows_are_added_up() {
         ("a row that does not add up", rows(head, "8", "19"), &["tong-khop"]),
         ("a column of something else", rows(["Cấp học", "Mới", "Lại", "Hiện có"], "8", "19"), &[]),
     ]);
+    let table = |rows: &[&[&str]]| plan().with(&small, &ruled(rows));
+    let of_which = |sum: &'static str| {
+        table(&[
+            &["Cấp học", "Tổng số", "Nam", "Nữ", "Khuyết tật"],
+            &["Mầm non", "5", "2", "3", "-"],
+            &["Tiểu học", sum, "3", "4", "1"],
+            &["THCS", "2", "1", "1", "0"],
+            &["THPT", "4", "4", "0", ""],
+        ])
+    };
+    let counted = |sum: &'static str| {
+        table(&[
+            &["TT", "Cấp học", "Nam", "Nữ", "Cộng"],
+            &["1", "2", "3", "4", "5"],
+            &["1", "Mầm non", "2", "3", "5"],
+            &["2", "Tiểu học", "3", "4", sum],
+            &["3", "THCS", "1", "1", "2"],
+            &["", "Tổng", "6", "8", "14"],
+        ])
+    };
+    told(&[
+        ("of which so many", of_which("7"), &[]),
+        ("of which so many, and a slip", of_which("9"), &["tong-khop"]),
+        ("columns that are counted", counted("7"), &[]),
+        ("columns that are counted, and a slip", counted("8"), &["tong-khop"]),
+    ]);
 }
 
 /// The copy, whose head is in one table with the foot of the decision: LibreOffice saves tables so that nothing parts.

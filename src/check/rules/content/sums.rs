@@ -60,8 +60,7 @@ fn of_last_row<'t>(heads: &'t [TableRow], rows: &'t [TableRow]) -> Vec<WrongSum<
         (counted != written).then_some(WrongSum { cell, column: at, row: None, written, counted })
     };
     // The first column counts the rows.
-    let shares: HashSet<usize> =
-        heads.iter().flat_map(shares).flatten().filter(|at| *at < total.cells.len()).collect();
+    let shares = shares(heads);
     let adds_up = |at: &usize| !shares.contains(at);
     (1..total.cells.len()).filter(adds_up).filter_map(column).collect()
 }
@@ -69,39 +68,55 @@ fn of_last_row<'t>(heads: &'t [TableRow], rows: &'t [TableRow]) -> Vec<WrongSum<
 /// A column headed "Cộng" holds the sum of all others that hold numbers where that is so in most rows; the others are
 /// slips.
 fn of_columns<'t>(heads: &'t [TableRow], rows: &'t [TableRow]) -> Vec<WrongSum<'t>> {
-    let Some(head) = heads.last() else { return Vec::new() };
-    let columns = head.cells.len();
+    let columns = rows.first().map_or(0, |row| row.cells.len());
     let body: Vec<(usize, &TableRow)> = rows.iter().enumerate().filter(|(_, row)| !is_total(row)).collect();
-    if body.len() < FEWEST_ROWS
-        || !is_plain(head, columns)
-        || !body.iter().all(|(_, row)| is_plain(row, columns))
-    {
+    let Some(total) = total_column(heads, columns) else { return Vec::new() };
+    if body.len() < FEWEST_ROWS || !body.iter().all(|(_, row)| is_plain(row, columns)) {
         return Vec::new();
     }
-    let mut totals = (1..columns).filter(|at| says_total(head, *at));
-    let (Some(total), None) = (totals.next(), totals.next()) else { return Vec::new() };
-    let shares: HashSet<usize> = shares(head).into_iter().flatten().collect();
-    let is_number = |at: &usize| body.iter().all(|(_, row)| number(row, *at).is_some());
+    let shares = shares(heads);
+    let holds_numbers = |at: &usize| {
+        let (mut amounts, mut numbers) = (body.iter(), body.iter());
+        amounts.all(|(_, row)| amount(row, *at).is_some())
+            && numbers.any(|(_, row)| number(row, *at).is_some())
+    };
     let added: Vec<usize> =
-        (1..columns).filter(|at| *at != total && !shares.contains(at)).filter(is_number).collect();
+        (1..columns).filter(|at| *at != total && !shares.contains(at)).filter(holds_numbers).collect();
     let sums = body.iter().filter_map(|(index, row)| {
-        let counted = added.iter().filter_map(|at| number(row, *at)).sum();
+        let counted = added.iter().filter_map(|at| amount(row, *at)).sum();
         let (cell, written) = (first_paragraph(row, total)?, number(row, total)?);
-        Some(WrongSum { cell, column: total, row: Some(index + 1), written, counted })
+        Some((*row, WrongSum { cell, column: total, row: Some(index + 1), written, counted }))
     });
-    let sums: Vec<WrongSum<'_>> = sums.collect();
-    let right = sums.iter().filter(|sum| sum.written == sum.counted).count();
-    if added.len() < 2 || right * 3 < body.len() * 2 {
+    let (right, wrong): (Vec<_>, Vec<_>) = sums.partition(|(_, sum)| sum.written == sum.counted);
+    if added.len() < 2 || right.len() * 3 < body.len() * 2 {
         return Vec::new();
     }
-    sums.into_iter().filter(|sum| sum.written != sum.counted).collect()
+    // "Trong đó: khuyết tật" is no part of the sum, and mostly nothing.
+    let is_part = |at: &&usize| right.iter().any(|(row, _)| amount(row, **at) != Some(0));
+    let of_parts =
+        |row: &TableRow| added.iter().filter(is_part).filter_map(|at| amount(row, *at)).sum::<i64>();
+    wrong.into_iter().filter(|(row, sum)| of_parts(row) != sum.written).map(|(_, sum)| sum).collect()
+}
+
+/// The column that one of `heads` says to hold the sum of the others.
+fn total_column(heads: &[TableRow], columns: usize) -> Option<usize> {
+    let totals = |row: &TableRow| (1..columns).filter(|at| says_total(row, *at)).collect::<Vec<_>>();
+    let mut plain = heads.iter().rev().filter(|row| is_plain(row, columns)).map(totals);
+    match plain.find(|totals| !totals.is_empty())?.as_slice() {
+        [total] => Some(*total),
+        _ => None,
+    }
 }
 
 /// Of fewer rows nobody can tell what the columns hold.
 const FEWEST_ROWS: usize = 3;
 
-/// The columns that a head says to hold shares, of which the total is none of the sum.
-fn shares(head: &TableRow) -> Vec<Range<usize>> {
+/// The columns that `heads` say to hold shares, of which the total is none of the sum.
+fn shares(heads: &[TableRow]) -> HashSet<usize> {
+    heads.iter().flat_map(shares_of_row).flatten().collect()
+}
+
+fn shares_of_row(head: &TableRow) -> Vec<Range<usize>> {
     let mut start = 0;
     let columns = head.cells.iter().enumerate().map(|(at, cell)| {
         let first = start;
@@ -124,10 +139,17 @@ fn says_total(row: &TableRow, at: usize) -> bool {
     matches!(text.as_str(), "tong" | "tong cong" | "cong" | "tong so")
 }
 
-/// Whether a row says what the columns hold: it is repeated as one, has no number, or only years.
+/// Whether a row says what the columns hold: it is repeated as one, has no number, only years, or counts the columns.
 fn is_head(row: &TableRow) -> bool {
     let mut numbers = (1..row.cells.len()).filter_map(|at| number(row, at));
-    row.is_header || numbers.all(|number| YEARS.contains(&number))
+    row.is_header || numbers.all(|number| YEARS.contains(&number)) || counts_columns(row)
+}
+
+/// "1 | 2 | 3", "A | B | 1 | 2": a row below the head by which the columns are called.
+fn counts_columns(row: &TableRow) -> bool {
+    let labels = (0..row.cells.len()).map(|at| text(row, at).trim().to_owned());
+    let counted = labels.skip_while(|label| label.len() == 1 && label.starts_with(char::is_alphabetic));
+    (1_usize..).zip(counted).all(|(column, label)| label == column.to_string())
 }
 
 /// Numbers over columns that are years.
@@ -140,6 +162,12 @@ fn text(row: &TableRow, at: usize) -> String {
         WordBlock::Table(_) => String::from("?"),
     });
     texts.collect::<Vec<_>>().join(" ")
+}
+
+/// A whole number; nothing, or a stroke, is none of it.
+fn amount(row: &TableRow, at: usize) -> Option<i64> {
+    let is_nothing = || text(row, at).trim().trim_matches(['-', '–', '—']).is_empty();
+    number(row, at).or_else(|| is_nothing().then_some(0))
 }
 
 fn first_paragraph(row: &TableRow, at: usize) -> Option<&WordParagraph> {
