@@ -40,13 +40,20 @@ pub(super) fn heading(
 /// A trích yếu that begins with the name of the type, which stands above it already: "KẾ HOẠCH / Kế hoạch kiểm định …".
 fn named_twice(facts: &Facts, genre: Genre<'_>) -> Option<Diagnostic> {
     let subject = facts.record.subject.as_ref()?;
-    let rest = after_words(&subject.value, &genre.name.to_lowercase()).filter(|rest| !rest.is_empty())?;
+    let rest = after_type(&subject.value, genre.name)?;
     let message = format!("trích yếu mở đầu bằng \"{}\", mà tên loại đã in ở trên", genre.name);
     let mut letters = rest.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     let once: String = first.chain(letters).collect();
     let found = Diagnostic::new(&rules::CHU_LAP, message).at(&subject.place);
     Some(found.hint(format!("ghi `trich_yeu: {once}`")))
+}
+
+/// What stands behind the type's `name` that `subject` begins with; "Kế hoạch hóa gia đình" begins with another word.
+fn after_type<'s>(subject: &'s str, name: &str) -> Option<&'s str> {
+    let rest = after_words(subject, &name.to_lowercase()).filter(|rest| !rest.is_empty())?;
+    let goes_on = ["hóa", "hoá", "viên"].iter().any(|end| after_words(rest, end).is_some());
+    (!goes_on).then_some(rest)
 }
 
 fn capitals(subject: &[Inline]) -> String {
@@ -72,4 +79,18 @@ fn left_out(facts: &Facts, genre: Genre<'_>) -> Diagnostic {
     Diagnostic::new(&rules::TRICH_YEU_KHONG_HOP_LOAI, message)
         .at(own.unwrap_or(&facts.place()))
         .hint("xóa `trich_yeu`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_subject_that_begins_with_its_type_says_it_twice() {
+        let rest = |subject| after_type(subject, "Kế hoạch");
+        assert_eq!(rest("kế hoạch kiểm định năm 2027"), Some("kiểm định năm 2027"));
+        assert_eq!(rest("Kế hoạch hóa gia đình năm 2027"), None);
+        assert_eq!(rest("Kiểm định năm 2027"), None);
+        assert_eq!(after_type("Báo cáo viên pháp luật", "Báo cáo"), None);
+    }
 }
