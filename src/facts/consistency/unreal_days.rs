@@ -117,10 +117,14 @@ fn is_unreal_date(word: &str) -> bool {
     matches!(parts.as_slice(), [day, month, year] if is_unreal_day(day, month, year))
 }
 
-/// "31/11" behind "ngày": of no year at all, a leap year among them.
+/// "31/11" behind "ngày": of no year at all, a leap year among them. "24/24" and "38/40" are hours and shares.
 fn is_unreal_without_year(word: &str) -> bool {
     const LEAP: &str = "2028";
-    word.split_once('/').is_some_and(|(day, month)| is_unreal_day(day, month, LEAP))
+    let beyond = |number: &str, last: u8| number.parse().is_ok_and(|number: u8| number > last);
+    word.split_once('/').is_some_and(|(day, month)| {
+        let is_share = day == month || beyond(day, 31) && beyond(month, 12);
+        !is_share && is_unreal_day(day, month, LEAP)
+    })
 }
 
 fn is_unreal_day(day: &str, month: &str, year: &str) -> bool {
@@ -195,6 +199,7 @@ mod tests {
             "ngày 30 tháng 02 năm Đinh Mùi",
             "mỗi ngày 38/40 em có mặt",
             "trong tháng, 15 trường tự đánh giá",
+            "trực cả ngày 24/24 giờ, có mặt trong ngày 38/40 em",
             "Trường Mầm non Phú Quý 5/2027",
             "",
         ] {
