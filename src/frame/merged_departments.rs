@@ -86,7 +86,7 @@ fn told(merged: &MergedDepartment, text: &Located<String>) -> Diagnostic {
 }
 
 fn find(text: &str) -> Option<&'static MergedDepartment> {
-    let merged = departments(text).find_map(begins_with_merged)?;
+    let merged = departments(text).find_map(|rest| begins_with_merged(rest).or_else(|| listed(rest)))?;
     let words = format!("_{}_", unaccented(text));
     let of_before = OF_BEFORE.iter().any(|before| words.contains(&format!("_{before}_")));
     // A document that it once issued keeps its number: "Công văn số 12/SKHĐT-TH".
@@ -119,6 +119,12 @@ fn begins_with_merged(text: &str) -> Option<&'static MergedDepartment> {
     MERGED.iter().find(|merged| merged.written.iter().any(is_named))
 }
 
+/// One that is listed behind the word "Sở" and a colon: "Các Sở: Tài chính, Kế hoạch và Đầu tư".
+fn listed(text: &str) -> Option<&'static MergedDepartment> {
+    let (_, list) = text.split_once(':').filter(|(word, _)| unaccented(word) == "so")?;
+    list.split([',', ';']).find_map(|name| begins_with_merged(&format!("Sở {name}")))
+}
+
 /// Whether `text` names a year in which they still were.
 fn names_a_year_before(text: &str) -> bool {
     let numbers = text.split(|sign: char| !sign.is_ascii_digit()).filter(|number| number.len() == 4);
@@ -143,6 +149,8 @@ mod tests {
             ("Sở Nông nghiệp và Môi trường", None),
             ("Sở Giáo dục và Đào tạo", None),
             ("Các Sở: Kế hoạch và Đầu tư, Tài chính", Some("Sở Tài chính")),
+            ("Các Sở: Tài chính, Kế hoạch và Đầu tư, Nội vụ", Some("Sở Tài chính")),
+            ("Các Sở: Tài chính, Nội vụ; Phòng Tài nguyên và Môi trường", None),
             ("cơ sở kế hoạch và đầu tư", None),
             ("Sở Tài chính tổng hợp số kế hoạch đầu tư công năm 2027", None),
             ("Sở Nông nghiệp và Môi trường quản lý hồ sơ tài nguyên và môi trường", None),
