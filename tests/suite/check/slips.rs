@@ -242,7 +242,23 @@ fn totals_of_rows_are_added_up() {
             &["", "Tổng", "6", "8", "14"],
         ])
     };
+    let below_others = |sum: &'static str| {
+        let rows = ruled(&[
+            &["Cấp học", "Tổng số", "Chia ra", "bỏ"],
+            &["", "", "Nam", "Nữ"],
+            &["Mầm non", "5", "2", "3"],
+            &["Tiểu học", sum, "3", "4"],
+            &["THCS", "2", "1", "1"],
+        ]);
+        let cell = |text| {
+            format!("<w:tc><w:tcPr><w:tcW w:w=\"2250\" w:type=\"dxa\"/></w:tcPr>{}</w:tc>", p("c 13", text))
+        };
+        let wide = cell("Chia ra").replace("<w:tcPr>", "<w:tcPr><w:gridSpan w:val=\"2\"/>");
+        plan().with(&small, &rows.replace(&(cell("Chia ra") + &cell("bỏ")), &wide))
+    };
     told(&[
+        ("a total above others", below_others("7"), &[]),
+        ("a total above others, and a slip", below_others("8"), &["tong-khop"]),
         ("of which so many", of_which("7"), &[]),
         ("of which so many, and a slip", of_which("9"), &["tong-khop"]),
         ("columns that are counted", counted("7"), &[]),

@@ -70,7 +70,7 @@ fn of_last_row<'t>(heads: &'t [TableRow], rows: &'t [TableRow]) -> Vec<WrongSum<
 fn of_columns<'t>(heads: &'t [TableRow], rows: &'t [TableRow]) -> Vec<WrongSum<'t>> {
     let columns = rows.first().map_or(0, |row| row.cells.len());
     let body: Vec<(usize, &TableRow)> = rows.iter().enumerate().filter(|(_, row)| !is_total(row)).collect();
-    let Some(total) = total_column(heads, columns) else { return Vec::new() };
+    let Some(total) = total_column(heads) else { return Vec::new() };
     if body.len() < FEWEST_ROWS || !body.iter().all(|(_, row)| is_plain(row, columns)) {
         return Vec::new();
     }
@@ -98,14 +98,12 @@ fn of_columns<'t>(heads: &'t [TableRow], rows: &'t [TableRow]) -> Vec<WrongSum<'
     wrong.into_iter().filter(|(row, sum)| of_parts(row) != sum.written).map(|(_, sum)| sum).collect()
 }
 
-/// The column that one of `heads` says to hold the sum of the others.
-fn total_column(heads: &[TableRow], columns: usize) -> Option<usize> {
-    let totals = |row: &TableRow| (1..columns).filter(|at| says_total(row, *at)).collect::<Vec<_>>();
-    let mut plain = heads.iter().rev().filter(|row| is_plain(row, columns)).map(totals);
-    match plain.find(|totals| !totals.is_empty())?.as_slice() {
-        [total] => Some(*total),
-        _ => None,
-    }
+/// The column that `heads` say to hold the sum of the others, where they say it of one.
+fn total_column(heads: &[TableRow]) -> Option<usize> {
+    let totals = heads.iter().flat_map(|row| columns_where(row, |at| says_total(row, at)));
+    let mut totals = totals.filter(|columns| columns.len() == 1 && columns.start > 0);
+    let (first, None) = (totals.next()?, totals.next()) else { return None };
+    Some(first.start)
 }
 
 /// Of fewer rows nobody can tell what the columns hold.
@@ -117,17 +115,21 @@ fn shares(heads: &[TableRow]) -> HashSet<usize> {
 }
 
 fn shares_of_row(head: &TableRow) -> Vec<Range<usize>> {
+    columns_where(head, |at| {
+        let words = text(head, at);
+        words.contains('%') || bare(&words).contains("ty le")
+    })
+}
+
+/// The columns of the cells of `row` of which `says` is so.
+fn columns_where(row: &TableRow, says: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
     let mut start = 0;
-    let columns = head.cells.iter().enumerate().map(|(at, cell)| {
+    let columns = row.cells.iter().enumerate().map(|(at, cell)| {
         let first = start;
         start += cell.columns as usize;
         (at, first..start)
     });
-    let is_share = |at: usize| {
-        let words = text(head, at);
-        words.contains('%') || bare(&words).contains("ty le")
-    };
-    columns.filter(|(at, _)| is_share(*at)).map(|(_, columns)| columns).collect()
+    columns.filter(|(at, _)| says(*at)).map(|(_, columns)| columns).collect()
 }
 
 fn is_total(row: &TableRow) -> bool {
