@@ -28,47 +28,81 @@ pub struct Decision<'a, M: Maker> {
     pub counts: Counts,
 }
 
-impl<M: Maker> Decision<'_, M> {
-    /// Decides about the document of `facts`, in reading which `report` was found, and makes it where that is needed.
-    pub fn attempt(&self, facts: M::Facts, mut report: Report) -> Attempt {
+/// A decision that waits for the document.
+pub struct OpenDecision<'a, M: Maker> {
+    decision: Decision<'a, M>,
+    /// What stands in its place.
+    standing: Option<StandingFile>,
+}
+
+/// What is known before a document is made.
+pub enum DecidedSoFar<'a, M: Maker> {
+    /// Nothing more is to be done.
+    Done(Attempt),
+    /// It is to be made.
+    Open(Box<OpenDecision<'a, M>>),
+}
+
+impl<'a, M: Maker> Decision<'a, M> {
+    /// Decides what can be decided without the document, in reading whose facts `report` was found.
+    pub fn begin(self, mut report: Report) -> DecidedSoFar<'a, M> {
         let standing = match self.look() {
             Ok(found) => found,
             Err(diagnostic) => {
                 report.push(diagnostic);
-                return self.failed(report);
+                return DecidedSoFar::Done(self.failed(report));
             }
         };
         if let Some(record) = standing.as_ref().and_then(|file| self.known(file)) {
             // A clean record: what reading the facts found is part of the input, was accepted then, and is now.
-            return self.unchanged(record.clone(), Report::new());
+            return DecidedSoFar::Done(self.unchanged(record.clone(), Report::new()));
         }
-        let mut made = Report::new();
-        let Some(bytes) = self.maker.make(facts, &mut made) else {
-            return self.failed(made);
+        DecidedSoFar::Open(Box::new(OpenDecision { decision: self, standing }))
+    }
+}
+
+impl<'a, M: Maker> OpenDecision<'a, M> {
+    /// The job that it is about.
+    pub fn job(&self) -> &'a Job<M::Task> {
+        self.decision.job
+    }
+
+    /// How much of what stands in its place lies in memory, in bytes.
+    pub fn weight(&self) -> usize {
+        self.standing.as_ref().map_or(0, |file| file.bytes.len())
+    }
+
+    /// Decides about the document that was made, with what was found of it, and writes it beside its place where that is needed.
+    pub fn decide(self, made: Option<Vec<u8>>, found: Report) -> Attempt {
+        let Self { decision, standing } = self;
+        let Some(bytes) = made else {
+            return decision.failed(found);
         };
-        let record = self.record(Digest::of(&bytes), made.is_empty());
+        let record = decision.record(Digest::of(&bytes), found.is_empty());
         let replaces = match standing {
             None => Replaces::Nothing,
-            Some(file) if file.digest == record.bytes => return self.unchanged(record, made),
-            Some(file) => match self.claim(&file) {
+            Some(file) if file.digest == record.bytes => return decision.unchanged(record, found),
+            Some(file) => match decision.claim(&file) {
                 Claim::Ours => Replaces::Own(file.stamp),
-                Claim::Edited if self.options.force => Replaces::Edited(file.stamp),
-                Claim::InUse(Use::JustSaved) if self.options.force && self.stays(&file) => {
+                Claim::Edited if decision.options.force => Replaces::Edited(file.stamp),
+                Claim::InUse(Use::JustSaved) if decision.options.force && decision.stays(&file) => {
                     Replaces::Edited(file.stamp)
                 }
-                Claim::InUse(how) if self.options.force || how != Use::JustSaved => {
-                    let finished = self.finished(Status::Kept, made);
-                    return Attempt::told(in_use(finished, &self.shown(), &how));
+                Claim::InUse(how) if decision.options.force || how != Use::JustSaved => {
+                    let finished = decision.finished(Status::Kept, found);
+                    return Attempt::told(in_use(finished, &decision.shown(), &how));
                 }
                 // Without --force it is enough that it is edited, a moment ago or long since.
                 Claim::Edited | Claim::InUse(_) => {
-                    return Attempt::told(kept(self.finished(Status::Kept, made), &self.shown()));
+                    return Attempt::told(kept(decision.finished(Status::Kept, found), &decision.shown()));
                 }
             },
         };
-        self.stage(&bytes, record, replaces, made)
+        decision.stage(&bytes, record, replaces, found)
     }
+}
 
+impl<M: Maker> Decision<'_, M> {
     /// The output's path as the user would write it.
     fn shown(&self) -> PathBuf {
         self.output.under(&self.options.out)

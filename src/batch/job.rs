@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::OutputName;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Handful, Report};
 use crate::digest::Digest;
 
 /// One document of a facts file: one for plain facts, many for a batch file.
@@ -35,6 +35,8 @@ pub struct Prepared<F> {
     pub input: Digest,
     /// What the report counts.
     pub counts: Counts,
+    /// How much there is of it, in bytes or so: large documents do not lie in memory together.
+    pub weight: usize,
 }
 
 /// What the report counts of a document.
@@ -56,8 +58,8 @@ pub trait Maker: Sync {
     /// Reads the facts of one document.
     fn prepare(&self, task: &Self::Task, report: &mut Report) -> Option<Prepared<Self::Facts>>;
 
-    /// Makes the document. The findings of [`Self::prepare`] are among its own.
-    fn make(&self, facts: Self::Facts, report: &mut Report) -> Option<Vec<u8>>;
+    /// Makes a document of each of `facts`. The findings of [`Self::prepare`] are among its own.
+    fn make(&self, facts: &[Self::Facts]) -> Handful<Vec<u8>>;
 
     /// Whether `bytes` are a document that was made here, by whatever facts, and that nobody touched since.
     fn is_untouched(&self, bytes: &[u8]) -> bool;

@@ -14,8 +14,8 @@ use super::folder::{Folder, Options};
 use super::lock::{Lock, LockError};
 use super::manifest::{Journal, Manifest, ManifestRecord};
 use super::pending::Settled;
-use super::work::attempt;
-use super::{Finished, Maker, OutputName, Plan, Status, Summary, prune, recovery};
+use super::work::{HANDFUL, attempt_each};
+use super::{Finished, Job, Maker, OutputName, Plan, Status, Summary, prune, recovery};
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::files::why_not_written;
 
@@ -126,34 +126,44 @@ fn make_all<M: Maker>(
     };
     if options.strict {
         let mut attempts = Vec::new();
-        in_order(plan, |job| attempt(maker, job, folder, options), &mut |attempt| attempts.push(attempt));
+        in_order(plan, |jobs| attempt_each(maker, jobs, folder, options), &mut |attempt| {
+            attempts.push(attempt)
+        });
         let good = !attempts.iter().any(Attempt::fails);
         for attempt in attempts {
             settled(if good { attempt.commit(folder, options) } else { attempt.withhold() });
         }
     } else {
-        in_order(plan, |job| attempt(maker, job, folder, options).commit(folder, options), &mut settled);
+        let commit = |attempt: Attempt| attempt.commit(folder, options);
+        let work = |jobs: &[_]| attempt_each(maker, jobs, folder, options).into_iter().map(commit).collect();
+        in_order(plan, work, &mut settled);
     }
     records
 }
 
-/// Works on all jobs at once and hands the results over in order. Threads take the next job each, so that only
+/// Works on all jobs at once and hands the results over in order. Threads take the next handful each, so that only
 /// a few results ever wait for an earlier one.
 fn in_order<T: Sync, R: Send>(
     plan: &Plan<T>,
-    work: impl Fn(&super::Job<T>) -> R + Sync,
+    work: impl Fn(&[Job<T>]) -> Vec<R> + Sync,
     sink: &mut (dyn FnMut(R) + Send),
 ) {
     let queue = Mutex::new((0, BTreeMap::new(), sink));
-    plan.jobs.iter().enumerate().par_bridge().for_each(|(index, job)| {
-        let result = work(job);
+    plan.jobs.chunks(handful(plan.jobs.len())).enumerate().par_bridge().for_each(|(index, jobs)| {
+        let results = work(jobs);
         let (next, waiting, sink) = &mut *queue.lock().unwrap_or_else(PoisonError::into_inner);
-        waiting.insert(index, result);
-        while let Some(result) = waiting.remove(next) {
+        waiting.insert(index, results);
+        while let Some(results) = waiting.remove(next) {
             *next += 1;
-            sink(result);
+            results.into_iter().for_each(&mut *sink);
         }
     });
+}
+
+/// How many of so many jobs a thread takes at a time: few jobs are shared out among all.
+fn handful(jobs: usize) -> usize {
+    const TURNS: usize = 4;
+    jobs.div_ceil(TURNS * rayon::current_num_threads()).clamp(1, HANDFUL)
 }
 
 fn close<M: Maker>(

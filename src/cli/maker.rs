@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::open_batches::{BatchFile, OpenBatches};
 use crate::batch::{Counts, Maker, Prepared, Unit};
-use crate::diagnostic::{Diagnostic, Report, Rule, Severity, rules};
+use crate::diagnostic::{Diagnostic, Handful, Report, Rule, Severity, rules};
 use crate::facts::Facts;
 use crate::files::FactsFile;
-use crate::generate::{Input, Library, generate, is_untouched};
+use crate::generate::{Input, Library, is_untouched, packages};
 use crate::reading::{self, Batch};
 
 /// Cites a document that has lapsed: a warning, but an error under `--strict`.
@@ -16,6 +16,9 @@ const LAPSED: &Rule = &rules::VAN_BAN_HET_HIEU_LUC;
 /// Schools that no unit of a batch's table has: a warning where there is such a commune, but an error under
 /// `--strict`.
 const HOMELESS: &Rule = &rules::TRUONG_KHONG_DON_VI;
+
+/// What a row of a school weighs of a document, in bytes of facts.
+const SCHOOL: usize = 256;
 
 /// Makes documents from facts files.
 pub struct Pipeline {
@@ -99,16 +102,17 @@ impl Maker for Pipeline {
             schools: facts.schools.len(),
             targets: facts.schools.iter().filter(|school| school.target().is_some()).count(),
         };
+        let weight = facts.source.text.len() + counts.schools * SCHOOL;
         let facts = Input::new(facts, found);
-        Some(Prepared { input: facts.fingerprint(&self.library), facts, counts })
+        Some(Prepared { input: facts.fingerprint(&self.library), facts, counts, weight })
     }
 
-    fn make(&self, input: Input, report: &mut Report) -> Option<Vec<u8>> {
-        report.sound(|report| {
-            let generated = generate(&input, &self.library, report);
-            be_strict(self.strict, report, LAPSED);
-            generated.map(|generated| generated.bytes)
-        })
+    fn make(&self, inputs: &[Input]) -> Handful<Vec<u8>> {
+        let sound = |(bytes, mut found): (Option<Vec<u8>>, Report)| {
+            be_strict(self.strict, &mut found, LAPSED);
+            (bytes.filter(|_| !found.has_errors()), found)
+        };
+        packages(inputs, &self.library).into_iter().map(sound).collect()
     }
 
     fn is_untouched(&self, bytes: &[u8]) -> bool {

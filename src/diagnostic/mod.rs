@@ -5,6 +5,7 @@
 //! unaccented kebab-case.
 
 mod finding;
+mod handful;
 mod json;
 mod kept;
 pub mod limits;
@@ -20,6 +21,7 @@ mod tried;
 mod visible;
 
 pub use finding::{Diagnostic, has_errors};
+pub use handful::Handful;
 pub use json::{to_json, to_json_value};
 pub use kept::{KeptFindings, More};
 pub use limits::{Excess, Limit};

@@ -51,6 +51,8 @@ pub use frame_block::issuer_lines;
 pub use overfull::{Overfull, overfull_tables};
 pub use seal::is_untouched;
 
+use std::borrow::Borrow;
+
 use body::BlockPlace;
 use flow::Flow;
 use flow_sections::{FlowSections, section_end};
@@ -58,7 +60,7 @@ use page_fit::FlowSection;
 use section::Section;
 
 use crate::decree::Profile;
-use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::diagnostic::{Diagnostic, Handful, Report, rules};
 use crate::document::Document;
 
 /// Writes a DOCX package. Same document, same bytes.
@@ -66,16 +68,38 @@ use crate::document::Document;
 /// Errors: `ky-tu-cam` for a character that no XML file can hold. Warnings: `het-chu-cai` for a khoản with more
 /// điểm than letters.
 pub fn write(document: &Document, report: &mut Report) -> Option<Vec<u8>> {
-    report.sound(|report| pack(document, report))
+    write_each(Handful::of([document])).only(report)
 }
 
-fn pack(document: &Document, report: &mut Report) -> Option<Vec<u8>> {
+/// Writes a DOCX package of each document, as [`write`] does.
+pub fn write_each<D: Borrow<Document>>(documents: Handful<D>) -> Handful<Vec<u8>> {
+    documents
+        .then(|document, report| {
+            let layout = laid_out(document.borrow(), report)?;
+            Some((document, layout))
+        })
+        .then(|(document, layout), report| pack(document.borrow(), layout, report))
+}
+
+/// The paragraphs and tables of a document, and its sections.
+struct LaidOut {
+    flow: Flow,
+    sections: Vec<FlowSection>,
+}
+
+/// Lays `document` out, unless it holds a character that no XML file can.
+fn laid_out(document: &Document, report: &mut Report) -> Option<LaidOut> {
     report.extend(characters::check(document));
     if report.has_errors() {
         return None;
     }
     let mut flow = Flow::default();
     let sections = written(&mut flow, document, report);
+    Some(LaidOut { flow, sections })
+}
+
+fn pack(document: &Document, layout: LaidOut, report: &mut Report) -> Option<Vec<u8>> {
+    let LaidOut { mut flow, sections } = layout;
     let spacing = page_fit::fit(&mut flow, &sections, document.rules.profile());
     let last = sections.last().map_or(Section::main(document), |last| last.section);
     // The first document of its kind builds what all of them share meanwhile.

@@ -1,9 +1,11 @@
 //! From facts to the document model.
 
+use std::borrow::Cow;
+
 use super::{Input, Library, form, properties, rich_text, wide_tables};
 use crate::accreditation::{bearing, check_rules};
-use crate::diagnostic::{Diagnostic, Report, rules};
-use crate::document::{Appendix, AppendixKind, Block, Document, IssuingAuthority};
+use crate::diagnostic::{Diagnostic, Handful, Report, rules};
+use crate::document::{Appendix, AppendixKind, Block, Document, Inline, IssuingAuthority};
 use crate::facts::{DecidedBy, Facts};
 use crate::figures::Figures;
 use crate::frame::{self, FormWanted, WhoDecides};
@@ -26,33 +28,91 @@ pub struct Composed {
 /// # Errors
 /// Those of every stage that could run.
 pub fn compose(input: &Input, library: &Library, report: &mut Report) -> Option<Composed> {
-    report.apart(|report| filled_and_rendered(input, library, report))
+    compose_each(Handful::of([input]), library).only(report)
 }
 
-fn filled_and_rendered(input: &Input, library: &Library, report: &mut Report) -> Option<Composed> {
+/// Composes each document, as [`compose`] does.
+pub(super) fn compose_each(inputs: Handful<&Input>, library: &Library) -> Handful<Composed> {
+    inputs
+        .then(|input, report| counted(input, library, report))
+        .then(|counted, report| Some(filled(counted, library, report)))
+        .then(|filled, report| Some(rendered(filled, library, report)))
+        .then(|rendered, report| held_against_the_law(rendered, library, report))
+        .then(|ready, report| Some(parsed(ready, report)))
+        .then(|parsed, report| assembled(parsed, library, report))
+}
+
+/// A document with its figures.
+struct CountedFacts<'a> {
+    input: &'a Input,
+    figures: Figures,
+}
+
+/// The same with the lines of its facts filled in.
+struct FilledFacts<'a> {
+    counted: CountedFacts<'a>,
+    /// None where one could not be: the rest is looked through all the same.
+    facts: Option<Cow<'a, Facts>>,
+}
+
+/// A document whose template is filled in.
+struct FilledTemplate<'a> {
+    input: &'a Input,
+    facts: Option<Cow<'a, Facts>>,
+    rendered: Option<Rendered>,
+}
+
+/// One that came through so far.
+struct Ready<'a> {
+    input: &'a Input,
+    facts: Cow<'a, Facts>,
+    rendered: Rendered,
+}
+
+/// One whose text is read; where it could not be, its frame is looked through all the same.
+struct Parsed<'a> {
+    ready: Ready<'a>,
+    form: markup::Form,
+    content: Option<BodyContent>,
+    subject: Option<Vec<Inline>>,
+}
+
+fn counted<'a>(input: &'a Input, library: &Library, report: &mut Report) -> Option<CountedFacts<'a>> {
+    let figures = Figures::derive(input.facts(), &library.regimes, report)?;
+    Some(CountedFacts { input, figures })
+}
+
+fn filled<'a>(counted: CountedFacts<'a>, library: &Library, report: &mut Report) -> FilledFacts<'a> {
     let Library { templates, register, regimes, .. } = library;
-    let figures = Figures::derive(input.facts(), regimes, report)?;
+    let CountedFacts { input, figures } = &counted;
     // A single document's template is compiled while its lines are filled in.
-    let ((), filled) = rayon::join(
+    let ((), facts) = rayon::join(
         || templates.prepare(input.facts()),
-        || templates.filled(input.facts(), &figures, register, regimes, report),
+        || templates.filled(input.facts(), figures, register, regimes, report),
     );
-    // Where a line could not be filled the rest is looked through all the same.
-    let facts = filled.as_deref().unwrap_or_else(|| input.facts());
-    let rendered = render(facts, &figures, library, report);
-    let facts = filled.as_deref()?;
-    let rendered = rendered?;
-    let document = assemble(facts, input, library, &rendered, report)?;
-    Some(Composed { rendered, document })
+    FilledFacts { counted, facts }
 }
 
-fn render(facts: &Facts, figures: &Figures, library: &Library, report: &mut Report) -> Option<Rendered> {
-    report.extend(check_rules(facts, &library.regimes, &library.register));
-    let rendered = library.templates.render(facts, figures, &library.register, &library.regimes, report);
+fn rendered<'a>(filled: FilledFacts<'a>, library: &Library, report: &mut Report) -> FilledTemplate<'a> {
+    let Library { templates, register, regimes, .. } = library;
+    let FilledFacts { counted: CountedFacts { input, figures }, facts: filled } = filled;
+    let facts = filled.as_deref().unwrap_or_else(|| input.facts());
+    report.extend(check_rules(facts, regimes, register));
+    let rendered = templates.render(facts, &figures, register, regimes, report);
+    FilledTemplate { input, facts: filled, rendered }
+}
+
+fn held_against_the_law<'a>(
+    filled: FilledTemplate<'a>,
+    library: &Library,
+    report: &mut Report,
+) -> Option<Ready<'a>> {
+    let FilledTemplate { input, facts: filled, rendered } = filled;
+    let facts = filled.as_deref().unwrap_or_else(|| input.facts());
     let citations = citations(facts, rendered.as_ref());
     let bearing = bearing(facts, &library.register, &library.regimes);
     report.extend(freshness(&citations, &library.register, &bearing));
-    rendered
+    Some(Ready { input, facts: filled?, rendered: rendered? })
 }
 
 /// What the facts cite, and the text that was made of them.
@@ -69,13 +129,8 @@ pub fn cited(facts: &Facts, library: &Library, report: &mut Report) -> Vec<Occur
     citations(facts, rendered.as_ref())
 }
 
-fn assemble(
-    facts: &Facts,
-    input: &Input,
-    library: &Library,
-    rendered: &Rendered,
-    report: &mut Report,
-) -> Option<Document> {
+fn parsed<'a>(ready: Ready<'a>, report: &mut Report) -> Parsed<'a> {
+    let Ready { facts, rendered, .. } = &ready;
     let form = form::of(rendered);
     let mut found = Report::new();
     let content = markup::parse(&rendered.body, &form, &mut found);
@@ -83,15 +138,21 @@ fn assemble(
     let has_subject = !rendered.subject.text.trim().is_empty();
     let subject =
         if has_subject { markup::parse_inline(&rendered.subject, report) } else { Some(Vec::new()) };
-    let readable = subject.is_some();
     report.extend(content.as_ref().and_then(|content| frame::check_charged(facts, &content.body)));
     report.extend(content.as_ref().and_then(|content| frame::check_pointed(facts, &content.body)));
+    Parsed { ready, form, content, subject }
+}
+
+fn assembled(parsed: Parsed<'_>, library: &Library, report: &mut Report) -> Option<Composed> {
+    let Parsed { ready: Ready { input, facts, rendered }, form, content, subject } = parsed;
+    let facts = &*facts;
+    let readable = subject.is_some();
     let typed = content.as_ref().map_or(&[][..], |content| &content.authority);
     let wanted = FormWanted {
         document_type: &rendered.document_type,
         is_foreign: rendered.foreign_form.is_some(),
         left_out: &rendered.left_out,
-        decision: WhoDecides { authority: decided_by(facts, rendered), typed },
+        decision: WhoDecides { authority: decided_by(facts, &rendered), typed },
     };
     let frame = frame::derive(facts, &wanted, subject.unwrap_or_default(), report);
     let copy = frame::copied(facts, report);
@@ -109,8 +170,8 @@ fn assemble(
     };
     let overfull = wide_tables::check(&document, &rendered.body);
     let fits = overfull.is_empty();
-    report.extend(rich_text::at_its_place(facts, rendered, overfull));
-    fits.then_some(document)
+    report.extend(rich_text::at_its_place(facts, &rendered, overfull));
+    fits.then_some(Composed { rendered, document })
 }
 
 /// As the facts say, else the template's head.

@@ -16,10 +16,11 @@ pub use crate::docx::is_untouched;
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Report, Source};
+use crate::diagnostic::{Handful, Report, Source};
 use crate::document::Document;
 use crate::docx;
 use crate::facts::acknowledge;
+use compose::compose_each;
 
 /// A finished document with what it went through.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,4 +45,16 @@ pub fn generate(input: &Input, library: &Library, report: &mut Report) -> Option
     });
     report.extend(acknowledge(input.facts(), found));
     generated
+}
+
+/// The packages of the documents that `inputs` describe, each as [`generate`] makes it. One stage is done for all of them
+/// after the other.
+pub fn packages(inputs: &[Input], library: &Library) -> Handful<Vec<u8>> {
+    let read = Handful::of(inputs).then(|input, report| {
+        report.extend(input.warnings().iter().cloned());
+        Some(input)
+    });
+    let documents = compose_each(read, library).then(|composed, _| Some(composed.document));
+    let told = |((bytes, found), input): (_, &Input)| (bytes, acknowledge(input.facts(), found));
+    docx::write_each(documents).into_iter().zip(inputs).map(told).collect()
 }

@@ -13,6 +13,7 @@ mod shards;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
 use chrono::NaiveDate;
@@ -20,7 +21,7 @@ use tempfile::TempDir;
 use walkdir::WalkDir;
 
 use super::{Counts, Finished, Maker, Options, Plan, Prepared, Status, Summary, Unit, run};
-use crate::diagnostic::{Diagnostic, Place, Report, rules};
+use crate::diagnostic::{Diagnostic, Handful, Place, Report, rules};
 use crate::digest::Digest;
 use crate::files::{FactsFile, discover};
 
@@ -35,6 +36,8 @@ struct Scribe {
     meanwhile: Option<Meanwhile>,
     /// Changes what is made, as a new program would.
     version: u32,
+    /// How many were made together, each time.
+    together: Mutex<Vec<usize>>,
 }
 
 fn sealed(text: &str) -> String {
@@ -86,17 +89,21 @@ impl Maker for Scribe {
             return None;
         }
         let input = Digest::of(format!("{} {facts}", self.version).as_bytes());
-        Some(Prepared { facts, input, counts: Counts { schools: 2, targets: 1 } })
+        Some(Prepared { weight: facts.len(), facts, input, counts: Counts { schools: 2, targets: 1 } })
     }
 
-    fn make(&self, facts: String, report: &mut Report) -> Option<Vec<u8>> {
-        assert!(!facts.starts_with("panic"), "asked to");
-        if let Some(meanwhile) = &self.meanwhile {
-            meanwhile(&facts);
-        }
-        let warning = facts.starts_with("warning").then(|| Diagnostic::new(&rules::KY_TU_AN, facts.clone()));
-        report.extend(warning);
-        Some(sealed(&format!("{} {facts}", self.version)).into_bytes())
+    fn make(&self, facts: &[String]) -> Handful<Vec<u8>> {
+        self.together.lock().unwrap().push(facts.len());
+        Handful::of(facts).then(|facts, report| {
+            assert!(!facts.starts_with("panic"), "asked to");
+            if let Some(meanwhile) = &self.meanwhile {
+                meanwhile(facts);
+            }
+            let warning =
+                facts.starts_with("warning").then(|| Diagnostic::new(&rules::KY_TU_AN, facts.clone()));
+            report.extend(warning);
+            Some(sealed(&format!("{} {facts}", self.version)).into_bytes())
+        })
     }
 
     fn is_untouched(&self, bytes: &[u8]) -> bool {

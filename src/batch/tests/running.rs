@@ -85,6 +85,41 @@ fn a_panic_is_an_error_of_its_document_only() {
     assert_eq!(office.names(), ["b.docx"]);
 }
 
+/// A hundred documents, which are made by handfuls.
+fn hundred(text: impl Fn(usize) -> String) -> Office {
+    let files: Vec<(String, String)> =
+        (0..100).map(|number| (format!("{number:02}.yaml"), text(number))).collect();
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    Office::with(&files)
+}
+
+#[test]
+fn a_panic_takes_none_of_its_handful_along() {
+    let office = hundred(|number| match number {
+        17 => "panic".to_owned(),
+        18 => "error".to_owned(),
+        _ => number.to_string(),
+    });
+    let told = office.run();
+    assert_eq!(rules(&told), ["loi-chuong-trinh", "yaml-sai"]);
+    let outputs = told.iter().filter_map(|finished| finished.output.clone());
+    let expected = (0..100).map(|number| format!("{number:02}.docx"));
+    assert_eq!(outputs.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+    assert_eq!(office.names().len(), 98);
+}
+
+#[test]
+fn what_is_large_is_made_by_itself() {
+    let most = |office: Office| {
+        office.run();
+        let together = office.scribe.together.into_inner().unwrap();
+        assert_eq!(together.iter().sum::<usize>(), 100);
+        together.into_iter().max()
+    };
+    assert!(most(hundred(|number| number.to_string())) > Some(1));
+    assert_eq!(most(hundred(|number| format!("{number} {}", "x".repeat(300_000)))), Some(1));
+}
+
 #[test]
 fn a_warning_is_given_again_on_every_run() {
     let office = Office::with(&[("a.yaml", "warning")]);
