@@ -1,6 +1,7 @@
 //! One job up to the moment before its document is put into place.
 
 use super::folder::Folder;
+use super::manifest::ManifestRecord;
 use super::pending::{Pending, Settled};
 use super::{Finished, Job, Options, Status};
 use crate::diagnostic::Report;
@@ -36,11 +37,21 @@ impl Attempt {
         }
     }
 
-    /// Puts the new file into place, if there is one.
-    pub fn commit(self, folder: &Folder, options: &Options) -> Settled {
-        match self {
-            Self::Waiting(pending) => pending.commit(folder, options),
+    /// Puts the new files of `attempts` into place: first the manifest learns of them, then they are renamed.
+    pub fn commit_each(attempts: Vec<Self>, folder: &Folder, options: &Options) -> Vec<Settled> {
+        let told = folder.journal.append(attempts.iter().filter_map(Self::record));
+        let commit = |attempt| match attempt {
+            Self::Waiting(pending) => pending.commit(told.as_ref().err(), folder, options),
             Self::Settled(settled) => *settled,
+        };
+        attempts.into_iter().map(commit).collect()
+    }
+
+    /// What the manifest is to hold of a file that waits.
+    fn record(&self) -> Option<&ManifestRecord> {
+        match self {
+            Self::Waiting(pending) => Some(&pending.record),
+            Self::Settled(_) => None,
         }
     }
 

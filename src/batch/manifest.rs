@@ -197,12 +197,15 @@ impl Journal {
         &self.path
     }
 
-    /// Appends one record, in one write.
+    /// Appends `records`, in one write.
     ///
     /// # Errors
     /// Those of the file system.
-    pub fn append(&self, record: &ManifestRecord) -> io::Result<()> {
-        let line = line(record)?;
+    pub fn append<'r>(&self, records: impl Iterator<Item = &'r ManifestRecord>) -> io::Result<()> {
+        let lines = records.map(line).collect::<io::Result<Vec<_>>>()?.concat();
+        if lines.is_empty() {
+            return Ok(());
+        }
         let file = &mut *self.file.lock().unwrap_or_else(PoisonError::into_inner);
         let file = match file {
             Some(file) => file,
@@ -215,7 +218,7 @@ impl Journal {
                 file.insert(opened)
             }
         };
-        file.write_all(&line)
+        file.write_all(&lines)
     }
 
     /// Puts a manifest of `records` alone in place of the journal; a whole run takes in what shards left.

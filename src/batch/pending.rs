@@ -1,5 +1,6 @@
 //! A document that is made and waits to be put into its place.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::claim::Use;
@@ -50,10 +51,11 @@ pub enum Settled {
 }
 
 impl Pending {
-    /// Puts the new file into place: first the manifest learns of it, then the file is renamed.
-    pub fn commit(self, folder: &Folder, options: &Options) -> Settled {
+    /// Puts the new file into place, of which the manifest has learnt but for what was `not_told`.
+    pub fn commit(self, not_told: Option<&io::Error>, folder: &Folder, options: &Options) -> Settled {
         let Self { mut finished, staged, shown, record, replaces } = self;
-        match place(staged, &shown, &record, replaces, folder, options) {
+        let told = not_told.map_or(Ok(()), |error| Err(not_written(folder.journal.path(), error)));
+        match told.and_then(|()| place(staged, &shown, replaces, options)) {
             Ok(Done::Placed { backup }) => {
                 finished.backup = backup;
                 Settled::InPlace { finished, record }
@@ -103,15 +105,8 @@ enum Done {
     Overtaken,
 }
 
-fn place(
-    staged: Staged,
-    shown: &Path,
-    record: &ManifestRecord,
-    replaces: Replaces,
-    folder: &Folder,
-    options: &Options,
-) -> Result<Done, Diagnostic> {
-    let failed = |error: std::io::Error| not_written(shown, &error);
+fn place(staged: Staged, shown: &Path, replaces: Replaces, options: &Options) -> Result<Done, Diagnostic> {
+    let failed = |error: io::Error| not_written(shown, &error);
     let (seen, backup) = match replaces {
         Replaces::Nothing => (None, None),
         Replaces::Own(stamp) => (Some(stamp), None),
@@ -120,10 +115,7 @@ fn place(
             (Some(stamp), Some(backup))
         }
     };
-    let journal = &folder.journal;
-    let told = journal.append(record).map_err(|error| not_written(journal.path(), &error));
-    let placed = told.and_then(|()| staged.place(seen).map_err(failed));
-    match (placed, backup) {
+    match (staged.place(seen).map_err(failed), backup) {
         (Ok(Placed::Done), None) => Ok(Done::Placed { backup: None }),
         (Ok(Placed::Done), Some(backup)) => {
             Ok(Done::Placed { backup: backup.path.file_name().map(|name| shown.with_file_name(name)) })
@@ -135,7 +127,7 @@ fn place(
             }
             match placed? {
                 Placed::Done | Placed::Overtaken => Ok(Done::Overtaken),
-                Placed::Blocked => Err(failed(std::io::ErrorKind::IsADirectory.into())),
+                Placed::Blocked => Err(failed(io::ErrorKind::IsADirectory.into())),
             }
         }
     }

@@ -36,7 +36,11 @@ impl Staged {
             // Dropped, it takes its own name away, which is free again where the file went into place.
             Some(seen) => replace(&file, &path, seen),
             None => match rename_new(&file, &path) {
-                Ok(()) => Ok(Placed::Done),
+                Ok(()) => {
+                    // There is no such name any more that the system would have to look for.
+                    let _ = file.keep();
+                    Ok(Placed::Done)
+                }
                 Err(error) if error.kind() == ErrorKind::AlreadyExists && path.is_dir() => {
                     Ok(Placed::Blocked)
                 }
