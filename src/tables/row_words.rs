@@ -1,7 +1,7 @@
 //! Words by which rows that are no data are known.
 
 use super::sheet::LONGEST_WORDS;
-use crate::diagnostic::unaccented;
+use crate::diagnostic::{initial, unaccented};
 use crate::facts::{Level, SchoolName};
 use crate::units::{UnitKind, after_unaccented_committee};
 
@@ -121,6 +121,10 @@ pub fn is_signature(text: &str) -> bool {
 /// Whether `text` is where and when someone signs: "Đơn Dương, ngày 05 tháng 12 năm 2026", filled in or not.
 fn is_place_and_date(text: &str) -> bool {
     const LONGEST_PLACE: usize = 6;
+    // The label of the day has this letter, and most names of schools have not.
+    if !text.contains(['y', 'Y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ', 'Ỳ', 'Ý', 'Ỷ', 'Ỹ', 'Ỵ']) {
+        return false;
+    }
     let words = unaccented(text);
     let words: Vec<&str> = words.split('_').filter(|word| !word.is_empty()).collect();
     let Some(day) = words.iter().position(|word| *word == "ngay") else { return false };
@@ -132,6 +136,11 @@ fn is_place_and_date(text: &str) -> bool {
 }
 
 fn begins(text: &str, starts: &[&str]) -> bool {
+    // Already the first letter tells of most that they begin otherwise.
+    let first = initial(text);
+    if !starts.iter().any(|start| start.chars().next() == first) {
+        return false;
+    }
     // What stands far behind says nothing of how a text begins, which is asked of every row.
     let end = text.char_indices().nth(LONGEST_WORDS).map_or(text.len(), |(end, _)| end);
     let words = unaccented(text.get(..end).unwrap_or(text));

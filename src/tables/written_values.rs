@@ -64,6 +64,10 @@ const BESIDE: [&str; 31] = [
 /// "Ngày 20/5/2022", "20/05/22", "20.5.2022", "ngày 20 tháng 5 năm 2022", "Năm 2022", "T5/2027",
 /// "123/QĐ-UBND ngày 20/5/2022". None where something is not understood.
 pub fn date(text: &str) -> Option<WrittenDate> {
+    if text.bytes().all(|sign| sign.is_ascii_digit() || sign == b'/') && !text.is_empty() {
+        // As most are written.
+        return single(None, text).map(|date| WrittenDate { date: Some(date), decision: None });
+    }
     let spaced: String = text.chars().map(|sign| if ",;()[]".contains(sign) { ' ' } else { sign }).collect();
     let mut found = WrittenDate::default();
     let mut numbers: Vec<(Option<char>, String)> = Vec::new();

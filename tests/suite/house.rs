@@ -19,7 +19,7 @@ pub const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("files", &["diagnostic"]),
     ("yaml", &["vietnamese", "diagnostic"]),
     ("units", &["remembered", "vietnamese", "diagnostic"]),
-    ("facts", &["units", "decree", "yaml", "vietnamese", "diagnostic"]),
+    ("facts", &["units", "decree", "yaml", "remembered", "vietnamese", "diagnostic"]),
     ("tables", &["facts", "units", "files", "yaml", "vietnamese", "diagnostic"]),
     ("reading", &["tables", "facts", "units", "files", "yaml", "vietnamese", "diagnostic"]),
     ("legal", &["facts", "files", "yaml", "vietnamese", "diagnostic"]),

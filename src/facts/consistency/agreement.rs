@@ -59,7 +59,7 @@ mod tests {
             ..sample::commune_plan()
         };
         let tree = Node { value: NodeValue::Null, place: facts.place() };
-        check(&Written { facts: &facts, tree: &tree }).len()
+        check(&Written::new(&facts, &tree, |_| Vec::new())).len()
     }
 
     #[test]

@@ -20,7 +20,7 @@ const NEVER_TWICE: [&[&str]; 10] = [
 
 /// A warning for each text in which they do.
 pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
-    let texts = written.printed_texts().into_iter();
+    let texts = written.slips.iter().copied();
     let doubled = texts.filter_map(|(text, place)| {
         let words = doubled(text)?;
         let message = format!("chữ \"{words}\" lặp lại liền nhau");
@@ -30,7 +30,7 @@ pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
 }
 
 /// The first words that stand twice.
-fn doubled(text: &str) -> Option<String> {
+pub(super) fn doubled(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     (0..words.len()).find_map(|at| {
         let first = words.get(at)?.bytes().next();

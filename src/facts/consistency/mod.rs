@@ -21,6 +21,7 @@ mod repeats;
 mod seat;
 mod sheet_years;
 mod signer;
+mod slips;
 mod split_lines;
 mod tags;
 mod target_counts;
@@ -73,6 +74,6 @@ const CHECKS: &[FactsCheck] = &[
 
 /// Runs all checks on `facts`; `tree` is what they were read from.
 pub(super) fn check(facts: &Facts, tree: &Node, report: &mut Report) {
-    let written = Written { facts, tree };
+    let written = Written::new(facts, tree, slips::showing);
     report.extend(CHECKS.iter().flat_map(|check| check(&written)));
 }

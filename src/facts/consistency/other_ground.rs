@@ -11,8 +11,11 @@ const GROUND: &str = "địa bàn ";
 /// A warning for each text of a commune's document that speaks of another's ground.
 pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
     let issuer = &written.facts.issuer;
-    let Some(own) = written.facts.own_commune() else { return Vec::new() };
-    let texts = written.printed_texts().into_iter();
+    let texts = written.printed_texts.iter().filter(|(text, _)| text.contains(GROUND));
+    let mut texts = texts.peekable();
+    // Which commune's the document is need only be known where a text speaks of ground.
+    let own = texts.peek().and_then(|_| written.facts.own_commune());
+    let Some(own) = own else { return Vec::new() };
     let others = texts.filter_map(|(text, place)| {
         let other = other_ground(text, &own)?;
         let message = format!("lời văn nói địa bàn {other}, nhưng văn bản là của {}", issuer.name.value);

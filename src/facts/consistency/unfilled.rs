@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, rules};
 
 /// One warning for all such places.
 pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
-    let texts = written.printed_texts().into_iter();
+    let texts = written.slips.iter().copied();
     let mut places = texts.filter_map(|(text, place)| Some((place, blank(text)?)));
     let Some((first, words)) = places.next() else { return Vec::new() };
     let others: Vec<_> = places.collect();
@@ -22,7 +22,7 @@ pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
 }
 
 /// The first words that stand for what is to be filled in.
-fn blank(text: &str) -> Option<&str> {
+pub(super) fn blank(text: &str) -> Option<&str> {
     in_square_brackets(text).or_else(|| told_to_fill_in(text)).or_else(|| crosses(text))
 }
 

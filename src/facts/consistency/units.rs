@@ -12,7 +12,7 @@ use crate::yaml::Located;
 
 /// Checks the issuer and every commune that is named as one.
 pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
-    let Written { facts, tree } = written;
+    let Written { facts, tree, .. } = written;
     let mut report = Vec::new();
     if !facts.record.has_two_tiers() {
         return report;

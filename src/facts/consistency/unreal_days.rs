@@ -6,7 +6,7 @@ use crate::facts::PartialDate;
 
 /// A warning for each text that names one.
 pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
-    let texts = written.printed_texts().into_iter();
+    let texts = written.slips.iter().copied();
     let unreal = texts.filter_map(|(text, place)| {
         let day = untold(text)?;
         let message = format!("\"{day}\" không có trong lịch");
@@ -20,7 +20,7 @@ pub(super) fn check(written: &Written<'_>) -> Vec<Diagnostic> {
 }
 
 /// [`unreal`], but for what is nothing but a day in figures: it is read as one, and told so.
-fn untold(text: &str) -> Option<String> {
+pub(super) fn untold(text: &str) -> Option<String> {
     unreal(text).filter(|_| !is_unreal_date(text.trim()))
 }
 

@@ -4,13 +4,30 @@ use crate::diagnostic::Place;
 use crate::facts::{Facts, School};
 use crate::yaml::{Node, NodeValue};
 
+/// A text that is printed as it is typed, and its place.
+pub(super) type PrintedText<'a> = (&'a str, &'a Place);
+
 /// A document's facts, with where each was written.
 pub(super) struct Written<'a> {
     pub(super) facts: &'a Facts,
     pub(super) tree: &'a Node,
+    pub(super) printed_texts: Vec<PrintedText<'a>>,
+    /// Those of them in which a slip shows, whatever stands elsewhere.
+    pub(super) slips: Vec<PrintedText<'a>>,
 }
 
 impl<'a> Written<'a> {
+    /// `facts`, and the `tree` that they were read from; `showing` tells in which texts a slip shows.
+    pub(super) fn new(
+        facts: &'a Facts,
+        tree: &'a Node,
+        showing: impl FnOnce(&[PrintedText<'a>]) -> Vec<PrintedText<'a>>,
+    ) -> Self {
+        let printed_texts = printed_texts(tree);
+        let slips = showing(&printed_texts);
+        Self { facts, tree, printed_texts, slips }
+    }
+
     /// Where the value of `path` stands; of what is nearest above it where it is not written.
     pub(super) fn place(&self, path: &[&str]) -> &'a Place {
         let steps = path.iter().scan(Some(self.tree), |node, key| {
@@ -18,15 +35,6 @@ impl<'a> Written<'a> {
             *node
         });
         &steps.last().unwrap_or(self.tree).place
-    }
-
-    /// The texts that are printed as they are typed, each with its place.
-    pub(super) fn printed_texts(&self) -> Vec<(&'a str, &'a Place)> {
-        let NodeValue::Map(entries) = &self.tree.value else { return Vec::new() };
-        let printed = entries.iter().filter(|(key, _)| !NEVER_PRINTED.contains(&key.value.as_str()));
-        let mut texts = Vec::new();
-        printed.for_each(|(_, node)| add_texts(node, &mut texts));
-        texts
     }
 
     /// Each school with the entry it was read from.
@@ -47,7 +55,15 @@ impl<'a> Written<'a> {
 /// Facts that no document prints as they are.
 const NEVER_PRINTED: [&str; 2] = ["chap_nhan", "them"];
 
-fn add_texts<'t>(node: &'t Node, texts: &mut Vec<(&'t str, &'t Place)>) {
+fn printed_texts(tree: &Node) -> Vec<PrintedText<'_>> {
+    let NodeValue::Map(entries) = &tree.value else { return Vec::new() };
+    let printed = entries.iter().filter(|(key, _)| !NEVER_PRINTED.contains(&key.value.as_str()));
+    let mut texts = Vec::new();
+    printed.for_each(|(_, node)| add_texts(node, &mut texts));
+    texts
+}
+
+fn add_texts<'t>(node: &'t Node, texts: &mut Vec<PrintedText<'t>>) {
     match &node.value {
         NodeValue::Null => {}
         NodeValue::Scalar(scalar) => texts.push((&scalar.text, &node.place)),

@@ -69,7 +69,8 @@ impl<'a> PresentView<'a> {
 fn views<'a>(holders: &[&'a Holder], scales: Scales<'a>) -> Vec<HolderView<'a>> {
     let view = |(holder, ordinal): (&&'a Holder, usize)| {
         let Holder { school, recognition, beside, shown, validity } = *holder;
-        let when = times(holder, scales).map(|times| format!(" ({times})")).unwrap_or_default();
+        let times = times(holder, scales);
+        let when = times.as_ref().map(|times| format!(" ({times})")).unwrap_or_default();
         let and_beside = |words| {
             let beside = beside.as_ref().map(|beside| {
                 let got = got(beside).map(|got| format!(" ({got})")).unwrap_or_default();
@@ -91,7 +92,7 @@ fn views<'a>(holders: &[&'a Holder], scales: Scales<'a>) -> Vec<HolderView<'a>> 
             sentence_in_full: sentence(IN_FULL),
             school: SchoolView::with_recognition(school, shown, ordinal, scales),
             lapsed: end(*validity).map(DateView::new),
-            times: times(holder, scales),
+            times,
         }
     };
     holders.iter().zip(1..).map(view).collect()
