@@ -1,7 +1,6 @@
 //! One text with its values → markup.
 
-use handlebars::template::TemplateElement;
-use handlebars::{Context, Handlebars, RenderContext, RenderError, RenderErrorReason, Renderable, Template};
+use handlebars::{Context, Handlebars, RenderContext, RenderError, RenderErrorReason, Renderable};
 
 use super::kit::Kit;
 use super::output::BoundedText;
@@ -20,23 +19,12 @@ pub(super) fn render(
 ) -> Result<String, RenderError> {
     let template =
         registry.get_template(name).ok_or_else(|| RenderErrorReason::TemplateNotFound(name.to_owned()))?;
-    if let Some(words) = words_alone(template) {
-        return Ok(words);
-    }
     let mut render_context = RenderContext::new(None);
     render_context.set_disable_escape(plain);
     helper::register_local(session, &mut render_context);
     let mut out = BoundedText::default();
     template.render(registry, context, &mut render_context, &mut out)?;
     Ok(out.into_text())
-}
-
-/// The words of a text that has no tags, as a type of document.
-fn words_alone(template: &Template) -> Option<String> {
-    let words = template.elements.iter().map(|element| {
-        if let TemplateElement::RawString(words) = element { Some(words.as_str()) } else { None }
-    });
-    words.collect()
 }
 
 /// What went wrong, in a clerk's words, at the tag where it did.

@@ -28,6 +28,17 @@ impl SeenNames {
         if self.whole { Some(self) } else { self.fields.get(name) }
     }
 
+    /// Whether nothing is looked at, but that it is there.
+    pub(super) fn is_empty(&self) -> bool {
+        let Self { whole, fields, elements } = self;
+        !whole && fields.is_empty() && elements.is_none()
+    }
+
+    /// How many fields are looked at, by their names.
+    pub(super) fn fields(&self) -> usize {
+        self.fields.len()
+    }
+
     /// The fields looked at.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.fields.keys().map(String::as_str)

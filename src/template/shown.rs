@@ -4,6 +4,7 @@
 //! made at all.
 
 use std::collections::HashSet;
+use std::fmt::{self, Write};
 
 use serde::Serialize;
 use serde::ser::{Error as _, Impossible, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
@@ -103,7 +104,7 @@ impl ShownFields<'_> {
 
     /// A group of which nothing is used is there all the same.
     fn finish(self) -> Value {
-        let is_used = self.look.seen.is_some_and(|seen| *seen != SeenNames::default());
+        let is_used = self.look.seen.is_some_and(|seen| !seen.is_empty());
         if is_used { Value::Object(self.shown) } else { Value::Bool(true) }
     }
 }
@@ -126,22 +127,29 @@ impl SerializeMap for ShownFields<'_> {
     type Error = Error;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Error> {
-        match key.serialize(value::Serializer)? {
-            Value::String(key) => self.key = key,
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => {
-                return Err(Error::custom("a name that is no text"));
-            }
-        }
-        Ok(())
+        // Most are not looked at, and take no memory of their own.
+        self.key.clear();
+        write!(self.key, "{}", FieldName(key)).map_err(|_| Error::custom("a name that is no text"))
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, field: &T) -> Result<(), Error> {
         let name = std::mem::take(&mut self.key);
-        self.show(&name, field)
+        self.show(&name, field)?;
+        self.key = name;
+        Ok(())
     }
 
     fn end(self) -> Result<Value, Error> {
         Ok(self.finish())
+    }
+}
+
+/// A name as text.
+struct FieldName<'n, T: ?Sized>(&'n T);
+
+impl<T: Serialize + ?Sized> fmt::Display for FieldName<'_, T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.serialize(formatter)
     }
 }
 
@@ -171,7 +179,8 @@ impl<'s> Serializer for Look<'s> {
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<ShownFields<'s>, Error> {
-        Ok(ShownFields { look: self, shown: Map::new(), key: String::new() })
+        let fields = self.seen.map_or(0, SeenNames::fields);
+        Ok(ShownFields { look: self, shown: Map::with_capacity(fields), key: String::new() })
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<ShownFields<'s>, Error> {
