@@ -5,7 +5,7 @@
 //! into place, also after a kill, and what it does not know was edited. A line that is no record is passed
 //! over; without the manifest a run only takes longer.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
@@ -58,7 +58,7 @@ impl Manifest {
     /// One that cannot be read, with its path: what it knows would be taken for edited, or be lost with it.
     pub fn read(
         out: &Path,
-        outputs: &HashSet<OutputName>,
+        outputs: &BTreeSet<OutputName>,
         shard: Option<Shard>,
     ) -> Result<Self, (PathBuf, io::Error)> {
         let mut manifest = Self::default();
@@ -87,7 +87,7 @@ impl Manifest {
     fn read_file(
         &mut self,
         path: &Path,
-        outputs: &HashSet<OutputName>,
+        outputs: &BTreeSet<OutputName>,
         facts_files: &mut HashSet<Arc<str>>,
         left: &mut u64,
     ) -> io::Result<ManifestLines> {

@@ -1,6 +1,6 @@
 //! All documents of a run, before the first is made: who makes what, and whether two would lie in one place.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,7 +19,7 @@ pub struct Plan<T> {
     /// One a document, and one for each facts file that could not be read.
     pub jobs: Vec<Job<T>>,
     /// Every output of the whole run, also those of other shards and of documents that fail.
-    pub outputs: HashSet<OutputName>,
+    pub outputs: BTreeSet<OutputName>,
     /// The facts files whose documents are all among the outputs.
     pub told: HashSet<PathBuf>,
     /// The folders that were searched for facts files, resolved.
@@ -36,7 +36,7 @@ impl<T: Send> Plan<T> {
         let told: Vec<_> = found.files.par_iter().map(|file| jobs_of(file, &units)).collect();
         let mut plan = Self {
             jobs: Vec::new(),
-            outputs: HashSet::new(),
+            outputs: BTreeSet::new(),
             told: HashSet::new(),
             searched: found.searched,
         };

@@ -12,7 +12,7 @@ use super::xml::{R, W};
 use crate::decree::FormatRules;
 
 /// Bytes that an element of a plan takes, so that room is made once.
-const USUAL_ELEMENT: usize = 512;
+const USUAL_ELEMENT: usize = 640;
 
 /// Writes `flow`, whose last section is `section`.
 pub(super) fn write(flow: &Flow, section: Section, rules: FormatRules) -> io::Result<Vec<u8>> {

@@ -106,9 +106,10 @@ pub(super) struct DocxPackage {
 }
 
 impl DocxPackage {
-    /// A package that begins with the parts of `shell`, and has room for a document of so many `bytes`.
+    /// A package that begins with the parts of `shell`, and has room for a document of so many `bytes`, which is packed
+    /// to less than a quarter of them.
     fn on(shell: &Self, bytes: usize) -> Self {
-        Self { archive: shell.archive.with_room(bytes), sealing: shell.sealing.clone() }
+        Self { archive: shell.archive.with_room(bytes / 4), sealing: shell.sealing.clone() }
     }
 
     fn add(&mut self, name: &str, content: &[u8]) -> io::Result<()> {

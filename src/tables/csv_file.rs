@@ -96,9 +96,9 @@ fn rows(records: impl Iterator<Item = Record>) -> Result<Vec<Row>, Excess> {
 fn cells(record: &Record, texts: &mut Texts) -> Vec<Cell> {
     let cell =
         |(column, text): (u32, &String)| Some(Cell { column, value: value(text, texts)?, filled: false });
-    let mut cells: Vec<Cell> = (1..).zip(record).filter_map(cell).collect();
-    // There may be hundreds of thousands of rows.
-    cells.shrink_to_fit();
+    // There may be hundreds of thousands of rows: no more room than they need, and none that would be given back.
+    let mut cells = Vec::with_capacity(record.iter().filter(|text| !text.is_empty()).count());
+    cells.extend((1..).zip(record).filter_map(cell));
     cells
 }
 

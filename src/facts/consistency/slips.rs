@@ -6,9 +6,9 @@ use super::written::PrintedText;
 use super::{doubled_words, unfilled, unreal_days};
 use crate::remembered::Remembered;
 
-/// Texts that are known to show none, some 0.2 MB of a thread: the documents of a batch share most of theirs. Longer ones
+/// Texts that are known to show none, some 0.1 MB of a thread: the documents of a batch share most of theirs. Longer ones
 /// come once.
-const MOST_REMEMBERED: usize = 1024;
+const MOST_REMEMBERED: usize = 512;
 const LONGEST_REMEMBERED: usize = 200;
 
 /// Those of `texts` in which a slip shows.

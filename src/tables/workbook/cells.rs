@@ -49,7 +49,12 @@ impl Cells {
         let cell = Cell { column, value, filled: false };
         match self.rows.last_mut() {
             Some(last) if last.number == row => last.cells.push(cell),
-            Some(_) | None => self.rows.push(Row::new(row, vec![cell])),
+            last @ (Some(_) | None) => {
+                // Most rows have as many cells as the one above.
+                let mut cells = Vec::with_capacity(last.map_or(1, |last| last.cells.len()));
+                cells.push(cell);
+                self.rows.push(Row::new(row, cells));
+            }
         }
         if self.rows.len() > limits::ROWS.most() {
             return Err(limits::ROWS.exceeded().into());
