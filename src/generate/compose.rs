@@ -1,6 +1,7 @@
 //! From facts to the document model.
 
 use std::borrow::Cow;
+use std::ops::Deref;
 
 use super::{Input, Library, form, properties, rich_text, wide_tables};
 use crate::accreditation::{bearing, check_rules};
@@ -48,24 +49,52 @@ struct CountedFacts<'a> {
     figures: Figures,
 }
 
+/// Facts in whose lines no tag is left.
+enum FilledLines<'a> {
+    /// There was none.
+    AsTheyWere(&'a Facts),
+    /// Large, and handed on from stage to stage.
+    Anew(Box<Facts>),
+}
+
+impl Deref for FilledLines<'_> {
+    type Target = Facts;
+
+    fn deref(&self) -> &Facts {
+        match self {
+            Self::AsTheyWere(facts) => facts,
+            Self::Anew(facts) => facts,
+        }
+    }
+}
+
+impl<'a> From<Cow<'a, Facts>> for FilledLines<'a> {
+    fn from(facts: Cow<'a, Facts>) -> Self {
+        match facts {
+            Cow::Borrowed(facts) => Self::AsTheyWere(facts),
+            Cow::Owned(facts) => Self::Anew(facts.into()),
+        }
+    }
+}
+
 /// The same with the lines of its facts filled in.
 struct FilledFacts<'a> {
     counted: CountedFacts<'a>,
     /// None where one could not be: the rest is looked through all the same.
-    facts: Option<Cow<'a, Facts>>,
+    facts: Option<FilledLines<'a>>,
 }
 
 /// A document whose template is filled in.
 struct FilledTemplate<'a> {
     input: &'a Input,
-    facts: Option<Cow<'a, Facts>>,
+    facts: Option<FilledLines<'a>>,
     rendered: Option<Rendered>,
 }
 
 /// One that came through so far.
 struct Ready<'a> {
     input: &'a Input,
-    facts: Cow<'a, Facts>,
+    facts: FilledLines<'a>,
     rendered: Rendered,
 }
 
@@ -88,7 +117,7 @@ fn filled<'a>(counted: CountedFacts<'a>, library: &Library, report: &mut Report)
     // A single document's template is compiled while its lines are filled in.
     let ((), facts) = rayon::join(
         || templates.prepare(input.facts()),
-        || templates.filled(input.facts(), figures, register, regimes, report),
+        || templates.filled(input.facts(), figures, register, regimes, report).map(Into::into),
     );
     FilledFacts { counted, facts }
 }

@@ -11,7 +11,8 @@ const PROGRAM: &str = concat!(env!("CARGO_PKG_VERSION"), " ", env!("VANTHU_SOURC
 /// The facts of one document, as they were read.
 #[derive(Debug)]
 pub struct Input {
-    facts: Facts,
+    // Large, and handed on with the rest.
+    facts: Box<Facts>,
     warnings: Report,
     digest: Digest,
 }
@@ -20,7 +21,7 @@ impl Input {
     /// `facts`, with the warnings of reading them.
     pub fn new(facts: Facts, warnings: Report) -> Self {
         let digest = Digest::of_value(&facts);
-        Self { facts, warnings, digest }
+        Self { facts: Box::new(facts), warnings, digest }
     }
 
     /// The facts.
