@@ -38,7 +38,7 @@ pub use dates::check_meeting_day;
 pub use units::province_of;
 
 use super::Facts;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::yaml::Node;
 use written::Written;
 
@@ -75,5 +75,35 @@ const CHECKS: &[FactsCheck] = &[
 /// Runs all checks on `facts`; `tree` is what they were read from.
 pub(super) fn check(facts: &Facts, tree: &Node, report: &mut Report) {
     let written = Written::new(facts, tree, slips::showing);
-    report.extend(CHECKS.iter().flat_map(|check| check(&written)));
+    let found: Vec<Diagnostic> = CHECKS.iter().flat_map(|check| check(&written)).collect();
+    // What is read as a day, and is none, was told so where it was read.
+    let is_told = |found: &Diagnostic| {
+        found.is(&rules::NGAY_KHONG_CO) && report.iter().any(|read| read.place == found.place)
+    };
+    let found: Vec<Diagnostic> = found.into_iter().filter(|found| !is_told(found)).collect();
+    report.extend(found);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Place;
+    use crate::facts::sample;
+    use crate::yaml::NodeValue;
+
+    #[test]
+    fn a_day_of_no_calendar_is_told_once() {
+        let facts = sample::commune_plan();
+        let place = Place::file("ke-hoach.yaml".to_owned());
+        let note =
+            (sample::located("ghi_chu".to_owned()), Node::plain(place.clone(), "31/11/2027".to_owned()));
+        let tree = Node { place: place.clone(), value: NodeValue::Map(vec![note]) };
+        let rules = |mut report: Report| {
+            check(&facts, &tree, &mut report);
+            report.iter().map(Diagnostic::rule).collect::<Vec<_>>()
+        };
+        assert_eq!(rules(Report::new()), ["ngay-khong-co"]);
+        let read = Diagnostic::new(&rules::NGAY_SAI, "không phải ngày").at(&place);
+        assert_eq!(rules(read.into()), ["ngay-sai"]);
+    }
 }

@@ -32,6 +32,6 @@ pub(super) fn showing<'a>(texts: &[PrintedText<'a>]) -> Vec<PrintedText<'a>> {
 
 fn is_slip(text: &str) -> bool {
     doubled_words::doubled(text).is_some()
-        || unreal_days::untold(text).is_some()
+        || unreal_days::unreal(text).is_some()
         || unfilled::blank(text).is_some()
 }
