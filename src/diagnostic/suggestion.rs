@@ -121,14 +121,17 @@ pub fn same_unaccented(one: &str, other: &str) -> bool {
 
 /// The first letter or digit of `text`, [`unaccented`].
 pub fn initial(text: &str) -> Option<char> {
-    let letter = text.chars().find(|letter| letter.is_alphanumeric())?;
-    plain(letter).or_else(|| unaccented(letter.encode_utf8(&mut [0; 4])).chars().next())
+    // Some marks are letters of their own to Unicode, and are folded to nothing.
+    text.chars().filter(|letter| letter.is_alphanumeric()).find_map(|letter| {
+        plain(letter).or_else(|| unaccented(letter.encode_utf8(&mut [0; 4])).chars().next())
+    })
 }
 
 /// The same of its last letter or digit.
 pub fn final_letter(text: &str) -> Option<char> {
-    let letter = text.chars().rev().find(|letter| letter.is_alphanumeric())?;
-    plain(letter).or_else(|| unaccented(letter.encode_utf8(&mut [0; 4])).chars().next_back())
+    text.chars().rev().filter(|letter| letter.is_alphanumeric()).find_map(|letter| {
+        plain(letter).or_else(|| unaccented(letter.encode_utf8(&mut [0; 4])).chars().next_back())
+    })
 }
 
 fn fold(letter: char, folded: &mut String) {
@@ -181,5 +184,14 @@ mod tests {
         assert!(same_unaccented("(Đặc khu)", "dac_khu"));
         assert!(!same_unaccented("Đặc khu", "Đặc trưng"));
         assert!(same_unaccented("", " - "));
+    }
+
+    #[test]
+    fn the_first_and_last_letter_are_those_of_the_folded_text() {
+        for sign in '\0'..'\u{4000}' {
+            let (before, behind) = (format!("{sign}Tên"), format!("Tên{sign}"));
+            assert_eq!(initial(&before), unaccented(&before).chars().next(), "{sign:?}");
+            assert_eq!(final_letter(&behind), unaccented(&behind).chars().next_back(), "{sign:?}");
+        }
     }
 }
