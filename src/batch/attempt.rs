@@ -37,7 +37,7 @@ impl Attempt {
         }
     }
 
-    /// Puts the new files of `attempts` into place: first the manifest learns of them, then they are renamed.
+    /// Puts the new files of `attempts` into place; of those that are written already the manifest learns at once.
     pub fn commit_each(attempts: Vec<Self>, folder: &Folder, options: &Options) -> Vec<Settled> {
         let told = folder.journal.append(attempts.iter().filter_map(Self::record));
         let commit = |attempt| match attempt {
@@ -47,10 +47,10 @@ impl Attempt {
         attempts.into_iter().map(commit).collect()
     }
 
-    /// What the manifest is to hold of a file that waits.
+    /// What the manifest is to hold of a file that is written and waits.
     fn record(&self) -> Option<&ManifestRecord> {
         match self {
-            Self::Waiting(pending) => Some(&pending.record),
+            Self::Waiting(pending) => pending.record(),
             Self::Settled(_) => None,
         }
     }

@@ -9,7 +9,7 @@ use super::disk::{Occupant, StandingFile, look};
 use super::failure::{not_read, not_written};
 use super::folder::Folder;
 use super::manifest::ManifestRecord;
-use super::pending::{Pending, Replaces, Settled, in_use, kept};
+use super::pending::{NewFile, Pending, Replaces, Settled, in_use, kept};
 use super::{Counts, Finished, Job, Maker, Options, OutputName, Status};
 use crate::diagnostic::{Diagnostic, Report};
 use crate::digest::Digest;
@@ -72,7 +72,8 @@ impl<'a, M: Maker> OpenDecision<'a, M> {
         self.standing.as_ref().map_or(0, |file| file.bytes.len())
     }
 
-    /// Decides about the document that was made, with what was found of it, and writes it beside its place where that is needed.
+    /// Decides about the document that was made, with what was found of it, and under `--strict` writes it beside its place where
+    /// that is needed.
     pub fn decide(self, made: Option<Vec<u8>>, found: Report) -> Attempt {
         let Self { decision, standing } = self;
         let Some(bytes) = made else {
@@ -98,7 +99,7 @@ impl<'a, M: Maker> OpenDecision<'a, M> {
                 }
             },
         };
-        decision.stage(&bytes, record, replaces, found)
+        decision.stage(bytes, record, replaces, found)
     }
 }
 
@@ -160,17 +161,26 @@ impl<M: Maker> Decision<'_, M> {
         Attempt::Settled(Box::new(Settled::InPlace { finished, record }))
     }
 
-    fn stage(&self, bytes: &[u8], record: ManifestRecord, replaces: Replaces, mut report: Report) -> Attempt {
-        match self.folder.writer.stage(self.output, bytes) {
-            Ok(staged) => {
-                let finished = self.finished(Status::Made, report);
-                let pending = Pending { finished, staged, shown: self.shown(), record, replaces };
-                Attempt::Waiting(Box::new(pending))
+    fn stage(
+        &self,
+        bytes: Vec<u8>,
+        record: ManifestRecord,
+        replaces: Replaces,
+        mut report: Report,
+    ) -> Attempt {
+        // Where all is written or nothing, all must fit beside what stands in their places.
+        let file = if self.options.strict {
+            match self.folder.writer.stage(self.output, &bytes) {
+                Ok(staged) => NewFile::Staged(staged),
+                Err(error) => {
+                    report.push(not_written(&self.shown(), &error));
+                    return self.failed(report);
+                }
             }
-            Err(error) => {
-                report.push(not_written(&self.shown(), &error));
-                self.failed(report)
-            }
-        }
+        } else {
+            NewFile::InMemory { output: self.output.clone(), bytes }
+        };
+        let finished = self.finished(Status::Made, report);
+        Attempt::Waiting(Box::new(Pending { finished, file, shown: self.shown(), record, replaces }))
     }
 }

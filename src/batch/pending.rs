@@ -1,6 +1,7 @@
 //! A document that is made and waits to be put into its place.
 
 use std::io;
+use std::iter;
 use std::path::{Path, PathBuf};
 
 use super::claim::Use;
@@ -8,22 +9,36 @@ use super::disk::{Placed, Staged, Stamp, back_up};
 use super::failure::not_written;
 use super::folder::Folder;
 use super::manifest::ManifestRecord;
-use super::{Finished, Options, Status};
+use super::{Finished, Options, OutputName, Status};
 use crate::diagnostic::{Diagnostic, Place, rules};
 
-/// A file that is written but not in its place.
+/// A document that is made but not in its place.
 #[derive(Debug)]
 pub struct Pending {
     /// What is to be told of it.
     pub finished: Finished,
     /// The file.
-    pub staged: Staged,
+    pub file: NewFile,
     /// Its place as the user would write it.
     pub shown: PathBuf,
     /// What the manifest is to hold of it.
     pub record: ManifestRecord,
     /// What stood in its place.
     pub replaces: Replaces,
+}
+
+/// The file of a document that is not in its place.
+#[derive(Debug)]
+pub enum NewFile {
+    /// It is written beside its place.
+    Staged(Staged),
+    /// It is written only now that its turn has come, so that on a full disk none is in the way of another.
+    InMemory {
+        /// Where it goes.
+        output: OutputName,
+        /// What it holds.
+        bytes: Vec<u8>,
+    },
 }
 
 /// What a new file takes the place of.
@@ -51,11 +66,32 @@ pub enum Settled {
 }
 
 impl Pending {
-    /// Puts the new file into place, of which the manifest has learnt but for what was `not_told`.
+    /// What the manifest is to learn together with that of others that are written, before any is put into place.
+    pub fn record(&self) -> Option<&ManifestRecord> {
+        match self.file {
+            NewFile::Staged(_) => Some(&self.record),
+            NewFile::InMemory { .. } => None,
+        }
+    }
+
+    /// Puts the new file into place: first the manifest learns of it, then it is renamed. Of those that are written it has
+    /// learnt, but for what was `not_told`.
     pub fn commit(self, not_told: Option<&io::Error>, folder: &Folder, options: &Options) -> Settled {
-        let Self { mut finished, staged, shown, record, replaces } = self;
-        let told = not_told.map_or(Ok(()), |error| Err(not_written(folder.journal.path(), error)));
-        match told.and_then(|()| place(staged, &shown, replaces, options)) {
+        let Self { mut finished, file, shown, record, replaces } = self;
+        let journal = &folder.journal;
+        let untold = |error: &io::Error| not_written(journal.path(), error);
+        let staged = match file {
+            NewFile::Staged(staged) => not_told.map_or(Ok(staged), |error| Err(untold(error))),
+            NewFile::InMemory { output, bytes } => {
+                let staged =
+                    folder.writer.stage(&output, &bytes).map_err(|error| not_written(&shown, &error));
+                staged.and_then(|staged| match journal.append(iter::once(&record)) {
+                    Ok(()) => Ok(staged),
+                    Err(error) => Err(untold(&error)),
+                })
+            }
+        };
+        match staged.and_then(|staged| place(staged, &shown, replaces, options)) {
             Ok(Done::Placed { backup }) => {
                 finished.backup = backup;
                 Settled::InPlace { finished, record }

@@ -1,4 +1,4 @@
-//! The run: all cores, one document a core at a time, told in the plan's order.
+//! The run: all cores, a handful of documents a core at a time, told in the plan's order.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs;

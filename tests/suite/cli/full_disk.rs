@@ -43,3 +43,21 @@ fn a_small_disk_that_fills_up_holds_whole_documents_and_the_next_run_completes()
     let left = desk.contents("luc-xong");
     assert!(left.keys().all(|name| !name.contains("-tam-") && !name.contains("-doi-")), "{:?}", left.keys());
 }
+
+#[test]
+fn documents_that_are_made_anew_need_no_more_room_than_one_of_them() {
+    let desk = Desk::new();
+    for number in 0..40 {
+        desk.write(&format!("data/{number}.yaml"), PLAN);
+    }
+    fs::create_dir(desk.path("out")).unwrap();
+    // One of them has room enough for itself and for what the manifest learns.
+    let script = "
+        mount -t tmpfs -o size=8m none out
+        \"$VANTHU\" render data --quiet
+        sed -i 's/so: 7/so: 8/' data/*.yaml
+        mount -o remount,size=$(($(du -sk out | cut -f1) + 48))k out
+        \"$VANTHU\" render data --jobs 1 | grep 'đã làm 40, không đổi 0'";
+    let Some(ran) = with_mounts(&desk, script) else { return };
+    ran.stderr("").status(0);
+}
