@@ -1,7 +1,6 @@
 //! One job up to the moment before its document is put into place.
 
 use super::folder::Folder;
-use super::manifest::ManifestRecord;
 use super::pending::{Pending, Settled};
 use super::{Finished, Job, Options, Status};
 use crate::diagnostic::Report;
@@ -37,21 +36,11 @@ impl Attempt {
         }
     }
 
-    /// Puts the new files of `attempts` into place; of those that are written already the manifest learns at once.
-    pub fn commit_each(attempts: Vec<Self>, folder: &Folder, options: &Options) -> Vec<Settled> {
-        let told = folder.journal.append(attempts.iter().filter_map(Self::record));
-        let commit = |attempt| match attempt {
-            Self::Waiting(pending) => pending.commit(told.as_ref().err(), folder, options),
-            Self::Settled(settled) => *settled,
-        };
-        attempts.into_iter().map(commit).collect()
-    }
-
-    /// What the manifest is to hold of a file that is written and waits.
-    fn record(&self) -> Option<&ManifestRecord> {
+    /// Puts the new file into place.
+    pub fn commit(self, folder: &Folder, options: &Options) -> Settled {
         match self {
-            Self::Waiting(pending) => pending.record(),
-            Self::Settled(_) => None,
+            Self::Waiting(pending) => pending.commit(folder, options),
+            Self::Settled(settled) => *settled,
         }
     }
 

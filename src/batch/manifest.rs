@@ -197,28 +197,30 @@ impl Journal {
         &self.path
     }
 
-    /// Appends `records`, in one write.
+    /// Appends `record`.
     ///
     /// # Errors
     /// Those of the file system.
-    pub fn append<'r>(&self, records: impl Iterator<Item = &'r ManifestRecord>) -> io::Result<()> {
-        let lines = records.map(line).collect::<io::Result<Vec<_>>>()?.concat();
-        if lines.is_empty() {
-            return Ok(());
-        }
-        let file = &mut *self.file.lock().unwrap_or_else(PoisonError::into_inner);
-        let file = match file {
+    pub fn append(&self, record: &ManifestRecord) -> io::Result<()> {
+        let line = line(record)?;
+        let place = &mut *self.file.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut file = match place.take() {
             Some(file) => file,
-            None => {
-                let mut opened = open_own(&self.path, |options| options.create(true).append(true))?;
-                // A torn last line must not swallow the next one.
-                if opened.metadata()?.len() > 0 {
-                    opened.write_all(b"\n")?;
-                }
-                file.insert(opened)
-            }
+            None => self.open()?,
         };
-        file.write_all(&lines)
+        file.write_all(&line)?;
+        // Only where the line is whole: after half of one the file is opened anew, and begins another.
+        *place = Some(file);
+        Ok(())
+    }
+
+    fn open(&self) -> io::Result<File> {
+        let mut opened = open_own(&self.path, |options| options.create(true).append(true))?;
+        // A torn last line must not swallow the next one.
+        if opened.metadata()?.len() > 0 {
+            opened.write_all(b"\n")?;
+        }
+        Ok(opened)
     }
 
     /// Puts a manifest of `records` alone in place of the journal; a whole run takes in what shards left.
@@ -303,3 +305,7 @@ fn files(out: &Path) -> io::Result<Vec<PathBuf>> {
     files.sort();
     Ok(files)
 }
+
+#[cfg(test)]
+#[path = "manifest_tests.rs"]
+mod tests;

@@ -1,7 +1,6 @@
 //! A document that is made and waits to be put into its place.
 
 use std::io;
-use std::iter;
 use std::path::{Path, PathBuf};
 
 use super::claim::Use;
@@ -66,32 +65,21 @@ pub enum Settled {
 }
 
 impl Pending {
-    /// What the manifest is to learn together with that of others that are written, before any is put into place.
-    pub fn record(&self) -> Option<&ManifestRecord> {
-        match self.file {
-            NewFile::Staged(_) => Some(&self.record),
-            NewFile::InMemory { .. } => None,
-        }
-    }
-
-    /// Puts the new file into place: first the manifest learns of it, then it is renamed. Of those that are written it has
-    /// learnt, but for what was `not_told`.
-    pub fn commit(self, not_told: Option<&io::Error>, folder: &Folder, options: &Options) -> Settled {
+    /// Puts the new file into place: first the manifest learns of it, then it is renamed.
+    pub fn commit(self, folder: &Folder, options: &Options) -> Settled {
         let Self { mut finished, file, shown, record, replaces } = self;
-        let journal = &folder.journal;
-        let untold = |error: &io::Error| not_written(journal.path(), error);
         let staged = match file {
-            NewFile::Staged(staged) => not_told.map_or(Ok(staged), |error| Err(untold(error))),
+            NewFile::Staged(staged) => Ok(staged),
             NewFile::InMemory { output, bytes } => {
-                let staged =
-                    folder.writer.stage(&output, &bytes).map_err(|error| not_written(&shown, &error));
-                staged.and_then(|staged| match journal.append(iter::once(&record)) {
-                    Ok(()) => Ok(staged),
-                    Err(error) => Err(untold(&error)),
-                })
+                folder.writer.stage(&output, &bytes).map_err(|error| not_written(&shown, &error))
             }
         };
-        match staged.and_then(|staged| place(staged, &shown, replaces, options)) {
+        let journal = &folder.journal;
+        let told = staged.and_then(|staged| match journal.append(&record) {
+            Ok(()) => Ok(staged),
+            Err(error) => Err(not_written(journal.path(), &error)),
+        });
+        match told.and_then(|staged| place(staged, &shown, replaces, options)) {
             Ok(Done::Placed { backup }) => {
                 finished.backup = backup;
                 Settled::InPlace { finished, record }

@@ -130,15 +130,11 @@ fn make_all<M: Maker>(
             attempts.push(attempt)
         });
         let good = !attempts.iter().any(Attempt::fails);
-        let all = if good {
-            Attempt::commit_each(attempts, folder, options)
-        } else {
-            attempts.into_iter().map(Attempt::withhold).collect()
-        };
-        all.into_iter().for_each(settled);
+        let end = |attempt: Attempt| if good { attempt.commit(folder, options) } else { attempt.withhold() };
+        attempts.into_iter().map(end).for_each(settled);
     } else {
-        let work =
-            |jobs: &[_]| Attempt::commit_each(attempt_each(maker, jobs, folder, options), folder, options);
+        let commit = |attempt: Attempt| attempt.commit(folder, options);
+        let work = |jobs: &[_]| attempt_each(maker, jobs, folder, options).into_iter().map(commit).collect();
         in_order(plan, work, &mut settled);
     }
     records
