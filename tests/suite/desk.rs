@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -101,7 +102,9 @@ impl Desk {
 
     /// Runs the program; arguments are separated by blanks.
     pub fn run(&self, arguments: &str) -> Ran {
-        Ran::new(self.command().args(arguments.split_whitespace()).output().unwrap())
+        let mut command = self.command();
+        command.args(arguments.split_whitespace());
+        Ran::new(started(|| command.output()))
     }
 
     /// Names of all files under `folder`, but the manifest.
@@ -117,6 +120,20 @@ impl Desk {
         let name = |path: &Path| with_slashes(path.strip_prefix(&root).unwrap().to_str().unwrap());
         files.map(|entry| (name(entry.path()), fs::read(entry.path()).unwrap())).collect()
     }
+}
+
+/// What `start` starts. Wine now and then gives a process up before its first step, with `ERROR_INTERNAL_ERROR`, which Windows
+/// never gives for one; it is started anew then, and for nothing else.
+pub fn started<T>(mut start: impl FnMut() -> io::Result<T>) -> T {
+    const GIVEN_UP: Option<i32> = Some(1359);
+    const TRIES: usize = 5;
+    for _ in 1..TRIES {
+        match start() {
+            Err(error) if cfg!(windows) && error.raw_os_error() == GIVEN_UP => {}
+            ended => return ended.unwrap(),
+        }
+    }
+    start().unwrap()
 }
 
 /// What a run printed, and how it ended.

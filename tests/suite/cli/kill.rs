@@ -27,8 +27,8 @@ fn write_facts(desk: &Desk, round: u32) {
 /// Runs the program until it has told of `told` documents, a moment more, and kills it. Told all, it has ended.
 fn kill_after(desk: &Desk, told: u32, moment: Duration) {
     let mut command = desk.command();
-    let mut running =
-        command.args(["render", "data"]).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    command.args(["render", "data"]).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut running = started(|| command.spawn());
     let lines = BufReader::new(running.stdout.take().unwrap()).lines();
     assert_eq!(lines.take(told as usize).map_while(Result::ok).count(), told as usize);
     thread::sleep(moment);

@@ -33,4 +33,4 @@ use std::fs;
 #[cfg(unix)]
 use std::process::Command;
 
-use crate::desk::{Desk, PLAN, Ran, plan_on_lapsed_law, with_slashes};
+use crate::desk::{Desk, PLAN, Ran, plan_on_lapsed_law, started, with_slashes};

@@ -31,7 +31,7 @@ fn two_runs_at_once_leave_whole_documents_and_one_or_both_succeed() {
     for number in 0..12 {
         desk.write(&format!("data/{number}.yaml"), PLAN);
     }
-    let begin = || desk.command().args(["render", "data", "--quiet"]).spawn().unwrap();
+    let begin = || started(|| desk.command().args(["render", "data", "--quiet"]).spawn());
     let running = [begin(), begin()];
     let ended = running.map(|mut run| run.wait().unwrap().code());
     assert!(ended.contains(&Some(0)) && ended.iter().all(|code| matches!(code, Some(0 | 1))), "{ended:?}");
@@ -47,7 +47,7 @@ fn a_path_longer_than_windows_once_allowed_is_written_and_read() {
     let (facts, out) = (format!("{deep}/{long}.yaml"), format!("out/{deep}"));
     let desk = Desk::new().file(&facts, PLAN);
     assert!(desk.path(&facts).to_str().unwrap().chars().count() > 260);
-    let run = |arguments: &[&str]| Ran::new(desk.command().args(arguments).output().unwrap());
+    let run = |arguments: &[&str]| Ran::new(started(|| desk.command().args(arguments).output()));
     run(&["render", &facts, "--out", &out]).stderr("").status(0);
     assert_eq!(desk.names("out"), [format!("{deep}/{long}.docx")]);
     let ran = run(&["show", "facts", &facts]);
@@ -73,6 +73,6 @@ fn paths_are_written_with_either_stroke() {
 #[test]
 fn what_is_printed_is_utf_8() {
     let desk = Desk::with_plan();
-    let output = desk.command().args(["render", "data"]).output().unwrap();
+    let output = started(|| desk.command().args(["render", "data"]).output());
     assert!(String::from_utf8(output.stdout).unwrap().starts_with("đã làm: xa.docx\n"));
 }
