@@ -13,22 +13,38 @@ pub fn escape(text: &str) -> String {
         return text.to_owned();
     }
     let folded = fold(text);
-    let inner = folded.trim();
-    let start = folded.len() - folded.trim_start().len();
+    let begun = folded.trim_start();
+    let (inner, after) = begun.split_at(begun.trim_end().len());
     let mut markup = String::with_capacity(folded.len() + folded.len() / 8);
-    for (at, c) in folded.char_indices() {
-        let outer = at < start || at >= start + inner.len();
-        match c {
-            // White space at the ends would be taken for layout, and keeps `**` from standing there; tables look
-            // for bars and backslashes before anything else is read.
-            c if outer || matches!(c, '|' | '\\') => push_entity(&mut markup, c),
-            // Where a fact begins a line, its dash is no mark that someone typed there.
-            c if at == start && is_list_mark(c) => push_entity(&mut markup, c),
-            c if c.is_ascii_punctuation() => markup.extend(['\\', c]),
-            c => markup.push(c),
+    // White space at the ends would be taken for layout, and keeps `**` from standing there.
+    folded.chars().take_while(|c| c.is_whitespace()).for_each(|c| push_entity(&mut markup, c));
+    let mut rest = inner;
+    // Where a fact begins a line, its dash is no mark that someone typed there.
+    if let (Some(mark), Some(behind)) = (inner.chars().next(), inner.strip_prefix(is_list_mark)) {
+        push_entity(&mut markup, mark);
+        rest = behind;
+    }
+    for piece in rest.split_inclusive(|c| !is_plain(c)) {
+        let mut run = piece.chars();
+        match run.next_back() {
+            Some(sign) if !is_plain(sign) => {
+                markup.push_str(run.as_str());
+                push_sign(&mut markup, sign);
+            }
+            _ => markup.push_str(piece),
         }
     }
+    after.chars().for_each(|c| push_entity(&mut markup, c));
     markup
+}
+
+fn push_sign(markup: &mut String, sign: char) {
+    match sign {
+        // Tables look for bars and backslashes before anything else is read.
+        '|' | '\\' => push_entity(markup, sign),
+        sign if sign.is_ascii_punctuation() => markup.extend(['\\', sign]),
+        sign => markup.push(sign),
+    }
 }
 
 /// Whether `c` is a Latin letter, a digit or a space.
@@ -43,7 +59,7 @@ fn push_entity(markup: &mut String, c: char) {
 
 /// `text` with a space for each break and each sign that no text holds; most hold none.
 fn fold(text: &str) -> Cow<'_, str> {
-    if text.chars().all(is_text) {
+    if text.chars().all(|c| is_plain(c) || is_text(c)) {
         return Cow::Borrowed(text);
     }
     let unbroken = text.replace("\r\n", " ");
@@ -68,5 +84,6 @@ mod tests {
         assert_eq!(escape("  a "), "&#32;&#32;a&#32;");
         assert_eq!(escape(" "), "&#32;");
         assert_eq!(escape("a\u{2028}b"), "a b");
+        assert_eq!(escape("\u{a0} – \u{a0} "), "&#160;&#32;&#8211;&#32;&#160;&#32;");
     }
 }
