@@ -1,6 +1,6 @@
 //! The present state as templates see it.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::date::DateView;
 use super::rules::Scales;
@@ -38,13 +38,27 @@ struct HolderView<'a> {
     lapsed: Option<DateView>,
     /// "công nhận ngày 20/5/2022, đã hết hạn tháng 5/2027"; null where neither is known.
     #[serde(rename = "thoi_diem")]
-    times: Option<String>,
+    times: HolderTimes<'a>,
     /// "Trường THCS A đạt KĐCLGD cấp độ 2 (công nhận ngày 20/5/2022)".
     #[serde(rename = "cau")]
-    sentence: String,
+    sentence: HolderSentence<'a>,
     /// The same without abbreviations.
     #[serde(rename = "cau_day_du")]
-    sentence_in_full: String,
+    sentence_in_full: HolderSentence<'a>,
+}
+
+/// When what a holder has was got and when it lapsed, put together when it is looked at.
+#[derive(Clone, Copy)]
+struct HolderTimes<'a> {
+    holder: &'a Holder,
+    scales: Scales<'a>,
+}
+
+/// What a holder has, put together when it is looked at.
+struct HolderSentence<'a> {
+    times: HolderTimes<'a>,
+    /// What KĐCLGD is called.
+    accreditation: &'static str,
 }
 
 impl<'a> PresentView<'a> {
@@ -68,34 +82,61 @@ impl<'a> PresentView<'a> {
 
 fn views<'a>(holders: &[&'a Holder], scales: Scales<'a>) -> Vec<HolderView<'a>> {
     let view = |(holder, ordinal): (&&'a Holder, usize)| {
-        let Holder { school, recognition, beside, shown, validity } = *holder;
-        let times = times(holder, scales);
-        let when = times.as_ref().map(|times| format!(" ({times})")).unwrap_or_default();
-        let and_beside = |words| {
-            let beside = beside.as_ref().map(|beside| {
-                let got = got(beside).map(|got| format!(" ({got})")).unwrap_or_default();
-                format!(" và {}{got}", reached(beside, scales, words))
-            });
-            beside.unwrap_or_default()
-        };
-        let verb = if validity.counts() { "đạt" } else { "đã được công nhận đạt" };
-        let sentence = |words| {
-            format!(
-                "{} {verb} {}{when}{}",
-                school.name,
-                reached(recognition, scales, words),
-                and_beside(words)
-            )
-        };
+        let times = HolderTimes { holder, scales };
         HolderView {
-            sentence: sentence(ABBREVIATED),
-            sentence_in_full: sentence(IN_FULL),
-            school: SchoolView::with_recognition(school, shown, ordinal, scales),
-            lapsed: end(*validity).map(DateView::new),
+            sentence: HolderSentence { times, accreditation: ABBREVIATED },
+            sentence_in_full: HolderSentence { times, accreditation: IN_FULL },
+            school: SchoolView::with_recognition(&holder.school, &holder.shown, ordinal, scales),
+            lapsed: end(holder.validity).map(DateView::new),
             times,
         }
     };
     holders.iter().zip(1..).map(view).collect()
+}
+
+impl Serialize for HolderSentence<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { times, accreditation } = *self;
+        let HolderTimes { holder, scales } = times;
+        let Holder { school, recognition, beside, shown: _, validity } = holder;
+        let verb = if validity.counts() { "đạt" } else { "đã được công nhận đạt" };
+        let has = |what: &Recognition, when: Option<String>| {
+            let when = when.map(|when| format!(" ({when})")).unwrap_or_default();
+            format!("{}{when}", reached(what, scales, accreditation))
+        };
+        let beside = beside.as_ref().map(|beside| format!(" và {}", has(beside, got(beside))));
+        let sentence = format!(
+            "{} {verb} {}{}",
+            school.name,
+            has(recognition, times.told()),
+            beside.unwrap_or_default()
+        );
+        serializer.serialize_str(&sentence)
+    }
+}
+
+impl Serialize for HolderTimes<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.told().serialize(serializer)
+    }
+}
+
+impl HolderTimes<'_> {
+    /// As exactly as they are known.
+    fn told(self) -> Option<String> {
+        let Self { holder, scales } = self;
+        let got = got(&holder.recognition);
+        let lapsed = match holder.validity {
+            HeldValidity::Valid | HeldValidity::Untold => {
+                ended_since(holder, scales).map(|end| format!("hết hạn {}", end.as_known()))
+            }
+            HeldValidity::Unclear(end) => Some(format!("hết hạn {}", end.as_known())),
+            HeldValidity::Lapsed(Some(end)) => Some(format!("đã hết hạn {}", end.as_known())),
+            HeldValidity::Lapsed(None) => Some("chưa rõ thời hạn".to_owned()),
+        };
+        let times: Vec<_> = got.into_iter().chain(lapsed).collect();
+        (!times.is_empty()).then(|| times.join(", "))
+    }
 }
 
 /// When that ended or ends which is not counted.
@@ -126,19 +167,4 @@ fn ended_since(holder: &Holder, scales: Scales<'_>) -> Option<PartialDate> {
 /// When a recognition was got, as exactly as that is known.
 fn got(recognition: &Recognition) -> Option<String> {
     recognition.date.as_ref().map(|date| format!("công nhận {}", date.value.as_known()))
-}
-
-/// When a recognition was got and when it lapsed, as exactly as that is known.
-fn times(holder: &Holder, scales: Scales<'_>) -> Option<String> {
-    let got = got(&holder.recognition);
-    let lapsed = match holder.validity {
-        HeldValidity::Valid | HeldValidity::Untold => {
-            ended_since(holder, scales).map(|end| format!("hết hạn {}", end.as_known()))
-        }
-        HeldValidity::Unclear(end) => Some(format!("hết hạn {}", end.as_known())),
-        HeldValidity::Lapsed(Some(end)) => Some(format!("đã hết hạn {}", end.as_known())),
-        HeldValidity::Lapsed(None) => Some("chưa rõ thời hạn".to_owned()),
-    };
-    let times: Vec<_> = got.into_iter().chain(lapsed).collect();
-    (!times.is_empty()).then(|| times.join(", "))
 }
