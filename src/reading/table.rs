@@ -1,5 +1,6 @@
 //! What is understood of a table, before any document is made from it.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -188,7 +189,7 @@ fn within(table: &FactsTable, reference: &TableReference) -> Result<(), Diagnost
     match table.kind() {
         TableKind::Units => limits::UNITS.check(table.rows().len()).map_err(of_file),
         TableKind::Schools => {
-            let mut counts: HashMap<Option<String>, usize> = HashMap::new();
+            let mut counts: HashMap<Option<Cow<'_, str>>, usize> = HashMap::new();
             for row in table.rows() {
                 *counts.entry(table.unit(row)).or_default() += 1;
             }
@@ -254,13 +255,13 @@ const FIRST_YEAR: i32 = 2025;
 
 fn shown_row(table: &FactsTable, row: &Row, facts: Value) -> UnderstoodRow {
     let place = table.key_place(row);
-    let cells = row.cells.iter().map(|cell| (column_letters(cell.column), cell.value.text()));
+    let cells = row.cells.iter().map(|cell| (column_letters(cell.column), cell.value.text().into_owned()));
     UnderstoodRow {
         file: place.source.name.clone(),
         sheet: place.cell.as_ref().and_then(|cell| cell.sheet.as_deref()).map(str::to_owned),
         number: row.number,
         cells: cells.collect(),
-        unit: table.key(row).filter(|_| table.kind() == TableKind::Schools),
+        unit: table.key(row).filter(|_| table.kind() == TableKind::Schools).map(Cow::into_owned),
         facts,
     }
 }

@@ -24,22 +24,22 @@ pub fn read(
         return Node { place, value: NodeValue::Null };
     }
     match reads {
-        Reads::Text => text(value.text(), place, report),
+        Reads::Text => text(&value.text(), place, report),
         Reads::Date => text(
-            date(value, epoch).map_or_else(|| written_day(&value.text()), PartialDate::numeric),
+            &date(value, epoch).map_or_else(|| written_day(&value.text()), PartialDate::numeric),
             place,
             report,
         ),
         Reads::Month => {
-            text(date(value, epoch).map_or_else(|| written_month(&value.text()), month), place, report)
+            text(&date(value, epoch).map_or_else(|| written_month(&value.text()), month), place, report)
         }
         Reads::Year => text(
-            date(value, epoch).map_or_else(|| written_year(&value.text()), |date| date.year().to_string()),
+            &date(value, epoch).map_or_else(|| written_year(&value.text()), |date| date.year().to_string()),
             place,
             report,
         ),
         Reads::Degree => degree_cell::read(&value.text(), "", place, report),
-        Reads::Decision | Reads::Kind => text(value.text(), place, report),
+        Reads::Decision | Reads::Kind => text(&value.text(), place, report),
         Reads::List => list(&value.text(), &[';', '\n'], &place, report),
         Reads::Levels => list(&value.text(), &[';', '\n', ',', '+', '&'], &place, report),
     }
@@ -74,14 +74,14 @@ pub fn unreadable(value: &CellValue, place: &Place) -> Option<Diagnostic> {
 }
 
 /// A text, without signs that nobody sees.
-pub fn text(text: String, place: Place, report: &mut Report) -> Node {
-    let text = yaml::clean(&text, &place, report);
+pub fn text(text: &str, place: Place, report: &mut Report) -> Node {
+    let text = yaml::clean(text, &place, report);
     Node::plain(place, text)
 }
 
 fn list(value: &str, signs: &[char], place: &Place, report: &mut Report) -> Node {
     let items = value.split(signs).map(str::trim).filter(|item| !item.is_empty());
-    let nodes = items.map(|item| text(item.to_owned(), place.clone(), report)).collect();
+    let nodes = items.map(|item| text(item, place.clone(), report)).collect();
     Node { place: place.clone(), value: NodeValue::List(nodes) }
 }
 

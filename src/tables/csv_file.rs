@@ -119,10 +119,10 @@ mod tests {
         let source = |text: &str| Arc::new(Source { name: "a.csv".into(), text: text.into() });
         let known = |sheet: &Sheet| {
             let texts = sheet.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.value.text());
-            texts.filter(|text| ["ten", "cap"].contains(&text.as_str())).count()
+            texts.filter(|text| ["ten", "cap"].contains(&text.as_ref())).count()
         };
         let sheet = read(&source(text), &source(""), known)?;
-        let texts = |row: &Row| row.cells.iter().map(|cell| cell.value.text()).collect();
+        let texts = |row: &Row| row.cells.iter().map(|cell| cell.value.text().into_owned()).collect();
         Ok(sheet.rows.iter().map(|row| (row.number, texts(row))).collect())
     }
 

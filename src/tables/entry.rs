@@ -1,5 +1,7 @@
 //! A row → [`Node`], every value at its cell.
 
+use std::borrow::Cow;
+
 use super::besides::{Besides, several_facts};
 use super::cell::{self, text, unreadable};
 use super::choice_columns;
@@ -31,19 +33,19 @@ pub fn read(
 ) -> Node {
     let mut entries = Vec::new();
     let mut besides = Besides::default();
-    let mut denied: Vec<(&Column, String)> = Vec::new();
+    let mut denied: Vec<(&Column, Cow<'_, str>)> = Vec::new();
     for column in &header.columns {
         let place = sheet.place(row.number, column.number);
         let value = row.get(column.number);
         let Some((group, key)) = column.known.path.split_once('.') else {
             let node = match (column.known.path, value) {
                 ("loai_hinh", Some(value)) if unreadable(value, &place).is_none() => {
-                    text(ownership_cell::words(header.title(column.number), value), place, report)
+                    text(&ownership_cell::words(header.title(column.number), value), place, report)
                 }
                 ("ten", Some(CellValue::Text(name))) if is_of_schools(words.known) => {
                     let name = school_name::in_one_line(name);
                     let printed = school_name::printed(&name).filter(|_| !words.keeps_names);
-                    text(printed.unwrap_or(name), place, report)
+                    text(&printed.unwrap_or(name), place, report)
                 }
                 (_, value) => cell::read(value, column.known.reads, sheet.epoch, place, report),
             };

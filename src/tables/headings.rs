@@ -1,5 +1,7 @@
 //! The headers of a table's columns, where they stand in one row or in several: a group's header over its own.
 
+use std::borrow::Cow;
+
 use super::choices::ColumnChoice;
 use super::columns::is_of_schools;
 use super::meaning::{self, Meaning, is_ordinal};
@@ -106,7 +108,7 @@ impl HeaderRows<'_> {
         // "TT" counts rows, and may be tư thục below "Loại hình".
         let may_be_chosen = own.is_none() && !(groups.is_empty() && is_ordinal(&text));
         let choice = ColumnChoice::of(&groups, &text).filter(|_| may_be_chosen && is_of_schools(words.known));
-        let whole: Vec<&str> = groups.iter().copied().chain([text.as_str()]).collect();
+        let whole: Vec<&str> = groups.iter().copied().chain([text.as_ref()]).collect();
         Some(Heading {
             column,
             row: row.number,
@@ -114,7 +116,7 @@ impl HeaderRows<'_> {
             whole: whole.join(" > "),
             choice,
             own: own.map(|(index, _)| index),
-            text,
+            text: text.into_owned(),
             is_uncalculated: cell.value == CellValue::Uncalculated,
         })
     }
@@ -124,7 +126,11 @@ impl HeaderRows<'_> {
     fn group(&self, upper: &Row, column: u32, row: &Row) -> Option<String> {
         if let Some(merged) = self.sheet.merged(upper.number, column) {
             let over = !merged.rows.contains(&row.number);
-            return upper.get(*merged.columns.start()).filter(|_| over).and_then(CellValue::words);
+            return upper
+                .get(*merged.columns.start())
+                .filter(|_| over)
+                .and_then(CellValue::words)
+                .map(Cow::into_owned);
         }
         let cell = upper.cells.iter().rev().find(|cell| cell.column <= column)?;
         let text = cell.value.words()?;
@@ -133,7 +139,7 @@ impl HeaderRows<'_> {
         // What stands over one column, or begins with the table like a title, is a group only by its words.
         let first = first_column(row).min(first_column(upper));
         let is_like_one = self.spread(upper, cell, row) > cell.column && cell.column > first;
-        (reaches && (is_group || is_like_one)).then_some(text)
+        (reaches && (is_group || is_like_one)).then(|| text.into_owned())
     }
 
     /// The last column that `cell` of `upper` may be the header of a group for.

@@ -135,7 +135,7 @@ const LOOKED_AT: usize = 200;
 fn holds(sheet: &Sheet, column: u32, first: usize, path: &str) -> bool {
     let cells = sheet.rows.iter().skip(first).take(LOOKED_AT).filter_map(|row| row.get(column));
     let texts = cells.map(CellValue::text).filter(|text| !is_total(text));
-    let texts: Vec<String> = texts.collect();
+    let texts: Vec<_> = texts.collect();
     !texts.is_empty() && texts.iter().all(|text| if path == "xa" { is_unit(text) } else { is_school(text) })
 }
 

@@ -9,7 +9,7 @@ use super::meaning::{self, Meaning, is_ordinal};
 use super::row_words::{is_letters, is_named, is_total};
 use super::sections;
 use super::sheet::{Cell, CellValue, Row, Sheet};
-use crate::diagnostic::{Diagnostic, rules, unaccented};
+use crate::diagnostic::{Diagnostic, rules, same_unaccented, unaccented};
 
 /// Leaves the rows of the first table in `sheet`, without repetitions of its header, whose rows are `above`; those go to
 /// `left_out`. What a second table holds is held back: nobody said that it is none of the document's.
@@ -136,7 +136,7 @@ fn is_repeated(row: &Row, above: &[Row]) -> bool {
     let says_same = |other: &Row| {
         let is_same = |cell: &Cell| {
             let other = other.get(cell.column).map(CellValue::text);
-            other.is_some_and(|other| text(cell).is_some_and(|text| unaccented(text) == unaccented(&other)))
+            other.is_some_and(|other| text(cell).is_some_and(|text| same_unaccented(text, &other)))
         };
         own(row).all(is_same)
     };

@@ -1,5 +1,6 @@
 //! The cells of one sheet, as its file holds them.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 use std::ops::RangeInclusive;
 use std::sync::Arc;
@@ -177,7 +178,7 @@ impl Row {
 
 impl CellValue {
     /// Its words, if it may be a header.
-    pub fn words(&self) -> Option<String> {
+    pub fn words(&self) -> Option<Cow<'_, str>> {
         match self {
             Self::Text(text) | Self::Broken(text) if is_long(text) => None,
             Self::Text(_)
@@ -193,18 +194,19 @@ impl CellValue {
     pub fn beginning(&self) -> String {
         match self {
             Self::Text(text) | Self::Broken(text) => text.chars().take(LONGEST_WORDS).chain(['…']).collect(),
-            Self::Number(_) | Self::Date(_) | Self::Truth(_) | Self::Uncalculated => self.text(),
+            Self::Number(_) | Self::Date(_) | Self::Truth(_) | Self::Uncalculated => self.text().into_owned(),
         }
     }
 
     /// The value as text: numbers without a trailing `.0`, dates as people type them.
-    pub fn text(&self) -> String {
+    pub fn text(&self) -> Cow<'_, str> {
         match self {
-            Self::Text(text) | Self::Broken(text) => text.to_string(),
-            Self::Number(number) => number.to_string(),
-            Self::Date(date) => date.numeric(),
-            Self::Truth(truth) => if *truth { "TRUE" } else { "FALSE" }.to_owned(),
-            Self::Uncalculated => String::new(),
+            Self::Text(text) | Self::Broken(text) => text.as_ref().into(),
+            Self::Number(number) => number.to_string().into(),
+            Self::Date(date) => date.numeric().into(),
+            Self::Truth(true) => "TRUE".into(),
+            Self::Truth(false) => "FALSE".into(),
+            Self::Uncalculated => "".into(),
         }
     }
 }

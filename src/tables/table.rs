@@ -1,5 +1,7 @@
 //! A table whose columns are understood.
 
+use std::borrow::Cow;
+
 use super::column_count::is_column_count;
 use super::columns::{Known, TableKind, UNIT_CODE, UNIT_NAME, UNIT_PROVINCE, is_of_schools};
 use super::header_columns::Header;
@@ -206,27 +208,28 @@ impl FactsTable {
 
     /// The huyện that `row` names, as written.
     pub fn district(&self, row: &Row) -> Option<String> {
-        row.get(self.part(row)?.header.district?).map(CellValue::text)
+        row.get(self.part(row)?.header.district?).map(|cell| cell.text().into_owned())
     }
 
     /// The province that `row` names, as written.
     pub fn province(&self, row: &Row) -> Option<String> {
         let header = &self.part(row)?.header;
-        row.get(header.province.or_else(|| header.column(UNIT_PROVINCE))?).map(CellValue::text)
+        let cell = row.get(header.province.or_else(|| header.column(UNIT_PROVINCE))?)?;
+        Some(cell.text().into_owned())
     }
 
     /// What `row` is joined by, as written: its key, or the unit of its sheet.
-    pub fn key(&self, row: &Row) -> Option<String> {
+    pub fn key<'a>(&'a self, row: &'a Row) -> Option<Cow<'a, str>> {
         let part = self.part(row)?;
         match (part.header.key, &part.unit) {
             (Some(key), _) if row.get(key).is_some() => row.get(key).map(CellValue::text),
-            (None, Some(unit)) => Some(unit.name.clone()),
-            (Some(_), _) | (None, None) => part.section_unit(row).map(|unit| unit.value.clone()),
+            (None, Some(unit)) => Some(unit.name.as_str().into()),
+            (Some(_), _) | (None, None) => part.section_unit(row).map(|unit| unit.value.as_str().into()),
         }
     }
 
     /// The unit that `row` is of, as written: what it is joined by, or its own column of units.
-    pub fn unit(&self, row: &Row) -> Option<String> {
+    pub fn unit<'a>(&'a self, row: &'a Row) -> Option<Cow<'a, str>> {
         let own = || row.get(self.part(row)?.header.column("xa")?).map(CellValue::text);
         self.key(row).or_else(own)
     }
@@ -252,7 +255,7 @@ impl FactsTable {
                 .at(&self.place(row, column))
                 .related(&section.place, "đề mục ở đây")
                 .hint("sửa ô hoặc chuyển trường sang dưới đề mục đúng; trường thuộc đơn vị nào chỉ nên ghi ở một chỗ");
-            (told, [own, section.value.clone()])
+            (told, [own.into_owned(), section.value.clone()])
         })
     }
 
@@ -275,7 +278,7 @@ impl FactsTable {
 
     /// The text of `row` in the column whose header is `name`, accents and case aside.
     pub fn text(&self, row: &Row, name: &str) -> Option<String> {
-        Some(row.get(self.part(row)?.column(name)?).map(CellValue::text).unwrap_or_default())
+        Some(row.get(self.part(row)?.column(name)?).map(|cell| cell.text().into_owned()).unwrap_or_default())
     }
 
     /// The columns whose header is `name`, accents and case aside: one in each sheet that has it.

@@ -159,7 +159,7 @@ impl SaidBeside {
                 is_held |= choice.choice.degree.is_some();
                 texts.push(header.title(cell.column).to_owned());
             }
-            texts.push(text);
+            texts.push(text.into_owned());
         }
         let given = sections.of(row.number).and_then(|given| given.target.as_ref());
         let kinds = texts.iter().filter_map(|text| target_kind_of(text)).map(|words| words.kind);

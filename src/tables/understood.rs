@@ -6,7 +6,7 @@ use super::header_columns::{UnreadColumn, UnreadWhy};
 use super::left_out::WhyLeftOut;
 use super::meaning::full_title;
 use super::sections::Says;
-use super::sheet::{CellValue, Row};
+use super::sheet::Row;
 use super::table::{FactsTable, TablePart};
 use super::vocabulary::{self, LEFT_OUT};
 use crate::diagnostic::column_letters;
@@ -192,7 +192,7 @@ impl FactsTable {
             title: title.to_owned(),
             meaning: self.meaning(part, number),
             is_key: part.header.key == Some(number),
-            example: rows.find_map(|row| row.get(number)).map(CellValue::text),
+            example: rows.find_map(|row| row.get(number)).map(|cell| cell.text().into_owned()),
         }
     }
 

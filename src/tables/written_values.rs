@@ -1,6 +1,6 @@
 //! Cells as people write them → the spellings that facts have.
 
-use crate::diagnostic::unaccented;
+use crate::diagnostic::{initial, same_unaccented, unaccented};
 
 /// A date and the number of the decision beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -31,6 +31,10 @@ const NONE: [&str; 14] = [
 
 /// Whether a cell says that there is none: "-", "–", "Chưa", "Không", "0".
 pub fn says_none(text: &str) -> bool {
+    // Most cells say something else, as their first letter tells.
+    if !matches!(initial(text), Some('k' | 'c' | '0') | None) {
+        return false;
+    }
     let folded = unaccented(text);
     (folded.is_empty() && !text.trim().is_empty() && text.chars().all(|sign| "-–—−/\\.…_ *".contains(sign)))
         || NONE.contains(&folded.as_str())
@@ -51,7 +55,7 @@ const MARKS: [&str; 20] = [
 /// Whether a cell is a mark for yes: "x", "X", "✓", "có".
 pub fn is_mark(text: &str) -> bool {
     let text = text.trim();
-    MARKS.contains(&text) || unaccented(text) == "co"
+    MARKS.contains(&text) || same_unaccented(text, "co")
 }
 
 /// Words that stand beside a date or a decision's number and change nothing.

@@ -108,7 +108,7 @@ fn plain_name(units: &FactsTable, row: &Row, shared: SharedByRows<'_>) -> (Strin
     let unit = unit_row::complete(units.node(row, &mut Report::new()), shared, &mut Report::new()).facts;
     let named = unit.get("co_quan").and_then(|issuer| issuer.get("ten"));
     let (name, place) = match named.map(|node| (&node.value, &node.place)) {
-        Some((NodeValue::Scalar(scalar), place)) => (scalar.text.clone(), place.clone()),
+        Some((NodeValue::Scalar(scalar), place)) => (scalar.text.as_str().into(), place.clone()),
         Some((NodeValue::Null | NodeValue::List(_) | NodeValue::Map(_), _)) | None => {
             (units.key(row).unwrap_or_default(), units.key_place(row))
         }

@@ -1,5 +1,6 @@
 //! Schools of a table, by the unit they belong to.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::former_key;
@@ -22,7 +23,7 @@ pub struct Schools {
 
 /// Schools whose key is no unit's.
 struct Strangers<'a> {
-    text: String,
+    text: &'a str,
     rows: &'a [usize],
     meant: Meant,
 }
@@ -65,10 +66,10 @@ impl Schools {
                     if !is_commune(&text) && more.is_full(table.key_place(row), first, indexes.len()) {
                         continue;
                     }
-                    let strangers = Strangers { text, rows: &indexes, meant };
+                    let strangers = Strangers { text: &text, rows: &indexes, meant };
                     let told = strangers.tell(units).at(&table.key_place(row));
                     let mut may_be_of = strangers.may_be_of(&key, units);
-                    let is_anyones = may_be_of.is_empty() && !is_commune(&strangers.text);
+                    let is_anyones = may_be_of.is_empty() && !is_commune(&text);
                     if is_anyones {
                         may_be_of = strangers.neighbours(&table, keys);
                     }
@@ -129,19 +130,18 @@ impl Schools {
 
 /// One warning for keys that are typed without their accents, at the first of them.
 fn typed_without_accents(table: &FactsTable) -> Option<(usize, Diagnostic)> {
-    let meant = |(index, row): (usize, &Row)| {
+    let mut found = table.rows().iter().enumerate().filter_map(|(index, row)| {
         let text = table.key(row)?;
         let commune = Commune::without_accents(&text, Key::province(table, row))?;
-        Some((index, row.clone(), text, commune))
-    };
-    let mut found = table.rows().iter().enumerate().filter_map(meant);
+        Some((index, row, text, commune))
+    });
     let (index, row, text, commune) = found.next()?;
     let message = format!(
         "{} trường có tên đơn vị gõ không dấu: \"{text}\" được hiểu là {}",
         found.count() + 1,
         commune.describe()
     );
-    let told = Diagnostic::new(&rules::DON_VI_THIEU_LOAI, message).at(&table.key_place(&row));
+    let told = Diagnostic::new(&rules::DON_VI_THIEU_LOAI, message).at(&table.key_place(row));
     Some((index, told.hint("gõ đủ dấu, và ghi đủ loại: xã, phường hay đặc khu")))
 }
 
@@ -222,8 +222,8 @@ impl Strangers<'_> {
             return Diagnostic::milder(rule, message);
         }
         let diagnostic = Diagnostic::new(rule, message);
-        let keys: Vec<String> = units.rows().iter().filter_map(|row| units.key(row)).collect();
-        match suggest(text, keys.iter().map(String::as_str)) {
+        let keys: Vec<_> = units.rows().iter().filter_map(|row| units.key(row)).collect();
+        match suggest(text, keys.iter().map(AsRef::as_ref)) {
             Some(near) => diagnostic.hint(format!("gần nhất: `{near}`")),
             None => diagnostic,
         }
@@ -240,7 +240,7 @@ impl Strangers<'_> {
                 let is_named = |other: &Key| match (key, other) {
                     (Key::Name(_, name), Key::Name(_, other)) => name == other,
                     (Key::Name(..), Key::Code(code)) => {
-                        Commune::find(code).is_some_and(|commune| commune.is_called(&self.text))
+                        Commune::find(code).is_some_and(|commune| commune.is_called(self.text))
                     }
                     (Key::Code(code), Key::Name(_, name)) => {
                         Commune::find(code).is_some_and(|commune| commune.is_called(name))
@@ -249,12 +249,12 @@ impl Strangers<'_> {
                 };
                 all.filter_map(|text| Key::read(&text)).filter(is_named).collect()
             }
-            Meant::Nothing if is_commune(&self.text) => Vec::new(),
+            Meant::Nothing if is_commune(self.text) => Vec::new(),
             Meant::Nothing => {
-                let texts: Vec<String> = all.collect();
-                let near = suggest(&self.text, texts.iter().map(String::as_str));
+                let texts: Vec<_> = all.collect();
+                let near = suggest(self.text, texts.iter().map(AsRef::as_ref));
                 let near: Vec<Key> = near.and_then(Key::read).into_iter().collect();
-                let is_within = |text: &&String| names_unit(&self.text, text);
+                let is_within = |text: &&Cow<'_, str>| names_unit(self.text, text);
                 let within = || texts.iter().filter(is_within).filter_map(|text| Key::read(text)).collect();
                 if near.is_empty() { within() } else { near }
             }

@@ -93,7 +93,7 @@ fn say_other_unit(school: &mut Node, table: &FactsTable, row: &Row, issuer: Opti
     }
     if let NodeValue::Map(entries) = &mut school.value {
         entries.retain(|(name, _)| name.value != "xa");
-        entries.push(entry("xa", Node::plain(table.key_place(row), unit)));
+        entries.push(entry("xa", Node::plain(table.key_place(row), unit.into_owned())));
     }
 }
 

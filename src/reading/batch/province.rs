@@ -27,14 +27,14 @@ impl SharedProvince {
     }
 
     fn of_rows(units: &FactsTable) -> Option<Self> {
-        let province = |text: String| match Commune::find(&text) {
+        let province = |text: &str| match Commune::find(text) {
             Some(commune) => Some(commune.province),
-            None => match Commune::named(&text).as_slice() {
+            None => match Commune::named(text).as_slice() {
                 [only] => Some(only.province),
                 [] | [_, _, ..] => None,
             },
         };
-        let mut clear = units.rows().iter().filter_map(|row| province(units.key(row)?));
+        let mut clear = units.rows().iter().filter_map(|row| province(&units.key(row)?));
         let name = clear.next()?;
         clear.all(|other| other == name).then_some(Self { name, is_by_rows: true })
     }

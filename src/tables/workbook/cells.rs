@@ -191,7 +191,7 @@ mod tests {
         }
         let source = Arc::new(Source { name: String::new(), text: String::new() });
         let sheet = read.into_sheet(&source, "A", Epoch::default()).unwrap();
-        let cell = |cell: &Cell| (cell.column, cell.value.text(), cell.filled);
+        let cell = |cell: &Cell| (cell.column, cell.value.text().into_owned(), cell.filled);
         sheet.rows.iter().map(|row| (row.number, row.cells.iter().map(cell).collect())).collect()
     }
 

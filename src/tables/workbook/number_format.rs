@@ -214,7 +214,7 @@ mod tests {
 
     fn shown(code: &str, number: f64) -> String {
         let value = NumberFormat::read(code).value(number, Epoch::Of1900, &mut Texts::default());
-        value.map(|value| value.text()).unwrap_or_default()
+        value.map(|value| value.text().into_owned()).unwrap_or_default()
     }
 
     #[test]
