@@ -175,7 +175,8 @@ record! {
             "Tên văn bản được ban hành hoặc phê duyệt kèm theo quyết định.",
             "Quy chế hoạt động của Hội đồng tự đánh giá",
         )
-        .clause("Phụ lục III, Mẫu 1.3");
+        .clause("Phụ lục III, Mẫu 1.3")
+        .seen();
         /// `gioi_thieu`.
         pub introduction: Option<Introduction> = optional(
             "gioi_thieu",
@@ -252,7 +253,8 @@ record! {
             "[Sở Giáo dục và Đào tạo]",
         )
         .clause("Phụ lục I, mục II.9.b")
-        .column(Reads::List, &[]);
+        .column(Reads::List, &[])
+        .seen();
         /// `noi_nhan`: without dashes and closing punctuation.
         pub recipients: Vec<Located<String>> = reads(
             RECIPIENTS,

@@ -3,6 +3,7 @@
 //! The structs here are the whole list of names: every key is always there, null or empty where a fact is absent,
 //! so that a name outside them is a mistake of the template. [`names`] shows the same structs filled throughout.
 
+mod as_written;
 mod assignments;
 mod conclusions;
 mod council_session;
@@ -32,6 +33,7 @@ mod year_ends;
 
 use std::sync::LazyLock;
 
+use as_written::AsWritten;
 use assignments::AssignmentsView;
 use council_session::CouncilSessionView;
 use cycle::{CycleSource, CycleView};
@@ -142,9 +144,6 @@ struct View<'a> {
     /// Those who sign beside.
     #[serde(rename = "ky_cung")]
     co_signers: Vec<SignerView<'a>>,
-    /// The document that a decision issues.
-    #[serde(rename = "kem_theo")]
-    attached: Option<&'a str>,
     #[serde(rename = "gioi_thieu")]
     introduction: Option<IntroductionView<'a>>,
     #[serde(rename = "nghi_phep")]
@@ -153,8 +152,6 @@ struct View<'a> {
     delegation: Option<DelegationView<'a>>,
     #[serde(rename = "tai_lieu")]
     papers: Vec<PaperView<'a>>,
-    #[serde(rename = "kinh_gui")]
-    addressees: Vec<&'a str>,
     /// To whom it is addressed, in running text.
     #[serde(rename = "noi_gui")]
     addressed_to: String,
@@ -170,6 +167,8 @@ struct View<'a> {
     rules: RulesView,
     #[serde(rename = "them")]
     own: &'a Map<String, Value>,
+    #[serde(flatten)]
+    as_written: AsWritten<'a, Facts>,
     #[serde(flatten)]
     plan: PlanTextView<'a>,
     #[serde(flatten)]
@@ -272,13 +271,11 @@ impl<'a> View<'a> {
             co_signers: co_signers(facts),
             parties: PartyView::list(facts),
             agreement: AgreementView::of(facts),
-            attached: text(facts.attached.as_ref()),
             introduction: facts.introduction.as_ref().map(IntroductionView::new),
             leave: facts.leave.as_ref().map(LeaveView::new),
             delegation: facts.delegation.as_ref().map(DelegationView::new),
             papers: facts.papers.iter().map(PaperView::new).collect(),
             addressed_to: addressed_to(facts),
-            addressees: facts.addressees.iter().map(|line| line.value.as_str()).collect(),
             appendix: AppendixView {
                 school_table: facts.appendix.school_table,
                 tasks: facts.appendix.tasks,
@@ -289,6 +286,7 @@ impl<'a> View<'a> {
             figures: FiguresView::new(facts, figures, scales),
             rules: RulesView::new(scales),
             own: &facts.own,
+            as_written: AsWritten(facts),
             plan: PlanTextView::new(&facts.plan),
             spoken_of: SpokenOf::new(source),
             cycle: CycleView::new(source),

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
-use serde_json::Value;
 
 use super::super::first_letter;
 use super::super::shown::group;
+use super::as_written::as_written;
 use super::cycle::{degree_lines, or_blank, outcome, tick};
 use super::date::DateView;
 use super::rules::Scales;
@@ -14,7 +14,6 @@ use crate::facts::{
     Level, PartialDate, Recognition, School, Target, TargetKind, ownership as words_of_ownership,
 };
 use crate::vietnamese::after_words;
-use crate::yaml::Record;
 
 /// A school, showing its latest recognition or another.
 pub(super) struct SchoolView<'a> {
@@ -71,13 +70,6 @@ fn all_levels(school: &School) -> String {
 fn ownership(school: &School) -> Option<&str> {
     let written = school.ownership.as_deref()?;
     Some(words_of_ownership(written).unwrap_or(written))
-}
-
-/// What the declaration of `record` lets templates see as it is written.
-fn as_written(record: &impl Record) -> Vec<(&'static str, Value)> {
-    let mut seen = Vec::new();
-    record.show(&mut seen);
-    seen
 }
 
 #[derive(Serialize)]

@@ -11,6 +11,7 @@ fn schema(facts: &Facts) -> Value {
 use crate::diagnostic::tried;
 use crate::facts::sample::{aiming, commune_plan, located, month, school};
 use crate::facts::{Level, School, TargetKind};
+use crate::yaml::{Field, Record, Shape};
 
 fn of(facts: &Facts) -> Value {
     let regimes = tried(|report| Regimes::load(None, report)).value.unwrap();
@@ -68,6 +69,32 @@ fn every_name_of_a_context_is_in_the_schema_and_every_top_name_of_the_schema_in_
         paths.iter().filter(|path| path.matches('.').count() == 1).cloned().collect::<Vec<_>>()
     };
     assert_eq!(top(&context), top(&schema));
+}
+
+/// The paths of the keys that are declared to be seen, also of maps inside.
+fn declared(fields: &[Field], at: &str, found: &mut Vec<String>) {
+    for field in fields {
+        let path = format!("{at}.{}", field.key);
+        let shape = match &field.shape {
+            Shape::List(item) => item,
+            shape => shape,
+        };
+        declared(shape.keys().unwrap_or_default(), &path, found);
+        found.extend(field.is_seen.then_some(path));
+    }
+}
+
+#[test]
+fn what_is_declared_to_be_seen_is_a_name() {
+    let mut found = Vec::new();
+    declared(&Facts::fields(), "", &mut found);
+    assert!(
+        found.contains(&".kem_theo".to_owned()) && found.contains(&".truong.dia_chi".to_owned()),
+        "{found:?}"
+    );
+    let names = path_set(&schema(&commune_plan()));
+    found.retain(|path| !names.contains(path));
+    assert_eq!(found, Vec::<String>::new(), "their views show nothing as written: `as_written`");
 }
 
 #[test]
