@@ -1,7 +1,7 @@
 //! What the plan costs, and who pays.
 
 use super::amount::{Amount, MoneyUnit};
-use crate::diagnostic::{Diagnostic, Place, rules};
+use crate::diagnostic::{Diagnostic, rules};
 use crate::record;
 use crate::yaml::{Fields, Located, Node, NodeValue, flag, lines, list, needed, optional};
 
@@ -79,12 +79,4 @@ fn said(funding: Funding, fields: &mut Fields<'_, '_>) -> Option<Funding> {
         return None;
     }
     Some(funding)
-}
-
-impl Funding {
-    /// Where it says something first.
-    pub fn place(&self) -> Option<&Place> {
-        let item = self.items.first().map(|item| &item.amount.place);
-        item.or(self.statements.first().map(|statement| &statement.place))
-    }
 }

@@ -207,7 +207,8 @@ impl Templates {
         let if_given = figures.planned.is_given.then_some(&checked.seen_if_given);
         inserted.clone().chain(if_given).for_each(|more| seen.to_mut().merge(more));
         let in_any_branch: Vec<_> = inserted.chain(checked.all_seen()).collect();
-        report.extend(unused::check(facts, name, &in_any_branch));
+        let signers = entry.head.layout().signers;
+        report.extend(unused::check(facts, name, signers, &in_any_branch));
         report.extend(unused::check_period(facts, &in_any_branch));
         let context = Context::from(view::context(facts, figures, regimes, &seen));
         let session = Session::new(facts, figures, register, &checked.parts).with(rendering(inserts));

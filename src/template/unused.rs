@@ -1,81 +1,96 @@
 //! Facts that a file says and its template does not look at: nobody would miss them in the document.
 
 use super::seen::SeenNames;
-use crate::diagnostic::{Diagnostic, Place, rules};
-use crate::facts::{Facts, Funding, PERIOD_WANTED};
+use crate::decree::Signers;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::facts::{Facts, PERIOD_WANTED};
+use crate::yaml::Located;
 
-/// A key of facts, where it is written, and the names under which a template sees what it says.
-struct SaidKey<'a> {
-    key: &'static str,
-    place: Option<&'a Place>,
-    names: &'static [&'static str],
-}
+/// Keys that no template need look at: every document prints them, they choose what is printed, or checks look at them.
+const USED_ELSEWHERE: [&str; 29] = [
+    "mau",
+    "nam",
+    "nam_hoc",
+    "giai_doan",
+    "the_thuc",
+    "co_quan",
+    "van_ban",
+    "truong",
+    "lo_trinh",
+    "tong_hop",
+    "ke_hoach_giai_doan",
+    "cong_bo",
+    "ve_truong",
+    "ve_xa",
+    "hoi_dong_tham_dinh",
+    "hoi_dong_tu_danh_gia",
+    "quyet_dinh_cong_nhan",
+    "can_cu",
+    "noi_dung",
+    "thu_tu",
+    "phu_luc",
+    "kinh_gui",
+    "noi_nhan",
+    "luu",
+    "nguoi_ky",
+    "ky_cung",
+    "ban_sao",
+    "chap_nhan",
+    "them",
+];
 
-/// Keys that one document is given for itself; what every document prints, or checks look at, is not among them.
-fn said(facts: &Facts) -> [SaidKey<'_>; 14] {
-    let key = |key, place, names| SaidKey { key, place, names };
-    let plan = &facts.plan;
-    [
-        key("nhiem_vu", facts.tasks.first().map(|task| &task.place), &["nhiem_vu"]),
-        key("kinh_phi", facts.funding.as_ref().and_then(Funding::place), &["kinh_phi"]),
-        key(
+/// Those who sign a contract; a document of another type has none.
+const PARTIES: &str = "cac_ben";
+
+/// The names under which a template sees what is written at `key`: mostly the key itself.
+fn names(key: &str) -> &[&str] {
+    match key {
+        "bao_cao" => &[
             "bao_cao",
-            facts.reporting.as_ref().map(|reporting| &reporting.due.place),
-            &[
-                "bao_cao",
-                "noi_bao_cao",
-                "han_bao_cao",
-                "gui_bao_cao",
-                "noi_tong_hop",
-                "noi_de_xuat",
-                "thang_tong_ket",
-            ],
-        ),
-        key(
-            "hien_trang",
-            facts.standing.as_ref().map(|standing| &standing.place),
-            &[
-                "so_lieu.chuan_quoc_gia",
-                "so_lieu.hien_trang",
-                "so_lieu.cuoi_nam",
-                "so_lieu.giai_doan",
-                "bang_truong",
-            ],
-        ),
-        key(
-            "chi_tieu",
-            facts.target_counts.first().map(|row| &row.place),
-            &["so_lieu.chi_tieu", "so_lieu.lo_trinh", "so_lieu.chuan_quoc_gia", "so_lieu.giai_doan"],
-        ),
-        key("ty_le_muc_tieu", facts.share_goals.first().map(|goal| &goal.place), &["so_lieu.ty_le_muc_tieu"]),
-        key("muc_dich", plan.purposes.first().map(|text| &text.place), &["muc_dich"]),
-        key("yeu_cau", plan.requirements.first().map(|text| &text.place), &["yeu_cau"]),
-        key("muc_tieu_chung", plan.goals.first().map(|text| &text.place), &["muc_tieu_chung"]),
-        key("giai_phap", plan.solutions.first().map(|area| &area.place), &["giai_phap"]),
-        key("phan_cong", plan.duties.first().map(|body| &body.body.place), &["phan_cong"]),
-        key("ky_hop", facts.session.as_ref().map(|session| &session.place), &["ky_hop"]),
-        key("hop_dong", facts.agreement.as_ref().map(|agreement| &agreement.place), &["hop_dong"]),
-        key("hoi_nghi", facts.conference.as_ref().map(|meeting| &meeting.date.place), &["hoi_nghi"]),
-    ]
+            "noi_bao_cao",
+            "han_bao_cao",
+            "gui_bao_cao",
+            "noi_tong_hop",
+            "noi_de_xuat",
+            "thang_tong_ket",
+        ],
+        "hien_trang" => &[
+            "so_lieu.chuan_quoc_gia",
+            "so_lieu.hien_trang",
+            "so_lieu.cuoi_nam",
+            "so_lieu.giai_doan",
+            "bang_truong",
+        ],
+        "chi_tieu" => {
+            &["so_lieu.chi_tieu", "so_lieu.lo_trinh", "so_lieu.chuan_quoc_gia", "so_lieu.giai_doan"]
+        }
+        "ty_le_muc_tieu" => &["so_lieu.ty_le_muc_tieu"],
+        "tap_huan" | "nam_hoc_sau" => &["bao_cao_nam"],
+        _ => &[],
+    }
 }
 
 /// A warning for each key that the file itself has and of which nothing is looked at; what a folder gives to all of its
 /// documents need not be used by each.
-pub(super) fn check(facts: &Facts, template: &str, seen: &[&SeenNames]) -> Vec<Diagnostic> {
-    let is_own = |place: &&Place| place.source.name == facts.source.name;
-    let warn = |said: SaidKey<'_>| {
-        let place = said.place.filter(is_own)?;
-        if said.names.iter().any(|name| is_seen(seen, name)) {
-            return None;
-        }
-        let message =
-            format!("mẫu `{template}` không dùng `{}`, nên văn bản không nói gì về việc này", said.key);
-        Some(Diagnostic::new(&rules::DU_KIEN_KHONG_DUNG, message).at(place).hint(format!(
-            "bỏ `{0}`, hoặc đưa vào một phần của văn bản bằng `noi_dung` với `{{{{…}}}}`; mẫu của riêng mình thì thêm `{0}` vào mẫu",
-            said.key
-        )))
+pub(super) fn check(facts: &Facts, template: &str, signers: Signers, seen: &[&SeenNames]) -> Vec<Diagnostic> {
+    let is_signed = |key: &str| key == PARTIES && signers == Signers::Parties;
+    let is_unused = |key: &&Located<String>| {
+        let (key, names) = (key.value.as_str(), names(&key.value));
+        let is_looked_at = match names {
+            [] => is_seen(seen, key),
+            names => names.iter().any(|name| is_seen(seen, name)),
+        };
+        !is_looked_at && !is_signed(key) && !USED_ELSEWHERE.contains(&key)
     };
-    said(facts).into_iter().filter_map(warn).collect()
+    facts.own_keys.iter().filter(is_unused).map(|key| unused(key, template)).collect()
+}
+
+fn unused(key: &Located<String>, template: &str) -> Diagnostic {
+    let Located { value: key, place } = key;
+    let message = format!("mẫu `{template}` không dùng `{key}`, nên văn bản không nói gì về việc này");
+    Diagnostic::new(&rules::DU_KIEN_KHONG_DUNG, message).at(place).hint(format!(
+        "bỏ `{key}`, hoặc đưa vào một phần của văn bản bằng `noi_dung` với `{{{{…}}}}`; mẫu của riêng mình thì thêm `{key}` vào mẫu"
+    ))
 }
 
 /// Names that tell of the period.
@@ -92,4 +107,31 @@ pub(super) fn check_period(facts: &Facts, seen: &[&SeenNames]) -> Option<Diagnos
 
 fn is_seen(seen: &[&SeenNames], name: &str) -> bool {
     seen.iter().any(|seen| name.split('.').try_fold(*seen, |seen, step| seen.field(step)).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::view;
+    use super::*;
+    use crate::yaml::Record;
+
+    /// A new key of facts is told where no template looks at it, unless this file says otherwise.
+    #[test]
+    fn every_key_is_told_under_names_that_templates_have_or_used_elsewhere() {
+        let all = view::names(None, None);
+        let keys: Vec<&str> = Facts::fields().iter().map(|field| field.key).collect();
+        for key in USED_ELSEWHERE.into_iter().chain([PARTIES]) {
+            assert!(keys.contains(&key), "no key of facts: {key}");
+        }
+        for key in keys.iter().filter(|key| !USED_ELSEWHERE.contains(key)) {
+            let names = match names(key) {
+                [] => &[*key],
+                names => names,
+            };
+            for name in names {
+                let pointer = format!("/{}", name.replace('.', "/"));
+                assert!(all.pointer(&pointer).is_some(), "{key}: no name of templates: {name}");
+            }
+        }
+    }
 }

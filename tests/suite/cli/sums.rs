@@ -129,6 +129,16 @@ nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
     let desk = Desk::new().file("qd.yaml", format!("{decision}{task}"));
     desk.run("render qd.yaml --out ra").complains(&[
         "cảnh báo[du-kien-khong-dung]: mẫu `quyet-dinh` không dùng `nhiem_vu`",
-        "--> qd.yaml:10:12",
+        "--> qd.yaml:10:1",
     ]);
+    // The key of another type of document.
+    let leave = "nghi_phep: {nguoi: {ho_ten: Trần Thị B, chuc_vu: Chuyên viên}, don: 05/12/2026, thoi_gian: 05 ngày, \
+                 tu: 10/12/2026, den: 14/12/2026, noi: Nghệ An, tinh_vao: nghỉ hằng năm}\n";
+    let desk = Desk::new().file("qd.yaml", format!("{decision}{leave}"));
+    desk.run("render qd.yaml --out ra").complains(&[
+        "cảnh báo[du-kien-khong-dung]: mẫu `quyet-dinh` không dùng `nghi_phep`",
+        "--> qd.yaml:10:1",
+    ]);
+    let desk = Desk::new().file("qd.yaml", format!("{decision}tai_lieu: []\nuy_quyen: ~\n"));
+    assert!(!desk.run("render qd.yaml --out ra").stderr.contains("du-kien-khong-dung"));
 }
