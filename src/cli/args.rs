@@ -41,6 +41,7 @@ const HELP: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}";
 
 /// What the program does.
 #[derive(Debug, Subcommand)]
+#[command(about = "Làm văn bản hành chính (DOCX) đúng thể thức từ các tệp dữ kiện")]
 #[command(subcommand_value_name = "LỆNH", subcommand_help_heading = "Lệnh")]
 pub enum Command {
     /// `new`.
@@ -239,7 +240,6 @@ pub fn definition() -> clap::Command {
 fn program() -> clap::Command {
     clap::Command::new("vanthu")
         .version(env!("CARGO_PKG_VERSION"))
-        .about("Làm văn bản hành chính (DOCX) đúng thể thức từ các tệp dữ kiện")
         .override_usage("vanthu <LỆNH> [TÙY CHỌN]")
         .next_help_heading("Tùy chọn")
         .subcommand_required(true)

@@ -61,6 +61,8 @@ fn help_is_vietnamese_throughout() {
     let desk = Desk::new();
     for arguments in ["--help", "-h", "render --help", "show -h"] {
         let help = desk.run(arguments).stderr("").status(0).stdout;
+        let about = help.lines().next().unwrap_or_default();
+        assert!(about.chars().any(|c| c.is_alphabetic() && !c.is_ascii()), "{arguments}: {about}");
         assert!(help.contains("Cách dùng: vanthu"), "{help}");
         for word in ["Usage", "Options", "Commands", "Arguments", "Print", "default", "possible"] {
             assert!(!help.contains(word), "{word} in {help}");
