@@ -14,7 +14,7 @@ use super::usage::{Misuse, exit};
 use crate::batch::write_new;
 use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::facts::PartialDate;
-use crate::files::{is_yaml, why_not_written};
+use crate::files::{is_facts, why_not_written};
 use crate::legal::Register;
 use crate::listing::{begun_text, form_text, templates_text};
 use crate::starter::{Start, begin, form};
@@ -120,9 +120,8 @@ fn month_of(day: NaiveDate) -> PartialDate {
 /// Refuses a file that facts are not read from, or that is there.
 fn check_new(file: &Path) -> Result<(), Misuse> {
     let name = file.display();
-    let is_shared = file.file_name().is_some_and(|name| name.to_string_lossy().starts_with('_'));
-    if !is_yaml(file) || is_shared {
-        let reason = "tên tệp dữ kiện phải kết thúc bằng .yaml và không bắt đầu bằng `_`";
+    if !is_facts(file) {
+        let reason = "tên tệp dữ kiện phải kết thúc bằng .yaml và không bắt đầu bằng `_` hoặc dấu chấm";
         return Err(Misuse(format!("`{name}`: {reason}")));
     }
     refuse_what_is_there(file)

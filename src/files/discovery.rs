@@ -117,7 +117,7 @@ impl Discovery {
     }
 
     fn add(&mut self, entry: &DirEntry, root: &Path) {
-        if entry.file_type().is_dir() || !is_yaml(entry.path()) || !is_shown(entry.file_name()) {
+        if entry.file_type().is_dir() || !is_facts(entry.path()) {
             return;
         }
         if let Some(error) = entry.metadata().ok().as_ref().and_then(not_a_file) {
@@ -205,6 +205,11 @@ fn unread_shared(entry: &DirEntry) -> Option<Diagnostic> {
 /// Whether the name marks a document or a folder of documents.
 fn is_shown(name: &OsStr) -> bool {
     !name.as_encoded_bytes().starts_with(b"_") && !name.as_encoded_bytes().starts_with(b".")
+}
+
+/// Whether the name is that of a file with the facts of documents, as a folder is searched for them.
+pub fn is_facts(path: &Path) -> bool {
+    is_yaml(path) && path.file_name().is_some_and(is_shown)
 }
 
 /// Whether the name ends as a facts file's does.

@@ -11,7 +11,8 @@ mod regular;
 mod text;
 
 pub use discovery::{
-    Discovery, FactsFile, NO_FACTS, SHARED, SHARED_SPELLINGS, aligned, discover, discover_on, is_yaml,
+    Discovery, FactsFile, NO_FACTS, SHARED, SHARED_SPELLINGS, aligned, discover, discover_on, is_facts,
+    is_yaml,
 };
 pub use disk::{Disk, OpenedFile};
 pub use documents::documents;

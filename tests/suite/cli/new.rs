@@ -325,6 +325,7 @@ fn what_does_not_fit_is_refused_before_anything_is_written() {
         (&["ke-hoach-xã", "a.yaml"], DON_DUONG, "gợi ý: có phải là `ke-hoach-xa`?"),
         (&["ke-hoach-xa", "a.docx"], DON_DUONG, "tên tệp dữ kiện phải kết thúc bằng .yaml"),
         (&["ke-hoach-xa", "_chung.yaml"], DON_DUONG, "không bắt đầu bằng `_`"),
+        (&["ke-hoach-xa", ".xa.yaml"], DON_DUONG, "không bắt đầu bằng `_`"),
         (&["ke-hoach-xa"], DON_DUONG, "còn thiếu: <TỆP>"),
         (&["ke-hoach-xa", "a.yaml", "--nam", "27"], DON_DUONG, "cần một năm (2027)"),
         (&["thong-bao-ket-luan", "a.yaml"], "Sở Giáo dục và Đào tạo", "chưa ghi của tỉnh nào"),
