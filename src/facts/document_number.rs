@@ -33,7 +33,7 @@ impl fmt::Display for DocumentNumber {
 
 impl Fact for DocumentNumber {
     fn shape() -> Shape {
-        Shape::Form { what: "số văn bản, như 7, 07 hoặc 07a", pattern: r"\d+\p{L}{0,3}" }
+        Shape::Form { what: "số văn bản, như 7, 07 hoặc 07a", pattern: r"\d+[A-Za-zÀ-ỹ]{0,3}" }
     }
 
     fn dump(&self) -> serde_json::Value {

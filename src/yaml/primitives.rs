@@ -49,7 +49,6 @@ impl<T: Decode> Decode for Located<T> {
     }
 }
 
-/// Free facts: scalars are texts, but for plain integers and yes or no.
 /// What few have, and is large: it lies apart, so that those without it stay small.
 impl<T: Decode> Decode for Box<T> {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
@@ -57,6 +56,7 @@ impl<T: Decode> Decode for Box<T> {
     }
 }
 
+/// Free facts: scalars are texts, but for plain integers and yes or no.
 impl Decode for serde_json::Value {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
         Some(match &node.value {
