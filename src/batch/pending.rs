@@ -16,7 +16,6 @@ use crate::diagnostic::{Diagnostic, Place, rules};
 pub struct Pending {
     /// What is to be told of it.
     pub finished: Finished,
-    /// The file.
     pub file: NewFile,
     /// Its place as the user would write it.
     pub shown: PathBuf,

@@ -29,7 +29,6 @@ pub struct CheckRule {
     pub clause: &'static str,
     /// What it asks: one Vietnamese sentence.
     pub says: &'static str,
-    /// Why.
     pub why: &'static str,
     /// What a clerk does.
     pub advice: &'static str,

@@ -7,7 +7,6 @@ choice! {
     pub enum DayPart: "buổi" {
         /// Before noon.
         Morning = "sang", "sáng";
-        /// After noon.
         Afternoon = "chieu", "chiều";
         /// In the evening.
         Evening = "toi", "tối";

@@ -103,11 +103,9 @@ record! {
 choice! {
     /// `muc_do`.
     pub enum ActionProgress: "mức độ thực hiện" {
-        /// Done.
         Done = "hoan_thanh", "Hoàn thành";
         /// Being done.
         Ongoing = "dang_thuc_hien", "Đang thực hiện";
-        /// Not done.
         NotDone = "chua_hoan_thanh", "Chưa hoàn thành";
     }
 }

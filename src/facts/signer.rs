@@ -75,11 +75,8 @@ record! {
 choice! {
     /// `hoi_dong`.
     pub enum CouncilSeat: "người ký trong hội đồng" {
-        /// Its chair.
         Chair = "chu_tich", "Chủ tịch Hội đồng";
-        /// A deputy.
         Deputy = "pho_chu_tich", "Phó Chủ tịch Hội đồng";
-        /// Its secretary.
         Secretary = "thu_ky", "Thư ký Hội đồng";
         /// The member whose slip it is.
         Member = "thanh_vien", "Thành viên Hội đồng";

@@ -9,7 +9,6 @@ pub struct PageContent<'f> {
     pub section: &'f PageSection,
     /// Whether it is the first of its section.
     pub is_first: bool,
-    /// Its number.
     pub number: i32,
     pub pieces: Vec<PagePiece<'f>>,
 }

@@ -13,7 +13,6 @@ use crate::facts::{Level, PartialDate};
 pub enum Validity {
     /// Issued or effective only later.
     NotYet,
-    /// In force.
     InForce,
     /// In force, with amendments.
     Amended,

@@ -56,9 +56,7 @@ pub struct UnderstoodTable {
 /// A row as facts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UnderstoodRow {
-    /// Its file.
     pub file: String,
-    /// Its sheet.
     pub sheet: Option<String>,
     /// As the spreadsheet counts it.
     pub number: u32,

@@ -23,7 +23,6 @@ const IN_A_TABLE: &str = "# Lấy từ bảng Excel đang có:\n#truong: {bang: 
 
 /// What a facts file is begun with.
 pub struct Start<'a> {
-    /// The template.
     pub template: &'a Outline,
     /// The unit or body that issues the document, as a person names it.
     pub unit: &'a str,
@@ -38,7 +37,6 @@ pub struct Start<'a> {
 /// A facts file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Begun {
-    /// Its text.
     pub text: String,
     /// What was understood of the unit, where its name left something open.
     pub note: Option<String>,

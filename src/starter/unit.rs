@@ -7,7 +7,6 @@ use crate::units::{Commune, FormerUnit, UnitKind, WrittenUnit, province_in, prov
 /// A unit, and what was made of its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MeantUnit {
-    /// Its kind.
     pub kind: UnitKind,
     /// Its name without it.
     pub name: String,

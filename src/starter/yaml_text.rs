@@ -5,7 +5,6 @@ use crate::yaml::{Field, Shape};
 /// What is written at a key.
 #[derive(Debug, Clone)]
 pub enum StartValue {
-    /// A text.
     Text(String),
     /// YAML as it stands: a number, a date, a list in one line.
     Bare(String),
@@ -15,7 +14,6 @@ pub enum StartValue {
     Texts(Vec<String>),
     /// Texts, one a line, each with a word on it.
     Noted(Vec<(String, String)>),
-    /// A group.
     Group(Vec<(&'static str, StartValue)>),
     /// Groups, one below the other.
     Items(Vec<Vec<(&'static str, StartValue)>>),

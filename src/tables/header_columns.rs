@@ -36,7 +36,6 @@ pub struct Header {
 pub struct UnreadColumn {
     /// From 1.
     pub number: u32,
-    /// Why.
     pub why: UnreadWhy,
     /// The groups it stands under and its header, by which `cot` names it.
     pub whole: String,

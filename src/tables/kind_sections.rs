@@ -29,7 +29,6 @@ pub enum RowTold {
     Act,
     /// A degree alone, which may be the one aimed at.
     Degree,
-    /// Nothing.
     Nothing,
 }
 

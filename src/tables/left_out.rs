@@ -14,7 +14,6 @@ pub struct LeftOutRow {
     pub column: u32,
     /// The words by which one finds it.
     pub words: String,
-    /// Why.
     pub why: WhyLeftOut,
 }
 

@@ -14,7 +14,6 @@ use crate::diagnostic::column_letters;
 /// A sheet that was read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UnderstoodSheet {
-    /// Its file.
     pub file: String,
     /// Its name; none of a text.
     pub name: Option<String>,
@@ -131,7 +130,6 @@ pub enum SectionGives {
 pub struct UnderstoodLeftOut {
     /// As the spreadsheet counts it.
     pub row: u32,
-    /// Its words.
     pub words: String,
     /// Why it is none.
     pub why: WhyLeftOut,

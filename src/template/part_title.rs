@@ -7,11 +7,9 @@ use super::shelf::Shelf;
 /// What a part begins with, tags as they are written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PartTitle {
-    /// A heading.
     Heading(String),
     /// Running text, a line of a list.
     Text(String),
-    /// A table.
     Table,
     /// Nothing: only facts fill it.
     Blank,

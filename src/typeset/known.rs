@@ -45,7 +45,7 @@ impl<T: Clone> KnownTexts<T> {
     }
 }
 
-/// [`Measured::of`].
+/// As [`Measured::of`], looked up where it was done before.
 pub fn measured(content: &[Inline], face: Type) -> Rc<Measured> {
     thread_local! {
         static KNOWN: RefCell<KnownTexts<Rc<Measured>>> = const { RefCell::new(KnownTexts::at_most(MOST_MEASURED)) };
@@ -53,7 +53,7 @@ pub fn measured(content: &[Inline], face: Type) -> Rc<Measured> {
     KNOWN.with_borrow_mut(|known| known.of(content, face, &[], || Rc::new(Measured::of(content, face))))
 }
 
-/// [`title_lines::set`].
+/// As [`title_lines::set`], looked up where it was done before.
 pub fn set(content: &[Inline], face: Type, limit: f64, slack: f64) -> Rc<TitleLines> {
     thread_local! {
         static KNOWN: RefCell<KnownTexts<Rc<TitleLines>>> = const { RefCell::new(KnownTexts::at_most(MOST_SET)) };
@@ -62,7 +62,7 @@ pub fn set(content: &[Inline], face: Type, limit: f64, slack: f64) -> Rc<TitleLi
     KNOWN.with_borrow_mut(|known| known.of(content, face, &[limit, slack], set))
 }
 
-/// [`title_lines::fill`].
+/// As [`title_lines::fill`], looked up where it was done before.
 pub fn fill(content: &[Inline], face: Type, limit: f64, slack: f64) -> Rc<[Inline]> {
     thread_local! {
         static KNOWN: RefCell<KnownTexts<Rc<[Inline]>>> = const { RefCell::new(KnownTexts::at_most(MOST_SET)) };

@@ -5,7 +5,6 @@ use std::sync::Arc;
 /// The families that a run has, each for a class of characters (ECMA-376 Part 1, 17.3.2.26).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Families {
-    /// Of ASCII.
     pub ascii: Option<Arc<str>>,
     /// Of Latin letters beyond ASCII, those of Vietnamese among them.
     pub high: Option<Arc<str>>,

@@ -11,7 +11,6 @@ pub enum Space {
     Anchoring,
     /// Shapes of Word 2010 and later.
     Shapes,
-    /// VML.
     Vml,
     /// Additions of Office to VML.
     VmlOffice,
@@ -19,7 +18,6 @@ pub enum Space {
     Compatibility,
     /// Names of related parts.
     Relations,
-    /// Formulas.
     Formulas,
     /// Any other, or none.
     Other,

@@ -7,7 +7,6 @@ use clap_complete::Shell;
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Tùy chọn")]
 pub struct CompletionsArguments {
-    /// The shell.
     #[arg(value_name = "SHELL", help_heading = "Đối số", hide_possible_values = true)]
     #[arg(help = "Trình dòng lệnh đang dùng: bash, zsh, fish, powershell hoặc elvish")]
     pub shell: Shell,

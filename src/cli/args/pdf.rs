@@ -8,7 +8,6 @@ use clap::Args;
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Tùy chọn")]
 pub struct PdfArguments {
-    /// Documents.
     #[arg(required = true, value_name = "TỆP.docx", help_heading = "Đối số", help = "Các tệp DOCX")]
     pub documents: Vec<PathBuf>,
     /// Where to.

@@ -14,7 +14,6 @@ pub struct ServeArguments {
     #[arg(value_name = "THƯ_MỤC", default_value = ".", hide_default_value = true, help_heading = "Đối số")]
     #[arg(help = "Thư mục dữ kiện mà trang được đọc và ghi (mặc định: thư mục đang đứng)")]
     pub folder: PathBuf,
-    /// The port.
     #[arg(long, value_name = "CỔNG", default_value_t = 0, hide_default_value = true)]
     #[arg(help = "Cổng trên máy này (mặc định: một cổng còn trống)")]
     pub port: u16,

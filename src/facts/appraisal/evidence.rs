@@ -29,11 +29,9 @@ choice! {
 choice! {
     /// `tinh_trang`.
     pub enum EvidenceState: "tình trạng hồ sơ" {
-        /// Enough.
         Enough = "du_can_cu", "Đầy đủ, có thể kiểm chứng và đủ căn cứ để Hội đồng kết luận";
         /// Something is to be added that does not bear on the conclusion.
         ToComplete = "con_bo_sung", "Còn nội dung cần bổ sung, làm rõ nhưng không ảnh hưởng đến kết luận chung";
-        /// Not enough.
         NotEnough = "chua_du", "Chưa đủ căn cứ để kết luận; cần bổ sung, làm rõ hoặc xác minh thêm";
     }
 }
