@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::tried::tried;
 use crate::unit_facts::every_unit;
@@ -9,12 +10,13 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use serde_json::{Map, Value, json};
-use vanthu::diagnostic::{Report, has_errors};
+use vanthu::diagnostic::{Report, Source, has_errors};
 use vanthu::digest::Digest;
 use vanthu::facts::{self, Facts};
 use vanthu::files::discover;
 use vanthu::generate::Input;
 use vanthu::reading::{self, OpenedFacts};
+use vanthu::yaml::{self, Decoder, Node, example};
 
 /// What a document may say of `facts`. A dump also writes what is derived of the issuer, and names those below without
 /// their facts.
@@ -55,6 +57,26 @@ fn the_documents_of_data_read_back_from_what_is_shown_of_them() {
         all.into_iter().for_each(|facts| reads_back(facts).unwrap());
     }
     assert!(seen > 170, "{seen}");
+}
+
+/// Keys that cannot stand beside others, or name what lies beside the file.
+const APART: [&str; 6] = ["nam_hoc", "giai_doan", "cac_cap", "to_chuc_lai", "chi_tieu", "ke_hoach_giai_doan"];
+
+/// Whatever is declared, also what no test draws.
+#[test]
+fn the_examples_of_all_keys_read_back_from_what_is_shown_of_them() {
+    // The examples need not agree with each other: only the decoder reads them.
+    let decoded = |node: &Node| -> Facts {
+        let mut decoder = Decoder::default();
+        let facts = decoder.read(node);
+        assert_eq!(*decoder.diagnostics, []);
+        facts.unwrap()
+    };
+    let all = decoded(&example::<Facts>(&APART));
+    let shown = facts::dump(&all);
+    let source = Arc::new(Source { name: "xa.yaml".to_owned(), text: shown.clone() });
+    let again = decoded(&yaml::read(&source, &mut Report::new()).unwrap());
+    assert_eq!((facts::dump(&again), said(again)), (shown, said(all)));
 }
 
 fn date() -> impl Strategy<Value = Value> {
