@@ -29,7 +29,7 @@ pub use place::{CellPlace, Place, Source, column_letters};
 pub use report::Report;
 pub use rules::Rule;
 pub use severity::Severity;
-pub use suggestion::{did_you_mean, final_letter, initial, same_unaccented, suggest, unaccented};
+pub use suggestion::{did_you_mean, suggest};
 pub use text::{Colour, to_text};
 #[cfg(test)]
 pub use tried::{Tried, tried};

@@ -4,11 +4,12 @@ use serde_json::{Value, json};
 
 use super::describe::day;
 use super::unanswered::Unanswered;
-use crate::diagnostic::{Report, unaccented};
+use crate::diagnostic::Report;
 use crate::facts::PartialDate;
 use crate::generate::Library;
 use crate::starter::{Ask, Start, Unclear, begin};
 use crate::units::Commune;
+use crate::vietnamese::unaccented;
 
 /// So many units are shown.
 const MOST: usize = 12;

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::iter::Sum;
 
-use crate::diagnostic::{rules, same_unaccented};
-use crate::vietnamese::number_in_words;
+use crate::diagnostic::rules;
+use crate::vietnamese::{number_in_words, same_unaccented};
 use crate::yaml::{Decode, Decoder, Fact, Node, Shape};
 
 /// A sum as its table writes it, in thousandths of the table's [`MoneyUnit`]: "1.250,5".

@@ -5,9 +5,10 @@ use serde_json::Value;
 
 use super::roadmap::CountsByLevel;
 use super::{DecidedBy, DocumentNumber, Level, PartialDate};
-use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest, unaccented};
+use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest};
 use crate::record;
 use crate::units::has_two_tiers;
+use crate::vietnamese::unaccented;
 use crate::yaml::{
     Decoder, Fact, Kept, Located, NeededWith, Node, OptionalWith, Reads, Shape, flag, ghost, lines, list,
     needed, optional, reads,

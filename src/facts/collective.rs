@@ -1,5 +1,7 @@
 //! Bodies that are no people's committee and act together: what their name says of abbreviation and signature.
 
+use crate::vietnamese::behind_words;
+
 /// A body that acts together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CollectiveBody {
@@ -22,9 +24,7 @@ const BEGINNINGS: [(&str, CollectiveBody); 4] = [
 impl CollectiveBody {
     /// The body that a name, without accents, begins with.
     pub(super) fn begins(name: &str) -> Option<Self> {
-        let found = BEGINNINGS.iter().find(|(start, _)| {
-            name.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
-        });
+        let found = BEGINNINGS.iter().find(|(start, _)| behind_words(name, start).is_some());
         found.map(|(_, body)| *body)
     }
 

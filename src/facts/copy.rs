@@ -4,8 +4,9 @@ use serde_json::Value;
 
 use super::{DocumentNumber, Issuer, PartialDate, Signer};
 use crate::decree::CopyForm;
-use crate::diagnostic::{rules, unaccented};
+use crate::diagnostic::rules;
 use crate::record;
+use crate::vietnamese::unaccented;
 use crate::yaml::{Decode, Decoder, Fact, Located, Node, Shape, lines, needed, optional};
 
 record! {

@@ -1,8 +1,8 @@
 //! Who of a council signs: the name stands in the council's list, and is not typed again.
 
 use super::{Council, CouncilRole, CouncilSeat, Facts, Signer};
-use crate::diagnostic::{Diagnostic, Report, rules, unaccented};
-use crate::vietnamese::same_name;
+use crate::diagnostic::{Diagnostic, Report, rules};
+use crate::vietnamese::{same_name, unaccented};
 
 /// Fills in the signers of `facts` who sign as members of a council.
 pub(super) fn fill(facts: &mut Facts, report: &mut Report) {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::diagnostic::unaccented;
+use crate::vietnamese::unaccented;
 
 /// Why a text is no date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

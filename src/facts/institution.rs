@@ -2,7 +2,7 @@
 
 use super::{Level, School};
 use crate::choice;
-use crate::diagnostic::unaccented;
+use crate::vietnamese::unaccented;
 
 choice! {
     /// A kind of institution.

@@ -1,13 +1,12 @@
 //! The issuing body.
 
 use super::CollectiveBody;
-use crate::diagnostic::unaccented;
 use crate::record;
 use crate::units::without_prefix;
 use crate::units::{
     COMMITTEE, COMMITTEE_SHORT, COUNCIL, COUNCIL_SHORT, UnitKind, after_committee, after_council,
 };
-use crate::vietnamese::after_words;
+use crate::vietnamese::{after_words, unaccented};
 use crate::yaml::{Located, Reads, lines, needed, optional};
 
 record! {

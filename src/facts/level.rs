@@ -1,6 +1,7 @@
 //! School levels (cấp học).
 
-use crate::diagnostic::{Diagnostic, rules, same_unaccented, unaccented};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::vietnamese::{same_unaccented, unaccented};
 use crate::yaml::{Decode, Decoder, Fact, Node, NodeValue, Shape};
 
 /// `cap_hoc`.

@@ -1,7 +1,7 @@
 //! What kind of meeting it was, in the words of a sentence.
 
-use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest, unaccented};
-use crate::vietnamese::after_words;
+use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest};
+use crate::vietnamese::{after_words, unaccented};
 use crate::yaml::{Decode, Decoder, Fact, Node, Shape};
 
 /// `hoi_nghi.loai`: "Hội nghị", "cuộc họp", "phiên họp thường kỳ", with the capital it has within a sentence.

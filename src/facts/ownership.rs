@@ -1,6 +1,6 @@
 //! Who runs a school (loại hình), as lists abbreviate it.
 
-use crate::diagnostic::unaccented;
+use crate::vietnamese::unaccented;
 
 /// The words for who runs a school, and how lists write them.
 const KINDS: [(&str, &[&str]); 5] = [

@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
-use crate::diagnostic::{Diagnostic, rules, same_unaccented};
+use crate::diagnostic::{Diagnostic, rules};
 use crate::record;
+use crate::vietnamese::same_unaccented;
 use crate::yaml::{Decode, Decoder, Fact, NeededWith, Node, NodeValue, Shape, optional, reads};
 
 record! {

@@ -1,8 +1,7 @@
 //! What a school's name says: its levels, and what it is called beside them.
 
 use super::Level;
-use crate::diagnostic::unaccented;
-use crate::vietnamese::spelling;
+use crate::vietnamese::{spelling, unaccented};
 
 /// A school's name, taken apart.
 #[derive(Debug, Clone, PartialEq, Eq)]

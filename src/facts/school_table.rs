@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
-use crate::diagnostic::{rules, same_unaccented};
+use crate::diagnostic::rules;
 use crate::record;
+use crate::vietnamese::same_unaccented;
 use crate::yaml::{
     Decode, Decoder, Fact, Keys, NeededList, Node, NodeValue, OptionalWith, Shape, flag, lines, optional,
     reads,

@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use super::person;
-use crate::diagnostic::{rules, unaccented};
+use crate::diagnostic::rules;
+use crate::vietnamese::unaccented;
 use crate::yaml::{
     Decode, Decoder, Fact, Located, Node, OptionalWith, Reads, Shape, lines, needed, optional, reads,
 };

@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use super::TargetKind;
-use crate::diagnostic::{rules, unaccented};
+use crate::diagnostic::rules;
+use crate::vietnamese::unaccented;
 use crate::yaml::{Decode, Decoder, Fact, Node, Shape};
 
 /// What a target's words say.

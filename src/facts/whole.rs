@@ -19,9 +19,9 @@ use super::{
     SchoolTable, SentPaper, ShareGoal, Signer, StandingFacts, TargetCounts,
 };
 use crate::decree::FormatRules;
-use crate::diagnostic::{Place, Source, rules, same_unaccented};
+use crate::diagnostic::{Place, Source, rules};
 use crate::record;
-use crate::vietnamese::same_name;
+use crate::vietnamese::{same_name, same_unaccented};
 use crate::yaml::{
     Decode, Decoder, Fact, Flat, Located, Node, NodeValue, Reads, Shape, ghost, lines, list, needed,
     optional, reads,

@@ -5,7 +5,8 @@ use std::path::{Component, Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
 
 use super::disk::Disk;
-use crate::diagnostic::{Diagnostic, did_you_mean, rules, same_unaccented, suggest};
+use crate::diagnostic::{Diagnostic, did_you_mean, rules, suggest};
+use crate::vietnamese::same_unaccented;
 
 /// Why a name leads nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,10 +2,10 @@
 
 use super::genre::Genre;
 use crate::decree::Signers;
-use crate::diagnostic::{Diagnostic, Report, rules, unaccented};
+use crate::diagnostic::{Diagnostic, Report, rules};
 use crate::document::IssuingAuthority;
 use crate::facts::{Facts, IssuerKind, Signer, SigningAuthority, party_name};
-use crate::vietnamese::after_words;
+use crate::vietnamese::{after_words, unaccented};
 
 /// How a body is led.
 struct Leadership {

@@ -9,9 +9,10 @@ use super::abolished;
 use super::filing;
 use super::merged_departments;
 use super::punctuation::without_punctuation;
-use crate::diagnostic::{Diagnostic, initial, rules, unaccented};
+use crate::diagnostic::{Diagnostic, rules};
 use crate::document::{Block, Inline};
 use crate::facts::{Conference, Facts};
+use crate::vietnamese::{initial, unaccented};
 
 mod body;
 mod body_words;

@@ -1,9 +1,10 @@
 //! Who has the authority to decide: the line above the bases of a decision (Phụ lục III, Mẫu 1.2 and 1.3, note 6).
 
-use crate::diagnostic::{Diagnostic, Place, Report, rules, unaccented};
+use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::document::IssuingAuthority;
 use crate::facts::{Facts, IssuerKind};
 use crate::units::{COMMITTEE_IN_CAPITALS, COMMITTEE_SHORT};
+use crate::vietnamese::{behind_words, unaccented};
 
 use super::authority;
 use super::genre::Genre;
@@ -96,9 +97,7 @@ impl IssuerLines {
     fn read(&self, typed: &str) -> Option<(IssuingAuthority, String)> {
         let key = |text: &str| unaccented(&full_name(&text.to_uppercase()));
         let (wanted, body) = (key(typed), key(&self.body));
-        let begins = |text: &str, start: &str| {
-            text.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('_'))
-        };
+        let begins = |text: &str, start: &str| behind_words(text, start).is_some();
         let both = [(IssuingAuthority::Head, &self.head), (IssuingAuthority::Body, &self.body)];
         for (authority, line) in both {
             if begins(&key(line), &wanted) {

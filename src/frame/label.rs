@@ -1,7 +1,8 @@
 //! Words that are printed anyway, typed once more before a line: "Nơi nhận: Sở Tài chính".
 
 use super::punctuation::without_punctuation;
-use crate::diagnostic::{Diagnostic, rules, same_unaccented};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::vietnamese::same_unaccented;
 use crate::yaml::Located;
 
 /// The words of one part of the page.

@@ -1,8 +1,9 @@
 //! Sở that were merged into others by 01/03/2025 (Nghị định 45/2025/NĐ-CP), where a later document still charges or names
 //! them.
 
-use crate::diagnostic::{Diagnostic, rules, unaccented};
+use crate::diagnostic::{Diagnostic, rules};
 use crate::facts::{Conference, Facts, PartialDate};
+use crate::vietnamese::unaccented;
 use crate::yaml::Located;
 
 /// The day from which there are none, as a sentence has it.

@@ -1,8 +1,9 @@
 //! Recipients that a line points to by the Điều that names them: "Như Điều 3" (II.9.d, Mẫu 1.2).
 
-use crate::diagnostic::{Diagnostic, rules, unaccented};
+use crate::diagnostic::{Diagnostic, rules};
 use crate::document::Block;
 use crate::facts::Facts;
+use crate::vietnamese::unaccented;
 
 /// A warning where the recipients of `facts` point to a Điều that `body` does not have.
 pub fn check_pointed(facts: &Facts, body: &[Block]) -> Option<Diagnostic> {

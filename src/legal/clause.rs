@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::diagnostic::unaccented;
+use crate::vietnamese::unaccented;
 
 /// An article, or a part of it.
 #[derive(Debug, Clone, PartialEq, Eq)]

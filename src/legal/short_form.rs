@@ -1,6 +1,6 @@
 //! Citations without a whole symbol: "Thông tư số 18/2018 của Bộ Giáo dục và Đào tạo", "Nghị định 30/2020".
 
-use crate::diagnostic::{final_letter, unaccented};
+use crate::vietnamese::{final_letter, unaccented};
 
 /// Kinds of documents as they are led in, without accents, and how their symbols go on.
 const KINDS: [(&str, &str); 4] = [("thong_tu", "TT"), ("tt", "TT"), ("nghi_dinh", "NĐ"), ("nd", "NĐ")];

@@ -4,10 +4,9 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::columns::columns;
-use crate::diagnostic::unaccented;
 use crate::facts::PartialDate;
 use crate::legal::{Entry, EntryField, Lapse, LegalStatus, Occurrence, Register, full, short};
-use crate::vietnamese::OrderKey;
+use crate::vietnamese::{OrderKey, unaccented};
 
 /// The documents that `query` speaks of, each with its status on `day`. Every word of the query must stand in the
 /// id, type, symbol, body or trích yếu, whatever accents and case; an empty query finds all.

@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use super::reader::EventReader;
-use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::document::{Block, Inline};
+use crate::vietnamese::unaccented;
 
 /// What a basis begins with, in lower case.
 const BASES: [&str; 6] = ["căn cứ", "theo", "xét", "thực hiện", "trên cơ sở", "chấp hành"];

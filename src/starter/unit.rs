@@ -1,8 +1,8 @@
 //! The unit that a person means: of today's list, or one of before 01/07/2025.
 
 use super::answer::{Ask, Unclear};
-use crate::diagnostic::unaccented;
 use crate::units::{Commune, FormerUnit, UnitKind, WrittenUnit, province_in, provinces, unit_in_text};
+use crate::vietnamese::unaccented;
 
 /// A unit, and what was made of its name.
 #[derive(Debug, Clone, PartialEq, Eq)]

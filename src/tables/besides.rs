@@ -4,8 +4,9 @@ use super::map::add;
 use super::sheet::CellValue;
 use super::written_degrees;
 use super::written_values::{self, WrittenDate};
-use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::{PartialDate, TargetKind};
+use crate::vietnamese::unaccented;
 use crate::yaml::{Entry, Node, Reads};
 
 /// The facts of a cell that has more than one: a decision's number and its date, a target with its degree and year, a

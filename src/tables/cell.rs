@@ -5,8 +5,9 @@ use super::error_values::is_too_narrow;
 use super::serial::Epoch;
 use super::sheet::CellValue;
 use super::written_values;
-use crate::diagnostic::{Diagnostic, Place, Report, rules, unaccented};
+use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::facts::PartialDate;
+use crate::vietnamese::unaccented;
 use crate::yaml;
 use crate::yaml::{Node, NodeValue, Reads};
 

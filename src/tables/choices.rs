@@ -6,8 +6,8 @@ use super::columns::SCHOOL;
 use super::header_spellings::without_brackets;
 use super::meaning;
 use super::written_degrees;
-use crate::diagnostic::unaccented;
 use crate::facts::{Level, TargetKind, TargetWords, ownership, target_kind_of};
+use crate::vietnamese::unaccented;
 
 /// What a mark in a column says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -164,7 +164,7 @@ fn known(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::unaccented;
+    use crate::vietnamese::unaccented;
 
     #[test]
     fn no_header_means_two_facts() {

@@ -1,7 +1,8 @@
 //! Cells of degrees: mức độ of chuẩn quốc gia, cấp độ of KĐCLGD.
 
 use super::written_degrees;
-use crate::diagnostic::{Diagnostic, Place, Report, rules, unaccented};
+use crate::diagnostic::{Diagnostic, Place, Report, rules};
+use crate::vietnamese::unaccented;
 use crate::yaml::{Node, NodeValue};
 
 /// What a degree is one of.

@@ -13,7 +13,8 @@ use super::plain_columns;
 use super::sheet::Sheet;
 use super::unread_columns;
 use super::vocabulary::Vocabulary;
-use crate::diagnostic::{Report, same_unaccented, unaccented};
+use crate::diagnostic::Report;
+use crate::vietnamese::{same_unaccented, unaccented};
 
 /// Finds the header of `sheet` among its first rows: the rows with the most known columns.
 pub fn read(sheet: &Sheet, words: &Vocabulary, key: Option<&str>, report: &mut Report) -> Option<Header> {

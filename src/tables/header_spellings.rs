@@ -1,7 +1,7 @@
 //! One header in the spellings by which it may be known: without what stands in brackets behind it, without its year.
 
 use super::sheet::is_long;
-use crate::diagnostic::unaccented;
+use crate::vietnamese::unaccented;
 
 /// What may stand in brackets behind a header without changing what it means.
 const UNITS: [&str; 15] = [

@@ -274,7 +274,7 @@ pub fn is_district(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::unaccented;
+    use crate::vietnamese::unaccented;
 
     #[test]
     fn words_say_what_a_column_is() {

@@ -2,8 +2,9 @@
 //! wants, or what a list of results tells that was done.
 
 use super::sheet::Row;
-use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::facts::TargetKind;
+use crate::vietnamese::unaccented;
 
 /// What such sections mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use super::columns::{ACCREDITATION, Known, is_of_schools};
 use super::header_spellings::spellings;
 use super::header_words;
 use super::sheet::is_long;
-use crate::diagnostic::unaccented;
+use crate::vietnamese::unaccented;
 
 /// What a header means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use super::sheet::{CellValue, Sheet};
 use super::written_degrees;
 use super::written_values;
-use crate::diagnostic::unaccented;
 use crate::facts::{PartialDate, target_kind_of};
+use crate::vietnamese::unaccented;
 
 /// What an unknown column is, as far as its words and cells tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,8 @@ use super::header_columns::Header;
 use super::left_out::shortened;
 use super::sheet::{CellValue, Row, Sheet};
 use super::vocabulary::Vocabulary;
-use crate::diagnostic::{Diagnostic, rules, unaccented};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::vietnamese::unaccented;
 
 /// Words by which a title says that something is to be done in its year.
 const AIMED: [&str; 8] =

@@ -10,10 +10,10 @@ use super::row_words::is_total;
 use super::sheet::{CellValue, Sheet};
 use super::written_degrees;
 use super::written_values::{self, says_none};
-use crate::diagnostic::unaccented;
 use crate::facts::{SchoolLevels, SchoolName, target_kind_of};
 use crate::units::Commune;
 use crate::units::UnitKind;
+use crate::vietnamese::unaccented;
 
 /// Headers that may be those of units, and of schools.
 const OPEN: [&str; 11] = [

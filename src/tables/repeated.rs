@@ -9,7 +9,8 @@ use super::meaning::{self, Meaning, is_ordinal};
 use super::row_words::{is_letters, is_named, is_total};
 use super::sections;
 use super::sheet::{Cell, CellValue, Row, Sheet};
-use crate::diagnostic::{Diagnostic, rules, same_unaccented, unaccented};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::vietnamese::{same_unaccented, unaccented};
 
 /// Leaves the rows of the first table in `sheet`, without repetitions of its header, whose rows are `above`; those go to
 /// `left_out`. What a second table holds is held back: nobody said that it is none of the document's.

@@ -1,9 +1,9 @@
 //! Words by which rows that are no data are known.
 
 use super::sheet::LONGEST_WORDS;
-use crate::diagnostic::{initial, unaccented};
 use crate::facts::{Level, SchoolName};
 use crate::units::{UnitKind, after_unaccented_committee};
+use crate::vietnamese::{behind_words, initial, unaccented};
 
 /// Whether `text` has letters.
 pub fn is_letters(text: &str) -> bool {
@@ -144,8 +144,7 @@ fn begins(text: &str, starts: &[&str]) -> bool {
     // What stands far behind says nothing of how a text begins, which is asked of every row.
     let end = text.char_indices().nth(LONGEST_WORDS).map_or(text.len(), |(end, _)| end);
     let words = unaccented(text.get(..end).unwrap_or(text));
-    let mut rests = starts.iter().filter_map(|start| words.strip_prefix(start));
-    rests.any(|rest| rest.is_empty() || rest.starts_with('_'))
+    starts.iter().any(|start| behind_words(&words, start).is_some())
 }
 
 /// Whether `text` numbers sections: I, II, IV, A, B.

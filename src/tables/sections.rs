@@ -3,11 +3,12 @@
 
 use super::row_words::{is_number_of_schools, is_section_number};
 use super::sheet::is_long;
-use crate::diagnostic::{Place, unaccented};
+use crate::diagnostic::Place;
 use crate::facts::SchoolLevels;
 use crate::facts::{TargetWords, target_kind_of};
 use crate::units::UnitKind;
 use crate::units::{Commune, WrittenUnit};
+use crate::vietnamese::unaccented;
 
 /// What a section's title says.
 #[derive(Debug, Clone, PartialEq)]

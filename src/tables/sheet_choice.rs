@@ -11,7 +11,8 @@ use super::unread_sheets::{SheetSeen, UnreadSheets};
 use super::vocabulary::Vocabulary;
 use super::wanted::{Wanted, refused_sheet};
 use super::workbook::{SheetEntry, Visibility, Workbook};
-use crate::diagnostic::{Diagnostic, Report, Source, did_you_mean, rules, same_unaccented, suggest};
+use crate::diagnostic::{Diagnostic, Report, Source, did_you_mean, rules, suggest};
+use crate::vietnamese::same_unaccented;
 
 /// All sheets that have the header, in `trang_tinh`.
 const ALL: &str = "*";

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use super::sheet::Sheet;
-use crate::diagnostic::{Diagnostic, Place, rules, unaccented};
+use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::units::UnitKind;
 use crate::units::{Commune, WrittenUnit};
-use crate::vietnamese::same_name;
+use crate::vietnamese::{same_name, unaccented};
 
 /// A unit and where it is named.
 #[derive(Debug, Clone, PartialEq)]

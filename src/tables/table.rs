@@ -15,10 +15,10 @@ use super::{
     cell, choice_columns, degree_missing, entry, given_once, header, header_checks, marked_rows, other_year,
     repeated, rows, several_rows, sheet_file, telling_notes, untitled,
 };
-use crate::diagnostic::{Diagnostic, Place, Report, rules, unaccented};
+use crate::diagnostic::{Diagnostic, Place, Report, rules};
 use crate::files::Disk;
 use crate::units::{Commune, FormerUnit, UnitKind, WrittenUnit};
-use crate::vietnamese::recognise;
+use crate::vietnamese::{recognise, unaccented};
 use crate::yaml::{self, Node, NodeValue};
 
 /// A table whose columns are understood: one sheet, or several with a header each.

@@ -13,8 +13,9 @@ use super::sections::Sections;
 use super::sheet::{Row, Sheet};
 use super::vocabulary::Vocabulary;
 use super::written_values;
-use crate::diagnostic::{Diagnostic, column_letters, rules, unaccented};
+use crate::diagnostic::{Diagnostic, column_letters, rules};
 use crate::facts::{School, TargetKind, target_kind_of};
+use crate::vietnamese::unaccented;
 use crate::yaml::Fact;
 
 /// Words of notes on other acts than a recognition: how a school came to be what it is.

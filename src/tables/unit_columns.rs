@@ -3,7 +3,8 @@
 
 use super::headings::Heading;
 use super::vocabulary::{self, LEFT_OUT};
-use crate::diagnostic::{Diagnostic, Place, column_letters, rules, unaccented};
+use crate::diagnostic::{Diagnostic, Place, column_letters, rules};
+use crate::vietnamese::unaccented;
 
 /// What a header begins with that tells how to reach somebody, or of what else no document speaks.
 const NO_FACT: [&str; 9] =

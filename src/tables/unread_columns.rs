@@ -9,10 +9,9 @@ use super::not_understood::{self, Unread};
 use super::sheet::Sheet;
 use super::unit_columns;
 use super::vocabulary::{self, LEFT_OUT};
-use crate::diagnostic::{
-    Diagnostic, Place, Report, Rule, column_letters, did_you_mean, rules, suggest, unaccented,
-};
+use crate::diagnostic::{Diagnostic, Place, Report, Rule, column_letters, did_you_mean, rules, suggest};
 use crate::facts::target_kind_of;
+use crate::vietnamese::unaccented;
 use crate::yaml;
 
 /// The columns that hold no facts, with why; each is told, or refused where a slip of the pen would lose a whole column.

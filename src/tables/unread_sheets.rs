@@ -3,7 +3,8 @@
 use super::reference::TableReference;
 use super::sheet_unit;
 use super::workbook::{SheetEntry, Visibility};
-use crate::diagnostic::{Diagnostic, Place, Rule, rules, unaccented};
+use crate::diagnostic::{Diagnostic, Place, Rule, rules};
+use crate::vietnamese::unaccented;
 
 /// The rule of sheets without the header.
 pub const SKIPPED: &Rule = &rules::TRANG_BO_QUA;

@@ -4,7 +4,8 @@
 use super::columns::Known;
 use super::meaning::{self, Meaning};
 use super::reference::TableReference;
-use crate::diagnostic::{Diagnostic, Report, did_you_mean, rules, suggest, unaccented};
+use crate::diagnostic::{Diagnostic, Report, did_you_mean, rules, suggest};
+use crate::vietnamese::unaccented;
 use crate::yaml::Located;
 
 /// What `cot` says of a column that is of no use.

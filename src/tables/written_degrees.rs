@@ -1,7 +1,7 @@
 //! Degrees as people write them, alone or with the act that gave them.
 
 use super::written_values::{WrittenDate, date};
-use crate::diagnostic::unaccented;
+use crate::vietnamese::unaccented;
 
 /// A degree and the act that gave it: "Mức 1 (QĐ 412/QĐ-UBND ngày 20/5/2022)", "MĐ1 - 2022"; none of a degree alone.
 pub fn degree_and_act(text: &str) -> Option<(String, WrittenDate)> {

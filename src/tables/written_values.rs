@@ -1,6 +1,6 @@
 //! Cells as people write them → the spellings that facts have.
 
-use crate::diagnostic::{initial, same_unaccented, unaccented};
+use crate::vietnamese::{initial, same_unaccented, unaccented};
 
 /// A date and the number of the decision beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

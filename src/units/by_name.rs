@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use crate::diagnostic::{final_letter, initial};
-use crate::vietnamese::spelling;
+use crate::vietnamese::{final_letter, initial, spelling};
 
 /// Places in a list by the names there, compared as people read them. Spelling a name takes a while, so that names are
 /// spelt when another with their first and last letters is asked for.

@@ -9,8 +9,7 @@ use super::by_name::ByName;
 use super::folded_name::FoldedName;
 use super::kind::shortened;
 use super::{UnitKind, padded_code, unit_in_text};
-use crate::diagnostic::{same_unaccented, unaccented};
-use crate::vietnamese::{is_unseen, same_name};
+use crate::vietnamese::{is_unseen, same_name, same_unaccented, unaccented};
 
 /// A xã, phường or đặc khu.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

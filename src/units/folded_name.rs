@@ -59,7 +59,7 @@ impl FoldedName {
 mod tests {
     use super::super::Commune;
     use super::*;
-    use crate::diagnostic::unaccented;
+    use crate::vietnamese::unaccented;
 
     fn communes() -> Vec<FoldedName> {
         Commune::all().iter().map(|commune| FoldedName::new(unaccented(&commune.unit().name))).collect()

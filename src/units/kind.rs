@@ -1,7 +1,6 @@
 //! Kinds of administrative units, of both eras.
 
-use crate::diagnostic::same_unaccented;
-use crate::vietnamese::after_words;
+use crate::vietnamese::{after_words, same_unaccented};
 
 /// Administrative units, of both eras.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -3,6 +3,7 @@
 
 mod capitals;
 mod clock;
+mod folding;
 mod lead;
 mod legacy;
 mod lookalike;
@@ -16,6 +17,7 @@ mod unseen;
 
 pub use capitals::is_in_capitals;
 pub use clock::clock;
+pub use folding::{behind_words, final_letter, initial, same_unaccented, unaccented};
 pub use lead::after_words;
 pub use legacy::{LegacyEncoding, LegacyText, recognise};
 pub use lookalike::Lookalike;

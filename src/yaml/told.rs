@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::decoder::{Decoder, Read};
 use super::node::{Node, NodeValue};
-use crate::diagnostic::{Place, unaccented};
+use crate::diagnostic::Place;
+use crate::vietnamese::unaccented;
 
 /// "Yes, this", "no, none", or nothing at all. A sentence that says "there is none" needs [`Told::No`]: from silence
 /// follows nothing.

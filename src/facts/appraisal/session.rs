@@ -86,7 +86,7 @@ const CONFIRMED: &str = "co";
 impl Decode for Independence {
     fn decode(node: &Node, decoder: &mut Decoder) -> Option<Self> {
         let is_yes = node.text().is_some_and(|text| {
-            [CONFIRMED, "true"].iter().any(|word| crate::diagnostic::same_unaccented(word, text))
+            [CONFIRMED, "true"].iter().any(|word| crate::vietnamese::same_unaccented(word, text))
         });
         if is_yes { Some(Self::Confirmed) } else { decoder.read(node).map(Self::Reported) }
     }

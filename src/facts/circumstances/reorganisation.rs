@@ -2,10 +2,11 @@
 
 use serde_json::Value;
 
-use crate::diagnostic::{Place, rules, unaccented};
+use crate::diagnostic::{Place, rules};
 use crate::facts::PartialDate;
 use crate::facts::recognition::{RECOGNITIONS, Recognition};
 use crate::record;
+use crate::vietnamese::unaccented;
 use crate::yaml::{Decode, Decoder, Fact, Fields, Located, Node, Shape, Told, here, list, needed, reads};
 
 record! {

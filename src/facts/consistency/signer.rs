@@ -1,9 +1,9 @@
 //! The signer's office against the issuing body.
 
 use super::written::Written;
-use crate::diagnostic::{Diagnostic, rules, unaccented};
+use crate::diagnostic::{Diagnostic, rules};
 use crate::units::{UnitKind, committee_unit};
-use crate::vietnamese::after_words;
+use crate::vietnamese::{after_words, unaccented};
 
 /// An office of a body that is not the issuer: "Chủ tịch HĐND", "Phó Chủ tịch UBND tỉnh" under a plan of a xã. Whether
 /// the issuer has such an office at all is told where the lines of authority are derived.

@@ -1,13 +1,13 @@
 //! Units named by a document dated from 01/07/2025 must be on the list.
 
 use super::written::Written;
-use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules, suggest, unaccented};
+use crate::diagnostic::{Diagnostic, Place, did_you_mean, rules, suggest};
 use crate::facts::{Facts, Issuer};
 use crate::units::{
     Commune, FormerUnit, TWO_TIERS_FROM, UnitKind, WrittenUnit, contradiction, digits, no_code, province_in,
     province_named, provinces, with_nearest,
 };
-use crate::vietnamese::same_name;
+use crate::vietnamese::{same_name, unaccented};
 use crate::yaml::Located;
 
 /// Checks the issuer and every commune that is named as one.

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 
 use super::body_words::{AFTER, BEFORE, BEGINNINGS, BodyKind, DOING, SHORT};
-use crate::diagnostic::unaccented;
 use crate::remembered::Remembered;
+use crate::vietnamese::unaccented;
 
 /// A body that is charged.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use super::document::{BatchDocument, UnitFacts};
 use super::named_tables::{KEY, read_school_table};
 use super::pattern::{self, PatternPart};
-use crate::diagnostic::{Diagnostic, Place, Report, did_you_mean, rules, suggest, unaccented, visible};
+use crate::diagnostic::{Diagnostic, Place, Report, did_you_mean, rules, suggest, visible};
 use crate::facts::{self, accept_held};
 use crate::files::Disk;
 use crate::reading::about_school;
 use crate::reading::layers::Layered;
 use crate::tables::{Titles, entry};
+use crate::vietnamese::unaccented;
 use crate::yaml::{Decoder, Located, Node, NodeValue, lines, optional};
 use crate::{choice, record};
 

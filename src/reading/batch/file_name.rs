@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use super::document::{BatchDocument, DUPLICATE};
 use super::pattern::{PLAIN_NAME, Pattern, PatternPart, check};
 use super::unit_row::{self, SharedByRows};
-use crate::diagnostic::{Diagnostic, Place, Report, rules, unaccented, visible};
+use crate::diagnostic::{Diagnostic, Place, Report, rules, visible};
 use crate::tables::{FactsTable, Row, column_of, columns};
 use crate::units::{after_unaccented_committee, padded_code};
+use crate::vietnamese::unaccented;
 use crate::yaml::NodeValue;
 
 /// Names the documents of `units`, in the order of its rows. What cannot be a name, or is the name of several, is

@@ -7,9 +7,10 @@ use super::former_key;
 use super::homeless::{Around, Homeless, More};
 use super::key::{Key, Meant, UnitKeys, is_commune};
 use super::school_unit;
-use crate::diagnostic::{Diagnostic, Report, limits, rules, suggest, unaccented};
+use crate::diagnostic::{Diagnostic, Report, limits, rules, suggest};
 use crate::tables::{FactsTable, Row, entry};
 use crate::units::{Commune, WrittenUnit};
+use crate::vietnamese::unaccented;
 use crate::yaml::{Node, NodeValue};
 
 /// A table of schools and which of its rows belong to which unit.

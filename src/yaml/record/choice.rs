@@ -38,8 +38,8 @@ macro_rules! choice {
         impl $crate::yaml::Decode for $name {
             fn decode(node: &$crate::yaml::Node, decoder: &mut $crate::yaml::Decoder) -> Option<Self> {
                 let is = |value: &Self, text: &str| {
-                    $crate::diagnostic::same_unaccented(value.key(), text)
-                        || $crate::diagnostic::same_unaccented(value.name(), text)
+                    $crate::vietnamese::same_unaccented(value.key(), text)
+                        || $crate::vietnamese::same_unaccented(value.name(), text)
                 };
                 let find = |text: &str| Self::ALL.iter().copied().find(|value| is(value, text));
                 let keys: Vec<_> = Self::ALL.iter().map(|value| value.key()).collect();
