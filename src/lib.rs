@@ -4,8 +4,8 @@
 //! The pipeline: [`reading`] makes [`facts`] of files and [`tables`]; [`figures`] follow from them, with the law of
 //! [`legal`] and the rules of [`accreditation`]; a [`template`] shows all as text in a small Markdown; [`markup`] reads
 //! that text into the blocks of the [`document`], around which [`frame`] sets what the [`decree`] derives from facts;
-//! [`docx`] writes the package. [`word`] reads any DOCX, ours or not. [`generate`] is the way of one document, [`batch`] of many; [`listing`] tells the rest,
-//! [`cli`] is the program.
+//! [`docx`] writes the package. [`word`] reads any DOCX, ours or not. [`generate`] is the way of one document,
+//! [`batch`] of many; [`listing`] tells the rest, [`cli`] is the program.
 
 #![forbid(unsafe_code)]
 

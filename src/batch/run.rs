@@ -19,8 +19,8 @@ use super::{Finished, Job, Maker, OutputName, Plan, Status, Summary, prune, reco
 use crate::diagnostic::{Diagnostic, Place, rules};
 use crate::files::why_not_written;
 
-/// Makes the documents of `plan` on the threads of the current rayon pool. `observer` is told of each in the plan's order, then of orphans, whatever the
-/// number of threads.
+/// Makes the documents of `plan` on the threads of the current rayon pool. `observer` is told of each in the plan's order,
+/// then of orphans, whatever the number of threads.
 ///
 /// # Errors
 /// The output folder cannot be used at all; another run is using it.

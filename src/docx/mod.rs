@@ -1,4 +1,4 @@
-//! Document + profile → bytes; the only place that writes OOXML and knows `docx_rs`.
+//! Document + profile → bytes; the only place that writes a whole DOCX and knows `docx_rs`.
 //!
 //! The blocks become paragraphs and tables in WordprocessingML's terms (`flow`), and these `word/document.xml`
 //! (`document_part`). `docx_rs` builds how they look (`formatting`), child by child in the order of the

@@ -1,5 +1,6 @@
-//! Ô 7a to 7c beside ô 9b and 12: one row that never splits; several signers stand side by side above ô 9b. Of recipients that would take much of a page, those that do
-//! not fit beside the signature follow in rows that may stand on the next page, the last of them together.
+//! Ô 7a to 7c beside ô 9b and 12: one row that never splits; several signers stand side by side above ô 9b. Of
+//! recipients that would take much of a page, those that do not fit beside the signature follow in rows that may stand
+//! on the next page, the last of them together.
 
 use super::flow::{Flow, Paragraph, line, rich};
 use super::placing::{Abreast, table};

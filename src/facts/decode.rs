@@ -8,7 +8,8 @@ use super::{
 use crate::diagnostic::{Diagnostic, Report, Source, limits};
 use crate::yaml::{Decoder, Node, NodeValue};
 
-/// The facts that `tree` holds, of the document in the file `source`; all that is wrong with it is reported, file by file in the order of lines.
+/// The facts that `tree` holds, of the document in the file `source`; all that is wrong with it is reported, file by
+/// file in the order of lines.
 pub fn decode(source: &Arc<Source>, tree: &Node, report: &mut Report) -> Option<Facts> {
     report.sound(|report| read(source, tree, report))
 }

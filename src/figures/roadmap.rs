@@ -9,7 +9,8 @@ use crate::facts::{Facts, Level, PartialDate};
 use super::tally::Tally;
 use super::timeline::Timeline;
 
-/// Counts by month and level; a year of which some targets say no month is one row. Rows, columns and total agree: only the cells are kept, every sum is taken of them.
+/// Counts by month and level; a year of which some targets say no month is one row. Rows, columns and total agree: only
+/// the cells are kept, every sum is taken of them.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Roadmap {
     /// The columns, in the order of tables; last what is not told apart by level.

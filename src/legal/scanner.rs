@@ -1,8 +1,8 @@
 //! Finds citations typed as text: "số 17/2018/TT-BGDĐT ngày 22/8/2018".
 //!
-//! A number of legal documents is digits, a year and an abbreviation in capitals, parted by slashes; of one that is cited without its abbreviation the words
-//! about it tell the kind. Accents are
-//! read composed or decomposed, and the backslashes with which the markup escapes punctuation are looked through.
+//! A number of legal documents is digits, a year and an abbreviation in capitals, parted by slashes; of one that is
+//! cited without its abbreviation the words about it tell the kind. Accents are read composed or decomposed, and the
+//! backslashes with which the markup escapes punctuation are looked through.
 
 use std::ops::Range;
 

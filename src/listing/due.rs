@@ -41,7 +41,8 @@ fn cells(row: &DueRow<'_>) -> [String; 7] {
     ]
 }
 
-/// The same and the tasks that are still open for a spreadsheet, told apart by `loai`: UTF-8 with a byte order mark, so that Excel reads the accents; keys as heads.
+/// The same and the tasks that are still open for a spreadsheet, told apart by `loai`: UTF-8 with a byte order mark, so
+/// that Excel reads the accents; keys as heads.
 pub fn due_csv(rows: &[DueRow<'_>], open: &[OpenTask<'_>]) -> String {
     const HEAD: [&str; 12] = [
         "xa", "cap_hoc", "ten", "dang_co", "ngay", "het_han", "qua_han", "muc_tieu", "loai", "don_vi",

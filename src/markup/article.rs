@@ -164,7 +164,8 @@ impl Warned<'_> {
     }
 }
 
-/// Tells Điều with a title, which those of a decision itself have not: no sign closes its text, and something follows that is no Điều.
+/// Tells Điều with a title, which those of a decision itself have not: no sign closes its text, and something follows
+/// that is no Điều.
 pub(super) fn settle_titles(blocks: &mut [Block]) {
     let mut rest = blocks.iter_mut().peekable();
     while let Some(block) = rest.next() {

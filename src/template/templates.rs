@@ -183,13 +183,7 @@ impl Templates {
             report.push(ended);
             return None;
         }
-        report.extend(of_another_rank(facts, entry));
-        let invites = entry.head.document_type.text == DocumentType::INVITATION;
-        report.extend(facts::check_meeting_day(facts, invites));
-        let is_resolution = entry.head.layout().is_collective;
-        report.extend(facts::check_session(facts, is_resolution));
-        let own = entry.head.own.into_iter();
-        report.extend(own.flat_map(|own| check_own_decision(facts, own, regimes, register)));
+        check_head(facts, entry, register, regimes, report);
         let name = pick.name.as_str();
         let checked = entry.checked();
         report.extend(findings_of(checked, facts, register, |own| entry.check(own)));
@@ -275,6 +269,22 @@ fn ended(facts: &Facts, entry: &ShelvedTemplate) -> Option<Diagnostic> {
             .related(&facts.record.date.place, "văn bản ghi ngày này")
             .hint(format!("thay bằng {}", ending.instead))
     })
+}
+
+/// Holds what the template says of itself against the facts.
+fn check_head(
+    facts: &Facts,
+    entry: &ShelvedTemplate,
+    register: &Register,
+    regimes: &Regimes,
+    report: &mut Report,
+) {
+    let head = &entry.head;
+    report.extend(of_another_rank(facts, entry));
+    report.extend(facts::check_meeting_day(facts, head.document_type.text == DocumentType::INVITATION));
+    report.extend(facts::check_session(facts, head.layout().is_collective));
+    let own = head.own.into_iter();
+    report.extend(own.flat_map(|own| check_own_decision(facts, own, regimes, register)));
 }
 
 /// A warning where the template is made for documents of other bodies.

@@ -1,9 +1,10 @@
-//! Any DOCX → what its reader sees: text, how it looks in the end, where it stands. Only this room reads OOXML.
+//! Any DOCX → what its reader sees: text, how it looks in the end, where it stands. Only this room reads
+//! the markup of a DOCX.
 //!
-//! A package (`package`) has parts, each a tree of elements (`xml`). Formatting is written in layers (`layer`, `run_layer`, `paragraph_layer`) that styles
-//! (`styles`), lists (`numbering`), tables and the text itself lay over each other; the model has what comes out (`look`).
-//! Files of strict and of transitional markup are read alike; what is read is limited as all input is
-//! ([`limits`](crate::diagnostic::limits)).
+//! A package (`package`) has parts, each a tree of elements (`xml`). Formatting is written in layers (`layer`,
+//! `run_layer`, `paragraph_layer`) that styles (`styles`), lists (`numbering`), tables and the text itself lay over
+//! each other; the model has what comes out (`look`). Files of strict and of transitional markup are read alike; what
+//! is read is limited as all input is ([`limits`](crate::diagnostic::limits)).
 
 mod about;
 mod blocks;

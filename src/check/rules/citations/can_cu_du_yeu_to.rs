@@ -67,7 +67,8 @@ fn check(subject: &CheckSubject<'_>, found: &mut Judged) {
     }
 }
 
-/// Whether a document is what the basis begins with: "Căn cứ Thông tư liên tịch số …", not "Căn cứ kết quả … theo Quyết định số …".
+/// Whether a document is what the basis begins with: "Căn cứ Thông tư liên tịch số …", not "Căn cứ kết quả … theo Quyết
+/// định số …".
 fn cites_first(plain: &str) -> bool {
     plain.split(" so ").next().is_some_and(|before| before.split_whitespace().count() <= LONGEST_TYPE)
 }
