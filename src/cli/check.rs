@@ -8,6 +8,7 @@ use rayon::ThreadPoolBuilder;
 
 use super::args::{CheckArguments, CheckFormat};
 use super::check_outputs;
+use super::explain::of_any_register;
 use super::printer::{self, Findings};
 use super::stack::STACK;
 use super::usage::{Misuse, exit};
@@ -19,9 +20,7 @@ use crate::decree::FormatRules;
 use crate::diagnostic::{Diagnostic, Place, Report, did_you_mean, limits, rules, suggest};
 use crate::files::{Disk, documents, read_bytes, read_source, read_text};
 use crate::legal::Register;
-use crate::listing::{
-    Baseline, CheckedFile, check_json, check_sarif, check_text, rule_explained, rules_json, rules_listed,
-};
+use crate::listing::{Baseline, CheckedFile, check_json, check_sarif, check_text, rules_json, rules_listed};
 use crate::word;
 
 use rayon::prelude::*;
@@ -32,8 +31,7 @@ use rayon::prelude::*;
 /// Files that are not there; names that no rule and no format goes by.
 pub fn check(arguments: &CheckArguments) -> Result<ExitCode, Misuse> {
     if let Some(name) = &arguments.explain {
-        let rule = format_rules::find(name).ok_or_else(|| unknown(name))?;
-        printer::to_stdout(&rule_explained(rule));
+        printer::to_stdout(&of_any_register(name).ok_or_else(|| unknown(name))?);
         return Ok(ExitCode::SUCCESS);
     }
     if arguments.rules {

@@ -49,11 +49,6 @@ impl Ink {
             _ => Self::Automatic,
         }
     }
-
-    /// Whether a reader sees black.
-    pub fn is_black(self) -> bool {
-        matches!(self, Self::Automatic | Self::Rgb(0))
-    }
 }
 
 /// Text above or below the line.

@@ -65,6 +65,17 @@ fn without_a_name_every_rule_is_listed_by_its_theme() {
 }
 
 #[test]
+fn rules_of_facts_and_of_format_are_explained_by_either_command() {
+    let desk = Desk::new();
+    for (name, begins) in [("chu-an", "chu-an: cần xem lại"), ("khoa-trung", "khoa-trung: lỗi")] {
+        let told = desk.run(&format!("explain {name}")).stderr("").status(0).stdout;
+        assert!(told.starts_with(begins), "{told}");
+        assert_eq!(desk.run(&format!("check --explain {name}")).status(0).stdout, told);
+    }
+    desk.run("explain le-trais").complains(&["gợi ý: có phải là `le-trai`?"]).status(2);
+}
+
+#[test]
 fn a_name_that_is_no_rule_ends_with_2_and_the_nearest_name() {
     let desk = Desk::new();
     let ran = desk.run("explain khoa-lạ-");
