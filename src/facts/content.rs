@@ -31,7 +31,7 @@ record! {
             "thay",
             "Thay",
             "Đoạn thay cho cả phần này.",
-            "- Cử 02 cán bộ dự lớp tập huấn.",
+            "\"- Cử 02 cán bộ dự lớp tập huấn.\"",
         );
         /// `them`: goes after the part's text.
         pub after: Option<Located<String>> = reads(
@@ -39,7 +39,7 @@ record! {
             "them",
             "Thêm vào sau",
             "Đoạn đặt sau phần này.",
-            "- Phối hợp với Trạm Y tế xã.",
+            "\"- Phối hợp với Trạm Y tế xã.\"",
         );
     }
 }

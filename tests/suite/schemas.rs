@@ -35,6 +35,37 @@ fn validator(kind: &str) -> Validator {
     jsonschema::draft202012::new(&schema(kind)).expect("a schema")
 }
 
+/// Every group of `schema` that shows an example.
+fn with_examples<'s>(schema: &'s Value, found: &mut Vec<&'s Value>) {
+    match schema {
+        Value::Object(map) => {
+            found.extend(map.get("examples").filter(|examples| examples.is_array()).map(|_| schema));
+            map.values().for_each(|inside| with_examples(inside, found));
+        }
+        Value::Array(items) => items.iter().for_each(|inside| with_examples(inside, found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// An editor shows them as what may be written.
+#[test]
+fn every_example_is_valid_where_it_is_shown() {
+    for kind in KINDS {
+        let whole = schema(kind);
+        let mut found = Vec::new();
+        with_examples(&whole, &mut found);
+        assert!(found.len() > 5, "{kind}");
+        for shown in found {
+            let mut alone = shown.clone();
+            alone["$defs"] = whole["$defs"].clone();
+            let validator = jsonschema::draft202012::new(&alone).expect("a schema");
+            for example in shown["examples"].as_array().unwrap() {
+                assert!(validator.is_valid(example), "{kind}, {}: {example}", shown["title"]);
+            }
+        }
+    }
+}
+
 fn yaml(text: &str) -> Value {
     serde_saphyr::from_str(text).expect("YAML")
 }

@@ -30,12 +30,12 @@ function shapes(whole, schema) {
 /** Whether words stand there as they are. @param {Schema} one */
 const isWords = (one) => [one.type].flat().includes("string") && !one.enum;
 
-/** An example as a person would type it: no signs of YAML. @param {unknown} given @param {Schema[]} words @returns {string} */
+/** An example as a person would type it: no group, no yes or no. @param {unknown} given @param {Schema[]} words @returns {string} */
 function example(given, words) {
-  const text = String(given ?? "");
-  if (text.includes("{") || /^(true|false)$/.test(text)) return "";
-  const titled = (/** @type {string} */ one) => words.find((word) => String(word.const) === one)?.description ?? one;
-  return /^\[.*\]$/.test(text) ? text.slice(1, -1).split(", ").map(titled).join("; ") : titled(text);
+  const all = [given ?? ""].flat();
+  if (all.some((one) => typeof one === "object" || typeof one === "boolean")) return "";
+  const titled = (/** @type {unknown} */ one) => words.find((word) => String(word.const) === String(one))?.description ?? String(one);
+  return all.map(titled).join("; ");
 }
 
 /** @param {Schema} whole @param {Schema} schema @returns {Field} */

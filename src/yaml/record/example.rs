@@ -50,7 +50,7 @@ fn value(shape: &Shape, example: &str, without: &[&str]) -> Option<Node> {
 }
 
 /// What is written as `example`.
-fn written(example: &str) -> Option<Node> {
+pub(super) fn written(example: &str) -> Option<Node> {
     if is_plain(example) {
         let text = characters::clean(example, &nowhere(), &mut Report::new());
         return Some(Node::plain(nowhere(), text));

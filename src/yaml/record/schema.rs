@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
+use super::super::{Node, NodeValue, Scalar};
+use super::example::written;
 use super::{Field, RecordShape, Shape};
 
 /// Whether a map may leave keys to the files it inherits from.
@@ -67,7 +69,7 @@ impl Schemas {
         };
         schema["title"] = field.title.into();
         schema["description"] = described(field).into();
-        schema["examples"] = json!([field.example]);
+        schema["examples"] = json!([sample(field.example)]);
         schema
     }
 
@@ -125,6 +127,34 @@ impl Schemas {
             self.defs.insert(name.clone(), schema);
         }
         json!({ "$ref": format!("#/$defs/{name}") })
+    }
+}
+
+/// What is written as `example`, as an editor takes it: a group is one, not the text of one.
+fn sample(example: &str) -> Value {
+    written(example).map_or_else(|| example.into(), |node| taken(&node))
+}
+
+fn taken(node: &Node) -> Value {
+    match &node.value {
+        NodeValue::Null => Value::Null,
+        NodeValue::Scalar(scalar) => taken_scalar(scalar),
+        NodeValue::List(items) => items.iter().map(taken).collect(),
+        NodeValue::Map(entries) => {
+            entries.iter().map(|(key, node)| (key.value.clone(), taken(node))).collect::<Map<_, _>>().into()
+        }
+    }
+}
+
+fn taken_scalar(scalar: &Scalar) -> Value {
+    let Scalar { text, quoted } = scalar;
+    match text.parse::<u32>() {
+        // `07` is a text.
+        Ok(number) if !quoted && number.to_string() == *text => number.into(),
+        _ if *quoted => text.as_str().into(),
+        _ if text == "true" => true.into(),
+        _ if text == "false" => false.into(),
+        _ => text.as_str().into(),
     }
 }
 
