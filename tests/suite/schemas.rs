@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 use vanthu::accreditation::Regime;
+use vanthu::diagnostic::{Place, Report};
 use vanthu::legal::register_fields;
 use vanthu::reading::{batch_fields, document_fields};
 use vanthu::template::head_fields;
-use vanthu::yaml::{Record, page};
+use vanthu::yaml::{Record, clean, page};
 use walkdir::WalkDir;
 
 use crate::desk::Desk;
@@ -62,6 +63,22 @@ fn every_example_is_valid_where_it_is_shown() {
             for example in shown["examples"].as_array().unwrap() {
                 assert!(validator.is_valid(example), "{kind}, {}: {example}", shown["title"]);
             }
+        }
+    }
+}
+
+/// Most examples are taken as they are declared, without the mending that a person's text gets.
+#[test]
+fn no_example_has_anything_to_be_mended() {
+    for kind in KINDS {
+        let whole = schema(kind);
+        let mut found = Vec::new();
+        with_examples(&whole, &mut found);
+        for example in found.iter().flat_map(|shown| shown["examples"].as_array().unwrap()) {
+            let text = example.to_string();
+            let mut told = Report::new();
+            assert_eq!(clean(&text, &Place::file(kind), &mut told), text);
+            assert!(told.is_empty(), "{kind}: {text}");
         }
     }
 }
