@@ -27,10 +27,12 @@ struct CommuneList {
     communes: Vec<Commune>,
     /// Codes as numbers, in their order.
     by_code: OnceLock<Vec<(u32, usize)>>,
+    /// How many codes were asked for.
+    codes_asked: AtomicUsize,
     /// Without their kinds.
     by_name: OnceLock<ByName>,
     /// How many names were asked for.
-    asked: AtomicUsize,
+    names_asked: AtomicUsize,
     /// With their kinds, in the order of their codes.
     provinces: Vec<&'static str>,
     provinces_by_name: OnceLock<ByName>,
@@ -42,19 +44,29 @@ static LIST: LazyLock<CommuneList> = LazyLock::new(|| {
     let mut communes = Vec::with_capacity(text.len() / SHORTEST_LINE);
     let mut start = LineStart::default();
     communes.extend(text.lines().skip(1).filter_map(|line| read_line(line, &mut start)));
-    let mut provinces: Vec<&str> = communes.iter().map(|commune| commune.province).collect();
-    provinces.dedup();
-    let (by_code, by_name, provinces_by_name) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-    CommuneList { communes, by_code, by_name, asked: AtomicUsize::new(0), provinces, provinces_by_name }
+    let of_one = communes.chunk_by(|one: &Commune, other| one.province == other.province);
+    let provinces = of_one.filter_map(|communes| Some(communes.first()?.province)).collect();
+    CommuneList {
+        communes,
+        by_code: OnceLock::new(),
+        codes_asked: AtomicUsize::new(0),
+        by_name: OnceLock::new(),
+        names_asked: AtomicUsize::new(0),
+        provinces,
+        provinces_by_name: OnceLock::new(),
+    }
 });
 
-/// So many names are looked for through the whole list before an index of all is made.
-const FEW: usize = 16;
+/// Whether no more were `asked` for than are looked for through the whole list, before an index of all is made.
+fn is_among_the_first(asked: &AtomicUsize) -> bool {
+    const FEW: usize = 16;
+    asked.fetch_add(1, Ordering::Relaxed) < FEW
+}
 
 impl CommuneList {
     /// The places of the communes called `name`, without their kinds.
     fn called(&self, name: &str) -> Vec<usize> {
-        if self.by_name.get().is_none() && self.asked.fetch_add(1, Ordering::Relaxed) < FEW {
+        if self.by_name.get().is_none() && is_among_the_first(&self.names_asked) {
             let is_called =
                 |commune: &Commune| commune.name.ends_with(name) && bare_name(commune.name) == name;
             let all = self.communes.iter().enumerate();
@@ -70,6 +82,9 @@ impl CommuneList {
 
     /// The place of the commune with `code`, which has five digits.
     fn with_code(&self, code: &str) -> Option<usize> {
+        if self.by_code.get().is_none() && is_among_the_first(&self.codes_asked) {
+            return self.communes.iter().position(|commune| commune.code == code);
+        }
         let number = |code: &str| code.parse::<u32>().ok();
         let by_code = self.by_code.get_or_init(|| {
             let all = self.communes.iter().zip(0..);

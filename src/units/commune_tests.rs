@@ -19,6 +19,15 @@ fn communes_are_found_by_code_and_name() {
     assert_eq!(Commune::named("Phường Việt Hưng").len(), 2);
 }
 
+/// The first few without an index of all.
+#[test]
+fn every_commune_is_found_by_its_code() {
+    for commune in Commune::all() {
+        assert_eq!(Commune::find(commune.code), Some(commune));
+    }
+    assert_eq!(Commune::find("99999"), None);
+}
+
 #[test]
 fn every_commune_is_found_by_its_name() {
     for commune in Commune::all() {
