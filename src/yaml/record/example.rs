@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 use super::super::{Entry, Located, Node, NodeValue, read};
 use super::{Field, Record, Shape};
 use crate::diagnostic::{Place, Report, Source};
+use crate::vietnamese;
 
 /// A map of `T` with every key but those called `without`, also further down.
 pub fn example<T: Record>(without: &[&str]) -> Node {
@@ -62,11 +63,17 @@ pub(super) fn written(example: &str) -> Option<Node> {
 /// Whether `example` is words and numbers without any sign that YAML has a use for, as most are: they need no parser, and a
 /// test holds that none of them has a letter to be mended.
 fn is_plain(example: &str) -> bool {
-    let is_sign = |sign: char| matches!(sign, '/' | '-' | '–' | '.' | ',' | '(' | ')' | '%');
-    let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || is_sign(c));
-    example.starts_with(char::is_alphanumeric)
-        && example.split(' ').all(is_word)
-        && !example.eq_ignore_ascii_case("null")
+    let is_of_words = |byte: u8| {
+        !byte.is_ascii()
+            || byte.is_ascii_alphanumeric()
+            || matches!(byte, b' ' | b'/' | b'-' | b'.' | b',' | b'%')
+    };
+    example.bytes().all(is_of_words)
+        && !example.starts_with(|c: char| c == ' ' || c.is_ascii_punctuation())
+        && !example.ends_with(' ')
+        && !example.contains("  ")
+        && !["", "null"].iter().any(|nothing| example.eq_ignore_ascii_case(nothing))
+        && vietnamese::is_plain(example)
 }
 
 fn holds_records(shape: &Shape) -> bool {
