@@ -5,6 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::thread::sleep;
+use std::time::Duration;
 
 use tempfile::TempDir;
 use walkdir::WalkDir;
@@ -122,18 +124,23 @@ impl Desk {
     }
 }
 
-/// What `start` starts. Wine now and then gives a process up before its first step, with `ERROR_INTERNAL_ERROR`, which Windows
-/// never gives for one; it is started anew then, and for nothing else.
+/// What `start` starts, tried again for a while where what is in the way passes.
 pub fn started<T>(mut start: impl FnMut() -> io::Result<T>) -> T {
-    const GIVEN_UP: Option<i32> = Some(1359);
-    const TRIES: usize = 5;
+    const TRIES: usize = 50;
     for _ in 1..TRIES {
         match start() {
-            Err(error) if cfg!(windows) && error.raw_os_error() == GIVEN_UP => {}
+            Err(error) if passes(&error) => sleep(Duration::from_millis(10)),
             ended => return ended.unwrap(),
         }
     }
     start().unwrap()
+}
+
+/// Wine now and then gives a process up before its first step, with `ERROR_INTERNAL_ERROR`. A copied program is busy while a
+/// child that another test began at that moment has it open.
+fn passes(error: &io::Error) -> bool {
+    const GIVEN_UP: Option<i32> = Some(1359);
+    error.kind() == io::ErrorKind::ExecutableFileBusy || cfg!(windows) && error.raw_os_error() == GIVEN_UP
 }
 
 /// What a run printed, and how it ended.

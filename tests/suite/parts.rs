@@ -1,11 +1,8 @@
 //! What a place changes in a template's named parts, facts and templates of one's own: from facts to document.
 
 use std::fs;
-use std::io::ErrorKind;
-use std::thread::sleep;
-use std::time::Duration;
 
-use crate::desk::{Desk, PLAN};
+use crate::desk::{Desk, PLAN, started};
 use crate::package::paragraphs;
 
 const YEU_CAU: &str = "Hoạt động KĐCLGD và công nhận cơ sở giáo dục đạt chuẩn quốc gia tuân thủ";
@@ -140,13 +137,7 @@ fn the_program_needs_nothing_beside_it() {
     fs::copy(env!("CARGO_BIN_EXE_vanthu"), &copy).unwrap();
     let mut command = std::process::Command::new(&copy);
     command.current_dir(desk.path("data")).env_clear().args(["render", "xa.yaml", "--out", "../out"]);
-    // A program that another test began at the moment of copying has the copy open for a while, and none may be run then.
-    let output = loop {
-        match command.output() {
-            Err(busy) if busy.kind() == ErrorKind::ExecutableFileBusy => sleep(Duration::from_millis(10)),
-            output => break output.unwrap(),
-        }
-    };
+    let output = started(|| command.output());
     assert!(output.status.success(), "{output:?}");
     assert_eq!(desk.names("out"), ["xa.docx"]);
 }
