@@ -35,8 +35,8 @@ record! {
         /// The facts file itself (not what it inherits from). The text of the file is not what it says: spelling and
         /// comments do not count.
         pub source: Unsaid<Arc<Source>> = ghost(|node| Unsaid(Arc::clone(&node.place.source)));
-        /// The keys at which the file itself says something, each where it is written; not those it inherits.
-        pub own_keys: Unsaid<Vec<Located<String>>> = ghost(|node| Unsaid(own_keys(node)));
+        /// The keys at which something is said, each where it is written, in the file itself or in what it inherits.
+        pub said_keys: Unsaid<Vec<Located<String>>> = ghost(|node| Unsaid(said_keys(node)));
         /// `mau`: name of the template.
         pub template: Located<String> =
             needed("mau", "Mẫu", "Tên mẫu văn bản.", "ke-hoach-xa").column(Reads::Text, &[]);
@@ -348,16 +348,14 @@ record! {
     }
 }
 
-/// The keys of a map at which its own file says something.
-fn own_keys(node: &Node) -> Vec<Located<String>> {
+/// The keys of a map at which something is said.
+fn said_keys(node: &Node) -> Vec<Located<String>> {
     let NodeValue::Map(entries) = &node.value else { return Vec::new() };
     let says = |node: &Node| match &node.value {
         NodeValue::List(items) => !items.is_empty(),
         NodeValue::Null | NodeValue::Scalar(_) | NodeValue::Map(_) => !node.is_blank(),
     };
-    let is_own = |key: &Located<String>| key.place.source.name == node.place.source.name;
-    let own = entries.iter().filter(|(key, value)| is_own(key) && says(value));
-    own.map(|(key, _)| key.clone()).collect()
+    entries.iter().filter(|(_, value)| says(value)).map(|(key, _)| key.clone()).collect()
 }
 
 impl Facts {

@@ -82,7 +82,9 @@ pub(super) fn check(facts: &Facts, template: &str, signers: Signers, seen: &[&Se
         };
         !is_looked_at && !is_signed(key) && !USED_ELSEWHERE.contains(&key)
     };
-    facts.own_keys.iter().filter(is_unused).map(|key| unused(key, template)).collect()
+    // The facts know their file, also where they are those of a row.
+    let own = facts.said_keys.iter().filter(|key| key.place.source.name == facts.source.name);
+    own.filter(is_unused).map(|key| unused(key, template)).collect()
 }
 
 fn unused(key: &Located<String>, template: &str) -> Diagnostic {

@@ -142,3 +142,16 @@ nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
     let desk = Desk::new().file("qd.yaml", format!("{decision}tai_lieu: []\nuy_quyen: ~\n"));
     assert!(!desk.run("render qd.yaml --out ra").stderr.contains("du-kien-khong-dung"));
 }
+
+/// Facts of a row begin in the table, and stand in the file all the same.
+#[test]
+fn facts_of_a_batch_that_its_template_does_not_print_are_told() {
+    let batch = "mau: ke-hoach-xa\nnam: 2027\nvan_ban: {ngay: 12/2026}\nnhan_ban: {bang: xa.csv, theo: ma_xa}\n\
+                 noi_nhan: [Các trường]\nluu: [VT]\nnguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}\n\
+                 truong:\n  - {ten: Trường THCS Ví Dụ, cap_hoc: thcs}\nkem_theo: Quy chế\n";
+    let desk = Desk::new().file("xa.csv", "STT,Mã xã\n1,00004\n2,00008\n").file("lo.yaml", batch);
+    desk.run("render lo.yaml --out ra").complains(&[
+        "cảnh báo[du-kien-khong-dung]: mẫu `ke-hoach-xa` không dùng `kem_theo`",
+        "--> lo.yaml:10:1",
+    ]);
+}
