@@ -95,7 +95,7 @@ record! {
             "dia_chi",
             "Địa chỉ",
             "Địa chỉ, thư điện tử, điện thoại của cơ quan, in ở cuối trang đầu.",
-            "[Số 1 đường A, xã B; điện thoại 0123 456 789]",
+            "[\"Số 1 đường A, xã B; điện thoại 0123 456 789\"]",
         )
         .clause("Phụ lục I, mục III.4");
     }

@@ -46,7 +46,7 @@ record! {
             "phoi_hop",
             "Phối hợp",
             "Các đơn vị phối hợp.",
-            "[Phòng Kinh tế, các trường trên địa bàn xã]",
+            "[Phòng Kinh tế, Công an xã]",
         );
         /// `viec`: what, as it goes on after the body.
         pub work: String = needed("viec", "Việc", "Việc được giao.", "rà soát danh sách trường");

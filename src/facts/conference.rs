@@ -90,7 +90,7 @@ record! {
             "danh_gia",
             "Đánh giá",
             "Đánh giá của người chủ trì, mỗi ý một dòng.",
-            "[Các trường đã chủ động tự đánh giá, thu thập minh chứng]",
+            "[\"Các trường đã chủ động tự đánh giá, thu thập minh chứng\"]",
         );
         /// `ket_luan`.
         pub conclusions: Vec<Conclusion> = list(

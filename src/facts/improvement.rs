@@ -74,7 +74,7 @@ record! {
         pub goal: String = needed("muc_tieu", "Mục tiêu", "Mục tiêu cải tiến.", "Đủ thiết bị tối thiểu");
         /// `giai_phap`.
         pub measures: Vec<String> =
-            lines("giai_phap", "Giải pháp", "Hoạt động, giải pháp.", "[Rà soát, mua sắm]");
+            lines("giai_phap", "Giải pháp", "Hoạt động, giải pháp.", "[\"Rà soát, mua sắm\"]");
         /// `chi_so`.
         pub measure_of_success: Option<String> =
             optional("chi_so", "Chỉ số", "Chỉ số đánh giá kết quả.", "100% lớp đủ thiết bị tối thiểu");

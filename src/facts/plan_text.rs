@@ -26,7 +26,7 @@ record! {
             "yeu_cau",
             "Yêu cầu",
             "Các yêu cầu, mỗi ý một dòng; ghi ở đây thì thay cho lời của mẫu.",
-            "[Phân công rõ việc, rõ người chịu trách nhiệm]",
+            "[\"Phân công rõ việc, rõ người chịu trách nhiệm\"]",
         );
         /// `muc_tieu_chung`.
         pub goals: Vec<Located<String>> = lines(
@@ -139,7 +139,7 @@ record! {
             "phoi_hop",
             "Phối hợp",
             "Các đơn vị phối hợp.",
-            "[Phòng Kinh tế, các trường trên địa bàn xã]",
+            "[Phòng Kinh tế, Công an xã]",
         );
         due: Option<Located<Deadline>> = optional(
             "han",

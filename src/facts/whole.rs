@@ -351,11 +351,16 @@ record! {
 /// The keys of a map at which something is said.
 fn said_keys(node: &Node) -> Vec<Located<String>> {
     let NodeValue::Map(entries) = &node.value else { return Vec::new() };
-    let says = |node: &Node| match &node.value {
-        NodeValue::List(items) => !items.is_empty(),
-        NodeValue::Null | NodeValue::Scalar(_) | NodeValue::Map(_) => !node.is_blank(),
-    };
     entries.iter().filter(|(_, value)| says(value)).map(|(key, _)| key.clone()).collect()
+}
+
+/// Whether anything stands in `node`, however deep.
+fn says(node: &Node) -> bool {
+    match &node.value {
+        NodeValue::Null | NodeValue::Scalar(_) => !node.is_blank(),
+        NodeValue::List(items) => items.iter().any(says),
+        NodeValue::Map(entries) => entries.iter().any(|(_, value)| says(value)),
+    }
 }
 
 impl Facts {

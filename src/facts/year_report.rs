@@ -35,7 +35,7 @@ record! {
             "danh_gia_chung",
             "Đánh giá chung",
             "Thuận lợi, khó khăn, hạn chế và nguyên nhân, giải pháp.",
-            "{thuan_loi: [Được cấp ủy, chính quyền quan tâm]}",
+            "{thuan_loi: [\"Được cấp ủy, chính quyền quan tâm\"]}",
         );
         /// `kien_nghi`.
         pub proposals: Vec<Proposal> = list(
@@ -122,7 +122,7 @@ record! {
             "giai_phap",
             "Giải pháp",
             "Giải pháp khắc phục hạn chế.",
-            "[Tập huấn, hướng dẫn cập nhật dữ liệu]",
+            "[\"Tập huấn, hướng dẫn cập nhật dữ liệu\"]",
         );
     }
 }

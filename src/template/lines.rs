@@ -14,7 +14,7 @@ use super::session::Session;
 use super::shelf::Shelf;
 use super::tagged::in_lines;
 use super::templates::Templates;
-use super::{render, view};
+use super::{render, unused, view};
 use crate::accreditation::Regimes;
 use crate::diagnostic::Report;
 use crate::facts::{BasisLine, Facts};
@@ -57,12 +57,13 @@ impl Templates {
             return Some(Cow::Borrowed(facts));
         };
         let inserts = shelf.line_inserts(facts, register, report);
-        if report.has_errors() {
-            return None;
-        }
         let mut seen = SeenNames::default();
         let inserted = inserts.iter().flat_map(|(_, insert)| insert.checked.all_seen());
         inserted.for_each(|more| seen.merge(more));
+        report.extend(unused::check_period(facts, &[&seen]));
+        if report.has_errors() {
+            return None;
+        }
         let context = Context::from(view::context(facts, figures, regimes, &seen));
         let parts = Checked::default().parts;
         let session = Session::new(facts, figures, register, &parts);
@@ -78,7 +79,9 @@ impl Templates {
             }
         }
         report.extend(session.found());
-        Some(Cow::Owned(with(facts, &filled)))
+        let mut filled = with(facts, &filled);
+        unused::use_up(&mut filled.said_keys.0, &seen);
+        Some(Cow::Owned(filled))
     }
 }
 

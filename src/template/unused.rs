@@ -61,9 +61,13 @@ fn names(key: &str) -> &[&str] {
             "so_lieu.giai_doan",
             "bang_truong",
         ],
-        "chi_tieu" => {
-            &["so_lieu.chi_tieu", "so_lieu.lo_trinh", "so_lieu.chuan_quoc_gia", "so_lieu.giai_doan"]
-        }
+        "chi_tieu" => &[
+            "so_lieu.chi_tieu",
+            "so_lieu.lo_trinh",
+            "so_lieu.chuan_quoc_gia",
+            "so_lieu.cuoi_nam",
+            "so_lieu.giai_doan",
+        ],
         "ty_le_muc_tieu" => &["so_lieu.ty_le_muc_tieu"],
         "tap_huan" | "nam_hoc_sau" => &["bao_cao_nam"],
         _ => &[],
@@ -75,16 +79,24 @@ fn names(key: &str) -> &[&str] {
 pub(super) fn check(facts: &Facts, template: &str, signers: Signers, seen: &[&SeenNames]) -> Vec<Diagnostic> {
     let is_signed = |key: &str| key == PARTIES && signers == Signers::Parties;
     let is_unused = |key: &&Located<String>| {
-        let (key, names) = (key.value.as_str(), names(&key.value));
-        let is_looked_at = match names {
-            [] => is_seen(seen, key),
-            names => names.iter().any(|name| is_seen(seen, name)),
-        };
-        !is_looked_at && !is_signed(key) && !USED_ELSEWHERE.contains(&key)
+        let key = key.value.as_str();
+        !is_looked_at(key, seen) && !is_signed(key) && !USED_ELSEWHERE.contains(&key)
     };
     // The facts know their file, also where they are those of a row.
     let own = facts.said_keys.iter().filter(|key| key.place.source.name == facts.source.name);
     own.filter(is_unused).map(|key| unused(key, template)).collect()
+}
+
+/// Takes away what lines of the facts look at: once they are filled in, nobody sees any more that they did.
+pub(super) fn use_up(keys: &mut Vec<Located<String>>, seen: &SeenNames) {
+    keys.retain(|key| !is_looked_at(&key.value, &[seen]));
+}
+
+fn is_looked_at(key: &str, seen: &[&SeenNames]) -> bool {
+    match names(key) {
+        [] => is_seen(seen, key),
+        names => names.iter().any(|name| is_seen(seen, name)),
+    }
 }
 
 fn unused(key: &Located<String>, template: &str) -> Diagnostic {

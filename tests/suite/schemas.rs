@@ -67,6 +67,21 @@ fn every_example_is_valid_where_it_is_shown() {
     }
 }
 
+/// Items of lists in `example` that go on where the one before ended: words in small letters alone.
+fn torn(example: &Value) -> Vec<&str> {
+    match example {
+        Value::Array(items) => {
+            let texts = items.iter().filter_map(Value::as_str);
+            let here = texts.filter(|text| {
+                text.contains(' ') && !text.contains(|c: char| c.is_uppercase() || c.is_numeric())
+            });
+            here.chain(items.iter().flat_map(self::torn)).collect()
+        }
+        Value::Object(map) => map.values().flat_map(torn).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
+    }
+}
+
 /// Most examples are taken as they are declared, without the mending that a person's text gets.
 #[test]
 fn no_example_has_anything_to_be_mended() {
@@ -75,6 +90,8 @@ fn no_example_has_anything_to_be_mended() {
         let mut found = Vec::new();
         with_examples(&whole, &mut found);
         for example in found.iter().flat_map(|shown| shown["examples"].as_array().unwrap()) {
+            let parts = torn(example);
+            assert!(parts.is_empty(), "{kind}: a comma without quotes tears a sentence: {parts:?}");
             let text = example.to_string();
             let mut told = Report::new();
             assert_eq!(clean(&text, &Place::file(kind), &mut told), text);

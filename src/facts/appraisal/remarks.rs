@@ -107,7 +107,7 @@ record! {
             "so",
             "Đối với Sở",
             "Việc của đơn vị tham mưu thuộc Sở.",
-            "[Trình Giám đốc Sở xem xét, quyết định]",
+            "[\"Trình Giám đốc Sở xem xét, quyết định\"]",
         );
         /// `thoi_han`.
         pub due: Option<String> =

@@ -1,6 +1,6 @@
 //! Numbers of one plan that must agree, as a clerk sees them.
 
-use super::Desk;
+use super::{Desk, PLAN};
 
 const COMMUNE: &str = "\
 mau: ke-hoach-xa
@@ -141,6 +141,21 @@ nguoi_ky: {chuc_vu: Chủ tịch, ho_ten: Nguyễn Văn A}
     ]);
     let desk = Desk::new().file("qd.yaml", format!("{decision}tai_lieu: []\nuy_quyen: ~\n"));
     assert!(!desk.run("render qd.yaml --out ra").stderr.contains("du-kien-khong-dung"));
+}
+
+/// What only a line of the facts looks at, or says nothing however deep, is not.
+#[test]
+fn facts_that_a_line_prints_are_not_told() {
+    let own = "van_ban: {so: 7, ngay: 05/01/2024, trich_yeu: \"Ban hành {{kem_theo}}\"}\nkem_theo: Quy chế\n";
+    let nothing = "danh_gia: {}\ncai_tien: {van_de: []}\n";
+    let plan = PLAN.replace("van_ban: {so: 7, ngay: 05/01/2024}\n", "");
+    let desk = Desk::new().file("xa.yaml", format!("{plan}{own}{nothing}"));
+    let ran = desk.run("render xa.yaml --out ra");
+    assert!(!ran.stderr.contains("du-kien-khong-dung"), "{}", ran.stderr);
+    let unsaid = plan.replace("nam: 2024\n", "").replace("ke-hoach-xa", "quyet-dinh");
+    let line = "van_ban: {so: 7, ngay: 05/01/2024, trich_yeu: \"Năm {{nam}}\"}\n";
+    let desk = Desk::new().file("xa.yaml", format!("{unsaid}{line}"));
+    desk.run("render xa.yaml --out ra").complains(&["lỗi[thieu-khoa]: thiếu khóa"]);
 }
 
 /// Facts of a row begin in the table, and stand in the file all the same.
