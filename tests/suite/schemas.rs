@@ -36,15 +36,15 @@ fn validator(kind: &str) -> Validator {
     jsonschema::draft202012::new(&schema(kind)).expect("a schema")
 }
 
-/// Every group of `schema` that shows an example.
-fn with_examples<'s>(schema: &'s Value, found: &mut Vec<&'s Value>) {
+/// Every group of `schema` that shows examples, with them.
+fn with_examples(schema: &Value) -> Vec<(&Value, &Vec<Value>)> {
     match schema {
         Value::Object(map) => {
-            found.extend(map.get("examples").filter(|examples| examples.is_array()).map(|_| schema));
-            map.values().for_each(|inside| with_examples(inside, found));
+            let here = map.get("examples").and_then(Value::as_array).map(|examples| (schema, examples));
+            here.into_iter().chain(map.values().flat_map(with_examples)).collect()
         }
-        Value::Array(items) => items.iter().for_each(|inside| with_examples(inside, found)),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        Value::Array(items) => items.iter().flat_map(with_examples).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
     }
 }
 
@@ -53,14 +53,13 @@ fn with_examples<'s>(schema: &'s Value, found: &mut Vec<&'s Value>) {
 fn every_example_is_valid_where_it_is_shown() {
     for kind in KINDS {
         let whole = schema(kind);
-        let mut found = Vec::new();
-        with_examples(&whole, &mut found);
+        let found = with_examples(&whole);
         assert!(found.len() > 5, "{kind}");
-        for shown in found {
+        for (shown, examples) in found {
             let mut alone = shown.clone();
             alone["$defs"] = whole["$defs"].clone();
             let validator = jsonschema::draft202012::new(&alone).expect("a schema");
-            for example in shown["examples"].as_array().unwrap() {
+            for example in examples {
                 assert!(validator.is_valid(example), "{kind}, {}: {example}", shown["title"]);
             }
         }
@@ -75,7 +74,7 @@ fn torn(example: &Value) -> Vec<&str> {
             let here = texts.filter(|text| {
                 text.contains(' ') && !text.contains(|c: char| c.is_uppercase() || c.is_numeric())
             });
-            here.chain(items.iter().flat_map(self::torn)).collect()
+            here.chain(items.iter().flat_map(torn)).collect()
         }
         Value::Object(map) => map.values().flat_map(torn).collect(),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
@@ -87,9 +86,7 @@ fn torn(example: &Value) -> Vec<&str> {
 fn no_example_has_anything_to_be_mended() {
     for kind in KINDS {
         let whole = schema(kind);
-        let mut found = Vec::new();
-        with_examples(&whole, &mut found);
-        for example in found.iter().flat_map(|shown| shown["examples"].as_array().unwrap()) {
+        for example in with_examples(&whole).into_iter().flat_map(|(_, examples)| examples) {
             let parts = torn(example);
             assert!(parts.is_empty(), "{kind}: a comma without quotes tears a sentence: {parts:?}");
             let text = example.to_string();
